@@ -1,0 +1,27 @@
+// The two kinds of trouble a user meets: issues (data, see model.ts) and errors he can act on.
+// A stage throws SpeechdeckError; only cli.ts prints it and turns its code into an exit code.
+
+/** Exit codes: contracts.md, section 3. */
+export const EXIT_CODES = { E_CHECK: 1, E_USAGE: 2, E_READ: 3, E_EXPORT: 4 } as const
+
+export type ErrorCode = keyof typeof EXIT_CODES
+
+/** Names of the texts in messages.ts; the texts themselves are chosen by language where they are printed. */
+export interface ErrorDetails {
+  /** What to do next. */
+  hint?: string
+  cause?: unknown
+}
+
+/** Something the user can act on: what happened and where (`message`), what to do next (`hint`). */
+export class SpeechdeckError extends Error {
+  readonly code: ErrorCode
+  readonly hint: string | undefined
+
+  constructor(code: ErrorCode, message: string, { hint, cause }: ErrorDetails = {}) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.name = 'SpeechdeckError'
+    this.code = code
+    this.hint = hint
+  }
+}

@@ -1,0 +1,150 @@
+// Every value that travels between the stages. Plain data only: JSON.parse(JSON.stringify(v)) equals v.
+// Read this file first; docs/architecture.md shows who makes which value.
+
+/** Half-open range of UTF-16 offsets. In what leaves the program it always points into Source.text. */
+export interface Span { start: number, end: number }
+
+export type Lang = 'zh' | 'en'
+
+/** What a reader hands on: the decoded speech, not one character changed, and what its file format says about it. */
+export interface Source {
+  /** File name without its folder: a path would tell who made the deck. */
+  name: string
+  format: 'txt' | 'md'
+  /** Encoding as decoded: `utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `big5`. */
+  encoding: string
+  /** SHA-256 of the bytes read, lower-case hex. */
+  sha256: string
+  /** `\n` line ends, no BOM. */
+  text: string
+  marks: Mark[]
+}
+
+/** A fact that the file format itself states. Spans are offsets into the text of the value that carries the mark. */
+export type Mark =
+  /** A line that the format calls a heading; the span covers its words without the format's signs. */
+  | { kind: 'heading', level: number, span: Span }
+  /** The document's own title (front matter). */
+  | { kind: 'title', span: Span }
+  /** Signs of the format that nobody speaks: `## `, `**`, front matter, HTML tags. */
+  | { kind: 'markup', span: Span }
+  /** An explicit table with its cells as written; nobody speaks it. The span covers it whole, caption apart. */
+  | { kind: 'table', span: Span, caption: Span | null, columns: string[], rows: string[][] }
+  /** A block quotation. */
+  | { kind: 'quote', span: Span }
+
+/** One act of cleaning: the span goes, `insert` (nothing, one space, or one line break) comes. */
+export interface Edit { rule: string, span: Span, insert: string }
+
+/** A run of text that came over unchanged: characters from `at` on stood at `from` in the source. */
+export interface Piece { at: number, from: number, length: number }
+
+/** Text that knows where each of its characters stood in the source. */
+export interface TracedText { text: string, pieces: Piece[] }
+
+/** Something cleaned away, for the record. White space alone is not recorded. */
+export interface Removed { rule: string, text: string, span: Span }
+
+/** The cleaned speech: one paragraph a line, no blank lines, no space at line ends. Marks are in its own offsets. */
+export interface Manuscript extends TracedText { marks: Mark[], removed: Removed[], lang: Lang }
+
+/** Something odd in the speech (not in the program). `rule` is kebab-case. */
+export interface Issue { rule: string, message: string, span?: Span }
+
+export interface Result<T> { value: T, issues: Issue[] }
+
+export interface Sentence { text: string, span: Span }
+export interface Section {
+  type: 'section'
+  /** 序号 as written: `一、`, `（二）`, `三是`, `First,`; null for an unnumbered heading. */
+  marker: string | null
+  /** Without its closing punctuation. */
+  heading: string
+  /** The marker, the heading and its closing punctuation. */
+  span: Span
+  confidence: 'sure' | 'likely' | 'guess'
+  /** Only on group nodes that the source does not have. */
+  synthetic?: true
+  children: OutlineNode[]
+}
+export interface Paragraph { type: 'paragraph', span: Span, sentences: Sentence[] }
+export interface Table {
+  type: 'table'
+  explicit: boolean
+  caption: string | null
+  columns: string[]
+  rows: string[][]
+  span: Span
+}
+export interface Quote { type: 'quote', text: string, speaker: string | null, span: Span }
+export type OutlineNode = Section | Paragraph | Table | Quote
+
+/** The understood speech (contracts.md, section 1). Spans are offsets into Source.text. */
+export interface Outline {
+  version: 1
+  title: string | null
+  subtitle: string | null
+  speaker: string | null
+  date: string | null
+  occasion: string | null
+  lang: Lang
+  children: OutlineNode[]
+  removed: Removed[]
+  issues: Issue[]
+  /** Source spans of title, subtitle, speaker, date and occasion lines, and of captions: not spoken. */
+  titleBlock: Span[]
+}
+
+/** One text that a slide shows, with its proof. `lines` are the builder's own line breaks of `text`. */
+export type Shown =
+  | { text: string, spans: Span[], lines?: string[] }
+  | { text: string, spans: Span[], derived: 'range', lines?: string[] }
+  | { text: string, label: true | 'config', lines?: string[] }
+
+export interface PointItem { marker: Shown | null, phrase: Shown, clause: Shown | null }
+export interface ContrastSide { marker: Shown, phrase: Shown, items: Shown[] }
+export interface AgendaGroup { heading: Shown, items: { marker: Shown | null, text: Shown }[] }
+
+/** What a slide shows, by kind; each kind has exactly its own fields. */
+export type SlideBody =
+  | { kind: 'cover', meta: { label: Shown, value: Shown }[] }
+  | { kind: 'agenda', groups: AgendaGroup[] }
+  | { kind: 'section', marker: Shown | null, up: Shown | null, support: Shown | null, index: { text: Shown, on: boolean }[], position: Shown | null }
+  | { kind: 'points', form: 'few' | 'rows' | 'list', start: number, items: PointItem[] }
+  | { kind: 'contrast', sides: [ContrastSide, ContrastSide] }
+  | { kind: 'quote', size: 'short' | 'long' | 'xl', quotation: Shown, marks: { open: boolean, close: boolean }, speaker: Shown | null }
+  | { kind: 'statement' }
+  | { kind: 'enumeration', form: 'upright' | 'tail', items: { head: Shown | null, text: Shown, tail: Shown | null }[] }
+  | { kind: 'table', form: 'normal' | 'dense' | 'tight', columns: Shown[], rows: Shown[][], align: ('left' | 'center' | 'right')[], widths: number[], remark: Shown | null }
+  | { kind: 'closing', recap: Shown[] }
+
+export type Slide = SlideBody & {
+  no: number
+  id: string
+  title: Shown
+  /** 续: `（续 2/3）`. */
+  continued: Shown | null
+  /** Index into Deck.parts of the part this slide belongs to; null before the first part. */
+  part: number | null
+  /** Fore-edge label. */
+  edge: Shown | null
+  /** What the speaker says on it, verbatim: a contiguous piece of the manuscript. */
+  note: string
+  span: Span
+  /** Speaking time in seconds. */
+  seconds: number
+}
+
+export interface Deck {
+  title: Shown
+  lang: Lang
+  /** Upright on the spine, and in the footer. */
+  short: Shown | null
+  unit: Shown | null
+  parts: Shown[]
+  /** The speech as spoken: notes joined in order are this text, white space aside. */
+  manuscript: string
+  slides: Slide[]
+  removed: Removed[]
+  issues: Issue[]
+}
