@@ -10,6 +10,8 @@ export type ErrorCode = keyof typeof EXIT_CODES
 export interface ErrorDetails {
   /** What to do next. */
   hint?: string
+  /** Fills the `{slots}` of both texts. */
+  values?: Readonly<Record<string, string | number>>
   cause?: unknown
 }
 
@@ -17,11 +19,13 @@ export interface ErrorDetails {
 export class SpeechdeckError extends Error {
   readonly code: ErrorCode
   readonly hint: string | undefined
+  readonly values: Readonly<Record<string, string | number>>
 
-  constructor(code: ErrorCode, message: string, { hint, cause }: ErrorDetails = {}) {
+  constructor(code: ErrorCode, message: string, { hint, values = {}, cause }: ErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause })
     this.name = 'SpeechdeckError'
     this.code = code
     this.hint = hint
+    this.values = values
   }
 }
