@@ -1,0 +1,164 @@
+// Breaks a heading, phrase or clause into lines the way an editor would: fewest lines, then even lengths, then the best
+// places. The builder does it, not the browser, so that every product has the same lines (design: Line breaks).
+
+import { textWidth, type Font } from '../measure.ts'
+
+const chinese = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Marks that may not begin a line (避头): they stay with the word before. */
+const RE_CLOSING = /^[，。、；：！？”’）》】〕…,.;:!?)\]%％—]/
+/** Marks that may not end a line (避尾): they go with the word after. */
+const RE_OPENING = /^[“‘（《【〔([]/
+/** `的`, `们`: never at the head of a line. */
+const RE_CLINGS_BACK = /^[的地得了着过们之等上中下里后内外吗呢吧]$/
+/** `在`, `把`: never at the end of a line. */
+const RE_CLINGS_ON = /^[在把被对向从以要不就也又还和与及或为将让使是而再这那]$/
+/** A measure word or unit that belongs to the number before it. */
+const RE_NUMBER = /[\d.,×％%]$/
+const RE_LATIN_WORD = /^[\p{Script=Latin}\p{Nd}]/u
+
+/** Penalties in squared em, by what stands at the break (design: Line breaks). */
+const PENALTY = { mark: 0, pause: 4, quotation: 7, possessive: 9, word: 12 }
+/** A last line shorter than this, in em, looks lost. */
+const SHORTEST_LAST = 3
+const LOST_LAST = 60
+const MOST_LINES = 8
+
+export interface LineOptions { font?: Font, /** Break after punctuation only while each line fits (statements, short quotations). */ sense?: boolean }
+
+/** Lines of `text`, none wider than `max` em unless a single unbreakable run is. Joined they are the text, spaces at breaks aside. */
+export function breakLines(text: string, max: number, { font = 'sans-700', sense = false }: LineOptions = {}): string[] {
+  const whole = text.trim()
+  if (textWidth(whole, font) <= max) return [whole]
+  const units = breakUnits(whole).flatMap(unit => textWidth(unit, font) <= max ? [unit] : hardSplit(unit, max, font))
+  if (sense) {
+    const lines = bestLines(senseUnits(units), max, font, 1)
+    if (lines) return lines
+  }
+  return bestLines(units, max, font, 0) ?? greedyLines(units, max, font)
+}
+
+/** Words with the marks and particles that must stay beside them. */
+export function breakUnits(text: string): string[] {
+  const units: string[] = []
+  let carried = ''
+  const add = (word: string) => {
+    const last = units.at(-1)
+    if (last !== undefined && !carried && (RE_CLOSING.test(word) || RE_CLINGS_BACK.test(word) || /^\s+$/.test(word))) {
+      units[units.length - 1] = last + word
+      return
+    }
+    if (last !== undefined && !carried && RE_NUMBER.test(last) && /^\p{Script=Han}/u.test(word)) {
+      units[units.length - 1] = last + word
+      return
+    }
+    if (RE_OPENING.test(word) || RE_CLINGS_ON.test(word)) {
+      carried += word
+      return
+    }
+    units.push(carried + word)
+    carried = ''
+  }
+  for (const { segment } of chinese.segment(text)) {
+    if (RE_LATIN_WORD.test(segment) && units.length > 0 && !carried && RE_JOINED.test(units.at(-1) ?? '')) units[units.length - 1] += segment
+    else add(segment)
+  }
+  if (carried) {
+    if (units.length > 0) units[units.length - 1] += carried
+    else units.push(carried)
+  }
+  return units
+}
+
+// --- internal ---
+
+/** `6.`, `2017-`: what follows is the same figure. */
+const RE_JOINED = /[\d\p{Script=Latin}][.\-–/'’]$/u
+
+function bestLines(units: readonly string[], max: number, font: Font, extraLines: number): string[] | null {
+  const width = (from: number, to: number) => textWidth(units.slice(from, to).join('').trimEnd(), font)
+  const total = width(0, units.length)
+  const fewest = Math.max(1, Math.ceil(total / max - 0.001))
+  const most = extraLines > 0 ? Math.min(MOST_LINES, fewest + extraLines) : MOST_LINES
+  for (let count = fewest; count <= Math.min(most, units.length); count++) {
+    const even = total / count
+    const memo = new Map<number, { cost: number, ends: number[] } | null>()
+    const best = (from: number, left: number): { cost: number, ends: number[] } | null => {
+      const key = from * 16 + left
+      const known = memo.get(key)
+      if (known !== undefined) return known
+      let found: { cost: number, ends: number[] } | null = null
+      if (left === 1) {
+        const last = width(from, units.length)
+        if (from < units.length && last <= max) found = { cost: (last - even) ** 2 + (last < SHORTEST_LAST ? LOST_LAST : 0), ends: [units.length] }
+      }
+      else {
+        for (let to = from + 1; to < units.length; to++) {
+          const line = width(from, to)
+          if (line > max) break
+          const rest = best(to, left - 1)
+          if (!rest) continue
+          const cost = (line - even) ** 2 + penalty(units[to - 1] ?? '', units[to] ?? '') + rest.cost
+          if (!found || cost < found.cost) found = { cost, ends: [to, ...rest.ends] }
+        }
+      }
+      memo.set(key, found)
+      return found
+    }
+    const lines = best(0, count)
+    if (lines) return lines.ends.map((end, index) => units.slice(index === 0 ? 0 : lines.ends[index - 1], end).join('').trim())
+  }
+  return null
+}
+
+function penalty(before: string, after: string): number {
+  if (/[。；！？，：.;!?,:—]\s*$/.test(before)) return PENALTY.mark
+  if (/、$/.test(before)) return PENALTY.pause
+  if (RE_OPENING.test(after) || /[”’》）]$/.test(before)) return PENALTY.quotation
+  if (/[的和与]$/.test(before) || /\s$/.test(before)) return PENALTY.possessive
+  return PENALTY.word
+}
+
+/** Units joined up to the next punctuation mark. */
+function senseUnits(units: readonly string[]): string[] {
+  const joined: string[] = []
+  let open = ''
+  for (const unit of units) {
+    open += unit
+    if (/[，。；：！？、,.;:!?]\s*”?$/.test(unit)) {
+      joined.push(open)
+      open = ''
+    }
+  }
+  if (open) joined.push(open)
+  return joined
+}
+
+function greedyLines(units: readonly string[], max: number, font: Font): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const unit of units) {
+    if (line && textWidth((line + unit).trimEnd(), font) > max) {
+      lines.push(line.trim())
+      line = ''
+    }
+    line += unit
+  }
+  if (line.trim()) lines.push(line.trim())
+  return lines
+}
+
+/** One run without a place to break that is wider than a line (a word of 300 letters): cut where it is full. */
+function hardSplit(unit: string, max: number, font: Font): string[] {
+  const parts: string[] = []
+  let part = ''
+  for (const character of unit) {
+    if (part && textWidth(part + character, font) > max) {
+      parts.push(part)
+      part = ''
+    }
+    part += character
+  }
+  parts.push(part)
+  return parts
+}
