@@ -148,3 +148,49 @@ export interface Deck {
   removed: Removed[]
   issues: Issue[]
 }
+
+/** A text of the ledger: what is shown, and from where. `edited` came by hand, after the deck was made. */
+export type LedgerText =
+  | { text: string, spans: Span[], derived?: 'range', edited?: true }
+  | { text: string, label: true | 'config', edited?: true }
+
+export interface LedgerSlide {
+  no: number
+  id: string
+  kind: string
+  title: string
+  texts: LedgerText[]
+  note: string
+  span: Span
+  seconds: number
+  /** The note (or the whole slide) came by hand. */
+  edited?: true
+}
+
+/** What the user says of the speech on the command line, where the speech itself is silent. */
+export interface Given { title?: string, subtitle?: string, speaker?: string, date?: string, occasion?: string, unit?: string, confidential?: string }
+
+/** `deck.json`: all that the deck shows and says, with its proof (contract of the deck folder, docs/schema/deck.schema.json). */
+export interface Ledger {
+  version: 1
+  title: string
+  lang: Lang
+  source: { name: string, sha256: string, encoding: string }
+  made: { speechdeck: string, browser: string | null }
+  given: Given
+  manuscript: string
+  seconds: number
+  slides: LedgerSlide[]
+  /** The slides as they were made, while slides.md carries hand edits. */
+  generated?: LedgerSlide[]
+  /** `check --accept-notes`: notes that lack words of the manuscript are meant. */
+  notesAccepted?: true
+  removed: Removed[]
+  issues: Issue[]
+  /** Source spans of what nobody speaks: title block, captions, explicit tables. */
+  unspoken: Span[]
+  /** SHA-256 of each file as made: one that differs now was edited by hand. */
+  files: Record<string, string>
+  /** Product → SHA-256 of the slides.md it was made from. */
+  products: Record<string, string>
+}

@@ -1,0 +1,41 @@
+// The words a slide may show that the speaker did not say: everything else on a slide is the speech.
+// One list, so that whoever doubts a deck can read here all that the program ever adds.
+
+import type { Lang } from './model.ts'
+
+/** Fixed words, in the language of the speech. */
+export const LABELS = {
+  /** Heading of the agenda 目录. */
+  contents: { zh: '目录', en: 'Contents' },
+  /** Cover: above the value. */
+  occasion: { zh: '场合', en: 'Occasion' },
+  speaker: { zh: '讲话人', en: 'Speaker' },
+  date: { zh: '日期', en: 'Date' },
+  /** Under a table with redactions. */
+  redacted: { zh: '× 为原文隐去的数据，按原样保留。', en: '× marks a figure withheld in the source; it is kept as it stands.' },
+} as const satisfies Record<string, Record<Lang, string>>
+
+/** Labels that count. */
+export const LABEL_PATTERNS: readonly RegExp[] = [
+  // 续: `（续 2/3）`. Not `（续 2）`.
+  /^（续 \d+\/\d+）$/,
+  // `(cont. 2/3)`. Not `(continued)`.
+  /^\(cont\. \d+\/\d+\)$/,
+  // Page, or place among the parts: `2 / 17`. Not the fraction `2/17` of a speech.
+  /^\d+ \/ \d+$/,
+]
+
+/** `continuedLabel(2, 3, 'zh')` → `（续 2/3）`. */
+export function continuedLabel(number: number, of: number, lang: Lang): string {
+  return lang === 'zh' ? `（续 ${number}/${of}）` : `(cont. ${number}/${of})`
+}
+
+/** `positionLabel(2, 17)` → `2 / 17`. */
+export function positionLabel(number: number, of: number): string {
+  return `${number} / ${of}`
+}
+
+/** Is this text one the program may add by itself? */
+export function isLabel(text: string): boolean {
+  return Object.values(LABELS).some(words => Object.values<string>(words).includes(text)) || LABEL_PATTERNS.some(pattern => pattern.test(text))
+}
