@@ -2,7 +2,11 @@
 // places. The builder does it, not the browser, so that every product has the same lines (design: Line breaks).
 
 import { textWidth, type Font } from '../measure.ts'
+import WORDS from './words.json' with { type: 'json' }
 
+/** Common words that the segmenter would cut (make-words.ts). */
+const KEPT = new Set(WORDS.split(' '))
+const LONGEST_KEPT = 6
 const chinese = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Marks that may not begin a line (避头): they stay with the word before. */
@@ -59,7 +63,7 @@ export function breakUnits(text: string): string[] {
     units.push(carried + word)
     carried = ''
   }
-  for (const { segment } of chinese.segment(text)) {
+  for (const segment of words(text)) {
     if (RE_LATIN_WORD.test(segment) && units.length > 0 && !carried && RE_JOINED.test(units.at(-1) ?? '')) units[units.length - 1] += segment
     else add(segment)
   }
@@ -71,6 +75,23 @@ export function breakUnits(text: string): string[] {
 }
 
 // --- internal ---
+
+/** Segments, those that make a kept word joined again. */
+function words(text: string): string[] {
+  const segments = Array.from(chinese.segment(text), ({ segment }) => segment)
+  const out: string[] = []
+  for (let index = 0; index < segments.length; index++) {
+    let word = segments[index] ?? ''
+    let last = index
+    for (let next = index + 1, longer = word; next < segments.length && longer.length < LONGEST_KEPT; next++) {
+      longer += segments[next] ?? ''
+      if (KEPT.has(longer)) [word, last] = [longer, next]
+    }
+    out.push(word)
+    index = last
+  }
+  return out
+}
 
 /** `6.`, `2017-`: what follows is the same figure. */
 const RE_JOINED = /[\d\p{Script=Latin}][.\-–/'’]$/u
