@@ -22,8 +22,13 @@ export const MESSAGES = {
   'read-binary-hint': { zh: '请把讲稿另存为 .txt 或 .md 再试。', en: 'Save the speech as .txt or .md and try again.' },
   'read-bytes': { zh: '{file}：第 {offset} 字节处的内容在任何已知编码中都不成立。', en: '{file}: the bytes at offset {offset} are not text in any known encoding.' },
   'read-bytes-hint': { zh: '请用编辑器打开，另存为 UTF-8 再试。', en: 'Open it in an editor, save it as UTF-8 and try again.' },
+  'read-large': { zh: '{file}：文件有 {megabytes} MB，超过 {most} MB。', en: '{file}: {megabytes} MB, more than {most} MB.' },
+  'read-large-hint': { zh: '请检查是否选对了文件；讲稿一般不到 1 MB。', en: 'Check that this is the right file; a speech is hardly ever larger than 1 MB.' },
   'read-no-sentence': { zh: '{file}：里面没有可讲的句子。', en: '{file}: there is no sentence to speak in it.' },
   'read-no-sentence-hint': { zh: '请检查是否选对了文件。', en: 'Check that this is the right file.' },
+  // Cleaning
+  'clean-lost-character': { zh: '文件里有读不出的字符（\uFFFD），请对照原件。', en: 'The file contains characters lost in an earlier conversion (\uFFFD); compare with the original.' },
+  'clean-much-removed': { zh: '清理时去掉了 {percent}% 的文字，请核对。', en: '{percent}% of the text was cleaned away; check the list.' },
 } as const satisfies Record<string, Record<Lang, string>>
 
 export type MessageKey = keyof typeof MESSAGES
