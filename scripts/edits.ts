@@ -64,6 +64,11 @@ export function fromSource({ pieces, text }: TracedText, span: Span): Span {
   }
 }
 
+/** The source spans that the characters of a span of the traced text came from, in order. */
+export function originsOf(traced: TracedText, span: Span): Span[] {
+  return piecesBetween(traced, span.start, span.end).map(({ from, length }) => ({ start: from, end: from + length }))
+}
+
 // --- internal ---
 
 function withoutOverlaps(edits: readonly Edit[]): Edit[] {

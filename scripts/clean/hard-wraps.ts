@@ -1,0 +1,70 @@
+// Mails and printed pages wrap at a fixed column. A text is taken for wrapped when its lines are as long as they can be:
+// the first word of the next line would not have fitted. Then such lines are joined; short lines end a paragraph.
+
+import { textColumns } from './columns.ts'
+import type { Edit } from '../model.ts'
+import { type Draft, type Line, linesOf, removal } from './draft.ts'
+import { RE_MARKER } from './markers.ts'
+
+/** Columns of a wrapped line: narrow pages to wide mails; a paragraph written as one line is longer than that. */
+const NARROWEST = 24
+const WIDEST = 130
+/** As many full lines make sure that it is no poem and no list. */
+const LEAST_FULL = 4
+/** Share of the line pairs inside a block that are full. */
+const MOSTLY = 0.5
+/** Chinese wraps early by a bracket or a comma that may not stand at a line's head. */
+const SLACK = 4
+
+/** Matches a line that ends a sentence. Not `推进经`. */
+const RE_COMPLETE = /[。！？：.!?:…][”’」』）)"']?$/
+const RE_HAN_EDGE = /[\p{Script=Han}　-〿＀-￯“”‘’—…×]/u
+
+export function hardWraps(draft: Draft): Edit[] {
+  const lines = linesOf(draft).filter(({ isTable }) => !isTable)
+  const width = wrapWidth(lines)
+  if (width === null) return []
+  const parted = lines.some(({ afterBlank, indent }, index) => index > 0 && (afterBlank || indent !== ''))
+  return lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    if (!next || !isWrap(line, next, width)) return []
+    // Where blank lines or indents part the paragraphs, a full line goes on even after a full stop.
+    if (RE_COMPLETE.test(line.text) && !parted) return []
+    return [join(line, next, draft)]
+  })
+}
+
+// --- internal ---
+
+/** The column at which the text is wrapped; null when it is not. One line in fifty may be longer (an address, a title). */
+function wrapWidth(lines: readonly Line[]): number | null {
+  const widths = lines.map(({ text }) => textColumns(text)).sort((a, b) => b - a)
+  const width = widths[Math.floor(widths.length / 50)] ?? 0
+  if (width < NARROWEST || width > WIDEST || (widths[0] ?? 0) > WIDEST * 3) return null
+  const pairs = lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    return next && !next.afterBlank ? [isWrap(line, next, width)] : []
+  })
+  const full = pairs.filter(Boolean).length
+  return full >= LEAST_FULL && full >= pairs.length * MOSTLY ? width : null
+}
+
+function isWrap(line: Line, next: Line, width: number): boolean {
+  if (next.afterBlank || line.isHeading || next.isHeading || RE_MARKER.test(next.text)) return false
+  if (next.indent.length > line.indent.length && textColumns(next.indent) >= 2) return false
+  const isHan = RE_HAN_EDGE.test(next.text[0] ?? '')
+  const word = isHan ? 2 : 1 + textColumns(/^\S+/.exec(next.text)?.[0] ?? '')
+  return textColumns(line.text) + word > width - (isHan ? SLACK : 0)
+}
+
+/** Chinese closes up, English gets a space; a word cut by a hyphen is joined when the text has it whole elsewhere. */
+function join(line: Line, next: Line, { text }: Draft): Edit {
+  const span = { start: line.span.end, end: next.span.start }
+  const last = line.text.at(-1) ?? ''
+  const first = next.text[0] ?? ''
+  if (RE_HAN_EDGE.test(last) || RE_HAN_EDGE.test(first)) return removal('hard-wrap', span)
+  const cut = /(\p{L}{2,})-$/u.exec(line.text)?.[1]
+  if (!cut) return removal('hard-wrap', span, last === '—' || last === '-' ? '' : ' ')
+  const whole = cut + (/^\p{L}+/u.exec(next.text)?.[0] ?? '')
+  return removal('hard-wrap', new RegExp(`\\b${whole}\\b`, 'iu').test(text) ? { start: span.start - 1, end: span.end } : span)
+}

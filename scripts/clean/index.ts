@@ -1,0 +1,112 @@
+// Source → Manuscript: takes out what nobody speaks and puts broken lines together. Each rule proposes edits on the text as
+// the rules before it left it; the list goes round until no rule finds anything, so cleaning a clean text changes nothing.
+
+import { applyEdits, fromSource, originsOf, trace } from '../edits.ts'
+import { say } from '../messages.ts'
+import type { Edit, Issue, Lang, Manuscript, Mark, Removed, Result, Source, Span, TracedText } from '../model.ts'
+import { captions } from './captions.ts'
+import { dividers } from './dividers.ts'
+import type { Rule } from './draft.ts'
+import { editorNotes } from './editor-notes.ts'
+import { footnotes } from './footnotes.ts'
+import { hardWraps } from './hard-wraps.ts'
+import { invisible } from './invisible.ts'
+import { leadIns } from './lead-ins.ts'
+import { markup } from './markup.ts'
+import { pageNumbers } from './page-numbers.ts'
+import { promotions } from './promotions.ts'
+import { reporters } from './reporters.ts'
+import { semicolonBreaks } from './semicolon-breaks.ts'
+import { siteFooter } from './site-footer.ts'
+import { siteHeader } from './site-header.ts'
+import { splitSpaces } from './split-spaces.ts'
+import { stageDirections } from './stage-directions.ts'
+import { watermarks } from './watermarks.ts'
+import { whiteSpace } from './white-space.ts'
+
+/** In this order. What goes whole goes first; lines are joined when nothing foreign stands between them any more. */
+const RULES: readonly Rule[] = [
+  markup, invisible,
+  siteFooter, siteHeader, leadIns, editorNotes, promotions, watermarks,
+  dividers, pageNumbers, captions, reporters, stageDirections, footnotes,
+  hardWraps, semicolonBreaks, splitSpaces, whiteSpace,
+]
+
+/** Real texts settle in two rounds; the limit only guards against two rules that undo each other. */
+const MOST_ROUNDS = 8
+
+/** Above this share of the text something is wrong with the file, or with us. */
+const MUCH_REMOVED = 0.4
+
+/** One paragraph a line, everything that went listed with its rule. */
+export function clean(source: Source): Result<Manuscript> {
+  const lang = languageOf(source.text)
+  const removed: Removed[] = []
+  let traced = trace(source.text)
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = traced
+    for (const rule of RULES) traced = step(traced, rule({ text: traced.text, marks: moved(source.marks, traced), lang }), source.text, removed)
+    if (traced === before) break
+  }
+  const marks = moved(source.marks, traced).filter(({ kind }) => kind !== 'markup')
+  const value = { ...traced, marks, removed: merged(removed, source.text), lang }
+  return { value, issues: issuesOf(value, source) }
+}
+
+// --- internal ---
+
+function step(traced: TracedText, edits: readonly Edit[], source: string, removed: Removed[]): TracedText {
+  if (edits.length === 0) return traced
+  const { traced: next, applied } = applyEdits(traced, edits)
+  for (const { rule, span } of applied) {
+    for (const origin of originsOf(traced, span)) {
+      const text = source.slice(origin.start, origin.end)
+      if (text.trim() !== '') removed.push({ rule, text, span: origin })
+    }
+  }
+  return next
+}
+
+/** Marks in the offsets of the traced text; what is gone has no mark. */
+function moved(marks: readonly Mark[], traced: TracedText): Mark[] {
+  return marks.flatMap((mark): Mark[] => {
+    const span = fromSource(traced, mark.span)
+    if (span.end <= span.start) return []
+    return mark.kind === 'table' ? [{ ...mark, span, caption: mark.caption && fromSource(traced, mark.caption) }] : [{ ...mark, span }]
+  })
+}
+
+/** In source order; neighbours of one rule with nothing but white space between them are one entry. */
+function merged(removed: readonly Removed[], source: string): Removed[] {
+  const out: Removed[] = []
+  for (const { rule, span } of [...removed].sort((a, b) => a.span.start - b.span.start)) {
+    const last = out.at(-1)
+    const joined = trimmed(last && last.rule === rule && source.slice(last.span.end, span.start).trim() === '' ? { start: last.span.start, end: span.end } : span, source)
+    if (last && joined.start === last.span.start) out.pop()
+    out.push({ rule, text: source.slice(joined.start, joined.end), span: joined })
+  }
+  return out
+}
+
+function trimmed({ start, end }: Span, source: string): Span {
+  const text = source.slice(start, end)
+  return { start: start + text.length - text.trimStart().length, end: end - text.length + text.trimEnd().length }
+}
+
+/** Chinese when three in ten letters are Han: English words and figures inside a Chinese speech stay far below that. */
+function languageOf(text: string): Lang {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  const latin = text.match(/[A-Za-z]/g)?.length ?? 0
+  return han >= (han + latin) * 0.3 ? 'zh' : 'en'
+}
+
+function issuesOf({ text, lang }: Manuscript, source: Source): Issue[] {
+  const issues: Issue[] = []
+  const bad = source.text.indexOf('\uFFFD')
+  if (bad >= 0) issues.push({ rule: 'lost-character', message: say('clean-lost-character', lang), span: { start: bad, end: bad + 1 } })
+  const share = 1 - solid(text) / Math.max(1, solid(source.text))
+  if (source.format === 'txt' && share > MUCH_REMOVED) issues.push({ rule: 'much-removed', message: say('clean-much-removed', lang, { percent: Math.round(share * 100) }) })
+  return issues
+}
+
+const solid = (text: string) => text.replace(/\s+/g, '').length

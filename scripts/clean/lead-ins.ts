@@ -1,0 +1,24 @@
+// Sentences with which collections of model speeches offer their texts: 下面是小编为大家整理的…，供大家参考。
+
+import type { Edit } from '../model.ts'
+import { type Draft, linesOf, removal } from './draft.ts'
+
+/** Matches `以下是小编为您整理的…`, `本站编辑收集了…`. Not `同志们整理的材料供大家参考`: no editor speaks there. */
+const RE_EDITOR = /(?:小编|本站编辑|笔者为大家|(?:范文|文库|公文|材料|文秘)网(?:小编|编辑)?(?:为|给|整理|收集))/
+/** Matches what the editor says he did. Not a bare `小编`, which somebody may mention. */
+const RE_OFFER = /整理|收集|搜集|精心|推荐|分享|带来|供(?:大家|您|各位)?参考|参考借鉴|欢迎(?:阅读|大家|收藏)|希望(?:能)?(?:对|给)(?:大家|您|你)/
+/** Matches `…讲话稿3篇，供大家参考。` in the first line: no speaker, but the same kind of sentence. */
+const RE_OPENING = /^(?:下面|以下)(?:是|就是|为).{0,80}(?:供(?:大家|您|各位)(?:参考|借鉴|学习)|欢迎(?:阅读|参考)|希望对(?:大家|您|你)有(?:所)?帮助)/
+
+/** Where editors speak: before the speech and after it. */
+const NEAR_START = 6
+const NEAR_END = 8
+
+export function leadIns(draft: Draft): Edit[] {
+  const lines = linesOf(draft)
+  return lines.filter(({ text }, index) => {
+    if (text.length > 300) return false
+    const isNear = index < NEAR_START || index >= lines.length - NEAR_END
+    return isNear && ((RE_EDITOR.test(text) && RE_OFFER.test(text)) || (index < NEAR_START && RE_OPENING.test(text)))
+  }).map(({ span }) => removal('lead-in', span))
+}
