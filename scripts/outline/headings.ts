@@ -1,0 +1,66 @@
+// Own-line headings without a number (工作回顾): short, without closing punctuation, followed by prose.
+// Headings that the file format states come along here, with their level.
+
+import type { Mark, Span } from '../model.ts'
+import type { Marker } from './markers.ts'
+import type { Line } from './sentences.ts'
+
+const LONGEST_ZH = 28
+const LONGEST_EN = 70
+/** `。` `：` `”。`: a sentence, or the beginning of one; not a heading's last character. */
+const RE_ENDS_OPEN = /[。！？!?.；;：:，,、…—][”’」』）)"\s]*$/
+/** Ends as prose ends. */
+const RE_ENDS_SENTENCE = /[。！？!?.；;：:…][”’」』）)"\s]*$/
+/** A date, a page number, a name in brackets, stage directions: `（掌声）` `- 3 -`. */
+const RE_NO_HEADING = /^(?:[（(【\[—–\-·•*]|\d+$|第\s?\d+\s?页|\d{4}[年.\-/]|[《“"'‘])/
+const RE_CLOSING_HEADING = /^(?:结束语|結束語|结语|結語|致谢|致謝|Conclusion|Closing)/i
+
+/** Markers of the family `plain`: no number, the whole line is the heading. */
+export function findPlainHeadings(text: string, lines: readonly Line[], { marks, taken }: { marks: readonly Mark[], taken: ReadonlySet<number> }): Marker[] {
+  const found: Marker[] = []
+  const prose = lines.filter(line => RE_ENDS_SENTENCE.test(tail(text, line))).length
+  const mostlyProse = prose >= lines.length * 0.5
+  const levels = headingLevels(marks, lines)
+  for (const line of lines) {
+    if (taken.has(line.index)) continue
+    const level = levels.get(line.index)
+    if (level === undefined && !(mostlyProse && looksLikeHeading(text, lines, line, taken))) continue
+    const words = text.slice(line.start, line.end)
+    found.push({ family: 'plain', form: RE_CLOSING_HEADING.test(words) ? 'closing' : '', value: 0, start: line.start, end: line.start, line: line.index, place: 'line', colon: false, bare: false, level: level ?? 0 })
+  }
+  return found
+}
+
+// --- internal ---
+
+function headingLevels(marks: readonly Mark[], lines: readonly Line[]): Map<number, number> {
+  const levels = new Map<number, number>()
+  let at = 0
+  for (const mark of marks.filter(mark => mark.kind === 'heading').toSorted((a, b) => a.span.start - b.span.start)) {
+    while (at < lines.length && (lines[at] as Line).end <= mark.span.start) at++
+    const line = lines[at]
+    if (line && covers(mark.span, line)) levels.set(line.index, mark.level)
+  }
+  return levels
+}
+
+function covers(span: Span, line: Line): boolean {
+  return span.start <= line.start + 4 && span.end >= line.end - 2
+}
+
+function looksLikeHeading(text: string, lines: readonly Line[], line: Line, taken: ReadonlySet<number>): boolean {
+  const words = text.slice(line.start, line.end)
+  const chinese = /[\u4e00-\u9fff]/.test(words)
+  if (words.length > (chinese ? LONGEST_ZH : LONGEST_EN) || words.length < 2) return false
+  if (RE_ENDS_OPEN.test(words) || RE_NO_HEADING.test(words)) return false
+  if (!chinese && !/^[A-Z0-9]/.test(words)) return false
+  const before = lines[line.index - 1]
+  if (before && !taken.has(before.index) && !RE_ENDS_SENTENCE.test(tail(text, before))) return false
+  const after = lines[line.index + 1]
+  if (before && after && taken.has(before.index) && taken.has(after.index) && !RE_ENDS_SENTENCE.test(tail(text, before))) return false
+  return after !== undefined && (taken.has(after.index) || (RE_ENDS_SENTENCE.test(tail(text, after)) && after.end - after.start > words.length))
+}
+
+function tail(text: string, { start, end }: Span): string {
+  return text.slice(Math.max(start, end - 8), end)
+}

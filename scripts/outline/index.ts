@@ -1,0 +1,81 @@
+// The outline stage: Manuscript → Outline. Finds the title block, explicit tables, markers, series, and builds the tree;
+// then lays prose tables and quotations beside it. Pure and linear; docs/outline.md tells the order of decisions.
+
+import { toSource } from '../edits.ts'
+import type { Manuscript, Mark, Outline, OutlineNode, Quote, Result, Span, Table } from '../model.ts'
+import { announcesToAll, findAnnouncements } from './announcements.ts'
+import { findPlainHeadings } from './headings.ts'
+import { findIssues } from './issues.ts'
+import { findMarkers, type Marker } from './markers.ts'
+import { dropPreviews } from './previews.ts'
+import { findQuotes } from './quotes.ts'
+import { splitLines, type Line } from './sentences.ts'
+import { findSeries, type Context } from './series.ts'
+import { findProseTables } from './tables.ts'
+import { readTitleBlock } from './titleblock.ts'
+import { buildTree } from './tree.ts'
+import { placeViews } from './views.ts'
+
+/** The understood speech; spans point into the source text. Never throws, whatever the text. */
+export function parseOutline(manuscript: Manuscript): Result<Outline> {
+  const { text, marks, lang, removed } = manuscript
+  const all = splitLines(text)
+  const tables = explicitTables(marks)
+  const block = readTitleBlock(text, outside(all, tables.flatMap(table => table.unspoken)), marks)
+  const lines = outside(all, [...block.spans, ...tables.flatMap(table => table.unspoken)])
+  const found = findMarkers(text, lines)
+  const series = dropPreviews(text, lines, findSeries(withHeadings(text, lines, found, marks), contextOf(text, lines)))
+  const { points, root } = buildTree(text, lines, series)
+  const views: (Table | Quote)[] = [...tables.map(({ table }) => table), ...findProseTables(text, lines), ...findQuotes(text, lines, marks)]
+  const children = placeViews(root, views)
+  const issues = findIssues(text, lines, points, lang).map(issue => (issue.span ? { ...issue, span: toSource(manuscript, issue.span) } : issue))
+  const titleBlock = [...block.spans, ...tables.flatMap(table => (table.caption ? [table.caption] : []))].toSorted((a, b) => a.start - b.start)
+  const value: Outline = {
+    version: 1,
+    title: block.title, subtitle: block.subtitle, speaker: block.speaker, date: block.date, occasion: block.occasion, lang,
+    children: children.map(node => inSource(node, manuscript)),
+    removed, issues,
+    titleBlock: titleBlock.map(span => toSource(manuscript, span)),
+  }
+  return { value, issues }
+}
+
+// --- internal ---
+
+function explicitTables(marks: readonly Mark[]): { table: Table, unspoken: Span[], caption: Span | null }[] {
+  return marks.filter(mark => mark.kind === 'table').map(({ span, caption, columns, rows }) => ({
+    table: { type: 'table', explicit: true, caption: null, columns, rows, span },
+    unspoken: caption ? [span, caption] : [span],
+    caption,
+  }))
+}
+
+/** Lines, or what remains of them, outside the given spans; numbered anew. */
+function outside(lines: readonly Line[], spans: readonly Span[]): Line[] {
+  const kept = lines.filter(line => !spans.some(span => span.start < line.end && span.end > line.start))
+  return kept.map((line, index) => ({ ...line, index }))
+}
+
+function withHeadings(text: string, lines: readonly Line[], markers: readonly Marker[], marks: readonly Mark[]): Marker[] {
+  const taken = new Set(markers.filter(marker => marker.place === 'line').map(marker => marker.line))
+  return [...markers, ...findPlainHeadings(text, lines, { marks, taken })].toSorted((a, b) => a.start - b.start)
+}
+
+function contextOf(text: string, lines: readonly Line[]): Context {
+  const toAll: number[] = [0]
+  for (const line of lines) toAll.push((toAll.at(-1) ?? 0) + (announcesToAll(text.slice(line.start, line.end)) ? 1 : 0))
+  return {
+    announced: (from, to) => findAnnouncements(text, { start: Math.max(from, to - 120), end: to }).length > 0,
+    closes: (from, to) => (toAll[to + 1] ?? 0) > (toAll[from + 1] ?? 0),
+  }
+}
+
+function inSource(node: OutlineNode, manuscript: Manuscript): OutlineNode {
+  const span = toSource(manuscript, node.span)
+  switch (node.type) {
+    case 'section': return { ...node, span, children: node.children.map(child => inSource(child, manuscript)) }
+    case 'paragraph': return { ...node, span, sentences: node.sentences.map(sentence => ({ ...sentence, span: toSource(manuscript, sentence.span) })) }
+    default: return { ...node, span }
+  }
+}
+

@@ -1,0 +1,210 @@
+// One table of marker families (序号): how each is written, what number it stands for, how deep it lies by custom.
+// Finds every place where a marker may stand; series.ts decides which of them are points.
+
+import type { Line } from './sentences.ts'
+
+export type FamilyName = 'part' | 'cn' | 'cn-paren' | 'num' | 'num-paren' | 'circled' | 'letter'
+  | 'ordinal' | 'label' | 'is' | 'first-next' | 'contrast' | 'dash' | 'plain' | 'en-ordinal' | 'en-label'
+
+/** Where a marker stands: opens its line, follows a sentence (or a colon), follows a comma. */
+export type Place = 'line' | 'sentence' | 'clause'
+
+export interface Marker {
+  family: FamilyName
+  /** What members of one series have in common besides the family: `是` of `一是`, `理由` of `理由一：`. */
+  form: string
+  /** Its number; 0 where the family does not count, LAST for 最后 and Finally. */
+  value: number
+  start: number
+  /** After the marker's own punctuation, before white space. */
+  end: number
+  line: number
+  place: Place
+  /** Follows a colon directly. */
+  colon: boolean
+  /** Stands alone in its line: the heading is the section's own first sentence. */
+  bare: boolean
+  /** Level of a heading mark, 0 for none. */
+  level: number
+}
+
+export const LAST = 99
+
+interface Family {
+  name: FamilyName
+  /** Depth by custom: 一、 1, （一） 2, 1. 3, （1） 4, ① 5; null for families that go inside any of them. */
+  rank: number | null
+  /** Which unranked family is usually outside which: 第一， 1, 理由一： 2, 一是 3, 首先 4. */
+  inner: number
+  places: readonly Place[]
+  /** Sticky; named groups n (number) and f (form). The comment above each has a match and a non-match. */
+  pattern: RegExp
+  value: (n: string) => number
+}
+
+const N = '[一二三四五六七八九十]{1,3}'
+const ALL: readonly Place[] = ['line', 'sentence', 'clause']
+const AFTER_SENTENCE: readonly Place[] = ['line', 'sentence']
+const EN_ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']
+const EN_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const EN_ORDINAL = EN_ORDINALS.join('|')
+/** Verbs that make a series of 一X 二X; any other would read 一心 or 三农 as a marker. */
+const IS_VERBS = '是|要|抓|靠|看|讲|講|求|查|防|建|强|強|促|保|盯|严|嚴|须|須|应|應|在|为|為|曰|则|則|来|來|个是|個是'
+const ORDINAL_UNIT = '(?:个|個|点|點|条|條|项|項|方面|步|阶段|階段|句话|句話|件事|件|层|層|种|種|类|類|招|关|關|看)'
+const LABELS = '理由|原因|问题|問題|建议|建議|启示|啟示|体会|體會|经验|經驗|教训|教訓|任务|任務|措施|要求|案例|例子|关键词|關鍵詞|故事|误区|誤區|特点|特點|做法|挑战|挑戰|希望|看点|看點|观点|觀點|变化|變化|优势|優勢'
+
+export const FAMILIES: readonly Family[] = [
+  // 第一部分 总体情况 / 第二章：…; not 第一部分工作已经完成
+  { name: 'part', rank: 0, inner: 0, places: ['line'], pattern: new RegExp(`第(?<n>${N}|\\d{1,2})(?<f>部分|章|编|編|篇)(?:[、：:，,]|(?=\\s|$))`, 'y'), value: chinese },
+  // 一、 十二．; not 二、三产业
+  { name: 'cn', rank: 1, inner: 0, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>${N})(?:[、．.]|[，,](?=\\s))(?!${N}[、，产產线線是])`, 'y'), value: chinese },
+  // （一） (二)、; not （一）班
+  { name: 'cn-paren', rank: 2, inner: 0, places: AFTER_SENTENCE, pattern: new RegExp(`[（(〔]\\s?(?<n>${N})\\s?[）)〕][、．.，,]?`, 'y'), value: chinese },
+  // 1． 2、 3.; not 3.5 or 2021年
+  { name: 'num', rank: 3, inner: 0, places: AFTER_SENTENCE, pattern: /(?<n>\d{1,2})(?:[．、]|\.(?!\d)|[，,](?=\s))(?!\d{1,2}[、月日号班])/y, value: Number },
+  // （1） 2）; not （2010年）
+  { name: 'num-paren', rank: 4, inner: 0, places: ALL, pattern: /(?:[（(]\s?(?<n>\d{1,2})\s?[）)]|(?<m>\d{1,2})[）)])[、．.，,]?/y, value: Number },
+  // ① ②、; not 1
+  { name: 'circled', rank: 5, inner: 0, places: ALL, pattern: /(?<n>[①-⑳❶-❿])[、．.，,]?/y, value: circled },
+  // (a) b) ; not a day
+  { name: 'letter', rank: 5, inner: 0, places: AFTER_SENTENCE, pattern: /(?:\((?<n>[a-h])\)|(?<m>[a-h])\))/y, value: n => n.charCodeAt(0) - 96 },
+  // 第一， 第二点， 第三个问题， 我的第一想法是： 第一阶段，; not 第一次 or 第一责任人
+  { name: 'ordinal', rank: null, inner: 1, places: ALL, pattern: new RegExp(`(?:我(?:们|們)?的)?第(?<n>${N}|\\d{1,2})(?:[，,、：:]|(?=\\s)|就?(?:是|要)[：:，,]?|${ORDINAL_UNIT}(?:[\\u4e00-\\u9fff]{0,4}?(?:[，,、：:]|就?是[：:，,]?)|(?=\\s))|[\\u4e00-\\u9fff]{1,4}?就?是[：:，,])(?!第)`, 'y'), value: chinese },
+  // 理由一： 建议二，; not 问题一大堆
+  { name: 'label', rank: null, inner: 2, places: ALL, pattern: new RegExp(`(?<f>${LABELS})(?:之)?(?<n>${N}|\\d{1,2})(?:[：:，,、]|是)`, 'y'), value: chinese },
+  // 一是 二要 三抓 其一，; not 一心
+  { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<n>${N})(?<f>${IS_VERBS})(?:[：:，,](?!${N}))?`, 'y'), value: chinese },
+  { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<f>其)(?<n>${N})(?:是|[，,：:、])`, 'y'), value: chinese },
+  // 首先， 其次是 再次 最后，; not 首先进的 — a lone one is dropped later
+  { name: 'first-next', rank: null, inner: 4, places: ALL, pattern: /(?:(?<n>首先|其次)(?!请允许|請允許)(?:就?是(?!否))?[，,：:]?|(?<m>再次|再者|最后|最後)(?:就?是(?!否)[，,：:]?|[，,：:]|(?=要)))/y, value: firstNext },
+  // 一方面， 另一方面，; not 一方面军
+  { name: 'contrast', rank: null, inner: 9, places: AFTER_SENTENCE, pattern: /(?<n>一方面|另一方面|再一方面|还有一方面|還有一方面)(?!军|軍)(?:是(?!否))?[，,：:]?/y, value: n => (n === '一方面' ? 1 : n === '另一方面' ? 2 : 3) },
+  // ——经济运行总体平稳。 - item • item; not a dash inside a line
+  { name: 'dash', rank: null, inner: 8, places: ['line'], pattern: /(?<f>——|—|[•●■◆▪◇○☆★]|[-*·](?=\s))/y, value: () => 0 },
+  // Point one: Lesson 2: Step three, Number four:; not one day
+  { name: 'en-label', rank: null, inner: 2, places: AFTER_SENTENCE, pattern: new RegExp(`(?<f>point|number|lesson|step|reason|part|rule|priority|principle|commitment|goal|item|question|idea|story|challenge|fact|task)\\s(?:number\\s)?(?<n>${EN_NUMBERS.join('|')}|\\d{1,2})(?:[:,.—–]|\\sis\\b|\\s[-—–])`, 'iy'), value: english },
+  // First, Secondly: Finally,; not First of all or First ladies
+  { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>(?:${EN_ORDINAL})(?:ly)?|finally|last(?:ly)?)(?:[,:]|\\s[—–-](?=\\s)|(?=\\s(?:is|was|are|we|I|you|let|there|it)\\b))`, 'iy'), value: english },
+  // The first lesson is, My second point is that, A third place where; not The first time I came
+  { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?:the|my|our|a|another|its|his|her)\\s(?<n>${EN_ORDINAL})\\s(?:and\\s(?:final|last)\\s)?(?:[a-z]+\\s){0,2}?(?<f>[a-z]+)(?:\\s(?:which\\s)?(?:is|was|are|where|concerns|lies\\sin|has\\sto\\sdo\\swith)\\b:?|[,:](?!\\s(?:second|third|and)\\b))`, 'iy'), value: english },
+]
+
+export const familyOf = (name: FamilyName): Family => FAMILY_BY_NAME[name] ?? PLAIN
+
+const PLAIN: Family = { name: 'plain', rank: null, inner: 0, places: ['line'], pattern: /(?!)/y, value: () => 0 }
+const FAMILY_BY_NAME: Partial<Record<FamilyName, Family>> = Object.fromEntries(FAMILIES.map(family => [family.name, family]))
+
+/** A numeral alone in its line: `II`, `三`, `4.`; not `IV therapy`. */
+const RE_BARE = /^(?:(?<roman>[IVX]{1,5})|(?<cn>[一二三四五六七八九十]{1,3})|第(?<part>[一二三四五六七八九十]{1,3})(?:部分|章|编|編|篇)|(?<num>\d{1,2}))[.、．]?$/
+/** Where a marker may begin inside a line: after an ending, a colon, a comma, or what closes them. */
+const RE_BOUNDARY = /[。！？!?；;：:，,.…][”’」』）)"]*\s*/g
+/** What leads to an English marker in mid-sentence: `And that brings me to `; not `I came to `. */
+const RE_EN_LEAD = /\b(?:(?:(?:and|but|so|now)\s)?(?:that|this|which)\s(?:brings|leads|takes)\s(?:me|us)\sto|(?:let\sme|I(?:'ll|\swill)?(?:\swant\sto)?|we)\s(?:now\s)?(?:turn|come|move\son)\sto|and|but|now|so|then),?\s+(?=(?:the|my|our|a|first|second|third|fourth|fifth|sixth|seventh|finally|point|number)\b)/gi
+/** An editor's note or preface, whose numbers are not the speaker's. */
+const RE_PREFACE = /^[【［[（(]?\s*(?:编\s*者\s*按|編\s*者\s*按|导\s*读|導\s*讀|摘\s*要|核\s*心\s*提\s*示|按\s*语)/
+/** Running text, not a marker: the `一是` of `一是…就是` cannot be told, but `第一、第二产业` can. */
+const RE_NOT_AFTER = /^(?:[、和及与與]?第)/
+
+/** Every place where a marker may stand, in document order. */
+export function findMarkers(text: string, lines: readonly Line[]): Marker[] {
+  const found: Marker[] = []
+  for (const line of lines) {
+    const words = text.slice(line.start, line.end)
+    if (RE_PREFACE.test(words)) continue
+    const bare = bareMarker(words, line)
+    if (bare) { found.push(bare); continue }
+    let free = line.start
+    for (const { at, place, colon } of boundaries(text, line, words)) {
+      if (at < free) continue
+      const marker = markerAt(text, at, line, place, colon)
+      if (!marker || insideQuotation(text, line.start, marker.start, place)) continue
+      found.push(marker)
+      free = marker.end
+    }
+  }
+  return found
+}
+
+/** `二` → 2, `十二` → 12, `12` → 12. */
+export function chinese(n: string): number {
+  if (/^\d+$/.test(n)) return Number(n)
+  if (n === '两' || n === '兩') return 2
+  const digit = (c: string | undefined) => (c ? '一二三四五六七八九'.indexOf(c) + 1 : 0)
+  const ten = n.indexOf('十')
+  if (ten < 0) return n.length === 1 ? digit(n) : 0
+  return (ten === 0 ? 1 : digit(n[0])) * 10 + (ten + 1 < n.length ? digit(n[ten + 1]) : 0)
+}
+
+/** `second`, `Secondly`, `two`, `2` → 2. */
+export function english(n: string): number {
+  const word = n.toLowerCase()
+  if (/^\d+$/.test(word)) return Number(word)
+  if (/^(?:finally|last)/.test(word)) return LAST
+  const plain = word.replace(/ly$/, '')
+  return (EN_ORDINALS.indexOf(plain) + 1) || (EN_NUMBERS.indexOf(plain) + 1)
+}
+
+// --- internal ---
+
+function circled(n: string): number {
+  const code = n.codePointAt(0) ?? 0
+  return code >= 0x2776 ? code - 0x2775 : code - 0x245F
+}
+
+function firstNext(n: string): number {
+  return n === '首先' ? 1 : n === '其次' ? 2 : /^最/.test(n) ? LAST : 3
+}
+
+function* boundaries(text: string, line: Line, words: string): Generator<{ at: number, place: Place, colon: boolean }> {
+  yield { at: line.start, place: 'line', colon: false }
+  const inside: { at: number, place: Place, colon: boolean }[] = []
+  for (const match of words.matchAll(RE_BOUNDARY)) {
+    const at = line.start + match.index + match[0].length
+    if (at >= line.end) continue
+    const sign = match[0][0] as string
+    if (sign === '.' && !/\s$/.test(match[0])) continue
+    inside.push({ at, place: sign === '，' || sign === ',' ? 'clause' : 'sentence', colon: sign === '：' || sign === ':' })
+  }
+  for (const match of words.matchAll(RE_EN_LEAD)) {
+    const before = words.slice(0, match.index).trimEnd()
+    if (before === '' || /[.!?]["”]?$/.test(before)) inside.push({ at: line.start + match.index + match[0].length, place: before === '' ? 'line' : 'sentence', colon: false })
+  }
+  yield* inside.toSorted((a, b) => a.at - b.at)
+}
+
+function markerAt(text: string, at: number, line: Line, place: Place, colon: boolean): Marker | null {
+  for (const family of FAMILIES) {
+    if (!family.places.includes(place)) continue
+    family.pattern.lastIndex = at
+    const match = family.pattern.exec(text)
+    if (!match || at + match[0].length > line.end) continue
+    const { n, m, f } = match.groups ?? {}
+    const value = family.value(n ?? m ?? '')
+    if (Number.isNaN(value) || (value === 0 && family.name !== 'dash')) continue
+    const end = at + match[0].trimEnd().length
+    if (end >= line.end || RE_NOT_AFTER.test(text.slice(end, end + 3))) continue
+    return { family: family.name, form: (f ?? '').toLowerCase(), value, start: at, end, line: line.index, place, colon, bare: false, level: 0 }
+  }
+  return null
+}
+
+function bareMarker(words: string, line: Line): Marker | null {
+  const groups = RE_BARE.exec(words)?.groups
+  if (!groups) return null
+  const value = groups['roman'] ? roman(groups['roman']) : chinese(groups['cn'] ?? groups['part'] ?? groups['num'] ?? '')
+  if (!value) return null
+  return { family: 'part', form: 'bare', value, start: line.start, end: line.end, line: line.index, place: 'line', colon: false, bare: true, level: 0 }
+}
+
+function roman(n: string): number {
+  const worth: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
+  const digits = [...n].map(c => worth[c] ?? 0)
+  return digits.reduce((sum, d, i) => sum + (d < (digits[i + 1] ?? 0) ? -d : d), 0)
+}
+
+/** A marker in the middle of somebody's quoted words is his, not the speaker's. */
+function insideQuotation(text: string, from: number, at: number, place: Place): boolean {
+  if (place === 'line') return false
+  const before = text.slice(Math.max(from, at - 200), at)
+  return before.lastIndexOf('“') > before.lastIndexOf('”')
+}

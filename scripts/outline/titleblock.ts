@@ -1,0 +1,184 @@
+// Reads the lines above the speech: title, subtitle, speaker, date, occasion. They are facts about the speech
+// and nobody speaks them, so their spans leave the spoken text. Where no title is stated there is none.
+
+import type { Mark, Span } from '../model.ts'
+import { trimmed, type Line } from './sentences.ts'
+
+export interface TitleBlock {
+  title: string | null
+  subtitle: string | null
+  speaker: string | null
+  date: string | null
+  occasion: string | null
+  /** Manuscript spans that are not spoken, in order. */
+  spans: Span[]
+}
+
+/** So many lines from the top may be title lines. */
+const DEPTH = 10
+const LONGEST_TITLE = 60
+const LONGEST_TITLE_EN = 120
+
+/** `讲话` `发言稿` `述职报告`: what such texts are called; `在…上的` begins them. */
+const RE_KIND = /(?:讲话|講話|发言|發言|致辞|致辭|致词|致詞|演讲|演講|讲稿|講稿|报告|報告|汇报|匯報|讲授|主持词|主持詞|党课|黨課|寄语|寄語|献词|賀詞|贺词|讲义|答辞|答谢词|祝词|祝酒词|感言|倡议书|动员|表态|谈话|談話|体会|述职)(?:稿|词|詞|材料|提纲|提綱|要点|摘要|全文|实录|實錄|[（(][^）)]{1,14}[）)])*$/
+const RE_KIND_EN = /\b(?:speech|address|remarks|keynote|talk|lecture|statement|eulogy|toast|testimony|sermon)\b/i
+/** `——在全市工作会议上的讲话` */
+const RE_SUBTITLE = /^(?:——|—|──|--)\s*(?=\S)/
+/** `（2021年3月5日）` `2021年3月5日` `二〇二一年三月` `March 5, 2021` `2021-03-05` */
+const RE_DATE = /^[（(]?\s*(?:(?:时间|日期|時間)[：:]\s*)?((?:\d{4}|[×xX*]{2,4}|[一二三四五六七八九〇○零]{4})\s*年\s*(?:[\d×xX*]{1,2}|[一二三四五六七八九十]{1,2})?\s*月?\s*(?:(?:[\d×xX*]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?(?:[上下]午|晚)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},?\s)?\d{4})\s*[）)]?$/i
+/** `主讲人：张三` `Speaker: Jane Doe` */
+const RE_SPEAKER_LABEL = /^(?:讲话人|主讲人|主讲|发言人|演讲人|演讲者|致辞人|报告人|作者|講話人|講者|发言|宣讲人|汇报人|述职人|Speaker|By)[：:\s]\s*(.{2,40})$/i
+const RE_OCCASION_LABEL = /^(?:会议|会议名称|场合|地点|活动|會議|場合|地點|Occasion|Venue|Event|Place|Location)[：:]\s*(.{2,60})$/i
+/** `（在…会议上）` */
+const RE_OCCASION_BRACKET = /^[（(](在[^（）()]{3,50}(?:上|时|期间))[）)]$/
+/** `市委书记 张三` `张 三` `×××`; not `工作回顾` */
+const SURNAMES = '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鐘汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文×某'
+const RE_NAME = new RegExp(`^(?:[\\u4e00-\\u9fff×、，,·\\s]{2,30}?[\\s　])?[（(]?([${SURNAMES}](?:\\s{0,3}[\\u4e00-\\u9fff×某]){1,2})[）)]?$`)
+const RE_OFFICE = /(?:书记|書記|主席|市长|市長|县长|縣長|区长|局长|局長|校长|校長|院长|院長|主任|部长|部長|厅长|廳長|总经理|總經理|董事长|董事長|总裁|總裁|会长|會長|处长|科长|司长|省长|主管|教授|博士|经理|秘书长|理事长|代表|同志)/
+const RE_SALUTATION = /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|同志們|同学们|同學們|老师们|老師們|女士们|朋友们|大家|主席|Good (?:morning|afternoon|evening)|Ladies|Thank you|Dear|Mr\.|Madam|Distinguished|My fellow|Fellow|Hello|Hi\b)/i
+const RE_ENDS_PROSE = /[。；;：:，,、!！]["”」』）)]?$|[a-z]\.["”]?$/
+/** `某局长《在…的讲话》`: the title stands wrapped, the speaker before it. */
+const RE_WRAPPED = /^([^《》。！？]{0,14}?)《([^《》]{4,60})》(?:[（(]?(?:全文|摘要|摘编|节选|实录)[）)]?)?$/
+const RE_MARKER = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[．、.]|第[一二三四五六七八九十]{1,3}[，、：部]|[①-⑩])/
+
+export function readTitleBlock(text: string, lines: readonly Line[], marks: readonly Mark[]): TitleBlock {
+  const block: TitleBlock = { title: null, subtitle: null, speaker: null, date: null, occasion: null, spans: [] }
+  const titleMark = marks.find(mark => mark.kind === 'title')
+  if (titleMark) takeTitle(block, text, [titleMark.span])
+  const heading = marks.find(mark => mark.kind === 'heading')
+  let index = 0
+  for (; index < Math.min(lines.length, DEPTH); index++) {
+    const line = lines[index] as Line
+    if (titleMark && line.start >= titleMark.span.start && line.end <= titleMark.span.end + 2) continue
+    const words = text.slice(line.start, line.end)
+    if (block.title === null && isLeadIn(text, lines, index)) { block.spans.push({ start: line.start, end: line.end }); continue }
+    if (takeFact(block, words, line)) continue
+    if (RE_MARKER.test(words)) break
+    const second = block.title === null ? titleOnTwoLines(text, lines, index) : 0
+    if (second > 0) { takeTitle(block, text, lines.slice(index, index + second + 1)); index += second; continue }
+    const marked = heading !== undefined && heading.span.start >= line.start - 3 && heading.span.end <= line.end + 1
+    if (block.title === null && isTitle(text, lines, index, marked)) { takeTitle(block, text, [line]); continue }
+    if (block.title !== null && sameWords(words, block.title)) { block.spans.push({ start: line.start, end: line.end }); continue }
+    break
+  }
+  if (block.title === null && block.spans.length > 0) dropUntitled(block)
+  return block
+}
+
+// --- internal ---
+
+/** Facts without a title are facts only where they are labelled or dated; a bare name line stays speech. */
+function dropUntitled(block: TitleBlock) {
+  if (block.date === null && block.occasion === null && block.subtitle === null) {
+    block.speaker = null
+    block.spans = []
+  }
+}
+
+function takeTitle(block: TitleBlock, text: string, spans: readonly Span[]) {
+  const words = spans.map(span => text.slice(span.start, span.end).trim()).reduce((all, part) => all + (needsSpace(all, part) ? ' ' : '') + part, '')
+  const wrapped = RE_WRAPPED.exec(words)
+  if (wrapped) {
+    block.title = wrapped[2] as string
+    const speaker = (wrapped[1] ?? '').replace(/(?:同志)?(?:的)?[：:\s]*$/, '').trim()
+    if (speaker && block.speaker === null) block.speaker = speaker
+  }
+  else {
+    const [title, subtitle] = splitSubtitle(words)
+    block.title = title.replace(/\s{2,}|　+/g, ' ')
+    if (subtitle) block.subtitle = subtitle
+  }
+  for (const span of spans) block.spans.push(trimmed(text, span))
+  block.spans.sort((a, b) => a.start - b.start)
+}
+
+function needsSpace(before: string, after: string): boolean {
+  return /[a-z0-9,:]$/i.test(before) && /^[a-z0-9]/i.test(after)
+}
+
+/** `标题——副标题` → both. */
+function splitSubtitle(words: string): [string, string | null] {
+  const at = words.search(/——|──/)
+  if (at < 4) return [words, null]
+  const subtitle = words.slice(at + 2).trim()
+  return RE_KIND.test(subtitle) || subtitle.startsWith('在') ? [words.slice(0, at).trim(), subtitle] : [words, null]
+}
+
+function takeFact(block: TitleBlock, words: string, line: Line): boolean {
+  const take = () => { block.spans.push({ start: line.start, end: line.end }); return true }
+  const date = RE_DATE.exec(words)
+  if (date && block.date === null) { block.date = (date[1] as string).trim(); return take() }
+  const speaker = RE_SPEAKER_LABEL.exec(words)
+  if (speaker && block.speaker === null && !/[。！？]/.test(words)) { block.speaker = (speaker[1] as string).trim(); return take() }
+  const occasion = RE_OCCASION_LABEL.exec(words) ?? RE_OCCASION_BRACKET.exec(words)
+  if (occasion && block.occasion === null && !/[。！？]/.test(words)) { block.occasion = (occasion[1] as string).trim(); return take() }
+  if (block.title === null) return false
+  const subtitle = RE_SUBTITLE.exec(words)
+  if (subtitle && block.subtitle === null && words.length <= LONGEST_TITLE) { block.subtitle = words.slice(subtitle[0].length).trim(); return take() }
+  if (block.subtitle === null && /^[（(]?在[^。]{3,50}上的?(?:讲话|发言|致辞|演讲|报告|講話|發言)[）)]?$/.test(words)) { block.subtitle = words.replace(/^[（(]|[）)]$/g, ''); return take() }
+  if (block.speaker === null && isName(words)) { block.speaker = words.replace(/^[（(]|[）)]$/g, '').trim(); return take() }
+  return splitNameAndDate(block, words) && take()
+}
+
+/** `张三　2021年3月5日` and `（2021年3月5日 张三）`. */
+function splitNameAndDate(block: TitleBlock, words: string): boolean {
+  const match = /^[（(]?\s*(?<a>\S.{0,24}?)[\s　]+(?<b>\S.{0,24}?)\s*[）)]?$/.exec(words)
+  const { a = '', b = '' } = match?.groups ?? {}
+  for (const [name, date] of [[a, b], [b, a]] as const) {
+    const found = RE_DATE.exec(date)
+    if (found && isName(name) && block.speaker === null && block.date === null) {
+      block.speaker = name
+      block.date = (found[1] as string).trim()
+      return true
+    }
+  }
+  return false
+}
+
+function isName(words: string): boolean {
+  if (words.length > 32 || /[。！？：:；“”]/.test(words) || RE_SALUTATION.test(words) && !RE_OFFICE.test(words)) return false
+  if (RE_NAME.test(words)) return words.replace(/\s/g, '').length <= 4 || RE_OFFICE.test(words) || /[\s　]/.test(words)
+  return /^(?:[A-Z][a-z.'-]+\s){1,3}[A-Z][a-z'-]+$/.test(words) || (RE_OFFICE.test(words) && /[×某]/.test(words) && words.length <= 24)
+}
+
+function isTitle(text: string, lines: readonly Line[], index: number, marked: boolean): boolean {
+  const line = lines[index] as Line
+  const words = text.slice(line.start, line.end)
+  if (!fitsTitle(words)) return false
+  if (marked || RE_WRAPPED.test(words)) return true
+  const after = lines[index + 1]
+  if (!after) return false
+  const next = text.slice(after.start, after.end)
+  if (RE_KIND.test(words) || RE_KIND_EN.test(words) || /^在[\u4e00-\u9fff]/.test(words) && /的/.test(words)) return true
+  return RE_SALUTATION.test(next) || RE_DATE.test(next) || RE_SUBTITLE.test(next) || isName(next) || RE_SPEAKER_LABEL.test(next)
+    || (index === 0 && RE_ENDS_PROSE.test(next) && next.length > words.length)
+}
+
+function fitsTitle(words: string): boolean {
+  const chinese = /[\u4e00-\u9fff]/.test(words)
+  if (words.length < 2 || words.length > (chinese ? LONGEST_TITLE : LONGEST_TITLE_EN)) return false
+  return !RE_ENDS_PROSE.test(words) && !/[。]/.test(words) && !RE_SALUTATION.test(words) && !RE_SUBTITLE.test(words) && !/^[（(【\d]/.test(words.slice(0, 1) === '2' ? '' : words)
+}
+
+/** 1 where the title runs on into the next line, else 0: `在全市经济工作会议` / `暨表彰大会上的讲话`. */
+function titleOnTwoLines(text: string, lines: readonly Line[], index: number): number {
+  const [first, second] = [lines[index], lines[index + 1]].map(line => (line ? text.slice(line.start, line.end) : ''))
+  if (!first || !second || !fitsTitle(first) || !fitsTitle(second) || RE_MARKER.test(second)) return 0
+  if (first.length + second.length > LONGEST_TITLE) return 0
+  if (RE_KIND.test(first) || RE_DATE.test(second) || isName(second)) return 0
+  if (/^(?:在|关于|關於)/.test(second)) return 0
+  const open = /^(?:在|关于|關於|[\u4e00-\u9fff×]{2,12}在)/.test(first) && !/上的?$/.test(first) || /(?:和|暨|及|与|與|的|上)$/.test(first) || /^(?:暨|及|上|的|和|会议|大会)/.test(second)
+  return open && RE_KIND.test(second) ? 1 : 0
+}
+
+/** `现摘录某局长《在…的讲话》，请学习。` right above the title itself. */
+function isLeadIn(text: string, lines: readonly Line[], index: number): boolean {
+  const line = lines[index] as Line
+  const named = /《([^《》]{4,60})》/.exec(text.slice(line.start, Math.min(line.end, line.start + 160)))
+  return named !== null && lines.slice(index + 1, index + 4).some(later => sameWords(text.slice(later.start, later.end), named[1] as string))
+}
+
+function sameWords(a: string, b: string): boolean {
+  const bare = (s: string) => s.replace(/[\s《》「」"“”]/g, '')
+  return bare(a) === bare(b)
+}
