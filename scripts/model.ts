@@ -110,7 +110,7 @@ export type SlideBody =
   | { kind: 'cover', meta: { label: Shown, value: Shown }[] }
   | { kind: 'agenda', groups: AgendaGroup[] }
   | { kind: 'section', marker: Shown | null, up: Shown | null, support: Shown | null, index: { text: Shown, on: boolean }[], position: Shown | null }
-  | { kind: 'points', form: 'few' | 'rows' | 'list', start: number, items: PointItem[] }
+  | { kind: 'points', form: 'few' | 'rows' | 'list' | 'lines', items: PointItem[] }
   | { kind: 'contrast', sides: [ContrastSide, ContrastSide] }
   | { kind: 'quote', size: 'short' | 'long' | 'xl', quotation: Shown, marks: { open: boolean, close: boolean }, speaker: Shown | null }
   | { kind: 'statement' }
@@ -189,6 +189,8 @@ export interface Ledger {
   issues: Issue[]
   /** Source spans of what nobody speaks: title block, captions, explicit tables. */
   unspoken: Span[]
+  /** Made from an outline.md that somebody had corrected: building from the speech again would lose that. */
+  outlineByHand?: true
   /** SHA-256 of each file as made: one that differs now was edited by hand. */
   files: Record<string, string>
   /** Product → SHA-256 of the slides.md it was made from. */

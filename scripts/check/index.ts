@@ -1,0 +1,128 @@
+// The proof of a deck: nothing lost, nothing invented, nothing cut, nothing stale. Pure: the folder's texts come in,
+// findings go out; the browser's measurements are handed in by whoever has a browser.
+
+import { isLabel } from '../labels.ts'
+import type { Ledger, LedgerSlide, Span } from '../model.ts'
+import type { Values } from '../messages.ts'
+import { bare } from './compare.ts'
+import { mirrorEdits, type Mirror } from './mirror.ts'
+import { endsWell, firstDifference, lostWords } from './notes.ts'
+import { isFromSource } from './proof.ts'
+import { readSlides } from './slides.ts'
+
+/** One thing found. `rule` is a key of messages.ts; `slide` is the number on the screen, null for the deck as a whole. */
+export interface Finding { rule: CheckRule, level: 'fail' | 'edited', slide: number | null, values: Values }
+
+export type CheckRule =
+  | 'check-source-changed' | 'check-manuscript' | 'check-notes' | 'check-note-end' | 'check-words-lost'
+  | 'check-not-in-source' | 'check-not-a-label' | 'check-file-missing' | 'check-stale'
+  | 'check-overflow'
+  | 'check-text-edited' | 'check-note-edited' | 'check-slide-added' | 'check-slide-gone' | 'check-words-accepted' | 'check-file-edited'
+
+/** The folder's texts: `files` has the SHA-256 of each file that is there. */
+export interface DeckFiles { ledger: Ledger, source: string, slides: string, files: Readonly<Record<string, string>> }
+
+/** The ledger as slides.md stands now: `edited` on what came by hand, and `generated` while there is any. */
+export function withEdits(ledger: Ledger, slidesMarkdown: string): { ledger: Ledger, mirror: Mirror } {
+  const { generated, ...rest } = ledger
+  const made = generated ?? ledger.slides
+  const mirror = mirrorEdits(made, readSlides(slidesMarkdown))
+  const touched = mirror.gone.length > 0 || mirror.slides.some(isTouched)
+  return { mirror, ledger: touched ? { ...rest, slides: mirror.slides, generated: made } : { ...rest, slides: made } }
+}
+
+/** Everything that can be proved without a browser. */
+export function checkDeck({ ledger: before, source, slides, files }: DeckFiles): { ledger: Ledger, findings: Finding[] } {
+  const { ledger, mirror } = withEdits(before, slides)
+  const made = ledger.generated ?? ledger.slides
+  return {
+    ledger,
+    findings: [
+      ...checkFiles(ledger, files),
+      ...checkManuscript(ledger, source),
+      ...checkNotes(made, ledger.manuscript),
+      ...made.flatMap(slide => checkTexts(slide, source)),
+      ...listEdits(ledger, mirror, made),
+    ],
+  }
+}
+
+// --- internal ---
+
+function checkFiles({ files: made, products }: Ledger, files: Readonly<Record<string, string>>): Finding[] {
+  const stated = Object.entries(made).flatMap(([file, sha]): Finding[] => {
+    const now = files[file]
+    if (now === undefined) return [fail('check-file-missing', null, { file })]
+    if (now === sha || file === 'slides.md') return []
+    if (file === 'source.txt') return [fail('check-source-changed', null, { file })]
+    return [{ rule: 'check-file-edited', level: 'edited', slide: null, values: { file } }]
+  })
+  const stale = Object.entries(products)
+    .filter(([file, slides]) => file in files && slides !== files['slides.md'])
+    .map(([file]) => fail('check-stale', null, { file }))
+  return [...stated, ...stale]
+}
+
+/** Each character of the source is in the manuscript, removed, unspoken, or white space. */
+function checkManuscript({ manuscript, removed, unspoken }: Ledger, source: string): Finding[] {
+  const spoken = bare(cut(source, [...unspoken, ...removed.map(({ span }) => span)]))
+  const whole = bare(manuscript)
+  if (spoken === whole) return []
+  const { expected, found } = firstDifference(spoken, [whole]) ?? { expected: '', found: '' }
+  return [fail('check-manuscript', null, { expected, found })]
+}
+
+function cut(text: string, spans: readonly Span[]): string {
+  let kept = ''
+  let at = 0
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (start > at) kept += text.slice(at, start)
+    at = Math.max(at, end)
+  }
+  return kept + text.slice(at)
+}
+
+function checkNotes(made: readonly LedgerSlide[], manuscript: string): Finding[] {
+  const first = firstDifference(manuscript, made.map(({ note }) => note))
+  if (first) return [fail('check-notes', first.slide, { expected: first.expected, found: first.found })]
+  return made.filter(({ note }) => !endsWell(note, manuscript)).map(({ no, note }) => fail('check-note-end', no, { text: note.trim().slice(-20) }))
+}
+
+function checkTexts({ no, texts }: LedgerSlide, source: string): Finding[] {
+  return texts.flatMap((shown): Finding[] => {
+    if ('label' in shown) return shown.label === 'config' || isLabel(shown.text) ? [] : [fail('check-not-a-label', no, { text: shown.text })]
+    return isFromSource(shown, source) ? [] : [fail('check-not-in-source', no, { text: shown.text })]
+  })
+}
+
+function listEdits(ledger: Ledger, { slides, gone, origins }: Mirror, made: readonly LedgerSlide[]): Finding[] {
+  const edits = slides.flatMap((slide, index): Finding[] => {
+    const origin = origins[index]
+    if (!origin) return [edited('check-slide-added', slide.no, {})]
+    const texts = slide.texts.filter(text => text.edited).map(({ text }) => edited('check-text-edited', slide.no, { text }))
+    const dropped = slide.edited && slide.note === origin.note && texts.length === 0 ? [edited('check-text-edited', slide.no, { text: '—' })] : []
+    return [...texts, ...dropped, ...slide.note === origin.note ? [] : [edited('check-note-edited', slide.no, {})]]
+  })
+  const lost = lostWords(made, slides, origins).map(({ slide, lost }): Finding => {
+    const now = origins.indexOf(slide)
+    const values = { text: shortened(lost), count: lost.length, title: slide.title }
+    return ledger.notesAccepted ? edited('check-words-accepted', now === -1 ? null : now + 1, values) : fail('check-words-lost', now === -1 ? null : now + 1, values)
+  })
+  return [...edits, ...gone.map(({ no, title }) => edited('check-slide-gone', null, { no, title })), ...lost]
+}
+
+function isTouched(slide: LedgerSlide): boolean {
+  return slide.edited === true || slide.texts.some(text => text.edited)
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+}
+
+function fail(rule: CheckRule, slide: number | null, values: Values): Finding {
+  return { rule, level: 'fail', slide, values }
+}
+
+function edited(rule: CheckRule, slide: number | null, values: Values): Finding {
+  return { rule, level: 'edited', slide, values }
+}

@@ -1,0 +1,106 @@
+// slides.md → what each slide shows and says, as plain text, read by Slidev's own parser.
+// Its own file because it is the only place that knows both Slidev's Markdown and ours.
+
+import type { Nodes } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+import { parseSync } from '@slidev/parser'
+
+/** One slide as it stands in slides.md. */
+export interface PlainSlide {
+  kind: string
+  title: string
+  /** All that is shown, piece by piece: heading, items, cells, then what the frame shows (fore-edge, footer). */
+  shown: string[]
+  note: string
+}
+
+/** A slot of a two-column layout: `::right::`. Not `::: tip`. */
+const RE_SLOT_LINE = /^::[\w-]+::$/gm
+/** `\*` → `*`, `&lt;` → `<`: what the renderer escapes in a note. Not `\n`, not `&nbsp;`. */
+const RE_ESCAPED = /\\([!-/:-@[-`{-~])|&(lt|gt|amp);/g
+const ENTITIES = { lt: '<', gt: '>', amp: '&' } as const
+/** `<br>`, `<KeyPoints form="few">`, `</KeyPoints>`, `<!-- … -->`. Not `a < b`. */
+const RE_TAG = /<!--[\s\S]*?-->|<\/?[a-z][^>]*>/gi
+
+/** The slides of a deck in order; throws what Slidev's parser throws on broken front matter. */
+export function readSlides(markdown: string): PlainSlide[] {
+  const { slides } = parseSync(markdown, 'slides.md')
+  const deck = record(slides[0]?.frontmatter['speechdeck'])
+  return slides.map(({ frontmatter, content, note }) => {
+    const pieces = shownPieces(content.replace(RE_SLOT_LINE, ''))
+    return {
+      kind: word(frontmatter['kind']) || word(frontmatter['layout']) || 'default',
+      title: headingOf(pieces),
+      shown: inReadingOrder(pieces, frontmatter, deck).filter(text => text.trim() !== ''),
+      note: unescapeNote(note ?? ''),
+    }
+  })
+}
+
+/** `一是\*\*坚持\*\*` → `一是**坚持**` */
+export function unescapeNote(note: string): string {
+  return note.replace(RE_ESCAPED, (_, sign: string | undefined, name: keyof typeof ENTITIES) => sign ?? ENTITIES[name])
+}
+
+// --- internal ---
+
+interface Piece { text: string, heading: boolean }
+
+function shownPieces(markdown: string): Piece[] {
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  const title = tree.children.find(node => node.type === 'heading')
+  const pieces: Piece[] = []
+  for (const node of tree.children) collect(node, node === title, pieces)
+  return pieces
+}
+
+/** Emphasis opens a new piece: `*一是* **坚持**` is a marker and a phrase. */
+function collect(node: Nodes, heading: boolean, pieces: Piece[]): void {
+  switch (node.type) {
+    case 'text': case 'inlineCode': case 'code':
+      append(pieces, node.value, heading)
+      return
+    case 'html': {
+      const text = node.value.replace(RE_TAG, '')
+      if (text.trim() !== '') append(pieces, unescapeNote(text), heading)
+      return
+    }
+    case 'paragraph': case 'heading': case 'tableCell': case 'emphasis': case 'strong': {
+      pieces.push({ text: '', heading })
+      for (const child of node.children) collect(child, heading, pieces)
+      pieces.push({ text: '', heading })
+      return
+    }
+    default:
+      if ('children' in node) for (const child of node.children) collect(child, heading, pieces)
+  }
+}
+
+function append(pieces: Piece[], text: string, heading: boolean): void {
+  const last = pieces.at(-1)
+  if (last) last.text += text
+  else pieces.push({ text, heading })
+}
+
+function headingOf(pieces: readonly Piece[]): string {
+  return pieces.filter(piece => piece.heading).map(piece => piece.text.trim()).filter(text => text !== '').join(' ')
+}
+
+/** With what layouts show out of the front matter; the order is that of the ledger (folder/ledger.ts). */
+function inReadingOrder(pieces: readonly Piece[], frontmatter: Record<string, unknown>, deck: Record<string, unknown>): string[] {
+  const texts = (heading: boolean) => pieces.filter(piece => piece.heading === heading).map(({ text }) => text)
+  return [
+    word(frontmatter['up']), ...texts(true), word(frontmatter['continued']), word(frontmatter['position']), ...texts(false),
+    word(frontmatter['edge']), word(deck['unit']), word(deck['short']), word(deck['confidential']),
+  ]
+}
+
+function word(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {}
+}

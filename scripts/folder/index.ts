@@ -1,0 +1,98 @@
+// The deck folder: where a deck goes, when it may go there, and what stands in it afterwards. Effects on disk, no output.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { SpeechdeckError } from '../issue.ts'
+import type { Deck, Given, Ledger, Outline, Shown, Source, Span } from '../model.ts'
+import { makeLedger } from './ledger.ts'
+import { candidates, defaultFolder, isSameSpeech } from './name.ts'
+import { handEdits, hashFiles, inspect, openFolder, sha256, type DeckFolder } from './read.ts'
+import { renderReport } from './report.ts'
+import { attempt, recover, writeFolder, writeLedger, type FolderContent } from './write.ts'
+
+export { attempt, handEdits, hashFiles, openFolder, sha256, writeLedger, type DeckFolder }
+
+/** What slides.md needs beside it; each lies in the project's root. */
+const DESIGN_FOLDERS = ['components', 'layouts', 'styles']
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A speech made into a deck, ready to be written. */
+export interface Made {
+  source: Source
+  outline: Outline
+  deck: Deck
+  given: Given
+  unspoken: readonly Span[]
+  /** For each slide all that it shows. */
+  texts: readonly (readonly Shown[])[]
+  /** outline.md is not what the program makes of the speech: somebody corrected it. */
+  outlineByHand: boolean
+  /** The texts of outline.md and slides.md. */
+  outlineMarkdown: string
+  slidesMarkdown: string
+}
+
+export interface Target {
+  dir: string
+  /** The place asked for holds another speech's deck. */
+  taken: string | null
+  /** What an earlier run wrote there. */
+  before: Ledger | null
+}
+
+/** Names the deck folder of this version of the program in package.json. */
+export function version(): string {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+  return version
+}
+
+/**
+ * Where the deck of this speech goes: never onto another speech's deck, a foreign folder (E_USAGE), or hand edits (E_USAGE
+ * unless `force`). `rebuild`: outline.md of that very folder is the source, so its edits are meant.
+ */
+export function chooseFolder(source: Source, { path, out, force, rebuild }: { path: string, out: string | undefined, force: boolean, rebuild: boolean }): Target {
+  const wanted = out ?? defaultFolder(path)
+  for (const dir of candidates(wanted)) {
+    recover(dir)
+    const place = inspect(dir)
+    if (place.state === 'foreign') throw new SpeechdeckError('E_USAGE', 'folder-foreign', { values: { dir } })
+    const taken = dir === wanted ? null : wanted
+    if (place.state === 'free') return { dir, taken, before: null }
+    const { folder } = place
+    if (!rebuild && !isDeckOf(folder, source)) continue
+    const edits = handEdits(folder).filter(file => file !== 'outline.md' || !rebuild)
+    if (edits.length > 0 && !force) throw new SpeechdeckError('E_USAGE', 'folder-edited', { values: { dir, files: edits.join(', ') } })
+    return { dir, taken, before: folder.ledger }
+  }
+  throw new Error('unreachable: candidates never end')
+}
+
+/** The deck folder that an outline.md belongs to, or null. */
+export function folderOf(path: string): DeckFolder | null {
+  const dir = join(path, '..')
+  if (!path.endsWith('outline.md') || !existsSync(join(dir, 'deck.json'))) return null
+  const place = inspect(dir)
+  return place.state === 'deck' ? place.folder : null
+}
+
+/** Writes the whole folder or nothing; `fill` adds fonts and products. */
+export function writeDeck(dir: string, made: Made, { fill, force }: { fill: FolderContent['fill'], force: boolean }): Promise<{ ledger: Ledger, backup: string | null }> {
+  const ledger = makeLedger(made.deck, { ...made, version: version() })
+  const texts = {
+    'source.txt': made.source.text,
+    'outline.md': made.outlineMarkdown,
+    'slides.md': made.slidesMarkdown,
+    'report.md': renderReport(made.deck, made.outline, made.source.text),
+  }
+  const copies = DESIGN_FOLDERS.map(name => join(ROOT, name)).filter(path => existsSync(path))
+  return writeFolder(dir, { ledger, texts, copies, fill }, { force })
+}
+
+// --- internal ---
+
+function isDeckOf({ dir, ledger }: DeckFolder, source: Source): boolean {
+  if (ledger.source.sha256 === source.sha256) return true
+  const file = join(dir, 'source.txt')
+  return existsSync(file) && isSameSpeech(readFileSync(file, 'utf8'), source.text)
+}

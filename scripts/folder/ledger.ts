@@ -1,0 +1,59 @@
+// Deck → deck.json: every text that a slide shows, in reading order, with the place in the speech it comes from.
+
+import { positionLabel } from '../labels.ts'
+import type { Deck, Given, Ledger, LedgerText, Shown, Slide, Source, Span } from '../model.ts'
+
+/** What the ledger says apart from the deck itself. */
+export interface LedgerFacts {
+  source: Source
+  version: string
+  given: Given
+  unspoken: readonly Span[]
+  /** For each slide all that it shows. */
+  texts: readonly (readonly Shown[])[]
+  outlineByHand: boolean
+}
+
+/** `files`, `products` and the browser are filled in when the folder is written. */
+export function makeLedger(deck: Deck, { source, version, given, unspoken, texts, outlineByHand }: LedgerFacts): Ledger {
+  return {
+    version: 1,
+    title: deck.title.text,
+    lang: deck.lang,
+    source: { name: source.name, sha256: source.sha256, encoding: source.encoding },
+    made: { speechdeck: version, browser: null },
+    given,
+    manuscript: deck.manuscript,
+    seconds: deck.slides.reduce((sum, { seconds }) => sum + seconds, 0),
+    slides: deck.slides.map((slide, index) => ({
+      no: slide.no,
+      id: slide.id,
+      kind: slide.kind,
+      title: slide.title.text,
+      texts: ledgerTexts(texts[index] ?? [], slide, { confidential: given.confidential, of: deck.slides.length }),
+      note: slide.note,
+      span: slide.span,
+      seconds: slide.seconds,
+    })),
+    removed: deck.removed,
+    issues: deck.issues,
+    unspoken: [...unspoken],
+    ...outlineByHand && { outlineByHand },
+    files: {},
+    products: {},
+  }
+}
+
+// --- internal ---
+
+/** Title, body, frame, page number: what check/slides.ts reads out of slides.md. */
+function ledgerTexts(shown: readonly Shown[], slide: Slide, { confidential, of }: { confidential: string | undefined, of: number }): LedgerText[] {
+  const mark: Shown[] = confidential ? [{ text: confidential, label: 'config' }] : []
+  const page: Shown[] = hasPageNumber(slide) ? [{ text: positionLabel(slide.no, of), label: true }] : []
+  return [...shown, ...mark, ...page].map(({ lines: _, ...text }) => text)
+}
+
+/** Cover and closing page wear the spine, without a footer. */
+function hasPageNumber({ kind }: Slide): boolean {
+  return kind !== 'cover' && kind !== 'closing'
+}

@@ -1,0 +1,86 @@
+// A deck folder as it stands: its ledger, its texts, the SHA-256 of every file in it.
+
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { SpeechdeckError } from '../issue.ts'
+import type { Ledger } from '../model.ts'
+
+export interface DeckFolder {
+  dir: string
+  ledger: Ledger
+  /** Path with `/` → SHA-256, deck.json apart. */
+  files: Record<string, string>
+}
+
+/** What stands at a path where a deck is to go. */
+export type Place = { state: 'free' } | { state: 'foreign' } | { state: 'deck', folder: DeckFolder }
+
+export function inspect(dir: string): Place {
+  if (!existsSync(dir)) return { state: 'free' }
+  if (!statSync(dir).isDirectory()) return { state: 'foreign' }
+  if (readdirSync(dir).length === 0) return { state: 'free' }
+  if (!existsSync(join(dir, 'deck.json'))) return { state: 'foreign' }
+  return { state: 'deck', folder: { dir, ledger: readLedger(dir), files: hashFiles(dir) } }
+}
+
+/** The deck in `dir`; throws E_USAGE where there is none. */
+export function openFolder(dir: string): DeckFolder & { source: string, slides: string } {
+  if (!existsSync(dir)) throw new SpeechdeckError('E_USAGE', 'folder-missing', { values: { dir } })
+  const place = inspect(dir)
+  if (place.state !== 'deck') throw new SpeechdeckError('E_USAGE', 'folder-no-deck', { values: { dir } })
+  return { ...place.folder, source: textOf(dir, 'source.txt'), slides: textOf(dir, 'slides.md') }
+}
+
+/** Files that were made by the program and then changed by hand. */
+export function handEdits({ ledger, files }: DeckFolder): string[] {
+  return Object.keys(ledger.files).filter(file => file in files && (files[file] !== ledger.files[file] || (file === 'outline.md' && ledger.outlineByHand)))
+}
+
+/** SHA-256 of each file below the folder, deck.json apart. */
+export function hashFiles(dir: string): Record<string, string> {
+  const names = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(name => name !== 'deck.json')
+  return Object.fromEntries(names.toSorted().map(name => [name, sha256(readFileSync(join(dir, name)))]))
+}
+
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+// --- internal ---
+
+function textOf(dir: string, name: string): string {
+  try {
+    return readFileSync(join(dir, name), 'utf8')
+  } catch (cause) {
+    throw new SpeechdeckError('E_USAGE', 'folder-incomplete', { values: { dir, file: name }, cause })
+  }
+}
+
+function readLedger(dir: string): Ledger {
+  const file = join(dir, 'deck.json')
+  let ledger: unknown
+  try {
+    ledger = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (cause) {
+    throw new SpeechdeckError('E_USAGE', 'folder-bad-ledger', { values: { file }, cause })
+  }
+  if (!isLedger(ledger)) throw new SpeechdeckError('E_USAGE', 'folder-bad-ledger', { values: { file } })
+  return ledger
+}
+
+/** The fields this program reads; docs/schema/deck.schema.json says the rest. */
+function isLedger(value: unknown): value is Ledger {
+  const ledger = value as Partial<Ledger> | null
+  return typeof ledger === 'object' && ledger !== null && ledger.version === 1
+    && typeof ledger.manuscript === 'string' && isObject(ledger.files) && isObject(ledger.products) && isObject(ledger.source) && isObject(ledger.made) && isObject(ledger.given)
+    && Array.isArray(ledger.removed) && Array.isArray(ledger.unspoken) && Array.isArray(ledger.issues)
+    && Array.isArray(ledger.slides) && [...ledger.slides, ...ledger.generated ?? []].every(slide => isObject(slide) && typeof slide.note === 'string' && typeof slide.title === 'string' && Array.isArray(slide.texts))
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+}

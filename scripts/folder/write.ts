@@ -1,0 +1,133 @@
+// Writes a deck folder as one act: everything goes into a folder beside the place, which then takes the place by
+// renaming. A run that fails or is interrupted leaves the old folder as it was.
+
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { SpeechdeckError } from '../issue.ts'
+import type { Ledger } from '../model.ts'
+import { handEdits, hashFiles, inspect } from './read.ts'
+
+export interface FolderContent {
+  ledger: Ledger
+  /** Name → text. */
+  texts: Record<string, string>
+  /** Folders copied as they are: absolute paths, each under its own name. */
+  copies: readonly string[]
+  /** Writes fonts and products into the folder. */
+  fill: (dir: string, ledger: Ledger) => Promise<{ products: string[], browser: string | null }>
+}
+
+/** Returns the ledger as written, and where a folder with hand edits was put aside. */
+export async function writeFolder(dir: string, content: FolderContent, { force }: { force: boolean }): Promise<{ ledger: Ledger, backup: string | null }> {
+  const target = existsSync(dir) ? realpathSync(dir) : resolve(dir)
+  const beside = attempt(dir, () => {
+    mkdirSync(dirname(target), { recursive: true })
+    return mkdtempSync(`${target}.making-`)
+  })
+  // Also on Ctrl-C, where nothing after the await runs.
+  const clean = () => rmSync(beside, { recursive: true, force: true })
+  process.once('exit', clean)
+  try {
+    const ledger = await fillFolder(beside, content)
+    carryOver(target, beside, force)
+    return { ledger, backup: attempt(dir, () => swap(target, beside, force)) }
+  } finally {
+    process.off('exit', clean)
+    clean()
+  }
+}
+
+/** Writes deck.json; beside first, so that a full disk does not cost the old one. */
+export function writeLedger(dir: string, ledger: Ledger): void {
+  const file = join(dir, 'deck.json')
+  attempt(file, () => {
+    writeFileSync(`${file}.new`, `${JSON.stringify(ledger, null, 2)}\n`)
+    renameSync(`${file}.new`, file)
+  })
+}
+
+/** Runs a file operation; what the system refuses becomes E_EXPORT with the file's name. */
+export function attempt<T>(file: string, act: () => T): T {
+  try {
+    return act()
+  } catch (cause) {
+    if (!(cause instanceof Error) || !('code' in cause) || !('syscall' in cause)) throw cause
+    const path = 'path' in cause && typeof cause.path === 'string' ? cause.path : file
+    throw new SpeechdeckError('E_EXPORT', 'write-failed', { values: { file: path, reason: String(cause.code) }, cause })
+  }
+}
+
+/** A run killed between the two renames left the old folder under this name; puts it back. */
+export function recover(dir: string): void {
+  const aside = asideName(resolve(dir))
+  if (existsSync(aside) && !existsSync(dir)) attempt(dir, () => renameSync(aside, dir))
+}
+
+// --- internal ---
+
+async function fillFolder(dir: string, { ledger, texts, copies, fill }: FolderContent): Promise<Ledger> {
+  for (const [name, text] of Object.entries(texts)) attempt(name, () => writeFileSync(join(dir, name), text))
+  for (const from of copies) attempt(from, () => cpSync(from, join(dir, basename(from)), { recursive: true }))
+  const { products, browser } = await fill(dir, ledger)
+  const files = attempt(dir, () => hashFiles(dir))
+  const slides = files['slides.md'] ?? ''
+  const whole: Ledger = {
+    ...ledger,
+    made: { ...ledger.made, browser },
+    files: Object.fromEntries(Object.entries(files).filter(([name]) => !products.includes(name))),
+    products: Object.fromEntries(products.map(name => [name, slides])),
+  }
+  writeLedger(dir, whole)
+  return whole
+}
+
+/** Files the user put into the old folder come along; one that the new deck would overwrite stops the run. */
+function carryOver(from: string, to: string, force: boolean): void {
+  const place = inspect(from)
+  if (place.state !== 'deck') return
+  const { ledger, files } = place.folder
+  for (const name of Object.keys(files)) {
+    if (name in ledger.files || name in ledger.products) continue
+    if (existsSync(join(to, name))) {
+      if (!force) throw new SpeechdeckError('E_USAGE', 'folder-edited', { values: { dir: from, files: name } })
+      continue
+    }
+    attempt(name, () => cpSync(join(from, name), join(to, name), { recursive: true, verbatimSymlinks: true }))
+  }
+}
+
+function swap(target: string, beside: string, force: boolean): string | null {
+  const place = inspect(target)
+  if (place.state !== 'deck') {
+    if (existsSync(target)) rmdirSync(target)
+    renameSync(beside, target)
+    return null
+  }
+  const keep = force && (handEdits(place.folder).length > 0 || foreignFiles(place.folder).length > 0)
+  const aside = keep ? backupName(target) : asideName(target)
+  rmSync(asideName(target), { recursive: true, force: true })
+  renameSync(target, aside)
+  try {
+    renameSync(beside, target)
+  } catch (cause) {
+    renameSync(aside, target)
+    throw cause
+  }
+  if (keep) return aside
+  rmSync(aside, { recursive: true, force: true })
+  return null
+}
+
+function foreignFiles({ ledger, files }: { ledger: Ledger, files: Record<string, string> }): string[] {
+  return Object.keys(files).filter(name => !(name in ledger.files) && !(name in ledger.products))
+}
+
+function asideName(dir: string): string {
+  return join(dirname(dir), `.${basename(dir)}.speechdeck-aside`)
+}
+
+function backupName(dir: string): string {
+  let number = 1
+  while (existsSync(`${dir}.backup-${number}`)) number++
+  return `${dir}.backup-${number}`
+}
