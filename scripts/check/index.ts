@@ -17,7 +17,7 @@ export type CheckRule =
   | 'check-source-changed' | 'check-manuscript' | 'check-notes' | 'check-note-end' | 'check-words-lost'
   | 'check-not-in-source' | 'check-not-a-label' | 'check-file-missing' | 'check-stale'
   | 'check-overflow'
-  | 'check-text-edited' | 'check-note-edited' | 'check-slide-added' | 'check-slide-gone' | 'check-words-accepted' | 'check-file-edited'
+  | 'check-text-edited' | 'check-text-gone' | 'check-note-edited' | 'check-slide-added' | 'check-slide-gone' | 'check-words-accepted' | 'check-file-edited'
 
 /** The folder's texts: `files` has the SHA-256 of each file that is there. */
 export interface DeckFiles { ledger: Ledger, source: string, slides: string, files: Readonly<Record<string, string>> }
@@ -100,7 +100,7 @@ function listEdits(ledger: Ledger, { slides, gone, origins }: Mirror, made: read
     const origin = origins[index]
     if (!origin) return [edited('check-slide-added', slide.no, {})]
     const texts = slide.texts.filter(text => text.edited).map(({ text }) => edited('check-text-edited', slide.no, { text }))
-    const dropped = slide.edited && slide.note === origin.note && texts.length === 0 ? [edited('check-text-edited', slide.no, { text: '—' })] : []
+    const dropped = slide.edited && slide.note === origin.note && texts.length === 0 ? [edited('check-text-gone', slide.no, {})] : []
     return [...texts, ...dropped, ...slide.note === origin.note ? [] : [edited('check-note-edited', slide.no, {})]]
   })
   const lost = lostWords(made, slides, origins).map(({ slide, lost }): Finding => {
