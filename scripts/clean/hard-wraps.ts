@@ -18,7 +18,7 @@ const SLACK = 4
 
 /** Matches a line that ends a sentence. Not `推进经`. */
 const RE_COMPLETE = /[。！？：.!?:…][”’」』）)"']?$/
-const RE_HAN_EDGE = /[\p{Script=Han}　-〿＀-￯“”‘’—…×]/u
+const RE_HAN_EDGE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…×]/u
 
 export function hardWraps(draft: Draft): Edit[] {
   const lines = linesOf(draft).filter(({ isTable }) => !isTable)
@@ -38,7 +38,7 @@ export function hardWraps(draft: Draft): Edit[] {
 
 /** The column at which the text is wrapped; null when it is not. One line in fifty may be longer (an address, a title). */
 function wrapWidth(lines: readonly Line[]): number | null {
-  const widths = lines.map(({ text }) => textColumns(text)).sort((a, b) => b - a)
+  const widths = lines.map(columnsOf).sort((a, b) => b - a)
   const width = widths[Math.floor(widths.length / 50)] ?? 0
   if (width < NARROWEST || width > WIDEST || (widths[0] ?? 0) > WIDEST * 3) return null
   const pairs = lines.flatMap((line, index) => {
@@ -54,8 +54,11 @@ function isWrap(line: Line, next: Line, width: number): boolean {
   if (next.indent.length > line.indent.length && textColumns(next.indent) >= 2) return false
   const isHan = RE_HAN_EDGE.test(next.text[0] ?? '')
   const word = isHan ? 2 : 1 + textColumns(/^\S+/.exec(next.text)?.[0] ?? '')
-  return textColumns(line.text) + word > width - (isHan ? SLACK : 0)
+  return columnsOf(line) + word > width - (isHan ? SLACK : 0)
 }
+
+/** The indent stood on the page as well. */
+const columnsOf = ({ text, indent }: Line) => textColumns(indent + text)
 
 /** Chinese closes up, English gets a space; a word cut by a hyphen is joined when the text has it whole elsewhere. */
 function join(line: Line, next: Line, { text }: Draft): Edit {

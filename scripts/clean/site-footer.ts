@@ -3,7 +3,7 @@
 
 import type { Edit } from '../model.ts'
 import { type Draft, linesOf, removal } from './draft.ts'
-import { isLinkish, RE_ADDRESS_LINE, RE_MORE_READING, RE_SITE_LINE } from './site-words.ts'
+import { isLinkish, isSiteLine, RE_ADDRESS_LINE, RE_MORE_READING } from './site-words.ts'
 
 /** `…号角已经吹响。⏎推荐阅读文章⏎某某网 https://…⏎Copyright © …` → `…号角已经吹响。` */
 export function siteFooter(draft: Draft): Edit[] {
@@ -16,7 +16,7 @@ export function siteFooter(draft: Draft): Edit[] {
     const line = lines[index]
     if (!line || line.isTable) break
     const { text } = line
-    const isStrong = text.length <= 200 && (RE_SITE_LINE.test(text) || RE_ADDRESS_LINE.test(text))
+    const isStrong = text.length <= 200 && (isSiteLine(text) || RE_ADDRESS_LINE.test(text))
     const isOpener = RE_MORE_READING.test(text)
     if (!isStrong && !isOpener && !isLinkish(text)) break
     if (isStrong) strong++

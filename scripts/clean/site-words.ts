@@ -1,7 +1,7 @@
 // The words of web pages around a text. Used by the rules for what stands above the speech and what stands below it.
 
 /** Lines that no speaker says and no heading reads: `Copyright © 2015`, `粤ICP备15071480号`, `【打印正文】`, `点击数：12`. */
-export const RE_SITE_LINE = /Copyright|©|All Rights Reserved|Powered by|版权所有|ICP\s*[备证]|公网安备|网安备|备案号|许可证[编号]*[:：]|举报(?:电话|邮箱)[:：]|技术支持[:：]|主办单位?[:：].*(?:承办|地址|电话)|^(?:网站)?地址[:：].*(?:电话|邮编)|^[【[(（]?\s*(?:打印|关闭|收藏|返回|纠错|大\s*中\s*小|字体[:：])[^。，]{0,24}[】\])）]?$|^(?:上|下|前|后)一(?:篇|条|页|章|则)\s*(?:[:：>»|]|$)|^本文(?:网址|地址|链接)[:：]|^(?:原文|本文)(?:链接|地址)[:：]|免责声明|^(?:分享|转发|收藏)(?:到|至)?[:：]|^(?:点击数|点击率|浏览次数|浏览量|阅读次数|阅读量|访问次数|访问量|点击)\s*[:：]|扫描二维码|手机(?:查看|浏览)|^网站地图|^Tags?\s*[:：]|^Share (?:this|on)\b|^(?:Print|Back to top)$/i
+const RE_SITE_LINE = /Copyright|©|All Rights Reserved|Powered by|版权所有|ICP\s*[备证]|公网安备|网安备|备案号|许可证[编号]*[:：]|举报(?:电话|邮箱)[:：]|技术支持[:：]|主办单位?[:：].*(?:承办|地址|电话)|^(?:网站)?地址[:：].*(?:电话|邮编)|^[【[(（]?\s*(?:打印|关闭|收藏|返回|纠错|大\s*中\s*小|字体[:：])[^。，]{0,24}[】\])）]?$|^(?:上|下|前|后)一(?:篇|条|页|章|则)\s*(?:[:：>»|]|$)|^本文(?:网址|地址|链接)[:：]|^(?:原文|本文)(?:链接|地址)[:：]|免责声明|^(?:分享|转发|收藏)(?:到|至)?[:：]|^(?:点击数|点击率|浏览次数|浏览量|阅读次数|阅读量|访问次数|访问量|点击)\s*[:：]|扫描二维码|手机(?:查看|浏览)|^网站地图|^Tags?\s*[:：]|^Share (?:this|on)\b|^(?:Print|Back to top)$/i
 
 /** Lines that open the list of other texts below an article; alone they may be a heading of a speech on reading. */
 export const RE_MORE_READING = /^[【[]?\s*(?:扩展|推荐|相关|延伸|热门|精彩|拓展|猜你)(?:阅读|文章|内容|推荐|新闻|链接|文档|资讯|喜欢)(?:文章)?\s*(?:[:：>»]{0,2}|更多)\s*[】\]]?$|^(?:标签|关键词|关键字)\s*[:：]|^(?:更多|查看更多|返回)(?:相关|精彩|列表|首页|顶部).{0,10}$|^Related (?:articles|posts|reading)\b/i
@@ -15,8 +15,16 @@ export const RE_MENU_WORD = /^(?:首\s*页|网站首页|设为首页|加入收�
 /** Matches `当前位置：首页 > 领导讲话`, `首页 > 新闻 > 正文`. Not `当前，位置决定态度。` */
 export const RE_BREADCRUMB = /^(?:您?(?:现在|当前)?(?:所在)?的?位置|当前位置|您现在的位置(?:是)?|你的位置)\s*(?:是)?\s*[:：]|^(?:首页|主页|Home)\s*[>»›＞→/|]/i
 
-/** Matches `来源：某某网　作者：佚名　发布时间：2019-03-01　点击数：12`. Not `来源：群众` alone. */
+/** Matches `来源：某某网 作者：佚名 发布时间：2019-03-01 点击数：12`. Not `来源：群众` alone. */
 export const RE_BYLINE = /(?:(?:文章)?来源|出处|作者|编辑|发布者|发布人|录入|发布时间|发布日期|更新时间|时间|日期|点击数?|浏览|阅读|字号|字体|浏览次数|阅读次数)\s*[:：]/g
+
+/** Matches what stands in no spoken sentence. Not `版权所有`, of which a speech may speak. */
+const RE_LEGAL = /©|Copyright|Powered by|ICP\s*[备证]|公网安备|All Rights Reserved/i
+
+/** A whole sentence is speech unless its words are a lawyer's. */
+export function isSiteLine(text: string): boolean {
+  return RE_SITE_LINE.test(text) && (!/[。！？]$/.test(text) || RE_LEGAL.test(text))
+}
 
 /** A line that could be a link or a title: short, and it does not end as a sentence. */
 export function isLinkish(text: string): boolean {

@@ -8,7 +8,7 @@ const RE_SPACE = /\s+/g
 /** Matches a page break, which ends a line as well. Not a tab. */
 const RE_BREAK = /[\n\f\v\u0085\u2028\u2029]/
 
-/** `　　同志们：⏎⏎　　今天` → `同志们：⏎今天` */
+/** `  同志们：⏎⏎  今天` → `同志们：⏎今天` */
 export function whiteSpace({ text }: Draft): Edit[] {
   return Array.from(text.matchAll(RE_SPACE)).flatMap(({ index, 0: { length }, 0: space }) => {
     const isEnd = index === 0 || index + length === text.length

@@ -55,7 +55,7 @@ function isPlausible(text: string): boolean {
 /** GB18030 and Big5 read each other's bytes as rare characters; Windows-1252 has lone high bytes among ASCII. */
 function decodeLegacy(bytes: Uint8Array): Decoded | null {
   if (hasLoneHighBytes(bytes)) return decodeAs(bytes, 'windows-1252')
-  const candidates = ['gb18030', 'big5'].flatMap(encoding => decodeAs(bytes, encoding) ?? [])
+  const candidates = ['gb18030', 'big5'].flatMap(encoding => decodeAs(bytes, encoding) ?? []).filter(({ text }) => isPlausible(text))
   const [first, second] = candidates
   if (!first || !second) return first ?? null
   return commonShare(second.text) > commonShare(first.text) ? second : first

@@ -6,6 +6,11 @@ import type { Span } from '../model.ts'
 /** Elements that go with everything in them. */
 const SILENT = ['script', 'style', 'iframe', 'svg', 'video', 'audio', 'object', 'noscript', 'template', 'select', 'button']
 
+/** Matches `<p class="x">`, `</p>`, `<!doctype html>`. Not `<b then c>` without its end, `<http://example.com>`, `a <3 b>`. */
+const RE_TAG = /^<[/!?]?[a-z][a-z0-9-]*(?:\s[^<]*)?\/?>$/
+/** A counter with a long address has some hundred characters. */
+const LONGEST_TAG = 4_000
+
 /** `<p>同志们</p>` → spans of `<p>` and `</p>`; `<script>…</script>` and `<!-- … -->` are one span each. */
 export function htmlSigns(html: string): Span[] {
   const spans: Span[] = []
@@ -27,7 +32,7 @@ function endOfSign(html: string, start: number): number | null {
   if (html.startsWith('<!--', start)) return endAfter(html, '-->', start)
   if (!/[a-z/!?]/.test(html[start + 1] ?? '')) return null
   const close = html.indexOf('>', start)
-  if (close < 0) return null
+  if (close < 0 || close - start > LONGEST_TAG || !RE_TAG.test(html.slice(start, close + 1))) return null
   const name = /^[a-z]+/.exec(html.slice(start + 1, start + 12))?.[0] ?? ''
   const isOpen = SILENT.includes(name) && html[close - 1] !== '/'
   return isOpen ? endAfter(html, `</${name}>`, close) : close + 1

@@ -30,7 +30,7 @@ const MOST_BYTES = 50_000_000
 const BINARY_STARTS = ['PK\x03\x04', '%PDF-', '\xD0\xCF\x11\xE0', '{\\rtf']
 
 /** Matches a NUL or a bell. Not a line end, a tab or a form feed. */
-const RE_CONTROL = /[\x00-\x08\x0E-\x1A\x1C-\x1F]/g
+const RE_CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu
 
 /** The speech of a file, not one character changed but its line ends. Throws E_READ where there is none. */
 export function readSource(path: string): Source {

@@ -22,8 +22,9 @@ const RE_SPACE_ENTITY = /&(?:nbsp|emsp|ensp|thinsp|#160|#12288|#xa0);/gi
 export function readMarkdown(text: string): Mark[] {
   const front = findFrontMatter(text)
   const start = front?.span.end ?? 0
-  // The parser sees spaces for the front matter: offsets stay those of the file.
-  const body = text.slice(0, start).replace(/[^\n]/g, ' ') + text.slice(start)
+  const tags = htmlSigns(text).filter(span => span.start >= start)
+  // The parser sees spaces for front matter and HTML: offsets stay those of the file, and a tag swallows no Markdown around it.
+  const body = blanked(text, [{ start: 0, end: start }, ...tags])
   const tree = fromMarkdown(body, {
     // Indented lines are paragraphs of a letter here, never code; `3~5个` is a range, never struck out.
     extensions: [gfm({ singleTilde: false }), { disable: { null: ['codeIndented'] } }],
@@ -35,12 +36,19 @@ export function readMarkdown(text: string): Mark[] {
     if ('children' in node && node.type !== 'table') for (const child of node.children) visit(child, node)
   }
   visit(tree, null)
+  marks.push(...tags.flatMap(signs))
   for (const match of body.matchAll(RE_TIGHT_HEADING)) marks.push(...tightHeading(match))
   for (const match of body.matchAll(RE_SPACE_ENTITY)) marks.push({ kind: 'markup', span: { start: match.index, end: match.index + match[0].length } })
   return withoutSignsInTables(marks).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 
 // --- internal ---
+
+function blanked(text: string, spans: readonly Span[]): string {
+  let out = ''
+  for (const { start, end } of spans) out += text.slice(out.length, start) + text.slice(start, end).replace(/[^\n]/g, ' ')
+  return out + text.slice(out.length)
+}
 
 function marksOf(node: Nodes, parent: Parents | null, text: string): Mark[] {
   const span = spanOf(node)
@@ -53,7 +61,6 @@ function marksOf(node: Nodes, parent: Parents | null, text: string): Mark[] {
     case 'linkReference': return /^\[\d+\]/.test(text.slice(span.start, span.end)) ? signs(span) : around(span, innerSpan(node))
     case 'inlineCode': return around(span, { start: text.indexOf(node.value, span.start), end: text.indexOf(node.value, span.start) + node.value.length })
     case 'code': return fenceMarks(span, text)
-    case 'html': return htmlSigns(text.slice(span.start, span.end)).flatMap(({ start, end }) => signs({ start: span.start + start, end: span.start + end }))
     case 'image':
     case 'imageReference':
     case 'definition':

@@ -1,0 +1,120 @@
+// Cleaning: pair files for what goes and what stays, laws for what may never happen.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clean } from '../scripts/clean/index.ts'
+import type { Manuscript, Source } from '../scripts/model.ts'
+import { readSource } from '../scripts/read/index.ts'
+import { readMarkdown } from '../scripts/read/markdown.ts'
+import { loadCases } from './cases.ts'
+
+const source = (text: string, format: Source['format'] = 'txt'): Source =>
+  ({ name: `talk.${format}`, format, encoding: 'utf-8', sha256: '', text, marks: format === 'md' ? readMarkdown(text) : [] })
+
+for (const name of ['line-breaks', 'watermarks', 'web-pages', 'print', 'markdown']) {
+  describe(`cleaning: ${name}`, () => {
+    for (const { title, input, expected } of loadCases(`clean-${name}`)) {
+      it(title, () => {
+        const before = source(input, name === 'markdown' ? 'md' : 'txt')
+        const { value } = clean(before)
+        expect(value.text).toBe(expected)
+        expectLaws(before, value)
+      })
+    }
+  })
+}
+
+describe('what cleaning records', () => {
+  it('names the rule and the place of everything that went', () => {
+    const text = '在会上的讲话\n当干部要两袖公众号请搜索：某某写材料清风。\n推荐阅读\n版权所有 某某网'
+    expect(clean(source(text)).value.removed).toEqual([
+      { rule: 'watermark', text: '公众号请搜索：某某写材料', span: { start: 13, end: 25 } },
+      { rule: 'site-footer', text: '推荐阅读\n版权所有 某某网', span: { start: 29, end: 42 } },
+    ])
+  })
+
+  it('moves the marks of the format into the clean text and drops the signs', () => {
+    const { value } = clean(source('# 题目\n\n表1 人数\n\n| 年 | 人 |\n|---|---|\n| 2019 | **3** |\n', 'md'))
+    expect(value.marks.map(({ kind, span }) => [kind, value.text.slice(span.start, span.end)])).toEqual([
+      ['heading', '题目'],
+      ['table', '| 年 | 人 |\n|---|---|\n| 2019 | **3** |'],
+    ])
+  })
+
+  it('tells Chinese from English by its characters', () => {
+    expect(clean(source('同志们，我们的GDP和R&D投入都有增长。')).value.lang).toBe('zh')
+    expect(clean(source('Good morning, Mr. Wang (王先生), and thank you.')).value.lang).toBe('en')
+  })
+
+  it('reports a character lost in an earlier conversion', () => {
+    expect(clean(source('同志\uFFFD们好。')).issues).toMatchObject([{ rule: 'lost-character', span: { start: 2, end: 3 } }])
+  })
+})
+
+describe('laws of cleaning', () => {
+  it('hold for any mixture of the pieces speeches and web pages are made of', () => {
+    const piece = fc.constantFrom('同志们：', '一、抓落实', '要讲党性；', '走得再远，', '公众号请搜索：某某网', '两袖', '清风', '（记者 张三）', '（掌声）', '[1]', '— 3 —', '3',
+      '推荐阅读', '版权所有', '上一篇：在会上的讲话', '首页', '登录', '**', '# ', '> ', '- ', '| a | b |', '|---|---|', '<br>', '<img src=x>', '&nbsp;', '\n', '\n\n', '　　', ' ', '\t', '\u200B', '。', '！',
+      'Good morning', 'the people of this county', ',', '-\n', '今年以来全县各级各部门紧紧围绕目标任务', 'https://www.example.com', '×', '——经济运行', '---\ntitle: x\n---\n')
+    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom('txt' as const, 'md' as const), (pieces, format) => {
+      const before = source(pieces.join(''), format)
+      expectLaws(before, clean(before).value)
+    }), { numRuns: 500 })
+  })
+
+  it('hold for any text at all', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      const before = source(text)
+      expectLaws(before, clean(before).value)
+    }), { numRuns: 300 })
+  })
+
+  it('take no more than a moment on hostile input', () => {
+    for (const unit of [' ', '\n', '（', '公众号请搜索：', '[', '<', '* ', '掌声', '的', '一', 'www.', '> ', '同 ', '- - ', '1\n', '；\n']) {
+      const before = source(unit.repeat(20_000 / unit.length))
+      const start = performance.now()
+      clean(before)
+      expect(performance.now() - start, JSON.stringify(unit)).toBeLessThan(3_000)
+    }
+  })
+})
+
+const corpus = fileURLToPath(new URL('../../shared/corpus', import.meta.url))
+describe.skipIf(!existsSync(corpus))('real speeches (skipped without ../shared/corpus)', () => {
+  const speeches = existsSync(corpus) ? readdirSync(corpus).flatMap(name => ['txt', 'md'].map(format => `${corpus}/${name}/source.${format}`).filter(existsSync)) : []
+  it.each(speeches)('%s: no boilerplate is left, no law is broken', (path) => {
+    const before = readSource(path)
+    const { value } = clean(before)
+    const { boilerplate, title } = JSON.parse(readFileSync(path.replace(/source\.\w+$/, 'gold.json'), 'utf8')) as { boilerplate: string[], title: string | null }
+    expect(boilerplate.filter(text => value.text.includes(text))).toEqual([])
+    if (title) expect(value.text).toContain(title)
+    expectLaws(before, value)
+  })
+})
+
+function expectLaws(before: Source, after: Manuscript) {
+  for (const { at, from, length } of after.pieces) expect(before.text.slice(from, from + length)).toBe(after.text.slice(at, at + length))
+  expect(accountedFor(before, after)).toBe(solid(before.text))
+  for (const { text, span } of after.removed) expect(before.text.slice(span.start, span.end)).toBe(text)
+  expect(after.text).not.toMatch(/\n\n|^\s|\s$|[^\S\n]\n|\n[^\S\n]/)
+  const again = clean({ ...before, text: after.text, marks: after.marks })
+  expect([again.value.text, again.value.removed]).toEqual([after.text, []])
+  const frozen = deepFreeze(structuredClone(before))
+  expect(clean(frozen).value).toEqual(after)
+}
+
+/** Kept and removed characters in source order: each of the source exactly once. */
+function accountedFor(before: Source, after: Manuscript): string {
+  const kept = after.pieces.map(({ from, length }) => ({ start: from, end: from + length }))
+  const all = [...kept, ...after.removed.map(({ span }) => span)].sort((a, b) => a.start - b.start)
+  return solid(all.map(({ start, end }) => before.text.slice(start, end)).join(''))
+}
+
+const solid = (text: string) => text.replace(/\s+/g, '')
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) { Object.values(value).forEach(deepFreeze); Object.freeze(value) }
+  return value
+}

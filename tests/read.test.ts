@@ -1,0 +1,126 @@
+// Reading: encodings, what Markdown states about itself, and one clear error for each way a file can be wrong.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SpeechdeckError } from '../scripts/issue.ts'
+import { MESSAGES } from '../scripts/messages.ts'
+import type { Mark } from '../scripts/model.ts'
+import { decode } from '../scripts/read/decode.ts'
+import { readSource } from '../scripts/read/index.ts'
+import { readMarkdown } from '../scripts/read/markdown.ts'
+
+let folder = ''
+beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'speechdeck-read-')) })
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+function utf16(text: string, littleEndian: boolean): Uint8Array {
+  const bytes = Buffer.from(text, 'utf16le')
+  return littleEndian ? bytes : bytes.swap16()
+}
+
+/** 同志们，今天我们在这里开会。 */
+const GB = Buffer.from('cdacd6bec3c7a3acbdf1ccecced2c3c7d4dad5e2c0efbfaabbe1a1a3', 'hex')
+/** 我們的國家，是一個大國。 */
+const BIG5 = Buffer.from('a7daadccaabab0eaae61a141ac4fa440add3a46ab0eaa143', 'hex')
+
+describe('decoding', () => {
+  const chinese = '同志们，今天我们在这里开会。'
+  const rows: [string, Uint8Array, string, string][] = [
+    ['UTF-8', Buffer.from(chinese), 'utf-8', chinese],
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${chinese}`), 'utf-8', chinese],
+    ['UTF-16 with a mark, little end first', Buffer.concat([Buffer.from([0xFF, 0xFE]), utf16(chinese, true)]), 'utf-16le', chinese],
+    ['UTF-16 with a mark, big end first', Buffer.concat([Buffer.from([0xFE, 0xFF]), utf16(chinese, false)]), 'utf-16be', chinese],
+    ['UTF-16 without a mark, with line ends', utf16(`${chinese}\n${chinese}`, true), 'utf-16le', `${chinese}\n${chinese}`],
+    ['UTF-16 without a mark, English', utf16('Good morning, friends.', false), 'utf-16be', 'Good morning, friends.'],
+    ['UTF-16 without a mark or any ASCII', utf16(chinese, true), 'utf-16le', chinese],
+    ['GB18030', GB, 'gb18030', chinese],
+    ['Big5, told from GB18030 by common characters', BIG5, 'big5', '我們的國家，是一個大國。'],
+    ['Windows-1252', Buffer.from('We don\x92t wait \x96 we act.', 'latin1'), 'windows-1252', 'We don’t wait – we act.'],
+  ]
+  it.each(rows)('reads %s', (_, bytes, encoding, text) => {
+    expect(decode(bytes)).toEqual({ encoding, text })
+  })
+
+  it('gives up on bytes that are text nowhere', () => {
+    expect(decode(Buffer.from([0x41, 0xFF, 0xFF, 0xFF, 0x41, 0xFF, 0x80, 0xFF]))).toBeNull()
+  })
+})
+
+describe('a file that can be read', () => {
+  it('keeps every character but the line ends', () => {
+    const source = readSource(file('a.txt', '\uFEFF同志们：\r\n\r\n　　张**同志 ×%\rend\n'))
+    expect(source).toMatchObject({ name: 'a.txt', format: 'txt', encoding: 'utf-8', marks: [], text: '同志们：\n\n　　张**同志 ×%\nend\n' })
+    expect(source.sha256).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('keeps the raw text of Markdown', () => {
+    expect(readSource(file('a.MD', '# 题目\n**好**')).text).toBe('# 题目\n**好**')
+  })
+})
+
+describe('a file that cannot be read', () => {
+  const rows: [string, () => string, string][] = [
+    ['is missing', () => join(folder, 'none.txt'), 'read-missing'],
+    ['is below a file', () => join(file('b.txt', 'x'), 'c.txt'), 'read-missing'],
+    ['is a folder', () => { mkdirSync(join(folder, 'd'), { recursive: true }); return join(folder, 'd') }, 'read-folder'],
+    ['is empty', () => file('e.txt', ''), 'read-empty'],
+    ['is blank', () => file('f.txt', ' \n\n'), 'read-empty'],
+    ['has figures but no sentence', () => file('g.txt', '1234\n---'), 'read-no-sentence'],
+    ['is Markdown without words', () => file('g.md', '---\nlayout: post\n---\n<img src="a">\n'), 'read-no-sentence'],
+    ['is a renamed Word file', () => file('h.txt', 'PK\x03\x04abcdef'), 'read-binary'],
+    ['is binary', () => file('i.txt', Buffer.from([1, 0, 2, 0, 0, 0, 3, 7, 200, 0])), 'read-binary'],
+    ['has undecodable bytes', () => file('j.txt', Buffer.from([0x41, 0xFF, 0xFF, 0xFF, 0x41, 0xFF, 0x80, 0xFF])), 'read-bytes'],
+    ['has an unknown ending', () => file('k.docx', 'x'), 'read-format'],
+  ]
+  it.each(rows)('one that %s', (_, path, key) => {
+    const error = caught(() => readSource(path()))
+    expect(error).toMatchObject({ code: 'E_READ', message: key, hint: `${key}-hint` })
+    expect(MESSAGES).toHaveProperty([key])
+    expect(MESSAGES).toHaveProperty([`${key}-hint`])
+    expect(error.values['file']).toContain(folder)
+  })
+})
+
+describe('what Markdown states', () => {
+  const words = (text: string, kind: Mark['kind']) => readMarkdown(text).filter(mark => mark.kind === kind).map(({ span }) => text.slice(span.start, span.end))
+
+  it('headings, with and without the space Chinese authors forget', () => {
+    expect(words('# 题目\n\n##一、成绩\n\n小标题\n---\n\n#话题# 不是', 'heading')).toEqual(['题目', '一、成绩', '小标题'])
+  })
+
+  it('the title of the front matter', () => {
+    expect(words('---\ntitle: "题目：一"\nlayout: post\n---\n好', 'title')).toEqual(['题目：一'])
+    expect(words('+++\ntitle = \'x\'\n+++\n好', 'title')).toEqual(['x'])
+    expect(words('---\n同志们，下面开会。\n---\n好', 'title')).toEqual([])
+  })
+
+  it('tables with their cells as written and the caption above', () => {
+    const text = '表1 各县指数\n\n| 县 | 数 |\n|--|--|\n| ×县 | 1.2% |\n| b |  |\n'
+    expect(readMarkdown(text).find(({ kind }) => kind === 'table')).toMatchObject({
+      columns: ['县', '数'], rows: [['×县', '1.2%'], ['b', '']], caption: { start: 0, end: 7 },
+    })
+  })
+
+  it('quotations', () => {
+    expect(words('> 书犹药也。\n> 善读之。\n\n好', 'quote')).toEqual(['> 书犹药也。\n> 善读之。'])
+  })
+
+  it('signs in the order they stand, never two in one place', () => {
+    const marks = readMarkdown('# **a** [b](c)\n- `d`\n<p>e</p>\n> f').filter(({ kind }) => kind === 'markup')
+    for (const [index, { span }] of marks.entries()) expect(span.start).toBeGreaterThanOrEqual(marks[index - 1]?.span.end ?? 0)
+  })
+})
+
+function caught(action: () => unknown): SpeechdeckError {
+  try { action() }
+  catch (error) { if (error instanceof SpeechdeckError) return error; throw error }
+  throw new Error('nothing was thrown')
+}
