@@ -1,0 +1,36 @@
+// A slide before its note is known: where its note begins is enough, because each note runs to the beginning of the next.
+// That is the whole proof that nothing of the speech is lost or said twice.
+
+import type { Shown, SlideBody } from '../model.ts'
+import { headThatFits } from './clauses.ts'
+import { breakUnits } from './breaklines.ts'
+import { BOXES, fits, inBox, type Box } from './fit.ts'
+import { show, type Reading, type Stretch } from './reading.ts'
+
+export type Draft = SlideBody & {
+  title: Shown
+  /** Offset in the spoken text at which its note begins. */
+  start: number
+  part: number | null
+  edge: Shown | null
+  continued: Shown | null
+}
+
+/** Where in the speech we are: for the fore-edge and for titles of slides that have none of their own. */
+export interface Place { part: number | null, edge: Shown | null, heading: Stretch | null, depth: number }
+
+/** A heading in the first box that takes it whole, else shortened to the last box. */
+export function fitted(reading: Reading, stretch: Stretch, boxes: readonly [Box, ...Box[]]): Shown & { spans: { start: number, end: number }[] } {
+  const whole = show(reading, stretch)
+  const box = boxes.find(candidate => fits(whole.text, candidate))
+  if (box) return inBox(whole, box)
+  const last = boxes.at(-1) ?? boxes[0]
+  const { stretch: head, cut } = headThatFits(reading, stretch, text => fits(text, last), breakUnits)
+  const shown = show(reading, head)
+  const short = cut ? { ...shown, text: `${shown.text}…` } : shown
+  return inBox(short, boxes.find(candidate => fits(short.text, candidate)) ?? last)
+}
+
+export function titleOf(reading: Reading, stretch: Stretch, continued = false): Shown {
+  return fitted(reading, stretch, continued ? [BOXES.titleContinued, BOXES.titleLongContinued] : [BOXES.title, BOXES.titleLong])
+}

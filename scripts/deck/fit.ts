@@ -1,0 +1,77 @@
+// What fits where: the boxes of the design in em and lines, and the splits when something does not fit.
+// Pure and without a browser; the proof in the browser comes before each export.
+
+import type { Shown } from '../model.ts'
+import { textWidth, type Font } from '../measure.ts'
+import { breakLines, type LineOptions } from './breaklines.ts'
+
+/** A place for text: line width in em at its type size, number of lines, font. Source of all numbers: the design's grid and type table. */
+export interface Box extends LineOptions { em: number, lines: number, font: Font }
+
+/** Width in em of `px` at type size `size`; half a pixel is left for rounding. */
+const em = (px: number, size: number) => (px - 0.5) / size
+
+const BODY = 828
+const PHRASE = 331
+const CLAUSE = 402
+const LIST = 757
+
+export const BOXES = {
+  title: { em: em(BODY, 36 * 1.01), lines: 1, font: 'serif-700' },
+  titleLong: { em: Math.min(27, em(BODY, 30 * 1.01)), lines: 2, font: 'serif-700' },
+  /** Title with （续 2/3） beside it. */
+  titleContinued: { em: em(BODY - 130, 36 * 1.01), lines: 1, font: 'serif-700' },
+  titleLongContinued: { em: em(BODY - 130, 30 * 1.01), lines: 2, font: 'serif-700' },
+  cover: { em: em(BODY, 60 * 1.015), lines: 2, font: 'serif-900' },
+  coverMedium: { em: em(BODY, 54 * 1.015), lines: 2, font: 'serif-900' },
+  coverSmall: { em: em(BODY, 46 * 1.015), lines: 3, font: 'serif-900' },
+  section: { em: em(733, 74 * 1.01), lines: 1, font: 'serif-900' },
+  sectionLong: { em: em(733, 56 * 1.01), lines: 2, font: 'serif-900' },
+  sectionSupport: { em: em(733, 30), lines: 2, font: 'sans-400' },
+  statement: { em: 13.2, lines: 4, font: 'serif-900', sense: true },
+  closing: { em: 13.2, lines: 2, font: 'serif-900', sense: true },
+  closingSmall: { em: em(BODY, 46 * 1.015), lines: 3, font: 'serif-900', sense: true },
+  phraseFew: { em: em(PHRASE, 32), lines: 2, font: 'sans-700' },
+  phrase: { em: em(PHRASE, 28), lines: 2, font: 'sans-700' },
+  clause: { em: em(CLAUSE, 24), lines: 2, font: 'sans-400' },
+  /** Two lines stand in a row of 118 px, three in one of 158 px. */
+  clauseFew: { em: em(CLAUSE, 24), lines: 3, font: 'sans-400' },
+  list: { em: em(LIST, 30), lines: 1, font: 'sans-700' },
+  listSmall: { em: em(LIST, 28), lines: 1, font: 'sans-700' },
+  /** Rows without markers over the whole width. */
+  line: { em: em(BODY, 28), lines: 2, font: 'sans-500' },
+  /** The same with markers. */
+  markedLine: { em: em(LIST, 28), lines: 2, font: 'sans-700' },
+  contrastPhrase: { em: em(390, 36), lines: 2, font: 'sans-700' },
+  contrastItem: { em: em(390, 24), lines: 2, font: 'sans-400' },
+  quoteShort: { em: em(BODY - 20, 40), lines: 5, font: 'serif-700', sense: true },
+  tail: { em: 20.5, lines: 1, font: 'sans-500' },
+} as const satisfies Record<string, Box>
+
+/** Characters on a slide beyond its title (design: points; quotations have their own limit). */
+export const MOST_BODY = 130
+export const MOST_QUOTE = 160
+
+/** The text in the lines of the box; more lines than the box has mean that it does not fit. */
+export function inBox<T extends Shown>(shown: T, box: Box): T {
+  const lines = breakLines(shown.text, box.em, box)
+  return lines.length > 1 ? { ...shown, lines } : shown
+}
+
+export function fits(text: string, box: Box): boolean {
+  const lines = breakLines(text, box.em, box)
+  return lines.length <= box.lines && lines.every(line => textWidth(line, box.font) <= box.em)
+}
+
+/** Splits a list as evenly as can be into pieces of at most `most`. 7 by 4 → 4 + 3, never 6 + 1. */
+export function evenly<T>(items: readonly T[], most: number): T[][] {
+  const count = Math.max(1, Math.ceil(items.length / most))
+  const pieces: T[][] = []
+  let from = 0
+  for (let index = 0; index < count; index++) {
+    const size = Math.ceil((items.length - from) / (count - index))
+    pieces.push(items.slice(from, from + size))
+    from += size
+  }
+  return pieces
+}

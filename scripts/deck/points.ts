@@ -1,0 +1,109 @@
+// Slides of a list: the speaker's points with their markers, or the clauses that carry a passage.
+
+import { continuedLabel } from '../labels.ts'
+import { countCharacters } from '../measure.ts'
+import type { PointItem, Shown } from '../model.ts'
+import { chooseClauses, parallelsIn, type Clause } from './clauses.ts'
+import { fitted, titleOf, type Draft, type Place } from './draft.ts'
+import { BOXES, evenly, fits, inBox, MOST_BODY } from './fit.ts'
+import { sentencesOf, show, type Point, type Reading, type Stretch } from './reading.ts'
+
+/** Rows of a list without clauses (design: points). */
+const MOST_LIST = 6
+/** Rows with a phrase and its clause. */
+const MOST_ROWS = 4
+const MOST_FEW = 3
+/** A clause beside a phrase: two lines of 16. */
+const MOST_CLAUSE = 32
+/** A row over the whole width: two lines, but short ones read better. */
+const MOST_LINE = 40
+
+/** A series as slides: phrase and clause for up to four a slide, phrases alone for five and six, more are split evenly with 续. */
+export function pointsDrafts(reading: Reading, points: readonly Point[], { title, start, place }: { title: Stretch, start: number, place: Place }): Draft[] {
+  const alone = points.map(point => phraseItem(reading, point, true))
+  const oneLine = alone.every(item => fits(item.phrase.text, BOXES.listSmall)) && sumOf(alone) <= MOST_BODY
+  if (points.length > MOST_ROWS && points.length <= MOST_LIST && oneLine) {
+    return assemble(reading, [{ form: 'list', items: alone, first: points[0] }], { title, start, place })
+  }
+  const groups = evenly(points, points.length > MOST_LIST && oneLine && !hasClauses(reading, points) ? MOST_LIST : MOST_ROWS)
+  return assemble(reading, groups.map((group) => {
+    const few = group.length <= MOST_FEW
+    const withClause = group.map(point => clauseItem(reading, point, few))
+    const items = sumOf(withClause) <= MOST_BODY ? withClause : trimmed(withClause)
+    if (items.every(item => item.clause === null)) {
+      const lines = group.map(point => phraseItem(reading, point, false))
+      const list = lines.every(item => fits(item.phrase.text, BOXES.list))
+      return { form: list ? 'list' as const : 'lines' as const, items: lines, first: group[0] }
+    }
+    return { form: few ? 'few' as const : 'rows' as const, items, first: group[0] }
+  }), { title, start, place })
+}
+
+/** The clauses of a passage as rows without markers; null when it has fewer than two worth showing. */
+export function clausesDraft(reading: Reading, sentences: readonly Stretch[], { title, start, place }: { title: Shown, start: number, place: Place }): Draft | null {
+  const parallels = sentences.flatMap(sentence => parallelsIn(reading, sentence, MOST_LINE) ?? [])
+  const choose = (perSentence: number) => chooseClauses(reading, sentences, { count: MOST_ROWS, most: MOST_LINE, budget: MOST_BODY - 10, perSentence })
+  const onePerSentence = parallels.length >= 3 && parallels.length <= MOST_ROWS ? parallels : choose(1)
+  const chosen = onePerSentence.length >= 3 ? onePerSentence : choose(2)
+  if (chosen.length < 2) return null
+  return { kind: 'points', form: 'lines', start, title, items: chosen.map(clause => lineItem(reading, clause)), part: place.part, edge: place.edge, continued: null }
+}
+
+export function lineItem(reading: Reading, clause: Clause): PointItem {
+  return { marker: null, phrase: inBox(show(reading, clause), BOXES.line), clause: null }
+}
+
+// --- internal ---
+
+type Form = 'few' | 'rows' | 'list' | 'lines'
+
+function assemble(reading: Reading, groups: readonly { form: Form, items: PointItem[], first: Point | undefined }[], { title, start, place }: { title: Stretch, start: number, place: Place }): Draft[] {
+  return groups.map(({ form, items, first }, index): Draft => ({
+    kind: 'points',
+    form,
+    items,
+    title: titleOf(reading, title, groups.length > 1),
+    start: index === 0 ? start : first?.start ?? start,
+    part: place.part,
+    edge: place.edge,
+    continued: groups.length > 1 ? { text: continuedLabel(index + 1, groups.length, reading.lang), label: true } : null,
+  }))
+}
+
+function marker(reading: Reading, point: Point): Shown | null {
+  return point.marker ? show(reading, point.marker) : null
+}
+
+function phraseItem(reading: Reading, point: Point, oneLine: boolean): PointItem {
+  const phrase = fitted(reading, point.heading, oneLine ? [BOXES.list, BOXES.listSmall] : [BOXES.list, BOXES.markedLine])
+  return { marker: marker(reading, point), phrase, clause: null }
+}
+
+function clauseItem(reading: Reading, point: Point, few: boolean): PointItem {
+  const phrase = fitted(reading, point.heading, few ? [BOXES.phraseFew] : [BOXES.phrase])
+  const body = sentencesOf(reading, point.node.children)
+  const [clause] = chooseClauses(reading, body, { count: 1, most: MOST_CLAUSE, budget: MOST_CLAUSE })
+  const shown = clause ? inBox(show(reading, clause), few ? BOXES.clauseFew : BOXES.clause) : null
+  return { marker: marker(reading, point), phrase, clause: shown && fits(shown.text, BOXES.clause) ? shown : null }
+}
+
+function hasClauses(reading: Reading, points: readonly Point[]): boolean {
+  return points.filter(point => clauseItem(reading, point, false).clause !== null).length > points.length / 2
+}
+
+function sumOf(items: readonly PointItem[]): number {
+  return items.reduce((total, { phrase, clause }) => total + countCharacters(phrase.text) + (clause ? countCharacters(clause.text) : 0), 0)
+}
+
+/** Drops the longest clauses until the slide is within its limit; what is dropped stays in the notes. */
+function trimmed(items: readonly PointItem[]): PointItem[] {
+  const left = [...items]
+  while (sumOf(left) > MOST_BODY) {
+    const sizes = left.map(item => item.clause ? countCharacters(item.clause.text) : 0)
+    const longest = sizes.indexOf(Math.max(...sizes))
+    const item = left[longest]
+    if (!item?.clause) break
+    left[longest] = { ...item, clause: null }
+  }
+  return left
+}

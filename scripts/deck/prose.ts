@@ -1,0 +1,161 @@
+// Running text as slides: cut into passages of a comfortable length, those with a form of their own (quotation, table,
+// enumeration) set apart, the others shown by the clauses that carry them.
+
+import { continuedLabel } from '../labels.ts'
+import { countCharacters } from '../measure.ts'
+import type { OutlineNode, Quote, Table } from '../model.ts'
+import { chooseClauses } from './clauses.ts'
+import { fitted, titleOf, type Draft, type Place } from './draft.ts'
+import { BOXES } from './fit.ts'
+import { clausesDraft } from './points.ts'
+import { locate, rawText, sentencesOf, viewsOf, type Reading, type Stretch } from './reading.ts'
+import { enumerationDraft, enumerationIn, quoteDrafts, tableDrafts, type Enumeration } from './special.ts'
+
+/** Characters of speech that one slide of clauses stands for: between one slide per 150 and one per 350 (density rule). */
+const PASSAGE = { zh: 260, en: 300 }
+/** Less than this before or after a special passage goes with it. */
+const CRUMB = 60
+
+type Passage =
+  | { kind: 'plain', sentences: Stretch[] }
+  | { kind: 'table', node: Table, sentences: Stretch[] }
+  | { kind: 'quote', node: Quote, sentences: Stretch[] }
+  | { kind: 'enumeration', found: Enumeration, sentences: Stretch[] }
+
+/** Slides for the paragraphs and views among `children`. The first note begins at `start`; none when there is nothing to show. */
+export function proseDrafts(reading: Reading, children: readonly OutlineNode[], { title, start, place, except = [] }: { title: Stretch | null, start: number, place: Place, except?: readonly Stretch[] }): Draft[] {
+  const passages = mergedCrumbs(reading, passagesOf(reading, children, except))
+  const explicit = viewsOf(children).filter(view => view.type === 'table' && view.explicit)
+  const drafts: Draft[] = []
+  for (const [index, passage] of passages.entries()) {
+    const first = passage.sentences[0]
+    const from = index === 0 ? start : first?.start ?? start
+    drafts.push(...passageDrafts(reading, passage, { title, start: from, place }))
+  }
+  const last = drafts.at(-1)?.start ?? start
+  for (const table of explicit) {
+    if (table.type === 'table') drafts.push(...tableDrafts(reading, table, { title, start: Math.max(last, locate(reading, table.span).start), place }))
+  }
+  return numbered(reading, inOrder(drafts), title)
+}
+
+/** Has this passage a form of its own? Then it needs a slide even where the words around are few. */
+export function hasSpecial(reading: Reading, children: readonly OutlineNode[]): boolean {
+  return viewsOf(children).length > 0 || sentencesOf(reading, children).some(sentence => enumerationIn(reading, sentence) !== null)
+}
+
+// --- internal ---
+
+function passageDrafts(reading: Reading, passage: Passage, { title, start, place }: { title: Stretch | null, start: number, place: Place }): Draft[] {
+  switch (passage.kind) {
+    case 'table': return tableDrafts(reading, passage.node, { title, start, place })
+    case 'quote': return quoteDrafts(reading, passage.node, { title, start, place })
+    case 'enumeration': return [enumerationDraft(reading, passage.found, { title, start, place })]
+    case 'plain': return chunks(reading, passage.sentences).flatMap((sentences, index) =>
+      plainDraft(reading, sentences, { title, start: index === 0 ? start : sentences[0]?.start ?? start, place }))
+  }
+}
+
+/** Clauses under the title; a passage with one good clause becomes a statement; with none, its note goes to the slide before. */
+function plainDraft(reading: Reading, sentences: readonly Stretch[], { title, start, place }: { title: Stretch | null, start: number, place: Place }): Draft[] {
+  if (title) {
+    const draft = clausesDraft(reading, sentences, { title: titleOf(reading, title), start, place })
+    if (draft) return [draft]
+  }
+  const [lead] = chooseClauses(reading, sentences, { count: 1, most: 48, budget: 48, least: -3 })
+  if (!lead) return []
+  if (!title) {
+    const rest = sentences.filter(sentence => sentence.end <= lead.start || sentence.start >= lead.end)
+    const draft = clausesDraft(reading, rest, { title: fitted(reading, lead, [BOXES.title, BOXES.titleLong]), start, place })
+    if (draft) return [draft]
+  }
+  const shown = fitted(reading, lead, [BOXES.statement])
+  return [{ kind: 'statement', title: shown, start, part: place.part, edge: place.edge, continued: null }]
+}
+
+/** Sentences in order; those that hold a view or an enumeration stand apart. */
+function passagesOf(reading: Reading, children: readonly OutlineNode[], except: readonly Stretch[]): Passage[] {
+  const views = viewsOf(children).filter(view => !(view.type === 'table' && view.explicit))
+    .map(node => ({ node, at: locate(reading, node.span) })).filter(({ at }) => at.end > at.start)
+  const passages: Passage[] = []
+  for (const sentence of sentencesOf(reading, children)) {
+    if (except.some(({ start, end }) => sentence.start >= start && sentence.end <= end)) continue
+    const touching = views.filter(({ at }) => at.start < sentence.end && at.end > sentence.start)
+    const view = touching.find(({ node }) => node.type === 'table') ?? touching[0]
+    const last = passages.at(-1)
+    if (view) {
+      if (last && last.kind === view.node.type && last.node === view.node) last.sentences.push(sentence)
+      else if (view.node.type === 'table') passages.push({ kind: 'table', node: view.node, sentences: [sentence] })
+      else passages.push({ kind: 'quote', node: view.node, sentences: [sentence] })
+      continue
+    }
+    const found = enumerationIn(reading, sentence)
+    if (found) passages.push({ kind: 'enumeration', found, sentences: [sentence] })
+    else if (last?.kind === 'plain') last.sentences.push(sentence)
+    else passages.push({ kind: 'plain', sentences: [sentence] })
+  }
+  return passages
+}
+
+/** A few words beside a special passage are spoken on its slide. */
+function mergedCrumbs(reading: Reading, passages: readonly Passage[]): Passage[] {
+  const merged: Passage[] = []
+  let carried: Stretch[] = []
+  for (const [index, passage] of passages.entries()) {
+    const size = sizeOf(reading, passage.sentences)
+    const next = passages[index + 1]
+    const last = merged.at(-1)
+    if (passage.kind === 'plain' && size < CRUMB && next && passages.length > 1) {
+      carried = passage.sentences
+      continue
+    }
+    if (passage.kind === 'plain' && size < CRUMB && last) {
+      last.sentences = [...last.sentences, ...passage.sentences]
+      continue
+    }
+    merged.push({ ...passage, sentences: [...carried, ...passage.sentences] })
+    carried = []
+  }
+  return merged
+}
+
+/** Passages of even length, cut between sentences. */
+function chunks(reading: Reading, sentences: readonly Stretch[]): Stretch[][] {
+  const total = sizeOf(reading, sentences)
+  const count = Math.max(1, Math.round(total / PASSAGE[reading.lang]))
+  const pieces: Stretch[][] = []
+  let piece: Stretch[] = []
+  let used = 0
+  for (const sentence of sentences) {
+    const size = sizeOf(reading, [sentence])
+    const goal = total * (pieces.length + 1) / count
+    if (piece.length > 0 && pieces.length < count - 1 && used + size / 2 > goal) {
+      pieces.push(piece)
+      piece = []
+    }
+    piece.push(sentence)
+    used += size
+  }
+  if (piece.length > 0) pieces.push(piece)
+  return pieces
+}
+
+function sizeOf(reading: Reading, stretches: readonly Stretch[]): number {
+  return stretches.reduce((total, stretch) => total + countCharacters(rawText(reading, stretch)), 0)
+}
+
+/** 续 on the clause slides that share the title. */
+function numbered(reading: Reading, drafts: readonly Draft[], title: Stretch | null): Draft[] {
+  if (!title) return [...drafts]
+  const alike = drafts.filter(draft => draft.kind === 'points' && draft.continued === null)
+  if (alike.length < 2) return [...drafts]
+  return drafts.map((draft) => {
+    const index = alike.indexOf(draft)
+    return index < 0 ? draft : { ...draft, title: titleOf(reading, title, true), continued: { text: continuedLabel(index + 1, alike.length, reading.lang), label: true } }
+  })
+}
+
+function inOrder(drafts: readonly Draft[]): Draft[] {
+  return [...drafts].sort((a, b) => a.start - b.start)
+}
+

@@ -1,0 +1,118 @@
+// The outline laid over the spoken text: where each node lies in it, and how a piece of it is shown on a slide.
+// All offsets in the deck stage are offsets into the spoken text; they become source spans only inside a Shown.
+
+import { fromSource, toSource } from '../edits.ts'
+import type { Lang, Outline, OutlineNode, Quote, Section, Shown, Span, Table, TracedText } from '../model.ts'
+
+export interface Reading { outline: Outline, spoken: TracedText, lang: Lang }
+
+/** A sentence by its place in the spoken text. */
+export interface Stretch { start: number, end: number }
+
+/** A section with its heading and body located. `bodyStart` is where the words after the heading begin. */
+export interface Point {
+  node: Section
+  /** From its marker to the beginning of whatever follows the section. */
+  start: number
+  end: number
+  heading: Stretch
+  marker: Stretch | null
+}
+
+/** Marks that end a heading or clause; a slide shows it without them. */
+const RE_TRAILING = /[\s，。；：、,.;:]+$/u
+const RE_LEADING = /^[\s，。；：、,.;:]+/u
+
+/** The text of a stretch as a slide shows it: white space single, Chinese punctuation full width, quotes curled. */
+export function displayText(raw: string, lang: Lang): string {
+  const joined = lang === 'zh' ? raw.replace(/\s*\n\s*/g, '') : raw.replace(/\s+/g, ' ')
+  return lang === 'zh' ? fullWidth(curled(joined.trim())) : curled(joined.trim())
+}
+
+/** What a slide shows of [start, end): without punctuation at its ends, unless `whole`. */
+export function show({ spoken, lang }: Reading, { start, end }: Stretch, { whole = false } = {}): Shown & { spans: Span[] } {
+  const raw = spoken.text.slice(start, end)
+  const from = whole ? start : start + (raw.match(RE_LEADING)?.[0].length ?? 0)
+  const kept = spoken.text.slice(from, end)
+  const to = whole ? end : from + kept.replace(RE_TRAILING, '').length
+  return { text: displayText(spoken.text.slice(from, to), lang), spans: [toSource(spoken, { start: from, end: to })] }
+}
+
+/** Several stretches shown as one text, with `between` (white space only) between them. */
+export function showJoined(reading: Reading, stretches: readonly Stretch[], between = '　'): Shown & { spans: Span[] } {
+  const parts = stretches.map(stretch => show(reading, stretch))
+  return { text: parts.map(part => part.text).join(between), spans: parts.flatMap(part => part.spans) }
+}
+
+export function locate({ spoken }: Reading, span: Span): Stretch {
+  return fromSource(spoken, span)
+}
+
+/** Start of a node in the spoken text. Headings may be preceded by nothing else, so this is where its note begins. */
+export function locatePoint(reading: Reading, node: Section): Point {
+  const head = locate(reading, node.span)
+  const raw = reading.spoken.text.slice(head.start, head.end)
+  const markerLength = node.marker ? Math.max(0, raw.indexOf(node.marker)) + node.marker.length : 0
+  const headingAt = node.marker ? markerLength : 0
+  return {
+    node,
+    start: head.start,
+    end: endOf(reading, node, head.end),
+    heading: { start: head.start + headingAt, end: head.end },
+    marker: node.marker ? { start: head.start, end: head.start + markerLength } : null,
+  }
+}
+
+/** The sentences under a node, not those of its sections. */
+export function sentencesOf(reading: Reading, children: readonly OutlineNode[]): Stretch[] {
+  return children.flatMap(child => child.type === 'paragraph' ? child.sentences.map(sentence => locate(reading, sentence.span)) : [])
+    .filter(({ start, end }) => end > start)
+}
+
+export function viewsOf(children: readonly OutlineNode[]): (Table | Quote)[] {
+  return children.filter(child => child.type === 'table' || child.type === 'quote')
+}
+
+export function sectionsOf(children: readonly OutlineNode[]): Section[] {
+  return children.flatMap(child => child.type !== 'section' ? [] : child.synthetic ? sectionsOf(child.children) : [child])
+}
+
+/** Children with synthetic groups opened: the deck makes its own groups from announcements. */
+export function opened(children: readonly OutlineNode[]): OutlineNode[] {
+  return children.flatMap(child => child.type === 'section' && child.synthetic ? opened(child.children) : [child])
+}
+
+export function rawText({ spoken }: Reading, { start, end }: Stretch): string {
+  return spoken.text.slice(start, end)
+}
+
+// --- internal ---
+
+function endOf(reading: Reading, node: Section, headEnd: number): number {
+  let end = headEnd
+  for (const child of node.children) {
+    const childEnd = child.type === 'section'
+      ? endOf(reading, child, locate(reading, child.span).end)
+      : child.type === 'paragraph' ? locate(reading, child.span).end : end
+    end = Math.max(end, childEnd)
+  }
+  return end
+}
+
+const HALF_TO_FULL: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' }
+/** `到位,确保` but not `1,200`, `9:30`, `a, b`: a half-width mark beside a Chinese character. */
+const RE_HALF_WIDTH = /(?<=[\p{Script=Han}”’）》×%])[,;:?!(]|[,;:?!()](?=[\p{Script=Han}“‘（《×])|(?<=[\p{Script=Han}”’）》])\)/gu
+
+function fullWidth(text: string): string {
+  return text.replace(RE_HALF_WIDTH, mark => HALF_TO_FULL[mark] ?? mark)
+}
+
+/** Straight quotes to curly ones by their place: opening at the beginning, after space or an opening mark. */
+function curled(text: string): string {
+  let open = false
+  return text.replace(/"|(?<=\p{L})'(?=\p{L})/gu, (mark) => {
+    if (mark === '\'') return '’'
+    open = !open
+    return open ? '“' : '”'
+  })
+}

@@ -1,0 +1,28 @@
+// Makes any text safe in slides.md: nothing of a speech may be read as Markdown, HTML, Vue or as a slide border.
+
+/** Signs that Markdown reads inside a line, and the dollar of KaTeX. */
+const RE_INLINE = /[\\`*_[\]~$^|]/g
+/** What only means something at the head of a line: `# `, `- `, `1. `, `> `, `---`, `:::`, `+ `, `=`, `::x::`. */
+const RE_LINE_HEAD = /^(\s*)(?:([-+#=:])|(\d+)([.)])(?=\s|$))/
+const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
+
+/** Text inside a Markdown line: `a*b <i>` → `a\*b &lt;i&gt;`. Vue would read `{{ }}` even where Markdown does not: it gets a `v-pre`. */
+export function escapeInline(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').replace(RE_INLINE, sign => `\\${sign}`).replace(/[<>&]/g, sign => ENTITIES[sign] ?? sign)
+    .replace(/\{\{/g, '<span v-pre>{{</span>')
+}
+
+/** Text at the head of a line of its own. */
+export function escapeLine(text: string): string {
+  return escapeInline(text).replace(RE_LINE_HEAD, (_, space: string, sign?: string, digits?: string, mark?: string) => sign ? `${space}\\${sign}` : `${space}${digits}\\${mark}`)
+}
+
+/** A note: paragraphs on lines of their own, blank lines between, escaped by backslash or as `&lt; &gt; &amp;` only. */
+export function escapeNote(text: string): string {
+  return text.split(/\n+/).map(line => line.trim()).filter(Boolean).map(escapeNoteLine).join('\n\n')
+}
+
+function escapeNoteLine(line: string): string {
+  return line.replace(RE_INLINE, sign => `\\${sign}`).replace(/[<>&]/g, sign => ENTITIES[sign] ?? sign)
+    .replace(RE_LINE_HEAD, (_, space: string, sign?: string, digits?: string, mark?: string) => sign ? `${space}\\${sign}` : `${space}${digits}\\${mark}`)
+}

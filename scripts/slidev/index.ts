@@ -1,0 +1,170 @@
+// Deck → Slidev Markdown: one small function a slide kind, a table that the compiler keeps complete.
+// The result is meant for people: plain lists, tables and quotations inside the components that dress them.
+
+import { stringify } from 'yaml'
+import type { AgendaGroup, ContrastSide, Deck, PointItem, Shown, Slide, SlideBody } from '../model.ts'
+import { textWidth } from '../measure.ts'
+import { escapeInline, escapeLine, escapeNote } from './escape.ts'
+
+export interface RenderOptions { theme?: 'red' | 'blue' | 'ink', confidential?: string }
+
+type Renderers = { [K in SlideBody['kind']]: (slide: Extract<Slide, { kind: K }>) => string }
+
+/** slides.md of a deck, notes included. */
+export function renderDeck(deck: Deck, { theme = 'red', confidential }: RenderOptions = {}): string {
+  return `${deck.slides.map((slide, index) => renderSlide(slide, index === 0 ? headmatter(deck, theme, confidential) : {})).join('\n')}`
+}
+
+const LAYOUTS: Record<SlideBody['kind'], string> = {
+  cover: 'cover', agenda: 'default', section: 'section', points: 'default', contrast: 'two-cols',
+  quote: 'quote', statement: 'statement', enumeration: 'default', table: 'default', closing: 'end',
+}
+
+const RENDERERS: Renderers = {
+  cover: slide => joined([
+    `# ${broken(slide.title)}`,
+    slide.meta.length > 0 ? component('CoverFacts', {}, slide.meta.map(({ label, value }) => `- *${escapeInline(label.text)}* ${broken(value)}`).join('\n')) : '',
+  ]),
+  agenda: slide => joined([
+    `## ${broken(slide.title)}`,
+    slide.groups.length > 1 || (slide.groups[0]?.heading.text ?? '') !== ''
+      ? component('AgendaGroups', {}, slide.groups.map(agendaGroup).join('\n\n'))
+      : component('KeyPoints', { form: 'list' }, numbered((slide.groups[0]?.items ?? []).map(({ marker, text }) => `${markerOf(marker)}**${broken(text)}**`))),
+  ]),
+  section: slide => joined([
+    `# ${markerOf(slide.marker && { ...slide.marker, text: bareMarker(slide.marker.text) })}${broken(slide.title)}`,
+    slide.support ? paragraph(slide.support) : '',
+    slide.index.map(({ text, on }) => on ? `- **${escapeInline(text.text)}**` : `- ${escapeInline(text.text)}`).join('\n'),
+  ]),
+  points: slide => joined([`## ${broken(slide.title)}`, component('KeyPoints', { form: slide.form }, numbered(slide.items.map(pointItem)))]),
+  contrast: (slide) => {
+    const [left, right] = slide.sides
+    return joined([`## ${broken(slide.title)}`, contrastSide(left), '::right::', contrastSide(right)])
+  },
+  quote: slide => joined([
+    `## ${broken(slide.title)}`,
+    component('PullQuote', { size: slide.size, ...(slide.marks.open ? { open: true } : {}), ...(slide.marks.close ? { close: true } : {}) },
+      joined([`> ${broken(slide.quotation, true)}`, slide.speaker ? paragraph(slide.speaker) : ''])),
+  ]),
+  statement: slide => `# ${broken(slide.title)}`,
+  enumeration: slide => joined([
+    `## ${broken(slide.title)}`,
+    component(slide.form === 'upright' ? 'UprightItems' : 'SharedEnding', {}, numbered(slide.items.map(({ head, text, tail }) =>
+      `${head ? `*${escapeInline(head.text)}*` : ''}${broken(text)}${tail ? ` **${escapeInline(tail.text)}**` : ''}`))),
+  ]),
+  table: slide => joined([
+    `## ${broken(slide.title)}`,
+    component('DataTable', { form: slide.form, widths: slide.widths }, markdownTable(slide)),
+    slide.remark ? `<SlideRemark>${escapeInline(slide.remark.text)}</SlideRemark>` : '',
+  ]),
+  closing: slide => joined([`# ${broken(slide.title)}`, slide.recap.map(name => `- ${escapeInline(name.text)}`).join('\n')]),
+}
+
+// --- internal ---
+
+function renderSlide(slide: Slide, head: Record<string, unknown>): string {
+  const frontmatter = {
+    ...head,
+    layout: LAYOUTS[slide.kind],
+    kind: slide.kind,
+    ...(slide.part === null ? {} : { part: slide.part }),
+    ...(slide.edge ? { edge: slide.edge.text } : {}),
+    ...(slide.continued ? { continued: slide.continued.text } : {}),
+    ...(slide.kind === 'section' && slide.up ? { up: slide.up.text } : {}),
+    ...(slide.kind === 'section' && slide.position ? { position: slide.position.text } : {}),
+    ...sizeOf(slide),
+  }
+  const render = RENDERERS[slide.kind] as (slide: Slide) => string
+  const note = slide.note ? `\n<!--\n${escapeNote(slide.note)}\n-->\n` : ''
+  return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${render(slide)}\n${note}`
+}
+
+/** Slidev's defaults ask a font host and a CDN for a favicon: both are switched off, as is what a deck of text never uses. */
+function headmatter(deck: Deck, theme: string, confidential: string | undefined): Record<string, unknown> {
+  return {
+    theme: 'default',
+    title: deck.title.text,
+    lang: deck.lang === 'zh' ? 'zh-CN' : 'en',
+    favicon: 'data:,',
+    fonts: { provider: 'none', sans: 'Noto Sans SC', serif: 'Noto Serif SC' },
+    aspectRatio: '16/9',
+    canvasWidth: 980,
+    colorSchema: 'light',
+    routerMode: 'hash',
+    mdc: false,
+    comark: false,
+    monaco: false,
+    twoslash: false,
+    lineNumbers: false,
+    drawings: { enabled: false },
+    transition: 'none',
+    speechdeck: {
+      theme,
+      ...(deck.short ? { short: deck.short.text } : {}),
+      ...(deck.unit ? { unit: deck.unit.text } : {}),
+      ...(confidential ? { confidential } : {}),
+      parts: deck.parts.map(part => part.text),
+    },
+  }
+}
+
+/** Type size step of large headings: `l`, `m`, `s` by their widest line (design: display 60 → 54 → 46, section 74 → 56). */
+function sizeOf(slide: Slide): { size?: 'l' | 'm' | 's' } {
+  const lines = slide.title.lines ?? [slide.title.text]
+  const widest = Math.max(...lines.map(line => textWidth(line, 'serif-900')))
+  if (slide.kind === 'cover' || slide.kind === 'closing') return { size: widest <= 13.5 && lines.length <= 2 ? 'l' : widest <= 15.1 && lines.length <= 2 ? 'm' : 's' }
+  if (slide.kind === 'section') return { size: widest <= 9.8 && lines.length === 1 ? 'l' : 'm' }
+  return {}
+}
+
+function broken({ text, lines = [] }: Shown, head = false): string {
+  const parts = lines.length > 1 ? lines : [text]
+  return parts.map((line, index) => head && index === 0 ? escapeLine(line) : escapeInline(line)).join('<br>')
+}
+
+function paragraph(shown: Shown): string {
+  return broken(shown, true)
+}
+
+function markerOf(marker: Shown | null): string {
+  return marker && marker.text ? `*${escapeInline(marker.text)}* ` : ''
+}
+
+/** `一、` → `一`; `（二）` stays. */
+function bareMarker(marker: string): string {
+  return marker.replace(/[、.．，,]$/u, '')
+}
+
+function component(name: string, props: Record<string, string | boolean | number[]>, content: string): string {
+  const attributes = Object.entries(props).map(([key, value]) =>
+    value === true ? ` ${key}` : Array.isArray(value) ? ` :${key}="[${value.join(', ')}]"` : ` ${key}="${String(value)}"`)
+  return `<${name}${attributes.join('')}>\n\n${content}\n\n</${name}>`
+}
+
+function numbered(items: readonly string[]): string {
+  return items.map((item, index) => `${index + 1}. ${item}`).join('\n')
+}
+
+function pointItem({ marker, phrase, clause }: PointItem): string {
+  const head = `${markerOf(marker)}**${broken(phrase)}**`
+  return clause ? `${head}\n\n   ${broken(clause, true)}\n` : head
+}
+
+function agendaGroup({ heading, items }: AgendaGroup): string {
+  return joined([`### ${escapeInline(heading.text)}`, numbered(items.map(({ marker, text }) => `${markerOf(marker)}${broken(text)}`))])
+}
+
+function contrastSide({ marker, phrase, items }: ContrastSide): string {
+  return joined([`### ${markerOf(marker)}${broken(phrase)}`, items.map(item => `- ${broken(item)}`).join('\n')])
+}
+
+function markdownTable(slide: Extract<Slide, { kind: 'table' }>): string {
+  const width = Math.max(slide.columns.length, ...slide.rows.map(row => row.length))
+  const row = (cells: readonly Shown[]) => `| ${Array.from({ length: width }, (_, index) => broken(cells[index] ?? { text: '', spans: [] })).join(' | ')} |`
+  const rule = `|${Array.from({ length: width }, (_, index) => ({ left: '---', center: ':-:', right: '--:' })[slide.align[index] ?? 'left']).join('|')}|`
+  return [row(slide.columns), rule, ...slide.rows.map(row)].join('\n')
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter(Boolean).join('\n\n')
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { escapeInline, escapeLine, escapeNote } from '../scripts/slidev/escape.ts'
+
+describe('escaping', () => {
+  const inline: [string, string][] = [
+    ['普通的话，不变。', '普通的话，不变。'],
+    ['张**同志', '张\\*\\*同志'],
+    ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
+    ['用 {{ 名字 }} 填写', '用 <span v-pre>{{</span> 名字 }} 填写'],
+    ['A & B', 'A &amp; B'],
+    ['a | b', 'a \\| b'],
+  ]
+  it.each(inline)('%s inside a line', (text, escaped) => expect(escapeInline(text)).toBe(escaped))
+
+  const line: [string, string][] = [
+    ['---', '\\---'],
+    ['# 标题', '\\# 标题'],
+    ['1. 第一', '1\\. 第一'],
+    ['2021年', '2021年'],
+    ['::right::', '\\::right::'],
+  ]
+  it.each(line)('%s at the head of a line', (text, escaped) => expect(escapeLine(text)).toBe(escaped))
+
+  it('keeps a note from closing its comment and from being read as Markdown', () => {
+    expect(escapeNote('第一段 -->\n---\n[click] 第二段')).toBe('第一段 --&gt;\n\n\\---\n\n\\[click\\] 第二段')
+  })
+})
