@@ -1,0 +1,74 @@
+// `甲县：从×降为×，排名从第一降为第×；乙县：…`: the same change in at least three places, one row each.
+
+import type { Span, Table } from '../model.ts'
+import { FIGURE } from './figures.ts'
+import { RE_RANGE } from './tables-lists.ts'
+
+const RE_CHANGE = new RegExp(`[从由](?<from>${FIGURE})(?:[\\u4e00-\\u9fff]{0,4}?)(?:降|升|增|减|涨|跌|提|变|跃|扩大|缩小|提高|发展|上升|下降|增长|增加|减少|提升|跃升)[\\u4e00-\\u9fff]{0,2}?(?:为|為|到|至|成)(?<to>${FIGURE})`, 'g')
+const LONGEST_LABEL = 14
+
+interface Change { label: string, from: string, to: string, start: number, end: number, opensChunk: boolean }
+
+export function changesTable(text: string, line: Span): Table[] {
+  const words = text.slice(line.start, line.end)
+  const changes = changesIn(words)
+  const rows = rowsOf(changes)
+  const found: Table[] = []
+  for (let at = 0; at < rows.length;) {
+    const width = (rows[at] as Change[]).length
+    let end = at + 1
+    while (end < rows.length && (rows[end] as Change[]).length === width && adjacent(words, rows[end - 1] as Change[], rows[end] as Change[])) end++
+    if (end - at >= 3) found.push(tableOf(words, rows.slice(at, end), line.start))
+    at = end
+  }
+  return found
+}
+
+// --- internal ---
+
+function changesIn(words: string): Change[] {
+  const found: Change[] = []
+  for (const match of words.matchAll(RE_CHANGE)) {
+    const before = words.slice(Math.max(0, match.index - 40), match.index)
+    const label = /(?<label>[^，,。；;：:！？]*)[：:，,]?$/.exec(before)?.groups?.['label']?.trim() ?? ''
+    const chunk = /[。；;！？](?<rest>[^。；;！？]*)$/.exec(words.slice(Math.max(0, match.index - 60), match.index))?.groups?.['rest'] ?? before
+    const { from = '', to = '' } = match.groups ?? {}
+    found.push({ label, from, to, start: match.index, end: match.index + match[0].length, opensChunk: !new RegExp(RE_CHANGE.source).test(chunk) && !found.some(one => one.end > match.index - chunk.length) })
+  }
+  return found
+}
+
+/** A change opens a row at the start of its sentence; in one long sentence, where its label is not one that comes again. */
+function rowsOf(changes: readonly Change[]): Change[][] {
+  const single = changes.filter(change => change.opensChunk).length < 2
+  const times = new Map<string, number>()
+  for (const { label } of changes) times.set(label, (times.get(label) ?? 0) + 1)
+  const rows: Change[][] = []
+  for (const change of changes) {
+    const opens = single ? times.get(change.label) === 1 : change.opensChunk
+    if (change.label.length > LONGEST_LABEL || (opens && change.label === '')) rows.push([])
+    else if (opens || rows.length === 0) rows.push([change])
+    else (rows.at(-1) as Change[]).push(change)
+  }
+  return rows.filter(row => row.length > 0)
+}
+
+function adjacent(words: string, before: readonly Change[], after: readonly Change[]): boolean {
+  const [last, first] = [before.at(-1), after[0]]
+  return last !== undefined && first !== undefined && (words.slice(last.end, first.start).match(/[。！？]/g)?.length ?? 0) <= 1 && first.start - last.end <= 60
+}
+
+function tableOf(words: string, rows: readonly (readonly Change[])[], offset: number): Table {
+  const first = rows[0]?.[0] as Change
+  const last = rows.at(-1)?.at(-1) as Change
+  const before = words.slice(Math.max(0, first.start - 60), first.start)
+  const range = RE_RANGE.exec(before)
+  const columns = ['', range?.groups?.['from'] ?? '', range?.groups?.['to'] ?? '']
+  for (const change of rows[0]?.slice(1) ?? []) columns.push(change.label, change.label)
+  const start = range ? first.start - before.length + range.index : Math.max(0, first.start - first.label.length - 1)
+  return {
+    type: 'table', explicit: false, caption: null, columns,
+    rows: rows.map(row => [(row[0] as Change).label, ...row.flatMap(({ from, to }) => [from, to])]),
+    span: { start: offset + start, end: offset + last.end },
+  }
+}

@@ -1,0 +1,81 @@
+// `2017年至2021年上半年，我市指数分别为×、×、×、×、×`: a list of labels, or a range of periods, and as many values after 分别.
+
+import type { Span, Table } from '../model.ts'
+import { FIGURE, PERIOD, YEAR } from './figures.ts'
+import { splitSentences } from './sentences.ts'
+
+const RE_RESPECTIVELY = new RegExp(`分[别別](?<verb>[为為是达達到]{1,2}|增长|下降|提高|上升|完成|实现|同比增长|有)?[：:]?(?<values>${FIGURE}(?:[、，,和]${FIGURE}){2,})`)
+/** A range of years: `2017年至2021年上半年`. */
+const RE_YEARS = new RegExp(`(?<from>\\d{4})年?(?:至|到|—|–|-|~|～)(?<to>(?<toYear>\\d{4})年(?:[上下]半年|第?[一二三四]季度|前[一二三四五六七八九十\\d]+个?月)?)`)
+const RE_MONTHS = /(?<from>1?\d)月?(?:至|到|—|–|-|~|～)(?<to>1?\d)月(?:份)?/
+const RE_PERIODS = new RegExp(`${PERIOD}(?:[、，,和]${PERIOD}){2,}`)
+const RE_NAMES = /(?<names>[\u4e00-\u9fff×A-Z]{1,8}(?:[、和][\u4e00-\u9fff×A-Z]{1,8}){1,}[、和][\u4e00-\u9fff×A-Z]{1,16})[，,]?$/
+
+export function listTable(text: string, line: Span): Table[] {
+  const found: Table[] = []
+  for (const sentence of splitSentences(text, line, { semicolons: true })) {
+    const words = text.slice(sentence.start, sentence.end)
+    const match = RE_RESPECTIVELY.exec(words)
+    if (!match) continue
+    const values = split(match.groups?.['values'] ?? '')
+    const before = words.slice(0, match.index)
+    const labelled = labelsOf(before, values.length)
+    if (!labelled) continue
+    const { labels, measure } = labelled
+    found.push({
+      type: 'table', explicit: false, caption: measure || null, columns: ['', measure],
+      rows: values.map((value, i) => [labels[i] ?? '', value]),
+      span: { start: sentence.start, end: sentence.start + match.index + match[0].length },
+    })
+  }
+  return found
+}
+
+// --- internal ---
+
+/** A comma inside a number is no border: `1,352、1,400`. */
+function split(values: string): string[] {
+  return values.split(/[、，和]|,(?!\d{3})/).map(value => value.trim()).filter(Boolean)
+}
+
+function labelsOf(before: string, count: number): { labels: string[], measure: string } | null {
+  const years = RE_YEARS.exec(before)
+  if (years) {
+    const { from = '', to = '', toYear = '' } = years.groups ?? {}
+    const all = Array.from({ length: Math.max(0, Math.min(40, Number(toYear) - Number(from) + 1)) }, (_, i) => `${Number(from) + i}年`)
+    all[all.length - 1] = to
+    if (all.length === count) return { labels: all, measure: measureOf(before.slice(years.index + years[0].length)) }
+    return null
+  }
+  const months = RE_MONTHS.exec(before)
+  if (months) {
+    const [from, to] = [Number(months.groups?.['from']), Number(months.groups?.['to'])]
+    if (to - from + 1 === count) return { labels: Array.from({ length: count }, (_, i) => `${from + i}月`), measure: measureOf(before.slice(months.index + months[0].length)) }
+    return null
+  }
+  const periods = RE_PERIODS.exec(before)
+  if (periods) {
+    const labels = split(periods[0])
+    return labels.length === count ? { labels, measure: measureOf(before.slice(periods.index + periods[0].length)) } : null
+  }
+  return namesOf(before, count)
+}
+
+/** `甲县、乙县、丙县的增速` → three names and 增速: the last name ends as the others do. */
+function namesOf(before: string, count: number): { labels: string[], measure: string } | null {
+  const names = RE_NAMES.exec(before)?.groups?.['names']?.split(/[、和]/) ?? []
+  if (names.length !== count) return null
+  const suffix = (names[0] ?? '').at(-1) ?? ''
+  const last = names.at(-1) ?? ''
+  const shared = suffix !== '' && names.slice(0, -1).every(name => name.endsWith(suffix))
+  const cut = shared ? last.indexOf(suffix) + 1 : last.search(/的|[两三四五六七八九十\d]+[个县市区家所]/)
+  if (cut <= 0) return null
+  const first = (names[0] ?? '').replace(/^.*(?:其中|全市|我市|我县|我区)/, '')
+  return { labels: [first, ...names.slice(1, -1), last.slice(0, cut)], measure: measureOf(last.slice(cut)) }
+}
+
+function measureOf(words: string): string {
+  return words.replace(/^[，,：:、\s]*(?:[两三四五六七八九十\d]+(?:个|個)?(?:县|市|区|年|季度|月)*)?(?:间|期间|来)?[的，,\s]*/, '').replace(/[，,：:\s]+$/, '').split(/[，,]/).at(-1) ?? ''
+}
+
+export const RE_RANGE = new RegExp(`(?<from>${YEAR})(?:至|到|—|–|-|~|～)(?<to>${PERIOD})`)

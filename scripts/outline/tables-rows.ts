@@ -1,0 +1,66 @@
+// `2019年增长6%，2020年增长7%，2021年增长8%`: at least three neighbouring clauses that name a period or place and one figure,
+// with the same words between. Clauses about different things are key figures, not a table.
+
+import type { Span, Table } from '../model.ts'
+import { FIGURE, PERIOD, PLACE } from './figures.ts'
+
+const RE_ROW = new RegExp(`^(?:其中|而|到|比如|例如)?[，,：:]?(?<label>${PERIOD}|${PLACE})[，,：:]?(?<between>[\\u4e00-\\u9fff]{0,8}?)(?<figure>${FIGURE})$`)
+/** `全市经济增速：2019年6%`: the measure before the first row. */
+const RE_MEASURE = /^(?<measure>[\u4e00-\u9fff]{2,20}?)[：:，,](?<rest>.+)$/
+
+interface Row { label: string, between: string, figure: string, start: number, end: number, measure: string }
+
+export function rowsTable(text: string, line: Span): Table[] {
+  const found: Table[] = []
+  let run: Row[] = []
+  const close = () => {
+    if (run.length >= 3 && new Set(run.map(row => row.label)).size === run.length) found.push(tableOf(run))
+    run = []
+  }
+  for (const clause of clausesOf(text, line)) {
+    const row = rowOf(text.slice(clause.start, clause.end), clause)
+    const last = run.at(-1)
+    if (row && last && (row.between === last.between || row.between === '') && unitOf(row.figure) === unitOf(last.figure)) { run.push({ ...row, between: last.between }); continue }
+    close()
+    if (row) run = [row]
+  }
+  close()
+  return found
+}
+
+// --- internal ---
+
+function clausesOf(text: string, line: Span): Span[] {
+  const clauses: Span[] = []
+  let start = line.start
+  for (let at = line.start; at <= line.end; at++) {
+    if (at < line.end && !/[，,；;。！？、]/.test(text[at] as string)) continue
+    if (text[at] === ',' && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')) continue
+    if (at > start) clauses.push({ start, end: at })
+    start = at + 1
+  }
+  return clauses
+}
+
+function rowOf(words: string, { start, end }: Span): Row | null {
+  if (words.length > 40) return null
+  const own = RE_ROW.exec(words)
+  const led = own ? null : RE_MEASURE.exec(words)
+  const match = own ?? (led ? RE_ROW.exec(led.groups?.['rest'] ?? '') : null)
+  if (!match) return null
+  const { label = '', between = '', figure = '' } = match.groups ?? {}
+  return { label, between, figure, start, end, measure: led?.groups?.['measure'] ?? '' }
+}
+
+function unitOf(figure: string): string {
+  return figure.replace(/[\d.,×−\-约近超过达一二三四五六七八九十]/g, '')
+}
+
+function tableOf(rows: readonly Row[]): Table {
+  const first = rows[0] as Row
+  const measure = first.measure || first.between
+  return {
+    type: 'table', explicit: false, caption: first.measure || null, columns: ['', measure],
+    rows: rows.map(row => [row.label, row.figure]), span: { start: first.start, end: (rows.at(-1) as Row).end },
+  }
+}
