@@ -18,6 +18,8 @@ import { contrastDraft, enumerationIn } from './special.ts'
 const SMALL = 190
 /** Prose of up to this many characters before a series is spoken on the series' first slide. */
 const LEAD = 120
+/** A series that needs an overview even when nobody announced it. */
+const LONG_SERIES = 600
 /** A part gets a slide of its own from this many characters on. */
 const SECTION = 300
 
@@ -53,7 +55,9 @@ export function bodyDrafts(reading: Reading, children: readonly OutlineNode[], {
     const next = blocks[index + 1]
     const lead = next?.kind === 'series' ? leadOf(reading, block, next.points) : null
     const begin = index === 0 ? start : block.start < 0 ? from : block.start
-    const made = lead && lead.start <= firstSentence(reading, block) && !hasSpecial(reading, block.children) ? [] : proseDrafts(reading, block.children, { title, start: begin, place, except: lead ? [lead] : [] })
+    const afterword = index > 0 && !next && sizeOf(reading, block) <= LEAD
+    const isSaidElsewhere = (lead && lead.start <= firstSentence(reading, block)) || afterword
+    const made = isSaidElsewhere && !hasSpecial(reading, block.children) ? [] : proseDrafts(reading, block.children, { title, start: begin, place, except: lead ? [lead] : [] })
     drafts.push(...made)
     from = lead && made.length > 0 ? lead.start : made.length > 0 ? (next?.start ?? begin) : begin
   }
@@ -71,7 +75,7 @@ export function seriesDrafts(reading: Reading, points: readonly Point[], { title
   const announced = announcementBefore(reading, Math.min(start, first.start), first.start, points.length)
   const name = announced ?? title ?? points[0]?.heading ?? first
   if (points.length > 1 && points.every(point => isSmall(reading, point))) return pointsDrafts(reading, points, { title: name, start, place })
-  const overview = points.length >= 3 || (points.length === 2 && start < first.start) ? pointsDrafts(reading, points, { title: name, start, place }) : []
+  const overview = isWorthOverview(reading, points, start) ? pointsDrafts(reading, points, { title: name, start, place }) : []
   // The overview says the announcement and the short points before the first long one.
   const firstLong = overview.length > 0 ? points.findIndex(point => !isSmall(reading, point)) : 0
   const long = points.slice(firstLong)
@@ -84,6 +88,13 @@ export function seriesDrafts(reading: Reading, points: readonly Point[], { title
         siblings: index.length > 0 ? index : points,
         up: place.heading,
       })))]
+}
+
+/** Three points or more that are announced, or so long that one would lose the thread; two only when announced. */
+function isWorthOverview(reading: Reading, points: readonly Point[], start: number): boolean {
+  const first = points[0]
+  if (!first || points.length < 2) return false
+  return start < first.start || (points.length >= 3 && points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0) > LONG_SERIES)
 }
 
 /** The pages of an overview are spoken before its points: all but the last have nothing of their own to say. */
@@ -182,6 +193,10 @@ function leadOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>, poin
 function isPlain(reading: Reading, block: Extract<Block, { kind: 'prose' }>, sentence: Stretch): boolean {
   return enumerationIn(reading, sentence) === null
     && viewsOf(block.children).every(view => locate(reading, view.span).end <= sentence.start || locate(reading, view.span).start >= sentence.end)
+}
+
+function sizeOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>): number {
+  return sentencesOf(reading, block.children).reduce((sum, sentence) => sum + countCharacters(rawText(reading, sentence)), 0)
 }
 
 function firstSentence(reading: Reading, block: Extract<Block, { kind: 'prose' }>): number {

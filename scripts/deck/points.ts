@@ -25,18 +25,19 @@ export function pointsDrafts(reading: Reading, points: readonly Point[], { title
   if (points.length > MOST_ROWS && points.length <= MOST_LIST && oneLine) {
     return assemble(reading, [{ form: 'list', items: alone, first: points[0] }], { title, start, place })
   }
-  const groups = evenly(points, points.length > MOST_LIST && oneLine && !hasClauses(reading, points) ? MOST_LIST : MOST_ROWS)
-  return assemble(reading, groups.map((group) => {
-    const few = group.length <= MOST_FEW
-    const withClause = group.map(point => clauseItem(reading, point, few))
-    const items = sumOf(withClause) <= MOST_BODY ? withClause : trimmed(withClause)
-    if (items.every(item => item.clause === null)) {
-      const lines = group.map(point => phraseItem(reading, point, false))
-      const list = lines.every(item => fits(item.phrase.text, BOXES.list))
-      return { form: list ? 'list' as const : 'lines' as const, items: lines, first: group[0] }
-    }
-    return { form: few ? 'few' as const : 'rows' as const, items, first: group[0] }
-  }), { title, start, place })
+  const groups = evenly(points, points.length > MOST_LIST && oneLine && !hasClauses(reading, points) ? MOST_LIST : MOST_ROWS).flatMap(group => pages(reading, group))
+  return assemble(reading, groups, { title, start, place })
+}
+
+/** One page of points; two where they are too many words for one even without clauses. */
+function pages(reading: Reading, group: readonly Point[]): Page[] {
+  const few = group.length <= MOST_FEW
+  const withClause = group.map(point => clauseItem(reading, point, few))
+  const items = sumOf(withClause) <= MOST_BODY ? withClause : trimmed(withClause)
+  if (items.some(item => item.clause !== null) && sumOf(items) <= MOST_BODY) return [{ form: few ? 'few' : 'rows', items, first: group[0] }]
+  const lines = group.map(point => phraseItem(reading, point, false))
+  if (sumOf(lines) > MOST_BODY && group.length > 1) return evenly(group, Math.ceil(group.length / 2)).flatMap(half => pages(reading, half))
+  return [{ form: lines.every(item => fits(item.phrase.text, BOXES.list)) ? 'list' : 'lines', items: lines, first: group[0] }]
 }
 
 /** The clauses of a passage as rows without markers; null when it has fewer than two worth showing. */
@@ -55,9 +56,9 @@ export function lineItem(reading: Reading, clause: Clause): PointItem {
 
 // --- internal ---
 
-type Form = 'few' | 'rows' | 'list' | 'lines'
+interface Page { form: 'few' | 'rows' | 'list' | 'lines', items: PointItem[], first: Point | undefined }
 
-function assemble(reading: Reading, groups: readonly { form: Form, items: PointItem[], first: Point | undefined }[], { title, start, place }: { title: Stretch, start: number, place: Place }): Draft[] {
+function assemble(reading: Reading, groups: readonly Page[], { title, start, place }: { title: Stretch, start: number, place: Place }): Draft[] {
   return groups.map(({ form, items, first }, index): Draft => ({
     kind: 'points',
     form,

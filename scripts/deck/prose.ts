@@ -12,7 +12,7 @@ import { locate, rawText, sentencesOf, viewsOf, type Reading, type Stretch } fro
 import { enumerationDraft, enumerationIn, quoteDrafts, tableDrafts, type Enumeration } from './special.ts'
 
 /** Characters of speech that one slide of clauses stands for: between one slide per 150 and one per 350 (density rule). */
-const PASSAGE = { zh: 260, en: 300 }
+const PASSAGE = { zh: 300, en: 340 }
 /** Less than this before or after a special passage goes with it. */
 const CRUMB = 60
 
