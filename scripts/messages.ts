@@ -45,7 +45,7 @@ export const MESSAGES = {
   'usage-heading-arguments': { zh: '参数：', en: 'Arguments:' },
   'usage-heading-options': { zh: '选项：', en: 'Options:' },
   'usage-heading-commands': { zh: '命令：', en: 'Commands:' },
-  'about': { zh: '把讲稿变成幻灯片：讲话人的原话，一字不改。', en: 'Turns the manuscript of a speech into slides, in the speaker’s own words.' },
+  'about': { zh: '把讲稿变成幻灯片：只用讲话人的原话。', en: 'Turns the manuscript of a speech into slides, in the speaker’s own words.' },
   'about-build': { zh: '由讲稿（.txt .md）或提纲 outline.md 生成演示文稿文件夹', en: 'make a deck folder from a speech (.txt, .md) or an outline.md' },
   'about-outline': { zh: '显示讲稿的结构，或写成可修改的提纲', en: 'show how a speech is understood, or write it as an outline to edit' },
   'about-export': { zh: '由现有的文件夹（包括手工修改）输出成品', en: 'make a product from a deck folder as it stands, hand edits included' },
@@ -96,6 +96,11 @@ export const MESSAGES = {
   'done-outline': { zh: '提纲已写到 {file}；改好后用 speechdeck build {file} 生成。', en: 'The outline is in {file}; edit it, then run speechdeck build {file}.' },
   'done-export': { zh: '{file}：{pages} 页。', en: '{file}: {pages} pages.' },
   'done-export-edits': { zh: '包括 {count} 页手工修改过的幻灯片。', en: 'It includes {count} slides edited by hand.' },
+  'tree-no-title': { zh: '（没有标题）', en: '(no title)' },
+  'tree-colon': { zh: '：', en: ': ' },
+  'tree-table': { zh: '[表 {rows}×{columns}] {caption}', en: '[table {rows}×{columns}] {caption}' },
+  'tree-quote': { zh: '[引语] {text} {speaker}', en: '[quotation] {text} {speaker}' },
+  'tree-removed': { zh: '去掉了 {count} 处不是讲话的文字；--json 列出全部。', en: '{count} pieces that are not the speech were removed; --json lists them.' },
   'interrupted': { zh: '已中断，没有改动任何文件夹。', en: 'Interrupted; no folder was changed.' },
   'bug': { zh: 'speechdeck 自身出错，请把下面的内容报告给我们：', en: 'This is a fault of speechdeck; please report what follows:' },
   // Deck folder
@@ -167,11 +172,12 @@ export function say(key: string, lang: Lang, values: Values = {}): string {
   return text.replace(RE_SLOT, (slot, name: string) => String(values[name] ?? slot))
 }
 
+/** Is there such a text? */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(MESSAGES, key)
+}
+
 // --- internal ---
 
 /** Matches `{file}`. Not `{{ file }}` of a speech: values are never filled a second time. */
 const RE_SLOT = /\{(\w+)\}/g
-
-function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(MESSAGES, key)
-}

@@ -7,11 +7,11 @@ import { SpeechdeckError } from '../issue.ts'
 import type { Deck, Given, Ledger, Outline, Shown, Source, Span } from '../model.ts'
 import { makeLedger } from './ledger.ts'
 import { candidates, defaultFolder, isSameSpeech } from './name.ts'
-import { handEdits, hashFiles, inspect, openFolder, sha256, type DeckFolder } from './read.ts'
+import { handEdits, inspect, openFolder, type DeckFolder, type OpenFolder } from './read.ts'
 import { renderReport } from './report.ts'
-import { attempt, recover, writeFolder, writeLedger, type FolderContent } from './write.ts'
+import { ledgerText, recordProduct, recover, replaceFile, writeFolder, writeLedger, type FolderContent } from './write.ts'
 
-export { attempt, handEdits, hashFiles, openFolder, sha256, writeLedger, type DeckFolder }
+export { ledgerText, openFolder, recordProduct, replaceFile, writeLedger, type DeckFolder, type OpenFolder }
 
 /** What slides.md needs beside it; each lies in the project's root. */
 const DESIGN_FOLDERS = ['components', 'layouts', 'styles']
@@ -26,6 +26,8 @@ export interface Made {
   unspoken: readonly Span[]
   /** For each slide all that it shows. */
   texts: readonly (readonly Shown[])[]
+  /** Of the program, as deck.json states it. */
+  version: string
   /** outline.md is not what the program makes of the speech: somebody corrected it. */
   outlineByHand: boolean
   /** The texts of outline.md and slides.md. */
@@ -41,17 +43,11 @@ export interface Target {
   before: Ledger | null
 }
 
-/** Names the deck folder of this version of the program in package.json. */
-export function version(): string {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
-  return version
-}
-
 /**
  * Where the deck of this speech goes: never onto another speech's deck, a foreign folder (E_USAGE), or hand edits (E_USAGE
  * unless `force`). `rebuild`: outline.md of that very folder is the source, so its edits are meant.
  */
-export function chooseFolder(source: Source, { path, out, force, rebuild }: { path: string, out: string | undefined, force: boolean, rebuild: boolean }): Target {
+export function chooseFolder(source: Source, { path, out, force, rebuild }: { path: string, out: string | null, force: boolean, rebuild: boolean }): Target {
   const wanted = out ?? defaultFolder(path)
   for (const dir of candidates(wanted)) {
     recover(dir)
@@ -78,7 +74,7 @@ export function folderOf(path: string): DeckFolder | null {
 
 /** Writes the whole folder or nothing; `fill` adds fonts and products. */
 export function writeDeck(dir: string, made: Made, { fill, force }: { fill: FolderContent['fill'], force: boolean }): Promise<{ ledger: Ledger, backup: string | null }> {
-  const ledger = makeLedger(made.deck, { ...made, version: version() })
+  const ledger = makeLedger(made.deck, made)
   const texts = {
     'source.txt': made.source.text,
     'outline.md': made.outlineMarkdown,

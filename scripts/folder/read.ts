@@ -24,12 +24,15 @@ export function inspect(dir: string): Place {
   return { state: 'deck', folder: { dir, ledger: readLedger(dir), files: hashFiles(dir) } }
 }
 
+/** A deck folder with its texts; `json` is deck.json as it stands. */
+export interface OpenFolder extends DeckFolder { json: string, source: string, slides: string }
+
 /** The deck in `dir`; throws E_USAGE where there is none. */
-export function openFolder(dir: string): DeckFolder & { source: string, slides: string } {
+export function openFolder(dir: string): OpenFolder {
   if (!existsSync(dir)) throw new SpeechdeckError('E_USAGE', 'folder-missing', { values: { dir } })
   const place = inspect(dir)
   if (place.state !== 'deck') throw new SpeechdeckError('E_USAGE', 'folder-no-deck', { values: { dir } })
-  return { ...place.folder, source: textOf(dir, 'source.txt'), slides: textOf(dir, 'slides.md') }
+  return { ...place.folder, json: textOf(dir, 'deck.json'), source: textOf(dir, 'source.txt'), slides: textOf(dir, 'slides.md') }
 }
 
 /** Files that were made by the program and then changed by hand. */

@@ -37,13 +37,37 @@ export async function writeFolder(dir: string, content: FolderContent, { force }
   }
 }
 
-/** Writes deck.json; beside first, so that a full disk does not cost the old one. */
 export function writeLedger(dir: string, ledger: Ledger): void {
-  const file = join(dir, 'deck.json')
+  replaceFile(join(dir, 'deck.json'), ledgerText(ledger))
+}
+
+/** deck.json as it is written. */
+export function ledgerText(ledger: Ledger): string {
+  return `${JSON.stringify(ledger, null, 2)}\n`
+}
+
+/** Writes beside first, so that a full disk does not cost what was there. */
+export function replaceFile(file: string, text: string): void {
+  const beside = `${file}.new`
   attempt(file, () => {
-    writeFileSync(`${file}.new`, `${JSON.stringify(ledger, null, 2)}\n`)
-    renameSync(`${file}.new`, file)
+    mkdirSync(dirname(file), { recursive: true })
+    try {
+      writeFileSync(beside, text)
+      renameSync(beside, file)
+    } catch (error) {
+      rmSync(beside, { force: true })
+      throw error
+    }
   })
+}
+
+/** Puts a product into the ledger, or with `null` only the fonts that printing may have made anew. */
+export function recordProduct(dir: string, ledger: Ledger, product: string | null): void {
+  const now = hashFiles(dir)
+  const fonts = Object.entries(now).filter(([name]) => name.startsWith('fonts/'))
+  const products = product === null ? {} : { [product]: now['slides.md'] ?? '' }
+  const next: Ledger = { ...ledger, files: { ...ledger.files, ...Object.fromEntries(fonts) }, products: { ...ledger.products, ...products } }
+  if (ledgerText(next) !== ledgerText(ledger)) writeLedger(dir, next)
 }
 
 /** Runs a file operation; what the system refuses becomes E_EXPORT with the file's name. */

@@ -1,0 +1,152 @@
+// argv → a plan of what to do. Nothing is read, written or printed here; a wrong word ends in E_USAGE with what was meant.
+
+import { Command, CommanderError } from 'commander'
+import { SpeechdeckError } from './issue.ts'
+import { say, type MessageKey } from './messages.ts'
+import type { Given, Lang } from './model.ts'
+
+export interface Common { json: boolean, quiet: boolean, lang: Lang | null }
+
+export type Plan =
+  | Common & { command: 'build', speech: string, out: string | null, pdf: boolean, force: boolean, given: Given }
+  | Common & { command: 'outline', speech: string, out: string | null, force: boolean }
+  | Common & { command: 'export', dir: string, format: Format, out: string | null }
+  | Common & { command: 'check', dir: string, strict: boolean, acceptNotes: boolean, browser: boolean }
+  | { command: 'help', text: string, asked: boolean }
+
+export const FORMATS = ['pdf'] as const
+export type Format = (typeof FORMATS)[number]
+
+const GIVEN = ['title', 'subtitle', 'speaker', 'date', 'occasion', 'unit', 'confidential'] as const satisfies (keyof Given)[]
+
+/** `--lang en` and `--lang=en`, before anything else is understood: messages about the rest need it. */
+export function languageAsked(argv: readonly string[]): Lang | null {
+  const at = argv.findIndex(word => word === '--lang' || word.startsWith('--lang='))
+  const value = at === -1 ? undefined : argv[at]?.split('=')[1] ?? argv[at + 1]
+  return value === 'zh' || value === 'en' ? value : null
+}
+
+/** `['build', 'talk.txt', '--no-pdf']` → `{ command: 'build', speech: 'talk.txt', pdf: false, … }`; `lang` is that of help and complaints. */
+export function parseArguments(argv: readonly string[], lang: Lang, version: string): Plan {
+  let plan: Plan | null = null
+  let printed = ''
+  const program = describe(lang, version, made => { plan = made })
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeOut: text => { printed += text }, writeErr: text => { printed += text } })
+  }
+  try {
+    program.parse(argv, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    const asked = error.code === 'commander.helpDisplayed' || error.code === 'commander.version'
+    if (asked || error.code === 'commander.help') return { command: 'help', text: printed, asked }
+    throw usageError(error, argv, program.commands.map(command => command.name()), lang)
+  }
+  // Each command's action sets the plan, and commander runs exactly one or throws.
+  return plan ?? { command: 'help', text: program.helpInformation(), asked: false }
+}
+
+// --- internal ---
+
+type Options = Record<string, string | boolean | undefined>
+
+function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Command {
+  const text = (key: MessageKey, values = {}) => say(key, lang, values)
+  const program = new Command('speechdeck')
+    .description(text('about'))
+    .version(version, '-V, --version', text('about-version'))
+    .helpOption('-h, --help', text('about-help'))
+    .helpCommand(false)
+    .configureHelp({ styleTitle: title => text(HEADINGS[title] ?? 'usage-heading') })
+  const command = (name: string, about: MessageKey, argument: string, aboutArgument: MessageKey) => program.command(name)
+    .description(text(about))
+    .argument(argument, text(aboutArgument))
+    .helpOption('-h, --help', text('about-help'))
+    .configureHelp({ styleTitle: title => text(HEADINGS[title] ?? 'usage-heading') })
+  const common = (made: Command) => made
+    .option('--json', text('about-json'))
+    .option('--quiet', text('about-quiet'))
+    .option('--lang <lang>', text('about-lang'), languageOption)
+
+  const build = command('build', 'about-build', '<speech>', 'about-speech')
+    .option('-o, --output <dir>', text('about-out-dir'))
+    .option('--no-pdf', text('about-no-pdf'))
+    .option('--force', text('about-force'))
+  for (const name of GIVEN) build.option(`--${name} <text>`, text(`about-${name}`))
+  common(build).action((speech: string, options: Options) => plan({
+    command: 'build', speech, out: wordOf(options['output']), pdf: options['pdf'] === true, force: options['force'] === true, given: givenOf(options), ...commonOf(options),
+  }))
+
+  common(command('outline', 'about-outline', '<speech>', 'about-speech')
+    .option('-o, --output <file>', text('about-out-outline'))
+    .option('--force', text('about-force-file')))
+    .action((speech: string, options: Options) => plan({ command: 'outline', speech, out: wordOf(options['output']), force: options['force'] === true, ...commonOf(options) }))
+
+  common(command('export', 'about-export', '<dir>', 'about-dir')
+    .option('--format <format>', text('about-format', { formats: FORMATS.join(', ') }), formatOption, FORMATS[0])
+    .option('-o, --output <file>', text('about-out-product')))
+    .action((dir: string, options: Options) => plan({ command: 'export', dir, format: formatOption(String(options['format'])), out: wordOf(options['output']), ...commonOf(options) }))
+
+  common(command('check', 'about-check', '<dir>', 'about-dir')
+    .option('--strict', text('about-strict'))
+    .option('--accept-notes', text('about-accept-notes'))
+    .option('--no-browser', text('about-no-browser')))
+    .action((dir: string, options: Options) => plan({
+      command: 'check', dir, strict: options['strict'] === true, acceptNotes: options['acceptNotes'] === true, browser: options['browser'] === true, ...commonOf(options),
+    }))
+  return program
+}
+
+const HEADINGS: Readonly<Record<string, MessageKey>> = {
+  'Usage:': 'usage-heading', 'Arguments:': 'usage-heading-arguments', 'Options:': 'usage-heading-options', 'Commands:': 'usage-heading-commands',
+}
+
+function commonOf(options: Options): Common {
+  const lang = options['lang']
+  return { json: options['json'] === true, quiet: options['quiet'] === true, lang: lang === 'zh' || lang === 'en' ? lang : null }
+}
+
+function givenOf(options: Options): Given {
+  return Object.fromEntries(GIVEN.flatMap(name => {
+    const value = wordOf(options[name])?.replace(/\s+/gu, ' ').trim()
+    return value ? [[name, value]] : []
+  }))
+}
+
+function wordOf(value: string | boolean | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+function languageOption(value: string): Lang {
+  if (value === 'zh' || value === 'en') return value
+  throw new SpeechdeckError('E_USAGE', 'usage-lang', { values: { value } })
+}
+
+function formatOption(value: string): Format {
+  const format = FORMATS.find(known => known === value)
+  if (format) return format
+  throw new SpeechdeckError('E_USAGE', 'usage-format', { values: { value, formats: FORMATS.join(', ') } })
+}
+
+/** What commander found, by its codes; its English sentence holds the word in quotes and the suggestion. */
+const COMPLAINTS: Readonly<Record<string, { key: MessageKey, slot: string }>> = {
+  'commander.unknownOption': { key: 'usage-unknown-option', slot: 'option' },
+  'commander.unknownCommand': { key: 'usage-unknown-command', slot: 'command' },
+  'commander.missingArgument': { key: 'usage-missing-argument', slot: 'argument' },
+  'commander.optionMissingArgument': { key: 'usage-missing-value', slot: 'option' },
+  'commander.excessArguments': { key: 'usage-too-many', slot: 'arguments' },
+}
+/** `unknown option '--forse'`; the last words of `…but got 2: a.txt, b.txt.` */
+const RE_WORD = /'([^']+)'(?!.*Expected)|got \d+: (.*)\.$/s
+/** `(Did you mean --force?)`, `(Did you mean one of build, outline?)` */
+const RE_SIMILAR = /\(Did you mean (?:one of )?(.+?)\?\)/
+
+function usageError(error: CommanderError, argv: readonly string[], commands: readonly string[], lang: Lang): SpeechdeckError {
+  const complaint = COMPLAINTS[error.code]
+  const word = error.message.match(RE_WORD)
+  const similar = error.message.match(RE_SIMILAR)?.[1]
+  const command = argv.find(name => commands.includes(name))
+  const help = say('usage-help', lang, { command: command ? `${command} ` : '' })
+  const hint = similar ? `${say('usage-similar', lang, { similar })} ${help}` : help
+  return new SpeechdeckError('E_USAGE', complaint?.key ?? error.message, { hint, values: complaint ? { [complaint.slot]: word?.[1] ?? word?.[2] ?? '' } : {}, cause: error })
+}

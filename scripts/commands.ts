@@ -1,0 +1,190 @@
+// What each command does, as values: a plan comes in, a result goes out. Heavy parts (browser, Slidev's parser) are loaded
+// only where they are used, so that `outline` and `build --no-pdf` start at once.
+
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Plan } from './arguments.ts'
+import type { Finding } from './check/index.ts'
+import type { Understood } from './convert.ts'
+import { chooseFolder, folderOf, ledgerText, openFolder, recordProduct, replaceFile, writeDeck, writeLedger, type DeckFolder, type OpenFolder } from './folder/index.ts'
+import { SpeechdeckError } from './issue.ts'
+import type { MessageKey } from './messages.ts'
+import type { Given, Issue, Lang, Ledger, LedgerSlide, Outline } from './model.ts'
+import { version } from './version.ts'
+
+export type PlanOf<C extends Plan['command']> = Extract<Plan, { command: C }>
+
+/** How a command speaks while it works. */
+export interface Wire {
+  signal: AbortSignal
+  /** The step begins; `share` of the whole is done. */
+  step: (key: MessageKey, share: number) => void
+  /** The speech's language is known. */
+  speaks: (lang: Lang) => void
+}
+
+export interface BuildResult {
+  dir: string
+  /** The place asked for, where it holds another speech's deck. */
+  taken: string | null
+  backup: string | null
+  title: string
+  lang: Lang
+  slides: number
+  pages: number | null
+  seconds: number
+  issues: Issue[]
+  removed: number
+  /** Characters that the fonts lack. */
+  missing: string[]
+}
+
+/** Speech or outline Markdown → deck folder. */
+export async function build(plan: PlanOf<'build'>, wire: Wire): Promise<BuildResult> {
+  const { signal, step, speaks } = wire
+  step('step-read', 0)
+  const { convert } = await import('./convert.ts')
+  const home = folderOf(plan.speech)
+  const understood = await understandFile(plan.speech, wire)
+  speaks(understood.outline.lang)
+  const rebuild = home !== null && (plan.out === null || resolve(plan.out) === resolve(home.dir))
+  const target = chooseFolder(understood.source, { path: plan.speech, out: rebuild ? home.dir : plan.out, force: plan.force, rebuild })
+  step('step-deck', 0.1)
+  const given: Given = { ...home?.ledger.given, ...plan.given }
+  const made = convert(understood, given)
+  step('step-write', 0.15)
+  const { exportPdf, writeFonts } = await import('./export/index.ts')
+  let pages: number | null = null
+  let missing: string[] = []
+  const { ledger, backup } = await writeDeck(target.dir, { ...made, given, version: version(), outlineByHand: home !== null && isByHand(home) }, {
+    force: plan.force,
+    async fill(dir) {
+      step('step-fonts', 0.2)
+      missing = (await writeFonts(dir, made.slidesMarkdown)).missing
+      if (!plan.pdf) return { products: [], browser: null }
+      const pdf = await exportPdf(join(dir, 'slides.md'), join(dir, 'slides.pdf'), { signal, onProgress: browserSteps(step, 0.3) })
+      pages = pdf.pages
+      return { products: ['slides.pdf'], browser: pdf.browser }
+    },
+  })
+  return {
+    dir: target.dir, taken: target.taken, backup,
+    title: ledger.title, lang: ledger.lang, slides: ledger.slides.length, pages, seconds: ledger.seconds,
+    issues: ledger.issues, removed: ledger.removed.length, missing,
+  }
+}
+
+export interface OutlineResult { outline: Outline, file: string | null }
+
+/** Speech → outline, and its Markdown in a file where one is asked for. */
+export async function outline(plan: PlanOf<'outline'>, wire: Wire): Promise<OutlineResult> {
+  wire.step('step-read', 0)
+  const { outlineMarkdown } = await import('./convert.ts')
+  const understood = await understandFile(plan.speech, wire)
+  wire.speaks(understood.outline.lang)
+  if (plan.out !== null) saveOutline(plan.out, outlineMarkdown(understood), plan.force)
+  return { outline: understood.outline, file: plan.out }
+}
+
+export interface ExportResult { dir: string, format: string, file: string, pages: number, browser: string, edited: number, missing: string[] }
+
+/** One product from a folder as it stands, hand edits included. */
+export async function exportProduct(plan: PlanOf<'export'>, { signal, step, speaks }: Wire): Promise<ExportResult> {
+  const folder = openFolder(plan.dir)
+  speaks(folder.ledger.lang)
+  const ledger = await noteEdits(folder)
+  const { exportPdf } = await import('./export/index.ts')
+  const inside = join(plan.dir, 'slides.pdf')
+  const file = plan.out ?? inside
+  const { pages, browser, missing } = await exportPdf(join(plan.dir, 'slides.md'), file, { signal, onProgress: browserSteps(step, 0) })
+  const made = resolve(file) === resolve(inside) ? { ...ledger, made: { ...ledger.made, browser } } : ledger
+  recordProduct(plan.dir, made, resolve(file) === resolve(inside) ? 'slides.pdf' : null)
+  return { dir: plan.dir, format: plan.format, file, pages, browser, edited: editedSlides(ledger).length, missing }
+}
+
+export interface SlideFigures { no: number, id: string, kind: string, title: string, seconds: number, noteCharacters: number, texts: number, edited: boolean, overflow: string[] }
+export interface CheckResult { dir: string, lang: Lang, measured: boolean, findings: (Finding & { title: string | null })[], slides: SlideFigures[] }
+
+/** Everything a deck promises, tested; hand edits are marked in deck.json. */
+export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wire): Promise<CheckResult> {
+  const folder = openFolder(plan.dir)
+  speaks(folder.ledger.lang)
+  step('step-check', 0)
+  if (plan.acceptNotes) folder.ledger.notesAccepted = true
+  const { checkDeck } = await import('./check/index.ts')
+  const { ledger, findings } = readable(folder, () => checkDeck(folder))
+  saveIfChanged(folder, ledger)
+  const overflow = new Map<number, string[]>()
+  if (plan.browser) {
+    const { measureSlides } = await import('./export/index.ts')
+    const measured = await measureSlides(join(plan.dir, 'slides.md'), { signal, onProgress: browserSteps(step, 0.1) })
+    for (const { no, faults } of measured) if (faults.length > 0) overflow.set(no, faults)
+  }
+  const crammed = [...overflow].map(([no, faults]): Finding => ({ rule: 'check-overflow', level: 'fail', slide: no, values: { text: faults.join('; ') } }))
+  const titleOf = (no: number | null) => ledger.slides.find(slide => slide.no === no)?.title ?? null
+  const edited = new Set(editedSlides(ledger))
+  return {
+    dir: plan.dir,
+    lang: ledger.lang,
+    measured: plan.browser,
+    findings: [...findings, ...crammed].map(finding => ({ ...finding, title: titleOf(finding.slide) })),
+    slides: ledger.slides.map(slide => ({
+      no: slide.no, id: slide.id, kind: slide.kind, title: slide.title, seconds: slide.seconds,
+      noteCharacters: slide.note.replace(/\s/gu, '').length, texts: slide.texts.length, edited: edited.has(slide), overflow: overflow.get(slide.no) ?? [],
+    })),
+  }
+}
+
+// --- internal ---
+
+async function understandFile(path: string, { step }: Wire): Promise<Understood> {
+  const [{ readSource }, { understand }] = await Promise.all([import('./read/index.ts'), import('./convert.ts')])
+  const source = readSource(path)
+  step('step-outline', 0.05)
+  return understand(source)
+}
+
+/** Somebody corrected outline.md since the program wrote it, now or before an earlier build. */
+function isByHand({ ledger, files }: DeckFolder): boolean {
+  return ledger.outlineByHand === true || files['outline.md'] !== ledger.files['outline.md']
+}
+
+/** An outline that somebody may have corrected is not written over. */
+function saveOutline(file: string, markdown: string, force: boolean): void {
+  if (!force && existsSync(file) && (statSync(file).isDirectory() || readFileSync(file, 'utf8') !== markdown)) throw new SpeechdeckError('E_USAGE', 'usage-file-exists', { values: { file } })
+  replaceFile(file, markdown)
+}
+
+async function noteEdits(folder: OpenFolder): Promise<Ledger> {
+  const { withEdits } = await import('./check/index.ts')
+  const { ledger } = readable(folder, () => withEdits(folder.ledger, folder.slides))
+  saveIfChanged(folder, ledger)
+  return ledger
+}
+
+/** What Slidev's parser throws on broken front matter is for the user to mend. */
+function readable<T>({ dir }: OpenFolder, read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    if (!(cause instanceof Error) || !/yaml/i.test(cause.name)) throw cause
+    throw new SpeechdeckError('E_USAGE', 'folder-bad-slides', { values: { dir, reason: cause.message.split('\n')[0] ?? '' }, cause })
+  }
+}
+
+function saveIfChanged({ dir, json }: OpenFolder, ledger: Ledger): void {
+  if (ledgerText(ledger) !== json) writeLedger(dir, ledger)
+}
+
+function editedSlides({ slides }: Ledger): LedgerSlide[] {
+  return slides.filter(slide => slide.edited || slide.texts.some(text => text.edited))
+}
+
+/** The browser's steps on a bar that stands at `from`. */
+function browserSteps(step: Wire['step'], from: number): (name: 'starting' | 'loading' | 'ready') => void {
+  const steps = { starting: ['step-browser', 0], loading: ['step-load', 0.3], ready: ['step-print', 0.8] } as const
+  return name => {
+    const [key, share] = steps[name]
+    step(key, from + share * (1 - from))
+  }
+}

@@ -1,0 +1,59 @@
+// The program on one screen: Source → Manuscript → Outline → Deck → slides.md. Pure; reading and writing happen elsewhere.
+
+import { clean } from './clean/index.ts'
+import { buildDeck, slideTexts } from './deck/index.ts'
+import { without } from './edits.ts'
+import { SpeechdeckError } from './issue.ts'
+import type { Deck, Given, Manuscript, Outline, OutlineNode, Shown, Source, Span, TracedText } from './model.ts'
+import { parseOutline } from './outline/index.ts'
+import { renderOutline } from './outlinemd/index.ts'
+import { renderDeck } from './slidev/index.ts'
+
+/** A speech understood: its outline, and the words of it that are spoken. */
+export interface Understood { source: Source, outline: Outline, spoken: TracedText, unspoken: Span[] }
+
+export interface Converted extends Understood {
+  deck: Deck
+  /** For each slide all that it shows. */
+  texts: Shown[][]
+  outlineMarkdown: string
+  slidesMarkdown: string
+}
+
+export function understand(source: Source): Understood {
+  const { value: manuscript, issues } = clean(source)
+  const { value: outline } = parseOutline(manuscript)
+  return withSpoken(source, manuscript, { ...outline, issues: [...issues, ...outline.issues] })
+}
+
+export function convert(understood: Understood, given: Given): Converted {
+  const { source, outline, spoken } = understood
+  const { confidential, ...stated } = given
+  const deck = buildDeck(outline, spoken, { sourceText: source.text, stated })
+  return {
+    ...understood,
+    deck,
+    texts: deck.slides.map(slide => slideTexts(deck, slide)),
+    outlineMarkdown: outlineMarkdown(understood),
+    slidesMarkdown: renderDeck(deck, confidential ? { confidential } : {}),
+  }
+}
+
+/** The outline as Markdown for people to edit. */
+export function outlineMarkdown({ outline, spoken }: Understood): string {
+  return renderOutline(outline, spoken)
+}
+
+// --- internal ---
+
+/** Title block, captions and explicit tables are in the manuscript, but nobody speaks them. */
+function withSpoken(source: Source, manuscript: Manuscript, outline: Outline): Understood {
+  const unspoken = [...outline.titleBlock, ...explicitTables(outline.children)]
+  const spoken = without(manuscript, unspoken)
+  if (spoken.text.trim() === '') throw new SpeechdeckError('E_READ', 'read-no-sentence', { values: { file: source.name } })
+  return { source, outline, spoken, unspoken }
+}
+
+function explicitTables(nodes: readonly OutlineNode[]): Span[] {
+  return nodes.flatMap(node => node.type === 'section' ? explicitTables(node.children) : node.type === 'table' && node.explicit ? [node.span] : [])
+}
