@@ -8,7 +8,7 @@ import { countCharacters, speakingSeconds } from '../measure.ts'
 import { announcementBefore } from './announcement.ts'
 import { blocksOf, bodyDrafts, inside, seriesDrafts, type Block } from './body.ts'
 import { breakUnits } from './breaklines.ts'
-import { candidates, clausesOf } from './clauses.ts'
+import { candidates, clausesOf, isBalanced } from './clauses.ts'
 import { fitted, type Draft, type Place } from './draft.ts'
 import { BOXES, evenly, fits, inBox } from './fit.ts'
 import { hasSpecial, proseDrafts } from './prose.ts'
@@ -19,15 +19,20 @@ export { slideTexts } from './texts.ts'
 /** What the user states beside the speech; shown as his, not as the speaker's. */
 export interface Stated { title?: string, subtitle?: string, speaker?: string, date?: string, occasion?: string, unit?: string }
 
-export interface DeckOptions { sourceText: string, stated?: Stated }
+export interface DeckOptions {
+  sourceText: string
+  stated?: Stated
+  /** Name of the deck folder: the cover of a speech that states no title. */
+  name?: string
+}
 
 /** The deck of a speech. Its notes joined are `spoken.text`, white space aside. */
-export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, stated = {} }: DeckOptions): Deck {
+export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, stated = {}, name }: DeckOptions): Deck {
   const reading: Reading = { outline, spoken, lang: outline.lang }
   const plan = planOf(reading)
   const body = rootDrafts(reading, plan)
-  const fact = (name: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') => factShown(reading, outline, sourceText, name, stated)
-  const title = fact('title') ?? substituteTitle(reading)
+  const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') => factShown(reading, outline, sourceText, what, stated)
+  const title: Shown = fact('title') ?? (name ? { text: name, label: 'config' } : substituteTitle(reading))
   const drafts = [
     coverDraft(reading, title, { occasion: fact('occasion') ?? meetingOf(fact('subtitle')), speaker: fact('speaker'), date: fact('date') }),
     ...withAgenda(reading, plan, body.drafts),
@@ -262,11 +267,17 @@ function closingDraft(reading: Reading, plan: Plan, words: Stretch | null, title
 }
 
 function bestCall(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
-  const ranked = candidates(reading, sentences, 40)
-    .filter(clause => fits(show(reading, clause).text, BOXES.closingSmall) && !RE_THANKS.test(clause.text))
-    .map(clause => ({ clause, score: clause.score + (RE_CALL.test(clause.text) ? 2.5 : 0) + (RE_GOAL.test(clause.text) ? 1.5 : 0) + (/[。！!.]\s*$/.test(reading.spoken.text.slice(clause.start, clause.end)) ? 2 : 0) + clause.start / reading.spoken.text.length }))
+  const { text } = reading.spoken
+  const calls = sentences.flatMap(sentence => clausesOf(text, sentence)
+    .filter(clause => RE_CALL.test(rawText(reading, clause).trim()))
+    .map(clause => ({ start: clause.start, end: sentence.end, score: 4 })))
+  const ranked = [...calls, ...candidates(reading, sentences, 40)]
+    .map(({ start, end, score }) => ({ start, end, score, shown: show(reading, { start, end }).text }))
+    .filter(({ shown }) => fits(shown, BOXES.closingSmall) && isBalanced(shown) && !RE_THANKS.test(shown))
+    .map(clause => ({ ...clause, score: clause.score + (RE_CALL.test(clause.shown) ? 2.5 : 0) + (RE_GOAL.test(clause.shown) ? 1.5 : 0) + clause.start / text.length }))
+    .filter(({ shown }) => RE_CALL.test(shown) || RE_GOAL.test(shown))
     .sort((a, b) => b.score - a.score)
-  return ranked[0]?.clause ?? null
+  return ranked[0] ?? null
 }
 
 function allSentences(reading: Reading): Stretch[] {
