@@ -75,8 +75,6 @@ export const MESSAGES = {
   'about-help': { zh: '显示用法', en: 'show help' },
   'about-version': { zh: '显示版本', en: 'show the version' },
   // Progress
-  'step-read': { zh: '读讲稿', en: 'reading' },
-  'step-outline': { zh: '理结构', en: 'outlining' },
   'step-deck': { zh: '排幻灯片', en: 'laying out' },
   'step-write': { zh: '写文件', en: 'writing' },
   'step-fonts': { zh: '裁字体', en: 'cutting fonts' },
@@ -162,6 +160,21 @@ export const MESSAGES = {
   'check-note-edited': { zh: '备注改过', en: 'note edited' },
   'check-slide-added': { zh: '新加的一页', en: 'slide added' },
   'check-slide-gone': { zh: '删掉了原来的第 {no} 页“{title}”', en: 'slide {no} “{title}” was taken out' },
+  // Export
+  'export-no-browser': { zh: '没有可用的浏览器（{reasons}）。', en: 'No browser could be started ({reasons}).' },
+  'export-no-browser-hint': { zh: '请安装 Chrome、Edge 或 Chromium，或用环境变量 SPEECHDECK_BROWSER 指明其路径；不要 PDF 可加 --no-pdf。', en: 'Install Chrome, Edge or Chromium, or set SPEECHDECK_BROWSER to its path; --no-pdf builds without one.' },
+  'export-no-slides': { zh: '{file}：没有这个文件。', en: '{file}: no such file.' },
+  'export-no-slides-hint': { zh: '请先用 build 生成演示文稿。', en: 'Make the deck first, with build.' },
+  'export-server': { zh: '无法打开演示文稿：{reason}', en: 'The deck could not be opened: {reason}' },
+  'export-slide': { zh: '{file} 第 {no} 页无法显示：{reason}', en: '{file}, slide {no} cannot be shown: {reason}' },
+  'export-slide-hint': { zh: '请检查这一页的 Markdown 和组件名。', en: 'Check the Markdown of this slide, and the names of its components.' },
+  'export-not-loaded': { zh: '{file}：有的页面一直没有出现。', en: '{file}: some slides never appeared.' },
+  'export-page-crashed': { zh: '{file}：浏览器页面崩溃，可能是内存不足。', en: '{file}: the page crashed in the browser, perhaps for lack of memory.' },
+  'export-font': { zh: '字体没有载入：{fonts}。', en: 'Fonts were not loaded: {fonts}.' },
+  'export-font-hint': { zh: '请检查 styles/ 是否引入 fonts/fonts.css；只使用演示文稿自带的字体。', en: 'Check that styles/ imports fonts/fonts.css; use no fonts but those of the deck.' },
+  'export-pages': { zh: 'PDF 有 {pages} 页，幻灯片有 {slides} 页。', en: 'The PDF has {pages} pages for {slides} slides.' },
+  'export-write': { zh: '{file}：无法写入（{reason}）。', en: '{file}: cannot be written ({reason}).' },
+  'export-write-hint': { zh: '请检查磁盘空间和文件夹权限。', en: 'Check the free space and the permissions of the folder.' },
 } as const satisfies Record<string, Record<Lang, string>>
 
 export type MessageKey = keyof typeof MESSAGES

@@ -1,0 +1,117 @@
+// Find and start a Chromium: the one the user names, an installed one, or the one that came with npm.
+// What it may do is decided here once: no network but this machine, no sandbox only where it cannot work.
+
+import type { Browser, LaunchOptions } from 'playwright-chromium'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { SpeechdeckError } from '../issue.ts'
+import { cachedFolder } from './cache.ts'
+
+export interface LaunchedBrowser {
+  browser: Browser
+  /** As deck.json states it: `Chromium 153.0.0`. */
+  name: string
+}
+
+type Candidate = Pick<LaunchOptions, 'channel' | 'executablePath' | 'env'>
+
+const ARGS = [
+  '--disable-gpu',
+  '--font-render-hinting=none',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-proxy-server',
+  // No name but this machine's is ever looked up: a deck cannot call home, whatever its Markdown says.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+]
+
+/** Where browsers lie that Playwright has no channel for. */
+const PATHS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium', '/usr/lib/chromium/chromium'],
+  darwin: ['/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  win32: ['C:\\Program Files\\Chromium\\Application\\chrome.exe'],
+}
+
+/** Starts the first browser of the list that starts; E_EXPORT names the reason of each that did not. */
+export async function launchBrowser(): Promise<LaunchedBrowser> {
+  const { chromium } = await import('playwright-chromium')
+  const reasons: string[] = []
+  for await (const candidate of candidates(reasons)) {
+    try {
+      const browser = await chromium.launch({
+        ...candidate,
+        args: [...ARGS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+      })
+      return { browser, name: `Chromium ${browser.version()}` }
+    }
+    catch (error) {
+      reasons.push(`${candidate.channel ?? candidate.executablePath}: ${firstLine(error)}`)
+    }
+  }
+  throw new SpeechdeckError('E_EXPORT', 'export-no-browser', { hint: 'export-no-browser-hint', values: { reasons: reasons.join('; ') } })
+}
+
+/** The browser of the npm package, unpacked once into the cache; null where the package has none for this system. */
+export async function unpackedChromium(): Promise<Candidate | null> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null
+  const require = createRequire(import.meta.url)
+  const root = join(dirname(require.resolve('@sparticuz/chromium')), '..')
+  const { version } = require(join(root, 'package.json')) as { version: string }
+  const folder = await cachedFolder(`chromium-${version}`, async (making) => {
+    const { inflate } = await import('@sparticuz/chromium')
+    await Promise.all(['chromium.br', 'al2023.tar.br'].map(name => unpackInto(making, () => inflate(join(root, 'bin', name)))))
+  })
+  const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
+  return { executablePath: join(folder, 'chromium'), env: { ...stringsOf(process.env), LD_LIBRARY_PATH: libraries } }
+}
+
+// --- internal ---
+
+async function* candidates(reasons: string[]): AsyncGenerator<Candidate> {
+  const chosen = process.env['SPEECHDECK_BROWSER']
+  if (chosen) {
+    // The user has chosen: another browser in its place would be a surprise.
+    yield { executablePath: chosen }
+    return
+  }
+  for (const executablePath of PATHS[process.platform] ?? []) {
+    if (existsSync(executablePath)) yield { executablePath }
+  }
+  yield { channel: 'chrome' }
+  yield { channel: 'msedge' }
+  try {
+    const unpacked = await unpackedChromium()
+    if (unpacked) yield unpacked
+  }
+  catch (error) {
+    reasons.push(`@sparticuz/chromium: ${firstLine(error)}`)
+  }
+}
+
+/** `inflate` unpacks into os.tmpdir(), and reads it before its first await: so TMPDIR is ours for that moment only. */
+function unpackInto(folder: string, inflate: () => Promise<string>): Promise<string> {
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = folder
+  try {
+    return inflate()
+  }
+  finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  }
+}
+
+function stringsOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+/** `browserType.launch: Chromium distribution 'chrome' is not found at /opt/google/chrome/chrome\n…` → its first line. */
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''
+}

@@ -1,0 +1,75 @@
+// A private folder for what can be made again: the unpacked browser, the server's own cache.
+// Belongs to this user alone, so that nobody else can put a program there that we would run.
+
+import { randomBytes } from 'node:crypto'
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { homedir, tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+
+/** The first of these that can be written: the system's cache folder, one of our own in the temporary folder, a new one. */
+export function cacheFolder(): string {
+  for (const folder of [join(systemCache(), 'speechdeck'), join(tmpdir(), `speechdeck-${userName()}`)]) {
+    if (isOurs(folder)) return folder
+  }
+  return mkdtempSync(join(tmpdir(), 'speechdeck-'))
+}
+
+/**
+ * The folder `name` of the cache, filled by `fill` if it is not there yet. It appears whole or not at all:
+ * two processes may fill it at the same time, the first one wins and the other uses that.
+ */
+export async function cachedFolder(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
+  const folder = join(cacheFolder(), name)
+  if (existsSync(folder)) return folder
+  const making = `${folder}.${process.pid}-${randomBytes(4).toString('hex')}`
+  try {
+    mkdirSync(making, { mode: 0o700 })
+    await fill(making)
+    try {
+      renameSync(making, folder)
+    }
+    catch (error) {
+      if (!existsSync(folder)) throw error
+    }
+    return folder
+  }
+  finally {
+    rmSync(making, { recursive: true, force: true })
+  }
+}
+
+// --- internal ---
+
+function systemCache(): string {
+  if (process.env['XDG_CACHE_HOME']) return process.env['XDG_CACHE_HOME']
+  if (process.platform === 'win32') return process.env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local')
+  return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache')
+}
+
+function userName(): string {
+  try {
+    return String(process.getuid?.() ?? userInfo().username)
+  }
+  catch {
+    // A user id without an entry in the user table, as containers have.
+    return 'user'
+  }
+}
+
+/** Made by this user, closed to others, and writable: a folder of the temporary directory could be anybody's. */
+function isOurs(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const stat = lstatSync(folder)
+    const own = process.getuid === undefined || (stat.uid === process.getuid() && (stat.mode & 0o022) === 0)
+    if (!stat.isDirectory() || !own) return false
+    const probe = mkdtempSync(join(folder, 'probe-'))
+    rmSync(probe, { recursive: true, force: true })
+    return true
+  }
+  catch {
+    // Not writable, or not possible (HOME=/dev/null): the next one may be.
+    return false
+  }
+}

@@ -1,0 +1,49 @@
+// Which characters a TrueType font can show: its `cmap` table, formats 4 and 12, which is all that our fonts have.
+
+/** Code points with a glyph. */
+export function charactersOf(font: Buffer): Set<number> {
+  const found = new Set<number>()
+  const cmap = tableOffset(font, 'cmap')
+  if (cmap === null) return found
+  for (let index = 0; index < font.readUInt16BE(cmap + 2); index++) {
+    const table = cmap + font.readUInt32BE(cmap + 4 + index * 8 + 4)
+    const format = font.readUInt16BE(table)
+    if (format === 4) readFormat4(font, table, found)
+    if (format === 12) readFormat12(font, table, found)
+  }
+  return found
+}
+
+// --- internal ---
+
+function tableOffset(font: Buffer, tag: string): number | null {
+  for (let index = 0; index < font.readUInt16BE(4); index++) {
+    const entry = 12 + index * 16
+    if (font.toString('latin1', entry, entry + 4) === tag) return font.readUInt32BE(entry + 8)
+  }
+  return null
+}
+
+/** Segments of the basic plane: end, start, delta and an offset into a list of glyphs, each in an array of its own. */
+function readFormat4(font: Buffer, table: number, found: Set<number>): void {
+  const bytes = font.readUInt16BE(table + 6)
+  for (let at = 0; at < bytes; at += 2) {
+    const end = font.readUInt16BE(table + 14 + at)
+    const start = font.readUInt16BE(table + 16 + bytes + at)
+    const delta = font.readUInt16BE(table + 16 + 2 * bytes + at)
+    const offsetAt = table + 16 + 3 * bytes + at
+    const offset = font.readUInt16BE(offsetAt)
+    for (let code = start; code <= end && code < 0xFFFF; code++) {
+      const glyph = offset === 0 ? (code + delta) & 0xFFFF : font.readUInt16BE(offsetAt + offset + 2 * (code - start))
+      if (glyph !== 0) found.add(code)
+    }
+  }
+}
+
+/** Groups of code points, all planes. */
+function readFormat12(font: Buffer, table: number, found: Set<number>): void {
+  for (let index = 0; index < font.readUInt32BE(table + 12); index++) {
+    const group = table + 16 + index * 12
+    for (let code = font.readUInt32BE(group); code <= font.readUInt32BE(group + 4); code++) found.add(code)
+  }
+}

@@ -1,0 +1,25 @@
+// slides.md → PDF, and the proof that no slide is cut: everything that needs a browser, a server or the fonts.
+// One session opens the deck once; what is to be made of it is done on that one page.
+
+import { printPdf } from './pdf.ts'
+import { withDeckPage, type SessionOptions } from './session.ts'
+
+export { writeFonts, type FontsReport } from './fonts.ts'
+export { printPdf } from './pdf.ts'
+export { withDeckPage, type DeckPage, type SessionOptions } from './session.ts'
+
+export interface ExportPdfOptions extends SessionOptions { slidesPath: string, output: string }
+
+export interface ExportedPdf {
+  pages: number
+  bytes: number
+  /** As deck.json states it: `Chromium 153.0.0`. */
+  browser: string
+  /** Characters of slides.md that the fonts of the deck cannot show. */
+  missing: string[]
+}
+
+/** Prints the deck as it stands, hand edits included. Nothing half-written and no process is left, whatever happens. */
+export function exportPdf({ slidesPath, output, ...options }: ExportPdfOptions): Promise<ExportedPdf> {
+  return withDeckPage(slidesPath, async deck => ({ ...await printPdf(deck, output), browser: deck.browser, missing: deck.missing }), options)
+}

@@ -1,0 +1,177 @@
+// One deck's print page, made by Slidev and served to one browser, alone in a process: Slidev keeps its roots in
+// module variables and may exit. Slidev's development server would do too, but a browser asks it for about 480
+// modules one by one, and its styles go on changing after the slides are there; one bundle takes half the time.
+
+import { createReadStream } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import { createRequire, enableCompileCache, flushCompileCache } from 'node:module'
+import { dirname, extname, join, sep } from 'node:path'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+
+/** What the parent asks for: the Slidev file, a private folder for what Slidev writes, and one that stays from run to run. */
+export interface ServerTask { entry: string, scratch: string, cache: string }
+
+export type ServerMessage =
+  | { type: 'ready', port: number, slides: number, width: number, height: number, title: string, lang: string | null, path: string }
+  | { type: 'failed', reason: string, no: number | null }
+
+/** What of Vite is used here; taken from Slidev's own dependencies, so that there is only one Vite. */
+interface Vite { build(config: object): Promise<{ output: Output[] }> }
+type Output = { type: 'chunk', fileName: string, code: string } | { type: 'asset', fileName: string, source: string | Uint8Array }
+
+/** Matches `/deck/slides.md__slidev_12.md?vue` and its like in an error message. Not `slides.md`. */
+const RE_SLIDE_NO = /__slidev_(\d+)\.(?:md|frontmatter)|slidev\/slides\/(\d+)\//
+
+/** Pages of Slidev's client that printing never opens, and what only they need. */
+const UNUSED_PAGES = ['pages/play.vue', 'pages/404.vue', 'pages/presenter/print.vue']
+
+/** Parts of the client to leave out; the others stay as the deck has them. */
+const UNUSED_FEATURES = ['HAS_SERVER', 'FEATURE_PRESENTER', 'FEATURE_DRAWINGS', 'FEATURE_DRAWINGS_PERSIST', 'FEATURE_RECORD', 'FEATURE_BROWSER_EXPORTER', 'FEATURE_EDITOR', 'FEATURE_WAKE_LOCK', 'FEATURE_PWA']
+
+/** The setup that Slidev's client runs first; ours tells which slide an error in Vue belongs to. */
+const SETUP = '/@slidev/setups/main'
+const RECORD_FAULTS = `
+const recordFaults = ({ app }) => {
+  const record = kind => (error, instance) => {
+    let at = instance?.$ ?? instance
+    while (at && !at.props?.route?.no) at = at.parent
+    ;(window.__speechdeck ??= []).push({ kind, no: at?.props.route.no ?? null, reason: String(error?.message ?? error) })
+  }
+  app.config.errorHandler = record('error')
+  app.config.warnHandler = record('warning')
+}
+`
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif', '.webp': 'image/webp', '.ttf': 'font/ttf', '.woff2': 'font/woff2',
+}
+
+process.once('message', (task: ServerTask) => {
+  serve(task).catch((error: unknown) => {
+    const reason = reasonOf(error)
+    const no = RE_SLIDE_NO.exec(reason)
+    tell({ type: 'failed', reason, no: no ? Number(no[1] ?? no[2]) : null })
+  })
+})
+process.once('disconnect', () => process.exit(0))
+// Ctrl-C reaches the whole group; the parent decides, and this process ends with it.
+process.on('SIGINT', () => {})
+
+// --- internal ---
+
+async function serve({ entry, scratch, cache }: ServerTask): Promise<void> {
+  // Slidev and its 2,000 modules take a second to compile, and a third of that the next time.
+  enableCompileCache(join(cache, 'compile'))
+  // Vue's warnings are how a misspelt component is found.
+  process.env['NODE_ENV'] = 'development'
+  const root = dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json'))
+  // Slidev looks for themes beside the program that was called; for a deck anywhere on the disk that is its own.
+  process.argv[1] = join(root, 'bin', 'slidev.mjs')
+  const [{ ViteSlidevPlugin, resolveOptions }, vite] = await Promise.all([import('@slidev/cli'), importFrom<Vite>(root, 'vite')])
+  const options = await resolveOptions({ entry, routerMode: 'hash' }, 'export')
+  // Slidev writes small files below the user's root; `roots` still has the deck, so nothing but they go elsewhere.
+  options.userRoot = scratch
+  for (const name of UNUSED_FEATURES) options.utils.define[`__SLIDEV_${name}__`] = 'false'
+  const { output } = await vite.build({
+    configFile: false,
+    root: scratch,
+    mode: 'development',
+    logLevel: 'silent',
+    publicDir: join(dirname(entry), 'public'),
+    cacheDir: join(scratch, 'vite'),
+    define: { __VUE_PROD_DEVTOOLS__: false },
+    plugins: [leaveOut(options.clientRoot), await ViteSlidevPlugin(options), oneFile()],
+    build: {
+      write: false, minify: false, cssMinify: false, sourcemap: false, target: 'esnext', assetsInlineLimit: 0,
+      modulePreload: false, cssCodeSplit: false, reportCompressedSize: false, copyPublicDir: false,
+      rolldownOptions: { input: join(options.clientRoot, 'main.ts'), output: { codeSplitting: false, entryFileNames: 'main.js', assetFileNames: 'assets/[name]-[hash][extname]' } },
+    },
+  })
+  const { config, slides, headmatter } = options.data
+  const port = await listen(filesOf(output, options.utils.indexHtml), join(dirname(entry), 'public'))
+  tell({
+    type: 'ready',
+    port,
+    slides: slides.length,
+    width: config.canvasWidth,
+    height: Math.ceil(config.canvasWidth / config.aspectRatio),
+    title: String(headmatter['title'] ?? ''),
+    lang: typeof headmatter['lang'] === 'string' ? headmatter['lang'] : null,
+    path: '/?print=true#/print',
+  })
+  flushCompileCache()
+}
+
+async function importFrom<Module>(folder: string, name: string): Promise<Module> {
+  const resolved = createRequire(join(folder, 'package.json')).resolve(name)
+  return await import(pathToFileURL(resolved).href) as Module
+}
+
+function leaveOut(clientRoot: string): object {
+  const unused = new Set(UNUSED_PAGES.map(page => `${clientRoot}/${page}`))
+  return {
+    name: 'speechdeck:leave-out',
+    enforce: 'pre',
+    load: { order: 'pre', handler: (id: string) => unused.has(id) ? '<template><div /></template>' : null },
+    transform: {
+      order: 'post',
+      handler: (code: string, id: string) => id === SETUP ? { code: code.replace('export default [', `${RECORD_FAULTS}\nexport default [recordFaults, `), map: null } : null,
+    },
+  }
+}
+
+/** Slidev cuts the client into many files, for visitors who open one slide; here all of them are wanted at once. */
+function oneFile(): object {
+  return {
+    name: 'speechdeck:one-file',
+    config: {
+      order: 'post',
+      handler({ build }: { build: { rollupOptions?: { output?: { manualChunks?: unknown, chunkFileNames?: unknown } } } }) {
+        delete build.rollupOptions?.output?.manualChunks
+        delete build.rollupOptions?.output?.chunkFileNames
+      },
+    },
+  }
+}
+
+function filesOf(output: Output[], html: string): Map<string, string | Uint8Array> {
+  const files = new Map(output.map(file => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]))
+  const styles = [...files.keys()].filter(name => name.endsWith('.css')).map(name => `<link rel="stylesheet" href="${name}">`)
+  return files.set('/', html.replace('</head>', `${styles.join('')}</head>`).replace(/src="[^"]*\/main\.ts"/, 'src="/main.js"'))
+}
+
+function listen(files: Map<string, string | Uint8Array>, publicFolder: string): Promise<number> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname)
+    const content = files.get(path)
+    response.setHeader('Content-Type', TYPES[extname(path) || '.html'] ?? 'application/octet-stream')
+    if (content === undefined) sendPublic(response, publicFolder, path)
+    else response.end(content)
+  })
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      if (address && typeof address === 'object') resolve(address.port)
+    })
+  })
+}
+
+function sendPublic(response: ServerResponse, folder: string, path: string): void {
+  const file = join(folder, path)
+  if (!file.startsWith(folder + sep)) {
+    response.writeHead(404).end()
+    return
+  }
+  createReadStream(file).on('error', () => response.writeHead(404).end()).pipe(response)
+}
+
+function tell(message: ServerMessage): void {
+  process.send?.(message)
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,146 @@
+// One deck on one printed page: server and browser started side by side, used, and ended on every way out.
+
+import type { Page } from 'playwright-chromium'
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { SpeechdeckError } from '../issue.ts'
+import { launchBrowser } from './browser.ts'
+import { cacheFolder } from './cache.ts'
+import { ensureFonts } from './fonts.ts'
+import { slideError, startServer, type DeckServer, type ServerReady } from './start-server.ts'
+
+export interface DeckPage {
+  page: Page
+  /** As deck.json states it: `Chromium 153.0.0`. */
+  browser: string
+  slides: number
+  /** Of a slide, in CSS pixels. */
+  width: number
+  height: number
+  title: string
+  lang: string | null
+  /** Characters of slides.md that the fonts of the deck cannot show. */
+  missing: string[]
+  /** Addresses outside this machine that the page asked for; none of them was reached. */
+  blocked: string[]
+}
+
+/** What Vue complained of, as server.ts makes the page record it; `no` is null where nobody can tell which slide. */
+interface SlideFault { kind: 'error' | 'warning', no: number | null, reason: string }
+
+export interface SessionOptions {
+  signal?: AbortSignal | undefined
+  onProgress?: ((step: 'starting' | 'loading' | 'ready') => void) | undefined
+}
+
+/** A slide that is not there after this long never comes. */
+const LOAD_TIMEOUT = 120_000
+
+/** Calls `use` with the print page, all slides and fonts on it; whatever happens, no process stays behind. */
+export async function withDeckPage<T>(slidesPath: string, use: (deck: DeckPage) => Promise<T>, options: SessionOptions = {}): Promise<T> {
+  const { signal, onProgress } = options
+  signal?.throwIfAborted()
+  const { entry, missing } = await openDeck(slidesPath)
+  onProgress?.('starting')
+  const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'speechdeck-'))
+  const server = startServer({ entry, scratch, cache: cacheFolder() })
+  const launching = launchBrowser()
+  const opening = (async () => {
+    const [ready, { browser, name }] = await Promise.all([server.ready, launching])
+    onProgress?.('loading')
+    const { page, blocked } = await openPrintPage(await browser.newPage({ viewport: { width: ready.width, height: ready.height } }), ready)
+    await slidesArrive(page, ready, server, basename(slidesPath))
+    // Slidev breaks the page after each slide, the last one too: that would be an empty page.
+    await page.addStyleTag({ content: '.print-slide-container:last-child { break-after: auto !important }' })
+    onProgress?.('ready')
+    const { slides, width, height, title, lang } = ready
+    return await use({ page, browser: name, slides, width, height, title, lang, missing, blocked })
+  })()
+  try {
+    return await Promise.race([opening, abortOf(signal)])
+  }
+  catch (error) {
+    throw signal?.aborted ? signal.reason : error
+  }
+  finally {
+    opening.catch(() => {})
+    await Promise.allSettled([launching.then(({ browser }) => browser.close()), server.close()])
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+// --- internal ---
+
+async function openDeck(slidesPath: string): Promise<{ entry: string, missing: string[] }> {
+  let entry: string
+  let text: string
+  try {
+    entry = realpathSync(slidesPath)
+    text = readFileSync(entry, 'utf8')
+  }
+  catch (error) {
+    throw new SpeechdeckError('E_EXPORT', 'export-no-slides', { hint: 'export-no-slides-hint', values: { file: slidesPath }, cause: error })
+  }
+  const { missing } = await ensureFonts(dirname(entry), text)
+  return { entry, missing }
+}
+
+function abortOf(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }))
+}
+
+async function openPrintPage(page: Page, { port, path }: ServerReady): Promise<{ page: Page, blocked: string[] }> {
+  const blocked: string[] = []
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (/^(?:https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') blocked.push(request.url())
+  })
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+  await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'commit', timeout: LOAD_TIMEOUT })
+  return { page, blocked }
+}
+
+/** Waits for every slide and every font; a slide that failed to compile or threw ends the wait with its number. */
+async function slidesArrive(page: Page, ready: ServerReady, server: DeckServer, file: string): Promise<void> {
+  const crashed = new Promise<never>((_, reject) => {
+    page.once('crash', () => reject(new SpeechdeckError('E_EXPORT', 'export-page-crashed', { values: { file } })))
+  })
+  await Promise.race([page.waitForFunction(slidesAreThere, ready.slides, { timeout: LOAD_TIMEOUT, polling: 50 }), server.failed, crashed])
+    .catch((error: unknown) => { throw error instanceof SpeechdeckError ? error : new SpeechdeckError('E_EXPORT', 'export-not-loaded', { values: { file }, cause: error }) })
+  const faults = await page.evaluate(() => (globalThis as { __speechdeck?: SlideFault[] }).__speechdeck ?? [])
+  const fault = faults.find(isFatal)
+  if (fault) throw slideError(file, fault)
+  const fonts = await page.evaluate(missingFaces)
+  if (fonts.length > 0) throw new SpeechdeckError('E_EXPORT', 'export-font', { hint: 'export-font-hint', values: { fonts: fonts.join(', ') } })
+}
+
+/** A component that does not exist shows nothing, or its bare text: for a printed deck that is as bad as an error. */
+function isFatal({ kind, reason }: SlideFault): boolean {
+  return kind === 'error' || reason.startsWith('Failed to resolve component')
+}
+
+// --- run in the page ---
+
+/** As many slides as expected, and in each of them something else than the placeholder of a slide on its way; or an error. */
+function slidesAreThere(expected: number): boolean {
+  const faults = (globalThis as { __speechdeck?: SlideFault[] }).__speechdeck ?? []
+  if (faults.some(({ kind }) => kind === 'error')) return true
+  const slides = document.querySelectorAll('#print-content [data-slidev-no]')
+  return slides.length === expected && [...slides].every(slide => slide.firstElementChild && !slide.querySelector('.slidev-slide-loading'))
+}
+
+/** Every family that a text on a slide asks for first must be a loaded face of the page; returns those that are not. */
+async function missingFaces(): Promise<string[]> {
+  await document.fonts.ready
+  const plain = (family: string): string => family.trim().replace(/^["']|["']$/g, '')
+  const wanted = new Set<string>()
+  const walker = document.createTreeWalker(document.querySelector('#print-content') ?? document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.textContent?.trim() || !node.parentElement) continue
+    wanted.add(plain(getComputedStyle(node.parentElement).fontFamily.split(',')[0] ?? ''))
+  }
+  const loaded = new Set([...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => plain(family)))
+  const failed = [...document.fonts].filter(({ status }) => status === 'error').map(({ family, weight }) => `${plain(family)} ${weight}`)
+  return [...[...wanted].filter(family => !loaded.has(family)), ...failed]
+}

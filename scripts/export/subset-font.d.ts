@@ -1,0 +1,5 @@
+// What we use of subset-font, which brings no types.
+
+declare module 'subset-font' {
+  export default function subset(font: Buffer, text: string, options: { targetFormat: 'truetype', keepFeatures: string[] }): Promise<Buffer>
+}

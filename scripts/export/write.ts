@@ -1,0 +1,26 @@
+// Files that appear whole or not at all: written beside, then renamed.
+
+import { randomBytes } from 'node:crypto'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import process from 'node:process'
+import { SpeechdeckError } from '../issue.ts'
+
+export function writeWhole(path: string, content: Uint8Array | string): void {
+  const beside = `${path}.${process.pid}-${randomBytes(3).toString('hex')}.tmp`
+  try {
+    writeFileSync(beside, content)
+    renameSync(beside, path)
+  }
+  catch (error) {
+    throw writeError(path, error)
+  }
+  finally {
+    rmSync(beside, { force: true })
+  }
+}
+
+/** Disk full, read-only, a folder in the way: what the system said, and where. */
+export function writeError(path: string, error: unknown): SpeechdeckError {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return new SpeechdeckError('E_EXPORT', 'export-write', { hint: 'export-write-hint', values: { file: path, reason }, cause: error })
+}
