@@ -40,19 +40,17 @@ export interface BuildResult {
 }
 
 /** Speech or outline Markdown → deck folder. */
-export async function build(plan: PlanOf<'build'>, wire: Wire): Promise<BuildResult> {
-  const { signal, step, speaks } = wire
-  step('step-read', 0)
+export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wire): Promise<BuildResult> {
   const { convert } = await import('./convert.ts')
   const home = folderOf(plan.speech)
-  const understood = await understandFile(plan.speech, wire)
+  const understood = await understandFile(plan.speech)
   speaks(understood.outline.lang)
   const rebuild = home !== null && (plan.out === null || resolve(plan.out) === resolve(home.dir))
   const target = chooseFolder(understood.source, { path: plan.speech, out: rebuild ? home.dir : plan.out, force: plan.force, rebuild })
-  step('step-deck', 0.1)
+  step('step-deck', 0)
   const given: Given = { ...home?.ledger.given, ...plan.given }
   const made = convert(understood, given)
-  step('step-write', 0.15)
+  step('step-write', 0.1)
   const { exportPdf, writeFonts } = await import('./export/index.ts')
   let pages: number | null = null
   let missing: string[] = []
@@ -62,7 +60,7 @@ export async function build(plan: PlanOf<'build'>, wire: Wire): Promise<BuildRes
       step('step-fonts', 0.2)
       missing = (await writeFonts(dir, made.slidesMarkdown)).missing
       if (!plan.pdf) return { products: [], browser: null }
-      const pdf = await exportPdf(join(dir, 'slides.md'), join(dir, 'slides.pdf'), { signal, onProgress: browserSteps(step, 0.3) })
+      const pdf = await exportPdf({ slidesPath: join(dir, 'slides.md'), output: join(dir, 'slides.pdf'), signal, onProgress: browserSteps(step, 0.3) })
       pages = pdf.pages
       return { products: ['slides.pdf'], browser: pdf.browser }
     },
@@ -77,11 +75,10 @@ export async function build(plan: PlanOf<'build'>, wire: Wire): Promise<BuildRes
 export interface OutlineResult { outline: Outline, file: string | null }
 
 /** Speech → outline, and its Markdown in a file where one is asked for. */
-export async function outline(plan: PlanOf<'outline'>, wire: Wire): Promise<OutlineResult> {
-  wire.step('step-read', 0)
+export async function outline(plan: PlanOf<'outline'>, { speaks }: Wire): Promise<OutlineResult> {
   const { outlineMarkdown } = await import('./convert.ts')
-  const understood = await understandFile(plan.speech, wire)
-  wire.speaks(understood.outline.lang)
+  const understood = await understandFile(plan.speech)
+  speaks(understood.outline.lang)
   if (plan.out !== null) saveOutline(plan.out, outlineMarkdown(understood), plan.force)
   return { outline: understood.outline, file: plan.out }
 }
@@ -96,7 +93,7 @@ export async function exportProduct(plan: PlanOf<'export'>, { signal, step, spea
   const { exportPdf } = await import('./export/index.ts')
   const inside = join(plan.dir, 'slides.pdf')
   const file = plan.out ?? inside
-  const { pages, browser, missing } = await exportPdf(join(plan.dir, 'slides.md'), file, { signal, onProgress: browserSteps(step, 0) })
+  const { pages, browser, missing } = await exportPdf({ slidesPath: join(plan.dir, 'slides.md'), output: file, signal, onProgress: browserSteps(step, 0) })
   const made = resolve(file) === resolve(inside) ? { ...ledger, made: { ...ledger.made, browser } } : ledger
   recordProduct(plan.dir, made, resolve(file) === resolve(inside) ? 'slides.pdf' : null)
   return { dir: plan.dir, format: plan.format, file, pages, browser, edited: editedSlides(ledger).length, missing }
@@ -137,11 +134,9 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
 
 // --- internal ---
 
-async function understandFile(path: string, { step }: Wire): Promise<Understood> {
+async function understandFile(path: string): Promise<Understood> {
   const [{ readSource }, { understand }] = await Promise.all([import('./read/index.ts'), import('./convert.ts')])
-  const source = readSource(path)
-  step('step-outline', 0.05)
-  return understand(source)
+  return understand(readSource(path))
 }
 
 /** Somebody corrected outline.md since the program wrote it, now or before an earlier build. */

@@ -2,7 +2,7 @@
 
 import { clean } from './clean/index.ts'
 import { buildDeck, slideTexts } from './deck/index.ts'
-import { without } from './edits.ts'
+import { applyEdits, without } from './edits.ts'
 import { SpeechdeckError } from './issue.ts'
 import type { Deck, Given, Manuscript, Outline, OutlineNode, Shown, Source, Span, TracedText } from './model.ts'
 import { parseOutline } from './outline/index.ts'
@@ -10,7 +10,7 @@ import { renderOutline } from './outlinemd/index.ts'
 import { renderDeck } from './slidev/index.ts'
 
 /** A speech understood: its outline, and the words of it that are spoken. */
-export interface Understood { source: Source, outline: Outline, spoken: TracedText, unspoken: Span[] }
+export interface Understood { source: Source, manuscript: Manuscript, outline: Outline, spoken: TracedText, unspoken: Span[] }
 
 export interface Converted extends Understood {
   deck: Deck
@@ -19,6 +19,9 @@ export interface Converted extends Understood {
   outlineMarkdown: string
   slidesMarkdown: string
 }
+
+/** Matches the breaks before the first line, and all but one between two lines. Not the break that ends a line. */
+const RE_BLANK_LINES = /^\s+|(?<=\n)\n+/g
 
 export function understand(source: Source): Understood {
   const { value: manuscript, issues } = clean(source)
@@ -40,8 +43,8 @@ export function convert(understood: Understood, given: Given): Converted {
 }
 
 /** The outline as Markdown for people to edit. */
-export function outlineMarkdown({ outline, spoken }: Understood): string {
-  return renderOutline(outline, spoken)
+export function outlineMarkdown({ source, manuscript, outline }: Understood): string {
+  return renderOutline(outline, manuscript, source)
 }
 
 // --- internal ---
@@ -49,9 +52,15 @@ export function outlineMarkdown({ outline, spoken }: Understood): string {
 /** Title block, captions and explicit tables are in the manuscript, but nobody speaks them. */
 function withSpoken(source: Source, manuscript: Manuscript, outline: Outline): Understood {
   const unspoken = [...outline.titleBlock, ...explicitTables(outline.children)]
-  const spoken = without(manuscript, unspoken)
+  const spoken = withoutBlankLines(without(manuscript, unspoken))
   if (spoken.text.trim() === '') throw new SpeechdeckError('E_READ', 'read-no-sentence', { values: { file: source.name } })
-  return { source, outline, spoken, unspoken }
+  return { source, manuscript, outline, spoken, unspoken }
+}
+
+/** One paragraph a line again, where a title or a table went. */
+function withoutBlankLines(traced: TracedText): TracedText {
+  const blank = Array.from(traced.text.matchAll(RE_BLANK_LINES), match => ({ rule: '', span: { start: match.index, end: match.index + match[0].length }, insert: '' }))
+  return applyEdits(traced, blank).traced
 }
 
 function explicitTables(nodes: readonly OutlineNode[]): Span[] {

@@ -1,7 +1,7 @@
 // Writes a deck folder as one act: everything goes into a folder beside the place, which then takes the place by
 // renaming. A run that fails or is interrupted leaves the old folder as it was.
 
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import type { Ledger } from '../model.ts'
@@ -22,7 +22,10 @@ export async function writeFolder(dir: string, content: FolderContent, { force }
   const target = existsSync(dir) ? realpathSync(dir) : resolve(dir)
   const beside = attempt(dir, () => {
     mkdirSync(dirname(target), { recursive: true })
-    return mkdtempSync(`${target}.making-`)
+    const made = mkdtempSync(`${target}.making-`)
+    // mkdtemp makes folders for the owner alone; a deck is a folder like any other.
+    chmodSync(made, 0o777 & ~process.umask())
+    return made
   })
   // Also on Ctrl-C, where nothing after the await runs.
   const clean = () => rmSync(beside, { recursive: true, force: true })
