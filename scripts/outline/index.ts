@@ -6,6 +6,7 @@ import type { Manuscript, Mark, Outline, OutlineNode, Quote, Result, Span, Table
 import { announcesToAll, findAnnouncements } from './announcements.ts'
 import { findPlainHeadings } from './headings.ts'
 import { findIssues } from './issues.ts'
+import { findKeywords } from './keywords.ts'
 import { findMarkers, type Marker } from './markers.ts'
 import { dropPreviews } from './previews.ts'
 import { findQuotes } from './quotes.ts'
@@ -58,7 +59,9 @@ function outside(lines: readonly Line[], spans: readonly Span[]): Line[] {
 
 function withHeadings(text: string, lines: readonly Line[], markers: readonly Marker[], marks: readonly Mark[]): Marker[] {
   const taken = new Set(markers.filter(marker => marker.place === 'line').map(marker => marker.line))
-  return [...markers, ...findPlainHeadings(text, lines, { marks, taken })].toSorted((a, b) => a.start - b.start)
+  const keywords = findKeywords(text, lines, taken)
+  const plain = findPlainHeadings(text, lines, { marks, taken })
+  return [...markers, ...plain, ...keywords].toSorted((a, b) => a.start - b.start)
 }
 
 function contextOf(text: string, lines: readonly Line[]): Context {

@@ -43,10 +43,16 @@ export function findIssues(text: string, lines: readonly Line[], points: readonl
   const messages = MESSAGES[lang]
   const issues: (Issue & { span: Span })[] = []
   const firsts = points.filter(point => point.first)
+  const heads = new Map<Series, string[]>()
+  for (const { series, marker, heading } of points) {
+    const known = heads.get(series)
+    if (known) known.push(text.slice(marker.start, heading.end))
+    else heads.set(series, [text.slice(marker.start, heading.end)])
+  }
   for (const point of firsts) {
     const { markers, odd } = point.series
     for (const { marker, kind } of odd) if (markers.includes(marker)) issues.push({ rule: `numbering-${kind}`, message: messages.odd[kind](text.slice(marker.start, marker.end)), span: { start: marker.start, end: marker.end } })
-    const wrong = odd.length > 0 ? null : wrongCount(text, lines, point, points)
+    const wrong = odd.length > 0 ? null : wrongCount(text, lines, point, heads.get(point.series) ?? [])
     if (wrong) issues.push({ rule: 'count-mismatch', message: messages.count(text.slice(wrong.start, wrong.end), wrong.count, markers.length), span: { start: wrong.start, end: wrong.end } })
   }
   for (const { heading } of points) {
@@ -62,14 +68,13 @@ export function findIssues(text: string, lines: readonly Line[], points: readonl
 // --- internal ---
 
 /** The announcement right before a series, where its count is not the series' count. */
-function wrongCount(text: string, lines: readonly Line[], first: Point, points: readonly Point[]): Announcement | null {
+function wrongCount(text: string, lines: readonly Line[], first: Point, heads: readonly string[]): Announcement | null {
   const { marker, series } = first
   const found = series.markers.length
   const sentence = sentenceBefore(text, lines, first)
   if (!sentence || marker.family === 'plain' || marker.family === 'contrast') return null
   const announced = findAnnouncements(text, sentence).map(one => withoutMarks(text, one))
   if (announced.length === 0 || announced.some(one => one.count === found)) return null
-  const heads = points.filter(point => point.series === series).map(point => text.slice(point.marker.start, point.heading.end))
   const last = announced.at(-1) as Announcement
   if (isNamedIn(last, heads)) return last
   const rest = text.slice(last.end, sentence.end)
@@ -96,5 +101,5 @@ function withoutMarks(text: string, one: Announcement): Announcement {
 function sentenceBefore(text: string, lines: readonly Line[], { marker }: Point): Span | null {
   const line = lines[marker.line] as Line
   const before = marker.start > line.start ? { start: line.start, end: marker.start } : lines[marker.line - 1]
-  return before ? splitSentences(text, before).at(-1) ?? null : null
+  return before ? splitSentences(text, { start: Math.max(before.start, before.end - 200), end: before.end }).at(-1) ?? null : null
 }

@@ -3,8 +3,8 @@
 
 import type { Line } from './sentences.ts'
 
-export type FamilyName = 'part' | 'cn' | 'cn-paren' | 'num' | 'num-paren' | 'circled' | 'letter'
-  | 'ordinal' | 'label' | 'is' | 'first-next' | 'contrast' | 'dash' | 'plain' | 'en-ordinal' | 'en-label'
+export type FamilyName = 'part' | 'roman' | 'cn' | 'cn-paren' | 'num' | 'num-num' | 'capital' | 'num-paren' | 'circled' | 'letter'
+  | 'ordinal' | 'label' | 'is' | 'first-next' | 'contrast' | 'dash' | 'plain' | 'keyword' | 'en-ordinal' | 'en-label'
 
 /** Where a marker stands: opens its line, follows a sentence (or a colon), follows a comma. */
 export type Place = 'line' | 'sentence' | 'clause'
@@ -49,7 +49,7 @@ const EN_ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'se
 const EN_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const EN_ORDINAL = EN_ORDINALS.join('|')
 /** Verbs that make a series of 一X 二X; any other would read 一心 or 三农 as a marker. */
-const IS_VERBS = '是|要|抓|靠|看|讲|講|求|查|防|建|强|強|促|保|盯|严|嚴|须|須|应|應|在|为|為|曰|则|則|来|來|个是|個是'
+const IS_VERBS = '是|要|抓|靠|看|讲|講|求|查|防|建|强|強|促|保|盯|严|嚴|须|須|应|應|在|个是|個是'
 const ORDINAL_UNIT = '(?:个|個|点|點|条|條|项|項|方面|步|阶段|階段|句话|句話|件事|件|层|層|种|種|类|類|招|关|關|看)'
 const LABELS = '理由|原因|问题|問題|建议|建議|启示|啟示|体会|體會|经验|經驗|教训|教訓|任务|任務|措施|要求|案例|例子|关键词|關鍵詞|故事|误区|誤區|特点|特點|做法|挑战|挑戰|希望|看点|看點|观点|觀點|变化|變化|优势|優勢'
 
@@ -59,21 +59,27 @@ export const FAMILIES: readonly Family[] = [
   // 一、 十二．; not 二、三产业
   { name: 'cn', rank: 1, inner: 0, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>${N})(?:[、．.]|[，,](?=\\s))(?!${N}[、，产產线線是])`, 'y'), value: chinese },
   // （一） (二)、; not （一）班
-  { name: 'cn-paren', rank: 2, inner: 0, places: AFTER_SENTENCE, pattern: new RegExp(`[（(〔]\\s?(?<n>${N})\\s?[）)〕][、．.，,]?`, 'y'), value: chinese },
+  { name: 'cn-paren', rank: 2, inner: 0, places: AFTER_SENTENCE, pattern: new RegExp(`(?:[（(〔]\\s?(?<n>${N})\\s?[）)〕]|(?<m>[㈠-㈩]))[、．.，,]?`, 'y'), value: n => (n >= '㈠' && n <= '㈩' ? n.charCodeAt(0) - 0x321F : chinese(n)) },
   // 1． 2、 3.; not 3.5 or 2021年
-  { name: 'num', rank: 3, inner: 0, places: AFTER_SENTENCE, pattern: /(?<n>\d{1,2})(?:[．、]|\.(?!\d)|[，,](?=\s))(?!\d{1,2}[、月日号班])/y, value: Number },
+  { name: 'num', rank: 3, inner: 0, places: AFTER_SENTENCE, pattern: /(?:(?<n>[\d０-９]{1,2})(?:[．、]|\.(?![\d０-９])|[，,](?=\s))(?!\d{1,2}[、月日号班])|(?<m>[⒈-⒛]))/y, value: number },
   // （1） 2）; not （2010年）
-  { name: 'num-paren', rank: 4, inner: 0, places: ALL, pattern: /(?:[（(]\s?(?<n>\d{1,2})\s?[）)]|(?<m>\d{1,2})[）)])[、．.，,]?/y, value: Number },
+  { name: 'num-paren', rank: 4, inner: 0, places: ALL, pattern: /(?:[（(]\s?(?<n>[\d０-９]{1,2})\s?[）)]|(?<m>[\d０-９]{1,2}(?=[）)])|[⑴-⒇])[）)]?)[、．.，,]?/y, value: number },
   // ① ②、; not 1
   { name: 'circled', rank: 5, inner: 0, places: ALL, pattern: /(?<n>[①-⑳❶-❿])[、．.，,]?/y, value: circled },
+  // 1.1 2.3.4; not 3.5亿元
+  { name: 'num-num', rank: 3.5, inner: 0, places: ['line'], pattern: /(?<f>\d{1,2}(?:\.\d{1,2})??)\.(?<n>\d{1,2})(?:[、．]|\.?(?=\s)|(?=[\u4e00-\u9fff])(?![万亿元个倍年月日人%度]))/y, value: Number },
+  // I. Ⅱ、; not I think or IV therapy
+  { name: 'roman', rank: 0.5, inner: 0, places: ['line'], pattern: /(?<n>[IVX]{1,5}|[Ⅰ-Ⅻ])(?:[、．]|\.(?=\s))/y, value: roman },
+  // A. B、; not A plan
+  { name: 'capital', rank: 3.2, inner: 0, places: ['line'], pattern: /(?<n>[A-H])(?:[、．]|[.)）](?=\s))/y, value: n => n.charCodeAt(0) - 64 },
   // (a) b) ; not a day
   { name: 'letter', rank: 5, inner: 0, places: AFTER_SENTENCE, pattern: /(?:\((?<n>[a-h])\)|(?<m>[a-h])\))/y, value: n => n.charCodeAt(0) - 96 },
   // 第一， 第二点， 第三个问题， 我的第一想法是： 第一阶段，; not 第一次 or 第一责任人
   { name: 'ordinal', rank: null, inner: 1, places: ALL, pattern: new RegExp(`(?:我(?:们|們)?的)?第(?<n>${N}|\\d{1,2})(?:[，,、：:]|(?=\\s)|就?(?:是|要)[：:，,]?|${ORDINAL_UNIT}(?:[\\u4e00-\\u9fff]{0,4}?(?:[，,、：:]|就?是[：:，,]?)|(?=\\s))|[\\u4e00-\\u9fff]{1,4}?就?是[：:，,])(?!第)`, 'y'), value: chinese },
   // 理由一： 建议二，; not 问题一大堆
   { name: 'label', rank: null, inner: 2, places: ALL, pattern: new RegExp(`(?<f>${LABELS})(?:之)?(?<n>${N}|\\d{1,2})(?:[：:，,、]|是)`, 'y'), value: chinese },
-  // 一是 二要 三抓 其一，; not 一心
-  { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<n>${N})(?<f>${IS_VERBS})(?:[：:，,](?!${N}))?`, 'y'), value: chinese },
+  // 一是 二要 三抓 其一，; not 一心 or 一是一，二是二
+  { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<n>${N})(?<f>${IS_VERBS})(?!\\k<n>(?:[，,。；]|就|$))(?:[：:，,](?!${N}))?`, 'y'), value: chinese },
   { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<f>其)(?<n>${N})(?:是|[，,：:、])`, 'y'), value: chinese },
   // 首先， 其次是 再次 最后，; not 首先进的 — a lone one is dropped later
   { name: 'first-next', rank: null, inner: 4, places: ALL, pattern: /(?:(?<n>首先|其次)(?!请允许|請允許)(?:就?是(?!否))?[，,：:]?|(?<m>再次|再者|最后|最後)(?:就?是(?!否)[，,：:]?|[，,：:]|(?=要)))/y, value: firstNext },
@@ -91,6 +97,7 @@ export const FAMILIES: readonly Family[] = [
 
 export const familyOf = (name: FamilyName): Family => FAMILY_BY_NAME[name] ?? PLAIN
 
+/** Families without a written number: own-line headings, key words announced before. */
 const PLAIN: Family = { name: 'plain', rank: null, inner: 0, places: ['line'], pattern: /(?!)/y, value: () => 0 }
 const FAMILY_BY_NAME: Partial<Record<FamilyName, Family>> = Object.fromEntries(FAMILIES.map(family => [family.name, family]))
 
@@ -151,6 +158,13 @@ function circled(n: string): number {
   return code >= 0x2776 ? code - 0x2775 : code - 0x245F
 }
 
+function number(n: string): number {
+  const code = n.charCodeAt(0)
+  if (code >= 0x2488 && code <= 0x249B) return code - 0x2487
+  if (code >= 0x2474 && code <= 0x2487) return code - 0x2473
+  return Number(n.normalize('NFKC'))
+}
+
 function firstNext(n: string): number {
   return n === '首先' ? 1 : n === '其次' ? 2 : /^最/.test(n) ? LAST : 3
 }
@@ -197,6 +211,7 @@ function bareMarker(words: string, line: Line): Marker | null {
 }
 
 function roman(n: string): number {
+  if (n >= 'Ⅰ' && n <= 'Ⅻ') return n.charCodeAt(0) - 0x215F
   const worth: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
   const digits = [...n].map(c => worth[c] ?? 0)
   return digits.reduce((sum, d, i) => sum + (d < (digits[i + 1] ?? 0) ? -d : d), 0)

@@ -11,7 +11,14 @@ const COMPARED = 60
 
 export function dropPreviews(text: string, lines: readonly Line[], series: readonly Series[]): Series[] {
   const dropped = new Set<Series>()
-  for (const one of series) if (isShort(one, lines) && (isAgenda(text, lines, one) || previewedBy(text, lines, one, series))) dropped.add(one)
+  const nextOf = new Map<Series, Series>()
+  const latest = new Map<unknown, Series>()
+  for (const one of series) {
+    const before = latest.get(one.parent)
+    if (before) nextOf.set(before, one)
+    latest.set(one.parent, one)
+  }
+  for (const one of series) if (isShort(one, lines) && (isAgenda(text, lines, one) || previews(text, lines, one, nextOf.get(one)))) dropped.add(one)
   if (dropped.size === 0) return [...series]
   const gone = new Set([...dropped].flatMap(one => one.markers))
   return series.filter(one => !dropped.has(one)).map(one => (one.parent && gone.has(one.parent) ? { ...one, parent: null } : one))
@@ -30,10 +37,9 @@ function isAgenda(text: string, lines: readonly Line[], { markers, parent }: Ser
 }
 
 /** The next series under the same parent says the same, or the sentence before says that it will. */
-function previewedBy(text: string, lines: readonly Line[], one: Series, series: readonly Series[]): boolean {
+function previews(text: string, lines: readonly Line[], one: Series, next: Series | undefined): boolean {
   const last = one.markers.at(-1)
   if (!last) return false
-  const next = series.find(other => other !== one && other.parent === one.parent && (other.markers[0]?.start ?? 0) > last.start)
   const opening = next?.markers[0]
   if (!next || !opening || opening.place !== 'line' || next.markers.length < 2) return false
   if (familyOf(opening.family).rank === null && opening.family === one.markers[0]?.family && opening.line - last.line > 3) return false
@@ -45,7 +51,7 @@ function previewedBy(text: string, lines: readonly Line[], one: Series, series: 
 function before(text: string, lines: readonly Line[], marker: Series['markers'][number] | undefined): string {
   if (!marker) return ''
   const line = lines[marker.line] as Line
-  const words = text.slice(line.start, marker.start)
+  const words = text.slice(Math.max(line.start, marker.start - 200), marker.start)
   return words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('！')) + 1)
 }
 

@@ -34,20 +34,26 @@ export function splitSentences(text: string, within: Span, { semicolons = false 
   const found: Span[] = []
   let start = within.start
   let wholeUntil = within.start
+  /** Straight quotation marks since `start`: an odd number is open. */
+  let straight = 0
   for (let at = within.start; at < within.end; at++) {
     const character = text[at] as string
+    if (character === '"') straight++
     if (at >= wholeUntil) {
       const close = OPEN_TO_CLOSE[character]
       if (close) wholeUntil = wholeQuoteEnd(text, at, close, within.end)
     }
     if (!endsSentence(text, at, within.end) && !(semicolons && isSemicolon(text, at))) continue
     let end = at + 1
-    while (end < within.end && (ENDINGS.has(text[end] as string) || CLOSERS.has(text[end] as string) && closesHere(text, end, start))) end++
-    if (end < wholeUntil) { at = end - 1; continue }
-    if (CLOSERS.has(text[end - 1] as string) && CONTINUES.has(text[end] ?? '')) { at = end - 1; continue }
+    while (end < within.end && (ENDINGS.has(text[end] as string) || (CLOSERS.has(text[end] as string) && closesHere(text, end, straight)))) {
+      if (text[end] === '"') straight++
+      end++
+    }
+    at = end - 1
+    if (end < wholeUntil || (CLOSERS.has(text[end - 1] as string) && CONTINUES.has(text[end] ?? ''))) continue
     push(found, text, { start, end })
     start = end
-    at = end - 1
+    straight = 0
   }
   push(found, text, { start, end: within.end })
   return found
@@ -88,12 +94,8 @@ function isSemicolon(text: string, at: number): boolean {
 }
 
 /** A straight quotation mark closes only where one was opened in this sentence. */
-function closesHere(text: string, at: number, start: number): boolean {
-  const character = text[at] as string
-  if (character !== '"') return character !== '\'' || !/\s/.test(text[at - 1] ?? ' ')
-  let count = 0
-  for (let i = start; i < at; i++) if (text[i] === '"') count++
-  return count % 2 === 1
+function closesHere(text: string, at: number, straight: number): boolean {
+  return text[at] === '"' ? straight % 2 === 1 : text[at] !== '\'' || !isSpace(text[at - 1] ?? ' ')
 }
 
 /** End of the bracket or quotation opened at `at`, or `at` where it never closes or is too long to stay whole. */

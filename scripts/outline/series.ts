@@ -103,7 +103,7 @@ function follows(marker: Marker, chain: Chain): boolean {
   const last = chain.items.at(-1) as Marker
   if (!near(marker, chain)) return false
   if (marker.family === 'dash' || marker.family === 'plain') return marker.form === chain.form && marker.level === last.level
-  if (marker.family === 'label' || marker.family === 'en-label') { if (marker.form !== chain.form) return false }
+  if (['label', 'en-label', 'keyword', 'num-num'].includes(marker.family)) { if (marker.form !== chain.form) return false }
   if (marker.family === 'en-ordinal' && marker.form !== chain.form && marker.form !== '' && chain.form !== '') return false
   if (marker.value === LAST) return chain.items.length > 1 && last.value !== LAST && sameClass(marker, chain)
   return marker.value === last.value + 1

@@ -6,12 +6,15 @@ import { RE_RANGE } from './tables-lists.ts'
 
 const RE_CHANGE = new RegExp(`[从由](?<from>${FIGURE})(?:[\\u4e00-\\u9fff]{0,4}?)(?:降|升|增|减|涨|跌|提|变|跃|扩大|缩小|提高|发展|上升|下降|增长|增加|减少|提升|跃升)[\\u4e00-\\u9fff]{0,2}?(?:为|為|到|至|成)(?<to>${FIGURE})`, 'g')
 const LONGEST_LABEL = 14
+/** A paragraph holds no more changes than this. */
+const MOST = 200
 
 interface Change { label: string, from: string, to: string, start: number, end: number, opensChunk: boolean }
 
 export function changesTable(text: string, line: Span): Table[] {
   const words = text.slice(line.start, line.end)
   const changes = changesIn(words)
+  if (changes.length < 3) return []
   const rows = rowsOf(changes)
   const found: Table[] = []
   for (let at = 0; at < rows.length;) {
@@ -29,6 +32,7 @@ export function changesTable(text: string, line: Span): Table[] {
 function changesIn(words: string): Change[] {
   const found: Change[] = []
   for (const match of words.matchAll(RE_CHANGE)) {
+    if (found.length >= MOST) break
     const before = words.slice(Math.max(0, match.index - 40), match.index)
     const label = /(?<label>[^，,。；;：:！？]*)[：:，,]?$/.exec(before)?.groups?.['label']?.trim() ?? ''
     const chunk = /[。；;！？](?<rest>[^。；;！？]*)$/.exec(words.slice(Math.max(0, match.index - 60), match.index))?.groups?.['rest'] ?? before

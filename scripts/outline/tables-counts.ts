@@ -6,7 +6,9 @@ const RE_COUNTED = /(?<what>[\u4e00-\u9fff]{2,10})(?:（[^（）]{1,12}）)?(?<f
 /** What an item is named after: `全国一等奖` after `我市获`. */
 const RE_VERB = /^.*(?:获得|荣获|获|取得|夺得|得|拥有|共有|有|为|達|达|共)/
 /** `在全省教师大赛中` */
-const RE_AMONG = /在(?<label>[^，,。；;]{2,24}?)[中里上](?=[，,])/
+const RE_AMONG = /在(?<label>[^，,。；;]{2,24}?)[中里上](?=[，,])/g
+/** More counted things than this in one paragraph are no table. */
+const MOST = 200
 
 interface Counted { what: string, figure: string, start: number, end: number }
 
@@ -15,6 +17,7 @@ export function countsTable(text: string, line: Span): Table[] {
   const counted: Counted[] = [...words.matchAll(RE_COUNTED)].map(match => ({
     what: (match.groups?.['what'] ?? '').replace(RE_VERB, ''), figure: match.groups?.['figure'] ?? '', start: match.index, end: match.index + match[0].length,
   })).filter(one => one.what.length >= 2)
+  if (counted.length > MOST) return []
   const measures = measuresOf(counted)
   if (measures.length < 2) return []
   const rows = rowsOf(counted, measures)
@@ -53,7 +56,7 @@ function rowsOf(counted: readonly Counted[], measures: readonly string[]): Count
 function labelOf(words: string, row: readonly Counted[], measures: readonly string[]): string {
   const first = row[0] as Counted
   const own = first.what.slice(0, first.what.length - (measures[0] as string).length)
-  const among = RE_AMONG.exec(words.slice(sentenceStart(words, first.start), first.start))?.groups?.['label'] ?? ''
+  const among = [...words.slice(sentenceStart(words, first.start), first.start).matchAll(RE_AMONG)].at(-1)?.groups?.['label'] ?? ''
   return among && own ? `${among}，${own}` : among || own
 }
 

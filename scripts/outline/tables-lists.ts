@@ -9,7 +9,6 @@ const RE_RESPECTIVELY = new RegExp(`分[别別](?<verb>[为為是达達到]{1,2}
 const RE_YEARS = new RegExp(`(?<from>\\d{4})年?(?:至|到|—|–|-|~|～)(?<to>(?<toYear>\\d{4})年(?:[上下]半年|第?[一二三四]季度|前[一二三四五六七八九十\\d]+个?月)?)`)
 const RE_MONTHS = /(?<from>1?\d)月?(?:至|到|—|–|-|~|～)(?<to>1?\d)月(?:份)?/
 const RE_PERIODS = new RegExp(`${PERIOD}(?:[、，,和]${PERIOD}){2,}`)
-const RE_NAMES = /(?<names>[\u4e00-\u9fff×A-Z]{1,8}(?:[、和][\u4e00-\u9fff×A-Z]{1,8}){1,}[、和][\u4e00-\u9fff×A-Z]{1,16})[，,]?$/
 
 export function listTable(text: string, line: Span): Table[] {
   const found: Table[] = []
@@ -18,7 +17,7 @@ export function listTable(text: string, line: Span): Table[] {
     const match = RE_RESPECTIVELY.exec(words)
     if (!match) continue
     const values = split(match.groups?.['values'] ?? '')
-    const before = words.slice(0, match.index)
+    const before = words.slice(Math.max(0, match.index - 160), match.index)
     const labelled = labelsOf(before, values.length)
     if (!labelled) continue
     const { labels, measure } = labelled
@@ -63,8 +62,8 @@ function labelsOf(before: string, count: number): { labels: string[], measure: s
 
 /** `甲县、乙县、丙县的增速` → three names and 增速: the last name ends as the others do. */
 function namesOf(before: string, count: number): { labels: string[], measure: string } | null {
-  const names = RE_NAMES.exec(before)?.groups?.['names']?.split(/[、和]/) ?? []
-  if (names.length !== count) return null
+  const names = before.replace(/[，,]$/, '').split(/[，,。：:；;]/).at(-1)?.split(/[、和]/) ?? []
+  if (names.length !== count || names.some((name, i) => name === '' || name.length > (i < count - 1 ? 12 : 16))) return null
   const suffix = (names[0] ?? '').at(-1) ?? ''
   const last = names.at(-1) ?? ''
   const shared = suffix !== '' && names.slice(0, -1).every(name => name.endsWith(suffix))

@@ -150,8 +150,8 @@ function isTitle(text: string, lines: readonly Line[], index: number, marked: bo
   if (!after) return false
   const next = text.slice(after.start, after.end)
   if (RE_KIND.test(words) || RE_KIND_EN.test(words) || /^在[\u4e00-\u9fff]/.test(words) && /的/.test(words)) return true
-  return RE_SALUTATION.test(next) || RE_DATE.test(next) || RE_SUBTITLE.test(next) || isName(next) || RE_SPEAKER_LABEL.test(next)
-    || (index === 0 && RE_ENDS_PROSE.test(next) && next.length > words.length)
+  return RE_SALUTATION.test(next) || RE_OCCASION_BRACKET.test(next) || RE_DATE.test(next) || RE_SUBTITLE.test(next) || isName(next) || RE_SPEAKER_LABEL.test(next)
+    || (index === 0 && !/[？?]$/.test(words) && RE_ENDS_PROSE.test(next) && next.length > words.length)
 }
 
 function fitsTitle(words: string): boolean {

@@ -4,7 +4,7 @@
 import type { OutlineNode, Paragraph, Section, Span } from '../model.ts'
 import { findAnnouncements, isClosing } from './announcements.ts'
 import { familyOf, type Marker } from './markers.ts'
-import { isSpace, splitSentences, trimmed, type Line } from './sentences.ts'
+import { splitSentences, trimmed, type Line } from './sentences.ts'
 import type { Series } from './series.ts'
 
 /** A point with its place in the tree; spans are manuscript offsets. */
@@ -23,8 +23,8 @@ export interface Point {
 /** A sentence or a head, in document order. */
 interface Unit { span: Span, line: number, point: Point | null }
 
-/** Closing punctuation of a heading: `。` `；` `,`; not `”`. */
-const RE_CLOSING_PUNCTUATION = /[。．.；;：:，,、！!？?…\s]+$/
+/** Closing punctuation of a heading; not `”`. */
+const CLOSING_PUNCTUATION = new Set('。．.；;：:，,、！!？?… \u3000')
 /** Longer first sentences are cut at a comma, the last one within GOOD_HEADING characters. */
 const LONGEST_HEADING = 90
 const GOOD_HEADING = 72
@@ -117,10 +117,10 @@ function shorterEnd(text: string, { start, end }: Span): number {
 
 function setHead(text: string, point: Point, span: Span, heading: Span) {
   const tight = trimmed(text, heading)
-  const words = text.slice(tight.start, tight.end)
-  const cut = words.length - words.replace(RE_CLOSING_PUNCTUATION, '').length
+  let end = tight.end
+  while (end > tight.start && CLOSING_PUNCTUATION.has(text[end - 1] as string)) end--
   point.span = trimmed(text, span)
-  point.heading = { start: tight.start, end: tight.end - (cut < words.length ? cut : 0) }
+  point.heading = { start: tight.start, end: end > tight.start ? end : tight.end }
 }
 
 /** The owner of each unit that is a sentence; for heads, their parent. Null is the speech itself. */
@@ -149,23 +149,28 @@ interface Gap { at: number, end: number, before: Point | null, after: Point | nu
 function giveGap({ text, lines, units, owners }: { text: string, lines: readonly Line[], units: readonly Unit[], owners: (Point | null)[] }, { at, end, before, after }: Gap) {
   const limit = after ? after.parent : null
   const up = ancestorsOf(before)
-  const lowest = (a: number, b: number) => Math.max(a, b)
   const highest = after ? up.indexOf(limit) : up.length - 1
-  let level = 0
   const headLine = before ? lineOf(text, lines, before) : -1
+  const climbed = Math.min(highest, climb(up))
+  let level = before && highest > 0 && before.last && isBareList(text, before.series) ? 1 : 0
+  let lastLine = -1
   for (let i = at; i < end; i++) {
     const unit = units[i] as Unit
-    const leads = after !== null && after.first && highest > 0
-    if (unit.line > headLine) {
-      const words = text.slice((lines[unit.line] as Line).start, (lines[unit.line] as Line).end)
-      if (leads && leadsIn(text, words, unit, after)) level = highest
-      else if (leads && limit === null && isClosing(words)) level = highest
-      else if (!after && isClosing(words)) level = highest
-      else level = lowest(level, Math.min(highest, climb(up)))
+    if (unit.line > headLine && unit.line !== lastLine && highest > 0) {
+      const line = lines[unit.line] as Line
+      const opening = text.slice(line.start, Math.min(line.end, line.start + 60))
+      if (after?.first ? leadsIn(text, line, after) || (limit === null && isClosing(opening)) : !after && isClosing(opening)) level = highest
+      else level = Math.max(level, climbed)
     }
-    else if (after && highest > 0 && i === end - 1 && unit.line <= after.marker.line && isLeadingSentence(text, unit, after)) level = highest
+    lastLine = unit.line
+    if (after && i === end - 1 && isLeadingSentence(text, unit, after)) level = highest
     owners[i] = up[Math.min(level, highest)] ?? null
   }
+}
+
+/** `一是扩面，二是提质，三是增效。大家努力。`: items without bodies in one sentence; what follows it is not the last one's. */
+function isBareList(text: string, { markers }: Series): boolean {
+  return markers.length > 1 && markers.at(-1)?.line === markers[0]?.line && markers.slice(1).every(({ start }) => /[；;，,、]/.test(text.slice(Math.max(0, start - 3), start).trimEnd().at(-1) ?? ''))
 }
 
 /** The point, its parent, …, null for the speech. */
@@ -184,15 +189,15 @@ function lineOf(text: string, lines: readonly Line[], point: Point): number {
 }
 
 /** A paragraph of its own before a new series that announces it, or stands in its line. */
-function leadsIn(text: string, words: string, unit: Unit, after: Point): boolean {
-  if (unit.line === after.marker.line) return true
-  if (unit.line !== after.marker.line - 1) return false
-  return /[：:]$/.test(words) || findAnnouncements(words, { start: Math.max(0, words.length - 80), end: words.length }).length > 0
+function leadsIn(text: string, line: Line, after: Point): boolean {
+  if (line.index === after.marker.line) return true
+  if (line.index !== after.marker.line - 1) return false
+  return /[：:]/.test(text[line.end - 1] ?? '') || findAnnouncements(text, { start: Math.max(line.start, line.end - 80), end: line.end }).length > 0
 }
 
 /** The last sentence of a point's paragraph that already speaks of the next series: `这里，我提五点要求。` */
 function isLeadingSentence(text: string, unit: Unit, after: Point): boolean {
-  const words = text.slice(unit.span.start, unit.span.end)
+  const words = text.slice(Math.max(unit.span.start, unit.span.end - 120), unit.span.end)
   if (unit.line === after.marker.line) return !/[。！？!?.；;][”’」』）)"]*$/.test(words)
   return after.first && findAnnouncements(words, { start: 0, end: words.length }).length > 0
 }
@@ -203,8 +208,9 @@ function climb(up: readonly (Point | null)[]): number {
   while (level < up.length - 1) {
     const point = up[level] as Point
     const { markers } = point.series
-    if (!point.last || markers.length < 2 || familyOf(point.marker.family).name === 'plain') break
-    const oneEach = markers.every((marker, i) => i === 0 || marker.line - (markers[i - 1] as Marker).line <= 1)
+    if (!point.last || markers.length < 2 || point.marker.family === 'plain') break
+    const inOneLine = markers.at(-1)?.line === markers[0]?.line
+    const oneEach = (inOneLine || markers.length > 2) && markers.every((marker, i) => i === 0 || marker.line - (markers[i - 1] as Marker).line <= 1)
     if (!oneEach) break
     level++
   }
@@ -243,7 +249,7 @@ function sectionOf(text: string, point: Point): Section {
   const words = text.slice(marker.start, marker.end)
   return {
     type: 'section',
-    marker: marker.family === 'plain' ? null : words,
+    marker: marker.family === 'plain' || marker.family === 'keyword' ? null : words,
     heading: text.slice(point.heading.start, point.heading.end).split('\n').join(''),
     span: { start: point.span.start, end: point.span.end },
     confidence: confidenceOf(marker, series),
@@ -253,14 +259,8 @@ function sectionOf(text: string, point: Point): Section {
 
 function confidenceOf(marker: Marker, { markers, odd }: Series): Section['confidence'] {
   if (marker.family === 'plain') return marker.level > 0 ? 'sure' : 'guess'
+  if (marker.family === 'keyword') return 'likely'
   if (markers.length < 2) return 'guess'
   if (odd.length > 0) return 'likely'
   return marker.place === 'line' || familyOf(marker.family).rank !== null || marker.family === 'is' || marker.family === 'ordinal' ? 'sure' : 'likely'
-}
-
-/** White space at the front of a span is nobody's. */
-export function firstVisible(text: string, at: number): number {
-  let i = at
-  while (i < text.length && isSpace(text[i] as string)) i++
-  return i
 }
