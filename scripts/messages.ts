@@ -175,6 +175,19 @@ export const MESSAGES = {
   'export-pages': { zh: 'PDF 有 {pages} 页，幻灯片有 {slides} 页。', en: 'The PDF has {pages} pages for {slides} slides.' },
   'export-write': { zh: '{file}：无法写入（{reason}）。', en: '{file}: cannot be written ({reason}).' },
   'export-write-hint': { zh: '请检查磁盘空间和文件夹权限。', en: 'Check the free space and the permissions of the folder.' },
+  // Reading outline.md
+  'outline-front-open': { zh: '第 {line} 行：开头的“---”没有结束的“---”，按没有设置处理。', en: 'Line {line}: the opening “---” is never closed; read as if there were no settings.' },
+  'outline-front-bad': { zh: '第 {line} 行：开头的设置读不懂，已略过。{reason}', en: 'Line {line}: the settings at the top cannot be read and were skipped. {reason}' },
+  'outline-comment-open': { zh: '第 {line} 行：注释“<!--”没有结束的“-->”。', en: 'Line {line}: the comment “<!--” is never closed.' },
+  'outline-comment-bad': { zh: '第 {line} 行：注释“{comment}”改坏了，已略过。', en: 'Line {line}: the comment “{comment}” was damaged and is skipped.' },
+  'outline-heading-empty': { zh: '第 {line} 行：标题是空的，已略过。', en: 'Line {line}: an empty heading, skipped.' },
+  'outline-second-title': { zh: '第 {line} 行：又一个“#”题目，按“##”处理。', en: 'Line {line}: a second “#” title, read as “##”.' },
+  'outline-level-jump': { zh: '第 {line} 行：标题跳了级（第 {level} 级），挂在上一级标题下。', en: 'Line {line}: this heading skips a level (it has level {level}); it hangs below the heading before it.' },
+  'outline-table-row': { zh: '第 {line} 行：这一行有 {cells} 格，表头有 {columns} 格。', en: 'Line {line}: this row has {cells} cells, the table has {columns} columns.' },
+  'outline-back': { zh: '第 {line} 行：没有可以回到的这一级。', en: 'Line {line}: there is no such level to go back to.' },
+  'outline-view-alone': { zh: '第 {line} 行：这条注释后面没有表格或引文。', en: 'Line {line}: no table or quotation follows this comment.' },
+  'outline-view-lost': { zh: '第 {line} 行：正文里找不到“{words}”，表格或引文保留，出处不明。', en: 'Line {line}: “{words}” is not in the text any more; the table or quotation stays, without its place.' },
+  'outline-empty': { zh: '第 {line} 行起：提纲里没有可讲的内容。', en: 'From line {line}: there is nothing to speak in this outline.' },
 } as const satisfies Record<string, Record<Lang, string>>
 
 export type MessageKey = keyof typeof MESSAGES

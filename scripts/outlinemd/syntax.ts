@@ -1,0 +1,118 @@
+// The small grammar that writing and reading of outline.md share: escapes, comments with data, heading signs, the split of a
+// heading line into marker, heading and closing punctuation. docs/outline-format.md describes it for people.
+
+/** `<!-- removed watermark "…" -->`: a word, bare arguments, then texts as JSON strings. */
+export interface Comment { word: string, args: string[], texts: string[] }
+
+/** A line in its parts: text as written by people, comments taken out at their place. */
+export type Inline = { text: string } | { comment: Comment } | { broken: string }
+
+/** Markdown has six levels, the first is the title. Deeper headings repeat the sixth with one sign per level more. */
+const DEEPEST = 6
+const DEEPER = '›'
+
+/** Depth 0 → `##`, 4 → `######`, 5 → `###### ›`, 6 → `###### ››`. */
+export function headingSigns(depth: number): string {
+  const level = depth + 2
+  return level <= DEEPEST ? '#'.repeat(level) : `${'#'.repeat(DEEPEST)} ${DEEPER.repeat(level - DEEPEST)}`
+}
+
+/** Matches `## 一、…`, `##一、…`, `###### ›› 一是…`. Not `#话题#`, not `\# x`. */
+const RE_HEADING = /^(#{1,6})(?:[ \t]+|(?=[^\s#\d][^#]*$))(?:(›+)[ \t]+)?(.*?)(?:[ \t]+#+)?[ \t]*$/u
+
+/** Level 1 is the title; null when the line is no heading. */
+export function readHeading(line: string): { level: number, text: string } | null {
+  const match = RE_HEADING.exec(line)
+  if (!match) return null
+  const [, signs = '', deeper = '', text = ''] = match
+  return { level: signs.length + deeper.length, text }
+}
+
+/** Matches the signs that would be read as Markdown wherever they stand. */
+const RE_ACTIVE = /[\\*_`[\]<]|&(?=#?\w+;)|~(?=~)/g
+/** Matches signs that only count at the head of a line: `# `, `- `, `> `, `: `, `| `, `---`. */
+const RE_ACTIVE_START = /^(?:[#>|:=]|[-+](?=\s|[-+]|$))/
+
+/** Text in the middle of a line → Markdown that shows exactly this text. */
+export function escapeInside(text: string): string {
+  return text.replace(RE_ACTIVE, '\\$&')
+}
+
+export function escapeCell(text: string): string {
+  return escapeInside(text).replaceAll('|', '\\|')
+}
+
+/** A whole line, or its head. */
+export function escapeText(text: string): string {
+  const escaped = escapeInside(text)
+  const number = /^(\d{1,9})([.)])(?=\s|$)/.exec(escaped)
+  if (number) return `${number[1]}\\${escaped.slice((number[1] as string).length)}`
+  if (escaped.startsWith(DEEPER)) return `\\${escaped}`
+  return RE_ACTIVE_START.test(escaped) ? `\\${escaped}` : escaped
+}
+
+/** `3\*4` → `3*4`. */
+export function unescapeText(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~›])/g, '$1')
+}
+
+/** `comment('removed', ['watermark'], ['a--b'])` → `<!-- removed watermark "a-\u002db" -->` */
+export function writeComment(word: string, args: readonly (string | number)[] = [], texts: readonly string[] = []): string {
+  const quoted = texts.map(text => JSON.stringify(text).replaceAll('--', '-\\u002d'))
+  return `<!-- ${[word, ...args, ...quoted].join(' ')} -->`
+}
+
+/** Matches one comment. */
+const RE_COMMENT = /<!--(.*?)-->/gsu
+/** Matches `removed watermark "…"` and `back ##`. Not `TODO: shorten this`, which is people's own. */
+const RE_COMMENT_BODY = /^([a-z-]+)((?: [^\s"]+)*)((?: "(?:[^"\\]|\\.)*")*)$/
+
+/** Words that mean something; every other comment is somebody's own and is left alone. */
+const WORDS = new Set(['removed', 'removed-at', 'unspoken', 'text', 'table', 'view', 'back', 'likely', 'guess', 'group', 'marker', 'heading'])
+
+/** `两袖<!-- removed watermark "…" -->清风` → text, comment, text. */
+export function readInline(line: string): Inline[] {
+  const parts: Inline[] = []
+  let at = 0
+  for (const match of line.matchAll(RE_COMMENT)) {
+    if (match.index > at) parts.push({ text: unescapeText(line.slice(at, match.index)) })
+    at = match.index + match[0].length
+    parts.push(...readComment(match[1] ?? ''))
+  }
+  if (at < line.length) parts.push({ text: unescapeText(line.slice(at)) })
+  return parts
+}
+
+function readComment(body: string): Inline[] {
+  const words = body.trim()
+  const word = /^[a-z-]+/.exec(words)?.[0] ?? ''
+  if (!WORDS.has(word)) return []
+  const match = RE_COMMENT_BODY.exec(words)
+  if (!match) return [{ broken: words }]
+  try {
+    const texts = Array.from((match[3] ?? '').matchAll(/"(?:[^"\\]|\\.)*"/g), ([text]) => JSON.parse(text) as string)
+    return [{ comment: { word, args: (match[2] ?? '').split(' ').filter(Boolean), texts } }]
+  }
+  catch { // A text that is no JSON string any more: edited by hand.
+    return [{ broken: words }]
+  }
+}
+
+/** How a heading line opens. Matches `一、`, `（二）`, `3．`, `第一，`, `第二点是`, `三是`, `一要`, `首先，`, `——`, `First,`, `Point two:`. Not `一边…`, `2017年`. */
+const RE_MARKER = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)][、．.]?|\d{1,2}(?:[、．）)]|\.(?!\d))|[①-⑳]|第[一二三四五六七八九十\d]{1,3}(?:部分|章|编|篇)[、：:，,]?|第[一二三四五六七八九十\d]{1,3}(?:[点个条项]|方面)?(?:[，,、：:]|是)|[一二三四五六七八九十]{1,3}[是要抓靠看]|(?:首先|其次|再次|最后)(?:[，,：:]|是)?|一方面[，,]?|另一方面[，,]?|——|—|[●○◆◇■□▪•·★]|(?:理由|原因|问题|建议|启示|措施|任务)[一二三四五六七八九十][：:，,]|(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Last)(?:ly)?[,:]|(?:Point|Lesson|Step|Number|Reason) (?:one|two|three|four|five|six|seven|\d{1,2})[:,.])/i
+/** What ends a heading line and is not part of the heading. */
+const RE_CLOSING = /[。．.；;：:，,、！!？?…\s]+$/
+
+/** `一是坚持学习。` → marker `一是`, heading `坚持学习`. */
+export function splitHeading(line: string): { marker: string | null, heading: string } {
+  const marker = RE_MARKER.exec(line)?.[0] ?? null
+  const rest = line.slice(marker?.length ?? 0).trim()
+  if (rest === '') return { marker: null, heading: line.trim() }
+  return { marker, heading: rest.replace(RE_CLOSING, '') || rest }
+}
+
+/** `中文` needs nothing between sentences, `English.` a space. */
+export function gapBetween(left: string, right: string): '' | ' ' {
+  const wide = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…×]/u
+  return wide.test(left.at(-1) ?? '') || wide.test(right[0] ?? '') ? '' : ' '
+}
