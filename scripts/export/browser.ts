@@ -15,7 +15,7 @@ export interface LaunchedBrowser {
   name: string
 }
 
-type Candidate = Pick<LaunchOptions, 'channel' | 'executablePath' | 'env'>
+type Candidate = Pick<LaunchOptions, 'executablePath' | 'env'>
 
 const ARGS = [
   '--disable-gpu',
@@ -28,11 +28,12 @@ const ARGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ]
 
-/** Where browsers lie that Playwright has no channel for. */
+/** Where Chrome, Edge and Chromium lie when installed. (Playwright's channels are the same places, but each one tried in vain leaves two folders behind.) */
 const PATHS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium', '/usr/lib/chromium/chromium'],
-  darwin: ['/Applications/Chromium.app/Contents/MacOS/Chromium'],
-  win32: ['C:\\Program Files\\Chromium\\Application\\chrome.exe'],
+  linux: ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'],
+  darwin: ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(name => `/Applications/${name}.app/Contents/MacOS/${name}`),
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(variable => ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe']
+    .map(path => join(process.env[variable] ?? '', path))),
 }
 
 /** Starts the first browser of the list that starts; E_EXPORT names the reason of each that did not. */
@@ -51,7 +52,7 @@ export async function launchBrowser(): Promise<LaunchedBrowser> {
       return { browser, name: `Chromium ${browser.version()}` }
     }
     catch (error) {
-      reasons.push(`${candidate.channel ?? candidate.executablePath}: ${firstLine(error)}`)
+      reasons.push(`${candidate.executablePath}: ${firstLine(error)}`)
     }
   }
   throw new SpeechdeckError('E_EXPORT', 'export-no-browser', { hint: 'export-no-browser-hint', values: { reasons: reasons.join('; ') } })
@@ -83,8 +84,6 @@ async function* candidates(reasons: string[]): AsyncGenerator<Candidate> {
   for (const executablePath of PATHS[process.platform] ?? []) {
     if (existsSync(executablePath)) yield { executablePath }
   }
-  yield { channel: 'chrome' }
-  yield { channel: 'msedge' }
   try {
     const unpacked = await unpackedChromium()
     if (unpacked) yield unpacked
@@ -111,7 +110,7 @@ function stringsOf(env: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined))
 }
 
-/** `browserType.launch: Chromium distribution 'chrome' is not found at /opt/google/chrome/chrome\n…` → its first line. */
+/** `browserType.launch: Failed to launch: spawn EACCES\nCall log: …` → its first line. */
 function firstLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''
 }

@@ -2,6 +2,7 @@
 
 import { fork } from 'node:child_process'
 import { basename, extname, join } from 'node:path'
+import process from 'node:process'
 import { SpeechdeckError } from '../issue.ts'
 import type { ServerMessage, ServerTask } from './server.ts'
 
@@ -15,8 +16,8 @@ export interface DeckServer {
 }
 
 export function startServer(task: ServerTask): DeckServer {
-  // Emitted JavaScript stands beside emitted JavaScript.
-  const child = fork(join(import.meta.dirname, `server${extname(import.meta.filename)}`), [], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  // Emitted JavaScript stands beside emitted JavaScript. What Slidev's loader keeps in the temporary folder belongs into our own.
+  const child = fork(join(import.meta.dirname, `server${extname(import.meta.filename)}`), [], { execArgv: [], env: { ...process.env, TMPDIR: task.cache }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   let complaint = ''
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => { complaint = (complaint + chunk).slice(-4000) })
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
