@@ -10,6 +10,8 @@ export { printPdf } from './pdf.ts'
 export { measurePage, type SlideMeasure } from './proof.ts'
 export { withDeckPage, type DeckPage, type SessionOptions } from './session.ts'
 
+export interface ExportPdfOptions extends SessionOptions { slidesPath: string, output: string }
+
 export interface ExportedPdf {
   pages: number
   bytes: number
@@ -21,7 +23,7 @@ export interface ExportedPdf {
 }
 
 /** Prints the deck as it stands, hand edits included, and measures it. Nothing half-written and no process is left, whatever happens. */
-export function exportPdf(slidesPath: string, output: string, options: SessionOptions = {}): Promise<ExportedPdf> {
+export function exportPdf({ slidesPath, output, ...options }: ExportPdfOptions): Promise<ExportedPdf> {
   return withDeckPage(slidesPath, async (deck) => {
     const slides = await measurePage(deck.page)
     return { ...await printPdf(deck, output), browser: deck.browser, missing: deck.missing, slides }
