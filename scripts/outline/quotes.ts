@@ -89,7 +89,7 @@ function unmarkedQuotes(text: string, line: Line, next: Line | undefined): Quote
     const sentence = splitSentences(text, { start, end: line.end })[0]
     if (sentence && sentence.end - sentence.start >= LEAST) found.push(quoteOf(text, sentence, null))
   }
-  for (const sentence of splitSentences(text, line)) {
+  for (const sentence of /\bAs\s/.test(words) ? splitSentences(text, line) : []) {
     const match = RE_EN_UNMARKED.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)))
     const start = sentence.start + (match?.[0].length ?? 0)
     if (match && sentence.end - start >= 40) found.push(quoteOf(text, { start, end: sentence.end }, null))

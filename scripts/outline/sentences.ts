@@ -29,9 +29,18 @@ export function splitLines(text: string): Line[] {
   return lines
 }
 
-/** `第一句。第二句！` → spans of `第一句。` and `第二句！`; with `semicolons` also cut after `；`. */
-export function splitSentences(text: string, within: Span, { semicolons = false } = {}): Span[] {
-  const found: Span[] = []
+/** `第一句。第二句！` → spans of `第一句。` and `第二句！`. */
+export function splitSentences(text: string, within: Span): Span[] {
+  return [...sentencesOf(text, within, false)]
+}
+
+/** Only the first, also cut after `；`. */
+export function firstClauseEnd(text: string, within: Span): number {
+  const first = sentencesOf(text, within, true).next()
+  return first.done ? within.end : first.value.end
+}
+
+function* sentencesOf(text: string, within: Span, semicolons: boolean): Generator<Span> {
   let start = within.start
   let wholeUntil = within.start
   /** Straight quotation marks since `start`: an odd number is open. */
@@ -51,12 +60,13 @@ export function splitSentences(text: string, within: Span, { semicolons = false 
     }
     at = end - 1
     if (end < wholeUntil || (CLOSERS.has(text[end - 1] as string) && CONTINUES.has(text[end] ?? ''))) continue
-    push(found, text, { start, end })
+    const tight = trimmed(text, { start, end })
+    if (tight.end > tight.start) yield tight
     start = end
     straight = 0
   }
-  push(found, text, { start, end: within.end })
-  return found
+  const tight = trimmed(text, { start, end: within.end })
+  if (tight.end > tight.start) yield tight
 }
 
 /** The span without white space at its ends. */
@@ -71,11 +81,6 @@ export function isSpace(character: string): boolean {
 }
 
 // --- internal ---
-
-function push(found: Span[], text: string, span: Span) {
-  const tight = trimmed(text, span)
-  if (tight.end > tight.start) found.push(tight)
-}
 
 function endsSentence(text: string, at: number, end: number): boolean {
   const character = text[at] as string

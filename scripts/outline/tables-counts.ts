@@ -21,11 +21,13 @@ export function countsTable(text: string, line: Span): Table[] {
   const measures = measuresOf(counted)
   if (measures.length < 2) return []
   const rows = rowsOf(counted, measures)
-  if (rows.length < 3) return []
+  const first = rows[0]?.[0]
+  const last = rows.at(-1)?.at(-1)
+  if (rows.length < 3 || !first || !last) return []
   return [{
     type: 'table', explicit: false, caption: null, columns: ['', ...measures],
     rows: rows.map(row => [labelOf(words, row, measures), ...row.map(one => one.figure)]),
-    span: { start: line.start + sentenceStart(words, (rows[0]?.[0] as Counted).start), end: line.start + (rows.at(-1)?.at(-1) as Counted).end },
+    span: { start: line.start + sentenceStart(words, first.start), end: line.start + last.end },
   }]
 }
 

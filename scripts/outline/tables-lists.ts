@@ -12,25 +12,33 @@ const RE_PERIODS = new RegExp(`${PERIOD}(?:[、，,和]${PERIOD}){2,}`)
 
 export function listTable(text: string, line: Span): Table[] {
   const found: Table[] = []
-  for (const sentence of splitSentences(text, line, { semicolons: true })) {
-    const words = text.slice(sentence.start, sentence.end)
-    const match = RE_RESPECTIVELY.exec(words)
-    if (!match) continue
-    const values = split(match.groups?.['values'] ?? '')
-    const before = words.slice(Math.max(0, match.index - 160), match.index)
-    const labelled = labelsOf(before, values.length)
-    if (!labelled) continue
-    const { labels, measure } = labelled
-    found.push({
-      type: 'table', explicit: false, caption: measure || null, columns: ['', measure],
-      rows: values.map((value, i) => [labels[i] ?? '', value]),
-      span: { start: sentence.start, end: sentence.start + match.index + match[0].length },
-    })
+  if (!/分[别別]/.test(text.slice(line.start, line.end))) return found
+  for (const sentence of splitSentences(text, line)) {
+    let start = sentence.start
+    for (const words of text.slice(sentence.start, sentence.end).split(/[；;]/)) {
+      const table = tableIn(words, start)
+      if (table) found.push(table)
+      start += words.length + 1
+    }
   }
   return found
 }
 
 // --- internal ---
+
+function tableIn(words: string, offset: number): Table | null {
+  const match = RE_RESPECTIVELY.exec(words)
+  if (!match) return null
+  const values = split(match.groups?.['values'] ?? '')
+  const labelled = labelsOf(words.slice(Math.max(0, match.index - 160), match.index), values.length)
+  if (!labelled) return null
+  const { labels, measure } = labelled
+  return {
+    type: 'table', explicit: false, caption: measure || null, columns: ['', measure],
+    rows: values.map((value, i) => [labels[i] ?? '', value]),
+    span: { start: offset, end: offset + match.index + match[0].length },
+  }
+}
 
 /** A comma inside a number is no border: `1,352、1,400`. */
 function split(values: string): string[] {

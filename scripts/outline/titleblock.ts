@@ -85,7 +85,7 @@ function takeTitle(block: TitleBlock, text: string, spans: readonly Span[]) {
   }
   else {
     const [title, subtitle] = splitSubtitle(words)
-    block.title = title.replace(/\s{2,}|　+/g, ' ')
+    block.title = title.replace(/\s{2,}|\u3000+/g, ' ')
     if (subtitle) block.subtitle = subtitle
   }
   for (const span of spans) block.spans.push(trimmed(text, span))
@@ -120,9 +120,9 @@ function takeFact(block: TitleBlock, words: string, line: Line): boolean {
   return splitNameAndDate(block, words) && take()
 }
 
-/** `张三　2021年3月5日` and `（2021年3月5日 张三）`. */
+/** `张三 2021年3月5日` and `（2021年3月5日 张三）`. */
 function splitNameAndDate(block: TitleBlock, words: string): boolean {
-  const match = /^[（(]?\s*(?<a>\S.{0,24}?)[\s　]+(?<b>\S.{0,24}?)\s*[）)]?$/.exec(words)
+  const match = /^[（(]?\s*(?<a>\S.{0,24}?)\s+(?<b>\S.{0,24}?)\s*[）)]?$/.exec(words)
   const { a = '', b = '' } = match?.groups ?? {}
   for (const [name, date] of [[a, b], [b, a]] as const) {
     const found = RE_DATE.exec(date)
@@ -137,7 +137,7 @@ function splitNameAndDate(block: TitleBlock, words: string): boolean {
 
 function isName(words: string): boolean {
   if (words.length > 32 || /[。！？：:；“”]/.test(words) || RE_SALUTATION.test(words) && !RE_OFFICE.test(words)) return false
-  if (RE_NAME.test(words)) return words.replace(/\s/g, '').length <= 4 || RE_OFFICE.test(words) || /[\s　]/.test(words)
+  if (RE_NAME.test(words)) return words.replace(/\s/g, '').length <= 4 || RE_OFFICE.test(words) || /\s/.test(words)
   return /^(?:[A-Z][a-z.'-]+\s){1,3}[A-Z][a-z'-]+$/.test(words) || (RE_OFFICE.test(words) && /[×某]/.test(words) && words.length <= 24)
 }
 

@@ -4,7 +4,7 @@
 import type { OutlineNode, Paragraph, Section, Span } from '../model.ts'
 import { findAnnouncements, isClosing } from './announcements.ts'
 import { familyOf, type Marker } from './markers.ts'
-import { splitSentences, trimmed, type Line } from './sentences.ts'
+import { firstClauseEnd, splitSentences, trimmed, type Line } from './sentences.ts'
 import type { Series } from './series.ts'
 
 /** A point with its place in the tree; spans are manuscript offsets. */
@@ -98,7 +98,7 @@ function cutUnits(text: string, lines: readonly Line[], points: readonly Point[]
 function headEnd(text: string, segment: Span, whole: boolean): number {
   const words = text.slice(segment.start, segment.end)
   if (whole || (!RE_PROSE_END.test(words.trimEnd()) && words.length <= 60 && !/[。！？]/.test(words))) return trimmed(text, segment).end
-  const end = splitSentences(text, segment, { semicolons: true })[0]?.end ?? segment.end
+  const end = firstClauseEnd(text, segment)
   return end - segment.start > LONGEST_HEADING ? shorterEnd(text, { start: segment.start, end }) : end
 }
 
