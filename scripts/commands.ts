@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import type { Plan } from './arguments.ts'
 import type { Finding } from './check/index.ts'
 import type { Understood } from './convert.ts'
-import { chooseFolder, folderOf, ledgerText, openFolder, recordProduct, replaceFile, writeDeck, writeLedger, type DeckFolder, type OpenFolder } from './folder/index.ts'
+import { chooseFolder, folderOf, ledgerText, openFolder, recordProduct, replaceFile, sourceText, writeDeck, writeLedger, type DeckFolder, type OpenFolder } from './folder/index.ts'
 import { SpeechdeckError } from './issue.ts'
 import type { MessageKey } from './messages.ts'
 import type { Given, Issue, Lang, Ledger, LedgerSlide, Outline } from './model.ts'
@@ -43,7 +43,7 @@ export interface BuildResult {
 export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wire): Promise<BuildResult> {
   const { convert } = await import('./convert.ts')
   const home = folderOf(plan.speech)
-  const understood = await understandFile(plan.speech)
+  const understood = await understandFile(plan.speech, home)
   speaks(understood.outline.lang)
   const rebuild = home !== null && (plan.out === null || resolve(plan.out) === resolve(home.dir))
   const target = chooseFolder(understood.source, { path: plan.speech, out: rebuild ? home.dir : plan.out, force: plan.force, rebuild })
@@ -77,7 +77,7 @@ export interface OutlineResult { outline: Outline, file: string | null }
 /** Speech → outline, and its Markdown in a file where one is asked for. */
 export async function outline(plan: PlanOf<'outline'>, { speaks }: Wire): Promise<OutlineResult> {
   const { outlineMarkdown } = await import('./convert.ts')
-  const understood = await understandFile(plan.speech)
+  const understood = await understandFile(plan.speech, folderOf(plan.speech))
   speaks(understood.outline.lang)
   if (plan.out !== null) saveOutline(plan.out, outlineMarkdown(understood), plan.force)
   return { outline: understood.outline, file: plan.out }
@@ -134,9 +134,10 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
 
 // --- internal ---
 
-async function understandFile(path: string): Promise<Understood> {
+/** A speech, or the outline.md of the deck folder `home`. */
+async function understandFile(path: string, home: DeckFolder | null): Promise<Understood> {
   const [{ readSource }, { understand }] = await Promise.all([import('./read/index.ts'), import('./convert.ts')])
-  return understand(readSource(path))
+  return understand(readSource(path), home && sourceText(home))
 }
 
 /** Somebody corrected outline.md since the program wrote it, now or before an earlier build. */

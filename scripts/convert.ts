@@ -4,13 +4,21 @@ import { clean } from './clean/index.ts'
 import { buildDeck, slideTexts } from './deck/index.ts'
 import { applyEdits, without } from './edits.ts'
 import { SpeechdeckError } from './issue.ts'
-import type { Deck, Given, Manuscript, Outline, OutlineNode, Shown, Source, Span, TracedText } from './model.ts'
+import type { Deck, Given, Issue, Manuscript, Outline, OutlineNode, Shown, Source, Span, TracedText } from './model.ts'
 import { parseOutline } from './outline/index.ts'
-import { renderOutline } from './outlinemd/index.ts'
+import { isOutlineMarkdown, parseOutlineMarkdown, renderOutline } from './outlinemd/index.ts'
 import { renderDeck } from './slidev/index.ts'
 
 /** A speech understood: its outline, and the words of it that are spoken. */
-export interface Understood { source: Source, manuscript: Manuscript, outline: Outline, spoken: TracedText, unspoken: Span[] }
+export interface Understood {
+  source: Source
+  manuscript: Manuscript
+  outline: Outline
+  spoken: TracedText
+  unspoken: Span[]
+  /** The outline as people wrote it, where it was read from Markdown. */
+  written: string | null
+}
 
 export interface Converted extends Understood {
   deck: Deck
@@ -23,10 +31,15 @@ export interface Converted extends Understood {
 /** Matches the breaks before the first line, and all but one between two lines. Not the break that ends a line. */
 const RE_BLANK_LINES = /^\s+|(?<=\n)\n+/g
 
-export function understand(source: Source): Understood {
+/** A speech, or an outline of one; `original` is the source text that an outline was made from, where it is at hand. */
+export function understand(source: Source, original: string | null): Understood {
+  if (isOutlineMarkdown(source.text, source.name)) {
+    const { issues, ...read } = parseOutlineMarkdown(source.text, { name: source.name, sha256: source.sha256, ...original !== null && { sourceText: original } })
+    return withSpoken({ ...read, issues, written: source.text })
+  }
   const { value: manuscript, issues } = clean(source)
   const { value: outline } = parseOutline(manuscript)
-  return withSpoken(source, manuscript, { ...outline, issues: [...issues, ...outline.issues] })
+  return withSpoken({ source, manuscript, outline, issues, written: null })
 }
 
 export function convert(understood: Understood, given: Given): Converted {
@@ -37,7 +50,7 @@ export function convert(understood: Understood, given: Given): Converted {
     ...understood,
     deck,
     texts: deck.slides.map(slide => slideTexts(deck, slide)),
-    outlineMarkdown: outlineMarkdown(understood),
+    outlineMarkdown: understood.written ?? outlineMarkdown(understood),
     slidesMarkdown: renderDeck(deck, confidential ? { confidential } : {}),
   }
 }
@@ -50,11 +63,12 @@ export function outlineMarkdown({ source, manuscript, outline }: Understood): st
 // --- internal ---
 
 /** Title block, captions and explicit tables are in the manuscript, but nobody speaks them. */
-function withSpoken(source: Source, manuscript: Manuscript, outline: Outline): Understood {
+function withSpoken({ issues, ...read }: Pick<Understood, 'source' | 'manuscript' | 'outline' | 'written'> & { issues: Issue[] }): Understood {
+  const outline = { ...read.outline, issues: [...issues, ...read.outline.issues] }
   const unspoken = [...outline.titleBlock, ...explicitTables(outline.children)]
-  const spoken = withoutBlankLines(without(manuscript, unspoken))
-  if (spoken.text.trim() === '') throw new SpeechdeckError('E_READ', 'read-no-sentence', { values: { file: source.name } })
-  return { source, manuscript, outline, spoken, unspoken }
+  const spoken = withoutBlankLines(without(read.manuscript, unspoken))
+  if (spoken.text.trim() === '') throw new SpeechdeckError('E_READ', 'read-no-sentence', { values: { file: read.source.name } })
+  return { ...read, outline, spoken, unspoken }
 }
 
 /** One paragraph a line again, where a title or a table went. */

@@ -1,7 +1,7 @@
 // The deck folder: where a deck goes, when it may go there, and what stands in it afterwards. Effects on disk, no output.
 
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SpeechdeckError } from '../issue.ts'
 import type { Deck, Given, Ledger, Outline, Shown, Source, Span } from '../model.ts'
@@ -66,10 +66,16 @@ export function chooseFolder(source: Source, { path, out, force, rebuild }: { pa
 
 /** The deck folder that an outline.md belongs to, or null. */
 export function folderOf(path: string): DeckFolder | null {
-  const dir = join(path, '..')
-  if (!path.endsWith('outline.md') || !existsSync(join(dir, 'deck.json'))) return null
+  const dir = dirname(path)
+  if (basename(path) !== 'outline.md' || !existsSync(join(dir, 'deck.json'))) return null
   const place = inspect(dir)
   return place.state === 'deck' ? place.folder : null
+}
+
+/** source.txt of a deck, or null. */
+export function sourceText({ dir }: DeckFolder): string | null {
+  const file = join(dir, 'source.txt')
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
 /** Writes the whole folder or nothing; `fill` adds fonts and products. */
@@ -87,8 +93,8 @@ export function writeDeck(dir: string, made: Made, { fill, force }: { fill: Fold
 
 // --- internal ---
 
-function isDeckOf({ dir, ledger }: DeckFolder, source: Source): boolean {
-  if (ledger.source.sha256 === source.sha256) return true
-  const file = join(dir, 'source.txt')
-  return existsSync(file) && isSameSpeech(readFileSync(file, 'utf8'), source.text)
+function isDeckOf(folder: DeckFolder, source: Source): boolean {
+  if (folder.ledger.source.sha256 === source.sha256) return true
+  const before = sourceText(folder)
+  return before !== null && isSameSpeech(before, source.text)
 }
