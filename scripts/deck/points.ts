@@ -3,7 +3,7 @@
 import { continuedLabel } from '../labels.ts'
 import { countCharacters } from '../measure.ts'
 import type { PointItem, Shown } from '../model.ts'
-import { chooseClauses, parallelsIn, type Clause } from './clauses.ts'
+import { chooseClauses, clausesOf, parallelsIn, type Clause } from './clauses.ts'
 import { fitted, titleOf, type Draft, type Place } from './draft.ts'
 import { BOXES, evenly, fits, inBox, MOST_BODY } from './fit.ts'
 import { sentencesOf, show, type Point, type Reading, type Stretch } from './reading.ts'
@@ -82,10 +82,21 @@ function phraseItem(reading: Reading, point: Point, oneLine: boolean): PointItem
 
 function clauseItem(reading: Reading, point: Point, few: boolean): PointItem {
   const phrase = fitted(reading, point.heading, few ? [BOXES.phraseFew] : [BOXES.phrase])
-  const body = sentencesOf(reading, point.node.children)
-  const [clause] = chooseClauses(reading, body, { count: 1, most: MOST_CLAUSE, budget: MOST_CLAUSE })
-  const shown = clause ? inBox(show(reading, clause), few ? BOXES.clauseFew : BOXES.clause) : null
+  const shown = restOfHeading(reading, point, phrase, few) ?? bestClause(reading, point, few)
   return { marker: marker(reading, point), phrase, clause: shown && fits(shown.text, BOXES.clause) ? shown : null }
+}
+
+/** What a long heading says after its first clause supports it better than anything below. */
+function restOfHeading(reading: Reading, point: Point, phrase: Shown, few: boolean): Shown | null {
+  const [first, second] = clausesOf(reading.spoken.text, point.heading)
+  if (!first || !second || phrase.text !== show(reading, first).text) return null
+  const rest = show(reading, { start: first.end, end: point.heading.end })
+  return fits(rest.text, BOXES.clause) ? inBox(rest, few ? BOXES.clauseFew : BOXES.clause) : null
+}
+
+function bestClause(reading: Reading, point: Point, few: boolean): Shown | null {
+  const [clause] = chooseClauses(reading, sentencesOf(reading, point.node.children), { count: 1, most: MOST_CLAUSE, budget: MOST_CLAUSE })
+  return clause ? inBox(show(reading, clause), few ? BOXES.clauseFew : BOXES.clause) : null
 }
 
 function hasClauses(reading: Reading, points: readonly Point[]): boolean {

@@ -6,9 +6,9 @@ import { countCharacters } from '../measure.ts'
 import type { OutlineNode, Quote, Table } from '../model.ts'
 import { chooseClauses } from './clauses.ts'
 import { fitted, titleOf, type Draft, type Place } from './draft.ts'
-import { BOXES } from './fit.ts'
+import { BOXES, fits } from './fit.ts'
 import { clausesDraft } from './points.ts'
-import { locate, rawText, sentencesOf, viewsOf, type Reading, type Stretch } from './reading.ts'
+import { locate, rawText, sentencesOf, show, viewsOf, type Reading, type Stretch } from './reading.ts'
 import { enumerationDraft, enumerationIn, quoteDrafts, tableDrafts, type Enumeration } from './special.ts'
 
 /** Characters of speech that one slide of clauses stands for: between one slide per 150 and one per 350 (density rule). */
@@ -30,7 +30,8 @@ export function proseDrafts(reading: Reading, children: readonly OutlineNode[], 
   for (const [index, passage] of passages.entries()) {
     const first = passage.sentences[0]
     const from = index === 0 ? start : first?.start ?? start
-    drafts.push(...passageDrafts(reading, passage, { title, start: from, place }))
+    const conclusion = passage.kind === 'table' ? conclusionOf(reading, [...passage.sentences, ...passages[index + 1]?.sentences.slice(0, 1) ?? []]) : null
+    drafts.push(...passageDrafts(reading, passage, { title: conclusion ?? title, start: from, place }))
   }
   const last = drafts.at(-1)?.start ?? start
   for (const table of explicit) {
@@ -45,6 +46,18 @@ export function hasSpecial(reading: Reading, children: readonly OutlineNode[]): 
 }
 
 // --- internal ---
+
+/** `可以看出，得票率逐年上升。`: what the speaker himself reads off his figures is the title of their table. */
+const RE_CONCLUDES = /^\s*(?:可以看出|由此可见|由此可見|可见|可見|这说明|這說明|这表明|這表明|总的看|总体看|This shows|As you can see)[，,:：]?\s*/u
+
+function conclusionOf(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
+  for (const sentence of sentences) {
+    const lead = rawText(reading, sentence).match(RE_CONCLUDES)
+    const words = lead ? { start: sentence.start + lead[0].length, end: sentence.end } : null
+    if (words && fits(show(reading, words).text, BOXES.titleLong)) return words
+  }
+  return null
+}
 
 function passageDrafts(reading: Reading, passage: Passage, { title, start, place }: { title: Stretch | null, start: number, place: Place }): Draft[] {
   switch (passage.kind) {
