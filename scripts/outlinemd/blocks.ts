@@ -129,16 +129,11 @@ function readQuote(lines: readonly string[], at: number, page: Page): number {
 }
 
 function inline(text: string, at: number, page: Page): Inline[] {
-  const parts = readInline(withoutEmphasis(text))
+  const parts = readInline(text)
   for (const part of parts) if ('broken' in part) page.troubles.push({ key: 'outline-comment-bad', line: at + 1, values: { comment: part.broken } })
   return parts.filter(part => !('broken' in part))
 }
 
 export function textOf(parts: readonly Inline[]): string {
   return parts.map(part => 'text' in part ? part.text : '').join('').trim()
-}
-
-/** Typed `**重点**` shows as 重点. Not `张**同志和李**同志` (stars inside words hide names), not `\*\*`. */
-function withoutEmphasis(text: string): string {
-  return text.replace(/(^|[\s，。；：、！？“（(])\*\*(?![\s*])([^*\\\n]+)\*\*(?=$|[\s，。；：、！？”）).,;:!?])/g, '$1$2')
 }

@@ -18,7 +18,7 @@ export function headingSigns(depth: number): string {
 }
 
 /** Matches `## 一、…`, `##一、…`, `###### ›› 一是…`. Not `#话题#`, not `\# x`. */
-const RE_HEADING = /^(#{1,6})(?:[ \t]+|(?=[^\s#\d][^#]*$))(?:(›+)[ \t]+)?(.*?)(?:[ \t]+#+)?[ \t]*$/u
+const RE_HEADING = /^(#{1,6})(?:[ \t]+|$|(?=[^\s#\d][^#]*$))(?:(›+)[ \t]+)?(.*?)(?:[ \t]+#+)?[ \t]*$/u
 
 /** Level 1 is the title; null when the line is no heading. */
 export function readHeading(line: string): { level: number, text: string } | null {
@@ -29,7 +29,7 @@ export function readHeading(line: string): { level: number, text: string } | nul
 }
 
 /** Matches the signs that would be read as Markdown wherever they stand. */
-const RE_ACTIVE = /[\\*_`[\]<]|&(?=#?\w+;)|~(?=~)/g
+const RE_ACTIVE = /[\\*_`[\]<]|(?<=[ \t])#|&(?=#?\w+;)|~(?=~)/g
 /** Matches signs that only count at the head of a line: `# `, `- `, `> `, `: `, `| `, `---`. */
 const RE_ACTIVE_START = /^(?:[#>|:=]|[-+](?=\s|[-+]|$))/
 
@@ -62,8 +62,8 @@ export function writeComment(word: string, args: readonly (string | number)[] = 
   return `<!-- ${[word, ...args, ...quoted].join(' ')} -->`
 }
 
-/** Matches one comment. */
-const RE_COMMENT = /<!--(.*?)-->/gsu
+/** Matches one comment. Not `\<!--`, which shows as text. */
+const RE_COMMENT = /(?<=(?:^|[^\\])(?:\\\\)*)<!--(.*?)-->/gsu
 /** Matches `removed watermark "…"` and `back ##`. Not `TODO: shorten this`, which is people's own. */
 const RE_COMMENT_BODY = /^([a-z-]+)((?: [^\s"]+)*)((?: "(?:[^"\\]|\\.)*")*)$/
 
@@ -75,12 +75,19 @@ export function readInline(line: string): Inline[] {
   const parts: Inline[] = []
   let at = 0
   for (const match of line.matchAll(RE_COMMENT)) {
-    if (match.index > at) parts.push({ text: unescapeText(line.slice(at, match.index)) })
+    if (match.index > at) parts.push({ text: shown(line.slice(at, match.index)) })
     at = match.index + match[0].length
     parts.push(...readComment(match[1] ?? ''))
   }
-  if (at < line.length) parts.push({ text: unescapeText(line.slice(at)) })
+  if (at < line.length) parts.push({ text: shown(line.slice(at)) })
   return parts
+}
+
+const shown = (markdown: string): string => unescapeText(withoutEmphasis(markdown))
+
+/** Typed `一是**重点**。` shows as 一是重点。 Not `张**同志和李**同志` (stars inside words hide names), not `\*\*`. */
+function withoutEmphasis(text: string): string {
+  return text.replace(/(^|[\s，。；：、！？“（(]|[一二三四五六七八九十][是要])\*\*(?![\s*])([^*\\\n]+)\*\*(?=$|[\s，。；：、！？”）).,;:!?])/g, '$1$2')
 }
 
 function readComment(body: string): Inline[] {

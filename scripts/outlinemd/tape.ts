@@ -70,7 +70,9 @@ export function manuscriptOf(runs: readonly Run[], laid: Laid): { text: string, 
     if (run.kind === 'removed' || solid(run.text) === '') continue
     let next = starts[index] ?? 0
     const from = offsets[next] ?? 0
-    if (text !== '') text += separator(run, text, last < 0 ? '' : sourceText.slice(last + 1, from))
+    const gap = text === '' ? '' : separator(run, text, sourceText.slice(last + 1, from))
+    if (gap !== '' && sourceText.startsWith(gap, last + 1)) addTo(pieces, text.length, last + 1, gap.length)
+    text += gap
     for (const character of run.text) {
       const isSpace = /\s/.test(character)
       const offset = isSpace ? last + 1 : offsets[next] ?? 0
