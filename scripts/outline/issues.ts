@@ -60,12 +60,20 @@ export function findIssues(text: string, lines: readonly Line[], points: readonl
     if (isCutOff(words, text, heading)) issues.push({ rule: 'heading-cut-off', message: messages.cut(words), span: heading })
   }
   for (const line of lines) {
-    for (const at of quotedSpans(text, line).unbalanced.slice(0, 1)) issues.push({ rule: 'unbalanced-quotes', message: messages.marks(text.slice(at, Math.min(line.end, at + 12))), span: { start: at, end: at + 1 } })
+    const { unbalanced } = quotedSpans(text, line)
+    for (const at of unbalanced.slice(0, 1)) if (!runsOn(text, lines, line, at)) issues.push({ rule: 'unbalanced-quotes', message: messages.marks(text.slice(at, Math.min(line.end, at + 12))), span: { start: at, end: at + 1 } })
   }
   return issues.toSorted((a, b) => a.span.start - b.span.start)
 }
 
 // --- internal ---
+
+/** A quotation over several paragraphs opens each of them and closes the last: no mark is missing. */
+function runsOn(text: string, lines: readonly Line[], line: Line, at: number): boolean {
+  const [before, after] = [lines[line.index - 1], lines[line.index + 1]]
+  const opens = (one: Line | undefined) => one !== undefined && /[“"「]/.test(text[one.start] ?? '')
+  return at === line.start ? opens(after) || opens(before) : false
+}
 
 /** The announcement right before a series, where its count is not the series' count. */
 function wrongCount(text: string, lines: readonly Line[], first: Point, heads: readonly string[]): Announcement | null {

@@ -58,8 +58,8 @@ export const FAMILIES: readonly Family[] = [
   { name: 'part', rank: 0, inner: 0, places: ['line'], pattern: new RegExp(`第(?<n>${N}|\\d{1,2})(?<f>部分|章|编|編|篇)(?:[、：:，,]|(?=\\s|$))`, 'y'), value: chinese },
   // 一、 十二．; not 二、三产业
   { name: 'cn', rank: 1, inner: 0, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>${N})(?:[、．.]|[，,](?=\\s))(?!${N}[、，产產线線是])`, 'y'), value: chinese },
-  // （一） (二)、; not （一）班
-  { name: 'cn-paren', rank: 2, inner: 0, places: AFTER_SENTENCE, pattern: new RegExp(`(?:[（(〔]\\s?(?<n>${N})\\s?[）)〕]|(?<m>[㈠-㈩]))[、．.，,]?`, 'y'), value: n => (n >= '㈠' && n <= '㈩' ? n.charCodeAt(0) - 0x321F : chinese(n)) },
+  // （一） (二)、 一）; not （一）班
+  { name: 'cn-paren', rank: 2, inner: 0, places: AFTER_SENTENCE, pattern: new RegExp(`(?:[（(〔【]\\s?(?<n>${N})\\s?[）)〕】]|(?<m>[㈠-㈩]|${N}(?=[）)]))[）)]?)[、．.，,]?`, 'y'), value: n => (n >= '㈠' && n <= '㈩' ? n.charCodeAt(0) - 0x321F : chinese(n)) },
   // 1． 2、 3.; not 3.5 or 2021年
   { name: 'num', rank: 3, inner: 0, places: AFTER_SENTENCE, pattern: /(?:(?<n>[\d０-９]{1,2})(?:[．、]|\.(?![\d０-９])|[，,](?=\s))(?!\d{1,2}[、月日号班])|(?<m>[⒈-⒛]))/y, value: number },
   // （1） 2）; not （2010年）
@@ -89,8 +89,12 @@ export const FAMILIES: readonly Family[] = [
   { name: 'dash', rank: null, inner: 8, places: ['line'], pattern: /(?<f>——|—|[•●■◆▪◇○☆★]|[-*·](?=\s))/y, value: () => 0 },
   // Point one: Lesson 2: Step three, Number four:; not one day
   { name: 'en-label', rank: null, inner: 2, places: AFTER_SENTENCE, pattern: new RegExp(`(?<f>point|number|lesson|step|reason|part|rule|priority|principle|commitment|goal|item|question|idea|story|challenge|fact|task)\\s(?:number\\s)?(?<n>${EN_NUMBERS.join('|')}|\\d{1,2})(?:[:,.—–]|\\sis\\b|\\s[-—–])`, 'iy'), value: english },
-  // First, Secondly: Finally,; not First of all or First ladies
-  { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>(?:${EN_ORDINAL})(?:ly)?|finally|last(?:ly)?)(?:[,:]|\\s[—–-](?=\\s)|(?=\\s(?:is|was|are|we|I|you|let|there|it)\\b))`, 'iy'), value: english },
+  // First, Secondly: First of all, Finally,; not First ladies
+  { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>(?:${EN_ORDINAL})(?:ly)?|finally|last(?:ly)?)(?:\\sof\\sall|\\sand\\s(?:foremost|finally)|\\sbut\\snot\\sleast)?(?:[,:]|\\s[—–-](?=\\s)|(?=\\s(?:is|was|are|we|I|you|let|there|it)\\b))`, 'iy'), value: english },
+  // One: Two, we; not One day
+  { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>${EN_NUMBERS.join('|')})(?:[:.](?=\\s[A-Z])|,(?=\\s(?:I|we|you|the|our|they|it|this|that|let|to|do|a)\\b))`, 'iy'), value: english },
+  // The first is, My second was; not The first time
+  { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?:the|my|our)\\s(?<n>${EN_ORDINAL})(?:\\sone|\\sand\\s(?:final|last))?\\s(?:is|was|are|concerns)\\b:?`, 'iy'), value: english },
   // The first lesson is, My second point is that, A third place where; not The first time I came
   { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?:the|my|our|a|another|its|his|her)\\s(?<n>${EN_ORDINAL})\\s(?:and\\s(?:final|last)\\s)?(?:[a-z]+\\s){0,2}?(?<f>[a-z]+)(?:\\s(?:which\\s)?(?:is|was|are|where|concerns|lies\\sin|has\\sto\\sdo\\swith)\\b:?|[,:](?!\\s(?:second|third|and)\\b))`, 'iy'), value: english },
 ]
@@ -166,7 +170,7 @@ function number(n: string): number {
 }
 
 function firstNext(n: string): number {
-  return n === '首先' ? 1 : n === '其次' ? 2 : /^最/.test(n) ? LAST : 3
+  return n === '首先' ? 1 : n === '其次' ? 2 : n.startsWith('最') ? LAST : 3
 }
 
 function* boundaries(text: string, line: Line, words: string): Generator<{ at: number, place: Place, colon: boolean }> {

@@ -26,7 +26,7 @@ export function findSeries(markers: readonly Marker[], context: Context): Series
 
 // --- internal ---
 
-interface Chain { family: FamilyName, form: string, items: Marker[], odd: Series['odd'] }
+interface Chain { family: FamilyName, form: string, items: Marker[], odd: Series['odd'], goesOn: boolean }
 
 /** Families whose single marker is believed where it opens a line. */
 const LONE_FAMILIES = new Set<FamilyName>(['part', 'cn', 'cn-paren', 'plain'])
@@ -37,6 +37,7 @@ const REACH = 8
 function chainUp(markers: readonly Marker[]): Chain[] {
   const chains: Chain[] = []
   const open = new Map<FamilyName, Chain[]>()
+  const latest = new Map<FamilyName, Marker>()
   for (const marker of markers) {
     closeBehind(open, marker)
     const mine = stackOf(open, marker.family)
@@ -47,9 +48,14 @@ function chainUp(markers: readonly Marker[]): Chain[] {
       chain.items.push(marker)
       const stack = stackOf(open, chain.family)
       stack.splice(stack.indexOf(chain) + 1)
+      latest.set(marker.family, marker)
       continue
     }
-    const chain: Chain = { family: marker.family, form: marker.form, items: [marker], odd: marker.value > 1 && marker.value !== LAST ? [{ marker, kind: 'missing-first' }] : [] }
+    // 一、 holds 1. to 3., 二、 goes on with 4.: one numbering over several sections.
+    const before = latest.get(marker.family)
+    const goesOn = marker.place === 'line' && familyOf(marker.family).rank !== null && before?.place === 'line' && marker.value === before.value + 1
+    const chain: Chain = { family: marker.family, form: marker.form, items: [marker], odd: marker.value > 1 && marker.value !== LAST && !goesOn ? [{ marker, kind: 'missing-first' }] : [], goesOn: goesOn && marker.value > 1 }
+    latest.set(marker.family, marker)
     chains.push(chain)
     mine.push(chain)
     if (mine.length > 12) mine.shift()
@@ -141,8 +147,9 @@ function bestFit(marker: Marker, fitting: readonly Chain[]): Chain | null {
 
 /** A lone 首先, a lone （1）, 二是 without 一是: not points. */
 function dropLone(chains: readonly Chain[]): Chain[] {
-  return chains.filter(({ items, odd }) => {
+  return chains.filter(({ items, odd, goesOn }) => {
     const first = items[0] as Marker
+    if (goesOn) return true
     if (first.family === 'plain') return true
     if (odd.some(({ kind }) => kind === 'missing-first')) return first.place === 'line' && familyOf(first.family).rank !== null && (items.length > 1 || first.family === 'cn' || first.bare)
     return items.length > 1 || (first.place === 'line' && LONE_FAMILIES.has(first.family) && !first.bare)

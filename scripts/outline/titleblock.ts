@@ -35,6 +35,8 @@ const RE_OCCASION_BRACKET = /^[（(](在[^（）()]{3,50}(?:上|时|期间))[）
 const SURNAMES = '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鐘汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文×某'
 const RE_NAME = new RegExp(`^(?:[\\u4e00-\\u9fff×、，,·\\s]{2,30}?[\\s　])?[（(]?([${SURNAMES}](?:\\s{0,3}[\\u4e00-\\u9fff×某]){1,2})[）)]?$`)
 const RE_OFFICE = /(?:书记|書記|主席|市长|市長|县长|縣長|区长|局长|局長|校长|校長|院长|院長|主任|部长|部長|厅长|廳長|总经理|總經理|董事长|董事長|总裁|總裁|会长|會長|处长|科长|司长|省长|主管|教授|博士|经理|秘书长|理事长|代表|同志)/
+/** `（根据录音整理）` `（节选）`: about the text, spoken by nobody. */
+const RE_EDITION = /^[（(【[][^（）()]{0,20}(?:录音|整理|审阅|节选|摘要|讲话稿|草稿|送审稿|发言稿|摘录|全文|錄音)[^（）()]{0,14}[）)】\]]$/
 const RE_SALUTATION = /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|同志們|同学们|同學們|老师们|老師們|女士们|朋友们|大家|主席|Good (?:morning|afternoon|evening)|Ladies|Thank you|Dear|Mr\.|Madam|Distinguished|My fellow|Fellow|Hello|Hi\b)/i
 const RE_ENDS_PROSE = /[。；;：:，,、!！]["”」』）)]?$|[a-z]\.["”]?$/
 /** `某局长《在…的讲话》`: the title stands wrapped, the speaker before it. */
@@ -106,6 +108,7 @@ function splitSubtitle(words: string): [string, string | null] {
 
 function takeFact(block: TitleBlock, words: string, line: Line): boolean {
   const take = () => { block.spans.push({ start: line.start, end: line.end }); return true }
+  if (block.title !== null && RE_EDITION.test(words)) return take()
   const date = RE_DATE.exec(words)
   if (date && block.date === null) { block.date = (date[1] as string).trim(); return take() }
   const speaker = RE_SPEAKER_LABEL.exec(words)
@@ -115,7 +118,7 @@ function takeFact(block: TitleBlock, words: string, line: Line): boolean {
   if (block.title === null) return false
   const subtitle = RE_SUBTITLE.exec(words)
   if (subtitle && block.subtitle === null && words.length <= LONGEST_TITLE) { block.subtitle = words.slice(subtitle[0].length).trim(); return take() }
-  if (block.subtitle === null && /^[（(]?在[^。]{3,50}上的?(?:讲话|发言|致辞|演讲|报告|講話|發言)[）)]?$/.test(words)) { block.subtitle = words.replace(/^[（(]|[）)]$/g, ''); return take() }
+  if (block.subtitle === null && /^[（(]?(?:\d{4}年[\d年月日]{0,8})?在[^。]{3,50}上的?(?:讲话|发言|致辞|演讲|报告|講話|發言)[）)]?$/.test(words)) { block.subtitle = words.replace(/^[（(]|[）)]$/g, ''); return take() }
   if (block.speaker === null && isName(words)) { block.speaker = words.replace(/^[（(]|[）)]$/g, '').trim(); return take() }
   return splitNameAndDate(block, words) && take()
 }
@@ -157,7 +160,7 @@ function isTitle(text: string, lines: readonly Line[], index: number, marked: bo
 function fitsTitle(words: string): boolean {
   const chinese = /[\u4e00-\u9fff]/.test(words)
   if (words.length < 2 || words.length > (chinese ? LONGEST_TITLE : LONGEST_TITLE_EN)) return false
-  return !RE_ENDS_PROSE.test(words) && !/[。]/.test(words) && !RE_SALUTATION.test(words) && !RE_SUBTITLE.test(words) && !/^[（(【\d]/.test(words.slice(0, 1) === '2' ? '' : words)
+  return !RE_ENDS_PROSE.test(words) && !/[。]/.test(words) && !RE_SALUTATION.test(words) && !RE_SUBTITLE.test(words) && (!/^[（(【\d]/.test(words) || /^\d{4}\s?年/.test(words) || RE_KIND.test(words))
 }
 
 /** 1 where the title runs on into the next line, else 0: `在全市经济工作会议` / `暨表彰大会上的讲话`. */
