@@ -29,10 +29,10 @@ function isSubsequence(short: string, long: string): boolean {
   return at >= short.length
 }
 
-function deckOf(source: Source): { deck: Deck, source: Source } {
+function deckOf(source: Source, crammed: string[][] = []): { deck: Deck, source: Source } {
   const manuscript = clean(source).value
   const outline = parseOutline(manuscript).value
-  return { deck: buildDeck(outline, without(manuscript, outline.titleBlock), { sourceText: source.text }), source }
+  return { deck: buildDeck(outline, without(manuscript, outline.titleBlock), { sourceText: source.text, crammed }), source }
 }
 
 function text(speech: string): Source {
@@ -61,6 +61,16 @@ function holdsLaws({ deck, source }: { deck: Deck, source: Source }): void {
 describe.each(files)('the deck of %s', (file) => {
   it('holds every word once in its notes, shows only the speaker’s words, and is never crammed', () => {
     holdsLaws(deckOf(readSource(file)))
+  })
+
+  it('still does when every slide was found cut, twice', () => {
+    const source = readSource(file)
+    const once = deckOf(source).deck.slides.map(slide => slide.id)
+    const twice = deckOf(source, [once]).deck.slides.map(slide => slide.id)
+    const relieved = deckOf(source, [once, twice])
+    holdsLaws(relieved)
+    expect(relieved.deck.slides.some(slide => slide.kind === 'points' && slide.items.some(item => item.clause))).toBe(false)
+    expect(new Set(relieved.deck.slides.map(slide => slide.id)).size).toBe(relieved.deck.slides.length)
   })
 
   it('reads back from slides.md with the same slides and notes', async () => {

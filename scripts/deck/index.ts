@@ -12,6 +12,7 @@ import { candidates, clausesOf, isBalanced } from './clauses.ts'
 import { fitted, type Draft, type Place } from './draft.ts'
 import { BOXES, evenly, fits, inBox } from './fit.ts'
 import { hasSpecial, proseDrafts } from './prose.ts'
+import { relieved } from './relieve.ts'
 import { displayText, rawText, sentencesOf, show, showJoined, type Point, type Reading, type Stretch } from './reading.ts'
 
 export { slideTexts } from './texts.ts'
@@ -24,20 +25,24 @@ export interface DeckOptions {
   stated?: Stated
   /** Name of the deck folder: the cover of a speech that states no title. */
   name?: string
+  /** Ids of slides that the browser found cut, one set a round: they are made once more with less on them. */
+  crammed?: readonly (readonly string[])[]
 }
 
 /** The deck of a speech. Its notes joined are `spoken.text`, white space aside. */
-export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, stated = {}, name }: DeckOptions): Deck {
+export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, stated = {}, name, crammed = [] }: DeckOptions): Deck {
   const reading: Reading = { outline, spoken, lang: outline.lang }
   const plan = planOf(reading)
   const body = rootDrafts(reading, plan)
   const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') => factShown(reading, outline, sourceText, what, stated)
   const title: Shown = fact('title') ?? (name ? { text: name, label: 'config' } : substituteTitle(reading))
-  const drafts = [
+  const computed = [
     coverDraft(reading, title, { occasion: fact('occasion') ?? meetingOf(fact('subtitle')), speaker: fact('speaker'), date: fact('date') }),
     ...withAgenda(reading, plan, body.drafts),
     closingDraft(reading, plan, body.closing, title),
   ]
+  const drafts = crammed.reduce((round, ids) => withIds(round).flatMap(({ id, draft }, index, all) =>
+    ids.includes(id) ? relieved(reading, draft).map(half => ({ ...half, start: Math.min(half.start, all[index + 1]?.draft.start ?? half.start) })) : [draft]), computed)
   const slides = withNotes(reading, drafts)
   return {
     title,
@@ -353,11 +358,22 @@ function withNotes(reading: Reading, drafts: readonly Draft[]): Slide[] {
   const starts: number[] = []
   for (const draft of drafts) starts.push(Math.max(starts.at(-1) ?? 0, draft.start))
   starts[0] = 0
-  return drafts.map(({ start: _, ...draft }, index): Slide => {
+  return withIds(drafts).map(({ id, draft: { start: _, ...draft } }, index): Slide => {
     const from = starts[index] ?? 0
     const to = starts[index + 1] ?? text.length
     const note = text.slice(from, to).trim()
     const span = toSource(reading.spoken, { start: from, end: to })
-    return { ...draft, no: index + 1, id: `${draft.kind}-${index + 1}`, note, span, seconds: speakingSeconds(note) }
+    return { ...draft, no: index + 1, id, note, span, seconds: speakingSeconds(note) }
+  })
+}
+
+/** Kind and place in the speech, so that an id stays when slides elsewhere come or go. */
+function withIds(drafts: readonly Draft[]): { id: string, draft: Draft }[] {
+  const seen = new Map<string, number>()
+  return drafts.map((draft) => {
+    const name = `${draft.kind}-${draft.start}`
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return { id: count === 1 ? name : `${name}-${count}`, draft }
   })
 }
