@@ -85,7 +85,7 @@ function answer(teller: Teller, json: boolean, result: object, summary: () => st
 // Summaries: one fact a line.
 
 function buildSummary(result: BuildResult, { lang }: Teller): string {
-  const { dir, taken, backup, slides, pages, seconds, issues, removed, missing } = result
+  const { dir, taken, backup, slides, pages, seconds, issues, removed, missing, crowded } = result
   const report = `${dir}/report.md`
   return lines(lang, [
     taken !== null && ['done-taken', { wanted: taken, dir }],
@@ -95,6 +95,7 @@ function buildSummary(result: BuildResult, { lang }: Teller): string {
     issues.length > 0 && ['done-issues', { count: issues.length, file: report }],
     removed > 0 && ['done-removed', { count: removed, file: report }],
     missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],
+    crowded.length > 0 && ['done-crowded', { slides: crowded.join(', '), dir }],
   ])
 }
 
@@ -102,11 +103,12 @@ function outlineSummary({ outline, file }: OutlineResult, { lang }: Teller, rend
   return file === null ? renderTree(outline, lang) : lines(lang, [['done-outline', { file }]])
 }
 
-function exportSummary({ file, pages, edited, missing }: ExportResult, { lang }: Teller): string {
+function exportSummary({ dir, file, pages, edited, missing, crowded }: ExportResult, { lang }: Teller): string {
   return lines(lang, [
     ['done-export', { file, pages }],
     edited > 0 && ['done-export-edits', { count: edited }],
     missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],
+    crowded.length > 0 && ['done-crowded', { slides: crowded.join(', '), dir }],
   ])
 }
 

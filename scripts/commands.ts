@@ -5,6 +5,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plan } from './arguments.ts'
 import type { Finding } from './check/index.ts'
+import type { SessionOptions, SlideMeasure } from './export/index.ts'
 import type { Understood } from './convert.ts'
 import { chooseFolder, folderOf, ledgerText, openFolder, recordProduct, replaceFile, sourceText, writeDeck, writeLedger, type DeckFolder, type OpenFolder } from './folder/index.ts'
 import { SpeechdeckError } from './issue.ts'
@@ -37,6 +38,8 @@ export interface BuildResult {
   removed: number
   /** Characters that the fonts lack. */
   missing: string[]
+  /** Slides with text that is cut off or crowded, as far as a browser was used. */
+  crowded: number[]
 }
 
 /** Speech or outline Markdown → deck folder. */
@@ -54,6 +57,7 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   const { exportPdf, writeFonts } = await import('./export/index.ts')
   let pages: number | null = null
   let missing: string[] = []
+  let crowded: number[] = []
   const { ledger, backup } = await writeDeck(target.dir, { ...made, given, version: version(), outlineByHand: home !== null && isByHand(home) }, {
     force: plan.force,
     async fill(dir) {
@@ -62,13 +66,14 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
       if (!plan.pdf) return { products: [], browser: null }
       const pdf = await exportPdf({ slidesPath: join(dir, 'slides.md'), output: join(dir, 'slides.pdf'), signal, onProgress: browserSteps(step, 0.3) })
       pages = pdf.pages
+      crowded = crowdedSlides(pdf.slides)
       return { products: ['slides.pdf'], browser: pdf.browser }
     },
   })
   return {
     dir: target.dir, taken: target.taken, backup,
     title: ledger.title, lang: ledger.lang, slides: ledger.slides.length, pages, seconds: ledger.seconds,
-    issues: ledger.issues, removed: ledger.removed.length, missing,
+    issues: ledger.issues, removed: ledger.removed.length, missing, crowded,
   }
 }
 
@@ -83,7 +88,7 @@ export async function outline(plan: PlanOf<'outline'>, { speaks }: Wire): Promis
   return { outline: understood.outline, file: plan.out }
 }
 
-export interface ExportResult { dir: string, format: string, file: string, pages: number, browser: string, edited: number, missing: string[] }
+export interface ExportResult { dir: string, format: string, file: string, pages: number, browser: string, edited: number, missing: string[], crowded: number[] }
 
 /** One product from a folder as it stands, hand edits included. */
 export async function exportProduct(plan: PlanOf<'export'>, { signal, step, speaks }: Wire): Promise<ExportResult> {
@@ -93,13 +98,13 @@ export async function exportProduct(plan: PlanOf<'export'>, { signal, step, spea
   const { exportPdf } = await import('./export/index.ts')
   const inside = join(plan.dir, 'slides.pdf')
   const file = plan.out ?? inside
-  const { pages, browser, missing } = await exportPdf({ slidesPath: join(plan.dir, 'slides.md'), output: file, signal, onProgress: browserSteps(step, 0) })
+  const { pages, browser, missing, slides } = await exportPdf({ slidesPath: join(plan.dir, 'slides.md'), output: file, signal, onProgress: browserSteps(step, 0) })
   const made = resolve(file) === resolve(inside) ? { ...ledger, made: { ...ledger.made, browser } } : ledger
   recordProduct(plan.dir, made, resolve(file) === resolve(inside) ? 'slides.pdf' : null)
-  return { dir: plan.dir, format: plan.format, file, pages, browser, edited: editedSlides(ledger).length, missing }
+  return { dir: plan.dir, format: plan.format, file, pages, browser, edited: editedSlides(ledger).length, missing, crowded: crowdedSlides(slides) }
 }
 
-export interface SlideFigures { no: number, id: string, kind: string, title: string, seconds: number, noteCharacters: number, texts: number, edited: boolean, overflow: string[] }
+export interface SlideFigures { no: number, id: string, kind: string, title: string, seconds: number, noteCharacters: number, texts: number, edited: boolean, faults: number }
 export interface CheckResult { dir: string, lang: Lang, measured: boolean, findings: (Finding & { title: string | null })[], slides: SlideFigures[] }
 
 /** Everything a deck promises, tested; hand edits are marked in deck.json. */
@@ -109,25 +114,19 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
   step('step-check', 0)
   if (plan.acceptNotes) folder.ledger.notesAccepted = true
   const { checkDeck } = await import('./check/index.ts')
-  const { ledger, findings } = readable(folder, () => checkDeck(folder))
+  const { ledger, findings } = checkDeck(folder)
   saveIfChanged(folder, ledger)
-  const overflow = new Map<number, string[]>()
-  if (plan.browser) {
-    const { measureSlides } = await import('./export/index.ts')
-    const measured = await measureSlides(join(plan.dir, 'slides.md'), { signal, onProgress: browserSteps(step, 0.1) })
-    for (const { no, faults } of measured) if (faults.length > 0) overflow.set(no, faults)
-  }
-  const crammed = [...overflow].map(([no, faults]): Finding => ({ rule: 'check-overflow', level: 'fail', slide: no, values: { text: faults.join('; ') } }))
+  const crowded = plan.browser ? await measured(plan.dir, { signal, onProgress: browserSteps(step, 0.1) }) : []
   const titleOf = (no: number | null) => ledger.slides.find(slide => slide.no === no)?.title ?? null
   const edited = new Set(editedSlides(ledger))
   return {
     dir: plan.dir,
     lang: ledger.lang,
     measured: plan.browser,
-    findings: [...findings, ...crammed].map(finding => ({ ...finding, title: titleOf(finding.slide) })),
+    findings: [...findings, ...crowded].map(finding => ({ ...finding, title: titleOf(finding.slide) })),
     slides: ledger.slides.map(slide => ({
       no: slide.no, id: slide.id, kind: slide.kind, title: slide.title, seconds: slide.seconds,
-      noteCharacters: slide.note.replace(/\s/gu, '').length, texts: slide.texts.length, edited: edited.has(slide), overflow: overflow.get(slide.no) ?? [],
+      noteCharacters: slide.note.replace(/\s/gu, '').length, texts: slide.texts.length, edited: edited.has(slide), faults: crowded.filter(finding => finding.slide === slide.no).length,
     })),
   }
 }
@@ -145,6 +144,20 @@ function isByHand({ ledger, files }: DeckFolder): boolean {
   return ledger.outlineByHand === true || files['outline.md'] !== ledger.files['outline.md']
 }
 
+/** What the browser finds wrong on the slides: text cut off, too small, on other text or in the footer. */
+async function measured(dir: string, options: SessionOptions): Promise<Finding[]> {
+  const { measureSlides } = await import('./export/index.ts')
+  return (await measureSlides(join(dir, 'slides.md'), options)).flatMap(faultsOf)
+}
+
+function faultsOf({ no, details }: SlideMeasure): Finding[] {
+  return details.map(({ kind, text, px }) => ({ rule: `check-${kind}`, level: 'fail', slide: no, values: { text, px } }))
+}
+
+function crowdedSlides(slides: readonly SlideMeasure[]): number[] {
+  return slides.filter(({ details }) => details.length > 0).map(({ no }) => no)
+}
+
 /** An outline that somebody may have corrected is not written over. */
 function saveOutline(file: string, markdown: string, force: boolean): void {
   if (!force && existsSync(file) && (statSync(file).isDirectory() || readFileSync(file, 'utf8') !== markdown)) throw new SpeechdeckError('E_USAGE', 'usage-file-exists', { values: { file } })
@@ -153,19 +166,9 @@ function saveOutline(file: string, markdown: string, force: boolean): void {
 
 async function noteEdits(folder: OpenFolder): Promise<Ledger> {
   const { withEdits } = await import('./check/index.ts')
-  const { ledger } = readable(folder, () => withEdits(folder.ledger, folder.slides))
+  const { ledger } = withEdits(folder.ledger, folder.slides)
   saveIfChanged(folder, ledger)
   return ledger
-}
-
-/** What Slidev's parser throws on broken front matter is for the user to mend. */
-function readable<T>({ dir }: OpenFolder, read: () => T): T {
-  try {
-    return read()
-  } catch (cause) {
-    if (!(cause instanceof Error) || !/yaml/i.test(cause.name)) throw cause
-    throw new SpeechdeckError('E_USAGE', 'folder-bad-slides', { values: { dir, reason: cause.message.split('\n')[0] ?? '' }, cause })
-  }
 }
 
 function saveIfChanged({ dir, json }: OpenFolder, ledger: Ledger): void {

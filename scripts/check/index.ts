@@ -16,7 +16,7 @@ export interface Finding { rule: CheckRule, level: 'fail' | 'edited', slide: num
 export type CheckRule =
   | 'check-source-changed' | 'check-manuscript' | 'check-notes' | 'check-note-end' | 'check-words-lost'
   | 'check-not-in-source' | 'check-not-a-label' | 'check-file-missing' | 'check-stale'
-  | 'check-overflow'
+  | 'check-front-matter' | 'check-cut' | 'check-footer' | 'check-overlap' | 'check-small'
   | 'check-text-edited' | 'check-text-gone' | 'check-note-edited' | 'check-slide-added' | 'check-slide-gone' | 'check-words-accepted' | 'check-file-edited'
 
 /** The folder's texts: `files` has the SHA-256 of each file that is there. */
@@ -34,10 +34,12 @@ export function withEdits(ledger: Ledger, slidesMarkdown: string): { ledger: Led
 /** Everything that can be proved without a browser. */
 export function checkDeck({ ledger: before, source, slides, files }: DeckFiles): { ledger: Ledger, findings: Finding[] } {
   const { ledger, mirror } = withEdits(before, slides)
+  const faults = readSlides(slides).flatMap(({ fault }, index) => fault === null ? [] : [fail('check-front-matter', index + 1, { reason: fault })])
   const made = ledger.generated ?? ledger.slides
   return {
     ledger,
     findings: [
+      ...faults,
       ...checkFiles(ledger, files),
       ...checkManuscript(ledger, source),
       ...checkNotes(made, ledger.manuscript),

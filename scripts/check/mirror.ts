@@ -98,7 +98,9 @@ function originsOf(made: readonly LedgerText[], shown: readonly string[]): (Ledg
     origins[index] = commonest(owned, length)
     at += length
   }
-  return origins
+  // As many new pieces as texts without a piece: each was written anew at its place.
+  const lone = left.filter(text => !origins.includes(text))
+  return origins.includes(null) && origins.filter(origin => origin === null).length === lone.length ? origins.map(origin => origin ?? lone.shift() ?? null) : origins
 }
 
 /** At least a third of the piece must come from one text: chance finds a 的 anywhere. */

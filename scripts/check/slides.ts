@@ -14,6 +14,8 @@ export interface PlainSlide {
   /** All that is shown, piece by piece: heading, items, cells, then what the frame shows (fore-edge, footer). */
   shown: string[]
   note: string
+  /** Why Slidev cannot read the front matter, or null. */
+  fault: string | null
 }
 
 /** A slot of a two-column layout: `::right::`. Not `::: tip`. */
@@ -24,17 +26,18 @@ const ENTITIES = { lt: '<', gt: '>', amp: '&' } as const
 /** `<br>`, `<KeyPoints form="few">`, `</KeyPoints>`, `<!-- … -->`. Not `a < b`. */
 const RE_TAG = /<!--[\s\S]*?-->|<\/?[a-z][^>]*>/gi
 
-/** The slides of a deck in order; throws what Slidev's parser throws on broken front matter. */
+/** The slides of a deck in order. */
 export function readSlides(markdown: string): PlainSlide[] {
   const { slides } = parseSync(markdown, 'slides.md')
   const deck = record(slides[0]?.frontmatter['speechdeck'])
-  return slides.map(({ frontmatter, content, note }) => {
+  return slides.map(({ frontmatter, frontmatterDoc, content, note }) => {
     const pieces = shownPieces(content.replace(RE_SLOT_LINE, ''))
     return {
       kind: word(frontmatter['kind']) || word(frontmatter['layout']) || 'default',
       title: headingOf(pieces),
       shown: inReadingOrder(pieces, frontmatter, deck).filter(text => text.trim() !== ''),
       note: unescapeNote(note ?? ''),
+      fault: frontmatterDoc?.errors[0]?.message.split('\n')[0] ?? null,
     }
   })
 }

@@ -1,0 +1,319 @@
+// The command line as a user meets it: what it prints, what it leaves on the disk, how it ends.
+
+import { z } from 'zod'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SPEECH, workplace } from './run-speechdeck.ts'
+
+const schema = (name: string) => z.fromJSONSchema(JSON.parse(readFileSync(new URL(`../docs/schema/${name}.schema.json`, import.meta.url), 'utf8')))
+
+/** A few sentences of the speech, as old editors saved them: simplified, and traditional characters. */
+const GB18030 = '1NrIq8/Yu6TB1rfAu/C5pNf3u+HS6cnPtcS9sruwCs2s1r7Dx6O6vfHM7L+qu+HWu9PQ0ru49sS/tcSjrL7Nysew0bvwz9XRudTaxvC78Naux7ChowrSu6GisNG80rXXw/7H5bP+oaPDv7j2z+fV8ra80qq7rdK71cXNvKGjCrb+oaKw0dTwyM7C5LW9yMuho8uttcTJvc23y62/tKOsy621xMK3v9rLrcrYoaMK'
+const BIG5 = 'pmKl/r+kxUCqTKi+pPWkdadAt3zEs6RXqrrBv7jcCqZQp9OtzKFHpLWk0bZ9t3yldaazpECt06XYqrqhQbROrE+n4qT1wEnAo6ZisF+k9aSnq2WhQwqkQKFCp+KuYamzuk6yTbehoUOoQ63Ttm3C7bOjrW61ZaRAsWm5z6FDCqRHoUKn4rNkpfS4qKjspEihQ73Wqrqkc8BZvdas3aFBvdaqurj0pGa91qZ1oUMK'
+
+describe('wrong words on the command line end with code 2 and say what was meant', () => {
+  test.each([
+    [['build', 'talk.txt', '--forse'], '--force'],
+    [['biuld', 'talk.txt'], 'build'],
+    [['build'], 'speech'],
+    [['build', 'a.txt', 'b.txt'], 'a.txt, b.txt'],
+    [['build', 'talk.txt', '--title'], '--title'],
+    [['export', 'deck', '--format', 'pptx'], 'pdf'],
+    [['check', 'deck', '--lang', 'fr'], 'zh'],
+    [[], 'build'],
+  ])('%j', (args, meant) => {
+    const { run } = workplace()
+    const { code, stdout, stderr } = run(...args)
+    expect(code).toBe(2)
+    expect(stderr).toContain(meant)
+    expect(stdout).toBe('')
+  })
+})
+
+test('help and version go to standard output', () => {
+  const { run } = workplace()
+  expect(run('--version')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: '' })
+  for (const command of ['build', 'outline', 'export', 'check']) {
+    const { code, stdout } = run(command, '--help')
+    expect(code).toBe(0)
+    for (const option of ['--json', '--quiet', '--lang']) expect(stdout).toContain(option)
+  }
+  expect(run('--help', '--lang', 'zh').stdout).toContain('用法')
+})
+
+describe('a speech that cannot be read ends with code 3 and one sentence', () => {
+  test.each<[string, string | Uint8Array, string]>([
+    ['empty.txt', '', 'empty'],
+    ['blank.txt', ' \n　\n', 'empty'],
+    ['binary.txt', Uint8Array.from({ length: 400 }, (_, index) => index % 7), 'not a text file'],
+    ['talk.doc', '同志们', '“.doc”'],
+    ['signs.txt', '—— …… 123 。\n', 'no sentence'],
+    ['bytes.txt', Uint8Array.from([0xE5, 0x90, 0x8C, 0xFF, 0xFE, 0xFD, 0x81]), 'bytes'],
+  ])('%s', (name, content, words) => {
+    const { run, bytes } = workplace({ [name]: content })
+    const { code, stdout, stderr } = run('build', name, '--no-pdf')
+    expect(stderr).toContain(words)
+    expect(stderr).toMatch(/^E_READ .*\n$/)
+    expect([code, stdout]).toEqual([3, ''])
+    expect(Object.keys(bytes('.'))).toEqual([name])
+  })
+
+  test('a file that is not there, a folder', () => {
+    const { run } = workplace({ 'talks/talk.txt': SPEECH })
+    expect(run('outline', 'nowhere.txt')).toMatchObject({ code: 3, stderr: expect.stringContaining('nowhere.txt: no such file') })
+    expect(run('outline', 'talks')).toMatchObject({ code: 3, stderr: expect.stringContaining('folder') })
+  })
+})
+
+test('--lang chooses the language of a complaint', () => {
+  const { run } = workplace()
+  expect(run('build', 'nowhere.txt', '--lang', 'zh').stderr).toContain('没有这个文件')
+})
+
+describe('outline', () => {
+  test('--json prints the outline and nothing else on standard output', () => {
+    const { run } = workplace({ 'talk.txt': SPEECH })
+    const { code, stdout } = run('outline', 'talk.txt', '--json')
+    const outline = JSON.parse(stdout)
+    expect(code).toBe(0)
+    expect(schema('outline').safeParse(outline).error).toBeUndefined()
+    expect(outline).toMatchObject({ version: 1, title: '在全县护林防火工作会议上的讲话', date: '2025年3月4日', lang: 'zh' })
+    expect(outline.children.filter((node: { type: string }) => node.type === 'section').map((node: { marker: string }) => node.marker)).toEqual(['一、', '二、', '三、'])
+  })
+
+  test('without options it is a tree to read', () => {
+    const { run } = workplace({ 'talk.txt': SPEECH })
+    const { stdout } = run('outline', 'talk.txt')
+    expect(stdout).toMatch(/^一、把家底摸清楚$/m)
+    expect(stdout).toMatch(/^ {2}· 全县有林地86万亩/m)
+  })
+
+  test('-o never writes over an outline that somebody corrected', () => {
+    const { run, edit, read } = workplace({ 'talk.txt': SPEECH })
+    expect(run('outline', 'talk.txt', '-o', 'talk.outline.md').code).toBe(0)
+    expect(run('outline', 'talk.txt', '-o', 'talk.outline.md').code).toBe(0)
+    edit('talk.outline.md', text => text.replace('家底', '底数'))
+    expect(run('outline', 'talk.txt', '-o', 'talk.outline.md')).toMatchObject({ code: 2, stderr: expect.stringContaining('talk.outline.md') })
+    expect(read('talk.outline.md')).toContain('底数')
+    expect(run('outline', 'talk.txt', '-o', 'talk.outline.md', '--force').code).toBe(0)
+    expect(read('talk.outline.md')).toContain('家底')
+  })
+})
+
+describe('build --no-pdf', () => {
+  test('makes the folder of the contract, and says where', () => {
+    const { run, bytes, read } = workplace({ 'talk.txt': SPEECH })
+    const { code, stdout, stderr } = run('build', 'talk.txt', '--no-pdf')
+    expect([code, stdout]).toEqual([0, expect.stringContaining('decks/talk')])
+    expect(stderr).toContain('写文件')
+    const names = Object.keys(bytes('decks/talk'))
+    expect(names).toEqual(expect.arrayContaining(['deck.json', 'outline.md', 'report.md', 'slides.md', 'source.txt']))
+    expect(names.map(name => name.split(/[\\/]/)[0])).toEqual(expect.arrayContaining(['components', 'fonts', 'layouts', 'styles']))
+    expect(read('decks/talk/source.txt')).toBe(SPEECH)
+    expect(schema('deck').safeParse(JSON.parse(read('decks/talk/deck.json'))).error).toBeUndefined()
+  })
+
+  test('--json prints one object, --quiet nothing at all', () => {
+    const { run } = workplace({ 'talk.txt': SPEECH })
+    const { stdout } = run('build', 'talk.txt', '--no-pdf', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ dir: 'decks/talk', pages: null, lang: 'zh', title: '在全县护林防火工作会议上的讲话' })
+    expect(run('build', 'talk.txt', '--no-pdf', '--quiet')).toEqual({ code: 0, stdout: '', stderr: '' })
+  })
+
+  test('the same speech gives the same bytes, wherever it lies and goes', () => {
+    const { run, bytes } = workplace({ 'talk.txt': SPEECH, 'deep/er/talk.txt': SPEECH })
+    run('build', 'talk.txt', '--no-pdf', '-o', 'one')
+    run('build', 'deep/er/talk.txt', '--no-pdf', '-o', 'elsewhere/two')
+    run('build', 'talk.txt', '--no-pdf', '-o', 'one')
+    expect(bytes('elsewhere/two')).toEqual(bytes('one'))
+  })
+
+  test('what the user states is shown as his, and only that', () => {
+    const { run, read } = workplace({ 'talk.txt': SPEECH })
+    run('build', 'talk.txt', '--no-pdf', '--unit', '青河县林业局', '--confidential', '内部资料　注意保存')
+    const deck = JSON.parse(read('decks/talk/deck.json'))
+    const stated = deck.slides.flatMap(({ texts }: { texts: { text: string, label?: unknown }[] }) => texts.filter(({ label }) => label === 'config').map(({ text }) => text))
+    expect(new Set(stated)).toEqual(new Set(['青河县林业局', '内部资料 注意保存']))
+    expect(run('check', 'decks/talk', '--no-browser').code).toBe(0)
+  })
+
+  test('signs that Slidev, Vue or Markdown would read stay words', () => {
+    const trap = '{{ 1 + 1 }} 和 <script>alert(1)</script> 以及 --- 和 --> 和 ::: 还有 [click] 与 <!-- 注 -->、$x$、`码`、*星*、::right::'
+    const { run, read } = workplace({ 'talk.txt': SPEECH.replace('谁的山头谁看', `${trap}，谁的山头谁看`).replace('把家底摸清楚', '把家底 <b>{{ 摸 }}</b> 清楚') + '\n---\n\n:::\n\n-->\n\n好。\n' })
+    expect(run('build', 'talk.txt', '--no-pdf')).toMatchObject({ code: 0 })
+    expect(run('check', 'decks/talk', '--no-browser', '--strict')).toMatchObject({ code: 0 })
+    const deck = JSON.parse(read('decks/talk/deck.json'))
+    expect(deck.manuscript).toContain(trap)
+    expect(read('decks/talk/slides.md')).not.toContain('<script>')
+  })
+
+  test.each([
+    ['gb18030', Buffer.from(GB18030, 'base64')],
+    ['big5', Buffer.from(BIG5, 'base64')],
+    ['utf-16le', Buffer.from(`\uFEFF${SPEECH}`, 'utf16le')],
+    ['utf-16be', Buffer.from(`\uFEFF${SPEECH}`, 'utf16le').swap16()],
+  ])('reads %s', (encoding, bytes) => {
+    const { run, read } = workplace({ 'talk.txt': bytes })
+    expect(run('build', 'talk.txt', '--no-pdf')).toMatchObject({ code: 0 })
+    expect(JSON.parse(read('decks/talk/deck.json')).source.encoding).toBe(encoding)
+    expect(read('decks/talk/source.txt')).toMatch(/^在全[县縣][护護]林防火工作/)
+  })
+})
+
+describe('where a deck goes', () => {
+  const OTHER = '各位老师：\n开学第一周，先说三件事。第一，食堂改了菜单，请大家中午去尝一尝。第二，操场的跑道重新铺过，体育课照常。第三，图书馆延长到晚上九点。谢谢大家。\n'
+
+  test('another speech of the same name gets a folder of its own', () => {
+    const { run, read } = workplace({ 'a/talk.txt': SPEECH, 'b/talk.txt': OTHER })
+    run('build', 'a/talk.txt', '--no-pdf')
+    const { code, stdout } = run('build', 'b/talk.txt', '--no-pdf')
+    expect([code, stdout]).toEqual([0, expect.stringContaining('decks/talk-2')])
+    expect(read('decks/talk/source.txt')).toBe(SPEECH)
+    expect(read('decks/talk-2/source.txt')).toBe(OTHER)
+    run('build', 'b/talk.txt', '--no-pdf')
+    expect(() => read('decks/talk-3/source.txt')).toThrow()
+  })
+
+  test('the same speech with a word corrected takes its folder again', () => {
+    const { run, read, edit } = workplace({ 'talk.txt': SPEECH })
+    run('build', 'talk.txt', '--no-pdf')
+    edit('talk.txt', text => text.replace('86万亩', '87万亩'))
+    expect(run('build', 'talk.txt', '--no-pdf', '--json')).toMatchObject({ code: 0, stdout: expect.stringContaining('"dir": "decks/talk"') })
+    expect(read('decks/talk/source.txt')).toContain('87万亩')
+  })
+
+  test('a name that says nothing gives way to the folder’s', () => {
+    const { run, read } = workplace({ '2025-fire/speech.txt': SPEECH })
+    run('build', '2025-fire/speech.txt', '--no-pdf')
+    expect(read('decks/2025-fire/source.txt')).toBe(SPEECH)
+  })
+
+  test('a folder with something else in it is refused and left alone', () => {
+    const { run, bytes } = workplace({ 'talk.txt': SPEECH, 'mine/letter.txt': 'dear' })
+    const before = bytes('mine')
+    expect(run('build', 'talk.txt', '--no-pdf', '-o', 'mine')).toMatchObject({ code: 2, stderr: expect.stringContaining('mine') })
+    expect(run('build', 'talk.txt', '--no-pdf', '-o', 'mine', '--force').code).toBe(2)
+    expect(bytes('mine')).toEqual(before)
+  })
+
+  test('a file in the way is refused; an empty folder is welcome', () => {
+    const { run, read, write } = workplace({ 'talk.txt': SPEECH, file: 'x' })
+    expect(run('build', 'talk.txt', '--no-pdf', '-o', 'file').code).toBe(2)
+    write('empty/x', '')
+    expect(run('build', 'talk.txt', '--no-pdf', '-o', 'empty').code).toBe(2)
+    expect(run('build', 'talk.txt', '--no-pdf', '-o', 'file/deck')).toMatchObject({ code: 4, stderr: expect.stringContaining('E_EXPORT') })
+    expect(read('file')).toBe('x')
+  })
+
+  test('hand edits are refused; --force keeps them in a backup', () => {
+    const { run, edit, read } = workplace({ 'talk.txt': SPEECH })
+    run('build', 'talk.txt', '--no-pdf')
+    edit('decks/talk/slides.md', text => text.replace('## 目录', '## 要点'))
+    const refused = run('build', 'talk.txt', '--no-pdf')
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('slides.md')])
+    expect(read('decks/talk/slides.md')).toContain('## 要点')
+    expect(run('build', 'talk.txt', '--no-pdf', '--force').stdout).toContain('decks/talk.backup-1')
+    expect(read('decks/talk.backup-1/slides.md')).toContain('## 要点')
+    expect(read('decks/talk/slides.md')).not.toContain('## 要点')
+  })
+
+  test('files that the user put into the folder stay there', () => {
+    const { run, read, write } = workplace({ 'talk.txt': SPEECH })
+    run('build', 'talk.txt', '--no-pdf')
+    write('decks/talk/images/hill.svg', '<svg/>')
+    expect(run('build', 'talk.txt', '--no-pdf').code).toBe(0)
+    expect(read('decks/talk/images/hill.svg')).toBe('<svg/>')
+  })
+})
+
+describe('check and export on what is no deck', () => {
+  test('code 2', () => {
+    const { run } = workplace({ 'mine/letter.txt': 'dear', 'broken/deck.json': '{' })
+    for (const command of ['check', 'export']) {
+      expect(run(command, 'nowhere')).toMatchObject({ code: 2, stderr: expect.stringContaining('nowhere') })
+      expect(run(command, 'mine')).toMatchObject({ code: 2, stderr: expect.stringContaining('deck.json') })
+      expect(run(command, 'broken')).toMatchObject({ code: 2, stderr: expect.stringContaining('damaged') })
+    }
+  })
+})
+
+describe('check --no-browser', () => {
+  const made = mkdtempSync(join(tmpdir(), 'speechdeck-made-'))
+  beforeAll(() => {
+    const { run, path } = workplace({ 'talk.txt': SPEECH })
+    run('build', 'talk.txt', '--no-pdf')
+    cpSync(path('decks/talk'), made, { recursive: true })
+  })
+  afterAll(() => rmSync(made, { recursive: true }))
+  const built = () => {
+    const place = workplace()
+    cpSync(made, place.path('decks/talk'), { recursive: true })
+    return place
+  }
+  const check = (place: ReturnType<typeof workplace>, ...options: string[]) => {
+    const { code, stdout } = place.run('check', 'decks/talk', '--no-browser', '--json', ...options)
+    return { code, ...JSON.parse(stdout) as { ok: boolean, findings: { rule: string, slide: number | null }[] } }
+  }
+
+  test('a deck as made passes, and its deck.json stays as it is', () => {
+    const place = built()
+    const before = place.read('decks/talk/deck.json')
+    expect(check(place, '--strict')).toMatchObject({ code: 0, ok: true, findings: [] })
+    expect(place.read('decks/talk/deck.json')).toBe(before)
+  })
+
+  test('a heading changed by hand is listed and marked; taken back, nothing remains', () => {
+    const place = built()
+    const before = place.read('decks/talk/deck.json')
+    place.edit('decks/talk/slides.md', text => text.replace('## 目录', '## 要点'))
+    expect(check(place)).toMatchObject({ code: 0, findings: [{ rule: 'check-text-edited', slide: 2 }] })
+    expect(check(place, '--strict').code).toBe(1)
+    expect(JSON.parse(place.read('decks/talk/deck.json')).slides[1].texts[0]).toEqual({ text: '要点', label: true, edited: true })
+    place.edit('decks/talk/slides.md', text => text.replace('## 要点', '## 目录'))
+    expect(check(place)).toMatchObject({ code: 0, findings: [] })
+    expect(place.read('decks/talk/deck.json')).toBe(before)
+  })
+
+  test('words missing from a note fail until they are accepted once', () => {
+    const place = built()
+    place.edit('decks/talk/slides.md', text => text.replace('水泵要抽得出水，', ''))
+    expect(check(place)).toMatchObject({ code: 1, findings: [{ rule: 'check-note-edited' }, { rule: 'check-words-lost' }] })
+    expect(check(place, '--accept-notes').code).toBe(0)
+    expect(check(place).code).toBe(0)
+  })
+
+  test('words added to a note are an edit, not a loss', () => {
+    const place = built()
+    place.edit('decks/talk/slides.md', text => text.replace('水泵要抽得出水，', '水泵要抽得出水，油要加满，'))
+    expect(check(place)).toMatchObject({ code: 0, findings: [{ rule: 'check-note-edited' }] })
+  })
+
+  test('a slide deleted by hand loses its words', () => {
+    const place = built()
+    place.edit('decks/talk/slides.md', text => text.slice(0, text.lastIndexOf('\n---\nlayout: end')))
+    expect(check(place).findings.map(({ rule }) => rule)).toEqual(['check-slide-gone', 'check-words-lost'])
+  })
+
+  test('a ledger that claims what the speaker did not say fails', () => {
+    const place = built()
+    place.edit('decks/talk/deck.json', text => text.replaceAll('"text": "把责任落到人', '"text": "把责任压到人'))
+    place.edit('decks/talk/slides.md', text => text.replaceAll('把责任落到人', '把责任压到人'))
+    const { code, findings } = check(place)
+    expect(code).toBe(1)
+    expect(findings.map(({ rule }) => rule)).toContain('check-not-in-source')
+  })
+
+  test('a source changed under the deck fails', () => {
+    const place = built()
+    place.edit('decks/talk/source.txt', text => text.replace('86万亩', '68万亩'))
+    expect(check(place).findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['check-source-changed', 'check-manuscript']))
+  })
+
+  test('front matter that Slidev cannot read fails, with the slide', () => {
+    const place = built()
+    place.edit('decks/talk/slides.md', text => text.replace('layout: default', 'layout: [default'))
+    expect(check(place)).toMatchObject({ code: 1, findings: [{ rule: 'check-front-matter', slide: 2 }] })
+  })
+})
