@@ -76,13 +76,18 @@ function withoutOverlaps(edits: readonly Edit[]): Edit[] {
   for (const edit of edits) {
     let index = kept.length
     // Binary search would do; edits mostly come in order, so looking from the end is as fast.
-    while (index > 0 && (kept[index - 1] as Edit).span.start >= edit.span.start) index--
+    while (index > 0 && standsAfter((kept[index - 1] as Edit).span, edit.span)) index--
     const before = kept[index - 1]
     const after = kept[index]
     if ((before && before.span.end > edit.span.start) || (after && after.span.start < edit.span.end)) continue
     kept.splice(index, 0, edit)
   }
   return kept
+}
+
+/** At one place an insertion stands before what is cut out there. */
+function standsAfter(one: Span, other: Span): boolean {
+  return one.start > other.start || (one.start === other.start && one.end > other.end)
 }
 
 /** Parts of the pieces that lie in [start, end) of the text, in text offsets. Pieces are sorted by `at`. */
