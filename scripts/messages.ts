@@ -75,6 +75,8 @@ export const MESSAGES = {
   'about-help': { zh: '显示用法', en: 'show help' },
   'about-version': { zh: '显示版本', en: 'show the version' },
   // Progress
+  'issue-no-title': { zh: '讲稿没有标题，封面用了文件夹的名字；可用 --title 指定。', en: 'The speech states no title; the cover shows the name of the folder. Set one with --title.' },
+  'issue-slide-relieved': { zh: '有 {slides} 页在浏览器里放不下，已减字或续页。', en: '{slides} slides did not fit in the browser; they were shortened or continued.' },
   'step-deck': { zh: '排幻灯片', en: 'laying out' },
   'step-write': { zh: '写文件', en: 'writing' },
   'step-fonts': { zh: '裁字体', en: 'cutting fonts' },

@@ -8,6 +8,7 @@ import { createRequire, enableCompileCache, flushCompileCache } from 'node:modul
 import { dirname, extname, join, sep } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 /** What the parent asks for: the Slidev file, a private folder for what Slidev writes, and one that stays from run to run. */
 export interface ServerTask { entry: string, scratch: string, cache: string }
@@ -22,6 +23,11 @@ type Output = { type: 'chunk', fileName: string, code: string } | { type: 'asset
 
 /** Matches `/deck/slides.md__slidev_12.md?vue` and its like in an error message. Not `slides.md`. */
 const RE_SLIDE_NO = /__slidev_(\d+)\.(?:md|frontmatter)|slidev\/slides\/(\d+)\//
+
+/** Matches `Could not resolve './plan.png'`, `SyntaxError: Element is missing end tag.`. Not `Build failed with 1 error:`. */
+const RE_WHAT = /Could not resolve '[^']*'|^\w*Error: .+$/m
+/** Matches `RolldownError: `, `SyntaxError: ` at the start. */
+const RE_ERROR_NAME = /^(?:\w*Error: )+/
 
 /** Pages of Slidev's client that printing never opens, and what only they need. */
 const UNUSED_PAGES = ['pages/play.vue', 'pages/404.vue', 'pages/presenter/print.vue']
@@ -50,9 +56,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 process.once('message', (task: ServerTask) => {
   serve(task).catch((error: unknown) => {
-    const reason = reasonOf(error)
-    const no = RE_SLIDE_NO.exec(reason)
-    tell({ type: 'failed', reason, no: no ? Number(no[1] ?? no[2]) : null })
+    const no = RE_SLIDE_NO.exec(String(error))
+    tell({ type: 'failed', reason: reasonOf(error), no: no ? Number(no[1] ?? no[2]) : null })
   })
 })
 process.once('disconnect', () => process.exit(0))
@@ -172,6 +177,8 @@ function tell(message: ServerMessage): void {
   process.send?.(message)
 }
 
+/** One line of a report of twenty: what is wrong, without colours, stack and our own paths. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  const text = stripVTControlCharacters(error instanceof Error ? error.message : String(error))
+  return RE_WHAT.exec(text)?.[0].replace(RE_ERROR_NAME, '') ?? text.split('\n').find(line => line.trim() && !line.startsWith('Build failed')) ?? text
 }

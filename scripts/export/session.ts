@@ -111,8 +111,8 @@ async function slidesArrive(page: Page, ready: ServerReady, server: DeckServer, 
   const faults = await page.evaluate(() => (globalThis as { __speechdeck?: SlideFault[] }).__speechdeck ?? [])
   const fault = faults.find(isFatal)
   if (fault) throw slideError(file, fault)
-  const fonts = await page.evaluate(missingFaces)
-  if (fonts.length > 0) throw new SpeechdeckError('E_EXPORT', 'export-font', { hint: 'export-font-hint', values: { fonts: fonts.join(', ') } })
+  const missing = await page.evaluate(loadAssets)
+  if (missing.length > 0) throw new SpeechdeckError('E_EXPORT', 'export-asset', { hint: 'export-asset-hint', values: { file, names: missing.join(', ') } })
 }
 
 /** A component that does not exist shows nothing, or its bare text: for a printed deck that is as bad as an error. */
@@ -130,17 +130,21 @@ function slidesAreThere(expected: number): boolean {
   return slides.length === expected && [...slides].every(slide => slide.firstElementChild && !slide.querySelector('.slidev-slide-loading'))
 }
 
-/** Every family that a text on a slide asks for first must be a loaded face of the page; returns those that are not. */
-async function missingFaces(): Promise<string[]> {
-  await document.fonts.ready
+/** Loads what the slides show: the faces of each family that a text asks for first, and the pictures. Returns what could not be had. */
+async function loadAssets(): Promise<string[]> {
   const plain = (family: string): string => family.trim().replace(/^["']|["']$/g, '')
-  const wanted = new Set<string>()
-  const walker = document.createTreeWalker(document.querySelector('#print-content') ?? document.body, NodeFilter.SHOW_TEXT)
+  const families = new Set<string>()
+  const root = document.querySelector('#print-content') ?? document.body
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.textContent?.trim() || !node.parentElement) continue
-    wanted.add(plain(getComputedStyle(node.parentElement).fontFamily.split(',')[0] ?? ''))
+    if (node.textContent?.trim() && node.parentElement) families.add(plain(getComputedStyle(node.parentElement).fontFamily.split(',')[0] ?? ''))
   }
-  const loaded = new Set([...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => plain(family)))
-  const failed = [...document.fonts].filter(({ status }) => status === 'error').map(({ family, weight }) => `${plain(family)} ${weight}`)
-  return [...[...wanted].filter(family => !loaded.has(family)), ...failed]
+  const missing = await Promise.all([...families].map(async (family) => {
+    const faces = [...document.fonts].filter(face => plain(face.family) === family)
+    const loaded = await Promise.all(faces.map(face => face.load().then(() => true, () => false)))
+    return loaded.length > 0 && loaded.every(Boolean) ? [] : [family]
+  }))
+  const pictures = await Promise.all([...root.querySelectorAll('img')].map(picture => picture.decode().then(() => [], () => [picture.getAttribute('src') ?? 'img'])))
+  await document.fonts.ready
+  return [...missing, ...pictures].flat()
 }

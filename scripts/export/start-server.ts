@@ -35,10 +35,9 @@ export function startServer(task: ServerTask): DeckServer {
     ready: Promise.race([ready, failed]),
     failed,
     async close() {
-      if (child.connected) child.disconnect()
-      const kill = setTimeout(() => child.kill('SIGKILL'), 1000)
+      // It has nothing to save, and may be too busy to listen.
+      child.kill('SIGKILL')
       if (child.exitCode === null && child.signalCode === null) await exited
-      clearTimeout(kill)
     },
   }
 }
@@ -51,5 +50,5 @@ function serverError(reason: string): SpeechdeckError {
 
 /** A slide that cannot be made or shown, by its number. */
 export function slideError(entry: string, { no, reason }: { no: number | null, reason: string }): SpeechdeckError {
-  return new SpeechdeckError('E_EXPORT', 'export-slide', { hint: 'export-slide-hint', values: { file: basename(entry), no: no ?? '?', reason: reason.trim() } })
+  return new SpeechdeckError('E_EXPORT', 'export-slide', { hint: 'export-slide-hint', values: { file: basename(entry), no: no ?? '?', reason: reason.split('\n', 1)[0] ?? '' } })
 }
