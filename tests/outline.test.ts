@@ -12,7 +12,7 @@ import { readableTree } from './readable-tree.ts'
 
 const manuscript = (text: string, lang: Lang = 'zh', marks: Mark[] = []): Manuscript => ({ ...trace(text), marks, removed: [], lang })
 
-for (const name of ['series', 'english', 'title', 'views', 'issues']) {
+for (const name of ['series', 'speeches', 'english', 'title', 'views', 'issues']) {
   describe(`outline: ${name}`, () => {
     for (const { title, input, expected } of loadCases(`outline-${name}`)) {
       it(title, () => {
@@ -90,8 +90,12 @@ describe('laws of the outline', () => {
     ['brackets', '（一）（1）'], ['spaces', '一 '], ['one long word', 'a'],
   ])('is quick on 100 000 characters of %s', (_, unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length))
-    const start = performance.now()
-    parseOutline(manuscript(text))
-    expect(performance.now() - start).toBeLessThan(1500)
+    const times = [1, 2].map(() => {
+      const start = performance.now()
+      parseOutline(manuscript(text))
+      return performance.now() - start
+    })
+    // Ten times the usual: what is not linear takes minutes, a busy machine does not matter.
+    expect(Math.min(...times)).toBeLessThan(4000)
   })
 })

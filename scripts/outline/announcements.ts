@@ -18,6 +18,8 @@ const RE_EN_COUNT = /\b(?<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}
 const RE_CLOSING = /^(?:最后[，,：:]|最後[，,：:]|总之|總之|综上|綜上|总而言之|最后我|最後我|同志们|同志們|(?:各位|女士们|女士們|老师们|老師們|同学们|同學們|朋友们|朋友們|先生们|代表们|委员们)[\u4e00-\u9fff、]{0,16}[，,！!：:]|以上(?:是|就是|发言|汇报|讲话|几点|意见)|让我们|讓我們|谢谢|謝謝|感谢大家|我的(?:讲话|讲演|发言|汇报|演讲|講話|發言)|In closing\b|In conclusion\b|To conclude\b|Finally, (?:let|I|thank)|Thank you\b|Let me (?:close|end|conclude|finish)|My (?:friends|fellow|colleagues)\b|So,\s(?:the|let|as|in|my|to|what)\s|Ladies and gentlemen|God bless)/i
 /** Somebody says what he is going to say: `我再讲三点意见` `提三点希望`; not `做到三个坚决`. */
 const RE_SPEECH_ACT = /(?:提|讲|講|谈|談|说|說|强调|強調|汇报|匯報|送|分享|作)[^。！？；]{0,12}?[两兩二三四五六七八九十\d]{1,2}(?:个方面|方面|个|個|点|點|条|條|项|項|句话|句話|件事|层|層|部分)/
+/** `我有两点想法` `我再提三点希望`; not `我们有两点不足`. */
+const RE_PROMISE = /我(?!们|們|市|县|省|国|校|院|局)[^。！？；]{0,14}?(?:有|提|讲|講|谈|談|说|說|强调|強調|送|分享)[^。！？；]{0,8}?[两兩二三四五六七八九十\d]{1,2}(?:点|點|条|條|个|個|句|件)/
 /** The order of a meeting, not of a speech: `今天的会议有三项议程`; not `会议精神`. */
 const RE_CHAIRING = /议程|議程|议题|議題|程序[：:，,。]|流程[：:，,。]|会议(?:共|主要)?(?:有|分)[^。]{0,8}(?:项|個|个|步)/
 /** Says what comes, before it comes: `下面，我讲三方面内容`; not `三方面内容完成了`. */
@@ -54,6 +56,11 @@ const RE_OCCASION_TO_ALL = /^(?:在此|在这里|借此机会|借这个机会|�
 export function announcesToAll(paragraph: string): boolean {
   if (RE_OCCASION_TO_ALL.test(paragraph.slice(0, 120))) return true
   return isClosing(paragraph) && (RE_SPEECH_ACT.test(paragraph) || findAnnouncements(paragraph, { start: Math.max(0, paragraph.length - 60), end: paragraph.length }).length > 0)
+}
+
+/** `对明年，我有两点想法。` */
+export function isPromise(words: string): boolean {
+  return RE_PROMISE.test(words)
 }
 
 export function isChairing(sentence: string): boolean {

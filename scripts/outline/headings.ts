@@ -58,7 +58,7 @@ function looksLikeHeading(text: string, lines: readonly Line[], line: Line, take
   if (before && !taken.has(before.index) && !RE_ENDS_SENTENCE.test(tail(text, before))) return false
   const after = lines[line.index + 1]
   if (before && after && taken.has(before.index) && taken.has(after.index) && !RE_ENDS_SENTENCE.test(tail(text, before))) return false
-  return after !== undefined && (taken.has(after.index) || (RE_ENDS_SENTENCE.test(tail(text, after)) && after.end - after.start > words.length))
+  return after !== undefined && (taken.has(after.index) || (RE_ENDS_SENTENCE.test(tail(text, after)) && after.end - after.start > words.length / 2))
 }
 
 function tail(text: string, { start, end }: Span): string {

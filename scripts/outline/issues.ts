@@ -109,5 +109,6 @@ function withoutMarks(text: string, one: Announcement): Announcement {
 function sentenceBefore(text: string, lines: readonly Line[], { marker }: Point): Span | null {
   const line = lines[marker.line] as Line
   const before = marker.start > line.start ? { start: line.start, end: marker.start } : lines[marker.line - 1]
-  return before ? splitSentences(text, { start: Math.max(before.start, before.end - 200), end: before.end }).at(-1) ?? null : null
+  const window = before ? { start: Math.max(before.start, before.end - 160), end: before.end } : null
+  return window && findAnnouncements(text, window).length > 0 ? splitSentences(text, window).at(-1) ?? null : null
 }

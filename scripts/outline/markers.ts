@@ -82,7 +82,7 @@ export const FAMILIES: readonly Family[] = [
   { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<n>${N})(?<f>${IS_VERBS})(?!\\k<n>(?:[，,。；]|就|$))(?:[：:，,](?!${N}))?`, 'y'), value: chinese },
   { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<f>其)(?<n>${N})(?:是|[，,：:、])`, 'y'), value: chinese },
   // 首先， 其次是 再次 最后，; not 首先进的 — a lone one is dropped later
-  { name: 'first-next', rank: null, inner: 4, places: ALL, pattern: /(?:(?<n>首先|其次)(?!请允许|請允許)(?:就?是(?!否))?[，,：:]?|(?<m>再次|再者|最后|最後)(?:就?是(?!否)[，,：:]?|[，,：:]|(?=要)))/y, value: firstNext },
+  { name: 'first-next', rank: null, inner: 4, places: ALL, pattern: /(?:(?<n>首先|其次)(?!请允许|請允許)(?:就?是(?!否))?[，,：:]?|(?<m>再次|再者|最后|最後)(?:就?是(?!否)[，,：:]?|[，,：:](?!\s?(?:祝|预祝|預祝|衷心|让我们|讓我們|谢谢|謝謝|再次))|(?=要)))/y, value: firstNext },
   // 一方面， 另一方面，; not 一方面军
   { name: 'contrast', rank: null, inner: 9, places: AFTER_SENTENCE, pattern: /(?<n>一方面|另一方面|再一方面|还有一方面|還有一方面)(?!军|軍)(?:是(?!否))?[，,：:]?/y, value: n => (n === '一方面' ? 1 : n === '另一方面' ? 2 : 3) },
   // ——经济运行总体平稳。 - item • item; not a dash inside a line
@@ -111,6 +111,8 @@ const RE_BARE = /^(?:(?<roman>[IVX]{1,5})|(?<cn>[一二三四五六七八九十]
 const RE_BOUNDARY = /[。！？!?；;：:，,.…][”’」』）)"]*\s*/g
 /** What leads to an English marker in mid-sentence: `And that brings me to `; not `I came to `. */
 const RE_EN_LEAD = /\b(?:(?:(?:and|but|so|now)\s)?(?:that|this|which)\s(?:brings|leads|takes)\s(?:me|us)\sto|(?:let\sme|I(?:'ll|\swill)?(?:\swant\sto)?|we)\s(?:now\s)?(?:turn|come|move\son)\sto|and|but|now|so|then),?\s+(?=(?:the|my|our|a|first|second|third|fourth|fifth|sixth|seventh|finally|point|number)\b)/gi
+/** Words right before a 一是 in mid-clause: `我们一是改教案，二是…`; not `统一是`. */
+const RE_LED = /(?:我们|我們|主要|具体|具體|重点|必须|应当|应该|需要|体现在|表现在|表现为|在于|分别)(?=一[是要])/g
 /** An editor's note or preface, whose numbers are not the speaker's. */
 const RE_PREFACE = /^[【［[（(]?\s*(?:编\s*者\s*按|編\s*者\s*按|导\s*读|導\s*讀|摘\s*要|核\s*心\s*提\s*示|按\s*语)/
 /** Running text, not a marker: the `一是` of `一是…就是` cannot be told, but `第一、第二产业` can. */
@@ -183,6 +185,7 @@ function* boundaries(text: string, line: Line, words: string): Generator<{ at: n
     if (sign === '.' && !/\s$/.test(match[0])) continue
     inside.push({ at, place: sign === '，' || sign === ',' ? 'clause' : 'sentence', colon: sign === '：' || sign === ':' })
   }
+  for (const match of words.matchAll(RE_LED)) inside.push({ at: line.start + match.index + match[0].length, place: 'clause', colon: false })
   for (const match of words.matchAll(RE_EN_LEAD)) {
     const before = words.slice(0, match.index).trimEnd()
     if (before === '' || /[.!?]["”]?$/.test(before)) inside.push({ at: line.start + match.index + match[0].length, place: before === '' ? 'line' : 'sentence', colon: false })

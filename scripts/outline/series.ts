@@ -17,6 +17,10 @@ export interface Context {
   announced: (from: number, to: number) => boolean
   /** The lines from…to hold a paragraph that speaks to the whole speech: `最后，我提三点希望：`. */
   closes: (fromLine: number, toLine: number) => boolean
+  /** The speaker says `我有两点想法` between the two offsets. */
+  speaks: (from: number, to: number) => boolean
+  /** The paragraph ends as a sentence does: no heading on its own line. */
+  isProse: (line: number) => boolean
 }
 
 /** Markers in document order → series in order of their first markers. */
@@ -208,6 +212,7 @@ function liesIn(marker: Marker, chain: Chain, index: number, outer: Open, contex
   const family = familyOf(marker.family)
   const sameLine = item.line === marker.line
   if (goesOn(outer, marker)) return true
+  if (!sameLine && oneParagraphEach(outer, context)) return false
   if (outerFamily.rank !== null && family.rank !== null && outerFamily.rank !== family.rank) return outerFamily.rank < family.rank
   if (outer.chain.family === 'plain' && chain.family === 'plain') return item.level < marker.level
   if (outerFamily.rank !== null && family.rank === null) return chain.family !== 'plain' || (!marker.level && !isClosingHeading(marker) && outer.inner.has('plain'))
@@ -215,7 +220,16 @@ function liesIn(marker: Marker, chain: Chain, index: number, outer: Open, contex
   if (sameLine && !begunHere(outer, marker)) return true
   if (outer.inner.has(chain.family)) return true
   if (family.rank !== null) return (outer.chain.family === 'plain' && outer.chain.items.length > 1) || (index === 0 && family.rank >= 3 && outerFamily.inner <= 2)
+  if (!sameLine && outerFamily.rank === null && outer.chain.family !== 'plain' && context.speaks(item.end, marker.start)) return false
   return outerFamily.inner < family.inner
+}
+
+/** Its points are one paragraph each, so a later paragraph has left the last of them. */
+function oneParagraphEach({ chain: { items, family } }: Open, context: Context): boolean {
+  const [first, last] = [items[0] as Marker, items.at(-1) as Marker]
+  if (family === 'plain' || items.length < 2) return false
+  if (first.line === last.line) return first.place !== 'line' || items.length > 2
+  return items.length > 2 && items.every((item, i) => context.isProse(item.line) && (i === 0 || item.line - (items[i - 1] as Marker).line <= 1))
 }
 
 /** The outer series began in this very paragraph behind a colon: 高三重点：一是… 高二重点：一是… are two lists, not one in the other. */

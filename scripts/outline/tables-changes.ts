@@ -70,9 +70,18 @@ function tableOf(words: string, rows: readonly (readonly Change[])[], offset: nu
   const columns = ['', range?.groups?.['from'] ?? '', range?.groups?.['to'] ?? '']
   for (const change of rows[0]?.slice(1) ?? []) columns.push(change.label, change.label)
   const start = range ? first.start - before.length + range.index : Math.max(0, first.start - first.label.length - 1)
+  const { labels, measure } = labelsOf(rows.map(row => (row[0] as Change).label))
   return {
-    type: 'table', explicit: false, caption: null, columns,
-    rows: rows.map(row => [(row[0] as Change).label, ...row.flatMap(({ from, to }) => [from, to])]),
+    type: 'table', explicit: false, caption: measure || null, columns,
+    rows: rows.map((row, i) => [labels[i] ?? '', ...row.flatMap(({ from, to }) => [from, to])]),
     span: { start: offset + start, end: offset + last.end },
   }
+}
+
+/** `东湖区漏损率`, `西河县`, `南山县`: the first label carries the measure of all. */
+function labelsOf(labels: readonly string[]): { labels: string[], measure: string } {
+  const others = labels.slice(1)
+  const match = /^(?<place>.{1,8}?[县縣区區市州镇鎮乡鄉村省])(?:的)?(?<measure>[\u4e00-\u9fff]{2,8})$/.exec(labels[0] ?? '')
+  if (!match || !others.every(label => /[县縣区區市州镇鎮乡鄉村省]$/.test(label))) return { labels: [...labels], measure: '' }
+  return { labels: [match.groups?.['place'] ?? '', ...others], measure: match.groups?.['measure'] ?? '' }
 }

@@ -116,11 +116,17 @@ function takeFact(block: TitleBlock, words: string, line: Line): boolean {
   const occasion = RE_OCCASION_LABEL.exec(words) ?? RE_OCCASION_BRACKET.exec(words)
   if (occasion && block.occasion === null && !/[。！？]/.test(words)) { block.occasion = (occasion[1] as string).trim(); return take() }
   if (block.title === null) return false
+  if (block.subtitle === null && isEnglishSubtitle(words)) { block.subtitle = words; return take() }
   const subtitle = RE_SUBTITLE.exec(words)
   if (subtitle && block.subtitle === null && words.length <= LONGEST_TITLE) { block.subtitle = words.slice(subtitle[0].length).trim(); return take() }
   if (block.subtitle === null && /^[（(]?(?:\d{4}年[\d年月日]{0,8})?在[^。]{3,50}上的?(?:讲话|发言|致辞|演讲|报告|講話|發言)[）)]?$/.test(words)) { block.subtitle = words.replace(/^[（(]|[）)]$/g, ''); return take() }
   if (block.speaker === null && isName(words)) { block.speaker = words.replace(/^[（(]|[）)]$/g, '').trim(); return take() }
   return splitNameAndDate(block, words) && take()
+}
+
+/** `Address at the annual meeting of the …` under the title. */
+function isEnglishSubtitle(words: string): boolean {
+  return RE_KIND_EN.test(words) && /^[A-Z(]/.test(words) && words.length <= LONGEST_TITLE_EN && !RE_ENDS_PROSE.test(words) && !/[\u4e00-\u9fff]/.test(words)
 }
 
 /** `张三 2021年3月5日` and `（2021年3月5日 张三）`. */
@@ -139,9 +145,9 @@ function splitNameAndDate(block: TitleBlock, words: string): boolean {
 }
 
 function isName(words: string): boolean {
-  if (words.length > 32 || /[。！？：:；“”]/.test(words) || RE_SALUTATION.test(words) && !RE_OFFICE.test(words)) return false
+  if (words.length > (/^[A-Z]/.test(words) ? 60 : 32) || /[。！？：:；“”]/.test(words) || RE_SALUTATION.test(words) && !RE_OFFICE.test(words)) return false
   if (RE_NAME.test(words)) return words.replace(/\s/g, '').length <= 4 || RE_OFFICE.test(words) || /\s/.test(words)
-  return /^(?:[A-Z][a-z.'-]+\s){1,3}[A-Z][a-z'-]+$/.test(words) || (RE_OFFICE.test(words) && /[×某]/.test(words) && words.length <= 24)
+  return /^(?:[A-Z][\w.'-]*\s){1,3}[A-Z][\w'-]+(?:,\s[A-Z][\w\s&-]{2,40})?$/.test(words) && !RE_KIND_EN.test(words) || (RE_OFFICE.test(words) && /[×某]/.test(words) && words.length <= 24)
 }
 
 function isTitle(text: string, lines: readonly Line[], index: number, marked: boolean): boolean {
@@ -153,7 +159,7 @@ function isTitle(text: string, lines: readonly Line[], index: number, marked: bo
   if (!after) return false
   const next = text.slice(after.start, after.end)
   if (RE_KIND.test(words) || RE_KIND_EN.test(words) || /^在[\u4e00-\u9fff]/.test(words) && /的/.test(words)) return true
-  return RE_SALUTATION.test(next) || RE_OCCASION_BRACKET.test(next) || RE_DATE.test(next) || RE_SUBTITLE.test(next) || isName(next) || RE_SPEAKER_LABEL.test(next)
+  return RE_SALUTATION.test(next) || isEnglishSubtitle(next) || RE_OCCASION_BRACKET.test(next) || RE_DATE.test(next) || RE_SUBTITLE.test(next) || isName(next) || RE_SPEAKER_LABEL.test(next)
     || (index === 0 && !/[？?]$/.test(words) && RE_ENDS_PROSE.test(next) && next.length > words.length)
 }
 
