@@ -1,13 +1,13 @@
 // What each command does, as values: a plan comes in, a result goes out. Heavy parts (browser, Slidev's parser) are loaded
 // only where they are used, so that `outline` and `build --no-pdf` start at once.
 
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import type { Plan } from './arguments.ts'
 import type { Finding } from './check/index.ts'
 import type { SessionOptions, SlideMeasure } from './export/index.ts'
 import type { Understood } from './convert.ts'
-import { chooseFolder, folderOf, ledgerText, openFolder, recordProduct, replaceFile, sourceText, writeDeck, writeLedger, type DeckFolder, type OpenFolder } from './folder/index.ts'
+import { chooseFolder, folderOf, ledgerText, openFolder, recordProduct, replaceFile, sourceText, writeDeck, writeLedger, type DeckFolder, type Made, type OpenFolder } from './folder/index.ts'
 import { SpeechdeckError } from './issue.ts'
 import type { MessageKey } from './messages.ts'
 import type { Given, Issue, Lang, Ledger, LedgerSlide, Outline } from './model.ts'
@@ -52,22 +52,34 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   const target = chooseFolder(understood.source, { path: plan.speech, out: rebuild ? home.dir : plan.out, force: plan.force, rebuild })
   step('step-deck', 0)
   const given: Given = { ...home?.ledger.given, ...plan.given }
-  const made = convert(understood, given)
+  const makeOnce = (crammed: readonly (readonly string[])[]): Made => ({
+    ...convert(understood, given, { name: basename(target.dir), crammed }),
+    given, version: version(), outlineByHand: home !== null && isByHand(home),
+  })
+  const made = makeOnce([])
   step('step-write', 0.1)
   const { exportPdf, writeFonts } = await import('./export/index.ts')
   let pages: number | null = null
   let missing: string[] = []
   let crowded: number[] = []
-  const { ledger, backup } = await writeDeck(target.dir, { ...made, given, version: version(), outlineByHand: home !== null && isByHand(home) }, {
+  const { ledger, backup } = await writeDeck(target.dir, made, {
     force: plan.force,
     async fill(dir) {
       step('step-fonts', 0.2)
       missing = (await writeFonts(dir, made.slidesMarkdown)).missing
-      if (!plan.pdf) return { products: [], browser: null }
-      const pdf = await exportPdf({ slidesPath: join(dir, 'slides.md'), output: join(dir, 'slides.pdf'), signal, onProgress: browserSteps(step, 0.3) })
-      pages = pdf.pages
-      crowded = crowdedSlides(pdf.slides)
-      return { products: ['slides.pdf'], browser: pdf.browser }
+      if (!plan.pdf) return { products: [], browser: null, remade: null }
+      const crammed: string[][] = []
+      let last = made
+      for (;;) {
+        const pdf = await exportPdf({ slidesPath: join(dir, 'slides.md'), output: join(dir, 'slides.pdf'), signal, onProgress: browserSteps(step, 0.3) })
+        pages = pdf.pages
+        crowded = pdf.slides.filter(({ faults }) => faults.length > 0).map(({ no }) => no)
+        if (crowded.length === 0 || crammed.length === MOST_ROUNDS) return { products: ['slides.pdf'], browser: pdf.browser, remade: crammed.length > 0 ? last : null }
+        crammed.push(crowded.flatMap(no => last.deck.slides[no - 1]?.id ?? []))
+        last = makeOnce(crammed)
+        writeFileSync(join(dir, 'slides.md'), last.slidesMarkdown)
+        await writeFonts(dir, last.slidesMarkdown)
+      }
     },
   })
   return {
@@ -116,7 +128,7 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
   const { checkDeck } = await import('./check/index.ts')
   const { ledger, findings } = checkDeck(folder)
   saveIfChanged(folder, ledger)
-  const crowded = plan.browser ? await measured(plan.dir, { signal, onProgress: browserSteps(step, 0.1) }) : []
+  const crowded = plan.browser ? await measured(plan.dir, { signal, onProgress: browserSteps(step, 0.1, 'step-measure') }) : []
   const titleOf = (no: number | null) => ledger.slides.find(slide => slide.no === no)?.title ?? null
   const edited = new Set(editedSlides(ledger))
   return {
@@ -132,6 +144,9 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
 }
 
 // --- internal ---
+
+/** A slide that was relieved this often and is still cut is left to `check`, which names it. */
+const MOST_ROUNDS = 3
 
 /** A speech, or the outline.md of the deck folder `home`. */
 async function understandFile(path: string, home: DeckFolder | null): Promise<Understood> {
@@ -179,9 +194,9 @@ function editedSlides({ slides }: Ledger): LedgerSlide[] {
   return slides.filter(slide => slide.edited || slide.texts.some(text => text.edited))
 }
 
-/** The browser's steps on a bar that stands at `from`. */
-function browserSteps(step: Wire['step'], from: number): (name: 'starting' | 'loading' | 'ready') => void {
-  const steps = { starting: ['step-browser', 0], loading: ['step-load', 0.3], ready: ['step-print', 0.8] } as const
+/** The browser's steps on a bar that stands at `from`; `last` is what the loaded slides are for. */
+function browserSteps(step: Wire['step'], from: number, last: MessageKey = 'step-print'): (name: 'starting' | 'loading' | 'ready') => void {
+  const steps = { starting: ['step-browser', 0], loading: ['step-load', 0.3], ready: [last, 0.8] } as const
   return name => {
     const [key, share] = steps[name]
     step(key, from + share * (1 - from))

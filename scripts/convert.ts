@@ -4,6 +4,7 @@ import { clean } from './clean/index.ts'
 import { buildDeck, slideTexts } from './deck/index.ts'
 import { applyEdits, without } from './edits.ts'
 import { SpeechdeckError } from './issue.ts'
+import { say } from './messages.ts'
 import type { Deck, Given, Issue, Manuscript, Outline, OutlineNode, Shown, Source, Span, TracedText } from './model.ts'
 import { parseOutline } from './outline/index.ts'
 import { isOutlineMarkdown, parseOutlineMarkdown, renderOutline } from './outlinemd/index.ts'
@@ -42,10 +43,18 @@ export function understand(source: Source, original: string | null): Understood 
   return withSpoken({ source, manuscript, outline, issues, written: null })
 }
 
-export function convert(understood: Understood, given: Given): Converted {
+/** How the deck differs from what the speech alone would give. */
+export interface ConvertOptions {
+  /** Name of the deck: the cover of a speech that states no title. */
+  name?: string
+  /** Ids of slides that the browser found cut, one list a round. */
+  crammed?: readonly (readonly string[])[]
+}
+
+export function convert(understood: Understood, given: Given, { name, crammed = [] }: ConvertOptions = {}): Converted {
   const { source, outline, spoken } = understood
   const { confidential, ...stated } = given
-  const deck = buildDeck(outline, spoken, { sourceText: source.text, stated })
+  const deck = buildDeck({ ...outline, issues: [...outline.issues, ...deckIssues(outline, given, crammed)] }, spoken, { sourceText: source.text, stated, crammed, ...name !== undefined && { name } })
   return {
     ...understood,
     deck,
@@ -61,6 +70,15 @@ export function outlineMarkdown({ source, manuscript, outline }: Understood): st
 }
 
 // --- internal ---
+
+/** What a person should know of the deck beside what is odd in the speech. */
+function deckIssues({ title, lang }: Outline, given: Given, crammed: readonly (readonly string[])[]): Issue[] {
+  const slides = crammed.reduce((sum, ids) => sum + ids.length, 0)
+  return [
+    ...title === null && !given.title ? [{ rule: 'no-title', message: say('issue-no-title', lang) }] : [],
+    ...slides > 0 ? [{ rule: 'slide-relieved', message: say('issue-slide-relieved', lang, { slides }) }] : [],
+  ]
+}
 
 /** Title block, captions and explicit tables are in the manuscript, but nobody speaks them. */
 function withSpoken({ issues, ...read }: Pick<Understood, 'source' | 'manuscript' | 'outline' | 'written'> & { issues: Issue[] }): Understood {

@@ -21,10 +21,10 @@ export interface SlideMeasure {
 /** Sizes of the design, in px, and what each holds for; the first selector that matches counts. */
 const FLOORS: readonly (readonly [selector: string, px: number])[] = [
   ['.sd-foot, .sd-edge, .sd-spine', 12],
-  ['.sd-remark, .sd-meta em, .confmark', 16],
+  ['.sd-remark, .sd-facts em, .sd-mark', 16],
   ['table', 18],
-  ['.sd-cont, .pos, .sd-section li, em', 20],
-  ['.org', 22],
+  ['.sd-continued, .sd-position, .sd-section li, em', 20],
+  ['.sd-unit', 22],
   ['.sd-slide', 24],
 ]
 
@@ -118,7 +118,9 @@ function measureInPage(floors: readonly (readonly [string, number])[]): Omit<Sli
       const out = cutOff(line, slide)
       if (out > SLACK) report('cut', line.text, out)
       if (!line.element.closest('.sd-foot, .sd-edge, .sd-spine')) {
-        const floor = Math.min(band, line.element.closest('.sd-body')?.getBoundingClientRect().bottom ?? Infinity)
+        // The remark under a table stands between body and footer.
+        const body = line.element.closest('.sd-remark') ? null : line.element.closest('.sd-body')
+        const floor = Math.min(band, body?.getBoundingClientRect().bottom ?? Infinity)
         if (line.bottom - floor > SLACK) report('footer', line.text, line.bottom - floor)
       }
       const row = line.element.closest('li')?.getBoundingClientRect()

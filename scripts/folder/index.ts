@@ -78,20 +78,35 @@ export function sourceText({ dir }: DeckFolder): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
-/** Writes the whole folder or nothing; `fill` adds fonts and products. */
-export function writeDeck(dir: string, made: Made, { fill, force }: { fill: FolderContent['fill'], force: boolean }): Promise<{ ledger: Ledger, backup: string | null }> {
-  const ledger = makeLedger(made.deck, made)
-  const texts = {
-    'source.txt': made.source.text,
-    'outline.md': made.outlineMarkdown,
-    'slides.md': made.slidesMarkdown,
-    'report.md': renderReport(made.deck, made.outline, made.source.text),
-  }
+/** What adds fonts and products to a folder; `remade` is the deck that was printed, where the browser asked for changes. */
+export type Fill = (dir: string) => Promise<{ products: string[], browser: string | null, remade?: Made | null }>
+
+/** Writes the whole folder or nothing. */
+export function writeDeck(dir: string, made: Made, { fill, force }: { fill: Fill, force: boolean }): Promise<{ ledger: Ledger, backup: string | null }> {
   const copies = DESIGN_FOLDERS.map(name => join(ROOT, name)).filter(path => existsSync(path))
-  return writeFolder(dir, { ledger, texts, copies, fill }, { force })
+  return writeFolder(dir, {
+    ...textsOf(made),
+    copies,
+    async fill(beside) {
+      const { products, browser, remade } = await fill(beside)
+      return { products, browser, instead: remade ? textsOf(remade) : undefined }
+    },
+  }, { force })
 }
 
 // --- internal ---
+
+function textsOf(made: Made): Pick<FolderContent, 'ledger' | 'texts'> {
+  return {
+    ledger: makeLedger(made.deck, made),
+    texts: {
+      'source.txt': made.source.text,
+      'outline.md': made.outlineMarkdown,
+      'slides.md': made.slidesMarkdown,
+      'report.md': renderReport(made.deck, made.outline, made.source.text),
+    },
+  }
+}
 
 function isDeckOf(folder: DeckFolder, source: Source): boolean {
   if (folder.ledger.source.sha256 === source.sha256) return true

@@ -13,8 +13,8 @@ export interface FolderContent {
   texts: Record<string, string>
   /** Folders copied as they are: absolute paths, each under its own name. */
   copies: readonly string[]
-  /** Writes fonts and products into the folder. */
-  fill: (dir: string, ledger: Ledger) => Promise<{ products: string[], browser: string | null }>
+  /** Writes fonts and products into the folder; `instead` replaces texts and ledger where printing showed that they must change. */
+  fill: (dir: string, ledger: Ledger) => Promise<{ products: string[], browser: string | null, instead?: Pick<FolderContent, 'ledger' | 'texts'> | undefined }>
 }
 
 /** Returns the ledger as written, and where a folder with hand edits was put aside. */
@@ -95,12 +95,14 @@ export function recover(dir: string): void {
 async function fillFolder(dir: string, { ledger, texts, copies, fill }: FolderContent): Promise<Ledger> {
   for (const [name, text] of Object.entries(texts)) attempt(name, () => writeFileSync(join(dir, name), text))
   for (const from of copies) attempt(from, () => cpSync(from, join(dir, basename(from)), { recursive: true }))
-  const { products, browser } = await fill(dir, ledger)
+  const { products, browser, instead } = await fill(dir, ledger)
+  for (const [name, text] of Object.entries(instead?.texts ?? {})) attempt(name, () => writeFileSync(join(dir, name), text))
   const files = attempt(dir, () => hashFiles(dir))
   const slides = files['slides.md'] ?? ''
+  const last = instead?.ledger ?? ledger
   const whole: Ledger = {
-    ...ledger,
-    made: { ...ledger.made, browser },
+    ...last,
+    made: { ...last.made, browser },
     files: Object.fromEntries(Object.entries(files).filter(([name]) => !products.includes(name))),
     products: Object.fromEntries(products.map(name => [name, slides])),
   }
