@@ -50,12 +50,12 @@ export function toSource(traced: TracedText, span: Span): Span {
 
 /** Source span → span of the traced text that holds all its kept characters. */
 export function fromSource({ pieces, text }: TracedText, span: Span): Span {
-  const inside = pieces.filter(piece => piece.from < span.end && piece.from + piece.length > span.start)
-  const first = inside[0]
-  const last = inside.at(-1)
-  if (!first || !last) {
-    const next = pieces.find(piece => piece.from >= span.start)
-    const at = next ? next.at : text.length
+  const from = firstEndingAfter(pieces, span.start, ({ from, length }) => from + length)
+  const to = firstEndingAfter(pieces, span.end - 1, ({ from }) => from)
+  const first = pieces[from]
+  const last = pieces[to - 1]
+  if (!first || !last || to <= from || span.end <= span.start) {
+    const at = first ? first.at + Math.max(0, span.start - first.from) : text.length
     return { start: at, end: at }
   }
   return {
@@ -103,13 +103,14 @@ function piecesBetween({ pieces }: TracedText, start: number, end: number): Piec
   return found
 }
 
-function firstEndingAfter(pieces: readonly Piece[], offset: number): number {
+/** Index of the first piece whose end (or what else is measured) lies after the offset. */
+function firstEndingAfter(pieces: readonly Piece[], offset: number, measure: (piece: Piece) => number = ({ at, length }) => at + length): number {
   let low = 0
   let high = pieces.length
   while (low < high) {
     const middle = (low + high) >> 1
     const piece = pieces[middle] as Piece
-    if (piece.at + piece.length > offset) high = middle
+    if (measure(piece) > offset) high = middle
     else low = middle + 1
   }
   return low

@@ -1,6 +1,6 @@
 // outline.md: what speechdeck writes it reads back without loss; what people type and edit it reads with sense.
 
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -183,6 +183,11 @@ Read.
     expect(isOutlineMarkdown(typed, 'a/talk.outline.md')).toBe(true)
     expect(isOutlineMarkdown('同志们好。', 'outline.md')).toBe(false)
     expect(isOutlineMarkdown('---\ntitle: speechdeck outline\n---\n## 一', 'talk.md')).toBe(false)
+  })
+
+  it('reads the examples of docs/outline-format.md without complaint', () => {
+    const examples = readFileSync(new URL('../docs/outline-format.md', import.meta.url), 'utf8').matchAll(/```markdown\n([^]*?)```/g)
+    for (const [, example = ''] of examples) expect(parseOutlineMarkdown(example).issues).toEqual([])
   })
 
   it('reads the same once it was written by us', () => {

@@ -1,29 +1,37 @@
-// What a web page puts above the speech: menus, the way to the page, source and click counts. Takes lines, never the title
-// that stands between them.
+// What a web page puts above the speech: menus, the way to the page, source and click counts, lists of other articles.
+// Takes lines, never the title that stands between them.
 
 import type { Edit } from '../model.ts'
 import { type Draft, type Line, linesOf, removal } from './draft.ts'
-import { isLinkish, isSiteLine, RE_ADDRESS_LINE, RE_BREADCRUMB, RE_BYLINE, RE_MENU_WORD } from './site-words.ts'
+import { isLinkish, isSiteLine, RE_ADDRESS_LINE, RE_BREADCRUMB, RE_BYLINE, RE_MENU_WORD, RE_MORE_READING } from './site-words.ts'
 
-/** Lines of a menu are shorter than any title. */
+/** Lines of a menu are shorter than most titles. */
 const MENU_LINE = 10
+/** So many short lines with so many words of menus among them are a menu; of very many, one word is enough. */
 const MENU_LINES = 8
 const MENU_WORDS = 3
+const LONG_MENU = 20
 /** Below the first paragraph of this length the speech has begun. */
 const PROSE = 60
+/** Matches `在读书会上的讲话`, `开学典礼致辞`: a title that a menu may run into. Not `领导讲话` within one. */
+const RE_TITLE = /上的|典礼|致辞|演讲|发言稿|讲话稿|寄语/
+/** Matches `教学楼调整公告[08-12]`, `某某通知 2019-03-01`: an entry of a list of articles. */
+const RE_DATED_LINK = /[[(（]?\s*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s*[\])）]?$/
 
 export function siteHeader(draft: Draft): Edit[] {
   const lines = linesOf(draft)
   const prose = lines.findIndex(({ text }) => text.length >= PROSE && /[。！？.!?：:]["”’]?$/.test(text))
-  const head = lines.slice(0, prose < 0 ? Math.min(lines.length, 40) : prose)
-  const found = head.filter(({ text, isTable, isHeading }) => !isTable && !isHeading && isPageLine(text))
-  const all = new Set([...found, ...menus(head)])
+  const head = (prose < 0 ? lines : lines.slice(0, prose)).filter(({ isTable, isHeading }) => !isTable && !isHeading)
+  const all = new Set([...head.filter(({ text }) => isPageLine(squeezed(text))), ...menus(head), ...articleLists(head), ...namesOfPlaces(head)])
   // A page that is nothing but its header is no page we understand.
   if (all.size === lines.length) return []
   return [...all].map(({ span }) => removal('site-header', span))
 }
 
 // --- internal ---
+
+/** Copied pages are full of empty columns. */
+const squeezed = (text: string) => text.replace(/\s+/g, ' ')
 
 function isPageLine(text: string): boolean {
   if (text.length > 200) return false
@@ -32,10 +40,11 @@ function isPageLine(text: string): boolean {
   return isSiteLine(text) || RE_BREADCRUMB.test(text) || isByline || RE_ADDRESS_LINE.test(text) || isMenuLine(text)
 }
 
-/** Matches `首页 | 新闻 | 公告 | 登录`. Not `竖直脊梁 | 立定脚跟`, a title in parts. */
+/** Matches `首页 | 新闻 | 公告`, `登录|注册`. Not `竖直脊梁 | 立定脚跟`, a title in parts. */
 function isMenuLine(text: string): boolean {
-  const items = text.split(/\s*[|｜]\s*|\s{2,}|\u3000/).map(item => item.trim()).filter(Boolean)
-  return items.length >= 3 && items.some(item => RE_MENU_WORD.test(item)) && items.every(item => item.length <= MENU_LINE)
+  const items = text.split('|').flatMap(part => part.split('｜')).map(item => item.trim()).filter(Boolean)
+  const words = items.filter(item => RE_MENU_WORD.test(item)).length
+  return items.every(item => item.length <= MENU_LINE) && ((items.length >= 3 && words >= 1) || (items.length === 2 && words === 2))
 }
 
 /** Runs of many short lines with words of menus among them. */
@@ -43,12 +52,36 @@ function menus(lines: readonly Line[]): Line[] {
   const found: Line[] = []
   let run: Line[] = []
   for (const line of [...lines, null]) {
-    if (line && !line.isTable && !line.isHeading && line.text.length <= MENU_LINE && isLinkish(line.text)) { run.push(line); continue }
-    // The title that follows a menu may be as short as a menu's words: the menu ends with the last of them we know.
-    const words = run.flatMap(({ text }, index) => RE_MENU_WORD.test(text) ? [index] : [])
-    const menu = run.slice(words[0] ?? 0, (words.at(-1) ?? 0) + 1)
-    if (menu.length >= MENU_LINES && words.length >= MENU_WORDS) found.push(...menu)
+    if (line && line.text.length <= MENU_LINE && isLinkish(line.text)) { run.push(line); continue }
+    found.push(...menuIn(run))
     run = []
   }
   return found
+}
+
+/** The title that follows a menu may be as short as its words: a menu ends with the last of them we know. */
+function menuIn(run: readonly Line[]): readonly Line[] {
+  const words = run.flatMap(({ text }, index) => RE_MENU_WORD.test(text) ? [index] : [])
+  if (run.length >= LONG_MENU && words.length > 0) return run.filter(({ text }, index) => index < run.length - 2 || !RE_TITLE.test(text))
+  const menu = run.slice(words[0] ?? 0, (words.at(-1) ?? 0) + 1)
+  return menu.length >= MENU_LINES && words.length >= MENU_WORDS ? menu : []
+}
+
+/** `推荐阅读` and the dated links below it. */
+function articleLists(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line, index) => {
+    if (!RE_MORE_READING.test(line.text)) return []
+    const after = lines.slice(index + 1)
+    const end = after.findIndex(({ text }) => text.length > 60 || !RE_DATED_LINK.test(text))
+    const links = after.slice(0, end < 0 ? after.length : end)
+    return links.length >= 2 ? [line, ...links] : []
+  })
+}
+
+/** The last word of `首页 > 新闻 > 校长专栏` often stands again as the head of the page. */
+function namesOfPlaces(lines: readonly Line[]): Line[] {
+  const at = lines.findIndex(({ text }) => RE_BREADCRUMB.test(text))
+  if (at < 0) return []
+  const places = new Set(squeezed((lines[at] as Line).text).split(/[>»›＞→/|:：]/).map(place => place.trim()).slice(1))
+  return lines.slice(at + 1, at + 3).filter(({ text }) => text.length <= MENU_LINE && places.has(text))
 }

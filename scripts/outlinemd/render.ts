@@ -41,6 +41,8 @@ class Page {
   private readonly manuscript: Manuscript
   /** All solid characters of the manuscript: the anchors of views are places in it. */
   private readonly speech: string
+  /** How many of them stand before each offset. */
+  private readonly solidBefore: number[]
   /** Source offset up to which everything is written. */
   private at = 0
   /** Level that a paragraph written now would belong to. */
@@ -50,6 +52,8 @@ class Page {
     this.outline = outline
     this.manuscript = manuscript
     this.speech = solid(manuscript.text)
+    this.solidBefore = [0]
+    for (const character of manuscript.text.split('')) this.solidBefore.push((this.solidBefore.at(-1) ?? 0) + solid(character).length)
   }
 
   block(text: string) {
@@ -132,8 +136,7 @@ class Page {
 
   private anchor(word: string, span: Span): string {
     const { start, end } = fromSource(this.manuscript, span)
-    const from = solid(this.manuscript.text.slice(0, start)).length
-    const { args, texts } = makeAnchor(this.speech, from, from + solid(this.manuscript.text.slice(start, end)).length)
+    const { args, texts } = makeAnchor(this.speech, this.solidBefore[start] ?? 0, this.solidBefore[end] ?? 0)
     return writeComment(word, args, texts)
   }
 
