@@ -3,8 +3,8 @@
 import type { LedgerSlide } from '../model.ts'
 import { bare, difference } from './compare.ts'
 
-/** Ends of a note: `……职责。”`, `first,`, `工作；（完）`. Not `工作、` or a word in mid-sentence. */
-const RE_NOTE_END = /[。！？…；，：.!?;,:—][”’」』）)\]】》"'*]*$/u
+/** Ends of a note: `……职责。”`, `first,`, `大家好！（掌声）`. Not `工作、` or a word in mid-sentence. */
+const RE_NOTE_END = /[。！？…；，：.!?;,:—][”’」』）)\]】》"'*]*(?:[（(][^（）()]*[）)])?$/u
 
 /** Where the notes, joined, first differ from the manuscript; null when they are the same, white space aside. */
 export function firstDifference(manuscript: string, notes: readonly string[]): { slide: number, expected: string, found: string } | null {

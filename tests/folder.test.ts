@@ -1,0 +1,105 @@
+// The deck folder: its name, its ledger, and that a failed run leaves what was there.
+
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { convert, understand } from '../scripts/convert.ts'
+import { deckName, isSameSpeech } from '../scripts/folder/name.ts'
+import { openFolder, recordProduct, writeDeck } from '../scripts/folder/index.ts'
+import { renderReport } from '../scripts/folder/report.ts'
+import { readSource } from '../scripts/read/index.ts'
+import { SPEECH, workplace } from './run-speechdeck.ts'
+
+const made = (path: string) => ({ ...convert(understand(readSource(path), null), {}), given: {}, version: '1.2.3', outlineByHand: false })
+
+describe('the name of a deck', () => {
+  test.each([
+    ['talks/年会讲话.txt', '年会讲话'],
+    ['talks/annual.meeting.md', 'annual.meeting'],
+    ['annual/speech.txt', 'annual'],
+    ['annual/Outline.md', 'annual'],
+    ['annual/source', 'annual'],
+    ['annual/index.html', 'annual'],
+    ['/speech.txt', 'speech'],
+  ])('%s → %s', (path, name) => expect(deckName(path)).toBe(name))
+})
+
+describe('the same speech', () => {
+  test('a corrected word, a new paragraph, other line ends', () => {
+    expect(isSameSpeech(SPEECH, SPEECH.replace('86万亩', '87万亩'))).toBe(true)
+    expect(isSameSpeech(SPEECH, `${SPEECH}最后再强调一遍，值班电话不许离人，发现烟点先报后处，宁可白跑十趟也不漏掉一处。\n`)).toBe(true)
+    expect(isSameSpeech(SPEECH, SPEECH.replaceAll('\n', '\r\n\r\n'))).toBe(true)
+  })
+
+  test('not two speeches with the same salutation', () => {
+    expect(isSameSpeech('同志们：\n下面，我讲三点意见。先说食堂。', SPEECH)).toBe(false)
+    expect(isSameSpeech('', SPEECH)).toBe(false)
+  })
+})
+
+describe('writing', () => {
+  test('a run that fails leaves the old deck untouched and nothing beside it', async () => {
+    const { path, bytes, root } = workplace({ 'talk.txt': SPEECH })
+    const dir = path('deck')
+    await writeDeck(dir, made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) })
+    const before = bytes('deck')
+    const failing = writeDeck(dir, made(path('talk.txt')), { force: false, fill: async () => { throw new Error('no browser') } })
+    await expect(failing).rejects.toThrow('no browser')
+    expect(bytes('deck')).toEqual(before)
+    expect(readdirSync(root).toSorted()).toEqual(['deck', 'talk.txt'])
+  })
+
+  test('a file of the user that a product would overwrite stops the run', async () => {
+    const { path, write, read } = workplace({ 'talk.txt': SPEECH })
+    const fill = (products: string[]) => async (dir: string) => {
+      for (const name of products) writeFileSync(join(dir, name), 'ours')
+      return { products, browser: null, remade: null }
+    }
+    await writeDeck(path('deck'), made(path('talk.txt')), { force: false, fill: fill([]) })
+    write('deck/slides.pdf', 'mine')
+    await expect(writeDeck(path('deck'), made(path('talk.txt')), { force: false, fill: fill(['slides.pdf']) })).rejects.toMatchObject({ code: 'E_USAGE' })
+    expect(read('deck/slides.pdf')).toBe('mine')
+    const { backup } = await writeDeck(path('deck'), made(path('talk.txt')), { force: true, fill: fill(['slides.pdf']) })
+    expect(read('deck/slides.pdf')).toBe('ours')
+    expect(readFileSync(join(backup ?? '', 'slides.pdf'), 'utf8')).toBe('mine')
+  })
+
+  test('a product of an earlier run goes when the new run makes none', async () => {
+    const { path } = workplace({ 'talk.txt': SPEECH })
+    await writeDeck(path('deck'), made(path('talk.txt')), {
+      force: false,
+      async fill(dir) {
+        writeFileSync(join(dir, 'slides.pdf'), 'pdf')
+        return { products: ['slides.pdf'], browser: 'Chromium 1', remade: null }
+      },
+    })
+    expect(openFolder(path('deck')).ledger).toMatchObject({ made: { speechdeck: '1.2.3', browser: 'Chromium 1' }, products: { 'slides.pdf': expect.any(String) } })
+    await writeDeck(path('deck'), made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) })
+    expect(existsSync(path('deck/slides.pdf'))).toBe(false)
+  })
+
+  test('a place that cannot be written is named', async () => {
+    const { path } = workplace({ 'talk.txt': SPEECH, file: '' })
+    await expect(writeDeck(path('file/deck'), made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) }))
+      .rejects.toMatchObject({ code: 'E_EXPORT', values: { file: expect.stringContaining('file') } })
+  })
+
+  test('a product is as fresh as the slides.md it was made from', async () => {
+    const { path, edit } = workplace({ 'talk.txt': SPEECH })
+    await writeDeck(path('deck'), made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) })
+    edit('deck/slides.md', text => text.replace('# ', '# '))
+    const { ledger, files } = openFolder(path('deck'))
+    recordProduct(path('deck'), ledger, 'slides.pdf')
+    expect(openFolder(path('deck')).ledger.products['slides.pdf']).toBe(files['slides.md'])
+  })
+})
+
+test('the report names what was removed, what is odd and what to check, with places', () => {
+  const { path } = workplace({ 'talk.txt': SPEECH.replace('三点意见', '四点意见').replace('1200户', '1200户[1]') })
+  const { deck, outline, source } = made(path('talk.txt'))
+  const report = renderReport(deck, outline, source.text)
+  expect(report).toContain('source.txt 第 6 行')
+  expect(report).toContain('86万亩、1200户、43人')
+  expect(report).toContain('（footnote')
+  expect(report).toMatch(/^\| 1 \| 在全县护林防火工作会议上的讲话 \| \d:\d\d \| \d:\d\d \|$/m)
+})
