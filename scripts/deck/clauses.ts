@@ -169,7 +169,7 @@ function toClause(reading: Reading, stretch: Stretch, sentence: number): Clause 
   const lead = raw.match(RE_CONNECTIVE)?.[0].length ?? 0
   const start = stretch.start + lead
   const text = displayText(reading.spoken.text.slice(start, stretch.end), reading.lang).replace(/[，。；：、,.;:]+$/u, '')
-  return countCharacters(text) < TOO_SHORT ? null : { start, end: stretch.end, text, sentence, score: 0 }
+  return countCharacters(text.replace(/[！？!?]$/u, '')) < TOO_SHORT ? null : { start, end: stretch.end, text, sentence, score: 0 }
 }
 
 /** Words that only tie a clause to the one before; dropping them changes nothing. `总之，大家…` → `大家…` */

@@ -15,6 +15,11 @@ import { enumerationDraft, enumerationIn, quoteDrafts, tableDrafts, type Enumera
 const PASSAGE = { zh: 300, en: 340 }
 /** Less than this before or after a special passage goes with it. */
 const CRUMB = 60
+/** A passage ends at this multiple of the even length, or earlier where a paragraph begins. */
+const LONGEST = 1.25
+const SHORTEST = 0.6
+/** From so many slides on, passages under one title are told apart by their own topics. */
+const MANY = 3
 
 type Passage =
   | { kind: 'plain', sentences: Stretch[] }
@@ -26,12 +31,13 @@ type Passage =
 export function proseDrafts(reading: Reading, children: readonly OutlineNode[], { title, start, place, except = [] }: { title: Stretch | null, start: number, place: Place, except?: readonly Stretch[] }): Draft[] {
   const passages = mergedCrumbs(reading, passagesOf(reading, children, except))
   const explicit = viewsOf(children).filter(view => view.type === 'table' && view.explicit)
+  const heads = new Set(children.flatMap(child => sentencesOf(reading, [child])[0]?.start ?? []))
   const drafts: Draft[] = []
   for (const [index, passage] of passages.entries()) {
     const first = passage.sentences[0]
     const from = index === 0 ? start : first?.start ?? start
-    const conclusion = passage.kind === 'table' ? conclusionOf(reading, [...passage.sentences, ...passages[index + 1]?.sentences.slice(0, 1) ?? []]) : null
-    drafts.push(...passageDrafts(reading, passage, { title: conclusion ?? title, start: from, place }))
+    const conclusion = passage.kind === 'table' ? conclusionOf(reading, afterTable(reading, passage, passages[index + 1])) : null
+    drafts.push(...passageDrafts(reading, passage, { title: conclusion ?? title, start: from, place, heads }))
   }
   const last = drafts.at(-1)?.start ?? start
   for (const table of explicit) {
@@ -50,6 +56,12 @@ export function hasSpecial(reading: Reading, children: readonly OutlineNode[]): 
 /** `可以看出，得票率逐年上升。`: what the speaker himself reads off his figures is the title of their table. */
 const RE_CONCLUDES = /^\s*(?:可以看出|由此可见|由此可見|可见|可見|这说明|這說明|这表明|這表明|总的看|总体看|This shows|As you can see)[，,:：]?\s*/u
 
+/** The sentences of the table and the one after it; what was carried over from before it speaks of something else. */
+function afterTable(reading: Reading, { node, sentences }: Extract<Passage, { kind: 'table' }>, next: Passage | undefined): Stretch[] {
+  const { start } = locate(reading, node.span)
+  return [...sentences.filter(sentence => sentence.end > start), ...next?.sentences.slice(0, 1) ?? []]
+}
+
 function conclusionOf(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
   for (const sentence of sentences) {
     const lead = rawText(reading, sentence).match(RE_CONCLUDES)
@@ -59,13 +71,21 @@ function conclusionOf(reading: Reading, sentences: readonly Stretch[]): Stretch 
   return null
 }
 
-function passageDrafts(reading: Reading, passage: Passage, { title, start, place }: { title: Stretch | null, start: number, place: Place }): Draft[] {
+/** A short sentence at the head of a paragraph (`加快发展现代农业。`) names what follows better than the part's title said again. */
+function topicOf(reading: Reading, sentences: readonly Stretch[], heads: ReadonlySet<number>): Stretch | null {
+  const [first] = sentences
+  return first && sentences.length > 2 && heads.has(first.start) && !/[！!？?：:]\s*$/.test(rawText(reading, first)) && fits(show(reading, first).text, BOXES.title) ? first : null
+}
+
+function passageDrafts(reading: Reading, passage: Passage, { title, start, place, heads }: { title: Stretch | null, start: number, place: Place, heads: ReadonlySet<number> }): Draft[] {
   switch (passage.kind) {
     case 'table': return tableDrafts(reading, passage.node, { title, start, place })
     case 'quote': return quoteDrafts(reading, passage.node, { title, start, place })
     case 'enumeration': return [enumerationDraft(reading, passage.found, { title, start, place })]
-    case 'plain': return chunks(reading, passage.sentences).flatMap((sentences, index) =>
-      plainDraft(reading, sentences, { title, start: index === 0 ? start : sentences[0]?.start ?? start, place }))
+    case 'plain': return chunks(reading, passage.sentences, heads).flatMap((sentences, index, all) => {
+      const topic = all.length >= MANY ? topicOf(reading, sentences, heads) : null
+      return plainDraft(reading, topic ? sentences.slice(1) : sentences, { title: topic ?? title, start: index === 0 ? start : sentences[0]?.start ?? start, place })
+    })
   }
 }
 
@@ -132,25 +152,25 @@ function mergedCrumbs(reading: Reading, passages: readonly Passage[]): Passage[]
   return merged
 }
 
-/** Passages of even length, cut between sentences. */
-function chunks(reading: Reading, sentences: readonly Stretch[]): Stretch[][] {
+/** Passages of about even length, cut between sentences, at the head of a paragraph where one is near. */
+function chunks(reading: Reading, sentences: readonly Stretch[], heads: ReadonlySet<number>): Stretch[][] {
   const total = sizeOf(reading, sentences)
-  const count = Math.max(1, Math.round(total / PASSAGE[reading.lang]))
-  const pieces: Stretch[][] = []
-  let piece: Stretch[] = []
+  const unit = total / Math.max(1, Math.round(total / PASSAGE[reading.lang]))
+  const pieces: Stretch[][] = [[]]
   let used = 0
   for (const sentence of sentences) {
     const size = sizeOf(reading, [sentence])
-    const goal = total * (pieces.length + 1) / count
-    if (piece.length > 0 && pieces.length < count - 1 && used + size / 2 > goal) {
-      pieces.push(piece)
-      piece = []
+    if (used > 0 && (used + size / 2 > unit * LONGEST || (heads.has(sentence.start) && used >= unit * SHORTEST))) {
+      pieces.push([])
+      used = 0
     }
-    piece.push(sentence)
+    pieces.at(-1)?.push(sentence)
     used += size
   }
-  if (piece.length > 0) pieces.push(piece)
-  return pieces
+  const last = pieces.at(-1) ?? []
+  if (pieces.length < 2 || sizeOf(reading, last) >= unit / 3) return pieces
+  // A last passage of a few words beside full ones is no slide of its own.
+  return [...pieces.slice(0, -2), [...pieces.at(-2) ?? [], ...last]]
 }
 
 function sizeOf(reading: Reading, stretches: readonly Stretch[]): number {
@@ -160,7 +180,8 @@ function sizeOf(reading: Reading, stretches: readonly Stretch[]): number {
 /** 续 on the clause slides that share the title. */
 function numbered(reading: Reading, drafts: readonly Draft[], title: Stretch | null): Draft[] {
   if (!title) return [...drafts]
-  const alike = drafts.filter(draft => draft.kind === 'points' && draft.continued === null)
+  const name = titleOf(reading, title).text
+  const alike = drafts.filter(draft => draft.kind === 'points' && draft.continued === null && draft.title.text === name)
   if (alike.length < 2) return [...drafts]
   return drafts.map((draft) => {
     const index = alike.indexOf(draft)
