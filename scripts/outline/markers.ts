@@ -85,6 +85,8 @@ export const FAMILIES: readonly Family[] = [
   { name: 'first-next', rank: null, inner: 4, places: ALL, pattern: /(?:(?<n>首先|其次)(?!请允许|請允許)(?:就?是(?!否))?[，,：:]?|(?<m>再次|再者|最后|最後)(?:就?是(?!否)[，,：:]?|[，,：:](?!\s?(?:祝|预祝|預祝|衷心|让我们|讓我們|谢谢|謝謝|再次))|(?=要)))/y, value: firstNext },
   // 一方面， 另一方面，; not 一方面军
   { name: 'contrast', rank: null, inner: 9, places: AFTER_SENTENCE, pattern: /(?<n>一方面|另一方面|再一方面|还有一方面|還有一方面)(?!军|軍)(?:是(?!否))?[，,：:]?/y, value: n => (n === '一方面' ? 1 : n === '另一方面' ? 2 : 3) },
+  // On the one hand, On the other hand,; not on the other side
+  { name: 'contrast', rank: null, inner: 9, places: AFTER_SENTENCE, pattern: /on\s(?:the\s)?(?<n>one\shand|other\shand|other(?=,))[,:]?/iy, value: n => (n.toLowerCase().startsWith('one') ? 1 : 2) },
   // ——经济运行总体平稳。 - item • item; not a dash inside a line
   { name: 'dash', rank: null, inner: 8, places: ['line'], pattern: /(?<f>——|—|[•●■◆▪◇○☆★]|[-*·](?=\s))/y, value: () => 0 },
   // Point one: Lesson 2: Step three, Number four:; not one day

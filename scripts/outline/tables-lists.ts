@@ -17,7 +17,9 @@ export function listTable(text: string, line: Span): Table[] {
     let start = sentence.start
     for (const words of text.slice(sentence.start, sentence.end).split(/[；;]/)) {
       const table = tableIn(words, start)
+      const before = found.at(-1)
       if (table) found.push(table)
+      else if (before && before.span.start >= sentence.start) widen(before, words, start)
       start += words.length + 1
     }
   }
@@ -43,6 +45,17 @@ function tableIn(words: string, offset: number): Table | null {
 /** A comma inside a number is no border: `1,352、1,400`. */
 function split(values: string): string[] {
   return values.split(/[、，和]|,(?!\d{3})/).map(value => value.trim()).filter(Boolean)
+}
+
+/** `…；小麦分别为1吨、2吨、2吨`: the same labels go on, one more column. */
+function widen(table: Table, words: string, offset: number) {
+  const match = RE_RESPECTIVELY.exec(words)
+  const values = split(match?.groups?.['values'] ?? '')
+  if (!match || values.length !== table.rows.length) return
+  table.columns.push(measureOf(words.slice(0, match.index)))
+  table.rows.forEach((row, i) => row.push(values[i] ?? ''))
+  table.caption = null
+  table.span.end = offset + match.index + match[0].length
 }
 
 function labelsOf(before: string, count: number): { labels: string[], measure: string } | null {

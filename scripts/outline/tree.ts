@@ -262,5 +262,5 @@ function confidenceOf(marker: Marker, { markers, odd }: Series): Section['confid
   if (marker.family === 'keyword') return 'likely'
   if (markers.length < 2) return 'guess'
   if (odd.length > 0) return 'likely'
-  return marker.place === 'line' || familyOf(marker.family).rank !== null || marker.family === 'is' || marker.family === 'ordinal' ? 'sure' : 'likely'
+  return markers.filter(one => one.place === 'line').length * 2 > markers.length || familyOf(marker.family).rank !== null || marker.family === 'is' || marker.family === 'ordinal' ? 'sure' : 'likely'
 }
