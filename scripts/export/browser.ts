@@ -1,5 +1,6 @@
 // Find and start a Chromium: the one the user names, an installed one, or the one that came with npm.
-// What it may do is decided here once: no network but this machine, no sandbox only where it cannot work.
+// What it may do is decided here once: no network but this machine. It shows the user's own deck and nothing else,
+// so Playwright's default, no sandbox, stays: root and many containers could not start it otherwise.
 
 import type { Browser, LaunchOptions } from 'playwright-chromium'
 import { existsSync } from 'node:fs'
@@ -44,7 +45,7 @@ export async function launchBrowser(): Promise<LaunchedBrowser> {
     try {
       const browser = await chromium.launch({
         ...candidate,
-        args: [...ARGS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+        args: ARGS,
         handleSIGINT: false,
         handleSIGTERM: false,
         handleSIGHUP: false,
@@ -70,6 +71,12 @@ export async function unpackedChromium(): Promise<Candidate | null> {
   })
   const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
   return { executablePath: join(folder, 'chromium'), env: { ...stringsOf(process.env), LD_LIBRARY_PATH: libraries } }
+}
+
+/** The same browser for other programs, as the benchmark needs it: where it is, and the environment it wants. */
+export async function browserForOthers(): Promise<{ path: string, env: Record<string, string> }> {
+  for await (const { executablePath, env } of candidates([])) if (executablePath) return { path: executablePath, env: stringsOf(env ?? {}) }
+  throw new SpeechdeckError('E_EXPORT', 'export-no-browser', { hint: 'export-no-browser-hint', values: { reasons: '' } })
 }
 
 // --- internal ---

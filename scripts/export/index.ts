@@ -5,6 +5,7 @@ import { printPdf } from './pdf.ts'
 import { measurePage, type SlideMeasure } from './proof.ts'
 import { withDeckPage, type SessionOptions } from './session.ts'
 
+export { browserForOthers } from './browser.ts'
 export { writeFonts, type FontsReport } from './fonts.ts'
 export { printPdf } from './pdf.ts'
 export { measurePage, type SlideMeasure } from './proof.ts'

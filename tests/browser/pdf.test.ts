@@ -8,6 +8,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { exportPdf, type ExportedPdf } from '../../scripts/export/index.ts'
 import { COVER, makeDeck, POINTS } from './deck.ts'
 
+interface Bookmark { title: string, items: Bookmark[] }
+
 describe('a deck of three slides as PDF', () => {
   const dir = makeDeck([COVER, POINTS, { matter: 'part: 1', body: '## 大而化之，不如入心入脑\n\n<KeyPoints form="list">\n\n1. **龘字也要有字形**\n2. **𠮷字没有，要说出来**\n\n</KeyPoints>' }])
   const file = join(dir, 'slides.pdf')
@@ -47,7 +49,7 @@ describe('a deck of three slides as PDF', () => {
   })
 
   test('has bookmarks from the headings', async () => {
-    const titles = (nodes: { title: string, items: [] }[]): string[] => nodes.flatMap(({ title, items }) => [title, ...titles(items)])
+    const titles = (nodes: Bookmark[]): string[] => nodes.flatMap(({ title, items }) => [title, ...titles(items)])
     expect(titles(await (await open()).getOutline())).toEqual(['在读书会上的讲话', '长期读大部头的书', '大而化之，不如入心入脑'])
   })
 
