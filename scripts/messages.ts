@@ -116,7 +116,8 @@ export const MESSAGES = {
   'folder-foreign': { zh: '{dir}：里面有别的文件，不是演示文稿文件夹，不会覆盖。', en: '{dir}: holds something else, not a deck of ours; it will not be overwritten.' },
   'folder-foreign-hint': { zh: '用 -o 指定一个新的或空的文件夹。', en: 'Name a new or empty folder with -o.' },
   'folder-edited': { zh: '{dir}：有手工修改（{files}），不会覆盖。', en: '{dir}: edited by hand ({files}); it will not be overwritten.' },
-  'folder-edited-hint': { zh: '用 -o 写到别处；或用 --force 覆盖（原文件夹会保留为 .backup-1）。改过 outline.md 的，请用 speechdeck build {dir}/outline.md。', en: 'Write elsewhere with -o, or overwrite with --force (the old folder stays as .backup-1). After editing outline.md, run speechdeck build {dir}/outline.md.' },
+  'folder-edited-hint': { zh: '用 -o 写到别处；或用 --force 覆盖（原文件夹会保留为 .backup-1）。', en: 'Write elsewhere with -o, or overwrite with --force (the old folder stays as .backup-1).' },
+  'folder-outline-edited-hint': { zh: '按改过的提纲生成请用 speechdeck build {dir}/outline.md；要从讲稿重来，用 -o 写到别处，或用 --force 覆盖（原文件夹会保留为 .backup-1）。', en: 'To build from the corrected outline, run speechdeck build {dir}/outline.md; to start again from the speech, write elsewhere with -o, or overwrite with --force (the old folder stays as .backup-1).' },
   'write-failed': { zh: '{file}：写不进去（{reason}）。', en: '{file}: cannot be written ({reason}).' },
   'write-failed-hint': { zh: '请检查磁盘空间和权限；原有的文件夹没有改动。', en: 'Check disk space and permissions; what was there before is unchanged.' },
   // Report

@@ -162,6 +162,39 @@ describe('build --no-pdf', () => {
   })
 })
 
+describe('build from an outline', () => {
+  test('outline -o and build lead to the deck that the speech leads to', () => {
+    const { run, read } = workplace({ 'talk.txt': SPEECH })
+    run('outline', 'talk.txt', '-o', 'talk.outline.md')
+    run('build', 'talk.txt', '--no-pdf', '-o', 'direct')
+    expect(run('build', 'talk.outline.md', '--no-pdf', '-o', 'outlined').code).toBe(0)
+    // A run-in heading has a line of its own in the outline: white space is all that differs.
+    expect(read('outlined/slides.md').replace(/\s+/g, '')).toBe(read('direct/slides.md').replace(/\s+/g, ''))
+    expect(JSON.parse(run('outline', 'talk.outline.md', '--json').stdout).children).toHaveLength(JSON.parse(run('outline', 'talk.txt', '--json').stdout).children.length)
+  })
+
+  test('a corrected outline.md rebuilds its folder, and is not lost by building from the speech', () => {
+    const { run, edit, read } = workplace({ 'talk.txt': SPEECH })
+    run('build', 'talk.txt', '--no-pdf', '--unit', '青河县林业局')
+    edit('decks/talk/outline.md', text => text.replace('把责任落到人', '把责任落到每个人'))
+    expect(run('build', 'decks/talk/outline.md', '--no-pdf')).toMatchObject({ code: 0, stdout: expect.stringContaining('decks/talk') })
+    expect(read('decks/talk/slides.md')).toContain('把责任落到每个人')
+    expect(read('decks/talk/slides.md')).toContain('青河县林业局')
+    expect(read('decks/talk/outline.md')).toContain('把责任落到每个人')
+    expect(run('check', 'decks/talk', '--no-browser', '--strict')).toMatchObject({ code: 0 })
+    expect(run('build', 'talk.txt', '--no-pdf')).toMatchObject({ code: 2, stderr: expect.stringContaining('outline.md') })
+    expect(run('build', 'talk.txt', '--no-pdf', '--force').stdout).toContain('decks/talk.backup-1')
+    expect(read('decks/talk.backup-1/outline.md')).toContain('把责任落到每个人')
+  })
+
+  test('slides.md corrected by hand is safe from a rebuild, too', () => {
+    const { run, edit } = workplace({ 'talk.txt': SPEECH })
+    run('build', 'talk.txt', '--no-pdf')
+    edit('decks/talk/slides.md', text => text.replace('## 目录', '## 要点'))
+    expect(run('build', 'decks/talk/outline.md', '--no-pdf')).toMatchObject({ code: 2, stderr: expect.stringContaining('slides.md') })
+  })
+})
+
 describe('where a deck goes', () => {
   const OTHER = '各位老师：\n开学第一周，先说三件事。第一，食堂改了菜单，请大家中午去尝一尝。第二，操场的跑道重新铺过，体育课照常。第三，图书馆延长到晚上九点。谢谢大家。\n'
 

@@ -58,7 +58,7 @@ export function chooseFolder(source: Source, { path, out, force, rebuild }: { pa
     const { folder } = place
     if (!rebuild && !isDeckOf(folder, source)) continue
     const edits = handEdits(folder).filter(file => file !== 'outline.md' || !rebuild)
-    if (edits.length > 0 && !force) throw new SpeechdeckError('E_USAGE', 'folder-edited', { values: { dir, files: edits.join(', ') } })
+    if (edits.length > 0 && !force) throw editedError(dir, edits)
     return { dir, taken, before: folder.ledger }
   }
   throw new Error('unreachable: candidates never end')
@@ -106,6 +106,11 @@ function textsOf(made: Made): Pick<FolderContent, 'ledger' | 'texts'> {
       'report.md': renderReport(made.deck, made.outline, made.source.text),
     },
   }
+}
+
+function editedError(dir: string, files: readonly string[]): SpeechdeckError {
+  const hint = files.includes('outline.md') ? 'folder-outline-edited-hint' : 'folder-edited-hint'
+  return new SpeechdeckError('E_USAGE', 'folder-edited', { hint, values: { dir, files: files.join(', ') } })
 }
 
 function isDeckOf(folder: DeckFolder, source: Source): boolean {
