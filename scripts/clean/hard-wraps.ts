@@ -18,6 +18,10 @@ const SLACK = 4
 
 /** Matches a line that ends a sentence. Not `推进经`. */
 const RE_COMPLETE = /[。！？：.!?:…][”’」』）)"']?$/
+/** Matches the first sign of punctuation within a line. Not the one that ends it. */
+const RE_INNER_SIGN = /[，。、；：！？](?=.)/
+/** Chinese that was wrapped has its commas anywhere. */
+const LEAST_PLACES = 3
 const RE_HAN_EDGE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…×]/u
 
 export function hardWraps(draft: Draft): Edit[] {
@@ -39,6 +43,7 @@ export function hardWraps(draft: Draft): Edit[] {
 /** The column at which the text is wrapped; null when it is not. One line in fifty may be longer (an address, a title). */
 function wrapWidth(lines: readonly Line[]): number | null {
   const widths = lines.map(columnsOf).sort((a, b) => b - a)
+  if (areParallel(lines)) return null
   const width = widths[Math.floor(widths.length / 50)] ?? 0
   if (width < NARROWEST || width > WIDEST || (widths[0] ?? 0) > WIDEST * 3) return null
   const pairs = lines.flatMap((line, index) => {
@@ -47,6 +52,12 @@ function wrapWidth(lines: readonly Line[]): number | null {
   })
   const full = pairs.filter(Boolean).length
   return full >= LEAST_FULL && full >= pairs.length * MOSTLY ? width : null
+}
+
+/** Parallel lines of a list are alike in length as well, but their commas stand in the same place, or there are none. */
+function areParallel(lines: readonly Line[]): boolean {
+  if (!lines.some(({ text }) => /\p{Script=Han}/u.test(text))) return false
+  return new Set(lines.map(({ text }) => text.search(RE_INNER_SIGN)).filter(at => at >= 0)).size < LEAST_PLACES
 }
 
 function isWrap(line: Line, next: Line, width: number): boolean {

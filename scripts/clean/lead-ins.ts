@@ -7,8 +7,8 @@ import { type Draft, linesOf, removal } from './draft.ts'
 const RE_EDITOR = /(?:小编|本站编辑|笔者为大家|(?:范文|文库|公文|材料|文秘)网(?:小编|编辑)?(?:为|给|整理|收集))/
 /** Matches what the editor says he did. Not a bare `小编`, which somebody may mention. */
 const RE_OFFER = /整理|收集|搜集|精心|推荐|分享|带来|供(?:大家|您|各位)?参考|参考借鉴|欢迎(?:阅读|大家|收藏)|希望(?:能)?(?:对|给)(?:大家|您|你)/
-/** Matches `…讲话稿3篇，供大家参考。` in the first line: no speaker, but the same kind of sentence. */
-const RE_OPENING = /^(?:下面|以下)(?:是|就是|为).{0,80}(?:供(?:大家|您|各位)(?:参考|借鉴|学习)|欢迎(?:阅读|参考)|希望对(?:大家|您|你)有(?:所)?帮助)/
+/** Matches `以下是书记讲话稿3篇，供大家参考。`: no editor named, but the same kind of sentence. Not `以下是我的几点体会，供大家参考。` */
+const RE_OPENING = /^(?:下面|以下)(?:是|就是|为)(?!我|本人|几点)(?=.{0,80}(?:整理|收集|范文|\d\s*篇|讲话|发言|致辞|演讲)).{0,80}(?:供(?:大家|您|各位)(?:参考|借鉴|学习)|欢迎(?:阅读|参考)|希望对(?:大家|您|你)有(?:所)?帮助)/
 
 /** Matches `现摘录某局长《在…会上的讲话》，希认真学习！`. Not `现将工作情况报告如下`, with which speeches begin. */
 const RE_CIRCULAR = /^现(?:摘录|将|转发|刊发|刊登|印发|全文).{0,24}《[^》]{2,80}(?:讲话|发言|致辞|报告|演讲)》?.{0,16}(?:学习|如下|参考|领会|贯彻|转发)/

@@ -8,9 +8,11 @@ const RE_BREAK_TAG = /^<\/?(?:br|p|div|li|ul|ol|tr|table|h[1-6]|blockquote|secti
 
 /** `## 一、抓落实` → `一、抓落实`; a title of the front matter that the first heading repeats goes as well. */
 export function markup({ text, marks }: Draft): Edit[] {
+  // A bullet begins a paragraph of its own: no wrap may join it to the line above.
   const edits = marks.filter(({ kind }) => kind === 'markup').map(({ span }) => {
     const sign = text.slice(span.start, span.end)
-    const insert = RE_BREAK_TAG.test(sign) ? '\n' : RE_SPACE_ENTITY.test(sign) ? ' ' : ''
+    const isBullet = /^[-*+]$/.test(sign[0] ?? '') && /^\s?$/.test(text[span.end] ?? '') && /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, span.start - 40), span.start))
+    const insert = RE_BREAK_TAG.test(sign) || isBullet ? '\n' : RE_SPACE_ENTITY.test(sign) ? ' ' : ''
     return removal('markup', span, insert)
   })
   const title = marks.find(({ kind }) => kind === 'title')

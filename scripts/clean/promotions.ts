@@ -16,7 +16,7 @@ export function promotions(draft: Draft): Edit[] {
 
 // --- internal ---
 
-/** `请大家关注市委公众号，及时了解情况。` is said to somebody. */
+/** `请大家关注市委公众号。` is said to somebody, `需要下载反诈软件的，要尽快下载。` is said in a sentence; no site would say either. */
 function isSpoken(text: string): boolean {
-  return /[。！？]$/.test(text) && /大家|同志|同学|各位|我们/.test(text)
+  return /[。！？；]$/.test(text) && (/大家|同志|同学|各位|我们|要/.test(text) || !/公众号|微信号|QQ群|知识星球|阅读原文|https?:/.test(text))
 }

@@ -15,6 +15,8 @@ const LONG_MENU = 20
 const PROSE = 60
 /** Matches `在读书会上的讲话`, `开学典礼致辞`: a title that a menu may run into. Not `领导讲话` within one. */
 const RE_TITLE = /上的|典礼|致辞|演讲|发言稿|讲话稿|寄语/
+/** Matches `来源：某某网`, `点击：12`. Not `作者：张三 日期：2021年3月1日`, which the title block needs. */
+const RE_WEB_FACT = /来源|出处|编辑|发布|录入|更新时间|点击|浏览|阅读|字号|字体/
 /** Matches `教学楼调整公告[08-12]`, `某某通知 2019-03-01`: an entry of a list of articles. */
 const RE_DATED_LINK = /[[(（]?\s*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s*[\])）]?$/
 
@@ -36,7 +38,7 @@ const squeezed = (text: string) => text.replace(/\s+/g, ' ')
 function isPageLine(text: string): boolean {
   if (text.length > 200) return false
   const facts = text.match(RE_BYLINE)?.length ?? 0
-  const isByline = facts >= 2 || /^(?:文章来源|发布时间|发布日期|更新时间|信息来源|稿件来源)\s*[:：]/.test(text)
+  const isByline = (facts >= 2 && RE_WEB_FACT.test(text)) || /^(?:文章来源|发布时间|发布日期|更新时间|信息来源|稿件来源)\s*[:：]/.test(text)
   return isSiteLine(text) || RE_BREADCRUMB.test(text) || isByline || RE_ADDRESS_LINE.test(text) || isMenuLine(text)
 }
 

@@ -7,7 +7,7 @@ const RE_SITE_LINE = /Copyright|©|All Rights Reserved|Powered by|版权所有|I
 export const RE_MORE_READING = /^[【[]?\s*(?:扩展|推荐|相关|延伸|热门|精彩|拓展|猜你)(?:阅读|文章|内容|推荐|新闻|链接|文档|资讯|喜欢)(?:文章)?\s*(?:[:：>»]{0,2}|更多)\s*[】\]]?$|^(?:标签|关键词|关键字)\s*[:：]|^(?:更多|查看更多|返回)(?:相关|精彩|列表|首页|顶部).{0,10}$|^Related (?:articles|posts|reading)\b/i
 
 /** Matches `77范文网 https://www.example.com`, `www.example.cn`. Not `请登录www.example.cn查询。`, a sentence. */
-export const RE_ADDRESS_LINE = /^[^。，；！？]{0,24}(?:https?:\/\/|www\.)\S+\s*$/i
+export const RE_ADDRESS_LINE = /^[^。，；！？]{0,24}(?:https?:\/\/|www\.)[!-~]+\s*$/i
 
 /** Words of menus. A block of short lines is one when several of these stand in it. */
 export const RE_MENU_WORD = /^(?:首\s*页|网站首页|设为首页|加入收藏|登录|注册|退出|搜索|站内搜索|网站地图|联系我们|关于我们|新闻中心|通知公告|公共文件夹|办公电话|软件下载|下载中心|友情链接|返回首页|返回顶部|信息公开|办事服务|互动交流|政务公开|图书馆|留言|English|Home|About|Contact|Menu|Search|Login|Sign in|Subscribe)$/i
