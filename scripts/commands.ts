@@ -151,7 +151,7 @@ const MOST_ROUNDS = 3
 /** A speech, or the outline.md of the deck folder `home`. */
 async function understandFile(path: string, home: DeckFolder | null): Promise<Understood> {
   const [{ readSource }, { understand }] = await Promise.all([import('./read/index.ts'), import('./convert.ts')])
-  return understand(readSource(path), home && sourceText(home))
+  return understand(await readSource(path), home && sourceText(home))
 }
 
 /** Somebody corrected outline.md since the program wrote it, now or before an earlier build. */

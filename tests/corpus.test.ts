@@ -21,9 +21,9 @@ const bare = (words: string) => words.normalize('NFKC').replace(/[\s*]+/g, '').r
 describe.skipIf(names.length === 0)('real speeches (skipped without ../shared/corpus)', () => {
   for (const name of names) {
     const file = readdirSync(`${corpus}${name}`).find(one => READABLE.test(one))
-    it.skipIf(!file)(`outlines ${name} as a person did`, () => {
+    it.skipIf(!file)(`outlines ${name} as a person did`, async () => {
       const gold = JSON.parse(readFileSync(`${corpus}${name}/gold.json`, 'utf8')) as Gold
-      const { value: manuscript } = clean(readSource(`${corpus}${name}/${file}`))
+      const { value: manuscript } = clean(await readSource(`${corpus}${name}/${file}`))
       expectOutlineLaws(manuscript)
       const { value: outline } = parseOutline(manuscript)
       if (gold.title === null) expect(outline.title).toBeNull()

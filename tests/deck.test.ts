@@ -59,12 +59,12 @@ function holdsLaws({ deck, source }: { deck: Deck, source: Source }): void {
 }
 
 describe.each(files)('the deck of %s', (file) => {
-  it('holds every word once in its notes, shows only the speaker’s words, and is never crammed', () => {
-    holdsLaws(deckOf(readSource(file)))
+  it('holds every word once in its notes, shows only the speaker’s words, and is never crammed', async () => {
+    holdsLaws(deckOf(await readSource(file)))
   })
 
-  it('still does when every slide was found cut, twice', () => {
-    const source = readSource(file)
+  it('still does when every slide was found cut, twice', async () => {
+    const source = await readSource(file)
     const once = deckOf(source).deck.slides.map(slide => slide.id)
     const twice = deckOf(source, [once]).deck.slides.map(slide => slide.id)
     const relieved = deckOf(source, [once, twice])
@@ -74,7 +74,7 @@ describe.each(files)('the deck of %s', (file) => {
   })
 
   it('reads back from slides.md with the same slides and notes', async () => {
-    const { deck } = deckOf(readSource(file))
+    const { deck } = deckOf(await readSource(file))
     const parsed = await parse(renderDeck(deck), 'slides.md')
     const unescaped = parsed.slides.map(slide => (slide.note ?? '').replace(/\\(.)/g, '$1').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
     expect(unescaped.map(plain)).toEqual(deck.slides.map(slide => plain(slide.note)))
@@ -97,16 +97,16 @@ describe('the deck of any text', () => {
     }), { numRuns: 60 })
   })
 
-  it('does not change what it is given', () => {
-    const source = readSource('examples/work-meeting/speech.txt')
+  it('does not change what it is given', async () => {
+    const source = await readSource('examples/work-meeting/speech.txt')
     const before = structuredClone(source)
     deckOf(source)
     expect(source).toEqual(before)
   })
 })
 
-describe('slides that a work speech needs', () => {
-  const { deck } = deckOf(readSource('examples/work-meeting/speech.txt'))
+describe('slides that a work speech needs', async () => {
+  const { deck } = deckOf(await readSource('examples/work-meeting/speech.txt'))
   it.each(['cover', 'agenda', 'section', 'points', 'contrast', 'quote', 'table', 'enumeration', 'closing'])('has a slide of kind %s', (kind) => {
     expect(deck.slides.map(slide => slide.kind)).toContain(kind)
   })

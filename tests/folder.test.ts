@@ -10,7 +10,7 @@ import { renderReport } from '../scripts/folder/report.ts'
 import { readSource } from '../scripts/read/index.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
-const made = (path: string) => ({ ...convert(understand(readSource(path), null), {}), given: {}, version: '1.2.3', outlineByHand: false })
+const made = async (path: string) => ({ ...convert(understand(await readSource(path), null), {}), given: {}, version: '1.2.3', outlineByHand: false })
 
 describe('the name of a deck', () => {
   test.each([
@@ -41,9 +41,9 @@ describe('writing', () => {
   test('a run that fails leaves the old deck untouched and nothing beside it', async () => {
     const { path, bytes, root } = workplace({ 'talk.txt': SPEECH })
     const dir = path('deck')
-    await writeDeck(dir, made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) })
+    await writeDeck(dir, await made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) })
     const before = bytes('deck')
-    const failing = writeDeck(dir, made(path('talk.txt')), { force: false, fill: async () => { throw new Error('no browser') } })
+    const failing = writeDeck(dir, await made(path('talk.txt')), { force: false, fill: async () => { throw new Error('no browser') } })
     await expect(failing).rejects.toThrow('no browser')
     expect(bytes('deck')).toEqual(before)
     expect(readdirSync(root).toSorted()).toEqual(['deck', 'talk.txt'])
@@ -55,18 +55,18 @@ describe('writing', () => {
       for (const name of products) writeFileSync(join(dir, name), 'ours')
       return { products, browser: null, remade: null }
     }
-    await writeDeck(path('deck'), made(path('talk.txt')), { force: false, fill: fill([]) })
+    await writeDeck(path('deck'), await made(path('talk.txt')), { force: false, fill: fill([]) })
     write('deck/slides.pdf', 'mine')
-    await expect(writeDeck(path('deck'), made(path('talk.txt')), { force: false, fill: fill(['slides.pdf']) })).rejects.toMatchObject({ code: 'E_USAGE' })
+    await expect(writeDeck(path('deck'), await made(path('talk.txt')), { force: false, fill: fill(['slides.pdf']) })).rejects.toMatchObject({ code: 'E_USAGE' })
     expect(read('deck/slides.pdf')).toBe('mine')
-    const { backup } = await writeDeck(path('deck'), made(path('talk.txt')), { force: true, fill: fill(['slides.pdf']) })
+    const { backup } = await writeDeck(path('deck'), await made(path('talk.txt')), { force: true, fill: fill(['slides.pdf']) })
     expect(read('deck/slides.pdf')).toBe('ours')
     expect(readFileSync(join(backup ?? '', 'slides.pdf'), 'utf8')).toBe('mine')
   })
 
   test('a product of an earlier run goes when the new run makes none', async () => {
     const { path } = workplace({ 'talk.txt': SPEECH })
-    await writeDeck(path('deck'), made(path('talk.txt')), {
+    await writeDeck(path('deck'), await made(path('talk.txt')), {
       force: false,
       async fill(dir) {
         writeFileSync(join(dir, 'slides.pdf'), 'pdf')
@@ -74,19 +74,19 @@ describe('writing', () => {
       },
     })
     expect(openFolder(path('deck')).ledger).toMatchObject({ made: { speechdeck: '1.2.3', browser: 'Chromium 1' }, products: { 'slides.pdf': expect.any(String) } })
-    await writeDeck(path('deck'), made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) })
+    await writeDeck(path('deck'), await made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) })
     expect(existsSync(path('deck/slides.pdf'))).toBe(false)
   })
 
   test('a place that cannot be written is named', async () => {
     const { path } = workplace({ 'talk.txt': SPEECH, file: '' })
-    await expect(writeDeck(path('file/deck'), made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) }))
+    await expect(writeDeck(path('file/deck'), await made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) }))
       .rejects.toMatchObject({ code: 'E_EXPORT', values: { file: expect.stringContaining('file') } })
   })
 
   test('a product is as fresh as the slides.md it was made from', async () => {
     const { path, edit } = workplace({ 'talk.txt': SPEECH })
-    await writeDeck(path('deck'), made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) })
+    await writeDeck(path('deck'), await made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) })
     edit('deck/slides.md', text => text.replace('# ', '# '))
     const { ledger, files } = openFolder(path('deck'))
     recordProduct(path('deck'), ledger, 'slides.pdf')
@@ -94,9 +94,9 @@ describe('writing', () => {
   })
 })
 
-test('the report names what was removed, what is odd and what to check, with places', () => {
+test('the report names what was removed, what is odd and what to check, with places', async () => {
   const { path } = workplace({ 'talk.txt': SPEECH.replace('三点意见', '四点意见').replace('1200户', '1200户[1]') })
-  const { deck, outline, source } = made(path('talk.txt'))
+  const { deck, outline, source } = await made(path('talk.txt'))
   const report = renderReport(deck, outline, source.text)
   expect(report).toContain('source.txt 第 6 行')
   expect(report).toContain('86万亩、1200户、43人')

@@ -216,9 +216,9 @@ describe('the law: nothing is lost', () => {
 
   const corpus = fileURLToPath(new URL('../../shared/corpus', import.meta.url))
   const speeches = existsSync(corpus) ? readdirSync(corpus).flatMap(name => ['txt', 'md'].map(format => `${corpus}/${name}/source.${format}`).filter(existsSync)) : []
-  it.skipIf(speeches.length === 0)('holds for real speeches (skipped without ../shared/corpus)', () => {
+  it.skipIf(speeches.length === 0)('holds for real speeches (skipped without ../shared/corpus)', async () => {
     for (const path of speeches) {
-      const read = readSource(path)
+      const read = await readSource(path)
       const { value: manuscript } = clean(read)
       const { value: outline } = parseOutline(manuscript)
       const back = parseOutlineMarkdown(renderOutline(outline, manuscript, read), { sourceText: read.text })

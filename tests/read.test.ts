@@ -55,14 +55,14 @@ describe('decoding', () => {
 })
 
 describe('a file that can be read', () => {
-  it('keeps every character but the line ends', () => {
-    const source = readSource(file('a.txt', '\uFEFF同志们：\r\n\r\n　　张**同志 ×%\rend\n'))
+  it('keeps every character but the line ends', async () => {
+    const source = await readSource(file('a.txt', '\uFEFF同志们：\r\n\r\n　　张**同志 ×%\rend\n'))
     expect(source).toMatchObject({ name: 'a.txt', format: 'txt', encoding: 'utf-8', marks: [], text: '同志们：\n\n　　张**同志 ×%\nend\n' })
     expect(source.sha256).toMatch(/^[0-9a-f]{64}$/)
   })
 
-  it('keeps the raw text of Markdown', () => {
-    expect(readSource(file('a.MD', '# 题目\n**好**')).text).toBe('# 题目\n**好**')
+  it('keeps the raw text of Markdown', async () => {
+    expect((await readSource(file('a.MD', '# 题目\n**好**'))).text).toBe('# 题目\n**好**')
   })
 })
 
@@ -80,8 +80,8 @@ describe('a file that cannot be read', () => {
     ['has undecodable bytes', () => file('j.txt', Buffer.from([0x41, 0xFF, 0xFF, 0xFF, 0x41, 0xFF, 0x80, 0xFF])), 'read-bytes'],
     ['has an unknown ending', () => file('k.docx', 'x'), 'read-format'],
   ]
-  it.each(rows)('one that %s', (_, path, key) => {
-    const error = caught(() => readSource(path()))
+  it.each(rows)('one that %s', async (_, path, key) => {
+    const error = await caught(() => readSource(path()))
     expect(error).toMatchObject({ code: 'E_READ', message: key, hint: `${key}-hint` })
     expect(MESSAGES).toHaveProperty([key])
     expect(MESSAGES).toHaveProperty([`${key}-hint`])
@@ -119,8 +119,8 @@ describe('what Markdown states', () => {
   })
 })
 
-function caught(action: () => unknown): SpeechdeckError {
-  try { action() }
+async function caught(action: () => Promise<unknown>): Promise<SpeechdeckError> {
+  try { await action() }
   catch (error) { if (error instanceof SpeechdeckError) return error; throw error }
   throw new Error('nothing was thrown')
 }

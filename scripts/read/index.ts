@@ -6,50 +6,52 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import type { Mark, Source } from '../model.ts'
-import { decode } from './decode.ts'
+import { failure } from './failure.ts'
 import { readMarkdown } from './markdown.ts'
+import { readPlain } from './plain.ts'
 import { readText } from './text.ts'
+
+/** What a reader makes of a file: its text with `\n` line ends, and what the format states about it. */
+export interface Reading { text: string, encoding: string, marks: Mark[] }
 
 /** One file format. A new one is a file beside this and a row in READERS. */
 interface Reader {
   format: Source['format']
   accepts: (extension: string) => boolean
-  /** What the format states about the decoded text. */
-  marks: (text: string) => Mark[]
+  /** Throws E_READ (failure.ts) where the bytes are not what the extension says. Heavy libraries are imported in here. */
+  read: (bytes: Uint8Array, path: string) => Reading | Promise<Reading>
 }
 
 const READERS: readonly Reader[] = [
-  { format: 'md', accepts: extension => ['.md', '.markdown', '.mdown'].includes(extension), marks: readMarkdown },
-  { format: 'txt', accepts: extension => ['.txt', '.text', ''].includes(extension), marks: readText },
+  { format: 'md', accepts: extension => ['.md', '.markdown', '.mdown'].includes(extension), read: plain(readMarkdown) },
+  { format: 'txt', accepts: extension => ['.txt', '.text', ''].includes(extension), read: plain(readText) },
 ]
 
 /** A speech of three hours has some 150 KB; beyond this somebody named the wrong file. */
 const MOST_BYTES = 50_000_000
 
-/** Beginnings of files that are often renamed to .txt: zip (docx), PDF, old Word, RTF. */
-const BINARY_STARTS = ['PK\x03\x04', '%PDF-', '\xD0\xCF\x11\xE0', '{\\rtf']
-
-/** Matches a NUL or a bell. Not a line end, a tab or a form feed. */
-const RE_CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu
-
 /** The speech of a file, not one character changed but its line ends. Throws E_READ where there is none. */
-export function readSource(path: string): Source {
+export async function readSource(path: string): Promise<Source> {
   const name = basename(path)
   const bytes = readBytes(path)
   const extension = extname(name).toLowerCase()
   const reader = READERS.find(({ accepts }) => accepts(extension))
   if (!reader) throw failure('read-format', path, { extension })
   if (bytes.length === 0) throw failure('read-empty', path)
-  const start = String.fromCharCode(...bytes.subarray(0, 8))
-  if (BINARY_STARTS.some(sign => start.startsWith(sign))) throw failure('read-binary', path)
-  const { text, encoding } = decodeOrThrow(bytes, path)
-  if ((text.match(RE_CONTROL)?.length ?? 0) > text.length / 100) throw failure('read-binary', path)
-  const marks = reader.marks(text)
+  const { text, encoding, marks } = await reader.read(bytes, path)
   if (!hasSentence(text, marks)) throw failure(text.trim() === '' ? 'read-empty' : 'read-no-sentence', path)
   return { name, format: reader.format, encoding, sha256: createHash('sha256').update(bytes).digest('hex'), text, marks }
 }
 
 // --- internal ---
+
+/** A text file whose signs, if it has any, stay in the text. */
+function plain(marks: (text: string) => Mark[]): Reader['read'] {
+  return (bytes, path) => {
+    const { text, encoding } = readPlain(bytes, path)
+    return { text, encoding, marks: marks(text) }
+  }
+}
 
 function readBytes(path: string): Uint8Array {
   try {
@@ -66,19 +68,6 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-function decodeOrThrow(bytes: Uint8Array, path: string) {
-  const decoded = decode(bytes)
-  if (decoded) return { ...decoded, text: decoded.text.replace(/\r\n?/g, '\n') }
-  if (bytes.includes(0)) throw failure('read-binary', path)
-  throw failure('read-bytes', path, { offset: firstBadByte(bytes) })
-}
-
-/** Where strict UTF-8 stops: the best hint there is for bytes that are no text anywhere. */
-function firstBadByte(bytes: Uint8Array): number {
-  const readable = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0] ?? ''
-  return new TextEncoder().encode(readable).length
-}
-
 /** A letter of any script outside the signs of the format. */
 function hasSentence(text: string, marks: readonly Mark[]): boolean {
   let at = 0
@@ -89,8 +78,4 @@ function hasSentence(text: string, marks: readonly Mark[]): boolean {
     at = Math.max(at, span.end)
   }
   return /\p{L}/u.test(spoken + text.slice(at))
-}
-
-function failure(key: string, file: string, values: Record<string, string | number> = {}, cause?: unknown) {
-  return new SpeechdeckError('E_READ', key, { hint: `${key}-hint`, values: { file, ...values }, cause })
 }
