@@ -1,7 +1,7 @@
 // The outline as a file that people can edit: `renderOutline` writes it, `parseOutlineMarkdown` reads it back without loss.
 // docs/outline-format.md describes the syntax.
 
-export { parseOutlineMarkdown, type Original, type ParsedOutline } from './parse.ts'
+export { parseOutlineMarkdown } from './parse.ts'
 export { renderOutline } from './render.ts'
 
 /** Matches front matter with `speechdeck: outline 1`. Not that of a web page or of a deck. */

@@ -9,7 +9,7 @@ import { gapBetween, splitHeading, type Comment, type Inline } from './syntax.ts
 import { layNew, layOn, manuscriptOf, removedOf, solid, spanOf, spanOfSolid, type Laid, type Run, type Runs } from './tape.ts'
 
 /** What is at hand beside the Markdown itself. */
-export interface Original {
+interface Original {
   /** The source text the outline was made from (`DIR/source.txt`). */
   sourceText?: string
   /** Name and SHA-256 of the Markdown file, for an outline that people typed. */
@@ -17,7 +17,7 @@ export interface Original {
   sha256?: string
 }
 
-export interface ParsedOutline { source: Source, manuscript: Manuscript, outline: Outline, issues: Issue[] }
+interface ParsedOutline { source: Source, manuscript: Manuscript, outline: Outline, issues: Issue[] }
 
 /**
  * The outline with the source and the manuscript it speaks of. With the right source text all spans point into it;
