@@ -15,6 +15,8 @@ const BODY = 828
 const PHRASE = 331
 const CLAUSE = 402
 const LIST = 757
+/** A column of the grid: what a marker of two characters takes. */
+const COLUMN = 47
 
 export const BOXES = {
   title: { em: em(BODY, 36 * 1.01), lines: 1, font: 'serif-700' },
@@ -51,6 +53,24 @@ export const BOXES = {
 /** Characters on a slide beyond its title (design: points; quotations have their own limit). */
 export const MOST_BODY = 130
 export const MOST_QUOTE = 160
+
+export interface MarkedBoxes { phrase: Box, phraseFew: Box, list: Box, listSmall: Box, markedLine: Box }
+
+/** Boxes beside markers: a marker wider than its column (第一步) takes its room from the phrase, in every row alike. */
+export function boxesBeside(markers: readonly string[]): MarkedBoxes {
+  const widest = Math.max(0, ...markers.map(marker => textWidth(marker, 'serif-700')))
+  const narrowed = (box: Box, whole: number, size: number, markerSize: number): Box => {
+    const column = Math.max(COLUMN, (widest - 0.2) * markerSize)
+    return { ...box, em: em(whole - column + COLUMN, size) }
+  }
+  return {
+    phrase: narrowed(BOXES.phrase, PHRASE, 28, 24),
+    phraseFew: narrowed(BOXES.phraseFew, PHRASE, 32, 26),
+    list: narrowed(BOXES.list, LIST, 30, 26),
+    listSmall: narrowed(BOXES.listSmall, LIST, 28, 26),
+    markedLine: narrowed(BOXES.markedLine, LIST, 28, 26),
+  }
+}
 
 /** The text in the lines of the box; more lines than the box has mean that it does not fit. */
 export function inBox<T extends Shown>(shown: T, box: Box): T {

@@ -5,7 +5,7 @@ import { countCharacters } from '../measure.ts'
 import type { PointItem, Shown } from '../model.ts'
 import { chooseClauses, clausesOf, parallelsIn, type Clause } from './clauses.ts'
 import { fitted, titleOf, type Draft, type Place } from './draft.ts'
-import { BOXES, evenly, fits, inBox, MOST_BODY } from './fit.ts'
+import { BOXES, boxesBeside, evenly, fits, inBox, MOST_BODY, type Box, type MarkedBoxes } from './fit.ts'
 import { sentencesOf, show, type Point, type Reading, type Stretch } from './reading.ts'
 
 /** Rows of a list without clauses (design: points). */
@@ -20,24 +20,25 @@ const MOST_LINE = 40
 
 /** A series as slides: phrase and clause for up to four a slide, phrases alone for five and six, more are split evenly with 续. */
 export function pointsDrafts(reading: Reading, points: readonly Point[], { title, start, place }: { title: Stretch, start: number, place: Place }): Draft[] {
-  const alone = points.map(point => phraseItem(reading, point, true))
-  const oneLine = alone.every(item => fits(item.phrase.text, BOXES.listSmall)) && sumOf(alone) <= MOST_BODY
+  const boxes = boxesBeside(points.map(({ node }) => node.marker ?? ''))
+  const alone = points.map(point => phraseItem(reading, point, [boxes.list, boxes.listSmall]))
+  const oneLine = alone.every(item => fits(item.phrase.text, boxes.listSmall)) && sumOf(alone) <= MOST_BODY
   if (points.length > MOST_ROWS && points.length <= MOST_LIST && oneLine) {
     return assemble(reading, [{ form: 'list', items: alone, first: points[0] }], { title, start, place })
   }
-  const groups = evenly(points, points.length > MOST_LIST && oneLine && !hasClauses(reading, points) ? MOST_LIST : MOST_ROWS).flatMap(group => pages(reading, group))
+  const groups = evenly(points, points.length > MOST_LIST && oneLine && !hasClauses(reading, points, boxes) ? MOST_LIST : MOST_ROWS).flatMap(group => pages(reading, group, boxes))
   return assemble(reading, groups, { title, start, place })
 }
 
 /** One page of points; two where they are too many words for one even without clauses. */
-function pages(reading: Reading, group: readonly Point[]): Page[] {
+function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes): Page[] {
   const few = group.length <= MOST_FEW
-  const withClause = group.map(point => clauseItem(reading, point, few))
+  const withClause = group.map(point => clauseItem(reading, point, few, boxes))
   const items = sumOf(withClause) <= MOST_BODY ? withClause : trimmed(withClause)
   if (items.some(item => item.clause !== null) && sumOf(items) <= MOST_BODY) return [{ form: few ? 'few' : 'rows', items, first: group[0] }]
-  const lines = group.map(point => phraseItem(reading, point, false))
-  if (sumOf(lines) > MOST_BODY && group.length > 1) return evenly(group, Math.ceil(group.length / 2)).flatMap(half => pages(reading, half))
-  return [{ form: lines.every(item => fits(item.phrase.text, BOXES.list)) ? 'list' : 'lines', items: lines, first: group[0] }]
+  const lines = group.map(point => phraseItem(reading, point, [boxes.list, boxes.markedLine]))
+  if (sumOf(lines) > MOST_BODY && group.length > 1) return evenly(group, Math.ceil(group.length / 2)).flatMap(half => pages(reading, half, boxes))
+  return [{ form: lines.every(item => fits(item.phrase.text, boxes.list)) ? 'list' : 'lines', items: lines, first: group[0] }]
 }
 
 /** The clauses of a passage as rows without markers; null when it has fewer than two worth showing. */
@@ -75,13 +76,12 @@ function marker(reading: Reading, point: Point): Shown | null {
   return point.marker ? show(reading, point.marker) : null
 }
 
-function phraseItem(reading: Reading, point: Point, oneLine: boolean): PointItem {
-  const phrase = fitted(reading, point.heading, oneLine ? [BOXES.list, BOXES.listSmall] : [BOXES.list, BOXES.markedLine])
-  return { marker: marker(reading, point), phrase, clause: null }
+function phraseItem(reading: Reading, point: Point, boxes: readonly [Box, Box]): PointItem {
+  return { marker: marker(reading, point), phrase: fitted(reading, point.heading, boxes), clause: null }
 }
 
-function clauseItem(reading: Reading, point: Point, few: boolean): PointItem {
-  const phrase = fitted(reading, point.heading, few ? [BOXES.phraseFew] : [BOXES.phrase])
+function clauseItem(reading: Reading, point: Point, few: boolean, boxes: MarkedBoxes): PointItem {
+  const phrase = fitted(reading, point.heading, [few ? boxes.phraseFew : boxes.phrase])
   const shown = restOfHeading(reading, point, phrase, few) ?? bestClause(reading, point, few)
   return { marker: marker(reading, point), phrase, clause: shown && fits(shown.text, BOXES.clause) ? shown : null }
 }
@@ -99,8 +99,8 @@ function bestClause(reading: Reading, point: Point, few: boolean): Shown | null 
   return clause ? inBox(show(reading, clause), few ? BOXES.clauseFew : BOXES.clause) : null
 }
 
-function hasClauses(reading: Reading, points: readonly Point[]): boolean {
-  return points.filter(point => clauseItem(reading, point, false).clause !== null).length > points.length / 2
+function hasClauses(reading: Reading, points: readonly Point[], boxes: MarkedBoxes): boolean {
+  return points.filter(point => clauseItem(reading, point, false, boxes).clause !== null).length > points.length / 2
 }
 
 function sumOf(items: readonly PointItem[]): number {

@@ -118,7 +118,7 @@ export function tableDrafts(reading: Reading, table: Table, { title, start, plac
 function alignment(cells: readonly string[], column: number): 'left' | 'center' | 'right' {
   const stated = cells.filter(Boolean)
   if (column === 0 || stated.length === 0) return 'left'
-  if (stated.every(text => /^(第.{1,3}|×+|.{1,2}|第.{1,2}名)$/u.test(text))) return 'center'
+  if (stated.every(text => /^(?:\p{Script=Han}{0,2}第.{1,4}|×+|.{1,2})$/u.test(text))) return 'center'
   return stated.every(text => /^[-+−]?[\d×][\d,.×]*\s*\S{0,4}$/u.test(text)) ? 'right' : 'left'
 }
 
