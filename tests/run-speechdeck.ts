@@ -1,13 +1,14 @@
 // Runs bin/speechdeck.js as a user does: in a folder of its own, with its own Node.
 
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
 
-const BIN = fileURLToPath(new URL('../bin/speechdeck.js', import.meta.url))
+export const BIN = fileURLToPath(new URL('../bin/speechdeck.js', import.meta.url))
 
 const roots: string[] = []
 afterAll(() => roots.splice(0).forEach(root => rmSync(root, { recursive: true, force: true })))
@@ -28,12 +29,12 @@ export function workplace(files: Readonly<Record<string, string | Uint8Array>> =
     root, path, write,
     read: (name: string) => readFileSync(path(name), 'utf8'),
     edit: (name: string, change: (text: string) => string) => write(name, change(readFileSync(path(name), 'utf8'))),
-    /** Every file below `name`, path → content as hexadecimal digits. */
+    /** Every file below `name`, path → digest of its content. */
     bytes: (name: string) => Object.fromEntries(readdirSync(path(name), { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath, entry.name))
       .toSorted()
-      .map(file => [file.slice(path(name).length + 1), readFileSync(file).toString('hex')])),
+      .map(file => [file.slice(path(name).length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')])),
     run: (...args: string[]): Ran => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' } })
       return { code: status, stdout, stderr }

@@ -1,0 +1,41 @@
+// The commands that need a browser, from outside: products, their freshness, and what is left when somebody presses Ctrl-C.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { BIN, SPEECH, workplace } from '../run-speechdeck.ts'
+
+test('two builds give the same bytes, PDF included; an export follows hand edits; check knows what is stale', () => {
+  const { run, bytes, edit, read } = workplace({ 'talk.txt': SPEECH })
+  const { code, stdout } = run('build', 'talk.txt', '-o', 'one', '--json')
+  expect([code, JSON.parse(stdout)]).toMatchObject([0, { dir: 'one', pages: JSON.parse(read('one/deck.json')).slides.length }])
+  expect(JSON.parse(read('one/deck.json')).made.browser).toMatch(/\d/)
+  run('build', 'talk.txt', '-o', 'two', '--quiet')
+  expect(bytes('two')).toEqual(bytes('one'))
+
+  edit('one/slides.md', text => text.replace('## 目录', '## 今天的要点'))
+  const stale = JSON.parse(run('check', 'one', '--no-browser', '--json').stdout)
+  expect(stale.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['check-stale', 'check-text-edited'])
+  expect(run('export', 'one', '--format', 'pdf').code).toBe(0)
+  const fresh = JSON.parse(run('check', 'one', '--json').stdout)
+  expect(fresh).toMatchObject({ measured: true, edited: 1 })
+  expect(fresh.findings.map(({ rule }: { rule: string }) => rule)).not.toContain('check-stale')
+  expect(bytes('one')['slides.pdf']).not.toBe(bytes('two')['slides.pdf'])
+})
+
+test('Ctrl-C while printing: code 130, the old deck untouched, nothing beside it', async () => {
+  const { run, bytes, root } = workplace({ 'talk.txt': SPEECH })
+  run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--quiet')
+  const before = bytes('deck')
+  const child = spawn(process.execPath, [BIN, 'build', 'talk.txt', '-o', 'deck'], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
+  let told = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    if (!told.includes('启动浏览器') && (told + text).includes('启动浏览器')) child.kill('SIGINT')
+    told += text
+  })
+  const [code] = await once(child, 'close')
+  expect(code).toBe(130)
+  expect(bytes('deck')).toEqual(before)
+  expect(readdirSync(root).toSorted()).toEqual(['deck', 'talk.txt'])
+})
