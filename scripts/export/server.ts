@@ -29,6 +29,9 @@ const RE_WHAT = /Could not resolve '[^']*'|^\w*Error: .+$/m
 /** Matches `RolldownError: `, `SyntaxError: ` at the start. */
 const RE_ERROR_NAME = /^(?:\w*Error: )+/
 
+/** Matches `unocss:inspector:rpc`, `slidev:monaco-write`. Not `unocss:global`. */
+const RE_UNUSED_PLUGIN = /^(?:unocss:(?:devtools|inspector)|slidev:(?:mcp|monaco|patch-monaco|hmr-patch|pwa))/
+
 /** Pages of Slidev's client that printing never opens, and what only they need. */
 const UNUSED_PAGES = ['pages/play.vue', 'pages/404.vue', 'pages/presenter/print.vue']
 
@@ -87,11 +90,13 @@ async function serve({ entry, scratch, cache }: ServerTask): Promise<void> {
     publicDir: join(dirname(entry), 'public'),
     cacheDir: join(scratch, 'vite'),
     define: { __VUE_PROD_DEVTOOLS__: false },
-    plugins: [leaveOut(options.clientRoot), await ViteSlidevPlugin(options), oneFile()],
+    // Nothing is served from the disk, so there is nothing to guard; the check would read every module once more.
+    server: { fs: { strict: false } },
+    plugins: [leaveOut(options.clientRoot), ...usedPlugins(await ViteSlidevPlugin(options)), oneFile()],
     build: {
       write: false, minify: false, cssMinify: false, sourcemap: false, target: 'esnext', assetsInlineLimit: 0,
       modulePreload: false, cssCodeSplit: false, reportCompressedSize: false, copyPublicDir: false,
-      rolldownOptions: { input: join(options.clientRoot, 'main.ts'), output: { codeSplitting: false, entryFileNames: 'main.js', assetFileNames: 'assets/[name]-[hash][extname]' } },
+      rolldownOptions: { checks: { bundlerTimings: false }, input: join(options.clientRoot, 'main.ts'), output: { codeSplitting: false, entryFileNames: 'main.js', assetFileNames: 'assets/[name]-[hash][extname]' } },
     },
   })
   const { config, slides, headmatter } = options.data
@@ -112,6 +117,11 @@ async function serve({ entry, scratch, cache }: ServerTask): Promise<void> {
 async function importFrom<Module>(folder: string, name: string): Promise<Module> {
   const resolved = createRequire(join(folder, 'package.json')).resolve(name)
   return await import(pathToFileURL(resolved).href) as Module
+}
+
+/** Slidev's plugins without those for its editor and for developers; each of them looks at every module. */
+function usedPlugins(plugins: readonly unknown[]): unknown[] {
+  return plugins.flat(Infinity).filter(plugin => !(plugin && typeof plugin === 'object' && 'name' in plugin && RE_UNUSED_PLUGIN.test(String(plugin.name))))
 }
 
 function leaveOut(clientRoot: string): object {

