@@ -32,6 +32,15 @@ describe('what the file format states', () => {
     expect(readableTree({ ...value, title: null }, '')).toBe('· 大家好。\n· 开始吧。')
   })
 
+  it.each([
+    ['春耕动员--云泽县农业局网', '春耕动员'],
+    ['周局长《春耕动员》_云泽在线', '春耕动员'],
+  ])('knows the title in what a page calls itself: %s', (page, title) => {
+    const { value } = parseOutline(manuscript(`${page}\n春耕动员\n同志们：\n开始吧。`, 'zh', [{ kind: 'title', span: { start: 0, end: page.length } }]))
+    expect(value.title).toBe(title)
+    expect(readableTree({ ...value, title: null, speaker: null }, '')).toBe('· 同志们：\n· 开始吧。')
+  })
+
   it('nests unnumbered headings by their level', () => {
     const text = '大家好。\n去年\n路通了。\n城里\n桥通了。\n今年\n接着修。'
     const level = (word: string, level: number): Mark => ({ kind: 'heading', level, span: { start: text.indexOf(word), end: text.indexOf(word) + word.length } })

@@ -5,7 +5,3 @@ export const FIGURE = '(?:约|近|超过?|达)?(?:(?:全[国省市县球區区])
 export const YEAR = '\\d{4}年'
 export const PERIOD = `(?:${YEAR}(?:[上下]半年|第?[一二三四]季度|1?\\d月(?:份)?|前[一二三四五六七八九十\\d]+个?月)?|[上下]半年|第?[一二三四]季度|1?\\d月份?|[去今前]年)`
 export const PLACE = '[\\u4e00-\\u9fff×A-Z]{1,7}?(?:县|縣|区|區|市|镇|鎮|乡|鄉|省|州|旗|村|街道|中学|小学|学校|学院|大学|校区|公司|厂|车间|局|班|组|支部|医院|门店|大区|分行)'
-
-export function asFigure(words: string): string | null {
-  return new RegExp(`^${FIGURE}$`).test(words) ? words : null
-}

@@ -4,6 +4,7 @@
 import type { Issue, Lang, Span } from '../model.ts'
 import { findAnnouncements, type Announcement } from './announcements.ts'
 import { isCutOff } from './cut-off.ts'
+import { LAST } from './markers.ts'
 import { quotedSpans } from './quotes.ts'
 import { splitSentences, type Line } from './sentences.ts'
 import type { Series } from './series.ts'
@@ -82,7 +83,7 @@ function wrongCount(text: string, lines: readonly Line[], first: Point, heads: r
   const sentence = sentenceBefore(text, lines, first)
   if (!sentence || marker.family === 'plain' || marker.family === 'contrast') return null
   const announced = findAnnouncements(text, sentence).map(one => withoutMarks(text, one))
-  if (announced.length === 0 || announced.some(one => one.count === found)) return null
+  if (announced.length === 0 || announced.some(one => one.count === found || (one.count === found - 1 && series.markers.at(-1)?.value === LAST))) return null
   const last = announced.at(-1) as Announcement
   if (isNamedIn(last, heads)) return last
   const rest = text.slice(last.end, sentence.end)

@@ -6,6 +6,8 @@ import { quotedSpans } from './quotes.ts'
 import type { Line } from './sentences.ts'
 
 const RE_BETWEEN = /[，,、；;\s]+/
+/** So many paragraphs with the same first character are looked at. */
+const MOST = 40
 /** After the key word: `，就是` `：` `就是` `是`. */
 const RE_TAKEN_UP = /^(?:[，,：:、]|就是|就要|是指|是)/
 
@@ -14,8 +16,10 @@ export function findKeywords(text: string, lines: readonly Line[], taken: Readon
   const openings = new Map<string, Line[]>()
   for (const line of lines) {
     if (taken.has(line.index)) continue
-    const key = text.slice(line.start, line.start + 2)
-    openings.set(key, [...(openings.get(key) ?? []), line].slice(-8))
+    const key = text[startOfWord(text, line)] ?? ''
+    const known = openings.get(key) ?? []
+    openings.set(key, known)
+    if (known.length < MOST) known.push(line)
   }
   const found: Marker[] = []
   const done = new Set<string>()
@@ -37,14 +41,25 @@ export function findKeywords(text: string, lines: readonly Line[], taken: Readon
 // --- internal ---
 
 function placesOf(text: string, parts: readonly string[], { openings, from }: { openings: ReadonlyMap<string, readonly Line[]>, from: number }): Line[] | null {
-  if (parts.length < 2 || parts.length > 8 || parts.some(part => part.length < 2 || part.length > 10)) return null
+  if (parts.length < 2 || parts.length > 8 || parts.some(part => part.length > 10)) return null
   const places: Line[] = []
   let last = from
   for (const part of parts) {
-    const place = openings.get(part.slice(0, 2))?.find(line => line.index > last && text.startsWith(part, line.start) && RE_TAKEN_UP.test(text.slice(line.start + part.length, line.start + part.length + 3)))
+    const place = openings.get(part[0] ?? '')?.find(line => line.index > last && takesUp(text, line, part))
     if (!place) return null
     places.push(place)
     last = place.index
   }
   return places
+}
+
+function takesUp(text: string, line: Line, part: string): boolean {
+  const start = startOfWord(text, line)
+  const after = start + part.length + (start > line.start ? 1 : 0)
+  return text.startsWith(part, start) && RE_TAKEN_UP.test(text.slice(after, after + 3))
+}
+
+/** `“稳”，就是…` begins with 稳. */
+function startOfWord(text: string, { start }: Line): number {
+  return /[“"「]/.test(text[start] ?? '') ? start + 1 : start
 }

@@ -90,7 +90,7 @@ export const FAMILIES: readonly Family[] = [
   // ——经济运行总体平稳。 - item • item; not a dash inside a line
   { name: 'dash', rank: null, inner: 8, places: ['line'], pattern: /(?<f>——|—|[•●■◆▪◇○☆★]|[-*·](?=\s))/y, value: () => 0 },
   // Point one: Lesson 2: Step three, Number four:; not one day
-  { name: 'en-label', rank: null, inner: 2, places: AFTER_SENTENCE, pattern: new RegExp(`(?<f>point|number|lesson|step|reason|part|rule|priority|principle|commitment|goal|item|question|idea|story|challenge|fact|task)\\s(?:number\\s)?(?<n>${EN_NUMBERS.join('|')}|\\d{1,2})(?:[:,.—–]|\\sis\\b|\\s[-—–])`, 'iy'), value: english },
+  { name: 'en-label', rank: null, inner: 0.5, places: AFTER_SENTENCE, pattern: new RegExp(`(?<f>point|number|lesson|step|reason|part|rule|priority|principle|commitment|goal|item|question|idea|story|challenge|fact|task)\\s(?:number\\s)?(?<n>${EN_NUMBERS.join('|')}|\\d{1,2})(?:[:,.—–]|\\sis\\b|\\s[-—–])`, 'iy'), value: english },
   // First, Secondly: First of all, Finally,; not First ladies
   { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>(?:${EN_ORDINAL})(?:ly)?|finally|last(?:ly)?)(?:\\sof\\sall|\\sand\\s(?:foremost|finally)|\\sbut\\snot\\sleast)?(?:[,:]|\\s[—–-](?=\\s)|(?=\\s(?:is|was|are|we|I|you|let|there|it)\\b))`, 'iy'), value: english },
   // One: Two, we; not One day

@@ -115,6 +115,8 @@ function follows(marker: Marker, chain: Chain): boolean {
   if (marker.family === 'dash' || marker.family === 'plain') return marker.form === chain.form && marker.level === last.level
   if (['label', 'en-label', 'keyword', 'num-num'].includes(marker.family)) { if (marker.form !== chain.form) return false }
   if (marker.family === 'en-ordinal' && marker.form !== chain.form && marker.form !== '' && chain.form !== '') return false
+  // 最后 on its own line closes a talk more often than a 第一， series.
+  if (marker.value === LAST && marker.family === 'first-next' && chain.family === 'ordinal' && marker.place === 'line') return false
   if (marker.value === LAST) return chain.items.length > 1 && last.value !== LAST && sameClass(marker, chain)
   return marker.value === last.value + 1
 }

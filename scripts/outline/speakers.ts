@@ -12,7 +12,7 @@ const RE_SOMEBODY = new RegExp(`(?<who>(?:一|有)[位名个個][\\u4e00-\\u9fff
 /** Cut from the front of what was found: `正如`, `被`, `今天上午`. */
 const RE_BEFORE = /^.*(?:正如|就像|正像|近日|昨天|今天|刚才|剛才|上午|下午|会上|會上|时|時|据|據|被|由|听|请|請|让|記得|记得|还有|上月|日前)(?=[\u4e00-\u9fff×]{2})/
 const RE_EN_FROM = /\bfrom\s(?<who>an?\s[^:;,.]{3,90}?)(?=\s(?:got|said|says|who\ssaid)|[:,]|$)/i
-const RE_EN_SUBJECT = /^(?:And|But|As|So|Then|Now)?,?\s*(?<who>(?:(?:President|Secretary|Governor|Senator|Dr\.|Mr\.|Mrs\.|Ms\.|Chairman)\s)?(?:[A-Z][\w.'-]*\s){1,3}[A-Z][\w'-]+|(?:One|A|An|The|My|Our)\s[^,:;]{3,60}?)\s(?:last\s\w+\s|once\s|also\s|recently\s|later\s)?(?:said|says|put|wrote|writes|told|asked|observed|warned|remarked|replied|reminded|called|noted)\b/
+const RE_EN_SUBJECT = /^(?:And|But|As|So|Then|Now)?,?\s*(?<who>(?:(?:President|Secretary|Governor|Senator|Dr\.|Mr\.|Mrs\.|Ms\.|Chairman)\s)?(?:[A-Z][\w.'-]*\s){1,3}[A-Z][\w'-]+|(?:[Oo]ne|[Aa]n?|[Tt]he|[Mm]y|[Oo]ur)\s[^,:;]{3,60}?)\s(?:last\s\w+\s|once\s|also\s|recently\s|later\s)?(?:said|says|put|wrote|writes|told|asked|observed|warned|remarked|replied|reminded|called|noted)\b/
 
 /** The speaker as the text names him, or null. `正如省委书记×明确指出` → `省委书记×`. */
 export function findSpeaker(before: string): string | null {

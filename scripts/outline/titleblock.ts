@@ -41,12 +41,14 @@ const RE_SALUTATION = /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|同志
 const RE_ENDS_PROSE = /[。；;：:，,、!！]["”」』）)]?$|[a-z]\.["”]?$/
 /** `某局长《在…的讲话》`: the title stands wrapped, the speaker before it. */
 const RE_WRAPPED = /^([^《》。！？]{0,14}?)《([^《》]{4,60})》(?:[（(]?(?:全文|摘要|摘编|节选|实录)[）)]?)?$/
+/** ` - 校长专栏 - 云泽中学`: what a page adds to a title. Not the `——在…上的讲话` of a subtitle. */
+const RE_SITE = /(?:\s*[-_|–]{1,2}\s*[^-_|–—]{1,24}){0,2}\s*[-_|–]{1,2}\s*[^-_|–—]{0,20}(?:网|網|中学|小学|学校|大学|政府|公司|官网|博客|门户|专栏|教育局|\.com|\.cn|\.org)$/
 const RE_MARKER = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[．、.]|第[一二三四五六七八九十]{1,3}[，、：部]|[①-⑩]|[IVX]{1,5}(?:[.、．]|$)|(?:First|Second|Point one|Number one)\b)/i
 
 export function readTitleBlock(text: string, lines: readonly Line[], marks: readonly Mark[]): TitleBlock {
   const block: TitleBlock = { title: null, subtitle: null, speaker: null, date: null, occasion: null, spans: [] }
   const titleMark = marks.find(mark => mark.kind === 'title')
-  if (titleMark) takeTitle(block, text, [titleMark.span])
+  if (titleMark) takeStatedTitle(block, text, { lines, span: titleMark.span })
   const heading = marks.find(mark => mark.kind === 'heading')
   let index = 0
   for (; index < Math.min(lines.length, DEPTH); index++) {
@@ -60,6 +62,7 @@ export function readTitleBlock(text: string, lines: readonly Line[], marks: read
     if (second > 0) { takeTitle(block, text, lines.slice(index, index + second + 1)); index += second; continue }
     const marked = heading !== undefined && heading.span.start >= line.start - 3 && heading.span.end <= line.end + 1
     if (block.title === null && isTitle(text, lines, index, marked)) { takeTitle(block, text, [line]); continue }
+    if (block.title === null && isLetterhead(text, lines, index)) { block.spans.push({ start: line.start, end: line.end }); continue }
     if (block.title !== null && sameWords(words, block.title)) { block.spans.push({ start: line.start, end: line.end }); continue }
     break
   }
@@ -75,6 +78,23 @@ function dropUntitled(block: TitleBlock) {
     block.speaker = null
     block.spans = []
   }
+}
+
+/** The file's own title; a page often adds its site to it, then the speech's first lines say how much of it is the title. */
+function takeStatedTitle(block: TitleBlock, text: string, { lines, span }: { lines: readonly Line[], span: Span }) {
+  takeTitle(block, text, [span])
+  const stated = text.slice(span.start, span.end)
+  for (const line of lines.slice(0, 6)) {
+    const words = text.slice(line.start, line.end)
+    if (line.start < span.end && line.end > span.start) continue
+    if (words.length < 4 || words.length >= stated.length || !fitsTitle(words) || !stated.replace(/\s/g, '').includes(words.replace(/\s/g, ''))) continue
+    const speaker = /^(?<who>[^《》\s]{2,14})《/.exec(stated)?.groups?.['who']
+    if (speaker && block.speaker === null) block.speaker = speaker
+    block.title = words
+    return
+  }
+  const own = stated.replace(RE_SITE, '')
+  if (own !== stated && own.length >= 4) block.title = own.trim()
 }
 
 function takeTitle(block: TitleBlock, text: string, spans: readonly Span[]) {
@@ -178,6 +198,19 @@ function titleOnTwoLines(text: string, lines: readonly Line[], index: number): n
   if (/^(?:在|关于|關於)/.test(second)) return 0
   const open = /^(?:在|关于|關於|[\u4e00-\u9fff×]{2,12}在)/.test(first) && !/上的?$/.test(first) || /(?:和|暨|及|与|與|的|上)$/.test(first) || /^(?:暨|及|上|的|和|会议|大会)/.test(second)
   return open && RE_KIND.test(second) ? 1 : 0
+}
+
+/** A short line above the real title: a unit's name, a file number. */
+function isLetterhead(text: string, lines: readonly Line[], index: number): boolean {
+  const line = lines[index] as Line
+  if (index > 2 || !fitsTitle(text.slice(line.start, line.end)) || line.end - line.start > 30) return false
+  for (let i = index + 1; i < Math.min(lines.length, index + 4); i++) {
+    const later = lines[i] as Line
+    const words = text.slice(later.start, later.end)
+    if (!fitsTitle(words)) return false
+    if (RE_KIND.test(words) || titleOnTwoLines(text, lines, i) > 0) return true
+  }
+  return false
 }
 
 /** `现摘录某局长《在…的讲话》，请学习。` right above the title itself. */
