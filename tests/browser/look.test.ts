@@ -1,0 +1,110 @@
+// The look in a real browser: the gallery shows every slide kind at its limits, in all themes and both shapes.
+
+import type { Page } from 'playwright-chromium'
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { measurePage, withDeckPage } from '../../scripts/export/index.ts'
+
+const PROJECT = join(import.meta.dirname, '..', '..')
+const made: string[] = []
+afterAll(() => made.forEach(dir => rmSync(dir, { recursive: true, force: true })))
+
+/** The gallery as a deck folder, in this theme and shape. */
+function gallery(theme: string, shape = '16/9'): string {
+  const dir = mkdtempSync(join(realpathSync(tmpdir()), 'gallery-'))
+  made.push(dir)
+  for (const name of ['components', 'layouts', 'styles']) cpSync(join(PROJECT, name), join(dir, name), { recursive: true })
+  const text = readFileSync(join(PROJECT, 'tests', 'browser', 'gallery', 'slides.md'), 'utf8')
+  writeFileSync(join(dir, 'slides.md'), text.replace('theme: red', `theme: ${theme}`).replace('aspectRatio: 16/9', `aspectRatio: ${shape}`))
+  return join(dir, 'slides.md')
+}
+
+/** What a slide is drawn with; read in the page. */
+function factsOf(page: Page) {
+  return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.sd-slide')].map((slide) => {
+    const style = getComputedStyle(slide)
+    const all = [...slide.querySelectorAll('*')]
+    return {
+      kind: slide.dataset['kind'] ?? '',
+      lang: slide.lang,
+      size: [slide.offsetWidth, slide.offsetHeight],
+      ground: style.backgroundColor,
+      accent: style.getPropertyValue('--sd-accent').trim(),
+      headings: slide.querySelectorAll('h1, h2').length,
+      pageNo: slide.querySelector('.sd-foot-no')?.textContent ?? '',
+      edgeHidden: slide.querySelector('.sd-edge')?.getAttribute('aria-hidden') ?? null,
+      segments: [...slide.querySelectorAll<HTMLElement>('.sd-edge i')].map(part => `${part.style.getPropertyValue('--n')} ${part.style.getPropertyValue('--done')}`),
+      redactions: [...slide.querySelectorAll('.sd-body .sd-x')].map(span => span.textContent).join(' '),
+      pictures: all.filter(element => getComputedStyle(element).backgroundImage !== 'none').length,
+      italics: all.filter(element => getComputedStyle(element).fontStyle !== 'normal').length,
+      faded: all.filter(element => getComputedStyle(element).opacity !== '1').length,
+    }
+  }))
+}
+
+/** All that a test wants to know of a deck, from one page. */
+function look(slidesPath: string) {
+  return withDeckPage(slidesPath, async ({ page, blocked, missing, slides }) => ({
+    blocked,
+    missing,
+    slides,
+    faults: (await measurePage(page)).flatMap(({ no, faults }) => faults.map(fault => `${no}: ${fault}`)),
+    facts: await factsOf(page),
+    tables: await page.evaluate(() => [...document.querySelectorAll('.sd-table')].map(table => ({
+      columns: table.querySelectorAll('th[scope="col"]').length,
+      rows: table.querySelectorAll('[role="rowheader"]').length,
+      widths: [...table.querySelectorAll<HTMLElement>('thead th')].map(cell => Math.round(cell.offsetWidth)),
+    }))),
+  }))
+}
+
+describe('the gallery', () => {
+  let red: Awaited<ReturnType<typeof look>>
+  beforeAll(async () => { red = await look(gallery('red')) })
+
+  test('stands in red on 16:9: nothing cut, nothing from outside, no character without a font', () => {
+    expect(red).toMatchObject({ blocked: [], missing: [], faults: [] })
+    expect(red.facts).toHaveLength(red.slides)
+  })
+
+  test('has one heading a slide, its own page number, and no picture, slant or fading', () => {
+    red.facts.forEach((slide, index) => {
+      const isBook = slide.kind === 'cover' || slide.kind === 'closing'
+      expect(slide).toMatchObject({ lang: 'zh-CN', size: [980, 552], headings: 1, pictures: 0, italics: 0, faded: 0, accent: '#A2211B' })
+      expect(slide.ground).toBe(slide.kind === 'section' ? 'rgb(162, 33, 27)' : 'rgb(251, 248, 241)')
+      expect(slide.pageNo).toBe(isBook ? '' : `${index + 1} / ${red.slides}`)
+      expect(slide.edgeHidden).toBe(isBook ? null : 'true')
+    })
+  })
+
+  test('fills the fore-edge part by part', () => {
+    expect([1, 5, 22].map(index => red.facts[index]?.segments)).toEqual([['3 0%', '6 0%', '11 0%'], ['3 100%', '6 0%', '11 0%'], ['3 100%', '6 100%', '11 100%']])
+  })
+
+  test('wraps what the source keeps back', () => {
+    expect([0, 20].map(index => red.facts[index]?.redactions)).toEqual(['× ×', '× × ×× × ×'])
+  })
+
+  test('names columns and rows of a table, but no row by its serial number', () => {
+    expect(red.tables).toEqual([
+      { columns: 5, rows: 5, widths: [180, 140, 140, 130, 238] },
+      { columns: 4, rows: 0, widths: [64, 446, 200, 118] },
+      { columns: 4, rows: 9, widths: [150, 438, 120, 120] },
+    ])
+  })
+
+  test.each([
+    ['blue', '16/9', '#0F4C81', 'rgb(15, 61, 104)', 552],
+    ['ink', '4/3', '#000000', 'rgb(255, 255, 255)', 735],
+    ['dark', '4/3', '#F0806C', 'rgb(140, 28, 23)', 735],
+  ])('is whole in %s on %s too', async (theme, shape, accent, field, height) => {
+    const { faults, facts } = await look(gallery(theme, shape))
+    expect(faults).toEqual([])
+    for (const slide of facts) {
+      expect(slide).toMatchObject({ accent, size: [980, height] })
+      if (slide.kind === 'section') expect(slide.ground).toBe(field)
+    }
+  })
+})
