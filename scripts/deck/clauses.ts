@@ -73,7 +73,7 @@ export function candidates(reading: Reading, sentences: readonly Stretch[], most
     for (const [position, clause] of clauses.entries()) {
       const next = clauses[position + 1]
       const alone = toClause(reading, clause, index)
-      const early = reading.lang === 'en' ? (clauses.length === 1 ? WHOLE : -WHOLE) : position === 0 ? 0.4 : 0
+      const early = reading.lang === 'en' ? (clauses.length === 1 ? WHOLE : position === 0 ? -WHOLE : -2 * WHOLE) : position === 0 ? 0.4 : 0
       if (alone && countCharacters(alone.text) <= most && isBalanced(alone.text)) found.push({ ...alone, score: score(alone.text) + early - (RE_PAIR.test(alone.text) ? 1.5 : 0) })
       if (!alone || !next || /[。！？.!?]$/.test(text.slice(clause.start, clause.end).trim())) continue
       const both = toClause(reading, { start: clause.start, end: next.end }, index)
@@ -182,12 +182,15 @@ function score(text: string): number {
   return /\p{Script=Han}/u.test(text) && !RE_SAYS.test(text) ? total + TOPIC_ONLY : total
 }
 
+/** `Mr.`, `Dr.`: the dot ends nothing. Not the end of `war.` */
+const RE_ABBREVIATION = /(?:^|[\s“"(])(?:Mr|Mrs|Ms|Dr|St|No|Prof|Sen|Rep|Gov|Gen|[A-Z])$/
+
 function endsClause(text: string, at: number, end: number): boolean {
   const character = text[at] ?? ''
   if (/[，；：。！？]/.test(character)) return true
   if (!/[,;:.!?]/.test(character)) return false
   const next = text[at + 1] ?? ''
-  if (/\d/.test(next)) return false
+  if (/\d/.test(next) || (character === '.' && RE_ABBREVIATION.test(text.slice(Math.max(0, at - 5), at)))) return false
   return at + 1 >= end || /\s/.test(next) || /\p{Script=Han}/u.test(next) || /\p{Script=Han}/u.test(text[at - 1] ?? '')
 }
 

@@ -35,7 +35,9 @@ function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes): P
   const few = group.length <= MOST_FEW
   const withClause = group.map(point => clauseItem(reading, point, few, boxes))
   const items = sumOf(withClause) <= MOST_BODY ? withClause : trimmed(withClause)
-  if (items.some(item => item.clause !== null) && sumOf(items) <= MOST_BODY) return [{ form: few ? 'few' : 'rows', items, first: group[0] }]
+  const supported = items.filter(item => item.clause !== null).length
+  const isWhole = items.every(item => !item.phrase.text.endsWith('…'))
+  if (supported > 0 && supported >= items.length / 2 && isWhole && sumOf(items) <= MOST_BODY) return [{ form: few ? 'few' : 'rows', items, first: group[0] }]
   const lines = group.map(point => phraseItem(reading, point, [boxes.list, boxes.markedLine]))
   if (sumOf(lines) > MOST_BODY && group.length > 1) return evenly(group, Math.ceil(group.length / 2)).flatMap(half => pages(reading, half, boxes))
   return [{ form: lines.every(item => fits(item.phrase.text, boxes.list)) ? 'list' : 'lines', items: lines, first: group[0] }]

@@ -89,7 +89,7 @@ export function tableDrafts(reading: Reading, table: Table, { title, start, plac
       : { text: shown, spans: [table.span], derived: 'range' }
   }
   const columnCount = Math.max(table.columns.length, ...table.rows.map(row => row.length))
-  const heading: Shown = title ? titleOf(reading, title) : table.caption ? { text: displayText(table.caption, reading.lang), spans: [table.span] } : { text: '', spans: [table.span] }
+  const heading: Shown = title ? titleOf(reading, title) : table.caption ? { text: displayText(table.caption, reading.lang), spans: [table.span] } : titleOf(reading, firstClause(reading, locate(reading, table.span)))
   const columnGroups = columnCount <= MOST_COLUMNS
     ? [Array.from({ length: columnCount }, (_, index) => index)]
     : evenly(Array.from({ length: columnCount - 1 }, (_, index) => index + 1), MOST_COLUMNS - 1).map(group => [0, ...group])
