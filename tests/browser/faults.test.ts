@@ -40,9 +40,9 @@ test.each([
   expect(existsSync(output)).toBe(false)
 })
 
-test('a deck asks for nothing outside this machine', async () => {
-  const dir = makeDeck([COVER, POINTS])
-  expect(await withDeckPage(join(dir, 'slides.md'), async ({ blocked }) => blocked)).toEqual([])
+test('a deck asks for nothing outside this machine, and names the characters that its fonts cannot show', async () => {
+  const dir = makeDeck([COVER, POINTS, { body: '## 𠮷字没有字形' }])
+  expect(await withDeckPage(join(dir, 'slides.md'), async ({ blocked, missing }) => ({ blocked, missing }))).toEqual({ blocked: [], missing: ['𠮷'] })
 })
 
 test('a picture from the network is not fetched but named', async () => {
