@@ -8,7 +8,7 @@ import { LAST } from './markers.ts'
 import { quotedSpans } from './quotes.ts'
 import { splitSentences, type Line } from './sentences.ts'
 import type { Series } from './series.ts'
-import type { Point } from './tree.ts'
+import type { Point } from './points.ts'
 
 type Messages = {
   count: (announced: string, count: number, found: number) => string
