@@ -134,7 +134,7 @@ function bestLines(units: readonly string[], max: number, font: Font, extraLines
 
 function penalty(before: string, after: string): number {
   if (/[。；！？，：.;!?,:—]\s*$/.test(before)) return PENALTY.mark
-  if (/、$/.test(before)) return PENALTY.pause
+  if (before.endsWith('、')) return PENALTY.pause
   if (RE_OPENING.test(after) || /[”’》）]$/.test(before)) return PENALTY.quotation
   if (/[的和与]$/.test(before) || /\s$/.test(before)) return PENALTY.possessive
   return PENALTY.word

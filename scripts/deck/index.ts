@@ -13,7 +13,7 @@ import { fitted, type Draft, type Place } from './draft.ts'
 import { BOXES, evenly, fits, inBox } from './fit.ts'
 import { hasSpecial, proseDrafts } from './prose.ts'
 import { relieved } from './relieve.ts'
-import { displayText, rawText, sentencesOf, show, showJoined, type Point, type Reading, type Stretch } from './reading.ts'
+import { displayText, rawText, sentencesOf, show, type Point, type Reading, type Stretch } from './reading.ts'
 
 export { slideTexts } from './texts.ts'
 
