@@ -1,7 +1,7 @@
 // The command line as a user meets it: what it prints, what it leaves on the disk, how it ends.
 
 import { z } from 'zod'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -252,12 +252,21 @@ describe('where a deck goes', () => {
     expect(read('decks/talk/slides.md')).not.toContain('## 要点')
   })
 
-  test('files that the user put into the folder stay there', () => {
-    const { run, read, write } = workplace({ 'talk.txt': SPEECH })
+  test('files and links that the user put into the folder stay there', () => {
+    const { run, read, write, path } = workplace({ 'talk.txt': SPEECH })
     run('build', 'talk.txt', '--no-pdf')
     write('decks/talk/images/hill.svg', '<svg/>')
+    symlinkSync('images', path('decks/talk/pictures'))
     expect(run('build', 'talk.txt', '--no-pdf').code).toBe(0)
     expect(read('decks/talk/images/hill.svg')).toBe('<svg/>')
+    expect(read('decks/talk/pictures/hill.svg')).toBe('<svg/>')
+  })
+
+  test('a name as long as a file name can be', () => {
+    const name = '春'.repeat(83)
+    const { run, read } = workplace({ [`${name}.txt`]: SPEECH })
+    expect(run('build', `${name}.txt`, '--no-pdf', '-o', `decks/${name}/`)).toMatchObject({ code: 0 })
+    expect(read(`decks/${name}/source.txt`)).toBe(SPEECH)
   })
 })
 

@@ -15,6 +15,8 @@ export { ledgerText, openFolder, recordProduct, replaceFile, writeLedger, type D
 
 /** What slides.md needs beside it; each lies in the project's root. */
 const DESIGN_FOLDERS = ['components', 'layouts', 'styles']
+/** Matches the slash of `decks/talk/`: `-2` belongs before it. Not the one of `/`. */
+const RE_LAST_SLASHES = /(?<=.)[\\/]+$/
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A speech made into a deck, ready to be written. */
@@ -48,7 +50,7 @@ export interface Target {
  * unless `force`). `rebuild`: outline.md of that very folder is the source, so its edits are meant.
  */
 export function chooseFolder(source: Source, { path, out, force, rebuild }: { path: string, out: string | null, force: boolean, rebuild: boolean }): Target {
-  const wanted = out ?? defaultFolder(path)
+  const wanted = out === null ? defaultFolder(path) : out.replace(RE_LAST_SLASHES, '')
   for (const dir of candidates(wanted)) {
     recover(dir)
     const place = inspect(dir)

@@ -1,8 +1,8 @@
 // A deck folder as it stands: its ledger, its texts, the SHA-256 of every file in it.
 
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import type { Ledger } from '../model.ts'
 
@@ -40,13 +40,10 @@ export function handEdits({ ledger, files }: DeckFolder): string[] {
   return Object.keys(ledger.files).filter(file => file in files && (files[file] !== ledger.files[file] || (file === 'outline.md' && ledger.outlineByHand)))
 }
 
-/** SHA-256 of each file below the folder, deck.json apart. */
+/** SHA-256 of each file below the folder (of a link: of where it leads), deck.json apart. */
 export function hashFiles(dir: string): Record<string, string> {
-  const names = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter(name => name !== 'deck.json')
-  return Object.fromEntries(names.toSorted().map(name => [name, sha256(readFileSync(join(dir, name)))]))
+  const names = listFiles(dir, '').filter(name => name !== 'deck.json')
+  return Object.fromEntries(names.toSorted().map(name => [name, contentHash(join(dir, name))]))
 }
 
 export function sha256(bytes: string | Uint8Array): string {
@@ -54,6 +51,18 @@ export function sha256(bytes: string | Uint8Array): string {
 }
 
 // --- internal ---
+
+/** Links are named, not followed: `readdir` with `recursive` would walk through them. */
+function listFiles(dir: string, below: string): string[] {
+  return readdirSync(join(dir, below), { withFileTypes: true }).flatMap(entry => {
+    const name = `${below}${entry.name}`
+    return entry.isDirectory() ? listFiles(dir, `${name}/`) : entry.isFile() || entry.isSymbolicLink() ? [name] : []
+  })
+}
+
+function contentHash(path: string): string {
+  return sha256(lstatSync(path).isSymbolicLink() ? readlinkSync(path) : readFileSync(path))
+}
 
 function textOf(dir: string, name: string): string {
   try {

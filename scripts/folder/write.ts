@@ -5,7 +5,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, re
 import { basename, dirname, join, resolve } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import type { Ledger } from '../model.ts'
-import { handEdits, hashFiles, inspect } from './read.ts'
+import { handEdits, hashFiles, inspect, sha256 } from './read.ts'
 
 export interface FolderContent {
   ledger: Ledger
@@ -22,7 +22,8 @@ export async function writeFolder(dir: string, content: FolderContent, { force }
   const target = existsSync(dir) ? realpathSync(dir) : resolve(dir)
   const beside = attempt(dir, () => {
     mkdirSync(dirname(target), { recursive: true })
-    const made = mkdtempSync(`${target}.making-`)
+    // Not named after the deck: a long Chinese name leaves no room for more.
+    const made = mkdtempSync(join(dirname(target), 'speechdeck-making-'))
     // mkdtemp makes folders for the owner alone; a deck is a folder like any other.
     chmodSync(made, 0o777 & ~process.umask())
     return made
@@ -152,7 +153,7 @@ function foreignFiles({ ledger, files }: { ledger: Ledger, files: Record<string,
 }
 
 function asideName(dir: string): string {
-  return join(dirname(dir), `.${basename(dir)}.speechdeck-aside`)
+  return join(dirname(dir), `.speechdeck-aside-${sha256(basename(dir)).slice(0, 12)}`)
 }
 
 function backupName(dir: string): string {
