@@ -146,5 +146,7 @@ async function loadAssets(): Promise<string[]> {
   }))
   const pictures = await Promise.all([...root.querySelectorAll('img')].map(picture => picture.decode().then(() => [], () => [picture.getAttribute('src') ?? 'img'])))
   await document.fonts.ready
+  // What looks at its own size (a quotation mending its last line) gets to see it.
+  for (let frame = 0; frame < 2; frame++) await new Promise(resolve => requestAnimationFrame(resolve))
   return [...missing, ...pictures].flat()
 }
