@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { parse } from '@slidev/parser'
 import { expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..')
@@ -23,7 +24,7 @@ const RE_SCRIPT = /npm run ([a-z]+)/g
 const RE_FLAG = /(?<![\w-])(--[a-z][a-z-]+|-[a-z])(?![\w-])/g
 
 /** Written by a build into a folder of its own, so not in the checkout. */
-const IN_A_DECK = new Set(['outline.md', 'deck.json', 'report.md', 'fonts/'])
+const IN_A_DECK = new Set(['outline.md', 'deck.json', 'report.md'])
 
 test.each(['docs/architecture.md', 'CONTRIBUTING.md'])('every path named in %s exists', (document) => {
   const paths = found(read(document), RE_PATH).filter(path => !IN_A_DECK.has(path))
@@ -56,6 +57,14 @@ test.each(READMES)('the commands of %s run, and know the flags it names', (readm
 test('both READMEs name the same commands, flags and files', () => {
   const [english, chinese] = READMES.map(readme => [RE_COMMAND, RE_SCRIPT, RE_FLAG, RE_PATH].map(pattern => found(read(readme), pattern).sort()))
   expect(chinese).toEqual(english)
+})
+
+test('the demo deck in the root says what its outline says', async () => {
+  const { slides } = await parse(read('slides.md'), 'slides.md')
+  const spoken = slides.map(slide => slide.note ?? '').join('')
+  const paragraphs = read('examples/collective-talk/outline.md').split('\n').filter(line => /^[^#|<\s]/.test(line))
+  expect(paragraphs.length).toBeGreaterThan(20)
+  expect(paragraphs.filter(paragraph => !spoken.includes(paragraph))).toEqual([])
 })
 
 // --- internal ---
