@@ -166,10 +166,17 @@ function complain(error: unknown, teller: Teller): number {
     process.stderr.write(`${say('bug', teller.lang)}\n${error instanceof Error ? error.stack : String(error)}\n`)
     return 1
   }
-  const { code, message, values } = error
+  const { code, message } = error
+  const values = withReason(error.values, teller.lang)
   const hint = error.hint ?? (isMessageKey(`${message}-hint`) ? `${message}-hint` : '')
   process.stderr.write(`${code} ${[say(message, teller.lang, values), say(hint, teller.lang, values)].join(' ').trim()}\n`)
   return EXIT_CODES[code]
+}
+
+/** `ENOSPC` → `the disk is full` */
+function withReason(values: Values, lang: Lang): Values {
+  const key = `reason-${values['reason']}`
+  return isMessageKey(key) ? { ...values, reason: say(key, lang) } : values
 }
 
 function interrupted(teller: Teller, signal: AbortSignal): number {

@@ -7,6 +7,7 @@ import { convert, understand } from '../scripts/convert.ts'
 import { deckName, isSameSpeech } from '../scripts/folder/name.ts'
 import { openFolder, recordProduct, writeDeck } from '../scripts/folder/index.ts'
 import { renderReport } from '../scripts/folder/report.ts'
+import { SpeechdeckError } from '../scripts/issue.ts'
 import { readSource } from '../scripts/read/index.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
@@ -82,6 +83,15 @@ describe('writing', () => {
     const { path } = workplace({ 'talk.txt': SPEECH, file: '' })
     await expect(writeDeck(path('file/deck'), await made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) }))
       .rejects.toMatchObject({ code: 'E_EXPORT', values: { file: expect.stringContaining('file') } })
+  })
+
+  test('what cannot be written is named by the place it would have had', async () => {
+    const { path } = workplace({ 'talk.txt': SPEECH })
+    const full = async (beside: string) => {
+      throw new SpeechdeckError('E_EXPORT', 'write-failed', { values: { file: join(beside, 'slides.pdf'), reason: 'ENOSPC' } })
+    }
+    await expect(writeDeck(path('deck'), made(path('talk.txt')), { force: false, fill: full })).rejects.toMatchObject({ values: { file: path('deck/slides.pdf') } })
+    expect(existsSync(path('deck'))).toBe(false)
   })
 
   test('a product is as fresh as the slides.md it was made from', async () => {

@@ -35,6 +35,8 @@ export async function writeFolder(dir: string, content: FolderContent, { force }
     const ledger = await fillFolder(beside, content)
     carryOver(target, beside, force)
     return { ledger, backup: attempt(dir, () => swap(target, beside, force)) }
+  } catch (error) {
+    throw placed(error, beside, dir)
   } finally {
     process.off('exit', clean)
     clean()
@@ -92,6 +94,14 @@ export function recover(dir: string): void {
 }
 
 // --- internal ---
+
+/** What went wrong in the folder beside would have gone wrong in the folder itself: that is the name people know. */
+function placed(error: unknown, beside: string, dir: string): unknown {
+  const file = error instanceof SpeechdeckError ? error.values['file'] : undefined
+  if (!(error instanceof SpeechdeckError) || typeof file !== 'string' || !file.startsWith(beside)) return error
+  const { code, message, hint, values } = error
+  return new SpeechdeckError(code, message, { ...hint !== undefined && { hint }, values: { ...values, file: dir + file.slice(beside.length) }, cause: error })
+}
 
 async function fillFolder(dir: string, { ledger, texts, copies, fill }: FolderContent): Promise<Ledger> {
   for (const [name, text] of Object.entries(texts)) attempt(name, () => writeFileSync(join(dir, name), text))
