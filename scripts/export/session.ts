@@ -1,9 +1,9 @@
 // One deck on one printed page: server and browser started side by side, used, and ended on every way out.
 
 import type { Page } from 'playwright-chromium'
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import { launchBrowser } from './browser.ts'
 import { cacheFolder } from './cache.ts'
@@ -34,6 +34,9 @@ export interface SessionOptions {
   onProgress?: ((step: 'starting' | 'loading' | 'ready') => void) | undefined
 }
 
+/** Matches `/讲话 #1/slides.md`, which Vite would cut at the sign. Not `/100%/slides.md`. */
+const RE_NOT_IN_URL = /[#?]/
+
 /** A slide that is not there after this long never comes. */
 const LOAD_TIMEOUT = 120_000
 
@@ -44,7 +47,7 @@ export async function withDeckPage<T>(slidesPath: string, use: (deck: DeckPage) 
   const { entry, missing } = await openDeck(slidesPath)
   onProgress?.('starting')
   const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'speechdeck-'))
-  const server = startServer({ entry, scratch, cache: cacheFolder() })
+  const server = startServer({ entry: RE_NOT_IN_URL.test(entry) ? copyOf(entry, scratch) : entry, scratch, cache: cacheFolder() })
   const launching = launchBrowser()
   const opening = (async () => {
     const [ready, { browser, name }] = await Promise.all([server.ready, launching])
@@ -84,6 +87,14 @@ async function openDeck(slidesPath: string): Promise<{ entry: string, missing: s
   }
   const { missing } = await ensureFonts(dirname(entry), text)
   return { entry, missing }
+}
+
+/** The deck without what was made of it, in a place with an ordinary name. */
+function copyOf(entry: string, scratch: string): string {
+  const products = new Set(['.pdf', '.pptx', '.docx'])
+  const folder = join(scratch, 'deck')
+  cpSync(dirname(entry), folder, { recursive: true, filter: source => !products.has(extname(source)) })
+  return join(folder, basename(entry))
 }
 
 function abortOf(signal: AbortSignal | undefined): Promise<never> {
