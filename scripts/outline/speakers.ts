@@ -6,7 +6,7 @@ const SURNAME = '[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫�
 /** `省委书记×` `习近平总书记` `张某巡视员`: words that end in an office, redaction or name after it. */
 const RE_OFFICE = new RegExp(`(?<who>[\\u4e00-\\u9fff×]{0,12}?(?:${OFFICES})(?:[×某]{1,3}|${SURNAME}[\\u4e00-\\u9fff]{1,2}(?=${VERBS}))?)(?![\\u4e00-\\u9fff]{0,1}(?:会议|们))`, 'g')
 /** `鲁迅曾说` `孔子曰` `古人云` */
-const RE_NAME = new RegExp(`(?:^|[，,：:、\\s]|正如|就像|诗人|作家|哲学家|科学家|思想家)(?<who>${SURNAME}[\\u4e00-\\u9fff]{1,2}?|[孔孟老庄荀韩墨]子|古人|先贤|[\\u4e00-\\u9fff]{2,4}·[\\u4e00-\\u9fff]{2,5})(?=${VERBS})`, 'g')
+const RE_NAME = new RegExp(`(?:^|[，,：:、\\s]|正如|就像|诗人|作家|哲学家|科学家|思想家)(?<who>${SURNAME}(?![上下里中面时后前们的了着卡书信，。])[\\u4e00-\\u9fff]{1,2}?(?<![上下里中面时后前们的了着])|[孔孟老庄荀韩墨]子|古人|先贤|[\\u4e00-\\u9fff]{2,4}·[\\u4e00-\\u9fff]{2,5})(?=${VERBS})`, 'g')
 /** `一位老党员说` */
 const RE_SOMEBODY = new RegExp(`(?<who>(?:一|有)[位名个個][\\u4e00-\\u9fff]{2,12}?)(?=${VERBS})`, 'g')
 /** Cut from the front of what was found: `正如`, `被`, `今天上午`. */

@@ -43,6 +43,8 @@ const RE_ENDS_PROSE = /[。；;：:，,、!！]["”」』）)]?$|[a-z]\.["”]?
 const RE_WRAPPED = /^([^《》。！？]{0,14}?)《([^《》]{4,60})》(?:[（(]?(?:全文|摘要|摘编|节选|实录)[）)]?)?$/
 /** ` - 校长专栏 - 云泽中学`: what a page adds to a title. Not the `——在…上的讲话` of a subtitle. */
 const RE_SITE = /(?:\s*[-_|–]{1,2}\s*[^-_|–—]{1,24}){0,2}\s*[-_|–]{1,2}\s*[^-_|–—]{0,20}(?:网|網|中学|小学|学校|大学|政府|公司|官网|博客|门户|专栏|教育局|\.com|\.cn|\.org)$/
+/** `我演讲的题目是《做一盏灯》`; not `会议的主题是发展`. */
+const RE_NAMED = /(?:我|今天|这次|這次|本次)[^。！？《“「]{0,14}(?:题目|題目|讲题|講題)(?:就?是|为|為|叫)[：:，,]?\s?(?:《(?<title>[^《》]{2,40})》|[“「](?<title>[^“”「」]{2,40})[”」])/
 const RE_MARKER = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[．、.]|第[一二三四五六七八九十]{1,3}[，、：部]|[①-⑩]|[IVX]{1,5}(?:[.、．]|$)|(?:First|Second|Point one|Number one)\b)/i
 
 export function readTitleBlock(text: string, lines: readonly Line[], marks: readonly Mark[]): TitleBlock {
@@ -67,6 +69,7 @@ export function readTitleBlock(text: string, lines: readonly Line[], marks: read
     break
   }
   if (block.title === null && block.spans.length > 0) dropUntitled(block)
+  block.title ??= namedTitle(text, lines)
   return block
 }
 
@@ -198,6 +201,13 @@ function titleOnTwoLines(text: string, lines: readonly Line[], index: number): n
   if (/^(?:在|关于|關於)/.test(second)) return 0
   const open = /^(?:在|关于|關於|[\u4e00-\u9fff×]{2,12}在)/.test(first) && !/上的?$/.test(first) || /(?:和|暨|及|与|與|的|上)$/.test(first) || /^(?:暨|及|上|的|和|会议|大会)/.test(second)
   return open && RE_KIND.test(second) ? 1 : 0
+}
+
+/** The title that the speaker himself gives: `今天我演讲的题目是《做一盏灯》`. His words stay spoken. */
+function namedTitle(text: string, lines: readonly Line[]): string | null {
+  const last = lines[Math.min(lines.length, DEPTH) - 1]
+  const first = lines[0]
+  return first && last ? RE_NAMED.exec(text.slice(first.start, Math.min(last.end, first.start + 1500)))?.groups?.['title'] ?? null : null
 }
 
 /** A short line above the real title: a unit's name, a file number. */
