@@ -90,7 +90,7 @@ describe('writing', () => {
     const full = async (beside: string) => {
       throw new SpeechdeckError('E_EXPORT', 'write-failed', { values: { file: join(beside, 'slides.pdf'), reason: 'ENOSPC' } })
     }
-    await expect(writeDeck(path('deck'), made(path('talk.txt')), { force: false, fill: full })).rejects.toMatchObject({ values: { file: path('deck/slides.pdf') } })
+    await expect(writeDeck(path('deck'), await made(path('talk.txt')), { force: false, fill: full })).rejects.toMatchObject({ values: { file: path('deck/slides.pdf') } })
     expect(existsSync(path('deck'))).toBe(false)
   })
 
