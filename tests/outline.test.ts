@@ -49,10 +49,10 @@ describe('what the file format states', () => {
   })
 
   it('keeps an explicit table beside the speech, where it stood', () => {
-    const text = '先看数字。\n年份 产量\n2020 5\n数字不错。'
-    const table: Mark = { kind: 'table', span: { start: text.indexOf('年份'), end: text.indexOf('\n数字') }, caption: null, columns: ['年份', '产量'], rows: [['2020', '5']] }
+    const text = '先看数字。\n表1 产量\n年份 产量\n2020 5\n数字不错。'
+    const table: Mark = { kind: 'table', span: { start: text.indexOf('年份'), end: text.indexOf('\n数字') }, caption: { start: text.indexOf('表1'), end: text.indexOf('\n年份') }, columns: ['年份', '产量'], rows: [['2020', '5']] }
     const { value } = parseOutline(manuscript(text, 'zh', [table]))
-    expect(readableTree(value, text)).toBe('· 先看数字。\ntable - [年份, 产量]\n  [2020, 5]\n· 数字不错。')
+    expect(readableTree(value, text)).toBe('· 先看数字。\ntable 表1 产量 [年份, 产量]\n  [2020, 5]\n· 数字不错。')
     expectOutlineLaws(manuscript(text, 'zh', [table]))
   })
 })

@@ -1,5 +1,5 @@
 // Does a heading seem to have lost its last characters? Three signs: it ends in a word that cannot end a phrase, in an open
-// bracket, or in the first part of a set phrase (内生动 of 内生动力).
+// bracket, or in the first part of a set phrase (乡村振 of 乡村振兴).
 
 import type { Span } from '../model.ts'
 

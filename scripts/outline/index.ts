@@ -21,7 +21,7 @@ import { placeViews } from './views.ts'
 export function parseOutline(manuscript: Manuscript): Result<Outline> {
   const { text, marks, lang, removed } = manuscript
   const all = splitLines(text)
-  const tables = explicitTables(marks)
+  const tables = explicitTables(text, marks)
   const block = readTitleBlock(text, outside(all, tables.flatMap(table => table.unspoken)), marks)
   const lines = outside(all, [...block.spans, ...tables.flatMap(table => table.unspoken)])
   const found = findMarkers(text, lines)
@@ -43,9 +43,9 @@ export function parseOutline(manuscript: Manuscript): Result<Outline> {
 
 // --- internal ---
 
-function explicitTables(marks: readonly Mark[]): { table: Table, unspoken: Span[], caption: Span | null }[] {
+function explicitTables(text: string, marks: readonly Mark[]): { table: Table, unspoken: Span[], caption: Span | null }[] {
   return marks.filter(mark => mark.kind === 'table').map(({ span, caption, columns, rows }) => ({
-    table: { type: 'table', explicit: true, caption: null, columns, rows, span },
+    table: { type: 'table', explicit: true, caption: caption ? text.slice(caption.start, caption.end) : null, columns, rows, span },
     unspoken: caption ? [span, caption] : [span],
     caption,
   }))

@@ -90,7 +90,7 @@ function wrongCount(text: string, lines: readonly Line[], first: Point, heads: r
   return rest.length <= 6 && !/[，,]/.test(rest) && isNoun(last.what) ? last : null
 }
 
-/** `三个坚决` and each item says 坚决. */
+/** `三个坚持` and each item says 坚持. */
 function isNamedIn({ what }: Announcement, heads: readonly string[]): boolean {
   const word = what.slice(0, 2)
   return word.length === 2 && heads.length > 1 && heads.every(head => head.includes(word))

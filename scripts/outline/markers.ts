@@ -74,7 +74,7 @@ export const FAMILIES: readonly Family[] = [
   { name: 'capital', rank: 3.2, inner: 0, places: ['line'], pattern: /(?<n>[A-H])(?:[、．]|[.)）](?=\s))/y, value: n => n.charCodeAt(0) - 64 },
   // (a) b) ; not a day
   { name: 'letter', rank: 5, inner: 0, places: AFTER_SENTENCE, pattern: /(?:\((?<n>[a-h])\)|(?<m>[a-h])\))/y, value: n => n.charCodeAt(0) - 96 },
-  // 第一， 第二点， 第三个问题， 我的第一想法是： 第一阶段，; not 第一次 or 第一责任人
+  // 第一， 第二点， 第三个问题， 我的第一条建议是： 第一阶段，; not 第一次 or 第一责任人
   { name: 'ordinal', rank: null, inner: 1, places: ALL, pattern: new RegExp(`(?:我(?:们|們)?的)?第(?<n>${N}|\\d{1,2})(?:[，,、：:]|(?=\\s)|就?(?:是|要)[：:，,]?|${ORDINAL_UNIT}(?:[\\u4e00-\\u9fff]{0,4}?(?:[，,、：:]|就?是[：:，,]?)|(?=\\s))|[\\u4e00-\\u9fff]{1,4}?就?是[：:，,])(?!第)`, 'y'), value: chinese },
   // 理由一： 建议二，; not 问题一大堆
   { name: 'label', rank: null, inner: 2, places: ALL, pattern: new RegExp(`(?<f>${LABELS})(?:之)?(?<n>${N}|\\d{1,2})(?:[：:，,、]|是)`, 'y'), value: chinese },
@@ -87,7 +87,7 @@ export const FAMILIES: readonly Family[] = [
   { name: 'contrast', rank: null, inner: 9, places: AFTER_SENTENCE, pattern: /(?<n>一方面|另一方面|再一方面|还有一方面|還有一方面)(?!军|軍)(?:是(?!否))?[，,：:]?/y, value: n => (n === '一方面' ? 1 : n === '另一方面' ? 2 : 3) },
   // On the one hand, On the other hand,; not on the other side
   { name: 'contrast', rank: null, inner: 9, places: AFTER_SENTENCE, pattern: /on\s(?:the\s)?(?<n>one\shand|other\shand|other(?=,))[,:]?/iy, value: n => (n.toLowerCase().startsWith('one') ? 1 : 2) },
-  // ——经济运行总体平稳。 - item • item; not a dash inside a line
+  // ——招商稳步增长。 - item • item; not a dash inside a line
   { name: 'dash', rank: null, inner: 8, places: ['line'], pattern: /(?<f>——|—|[•●■◆▪◇○☆★]|[-*·](?=\s))/y, value: () => 0 },
   // Point one: Lesson 2: Step three, Number four:; not one day
   { name: 'en-label', rank: null, inner: 0.5, places: AFTER_SENTENCE, pattern: new RegExp(`(?<f>point|number|lesson|step|reason|part|rule|priority|principle|commitment|goal|item|question|idea|story|challenge|fact|task)\\s(?:number\\s)?(?<n>${EN_NUMBERS.join('|')}|\\d{1,2})(?:[:,.—–]|\\sis\\b|\\s[-—–])`, 'iy'), value: english },

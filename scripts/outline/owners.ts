@@ -81,7 +81,7 @@ function leadsIn(text: string, line: Line, after: Point): boolean {
   return /[：:]/.test(text[line.end - 1] ?? '') || findAnnouncements(text, { start: Math.max(line.start, line.end - 80), end: line.end }).length > 0
 }
 
-/** The last sentence of a point's paragraph that already speaks of the next series: `这里，我提五点要求。` */
+/** The last sentence of a point's paragraph that already speaks of the next series: `下面说两点建议。` */
 function isLeadingSentence(text: string, unit: Unit, after: Point): boolean {
   const words = text.slice(Math.max(unit.span.start, unit.span.end - 120), unit.span.end)
   if (unit.line === after.marker.line) return !/[。！？!?.；;][”’」』）)"]*$/.test(words)

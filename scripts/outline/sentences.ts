@@ -7,7 +7,7 @@ export interface Line extends Span { index: number }
 
 /** Ends a Chinese or an English sentence. `。`; not `；`. */
 const ENDINGS = new Set('。！？!?…')
-/** Closes what an ending may stand in: `”` in `出发。”`. */
+/** Closes what an ending may stand in: `”` in `办好。”`. */
 const CLOSERS = new Set('”’」』）)】》〉"\'')
 const OPEN_TO_CLOSE: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '（': '）', '(': ')', '《': '》' }
 /** Quotations longer than this are cut at their own sentence ends. */

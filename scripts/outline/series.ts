@@ -13,7 +13,7 @@ export interface Series {
 }
 
 export interface Context {
-  /** An announcement stands between the two offsets (in one paragraph): `有四项指标领先：`. */
+  /** An announcement stands between the two offsets (in one paragraph): `有两项指标领先：`. */
   announced: (from: number, to: number) => boolean
   /** The lines from…to hold a paragraph that speaks to the whole speech: `最后，我提三点希望：`. */
   closes: (fromLine: number, toLine: number) => boolean

@@ -1,9 +1,9 @@
-// Who says a quotation, in the words of the sentence that leads to it: `省委书记×`, `a southern Governor`.
+// Who says a quotation, in the words of the sentence that leads to it: `省长×`, `a retired teacher`.
 
 const OFFICES = '总书记|總書記|副书记|书记|書記|副主席|主席|副总理|总理|總理|副省长|省长|省長|副市长|市长|市長|县长|縣長|区长|区長|局长|局長|厅长|部长|部長|校长|校長|院长|院長|主任|处长|巡视员|董事长|总裁|总经理|经理|教授|院士|博士|老师|先生|女士|同志|总统|總統|首相|将军|元帅|委员长|秘书长|会长|代表|委员|记者|专家|司令|政委|大夫|师傅|大爷|大娘|书记员'
 const VERBS = '指出|强调|強調|说|說|讲|講|要求|写|寫|谈|談|提出|明确|明確|提醒|告诫|告诉|叮嘱|嘱托|勉励|寄语|问|答|评价|称赞|感慨|坦言|表示|认为|教导|呼吁|有言|云|曰|曾|在|到|反复|多次|有|对|就|又|还|也|一再|深刻|特别|语重心长|常|批示'
 const SURNAME = '[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩唐冯于董萧程曹袁邓鄧许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文鲁屈习]'
-/** `省委书记×` `习近平总书记` `张某巡视员`: words that end in an office, redaction or name after it. */
+/** `省长×` `李书记` `张某主任`: words that end in an office, redaction or name after it. */
 const RE_OFFICE = new RegExp(`(?<who>[\\u4e00-\\u9fff×]{0,12}?(?:${OFFICES})(?:[×某]{1,3}|${SURNAME}[\\u4e00-\\u9fff]{1,2}(?=${VERBS}))?)(?![\\u4e00-\\u9fff]{0,1}(?:会议|们))`, 'g')
 /** `鲁迅曾说` `孔子曰` `古人云` */
 const RE_NAME = new RegExp(`(?:^|[，,：:、\\s]|正如|就像|诗人|作家|哲学家|科学家|思想家)(?<who>${SURNAME}(?![上下里中面时后前们的了着卡书信，。])[\\u4e00-\\u9fff]{1,2}?(?<![上下里中面时后前们的了着])|[孔孟老庄荀韩墨]子|古人|先贤|[\\u4e00-\\u9fff]{2,4}·[\\u4e00-\\u9fff]{2,5})(?=${VERBS})`, 'g')
@@ -14,7 +14,7 @@ const RE_BEFORE = /^.*(?:正如|就像|正像|近日|昨天|今天|刚才|剛才
 const RE_EN_FROM = /\bfrom\s(?<who>an?\s[^:;,.]{3,90}?)(?=\s(?:got|said|says|who\ssaid)|[:,]|$)/i
 const RE_EN_SUBJECT = /^(?:And|But|As|So|Then|Now)?,?\s*(?<who>(?:(?:President|Secretary|Governor|Senator|Dr\.|Mr\.|Mrs\.|Ms\.|Chairman)\s)?(?:[A-Z][\w.'-]*\s){1,3}[A-Z][\w'-]+|(?:[Oo]ne|[Aa]n?|[Tt]he|[Mm]y|[Oo]ur)\s[^,:;]{3,60}?)\s(?:last\s\w+\s|once\s|also\s|recently\s|later\s)?(?:said|says|put|wrote|writes|told|asked|observed|warned|remarked|replied|reminded|called|noted)\b/
 
-/** The speaker as the text names him, or null. `正如省委书记×明确指出` → `省委书记×`. */
+/** The speaker as the text names him, or null. `正如老校长多次叮嘱` → `老校长`. */
 export function findSpeaker(before: string): string | null {
   if (!/[\u4e00-\u9fff]/.test(before)) return (RE_EN_FROM.exec(before) ?? RE_EN_SUBJECT.exec(before.trim()))?.groups?.['who']?.trim() ?? null
   for (const pattern of [RE_OFFICE, RE_SOMEBODY, RE_NAME]) {

@@ -1,4 +1,4 @@
-// `甲县：从×降为×，排名从第一降为第×；乙县：…`: the same change in at least three places, one row each.
+// `东村：从12户降为5户，排名从第三升为第一；西村：…`: the same change in at least three places, one row each.
 
 import type { Span, Table } from '../model.ts'
 import { FIGURE } from './figures.ts'

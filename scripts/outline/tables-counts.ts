@@ -1,11 +1,11 @@
-// `在教师大赛中，获一等奖5个、二等奖4个；在学生大赛中，获一等奖7个、二等奖9个；…`: the same counted things for at least three labels.
+// `在春季赛中，获金牌3枚、银牌2枚；在夏季赛中，获金牌5枚、银牌1枚；…`: the same counted things for at least three labels.
 
 import type { Span, Table } from '../model.ts'
 
 const RE_COUNTED = /(?<what>[\u4e00-\u9fff]{2,10})(?:（[^（）]{1,12}）)?(?<figure>\d[\d.]*[\u4e00-\u9fff]{0,2}|×[\u4e00-\u9fff]{0,1})(?=[，,、；;。]|$)/g
-/** What an item is named after: `全国一等奖` after `我市获`. */
+/** What an item is named after: `全国金牌` after `我队获`. */
 const RE_VERB = /^.*(?:获得|荣获|获|取得|夺得|得|拥有|共有|有|为|達|达|共)/
-/** `在全省教师大赛中` */
+/** `在春季赛中` */
 const RE_AMONG = /在(?<label>[^，,。；;]{2,24}?)[中里上](?=[，,])/g
 /** More counted things than this in one paragraph are no table. */
 const MOST = 200

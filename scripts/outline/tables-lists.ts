@@ -1,11 +1,11 @@
-// `2017年至2021年上半年，我市指数分别为×、×、×、×、×`: a list of labels, or a range of periods, and as many values after 分别.
+// `2018年至2020年，产量分别为3吨、4吨、×吨`: a list of labels, or a range of periods, and as many values after 分别.
 
 import type { Span, Table } from '../model.ts'
 import { FIGURE, PERIOD, YEAR } from './figures.ts'
 import { splitSentences } from './sentences.ts'
 
 const RE_RESPECTIVELY = new RegExp(`分[别別](?<verb>[为為是达達到]{1,2}|增长|下降|提高|上升|完成|实现|同比增长|有)?[：:]?(?<values>${FIGURE}(?:[、，,和]${FIGURE}){2,})`)
-/** A range of years: `2017年至2021年上半年`. */
+/** A range of years: `2015年至2019年前三个月`. */
 const RE_YEARS = new RegExp(`(?<from>\\d{4})年?(?:至|到|—|–|-|~|～)(?<to>(?<toYear>\\d{4})年(?:[上下]半年|第?[一二三四]季度|前[一二三四五六七八九十\\d]+个?月)?)`)
 const RE_MONTHS = /(?<from>1?\d)月?(?:至|到|—|–|-|~|～)(?<to>1?\d)月(?:份)?/
 const RE_PERIODS = new RegExp(`${PERIOD}(?:[、，,和]${PERIOD}){2,}`)

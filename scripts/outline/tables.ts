@@ -1,4 +1,4 @@
-// Prose that is a table: one measure for at least three periods or places (分别为…; 甲县从…降为…; the same prizes again and again).
+// Prose that is a table: one measure for at least three periods or places (分别为…; 东村从…降为…; the same prizes again and again).
 // Cells stand exactly as in the source; only a range of periods is spelled out. A few finders are tried on each paragraph.
 
 import type { Table } from '../model.ts'
