@@ -108,7 +108,7 @@ function commonOf(options: Options): Common {
 
 function givenOf(options: Options): Given {
   return Object.fromEntries(GIVEN.flatMap(name => {
-    const value = wordOf(options[name])?.replace(/\s+/gu, ' ').trim()
+    const value = wordOf(options[name])?.replace(/\s*\n\s*/gu, ' ').trim()
     return value ? [[name, value]] : []
   }))
 }

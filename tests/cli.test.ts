@@ -135,7 +135,7 @@ describe('build --no-pdf', () => {
     run('build', 'talk.txt', '--no-pdf', '--unit', '青河县林业局', '--confidential', '内部资料　注意保存')
     const deck = JSON.parse(read('decks/talk/deck.json'))
     const stated = deck.slides.flatMap(({ texts }: { texts: { text: string, label?: unknown }[] }) => texts.filter(({ label }) => label === 'config').map(({ text }) => text))
-    expect(new Set(stated)).toEqual(new Set(['青河县林业局', '内部资料 注意保存']))
+    expect(new Set(stated)).toEqual(new Set(['青河县林业局', '内部资料　注意保存']))
     expect(run('check', 'decks/talk', '--no-browser').code).toBe(0)
   })
 
