@@ -10,12 +10,14 @@ import { fitted, type Draft, type Place } from './draft.ts'
 import { BOXES, fits } from './fit.ts'
 import { clausesOf } from './clauses.ts'
 import { pointsDrafts } from './points.ts'
-import { hasSpecial, proseDrafts } from './prose.ts'
-import { locate, locatePoint, opened, rawText, sectionsOf, sentencesOf, show, showJoined, viewsOf, type Point, type Reading, type Stretch } from './reading.ts'
-import { contrastDraft, enumerationIn } from './special.ts'
+import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
+import { locatePoint, opened, rawText, sectionsOf, sentencesOf, show, showJoined, type Point, type Reading, type Stretch } from './reading.ts'
+import { contrastDraft } from './special.ts'
 
 /** A point of up to this many characters shares a slide with its neighbours. */
 const SMALL = 190
+/** A part (一、) says more by its place than by its length. */
+const SMALL_PART = 120
 /** Prose of up to this many characters before a series is spoken on the series' first slide. */
 const LEAD = 120
 /** A series that needs an overview even when nobody announced it. */
@@ -170,8 +172,8 @@ function isContrast(points: readonly Point[]): boolean {
   return points.length === 2 && /^(?:一方面|一手|On the one hand)/iu.test(points[0]?.node.marker ?? '')
 }
 
-function isSmall(reading: Reading, point: Point): boolean {
-  return sectionsOf(point.node.children).length === 0 && countCharacters(rawText(reading, point)) <= SMALL && !hasSpecial(reading, point.node.children)
+export function isSmall(reading: Reading, point: Point): boolean {
+  return sectionsOf(point.node.children).length === 0 && countCharacters(rawText(reading, point)) <= (RE_PART.test(point.node.marker ?? '') ? SMALL_PART : SMALL) && !hasSpecial(reading, point.node.children)
 }
 
 /** The words that announce a series: the last sentence before it, or all of a short run-up. */
@@ -180,19 +182,13 @@ function leadOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>, poin
   const sentences = sentencesOf(reading, block.children)
   const last = sentences.at(-1)
   if (!first || !last) return null
-  if (hasSpecial(reading, block.children)) return isPlain(reading, block, last) ? last : null
+  if (hasSpecial(reading, block.children)) return isSpecial(reading, block.children, last) ? null : last
   const whole = { start: sentences[0]?.start ?? last.start, end: last.end }
   if (countCharacters(rawText(reading, whole)) <= LEAD) return whole
   const announced = announcementBefore(reading, whole.start, first.start, points.length)
   const from = announced ? sentences.find(sentence => sentence.end > announced.start) : undefined
   const lead = { start: from?.start ?? last.start, end: last.end }
   return countCharacters(rawText(reading, lead)) <= LEAD ? lead : last
-}
-
-/** A sentence without a view or an enumeration of its own. */
-function isPlain(reading: Reading, block: Extract<Block, { kind: 'prose' }>, sentence: Stretch): boolean {
-  return enumerationIn(reading, sentence) === null
-    && viewsOf(block.children).every(view => locate(reading, view.span).end <= sentence.start || locate(reading, view.span).start >= sentence.end)
 }
 
 function sizeOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>): number {

@@ -1,17 +1,17 @@
 // Outline and spoken text in, Deck out: which slides, in which order, with which of the speaker's words.
 // Notes come last and by themselves: each runs from its slide's start to the next one's.
 
-import type { AgendaGroup, Deck, Outline, Shown, Slide, TracedText } from '../model.ts'
+import type { AgendaGroup, Deck, Outline, OutlineNode, Shown, Slide, TracedText } from '../model.ts'
 import { toSource } from '../edits.ts'
 import { LABELS } from '../labels.ts'
 import { countCharacters, speakingSeconds } from '../measure.ts'
 import { announcementBefore } from './announcement.ts'
-import { blocksOf, bodyDrafts, inside, seriesDrafts, type Block } from './body.ts'
+import { blocksOf, bodyDrafts, inside, isSmall, seriesDrafts, type Block } from './body.ts'
 import { breakUnits } from './breaklines.ts'
 import { candidates, clausesOf, isBalanced } from './clauses.ts'
 import { fitted, type Draft, type Place } from './draft.ts'
 import { BOXES, evenly, fits, inBox } from './fit.ts'
-import { hasSpecial, proseDrafts } from './prose.ts'
+import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
 import { relieved } from './relieve.ts'
 import { displayText, rawText, sentencesOf, show, type Point, type Reading, type Stretch } from './reading.ts'
 
@@ -92,7 +92,8 @@ function planOf(reading: Reading): Plan {
     return { blocks, parts, mode: 'series', main: -1, announced, lead: null }
   }
   const largest = [...series].sort((a, b) => sizeOf(reading, b.block.points) - sizeOf(reading, a.block.points))[0]
-  if (!largest) return { blocks, parts: [], mode: 'none', main: -1, announced, lead: null }
+  // A handful of short points is one slide, not a speech in parts.
+  if (!largest || largest.block.points.every(point => isSmall(reading, point))) return { blocks, parts: [], mode: 'none', main: -1, announced, lead: null }
   const parts = largest.block.points.map((point): Part => ({ name: partName(reading, point), points: [point] }))
   const before = blocks[largest.index - 1]
   const lead = before?.kind === 'prose' ? rootLead(reading, sentencesOf(reading, before.children), announced[largest.index] ?? null) : null
@@ -167,6 +168,7 @@ function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[], closing: S
   const drafts: Draft[] = []
   const closing = closingWords(reading, plan)
   const root: Place = { part: null, edge: null, heading: null, depth: 0 }
+  const hasSeries = plan.blocks.some(block => block.kind === 'series')
   let from = 0
   let seen = 0
   for (const [index, block] of plan.blocks.entries()) {
@@ -190,7 +192,7 @@ function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[], closing: S
     }
     const sentences = sentencesOf(reading, block.children)
     const lead = next?.kind === 'series' ? rootLead(reading, sentences, plan.announced[index + 1] ?? null) : null
-    const opening = seen === 0 ? openingOf(reading, sentences) : null
+    const opening = seen === 0 ? openingOf(reading, sentences, block.children, hasSeries ? MOST_OPENING : SHORT_OPENING) : null
     const except = [opening, lead, closing].filter(stretch => stretch !== null)
     const left = sentences.filter(sentence => !except.some(({ start, end }) => sentence.start >= start && sentence.end <= end))
     const start = left[0]?.start ?? block.start
@@ -207,19 +209,21 @@ function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[], closing: S
 
 const CRUMB = 90
 const MOST_OPENING = 150
+/** A speech without points has little else to show than its prose. */
+const SHORT_OPENING = 40
 
 function partDrafts(reading: Reading, point: Point, siblings: readonly Point[], { start, place }: { start: number, place: Place }): Draft[] {
   const all = seriesDrafts(reading, [point], { title: point.heading, start, place: { ...place, depth: 0, heading: null }, index: siblings })
   return all.length > 0 ? all : bodyDrafts(reading, point.node.children, { title: point.heading, start, place: inside(reading, place, point) })
 }
 
-/** Salutation and first words: spoken over the cover, whole sentences, 150 characters at most (but at least one sentence). */
-function openingOf(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
+/** Salutation and first words: spoken over the cover, whole sentences, `most` characters (but at least one sentence), nothing that has a slide of its own. */
+function openingOf(reading: Reading, sentences: readonly Stretch[], children: readonly OutlineNode[], most: number): Stretch | null {
   let used = 0
   let end = -1
   for (const sentence of sentences) {
     used += countCharacters(rawText(reading, sentence))
-    if (end >= 0 && used > MOST_OPENING) break
+    if ((end >= 0 && used > most) || isSpecial(reading, children, sentence)) break
     end = sentence.end
   }
   const first = sentences[0]
@@ -248,11 +252,13 @@ function closingWords(reading: Reading, plan: Plan): Stretch | null {
   if (last?.kind !== 'prose') return null
   const sentences = sentencesOf(reading, last.children)
   const whole = plan.blocks.length === 1
+  const most = whole ? SHORT_OPENING : MOST_OPENING
   let start = sentences.length
   let used = 0
   while (start > (whole ? 1 : 0)) {
-    const size = countCharacters(rawText(reading, sentences[start - 1] ?? { start: 0, end: 0 }))
-    if (start < sentences.length && used + size > MOST_OPENING) break
+    const sentence = sentences[start - 1] ?? { start: 0, end: 0 }
+    const size = countCharacters(rawText(reading, sentence))
+    if ((start < sentences.length && used + size > most) || isSpecial(reading, last.children, sentence)) break
     used += size
     start--
   }

@@ -43,13 +43,13 @@ function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes): P
   return [{ form: lines.every(item => fits(item.phrase.text, boxes.list)) ? 'list' : 'lines', items: lines, first: group[0] }]
 }
 
-/** The clauses of a passage as rows without markers; null when it has fewer than two worth showing. */
-export function clausesDraft(reading: Reading, sentences: readonly Stretch[], { title, start, place }: { title: Shown, start: number, place: Place }): Draft | null {
+/** The clauses of a passage as rows without markers; null when it has fewer than `atLeast` worth showing. */
+export function clausesDraft(reading: Reading, sentences: readonly Stretch[], { title, start, place, atLeast }: { title: Shown, start: number, place: Place, atLeast: number }): Draft | null {
   const parallels = sentences.flatMap(sentence => parallelsIn(reading, sentence, MOST_LINE) ?? [])
   const choose = (perSentence: number) => chooseClauses(reading, sentences, { count: MOST_ROWS, most: MOST_LINE, budget: MOST_BODY - 10, perSentence })
   const onePerSentence = parallels.length >= 3 && parallels.length <= MOST_ROWS ? parallels : choose(1)
   const chosen = onePerSentence.length >= 3 ? onePerSentence : choose(2)
-  if (chosen.length < 2) return null
+  if (chosen.length < atLeast) return null
   return { kind: 'points', form: 'lines', start, title, items: chosen.map(clause => lineItem(reading, clause)), part: place.part, edge: place.edge, continued: null }
 }
 

@@ -7,7 +7,7 @@ import type { OutlineNode, Quote, Table } from '../model.ts'
 import { chooseClauses } from './clauses.ts'
 import { fitted, titleOf, type Draft, type Place } from './draft.ts'
 import { BOXES, fits } from './fit.ts'
-import { clausesDraft } from './points.ts'
+import { clausesDraft, lineItem } from './points.ts'
 import { locate, rawText, sentencesOf, show, viewsOf, type Reading, type Stretch } from './reading.ts'
 import { enumerationDraft, enumerationIn, quoteDrafts, tableDrafts, type Enumeration } from './special.ts'
 
@@ -51,6 +51,14 @@ export function hasSpecial(reading: Reading, children: readonly OutlineNode[]): 
   return viewsOf(children).length > 0 || sentencesOf(reading, children).some(sentence => enumerationIn(reading, sentence) !== null)
 }
 
+/** A sentence that gets a slide of its own kind. */
+export function isSpecial(reading: Reading, children: readonly OutlineNode[], sentence: Stretch): boolean {
+  return enumerationIn(reading, sentence) !== null || viewsOf(children).some((view) => {
+    const { start, end } = locate(reading, view.span)
+    return end > sentence.start && start < sentence.end
+  })
+}
+
 // --- internal ---
 
 /** `可以看出，得票率逐年上升。`: what the speaker himself reads off his figures is the title of their table. */
@@ -92,16 +100,15 @@ function passageDrafts(reading: Reading, passage: Passage, { title, start, place
 /** Clauses under the title; a passage with one good clause becomes a statement; with none, its note goes to the slide before. */
 function plainDraft(reading: Reading, sentences: readonly Stretch[], { title, start, place }: { title: Stretch | null, start: number, place: Place }): Draft[] {
   if (title) {
-    const draft = clausesDraft(reading, sentences, { title: titleOf(reading, title), start, place })
+    const draft = clausesDraft(reading, sentences, { title: titleOf(reading, title), start, place, atLeast: 1 })
     if (draft) return [draft]
   }
   const [lead] = chooseClauses(reading, sentences, { count: 1, most: 48, budget: 48, least: -3 })
   if (!lead) return []
-  if (!title) {
-    const rest = sentences.filter(sentence => sentence.end <= lead.start || sentence.start >= lead.end)
-    const draft = clausesDraft(reading, rest, { title: fitted(reading, lead, [BOXES.title, BOXES.titleLong]), start, place })
-    if (draft) return [draft]
-  }
+  if (title) return [{ kind: 'points', form: 'lines', items: [lineItem(reading, lead)], title: titleOf(reading, title), start, part: place.part, edge: place.edge, continued: null }]
+  const rest = sentences.filter(sentence => sentence.end <= lead.start || sentence.start >= lead.end)
+  const draft = clausesDraft(reading, rest, { title: fitted(reading, lead, [BOXES.title, BOXES.titleLong]), start, place, atLeast: 2 })
+  if (draft) return [draft]
   const shown = fitted(reading, lead, [BOXES.statement])
   return [{ kind: 'statement', title: shown, start, part: place.part, edge: place.edge, continued: null }]
 }
