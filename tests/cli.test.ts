@@ -190,7 +190,7 @@ describe('build from an outline', () => {
   test('slides.md corrected by hand is safe from a rebuild, too', () => {
     const { run, edit } = workplace({ 'talk.txt': SPEECH })
     run('build', 'talk.txt', '--no-pdf')
-    edit('decks/talk/slides.md', text => text.replace('## 目录', '## 要点'))
+    edit('decks/talk/slides.md', text => text.replace('## 三点意见', '## 三条要求'))
     expect(run('build', 'decks/talk/outline.md', '--no-pdf')).toMatchObject({ code: 2, stderr: expect.stringContaining('slides.md') })
   })
 })
@@ -243,13 +243,13 @@ describe('where a deck goes', () => {
   test('hand edits are refused; --force keeps them in a backup', () => {
     const { run, edit, read } = workplace({ 'talk.txt': SPEECH })
     run('build', 'talk.txt', '--no-pdf')
-    edit('decks/talk/slides.md', text => text.replace('## 目录', '## 要点'))
+    edit('decks/talk/slides.md', text => text.replace('## 三点意见', '## 三条要求'))
     const refused = run('build', 'talk.txt', '--no-pdf')
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('slides.md')])
-    expect(read('decks/talk/slides.md')).toContain('## 要点')
+    expect(read('decks/talk/slides.md')).toContain('## 三条要求')
     expect(run('build', 'talk.txt', '--no-pdf', '--force').stdout).toContain('decks/talk.backup-1')
-    expect(read('decks/talk.backup-1/slides.md')).toContain('## 要点')
-    expect(read('decks/talk/slides.md')).not.toContain('## 要点')
+    expect(read('decks/talk.backup-1/slides.md')).toContain('## 三条要求')
+    expect(read('decks/talk/slides.md')).not.toContain('## 三条要求')
   })
 
   test('files and links that the user put into the folder stay there', () => {
@@ -309,11 +309,11 @@ describe('check --no-browser', () => {
   test('a heading changed by hand is listed and marked; taken back, nothing remains', () => {
     const place = built()
     const before = place.read('decks/talk/deck.json')
-    place.edit('decks/talk/slides.md', text => text.replace('## 目录', '## 要点'))
+    place.edit('decks/talk/slides.md', text => text.replace('## 三点意见', '## 三条要求'))
     expect(check(place)).toMatchObject({ code: 0, findings: [{ rule: 'check-text-edited', slide: 2 }] })
     expect(check(place, '--strict').code).toBe(1)
-    expect(JSON.parse(place.read('decks/talk/deck.json')).slides[1].texts[0]).toEqual({ text: '要点', label: true, edited: true })
-    place.edit('decks/talk/slides.md', text => text.replace('## 要点', '## 目录'))
+    expect(JSON.parse(place.read('decks/talk/deck.json')).slides[1].texts[0]).toMatchObject({ text: '三条要求', edited: true })
+    place.edit('decks/talk/slides.md', text => text.replace('## 三条要求', '## 三点意见'))
     expect(check(place)).toMatchObject({ code: 0, findings: [] })
     expect(place.read('decks/talk/deck.json')).toBe(before)
   })

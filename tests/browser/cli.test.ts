@@ -14,7 +14,7 @@ test('two builds give the same bytes, PDF included; an export follows hand edits
   run('build', 'talk.txt', '-o', 'two', '--quiet')
   expect(bytes('two')).toEqual(bytes('one'))
 
-  edit('one/slides.md', text => text.replace('## 目录', '## 今天的要点'))
+  edit('one/slides.md', text => text.replace('## 三点意见', '## 三条要求'))
   const stale = JSON.parse(run('check', 'one', '--no-browser', '--json').stdout)
   expect(stale.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['check-stale', 'check-text-edited'])
   expect(run('export', 'one', '--format', 'pdf').code).toBe(0)
