@@ -10,7 +10,7 @@ export type Lang = 'zh' | 'en'
 export interface Source {
   /** File name without its folder: a path would tell who made the deck. */
   name: string
-  format: 'txt' | 'md'
+  format: 'txt' | 'md' | 'docx' | 'odt' | 'rtf' | 'doc' | 'html' | 'pdf'
   /** Encoding as decoded: `utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `big5`. */
   encoding: string
   /** SHA-256 of the bytes read, lower-case hex. */
@@ -18,7 +18,12 @@ export interface Source {
   /** `\n` line ends, no BOM. */
   text: string
   marks: Mark[]
+  /** What a person should know of the file; cleaning says it in the speech's language. */
+  remarks?: Remark[]
 }
+
+/** Something odd in the file, not in the speech. `rule` is its key in messages.ts. */
+export interface Remark { rule: string, values?: Readonly<Record<string, string | number>> }
 
 /** A fact that the file format itself states. Spans are offsets into the text of the value that carries the mark. */
 export type Mark =

@@ -75,10 +75,10 @@ describe('a file that cannot be read', () => {
     ['is blank', () => file('f.txt', ' \n\n'), 'read-empty'],
     ['has figures but no sentence', () => file('g.txt', '1234\n---'), 'read-no-sentence'],
     ['is Markdown without words', () => file('g.md', '---\nlayout: post\n---\n<img src="a">\n'), 'read-no-sentence'],
-    ['is a renamed Word file', () => file('h.txt', 'PK\x03\x04abcdef'), 'read-binary'],
+    ['is half a Word file under another name', () => file('h.txt', 'PK\x03\x04abcdef'), 'read-damaged'],
     ['is binary', () => file('i.txt', Buffer.from([1, 0, 2, 0, 0, 0, 3, 7, 200, 0])), 'read-binary'],
     ['has undecodable bytes', () => file('j.txt', Buffer.from([0x41, 0xFF, 0xFF, 0xFF, 0x41, 0xFF, 0x80, 0xFF])), 'read-bytes'],
-    ['has an unknown ending', () => file('k.docx', 'x'), 'read-format'],
+    ['has an unknown ending', () => file('k.pages', 'x'), 'read-format'],
   ]
   it.each(rows)('one that %s', async (_, path, key) => {
     const error = await caught(() => readSource(path()))

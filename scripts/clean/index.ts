@@ -101,7 +101,7 @@ function languageOf(text: string): Lang {
 }
 
 function issuesOf({ text, lang }: Manuscript, source: Source): Issue[] {
-  const issues: Issue[] = []
+  const issues: Issue[] = (source.remarks ?? []).map(({ rule, values }) => ({ rule, message: say(rule, lang, values) }))
   const bad = source.text.indexOf('\uFFFD')
   if (bad >= 0) issues.push({ rule: 'lost-character', message: say('clean-lost-character', lang), span: { start: bad, end: bad + 1 } })
   const share = 1 - solid(text) / Math.max(1, solid(source.text))

@@ -9,10 +9,11 @@ import type { Mark, Source } from '../model.ts'
 import { failure } from './failure.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
+import type { Reading } from './reading.ts'
+import { looksLikeHtml, recognise } from './recognise.ts'
 import { readText } from './text.ts'
 
-/** What a reader makes of a file: its text with `\n` line ends, and what the format states about it. */
-export interface Reading { text: string, encoding: string, marks: Mark[] }
+export type { Reading }
 
 /** One file format. A new one is a file beside this and a row in READERS. */
 interface Reader {
@@ -25,6 +26,8 @@ interface Reader {
 const READERS: readonly Reader[] = [
   { format: 'md', accepts: extension => ['.md', '.markdown', '.mdown'].includes(extension), read: plain(readMarkdown) },
   { format: 'txt', accepts: extension => ['.txt', '.text', ''].includes(extension), read: plain(readText) },
+  { format: 'docx', accepts: extension => ['.docx', '.docm', '.dotx'].includes(extension), read: async (bytes, path) => (await import('./docx.ts')).readDocx(bytes, path) },
+  { format: 'html', accepts: extension => ['.html', '.htm', '.xhtml', '.shtml', '.mht', '.mhtml'].includes(extension), read: async (bytes, path) => (await import('./html.ts')).readHtml(bytes, path) },
 ]
 
 /** A speech of three hours has some 150 KB; beyond this somebody named the wrong file. */
@@ -35,15 +38,43 @@ export async function readSource(path: string): Promise<Source> {
   const name = basename(path)
   const bytes = readBytes(path)
   const extension = extname(name).toLowerCase()
-  const reader = READERS.find(({ accepts }) => accepts(extension))
-  if (!reader) throw failure('read-format', path, { extension })
-  if (bytes.length === 0) throw failure('read-empty', path)
-  const { text, encoding, marks } = await reader.read(bytes, path)
+  const reader = readerOf(bytes, path, extension)
+  const { text, encoding, marks, remarks: found = [] } = await readWith(reader, bytes, path)
   if (!hasSentence(text, marks)) throw failure(text.trim() === '' ? 'read-empty' : 'read-no-sentence', path)
-  return { name, format: reader.format, encoding, sha256: createHash('sha256').update(bytes).digest('hex'), text, marks }
+  const remarks = reader.accepts(extension) ? found : [{ rule: 'read-renamed', values: { extension, format: reader.format } }, ...found]
+  return {
+    name, format: reader.format, encoding, sha256: createHash('sha256').update(bytes).digest('hex'), text, marks,
+    ...remarks.length > 0 && { remarks },
+  }
 }
 
 // --- internal ---
+
+/** Formats of programs: such a file says by itself what it is. */
+const BINARY: ReadonlySet<string> = new Set(['docx', 'odt', 'rtf', 'doc', 'pdf'])
+
+/** By content where a program wrote the file, else by name. What is called a Word file and is text, is read as text. */
+function readerOf(bytes: Uint8Array, path: string, extension: string): Reader {
+  const of = (format: string) => READERS.find(reader => reader.format === format)
+  const named = READERS.find(({ accepts }) => accepts(extension))
+  const stated = bytes.length > 0 ? recognise(bytes, path) : null
+  const isOffice = named !== undefined && BINARY.has(named.format)
+  const reader = stated !== null ? of(stated) : isOffice ? (looksLikeHtml(bytes) && of('html')) || of('txt') : named
+  if (!reader) throw failure(extension === '.ofd' ? 'read-ofd' : 'read-format', path, { extension })
+  if (bytes.length === 0) throw failure('read-empty', path)
+  return reader
+}
+
+async function readWith(reader: Reader, bytes: Uint8Array, path: string): Promise<Reading> {
+  try {
+    return await reader.read(bytes, path)
+  }
+  catch (cause) {
+    // What programs write can be broken in more ways than a reader foresees; text is never broken like that.
+    if (cause instanceof SpeechdeckError || !BINARY.has(reader.format)) throw cause
+    throw failure('read-damaged', path, {}, cause)
+  }
+}
 
 /** A text file whose signs, if it has any, stay in the text. */
 function plain(marks: (text: string) => Mark[]): Reader['read'] {
