@@ -117,6 +117,8 @@ const RE_EN_LEAD = /\b(?:(?:(?:and|but|so|now)\s)?(?:that|this|which)\s(?:brings
 const RE_LED = /(?:我们|我們|主要|具体|具體|重点|必须|应当|应该|需要|体现在|表现在|表现为|在于|分别)(?=一[是要])/g
 /** An editor's note or preface, whose numbers are not the speaker's. */
 const RE_PREFACE = /^[【［[（(]?\s*(?:编\s*者\s*按|編\s*者\s*按|导\s*读|導\s*讀|摘\s*要|核\s*心\s*提\s*示|按\s*语)/
+/** `四年` of `三、四年级`; not `四要` of `三、四要坚持`. */
+const RE_NEIGHBOUR = /^([二三四五六七八九十])[年班季月号期等类级届批次天周产]/
 /** Running text, not a marker: the `一是` of `一是…就是` cannot be told, but `第一、第二产业` can. */
 const RE_NOT_AFTER = /^(?:[、和及与與]?第)/
 
@@ -205,10 +207,17 @@ function markerAt(text: string, at: number, line: Line, place: Place, colon: boo
     const value = family.value(n ?? m ?? '')
     if (Number.isNaN(value) || (value === 0 && family.name !== 'dash')) continue
     const end = at + match[0].trimEnd().length
+    if (family.name === 'cn' && isRange(text, end, value)) continue
     if (end >= line.end || RE_NOT_AFTER.test(text.slice(end, end + 3))) continue
     return { family: family.name, form: (f ?? '').toLowerCase(), value, start: at, end, line: line.index, place, colon, bare: false, level: 0 }
   }
   return null
+}
+
+/** `三、四年级同学`: two neighbouring numbers of something, no heading. */
+function isRange(text: string, end: number, value: number): boolean {
+  const match = RE_NEIGHBOUR.exec(text.slice(end, end + 3))
+  return match !== null && chinese(match[1] as string) === value + 1
 }
 
 function bareMarker(words: string, line: Line): Marker | null {
