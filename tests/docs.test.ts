@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const READMES = ['README.md', 'README.zh-CN.md']
 const DOCUMENTS = [...READMES, 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs')).filter(name => name.endsWith('.md')).map(name => `docs/${name}`)]
-const SCRIPTS = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts
+const PACKAGE = JSON.parse(read('package.json')) as Record<'scripts' | 'dependencies' | 'devDependencies' | 'optionalDependencies' | 'overrides', Record<string, string>>
 
 /** Matches `scripts/clean/` and `scripts/model.ts` between backticks. Not `clean(source)`, not `<name>.ts`. */
 const RE_PATH = /`((?:[\w.-]+\/)+[\w.-]*|[\w.-]+\.(?:ts|js|cjs|json|md|vue|css))`/g
@@ -39,7 +39,7 @@ test.each(DOCUMENTS)('the links of %s lead somewhere', (document) => {
 
 test.each(READMES)('the npm scripts and example files of %s exist', (readme) => {
   const text = read(readme)
-  expect(found(text, RE_SCRIPT).filter(name => !(name in SCRIPTS))).toEqual([])
+  expect(found(text, RE_SCRIPT).filter(name => !(name in PACKAGE.scripts))).toEqual([])
   const examples = found(text, /\b(examples\/[\w./-]+\.\w+)/g)
   expect(examples).toContain('examples/work-meeting/speech.txt')
   expect(examples.filter(path => !existsSync(join(root, path)))).toEqual([])
@@ -57,6 +57,13 @@ test.each(READMES)('the commands of %s run, and know the flags it names', (readm
 test('both READMEs name the same commands, flags and files', () => {
   const [english, chinese] = READMES.map(readme => [RE_COMMAND, RE_SCRIPT, RE_FLAG, RE_PATH].map(pattern => found(read(readme), pattern).sort()))
   expect(chinese).toEqual(english)
+})
+
+test('docs/dependencies.md explains every dependency', () => {
+  const { dependencies, devDependencies, optionalDependencies, overrides } = PACKAGE
+  const explained = found(read('docs/dependencies.md'), /`([^`\n]+)`/g)
+  const names = [dependencies, devDependencies, optionalDependencies, overrides].flatMap(group => Object.keys(group)).map(name => name.replace(/(?<=.)@.*/, ''))
+  expect(names.filter(name => !explained.includes(name))).toEqual([])
 })
 
 test('the demo deck in the root says what its outline says', async () => {
