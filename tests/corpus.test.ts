@@ -11,7 +11,7 @@ import { expectOutlineLaws } from './outline-laws.ts'
 
 const corpus = fileURLToPath(new URL('../../shared/corpus/', import.meta.url))
 const names = existsSync(corpus) ? readdirSync(corpus).filter(name => existsSync(`${corpus}${name}/gold.json`)) : []
-const READABLE = /^source\.(?:txt|md)$/
+const READABLE = /^source\.(?:txt|md|html)$/
 
 interface Gold { title: string | null, points: GoldPoint[], optional: string[], tables: unknown[], quotes: unknown[] }
 interface GoldPoint { marker: string | null, heading: string, children: GoldPoint[] }
