@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { homedir, tmpdir, userInfo } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
 
 /** The first of these that can be written: the system's cache folder, one of our own in the temporary folder, a new one. */
@@ -60,7 +60,7 @@ function userName(): string {
 /** Made by this user, closed to others, and writable: a folder of the temporary directory could be anybody's. */
 function isOurs(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    for (const part of [dirname(folder), folder]) if (!existsSync(part)) mkdirSync(part, { mode: 0o700 })
     const stat = lstatSync(folder)
     const own = process.getuid === undefined || (stat.uid === process.getuid() && (stat.mode & 0o022) === 0)
     if (!stat.isDirectory() || !own) return false

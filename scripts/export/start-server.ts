@@ -16,7 +16,7 @@ export interface DeckServer {
 }
 
 export function startServer(task: ServerTask): DeckServer {
-  // A bundle makes much short-lived rubbish: with more room for it, a fifth less time goes into collecting it.
+  // A bundle makes much short-lived rubbish: with more room for it, it is collected less often.
   // Emitted JavaScript stands beside emitted JavaScript. What Slidev's loader keeps in the temporary folder belongs into our own.
   const child = fork(join(import.meta.dirname, `server${extname(import.meta.filename)}`), [], { execArgv: ['--max-semi-space-size=64'], env: { ...process.env, TMPDIR: task.cache }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   let complaint = ''
