@@ -40,6 +40,10 @@ export const MESSAGES = {
   'read-macros': { zh: '文件里有宏：没有运行，也没有读取。', en: 'The file holds macros: they were neither run nor read.' },
   'read-no-sentence': { zh: '{file}：里面没有可讲的句子。', en: '{file}: there is no sentence to speak in it.' },
   'read-no-sentence-hint': { zh: '请检查是否选对了文件。', en: 'Check that this is the right file.' },
+  'read-no-page': { zh: '{file}：里面没有网页。', en: '{file}: there is no web page in it.' },
+  'read-no-page-hint': { zh: '请用浏览器重新保存，或把正文另存为 .txt。', en: 'Save the page again with a browser, or save its text as .txt.' },
+  'read-page-broken': { zh: '{file}：网页的标记嵌套过深，无法读取。', en: '{file}: the elements of the page are nested too deep to be read.' },
+  'read-page-broken-hint': { zh: '请在浏览器里打开，复制正文另存为 .txt 再试。', en: 'Open it in a browser, copy the text and save it as .txt.' },
   // Cleaning
   'clean-lost-character': { zh: '文件里有读不出的字符（\uFFFD），请对照原件。', en: 'The file contains characters lost in an earlier conversion (\uFFFD); compare with the original.' },
   'clean-much-removed': { zh: '清理时去掉了 {percent}% 的文字，请核对。', en: '{percent}% of the text was cleaned away; check the list.' },
