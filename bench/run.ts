@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { PDFDocument } from 'pdf-lib'
-import { browserForOthers, writeFonts } from '../scripts/export/index.ts'
+import { browserForOthers } from '../scripts/export/browser.ts'
+import { writeFonts } from '../scripts/export/index.ts'
 import { writeDeckFolder, writeMarp, writeSpeech } from './deck.ts'
 
 interface Contender { name: string, prepare(place: Place): void, command(place: Place): string[], pages: boolean }

@@ -10,7 +10,8 @@ import type { Understood } from './convert.ts'
 import { chooseFolder, folderOf, ledgerText, openFolder, recordProduct, replaceFile, sourceText, writeDeck, writeLedger, type DeckFolder, type Made, type OpenFolder } from './folder/index.ts'
 import { SpeechdeckError } from './issue.ts'
 import type { MessageKey } from './messages.ts'
-import type { Given, Issue, Lang, Ledger, LedgerSlide, Outline } from './model.ts'
+import { LABELS } from './labels.ts'
+import type { Given, Issue, Lang, Ledger, LedgerSlide, Outline, Source } from './model.ts'
 import { version } from './version.ts'
 
 export type PlanOf<C extends Plan['command']> = Extract<Plan, { command: C }>
@@ -44,21 +45,22 @@ export interface BuildResult {
 
 /** Speech or outline Markdown → deck folder. */
 export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wire): Promise<BuildResult> {
-  const { convert } = await import('./convert.ts')
   const home = folderOf(plan.speech)
-  const understood = await understandFile(plan.speech, home)
+  const given: Given = { ...home?.ledger.given, ...plan.given }
+  const [source, { startFonts, exportPdf, writeFonts }] = await Promise.all([readSpeech(plan.speech), import('./export/index.ts')])
+  const fonts = startFonts([source.text, home && sourceText(home), ...Object.values(given), ...Object.values(LABELS).flatMap(words => Object.values(words))].join(''))
+  const { convert, understand } = await import('./convert.ts')
+  const understood = understand(source, home && sourceText(home))
   speaks(understood.outline.lang)
   const rebuild = home !== null && (plan.out === null || resolve(plan.out) === resolve(home.dir))
   const target = chooseFolder(understood.source, { path: plan.speech, out: rebuild ? home.dir : plan.out, force: plan.force, rebuild })
   step('step-deck', 0)
-  const given: Given = { ...home?.ledger.given, ...plan.given }
   const makeOnce = (crammed: readonly (readonly string[])[]): Made => ({
     ...convert(understood, given, { name: basename(target.dir), crammed }),
     given, version: version(), outlineByHand: home !== null && isByHand(home),
   })
   const made = makeOnce([])
   step('step-write', 0.1)
-  const { exportPdf, writeFonts } = await import('./export/index.ts')
   let pages: number | null = null
   let missing: string[] = []
   let crowded: number[] = []
@@ -66,7 +68,7 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
     force: plan.force,
     async fill(dir) {
       step('step-fonts', 0.2)
-      missing = (await writeFonts(dir, made.slidesMarkdown)).missing
+      missing = (await writeFonts(dir, made.slidesMarkdown, fonts)).missing
       if (!plan.pdf) return { products: [], browser: null, remade: null }
       const crammed: string[][] = []
       let last = made
@@ -78,7 +80,7 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
         crammed.push(crowded.flatMap(no => last.deck.slides[no - 1]?.id ?? []))
         last = makeOnce(crammed)
         writeFileSync(join(dir, 'slides.md'), last.slidesMarkdown)
-        await writeFonts(dir, last.slidesMarkdown)
+        await writeFonts(dir, last.slidesMarkdown, fonts)
       }
     },
   })
@@ -149,9 +151,14 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
 const MOST_ROUNDS = 3
 
 /** A speech, or the outline.md of the deck folder `home`. */
+async function readSpeech(path: string): Promise<Source> {
+  const { readSource } = await import('./read/index.ts')
+  return await readSource(path)
+}
+
 async function understandFile(path: string, home: DeckFolder | null): Promise<Understood> {
-  const [{ readSource }, { understand }] = await Promise.all([import('./read/index.ts'), import('./convert.ts')])
-  return understand(await readSource(path), home && sourceText(home))
+  const [source, { understand }] = await Promise.all([readSpeech(path), import('./convert.ts')])
+  return understand(source, home && sourceText(home))
 }
 
 /** Somebody corrected outline.md since the program wrote it, now or before an earlier build. */

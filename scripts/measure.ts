@@ -10,29 +10,40 @@ const FIRST = 0x20
 const LAST = 0xFF
 /** What Chromium's `text-autospace: normal` puts between a Chinese and a Latin character or digit, in em. */
 const AUTOSPACE = 0.125
-const RE_HAN = /\p{Script=Han}/u
-const RE_WORD = /[\p{Script=Latin}\p{Nd}]/u
 
 /** Width in em of `text` set on one line in `font`. `一二3` is 2 em, a digit and the space before it. */
 export function textWidth(text: string, font: Font = 'sans-400'): number {
   const widths = WIDTHS[font]
   let total = 0
-  let before = ''
+  let before: Script = 'other'
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
     total += code >= FIRST && code <= LAST ? (widths[code - FIRST] ?? 1000) : code < FIRST ? 0 : 1000
-    if (before && ((RE_HAN.test(before) && RE_WORD.test(character)) || (RE_WORD.test(before) && RE_HAN.test(character)))) total += AUTOSPACE * 1000
-    before = character
+    const script = scriptOf(code)
+    if (before !== 'other' && script !== 'other' && script !== before) total += AUTOSPACE * 1000
+    before = script
   }
   return total / 1000
+}
+
+type Script = 'han' | 'word' | 'other'
+
+/** By code point ranges, because this is asked for each character of each line tried: Han with its extensions, Latin letters and digits. */
+function scriptOf(code: number): Script {
+  if (code < 0x30) return 'other'
+  if (code <= 0x39 || (code >= 0x41 && code <= 0x5A) || (code >= 0x61 && code <= 0x7A)) return 'word'
+  if (code < 0xC0) return 'other'
+  if (code <= 0x24F) return code === 0xD7 || code === 0xF7 ? 'other' : 'word'
+  return (code >= 0x3400 && code <= 0x9FFF) || code === 0x3005 || code === 0x3007 || (code >= 0xF900 && code <= 0xFAFF) || (code >= 0x20000 && code <= 0x323AF) ? 'han' : 'other'
 }
 
 /** Characters as the density rules count them: a Chinese character or mark 1, a Latin letter 0.5, white space nothing. */
 export function countCharacters(text: string): number {
   let total = 0
   for (const character of text) {
-    if (/\s/.test(character)) continue
-    total += (character.codePointAt(0) ?? 0) <= 0x24F && character !== '×' ? 0.5 : 1
+    const code = character.codePointAt(0) ?? 0
+    if (code <= 0x20 || code === 0xA0 || code === 0x3000) continue
+    total += code <= 0x24F && character !== '×' ? 0.5 : 1
   }
   return total
 }

@@ -4,6 +4,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { charactersOf } from './cmap.ts'
 import { writeError, writeWhole } from './write.ts'
 
@@ -39,13 +40,31 @@ Copyright 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Sour
 Licensed under the SIL Open Font License, Version 1.1: https://openfontlicense.org
 `
 
+/** Font files cut for a set of characters, not yet written. */
+export interface CutFonts { characters: string, files: Uint8Array[] }
+
+/** Cuts the fonts for `text` in a thread of its own, so that it costs no time while a speech is still being understood. */
+export function startFonts(text: string): Promise<CutFonts> {
+  const cut = new Promise<CutFonts>((resolve, reject) => {
+    const worker = new Worker(new URL('./fonts-worker.ts', import.meta.url), { workerData: visibleCharacters(ALWAYS + text) })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+  })
+  // Who waits for it hears of an error; where the speech fails first, nobody does.
+  cut.catch(() => {})
+  return cut
+}
+
 /**
- * Writes `DIR/fonts/`: six files, `fonts.css` and the licence, for the characters of `text`. Same text, same bytes.
- * A character that no face has is reported, not hidden.
+ * Writes `DIR/fonts/`: six files, `fonts.css` and the licence, for the characters of `text`. Same input, same bytes.
+ * `started`: fonts under way, used if they hold every character. A character of `text` that no face has is reported, not hidden.
  */
-export async function writeFonts(dir: string, text: string): Promise<FontsReport> {
+export async function writeFonts(dir: string, text: string, started?: Promise<CutFonts>): Promise<FontsReport> {
   const wanted = visibleCharacters(ALWAYS + text)
-  const files = await cutAll(wanted)
+  const ahead = await started
+  const held = new Set(ahead?.characters)
+  const isEnough = ahead && [...wanted].every(character => held.has(character))
+  const { files } = isEnough ? ahead : await cutFonts(wanted)
   const folder = join(dir, 'fonts')
   try {
     mkdirSync(folder, { recursive: true })
@@ -81,14 +100,14 @@ function visibleCharacters(text: string): string {
 }
 
 /** One after the other through one buffer: 75 MB in six fresh ones took twice as long. */
-async function cutAll(characters: string): Promise<Buffer[]> {
+export async function cutFonts(characters: string): Promise<CutFonts> {
   const { default: subset } = await import('subset-font')
   const require = createRequire(import.meta.url)
   const sources = FACES.map(({ source }) => require.resolve(source))
   const room = Buffer.allocUnsafe(Math.max(...sources.map(source => statSync(source).size)))
-  const files: Buffer[] = []
+  const files: Uint8Array[] = []
   for (const source of sources) files.push(await subset(readInto(room, source), characters, { targetFormat: 'truetype', keepFeatures: FEATURES }))
-  return files
+  return { characters, files }
 }
 
 function readInto(room: Buffer, path: string): Buffer {
@@ -107,8 +126,8 @@ function fontFaceRule({ family, weight, file }: Face): string {
   return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: normal; font-display: block; src: url("./${file}") format("truetype"); }\n`
 }
 
-function missingFrom(wanted: string, fonts: Buffer[]): string[] {
-  const sets = fonts.map(charactersOf)
+function missingFrom(wanted: string, fonts: Uint8Array[]): string[] {
+  const sets = fonts.map(font => charactersOf(Buffer.from(font.buffer, font.byteOffset, font.byteLength)))
   return [...wanted].filter(character => !sets.every(set => set.has(codePoint(character))))
 }
 

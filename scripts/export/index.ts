@@ -1,15 +1,14 @@
 // slides.md → PDF, and the proof that no slide is cut: everything that needs a browser, a server or the fonts.
 // One session opens the deck once; what is to be made of it is done on that one page.
 
-import { printPdf } from './pdf.ts'
-import { measurePage, type SlideMeasure } from './proof.ts'
-import { withDeckPage, type SessionOptions } from './session.ts'
+// The browser, pdf-lib and Slidev are loaded only where they are used: a deck without a PDF needs the fonts alone.
 
-export { browserForOthers } from './browser.ts'
-export { writeFonts, type FontsReport } from './fonts.ts'
-export { printPdf } from './pdf.ts'
-export { measurePage, type SlideMeasure } from './proof.ts'
-export { withDeckPage, type DeckPage, type SessionOptions } from './session.ts'
+import type { SlideMeasure } from './proof.ts'
+import type { DeckPage, SessionOptions } from './session.ts'
+
+export { startFonts, writeFonts } from './fonts.ts'
+export type { SlideMeasure } from './proof.ts'
+export type { SessionOptions } from './session.ts'
 
 export interface ExportPdfOptions extends SessionOptions { slidesPath: string, output: string }
 
@@ -24,14 +23,22 @@ export interface ExportedPdf {
 }
 
 /** Prints the deck as it stands, hand edits included, and measures it. Nothing half-written and no process is left, whatever happens. */
-export function exportPdf({ slidesPath, output, ...options }: ExportPdfOptions): Promise<ExportedPdf> {
-  return withDeckPage(slidesPath, async (deck) => {
+export async function exportPdf({ slidesPath, output, ...options }: ExportPdfOptions): Promise<ExportedPdf> {
+  return await onDeckPage(slidesPath, async (deck) => {
+    const [{ measurePage }, { printPdf }] = await Promise.all([import('./proof.ts'), import('./pdf.ts')])
     const slides = await measurePage(deck.page)
     return { ...await printPdf(deck, output), browser: deck.browser, missing: deck.missing, slides }
   }, options)
 }
 
 /** Looks at every slide for text that is cut, too small, or in the way of other text. */
-export function measureSlides(slidesPath: string, options: SessionOptions = {}): Promise<SlideMeasure[]> {
-  return withDeckPage(slidesPath, deck => measurePage(deck.page), options)
+export async function measureSlides(slidesPath: string, options: SessionOptions = {}): Promise<SlideMeasure[]> {
+  return await onDeckPage(slidesPath, async deck => (await import('./proof.ts')).measurePage(deck.page), options)
+}
+
+// --- internal ---
+
+async function onDeckPage<T>(slidesPath: string, use: (deck: DeckPage) => Promise<T>, options: SessionOptions): Promise<T> {
+  const { withDeckPage } = await import('./session.ts')
+  return await withDeckPage(slidesPath, use, options)
 }
