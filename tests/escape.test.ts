@@ -9,6 +9,9 @@ describe('escaping', () => {
     ['用 {{ 名字 }} 填写', '用 <span v-pre>{{</span> 名字 }} 填写'],
     ['A & B', 'A &amp; B'],
     ['a | b', 'a \\| b'],
+    ['从A--B到C...', '从A\\-\\-B到C\\.\\.\\.'],
+    ['(c) 和 (C)，不是(a)', '\\(c) 和 \\(C)，不是(a)'],
+    ['误差+-2', '误差\\+\\-2'],
   ]
   it.each(inline)('%s inside a line', (text, escaped) => expect(escapeInline(text)).toBe(escaped))
 

@@ -4,11 +4,13 @@
 const RE_INLINE = /[\\`*_[\]~$^|]/g
 /** What only means something at the head of a line: `# `, `- `, `1. `, `> `, `---`, `:::`, `+ `, `=`, `::x::`. */
 const RE_LINE_HEAD = /^(\s*)(?:([-+#=:])|(\d+)([.)])(?=\s|$))/
+/** What Slidev's typographer would rewrite: `--`, `...`, `?!?!`, `,,`, `+-`, `(c)`, `(tm)`. Not a single mark. */
+const RE_TYPOGRAPHED = /([-.,?!])\1+|\+-|[?!]{2,}\.*|\((?=(?:c|r|p|tm)\))/gi
 const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /** Text inside a Markdown line: `a*b <i>` → `a\*b &lt;i&gt;`. Vue would read `{{ }}` even where Markdown does not: it gets a `v-pre`. */
 export function escapeInline(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').replace(RE_INLINE, sign => `\\${sign}`).replace(/[<>&]/g, sign => ENTITIES[sign] ?? sign)
+  return text.replace(/\s*\n\s*/g, ' ').replace(RE_INLINE, sign => `\\${sign}`).replace(RE_TYPOGRAPHED, signs => signs.replace(/./g, '\\$&')).replace(/[<>&]/g, sign => ENTITIES[sign] ?? sign)
     .replace(/\{\{/g, '<span v-pre>{{</span>')
 }
 
