@@ -16,7 +16,7 @@ describe('escaping', () => {
   it.each(inline)('%s inside a line', (text, escaped) => expect(escapeInline(text)).toBe(escaped))
 
   const line: [string, string][] = [
-    ['---', '\\---'],
+    ['---', '\\-\\-\\-'],
     ['# 标题', '\\# 标题'],
     ['1. 第一', '1\\. 第一'],
     ['2021年', '2021年'],
