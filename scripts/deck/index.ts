@@ -244,6 +244,8 @@ function rootLead(reading: Reading, sentences: readonly Stretch[], announced: St
 
 const RE_CALL = /^(?:让我们|讓我們|希望|我们要|我們要|同志们|同志們|以|为|為|在|Let us|I ask|I hope|Together|May )/iu
 const RE_GOAL = /希望|奋斗|奮鬥|努力|贡献|貢獻|新篇章|新跨越|前进|前進|落实|作出|创造|創造|together|future|forward|hope/iu
+/** `提三点希望`: announces a list, calls for nothing. */
+const RE_LIST = /(?:[一二三四五六七八九十两几兩幾\d][点點条條个個项項]|提出?)(?:[\p{Script=Han}]{0,4})(?:希望|要求|意见|意見|建议|建議)/u
 const RE_THANKS = /^\s*(?:谢谢|謝謝|thank)/iu
 
 /** The last sentence or two after the last point, when they belong to the whole speech. */
@@ -284,7 +286,7 @@ function bestCall(reading: Reading, sentences: readonly Stretch[]): Stretch | nu
     .map(clause => ({ start: clause.start, end: sentence.end, score: 4 })))
   const ranked = [...calls, ...candidates(reading, sentences, 40)]
     .map(({ start, end, score }) => ({ start, end, score, shown: show(reading, { start, end }).text }))
-    .filter(({ shown }) => fits(shown, BOXES.closingSmall) && isBalanced(shown) && !RE_THANKS.test(shown))
+    .filter(({ shown }) => fits(shown, BOXES.closingSmall) && isBalanced(shown) && !RE_THANKS.test(shown) && !RE_LIST.test(shown))
     .map(clause => ({ ...clause, score: clause.score + (RE_CALL.test(clause.shown) ? 2.5 : 0) + (RE_GOAL.test(clause.shown) ? 1.5 : 0) + clause.start / text.length }))
     .filter(({ shown }) => RE_CALL.test(shown) || RE_GOAL.test(shown))
     .sort((a, b) => b.score - a.score)
