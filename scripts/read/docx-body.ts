@@ -4,7 +4,7 @@
 import { createNumbering } from './docx-numbering.ts'
 import { numberReference, outlineLevel, type Styles, switchOf } from './docx-styles.ts'
 import { type Block, isLayout, type Role } from './layout.ts'
-import { symbolCharacter } from './number-formats.ts'
+import { symbolCharacter, withSymbols } from './number-formats.ts'
 import { attribute, child, elements, localName, ownText, type XmlElement } from './xml.ts'
 
 /** The state that goes from one paragraph to the next in document order. */
@@ -111,7 +111,7 @@ function run(element: XmlElement, line: Line, walk: Walk): void {
 
 function piece(element: XmlElement, properties: XmlElement | undefined, { line, walk }: { line: Line, walk: Walk }): void {
   switch (localName(element)) {
-    case 't': add(withSymbols(ownText(element), properties), line, walk); return
+    case 't': add(withSymbols(ownText(element), attribute(child(properties, 'rFonts'), 'ascii') ?? ''), line, walk); return
     case 'tab': case 'ptab': add('\t', line, walk); return
     case 'br': case 'cr': add('\n', line, walk); return
     case 'noBreakHyphen': add('\u2011', line, walk); return
@@ -142,13 +142,6 @@ function field(element: XmlElement, { fields }: Walk): void {
 /** The code says whether the result is read out; it comes in pieces, the name in the first. */
 function instruction(code: string, { fields }: Walk): void {
   if (fields.at(-1) === 'code' && RE_SILENT_FIELD.test(code)) fields[fields.length - 1] = 'silent'
-}
-
-/** Characters typed in a symbol font lie in the private area. */
-function withSymbols(text: string, properties: XmlElement | undefined): string {
-  if (!/[\uF000-\uF0FF]/.test(text)) return text
-  const font = attribute(child(properties, 'rFonts'), 'ascii') ?? ''
-  return text.replace(/[\uF000-\uF0FF]/g, char => symbolCharacter(char.charCodeAt(0), /symbol|wingdings|webdings/i.test(font) ? font : 'Wingdings'))
 }
 
 function outermost(element: XmlElement, name: string): XmlElement[] {

@@ -11,6 +11,7 @@ import { readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
 import type { Reading } from './reading.ts'
 import { looksLikeHtml, recognise } from './recognise.ts'
+import { STDIN, extensionOf, readStdin } from './stdin.ts'
 import { readText } from './text.ts'
 
 export type { Reading }
@@ -27,21 +28,27 @@ const READERS: readonly Reader[] = [
   { format: 'md', accepts: extension => ['.md', '.markdown', '.mdown'].includes(extension), read: plain(readMarkdown) },
   { format: 'txt', accepts: extension => ['.txt', '.text', ''].includes(extension), read: plain(readText) },
   { format: 'docx', accepts: extension => ['.docx', '.docm', '.dotx'].includes(extension), read: async (bytes, path) => (await import('./docx.ts')).readDocx(bytes, path) },
+  { format: 'odt', accepts: extension => ['.odt', '.ott'].includes(extension), read: async (bytes, path) => (await import('./odt.ts')).readOdt(bytes, path) },
+  { format: 'rtf', accepts: extension => extension === '.rtf', read: async (bytes, path) => (await import('./rtf.ts')).readRtf(bytes, path) },
+  { format: 'doc', accepts: extension => ['.doc', '.dot', '.wps', '.wpt'].includes(extension), read: async (bytes, path) => (await import('./doc.ts')).readDoc(bytes, path) },
   { format: 'html', accepts: extension => ['.html', '.htm', '.xhtml', '.shtml', '.mht', '.mhtml'].includes(extension), read: async (bytes, path) => (await import('./html.ts')).readHtml(bytes, path) },
+  { format: 'pdf', accepts: extension => extension === '.pdf', read: async (bytes, path) => (await import('./pdf.ts')).readPdf(bytes, path) },
 ]
 
 /** A speech of three hours has some 150 KB; beyond this somebody named the wrong file. */
 const MOST_BYTES = 50_000_000
 
-/** The speech of a file, not one character changed but its line ends. Throws E_READ where there is none. */
-export async function readSource(path: string): Promise<Source> {
+/** The speech of a file, or of standard input (`-`), not one character changed but its line ends. Throws E_READ where there is none. */
+export async function readSource(file: string): Promise<Source> {
+  const isStdin = file === STDIN.argument
+  const path = isStdin ? STDIN.name : file
   const name = basename(path)
-  const bytes = readBytes(path)
-  const extension = extname(name).toLowerCase()
+  const bytes = isStdin ? await readStdin(MOST_BYTES) : readBytes(path)
+  const extension = isStdin ? extensionOf(bytes) : extname(name).toLowerCase()
   const reader = readerOf(bytes, path, extension)
   const { text, encoding, marks, remarks: found = [] } = await readWith(reader, bytes, path)
   if (!hasSentence(text, marks)) throw failure(text.trim() === '' ? 'read-empty' : 'read-no-sentence', path)
-  const remarks = reader.accepts(extension) ? found : [{ rule: 'read-renamed', values: { extension, format: reader.format } }, ...found]
+  const remarks = isStdin || reader.accepts(extension) ? found : [{ rule: 'read-renamed', values: { extension, format: reader.format } }, ...found]
   return {
     name, format: reader.format, encoding, sha256: createHash('sha256').update(bytes).digest('hex'), text, marks,
     ...remarks.length > 0 && { remarks },
@@ -52,6 +59,8 @@ export async function readSource(path: string): Promise<Source> {
 
 /** Formats of programs: such a file says by itself what it is. */
 const BINARY: ReadonlySet<string> = new Set(['docx', 'odt', 'rtf', 'doc', 'pdf'])
+/** Formats that people type. */
+const TYPED: ReadonlySet<string> = new Set(['txt', 'md'])
 
 /** By content where a program wrote the file, else by name. What is called a Word file and is text, is read as text. */
 function readerOf(bytes: Uint8Array, path: string, extension: string): Reader {
@@ -59,7 +68,8 @@ function readerOf(bytes: Uint8Array, path: string, extension: string): Reader {
   const named = READERS.find(({ accepts }) => accepts(extension))
   const stated = bytes.length > 0 ? recognise(bytes, path) : null
   const isOffice = named !== undefined && BINARY.has(named.format)
-  const reader = stated !== null ? of(stated) : isOffice ? (looksLikeHtml(bytes) && of('html')) || of('txt') : named
+  const isPage = (isOffice || named?.format === 'txt') && looksLikeHtml(bytes)
+  const reader = stated !== null ? of(stated) : isPage ? of('html') : isOffice ? of('txt') : named
   if (!reader) throw failure(extension === '.ofd' ? 'read-ofd' : 'read-format', path, { extension })
   if (bytes.length === 0) throw failure('read-empty', path)
   return reader
@@ -71,7 +81,7 @@ async function readWith(reader: Reader, bytes: Uint8Array, path: string): Promis
   }
   catch (cause) {
     // What programs write can be broken in more ways than a reader foresees; text is never broken like that.
-    if (cause instanceof SpeechdeckError || !BINARY.has(reader.format)) throw cause
+    if (cause instanceof SpeechdeckError || TYPED.has(reader.format)) throw cause
     throw failure('read-damaged', path, {}, cause)
   }
 }

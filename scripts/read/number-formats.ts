@@ -68,6 +68,11 @@ export function symbolCharacter(code: number, font: string): string {
   return code >= 0xE000 && code <= 0xF8FF ? '' : String.fromCharCode(code)
 }
 
+/** Characters of a text in the private area, where fonts like Wingdings lie. */
+export function withSymbols(text: string, font: string): string {
+  return text.replace(/[\uF000-\uF0FF]/g, char => symbolCharacter(char.charCodeAt(0), /symbol|wingdings|webdings/i.test(font) ? font : 'Wingdings'))
+}
+
 // --- internal ---
 
 /** Wingdings, and the bullet of Symbol. */

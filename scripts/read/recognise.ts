@@ -40,7 +40,8 @@ function oleFormat(bytes: Uint8Array, path: string): BinaryFormat {
   const has = (name: string) => content.includes(Buffer.from(name, 'utf16le'))
   if (has('EncryptedPackage')) throw failure('read-encrypted', path)
   if (has('WordDocument')) return 'doc'
-  throw failure(/\.wp[st]$/i.test(path) ? 'read-wps' : 'read-office', path)
+  if (has('Workbook') || has('PowerPoint Document')) throw failure('read-office', path)
+  throw failure(/\.wp[st]$/i.test(path) ? 'read-wps' : 'read-damaged', path)
 }
 
 function latin1(bytes: Uint8Array, length: number): string {
