@@ -3,7 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { SpeechdeckError } from './issue.ts'
 import { say, type MessageKey } from './messages.ts'
-import type { Given, Lang } from './model.ts'
+import type { Given, Lang, Ratio, Theme } from './model.ts'
 
 export interface Common { json: boolean, quiet: boolean, lang: Lang | null }
 
@@ -18,6 +18,8 @@ export const FORMATS = ['pdf'] as const
 export type Format = (typeof FORMATS)[number]
 
 const GIVEN = ['title', 'subtitle', 'speaker', 'date', 'occasion', 'unit', 'confidential'] as const satisfies (keyof Given)[]
+const THEMES: readonly Theme[] = ['red', 'blue', 'ink']
+const RATIOS: readonly Ratio[] = ['16:9', '4:3']
 
 /** `--lang en` and `--lang=en`, before anything else is understood: messages about the rest need it. */
 export function languageAsked(argv: readonly string[]): Lang | null {
@@ -73,6 +75,8 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
     .option('--no-pdf', text('about-no-pdf'))
     .option('--force', text('about-force'))
   for (const name of GIVEN) build.option(`--${name} <text>`, text(`about-${name}`))
+  build.option('--theme <theme>', text('about-theme', { themes: THEMES.join(', ') }), oneOf('--theme', THEMES))
+    .option('--ratio <ratio>', text('about-ratio', { ratios: RATIOS.join(', ') }), oneOf('--ratio', RATIOS))
   common(build).action((speech: string, options: Options) => plan({
     command: 'build', speech, out: wordOf(options['output']), pdf: options['pdf'] === true, force: options['force'] === true, given: givenOf(options), ...commonOf(options),
   }))
@@ -107,7 +111,7 @@ function commonOf(options: Options): Common {
 }
 
 function givenOf(options: Options): Given {
-  return Object.fromEntries(GIVEN.flatMap(name => {
+  return Object.fromEntries([...GIVEN, 'theme', 'ratio'].flatMap(name => {
     const value = wordOf(options[name])?.replace(/\s*\n\s*/gu, ' ').trim()
     return value ? [[name, value]] : []
   }))
@@ -120,6 +124,14 @@ function wordOf(value: string | boolean | undefined): string | null {
 function languageOption(value: string): Lang {
   if (value === 'zh' || value === 'en') return value
   throw new SpeechdeckError('E_USAGE', 'usage-lang', { values: { value } })
+}
+
+/** A word of a fixed list; `--theme blau` names the list. */
+function oneOf(option: string, allowed: readonly string[]): (value: string) => string {
+  return (value) => {
+    if (allowed.includes(value)) return value
+    throw new SpeechdeckError('E_USAGE', 'usage-one-of', { values: { option, value, allowed: allowed.join(', ') } })
+  }
 }
 
 function formatOption(value: string): Format {

@@ -173,7 +173,10 @@ export interface LedgerSlide {
 }
 
 /** What the user says of the speech on the command line, where the speech itself is silent. */
-export interface Given { title?: string, subtitle?: string, speaker?: string, date?: string, occasion?: string, unit?: string, confidential?: string }
+export interface Given { title?: string, subtitle?: string, speaker?: string, date?: string, occasion?: string, unit?: string, confidential?: string, theme?: Theme, ratio?: Ratio }
+
+export type Theme = 'red' | 'blue' | 'ink'
+export type Ratio = '16:9' | '4:3'
 
 /** `deck.json`: all that the deck shows and says, with its proof (contract of the deck folder, docs/schema/deck.schema.json). */
 export interface Ledger {

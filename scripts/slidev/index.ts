@@ -2,17 +2,17 @@
 // The result is meant for people: plain lists, tables and quotations inside the components that dress them.
 
 import { stringify } from 'yaml'
-import type { AgendaGroup, ContrastSide, Deck, PointItem, Shown, Slide, SlideBody } from '../model.ts'
+import type { AgendaGroup, ContrastSide, Deck, PointItem, Ratio, Shown, Slide, SlideBody, Theme } from '../model.ts'
 import { textWidth } from '../measure.ts'
 import { escapeInline, escapeLine, escapeNote } from './escape.ts'
 
-export interface RenderOptions { theme?: 'red' | 'blue' | 'ink', confidential?: string }
+export interface RenderOptions { theme?: Theme, ratio?: Ratio, confidential?: string }
 
 type Renderers = { [K in SlideBody['kind']]: (slide: Extract<Slide, { kind: K }>) => string }
 
 /** slides.md of a deck, notes included. */
-export function renderDeck(deck: Deck, { theme = 'red', confidential }: RenderOptions = {}): string {
-  return `${deck.slides.map((slide, index) => renderSlide(slide, index === 0 ? headmatter(deck, theme, confidential) : {})).join('\n')}`
+export function renderDeck(deck: Deck, { theme = 'red', ratio = '16:9', confidential }: RenderOptions = {}): string {
+  return `${deck.slides.map((slide, index) => renderSlide(slide, index === 0 ? headmatter(deck, { theme, ratio, confidential }) : {})).join('\n')}`
 }
 
 const LAYOUTS: Record<SlideBody['kind'], string> = {
@@ -80,14 +80,14 @@ function renderSlide(slide: Slide, head: Record<string, unknown>): string {
 }
 
 /** Slidev's defaults ask a font host and a CDN for a favicon: both are switched off, as is what a deck of text never uses. */
-function headmatter(deck: Deck, theme: string, confidential: string | undefined): Record<string, unknown> {
+function headmatter(deck: Deck, { theme, ratio, confidential }: { theme: Theme, ratio: Ratio, confidential: string | undefined }): Record<string, unknown> {
   return {
     theme: 'default',
     title: deck.title.text,
     lang: deck.lang === 'zh' ? 'zh-CN' : 'en',
     favicon: 'data:,',
     fonts: { provider: 'none', sans: 'Noto Sans SC', serif: 'Noto Serif SC' },
-    aspectRatio: '16/9',
+    aspectRatio: ratio.replace(':', '/'),
     canvasWidth: 980,
     colorSchema: 'light',
     routerMode: 'hash',
