@@ -3,7 +3,7 @@
 
 import type { Line } from './sentences.ts'
 
-export type FamilyName = 'part' | 'roman' | 'cn' | 'cn-paren' | 'num' | 'num-num' | 'capital' | 'num-paren' | 'circled' | 'letter'
+export type FamilyName = 'part' | 'roman' | 'cn' | 'cn-paren' | 'num' | 'num-num' | 'stem' | 'capital' | 'num-paren' | 'circled' | 'letter'
   | 'ordinal' | 'label' | 'is' | 'first-next' | 'contrast' | 'dash' | 'plain' | 'keyword' | 'en-ordinal' | 'en-label'
 
 /** Where a marker stands: opens its line, follows a sentence (or a colon), follows a comma. */
@@ -29,6 +29,8 @@ export interface Marker {
 }
 
 export const LAST = 99
+/** Form of a number with nothing but a space behind it (`一 关于形势`): believed only in company. */
+export const SPACED = 'spaced'
 
 interface Family {
   name: FamilyName
@@ -58,10 +60,16 @@ export const FAMILIES: readonly Family[] = [
   { name: 'part', rank: 0, inner: 0, places: ['line'], pattern: new RegExp(`第(?<n>${N}|\\d{1,2})(?<f>部分|章|编|編|篇)(?:[、：:，,]|(?=\\s|$))`, 'y'), value: chinese },
   // 一、 十二．; not 二、三产业
   { name: 'cn', rank: 1, inner: 0, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>${N})(?:[、．.]|[，,](?=\\s))(?!${N}[、，产產线線是])`, 'y'), value: chinese },
+  // 一 关于形势; not 一 二 三 and no lone one: what follows the space has to be a heading (see dropLone)
+  { name: 'cn', rank: 1, inner: 0, places: ['line'], pattern: new RegExp(`(?<n>${N})(?=[ \\u3000\\t]+[\\u4e00-\\u9fff“（《]{2})(?![ \\u3000\\t]+${N}[ \\u3000\\t、])`, 'y'), value: chinese },
+  // 甲、 乙．; not 甲方
+  { name: 'stem', rank: 1, inner: 0, places: ['line'], pattern: /(?<n>[甲乙丙丁戊己庚辛])[、．.：:]/y, value: n => '甲乙丙丁戊己庚辛'.indexOf(n) + 1 },
   // （一） (二)、 一）; not （一）班
   { name: 'cn-paren', rank: 2, inner: 0, places: AFTER_SENTENCE, pattern: new RegExp(`(?:[（(〔【]\\s?(?<n>${N})\\s?[）)〕】]|(?<m>[㈠-㈩]|${N}(?=[）)]))[）)]?)[、．.，,]?`, 'y'), value: n => (n >= '㈠' && n <= '㈩' ? n.charCodeAt(0) - 0x321F : chinese(n)) },
   // 1． 2、 3.; not 3.5 or 2021年
   { name: 'num', rank: 3, inner: 0, places: AFTER_SENTENCE, pattern: /(?:(?<n>[\d０-９]{1,2})(?:[．、]|\.(?![\d０-９])|[，,](?=\s))(?!\d{1,2}[、月日号班])|(?<m>[⒈-⒛]))/y, value: number },
+  // 1 抓主要矛盾; not 3 月 or 2 个
+  { name: 'num', rank: 3, inner: 0, places: ['line'], pattern: /(?<n>[\d０-９]{1,2})(?=[ \u3000\t]+[\u4e00-\u9fff“（《]{2})(?![ \u3000\t]+[年月日号个名位次人元万亿千百家所项条周岁点分])/y, value: number },
   // （1） 2）; not （2010年）
   { name: 'num-paren', rank: 4, inner: 0, places: ALL, pattern: /(?:[（(]\s?(?<n>[\d０-９]{1,2})\s?[）)]|(?<m>[\d０-９]{1,2}(?=[）)])|[⑴-⒇])[）)]?)[、．.，,]?/y, value: number },
   // ① ②、; not 1
@@ -93,6 +101,8 @@ export const FAMILIES: readonly Family[] = [
   { name: 'en-label', rank: null, inner: 0.5, places: AFTER_SENTENCE, pattern: new RegExp(`(?<f>point|number|lesson|step|reason|part|rule|priority|principle|commitment|goal|item|question|idea|story|challenge|fact|task)\\s(?:number\\s)?(?<n>${EN_NUMBERS.join('|')}|\\d{1,2})(?:[:,.—–]|\\sis\\b|\\s[-—–])`, 'iy'), value: english },
   // First, Secondly: First of all, Finally,; not First ladies
   { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>(?:${EN_ORDINAL})(?:ly)?|finally|last(?:ly)?)(?:\\sof\\sall|\\sand\\s(?:foremost|finally)|\\sbut\\snot\\sleast)?(?:[,:]|\\s[—–-](?=\\s)|(?=\\s(?:is|was|are|we|I|you|let|there|it)\\b))`, 'iy'), value: english },
+  // In the first place, on the second count:; not in the first place he lived
+  { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?:in|on)\\sthe\\s(?<n>${EN_ORDINAL})\\s(?:place|count|instance)[,:]`, 'iy'), value: english },
   // One: Two, we; not One day
   { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>${EN_NUMBERS.join('|')})(?:[:.](?=\\s[A-Z])|,(?=\\s(?:I|we|you|the|our|they|it|this|that|let|to|do|a)\\b))`, 'iy'), value: english },
   // The first is, My second was; not The first time
@@ -113,6 +123,11 @@ const RE_BARE = /^(?:(?<roman>[IVX]{1,5})|(?<cn>[一二三四五六七八九十]
 const RE_BOUNDARY = /[。！？!?；;：:，,.…][”’」』）)"]*\s*/g
 /** What leads to an English marker in mid-sentence: `And that brings me to `; not `I came to `. */
 const RE_EN_LEAD = /\b(?:(?:(?:and|but|so|now)\s)?(?:that|this|which)\s(?:brings|leads|takes)\s(?:me|us)\sto|(?:let\sme|I(?:'ll|\swill)?(?:\swant\sto)?|we)\s(?:now\s)?(?:turn|come|move\son)\sto|and|but|now|so|then),?\s+(?=(?:the|my|our|a|first|second|third|fourth|fifth|sixth|seventh|finally|point|number)\b)/gi
+const RE_NUMERAL_END = /[一二三四五六七八九十\d０-９]/
+/** Counts things, so `一年…二年…三年…` is no series. */
+const RE_UNIT = /[年月日天个個位名次人家批届屆级級等点點层層楼樓期号號班组組条條种種类類项項件句段章节節回线線产產方边邊面分元角万萬亿億千百十成半路代部套台度中]/
+/** `一愿` after a sentence or a comma, or at the start of a line. */
+const RE_ANY_IS = new RegExp(`(?<=^|[。！？；;：:，,\\n”」]\\s{0,3})(?<n>[一二三四五六七八九])(?<f>[\\u4e00-\\u9fff])`, 'g')
 /** Words right before a 一是 in mid-clause: `我们一是改教案，二是…`; not `统一是`. */
 const RE_LED = /(?:我们|我們|主要|具体|具體|重点|必须|应当|应该|需要|体现在|表现在|表现为|在于|分别)(?=一[是要])/g
 /** An editor's note or preface, whose numbers are not the speaker's. */
@@ -125,6 +140,7 @@ const RE_NOT_AFTER = /^(?:[、和及与與]?第)/
 /** Every place where a marker may stand, in document order. */
 export function findMarkers(text: string, lines: readonly Line[]): Marker[] {
   const found: Marker[] = []
+  const own = ownVerbs(text)
   for (const line of lines) {
     const words = text.slice(line.start, line.end)
     if (RE_PREFACE.test(words)) continue
@@ -133,7 +149,7 @@ export function findMarkers(text: string, lines: readonly Line[]): Marker[] {
     let free = line.start
     for (const { at, place, colon } of boundaries(text, line, words)) {
       if (at < free) continue
-      const marker = markerAt(text, at, line, place, colon)
+      const marker = markerAt(text, at, { line, place, colon, own })
       if (!marker || insideQuotation(text, line.start, marker.start, place)) continue
       found.push(marker)
       free = marker.end
@@ -197,8 +213,22 @@ function* boundaries(text: string, line: Line, words: string): Generator<{ at: n
   yield* inside.toSorted((a, b) => a.at - b.at)
 }
 
-function markerAt(text: string, at: number, line: Line, place: Place, colon: boolean): Marker | null {
-  for (const family of FAMILIES) {
+/** `一愿…二愿…三愿…`: a verb of this speech's own, taken up at least three times in order. */
+function ownVerbs(text: string): Family | null {
+  const reached = new Map<string, number>()
+  for (const match of text.matchAll(RE_ANY_IS)) {
+    const { n = '', f = '' } = match.groups ?? {}
+    if (RE_UNIT.test(f)) continue
+    const last = reached.get(f) ?? 0
+    if (chinese(n) === last + 1) reached.set(f, last + 1)
+  }
+  const verbs = [...reached].filter(([, last]) => last >= 3).map(([verb]) => verb)
+  if (verbs.length === 0) return null
+  return { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<n>${N})(?<f>${verbs.join('|')})`, 'y'), value: chinese }
+}
+
+function markerAt(text: string, at: number, { line, place, colon, own }: { line: Line, place: Place, colon: boolean, own: Family | null }): Marker | null {
+  for (const family of own ? [...FAMILIES, own] : FAMILIES) {
     if (!family.places.includes(place)) continue
     family.pattern.lastIndex = at
     const match = family.pattern.exec(text)
@@ -209,7 +239,8 @@ function markerAt(text: string, at: number, line: Line, place: Place, colon: boo
     const end = at + match[0].trimEnd().length
     if (family.name === 'cn' && isRange(text, end, value)) continue
     if (end >= line.end || RE_NOT_AFTER.test(text.slice(end, end + 3))) continue
-    return { family: family.name, form: (f ?? '').toLowerCase(), value, start: at, end, line: line.index, place, colon, bare: false, level: 0 }
+    const form = RE_NUMERAL_END.test(text[end - 1] ?? '') && (family.name === 'cn' || family.name === 'num') ? SPACED : (f ?? '').toLowerCase()
+    return { family: family.name, form, value, start: at, end, line: line.index, place, colon, bare: false, level: 0 }
   }
   return null
 }

@@ -56,7 +56,7 @@ function giveGap({ text, lines, units, owners }: { text: string, lines: readonly
 
 /** `一是扩面，二是提质，三是增效。大家努力。`: items without bodies in one sentence; what follows it is not the last one's. */
 function isBareList(text: string, { markers }: Series): boolean {
-  return markers.length > 1 && markers.at(-1)?.line === markers[0]?.line && markers.slice(1).every(({ start }) => /[；;，,、]/.test(text.slice(Math.max(0, start - 3), start).trimEnd().at(-1) ?? ''))
+  return markers.length > 1 && markers.at(-1)?.line === markers[0]?.line && !/[。！？]/.test(text.slice(markers[0]?.end ?? 0, Math.min(markers.at(-1)?.start ?? 0, (markers[0]?.end ?? 0) + 2000))) && markers.slice(1).every(({ start }) => /[；;，,、]/.test(text.slice(Math.max(0, start - 3), start).trimEnd().at(-1) ?? ''))
 }
 
 /** The point, its parent, …, null for the speech. */

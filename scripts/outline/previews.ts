@@ -18,7 +18,7 @@ export function dropPreviews(text: string, lines: readonly Line[], series: reado
     if (before) nextOf.set(before, one)
     latest.set(one.parent, one)
   }
-  for (const one of series) if (isShort(one, lines) && (isAgenda(text, lines, one) || previews(text, lines, one, nextOf.get(one)))) dropped.add(one)
+  for (const one of series) if (isOrderOfMeeting(text, lines, one) || isShort(one, lines) && (isAgenda(text, lines, one) || previews(text, lines, one, nextOf.get(one)))) dropped.add(one)
   if (dropped.size === 0) return [...series]
   const gone = new Set([...dropped].flatMap(one => one.markers))
   return series.filter(one => !dropped.has(one)).map(one => (one.parent && gone.has(one.parent) ? { ...one, parent: null } : one))
@@ -34,6 +34,15 @@ function isShort({ markers }: Series, lines: readonly Line[]): boolean {
 
 function isAgenda(text: string, lines: readonly Line[], { markers, parent }: Series): boolean {
   return parent === null && isChairing(before(text, lines, markers[0]))
+}
+
+/** `会议有三项议程：` and below it one line for each: no more than a list, nobody's points. */
+function isOrderOfMeeting(text: string, lines: readonly Line[], { markers, parent }: Series): boolean {
+  const first = markers[0]
+  if (parent !== null || !first || first.place !== 'line' || first.line === 0) return false
+  const above = lines[first.line - 1] as Line
+  const isList = markers.every((marker, i) => marker.line === first.line + i && (lines[marker.line] as Line).end - marker.start <= 50)
+  return isList && isChairing(text.slice(Math.max(above.start, above.end - 60), above.end)) && /[：:]$/.test(text.slice(above.start, above.end))
 }
 
 /** The next series under the same parent says the same, or the sentence before says that it will. */

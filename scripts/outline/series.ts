@@ -2,7 +2,7 @@
 // First pass: markers of one family that count up become chains (a new 一是 opens a new one). Second pass: the chains
 // become one tree, by rank (custom), by position (same paragraph, goes on later) and by announcement.
 
-import { familyOf, LAST, type FamilyName, type Marker } from './markers.ts'
+import { familyOf, LAST, SPACED, type FamilyName, type Marker } from './markers.ts'
 
 export interface Series {
   markers: Marker[]
@@ -157,6 +157,7 @@ function dropLone(chains: readonly Chain[]): Chain[] {
     const first = items[0] as Marker
     if (goesOn) return true
     if (first.family === 'plain') return true
+    if (first.form === SPACED && (items.length < 2 || first.value !== 1)) return false
     if (odd.some(({ kind }) => kind === 'missing-first')) return first.place === 'line' && familyOf(first.family).rank !== null && (items.length > 1 || first.family === 'cn' || first.bare)
     return items.length > 1 || (first.place === 'line' && LONE_FAMILIES.has(first.family) && !first.bare)
   })

@@ -8,7 +8,7 @@ const RE_RESPECTIVELY = new RegExp(`分[别別](?<verb>[为為是达達到]{1,2}
 /** A range of years: `2015年至2019年前三个月`. */
 const RE_YEARS = new RegExp(`(?<from>\\d{4})年?(?:至|到|—|–|-|~|～)(?<to>(?<toYear>\\d{4})年(?:[上下]半年|第?[一二三四]季度|前[一二三四五六七八九十\\d]+个?月)?)`)
 const RE_MONTHS = /(?<from>1?\d)月?(?:至|到|—|–|-|~|～)(?<to>1?\d)月(?:份)?/
-const RE_PERIODS = new RegExp(`${PERIOD}(?:[、，,和]${PERIOD}){2,}`)
+const RE_PERIODS = new RegExp(`(?:${PERIOD}|\\d{4})(?:[、，,和]${PERIOD}|、\\d{4}(?!\\d)){2,}`)
 
 export function listTable(text: string, line: Span): Table[] {
   const found: Table[] = []
@@ -65,13 +65,11 @@ function labelsOf(before: string, count: number): { labels: string[], measure: s
     const all = Array.from({ length: Math.max(0, Math.min(40, Number(toYear) - Number(from) + 1)) }, (_, i) => `${Number(from) + i}年`)
     all[all.length - 1] = to
     if (all.length === count) return { labels: all, measure: measureOf(before.slice(years.index + years[0].length)) }
-    return null
   }
   const months = RE_MONTHS.exec(before)
   if (months) {
     const [from, to] = [Number(months.groups?.['from']), Number(months.groups?.['to'])]
     if (to - from + 1 === count) return { labels: Array.from({ length: count }, (_, i) => `${from + i}月`), measure: measureOf(before.slice(months.index + months[0].length)) }
-    return null
   }
   const periods = RE_PERIODS.exec(before)
   if (periods) {
@@ -81,6 +79,9 @@ function labelsOf(before: string, count: number): { labels: string[], measure: s
   return namesOf(before, count)
 }
 
+const RE_CUT = /的|[两三四五六七八九十\d]+[个县市区家所]/
+/** `产值` of `新型建材产值`: where the last name ends. */
+const RE_MEASURE_NOUN = /(?:总)?(?:产值|产量|销量|销售额|营业收入|收入|投资|增速|增加值|面积|人数|占比|比重|比例|利润|税收|得分|成绩|完成额|进出口额|进度|总量|支出)(?:要|都|也|已)?$/
 /** `甲县、乙县、丙县的增速` → three names and 增速: the last name ends as the others do. */
 function namesOf(before: string, count: number): { labels: string[], measure: string } | null {
   const names = before.replace(/[，,]$/, '').split(/[，,。：:；;]/).at(-1)?.split(/[、和]/) ?? []
@@ -88,14 +89,16 @@ function namesOf(before: string, count: number): { labels: string[], measure: st
   const suffix = (names[0] ?? '').at(-1) ?? ''
   const last = names.at(-1) ?? ''
   const shared = suffix !== '' && names.slice(0, -1).every(name => name.endsWith(suffix))
-  const cut = shared ? last.indexOf(suffix) + 1 : last.search(/的|[两三四五六七八九十\d]+[个县市区家所]/)
+  const lengths = new Set(names.slice(0, -1).map(name => name.length))
+  const noun = RE_MEASURE_NOUN.exec(last)
+  const cut = shared ? last.indexOf(suffix) + 1 : noun ? noun.index : lengths.size === 1 && last.length > (names[0] ?? '').length + 1 && last.search(RE_CUT) < 0 ? (names[0] ?? '').length : last.search(RE_CUT)
   if (cut <= 0) return null
   const first = (names[0] ?? '').replace(/^.*(?:其中|全市|我市|我县|我区)/, '')
   return { labels: [first, ...names.slice(1, -1), last.slice(0, cut)], measure: measureOf(last.slice(cut)) }
 }
 
 function measureOf(words: string): string {
-  return words.replace(/^[，,：:、\s]*(?:[两三四五六七八九十\d]+(?:个|個)?(?:县|市|区|年|季度|月)*)?(?:间|期间|来)?[的，,\s]*/, '').replace(/[，,：:\s]+$/, '').split(/[，,]/).at(-1) ?? ''
+  return words.replace(/^[，,：:、\s]*(?:[两三四五六七八九十\d]+(?:个|個)?(?:县|市|区|年|季度|月)*)?(?:间|期间|来)?[的，,\s]*/, '').replace(/[，,：:\s]+$/, '').split(/[，,]/).at(-1)?.replace(/(?:要|都|也|将|已|均)$/, '') ?? ''
 }
 
 export const RE_RANGE = new RegExp(`(?<from>${YEAR})(?:至|到|—|–|-|~|～)(?<to>${PERIOD})`)

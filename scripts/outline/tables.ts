@@ -6,11 +6,12 @@ import { changesTable } from './tables-changes.ts'
 import { countsTable } from './tables-counts.ts'
 import { englishTable } from './tables-english.ts'
 import { listTable } from './tables-lists.ts'
+import { parallelTable } from './tables-parallel.ts'
 import { rowsTable } from './tables-rows.ts'
 import type { Line } from './sentences.ts'
 
 /** For one paragraph each; what an earlier one found, a later one leaves alone. */
-const FINDERS = { zh: [listTable, changesTable, countsTable, rowsTable], en: [englishTable] }
+const FINDERS = { zh: [listTable, changesTable, countsTable, parallelTable, rowsTable], en: [englishTable] }
 
 export function findProseTables(text: string, lines: readonly Line[]): Table[] {
   const found: Table[] = []
