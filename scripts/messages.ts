@@ -37,6 +37,7 @@ export const MESSAGES = {
   'read-office': { zh: '{file}：这是表格、演示文稿或压缩包，不是文稿。', en: '{file}: this is a spreadsheet, a presentation or an archive, not a document.' },
   'read-office-hint': { zh: '请给出讲稿文件（.docx、.txt 等）。', en: 'Name the speech itself (.docx, .txt and so on).' },
   'read-renamed': { zh: '文件扩展名是“{extension}”，内容其实是 {format}，已按内容读取。', en: 'The file is called “{extension}” but holds {format}; read as what it holds.' },
+  'read-changes': { zh: '文件里有修订：删去的没有读，加入的读了。请先确认是不是定稿。', en: 'The file holds tracked changes: read as if all were accepted. Check that it is the final text.' },
   'read-macros': { zh: '文件里有宏：没有运行，也没有读取。', en: 'The file holds macros: they were neither run nor read.' },
   'read-old-word': { zh: '{file}：这是 Word 95 或更早的文件，读不了。', en: '{file}: this is a file of Word 95 or older and cannot be read.' },
   'read-old-word-hint': { zh: '请用 Word 或 WPS 打开，另存为 .docx 再试。', en: 'Open it in Word or WPS, save it as .docx and try again.' },

@@ -112,6 +112,7 @@ describe('what is read', () => {
     ['the result of a field', `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF _x \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('三')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${r('条')}</w:p>`, '三条'],
     ['the base of a text with its sound above', `<w:p><w:r><w:ruby><w:rt>${r('xuan')}</w:rt><w:rubyBase>${r('宣')}</w:rubyBase></w:ruby></w:r></w:p>`, '宣'],
     ['characters of symbol fonts', '<w:p><w:r><w:t>3</w:t><w:sym w:font="Symbol" w:char="F0B4"/><w:t>4</w:t><w:sym w:font="Wingdings" w:char="F028"/></w:r></w:p>', '3×4'],
+    ['emoji, which Word keeps by their numbers', '<w:p><w:r><mc:AlternateContent><mc:Choice><w16se:symEx xmlns:w16se="x" w16se:char="1F600"/></mc:Choice><mc:Fallback><w:t>x</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>', '\u{1F600}'],
     ['formulas', '<w:p><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath></w:p>', 'a+b'],
     ['one of the two forms of a text box, behind its paragraph', `<w:p>${r('甲')}<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>${p('框')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${p('框')}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>${r('乙')}</w:p>${p('丙')}`, '甲乙|框|丙'],
     ['a paragraph whose end was deleted, with the next', `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${r('甲')}</w:p>${p('乙')}`, '甲乙'],

@@ -57,7 +57,8 @@ describe('one speech in six formats', () => {
 })
 
 it.each(['docx', 'odt', 'rtf', 'doc'])('.%s keeps what is shown and nothing else', async (format) => {
-  const { text } = await readSource(fixture(`details.${format}`))
+  const { text, remarks } = await readSource(fixture(`details.${format}`))
+  expect(remarks).toEqual([{ rule: 'read-changes' }])
   expect(text).toBe('甲乙\n宽字距窄\n新话\n3×4“引”—\n甲、子\n①丑\n②寅\n乙、卯\n①辰\n1. 巳\n● 点\n镇\t人\n东\t3\n链接\n换行\n页前\n页后\nGood morning – café')
 })
 

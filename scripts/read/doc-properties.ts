@@ -3,7 +3,7 @@
 
 /** Properties that say something about what is read; all others are skipped by their length. */
 export const SPRM = {
-  isDeleted: 0x0800, isHidden: 0x083C, symbol: 0x6A09, font: 0x4A4F,
+  isDeleted: 0x0800, isInserted: 0x0801, isHidden: 0x083C, symbol: 0x6A09, font: 0x4A4F,
   inTable: 0x2416, rowEnd: 0x2417, tableDepth: 0x6649, level: 0x260A, list: 0x460B, outline: 0x2640,
 } as const
 

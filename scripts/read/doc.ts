@@ -47,15 +47,17 @@ export function readDoc(bytes: Uint8Array, path: string): Reading {
   const styles = readDocStyles(part(PART.styles))
   const [body = 0] = LENGTHS.map(at => head.getUint32(at, true))
   const boxes = LENGTHS.slice(0, BOXES).reduce((sum, at) => sum + head.getUint32(at, true), 0)
-  const text = {
+  const text: Text = {
     pieces: readPieces(part(PART.text)), bytes: main, fonts: readFonts(part(PART.fonts)),
     characters: readRuns(head, part(PART.characters), false), paragraphs: readRuns(head, part(PART.paragraphs), true),
   }
   const count = createCounter(hasLists ? readDocLists(lists, part(PART.overrides)) : new Map())
   const boxLength = head.getUint32(LENGTHS[BOXES] as number, true)
   const inBoxes = boxLength > 0 ? blocksOf(readParagraphs(text, boxes, boxes + boxLength), styles, count).filter(block => block.kind === 'table' || block.text.trim() !== '') : []
+  const hasChanges = text.characters.some(({ properties }) => properties.get(SPRM.isDeleted) || properties.get(SPRM.isInserted))
   const blocks = [...blocksOf(readParagraphs(text, 0, body), styles, count), ...inBoxes]
-  return { ...layOut(blocks), encoding: 'utf-16le', ...inBoxes.length > 0 && { remarks: [{ rule: 'read-text-boxes' }] } }
+  const remarks = [...inBoxes.length > 0 ? [{ rule: 'read-text-boxes' }] : [], ...hasChanges ? [{ rule: 'read-changes' }] : []]
+  return { ...layOut(blocks), encoding: 'utf-16le', remarks }
 }
 
 // --- internal ---

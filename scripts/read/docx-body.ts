@@ -116,6 +116,7 @@ function piece(element: XmlElement, properties: XmlElement | undefined, { line, 
     case 'br': case 'cr': add('\n', line, walk); return
     case 'noBreakHyphen': add('\u2011', line, walk); return
     case 'sym': add(symbolCharacter(Number.parseInt(attribute(element, 'char') ?? '0', 16), attribute(element, 'font') ?? ''), line, walk); return
+    case 'symEx': add(wideSymbol(Number.parseInt(attribute(element, 'char') ?? '', 16)), line, walk); return
     case 'AlternateContent': piece(firstChoice(element), properties, { line, walk }); return
     case 'ruby': inline(element, line, walk); return
     case 'Choice': case 'Fallback':
@@ -126,6 +127,11 @@ function piece(element: XmlElement, properties: XmlElement | undefined, { line, 
       return
     default: // Soft hyphens, references of notes and comments, rendered page breaks: nothing that is read out.
   }
+}
+
+/** An emoji, which Word keeps by its number. */
+function wideSymbol(code: number): string {
+  return code >= 0x20 && code <= 0x10FFFF ? String.fromCodePoint(code) : ''
 }
 
 function add(text: string, line: Line, { fields }: Walk): void {

@@ -6,10 +6,12 @@ import { readStyles } from './docx-styles.ts'
 import { failure } from './failure.ts'
 import type { Reading } from './reading.ts'
 import { layOut } from './layout.ts'
-import { attribute, child, elements, parsePart, type XmlElement } from './xml.ts'
+import { attribute, child, descendants, elements, localName, parsePart, type XmlElement } from './xml.ts'
 import { openZip, type Zip } from './zip.ts'
 
 const MAIN = /\/officeDocument$/
+/** Words that somebody put in or took out while Word kept track. */
+const CHANGES: ReadonlySet<string> = new Set(['ins', 'del', 'moveFrom', 'moveTo'])
 
 export function readDocx(bytes: Uint8Array, path: string): Reading {
   const zip = openZip(bytes, path)
@@ -23,11 +25,17 @@ export function readDocx(bytes: Uint8Array, path: string): Reading {
   if (!body) throw failure('read-damaged', path)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const blocks = readBody(body, readStyles(part(`${folder}styles.xml`)), part(`${folder}numbering.xml`))
-  const remarks = zip.names.some(name => /(?:^|\/)vbaProject\.bin$/i.test(name)) ? [{ rule: 'read-macros' as const }] : []
+  const hasMacros = zip.names.some(name => /(?:^|\/)vbaProject\.bin$/i.test(name))
+  const remarks = [...hasMacros ? [{ rule: 'read-macros' }] : [], ...hasChanges(body) ? [{ rule: 'read-changes' }] : []]
   return { ...layOut(blocks), encoding: 'utf-8', remarks }
 }
 
 // --- internal ---
+
+function hasChanges(body: XmlElement): boolean {
+  for (const element of descendants(body)) if (CHANGES.has(localName(element))) return true
+  return false
+}
 
 /** Word says in _rels/.rels which part is the document; it may have another name than word/document.xml. */
 function mainPart(zip: Zip, path: string): string {

@@ -14,8 +14,6 @@ import { looksLikeHtml, recognise } from './recognise.ts'
 import { STDIN, extensionOf, readStdin } from './stdin.ts'
 import { readText } from './text.ts'
 
-export type { Reading }
-
 /** One file format. A new one is a file beside this and a row in READERS. */
 interface Reader {
   format: Source['format']

@@ -38,7 +38,9 @@ export function readOdt(bytes: Uint8Array, path: string): Reading {
   const text = child(root ?? undefined, 'body', 'text')
   if (!root || !text) throw failure('read-damaged', path)
   const walk: Walk = { styles: readOdtStyles([root, ...styles ? [parsePart(styles, path)] : []]), counters: new Map() }
-  const remarks = zip.names.some(name => /^(?:Basic|Scripts)\/.+\/./.test(name)) ? [{ rule: 'read-macros' }] : []
+  const hasMacros = zip.names.some(name => /^(?:Basic|Scripts)\/.+\/./.test(name))
+  const hasChanges = child(text, 'tracked-changes', 'changed-region') !== undefined
+  const remarks = [...hasMacros ? [{ rule: 'read-macros' }] : [], ...hasChanges ? [{ rule: 'read-changes' }] : []]
   return { ...layOut(blocksOf(text, walk, null)), encoding: 'utf-8', remarks }
 }
 

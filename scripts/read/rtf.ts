@@ -61,7 +61,8 @@ export function readRtf(bytes: Uint8Array, path: string): Reading {
     else if (token.kind === 'byte') reader.byte(token.byte, token.escaped)
     else reader.word(token.word, token.value)
   }
-  return { ...layOut(reader.end()), encoding: reader.encoding() }
+  const { blocks, encoding, hasChanges } = reader.end()
+  return { ...layOut(blocks), encoding, ...hasChanges && { remarks: [{ rule: 'read-changes' }] } }
 }
 
 // --- internal ---
@@ -78,6 +79,7 @@ function createReader(path: string) {
   let isStarred = false
   let style = 0
   let code = ''
+  let hasChanges = false
 
   const page = () => pages.at(-1) as Page
 
@@ -136,7 +138,8 @@ function createReader(path: string) {
     uc: value => { group.fallback = value ?? 1 },
     u: (value) => { write(withSymbols(String.fromCharCode((value ?? 0) & 0xFFFF), fonts.get(group.font)?.name ?? '')); toSkip = group.fallback },
     v: value => { group.hidden = value !== 0 },
-    deleted: value => { group.hidden = value !== 0 },
+    deleted: (value) => { group.hidden = value !== 0; hasChanges = true },
+    revised: () => { hasChanges = true },
     plain: () => { group.hidden = false },
     pard: () => { if (group.target === 'text') { page().inTable = false; page().role = undefined } },
     intbl: () => { if (group.target === 'text') page().inTable = true },
@@ -173,7 +176,6 @@ function createReader(path: string) {
   }
 
   return {
-    encoding: () => document,
     open: () => {
       flush()
       toSkip = 0
@@ -212,7 +214,7 @@ function createReader(path: string) {
     end: () => {
       flush()
       while (pages.length > 1) page().blocks.push(...finished(pages.pop() as Page))
-      return finished(page())
+      return { blocks: finished(page()), encoding: document, hasChanges }
     },
   }
 }
