@@ -28,6 +28,7 @@ const CUES: readonly (readonly [RegExp, number])[] = [
   [/^(这|這|那|其|他|她|它|我|我们|我們|大家|你们|你們|有些|个别|個別)/u, -0.7],
   [/(时|時|后|後|中|下|来看|來看|来说|來說|方面|期间|的同志|来|之前)$/u, -1.6],
   [/的$/u, -2.5],
+  [/把.*(?:工作|建设|建設|问题|問題|任务|任務|平台|作为|作為)$/u, -2], // 要把这项工作，…: the verb is still to come
   [/[？?]$/u, -1],
   [/如果|假如|的话$|的話$/u, -2],
   [/^(一组|另一组|一是|二是|一种|另一)/u, -1.5],
@@ -86,9 +87,9 @@ export function candidates(reading: Reading, sentences: readonly Stretch[], most
   })
 }
 
-/** The best clauses of a passage, in its order: at most `count`, `perSentence` of one sentence, none overlapping, `budget` characters together. */
-export function chooseClauses(reading: Reading, sentences: readonly Stretch[], { count, most, budget, perSentence = 1, least = -0.5 }: { count: number, most: number, budget: number, perSentence?: number, least?: number }): Clause[] {
-  const ranked = candidates(reading, sentences, most).filter(clause => clause.score >= least).sort((a, b) => b.score - a.score || a.start - b.start)
+/** The best clauses of a passage, in its order: at most `count`, `perSentence` of one sentence, none overlapping, `budget` characters together; later sentences weigh less by `fade`. */
+export function chooseClauses(reading: Reading, sentences: readonly Stretch[], { count, most, budget, perSentence = 1, least = -0.5, fade = 0 }: { count: number, most: number, budget: number, perSentence?: number, least?: number, fade?: number }): Clause[] {
+  const ranked = candidates(reading, sentences, most).filter(clause => clause.score >= least).map(clause => ({ ...clause, score: clause.score - fade * clause.sentence })).sort((a, b) => b.score - a.score || a.start - b.start)
   const chosen: Clause[] = []
   let used = 0
   for (const clause of ranked) {

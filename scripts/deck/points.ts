@@ -15,6 +15,8 @@ const MOST_ROWS = 4
 const MOST_FEW = 3
 /** A clause beside a phrase: two lines of 16. */
 const MOST_CLAUSE = 32
+/** A phrase beside a marker needs this many em, or it is all line breaks. */
+const NARROWEST = 7
 /** A row over the whole width: two lines, but short ones read better. */
 const MOST_LINE = 40
 
@@ -36,7 +38,7 @@ function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes): P
   const withClause = group.map(point => clauseItem(reading, point, few, boxes))
   const items = sumOf(withClause) <= MOST_BODY ? withClause : trimmed(withClause)
   const supported = items.filter(item => item.clause !== null).length
-  const isWhole = items.every(item => !item.phrase.text.endsWith('…'))
+  const isWhole = boxes.phraseFew.em >= NARROWEST && group.every((point, index) => saysAll(reading, point, withClause[index]))
   if (supported > 0 && supported >= items.length / 2 && isWhole && sumOf(items) <= MOST_BODY) return [{ form: few ? 'few' : 'rows', items, first: group[0] }]
   const lines = group.map(point => phraseItem(reading, point, [boxes.list, boxes.markedLine]))
   if (sumOf(lines) > MOST_BODY && group.length > 1) return evenly(group, Math.ceil(group.length / 2)).flatMap(half => pages(reading, half, boxes))
@@ -88,6 +90,15 @@ function clauseItem(reading: Reading, point: Point, few: boolean, boxes: MarkedB
   return { marker: marker(reading, point), phrase, clause: shown && fits(shown.text, BOXES.clause) ? shown : null }
 }
 
+/** The row shows the whole heading, or its first clause with the rest beside it. */
+function saysAll(reading: Reading, point: Point, item: PointItem | undefined): boolean {
+  if (!item) return false
+  const whole = plain(show(reading, point.heading).text)
+  return plain(item.phrase.text) === whole || plain(item.phrase.text + (item.clause?.text ?? '')) === whole
+}
+
+const plain = (text: string): string => text.replace(/[\s，。；：、,.;:]/gu, '')
+
 /** What a long heading says after its first clause supports it better than anything below. */
 function restOfHeading(reading: Reading, point: Point, phrase: Shown, few: boolean): Shown | null {
   const [first, second] = clausesOf(reading.spoken.text, point.heading)
@@ -97,7 +108,7 @@ function restOfHeading(reading: Reading, point: Point, phrase: Shown, few: boole
 }
 
 function bestClause(reading: Reading, point: Point, few: boolean): Shown | null {
-  const [clause] = chooseClauses(reading, sentencesOf(reading, point.node.children), { count: 1, most: MOST_CLAUSE, budget: MOST_CLAUSE })
+  const [clause] = chooseClauses(reading, sentencesOf(reading, point.node.children), { count: 1, most: MOST_CLAUSE, budget: MOST_CLAUSE, fade: 0.4 })
   return clause ? inBox(show(reading, clause), few ? BOXES.clauseFew : BOXES.clause) : null
 }
 
