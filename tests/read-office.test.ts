@@ -72,6 +72,7 @@ describe('RTF', () => {
     ['Big5 where the font says so', '\\f1\\\'a7\\\'da\\f0\\\'ce\\\'d2\\par', '我我'],
     ['Western quotation marks in a Western font', '\\f2\\\'93x\\\'94\\par', '“x”'],
     ['Chinese bytes in a Western font', '\\f2\\\'cd\\\'ac\\par', '同'],
+    ['Big5 in the font of East Asian characters alone', '\\f2\\hich\\af2\\dbch\\af1 \\\'a7\\\'da\\loch\\f2 a\\par', '我a'],
     ['Unicode with its fallback', '\\uc1\\u21516?\\u24535?\\par', '同志'],
     ['Unicode with a fallback of two bytes', '\\uc2\\u21516\\\'cd\\\'ac\\u24535\\\'d6\\\'be\\par', '同志'],
     ['Unicode without one', '\\uc0\\u21516\\u24535 a\\par', '同志a'],

@@ -8,15 +8,17 @@ export type Token =
   | { kind: 'byte', byte: number, escaped: boolean }
 
 const [BACKSLASH, OPEN, CLOSE] = [0x5C, 0x7B, 0x7D]
+const SPECIAL: ReadonlySet<number> = new Set([BACKSLASH, OPEN, CLOSE])
 
-/** Line ends mean nothing in RTF; the bytes of `\bin` are skipped. */
-export function* tokensOf(bytes: Uint8Array): Generator<Token> {
+/** Line ends mean nothing in RTF; the bytes of `\bin` are skipped, and those of a group that is ignored (a picture has millions). */
+export function* tokensOf(bytes: Uint8Array, isIgnored: () => boolean): Generator<Token> {
   let at = 0
   while (at < bytes.length) {
     const byte = bytes[at++] as number
     if (byte === OPEN) yield { kind: 'open' }
     else if (byte === CLOSE) yield { kind: 'close' }
     else if (byte === 0x0A || byte === 0x0D || byte === 0) continue
+    else if (byte !== BACKSLASH && isIgnored()) while (at < bytes.length && !SPECIAL.has(bytes[at] as number)) at++
     else if (byte !== BACKSLASH) yield { kind: 'byte', byte, escaped: false }
     else if (isLetter(bytes[at])) {
       const start = at

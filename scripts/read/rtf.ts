@@ -14,6 +14,9 @@ interface Group {
   /** Where its text goes; `style` and `font` are tables of the file's head. */
   target: 'text' | 'nothing' | 'number' | 'style' | 'font' | 'code'
   font: number
+  /** The font of East Asian characters, and whether such a run has begun. */
+  eastern: number
+  isEastern: boolean
   /** Characters that stand in for a `\u` for old programs. */
   fallback: number
   hidden: boolean
@@ -55,7 +58,7 @@ const RE_HEADING = /^(?:heading|标题|標題)\s*([1-9])$/i
 
 export function readRtf(bytes: Uint8Array, path: string): Reading {
   const reader = createReader(path)
-  for (const token of tokensOf(bytes)) {
+  for (const token of tokensOf(bytes, reader.isIgnoring)) {
     if (token.kind === 'open') reader.open()
     else if (token.kind === 'close') reader.close()
     else if (token.kind === 'byte') reader.byte(token.byte, token.escaped)
@@ -72,7 +75,7 @@ function createReader(path: string) {
   const styles = new Map<number, { name: string, role: Role | undefined }>()
   const groups: Group[] = []
   const pages: Page[] = [emptyPage()]
-  let group: Group = { target: 'text', font: -1, fallback: 1, hidden: false, isBox: false, isSilent: false }
+  let group: Group = { target: 'text', font: -1, eastern: -1, isEastern: false, fallback: 1, hidden: false, isBox: false, isSilent: false }
   let document = 'windows-1252'
   let pending: number[] = []
   let toSkip = 0
@@ -82,6 +85,7 @@ function createReader(path: string) {
   let hasChanges = false
 
   const page = () => pages.at(-1) as Page
+  const font = () => fonts.get(group.isEastern ? group.eastern : group.font) ?? fonts.get(group.font)
 
   const write = (text: string) => {
     if (group.target === 'number') page().number += text
@@ -96,8 +100,7 @@ function createReader(path: string) {
   }
   const flush = () => {
     if (pending.length === 0) return
-    const font = fonts.get(group.font)
-    const text = group.target === 'font' ? charactersOf(pending, { charset: 1, name: '' }, document) : charactersOf(pending, font, document)
+    const text = charactersOf(pending, group.target === 'font' ? undefined : font(), document)
     pending = []
     write(text)
   }
@@ -132,15 +135,20 @@ function createReader(path: string) {
     mac: () => { document = 'macintosh' },
     f: (value) => {
       group.font = value ?? 0
+      if (group.isEastern) group.eastern = group.font
       if (group.target === 'font') fonts.set(group.font, { charset: 1, name: '' })
     },
+    af: (value) => { if (group.isEastern) group.eastern = value ?? 0 },
+    dbch: () => { group.isEastern = true },
+    loch: () => { group.isEastern = false },
+    hich: () => { group.isEastern = false },
     fcharset: (value) => { const font = fonts.get(group.font); if (font && group.target === 'font') font.charset = value ?? 1 },
     uc: value => { group.fallback = value ?? 1 },
-    u: (value) => { write(withSymbols(String.fromCharCode((value ?? 0) & 0xFFFF), fonts.get(group.font)?.name ?? '')); toSkip = group.fallback },
+    u: (value) => { write(withSymbols(String.fromCharCode((value ?? 0) & 0xFFFF), font()?.name ?? '')); toSkip = group.fallback },
     v: value => { group.hidden = value !== 0 },
     deleted: (value) => { group.hidden = value !== 0; hasChanges = true },
     revised: () => { hasChanges = true },
-    plain: () => { group.hidden = false },
+    plain: () => { group.hidden = false; group.isEastern = false },
     pard: () => { if (group.target === 'text') { page().inTable = false; page().role = undefined } },
     intbl: () => { if (group.target === 'text') page().inTable = true },
     s: (value) => { if (group.target === 'style') style = value ?? 0; else if (group.target === 'text') page().role = roleOf(styles.get(value ?? 0)) },
@@ -176,6 +184,7 @@ function createReader(path: string) {
   }
 
   return {
+    isIgnoring: () => group.target === 'nothing',
     open: () => {
       flush()
       toSkip = 0
@@ -195,7 +204,7 @@ function createReader(path: string) {
     },
     byte: (byte: number, escaped: boolean) => {
       if (toSkip > 0) { toSkip--; return }
-      const encoding = encodingOf(fonts.get(group.font), document)
+      const encoding = encodingOf(font(), document)
       const isHalf = isOpenEnded(pending, encoding)
       if (!isHalf && !escaped && byte < 0x80) flush()
       pending.push(byte)

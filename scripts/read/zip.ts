@@ -14,8 +14,8 @@ interface Entry { method: number, packed: number, size: number, offset: number, 
 
 /** Sum of the sizes after inflating. A speech with photographs has some 50 MB. */
 const MOST_INFLATED = 200_000_000
-/** One part of text: a book of a million characters has some 20 MB of XML. */
-const MOST_PART = 60_000_000
+/** One part of text: a book of a million characters has some 15 MB of XML, and a tree of 30 MB takes some 4 s. */
+const MOST_PART = 30_000_000
 const MOST_ENTRIES = 10_000
 /** XML of a real document packs 10 to 40 times; only a bomb of some size is worth the word. */
 const MOST_RATIO = 150
