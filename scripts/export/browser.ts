@@ -3,7 +3,7 @@
 // so Playwright's default, no sandbox, stays: root and many containers could not start it otherwise.
 
 import type { Browser, LaunchOptions } from 'playwright-chromium'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
@@ -37,6 +37,18 @@ const PATHS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
     .map(path => join(process.env[variable] ?? '', path))),
 }
 
+/**
+ * Fontconfig's settings for the browser of the npm package: the system's fonts if there are any, and one more. A machine without
+ * a single font is not strange (a server, a container), and this Chromium crashes on it as soon as a page is laid out.
+ */
+const FONT_SETTINGS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir prefix="relative">fonts</dir>
+</fontconfig>
+`
+
 /** Starts the first browser of the list that starts; E_EXPORT names the reason of each that did not. */
 export async function launchBrowser(): Promise<LaunchedBrowser> {
   const { chromium } = await import('playwright-chromium')
@@ -65,12 +77,13 @@ export async function unpackedChromium(): Promise<Candidate | null> {
   const require = createRequire(import.meta.url)
   const root = join(dirname(require.resolve('@sparticuz/chromium')), '..')
   const { version } = require(join(root, 'package.json')) as { version: string }
-  const folder = await cachedFolder(`chromium-${version}`, async (making) => {
+  const folder = await cachedFolder(`chromium-${version}-with-fonts`, async (making) => {
     const { inflate } = await import('@sparticuz/chromium')
-    await Promise.all(['chromium.br', 'al2023.tar.br'].map(name => unpackInto(making, () => inflate(join(root, 'bin', name)))))
+    writeFileSync(join(making, 'fonts.conf'), FONT_SETTINGS)
+    await Promise.all(['chromium.br', 'al2023.tar.br', 'fonts.tar.br'].map(name => unpackInto(making, () => inflate(join(root, 'bin', name)))))
   })
   const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
-  return { executablePath: join(folder, 'chromium'), env: { ...stringsOf(process.env), LD_LIBRARY_PATH: libraries } }
+  return { executablePath: join(folder, 'chromium'), env: { FONTCONFIG_FILE: join(folder, 'fonts.conf'), ...stringsOf(process.env), LD_LIBRARY_PATH: libraries } }
 }
 
 /** The same browser for other programs, as the benchmark needs it: where it is, and the environment it wants. */

@@ -1,7 +1,7 @@
 // What goes wrong on slides and on machines: it is named, and nothing is left behind.
 
 import { execFileSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -76,6 +76,19 @@ test.skipIf(process.platform === 'win32').each([300, 1500, 3000])('stopped after
 
 /** Processes that this one started and that still run; a browser whose parent died would be init's child, so its profile is looked for too. */
 function children(): string[] {
-  const processes = execFileSync('ps', ['-eo', 'ppid=,stat=,args='], { encoding: 'utf8' }).split('\n').map(line => line.trim())
-  return processes.filter(line => line.startsWith(`${process.pid} `) && !/^\d+ Z/.test(line) && /chrom|server\.[tj]s/i.test(line))
+  return processes().filter(line => line.startsWith(`${process.pid} `) && !/^\d+ Z/.test(line) && /chrom|server\.[tj]s/i.test(line))
+}
+
+/** One line a process: its parent, its state, its command line. A small Linux has no `ps`, but it has /proc. */
+function processes(): string[] {
+  if (process.platform !== 'linux') return execFileSync('ps', ['-eo', 'ppid=,stat=,args='], { encoding: 'utf8' }).split('\n').map(line => line.trim())
+  return readdirSync('/proc').filter(name => /^\d+$/.test(name)).flatMap((pid) => {
+    try {
+      const [state, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+      return [`${parent} ${state} ${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')}`]
+    }
+    catch { // Ended between the listing and the look at it.
+      return []
+    }
+  })
 }
