@@ -75,7 +75,7 @@ export function seriesDrafts(reading: Reading, points: readonly Point[], { title
     if (contrast) return [contrast]
   }
   const announced = announcementBefore(reading, Math.min(start, first.start), first.start, points.length)
-  const name = announced ?? title ?? points[0]?.heading ?? first
+  const name = (place.shown ? announced : null) ?? title ?? announced ?? first.heading
   if (points.length > 1 && points.every(point => isSmall(reading, point))) return pointsDrafts(reading, points, { title: name, start, place })
   const overview = isWorthOverview(reading, points, start) ? pointsDrafts(reading, points, { title: name, start, place }) : []
   // The overview says the announcement and the short points before the first long one.
@@ -86,7 +86,7 @@ export function seriesDrafts(reading: Reading, points: readonly Point[], { title
     ? shared(run.points)
     : run.points.flatMap(point => pointDrafts(reading, point, {
         start: overview.length === 0 && point === first ? start : point.start,
-        place: inside(reading, place, point),
+        place: inside(reading, place, point, overview.length > 0),
         siblings: index.length > 0 ? index : points,
         up: place.heading,
       })))]
@@ -123,18 +123,18 @@ export function pointDrafts(reading: Reading, point: Point, { start, place, sibl
   const head = isPart ? [sectionDraft(reading, point, { start, place, siblings, up })] : []
   const bodyStart = head.length > 0 ? point.heading.end : start
   const title = head.length > 0 ? partTitle(reading, point) : point.heading
-  const body = bodyDrafts(reading, point.node.children, { title, start: bodyStart, place })
+  const body = bodyDrafts(reading, point.node.children, { title, start: bodyStart, place: { ...place, shown: place.shown || head.length > 0 } })
   if (head.length > 0 || body.length > 0) return [...head, ...body]
   return bare(reading, point, start, place)
 }
 
 /** Where we are inside a point: its heading becomes the edge label's second part. */
-export function inside(reading: Reading, place: Place, point: Point): Place {
+export function inside(reading: Reading, place: Place, point: Point, shown: boolean): Place {
   const label = point.marker ? [point.marker] : []
   const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
   const name = countCharacters(show(reading, clause).text) <= 6 ? [clause] : []
   const own: Shown | null = label.length + name.length > 0 ? showJoined(reading, [...label, ...name], '') : null
-  return { ...place, heading: point.heading, depth: place.depth + 1, edge: place.depth === 0 ? place.edge : place.depth === 1 ? joined(place.edge, own) : place.edge }
+  return { ...place, shown, heading: point.heading, depth: place.depth + 1, edge: place.depth === 0 ? place.edge : place.depth === 1 ? joined(place.edge, own) : place.edge }
 }
 
 // --- internal ---

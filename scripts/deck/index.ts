@@ -167,7 +167,7 @@ function agendaItem(reading: Reading, point: Point, groups: number): { marker: S
 function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[], closing: Stretch | null } {
   const drafts: Draft[] = []
   const closing = closingWords(reading, plan)
-  const root: Place = { part: null, edge: null, heading: null, depth: 0 }
+  const root: Place = { part: null, edge: null, heading: null, depth: 0, shown: true }
   const hasSeries = plan.blocks.some(block => block.kind === 'series')
   let from = 0
   let seen = 0
@@ -214,7 +214,7 @@ const SHORT_OPENING = 40
 
 function partDrafts(reading: Reading, point: Point, siblings: readonly Point[], { start, place }: { start: number, place: Place }): Draft[] {
   const all = seriesDrafts(reading, [point], { title: point.heading, start, place: { ...place, depth: 0, heading: null }, index: siblings })
-  return all.length > 0 ? all : bodyDrafts(reading, point.node.children, { title: point.heading, start, place: inside(reading, place, point) })
+  return all.length > 0 ? all : bodyDrafts(reading, point.node.children, { title: point.heading, start, place: inside(reading, place, point, true) })
 }
 
 /** Salutation and first words: spoken over the cover, whole sentences, `most` characters (but at least one sentence), nothing that has a slide of its own. */

@@ -37,7 +37,9 @@ export function proseDrafts(reading: Reading, children: readonly OutlineNode[], 
     const first = passage.sentences[0]
     const from = index === 0 ? start : first?.start ?? start
     const conclusion = passage.kind === 'table' ? conclusionOf(reading, afterTable(reading, passage, passages[index + 1])) : null
-    drafts.push(...passageDrafts(reading, passage, { title: conclusion ?? title, start: from, place, heads }))
+    drafts.push(...passage.kind === 'table'
+      ? tableDrafts(reading, passage.node, { title, start: from, place, conclusion })
+      : passageDrafts(reading, passage, { title, start: from, place, heads }))
   }
   const last = drafts.at(-1)?.start ?? start
   for (const table of explicit) {
@@ -85,9 +87,8 @@ function topicOf(reading: Reading, sentences: readonly Stretch[], heads: Readonl
   return first && sentences.length > 2 && heads.has(first.start) && !/[！!？?：:]\s*$/.test(rawText(reading, first)) && fits(show(reading, first).text, BOXES.title) ? first : null
 }
 
-function passageDrafts(reading: Reading, passage: Passage, { title, start, place, heads }: { title: Stretch | null, start: number, place: Place, heads: ReadonlySet<number> }): Draft[] {
+function passageDrafts(reading: Reading, passage: Exclude<Passage, { kind: 'table' }>, { title, start, place, heads }: { title: Stretch | null, start: number, place: Place, heads: ReadonlySet<number> }): Draft[] {
   switch (passage.kind) {
-    case 'table': return tableDrafts(reading, passage.node, { title, start, place })
     case 'quote': return quoteDrafts(reading, passage.node, { title, start, place })
     case 'enumeration': return [enumerationDraft(reading, passage.found, { title, start, place })]
     case 'plain': return chunks(reading, passage.sentences, heads).flatMap((sentences, index, all) => {

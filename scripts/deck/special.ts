@@ -79,7 +79,7 @@ const TABLE_WIDTH = 828
 const CELL_GAP = 16
 
 /** A table on as many slides as it needs, its head repeated. */
-export function tableDrafts(reading: Reading, table: Table, { title, start, place }: Setting): Draft[] {
+export function tableDrafts(reading: Reading, table: Table, { title, start, place, conclusion = null }: Setting & { conclusion?: Stretch | null }): Draft[] {
   const raw = table.explicit ? table.columns.concat(table.rows.flat()).join('\n') : rawText(reading, locate(reading, table.span))
   const normal = raw.replace(/\s+/g, '')
   const cell = (text: string): Shown => {
@@ -89,7 +89,8 @@ export function tableDrafts(reading: Reading, table: Table, { title, start, plac
       : { text: shown, spans: [table.span], derived: 'range' }
   }
   const columnCount = Math.max(table.columns.length, ...table.rows.map(row => row.length))
-  const heading: Shown = title ? titleOf(reading, title) : table.caption ? { text: displayText(table.caption, reading.lang), spans: [table.span] } : titleOf(reading, firstClause(reading, locate(reading, table.span)))
+  const named = conclusion ?? (captionOf(reading, table) ? null : title)
+  const heading = named ? titleOf(reading, named) : captionOf(reading, table) ?? titleOf(reading, locate(reading, table.span))
   const columnGroups = columnCount <= MOST_COLUMNS
     ? [Array.from({ length: columnCount }, (_, index) => index)]
     : evenly(Array.from({ length: columnCount - 1 }, (_, index) => index + 1), MOST_COLUMNS - 1).map(group => [0, ...group])
@@ -113,6 +114,25 @@ export function tableDrafts(reading: Reading, table: Table, { title, start, plac
     }
   })
 }
+
+/** The table's own name as a title, where its words stand in the sentence (or in the caption line) and fit. */
+function captionOf(reading: Reading, { caption, span, explicit }: Table): Shown | null {
+  if (!caption) return null
+  const text = displayText(caption, reading.lang)
+  if (!fits(text, BOXES.titleLong)) return null
+  if (explicit) {
+    const line = reading.outline.titleBlock.find(({ end, start }) => Math.abs(span.start - end) < NEAR_CAPTION || Math.abs(start - span.end) < NEAR_CAPTION)
+    return line ? inBox({ text, spans: [line] }, fits(text, BOXES.title) ? BOXES.title : BOXES.titleLong) : null
+  }
+  const at = rawText(reading, locate(reading, span)).indexOf(caption)
+  const start = locate(reading, span).start + at
+  return at < 0 || countCharacters(text) < SHORTEST_CAPTION ? null : titleOf(reading, { start, end: start + caption.length })
+}
+
+/** Characters between a caption line and its table. */
+const NEAR_CAPTION = 4
+/** `得分` names no table. */
+const SHORTEST_CAPTION = 4
 
 /** Text left, ranks and short words centred, numbers right (design: table). */
 function alignment(cells: readonly string[], column: number): 'left' | 'center' | 'right' {
