@@ -53,7 +53,8 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   const understood = understand(source, home && sourceText(home))
   speaks(understood.outline.lang)
   const rebuild = home !== null && (plan.out === null || resolve(plan.out) === resolve(home.dir))
-  const target = chooseFolder(understood.source, { path: plan.speech, out: rebuild ? home.dir : plan.out, force: plan.force, rebuild })
+  // Standard input has no name but the one its reader gave it.
+  const target = chooseFolder(understood.source, { path: plan.speech === '-' ? understood.source.name : plan.speech, out: rebuild ? home.dir : plan.out, force: plan.force, rebuild })
   step('step-deck', 0)
   const makeOnce = (crammed: readonly (readonly string[])[]): Made => ({
     ...convert(understood, given, { name: basename(target.dir), crammed }),
