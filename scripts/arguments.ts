@@ -8,8 +8,8 @@ import type { Given, Lang, Ratio, Theme } from './model.ts'
 export interface Common { json: boolean, quiet: boolean, lang: Lang | null }
 
 export type Plan =
-  | Common & { command: 'build', speech: string, out: string | null, pdf: boolean, force: boolean, given: Given }
-  | Common & { command: 'outline', speech: string, out: string | null, force: boolean }
+  | Common & { command: 'build', speech: string, out: string | null, pdf: boolean, force: boolean, keep: string[], given: Given }
+  | Common & { command: 'outline', speech: string, out: string | null, force: boolean, keep: string[] }
   | Common & { command: 'export', dir: string, format: Format, out: string | null }
   | Common & { command: 'check', dir: string, strict: boolean, acceptNotes: boolean, browser: boolean }
   | { command: 'help', text: string, asked: boolean }
@@ -50,7 +50,7 @@ export function parseArguments(argv: readonly string[], lang: Lang, version: str
 
 // --- internal ---
 
-type Options = Record<string, string | boolean | undefined>
+type Options = Record<string, string | boolean | string[] | undefined>
 
 function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Command {
   const text = (key: MessageKey, values = {}) => say(key, lang, values)
@@ -77,14 +77,16 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
   for (const name of GIVEN) build.option(`--${name} <text>`, text(`about-${name}`))
   build.option('--theme <theme>', text('about-theme', { themes: THEMES.join(', ') }), oneOf('--theme', THEMES))
     .option('--ratio <ratio>', text('about-ratio', { ratios: RATIOS.join(', ') }), oneOf('--ratio', RATIOS))
+  const keepOption = (made: Command) => made.option('--keep <rule>', text('about-keep'), (rule: string, before: string[]) => [...before, rule], [] as string[])
+  keepOption(build)
   common(build).action((speech: string, options: Options) => plan({
-    command: 'build', speech, out: wordOf(options['output']), pdf: options['pdf'] === true, force: options['force'] === true, given: givenOf(options), ...commonOf(options),
+    command: 'build', speech, out: wordOf(options['output']), pdf: options['pdf'] === true, force: options['force'] === true, keep: keptRules(options), given: givenOf(options), ...commonOf(options),
   }))
 
-  common(command('outline', 'about-outline', '<speech>', 'about-speech')
+  common(keepOption(command('outline', 'about-outline', '<speech>', 'about-speech')
     .option('-o, --output <file>', text('about-out-outline'))
-    .option('--force', text('about-force-file')))
-    .action((speech: string, options: Options) => plan({ command: 'outline', speech, out: wordOf(options['output']), force: options['force'] === true, ...commonOf(options) }))
+    .option('--force', text('about-force-file'))))
+    .action((speech: string, options: Options) => plan({ command: 'outline', speech, out: wordOf(options['output']), force: options['force'] === true, keep: keptRules(options), ...commonOf(options) }))
 
   common(command('export', 'about-export', '<dir>', 'about-dir')
     .option('--format <format>', text('about-format', { formats: FORMATS.join(', ') }), formatOption, FORMATS[0])
@@ -117,7 +119,11 @@ function givenOf(options: Options): Given {
   }))
 }
 
-function wordOf(value: string | boolean | undefined): string | null {
+function keptRules(options: Options): string[] {
+  return Array.isArray(options['keep']) ? options['keep'] : []
+}
+
+function wordOf(value: Options[string]): string | null {
   return typeof value === 'string' && value !== '' ? value : null
 }
 

@@ -50,7 +50,7 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   const [source, { startFonts, exportPdf, writeFonts }] = await Promise.all([readSpeech(plan.speech), import('./export/index.ts')])
   const fonts = startFonts([source.text, home && sourceText(home), ...Object.values(given), ...Object.values(LABELS).flatMap(words => Object.values(words))].join(''))
   const { convert, understand } = await import('./convert.ts')
-  const understood = understand(source, home && sourceText(home))
+  const understood = understand(source, home && sourceText(home), plan.keep)
   speaks(understood.outline.lang)
   const rebuild = home !== null && (plan.out === null || resolve(plan.out) === resolve(home.dir))
   // Standard input has no name but the one its reader gave it.
@@ -97,7 +97,7 @@ export interface OutlineResult { outline: Outline, file: string | null }
 /** Speech → outline, and its Markdown in a file where one is asked for. */
 export async function outline(plan: PlanOf<'outline'>, { speaks }: Wire): Promise<OutlineResult> {
   const { outlineMarkdown } = await import('./convert.ts')
-  const understood = await understandFile(plan.speech, folderOf(plan.speech))
+  const understood = await understandFile(plan.speech, folderOf(plan.speech), plan.keep)
   speaks(understood.outline.lang)
   if (plan.out !== null) saveOutline(plan.out, outlineMarkdown(understood), plan.force)
   return { outline: understood.outline, file: plan.out }
@@ -157,9 +157,9 @@ async function readSpeech(path: string): Promise<Source> {
   return await readSource(path)
 }
 
-async function understandFile(path: string, home: DeckFolder | null): Promise<Understood> {
+async function understandFile(path: string, home: DeckFolder | null, keep: readonly string[]): Promise<Understood> {
   const [source, { understand }] = await Promise.all([readSpeech(path), import('./convert.ts')])
-  return understand(source, home && sourceText(home))
+  return understand(source, home && sourceText(home), keep)
 }
 
 /** Somebody corrected outline.md since the program wrote it, now or before an earlier build. */

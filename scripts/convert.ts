@@ -1,6 +1,6 @@
 // The program on one screen: Source → Manuscript → Outline → Deck → slides.md. Pure; reading and writing happen elsewhere.
 
-import { clean } from './clean/index.ts'
+import { clean, CLEANING_RULES } from './clean/index.ts'
 import { buildDeck, slideTexts } from './deck/index.ts'
 import { applyEdits, without } from './edits.ts'
 import { SpeechdeckError } from './issue.ts'
@@ -32,13 +32,15 @@ export interface Converted extends Understood {
 /** Matches the breaks before the first line, and all but one between two lines. Not the break that ends a line. */
 const RE_BLANK_LINES = /^\s+|(?<=\n)\n+/g
 
-/** A speech, or an outline of one; `original` is the source text that an outline was made from, where it is at hand. */
-export function understand(source: Source, original: string | null): Understood {
+/** A speech, or an outline of one; `original` is the source text that an outline was made from, where it is at hand; `keep` names cleaning rules to leave out. */
+export function understand(source: Source, original: string | null, keep: readonly string[] = []): Understood {
+  const unknown = keep.find(rule => !CLEANING_RULES.some(known => known === rule))
+  if (unknown !== undefined) throw new SpeechdeckError('E_USAGE', 'usage-one-of', { values: { option: '--keep', value: unknown, allowed: CLEANING_RULES.join(', ') } })
   if (isOutlineMarkdown(source.text, source.name)) {
     const { issues, ...read } = parseOutlineMarkdown(source.text, { name: source.name, sha256: source.sha256, ...original !== null && { sourceText: original } })
     return withSpoken({ ...read, issues, written: source.text })
   }
-  const { value: manuscript, issues } = clean(source)
+  const { value: manuscript, issues } = clean(source, keep)
   const { value: outline } = parseOutline(manuscript)
   return withSpoken({ source, manuscript, outline, issues, written: null })
 }

@@ -91,6 +91,7 @@ export const MESSAGES = {
   'about-out-outline': { zh: '把提纲写成 Markdown 文件', en: 'write the outline as a Markdown file' },
   'about-out-product': { zh: '写到这个文件（默认放在文件夹里）', en: 'write to this file (default: in the folder)' },
   'about-no-pdf': { zh: '不生成 PDF', en: 'make no PDF' },
+  'about-keep': { zh: '不用这条清理规则，可重复；规则名见报告，写错时会列出全部', en: 'leave out this cleaning rule; may be repeated; the report names them, a wrong one lists all' },
   'about-force': { zh: '覆盖手工修改；原文件夹保留为 <文件夹>.backup-1', en: 'overwrite hand edits; the old folder stays as <folder>.backup-1' },
   'about-force-file': { zh: '覆盖已有的文件', en: 'overwrite an existing file' },
   'about-title': { zh: '标题', en: 'title' },

@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clean } from '../scripts/clean/index.ts'
+import { clean, CLEANING_RULES } from '../scripts/clean/index.ts'
+import { understand } from '../scripts/convert.ts'
 import type { Manuscript, Source } from '../scripts/model.ts'
 import { readSource } from '../scripts/read/index.ts'
 import { readMarkdown } from '../scripts/read/markdown.ts'
@@ -50,6 +51,24 @@ describe('what cleaning records', () => {
 
   it('reports a character lost in an earlier conversion', () => {
     expect(clean(source('同志\uFFFD们好。')).issues).toMatchObject([{ rule: 'lost-character', span: { start: 2, end: 3 } }])
+  })
+})
+
+describe('a rule that is turned off', () => {
+  const text = '在会上的讲话\n要两袖公众号请搜索：某某写材料清风。（掌声）\n谢谢！[1]\n[1] 见会议记录'
+
+  it('takes nothing; the others work on', () => {
+    const { value } = clean(source(text), ['watermark', 'footnote'])
+    expect(value.text).toBe('在会上的讲话\n要两袖公众号请搜索：某某写材料清风。\n谢谢！[1]\n[1] 见会议记录')
+    expect(value.removed.map(({ rule }) => rule)).toEqual(['stage-direction'])
+  })
+
+  it('goes by the name that the record of what went gives it', () => {
+    expect(clean(source(text)).value.removed.every(({ rule }) => CLEANING_RULES.some(known => known === rule))).toBe(true)
+  })
+
+  it('has to exist', () => {
+    expect(() => understand(source(text), null, ['watermarks'])).toThrow(expect.objectContaining({ code: 'E_USAGE', values: expect.objectContaining({ value: 'watermarks', allowed: expect.stringContaining('watermark, ') as unknown }) as unknown }) as Error)
   })
 })
 

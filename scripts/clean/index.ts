@@ -32,20 +32,27 @@ const RULES: readonly Rule[] = [
   hardWraps, semicolonBreaks, splitSpaces, whiteSpace,
 ]
 
+/** Names of the rules that can be turned off (`--keep`). White space is put in order in any case. */
+export const CLEANING_RULES = [
+  'markup', 'invisible', 'site-footer', 'site-header', 'lead-in', 'editor-note', 'promotion', 'watermark', 'divider', 'page-number', 'running-head',
+  'caption', 'reporter', 'stage-direction', 'footnote', 'hard-wrap', 'semicolon-break', 'stray-space',
+] as const
+
 /** Real texts settle in two rounds; the limit only guards against two rules that undo each other. */
 const MOST_ROUNDS = 8
 
 /** Above this share of the text something is wrong with the file, or with us. */
 const MUCH_REMOVED = 0.4
 
-/** One paragraph a line, everything that went listed with its rule. */
-export function clean(source: Source): Result<Manuscript> {
+/** One paragraph a line, everything that went listed with its rule; what the rules in `keep` would take stays. */
+export function clean(source: Source, keep: readonly string[] = []): Result<Manuscript> {
+  const kept = new Set(keep)
   const lang = languageOf(source.text)
   const removed: Removed[] = []
   let traced = trace(source.text)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = traced
-    for (const rule of RULES) traced = step(traced, rule({ text: traced.text, marks: moved(source.marks, traced), lang }), source.text, removed)
+    for (const rule of RULES) traced = step(traced, rule({ text: traced.text, marks: moved(source.marks, traced), lang }).filter(edit => !kept.has(edit.rule)), source.text, removed)
     if (traced === before) break
   }
   const marks = moved(source.marks, traced).filter(({ kind }) => kind !== 'markup')

@@ -20,6 +20,9 @@ const RE_WEB_FACT = /来源|出处|编辑|发布|录入|更新时间|点击|浏�
 /** Matches `教学楼调整公告[08-12]`, `某某通知 2019-03-01`: an entry of a list of articles. */
 const RE_DATED_LINK = /[[(（]?\s*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s*[\])）]?$/
 
+/** Matches `2019-09-02 10:21:00`, `来源：清河区教育局`, `原创 小李 某某号 2021-03-05`. Not `2019-09-02`, the date of the speech. */
+const RE_STAMP = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?$|^(?:来源|信息来源|來源)\s*[:：]\s*\S{2,20}$|^原创\s.{0,40}\d{4}[-年]\d{1,2}/
+
 export function siteHeader(draft: Draft): Edit[] {
   const lines = linesOf(draft)
   const prose = lines.findIndex(({ text }) => text.length >= PROSE && /[。！？.!?：:]["”’]?$/.test(text))
@@ -38,7 +41,7 @@ const squeezed = (text: string) => text.replace(/\s+/g, ' ')
 function isPageLine(text: string): boolean {
   if (text.length > 200) return false
   const facts = text.match(RE_BYLINE)?.length ?? 0
-  const isByline = (facts >= 2 && RE_WEB_FACT.test(text)) || /^(?:文章来源|发布时间|发布日期|更新时间|信息来源|稿件来源)\s*[:：]/.test(text)
+  const isByline = (facts >= 2 && RE_WEB_FACT.test(text)) || /^(?:文章来源|发布时间|发布日期|更新时间|信息来源|稿件来源)\s*[:：]/.test(text) || RE_STAMP.test(text)
   return isSiteLine(text) || RE_BREADCRUMB.test(text) || isByline || RE_ADDRESS_LINE.test(text) || isMenuLine(text)
 }
 
