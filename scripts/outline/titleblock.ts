@@ -45,6 +45,10 @@ const RE_WRAPPED = /^([^《》。！？]{0,14}?)《([^《》]{4,60})》(?:[（(]
 const RE_SITE = /(?:\s*[-_|–]{1,2}\s*[^-_|–—]{1,24}){0,2}\s*[-_|–]{1,2}\s*[^-_|–—]{0,20}(?:网|網|中学|小学|学校|大学|政府|公司|官网|博客|门户|专栏|教育局|\.com|\.cn|\.org)$/
 /** `我演讲的题目是《做一盏灯》`; not `会议的主题是发展`. */
 const RE_NAMED = /(?:我|今天|这次|這次|本次)[^。！？《“「]{0,14}(?:题目|題目|讲题|講題)(?:就?是|为|為|叫)[：:，,]?\s?(?:《(?<title>[^《》]{2,40})》|[“「](?<title>[^“”「」]{2,40})[”」])/
+/** `关于印发《…》的通知` */
+const RE_CIRCULAR = /^(?:关于|關於)?(?:印发|印發|转发|轉發|下发|学习).*(?:通知|函)$/
+/** `中共×县委书记`; not `给县委书记的信` */
+const RE_ONLY_OFFICE = new RegExp(`^[\\u4e00-\\u9fff×、，·\\s]{0,24}${RE_OFFICE.source}$`)
 const RE_MARKER = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[．、.]|第[一二三四五六七八九十]{1,3}[，、：部]|[①-⑩]|[IVX]{1,5}(?:[.、．]|$)|(?:First|Second|Point one|Number one)\b)/i
 
 export function readTitleBlock(text: string, lines: readonly Line[], marks: readonly Mark[]): TitleBlock {
@@ -57,7 +61,17 @@ export function readTitleBlock(text: string, lines: readonly Line[], marks: read
     const line = lines[index] as Line
     if (titleMark && line.start >= titleMark.span.start && line.end <= titleMark.span.end + 2) continue
     const words = text.slice(line.start, line.end)
-    if (block.title === null && isLeadIn(text, lines, index)) { block.spans.push({ start: line.start, end: line.end }); continue }
+    const ahead = block.title === null ? leadInLines(text, lines, index) : 0
+    if (ahead > 0) {
+      for (const one of lines.slice(index, index + ahead)) block.spans.push({ start: one.start, end: one.end })
+      index += ahead - 1
+      continue
+    }
+    if (block.title === null && standsAboveTitle(text, lines, index)) {
+      if (isName(words) && block.speaker === null) block.speaker = words
+      block.spans.push({ start: line.start, end: line.end })
+      continue
+    }
     if (takeFact(block, words, line)) continue
     if (RE_MARKER.test(words)) break
     const second = block.title === null ? titleOnTwoLines(text, lines, index) : 0
@@ -223,11 +237,25 @@ function isLetterhead(text: string, lines: readonly Line[], index: number): bool
   return false
 }
 
-/** `现摘录某局长《在…的讲话》，请学习。` right above the title itself. */
-function isLeadIn(text: string, lines: readonly Line[], index: number): boolean {
+/** `现摘录某局长《在…的讲话》，请学习。`, or a circular with its address and date, above the title itself: so many lines go. */
+function leadInLines(text: string, lines: readonly Line[], index: number): number {
   const line = lines[index] as Line
   const named = /《([^《》]{4,60})》/.exec(text.slice(line.start, Math.min(line.end, line.start + 160)))
-  return named !== null && lines.slice(index + 1, index + 4).some(later => sameWords(text.slice(later.start, later.end), named[1] as string))
+  if (!named) return 0
+  const wordsOf = (one: Line) => text.slice(one.start, one.end)
+  const near = lines.slice(index + 1, index + 4).findIndex(later => sameWords(wordsOf(later), named[1] as string))
+  if (near >= 0) return 1
+  if (!RE_CIRCULAR.test(wordsOf(line))) return 0
+  const far = lines.slice(index + 1, index + 9).findIndex(later => sameWords(wordsOf(later), named[1] as string))
+  return far < 0 ? 0 : far + 1
+}
+
+/** `县委书记` or `张三` with `在…会议上的讲话` within the next two lines. */
+function standsAboveTitle(text: string, lines: readonly Line[], index: number): boolean {
+  const [words = '', ...below] = lines.slice(index, index + 3).map(line => text.slice(line.start, line.end))
+  const title = below.findIndex(line => line.startsWith('在') && RE_KIND.test(line) && fitsTitle(line))
+  if (title < 0 || RE_KIND.test(words)) return false
+  return (isName(words) || RE_ONLY_OFFICE.test(words)) && below.slice(0, title).every(line => isName(line))
 }
 
 function sameWords(a: string, b: string): boolean {
