@@ -48,7 +48,7 @@ describe('a speech that cannot be read ends with code 3 and one sentence', () =>
     ['empty.txt', '', 'empty'],
     ['blank.txt', ' \n　\n', 'empty'],
     ['binary.txt', Uint8Array.from({ length: 400 }, (_, index) => index % 7), 'not a text file'],
-    ['talk.doc', '同志们', '“.doc”'],
+    ['talk.pages', '同志们', '“.pages”'],
     ['signs.txt', '—— …… 123 。\n', 'no sentence'],
     ['bytes.txt', Uint8Array.from([0xE5, 0x90, 0x8C, 0xFF, 0xFE, 0xFD, 0x81]), 'bytes'],
   ])('%s', (name, content, words) => {
