@@ -122,7 +122,7 @@ export function pointDrafts(reading: Reading, point: Point, { start, place, sibl
   const isPart = place.depth <= 2 && size >= SECTION && RE_PART.test(point.node.marker ?? '')
   const head = isPart ? [sectionDraft(reading, point, { start, place, siblings, up })] : []
   const bodyStart = head.length > 0 ? point.heading.end : start
-  const title = head.length > 0 ? partTitle(reading, point) : point.heading
+  const title = head.length > 0 ? partTitle(reading, point) : titleStretch(reading, point)
   const body = bodyDrafts(reading, point.node.children, { title, start: bodyStart, place: { ...place, shown: place.shown || head.length > 0 } })
   if (head.length > 0 || body.length > 0) return [...head, ...body]
   return bare(reading, point, start, place)
@@ -197,6 +197,11 @@ function sizeOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>): num
 
 function firstSentence(reading: Reading, block: Extract<Block, { kind: 'prose' }>): number {
   return sentencesOf(reading, block.children)[0]?.start ?? block.start
+}
+
+/** An English heading goes on from its marker (`First, people come…`) and begins in lower case without it. */
+function titleStretch(reading: Reading, point: Point): Stretch {
+  return reading.lang === 'en' && point.marker && /^\p{Ll}/u.test(rawText(reading, point.heading).trim()) ? { start: point.marker.start, end: point.heading.end } : point.heading
 }
 
 /** Below a section slide the first clause names the part; the rest of a long heading was shown there. */

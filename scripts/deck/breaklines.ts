@@ -28,18 +28,24 @@ const SHORTEST_LAST = 3
 const LOST_LAST = 60
 const MOST_LINES = 8
 
-export interface LineOptions { font?: Font, /** Break after punctuation only while each line fits (statements, short quotations). */ sense?: boolean }
+export interface LineOptions { font?: Font, /** Letter-spacing in em, after each character. */ spacing?: number, /** Break after punctuation only while each line fits (statements, short quotations). */ sense?: boolean }
 
 /** Lines of `text`, none wider than `max` em unless a single unbreakable run is. Joined they are the text, spaces at breaks aside. */
-export function breakLines(text: string, max: number, { font = 'sans-700', sense = false }: LineOptions = {}): string[] {
+export function breakLines(text: string, max: number, { font = 'sans-700', spacing = 0, sense = false }: LineOptions = {}): string[] {
   const whole = text.trim()
-  if (textWidth(whole, font) <= max) return [whole]
-  const units = breakUnits(whole).flatMap(unit => textWidth(unit, font) <= max ? [unit] : hardSplit(unit, max, font))
+  const widthOf = (line: string) => setWidth(line, font, spacing)
+  if (widthOf(whole) <= max) return [whole]
+  const units = breakUnits(whole).flatMap(unit => widthOf(unit) <= max ? [unit] : hardSplit(unit, max, widthOf))
   if (sense) {
-    const lines = bestLines(senseUnits(units), max, font, 1)
+    const lines = bestLines(senseUnits(units), max, widthOf, 1)
     if (lines) return lines
   }
-  return bestLines(units, max, font, 0) ?? greedyLines(units, max, font)
+  return bestLines(units, max, widthOf, 0) ?? greedyLines(units, max, widthOf)
+}
+
+/** Width in em of a line with its letter-spacing. */
+export function setWidth(line: string, font: Font, spacing = 0): number {
+  return textWidth(line, font) + spacing * line.length
 }
 
 /** Words with the marks and particles that must stay beside them. */
@@ -96,8 +102,8 @@ function words(text: string): string[] {
 /** `6.`, `2017-`: what follows is the same figure. */
 const RE_JOINED = /[\d\p{Script=Latin}][.\-–/'’]$/u
 
-function bestLines(units: readonly string[], max: number, font: Font, extraLines: number): string[] | null {
-  const width = (from: number, to: number) => textWidth(units.slice(from, to).join('').trimEnd(), font)
+function bestLines(units: readonly string[], max: number, widthOf: (line: string) => number, extraLines: number): string[] | null {
+  const width = (from: number, to: number) => widthOf(units.slice(from, to).join('').trimEnd())
   const total = width(0, units.length)
   const fewest = Math.max(1, Math.ceil(total / max - 0.001))
   const most = extraLines > 0 ? Math.min(MOST_LINES, fewest + extraLines) : MOST_LINES
@@ -155,11 +161,11 @@ function senseUnits(units: readonly string[]): string[] {
   return joined
 }
 
-function greedyLines(units: readonly string[], max: number, font: Font): string[] {
+function greedyLines(units: readonly string[], max: number, widthOf: (line: string) => number): string[] {
   const lines: string[] = []
   let line = ''
   for (const unit of units) {
-    if (line && textWidth((line + unit).trimEnd(), font) > max) {
+    if (line && widthOf((line + unit).trimEnd()) > max) {
       lines.push(line.trim())
       line = ''
     }
@@ -170,11 +176,11 @@ function greedyLines(units: readonly string[], max: number, font: Font): string[
 }
 
 /** One run without a place to break that is wider than a line (a word of 300 letters): cut where it is full. */
-function hardSplit(unit: string, max: number, font: Font): string[] {
+function hardSplit(unit: string, max: number, widthOf: (line: string) => number): string[] {
   const parts: string[] = []
   let part = ''
   for (const character of unit) {
-    if (part && textWidth(part + character, font) > max) {
+    if (part && widthOf(part + character) > max) {
       parts.push(part)
       part = ''
     }

@@ -3,7 +3,7 @@
 
 import type { Shown } from '../model.ts'
 import { textWidth, type Font } from '../measure.ts'
-import { breakLines, type LineOptions } from './breaklines.ts'
+import { breakLines, setWidth, type LineOptions } from './breaklines.ts'
 
 /** A place for text: line width in em at its type size, number of lines, font. Source of all numbers: the design's grid and type table. */
 export interface Box extends LineOptions { em: number, lines: number, font: Font }
@@ -19,20 +19,20 @@ const LIST = 757
 const COLUMN = 47
 
 export const BOXES = {
-  title: { em: em(BODY, 36 * 1.01), lines: 1, font: 'serif-700' },
-  titleLong: { em: Math.min(27, em(BODY, 30 * 1.01)), lines: 2, font: 'serif-700' },
+  title: { em: em(BODY, 36), lines: 1, spacing: 0.01, font: 'serif-700' },
+  titleLong: { em: Math.min(27, em(BODY, 30)), lines: 2, spacing: 0.01, font: 'serif-700' },
   /** Title with （续 2/3） beside it. */
-  titleContinued: { em: em(BODY - 130, 36 * 1.01), lines: 1, font: 'serif-700' },
-  titleLongContinued: { em: em(BODY - 130, 30 * 1.01), lines: 2, font: 'serif-700' },
-  cover: { em: em(BODY, 60 * 1.015), lines: 2, font: 'serif-900' },
-  coverMedium: { em: em(BODY, 54 * 1.015), lines: 2, font: 'serif-900' },
-  coverSmall: { em: em(BODY, 46 * 1.015), lines: 3, font: 'serif-900' },
-  section: { em: em(733, 74 * 1.01), lines: 1, font: 'serif-900' },
-  sectionLong: { em: em(733, 56 * 1.01), lines: 2, font: 'serif-900' },
+  titleContinued: { em: em(BODY - 130, 36), lines: 1, spacing: 0.01, font: 'serif-700' },
+  titleLongContinued: { em: em(BODY - 130, 30), lines: 2, spacing: 0.01, font: 'serif-700' },
+  cover: { em: em(BODY, 60), lines: 2, spacing: 0.015, font: 'serif-900' },
+  coverMedium: { em: em(BODY, 54), lines: 2, spacing: 0.015, font: 'serif-900' },
+  coverSmall: { em: em(BODY, 46), lines: 3, spacing: 0.015, font: 'serif-900' },
+  section: { em: em(733, 74), lines: 1, spacing: 0.01, font: 'serif-900' },
+  sectionLong: { em: em(733, 56), lines: 2, spacing: 0.01, font: 'serif-900' },
   sectionSupport: { em: em(733, 30), lines: 2, font: 'sans-400' },
-  statement: { em: 13.2, lines: 4, font: 'serif-900', sense: true },
-  closing: { em: 13.2, lines: 2, font: 'serif-900', sense: true },
-  closingSmall: { em: em(BODY, 46 * 1.015), lines: 3, font: 'serif-900', sense: true },
+  statement: { em: 13.4, lines: 4, spacing: 0.01, font: 'serif-900', sense: true },
+  closing: { em: 13.4, lines: 2, spacing: 0.015, font: 'serif-900', sense: true },
+  closingSmall: { em: em(BODY, 46), lines: 3, spacing: 0.015, font: 'serif-900', sense: true },
   phraseFew: { em: em(PHRASE, 32), lines: 2, font: 'sans-700' },
   phrase: { em: em(PHRASE, 28), lines: 2, font: 'sans-700' },
   clause: { em: em(CLAUSE, 24), lines: 2, font: 'sans-400' },
@@ -80,7 +80,7 @@ export function inBox<T extends Shown>(shown: T, box: Box): T {
 
 export function fits(text: string, box: Box): boolean {
   const lines = breakLines(text, box.em, box)
-  return lines.length <= box.lines && lines.every(line => textWidth(line, box.font) <= box.em)
+  return lines.length <= box.lines && lines.every(line => setWidth(line, box.font, box.spacing) <= box.em)
 }
 
 /** Splits a list as evenly as can be into pieces of at most `most`. 7 by 4 → 4 + 3, never 6 + 1. */
