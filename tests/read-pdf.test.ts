@@ -130,12 +130,12 @@ describe('lines', () => {
 
 describe('radicals that only look like characters', () => {
   it('are those characters again', () => {
-    expect(withoutRadicals('⼈⺠的⼤事，⻓期⾯对⻛⻢⽜')).toBe('人民的大事，长期面对风马牛')
+    expect(withoutRadicals('⼈⺠的⼤事⸺⻓期⾯对⻛⻢⽜，千⼾⾭⼭')).toBe('人民的大事——长期面对风马牛，千户青山')
   })
 
   it('touches nothing else', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), text => {
-      const rest = text.replace(/[\u2E80-\u2FDF]/g, '')
+      const rest = text.replace(/[\u2E3A\u2E3B\u2E80-\u2FDF]/g, '')
       expect(withoutRadicals(rest)).toBe(rest)
     }))
   })

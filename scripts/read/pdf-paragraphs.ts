@@ -6,15 +6,18 @@ import type { Line } from './pdf-lines.ts'
 /** In sizes of type: what sets the first line of a paragraph off, and how much a full Chinese line may lack. */
 const INDENT = 1.2
 const DEEPEST_INDENT = 6
-const SLACK_HAN = 1.7
+const SLACK_HAN = 0.7
 /** Times the usual distance of two lines. */
 const GAP = 1.35
+const FEW_GAPS = 3
 /** Times the size of the text: a heading; a title. */
 const LARGER = 1.12
 const TITLE = 1.18
 const LONGEST_HEADING = 70
 
 const RE_HAN_EDGE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…×]/u
+/** Matches `中。`, `“化`, `3.75万`: no line may end within. */
+const RE_UNIT = /^[“‘（《「]*(?:[A-Za-z0-9.,%]+|.)[，。；：、！？）》”’…]*/u
 /** Matches `。`, `！”`, `done.`: a paragraph may end here. Not `推进经`. */
 const RE_COMPLETE = /[。！？：；.!?:][”’」』）)"']?$/
 /** Matches `一、`, `（二）`, `3．`, `第一，`, `一是`, `——`. Not `一定要`. */
@@ -48,6 +51,8 @@ interface Measures {
   edges: (line: Line) => { left: number, right: number }
   /** First lines are set off. */
   indents: boolean
+  /** There is more room between paragraphs than between lines. */
+  gaps: boolean
   /** Sizes of headings, largest first. */
   larger: number[]
   words: string
@@ -66,8 +71,9 @@ function measured(lines: readonly Line[]): Measures {
   const after = atLeft.filter(({ before }) => isIndented(before, edges(before).left)).length
   const begun = atLeft.filter(({ line, before }) => before.page === line.page && !isFull(before, line, edges(before).right)).length
   const indents = after > 0 && after * 2 >= begun
+  const gaps = body.filter((line, index) => index > 0 && line.page === body[index - 1]?.page && line.y - (body[index - 1] as Line).y > pitch * GAP).length >= FEW_GAPS
   const larger = [...new Set(lines.filter(line => line.size > size * LARGER).map(line => Math.round(line.size)))].sort((a, b) => b - a)
-  return { size, pitch, edges, indents, larger, words: lines.map(({ text }) => text).join('\n') }
+  return { size, pitch, edges, indents, gaps, larger, words: lines.map(({ text }) => text).join('\n') }
 }
 
 /** Columns by where lines begin: those right of the middle of all words are a second one, if there are many. */
@@ -110,19 +116,24 @@ function isIndented({ x0, size }: Line, left: number): boolean {
   return x0 - left > size * INDENT && x0 - left < size * DEEPEST_INDENT
 }
 
-function goesOn(line: Line, next: Line, { size, pitch, edges, indents }: Measures): boolean {
+function goesOn(line: Line, next: Line, { size, pitch, edges, indents, gaps }: Measures): boolean {
   if (Math.abs(line.size - next.size) > size * 0.1) return false
   const here = edges(line)
   const there = edges(next)
   const isLarge = line.size > size * LARGER
   const samePage = line.page === next.page && next.y > line.y
   if (samePage && next.y - line.y > (isLarge ? line.size * 2 : Math.max(pitch, size * 1.05) * GAP)) return false
-  if (isCentred(line, here) || isCentred(next, there)) return isLarge && isCentred(line, here) && isCentred(next, there) && !next.text.startsWith('——')
-  if (isLarge) return !RE_BEGINS.test(next.text)
+  if (isLarge) {
+    const areCentred = isCentred(line, here) && isCentred(next, there)
+    return (areCentred || isFull(line, next, here.right)) && !next.text.startsWith('——') && !RE_BEGINS.test(next.text)
+  }
+  if (isCentred(line, here) || isCentred(next, there)) return false
   if (isIndented(next, there.left) && (indents || next.x0 - line.x0 > next.size)) return false
+  // A small letter begins no paragraph: `… I was` / `reminded again …`.
+  if (/^[a-z]/.test(next.text) && !RE_COMPLETE.test(line.text)) return true
   if (!isFull(line, next, here.right)) return false
-  if (RE_COMPLETE.test(line.text) && (RE_BEGINS.test(next.text) || (!samePage && !indents))) return false
-  return true
+  // Where neither indents nor gaps tell, a number after a full stop at the very end of a line begins a paragraph.
+  return indents || (samePage && gaps) || !RE_COMPLETE.test(line.text) || !RE_BEGINS.test(next.text)
 }
 
 /** Set in the middle, away from both edges. */
@@ -130,12 +141,16 @@ function isCentred({ x0, x1, size }: Line, { left, right }: { left: number, righ
   return x0 - left > size * 1.5 && right - x1 > size * 1.5 && Math.abs((x0 - left) - (right - x1)) < size * 1.5
 }
 
-/** The first word of the next line would not have fitted. */
+/** What the next line begins with, and must not be parted, would not have fitted. */
 function isFull({ text, x0, x1, size }: Line, next: Line, right: number): boolean {
-  if (RE_HAN_EDGE.test(next.text[0] ?? '')) return right - x1 < size * SLACK_HAN
+  const room = right - x1
+  if (RE_HAN_EDGE.test(next.text[0] ?? '')) {
+    const [unit = ''] = RE_UNIT.exec(next.text) ?? []
+    return room < Array.from(unit).reduce((sum, char) => sum + (char < '\u0100' ? size * 0.6 : size), size * SLACK_HAN)
+  }
   const letter = (x1 - x0) / Math.max(1, text.length)
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0
-  return right - x1 < (word + 1) * letter + size * 0.3
+  return room < (word + 1) * letter + size * 0.3
 }
 
 function paragraph(lines: readonly Line[], { size, larger, words }: Measures): Block {
