@@ -1,6 +1,7 @@
 // Takes the words and their places out of a PDF. Runs in a thread of its own: a PDF may be a bomb, and a thread can be ended.
 
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { getDocumentProxy } from 'unpdf'
 
@@ -13,8 +14,8 @@ export interface PdfTask { bytes: Uint8Array, mostPages: number, mostCharacters:
 const SHOW_TEXT = 44
 /** A scan shows itself on these. */
 const FIRST_PAGES = 3
-/** What Chinese fonts that are not in the file mean by their codes; see cmaps/README.md. */
-const CMAPS = { cMapUrl: `${join(import.meta.dirname, 'cmaps')}/`, cMapPacked: true }
+/** What Chinese fonts that are not in the file mean by their codes; unpdf leaves these tables out. */
+const CMAPS = { cMapUrl: `${join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps')}/`, cMapPacked: true }
 
 export type PdfAnswer = { pages: PdfPage[] } | { failed: 'encrypted' | 'damaged' | 'characters', reason: string } | { failed: 'pages', pages: number }
 
