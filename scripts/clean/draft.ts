@@ -22,7 +22,18 @@ export interface Line {
 }
 
 /** The lines that are not blank, in order. */
-export function linesOf({ text, marks }: Draft): Line[] {
+export function linesOf(draft: Draft): readonly Line[] {
+  const known = LINES.get(draft)
+  if (known) return known
+  const lines = cutLines(draft)
+  LINES.set(draft, lines)
+  return lines
+}
+
+/** Most rules change nothing, and the next one looks at the same draft. */
+const LINES = new WeakMap<Draft, readonly Line[]>()
+
+function cutLines({ text, marks }: Draft): Line[] {
   const tables = marks.filter(mark => mark.kind === 'table')
   const headings = marks.filter(mark => mark.kind === 'heading' || mark.kind === 'title')
   const lines: Line[] = []

@@ -6,7 +6,7 @@ import { say } from '../messages.ts'
 import type { Edit, Issue, Lang, Manuscript, Mark, Removed, Result, Source, Span, TracedText } from '../model.ts'
 import { captions } from './captions.ts'
 import { dividers } from './dividers.ts'
-import type { Rule } from './draft.ts'
+import type { Draft, Rule } from './draft.ts'
 import { editorNotes } from './editor-notes.ts'
 import { footnotes } from './footnotes.ts'
 import { hardWraps } from './hard-wraps.ts'
@@ -50,9 +50,13 @@ export function clean(source: Source, keep: readonly string[] = []): Result<Manu
   const lang = languageOf(source.text)
   const removed: Removed[] = []
   let traced = trace(source.text)
+  let draft: Draft = { text: source.text, marks: source.marks, lang }
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = traced
-    for (const rule of RULES) traced = step(traced, rule({ text: traced.text, marks: moved(source.marks, traced), lang }).filter(edit => !kept.has(edit.rule)), source.text, removed)
+    for (const rule of RULES) {
+      if (draft.text !== traced.text) draft = { text: traced.text, marks: moved(source.marks, traced), lang }
+      traced = step(traced, rule(draft).filter(edit => !kept.has(edit.rule)), source.text, removed)
+    }
     if (traced === before) break
   }
   const marks = moved(source.marks, traced).filter(({ kind }) => kind !== 'markup')

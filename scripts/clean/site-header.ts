@@ -11,6 +11,8 @@ const MENU_LINE = 10
 const MENU_LINES = 8
 const MENU_WORDS = 3
 const LONG_MENU = 20
+/** A list of other articles is not longer than this. */
+const MOST_LINKS = 60
 /** Below the first paragraph of this length the speech has begun. */
 const PROSE = 60
 /** Matches `在读书会上的讲话`, `开学典礼致辞`: a title that a menu may run into. Not `领导讲话` within one. */
@@ -76,7 +78,7 @@ function menuIn(run: readonly Line[]): readonly Line[] {
 function articleLists(lines: readonly Line[]): Line[] {
   return lines.flatMap((line, index) => {
     if (!RE_MORE_READING.test(line.text)) return []
-    const after = lines.slice(index + 1)
+    const after = lines.slice(index + 1, index + 1 + MOST_LINKS)
     const end = after.findIndex(({ text }) => text.length > 60 || !RE_DATED_LINK.test(text))
     const links = after.slice(0, end < 0 ? after.length : end)
     return links.length >= 2 ? [line, ...links] : []

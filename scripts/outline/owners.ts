@@ -55,8 +55,8 @@ function giveGap({ text, lines, units, owners }: { text: string, lines: readonly
 }
 
 /** `一是扩面，二是提质，三是增效。大家努力。`: items without bodies in one sentence; what follows it is not the last one's. */
-function isBareList(text: string, { markers }: Series): boolean {
-  return markers.length > 1 && markers.at(-1)?.line === markers[0]?.line && !/[。！？]/.test(text.slice(markers[0]?.end ?? 0, Math.min(markers.at(-1)?.start ?? 0, (markers[0]?.end ?? 0) + 2000))) && markers.slice(1).every(({ start }) => /[；;，,、]/.test(text.slice(Math.max(0, start - 3), start).trimEnd().at(-1) ?? ''))
+function isBareList(text: string, series: Series): boolean {
+  return remembered(BARE, series, ({ markers }) => markers.length > 1 && markers.at(-1)?.line === markers[0]?.line && !/[。！？]/.test(text.slice(markers[0]?.end ?? 0, Math.min(markers.at(-1)?.start ?? 0, (markers[0]?.end ?? 0) + 2000))) && markers.slice(1).every(({ start }) => /[；;，,、]/.test(text.slice(Math.max(0, start - 3), start).trimEnd().at(-1) ?? '')))
 }
 
 /** The point, its parent, …, null for the speech. */
@@ -93,12 +93,27 @@ function climb(up: readonly (Point | null)[]): number {
   let level = 0
   while (level < up.length - 1) {
     const point = up[level] as Point
-    const { markers } = point.series
-    if (!point.last || markers.length < 2 || point.marker.family === 'plain') break
-    const inOneLine = markers.at(-1)?.line === markers[0]?.line
-    const oneEach = (inOneLine || markers.length > 2) && markers.every((marker, i) => i === 0 || marker.line - (markers[i - 1] as Marker).line <= 1)
-    if (!oneEach) break
+    if (!point.last || point.series.markers.length < 2 || point.marker.family === 'plain') break
+    if (!remembered(ONE_EACH, point.series, isOneEach)) break
     level++
   }
   return level
+}
+
+/** One paragraph for each point. */
+function isOneEach({ markers }: Series): boolean {
+  const inOneLine = markers.at(-1)?.line === markers[0]?.line
+  return (inOneLine || markers.length > 2) && markers.every((marker, i) => i === 0 || marker.line - (markers[i - 1] as Marker).line <= 1)
+}
+
+/** Asked for each of its points, answered once: long series would cost the square of their length. */
+const BARE = new WeakMap<Series, boolean>()
+const ONE_EACH = new WeakMap<Series, boolean>()
+
+function remembered(known: WeakMap<Series, boolean>, series: Series, answer: (series: Series) => boolean): boolean {
+  const before = known.get(series)
+  if (before !== undefined) return before
+  const now = answer(series)
+  known.set(series, now)
+  return now
 }

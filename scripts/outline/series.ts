@@ -228,7 +228,18 @@ function liesIn(marker: Marker, chain: Chain, index: number, outer: Open, contex
 }
 
 /** Its points are one paragraph each, so a later paragraph has left the last of them. */
-function oneParagraphEach({ chain: { items, family } }: Open, context: Context): boolean {
+function oneParagraphEach({ chain }: Open, context: Context): boolean {
+  const known = ONE_EACH.get(chain)
+  if (known !== undefined) return known
+  const now = hasOneParagraphEach(chain, context)
+  ONE_EACH.set(chain, now)
+  return now
+}
+
+/** A chain is whole before it is nested, so the answer stays. */
+const ONE_EACH = new WeakMap<Chain, boolean>()
+
+function hasOneParagraphEach({ items, family }: Chain, context: Context): boolean {
   const [first, last] = [items[0] as Marker, items.at(-1) as Marker]
   if (family === 'plain' || items.length < 2) return false
   if (first.line === last.line) return first.place !== 'line' || items.length > 2

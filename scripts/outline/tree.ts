@@ -136,10 +136,22 @@ function sectionOf(text: string, point: Point): Section {
   }
 }
 
-function confidenceOf(marker: Marker, { markers, odd }: Series): Section['confidence'] {
+function confidenceOf(marker: Marker, series: Series): Section['confidence'] {
   if (marker.family === 'plain') return marker.level > 0 ? 'sure' : 'guess'
   if (marker.family === 'keyword') return 'likely'
-  if (markers.length < 2) return 'guess'
-  if (odd.length > 0) return 'likely'
-  return markers.filter(one => one.place === 'line').length * 2 > markers.length || familyOf(marker.family).rank !== null || marker.family === 'is' || marker.family === 'ordinal' ? 'sure' : 'likely'
+  if (series.markers.length < 2) return 'guess'
+  if (series.odd.length > 0) return 'likely'
+  return familyOf(marker.family).rank !== null || marker.family === 'is' || marker.family === 'ordinal' || mostlyOpensLines(series) ? 'sure' : 'likely'
 }
+
+/** Asked for each point of the series, counted once. */
+const OPENS_LINES = new WeakMap<Series, boolean>()
+
+function mostlyOpensLines(series: Series): boolean {
+  const known = OPENS_LINES.get(series)
+  if (known !== undefined) return known
+  const now = series.markers.filter(one => one.place === 'line').length * 2 > series.markers.length
+  OPENS_LINES.set(series, now)
+  return now
+}
+
