@@ -1,6 +1,6 @@
 // Reading pages: what of a page is the speech, what it states about itself, and pages in any state of repair.
 
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -43,6 +43,26 @@ describe('saved pages', () => {
     const { value } = parseOutline(clean(await readSource(join(fixtures, 'news-site.html'))).value)
     expect(value).toMatchObject({ title: '在全县秋收工作会议上的讲话', date: '2023年9月8日', speaker: '李大江' })
     expect(value.children.flatMap(node => node.type === 'section' ? node.heading : [])).toEqual(['认清形势，把困难想得足一些', '抓住关键，把农机调得顺一些', '压实责任，把粮食收得净一些'])
+  })
+})
+
+describe('every paragraph of the speech is kept, however the page is built', () => {
+  const lines = Array.from({ length: 12 }, (_, n) => `第${n + 1}件事要抓紧，也要抓实，今年的秋收不能再像去年那样手忙脚乱。`)
+  const built: [string, string][] = [
+    ['paragraphs', lines.map(line => `<p>${line}</p>`).join('')],
+    ['lines', lines.map(line => `　　${line}<br/>\n`).join('')],
+    ['lines with blank ones between', lines.join('<br><br>\n')],
+    ['boxes', lines.map(line => `<div><span style="font-size:16px">${line}</span></div>`).join('')],
+    ['a table that holds the page', `<table width="100%"><tr><td>${lines.join('<br>')}</td></tr></table>`],
+    ['paragraphs never closed', `<font size=3>${lines.map(line => `<p><font>${line}</font>`).join('')}</font>`],
+    ['two halves', `<div>${lines.slice(0, 6).map(line => `<p>${line}</p>`).join('')}</div><div>${lines.slice(6).map(line => `<p>${line}</p>`).join('')}</div>`],
+    ['names that mislead', `<div class="comment sidebar">${lines.map(line => `<p>${line}</p>`).join('')}</div>`],
+  ]
+  it.each(built)('of %s', async (_, body) => {
+    const site = readFileSync(join(fixtures, 'news-site.html'), 'utf8').replace(/<p style="text-align:center">[^]*?谢谢大家！<\/p>/, () => body)
+    const text = (await textOf(site)).replace(/[ \u3000]/g, '').split('\n')
+    expect(text.filter(line => line.startsWith('第'))).toEqual(lines)
+    expect(text.join('')).not.toMatch(/首页|新闻中心|推荐阅读|版权所有|微博/)
   })
 })
 

@@ -40,12 +40,12 @@ interface Writer {
   styles: string
 }
 
-const WHOLE: Content = { choose: element => isChrome(element) ? 'out' : 'whole', holdsText: () => true, isOffice: false }
+const WHOLE: Content = { choose: element => isChrome(element) ? 'out' : 'whole', keeps: () => true, isOffice: false }
 
 function walk(parent: Element, content: Content, writer: Writer, role: Role | undefined): void {
   const isPre = parent.localName === 'pre'
   for (const node of parent.childNodes) {
-    if (node.nodeType === 3 && content.holdsText(parent)) write(writer, node.textContent ?? '', isPre, role)
+    if (node.nodeType === 3 && content.keeps(node)) write(writer, node.textContent ?? '', isPre, role)
     if (node.nodeType !== 1) continue
     const element = node as Element
     const choice = isShown(element, writer.allText) ? content.choose(element) : 'out'

@@ -2,28 +2,29 @@
 // speech must stay whole: so its answer is used as a place on the page, and what it dropped there comes back unless it is a menu.
 
 import { Readability } from '@mozilla/readability'
-import { NUMBER, parsePage } from './html-parse.ts'
+import { parsePage } from './html-parse.ts'
 import { isChrome, lengthOf, linkShare } from './html-shown.ts'
 
 /** What of the page is the speech. */
 export interface Content {
   /** `whole`: with all that is in it; `part`: look inside; `out`: nothing of it. */
   choose: (element: Element) => 'whole' | 'part' | 'out'
-  /** Words directly in it belong to the speech. */
-  holdsText: (element: Element) => boolean
+  /** These words belong to the speech, though what stands around them may not. */
+  keeps: (text: Node) => boolean
   /** Word, or another office program, wrote the page. */
   isOffice: boolean
 }
 
 /** Matches what Word, WPS and LibreOffice say of themselves, and a page of Word without it. */
 const RE_OFFICE = /<meta[^>]{0,100}(?:generator|progid)[^>]{0,60}(?:word|wps|kingsoft|libreoffice|openoffice|aspose)|urn:schemas-microsoft-com:office:word"/i
-/** Such a page has nothing around its text. */
-const FEW_LINKS = 0.02
 const MANY_LINKS = 0.33
 /** Share of the page's unlinked text that the main content has at least. */
 const LEAST_SHARE = 0.3
 /** Share of the content's text that stands in the element taken for all of it. */
 const MOST = 0.9
+/** Private characters of Unicode, one for each text of a page. */
+const FIRST_SIGN = 0xF0000
+const RE_SIGN = /[\u{F0000}-\u{10FFFF}]/gu
 /** Above this Readability takes minutes. */
 const MOST_ELEMENTS = 60_000
 /** Matches names of what stands below an article. Not `content`, `article`. */
@@ -32,26 +33,27 @@ const RE_BESIDE = /comment|share|social|related|recommend|sidebar|footer|copyrig
 export function findContent(page: Document, html: string): Content {
   const isOffice = RE_OFFICE.test(html.slice(0, 20_000))
   const found = isOffice || isBare(page.body) || page.querySelectorAll('*').length > MOST_ELEMENTS ? null : bestOf(page, html)
-  if (!found) return { choose: element => !isOffice && isChrome(element) ? 'out' : 'whole', holdsText: () => true, isOffice }
-  const holders = new Set<Element>()
-  for (const element of found) for (let up: Element | null = element; up && !holders.has(up); up = up.parentElement) holders.add(up)
+  if (!found) return { choose: element => !isOffice && isChrome(element) ? 'out' : 'whole', keeps: () => true, isOffice }
+  const holders = new Set<Node>()
+  for (const text of found) for (let up = text.parentNode; up && !holders.has(up); up = up.parentNode) holders.add(up)
+  const parents = new Set(Array.from(found, text => text.parentNode))
   const main = holderOfMost(page.body, found, holders)
   return {
     choose: element => holders.has(element) ? 'part' : main.contains(element) && isDroppedProse(element) ? 'whole' : 'out',
-    holdsText: element => found.has(element) || element === main,
+    keeps: text => parents.has(text.parentNode) || text.parentNode === main,
     isOffice,
   }
 }
 
 // --- internal ---
 
-/** No site around it: hardly a link, and none of a site's parts. */
+/** No site around it: no link, no program, none of a site's parts. */
 function isBare(body: Element): boolean {
-  return body.querySelector('nav, header, footer, aside') === null && linkShare(body) < FEW_LINKS
+  return body.querySelector('nav, header, footer, aside, script, a[href]') === null
 }
 
 /** What Readability keeps: strict first, and as long as anything where that leaves too little of the page. */
-function bestOf(page: Document, html: string): Set<Element> | null {
+function bestOf(page: Document, html: string): Set<Node> | null {
   const strict = keptBy(page, html, 0)
   const all = lengthOf(page.body) * (1 - linkShare(page.body))
   if (strict && textOf(strict) >= all * LEAST_SHARE) return strict
@@ -59,16 +61,27 @@ function bestOf(page: Document, html: string): Set<Element> | null {
   return loose && (!strict || textOf(loose) > textOf(strict)) ? loose : strict
 }
 
-function keptBy(page: Document, html: string, charThreshold: number): Set<Element> | null {
+/** Readability rebuilds what it keeps: each text gets a sign of its own, by which it is known again. */
+function keptBy(page: Document, html: string, charThreshold: number): Set<Node> | null {
   const copy = parsePage(html)
   if (!copy) return null
   showHidden(copy)
-  const result = new Readability<Element>(copy, { charThreshold, disableJSONLD: true, keepClasses: true, serializer: node => node as Element }).parse()
-  const root = result?.content
-  if (!root) return null
-  const byNumber = new Map(Array.from(page.querySelectorAll('*'), element => [element.getAttribute(NUMBER), element]))
-  const kept = Array.from(root.querySelectorAll('*')).flatMap(element => byNumber.get(element.getAttribute(NUMBER)) ?? [])
+  textsIn(copy.body).forEach((text, index) => { text.textContent += String.fromCodePoint(FIRST_SIGN + index) })
+  const result = new Readability<Element>(copy, { charThreshold, disableJSONLD: true, serializer: node => node as Element }).parse()
+  const texts = textsIn(page.body)
+  const kept = Array.from((result?.content?.textContent ?? '').matchAll(RE_SIGN)).flatMap(([sign]) => texts[(sign.codePointAt(0) ?? 0) - FIRST_SIGN] ?? [])
   return kept.length > 0 ? new Set(kept) : null
+}
+
+/** Texts that are not blank, in order. */
+function textsIn(root: Node): Node[] {
+  const texts: Node[] = []
+  const visit = (node: Node) => {
+    if (node.nodeType === 3 && (node.textContent ?? '').trim() !== '') texts.push(node)
+    for (const child of node.childNodes) visit(child)
+  }
+  visit(root)
+  return texts
 }
 
 /** A page that a script makes visible: Readability would throw away all of it. */
@@ -80,21 +93,13 @@ function showHidden(page: Document): void {
   }
 }
 
-const textOf = (elements: ReadonlySet<Element>) => Array.from(elements).reduce((sum, element) => sum + ownLength(element), 0)
-
-function ownLength(element: Element): number {
-  let length = 0
-  for (const child of element.childNodes) if (child.nodeType === 3) length += (child.textContent ?? '').trim().length
-  return length
-}
+const textOf = (texts: ReadonlySet<Node>) => Array.from(texts).reduce((sum, text) => sum + wordsOf(text), 0)
+const wordsOf = (text: Node) => (text.textContent ?? '').trim().length
 
 /** The smallest element with nearly all of the kept text in it. */
-function holderOfMost(body: Element, kept: ReadonlySet<Element>, holders: ReadonlySet<Element>): Element {
-  const length = new Map<Element, number>()
-  for (const element of kept) {
-    const own = ownLength(element)
-    for (let up: Element | null = own > 0 ? element : null; up; up = up.parentElement) length.set(up, (length.get(up) ?? 0) + own)
-  }
+function holderOfMost(body: Element, kept: ReadonlySet<Node>, holders: ReadonlySet<Node>): Element {
+  const length = new Map<Node, number>()
+  for (const text of kept) for (let up = text.parentNode; up; up = up.parentNode) length.set(up, (length.get(up) ?? 0) + wordsOf(text))
   const least = (length.get(body) ?? 0) * MOST
   let main = body
   for (;;) {

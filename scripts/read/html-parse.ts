@@ -12,16 +12,12 @@ const UNCLOSED = new Set('area base br col embed hr img input link meta param so
 /** Browsers stop at 512. */
 const DEEPEST = 2_000
 
-/** Every element gets a number, so that copies of the page can be compared. */
-export const NUMBER = 'data-n'
-
 /** `null` where elements are nested deeper than any page has them. */
 export function parsePage(html: string): Document | null {
   if (depthOf(html) > DEEPEST) return null
   // Word writes `<![if …]>` around what all browsers show; a parser may take the rest of the line for a comment.
   const body = html.replace(RE_FRAME, '').replace(/<!\[[^\]>]{0,200}\]>|<\?xml[^>]{0,500}>/gi, '')
   const { document } = parseHTML(`<!DOCTYPE html><html><head></head><body>${body}</body></html>`)
-  document.querySelectorAll('*').forEach((element, index) => element.setAttribute(NUMBER, String(index)))
   return document
 }
 
