@@ -1,4 +1,4 @@
-// Sentences with which collections of model speeches offer their texts: 下面是小编为大家整理的…，供大家参考。
+// Sentences with which collections of model speeches offer their texts: 以下是小编收集的…，供您参考。
 
 import type { Edit } from '../model.ts'
 import { type Draft, linesOf, removal } from './draft.ts'

@@ -22,7 +22,7 @@ const LONGEST_NAME = 14
 const PHRASE = 4
 const PHRASES = new Set(Array.from({ length: phrases.length / PHRASE }, (_, index) => phrases.slice(index * PHRASE, (index + 1) * PHRASE)))
 
-/** `一身正气干事业、两袖公众号请搜索:办公室码字员清风做工作` → `一身正气干事业、两袖清风做工作` */
+/** `为官要两袖公众号请搜索:某某文稿清风` → `为官要两袖清风` */
 export function watermarks({ text, marks }: Draft): Edit[] {
   const bracketed = Array.from(text.matchAll(RE_BRACKETED)).filter(match => !RE_SPOKEN_ASIDE.test(match[0]) && !namesAddress(text, match.index)).map(spanOf)
   const openers = Array.from(text.matchAll(RE_GLUED), spanOf)

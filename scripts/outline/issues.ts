@@ -1,9 +1,11 @@
 // What is odd in the speech itself: counts that do not agree, numbers skipped or repeated, headings that seem cut off,
-// quotation marks without a partner. Shown and reported, never repaired.
+// quotation marks without a partner, figures that contradict each other, parts of a template. Shown and reported, never repaired.
 
 import type { Issue, Lang, Span } from '../model.ts'
 import { findAnnouncements, type Announcement } from './announcements.ts'
+import { findContradictions } from './contradictions.ts'
 import { isCutOff } from './cut-off.ts'
+import { findLeftovers } from './leftovers.ts'
 import { LAST } from './markers.ts'
 import { quotedSpans } from './quotes.ts'
 import { splitSentences, type Line } from './sentences.ts'
@@ -15,6 +17,8 @@ type Messages = {
   odd: Record<Series['odd'][number]['kind'], (marker: string) => string>
   cut: (heading: string) => string
   marks: (piece: string) => string
+  two: (measure: string, values: readonly [string, string]) => string
+  leftover: (piece: string) => string
 }
 
 const MESSAGES = {
@@ -27,6 +31,8 @@ const MESSAGES = {
     },
     cut: heading => `标题好像没有写完：“${heading}”。`,
     marks: piece => `引号不成对：“${piece}”。`,
+    two: (measure, [before, now]) => `“${measure}”前面说的是 ${before}，这里是 ${now}。`,
+    leftover: piece => `好像是没有填的模板内容：“${piece}”。`,
   },
   en: {
     count: (announced, count, found) => `"${announced}" announces ${count}, but ${found} follow.`,
@@ -37,6 +43,8 @@ const MESSAGES = {
     },
     cut: heading => `This heading seems cut off: "${heading}".`,
     marks: piece => `A quotation mark has no partner: "${piece}".`,
+    two: (measure, [before, now]) => `"${measure}" was ${before} before and is ${now} here.`,
+    leftover: piece => `This looks like a part of a template: "${piece}".`,
   },
 } satisfies Record<Lang, Messages>
 
@@ -64,6 +72,8 @@ export function findIssues(text: string, lines: readonly Line[], points: readonl
     const { unbalanced } = quotedSpans(text, line)
     for (const at of unbalanced.slice(0, 1)) if (!runsOn(text, lines, line, at)) issues.push({ rule: 'unbalanced-quotes', message: messages.marks(text.slice(at, Math.min(line.end, at + 12))), span: { start: at, end: at + 1 } })
   }
+  for (const { measure, values, span } of findContradictions(text, lines)) issues.push({ rule: 'contradiction', message: messages.two(measure, values), span })
+  for (const span of findLeftovers(text)) issues.push({ rule: 'template-leftover', message: messages.leftover(text.slice(span.start, Math.min(text.length, span.end + 4)).split('\n')[0] ?? ''), span })
   return issues.toSorted((a, b) => a.span.start - b.span.start)
 }
 
