@@ -18,7 +18,7 @@ function written(text: string): { markdown: string, outline: Outline, manuscript
   return { markdown: renderOutline(outline, manuscript, source(text)), outline, manuscript }
 }
 
-const SPEECH = `下面是小编为大家整理的讲话，供大家参考。
+const SPEECH = `以下是本站小编收集的讲话，供您参考。
 在全县读书工作会议上的讲话
 （2021年3月1日）
 同志们：
