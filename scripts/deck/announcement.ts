@@ -6,7 +6,7 @@ const NUMERALS = '一二三四五六七八九十两兩'
 /** Matches `四条原则`, `“三个坚决”`, `五个方面的工作`; not `三年来`, `一个目标` (one is no list). */
 const RE_CHINESE = new RegExp(`([${NUMERALS}]{1,3}|\\d{1,2})(?:条|條|点|點|个|個|项|項|方面|大|重|件|步|句|种|種)(?:方面)?(?:的)?[\\p{Script=Han}、]{0,8}`, 'gu')
 /** Where a name for a list ends: `三点意见就` → `三点意见`. */
-const RE_TAIL = /(?<=(?:意见|意見|要求|希望|原则|原則|方面|问题|問題|建议|建議|工作|任务|任務|举措|舉措|措施|体会|體會|特点|特點|不到位|坚决|堅決|压力|壓力|关系|關係|转变|轉變|提升|到位|必追|目标|目標|经验|經驗|重点|重點|内容|內容|想法|原因|优势|優勢|看法|打算|承诺|承諾|保障)).*/u
+const RE_TAIL = /(?<=(?:意见|意見|要求|希望|原则|原則|方面|问题|問題|建议|建議|工作|任务|任務|举措|舉措|措施|体会|體會|特点|特點|压力|壓力|关系|關係|转变|轉變|提升|到位|目标|目標|经验|經驗|重点|重點|内容|內容|想法|原因|优势|優勢|看法|打算|承诺|承諾|保障)).*/u
 const RE_ENGLISH = /\b(two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+){0,2}?(lessons|points|goals|priorities|steps|things|reasons|principles|questions|commitments|promises|challenges|areas|ways|tasks|ideas|values|pillars|themes|parts)\b/giu
 const ENGLISH = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 /** How far before the list an announcement may stand, in characters. */

@@ -340,7 +340,7 @@ function substituteTitle(reading: Reading): Shown {
 }
 
 const MOST_SHORT = 9
-/** `在…谈心谈话会上的讲话`, with or without the dash of a subtitle: the meeting is what stands between. */
+/** `在…工作会议上的讲话`, with or without the dash of a subtitle: the meeting is what stands between. */
 const RE_MEETING = /^[—-]*在?(?<meeting>.+?)上的?(?:讲话|講話|发言|發言|致辞|致辭|报告|報告|演讲|演講|总结|讲话稿)/u
 
 /** The meeting or the title itself in a few characters, for the spine and the footer; null when it cannot be shortened at a word. */

@@ -181,12 +181,12 @@ function side(reading: Reading, point: Point): ContrastSide | null {
 
 // ── short enumerations 短项 ──
 
-/** Matches `“五定”：即定领导、定人员`; the list follows the colon. */
+/** Matches `“四定”：即定项目、定专人`; the list follows the colon. */
 const RE_COLON = /[：:]\s*(?:即|就是|是)?\s*/gu
 
 export interface Enumeration { sentence: Stretch, title: Stretch, items: Stretch[], form: 'upright' | 'tail', shared: string }
 
-/** Short items that share their first or last characters: 定领导、定人员、定任务; …的必追；…的必追。 */
+/** Short items that share their first or last characters: 定项目、定专人、定节点; …的必查；…的必查。 */
 export function enumerationIn(reading: Reading, sentence: Stretch): Enumeration | null {
   if (reading.lang !== 'zh') return null
   const raw = rawText(reading, sentence)
@@ -250,7 +250,7 @@ function sharedTail(texts: readonly string[]): string {
   return ''
 }
 
-/** The clause that names the list: 切实做到“五定”. */
+/** The clause that names the list: 都要落实“四定”. */
 function titleBefore(reading: Reading, sentence: Stretch, colon: number): Stretch {
   const clauses = clausesOf(reading.spoken.text, { start: sentence.start, end: colon })
   return clauses.at(-1) ?? { start: sentence.start, end: colon }
