@@ -27,7 +27,7 @@ async function write(name: string, children: ISectionOptions['children']): Promi
   const document = new Document({ creator: 'x', footnotes: { 1: { children: [new Paragraph('脚注')] } }, numbering: { config: NUMBERING }, sections: [{ children }] })
   const file = join(folder, `${name}.docx`)
   writeFileSync(file, await Packer.toBuffer(document))
-  for (const format of ['odt', 'rtf', 'doc']) execFileSync('soffice', ['--headless', '--convert-to', format, '--outdir', folder, file], { stdio: 'ignore' })
+  for (const format of name === 'speech' ? ['odt', 'rtf', 'doc', 'pdf'] : ['odt', 'rtf', 'doc']) execFileSync('soffice', ['--headless', '--convert-to', format, '--outdir', folder, file], { stdio: 'ignore' })
 }
 
 function table(rows: string[][]): Table {

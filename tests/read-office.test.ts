@@ -30,7 +30,7 @@ function file(name: string, content: string | Uint8Array): string {
   return path
 }
 
-describe('one speech in six formats', () => {
+describe('one speech in eight formats', () => {
   const treeOf = async (name: string) => {
     const source = await readSource(fixture(name))
     return readableTree(parseOutline(clean(source).value).value, source.text)
@@ -41,13 +41,18 @@ describe('one speech in six formats', () => {
     for (const words of ['title: 在全县春季造林动员会上的讲话\n', '\n一、 | 认清形势，增强造林的紧迫感\n', '\n  （二） | 看到差距\n', '\n二、 | ', '[镇, 面积（亩）, 成活率]\n    [东山镇, 1200, 92%]', '\n  quote “树是']) expect(tree).toContain(words)
   })
 
-  it.each(['docx', 'odt', 'rtf', 'doc'])('as .%s, numbers and table included', async (format) => {
+  it.each(['docx', 'odt', 'rtf', 'doc', 'html'])('as .%s, numbers and table included', async (format) => {
     expect(await treeOf(`speech.${format}`)).toBe(await treeOf('speech.md'))
   })
 
   it('as .txt, which cannot state its table', async () => {
     const sections = (tree: string) => tree.split('\n').filter(line => line.includes(' | '))
     expect(sections(await treeOf('speech.txt'))).toEqual(sections(await treeOf('speech.md')))
+  })
+
+  it('as .pdf, where a space between a figure and a word is only looks', async () => {
+    const tight = (tree: string) => tree.replaceAll(' ', '')
+    expect(tight(await treeOf('speech.pdf'))).toBe(tight(await treeOf('speech.md')))
   })
 
   it.each(['odt', 'rtf', 'doc'])('gives the source text and marks of .docx as .%s', async (format) => {
