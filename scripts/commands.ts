@@ -47,8 +47,13 @@ export interface BuildResult {
 export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wire): Promise<BuildResult> {
   const home = folderOf(plan.speech)
   const given: Given = { ...home?.ledger.given, ...plan.given }
-  const [source, { startFonts, exportPdf, writeFonts }] = await Promise.all([readSpeech(plan.speech), import('./export/index.ts')])
-  const fonts = startFonts([source.text, home && sourceText(home), ...Object.values(given), ...Object.values(LABELS).flatMap(words => Object.values(words))].join(''))
+  const { startFonts, exportPdf, writeFonts } = await import('./export/index.ts')
+  const cutter = startFonts()
+  const source = await readSpeech(plan.speech).catch((error: unknown) => {
+    cutter.end()
+    throw error
+  })
+  const fonts = cutter.cut([source.text, home && sourceText(home), ...Object.values(given), ...Object.values(LABELS).flatMap(words => Object.values(words))].join(''))
   const { convert, understand } = await import('./convert.ts')
   const understood = understand(source, home && sourceText(home), plan.keep)
   speaks(understood.outline.lang)

@@ -43,16 +43,22 @@ Licensed under the SIL Open Font License, Version 1.1: https://openfontlicense.o
 /** Font files cut for a set of characters, not yet written. */
 export interface CutFonts { characters: string, files: Uint8Array[] }
 
-/** Cuts the fonts for `text` in a thread of its own, so that it costs no time while a speech is still being understood. */
-export function startFonts(text: string): Promise<CutFonts> {
-  const cut = new Promise<CutFonts>((resolve, reject) => {
-    const worker = new Worker(new URL('./fonts-worker.ts', import.meta.url), { workerData: visibleCharacters(ALWAYS + text) })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-  })
-  // Who waits for it hears of an error; where the speech fails first, nobody does.
-  cut.catch(() => {})
-  return cut
+/** Cuts fonts in a thread of its own, which gets ready while the speech is still being read: `cut` gives it the characters. */
+export function startFonts(): { cut: (text: string) => Promise<CutFonts>, end: () => void } {
+  const worker = new Worker(new URL('./fonts-worker.ts', import.meta.url))
+  return {
+    cut(text) {
+      const fonts = new Promise<CutFonts>((resolve, reject) => {
+        worker.once('message', resolve)
+        worker.once('error', reject)
+      }).finally(() => worker.terminate())
+      // Who waits for it hears of an error; where the speech fails first, nobody does.
+      fonts.catch(() => {})
+      worker.postMessage(visibleCharacters(ALWAYS + text))
+      return fonts
+    },
+    end: () => void worker.terminate(),
+  }
 }
 
 /**

@@ -7,7 +7,6 @@ import { basename, extname } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import type { Mark, Source } from '../model.ts'
 import { failure } from './failure.ts'
-import { readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
 import type { Reading } from './reading.ts'
 import { looksLikeHtml, recognise } from './recognise.ts'
@@ -23,7 +22,7 @@ interface Reader {
 }
 
 const READERS: readonly Reader[] = [
-  { format: 'md', accepts: extension => ['.md', '.markdown', '.mdown'].includes(extension), read: plain(readMarkdown) },
+  { format: 'md', accepts: extension => ['.md', '.markdown', '.mdown'].includes(extension), read: async (bytes, path) => plain((await import('./markdown.ts')).readMarkdown)(bytes, path) },
   { format: 'txt', accepts: extension => ['.txt', '.text', ''].includes(extension), read: plain(readText) },
   { format: 'docx', accepts: extension => ['.docx', '.docm', '.dotx'].includes(extension), read: async (bytes, path) => (await import('./docx.ts')).readDocx(bytes, path) },
   { format: 'odt', accepts: extension => ['.odt', '.ott'].includes(extension), read: async (bytes, path) => (await import('./odt.ts')).readOdt(bytes, path) },
