@@ -86,6 +86,12 @@ export function rawText({ spoken }: Reading, { start, end }: Stretch): string {
   return spoken.text.slice(start, end)
 }
 
+/** Every sentence of the speech, in order. */
+export function allSentences(reading: Reading): Stretch[] {
+  const walk = (children: readonly OutlineNode[]): Stretch[] => children.flatMap(child => child.type === 'section' ? walk(child.children) : sentencesOf(reading, [child]))
+  return walk(reading.outline.children)
+}
+
 // --- internal ---
 
 function endOf(reading: Reading, node: Section, headEnd: number): number {

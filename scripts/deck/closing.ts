@@ -1,0 +1,68 @@
+// The closing page 结束页: the speaker's own call or wish, and the parts once more.
+
+import type { Shown } from '../model.ts'
+import { countCharacters } from '../measure.ts'
+import { candidates, clausesOf, isBalanced } from './clauses.ts'
+import type { Draft } from './draft.ts'
+import { BOXES, fits, inBox } from './fit.ts'
+import { MOST_GROUPS, type Plan } from './plan.ts'
+import { isSpecial } from './prose.ts'
+import { allSentences, rawText, sentencesOf, show, type Reading, type Stretch } from './reading.ts'
+
+/** Characters spoken over the closing page, at least one sentence; fewer where the speech has no points to show. */
+const MOST_CLOSING = 150
+const SHORT_CLOSING = 40
+const RE_CALL = /^(?:让我们|讓我們|希望|我们要|我們要|同志们|同志們|以|为|為|在|Let us|I ask|I hope|Together|May )/iu
+const RE_GOAL = /希望|奋斗|奮鬥|努力|贡献|貢獻|新篇章|新跨越|前进|前進|落实|作出|创造|創造|together|future|forward|hope/iu
+/** `提三点希望`: announces a list, calls for nothing. */
+const RE_LIST = /(?:[一二三四五六七八九十两几兩幾\d][点點条條个個项項]|提出?)(?:[\p{Script=Han}]{0,4})(?:希望|要求|意见|意見|建议|建議)/u
+const RE_THANKS = /^\s*(?:谢谢|謝謝|thank)/iu
+
+/** The last sentence or two after the last point, when they belong to the whole speech. */
+export function closingWords(reading: Reading, plan: Plan): Stretch | null {
+  const last = plan.blocks.at(-1)
+  if (last?.kind !== 'prose') return null
+  const sentences = sentencesOf(reading, last.children)
+  const whole = plan.blocks.length === 1
+  const most = whole ? SHORT_CLOSING : MOST_CLOSING
+  let start = sentences.length
+  let used = 0
+  while (start > (whole ? 1 : 0)) {
+    const sentence = sentences[start - 1] ?? { start: 0, end: 0 }
+    const size = countCharacters(rawText(reading, sentence))
+    if ((start < sentences.length && used + size > most) || isSpecial(reading, last.children, sentence)) break
+    used += size
+    start--
+  }
+  const first = sentences[start]
+  const end = sentences.at(-1)
+  return first && end ? { start: first.start, end: end.end } : null
+}
+
+export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null, title: Shown): Draft {
+  const text = reading.spoken.text
+  const call = words ? bestCall(reading, sentencesBetween(reading, words)) : bestCall(reading, allSentences(reading).slice(-60).filter(sentence => /希望|让我们|讓我們|let us/iu.test(rawText(reading, sentence))))
+  const names = plan.parts.map(({ name }) => name)
+  const recap = names.length <= MOST_GROUPS && names.every(name => countCharacters(name.text) <= 9) ? names : []
+  const last = call ? show(reading, call, { whole: /[。！!]\s*$/.test(text.slice(call.start, call.end)) }) : title
+  const shown = inBox(last, fits(last.text, BOXES.closing) ? BOXES.closing : BOXES.closingSmall)
+  return { kind: 'closing', recap, title: shown, start: words?.start ?? text.length, part: null, edge: null, continued: null }
+}
+
+function bestCall(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
+  const { text } = reading.spoken
+  const calls = sentences.flatMap(sentence => clausesOf(text, sentence)
+    .filter(clause => RE_CALL.test(rawText(reading, clause).trim()))
+    .map(clause => ({ start: clause.start, end: sentence.end, score: 4 })))
+  const ranked = [...calls, ...candidates(reading, sentences, 40)]
+    .map(({ start, end, score }) => ({ start, end, score, shown: show(reading, { start, end }).text }))
+    .filter(({ shown }) => fits(shown, BOXES.closingSmall) && isBalanced(shown) && !RE_THANKS.test(shown) && !RE_LIST.test(shown))
+    .map(clause => ({ ...clause, score: clause.score + (RE_CALL.test(clause.shown) ? 2.5 : 0) + (RE_GOAL.test(clause.shown) ? 1.5 : 0) + clause.start / text.length }))
+    .filter(({ shown }) => RE_CALL.test(shown) || RE_GOAL.test(shown))
+    .sort((a, b) => b.score - a.score)
+  return ranked[0] ?? null
+}
+
+function sentencesBetween(reading: Reading, { start, end }: Stretch): Stretch[] {
+  return allSentences(reading).filter(sentence => sentence.start >= start && sentence.end <= end)
+}
