@@ -4,7 +4,7 @@ import type { AgendaGroup, Shown } from '../model.ts'
 import { continuedLabel, LABELS } from '../labels.ts'
 import { clausesOf } from './clauses.ts'
 import { fitted, type Draft } from './draft.ts'
-import { BOXES, evenly } from './fit.ts'
+import { boxesBeside, evenly, listBox } from './fit.ts'
 import type { Plan } from './plan.ts'
 import { rawText, show, type Point, type Reading } from './reading.ts'
 
@@ -32,9 +32,10 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
     return [{ kind: 'agenda', groups: whole ? groups : groups.map(group => ({ ...group, items: [] })), ...base }]
   }
   const rows = plan.parts.flatMap(({ points }) => points)
+  const boxes = boxesBeside(rows.map(({ node }) => node.marker ?? ''))
   return evenly(rows, MOST_ROWS).map((group, index, all): Draft => ({
     kind: 'agenda',
-    groups: [{ heading: { text: '', spans: [] }, items: group.map(point => ({ marker: point.marker ? show(reading, point.marker) : null, text: fitted(reading, point.heading, [BOXES.listSmall]) })) }],
+    groups: [{ heading: { text: '', spans: [] }, items: group.map(point => ({ marker: point.marker ? show(reading, point.marker) : null, text: fitted(reading, point.heading, [listBox(group.length, boxes)]) })) }],
     ...base,
     continued: all.length > 1 ? { text: continuedLabel(index + 1, all.length, reading.lang), label: true } : null,
   }))

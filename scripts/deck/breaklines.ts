@@ -13,34 +13,45 @@ const chinese = new Intl.Segmenter('zh', { granularity: 'word' })
 const RE_CLOSING = /^[，。、；：！？”’）》】〕…,.;:!?)\]%％—]/
 /** Marks that may not end a line (避尾): they go with the word after. */
 const RE_OPENING = /^[“‘（《【〔([]/
-/** `的`, `们`: never at the head of a line. */
-const RE_CLINGS_BACK = /^[的地得了着过们之等上中下里后内外吗呢吧]$/
+/** `的`, `们`, and endings that make a noun (`满意` + `度`): never at the head of a line. */
+const RE_CLINGS_BACK = /^[的地得了着过们之等上中下里后内外吗呢吧制度性化率型式]$/
 /** `在`, `把`: never at the end of a line. */
-const RE_CLINGS_ON = /^[在把被对向从以要不就也又还和与及或为将让使是而再这那]$/
-/** A measure word or unit that belongs to the number before it. */
-const RE_NUMBER = /[\d.,×％%]$/
+const RE_CLINGS_ON = /^[在把被对向从以要不就也又还和与及或为将让使是而再这那第]$/
+/** What a measure word or unit belongs to: `3.5`, `第十一`. Not `统一`. */
+const RE_NUMBER = /[\d.,×％%]$|^第?[一二三四五六七八九十百千万亿〇零两]+$/u
 const RE_LATIN_WORD = /^[\p{Script=Latin}\p{Nd}]/u
 
-/** Penalties in squared em, by what stands at the break: the design's order, wider apart, because long lines are less even. */
+/** Penalties in squared em, by what stands at the break, for lines of up to `MIDDLING` em: the design's order, wider apart. Longer lines may be less even by as much. */
+const MIDDLING = 8
 const PENALTY = { mark: 0, pause: 5, quotation: 10, possessive: 16, word: 24 }
 /** A last line shorter than this, in em, looks lost. */
 const SHORTEST_LAST = 3
 const LOST_LAST = 60
 const MOST_LINES = 8
 
-export interface LineOptions { font?: Font, /** Letter-spacing in em, after each character. */ spacing?: number, /** Break after punctuation only while each line fits (statements, short quotations). */ sense?: boolean }
+export interface LineOptions {
+  font?: Font
+  /** Letter-spacing in em, after each character. */
+  spacing?: number
+  /** Break after punctuation only while each line fits (statements, short quotations). */
+  sense?: boolean
+  /** At least so many lines: a slide's type size may hang on their number. */
+  fewest?: number
+}
 
 /** Lines of `text`, none wider than `max` em unless a single unbreakable run is. Joined they are the text, spaces at breaks aside. */
-export function breakLines(text: string, max: number, { font = 'sans-700', spacing = 0, sense = false }: LineOptions = {}): string[] {
+export function breakLines(text: string, max: number, { font = 'sans-700', spacing = 0, sense = false, fewest = 1 }: LineOptions = {}): string[] {
   const whole = text.trim()
   const widthOf = (line: string) => setWidth(line, font, spacing)
-  if (widthOf(whole) <= max) return [whole]
+  const total = widthOf(whole)
+  if (total <= max && fewest === 1) return [whole]
   const units = breakUnits(whole).flatMap(unit => widthOf(unit) <= max ? [unit] : hardSplit(unit, max, widthOf))
   if (sense) {
-    const lines = bestLines(senseUnits(units), max, widthOf, 1)
+    const lines = bestLines(senseUnits(units), max, widthOf, { fewest, more: 1 })
     if (lines) return lines
   }
-  return bestLines(units, max, widthOf, 0) ?? greedyLines(units, max, widthOf)
+  if (units.length < fewest) return hardSplit(whole, total / fewest + 1, widthOf)
+  return bestLines(units, max, widthOf, { fewest, more: MOST_LINES }) ?? greedyLines(units, max, widthOf)
 }
 
 /** Width in em of a line with its letter-spacing. */
@@ -102,13 +113,14 @@ function words(text: string): string[] {
 /** `6.`, `2017-`: what follows is the same figure. */
 const RE_JOINED = /[\d\p{Script=Latin}][.\-–/'’]$/u
 
-function bestLines(units: readonly string[], max: number, widthOf: (line: string) => number, extraLines: number): string[] | null {
+function bestLines(units: readonly string[], max: number, widthOf: (line: string) => number, { fewest: least, more }: { fewest: number, more: number }): string[] | null {
   const width = (from: number, to: number) => widthOf(units.slice(from, to).join('').trimEnd())
   const total = width(0, units.length)
-  const fewest = Math.max(1, Math.ceil(total / max - 0.001))
-  const most = extraLines > 0 ? Math.min(MOST_LINES, fewest + extraLines) : MOST_LINES
+  const fewest = Math.max(least, Math.ceil(total / max - 0.001))
+  const most = Math.min(MOST_LINES, fewest + more)
   for (let count = fewest; count <= Math.min(most, units.length); count++) {
     const even = total / count
+    const weight = Math.max(1, (even / MIDDLING) ** 2)
     const memo = new Map<number, { cost: number, ends: number[] } | null>()
     const best = (from: number, left: number): { cost: number, ends: number[] } | null => {
       const key = from * 16 + left
@@ -125,7 +137,7 @@ function bestLines(units: readonly string[], max: number, widthOf: (line: string
           if (line > max) break
           const rest = best(to, left - 1)
           if (!rest) continue
-          const cost = (line - even) ** 2 + penalty(units[to - 1] ?? '', units[to] ?? '') + rest.cost
+          const cost = (line - even) ** 2 + weight * penalty(units[to - 1] ?? '', units[to] ?? '') + rest.cost
           if (!found || cost < found.cost) found = { cost, ends: [to, ...rest.ends] }
         }
       }

@@ -1,10 +1,11 @@
 // A slide before its note is known: where its note begins is enough, because each note runs to the beginning of the next.
 // That is the whole proof that nothing of the speech is lost or said twice.
 
+import { continuedLabel } from '../labels.ts'
 import type { Shown, SlideBody } from '../model.ts'
 import { headThatFits } from './clauses.ts'
 import { breakUnits } from './breaklines.ts'
-import { BOXES, fits, inBox, type Box } from './fit.ts'
+import { fits, inBox, titleBoxes, type Box } from './fit.ts'
 import { show, type Reading, type Stretch } from './reading.ts'
 
 export type Draft = SlideBody & {
@@ -31,6 +32,7 @@ export function fitted(reading: Reading, stretch: Stretch, boxes: readonly [Box,
   return inBox(short, boxes.find(candidate => fits(short.text, candidate)) ?? last)
 }
 
-export function titleOf(reading: Reading, stretch: Stretch, continued = false): Shown {
-  return fitted(reading, stretch, continued ? [BOXES.titleContinued, BOXES.titleLongContinued] : [BOXES.title, BOXES.titleLong])
+/** The title of a slide, of the last of `pages` that share it: the mark （续 9/12） takes the most room. */
+export function titleOf(reading: Reading, stretch: Stretch, pages = 1): Shown {
+  return fitted(reading, stretch, titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : ''))
 }

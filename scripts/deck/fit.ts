@@ -20,10 +20,8 @@ const COLUMN = 47
 
 export const BOXES = {
   title: { em: em(BODY, 36), lines: 1, spacing: 0.01, font: 'serif-700' },
-  titleLong: { em: Math.min(27, em(BODY, 30)), lines: 2, spacing: 0.01, font: 'serif-700' },
-  /** Title with （续 2/3） beside it. */
-  titleContinued: { em: em(BODY - 130, 36), lines: 1, spacing: 0.01, font: 'serif-700' },
-  titleLongContinued: { em: em(BODY - 130, 30), lines: 2, spacing: 0.01, font: 'serif-700' },
+  /** Two lines, never one: the type size is told by the break. */
+  titleLong: { em: Math.min(27, em(BODY, 30)), lines: 2, fewest: 2, spacing: 0.01, font: 'serif-700' },
   cover: { em: em(BODY, 60), lines: 2, spacing: 0.015, font: 'serif-900' },
   coverMedium: { em: em(BODY, 54), lines: 2, spacing: 0.015, font: 'serif-900' },
   coverSmall: { em: em(BODY, 46), lines: 3, spacing: 0.015, font: 'serif-900' },
@@ -54,6 +52,15 @@ export const BOXES = {
 export const MOST_BODY = 130
 export const MOST_QUOTE = 160
 
+/** Boxes of a title, one line or two, with `mark` （续 2/3） beside it: 24 px apart, full-width characters 20 px, others 11 (SlideFrame). */
+export function titleBoxes(mark: string): [Box, Box] {
+  const beside = mark === '' ? 0 : [...mark].reduce((sum, character) => sum + (character > '\u2E80' ? 20 : 11), 24)
+  return [
+    { ...BOXES.title, em: em(BODY - beside, 36) },
+    { ...BOXES.titleLong, em: Math.min(BOXES.titleLong.em, em(BODY - beside, 30)) },
+  ]
+}
+
 export interface MarkedBoxes { phrase: Box, phraseFew: Box, list: Box, listSmall: Box, markedLine: Box }
 
 /** Boxes beside markers: a marker wider than its column (第一步) takes its room from the phrase, in every row alike. */
@@ -70,6 +77,11 @@ export function boxesBeside(markers: readonly string[]): MarkedBoxes {
     listSmall: narrowed(BOXES.listSmall, LIST, 28, 26),
     markedLine: narrowed(BOXES.markedLine, LIST, 28, 26),
   }
+}
+
+/** The row of a list: from six rows on the type steps down (KeyPoints). */
+export function listBox(rows: number, boxes: Pick<MarkedBoxes, 'list' | 'listSmall'>): Box {
+  return rows < 6 ? boxes.list : boxes.listSmall
 }
 
 /** The text in the lines of the box; more lines than the box has mean that it does not fit. */

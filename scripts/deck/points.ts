@@ -5,7 +5,7 @@ import { countCharacters } from '../measure.ts'
 import type { PointItem, Shown } from '../model.ts'
 import { chooseClauses, clausesOf, parallelsIn, type Clause } from './clauses.ts'
 import { fitted, titleOf, type Draft, type Place } from './draft.ts'
-import { BOXES, boxesBeside, evenly, fits, inBox, MOST_BODY, type Box, type MarkedBoxes } from './fit.ts'
+import { BOXES, boxesBeside, evenly, fits, inBox, listBox, MOST_BODY, type Box, type MarkedBoxes } from './fit.ts'
 import { sentencesOf, show, type Point, type Reading, type Stretch } from './reading.ts'
 
 /** Rows of a list without clauses (design: points). */
@@ -23,8 +23,9 @@ const MOST_LINE = 40
 /** A series as slides: phrase and clause for up to four a slide, phrases alone for five and six, more are split evenly with 续. */
 export function pointsDrafts(reading: Reading, points: readonly Point[], { title, start, place }: { title: Stretch, start: number, place: Place }): Draft[] {
   const boxes = boxesBeside(points.map(({ node }) => node.marker ?? ''))
-  const alone = points.map(point => phraseItem(reading, point, [boxes.list, boxes.listSmall]))
-  const oneLine = alone.every(item => fits(item.phrase.text, boxes.listSmall)) && sumOf(alone) <= MOST_BODY
+  const row = listBox(points.length, boxes)
+  const alone = points.map(point => phraseItem(reading, point, [row]))
+  const oneLine = alone.every(item => fits(item.phrase.text, row)) && sumOf(alone) <= MOST_BODY
   if (points.length > MOST_ROWS && points.length <= MOST_LIST && oneLine) {
     return assemble(reading, [{ form: 'list', items: alone, first: points[0] }], { title, start, place })
   }
@@ -40,9 +41,10 @@ function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes): P
   const supported = items.filter(item => item.clause !== null).length
   const isWhole = boxes.phraseFew.em >= NARROWEST && group.every((point, index) => saysAll(reading, point, withClause[index]))
   if (supported > 0 && supported >= items.length / 2 && isWhole && sumOf(items) <= MOST_BODY) return [{ form: few ? 'few' : 'rows', items, first: group[0] }]
-  const lines = group.map(point => phraseItem(reading, point, [boxes.list, boxes.markedLine]))
+  const row = listBox(group.length, boxes)
+  const lines = group.map(point => phraseItem(reading, point, [row, boxes.markedLine]))
   if (sumOf(lines) > MOST_BODY && group.length > 1) return evenly(group, Math.ceil(group.length / 2)).flatMap(half => pages(reading, half, boxes))
-  return [{ form: lines.every(item => fits(item.phrase.text, boxes.list)) ? 'list' : 'lines', items: lines, first: group[0] }]
+  return [{ form: lines.every(item => fits(item.phrase.text, row)) ? 'list' : 'lines', items: lines, first: group[0] }]
 }
 
 /** The clauses of a passage as rows without markers; null when it has fewer than `atLeast` worth showing. */
@@ -68,7 +70,7 @@ function assemble(reading: Reading, groups: readonly Page[], { title, start, pla
     kind: 'points',
     form,
     items,
-    title: titleOf(reading, title, groups.length > 1),
+    title: titleOf(reading, title, groups.length),
     start: index === 0 ? start : first?.start ?? start,
     part: place.part,
     edge: place.edge,
@@ -80,7 +82,7 @@ function marker(reading: Reading, point: Point): Shown | null {
   return point.marker ? show(reading, point.marker) : null
 }
 
-function phraseItem(reading: Reading, point: Point, boxes: readonly [Box, Box]): PointItem {
+function phraseItem(reading: Reading, point: Point, boxes: readonly [Box, ...Box[]]): PointItem {
   return { marker: marker(reading, point), phrase: fitted(reading, point.heading, boxes), clause: null }
 }
 

@@ -193,7 +193,7 @@ function numbered(reading: Reading, drafts: readonly Draft[], title: Stretch | n
   if (alike.length < 2) return [...drafts]
   return drafts.map((draft) => {
     const index = alike.indexOf(draft)
-    return index < 0 ? draft : { ...draft, title: titleOf(reading, title, true), continued: { text: continuedLabel(index + 1, alike.length, reading.lang), label: true } }
+    return index < 0 ? draft : { ...draft, title: titleOf(reading, title, alike.length), continued: { text: continuedLabel(index + 1, alike.length, reading.lang), label: true } }
   })
 }
 

@@ -3,8 +3,8 @@
 
 import { continuedLabel } from '../labels.ts'
 import type { PointItem, Shown } from '../model.ts'
-import type { Draft } from './draft.ts'
-import { evenly } from './fit.ts'
+import { titleOf, type Draft } from './draft.ts'
+import { evenly, fits, inBox, titleBoxes } from './fit.ts'
 import { locate, type Reading } from './reading.ts'
 
 /** The slides in place of one that was cut; the same one where nothing is left to take away. */
@@ -31,9 +31,19 @@ function halves<T, D extends Draft>(reading: Reading, draft: D, items: readonly 
   return pages.map((page, index): Draft => ({
     ...draft,
     ...change(page),
+    title: retitled(reading, draft.title, pages.length),
     start: index === 0 ? draft.start : startOf(reading, page[0], draft.start),
     continued: { text: continuedLabel(index + 1, pages.length, reading.lang), label: true },
   }))
+}
+
+/** The mark beside the title takes its room. */
+function retitled(reading: Reading, title: Shown, pages: number): Shown {
+  const whole = unbroken(title)
+  const box = titleBoxes(continuedLabel(pages, pages, reading.lang)).find(candidate => fits(whole.text, candidate))
+  if (box) return inBox(whole, box)
+  const span = 'spans' in title ? title.spans[0] : undefined
+  return span ? titleOf(reading, locate(reading, span), pages) : title
 }
 
 /** Where the first words of a page stand in the speech. */

@@ -1,0 +1,55 @@
+// The computed fit: a text stands at the type size that the styles will give it, in as many lines as were counted.
+import { describe, expect, it, test } from 'vitest'
+import { titleOf } from '../scripts/deck/draft.ts'
+import { BOXES, boxesBeside, fits, listBox, titleBoxes } from '../scripts/deck/fit.ts'
+import { breakUnits, setWidth } from '../scripts/deck/breaklines.ts'
+import type { Reading } from '../scripts/deck/reading.ts'
+import { continuedLabel } from '../scripts/labels.ts'
+import type { Lang, Outline } from '../scripts/model.ts'
+
+function reading(text: string, lang: Lang = 'zh'): Reading {
+  const outline: Outline = { version: 1, title: null, subtitle: null, speaker: null, date: null, occasion: null, lang, children: [], removed: [], issues: [], titleBlock: [] }
+  return { outline, spoken: { text, pieces: [{ at: 0, from: 0, length: text.length }] }, lang }
+}
+const titled = (text: string, pages = 1, lang: Lang = 'zh') => titleOf(reading(text, lang), { start: 0, end: text.length }, pages)
+
+describe('a title is shown at 36 px on one line, or at 30 px on two', () => {
+  const HEADING = '把每一所学校的食堂账目都贴到校门口让家长看得见问得着，也让厨师心里有一杆秤，再把每周的菜谱提前公布在班级群里'
+  test.each([1, 3, 12])('whatever its length, one of %i slides', (pages) => {
+    const [one, two] = titleBoxes(pages > 1 ? continuedLabel(pages, pages, 'zh') : '')
+    for (let length = 4; length <= HEADING.length; length++) {
+      const { text, lines } = titled(HEADING.slice(0, length), pages)
+      if (!lines) expect(setWidth(text, one.font, one.spacing), text).toBeLessThanOrEqual(one.em)
+      else {
+        expect(lines, text).toHaveLength(2)
+        for (const line of lines) expect(setWidth(line, two.font, two.spacing), line).toBeLessThanOrEqual(two.em)
+      }
+    }
+  })
+  it('breaks after a comma rather than in the middle', () => {
+    expect(titled('把每一所学校的食堂账目都公开，让家长看得见问得着').lines).toEqual(['把每一所学校的食堂账目都公开，', '让家长看得见问得着'])
+  })
+  it('leaves room for the English mark, which is the longer one', () => {
+    const [zh] = titleBoxes(continuedLabel(2, 2, 'zh'))
+    const [en] = titleBoxes(continuedLabel(2, 2, 'en'))
+    expect(en.em).toBeLessThan(zh.em)
+  })
+  it('a single word wider than a line is cut in two', () => {
+    expect(titled('Supercalifragilisticexpialidociousandsomemore', 1, 'en').lines).toHaveLength(2)
+  })
+})
+
+test('a list of five rows is fitted at 30 px, of six at 28 px', () => {
+  const boxes = boxesBeside(['一是'])
+  const text = '每个社区都要有一间让老人随时可以坐下来吃饭聊天的屋子'
+  expect(fits(text, boxes.listSmall)).toBe(true)
+  expect([5, 6].map(rows => fits(text, listBox(rows, boxes)))).toEqual([false, true])
+  expect(BOXES.list.em).toBeLessThan(BOXES.listSmall.em)
+})
+
+test.each([
+  ['居民满意度继续提高', '满意度'],
+  ['落实工作责任制的规定', '责任制的'],
+  ['学校第十一届三次教代会', '第十一届'],
+  ['思想高度统一', '统一'],
+])('%s: no break inside %s', (text, word) => expect(breakUnits(text)).toContain(word))
