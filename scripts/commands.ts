@@ -115,10 +115,15 @@ export async function exportProduct(plan: PlanOf<'export'>, { signal, step, spea
   const folder = openFolder(plan.dir)
   speaks(folder.ledger.lang)
   const ledger = await noteEdits(folder)
-  const { exportPdf } = await import('./export/index.ts')
+  const [{ exportProducts }, { productDeck }] = await Promise.all([import('./export/index.ts'), import('./check/index.ts')])
   const inside = join(plan.dir, 'slides.pdf')
   const file = plan.out ?? inside
-  const { pages, browser, missing, slides } = await exportPdf({ slidesPath: join(plan.dir, 'slides.md'), output: file, signal, onProgress: browserSteps(step, 0) })
+  const browserStep = browserSteps(step, 0)
+  const { products, browser, missing, slides } = await exportProducts({
+    slidesPath: join(plan.dir, 'slides.md'), deck: productDeck(ledger, folder.slides), products: [{ format: 'pdf', output: file }], signal,
+    onProgress: name => { if (typeof name === 'string') browserStep(name) },
+  })
+  const pages = products[0]?.pages ?? 0
   const made = resolve(file) === resolve(inside) ? { ...ledger, made: { ...ledger.made, browser } } : ledger
   recordProduct(plan.dir, made, resolve(file) === resolve(inside) ? 'slides.pdf' : null)
   return { dir: plan.dir, format: plan.format, file, pages, browser, edited: editedSlides(ledger).length, missing, crowded: crowdedSlides(slides) }

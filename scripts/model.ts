@@ -204,3 +204,36 @@ export interface Ledger {
   /** Product → SHA-256 of the slides.md it was made from. */
   products: Record<string, string>
 }
+
+/** One slide as a product shows it. */
+export interface ProductSlide {
+  /** On the screen, from 1; slides that are hidden by hand are not counted. */
+  no: number
+  kind: string
+  title: string
+  /** As slides.md has it now: unescaped, one paragraph a line, without `[click]`. */
+  note: string
+  /** Speaking time of the note in seconds. */
+  seconds: number
+  /** Index into ProductDeck.parts; null before the first part. */
+  part: number | null
+  /** Stretches of `note` that a slide shows as its heading or points, with marker and closing punctuation, in order: bold in print. */
+  phrases: Span[]
+}
+
+/** A deck as its products (handout, script, PPTX …) need it: deck.json with the hand edits of slides.md. */
+export interface ProductDeck {
+  title: string
+  lang: Lang
+  unit: string | null
+  speaker: string | null
+  date: string | null
+  occasion: string | null
+  /** 密级 or another mark, word for word. */
+  confidential: string | null
+  /** `red`, `blue`, `ink`, `dark`; by hand anything. */
+  theme: string
+  ratio: Ratio
+  parts: string[]
+  slides: ProductSlide[]
+}

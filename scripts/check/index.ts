@@ -10,6 +10,8 @@ import { endsWell, firstDifference, lostWords } from './notes.ts'
 import { isFromSource } from './proof.ts'
 import { readSlides } from './slides.ts'
 
+export { productDeck } from './product.ts'
+
 /** One thing found. `rule` is a key of messages.ts; `slide` is the number on the screen, null for the deck as a whole. */
 export interface Finding { rule: CheckRule, level: 'fail' | 'edited', slide: number | null, values: Values }
 

@@ -16,30 +16,43 @@ export interface PlainSlide {
   note: string
   /** Why Slidev cannot read the front matter, or null. */
   fault: string | null
+  /** Headings and emphasised points in order, each with the marker before it, or an empty one. */
+  phrases: { marker: string, text: string }[]
+  /** Index of its part, or null. */
+  part: number | null
+  /** Slidev leaves it out. */
+  hidden: boolean
 }
+
+/** What the headmatter says of the deck as a whole. */
+export interface PlainDeck { title: string, lang: string, aspectRatio: string, theme: string, unit: string, confidential: string, parts: string[], slides: PlainSlide[] }
 
 /** A slot of a two-column layout: `::right::`. Not `::: tip`. */
 const RE_SLOT_LINE = /^::[\w-]+::$/gm
 /** `\*` → `*`, `&lt;` → `<`: what the renderer escapes in a note. Not `\n`, not `&nbsp;`. */
 const RE_ESCAPED = /\\([!-/:-@[-`{-~])|&(lt|gt|amp);/g
 const ENTITIES = { lt: '<', gt: '>', amp: '&' } as const
+/** Presenter's click marks in a note: `[click]`, `[click:3]`. Not the words `\\[click\\]` of a speech. */
+const RE_CLICK = /(?<!\\)\[click(?::\d+)?\] */g
 /** `<br>`, `<KeyPoints form="few">`, `</KeyPoints>`, `<!-- … -->`. Not `a < b`. */
 const RE_TAG = /<!--[\s\S]*?-->|<\/?[a-z][^>]*>/gi
 
 /** The slides of a deck in order. */
 export function readSlides(markdown: string): PlainSlide[] {
+  return readDeck(markdown).slides
+}
+
+/** The slides, and what holds for all of them. */
+export function readDeck(markdown: string): PlainDeck {
   const { slides } = parseSync(markdown, 'slides.md')
-  const deck = record(slides[0]?.frontmatter['speechdeck'])
-  return slides.map(({ frontmatter, frontmatterDoc, content, note }) => {
-    const pieces = shownPieces(content.replace(RE_SLOT_LINE, ''))
-    return {
-      kind: word(frontmatter['kind']) || word(frontmatter['layout']) || 'default',
-      title: headingOf(pieces),
-      shown: inReadingOrder(pieces, frontmatter, deck).filter(text => text.trim() !== ''),
-      note: unescapeNote(note ?? ''),
-      fault: frontmatterDoc?.errors[0]?.message.split('\n')[0] ?? null,
-    }
-  })
+  const head = record(slides[0]?.frontmatter)
+  const deck = record(head['speechdeck'])
+  const parts = Array.isArray(deck['parts']) ? deck['parts'].map(word) : []
+  return {
+    title: word(head['title']), lang: word(head['lang']), aspectRatio: word(head['aspectRatio']),
+    theme: word(deck['theme']), unit: word(deck['unit']), confidential: word(deck['confidential']), parts,
+    slides: slides.map(slide => readSlide(slide, deck)),
+  }
 }
 
 /** `一是\*\*坚持\*\*` → `一是**坚持**` */
@@ -49,7 +62,33 @@ export function unescapeNote(note: string): string {
 
 // --- internal ---
 
-interface Piece { text: string, heading: boolean }
+type ParsedSlide = ReturnType<typeof parseSync>['slides'][number]
+
+function readSlide({ frontmatter, frontmatterDoc, content, note }: ParsedSlide, deck: Record<string, unknown>): PlainSlide {
+  const pieces = shownPieces(content.replace(RE_SLOT_LINE, ''))
+  return {
+    kind: word(frontmatter['kind']) || word(frontmatter['layout']) || 'default',
+    title: headingOf(pieces),
+    shown: inReadingOrder(pieces, frontmatter, deck).filter(text => text.trim() !== ''),
+    note: unescapeNote((note ?? '').replace(RE_CLICK, '')),
+    fault: frontmatterDoc?.errors[0]?.message.split('\n')[0] ?? null,
+    phrases: phrasesOf(pieces),
+    part: typeof frontmatter['part'] === 'number' ? frontmatter['part'] : null,
+    hidden: frontmatter['hide'] === true || frontmatter['disabled'] === true,
+  }
+}
+
+interface Piece { text: string, heading: boolean, role?: 'marker' | 'phrase' }
+
+/** A marker belongs to the piece after it. */
+function phrasesOf(pieces: readonly Piece[]): PlainSlide['phrases'] {
+  const filled = pieces.filter(({ text }) => text.trim() !== '')
+  return filled.flatMap(({ text, heading, role }, index) => {
+    if (role === 'marker' || (role !== 'phrase' && !heading)) return []
+    const before = filled[index - 1]
+    return [{ marker: before?.role === 'marker' ? before.text.trim() : '', text: text.trim() }]
+  })
+}
 
 function shownPieces(markdown: string): Piece[] {
   const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
@@ -71,7 +110,8 @@ function collect(node: Nodes, heading: boolean, pieces: Piece[]): void {
       return
     }
     case 'paragraph': case 'heading': case 'tableCell': case 'emphasis': case 'strong': {
-      pieces.push({ text: '', heading })
+      const role = node.type === 'emphasis' ? 'marker' : node.type === 'strong' ? 'phrase' : null
+      pieces.push({ text: '', heading, ...role && { role } })
       for (const child of node.children) collect(child, heading, pieces)
       pieces.push({ text: '', heading })
       return

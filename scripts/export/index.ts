@@ -1,14 +1,55 @@
-// slides.md → PDF, and the proof that no slide is cut: everything that needs a browser, a server or the fonts.
+// slides.md → its products, and the proof that no slide is cut: everything that needs a browser, a server or the fonts.
 // One session opens the deck once; what is to be made of it is done on that one page.
 
 // The browser, pdf-lib and Slidev are loaded only where they are used: a deck without a PDF needs the fonts alone.
 
+import { LABELS } from '../labels.ts'
+import type { ProductDeck } from '../model.ts'
+import type { ProductRequest } from './products.ts'
 import type { SlideMeasure } from './proof.ts'
 import type { DeckPage, SessionOptions } from './session.ts'
 
 export { startFonts, writeFonts } from './fonts.ts'
+export type { ProductRequest } from './products.ts'
 export type { SlideMeasure } from './proof.ts'
 export type { SessionOptions } from './session.ts'
+
+export interface ExportProductsOptions {
+  slidesPath: string
+  deck: ProductDeck
+  products: readonly ProductRequest[]
+  /** Nothing is made where this says no of what was measured. */
+  accept?: (slides: readonly SlideMeasure[]) => boolean
+  signal?: AbortSignal | undefined
+  /** The browser's steps, then each product as it begins. */
+  onProgress?: ((step: 'starting' | 'loading' | 'ready' | ProductRequest) => void) | undefined
+}
+
+export interface ExportedProduct { format: ProductRequest['format'], file: string, pages: number, bytes: number }
+
+export interface ExportedProducts {
+  products: ExportedProduct[]
+  /** As deck.json states it: `Chromium 153.0.0`. */
+  browser: string
+  /** Characters of slides.md that the fonts of the deck cannot show. */
+  missing: string[]
+  slides: SlideMeasure[]
+}
+
+/** Makes all that is asked for on one opened deck: one server, one browser, one page. Each file appears whole or not at all. */
+export async function exportProducts({ slidesPath, deck, products, accept = () => true, signal, onProgress }: ExportProductsOptions): Promise<ExportedProducts> {
+  return await onDeckPage(slidesPath, async (opened) => {
+    const [{ measurePage }, { makeProduct }] = await Promise.all([import('./proof.ts'), import('./products.ts')])
+    const slides = await measurePage(opened.page)
+    const made: ExportedProduct[] = []
+    for (const request of accept(slides) ? products : []) {
+      signal?.throwIfAborted()
+      onProgress?.(request)
+      made.push({ format: request.format, file: request.output, ...await makeProduct(opened, deck, request) })
+    }
+    return { products: made, browser: opened.browser, missing: opened.missing, slides }
+  }, { signal, onProgress, characters: LABEL_CHARACTERS })
+}
 
 export interface ExportPdfOptions extends SessionOptions { slidesPath: string, output: string }
 
@@ -37,6 +78,9 @@ export async function measureSlides(slidesPath: string, options: SessionOptions 
 }
 
 // --- internal ---
+
+/** What print says beside the speech. */
+const LABEL_CHARACTERS = Object.values(LABELS).flatMap(words => Object.values(words)).join('')
 
 async function onDeckPage<T>(slidesPath: string, use: (deck: DeckPage) => Promise<T>, options: SessionOptions): Promise<T> {
   const { withDeckPage } = await import('./session.ts')

@@ -32,6 +32,8 @@ interface SlideFault { kind: 'error' | 'warning', no: number | null, reason: str
 export interface SessionOptions {
   signal?: AbortSignal | undefined
   onProgress?: ((step: 'starting' | 'loading' | 'ready') => void) | undefined
+  /** What the fonts need beside the characters of slides.md. */
+  characters?: string
 }
 
 /** Matches `/讲话 #1/slides.md`, which Vite would cut at the sign. Not `/100%/slides.md`. */
@@ -42,9 +44,9 @@ const LOAD_TIMEOUT = 120_000
 
 /** Calls `use` with the print page, all slides and fonts on it; whatever happens, no process stays behind. */
 export async function withDeckPage<T>(slidesPath: string, use: (deck: DeckPage) => Promise<T>, options: SessionOptions = {}): Promise<T> {
-  const { signal, onProgress } = options
+  const { signal, onProgress, characters = '' } = options
   signal?.throwIfAborted()
-  const { entry, missing } = await openDeck(slidesPath)
+  const { entry, missing } = await openDeck(slidesPath, characters)
   onProgress?.('starting')
   const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'speechdeck-'))
   const server = startServer({ entry: RE_NOT_IN_URL.test(entry) ? copyOf(entry, scratch) : entry, scratch, cache: cacheFolder() })
@@ -75,7 +77,7 @@ export async function withDeckPage<T>(slidesPath: string, use: (deck: DeckPage) 
 
 // --- internal ---
 
-async function openDeck(slidesPath: string): Promise<{ entry: string, missing: string[] }> {
+async function openDeck(slidesPath: string, characters: string): Promise<{ entry: string, missing: string[] }> {
   let entry: string
   let text: string
   try {
@@ -85,7 +87,7 @@ async function openDeck(slidesPath: string): Promise<{ entry: string, missing: s
   catch (error) {
     throw new SpeechdeckError('E_EXPORT', 'export-no-slides', { hint: 'export-no-slides-hint', values: { file: slidesPath }, cause: error })
   }
-  const { missing } = await ensureFonts(dirname(entry), text)
+  const { missing } = await ensureFonts(dirname(entry), text + characters)
   return { entry, missing }
 }
 
