@@ -7,8 +7,11 @@ import type { Given, Lang, Ratio, Theme } from './model.ts'
 
 export interface Common { json: boolean, quiet: boolean, lang: Lang | null }
 
+/** `file`: named with --config; `off`: --no-config, not even what deck.json recorded of one. */
+export interface ConfigChoice { file: string | null, off: boolean }
+
 export type Plan =
-  | Common & { command: 'build', speech: string, out: string | null, pdf: boolean, force: boolean, keep: string[], given: Given }
+  | Common & { command: 'build', speech: string, out: string | null, pdf: boolean, force: boolean, keep: string[], given: Given, config: ConfigChoice }
   | Common & { command: 'outline', speech: string, out: string | null, force: boolean, keep: string[] }
   | Common & { command: 'export', dir: string, format: Format, out: string | null }
   | Common & { command: 'check', dir: string, strict: boolean, acceptNotes: boolean, browser: boolean }
@@ -17,7 +20,7 @@ export type Plan =
 export const FORMATS = ['pdf'] as const
 export type Format = (typeof FORMATS)[number]
 
-const GIVEN = ['title', 'subtitle', 'speaker', 'date', 'occasion', 'unit', 'confidential'] as const satisfies (keyof Given)[]
+const GIVEN = ['title', 'subtitle', 'speaker', 'date', 'occasion', 'unit', 'confidential', 'footer'] as const satisfies (keyof Given)[]
 const THEMES: readonly Theme[] = ['red', 'blue', 'ink']
 const RATIOS: readonly Ratio[] = ['16:9', '4:3']
 
@@ -77,10 +80,12 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
   for (const name of GIVEN) build.option(`--${name} <text>`, text(`about-${name}`))
   build.option('--theme <theme>', text('about-theme', { themes: THEMES.join(', ') }), oneOf('--theme', THEMES))
     .option('--ratio <ratio>', text('about-ratio', { ratios: RATIOS.join(', ') }), oneOf('--ratio', RATIOS))
+  build.option('--config <file>', text('about-config')).option('--no-config', text('about-no-config'))
   const keepOption = (made: Command) => made.option('--keep <rule>', text('about-keep'), (rule: string, before: string[]) => [...before, rule], [] as string[])
   keepOption(build)
   common(build).action((speech: string, options: Options) => plan({
-    command: 'build', speech, out: wordOf(options['output']), pdf: options['pdf'] === true, force: options['force'] === true, keep: keptRules(options), given: givenOf(options), ...commonOf(options),
+    command: 'build', speech, out: wordOf(options['output']), pdf: options['pdf'] === true, force: options['force'] === true, keep: keptRules(options), given: givenOf(options),
+    config: { file: wordOf(options['config']), off: options['config'] === false }, ...commonOf(options),
   }))
 
   common(keepOption(command('outline', 'about-outline', '<speech>', 'about-speech')

@@ -5,6 +5,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Plan } from './arguments.ts'
 import type { Finding } from './check/index.ts'
+import type { Config } from './config/index.ts'
 import type { SessionOptions, SlideMeasure } from './export/index.ts'
 import type { Understood } from './convert.ts'
 import { chooseFolder, folderOf, ledgerText, openFolder, recordProduct, replaceFile, sourceText, writeDeck, writeLedger, type DeckFolder, type Made, type OpenFolder } from './folder/index.ts'
@@ -47,13 +48,15 @@ export interface BuildResult {
 export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wire): Promise<BuildResult> {
   const home = folderOf(plan.speech)
   const given: Given = { ...home?.ledger.given, ...plan.given }
+  const config = await configOf(plan, home?.ledger.config ?? null)
+  const dressed = await dressedBy(given, config)
   const { startFonts, exportPdf, writeFonts } = await import('./export/index.ts')
   const cutter = startFonts()
   const source = await readSpeech(plan.speech).catch((error: unknown) => {
     cutter.end()
     throw error
   })
-  const fonts = cutter.cut([source.text, home && sourceText(home), ...Object.values(given), ...Object.values(LABELS).flatMap(words => Object.values(words))].join(''))
+  const fonts = cutter.cut([source.text, home && sourceText(home), ...Object.values(dressed).filter(value => typeof value === 'string'), ...Object.values(LABELS).flatMap(words => Object.values(words))].join(''))
   const { convert, understand } = await import('./convert.ts')
   const understood = understand(source, home && sourceText(home), plan.keep)
   speaks(understood.outline.lang)
@@ -62,8 +65,8 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   const target = chooseFolder(understood.source, { path: plan.speech === '-' ? understood.source.name : plan.speech, out: rebuild ? home.dir : plan.out, force: plan.force, rebuild })
   step('step-deck', 0)
   const makeOnce = (crammed: readonly (readonly string[])[]): Made => ({
-    ...convert(understood, given, { name: basename(target.dir), crammed }),
-    given, version: version(), outlineByHand: home !== null && isByHand(home),
+    ...convert(understood, dressed, { name: basename(target.dir), crammed }),
+    given, config: config?.given ?? null, version: version(), outlineByHand: home !== null && isByHand(home),
   })
   const made = makeOnce([])
   step('step-write', 0.1)
@@ -160,6 +163,21 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
 
 /** A slide that was relieved this often and is still cut is left to `check`, which names it. */
 const MOST_ROUNDS = 3
+
+/** The configuration for this speech; `recorded` is what an earlier one gave to the folder that is built again. */
+async function configOf({ speech, config }: PlanOf<'build'>, recorded: Given | null): Promise<Config | null> {
+  if (config.off) return null
+  const { loadConfig } = await import('./config/index.ts')
+  return loadConfig(speech, config.file) ?? (recorded && { file: 'deck.json', given: recorded, lineOf: () => 1 })
+}
+
+/** Flags before configuration, and the colours that follow from the given ones. */
+async function dressedBy(given: Given, config: Config | null): Promise<Given> {
+  const all: Given = { ...config?.given, ...given }
+  if (!config || !all.colours) return all
+  const { coloursOf } = await import('./config/index.ts')
+  return { ...all, colours: coloursOf(all.colours, all.theme ?? 'red', config) }
+}
 
 /** A speech, or the outline.md of the deck folder `home`. */
 async function readSpeech(path: string): Promise<Source> {

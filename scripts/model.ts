@@ -146,6 +146,8 @@ export interface Deck {
   /** Upright on the spine, and in the footer. */
   short: Shown | null
   unit: Shown | null
+  /** Stands in the footer instead of unit and short title. */
+  footer: Shown | null
   parts: Shown[]
   /** The speech as spoken: notes joined in order are this text, white space aside. */
   manuscript: string
@@ -172,8 +174,19 @@ export interface LedgerSlide {
   edited?: true
 }
 
-/** What the user says of the speech on the command line, where the speech itself is silent. */
-export interface Given { title?: string, subtitle?: string, speaker?: string, date?: string, occasion?: string, unit?: string, confidential?: string, theme?: Theme, ratio?: Ratio }
+/** What the user says of the speech and its look, on the command line or in speechdeck.config.yaml, where the speech itself is silent. */
+export interface Given {
+  title?: string, subtitle?: string, speaker?: string, date?: string, occasion?: string, unit?: string, confidential?: string
+  /** Stands in the footer instead of unit and short title. */
+  footer?: string
+  theme?: Theme, ratio?: Ratio
+  /** List items come one at a time. */
+  clicks?: boolean
+  colours?: Colours
+}
+
+/** Tokens of styles/tokens.css without `--sd-`; values as `#A2211B`. */
+export type Colours = Partial<Record<'paper' | 'ink' | 'ink-2' | 'ink-3' | 'hair' | 'tint' | 'accent' | 'line-c' | 'field' | 'on-field' | 'on-field-2' | 'field-hair' | 'series-2', string>>
 
 export type Theme = 'red' | 'blue' | 'ink'
 export type Ratio = '16:9' | '4:3'
@@ -185,7 +198,10 @@ export interface Ledger {
   lang: Lang
   source: { name: string, sha256: string, encoding: string }
   made: { speechdeck: string, browser: string | null }
+  /** What the command line gave. */
   given: Given
+  /** What the configuration gave; the command line goes before it. */
+  config?: Given
   manuscript: string
   seconds: number
   slides: LedgerSlide[]

@@ -134,9 +134,11 @@ function headingOf(pieces: readonly Piece[]): string {
 /** With what layouts show out of the front matter; the order is that of the ledger (folder/ledger.ts). */
 function inReadingOrder(pieces: readonly Piece[], frontmatter: Record<string, unknown>, deck: Record<string, unknown>): string[] {
   const texts = (heading: boolean) => pieces.filter(piece => piece.heading === heading).map(({ text }) => text)
+  const isBook = frontmatter['kind'] === 'cover' || frontmatter['kind'] === 'closing'
+  const footer = word(deck['footer'])
   return [
     word(frontmatter['up']), ...texts(true), word(frontmatter['continued']), word(frontmatter['position']), ...texts(false),
-    word(frontmatter['edge']), word(deck['unit']), word(deck['short']), word(deck['confidential']),
+    word(frontmatter['edge']), ...footer && !isBook ? [footer] : [word(deck['unit']), word(deck['short'])], word(deck['confidential']),
   ]
 }
 

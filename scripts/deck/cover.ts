@@ -10,7 +10,7 @@ import { BOXES, fits, inBox } from './fit.ts'
 import { allSentences, displayText, type Reading } from './reading.ts'
 
 /** What the user states beside the speech; shown as his, not as the speaker's. */
-export interface Stated { title?: string, subtitle?: string, speaker?: string, date?: string, occasion?: string, unit?: string }
+export interface Stated { title?: string, subtitle?: string, speaker?: string, date?: string, occasion?: string, unit?: string, footer?: string }
 
 export function coverDraft(reading: Reading, title: Shown, facts: Record<'occasion' | 'speaker' | 'date', Shown | null>): Draft {
   const meta = (['occasion', 'speaker', 'date'] as const).flatMap((name) => {

@@ -45,6 +45,7 @@ export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, st
     lang: outline.lang,
     short: shortTitle(title, outline.lang),
     unit: stated.unit ? { text: stated.unit, label: 'config' } : null,
+    footer: stated.footer ? { text: stated.footer, label: 'config' } : null,
     parts: plan.parts.map(part => part.name),
     manuscript: spoken.text,
     slides,

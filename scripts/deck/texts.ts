@@ -4,7 +4,7 @@ import type { Deck, Shown, Slide } from '../model.ts'
 
 /** Texts of one slide; empty ones (a cell without a value) are left out. */
 export function slideTexts(deck: Deck, slide: Slide): Shown[] {
-  const furniture = slide.kind === 'cover' || slide.kind === 'closing' ? [deck.short, deck.unit] : [slide.edge, deck.unit, deck.short]
+  const furniture = slide.kind === 'cover' || slide.kind === 'closing' ? [deck.short, deck.unit] : [slide.edge, ...deck.footer ? [deck.footer] : [deck.unit, deck.short]]
   return [slide.title, slide.continued, ...bodyTexts(slide), ...furniture].filter(shown => shown !== null && shown !== undefined).filter(({ text }) => text !== '')
 }
 

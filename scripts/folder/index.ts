@@ -25,6 +25,7 @@ export interface Made {
   outline: Outline
   deck: Deck
   given: Given
+  config?: Given | null
   unspoken: readonly Span[]
   /** For each slide all that it shows. */
   texts: readonly (readonly Shown[])[]

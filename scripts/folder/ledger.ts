@@ -8,6 +8,7 @@ export interface LedgerFacts {
   source: Source
   version: string
   given: Given
+  config?: Given | null
   unspoken: readonly Span[]
   /** For each slide all that it shows. */
   texts: readonly (readonly Shown[])[]
@@ -15,7 +16,7 @@ export interface LedgerFacts {
 }
 
 /** `files`, `products` and the browser are filled in when the folder is written. */
-export function makeLedger(deck: Deck, { source, version, given, unspoken, texts, outlineByHand }: LedgerFacts): Ledger {
+export function makeLedger(deck: Deck, { source, version, given, config = null, unspoken, texts, outlineByHand }: LedgerFacts): Ledger {
   return {
     version: 1,
     title: deck.title.text,
@@ -23,6 +24,7 @@ export function makeLedger(deck: Deck, { source, version, given, unspoken, texts
     source: { name: source.name, sha256: source.sha256, encoding: source.encoding },
     made: { speechdeck: version, browser: null },
     given,
+    ...config && { config },
     manuscript: deck.manuscript,
     seconds: deck.slides.reduce((sum, { seconds }) => sum + seconds, 0),
     slides: deck.slides.map((slide, index) => ({
@@ -30,7 +32,7 @@ export function makeLedger(deck: Deck, { source, version, given, unspoken, texts
       id: slide.id,
       kind: slide.kind,
       title: slide.title.text,
-      texts: ledgerTexts(texts[index] ?? [], slide, { confidential: given.confidential, of: deck.slides.length }),
+      texts: ledgerTexts(texts[index] ?? [], slide, { confidential: { ...config, ...given }.confidential, of: deck.slides.length }),
       note: slide.note,
       span: slide.span,
       seconds: slide.seconds,
