@@ -9,7 +9,8 @@ import { fitted, titleOf, type Draft, type Place } from './draft.ts'
 import { BOXES, fits } from './fit.ts'
 import { clausesDraft, lineItem } from './points.ts'
 import { locate, rawText, sentencesOf, show, viewsOf, type Reading, type Stretch } from './reading.ts'
-import { enumerationDraft, enumerationIn, quoteDrafts, tableDrafts, type Enumeration } from './special.ts'
+import { enumerationDraft, enumerationIn, quoteDrafts, type Enumeration } from './special.ts'
+import { tableDrafts } from './table.ts'
 
 /** Characters of speech that one slide of clauses stands for: between one slide per 150 and one per 350 (density rule). */
 const PASSAGE = { zh: 300, en: 340 }
@@ -29,23 +30,27 @@ type Passage =
 
 /** Slides for the paragraphs and views among `children`. The first note begins at `start`; none when there is nothing to show. */
 export function proseDrafts(reading: Reading, children: readonly OutlineNode[], { title, start, place, except = [] }: { title: Stretch | null, start: number, place: Place, except?: readonly Stretch[] }): Draft[] {
-  const passages = mergedCrumbs(reading, passagesOf(reading, children, except))
-  const explicit = viewsOf(children).filter(view => view.type === 'table' && view.explicit)
+  const found = mergedCrumbs(reading, passagesOf(reading, children, except))
+  const explicit = viewsOf(children).filter(view => view.type === 'table').filter(table => table.explicit)
+  // A few words beside the file's own table are spoken on its slide.
+  const passages = explicit.length > 0 && sizeOf(reading, found.flatMap(({ sentences }) => sentences)) < CRUMB ? [] : found
+  const firstWords = passages[0]?.sentences[0]?.start ?? sentencesOf(reading, children).at(-1)?.end ?? start
+  const leads = explicit.some(table => locate(reading, table.span).start <= firstWords)
   const heads = new Set(children.flatMap(child => sentencesOf(reading, [child])[0]?.start ?? []))
   const drafts: Draft[] = []
   for (const [index, passage] of passages.entries()) {
     const first = passage.sentences[0]
-    const from = index === 0 ? start : first?.start ?? start
+    const from = index === 0 && !leads ? start : first?.start ?? start
     const conclusion = passage.kind === 'table' ? conclusionOf(reading, afterTable(reading, passage, passages[index + 1])) : null
     drafts.push(...passage.kind === 'table'
       ? tableDrafts(reading, passage.node, { title, start: from, place, conclusion })
       : passageDrafts(reading, passage, { title, start: from, place, heads }))
   }
-  const last = drafts.at(-1)?.start ?? start
-  for (const table of explicit) {
-    if (table.type === 'table') drafts.push(...tableDrafts(reading, table, { title, start: Math.max(last, locate(reading, table.span).start), place }))
-  }
-  return numbered(reading, inOrder(drafts), title)
+  const tables = explicit.flatMap((table) => {
+    const at = locate(reading, table.span).start
+    return tableDrafts(reading, table, { title, start: at <= firstWords ? start : Math.max(start, at), place, after: firstWords })
+  })
+  return numbered(reading, inOrder([...tables, ...drafts]), title)
 }
 
 /** Has this passage a form of its own? Then it needs a slide even where the words around are few. */

@@ -1,11 +1,10 @@
-// Passages with a form of their own: quotations, tables, contrasts and short enumerations inside a sentence.
+// Passages with a form of their own: quotations, contrasts and short enumerations inside a sentence. Tables have their own file.
 
-import { continuedLabel, LABELS } from '../labels.ts'
-import { countCharacters, textWidth } from '../measure.ts'
-import type { ContrastSide, Quote, Shown, SlideBody, Table } from '../model.ts'
+import { countCharacters } from '../measure.ts'
+import type { ContrastSide, Quote, Shown, SlideBody } from '../model.ts'
 import { chooseClauses, clausesOf } from './clauses.ts'
 import { fitted, titleOf, type Draft, type Place } from './draft.ts'
-import { BOXES, evenly, fits, inBox, MOST_QUOTE } from './fit.ts'
+import { BOXES, fits, inBox, MOST_QUOTE } from './fit.ts'
 import { displayText, locate, rawText, sentencesOf, show, type Point, type Reading, type Stretch } from './reading.ts'
 
 interface Setting { title: Stretch | null, start: number, place: Place }
@@ -68,88 +67,6 @@ function speakerShown(reading: Reading, speaker: string, inner: Stretch): Shown 
   const before = window.lastIndexOf(speaker, inner.start - from)
   const at = before >= 0 ? before : window.indexOf(speaker)
   return at < 0 ? null : show(reading, { start: from + at, end: from + at + speaker.length })
-}
-
-// ── tables 数据表 ──
-
-const MOST_COLUMNS = 6
-const NORMAL_ROWS = 5
-const DENSE_ROWS = 8
-const TABLE_WIDTH = 828
-const CELL_GAP = 16
-
-/** A table on as many slides as it needs, its head repeated. */
-export function tableDrafts(reading: Reading, table: Table, { title, start, place, conclusion = null }: Setting & { conclusion?: Stretch | null }): Draft[] {
-  const raw = table.explicit ? table.columns.concat(table.rows.flat()).join('\n') : rawText(reading, locate(reading, table.span))
-  const normal = raw.replace(/\s+/g, '')
-  const cell = (text: string): Shown => {
-    const shown = displayText(text, reading.lang)
-    return normal.includes(text.replace(/\s+/g, '')) || table.explicit
-      ? { text: shown, spans: [table.span] }
-      : { text: shown, spans: [table.span], derived: 'range' }
-  }
-  const columnCount = Math.max(table.columns.length, ...table.rows.map(row => row.length))
-  const named = conclusion ?? (captionOf(reading, table) ? null : title)
-  const heading = named ? titleOf(reading, named) : captionOf(reading, table) ?? titleOf(reading, locate(reading, table.span))
-  const columnGroups = columnCount <= MOST_COLUMNS
-    ? [Array.from({ length: columnCount }, (_, index) => index)]
-    : evenly(Array.from({ length: columnCount - 1 }, (_, index) => index + 1), MOST_COLUMNS - 1).map(group => [0, ...group])
-  const pages = columnGroups.flatMap(columns => evenly(table.rows, DENSE_ROWS).map(rows => ({ columns, rows })))
-  return pages.map(({ columns, rows }, index): Draft => {
-    const head = columns.map(column => cell(table.columns[column] ?? ''))
-    const body = rows.map(row => columns.map(column => cell(row[column] ?? '')))
-    return {
-      kind: 'table',
-      form: body.length <= NORMAL_ROWS ? 'normal' : 'dense',
-      columns: head.some(({ text }) => text) ? head : [],
-      rows: body,
-      align: columns.map((_, column) => alignment(body.map(row => row[column]?.text ?? ''), column)),
-      widths: columnWidths([head, ...body]),
-      remark: body.flat().some(({ text }) => text.includes('×')) ? { text: LABELS.redacted[reading.lang], label: true } : null,
-      title: heading,
-      start,
-      part: place.part,
-      edge: place.edge,
-      continued: pages.length > 1 ? { text: continuedLabel(index + 1, pages.length, reading.lang), label: true } : null,
-    }
-  })
-}
-
-/** The table's own name as a title, where its words stand in the sentence (or in the caption line) and fit. */
-function captionOf(reading: Reading, { caption, span, explicit }: Table): Shown | null {
-  if (!caption) return null
-  const text = displayText(caption, reading.lang)
-  if (!fits(text, BOXES.titleLong)) return null
-  if (explicit) {
-    const line = reading.outline.titleBlock.find(({ end, start }) => Math.abs(span.start - end) < NEAR_CAPTION || Math.abs(start - span.end) < NEAR_CAPTION)
-    return line ? inBox({ text, spans: [line] }, fits(text, BOXES.title) ? BOXES.title : BOXES.titleLong) : null
-  }
-  const at = rawText(reading, locate(reading, span)).indexOf(caption)
-  const start = locate(reading, span).start + at
-  return at < 0 || countCharacters(text) < SHORTEST_CAPTION ? null : titleOf(reading, { start, end: start + caption.length })
-}
-
-/** Characters between a caption line and its table. */
-const NEAR_CAPTION = 4
-/** `得分` names no table. */
-const SHORTEST_CAPTION = 4
-
-/** Text left, ranks and short words centred, numbers right (design: table). */
-function alignment(cells: readonly string[], column: number): 'left' | 'center' | 'right' {
-  const stated = cells.filter(Boolean)
-  if (column === 0 || stated.length === 0) return 'left'
-  if (stated.every(text => /^(?:\p{Script=Han}{0,2}第.{1,4}|×+|.{1,2})$/u.test(text))) return 'center'
-  return stated.every(text => /^[-+−]?[\d×][\d,.×]*\s*\S{0,4}$/u.test(text)) ? 'right' : 'left'
-}
-
-/** Pixels for each column: what its widest cell wants, scaled down where the table is too wide, never under 64. */
-function columnWidths(rows: readonly (readonly Shown[])[]): number[] {
-  const count = Math.max(...rows.map(row => row.length))
-  const wanted = Array.from({ length: count }, (_, column) => Math.max(64, ...rows.map(row => 20 * textWidth(row[column]?.text ?? '', 'sans-700') + CELL_GAP + 8)))
-  const total = wanted.reduce((sum, width) => sum + width, 0)
-  const spare = TABLE_WIDTH - total
-  const widths = spare >= 0 ? wanted.map(width => width + spare / count) : wanted.map(width => Math.max(64, width * TABLE_WIDTH / total))
-  return widths.map(width => Math.floor(width))
 }
 
 // ── contrasts 对照 ──

@@ -1,0 +1,107 @@
+// A table as slides: the speaker's words in the cells, the head repeated on each slide, 续 on the slides of one table.
+
+import { continuedLabel, LABELS } from '../labels.ts'
+import { countCharacters } from '../measure.ts'
+import type { Shown, Table } from '../model.ts'
+import { breakUnits } from './breaklines.ts'
+import { clausesOf } from './clauses.ts'
+import { titleOf, type Draft, type Place } from './draft.ts'
+import { BOXES, fits, inBox } from './fit.ts'
+import { displayText, locate, rawText, type Reading, type Stretch } from './reading.ts'
+import { layoutTable, mostInCell, turnedGrid, type TableForm } from './table-layout.ts'
+
+interface Setting {
+  title: Stretch | null
+  start: number
+  place: Place
+  /** What the speaker himself reads off the figures. */
+  conclusion?: Stretch | null
+  /** Where the words after an explicit table begin: its first slide says what comes before them. */
+  after?: number
+}
+
+/** A table on as many slides as it needs. */
+export function tableDrafts(reading: Reading, table: Table, { title, start, place, conclusion = null, after = start }: Setting): Draft[] {
+  const cells = cellsOf(reading, table)
+  const texts = { head: cells.head.map(({ text }) => text), rows: cells.rows.map(row => row.map(({ text }) => text)) }
+  const { turned, form, align, pages } = layoutTable(texts)
+  const { head, rows } = turned ? turnedGrid(cells) : cells
+  const named = conclusion ?? (captionOf(reading, table, pages.length > 1) ? null : title)
+  const heading = named ? titleOf(reading, named, pages.length > 1) : captionOf(reading, table, pages.length > 1) ?? titleOf(reading, locate(reading, table.span), pages.length > 1)
+  return pages.map(({ columns, rows: indices, widths }, index): Draft => {
+    const body = indices.map(row => columns.map((column, position) => shortened(rows[row]?.[column] ?? EMPTY, widths[position] ?? 0, form)))
+    const names = columns.map(column => head[column] ?? EMPTY)
+    return {
+      kind: 'table',
+      form,
+      columns: names.some(({ text }) => text) ? names : [],
+      rows: body,
+      align: columns.map(column => align[column] ?? 'left'),
+      widths,
+      remark: body.flat().some(({ text }) => text.includes('×')) ? { text: LABELS.redacted[reading.lang], label: true } : null,
+      title: heading,
+      start: index === 0 ? start : Math.max(start, table.explicit ? after : saidAt(reading, table, rows[indices[0] ?? 0] ?? [])),
+      part: place.part,
+      edge: place.edge,
+      continued: pages.length > 1 ? { text: continuedLabel(index + 1, pages.length, reading.lang), label: true } : null,
+    }
+  })
+}
+
+/** The cells as shown; a period spelled out of a range is derived. Rows are as long as the head. */
+export function cellsOf(reading: Reading, table: Table): { head: Shown[], rows: Shown[][] } {
+  const raw = table.explicit ? '' : rawText(reading, locate(reading, table.span)).replace(/\s+/g, '')
+  const cell = (text: string): Shown => {
+    const shown = displayText(text, reading.lang)
+    return table.explicit || raw.includes(text.replace(/\s+/g, ''))
+      ? { text: shown, spans: [table.span] }
+      : { text: shown, spans: [table.span], derived: 'range' }
+  }
+  const count = Math.max(table.columns.length, ...table.rows.map(row => row.length))
+  const filled = (row: readonly string[]) => Array.from({ length: count }, (_, column) => cell(row[column] ?? ''))
+  return { head: filled(table.columns), rows: table.rows.map(filled) }
+}
+
+/** The table's own name as a title, where its words stand in the sentence (or in the caption line) and fit. */
+export function captionOf(reading: Reading, { caption, span, explicit }: Table, continued = false): Shown | null {
+  if (!caption) return null
+  const text = displayText(caption, reading.lang)
+  const boxes = continued ? [BOXES.titleContinued, BOXES.titleLongContinued] : [BOXES.title, BOXES.titleLong]
+  const box = boxes.find(candidate => fits(text, candidate))
+  if (!box) return null
+  if (explicit) {
+    const line = reading.outline.titleBlock.find(({ end, start }) => Math.abs(span.start - end) < NEAR_CAPTION || Math.abs(start - span.end) < NEAR_CAPTION)
+    return line ? inBox({ text, spans: [line] }, box) : null
+  }
+  const at = rawText(reading, locate(reading, span)).indexOf(caption)
+  const start = locate(reading, span).start + at
+  return at < 0 || countCharacters(text) < SHORTEST_CAPTION ? null : titleOf(reading, { start, end: start + caption.length }, continued)
+}
+
+// --- internal ---
+
+const EMPTY: Shown = { text: '', spans: [] }
+/** Characters between a caption line and its table. */
+const NEAR_CAPTION = 4
+/** `得分` names no table. */
+const SHORTEST_CAPTION = 4
+
+/** A cell that would fill more than a slide ends at a word border with `…`. */
+function shortened(cell: Shown, width: number, form: TableForm): Shown {
+  const most = mostInCell(width, form)
+  if (countCharacters(cell.text) <= most) return cell
+  let kept = ''
+  for (const word of breakUnits(cell.text)) {
+    if (countCharacters(kept + word) >= most) break
+    kept += word
+  }
+  return { ...cell, text: `${kept.replace(/[\s，。；：、,.;:]+$/u, '') || [...cell.text].slice(0, Math.max(1, most - 1)).join('')}…` }
+}
+
+/** The clause in which a row's first words are spoken: the note of its slide begins there. */
+function saidAt(reading: Reading, table: Table, row: readonly Shown[]): number {
+  const around = locate(reading, table.span)
+  const words = row.find(cell => cell.text && !('derived' in cell))?.text
+  const at = words ? rawText(reading, around).indexOf(words) : -1
+  return at < 0 ? around.start : clausesOf(reading.spoken.text, around).findLast(clause => clause.start <= around.start + at)?.start ?? around.start
+}
