@@ -6,7 +6,7 @@ import type { Shown, Table } from '../model.ts'
 import { breakUnits } from './breaklines.ts'
 import { clausesOf } from './clauses.ts'
 import { titleOf, type Draft, type Place } from './draft.ts'
-import { BOXES, fits, inBox } from './fit.ts'
+import { fits, inBox, titleBoxes } from './fit.ts'
 import { displayText, locate, rawText, type Reading, type Stretch } from './reading.ts'
 import { layoutTable, mostInCell, turnedGrid, type TableForm } from './table-layout.ts'
 
@@ -26,8 +26,8 @@ export function tableDrafts(reading: Reading, table: Table, { title, start, plac
   const texts = { head: cells.head.map(({ text }) => text), rows: cells.rows.map(row => row.map(({ text }) => text)) }
   const { turned, form, align, pages } = layoutTable(texts)
   const { head, rows } = turned ? turnedGrid(cells) : cells
-  const named = conclusion ?? (captionOf(reading, table, pages.length > 1) ? null : title)
-  const heading = named ? titleOf(reading, named, pages.length > 1) : captionOf(reading, table, pages.length > 1) ?? titleOf(reading, locate(reading, table.span), pages.length > 1)
+  const named = conclusion ?? (captionOf(reading, table, pages.length) ? null : title)
+  const heading = named ? titleOf(reading, named, pages.length) : captionOf(reading, table, pages.length) ?? titleOf(reading, locate(reading, table.span), pages.length)
   return pages.map(({ columns, rows: indices, widths }, index): Draft => {
     const body = indices.map(row => columns.map((column, position) => shortened(rows[row]?.[column] ?? EMPTY, widths[position] ?? 0, form)))
     const names = columns.map(column => head[column] ?? EMPTY)
@@ -63,11 +63,10 @@ export function cellsOf(reading: Reading, table: Table): { head: Shown[], rows: 
 }
 
 /** The table's own name as a title, where its words stand in the sentence (or in the caption line) and fit. */
-export function captionOf(reading: Reading, { caption, span, explicit }: Table, continued = false): Shown | null {
+export function captionOf(reading: Reading, { caption, span, explicit }: Table, pages = 1): Shown | null {
   if (!caption) return null
   const text = displayText(caption, reading.lang)
-  const boxes = continued ? [BOXES.titleContinued, BOXES.titleLongContinued] : [BOXES.title, BOXES.titleLong]
-  const box = boxes.find(candidate => fits(text, candidate))
+  const box = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '').find(candidate => fits(text, candidate))
   if (!box) return null
   if (explicit) {
     const line = reading.outline.titleBlock.find(({ end, start }) => Math.abs(span.start - end) < NEAR_CAPTION || Math.abs(start - span.end) < NEAR_CAPTION)
@@ -75,7 +74,7 @@ export function captionOf(reading: Reading, { caption, span, explicit }: Table, 
   }
   const at = rawText(reading, locate(reading, span)).indexOf(caption)
   const start = locate(reading, span).start + at
-  return at < 0 || countCharacters(text) < SHORTEST_CAPTION ? null : titleOf(reading, { start, end: start + caption.length }, continued)
+  return at < 0 || countCharacters(text) < SHORTEST_CAPTION ? null : titleOf(reading, { start, end: start + caption.length }, pages)
 }
 
 // --- internal ---
