@@ -48,7 +48,7 @@ export interface BuildResult {
 export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wire): Promise<BuildResult> {
   const home = folderOf(plan.speech)
   const given: Given = { ...home?.ledger.given, ...plan.given }
-  const config = await configOf(plan, home?.ledger.config ?? null)
+  const config = await configOf(plan, home)
   const dressed = await dressedBy(given, config)
   const { startFonts, exportPdf, writeFonts } = await import('./export/index.ts')
   const cutter = startFonts()
@@ -66,7 +66,7 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   step('step-deck', 0)
   const makeOnce = (crammed: readonly (readonly string[])[]): Made => ({
     ...convert(understood, dressed, { name: basename(target.dir), crammed }),
-    given, config: config?.given ?? null, version: version(), outlineByHand: home !== null && isByHand(home),
+    given, config: config?.given ?? null, assets: config?.assets ?? {}, version: version(), outlineByHand: home !== null && isByHand(home),
   })
   const made = makeOnce([])
   step('step-write', 0.1)
@@ -164,11 +164,11 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
 /** A slide that was relieved this often and is still cut is left to `check`, which names it. */
 const MOST_ROUNDS = 3
 
-/** The configuration for this speech; `recorded` is what an earlier one gave to the folder that is built again. */
-async function configOf({ speech, config }: PlanOf<'build'>, recorded: Given | null): Promise<Config | null> {
+/** The configuration for this speech, or what an earlier one gave to the folder `home` that is built again. */
+async function configOf({ speech, config }: PlanOf<'build'>, home: DeckFolder | null): Promise<Config | null> {
   if (config.off) return null
-  const { loadConfig } = await import('./config/index.ts')
-  return loadConfig(speech, config.file) ?? (recorded && { file: 'deck.json', given: recorded, lineOf: () => 1 })
+  const { loadConfig, recordedConfig } = await import('./config/index.ts')
+  return loadConfig(speech, config.file) ?? (home?.ledger.config ? recordedConfig(home.dir, home.ledger.config) : null)
 }
 
 /** Flags before configuration, and the colours that follow from the given ones. */

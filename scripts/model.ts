@@ -183,7 +183,11 @@ export interface Given {
   /** List items come one at a time. */
   clicks?: boolean
   colours?: Colours
+  logo?: Logo
 }
+
+/** A picture in public/ of the deck folder. `solid`: without holes, so that its outline is no shape of its own. `aspect`: width by height. */
+export interface Logo { file: string, form: 'clear' | 'solid', aspect: number }
 
 /** Tokens of styles/tokens.css without `--sd-`; values as `#A2211B`. */
 export type Colours = Partial<Record<'paper' | 'ink' | 'ink-2' | 'ink-3' | 'hair' | 'tint' | 'accent' | 'line-c' | 'field' | 'on-field' | 'on-field-2' | 'field-hair' | 'series-2', string>>

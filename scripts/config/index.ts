@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { SpeechdeckError } from '../issue.ts'
 import type { Colours, Given, Theme } from '../model.ts'
 import { checkContrast, withDerived } from './colours.ts'
+import { readKept, readLogo } from './files.ts'
 import { parseConfig } from './parse.ts'
 
 const NAMES = ['speechdeck.config.yaml', 'speechdeck.config.yml'] as const
@@ -21,6 +22,8 @@ export interface Config {
   given: Given
   /** Line of an entry: `colours.accent`. */
   lineOf: (key: string) => number
+  /** Files that go into the deck folder: path there → content. */
+  assets: Readonly<Record<string, Uint8Array>>
 }
 
 /** The configuration for a speech: `file` where one is named, else the nearest of the speech's folder and the one above. `-` is read in the working folder. */
@@ -28,12 +31,21 @@ export function loadConfig(speech: string, file: string | null): Config | null {
   const path = file ?? nearestConfig(speech === '-' ? process.cwd() : dirname(resolve(speech)))
   if (path === null) return null
   const shown = file ?? relative(process.cwd(), path)
-  const { given, colours, lines } = parseConfig(readConfig(path, shown), shown)
+  const { given, colours, logo: named, lines } = parseConfig(readConfig(path, shown), shown)
+  const lineOf = (key: string) => lines[key] ?? 1
+  const logo = named === null ? null : readLogo(named, { folder: dirname(resolve(path)), file: shown, line: lineOf('logo'), key: 'logo' })
   return {
     file: shown,
-    given: { ...given, ...Object.keys(colours).length > 0 && { colours } },
-    lineOf: key => lines[key] ?? 1,
+    given: { ...given, ...Object.keys(colours).length > 0 && { colours }, ...logo && { logo: logo.logo } },
+    lineOf,
+    assets: logo ? { [`public/${logo.logo.file}`]: logo.bytes } : {},
   }
+}
+
+/** What an earlier configuration gave to the deck in `dir`, with the files it brought. */
+export function recordedConfig(dir: string, given: Given): Config {
+  const names = given.logo ? [`public/${given.logo.file}`] : []
+  return { file: join(dir, 'deck.json'), given, lineOf: () => 1, assets: Object.fromEntries(names.map(name => [name, readKept(dir, name)])) }
 }
 
 /** The colours that slides.md states: given ones and what follows from them, on this theme. Throws E_USAGE where a text could not be read. */

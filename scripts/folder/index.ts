@@ -26,6 +26,8 @@ export interface Made {
   deck: Deck
   given: Given
   config?: Given | null
+  /** Files that the configuration brings: path in the folder → content. */
+  assets?: Readonly<Record<string, Uint8Array>>
   unspoken: readonly Span[]
   /** For each slide all that it shows. */
   texts: readonly (readonly Shown[])[]
@@ -90,6 +92,7 @@ export function writeDeck(dir: string, made: Made, { fill, force }: { fill: Fill
   return writeFolder(dir, {
     ...textsOf(made),
     copies,
+    assets: made.assets ?? {},
     async fill(beside) {
       const { products, browser, remade } = await fill(beside)
       return { products, browser, instead: remade ? textsOf(remade) : undefined }

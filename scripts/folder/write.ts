@@ -13,6 +13,8 @@ export interface FolderContent {
   texts: Record<string, string>
   /** Folders copied as they are: absolute paths, each under its own name. */
   copies: readonly string[]
+  /** Path in the folder → content. */
+  assets: Readonly<Record<string, Uint8Array>>
   /** Writes fonts and products into the folder; `instead` replaces texts and ledger where printing showed that they must change. */
   fill: (dir: string, ledger: Ledger) => Promise<{ products: string[], browser: string | null, instead?: Pick<FolderContent, 'ledger' | 'texts'> | undefined }>
 }
@@ -103,9 +105,15 @@ function placed(error: unknown, beside: string, dir: string): unknown {
   return new SpeechdeckError(code, message, { ...hint !== undefined && { hint }, values: { ...values, file: dir + file.slice(beside.length) }, cause: error })
 }
 
-async function fillFolder(dir: string, { ledger, texts, copies, fill }: FolderContent): Promise<Ledger> {
+async function fillFolder(dir: string, { ledger, texts, copies, assets, fill }: FolderContent): Promise<Ledger> {
   for (const [name, text] of Object.entries(texts)) attempt(name, () => writeFileSync(join(dir, name), text))
   for (const from of copies) attempt(from, () => cpSync(from, join(dir, basename(from)), { recursive: true }))
+  for (const [name, content] of Object.entries(assets)) {
+    attempt(name, () => {
+      mkdirSync(dirname(join(dir, name)), { recursive: true })
+      writeFileSync(join(dir, name), content)
+    })
+  }
   const { products, browser, instead } = await fill(dir, ledger)
   for (const [name, text] of Object.entries(instead?.texts ?? {})) attempt(name, () => writeFileSync(join(dir, name), text))
   const files = attempt(dir, () => hashFiles(dir))

@@ -2,17 +2,17 @@
 // The result is meant for people: plain lists, tables and quotations inside the components that dress them.
 
 import { stringify } from 'yaml'
-import type { AgendaGroup, Colours, ContrastSide, Deck, PointItem, Ratio, Shown, Slide, SlideBody, Theme } from '../model.ts'
+import type { AgendaGroup, Colours, ContrastSide, Deck, Logo, PointItem, Ratio, Shown, Slide, SlideBody, Theme } from '../model.ts'
 import { textWidth } from '../measure.ts'
 import { escapeInline, escapeLine, escapeNote } from './escape.ts'
 
-export interface RenderOptions { theme?: Theme, ratio?: Ratio, confidential?: string, colours?: Colours }
+export interface RenderOptions { theme?: Theme, ratio?: Ratio, confidential?: string, colours?: Colours, logo?: Logo }
 
 type Renderers = { [K in SlideBody['kind']]: (slide: Extract<Slide, { kind: K }>) => string }
 
 /** slides.md of a deck, notes included. */
-export function renderDeck(deck: Deck, { theme = 'red', ratio = '16:9', confidential, colours }: RenderOptions = {}): string {
-  return `${deck.slides.map((slide, index) => renderSlide(slide, index === 0 ? headmatter(deck, { theme, ratio, confidential, colours }) : {})).join('\n')}`
+export function renderDeck(deck: Deck, { theme = 'red', ratio = '16:9', confidential, colours, logo }: RenderOptions = {}): string {
+  return `${deck.slides.map((slide, index) => renderSlide(slide, index === 0 ? headmatter(deck, { theme, ratio, confidential, colours, logo }) : {})).join('\n')}`
 }
 
 const LAYOUTS: Record<SlideBody['kind'], string> = {
@@ -80,7 +80,7 @@ function renderSlide(slide: Slide, head: Record<string, unknown>): string {
 }
 
 /** Slidev's defaults ask a font host and a CDN for a favicon: both are switched off, as is what a deck of text never uses. */
-function headmatter(deck: Deck, { theme, ratio, confidential, colours }: { theme: Theme, ratio: Ratio, confidential: string | undefined, colours: Colours | undefined }): Record<string, unknown> {
+function headmatter(deck: Deck, { theme, ratio, confidential, colours, logo }: { theme: Theme, ratio: Ratio, confidential: string | undefined, colours: Colours | undefined, logo: Logo | undefined }): Record<string, unknown> {
   return {
     theme: 'default',
     title: deck.title.text,
@@ -104,6 +104,7 @@ function headmatter(deck: Deck, { theme, ratio, confidential, colours }: { theme
       ...(deck.unit ? { unit: deck.unit.text } : {}),
       ...(deck.footer ? { footer: deck.footer.text } : {}),
       ...(confidential ? { confidential } : {}),
+      ...(logo ? { logo } : {}),
       ...(colours ? { colours } : {}),
       parts: deck.parts.map(part => part.text),
     },
