@@ -68,7 +68,7 @@ async function run(plan: Exclude<Plan, { command: 'help' }>, teller: Teller, sig
     }
     case 'check': {
       const result = await commands.check(plan, wire)
-      const failed = result.findings.some(({ level }) => level === 'fail' || plan.strict)
+      const failed = result.findings.some(({ level }) => level === 'fail' || (level === 'edited' && plan.strict))
       answer(teller, plan.json, checkJson(result, teller, failed), () => checkSummary(result, teller))
       return failed ? EXIT_CODES.E_CHECK : 0
     }
@@ -113,23 +113,25 @@ function exportSummary({ dir, file, pages, edited, missing, crowded }: ExportRes
 }
 
 function checkSummary({ findings, slides, measured }: CheckResult, { lang }: Teller): string {
-  const list = (level: 'fail' | 'edited', head: MessageKey) => {
+  const list = (level: 'fail' | 'edited' | 'warning', head: MessageKey) => {
     const found = findings.filter(finding => finding.level === level)
     return found.length === 0 ? [] : [say(head, lang, { count: found.length }), ...found.map(({ rule, slide, title, values }) =>
       `  ${slide === null ? say('check-deck', lang) : say('check-slide', lang, { no: slide, title: title ?? '' })}: ${say(rule, lang, values)}`)]
   }
   const failed = list('fail', 'check-failed')
   const passed = failed.length > 0 ? [] : [say(measured ? 'check-ok' : 'check-ok-no-browser', lang, { slides: slides.length })]
-  return `${[...failed, ...list('edited', 'check-edited'), ...passed].join('\n')}\n`
+  return `${[...failed, ...list('edited', 'check-edited'), ...list('warning', 'check-warned'), ...passed].join('\n')}\n`
 }
 
-function checkJson({ dir, findings, slides, measured }: CheckResult, { lang }: Teller, failed: boolean): object {
+function checkJson({ dir, findings, slides, density, measured }: CheckResult, { lang }: Teller, failed: boolean): object {
   return {
     ok: !failed,
     dir,
     measured,
     failed: findings.filter(({ level }) => level === 'fail').length,
     edited: findings.filter(({ level }) => level === 'edited').length,
+    warnings: findings.filter(({ level }) => level === 'warning').length,
+    density,
     findings: findings.map(({ rule, level, slide, title, values }) => ({ rule, level, slide, title, message: say(rule, lang, values) })),
     slides,
   }

@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Plan } from './arguments.ts'
-import type { Finding } from './check/index.ts'
+import type { DeckDensity, Finding, NumberedPoint, SlideDensity } from './check/index.ts'
 import type { Config } from './config/index.ts'
 import type { SessionOptions, SlideMeasure } from './export/index.ts'
 import type { Understood } from './convert.ts'
@@ -132,8 +132,10 @@ export async function exportProduct(plan: PlanOf<'export'>, { signal, step, spea
   return { dir: plan.dir, format: plan.format, file, pages, browser, edited: editedSlides(ledger).length, missing, crowded: crowdedSlides(slides) }
 }
 
-export interface SlideFigures { no: number, id: string, kind: string, title: string, seconds: number, noteCharacters: number, texts: number, edited: boolean, faults: number }
-export interface CheckResult { dir: string, lang: Lang, measured: boolean, findings: (Finding & { title: string | null })[], slides: SlideFigures[] }
+export interface SlideFigures { no: number, id: string, kind: string, title: string, seconds: number, noteCharacters: number, texts: number, edited: boolean, faults: number, density: SlideDensity & Drawn }
+/** Measured in the browser: null where none was used. Pixels by which text is cut off or reaches into the footer, lies on other text; smallest body text. */
+export interface Drawn { overflow: number | null, overlap: number | null, smallest: number | null }
+export interface CheckResult { dir: string, lang: Lang, measured: boolean, density: DeckDensity & Drawn, findings: (Finding & { title: string | null })[], slides: SlideFigures[] }
 
 /** Everything a deck promises, tested; hand edits are marked in deck.json. */
 export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wire): Promise<CheckResult> {
@@ -142,19 +144,22 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
   step('step-check', 0)
   if (plan.acceptNotes) folder.ledger.notesAccepted = true
   const { checkDeck } = await import('./check/index.ts')
-  const { ledger, findings } = checkDeck(folder)
+  const { ledger, findings, density } = checkDeck(folder, await numberedPoints(folder))
   saveIfChanged(folder, ledger)
-  const crowded = plan.browser ? await measured(plan.dir, { signal, onProgress: browserSteps(step, 0.1, 'step-measure') }) : []
+  const drawn = plan.browser ? await measured(plan.dir, { signal, onProgress: browserSteps(step, 0.1, 'step-measure') }) : []
+  const crowded = drawn.flatMap(faultsOf)
   const titleOf = (no: number | null) => ledger.slides.find(slide => slide.no === no)?.title ?? null
   const edited = new Set(editedSlides(ledger))
   return {
     dir: plan.dir,
     lang: ledger.lang,
     measured: plan.browser,
+    density: { ...density.deck, ...plan.browser ? deckDrawn(drawn) : UNMEASURED },
     findings: [...findings, ...crowded].map(finding => ({ ...finding, title: titleOf(finding.slide) })),
-    slides: ledger.slides.map(slide => ({
+    slides: ledger.slides.map((slide, index) => ({
       no: slide.no, id: slide.id, kind: slide.kind, title: slide.title, seconds: slide.seconds,
       noteCharacters: slide.note.replace(/\s/gu, '').length, texts: slide.texts.length, edited: edited.has(slide), faults: crowded.filter(finding => finding.slide === slide.no).length,
+      density: { body: 0, items: 0, share: null, ...density.slides[index], ...plan.browser ? deckDrawn(drawn.filter(({ no }) => no === slide.no)) : UNMEASURED },
     })),
   }
 }
@@ -195,10 +200,27 @@ function isByHand({ ledger, files }: DeckFolder): boolean {
   return ledger.outlineByHand === true || files['outline.md'] !== ledger.files['outline.md']
 }
 
-/** What the browser finds wrong on the slides: text cut off, too small, on other text or in the footer. */
-async function measured(dir: string, options: SessionOptions): Promise<Finding[]> {
+/** What the browser sees on the slides: text cut off, too small, on other text or in the footer. */
+async function measured(dir: string, options: SessionOptions): Promise<SlideMeasure[]> {
   const { measureSlides } = await import('./export/index.ts')
-  return (await measureSlides(join(dir, 'slides.md'), options)).flatMap(faultsOf)
+  return await measureSlides(join(dir, 'slides.md'), options)
+}
+
+const UNMEASURED: Drawn = { overflow: null, overlap: null, smallest: null }
+
+function deckDrawn(slides: readonly SlideMeasure[]): Drawn {
+  const worst = (...kinds: string[]) => Math.max(0, ...slides.flatMap(({ details }) => details).filter(({ kind }) => kinds.includes(kind)).map(({ px }) => px))
+  const sizes = slides.flatMap(({ smallest }) => smallest ?? [])
+  return { overflow: worst('cut', 'footer'), overlap: worst('overlap'), smallest: sizes.length === 0 ? null : Math.min(...sizes) }
+}
+
+/** The points of outline.md as it stands; none where it was taken away. */
+async function numberedPoints(folder: OpenFolder): Promise<NumberedPoint[]> {
+  const file = join(folder.dir, 'outline.md')
+  if (!existsSync(file)) return []
+  const walk = (nodes: Outline['children']): NumberedPoint[] => nodes.flatMap(node => node.type !== 'section' ? [] :
+    [...node.marker === null || node.synthetic ? [] : [{ marker: node.marker, heading: node.heading, span: node.span }], ...walk(node.children)])
+  return walk((await understandFile(file, folder, [])).outline.children)
 }
 
 function faultsOf({ no, details }: SlideMeasure): Finding[] {

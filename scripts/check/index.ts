@@ -5,20 +5,23 @@ import { isLabel } from '../labels.ts'
 import type { Ledger, LedgerSlide, Span } from '../model.ts'
 import type { Values } from '../messages.ts'
 import { bare } from './compare.ts'
+import { densityOf, type NumberedPoint } from './density.ts'
 import { mirrorEdits, type Mirror } from './mirror.ts'
 import { endsWell, firstDifference, lostWords } from './notes.ts'
 import { isFromSource } from './proof.ts'
 import { readSlides } from './slides.ts'
 
+export type { DeckDensity, NumberedPoint, SlideDensity } from './density.ts'
 export { productDeck } from './product.ts'
 
 /** One thing found. `rule` is a key of messages.ts; `slide` is the number on the screen, null for the deck as a whole. */
-export interface Finding { rule: CheckRule, level: 'fail' | 'edited', slide: number | null, values: Values }
+export interface Finding { rule: CheckRule, level: 'fail' | 'edited' | 'warning', slide: number | null, values: Values }
 
 export type CheckRule =
   | 'check-source-changed' | 'check-manuscript' | 'check-notes' | 'check-note-end' | 'check-words-lost'
   | 'check-not-in-source' | 'check-not-a-label' | 'check-file-missing' | 'check-stale'
   | 'check-front-matter' | 'check-cut' | 'check-footer' | 'check-overlap' | 'check-small'
+  | 'check-much-text' | 'check-many-items' | 'check-uneven' | 'check-lone-item' | 'check-few-slides' | 'check-many-slides' | 'check-headings'
   | 'check-text-edited' | 'check-text-gone' | 'check-note-edited' | 'check-slide-added' | 'check-slide-gone' | 'check-words-accepted' | 'check-file-edited'
 
 /** The folder's texts: `files` has the SHA-256 of each file that is there. */
@@ -33,13 +36,16 @@ export function withEdits(ledger: Ledger, slidesMarkdown: string): { ledger: Led
   return { mirror, ledger: touched ? { ...rest, slides: mirror.slides, generated: made } : { ...rest, slides: made } }
 }
 
-/** Everything that can be proved without a browser. */
-export function checkDeck({ ledger: before, source, slides, files }: DeckFiles): { ledger: Ledger, findings: Finding[] } {
+/** Everything that can be proved without a browser; `points` are the outline's, where it is at hand. */
+export function checkDeck({ ledger: before, source, slides, files }: DeckFiles, points: readonly NumberedPoint[] = []): { ledger: Ledger, findings: Finding[], density: ReturnType<typeof densityOf> } {
   const { ledger, mirror } = withEdits(before, slides)
-  const faults = readSlides(slides).flatMap(({ fault }, index) => fault === null ? [] : [fail('check-front-matter', index + 1, { reason: fault })])
+  const present = readSlides(slides)
+  const density = densityOf({ slides: present, ledger: ledger.slides, manuscript: ledger.manuscript, lang: ledger.lang, points })
+  const faults = present.flatMap(({ fault }, index) => fault === null ? [] : [fail('check-front-matter', index + 1, { reason: fault })])
   const made = ledger.generated ?? ledger.slides
   return {
     ledger,
+    density,
     findings: [
       ...faults,
       ...checkFiles(ledger, files),
@@ -47,6 +53,7 @@ export function checkDeck({ ledger: before, source, slides, files }: DeckFiles):
       ...checkNotes(made, ledger.manuscript),
       ...made.flatMap(slide => checkTexts(slide, source)),
       ...listEdits(ledger, mirror, made),
+      ...density.findings,
     ],
   }
 }

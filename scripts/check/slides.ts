@@ -1,7 +1,7 @@
 // slides.md → what each slide shows and says, as plain text, read by Slidev's own parser.
 // Its own file because it is the only place that knows both Slidev's Markdown and ours.
 
-import type { Nodes } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
@@ -13,6 +13,12 @@ export interface PlainSlide {
   title: string
   /** All that is shown, piece by piece: heading, items, cells, then what the frame shows (fore-edge, footer). */
   shown: string[]
+  /** The pieces of `shown` that the matter of the slide is made of: not title and frame, and no markers. */
+  body: string[]
+  /** Rows of the longest list. */
+  items: number
+  /** One of several that share a series: `（续 2/3）` stands beside the title. */
+  continued: boolean
   note: string
   /** Why Slidev cannot read the front matter, or null. */
   fault: string | null
@@ -65,13 +71,17 @@ export function unescapeNote(note: string): string {
 type ParsedSlide = ReturnType<typeof parseSync>['slides'][number]
 
 function readSlide({ frontmatter, frontmatterDoc, content, note }: ParsedSlide, deck: Record<string, unknown>): PlainSlide {
-  const pieces = shownPieces(content.replace(RE_SLOT_LINE, ''))
+  const tree = treeOf(content.replace(RE_SLOT_LINE, ''))
+  const pieces = shownPieces(tree)
   return {
     kind: word(frontmatter['kind']) || word(frontmatter['layout']) || 'default',
     title: headingOf(pieces),
     shown: inReadingOrder(pieces, frontmatter, deck).filter(text => text.trim() !== ''),
     note: unescapeNote((note ?? '').replace(RE_CLICK, '')),
     fault: frontmatterDoc?.errors[0]?.message.split('\n')[0] ?? null,
+    body: pieces.filter(piece => !piece.heading && piece.role !== 'marker').map(({ text }) => text).filter(text => text.trim() !== ''),
+    items: longestList(tree),
+    continued: word(frontmatter['continued']) !== '',
     phrases: phrasesOf(pieces),
     part: typeof frontmatter['part'] === 'number' ? frontmatter['part'] : null,
     hidden: frontmatter['hide'] === true || frontmatter['disabled'] === true,
@@ -90,8 +100,16 @@ function phrasesOf(pieces: readonly Piece[]): PlainSlide['phrases'] {
   })
 }
 
-function shownPieces(markdown: string): Piece[] {
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+function treeOf(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+}
+
+function longestList(node: Nodes): number {
+  const own = node.type === 'list' ? node.children.length : 0
+  return 'children' in node ? node.children.reduce((most, child) => Math.max(most, longestList(child)), own) : own
+}
+
+function shownPieces(tree: Root): Piece[] {
   const title = tree.children.find(node => node.type === 'heading')
   const pieces: Piece[] = []
   for (const node of tree.children) collect(node, node === title, pieces)

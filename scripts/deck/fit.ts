@@ -1,6 +1,7 @@
 // What fits where: the boxes of the design in em and lines, and the splits when something does not fit.
 // Pure and without a browser; the proof in the browser comes before each export.
 
+import { MOST } from '../bounds.ts'
 import type { Shown } from '../model.ts'
 import { textWidth, type Font } from '../measure.ts'
 import { breakLines, setWidth, type LineOptions } from './breaklines.ts'
@@ -48,10 +49,6 @@ export const BOXES = {
   tail: { em: 20.5, lines: 1, font: 'sans-500' },
 } as const satisfies Record<string, Box>
 
-/** Characters on a slide beyond its title (design: points; quotations have their own limit). */
-export const MOST_BODY = 130
-export const MOST_QUOTE = 160
-
 /** Boxes of a title, one line or two, with `mark` （续 2/3） beside it: 24 px apart, full-width characters 20 px, others 11 (SlideFrame). */
 export function titleBoxes(mark: string): [Box, Box] {
   const beside = mark === '' ? 0 : [...mark].reduce((sum, character) => sum + (character > '\u2E80' ? 20 : 11), 24)
@@ -60,6 +57,9 @@ export function titleBoxes(mark: string): [Box, Box] {
     { ...BOXES.titleLong, em: Math.min(BOXES.titleLong.em, em(BODY - beside, 30)) },
   ]
 }
+
+export const MOST_BODY = MOST.body
+export const MOST_QUOTE = MOST.quote
 
 export interface MarkedBoxes { phrase: Box, phraseFew: Box, list: Box, listSmall: Box, markedLine: Box }
 

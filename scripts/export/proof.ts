@@ -2,6 +2,7 @@
 // A text is faulty when it leaves its slide, is clipped, reaches into the footer, lies on other text, or is too small to read.
 
 import type { Page } from 'playwright-chromium'
+import { SIZE } from '../bounds.ts'
 
 /** `cut`: outside its slide or its clipping box; `footer`: in the footer's band; `overlap`: on other text, or out of its row; `small`: below the floor. */
 export type FaultKind = 'cut' | 'footer' | 'overlap' | 'small'
@@ -20,12 +21,12 @@ export interface SlideMeasure {
 
 /** Sizes of the design, in px, and what each holds for; the first selector that matches counts. */
 const FLOORS: readonly (readonly [selector: string, px: number])[] = [
-  ['.sd-foot, .sd-edge, .sd-spine', 12],
-  ['.sd-remark, .sd-facts em, .sd-mark', 16],
-  ['table', 18],
-  ['.sd-continued, .sd-position, .sd-section li, em', 20],
-  ['.sd-unit', 22],
-  ['.sd-slide', 24],
+  ['.sd-foot, .sd-edge, .sd-spine', SIZE.foot],
+  ['.sd-remark, .sd-facts em, .sd-mark', SIZE.note],
+  ['table', SIZE.table],
+  ['.sd-continued, .sd-position, .sd-section li, em', SIZE.second],
+  ['.sd-unit', SIZE.unit],
+  ['.sd-slide', SIZE.body],
 ]
 
 /** Measures all slides of a print page. */

@@ -1,0 +1,31 @@
+// How full a slide may be: every bound of the deck in one table, with its source. Builder and proof read the same numbers.
+// Characters are widths: a Chinese character 1, a Latin letter 0.5 (measure.ts, countCharacters).
+
+/** On one slide. Source: the design's limits by slide kind; where it has none, what a person reads while the speaker says it. */
+export const MOST = {
+  /** Body beside the title, markers apart (design: points, `together ≤ 130`). */
+  body: 130,
+  /** A quotation (design: quote). */
+  quote: 160,
+  /** Rows of a list (design: points, 5–6 items as phrases only). */
+  items: 6,
+  /** Rows of a flat agenda (design: agenda, 3–7 rows). */
+  agenda: 7,
+} as const
+
+/** Slides of one series (design: long text, `7 = 4 + 3, never 6 + 1`). Quotations apart. */
+export const SPLIT = {
+  /** Items on a slide after a split. */
+  items: 2,
+  /** Body of a slide after a split, as a share of its neighbour's. */
+  share: 1 / 3,
+} as const
+
+/** Share of the numbered points whose heading, or its first clause, stands on some slide. */
+export const HEADINGS_SHOWN = 0.95
+
+/** Characters of speech a slide, cover and closing counted; shorter speeches are left alone. English: 400–900 letters. */
+export const PACE = { from: 1500, zh: { least: 150, most: 350 }, en: { least: 200, most: 450 } } as const
+
+/** Least type sizes in px on a slide 980 px wide (design: type). */
+export const SIZE = { foot: 12, note: 16, table: 18, second: 20, unit: 22, body: 24 } as const
