@@ -5,7 +5,7 @@ import { HEADINGS_SHOWN, MOST, PACE, SPLIT } from '../bounds.ts'
 import { countCharacters } from '../measure.ts'
 import type { Lang, LedgerSlide, Span } from '../model.ts'
 import { bare } from './compare.ts'
-import type { Finding } from './index.ts'
+import type { Finding } from './finding.ts'
 import type { PlainSlide } from './slides.ts'
 
 export interface SlideDensity {

@@ -6,23 +6,15 @@ import type { Ledger, LedgerSlide, Span } from '../model.ts'
 import type { Values } from '../messages.ts'
 import { bare } from './compare.ts'
 import { densityOf, type NumberedPoint } from './density.ts'
+import type { CheckRule, Finding } from './finding.ts'
 import { mirrorEdits, type Mirror } from './mirror.ts'
 import { endsWell, firstDifference, lostWords } from './notes.ts'
 import { isFromSource } from './proof.ts'
 import { readSlides } from './slides.ts'
 
+export type { CheckRule, Finding } from './finding.ts'
 export type { DeckDensity, NumberedPoint, SlideDensity } from './density.ts'
 export { productDeck } from './product.ts'
-
-/** One thing found. `rule` is a key of messages.ts; `slide` is the number on the screen, null for the deck as a whole. */
-export interface Finding { rule: CheckRule, level: 'fail' | 'edited' | 'warning', slide: number | null, values: Values }
-
-export type CheckRule =
-  | 'check-source-changed' | 'check-manuscript' | 'check-notes' | 'check-note-end' | 'check-words-lost'
-  | 'check-not-in-source' | 'check-not-a-label' | 'check-file-missing' | 'check-stale'
-  | 'check-front-matter' | 'check-cut' | 'check-footer' | 'check-overlap' | 'check-small'
-  | 'check-much-text' | 'check-many-items' | 'check-uneven' | 'check-lone-item' | 'check-few-slides' | 'check-many-slides' | 'check-headings'
-  | 'check-text-edited' | 'check-text-gone' | 'check-note-edited' | 'check-slide-added' | 'check-slide-gone' | 'check-words-accepted' | 'check-file-edited'
 
 /** The folder's texts: `files` has the SHA-256 of each file that is there. */
 export interface DeckFiles { ledger: Ledger, source: string, slides: string, files: Readonly<Record<string, string>> }
