@@ -12,7 +12,7 @@ import { endsWell, firstDifference, lostWords } from './notes.ts'
 import { isFromSource } from './proof.ts'
 import { readSlides } from './slides.ts'
 
-export type { CheckRule, Finding } from './finding.ts'
+export type { Finding } from './finding.ts'
 export type { DeckDensity, NumberedPoint, SlideDensity } from './density.ts'
 export { productDeck } from './product.ts'
 
