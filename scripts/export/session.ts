@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import { launchBrowser } from './browser.ts'
-import { cacheFolder } from './cache.ts'
 import { ensureFonts } from './fonts.ts'
-import { slideError, startServer, type DeckServer, type ServerReady } from './start-server.ts'
+import { startSite, type SiteReady } from './site.ts'
+import { slideError } from './start-bundle.ts'
 
 export interface DeckPage {
   page: Page
@@ -49,13 +49,13 @@ export async function withDeckPage<T>(slidesPath: string, use: (deck: DeckPage) 
   const { entry, missing } = await openDeck(slidesPath, characters)
   onProgress?.('starting')
   const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'speechdeck-'))
-  const server = startServer({ entry: RE_NOT_IN_URL.test(entry) ? copyOf(entry, scratch) : entry, scratch, cache: cacheFolder() })
+  const site = startSite(RE_NOT_IN_URL.test(entry) ? copyOf(entry, scratch) : entry, scratch)
   const launching = launchBrowser()
   const opening = (async () => {
-    const [ready, { browser, name }] = await Promise.all([server.ready, launching])
+    const [ready, { browser, name }] = await Promise.all([site.ready, launching])
     onProgress?.('loading')
     const { page, blocked } = await openPrintPage(await browser.newPage({ viewport: { width: ready.width, height: ready.height } }), ready)
-    await slidesArrive(page, ready, server, basename(slidesPath))
+    await slidesArrive(page, ready, basename(slidesPath))
     // Slidev breaks the page after each slide, the last one too: that would be an empty page.
     await page.addStyleTag({ content: '.print-slide-container:last-child { break-after: auto !important }' })
     onProgress?.('ready')
@@ -70,7 +70,7 @@ export async function withDeckPage<T>(slidesPath: string, use: (deck: DeckPage) 
   }
   finally {
     opening.catch(() => {})
-    await Promise.allSettled([launching.then(({ browser }) => browser.close()), server.close()])
+    await Promise.allSettled([launching.then(({ browser }) => browser.close()), site.close()])
     rmSync(scratch, { recursive: true, force: true })
   }
 }
@@ -103,7 +103,7 @@ function abortOf(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }))
 }
 
-async function openPrintPage(page: Page, { port, path }: ServerReady): Promise<{ page: Page, blocked: string[] }> {
+async function openPrintPage(page: Page, { port, path }: SiteReady): Promise<{ page: Page, blocked: string[] }> {
   const blocked: string[] = []
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())
@@ -115,11 +115,11 @@ async function openPrintPage(page: Page, { port, path }: ServerReady): Promise<{
 }
 
 /** Waits for every slide and every font; a slide that failed to compile or threw ends the wait with its number. */
-async function slidesArrive(page: Page, ready: ServerReady, server: DeckServer, file: string): Promise<void> {
+async function slidesArrive(page: Page, ready: SiteReady, file: string): Promise<void> {
   const crashed = new Promise<never>((_, reject) => {
     page.once('crash', () => reject(new SpeechdeckError('E_EXPORT', 'export-page-crashed', { values: { file } })))
   })
-  await Promise.race([page.waitForFunction(slidesAreThere, ready.slides, { timeout: LOAD_TIMEOUT, polling: 50 }), server.failed, crashed])
+  await Promise.race([page.waitForFunction(slidesAreThere, ready.slides, { timeout: LOAD_TIMEOUT, polling: 50 }), crashed])
     .catch((error: unknown) => { throw error instanceof SpeechdeckError ? error : new SpeechdeckError('E_EXPORT', 'export-not-loaded', { values: { file }, cause: error }) })
   const faults = await page.evaluate(() => (globalThis as { __speechdeck?: SlideFault[] }).__speechdeck ?? [])
   const fault = faults.find(isFatal)

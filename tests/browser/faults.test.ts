@@ -76,7 +76,7 @@ test.skipIf(process.platform === 'win32').each([300, 1500, 3000])('stopped after
 
 /** Processes that this one started and that still run; a browser whose parent died would be init's child, so its profile is looked for too. */
 function children(): string[] {
-  return processes().filter(line => line.startsWith(`${process.pid} `) && !/^\d+ Z/.test(line) && /chrom|server\.[tj]s/i.test(line))
+  return processes().filter(line => line.startsWith(`${process.pid} `) && !/^\d+ Z/.test(line) && /chrom|bundle\.[tj]s/i.test(line))
 }
 
 /** One line a process: its parent, its state, its command line. A small Linux has no `ps`, but it has /proc. */

@@ -1,21 +1,30 @@
-// One deck's print page, made by Slidev and served to one browser, alone in a process: Slidev keeps its roots in
+// One deck's print page, bundled by Slidev's plugins into a folder, alone in a process: Slidev keeps its roots in
 // module variables and may exit. Slidev's development server would do too, but a browser asks it for about 480
 // modules one by one, and its styles go on changing after the slides are there; one bundle takes half the time.
 
-import { createReadStream } from 'node:fs'
-import { createServer, type ServerResponse } from 'node:http'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire, enableCompileCache, flushCompileCache } from 'node:module'
-import { dirname, extname, join, sep } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 
-/** What the parent asks for: the Slidev file, a private folder for what Slidev writes, and one that stays from run to run. */
-export interface ServerTask { entry: string, scratch: string, cache: string }
+/** What the parent asks for: the Slidev file, a private folder for what Slidev writes, one that stays from run to run, and where the page goes. */
+export interface BundleTask {
+  entry: string
+  scratch: string
+  cache: string
+  out: string
+  /** A page without slides, which are handed to it as data: names and files of what they may use. */
+  shell: ShellParts | null
+}
 
-export type ServerMessage =
-  | { type: 'ready', port: number, slides: number, width: number, height: number, title: string, lang: string | null, path: string }
-  | { type: 'failed', reason: string, no: number | null }
+/** Name → file. */
+export interface ShellParts { components: Readonly<Record<string, string>>, layouts: Readonly<Record<string, string>> }
+
+export interface BundleFacts { slides: number, width: number, height: number, title: string, lang: string | null }
+
+export type BundleMessage = { type: 'done', facts: BundleFacts } | { type: 'failed', reason: string, no: number | null }
 
 /** What of Vite is used here; taken from Slidev's own dependencies, so that there is only one Vite. */
 interface Vite { build(config: object): Promise<{ output: Output[] }> }
@@ -52,13 +61,12 @@ const recordFaults = ({ app }) => {
 }
 `
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif', '.webp': 'image/webp', '.ttf': 'font/ttf', '.woff2': 'font/woff2',
-}
+/** Slidev's list of slides, and ours in its place; names that only our code uses. */
+const SLIDES = '/@slidev/slides'
+const SHELL_PARTS = '/@speechdeck/parts'
 
-process.once('message', (task: ServerTask) => {
-  serve(task).catch((error: unknown) => {
+process.once('message', (task: BundleTask) => {
+  bundle(task).then(facts => tell({ type: 'done', facts })).catch((error: unknown) => {
     const no = RE_SLIDE_NO.exec(String(error))
     tell({ type: 'failed', reason: reasonOf(error), no: no ? Number(no[1] ?? no[2]) : null })
   })
@@ -69,7 +77,7 @@ process.on('SIGINT', () => {})
 
 // --- internal ---
 
-async function serve({ entry, scratch, cache }: ServerTask): Promise<void> {
+async function bundle({ entry, scratch, cache, out, shell }: BundleTask): Promise<BundleFacts> {
   // Slidev and its 2,000 modules take a second to compile, and a third of that the next time.
   enableCompileCache(join(cache, 'compile'))
   // Vue's warnings are how a misspelt component is found.
@@ -92,7 +100,7 @@ async function serve({ entry, scratch, cache }: ServerTask): Promise<void> {
     define: { __VUE_PROD_DEVTOOLS__: false },
     // Nothing is served from the disk, so there is nothing to guard; the check would read every module once more.
     server: { fs: { strict: false } },
-    plugins: [leaveOut(options.clientRoot), ...usedPlugins(await ViteSlidevPlugin(options)), oneFile()],
+    plugins: [leaveOut(options.clientRoot), ...shell ? [asShell(root, shell)] : [], ...usedPlugins(await ViteSlidevPlugin(options)), oneFile()],
     build: {
       write: false, minify: false, cssMinify: false, sourcemap: false, target: 'esnext', assetsInlineLimit: 0,
       modulePreload: false, cssCodeSplit: false, reportCompressedSize: false, copyPublicDir: false,
@@ -100,18 +108,15 @@ async function serve({ entry, scratch, cache }: ServerTask): Promise<void> {
     },
   })
   const { config, slides, headmatter } = options.data
-  const port = await listen(filesOf(output, options.utils.indexHtml), join(dirname(entry), 'public'))
-  tell({
-    type: 'ready',
-    port,
+  writeFiles(out, output, options.utils.indexHtml)
+  flushCompileCache()
+  return {
     slides: slides.length,
     width: config.canvasWidth,
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
     title: String(headmatter['title'] ?? ''),
     lang: typeof headmatter['lang'] === 'string' ? headmatter['lang'] : null,
-    path: '/?print=true#/print',
-  })
-  flushCompileCache()
+  }
 }
 
 async function importFrom<Module>(folder: string, name: string): Promise<Module> {
@@ -151,39 +156,46 @@ function oneFile(): object {
   }
 }
 
-function filesOf(output: Output[], html: string): Map<string, string | Uint8Array> {
-  const files = new Map(output.map(file => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]))
-  const styles = [...files.keys()].filter(name => name.endsWith('.css')).map(name => `<link rel="stylesheet" href="${name}">`)
-  return files.set('/', html.replace('</head>', `${styles.join('')}</head>`).replace(/src="[^"]*\/main\.ts"/, 'src="/main.js"'))
-}
-
-function listen(files: Map<string, string | Uint8Array>, publicFolder: string): Promise<number> {
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname)
-    const content = files.get(path)
-    response.setHeader('Content-Type', TYPES[extname(path) || '.html'] ?? 'application/octet-stream')
-    if (content === undefined) sendPublic(response, publicFolder, path)
-    else response.end(content)
-  })
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      if (address && typeof address === 'object') resolve(address.port)
-    })
-  })
-}
-
-function sendPublic(response: ServerResponse, folder: string, path: string): void {
-  const file = join(folder, path)
-  if (!file.startsWith(folder + sep)) {
-    response.writeHead(404).end()
-    return
+/** The slides come from shell-slides.js, which finds its libraries where Slidev finds them. */
+function asShell(root: string, parts: ShellParts): object {
+  const file = join(import.meta.dirname, 'shell-slides.js')
+  return {
+    name: 'speechdeck:shell',
+    enforce: 'pre',
+    resolveId: {
+      order: 'pre',
+      async handler(this: { resolve(id: string, importer: string): Promise<unknown> }, id: string, importer: string | undefined) {
+        if (id === SHELL_PARTS) return id
+        return importer === SLIDES && !id.startsWith('/') ? await this.resolve(id, join(root, 'package.json')) : null
+      },
+    },
+    load: {
+      order: 'pre',
+      handler(id: string) {
+        if (id === SLIDES) return readFileSync(file, 'utf8')
+        return id === SHELL_PARTS ? `${exportsOf('components', parts.components)}\n${exportsOf('layouts', parts.layouts)}` : null
+      },
+    },
   }
-  createReadStream(file).on('error', () => response.writeHead(404).end()).pipe(response)
 }
 
-function tell(message: ServerMessage): void {
+/** `import layouts_0 from "…"` …, `export const layouts = { "two-cols": layouts_0, … }`. */
+function exportsOf(what: string, files: Readonly<Record<string, string>>): string {
+  const names = Object.keys(files)
+  return [...names.map((name, index) => `import ${what}_${index} from ${JSON.stringify(files[name])}`), `export const ${what} = { ${names.map((name, index) => `${JSON.stringify(name)}: ${what}_${index}`).join(', ')} }`].join('\n')
+}
+
+function writeFiles(out: string, output: Output[], html: string): void {
+  const styles = output.map(({ fileName }) => fileName).filter(name => extname(name) === '.css').map(name => `<link rel="stylesheet" href="/${name}">`)
+  const files = [...output.map(file => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source })),
+    { name: 'index.html', content: html.replace('</head>', `${styles.join('')}</head>`).replace(/src="[^"]*\/main\.ts"/, 'src="/main.js"') }]
+  for (const { name, content } of files) {
+    mkdirSync(dirname(join(out, name)), { recursive: true })
+    writeFileSync(join(out, name), content)
+  }
+}
+
+function tell(message: BundleMessage): void {
   process.send?.(message)
 }
 
