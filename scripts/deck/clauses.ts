@@ -1,7 +1,10 @@
-// Chooses the clauses that carry a passage, verbatim: by position, cue words, figures and length.
-// One table of cues; a clause is shown whole or not at all, two neighbours together where they belong together.
+// Chooses the clauses that carry a passage, verbatim: by position, cue words, figures, length and the words of the speech
+// (cues.ts). A clause is shown whole or not at all, neighbours together where they belong together.
 
 import { countCharacters } from '../measure.ts'
+import { cueScore, PLACE } from './cues.ts'
+import { englishRuns, withoutAdditions, type Run } from './english.ts'
+import { keyness } from './keywords.ts'
 import { displayText, type Reading, type Stretch } from './reading.ts'
 
 export interface Clause extends Stretch {
@@ -12,41 +15,22 @@ export interface Clause extends Stretch {
   score: number
 }
 
-/** What makes a clause worth showing, or not; weights add up. Each row: pattern, weight, an example. */
-const CUES: readonly (readonly [RegExp, number])[] = [
-  [/必须|務必|务必|确保|確保|关键|關鍵|坚决|堅決|根本|归根到底|歸根到底/u, 2], // 必须高度警惕
-  [/坚持|堅持|切实|切實|着力|全面|努力|加强|加強|推进|推進|提高|提升|落实|落實|健全|完善/u, 1], // 切实履行职责
-  [/^(要|既要|一定要|始终|始終|不断|不斷)/u, 1], // 要讲党性、顾大局
-  [/不作为|不到位|不足|不够|不夠|问题|問題|下滑|短板|薄弱/u, 0.8], // 工作缺乏针对性
-  [/[\d×]+(?:\.\d+)?(?:%|％|个|個|万|萬|亿|億|元|人|户|戶|倍|项|項|家|公里|吨)|第[一二三四五六七八九十\d×]/u, 1.6], // 增长6.6%
-  [/\b(must|will|never|need|should|together|every|our|cannot)\b/iu, 0.8],
-  [/\b\d[\d,.]*\b|\bpercent\b/iu, 1],
-  // ── against ──
-  [/^(虽然|雖然|尽管|如果|由于|由於|因为|因為|这对|這對|为了|為了|随着|隨著|当|當|从|從|在|对(?!标)|對|通过|通過|按照|根据|根據|作为|作為|无论|無論|依据|围绕|圍繞|针对|針對|参照|参照)/u, -2],
-  [/^(而且|但|但是|并|並|以及|其中|也|就|还|還|又|而|且|则|則|使|让|讓|以|即|从而|從而|特别是|尤其是|同时|同時|因此|所以|甚至|谁|誰)/u, -1.5],
-  [/^(比如|例如|如|譬如|刚才|剛才|今天|下面|首先|最后|最後|总之|總之|同志们|同志們|各位|可以看出|由此可见|我认为|我先|我再|这里|這裏|借这个机会)/u, -3],
-  [/^(这|這|那|其|他|她|它|我|我们|我們|大家|你们|你們|有些|个别|個別)/u, -0.7],
-  [/(时|時|后|後|中|下|来看|來看|来说|來說|方面|期间|的同志|来|之前)$/u, -1.6],
-  [/的$/u, -2.5],
-  [/把.*(?:工作|建设|建設|问题|問題|任务|任務|平台|作为|作為)$/u, -2], // 要把这项工作，…: the verb is still to come
-  [/[？?]$/u, -1],
-  [/如果|假如|的话$|的話$/u, -2],
-  [/^(一组|另一组|一是|二是|一种|另一)/u, -1.5],
-  [/^(and|but|or|so|because|if|when|while|although|which|that|who|as|it|this|these|those|i|he|she|they|first|second|third|finally|thank|on the (?:one|other) hand)\b/iu, -0.8],
-  [/(意见|意見|要求|希望|原则|原則|问题|方面)$/u, -0.8],
-]
-/**
- * Without one of these a Chinese clause is most often a topic (`全市水利工作，…`) that says nothing by itself.
- * Not a grammar: words seen in the clauses that carry a point.
- */
-const RE_SAYS = /[是有要能应應须須将將被让讓给給做抓提推保增降达達加扩擴减減看讲講用不没沒无無得到超占走靠管守敢干幹送来來出开開创創查改促带帶引严嚴]|把(?!手)|坚持|堅持|落实|落實|完成|实现|實現|取得|成为|成為|建立|形成|营造|履行|贯彻|贯徹|维护|注重|对标|反映|关系|關係|依靠|认识|宣传|上升|下降|作出|明确|深入|积极|始终|充分/u
-const TOPIC_ONLY = -2
 /** Two clauses that only make sense together. */
-const RE_PAIR = /^(既|不仅|不僅|不是|只有|越|无论|無論|如果|虽然|雖然|有的|宁可|与其|不但)/u
-/** An English sentence is cut by commas where no clause ends; a whole short one is safer. */
-const WHOLE = 1
-const IDEAL = { least: 7, most: 24 }
+const RE_PAIR = /^(?:既|不仅|不僅|不是|只有|越|无论|無論|如果|虽然|雖然|有的|宁可|与其|不但|只要|一旦|若|要是|除非|哪怕|即使|一方面|一边)/u
+/** `如果` and its like: without them what follows says more than the speaker did. */
+const RE_CONDITION = /^(?:只有|如果|若|要是|除非|一旦|假如|只要|哪怕|即使|倘若|既(?!然|要)|不是|不仅|不僅|不但|与其|越|有的|宁可)/u
+/** `……，而是`, `……，才能`: what went before is not finished. */
+const RE_COMPLETES = /^(?:而是|才|就(?!是要)|否则|不如|但|却|反而|还|更|再|也|必(?!须)|来(?!自))/u
+/** What comes after these is the sentence without them: `虽然产量增长，但是利润变薄`. */
+const RE_CONCEDES = /^(?:虽然|雖然|尽管|儘管|随着|隨著|为了|為了|当前|目前|近年来)/u
+/** `只要用心，就会进步`: the condition is answered. */
+const RE_FOLLOWS = /就|才|则|也|都|便|会|不能|必/u
+/** `比如，…`, `如东站那一次，…`, `我先讲几句题外话，…`: what the sentence says is an example, or beside the point. */
+const RE_EXAMPLE = /^(?:比如|例如|譬如|如(?![果何期实意下同])|举个例子|我先讲|我再讲|我先说|借这个机会|for example|for instance)/iu
 const TOO_SHORT = 5
+/** Clauses of a sentence shown together: more are no point but a paragraph. */
+const MOST_TOGETHER = 3
+const BOUND = 0.8
 
 /** Clauses of one sentence: split at ，；：。！？ outside quotation marks and figures. */
 export function clausesOf(text: string, { start, end }: Stretch): Stretch[] {
@@ -65,39 +49,72 @@ export function clausesOf(text: string, { start, end }: Stretch): Stretch[] {
   return clauses.filter(clause => /[\p{L}\p{N}×]/u.test(text.slice(clause.start, clause.end)))
 }
 
-/** All shows of one or two clauses that have at most `most` characters, with their scores. */
+/** All shows of a few neighbouring clauses that have at most `most` characters, with their scores. */
 export function candidates(reading: Reading, sentences: readonly Stretch[], most: number): Clause[] {
-  const { text } = reading.spoken
+  const known = weighed.get(reading) ?? new Map<string, Clause[]>()
+  weighed.set(reading, known)
   return sentences.flatMap((sentence, index) => {
-    const clauses = clausesOf(text, sentence)
-    const found: Clause[] = []
-    for (const [position, clause] of clauses.entries()) {
-      const next = clauses[position + 1]
-      const alone = toClause(reading, clause, index)
-      const early = reading.lang === 'en' ? (clauses.length === 1 ? WHOLE : position === 0 ? -WHOLE : -2 * WHOLE) : position === 0 ? 0.4 : 0
-      if (alone && countCharacters(alone.text) <= most && isBalanced(alone.text)) found.push({ ...alone, score: score(alone.text) + early - (RE_PAIR.test(alone.text) ? 1.5 : 0) })
-      if (!alone || !next || /[。！？.!?]$/.test(text.slice(clause.start, clause.end).trim())) continue
-      const both = toClause(reading, { start: clause.start, end: next.end }, index)
-      if (!both || countCharacters(both.text) > most || !isBalanced(both.text)) continue
-      const second = displayText(text.slice(next.start, next.end), reading.lang)
-      const bound = RE_PAIR.test(alone.text) || alone.text.slice(0, 1) === second.slice(0, 1) || /：\s*$/.test(text.slice(clause.start, clause.end))
-      found.push({ ...both, score: (score(alone.text) + score(second)) / 2 + early + (bound ? 1.4 : -0.4) + (countCharacters(both.text) > IDEAL.most ? -0.5 : 0) })
-    }
-    return found
+    const key = `${sentence.start}-${sentence.end}-${most}`
+    const clauses = known.get(key) ?? clausesIn(reading, sentence, most)
+    known.set(key, clauses)
+    return clauses.map(clause => ({ ...clause, sentence: index }))
   })
 }
 
-/** The best clauses of a passage, in its order: at most `count`, `perSentence` of one sentence, none overlapping, `budget` characters together; later sentences weigh less by `fade`. */
-export function chooseClauses(reading: Reading, sentences: readonly Stretch[], { count, most, budget, perSentence = 1, least = -0.5, fade = 0 }: { count: number, most: number, budget: number, perSentence?: number, least?: number, fade?: number }): Clause[] {
-  const ranked = candidates(reading, sentences, most).filter(clause => clause.score >= least).map(clause => ({ ...clause, score: clause.score - fade * clause.sentence })).sort((a, b) => b.score - a.score || a.start - b.start)
+/** A sentence is asked for several times, by the overview, its own slide and the closing. */
+const weighed = new WeakMap<Reading, Map<string, Clause[]>>()
+
+function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] {
+  const { spoken: { text }, lang } = reading
+  const ofSentence = (sentence.start > 0 && text[sentence.start - 1] === '\n' ? PLACE.paragraph : 0)
+    + (RE_EXAMPLE.test(text.slice(sentence.start, sentence.end).trim()) ? PLACE.example : 0)
+  return runsOf(reading, sentence, most).flatMap((run) => {
+    const clause = toClause(reading, run, 0)
+    if (!clause || countCharacters(clause.text) > most || !isBalanced(clause.text)) return []
+    const ends = run.end >= sentence.end || /[。！？.!?；;][”"]?\s*$/u.test(text.slice(run.end - 3, run.end))
+    const place = (run.opens ? PLACE.opens : 0) + (run.whole ? PLACE.whole : 0) + (ends ? PLACE.ends : 0)
+    return [{ ...clause, score: cueScore(clause.text, lang) + ofSentence + place + (run.bound ?? 0) + PLACE.keywords * keyness(reading, clause.text) }]
+  })
+}
+
+function runsOf(reading: Reading, sentence: Stretch, most: number): readonly Run[] {
+  if (reading.lang === 'zh') return chineseRuns(reading, sentence)
+  const { text } = reading.spoken
+  return englishRuns(text, sentence).flatMap((run) => {
+    if (!run.opens || countCharacters(text.slice(run.start, run.end)) <= most) return [run]
+    // A long sentence without a border inside is shortened at its end.
+    const shorter = withoutAdditions(text, run, { bold: false }).find(({ start, end }) => countCharacters(text.slice(start, end)) <= most)
+    return shorter ? [run, { ...run, ...shorter, whole: false, bound: (run.bound ?? 0) + PLACE.shortened }] : [run]
+  })
+}
+
+interface Choice {
+  count: number
+  /** Characters of one clause, and of all together. */
+  most: number
+  budget: number
+  perSentence?: number
+  least?: number
+  /** What each later sentence weighs less. */
+  fade?: number
+  /** Texts that stand on the slide already: nothing is shown twice. */
+  unlike?: readonly string[]
+  /** A place that the text has to fit. */
+  where?: (text: string) => boolean
+}
+
+/** The best clauses of a passage, in its order, none overlapping, none saying what is there already. */
+export function chooseClauses(reading: Reading, sentences: readonly Stretch[], { count, most, budget, perSentence = 1, least = 0.2, fade = 0, unlike = [], where = () => true }: Choice): Clause[] {
+  const ranked = candidates(reading, sentences, most).filter(clause => clause.score >= least && !unlike.some(text => isSame(text, clause.text))).map(clause => ({ ...clause, score: clause.score - fade * clause.sentence })).sort((a, b) => b.score - a.score || a.start - b.start)
   const chosen: Clause[] = []
   let used = 0
   for (const clause of ranked) {
     if (chosen.length >= count) break
     const size = countCharacters(clause.text)
     if (used + size > budget) continue
-    if (chosen.some(other => overlaps(other, clause) || other.text === clause.text)) continue
+    if (chosen.some(other => overlaps(other, clause) || isSame(other.text, clause.text))) continue
     if (chosen.filter(other => other.sentence === clause.sentence).length >= perSentence) continue
+    if (!where(clause.text)) continue
     chosen.push(clause)
     used += size
   }
@@ -123,31 +140,93 @@ export function parallelsIn(reading: Reading, sentence: Stretch, most: number): 
   return null
 }
 
-/** The longest head of a heading that `fits`, cut at a clause border, else at a word border with `…`. */
+/** The longest part of a heading that `fits`, cut at a clause border, else at a word border with `…`. */
 export function headThatFits(reading: Reading, stretch: Stretch, fits: (text: string) => boolean, wordBorders: (text: string) => string[]): { stretch: Stretch, cut: boolean } {
   const { text } = reading.spoken
-  const shown = (end: number) => displayText(text.slice(stretch.start, end), reading.lang).replace(/[，。；：、,.;:]+$/u, '')
-  if (fits(shown(stretch.end))) return { stretch, cut: false }
-  const clauses = clausesOf(text, stretch)
-  for (let count = clauses.length - 1; count > 0; count--) {
-    const end = clauses[count - 1]?.end ?? stretch.end
-    if (fits(shown(end)) && isBalanced(shown(end))) return { stretch: { start: stretch.start, end }, cut: false }
-  }
+  const shown = ({ start, end }: Stretch) => displayText(text.slice(start, end), reading.lang).replace(/[，。；：、,.;:—–]+$/u, '')
+  const suits = (part: Stretch) => fits(shown(part)) && isBalanced(shown(part))
+  if (fits(shown(stretch))) return { stretch, cut: false }
+  const parts = reading.lang === 'zh' ? headsOf(text, stretch) : englishHeads(text, stretch)
+  const best = parts.find(suits)
+  if (best) return { stretch: best, cut: false }
   const raw = text.slice(stretch.start, stretch.end)
-  const words = wordBorders(raw)
   let at = 0
   let end = 0
-  for (const word of words) {
+  for (const word of wordBorders(raw)) {
     at += word.length
-    if (!fits(`${shown(stretch.start + at)}…`)) break
+    if (!fits(`${shown({ start: stretch.start, end: stretch.start + at })}…`)) break
     end = at
   }
   return { stretch: { start: stretch.start, end: stretch.start + Math.max(end, 1) }, cut: true }
 }
 
+/** Does one text say the other again, marks aside? */
+export function isSame(a: string, b: string): boolean {
+  const [one, other] = [bare(a), bare(b)]
+  if (one.includes(other) || other.includes(one)) return true
+  const [words, others] = [wordsOf(a), wordsOf(b)]
+  const common = [...words].filter(word => others.has(word)).length
+  return common > ALIKE * Math.min(words.size, others.size)
+}
+
 // --- internal ---
 
 const LEAST_PARALLELS = 3
+
+/** Share of common words from which two English texts say the same. */
+const ALIKE = 0.75
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[a-z]{3,}/g) ?? [text])
+
+const bare = (text: string): string => text.toLowerCase().replace(/[\s\p{P}]/gu, '')
+
+/** Longest first: heads of the heading that say something, then what follows a head that does not (`就改革而言，在策略上，…`). */
+function headsOf(text: string, stretch: Stretch): Stretch[] {
+  const clauses = clausesOf(text, stretch)
+  const says = ({ start, end }: Stretch) => !RE_TOPIC.test(text.slice(start, end).replace(/[，。；：、,.;:\s]+$/u, ''))
+  const heads = clauses.slice(0, -1).flatMap((clause, index) => says(clause) && !RE_PAIR.test(text.slice(clause.start, clause.end)) ? [{ start: stretch.start, end: clause.end, index }] : [])
+  const tails = clauses.flatMap((clause, index) => index > 0 && !clauses.slice(0, index).some(says) ? [{ start: clause.start, end: stretch.end }] : [])
+  const any = clauses.slice(0, -1).map(clause => ({ start: stretch.start, end: clause.end }))
+  return [...heads.toReversed(), ...tails, ...any.toReversed()]
+}
+
+/** `就改革而言`, `在策略上`, `为了方便群众`: they lead to the point. */
+const RE_TOPIC = /(?:而言|来说|来看|方面|[^以]上|之下|过程中|的同时|时|以后|之后)$|^(?:为了|由于|随着|根据|按照|针对|围绕|基于|通过|虽然|尽管)/u
+
+function englishHeads(text: string, stretch: Stretch): Stretch[] {
+  const runs: Stretch[] = englishRuns(text, stretch).filter(run => run.opens)
+  const shorter = [stretch, ...runs].flatMap(run => withoutAdditions(text, run, { bold: true }))
+  const byLength = (a: Stretch, b: Stretch) => (b.end - b.start) - (a.end - a.start) || a.start - b.start
+  return [...runs.toSorted(byLength), ...shorter.toSorted(byLength)]
+}
+
+/** `主观上是…，客观上是…`; `不放弃，不抛弃`: one opens like the other. */
+function isParallel(a: string, b: string): boolean {
+  return a.slice(0, 1) === b.slice(0, 1) || (a.length > 3 && a.slice(1, 3) === b.slice(1, 3))
+}
+
+/** Up to three neighbouring clauses, not over a semicolon. */
+function chineseRuns({ spoken: { text } }: Reading, sentence: Stretch): Run[] {
+  const clauses = clausesOf(text, sentence)
+  const words = clauses.map(({ start, end }) => text.slice(start, end).replace(RE_CONNECTIVE, '').trim())
+  return clauses.flatMap((first, from) => {
+    const runs: Run[] = []
+    for (let to = from; to < Math.min(clauses.length, from + MOST_TOGETHER); to++) {
+      const last = clauses[to] ?? first
+      const before = words[from - 1] ?? ''
+      const after = words[to + 1] ?? ''
+      const closed = /[；;。！？!?]$/u.test(words[to] ?? '')
+      const lost = from > 0 && !/[；;。！？]$/u.test(before) && RE_CONDITION.test(before) ? PLACE.conditional : 0
+      const torn = from > 0 && isParallel(before, words[from] ?? '') ? -BOUND : 0
+      const unfinished = !closed && RE_COMPLETES.test(after) ? PLACE.unfinished : 0
+      const half = to === from && !closed && (RE_PAIR.test(words[from] ?? '') || (words[from] ?? '').endsWith('：')) ? PLACE.half : 0
+      const open = RE_CONDITION.test(words[from] ?? '') && !closed && !words.slice(from, to + 1).some(word => RE_FOLLOWS.test(word)) ? PLACE.half : 0
+      const bound = to > from ? (RE_PAIR.test(words[from] ?? '') || isParallel(words[from] ?? '', words[to] ?? '') || (words[from] ?? '').endsWith('：') ? BOUND : 0) - 0.3 * (to - from) : 0
+      runs.push({ start: first.start, end: last.end, opens: from === 0 || (from === 1 && RE_CONCEDES.test(before)), whole: from === 0 && to === clauses.length - 1, bound: bound + lost + torn + unfinished + Math.min(half, open) })
+      if (closed) break
+    }
+    return runs
+  })
+}
 
 /** First clauses of a segment, as many as fit; the first may follow a colon or a comma of the sentence before the series. */
 function headOf(reading: Reading, segment: Stretch, most: number): Clause | null {
@@ -173,15 +252,8 @@ function toClause(reading: Reading, stretch: Stretch, sentence: number): Clause 
   return countCharacters(text.replace(/[！？!?]$/u, '')) < TOO_SHORT ? null : { start, end: stretch.end, text, sentence, score: 0 }
 }
 
-/** Words that only tie a clause to the one before; dropping them changes nothing. `总之，大家…` → `大家…` */
-const RE_CONNECTIVE = /^\s*(?:(?:总之|總之|因此|所以|同时|同時|可以看出|由此可见|由此可見|特别是|尤其是|此外|另外|总的来说|總的來說)[，,]?|[“”"])?\s*/u
-
-function score(text: string): number {
-  const size = countCharacters(text)
-  let total = size >= IDEAL.least && size <= IDEAL.most ? 1 : size < IDEAL.least ? -0.8 : 0
-  for (const [pattern, weight] of CUES) if (pattern.test(text)) total += weight
-  return /\p{Script=Han}/u.test(text) && !RE_SAYS.test(text) ? total + TOPIC_ONLY : total
-}
+/** Words that only tie a clause to the one before; dropping them changes nothing. `总之，大家…` → `大家…`; not `但凡`, `不过问` */
+const RE_CONNECTIVE = /^\s*(?:(?:总之|總之|因此|所以|同时|同時|可以看出|由此可见|由此可見|特别是|尤其是|此外|另外|总的来说|總的來說|总的来看|当然|其实|事实上|可见|也就是说|换句话说|与此同时|那么|然后|主要是：|而且|并且|但是|然而)[，,]?|(?:但(?![凡愿求书])|而(?=[\p{Script=Han}]{2,}却))|(?:不过|可是|于是|然后|首先|其次|最后)，|[“”"])?\s*/u
 
 /** `Mr.`, `Dr.`: the dot ends nothing. Not the end of `war.` */
 const RE_ABBREVIATION = /(?:^|[\s“"(])(?:Mr|Mrs|Ms|Dr|St|No|Prof|Sen|Rep|Gov|Gen|[A-Z])$/

@@ -12,10 +12,12 @@ import { allSentences, rawText, sentencesOf, show, type Reading, type Stretch } 
 /** Characters spoken over the closing page, at least one sentence; fewer where the speech has no points to show. */
 const MOST_CLOSING = 150
 const SHORT_CLOSING = 40
-const RE_CALL = /^(?:让我们|讓我們|希望|我们要|我們要|同志们|同志們|以|为|為|在|Let us|I ask|I hope|Together|May )/iu
+const RE_CALL = /^(?:让我们|讓我們|希望|我们要|我們要|同志们|同志們|以|为|為|在|Let us|I ask|I hope|Together|May |We (?:will|must|shall) )/iu
 const RE_GOAL = /希望|奋斗|奮鬥|努力|贡献|貢獻|新篇章|新跨越|前进|前進|落实|作出|创造|創造|together|future|forward|hope/iu
 /** `提三点希望`: announces a list, calls for nothing. */
 const RE_LIST = /(?:[一二三四五六七八九十两几兩幾\d][点點条條个個项項]|提出?)(?:[\p{Script=Han}]{0,4})(?:希望|要求|意见|意見|建议|建議)/u
+/** Said to the listeners. Not `我们希望减少数量`: that is a wish of its own point. */
+const RE_TO_ALL = /希望(?:大家|同志|各位|你们|你們|全|我们每|老师|同学)|让我们|讓我們|let us|\bwe (?:will|must|shall)\b/iu
 const RE_THANKS = /^\s*(?:谢谢|謝謝|thank)/iu
 
 /** The last sentence or two after the last point, when they belong to the whole speech. */
@@ -41,7 +43,7 @@ export function closingWords(reading: Reading, plan: Plan): Stretch | null {
 
 export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null, title: Shown): Draft {
   const text = reading.spoken.text
-  const call = words ? bestCall(reading, sentencesBetween(reading, words)) : bestCall(reading, allSentences(reading).slice(-60).filter(sentence => /希望|让我们|讓我們|let us/iu.test(rawText(reading, sentence))))
+  const call = words ? bestCall(reading, sentencesBetween(reading, words)) : bestCall(reading, allSentences(reading).slice(-60).filter(sentence => RE_TO_ALL.test(rawText(reading, sentence))))
   const names = plan.parts.map(({ name }) => name)
   const recap = names.length <= MOST_GROUPS && names.every(name => countCharacters(name.text) <= 9) ? names : []
   const last = call ? show(reading, call, { whole: /[。！!]\s*$/.test(text.slice(call.start, call.end)) }) : title

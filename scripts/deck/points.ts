@@ -18,7 +18,7 @@ const MOST_CLAUSE = 32
 /** A phrase beside a marker needs this many em, or it is all line breaks. */
 const NARROWEST = 7
 /** A row over the whole width: two lines, but short ones read better. */
-const MOST_LINE = 40
+const MOST_LINE = { zh: 40, en: 50 }
 
 /** A series as slides: phrase and clause for up to four a slide, phrases alone for five and six, more are split evenly with 续. */
 export function pointsDrafts(reading: Reading, points: readonly Point[], { title, start, place }: { title: Stretch, start: number, place: Place }): Draft[] {
@@ -49,8 +49,8 @@ function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes): P
 
 /** The clauses of a passage as rows without markers; null when it has fewer than `atLeast` worth showing. */
 export function clausesDraft(reading: Reading, sentences: readonly Stretch[], { title, start, place, atLeast }: { title: Shown, start: number, place: Place, atLeast: number }): Draft | null {
-  const parallels = sentences.flatMap(sentence => parallelsIn(reading, sentence, MOST_LINE) ?? [])
-  const choose = (perSentence: number) => chooseClauses(reading, sentences, { count: MOST_ROWS, most: MOST_LINE, budget: MOST_BODY - 10, perSentence })
+  const parallels = sentences.flatMap(sentence => parallelsIn(reading, sentence, MOST_LINE[reading.lang]) ?? [])
+  const choose = (perSentence: number) => chooseClauses(reading, sentences, { count: MOST_ROWS, most: MOST_LINE[reading.lang], budget: MOST_BODY - 10, perSentence, unlike: [title.text], where: text => fits(text, BOXES.line) })
   const onePerSentence = parallels.length >= 3 && parallels.length <= MOST_ROWS ? parallels : choose(1)
   const chosen = onePerSentence.length >= 3 ? onePerSentence : choose(2)
   if (chosen.length < atLeast) return null
@@ -88,7 +88,7 @@ function phraseItem(reading: Reading, point: Point, boxes: readonly [Box, ...Box
 
 function clauseItem(reading: Reading, point: Point, few: boolean, boxes: MarkedBoxes): PointItem {
   const phrase = fitted(reading, point.heading, [few ? boxes.phraseFew : boxes.phrase])
-  const shown = restOfHeading(reading, point, phrase, few) ?? bestClause(reading, point, few)
+  const shown = restOfHeading(reading, point, phrase, few) ?? bestClause(reading, point, few, phrase)
   return { marker: marker(reading, point), phrase, clause: shown && fits(shown.text, BOXES.clause) ? shown : null }
 }
 
@@ -109,8 +109,8 @@ function restOfHeading(reading: Reading, point: Point, phrase: Shown, few: boole
   return fits(rest.text, BOXES.clause) ? inBox(rest, few ? BOXES.clauseFew : BOXES.clause) : null
 }
 
-function bestClause(reading: Reading, point: Point, few: boolean): Shown | null {
-  const [clause] = chooseClauses(reading, sentencesOf(reading, point.node.children), { count: 1, most: MOST_CLAUSE, budget: MOST_CLAUSE, fade: 0.4 })
+function bestClause(reading: Reading, point: Point, few: boolean, phrase: Shown): Shown | null {
+  const [clause] = chooseClauses(reading, sentencesOf(reading, point.node.children), { count: 1, most: MOST_CLAUSE, budget: MOST_CLAUSE, fade: 0.4, unlike: [phrase.text], where: text => fits(text, BOXES.clause) })
   return clause ? inBox(show(reading, clause), few ? BOXES.clauseFew : BOXES.clause) : null
 }
 

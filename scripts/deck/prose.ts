@@ -109,7 +109,9 @@ function plainDraft(reading: Reading, sentences: readonly Stretch[], { title, st
     const draft = clausesDraft(reading, sentences, { title: titleOf(reading, title), start, place, atLeast: 1 })
     if (draft) return [draft]
   }
-  const [lead] = chooseClauses(reading, sentences, { count: 1, most: 48, budget: 48, least: -3 })
+  const [lead] = title
+    ? chooseClauses(reading, sentences, { count: 1, most: 48, budget: 48, least: -1, unlike: [titleOf(reading, title).text] })
+    : chooseClauses(reading, sentences, { count: 1, most: 56, budget: 56, least: -3, where: text => fits(text, BOXES.titleLong) })
   if (!lead) return []
   if (title) return [{ kind: 'points', form: 'lines', items: [lineItem(reading, lead)], title: titleOf(reading, title), start, part: place.part, edge: place.edge, continued: null }]
   const rest = sentences.filter(sentence => sentence.end <= lead.start || sentence.start >= lead.end)
