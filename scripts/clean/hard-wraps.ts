@@ -26,12 +26,12 @@ const RE_HAN_EDGE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…
 
 export function hardWraps(draft: Draft): Edit[] {
   const lines = linesOf(draft).filter(({ isTable }) => !isTable)
-  const width = wrapWidth(lines)
-  if (width === null) return []
+  const wrap = wrapOf(lines)
+  if (wrap === null) return []
   const parted = lines.some(({ afterBlank, indent }, index) => index > 0 && (afterBlank || indent !== ''))
   return lines.flatMap((line, index) => {
     const next = lines[index + 1]
-    if (!next || !isWrap(line, next, width)) return []
+    if (!next || !isWrap(line, next, wrap)) return []
     // Where blank lines or indents part the paragraphs, a full line goes on even after a full stop.
     if (RE_COMPLETE.test(line.text) && !parted) return []
     return [join(line, next, draft)]
@@ -40,18 +40,28 @@ export function hardWraps(draft: Draft): Edit[] {
 
 // --- internal ---
 
-/** The column at which the text is wrapped; null when it is not. One line in fifty may be longer (an address, a title). */
-function wrapWidth(lines: readonly Line[]): number | null {
-  const widths = lines.map(columnsOf).sort((a, b) => b - a)
+interface Wrap { width: number, measure: (words: string) => number }
+
+/** Most programs count columns (a Chinese character takes two), some count characters. */
+function wrapOf(lines: readonly Line[]): Wrap | null {
   if (areParallel(lines)) return null
+  const [columns, characters] = [textColumns, charactersOf].map(measure => wrapBy(lines, measure))
+  return (characters?.full ?? 0) > (columns?.full ?? 0) ? characters ?? null : columns ?? null
+}
+
+const charactersOf = (words: string) => words.length
+
+/** The column at which the text is wrapped; null when it is not. One line in fifty may be longer (an address, a title). */
+function wrapBy(lines: readonly Line[], measure: Wrap['measure']): Wrap & { full: number } | null {
+  const widths = lines.map(line => lengthOf(line, measure)).sort((a, b) => b - a)
   const width = widths[Math.floor(widths.length / 50)] ?? 0
   if (width < NARROWEST || width > WIDEST || (widths[0] ?? 0) > WIDEST * 3) return null
   const pairs = lines.flatMap((line, index) => {
     const next = lines[index + 1]
-    return next && !next.afterBlank ? [isWrap(line, next, width)] : []
+    return next && !next.afterBlank ? [isWrap(line, next, { width, measure })] : []
   })
   const full = pairs.filter(Boolean).length
-  return full >= LEAST_FULL && full >= pairs.length * MOSTLY ? width : null
+  return full >= LEAST_FULL && full >= pairs.length * MOSTLY ? { width, measure, full } : null
 }
 
 /** Parallel lines of a list are alike in length as well, but their commas stand in the same place, or there are none. */
@@ -60,16 +70,16 @@ function areParallel(lines: readonly Line[]): boolean {
   return new Set(lines.map(({ text }) => text.search(RE_INNER_SIGN)).filter(at => at >= 0)).size < LEAST_PLACES
 }
 
-function isWrap(line: Line, next: Line, width: number): boolean {
+function isWrap(line: Line, next: Line, { width, measure }: Wrap): boolean {
   if (next.afterBlank || line.isHeading || next.isHeading || RE_MARKER.test(next.text)) return false
   if (next.indent.length > line.indent.length && textColumns(next.indent) >= 2) return false
   const isHan = RE_HAN_EDGE.test(next.text[0] ?? '')
-  const word = isHan ? 2 : 1 + textColumns(/^\S+/.exec(next.text)?.[0] ?? '')
-  return columnsOf(line) + word > width - (isHan ? SLACK : 0)
+  const word = isHan ? 2 : 1 + measure(/^\S+/.exec(next.text)?.[0] ?? '')
+  return lengthOf(line, measure) + word > width - (isHan ? SLACK : 0)
 }
 
 /** The indent stood on the page as well. */
-const columnsOf = ({ text, indent }: Line) => textColumns(indent + text)
+const lengthOf = ({ text, indent }: Line, measure: Wrap['measure']) => measure(indent + text)
 
 /** Chinese closes up, English gets a space; a word cut by a hyphen is joined when the text has it whole elsewhere. */
 function join(line: Line, next: Line, { text }: Draft): Edit {

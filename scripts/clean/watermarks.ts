@@ -5,8 +5,8 @@ import type { Edit, Span } from '../model.ts'
 import { type Draft, removal } from './draft.ts'
 import phrases from './phrases.json' with { type: 'json' }
 
-/** Matches `〔公众号请搜索：某某〕`, `【更多材料请关注某某网】`, `（www.example.com）`. Not `（来源：统计局）`, not `（材料网上申报）`, not `《公文网站管理办法》`. */
-const RE_BRACKETED = /[〔【[（(〖][^〔【[（(《〖〗》）)\]】〕\n]{0,40}(?:公众号|微信号|微信搜|QQ群|www\.|https?:\/\/|(?:范文|文库|公文|文秘|材料)网(?=[〗）)\]】〕\s:：]|小编|整理|提供|www))[^〔【[（(《〖〗》）)\]】〕\n]{0,40}[〗）)\]】〕]/gi
+/** Matches `〔公众号请搜索：某某〕`, `【更多材料请关注某某网】`, `（更多范文加微信：abc）`, `（www.example.com）`. Not `（来源：统计局）`, not `（材料网上申报）`, not `《公文网站管理办法》`. */
+const RE_BRACKETED = /[〔【[（(〖][^〔【[（(《〖〗》）)\]】〕\n]{0,40}(?:公众号|微信号|微信搜|[加＋+]微信|微信\s*[:：]|QQ群|www\.|https?:\/\/|(?:范文|文库|公文|文秘|材料)网(?=[〗）)\]】〕\s:：]|小编|整理|提供|www))[^〔【[（(《〖〗》）)\]】〕\n]{0,40}[〗）)\]】〕]/gi
 /** Matches inside brackets what the speaker may have said in passing. Not an advertisement. */
 const RE_SPOKEN_ASIDE = /我们|大家|同志|的|登录|查询|官方|官网/
 /** Matches `袖公众号请搜索:`, `持微信公众号请关注：`. Not `欢迎关注公众号：` (said to the hall) and not a line that begins so. */
