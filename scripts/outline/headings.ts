@@ -11,8 +11,8 @@ const LONGEST_EN = 70
 const RE_ENDS_OPEN = /[。！？!?.；;：:，,、…—][”’」』）)"\s]*$/
 /** Ends as prose ends. */
 const RE_ENDS_SENTENCE = /[。！？!?.；;：:…][”’」』）)"\s]*$/
-/** A date, a page number, a name in brackets, stage directions: `（掌声）` `- 3 -`. */
-const RE_NO_HEADING = /^(?:[（(【[—–\-·•*]|\d+$|第\s?\d+\s?页|\d{4}[年.\-/]|[《“"'‘])/
+/** A date, a page number, a name in brackets, stage directions: `（掌声）` `- 3 -`; not `2021年工作回顾`. */
+const RE_NO_HEADING = /^(?:[（(【[—–\-·•*]|\d+$|第\s?\d+\s?页|\d{4}(?:年\d{1,2}月|[.\-/])|[《“"'‘])/
 const RE_CLOSING_HEADING = /^(?:结束语|結束語|结语|結語|致谢|致謝|Conclusion|Closing)/i
 
 /** Markers of the family `plain`: no number, the whole line is the heading. */

@@ -69,8 +69,9 @@ function contextOf(text: string, lines: readonly Line[]): Context {
   for (const line of lines) toAll.push((toAll.at(-1) ?? 0) + (announcesToAll(text.slice(line.start, line.end)) ? 1 : 0))
   return {
     announced: (from, to) => findAnnouncements(text, { start: Math.max(from, to - 120), end: to }).length > 0,
-    speaks: (from, to) => isPromise(text.slice(Math.max(from, to - 100), to)),
+    speaks: (after, to) => isPromise(text.slice(Math.max(lines[after]?.end ?? 0, to - 100), to)),
     isProse: line => /[。！？!?.；;：:…”"]$/.test(text.slice((lines[line]?.end ?? 1) - 1, lines[line]?.end)),
+    leadsOn: line => /[：:]$/.test(text.slice((lines[line]?.end ?? 1) - 1, lines[line]?.end)),
     closes: (from, to) => (toAll[to + 1] ?? 0) > (toAll[from + 1] ?? 0),
   }
 }

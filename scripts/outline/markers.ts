@@ -52,7 +52,7 @@ const EN_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eigh
 const EN_ORDINAL = EN_ORDINALS.join('|')
 /** Verbs that make a series of 一X 二X; any other would read 一心 or 三农 as a marker. */
 const IS_VERBS = '是|要|抓|靠|看|讲|講|求|查|防|建|强|強|促|保|盯|严|嚴|须|須|应|應|在|个是|個是'
-const ORDINAL_UNIT = '(?:个|個|点|點|条|條|项|項|方面|步|阶段|階段|句话|句話|句|课|課|讲|講|桩|樁|件事|件|层|層|种|種|类|類|招|关|關|看)'
+const ORDINAL_UNIT = '(?:个|個|点|點|条|條|项|項|方面|步|阶段|階段|句话|句話|句|课|課|讲|講|桩|樁|笔|筆|道|把|堂|封|件事|事儿|事兒|事|件|层|層|种|種|类|類|招|关|關|看)'
 const LABELS = '理由|原因|问题|問題|建议|建議|启示|啟示|体会|體會|经验|經驗|教训|教訓|任务|任務|措施|要求|案例|例子|关键词|關鍵詞|故事|误区|誤區|特点|特點|做法|挑战|挑戰|希望|看点|看點|观点|觀點|变化|變化|优势|優勢'
 
 export const FAMILIES: readonly Family[] = [
@@ -63,7 +63,7 @@ export const FAMILIES: readonly Family[] = [
   // 一 关于形势; not 一 二 三 and no lone one: what follows the space has to be a heading (see dropLone)
   { name: 'cn', rank: 1, inner: 0, places: ['line'], pattern: new RegExp(`(?<n>${N})(?=[ \\u3000\\t]+[\\u4e00-\\u9fff“（《]{2})(?![ \\u3000\\t]+${N}[ \\u3000\\t、])`, 'y'), value: chinese },
   // 甲、 乙．; not 甲方
-  { name: 'stem', rank: 1, inner: 0, places: ['line'], pattern: /(?<n>[甲乙丙丁戊己庚辛])[、．.：:]/y, value: n => '甲乙丙丁戊己庚辛'.indexOf(n) + 1 },
+  { name: 'stem', rank: null, inner: 2, places: ['line'], pattern: /(?<n>[甲乙丙丁戊己庚辛])[、．.：:]/y, value: n => '甲乙丙丁戊己庚辛'.indexOf(n) + 1 },
   // （一） (二)、 一）; not （一）班
   { name: 'cn-paren', rank: 2, inner: 0, places: AFTER_SENTENCE, pattern: new RegExp(`(?:[（(〔【]\\s?(?<n>${N})\\s?[）)〕】]|(?<m>[㈠-㈩]|${N}(?=[）)]))[）)]?)[、．.，,]?`, 'y'), value: n => (n >= '㈠' && n <= '㈩' ? n.charCodeAt(0) - 0x321F : chinese(n)) },
   // 1． 2、 3.; not 3.5 or 2021年
@@ -80,17 +80,21 @@ export const FAMILIES: readonly Family[] = [
   { name: 'roman', rank: 0.5, inner: 0, places: ['line'], pattern: /(?<n>[IVX]{1,5}|[Ⅰ-Ⅻ])(?:[、．]|\.(?=\s))/y, value: roman },
   // A. B、; not A plan
   { name: 'capital', rank: 3.2, inner: 0, places: ['line'], pattern: /(?<n>[A-H])(?:[、．]|[.)）](?=\s))/y, value: n => n.charCodeAt(0) - 64 },
-  // (a) b) ; not a day
-  { name: 'letter', rank: 5, inner: 0, places: AFTER_SENTENCE, pattern: /(?:\((?<n>[a-h])\)|(?<m>[a-h])\))/y, value: n => n.charCodeAt(0) - 96 },
+  // (a) （b） c) ; not a day
+  { name: 'letter', rank: 5, inner: 0, places: AFTER_SENTENCE, pattern: /(?:[(（](?<n>[a-h])[)）]|(?<m>[a-h])[)）])/y, value: n => n.charCodeAt(0) - 96 },
   // 第一， 第二点， 第三个问题， 我的第一条建议是： 第一阶段，; not 第一次 or 第一责任人
-  { name: 'ordinal', rank: null, inner: 1, places: ALL, pattern: new RegExp(`(?:我(?:们|們)?的)?第(?<n>${N}|\\d{1,2})(?:[，,、：:]|(?=\\s)|就?(?:是|要)[：:，,]?|${ORDINAL_UNIT}(?:[\\u4e00-\\u9fff]{0,4}?(?:[，,、：:]|就?是[：:，,]?)|(?=\\s))|[\\u4e00-\\u9fff]{1,4}?就?是[：:，,])(?!第)`, 'y'), value: chinese },
+  { name: 'ordinal', rank: null, inner: 1, places: ALL, pattern: new RegExp(`(?:我(?:们|們)?的)?第(?<n>${N}|\\d{1,2})(?:[，,、：:]|(?=\\s)|就?(?:是|要)[：:，,]?|(?<f>${ORDINAL_UNIT})(?:[\\u4e00-\\u9fff]{0,4}?(?:[，,、：:]|就?是[：:，,]?)|(?=\\s))|[\\u4e00-\\u9fff]{1,4}?就?是[：:，,])(?!第)`, 'y'), value: chinese },
   // 理由一： 建议二，; not 问题一大堆
   { name: 'label', rank: null, inner: 2, places: ALL, pattern: new RegExp(`(?<f>${LABELS})(?:之)?(?<n>${N}|\\d{1,2})(?:[：:，,、]|是)`, 'y'), value: chinese },
   // 一是 二要 三抓 其一，; not 一心 or 一是一，二是二
   { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<n>${N})(?<f>${IS_VERBS})(?!\\k<n>(?:[，,。；]|就|$))(?:[：:，,](?!${N}))?`, 'y'), value: chinese },
   { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<f>其)(?<n>${N})(?:是|[，,：:、])`, 'y'), value: chinese },
-  // 首先， 其次是 再次 最后，; not 首先进的 — a lone one is dropped later
-  { name: 'first-next', rank: null, inner: 4, places: ALL, pattern: /(?:(?<n>首先|其次)(?!请允许|請允許)(?:就?是(?!否))?[，,：:]?|(?<m>再次|再者|最后|最後)(?:就?是(?!否)[，,：:]?|[，,：:](?!\s?(?:祝|预祝|預祝|衷心|让我们|讓我們|谢谢|謝謝|再次))|(?=要)))/y, value: firstNext },
+  // 再一个是 另一个是 after 一个是; not 另一个是非问题
+  { name: 'is', rank: null, inner: 3, places: AFTER_SENTENCE, pattern: /(?<n>[再另]|还有|還有)一(?<f>个是|個是)(?![非否])[：:，,]?/y, value: () => 2 },
+  // 首先， 首先呢， 其次是 再次 最后，; not 首先进的 — a lone one is dropped later
+  { name: 'first-next', rank: null, inner: 4, places: ALL, pattern: /(?:(?<n>首先|其次)(?!请允许|請允許)(?:(?:就?是(?!否)|呢)?[，,：:]?)|(?<m>再次|再者|最后|最後)(?:就?是(?!否)[，,：:]?|呢?[，,：:](?!\s?(?:祝|预祝|預祝|衷心|让我们|讓我們|谢谢|謝謝|再次))|(?=要)))/y, value: firstNext },
+  // 然后， 然后呢， after 首先; not 首先烧水，然后泡茶
+  { name: 'first-next', rank: null, inner: 4, places: AFTER_SENTENCE, pattern: /(?<n>然后|然後)呢?[，,]/y, value: () => 2 },
   // 一方面， 另一方面，; not 一方面军
   { name: 'contrast', rank: null, inner: 9, places: AFTER_SENTENCE, pattern: /(?<n>一方面|另一方面|再一方面|还有一方面|還有一方面)(?!军|軍)(?:是(?!否))?[，,：:]?/y, value: n => (n === '一方面' ? 1 : n === '另一方面' ? 2 : 3) },
   // On the one hand, On the other hand,; not on the other side
@@ -107,8 +111,8 @@ export const FAMILIES: readonly Family[] = [
   { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>${EN_NUMBERS.join('|')})(?:[:.](?=\\s[A-Z])|,(?=\\s(?:I|we|you|the|our|they|it|this|that|let|to|do|a)\\b))`, 'iy'), value: english },
   // The first is, My second was; not The first time
   { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?:the|my|our)\\s(?<n>${EN_ORDINAL})(?:\\sone|\\sand\\s(?:final|last))?\\s(?:is|was|are|concerns)\\b:?`, 'iy'), value: english },
-  // The first lesson is, My second point is that, A third place where; not The first time I came
-  { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?:the|my|our|a|another|its|his|her)\\s(?<n>${EN_ORDINAL})\\s(?:and\\s(?:final|last)\\s)?(?:[a-z]+\\s){0,2}?(?<f>[a-z]+)(?:\\s(?:which\\s)?(?:is|was|are|where|concerns|lies\\sin|has\\sto\\sdo\\swith)\\b:?|[,:](?!\\s(?:second|third|and)\\b))`, 'iy'), value: english },
+  // The first lesson is, My second point is that, The third is this:, the last rule, the hardest of all:; not The first time I came
+  { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?:the|my|our|a|another|its|his|her)\\s(?<n>${EN_ORDINAL})\\s(?:and\\s(?:final|last)\\s)?(?:[a-z]+\\s){0,2}?(?<f>[a-z]+)(?:\\s(?:which\\s)?(?:is|was|are|where|concerns|lies\\sin|has\\sto\\sdo\\swith)\\b(?:\\s(?:this|simple|easy|clear|short))?:|\\s(?:which\\s)?(?:is|was|are|where|concerns|lies\\sin|has\\sto\\sdo\\swith)\\b|,\\s(?:the|and|which|perhaps|maybe|probably)\\b[^.:;!?\\n]{3,50}:|[,:](?!\\s(?:second|third|and)\\b))`, 'iy'), value: english },
 ]
 
 export const familyOf = (name: FamilyName): Family => FAMILY_BY_NAME[name] ?? PLAIN

@@ -45,7 +45,7 @@ function giveGap({ text, lines, units, owners }: { text: string, lines: readonly
     if (unit.line > headLine && unit.line !== lastLine && highest > 0) {
       const line = lines[unit.line] as Line
       const opening = text.slice(line.start, Math.min(line.end, line.start + 60))
-      if (after?.first ? leadsIn(text, line, after) || (limit === null && isClosing(opening)) : !after && isClosing(opening)) level = highest
+      if (after?.first ? leadsIn(text, line, after, i === at) || (limit === null && isClosing(opening)) : !after && isClosing(opening)) level = highest
       else level = Math.max(level, climbed)
     }
     lastLine = unit.line
@@ -74,9 +74,13 @@ function lineOf(text: string, lines: readonly Line[], point: Point): number {
   return line
 }
 
-/** A paragraph of its own before a new series that announces it, or stands in its line. */
-function leadsIn(text: string, line: Line, after: Point): boolean {
+/** `三个故事讲完了。` `这三件事…`: counts what was said; not `各级都要做到三个优先`. */
+const RE_LOOKS_BACK = /^(?:这|這|以上|上述|上面)?[两兩二三四五六七八九十][个個点點件条條句]/
+
+/** A paragraph of its own before a new series that announces it, or stands in its line; what comes first below a heading is its body. */
+function leadsIn(text: string, line: Line, after: Point, isFirst: boolean): boolean {
   if (line.index === after.marker.line) return true
+  if (isFirst && after.marker.place !== 'line' && !RE_LOOKS_BACK.test(text.slice(line.start, Math.min(line.end, line.start + 8)))) return false
   if (line.index !== after.marker.line - 1) return false
   return /[：:]/.test(text[line.end - 1] ?? '') || findAnnouncements(text, { start: Math.max(line.start, line.end - 80), end: line.end }).length > 0
 }

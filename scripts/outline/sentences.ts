@@ -13,7 +13,7 @@ const OPEN_TO_CLOSE: Readonly<Record<string, string>> = { '“': '”', '「': '
 /** Quotations longer than this are cut at their own sentence ends. */
 const LONGEST_WHOLE_QUOTE = 240
 /** Ends in a dot that ends no sentence: `Mr.`; not `end.` */
-const RE_ABBREVIATION = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gov|Sen|Rep|Gen|No|vs|etc|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])$/
+const RE_ABBREVIATION = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gov|Sen|Rep|Gen|Hon|hon|Rt|Rev|Capt|Col|Lt|No|vs|etc|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])$/
 /** What keeps a closed quotation inside its sentence: `的` in `“干！”的劲头`. */
 const CONTINUES = new Set('的地得之等、，,。；;：:')
 

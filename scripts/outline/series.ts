@@ -17,10 +17,12 @@ export interface Context {
   announced: (from: number, to: number) => boolean
   /** The lines from…to hold a paragraph that speaks to the whole speech: `最后，我提三点希望：`. */
   closes: (fromLine: number, toLine: number) => boolean
-  /** The speaker says `我有两点想法` between the two offsets. */
-  speaks: (from: number, to: number) => boolean
+  /** The speaker says `我有两点想法` in a paragraph after the line, before the offset. */
+  speaks: (afterLine: number, to: number) => boolean
   /** The paragraph ends as a sentence does: no heading on its own line. */
   isProse: (line: number) => boolean
+  /** The paragraph ends with a colon: what follows it is its own. */
+  leadsOn: (line: number) => boolean
 }
 
 /** Markers in document order → series in order of their first markers. */
@@ -215,6 +217,7 @@ function liesIn(marker: Marker, chain: Chain, index: number, outer: Open, contex
   const family = familyOf(marker.family)
   const sameLine = item.line === marker.line
   if (goesOn(outer, marker)) return true
+  if (takesUp(marker, item) && outer.chain.family === chain.family && context.announced(item.end, marker.start)) return true
   if (!sameLine && oneParagraphEach(outer, context)) return false
   if (outerFamily.rank !== null && family.rank !== null && outerFamily.rank !== family.rank) return outerFamily.rank < family.rank
   if (outer.chain.family === 'plain' && chain.family === 'plain') return item.level < marker.level
@@ -223,7 +226,7 @@ function liesIn(marker: Marker, chain: Chain, index: number, outer: Open, contex
   if (sameLine && !begunHere(outer, marker)) return true
   if (outer.inner.has(chain.family)) return true
   if (family.rank !== null) return (outer.chain.family === 'plain' && outer.chain.items.length > 1) || (index === 0 && family.rank >= 3 && outerFamily.inner <= 2)
-  if (!sameLine && outerFamily.rank === null && outer.chain.family !== 'plain' && context.speaks(item.end, marker.start)) return false
+  if (!sameLine && outerFamily.rank === null && outer.chain.family !== 'plain' && context.speaks(item.line, marker.start)) return false
   return outerFamily.inner < family.inner
 }
 
@@ -243,7 +246,13 @@ function hasOneParagraphEach({ items, family }: Chain, context: Context): boolea
   const [first, last] = [items[0] as Marker, items.at(-1) as Marker]
   if (family === 'plain' || items.length < 2) return false
   if (first.line === last.line) return first.place !== 'line' || items.length > 2
+  if (context.leadsOn(last.line)) return false
   return items.length > 2 && items.every((item, i) => context.isProse(item.line) && (i === 0 || item.line - (items[i - 1] as Marker).line <= 1))
+}
+
+/** `第三个问题，家长怎么做。我提三条。` and in the next paragraph `第一条，…`: counted with another word, so a series of its own. */
+function takesUp(marker: Marker, item: Marker): boolean {
+  return marker.family === 'ordinal' && marker.form !== item.form && marker.form !== '' && marker.line === item.line + 1 && marker.place === 'line'
 }
 
 /** The outer series began in this very paragraph behind a colon: 高三重点：一是… 高二重点：一是… are two lists, not one in the other. */

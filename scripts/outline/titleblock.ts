@@ -24,8 +24,8 @@ const RE_KIND = /(?:讲话|講話|发言|發言|致辞|致辭|致词|致詞|演�
 const RE_KIND_EN = /\b(?:speech|address|remarks|keynote|talk|lecture|statement|eulogy|toast|testimony|sermon)\b/i
 /** `——在全市工作会议上的讲话` */
 const RE_SUBTITLE = /^(?:——|—|──|--)\s*(?=\S)/
-/** `（2021年3月5日）` `2021年3月5日` `二〇二一年三月` `March 5, 2021` `2021-03-05` */
-const RE_DATE = /^[（(]?\s*(?:(?:时间|日期|時間)[：:]\s*)?((?:\d{4}|[×xX*]{2,4}|[一二三四五六七八九〇○零]{4})\s*年\s*(?:[\d×xX*]{1,2}|[一二三四五六七八九十]{1,2})?\s*月?\s*(?:(?:[\d×xX*]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?(?:[上下]午|晚)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},?\s)?\d{4})\s*[）)]?$/i
+/** `（2021年3月5日）` `2021年3月5日` `二〇二一年三月` `March 5, 2021` `2021-03-05` `Friday 5 March 2021` `2021年3月5日（星期五）` */
+const RE_DATE = /^[（(]?\s*(?:(?:时间|日期|時間)[：:]\s*)?((?:\d{4}|[×xX*]{2,4}|[一二三四五六七八九〇○零]{4})\s*年\s*(?:[\d×xX*]{1,2}|[一二三四五六七八九十]{1,2})?\s*月?\s*(?:(?:[\d×xX*]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?(?:[上下]午|晚)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},?\s)?\d{4})\s*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?\s*[）)]?$/i
 /** `主讲人：张三` `Speaker: Jane Doe` */
 const RE_SPEAKER_LABEL = /^(?:讲话人|主讲人|主讲|发言人|演讲人|演讲者|致辞人|报告人|作者|講話人|講者|发言|宣讲人|汇报人|述职人|Speaker|By)[：:\s]\s*(.{2,40})$/i
 const RE_OCCASION_LABEL = /^(?:会议|会议名称|场合|地点|活动|會議|場合|地點|Occasion|Venue|Event|Place|Location)[：:]\s*(.{2,60})$/i
@@ -35,6 +35,12 @@ const RE_OCCASION_BRACKET = /^[（(](在[^（）()]{3,50}(?:上|时|期间))[）
 const SURNAMES = '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鐘汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文×某'
 const RE_NAME = new RegExp(`^(?:[\\u4e00-\\u9fff×、，,·\\s]{2,30}?[\\s　])?[（(]?([${SURNAMES}](?:\\s{0,3}[\\u4e00-\\u9fff×某]){1,2})[）)]?$`)
 const RE_OFFICE = /(?:书记|書記|主席|市长|市長|县长|縣長|区长|局长|局長|校长|校長|院长|院長|主任|部长|部長|厅长|廳長|总经理|總經理|董事长|董事長|总裁|總裁|会长|會長|处长|科长|司长|省长|主管|教授|博士|经理|秘书长|理事长|代表|同志)/
+/** `Check against delivery`, `(As prepared for delivery)`; not `As prepared as we were`. */
+const RE_EDITION_EN = /^[([]?(?:check against delivery|(?:as )?(?:delivered|prepared|written)(?: for delivery)?|remarks as (?:delivered|prepared)(?: for delivery)?|embargoed until .{3,40}|(?:full |unedited |edited )?transcript|draft)[.)\]]*$/i
+/** `Redhill State University`: a place to speak at, nobody's name. */
+const RE_INSTITUTION = /\b(?:University|College|School|Institute|Academy|Hall|Center|Centre|Council|House|Club|Society|Association|Conference|Forum|Summit|Congress|Parliament|Church|Library|Museum|Theatre|Theater|Stadium)\b/
+/** `The Minister for Health (Ms Jane Doe)`; not `The Minister said so`. */
+const RE_OFFICE_EN = /^The\s(?:Rt\.?\s?Hon\.?\s|Right\sHonourable\s)?(?:Prime\s)?(?:Minister|Secretary|President|Chancellor|Governor|Mayor|Chair|Chairman|Speaker|Leader|Commissioner|Ambassador)\b[^.:;!?]{0,60}\([A-Z][^()]{2,40}\)$/
 /** `（根据录音整理）` `（节选）`: about the text, spoken by nobody. */
 const RE_EDITION = /^[（(【[][^（）()]{0,20}(?:录音|整理|审阅|节选|摘要|讲话稿|草稿|送审稿|发言稿|摘录|全文|錄音)[^（）()]{0,14}[）)】\]]$/
 const RE_SALUTATION = /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|同志們|同学们|同學們|老师们|老師們|女士们|朋友们|大家|主席|Good (?:morning|afternoon|evening)|Ladies|Thank you|Dear|Mr\.|Madam|Distinguished|My fellow|Fellow|Hello|Hi\b)/i
@@ -132,7 +138,7 @@ function takeTitle(block: TitleBlock, text: string, spans: readonly Span[]) {
 }
 
 function needsSpace(before: string, after: string): boolean {
-  return /[a-z0-9,:]$/i.test(before) && /^[a-z0-9]/i.test(after)
+  return /[a-z0-9,:]$/i.test(before) && /^[a-z0-9]/i.test(after) || before !== '' && !runsOn(before, after)
 }
 
 /** `标题——副标题` → both. */
@@ -145,7 +151,7 @@ function splitSubtitle(words: string): [string, string | null] {
 
 function takeFact(block: TitleBlock, words: string, line: Line): boolean {
   const take = () => { block.spans.push({ start: line.start, end: line.end }); return true }
-  if (block.title !== null && RE_EDITION.test(words)) return take()
+  if (block.title !== null && (RE_EDITION.test(words) || RE_EDITION_EN.test(words))) return take()
   const date = RE_DATE.exec(words)
   if (date && block.date === null) { block.date = (date[1] as string).trim(); return take() }
   const speaker = RE_SPEAKER_LABEL.exec(words)
@@ -157,6 +163,8 @@ function takeFact(block: TitleBlock, words: string, line: Line): boolean {
   const subtitle = RE_SUBTITLE.exec(words)
   if (subtitle && block.subtitle === null && words.length <= LONGEST_TITLE) { block.subtitle = words.slice(subtitle[0].length).trim(); return take() }
   if (block.subtitle === null && /^[（(]?(?:\d{4}年[\d年月日]{0,8})?在[^。]{3,50}上的?(?:讲话|发言|致辞|演讲|报告|講話|發言)[）)]?$/.test(words)) { block.subtitle = words.replace(/^[（(]|[）)]$/g, ''); return take() }
+  if (block.occasion === null && isInstitution(words)) { block.occasion = words; return take() }
+  if (block.speaker === null && RE_OFFICE_EN.test(words)) { block.speaker = words; return take() }
   if (block.speaker === null && isName(words)) { block.speaker = words.replace(/^[（(]|[）)]$/g, '').trim(); return take() }
   return splitNameAndDate(block, words) && take()
 }
@@ -164,6 +172,11 @@ function takeFact(block: TitleBlock, words: string, line: Line): boolean {
 /** `Address at the annual meeting of the …` under the title. */
 function isEnglishSubtitle(words: string): boolean {
   return RE_KIND_EN.test(words) && /^[A-Z(]/.test(words) && words.length <= LONGEST_TITLE_EN && !RE_ENDS_PROSE.test(words) && !/[\u4e00-\u9fff]/.test(words)
+}
+
+/** `Redhill State University` `City Hall, Redhill`: every word a name, one of them a place's. */
+function isInstitution(words: string): boolean {
+  return words.length <= 60 && RE_INSTITUTION.test(words) && /^(?:(?:[A-Z][\w.'’&-]*|of|for|and|the|at|in|on),?\s)*[A-Z][\w.'’&-]*$/.test(words) && !RE_KIND_EN.test(words)
 }
 
 /** `张三 2021年3月5日` and `（2021年3月5日 张三）`. */
@@ -206,15 +219,27 @@ function fitsTitle(words: string): boolean {
   return !RE_ENDS_PROSE.test(words) && !/[。]/.test(words) && !RE_SALUTATION.test(words) && !RE_SUBTITLE.test(words) && (!/^[（(【\d]/.test(words) || /^\d{4}\s?年/.test(words) || RE_KIND.test(words))
 }
 
-/** 1 where the title runs on into the next line, else 0: `在全市经济工作会议` / `暨表彰大会上的讲话`. */
+/** 1 where the title runs on into the next line, else 0: `在全市经济工作会议` / `暨表彰大会上的讲话`, or two lines above `——在…上的报告`. */
 function titleOnTwoLines(text: string, lines: readonly Line[], index: number): number {
   const [first, second] = [lines[index], lines[index + 1]].map(line => (line ? text.slice(line.start, line.end) : ''))
   if (!first || !second || !fitsTitle(first) || !fitsTitle(second) || RE_MARKER.test(second)) return 0
   if (first.length + second.length > LONGEST_TITLE) return 0
   if (RE_KIND.test(first) || RE_DATE.test(second) || isName(second)) return 0
   if (/^(?:在|关于|關於)/.test(second)) return 0
-  const open = /^(?:在|关于|關於|[\u4e00-\u9fff×]{2,12}在)/.test(first) && !/上的?$/.test(first) || /(?:和|暨|及|与|與|的|上)$/.test(first) || /^(?:暨|及|上|的|和|会议|大会)/.test(second)
-  return open && RE_KIND.test(second) ? 1 : 0
+  const third = lines[index + 2] ? text.slice(lines[index + 2]?.start, lines[index + 2]?.end) : ''
+  if (RE_SUBTITLE.test(third) && (RE_KIND.test(third) || /^[—─-]+\s*在/.test(third))) return 1
+  if (isCapitals(first) && isCapitals(second)) return 1
+  return runsOn(first, second) && RE_KIND.test(second) ? 1 : 0
+}
+
+/** `在全市经济工作会议` / `暨表彰大会上的讲话`; not `凝心聚力` / `再谱新篇`. */
+function runsOn(first: string, second: string): boolean {
+  return /^(?:在|关于|關於|[\u4e00-\u9fff×]{2,12}在)/.test(first) && !/上的?$/.test(first) || /(?:和|暨|及|与|與|的|上)$/.test(first) || /^(?:暨|及|上|的|和|会议|大会)/.test(second)
+}
+
+/** `FLOODS IN THE WEST`: a title as typewriters set it; not `NATO`. */
+function isCapitals(words: string): boolean {
+  return /^[A-Z][A-Z0-9\s,.'’&:–—-]{7,}$/.test(words) && /[A-Z]{3}/.test(words) && /\s/.test(words)
 }
 
 /** The title that the speaker himself gives: `今天我演讲的题目是《做一盏灯》`. His words stay spoken. */
