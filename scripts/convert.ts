@@ -6,7 +6,7 @@ import { applyEdits, without } from './edits.ts'
 import { SpeechdeckError } from './issue.ts'
 import { say } from './messages.ts'
 import type { Deck, Given, Issue, Manuscript, Outline, OutlineNode, Shown, Source, Span, TracedText } from './model.ts'
-import { parseOutline } from './outline/index.ts'
+import { parseOutline, withFacts } from './outline/index.ts'
 import { isOutlineMarkdown, parseOutlineMarkdown, renderOutline } from './outlinemd/index.ts'
 import { renderDeck } from './slidev/index.ts'
 
@@ -38,7 +38,7 @@ export function understand(source: Source, original: string | null, keep: readon
   if (unknown !== undefined) throw new SpeechdeckError('E_USAGE', 'usage-one-of', { values: { option: '--keep', value: unknown, allowed: CLEANING_RULES.join(', ') } })
   if (isOutlineMarkdown(source.text, source.name)) {
     const { issues, ...read } = parseOutlineMarkdown(source.text, { name: source.name, sha256: source.sha256, ...original !== null && { sourceText: original } })
-    return withSpoken({ ...read, issues, written: source.text })
+    return withSpoken({ ...read, outline: withFacts(read.outline, read.manuscript), issues, written: source.text })
   }
   const { value: manuscript, issues } = clean(source, keep)
   const { value: outline } = parseOutline(manuscript)

@@ -25,6 +25,12 @@ export function expectOutlineLaws(manuscript: Manuscript) {
   const unspoken = [...outline.titleBlock, ...own.marks.flatMap(mark => (mark.kind === 'table' ? [mark.span] : []))]
   expect(squeeze(parts.map(({ span }) => text.slice(span.start, span.end)).join(''))).toBe(squeeze(without(trace(text), unspoken).text))
   outline.children.forEach(node => expectTruth(node, text))
+  for (const passage of [outline.salutation, outline.thesis, outline.closing]) if (passage) expect(passage.text).toBe(text.slice(passage.span.start, passage.span.end))
+  for (const { value, unit, label, span, labelSpan } of outline.figures) {
+    expect(squeeze(text.slice(span.start, span.end))).toBe(squeeze(value + (unit ?? '')))
+    expect(text.slice(labelSpan.start, labelSpan.end)).toBe(label)
+    expect(value).not.toContain('×')
+  }
   for (const issue of outline.issues) expect(issue.span && issue.span.end <= text.length).toBe(true)
 }
 

@@ -8,7 +8,7 @@ import type { Lang, Manuscript, Mark } from '../scripts/model.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
 import { loadCases } from './cases.ts'
 import { expectOutlineLaws } from './outline-laws.ts'
-import { readableTree } from './readable-tree.ts'
+import { readableFacts, readableTree } from './readable-tree.ts'
 
 const manuscript = (text: string, lang: Lang = 'zh', marks: Mark[] = []): Manuscript => ({ ...trace(text), marks, removed: [], lang })
 
@@ -18,6 +18,18 @@ for (const name of ['series', 'speeches', 'english', 'title', 'views', 'issues']
       it(title, () => {
         const { value } = clean({ name: 'talk.txt', format: 'txt', encoding: 'utf-8', sha256: '', text: input, marks: [] })
         expect(readableTree(parseOutline(value).value, input)).toBe(expected)
+        expectOutlineLaws(value)
+      })
+    }
+  })
+}
+
+for (const name of ['facts', 'figures']) {
+  describe(`outline: ${name}`, () => {
+    for (const { title, input, expected } of loadCases(`outline-${name}`)) {
+      it(title, () => {
+        const { value } = clean({ name: 'talk.txt', format: 'txt', encoding: 'utf-8', sha256: '', text: input, marks: [] })
+        expect(readableFacts(parseOutline(value).value)).toBe(expected)
         expectOutlineLaws(value)
       })
     }
@@ -63,14 +75,14 @@ const FAMILIES: ((n: number) => string)[] = [
   n => `${'一二三四五六'[n]}、`, n => `（${'一二三四五六'[n]}）`, n => `${n + 1}．`, n => `（${n + 1}）`, n => '①②③④⑤⑥'[n] ?? '',
   n => `第${'一二三四五六'[n]}，`, n => `${'一二三四五六'[n]}是`, n => `${'一二三四五六'[n]}要`, () => '——', n => ['首先，', '其次，', '再次，', '最后，', '', ''][n] ?? '',
 ]
-const prose = fc.constantFrom('我们把路修好了。', '去年产量是3000吨，今年是3500吨。', '老话说：“人勤地不懒，人懒地生草，四季都一样。”', '大家辛苦了！', '下面我讲三点意见。', '“干得好。”', '同志们，最后我提两点要求：')
+const prose = fc.constantFrom('我们把路修好了。', '去年产量是3000吨，今年是3500吨。', '老话说：“人勤地不懒，人懒地生草，四季都一样。”', '大家辛苦了！', '下面我讲三点意见。', '“干得好。”', '同志们，最后我提两点要求：', '产值达到1,200亿元，增长约6.5%；新增就业12万人。', '这次会议的主要任务是：总结经验。', '让我们一起努力！谢谢大家。')
 const series = fc.letrec<{ list: string, item: string }>(tie => ({
   item: fc.oneof({ depthSize: 'small' }, prose, fc.tuple(prose, tie('list')).map(([words, list]) => words + list)),
   list: fc.tuple(fc.nat({ max: FAMILIES.length - 1 }), fc.array(fc.tuple(tie('item'), fc.constantFrom('\n', '', '\n\n')), { minLength: 1, maxLength: 6 }))
     .map(([family, items]) => `\n${items.map(([words, end], n) => `${FAMILIES[family]?.(n) ?? ''}${words}${end}`).join('')}`),
 })).list
 const speech = fc.array(fc.oneof(prose.map(words => `${words}\n`), series), { maxLength: 8 }).map(parts => parts.join(''))
-const confetti = fc.array(fc.constantFrom('一、', '二、', '（一）', '1.', '①', '第一，', '一是', '二是', '首先', '其次', '最后，', '“', '”', '"', '（', '）', '。', '；', '：', '，', '\n', ' ', '好', '三点要求', '——', '分别为', '从1降为', '2017年至2019年', '、', '3吨', '×', '第', 'First, ', 'II', '\u200B', '\uD83D'), { maxLength: 60 }).map(parts => parts.join(''))
+const confetti = fc.array(fc.constantFrom('一、', '二、', '（一）', '1.', '①', '第一，', '一是', '二是', '首先', '其次', '最后，', '“', '”', '"', '（', '）', '。', '；', '：', '，', '\n', ' ', '好', '三点要求', '——', '分别为', '从1降为', '2017年至2019年', '、', '3吨', '×', '第', 'First, ', 'II', '达到3亿元，', '让我们', '各位代表，', '主题是', '\u200B', '\uD83D'), { maxLength: 60 }).map(parts => parts.join(''))
 
 describe('laws of the outline', () => {
   it('covers every spoken character once, in order, whatever the series', () => {
@@ -95,7 +107,7 @@ describe('laws of the outline', () => {
 
   it.each([
     ['prose', '我们要把每一条路都修好，把每一座桥都架好。'], ['items', '一是修路；二是架桥；三是种树。'], ['lines', '一、修路\n二、架桥\n'], ['quotation marks', '“'], ['straight marks', '。"'],
-    ['nothing but 和', '和'], ['figures', '分别为1、2、3、4，'], ['changes', '从1降为2，从3降为4；'], ['prizes', '获金牌3枚、银牌2枚；'], ['announcements', '三点要求。\n'], ['commas', '，'], ['English', 'First, we go. Second, we stay. '],
+    ['nothing but 和', '和'], ['figures', '分别为1、2、3、4，'], ['changes', '从1降为2，从3降为4；'], ['key figures', '产值达到3亿元，增长5%；'], ['English figures', 'Exports rose 12 percent, and '], ['prizes', '获金牌3枚、银牌2枚；'], ['announcements', '三点要求。\n'], ['commas', '，'], ['English', 'First, we go. Second, we stay. '],
     ['brackets', '（一）（1）'], ['spaces', '一 '], ['one long word', 'a'],
   ])('is quick on 100 000 characters of %s', (_, unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length))

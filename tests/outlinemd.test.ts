@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../scripts/clean/index.ts'
-import type { Manuscript, Outline, OutlineNode, Section, Source, Span } from '../scripts/model.ts'
-import { parseOutline } from '../scripts/outline/index.ts'
+import type { Manuscript, Outline, OutlineNode, OutlineTree, Section, Source, Span } from '../scripts/model.ts'
+import { parseOutline, withFacts } from '../scripts/outline/index.ts'
 import { isOutlineMarkdown, parseOutlineMarkdown, renderOutline } from '../scripts/outlinemd/index.ts'
 import { readSource } from '../scripts/read/index.ts'
 
@@ -37,7 +37,7 @@ describe('writing and reading back', () => {
   it('gives an equal outline, given the source text', () => {
     const { markdown, outline, manuscript } = written(SPEECH)
     const back = parseOutlineMarkdown(markdown, { sourceText: SPEECH })
-    expect(back.outline).toEqual(outline)
+    expect(withFacts(back.outline, back.manuscript)).toEqual(outline)
     expect(back.issues).toEqual([])
     expect(back.source.sha256).toBe('ab12')
     expect(back.manuscript).toEqual({ ...manuscript, marks: [] })
@@ -222,7 +222,7 @@ describe('the law: nothing is lost', () => {
       const { value: manuscript } = clean(read)
       const { value: outline } = parseOutline(manuscript)
       const back = parseOutlineMarkdown(renderOutline(outline, manuscript, read), { sourceText: read.text })
-      expect(back.outline, path).toEqual(outline)
+      expect(withFacts(back.outline, back.manuscript), path).toEqual(outline)
       expect(back.manuscript.text, path).toBe(manuscript.text)
     }
   })
@@ -262,7 +262,7 @@ function expectConsistent({ source: { text }, manuscript, outline }: ReturnType<
   visit(outline.children)
 }
 
-function outlineOf(children: OutlineNode[], rest: Partial<Outline> = {}): Outline {
+function outlineOf(children: OutlineNode[], rest: Partial<OutlineTree> = {}): OutlineTree {
   return { version: 1, title: null, subtitle: null, speaker: null, date: null, occasion: null, lang: 'zh', children, removed: [], issues: [], titleBlock: [], ...rest }
 }
 

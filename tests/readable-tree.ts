@@ -8,6 +8,12 @@ export function readableTree(outline: Outline, source: string): string {
   return [...facts, ...outline.children.flatMap(node => nodeLines(node, '')), ...issues].join('\n')
 }
 
+/** What follows from the outline: its parts that are there, then a figure a line: `value | unit | label`. */
+export function readableFacts(outline: Outline): string {
+  const parts = (['salutation', 'thesis', 'closing'] as const).flatMap(name => (outline[name] === null ? [] : [`${name}: ${outline[name].text}`]))
+  return [...parts, ...outline.figures.map(({ value, unit, label }) => `${value} | ${unit ?? '-'} | ${label}`)].join('\n')
+}
+
 function nodeLines(node: OutlineNode, indent: string): string[] {
   switch (node.type) {
     case 'section': return [`${indent}${node.marker ?? '#'} | ${node.heading}`, ...node.children.flatMap(child => nodeLines(child, `${indent}  `))]

@@ -2,8 +2,9 @@
 // then lays prose tables and quotations beside it. Pure and linear; docs/outline.md tells the order of decisions.
 
 import { toSource } from '../edits.ts'
-import type { Manuscript, Mark, Outline, OutlineNode, Quote, Result, Span, Table } from '../model.ts'
+import type { Manuscript, Mark, Outline, OutlineNode, OutlineTree, Quote, Result, Span, Table } from '../model.ts'
 import { announcesToAll, findAnnouncements, isPromise } from './announcements.ts'
+import { withFacts } from './facts.ts'
 import { findPlainHeadings } from './headings.ts'
 import { findIssues } from './issues.ts'
 import { findKeywords } from './keywords.ts'
@@ -16,6 +17,8 @@ import { findProseTables } from './tables.ts'
 import { readTitleBlock } from './titleblock.ts'
 import { buildTree } from './tree.ts'
 import { placeViews } from './views.ts'
+
+export { withFacts }
 
 /** The understood speech; spans point into the source text. Never throws, whatever the text. */
 export function parseOutline(manuscript: Manuscript): Result<Outline> {
@@ -31,14 +34,14 @@ export function parseOutline(manuscript: Manuscript): Result<Outline> {
   const children = placeViews(root, views)
   const issues = findIssues(text, lines, points, lang).map(issue => (issue.span ? { ...issue, span: toSource(manuscript, issue.span) } : issue))
   const titleBlock = [...block.spans, ...tables.flatMap(table => (table.caption ? [table.caption] : []))].toSorted((a, b) => a.start - b.start)
-  const value: Outline = {
+  const tree: OutlineTree = {
     version: 1,
     title: block.title, subtitle: block.subtitle, speaker: block.speaker, date: block.date, occasion: block.occasion, lang,
     children: children.map(node => inSource(node, manuscript)),
     removed, issues,
     titleBlock: titleBlock.map(span => toSource(manuscript, span)),
   }
-  return { value, issues }
+  return { value: withFacts(tree, manuscript), issues }
 }
 
 // --- internal ---

@@ -1,7 +1,7 @@
-// outline.md → Outline. Reads what `renderOutline` wrote, what people made of it, and outlines that people typed themselves.
+// outline.md → OutlineTree. Reads what `renderOutline` wrote, what people made of it, and outlines that people typed themselves.
 
 import { say } from '../messages.ts'
-import type { Issue, Lang, Manuscript, Outline, OutlineNode, Paragraph, Quote, Section, Source, Span, Table } from '../model.ts'
+import type { Issue, Lang, Manuscript, OutlineNode, OutlineTree, Paragraph, Quote, Section, Source, Span, Table } from '../model.ts'
 import { resolveAnchor } from './anchor.ts'
 import { readBlocks, textOf, type Block, type Page, type Trouble } from './blocks.ts'
 import { splitSentences } from './sentences.ts'
@@ -17,7 +17,7 @@ interface Original {
   sha256?: string
 }
 
-interface ParsedOutline { source: Source, manuscript: Manuscript, outline: Outline, issues: Issue[] }
+interface ParsedOutline { source: Source, manuscript: Manuscript, outline: OutlineTree, issues: Issue[] }
 
 /**
  * The outline with the source and the manuscript it speaks of. With the right source text all spans point into it;
@@ -34,7 +34,7 @@ export function parseOutlineMarkdown(text: string, original: Original | null = n
   const ground: Ground = { runs: draft.runs, laid, ...speechOf(draft.runs, laid), troubles: draft.troubles }
   const children = draft.children.map(node => settle(node, ground))
   const { title, subtitle, speaker, date, occasion } = stated(page.front, draft.title)
-  const outline: Outline = {
+  const outline: OutlineTree = {
     version: 1, title, subtitle, speaker, date, occasion, lang, children, removed,
     issues: onto ? writtenIssues(page.front) : [],
     titleBlock: draft.runs.flatMap(({ kind }, index) => kind === 'unspoken' ? [spanOf(laid, { first: index, end: index + 1 })] : []),
@@ -269,7 +269,7 @@ function speechOf(runs: readonly Run[], { offsets, starts }: Laid): { speech: st
 const textIn = (value: unknown): string | null =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() || null : value instanceof Date ? value.toISOString().slice(0, 10) : null
 
-function stated(front: Page['front'], title: string | null): Pick<Outline, 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion'> {
+function stated(front: Page['front'], title: string | null): Pick<OutlineTree, 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion'> {
   return { title: title ?? textIn(front['title']), subtitle: textIn(front['subtitle']), speaker: textIn(front['speaker']), date: textIn(front['date']), occasion: textIn(front['occasion']) }
 }
 

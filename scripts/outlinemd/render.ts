@@ -3,7 +3,7 @@
 
 import { stringify } from 'yaml'
 import { fromSource } from '../edits.ts'
-import type { Manuscript, Outline, OutlineNode, Paragraph, Quote, Section, Source, Span, Table } from '../model.ts'
+import type { Manuscript, OutlineNode, OutlineTree, Paragraph, Quote, Section, Source, Span, Table } from '../model.ts'
 import { makeAnchor } from './anchor.ts'
 import { escapeCell, escapeInside, escapeText, headingSigns, splitHeading, writeComment } from './syntax.ts'
 import { solid } from './tape.ts'
@@ -15,7 +15,7 @@ export const FORMAT = 'outline 1'
 const BY_OFFSET = 'markup'
 
 /** The outline as Markdown; `parseOutlineMarkdown` leads back to an equal outline, given the source text. */
-export function renderOutline(outline: Outline, manuscript: Manuscript, source: Pick<Source, 'name' | 'format' | 'encoding' | 'sha256' | 'text'>): string {
+export function renderOutline(outline: OutlineTree, manuscript: Manuscript, source: Pick<Source, 'name' | 'format' | 'encoding' | 'sha256' | 'text'>): string {
   const page = new Page(outline, manuscript)
   if (outline.title !== null) page.block(`# ${escapeText(outline.title)}`)
   page.nodes(outline.children, 0)
@@ -27,7 +27,7 @@ export function renderOutline(outline: Outline, manuscript: Manuscript, source: 
 
 // --- internal ---
 
-function frontMatter({ subtitle, speaker, date, occasion, lang, issues }: Outline, { name, format, encoding, sha256 }: Pick<Source, 'name' | 'format' | 'encoding' | 'sha256'>): string {
+function frontMatter({ subtitle, speaker, date, occasion, lang, issues }: OutlineTree, { name, format, encoding, sha256 }: Pick<Source, 'name' | 'format' | 'encoding' | 'sha256'>): string {
   const stated = Object.fromEntries(Object.entries({ subtitle, speaker, date, occasion }).filter(([, value]) => value !== null))
   const noted = issues.map(({ rule, message, span }) => ({ rule, message, ...span ? { span: [span.start, span.end] } : {} }))
   const facts = { speechdeck: FORMAT, ...stated, lang, source: { name, format, encoding, sha256 }, ...noted.length > 0 ? { issues: noted } : {} }
@@ -37,7 +37,7 @@ function frontMatter({ subtitle, speaker, date, occasion, lang, issues }: Outlin
 /** Writes blocks in the order of the source and remembers how far it has come: whatever lies between goes into comments. */
 class Page {
   readonly blocks: string[] = []
-  private readonly outline: Outline
+  private readonly outline: OutlineTree
   private readonly manuscript: Manuscript
   /** All solid characters of the manuscript: the anchors of views are places in it. */
   private readonly speech: string
@@ -48,7 +48,7 @@ class Page {
   /** Level that a paragraph written now would belong to. */
   private depth = 0
 
-  constructor(outline: Outline, manuscript: Manuscript) {
+  constructor(outline: OutlineTree, manuscript: Manuscript) {
     this.outline = outline
     this.manuscript = manuscript
     this.speech = solid(manuscript.text)
