@@ -14,7 +14,7 @@ module.exports = {
     },
     {
       name: 'pure-middle', severity: 'error',
-      from: { path: '^scripts/(convert|edits|measure|labels|messages|bounds|(clean|outline|deck|slidev|rehearse)/)' },
+      from: { path: '^scripts/(convert|edits|measure|labels|messages|bounds|(clean|outline|deck|slidev|slidesmd|pptx|rehearse)/)' },
       to: { dependencyTypes: ['core'] },
     },
   ],

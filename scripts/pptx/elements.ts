@@ -1,0 +1,83 @@
+// What stands on a slide and where, before anything is said in XML: text boxes, lines, grounds, tables, charts.
+
+import type { Lines, Words } from '../model.ts'
+import type { Box } from './grid.ts'
+import type { Colour } from './palette.ts'
+
+export interface Dress {
+  /** Pixels of the design. */
+  size: number
+  /** Line height in ems of the size. */
+  leading: number
+  serif?: boolean
+  bold?: boolean
+  colour?: Colour
+  /** Letter spacing in em. */
+  spacing?: number
+}
+export interface Run { text: string, size?: number, serif?: boolean, bold?: boolean, colour?: Colour }
+export interface Paragraph {
+  lines: Run[][]
+  dress: Dress
+  align?: 'left' | 'center' | 'right' | 'justify'
+  /** Pixels above it. */
+  before?: number
+  /** First line to the left of the others, in em: a hung quotation mark. */
+  hang?: number
+}
+
+export type Anchor = 'top' | 'middle' | 'bottom'
+export interface TextElement {
+  type: 'text'
+  name: string
+  box: Box
+  paragraphs: Paragraph[]
+  anchor: Anchor
+  /** Turned a quarter to the right. */
+  turned?: boolean
+  /** The slide's title: PowerPoint's outline, and readers for the blind, go by it. */
+  title?: boolean
+  /** There for outline and readers, not to be seen. */
+  hidden?: boolean
+}
+export interface Rule { type: 'rule', name: string, box: Box, colour: Colour }
+export interface Cell { paragraph: Paragraph, anchor: Anchor, left: number, right: number, top: Edge | null, bottom: Edge | null, fill: Colour | null }
+export interface Edge { px: number, colour: Colour }
+export interface TableElement { type: 'table', name: string, box: Box, widths: number[], rows: { height: number, cells: Cell[] }[], hasHead: boolean }
+export interface Series { name: string, values: (number | null)[], colour: Colour, dotted: boolean }
+export interface ChartElement { type: 'chart', name: string, box: Box, form: 'line' | 'bars', categories: string[], series: Series[], /** Index of the bar in the accent. */ key: number | null }
+/** Decoration that is moved or deleted as one. */
+export interface Group { type: 'group', name: string, children: (Rule | TextElement)[] }
+export type Element = TextElement | Rule | TableElement | ChartElement | Group
+
+/** What the source keeps back is shown quietly: `×县`, `×××`; not the sign in `3×4`. As SlideFrame.vue finds it. */
+const RE_REDACTED = /((?<!\d)×+|×+(?!\d))/
+
+export function text(name: string, box: Box, paragraphs: Paragraph | Paragraph[], anchor: Anchor = 'top', more: Partial<TextElement> = {}): TextElement {
+  return { type: 'text', name, box, paragraphs: [paragraphs].flat(), anchor, ...more }
+}
+
+export function rule(box: Box, colour: Colour = 'ink', name = 'Line'): Rule {
+  return { type: 'rule', name, box, colour }
+}
+
+/** Lines of words as runs; `em` and `strong` say what their dress means here. */
+export function runs(lines: Lines, { em = {}, strong = {}, redacted = 'ink-3' }: { em?: Omit<Run, 'text'>, strong?: Omit<Run, 'text'>, redacted?: Colour } = {}): Run[][] {
+  return lines.map(line => line.flatMap((words: Words) => words.text.split(RE_REDACTED).filter(Boolean).map((piece): Run => ({
+    text: piece, ...words.em && em, ...words.strong && strong, ...RE_REDACTED.test(piece) && { colour: redacted, bold: false },
+  }))))
+}
+
+export function plain(value: string): Run[][] {
+  return runs([[{ text: value }]])
+}
+
+/** One character a line: PowerPoint's own upright text lies on its side in LibreOffice, this stands in every program. */
+export function upright(line: readonly Run[]): Run[][] {
+  return line.flatMap(run => [...run.text].map(character => [{ ...run, text: character }]))
+}
+
+/** As SlideFrame.vue counts a marker: Chinese 1 em, the rest 0.6. */
+export function markerWidth(line: string): number {
+  return [...line].reduce((sum, char) => sum + (char > '⺀' ? 1 : 0.6), 0)
+}

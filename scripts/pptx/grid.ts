@@ -1,0 +1,40 @@
+// The grid of the slides in the design's own pixels (980 wide), the same numbers as styles/tokens.css and the components.
+
+import type { Ratio } from '../model.ts'
+
+export interface Box { x: number, y: number, w: number, h: number }
+
+export interface Grid {
+  width: number
+  height: number
+  left: number
+  right: number
+  /** The hanging line's lower edge: where the body begins. */
+  line: number
+  /** Where the body ends, from the top. */
+  bottom: number
+  /** The highest row of a list of points with clauses. */
+  row: number
+}
+
+export const WIDTH = 980
+export const COLUMN = 47
+export const GAP = 24
+
+export function gridOf(ratio: Ratio, closing = false): Grid {
+  const wide = ratio === '16:9'
+  const height = wide ? 552 : 735
+  return { width: WIDTH, height, left: closing ? 56 : 96, right: WIDTH - (closing ? 96 : 56), line: wide ? 124 : 148, bottom: height - (wide ? 56 : 72), row: wide ? 118 : 142 }
+}
+
+/** Width of a slide in English Metric Units (914,400 an inch): PowerPoint's own 13.333 and 10 inches. */
+export const EMU: Record<Ratio, { width: number, height: number }> = {
+  '16:9': { width: 12_192_000, height: 6_858_000 },
+  '4:3': { width: 9_144_000, height: 6_858_000 },
+}
+
+/** Equal columns side by side: left edges and width. */
+export function columns(left: number, right: number, count: number, gap = GAP): { x: number, w: number }[] {
+  const w = (right - left - gap * (count - 1)) / count
+  return Array.from({ length: count }, (_, index) => ({ x: left + index * (w + gap), w }))
+}

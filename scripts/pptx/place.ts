@@ -1,0 +1,90 @@
+// One slide of slides.md → what stands where. Layouts and components have their places; Markdown written by hand flows below the title.
+
+import { textWidth } from '../measure.ts'
+import type { Block, Lines, WrittenDeck, WrittenSlide } from '../model.ts'
+import { bodyBox, foreEdge, matterOf, titleAbove } from './frame.ts'
+import { rule, runs, text, type Element, type Paragraph } from './elements.ts'
+import { gridOf, type Box } from './grid.ts'
+import { textsOf } from './items.ts'
+import { placeAgenda, placeContrast, placePoints, placeSharedEnding, placeUpright } from './place-points.ts'
+import { placeRemark, placeTable, type MarkdownTable } from './place-table.ts'
+import { placeClosing, placeCover, placeQuote, placeSection, placeStatement } from './place-words.ts'
+
+export function placeSlide(deck: WrittenDeck, slide: WrittenSlide): Element[] {
+  switch (slide.layout) {
+    case 'cover': return placeCover(deck, slide)
+    case 'end': return placeClosing(deck, slide)
+    case 'section': return [...placeSection(deck, slide), foreEdge(deck, slide)]
+    case 'quote': return [...placeQuote(deck, slide), foreEdge(deck, slide)]
+    case 'statement': return [...placeStatement(deck, slide), foreEdge(deck, slide)]
+    case 'two-cols': return [...titleAbove(deck, slide), ...placeContrast(matterOf(slide), bodyBox(deck)), foreEdge(deck, slide)]
+    default: return placeContent(deck, slide)
+  }
+}
+
+// --- internal ---
+
+/** Components that fill the body; each draws the hanging line as its design has it. */
+const DRAWS_LINE = new Set(['AgendaGroups', 'UprightItems'])
+
+function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
+  const body = bodyBox(deck)
+  const { height, row } = gridOf(deck.ratio)
+  const blocks = matterOf(slide)
+  const ownLine = blocks.some(block => block.type === 'component' && DRAWS_LINE.has(block.name))
+  const plain: Block[] = []
+  const elements = blocks.flatMap((block): Element[] => {
+    if (block.type === 'component') {
+      const table = block.blocks.find((inner): inner is MarkdownTable => inner.type === 'table')
+      if (block.name === 'KeyPoints') return placePoints(block.blocks, block.props, body, row)
+      if (block.name === 'AgendaGroups') return placeAgenda(block.blocks, body)
+      if (block.name === 'UprightItems') return placeUpright(block.blocks, body)
+      if (block.name === 'SharedEnding') return placeSharedEnding(block.blocks, body)
+      if (block.name === 'DataTable' && table) return placeTable(table, block.props, body)
+      if (block.name === 'SlideRemark') return [placeRemark(textsOf(block.blocks).flat(), body, height)]
+    }
+    plain.push(block)
+    return []
+  })
+  return [
+    ...titleAbove(deck, slide),
+    ...ownLine ? [] : [rule({ x: body.x, y: body.y - 2, w: body.w, h: 2 })],
+    ...elements, ...placePlain(plain, body), foreEdge(deck, slide),
+  ]
+}
+
+/** Markdown without a component: paragraphs and lists in one text box, tables below. */
+function placePlain(blocks: readonly Block[], body: Box): Element[] {
+  let y = body.y + 16
+  const elements: Element[] = []
+  let waiting: Paragraph[] = []
+  const flush = () => {
+    if (waiting.length === 0) return
+    const h = waiting.reduce((sum, { lines, before = 0 }) => sum + before + lines.reduce((count, line) => count + Math.max(1, Math.ceil(textWidth(line.map(run => run.text).join('')) * 24 / body.w)), 0) * 35, 0)
+    elements.push(text('Text', { ...body, y, h }, waiting))
+    y += h + 16
+    waiting = []
+  }
+  for (const block of blocks) {
+    const inner = block.type === 'component' ? block.blocks : [block]
+    for (const part of inner) {
+      if (part.type === 'table') {
+        flush()
+        const placed = placeTable(part, { form: 'dense' }, { ...body, y })
+        elements.push(...placed)
+        y += (placed.at(-1)?.type === 'table' ? (placed.at(-1) as { box: Box }).box.h : 0) + 16
+      }
+      else waiting.push(...paragraphs(part, waiting.length > 0))
+    }
+  }
+  flush()
+  return elements
+}
+
+function paragraphs(block: Block, follows: boolean): Paragraph[] {
+  const of = (lines: Lines, before: number, lead = ''): Paragraph => ({
+    lines: runs(lead === '' ? lines : [[{ text: lead }, ...lines[0] ?? []], ...lines.slice(1)], { strong: { bold: true } }), dress: { size: 24, leading: 1.46, bold: block.type === 'heading' }, before,
+  })
+  if (block.type !== 'list') return textsOf([block]).map((lines, index) => of(lines, follows || index > 0 ? 16 : 0))
+  return block.items.map((item, index) => of(textsOf(item).flat(), index > 0 || follows ? 8 : 0, block.ordered ? `${index + 1}. ` : '· '))
+}

@@ -1,0 +1,143 @@
+// slides.md → .pptx: a package that Office need not repair, with all that the slides show and say in it.
+
+import { readFileSync } from 'node:fs'
+import { expect, describe, test } from 'vitest'
+import { readSlides } from '../scripts/check/slides.ts'
+import { renderPptx } from '../scripts/pptx/index.ts'
+import { TOKENS } from '../scripts/pptx/palette.ts'
+import { placeSlide } from '../scripts/pptx/place.ts'
+import { readDeck } from '../scripts/slidesmd/index.ts'
+import { faultsOf, partsOf, wordsOf } from './presentation.ts'
+
+const GALLERY = readFileSync(new URL('browser/gallery/slides.md', import.meta.url), 'utf8')
+const DEMO = readFileSync(new URL('../slides.md', import.meta.url), 'utf8')
+const HAND = `---
+theme: default
+title: 手写
+lang: zh-CN
+layout: cover
+speechdeck: { theme: blue, parts: [甲, 乙] }
+aspectRatio: 4/3
+---
+
+# 手写的<br>幻灯片
+
+---
+layout: default
+---
+
+## 自己加的一页 <b>粗</b>
+
+一段话里有 **重点** 和 a < b。
+
+- 第一条
+- 第二条
+  - 更深一条
+
+| 甲 | 乙 |
+|---|--:|
+| 1&2 | ×% |
+
+<Unknown prop="x">
+
+没有人认识的部件
+
+</Unknown>
+
+<!--
+第一段“话”。
+
+第二段 \\*话\\* &lt;b&gt;。[click] 完。
+-->
+
+---
+hide: true
+---
+
+## 藏起来的一页
+`
+
+describe.each([['gallery', GALLERY], ['demo', DEMO], ['written by hand', HAND]])('%s', (_, markdown) => {
+  const bytes = renderPptx(readDeck(markdown))
+  const parts = partsOf(bytes)
+  const slides = readSlides(markdown).filter(({ hidden }) => !hidden)
+  const slide = (no: number) => parts.get(`ppt/slides/slide${no}.xml`) ?? ''
+
+  test('holds together', () => expect(faultsOf(parts)).toEqual([]))
+
+  test('shows all that slides.md shows', () => {
+    const layouts = (parts.get('ppt/slideMasters/slideMaster1.xml') ?? '')
+    slides.forEach(({ shown }, index) => {
+      const words = wordsOf(slide(index + 1)) + wordsOf(layouts)
+      // Markers and phrases may stand in boxes of their own: piece by piece, the order apart.
+      expect(shown.flatMap(text => text.replace(/\s/gu, '').split(/(×+)/)).filter(piece => !words.includes(piece))).toEqual([])
+    })
+  })
+
+  test('has all notes', () => {
+    slides.forEach(({ note }, index) => expect(wordsOf(parts.get(`ppt/notesSlides/notesSlide${index + 1}.xml`) ?? '')).toBe(note.replace(/\s/gu, '')))
+    expect(parts.has(`ppt/slides/slide${slides.length + 1}.xml`)).toBe(false)
+  })
+
+  test('each run states its language and both fonts, by the theme', () => {
+    for (const [name, xml] of parts) {
+      if (!/^ppt\/(?:slides|notesSlides)\/[^/]+\.xml$/.test(name)) continue
+      for (const [run] of xml.matchAll(/<a:(?:r|fld)\b.*?<\/a:(?:r|fld)>/g)) {
+        expect(run).toMatch(/lang="(?:zh-CN|en-US)"/)
+        expect(run).toMatch(/<a:latin typeface="\+m[jn]-lt"\/><a:ea typeface="\+m[jn]-ea"\/>/)
+      }
+      expect(xml).not.toContain('srgbClr')
+    }
+  })
+
+  test('gives the same bytes again, and no date, person or path', () => {
+    expect(renderPptx(readDeck(markdown))).toEqual(bytes)
+    const properties = `${parts.get('docProps/core.xml')}${parts.get('docProps/app.xml')}`
+    expect(properties).not.toMatch(/created|modified|lastModifiedBy|\d{4}-\d\d-\d\d/)
+    expect(properties).toContain('<dc:creator>speechdeck</dc:creator>')
+  })
+})
+
+test('a title is a title: outline and readers find it, one a slide', () => {
+  const parts = partsOf(renderPptx(readDeck(GALLERY)))
+  for (const [name, xml] of parts) if (/^ppt\/slides\/[^/]+\.xml$/.test(name)) expect(xml.match(/<p:ph type="title"\/>/g), name).toHaveLength(1)
+})
+
+test('lines break where slides.md breaks them', () => {
+  const slide1 = partsOf(renderPptx(readDeck(GALLERY))).get('ppt/slides/slide1.xml') ?? ''
+  expect(slide1).toMatch(/在沿江五镇图书馆馆长<\/a:t><\/a:r><a:br>.*?<\/a:br><a:r>.*?座谈会上的讲话</)
+})
+
+test('a table is a table, its key row tinted', () => {
+  const deck = readDeck(GALLERY)
+  const table = deck.slides.flatMap(slide => placeSlide(deck, slide)).find(element => element.type === 'table')
+  expect(table).toMatchObject({ type: 'table', hasHead: true, widths: [180, 140, 140, 130, 238] })
+  expect(table?.type === 'table' && table.rows.map(row => row.cells[0]?.fill)).toEqual([null, 'tint', null, null, null, null])
+})
+
+test.each(['16:9', '4:3'] as const)('nothing stands outside the slide at %s', (ratio) => {
+  const deck = { ...readDeck(GALLERY), ratio }
+  const height = ratio === '16:9' ? 552 : 735
+  for (const slide of deck.slides) {
+    for (const element of placeSlide(deck, slide)) {
+      for (const { box, type, ...more } of element.type === 'group' ? element.children : [element]) {
+        if (type === 'text' && 'hidden' in more && more.hidden) continue
+        expect([slide.no, box.x >= 0, box.y >= 0, box.x + box.w <= 980, box.y + box.h <= height + 1]).toEqual([slide.no, true, true, true, true])
+      }
+    }
+  }
+})
+
+test('colours are those of tokens.css', () => {
+  const css = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8')
+  for (const [theme, values] of Object.entries(TOKENS)) {
+    const block = css.slice(css.indexOf(`[data-sd-theme="${theme}"]`)).split('}')[0] ?? ''
+    for (const [name, value] of Object.entries(values)) expect(`${theme} ${name} ${new RegExp(`--sd-${name}: #([0-9A-F]{6})`, 'i').exec(block)?.[1]?.toUpperCase()}`).toBe(`${theme} ${name} ${value}`)
+  }
+})
+
+test('colours of the unit stand in the theme, and 4:3 is 4:3', () => {
+  const parts = partsOf(renderPptx(readDeck(HAND.replace('theme: blue', 'theme: blue, colours: { accent: "#123456" }'))))
+  expect(parts.get('ppt/theme/theme1.xml')).toContain('<a:accent1><a:srgbClr val="123456"/></a:accent1>')
+  expect(parts.get('ppt/presentation.xml')).toContain('<p:sldSz cx="9144000" cy="6858000" type="screen4x3"/>')
+})
