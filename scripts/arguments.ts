@@ -80,6 +80,7 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
   for (const name of GIVEN) build.option(`--${name} <text>`, text(`about-${name}`))
   build.option('--theme <theme>', text('about-theme', { themes: THEMES.join(', ') }), oneOf('--theme', THEMES))
     .option('--ratio <ratio>', text('about-ratio', { ratios: RATIOS.join(', ') }), oneOf('--ratio', RATIOS))
+  build.option('--clicks', text('about-clicks')).option('--no-clicks', text('about-no-clicks'))
   build.option('--config <file>', text('about-config')).option('--no-config', text('about-no-config'))
   const keepOption = (made: Command) => made.option('--keep <rule>', text('about-keep'), (rule: string, before: string[]) => [...before, rule], [] as string[])
   keepOption(build)
@@ -118,10 +119,11 @@ function commonOf(options: Options): Common {
 }
 
 function givenOf(options: Options): Given {
-  return Object.fromEntries([...GIVEN, 'theme', 'ratio'].flatMap(name => {
+  const words = Object.fromEntries([...GIVEN, 'theme', 'ratio'].flatMap(name => {
     const value = wordOf(options[name])?.replace(/\s*\n\s*/gu, ' ').trim()
     return value ? [[name, value]] : []
   }))
+  return { ...words, ...typeof options['clicks'] === 'boolean' && { clicks: options['clicks'] } }
 }
 
 function keptRules(options: Options): string[] {

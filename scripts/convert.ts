@@ -55,14 +55,14 @@ export interface ConvertOptions {
 
 export function convert(understood: Understood, given: Given, { name, crammed = [] }: ConvertOptions = {}): Converted {
   const { source, outline, spoken } = understood
-  const { confidential, theme, ratio, clicks: _, colours, logo, ...stated } = given
+  const { confidential, theme, ratio, clicks, colours, logo, ...stated } = given
   const deck = buildDeck({ ...outline, issues: [...outline.issues, ...deckIssues(outline, given, crammed)] }, spoken, { sourceText: source.text, stated, crammed, ...name !== undefined && { name } })
   return {
     ...understood,
     deck,
     texts: deck.slides.map(slide => slideTexts(deck, slide)),
     outlineMarkdown: understood.written ?? outlineMarkdown(understood),
-    slidesMarkdown: renderDeck(deck, { ...confidential && { confidential }, ...theme && { theme }, ...ratio && { ratio }, ...colours && { colours }, ...logo && { logo } }),
+    slidesMarkdown: renderDeck(deck, { ...confidential && { confidential }, ...theme && { theme }, ...ratio && { ratio }, ...colours && { colours }, ...logo && { logo }, ...clicks && { clicks } }),
   }
 }
 

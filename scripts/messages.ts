@@ -105,6 +105,8 @@ export const MESSAGES = {
   'about-ratio': { zh: '画面比例：{ratios}（默认 16:9）', en: 'aspect ratio: {ratios} (default: 16:9)' },
   'usage-one-of': { zh: '{option} 没有“{value}”这个值；可选：{allowed}。', en: '{option} does not know “{value}”; choose from {allowed}.' },
   'about-footer': { zh: '页脚左边的字，代替单位和短标题', en: 'text at the left of the footer, instead of unit and short title' },
+  'about-clicks': { zh: '条目逐条出现，备注里标出 [click]；打印时全部显示', en: 'list items come one at a time, with [click] in the notes; print shows all' },
+  'about-no-clicks': { zh: '条目一起出现（默认）', en: 'all items stand at once (default)' },
   'about-config': { zh: '用这个设置文件（默认找讲稿旁边或上一级文件夹里的 speechdeck.config.yaml）', en: 'use this configuration (default: speechdeck.config.yaml beside the speech or one folder up)' },
   'about-no-config': { zh: '不用设置文件', en: 'use no configuration' },
   'about-format': { zh: '格式：{formats}', en: 'format: {formats}' },

@@ -163,6 +163,8 @@ export type Slide = SlideBody & {
   edge: Shown | null
   /** What the speaker says on it, verbatim: a contiguous piece of the manuscript. */
   note: string
+  /** Offsets into the note at which the rows (items, columns, table rows) begin to be spoken, where each has its place there. */
+  reveals?: number[]
   span: Span
   /** Speaking time in seconds. */
   seconds: number

@@ -39,7 +39,7 @@ const RE_SLOT_LINE = /^::[\w-]+::$/gm
 const RE_ESCAPED = /\\([!-/:-@[-`{-~])|&(lt|gt|amp);/g
 const ENTITIES = { lt: '<', gt: '>', amp: '&' } as const
 /** Presenter's click marks in a note: `[click]`, `[click:3]`. Not the words `\\[click\\]` of a speech. */
-const RE_CLICK = /(?<!\\)\[click(?::\d+)?\] */g
+const RE_CLICK = /(?<!\\)\[click(?::\d+)?\] */gi
 /** `<br>`, `<KeyPoints form="few">`, `</KeyPoints>`, `<!-- … -->`. Not `a < b`. */
 const RE_TAG = /<!--[\s\S]*?-->|<\/?[a-z][^>]*>/gi
 

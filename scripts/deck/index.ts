@@ -13,6 +13,7 @@ import { planOf, rootLead, type Plan } from './plan.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
 import { rawText, sentencesOf, type Point, type Reading, type Stretch } from './reading.ts'
 import { relieved } from './relieve.ts'
+import { revealsOf } from './reveals.ts'
 
 export { slideTexts } from './texts.ts'
 
@@ -131,8 +132,9 @@ function withNotes(reading: Reading, drafts: readonly Draft[]): Slide[] {
     const from = starts[index] ?? 0
     const to = starts[index + 1] ?? text.length
     const note = text.slice(from, to).trim()
+    const reveals = revealsOf(draft, reading.spoken, { from: to - text.slice(from, to).trimStart().length, to })
     const span = toSource(reading.spoken, { start: from, end: to })
-    return { ...draft, no: index + 1, id, note, span, seconds: speakingSeconds(note) }
+    return { ...draft, no: index + 1, id, note, ...reveals && { reveals }, span, seconds: speakingSeconds(note) }
   })
 }
 

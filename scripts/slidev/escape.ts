@@ -19,6 +19,16 @@ export function escapeLine(text: string): string {
   return escapeInline(text).replace(RE_LINE_HEAD, (_, space: string, sign?: string, digits?: string, mark?: string) => sign ? `${space}\\${sign}` : `${space}${digits}\\${mark}`)
 }
 
+/** A mark that no speech holds (a noncharacter of Unicode), while a note is being escaped. */
+const CLICK_PLACE = '\uFDD0'
+
+/** A note with `[click]` before the characters at these offsets; one that the speech itself has is escaped and no marker. */
+export function escapeNoteWithClicks(text: string, offsets: readonly number[]): string {
+  const plain = text.replaceAll(CLICK_PLACE, ' ')
+  const marked = [0, ...offsets].map((from, index) => plain.slice(from, offsets[index])).join(CLICK_PLACE)
+  return escapeNote(marked).replaceAll(CLICK_PLACE, '[click] ')
+}
+
 /** A note: paragraphs on lines of their own, blank lines between, escaped by backslash or as `&lt; &gt; &amp;` only. */
 export function escapeNote(text: string): string {
   return text.split(/\n+/).map(line => line.trim()).filter(Boolean).map(escapeNoteLine).join('\n\n')

@@ -4,15 +4,15 @@
 import { stringify } from 'yaml'
 import type { AgendaGroup, Colours, ContrastSide, Deck, Logo, PointItem, Ratio, Shown, Slide, SlideBody, Theme } from '../model.ts'
 import { textWidth } from '../measure.ts'
-import { escapeInline, escapeLine, escapeNote } from './escape.ts'
+import { escapeInline, escapeLine, escapeNote, escapeNoteWithClicks } from './escape.ts'
 
-export interface RenderOptions { theme?: Theme, ratio?: Ratio, confidential?: string, colours?: Colours, logo?: Logo }
+export interface RenderOptions { theme?: Theme, ratio?: Ratio, confidential?: string, colours?: Colours, logo?: Logo, clicks?: boolean }
 
 type Renderers = { [K in SlideBody['kind']]: (slide: Extract<Slide, { kind: K }>) => string }
 
 /** slides.md of a deck, notes included. */
-export function renderDeck(deck: Deck, { theme = 'red', ratio = '16:9', confidential, colours, logo }: RenderOptions = {}): string {
-  return `${deck.slides.map((slide, index) => renderSlide(slide, index === 0 ? headmatter(deck, { theme, ratio, confidential, colours, logo }) : {})).join('\n')}`
+export function renderDeck(deck: Deck, { theme = 'red', ratio = '16:9', confidential, colours, logo, clicks = false }: RenderOptions = {}): string {
+  return `${deck.slides.map((slide, index) => renderSlide(slide, index === 0 ? headmatter(deck, { theme, ratio, confidential, colours, logo }) : {}, clicks)).join('\n')}`
 }
 
 const LAYOUTS: Record<SlideBody['kind'], string> = {
@@ -62,7 +62,7 @@ const RENDERERS: Renderers = {
 
 // --- internal ---
 
-function renderSlide(slide: Slide, head: Record<string, unknown>): string {
+function renderSlide(slide: Slide, head: Record<string, unknown>, clicks: boolean): string {
   const frontmatter = {
     ...head,
     layout: LAYOUTS[slide.kind],
@@ -75,8 +75,21 @@ function renderSlide(slide: Slide, head: Record<string, unknown>): string {
     ...sizeOf(slide),
   }
   const render = RENDERERS[slide.kind] as (slide: Slide) => string
-  const note = slide.note ? `\n<!--\n${escapeNote(slide.note)}\n-->\n` : ''
-  return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${render(slide)}\n${note}`
+  const reveals = clicks ? slide.reveals : undefined
+  const note = slide.note ? `\n<!--\n${reveals ? escapeNoteWithClicks(slide.note, reveals) : escapeNote(slide.note)}\n-->\n` : ''
+  return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${reveals ? withClicks(render(slide)) : render(slide)}\n${note}`
+}
+
+/** The numbered list or the table of a slide, line by line; not a line of prose that begins with a figure. */
+const RE_ROWS = /^(?:1\. [\s\S]*?(?=\n+<\/)|\|[\s\S]*?\|(?=\n\n<\/))/m
+/** A side of two columns: from its heading to its last line. */
+const RE_SIDES = /^### [\s\S]*?(?=\n\n::right::|(?![\s\S]))/gm
+
+/** `<v-clicks>` around the rows, `<v-click>` around each side of two. */
+function withClicks(markdown: string): string {
+  return markdown.search(RE_SIDES) >= 0
+    ? markdown.replace(RE_SIDES, side => component('v-click', {}, side))
+    : markdown.replace(RE_ROWS, rows => component('v-clicks', {}, rows))
 }
 
 /** Slidev's defaults ask a font host and a CDN for a favicon: both are switched off, as is what a deck of text never uses. */

@@ -1,0 +1,86 @@
+// Rows that come by clicks, as the room sees them: in Slidev's own show, and in the PDF.
+
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import process from 'node:process'
+import { stripVTControlCharacters } from 'node:util'
+import type { Browser, Page } from 'playwright-chromium'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from '../../scripts/export/browser.ts'
+import { SPEECH, workplace } from '../run-speechdeck.ts'
+
+const CLI = join(import.meta.dirname, '..', '..', 'node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
+
+describe('a deck with --clicks', () => {
+  const place = workplace({ 'talk.txt': SPEECH })
+  let server: ChildProcess
+  let browser: Browser
+  let page: Page
+  let number: number
+
+  beforeAll(async () => {
+    expect(place.run('build', 'talk.txt', '--clicks', '--quiet', '-o', 'deck')).toMatchObject({ code: 0, stderr: '' })
+    number = place.read('deck/slides.md').split(/\n---\nlayout: /).findIndex(slide => slide.includes('<v-clicks>')) + 1
+    // The browser asks no resolver: the address must be a number.
+    server = spawn(process.execPath, [CLI, 'slides.md', '--remote', '--bind', '127.0.0.1', '--log', 'info'], { cwd: place.path('deck'), stdio: ['ignore', 'pipe', 'ignore'] })
+    const port = await new Promise<string>((resolve, reject) => {
+      let printed = ''
+      server.once('exit', () => reject(new Error(printed)))
+      server.stdout?.on('data', (chunk: Buffer) => {
+        printed += stripVTControlCharacters(String(chunk))
+        const found = /https?:\/\/[\w.]+:(\d+)\//.exec(printed)?.[1]
+        if (found) resolve(found)
+      })
+    })
+    browser = (await launchBrowser()).browser
+    page = await browser.newPage({ viewport: { width: 980, height: 552 } })
+    await page.goto(`http://127.0.0.1:${port}/#/${number}`)
+    await page.locator('.sd-slide li.slidev-vclick-target').first().waitFor({ state: 'attached', timeout: 60_000 })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    server?.kill()
+  })
+
+  /** Each row of the slide in sight: the alpha of its texts, and whether its place and its hairline stand. */
+  const rows = () => page.evaluate(no => [...document.querySelectorAll<HTMLElement>(`[data-slidev-no="${no}"] .sd-points li`)].map((row) => {
+    const opacities = [...row.querySelectorAll('em, strong, p')].map(part => getComputedStyle(part).opacity)
+    return { seen: opacities.every(opacity => opacity === '1') ? 'all' : opacities.every(opacity => opacity === '0') ? 'none' : 'some', stands: getComputedStyle(row).opacity === '1' && row.offsetHeight > 40 }
+  }), number)
+  const next = async () => {
+    await page.keyboard.press('ArrowRight')
+    await page.waitForTimeout(400)
+  }
+
+  test('shows one row more at each click, and the next slide after the last', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const stands = true
+    const count = (await rows()).length
+    expect(count).toBeGreaterThan(1)
+    for (let clicks = 0; clicks <= count; clicks++) {
+      expect(await rows()).toEqual(Array.from({ length: count }, (_, index) => ({ seen: index < clicks ? 'all' : 'none', stands })))
+      expect(page.url()).toContain(`#/${number}`)
+      await next()
+    }
+    expect(page.url()).toContain(`#/${number + 1}`)
+  })
+
+  test('has as many marks in its notes as clicks, each before the words of its row', async () => {
+    const slide = place.read('deck/slides.md').split(/\n---\nlayout: /)[number - 1] ?? ''
+    expect(slide.match(/\[click\] ./g)?.length).toBe(slide.match(/^\d\. /gm)?.length)
+  })
+
+  test('prints everything', async () => {
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(place.path('deck/slides.pdf')))))
+    const ledger = JSON.parse(place.read('deck/deck.json')) as { slides: { texts: { text: string }[] }[] }
+    const shown = text[number - 1]?.replace(/\s/g, '') ?? ''
+    for (const { text } of ledger.slides[number - 1]?.texts ?? []) expect(shown).toContain(text.replace(/\s/g, ''))
+  })
+
+  test('passes its check as it was made', () => {
+    expect(place.run('check', 'deck', '--no-browser', '--strict')).toMatchObject({ code: 0 })
+  })
+})
