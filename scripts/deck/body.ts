@@ -11,7 +11,7 @@ import { BOXES, fits } from './fit.ts'
 import { clausesOf } from './clauses.ts'
 import { pointsDrafts } from './points.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
-import { locatePoint, opened, rawText, sectionsOf, sentencesOf, show, showJoined, type Point, type Reading, type Stretch } from './reading.ts'
+import { allSentences, locatePoint, opened, rawText, sectionsOf, sentencesOf, show, showJoined, type Point, type Reading, type Stretch } from './reading.ts'
 import { contrastDraft } from './special.ts'
 
 /** A point of up to this many characters shares a slide with its neighbours. */
@@ -75,12 +75,12 @@ export function seriesDrafts(reading: Reading, points: readonly Point[], { title
     if (contrast) return [contrast]
   }
   const announced = announcementBefore(reading, Math.min(start, first.start), first.start, points.length)
-  const name = (place.shown ? announced : null) ?? title ?? announced ?? first.heading
+  const name = (place.shown ? announced : null) ?? title ?? announced ?? sentenceBefore(reading, start, first.start) ?? first.heading
   if (points.length > 1 && points.every(point => isSmall(reading, point))) return pointsDrafts(reading, points, { title: name, start, place })
-  const overview = isWorthOverview(reading, points, start) ? pointsDrafts(reading, points, { title: name, start, place }) : []
-  // The overview says the announcement and the short points before the first long one.
-  const firstLong = overview.length > 0 ? points.findIndex(point => !isSmall(reading, point)) : 0
-  const long = points.slice(firstLong)
+  // The overview says the announcement and the short points before the first long one; the others come again.
+  const firstLong = points.findIndex(point => !isSmall(reading, point))
+  const overview = isWorthOverview(reading, points, start) ? pointsDrafts(reading, points, { title: name, start, place, later: points.slice(firstLong) }) : []
+  const long = overview.length > 0 ? points.slice(firstLong) : points
   const shared = (run: readonly Point[]) => pointsDrafts(reading, run, { title: name, start: run[0]?.start ?? start, place })
   return [...onePage(overview), ...runs(long, point => isSmall(reading, point)).flatMap(run => run.small && run.points.length > 1
     ? shared(run.points)
@@ -90,6 +90,12 @@ export function seriesDrafts(reading: Reading, points: readonly Point[], { title
         siblings: index.length > 0 ? index : points,
         up: place.heading,
       })))]
+}
+
+/** `抓安全要过三关。一是…`: the sentence that leads to a series names it, where it fits a title. */
+function sentenceBefore(reading: Reading, from: number, to: number): Stretch | null {
+  const last = from < to ? allSentences(reading).findLast(sentence => sentence.start >= from && sentence.end <= to) : undefined
+  return last && fits(show(reading, last).text, BOXES.titleLong) ? last : null
 }
 
 /** Three points or more that are announced, or so long that one would lose the thread; two only when announced. */
@@ -204,10 +210,14 @@ function titleStretch(reading: Reading, point: Point): Stretch {
   return reading.lang === 'en' && point.marker && /^\p{Ll}/u.test(rawText(reading, point.heading).trim()) ? { start: point.marker.start, end: point.heading.end } : point.heading
 }
 
+/** `通过…的贯彻，来选拔干部`: what comes after the comma is the point. */
+const RE_LEANS = /^(?:来|以|让|使|从而|进而|就是|才|把)/u
+
 /** Below a section slide the first clause names the part; the rest of a long heading was shown there. */
 function partTitle(reading: Reading, point: Point): Stretch {
   const [first = point.heading] = clausesOf(reading.spoken.text, point.heading)
-  return fits(show(reading, point.heading).text, BOXES.title) ? point.heading : first
+  const rest = reading.spoken.text.slice(first.end, point.heading.end)
+  return fits(show(reading, point.heading).text, BOXES.title) || RE_LEANS.test(rest) ? point.heading : first
 }
 
 /** A part's own page: first clause large, the rest of the heading below, its siblings at the foot. */

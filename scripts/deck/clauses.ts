@@ -16,7 +16,7 @@ export interface Clause extends Stretch {
 }
 
 /** Two clauses that only make sense together. */
-const RE_PAIR = /^(?:既|不仅|不僅|不是|只有|越|无论|無論|如果|虽然|雖然|有的|宁可|与其|不但|只要|一旦|若|要是|除非|哪怕|即使|一方面|一边)/u
+export const RE_PAIR = /^(?:既|不仅|不僅|不是|只有|越|无论|無論|如果|虽然|雖然|有的|宁可|与其|不但|只要|一旦|若|要是|除非|哪怕|即使|一方面|一边)/u
 /** `如果` and its like: without them what follows says more than the speaker did. */
 const RE_CONDITION = /^(?:只有|如果|若|要是|除非|一旦|假如|只要|哪怕|即使|倘若|既(?!然|要)|不是|不仅|不僅|不但|与其|越|有的|宁可)/u
 /** `……，而是`, `……，才能`: what went before is not finished. */
@@ -31,6 +31,8 @@ const TOO_SHORT = 5
 /** Clauses of a sentence shown together: more are no point but a paragraph. */
 const MOST_TOGETHER = 3
 const BOUND = 0.8
+/** A sentence shortened at its end has lost its point below this share of the place. */
+const LEAST_LEFT = 0.55
 
 /** Clauses of one sentence: split at ，；：。！？ outside quotation marks and figures. */
 export function clausesOf(text: string, { start, end }: Stretch): Stretch[] {
@@ -84,7 +86,7 @@ function runsOf(reading: Reading, sentence: Stretch, most: number): readonly Run
     if (!run.opens || countCharacters(text.slice(run.start, run.end)) <= most) return [run]
     // A long sentence without a border inside is shortened at its end.
     const shorter = withoutAdditions(text, run, { bold: false }).find(({ start, end }) => countCharacters(text.slice(start, end)) <= most)
-    return shorter ? [run, { ...run, ...shorter, whole: false, bound: (run.bound ?? 0) + PLACE.shortened }] : [run]
+    return shorter && countCharacters(text.slice(shorter.start, shorter.end)) >= most * LEAST_LEFT ? [run, { ...run, ...shorter, whole: false, bound: (run.bound ?? 0) + PLACE.shortened }] : [run]
   })
 }
 
@@ -121,9 +123,8 @@ export function chooseClauses(reading: Reading, sentences: readonly Stretch[], {
   return chosen.sort((a, b) => a.start - b.start)
 }
 
-/** Segments of a sentence that open alike (`提拔的同志…；留任的同志…；`): list material that the speaker himself made; null where there is none. */
-export function parallelsIn(reading: Reading, sentence: Stretch, most: number): Clause[] | null {
-  const { text } = reading.spoken
+/** A sentence cut at its semicolons. */
+export function parallelSegments({ spoken: { text } }: Reading, sentence: Stretch): Stretch[] {
   const segments: Stretch[] = []
   let from = sentence.start
   for (let at = sentence.start; at < sentence.end; at++) {
@@ -131,6 +132,12 @@ export function parallelsIn(reading: Reading, sentence: Stretch, most: number): 
     segments.push({ start: from, end: at + 1 })
     from = at + 1
   }
+  return segments
+}
+
+/** Segments of a sentence that open alike (`提拔的同志…；留任的同志…；`): list material that the speaker himself made; null where there is none. */
+export function parallelsIn(reading: Reading, sentence: Stretch, most: number): Clause[] | null {
+  const segments = parallelSegments(reading, sentence)
   for (let first = 0; first + LEAST_PARALLELS <= segments.length; first++) {
     const heads = segments.slice(first).map(segment => headOf(reading, segment, most))
     const alike = heads.findIndex((head, index) => head === null || (index > 0 && !opensAlike(heads[0]?.text ?? '', head.text)))
@@ -138,26 +145,6 @@ export function parallelsIn(reading: Reading, sentence: Stretch, most: number): 
     if (run.length >= LEAST_PARALLELS) return run
   }
   return null
-}
-
-/** The longest part of a heading that `fits`, cut at a clause border, else at a word border with `…`. */
-export function headThatFits(reading: Reading, stretch: Stretch, fits: (text: string) => boolean, wordBorders: (text: string) => string[]): { stretch: Stretch, cut: boolean } {
-  const { text } = reading.spoken
-  const shown = ({ start, end }: Stretch) => displayText(text.slice(start, end), reading.lang).replace(/[，。；：、,.;:—–]+$/u, '')
-  const suits = (part: Stretch) => fits(shown(part)) && isBalanced(shown(part))
-  if (fits(shown(stretch))) return { stretch, cut: false }
-  const parts = reading.lang === 'zh' ? headsOf(text, stretch) : englishHeads(text, stretch)
-  const best = parts.find(suits)
-  if (best) return { stretch: best, cut: false }
-  const raw = text.slice(stretch.start, stretch.end)
-  let at = 0
-  let end = 0
-  for (const word of wordBorders(raw)) {
-    at += word.length
-    if (!fits(`${shown({ start: stretch.start, end: stretch.start + at })}…`)) break
-    end = at
-  }
-  return { stretch: { start: stretch.start, end: stretch.start + Math.max(end, 1) }, cut: true }
 }
 
 /** Does one text say the other again, marks aside? */
@@ -178,26 +165,6 @@ const ALIKE = 0.75
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[a-z]{3,}/g) ?? [text])
 
 const bare = (text: string): string => text.toLowerCase().replace(/[\s\p{P}]/gu, '')
-
-/** Longest first: heads of the heading that say something, then what follows a head that does not (`就改革而言，在策略上，…`). */
-function headsOf(text: string, stretch: Stretch): Stretch[] {
-  const clauses = clausesOf(text, stretch)
-  const says = ({ start, end }: Stretch) => !RE_TOPIC.test(text.slice(start, end).replace(/[，。；：、,.;:\s]+$/u, ''))
-  const heads = clauses.slice(0, -1).flatMap((clause, index) => says(clause) && !RE_PAIR.test(text.slice(clause.start, clause.end)) ? [{ start: stretch.start, end: clause.end, index }] : [])
-  const tails = clauses.flatMap((clause, index) => index > 0 && !clauses.slice(0, index).some(says) ? [{ start: clause.start, end: stretch.end }] : [])
-  const any = clauses.slice(0, -1).map(clause => ({ start: stretch.start, end: clause.end }))
-  return [...heads.toReversed(), ...tails, ...any.toReversed()]
-}
-
-/** `就改革而言`, `在策略上`, `为了方便群众`: they lead to the point. */
-const RE_TOPIC = /(?:而言|来说|来看|方面|[^以]上|之下|过程中|的同时|时|以后|之后)$|^(?:为了|由于|随着|根据|按照|针对|围绕|基于|通过|虽然|尽管)/u
-
-function englishHeads(text: string, stretch: Stretch): Stretch[] {
-  const runs: Stretch[] = englishRuns(text, stretch).filter(run => run.opens)
-  const shorter = [stretch, ...runs].flatMap(run => withoutAdditions(text, run, { bold: true }))
-  const byLength = (a: Stretch, b: Stretch) => (b.end - b.start) - (a.end - a.start) || a.start - b.start
-  return [...runs.toSorted(byLength), ...shorter.toSorted(byLength)]
-}
 
 /** `主观上是…，客观上是…`; `不放弃，不抛弃`: one opens like the other. */
 function isParallel(a: string, b: string): boolean {

@@ -52,7 +52,7 @@ const ENGLISH: readonly Cue[] = [
   [/^\p{Ll}/u, -0.7], // what the sentence began with is gone: it reads like a piece
   [/^(?:I|my)\b/u, -0.3],
   // ── talk about the talk ──
-  [/\b(?:let me (?:quote|begin|start|say|tell|turn|give)|I(?:'d| would) like to|I want to (?:talk|speak|share|say|tell|thank|finish|use)|I (?:have to|must) (?:say|admit)|I(?:'ve| have| had) (?:spoken|planned|asked|read|heard|told|been|highlight)|I(?:'ll| will) (?:read|highlight|come|say)|I said|I know|thank(?:s| you)|as you know|good (?:morning|evening|afternoon)|put it this way|I wrote|my remarks|tonight I can|point the same way|what I have to say|you know)\b/iu, -2],
+  [/\b(?:let me (?:quote|begin|start|say|tell|turn|give)|I(?:'d| would) like to|I want to (?:talk|speak|share|say|tell|thank|finish|use)|I (?:have to|must) (?:say|admit)|I(?:'ve| have| had) (?:spoken|planned|asked|read|heard|told|been|highlight)|I(?:'ll| will) (?:read|highlight|come|say)|I said|I know|thank(?:s| you)|as you know|good (?:morning|evening|afternoon)|put it this way|I wrote|my remarks|tonight I can|point the same way|what I have to say|you know)\b/iu, -3],
   [/\b(?:for example|for instance|last week|yesterday|years ago|days ago|one day|these changes|at the time)\b/iu, -1],
   [/[?]$/u, -1.4],
   [/:$/u, -1.5],

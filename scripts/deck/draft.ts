@@ -3,7 +3,7 @@
 
 import { continuedLabel } from '../labels.ts'
 import type { Shown, SlideBody } from '../model.ts'
-import { headThatFits } from './clauses.ts'
+import { headThatFits } from './headlines.ts'
 import { breakUnits } from './breaklines.ts'
 import { fits, inBox, titleBoxes, type Box } from './fit.ts'
 import { show, type Reading, type Stretch } from './reading.ts'

@@ -30,7 +30,7 @@ const RE_THAT = /\b(?:is|are|was|were|believe|believes|think|know|say|says|said|
 /** `The first lesson is that` */
 const RE_LESSON = /\b(?:lesson|reason|fact|truth|point) is that\s*$/iu
 /** Ends of clauses. The comma before `and` counts as one only outside a list; see `isList`. */
-const RE_BORDER = /\s*(?:[;:—–]|--)\s*|,\s+(?=(?:and|but|so|yet|because|which|who|whom|while|although|though|whereas|as|since|where|or|then|especially|including|only|even|such|not)\b)|\s+(?=(?:because|which|but|while|although|though|whereas|so that|in order to)\b)|\s+(?=and (?:I|we|you|they|he|she|it|there|nobody)\b)/giu
+const RE_BORDER = /\s*(?:[;:—–]|--)\s*|,\s+(?=(?:and|but|so|yet|because|which|who|whom|while|although|though|whereas|as|since|where|or|then|especially|including|only|even|such|not)\b)|,\s+(?=(?:\w+ly )?\w{3,}(?:ed|ing) (?!and\b|or\b))|\s+(?=(?:because|which|but|while|although|though|whereas|so that|in order to)\b)|\s+(?=and (?:I|we|you|they|he|she|it|there|nobody)\b)/giu
 /** A verb that can carry a sentence. Rough: it knows the helping verbs, past forms, and what usually follows a pronoun. */
 const RE_VERB = /\b(?:is|are|was|were|am|be|has|have|had|will|would|can|could|must|should|shall|may|might|do|does|did|cannot|let)\b|['’](?:s|re|ve|ll|d|m|t)\b|\b\w{2,}ed\b|\b(?:came|went|gave|took|made|said|found|knew|told|began|cost|lost|won|led|held|kept|stood|built|spent|fell|rose|grew|got|put|set|met|saw|felt|left|brought|thought|taught|paid|sent|wrote|ran|spoke|chose|put)\b|\b(?:shows|means|makes|takes|gives|comes|goes|needs|remains|requires|depends|leads|says|tells|knows|works|helps|costs|falls|rises|serves|builds|faces|deserves|matters|belongs|begins|starts|ends|brings|keeps|continues|appear|appears|cautions|opens|stands|lives|calls)\b|\b(?:I|we|you|they|people|households|nations|banks)\s+(?:\w+ly\s+)?\w{3,}\b/iu
 /** What must not be left off: the sentence would say more than the speaker said. */
@@ -62,7 +62,7 @@ export function englishRuns(text: string, { start, end }: Stretch): Run[] {
   const first = leadLength(raw)
   const opening = [...new Set([first, raw.search(/[\p{L}\d]/u), ...mainStarts(raw, first)])].filter(at => at >= 0)
   const borders = Array.from(raw.matchAll(RE_BORDER), match => ({ end: match.index, next: match.index + match[0].length }))
-  const later = borders.filter(({ next }) => next > first && RE_SUBJECT.test(raw.slice(next))).map(({ next }) => next + (raw.slice(next).match(/^(?:and|but|so)\s+/iu)?.[0].length ?? 0))
+  const later = borders.filter(({ end: at, next }) => next > first && RE_SUBJECT.test(raw.slice(next)) && isOpenEnd(raw, at)).map(({ next }) => next + (raw.slice(next).match(/^(?:and|but|so)\s+/iu)?.[0].length ?? 0))
   const ends = [raw.trimEnd().length, ...borders.map(border => border.end).filter(at => isOpenEnd(raw, at))]
   const runs = new Map<string, Run>()
   for (const from of [...opening, ...later]) {
@@ -121,6 +121,8 @@ function isOpenEnd(raw: string, at: number): boolean {
   const right = raw.slice(at)
   if (!/^,\s+(?:and|or)\b/iu.test(right)) return true
   if (!raw.slice(0, at).includes(',')) return true
+  // `the speeches, the talks, | and the letters`: what stands before the comma is no clause either.
+  if (!RE_VERB.test(raw.slice(raw.lastIndexOf(',', at - 1), at))) return false
   const next = right.replace(/^,\s+(?:and|or)\s+/iu, '')
   return RE_SUBJECT.test(next) && RE_VERB.test(next.slice(0, 60))
 }

@@ -3,10 +3,13 @@
 import { continuedLabel } from '../labels.ts'
 import { countCharacters } from '../measure.ts'
 import type { PointItem, Shown } from '../model.ts'
+import { breakUnits } from './breaklines.ts'
 import { chooseClauses, clausesOf, parallelsIn, type Clause } from './clauses.ts'
 import { fitted, titleOf, type Draft, type Place } from './draft.ts'
 import { BOXES, boxesBeside, evenly, fits, inBox, listBox, MOST_BODY, type Box, type MarkedBoxes } from './fit.ts'
+import { headThatFits } from './headlines.ts'
 import { sentencesOf, show, type Point, type Reading, type Stretch } from './reading.ts'
+import { stagesIn } from './stages.ts'
 
 /** Rows of a list without clauses (design: points). */
 const MOST_LIST = 6
@@ -20,8 +23,11 @@ const NARROWEST = 7
 /** A row over the whole width: two lines, but short ones read better. */
 const MOST_LINE = { zh: 40, en: 50 }
 
-/** A series as slides: phrase and clause for up to four a slide, phrases alone for five and six, more are split evenly with 续. */
-export function pointsDrafts(reading: Reading, points: readonly Point[], { title, start, place }: { title: Stretch, start: number, place: Place }): Draft[] {
+/**
+ * A series as slides: phrase and clause for up to four a slide, phrases alone for five and six, more are split evenly with 续.
+ * Points of `later` have slides of their own: here they show their heading and nothing that comes again there.
+ */
+export function pointsDrafts(reading: Reading, points: readonly Point[], { title, start, place, later = [] }: { title: Stretch, start: number, place: Place, later?: readonly Point[] }): Draft[] {
   const boxes = boxesBeside(points.map(({ node }) => node.marker ?? ''))
   const row = listBox(points.length, boxes)
   const alone = points.map(point => phraseItem(reading, point, [row]))
@@ -29,26 +35,32 @@ export function pointsDrafts(reading: Reading, points: readonly Point[], { title
   if (points.length > MOST_ROWS && points.length <= MOST_LIST && oneLine) {
     return assemble(reading, [{ form: 'list', items: alone, first: points[0] }], { title, start, place })
   }
-  const groups = evenly(points, points.length > MOST_LIST && oneLine && !hasClauses(reading, points, boxes) ? MOST_LIST : MOST_ROWS).flatMap(group => pages(reading, group, boxes))
+  const groups = evenly(points, points.length > MOST_LIST && oneLine && !hasClauses(reading, points, boxes, later) ? MOST_LIST : MOST_ROWS).flatMap(group => pages(reading, group, boxes, later))
   return assemble(reading, groups, { title, start, place })
 }
 
 /** One page of points; two where they are too many words for one even without clauses. */
-function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes): Page[] {
+function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes, later: readonly Point[]): Page[] {
   const few = group.length <= MOST_FEW
-  const withClause = group.map(point => clauseItem(reading, point, few, boxes))
+  const withClause = group.map(point => clauseItem(reading, point, few, boxes, later))
   const items = sumOf(withClause) <= MOST_BODY ? withClause : trimmed(withClause)
   const supported = items.filter(item => item.clause !== null).length
   const isWhole = boxes.phraseFew.em >= NARROWEST && group.every((point, index) => saysAll(reading, point, withClause[index]))
   if (supported > 0 && supported >= items.length / 2 && isWhole && sumOf(items) <= MOST_BODY) return [{ form: few ? 'few' : 'rows', items, first: group[0] }]
   const row = listBox(group.length, boxes)
   const lines = group.map(point => phraseItem(reading, point, [row, boxes.markedLine]))
-  if (sumOf(lines) > MOST_BODY && group.length > 1) return evenly(group, Math.ceil(group.length / 2)).flatMap(half => pages(reading, half, boxes))
+  if (sumOf(lines) > MOST_BODY && group.length > 1) {
+    const short = group.flatMap(point => shortened(reading, point, boxes.markedLine, MOST_BODY / group.length) ?? [])
+    if (short.length === group.length) return [{ form: 'lines', items: short, first: group[0] }]
+    return evenly(group, Math.ceil(group.length / 2)).flatMap(half => pages(reading, half, boxes, later))
+  }
   return [{ form: lines.every(item => fits(item.phrase.text, row)) ? 'list' : 'lines', items: lines, first: group[0] }]
 }
 
 /** The clauses of a passage as rows without markers; null when it has fewer than `atLeast` worth showing. */
 export function clausesDraft(reading: Reading, sentences: readonly Stretch[], { title, start, place, atLeast }: { title: Shown, start: number, place: Place, atLeast: number }): Draft | null {
+  const stages = stagesIn(reading, sentences)
+  if (stages) return { kind: 'points', form: 'lines', start, title, items: stages, part: place.part, edge: place.edge, continued: null }
   const parallels = sentences.flatMap(sentence => parallelsIn(reading, sentence, MOST_LINE[reading.lang]) ?? [])
   const choose = (perSentence: number) => chooseClauses(reading, sentences, { count: MOST_ROWS, most: MOST_LINE[reading.lang], budget: MOST_BODY - 10, perSentence, unlike: [title.text], where: text => fits(text, BOXES.line) })
   const onePerSentence = parallels.length >= 3 && parallels.length <= MOST_ROWS ? parallels : choose(1)
@@ -86,9 +98,16 @@ function phraseItem(reading: Reading, point: Point, boxes: readonly [Box, ...Box
   return { marker: marker(reading, point), phrase: fitted(reading, point.heading, boxes), clause: null }
 }
 
-function clauseItem(reading: Reading, point: Point, few: boolean, boxes: MarkedBoxes): PointItem {
+/** The heading cut at a clause border to its share of the slide; null where it would have to end in `…`. */
+function shortened(reading: Reading, point: Point, box: Box, most: number): PointItem | null {
+  const { stretch, cut } = headThatFits(reading, point.heading, text => countCharacters(text) <= most && fits(text, box), breakUnits)
+  const phrase = show(reading, stretch)
+  return cut || countCharacters(phrase.text) < most / 3 ? null : { marker: marker(reading, point), phrase: inBox(phrase, box), clause: null }
+}
+
+function clauseItem(reading: Reading, point: Point, few: boolean, boxes: MarkedBoxes, later: readonly Point[]): PointItem {
   const phrase = fitted(reading, point.heading, [few ? boxes.phraseFew : boxes.phrase])
-  const shown = restOfHeading(reading, point, phrase, few) ?? bestClause(reading, point, few, phrase)
+  const shown = restOfHeading(reading, point, phrase, few) ?? (later.includes(point) ? null : bestClause(reading, point, few, phrase))
   return { marker: marker(reading, point), phrase, clause: shown && fits(shown.text, BOXES.clause) ? shown : null }
 }
 
@@ -114,8 +133,8 @@ function bestClause(reading: Reading, point: Point, few: boolean, phrase: Shown)
   return clause ? inBox(show(reading, clause), few ? BOXES.clauseFew : BOXES.clause) : null
 }
 
-function hasClauses(reading: Reading, points: readonly Point[], boxes: MarkedBoxes): boolean {
-  return points.filter(point => clauseItem(reading, point, false, boxes).clause !== null).length > points.length / 2
+function hasClauses(reading: Reading, points: readonly Point[], boxes: MarkedBoxes, later: readonly Point[]): boolean {
+  return points.filter(point => clauseItem(reading, point, false, boxes, later).clause !== null).length > points.length / 2
 }
 
 function sumOf(items: readonly PointItem[]): number {

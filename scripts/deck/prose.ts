@@ -9,13 +9,14 @@ import { fitted, titleOf, type Draft, type Place } from './draft.ts'
 import { BOXES, fits } from './fit.ts'
 import { clausesDraft, lineItem } from './points.ts'
 import { locate, rawText, sentencesOf, show, viewsOf, type Reading, type Stretch } from './reading.ts'
+import { isVoice, LEAST_VOICES, voicesDrafts } from './voices.ts'
 import { enumerationDraft, enumerationIn, quoteDrafts, type Enumeration } from './special.ts'
 import { tableDrafts } from './table.ts'
 
 /** Characters of speech that one slide of clauses stands for: between one slide per 150 and one per 350 (density rule). */
 const PASSAGE = { zh: 300, en: 340 }
 /** Less than this before or after a special passage goes with it. */
-const CRUMB = 60
+const CRUMB = 80
 /** A passage ends at this multiple of the even length, or earlier where a paragraph begins. */
 const LONGEST = 1.25
 const SHORTEST = 0.6
@@ -38,9 +39,21 @@ export function proseDrafts(reading: Reading, children: readonly OutlineNode[], 
   const leads = explicit.some(table => locate(reading, table.span).start <= firstWords)
   const heads = new Set(children.flatMap(child => sentencesOf(reading, [child])[0]?.start ?? []))
   const drafts: Draft[] = []
+  let told = 0
+  /** The words that announce quotations (`有几段话，我念给大家听。`), for all that follow without a break. */
+  let announcing: Stretch | null = null
   for (const [index, passage] of passages.entries()) {
+    if (passage.kind !== 'quote') announcing = leadOf(reading, passage)
+    if (index < told) continue
     const first = passage.sentences[0]
     const from = index === 0 && !leads ? start : first?.start ?? start
+    const run = voicesFrom(reading, passages, index)
+    if (run > 0) {
+      const named = title ?? announcing ?? leadOf(reading, passage) ?? first ?? { start, end: start }
+      drafts.push(...voicesDrafts(reading, passages.slice(index, index + run).filter(voice => voice.kind === 'quote'), { title: named, start: from, place }))
+      told = index + run
+    }
+    if (run > 0) continue
     const conclusion = passage.kind === 'table' ? conclusionOf(reading, afterTable(reading, passage, passages[index + 1])) : null
     drafts.push(...passage.kind === 'table'
       ? tableDrafts(reading, passage.node, { title, start: from, place, conclusion })
@@ -84,6 +97,20 @@ function conclusionOf(reading: Reading, sentences: readonly Stretch[]): Stretch 
     if (words && fits(show(reading, words).text, BOXES.titleLong)) return words
   }
   return null
+}
+
+/** The last sentence before a quotation, or of a passage. */
+function leadOf(reading: Reading, passage: Passage): Stretch | null {
+  const end = passage.kind === 'quote' ? locate(reading, passage.node.span).start : Infinity
+  const last = passage.sentences.findLast(sentence => sentence.end <= end)
+  return last && fits(show(reading, last).text, BOXES.titleLong) ? last : null
+}
+
+/** How many short quotations stand together from here on; 0 where they are too few. */
+function voicesFrom(reading: Reading, passages: readonly Passage[], from: number): number {
+  let to = from
+  for (let passage = passages[to]; passage?.kind === 'quote' && isVoice(reading, passage.node); passage = passages[to]) to++
+  return to - from >= LEAST_VOICES ? to - from : 0
 }
 
 /** A short sentence at the head of a paragraph (`加快发展现代农业。`) names what follows better than the part's title said again. */
