@@ -58,15 +58,20 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   })
   const fonts = cutter.cut([source.text, home && sourceText(home), ...Object.values(dressed).filter(value => typeof value === 'string'), ...Object.values(LABELS).flatMap(words => Object.values(words))].join(''))
   const { convert, understand } = await import('./convert.ts')
-  const understood = understand(source, home && sourceText(home), plan.keep)
-  speaks(understood.outline.lang)
+  const understoodWith = (rules: readonly string[]) => understand(source, home && sourceText(home), rules)
+  const first = understoodWith(rulesKept(plan.keep))
+  speaks(first.outline.lang)
   const rebuild = home !== null && (plan.out === null || resolve(plan.out) === resolve(home.dir))
   // Standard input has no name but the one its reader gave it.
-  const target = chooseFolder(understood.source, { path: plan.speech === '-' ? understood.source.name : plan.speech, out: rebuild ? home.dir : plan.out, force: plan.force, rebuild })
+  const target = chooseFolder(first.source, { path: plan.speech === '-' ? first.source.name : plan.speech, out: rebuild ? home.dir : plan.out, force: plan.force, rebuild })
+  // What the folder remembers is known only now, and is hardly ever anything. An outline was cleaned when it was made.
+  const remembered = plan.keep.length === 0 || home !== null ? (home?.ledger ?? target.before)?.keep ?? [] : []
+  const keep = remembered.length > 0 ? remembered : home === null ? rulesKept(plan.keep) : []
+  const understood = remembered.length > 0 && home === null ? understoodWith(remembered) : first
   step('step-deck', 0)
   const makeOnce = (crammed: readonly (readonly string[])[]): Made => ({
     ...convert(understood, dressed, { name: basename(target.dir), crammed }),
-    given, config: config?.given ?? null, assets: config?.assets ?? {}, version: version(), outlineByHand: home !== null && isByHand(home),
+    given, keep, config: config?.given ?? null, assets: config?.assets ?? {}, version: version(), outlineByHand: home !== null && isByHand(home),
   })
   const made = makeOnce([])
   step('step-write', 0.1)
@@ -105,7 +110,7 @@ export interface OutlineResult { outline: Outline, file: string | null }
 /** Speech → outline, and its Markdown in a file where one is asked for. */
 export async function outline(plan: PlanOf<'outline'>, { speaks }: Wire): Promise<OutlineResult> {
   const { outlineMarkdown } = await import('./convert.ts')
-  const understood = await understandFile(plan.speech, folderOf(plan.speech), plan.keep)
+  const understood = await understandFile(plan.speech, folderOf(plan.speech), rulesKept(plan.keep))
   speaks(understood.outline.lang)
   if (plan.out !== null) saveOutline(plan.out, outlineMarkdown(understood), plan.force)
   return { outline: understood.outline, file: plan.out }
@@ -182,6 +187,11 @@ async function dressedBy(given: Given, config: Config | null): Promise<Given> {
   if (!config || !all.colours) return all
   const { coloursOf } = await import('./config/index.ts')
   return { ...all, colours: coloursOf(all.colours, all.theme ?? 'red', config) }
+}
+
+/** `--keep none` leaves nothing out, whatever the folder remembers. */
+function rulesKept(rules: readonly string[]): readonly string[] {
+  return rules.filter(rule => rule !== 'none')
 }
 
 /** A speech, or the outline.md of the deck folder `home`. */

@@ -236,6 +236,8 @@ export interface Ledger {
   given: Given
   /** What the configuration gave; the command line goes before it. */
   config?: Given
+  /** Cleaning rules that were left out (`--keep`). */
+  keep?: string[]
   manuscript: string
   seconds: number
   slides: LedgerSlide[]

@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Ledger } from '../scripts/model.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
 const schema = (name: string) => z.fromJSONSchema(JSON.parse(readFileSync(new URL(`../docs/schema/${name}.schema.json`, import.meta.url), 'utf8')))
@@ -250,6 +251,21 @@ describe('where a deck goes', () => {
     expect(run('build', 'talk.txt', '--no-pdf', '--force').stdout).toContain('decks/talk.backup-1')
     expect(read('decks/talk.backup-1/slides.md')).toContain('## 三条要求')
     expect(read('decks/talk/slides.md')).not.toContain('## 三条要求')
+  })
+
+  test('rules left out with --keep stay out when the folder is built again', () => {
+    const { run, read } = workplace({ 'talk.txt': SPEECH.replace('1200户', '1200户[1]') })
+    const ledger = () => JSON.parse(read('decks/talk/deck.json')) as Ledger
+    run('build', 'talk.txt', '--no-pdf', '--keep', 'footnote')
+    expect([ledger().keep, ledger().manuscript]).toEqual([['footnote'], expect.stringContaining('1200户[1]')])
+    expect(read('decks/talk/report.md')).toContain('停用的清理规则（--keep）：footnote')
+    for (const speech of ['talk.txt', 'decks/talk/outline.md']) {
+      expect(run('build', speech, '--no-pdf').code).toBe(0)
+      expect([ledger().keep, ledger().manuscript]).toEqual([['footnote'], expect.stringContaining('1200户[1]')])
+    }
+    run('build', 'talk.txt', '--no-pdf', '--keep', 'none')
+    expect([ledger().keep, ledger().manuscript]).toEqual([undefined, expect.not.stringContaining('[1]')])
+    expect(read('decks/talk/report.md')).not.toContain('--keep')
   })
 
   test('files and links that the user put into the folder stay there', () => {

@@ -26,6 +26,8 @@ export interface Made {
   deck: Deck
   given: Given
   config?: Given | null
+  /** Cleaning rules that were left out. */
+  keep?: readonly string[]
   /** Files that the configuration brings: path in the folder → content. */
   assets?: Readonly<Record<string, Uint8Array>>
   unspoken: readonly Span[]
@@ -109,7 +111,7 @@ function textsOf(made: Made): Pick<FolderContent, 'ledger' | 'texts'> {
       'source.txt': made.source.text,
       'outline.md': made.outlineMarkdown,
       'slides.md': made.slidesMarkdown,
-      'report.md': renderReport(made.deck, made.outline, made.source.text),
+      'report.md': renderReport(made.deck, made.outline, made.source.text, made.keep),
     },
   }
 }

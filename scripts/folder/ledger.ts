@@ -9,6 +9,7 @@ export interface LedgerFacts {
   version: string
   given: Given
   config?: Given | null
+  keep?: readonly string[]
   unspoken: readonly Span[]
   /** For each slide all that it shows. */
   texts: readonly (readonly Shown[])[]
@@ -16,7 +17,7 @@ export interface LedgerFacts {
 }
 
 /** `files`, `products` and the browser are filled in when the folder is written. */
-export function makeLedger(deck: Deck, { source, version, given, config = null, unspoken, texts, outlineByHand }: LedgerFacts): Ledger {
+export function makeLedger(deck: Deck, { source, version, given, config = null, keep = [], unspoken, texts, outlineByHand }: LedgerFacts): Ledger {
   return {
     version: 1,
     title: deck.title.text,
@@ -25,6 +26,7 @@ export function makeLedger(deck: Deck, { source, version, given, config = null, 
     made: { speechdeck: version, browser: null },
     given,
     ...config && { config },
+    ...keep.length > 0 && { keep: [...keep] },
     manuscript: deck.manuscript,
     seconds: deck.slides.reduce((sum, { seconds }) => sum + seconds, 0),
     slides: deck.slides.map((slide, index) => ({

@@ -8,7 +8,7 @@ const RE_FIGURE = /第?[0-9０-９×]+(?:[.,，][0-9０-９]+)*(?:\s?[%％‰]|[
 const QUOTED = 40
 
 /** Title, time, then what to check; sections without entries say so in one line. */
-export function renderReport(deck: Deck, outline: Outline, source: string): string {
+export function renderReport(deck: Deck, outline: Outline, source: string, keep: readonly string[] = []): string {
   const text = (key: string, values?: Values) => say(key, deck.lang, values)
   const line = lineFinder(source)
   const section = (title: string, entries: readonly string[]) => [`## ${text(title)}`, '', ...entries.length > 0 ? entries.map(entry => `- ${entry}`) : [text('report-none')], '']
@@ -22,6 +22,7 @@ export function renderReport(deck: Deck, outline: Outline, source: string): stri
     }))),
     ...section('report-figures', figures(deck).map(({ no, title, found }) => text('report-figure', { no, title: markdown(title), figures: markdown(found.join('、')) }))),
     ...section('report-removed', deck.removed.map(removed => text('report-removal', { line: line(removed.span.start), rule: removed.rule, text: markdown(quoted(removed.text)) }))),
+    ...keep.length > 0 ? [text('report-kept', { rules: keep.join(', ') }), ''] : [],
     `## ${text('report-times')}`, '', ...times(deck, text), '',
   ].join('\n')
 }
