@@ -149,6 +149,8 @@ export type SlideBody =
   | { kind: 'statement' }
   | { kind: 'enumeration', form: 'upright' | 'tail', items: { head: Shown | null, text: Shown, tail: Shown | null }[] }
   | { kind: 'table', form: 'normal' | 'dense' | 'tight', columns: Shown[], rows: Shown[][], align: ('left' | 'center' | 'right')[], widths: number[], remark: Shown | null }
+  /** Drawn from its table; `key` is the line or the bar the title speaks of. `takeaway`: phrase and clause beside the lines. */
+  | { kind: 'chart', form: 'line' | 'bar', columns: Shown[], rows: Shown[][], key: number | null, takeaway: Shown[], remark: Shown | null }
   | { kind: 'closing', recap: Shown[] }
 
 export type Slide = SlideBody & {

@@ -16,6 +16,7 @@ function line(slide: Slide): string {
       case 'contrast': return slide.sides.map(({ marker, phrase, items }) => [marker.text, phrase.text, ...items.map(item => `— ${item.text}`)].join(' '))
       case 'enumeration': return slide.items.map(({ head, text, tail }) => [head?.text, text.text, tail?.text].filter(Boolean).join('+'))
       case 'table': return [slide.columns, ...slide.rows].map(row => row.map(cell => 'derived' in cell ? `${cell.text}~` : cell.text).join(' / '))
+      case 'chart': return [slide.columns, ...slide.rows].map((row, at) => `${(slide.form === 'bar' ? at - 1 : -1) === slide.key ? '*' : ''}${row.map((cell, column) => `${slide.form === 'line' && at === 0 && column - 1 === slide.key ? '*' : ''}${cell.text}${'derived' in cell ? '~' : ''}`).join(' / ')}`).concat(slide.takeaway.map(({ text }) => `— ${text}`))
       case 'quote': return [slide.quotation.text, slide.speaker?.text ?? 'nobody named']
       case 'section': return [slide.marker?.text ?? '', slide.support?.text ?? ''].filter(Boolean)
       case 'closing': return slide.recap.map(({ text }) => text)

@@ -4,6 +4,7 @@
 import { continuedLabel } from '../labels.ts'
 import { countCharacters } from '../measure.ts'
 import type { OutlineNode, Quote, Table } from '../model.ts'
+import { figuresDrafts } from './chart.ts'
 import { chooseClauses } from './clauses.ts'
 import { fitted, titleOf, type Draft, type Place } from './draft.ts'
 import { BOXES, fits } from './fit.ts'
@@ -11,7 +12,6 @@ import { clausesDraft, lineItem } from './points.ts'
 import { locate, rawText, sentencesOf, show, viewsOf, type Reading, type Stretch } from './reading.ts'
 import { isVoice, LEAST_VOICES, voicesDrafts } from './voices.ts'
 import { enumerationDraft, enumerationIn, quoteDrafts, type Enumeration } from './special.ts'
-import { tableDrafts } from './table.ts'
 
 /** Characters of speech that one slide of clauses stands for: between one slide per 150 and one per 350 (density rule). */
 const PASSAGE = { zh: 300, en: 340 }
@@ -34,7 +34,7 @@ export function proseDrafts(reading: Reading, children: readonly OutlineNode[], 
   const found = mergedCrumbs(reading, passagesOf(reading, children, except))
   const explicit = viewsOf(children).filter(view => view.type === 'table').filter(table => table.explicit)
   // A few words beside the file's own table are spoken on its slide.
-  const passages = explicit.length > 0 && sizeOf(reading, found.flatMap(({ sentences }) => sentences)) < CRUMB ? [] : found
+  const passages = explicit.length > 0 && sizeOf(reading, found.flatMap(({ sentences }) => sentences)) < CRUMB ? [] : withConclusions(reading, found)
   const firstWords = passages[0]?.sentences[0]?.start ?? sentencesOf(reading, children).at(-1)?.end ?? start
   const leads = explicit.some(table => locate(reading, table.span).start <= firstWords)
   const heads = new Set(children.flatMap(child => sentencesOf(reading, [child])[0]?.start ?? []))
@@ -54,14 +54,14 @@ export function proseDrafts(reading: Reading, children: readonly OutlineNode[], 
       told = index + run
     }
     if (run > 0) continue
-    const conclusion = passage.kind === 'table' ? conclusionOf(reading, afterTable(reading, passage, passages[index + 1])) : null
+    const conclusion = passage.kind === 'table' ? conclusionOf(reading, afterTable(reading, passage)) : null
     drafts.push(...passage.kind === 'table'
-      ? tableDrafts(reading, passage.node, { title, start: from, place, conclusion })
+      ? figuresDrafts(reading, passage.node, { title, start: from, place, conclusion, sentences: passage.sentences })
       : passageDrafts(reading, passage, { title, start: from, place, heads }))
   }
   const tables = explicit.flatMap((table) => {
     const at = locate(reading, table.span).start
-    return tableDrafts(reading, table, { title, start: at <= firstWords ? start : Math.max(start, at), place, after: firstWords })
+    return figuresDrafts(reading, table, { title, start: at <= firstWords ? start : Math.max(start, at), place, after: firstWords })
   })
   return numbered(reading, inOrder([...tables, ...drafts]), title)
 }
@@ -84,17 +84,29 @@ export function isSpecial(reading: Reading, children: readonly OutlineNode[], se
 /** `可以看出，得票率逐年上升。`: what the speaker himself reads off his figures is the title of their table. */
 const RE_CONCLUDES = /^\s*(?:可以看出|由此可见|由此可見|可见|可見|这说明|這說明|这表明|這表明|总的看|总体看|This shows|As you can see)[，,:：]?\s*/u
 
-/** The sentences of the table and the one after it; what was carried over from before it speaks of something else. */
-function afterTable(reading: Reading, { node, sentences }: Extract<Passage, { kind: 'table' }>, next: Passage | undefined): Stretch[] {
+/** The sentences of the table; what was carried over from before it speaks of something else. */
+function afterTable(reading: Reading, { node, sentences }: Extract<Passage, { kind: 'table' }>): Stretch[] {
   const { start } = locate(reading, node.span)
-  return [...sentences.filter(sentence => sentence.end > start), ...next?.sentences.slice(0, 1) ?? []]
+  return sentences.filter(sentence => sentence.end > start)
+}
+
+/** What is read off the figures right after them is spoken on their slide, and shown only there. */
+function withConclusions(reading: Reading, passages: readonly Passage[]): Passage[] {
+  const moved = passages.map((passage, index): Passage => {
+    const before = passages[index - 1]
+    const next = passages[index + 1]
+    const takes = passage.kind === 'table' && next?.kind === 'plain' && conclusionOf(reading, next.sentences.slice(0, 1)) !== null
+    const gives = passage.kind === 'plain' && before?.kind === 'table' && conclusionOf(reading, passage.sentences.slice(0, 1)) !== null
+    return takes ? { ...passage, sentences: [...passage.sentences, ...next.sentences.slice(0, 1)] } : gives ? { ...passage, sentences: passage.sentences.slice(1) } : passage
+  })
+  return moved.filter(({ sentences }) => sentences.length > 0)
 }
 
 function conclusionOf(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
   for (const sentence of sentences) {
     const lead = rawText(reading, sentence).match(RE_CONCLUDES)
     const words = lead ? { start: sentence.start + lead[0].length, end: sentence.end } : null
-    if (words && fits(show(reading, words).text, BOXES.titleLong)) return words
+    if (words && [BOXES.title, BOXES.titleLong].some(box => fits(show(reading, words).text, box))) return words
   }
   return null
 }

@@ -12,6 +12,7 @@ export function relieved(reading: Reading, draft: Draft): Draft[] {
   switch (draft.kind) {
     case 'points': return draft.items.some(item => item.clause) ? [{ ...draft, items: draft.items.map(item => ({ ...item, clause: null })) }] : halves(reading, draft, draft.items, items => ({ items }))
     case 'table': return draft.form === 'normal' ? [{ ...draft, form: 'dense' }] : halves(reading, draft, draft.rows, rows => ({ rows }))
+    case 'chart': return [draft.takeaway.length > 0 ? { ...draft, takeaway: [] } : asTable(draft)]
     case 'agenda': return draft.groups.length > 1
       ? [{ ...draft, groups: draft.groups.map(group => ({ ...group, items: [] })) }]
       : halves(reading, draft, draft.groups[0]?.items ?? [], items => ({ groups: draft.groups.map(group => ({ ...group, items })) }))
@@ -35,6 +36,13 @@ function halves<T, D extends Draft>(reading: Reading, draft: D, items: readonly 
     start: index === 0 ? draft.start : startOf(reading, page[0], draft.start),
     continued: { text: continuedLabel(index + 1, pages.length, reading.lang), label: true },
   }))
+}
+
+/** A chart that does not fit says the same as a table. */
+function asTable(draft: Extract<Draft, { kind: 'chart' }>): Draft {
+  const { columns, rows, remark, title, start, part, edge, continued } = draft
+  const align = columns.map((_, column) => column === 0 ? 'left' as const : 'right' as const)
+  return { kind: 'table', form: 'dense', columns, rows, align, widths: [], remark, title, start, part, edge, continued }
 }
 
 /** The mark beside the title takes its room. */

@@ -10,24 +10,26 @@ import { fits, inBox, titleBoxes } from './fit.ts'
 import { displayText, locate, rawText, type Reading, type Stretch } from './reading.ts'
 import { layoutTable, mostInCell, turnedGrid, type TableForm } from './table-layout.ts'
 
-interface Setting {
+export interface FiguresSetting {
   title: Stretch | null
   start: number
   place: Place
   /** What the speaker himself reads off the figures. */
   conclusion?: Stretch | null
+  /** The sentences spoken on this slide. */
+  sentences?: readonly Stretch[]
   /** Where the words after an explicit table begin: its first slide says what comes before them. */
   after?: number
 }
 
 /** A table on as many slides as it needs. */
-export function tableDrafts(reading: Reading, table: Table, { title, start, place, conclusion = null, after = start }: Setting): Draft[] {
+export function tableDrafts(reading: Reading, table: Table, setting: FiguresSetting): Draft[] {
+  const { start, place, after = start } = setting
   const cells = cellsOf(reading, table)
   const texts = { head: cells.head.map(({ text }) => text), rows: cells.rows.map(row => row.map(({ text }) => text)) }
   const { turned, form, align, pages } = layoutTable(texts)
   const { head, rows } = turned ? turnedGrid(cells) : cells
-  const named = conclusion ?? (captionOf(reading, table, pages.length) ? null : title)
-  const heading = named ? titleOf(reading, named, pages.length) : captionOf(reading, table, pages.length) ?? titleOf(reading, locate(reading, table.span), pages.length)
+  const heading = headingOf(reading, table, setting, pages.length)
   return pages.map(({ columns, rows: indices, widths }, index): Draft => {
     const body = indices.map(row => columns.map((column, position) => shortened(rows[row]?.[column] ?? EMPTY, widths[position] ?? 0, form)))
     const names = columns.map(column => head[column] ?? EMPTY)
@@ -59,11 +61,31 @@ export function cellsOf(reading: Reading, table: Table): { head: Shown[], rows: 
   }
   const count = Math.max(table.columns.length, ...table.rows.map(row => row.length))
   const filled = (row: readonly string[]) => Array.from({ length: count }, (_, column) => cell(row[column] ?? ''))
-  return { head: filled(table.columns), rows: table.rows.map(filled) }
+  return { head: filled(table.columns.map(name => RE_NO_NAME.test(name) ? '' : name)), rows: table.rows.map(filled) }
 }
 
+/** What the speaker reads off the figures, else their own name, else where we are in the speech, else the words that lead to them. */
+export function headingOf(reading: Reading, table: Table, { conclusion, title, sentences = [] }: FiguresSetting, pages = 1): Shown {
+  const caption = conclusion ? null : captionOf(reading, table, pages)
+  if (caption) return caption
+  const figures = locate(reading, table.span)
+  const around = sentences.find(({ start, end }) => start < figures.start && end > figures.start)
+  const lead = around ? clausesOf(reading.spoken.text, { start: around.start, end: figures.start }).at(-1) : undefined
+  return titleOf(reading, conclusion ?? title ?? lead ?? figures, pages)
+}
+
+// --- internal ---
+
+/** The verb before the figures names no column. Matches `为`, `达到`. Not `产量`. */
+const RE_NO_NAME = /^(?:[为為是有占达達]|[达達]到|分[别別]|分[别別][为為是])$/u
+const EMPTY: Shown = { text: '', spans: [] }
+/** Characters between a caption line and its table. */
+const NEAR_CAPTION = 4
+/** `得分` names no table. */
+const SHORTEST_CAPTION = 4
+
 /** The table's own name as a title, where its words stand in the sentence (or in the caption line) and fit. */
-export function captionOf(reading: Reading, { caption, span, explicit }: Table, pages = 1): Shown | null {
+function captionOf(reading: Reading, { caption, span, explicit }: Table, pages = 1): Shown | null {
   if (!caption) return null
   const text = displayText(caption, reading.lang)
   const box = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '').find(candidate => fits(text, candidate))
@@ -76,14 +98,6 @@ export function captionOf(reading: Reading, { caption, span, explicit }: Table, 
   const start = locate(reading, span).start + at
   return at < 0 || countCharacters(text) < SHORTEST_CAPTION ? null : titleOf(reading, { start, end: start + caption.length }, pages)
 }
-
-// --- internal ---
-
-const EMPTY: Shown = { text: '', spans: [] }
-/** Characters between a caption line and its table. */
-const NEAR_CAPTION = 4
-/** `得分` names no table. */
-const SHORTEST_CAPTION = 4
 
 /** A cell that would fill more than a slide ends at a word border with `…`. */
 function shortened(cell: Shown, width: number, form: TableForm): Shown {

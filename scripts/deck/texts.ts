@@ -21,6 +21,7 @@ function bodyTexts(slide: Slide): (Shown | null)[] {
     case 'statement': return []
     case 'enumeration': return slide.items.flatMap(({ head, text, tail }) => [head, text, tail])
     case 'table': return [...slide.columns, ...slide.rows.flat(), slide.remark]
+    case 'chart': return [...slide.columns, ...slide.rows.flat(), ...slide.takeaway, slide.remark]
     case 'closing': return slide.recap
   }
 }

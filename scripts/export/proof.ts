@@ -24,6 +24,7 @@ const FLOORS: readonly (readonly [selector: string, px: number])[] = [
   ['.sd-foot, .sd-edge, .sd-spine', SIZE.foot],
   ['.sd-remark, .sd-facts em, .sd-mark', SIZE.note],
   ['table', SIZE.table],
+  ['.sd-chart text', SIZE.note],
   ['.sd-continued, .sd-position, .sd-section li, em', SIZE.second],
   ['.sd-unit', SIZE.unit],
   ['.sd-slide', SIZE.body],

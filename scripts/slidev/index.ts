@@ -17,7 +17,7 @@ export function renderDeck(deck: Deck, { theme = 'red', ratio = '16:9', confiden
 
 const LAYOUTS: Record<SlideBody['kind'], string> = {
   cover: 'cover', agenda: 'default', section: 'section', points: 'default', contrast: 'two-cols',
-  quote: 'quote', statement: 'statement', enumeration: 'default', table: 'default', closing: 'end',
+  quote: 'quote', statement: 'statement', enumeration: 'default', table: 'default', chart: 'default', closing: 'end',
 }
 
 const RENDERERS: Renderers = {
@@ -55,6 +55,11 @@ const RENDERERS: Renderers = {
   table: slide => joined([
     `## ${broken(slide.title)}`,
     component('DataTable', { form: slide.form, widths: slide.widths }, markdownTable(slide)),
+    slide.remark ? `<SlideRemark>${escapeInline(slide.remark.text)}</SlideRemark>` : '',
+  ]),
+  chart: slide => joined([
+    `## ${broken(slide.title)}`,
+    component('DataChart', { form: slide.form }, joined([chartTable(slide), ...slide.takeaway.map((text, index) => index === 0 ? `**${broken(text)}**` : broken(text, true))])),
     slide.remark ? `<SlideRemark>${escapeInline(slide.remark.text)}</SlideRemark>` : '',
   ]),
   closing: slide => joined([`# ${broken(slide.title)}`, slide.recap.map(name => `- ${escapeInline(name.text)}`).join('\n')]),
@@ -172,6 +177,13 @@ function agendaGroup({ heading, items }: AgendaGroup): string {
 
 function contrastSide({ marker, phrase, items }: ContrastSide): string {
   return joined([`### ${markerOf(marker)}${broken(phrase)}`, items.map(item => `- ${broken(item)}`).join('\n')])
+}
+
+/** The key line is bold in the head, the key bar in its first cell. */
+function chartTable({ form, columns, rows, key }: Extract<Slide, { kind: 'chart' }>): string {
+  const isKey = (row: number, column: number) => key !== null && (form === 'line' ? row === 0 && column === key + 1 : row === key + 1 && column === 0)
+  const lines = [columns, ...rows].map((row, at) => `| ${row.map((cell, column) => isKey(at, column) ? `**${broken(cell)}**` : broken(cell)).join(' | ')} |`)
+  return [lines[0], `|${columns.map((_, column) => column === 0 ? '---' : '--:').join('|')}|`, ...lines.slice(1)].join('\n')
 }
 
 function markdownTable(slide: Extract<Slide, { kind: 'table' }>): string {

@@ -53,6 +53,14 @@ function look(slidesPath: string) {
     slides,
     faults: (await measurePage(page)).flatMap(({ no, faults }) => faults.map(fault => `${no}: ${fault}`)),
     facts: await factsOf(page),
+    charts: await page.evaluate(() => [...document.querySelectorAll('.sd-chart')].map(chart => ({
+      label: chart.querySelector('svg[role="img"]')?.getAttribute('aria-label') ?? '',
+      lines: chart.querySelectorAll('path').length,
+      dots: chart.querySelectorAll('circle').length,
+      bars: chart.querySelectorAll('rect:not(.sd-ground)').length,
+      tables: [...chart.querySelectorAll('table')].filter(table => table.offsetParent).length,
+      texts: chart.querySelectorAll('svg text').length,
+    }))),
     tables: await page.evaluate(() => [...document.querySelectorAll('.sd-table')].map(table => ({
       columns: table.querySelectorAll('th[scope="col"]').length,
       rows: table.querySelectorAll('[role="rowheader"]').length,
@@ -81,7 +89,7 @@ describe('the gallery', () => {
   })
 
   test('fills the fore-edge part by part', () => {
-    expect([1, 5, 22].map(index => red.facts[index]?.segments)).toEqual([['3 0%', '6 0%', '11 0%'], ['3 100%', '6 0%', '11 0%'], ['3 100%', '6 100%', '11 100%']])
+    expect([1, 5, 26].map(index => red.facts[index]?.segments)).toEqual([['3 0%', '6 0%', '15 0%'], ['3 100%', '6 0%', '15 0%'], ['3 100%', '6 100%', '15 100%']])
   })
 
   test('wraps what the source keeps back', () => {
@@ -93,6 +101,15 @@ describe('the gallery', () => {
       { columns: 5, rows: 5, widths: [180, 140, 140, 130, 238] },
       { columns: 4, rows: 0, widths: [64, 446, 200, 118] },
       { columns: 4, rows: 9, widths: [150, 438, 120, 120] },
+    ])
+  })
+
+  test('draws its charts where each value has room, and says them in words', () => {
+    expect(red.charts).toEqual([
+      { label: '河口镇，2019年 90.1，2020年 90.6，2021年 ×，2022年 91.8，2023年上半年 93.4；城关镇，2019年 94.2，2020年 93.3，2021年 92.5，2022年 91.9，2023年上半年 90.4', lines: 2, dots: 9, bars: 0, tables: 0, texts: 18 },
+      { label: '全年借阅（万册次），2018年 41.2，2019年 43.0，2020年 38.65，2021年 44.9，2022年 47.3，2023年 52.8，2024年 61.0', lines: 1, dots: 7, bars: 0, tables: 0, texts: 15 },
+      { label: '河口镇 9.6次，东渡镇 9.1次，柳湾镇 8.8次，石桥镇 ×次，沙洲镇 3.3次，上渡码头流动书站 7.2次，城关镇 9.7次', lines: 0, dots: 0, bars: 6, tables: 0, texts: 14 },
+      { label: '比上年增长，河口镇 6.5%，东渡镇 12%，柳湾镇 -3.2%', lines: 0, dots: 0, bars: 3, tables: 0, texts: 7 },
     ])
   })
 

@@ -1,0 +1,140 @@
+// Charts: when a table is drawn and when it stays a table, what a figure is worth, and that everything in a drawing has its own place.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { figuresOf } from '../components/chart-figures.ts'
+import { barDrawing, lineDrawing, widthOf, type ChartText } from '../components/chart-layout.ts'
+import { chartChoice, periodOf } from '../scripts/deck/chart-choice.ts'
+import { textWidth } from '../scripts/measure.ts'
+
+/** `年份 产值 / 2021年 3亿元 / …` as a grid. `_` is an empty cell. */
+function grid(text: string): { head: string[], rows: string[][] } {
+  const [head = [], ...rows] = text.split(' / ').map(row => row.split(' ').map(cell => cell.replace('_', '')))
+  return { head, rows }
+}
+const drawn = (text: string) => {
+  const choice = chartChoice(grid(text))
+  return choice ? `${choice.turned ? 'turned ' : ''}${choice.form}` : 'table'
+}
+
+describe('a table is drawn', () => {
+  it.each([
+    ['a line for three years', '_ 产量 / 2021年 31.2万吨 / 2022年 32.5万吨 / 2023年 33.8万吨', 'line'],
+    ['a line for two places over the same years', '_ 我市 全省 / 2021年 94.2 90.1 / 2022年 92.8 90.6 / 2023年 90.4 92.0', 'line'],
+    ['a line with a gap where one is withheld', '_ 得分 / 2020年 94.2 / 2021年 × / 2022年 92.8 / 2023年 90.4', 'line'],
+    ['quarters and months', '_ 产值 / 一季度 3亿元 / 二季度 4亿元 / 三季度 6亿元', 'line'],
+    ['years of an English speech', '_ Output / 1975 $1.2 billion / 1976 $1.4 billion / 1977 $1.9 billion'.replace(/ billion/g, 'billion'), 'line'],
+    ['a rate that ends with half a year', '_ 满意率 / 2021年 94.2% / 2022年 92.8% / 2023年上半年 90.4%', 'line'],
+    ['万 and 亿 of the same money, to one scale', '_ 投入 / 2021年 9,800万元 / 2022年 1.2亿元 / 2023年 1.5亿元', 'line'],
+    ['growth below zero', '_ 增速 / 2021年 6.5% / 2022年 -3.2% / 2023年 4.1%', 'line'],
+    ['periods in the head', '_ 2021年 2022年 2023年 / 粮食产量 31万吨 32万吨 35万吨', 'turned line'],
+    ['bars for places', '_ 产量 / 东村 31吨 / 西村 12吨 / 南村 18吨', 'bar'],
+    ['bars with one withheld', '_ 产量 / 东村 31吨 / 西村 × / 南村 18吨 / 北村 20吨', 'bar'],
+  ])('%s', (_, text, expected) => {
+    expect(drawn(text)).toBe(expected)
+  })
+})
+
+describe('the table says more than a chart of', () => {
+  it.each([
+    ['two values', '_ 产量 / 2021年 31万吨 / 2022年 32万吨'],
+    ['eight bars', `_ 产量 / ${Array.from({ length: 8 }, (_, n) => `${n}村 ${n * n + 3}吨`).join(' / ')}`],
+    ['eight years', `_ 产量 / ${Array.from({ length: 8 }, (_, n) => `201${n}年 ${n * n + 3}吨`).join(' / ')}`],
+    ['three measures', '_ 甲 乙 丙 / 2021年 1 2 3 / 2022年 2 3 4 / 2023年 3 4 6'],
+    ['figures mostly withheld', '_ 得分 / 2020年 × / 2021年 × / 2022年 × / 2023年 90.4 / 2024年 91'],
+    ['figures of which too few are left', '_ 得分 / 2020年 90.1 / 2021年 × / 2022年 90.4'],
+    ['tons and yuan', '_ 产量 / 东村 31吨 / 西村 12万元 / 南村 18吨'],
+    ['two columns of different units', '_ 产量 产值 / 2021年 31吨 3万元 / 2022年 33吨 4万元 / 2023年 36吨 5万元'],
+    ['percent and percentage points', '_ 增长 / 2021年 3% / 2022年 1个百分点 / 2023年 4%'],
+    ['people counted with and without 万', '_ 人数 / 2021年 9800 / 2022年 1.2万 / 2023年 1.5万'],
+    ['ranks', '_ 位次 / 东村 第1名 / 西村 第3名 / 南村 第2名'],
+    ['ranks without 第', '_ 全省排名 / 2021年 1 / 2022年 3 / 2023年 2'],
+    ['places in a ranking', '_ 成绩 / 2021年 1名 / 2022年 3名 / 2023年 2名'],
+    ['dates', '_ 时限 / 修渠 10月 / 换闸 12月 / 种树 3月'],
+    ['times of day', '_ 到达 / 上渡 8:00 / 中渡 9:10 / 下渡 10:20'],
+    ['bounds', '_ 人数 / 东村 3万人以上 / 西村 2万人以上 / 南村 1万人以上'],
+    ['a fall said in words', '_ 变化 / 2021年 下降3.2% / 2022年 下降2.1% / 2023年 增长1%'],
+    ['years out of order', '_ 产量 / 2023年 31万吨 / 2021年 32万吨 / 2022年 33万吨'],
+    ['years with one left out', '_ 产量 / 2019年 31万吨 / 2020年 32万吨 / 2024年 33万吨'],
+    ['an amount of half a year beside whole years', '_ 产值 / 2021年 31亿元 / 2022年 32亿元 / 2023年上半年 17亿元'],
+    ['a year among places', '_ 产量 / 东村 31吨 / 西村 12吨 / 2021年 18吨'],
+    ['places in two years', '_ 2022年 2023年 / 东村 31吨 33吨 / 西村 12吨 14吨 / 南村 18吨 17吨 / 北村 8吨 7吨'],
+    ['parts and their sum', '_ 产量 / 东村 31吨 / 西村 12吨 / 合计 43吨'],
+    ['parts and a sum by another name', '_ 产量 / 东村 31吨 / 西村 12吨 / 两村 43吨'],
+    ['the same value again and again', '_ 产量 / 东村 31吨 / 西村 31吨 / 南村 31吨'],
+    ['words', '_ 情况 / 东村 良好 / 西村 一般 / 南村 较差'],
+    ['an empty cell', '_ 产量 / 2021年 31吨 / 2022年 _ / 2023年 33吨 / 2024年 35吨'],
+    ['a comma in the wrong place', '_ 产量 / 东村 12,34吨 / 西村 1吨 / 南村 2吨'],
+    ['names too long to stand beside bars', `_ 产量 / ${['甲', '乙', '丙'].map((name, n) => `${name.repeat(22)} ${n + 3}吨`).join(' / ')}`],
+  ])('%s', (_, text) => {
+    expect(drawn(text)).toBe('table')
+  })
+})
+
+it.each([
+  ['1,200.5亿元', 1200.5, '亿元'], ['-3.2%', -3.2, '%'], ['−3.2%', -3.2, '%'], ['约31万吨', 31, '万吨'], ['增长6.6%', 6.6, '%'], ['2.5个百分点', 2.5, '个百分点'], ['300千瓦时', 300, '千瓦时'], ['$3.5 billion', 3.5, '$billion'],
+])('%s is drawn as %d', (text, value, unit) => {
+  expect(figuresOf([[text]])).toEqual({ values: [[value]], unit })
+})
+
+it.each([['2021年', 'year', 2021], ['二〇二一年', 'year', 2021], ['2021年下半年', 'half', 2021.5], ['第三季度', 'quarter', 0.5], ['2021年4月', 'month', 2021.25], ['Q3 2021', 'quarter', 2021.5], ['April 1977', 'month', 1977.25]])('%s is a period', (label, grain, at) => {
+  expect(periodOf(label)).toEqual({ grain, at })
+})
+it.each(['去年', '东村', '30万吨', '2021年至2023年', 'May it last'])('%s is none', (label) => {
+  expect(periodOf(label)).toBe(null)
+})
+
+describe('any drawing', () => {
+  const value = fc.oneof({ weight: 1, arbitrary: fc.constant('×') }, { weight: 5, arbitrary: fc.tuple(fc.integer({ min: -9999, max: 99999 }), fc.constantFrom(1, 10, 100)).map(([number, by]) => String(number / by)) })
+  const unit = fc.constantFrom('', '%', '万吨', '亿元')
+  const table = (most: number) => fc.tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 3, max: 7 }), unit).chain(([columns, rows, end]) =>
+    fc.array(fc.array(value.map(text => text === '×' ? text : text + end), { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }))
+  const boxOf = ({ x, y, text, size, anchor }: ChartText) => {
+    const width = size * textWidth(text, 'sans-700')
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+    return { left, right: left + width, top: y - 0.84 * size, bottom: y + 0.12 * size }
+  }
+
+  it('shows every value as it is written, and where it says that it is not crowded, no text lies on another or leaves the chart', () => {
+    fc.assert(fc.property(table(2), fc.constantFrom(544, 828), fc.boolean(), (texts, width, asBars) => {
+      const rows = asBars ? texts.map(([text = '']) => [text]) : texts
+      const names = (rows[0] ?? []).map((_, index) => ['我市', '全省'][index] ?? '')
+      const figures = figuresOf(rows)
+      if (!figures) return
+      const labels = rows.map((_, index) => asBars ? `第${index}村` : `${2017 + index}年`)
+      const drawing = (asBars ? barDrawing : lineDrawing)({ names, labels, texts: rows, values: figures.values, width, caption: '' })
+      const shown = drawing.texts.filter(({ role }) => role === 'value').map(({ text }) => text).toSorted()
+      expect(shown).toEqual(rows.flat().filter(text => text !== '×').toSorted())
+      expect(drawing.dots.length + drawing.bars.length).toBe(shown.length)
+      if (drawing.crowded) return
+      const boxes = drawing.texts.map(boxOf)
+      for (const [index, a] of boxes.entries()) {
+        expect(a.left).toBeGreaterThanOrEqual(-1)
+        expect(a.right).toBeLessThanOrEqual(width + 1)
+        expect(a.bottom).toBeLessThanOrEqual(drawing.height + 1)
+        for (const b of boxes.slice(index + 1)) expect(Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5).toBe(false)
+      }
+    }))
+  })
+
+  it('is never made of mixed units', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('吨', '元', '%', '人')), { minLength: 3, maxLength: 7 }), (cells) => {
+      fc.pre(new Set(cells.map(([, end]) => end)).size > 1)
+      expect(figuresOf(cells.map(([number, end]) => [`${number}${end}`]))).toBe(null)
+    }))
+  })
+
+  it('measures text no narrower than the fonts do', () => {
+    for (const text of ['31.2万吨', '2021年上半年', '1,200.5亿元', '-3.2%', 'April 1977', '$3.5 billion', '×', '上渡码头流动书站']) {
+      expect(widthOf(text, 1)).toBeGreaterThanOrEqual(textWidth(text, 'sans-700') - 0.01)
+    }
+  })
+
+  it('is higher where the value is, and starts bars at zero', () => {
+    const line = lineDrawing({ names: [''], labels: ['2021年', '2022年', '2023年'], texts: [['1'], ['3'], ['2']], values: [[1], [3], [2]], width: 828, caption: '' })
+    const [a = 0, b = 0, c = 0] = line.dots.map(({ y }) => y)
+    expect(b < c && c < a).toBe(true)
+    const bars = barDrawing({ names: [''], labels: ['东', '西', '南'], texts: [['10'], ['20'], ['-10']], values: [[10], [20], [-10]], width: 828, caption: '' }).bars
+    expect((bars[1]?.width ?? 0) / (bars[0]?.width ?? 1)).toBeCloseTo(2, 1)
+    expect((bars[2]?.x ?? 0) + (bars[2]?.width ?? 0)).toBeCloseTo(bars[0]?.x ?? 0, 0)
+  })
+})
