@@ -6,7 +6,7 @@ export const CHARACTERS_PER_MINUTE = 180
 /** English words a minute of a formal address; docs/rehearsal.md. */
 export const WORDS_PER_MINUTE = 140
 
-/** Seconds of silence that the rates do not contain: between paragraphs, and while a page is turned. */
+/** Seconds of silence that the rates do not contain: between paragraphs (after a heading as well), and while a page is turned. */
 export const PARAGRAPH_PAUSE = 0.6
 export const PAGE_PAUSE = 1
 
@@ -29,12 +29,11 @@ export function countAloud(text: string, lang: 'zh' | 'en'): { characters: numbe
   }
 }
 
-/** Seconds to say `text`, pauses between its paragraphs included; `rate` is the speaker's own, in characters a minute (words in English). */
+/** Seconds to say `text` without a pause longer than a full stop; `rate` is the speaker's own, in characters a minute (words in English). */
 export function speakingSeconds(text: string, lang: 'zh' | 'en', rate?: number): number {
   const { characters, words } = countAloud(text, lang)
   const factor = rate === undefined ? 1 : rate / (lang === 'zh' ? CHARACTERS_PER_MINUTE : WORDS_PER_MINUTE)
-  const paragraphs = text.trim().split(/\n+/).length
-  return 60 * (characters / CHARACTERS_PER_MINUTE + words / WORDS_PER_MINUTE) / factor + (paragraphs - 1) * PARAGRAPH_PAUSE
+  return 60 * (characters / CHARACTERS_PER_MINUTE + words / WORDS_PER_MINUTE) / factor
 }
 
 // --- internal ---

@@ -53,7 +53,7 @@ export function parseArguments(argv: readonly string[], lang: Lang, version: str
 
 // --- internal ---
 
-type Options = Record<string, string | boolean | string[] | undefined>
+type Options = Record<string, string | boolean | number | string[] | undefined>
 
 function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Command {
   const text = (key: MessageKey, values = {}) => say(key, lang, values)
@@ -81,6 +81,7 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
   build.option('--theme <theme>', text('about-theme', { themes: THEMES.join(', ') }), oneOf('--theme', THEMES))
     .option('--ratio <ratio>', text('about-ratio', { ratios: RATIOS.join(', ') }), oneOf('--ratio', RATIOS))
   build.option('--clicks', text('about-clicks')).option('--no-clicks', text('about-no-clicks'))
+  build.option('--minutes <number>', text('about-minutes'), numberOption('--minutes', 1, 600)).option('--rate <number>', text('about-rate'), numberOption('--rate', 40, 600))
   build.option('--config <file>', text('about-config')).option('--no-config', text('about-no-config'))
   const keepOption = (made: Command) => made.option('--keep <rule>', text('about-keep'), (rule: string, before: string[]) => [...before, rule], [] as string[])
   keepOption(build)
@@ -119,8 +120,9 @@ function commonOf(options: Options): Common {
 }
 
 function givenOf(options: Options): Given {
-  const words = Object.fromEntries([...GIVEN, 'theme', 'ratio'].flatMap(name => {
-    const value = wordOf(options[name])?.replace(/\s*\n\s*/gu, ' ').trim()
+  const words = Object.fromEntries([...GIVEN, 'theme', 'ratio', 'minutes', 'rate'].flatMap((name): [string, string | number][] => {
+    const option = options[name]
+    const value = typeof option === 'number' ? option : wordOf(option)?.replace(/\s*\n\s*/gu, ' ').trim()
     return value ? [[name, value]] : []
   }))
   return { ...words, ...typeof options['clicks'] === 'boolean' && { clicks: options['clicks'] } }
@@ -137,6 +139,15 @@ function wordOf(value: Options[string]): string | null {
 function languageOption(value: string): Lang {
   if (value === 'zh' || value === 'en') return value
   throw new SpeechdeckError('E_USAGE', 'usage-lang', { values: { value } })
+}
+
+/** A number between two others, white space and a unit's full width forgiven. */
+function numberOption(option: string, least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value.normalize('NFKC'))
+    if (value.trim() !== '' && number >= least && number <= most) return number
+    throw new SpeechdeckError('E_USAGE', 'usage-number', { values: { option, value, least, most } })
+  }
 }
 
 /** A word of a fixed list; `--theme blau` names the list. */

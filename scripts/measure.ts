@@ -1,4 +1,4 @@
-// How long mixed Chinese and English text is: in em on a slide, in seconds aloud.
+// How long mixed Chinese and English text is on a slide: in em, and in characters.
 // Pure: the widths come from widths.json, read off the fonts once (make-widths.ts).
 
 import WIDTHS from './widths.json' with { type: 'json' }
@@ -46,16 +46,4 @@ export function countCharacters(text: string): number {
     total += code <= 0x24F && character !== '×' ? 0.5 : 1
   }
   return total
-}
-
-/** Chinese characters a minute of a formal speech read aloud; a stated rate, to be replaced by the speaker's own. */
-export const CHARACTERS_PER_MINUTE = 180
-/** English words a minute of a formal address. */
-export const WORDS_PER_MINUTE = 140
-
-/** Seconds to say `text`: Chinese characters and figures by one rate, Latin words by another, marks not counted. */
-export function speakingSeconds(text: string): number {
-  const words = text.match(/[\p{Script=Latin}'’]+/gu)?.length ?? 0
-  const characters = text.match(/[\p{Script=Han}\p{Nd}×]/gu)?.length ?? 0
-  return Math.round(60 * (characters / CHARACTERS_PER_MINUTE + words / WORDS_PER_MINUTE))
 }

@@ -212,6 +212,10 @@ export interface Given {
   /** Stands in the footer instead of unit and short title. */
   footer?: string
   theme?: Theme, ratio?: Ratio
+  /** The speaker's own: Chinese characters a minute, English words a minute. */
+  rate?: number
+  /** How long the speech is to last. */
+  minutes?: number
   /** List items come one at a time. */
   clicks?: boolean
   colours?: Colours

@@ -2,8 +2,8 @@
 // in slides.md counts, and only the mirror knows what that is.
 
 import { LABELS } from '../labels.ts'
-import { speakingSeconds } from '../measure.ts'
-import type { Ledger, LedgerSlide, ProductDeck, ProductSlide, Span } from '../model.ts'
+import { PAGE_PAUSE, PARAGRAPH_PAUSE, speakingSeconds } from '../aloud.ts'
+import type { Lang, Ledger, LedgerSlide, ProductDeck, ProductSlide, Span } from '../model.ts'
 import { mirrorEdits } from './mirror.ts'
 import { readDeck, type PlainSlide } from './slides.ts'
 
@@ -43,7 +43,7 @@ export function productDeck(ledger: Ledger, slidesMarkdown: string): ProductDeck
     theme: head.theme || 'red',
     ratio: width && height && width / height < 1.5 ? '4:3' : '16:9',
     parts: head.parts,
-    slides: shown.map(({ slide, entry }, index) => productSlide(slide, entry, index + 1)),
+    slides: shown.map(({ slide, entry }, index) => productSlide(slide, entry, { no: index + 1, lang: ledger.lang, rate: ledger.given.rate ?? ledger.config?.rate })),
   }
 }
 
@@ -70,10 +70,12 @@ export function phraseSpans(note: string, phrases: PlainSlide['phrases']): Span[
 
 // --- internal ---
 
-function productSlide(slide: PlainSlide, entry: LedgerSlide, no: number): ProductSlide {
+function productSlide(slide: PlainSlide, entry: LedgerSlide, { no, lang, rate }: { no: number, lang: Lang, rate: number | undefined }): ProductSlide {
   const note = slide.note.split(/\s*\n\s*/).map(line => line.trim()).filter(Boolean).join('\n')
   const phrases = SENTENCES.has(entry.kind) ? [] : entry.kind === 'section' ? firstLine(note) : phraseSpans(note, slide.phrases)
-  return { no, kind: entry.kind, title: entry.title, note, seconds: speakingSeconds(note), part: slide.part, phrases }
+  // What was written by hand is not in the plan.
+  const seconds = entry.edited ? Math.round(speakingSeconds(note, lang, rate) + note.split('\n').length * PARAGRAPH_PAUSE + PAGE_PAUSE) : entry.seconds
+  return { no, kind: entry.kind, title: entry.title, note, seconds, part: slide.part, phrases }
 }
 
 /** What is said on a section slide is its heading. */

@@ -3,7 +3,7 @@
 
 import type { Deck, Outline, OutlineNode, Shown, Slide, TracedText } from '../model.ts'
 import { toSource } from '../edits.ts'
-import { countCharacters, speakingSeconds } from '../measure.ts'
+import { countCharacters } from '../measure.ts'
 import { withAgenda } from './agenda.ts'
 import { bodyDrafts, inside, seriesDrafts } from './body.ts'
 import { closingDraft, closingWords } from './closing.ts'
@@ -14,6 +14,7 @@ import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
 import { rawText, sentencesOf, type Point, type Reading, type Stretch } from './reading.ts'
 import { relieved } from './relieve.ts'
 import { revealsOf } from './reveals.ts'
+import { breathsOf, fittedToTarget, slideSeconds, timeIssues, type Pace } from './timing.ts'
 
 export { slideTexts } from './texts.ts'
 
@@ -24,10 +25,11 @@ export interface DeckOptions {
   name?: string
   /** Ids of slides that the browser found cut, one set a round: they are made once more with less on them. */
   crammed?: readonly (readonly string[])[]
+  pace?: Pace
 }
 
 /** The deck of a speech. Its notes joined are `spoken.text`, white space aside. */
-export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, stated = {}, name, crammed = [] }: DeckOptions): Deck {
+export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, stated = {}, name, crammed = [], pace = {} }: DeckOptions): Deck {
   const reading: Reading = { outline, spoken, lang: outline.lang }
   const plan = planOf(reading)
   const body = rootDrafts(reading, plan)
@@ -40,7 +42,8 @@ export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, st
   ]
   const drafts = crammed.reduce((round, ids) => withIds(round).flatMap(({ id, draft }, index, all) =>
     ids.includes(id) ? relieved(reading, draft).map(half => ({ ...half, start: Math.min(half.start, all[index + 1]?.draft.start ?? half.start) })) : [draft]), computed)
-  const slides = withNotes(reading, drafts)
+  const slides = withNotes(reading, drafts, pace)
+  const needed = slides.reduce((sum, slide) => sum + slide.seconds, 0)
   return {
     title,
     lang: outline.lang,
@@ -49,9 +52,9 @@ export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, st
     footer: stated.footer ? { text: stated.footer, label: 'config' } : null,
     parts: plan.parts.map(part => part.name),
     manuscript: spoken.text,
-    slides,
+    slides: fittedToTarget(slides, pace),
     removed: outline.removed,
-    issues: outline.issues,
+    issues: [...outline.issues, ...timeIssues(reading, needed, pace)],
   }
 }
 
@@ -123,18 +126,19 @@ function openingOf(reading: Reading, sentences: readonly Stretch[], children: re
 }
 
 /** Each note runs from its slide's start to the next one's; starts never go back. */
-function withNotes(reading: Reading, drafts: readonly Draft[]): Slide[] {
+function withNotes(reading: Reading, drafts: readonly Draft[], pace: Pace): Slide[] {
   const { text } = reading.spoken
   const starts: number[] = []
   for (const draft of drafts) starts.push(Math.max(starts.at(-1) ?? 0, draft.start))
   starts[0] = 0
+  const breaths = breathsOf(reading)
   return withIds(drafts).map(({ id, draft: { start: _, ...draft } }, index): Slide => {
     const from = starts[index] ?? 0
     const to = starts[index + 1] ?? text.length
     const note = text.slice(from, to).trim()
     const reveals = revealsOf(draft, reading.spoken, { from: to - text.slice(from, to).trimStart().length, to })
     const span = toSource(reading.spoken, { start: from, end: to })
-    return { ...draft, no: index + 1, id, note, ...reveals && { reveals }, span, seconds: speakingSeconds(note) }
+    return { ...draft, no: index + 1, id, note, ...reveals && { reveals }, span, seconds: slideSeconds(note, breaths.filter(end => end > from && end <= to).length, reading.lang, pace) }
   })
 }
 

@@ -72,6 +72,7 @@ function renderSlide(slide: Slide, head: Record<string, unknown>, clicks: boolea
     ...head,
     layout: LAYOUTS[slide.kind],
     kind: slide.kind,
+    timesplit: `+${clock(slide.seconds)}`,
     ...(slide.part === null ? {} : { part: slide.part }),
     ...(slide.edge ? { edge: slide.edge.text } : {}),
     ...(slide.continued ? { continued: slide.continued.text } : {}),
@@ -103,6 +104,7 @@ function headmatter(deck: Deck, { theme, ratio, confidential, colours, logo }: {
     theme: 'default',
     title: deck.title.text,
     lang: deck.lang === 'zh' ? 'zh-CN' : 'en',
+    duration: clock(deck.slides.reduce((sum, slide) => sum + slide.seconds, 0)),
     favicon: 'data:,',
     fonts: { provider: 'none', sans: 'Noto Sans SC', serif: 'Noto Serif SC' },
     aspectRatio: ratio.replace(':', '/'),
@@ -141,6 +143,11 @@ function sizeOf(slide: Slide): { size?: 'l' | 'm' | 's' } {
 function broken({ text, lines = [] }: Shown, head = false): string {
   const parts = lines.length > 1 ? lines : [text]
   return parts.map((line, index) => head && index === 0 ? escapeLine(line) : escapeInline(line)).join('<br>')
+}
+
+/** Slidev's timer reads `m:ss`: `252` → `4:12`. */
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
 function paragraph(shown: Shown): string {
