@@ -10,6 +10,7 @@ import type { Mark } from '../scripts/model.ts'
 import { decode } from '../scripts/read/decode.ts'
 import { readSource } from '../scripts/read/index.ts'
 import { readMarkdown } from '../scripts/read/markdown.ts'
+import { readText } from '../scripts/read/text-tables.ts'
 
 let folder = ''
 beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'speechdeck-read-')) })
@@ -116,6 +117,30 @@ describe('what Markdown states', () => {
   it('signs in the order they stand, never two in one place', () => {
     const marks = readMarkdown('# **a** [b](c)\n- `d`\n<p>e</p>\n> f').filter(({ kind }) => kind === 'markup')
     for (const [index, { span }] of marks.entries()) expect(span.start).toBeGreaterThanOrEqual(marks[index - 1]?.span.end ?? 0)
+  })
+})
+
+describe('tables in plain text', () => {
+  it('columns of spaces below a corner, with the caption above', () => {
+    const text = '收入如下：\n表1 各板块收入\n          2022年     2023年\n装备      11.2亿元   12.1亿元\n工程      7.4亿元    ×\n好。\n'
+    expect(readText(text)).toEqual([{
+      kind: 'table', span: { start: text.indexOf('2022'), end: text.indexOf('\n好') }, caption: { start: 6, end: 14 },
+      columns: ['', '2022年', '2023年'], rows: [['装备', '11.2亿元', '12.1亿元'], ['工程', '7.4亿元', '×']],
+    }])
+  })
+
+  it('tabs', () => {
+    expect(readText('县\t得分\n甲县\t82.4\n乙县\t第3名')).toMatchObject([{ columns: ['县', '得分'], rows: [['甲县', '82.4'], ['乙县', '第3名']] }])
+  })
+
+  it.each([
+    ['names in columns', '张三    李四    王五\n赵六    孙七    周八\n吴九    郑十    钱一'],
+    ['a list with numbers in sentences', '一是  修路12公里。\n二是  架桥3座。\n三是  种树100亩。'],
+    ['two rows', '甲县    12%\n乙县    13%'],
+    ['verses', '砍头不要紧  只要主义真\n后来人还有  千万又千万\n前路多艰难  一步一脚印'],
+    ['a signature', '总经理    何志远\n2024年1月20日    某市\n电话    略'],
+  ])('are not %s', (_, text) => {
+    expect(readText(text)).toEqual([])
   })
 })
 

@@ -20,7 +20,8 @@ export function changesTable(text: string, line: Span): Table[] {
   for (let at = 0; at < rows.length;) {
     const width = (rows[at] as Change[]).length
     let end = at + 1
-    while (end < rows.length && (rows[end] as Change[]).length === width && adjacent(words, rows[end - 1] as Change[], rows[end] as Change[])) end++
+    // A row may be shorter than the first (`…，仍为第四名`); its last cells stay empty.
+    while (end < rows.length && (rows[end] as Change[]).length <= width && adjacent(words, rows[end - 1] as Change[], rows[end] as Change[])) end++
     if (end - at >= 3) found.push(tableOf(words, rows.slice(at, end), line.start))
     at = end
   }
@@ -33,9 +34,10 @@ function changesIn(words: string): Change[] {
   const found: Change[] = []
   for (const match of words.matchAll(RE_CHANGE)) {
     if (found.length >= MOST) break
-    const before = words.slice(Math.max(0, match.index - 40), match.index)
+    const before = words.slice(Math.max(found.at(-1)?.end ?? 0, match.index - 40), match.index)
     const label = /(?<label>[^，,。；;：:！？]*)[：:，,]?$/.exec(before)?.groups?.['label']?.trim() ?? ''
-    const chunk = /[。；;！？](?<rest>[^。；;！？]*)$/.exec(words.slice(Math.max(0, match.index - 60), match.index))?.groups?.['rest'] ?? before
+    const ahead = words.slice(Math.max(0, match.index - 60), match.index)
+    const chunk = /[。；;！？](?<rest>[^。；;！？]*)$/.exec(ahead)?.groups?.['rest'] ?? ahead
     const { from = '', to = '' } = match.groups ?? {}
     found.push({ label, from, to, start: match.index, end: match.index + match[0].length, opensChunk: !new RegExp(RE_CHANGE.source).test(chunk) && !found.some(one => one.end > match.index - chunk.length) })
   }
@@ -48,8 +50,9 @@ function rowsOf(changes: readonly Change[]): Change[][] {
   const times = new Map<string, number>()
   for (const { label } of changes) times.set(label, (times.get(label) ?? 0) + 1)
   const rows: Change[][] = []
+  const sideBySide = placesSideBySide(changes)
   for (const change of changes) {
-    const opens = single ? times.get(change.label) === 1 : change.opensChunk
+    const opens = sideBySide.has(change) || single ? times.get(change.label) === 1 : change.opensChunk
     if (change.label.length > LONGEST_LABEL || (opens && change.label === '')) rows.push([])
     else if (opens || rows.length === 0) rows.push([change])
     else (rows.at(-1) as Change[]).push(change)
@@ -57,9 +60,32 @@ function rowsOf(changes: readonly Change[]): Change[][] {
   return rows.filter(row => row.length > 0)
 }
 
+/** `东村由3户增加到5户，西村由…，南村由…`: in one sentence at least three changes of one unit, each with a name of its own. */
+function placesSideBySide(changes: readonly Change[]): ReadonlySet<Change> {
+  const found = new Set<Change>()
+  let group: Change[] = []
+  const close = () => {
+    const labels = new Set(group.map(({ label }) => label))
+    if (group.length >= 3 && labels.size === group.length && !labels.has('') && new Set(group.map(({ from }) => unitOf(from))).size === 1) for (const change of group) found.add(change)
+    group = []
+  }
+  for (const change of changes) {
+    if (change.opensChunk) close()
+    group.push(change)
+  }
+  close()
+  return found
+}
+
 function adjacent(words: string, before: readonly Change[], after: readonly Change[]): boolean {
   const [last, first] = [before.at(-1), after[0]]
-  return last !== undefined && first !== undefined && (words.slice(last.end, first.start).match(/[。！？]/g)?.length ?? 0) <= 1 && first.start - last.end <= 60
+  if (last === undefined || first === undefined || unitOf(first.from) !== unitOf((before[0] as Change).from)) return false
+  return (words.slice(last.end, first.start).match(/[。！？]/g)?.length ?? 0) <= 1 && first.start - last.end <= 60
+}
+
+/** `12户` and `×户` alike; `第三`, `第×名` and `第十二位` are ranks. */
+function unitOf(figure: string): string {
+  return /第/.test(figure) ? '第' : figure.replace(/[\d.,×*−\-约近超过达一二三四五六七八九十]/g, '')
 }
 
 function tableOf(words: string, rows: readonly (readonly Change[])[], offset: number): Table {
@@ -73,7 +99,7 @@ function tableOf(words: string, rows: readonly (readonly Change[])[], offset: nu
   const { labels, measure } = labelsOf(rows.map(row => (row[0] as Change).label))
   return {
     type: 'table', explicit: false, caption: measure || null, columns,
-    rows: rows.map((row, i) => [labels[i] ?? '', ...row.flatMap(({ from, to }) => [from, to])]),
+    rows: rows.map((row, i) => [labels[i] ?? '', ...row.flatMap(({ from, to }) => [from, to]), ...Array<string>(2 * ((rows[0]?.length ?? 0) - row.length)).fill('')]),
     span: { start: offset + start, end: offset + last.end },
   }
 }

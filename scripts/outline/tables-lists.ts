@@ -2,9 +2,11 @@
 
 import type { Span, Table } from '../model.ts'
 import { FIGURE, PERIOD, YEAR } from './figures.ts'
+import { chinese } from './markers.ts'
 import { splitSentences } from './sentences.ts'
 
-const RE_RESPECTIVELY = new RegExp(`分[别別](?<verb>[为為是达達到]{1,2}|增长|下降|提高|上升|完成|实现|同比增长|有)?[：:]?(?<values>${FIGURE}(?:[、，,和]${FIGURE}){2,})`)
+/** The verb stands in the column's name where a figure would say less without it: 下降, 不少于; not 为, 达到. */
+const RE_RESPECTIVELY = new RegExp(`分[别別](?:[为為是有]|达到?|達到?|到|完成|实现|實現|(?<verb>(?:同比|环比)?(?:增长|增長|下降|提高|上升|增加|减少|減少|降低|回落)|不少于|不少於|不低于|不低於|不超过|不超過|控制在|保持在))?了?[：:]?(?<values>${FIGURE}(?:[、，,和]${FIGURE}){2,})`)
 /** A range of years: `2015年至2019年前三个月`. */
 const RE_YEARS = new RegExp(`(?<from>\\d{4})年?(?:至|到|—|–|-|~|～)(?<to>(?<toYear>\\d{4})年(?:[上下]半年|第?[一二三四]季度|前[一二三四五六七八九十\\d]+个?月)?)`)
 const RE_MONTHS = /(?<from>1?\d)月?(?:至|到|—|–|-|~|～)(?<to>1?\d)月(?:份)?/
@@ -36,7 +38,7 @@ function tableIn(words: string, offset: number): Table | null {
   if (!labelled) return null
   const { labels, measure } = labelled
   return {
-    type: 'table', explicit: false, caption: measure || null, columns: ['', measure],
+    type: 'table', explicit: false, caption: measure || null, columns: ['', measure + (match.groups?.['verb'] ?? '')],
     rows: values.map((value, i) => [labels[i] ?? '', value]),
     span: { start: offset, end: offset + match.index + match[0].length },
   }
@@ -52,7 +54,7 @@ function widen(table: Table, words: string, offset: number) {
   const match = RE_RESPECTIVELY.exec(words)
   const values = split(match?.groups?.['values'] ?? '')
   if (!match || values.length !== table.rows.length) return
-  table.columns.push(measureOf(words.slice(0, match.index)))
+  table.columns.push(measureOf(words.slice(0, match.index)) + (match.groups?.['verb'] ?? ''))
   table.rows.forEach((row, i) => row.push(values[i] ?? ''))
   table.caption = null
   table.span.end = offset + match.index + match[0].length
@@ -84,7 +86,10 @@ const RE_CUT = /的|[两三四五六七八九十\d]+[个县市区家所]/
 const RE_MEASURE_NOUN = /(?:总)?(?:产值|产量|销量|销售额|营业收入|收入|投资|增速|增加值|面积|人数|占比|比重|比例|利润|税收|得分|成绩|完成额|进出口额|进度|总量|支出)(?:要|都|也|已)?$/
 /** `甲县、乙县、丙县的增速` → three names and 增速: the last name ends as the others do. */
 function namesOf(before: string, count: number): { labels: string[], measure: string } | null {
-  const names = before.replace(/[，,]$/, '').split(/[，,。：:；;]/).at(-1)?.split(/[、和]/) ?? []
+  const clauses = before.replace(/[，,]$/, '').split(/[，,。：:；;]/)
+  const counted = countedNames(clauses.at(-2) ?? '', clauses.at(-1) ?? '', count)
+  if (counted) return counted
+  const names = clauses.at(-1)?.split(/[、和]/) ?? []
   if (names.length !== count || names.some((name, i) => name === '' || name.length > (i < count - 1 ? 12 : 16))) return null
   const suffix = (names[0] ?? '').at(-1) ?? ''
   const last = names.at(-1) ?? ''
@@ -95,6 +100,16 @@ function namesOf(before: string, count: number): { labels: string[], measure: st
   if (cut <= 0) return null
   const first = (names[0] ?? '').replace(/^.*(?:其中|全市|我市|我县|我区)/, '')
   return { labels: [first, ...names.slice(1, -1), last.slice(0, cut)], measure: measureOf(last.slice(cut)) }
+}
+
+/** `发展新能源、新材料、新医药三大产业，产值` → three names and 产值; not `这三个产业，产值`. */
+const RE_COUNTED = /^(?<names>[^、]{2,16}(?:、[^、]{2,10})+?)等?(?<n>[两三四五六七八九十])(?:大|个|類|类|项|种|家|条|座|所|片)[\u4e00-\u9fff]{1,6}$/
+const RE_BEFORE_NAMES = /^.*(?:发展|培育|壮大|打造|做强|做大|推进|建设|抓好|实施|聚焦|围绕|突出|支持|建成|包括|其中|全市|我市|我县|我区)/
+function countedNames(list: string, measure: string, count: number): { labels: string[], measure: string } | null {
+  const { names = '', n = '' } = RE_COUNTED.exec(list.slice(-80))?.groups ?? {}
+  const labels = names.split(/[、和及]/)
+  if (measure.includes('、') || labels.length !== count || chinese(n) !== count) return null
+  return { labels: [(labels[0] ?? '').replace(RE_BEFORE_NAMES, ''), ...labels.slice(1)], measure: measureOf(measure) }
 }
 
 function measureOf(words: string): string {

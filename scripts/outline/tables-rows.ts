@@ -5,11 +5,11 @@ import type { Span, Table } from '../model.ts'
 import { FIGURE, PERIOD, PLACE } from './figures.ts'
 
 const RE_ROW = new RegExp(`^(?:其中|而|到|比如|例如)?[，,：:]?(?:我[们市县区省校院厂局])?(?<label>${PERIOD}|${PLACE})[，,：:]?(?<between>[\\u4e00-\\u9fff]{0,8}?)(?<figure>${FIGURE})$`)
-/** `全市经济增速：2019年6%`: the measure before the first row. */
-const RE_MEASURE = /^(?<measure>[\u4e00-\u9fff]{2,20}?)[：:，,](?<rest>.+)$/
+/** `全市经济增速：2019年6%`, `入馆人次分别为2019年的6万`: the measure before the first row. */
+const RE_MEASURE = /^(?<measure>[\u4e00-\u9fff]{2,20}?)(?:[：:，,]|分[别別][为為是]?)(?<rest>.+)$/
 
 /** `已达到` of `今年已达到5万吨`: no measure of its own. */
-const RE_ONLY_VERB = /^(?:已经?|又|更|则|还|也|就|再|只|仅|共)*(?:为|是|有|达到?|到|增加到|增长到|提高到|上升到|下降到|升至|降至|升到|降到)?(?:了)?$/
+const RE_ONLY_VERB = /^(?:的|已经?|又|更|则|还|也|就|再|只|仅|共)*(?:为|是|有|达到?|到|增加到|增长到|提高到|上升到|下降到|升至|降至|升到|降到)?(?:了)?$/
 const RE_DIRECTION = /(?:增长|下降|上升|回落|减少|增加|提高|降低|增長|減少|上涨|下跌)(?:了)?$/
 
 interface Row { label: string, between: string, figure: string, start: number, end: number, measure: string }
@@ -52,8 +52,10 @@ function rowOf(words: string, { start, end }: Span): Row | null {
   const led = own ? null : RE_MEASURE.exec(words)
   const match = own ?? (led ? RE_ROW.exec(led.groups?.['rest'] ?? '') : null)
   if (!match) return null
-  const { label = '', between = '', figure = '' } = match.groups ?? {}
-  return { label, between, figure, start, end, measure: led?.groups?.['measure'] ?? '' }
+  const { label = '', between: spoken = '', figure = '' } = match.groups ?? {}
+  // `平均分呢是90分` beside `平均分是91分`
+  const between = spoken.replace(/[呢啊嘛]/g, '')
+  return { label, between: RE_ONLY_VERB.test(between) ? between.replace(/^的/, '') : between, figure, start, end, measure: led?.groups?.['measure'] ?? '' }
 }
 
 /** `我们种了` … `种了` … ``, and 增长 beside 下降: one measure. */
@@ -72,7 +74,7 @@ function tableOf(rows: readonly Row[]): Table {
   const directions = new Set(rows.map(row => RE_DIRECTION.exec(row.between)?.[0] ?? ''))
   directions.delete('')
   const mixed = directions.size > 1
-  const measure = first.measure || (mixed ? bareOf(first.between) : first.between)
+  const measure = first.measure || (mixed ? bareOf(first.between) : first.between).replace(/(?<=.)[为為是]$/, '')
   return {
     type: 'table', explicit: false, caption: first.measure || null, columns: ['', measure],
     // 增长3% beside 下降1%: without its verb the figure would say the opposite.

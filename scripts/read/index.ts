@@ -11,7 +11,7 @@ import { readPlain } from './plain.ts'
 import type { Reading } from './reading.ts'
 import { looksLikeHtml, recognise } from './recognise.ts'
 import { STDIN, extensionOf, readStdin } from './stdin.ts'
-import { readText } from './text.ts'
+import { readText } from './text-tables.ts'
 
 /** One file format. A new one is a file beside this and a row in READERS. */
 interface Reader {

@@ -65,6 +65,13 @@ export function isLayout(rows: readonly (readonly string[])[]): boolean {
   return rows.every(row => row.filter(cell => cell.trim() !== '').length <= 1) || rows.some(row => row.some(cell => cell.length > LONGEST_CELL))
 }
 
+/** The first row names the columns unless figures stand in it. */
+export function headed(rows: readonly string[][]): [columns: string[], rows: string[][]] {
+  const [first = [], ...rest] = rows
+  const isHead = rest.length > 0 && !first.some(cell => RE_FIGURE.test(cell))
+  return isHead ? [[...first], rest.map(row => [...row])] : [first.map(() => ''), rows.map(row => [...row])]
+}
+
 // --- internal ---
 
 function unfolded(block: Block): Block[] {
@@ -92,11 +99,4 @@ function captionIn(before: { span: Span, role: Role | undefined } | null, lines:
   const line = lines.at(-1)?.trim() ?? ''
   const isCaption = before !== null && (before.role === 'caption' || (line.length <= 60 && RE_CAPTION.test(line))) && before.span.end - before.span.start === line.length
   return isCaption ? before.span : null
-}
-
-/** The first row names the columns unless figures stand in it. */
-function headed(rows: readonly string[][]): [columns: string[], rows: string[][]] {
-  const [first = [], ...rest] = rows
-  const isHead = rest.length > 0 && !first.some(cell => RE_FIGURE.test(cell))
-  return isHead ? [[...first], rest.map(row => [...row])] : [first.map(() => ''), rows.map(row => [...row])]
 }
