@@ -19,6 +19,8 @@ export function figuresDrafts(reading: Reading, table: Table, setting: FiguresSe
 
 // --- internal ---
 
+/** More figures say nothing about figures. Matches `分别为73.0%、74.1%`. Not `上升了12.5%`. */
+const RE_LISTED = /分[别別]|[\d×].*[、,，和].*[\d×]/u
 const EMPTY: Shown = { text: '', spans: [] }
 
 function chartDraft(reading: Reading, table: Table, setting: FiguresSetting): Draft | null {
@@ -59,7 +61,7 @@ function takeawayOf(reading: Reading, table: Table, sentences: readonly Stretch[
   const rest = sentences.filter(({ end }) => end > figures.end).map(sentence => ({ start: Math.max(sentence.start, restOf(reading, sentence, figures.end)), end: sentence.end }))
     .filter(({ start, end }) => end > start && !(conclusion && conclusion.start < end && conclusion.end > start))
   const clauses = chooseClauses(reading, rest, { count: 2, most: 40, budget: 60, perSentence: 2, least: 1 })
-  const [phrase, clause] = (said.length > 0 && !conclusion ? said : clauses).map(stretch => show(reading, stretch))
+  const [phrase, clause] = (said.length > 0 && !conclusion ? said : clauses).map(stretch => show(reading, stretch)).filter(({ text }) => !RE_LISTED.test(text))
   if (!phrase || !fits(phrase.text, BOXES.takeaway)) return []
   return [inBox(phrase, BOXES.takeaway), ...clause && fits(clause.text, BOXES.takeawayClause) ? [inBox(clause, BOXES.takeawayClause)] : []]
 }

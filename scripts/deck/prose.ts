@@ -192,7 +192,9 @@ function mergedCrumbs(reading: Reading, passages: readonly Passage[]): Passage[]
     const size = sizeOf(reading, passage.sentences)
     const next = passages[index + 1]
     const last = merged.at(-1)
-    if (passage.kind === 'plain' && size < CRUMB && next && passages.length > 1) {
+    // What ends the paragraph of the figures is said of them, not of what comes next.
+    const closes = last?.kind === 'table' && next && reading.spoken.text.slice(passage.sentences.at(-1)?.end, next.sentences[0]?.start).includes('\n')
+    if (passage.kind === 'plain' && size < CRUMB && next && passages.length > 1 && !closes) {
       carried = passage.sentences
       continue
     }
