@@ -85,7 +85,7 @@ function answer(teller: Teller, json: boolean, result: object, summary: () => st
 // Summaries: one fact a line.
 
 function buildSummary(result: BuildResult, { lang }: Teller): string {
-  const { dir, taken, backup, slides, pages, seconds, issues, removed, missing, crowded } = result
+  const { dir, taken, backup, slides, pages, seconds, issues, removed, missing, lacking, crowded } = result
   const report = `${dir}/report.md`
   return lines(lang, [
     taken !== null && ['done-taken', { wanted: taken, dir }],
@@ -95,8 +95,14 @@ function buildSummary(result: BuildResult, { lang }: Teller): string {
     issues.length > 0 && ['done-issues', { count: issues.length, file: report }],
     removed > 0 && ['done-removed', { count: removed, file: report }],
     missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],
+    ...lacking.map(({ font, characters }): [MessageKey, Values] => ['done-font-lacks', { font, characters: shortened(characters) }]),
     crowded.length > 0 && ['done-crowded', { slides: crowded.join(', '), dir }],
   ])
+}
+
+/** The first forty and their number. */
+function shortened(characters: readonly string[]): string {
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…（${characters.length}）` : characters.join('')
 }
 
 function outlineSummary({ outline, file }: OutlineResult, { lang }: Teller, renderTree: (outline: OutlineResult['outline'], lang: Lang) => string): string {

@@ -12,7 +12,7 @@ import { chooseFolder, folderOf, ledgerText, openFolder, recordProduct, replaceF
 import { SpeechdeckError } from './issue.ts'
 import type { MessageKey } from './messages.ts'
 import { LABELS } from './labels.ts'
-import type { Given, Issue, Lang, Ledger, LedgerSlide, Outline, Source } from './model.ts'
+import type { FontUse, Given, Issue, Lang, Ledger, LedgerSlide, Outline, Source } from './model.ts'
 import { version } from './version.ts'
 
 export type PlanOf<C extends Plan['command']> = Extract<Plan, { command: C }>
@@ -40,6 +40,8 @@ export interface BuildResult {
   removed: number
   /** Characters that the fonts lack. */
   missing: string[]
+  /** Characters that the unit's own fonts lack, where ours are shown. */
+  lacking: { font: string, characters: string[] }[]
   /** Slides with text that is cut off or crowded, as far as a browser was used. */
   crowded: number[]
 }
@@ -50,13 +52,14 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   const given: Given = { ...home?.ledger.given, ...plan.given }
   const config = await configOf(plan, home)
   const dressed = await dressedBy(given, config)
-  const { startFonts, exportPdf, writeFonts } = await import('./export/index.ts')
+  const { cutUnitFonts, startFonts, exportPdf, lackingIn, writeFonts } = await import('./export/index.ts')
   const cutter = startFonts()
   const source = await readSpeech(plan.speech).catch((error: unknown) => {
     cutter.end()
     throw error
   })
-  const fonts = cutter.cut([source.text, home && sourceText(home), ...Object.values(dressed).filter(value => typeof value === 'string'), ...Object.values(LABELS).flatMap(words => Object.values(words))].join(''))
+  const characters = [source.text, home && sourceText(home), ...Object.values(dressed).filter(value => typeof value === 'string'), ...Object.values(LABELS).flatMap(words => Object.values(words))].join('')
+  const fonts = cutter.cut(characters)
   const { convert, understand } = await import('./convert.ts')
   const understoodWith = (rules: readonly string[]) => understand(source, home && sourceText(home), rules)
   const first = understoodWith(rulesKept(plan.keep))
@@ -69,11 +72,14 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   const keep = remembered.length > 0 ? remembered : home === null ? rulesKept(plan.keep) : []
   const understood = remembered.length > 0 && home === null ? understoodWith(remembered) : first
   step('step-deck', 0)
+  const unitFonts = config && config.fonts.length > 0 ? await cutUnitFonts(config.fonts, characters) : {}
   const makeOnce = (crammed: readonly (readonly string[])[]): Made => ({
     ...convert(understood, dressed, { name: basename(target.dir), crammed }),
-    given, keep, config: config?.given ?? null, assets: config?.assets ?? {}, version: version(), outlineByHand: home !== null && isByHand(home),
+    given, keep, config: config?.given ?? null, assets: { ...config?.assets, ...unitFonts }, version: version(), outlineByHand: home !== null && isByHand(home),
   })
   const made = makeOnce([])
+  const shown = (use: FontUse) => (use === 'title' ? made.deck.slides.map(({ title }) => title.text) : made.texts.flat().map(({ text }) => text)).join('')
+  const lacking = (config?.fonts ?? []).map(({ use, place }) => ({ font: place.path, characters: lackingIn(unitFonts[`fonts/deck-${use}.ttf`] ?? new Uint8Array(), shown(use)) })).filter(({ characters }) => characters.length > 0)
   step('step-write', 0.1)
   let pages: number | null = null
   let missing: string[] = []
@@ -101,7 +107,7 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   return {
     dir: target.dir, taken: target.taken, backup,
     title: ledger.title, lang: ledger.lang, slides: ledger.slides.length, pages, seconds: ledger.seconds,
-    issues: ledger.issues, removed: ledger.removed.length, missing, crowded,
+    issues: ledger.issues, removed: ledger.removed.length, missing, lacking, crowded,
   }
 }
 

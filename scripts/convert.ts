@@ -55,7 +55,7 @@ export interface ConvertOptions {
 
 export function convert(understood: Understood, given: Given, { name, crammed = [] }: ConvertOptions = {}): Converted {
   const { source, outline, spoken } = understood
-  const { confidential, theme, ratio, rate, minutes, clicks, colours, logo, ...stated } = given
+  const { confidential, theme, ratio, rate, minutes, clicks, colours, logo, fonts: _, ...stated } = given
   const deck = buildDeck({ ...outline, issues: [...outline.issues, ...deckIssues(outline, given, crammed)] }, spoken, { sourceText: source.text, stated, crammed, pace: { ...rate !== undefined && { rate }, ...minutes !== undefined && { minutes } }, ...name !== undefined && { name } })
   return {
     ...understood,

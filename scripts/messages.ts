@@ -143,6 +143,7 @@ export const MESSAGES = {
   'done-taken': { zh: '{wanted} 里是另一篇讲话，所以放在 {dir}。', en: '{wanted} holds another speech, so this one is in {dir}.' },
   'done-backup': { zh: '原来的文件夹（有手工修改）保留在 {dir}', en: 'The old folder with its hand edits is kept as {dir}' },
   'done-missing-characters': { zh: '字体里没有这些字，PDF 里会缺：{characters}', en: 'The fonts lack these characters: {characters}' },
+  'done-font-lacks': { zh: '{font} 里没有这些字，用默认字体代替：{characters}', en: '{font} lacks these characters; ours are used for them: {characters}' },
   'done-crowded': { zh: '第 {slides} 页有文字显示不全或太挤；用 speechdeck check {dir} 看详情。', en: 'Text is cut off or crowded on slide {slides}; see speechdeck check {dir}.' },
   'done-outline': { zh: '提纲已写到 {file}；改好后用 speechdeck build {file} 生成。', en: 'The outline is in {file}; edit it, then run speechdeck build {file}.' },
   'done-export': { zh: '{file}：{pages} 页。', en: '{file}: {pages} pages.' },
@@ -276,6 +277,8 @@ export const MESSAGES = {
   'config-file-large-hint': { zh: '请换一个小一些的文件。', en: 'Use a smaller file.' },
   'config-logo': { zh: '{file} 第 {line} 行：{path} 不是能显示的图片，或者已经损坏。', en: '{file}:{line}: {path} is not a picture that can be shown, or is damaged.' },
   'config-logo-hint': { zh: '标志请用 PNG、JPEG 或 SVG 图片；最好是透明底的 PNG 或 SVG。', en: 'A logo is a PNG, JPEG or SVG picture; best is a PNG or SVG without a ground.' },
+  'config-font': { zh: '{file} 第 {line} 行：{path} 不是能用的字体，或者已经损坏。', en: '{file}:{line}: {path} is not a font that can be used, or is damaged.' },
+  'config-font-hint': { zh: '请用 .ttf、.otf 或 .woff2 字体；字体集 .ttc 请先拆成单个字体。', en: 'Use a .ttf, .otf or .woff2 file; take a single font out of a .ttc collection first.' },
   // Reading outline.md
   'outline-front-open': { zh: '第 {line} 行：开头的“---”没有结束的“---”，按没有设置处理。', en: 'Line {line}: the opening “---” is never closed; read as if there were no settings.' },
   'outline-front-bad': { zh: '第 {line} 行：开头的设置读不懂，已略过。{reason}', en: 'Line {line}: the settings at the top cannot be read and were skipped. {reason}' },

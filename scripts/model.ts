@@ -220,7 +220,11 @@ export interface Given {
   clicks?: boolean
   colours?: Colours
   logo?: Logo
+  fonts?: Partial<Record<FontUse, string>>
 }
+
+/** What a font file of the unit is for: headings and quotations, running text, the bold of running text. */
+export type FontUse = 'title' | 'body' | 'body-bold'
 
 /** A picture in public/ of the deck folder. `solid`: without holes, so that its outline is no shape of its own. `aspect`: width by height. */
 export interface Logo { file: string, form: 'clear' | 'solid', aspect: number }

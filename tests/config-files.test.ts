@@ -1,5 +1,8 @@
 // Files that speechdeck.config.yaml names: pictures known by their content, wrong ones refused with their line, good ones in the deck.
 
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import subset from 'subset-font'
 import { describe, expect, test } from 'vitest'
 import { pictureIn } from '../scripts/config/picture.ts'
 import { png, SVG } from './pictures.ts'
@@ -47,5 +50,29 @@ describe('a logo', () => {
     const { code, stderr } = place.run('build', 'talk.txt', '--no-pdf', '--lang=en')
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
     expect(Object.keys(place.bytes('.')).length).toBe(2)
+  })
+})
+
+describe('a font', () => {
+  const whole = readFileSync(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'))
+
+  test('is cut to the deck and set before ours; what it lacks is said; built again, nothing changes', async () => {
+    const title = await subset(whole, '在全县护林防火工作会议上的讲', { targetFormat: 'woff2', keepFeatures: [] })
+    const place = workplace({ 'talk.txt': SPEECH, 'fonts/ours.woff2': title, 'speechdeck.config.yaml': 'fonts:\n  title: fonts/ours.woff2\n  body: fonts/ours.woff2\n' })
+    const { code, stdout } = place.run('build', 'talk.txt', '--no-pdf', '--lang=en', '-o', 'a/b/deck')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/fonts\/ours\.woff2 lacks these characters; ours are used for them: .*话/)
+    expect(place.read('a/b/deck/fonts/fonts.css')).toMatch(/font-family: "Deck Title".*deck-title\.ttf.*\.sd-slide \{ --sd-serif: "Deck Title", "Noto Serif SC".*--sd-sans: "Deck Text", "Noto Sans SC"/s)
+    expect(JSON.parse(place.read('a/b/deck/deck.json'))).toMatchObject({ config: { fonts: { title: 'deck-title.ttf', body: 'deck-body.ttf' } } })
+    const before = place.bytes('a/b/deck')
+    expect(place.run('build', 'a/b/deck/outline.md', '--no-pdf', '--quiet')).toMatchObject({ code: 0 })
+    expect(place.bytes('a/b/deck')).toEqual(before)
+  })
+
+  test.each([['cut off', whole.subarray(0, 100_000)], ['a text', SPEECH], ['empty', '']])('that is %s is refused with its line', (_, content) => {
+    const place = workplace({ 'talk.txt': SPEECH, 'bad.ttf': content, 'speechdeck.config.yaml': 'fonts:\n  title: bad.ttf\n' })
+    const { code, stderr } = place.run('build', 'talk.txt', '--no-pdf', '--lang=en')
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('E_USAGE speechdeck.config.yaml:2: bad.ttf is not a font that can be used, or is damaged.') })
+    expect(Object.keys(place.bytes('.')).length).toBe(3)
   })
 })

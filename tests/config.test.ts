@@ -1,5 +1,6 @@
 // speechdeck.config.yaml: read with its lines, proved before anything is written, recorded so that a rebuild is the same.
 
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { contrast, withDerived } from '../scripts/config/colours.ts'
 import { coloursOf } from '../scripts/config/index.ts'
@@ -79,6 +80,14 @@ describe('colours', () => {
 
   test.each([[{ accent: '#E8A33D' }, 'accent'], [{ 'on-field': '#A2211B' }, 'on-field'], [{ paper: '#555555' }, 'paper'], [{ 'ink-3': '#AAAAAA' }, 'ink-3']])('%j is refused: nobody could read it', (colours, name) => {
     expect(() => coloursOf(colours, 'red', here)).toThrow(expect.objectContaining({ message: 'config-contrast', values: expect.objectContaining({ key: `colours.${name}` }) }))
+  })
+})
+
+test('the example of docs/config.md is read whole', () => {
+  const example = /```yaml\n([\s\S]*?)```/.exec(readFileSync(new URL('../docs/config.md', import.meta.url), 'utf8'))?.[1] ?? ''
+  expect(parseConfig(example.replace(/^# (?=(?:speaker|date|occasion):)/gm, ''), 'c.yaml')).toEqual({
+    given: { theme: 'red', ratio: '16:9', clicks: false, unit: '青溪县林业局', confidential: '内部资料', footer: '2025 年护林防火', speaker: '周岭', date: '2025年3月4日', occasion: '全县护林防火工作会议' },
+    logo: 'logo.svg', colours: { accent: '#00583D' }, fonts: { 'title': 'fonts/title.otf', 'body': 'fonts/text.ttf', 'body-bold': 'fonts/text-bold.ttf' }, lines: expect.anything(),
   })
 })
 

@@ -11,6 +11,8 @@ export interface Entry { folder: string, file: string, line: number, key: string
 
 /** In megabytes: the logo goes into every deck. */
 const MOST_LOGO = 5
+/** A Chinese font of one weight has 5 to 25. */
+const MOST_FONT = 80
 
 /** The picture, under its name in the deck folder. */
 export function readLogo(path: string, entry: Entry): { logo: Logo, bytes: Buffer } {
@@ -19,6 +21,11 @@ export function readLogo(path: string, entry: Entry): { logo: Logo, bytes: Buffe
   if (!picture) throw new SpeechdeckError('E_USAGE', 'config-logo', { values: { ...placeOf(entry), path } })
   const { extension, ...facts } = picture
   return { logo: { file: `logo.${extension}`, ...facts }, bytes }
+}
+
+/** The bytes of a font; whether they are one shows when it is cut. */
+export function readFont(path: string, entry: Entry): Buffer {
+  return readNamed(path, entry, MOST_FONT)
 }
 
 /** A file that a build before this one put into the deck folder. */

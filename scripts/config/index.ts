@@ -6,9 +6,9 @@ import { dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { SpeechdeckError } from '../issue.ts'
-import type { Colours, Given, Theme } from '../model.ts'
+import type { Colours, FontUse, Given, Theme } from '../model.ts'
 import { checkContrast, withDerived } from './colours.ts'
-import { readKept, readLogo } from './files.ts'
+import { readFont, readKept, readLogo } from './files.ts'
 import { parseConfig } from './parse.ts'
 
 const NAMES = ['speechdeck.config.yaml', 'speechdeck.config.yml'] as const
@@ -24,28 +24,40 @@ export interface Config {
   lineOf: (key: string) => number
   /** Files that go into the deck folder: path there → content. */
   assets: Readonly<Record<string, Uint8Array>>
+  /** Fonts still to be cut; `place` is for the message about one that is none. */
+  fonts: { use: FontUse, bytes: Uint8Array, place: { file: string, line: number, path: string } }[]
 }
 
 /** The configuration for a speech: `file` where one is named, else the nearest of the speech's folder and the one above. `-` is read in the working folder. */
 export function loadConfig(speech: string, file: string | null): Config | null {
-  const path = file ?? nearestConfig(speech === '-' ? process.cwd() : dirname(resolve(speech)))
-  if (path === null) return null
-  const shown = file ?? relative(process.cwd(), path)
-  const { given, colours, logo: named, lines } = parseConfig(readConfig(path, shown), shown)
+  const found = file ?? nearestConfig(speech === '-' ? process.cwd() : dirname(resolve(speech)))
+  if (found === null) return null
+  const shown = file ?? relative(process.cwd(), found)
+  const { given, colours, logo: named, fonts, lines } = parseConfig(readConfig(found, shown), shown)
+  const folder = dirname(resolve(found))
   const lineOf = (key: string) => lines[key] ?? 1
-  const logo = named === null ? null : readLogo(named, { folder: dirname(resolve(path)), file: shown, line: lineOf('logo'), key: 'logo' })
+  const logo = named === null ? null : readLogo(named, { folder, file: shown, line: lineOf('logo'), key: 'logo' })
   return {
     file: shown,
-    given: { ...given, ...Object.keys(colours).length > 0 && { colours }, ...logo && { logo: logo.logo } },
+    given: {
+      ...given,
+      ...Object.keys(colours).length > 0 && { colours },
+      ...logo && { logo: logo.logo },
+      ...Object.keys(fonts).length > 0 && { fonts: Object.fromEntries(Object.keys(fonts).map(use => [use, `deck-${use}.ttf`])) },
+    },
     lineOf,
     assets: logo ? { [`public/${logo.logo.file}`]: logo.bytes } : {},
+    fonts: (Object.entries(fonts) as [FontUse, string][]).map(([use, path]) => {
+      const place = { file: shown, line: lineOf(`fonts.${use}`), path }
+      return { use, place, bytes: readFont(path, { folder, file: shown, line: place.line, key: `fonts.${use}` }) }
+    }),
   }
 }
 
 /** What an earlier configuration gave to the deck in `dir`, with the files it brought. */
 export function recordedConfig(dir: string, given: Given): Config {
-  const names = given.logo ? [`public/${given.logo.file}`] : []
-  return { file: join(dir, 'deck.json'), given, lineOf: () => 1, assets: Object.fromEntries(names.map(name => [name, readKept(dir, name)])) }
+  const names = [...given.logo ? [`public/${given.logo.file}`] : [], ...Object.values(given.fonts ?? {}).map(name => `fonts/${name}`)]
+  return { file: join(dir, 'deck.json'), given, lineOf: () => 1, assets: Object.fromEntries(names.map(name => [name, readKept(dir, name)])), fonts: [] }
 }
 
 /** The colours that slides.md states: given ones and what follows from them, on this theme. Throws E_USAGE where a text could not be read. */

@@ -4,7 +4,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml'
 import { SpeechdeckError } from '../issue.ts'
 import type { Values } from '../messages.ts'
-import type { Colours, Given } from '../model.ts'
+import type { Colours, FontUse, Given } from '../model.ts'
 import { nearest } from './nearest.ts'
 
 /** What stands in the file; paths are as written, relative to it. */
@@ -21,9 +21,7 @@ const TEXTS = ['unit', 'confidential', 'footer', 'speaker', 'date', 'occasion'] 
 /** Entries with a fixed list of values. */
 const CHOICES = { theme: ['red', 'blue', 'ink'], ratio: ['16:9', '4:3'], clicks: ['true', 'false'] } as const
 const COLOURS = ['paper', 'ink', 'ink-2', 'ink-3', 'hair', 'tint', 'accent', 'line-c', 'field', 'on-field', 'on-field-2', 'field-hair', 'series-2'] as const satisfies (keyof Colours)[]
-/** What a font file is for: headings and quotations, running text, and the bold of running text. */
-export const FONT_USES = ['title', 'body', 'body-bold'] as const
-export type FontUse = (typeof FONT_USES)[number]
+const FONT_USES = ['title', 'body', 'body-bold'] as const satisfies FontUse[]
 const GROUPS = { colours: COLOURS, fonts: FONT_USES } as const
 const KEYS = [...Object.keys(CHOICES), ...TEXTS, 'logo', ...Object.keys(GROUPS)]
 

@@ -6,6 +6,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { charactersOf } from './cmap.ts'
+import { ALWAYS, FEATURES } from './kept.ts'
+import { unitFontRules } from './unit-fonts.ts'
 import { writeError, writeWhole } from './write.ts'
 
 interface Face { family: 'Noto Sans SC' | 'Noto Serif SC', weight: number, source: string, file: string }
@@ -24,13 +26,6 @@ const FACES: readonly Face[] = [
   face('Noto Serif SC', 700, 'Bold'),
   face('Noto Serif SC', 900, 'Black'),
 ]
-
-/** What may stand on a slide without standing in slides.md: page numbers, list numbers, quotation marks of the component. */
-const ALWAYS = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 0x20 + index))}`
-  + '\u00A0\u3000·×—…‘’“”、。〈〉《》「」『』【】〔〕！（），：；？～％〇一二三四五六七八九十百千年月日第页续约分秒'
-
-/** Kerning, vertical forms and the like; not `aalt` and its kin, which would bring glyphs that no slide asks for. */
-const FEATURES = ['ccmp', 'chws', 'halt', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'palt', 'vchw', 'vert', 'vhal', 'vkrn', 'vpal', 'vrt2']
 
 /** Matches a tab or a line break, a variation selector, a joiner: nothing a font has to draw. Not a space. */
 const RE_INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u
@@ -79,7 +74,7 @@ export async function writeFonts(dir: string, text: string, started?: Promise<Cu
     throw writeError(folder, error)
   }
   FACES.forEach(({ file }, index) => writeWhole(join(folder, file), files[index] ?? ''))
-  writeWhole(join(folder, 'fonts.css'), FACES.map(fontFaceRule).join(''))
+  writeWhole(join(folder, 'fonts.css'), FACES.map(fontFaceRule).join('') + unitFontRules(folder))
   writeWhole(join(folder, 'LICENCE.txt'), LICENCE)
   return { missing: missingFrom(wanted, files) }
 }

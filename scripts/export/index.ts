@@ -10,6 +10,7 @@ import type { SlideMeasure } from './proof.ts'
 import type { DeckPage, SessionOptions } from './session.ts'
 
 export { startFonts, writeFonts } from './fonts.ts'
+export { cutUnitFonts, lackingIn } from './unit-fonts.ts'
 export type { ProductRequest } from './products.ts'
 export type { SlideMeasure } from './proof.ts'
 export type { SessionOptions } from './session.ts'

@@ -147,16 +147,23 @@ function slidesAreThere(expected: number): boolean {
 async function loadAssets(): Promise<string[]> {
   const plain = (family: string): string => family.trim().replace(/^["']|["']$/g, '')
   const families = new Set<string>()
+  const others = new Set<string>()
   const root = document.querySelector('#print-content') ?? document.body
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.textContent?.trim() && node.parentElement) families.add(plain(getComputedStyle(node.parentElement).fontFamily.split(',')[0] ?? ''))
+    if (node.textContent?.trim() && node.parentElement) {
+      const [first = '', ...rest] = getComputedStyle(node.parentElement).fontFamily.split(',').map(plain)
+      families.add(first)
+      for (const family of rest) others.add(family)
+    }
   }
   const missing = await Promise.all([...families].map(async (family) => {
     const faces = [...document.fonts].filter(face => plain(face.family) === family)
     const loaded = await Promise.all(faces.map(face => face.load().then(() => true, () => false)))
     return loaded.length > 0 && loaded.every(Boolean) ? [] : [family]
   }))
+  // A font of the unit's own has ours behind it, for what it lacks.
+  await Promise.all([...document.fonts].filter(face => others.has(plain(face.family))).map(face => face.load().catch(() => {})))
   const pictures = await Promise.all([...root.querySelectorAll('img')].map(picture => picture.decode().then(() => [], () => [picture.getAttribute('src') ?? 'img'])))
   await document.fonts.ready
   // What looks at its own size (a quotation mending its last line) gets to see it.

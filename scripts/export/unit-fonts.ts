@@ -1,0 +1,65 @@
+// The unit's own fonts: cut to the characters of the deck like ours, and set before ours, which step in where they lack one.
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { SpeechdeckError } from '../issue.ts'
+import type { Values } from '../messages.ts'
+import type { FontUse } from '../model.ts'
+import { charactersOf } from './cmap.ts'
+import { ALWAYS, FEATURES } from './kept.ts'
+
+/** A font file that the configuration names; `place` fills the message about a bad one. */
+interface NamedFont { use: FontUse, bytes: Uint8Array, place: Values }
+
+/** One file stands for all weights, unless the bold of running text has a file of its own. */
+const FACES: Readonly<Record<FontUse, { family: string, weight: (has: (use: FontUse) => boolean) => string }>> = {
+  'title': { family: 'Deck Title', weight: () => '100 900' },
+  'body': { family: 'Deck Text', weight: has => has('body-bold') ? '100 599' : '100 900' },
+  'body-bold': { family: 'Deck Text', weight: has => has('body') ? '600 900' : '100 900' },
+}
+const USES = Object.keys(FACES) as FontUse[]
+/** What a font has no glyph for and needs none. */
+const RE_INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}\s]/u
+
+/** `title` → `deck-title.ttf` */
+export function unitFontFile(use: FontUse): string {
+  return `deck-${use}.ttf`
+}
+
+/** The fonts cut for `text`, by their place in the deck folder. Throws E_USAGE for a file that is no font. */
+export async function cutUnitFonts(fonts: readonly NamedFont[], text: string): Promise<Record<string, Uint8Array>> {
+  const { default: subset } = await import('subset-font')
+  const cut: Record<string, Uint8Array> = {}
+  for (const { use, bytes, place } of fonts) {
+    try {
+      const made = await subset(Buffer.from(bytes), ALWAYS + text, { targetFormat: 'truetype', keepFeatures: FEATURES })
+      if ([...charactersIn(made)].every(code => code <= 0x20)) throw new Error('none of the characters')
+      cut[`fonts/${unitFontFile(use)}`] = made
+    }
+    catch (cause) {
+      throw new SpeechdeckError('E_USAGE', 'config-font', { values: place, cause })
+    }
+  }
+  return cut
+}
+
+/** Characters of `shown` that this font has no glyph for; ours are used there. */
+export function lackingIn(font: Uint8Array, shown: string): string[] {
+  const has = charactersIn(font)
+  return [...new Set(shown)].filter(character => !RE_INVISIBLE.test(character) && !has.has(character.codePointAt(0) ?? 0)).toSorted()
+}
+
+/** What fonts.css says of the unit's fonts that lie in `folder`; empty without any. */
+export function unitFontRules(folder: string): string {
+  const has = (use: FontUse) => existsSync(join(folder, unitFontFile(use)))
+  const faces = USES.filter(has).map(use => `@font-face { font-family: "${FACES[use].family}"; font-weight: ${FACES[use].weight(has)}; font-style: normal; font-display: block; src: url("./${unitFontFile(use)}"); }\n`)
+  const title = has('title') ? ' --sd-serif: "Deck Title", "Noto Serif SC", "Songti SC", serif;' : ''
+  const body = has('body') || has('body-bold') ? ' --sd-sans: "Deck Text", "Noto Sans SC", "PingFang SC", sans-serif;' : ''
+  return faces.length > 0 ? `${faces.join('')}.sd-slide {${title}${body} }\n` : ''
+}
+
+// --- internal ---
+
+function charactersIn(font: Uint8Array): Set<number> {
+  return charactersOf(Buffer.from(font.buffer, font.byteOffset, font.byteLength))
+}
