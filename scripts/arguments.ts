@@ -3,7 +3,8 @@
 import { Command, CommanderError } from 'commander'
 import { SpeechdeckError } from './issue.ts'
 import { say, type MessageKey } from './messages.ts'
-import type { Given, Lang, Ratio, Theme } from './model.ts'
+import type { Binding, Given, HandoutKind, Lang, Paper, ProductPlan, Ratio, Theme } from './model.ts'
+import { BINDINGS, DEFAULT_SIZES, HANDOUT_KINDS, handoutKinds, PAPERS, SCRIPT_FORMATS, scriptFormats, slideRanges, typeSize, type ScriptFormat, type SlideRange } from './print-options.ts'
 
 export interface Common { json: boolean, quiet: boolean, lang: Lang | null }
 
@@ -11,14 +12,14 @@ export interface Common { json: boolean, quiet: boolean, lang: Lang | null }
 export interface ConfigChoice { file: string | null, off: boolean }
 
 export type Plan =
-  | Common & { command: 'build', speech: string, out: string | null, pdf: boolean, force: boolean, keep: string[], given: Given, config: ConfigChoice }
+  | Common & { command: 'build', speech: string, out: string | null, pdf: boolean, force: boolean, keep: string[], given: Given, config: ConfigChoice, products: ProductPlan[] }
   | Common & { command: 'outline', speech: string, out: string | null, force: boolean, keep: string[] }
-  | Common & { command: 'export', dir: string, format: Format, out: string | null }
+  | Common & { command: 'export', dir: string, products: ProductPlan[], range: SlideRange[] | null, out: string | null }
   | Common & { command: 'check', dir: string, strict: boolean, acceptNotes: boolean, browser: boolean }
   | { command: 'help', text: string, asked: boolean }
 
-export const FORMATS = ['pdf'] as const
-export type Format = (typeof FORMATS)[number]
+/** What `export` makes. */
+const FORMATS = ['pdf', 'handout', 'script'] as const satisfies ProductPlan['format'][]
 
 const GIVEN = ['title', 'subtitle', 'speaker', 'date', 'occasion', 'unit', 'confidential', 'footer'] as const satisfies (keyof Given)[]
 const THEMES: readonly Theme[] = ['red', 'blue', 'ink']
@@ -53,7 +54,7 @@ export function parseArguments(argv: readonly string[], lang: Lang, version: str
 
 // --- internal ---
 
-type Options = Record<string, string | boolean | number | string[] | undefined>
+type Options = Record<string, string | number | boolean | readonly (string | number | SlideRange)[] | undefined>
 
 function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Command {
   const text = (key: MessageKey, values = {}) => say(key, lang, values)
@@ -84,10 +85,17 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
   build.option('--minutes <number>', text('about-minutes'), numberOption('--minutes', 1, 600)).option('--rate <number>', text('about-rate'), numberOption('--rate', 40, 600))
   build.option('--config <file>', text('about-config')).option('--no-config', text('about-no-config'))
   const keepOption = (made: Command) => made.option('--keep <rule>', text('about-keep'), (rule: string, before: string[]) => [...before, rule], [] as string[])
-  keepOption(build)
+  const printOptions = (made: Command) => made
+    .option('--handout <kinds>', text('about-handout', { kinds: HANDOUT_KINDS.join(', ') }), handoutKinds)
+    .option('--script [formats]', text('about-script', { formats: SCRIPT_FORMATS.join(', ') }))
+    .option('--binding <edge>', text('about-binding', { bindings: BINDINGS.join(', ') }), oneOf('--binding', BINDINGS))
+    .option('--paper <paper>', text('about-paper', { papers: PAPERS.join(', ') }), oneOf('--paper', PAPERS))
+    .option('--size <size>', text('about-size'), typeSize)
+    .option('--grayscale', text('about-grayscale'))
+  printOptions(keepOption(build))
   common(build).action((speech: string, options: Options) => plan({
     command: 'build', speech, out: wordOf(options['output']), pdf: options['pdf'] === true, force: options['force'] === true, keep: keptRules(options), given: givenOf(options),
-    config: { file: wordOf(options['config']), off: options['config'] === false }, ...commonOf(options),
+    config: { file: wordOf(options['config']), off: options['config'] === false }, products: productsOf(options, options['pdf'] === true ? ['pdf'] : []), ...commonOf(options),
   }))
 
   common(keepOption(command('outline', 'about-outline', '<speech>', 'about-speech')
@@ -95,10 +103,11 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
     .option('--force', text('about-force-file'))))
     .action((speech: string, options: Options) => plan({ command: 'outline', speech, out: wordOf(options['output']), force: options['force'] === true, keep: keptRules(options), ...commonOf(options) }))
 
-  common(command('export', 'about-export', '<dir>', 'about-dir')
-    .option('--format <format>', text('about-format', { formats: FORMATS.join(', ') }), formatOption, FORMATS[0])
+  common(printOptions(command('export', 'about-export', '<dir>', 'about-dir')
+    .option('--format <format>', text('about-format', { formats: FORMATS.join(', ') }), formatsOption)
     .option('-o, --output <file>', text('about-out-product')))
-    .action((dir: string, options: Options) => plan({ command: 'export', dir, format: formatOption(String(options['format'])), out: wordOf(options['output']), ...commonOf(options) }))
+    .option('--range <slides>', text('about-range'), slideRanges))
+    .action((dir: string, options: Options) => plan({ command: 'export', dir, products: exportedProducts(options), range: options['range'] as SlideRange[] | undefined ?? null, out: wordOf(options['output']), ...commonOf(options) }))
 
   common(command('check', 'about-check', '<dir>', 'about-dir')
     .option('--strict', text('about-strict'))
@@ -129,7 +138,7 @@ function givenOf(options: Options): Given {
 }
 
 function keptRules(options: Options): string[] {
-  return Array.isArray(options['keep']) ? options['keep'] : []
+  return Array.isArray(options['keep']) ? options['keep'] as string[] : []
 }
 
 function wordOf(value: Options[string]): string | null {
@@ -158,10 +167,34 @@ function oneOf(option: string, allowed: readonly string[]): (value: string) => s
   }
 }
 
-function formatOption(value: string): Format {
-  const format = FORMATS.find(known => known === value)
-  if (format) return format
-  throw new SpeechdeckError('E_USAGE', 'usage-format', { values: { value, formats: FORMATS.join(', ') } })
+function formatsOption(value: string): ProductPlan['format'][] {
+  return [...new Set(value.split(/[,，]/))].map((name) => {
+    const format = FORMATS.find(known => known === name.trim())
+    if (format) return format
+    throw new SpeechdeckError('E_USAGE', 'usage-format', { values: { value: name, formats: FORMATS.join(', ') } })
+  })
+}
+
+/** What `export` is to make: the formats named, else what --handout and --script ask for, else the PDF. -o names one file. */
+function exportedProducts(options: Options): ProductPlan[] {
+  const named = options['format'] as ProductPlan['format'][] | undefined
+  const products = productsOf(options, named ?? (options['handout'] === undefined && options['script'] === undefined ? ['pdf'] : []))
+  if (products.length > 1 && wordOf(options['output']) !== null) throw new SpeechdeckError('E_USAGE', 'usage-one-output', { values: { count: products.length } })
+  return products
+}
+
+/** The formats, and what --handout and --script add; in the order of FORMATS. */
+function productsOf(options: Options, formats: readonly ProductPlan['format'][]): ProductPlan[] {
+  // Each option's own parser made these values.
+  const kinds = options['handout'] as HandoutKind[] | undefined ?? (formats.includes('handout') ? [1 as const] : [])
+  const scripts: ScriptFormat[] = options['script'] === undefined ? (formats.includes('script') ? ['pdf'] : []) : scriptFormats(options['script'] as string | true)
+  const binding = options['binding'] as Binding | undefined ?? 'left'
+  const paper = options['paper'] as Paper | undefined ?? 'a4'
+  return [
+    ...formats.includes('pdf') ? [{ format: 'pdf' as const, grayscale: options['grayscale'] === true }] : [],
+    ...kinds.map(up => ({ format: 'handout' as const, up, binding })),
+    ...scripts.map(() => ({ format: 'script' as const, paper, size: options['size'] as number | undefined ?? DEFAULT_SIZES[paper], binding })),
+  ]
 }
 
 /** What commander found, by its codes; its English sentence holds the word in quotes and the suggestion. */

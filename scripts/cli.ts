@@ -63,7 +63,7 @@ async function run(plan: Exclude<Plan, { command: 'help' }>, teller: Teller, sig
       return answer(teller, plan.json, result.outline, () => outlineSummary(result, teller, renderTree))
     }
     case 'export': {
-      const result = await commands.exportProduct(plan, wire)
+      const result = await commands.exportFolder(plan, wire)
       return answer(teller, plan.json, result, () => exportSummary(result, teller))
     }
     case 'check': {
@@ -85,13 +85,13 @@ function answer(teller: Teller, json: boolean, result: object, summary: () => st
 // Summaries: one fact a line.
 
 function buildSummary(result: BuildResult, { lang }: Teller): string {
-  const { dir, taken, backup, slides, pages, seconds, issues, removed, missing, lacking, crowded } = result
+  const { dir, taken, backup, slides, products, seconds, issues, removed, missing, lacking, crowded } = result
   const report = `${dir}/report.md`
   return lines(lang, [
     taken !== null && ['done-taken', { wanted: taken, dir }],
     backup !== null && ['done-backup', { dir: backup }],
     ['done-build', { dir, slides, minutes: Math.max(1, Math.round(seconds / 60)) }],
-    pages !== null && ['done-pdf', { file: `${dir}/slides.pdf`, pages }],
+    ...products.map(productLine),
     issues.length > 0 && ['done-issues', { count: issues.length, file: report }],
     removed > 0 && ['done-removed', { count: removed, file: report }],
     missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],
@@ -105,13 +105,17 @@ function shortened(characters: readonly string[]): string {
   return characters.length > 40 ? `${characters.slice(0, 40).join('')}…（${characters.length}）` : characters.join('')
 }
 
+function productLine({ file, pages, bytes }: BuildResult['products'][number]): [MessageKey, Values] {
+  return ['done-product', { file, pages, size: bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB` }]
+}
+
 function outlineSummary({ outline, file }: OutlineResult, { lang }: Teller, renderTree: (outline: OutlineResult['outline'], lang: Lang) => string): string {
   return file === null ? renderTree(outline, lang) : lines(lang, [['done-outline', { file }]])
 }
 
-function exportSummary({ dir, file, pages, edited, missing, crowded }: ExportResult, { lang }: Teller): string {
+function exportSummary({ dir, products, edited, missing, crowded }: ExportResult, { lang }: Teller): string {
   return lines(lang, [
-    ['done-export', { file, pages }],
+    ...products.map(productLine),
     edited > 0 && ['done-export-edits', { count: edited }],
     missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],
     crowded.length > 0 && ['done-crowded', { slides: crowded.join(', '), dir }],

@@ -8,11 +8,13 @@ import type { DeckDensity, Finding, NumberedPoint, SlideDensity } from './check/
 import type { Config } from './config/index.ts'
 import type { SessionOptions, SlideMeasure } from './export/index.ts'
 import type { Understood } from './convert.ts'
-import { chooseFolder, folderOf, ledgerText, openFolder, recordProduct, replaceFile, sourceText, writeDeck, writeLedger, type DeckFolder, type Made, type OpenFolder } from './folder/index.ts'
+import { chooseFolder, folderOf, ledgerOf, ledgerText, openFolder, recordProducts, replaceFile, sourceText, writeDeck, writeLedger, type DeckFolder, type Made, type OpenFolder } from './folder/index.ts'
 import { SpeechdeckError } from './issue.ts'
 import type { MessageKey } from './messages.ts'
 import { LABELS } from './labels.ts'
 import type { FontUse, Given, Issue, Lang, Ledger, LedgerSlide, Outline, Source } from './model.ts'
+import { slidesIn } from './print-options.ts'
+import { makeProducts, type MadeProduct } from './products.ts'
 import { version } from './version.ts'
 
 export type PlanOf<C extends Plan['command']> = Extract<Plan, { command: C }>
@@ -35,6 +37,7 @@ export interface BuildResult {
   lang: Lang
   slides: number
   pages: number | null
+  products: MadeProduct[]
   seconds: number
   issues: Issue[]
   removed: number
@@ -52,7 +55,7 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   const given: Given = { ...home?.ledger.given, ...plan.given }
   const config = await configOf(plan, home)
   const dressed = await dressedBy(given, config)
-  const { cutUnitFonts, startFonts, exportPdf, lackingIn, writeFonts } = await import('./export/index.ts')
+  const { cutUnitFonts, startFonts, lackingIn, writeFonts } = await import('./export/index.ts')
   const cutter = startFonts()
   const source = await readSpeech(plan.speech).catch((error: unknown) => {
     cutter.end()
@@ -81,7 +84,7 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   const shown = (use: FontUse) => (use === 'title' ? made.deck.slides.map(({ title }) => title.text) : made.texts.flat().map(({ text }) => text)).join('')
   const lacking = (config?.fonts ?? []).map(({ use, place }) => ({ font: place.path, characters: lackingIn(unitFonts[`fonts/deck-${use}.ttf`] ?? new Uint8Array(), shown(use)) })).filter(({ characters }) => characters.length > 0)
   step('step-write', 0.1)
-  let pages: number | null = null
+  let products: MadeProduct[] = []
   let missing: string[] = []
   let crowded: number[] = []
   const { ledger, backup } = await writeDeck(target.dir, made, {
@@ -89,14 +92,18 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
     async fill(dir) {
       step('step-fonts', 0.2)
       missing = (await writeFonts(dir, made.slidesMarkdown, fonts)).missing
-      if (!plan.pdf) return { products: [], browser: null, remade: null }
+      if (plan.products.length === 0) return { products: [], browser: null, remade: null }
+      const { productDeck } = await import('./check/index.ts')
       const crammed: string[][] = []
       let last = made
       for (;;) {
-        const pdf = await exportPdf({ slidesPath: join(dir, 'slides.md'), output: join(dir, 'slides.pdf'), signal, onProgress: browserSteps(step, 0.3) })
-        pages = pdf.pages
-        crowded = pdf.slides.filter(({ faults }) => faults.length > 0).map(({ no }) => no)
-        if (crowded.length === 0 || crammed.length === MOST_ROUNDS) return { products: ['slides.pdf'], browser: pdf.browser, remade: crammed.length > 0 ? last : null }
+        const done = await makeProducts(plan.products, {
+          dir, deck: productDeck(ledgerOf(last), last.slidesMarkdown), from: 0.3, signal, step,
+          accept: slides => crammed.length === MOST_ROUNDS || crowdedSlides(slides).length === 0,
+        })
+        crowded = crowdedSlides(done.slides)
+        products = done.products.map(product => ({ ...product, file: join(target.dir, product.name ?? '') }))
+        if (crowded.length === 0 || crammed.length === MOST_ROUNDS) return { products: products.flatMap(({ name }) => name ?? []), browser: done.browser, remade: crammed.length > 0 ? last : null }
         crammed.push(crowded.flatMap(no => last.deck.slides[no - 1]?.id ?? []))
         last = makeOnce(crammed)
         writeFileSync(join(dir, 'slides.md'), last.slidesMarkdown)
@@ -106,7 +113,7 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   })
   return {
     dir: target.dir, taken: target.taken, backup,
-    title: ledger.title, lang: ledger.lang, slides: ledger.slides.length, pages, seconds: ledger.seconds,
+    title: ledger.title, lang: ledger.lang, slides: ledger.slides.length, pages: products.find(({ format }) => format === 'pdf')?.pages ?? null, products, seconds: ledger.seconds,
     issues: ledger.issues, removed: ledger.removed.length, missing, lacking, crowded,
   }
 }
@@ -122,25 +129,20 @@ export async function outline(plan: PlanOf<'outline'>, { speaks }: Wire): Promis
   return { outline: understood.outline, file: plan.out }
 }
 
-export interface ExportResult { dir: string, format: string, file: string, pages: number, browser: string, edited: number, missing: string[], crowded: number[] }
+export interface ExportResult { dir: string, products: MadeProduct[], browser: string, edited: number, missing: string[], crowded: number[] }
 
-/** One product from a folder as it stands, hand edits included. */
-export async function exportProduct(plan: PlanOf<'export'>, { signal, step, speaks }: Wire): Promise<ExportResult> {
+/** Products from a folder as it stands, hand edits included. */
+export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speaks }: Wire): Promise<ExportResult> {
   const folder = openFolder(plan.dir)
   speaks(folder.ledger.lang)
   const ledger = await noteEdits(folder)
-  const [{ exportProducts }, { productDeck }] = await Promise.all([import('./export/index.ts'), import('./check/index.ts')])
-  const inside = join(plan.dir, 'slides.pdf')
-  const file = plan.out ?? inside
-  const browserStep = browserSteps(step, 0)
-  const { products, browser, missing, slides } = await exportProducts({
-    slidesPath: join(plan.dir, 'slides.md'), deck: productDeck(ledger, folder.slides), products: [{ format: 'pdf', output: file }], signal,
-    onProgress: name => { if (typeof name === 'string') browserStep(name) },
-  })
-  const pages = products[0]?.pages ?? 0
-  const made = resolve(file) === resolve(inside) ? { ...ledger, made: { ...ledger.made, browser } } : ledger
-  recordProduct(plan.dir, made, resolve(file) === resolve(inside) ? 'slides.pdf' : null)
-  return { dir: plan.dir, format: plan.format, file, pages, browser, edited: editedSlides(ledger).length, missing, crowded: crowdedSlides(slides) }
+  const { productDeck } = await import('./check/index.ts')
+  const deck = productDeck(ledger, folder.slides)
+  const only = plan.range && slidesIn(plan.range, deck.slides.length)
+  const { products, browser, missing, slides } = await makeProducts(plan.products, { dir: plan.dir, deck, out: plan.out, only, from: 0, signal, step })
+  const names = products.flatMap(({ name }) => name ?? [])
+  recordProducts(plan.dir, names.includes('slides.pdf') ? { ...ledger, made: { ...ledger.made, browser } } : ledger, names)
+  return { dir: plan.dir, products, browser, edited: editedSlides(ledger).length, missing, crowded: crowdedSlides(slides) }
 }
 
 export interface SlideFigures { no: number, id: string, kind: string, title: string, seconds: number, noteCharacters: number, texts: number, edited: boolean, faults: number, density: SlideDensity & Drawn }

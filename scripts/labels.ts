@@ -13,6 +13,23 @@ export const LABELS = {
   date: { zh: '日期', en: 'Date' },
   /** Under a table with redactions. */
   redacted: { zh: '× 为原文隐去的数据，按原样保留。', en: '× marks a figure withheld in the source; it is kept as it stands.' },
+  /** Print: names of the products, in the head of each page. */
+  handout: { zh: '讲义', en: 'Handout' },
+  script: { zh: '逐字稿', en: 'Reading script' },
+  /** Print: slides on a page. */
+  upTwo: { zh: '二页', en: '2 to a page' },
+  upThree: { zh: '三页', en: '3 to a page' },
+  upFour: { zh: '四页', en: '4 to a page' },
+  upSix: { zh: '六页', en: '6 to a page' },
+  upNine: { zh: '九页', en: '9 to a page' },
+  /** Print: before the first words of the next page. */
+  next: { zh: '下接：', en: 'next: ' },
+  /** Print: beside a slide, how long it takes, and in the margin, how long one has been speaking: `约 2 分`, `18 分`. */
+  about: { zh: '约', en: 'about' },
+  minutes: { zh: '分', en: 'min' },
+  seconds: { zh: '秒', en: 's' },
+  /** Print: the sign that the slide turns here. */
+  turn: { zh: '▶', en: '▶' },
 } as const satisfies Record<string, Record<Lang, string>>
 
 /** Labels that count. */
@@ -33,6 +50,13 @@ export function continuedLabel(number: number, of: number, lang: Lang): string {
 /** `positionLabel(2, 17)` → `2 / 17`. */
 export function positionLabel(number: number, of: number): string {
   return `${number} / ${of}`
+}
+
+/** `aboutLabel(110, 'zh')` → `约 2 分`, `aboutLabel(18, 'en')` → `about 20 s`; nothing for nothing. */
+export function aboutLabel(seconds: number, lang: Lang): string {
+  if (seconds <= 0) return ''
+  const [number, unit] = seconds < 58 ? [Math.max(5, 5 * Math.round(seconds / 5)), LABELS.seconds] : [Math.round(seconds / 60), LABELS.minutes]
+  return `${LABELS.about[lang]} ${number} ${unit[lang]}`
 }
 
 /** Is this text one the program may add by itself? */

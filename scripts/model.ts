@@ -267,6 +267,20 @@ export interface Ledger {
   products: Record<string, string>
 }
 
+/** Slides on a page of a handout 讲义; 1: with the whole spoken text. */
+export type HandoutKind = 1 | 2 | 3 | 4 | 6 | 9
+/** Where the pages are held together. */
+export type Binding = 'left' | 'top' | 'none'
+export type Paper = 'a4' | 'a5'
+
+/** A product as the command line asks for it. */
+export type ProductPlan =
+  /** The slides, one a page; `grayscale`: black on white. */
+  | { format: 'pdf', grayscale: boolean }
+  | { format: 'handout', up: HandoutKind, binding: Binding }
+  /** 逐字稿; `size` in points. */
+  | { format: 'script', paper: Paper, size: number, binding: Binding }
+
 /** One slide as a product shows it. */
 export interface ProductSlide {
   /** On the screen, from 1; slides that are hidden by hand are not counted. */
@@ -279,6 +293,8 @@ export interface ProductSlide {
   seconds: number
   /** Index into ProductDeck.parts; null before the first part. */
   part: number | null
+  /** The note goes on in the paragraph in which the one before it ended. */
+  continues: boolean
   /** Stretches of `note` that a slide shows as its heading or points, with marker and closing punctuation, in order: bold in print. */
   phrases: Span[]
 }

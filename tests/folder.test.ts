@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { convert, understand } from '../scripts/convert.ts'
 import { deckName, isSameSpeech } from '../scripts/folder/name.ts'
-import { openFolder, recordProduct, writeDeck } from '../scripts/folder/index.ts'
+import { openFolder, recordProducts, writeDeck } from '../scripts/folder/index.ts'
 import { renderReport } from '../scripts/folder/report.ts'
 import { SpeechdeckError } from '../scripts/issue.ts'
 import { readSource } from '../scripts/read/index.ts'
@@ -99,7 +99,7 @@ describe('writing', () => {
     await writeDeck(path('deck'), await made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) })
     edit('deck/slides.md', text => text.replace('# ', '# '))
     const { ledger, files } = openFolder(path('deck'))
-    recordProduct(path('deck'), ledger, 'slides.pdf')
+    recordProducts(path('deck'), ledger, ['slides.pdf'])
     expect(openFolder(path('deck')).ledger.products['slides.pdf']).toBe(files['slides.md'])
   })
 })

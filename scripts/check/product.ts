@@ -19,6 +19,8 @@ const RE_ENDS = /[。！？；：.!?;:]/u
 const RE_AFTER_MARKER = /^[、，,.．]$/u
 /** A marker that the slide leaves off its heading, from the start of a sentence: `第一,`, `一、`, `(二)`, `三要`, `Second,`. Not `这是第一,`. */
 const RE_UNSHOWN_MARKER = /(?:^|[。！？；：!?;:—])(\(?第?[一二三四五六七八九十]{1,3}(?:[是要]|\)|[、,.])?,?|\d{1,2}[.、]|\(\d{1,2}\)|(?:首先|其次|再次|最后),?|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,)$/u
+/** A numbered heading in running text: `(二)水质的末梢不够稳。`, `一是巡查到位。`. Not a list in one sentence (`一是水;二是电。`), not a long sentence. */
+const RE_NUMBERED = /(?<=^|[。！？!?"])(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、是要]|第[一二三四五六七八九十]{1,3},)[^。！？!?;]{2,32}。/gu
 const RE_LETTER = /\p{Script=Latin}/u
 const FOLDED: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '？': '?', '！': '!', '（': '(', '）': ')', '“': '"', '”': '"', '‘': '\'', '’': '\'', '．': '.' }
 
@@ -26,6 +28,7 @@ const FOLDED: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：'
 export function productDeck(ledger: Ledger, slidesMarkdown: string): ProductDeck {
   const { slides: plain, ...head } = readDeck(slidesMarkdown)
   const mirrored = mirrorEdits(ledger.generated ?? ledger.slides, plain).slides
+  const continues = paragraphSense(ledger.manuscript)
   const cover = mirrored[0]?.kind === 'cover' ? mirrored[0] : null
   const [width, height] = head.aspectRatio.split('/').map(Number)
   const shown = plain.flatMap((slide, index) => {
@@ -43,11 +46,11 @@ export function productDeck(ledger: Ledger, slidesMarkdown: string): ProductDeck
     theme: head.theme || 'red',
     ratio: width && height && width / height < 1.5 ? '4:3' : '16:9',
     parts: head.parts,
-    slides: shown.map(({ slide, entry }, index) => productSlide(slide, entry, { no: index + 1, lang: ledger.lang, rate: ledger.given.rate ?? ledger.config?.rate })),
+    slides: shown.map(({ slide, entry }, index) => productSlide(slide, entry, { no: index + 1, continues, lang: ledger.lang, rate: ledger.given.rate ?? ledger.config?.rate })),
   }
 }
 
-/** Where headings and points of a slide stand in its note, with marker and closing sign; only where they open a sentence. */
+/** Where headings and points stand in a note, with marker and closing sign: numbered ones, and those of its slide; only where they open a sentence. */
 export function phraseSpans(note: string, phrases: PlainSlide['phrases']): Span[] {
   const places: number[] = []
   let text = ''
@@ -57,25 +60,43 @@ export function phraseSpans(note: string, phrases: PlainSlide['phrases']): Span[
     places.push(index)
     text += FOLDED[character] ?? character
   }
-  const spans: Span[] = []
+  const spans = numberedHeadings(text)
   let from = 0
   for (const phrase of phrases) {
     const found = findPhrase(text, phrase, from)
     if (!found) continue
     from = found.end
-    spans.push({ start: places[found.start] ?? 0, end: (places[found.end - 1] ?? 0) + 1 })
+    if (!spans.some(({ start, end }) => start < found.end && found.start < end)) spans.push(found)
   }
-  return spans
+  return spans.sort((a, b) => a.start - b.start).map(({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 }))
 }
 
 // --- internal ---
 
-function productSlide(slide: PlainSlide, entry: LedgerSlide, { no, lang, rate }: { no: number, lang: Lang, rate: number | undefined }): ProductSlide {
+function productSlide(slide: PlainSlide, entry: LedgerSlide, { no, continues, lang, rate }: { no: number, continues: (note: string) => boolean, lang: Lang, rate: number | undefined }): ProductSlide {
   const note = slide.note.split(/\s*\n\s*/).map(line => line.trim()).filter(Boolean).join('\n')
   const phrases = SENTENCES.has(entry.kind) ? [] : entry.kind === 'section' ? firstLine(note) : phraseSpans(note, slide.phrases)
   // What was written by hand is not in the plan.
   const seconds = entry.edited ? Math.round(speakingSeconds(note, lang, rate) + note.split('\n').length * PARAGRAPH_PAUSE + PAGE_PAUSE) : entry.seconds
-  return { no, kind: entry.kind, title: entry.title, note, seconds, part: slide.part, phrases }
+  return { no, kind: entry.kind, title: entry.title, note, seconds, part: slide.part, continues: continues(note), phrases }
+}
+
+/** Asked note by note, in order: does it begin in the middle of a paragraph of the manuscript? A note by hand begins one of its own. */
+function paragraphSense(manuscript: string): (note: string) => boolean {
+  const starts = new Set<number>()
+  let text = ''
+  for (const line of manuscript.split('\n')) {
+    starts.add(text.length)
+    text += line.replace(/\s+/gu, '')
+  }
+  let from = 0
+  return (note) => {
+    const words = note.replace(/\s+/gu, '')
+    const at = words === '' ? -1 : text.indexOf(words.slice(0, 24), from)
+    if (at === -1) return false
+    from = at + 1
+    return !starts.has(at)
+  }
 }
 
 /** What is said on a section slide is its heading. */
@@ -88,6 +109,10 @@ function fact(cover: LedgerSlide | null, label: Readonly<Record<string, string>>
   const texts = cover?.texts ?? []
   const index = texts.findIndex(({ text }) => Object.values(label).includes(text.trim()))
   return texts[index + 1] && index !== -1 ? texts[index + 1]?.text.trim() || null : null
+}
+
+function numberedHeadings(text: string): Span[] {
+  return Array.from(text.matchAll(RE_NUMBERED), ({ index, 0: heading }) => ({ start: index, end: index + heading.length }))
 }
 
 function findPhrase(text: string, { marker, text: phrase }: PlainSlide['phrases'][number], from: number): Span | null {

@@ -3,8 +3,9 @@
 
 // The browser, pdf-lib and Slidev are loaded only where they are used: a deck without a PDF needs the fonts alone.
 
+import { SpeechdeckError } from '../issue.ts'
 import { LABELS } from '../labels.ts'
-import type { ProductDeck } from '../model.ts'
+import type { ProductDeck, ProductPlan } from '../model.ts'
 import type { ProductRequest } from './products.ts'
 import type { SlideMeasure } from './proof.ts'
 import type { DeckPage, SessionOptions } from './session.ts'
@@ -26,7 +27,7 @@ export interface ExportProductsOptions {
   onProgress?: ((step: 'starting' | 'loading' | 'ready' | ProductRequest) => void) | undefined
 }
 
-export interface ExportedProduct { format: ProductRequest['format'], file: string, pages: number, bytes: number }
+export interface ExportedProduct { format: ProductPlan['format'], file: string, pages: number, bytes: number }
 
 export interface ExportedProducts {
   products: ExportedProduct[]
@@ -41,6 +42,7 @@ export interface ExportedProducts {
 export async function exportProducts({ slidesPath, deck, products, accept = () => true, signal, onProgress }: ExportProductsOptions): Promise<ExportedProducts> {
   return await onDeckPage(slidesPath, async (opened) => {
     const [{ measurePage }, { makeProduct }] = await Promise.all([import('./proof.ts'), import('./products.ts')])
+    if (opened.slides !== deck.slides.length && products.some(({ format }) => format !== 'pdf')) throw new SpeechdeckError('E_EXPORT', 'export-slides', { values: { file: slidesPath, shown: opened.slides, read: deck.slides.length } })
     const slides = await measurePage(opened.page)
     const made: ExportedProduct[] = []
     for (const request of accept(slides) ? products : []) {

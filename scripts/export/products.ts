@@ -1,21 +1,26 @@
 // What can be made of an opened deck, one row a format.
 
-import type { ProductDeck } from '../model.ts'
+import type { ProductDeck, ProductPlan } from '../model.ts'
+import { printHandout } from './handout.ts'
 import { printPdf } from './pdf.ts'
+import { printScript } from './reading.ts'
 import type { DeckPage } from './session.ts'
 
-/** One file asked for; `output` is its path. */
-export type ProductRequest =
-  /** The slides, one a page. */
-  | { format: 'pdf', output: string }
+/** One file asked for: `output` is its path, `only` the numbers of the slides in it, null for all. */
+export type ProductRequest = ProductPlan & { output: string, only: readonly number[] | null }
 
-type Makers = { [F in ProductRequest['format']]: (opened: DeckPage, deck: ProductDeck, request: Extract<ProductRequest, { format: F }>) => Promise<{ pages: number, bytes: number }> }
+type Makers = { [F in ProductPlan['format']]: (opened: DeckPage, deck: ProductDeck, request: Extract<ProductRequest, { format: F }>) => Promise<{ pages: number, bytes: number }> }
 
 const MAKERS: Makers = {
-  pdf: (opened, _, { output }) => printPdf(opened, output),
+  pdf: (opened, _, { output, only, grayscale }) => printPdf(opened, output, { only, grayscale }),
+  handout: printHandout,
+  script: printScript,
 }
 
 /** Leaves the page as it was found. */
 export async function makeProduct(opened: DeckPage, deck: ProductDeck, request: ProductRequest): Promise<{ pages: number, bytes: number }> {
-  return await MAKERS[request.format](opened, deck, request)
+  const slides = request.only === null ? deck.slides : deck.slides.filter(({ no }) => request.only?.includes(no))
+  // The request's own format chooses its maker: the two always fit, which the compiler cannot see.
+  const make = MAKERS[request.format] as (opened: DeckPage, deck: ProductDeck, request: ProductRequest) => Promise<{ pages: number, bytes: number }>
+  return await make(opened, { ...deck, slides }, request)
 }

@@ -9,9 +9,9 @@ import { makeLedger } from './ledger.ts'
 import { candidates, defaultFolder, isSameSpeech } from './name.ts'
 import { handEdits, inspect, openFolder, type DeckFolder, type OpenFolder } from './read.ts'
 import { renderReport } from './report.ts'
-import { ledgerText, recordProduct, recover, replaceFile, writeFolder, writeLedger, type FolderContent } from './write.ts'
+import { ledgerText, recordProducts, recover, replaceFile, writeFolder, writeLedger, type FolderContent } from './write.ts'
 
-export { ledgerText, openFolder, recordProduct, replaceFile, writeLedger, type DeckFolder, type OpenFolder }
+export { ledgerText, openFolder, recordProducts, replaceFile, writeLedger, type DeckFolder, type OpenFolder }
 
 /** What slides.md needs beside it; each lies in the project's root. */
 const DESIGN_FOLDERS = ['components', 'layouts', 'styles']
@@ -102,11 +102,16 @@ export function writeDeck(dir: string, made: Made, { fill, force }: { fill: Fill
   }, { force })
 }
 
+/** deck.json of a deck before it is written. */
+export function ledgerOf(made: Made): Ledger {
+  return makeLedger(made.deck, made)
+}
+
 // --- internal ---
 
 function textsOf(made: Made): Pick<FolderContent, 'ledger' | 'texts'> {
   return {
-    ledger: makeLedger(made.deck, made),
+    ledger: ledgerOf(made),
     texts: {
       'source.txt': made.source.text,
       'outline.md': made.outlineMarkdown,

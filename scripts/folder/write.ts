@@ -69,11 +69,11 @@ export function replaceFile(file: string, text: string): void {
   })
 }
 
-/** Puts a product into the ledger, or with `null` only the fonts that printing may have made anew. */
-export function recordProduct(dir: string, ledger: Ledger, product: string | null): void {
+/** Puts products into the ledger, and the fonts that printing may have made anew. */
+export function recordProducts(dir: string, ledger: Ledger, names: readonly string[]): void {
   const now = hashFiles(dir)
   const fonts = Object.entries(now).filter(([name]) => name.startsWith('fonts/'))
-  const products = product === null ? {} : { [product]: now['slides.md'] ?? '' }
+  const products = Object.fromEntries(names.map(name => [name, now['slides.md'] ?? '']))
   const next: Ledger = { ...ledger, files: { ...ledger.files, ...Object.fromEntries(fonts) }, products: { ...ledger.products, ...products } }
   if (ledgerText(next) !== ledgerText(ledger)) writeLedger(dir, next)
 }

@@ -1,0 +1,105 @@
+// Handouts and the reading script as people hold them: every spoken word on paper, tagged, in one pass with the slides.
+
+import { readFileSync } from 'node:fs'
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Ledger } from '../../scripts/model.ts'
+import { SPEECH, workplace } from '../run-speechdeck.ts'
+
+interface Bookmark { title: string, items: Bookmark[] }
+
+/** Long enough for three pages of the script. */
+const LONG = SPEECH.replace('同志们，山不会说话', `${'山上的事要在山下先办好，路要通，水要足，人要齐。一处烟点就是一道命令，谁看见谁先报，谁离得近谁先到，不等不靠不看别人。'.repeat(8)}\n同志们，山不会说话`)
+const FILES = ['slides.pdf', 'handout-1.pdf', 'handout-6.pdf', 'script.pdf']
+
+describe('all products of one deck', () => {
+  const { run, path, read, bytes } = workplace({ 'talk.txt': LONG })
+  const open = (file: string) => getDocumentProxy(new Uint8Array(readFileSync(path(`deck/${file}`))))
+  const plain = async (file: string) => (await extractText(await open(file))).text.map(page => page.replace(/\s/g, ''))
+  const manuscript = () => (JSON.parse(read('deck/deck.json')) as Ledger).manuscript.replace(/\s/g, '')
+  let made: { products: { file: string, pages: number, bytes: number }[] }
+
+  beforeAll(() => {
+    const { code, stdout, stderr } = run('build', 'talk.txt', '-o', 'deck', '--handout=1,6', '--script', '--unit', '示范县林业局', '--confidential', '内部资料', '--json')
+    expect([code, stderr]).toMatchObject([0, expect.stringContaining('排逐字稿')])
+    made = JSON.parse(stdout)
+  })
+
+  test('come from one run, with their pages and sizes, and are on record', async () => {
+    expect(made.products.map(({ file }) => file)).toEqual(FILES.map(file => `deck/${file}`))
+    for (const { file, pages, bytes } of made.products) {
+      expect([(await open(file.slice(5))).numPages, readFileSync(path(file)).length]).toEqual([pages, bytes])
+    }
+    expect(Object.keys((JSON.parse(read('deck/deck.json')) as Ledger).products)).toEqual(FILES)
+  })
+
+  test.each(['handout-1.pdf', 'script.pdf'])('each spoken character is on the paper of %s, in order', async (file) => {
+    const text = (await plain(file)).join('')
+    expect(missingFrom(manuscript(), text)).toBe('')
+  })
+
+  test('nothing stands outside the margins of the script', async () => {
+    const document = await open('script.pdf')
+    for (let no = 1; no <= document.numPages; no++) {
+      const { items } = await (await document.getPage(no)).getTextContent()
+      const boxes = items.flatMap(item => 'transform' in item && item.str.trim() !== '' ? [{ text: item.str, left: item.transform[4] as number, right: item.transform[4] as number + item.width, bottom: item.transform[5] as number }] : [])
+      expect(boxes.filter(({ left, right, bottom }) => left < 60 || right > 560 || bottom < 28)).toEqual([])
+    }
+  })
+
+  test('the script turns each slide but the first, and its pages end where the voice may rest', async () => {
+    const pages = await plain('script.pdf')
+    expect(pages.length).toBeGreaterThanOrEqual(3)
+    const slides = (JSON.parse(read('deck/deck.json')) as Ledger).slides.length
+    expect(pages.join('').split('▶').length - 1).toBeGreaterThanOrEqual(slides - 2)
+    const spoken = manuscript()
+    for (const page of pages.slice(0, -1)) {
+      const next = /下接：(.{3,12}?)(?:……|内部|$)/.exec(page)?.[1] ?? '-'
+      const at = spoken.indexOf(next)
+      expect([next, at > 0 && (/[。！？；，：]/.test(spoken[at - 1] ?? '') || /^[一二三]、/.test(next))]).toEqual([next, true])
+    }
+  })
+
+  test('a handout has cover, contents and the number of each page', async () => {
+    const pages = await plain('handout-6.pdf')
+    expect(pages[0]).toContain('讲义')
+    expect(pages[0]).toContain('在全县护林防火工作会议上的讲话')
+    expect(pages[1]).toMatch(/目录.*3/)
+    pages.slice(1).forEach((page, index) => expect(page).toContain(`${index + 2}/${pages.length}`))
+    expect(pages.slice(1).every(page => page.includes('内部资料') && page.includes('示范县林业局'))).toBe(true)
+  })
+
+  test.each(FILES)('%s is tagged, titled, in Chinese, with bookmarks and embedded outlines, and tells nothing else', async (file) => {
+    const document = await PDFDocument.load(readFileSync(path(`deck/${file}`)), { updateMetadata: false })
+    expect(String(document.catalog.get(PDFName.of('Lang')))).toContain('zh-CN')
+    expect(document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).get(PDFName.of('K'))).toBeDefined()
+    expect([document.getTitle(), document.getCreationDate(), document.getAuthor()]).toEqual(['在全县护林防火工作会议上的讲话', undefined, undefined])
+    const dictionaries = document.context.enumerateIndirectObjects().map(([, object]) => object).filter(object => object instanceof PDFDict)
+    const fonts = dictionaries.filter(font => font.get(PDFName.of('Type')) === PDFName.of('Font')).map(font => `${String(font.get(PDFName.of('Subtype')))} ${String(font.get(PDFName.of('BaseFont'))).replace(/^\/[A-Z]{6}\+/, '')}`)
+    expect(fonts.filter(font => !/^\/(?:Type0|CIDFontType2) Noto(?:Sans|Serif)SC-/.test(font))).toEqual([])
+    expect(dictionaries.map(String).join('\n')).not.toMatch(/127\.0\.0\.1|\/tmp\/|file:/)
+    const titles = (nodes: Bookmark[]): string[] => nodes.flatMap(({ title, items }) => [title, ...titles(items)])
+    expect(titles(await (await open(file)).getOutline())).toContain('三点意见')
+  })
+
+  test('are the same to the byte when made again from the folder, and a part does not take the place of the whole', () => {
+    const before = bytes('deck')
+    expect(run('export', 'deck', '--format', 'handout,script', '--handout=1,6', '--quiet').code).toBe(0)
+    const again = bytes('deck')
+    expect(FILES.filter(file => again[file] !== before[file])).toEqual([])
+    expect(run('export', 'deck', '--range', '2-3', '--grayscale', '--quiet').code).toBe(0)
+    const after = bytes('deck')
+    expect([after['slides.pdf'] === before['slides.pdf'], 'slides-2-3.pdf' in after]).toEqual([true, true])
+  })
+})
+
+/** What of `words` does not come in `text` in this order, other characters between them. */
+function missingFrom(words: string, text: string): string {
+  let at = 0
+  for (let index = 0; index < words.length; index++) {
+    at = text.indexOf(words[index] ?? '', at) + 1
+    if (at === 0) return words.slice(index, index + 20)
+  }
+  return ''
+}
