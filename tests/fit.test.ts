@@ -9,7 +9,7 @@ import type { Lang, Outline } from '../scripts/model.ts'
 
 function reading(text: string, lang: Lang = 'zh'): Reading {
   const outline: Outline = { version: 1, title: null, subtitle: null, speaker: null, date: null, occasion: null, lang, children: [], removed: [], issues: [], titleBlock: [], salutation: null, thesis: null, closing: null, figures: [] }
-  return { outline, spoken: { text, pieces: [{ at: 0, from: 0, length: text.length }] }, lang }
+  return { outline, spoken: { text, pieces: [{ at: 0, from: 0, length: text.length }] }, lang, grain: 1 }
 }
 const titled = (text: string, pages = 1, lang: Lang = 'zh') => titleOf(reading(text, lang), { start: 0, end: text.length }, pages)
 

@@ -16,6 +16,8 @@ import { contrastDraft } from './special.ts'
 
 /** A point of up to this many characters shares a slide with its neighbours. */
 const SMALL = 190
+/** However coarse the deck: four such points are as much as one slide stands for. */
+const MOST_SHARED = 1.3
 /** A part (一、) says more by its place than by its length. */
 const SMALL_PART = 120
 /** Prose of up to this many characters before a series is spoken on the series' first slide. */
@@ -102,7 +104,10 @@ function sentenceBefore(reading: Reading, from: number, to: number): Stretch | n
 function isWorthOverview(reading: Reading, points: readonly Point[], start: number): boolean {
   const first = points[0]
   if (!first || points.length < 2) return false
-  return start < first.start || (points.length >= 3 && points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0) > LONG_SERIES)
+  const size = points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0)
+  // The slide of a point with a form of its own may be titled otherwise: then only the overview shows its heading.
+  const isNeeded = size > LONG_SERIES * (reading.grain - 1) || points.some(point => hasSpecial(reading, point.node.children))
+  return (start < first.start && isNeeded) || (points.length >= 3 && size > LONG_SERIES * reading.grain)
 }
 
 /** The pages of an overview are spoken before its points: all but the last have nothing of their own to say. */
@@ -125,7 +130,7 @@ function runs(points: readonly Point[], small: (point: Point) => boolean): { sma
 /** Slides for one point: a section slide for a part, then its body; a short point its clauses. */
 export function pointDrafts(reading: Reading, point: Point, { start, place, siblings, up }: { start: number, place: Place, siblings: readonly Point[], up: Stretch | null }): Draft[] {
   const size = countCharacters(rawText(reading, point))
-  const isPart = place.depth <= 2 && size >= SECTION && RE_PART.test(point.node.marker ?? '')
+  const isPart = place.depth <= 2 && size >= SECTION * reading.grain && RE_PART.test(point.node.marker ?? '')
   const head = isPart ? [sectionDraft(reading, point, { start, place, siblings, up })] : []
   const bodyStart = head.length > 0 ? point.heading.end : start
   const title = head.length > 0 ? partTitle(reading, point) : titleStretch(reading, point)
@@ -179,7 +184,7 @@ function isContrast(points: readonly Point[]): boolean {
 }
 
 export function isSmall(reading: Reading, point: Point): boolean {
-  return sectionsOf(point.node.children).length === 0 && countCharacters(rawText(reading, point)) <= (RE_PART.test(point.node.marker ?? '') ? SMALL_PART : SMALL) && !hasSpecial(reading, point.node.children)
+  return sectionsOf(point.node.children).length === 0 && countCharacters(rawText(reading, point)) <= (RE_PART.test(point.node.marker ?? '') ? SMALL_PART : SMALL) * Math.min(reading.grain, MOST_SHARED) && !hasSpecial(reading, point.node.children)
 }
 
 /** The words that announce a series: the last sentence before it, or all of a short run-up. */

@@ -59,8 +59,22 @@ export function setWidth(line: string, font: Font, spacing = 0): number {
   return textWidth(line, font) + spacing * line.length
 }
 
-/** Words with the marks and particles that must stay beside them. */
+/** Words with the marks and particles that must stay beside them. The same heading is tried in many places: its words are remembered. */
 export function breakUnits(text: string): string[] {
+  const known = remembered.get(text)
+  if (known) return [...known]
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const units = unitsOf(text)
+  remembered.set(text, units)
+  return [...units]
+}
+
+// --- internal ---
+
+const MOST_REMEMBERED = 2000
+const remembered = new Map<string, readonly string[]>()
+
+function unitsOf(text: string): string[] {
   const units: string[] = []
   let carried = ''
   const add = (word: string) => {
@@ -91,8 +105,6 @@ export function breakUnits(text: string): string[] {
   return units
 }
 
-// --- internal ---
-
 /** Segments, those that make a kept word joined again. */
 function words(text: string): string[] {
   const segments = Array.from(chinese.segment(text), ({ segment }) => segment)
@@ -114,7 +126,7 @@ function words(text: string): string[] {
 const RE_JOINED = /[\d\p{Script=Latin}][.\-–/'’]$/u
 
 function bestLines(units: readonly string[], max: number, widthOf: (line: string) => number, { fewest: least, more }: { fewest: number, more: number }): string[] | null {
-  const width = (from: number, to: number) => widthOf(units.slice(from, to).join('').trimEnd())
+  const width = widthsBetween(units, widthOf)
   const total = width(0, units.length)
   const fewest = Math.max(least, Math.ceil(total / max - 0.001))
   const most = Math.min(MOST_LINES, fewest + more)
@@ -148,6 +160,18 @@ function bestLines(units: readonly string[], max: number, widthOf: (line: string
     if (lines) return lines.ends.map((end, index) => units.slice(index === 0 ? 0 : lines.ends[index - 1], end).join('').trim())
   }
   return null
+}
+
+/** Width of the units from one to another as a line, in constant time: widths add up but for the space between scripts. */
+function widthsBetween(units: readonly string[], widthOf: (line: string) => number): (from: number, to: number) => number {
+  const whole = units.map(widthOf)
+  const last = units.map(unit => widthOf(unit.trimEnd()))
+  const at = [0]
+  for (let index = 1; index < units.length; index++) {
+    const between = widthOf(`${units[index - 1] ?? ''}${units[index] ?? ''}`) - (whole[index - 1] ?? 0) - (whole[index] ?? 0)
+    at.push((at[index - 1] ?? 0) + (whole[index - 1] ?? 0) + between)
+  }
+  return (from, to) => Number(((at[to - 1] ?? 0) - (at[from] ?? 0) + (last[to - 1] ?? 0)).toFixed(6))
 }
 
 function penalty(before: string, after: string): number {

@@ -94,6 +94,8 @@ export function inBox<T extends Shown>(shown: T, box: Box): T {
 }
 
 export function fits(text: string, box: Box): boolean {
+  // Spaces at the breaks go: an em a line is more than they take.
+  if (setWidth(text, box.font, box.spacing) > (box.em + 1) * box.lines) return false
   const lines = breakLines(text, box.em, box)
   return lines.length <= box.lines && lines.every(line => setWidth(line, box.font, box.spacing) <= box.em)
 }

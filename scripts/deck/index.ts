@@ -1,7 +1,8 @@
 // Outline and spoken text in, Deck out: which slides, in which order, with which of the speaker's words.
 // Notes come last and by themselves: each runs from its slide's start to the next one's.
 
-import type { Deck, Outline, OutlineNode, Shown, Slide, TracedText } from '../model.ts'
+import { PACE } from '../bounds.ts'
+import type { Deck, Lang, Outline, OutlineNode, Shown, Slide, TracedText } from '../model.ts'
 import { toSource } from '../edits.ts'
 import { countCharacters } from '../measure.ts'
 import { withAgenda } from './agenda.ts'
@@ -30,16 +31,20 @@ export interface DeckOptions {
 
 /** The deck of a speech. Its notes joined are `spoken.text`, white space aside. */
 export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, stated = {}, name, crammed = [], pace = {} }: DeckOptions): Deck {
-  const reading: Reading = { outline, spoken, lang: outline.lang }
-  const plan = planOf(reading)
-  const body = rootDrafts(reading, plan)
-  const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') => factShown(reading, outline, sourceText, what, stated)
-  const title: Shown = fact('title') ?? (name ? { text: name, label: 'config' } : substituteTitle(reading))
-  const computed = [
+  const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') => factShown(first, outline, sourceText, what, stated)
+  const first: Reading = { outline, spoken, lang: outline.lang, grain: 1 }
+  const title: Shown = fact('title') ?? (name ? { text: name, label: 'config' } : substituteTitle(first))
+  const drafted = (grain: number) => {
+    const reading = { ...first, grain }
+    const plan = planOf(reading)
+    const body = rootDrafts(reading, plan)
+    return { reading, plan, computed: [
     coverDraft(reading, title, { occasion: fact('occasion') ?? meetingOf(fact('subtitle')), speaker: fact('speaker'), date: fact('date') }),
     ...withAgenda(reading, plan, body.drafts),
     closingDraft(reading, plan, body.closing, title),
-  ]
+  ] }
+  }
+  const { reading, plan, computed } = wellPaced(drafted, ({ computed }) => computed.length, countCharacters(spoken.text), outline.lang)
   const drafts = crammed.reduce((round, ids) => withIds(round).flatMap(({ id, draft }, index, all) =>
     ids.includes(id) ? relieved(reading, draft).map(half => ({ ...half, start: Math.min(half.start, all[index + 1]?.draft.start ?? half.start) })) : [draft]), computed)
   const slides = withNotes(reading, drafts, pace)
@@ -56,6 +61,27 @@ export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, st
     removed: outline.removed,
     issues: [...outline.issues, ...timeIssues(reading, needed, pace)],
   }
+}
+
+/** Tried in this order, until the deck has as many slides as the speech bears (bounds.ts). */
+const COARSER = [1.2, 1.5, 1.75, 2]
+const FINER = [0.8, 0.6]
+
+/** The deck at the grain nearest 1 that keeps the pace; where none does, the one that comes nearest to it. */
+function wellPaced<T>(make: (grain: number) => T, slidesOf: (made: T) => number, characters: number, lang: Lang): T {
+  const { least, most } = PACE[lang]
+  const off = (made: T) => {
+    const pace = characters / slidesOf(made)
+    return Math.max(0, least - pace, pace - most)
+  }
+  let best = make(1)
+  if (characters < PACE.from || off(best) === 0) return best
+  for (const grain of characters / slidesOf(best) < least ? COARSER : FINER) {
+    const made = make(grain)
+    if (off(made) < off(best)) best = made
+    if (off(best) === 0) break
+  }
+  return best
 }
 
 /** All slides between cover and closing, and the words kept for the closing. */
@@ -93,7 +119,7 @@ function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[], closing: S
     const start = left[0]?.start ?? block.start
     const part = seen === 0 ? null : plan.mode === 'series' ? Math.max(0, plan.parts.findLastIndex(({ points }) => (points[0]?.start ?? Infinity) < start)) : plan.parts.length > 0 && index > plan.main ? plan.parts.length - 1 : null
     const size = left.reduce((sum, sentence) => sum + countCharacters(rawText(reading, sentence)), 0)
-    const made = size >= CRUMB || hasSpecial(reading, block.children) ? proseDrafts(reading, block.children, { title: null, start, except, place: { ...root, part, edge: part === null ? null : plan.parts[part]?.name ?? null } }) : []
+    const made = size >= CRUMB * reading.grain || hasSpecial(reading, block.children) ? proseDrafts(reading, block.children, { title: null, start, except, place: { ...root, part, edge: part === null ? null : plan.parts[part]?.name ?? null } }) : []
     drafts.push(...made)
     from = lead ? lead.start : next?.start ?? from
     if (made.length === 0 && !(opening && left.length === 0) && seen > 0) from = start

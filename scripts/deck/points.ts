@@ -14,7 +14,7 @@ import { stagesIn } from './stages.ts'
 /** Rows of a list without clauses (design: points). */
 const MOST_LIST = 6
 /** Rows with a phrase and its clause. */
-const MOST_ROWS = 4
+export const MOST_ROWS = 4
 const MOST_FEW = 3
 /** A clause beside a phrase: two lines of 16. */
 const MOST_CLAUSE = 32
@@ -22,6 +22,9 @@ const MOST_CLAUSE = 32
 const NARROWEST = 7
 /** A row over the whole width: two lines, but short ones read better. */
 const MOST_LINE = { zh: 40, en: 50 }
+const LONGEST_LINE = 52
+/** Characters of a slide that looks empty beside full ones. */
+const THIN = 40
 
 /**
  * A series as slides: phrase and clause for up to four a slide, phrases alone for five and six, more are split evenly with 续.
@@ -64,9 +67,16 @@ export function clausesDraft(reading: Reading, sentences: readonly Stretch[], { 
   const parallels = sentences.flatMap(sentence => parallelsIn(reading, sentence, MOST_LINE[reading.lang]) ?? [])
   const choose = (perSentence: number) => chooseClauses(reading, sentences, { count: MOST_ROWS, most: MOST_LINE[reading.lang], budget: MOST_BODY - 10, perSentence, unlike: [title.text], where: text => fits(text, BOXES.line) })
   const onePerSentence = parallels.length >= 3 && parallels.length <= MOST_ROWS ? parallels : choose(1)
-  const chosen = onePerSentence.length >= 3 ? onePerSentence : choose(2)
+  const enough = onePerSentence.length >= 3 ? onePerSentence : choose(2)
+  // One row alone, or a few words, look lost: weaker or longer ones say more of what is spoken.
+  const thin = enough.length === 1 || enough.length === 2 && enough.reduce((sum, { text }) => sum + countCharacters(text), 0) < THIN
+  const chosen = thin ? longer(enough, chooseClauses(reading, sentences, { count: MOST_ROWS, most: LONGEST_LINE, budget: MOST_BODY - 10, perSentence: 2, least: -1.5, unlike: [title.text], where: text => fits(text, BOXES.line) })) : enough
   if (chosen.length < atLeast) return null
   return { kind: 'points', form: 'lines', start, title, items: chosen.map(clause => lineItem(reading, clause)), part: place.part, edge: place.edge, continued: null }
+}
+
+function longer<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  return b.length > a.length ? b : a
 }
 
 export function lineItem(reading: Reading, clause: Clause): PointItem {

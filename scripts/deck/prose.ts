@@ -2,13 +2,14 @@
 // enumeration) set apart, the others shown by the clauses that carry them.
 
 import { continuedLabel } from '../labels.ts'
+import { PACE } from '../bounds.ts'
 import { countCharacters } from '../measure.ts'
-import type { OutlineNode, Quote, Table } from '../model.ts'
+import type { OutlineNode, PointItem, Quote, Table } from '../model.ts'
 import { figuresDrafts } from './chart.ts'
 import { chooseClauses } from './clauses.ts'
 import { fitted, titleOf, type Draft, type Place } from './draft.ts'
-import { BOXES, fits } from './fit.ts'
-import { clausesDraft, lineItem } from './points.ts'
+import { BOXES, fits, MOST_BODY } from './fit.ts'
+import { clausesDraft, lineItem, MOST_ROWS } from './points.ts'
 import { locate, rawText, sentencesOf, show, viewsOf, type Reading, type Stretch } from './reading.ts'
 import { isVoice, LEAST_VOICES, voicesDrafts } from './voices.ts'
 import { enumerationDraft, enumerationIn, quoteDrafts, type Enumeration } from './special.ts'
@@ -194,11 +195,11 @@ function mergedCrumbs(reading: Reading, passages: readonly Passage[]): Passage[]
     const last = merged.at(-1)
     // What ends the paragraph of the figures is said of them, not of what comes next.
     const closes = last?.kind === 'table' && next && reading.spoken.text.slice(passage.sentences.at(-1)?.end, next.sentences[0]?.start).includes('\n')
-    if (passage.kind === 'plain' && size < CRUMB && next && passages.length > 1 && !closes) {
+    if (passage.kind === 'plain' && size < CRUMB * reading.grain && next && passages.length > 1 && !closes) {
       carried = passage.sentences
       continue
     }
-    if (passage.kind === 'plain' && size < CRUMB && last) {
+    if (passage.kind === 'plain' && size < CRUMB * reading.grain && last) {
       last.sentences = [...last.sentences, ...passage.sentences]
       continue
     }
@@ -211,7 +212,7 @@ function mergedCrumbs(reading: Reading, passages: readonly Passage[]): Passage[]
 /** Passages of about even length, cut between sentences, at the head of a paragraph where one is near. */
 function chunks(reading: Reading, sentences: readonly Stretch[], heads: ReadonlySet<number>): Stretch[][] {
   const total = sizeOf(reading, sentences)
-  const unit = total / Math.max(1, Math.round(total / PASSAGE[reading.lang]))
+  const unit = total / Math.max(1, Math.round(total / Math.min(PASSAGE[reading.lang] * reading.grain, PACE[reading.lang].most)))
   const pieces: Stretch[][] = [[]]
   let used = 0
   for (const sentence of sentences) {
@@ -237,12 +238,29 @@ function sizeOf(reading: Reading, stretches: readonly Stretch[]): number {
 function numbered(reading: Reading, drafts: readonly Draft[], title: Stretch | null): Draft[] {
   if (!title) return [...drafts]
   const name = titleOf(reading, title).text
-  const alike = drafts.filter(draft => draft.kind === 'points' && draft.continued === null && draft.title.text === name)
-  if (alike.length < 2) return [...drafts]
-  return drafts.map((draft) => {
+  const isAlike = (draft: Draft) => draft.kind === 'points' && draft.continued === null && draft.title.text === name
+  const left = withoutLoneRows(drafts, isAlike)
+  const alike = left.filter(isAlike)
+  if (alike.length < 2) return left
+  return left.map((draft) => {
     const index = alike.indexOf(draft)
     return index < 0 ? draft : { ...draft, title: titleOf(reading, title, alike.length), continued: { text: continuedLabel(index + 1, alike.length, reading.lang), label: true } }
   })
+}
+
+/** A page of one row beside others is no slide: it is spoken on the one before, or, where it is the first, shown with the next one's rows. */
+function withoutLoneRows(drafts: readonly Draft[], isAlike: (draft: Draft) => boolean): Draft[] {
+  const first = drafts.findIndex(isAlike)
+  const lone = drafts[first]
+  const next = drafts[first + 1]
+  if (lone?.kind === 'points' && lone.items.length === 1 && next?.kind === 'points' && isAlike(next) && next.items.length < MOST_ROWS && charactersOf([...lone.items, ...next.items]) <= MOST_BODY) {
+    return withoutLoneRows([...drafts.slice(0, first), { ...lone, items: [...lone.items, ...next.items] }, ...drafts.slice(first + 2)], isAlike)
+  }
+  return drafts.filter((draft, index) => index <= first || !isAlike(draft) || draft.kind !== 'points' || draft.items.length > 1)
+}
+
+function charactersOf(items: readonly PointItem[]): number {
+  return items.reduce((total, { phrase }) => total + countCharacters(phrase.text), 0)
 }
 
 function inOrder(drafts: readonly Draft[]): Draft[] {

@@ -4,7 +4,13 @@
 import { fromSource, toSource } from '../edits.ts'
 import type { Lang, Outline, OutlineNode, Quote, Section, Shown, Span, Table, TracedText } from '../model.ts'
 
-export interface Reading { outline: Outline, spoken: TracedText, lang: Lang }
+export interface Reading {
+  outline: Outline
+  spoken: TracedText
+  lang: Lang
+  /** How much of the speech goes on one slide, 1 as a rule: the lengths from which a passage, point or part gets slides of its own are multiplied by it. */
+  grain: number
+}
 
 /** A sentence by its place in the spoken text. */
 export interface Stretch { start: number, end: number }

@@ -1,0 +1,87 @@
+// One speech as a deck, seen in each theme and both shapes on one opened page: what is cut, crowded or badly broken.
+
+import type { Page } from 'playwright-chromium'
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { densityOf, type DeckDensity, type NumberedPoint } from '../../scripts/check/density.ts'
+import { readSlides } from '../../scripts/check/slides.ts'
+import { convert, understand, type Converted } from '../../scripts/convert.ts'
+import { measurePage } from '../../scripts/export/proof.ts'
+import { withDeckPage } from '../../scripts/export/session.ts'
+import type { OutlineNode, Source } from '../../scripts/model.ts'
+import { faultsOfLines, linesOnPage } from './typography.ts'
+
+const PROJECT = join(import.meta.dirname, '..', '..')
+const THEMES = ['red', 'blue', 'ink']
+/** Height in px of a slide 980 px wide. */
+const SHAPES = { '16:9': 552, '4:3': 735 }
+
+export interface Seen extends Figures { faults: string[], missing: string[] }
+export interface Figures { density: DeckDensity, warnings: string[], fitSeconds: number }
+
+/** Everything that needs no browser. */
+export function figuresOf(source: Source): { converted: Converted, figures: Figures } {
+  const understood = understand(source, null)
+  const start = performance.now()
+  const converted = convert(understood, {}, { name: 'speech' })
+  const fitSeconds = (performance.now() - start) / 1000
+  const { deck, texts } = converted
+  const ledger = deck.slides.map((slide, index) => ({ no: slide.no, id: slide.id, kind: slide.kind, title: slide.title.text, texts: texts[index] ?? [], note: slide.note, span: slide.span, seconds: slide.seconds }))
+  const { deck: density, findings } = densityOf({ slides: readSlides(converted.slidesMarkdown), ledger, manuscript: deck.manuscript, lang: deck.lang, points: pointsOf(converted.outline.children) })
+  return { converted, figures: { density, warnings: findings.map(({ rule, slide, values }) => `${slide ?? 'deck'} ${rule} ${JSON.stringify(values)}`), fitSeconds } }
+}
+
+/** The deck of a speech, drawn. `keep` gets the page for pictures. */
+export async function sweep(source: Source, keep?: (page: Page, shape: string, theme: string) => Promise<void>): Promise<Seen> {
+  const { converted, figures } = figuresOf(source)
+  const slidesPath = writeSlides(converted.slidesMarkdown)
+  try {
+    return await withDeckPage(slidesPath, async ({ page, missing }) => {
+      const faults: string[] = []
+      for (const [shape, height] of Object.entries(SHAPES)) {
+        for (const theme of THEMES) {
+          await page.evaluate(dress, { theme, height })
+          const measured = await measurePage(page)
+          faults.push(...measured.flatMap(({ no, faults: found }) => found.map(fault => `${shape} ${theme} ${no}: ${fault}`)))
+          await keep?.(page, shape, theme)
+        }
+        faults.push(...faultsOfLines(await linesOnPage(page)).map(fault => `${shape} ${fault}`))
+      }
+      return { ...figures, faults, missing }
+    })
+  }
+  finally {
+    rmSync(dirname(slidesPath), { recursive: true, force: true })
+  }
+}
+
+/** slides.md with all that it needs, in a folder of its own. */
+export function writeSlides(markdown: string): string {
+  const dir = mkdtempSync(join(realpathSync(tmpdir()), 'sweep-'))
+  for (const name of ['components', 'layouts', 'styles']) cpSync(join(PROJECT, name), join(dir, name), { recursive: true })
+  writeFileSync(join(dir, 'slides.md'), markdown)
+  return join(dir, 'slides.md')
+}
+
+/** What the themes and shapes of a deck change on the page; opening it anew for each would take minutes. (look.test.ts opens them.) */
+export function dress({ theme, height }: { theme: string, height: number }): void {
+  for (const slide of document.querySelectorAll<HTMLElement>('.sd-slide')) {
+    slide.dataset['sdTheme'] = theme
+    slide.classList.toggle('is-43', height > 600)
+    const container = slide.closest<HTMLElement>('.print-slide-container')
+    if (container) container.style.height = `${height}px`
+  }
+}
+
+function pointsOf(nodes: readonly OutlineNode[]): NumberedPoint[] {
+  return nodes.flatMap(node => node.type !== 'section' ? [] : [...node.marker === null || node.synthetic ? [] : [{ marker: node.marker, heading: node.heading, span: node.span }], ...pointsOf(node.children)])
+}
+
+export function textSource(text: string, name = 'speech.txt'): Source {
+  return { name, format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] }
+}
+
+export function projectFile(path: string): string {
+  return readFileSync(join(PROJECT, path), 'utf8')
+}
