@@ -1,7 +1,7 @@
 // One speech as a deck, seen in each theme and both shapes on one opened page: what is cut, crowded or badly broken.
 
 import type { Page } from 'playwright-chromium'
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { densityOf, type DeckDensity, type NumberedPoint } from '../../scripts/check/density.ts'
@@ -17,8 +17,8 @@ const THEMES = ['red', 'blue', 'ink']
 /** Height in px of a slide 980 px wide. */
 const SHAPES = { '16:9': 552, '4:3': 735 }
 
-export interface Seen extends Figures { faults: string[], missing: string[] }
-export interface Figures { density: DeckDensity, warnings: string[], fitSeconds: number }
+interface Seen extends Figures { faults: string[], missing: string[] }
+interface Figures { density: DeckDensity, warnings: string[], fitSeconds: number }
 
 /** Everything that needs no browser. */
 export function figuresOf(source: Source): { converted: Converted, figures: Figures } {
@@ -65,7 +65,7 @@ export function writeSlides(markdown: string): string {
 }
 
 /** What the themes and shapes of a deck change on the page; opening it anew for each would take minutes. (look.test.ts opens them.) */
-export function dress({ theme, height }: { theme: string, height: number }): void {
+function dress({ theme, height }: { theme: string, height: number }): void {
   for (const slide of document.querySelectorAll<HTMLElement>('.sd-slide')) {
     slide.dataset['sdTheme'] = theme
     slide.classList.toggle('is-43', height > 600)
@@ -76,12 +76,4 @@ export function dress({ theme, height }: { theme: string, height: number }): voi
 
 function pointsOf(nodes: readonly OutlineNode[]): NumberedPoint[] {
   return nodes.flatMap(node => node.type !== 'section' ? [] : [...node.marker === null || node.synthetic ? [] : [{ marker: node.marker, heading: node.heading, span: node.span }], ...pointsOf(node.children)])
-}
-
-export function textSource(text: string, name = 'speech.txt'): Source {
-  return { name, format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] }
-}
-
-export function projectFile(path: string): string {
-  return readFileSync(join(PROJECT, path), 'utf8')
 }

@@ -1,0 +1,50 @@
+// The promise of density and fit, for each example and each real speech that is at hand, in each theme and both shapes:
+// nothing cut, crowded or badly broken, and no figure out of scripts/bounds.ts.
+
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { withDeckPage } from '../../scripts/export/session.ts'
+import { readSource } from '../../scripts/read/index.ts'
+import { COVER, makeDeck } from './deck.ts'
+import { sweep } from './sweep.ts'
+import { faultsOfLines, linesOnPage } from './typography.ts'
+
+const PROJECT = join(import.meta.dirname, '..', '..')
+const CORPUS = join(PROJECT, '..', 'shared', 'corpus')
+const READABLE = /^source\.(?:txt|md|html)$/
+/** Short speeches that show every kind of slide on purpose: more slides than a speech of their length would have. */
+const SHOWPIECES = ['examples/work-meeting/speech.txt', 'examples/collective-talk/outline.md']
+const examples = [...SHOWPIECES, 'examples/annual-address/speech.txt'].map(name => ({ name, file: join(PROJECT, name) }))
+const speeches = existsSync(CORPUS) ? readdirSync(CORPUS).flatMap(name => {
+  const file = existsSync(join(CORPUS, name, 'gold.json')) ? readdirSync(join(CORPUS, name)).find(one => READABLE.test(one)) : undefined
+  return file ? [{ name, file: join(CORPUS, name, file) }] : []
+}) : []
+
+describe.each([...examples, ...speeches])('$name', ({ name, file }) => {
+  test('is neither cut nor crowded nor badly broken', async () => {
+    const { faults, warnings } = await sweep(await readSource(file))
+    expect(faults).toEqual([])
+    expect(warnings.filter(warning => !(SHOWPIECES.includes(name) && warning.includes('check-many-slides')))).toEqual([])
+  })
+})
+
+test.skipIf(speeches.length > 0)('real speeches are skipped: ../shared/corpus is not here', () => {
+  expect(dirname(CORPUS)).toMatch(/shared$/)
+})
+
+test('badly broken lines are found where they are', async () => {
+  const slide = (body: string) => ({ body: `## 断行\n\n<p>${body}</p>` })
+  const dir = makeDeck([
+    COVER,
+    slide('先把水管修好<br>，再谈水价的事'),
+    slide('他在会上说（<br>不是玩笑）要查到底'),
+    slide('全年完成投资35<br>亿元以上'),
+    slide('这一行后面只剩下一个<br>字。'),
+    slide('先把水管修好，<br>再谈水价的事'),
+  ])
+  const faults = await withDeckPage(join(dir, 'slides.md'), async ({ page }) => faultsOfLines(await linesOnPage(page)))
+  expect(faults.map(fault => fault.split(':').slice(0, 2).map(part => part.trim()))).toEqual([
+    ['2', 'begins with a closing mark'], ['3', 'ends with an opening mark'], ['4', 'figure torn'], ['5', 'lost last line'],
+  ])
+})
