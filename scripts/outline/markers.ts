@@ -52,7 +52,7 @@ const EN_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eigh
 const EN_ORDINAL = EN_ORDINALS.join('|')
 /** Verbs that make a series of 一X 二X; any other would read 一心 or 三农 as a marker. */
 const IS_VERBS = '是|要|抓|靠|看|讲|講|求|查|防|建|强|強|促|保|盯|严|嚴|须|須|应|應|在|个是|個是'
-const ORDINAL_UNIT = '(?:个|個|点|點|条|條|项|項|方面|步|阶段|階段|句话|句話|句|课|課|讲|講|桩|樁|笔|筆|道|把|堂|封|件事|事儿|事兒|事|件|层|層|种|種|类|類|招|关|關|看)'
+const ORDINAL_UNIT = '(?:个|個|点|點|条|條|项|項|方面|步|阶段|階段|句话|句話|句|课|課|讲|講|桩|樁|样|樣|笔|筆|道|把|堂|封|件事|事儿|事兒|事|件|层|層|种|種|类|類|招|关|關|看)'
 const LABELS = '理由|原因|问题|問題|建议|建議|启示|啟示|体会|體會|经验|經驗|教训|教訓|任务|任務|措施|要求|案例|例子|关键词|關鍵詞|故事|误区|誤區|特点|特點|做法|挑战|挑戰|希望|看点|看點|观点|觀點|变化|變化|优势|優勢'
 
 export const FAMILIES: readonly Family[] = [
@@ -228,7 +228,7 @@ function ownVerbs(text: string): Family | null {
   }
   const verbs = [...reached].filter(([, last]) => last >= 3).map(([verb]) => verb)
   if (verbs.length === 0) return null
-  return { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<n>${N})(?<f>${verbs.join('|')})`, 'y'), value: chinese }
+  return { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<n>${N})(?<f>${verbs.join('|')})[：:，,]?`, 'y'), value: chinese }
 }
 
 function markerAt(text: string, at: number, { line, place, colon, own }: { line: Line, place: Place, colon: boolean, own: Family | null }): Marker | null {

@@ -16,7 +16,7 @@ const RE_AFTER = /(?:曾经?|曾經|常常?|经常|經常|总是?|多次|反复|
 /** The subject of the last clause where nothing else tells: `她的丈夫` in `她的丈夫在电话里对我说：`. */
 const RE_SUBJECT = /(?:^|[，,])(?<who>[\u4e00-\u9fff×]{2,10}?)(?:曾经?|常常?|经常|总是?|多次|反复|生前|时常|時常)*(?:在[^，,：:]{1,16}[里裏中上时時边邊前旁下外间間])?(?:[\u4e00-\u9fff]{1,3}着)?(?:(?:对|對|跟|向|同)[^，,：:]{1,8})?(?:说|說|讲|講|写道|寫道|问|問|告诉[^，,：:]{1,6}|感慨)(?:过|過|道)?[：:，,]\s*$/
 /** Who is nobody's name: `有人说`, `俗话说`. */
-const RE_NOBODY = /^(?:有人|有的|常言|俗话|俗話|老话|老話|古语|大家|我们|我們|他们|他們|人们|人們|可以|或者|也|所以|因此|但是|正如|应该|應該|比如|例如|[我他她你](?!们?的|們的)|据|一是|二是)|[的地得是]$/
+const RE_NOBODY = /^(?:[跟对對向和同][我他她你]|有人|有的|常言|俗话|俗話|老话|老話|古语|大家|我们|我們|他们|他們|人们|人們|可以|或者|也|所以|因此|但是|正如|应该|應該|比如|例如|[我他她你](?!们?的|們的)|据|一是|二是)|[的地得是]$/
 const RE_EN_FROM = /\bfrom\s(?<who>an?\s[^:;,.]{3,90}?)(?=\s(?:got|said|says|who\ssaid)|[:,]|$)/i
 const RE_EN_SUBJECT = /^(?:And|But|As|So|Then|Now)?,?\s*(?<who>(?:(?:President|Secretary|Governor|Senator|Dr\.|Mr\.|Mrs\.|Ms\.|Chairman)\s)?(?:[A-Z][\w.'-]*\s){1,3}[A-Z][\w'-]+|(?:[Oo]ne|[Aa]n?|[Tt]he|[Mm]y|[Oo]ur)\s[^,:;]{3,60}?)\s(?:last\s\w+\s|once\s|also\s|recently\s|later\s)?(?:said|says|put|wrote|writes|told|asked|observed|warned|remarked|replied|reminded|called|noted)\b/
 

@@ -20,7 +20,12 @@ export function listTable(text: string, line: Span): Table[] {
     for (const words of text.slice(sentence.start, sentence.end).split(/[；;]/)) {
       const table = tableIn(words, start)
       const before = found.at(-1)
-      if (table) found.push(table)
+      if (table) {
+        found.push(table)
+        // `…分别为3家、5家、7家，增幅分别为1%、2%、3%`: one more column after a comma.
+        const rest = words.slice(table.span.end - start)
+        if (/^[，,][^、和，,]{2,12}分[别別]/.test(rest)) widen(table, rest, table.span.end)
+      }
       else if (before && before.span.start >= sentence.start) widen(before, words, start)
       start += words.length + 1
     }
@@ -113,7 +118,7 @@ function countedNames(list: string, measure: string, count: number): { labels: s
 }
 
 function measureOf(words: string): string {
-  return words.replace(/^[，,：:、\s]*(?:[两三四五六七八九十\d]+(?:个|個)?(?:县|市|区|年|季度|月)*)?(?:间|期间|来)?[的，,\s]*/, '').replace(/[，,：:\s]+$/, '').split(/[，,]/).at(-1)?.replace(/(?:要|都|也|将|已|均)$/, '') ?? ''
+  return words.replace(/^[，,：:、\s]*(?:[两三四五六七八九十\d]+(?:个|個)?(?:县|市|区|镇|乡|村|街道|园区|部门|单位|年|季度|月)*)?(?:间|期间|来)?[的，,\s]*/, '').replace(/[，,：:\s]+$/, '').split(/[，,]/).at(-1)?.replace(/(?:要|都|也|将|已|均)$/, '') ?? ''
 }
 
 export const RE_RANGE = new RegExp(`(?<from>${YEAR})(?:至|到|—|–|-|~|～)(?<to>${PERIOD})`)

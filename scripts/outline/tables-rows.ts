@@ -4,9 +4,9 @@
 import type { Span, Table } from '../model.ts'
 import { FIGURE, PERIOD, PLACE } from './figures.ts'
 
-const RE_ROW = new RegExp(`^(?:其中|而|到|比如|例如)?[，,：:]?(?:我[们市县区省校院厂局])?(?<label>${PERIOD}|${PLACE})[，,：:]?(?<between>[\\u4e00-\\u9fff]{0,8}?)(?<figure>${FIGURE})$`)
+const RE_ROW = new RegExp(`^(?:其中|而|到|比如|例如|(?:增长|增加|提高|提升|上升|增長|下降|减少|減少)[到至])?[，,：:]?(?:我[们市县区省校院厂局])?(?<label>${PERIOD}|${PLACE})[，,：:]?(?<between>[\\u4e00-\\u9fff]{0,8}?)(?<figure>${FIGURE})$`)
 /** `全市经济增速：2019年6%`, `入馆人次分别为2019年的6万`: the measure before the first row. */
-const RE_MEASURE = /^(?<measure>[\u4e00-\u9fff]{2,20}?)(?:[：:，,]|分[别別][为為是]?)(?<rest>.+)$/
+const RE_MEASURE = /^(?<measure>[\u4e00-\u9fff]{2,20}?)(?:[：:，,]|分[别別][为為是]?|[从從由](?=\d))(?<rest>.+)$/
 
 /** `已达到` of `今年已达到5万吨`: no measure of its own. */
 const RE_ONLY_VERB = /^(?:的|已经?|又|更|则|还|也|就|再|只|仅|共)*(?:为|是|有|达到?|到|增加到|增长到|提高到|上升到|下降到|升至|降至|升到|降到)?(?:了)?$/

@@ -37,6 +37,8 @@ const RE_NAME = new RegExp(`^(?:[\\u4e00-\\u9fff×、，,·\\s]{2,30}?[\\s　])?
 const RE_OFFICE = /(?:书记|書記|主席|市长|市長|县长|縣長|区长|局长|局長|校长|校長|院长|院長|主任|部长|部長|厅长|廳長|总经理|總經理|董事长|董事長|总裁|總裁|会长|會長|处长|科长|司长|省长|主管|教授|博士|经理|秘书长|理事长|代表|同志)/
 /** `Check against delivery`, `(As prepared for delivery)`; not `As prepared as we were`. */
 const RE_EDITION_EN = /^[([]?(?:check against delivery|(?:as )?(?:delivered|prepared|written)(?: for delivery)?|remarks as (?:delivered|prepared)(?: for delivery)?|embargoed until .{3,40}|(?:full |unedited |edited )?transcript|draft)[.)\]]*$/i
+/** `Redhill, 14 June 2022` `City Hall, Redhill, May 4, 2020`; not `Redhill, 2020`. */
+const RE_PLACE_AND_DATE = /^([A-Z][\w.'’-]*(?:,?\s[A-Z][\w.'’-]*){0,5}?),?\s((?:\w{3,6}day,\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}))$/
 /** `Redhill State University`: a place to speak at, nobody's name. */
 const RE_INSTITUTION = /\b(?:University|College|School|Institute|Academy|Hall|Center|Centre|Council|House|Club|Society|Association|Conference|Forum|Summit|Congress|Parliament|Church|Library|Museum|Theatre|Theater|Stadium)\b/
 /** `The Minister for Health (Ms Jane Doe)`; not `The Minister said so`. */
@@ -163,6 +165,9 @@ function takeFact(block: TitleBlock, words: string, line: Line): boolean {
   const subtitle = RE_SUBTITLE.exec(words)
   if (subtitle && block.subtitle === null && words.length <= LONGEST_TITLE) { block.subtitle = words.slice(subtitle[0].length).trim(); return take() }
   if (block.subtitle === null && /^[（(]?(?:\d{4}年[\d年月日]{0,8})?在[^。]{3,50}上的?(?:讲话|发言|致辞|演讲|报告|講話|發言)[）)]?$/.test(words)) { block.subtitle = words.replace(/^[（(]|[）)]$/g, ''); return take() }
+  const placed = RE_PLACE_AND_DATE.exec(words)
+  const dated = placed && block.date === null ? RE_DATE.exec(placed[2] as string) : null
+  if (placed && dated) { block.date = (dated[1] as string).trim(); block.occasion ??= (placed[1] as string).trim(); return take() }
   if (block.occasion === null && isInstitution(words)) { block.occasion = words; return take() }
   if (block.speaker === null && RE_OFFICE_EN.test(words)) { block.speaker = words; return take() }
   if (block.speaker === null && isName(words)) { block.speaker = words.replace(/^[（(]|[）)]$/g, '').trim(); return take() }
