@@ -316,6 +316,9 @@ export interface ProductDeck {
   slides: ProductSlide[]
 }
 
+/** A row of the proof sheet: texts of one slide, and the sentence of the speech they come from; null where they came by hand, or (`given`) from the command line. */
+export interface ProofRow { slide: number, texts: string[], sentence: string | null, given?: true }
+
 /** Words in one dress: `*em*` and `**strong**` mean what the component around them makes of them. */
 export interface Words { text: string, em?: true, strong?: true }
 /** A text as slides.md breaks it: lines of words. */
