@@ -68,9 +68,12 @@ describe.each([['gallery', GALLERY], ['demo', DEMO], ['written by hand', HAND]])
   test('shows all that slides.md shows', () => {
     const layouts = (parts.get('ppt/slideMasters/slideMaster1.xml') ?? '')
     slides.forEach(({ shown }, index) => {
-      const words = wordsOf(slide(index + 1)) + wordsOf(layouts)
+      const charts = Array.from((parts.get(`ppt/slides/_rels/slide${index + 1}.xml.rels`) ?? '').matchAll(/charts\/chart\d+\.xml/g), ([name]) => parts.get(`ppt/${name}`) ?? '')
+      const words = wordsOf(slide(index + 1)) + wordsOf(layouts) + charts.map(chart => `${wordsOf(chart, 'c:v')}${wordsOf(chart)}`).join('')
+      /** A figure of a chart is a number there, its unit a format. */
+      const isDrawn = (piece: string) => charts.some(chart => chart.includes(`<c:v>${Number.parseFloat(piece)}</c:v>`))
       // Markers and phrases may stand in boxes of their own: piece by piece, the order apart.
-      expect(shown.flatMap(text => text.replace(/\s/gu, '').split(/(×+)/)).filter(piece => !words.includes(piece))).toEqual([])
+      expect(shown.flatMap(text => text.replace(/\s/gu, '').split(/(×+)/)).filter(piece => !words.includes(piece) && !isDrawn(piece))).toEqual([])
     })
   })
 
@@ -106,6 +109,17 @@ test('a title is a title: outline and readers find it, one a slide', () => {
 test('lines break where slides.md breaks them', () => {
   const slide1 = partsOf(renderPptx(readDeck(GALLERY))).get('ppt/slides/slide1.xml') ?? ''
   expect(slide1).toMatch(/在沿江五镇图书馆馆长<\/a:t><\/a:r><a:br>.*?<\/a:br><a:r>.*?座谈会上的讲话</)
+})
+
+test('a chart is a chart with its sheet, and its labels are the figures as they are written', () => {
+  const deck = readDeck(GALLERY)
+  const parts = partsOf(renderPptx(deck))
+  const charts = [...parts].flatMap(([name, xml]) => /^ppt\/charts\/[^/]+\.xml$/.test(name) ? [xml] : [])
+  expect(charts.length).toBe(deck.slides.filter(({ kind }) => kind === 'chart').length)
+  expect(charts.every(xml => xml.includes('<c:externalData r:id="rId1">'))).toBe(true)
+  const bars = charts.find(xml => xml.includes('<c:barChart>')) ?? ''
+  expect(bars).toContain('formatCode="0.0&quot;次&quot;"')
+  expect(bars).toContain('石桥镇 ×')
 })
 
 test('a table is a table, its key row tinted', () => {

@@ -44,8 +44,9 @@ export interface Rule { type: 'rule', name: string, box: Box, colour: Colour }
 export interface Cell { paragraph: Paragraph, anchor: Anchor, left: number, right: number, top: Edge | null, bottom: Edge | null, fill: Colour | null }
 export interface Edge { px: number, colour: Colour }
 export interface TableElement { type: 'table', name: string, box: Box, widths: number[], rows: { height: number, cells: Cell[] }[], hasHead: boolean }
-export interface Series { name: string, values: (number | null)[], colour: Colour, dotted: boolean }
-export interface ChartElement { type: 'chart', name: string, box: Box, form: 'line' | 'bars', categories: string[], series: Series[], /** Index of the bar in the accent. */ key: number | null }
+/** `labels`: the figures as slides.md writes them. */
+export interface Series { name: string, values: (number | null)[], labels: string[], colour: Colour, dotted: boolean }
+export interface ChartElement { type: 'chart', name: string, box: Box, form: 'line' | 'bar', categories: string[], series: Series[], /** Index of the bar that matters. */ key: number | null }
 /** Decoration that is moved or deleted as one. */
 export interface Group { type: 'group', name: string, children: (Rule | TextElement)[] }
 export type Element = TextElement | Rule | TableElement | ChartElement | Group

@@ -11,8 +11,9 @@ import { shape } from './shapes.ts'
 import { escape, HEAD, NAMES, relationships } from './xml.ts'
 import { pack } from './zip.ts'
 
-/** The bytes of a .pptx; without a date, a person or a path in it. */
-export function renderPptx(deck: WrittenDeck): Uint8Array {
+/** The bytes of a .pptx; without a date, a person or a path in it. `only`: numbers of the slides wanted. */
+export function renderPptx(whole: WrittenDeck, only: readonly number[] | null = null): Uint8Array {
+  const deck = only === null ? whole : { ...whole, slides: whole.slides.filter(({ no }) => only.includes(no)) }
   const parts = new Map<string, string | Uint8Array>()
   const types: [string, string][] = []
   const add = (name: string, type: string, content: string) => {
@@ -31,7 +32,7 @@ export function renderPptx(deck: WrittenDeck): Uint8Array {
   parts.set('ppt/_rels/presentation.xml.rels', relationships([
     { type: 'slideMaster', target: 'slideMasters/slideMaster1.xml' }, { type: 'notesMaster', target: 'notesMasters/notesMaster1.xml' },
     { type: 'presProps', target: 'presProps.xml' }, { type: 'viewProps', target: 'viewProps.xml' }, { type: 'theme', target: 'theme/theme1.xml' }, { type: 'tableStyles', target: 'tableStyles.xml' },
-    ...deck.slides.map(({ no }) => ({ type: 'slide', target: `slides/slide${no}.xml` })),
+    ...deck.slides.map((_, index) => ({ type: 'slide', target: `slides/slide${index + 1}.xml` })),
   ]))
   add('ppt/presProps.xml', `${PRESENTATION}.presProps+xml`, `${HEAD}<p:presentationPr ${NAMES}/>`)
   add('ppt/viewProps.xml', `${PRESENTATION}.viewProps+xml`, `${HEAD}<p:viewPr ${NAMES}/>`)
@@ -46,12 +47,13 @@ export function renderPptx(deck: WrittenDeck): Uint8Array {
   add('ppt/notesMasters/notesMaster1.xml', `${PRESENTATION}.notesMaster+xml`, notesMasterXml())
   parts.set('ppt/notesMasters/_rels/notesMaster1.xml.rels', relationships([{ type: 'theme', target: '../theme/theme2.xml' }]))
   let charts = 0
-  for (const slide of deck.slides) {
+  for (const [index, slide] of deck.slides.entries()) {
+    const at = index + 1
     const own: ChartElement[] = []
-    add(`ppt/slides/slide${slide.no}.xml`, `${PRESENTATION}.slide+xml`, slideXml(deck, slide, own))
-    parts.set(`ppt/slides/_rels/slide${slide.no}.xml.rels`, relationships([
-      { type: 'slideLayout', target: `../slideLayouts/slideLayout${layoutNumber(slide.layout)}.xml` }, { type: 'notesSlide', target: `../notesSlides/notesSlide${slide.no}.xml` },
-      ...own.map((_, index) => ({ type: 'chart', target: `../charts/chart${charts + index + 1}.xml` })),
+    add(`ppt/slides/slide${at}.xml`, `${PRESENTATION}.slide+xml`, slideXml(deck, slide, { charts: own, at }))
+    parts.set(`ppt/slides/_rels/slide${at}.xml.rels`, relationships([
+      { type: 'slideLayout', target: `../slideLayouts/slideLayout${layoutNumber(slide.layout)}.xml` }, { type: 'notesSlide', target: `../notesSlides/notesSlide${at}.xml` },
+      ...own.map((_, nth) => ({ type: 'chart', target: `../charts/chart${charts + nth + 1}.xml` })),
     ]))
     for (const chart of own) {
       charts++
@@ -59,8 +61,8 @@ export function renderPptx(deck: WrittenDeck): Uint8Array {
       parts.set(`ppt/charts/_rels/chart${charts}.xml.rels`, relationships([{ type: 'package', target: `../embeddings/data${charts}.xlsx` }]))
       parts.set(`ppt/embeddings/data${charts}.xlsx`, workbook(chart))
     }
-    add(`ppt/notesSlides/notesSlide${slide.no}.xml`, `${PRESENTATION}.notesSlide+xml`, notesXml(deck, slide.note))
-    parts.set(`ppt/notesSlides/_rels/notesSlide${slide.no}.xml.rels`, relationships([{ type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' }, { type: 'slide', target: `../slides/slide${slide.no}.xml` }]))
+    add(`ppt/notesSlides/notesSlide${at}.xml`, `${PRESENTATION}.notesSlide+xml`, notesXml(deck, slide.note))
+    parts.set(`ppt/notesSlides/_rels/notesSlide${at}.xml.rels`, relationships([{ type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' }, { type: 'slide', target: `../slides/slide${at}.xml` }]))
   }
   parts.set('[Content_Types].xml', contentTypes(types))
   return pack(parts)
@@ -73,18 +75,18 @@ const PRESENTATION = `${DOCUMENT}.presentationml`
 /** Relationships of presentation.xml before those of the slides. */
 const BEFORE_SLIDES = 6
 
-function slideXml(deck: WrittenDeck, slide: WrittenDeck['slides'][number], charts: ChartElement[]): string {
+function slideXml(deck: WrittenDeck, slide: WrittenDeck['slides'][number], { charts, at }: { charts: ChartElement[], at: number }): string {
   let id = 1
   // Relationships 1 and 2 are layout and notes.
   const writing = { ...styleOf(deck), nextId: () => ++id, chartId: (chart: ChartElement) => `rId${charts.push(chart) + 2}` }
   const shapes = placeSlide(deck, slide).map(element => shape(element, writing))
   const isBook = slide.layout === 'cover' || slide.layout === 'end'
-  if (!isBook) shapes.push(number(deck, slide.layout === 'section' ? 'on-field' : 'ink', ++id).replace('‹#›', String(slide.no)))
+  if (!isBook) shapes.push(number(deck, slide.layout === 'section' ? 'on-field' : 'ink', ++id).replace('‹#›', String(at)))
   return `${HEAD}<p:sld ${NAMES}><p:cSld>${tree(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
 }
 
 function presentation(deck: WrittenDeck): string {
-  const slides = deck.slides.map(({ no }) => `<p:sldId id="${255 + no}" r:id="rId${BEFORE_SLIDES + no}"/>`).join('')
+  const slides = deck.slides.map((_, index) => `<p:sldId id="${256 + index}" r:id="rId${BEFORE_SLIDES + index + 1}"/>`).join('')
   const level = (index: number) => `<a:lvl${index}pPr marL="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl${index}pPr>`
   return `${HEAD}<p:presentation ${NAMES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>`
     + `<p:sldIdLst>${slides}</p:sldIdLst>${slideSize(deck)}${NOTES_SIZE}<p:defaultTextStyle>${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(level).join('')}</p:defaultTextStyle>${sections(deck)}</p:presentation>`
@@ -95,10 +97,10 @@ function sections({ title, parts, slides }: WrittenDeck): string {
   if (parts.length < 2) return ''
   const found: { name: string, ids: number[] }[] = []
   let part: number | null = null
-  for (const slide of slides) {
+  for (const [index, slide] of slides.entries()) {
     if (found.length === 0 || (slide.part !== null && slide.part !== part)) found.push({ name: slide.part === null ? title : parts[slide.part] ?? title, ids: [] })
     part = slide.part ?? part
-    found.at(-1)?.ids.push(255 + slide.no)
+    found.at(-1)?.ids.push(256 + index)
   }
   const entries = found.map(({ name, ids }, index) => `<p14:section name="${escape(name)}" id="{00000000-0000-4000-8000-${(index + 1).toString(16).toUpperCase().padStart(12, '0')}}"><p14:sldIdLst>${ids.map(id => `<p14:sldId id="${id}"/>`).join('')}</p14:sldIdLst></p14:section>`)
   return `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${entries.join('')}</p14:sectionLst></p:ext></p:extLst>`

@@ -6,6 +6,7 @@ import { bodyBox, foreEdge, matterOf, titleAbove } from './frame.ts'
 import { rule, runs, text, type Element, type Paragraph } from './elements.ts'
 import { gridOf, type Box } from './grid.ts'
 import { textsOf } from './items.ts'
+import { placeChart } from './place-chart.ts'
 import { placeAgenda, placeContrast, placePoints, placeSharedEnding, placeUpright } from './place-points.ts'
 import { placeRemark, placeTable, type MarkdownTable } from './place-table.ts'
 import { placeClosing, placeCover, placeQuote, placeSection, placeStatement } from './place-words.ts'
@@ -41,6 +42,7 @@ function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
       if (block.name === 'UprightItems') return placeUpright(block.blocks, body)
       if (block.name === 'SharedEnding') return placeSharedEnding(block.blocks, body)
       if (block.name === 'DataTable' && table) return placeTable(table, block.props, body)
+      if (block.name === 'DataChart' && table) return placeChart(table, block, body)
       if (block.name === 'SlideRemark') return [placeRemark(textsOf(block.blocks).flat(), body, height)]
     }
     plain.push(block)
