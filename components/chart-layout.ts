@@ -170,11 +170,11 @@ export function barDrawing({ labels, texts, values, width, caption }: ChartTable
   }
 }
 
-/** Lowest and highest of the drawing: 31.2 … 35.0 → 30.6 … 35.0. From 0 where the smallest is small beside the spread. */
+/** Lowest and highest of the drawing: 31.2 … 35.0 → 30.3 … 35.0: a value has room below the lowest dot. From 0 where the smallest is small beside the spread. */
 export function scaleFor(values: readonly number[]): { low: number, high: number } {
   const least = Math.min(...values)
   const high = Math.max(...values)
-  const low = least >= 0 && least <= (high - least) / 2 ? 0 : least - (high - least) * 0.16
+  const low = least >= 0 && least <= (high - least) / 2 ? 0 : least - (high - least) * 0.24
   return { low, high }
 }
 
