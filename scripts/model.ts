@@ -151,6 +151,8 @@ export type SlideBody =
   | { kind: 'table', form: 'normal' | 'dense' | 'tight', columns: Shown[], rows: Shown[][], align: ('left' | 'center' | 'right')[], widths: number[], remark: Shown | null }
   /** Drawn from its table; `key` is the line or the bar the title speaks of. `takeaway`: phrase and clause beside the lines. */
   | { kind: 'chart', form: 'line' | 'bar', columns: Shown[], rows: Shown[][], key: number | null, takeaway: Shown[], remark: Shown | null }
+  /** `unit` stands small beside the figure; `widths` of the columns in px. */
+  | { kind: 'figures', items: { figure: Shown, unit: Shown | null, label: Shown }[], widths: number[] }
   | { kind: 'closing', recap: Shown[] }
 
 export type Slide = SlideBody & {

@@ -15,6 +15,7 @@ function line(slide: Slide): string {
       case 'agenda': return slide.groups.map(({ heading, items }) => [heading.text, ...items.map(({ marker, text }) => [marker?.text, text.text].filter(Boolean).join(' '))].filter(Boolean).join(', '))
       case 'contrast': return slide.sides.map(({ marker, phrase, items }) => [marker.text, phrase.text, ...items.map(item => `— ${item.text}`)].join(' '))
       case 'enumeration': return slide.items.map(({ head, text, tail }) => [head?.text, text.text, tail?.text].filter(Boolean).join('+'))
+      case 'figures': return slide.items.map(({ figure, unit, label }) => `${figure.text}${unit ? `+${unit.text}` : ''} ${label.lines?.join('/') ?? label.text}`)
       case 'table': return [slide.columns, ...slide.rows].map(row => row.map(cell => 'derived' in cell ? `${cell.text}~` : cell.text).join(' / '))
       case 'chart': return [slide.columns, ...slide.rows].map((row, at) => `${(slide.form === 'bar' ? at - 1 : -1) === slide.key ? '*' : ''}${row.map((cell, column) => `${slide.form === 'line' && at === 0 && column - 1 === slide.key ? '*' : ''}${cell.text}${'derived' in cell ? '~' : ''}`).join(' / ')}`).concat(slide.takeaway.map(({ text }) => `— ${text}`))
       case 'quote': return [slide.quotation.text, slide.speaker?.text ?? 'nobody named']

@@ -64,6 +64,9 @@ export function titleBoxes(mark: string): [Box, Box] {
 export const MOST_BODY = MOST.body
 export const MOST_QUOTE = MOST.quote
 
+/** Key figures: px of the body and between its columns, type sizes of figure, unit and label, and the gap before a unit (design: key figures). */
+export const FIGURE_COLUMNS = { width: BODY, gap: 24, figure: 88, unit: 30, label: 26, beside: 8 }
+
 export interface MarkedBoxes { phrase: Box, phraseFew: Box, list: Box, listSmall: Box, markedLine: Box }
 
 /** Boxes beside markers: a marker wider than its column (第一步) takes its room from the phrase, in every row alike. */

@@ -7,6 +7,7 @@ import { countCharacters } from '../measure.ts'
 import type { OutlineNode, PointItem, Quote, Table } from '../model.ts'
 import { figuresDrafts } from './chart.ts'
 import { chooseClauses } from './clauses.ts'
+import { figureDrafts, figureRuns, type FigureRun } from './figures.ts'
 import { fitted, titleOf, type Draft, type Place } from './draft.ts'
 import { BOXES, fits, MOST_BODY } from './fit.ts'
 import { clausesDraft, lineItem, MOST_ROWS } from './points.ts'
@@ -21,6 +22,8 @@ const CRUMB = 80
 /** A passage ends at this multiple of the even length, or earlier where a paragraph begins. */
 const LONGEST = 1.25
 const SHORTEST = 0.6
+/** So many figures in a row say more than the words around them. */
+const SPEAKING = 3
 /** From so many slides on, passages under one title are told apart by their own topics. */
 const MANY = 3
 
@@ -29,10 +32,12 @@ type Passage =
   | { kind: 'table', node: Table, sentences: Stretch[] }
   | { kind: 'quote', node: Quote, sentences: Stretch[] }
   | { kind: 'enumeration', found: Enumeration, sentences: Stretch[] }
+  | { kind: 'figures', run: FigureRun, sentences: Stretch[] }
 
 /** Slides for the paragraphs and views among `children`. The first note begins at `start`; none when there is nothing to show. */
 export function proseDrafts(reading: Reading, children: readonly OutlineNode[], { title, start, place, except = [] }: { title: Stretch | null, start: number, place: Place, except?: readonly Stretch[] }): Draft[] {
-  const found = mergedCrumbs(reading, passagesOf(reading, children, except))
+  const apart = passagesOf(reading, children, except)
+  const found = mergedCrumbs(reading, title ? withFigures(reading, apart) : apart)
   const explicit = viewsOf(children).filter(view => view.type === 'table').filter(table => table.explicit)
   // A few words beside the file's own table are spoken on its slide.
   const passages = explicit.length > 0 && sizeOf(reading, found.flatMap(({ sentences }) => sentences)) < CRUMB ? [] : withConclusions(reading, found)
@@ -69,18 +74,24 @@ export function proseDrafts(reading: Reading, children: readonly OutlineNode[], 
 
 /** Has this passage a form of its own? Then it needs a slide even where the words around are few. */
 export function hasSpecial(reading: Reading, children: readonly OutlineNode[]): boolean {
-  return viewsOf(children).length > 0 || sentencesOf(reading, children).some(sentence => enumerationIn(reading, sentence) !== null)
+  return viewsOf(children).length > 0 || sentencesOf(reading, children).some(sentence => enumerationIn(reading, sentence) !== null) || speakingFigures(reading, children).length > 0
 }
 
 /** A sentence that gets a slide of its own kind. */
 export function isSpecial(reading: Reading, children: readonly OutlineNode[], sentence: Stretch): boolean {
-  return enumerationIn(reading, sentence) !== null || viewsOf(children).some((view) => {
+  return enumerationIn(reading, sentence) !== null || speakingFigures(reading, children).includes(sentence.start) || viewsOf(children).some((view) => {
     const { start, end } = locate(reading, view.span)
     return end > sentence.start && start < sentence.end
   })
 }
 
 // --- internal ---
+
+/** Where the sentences begin whose figures need a slide even of a short point. */
+function speakingFigures(reading: Reading, children: readonly OutlineNode[]): number[] {
+  if (viewsOf(children).length > 0) return []
+  return figureRuns(reading, sentencesOf(reading, children)).flatMap(({ items, sentences }) => items.length >= SPEAKING ? sentences.map(({ start }) => start) : [])
+}
 
 /** `可以看出，得票率逐年上升。`: what the speaker himself reads off his figures is the title of their table. */
 const RE_CONCLUDES = /^\s*(?:可以看出|由此可见|由此可見|可见|可見|这说明|這說明|这表明|這表明|总的看|总体看|This shows|As you can see)[，,:：]?\s*/u
@@ -136,6 +147,7 @@ function passageDrafts(reading: Reading, passage: Exclude<Passage, { kind: 'tabl
   switch (passage.kind) {
     case 'quote': return quoteDrafts(reading, passage.node, { title, start, place })
     case 'enumeration': return [enumerationDraft(reading, passage.found, { title, start, place })]
+    case 'figures': return title ? figureDrafts(reading, passage.run, { title, start, place }) : []
     case 'plain': return chunks(reading, passage.sentences, heads).flatMap((sentences, index, all) => {
       const topic = all.length >= MANY ? topicOf(reading, sentences, heads) : null
       return plainDraft(reading, topic ? sentences.slice(1) : sentences, { title: topic ?? title, start: index === 0 ? start : sentences[0]?.start ?? start, place })
@@ -183,6 +195,22 @@ function passagesOf(reading: Reading, children: readonly OutlineNode[], except: 
     else passages.push({ kind: 'plain', sentences: [sentence] })
   }
   return passages
+}
+
+/** Sentences that say little but figures stand apart from the running text around them. */
+function withFigures(reading: Reading, passages: readonly Passage[]): Passage[] {
+  return passages.flatMap((passage): Passage[] => {
+    if (passage.kind !== 'plain') return [passage]
+    const pieces: Passage[] = []
+    let left = passage.sentences
+    for (const run of figureRuns(reading, passage.sentences)) {
+      const [first, last] = [left.indexOf(run.sentences[0] as Stretch), left.indexOf(run.sentences.at(-1) as Stretch)]
+      if (first > 0) pieces.push({ kind: 'plain', sentences: left.slice(0, first) })
+      pieces.push({ kind: 'figures', run, sentences: run.sentences })
+      left = left.slice(last + 1)
+    }
+    return left.length > 0 ? [...pieces, { kind: 'plain', sentences: left }] : pieces
+  })
 }
 
 /** A few words beside a special passage are spoken on its slide. */

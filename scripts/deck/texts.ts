@@ -22,6 +22,7 @@ function bodyTexts(slide: Slide): (Shown | null)[] {
     case 'enumeration': return slide.items.flatMap(({ head, text, tail }) => [head, text, tail])
     case 'table': return [...slide.columns, ...slide.rows.flat(), slide.remark]
     case 'chart': return [...slide.columns, ...slide.rows.flat(), ...slide.takeaway, slide.remark]
+    case 'figures': return slide.items.flatMap(({ figure, unit, label }) => [figure, unit, label])
     case 'closing': return slide.recap
   }
 }

@@ -17,7 +17,7 @@ export function renderDeck(deck: Deck, { theme = 'red', ratio = '16:9', confiden
 
 const LAYOUTS: Record<SlideBody['kind'], string> = {
   cover: 'cover', agenda: 'default', section: 'section', points: 'default', contrast: 'two-cols',
-  quote: 'quote', statement: 'statement', enumeration: 'default', table: 'default', chart: 'default', closing: 'end',
+  quote: 'quote', statement: 'statement', enumeration: 'default', table: 'default', chart: 'default', figures: 'fact', closing: 'end',
 }
 
 const RENDERERS: Renderers = {
@@ -61,6 +61,11 @@ const RENDERERS: Renderers = {
     `## ${broken(slide.title)}`,
     component('DataChart', { form: slide.form }, joined([chartTable(slide), ...slide.takeaway.map((text, index) => index === 0 ? `**${broken(text)}**` : broken(text, true))])),
     slide.remark ? `<SlideRemark>${escapeInline(slide.remark.text)}</SlideRemark>` : '',
+  ]),
+  figures: slide => joined([
+    `## ${broken(slide.title)}`,
+    component('KeyFigures', { widths: slide.widths }, numbered(slide.items.map(({ figure, unit, label }) =>
+      `**${escapeInline(figure.text)}**${unit ? ` *${escapeInline(unit.text)}*` : ''}\n\n   ${broken(label, true)}`))),
   ]),
   closing: slide => joined([`# ${broken(slide.title)}`, slide.recap.map(name => `- ${escapeInline(name.text)}`).join('\n')]),
 }

@@ -89,7 +89,7 @@ describe('the gallery', () => {
   })
 
   test('fills the fore-edge part by part', () => {
-    expect([1, 5, 26].map(index => red.facts[index]?.segments)).toEqual([['3 0%', '6 0%', '15 0%'], ['3 100%', '6 0%', '15 0%'], ['3 100%', '6 100%', '15 100%']])
+    expect([1, 5, 27].map(index => red.facts[index]?.segments)).toEqual([['3 0%', '6 0%', '16 0%'], ['3 100%', '6 0%', '16 0%'], ['3 100%', '6 100%', '16 100%']])
   })
 
   test('wraps what the source keeps back', () => {
