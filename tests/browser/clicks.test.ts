@@ -68,6 +68,14 @@ describe('a deck with --clicks', () => {
     expect(page.url()).toContain(`#/${number + 1}`)
   })
 
+  test('fades a row in over 240 ms, or at once for who asked for less motion', async () => {
+    const duration = () => page.evaluate(() => getComputedStyle(document.querySelector('.sd-slide li.slidev-vclick-target strong') ?? document.body).transitionDuration)
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    expect(await duration()).toMatch(/^0\.24s/)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    expect(await duration()).toBe('0s')
+  })
+
   test('has as many marks in its notes as clicks, each before the words of its row', async () => {
     const slide = place.read('deck/slides.md').split(/\n---\nlayout: /)[number - 1] ?? ''
     expect(slide.match(/\[click\] ./g)?.length).toBe(slide.match(/^\d\. /gm)?.length)

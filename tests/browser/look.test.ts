@@ -34,6 +34,9 @@ function factsOf(page: Page) {
       ground: style.backgroundColor,
       accent: style.getPropertyValue('--sd-accent').trim(),
       headings: slide.querySelectorAll('h1, h2').length,
+      levels: [...slide.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => Number(heading.tagName[1])),
+      foreign: [...slide.querySelectorAll<HTMLElement>('.sd-body [lang]')].map(span => `${span.lang} ${span.textContent}`),
+      unnamed: [...slide.querySelectorAll('table')].filter(table => !document.getElementById(table.getAttribute('aria-labelledby') ?? '') && !table.caption && table.getClientRects().length > 0).length,
       pageNo: slide.querySelector('.sd-foot-no')?.textContent ?? '',
       edgeHidden: slide.querySelector('.sd-edge')?.getAttribute('aria-hidden') ?? null,
       segments: [...slide.querySelectorAll<HTMLElement>('.sd-edge i')].map(part => `${part.style.getPropertyValue('--n')} ${part.style.getPropertyValue('--done')}`),
@@ -45,6 +48,39 @@ function factsOf(page: Page) {
   }))
 }
 
+/** Texts that stand out too little from their ground: WCAG 2.2, 1.4.3, by the colours that the browser computed. Runs in the page. */
+function faintTexts(page: Page) {
+  return page.evaluate(() => {
+    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
+    const luminance = (colour: string) => {
+      const [red = 0, green = 0, blue = 0] = channels(colour).slice(0, 3).map(value => value / 255).map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    const ground = (element: Element): string => {
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const { backgroundColor } = getComputedStyle(at)
+        if (channels(backgroundColor)[3] !== 0) return backgroundColor
+      }
+      return 'rgb(255, 255, 255)'
+    }
+    return [...document.querySelectorAll('.sd-slide')].flatMap((slide, index) => {
+      const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+      const faint: string[] = []
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node.parentElement
+        if (!element || !node.textContent?.trim() || element.closest('style') || element.getClientRects().length === 0) continue
+        const style = getComputedStyle(element)
+        const colour = element.closest('svg') ? style.fill : style.color
+        if (channels(colour)[3] === 0) continue
+        const [dark = 0, light = 0] = [luminance(colour), luminance(ground(element))].sort((a, b) => a - b)
+        const ratio = (light + 0.05) / (dark + 0.05)
+        if (ratio < 4.5) faint.push(`${index + 1}: ${node.textContent.trim().slice(0, 20)} ${ratio.toFixed(2)}`)
+      }
+      return faint
+    })
+  })
+}
+
 /** All that a test wants to know of a deck, from one page. */
 function look(slidesPath: string) {
   return withDeckPage(slidesPath, async ({ page, blocked, missing, slides }) => ({
@@ -53,6 +89,7 @@ function look(slidesPath: string) {
     slides,
     faults: (await measurePage(page)).flatMap(({ no, faults }) => faults.map(fault => `${no}: ${fault}`)),
     facts: await factsOf(page),
+    faint: await faintTexts(page),
     charts: await page.evaluate(() => [...document.querySelectorAll('.sd-chart')].map(chart => ({
       label: chart.querySelector('svg[role="img"]')?.getAttribute('aria-label') ?? '',
       lines: chart.querySelectorAll('path').length,
@@ -88,6 +125,17 @@ describe('the gallery', () => {
     })
   })
 
+  test('can be read out: headings in order, tables with names, foreign words in their language', () => {
+    for (const { kind, levels, unnamed } of red.facts) {
+      expect({ kind, first: levels[0] }).toEqual({ kind, first: ['cover', 'section', 'statement', 'closing'].includes(kind) ? 1 : 2 })
+      expect(levels.every((level, index) => index === 0 || (level > 1 && level <= 3))).toBe(true)
+      expect(unnamed).toBe(0)
+    }
+    expect(red.facts.flatMap(({ foreign }) => foreign)).toEqual(['en Excel'])
+  })
+
+  test('stands out from its ground, every text of it', () => expect(red.faint).toEqual([]))
+
   test('fills the fore-edge part by part', () => {
     expect([1, 5, 27].map(index => red.facts[index]?.segments)).toEqual([['3 0%', '6 0%', '16 0%'], ['3 100%', '6 0%', '16 0%'], ['3 100%', '6 100%', '16 100%']])
   })
@@ -118,8 +166,8 @@ describe('the gallery', () => {
     ['ink', '4/3', '#000000', 'rgb(255, 255, 255)', 735],
     ['dark', '4/3', '#F0806C', 'rgb(140, 28, 23)', 735],
   ])('is whole in %s on %s too', async (theme, shape, accent, field, height) => {
-    const { faults, facts } = await look(gallery(theme, shape))
-    expect(faults).toEqual([])
+    const { faults, faint, facts } = await look(gallery(theme, shape))
+    expect({ faults, faint }).toEqual({ faults: [], faint: [] })
     for (const slide of facts) {
       expect(slide).toMatchObject({ accent, size: [980, height] })
       if (slide.kind === 'section') expect(slide.ground).toBe(field)
