@@ -33,10 +33,15 @@ const RE_OCCASION_LABEL = /^(?:会议|会议名称|场合|地点|活动|會議|�
 const RE_OCCASION_BRACKET = /^[（(](在[^（）()]{3,50}(?:上|时|期间))[）)]$/
 /** `市委书记 张三` `张 三` `×××`; not `工作回顾` */
 const SURNAMES = '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鐘汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文×某'
-const RE_NAME = new RegExp(`^(?:[\\u4e00-\\u9fff×、，,·\\s]{2,30}?[\\s　])?[（(]?([${SURNAMES}](?:\\s{0,3}[\\u4e00-\\u9fff×某]){1,2})[）)]?$`)
+const RE_NAME = new RegExp(`^(?:[\\u4e00-\\u9fff×、，,·\\s]{2,30}?[\\s　])?[（(]?([${SURNAMES}](?:\\s{0,3}[\\u4e00-\\u9fff×某]){1,2})(?:委员|委員|代表|同志|先生|女士|教授|院士|博士)?[）)]?$`)
 const RE_OFFICE = /(?:书记|書記|主席|市长|市長|县长|縣長|区长|局长|局長|校长|校長|院长|院長|主任|部长|部長|厅长|廳長|总经理|總經理|董事长|董事長|总裁|總裁|会长|會長|处长|科长|司长|省长|主管|教授|博士|经理|秘书长|理事长|代表|同志)/
 /** `Check against delivery`, `(As prepared for delivery)`; not `As prepared as we were`. */
 const RE_EDITION_EN = /^[([]?(?:check against delivery|(?:as )?(?:delivered|prepared|written)(?: for delivery)?|remarks as (?:delivered|prepared)(?: for delivery)?|embargoed until .{3,40}|(?:full |unedited |edited )?transcript|draft)[.)\]]*$/i
+/** `分行行长 沈涛 在季度分析会上的讲话` under the title; not `讲好故事的讲话`. */
+const RE_SPOKEN_AT = /(?:^|\s|[\u4e00-\u9fff])在.{3,40}[上中]的/
+/** `From: Office` `收件人：办公室`: the mail in which the speech came. Its subject is the title. */
+const RE_MAIL = /^(?:From|To|Cc|Bcc|Sent|Date|Reply-To|Attachments?|发件人|收件人|抄送|发送时间|发件时间|附件)\s?[:：]\s?\S/
+const RE_SUBJECT = /^(?:Subject|Re|主题|主\s题)\s?[:：]\s?(?<title>\S.*)$/
 /** `Redhill, 14 June 2022` `City Hall, Redhill, May 4, 2020`; not `Redhill, 2020`. */
 const RE_PLACE_AND_DATE = /^([A-Z][\w.'’-]*(?:,?\s[A-Z][\w.'’-]*){0,5}?),?\s((?:\w{3,6}day,\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}))$/
 /** `Redhill State University`: a place to speak at, nobody's name. */
@@ -64,7 +69,7 @@ export function readTitleBlock(text: string, lines: readonly Line[], marks: read
   const titleMark = marks.find(mark => mark.kind === 'title')
   if (titleMark) takeStatedTitle(block, text, { lines, span: titleMark.span })
   const heading = marks.find(mark => mark.kind === 'heading')
-  let index = 0
+  let index = takeMail(block, text, lines)
   for (; index < Math.min(lines.length, DEPTH); index++) {
     const line = lines[index] as Line
     if (titleMark && line.start >= titleMark.span.start && line.end <= titleMark.span.end + 2) continue
@@ -96,6 +101,22 @@ export function readTitleBlock(text: string, lines: readonly Line[], marks: read
 }
 
 // --- internal ---
+
+/** The head of a mail, at least two lines of it: how many lines there are. */
+function takeMail(block: TitleBlock, text: string, lines: readonly Line[]): number {
+  let count = 0
+  let subject: Line | null = null
+  for (const line of lines.slice(0, DEPTH)) {
+    const words = text.slice(line.start, line.end)
+    if (RE_SUBJECT.test(words)) subject = line
+    else if (!RE_MAIL.test(words)) break
+    count++
+  }
+  if (count < 2 || !subject) return 0
+  if (block.title === null) block.title = (RE_SUBJECT.exec(text.slice(subject.start, subject.end))?.groups?.['title'] ?? '').replace(/\s*\([^()]{2,30}\)$/, '')
+  for (const { start, end } of lines.slice(0, count)) block.spans.push({ start, end })
+  return count
+}
 
 /** Facts without a title are facts only where they are labelled or dated; a bare name line stays speech. */
 function dropUntitled(block: TitleBlock) {
@@ -169,6 +190,7 @@ function takeFact(block: TitleBlock, words: string, line: Line): boolean {
   const dated = placed && block.date === null ? RE_DATE.exec(placed[2] as string) : null
   if (placed && dated) { block.date = (dated[1] as string).trim(); block.occasion ??= (placed[1] as string).trim(); return take() }
   if (block.occasion === null && isInstitution(words)) { block.occasion = words; return take() }
+  if (block.subtitle === null && RE_SPOKEN_AT.test(words) && RE_KIND.test(words) && fitsTitle(words)) { block.subtitle = words; return take() }
   if (block.speaker === null && RE_OFFICE_EN.test(words)) { block.speaker = words; return take() }
   if (block.speaker === null && isName(words)) { block.speaker = words.replace(/^[（(]|[）)]$/g, '').trim(); return take() }
   return splitNameAndDate(block, words) && take()
@@ -215,6 +237,7 @@ function isTitle(text: string, lines: readonly Line[], index: number, marked: bo
   const next = text.slice(after.start, after.end)
   if (RE_KIND.test(words) || RE_KIND_EN.test(words) || /^在[\u4e00-\u9fff]/.test(words) && /的/.test(words)) return true
   return RE_SALUTATION.test(next) || isEnglishSubtitle(next) || RE_OCCASION_BRACKET.test(next) || RE_DATE.test(next) || RE_SUBTITLE.test(next) || isName(next) || RE_SPEAKER_LABEL.test(next)
+    || (/[\u4e00-\u9fff]，[\u4e00-\u9fff]/.test(words) && RE_SPOKEN_AT.test(next) && RE_KIND.test(next))
     || (index === 0 && !/[？?]$/.test(words) && RE_ENDS_PROSE.test(next) && next.length > words.length)
 }
 
