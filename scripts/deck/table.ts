@@ -64,14 +64,20 @@ export function cellsOf(reading: Reading, table: Table): { head: Shown[], rows: 
   return { head: filled(table.columns.map(name => RE_NO_NAME.test(name) ? '' : name)), rows: table.rows.map(filled) }
 }
 
-/** What the speaker reads off the figures, else their own name, else where we are in the speech, else the words that lead to them. */
+/** What the speaker reads off the figures, else their own name, else where we are in the speech, else the words that lead to them, else what the columns measure. */
 export function headingOf(reading: Reading, table: Table, { conclusion, title, sentences = [] }: FiguresSetting, pages = 1): Shown {
   const caption = conclusion ? null : captionOf(reading, table, pages)
   if (caption) return caption
   const figures = locate(reading, table.span)
   const around = sentences.find(({ start, end }) => start < figures.start && end > figures.start)
   const lead = around ? clausesOf(reading.spoken.text, { start: around.start, end: figures.start }).at(-1) : undefined
-  return titleOf(reading, conclusion ?? title ?? lead ?? figures, pages)
+  const stretch = conclusion ?? title ?? lead
+  if (stretch) return titleOf(reading, stretch, pages)
+  // `全村接待游客　留宿游客` says more than all its figures in a row.
+  const names = table.columns.slice(1).filter(name => name && !RE_NO_NAME.test(name))
+  const text = displayText(names.join('　'), reading.lang)
+  const box = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '').find(candidate => fits(text, candidate))
+  return names.length > 0 && names.length <= 2 && box ? inBox({ text, spans: [table.span] }, box) : titleOf(reading, figures, pages)
 }
 
 // --- internal ---
