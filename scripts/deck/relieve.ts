@@ -20,7 +20,8 @@ export function relieved(reading: Reading, draft: Draft): Draft[] {
     case 'quote': return draft.size === 'xl' ? [draft] : [{ ...draft, size: draft.size === 'short' ? 'long' : 'xl', quotation: unbroken(draft.quotation) }]
     case 'section': return draft.index.length > 0 ? [{ ...draft, index: [] }] : [{ ...draft, support: null }]
     case 'enumeration': return draft.form === 'tail' ? halves(reading, draft, draft.items, items => ({ items })) : [draft]
-    case 'cover': case 'closing': case 'statement': case 'figures': return [draft]
+    case 'figures': return draft.items.length > 2 ? [{ ...draft, items: draft.items.slice(0, -1), widths: draft.widths.slice(0, -1) }] : [draft]
+    case 'cover': case 'closing': case 'statement': return [draft]
   }
 }
 
