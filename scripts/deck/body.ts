@@ -8,24 +8,17 @@ import { announcementBefore } from './announcement.ts'
 import { breakUnits } from './breaklines.ts'
 import { fitted, type Draft, type Place } from './draft.ts'
 import { BOXES, fits } from './fit.ts'
+import { choose, POINT, SERIES, SIZES } from './forms.ts'
 import { clausesOf } from './clauses.ts'
 import { pointsDrafts } from './points.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
 import { allSentences, locatePoint, opened, rawText, sectionsOf, sentencesOf, show, showJoined, type Point, type Reading, type Stretch } from './reading.ts'
 import { contrastDraft } from './special.ts'
 
-/** A point of up to this many characters shares a slide with its neighbours. */
-const SMALL = 190
 /** However coarse the deck: four such points are as much as one slide stands for. */
 const MOST_SHARED = 1.3
-/** A part (一、) says more by its place than by its length. */
-const SMALL_PART = 120
 /** Prose of up to this many characters before a series is spoken on the series' first slide. */
 const LEAD = 120
-/** A series that needs an overview even when nobody announced it. */
-const LONG_SERIES = 600
-/** A part gets a slide of its own from this many characters on. */
-const SECTION = 300
 
 export type Block = { kind: 'prose', children: OutlineNode[], start: number } | { kind: 'series', points: Point[], start: number }
 
@@ -72,16 +65,25 @@ export function bodyDrafts(reading: Reading, children: readonly OutlineNode[], {
 export function seriesDrafts(reading: Reading, points: readonly Point[], { title, start, place, index = [] }: { title: Stretch | null, start: number, place: Place, index?: readonly Point[] }): Draft[] {
   const first = points[0]
   if (!first) return []
-  if (isContrast(points)) {
+  const form = choose(SERIES, {
+    points: points.length,
+    short: points.filter(point => isSmall(reading, point)).length,
+    twoSides: title !== null && isContrast(points),
+    announced: start < first.start,
+    size: points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0),
+    special: points.some(point => hasSpecial(reading, point.node.children)),
+    grain: reading.grain,
+  })
+  if (form === 'contrast') {
     const contrast = contrastDraft(reading, points, { title, start, place })
     if (contrast) return [contrast]
   }
   const announced = announcementBefore(reading, Math.min(start, first.start), first.start, points.length)
   const name = (place.shown ? announced : null) ?? title ?? announced ?? sentenceBefore(reading, start, first.start) ?? first.heading
-  if (points.length > 1 && points.every(point => isSmall(reading, point))) return pointsDrafts(reading, points, { title: name, start, place })
+  if (form === 'together' || (form === 'contrast' && points.every(point => isSmall(reading, point)))) return pointsDrafts(reading, points, { title: name, start, place })
   // The overview says the announcement and the short points before the first long one; the others come again.
   const firstLong = points.findIndex(point => !isSmall(reading, point))
-  const overview = isWorthOverview(reading, points, start) ? pointsDrafts(reading, points, { title: name, start, place, later: points.slice(firstLong) }) : []
+  const overview = form === 'overview, then each' ? pointsDrafts(reading, points, { title: name, start, place, later: points.slice(firstLong) }) : []
   const long = overview.length > 0 ? points.slice(firstLong) : points
   const shared = (run: readonly Point[]) => pointsDrafts(reading, run, { title: name, start: run[0]?.start ?? start, place })
   return [...onePage(overview), ...runs(long, point => isSmall(reading, point)).flatMap(run => run.small && run.points.length > 1
@@ -98,16 +100,6 @@ export function seriesDrafts(reading: Reading, points: readonly Point[], { title
 function sentenceBefore(reading: Reading, from: number, to: number): Stretch | null {
   const last = from < to ? allSentences(reading).findLast(sentence => sentence.start >= from && sentence.end <= to) : undefined
   return last && fits(show(reading, last).text, BOXES.titleLong) ? last : null
-}
-
-/** Three points or more that are announced, or so long that one would lose the thread; two only when announced. */
-function isWorthOverview(reading: Reading, points: readonly Point[], start: number): boolean {
-  const first = points[0]
-  if (!first || points.length < 2) return false
-  const size = points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0)
-  // The slide of a point with a form of its own may be titled otherwise: then only the overview shows its heading.
-  const isNeeded = size > LONG_SERIES * (reading.grain - 1) || points.some(point => hasSpecial(reading, point.node.children))
-  return (start < first.start && isNeeded) || (points.length >= 3 && size > LONG_SERIES * reading.grain)
 }
 
 /** The pages of an overview are spoken before its points: all but the last have nothing of their own to say. */
@@ -130,8 +122,8 @@ function runs(points: readonly Point[], small: (point: Point) => boolean): { sma
 /** Slides for one point: a section slide for a part, then its body; a short point its clauses. */
 export function pointDrafts(reading: Reading, point: Point, { start, place, siblings, up }: { start: number, place: Place, siblings: readonly Point[], up: Stretch | null }): Draft[] {
   const size = countCharacters(rawText(reading, point))
-  const isPart = place.depth <= 2 && size >= SECTION * reading.grain && RE_PART.test(point.node.marker ?? '')
-  const head = isPart ? [sectionDraft(reading, point, { start, place, siblings, up })] : []
+  const form = choose(POINT, { part: RE_PART.test(point.node.marker ?? ''), depth: place.depth, size, grain: reading.grain })
+  const head = form === 'section' ? [sectionDraft(reading, point, { start, place, siblings, up })] : []
   const bodyStart = head.length > 0 ? point.heading.end : start
   const title = head.length > 0 ? partTitle(reading, point) : titleStretch(reading, point)
   const body = bodyDrafts(reading, point.node.children, { title, start: bodyStart, place: { ...place, shown: place.shown || head.length > 0 } })
@@ -184,7 +176,7 @@ function isContrast(points: readonly Point[]): boolean {
 }
 
 export function isSmall(reading: Reading, point: Point): boolean {
-  return sectionsOf(point.node.children).length === 0 && countCharacters(rawText(reading, point)) <= (RE_PART.test(point.node.marker ?? '') ? SMALL_PART : SMALL) * Math.min(reading.grain, MOST_SHARED) && !hasSpecial(reading, point.node.children)
+  return sectionsOf(point.node.children).length === 0 && countCharacters(rawText(reading, point)) <= (RE_PART.test(point.node.marker ?? '') ? SIZES.smallPart : SIZES.small) * Math.min(reading.grain, MOST_SHARED) && !hasSpecial(reading, point.node.children)
 }
 
 /** The words that announce a series: the last sentence before it, or all of a short run-up. */

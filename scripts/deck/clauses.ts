@@ -1,6 +1,7 @@
 // Chooses the clauses that carry a passage, verbatim: by position, cue words, figures, length and the words of the speech
 // (cues.ts). A clause is shown whole or not at all, neighbours together where they belong together.
 
+import type { TracedText } from '../model.ts'
 import { countCharacters } from '../measure.ts'
 import { cueScore, PLACE } from './cues.ts'
 import { englishRuns, withoutAdditions, type Run } from './english.ts'
@@ -53,8 +54,8 @@ export function clausesOf(text: string, { start, end }: Stretch): Stretch[] {
 
 /** All shows of a few neighbouring clauses that have at most `most` characters, with their scores. */
 export function candidates(reading: Reading, sentences: readonly Stretch[], most: number): Clause[] {
-  const known = weighed.get(reading) ?? new Map<string, Clause[]>()
-  weighed.set(reading, known)
+  const known = weighed.get(reading.spoken) ?? new Map<string, Clause[]>()
+  weighed.set(reading.spoken, known)
   return sentences.flatMap((sentence, index) => {
     const key = `${sentence.start}-${sentence.end}-${most}`
     const clauses = known.get(key) ?? clausesIn(reading, sentence, most)
@@ -63,8 +64,8 @@ export function candidates(reading: Reading, sentences: readonly Stretch[], most
   })
 }
 
-/** A sentence is asked for several times, by the overview, its own slide and the closing. */
-const weighed = new WeakMap<Reading, Map<string, Clause[]>>()
+/** A sentence is asked for several times, by the overview, its own slide, the closing, and each trial of the pace: kept by the speech. */
+const weighed = new WeakMap<TracedText, Map<string, Clause[]>>()
 
 function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] {
   const { spoken: { text }, lang } = reading

@@ -24,7 +24,7 @@ const CHINESE: readonly Cue[] = [
   [/^(?:我|我们|我們|大家|你们|你們)/u, -0.3],
   [/(?:时|時|后|後|中|下|来看|來看|来说|來說|期间|的同志|来|之前|角度|上)$/u, -1.6], // 从这个角度
   [/的$/u, -2.5],
-  [/^(?!.*(?:是|有|要|应|必须|把|将|了|不|，)).*的[\p{Script=Han}]{1,5}$/u, -1.6], // 一年来取得的成绩: no verb of its own
+  [/^(?!.*(?:是|有|要|应|必须|把|将|了|不|，)).*的[\p{Script=Han}]{1,5}$/u, -2.6], // 一年来取得的成绩: no verb of its own
   [/(?:主题为|认为|指出|提出|强调|讲|说|道|如下)$/u, -2.5], // 他反复讲，
   [/把[^，]*(?:工作|建设|建設|问题|問題|任务|任務|平台|作为|作為)$/u, -2], // 要把这项工作，…: the verb is still to come
   [/[？?]$/u, -1.2],
@@ -32,6 +32,7 @@ const CHINESE: readonly Cue[] = [
   [/^(?:一组|另一组|一是|二是|三是|一种|另一|一个是)/u, -1.5],
   [/(?:高度|角度|前提)$|^这[“”\p{Script=Han}]{1,8}$|^(?:今年|去年)[\d\-—至上半年月]*(?:就|才|仍|又|更|也|创)/u, -1.6], // 今年就高达…: of what?
   [/既[^，]*$|(?:就是|是)通过[^，]*$/u, -2], // 我们既有成绩，: the other half is missing
+  [/他们那|^随之/u, -0.8], // 不要核算到他们那去: to whom?
   [/等等?$|(?:^|，)(?:我就|他就|结果)/u, -0.8],
   [/(?:意见|意見|要求|希望|原则|原則|问题|方面|看法|想法)$/u, -0.8], // 我讲三点意见
   [/(?:应该说|可以说|我想|我觉得|大家想一想|怎么|什么)/u, -0.6],
@@ -52,7 +53,7 @@ const ENGLISH: readonly Cue[] = [
   [/^\p{Ll}/u, -0.7], // what the sentence began with is gone: it reads like a piece
   [/^(?:I|my)\b/u, -0.3],
   // ── talk about the talk ──
-  [/\b(?:let me (?:quote|begin|start|say|tell|turn|give)|I(?:'d| would) like to|I want to (?:talk|speak|share|say|tell|thank|finish|use)|I (?:have to|must) (?:say|admit)|I(?:'ve| have| had) (?:spoken|planned|asked|read|heard|told|been|highlight)|I(?:'ll| will) (?:read|highlight|come|say)|I said|I know|thank(?:s| you)|as you know|good (?:morning|evening|afternoon)|put it this way|I wrote|my remarks|tonight I can|point the same way|what I have to say|you know)\b/iu, -3],
+  [/\b(?:let me (?:quote|begin|start|say|tell|turn|give)|I(?:'d| would) like to|I want to (?:talk|speak|share|say|tell|thank|finish|use)|I (?:have to|must) (?:say|admit)|I(?:'ve| have| had) (?:spoken|planned|asked|read|heard|told|been|highlight)|I(?:'ll| will) (?:read|highlight|come|say)|I said|I know|thank(?:s| you)|as you know|good (?:morning|evening|afternoon)|I (?:do not|don't) want to (?:speak|talk)|put it this way|I wrote|my remarks|tonight I can|point the same way|what I have to say|you know)\b/iu, -3],
   [/\b(?:for example|for instance|last week|yesterday|years ago|days ago|one day|these changes|at the time)\b/iu, -1],
   [/[?]$/u, -1.4],
   [/:$/u, -1.5],

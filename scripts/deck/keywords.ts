@@ -1,7 +1,7 @@
 // Which words a speech comes back to: a clause made of them is closer to what the speech is about than one of words said once.
 // Counted, not looked up: pairs of characters in Chinese, stems in English.
 
-import type { Lang } from '../model.ts'
+import type { Lang, TracedText } from '../model.ts'
 import type { Reading } from './reading.ts'
 
 /** From so many times on a word counts, and from so many on it counts whole. */
@@ -14,11 +14,11 @@ const COMMON = new Set('that this with from have will what when they them their 
 /** Pairs of characters that any Chinese speech comes back to. */
 const COMMON_PAIRS = new Set('我们 大家 同志 工作 进行 这个 一个 就是 没有 可以 自己 他们 这些 什么 因为 所以 如果 但是 我市 全市 各级 部门 加强 推进 坚持 提高 建设 发展'.split(' '))
 
-const known = new WeakMap<Reading, ReadonlyMap<string, number>>()
+const known = new WeakMap<TracedText, ReadonlyMap<string, number>>()
 
 /** 0 for words said once, 1 for those the speech is about: the mean over the words of `text`. */
 export function keyness(reading: Reading, text: string): number {
-  const counts = known.get(reading) ?? counted(reading)
+  const counts = known.get(reading.spoken) ?? counted(reading)
   const words = new Set(wordsOf(text, reading.lang))
   if (words.size === 0) return 0
   let sum = 0
@@ -34,7 +34,7 @@ export function keyness(reading: Reading, text: string): number {
 function counted(reading: Reading): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const word of wordsOf(reading.spoken.text, reading.lang)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  known.set(reading, counts)
+  known.set(reading.spoken, counts)
   return counts
 }
 

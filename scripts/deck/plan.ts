@@ -6,6 +6,7 @@ import { announcementBefore } from './announcement.ts'
 import { blocksOf, isSmall, type Block } from './body.ts'
 import { breakUnits } from './breaklines.ts'
 import { clausesOf } from './clauses.ts'
+import { choose, SPEECH } from './forms.ts'
 import { rawText, sentencesOf, show, type Point, type Reading, type Stretch } from './reading.ts'
 
 export interface Part { name: Shown, points: Point[] }
@@ -22,7 +23,6 @@ export interface Plan {
 }
 
 const MOST_PART_NAME = 12
-export const MOST_GROUPS = 4
 
 export function planOf(reading: Reading): Plan {
   const blocks = blocksOf(reading, reading.outline.children)
@@ -35,13 +35,18 @@ export function planOf(reading: Reading): Plan {
   })
   const series = blocks.flatMap((block, index) => block.kind === 'series' && block.points.length > 1 ? [{ block, index }] : [])
   const named = series.every(({ index }) => announced[index])
-  if (series.length >= 2 && series.length <= MOST_GROUPS && named && !dominant(reading, series)) {
+  const largest = [...series].sort((a, b) => sizeOf(reading, b.block.points) - sizeOf(reading, a.block.points))[0]
+  const form = choose(SPEECH, {
+    series: series.length,
+    allAnnounced: named,
+    oneDominates: series.length > 1 && dominant(reading, series),
+    onlyShortPoints: !largest || largest.block.points.every(point => isSmall(reading, point)),
+  })
+  if (form === 'agenda in columns') {
     const parts = series.map(({ block, index }): Part => ({ name: show(reading, announced[index] ?? block.points[0]?.heading ?? { start: 0, end: 0 }), points: block.points }))
     return { blocks, parts, mode: 'series', main: -1, announced, lead: null }
   }
-  const largest = [...series].sort((a, b) => sizeOf(reading, b.block.points) - sizeOf(reading, a.block.points))[0]
-  // A handful of short points is one slide, not a speech in parts.
-  if (!largest || largest.block.points.every(point => isSmall(reading, point))) return { blocks, parts: [], mode: 'none', main: -1, announced, lead: null }
+  if (!largest || form === 'no agenda') return { blocks, parts: [], mode: 'none', main: -1, announced, lead: null }
   const parts = largest.block.points.map((point): Part => ({ name: partName(reading, point), points: [point] }))
   const before = blocks[largest.index - 1]
   const lead = before?.kind === 'prose' ? rootLead(reading, sentencesOf(reading, before.children), announced[largest.index] ?? null) : null

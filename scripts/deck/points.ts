@@ -7,15 +7,11 @@ import { breakUnits } from './breaklines.ts'
 import { chooseClauses, clausesOf, parallelsIn, type Clause } from './clauses.ts'
 import { fitted, titleOf, type Draft, type Place } from './draft.ts'
 import { BOXES, boxesBeside, evenly, fits, inBox, listBox, MOST_BODY, type Box, type MarkedBoxes } from './fit.ts'
+import { choose, CLAUSES, MOST_FEW, MOST_LIST, MOST_ROWS, PAGE } from './forms.ts'
 import { headThatFits } from './headlines.ts'
 import { sentencesOf, show, type Point, type Reading, type Stretch } from './reading.ts'
 import { stagesIn } from './stages.ts'
 
-/** Rows of a list without clauses (design: points). */
-const MOST_LIST = 6
-/** Rows with a phrase and its clause. */
-export const MOST_ROWS = 4
-const MOST_FEW = 3
 /** A clause beside a phrase: two lines of 16. */
 const MOST_CLAUSE = 32
 /** A phrase beside a marker needs this many em, or it is all line breaks. */
@@ -49,30 +45,40 @@ function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes, la
   const items = sumOf(withClause) <= MOST_BODY ? withClause : trimmed(withClause)
   const supported = items.filter(item => item.clause !== null).length
   const isWhole = boxes.phraseFew.em >= NARROWEST && group.every((point, index) => saysAll(reading, point, withClause[index]))
-  if (supported > 0 && supported >= items.length / 2 && isWhole && sumOf(items) <= MOST_BODY) return [{ form: few ? 'few' : 'rows', items, first: group[0] }]
   const row = listBox(group.length, boxes)
   const lines = group.map(point => phraseItem(reading, point, [row, boxes.markedLine]))
+  const form = choose(PAGE, {
+    points: group.length,
+    supported,
+    whole: isWhole && sumOf(items) <= MOST_BODY,
+    oneLine: lines.every(item => fits(item.phrase.text, row)),
+  })
+  if (form === 'few' || form === 'rows') return [{ form, items, first: group[0] }]
   if (sumOf(lines) > MOST_BODY && group.length > 1) {
     const short = group.flatMap(point => shortened(reading, point, boxes.markedLine, MOST_BODY / group.length) ?? [])
     if (short.length === group.length) return [{ form: 'lines', items: short, first: group[0] }]
     return evenly(group, Math.ceil(group.length / 2)).flatMap(half => pages(reading, half, boxes, later))
   }
-  return [{ form: lines.every(item => fits(item.phrase.text, row)) ? 'list' : 'lines', items: lines, first: group[0] }]
+  return [{ form, items: lines, first: group[0] }]
 }
 
 /** The clauses of a passage as rows without markers; null when it has fewer than `atLeast` worth showing. */
 export function clausesDraft(reading: Reading, sentences: readonly Stretch[], { title, start, place, atLeast }: { title: Shown, start: number, place: Place, atLeast: number }): Draft | null {
   const stages = stagesIn(reading, sentences)
-  if (stages) return { kind: 'points', form: 'lines', start, title, items: stages, part: place.part, edge: place.edge, continued: null }
   const parallels = sentences.flatMap(sentence => parallelsIn(reading, sentence, MOST_LINE[reading.lang]) ?? [])
-  const choose = (perSentence: number) => chooseClauses(reading, sentences, { count: MOST_ROWS, most: MOST_LINE[reading.lang], budget: MOST_BODY - 10, perSentence, unlike: [title.text], where: text => fits(text, BOXES.line) })
-  const onePerSentence = parallels.length >= 3 && parallels.length <= MOST_ROWS ? parallels : choose(1)
-  const enough = onePerSentence.length >= 3 ? onePerSentence : choose(2)
+  const pick = (perSentence: number) => chooseClauses(reading, sentences, { count: MOST_ROWS, most: MOST_LINE[reading.lang], budget: MOST_BODY - 10, perSentence, unlike: [title.text], where: text => fits(text, BOXES.line) })
+  const oneEach = pick(1)
+  const enough = oneEach.length >= 3 ? oneEach : pick(2)
   // One row alone, or a few words, look lost: weaker or longer ones say more of what is spoken.
   const thin = enough.length === 1 || enough.length === 2 && enough.reduce((sum, { text }) => sum + countCharacters(text), 0) < THIN
-  const chosen = thin ? longer(enough, chooseClauses(reading, sentences, { count: MOST_ROWS, most: LONGEST_LINE, budget: MOST_BODY - 10, perSentence: 2, least: -1.5, unlike: [title.text], where: text => fits(text, BOXES.line) })) : enough
-  if (chosen.length < atLeast) return null
-  return { kind: 'points', form: 'lines', start, title, items: chosen.map(clause => lineItem(reading, clause)), part: place.part, edge: place.edge, continued: null }
+  const clauses = thin ? longer(enough, chooseClauses(reading, sentences, { count: MOST_ROWS, most: LONGEST_LINE, budget: MOST_BODY - 10, perSentence: 2, least: -1.5, unlike: [title.text], where: text => fits(text, BOXES.line) })) : enough
+  const draft = (items: PointItem[]): Draft => ({ kind: 'points', form: 'lines', start, title, items, part: place.part, edge: place.edge, continued: null })
+  switch (choose(CLAUSES, { stages: stages !== null, parallels: parallels.length, clauses: clauses.length, title: atLeast === 1 })) {
+    case 'stages': return draft(stages ?? [])
+    case 'parallels': return draft(parallels.map(clause => lineItem(reading, clause)))
+    case 'clauses': return draft(clauses.map(clause => lineItem(reading, clause)))
+    case 'statement': case 'nothing': return null
+  }
 }
 
 function longer<T>(a: readonly T[], b: readonly T[]): readonly T[] {

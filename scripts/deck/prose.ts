@@ -1,6 +1,7 @@
 // Running text as slides: cut into passages of a comfortable length, those with a form of their own (quotation, table,
 // enumeration) set apart, the others shown by the clauses that carry them.
 
+import { choose, MOST_ROWS, PASSAGE } from './forms.ts'
 import { continuedLabel } from '../labels.ts'
 import { PACE } from '../bounds.ts'
 import { countCharacters } from '../measure.ts'
@@ -10,13 +11,13 @@ import { chooseClauses } from './clauses.ts'
 import { figureDrafts, figureRuns, type FigureRun } from './figures.ts'
 import { fitted, titleOf, type Draft, type Place } from './draft.ts'
 import { BOXES, fits, MOST_BODY } from './fit.ts'
-import { clausesDraft, lineItem, MOST_ROWS } from './points.ts'
+import { clausesDraft, lineItem } from './points.ts'
 import { locate, rawText, sentencesOf, show, viewsOf, type Reading, type Stretch } from './reading.ts'
-import { isVoice, LEAST_VOICES, voicesDrafts } from './voices.ts'
+import { isVoice, voicesDrafts } from './voices.ts'
 import { enumerationDraft, enumerationIn, quoteDrafts, type Enumeration } from './special.ts'
 
 /** Characters of speech that one slide of clauses stands for: between one slide per 150 and one per 350 (density rule). */
-const PASSAGE = { zh: 300, en: 340 }
+const PASSAGE_SIZE = { zh: 300, en: 340 }
 /** Less than this before or after a special passage goes with it. */
 const CRUMB = 80
 /** A passage ends at this multiple of the even length, or earlier where a paragraph begins. */
@@ -54,12 +55,12 @@ export function proseDrafts(reading: Reading, children: readonly OutlineNode[], 
     const first = passage.sentences[0]
     const from = index === 0 && !leads ? start : first?.start ?? start
     const run = voicesFrom(reading, passages, index)
-    if (run > 0) {
+    if (choose(PASSAGE, { view: passage.kind === 'quote' ? 'quote' : null, voices: run, enumeration: false, figures: false }) === 'voices') {
       const named = title ?? announcing ?? leadOf(reading, passage) ?? first ?? { start, end: start }
       drafts.push(...voicesDrafts(reading, passages.slice(index, index + run).filter(voice => voice.kind === 'quote'), { title: named, start: from, place }))
       told = index + run
+      continue
     }
-    if (run > 0) continue
     const conclusion = passage.kind === 'table' ? conclusionOf(reading, afterTable(reading, passage)) : null
     drafts.push(...passage.kind === 'table'
       ? figuresDrafts(reading, passage.node, { title, start: from, place, conclusion, sentences: passage.sentences })
@@ -130,11 +131,11 @@ function leadOf(reading: Reading, passage: Passage): Stretch | null {
   return last && fits(show(reading, last).text, BOXES.titleLong) ? last : null
 }
 
-/** How many short quotations stand together from here on; 0 where they are too few. */
+/** How many short quotations stand together from here on. */
 function voicesFrom(reading: Reading, passages: readonly Passage[], from: number): number {
   let to = from
   for (let passage = passages[to]; passage?.kind === 'quote' && isVoice(reading, passage.node); passage = passages[to]) to++
-  return to - from >= LEAST_VOICES ? to - from : 0
+  return to - from
 }
 
 /** A short sentence at the head of a paragraph (`加快发展现代农业。`) names what follows better than the part's title said again. */
@@ -183,14 +184,12 @@ function passagesOf(reading: Reading, children: readonly OutlineNode[], except: 
     const touching = views.filter(({ at }) => at.start < sentence.end && at.end > sentence.start)
     const view = touching.find(({ node }) => node.type === 'table') ?? touching[0]
     const last = passages.at(-1)
-    if (view) {
-      if (last && last.kind === view.node.type && last.node === view.node) last.sentences.push(sentence)
-      else if (view.node.type === 'table') passages.push({ kind: 'table', node: view.node, sentences: [sentence] })
-      else passages.push({ kind: 'quote', node: view.node, sentences: [sentence] })
-      continue
-    }
-    const found = enumerationIn(reading, sentence)
-    if (found) passages.push({ kind: 'enumeration', found, sentences: [sentence] })
+    const found = view ? null : enumerationIn(reading, sentence)
+    const form = choose(PASSAGE, { view: view?.node.type ?? null, voices: 0, enumeration: found !== null, figures: false })
+    if (view && last && last.kind === view.node.type && last.node === view.node) last.sentences.push(sentence)
+    else if (form === 'table' && view?.node.type === 'table') passages.push({ kind: 'table', node: view.node, sentences: [sentence] })
+    else if (form === 'quote' && view?.node.type === 'quote') passages.push({ kind: 'quote', node: view.node, sentences: [sentence] })
+    else if (form === 'enumeration' && found) passages.push({ kind: 'enumeration', found, sentences: [sentence] })
     else if (last?.kind === 'plain') last.sentences.push(sentence)
     else passages.push({ kind: 'plain', sentences: [sentence] })
   }
@@ -203,7 +202,9 @@ function withFigures(reading: Reading, passages: readonly Passage[]): Passage[] 
     if (passage.kind !== 'plain') return [passage]
     const pieces: Passage[] = []
     let left = passage.sentences
-    for (const run of figureRuns(reading, passage.sentences)) {
+    const runs = figureRuns(reading, passage.sentences)
+    if (choose(PASSAGE, { view: null, voices: 0, enumeration: false, figures: runs.length > 0 }) !== 'key figures') return [passage]
+    for (const run of runs) {
       const [first, last] = [left.indexOf(run.sentences[0] as Stretch), left.indexOf(run.sentences.at(-1) as Stretch)]
       if (first > 0) pieces.push({ kind: 'plain', sentences: left.slice(0, first) })
       pieces.push({ kind: 'figures', run, sentences: run.sentences })
@@ -240,7 +241,7 @@ function mergedCrumbs(reading: Reading, passages: readonly Passage[]): Passage[]
 /** Passages of about even length, cut between sentences, at the head of a paragraph where one is near. */
 function chunks(reading: Reading, sentences: readonly Stretch[], heads: ReadonlySet<number>): Stretch[][] {
   const total = sizeOf(reading, sentences)
-  const unit = total / Math.max(1, Math.round(total / Math.min(PASSAGE[reading.lang] * reading.grain, PACE[reading.lang].most)))
+  const unit = total / Math.max(1, Math.round(total / Math.min(PASSAGE_SIZE[reading.lang] * reading.grain, PACE[reading.lang].most)))
   const pieces: Stretch[][] = [[]]
   let used = 0
   for (const sentence of sentences) {

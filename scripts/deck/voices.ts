@@ -10,8 +10,6 @@ import { locate, show, type Reading, type Stretch } from './reading.ts'
 
 export interface Voice { node: Quote, sentences: Stretch[] }
 
-/** From so many on they are voices; one or two short quotations keep a slide of their own. */
-export const LEAST_VOICES = 3
 const MOST_A_SLIDE = 4
 /** A longer one has a slide of its own. */
 const MOST_WORDS = 55

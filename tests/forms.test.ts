@@ -1,0 +1,34 @@
+// The table of forms: every list ends, and docs/deck.md says what the code does.
+
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { choose, CLAUSES, PAGE, PASSAGE, POINT, SERIES, SPEECH, type Form } from '../scripts/deck/forms.ts'
+
+const LISTS: Record<string, readonly Form<never>[]> = { SPEECH, SERIES, POINT, PAGE, PASSAGE, CLAUSES }
+const document = readFileSync(new URL('../docs/deck.md', import.meta.url), 'utf8')
+
+test.each(Object.entries(LISTS))('docs/deck.md shows the rows of %s in their order', (_, rows) => {
+  expect(document).toContain(rows.map(({ form, says, limits, example }) => `| ${form} | ${says} | ${limits} | ${example} |`).join('\n'))
+})
+
+test('the first row that holds wins, the last one always does', () => {
+  const series = { points: 3, short: 3, twoSides: false, announced: true, size: 300, special: false, grain: 1 }
+  expect(choose(SERIES, series)).toBe('together')
+  expect(choose(SERIES, { ...series, short: 1 })).toBe('overview, then each')
+  expect(choose(SERIES, { ...series, short: 1, announced: false })).toBe('each')
+  expect(choose(SERIES, { ...series, short: 1, announced: false, size: 601 })).toBe('overview, then each')
+  expect(choose(SERIES, { ...series, points: 2, short: 2, twoSides: true })).toBe('contrast')
+  expect(choose(SERIES, { ...series, points: 1, short: 1, announced: false })).toBe('each')
+})
+
+test('two quotations keep their own slides, three share one', () => {
+  expect(choose(PASSAGE, { view: 'quote', voices: 2, enumeration: false, figures: false })).toBe('quote')
+  expect(choose(PASSAGE, { view: 'quote', voices: 3, enumeration: false, figures: false })).toBe('voices')
+  expect(choose(PASSAGE, { view: null, voices: 0, enumeration: true, figures: true })).toBe('enumeration')
+})
+
+test('a page shows supports only where half its points have one', () => {
+  expect(choose(PAGE, { points: 4, supported: 2, whole: true, oneLine: true })).toBe('rows')
+  expect(choose(PAGE, { points: 4, supported: 1, whole: true, oneLine: true })).toBe('list')
+  expect(choose(PAGE, { points: 3, supported: 3, whole: false, oneLine: false })).toBe('lines')
+})
