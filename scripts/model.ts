@@ -297,7 +297,7 @@ export interface ProductSlide {
   part: number | null
   /** The note goes on in the paragraph in which the one before it ended. */
   continues: boolean
-  /** Stretches of `note` that a slide shows as its heading or points, with marker and closing punctuation, in order: bold in print. */
+  /** Stretches of `note` that are headings or numbered points, with marker and closing punctuation, in order: bold in print. */
   phrases: Span[]
 }
 

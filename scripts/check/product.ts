@@ -21,6 +21,8 @@ const RE_AFTER_MARKER = /^[、，,.．]$/u
 const RE_UNSHOWN_MARKER = /(?:^|[。！？；：!?;:—])(\(?第?[一二三四五六七八九十]{1,3}(?:[是要]|\)|[、,.])?,?|\d{1,2}[.、]|\(\d{1,2}\)|(?:首先|其次|再次|最后),?|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,)$/u
 /** A numbered heading in running text: `(二)水质的末梢不够稳。`, `一是巡查到位。`. Not a list in one sentence (`一是水;二是电。`), not a long sentence. */
 const RE_NUMBERED = /(?<=^|[。！？!?"])(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、是要]|第[一二三四五六七八九十]{1,3},)[^。！？!?;]{2,32}。/gu
+type Phrase = Pick<PlainSlide['phrases'][number], 'marker' | 'text'>
+
 const RE_LETTER = /\p{Script=Latin}/u
 const FOLDED: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '？': '?', '！': '!', '（': '(', '）': ')', '“': '"', '”': '"', '‘': '\'', '’': '\'', '．': '.' }
 
@@ -51,7 +53,7 @@ export function productDeck(ledger: Ledger, slidesMarkdown: string): ProductDeck
 }
 
 /** Where headings and points stand in a note, with marker and closing sign: numbered ones, and those of its slide; only where they open a sentence. */
-export function phraseSpans(note: string, phrases: PlainSlide['phrases']): Span[] {
+export function phraseSpans(note: string, phrases: readonly Phrase[]): Span[] {
   const places: number[] = []
   let text = ''
   for (let index = 0; index < note.length; index++) {
@@ -75,7 +77,8 @@ export function phraseSpans(note: string, phrases: PlainSlide['phrases']): Span[
 
 function productSlide(slide: PlainSlide, entry: LedgerSlide, { no, continues, lang, rate }: { no: number, continues: (note: string) => boolean, lang: Lang, rate: number | undefined }): ProductSlide {
   const note = slide.note.split(/\s*\n\s*/).map(line => line.trim()).filter(Boolean).join('\n')
-  const phrases = SENTENCES.has(entry.kind) ? [] : entry.kind === 'section' ? firstLine(note) : phraseSpans(note, slide.phrases)
+  // Points without a marker were picked out of running sentences: bold for them too, and nothing would stand out.
+  const phrases = SENTENCES.has(entry.kind) ? [] : entry.kind === 'section' ? firstLine(note) : phraseSpans(note, slide.phrases.filter(({ marker, isHeading }) => marker !== '' || isHeading))
   // What was written by hand is not in the plan.
   const seconds = entry.edited ? Math.round(speakingSeconds(note, lang, rate) + note.split('\n').length * PARAGRAPH_PAUSE + PAGE_PAUSE) : entry.seconds
   return { no, kind: entry.kind, title: entry.title, note, seconds, part: slide.part, continues: continues(note), phrases }
@@ -115,7 +118,7 @@ function numberedHeadings(text: string): Span[] {
   return Array.from(text.matchAll(RE_NUMBERED), ({ index, 0: heading }) => ({ start: index, end: index + heading.length }))
 }
 
-function findPhrase(text: string, { marker, text: phrase }: PlainSlide['phrases'][number], from: number): Span | null {
+function findPhrase(text: string, { marker, text: phrase }: Phrase, from: number): Span | null {
   const wanted = bareFolded(phrase).replace(/[…]$/u, '')
   const before = bareFolded(marker)
   if (wanted === '') return null

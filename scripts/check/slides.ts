@@ -23,7 +23,7 @@ export interface PlainSlide {
   /** Why Slidev cannot read the front matter, or null. */
   fault: string | null
   /** Headings and emphasised points in order, each with the marker before it, or an empty one. */
-  phrases: { marker: string, text: string }[]
+  phrases: { marker: string, text: string, isHeading: boolean }[]
   /** Index of its part, or null. */
   part: number | null
   /** Slidev leaves it out. */
@@ -96,7 +96,7 @@ function phrasesOf(pieces: readonly Piece[]): PlainSlide['phrases'] {
   return filled.flatMap(({ text, heading, role }, index) => {
     if (role === 'marker' || (role !== 'phrase' && !heading)) return []
     const before = filled[index - 1]
-    return [{ marker: before?.role === 'marker' ? before.text.trim() : '', text: text.trim() }]
+    return [{ marker: before?.role === 'marker' ? before.text.trim() : '', text: text.trim(), isHeading: heading }]
   })
 }
 

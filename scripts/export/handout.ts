@@ -2,11 +2,11 @@
 // Measures are those of the design's print pages.
 
 import { LABELS, aboutLabel } from '../labels.ts'
-import type { Binding, HandoutKind, ProductDeck, ProductSlide } from '../model.ts'
+import type { Binding, HandoutKind, Lang, ProductDeck, ProductSlide } from '../model.ts'
 import { heightOf, pageRules, sheetOf, widthOf, type Sheet } from './paper.ts'
 import { finishPdf, pagesOfLinks, readHeadings } from './pdf.ts'
-import { escapeHtml, withPrintRoot } from './print-root.ts'
-import { paragraphsHtml } from './print-text.ts'
+import { withPrintRoot } from './print-root.ts'
+import { escapeHtml, paragraphsHtml, textHtml, titleHtml } from './print-text.ts'
 import type { DeckPage } from './session.ts'
 import { writeWhole } from './write.ts'
 
@@ -29,6 +29,8 @@ const LINE = 8
 const CAPTION = 7
 /** Of the slide in the 1-up handout, mm. */
 const ONE_WIDTH = 140
+/** A pixel and a half above what has a line on top: Chromium would show it at the foot of the page before. */
+const LIFT = 1.5
 /** A first paragraph as short as a salutation does not count as text beside the slide. */
 const SHORT = 40
 
@@ -40,7 +42,7 @@ export async function printHandout(opened: DeckPage, deck: ProductDeck, { output
   const foot = [deck.confidential, deck.unit, deck.date].filter(Boolean).join('　')
   const css = pageRules(sheet, { title: deck.title, product, foot }) + styles(sheet)
   const body = up === 1 ? onePerPage(deck, ratio) : grid(deck, GRIDS[up], { sheet, ratio })
-  const html = `<div class="pr" lang="${deck.lang === 'zh' ? 'zh-CN' : 'en'}">${cover(deck)}${contents(deck)}${body}</div>`
+  const html = `<div class="pr" lang="${deck.lang === 'zh' ? 'zh-CN' : 'en'}">${cover(deck, await titleHtml(opened.page, deck))}${contents(deck)}${body}</div>`
   return await withPrintRoot(opened, { html, css }, async (print) => {
     const headings = await opened.page.evaluate(readHeadings, '#sd-print')
     // Nobody knows the pages of the contents before the browser has broken the text: the first print tells.
@@ -54,13 +56,13 @@ export async function printHandout(opened: DeckPage, deck: ProductDeck, { output
 
 // --- internal ---
 
-function cover(deck: ProductDeck): string {
+function cover(deck: ProductDeck, title: string): string {
   const facts = (['occasion', 'speaker', 'date'] as const).flatMap((name) => {
     const value = deck[name]
-    return value === null ? [] : [`<div><span>${escapeHtml(LABELS[name][deck.lang])}</span><p>${escapeHtml(value)}</p></div>`]
+    return value === null ? [] : [`<div><span>${escapeHtml(LABELS[name][deck.lang])}</span><p>${textHtml(value, deck.lang)}</p></div>`]
   })
   return `<section class="pr-cover"><p class="pr-unit">${escapeHtml(deck.unit ?? '')}</p><p class="pr-mark">${escapeHtml(deck.confidential ?? '')}</p>
-<p class="pr-kind">${escapeHtml(LABELS.handout[deck.lang])}</p><h1>${escapeHtml(deck.title)}</h1><div class="pr-facts">${facts.join('')}</div></section>`
+<p class="pr-kind">${escapeHtml(LABELS.handout[deck.lang])}</p><h1>${title}</h1><div class="pr-facts">${facts.join('')}</div></section>`
 }
 
 /** Parts in bold, below each its slides; a slide that goes on with the same title is one line. */
@@ -69,17 +71,17 @@ function contents({ slides, parts, lang }: ProductDeck): string {
   let title = ''
   const lines = slides.flatMap((slide) => {
     const isNewPart = slide.part !== null && slide.part !== part && parts[slide.part] !== undefined
-    const heading = isNewPart ? [line('pr-part', slide, parts[slide.part ?? 0] ?? '')] : []
+    const heading = isNewPart ? [line('pr-part', slide, parts[slide.part ?? 0] ?? '', lang)] : []
     part = slide.part ?? part
     if (slide.no === 1 || slide.kind === 'section' || slide.kind === 'agenda' || slide.title === title || slide.title.trim() === '') return heading
     title = slide.title
-    return [...heading, line(slide.part === null ? 'pr-part' : '', slide, slide.title)]
+    return [...heading, line(slide.part === null ? 'pr-part' : '', slide, slide.title, lang)]
   })
   return `<section class="pr-contents"><h1>${escapeHtml(LABELS.contents[lang])}</h1><ol>${lines.join('')}</ol></section>`
 }
 
-function line(kind: string, { no }: ProductSlide, text: string): string {
-  return `<li class="${kind}"><a href="#pr-${no}"><span>${escapeHtml(text)}</span><i class="pr-dots"></i><b class="pr-number">000</b></a></li>`
+function line(kind: string, { no }: ProductSlide, text: string, lang: Lang): string {
+  return `<li class="${kind}"><a href="#pr-${no}"><span>${textHtml(text, lang)}</span><i class="pr-dots"></i><b class="pr-number">000</b></a></li>`
 }
 
 function onePerPage({ slides, lang }: ProductDeck, ratio: number): string {
@@ -98,7 +100,7 @@ function grid({ slides, parts, lang }: ProductDeck, { columns, rows, width, gap 
   const lines = Math.max(0, Math.floor(beside ? (row - 10) / LINE : (row - slideHeight - CAPTION - 2) / LINE))
   const ruled = `<div class="pr-lines" aria-hidden="true">${'<i></i>'.repeat(lines)}</div>`
   const cell = (slide: ProductSlide): string => `<section class="pr-cell" id="pr-${slide.no}"><div style="width:${most.toFixed(2)}mm">${frame(slide.no, most, ratio)}
-<p class="pr-caption"><b>${LABELS.turn[lang]} ${slide.no}</b><span>${escapeHtml(slide.part === null ? '' : parts[slide.part] ?? '')}</span></p></div>${ruled}</section>`
+<p class="pr-caption"><b>${LABELS.turn[lang]} ${slide.no}</b><span>${textHtml(slide.part === null ? '' : parts[slide.part] ?? '', lang)}</span></p></div>${ruled}</section>`
   const pages = Array.from({ length: Math.ceil(slides.length / (columns * rows)) }, (_, index) => slides.slice(index * columns * rows, (index + 1) * columns * rows))
   const columnWidths = beside ? `${width}mm 1fr` : `repeat(${columns}, ${((widthOf(sheet) - gap * (columns - 1)) / columns).toFixed(2)}mm)`
   return pages.map(page => `<div class="pr-grid${beside ? ' is-beside' : ''}" style="--columns:${columnWidths};--gap:${gap}mm;--row:${row}mm">${page.map(cell).join('')}</div>`).join('')
@@ -119,7 +121,7 @@ function styles(sheet: Sheet): string {
 #sd-print .pr-unit { top: 28mm; font: 500 13pt/1.4 var(--sd-sans); letter-spacing: .1em; }
 #sd-print .pr-mark { top: 28mm; font: 500 12pt/1.4 var(--sd-sans); letter-spacing: .06em; text-align: right; }
 #sd-print .pr-kind { bottom: ${height - 71}mm; font: 500 14pt/1.4 var(--sd-sans); letter-spacing: .1em; }
-#sd-print .pr-cover h1 { top: 84mm; font: 900 32pt/1.42 var(--sd-serif); letter-spacing: .015em; text-wrap: balance; }
+#sd-print .pr-cover h1 { top: 84mm; font: 900 29pt/1.42 var(--sd-serif); letter-spacing: .015em; text-wrap: balance; }
 #sd-print .pr-facts { bottom: 38mm; display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; column-gap: 6mm; align-items: start; }
 #sd-print .pr-facts:has(> :nth-child(3)) { grid-template-columns: 2fr 1fr 1fr; }
 #sd-print .pr-facts div { border-top: 1pt solid #000; padding-top: 2.4mm; }
@@ -133,8 +135,8 @@ function styles(sheet: Sheet): string {
 #sd-print .pr-contents a { display: grid; grid-template-columns: auto minmax(6mm, 1fr) 9mm; column-gap: 2.4mm; align-items: end; color: inherit; text-decoration: none; }
 #sd-print .pr-dots { border-bottom: .5pt solid #8c8c8c; margin-bottom: 1.3mm; }
 #sd-print .pr-number { text-align: right; font: 500 11pt/1.5 var(--sd-sans); }
-#sd-print .pr-one { position: relative; margin-left: ${text}mm; margin-bottom: 7mm; }
-#sd-print .pr-no { position: absolute; left: ${-text}mm; top: 0; width: ${text - 5}mm; font: 500 11pt/1.3 var(--sd-sans); text-align: right; white-space: nowrap; border-top: 1.5pt solid #000; padding-top: 1.6mm; }
+#sd-print .pr-one { position: relative; padding-top: ${LIFT}px; margin-left: ${text}mm; margin-bottom: 7mm; }
+#sd-print .pr-no { position: absolute; left: ${-text}mm; top: ${LIFT}px; width: ${text - 5}mm; font: 500 11pt/1.3 var(--sd-sans); text-align: right; white-space: nowrap; border-top: 1.5pt solid #000; padding-top: 1.6mm; }
 #sd-print .pr-no small { display: block; font: 400 9pt/1.6 var(--sd-sans); color: #595959; }
 #sd-print .pr-one .pr-slide { break-after: avoid; }
 #sd-print .pr-text { padding-top: 4.5mm; font: 500 11pt/1.8 var(--sd-serif); text-align: justify; orphans: 2; widows: 2; }
@@ -146,7 +148,7 @@ function styles(sheet: Sheet): string {
 #sd-print .pr:lang(en) .pr-text p { text-indent: 0; margin-bottom: 2mm; }
 #sd-print .pr-grid { display: grid; grid-template-columns: var(--columns); column-gap: var(--gap); grid-auto-rows: var(--row); break-after: page; }
 #sd-print .pr-grid:last-child { break-after: auto; }
-#sd-print .pr-cell { break-inside: avoid; overflow: hidden; }
+#sd-print .pr-cell { break-inside: avoid; padding-top: ${LIFT}px; }
 #sd-print .pr-grid.is-beside { display: block; }
 #sd-print .pr-grid.is-beside .pr-cell { display: grid; grid-template-columns: var(--columns); column-gap: var(--gap); height: var(--row); }
 #sd-print .pr-caption { display: flex; justify-content: space-between; gap: 3mm; font-size: 9.5pt; line-height: 1.4; margin-top: 2mm; white-space: nowrap; }

@@ -67,5 +67,7 @@ function shortened(text: string, room: number): string {
 
 /** A CSS string: `他说"好"` → `"他说\22 好\22 "`. */
 function quoted(text: string): string {
-  return `"${text.replace(/["\\\n\r\f]/g, sign => `\\${sign.codePointAt(0)?.toString(16)} `)}"`
+  // A span cannot narrow the curly quotes of a Chinese font here: between Latin letters they are straight.
+  const plain = text.replace(/(?<=\p{Script=Latin})[‘’](?=\p{Script=Latin})/gu, "'")
+  return `"${plain.replace(/["\\\n\r\f]/g, sign => `\\${sign.codePointAt(0)?.toString(16)} `)}"`
 }

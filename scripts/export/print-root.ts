@@ -36,11 +36,6 @@ export async function withPrintRoot<T>({ page, width, height }: DeckPage, { html
   }
 }
 
-/** `a < b` → `a &lt; b` */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
-}
-
 // --- internal ---
 
 async function printed(page: Page, how: typeof PRINT | { tagged: boolean, outline: boolean }): Promise<Uint8Array> {

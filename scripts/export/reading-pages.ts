@@ -15,9 +15,10 @@ export interface ReadingInput {
 /** `starts`: slide number → page from 1; `catchwords`: for each page but the last, the text that comes next. */
 export function layOutReading({ paragraphs, isEnglish, ratio, turn, minutes }: ReadingInput): { starts: Record<string, number>, catchwords: string[] } {
   /** So many of the last lines may stay empty for a sentence to end there, and for a clause. */
-  const SENTENCE_LINES = 3
-  const CLAUSE_LINES = 2
+  const SENTENCE_LINES = isEnglish ? 5 : 3
+  const CLAUSE_LINES = isEnglish ? 3 : 2
   /** Characters. */
+  const LONGEST_HEADING = isEnglish ? 120 : 60
   const FEWEST = isEnglish ? 40 : 14
   const RE_CLOSER = /[”’」』）)\]】》"']/
   const RE_NO_BREAK = /([“"][^“”"\s]{1,4}[”"]|\d[\d.,]*(?:%|[年月日岁]))/
@@ -149,10 +150,14 @@ export function layOutReading({ paragraphs, isEnglish, ratio, turn, minutes }: R
     return Math.max(from, words.containing(below)?.index ?? below)
   }
 
-  /** A run-in heading does not end a page: it goes over with its text. */
+  /** A run-in heading does not end a page: it goes over with its text, and so does one right before it. */
   const beforeHeading = (index: number, from: number, at: number): number => {
-    const heading = paragraphs[index]?.bold.find(({ end }) => end === at || end === at - 1)
-    return heading && heading.end < (paragraphs[index]?.text.length ?? 0) && at - heading.start < 60 ? Math.max(from, heading.start) : at
+    let cut = at
+    for (;;) {
+      const heading = paragraphs[index]?.bold.find(({ start, end }) => start < cut && (end === cut || end === cut - 1))
+      if (!heading || heading.end >= (paragraphs[index]?.text.length ?? 0) || cut - heading.start > LONGEST_HEADING) return cut
+      cut = Math.max(from, heading.start)
+    }
   }
 
   const newPage = (): void => {

@@ -5,7 +5,8 @@ import { LABELS } from '../labels.ts'
 import type { Binding, Paper, ProductDeck } from '../model.ts'
 import { heightOf, pageRules, sheetOf, widthOf, type Sheet } from './paper.ts'
 import { finishPdf, type Bookmark } from './pdf.ts'
-import { escapeHtml, fillFrames, withPrintRoot } from './print-root.ts'
+import { fillFrames, withPrintRoot } from './print-root.ts'
+import { textHtml, titleHtml } from './print-text.ts'
 import { layOutReading } from './reading-pages.ts'
 import { catchword, readingLabels, readingText } from './reading-text.ts'
 import type { DeckPage } from './session.ts'
@@ -23,8 +24,8 @@ export async function printScript(opened: DeckPage, deck: ProductDeck, { output,
   const sheet = sheetOf(paper, binding, { top: 24, bottom: 18 })
   const foot = [deck.confidential, deck.unit].filter(Boolean).join('　')
   const css = pageRules(sheet, { title: deck.title, product: LABELS.script[deck.lang], foot }) + styles(sheet, { size, lang: deck.lang })
-  const by = [deck.occasion, deck.speaker, deck.date].flatMap(fact => fact === null ? [] : [`<span>${escapeHtml(fact)}</span>`]).join(' ')
-  const html = `<div class="pr" lang="${deck.lang === 'zh' ? 'zh-CN' : 'en'}"><section class="pr-sheet"><div class="pr-read"><header><h1>${escapeHtml(deck.title)}</h1>${by && `<p class="pr-by">${by}</p>`}</header></div></section></div>`
+  const by = [deck.occasion, deck.speaker, deck.date].flatMap(fact => fact === null ? [] : [`<span>${textHtml(fact, deck.lang)}</span>`]).join(' ')
+  const html = `<div class="pr" lang="${deck.lang === 'zh' ? 'zh-CN' : 'en'}"><section class="pr-sheet"><div class="pr-read"><header><h1>${await titleHtml(opened.page, deck)}</h1>${by && `<p class="pr-by">${by}</p>`}</header></div></section></div>`
   return await withPrintRoot(opened, { html, css }, async (print) => {
     const paragraphs = readingText(deck)
     const { starts, catchwords } = await opened.page.evaluate(layOutReading, { paragraphs, isEnglish: deck.lang === 'en', ratio: opened.width / opened.height, ...readingLabels(deck.lang), minutes: LABELS.minutes[deck.lang] })
@@ -64,7 +65,7 @@ function styles(sheet: Sheet, { size, lang }: { size: number, lang: ProductDeck[
 #sd-print .pr-read { position: absolute; left: ${columns.numbers}mm; top: 0; width: ${measure.toFixed(3)}mm; height: ${tall - columns.catchword}mm; font: 500 ${size}pt/1.85 var(--sd-serif); text-align: justify; word-break: normal; overflow-wrap: break-word; }
 #sd-print .pr-read::before { content: ""; position: absolute; left: -5mm; top: 0; bottom: 0; border-left: .5pt solid #8c8c8c; }
 #sd-print .pr-read header { padding-bottom: ${(em * 0.8).toFixed(2)}mm; text-align: left; }
-#sd-print .pr-read h1 { font: 900 ${(size * 1.15).toFixed(1)}pt/1.4 var(--sd-serif); text-wrap: balance; }
+#sd-print .pr-read h1 { font: 900 ${(size * 1.05).toFixed(1)}pt/1.4 var(--sd-serif); text-wrap: balance; }
 #sd-print .pr-by { font: 400 ${(size * 0.6).toFixed(1)}pt/1.6 var(--sd-sans); color: #333; text-indent: 0; margin-top: 2mm; }
 #sd-print .pr-p { text-indent: 2em; font: inherit; }
 #sd-print .pr-p.is-rest { text-indent: 0; }
