@@ -19,7 +19,6 @@ export function layOutReading({ paragraphs, isEnglish, ratio, turn, minutes }: R
   const CLAUSE_LINES = isEnglish ? 3 : 2
   /** Characters. */
   const LONGEST_HEADING = isEnglish ? 120 : 60
-  const FEWEST = isEnglish ? 40 : 14
   const RE_CLOSER = /[”’」』）)\]】》"']/
   const RE_NO_BREAK = /([“"][^“”"\s]{1,4}[”"]|\d[\d.,]*(?:%|[年月日岁]))/
   const RE_CURLY = /([‘’“”])/
@@ -134,18 +133,21 @@ export function layOutReading({ paragraphs, isEnglish, ratio, turn, minutes }: R
     /** English puts a space after the mark: it ends the line. */
     const after = (at: number): number => text[at] === ' ' ? at + 1 : at
     let clause = -1
+    let isNear = from === 0
     for (let at = below; at > from; at--) {
       const box = boxOf(built, Math.max(from, at - 1))
       const above = box ? (bottom - box.bottom) / pitch : 0
-      if (above > SENTENCE_LINES - 0.5) break
+      if (above > SENTENCE_LINES - 0.5) {
+        isNear = false
+        break
+      }
       const kind = endsAt(text, text[at - 1] === ' ' ? at - 1 : at)
       if (kind === 'sentence') return beforeHeading(index, from, after(at))
-      // A few words of a new paragraph are not worth the page's last line.
-      if (kind === 'clause' && clause === -1 && from === 0 && at < FEWEST) return from
       if (kind === 'clause' && clause === -1 && above < CLAUSE_LINES - 0.5) clause = after(at)
     }
+    // The paragraph began on the last lines, in the middle of its first sentence: it goes over whole.
+    if (isNear) return from
     if (clause > from) return beforeHeading(index, from, clause)
-    if (from === 0 && below < FEWEST) return from
     const words = new Intl.Segmenter(isEnglish ? 'en' : 'zh', { granularity: 'word' }).segment(text)
     return Math.max(from, words.containing(below)?.index ?? below)
   }
