@@ -125,7 +125,7 @@ function styles(sheet: Sheet): string {
 #sd-print .pr-facts { bottom: 38mm; display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; column-gap: 6mm; align-items: start; }
 #sd-print .pr-facts:has(> :nth-child(3)) { grid-template-columns: 2fr 1fr 1fr; }
 #sd-print .pr-facts div { border-top: 1pt solid #000; padding-top: 2.4mm; }
-#sd-print .pr-facts span { font: 400 9pt/1.4 var(--sd-sans); color: #595959; }
+#sd-print .pr-facts div > span { font: 400 9pt/1.4 var(--sd-sans); color: #595959; }
 #sd-print .pr-facts p { font: 500 12pt/1.5 var(--sd-sans); text-wrap: balance; }
 #sd-print .pr-contents { break-after: page; }
 #sd-print .pr-contents h1 { font: 900 20pt/1.3 var(--sd-serif); margin: 2mm 0 7mm; }
@@ -152,7 +152,7 @@ function styles(sheet: Sheet): string {
 #sd-print .pr-grid.is-beside { display: block; }
 #sd-print .pr-grid.is-beside .pr-cell { display: grid; grid-template-columns: var(--columns); column-gap: var(--gap); height: var(--row); }
 #sd-print .pr-caption { display: flex; justify-content: space-between; gap: 3mm; font-size: 9.5pt; line-height: 1.4; margin-top: 2mm; white-space: nowrap; }
-#sd-print .pr-caption span { color: #595959; overflow: hidden; text-overflow: ellipsis; }
+#sd-print .pr-caption > span { color: #595959; overflow: hidden; text-overflow: ellipsis; }
 #sd-print .pr-lines i { display: block; height: ${LINE}mm; border-bottom: .5pt solid #8c8c8c; }
 `
 }

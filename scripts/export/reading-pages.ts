@@ -154,10 +154,11 @@ export function layOutReading({ paragraphs, isEnglish, ratio, turn, minutes }: R
 
   /** A run-in heading does not end a page: it goes over with its text, and so does one right before it. */
   const beforeHeading = (index: number, from: number, at: number): number => {
+    const text = paragraphs[index]?.text ?? ''
     let cut = at
     for (;;) {
-      const heading = paragraphs[index]?.bold.find(({ start, end }) => start < cut && (end === cut || end === cut - 1))
-      if (!heading || heading.end >= (paragraphs[index]?.text.length ?? 0) || cut - heading.start > LONGEST_HEADING) return cut
+      const heading = paragraphs[index]?.bold.find(({ start, end }) => start < cut && (end === cut || end === cut - 1) && !/[；;，,、]/.test(text[end - 1] ?? ''))
+      if (!heading || heading.end >= text.length || cut - heading.start > LONGEST_HEADING) return cut
       cut = Math.max(from, heading.start)
     }
   }

@@ -70,7 +70,7 @@ function styles(sheet: Sheet, { size, lang }: { size: number, lang: ProductDeck[
 #sd-print .pr-p { text-indent: 2em; font: inherit; }
 #sd-print .pr-p.is-rest { text-indent: 0; }
 #sd-print .pr-p b, #sd-print h2.pr-p { font-weight: 700; font-family: var(--sd-sans); }
-#sd-print .pr-by span { display: inline-block; margin-right: 1.5em; }
+#sd-print .pr-by > span { display: inline-block; margin-right: 1.5em; }
 #sd-print h2.pr-p { text-align: left; text-indent: 0; word-break: keep-all; overflow-wrap: anywhere; }
 #sd-print .pr:lang(en) .pr-read { text-align: left; line-height: 1.65; }
 #sd-print .pr:lang(en) .pr-p { text-indent: 0; margin-bottom: .45em; }
