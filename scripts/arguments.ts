@@ -16,6 +16,7 @@ export type Plan =
   | Common & { command: 'outline', speech: string, out: string | null, force: boolean, keep: string[] }
   | Common & { command: 'export', dir: string, products: ProductPlan[], range: SlideRange[] | null, out: string | null }
   | Common & { command: 'check', dir: string, strict: boolean, acceptNotes: boolean, browser: boolean }
+  | Common & { command: 'rehearsals', dir: string, calibrate: boolean }
   | { command: 'help', text: string, asked: boolean }
 
 /** What `export` makes. */
@@ -116,6 +117,10 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
     .action((dir: string, options: Options) => plan({
       command: 'check', dir, strict: options['strict'] === true, acceptNotes: options['acceptNotes'] === true, browser: options['browser'] === true, ...commonOf(options),
     }))
+
+  common(command('rehearsals', 'about-rehearsals', '<dir>', 'about-dir')
+    .option('--calibrate', text('about-calibrate')))
+    .action((dir: string, options: Options) => plan({ command: 'rehearsals', dir, calibrate: options['calibrate'] === true, ...commonOf(options) }))
   return program
 }
 

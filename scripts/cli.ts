@@ -66,6 +66,11 @@ async function run(plan: Exclude<Plan, { command: 'help' }>, teller: Teller, sig
       const result = await commands.exportFolder(plan, wire)
       return answer(teller, plan.json, result, () => exportSummary(result, teller))
     }
+    case 'rehearsals': {
+      const { renderRuns } = await import('./rehearse/index.ts')
+      const { dir, file, calibrated, ...comparison } = await commands.rehearsals(plan, wire)
+      return answer(teller, plan.json, { dir, file, calibrated, ...comparison }, () => `${renderRuns(comparison, comparison.lang)}\n${lines(teller.lang, [['done-rehearsals-page', { file }], calibrated !== null && ['done-calibrated', { dir, rate: calibrated }]])}`)
+    }
     case 'check': {
       const result = await commands.check(plan, wire)
       const failed = result.findings.some(({ level }) => level === 'fail' || (level === 'edited' && plan.strict))

@@ -8,10 +8,11 @@ import type { DeckDensity, Finding, NumberedPoint, SlideDensity } from './check/
 import type { Config } from './config/index.ts'
 import type { SessionOptions, SlideMeasure } from './export/index.ts'
 import type { Understood } from './convert.ts'
-import { chooseFolder, folderOf, ledgerOf, ledgerText, openFolder, recordProducts, replaceFile, sourceText, writeDeck, writeLedger, type DeckFolder, type Made, type OpenFolder } from './folder/index.ts'
+import { chooseFolder, folderOf, ledgerOf, ledgerText, openFolder, readRehearsals, recordProducts, REHEARSALS, replaceFile, sourceText, writeDeck, writeLedger, type DeckFolder, type Made, type OpenFolder } from './folder/index.ts'
 import { SpeechdeckError } from './issue.ts'
 import type { MessageKey } from './messages.ts'
 import { LABELS } from './labels.ts'
+import type { Comparison } from './rehearse/index.ts'
 import type { FontUse, Given, Issue, Lang, Ledger, LedgerSlide, Outline, Source } from './model.ts'
 import { slidesIn } from './print-options.ts'
 import { makeProducts, type MadeProduct } from './products.ts'
@@ -74,11 +75,15 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   const remembered = plan.keep.length === 0 || home !== null ? (home?.ledger ?? target.before)?.keep ?? [] : []
   const keep = remembered.length > 0 ? remembered : home === null ? rulesKept(plan.keep) : []
   const understood = remembered.length > 0 && home === null ? understoodWith(remembered) : first
+  // A rate that rehearsals found stays with the folder.
+  const { rate } = target.before?.given ?? {}
+  const kept: Given = { ...rate !== undefined && { rate }, ...given }
+  const paced: Given = { ...kept, ...dressed }
   step('step-deck', 0)
   const unitFonts = config && config.fonts.length > 0 ? await cutUnitFonts(config.fonts, characters) : {}
   const makeOnce = (crammed: readonly (readonly string[])[]): Made => ({
-    ...convert(understood, dressed, { name: basename(target.dir), crammed }),
-    given, keep, config: config?.given ?? null, assets: { ...config?.assets, ...unitFonts }, version: version(), outlineByHand: home !== null && isByHand(home),
+    ...convert(understood, paced, { name: basename(target.dir), crammed }),
+    given: kept, keep, config: config?.given ?? null, assets: { ...config?.assets, ...unitFonts }, version: version(), outlineByHand: home !== null && isByHand(home),
   })
   const made = makeOnce([])
   const shown = (use: FontUse) => (use === 'title' ? made.deck.slides.map(({ title }) => title.text) : made.texts.flat().map(({ text }) => text)).join('')
@@ -175,6 +180,25 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
       density: { body: 0, items: 0, share: null, ...density.slides[index], ...plan.browser ? deckDrawn(drawn.filter(({ no }) => no === slide.no)) : UNMEASURED },
     })),
   }
+}
+
+export interface RehearsalsResult extends Comparison { dir: string, lang: Lang, title: string, file: string, calibrated: number | null }
+
+/** Every run of a folder beside the plan; the page with the chart is written anew. */
+export async function rehearsals({ dir, calibrate }: PlanOf<'rehearsals'>, { speaks }: Wire): Promise<RehearsalsResult> {
+  const folder = openFolder(dir)
+  const { ledger } = folder
+  speaks(ledger.lang)
+  const { compareRuns, isRunLog, renderPage, runOf } = await import('./rehearse/index.ts')
+  const logs = readRehearsals(dir).filter(isRunLog)
+  if (logs.length === 0) throw new SpeechdeckError('E_USAGE', 'rehearsals-none', { values: { dir } })
+  const comparison = compareRuns(ledger.slides, logs.map(log => runOf(log, ledger.slides.length)), ledger.lang)
+  if (calibrate && comparison.rate === null) throw new SpeechdeckError('E_USAGE', 'rehearsals-no-rate')
+  const file = join(dir, REHEARSALS, 'index.html')
+  replaceFile(file, renderPage(comparison, ledger.title, ledger.lang))
+  const calibrated = calibrate ? comparison.rate : null
+  if (calibrated !== null) saveIfChanged(folder, { ...ledger, given: { ...ledger.given, rate: calibrated } })
+  return { dir, lang: ledger.lang, title: ledger.title, file, calibrated, ...comparison }
 }
 
 // --- internal ---

@@ -41,6 +41,7 @@ describe('the text', () => {
     ['\ntheme: bleu\n', { message: 'config-value', hint: 'config-similar-hint', line: 2, value: 'bleu', allowed: 'red, blue, ink', similar: 'blue' }],
     ['ratio: 21:9\n', { message: 'config-value', line: 1, value: '21:9' }],
     ['clicks: perhaps\n', { message: 'config-value', line: 1 }],
+    ['theme: red\nrate: fast\n', { message: 'config-number', line: 2 }],
     ['colours:\n  acent: "#000"\n', { message: 'config-key', line: 2, key: 'colours.acent', similar: 'accent' }],
     ['colours:\n  accent: red\n', { message: 'config-colour', line: 2, value: 'red' }],
     ['colours:\n  accent: #A2211B\n', { message: 'config-colour-empty', line: 2, key: 'colours.accent' }],
@@ -86,7 +87,7 @@ describe('colours', () => {
 test('the example of docs/config.md is read whole', () => {
   const example = /```yaml\n([\s\S]*?)```/.exec(readFileSync(new URL('../docs/config.md', import.meta.url), 'utf8'))?.[1] ?? ''
   expect(parseConfig(example.replace(/^# (?=(?:speaker|date|occasion):)/gm, ''), 'c.yaml')).toEqual({
-    given: { theme: 'red', ratio: '16:9', clicks: false, unit: '青溪县林业局', confidential: '内部资料', footer: '2025 年护林防火', speaker: '周岭', date: '2025年3月4日', occasion: '全县护林防火工作会议' },
+    given: { theme: 'red', ratio: '16:9', clicks: false, rate: 200, minutes: 30, unit: '青溪县林业局', confidential: '内部资料', footer: '2025 年护林防火', speaker: '周岭', date: '2025年3月4日', occasion: '全县护林防火工作会议' },
     logo: 'logo.svg', colours: { accent: '#00583D' }, fonts: { 'title': 'fonts/title.otf', 'body': 'fonts/text.ttf', 'body-bold': 'fonts/text-bold.ttf' }, lines: expect.anything(),
   })
 })
@@ -123,8 +124,8 @@ describe('a build', () => {
   })
 
   test.each([
-    ['--lang=en', 'E_USAGE speechdeck.config.yaml:1: there is no entry “them”; there are theme, ratio, clicks, unit, confidential, footer, speaker, date, occasion, logo, colours, fonts. Did you mean theme?\n'],
-    ['--lang=zh', 'E_USAGE speechdeck.config.yaml 第 1 行：没有“them”这一项；可用：theme, ratio, clicks, unit, confidential, footer, speaker, date, occasion, logo, colours, fonts。 是不是想写 theme？\n'],
+    ['--lang=en', 'E_USAGE speechdeck.config.yaml:1: there is no entry “them”; there are theme, ratio, clicks, rate, minutes, unit, confidential, footer, speaker, date, occasion, logo, colours, fonts. Did you mean theme?\n'],
+    ['--lang=zh', 'E_USAGE speechdeck.config.yaml 第 1 行：没有“them”这一项；可用：theme, ratio, clicks, rate, minutes, unit, confidential, footer, speaker, date, occasion, logo, colours, fonts。 是不是想写 theme？\n'],
   ])('that cannot be meant writes nothing (%s)', (lang, stderr) => {
     const place = workplace({ 'talk.txt': SPEECH, 'speechdeck.config.yaml': 'them: blue\n' })
     expect(place.run('build', 'talk.txt', '--no-pdf', lang)).toEqual({ code: 2, stdout: '', stderr })

@@ -9,7 +9,7 @@ import { nearest } from './nearest.ts'
 
 /** What stands in the file; paths are as written, relative to it. */
 export interface Written {
-  given: Pick<Given, 'theme' | 'ratio' | 'clicks' | (typeof TEXTS)[number]>
+  given: Pick<Given, 'theme' | 'ratio' | 'clicks' | 'rate' | 'minutes' | (typeof TEXTS)[number]>
   colours: Colours
   logo: string | null
   fonts: Partial<Record<FontUse, string>>
@@ -20,10 +20,12 @@ export interface Written {
 const TEXTS = ['unit', 'confidential', 'footer', 'speaker', 'date', 'occasion'] as const
 /** Entries with a fixed list of values. */
 const CHOICES = { theme: ['red', 'blue', 'ink'], ratio: ['16:9', '4:3'], clicks: ['true', 'false'] } as const
+/** Entries that are a number, with the least and the most that can be meant. */
+const NUMBERS = { rate: [40, 600], minutes: [1, 600] } as const
 const COLOURS = ['paper', 'ink', 'ink-2', 'ink-3', 'hair', 'tint', 'accent', 'line-c', 'field', 'on-field', 'on-field-2', 'field-hair', 'series-2'] as const satisfies (keyof Colours)[]
 const FONT_USES = ['title', 'body', 'body-bold'] as const satisfies FontUse[]
 const GROUPS = { colours: COLOURS, fonts: FONT_USES } as const
-const KEYS = [...Object.keys(CHOICES), ...TEXTS, 'logo', ...Object.keys(GROUPS)]
+const KEYS = [...Object.keys(CHOICES), ...Object.keys(NUMBERS), ...TEXTS, 'logo', ...Object.keys(GROUPS)]
 
 /** `#A2211B`, `a2211b`, `#fff`. Not `red`, not `#A2211B80`. */
 const RE_HEX = /^#?([\da-f]{3}|[\da-f]{6})$/i
@@ -59,6 +61,7 @@ export function parseConfig(text: string, file: string): Written {
       else if (group === 'fonts') written.fonts[key as FontUse] = value
       else if (key === 'logo') written.logo = value
       else if (Object.hasOwn(CHOICES, key)) Object.assign(written.given, choice(key as keyof typeof CHOICES, value, place))
+      else if (Object.hasOwn(NUMBERS, key)) Object.assign(written.given, { [key]: numberOf(key as keyof typeof NUMBERS, value, place) })
       else Object.assign(written.given, { [key]: value })
     }
   }
@@ -96,6 +99,13 @@ function choice(key: keyof typeof CHOICES, value: string, place: Place): Partial
     throw wrong('config-value', { ...place, value, allowed: allowed.join(', '), similar: similar ?? '' }, similar ? 'config-similar-hint' : undefined)
   }
   return key === 'clicks' ? { clicks: value === 'true' } : { [key]: value }
+}
+
+function numberOf(key: keyof typeof NUMBERS, value: string, place: Place): number {
+  const [least, most] = NUMBERS[key]
+  const number = Number(value.normalize('NFKC'))
+  if (number >= least && number <= most) return number
+  throw wrong('config-number', { ...place, value, least, most })
 }
 
 /** `#abc` → `#AABBCC` */

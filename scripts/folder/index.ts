@@ -11,6 +11,7 @@ import { handEdits, inspect, openFolder, type DeckFolder, type OpenFolder } from
 import { renderReport } from './report.ts'
 import { ledgerText, recordProducts, recover, replaceFile, writeFolder, writeLedger, type FolderContent } from './write.ts'
 
+export { readRehearsals, REHEARSALS } from './rehearsals.ts'
 export { ledgerText, openFolder, recordProducts, replaceFile, writeLedger, type DeckFolder, type OpenFolder }
 
 /** What slides.md needs beside it; each lies in the project's root. */
