@@ -22,7 +22,14 @@ export function headThatFits(reading: Reading, stretch: Stretch, fits: (text: st
     if (!fits(`${shown({ start: stretch.start, end: stretch.start + at })}…`)) break
     end = at
   }
-  return { stretch: { start: stretch.start, end: stretch.start + Math.max(end, 1) }, cut: true }
+  if (end === 0) {
+    // A word wider than the place for it: as many of its letters as fit.
+    for (const character of raw) {
+      if (end > 0 && !fits(`${shown({ start: stretch.start, end: stretch.start + end + character.length })}…`)) break
+      end += character.length
+    }
+  }
+  return { stretch: { start: stretch.start, end: stretch.start + end }, cut: true }
 }
 
 // --- internal ---

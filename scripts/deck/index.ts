@@ -1,18 +1,19 @@
 // Outline and spoken text in, Deck out: which slides, in which order, with which of the speaker's words.
 // Notes come last and by themselves: each runs from its slide's start to the next one's.
 
-import { PACE } from '../bounds.ts'
-import type { Deck, Lang, Outline, OutlineNode, Shown, Slide, TracedText } from '../model.ts'
+import type { Deck, Outline, OutlineNode, Shown, Slide, TracedText } from '../model.ts'
 import { toSource } from '../edits.ts'
 import { countCharacters } from '../measure.ts'
 import { withAgenda } from './agenda.ts'
 import { bodyDrafts, inside, seriesDrafts } from './body.ts'
 import { closingDraft, closingWords } from './closing.ts'
 import { coverDraft, factShown, meetingOf, shortTitle, substituteTitle, type Stated } from './cover.ts'
-import type { Draft, Place } from './draft.ts'
+import { fitted, type Draft, type Place } from './draft.ts'
+import { BOXES } from './fit.ts'
+import { wellPaced } from './grain.ts'
 import { planOf, rootLead, type Plan } from './plan.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
-import { rawText, sentencesOf, type Point, type Reading, type Stretch } from './reading.ts'
+import { allSentences, rawText, sentencesOf, type Point, type Reading, type Stretch } from './reading.ts'
 import { relieved } from './relieve.ts'
 import { revealsOf } from './reveals.ts'
 import { breathsOf, fittedToTarget, slideSeconds, timeIssues, type Pace } from './timing.ts'
@@ -31,18 +32,19 @@ export interface DeckOptions {
 
 /** The deck of a speech. Its notes joined are `spoken.text`, white space aside. */
 export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, stated = {}, name, crammed = [], pace = {} }: DeckOptions): Deck {
-  const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') => factShown(first, outline, sourceText, what, stated)
   const first: Reading = { outline, spoken, lang: outline.lang, grain: 1 }
+  const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') => factShown(first, outline, sourceText, what, stated)
   const title: Shown = fact('title') ?? (name ? { text: name, label: 'config' } : substituteTitle(first))
   const drafted = (grain: number) => {
     const reading = { ...first, grain }
     const plan = planOf(reading)
     const body = rootDrafts(reading, plan)
-    return { reading, plan, computed: [
-    coverDraft(reading, title, { occasion: fact('occasion') ?? meetingOf(fact('subtitle')), speaker: fact('speaker'), date: fact('date') }),
-    ...withAgenda(reading, plan, body.drafts),
-    closingDraft(reading, plan, body.closing, title),
-  ] }
+    const computed = [
+      coverDraft(reading, title, { occasion: fact('occasion') ?? meetingOf(fact('subtitle')), speaker: fact('speaker'), date: fact('date') }),
+      ...withAgenda(reading, plan, body.drafts),
+      closingDraft(reading, plan, body.closing, title),
+    ]
+    return { reading, plan, computed }
   }
   const { reading, plan, computed } = wellPaced(drafted, ({ computed }) => computed.length, countCharacters(spoken.text), outline.lang)
   const drafts = crammed.reduce((round, ids) => withIds(round).flatMap(({ id, draft }, index, all) =>
@@ -61,27 +63,6 @@ export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, st
     removed: outline.removed,
     issues: [...outline.issues, ...timeIssues(reading, needed, pace)],
   }
-}
-
-/** Tried in this order, until the deck has as many slides as the speech bears (bounds.ts). */
-const COARSER = [1.2, 1.5, 1.75, 2]
-const FINER = [0.8, 0.6]
-
-/** The deck at the grain nearest 1 that keeps the pace; where none does, the one that comes nearest to it. */
-function wellPaced<T>(make: (grain: number) => T, slidesOf: (made: T) => number, characters: number, lang: Lang): T {
-  const { least, most } = PACE[lang]
-  const off = (made: T) => {
-    const pace = characters / slidesOf(made)
-    return Math.max(0, least - pace, pace - most)
-  }
-  let best = make(1)
-  if (characters < PACE.from || off(best) === 0) return best
-  for (const grain of characters / slidesOf(best) < least ? COARSER : FINER) {
-    const made = make(grain)
-    if (off(made) < off(best)) best = made
-    if (off(best) === 0) break
-  }
-  return best
 }
 
 /** All slides between cover and closing, and the words kept for the closing. */
@@ -125,8 +106,21 @@ function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[], closing: S
     if (made.length === 0 && !(opening && left.length === 0) && seen > 0) from = start
     if (made.length === 0 && seen === 0 && lead === null) from = next?.start ?? from
   }
-  return { drafts, closing }
+  if (drafts.length > 0) return { drafts, closing }
+  const only = longestSentence(reading, root)
+  const isClosing = only && closing && closing.start <= only.start && only.start < closing.end
+  return { drafts: only ? [only] : [], closing: isClosing ? null : closing }
 }
+
+/** A speech of three sentences, all of it opening: its longest sentence still gets a slide. */
+function longestSentence(reading: Reading, place: Place): Draft | null {
+  const [longest] = allSentences(reading).toSorted((a, b) => countCharacters(rawText(reading, b)) - countCharacters(rawText(reading, a)))
+  if (!longest || countCharacters(rawText(reading, longest)) < LEAST_SAID) return null
+  return { kind: 'statement', title: fitted(reading, longest, [BOXES.statement]), start: longest.start, part: place.part, edge: place.edge, continued: null }
+}
+
+/** `谢谢大家！` is no statement. */
+const LEAST_SAID = 10
 
 const CRUMB = 90
 const MOST_OPENING = 150

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { withDeckPage } from '../../scripts/export/session.ts'
 import { readSource } from '../../scripts/read/index.ts'
+import { BAD_INPUT } from './bad-input.ts'
 import { COVER, makeDeck } from './deck.ts'
 import { sweep } from './sweep.ts'
 import { faultsOfLines, linesOnPage } from './typography.ts'
@@ -31,6 +32,15 @@ describe.each([...examples, ...speeches])('$name', ({ name, file }) => {
 
 test.skipIf(speeches.length > 0)('real speeches are skipped: ../shared/corpus is not here', () => {
   expect(dirname(CORPUS)).toMatch(/shared$/)
+})
+
+describe.each(BAD_INPUT)('a speech with $name', ({ text, shows, missing: expected }) => {
+  test('has good slides, and says which characters they cannot show', async () => {
+    const { faults, missing, shown } = await sweep({ name: 'speech.txt', format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] })
+    expect(faults).toEqual([])
+    for (const words of shows) expect(shown.replace(/\s/g, '')).toContain(words.replace(/\s/g, ''))
+    expect([...missing].filter(character => !/\p{Cf}/u.test(character)).sort()).toEqual([...expected].sort())
+  })
 })
 
 test('badly broken lines are found where they are', async () => {

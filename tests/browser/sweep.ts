@@ -17,7 +17,7 @@ const THEMES = ['red', 'blue', 'ink']
 /** Height in px of a slide 980 px wide. */
 const SHAPES = { '16:9': 552, '4:3': 735 }
 
-interface Seen extends Figures { faults: string[], missing: string[] }
+interface Seen extends Figures { faults: string[], /** Characters without a glyph. */ missing: string[], /** All texts of the slides. */ shown: string }
 interface Figures { density: DeckDensity, warnings: string[], fitSeconds: number }
 
 /** Everything that needs no browser. */
@@ -48,7 +48,7 @@ export async function sweep(source: Source, keep?: (page: Page, shape: string, t
         }
         faults.push(...faultsOfLines(await linesOnPage(page)).map(fault => `${shape} ${fault}`))
       }
-      return { ...figures, faults, missing }
+      return { ...figures, faults, missing, shown: converted.texts.flat().map(({ text }) => text).join('\n') }
     })
   }
   finally {
