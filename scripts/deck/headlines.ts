@@ -22,8 +22,9 @@ export function headThatFits(reading: Reading, stretch: Stretch, fits: (text: st
     if (!fits(`${shown({ start: stretch.start, end: stretch.start + at })}…`)) break
     end = at
   }
-  if (end === 0) {
+  if (shown({ start: stretch.start, end: stretch.start + end }) === '') {
     // A word wider than the place for it: as many of its letters as fit.
+    end = 0
     for (const character of raw) {
       if (end > 0 && !fits(`${shown({ start: stretch.start, end: stretch.start + end + character.length })}…`)) break
       end += character.length
