@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { SpeechdeckError } from './issue.ts'
 import { say, type MessageKey } from './messages.ts'
 import type { Binding, Given, HandoutKind, Lang, Paper, ProductPlan, Ratio, Theme } from './model.ts'
-import { BINDINGS, DEFAULT_SIZES, HANDOUT_KINDS, handoutKinds, PAPERS, SCRIPT_FORMATS, scriptFormats, slideRanges, typeSize, type ScriptFormat, type SlideRange } from './print-options.ts'
+import { BINDINGS, DEFAULT_SIZES, HANDOUT_KINDS, handoutKinds, PAPERS, pictureScale, SCRIPT_FORMATS, scriptFormats, slideRanges, typeSize, type ScriptFormat, type SlideRange } from './print-options.ts'
 
 export interface Common { json: boolean, quiet: boolean, lang: Lang | null }
 
@@ -20,7 +20,7 @@ export type Plan =
   | { command: 'help', text: string, asked: boolean }
 
 /** What `export` makes. */
-const FORMATS = ['pdf', 'handout', 'script'] as const satisfies ProductPlan['format'][]
+const FORMATS = ['pdf', 'handout', 'script', 'pptx', 'proof', 'png'] as const satisfies ProductPlan['format'][]
 
 const GIVEN = ['title', 'subtitle', 'speaker', 'date', 'occasion', 'unit', 'confidential', 'footer'] as const satisfies (keyof Given)[]
 const THEMES: readonly Theme[] = ['red', 'blue', 'ink']
@@ -93,6 +93,10 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
     .option('--paper <paper>', text('about-paper', { papers: PAPERS.join(', ') }), oneOf('--paper', PAPERS))
     .option('--size <size>', text('about-size'), typeSize)
     .option('--grayscale', text('about-grayscale'))
+    .option('--pptx', text('about-pptx'))
+    .option('--proof', text('about-proof'))
+    .option('--png', text('about-png'))
+    .option('--scale <factor>', text('about-scale'), pictureScale)
   printOptions(keepOption(build))
   common(build).action((speech: string, options: Options) => plan({
     command: 'build', speech, out: wordOf(options['output']), pdf: options['pdf'] === true, force: options['force'] === true, keep: keptRules(options), given: givenOf(options),
@@ -183,22 +187,31 @@ function formatsOption(value: string): ProductPlan['format'][] {
 /** What `export` is to make: the formats named, else what --handout and --script ask for, else the PDF. -o names one file. */
 function exportedProducts(options: Options): ProductPlan[] {
   const named = options['format'] as ProductPlan['format'][] | undefined
-  const products = productsOf(options, named ?? (options['handout'] === undefined && options['script'] === undefined ? ['pdf'] : []))
+  const asked = ['handout', 'script', ...FLAGS].some(name => options[name] !== undefined)
+  const docx = options['script'] === undefined && RE_DOCX.test(wordOf(options['output']) ?? '')
+  const products = productsOf(docx ? { ...options, script: named?.includes('script') ? 'docx' : undefined } : options, named ?? (asked ? [] : ['pdf']))
   if (products.length > 1 && wordOf(options['output']) !== null) throw new SpeechdeckError('E_USAGE', 'usage-one-output', { values: { count: products.length } })
   return products
 }
 
-/** The formats, and what --handout and --script add; in the order of FORMATS. */
+/** Products that are a flag and nothing more. */
+const FLAGS = ['pptx', 'proof', 'png'] as const
+/** `-o 逐字稿.docx` asks for the script as Word. */
+const RE_DOCX = /\.docx$/i
+
+/** The formats, and what --handout, --script and the flags add; in the order of FORMATS. */
 function productsOf(options: Options, formats: readonly ProductPlan['format'][]): ProductPlan[] {
   // Each option's own parser made these values.
   const kinds = options['handout'] as HandoutKind[] | undefined ?? (formats.includes('handout') ? [1 as const] : [])
   const scripts: ScriptFormat[] = options['script'] === undefined ? (formats.includes('script') ? ['pdf'] : []) : scriptFormats(options['script'] as string | true)
   const binding = options['binding'] as Binding | undefined ?? 'left'
   const paper = options['paper'] as Paper | undefined ?? 'a4'
+  const size = options['size'] as number | undefined ?? DEFAULT_SIZES[paper]
   return [
     ...formats.includes('pdf') ? [{ format: 'pdf' as const, grayscale: options['grayscale'] === true }] : [],
     ...kinds.map(up => ({ format: 'handout' as const, up, binding })),
-    ...scripts.map(() => ({ format: 'script' as const, paper, size: options['size'] as number | undefined ?? DEFAULT_SIZES[paper], binding })),
+    ...scripts.map(form => form === 'docx' ? { format: 'docx' as const, paper, size } : { format: 'script' as const, paper, size, binding }),
+    ...FLAGS.filter(name => formats.includes(name) || options[name] === true).map(format => format === 'png' ? { format, scale: options['scale'] as number | undefined ?? 2 } : { format }),
   ]
 }
 

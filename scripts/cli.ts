@@ -110,8 +110,9 @@ function shortened(characters: readonly string[]): string {
   return characters.length > 40 ? `${characters.slice(0, 40).join('')}…（${characters.length}）` : characters.join('')
 }
 
+/** Word makes the pages of its files itself. */
 function productLine({ file, pages, bytes }: BuildResult['products'][number]): [MessageKey, Values] {
-  return ['done-product', { file, pages, size: bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB` }]
+  return [pages > 0 ? 'done-product' : 'done-file', { file, pages, size: bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB` }]
 }
 
 function outlineSummary({ outline, file }: OutlineResult, { lang }: Teller, renderTree: (outline: OutlineResult['outline'], lang: Lang) => string): string {

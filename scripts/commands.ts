@@ -15,7 +15,7 @@ import { LABELS } from './labels.ts'
 import type { Comparison } from './rehearse/index.ts'
 import type { FontUse, Given, Issue, Lang, Ledger, LedgerSlide, Outline, Source } from './model.ts'
 import { slidesIn } from './print-options.ts'
-import { makeProducts, type MadeProduct } from './products.ts'
+import { filesOf, makeProducts, type MadeProduct } from './products.ts'
 import { version } from './version.ts'
 
 export type PlanOf<C extends Plan['command']> = Extract<Plan, { command: C }>
@@ -98,17 +98,18 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
       step('step-fonts', 0.2)
       missing = (await writeFonts(dir, made.slidesMarkdown, fonts)).missing
       if (plan.products.length === 0) return { products: [], browser: null, remade: null }
-      const { productDeck } = await import('./check/index.ts')
+      const { productDeck, proofRows } = await import('./check/index.ts')
       const crammed: string[][] = []
       let last = made
       for (;;) {
         const done = await makeProducts(plan.products, {
-          dir, deck: productDeck(ledgerOf(last), last.slidesMarkdown), from: 0.3, signal, step,
+          dir, deck: productDeck(ledgerOf(last), last.slidesMarkdown), from: 0.3,
+          proofRows: () => proofRows(ledgerOf(last), last.slidesMarkdown, last.source.text), signal, step,
           accept: slides => crammed.length === MOST_ROUNDS || crowdedSlides(slides).length === 0,
         })
         crowded = crowdedSlides(done.slides)
         products = done.products.map(product => ({ ...product, file: join(target.dir, product.name ?? '') }))
-        if (crowded.length === 0 || crammed.length === MOST_ROUNDS) return { products: products.flatMap(({ name }) => name ?? []), browser: done.browser, remade: crammed.length > 0 ? last : null }
+        if (crowded.length === 0 || crammed.length === MOST_ROUNDS) return { products: products.flatMap(filesOf), browser: done.browser, remade: crammed.length > 0 ? last : null }
         crammed.push(crowded.flatMap(no => last.deck.slides[no - 1]?.id ?? []))
         last = makeOnce(crammed)
         writeFileSync(join(dir, 'slides.md'), last.slidesMarkdown)
@@ -134,18 +135,20 @@ export async function outline(plan: PlanOf<'outline'>, { speaks }: Wire): Promis
   return { outline: understood.outline, file: plan.out }
 }
 
-export interface ExportResult { dir: string, products: MadeProduct[], browser: string, edited: number, missing: string[], crowded: number[] }
+export interface ExportResult { dir: string, products: MadeProduct[], browser: string | null, edited: number, missing: string[], crowded: number[] }
 
 /** Products from a folder as it stands, hand edits included. */
 export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speaks }: Wire): Promise<ExportResult> {
   const folder = openFolder(plan.dir)
   speaks(folder.ledger.lang)
   const ledger = await noteEdits(folder)
-  const { productDeck } = await import('./check/index.ts')
+  const { productDeck, proofRows } = await import('./check/index.ts')
   const deck = productDeck(ledger, folder.slides)
   const only = plan.range && slidesIn(plan.range, deck.slides.length)
-  const { products, browser, missing, slides } = await makeProducts(plan.products, { dir: plan.dir, deck, out: plan.out, only, from: 0, signal, step })
-  const names = products.flatMap(({ name }) => name ?? [])
+  const { products, browser, missing, slides } = await makeProducts(plan.products, {
+    dir: plan.dir, deck, out: plan.out, only, from: 0, signal, step, proofRows: () => proofRows(ledger, folder.slides, folder.source),
+  })
+  const names = products.flatMap(filesOf)
   recordProducts(plan.dir, names.includes('slides.pdf') ? { ...ledger, made: { ...ledger.made, browser } } : ledger, names)
   return { dir: plan.dir, products, browser, edited: editedSlides(ledger).length, missing, crowded: crowdedSlides(slides) }
 }

@@ -15,6 +15,14 @@ export const LABELS = {
   redacted: { zh: '× 为原文隐去的数据，按原样保留。', en: '× marks a figure withheld in the source; it is kept as it stands.' },
   /** Print: names of the products, in the head of each page. */
   handout: { zh: '讲义', en: 'Handout' },
+  /** Proof sheet: its name, the heads of its columns, what stands for a sentence that is not there, the line to sign. */
+  proof: { zh: '核对表', en: 'Proof sheet' },
+  proofShown: { zh: '幻灯片上的文字', en: 'On the slide' },
+  proofSpoken: { zh: '讲话稿原句', en: 'In the speech' },
+  proofDone: { zh: '核对', en: 'Checked' },
+  proofByHand: { zh: '手工改动，讲话稿中没有原句', en: 'Edited by hand; no sentence of the speech' },
+  proofGiven: { zh: '生成时填写，讲话稿中没有原句', en: 'Given when the deck was made; no sentence of the speech' },
+  proofSign: { zh: '核对人：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿', en: 'Checked by: ____________________    Date: ______________' },
   script: { zh: '逐字稿', en: 'Reading script' },
   /** Print: slides on a page. */
   upTwo: { zh: '二页', en: '2 to a page' },

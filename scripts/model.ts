@@ -282,6 +282,14 @@ export type ProductPlan =
   | { format: 'handout', up: HandoutKind, binding: Binding }
   /** 逐字稿; `size` in points. */
   | { format: 'script', paper: Paper, size: number, binding: Binding }
+  /** 逐字稿 for Word. */
+  | { format: 'docx', paper: Paper, size: number }
+  /** An editable presentation. */
+  | { format: 'pptx' }
+  /** 核对表: figures, dates, names and quotations beside their sentences. */
+  | { format: 'proof' }
+  /** A picture a slide, `scale` times 980 pixels wide. */
+  | { format: 'png', scale: number }
 
 /** One slide as a product shows it. */
 export interface ProductSlide {

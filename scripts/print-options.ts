@@ -7,7 +7,7 @@ export const HANDOUT_KINDS: readonly HandoutKind[] = [1, 2, 3, 4, 6, 9]
 export const BINDINGS: readonly Binding[] = ['left', 'top', 'none']
 export const PAPERS: readonly Paper[] = ['a4', 'a5']
 /** What a script may be written as. */
-export const SCRIPT_FORMATS = ['pdf'] as const
+export const SCRIPT_FORMATS = ['pdf', 'docx'] as const
 export type ScriptFormat = (typeof SCRIPT_FORMATS)[number]
 
 /** 字号 in points, as Word and WPS have them. */
@@ -17,6 +17,9 @@ const SMALLEST_SIZE = 9
 const LARGEST_SIZE = 48
 /** Of the design: 二号 on A4, 三号 on A5. */
 export const DEFAULT_SIZES: Readonly<Record<Paper, number>> = { a4: 22, a5: 16 }
+
+/** Of pictures; 4 is 3,920 pixels wide. */
+const LARGEST_SCALE = 4
 
 /** A stretch of slides; `to` null: to the end. */
 export interface SlideRange { from: number, to: number | null }
@@ -40,6 +43,13 @@ export function typeSize(value: string): number {
   const points = named ?? Number(value.replace(/(?<=\d) ?pt$/, '') || Number.NaN)
   if (points >= SMALLEST_SIZE && points <= LARGEST_SIZE) return points
   throw new SpeechdeckError('E_USAGE', 'usage-size', { values: { value, least: SMALLEST_SIZE, most: LARGEST_SIZE, names: Object.keys(NAMED_SIZES).join(' ') } })
+}
+
+/** `2` → 2: how many times 980 pixels. */
+export function pictureScale(value: string): number {
+  const scale = Number(value)
+  if (value.trim() !== '' && scale > 0 && scale <= LARGEST_SCALE) return scale
+  throw new SpeechdeckError('E_USAGE', 'usage-scale', { values: { value, most: LARGEST_SCALE } })
 }
 
 /** `3-8,12` → slides 3 to 8 and 12. */

@@ -1,9 +1,10 @@
 // From the products that are wanted to files: their names in the deck folder, one opened deck for all of them, the ledger's record.
 
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ExportedProduct, ProductRequest, SlideMeasure } from './export/index.ts'
 import type { MessageKey } from './messages.ts'
-import type { ProductDeck, ProductPlan } from './model.ts'
+import type { ProductDeck, ProductPlan, ProofRow } from './model.ts'
 
 export interface MakeOptions {
   signal: AbortSignal
@@ -12,6 +13,8 @@ export interface MakeOptions {
   /** Deck folder. */
   dir: string
   deck: ProductDeck
+  /** What the proof sheet lists. */
+  proofRows: () => ProofRow[] | Promise<ProofRow[]>
   /** Path of the only product, where one is named. */
   out?: string | null
   /** Numbers of the slides wanted; null for all. */
@@ -24,13 +27,20 @@ export interface MakeOptions {
 /** A product with the name it has in the deck folder; null where it lies elsewhere or is only a part. */
 export interface MadeProduct extends ExportedProduct { name: string | null }
 
-export interface Products { products: MadeProduct[], browser: string, missing: string[], slides: SlideMeasure[] }
+/** `browser` is null where none was needed. */
+export interface Products { products: MadeProduct[], browser: string | null, missing: string[], slides: SlideMeasure[] }
 
 /** Makes the products wanted; nothing is made where `accept` says no to the slides measured. */
-export async function makeProducts(plans: readonly ProductPlan[], { dir, deck, out = null, only = null, from, signal, step, accept }: MakeOptions): Promise<Products> {
+export async function makeProducts(plans: readonly ProductPlan[], options: MakeOptions): Promise<Products> {
+  const { dir, deck, out = null, only = null, from, signal, step, accept } = options
   const { exportProducts } = await import('./export/index.ts')
-  const requests = plans.map((plan): ProductRequest => ({ ...plan, only, output: out ?? join(dir, ranged(productName(plan, plans), only)) }))
-  const made = await exportProducts({
+  const outputOf = (plan: ProductPlan) => out ?? join(dir, ranged(productName(plan, plans), only))
+  const rows = plans.some(({ format }) => format === 'proof') ? await options.proofRows() : []
+  const requests = plans.flatMap((plan): ProductRequest[] => {
+    if (plan.format === 'pptx' || plan.format === 'docx') return []
+    return [{ ...plan.format === 'proof' ? { ...plan, rows } : plan, only, output: outputOf(plan) }]
+  })
+  const printed = requests.length === 0 ? null : await exportProducts({
     slidesPath: join(dir, 'slides.md'), deck, products: requests, signal,
     ...accept && { accept },
     onProgress: name => typeof name === 'string' ? browserStep(name) : step(STEPS[name.format], from + (0.7 + 0.3 * requests.indexOf(name) / requests.length) * (1 - from)),
@@ -40,26 +50,54 @@ export async function makeProducts(plans: readonly ProductPlan[], { dir, deck, o
     const [key, share] = steps[name]
     step(key, from + share * (1 - from))
   }
-  const products = made.products.map((product, index) => {
-    const plan = plans[index]
-    const name = plan ? productName(plan, plans) : null
-    return { ...product, name: name !== null && only === null && resolve(product.file) === resolve(join(dir, name)) ? name : null }
-  })
-  return { ...made, products }
+  const refused = printed !== null && printed.products.length < requests.length
+  const waiting = [...printed?.products ?? []]
+  const products: MadeProduct[] = []
+  for (const plan of refused ? [] : plans) {
+    signal.throwIfAborted()
+    const product = plan.format === 'pptx' || plan.format === 'docx' ? await written(plan, outputOf(plan), options) : waiting.shift()
+    if (!product) continue
+    const name = productName(plan, plans)
+    products.push({ ...product, name: only === null && resolve(product.file) === resolve(join(dir, name)) ? name : null })
+  }
+  return { products, browser: printed?.browser ?? null, missing: printed?.missing ?? [], slides: printed?.slides ?? [] }
+}
+
+/** The files of a product in the deck folder, as the ledger records them. */
+export function filesOf({ name, format, pages }: MadeProduct): string[] {
+  if (name === null) return []
+  return format === 'png' ? Array.from({ length: pages }, (_, index) => `${name}/${String(index + 1).padStart(3, '0')}.png`) : [name]
 }
 
 /** `handout.pdf`, or `handout-3.pdf` where several kinds are made together. */
 export function productName(plan: ProductPlan, all: readonly ProductPlan[]): string {
-  if (plan.format === 'pdf') return 'slides.pdf'
-  if (plan.format === 'script') return 'script.pdf'
+  if (plan.format !== 'handout') return NAMES[plan.format]
   return all.filter(({ format }) => format === 'handout').length > 1 ? `handout-${plan.up}.pdf` : 'handout.pdf'
 }
 
 // --- internal ---
 
-/** A part of a deck does not take the whole's place: `slides.pdf` → `slides-3-8.pdf`. */
-function ranged(name: string, only: readonly number[] | null): string {
-  return only === null ? name : name.replace(/(?=\.\w+$)/, `-${only[0]}-${only.at(-1)}`)
+const NAMES = { pdf: 'slides.pdf', script: 'script.pdf', docx: 'script.docx', pptx: 'slides.pptx', proof: 'proof.pdf', png: 'png' } as const
+
+/** What is made without a browser, from slides.md as it stands. */
+async function written(plan: Extract<ProductPlan, { format: 'pptx' | 'docx' }>, output: string, { dir, deck, only = null, step, from }: MakeOptions): Promise<ExportedProduct> {
+  const { writeScriptDocx, writeWhole } = await import('./export/index.ts')
+  step(STEPS[plan.format], from + 0.95 * (1 - from))
+  const { format } = plan
+  if (format === 'docx') {
+    const slides = deck.slides.filter(({ no }) => only?.includes(no) ?? true)
+    return { format, file: output, pages: 0, ...await writeScriptDocx({ ...deck, slides }, { ...plan, output }) }
+  }
+  const [{ readDeck }, { renderPptx }] = await Promise.all([import('./slidesmd/index.ts'), import('./pptx/index.ts')])
+  const whole = readDeck(readFileSync(join(dir, 'slides.md'), 'utf8'))
+  const bytes = renderPptx(whole, only)
+  writeWhole(output, bytes)
+  return { format, file: output, pages: only?.length ?? whole.slides.length, bytes: bytes.length }
 }
 
-const STEPS: Readonly<Record<ProductPlan['format'], MessageKey>> = { pdf: 'step-print', handout: 'step-handout', script: 'step-script' }
+/** A part of a deck does not take the whole's place: `slides.pdf` → `slides-3-8.pdf`. */
+function ranged(name: string, only: readonly number[] | null): string {
+  return only === null ? name : name.replace(/(?=\.\w+$)|(?<=^\w+)$/, `-${only[0]}-${only.at(-1)}`)
+}
+
+const STEPS: Readonly<Record<ProductPlan['format'], MessageKey>> = { pdf: 'step-print', handout: 'step-handout', script: 'step-script', docx: 'step-docx', pptx: 'step-pptx', proof: 'step-proof', png: 'step-png' }

@@ -21,7 +21,7 @@ describe('wrong words on the command line end with code 2 and say what was meant
     [['build'], 'speech'],
     [['build', 'a.txt', 'b.txt'], 'a.txt, b.txt'],
     [['build', 'talk.txt', '--title'], '--title'],
-    [['export', 'deck', '--format', 'pptx'], 'pdf'],
+    [['export', 'deck', '--format', 'epub'], 'pdf'],
     [['check', 'deck', '--lang', 'fr'], 'zh'],
     [[], 'build'],
   ])('%j', (args, meant) => {

@@ -119,7 +119,7 @@ test('a chart is a chart with its sheet, and its labels are the figures as they 
   expect(charts.every(xml => xml.includes('<c:externalData r:id="rId1">'))).toBe(true)
   const bars = charts.find(xml => xml.includes('<c:barChart>')) ?? ''
   expect(bars).toContain('formatCode="0.0&quot;次&quot;"')
-  expect(bars).toContain('石桥镇 ×')
+  expect(bars).toContain('石桥镇\u00A0×')
 })
 
 test('a table is a table, its key row tinted', () => {

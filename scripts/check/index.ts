@@ -15,6 +15,7 @@ import { readSlides } from './slides.ts'
 export type { Finding } from './finding.ts'
 export type { DeckDensity, NumberedPoint, SlideDensity } from './density.ts'
 export { productDeck } from './product.ts'
+export { proofRows } from './proof-sheet.ts'
 
 /** The folder's texts: `files` has the SHA-256 of each file that is there. */
 export interface DeckFiles { ledger: Ledger, source: string, slides: string, files: Readonly<Record<string, string>> }
@@ -60,10 +61,9 @@ function checkFiles({ files: made, products }: Ledger, files: Readonly<Record<st
     if (file === 'source.txt') return [fail('check-source-changed', null, { file })]
     return [{ rule: 'check-file-edited', level: 'edited', slide: null, values: { file } }]
   })
-  const stale = Object.entries(products)
-    .filter(([file, slides]) => file in files && slides !== files['slides.md'])
-    .map(([file]) => fail('check-stale', null, { file }))
-  return [...stated, ...stale]
+  // Forty old pictures are one old folder.
+  const stale = new Set(Object.entries(products).flatMap(([file, slides]) => file in files && slides !== files['slides.md'] ? [file.replace(/^png\/.*/, 'png/')] : []))
+  return [...stated, ...Array.from(stale, file => fail('check-stale', null, { file }))]
 }
 
 /** Each character of the source is in the manuscript, removed, unspoken, or white space. */

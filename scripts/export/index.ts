@@ -8,9 +8,12 @@ import { LABELS } from '../labels.ts'
 import type { ProductDeck, ProductPlan } from '../model.ts'
 import type { ProductRequest } from './products.ts'
 import type { SlideMeasure } from './proof.ts'
+import type { DocxScript } from './reading-docx.ts'
 import type { DeckPage, SessionOptions } from './session.ts'
+import { writeWhole } from './write.ts'
 
 export { startFonts, writeFonts } from './fonts.ts'
+export { writeWhole } from './write.ts'
 export { cutUnitFonts, lackingIn } from './unit-fonts.ts'
 export type { ProductRequest } from './products.ts'
 export type { SlideMeasure } from './proof.ts'
@@ -36,6 +39,13 @@ export interface ExportedProducts {
   /** Characters of slides.md that the fonts of the deck cannot show. */
   missing: string[]
   slides: SlideMeasure[]
+}
+
+/** The reading script as a Word file, which needs no browser. */
+export async function writeScriptDocx(deck: ProductDeck, { output, ...options }: DocxScript & { output: string }): Promise<{ bytes: number }> {
+  const bytes = await (await import('./reading-docx.ts')).scriptDocx(deck, options)
+  writeWhole(output, bytes)
+  return { bytes: bytes.length }
 }
 
 /** Makes all that is asked for on one opened deck: one server, one browser, one page. Each file appears whole or not at all. */

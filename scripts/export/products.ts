@@ -1,20 +1,26 @@
 // What can be made of an opened deck, one row a format.
 
-import type { ProductDeck, ProductPlan } from '../model.ts'
+import type { ProductDeck, ProductPlan, ProofRow } from '../model.ts'
 import { printHandout } from './handout.ts'
 import { printPdf } from './pdf.ts'
+import { takePictures } from './pictures.ts'
+import { printProofSheet } from './proof-sheet.ts'
 import { printScript } from './reading.ts'
 import type { DeckPage } from './session.ts'
 
 /** One file asked for: `output` is its path, `only` the numbers of the slides in it, null for all. */
-export type ProductRequest = ProductPlan & { output: string, only: readonly number[] | null }
+export type ProductRequest = PagePlan & { output: string, only: readonly number[] | null }
+/** What needs the opened page; the proof sheet comes with its rows. */
+type PagePlan = Exclude<ProductPlan, { format: 'docx' | 'pptx' | 'proof' }> | { format: 'proof', rows: readonly ProofRow[] }
 
-type Makers = { [F in ProductPlan['format']]: (opened: DeckPage, deck: ProductDeck, request: Extract<ProductRequest, { format: F }>) => Promise<{ pages: number, bytes: number }> }
+type Makers = { [F in PagePlan['format']]: (opened: DeckPage, deck: ProductDeck, request: Extract<ProductRequest, { format: F }>) => Promise<{ pages: number, bytes: number }> }
 
 const MAKERS: Makers = {
   pdf: (opened, _, { output, only, grayscale }) => printPdf(opened, output, { only, grayscale }),
   handout: printHandout,
   script: printScript,
+  proof: printProofSheet,
+  png: (opened, _, request) => takePictures(opened, request),
 }
 
 /** Leaves the page as it was found. */

@@ -43,9 +43,9 @@ function paragraph(lines: Lines, index: number): Paragraph {
   return { lines: runs(lines, { strong: { bold: true } }), dress: isPoint ? { size: 28, leading: 1.46 } : { size: 24, leading: 1.46, colour: 'ink-2' }, before: index === 0 ? 0 : 14 }
 }
 
-/** A gap says why it is one: `石桥镇 ×`. A chart of a presentation can write nothing where there is no value. */
+/** A gap says why it is one: `石桥镇 ×`, not to be broken. A chart of a presentation can write nothing where there is no value. */
 function withheld(label: string, cells: readonly string[]): string {
-  return cells.some(cell => cell.includes('×')) ? `${label} ×`.trim() : label
+  return cells.some(cell => cell.includes('×')) ? `${label}\u00A0×`.trim() : label
 }
 
 function isKey(cell: Lines | undefined): boolean {

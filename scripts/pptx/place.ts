@@ -7,6 +7,7 @@ import { rule, runs, text, type Element, type Paragraph } from './elements.ts'
 import { gridOf, type Box } from './grid.ts'
 import { textsOf } from './items.ts'
 import { placeChart } from './place-chart.ts'
+import { placeFigures } from './place-figures.ts'
 import { placeAgenda, placeContrast, placePoints, placeSharedEnding, placeUpright } from './place-points.ts'
 import { placeRemark, placeTable, type MarkdownTable } from './place-table.ts'
 import { placeClosing, placeCover, placeQuote, placeSection, placeStatement } from './place-words.ts'
@@ -26,7 +27,7 @@ export function placeSlide(deck: WrittenDeck, slide: WrittenSlide): Element[] {
 // --- internal ---
 
 /** Components that fill the body; each draws the hanging line as its design has it. */
-const DRAWS_LINE = new Set(['AgendaGroups', 'UprightItems'])
+const DRAWS_LINE = new Set(['AgendaGroups', 'UprightItems', 'KeyFigures'])
 
 function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const body = bodyBox(deck)
@@ -39,6 +40,7 @@ function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
       const table = block.blocks.find((inner): inner is MarkdownTable => inner.type === 'table')
       if (block.name === 'KeyPoints') return placePoints(block.blocks, block.props, body, row)
       if (block.name === 'AgendaGroups') return placeAgenda(block.blocks, body)
+      if (block.name === 'KeyFigures') return placeFigures(block.blocks, block.props, body)
       if (block.name === 'UprightItems') return placeUpright(block.blocks, body)
       if (block.name === 'SharedEnding') return placeSharedEnding(block.blocks, body)
       if (block.name === 'DataTable' && table) return placeTable(table, block.props, body)

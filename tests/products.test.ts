@@ -1,0 +1,77 @@
+// Presentation and Word script from a deck folder, without a browser: real runs, files read back.
+
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parseArguments } from '../scripts/arguments.ts'
+import type { Ledger } from '../scripts/model.ts'
+import { readSource } from '../scripts/read/index.ts'
+import { faultsOf, partsOf, wordsOf } from './presentation.ts'
+import { SPEECH, workplace } from './run-speechdeck.ts'
+
+describe('what is asked for', () => {
+  const products = (...argv: string[]) => {
+    const plan = parseArguments(argv, 'en', '1')
+    return plan.command === 'build' || plan.command === 'export' ? plan.products : null
+  }
+
+  test.each([
+    [['build', 'a.txt', '--no-pdf', '--pptx', '--script=docx', '--size', '三号'], [{ format: 'docx', paper: 'a4', size: 16 }, { format: 'pptx' }]],
+    [['build', 'a.txt', '--no-pdf', '--proof', '--png', '--scale', '1.5'], [{ format: 'proof' }, { format: 'png', scale: 1.5 }]],
+    [['export', 'deck', '--format', 'script', '-o', '逐字稿.docx'], [{ format: 'docx', paper: 'a4', size: 22 }]],
+    [['export', 'deck', '--format', 'pptx'], [{ format: 'pptx' }]],
+    [['export', 'deck', '--png'], [{ format: 'png', scale: 2 }]],
+  ])('%j', (argv, expected) => expect(products(...argv)).toEqual(expected))
+
+  test('a picture of no size is refused', () => expect(() => products('export', 'deck', '--png', '--scale', '0')).toThrow(expect.objectContaining({ message: 'usage-scale' })))
+})
+
+describe('a deck folder', () => {
+  const { run, path, read, edit, bytes } = workplace({ 'talk.txt': SPEECH })
+  const built = run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--pptx', '--script=docx', '--unit', '示范县林业局', '--json')
+  const ledger = () => JSON.parse(read('deck/deck.json')) as Ledger
+
+  test('has both files, on record', () => {
+    expect(built).toMatchObject({ code: 0 })
+    expect(JSON.parse(built.stdout).products.map(({ file }: { file: string }) => file)).toEqual(['deck/script.docx', 'deck/slides.pptx'])
+    expect(Object.keys(ledger().products).toSorted()).toEqual(['script.docx', 'slides.pptx'])
+    expect(faultsOf(partsOf(readFileSync(path('deck/slides.pptx'))))).toEqual([])
+  })
+
+  test('the Word script has the whole speech in order, its turns, its points in bold', async () => {
+    const parts = partsOf(readFileSync(path('deck/script.docx')))
+    const body = parts.get('word/document.xml') ?? ''
+    const words = wordsOf(body, 'w:t')
+    expect(words.replace(/▶\d+(?:–\d+)?/g, '')).toContain(ledger().manuscript.replace(/\s/g, ''))
+    expect(words.match(/▶\d+/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(body).toMatch(/<w:rFonts[^>]*w:eastAsia="SimHei"[^>]*\/>(?:(?!<w:t[ >]).)*<w:t[^>]*>一、把家底摸清楚。/)
+    expect(body).toMatch(/w:eastAsia="FangSong"/)
+    expect((await readSource(path('deck/script.docx'))).text).toContain('就是把火险压在起火之前')
+  })
+
+  test('neither tells who made it, where or when', () => {
+    for (const file of ['deck/slides.pptx', 'deck/script.docx']) {
+      const text = [...partsOf(readFileSync(path(file))).values()].join('')
+      expect(text).not.toMatch(/dcterms:created|dcterms:modified|lastModifiedBy/)
+      expect(text).not.toContain(path('').slice(0, -1))
+    }
+  })
+
+  test('the same folder gives the same bytes', async () => {
+    const before = bytes('deck')
+    await new Promise(resolve => setTimeout(resolve, 1100))
+    expect(run('export', 'deck', '--format', 'pptx').code).toBe(0)
+    expect(run('export', 'deck', '--format', 'script', '-o', 'other.docx').code).toBe(0)
+    expect(bytes('deck')['slides.pptx']).toBe(before['slides.pptx'])
+    expect(readFileSync(path('other.docx'))).toEqual(readFileSync(path('deck/script.docx')))
+  })
+
+  test('hand edits are in, and some slides alone are some slides', () => {
+    edit('deck/slides.md', text => text.replace('## 三点意见', '## 三条手写的意见'))
+    expect(run('export', 'deck', '--format', 'pptx', '-o', 'part.pptx', '--range', '2-3').code).toBe(0)
+    const parts = partsOf(readFileSync(path('part.pptx')))
+    expect([...parts.keys()].filter(name => /^ppt\/slides\/[^/]+\.xml$/.test(name))).toHaveLength(2)
+    expect(faultsOf(parts)).toEqual([])
+    expect([...parts.values()].join('')).toContain('三条手写的意见')
+    expect(run('check', 'deck', '--no-browser', '--json').stdout).toContain('slides.pptx')
+  })
+})
