@@ -82,7 +82,8 @@ export function placeQuote(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const quotation = inside.flatMap(block => block.type === 'quote' ? textsOf(block.blocks) : [])
   const source = textsOf([...inside.filter(({ type }) => type !== 'quote'), ...outside])
   const dress = { short: { size: 40, leading: 1.62, serif: true, bold: true }, long: { size: 32, leading: 1.72, serif: true }, xl: { size: 28, leading: 1.66, serif: true } }[props['size'] ?? 'long'] ?? { size: 32, leading: 1.72, serif: true }
-  const measure = props['size'] === 'short' ? right - left : mended(quotation, props['size'] === 'xl' ? 27 : 23) * dress.size
+  // Its lines are broken in slides.md: a mark more must not break them again.
+  const measure = props['size'] === 'short' ? right - left + 36 : mended(quotation, props['size'] === 'xl' ? 27 : 23) * dress.size
   const hang = 'open' in props ? 0.5 : 0
   const mark = (sign: string) => ({ text: sign, colour: 'accent' as const })
   const paragraphs = quotation.map((lines, index): Paragraph => {
