@@ -72,6 +72,7 @@ export function seriesDrafts(reading: Reading, points: readonly Point[], { title
     announced: start < first.start,
     size: points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0),
     special: points.some(point => hasSpecial(reading, point.node.children)),
+    quoted: points.some(point => point.node.children.some(child => child.type === 'quote')),
     grain: reading.grain,
   })
   if (form === 'contrast') {
@@ -87,7 +88,7 @@ export function seriesDrafts(reading: Reading, points: readonly Point[], { title
   const long = overview.length > 0 ? points.slice(firstLong) : points
   const shared = (run: readonly Point[]) => pointsDrafts(reading, run, { title: name, start: run[0]?.start ?? start, place })
   return [...onePage(overview), ...runs(long, point => isSmall(reading, point)).flatMap(run => run.small && run.points.length > 1
-    ? shared(run.points)
+    ? shared(run.points).filter(draft => overview.length === 0 || saysMore(draft))
     : run.points.flatMap(point => pointDrafts(reading, point, {
         start: overview.length === 0 && point === first ? start : point.start,
         place: inside(reading, place, point, overview.length > 0),
@@ -100,6 +101,11 @@ export function seriesDrafts(reading: Reading, points: readonly Point[], { title
 function sentenceBefore(reading: Reading, from: number, to: number): Stretch | null {
   const last = from < to ? allSentences(reading).findLast(sentence => sentence.start >= from && sentence.end <= to) : undefined
   return last && fits(show(reading, last).text, BOXES.titleLong) ? last : null
+}
+
+/** A page of headings alone says nothing that the overview has not shown. */
+function saysMore(draft: Draft): boolean {
+  return draft.kind !== 'points' || draft.items.some(({ clause }) => clause !== null)
 }
 
 /** The pages of an overview are spoken before its points: all but the last have nothing of their own to say. */

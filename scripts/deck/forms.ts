@@ -38,13 +38,13 @@ export const SPEECH = [
   { form: 'no agenda', says: 'no series, or a handful of short points', when: () => true, limits: '', example: 'a farewell, a toast' },
 ] as const satisfies readonly Form<SpeechFacts>[]
 
-/** Points of one rank in a row. `short` counts those that need no slide of their own, `special`: one has a form of its own; `grain`: 1, more in a coarser deck. */
-export interface SeriesFacts { points: number, short: number, twoSides: boolean, announced: boolean, size: number, special: boolean, grain: number }
+/** Points of one rank in a row. `short` counts those that need no slide of their own, `special`: one has a form of its own, `quoted`: that of a quotation, which shows no heading; `grain`: 1, more in a coarser deck. */
+export interface SeriesFacts { points: number, short: number, twoSides: boolean, announced: boolean, size: number, special: boolean, quoted: boolean, grain: number }
 
 export const SERIES = [
   { form: 'contrast', says: 'two points marked as two sides, under a title', when: f => f.points === 2 && f.twoSides, limits: '2 supports of 28 characters a side, as many left as right', example: '一方面…，另一方面…' },
   { form: 'together', says: 'two points or more, each short (190 characters; 120 where they are parts)', when: f => f.points > 1 && f.short === f.points, limits: '6 rows a slide, then continued evenly', example: '一是…。二是…。三是…。' },
-  { form: 'overview, then each', says: 'announced, or three points of more than 600 characters together (a coarser deck asks more of both)', when: f => f.points > 1 && ((f.announced && (f.special || f.size > SIZES.longSeries * (f.grain - 1))) || (f.points > 2 && f.size > SIZES.longSeries * f.grain)), limits: 'headings alone of the points that follow on slides of their own', example: '主要体现在四个不到位。一是…' },
+  { form: 'overview, then each', says: 'announced, or three points of more than 600 characters together (a coarser deck asks more of both), unless all but one are short and that one has a form of its own under its heading', when: f => f.points > 1 && !(f.special && !f.quoted && f.points - f.short === 1) && ((f.announced && (f.special || f.size > SIZES.longSeries * (f.grain - 1))) || (f.points > 2 && f.size > SIZES.longSeries * f.grain)), limits: 'headings alone of the points that follow on slides of their own', example: '主要体现在四个不到位。一是…' },
   { form: 'each', says: 'everything else', when: () => true, limits: 'short neighbours still share a slide', example: '' },
 ] as const satisfies readonly Form<SeriesFacts>[]
 
