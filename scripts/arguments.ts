@@ -20,7 +20,7 @@ export type Plan =
   | { command: 'help', text: string, asked: boolean }
 
 /** What `export` makes. */
-const FORMATS = ['pdf', 'handout', 'script', 'pptx', 'proof', 'png'] as const satisfies ProductPlan['format'][]
+const FORMATS = ['pdf', 'handout', 'script', 'pptx', 'proof', 'png', 'site'] as const satisfies ProductPlan['format'][]
 
 const GIVEN = ['title', 'subtitle', 'speaker', 'date', 'occasion', 'unit', 'confidential', 'footer'] as const satisfies (keyof Given)[]
 const THEMES: readonly Theme[] = ['red', 'blue', 'ink']
@@ -97,6 +97,8 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
     .option('--proof', text('about-proof'))
     .option('--png', text('about-png'))
     .option('--scale <factor>', text('about-scale'), pictureScale)
+    .option('--site', text('about-site'))
+    .option('--no-notes', text('about-no-notes'))
   printOptions(keepOption(build))
   common(build).action((speech: string, options: Options) => plan({
     command: 'build', speech, out: wordOf(options['output']), pdf: options['pdf'] === true, force: options['force'] === true, keep: keptRules(options), given: givenOf(options),
@@ -195,7 +197,7 @@ function exportedProducts(options: Options): ProductPlan[] {
 }
 
 /** Products that are a flag and nothing more. */
-const FLAGS = ['pptx', 'proof', 'png'] as const
+const FLAGS = ['pptx', 'proof', 'png', 'site'] as const
 /** `-o 逐字稿.docx` asks for the script as Word. */
 const RE_DOCX = /\.docx$/i
 
@@ -207,11 +209,12 @@ function productsOf(options: Options, formats: readonly ProductPlan['format'][])
   const binding = options['binding'] as Binding | undefined ?? 'left'
   const paper = options['paper'] as Paper | undefined ?? 'a4'
   const size = options['size'] as number | undefined ?? DEFAULT_SIZES[paper]
+  const withoutNotes = options['notes'] === false ? { withoutNotes: true as const } : {}
   return [
     ...formats.includes('pdf') ? [{ format: 'pdf' as const, grayscale: options['grayscale'] === true }] : [],
     ...kinds.map(up => ({ format: 'handout' as const, up, binding })),
     ...scripts.map(form => form === 'docx' ? { format: 'docx' as const, paper, size } : { format: 'script' as const, paper, size, binding }),
-    ...FLAGS.filter(name => formats.includes(name) || options[name] === true).map(format => format === 'png' ? { format, scale: options['scale'] as number | undefined ?? 2 } : { format }),
+    ...FLAGS.filter(name => formats.includes(name) || options[name] === true).map(format => format === 'png' ? { format, scale: options['scale'] as number | undefined ?? 2 } : format === 'proof' ? { format } : { format, ...withoutNotes }),
   ]
 }
 

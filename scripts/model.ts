@@ -284,8 +284,10 @@ export type ProductPlan =
   | { format: 'script', paper: Paper, size: number, binding: Binding }
   /** 逐字稿 for Word. */
   | { format: 'docx', paper: Paper, size: number }
-  /** An editable presentation. */
-  | { format: 'pptx' }
+  /** An editable presentation; the notes are left out where that is asked for. */
+  | { format: 'pptx', withoutNotes?: true }
+  /** A folder that presents itself by double click. */
+  | { format: 'site', withoutNotes?: true }
   /** 核对表: figures, dates, names and quotations beside their sentences. */
   | { format: 'proof' }
   /** A picture a slide, `scale` times 980 pixels wide. */

@@ -64,8 +64,9 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
 }
 
 /** The files of a product in the deck folder, as the ledger records them. */
-export function filesOf({ name, format, pages }: MadeProduct): string[] {
+export function filesOf({ name, format, pages, files }: MadeProduct): string[] {
   if (name === null) return []
+  if (files) return files.map(file => `${name}/${file}`)
   return format === 'png' ? Array.from({ length: pages }, (_, index) => `${name}/${String(index + 1).padStart(3, '0')}.png`) : [name]
 }
 
@@ -77,22 +78,23 @@ export function productName(plan: ProductPlan, all: readonly ProductPlan[]): str
 
 // --- internal ---
 
-const NAMES = { pdf: 'slides.pdf', script: 'script.pdf', docx: 'script.docx', pptx: 'slides.pptx', proof: 'proof.pdf', png: 'png' } as const
+const NAMES = { pdf: 'slides.pdf', script: 'script.pdf', docx: 'script.docx', pptx: 'slides.pptx', proof: 'proof.pdf', png: 'png', site: 'site' } as const
 
 /** What is made without a browser, from slides.md as it stands. */
 async function written(plan: Extract<ProductPlan, { format: 'pptx' | 'docx' }>, output: string, { dir, deck, only = null, step, from }: MakeOptions): Promise<ExportedProduct> {
   const { writeScriptDocx, writeWhole } = await import('./export/index.ts')
   step(STEPS[plan.format], from + 0.95 * (1 - from))
-  const { format } = plan
-  if (format === 'docx') {
+  if (plan.format === 'docx') {
+    const { format } = plan
     const slides = deck.slides.filter(({ no }) => only?.includes(no) ?? true)
     return { format, file: output, pages: 0, ...await writeScriptDocx({ ...deck, slides }, { ...plan, output }) }
   }
   const [{ readDeck }, { renderPptx }] = await Promise.all([import('./slidesmd/index.ts'), import('./pptx/index.ts')])
-  const whole = readDeck(readFileSync(join(dir, 'slides.md'), 'utf8'))
+  const read = readDeck(readFileSync(join(dir, 'slides.md'), 'utf8'))
+  const whole = plan.withoutNotes ? { ...read, slides: read.slides.map(slide => ({ ...slide, note: '' })) } : read
   const bytes = renderPptx(whole, only)
   writeWhole(output, bytes)
-  return { format, file: output, pages: only?.length ?? whole.slides.length, bytes: bytes.length }
+  return { format: plan.format, file: output, pages: only?.length ?? whole.slides.length, bytes: bytes.length }
 }
 
 /** A part of a deck does not take the whole's place: `slides.pdf` → `slides-3-8.pdf`. */
@@ -100,4 +102,4 @@ function ranged(name: string, only: readonly number[] | null): string {
   return only === null ? name : name.replace(/(?=\.\w+$)|(?<=^\w+)$/, `-${only[0]}-${only.at(-1)}`)
 }
 
-const STEPS: Readonly<Record<ProductPlan['format'], MessageKey>> = { pdf: 'step-print', handout: 'step-handout', script: 'step-script', docx: 'step-docx', pptx: 'step-pptx', proof: 'step-proof', png: 'step-png' }
+const STEPS: Readonly<Record<ProductPlan['format'], MessageKey>> = { pdf: 'step-print', handout: 'step-handout', script: 'step-script', docx: 'step-docx', pptx: 'step-pptx', proof: 'step-proof', png: 'step-png', site: 'step-site' }

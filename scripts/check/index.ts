@@ -61,8 +61,8 @@ function checkFiles({ files: made, products }: Ledger, files: Readonly<Record<st
     if (file === 'source.txt') return [fail('check-source-changed', null, { file })]
     return [{ rule: 'check-file-edited', level: 'edited', slide: null, values: { file } }]
   })
-  // Forty old pictures are one old folder.
-  const stale = new Set(Object.entries(products).flatMap(([file, slides]) => file in files && slides !== files['slides.md'] ? [file.replace(/^png\/.*/, 'png/')] : []))
+  // Forty old pictures are one old folder, and so is a site.
+  const stale = new Set(Object.entries(products).flatMap(([file, slides]) => file in files && slides !== files['slides.md'] ? [file.replace(/^(png|site|copies)\/.*/, '$1/')] : []))
   return [...stated, ...Array.from(stale, file => fail('check-stale', null, { file }))]
 }
 

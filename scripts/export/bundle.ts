@@ -17,7 +17,11 @@ export interface BundleTask {
   out: string
   /** A page without slides, which are handed to it as data: names and files of what they may use. */
   shell: ShellParts | null
+  use: PageUse
 }
+
+/** To be printed at once; or to be presented from a folder on any machine, with the words of the notes or without. */
+export type PageUse = 'print' | 'present' | 'present-without-notes'
 
 /** Name → file. */
 export interface ShellParts { components: Readonly<Record<string, string>>, layouts: Readonly<Record<string, string>> }
@@ -61,7 +65,20 @@ const recordFaults = ({ app }) => {
 }
 `
 
-/** Slidev's list of slides, and ours in its place; names that only our code uses. */
+/** Parts of the client that a presentation without a server has no use for. */
+const UNUSED_IN_SITE = new Set(['HAS_SERVER', 'FEATURE_PRINT', 'FEATURE_DRAWINGS', 'FEATURE_DRAWINGS_PERSIST', 'FEATURE_RECORD', 'FEATURE_BROWSER_EXPORTER', 'FEATURE_EDITOR', 'FEATURE_PWA'])
+
+/** Where Slidev's client makes the addresses of its other windows; a folder has no default page. */
+const ADDRESSES = { file: 'env.ts', from: 'import.meta.env.BASE_URL', to: "'index.html'" } as const
+
+/** A machine that does not let the page keep its screen awake is no error. (A page from a folder is told of no rejection.) */
+const MAY_SLEEP = `
+const keepAwake = navigator.wakeLock?.request.bind(navigator.wakeLock)
+if (keepAwake) navigator.wakeLock.request = type => keepAwake(type).catch(() => Object.assign(new EventTarget(), { type, released: true, release: async () => {} }))
+`
+
+/** The title of the deck and the like, and Slidev's list of slides; ours stand in their places, under names that only our code uses. */
+const CONFIGS = '/@slidev/configs'
 const SLIDES = '/@slidev/slides'
 const SHELL_PARTS = '/@speechdeck/parts'
 
@@ -77,38 +94,40 @@ process.on('SIGINT', () => {})
 
 // --- internal ---
 
-async function bundle({ entry, scratch, cache, out, shell }: BundleTask): Promise<BundleFacts> {
+async function bundle({ entry, scratch, cache, out, shell, use }: BundleTask): Promise<BundleFacts> {
   // Slidev and its 2,000 modules take a second to compile, and a third of that the next time.
   enableCompileCache(join(cache, 'compile'))
-  // Vue's warnings are how a misspelt component is found.
-  process.env['NODE_ENV'] = 'development'
+  const presents = use !== 'print'
+  // Vue's warnings are how a misspelt component is found; who presents has no use for them.
+  process.env['NODE_ENV'] = presents ? 'production' : 'development'
   const root = dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json'))
   // Slidev looks for themes beside the program that was called; for a deck anywhere on the disk that is its own.
   process.argv[1] = join(root, 'bin', 'slidev.mjs')
   const [{ ViteSlidevPlugin, resolveOptions }, vite] = await Promise.all([import('@slidev/cli'), importFrom<Vite>(root, 'vite')])
-  const options = await resolveOptions({ entry, routerMode: 'hash' }, 'export')
+  const options = await resolveOptions({ entry, routerMode: 'hash', withoutNotes: use === 'present-without-notes' }, presents ? 'build' : 'export')
   // Slidev writes small files below the user's root; `roots` still has the deck, so nothing but they go elsewhere.
   options.userRoot = scratch
-  for (const name of UNUSED_FEATURES) options.utils.define[`__SLIDEV_${name}__`] = 'false'
+  for (const name of presents ? UNUSED_IN_SITE : UNUSED_FEATURES) options.utils.define[`__SLIDEV_${name}__`] = 'false'
   const { output } = await vite.build({
     configFile: false,
     root: scratch,
-    mode: 'development',
+    mode: presents ? 'production' : 'development',
+    base: presents ? './' : '/',
     logLevel: 'silent',
     publicDir: join(dirname(entry), 'public'),
     cacheDir: join(scratch, 'vite'),
     define: { __VUE_PROD_DEVTOOLS__: false },
     // Nothing is served from the disk, so there is nothing to guard; the check would read every module once more.
     server: { fs: { strict: false } },
-    plugins: [leaveOut(options.clientRoot), ...shell ? [asShell(root, shell)] : [], ...usedPlugins(await ViteSlidevPlugin(options)), oneFile()],
+    plugins: [presents ? addresses(options.clientRoot) : leaveOut(options.clientRoot), ...shell ? [asShell(root, shell)] : [], ...usedPlugins(await ViteSlidevPlugin(options)), oneFile()],
     build: {
-      write: false, minify: false, cssMinify: false, sourcemap: false, target: 'esnext', assetsInlineLimit: 0,
+      write: false, minify: presents, cssMinify: presents, sourcemap: false, target: 'esnext', assetsInlineLimit: 0,
       modulePreload: false, cssCodeSplit: false, reportCompressedSize: false, copyPublicDir: false,
-      rolldownOptions: { checks: { bundlerTimings: false }, input: join(options.clientRoot, 'main.ts'), output: { codeSplitting: false, entryFileNames: 'main.js', assetFileNames: 'assets/[name]-[hash][extname]' } },
+      rolldownOptions: { checks: { bundlerTimings: false }, input: join(options.clientRoot, 'main.ts'), output: { ...presents && { format: 'iife' }, codeSplitting: false, entryFileNames: 'main.js', assetFileNames: 'assets/[name]-[hash][extname]' } },
     },
   })
   const { config, slides, headmatter } = options.data
-  writeFiles(out, output, options.utils.indexHtml)
+  writeFiles(out, output, options.utils.indexHtml, use)
   flushCompileCache()
   return {
     slides: slides.length,
@@ -138,6 +157,21 @@ function leaveOut(clientRoot: string): object {
     transform: {
       order: 'post',
       handler: (code: string, id: string) => id === SETUP ? { code: code.replace('export default [', `${RECORD_FAULTS}\nexport default [recordFaults, `), map: null } : null,
+    },
+  }
+}
+
+/** `./#/presenter/1` would be a list of files where no server knows that index.html is meant. */
+function addresses(clientRoot: string): object {
+  return {
+    name: 'speechdeck:addresses',
+    enforce: 'pre',
+    transform: {
+      order: 'pre',
+      handler(code: string, id: string) {
+        if (id === SETUP) return { code: `${code}\n${MAY_SLEEP}`, map: null }
+        return id === `${clientRoot}/${ADDRESSES.file}` ? { code: code.replace(ADDRESSES.from, ADDRESSES.to), map: null } : null
+      },
     },
   }
 }
@@ -176,6 +210,10 @@ function asShell(root: string, parts: ShellParts): object {
         return id === SHELL_PARTS ? `${exportsOf('components', parts.components)}\n${exportsOf('layouts', parts.layouts)}` : null
       },
     },
+    transform: {
+      order: 'post',
+      handler: (code: string, id: string) => id === CONFIGS ? { code: `${code.replace('export default ', 'const configs = ')}\nexport default Object.assign(configs, globalThis.__speechdeckConfigs)`, map: null } : null,
+    },
   }
 }
 
@@ -185,10 +223,12 @@ function exportsOf(what: string, files: Readonly<Record<string, string>>): strin
   return [...names.map((name, index) => `import ${what}_${index} from ${JSON.stringify(files[name])}`), `export const ${what} = { ${names.map((name, index) => `${JSON.stringify(name)}: ${what}_${index}`).join(', ')} }`].join('\n')
 }
 
-function writeFiles(out: string, output: Output[], html: string): void {
-  const styles = output.map(({ fileName }) => fileName).filter(name => extname(name) === '.css').map(name => `<link rel="stylesheet" href="/${name}">`)
+/** A page that is opened from a folder has a script of the old kind: browsers load no modules there. */
+function writeFiles(out: string, output: Output[], html: string, use: PageUse): void {
+  const styles = output.map(({ fileName }) => fileName).filter(name => extname(name) === '.css').map(name => `<link rel="stylesheet" href="${use === 'print' ? '/' : ''}${name}">`)
+  const script = use === 'print' ? '<script type="module" src="/main.js"' : '<script defer src="main.js"'
   const files = [...output.map(file => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source })),
-    { name: 'index.html', content: html.replace('</head>', `${styles.join('')}</head>`).replace(/src="[^"]*\/main\.ts"/, 'src="/main.js"') }]
+    { name: 'index.html', content: html.replace('</head>', `${styles.join('')}</head>`).replace(/<script type="module" src="[^"]*\/main\.ts"/, script) }]
   for (const { name, content } of files) {
     mkdirSync(dirname(join(out, name)), { recursive: true })
     writeFileSync(join(out, name), content)

@@ -30,7 +30,7 @@ export interface ExportProductsOptions {
   onProgress?: ((step: 'starting' | 'loading' | 'ready' | ProductRequest) => void) | undefined
 }
 
-export interface ExportedProduct { format: ProductPlan['format'], file: string, pages: number, bytes: number }
+export interface ExportedProduct { format: ProductPlan['format'], file: string, pages: number, bytes: number, files?: string[] }
 
 export interface ExportedProducts {
   products: ExportedProduct[]

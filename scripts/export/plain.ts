@@ -11,8 +11,16 @@ import { dirname, extname, join } from 'node:path'
 /** What the page needs to know of a slide; see shell-slides.js. */
 export interface PlainSlide { frontmatter: Record<string, unknown>, layout: string, content: string, title: string, level: number }
 
+/** The slides as the page's first script. */
+export function deckScript(slides: readonly (PlainSlide & { note?: string })[], configs: Record<string, string> = {}): string {
+  const data = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
+  return `globalThis.__speechdeckSlides = ${data(slides)}\nglobalThis.__speechdeckConfigs = ${data(configs)}\n`
+}
+
 export interface PlainDeck {
   slides: PlainSlide[]
+  /** What is said on each of them, as Markdown. */
+  notes: string[]
   title: string
   lang: string | null
   /** Settings of the deck that its page is built with; no word of the speech is among them. */
@@ -61,6 +69,7 @@ export function plainDeck(entry: string): PlainDeck | null {
   const settings = Object.fromEntries(Object.entries(first.frontmatter).filter(([name]) => SETTINGS.has(name)))
   return {
     slides: plain,
+    notes: slides.map(({ note = '' }) => note),
     title: String(first.frontmatter['title'] ?? ''),
     lang: typeof first.frontmatter['lang'] === 'string' ? first.frontmatter['lang'] : null,
     settings,

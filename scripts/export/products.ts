@@ -13,7 +13,10 @@ export type ProductRequest = PagePlan & { output: string, only: readonly number[
 /** What needs the opened page; the proof sheet comes with its rows. */
 type PagePlan = Exclude<ProductPlan, { format: 'docx' | 'pptx' | 'proof' }> | { format: 'proof', rows: readonly ProofRow[] }
 
-type Makers = { [F in PagePlan['format']]: (opened: DeckPage, deck: ProductDeck, request: Extract<ProductRequest, { format: F }>) => Promise<{ pages: number, bytes: number }> }
+/** What was made; `files` where it is a folder: their names in it. */
+export interface Delivered { pages: number, bytes: number, files?: string[] }
+
+type Makers = { [F in PagePlan['format']]: (opened: DeckPage, deck: ProductDeck, request: Extract<ProductRequest, { format: F }>) => Promise<Delivered> }
 
 const MAKERS: Makers = {
   pdf: (opened, _, { output, only, grayscale }) => printPdf(opened, output, { only, grayscale }),
@@ -21,12 +24,13 @@ const MAKERS: Makers = {
   script: printScript,
   proof: printProofSheet,
   png: (opened, _, request) => takePictures(opened, request),
+  site: async (opened, { slides }, { output, only, withoutNotes }) => ({ pages: slides.length, ...await opened.writeOffline({ output, only, notes: withoutNotes !== true }) }),
 }
 
 /** Leaves the page as it was found. */
-export async function makeProduct(opened: DeckPage, deck: ProductDeck, request: ProductRequest): Promise<{ pages: number, bytes: number }> {
+export async function makeProduct(opened: DeckPage, deck: ProductDeck, request: ProductRequest): Promise<Delivered> {
   const slides = request.only === null ? deck.slides : deck.slides.filter(({ no }) => request.only?.includes(no))
   // The request's own format chooses its maker: the two always fit, which the compiler cannot see.
-  const make = MAKERS[request.format] as (opened: DeckPage, deck: ProductDeck, request: ProductRequest) => Promise<{ pages: number, bytes: number }>
+  const make = MAKERS[request.format] as (opened: DeckPage, deck: ProductDeck, request: ProductRequest) => Promise<Delivered>
   return await make(opened, { ...deck, slides }, request)
 }

@@ -7,7 +7,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import { launchBrowser } from './browser.ts'
 import { ensureFonts } from './fonts.ts'
-import { startSite, type SiteReady } from './site.ts'
+import { startSite, type DeckSite, type SiteReady } from './site.ts'
 import { slideError } from './start-bundle.ts'
 
 export interface DeckPage {
@@ -24,6 +24,8 @@ export interface DeckPage {
   missing: string[]
   /** Addresses outside this machine that the page asked for; none of them was reached. */
   blocked: string[]
+  /** The deck as a folder that presents itself; see offline.ts. */
+  writeOffline: DeckSite['writeOffline']
 }
 
 /** What Vue complained of, as server.ts makes the page record it; `no` is null where nobody can tell which slide. */
@@ -60,7 +62,7 @@ export async function withDeckPage<T>(slidesPath: string, use: (deck: DeckPage) 
     await page.addStyleTag({ content: '.print-slide-container:last-child { break-after: auto !important }' })
     onProgress?.('ready')
     const { slides, width, height, title, lang } = ready
-    return await use({ page, browser: name, slides, width, height, title, lang, missing, blocked })
+    return await use({ page, browser: name, slides, width, height, title, lang, missing, blocked, writeOffline: site.writeOffline })
   })()
   try {
     return await Promise.race([opening, abortOf(signal)])

@@ -10,6 +10,7 @@ import { frontmatterToProps, useSlideContext } from '@slidev/client/context.ts'
 
 // As unplugin-vue-markdown and Slidev set it up (createMarkdownPlugin), without the plugins for what a plain deck does not have.
 const markdown = createMarkdownExit({ html: true, linkify: true, typographer: true, quotes: '""\'\'', xhtmlOut: true })
+const notes = createMarkdownExit({ html: true })
 markdown.use(componentPlugin)
 markdown.linkify.set({ fuzzyLink: false })
 
@@ -21,6 +22,13 @@ function templateOf(content) {
   let html = markdown.render(main)
   for (let index = 0; index < slots.length; index += 2) html += `\n<template v-slot:${slots[index]}="slotProps">\n${markdown.render(slots[index + 1])}\n</template>\n`
   return `<InjectedLayout v-bind="layoutProps">\n${html.trim()}\n</InjectedLayout>`
+}
+
+/** As Slidev's own loader makes it of the note's Markdown. */
+function noteOf(note = '') {
+  let clicks = 0
+  const marked = note.replace(/\[click(?::(\d+))?\]/gi, (_, count = 1) => `<span class="slidev-note-click-mark" data-clicks="${clicks += Number(count)}"></span>`)
+  return notes.render(marked)
 }
 
 function componentOf({ layout, content }, frontmatter, index) {
@@ -54,7 +62,7 @@ export const slides = Vue.shallowRef(globalThis.__speechdeckSlides.map((slide, i
     get clicks() { return frontmatter.clicks },
     get name() { return frontmatter.name },
     get preload() { return frontmatter.preload },
-    slide: { title: slide.title, level: slide.level, frontmatter, filepath: '', start: 0, sourceIndex: index, id: index, no: index + 1 },
+    slide: { title: slide.title, level: slide.level, note: '', noteHTML: noteOf(slide.note), frontmatter, filepath: '', start: 0, sourceIndex: index, id: index, no: index + 1 },
     __clicksContext: null,
     __preloaded: false,
   })

@@ -5,8 +5,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { cacheFolder, cachedFolder } from './cache.ts'
-import type { BundleFacts, ShellParts } from './bundle.ts'
-import { plainDeck, SHELL_FOLDERS, SLIDEV_COMPONENTS, type PlainDeck } from './plain.ts'
+import type { BundleFacts, PageUse, ShellParts } from './bundle.ts'
+import { writeOffline, type OfflineRequest } from './offline.ts'
+import { deckScript, plainDeck, SHELL_FOLDERS, SLIDEV_COMPONENTS, type PlainDeck } from './plain.ts'
 import { serve, type Served } from './serve.ts'
 import { startBundle, type Bundling } from './start-bundle.ts'
 
@@ -15,6 +16,8 @@ export interface SiteReady extends BundleFacts { port: number, path: string }
 export interface DeckSite {
   /** Rejects when the page cannot be made. */
   ready: Promise<SiteReady>
+  /** Writes the deck as a folder that presents itself without a server. */
+  writeOffline(request: OfflineRequest): Promise<{ bytes: number, files: string[] }>
   close(): Promise<void>
 }
 
@@ -42,6 +45,13 @@ export function startSite(entry: string, scratch: string): DeckSite {
   ready.catch(() => {})
   return {
     ready,
+    writeOffline: request => writeOffline(request, {
+      entry,
+      shell: (plain, use) => shellFolder(plain, { from: dirname(entry), scratch, bundle, use }),
+      bundle: (own, out, use) => bundle({ entry: own, scratch, out, shell: null, use }),
+      plain: plainDeck(entry),
+      scratch,
+    }),
     async close() {
       closed = true
       served?.close()
@@ -52,36 +62,41 @@ export function startSite(entry: string, scratch: string): DeckSite {
 
 // --- internal ---
 
-type Bundle = (task: { entry: string, scratch: string, out: string, shell: ShellParts | null }) => Promise<BundleFacts>
+type Bundle = (task: { entry: string, scratch: string, out: string, shell: ShellParts | null, use: PageUse }) => Promise<BundleFacts>
 type Site = Parameters<typeof serve>[0] & { facts: BundleFacts }
 
 async function ownSite(entry: string, scratch: string, bundle: Bundle): Promise<Site> {
   const folder = join(scratch, 'site')
   mkdirSync(folder)
-  const facts = await bundle({ entry, scratch, out: folder, shell: null })
+  const facts = await bundle({ entry, scratch, out: folder, shell: null, use: 'print' })
   return { facts, folder, fallbacks: { '/': join(dirname(entry), 'public') } }
 }
 
 async function shellSite(deck: PlainDeck, entry: string, scratch: string, bundle: Bundle): Promise<Site> {
   const from = dirname(entry)
-  const name = `shell-${deck.key}`
-  const folder = await cachedFolder(name, async (out) => {
-    forgetOldShells(name)
-    const own = emptyDeck(from, scratch, deck.settings)
-    const facts = await bundle({ entry: join(own, 'slides.md'), scratch, out, shell: shellParts(own) })
-    writeFileSync(join(out, 'site.json'), JSON.stringify(facts))
-    // The faces are another deck's in each folder: they are served from there.
-    const html = readFileSync(join(out, 'index.html'), 'utf8')
-    writeFileSync(join(out, 'index.html'), html.replace('<link rel="stylesheet"', '<link rel="stylesheet" href="/fonts/fonts.css"><script src="/deck.js"></script>$&'))
-  })
+  const folder = await shellFolder(deck, { from, scratch, bundle, use: 'print' })
   const { width, height } = JSON.parse(readFileSync(join(folder, 'site.json'), 'utf8')) as BundleFacts
-  const data = JSON.stringify(deck.slides).replaceAll('<', '\\u003c')
   return {
     facts: { slides: deck.slides.length, width, height, title: deck.title, lang: deck.lang },
     folder,
-    texts: { '/deck.js': `globalThis.__speechdeckSlides = ${data}` },
+    texts: { '/deck.js': deckScript(deck.slides) },
     fallbacks: { '/fonts/': join(from, 'fonts'), '/': join(from, 'public') },
   }
+}
+
+/** The page that waits for slides, from the cache or made now. */
+async function shellFolder(deck: PlainDeck, { from, scratch, bundle, use }: { from: string, scratch: string, bundle: Bundle, use: PageUse }): Promise<string> {
+  const name = `${use === 'print' ? 'shell' : 'show'}-${deck.key}`
+  return await cachedFolder(name, async (out) => {
+    forgetOldShells(name)
+    const own = emptyDeck(from, scratch, deck.settings)
+    const facts = await bundle({ entry: join(own, 'slides.md'), scratch, out, shell: shellParts(own), use })
+    writeFileSync(join(out, 'site.json'), JSON.stringify(facts))
+    // The faces are another deck's in each folder: they are served from there.
+    const html = readFileSync(join(out, 'index.html'), 'utf8')
+    const root = use === 'print' ? '/' : ''
+    writeFileSync(join(out, 'index.html'), html.replace('<link rel="stylesheet"', `<link rel="stylesheet" href="${root}fonts/fonts.css"><script src="${root}deck.js"></script>$&`))
+  })
 }
 
 /** The deck's looks with a slide that says nothing: no word of a speech gets into the cache. */
@@ -107,7 +122,7 @@ function vueFiles(folder: string): Record<string, string> {
 
 function forgetOldShells(name: string): void {
   const cache = cacheFolder()
-  const shells = readdirSync(cache).filter(other => /^shell-[\da-f]+$/.test(other) && other !== name)
+  const shells = readdirSync(cache).filter(other => /^(?:shell|show)-[\da-f]+$/.test(other) && other !== name)
     .map(other => ({ other, time: statSync(join(cache, other)).mtimeMs })).toSorted((a, b) => b.time - a.time)
   for (const { other } of shells.slice(MOST_SHELLS - 1)) rmSync(join(cache, other), { recursive: true, force: true })
 }
