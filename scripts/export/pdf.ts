@@ -1,7 +1,7 @@
 // The print page as a PDF: tagged, with bookmarks from the headings, and the same bytes for the same deck.
 
 import { createHash } from 'node:crypto'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFRef } from 'pdf-lib'
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFRef } from 'pdf-lib'
 import { SpeechdeckError } from '../issue.ts'
 import type { DeckPage } from './session.ts'
 import { writeWhole } from './write.ts'
@@ -36,7 +36,7 @@ export async function printPdf({ page, title, lang, slides, width, height }: Dec
 
 /** Title, language and the words of the headings in; out what differs from run to run: Chromium's dates. The identity is the content's own. */
 export async function finishPdf(printed: Uint8Array, { title, lang, headings, bookmarks }: { title: string, lang: string, headings: string[], bookmarks?: readonly Bookmark[] }): Promise<{ bytes: Uint8Array, pages: number }> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false })
+  const document = await PDFDocument.load(printed, LOAD_AT_ONCE)
   document.setTitle(title, { showInWindowTitleBar: true })
   document.setLanguage(lang)
   document.setCreator('speechdeck')
@@ -45,14 +45,14 @@ export async function finishPdf(printed: Uint8Array, { title, lang, headings, bo
   const { trailerInfo } = document.context
   const info = trailerInfo.Info ? document.context.lookup(trailerInfo.Info) : undefined
   if (info && 'delete' in info && typeof info.delete === 'function') for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key))
-  const id = PDFHexString.of(createHash('sha256').update(await document.save()).digest('hex').slice(0, 32))
-  trailerInfo.ID = document.context.obj([id, id])
-  return { bytes: await document.save(), pages: document.getPageCount() }
+  const unknown = PDFHexString.of(NO_IDENTITY)
+  trailerInfo.ID = document.context.obj([unknown, unknown])
+  return { bytes: withIdentity(await document.save(AT_ONCE)), pages: document.getPageCount() }
 }
 
 /** Where the targets of links stand: `#pr-4` → `{ 'pr-4': 6 }`, page 6. */
 export async function pagesOfLinks(printed: Uint8Array): Promise<Record<string, number>> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false })
+  const document = await PDFDocument.load(printed, LOAD_AT_ONCE)
   const numbers = new Map(document.getPages().map((page, index) => [page.ref.toString(), index + 1]))
   const targets = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
   return Object.fromEntries((targets?.entries() ?? []).flatMap(([name, target]) => {
@@ -63,6 +63,21 @@ export async function pagesOfLinks(printed: Uint8Array): Promise<Record<string, 
 }
 
 // --- internal ---
+
+/** pdf-lib takes a rest after every 50 or 100 objects, so that a browser stays awake; here nobody waits but the user. */
+const LOAD_AT_ONCE = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }
+const AT_ONCE = { objectsPerTick: Infinity }
+
+/** Stands where the identity goes until the rest of the file is known. */
+const NO_IDENTITY = '5feec4dec0de'.padEnd(32, '0')
+
+/** The identity is a hash of the content, written over its placeholder: the trailer is the last thing in the file, and not compressed. */
+function withIdentity(bytes: Uint8Array): Uint8Array {
+  const hex = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = file.lastIndexOf(NO_IDENTITY); at >= 0; at = at === 0 ? -1 : file.lastIndexOf(NO_IDENTITY, at - 1)) file.write(hex, at, 'latin1')
+  return bytes
+}
 
 /** Chromium runs the words of a heading together where a line breaks or a marker ends (`一问题差距`); the page knows better. */
 function nameBookmarks({ catalog }: PDFDocument, headings: string[]): void {

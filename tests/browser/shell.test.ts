@@ -10,10 +10,10 @@ import { makeDeck } from './deck.ts'
 
 const PROJECT = join(import.meta.dirname, '..', '..')
 
-/** The slides as the browser has them. Scope marks are hashes of paths; ids that Vue gives (`v-20-0`) count what came before. */
+/** The slides as the browser has them. Scope marks are hashes of paths, and Vue numbers ids by how components are nested. */
 async function slidesOf(dir: string): Promise<string> {
   const html = await withDeckPage(join(dir, 'slides.md'), ({ page }) => page.evaluate(() => document.querySelector('#print-content')?.innerHTML ?? ''))
-  return html.replace(/ data-v-[\da-f]+(?:="")?/g, '').replace(/"v(?:-\d+)+"/g, '"v"')
+  return html.replace(/ data-v-[\da-f]+(?:="")?/g, '').replace(/(?<=")v-[\d-]+(?=")/g, 'v')
 }
 
 test('every kind of slide is the same from the shell and from a bundle of its own', async () => {
@@ -25,7 +25,11 @@ test('every kind of slide is the same from the shell and from a bundle of its ow
   // With a folder that Slidev reads too, the deck is not plain any more.
   mkdirSync(join(dir, 'setup'))
   expect(plainDeck(join(dir, 'slides.md'))).toBeNull()
-  expect(await slidesOf(dir)).toBe(short)
+  const own = await slidesOf(dir)
+  // A page of elements is no message: only where they part is shown.
+  const at = [...short].findIndex((sign, index) => sign !== own[index])
+  expect(short.slice(Math.max(0, at - 80), at + 80)).toBe(own.slice(Math.max(0, at - 80), at + 80))
+  expect(short.length).toBe(own.length)
 })
 
 test('a plain slide that Vue cannot read is named', async () => {
