@@ -1,5 +1,7 @@
 // The computed fit: a text stands at the type size that the styles will give it, in as many lines as were counted.
 import { describe, expect, it, test } from 'vitest'
+import { markerWidth } from '../components/marker-width.ts'
+import { textWidth } from '../scripts/measure.ts'
 import { titleOf } from '../scripts/deck/draft.ts'
 import { BOXES, boxesBeside, fits, listBox, titleBoxes } from '../scripts/deck/fit.ts'
 import { breakUnits, setWidth } from '../scripts/deck/breaklines.ts'
@@ -45,6 +47,11 @@ test('a list of five rows is fitted at 30 px, of six at 28 px', () => {
   expect(fits(text, boxes.listSmall)).toBe(true)
   expect([5, 6].map(rows => fits(text, listBox(rows, boxes)))).toEqual([false, true])
   expect(BOXES.list.em).toBeLessThan(BOXES.listSmall.em)
+})
+
+test.each(['一是', '（一）', '第十一，', 'First,', 'Point three', 'The second lesson is', 'WHEREAS', 'On the other hand'])('the column of %s is as wide as its letters, and little wider', (marker) => {
+  expect(markerWidth(marker)).toBeGreaterThanOrEqual(textWidth(marker, 'serif-700'))
+  expect(markerWidth(marker)).toBeLessThan(textWidth(marker, 'serif-700') * 1.15 + 0.5)
 })
 
 test.each([

@@ -6,11 +6,13 @@ import { clausesOf } from './clauses.ts'
 import { fitted, type Draft } from './draft.ts'
 import { boxesBeside, evenly, listBox } from './fit.ts'
 import type { Plan } from './plan.ts'
-import { rawText, show, type Point, type Reading } from './reading.ts'
+import { rawText, show, shownMarker, type Point, type Reading } from './reading.ts'
 
 /** Children of a group, and rows of a flat agenda (design: agenda). */
 const MOST_GROUP_ITEMS = 5
 const MOST_ROWS = 7
+/** Where one line is not enough for each, rows of two lines: so many stand in the body. */
+const MOST_LONG_ROWS = 4
 
 /** The agenda stands where it is announced, else right after the cover; its note is the announcing sentence or nothing. */
 export function withAgenda(reading: Reading, plan: Plan, drafts: readonly Draft[]): Draft[] {
@@ -31,14 +33,20 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
     const whole = plan.parts.every(({ points }) => points.length <= MOST_GROUP_ITEMS)
     return [{ kind: 'agenda', groups: whole ? groups : groups.map(group => ({ ...group, items: [] })), ...base }]
   }
-  const rows = plan.parts.flatMap(({ points }) => points)
-  const boxes = boxesBeside(rows.map(({ node }) => node.marker ?? ''))
-  return evenly(rows, MOST_ROWS).map((group, index, all): Draft => ({
+  const rows = plan.parts.flatMap(({ points }) => points).map(point => ({ point, marker: markerOf(reading, point) }))
+  const boxes = boxesBeside(rows.map(({ marker }) => marker?.text ?? ''))
+  const isCut = rows.some(({ point }) => fitted(reading, point.heading, [listBox(rows.length, boxes)]).text.endsWith('…'))
+  return evenly(rows, isCut ? MOST_LONG_ROWS : MOST_ROWS).map((group, index, all): Draft => ({
     kind: 'agenda',
-    groups: [{ heading: { text: '', spans: [] }, items: group.map(point => ({ marker: point.marker ? show(reading, point.marker) : null, text: fitted(reading, point.heading, [listBox(group.length, boxes)]) })) }],
+    groups: [{ heading: { text: '', spans: [] }, items: group.map(({ point, marker }) => ({ marker, text: fitted(reading, point.heading, [isCut ? boxes.markedLine : listBox(group.length, boxes)]) })) }],
     ...base,
     continued: all.length > 1 ? { text: continuedLabel(index + 1, all.length, reading.lang), label: true } : null,
   }))
+}
+
+function markerOf(reading: Reading, point: Point): Shown | null {
+  const shown = shownMarker(reading, point)
+  return shown && show(reading, shown)
 }
 
 /** `一 坚持凭实绩用人`: the numeral alone, the first clause in two short lines at most. */

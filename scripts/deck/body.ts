@@ -9,10 +9,10 @@ import { breakUnits } from './breaklines.ts'
 import { fitted, type Draft, type Place } from './draft.ts'
 import { BOXES, fits } from './fit.ts'
 import { choose, POINT, SERIES, SIZES } from './forms.ts'
-import { clausesOf } from './clauses.ts'
+import { chooseClauses, clausesOf } from './clauses.ts'
 import { pointsDrafts } from './points.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
-import { allSentences, locatePoint, opened, rawText, sectionsOf, sentencesOf, show, showJoined, type Point, type Reading, type Stretch } from './reading.ts'
+import { allSentences, locatePoint, opened, rawText, sectionsOf, sentencesOf, show, shownMarker, showJoined, type Point, type Reading, type Stretch } from './reading.ts'
 import { contrastDraft } from './special.ts'
 
 /** However coarse the deck: four such points are as much as one slide stands for. */
@@ -29,6 +29,12 @@ export function blocksOf(reading: Reading, children: readonly OutlineNode[]): Bl
     const last = blocks.at(-1)
     if (child.type === 'section') {
       const point = locatePoint(reading, child)
+      const before = blocks.at(-2)
+      if (last?.kind === 'prose' && before?.kind === 'series' && !startsAnew(before.points, child) && isRunUp(reading, last)) {
+        blocks.pop()
+        before.points.push({ ...point, start: last.start })
+        continue
+      }
       if (last?.kind === 'series' && !startsAnew(last.points, child)) last.points.push(point)
       else blocks.push({ kind: 'series', points: [point], start: point.start })
     }
@@ -65,10 +71,11 @@ export function bodyDrafts(reading: Reading, children: readonly OutlineNode[], {
 export function seriesDrafts(reading: Reading, points: readonly Point[], { title, start, place, index = [] }: { title: Stretch | null, start: number, place: Place, index?: readonly Point[] }): Draft[] {
   const first = points[0]
   if (!first) return []
+  const topic = title ?? (isContrast(points) ? topicOf(reading, start, first.start) : null)
   const form = choose(SERIES, {
     points: points.length,
     short: points.filter(point => isSmall(reading, point)).length,
-    twoSides: title !== null && isContrast(points),
+    twoSides: topic !== null && isContrast(points),
     announced: start < first.start,
     size: points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0),
     special: points.some(point => hasSpecial(reading, point.node.children)),
@@ -76,11 +83,11 @@ export function seriesDrafts(reading: Reading, points: readonly Point[], { title
     grain: reading.grain,
   })
   if (form === 'contrast') {
-    const contrast = contrastDraft(reading, points, { title, start, place })
+    const contrast = contrastDraft(reading, points, { title: topic, start, place })
     if (contrast) return [contrast]
   }
   const announced = announcementBefore(reading, Math.min(start, first.start), first.start, points.length)
-  const name = (place.shown ? announced : null) ?? title ?? announced ?? sentenceBefore(reading, start, first.start) ?? first.heading
+  const name = (place.shown ? announced : null) ?? title ?? announced ?? topic ?? sentenceBefore(reading, start, first.start) ?? first.heading
   if (form === 'together' || (form === 'contrast' && points.every(point => isSmall(reading, point)))) return pointsDrafts(reading, points, { title: name, start, place })
   // The overview says the announcement and the short points before the first long one; the others come again.
   const firstLong = points.findIndex(point => !isSmall(reading, point))
@@ -96,6 +103,19 @@ export function seriesDrafts(reading: Reading, points: readonly Point[], { title
         up: place.heading,
       })))]
 }
+
+/** What two sides without a title are about: the best clause of what is said right before them, on their slide or at the speech's root. */
+function topicOf(reading: Reading, from: number, to: number): Stretch | null {
+  const near = (sentence: Stretch) => sentence.end <= to && sentence.start >= to - REACH
+  const own = allSentences(reading).filter(sentence => sentence.start >= from && near(sentence))
+  const before = own.length > 0 ? own : sentencesOf(reading, opened(reading.outline.children)).filter(near)
+  return chooseClauses(reading, before, { count: 1, most: MOST_TOPIC[reading.lang], budget: MOST_TOPIC[reading.lang], where: text => fits(text, BOXES.titleLong) || fits(text, BOXES.title) })[0] ?? null
+}
+
+/** How far back the topic of two sides may stand, in signs. */
+const REACH = 400
+/** Characters of a title that is chosen. */
+const MOST_TOPIC = { zh: 22, en: 30 }
 
 /** `抓安全要过三关。一是…`: the sentence that leads to a series names it, where it fits a title. */
 function sentenceBefore(reading: Reading, from: number, to: number): Stretch | null {
@@ -147,6 +167,12 @@ export function inside(reading: Reading, place: Place, point: Point, shown: bool
 }
 
 // --- internal ---
+
+/** `And that brings me to | the third lesson`: half a sentence, which the heading ends, parts no series. */
+function isRunUp(reading: Reading, { children, start }: Extract<Block, { kind: 'prose' }>): boolean {
+  const sentences = sentencesOf(reading, children)
+  return start >= 0 && sentences.length === 1 && sentences.every(sentence => !/[.!?:;。！？：；…”"』」）)]\s*$/u.test(rawText(reading, sentence)))
+}
 
 /** `一、`, `第一部分`, `I.`, `Part one`: marks of a part, not of a point. */
 const RE_PART = /^(?:[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十]+(?:部分|章|篇)|[IVX]+\.?|Part\b)/u
@@ -210,7 +236,7 @@ function firstSentence(reading: Reading, block: Extract<Block, { kind: 'prose' }
 
 /** An English heading goes on from its marker (`First, people come…`) and begins in lower case without it. */
 function titleStretch(reading: Reading, point: Point): Stretch {
-  return reading.lang === 'en' && point.marker && /^\p{Ll}/u.test(rawText(reading, point.heading).trim()) ? { start: point.marker.start, end: point.heading.end } : point.heading
+  return reading.lang === 'en' && point.marker && shownMarker(reading, point) === point.marker && /^\p{Ll}/u.test(rawText(reading, point.heading).trim()) ? { start: point.marker.start, end: point.heading.end } : point.heading
 }
 
 /** `通过…的贯彻，来选拔干部`: what comes after the comma is the point. */

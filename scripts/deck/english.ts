@@ -56,6 +56,11 @@ const LEAST_LETTERS = 30
 /** A word that cannot stand last. */
 const RE_HANGS = /\b(?:a|an|the|of|to|in|by|for|from|with|at|on|and|or|but|that|which|our|my|his|her|their|its|your|is|are|was|were|be|been|not|very|more|most|as|than|will|would|can|could|must|should|may|have|has|had|am|[a-z]+ing|do|does|did|less|such|so|running|falls|way|job|doing)$/iu
 
+/** Do these words wait for more? `central banks can`, `the way to`. */
+export function hangs(words: string): boolean {
+  return RE_HANGS.test(words)
+}
+
 /** Parts of a sentence that stand alone, the whole one first. */
 export function englishRuns(text: string, { start, end }: Stretch): Run[] {
   const raw = text.slice(start, end)

@@ -1,9 +1,10 @@
 // What fits where: the boxes of the design in em and lines, and the splits when something does not fit.
 // Pure and without a browser; the proof in the browser comes before each export.
 
+import { markerWidth } from '../../components/marker-width.ts'
 import { MOST } from '../bounds.ts'
 import type { Shown } from '../model.ts'
-import { textWidth, type Font } from '../measure.ts'
+import type { Font } from '../measure.ts'
 import { breakLines, setWidth, type LineOptions } from './breaklines.ts'
 
 /** A place for text: line width in em at its type size, number of lines, font. Source of all numbers: the design's grid and type table. */
@@ -71,7 +72,7 @@ export interface MarkedBoxes { phrase: Box, phraseFew: Box, list: Box, listSmall
 
 /** Boxes beside markers: a marker wider than its column (第一步) takes its room from the phrase, in every row alike. */
 export function boxesBeside(markers: readonly string[]): MarkedBoxes {
-  const widest = Math.max(0, ...markers.map(marker => textWidth(marker, 'serif-700')))
+  const widest = Math.max(0, ...markers.map(markerWidth))
   const narrowed = (box: Box, whole: number, size: number, markerSize: number): Box => {
     const column = Math.max(COLUMN, (widest - 0.2) * markerSize)
     return { ...box, em: em(whole - column + COLUMN, size) }

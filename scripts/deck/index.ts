@@ -36,13 +36,15 @@ export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, st
   const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') => factShown(first, outline, sourceText, what, stated)
   const title: Shown = fact('title') ?? (name ? { text: name, label: 'config' } : substituteTitle(first))
   const drafted = (grain: number) => {
-    const reading = { ...first, grain }
-    const plan = planOf(reading)
+    const coarse = { ...first, grain }
+    const plan = planOf(coarse)
+    const reading = { ...coarse, closing: closingWords(coarse, plan) }
     const body = rootDrafts(reading, plan)
+    const closing = closingDraft(reading, plan, body.closing)
     const computed = [
       coverDraft(reading, title, { occasion: fact('occasion') ?? meetingOf(fact('subtitle')), speaker: fact('speaker'), date: fact('date') }),
       ...withAgenda(reading, plan, body.drafts),
-      closingDraft(reading, plan, body.closing, title),
+      ...closing ? [closing] : [],
     ]
     return { reading, plan, computed }
   }
@@ -68,7 +70,7 @@ export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, st
 /** All slides between cover and closing, and the words kept for the closing. */
 function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[], closing: Stretch | null } {
   const drafts: Draft[] = []
-  const closing = closingWords(reading, plan)
+  const { closing = null } = reading
   const root: Place = { part: null, edge: null, heading: null, depth: 0, shown: true }
   const hasSeries = plan.blocks.some(block => block.kind === 'series')
   let from = 0

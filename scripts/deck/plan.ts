@@ -6,6 +6,7 @@ import { announcementBefore } from './announcement.ts'
 import { blocksOf, isSmall, type Block } from './body.ts'
 import { breakUnits } from './breaklines.ts'
 import { clausesOf } from './clauses.ts'
+import { hangs } from './english.ts'
 import { choose, SPEECH } from './forms.ts'
 import { rawText, sentencesOf, show, type Point, type Reading, type Stretch } from './reading.ts'
 
@@ -65,10 +66,13 @@ function sizeOf(reading: Reading, points: readonly Point[]): number {
 
 function partName(reading: Reading, point: Point): Shown {
   const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
+  const { text } = reading.spoken
   let end = clause.start
+  let at = clause.start
   for (const word of breakUnits(rawText(reading, clause))) {
-    if (countCharacters(reading.spoken.text.slice(clause.start, end + word.length)) > MOST_PART_NAME + 1) break
-    end += word.length
+    at += word.length
+    if (countCharacters(text.slice(clause.start, at)) > MOST_PART_NAME + 1) break
+    if (reading.lang === 'zh' || at >= clause.end || !hangs(text.slice(clause.start, at).trimEnd())) end = at
   }
   return show(reading, end > clause.start ? { start: clause.start, end } : clause)
 }

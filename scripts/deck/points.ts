@@ -9,7 +9,7 @@ import { fitted, titleOf, type Draft, type Place } from './draft.ts'
 import { BOXES, boxesBeside, evenly, fits, inBox, listBox, MOST_BODY, type Box, type MarkedBoxes } from './fit.ts'
 import { choose, CLAUSES, MOST_FEW, MOST_LIST, MOST_ROWS, PAGE } from './forms.ts'
 import { headThatFits } from './headlines.ts'
-import { sentencesOf, show, type Point, type Reading, type Stretch } from './reading.ts'
+import { sentencesOf, show, shownMarker, type Point, type Reading, type Stretch } from './reading.ts'
 import { stagesIn } from './stages.ts'
 
 /** A clause beside a phrase: two lines of 16. */
@@ -27,7 +27,7 @@ const THIN = 40
  * Points of `later` have slides of their own: here they show their heading and nothing that comes again there.
  */
 export function pointsDrafts(reading: Reading, points: readonly Point[], { title, start, place, later = [] }: { title: Stretch, start: number, place: Place, later?: readonly Point[] }): Draft[] {
-  const boxes = boxesBeside(points.map(({ node }) => node.marker ?? ''))
+  const boxes = boxesBeside(points.map(point => marker(reading, point)?.text ?? ''))
   const row = listBox(points.length, boxes)
   const alone = points.map(point => phraseItem(reading, point, [row]))
   const oneLine = alone.every(item => fits(item.phrase.text, row)) && sumOf(alone) <= MOST_BODY
@@ -107,7 +107,8 @@ function assemble(reading: Reading, groups: readonly Page[], { title, start, pla
 }
 
 function marker(reading: Reading, point: Point): Shown | null {
-  return point.marker ? show(reading, point.marker) : null
+  const shown = shownMarker(reading, point)
+  return shown && show(reading, shown)
 }
 
 function phraseItem(reading: Reading, point: Point, boxes: readonly [Box, ...Box[]]): PointItem {
@@ -145,7 +146,9 @@ function restOfHeading(reading: Reading, point: Point, phrase: Shown, few: boole
 }
 
 function bestClause(reading: Reading, point: Point, few: boolean, phrase: Shown): Shown | null {
-  const [clause] = chooseClauses(reading, sentencesOf(reading, point.node.children), { count: 1, most: MOST_CLAUSE, budget: MOST_CLAUSE, fade: 0.4, unlike: [phrase.text], where: text => fits(text, BOXES.clause) })
+  const { closing } = reading
+  const sentences = sentencesOf(reading, point.node.children).filter(({ start }) => !closing || start < closing.start)
+  const [clause] = chooseClauses(reading, sentences, { count: 1, most: MOST_CLAUSE, budget: MOST_CLAUSE, fade: 0.4, unlike: [phrase.text], where: text => fits(text, BOXES.clause) })
   return clause ? inBox(show(reading, clause), few ? BOXES.clauseFew : BOXES.clause) : null
 }
 

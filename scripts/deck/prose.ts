@@ -37,7 +37,7 @@ type Passage =
 
 /** Slides for the paragraphs and views among `children`. The first note begins at `start`; none when there is nothing to show. */
 export function proseDrafts(reading: Reading, children: readonly OutlineNode[], { title, start, place, except = [] }: { title: Stretch | null, start: number, place: Place, except?: readonly Stretch[] }): Draft[] {
-  const apart = passagesOf(reading, children, except)
+  const apart = passagesOf(reading, children, reading.closing ? [...except, reading.closing] : except)
   const found = mergedCrumbs(reading, title ? withFigures(reading, apart) : apart)
   const explicit = viewsOf(children).filter(view => view.type === 'table').filter(table => table.explicit)
   // A few words beside the file's own table are spoken on its slide.

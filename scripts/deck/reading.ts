@@ -10,6 +10,8 @@ export interface Reading {
   lang: Lang
   /** How much of the speech goes on one slide, 1 as a rule: the lengths from which a passage, point or part gets slides of its own are multiplied by it. */
   grain: number
+  /** What the closing page says is on no slide before it. */
+  closing?: Stretch | null
 }
 
 /** A sentence by its place in the spoken text. */
@@ -27,6 +29,12 @@ export interface Point {
 
 /** Marks that end a heading or clause; a slide shows it without them. */
 const RE_TRAILING = /[\s，。；：、,.;:]+$/u
+/** Matches `-`, `•`. Not `——`, which a speaker pauses at. */
+const RE_BULLET = /^\s*[-–•·*▪■●◆]\s*$/u
+const RE_ORDINAL = /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\b/iu
+/** A marker of so many words is a sentence's beginning. */
+const WORDY = 3
+const RE_THAT = /^\s*that\s+/u
 const RE_LEADING = /^[\s，。；：、,.;:]+/u
 
 /** The text of a stretch as a slide shows it: white space single, Chinese punctuation full width, quotes curled. */
@@ -59,7 +67,8 @@ export function locatePoint(reading: Reading, node: Section): Point {
   const head = locate(reading, node.span)
   const raw = reading.spoken.text.slice(head.start, head.end)
   const markerLength = node.marker ? Math.max(0, raw.indexOf(node.marker)) + node.marker.length : 0
-  const headingAt = node.marker ? markerLength : 0
+  // `The first lesson is | that trust grows slowly`: the message begins after the `that`.
+  const headingAt = node.marker ? markerLength + (raw.slice(markerLength).match(RE_THAT)?.[0].length ?? 0) : 0
   return {
     node,
     start: head.start,
@@ -67,6 +76,15 @@ export function locatePoint(reading: Reading, node: Section): Point {
     heading: { start: head.start + headingAt, end: head.end },
     marker: node.marker ? { start: head.start, end: head.start + markerLength } : null,
   }
+}
+
+/** The marker as a slide shows it: of a wordy one the ordinal (`The second lesson is` → `second`), of a bullet nothing. */
+export function shownMarker({ spoken }: Reading, { marker }: Point): Stretch | null {
+  if (!marker) return null
+  const raw = spoken.text.slice(marker.start, marker.end)
+  if (RE_BULLET.test(raw)) return null
+  const at = raw.split(/\s+/u).length >= WORDY ? raw.search(RE_ORDINAL) : -1
+  return at < 0 ? marker : { start: marker.start + at, end: marker.start + at + (raw.match(RE_ORDINAL)?.[0].length ?? 0) }
 }
 
 /** The sentences under a node, not those of its sections. */

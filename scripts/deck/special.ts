@@ -79,7 +79,8 @@ export function contrastDraft(reading: Reading, points: readonly Point[], { titl
   if (!left || !right || points.length !== 2 || !title) return null
   const sides = [left, right].map(point => side(reading, point))
   const [first, second] = sides
-  if (!first || !second) return null
+  // A side that ends in `…` is none.
+  if (!first || !second || sides.some(each => each?.phrase.text.endsWith('…'))) return null
   const count = Math.min(first.items.length, second.items.length)
   const even = (each: ContrastSide): ContrastSide => ({ ...each, items: each.items.slice(0, count) })
   return { kind: 'contrast', sides: [even(first), even(second)], title: titleOf(reading, title), start, part: place.part, edge: place.edge, continued: null }

@@ -6,8 +6,8 @@ import type { Shown, Table } from '../model.ts'
 import { breakUnits } from './breaklines.ts'
 import { clausesOf } from './clauses.ts'
 import { titleOf, type Draft, type Place } from './draft.ts'
-import { fits, inBox, titleBoxes } from './fit.ts'
-import { displayText, locate, rawText, type Reading, type Stretch } from './reading.ts'
+import { BOXES, fits, inBox, titleBoxes } from './fit.ts'
+import { displayText, locate, rawText, showJoined, type Reading, type Stretch } from './reading.ts'
 import { layoutTable, mostInCell, turnedGrid, type TableForm } from './table-layout.ts'
 
 export interface FiguresSetting {
@@ -74,6 +74,8 @@ export function headingOf(reading: Reading, table: Table, { conclusion, title, s
   const stretch = conclusion ?? title ?? lead
   if (stretch) return titleOf(reading, stretch, pages)
   // `全村接待游客　留宿游客` says more than all its figures in a row.
+  const said = measured(reading, table, figures)
+  if (said) return said
   const names = table.columns.slice(1).filter(name => name && !RE_NO_NAME.test(name))
   const text = displayText(names.join('　'), reading.lang)
   const box = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '').find(candidate => fits(text, candidate))
@@ -81,6 +83,26 @@ export function headingOf(reading: Reading, table: Table, { conclusion, title, s
 }
 
 // --- internal ---
+
+/** English names a measure by what was done: of `In 2022 and 2023 our branches lent 412 and 431 items` what is left without the figures, `our branches lent items`. */
+function measured(reading: Reading, table: Table, figures: Stretch): Shown | null {
+  const [name, ...others] = table.columns.slice(1)
+  if (reading.lang !== 'en' || !name || others.length > 0) return null
+  const raw = rawText(reading, figures)
+  const value = table.rows[0]?.[1] ?? ''
+  const at = value ? raw.indexOf(value) : -1
+  const measure = raw.lastIndexOf(name)
+  if (at < 0 || measure < at) return null
+  const periods = table.rows.flatMap(([period = '']) => period && raw.lastIndexOf(period, at) >= 0 ? [raw.lastIndexOf(period, at) + period.length] : [])
+  const said = { start: figures.start + Math.max(0, ...periods.filter(end => end <= at)), end: figures.start + at }
+  const words = rawText(reading, said).trim()
+  if (words.split(/\s+/u).length < LEAST_WORDS || /\d/u.test(words)) return null
+  const shown = showJoined(reading, [said, { start: figures.start + measure, end: figures.start + measure + name.length }], ' ')
+  return fits(shown.text, BOXES.title) ? shown : null
+}
+
+/** `we` alone says as little as `items` alone. */
+const LEAST_WORDS = 2
 
 /** The verb before the figures names no column. Matches `为`, `达到`. Not `产量`. */
 const RE_NO_NAME = /^(?:[为為是有占达達]|[达達]到|分[别別]|分[别別][为為是])$/u

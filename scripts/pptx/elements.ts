@@ -77,8 +77,3 @@ export function plain(value: string): Run[][] {
 export function upright(line: readonly Run[]): Run[][] {
   return line.flatMap(run => [...run.text].map(character => [{ ...run, text: character }]))
 }
-
-/** As SlideFrame.vue counts a marker: Chinese 1 em, the rest 0.6. */
-export function markerWidth(line: string): number {
-  return [...line].reduce((sum, char) => sum + (char > '⺀' ? 1 : 0.6), 0)
-}

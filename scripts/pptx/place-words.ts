@@ -1,9 +1,10 @@
 // Slides of few words: cover, section, quotation, statement, closing page.
 
+import { markerWidth } from '../../components/marker-width.ts'
 import { textWidth } from '../measure.ts'
 import type { Block, Lines, WrittenDeck, WrittenSlide } from '../model.ts'
 import { bookPage, matterOf, titleOf } from './frame.ts'
-import { markerWidth, plain, rule, runs, text, type Element, type Paragraph } from './elements.ts'
+import { plain, rule, runs, text, type Element, type Paragraph } from './elements.ts'
 import { COLUMN, columns, GAP, gridOf } from './grid.ts'
 import { lists, listsOf, splitMarker, textsOf } from './items.ts'
 

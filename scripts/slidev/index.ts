@@ -29,7 +29,7 @@ const RENDERERS: Renderers = {
     `## ${broken(slide.title)}`,
     slide.groups.length > 1 || (slide.groups[0]?.heading.text ?? '') !== ''
       ? component('AgendaGroups', {}, slide.groups.map(agendaGroup).join('\n\n'))
-      : component('KeyPoints', { form: 'list' }, numbered((slide.groups[0]?.items ?? []).map(({ marker, text }) => `${markerOf(marker)}**${broken(text)}**`))),
+      : component('KeyPoints', { form: slide.groups[0]?.items.some(({ text }) => (text.lines?.length ?? 1) > 1) ? 'lines' : 'list' }, numbered((slide.groups[0]?.items ?? []).map(({ marker, text }) => `${markerOf(marker)}**${broken(text)}**`))),
   ]),
   section: slide => joined([
     `# ${markerOf(slide.marker && { ...slide.marker, text: bareMarker(slide.marker.text) })}${broken(slide.title)}`,
