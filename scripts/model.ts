@@ -316,6 +316,9 @@ export interface ProductDeck {
   title: string
   lang: Lang
   unit: string | null
+  /** What the unit wants at the foot instead of its name. */
+  footer: string | null
+  logo: Logo | null
   speaker: string | null
   date: string | null
   occasion: string | null
@@ -375,6 +378,8 @@ export interface WrittenDeck {
   /** Left in the footer. */
   footer: string | null
   confidential: string | null
+  /** The unit's picture in public/. */
+  logo: Logo | null
   parts: string[]
   slides: WrittenSlide[]
 }

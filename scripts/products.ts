@@ -1,6 +1,6 @@
 // From the products that are wanted to files: their names in the deck folder, one opened deck for all of them, the ledger's record.
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ExportedProduct, ProductRequest, SlideMeasure } from './export/index.ts'
 import type { MessageKey } from './messages.ts'
@@ -82,17 +82,18 @@ const NAMES = { pdf: 'slides.pdf', script: 'script.pdf', docx: 'script.docx', pp
 
 /** What is made without a browser, from slides.md as it stands. */
 async function written(plan: Extract<ProductPlan, { format: 'pptx' | 'docx' }>, output: string, { dir, deck, only = null, step, from }: MakeOptions): Promise<ExportedProduct> {
-  const { writeScriptDocx, writeWhole } = await import('./export/index.ts')
+  const { logoPictures, unitFontNames, writeScriptDocx, writeWhole } = await import('./export/index.ts')
   step(STEPS[plan.format], from + 0.95 * (1 - from))
   if (plan.format === 'docx') {
     const { format } = plan
     const slides = deck.slides.filter(({ no }) => only?.includes(no) ?? true)
     return { format, file: output, pages: 0, ...await writeScriptDocx({ ...deck, slides }, { ...plan, output }) }
   }
-  const [{ readDeck }, { renderPptx }] = await Promise.all([import('./slidesmd/index.ts'), import('./pptx/index.ts')])
+  const [{ readDeck }, { logoColours, renderPptx }] = await Promise.all([import('./slidesmd/index.ts'), import('./pptx/index.ts')])
   const read = readDeck(readFileSync(join(dir, 'slides.md'), 'utf8'))
   const whole = plan.withoutNotes ? { ...read, slides: read.slides.map(slide => ({ ...slide, note: '' })) } : read
-  const bytes = renderPptx(whole, only)
+  const logo = whole.logo && existsSync(join(dir, 'public', whole.logo.file)) ? await logoPictures(dir, whole.logo, logoColours(whole)) : null
+  const bytes = renderPptx(whole, { only, logo, fonts: unitFontNames(join(dir, 'fonts')) })
   writeWhole(output, bytes)
   return { format: plan.format, file: output, pages: only?.length ?? whole.slides.length, bytes: bytes.length }
 }

@@ -155,3 +155,18 @@ test('colours of the unit stand in the theme, and 4:3 is 4:3', () => {
   expect(parts.get('ppt/theme/theme1.xml')).toContain('<a:accent1><a:srgbClr val="123456"/></a:accent1>')
   expect(parts.get('ppt/presentation.xml')).toContain('<p:sldSz cx="9144000" cy="6858000" type="screen4x3"/>')
 })
+
+test('the logo of the unit stands on cover, footer and section, and its fonts are the theme\'s', () => {
+  const deck = readDeck(HAND.replace('theme: blue', 'theme: blue, unit: 县林业局, logo: { file: logo.svg, form: clear, aspect: 2 }'))
+  const picture = (letter: string) => new TextEncoder().encode(letter)
+  const logo = { cover: picture('a'), foot: picture('b'), field: picture('c') }
+  const parts = partsOf(renderPptx(deck, { logo, fonts: { title: { name: 'FZXiaoBiaoSong-B05S', wide: true }, body: { name: 'Unit & Sans', wide: false } } }))
+  expect(faultsOf(parts)).toEqual([])
+  const pictured = [...parts].flatMap(([name, text]) => text.match(/media\/[\w-]+\.png/g)?.map(file => `${name.replace(/^ppt\/\w+\/_rels\/|\.xml\.rels$/g, '')} ${file}`) ?? [])
+  expect(pictured.toSorted()).toEqual(['slideLayout1 media/logo.png', 'slideLayout3 media/logo-field.png', 'slideLayout7 media/logo.png', 'slideMaster1 media/logo-foot.png'])
+  expect(parts.get('ppt/theme/theme1.xml')).toContain('<a:majorFont><a:latin typeface="FZXiaoBiaoSong-B05S"/><a:ea typeface="FZXiaoBiaoSong-B05S"/>')
+  expect(parts.get('ppt/theme/theme1.xml')).toContain('<a:minorFont><a:latin typeface="Unit &amp; Sans"/><a:ea typeface="Microsoft YaHei"/>')
+  expect(parts.get('ppt/slides/slide1.xml')).not.toMatch(/typeface="\+mj-lt"[^>]*>(?:(?!<a:r>).)*b="1"/)
+  // Without its pictures a deck that names a logo is as it was before.
+  expect(faultsOf(partsOf(renderPptx(deck)))).toEqual([])
+})

@@ -27,7 +27,7 @@ describe('what is asked for', () => {
 
 describe('a deck folder', () => {
   const { run, path, read, edit, bytes } = workplace({ 'talk.txt': SPEECH })
-  const built = run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--pptx', '--script=docx', '--unit', '示范县林业局', '--json')
+  const built = run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--pptx', '--script=docx', '--unit', '示范县林业局', '--confidential', '内部资料', '--footer', '2025 年护林防火', '--json')
   const ledger = () => JSON.parse(read('deck/deck.json')) as Ledger
 
   test('has both files, on record', () => {
@@ -46,6 +46,13 @@ describe('a deck folder', () => {
     expect(body).toMatch(/<w:rFonts[^>]*w:eastAsia="SimHei"[^>]*\/>(?:(?!<w:t[ >]).)*<w:t[^>]*>一、把家底摸清楚。/)
     expect(body).toMatch(/w:eastAsia="FangSong"/)
     expect((await readSource(path('deck/script.docx'))).text).toContain('就是把火险压在起火之前')
+  })
+
+  test('each page of the Word script has title, mark, footer and number; the first has its title in large', () => {
+    const parts = partsOf(readFileSync(path('deck/script.docx')))
+    const lines = [...parts].flatMap(([name, xml]) => /^word\/(?:header|footer)\d\.xml$/.test(name) ? [`${name.slice(5, 11)} ${wordsOf(xml, 'w:t')}${xml.match(/PAGE|NUMPAGES/g)?.join('/') ?? ''}`] : [])
+    expect(lines.toSorted()).toEqual(['footer 2025年护林防火/PAGE/NUMPAGES', 'footer 2025年护林防火/PAGE/NUMPAGES', 'header 内部资料', 'header 在全县护林防火工作会议上的讲话内部资料'])
+    expect(parts.get('word/document.xml')).toContain('<w:titlePg/>')
   })
 
   test('neither tells who made it, where or when', () => {

@@ -41,6 +41,8 @@ export function productDeck(ledger: Ledger, slidesMarkdown: string): ProductDeck
     title: cover?.title || head.title || ledger.title,
     lang: head.lang === '' ? ledger.lang : head.lang.startsWith('en') ? 'en' : 'zh',
     unit: head.unit || null,
+    footer: head.footer || null,
+    logo: head.logo,
     speaker: fact(cover, LABELS.speaker),
     date: fact(cover, LABELS.date),
     occasion: fact(cover, LABELS.occasion),

@@ -6,6 +6,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { parseSync } from '@slidev/parser'
+import type { Logo } from '../model.ts'
 
 /** One slide as it stands in slides.md. */
 export interface PlainSlide {
@@ -31,7 +32,7 @@ export interface PlainSlide {
 }
 
 /** What the headmatter says of the deck as a whole. */
-export interface PlainDeck { title: string, lang: string, aspectRatio: string, theme: string, unit: string, confidential: string, parts: string[], slides: PlainSlide[] }
+export interface PlainDeck { title: string, lang: string, aspectRatio: string, theme: string, unit: string, footer: string, confidential: string, logo: Logo | null, parts: string[], slides: PlainSlide[] }
 
 /** A slot of a two-column layout: `::right::`. Not `::: tip`. */
 const RE_SLOT_LINE = /^::[\w-]+::$/gm
@@ -42,6 +43,9 @@ const ENTITIES = { lt: '<', gt: '>', amp: '&' } as const
 const RE_CLICK = /(?<!\\)\[click(?::\d+)?\] */gi
 /** `<br>`, `<KeyPoints form="few">`, `</KeyPoints>`, `<!-- … -->`. Not `a < b`. */
 const RE_TAG = /<!--[\s\S]*?-->|<\/?[a-z][^>]*>/gi
+
+/** `logo.svg`. Not `../logo.svg`. */
+const RE_FILE_NAME = /^[\w-]+\.\w+$/
 
 /** The slides of a deck in order. */
 export function readSlides(markdown: string): PlainSlide[] {
@@ -56,7 +60,7 @@ export function readDeck(markdown: string): PlainDeck {
   const parts = Array.isArray(deck['parts']) ? deck['parts'].map(word) : []
   return {
     title: word(head['title']), lang: word(head['lang']), aspectRatio: word(head['aspectRatio']),
-    theme: word(deck['theme']), unit: word(deck['unit']), confidential: word(deck['confidential']), parts,
+    theme: word(deck['theme']), unit: word(deck['unit']), footer: word(deck['footer']), confidential: word(deck['confidential']), logo: logoIn(deck['logo']), parts,
     slides: slides.map(slide => readSlide(slide, deck)),
   }
 }
@@ -166,4 +170,11 @@ function word(value: unknown): string {
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {}
+}
+
+/** As the renderer writes it: `{ file: logo.svg, form: clear, aspect: 2 }`; null for anything else, above all for a path. */
+function logoIn(value: unknown): Logo | null {
+  const { file, form, aspect } = record(value)
+  if (typeof file !== 'string' || !RE_FILE_NAME.test(file) || typeof aspect !== 'number' || !(aspect > 0)) return null
+  return { file, form: form === 'solid' ? 'solid' : 'clear', aspect }
 }

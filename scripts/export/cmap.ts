@@ -14,15 +14,16 @@ export function charactersOf(font: Buffer): Set<number> {
   return found
 }
 
-// --- internal ---
-
-function tableOffset(font: Buffer, tag: string): number | null {
+/** Where a table begins; null where the font has none of that name. */
+export function tableOffset(font: Buffer, tag: string): number | null {
   for (let index = 0; index < font.readUInt16BE(4); index++) {
     const entry = 12 + index * 16
     if (font.toString('latin1', entry, entry + 4) === tag) return font.readUInt32BE(entry + 8)
   }
   return null
 }
+
+// --- internal ---
 
 /** Segments of the basic plane: end, start, delta and an offset into a list of glyphs, each in an array of its own. */
 function readFormat4(font: Buffer, table: number, found: Set<number>): void {

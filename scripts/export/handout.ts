@@ -39,7 +39,7 @@ export async function printHandout(opened: DeckPage, deck: ProductDeck, { output
   const sheet = sheetOf('a4', binding, { top: 26, bottom: 20 })
   const ratio = opened.width / opened.height
   const product = up === 1 ? LABELS.handout[deck.lang] : `${LABELS.handout[deck.lang]}　${LABELS[GRIDS[up].label][deck.lang]}`
-  const foot = [deck.confidential, deck.unit, deck.date].filter(Boolean).join('　')
+  const foot = [deck.confidential, deck.footer ?? deck.unit, deck.date].filter(Boolean).join('　')
   const css = pageRules(sheet, { title: deck.title, product, foot }) + styles(sheet)
   const body = up === 1 ? onePerPage(deck, ratio) : grid(deck, GRIDS[up], { sheet, ratio })
   const html = `<div class="pr" lang="${deck.lang === 'zh' ? 'zh-CN' : 'en'}">${cover(deck, await titleHtml(opened.page, deck))}${contents(deck)}${body}</div>`
@@ -61,7 +61,7 @@ function cover(deck: ProductDeck, title: string): string {
     const value = deck[name]
     return value === null ? [] : [`<div><span>${escapeHtml(LABELS[name][deck.lang])}</span><p>${textHtml(value, deck.lang)}</p></div>`]
   })
-  return `<section class="pr-cover"><p class="pr-unit">${escapeHtml(deck.unit ?? '')}</p><p class="pr-mark">${escapeHtml(deck.confidential ?? '')}</p>
+  return `<section class="pr-cover"><p class="pr-unit">${deck.logo ? `<img src="${escapeHtml(deck.logo.file)}" alt="">` : ''}${escapeHtml(deck.unit ?? '')}</p><p class="pr-mark">${escapeHtml(deck.confidential ?? '')}</p>
 <p class="pr-kind">${escapeHtml(LABELS.handout[deck.lang])}</p><h1>${title}</h1><div class="pr-facts">${facts.join('')}</div></section>`
 }
 
@@ -119,16 +119,17 @@ function styles(sheet: Sheet): string {
 #sd-print .pr-cover > * { position: absolute; left: ${left}mm; right: ${right}mm; }
 #sd-print .pr-cover::before { content: ""; position: absolute; left: ${left}mm; right: ${right}mm; top: 74mm; border-top: 1.5pt solid #000; }
 #sd-print .pr-unit { top: 28mm; font: 500 13pt/1.4 var(--sd-sans); letter-spacing: .1em; }
+#sd-print .pr-unit img { display: inline-block; height: 11mm; max-width: 60mm; object-fit: contain; object-position: left; vertical-align: middle; margin: -3mm 4mm -3mm 0; filter: grayscale(1); }
 #sd-print .pr-mark { top: 28mm; font: 500 12pt/1.4 var(--sd-sans); letter-spacing: .06em; text-align: right; }
 #sd-print .pr-kind { bottom: ${height - 71}mm; font: 500 14pt/1.4 var(--sd-sans); letter-spacing: .1em; }
-#sd-print .pr-cover h1 { top: 84mm; font: 900 29pt/1.42 var(--sd-serif); letter-spacing: .015em; text-wrap: balance; }
+#sd-print .pr-cover h1 { top: 84mm; font: 900 29pt/1.42 var(--sd-title, var(--sd-serif)); letter-spacing: .015em; text-wrap: balance; }
 #sd-print .pr-facts { bottom: 38mm; display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; column-gap: 6mm; align-items: start; }
 #sd-print .pr-facts:has(> :nth-child(3)) { grid-template-columns: 2fr 1fr 1fr; }
 #sd-print .pr-facts div { border-top: 1pt solid #000; padding-top: 2.4mm; }
 #sd-print .pr-facts div > span { font: 400 9pt/1.4 var(--sd-sans); color: #595959; }
 #sd-print .pr-facts p { font: 500 12pt/1.5 var(--sd-sans); text-wrap: balance; }
 #sd-print .pr-contents { break-after: page; }
-#sd-print .pr-contents h1 { font: 900 20pt/1.3 var(--sd-serif); margin: 2mm 0 7mm; }
+#sd-print .pr-contents h1 { font: 900 20pt/1.3 var(--sd-title, var(--sd-serif)); margin: 2mm 0 7mm; }
 #sd-print .pr-contents ol { list-style: none; }
 #sd-print .pr-contents li { font: 400 11pt/1.5 var(--sd-sans); padding-left: 6mm; margin-bottom: 1.4mm; break-inside: avoid; }
 #sd-print .pr-contents li.pr-part { font: 700 12pt/1.5 var(--sd-serif); padding-left: 0; margin-top: 4mm; break-after: avoid; }

@@ -8,13 +8,14 @@ import { LABELS } from '../labels.ts'
 import type { ProductDeck, ProductPlan } from '../model.ts'
 import type { ProductRequest } from './products.ts'
 import type { SlideMeasure } from './proof.ts'
+import type { drawLogo } from './logo-pictures.ts'
 import type { DocxScript } from './reading-docx.ts'
 import type { DeckPage, SessionOptions } from './session.ts'
 import { writeWhole } from './write.ts'
 
 export { startFonts, writeFonts } from './fonts.ts'
 export { writeWhole } from './write.ts'
-export { cutUnitFonts, lackingIn } from './unit-fonts.ts'
+export { cutUnitFonts, lackingIn, unitFontNames } from './unit-fonts.ts'
 export type { ProductRequest } from './products.ts'
 export type { SlideMeasure } from './proof.ts'
 export type { SessionOptions } from './session.ts'
@@ -46,6 +47,11 @@ export async function writeScriptDocx(deck: ProductDeck, { output, ...options }:
   const bytes = await (await import('./reading-docx.ts')).scriptDocx(deck, options)
   writeWhole(output, bytes)
   return { bytes: bytes.length }
+}
+
+/** The unit's logo as pictures for a presentation. */
+export async function logoPictures(...given: Parameters<typeof drawLogo>): ReturnType<typeof drawLogo> {
+  return await (await import('./logo-pictures.ts')).drawLogo(...given)
 }
 
 /** Makes all that is asked for on one opened deck: one server, one browser, one page. Each file appears whole or not at all. */

@@ -133,6 +133,10 @@ function chooseSlides(choice: { only: readonly number[] | null, grayscale: boole
   for (const themed of document.querySelectorAll<HTMLElement>('#print-content [data-sd-theme]')) {
     themed.dataset['sdWas'] ??= themed.dataset['sdTheme'] ?? ''
     themed.dataset['sdTheme'] = choice?.grayscale ? 'ink' : themed.dataset['sdWas']
+    // The unit's colours stand on the slide itself and would win.
+    themed.dataset['sdStyle'] ??= themed.getAttribute('style') ?? ''
+    themed.setAttribute('style', themed.dataset['sdStyle'])
+    if (choice?.grayscale) for (const name of Array.from(themed.style).filter(each => themed.style.getPropertyValue(each).trim().startsWith('#'))) themed.style.removeProperty(name)
   }
   if (!choice) return
   const style = document.createElement('style')

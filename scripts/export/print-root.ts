@@ -62,7 +62,11 @@ export function fillFrames({ width, height }: { width: number, height: number })
     const slide = document.querySelector(`#print-content [data-slidev-no="${frame.dataset['no']}"]`)
     if (!slide) continue
     const copy = slide.cloneNode(true) as HTMLElement
-    for (const themed of copy.querySelectorAll<HTMLElement>('[data-sd-theme]')) themed.dataset['sdTheme'] = 'ink'
+    for (const themed of copy.querySelectorAll<HTMLElement>('[data-sd-theme]')) {
+      themed.dataset['sdTheme'] = 'ink'
+      // The unit's colours stand on the slide itself and would win.
+      for (const name of Array.from(themed.style).filter(each => themed.style.getPropertyValue(each).trim().startsWith('#'))) themed.style.removeProperty(name)
+    }
     for (const named of copy.querySelectorAll('[id]')) if (!named.closest('svg')) named.removeAttribute('id')
     const { clientWidth } = frame
     copy.style.cssText += `;width:${width}px;height:${height}px;transform:scale(${clientWidth / width})`

@@ -19,7 +19,7 @@ const RE_FIGURE = /([\d０-９][\d０-９,.:：–-]*[%‰％]?|×+|百分之[�
 export async function printProofSheet(opened: DeckPage, deck: ProductDeck, { output, rows, only = null }: ProofRequest): Promise<{ pages: number, bytes: number }> {
   const { lang } = deck
   const label = (name: 'proof' | 'proofShown' | 'proofSpoken' | 'proofDone' | 'proofByHand' | 'proofGiven' | 'proofSign') => escapeHtml(LABELS[name][lang])
-  const foot = [deck.confidential, deck.unit].filter(Boolean).join('　')
+  const foot = [deck.confidential, deck.footer ?? deck.unit].filter(Boolean).join('　')
   const css = pageRules(sheetOf('a4', 'left', { top: 24, bottom: 18 }), { title: deck.title, product: LABELS.proof[lang], foot }) + STYLES
   const wanted = rows.filter(({ slide }) => only === null || only.includes(slide))
   const body = wanted.map(({ slide, texts, sentence, given }, index) => {
@@ -42,7 +42,7 @@ function marked(text: string): string {
 }
 
 const STYLES = `
-#sd-print h1 { font: 900 18pt/1.3 var(--sd-serif); margin-bottom: 5mm; }
+#sd-print h1 { font: 900 18pt/1.3 var(--sd-title, var(--sd-serif)); margin-bottom: 5mm; }
 #sd-print table { width: 100%; border-collapse: collapse; font: 400 10.5pt/1.55 var(--sd-sans); table-layout: fixed; }
 #sd-print thead { display: table-header-group; break-inside: avoid; }
 #sd-print :is(th, td) { text-align: left; vertical-align: top; padding: 1.6mm 3mm 1.6mm 0; border-top: .5pt solid #bdbdbd; }

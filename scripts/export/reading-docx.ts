@@ -31,7 +31,7 @@ const RE_VOLATILE = /<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>|<cp:
 
 /** The bytes of a .docx; without a date, a person or a path in it. */
 export async function scriptDocx(deck: ProductDeck, { paper, size }: DocxScript): Promise<Uint8Array> {
-  const { AlignmentType, Document, Footer, HeadingLevel, LineRuleType, Packer, PageNumber, Paragraph, TextRun } = await import('docx')
+  const { AlignmentType, Document, Footer, Header, HeadingLevel, LineRuleType, Packer, PageNumber, Paragraph, TabStopType, TextRun } = await import('docx')
   const fonts = FONTS[deck.lang]
   const isChinese = deck.lang === 'zh'
   const halves = (points: number) => Math.round(points * 2)
@@ -54,14 +54,20 @@ export async function scriptDocx(deck: ProductDeck, { paper, size }: DocxScript)
       ? run(`${LABELS.turn[deck.lang]}${text} `, { font: fonts.bold, bold: true, color: '000000', size: halves(size * 0.77) })
       : run(text, bold ? { font: fonts.bold, bold: true, color: '000000' } : {})),
   }))
-  const foot = [deck.confidential, deck.unit].filter(Boolean).join('　')
   const small = { font: fonts.text, size: 18 }
+  // What stands at the left and what at the right of a line, as wide as the text.
+  const { width, margins } = PAGES[paper]
+  const between = (left: string, right: ReturnType<typeof run>[]) => new Paragraph({ tabStops: [{ type: TabStopType.RIGHT, position: width - margins.left - margins.right }], children: [...left ? [run(left, small)] : [], ...right.length > 0 ? [run('\t', small), ...right] : []] })
+  const mark = deck.confidential ? [run(deck.confidential, small)] : []
+  const foot = new Footer({ children: [between(deck.footer ?? deck.unit ?? '', [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], ...small })])] })
   const document = new Document({
     creator: 'speechdeck', title: deck.title,
     styles: { default: { document: { run: { font: fonts.text, size: halves(size) } } } },
     sections: [{
-      properties: { page: { size: { width: PAGES[paper].width, height: PAGES[paper].height }, margin: { ...PAGES[paper].margins, footer: 567 } } },
-      footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [...foot ? [run(`${foot}　　`, small)] : [], new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], ...small })] })] }) },
+      properties: { page: { size: { width: PAGES[paper].width, height: PAGES[paper].height }, margin: { ...PAGES[paper].margins, header: 567, footer: 567 } }, titlePage: true },
+      // The first page has the title in large: above it only the mark.
+      headers: { first: new Header({ children: [between('', mark)] }), default: new Header({ children: [between(deck.title, mark)] }) },
+      footers: { first: foot, default: foot },
       children: [...head, ...body],
     }],
   })

@@ -22,7 +22,7 @@ const COLUMNS = { wide: { numbers: 22, minutes: 11, catchword: 16 }, small: { nu
 /** Prints the script and writes it whole. */
 export async function printScript(opened: DeckPage, deck: ProductDeck, { output, paper, size, binding }: ScriptRequest): Promise<{ pages: number, bytes: number }> {
   const sheet = sheetOf(paper, binding, { top: 24, bottom: 18 })
-  const foot = [deck.confidential, deck.unit].filter(Boolean).join('　')
+  const foot = [deck.confidential, deck.footer ?? deck.unit].filter(Boolean).join('　')
   const css = pageRules(sheet, { title: deck.title, product: LABELS.script[deck.lang], foot }) + styles(sheet, { size, lang: deck.lang })
   const by = [deck.occasion, deck.speaker, deck.date].flatMap(fact => fact === null ? [] : [`<span>${textHtml(fact, deck.lang)}</span>`]).join(' ')
   const html = `<div class="pr" lang="${deck.lang === 'zh' ? 'zh-CN' : 'en'}"><section class="pr-sheet"><div class="pr-read"><header><h1>${await titleHtml(opened.page, deck)}</h1>${by && `<p class="pr-by">${by}</p>`}</header></div></section></div>`
@@ -65,7 +65,7 @@ function styles(sheet: Sheet, { size, lang }: { size: number, lang: ProductDeck[
 #sd-print .pr-read { position: absolute; left: ${columns.numbers}mm; top: 0; width: ${measure.toFixed(3)}mm; height: ${tall - columns.catchword}mm; font: 500 ${size}pt/1.85 var(--sd-serif); text-align: justify; word-break: normal; overflow-wrap: break-word; }
 #sd-print .pr-read::before { content: ""; position: absolute; left: -5mm; top: 0; bottom: 0; border-left: .5pt solid #8c8c8c; }
 #sd-print .pr-read header { padding-bottom: ${(em * 0.8).toFixed(2)}mm; text-align: left; }
-#sd-print .pr-read h1 { font: 900 ${(size * 1.05).toFixed(1)}pt/1.4 var(--sd-serif); text-wrap: balance; }
+#sd-print .pr-read h1 { font: 900 ${(size * 1.05).toFixed(1)}pt/1.4 var(--sd-title, var(--sd-serif)); text-wrap: balance; }
 #sd-print .pr-by { font: 400 ${(size * 0.6).toFixed(1)}pt/1.6 var(--sd-sans); color: #333; text-indent: 0; margin-top: 2mm; }
 #sd-print .pr-p { text-indent: 2em; font: inherit; }
 #sd-print .pr-p.is-rest { text-indent: 0; }

@@ -1,11 +1,11 @@
 // The unit's own fonts: cut to the characters of the deck like ours, and set before ours, which step in where they lack one.
 
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import type { Values } from '../messages.ts'
 import type { FontUse } from '../model.ts'
-import { charactersOf } from './cmap.ts'
+import { charactersOf, tableOffset } from './cmap.ts'
 import { ALWAYS, FEATURES } from './kept.ts'
 
 /** A font file that the configuration names; `place` fills the message about a bad one. */
@@ -55,10 +55,39 @@ export function unitFontRules(folder: string): string {
   const faces = USES.filter(has).map(use => `@font-face { font-family: "${FACES[use].family}"; font-weight: ${FACES[use].weight(has)}; font-style: normal; font-display: block; src: url("./${unitFontFile(use)}"); }\n`)
   const title = has('title') ? ' --sd-serif: "Deck Title", "Noto Serif SC", "Songti SC", serif;' : ''
   const body = has('body') || has('body-bold') ? ' --sd-sans: "Deck Text", "Noto Sans SC", "PingFang SC", sans-serif;' : ''
-  return faces.length > 0 ? `${faces.join('')}.sd-slide {${title}${body} }\n` : ''
+  // Print has headings and labels in them; a script is read in our own serif.
+  const print = has('title') ? ' --sd-title: "Deck Title", "Noto Serif SC", "Songti SC", serif;' : ''
+  return faces.length > 0 ? `${faces.join('')}.sd-slide {${title}${body} }\n#sd-print {${print}${body} }\n` : ''
+}
+
+/** The unit's fonts that lie in `folder`, by the names a presentation calls them; `wide` where one has Chinese characters. */
+export function unitFontNames(folder: string): Record<'title' | 'body', { name: string, wide: boolean } | null> {
+  const found = (use: FontUse) => {
+    const file = join(folder, unitFontFile(use))
+    if (!existsSync(file)) return null
+    const font = readFileSync(file)
+    const name = familyOf(font)
+    return name === null ? null : { name, wide: [...charactersOf(font)].some(code => RE_HAN.test(String.fromCodePoint(code))) }
+  }
+  return { title: found('title'), body: found('body') }
 }
 
 // --- internal ---
+
+const RE_HAN = /\p{Script=Han}/u
+
+/** The family name for Windows (platform 3) in the font's `name` table, the English one before others. */
+function familyOf(font: Buffer): string | null {
+  const table = tableOffset(font, 'name')
+  if (table === null) return null
+  const strings = table + font.readUInt16BE(table + 4)
+  const names = Array.from({ length: font.readUInt16BE(table + 2) }, (_, index) => {
+    const at = table + 6 + index * 12
+    const [platform = 0, , language = 0, id = 0, length = 0, offset = 0] = Array.from({ length: 6 }, (_entry, field) => font.readUInt16BE(at + field * 2))
+    return { platform, language, id, text: Buffer.from(font.subarray(strings + offset, strings + offset + length)).swap16().toString('utf16le') }
+  }).filter(({ platform, id, text }) => platform === 3 && id === 1 && text !== '')
+  return (names.find(({ language }) => language === 0x409) ?? names[0])?.text ?? null
+}
 
 function charactersIn(font: Uint8Array): Set<number> {
   return charactersOf(Buffer.from(font.buffer, font.byteOffset, font.byteLength))

@@ -58,7 +58,7 @@ function seriesXml({ name, values, labels, colour, dotted }: Series, index: numb
   const place = `<c:dLblPos val="${bars ? 'outEnd' : 't'}"/>`
   const one = (at: number) => {
     const written = values[at] === null || format === null
-      ? `<c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="${style.lang === 'zh' ? 'zh-CN' : 'en-US'}" sz="${fontSize(size, style.ratio)}">${solid(labelColour, style)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:rPr><a:t>${escape(labels[at] ?? '')}</a:t></a:r></a:p></c:rich></c:tx>` : ''
+      ? `<c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="${style.lang === 'zh' ? 'zh-CN' : 'en-US'}" sz="${fontSize(size, style.canvas)}">${solid(labelColour, style)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:rPr><a:t>${escape(labels[at] ?? '')}</a:t></a:r></a:p></c:rich></c:tx>` : ''
     return `<c:dLbl><c:idx val="${at}"/>${written}${written ? '' : `<c:numFmt formatCode="${escape(format ?? '')}" sourceLinked="0"/>`}${none}${written ? '' : words(size, labelColour, style)}${place}${show(true)}</c:dLbl>`
   }
   const asLabels = `<c:dLbls>${shown.filter(at => bars || values[at] !== null).map(one).join('')}${none}${words(size, labelColour, style)}${bars ? place + show(true) : show(false)}</c:dLbls>`
@@ -68,7 +68,7 @@ function seriesXml({ name, values, labels, colour, dotted }: Series, index: numb
 }
 
 function words(size: number, colour: Parameters<typeof solid>[0], style: Style): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${fontSize(size, style.ratio)}" b="0">${solid(colour, style)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:pPr><a:endParaRPr lang="${style.lang === 'zh' ? 'zh-CN' : 'en-US'}"/></a:p></c:txPr>`
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${fontSize(size, style.canvas)}" b="0">${solid(colour, style)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:pPr><a:endParaRPr lang="${style.lang === 'zh' ? 'zh-CN' : 'en-US'}"/></a:p></c:txPr>`
 }
 
 /** A number format that writes all figures as they are written: `9.6次`, `9.1次` → `0.0"次"`; null where there is none. */

@@ -1,7 +1,7 @@
 // What surrounds the matter of a slide: fore-edge, title, mark of continuation, unit and mark on cover and closing page.
 
 import { textWidth } from '../measure.ts'
-import type { Block, Lines, WrittenDeck, WrittenSlide } from '../model.ts'
+import type { Block, Lines, Logo, WrittenDeck, WrittenSlide } from '../model.ts'
 import { plain, rule, runs, text, upright, type Dress, type Element, type Rule, type TextElement } from './elements.ts'
 import { gridOf, type Box } from './grid.ts'
 
@@ -56,11 +56,20 @@ export function titleAbove(deck: WrittenDeck, slide: WrittenSlide): Element[] {
 /** Spine words, unit and mark of the two pages without a footer. */
 export function bookPage(deck: WrittenDeck, closing: boolean): Element[] {
   const { left, right, width, height } = gridOf(deck.ratio, closing)
+  const logo = deck.logo ? coverLogo(deck.logo, left) : null
+  const x = logo ? logo.x + logo.w + 16 : left
   return [
     ...deck.short ? [along('Spine', deck.short, { x: closing ? width - 43 : 13, y: 60, w: 30, h: height - 104 }, { size: 17, leading: 1.32, serif: true, bold: true, colour: 'on-field' }, 'bottom')] : [],
-    ...deck.unit ? [text('Unit', { x: left, y: 56, w: 480, h: 34 }, { lines: plain(deck.unit), dress: { size: 22, leading: 1.4, spacing: 0.14, colour: 'ink-2' } })] : [],
+    ...deck.unit ? [text('Unit', { x, y: 56, w: 480, h: 34 }, { lines: plain(deck.unit), dress: { size: 22, leading: 1.4, spacing: 0.14, colour: 'ink-2' } })] : [],
     ...deck.confidential ? [text('Mark', { x: right - 340, y: 60, w: 340, h: 26 }, { lines: plain(deck.confidential), dress: { size: 16, leading: 1.4, spacing: 0.12, colour: 'ink-2' }, align: 'right' })] : [],
   ]
+}
+
+/** Of the logo on cover and closing page, beside the unit; pixels as SlideFrame.vue has them. */
+export function coverLogo({ aspect }: Logo, left: number): Box {
+  const w = Math.min(320, 40 * aspect)
+  const h = w / aspect
+  return { x: left, y: 73 - h / 2, w, h }
 }
 
 export function titleOf(slide: WrittenSlide): Lines | null {

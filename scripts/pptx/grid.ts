@@ -33,6 +33,14 @@ export const EMU: Record<Ratio, { width: number, height: number }> = {
   '4:3': { width: 9_144_000, height: 6_858_000 },
 }
 
+/** How the design's pixels lie on a slide: English Metric Units a pixel, and where the first one stands. */
+export interface Canvas { emu: number, x: number, y: number }
+
+/** A slide of our own: the design fills it. */
+export function canvasOf(ratio: Ratio): Canvas {
+  return { emu: EMU[ratio].width / WIDTH, x: 0, y: 0 }
+}
+
 /** Equal columns side by side: left edges and width. */
 export function columns(left: number, right: number, count: number, gap = GAP): { x: number, w: number }[] {
   const w = (right - left - gap * (count - 1)) / count

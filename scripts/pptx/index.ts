@@ -6,14 +6,32 @@ import { chartXml, workbook } from './chart.ts'
 import type { ChartElement } from './elements.ts'
 import { LAYOUTS, layoutNumber, layoutXml, masterXml, number, slideSize, styleOf, themeXml, tree } from './master.ts'
 import { NOTES_SIZE, notesMasterXml, notesXml } from './notes.ts'
+import { colourOf, type PptxDeck, type UnitFonts } from './palette.ts'
 import { placeSlide } from './place.ts'
 import { shape } from './shapes.ts'
 import { escape, HEAD, NAMES, relationships } from './xml.ts'
 import { pack } from './zip.ts'
 
-/** The bytes of a .pptx; without a date, a person or a path in it. `only`: numbers of the slides wanted. */
-export function renderPptx(whole: WrittenDeck, only: readonly number[] | null = null): Uint8Array {
-  const deck = only === null ? whole : { ...whole, slides: whole.slides.filter(({ no }) => only.includes(no)) }
+export type { UnitFonts } from './palette.ts'
+
+/** The unit's mark as PNG: as it is, and in the one colour of a footer on paper and on the field of a section. */
+export interface LogoPictures { cover: Uint8Array, foot: Uint8Array, field: Uint8Array }
+
+export interface PptxOptions {
+  /** Numbers of the slides wanted; null for all. */
+  only?: readonly number[] | null
+  logo?: LogoPictures | null
+  fonts?: UnitFonts
+}
+
+/** Colours of the one-coloured logos, `#6F665D`. */
+export function logoColours(deck: Pick<WrittenDeck, 'theme' | 'colours'>): { foot: string, field: string } {
+  return { foot: colourOf('ink-3', deck), field: colourOf('on-field-2', deck) }
+}
+
+/** The bytes of a .pptx; without a date, a person or a path in it. */
+export function renderPptx(whole: WrittenDeck, { only = null, logo = null, fonts = { title: null, body: null } }: PptxOptions = {}): Uint8Array {
+  const deck: PptxDeck = { ...whole, fonts, logo: logo && whole.logo, slides: only === null ? whole.slides : whole.slides.filter(({ no }) => only.includes(no)) }
   const parts = new Map<string, string | Uint8Array>()
   const types: [string, string][] = []
   const add = (name: string, type: string, content: string) => {
@@ -38,12 +56,14 @@ export function renderPptx(whole: WrittenDeck, only: readonly number[] | null = 
   add('ppt/viewProps.xml', `${PRESENTATION}.viewProps+xml`, `${HEAD}<p:viewPr ${NAMES}/>`)
   add('ppt/tableStyles.xml', `${PRESENTATION}.tableStyles+xml`, `${HEAD}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>`)
   for (const at of [1, 2]) add(`ppt/theme/theme${at}.xml`, `${DOCUMENT}.theme+xml`, themeXml(deck, 'speechdeck'))
-  add('ppt/slideMasters/slideMaster1.xml', `${PRESENTATION}.slideMaster+xml`, masterXml(deck))
-  parts.set('ppt/slideMasters/_rels/slideMaster1.xml.rels', relationships([...LAYOUTS.map((_, index) => ({ type: 'slideLayout', target: `../slideLayouts/slideLayout${index + 1}.xml` })), { type: 'theme', target: '../theme/theme1.xml' }]))
-  LAYOUTS.forEach((_, index) => {
-    add(`ppt/slideLayouts/slideLayout${index + 1}.xml`, `${PRESENTATION}.slideLayout+xml`, layoutXml(deck, index + 1))
-    parts.set(`ppt/slideLayouts/_rels/slideLayout${index + 1}.xml.rels`, relationships([{ type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }]))
+  add('ppt/slideMasters/slideMaster1.xml', `${PRESENTATION}.slideMaster+xml`, masterXml(deck, deck.logo && `rId${LAYOUTS.length + 2}`))
+  parts.set('ppt/slideMasters/_rels/slideMaster1.xml.rels', relationships([...LAYOUTS.map((_, index) => ({ type: 'slideLayout', target: `../slideLayouts/slideLayout${index + 1}.xml` })), { type: 'theme', target: '../theme/theme1.xml' }, ...deck.logo ? [{ type: 'image', target: '../media/logo-foot.png' }] : []]))
+  LAYOUTS.forEach(({ layout }, index) => {
+    const pictures = deck.logo ? LAYOUT_PICTURES[layout] ?? [] : []
+    add(`ppt/slideLayouts/slideLayout${index + 1}.xml`, `${PRESENTATION}.slideLayout+xml`, layoutXml(deck, index + 1, pictures.length > 0 ? 'rId2' : null))
+    parts.set(`ppt/slideLayouts/_rels/slideLayout${index + 1}.xml.rels`, relationships([{ type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }, ...pictures.map(name => ({ type: 'image', target: `../media/${name}.png` }))]))
   })
+  if (logo && deck.logo) for (const [name, bytes] of [['logo', logo.cover], ['logo-foot', logo.foot], ['logo-field', logo.field]] as const) parts.set(`ppt/media/${name}.png`, bytes)
   add('ppt/notesMasters/notesMaster1.xml', `${PRESENTATION}.notesMaster+xml`, notesMasterXml())
   parts.set('ppt/notesMasters/_rels/notesMaster1.xml.rels', relationships([{ type: 'theme', target: '../theme/theme2.xml' }]))
   let charts = 0
@@ -72,10 +92,12 @@ export function renderPptx(whole: WrittenDeck, only: readonly number[] | null = 
 
 const DOCUMENT = 'application/vnd.openxmlformats-officedocument'
 const PRESENTATION = `${DOCUMENT}.presentationml`
+/** What stands on a layout; the others show the master's. */
+const LAYOUT_PICTURES: Readonly<Record<string, readonly string[]>> = { cover: ['logo'], end: ['logo'], section: ['logo-field'] }
 /** Relationships of presentation.xml before those of the slides. */
 const BEFORE_SLIDES = 6
 
-function slideXml(deck: WrittenDeck, slide: WrittenDeck['slides'][number], { charts, at }: { charts: ChartElement[], at: number }): string {
+function slideXml(deck: PptxDeck, slide: WrittenDeck['slides'][number], { charts, at }: { charts: ChartElement[], at: number }): string {
   let id = 1
   // Relationships 1 and 2 are layout and notes.
   const writing = { ...styleOf(deck), nextId: () => ++id, chartId: (chart: ChartElement) => `rId${charts.push(chart) + 2}` }
@@ -112,5 +134,5 @@ function core({ title, lang }: WrittenDeck): string {
 
 function contentTypes(types: readonly [string, string][]): string {
   const overrides = types.map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`).join('')
-  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="xlsx" ContentType="${DOCUMENT}.spreadsheetml.sheet"/>${overrides}</Types>`
+  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="xlsx" ContentType="${DOCUMENT}.spreadsheetml.sheet"/>${overrides}</Types>`
 }

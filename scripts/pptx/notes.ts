@@ -1,8 +1,8 @@
 // The notes pages: what the speaker says, whole, under a picture of the slide.
 
-import type { WrittenDeck } from '../model.ts'
 import type { Dress } from './elements.ts'
 import { styleOf, tree } from './master.ts'
+import type { PptxDeck } from './palette.ts'
 import { attributes, inside, type Style } from './shapes.ts'
 import { escape, HEAD, NAMES } from './xml.ts'
 
@@ -23,7 +23,7 @@ export function notesMasterXml(): string {
 }
 
 /** One paragraph a paragraph of the note. */
-export function notesXml(deck: WrittenDeck, note: string): string {
+export function notesXml(deck: PptxDeck, note: string): string {
   const style = styleOf(deck)
   const lines = note.split(/\n+/).map(line => line.trim()).filter(Boolean)
   const paragraphs = lines.map(line => `<a:p><a:r><a:rPr ${noteAttributes(style)}>${inside(NOTE, {}, style)}</a:rPr><a:t>${escape(line)}</a:t></a:r></a:p>`).join('')

@@ -16,24 +16,26 @@ export const TOKENS: Record<Theme | 'dark', Record<Colour, string>> = {
   dark: { 'ink': 'F5EFE6', 'paper': '181513', 'ink-2': 'D3CABF', 'tint': '24201C', 'accent': 'F0806C', 'ink-3': 'A79D92', 'hair': '3D3732', 'field': '8C1C17', 'on-field': 'FFFBF4', 'on-field-2': 'F3D3C8', 'field-hair': 'B85A50' },
 }
 
+/** `#A2211B`: the unit's, else the theme's. */
+export function colourOf(name: Colour, { theme, colours }: Pick<WrittenDeck, 'theme' | 'colours'>): string {
+  return (colours[name] ?? `#${TOKENS[theme][name]}`).toUpperCase()
+}
+
 /** The colour scheme of a deck: its theme, and over it the colours of its unit. */
 export function schemeOf({ theme, colours }: Pick<WrittenDeck, 'theme' | 'colours'>): Record<Slot, string> {
-  const of = (name: Colour) => (colours[name]?.slice(1) ?? TOKENS[theme][name]).toUpperCase()
+  const of = (name: Colour) => colourOf(name, { theme, colours }).slice(1)
   return {
     dk1: of('ink'), lt1: of('paper'), dk2: of('ink-2'), lt2: of('tint'),
     accent1: of('accent'), accent2: of('ink-3'), accent3: of('hair'), accent4: of('field'), accent5: of('on-field-2'), accent6: of('field-hair'), hlink: of('accent'), folHlink: of('ink-3'),
   }
 }
 
-/** A scheme has no slot left for the words on the field: ink or paper, whichever is nearer to them. */
-export function onFieldSlot({ theme, colours }: Pick<WrittenDeck, 'theme' | 'colours'>): 'tx1' | 'bg1' {
-  const of = (name: Colour) => brightness(colours[name]?.slice(1) ?? TOKENS[theme][name])
-  return Math.abs(of('on-field') - of('ink')) < Math.abs(of('on-field') - of('paper')) ? 'tx1' : 'bg1'
-}
+/** What a run, a line or a ground is filled with, as XML; `bg1`, `tx1` are how slides call lt1 and dk1. */
+export type Inks = Readonly<Record<Colour, string>>
 
-/** What a run, a line or a ground refers to; `bg1`, `tx1` are how slides call lt1 and dk1. */
-export function schemeColour(colour: Colour, onField: 'tx1' | 'bg1'): string {
-  return colour === 'on-field' ? onField : SLOTS[colour]
+export function inksOf(deck: Pick<WrittenDeck, 'theme' | 'colours'>): Inks {
+  const slots = { ...SLOTS, 'on-field': onFieldSlot(deck) }
+  return Object.fromEntries(Object.entries(slots).map(([colour, slot]) => [colour, `<a:schemeClr val="${slot}"/>`])) as Record<Colour, string>
 }
 
 const SLOTS: Record<Exclude<Colour, 'on-field'>, string> = {
@@ -45,13 +47,36 @@ const SLOTS: Record<Exclude<Colour, 'on-field'>, string> = {
  * Titles and text. A presentation has one name a slot and no list to fall back on, so these are what Windows, Office and WPS
  * bring along, not the fonts of the HTML: 华文中宋 for the 小标宋 of official papers, 微软雅黑 for its 黑体.
  */
-export const FONTS: Record<Lang, { major: FontPair, minor: FontPair }> = {
+const FONTS: Record<Lang, { major: FontPair, minor: FontPair }> = {
   zh: { major: { latin: 'STZhongsong', ea: 'STZhongsong' }, minor: { latin: 'Microsoft YaHei', ea: 'Microsoft YaHei' } },
   en: { major: { latin: 'Cambria', ea: 'STZhongsong' }, minor: { latin: 'Calibri', ea: 'Microsoft YaHei' } },
 }
 export interface FontPair { latin: string, ea: string }
 
+/** A font of the unit's own: `wide` where it has Chinese characters too. */
+export interface UnitFont { name: string, wide: boolean }
+export interface UnitFonts { title: UnitFont | null, body: UnitFont | null }
+
+/** The deck as a presentation needs it: with fonts that slides.md does not name. */
+export interface PptxDeck extends WrittenDeck { fonts: UnitFonts }
+
+/** The unit's fonts go before ours in the slots that they can fill. */
+export function fontsOf(lang: Lang, { title, body }: UnitFonts): { major: FontPair, minor: FontPair } {
+  const { major, minor } = FONTS[lang]
+  return { major: withUnit(major, title), minor: withUnit(minor, body) }
+}
+
 // --- internal ---
+
+/** A scheme has no slot left for the words on the field: ink or paper, whichever is nearer to them. */
+function onFieldSlot({ theme, colours }: Pick<WrittenDeck, 'theme' | 'colours'>): 'tx1' | 'bg1' {
+  const of = (name: Colour) => brightness(colourOf(name, { theme, colours }).slice(1))
+  return Math.abs(of('on-field') - of('ink')) < Math.abs(of('on-field') - of('paper')) ? 'tx1' : 'bg1'
+}
+
+function withUnit({ latin, ea }: FontPair, font: UnitFont | null): FontPair {
+  return { latin: font?.name ?? latin, ea: font?.wide ? font.name : ea }
+}
 
 function brightness(hex: string): number {
   return [0, 2, 4].reduce((sum, at) => sum + Number.parseInt(hex.slice(at, at + 2), 16), 0)

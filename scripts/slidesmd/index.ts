@@ -2,7 +2,7 @@
 // Slidev's own parser divides the file; Markdown's own parser reads each slide.
 
 import { parseSync } from '@slidev/parser'
-import type { Ratio, WrittenDeck, WrittenSlide } from '../model.ts'
+import type { Logo, Ratio, WrittenDeck, WrittenSlide } from '../model.ts'
 import { blocksOf } from './blocks.ts'
 
 /** What the renderer escapes in a note: `\*` → `*`, `&lt;` → `<`. Not `\n`, not `&nbsp;`. */
@@ -12,6 +12,8 @@ const ENTITIES = { lt: '<', gt: '>', amp: '&' } as const
 const RE_CLICK = /(?<!\\)\[click(?::\d+)?\] */g
 /** A colour as the configuration writes it: `#A2211B`. Not `red`. */
 const RE_COLOUR = /^#[0-9A-Fa-f]{6}$/
+/** `logo.svg`. Not `../logo.svg`. */
+const RE_FILE_NAME = /^[\w-]+\.\w+$/
 const THEMES = ['red', 'blue', 'ink', 'dark'] as const
 
 /** The deck in a slides.md; a slide that somebody wrote by hand is read like any other. */
@@ -29,6 +31,7 @@ export function readDeck(markdown: string): WrittenDeck {
     unit: word(deck['unit']),
     footer: word(deck['footer']) ?? ([word(deck['unit']), word(deck['short'])].filter(Boolean).join('　') || null),
     confidential: word(deck['confidential']),
+    logo: logoIn(deck['logo']),
     parts: Array.isArray(deck['parts']) ? deck['parts'].map(String) : [],
     slides: slides.filter(({ frontmatter }) => frontmatter['hide'] !== true && frontmatter['disabled'] !== true)
       .map(({ frontmatter, content, note }, index) => slideOf(index + 1, record(frontmatter), content, note ?? '')),
@@ -69,4 +72,11 @@ function word(value: unknown): string | null {
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {}
+}
+
+/** As the renderer writes it: `{ file: logo.svg, form: clear, aspect: 2 }`; null for anything else, above all for a path. */
+function logoIn(value: unknown): Logo | null {
+  const { file, form, aspect } = record(value)
+  if (typeof file !== 'string' || !RE_FILE_NAME.test(file) || typeof aspect !== 'number' || !(aspect > 0)) return null
+  return { file, form: form === 'solid' ? 'solid' : 'clear', aspect }
 }
