@@ -9,7 +9,7 @@ const LENGTH = 200_000
 const MOST_MS = 5000
 
 const WORST: Readonly<Record<string, readonly string[]>> = {
-  'series': ['一是', '一是甲，', '一、', '一、\n', '（一）', '1. ', '①', '第一，', '首先，', '一方面，', '——甲\n', '- 甲\n', '甲、', '一愿甲。二愿乙。三愿丙。', '一 ', '1 甲\n', 'First, ', 'the first ', 'the first thing, the ', 'A. ', '（a）', '再一个是', '首先呢，然后，', 'I ', '是：一是'],
+  'series': ['一是', '一是甲，', '一、', '一、\n', '（一）', '1. ', '①', '第一，', '首先，', '一方面，', '——甲\n', '- 甲\n', '甲、', '一愿甲。二愿乙。三愿丙。', '一 ', '1 甲\n', 'First, ', 'the first ', 'the first thing, the ', 'A. ', '（a）', '再一个是', '首先呢，然后，', 'I ', '是：一是', '思考一：甲\n', '第一样', '去年的工作\n第一，甲。\n第二，乙。\n', '甲，', '云泽县', '中国'],
   'announcements and openings': ['三点', '讲三点', '我三点', '同志们：\n', '在甲上的讲话\n', '张三\n', '关于印发《', 'FLOODS IN\n', 'From: a\n', 'Redhill, 14 ', 'City Hall ', '——在甲\n', '甲\n', '甲\n\n', '书记'],
   'parts of a speech': ['各位代表，', '尊敬的', '主要任务', '我想讲的', '让我们', '祝', '谢谢大家。', '（甲）', 'My message ', 'the central ', 'Ladies ', 'what I want to say ', 'let us ', 'Thank you. '],
   'quotations': ['“', '”', '"', '“甲', '“甲、', '说：“', '总书记说：', '正如', '曾在甲里对乙说', 'said, "', 'As A ', '「'],

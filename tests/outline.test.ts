@@ -12,7 +12,7 @@ import { readableFacts, readableTree } from './readable-tree.ts'
 
 const manuscript = (text: string, lang: Lang = 'zh', marks: Mark[] = []): Manuscript => ({ ...trace(text), marks, removed: [], lang })
 
-for (const name of ['series', 'speeches', 'english', 'title', 'views', 'issues']) {
+for (const name of ['series', 'speeches', 'english', 'title', 'views', 'issues', 'local']) {
   describe(`outline: ${name}`, () => {
     for (const { title, input, expected } of loadCases(`outline-${name}`)) {
       it(title, () => {

@@ -11,7 +11,7 @@ const MOST = 40
 /** After the key word: `，就是` `：` `就是` `是`. */
 const RE_TAKEN_UP = /^(?:[，,：:、]|就是|就要|是指|是)/
 
-/** Markers of the family `keyword` for each announced word, where all of them are taken up in order. */
+/** Markers of the family `keyword` for each announced word, where all of them (of four or more: all but one) are taken up in order. */
 export function findKeywords(text: string, lines: readonly Line[], taken: ReadonlySet<number>): Marker[] {
   const openings = new Map<string, Line[]>()
   for (const line of lines) {
@@ -46,11 +46,11 @@ function placesOf(text: string, parts: readonly string[], { openings, from }: { 
   let last = from
   for (const part of parts) {
     const place = openings.get(part[0] ?? '')?.find(line => line.index > last && takesUp(text, line, part))
-    if (!place) return null
+    if (!place) continue
     places.push(place)
     last = place.index
   }
-  return places
+  return places.length === parts.length || (places.length > 2 && places.length === parts.length - 1) ? places : null
 }
 
 function takesUp(text: string, line: Line, part: string): boolean {

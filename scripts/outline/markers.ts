@@ -86,6 +86,9 @@ export const FAMILIES: readonly Family[] = [
   { name: 'ordinal', rank: null, inner: 1, places: ALL, pattern: new RegExp(`(?:我(?:们|們)?的)?第(?<n>${N}|\\d{1,2})(?:[，,、：:]|(?=\\s)|就?(?:是|要)[：:，,]?|(?<f>${ORDINAL_UNIT})(?:[\\u4e00-\\u9fff]{0,4}?(?:[，,、：:]|就?是[：:，,]?)|(?=\\s))|[\\u4e00-\\u9fff]{1,4}?就?是[：:，,])(?!第)`, 'y'), value: chinese },
   // 理由一： 建议二，; not 问题一大堆
   { name: 'label', rank: null, inner: 2, places: ALL, pattern: new RegExp(`(?<f>${LABELS})(?:之)?(?<n>${N}|\\d{1,2})(?:[：:，,、]|是)`, 'y'), value: chinese },
+  // 思考一： 思考二： 第一样礼物，: whatever the word is, where it opens a line; series.ts wants the same word with the next number
+  { name: 'label', rank: null, inner: 2, places: ['line'], pattern: new RegExp(`(?<f>[\\u4e00-\\u9fff]{2,4}?)(?:之)?(?<n>${N})[：:]`, 'y'), value: chinese },
+  { name: 'label', rank: null, inner: 1, places: ['line'], pattern: new RegExp(`第(?<n>${N}|\\d{1,2})(?<f>[\\u4e00-\\u9fff]{1,6}?)[：:，,]`, 'y'), value: chinese },
   // 一是 二要 三抓 其一，; not 一心 or 一是一，二是二
   { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<n>${N})(?<f>${IS_VERBS})(?!\\k<n>(?:[，,。；]|就|$))(?:[：:，,](?!${N}))?`, 'y'), value: chinese },
   { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<f>其)(?<n>${N})(?:是|[，,：:、])`, 'y'), value: chinese },

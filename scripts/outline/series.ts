@@ -27,7 +27,7 @@ export interface Context {
 
 /** Markers in document order → series in order of their first markers. */
 export function findSeries(markers: readonly Marker[], context: Context): Series[] {
-  return nestChains(dropLone(chainUp(markers)), context)
+  return nestChains(dropLone(withoutStraddled(chainUp(markers))), context)
 }
 
 // --- internal ---
@@ -129,7 +129,11 @@ function near(marker: Marker, chain: Chain): boolean {
   const distance = marker.line - last.line
   if (distance === 0) return true
   if (marker.place === 'clause') return false
-  if (marker.place === 'sentence') return familyOf(marker.family).rank === null ? distance <= REACH : distance <= 1
+  if (marker.place === 'sentence') {
+    const { rank } = familyOf(marker.family)
+    // A lost line break hides `二、` behind the sentence before it; a number in prose has no outer series that waits for it.
+    return rank === null ? distance <= REACH : distance <= 1 || (rank <= 2 && !marker.colon && last.place === 'line')
+  }
   if (chain.family === 'contrast') return distance <= 2
   if (chain.family === 'first-next' && last.place !== 'line') return distance <= 2 && chain.items.length === 1 && last.place === 'sentence'
   // 一是…；二是… inside one paragraph, and 三是 opens another: only where the first stood behind its announcement.
@@ -153,6 +157,53 @@ function bestFit(marker: Marker, fitting: readonly Chain[]): Chain | null {
   return best
 }
 
+/** Families that count, so that one of their chains can go on behind a line that only looks like a heading. */
+const UNCOUNTED = new Set<FamilyName>(['plain', 'dash', 'keyword', 'contrast', 'first-next'])
+
+/**
+ * Unnumbered headings are the weakest evidence: one that falls into a numbered series which began after the heading before it
+ * and goes on behind it is no sister of that heading. Alone it is no heading at all; several of them are a series of their own
+ * inside. A numbering that runs on right below the heading stays below both.
+ */
+function withoutStraddled(chains: readonly Chain[]): Chain[] {
+  const inside = new Map<Marker, Chain>()
+  const plain = chains.filter(({ family, items }) => family === 'plain' && items.length > 1 && (items[0] as Marker).level === 0)
+  if (plain.length === 0) return [...chains]
+  const headings = plain.flatMap(chain => chain.items.map((marker, index) => ({ marker, index }))).toSorted((a, b) => a.marker.start - b.marker.start)
+  for (const chain of chains) {
+    if (UNCOUNTED.has(chain.family)) continue
+    const items = chain.items.filter(({ place, value }) => place === 'line' && value !== LAST)
+    const [first, last] = [items[0], items.at(-1)]
+    if (!first || !last || first === last) continue
+    let next = 0
+    for (let at = firstAfter(headings, first.start); at < headings.length; at++) {
+      const { marker, index } = headings[at] as { marker: Marker, index: number }
+      while (next < items.length && (items[next] as Marker).start < marker.start) next++
+      const behind = items[next]
+      if (index === 0 || !behind) break
+      if (familyOf(chain.family).rank !== null && behind.line - marker.line <= 2) break
+      if (!inside.has(marker)) inside.set(marker, chain)
+    }
+  }
+  if (inside.size === 0) return [...chains]
+  const inner = Map.groupBy(inside.keys(), marker => inside.get(marker) as Chain)
+  const parted = plain.map((chain): Chain => ({ ...chain, items: chain.items.filter(marker => !inside.has(marker)) }))
+  const own = [...inner.values()].map((items): Chain => ({ family: 'plain', form: (items[0] as Marker).form, items, odd: [], goesOn: false }))
+  const headed = [...parted, ...own].filter(({ items, form }) => items.length > 1 || (items.length > 0 && form === 'closing'))
+  return [...chains.filter(chain => !plain.includes(chain)), ...headed].toSorted((a, b) => (a.items[0] as Marker).start - (b.items[0] as Marker).start)
+}
+
+/** Index of the first heading behind the offset; they are in order. */
+function firstAfter(headings: readonly { marker: Marker }[], offset: number): number {
+  let [low, high] = [0, headings.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((headings[middle] as { marker: Marker }).marker.start > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** A lone 首先, a lone （1）, 二是 without 一是: not points. */
 function dropLone(chains: readonly Chain[]): Chain[] {
   return chains.filter(({ items, odd, goesOn }) => {
@@ -160,9 +211,17 @@ function dropLone(chains: readonly Chain[]): Chain[] {
     if (goesOn) return true
     if (first.family === 'plain') return true
     if (first.form === SPACED && (items.length < 2 || first.value !== 1)) return false
-    if (odd.some(({ kind }) => kind === 'missing-first')) return first.place === 'line' && familyOf(first.family).rank !== null && (items.length > 1 || first.family === 'cn' || first.bare)
+    if (odd.some(({ kind }) => kind === 'missing-first')) return isSoundWithoutFirst(items)
     return items.length > 1 || (first.place === 'line' && LONE_FAMILIES.has(first.family) && !first.bare)
   })
+}
+
+/** `第二，…` `第三，…` each at the head of its line: the first was lost or is written otherwise, the others are a series all the same. */
+function isSoundWithoutFirst(items: readonly Marker[]): boolean {
+  const first = items[0] as Marker
+  if (first.place !== 'line') return false
+  if (familyOf(first.family).rank !== null) return items.length > 1 || first.family === 'cn' || first.bare
+  return items.filter(({ place, value }) => place === 'line' && value !== LAST).length > 1
 }
 
 /** The chains as a tree: each new chain goes inside the current point of an open series, or closes it. */

@@ -2,6 +2,7 @@
 // and nobody speaks them, so their spans leave the spoken text. Where no title is stated there is none.
 
 import type { Mark, Span } from '../model.ts'
+import { isHouse, isName, RE_DATE, RE_KIND_EN, RE_OFFICE, RE_SALUTATION } from './bylines.ts'
 import { trimmed, type Line } from './sentences.ts'
 
 export interface TitleBlock {
@@ -21,20 +22,13 @@ const LONGEST_TITLE_EN = 120
 
 /** `讲话` `发言稿` `述职报告`: what such texts are called; `在…上的` begins them. */
 const RE_KIND = /(?:讲话|講話|发言|發言|致辞|致辭|致词|致詞|演讲|演講|讲稿|講稿|报告|報告|汇报|匯報|讲授|主持词|主持詞|党课|黨課|寄语|寄語|献词|賀詞|贺词|讲义|答辞|答谢词|祝词|祝酒词|感言|倡议书|动员|表态|谈话|談話|体会|述职|思考|感悟|随想)(?:稿|词|詞|材料|提纲|提綱|要点|摘要|纪要|全文|实录|實錄|[（(][^）)]{1,14}[）)])*$/
-const RE_KIND_EN = /\b(?:speech|address|remarks|keynote|talk|lecture|statement|eulogy|toast|testimony|sermon)\b/i
 /** `——在全市工作会议上的讲话` */
 const RE_SUBTITLE = /^(?:——|—|──|--)\s*(?=\S)/
-/** `（2021年3月5日）` `2021年3月5日` `二〇二一年三月` `March 5, 2021` `2021-03-05` `Friday 5 March 2021` `2021年3月5日（星期五）` */
-const RE_DATE = /^[（(]?\s*(?:(?:时间|日期|時間)[：:]\s*)?((?:\d{4}|[×xX*]{2,4}|[一二三四五六七八九〇○零]{4})\s*年\s*(?:[\d×xX*]{1,2}|[一二三四五六七八九十]{1,2})?\s*月?\s*(?:(?:[\d×xX*]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?(?:[上下]午|晚)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},?\s)?\d{4})\s*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?\s*[）)]?$/i
 /** `主讲人：张三` `Speaker: Jane Doe` */
 const RE_SPEAKER_LABEL = /^(?:讲话人|主讲人|主讲|发言人|演讲人|演讲者|致辞人|报告人|作者|講話人|講者|发言|宣讲人|汇报人|述职人|Speaker|By)[：:\s]\s*(.{2,40})$/i
 const RE_OCCASION_LABEL = /^(?:会议|会议名称|场合|地点|活动|會議|場合|地點|Occasion|Venue|Event|Place|Location)[：:]\s*(.{2,60})$/i
 /** `（在…会议上）` */
 const RE_OCCASION_BRACKET = /^[（(](在[^（）()]{3,50}(?:上|时|期间))[）)]$/
-/** `市委书记 张三` `张 三` `×××`; not `工作回顾` */
-const SURNAMES = '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鐘汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文×某'
-const RE_NAME = new RegExp(`^(?:[\\u4e00-\\u9fff×、，,·\\s]{2,30}?[\\s　])?[（(]?([${SURNAMES}](?:\\s{0,3}[\\u4e00-\\u9fff×某]){1,2})(?:委员|委員|代表|同志|先生|女士|教授|院士|博士)?[）)]?$`)
-const RE_OFFICE = /(?:书记|書記|主席|市长|市長|县长|縣長|区长|局长|局長|校长|校長|院长|院長|主任|部长|部長|厅长|廳長|总经理|總經理|董事长|董事長|总裁|總裁|会长|會長|处长|科长|司长|省长|主管|教授|博士|经理|秘书长|理事长|代表|同志)/
 /** `Check against delivery`, `(As prepared for delivery)`; not `As prepared as we were`. */
 const RE_EDITION_EN = /^[([]?(?:check against delivery|(?:as )?(?:delivered|prepared|written)(?: for delivery)?|remarks as (?:delivered|prepared)(?: for delivery)?|embargoed until .{3,40}|(?:full |unedited |edited )?transcript|draft)[.)\]]*$/i
 /** `分行行长 沈涛 在季度分析会上的讲话` under the title; not `讲好故事的讲话`. */
@@ -50,7 +44,6 @@ const RE_INSTITUTION = /\b(?:University|College|School|Institute|Academy|Hall|Ce
 const RE_OFFICE_EN = /^The\s(?:Rt\.?\s?Hon\.?\s|Right\sHonourable\s)?(?:Prime\s)?(?:Minister|Secretary|President|Chancellor|Governor|Mayor|Chair|Chairman|Speaker|Leader|Commissioner|Ambassador)\b[^.:;!?]{0,60}\([A-Z][^()]{2,40}\)$/
 /** `（根据录音整理）` `（节选）`: about the text, spoken by nobody. */
 const RE_EDITION = /^[（(【[][^（）()]{0,20}(?:录音|整理|审阅|节选|摘要|讲话稿|草稿|送审稿|发言稿|摘录|全文|錄音)[^（）()]{0,14}[）)】\]]$/
-const RE_SALUTATION = /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|同志們|同学们|同學們|老师们|老師們|女士们|朋友们|大家|主席|Good (?:morning|afternoon|evening)|Ladies|Thank you|Dear|Mr\.|Madam|Distinguished|My fellow|Fellow|Hello|Hi\b)/i
 const RE_ENDS_PROSE = /[。；;：:，,、!！]["”」』）)]?$|[a-z]\.["”]?$/
 /** `某局长《在…的讲话》`: the title stands wrapped, the speaker before it. */
 const RE_WRAPPED = /^([^《》。！？]{0,14}?)《([^《》]{4,60})》(?:[（(]?(?:全文|摘要|摘编|节选|实录)[）)]?)?$/
@@ -192,7 +185,8 @@ function takeFact(block: TitleBlock, words: string, line: Line): boolean {
   if (block.occasion === null && isInstitution(words)) { block.occasion = words; return take() }
   if (block.subtitle === null && RE_SPOKEN_AT.test(words) && RE_KIND.test(words) && fitsTitle(words)) { block.subtitle = words; return take() }
   if (block.speaker === null && RE_OFFICE_EN.test(words)) { block.speaker = words; return take() }
-  if (block.speaker === null && isName(words)) { block.speaker = words.replace(/^[（(]|[）)]$/g, '').trim(); return take() }
+  if ((block.speaker === null || isHouse(block.speaker)) && isName(words)) { block.speaker = words.replace(/^[（(]|[）)]$/g, '').trim(); return take() }
+  if (isHouse(words)) { block.speaker ??= words; return take() }
   return splitNameAndDate(block, words) && take()
 }
 
@@ -219,12 +213,6 @@ function splitNameAndDate(block: TitleBlock, words: string): boolean {
     }
   }
   return false
-}
-
-function isName(words: string): boolean {
-  if (words.length > (/^[A-Z]/.test(words) ? 60 : 32) || /[。！？：:；“”]/.test(words) || RE_SALUTATION.test(words) && !RE_OFFICE.test(words)) return false
-  if (RE_NAME.test(words)) return words.replace(/\s/g, '').length <= 4 || RE_OFFICE.test(words) || /\s/.test(words)
-  return /^(?:[A-Z][\w.'-]*\s){1,3}[A-Z][\w'-]+(?:,\s[A-Z][\w\s&-]{2,40})?$/.test(words) && !RE_KIND_EN.test(words) || (RE_OFFICE.test(words) && /[×某]/.test(words) && words.length <= 24)
 }
 
 function isTitle(text: string, lines: readonly Line[], index: number, marked: boolean): boolean {
