@@ -25,8 +25,8 @@ const RE_MAIN = new RegExp(`,\\s+(?=${SUBJECT})`, 'gu')
 const RE_AFTER_OPENER = new RegExp(`,\\s+${SUBJECT}`, 'u')
 /** What comes after `, and` or a semicolon stands alone when it has a subject. */
 const RE_SUBJECT = new RegExp(`^(?:and |but |so )?${SUBJECT}`, 'u')
-/** `The lesson is that …`, `I’m asking Congress to require, that …`: the message is what follows. Not `a nation that …`. */
-const RE_THAT = /\b(?:is|are|was|were|believe|believes|think|know|say|says|said|show|shows|mean|means|learned|clear|true|hope|found|agreed|require|mandate|ensure|,)\s+that\s+(?=\S)/giu
+/** `The lesson is that …`, `I believe that …`, `History shows that …`: the speaker stands for what follows. Not `Most people believe that …`, `We must ensure that …`, `a nation that …`: without those words he would say something else. */
+const RE_THAT = /\b(?:(?:lesson|reason|fact|truth|point|message|result|answer|conclusion) (?:is|was)|I (?:\w+ly )?(?:believe|think|know|say|said)|I['’]?\s?a?m (?:\w+ly )?(?:sure|certain|convinced|confident)|(?:it|this)(?: is| was|['’]s) (?:\w+ly )?(?:clear|true|plain|certain|obvious)|(?:shows?|means?|proves?|learned))\s+that\s+(?=\S)/giu
 /** `The first lesson is that` */
 const RE_LESSON = /\b(?:lesson|reason|fact|truth|point) is that\s*$/iu
 /** Ends of clauses. The comma before `and` counts as one only outside a list; see `isList`. */
