@@ -309,6 +309,8 @@ export interface ProductSlide {
   continues: boolean
   /** Stretches of `note` that are headings or numbered points, with marker and closing punctuation, in order: bold in print. */
   phrases: Span[]
+  /** Offsets into `note` of the words that come with each click. */
+  clicks: number[]
 }
 
 /** A deck as its products (handout, script, PPTX …) need it: deck.json with the hand edits of slides.md. */
@@ -330,6 +332,38 @@ export interface ProductDeck {
   parts: string[]
   slides: ProductSlide[]
 }
+
+/** The speech as the speaker's view shows it while it is given. */
+export interface Talk {
+  title: string
+  lang: Lang
+  theme: string
+  slides: TalkSlide[]
+}
+
+export interface TalkSlide {
+  /** On the screen, from 1. */
+  no: number
+  title: string
+  /** Planned. */
+  seconds: number
+  /** Empty where nothing is said. */
+  sentences: TalkSentence[]
+}
+
+/** A sentence, or the part of one that comes with a click. */
+export interface TalkSentence {
+  /** Joined they are the words of the note. */
+  runs: TalkRun[]
+  /** Its share of the slide's. */
+  seconds: number
+  /** Clicks after which it is said. */
+  click: number
+  /** Begins a paragraph. */
+  opens: boolean
+}
+
+export interface TalkRun { text: string, bold?: true, figure?: true }
 
 /** A row of the proof sheet: texts of one slide, and the sentence of the speech they come from; null where they came by hand, or (`given`) from the command line. */
 export interface ProofRow { slide: number, texts: string[], sentence: string | null, given?: true }

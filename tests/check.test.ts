@@ -123,7 +123,7 @@ describe('hand edits', () => {
   const slide = (no: number, title: string, note: string, ...texts: string[]): LedgerSlide =>
     ({ no, id: `points-${no}`, kind: 'points', title, texts: [title, ...texts].map(text), note, span: { start: 0, end: 0 }, seconds: 1 })
   const made = [slide(1, '摸清家底', '先画图。', '画图', '数人'), slide(2, '落实责任', '再分山头。', '分山头'), slide(3, '练好队伍', '后练兵。', '练兵')]
-  const plain = ({ kind, title, texts, note }: LedgerSlide) => ({ kind, title, shown: texts.map(shown => shown.text), note, body: [], items: 0, continued: false, fault: null, phrases: [], part: null, hidden: false })
+  const plain = ({ kind, title, texts, note }: LedgerSlide) => ({ kind, title, shown: texts.map(shown => shown.text), note, body: [], items: 0, continued: false, fault: null, phrases: [], clicks: [], part: null, hidden: false })
   const present = made.map(plain)
 
   test('none: the slides as they were made', () => expect(mirrorEdits(made, present)).toMatchObject({ slides: made, gone: [] }))
@@ -141,7 +141,7 @@ describe('hand edits', () => {
   })
 
   test('slides added and taken out are found, the others keep their identity', () => {
-    const fresh = { kind: 'default', title: '插一页', shown: ['插一页'], note: '', body: [], items: 0, continued: false, fault: null, phrases: [], part: null, hidden: false }
+    const fresh = { kind: 'default', title: '插一页', shown: ['插一页'], note: '', body: [], items: 0, continued: false, fault: null, phrases: [], clicks: [], part: null, hidden: false }
     const { slides, gone, origins } = mirrorEdits(made, [present[0], fresh, present[2]].filter(slide => slide !== undefined))
     expect(slides.map(({ id }) => id)).toEqual(['points-1', 'hand-2', 'points-3'])
     expect([gone, origins.map(origin => origin?.no ?? null)]).toEqual([[made[1]], [1, null, 3]])

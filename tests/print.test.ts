@@ -39,7 +39,7 @@ describe('words of the command line', () => {
 })
 
 describe('the running text of the script', () => {
-  const slide = (no: number, note: string, more: Partial<ProductSlide> = {}): ProductSlide => ({ no, kind: 'points', title: '', note, seconds: 60, part: null, continues: false, phrases: [], ...more })
+  const slide = (no: number, note: string, more: Partial<ProductSlide> = {}): ProductSlide => ({ no, kind: 'points', title: '', note, seconds: 60, part: null, continues: false, phrases: [], clicks: [], ...more })
 
   test('paragraphs go on over slides where the speech does; each slide turns where its words begin', () => {
     const [first, second, ...rest] = readingText({ slides: [

@@ -83,7 +83,14 @@ function productSlide(slide: PlainSlide, entry: LedgerSlide, { no, continues, la
   const phrases = SENTENCES.has(entry.kind) ? [] : entry.kind === 'section' ? firstLine(note) : phraseSpans(note, slide.phrases.filter(({ marker, isHeading }) => marker !== '' || isHeading))
   // What was written by hand is not in the plan.
   const seconds = entry.edited ? Math.round(speakingSeconds(note, lang, rate) + note.split('\n').length * PARAGRAPH_PAUSE + PAGE_PAUSE) : entry.seconds
-  return { no, kind: entry.kind, title: entry.title, note, seconds, part: slide.part, continues: continues(note), phrases }
+  return { no, kind: entry.kind, title: entry.title, note, seconds, part: slide.part, continues: continues(note), phrases, clicks: slide.clicks.map(count => placeAfter(note, count)) }
+}
+
+/** Where the character after the first `count` stands, white space apart. */
+function placeAfter(note: string, count: number): number {
+  let left = count
+  for (let at = 0; at < note.length; at++) if (!/\s/.test(note[at] ?? '') && left-- === 0) return at
+  return note.length
 }
 
 /** Asked note by note, in order: does it begin in the middle of a paragraph of the manuscript? A note by hand begins one of its own. */

@@ -21,6 +21,8 @@ export interface PlainSlide {
   /** One of several that share a series: `（续 2/3）` stands beside the title. */
   continued: boolean
   note: string
+  /** For each click mark of the note, how many characters stand before it, white space apart. */
+  clicks: number[]
   /** Why Slidev cannot read the front matter, or null. */
   fault: string | null
   /** Headings and emphasised points in order, each with the marker before it, or an empty one. */
@@ -72,6 +74,14 @@ export function unescapeNote(note: string): string {
 
 // --- internal ---
 
+/** `[click:2]` stands for two clicks. */
+function clicksOf(note: string): number[] {
+  return [...note.matchAll(RE_CLICK)].flatMap(({ index, 0: mark }) => {
+    const before = unescapeNote(note.slice(0, index).replace(RE_CLICK, '')).replace(/\s+/gu, '').length
+    return Array.from({ length: Number(/\d+/.exec(mark)?.[0] ?? 1) }, () => before)
+  })
+}
+
 type ParsedSlide = ReturnType<typeof parseSync>['slides'][number]
 
 function readSlide({ frontmatter, frontmatterDoc, content, note }: ParsedSlide, deck: Record<string, unknown>): PlainSlide {
@@ -82,6 +92,7 @@ function readSlide({ frontmatter, frontmatterDoc, content, note }: ParsedSlide, 
     title: headingOf(pieces),
     shown: inReadingOrder(pieces, frontmatter, deck).filter(text => text.trim() !== ''),
     note: unescapeNote((note ?? '').replace(RE_CLICK, '')),
+    clicks: clicksOf(note ?? ''),
     fault: frontmatterDoc?.errors[0]?.message.split('\n')[0] ?? null,
     body: pieces.filter(piece => !piece.heading && piece.role !== 'marker').map(({ text }) => text).filter(text => text.trim() !== ''),
     items: longestList(tree),

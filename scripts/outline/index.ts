@@ -11,14 +11,14 @@ import { findKeywords } from './keywords.ts'
 import { findMarkers, type Marker } from './markers.ts'
 import { dropPreviews } from './previews.ts'
 import { findQuotes } from './quotes.ts'
-import { splitLines, type Line } from './sentences.ts'
+import { splitLines, splitSentences, type Line } from './sentences.ts'
 import { findSeries, type Context } from './series.ts'
 import { findProseTables } from './tables.ts'
 import { readTitleBlock } from './titleblock.ts'
 import { buildTree } from './tree.ts'
 import { placeViews } from './views.ts'
 
-export { withFacts }
+export { splitSentences, withFacts }
 
 /** The understood speech; spans point into the source text. Never throws, whatever the text. */
 export function parseOutline(manuscript: Manuscript): Result<Outline> {
