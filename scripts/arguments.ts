@@ -16,6 +16,7 @@ export type Plan =
   | Common & { command: 'outline', speech: string, out: string | null, force: boolean, keep: string[] }
   | Common & { command: 'export', dir: string, products: ProductPlan[], range: SlideRange[] | null, out: string | null }
   | Common & { command: 'check', dir: string, strict: boolean, acceptNotes: boolean, browser: boolean }
+  | Common & { command: 'present' | 'rehearse', dir: string, port: number | null, open: boolean, remote: string | null }
   | Common & { command: 'rehearsals', dir: string, calibrate: boolean }
   | { command: 'help', text: string, asked: boolean }
 
@@ -124,6 +125,17 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
       command: 'check', dir, strict: options['strict'] === true, acceptNotes: options['acceptNotes'] === true, browser: options['browser'] === true, ...commonOf(options),
     }))
 
+  for (const name of ['present', 'rehearse'] as const) {
+    common(command(name, `about-${name}`, '<dir>', 'about-dir')
+      .option('--port <number>', text('about-port'), numberOption('--port', 1, 65_535))
+      .option('--no-open', text('about-no-open'))
+      .option('--remote [password]', text('about-remote'), passwordOption))
+      .action((dir: string, options: Options) => plan({
+        command: name, dir, port: options['port'] as number | undefined ?? null, open: options['open'] === true,
+        remote: options['remote'] === true ? '' : options['remote'] as string | undefined ?? null, ...commonOf(options),
+      }))
+  }
+
   common(command('rehearsals', 'about-rehearsals', '<dir>', 'about-dir')
     .option('--calibrate', text('about-calibrate')))
     .action((dir: string, options: Options) => plan({ command: 'rehearsals', dir, calibrate: options['calibrate'] === true, ...commonOf(options) }))
@@ -168,6 +180,12 @@ function numberOption(option: string, least: number, most: number): (value: stri
     if (value.trim() !== '' && number >= least && number <= most) return number
     throw new SpeechdeckError('E_USAGE', 'usage-number', { values: { option, value, least, most } })
   }
+}
+
+/** Long enough not to be guessed while a speech is given. */
+function passwordOption(value: string): string {
+  if (value.length >= 6) return value
+  throw new SpeechdeckError('E_USAGE', 'usage-password', { values: { least: 6 } })
 }
 
 /** A word of a fixed list; `--theme blau` names the list. */

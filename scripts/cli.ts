@@ -6,6 +6,7 @@ import type { BuildResult, CheckResult, ExportResult, OutlineResult, Wire } from
 import { EXIT_CODES, SpeechdeckError } from './issue.ts'
 import { isMessageKey, say, type MessageKey, type Values } from './messages.ts'
 import type { Lang } from './model.ts'
+import type { Addresses } from './presentation.ts'
 import { version } from './version.ts'
 
 /** Exit codes of signals, as shells give them. */
@@ -66,6 +67,13 @@ async function run(plan: Exclude<Plan, { command: 'help' }>, teller: Teller, sig
       const result = await commands.exportFolder(plan, wire)
       return answer(teller, plan.json, result, () => exportSummary(result, teller))
     }
+    case 'present': case 'rehearse': {
+      await commands.present(plan, wire, {
+        onReady: addresses => void answer(teller, plan.json, addresses, () => addressLines(addresses, plan.command, teller)),
+        onRecorded: ({ file, seconds, planned, slides }) => void (plan.json || teller.quiet || process.stdout.write(say('done-rehearsal', teller.lang, { file, slides, time: clockTime(seconds), plan: clockTime(planned), dir: plan.dir }) + '\n')),
+      })
+      return 0
+    }
     case 'rehearsals': {
       const { renderRuns } = await import('./rehearse/index.ts')
       const { dir, file, calibrated, ...comparison } = await commands.rehearsals(plan, wire)
@@ -103,6 +111,20 @@ function buildSummary(result: BuildResult, { lang }: Teller): string {
     ...lacking.map(({ font, characters }): [MessageKey, Values] => ['done-font-lacks', { font, characters: shortened(characters) }]),
     crowded.length > 0 && ['done-crowded', { slides: crowded.join(', '), dir }],
   ])
+}
+
+function addressLines({ speaker, audience, remote }: Addresses, command: 'present' | 'rehearse', { lang }: Teller): string {
+  return lines(lang, [
+    ['present-speaker', { address: speaker }],
+    ['present-audience', { address: audience }],
+    ...remote.map((address): [MessageKey, Values] => ['present-remote', { address }]),
+    [command === 'rehearse' ? 'present-end-rehearsal' : 'present-end', {}],
+  ])
+}
+
+/** `252` → `4:12`. */
+function clockTime(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`
 }
 
 /** The first forty and their number. */

@@ -14,6 +14,7 @@ import type { MessageKey } from './messages.ts'
 import { LABELS } from './labels.ts'
 import type { Comparison } from './rehearse/index.ts'
 import type { FontUse, Given, Issue, Lang, Ledger, LedgerSlide, Outline, Source } from './model.ts'
+import type { PresentationOptions } from './presentation.ts'
 import { slidesIn } from './print-options.ts'
 import { filesOf, makeProducts, type MadeProduct } from './products.ts'
 import { version } from './version.ts'
@@ -202,6 +203,13 @@ export async function rehearsals({ dir, calibrate }: PlanOf<'rehearsals'>, { spe
   const calibrated = calibrate ? comparison.rate : null
   if (calibrated !== null) saveIfChanged(folder, { ...ledger, given: { ...ledger.given, rate: calibrated } })
   return { dir, lang: ledger.lang, title: ledger.title, file, calibrated, ...comparison }
+}
+
+/** The deck shown until the signal comes, with the speaker's view; what was rehearsed is told run by run. */
+export async function present({ command, dir, port, open, remote }: PlanOf<'present' | 'rehearse'>, { signal, step, speaks }: Wire, told: Pick<PresentationOptions, 'onReady' | 'onRecorded'>): Promise<void> {
+  const [{ cacheFolder }, presentation] = await Promise.all([import('./export/index.ts'), import('./presentation.ts')])
+  step('step-present', 0)
+  await presentation.present({ dir, port, open, remote, rehearsal: command === 'rehearse', cache: cacheFolder(), signal, speaks, ...told })
 }
 
 // --- internal ---

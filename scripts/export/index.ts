@@ -13,6 +13,7 @@ import type { DocxScript } from './reading-docx.ts'
 import type { DeckPage, SessionOptions } from './session.ts'
 import { writeWhole } from './write.ts'
 
+export { cacheFolder } from './cache.ts'
 export { startFonts, writeFonts } from './fonts.ts'
 export { writeWhole } from './write.ts'
 export { cutUnitFonts, lackingIn, unitFontNames } from './unit-fonts.ts'

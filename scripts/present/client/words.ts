@@ -1,0 +1,32 @@
+// What the speaker's view says beside the speech.
+
+import { say } from '../../messages.ts'
+import type { Lang } from '../../model.ts'
+
+export type Words = ReturnType<typeof wordsIn>
+
+export function wordsIn(lang: Lang) {
+  return {
+    left: say('speaker-left', lang),
+    over: say('speaker-over', lang),
+    spoken: say('speaker-spoken', lang),
+    ahead: say('speaker-ahead', lang),
+    behind: say('speaker-behind', lang),
+    even: say('speaker-even', lang),
+    start: say('speaker-start', lang),
+    paused: say('speaker-paused', lang),
+    recording: say('speaker-recording', lang),
+    pace: say('speaker-pace', lang),
+    next: say('speaker-next', lang),
+    last: say('speaker-last', lang),
+    silent: say('speaker-silent', lang),
+    keys: say('speaker-keys', lang).split('|').map(key => key.trim().split(' ')),
+    page: (no: number, count: number) => say('speaker-page', lang, { no, count }),
+  }
+}
+
+/** `252` → `4:12`. */
+export function clockText(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,69 @@
+// Starts serve.ts in a process of its own and speaks with it; the only place that knows how.
+
+import { fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import process from 'node:process'
+import { SpeechdeckError } from '../issue.ts'
+import type { FromProgram, FromServer, ServeTask } from './messages.ts'
+
+export interface Listener {
+  /** slides.md is another now. */
+  changed: () => void
+  slept: () => void
+  record: (on: boolean) => void
+  report: (report: Extract<FromServer, { type: 'report' }>['report']) => void
+}
+
+export interface Server {
+  tell: (message: FromProgram) => void
+  /** Resolves when the signal comes; rejects when the server dies before that. */
+  ended: Promise<void>
+}
+
+/** Resolves when the pages can be opened. */
+export async function startServer(task: Omit<ServeTask, 'scratch'>, listener: Listener, signal: AbortSignal): Promise<Server> {
+  const scratch = mkdtempSync(join(tmpdir(), 'speechdeck-present-'))
+  const child = fork(join(import.meta.dirname, `serve${extname(import.meta.filename)}`), [], { env: { ...process.env, TMPDIR: scratch }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  let complaint = ''
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => { complaint = (complaint + chunk).slice(-4000) })
+  const clean = (): void => rmSync(scratch, { recursive: true, force: true })
+  process.once('exit', clean)
+  const ended = new Promise<void>((resolve, reject) => {
+    child.once('error', error => reject(serverError(error.message)))
+    child.once('exit', (code) => {
+      process.off('exit', clean)
+      clean()
+      if (signal.aborted) resolve()
+      else reject(serverError(complaint.trim() || `exit ${code}`))
+    })
+  })
+  ended.catch(() => {})
+  // It has nothing to save: the log of a rehearsal is written by the program.
+  const stop = (): void => void child.kill('SIGKILL')
+  if (signal.aborted) stop()
+  signal.addEventListener('abort', stop, { once: true })
+  const tell = (message: FromProgram): void => void (child.connected && child.send(message))
+  const listening = new Promise<void>((resolve, reject) => {
+    child.on('message', (message: FromServer) => {
+      if (message.type === 'listening') resolve()
+      else if (message.type === 'failed') {
+        reject(serverError(message.reason))
+        stop()
+      }
+      else if (message.type === 'report') listener.report(message.report)
+      else if (message.type === 'record') listener.record(message.on)
+      else listener[message.type]()
+    })
+  })
+  tell({ type: 'serve', task: { ...task, scratch } })
+  await Promise.race([listening, ended])
+  return { tell, ended }
+}
+
+// --- internal ---
+
+function serverError(reason: string): SpeechdeckError {
+  return new SpeechdeckError('E_EXPORT', 'present-server', { values: { reason } })
+}

@@ -1,0 +1,69 @@
+// What the speaker's windows report → the log of a run. A report says how things stand, not what happened; what happened is the
+// difference to the report before. So a report that is lost or comes twice does no harm.
+
+import type { RunLog } from './log.ts'
+
+/** How things stand in a window: its own clock in milliseconds, the talk's clock, slide and click. */
+export interface Standing { client: string, time: number, status: 'stopped' | 'running' | 'paused', no: number, clicks: number }
+
+export interface Recorder {
+  log: RunLog
+  /** The clock was set back: this run is over. */
+  over: boolean
+  /** `now`: the program's clock in milliseconds. True where the log has grown. */
+  take: (standing: Standing, now: number) => boolean
+  /** The machine was asleep: that time was no talk. */
+  sleep: () => void
+  end: (now: number) => void
+}
+
+/** A second window is believed when the first has been silent for so long. In milliseconds. */
+const SILENCE = 3000
+/** Beats closer than that are the same beat. */
+const BEAT = 900
+
+/** `started` and `slides` as in RunLog. The run begins with the first report of a running clock. */
+export function startRecorder(started: string, slides: string): Recorder {
+  const log: RunLog = { version: 1, started, slides, events: [] }
+  /** Each window's clock against the run's: windows of another machine have another clock. */
+  const offsets = new Map<string, number>()
+  let leader = ''
+  let heard = 0
+  let last: Standing | null = null
+  let slept = false
+  const end = (): number => log.events.at(-1)?.at ?? 0
+  const recorder: Recorder = {
+    log,
+    over: false,
+    take(standing, now) {
+      const { client, time, status, no, clicks } = standing
+      if (recorder.over || (last === null && status !== 'running') || (last !== null && client !== leader && now - heard < SILENCE)) return false
+      if (!offsets.has(client)) offsets.set(client, (last === null ? 0 : end() + Math.max(0, now - heard)) - time)
+      leader = client
+      heard = now
+      const at = Math.max(end(), time + (offsets.get(client) ?? 0))
+      const before = log.events.length
+      if (slept && last?.status === 'running') log.events.push({ at: end(), type: 'pause' }, { at, type: 'resume' })
+      slept = false
+      if (status === 'stopped') {
+        recorder.over = true
+        log.events.push({ at, type: 'end' })
+      } else {
+        if (last && status !== last.status) log.events.push({ at, type: status === 'paused' ? 'pause' : 'resume' })
+        if (no !== last?.no) log.events.push({ at, type: 'enter', no, clicks })
+        else if (clicks !== last.clicks) log.events.push({ at, type: 'click', no, clicks })
+        if (log.events.length === before && at - end() >= BEAT) log.events.push({ at, type: 'beat' })
+      }
+      last = standing
+      return log.events.length > before
+    },
+    sleep() { slept = true },
+    end(now) {
+      if (recorder.over || last === null) return
+      recorder.over = true
+      // What came after the last report is counted only while reports could still be on their way.
+      log.events.push({ at: end() + (last.status === 'running' ? Math.min(1000, now - heard) : 0), type: 'end' })
+    },
+  }
+  return recorder
+}
