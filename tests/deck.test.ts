@@ -113,6 +113,6 @@ describe('slides that a work speech needs', async () => {
   it('has between one slide per 150 and one per 350 characters', () => {
     const size = countCharacters(deck.manuscript)
     expect(deck.slides.length).toBeGreaterThanOrEqual(size / 350)
-    expect(deck.slides.length).toBeLessThanOrEqual(size / 150 + 7)
+    expect(deck.slides.length).toBeLessThanOrEqual(size / 150)
   })
 })
