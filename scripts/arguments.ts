@@ -3,8 +3,8 @@
 import { Command, CommanderError } from 'commander'
 import { SpeechdeckError } from './issue.ts'
 import { say, type MessageKey } from './messages.ts'
-import type { Binding, Given, HandoutKind, Lang, Paper, ProductPlan, Ratio, Theme } from './model.ts'
-import { BINDINGS, DEFAULT_SIZES, HANDOUT_KINDS, handoutKinds, PAPERS, pictureScale, SCRIPT_FORMATS, scriptFormats, slideRanges, typeSize, type ScriptFormat, type SlideRange } from './print-options.ts'
+import type { Binding, Copies, Given, HandoutKind, Lang, Paper, ProductPlan, Ratio, Theme } from './model.ts'
+import { BINDINGS, copiesOf, DEFAULT_SIZES, HANDOUT_KINDS, handoutKinds, PAPERS, pictureScale, SCRIPT_FORMATS, scriptFormats, slideRanges, typeSize, type ScriptFormat, type SlideRange } from './print-options.ts'
 
 export interface Common { json: boolean, quiet: boolean, lang: Lang | null }
 
@@ -12,9 +12,9 @@ export interface Common { json: boolean, quiet: boolean, lang: Lang | null }
 export interface ConfigChoice { file: string | null, off: boolean }
 
 export type Plan =
-  | Common & { command: 'build', speech: string, out: string | null, pdf: boolean, force: boolean, keep: string[], given: Given, config: ConfigChoice, products: ProductPlan[] }
+  | Common & { command: 'build', speech: string, out: string | null, pdf: boolean, force: boolean, keep: string[], given: Given, config: ConfigChoice, products: ProductPlan[], copies: Copies | null }
   | Common & { command: 'outline', speech: string, out: string | null, force: boolean, keep: string[] }
-  | Common & { command: 'export', dir: string, products: ProductPlan[], range: SlideRange[] | null, out: string | null }
+  | Common & { command: 'export', dir: string, products: ProductPlan[], range: SlideRange[] | null, out: string | null, watermark: string | null, copies: Copies | null }
   | Common & { command: 'check', dir: string, strict: boolean, acceptNotes: boolean, browser: boolean }
   | Common & { command: 'present' | 'rehearse', dir: string, port: number | null, open: boolean, remote: string | null }
   | Common & { command: 'rehearsals', dir: string, calibrate: boolean }
@@ -23,7 +23,7 @@ export type Plan =
 /** What `export` makes. */
 const FORMATS = ['pdf', 'handout', 'script', 'pptx', 'proof', 'png', 'site'] as const satisfies ProductPlan['format'][]
 
-const GIVEN = ['title', 'subtitle', 'speaker', 'date', 'occasion', 'unit', 'confidential', 'footer'] as const satisfies (keyof Given)[]
+const GIVEN = ['title', 'subtitle', 'speaker', 'date', 'occasion', 'unit', 'confidential', 'watermark', 'footer'] as const satisfies (keyof Given)[]
 const THEMES: readonly Theme[] = ['red', 'blue', 'ink']
 const RATIOS: readonly Ratio[] = ['16:9', '4:3']
 
@@ -94,6 +94,10 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
     .option('--paper <paper>', text('about-paper', { papers: PAPERS.join(', ') }), oneOf('--paper', PAPERS))
     .option('--size <size>', text('about-size'), typeSize)
     .option('--grayscale', text('about-grayscale'))
+    .option('--dark', text('about-dark'))
+    .option('--with-clicks', text('about-with-clicks'))
+    .option('--copies <numbers>', text('about-copies'), copiesOf)
+    .option('--copies-in-one', text('about-copies-in-one'))
     .option('--pptx', text('about-pptx'))
     .option('--proof', text('about-proof'))
     .option('--png', text('about-png'))
@@ -103,7 +107,7 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
   printOptions(keepOption(build))
   common(build).action((speech: string, options: Options) => plan({
     command: 'build', speech, out: wordOf(options['output']), pdf: options['pdf'] === true, force: options['force'] === true, keep: keptRules(options), given: givenOf(options),
-    config: { file: wordOf(options['config']), off: options['config'] === false }, products: productsOf(options, options['pdf'] === true ? ['pdf'] : []), ...commonOf(options),
+    config: { file: wordOf(options['config']), off: options['config'] === false }, products: productsOf(options, options['pdf'] === true ? ['pdf'] : []), copies: copiesAsked(options, productsOf(options, options['pdf'] === true ? ['pdf'] : [])), ...commonOf(options),
   }))
 
   common(keepOption(command('outline', 'about-outline', '<speech>', 'about-speech')
@@ -114,8 +118,9 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
   common(printOptions(command('export', 'about-export', '<dir>', 'about-dir')
     .option('--format <format>', text('about-format', { formats: FORMATS.join(', ') }), formatsOption)
     .option('-o, --output <file>', text('about-out-product')))
-    .option('--range <slides>', text('about-range'), slideRanges))
-    .action((dir: string, options: Options) => plan({ command: 'export', dir, products: exportedProducts(options), range: options['range'] as SlideRange[] | undefined ?? null, out: wordOf(options['output']), ...commonOf(options) }))
+    .option('--range <slides>', text('about-range'), slideRanges)
+    .option('--watermark <text>', text('about-watermark')))
+    .action((dir: string, options: Options) => plan({ command: 'export', dir, products: exportedProducts(options), range: options['range'] as SlideRange[] | undefined ?? null, out: wordOf(options['output']), watermark: wordOf(options['watermark']), copies: copiesAsked(options, exportedProducts(options)), ...commonOf(options) }))
 
   common(command('check', 'about-check', '<dir>', 'about-dir')
     .option('--strict', text('about-strict'))
@@ -214,6 +219,16 @@ function exportedProducts(options: Options): ProductPlan[] {
   return products
 }
 
+/** Formats that can be numbered. */
+const PRINTED: readonly string[] = ['pdf', 'handout', 'script', 'proof']
+
+function copiesAsked(options: Options, products: readonly ProductPlan[]): Copies | null {
+  // Its own parser made this value.
+  const copies = options['copies'] as unknown as Omit<Copies, 'inOne'> | undefined
+  if (copies && !products.some(({ format }) => PRINTED.includes(format))) throw new SpeechdeckError('E_USAGE', 'usage-copies-pdf')
+  return copies ? { ...copies, inOne: options['copiesInOne'] === true } : null
+}
+
 /** Products that are a flag and nothing more. */
 const FLAGS = ['pptx', 'proof', 'png', 'site'] as const
 /** `-o 逐字稿.docx` asks for the script as Word. */
@@ -229,7 +244,7 @@ function productsOf(options: Options, formats: readonly ProductPlan['format'][])
   const size = options['size'] as number | undefined ?? DEFAULT_SIZES[paper]
   const withoutNotes = options['notes'] === false ? { withoutNotes: true as const } : {}
   return [
-    ...formats.includes('pdf') ? [{ format: 'pdf' as const, grayscale: options['grayscale'] === true }] : [],
+    ...formats.includes('pdf') ? [{ format: 'pdf' as const, grayscale: options['grayscale'] === true, ...options['dark'] === true && { dark: true as const }, ...options['withClicks'] === true && { withClicks: true as const } }] : [],
     ...kinds.map(up => ({ format: 'handout' as const, up, binding })),
     ...scripts.map(form => form === 'docx' ? { format: 'docx' as const, paper, size } : { format: 'script' as const, paper, size, binding }),
     ...FLAGS.filter(name => formats.includes(name) || options[name] === true).map(format => format === 'png' ? { format, scale: options['scale'] as number | undefined ?? 2 } : format === 'proof' ? { format } : { format, ...withoutNotes }),

@@ -133,8 +133,8 @@ function shortened(characters: readonly string[]): string {
 }
 
 /** Word makes the pages of its files itself. */
-function productLine({ file, pages, bytes }: BuildResult['products'][number]): [MessageKey, Values] {
-  return [pages > 0 ? 'done-product' : 'done-file', { file, pages, size: bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB` }]
+function productLine({ file, pages, bytes, copies }: BuildResult['products'][number]): [MessageKey, Values] {
+  return [copies !== undefined ? 'done-copies' : pages > 0 ? 'done-product' : 'done-file', { file, pages, count: copies ?? 1, size: bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB` }]
 }
 
 function outlineSummary({ outline, file }: OutlineResult, { lang }: Teller, renderTree: (outline: OutlineResult['outline'], lang: Lang) => string): string {

@@ -104,7 +104,7 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
       let last = made
       for (;;) {
         const done = await makeProducts(plan.products, {
-          dir, deck: productDeck(ledgerOf(last), last.slidesMarkdown), from: 0.3,
+          dir, deck: productDeck(ledgerOf(last), last.slidesMarkdown), from: 0.3, stamp: { watermark: watermarkOf(dressed.watermark), copies: plan.copies },
           proofRows: () => proofRows(ledgerOf(last), last.slidesMarkdown, last.source.text), signal, step,
           accept: slides => crammed.length === MOST_ROUNDS || crowdedSlides(slides).length === 0,
         })
@@ -147,7 +147,7 @@ export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speak
   const deck = productDeck(ledger, folder.slides)
   const only = plan.range && slidesIn(plan.range, deck.slides.length)
   const { products, browser, missing, slides } = await makeProducts(plan.products, {
-    dir: plan.dir, deck, out: plan.out, only, from: 0, signal, step, proofRows: () => proofRows(ledger, folder.slides, folder.source),
+    dir: plan.dir, deck, out: plan.out, only, from: 0, signal, step, stamp: { watermark: watermarkOf(plan.watermark ?? ledger.given.watermark ?? ledger.config?.watermark), copies: plan.copies }, proofRows: () => proofRows(ledger, folder.slides, folder.source),
   })
   const names = products.flatMap(filesOf)
   recordProducts(plan.dir, names.includes('slides.pdf') ? { ...ledger, made: { ...ledger.made, browser } } : ledger, names)
@@ -230,6 +230,11 @@ async function dressedBy(given: Given, config: Config | null): Promise<Given> {
   if (!config || !all.colours) return all
   const { coloursOf } = await import('./config/index.ts')
   return { ...all, colours: coloursOf(all.colours, all.theme ?? 'red', config) }
+}
+
+/** `--watermark none` takes away what the configuration gives. */
+function watermarkOf(text: string | undefined): string | null {
+  return text === undefined || text === 'none' ? null : text
 }
 
 /** `--keep none` leaves nothing out, whatever the folder remembers. */

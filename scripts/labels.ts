@@ -55,6 +55,11 @@ export function continuedLabel(number: number, of: number, lang: Lang): string {
   return lang === 'zh' ? `（续 ${number}/${of}）` : `(cont. ${number}/${of})`
 }
 
+/** `copyLabel('07', 'zh')` → `第 07 号`, `No. 07`; on numbered copies. */
+export function copyLabel(number: string, lang: Lang): string {
+  return lang === 'zh' ? `第 ${number} 号` : `No. ${number}`
+}
+
 /** `positionLabel(2, 17)` → `2 / 17`. */
 export function positionLabel(number: number, of: number): string {
   return `${number} / ${of}`

@@ -211,6 +211,8 @@ export interface LedgerSlide {
 /** What the user says of the speech and its look, on the command line or in speechdeck.config.yaml, where the speech itself is silent. */
 export interface Given {
   title?: string, subtitle?: string, speaker?: string, date?: string, occasion?: string, unit?: string, confidential?: string
+  /** Across each page of what is printed. */
+  watermark?: string
   /** Stands in the footer instead of unit and short title. */
   footer?: string
   theme?: Theme, ratio?: Ratio
@@ -275,10 +277,16 @@ export type HandoutKind = 1 | 2 | 3 | 4 | 6 | 9
 export type Binding = 'left' | 'top' | 'none'
 export type Paper = 'a4' | 'a5'
 
+/** Copies with numbers, both ends included; `inOne`: all of them in one file. */
+export interface Copies { from: number, to: number, inOne: boolean }
+
+/** What is put on the pages of a product after they are printed. */
+export interface Stamp { watermark: string | null, copies: Copies | null }
+
 /** A product as the command line asks for it. */
 export type ProductPlan =
-  /** The slides, one a page; `grayscale`: black on white. */
-  | { format: 'pdf', grayscale: boolean }
+  /** The slides, one a page; `grayscale`: black on white; `withClicks`: a page for each step of a list. */
+  | { format: 'pdf', grayscale: boolean, dark?: true, withClicks?: true }
   | { format: 'handout', up: HandoutKind, binding: Binding }
   /** 逐字稿; `size` in points. */
   | { format: 'script', paper: Paper, size: number, binding: Binding }

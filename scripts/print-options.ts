@@ -1,7 +1,7 @@
 // Words of the command line about print → values: which handouts, which type size, which slides. A wrong word ends in E_USAGE.
 
 import { SpeechdeckError } from './issue.ts'
-import type { Binding, HandoutKind, Paper } from './model.ts'
+import type { Binding, Copies, HandoutKind, Paper } from './model.ts'
 
 export const HANDOUT_KINDS: readonly HandoutKind[] = [1, 2, 3, 4, 6, 9]
 export const BINDINGS: readonly Binding[] = ['left', 'top', 'none']
@@ -23,6 +23,11 @@ const LARGEST_SCALE = 4
 
 /** A stretch of slides; `to` null: to the end. */
 export interface SlideRange { from: number, to: number | null }
+
+/** More would hardly be meant. */
+const MOST_COPIES = 500
+/** Matches `30`, `1-30`, `31–60`. Not `-3`, `a`. */
+const RE_COPIES = /^(\d{1,4})(?:[-–](\d{1,4}))?$/
 
 /** Matches `3`, `3-8`, `7-`. Not `-3`, `a`. */
 const RE_RANGE = /^(\d+)(-(\d*))?$/
@@ -50,6 +55,14 @@ export function pictureScale(value: string): number {
   const scale = Number(value)
   if (value.trim() !== '' && scale > 0 && scale <= LARGEST_SCALE) return scale
   throw new SpeechdeckError('E_USAGE', 'usage-scale', { values: { value, most: LARGEST_SCALE } })
+}
+
+/** `1-30` → copies 1 to 30; `30` → the same. */
+export function copiesOf(value: string): Omit<Copies, 'inOne'> {
+  const match = RE_COPIES.exec(value.trim())
+  const [from, to] = match?.[2] === undefined ? [1, Number(match?.[1])] : [Number(match[1]), Number(match[2])]
+  if (match && from >= 1 && to >= from && to - from < MOST_COPIES) return { from, to }
+  throw new SpeechdeckError('E_USAGE', 'usage-copies', { values: { value, most: MOST_COPIES } })
 }
 
 /** `3-8,12` → slides 3 to 8 and 12. */

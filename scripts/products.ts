@@ -1,10 +1,10 @@
 // From the products that are wanted to files: their names in the deck folder, one opened deck for all of them, the ledger's record.
 
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { ExportedProduct, ProductRequest, SlideMeasure } from './export/index.ts'
 import type { MessageKey } from './messages.ts'
-import type { ProductDeck, ProductPlan, ProofRow } from './model.ts'
+import type { Copies, ProductDeck, ProductPlan, ProofRow, Stamp } from './model.ts'
 
 export interface MakeOptions {
   signal: AbortSignal
@@ -19,26 +19,28 @@ export interface MakeOptions {
   out?: string | null
   /** Numbers of the slides wanted; null for all. */
   only?: readonly number[] | null
+  stamp: Stamp
   /** Where the bar stands when it begins. */
   from: number
   accept?: (slides: readonly SlideMeasure[]) => boolean
 }
 
 /** A product with the name it has in the deck folder; null where it lies elsewhere or is only a part. */
-export interface MadeProduct extends ExportedProduct { name: string | null }
+export interface MadeProduct extends ExportedProduct { name: string | null, copies?: number }
 
 /** `browser` is null where none was needed. */
 export interface Products { products: MadeProduct[], browser: string | null, missing: string[], slides: SlideMeasure[] }
 
 /** Makes the products wanted; nothing is made where `accept` says no to the slides measured. */
 export async function makeProducts(plans: readonly ProductPlan[], options: MakeOptions): Promise<Products> {
-  const { dir, deck, out = null, only = null, from, signal, step, accept } = options
+  const { dir, deck, out = null, only = null, stamp, from, signal, step, accept } = options
   const { exportProducts } = await import('./export/index.ts')
-  const outputOf = (plan: ProductPlan) => out ?? join(dir, ranged(productName(plan, plans), only))
+  const nameOf = (plan: ProductPlan) => copied(productName(plan, plans), PRINTED.has(plan.format) ? stamp.copies : null)
+  const outputOf = (plan: ProductPlan) => out ?? join(dir, ranged(nameOf(plan), only))
   const rows = plans.some(({ format }) => format === 'proof') ? await options.proofRows() : []
   const requests = plans.flatMap((plan): ProductRequest[] => {
     if (plan.format === 'pptx' || plan.format === 'docx') return []
-    return [{ ...plan.format === 'proof' ? { ...plan, rows } : plan, only, output: outputOf(plan) }]
+    return [{ ...plan.format === 'proof' ? { ...plan, rows } : plan, only, stamp, output: outputOf(plan) }]
   })
   const printed = requests.length === 0 ? null : await exportProducts({
     slidesPath: join(dir, 'slides.md'), deck, products: requests, signal,
@@ -57,8 +59,10 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
     signal.throwIfAborted()
     const product = plan.format === 'pptx' || plan.format === 'docx' ? await written(plan, outputOf(plan), options) : waiting.shift()
     if (!product) continue
-    const name = productName(plan, plans)
-    products.push({ ...product, name: only === null && resolve(product.file) === resolve(join(dir, name)) ? name : null })
+    const name = nameOf(plan)
+    const isOwn = only === null && resolve(product.file) === resolve(join(dir, name))
+    const isMany = product.files !== undefined && plan.format !== 'site'
+    products.push({ ...product, name: !isOwn ? null : isMany ? COPIES : name, ...isMany && { file: dirname(product.file), copies: product.files?.length ?? 0 } })
   }
   return { products, browser: printed?.browser ?? null, missing: printed?.missing ?? [], slides: printed?.slides ?? [] }
 }
@@ -96,6 +100,15 @@ async function written(plan: Extract<ProductPlan, { format: 'pptx' | 'docx' }>, 
   const bytes = renderPptx(whole, { only, logo, fonts: unitFontNames(join(dir, 'fonts')) })
   writeWhole(output, bytes)
   return { format: plan.format, file: output, pages: only?.length ?? whole.slides.length, bytes: bytes.length }
+}
+
+/** What can be numbered. */
+const PRINTED: ReadonlySet<ProductPlan['format']> = new Set(['pdf', 'handout', 'script', 'proof'])
+const COPIES = 'copies'
+
+/** `slides.pdf` → `copies/slides.pdf`, from which each copy has its name; all in one: `slides-copies.pdf`. */
+function copied(name: string, copies: Copies | null): string {
+  return copies === null ? name : copies.inOne ? name.replace('.pdf', '-copies.pdf') : `${COPIES}/${name}`
 }
 
 /** A part of a deck does not take the whole's place: `slides.pdf` → `slides-3-8.pdf`. */

@@ -87,7 +87,7 @@ describe('colours', () => {
 test('the example of docs/config.md is read whole', () => {
   const example = /```yaml\n([\s\S]*?)```/.exec(readFileSync(new URL('../docs/config.md', import.meta.url), 'utf8'))?.[1] ?? ''
   expect(parseConfig(example.replace(/^# (?=(?:speaker|date|occasion):)/gm, ''), 'c.yaml')).toEqual({
-    given: { theme: 'red', ratio: '16:9', clicks: false, rate: 200, minutes: 30, unit: '青溪县林业局', confidential: '内部资料', footer: '2025 年护林防火', speaker: '周岭', date: '2025年3月4日', occasion: '全县护林防火工作会议' },
+    given: { theme: 'red', ratio: '16:9', clicks: false, rate: 200, minutes: 30, unit: '青溪县林业局', confidential: '内部资料', watermark: '内部资料', footer: '2025 年护林防火', speaker: '周岭', date: '2025年3月4日', occasion: '全县护林防火工作会议' },
     logo: 'logo.svg', colours: { accent: '#00583D' }, fonts: { 'title': 'fonts/title.otf', 'body': 'fonts/text.ttf', 'body-bold': 'fonts/text-bold.ttf' }, lines: expect.anything(),
   })
 })
@@ -124,8 +124,8 @@ describe('a build', () => {
   })
 
   test.each([
-    ['--lang=en', 'E_USAGE speechdeck.config.yaml:1: there is no entry “them”; there are theme, ratio, clicks, rate, minutes, unit, confidential, footer, speaker, date, occasion, logo, colours, fonts. Did you mean theme?\n'],
-    ['--lang=zh', 'E_USAGE speechdeck.config.yaml 第 1 行：没有“them”这一项；可用：theme, ratio, clicks, rate, minutes, unit, confidential, footer, speaker, date, occasion, logo, colours, fonts。 是不是想写 theme？\n'],
+    ['--lang=en', 'E_USAGE speechdeck.config.yaml:1: there is no entry “them”; there are theme, ratio, clicks, rate, minutes, unit, confidential, watermark, footer, speaker, date, occasion, logo, colours, fonts. Did you mean theme?\n'],
+    ['--lang=zh', 'E_USAGE speechdeck.config.yaml 第 1 行：没有“them”这一项；可用：theme, ratio, clicks, rate, minutes, unit, confidential, watermark, footer, speaker, date, occasion, logo, colours, fonts。 是不是想写 theme？\n'],
   ])('that cannot be meant writes nothing (%s)', (lang, stderr) => {
     const place = workplace({ 'talk.txt': SPEECH, 'speechdeck.config.yaml': 'them: blue\n' })
     expect(place.run('build', 'talk.txt', '--no-pdf', lang)).toEqual({ code: 2, stdout: '', stderr })

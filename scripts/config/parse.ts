@@ -17,7 +17,7 @@ export interface Written {
   lines: Readonly<Record<string, number>>
 }
 
-const TEXTS = ['unit', 'confidential', 'footer', 'speaker', 'date', 'occasion'] as const
+const TEXTS = ['unit', 'confidential', 'watermark', 'footer', 'speaker', 'date', 'occasion'] as const
 /** Entries with a fixed list of values. */
 const CHOICES = { theme: ['red', 'blue', 'ink'], ratio: ['16:9', '4:3'], clicks: ['true', 'false'] } as const
 /** Entries that are a number, with the least and the most that can be meant. */

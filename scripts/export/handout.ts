@@ -2,15 +2,15 @@
 // Measures are those of the design's print pages.
 
 import { LABELS, aboutLabel } from '../labels.ts'
-import type { Binding, HandoutKind, Lang, ProductDeck, ProductSlide } from '../model.ts'
+import type { Binding, HandoutKind, Lang, ProductDeck, ProductSlide, Stamp } from '../model.ts'
 import { heightOf, pageRules, sheetOf, widthOf, type Sheet } from './paper.ts'
 import { finishPdf, pagesOfLinks, readHeadings } from './pdf.ts'
 import { withPrintRoot } from './print-root.ts'
 import { escapeHtml, paragraphsHtml, textHtml, titleHtml } from './print-text.ts'
 import type { DeckPage } from './session.ts'
-import { writeWhole } from './write.ts'
+import { deliver, type Stamped } from './stamp.ts'
 
-export interface HandoutRequest { output: string, up: HandoutKind, binding: Binding }
+export interface HandoutRequest { output: string, stamp: Stamp, up: HandoutKind, binding: Binding }
 
 /** `columns` × `rows` slides of at most `width` mm; 3-up has its lines beside the slide, the others below. */
 interface Grid { columns: number, rows: number, width: number, gap: number, label: keyof typeof LABELS }
@@ -35,7 +35,7 @@ const LIFT = 1.5
 const SHORT = 40
 
 /** Prints a handout and writes it whole. */
-export async function printHandout(opened: DeckPage, deck: ProductDeck, { output, up, binding }: HandoutRequest): Promise<{ pages: number, bytes: number }> {
+export async function printHandout(opened: DeckPage, deck: ProductDeck, { output, stamp, up, binding }: HandoutRequest): Promise<Stamped> {
   const sheet = sheetOf('a4', binding, { top: 26, bottom: 20 })
   const ratio = opened.width / opened.height
   const product = up === 1 ? LABELS.handout[deck.lang] : `${LABELS.handout[deck.lang]}　${LABELS[GRIDS[up].label][deck.lang]}`
@@ -49,8 +49,7 @@ export async function printHandout(opened: DeckPage, deck: ProductDeck, { output
     const numbers = await pagesOfLinks(await print({ draft: true }))
     await opened.page.evaluate(fillNumbers, numbers)
     const { bytes, pages } = await finishPdf(await print(), { title: deck.title, lang: opened.lang ?? 'zh-CN', headings })
-    writeWhole(output, bytes)
-    return { pages, bytes: bytes.length }
+    return await deliver(output, bytes, pages, { stamp, lang: deck.lang })
   })
 }
 

@@ -1,37 +1,39 @@
 // The print page as a PDF: tagged, with bookmarks from the headings, and the same bytes for the same deck.
 
-import { createHash } from 'node:crypto'
-import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFRef } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFRef } from 'pdf-lib'
 import { SpeechdeckError } from '../issue.ts'
+import { LOAD_AT_ONCE, savedWithIdentity } from './identity.ts'
+import type { Page } from 'playwright-chromium'
+import type { Lang, Stamp } from '../model.ts'
 import type { DeckPage } from './session.ts'
-import { writeWhole } from './write.ts'
+import { deliver, type Stamped } from './stamp.ts'
 
 export interface PdfOptions {
   /** Numbers of the slides wanted; null for all. */
   only?: readonly number[] | null
   /** Black on white, pictures grey. */
   grayscale?: boolean
+  /** On a dark ground. */
+  dark?: boolean
+  /** A page for each step of a slide. */
+  withClicks?: boolean
+  stamp?: Stamp
+  lang?: Lang
 }
+
+const NO_STAMP: Stamp = { watermark: null, copies: null }
 
 /** `page` from 1. */
 export interface Bookmark { title: string, page: number }
 
-/** Prints one page a slide and writes it to `output`; the file appears whole or not at all. */
-export async function printPdf({ page, title, lang, slides, width, height }: DeckPage, output: string, { only = null, grayscale = false }: PdfOptions = {}): Promise<{ pages: number, bytes: number }> {
-  const chosen = only !== null || grayscale
-  if (chosen) await page.evaluate(chooseSlides, { only, grayscale })
-  try {
-    const headings = await page.evaluate(readHeadings, '#print-content')
-    const printed = await page.pdf({ tagged: true, outline: true, printBackground: true, preferCSSPageSize: true, width: `${width}px`, height: `${height}px` })
-    const { bytes, pages } = await finishPdf(printed, { title, lang: lang ?? 'zh-CN', headings })
-    const expected = only?.length ?? slides
-    if (pages !== expected) throw new SpeechdeckError('E_EXPORT', 'export-pages', { values: { slides: expected, pages } })
-    writeWhole(output, bytes)
-    return { pages, bytes: bytes.length }
-  }
-  finally {
-    if (chosen) await page.evaluate(chooseSlides, null)
-  }
+/** Prints one page a slide (or a step) and writes it to `output`; the file appears whole or not at all. */
+export async function printPdf(opened: DeckPage, output: string, { only = null, grayscale = false, dark = false, withClicks = false, stamp = NO_STAMP, lang = 'zh' }: PdfOptions = {}): Promise<Stamped> {
+  const choice = only !== null || grayscale || dark ? { only, theme: grayscale ? 'ink' : dark ? 'dark' : null, grey: grayscale } : null
+  const expected = only?.length ?? opened.slides
+  const { bytes, pages } = withClicks
+    ? await opened.withSteps(page => printPage(page, opened, { choice, expected: null }))
+    : await printPage(opened.page, opened, { choice, expected })
+  return await deliver(output, bytes, pages, { stamp, lang })
 }
 
 /** Title, language and the words of the headings in; out what differs from run to run: Chromium's dates. The identity is the content's own. */
@@ -45,9 +47,7 @@ export async function finishPdf(printed: Uint8Array, { title, lang, headings, bo
   const { trailerInfo } = document.context
   const info = trailerInfo.Info ? document.context.lookup(trailerInfo.Info) : undefined
   if (info && 'delete' in info && typeof info.delete === 'function') for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key))
-  const unknown = PDFHexString.of(NO_IDENTITY)
-  trailerInfo.ID = document.context.obj([unknown, unknown])
-  return { bytes: withIdentity(await document.save(AT_ONCE)), pages: document.getPageCount() }
+  return { bytes: await savedWithIdentity(document), pages: document.getPageCount() }
 }
 
 /** Where the targets of links stand: `#pr-4` → `{ 'pr-4': 6 }`, page 6. */
@@ -64,19 +64,23 @@ export async function pagesOfLinks(printed: Uint8Array): Promise<Record<string, 
 
 // --- internal ---
 
-/** pdf-lib takes a rest after every 50 or 100 objects, so that a browser stays awake; here nobody waits but the user. */
-const LOAD_AT_ONCE = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }
-const AT_ONCE = { objectsPerTick: Infinity }
+interface Choice { only: readonly number[] | null, theme: string | null, grey: boolean }
 
-/** Stands where the identity goes until the rest of the file is known. */
-const NO_IDENTITY = '5feec4dec0de'.padEnd(32, '0')
-
-/** The identity is a hash of the content, written over its placeholder: the trailer is the last thing in the file, and not compressed. */
-function withIdentity(bytes: Uint8Array): Uint8Array {
-  const hex = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = file.lastIndexOf(NO_IDENTITY); at >= 0; at = at === 0 ? -1 : file.lastIndexOf(NO_IDENTITY, at - 1)) file.write(hex, at, 'latin1')
-  return bytes
+/** `expected` null: as many pages as there are steps. */
+async function printPage(page: Page, { title, lang, width, height }: DeckPage, { choice, expected }: { choice: Choice | null, expected: number | null }): Promise<{ bytes: Uint8Array, pages: number }> {
+  if (choice) await page.evaluate(chooseSlides, choice)
+  try {
+    const steps = expected === null ? await page.evaluate(readSteps) : null
+    const headings = await page.evaluate(readHeadings, '#print-content')
+    const printed = await page.pdf({ tagged: true, outline: true, printBackground: true, preferCSSPageSize: true, width: `${width}px`, height: `${height}px` })
+    const made = await finishPdf(printed, { title, lang: lang ?? 'zh-CN', headings, ...steps && { bookmarks: steps.slides } })
+    const wanted = expected ?? steps?.pages
+    if (made.pages !== wanted) throw new SpeechdeckError('E_EXPORT', 'export-pages', { values: { slides: wanted ?? 0, pages: made.pages } })
+    return made
+  }
+  finally {
+    if (choice) await page.evaluate(chooseSlides, null)
+  }
 }
 
 /** Chromium runs the words of a heading together where a line breaks or a marker ends (`一问题差距`); the page knows better. */
@@ -127,28 +131,44 @@ function bare(text: string): string {
 
 // --- run in the page ---
 
-/** Takes slides out and colours off; with null, puts all back as it was. */
-function chooseSlides(choice: { only: readonly number[] | null, grayscale: boolean } | null): void {
+/** Takes slides out and changes colours; with null, puts all back as it was. A unit's own colours stand on the slide itself. */
+function chooseSlides(choice: Choice | null): void {
   document.querySelector('#sd-choice')?.remove()
   for (const themed of document.querySelectorAll<HTMLElement>('#print-content [data-sd-theme]')) {
     themed.dataset['sdWas'] ??= themed.dataset['sdTheme'] ?? ''
-    themed.dataset['sdTheme'] = choice?.grayscale ? 'ink' : themed.dataset['sdWas']
+    themed.dataset['sdTheme'] = choice?.theme ?? themed.dataset['sdWas']
     // The unit's colours stand on the slide itself and would win.
     themed.dataset['sdStyle'] ??= themed.getAttribute('style') ?? ''
     themed.setAttribute('style', themed.dataset['sdStyle'])
-    if (choice?.grayscale) for (const name of Array.from(themed.style).filter(each => themed.style.getPropertyValue(each).trim().startsWith('#'))) themed.style.removeProperty(name)
+    if (choice?.theme) for (const name of Array.from(themed.style).filter(each => themed.style.getPropertyValue(each).trim().startsWith('#'))) themed.style.removeProperty(name)
   }
+  const containers = [...document.querySelectorAll<HTMLElement>('#print-content .print-slide-container')]
+  for (const container of containers) container.removeAttribute('data-sd-last')
   if (!choice) return
   const style = document.createElement('style')
   style.id = 'sd-choice'
   const wanted = choice.only?.map(no => `:has([data-slidev-no="${no}"])`).join(', ')
-  const last = choice.only?.at(-1)
   style.textContent = [
     wanted === undefined ? '' : `.print-slide-container:not(${wanted}) { display: none !important }`,
-    last === undefined ? '' : `.print-slide-container:has([data-slidev-no="${last}"]) { break-after: auto !important }`,
-    choice.grayscale ? '#print-content :is(img, video) { filter: grayscale(1) }' : '',
+    '.print-slide-container[data-sd-last] { break-after: auto !important }',
+    choice.grey ? '#print-content :is(img, video) { filter: grayscale(1) }' : '',
   ].join('\n')
   document.head.append(style)
+  containers.findLast(container => container.checkVisibility())?.setAttribute('data-sd-last', '')
+}
+
+/** The first step of each slide shown: its page and its heading. */
+function readSteps(): { pages: number, slides: Bookmark[] } {
+  const containers = [...document.querySelectorAll<HTMLElement>('#print-content .print-slide-container')].filter(container => container.checkVisibility())
+  let before = ''
+  const slides = containers.flatMap((container, index) => {
+    const no = container.querySelector<HTMLElement>('[data-slidev-no]')?.dataset['slidevNo'] ?? ''
+    const title = container.querySelector<HTMLElement>(':is(h1, h2)')?.innerText.replace(/\s+/g, ' ').trim()
+    const isNew = no !== before
+    before = no
+    return isNew && title ? [{ title, page: index + 1 }] : []
+  })
+  return { pages: containers.length, slides }
 }
 
 /** The headings as one line each. One that is hidden from sight is drawn in no colour instead, or it would get no bookmark. */

@@ -5,6 +5,8 @@ import { basename, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { SpeechdeckError } from '../issue.ts'
 import type { DeckPage } from './session.ts'
+import type { Stamp } from '../model.ts'
+import { watermarkSvg } from './stamp.ts'
 import { writeError } from './write.ts'
 
 /** `017.png`: names sort as the slides stand, up to 999. */
@@ -12,16 +14,17 @@ const DIGITS = 3
 /** What the folder may hold when it is made anew. */
 const RE_PICTURE = /^\d{3,}\.png$/
 
-export interface PicturesRequest { output: string, scale: number, only?: readonly number[] | null }
+export interface PicturesRequest { output: string, scale: number, stamp: Stamp, only?: readonly number[] | null }
 
 /** Pictures of the slides, `scale` times 980 pixels wide. */
-export async function takePictures({ page, width, height }: DeckPage, { output, scale, only = null }: PicturesRequest): Promise<{ pages: number, bytes: number }> {
+export async function takePictures({ page, width, height }: DeckPage, { output, scale, stamp, only = null }: PicturesRequest): Promise<{ pages: number, bytes: number }> {
   const folder = resolve(output)
   if (existsSync(folder) && readdirSync(folder).some(name => !RE_PICTURE.test(name))) throw new SpeechdeckError('E_USAGE', 'export-png-folder', { values: { dir: output } })
   const places = (await page.evaluate(placesOfSlides)).filter(({ no }) => only === null || only.includes(no))
   const client = await page.context().newCDPSession(page)
   const beside = makeBeside(folder)
   try {
+    if (stamp.watermark !== null) await page.evaluate(layOver, watermarkSvg(stamp.watermark, { width, height }))
     let bytes = 0
     for (const { no, x, y } of places) {
       const { data } = await client.send('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true, optimizeForSpeed: false, clip: { x, y, width, height, scale } })
@@ -37,6 +40,7 @@ export async function takePictures({ page, width, height }: DeckPage, { output, 
     throw error instanceof Error && 'syscall' in error ? writeError(output, error) : error
   }
   finally {
+    await page.evaluate(layOver, null).catch(() => {})
     await client.detach().catch(() => {})
     rmSync(beside, { recursive: true, force: true })
   }
@@ -64,4 +68,17 @@ function placesOfSlides(): { no: number, x: number, y: number }[] {
     const { left, top } = slide.getBoundingClientRect()
     return { no: index + 1, x: left + scrollX, y: top + scrollY }
   })
+}
+
+/** The picture over each slide; with null, away with it. */
+function layOver(svg: string | null): void {
+  for (const old of document.querySelectorAll('.sd-over')) old.remove()
+  if (svg === null) return
+  for (const slide of document.querySelectorAll<HTMLElement>('#print-content .print-slide-container')) {
+    const over = document.createElement('div')
+    over.className = 'sd-over'
+    over.style.cssText = 'position:absolute;inset:0;pointer-events:none;z-index:99'
+    over.innerHTML = svg
+    slide.append(over)
+  }
 }

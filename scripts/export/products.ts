@@ -1,6 +1,6 @@
 // What can be made of an opened deck, one row a format.
 
-import type { ProductDeck, ProductPlan, ProofRow } from '../model.ts'
+import type { ProductDeck, ProductPlan, ProofRow, Stamp } from '../model.ts'
 import { printHandout } from './handout.ts'
 import { printPdf } from './pdf.ts'
 import { takePictures } from './pictures.ts'
@@ -9,7 +9,7 @@ import { printScript } from './reading.ts'
 import type { DeckPage } from './session.ts'
 
 /** One file asked for: `output` is its path, `only` the numbers of the slides in it, null for all. */
-export type ProductRequest = PagePlan & { output: string, only: readonly number[] | null }
+export type ProductRequest = PagePlan & { output: string, only: readonly number[] | null, stamp: Stamp }
 /** What needs the opened page; the proof sheet comes with its rows. */
 type PagePlan = Exclude<ProductPlan, { format: 'docx' | 'pptx' | 'proof' }> | { format: 'proof', rows: readonly ProofRow[] }
 
@@ -19,7 +19,7 @@ export interface Delivered { pages: number, bytes: number, files?: string[] }
 type Makers = { [F in PagePlan['format']]: (opened: DeckPage, deck: ProductDeck, request: Extract<ProductRequest, { format: F }>) => Promise<Delivered> }
 
 const MAKERS: Makers = {
-  pdf: (opened, _, { output, only, grayscale }) => printPdf(opened, output, { only, grayscale }),
+  pdf: (opened, { lang }, { output, ...how }) => printPdf(opened, output, { ...how, lang }),
   handout: printHandout,
   script: printScript,
   proof: printProofSheet,

@@ -2,21 +2,21 @@
 // tick and a line to sign. The rows come ready; here they are set and printed.
 
 import { LABELS } from '../labels.ts'
-import type { ProductDeck, ProofRow } from '../model.ts'
+import type { ProductDeck, ProofRow, Stamp } from '../model.ts'
 import { pageRules, sheetOf } from './paper.ts'
 import { finishPdf } from './pdf.ts'
 import { withPrintRoot } from './print-root.ts'
 import { escapeHtml } from './print-text.ts'
 import type { DeckPage } from './session.ts'
-import { writeWhole } from './write.ts'
+import { deliver, type Stamped } from './stamp.ts'
 
-export interface ProofRequest { output: string, rows: readonly ProofRow[], only?: readonly number[] | null }
+export interface ProofRequest { output: string, stamp: Stamp, rows: readonly ProofRow[], only?: readonly number[] | null }
 
 /** Figures and dates of a text are what the eye compares: `2340公里`, `9 percent`, `×`. Not `一是`. */
 const RE_FIGURE = /([\d０-９][\d０-９,.:：–-]*[%‰％]?|×+|百分之[〇零一二三四五六七八九十百点]+|[〇零一二三四五六七八九十百千万亿两几]{2,})/u
 
 /** Prints the sheet and writes it whole. */
-export async function printProofSheet(opened: DeckPage, deck: ProductDeck, { output, rows, only = null }: ProofRequest): Promise<{ pages: number, bytes: number }> {
+export async function printProofSheet(opened: DeckPage, deck: ProductDeck, { output, stamp, rows, only = null }: ProofRequest): Promise<Stamped> {
   const { lang } = deck
   const label = (name: 'proof' | 'proofShown' | 'proofSpoken' | 'proofDone' | 'proofByHand' | 'proofGiven' | 'proofSign') => escapeHtml(LABELS[name][lang])
   const foot = [deck.confidential, deck.footer ?? deck.unit].filter(Boolean).join('　')
@@ -30,8 +30,7 @@ export async function printProofSheet(opened: DeckPage, deck: ProductDeck, { out
   const html = `<div class="pr" lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><h1>${label('proof')}</h1><table><thead><tr><th scope="col">▶</th><th scope="col">${label('proofShown')}</th><th scope="col">${label('proofSpoken')}</th><th scope="col">${label('proofDone')}</th></tr></thead><tbody>${body}</tbody></table><p class="pr-sign">${label('proofSign')}</p></div>`
   return await withPrintRoot(opened, { html, css }, async (print) => {
     const { bytes, pages } = await finishPdf(await print(), { title: deck.title, lang: opened.lang ?? 'zh-CN', headings: [LABELS.proof[lang]] })
-    writeWhole(output, bytes)
-    return { pages, bytes: bytes.length }
+    return await deliver(output, bytes, pages, { stamp, lang })
   })
 }
 

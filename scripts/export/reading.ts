@@ -2,7 +2,7 @@
 // and pages that end where the voice may rest. The browser measures, our own code cuts the pages (reading-pages.ts).
 
 import { LABELS } from '../labels.ts'
-import type { Binding, Paper, ProductDeck } from '../model.ts'
+import type { Binding, Paper, ProductDeck, Stamp } from '../model.ts'
 import { heightOf, pageRules, sheetOf, widthOf, type Sheet } from './paper.ts'
 import { finishPdf, type Bookmark } from './pdf.ts'
 import { fillFrames, withPrintRoot } from './print-root.ts'
@@ -10,17 +10,17 @@ import { textHtml, titleHtml } from './print-text.ts'
 import { layOutReading } from './reading-pages.ts'
 import { catchword, readingLabels, readingText } from './reading-text.ts'
 import type { DeckPage } from './session.ts'
-import { writeWhole } from './write.ts'
+import { deliver, type Stamped } from './stamp.ts'
 
 /** `size` in points. */
-export interface ScriptRequest { output: string, paper: Paper, size: number, binding: Binding }
+export interface ScriptRequest { output: string, stamp: Stamp, paper: Paper, size: number, binding: Binding }
 
 const MM_PER_PT = 25.4 / 72
 /** mm: left of the text the numbers of the slides, right of it the minutes, below it the catchword. */
 const COLUMNS = { wide: { numbers: 22, minutes: 11, catchword: 16 }, small: { numbers: 18, minutes: 9, catchword: 13 } } as const
 
 /** Prints the script and writes it whole. */
-export async function printScript(opened: DeckPage, deck: ProductDeck, { output, paper, size, binding }: ScriptRequest): Promise<{ pages: number, bytes: number }> {
+export async function printScript(opened: DeckPage, deck: ProductDeck, { output, stamp, paper, size, binding }: ScriptRequest): Promise<Stamped> {
   const sheet = sheetOf(paper, binding, { top: 24, bottom: 18 })
   const foot = [deck.confidential, deck.footer ?? deck.unit].filter(Boolean).join('　')
   const css = pageRules(sheet, { title: deck.title, product: LABELS.script[deck.lang], foot }) + styles(sheet, { size, lang: deck.lang })
@@ -32,8 +32,7 @@ export async function printScript(opened: DeckPage, deck: ProductDeck, { output,
     await opened.page.evaluate(fillCatchwords, catchwords.map(text => LABELS.next[deck.lang] + catchword(text, deck.lang)))
     await opened.page.evaluate(fillFrames, { width: opened.width, height: opened.height })
     const { bytes, pages } = await finishPdf(await print({ outline: false }), { title: deck.title, lang: opened.lang ?? 'zh-CN', headings: [], bookmarks: bookmarksOf(deck, starts) })
-    writeWhole(output, bytes)
-    return { pages, bytes: bytes.length }
+    return await deliver(output, bytes, pages, { stamp, lang: deck.lang })
   })
 }
 

@@ -24,6 +24,8 @@ export interface DeckPage {
   missing: string[]
   /** Addresses outside this machine that the page asked for; none of them was reached. */
   blocked: string[]
+  /** A second page, with a copy of each slide for each of its steps, while `use` lasts. */
+  withSteps<T>(use: (page: Page) => Promise<T>): Promise<T>
   /** The deck as a folder that presents itself; see offline.ts. */
   writeOffline: DeckSite['writeOffline']
 }
@@ -40,6 +42,13 @@ export interface SessionOptions {
 
 /** Matches `/讲话 #1/slides.md`, which Vite would cut at the sign. Not `/100%/slides.md`. */
 const RE_NOT_IN_URL = /[#?]/
+
+/** The print page with all steps. */
+const STEPS_PATH = '/?print=clicks#/print'
+const LAST_PAGE = '.print-slide-container:last-child { break-after: auto !important }'
+
+/** What comes later is transparent, and would be found and copied. */
+const NOT_YET = '.slidev-vclick-hidden { visibility: hidden !important }'
 
 /** A slide that is not there after this long never comes. */
 const LOAD_TIMEOUT = 120_000
@@ -59,10 +68,17 @@ export async function withDeckPage<T>(slidesPath: string, use: (deck: DeckPage) 
     const { page, blocked } = await openPrintPage(await browser.newPage({ viewport: { width: ready.width, height: ready.height } }), ready)
     await slidesArrive(page, ready, basename(slidesPath))
     // Slidev breaks the page after each slide, the last one too: that would be an empty page.
-    await page.addStyleTag({ content: '.print-slide-container:last-child { break-after: auto !important }' })
+    await page.addStyleTag({ content: LAST_PAGE })
     onProgress?.('ready')
     const { slides, width, height, title, lang } = ready
-    return await use({ page, browser: name, slides, width, height, title, lang, missing, blocked, writeOffline: site.writeOffline })
+    const withSteps = async <R>(see: (page: Page) => Promise<R>): Promise<R> => {
+      const steps = await browser.newPage({ viewport: { width: ready.width, height: ready.height } })
+      await openPrintPage(steps, { ...ready, path: STEPS_PATH })
+      await slidesArrive(steps, ready, basename(slidesPath))
+      await steps.addStyleTag({ content: LAST_PAGE + NOT_YET })
+      return await see(steps).finally(() => steps.close())
+    }
+    return await use({ page, browser: name, slides, width, height, title, lang, missing, blocked, withSteps, writeOffline: site.writeOffline })
   })()
   try {
     return await Promise.race([opening, abortOf(signal)])
@@ -142,7 +158,12 @@ function slidesAreThere(expected: number): boolean {
   const faults = (globalThis as { __speechdeck?: SlideFault[] }).__speechdeck ?? []
   if (faults.some(({ kind }) => kind === 'error')) return true
   const slides = document.querySelectorAll('#print-content [data-slidev-no]')
-  return slides.length === expected && [...slides].every(slide => slide.firstElementChild && !slide.querySelector('.slidev-slide-loading'))
+  const isWhole = slides.length >= expected && [...slides].every(slide => slide.firstElementChild && !slide.querySelector('.slidev-slide-loading'))
+  // With steps nobody knows how many there will be: they have arrived when no more come.
+  const state = globalThis as { __speechdeckSeen?: number }
+  const isSettled = slides.length === expected ? !location.search.includes('clicks') || state.__speechdeckSeen === slides.length : state.__speechdeckSeen === slides.length
+  state.__speechdeckSeen = slides.length
+  return isWhole && isSettled
 }
 
 /** Loads what the slides show: the faces of each family that a text asks for first, and the pictures. Returns what could not be had. */
