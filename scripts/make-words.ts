@@ -5,8 +5,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-/** Kinds of words worth keeping whole: nouns, verbs, set phrases, short forms, adjectives. Not names, numerals, places, particles. */
-const RE_KIND = /^(n|v|vn|vd|nz|l|i|j|a|ad|an|b|z)$/
+/** Kinds of words worth keeping whole: nouns, verbs, set phrases, short forms, adjectives, institutions, days. Not names of people and places, numerals, particles. */
+const RE_KIND = /^(n|v|vn|vd|nz|nt|l|i|j|a|ad|an|b|z|t)$/
+/** The dictionary takes some places of every town for names: `幼儿园`, `敬老院`. Not `潘家园` alone, which does no harm. */
+const RE_PLACE = /^n[rs]\S* \S*[园院馆站厂局校室社]$/
 /** Occurrences in the dictionary's corpus; set phrases (`i`, `l`) of four characters are kept from a lower one. */
 const COMMON = 30
 const COMMON_PHRASE = 5
@@ -19,7 +21,7 @@ const isCut = (word: string) => [...segmenter.segment(word)].length > 1
 const words = readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8').split('\n').flatMap((line) => {
   const [word = '', count = '0', kind = ''] = line.trim().split(' ')
   const least = word.length >= 4 && /^[il]$/.test(kind) ? COMMON_PHRASE : COMMON
-  return /^\p{Script=Han}{2,6}$/u.test(word) && RE_KIND.test(kind) && Number(count) >= least && isCut(word) ? [word] : []
+  return /^\p{Script=Han}{2,6}$/u.test(word) && (RE_KIND.test(kind) || RE_PLACE.test(`${kind} ${word}`)) && Number(count) >= least && isCut(word) ? [word] : []
 })
 const unique = [...new Set([...words, ...ADDED])].sort()
 writeFileSync(new URL('deck/words.json', import.meta.url), `${JSON.stringify(unique.join(' '))}\n`)

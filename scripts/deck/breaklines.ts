@@ -13,8 +13,8 @@ const chinese = new Intl.Segmenter('zh', { granularity: 'word' })
 const RE_CLOSING = /^[，。、；：！？”’）》】〕…,.;:!?)\]%％—]/
 /** Marks that may not end a line (避尾): they go with the word after. */
 const RE_OPENING = /^[“‘（《【〔([]/
-/** `的`, `们`, and endings that make a noun (`满意` + `度`): never at the head of a line. */
-const RE_CLINGS_BACK = /^[的地得了着过们之等上中下里后内外吗呢吧制度性化率型式]$/
+/** `的`, `们`, and endings that make a noun (`满意` + `度`, `纪念` + `馆`): never at the head of a line. */
+const RE_CLINGS_BACK = /^[的地得了着过们之等上中下里后内外吗呢吧制度性化率型式园院馆厂室局厅署员者]$/
 /** `在`, `把`: never at the end of a line. */
 const RE_CLINGS_ON = /^[在把被对向从以要不就也又还和与及或为将让使是而再这那第]$/
 /** What a measure word or unit belongs to: `3.5`, `第十一`. Not `统一`. */

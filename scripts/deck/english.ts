@@ -76,6 +76,8 @@ export function englishRuns(text: string, { start, end }: Stretch): Run[] {
       const words = raw.slice(from, to)
       const whole = from <= first && to === ends[0]
       if (!whole && (!RE_VERB.test(words) || !mayEnd(words, raw.slice(to)))) continue
+      // `And that brings me to | the third lesson`: the sentence goes on in a heading.
+      if (whole && !/[.!?…]\W*$/u.test(raw) && hangs(words.trimEnd())) continue
       runs.set(`${from}-${to}`, { start: start + from, end: start + to, opens: opening.includes(from), whole, ...!whole && RE_BUT.test(raw.slice(to)) && { bound: PLACE.turned } })
     }
   }

@@ -28,6 +28,7 @@ function rowsOf(slide: SlideBody): readonly (readonly (Shown | null)[])[] {
     case 'contrast': return slide.sides.map(({ marker, phrase, items }) => [marker, phrase, ...items])
     case 'enumeration': return slide.items.map(({ head, text, tail }) => [head, text, tail])
     case 'table': return slide.rows
+    case 'figures': return slide.items.map(({ figure, unit, label }) => [figure, unit, label])
     default: return []
   }
 }
