@@ -62,12 +62,18 @@ export const FAMILIES: readonly Family[] = [
   { name: 'cn', rank: 1, inner: 0, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>${N})(?:[、．.]|[，,](?=\\s))(?!${N}[、，产產线線是])`, 'y'), value: chinese },
   // 一 关于形势; not 一 二 三 and no lone one: what follows the space has to be a heading (see dropLone)
   { name: 'cn', rank: 1, inner: 0, places: ['line'], pattern: new RegExp(`(?<n>${N})(?=[ \\u3000\\t]+[\\u4e00-\\u9fff“（《]{2})(?![ \\u3000\\t]+${N}[ \\u3000\\t、])`, 'y'), value: chinese },
+  // 一：抓种子; not 二：三战胜
+  { name: 'cn', rank: 1, inner: 0, places: ['line'], pattern: new RegExp(`(?<n>${N})[：:](?!${N}|\\d)`, 'y'), value: chinese },
+  // 壹、 贰．; not 壹元
+  { name: 'cn', rank: 1, inner: 0, places: ['line'], pattern: /(?<n>[壹贰貳叁參肆伍陆陸柒捌玖拾])[、．.：:]/y, value: n => '壹贰叁肆伍陆柒捌玖拾'.indexOf(n) + 1 || '壹貳參肆伍陸柒捌玖拾'.indexOf(n) + 1 },
+  // PART 1 工作回顾 / Part II: …; not part of it
+  { name: 'part', rank: 0, inner: 0, places: ['line'], pattern: /P(?:ART|art)\s?(?<n>\d{1,2}|[IVX]{1,4})(?:[、．.：:]|(?=\s[\u4e00-\u9fffA-Z])|(?=[\u4e00-\u9fff]))/y, value: n => Number(n) || roman(n) },
   // 甲、 乙．; not 甲方
   { name: 'stem', rank: null, inner: 2, places: ['line'], pattern: /(?<n>[甲乙丙丁戊己庚辛])[、．.：:]/y, value: n => '甲乙丙丁戊己庚辛'.indexOf(n) + 1 },
   // （一） (二)、 一）; not （一）班
   { name: 'cn-paren', rank: 2, inner: 0, places: AFTER_SENTENCE, pattern: new RegExp(`(?:[（(〔【]\\s?(?<n>${N})\\s?[）)〕】]|(?<m>[㈠-㈩]|${N}(?=[）)]))[）)]?)[、．.，,]?`, 'y'), value: n => (n >= '㈠' && n <= '㈩' ? n.charCodeAt(0) - 0x321F : chinese(n)) },
-  // 1． 2、 3.; not 3.5 or 2021年
-  { name: 'num', rank: 3, inner: 0, places: AFTER_SENTENCE, pattern: /(?:(?<n>[\d０-９]{1,2})(?:[．、]|\.(?![\d０-９])|[，,](?=\s))(?!\d{1,2}[、月日号班])|(?<m>[⒈-⒛]))/y, value: number },
+  // 1． 2、 3. 1.2021年工作; not 3.5 or 2021年
+  { name: 'num', rank: 3, inner: 0, places: AFTER_SENTENCE, pattern: /(?:(?<n>[\d０-９]{1,2})(?:[．、]|\.(?:(?![\d０-９])|(?=(?:19|20)\d\d年))|[，,](?=\s))(?!\d{1,2}[、月日号班])|(?<m>[⒈-⒛]))/y, value: number },
   // 1 抓主要矛盾; not 3 月 or 2 个
   { name: 'num', rank: 3, inner: 0, places: ['line'], pattern: /(?<n>[\d０-９]{1,2})(?=[ \u3000\t]+[\u4e00-\u9fff“（《]{2})(?![ \u3000\t]+[年月日号个名位次人元万亿千百家所项条周岁点分])/y, value: number },
   // （1） 2）; not （2010年）
@@ -79,16 +85,16 @@ export const FAMILIES: readonly Family[] = [
   // I. Ⅱ、; not I think or IV therapy
   { name: 'roman', rank: 0.5, inner: 0, places: ['line'], pattern: /(?<n>[IVX]{1,5}|[Ⅰ-Ⅻ])(?:[、．]|\.(?=\s))/y, value: roman },
   // A. B、; not A plan
-  { name: 'capital', rank: 3.2, inner: 0, places: ['line'], pattern: /(?<n>[A-H])(?:[、．]|[.)）](?=\s))/y, value: n => n.charCodeAt(0) - 64 },
+  { name: 'capital', rank: 3.2, inner: 0, places: ['line'], pattern: /(?<n>[A-H])(?:[、．]|[.)）](?=[\s\u4e00-\u9fff]))/y, value: n => n.charCodeAt(0) - 64 },
   // (a) （b） c) ; not a day
   { name: 'letter', rank: 5, inner: 0, places: AFTER_SENTENCE, pattern: /(?:[(（](?<n>[a-h])[)）]|(?<m>[a-h])[)）])/y, value: n => n.charCodeAt(0) - 96 },
   // 第一， 第二点， 第三个问题， 我的第一条建议是： 第一阶段，; not 第一次 or 第一责任人
   { name: 'ordinal', rank: null, inner: 1, places: ALL, pattern: new RegExp(`(?:我(?:们|們)?的)?第(?<n>${N}|\\d{1,2})(?:[，,、：:]|(?=\\s)|就?(?:是|要)[：:，,]?|(?<f>${ORDINAL_UNIT})(?:[\\u4e00-\\u9fff]{0,4}?(?:[，,、：:]|就?是[：:，,]?)|(?=\\s))|[\\u4e00-\\u9fff]{1,4}?就?是[：:，,])(?!第)`, 'y'), value: chinese },
   // 理由一： 建议二，; not 问题一大堆
   { name: 'label', rank: null, inner: 2, places: ALL, pattern: new RegExp(`(?<f>${LABELS})(?:之)?(?<n>${N}|\\d{1,2})(?:[：:，,、]|是)`, 'y'), value: chinese },
-  // 思考一： 思考二： 第一样礼物，: whatever the word is, where it opens a line; series.ts wants the same word with the next number
+  // 思考一： 思考二： 第一样礼物， not 第二天，: whatever the word is, where it opens a line; series.ts wants the same word with the next number
   { name: 'label', rank: null, inner: 2, places: ['line'], pattern: new RegExp(`(?<f>[\\u4e00-\\u9fff]{2,4}?)(?:之)?(?<n>${N})[：:]`, 'y'), value: chinese },
-  { name: 'label', rank: null, inner: 1, places: ['line'], pattern: new RegExp(`第(?<n>${N}|\\d{1,2})(?<f>[\\u4e00-\\u9fff]{1,6}?)[：:，,]`, 'y'), value: chinese },
+  { name: 'label', rank: null, inner: 1, places: ['line'], pattern: new RegExp(`第(?<n>${N}|\\d{1,2})(?![天年月日周季夜晚次回届屆名位代轮輪任])(?<f>[\\u4e00-\\u9fff]{1,6}?)[：:，,]`, 'y'), value: chinese },
   // 一是 二要 三抓 其一，; not 一心 or 一是一，二是二
   { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<n>${N})(?<f>${IS_VERBS})(?!\\k<n>(?:[，,。；]|就|$))(?:[：:，,](?!${N}))?`, 'y'), value: chinese },
   { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<f>其)(?<n>${N})(?:是|[，,：:、])`, 'y'), value: chinese },

@@ -3,6 +3,7 @@
 // become one tree, by rank (custom), by position (same paragraph, goes on later) and by announcement.
 
 import { familyOf, LAST, SPACED, type FamilyName, type Marker } from './markers.ts'
+import { ranksOf, type Ranks } from './ranks.ts'
 
 export interface Series {
   markers: Marker[]
@@ -27,10 +28,14 @@ export interface Context {
 
 /** Markers in document order → series in order of their first markers. */
 export function findSeries(markers: readonly Marker[], context: Context): Series[] {
-  return nestChains(dropLone(withoutStraddled(chainUp(markers))), context)
+  const ranks = ranksOf(markers)
+  return nestChains(dropLone(withoutStraddled(chainUp(markers, ranks))), { ...context, ranks })
 }
 
 // --- internal ---
+
+/** What nesting asks: the speech's own words, and how deep each family lies in it. */
+type Nesting = Context & { ranks: Ranks }
 
 interface Chain { family: FamilyName, form: string, items: Marker[], odd: Series['odd'], goesOn: boolean }
 
@@ -40,12 +45,12 @@ const LONE_FAMILIES = new Set<FamilyName>(['part', 'cn', 'cn-paren', 'plain'])
 const REACH = 8
 
 /** Per family: link each marker to the open chain it carries on. */
-function chainUp(markers: readonly Marker[]): Chain[] {
+function chainUp(markers: readonly Marker[], ranks: Ranks): Chain[] {
   const chains: Chain[] = []
   const open = new Map<FamilyName, Chain[]>()
   const latest = new Map<FamilyName, Marker>()
   for (const marker of markers) {
-    closeBehind(open, marker)
+    closeBehind(open, marker, ranks)
     const mine = stackOf(open, marker.family)
     const found = marker.value === 1 ? null : carriedOn(marker, open)
     if (found) {
@@ -76,16 +81,16 @@ function stackOf(open: Map<FamilyName, Chain[]>, family: FamilyName): Chain[] {
 }
 
 /** A marker of rank r at the start of a line ends the open chains of deeper ranks, and the unranked ones begun since its own chain began. */
-function closeBehind(open: Map<FamilyName, Chain[]>, marker: Marker) {
-  const { rank } = familyOf(marker.family)
+function closeBehind(open: Map<FamilyName, Chain[]>, marker: Marker, ranks: Ranks) {
+  const rank = ranks(marker.family)
   if (rank === null || marker.place !== 'line') return
   const own = stackOf(open, marker.family).at(-1)
   const begun = marker.value === 1 || !own ? (rank <= 1 ? -1 : Number.POSITIVE_INFINITY) : (own.items[0] as Marker).start
   for (const [name, stack] of open) {
     if (name === 'plain' && marker.value === 1) continue
-    const other = familyOf(name)
-    if (other.rank !== null ? other.rank > rank : true) {
-      const from = other.rank !== null ? -1 : begun
+    const other = ranks(name)
+    if (other === null || other > rank) {
+      const from = other === null ? begun : -1
       const kept = stack.filter(chain => (chain.items[0] as Marker).start < from)
       if (kept.length < stack.length) open.set(name, kept)
     }
@@ -225,7 +230,7 @@ function isSoundWithoutFirst(items: readonly Marker[]): boolean {
 }
 
 /** The chains as a tree: each new chain goes inside the current point of an open series, or closes it. */
-function nestChains(chains: readonly Chain[], context: Context): Series[] {
+function nestChains(chains: readonly Chain[], context: Nesting): Series[] {
   const events = chains.flatMap(chain => chain.items.map((marker, index) => ({ marker, index, chain }))).toSorted((a, b) => a.marker.start - b.marker.start)
   const series: Series[] = []
   const stack: Open[] = []
@@ -270,7 +275,7 @@ function goesOn({ chain, current }: Open, after: Marker): boolean {
 }
 
 /** Does the new chain, opened by `marker`, lie inside the current point of `outer`? */
-function liesIn(marker: Marker, chain: Chain, index: number, outer: Open, context: Context): boolean {
+function liesIn(marker: Marker, chain: Chain, index: number, outer: Open, context: Nesting): boolean {
   const item = outer.chain.items[outer.current] as Marker
   const outerFamily = familyOf(outer.chain.family)
   const family = familyOf(marker.family)
@@ -278,7 +283,8 @@ function liesIn(marker: Marker, chain: Chain, index: number, outer: Open, contex
   if (goesOn(outer, marker)) return true
   if (takesUp(marker, item) && outer.chain.family === chain.family && context.announced(item.end, marker.start)) return true
   if (!sameLine && oneParagraphEach(outer, context)) return false
-  if (outerFamily.rank !== null && family.rank !== null && outerFamily.rank !== family.rank) return outerFamily.rank < family.rank
+  const [outerRank, rank] = [context.ranks(outer.chain.family), context.ranks(marker.family)]
+  if (outerRank !== null && rank !== null && outerRank !== rank) return outerRank < rank
   if (outer.chain.family === 'plain' && chain.family === 'plain') return item.level < marker.level
   if (outerFamily.rank !== null && family.rank === null) return chain.family !== 'plain' || (!marker.level && !isClosingHeading(marker) && outer.inner.has('plain'))
   if (outer.chain.family === chain.family) return sameLine && !begunHere(outer, marker) && (marker.colon || context.announced(item.end, marker.start))

@@ -5,8 +5,8 @@ import { FIGURE, PERIOD, YEAR } from './figures.ts'
 import { chinese } from './markers.ts'
 import { splitSentences } from './sentences.ts'
 
-/** The verb stands in the column's name where a figure would say less without it: 下降, 不少于; not 为, 达到. */
-const RE_RESPECTIVELY = new RegExp(`分[别別](?:[为為是有]|达到?|達到?|到|完成|实现|實現|(?<verb>(?:同比|环比)?(?:增长|增長|下降|提高|上升|增加|减少|減少|降低|回落)|不少于|不少於|不低于|不低於|不超过|不超過|控制在|保持在))?了?[：:]?(?<values>${FIGURE}(?:[、，,和]${FIGURE}){2,})`)
+/** The verb stands in the column's name where a figure would say less without it: 下降, 不少于, 新签合同额; not 为, 达到, 只有. */
+const RE_RESPECTIVELY = new RegExp(`分[别別](?:[为為是有]|[只仅僅]有?|只[是为為]|达到?|達到?|到|完成|实现|實現|(?<verb>(?:同比|环比)?(?:增长|增長|下降|提高|上升|增加|减少|減少|降低|回落)|不少于|不少於|不低于|不低於|不超过|不超過|控制在|保持在|[\\u4e00-\\u9fff]{2,8}?))?了?[：:]?(?<values>${FIGURE}(?:[、，,和]${FIGURE}){2,})`)
 /** A range of years: `2015年至2019年前三个月`. */
 const RE_YEARS = new RegExp(`(?<from>\\d{4})年?(?:至|到|—|–|-|~|～)(?<to>(?<toYear>\\d{4})年(?:[上下]半年|第?[一二三四]季度|前[一二三四五六七八九十\\d]+个?月)?)`)
 const RE_MONTHS = /(?<from>1?\d)月?(?:至|到|—|–|-|~|～)(?<to>1?\d)月(?:份)?/
@@ -86,6 +86,8 @@ function labelsOf(before: string, count: number): { labels: string[], measure: s
   return namesOf(before, count)
 }
 
+/** `华东、华南、西北三个区域`: 三个 agrees with the names before it. */
+const RE_OWN_COUNT = /(?<n>[两三四五六七八九十])(?:大|个|類|类|项|种|家|条|座|所|片)(?:(?!的)[\u4e00-\u9fff]){0,6}$/
 const RE_CUT = /的|[两三四五六七八九十\d]+[个县市区家所]/
 /** `产值` of `新型建材产值`: where the last name ends. */
 const RE_MEASURE_NOUN = /(?:总)?(?:产值|产量|销量|销售额|营业收入|收入|投资|增速|增加值|面积|人数|占比|比重|比例|利润|税收|得分|成绩|完成额|进出口额|进度|总量|支出)(?:要|都|也|已)?$/
@@ -96,6 +98,8 @@ function namesOf(before: string, count: number): { labels: string[], measure: st
   if (counted) return counted
   const names = clauses.at(-1)?.split(/[、和]/) ?? []
   if (names.length !== count || names.some((name, i) => name === '' || name.length > (i < count - 1 ? 12 : 16))) return null
+  const own = RE_OWN_COUNT.exec(names.at(-1) ?? '')
+  if (own && own.index > 1 && !RE_MEASURE_NOUN.test(names.at(-1) ?? '') && chinese(own.groups?.['n'] ?? '') === count) return { labels: [(names[0] ?? '').replace(RE_BEFORE_NAMES, ''), ...names.slice(1, -1), (names.at(-1) ?? '').slice(0, own.index)], measure: '' }
   const suffix = (names[0] ?? '').at(-1) ?? ''
   const last = names.at(-1) ?? ''
   const shared = suffix !== '' && names.slice(0, -1).every(name => name.endsWith(suffix))
