@@ -99,6 +99,7 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
     .option('--copies <numbers>', text('about-copies'), copiesOf)
     .option('--copies-in-one', text('about-copies-in-one'))
     .option('--pptx', text('about-pptx'))
+    .option('--template <file>', text('about-template'))
     .option('--proof', text('about-proof'))
     .option('--png', text('about-png'))
     .option('--scale <factor>', text('about-scale'), pictureScale)
@@ -212,7 +213,7 @@ function formatsOption(value: string): ProductPlan['format'][] {
 /** What `export` is to make: the formats named, else what --handout and --script ask for, else the PDF. -o names one file. */
 function exportedProducts(options: Options): ProductPlan[] {
   const named = options['format'] as ProductPlan['format'][] | undefined
-  const asked = ['handout', 'script', ...FLAGS].some(name => options[name] !== undefined)
+  const asked = ['handout', 'script', 'template', ...FLAGS].some(name => options[name] !== undefined)
   const docx = options['script'] === undefined && RE_DOCX.test(wordOf(options['output']) ?? '')
   const products = productsOf(docx ? { ...options, script: named?.includes('script') ? 'docx' : undefined } : options, named ?? (asked ? [] : ['pdf']))
   if (products.length > 1 && wordOf(options['output']) !== null) throw new SpeechdeckError('E_USAGE', 'usage-one-output', { values: { count: products.length } })
@@ -242,12 +243,13 @@ function productsOf(options: Options, formats: readonly ProductPlan['format'][])
   const binding = options['binding'] as Binding | undefined ?? 'left'
   const paper = options['paper'] as Paper | undefined ?? 'a4'
   const size = options['size'] as number | undefined ?? DEFAULT_SIZES[paper]
+  const template = wordOf(options['template'])
   const withoutNotes = options['notes'] === false ? { withoutNotes: true as const } : {}
   return [
     ...formats.includes('pdf') ? [{ format: 'pdf' as const, grayscale: options['grayscale'] === true, ...options['dark'] === true && { dark: true as const }, ...options['withClicks'] === true && { withClicks: true as const } }] : [],
     ...kinds.map(up => ({ format: 'handout' as const, up, binding })),
     ...scripts.map(form => form === 'docx' ? { format: 'docx' as const, paper, size } : { format: 'script' as const, paper, size, binding }),
-    ...FLAGS.filter(name => formats.includes(name) || options[name] === true).map(format => format === 'png' ? { format, scale: options['scale'] as number | undefined ?? 2 } : format === 'proof' ? { format } : { format, ...withoutNotes }),
+    ...FLAGS.filter(name => formats.includes(name) || options[name] === true || (name === 'pptx' && template !== null)).map(format => format === 'png' ? { format, scale: options['scale'] as number | undefined ?? 2 } : format === 'proof' ? { format } : { format, ...withoutNotes, ...format === 'pptx' && template !== null && { template } }),
   ]
 }
 

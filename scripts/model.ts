@@ -293,7 +293,8 @@ export type ProductPlan =
   /** 逐字稿 for Word. */
   | { format: 'docx', paper: Paper, size: number }
   /** An editable presentation; the notes are left out where that is asked for. */
-  | { format: 'pptx', withoutNotes?: true }
+  /** `template`: path of the unit's own presentation. */
+  | { format: 'pptx', withoutNotes?: true, template?: string }
   /** A folder that presents itself by double click. */
   | { format: 'site', withoutNotes?: true }
   /** 核对表: figures, dates, names and quotations beside their sentences. */

@@ -3,7 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { ExportedProduct, ProductRequest, SlideMeasure } from './export/index.ts'
+import { SpeechdeckError } from './issue.ts'
 import type { MessageKey } from './messages.ts'
+import type { Template } from './pptx/index.ts'
 import type { Copies, ProductDeck, ProductPlan, ProofRow, Stamp } from './model.ts'
 
 export interface MakeOptions {
@@ -35,6 +37,7 @@ export interface Products { products: MadeProduct[], browser: string | null, mis
 export async function makeProducts(plans: readonly ProductPlan[], options: MakeOptions): Promise<Products> {
   const { dir, deck, out = null, only = null, stamp, from, signal, step, accept } = options
   const { exportProducts } = await import('./export/index.ts')
+  const template = await templateOf(plans)
   const nameOf = (plan: ProductPlan) => copied(productName(plan, plans), PRINTED.has(plan.format) ? stamp.copies : null)
   const outputOf = (plan: ProductPlan) => out ?? join(dir, ranged(nameOf(plan), only))
   const rows = plans.some(({ format }) => format === 'proof') ? await options.proofRows() : []
@@ -57,7 +60,7 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
   const products: MadeProduct[] = []
   for (const plan of refused ? [] : plans) {
     signal.throwIfAborted()
-    const product = plan.format === 'pptx' || plan.format === 'docx' ? await written(plan, outputOf(plan), options) : waiting.shift()
+    const product = plan.format === 'pptx' || plan.format === 'docx' ? await written(plan, outputOf(plan), { ...options, template }) : waiting.shift()
     if (!product) continue
     const name = nameOf(plan)
     const isOwn = only === null && resolve(product.file) === resolve(join(dir, name))
@@ -84,8 +87,22 @@ export function productName(plan: ProductPlan, all: readonly ProductPlan[]): str
 
 const NAMES = { pdf: 'slides.pdf', script: 'script.pdf', docx: 'script.docx', pptx: 'slides.pptx', proof: 'proof.pdf', png: 'png', site: 'site' } as const
 
+/** Read before anything is made: a wrong file ends the run at once. */
+async function templateOf(plans: readonly ProductPlan[]): Promise<Template | null> {
+  const file = plans.flatMap(plan => plan.format === 'pptx' ? plan.template ?? [] : [])[0]
+  if (file === undefined) return null
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(file)
+  }
+  catch (cause) {
+    throw new SpeechdeckError('E_USAGE', 'template-missing', { values: { file, reason: cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause) }, cause })
+  }
+  return (await import('./pptx/index.ts')).readTemplate(bytes, file)
+}
+
 /** What is made without a browser, from slides.md as it stands. */
-async function written(plan: Extract<ProductPlan, { format: 'pptx' | 'docx' }>, output: string, { dir, deck, only = null, step, from }: MakeOptions): Promise<ExportedProduct> {
+async function written(plan: Extract<ProductPlan, { format: 'pptx' | 'docx' }>, output: string, { dir, deck, only = null, step, from, template }: MakeOptions & { template: Template | null }): Promise<ExportedProduct> {
   const { logoPictures, unitFontNames, writeScriptDocx, writeWhole } = await import('./export/index.ts')
   step(STEPS[plan.format], from + 0.95 * (1 - from))
   if (plan.format === 'docx') {
@@ -96,8 +113,8 @@ async function written(plan: Extract<ProductPlan, { format: 'pptx' | 'docx' }>, 
   const [{ readDeck }, { logoColours, renderPptx }] = await Promise.all([import('./slidesmd/index.ts'), import('./pptx/index.ts')])
   const read = readDeck(readFileSync(join(dir, 'slides.md'), 'utf8'))
   const whole = plan.withoutNotes ? { ...read, slides: read.slides.map(slide => ({ ...slide, note: '' })) } : read
-  const logo = whole.logo && existsSync(join(dir, 'public', whole.logo.file)) ? await logoPictures(dir, whole.logo, logoColours(whole)) : null
-  const bytes = renderPptx(whole, { only, logo, fonts: unitFontNames(join(dir, 'fonts')) })
+  const logo = !template && whole.logo && existsSync(join(dir, 'public', whole.logo.file)) ? await logoPictures(dir, whole.logo, logoColours(whole)) : null
+  const bytes = renderPptx(whole, { only, logo, template, fonts: unitFontNames(join(dir, 'fonts')) })
   writeWhole(output, bytes)
   return { format: plan.format, file: output, pages: only?.length ?? whole.slides.length, bytes: bytes.length }
 }

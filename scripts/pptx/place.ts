@@ -52,7 +52,7 @@ function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   })
   return [
     ...titleAbove(deck, slide),
-    ...ownLine ? [] : [rule({ x: body.x, y: body.y - 2, w: body.w, h: 2 })],
+    ...ownLine ? [] : [rule({ x: body.x, y: body.y - 2, w: body.w, h: 2 }, 'ink', 'Hanging line')],
     ...elements, ...placePlain(plain, body), foreEdge(deck, slide),
   ]
 }
