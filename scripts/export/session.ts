@@ -7,6 +7,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import { launchBrowser } from './browser.ts'
 import { ensureFonts } from './fonts.ts'
+import { checkReadable } from './readable.ts'
 import { startSite, type DeckSite, type SiteReady } from './site.ts'
 import { slideError } from './start-bundle.ts'
 
@@ -50,6 +51,9 @@ const LAST_PAGE = '.print-slide-container:last-child { break-after: auto !import
 /** What comes later is transparent, and would be found and copied. */
 const NOT_YET = '.slidev-vclick-hidden { visibility: hidden !important }'
 
+/** What Playwright says when the browser or its page has died: `Target page, context or browser has been closed`, `Page crashed`. */
+const RE_BROWSER_GONE = /(?:has been|was) closed|crashed|browser has disconnected/i
+
 /** A slide that is not there after this long never comes. */
 const LOAD_TIMEOUT = 120_000
 
@@ -84,7 +88,8 @@ export async function withDeckPage<T>(slidesPath: string, use: (deck: DeckPage) 
     return await Promise.race([opening, abortOf(signal)])
   }
   catch (error) {
-    throw signal?.aborted ? signal.reason : error
+    if (signal?.aborted) throw signal.reason
+    throw !(error instanceof SpeechdeckError) && RE_BROWSER_GONE.test(String(error)) ? new SpeechdeckError('E_EXPORT', 'export-page-crashed', { values: { file: basename(slidesPath) }, cause: error }) : error
   }
   finally {
     opening.catch(() => {})
@@ -105,6 +110,7 @@ async function openDeck(slidesPath: string, characters: string): Promise<{ entry
   catch (error) {
     throw new SpeechdeckError('E_EXPORT', 'export-no-slides', { hint: 'export-no-slides-hint', values: { file: slidesPath }, cause: error })
   }
+  checkReadable(entry, text)
   const { missing } = await ensureFonts(dirname(entry), text + characters)
   return { entry, missing }
 }

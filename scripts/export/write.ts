@@ -15,7 +15,12 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
     throw writeError(path, error)
   }
   finally {
-    rmSync(beside, { force: true })
+    try {
+      rmSync(beside, { force: true })
+    }
+    catch {
+      // Where nothing could be written, nothing is to be removed: a part of the path is a file.
+    }
   }
 }
 
