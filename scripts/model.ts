@@ -339,6 +339,8 @@ export interface ProductDeck {
   theme: string
   ratio: Ratio
   parts: string[]
+  /** Rare words and how they are read: Slidev's `notesAutoRuby`, written by hand. */
+  ruby?: Readonly<Record<string, string>>
   slides: ProductSlide[]
 }
 
@@ -372,7 +374,7 @@ export interface TalkSentence {
   opens: boolean
 }
 
-export interface TalkRun { text: string, bold?: true, figure?: true }
+export interface TalkRun { text: string, bold?: true, figure?: true, ruby?: string }
 
 /** A row of the proof sheet: texts of one slide, and the sentence of the speech they come from; null where they came by hand, or (`given`) from the command line. */
 export interface ProofRow { slide: number, texts: string[], sentence: string | null, given?: true }

@@ -53,7 +53,7 @@ export async function present({ dir, port: wanted, open, remote, rehearsal, cach
   const recording = recordingIn(dir, () => talk, onRecorded)
   recording.turn(rehearsal)
   const server = await startServer({
-    entry: resolve(dir, 'slides.md'), cache, host, port, password, passwordPage: passwordPage(talk.lang), open: open ? SPEAKER_PAGE : null, talk, recording: rehearsal,
+    entry: resolve(dir, 'slides.md'), cache, host, port, password, passwordPage: passwordPage(talk.lang), opening: say('step-present', talk.lang), open: open ? SPEAKER_PAGE : null, talk, recording: rehearsal,
   }, {
     changed() {
       const changed = talkOrNull(dir)

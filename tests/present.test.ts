@@ -27,6 +27,11 @@ describe('the speech for the speaker', () => {
     expect(talkSlideOf('总的话。一是备水，二是练兵。', { clicks: [4, 9] }).sentences.map(({ click }) => click)).toEqual([0, 1, 2])
   })
 
+  test('has long sentences in pieces that can be read in one go, a quotation as well', () => {
+    expect(textsOf('老站长说：“火在山上，根在山下。把沟口守住，把路口守住。谁上山，谁登记，谁点火，谁负责。”大家记住了。')).toEqual(['老站长说：“火在山上，根在山下。', '把沟口守住，把路口守住。', '谁上山，谁登记，谁点火，谁负责。”', '大家记住了。'])
+    expect(textsOf('他说：“早去！快去！”')).toEqual(['他说：“早去！快去！”'])
+  })
+
   test('knows where paragraphs begin; a note that goes on begins none', () => {
     expect(talkSlideOf('先备水。再练兵。\n后巡山。').sentences.map(({ opens }) => opens)).toEqual([true, false, true])
     expect(talkSlideOf('先备水。', { continues: true }).sentences.map(({ opens }) => opens)).toEqual([false])
@@ -37,6 +42,11 @@ describe('the speech for the speaker', () => {
     expect(runs('一是备水。要早。', [{ start: 0, end: 5 }])).toEqual([{ text: '一是备水。', bold: true }, { text: '要早。' }])
     expect(runs('2025年3月4日增长6.6%，有林86万亩、1,200户。').filter(({ figure }) => figure).map(({ text }) => text)).toEqual(['6.6%', '86万', '1,200'])
     expect(runs('会议10:30开始，F16和5G不算。').filter(({ figure }) => figure)).toEqual([])
+  })
+
+  test('has the readings of rare words that slides.md asks for', () => {
+    const { slides } = talkOf({ ...deckOf(slideOf('去盱眙看看，再看盱眙。')), ruby: { 盱眙: 'xū yí' } })
+    expect(slides[0]?.sentences[0]?.runs).toEqual([{ text: '去' }, { text: '盱眙', ruby: 'xū yí' }, { text: '看看，再看' }, { text: '盱眙', ruby: 'xū yí' }, { text: '。' }])
   })
 
   test('has the words of the note, and its seconds, whatever the note is', () => {
@@ -102,6 +112,15 @@ describe('the recorder', () => {
     expect(recorder.take(report(777_000, 1, { client: 'phone' }), 101_200)).toBe(false)
     expect(recorder.take(report(780_800, 3, { client: 'phone' }), 105_000)).toBe(true)
     expect(recorder.log.events.at(-1)).toEqual({ at: 5000, type: 'enter', no: 3, clicks: 0 })
+  })
+
+  test('does not count sleep that it hears of too late', () => {
+    const recorder = recorderOf()
+    for (const time of [0, 1000, 601_000, 602_000]) recorder.take(report(time, 1), time)
+    recorder.sleep()
+    expect(runOf(recorder.log, 1).total).toBe(2)
+    recorder.take(report(603_000, 1), 603_000)
+    expect(runOf(recorder.log, 1).total).toBe(3)
   })
 
   test('does not count sleep, and is over when the clock is set back', () => {

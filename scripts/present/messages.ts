@@ -14,6 +14,8 @@ export interface ServeTask {
   password: string | null
   /** Asks another machine for the password. */
   passwordPage: string
+  /** Stands in a window until Slidev is there. */
+  opening: string
   /** The page that opens in the system's browser; null: none. */
   open: string | null
   talk: Talk

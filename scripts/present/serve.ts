@@ -48,6 +48,8 @@ async function serve(task: ServeTask): Promise<void> {
   options.userRoot = task.scratch
   options.userWorkspaceRoot = dirname(task.entry)
   for (const name of UNUSED_FEATURES) options.utils.define[`__SLIDEV_${name}__`] = 'false'
+  // The first time Slidev needs some seconds until its page shows anything.
+  options.utils.indexHtml = options.utils.indexHtml.replace('<div id="app"></div>', `<div id="app"><p style="margin:45vh 0;text-align:center;font:20px sans-serif;color:#6F665D">${task.opening}</p></div>`)
   const speaker = plugin = speakerPlugin(task, tell)
   const slidev = await ViteSlidevPlugin(options, { serverRef: speaker.serverRef }, {
     async loadData(source) {

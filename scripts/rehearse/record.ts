@@ -21,6 +21,10 @@ export interface Recorder {
 const SILENCE = 3000
 /** Beats closer than that are the same beat. */
 const BEAT = 900
+/** No beat for so long, and the machine says it slept. In milliseconds. */
+const ASLEEP = 10_000
+/** Events since it woke. */
+const RECENT = 5
 
 /** `started` and `slides` as in RunLog. The run begins with the first report of a running clock. */
 export function startRecorder(started: string, slides: string): Recorder {
@@ -57,7 +61,14 @@ export function startRecorder(started: string, slides: string): Recorder {
       last = standing
       return log.events.length > before
     },
-    sleep() { slept = true },
+    sleep() {
+      // The window may have woken, and reported, before the program did.
+      const { events } = log
+      const gap = events.findLastIndex(({ at }, index) => index >= events.length - RECENT && at - (events[index - 1]?.at ?? at) > ASLEEP)
+      const [before, after] = [events[gap - 1], events[gap]]
+      if (before && after) events.splice(gap, 0, { at: before.at, type: 'pause' }, { at: after.at, type: 'resume' })
+      else slept = true
+    },
     end(now) {
       if (recorder.over || last === null) return
       recorder.over = true

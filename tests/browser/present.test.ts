@@ -171,12 +171,12 @@ describe('a rehearsal', () => {
   test('the whole text follows, and pace and size are the speaker’s', async () => {
     await speaker.keyboard.press('t')
     expect(await speaker.locator('.sp-script section').count()).toBe(ledger.slides.length)
-    await speaker.clock.runFor(4000)
-    const inSight = await speaker.locator('.is-now').first().evaluate((now) => {
-      const { top } = now.getBoundingClientRect()
-      return top > 0 && top < innerHeight * 0.7
-    })
-    expect(inSight).toBe(true)
+    const height = async (): Promise<number> => {
+      await speaker.clock.runFor(500)
+      return await speaker.locator('.is-now').first().evaluate(now => now.getBoundingClientRect().top / innerHeight)
+    }
+    await expect.poll(height).toBeGreaterThan(0)
+    await expect.poll(height).toBeLessThan(0.7)
     const size = async (): Promise<number> => await speaker.locator('.sp-script').evaluate(script => Number.parseFloat(getComputedStyle(script).fontSize))
     const before = await size()
     await speaker.keyboard.press('+')
