@@ -34,7 +34,8 @@ const RE_BULLET = /^\s*[-–•·*▪■●◆]\s*$/u
 const RE_ORDINAL = /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\b/iu
 /** A marker of so many words is a sentence's beginning. */
 const WORDY = 3
-const RE_THAT = /^\s*that\s+/u
+/** Between marker and message: `Point one: I am …`, `The lesson is | that …`. */
+const RE_BEFORE_MESSAGE = /^[\s:,.;–—-]*(?:that\s+)?/u
 const RE_LEADING = /^[\s，。；：、,.;:]+/u
 
 /** The text of a stretch as a slide shows it: white space single, Chinese punctuation full width, quotes curled. */
@@ -68,7 +69,7 @@ export function locatePoint(reading: Reading, node: Section): Point {
   const raw = reading.spoken.text.slice(head.start, head.end)
   const markerLength = node.marker ? Math.max(0, raw.indexOf(node.marker)) + node.marker.length : 0
   // `The first lesson is | that trust grows slowly`: the message begins after the `that`.
-  const headingAt = node.marker ? markerLength + (raw.slice(markerLength).match(RE_THAT)?.[0].length ?? 0) : 0
+  const headingAt = node.marker ? markerLength + (raw.slice(markerLength).match(RE_BEFORE_MESSAGE)?.[0].length ?? 0) : 0
   return {
     node,
     start: head.start,
