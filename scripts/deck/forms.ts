@@ -34,7 +34,7 @@ export interface SpeechFacts { series: number, allAnnounced: boolean, oneDominat
 
 export const SPEECH = [
   { form: 'agenda in columns', says: 'two to four announced series, none of them most of the speech', when: f => f.series >= 2 && f.series <= MOST_GROUPS && f.allAnnounced && !f.oneDominates, limits: '4 columns of 5 points; more points: names of the series alone', example: '四条原则 · 五点要求 · 三点意见' },
-  { form: 'agenda in rows', says: 'one main series, and its points are not all short', when: f => f.series >= 1 && !f.onlyShortPoints, limits: '7 rows, then continued', example: '一、… 二、… 三、…' },
+  { form: 'agenda in rows', says: 'one main series, and its points are not all short', when: f => f.series >= 1 && !f.onlyShortPoints, limits: '7 rows, or 4 of two lines where one is not enough, then continued', example: '一、… 二、… 三、…' },
   { form: 'no agenda', says: 'no series, or a handful of short points', when: () => true, limits: '', example: 'a farewell, a toast' },
 ] as const satisfies readonly Form<SpeechFacts>[]
 
