@@ -2,7 +2,7 @@
 // Headings that the file format states come along here, with their level.
 
 import type { Mark, Span } from '../model.ts'
-import { isByline, RE_SALUTATION } from './bylines.ts'
+import { isByline, isName, RE_SALUTATION } from './bylines.ts'
 import type { Marker } from './markers.ts'
 import type { Line } from './sentences.ts'
 
@@ -70,10 +70,15 @@ function looksLikeHeading(text: string, lines: readonly Line[], line: Line, take
   if (RE_ENDS_OPEN.test(words) || RE_NO_HEADING.test(words) || isByline(words)) return false
   if (!chinese && !/^[A-Z0-9]/.test(words)) return false
   const before = lines[line.index - 1]
-  if (before && !taken.has(before.index) && !RE_ENDS_SENTENCE.test(tail(text, before))) return false
+  if (before && !taken.has(before.index) && !RE_ENDS_SENTENCE.test(tail(text, before)) && !isAbout(text.slice(before.start, before.end))) return false
   const after = lines[line.index + 1]
   if (before && after && taken.has(before.index) && taken.has(after.index) && !RE_ENDS_SENTENCE.test(tail(text, before))) return false
   return after !== undefined && (taken.has(after.index) || (RE_ENDS_SENTENCE.test(tail(text, after)) && after.end - after.start > words.length / 2))
+}
+
+/** A name or a house above a heading takes nothing from it. */
+function isAbout(words: string): boolean {
+  return isByline(words) || isName(words)
 }
 
 function tail(text: string, { start, end }: Span): string {
