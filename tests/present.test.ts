@@ -4,6 +4,7 @@ import { createServer, request, type IncomingMessage, type Server } from 'node:h
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parseArguments } from '../scripts/arguments.ts'
 import type { ProductDeck, ProductSlide } from '../scripts/model.ts'
 import { plannedAt, positionOn, sentenceOfClick } from '../scripts/present/client/position.ts'
 import { createGuard } from '../scripts/present/guard.ts'
@@ -135,6 +136,15 @@ describe('the recorder', () => {
     expect(recorder.over).toBe(true)
     expect(recorder.take(report(603_000, 1), 603_000)).toBe(false)
   })
+})
+
+test('the command line: this machine alone unless --remote, whose password is given or made', () => {
+  const plan = (...argv: string[]) => parseArguments(argv, 'en', '0')
+  expect(plan('present', 'deck')).toMatchObject({ command: 'present', dir: 'deck', port: null, open: true, remote: null })
+  expect(plan('rehearse', 'deck', '--no-open', '--port', '4000', '--remote')).toMatchObject({ command: 'rehearse', port: 4000, open: false, remote: '' })
+  expect(plan('present', 'deck', '--remote', 'geheim99')).toMatchObject({ remote: 'geheim99' })
+  expect(() => plan('present', 'deck', '--remote', 'abc')).toThrow('usage-password')
+  expect(() => plan('present', 'deck', '--port', '70000')).toThrow('usage-number')
 })
 
 describe('the guard', () => {

@@ -42,7 +42,7 @@ export function createGuard(password: string | null, page: string): Guard {
       }
       url.searchParams.delete('password')
       // The browser keeps what stands after the #.
-      response.writeHead(302, { 'Location': `${url.pathname}${url.search}`, 'Set-Cookie': `${COOKIE}=${token(password)}; HttpOnly; SameSite=Strict; Path=/`, 'Cache-Control': 'no-store' }).end()
+      response.writeHead(302, { 'Location': `${url.pathname}${url.search}`, 'Set-Cookie': `${COOKIE}=${token(password)}; HttpOnly; SameSite=Lax; Path=/`, 'Cache-Control': 'no-store' }).end()
       return false
     },
   }
