@@ -91,6 +91,7 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
     .option('--handout <kinds>', text('about-handout', { kinds: HANDOUT_KINDS.join(', ') }), handoutKinds)
     .option('--script [formats]', text('about-script', { formats: SCRIPT_FORMATS.join(', ') }))
     .option('--binding <edge>', text('about-binding', { bindings: BINDINGS.join(', ') }), oneOf('--binding', BINDINGS))
+    .option('--duplex', text('about-duplex'))
     .option('--paper <paper>', text('about-paper', { papers: PAPERS.join(', ') }), oneOf('--paper', PAPERS))
     .option('--size <size>', text('about-size'), typeSize)
     .option('--grayscale', text('about-grayscale'))
@@ -241,14 +242,15 @@ function productsOf(options: Options, formats: readonly ProductPlan['format'][])
   const kinds = options['handout'] as HandoutKind[] | undefined ?? (formats.includes('handout') ? [1 as const] : [])
   const scripts: ScriptFormat[] = options['script'] === undefined ? (formats.includes('script') ? ['pdf'] : []) : scriptFormats(options['script'] as string | true)
   const binding = options['binding'] as Binding | undefined ?? 'left'
+  const duplex = options['duplex'] === true ? { duplex: true as const } : {}
   const paper = options['paper'] as Paper | undefined ?? 'a4'
   const size = options['size'] as number | undefined ?? DEFAULT_SIZES[paper]
   const template = wordOf(options['template'])
   const withoutNotes = options['notes'] === false ? { withoutNotes: true as const } : {}
   return [
     ...formats.includes('pdf') ? [{ format: 'pdf' as const, grayscale: options['grayscale'] === true, ...options['dark'] === true && { dark: true as const }, ...options['withClicks'] === true && { withClicks: true as const } }] : [],
-    ...kinds.map(up => ({ format: 'handout' as const, up, binding })),
-    ...scripts.map(form => form === 'docx' ? { format: 'docx' as const, paper, size } : { format: 'script' as const, paper, size, binding }),
+    ...kinds.map(up => ({ format: 'handout' as const, up, binding, ...duplex })),
+    ...scripts.map(form => form === 'docx' ? { format: 'docx' as const, paper, size } : { format: 'script' as const, paper, size, binding, ...duplex }),
     ...FLAGS.filter(name => formats.includes(name) || options[name] === true || (name === 'pptx' && template !== null)).map(format => format === 'png' ? { format, scale: options['scale'] as number | undefined ?? 2 } : format === 'proof' ? { format } : { format, ...withoutNotes, ...format === 'pptx' && template !== null && { template } }),
   ]
 }

@@ -287,9 +287,10 @@ export interface Stamp { watermark: string | null, copies: Copies | null }
 export type ProductPlan =
   /** The slides, one a page; `grayscale`: black on white; `withClicks`: a page for each step of a list. */
   | { format: 'pdf', grayscale: boolean, dark?: true, withClicks?: true }
-  | { format: 'handout', up: HandoutKind, binding: Binding }
+  /** `duplex`: printed on both sides, margins mirrored. */
+  | { format: 'handout', up: HandoutKind, binding: Binding, duplex?: true }
   /** 逐字稿; `size` in points. */
-  | { format: 'script', paper: Paper, size: number, binding: Binding }
+  | { format: 'script', paper: Paper, size: number, binding: Binding, duplex?: true }
   /** 逐字稿 for Word. */
   | { format: 'docx', paper: Paper, size: number }
   /** An editable presentation; the notes are left out where that is asked for. */
@@ -341,6 +342,8 @@ export interface ProductDeck {
   parts: string[]
   /** Rare words and how they are read: Slidev's `notesAutoRuby`, written by hand. */
   ruby?: Readonly<Record<string, string>>
+  /** Slides that bring in other files (`src:`), which nobody here reads. */
+  imports: { slide: number, name: string }[]
   slides: ProductSlide[]
 }
 

@@ -38,6 +38,8 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
   const { dir, deck, out = null, only = null, stamp, from, signal, step, accept } = options
   const { exportProducts } = await import('./export/index.ts')
   const template = await templateOf(plans)
+  const [imported] = deck.imports
+  if (imported && plans.some(({ format }) => format !== 'pdf')) throw new SpeechdeckError('E_EXPORT', 'export-imports', { hint: 'export-imports-hint', values: { file: join(dir, 'slides.md'), ...imported } })
   const nameOf = (plan: ProductPlan) => copied(productName(plan, plans), PRINTED.has(plan.format) ? stamp.copies : null)
   const outputOf = (plan: ProductPlan) => out ?? join(dir, ranged(nameOf(plan), only))
   const rows = plans.some(({ format }) => format === 'proof') ? await options.proofRows() : []

@@ -13,7 +13,7 @@ import { runOf, startRecorder } from '../scripts/rehearse/index.ts'
 import { talkOf } from '../scripts/talk.ts'
 
 const slideOf = (note: string, more: Partial<ProductSlide> = {}): ProductSlide => ({ no: 1, kind: 'points', title: '', note, seconds: 60, part: null, continues: false, phrases: [], clicks: [], ...more })
-const deckOf = (...slides: ProductSlide[]): ProductDeck => ({ title: '', lang: 'zh', unit: null, speaker: null, date: null, occasion: null, confidential: null, theme: 'red', ratio: '16:9', parts: [], footer: null, logo: null, slides })
+const deckOf = (...slides: ProductSlide[]): ProductDeck => ({ title: '', lang: 'zh', unit: null, speaker: null, date: null, occasion: null, confidential: null, theme: 'red', ratio: '16:9', parts: [], footer: null, logo: null, imports: [], slides })
 const talkSlideOf = (note: string, more: Partial<ProductSlide> = {}) => {
   const [slide] = talkOf(deckOf(slideOf(note, more))).slides
   if (!slide) throw new Error('no slide')

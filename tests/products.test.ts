@@ -26,7 +26,7 @@ describe('what is asked for', () => {
 })
 
 describe('a deck folder', () => {
-  const { run, path, read, edit, bytes } = workplace({ 'talk.txt': SPEECH })
+  const { run, path, read, write, edit, bytes } = workplace({ 'talk.txt': SPEECH })
   const built = run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--pptx', '--script=docx', '--unit', '示范县林业局', '--confidential', '内部资料', '--footer', '2025 年护林防火', '--json')
   const ledger = () => JSON.parse(read('deck/deck.json')) as Ledger
 
@@ -70,6 +70,14 @@ describe('a deck folder', () => {
     expect(run('export', 'deck', '--format', 'script', '-o', 'other.docx').code).toBe(0)
     expect(bytes('deck')['slides.pptx']).toBe(before['slides.pptx'])
     expect(readFileSync(path('other.docx'))).toEqual(readFileSync(path('deck/script.docx')))
+  })
+
+  test('slides from other files are not lost in silence', () => {
+    const before = read('deck/slides.md')
+    write('deck/slides.md', `${before}\n---\nsrc: ./more.md\n---\n`)
+    const slides = ledger().slides.length
+    expect(run('export', 'deck', '--format', 'pptx', '--lang', 'en')).toMatchObject({ code: 4, stderr: expect.stringContaining(`Slide ${slides + 1} of deck/slides.md brings in another file (src: ./more.md)`) })
+    write('deck/slides.md', before)
   })
 
   test('hand edits are in, and some slides alone are some slides', () => {

@@ -51,6 +51,7 @@ export function productDeck(ledger: Ledger, slidesMarkdown: string): ProductDeck
     ratio: width && height && width / height < 1.5 ? '4:3' : '16:9',
     parts: head.parts,
     ...Object.keys(head.ruby).length > 0 && { ruby: head.ruby },
+    imports: head.imports,
     slides: shown.map(({ slide, entry }, index) => productSlide(slide, entry, { no: index + 1, continues, lang: ledger.lang, rate: ledger.given.rate ?? ledger.config?.rate })),
   }
 }

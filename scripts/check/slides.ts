@@ -34,7 +34,7 @@ export interface PlainSlide {
 }
 
 /** What the headmatter says of the deck as a whole. */
-export interface PlainDeck { title: string, lang: string, aspectRatio: string, theme: string, unit: string, footer: string, confidential: string, logo: Logo | null, parts: string[], ruby: Readonly<Record<string, string>>, slides: PlainSlide[] }
+export interface PlainDeck { title: string, lang: string, aspectRatio: string, theme: string, unit: string, footer: string, confidential: string, logo: Logo | null, parts: string[], imports: { slide: number, name: string }[], ruby: Readonly<Record<string, string>>, slides: PlainSlide[] }
 
 /** A slot of a two-column layout: `::right::`. Not `::: tip`. */
 const RE_SLOT_LINE = /^::[\w-]+::$/gm
@@ -64,6 +64,7 @@ export function readDeck(markdown: string): PlainDeck {
     title: word(head['title']), lang: word(head['lang']), aspectRatio: word(head['aspectRatio']),
     theme: word(deck['theme']), unit: word(deck['unit']), footer: word(deck['footer']), confidential: word(deck['confidential']), logo: logoIn(deck['logo']), parts,
     ruby: Object.fromEntries(Object.entries(record(head['notesAutoRuby'])).map(([rare, read]) => [rare, word(read)]).filter(([rare, read]) => rare && read)),
+    imports: slides.flatMap(({ frontmatter }, index) => word(frontmatter['src']) === '' ? [] : [{ slide: index + 1, name: word(frontmatter['src']) }]),
     slides: slides.map(slide => readSlide(slide, deck)),
   }
 }

@@ -10,7 +10,7 @@ import { escapeHtml, paragraphsHtml, textHtml, titleHtml } from './print-text.ts
 import type { DeckPage } from './session.ts'
 import { deliver, type Stamped } from './stamp.ts'
 
-export interface HandoutRequest { output: string, stamp: Stamp, up: HandoutKind, binding: Binding }
+export interface HandoutRequest { output: string, stamp: Stamp, up: HandoutKind, binding: Binding, duplex?: true }
 
 /** `columns` × `rows` slides of at most `width` mm; 3-up has its lines beside the slide, the others below. */
 interface Grid { columns: number, rows: number, width: number, gap: number, label: keyof typeof LABELS }
@@ -35,8 +35,8 @@ const LIFT = 1.5
 const SHORT = 40
 
 /** Prints a handout and writes it whole. */
-export async function printHandout(opened: DeckPage, deck: ProductDeck, { output, stamp, up, binding }: HandoutRequest): Promise<Stamped> {
-  const sheet = sheetOf('a4', binding, { top: 26, bottom: 20 })
+export async function printHandout(opened: DeckPage, deck: ProductDeck, { output, stamp, up, binding, duplex }: HandoutRequest): Promise<Stamped> {
+  const sheet = sheetOf('a4', binding, { top: 26, bottom: 20, duplex })
   const ratio = opened.width / opened.height
   const product = up === 1 ? LABELS.handout[deck.lang] : `${LABELS.handout[deck.lang]}　${LABELS[GRIDS[up].label][deck.lang]}`
   const foot = [deck.confidential, deck.footer ?? deck.unit, deck.date].filter(Boolean).join('　')

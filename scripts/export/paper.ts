@@ -6,8 +6,8 @@ import type { Binding, Paper } from '../model.ts'
 
 interface Margins { top: number, right: number, bottom: number, left: number }
 
-/** A page: its size, and where its matter stands. */
-export interface Sheet { width: number, height: number, margins: Margins, small: boolean }
+/** A page: its size, and where its matter stands; `duplex`: left pages are mirrored. */
+export interface Sheet { width: number, height: number, margins: Margins, small: boolean, duplex: boolean }
 
 /** What stands on every page beside its matter. */
 export interface Furniture { title: string, product: string, foot: string }
@@ -19,11 +19,11 @@ const FOOT_PT = 9
 const MM_PER_PT = 25.4 / 72
 
 /** 25 mm where the holes go, 20 mm elsewhere; on A5 15 and 11. Without binding both sides are alike. */
-export function sheetOf(paper: Paper, binding: Binding, { top, bottom }: { top: number, bottom: number }): Sheet {
+export function sheetOf(paper: Paper, binding: Binding, { top, bottom, duplex = false }: { top: number, bottom: number, duplex?: boolean | undefined }): Sheet {
   const { small, ...size } = SIZES[paper]
   const [wide, narrow] = small ? [15, 11] : [25, 20]
   const side = binding === 'left' ? { left: wide, right: narrow } : { left: (wide + narrow) / 2, right: (wide + narrow) / 2 }
-  return { ...size, small, margins: { top: top + (binding === 'top' ? wide - 12 : 0), bottom, ...side } }
+  return { ...size, small, duplex, margins: { top: top + (binding === 'top' ? wide - 12 : 0), bottom, ...side } }
 }
 
 export function widthOf({ width, margins }: Sheet): number {
@@ -47,7 +47,7 @@ export function pageRules(sheet: Sheet, { title, product, foot }: Furniture): st
   @top-right { content: ${quoted(product)}; text-align: right; ${regular} ${head} }
   @bottom-left { content: ${quoted(shortened(foot, widthOf(sheet) - numbers))}; text-align: left; ${regular} ${base} }
   @bottom-right { content: counter(page) " / " counter(pages); text-align: right; ${regular} ${base} } }
-@page bare { margin: 0; ${['top-left', 'top-right', 'bottom-left', 'bottom-right'].map(box => `@${box} { content: none; border: 0 }`).join(' ')} }
+${sheet.duplex ? `@page :left { margin-left: ${right}mm; margin-right: ${left}mm; }\n` : ''}@page bare { margin: 0; ${['top-left', 'top-right', 'bottom-left', 'bottom-right'].map(box => `@${box} { content: none; border: 0 }`).join(' ')} }
 `
 }
 

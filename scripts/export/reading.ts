@@ -13,15 +13,15 @@ import type { DeckPage } from './session.ts'
 import { deliver, type Stamped } from './stamp.ts'
 
 /** `size` in points. */
-export interface ScriptRequest { output: string, stamp: Stamp, paper: Paper, size: number, binding: Binding }
+export interface ScriptRequest { output: string, stamp: Stamp, paper: Paper, size: number, binding: Binding, duplex?: true }
 
 const MM_PER_PT = 25.4 / 72
 /** mm: left of the text the numbers of the slides, right of it the minutes, below it the catchword. */
 const COLUMNS = { wide: { numbers: 22, minutes: 11, catchword: 16 }, small: { numbers: 18, minutes: 9, catchword: 13 } } as const
 
 /** Prints the script and writes it whole. */
-export async function printScript(opened: DeckPage, deck: ProductDeck, { output, stamp, paper, size, binding }: ScriptRequest): Promise<Stamped> {
-  const sheet = sheetOf(paper, binding, { top: 24, bottom: 18 })
+export async function printScript(opened: DeckPage, deck: ProductDeck, { output, stamp, paper, size, binding, duplex }: ScriptRequest): Promise<Stamped> {
+  const sheet = sheetOf(paper, binding, { top: 24, bottom: 18, duplex })
   const foot = [deck.confidential, deck.footer ?? deck.unit].filter(Boolean).join('　')
   const css = pageRules(sheet, { title: deck.title, product: LABELS.script[deck.lang], foot }) + styles(sheet, { size, lang: deck.lang })
   const by = [deck.occasion, deck.speaker, deck.date].flatMap(fact => fact === null ? [] : [`<span>${textHtml(fact, deck.lang)}</span>`]).join(' ')
