@@ -21,6 +21,13 @@ test('the first row that holds wins, the last one always does', () => {
   expect(choose(SERIES, { ...series, points: 1, short: 1, announced: false })).toBe('each')
 })
 
+test('a section slide is not the only one of five', () => {
+  const part = { part: true, depth: 0, size: 400, siblings: 5, alike: 3, grain: 1 }
+  expect(choose(POINT, part)).toBe('section')
+  expect(choose(POINT, { ...part, alike: 2 })).toBe('no section')
+  expect(choose(POINT, { ...part, grain: 2 })).toBe('no section')
+})
+
 test('two quotations keep their own slides, three share one', () => {
   expect(choose(PASSAGE, { view: 'quote', voices: 2, enumeration: false, figures: false })).toBe('quote')
   expect(choose(PASSAGE, { view: 'quote', voices: 3, enumeration: false, figures: false })).toBe('voices')

@@ -148,7 +148,8 @@ function runs(points: readonly Point[], small: (point: Point) => boolean): { sma
 /** Slides for one point: a section slide for a part, then its body; a short point its clauses. */
 export function pointDrafts(reading: Reading, point: Point, { start, place, siblings, up }: { start: number, place: Place, siblings: readonly Point[], up: Stretch | null }): Draft[] {
   const size = countCharacters(rawText(reading, point))
-  const form = choose(POINT, { part: RE_PART.test(point.node.marker ?? ''), depth: place.depth, size, grain: reading.grain })
+  const alike = siblings.filter(sibling => countCharacters(rawText(reading, sibling)) >= SIZES.section * reading.grain).length
+  const form = choose(POINT, { part: RE_PART.test(point.node.marker ?? ''), depth: place.depth, size, siblings: siblings.length, alike, grain: reading.grain })
   const head = form === 'section' ? [sectionDraft(reading, point, { start, place, siblings, up })] : []
   const bodyStart = head.length > 0 ? point.heading.end : start
   const title = head.length > 0 ? partTitle(reading, point) : titleStretch(reading, point)

@@ -48,10 +48,11 @@ export const SERIES = [
   { form: 'each', says: 'everything else', when: () => true, limits: 'short neighbours still share a slide', example: '' },
 ] as const satisfies readonly Form<SeriesFacts>[]
 
-export interface PointFacts { part: boolean, depth: number, size: number, grain: number }
+/** `alike`: siblings long enough for a section, itself among them; a section slide for one part in five is a stray. */
+export interface PointFacts { part: boolean, depth: number, size: number, siblings: number, alike: number, grain: number }
 
 export const POINT = [
-  { form: 'section', says: 'a part (一、, Part one) of 300 characters or more, not deeper than the third rank', when: f => f.part && f.depth <= 2 && f.size >= SIZES.section * f.grain, limits: 'first clause large, the rest below; 5 siblings at the foot', example: '一、找准差距，补齐短板' },
+  { form: 'section', says: 'a part (一、, Part one) of 300 characters or more, as half of its siblings at least have, not deeper than the third rank', when: f => f.part && f.depth <= 2 && f.size >= SIZES.section * f.grain && 2 * f.alike >= f.siblings, limits: 'first clause large, the rest below; 5 siblings at the foot', example: '一、找准差距，补齐短板' },
   { form: 'no section', says: 'everything else', when: () => true, limits: 'the heading is the title of what follows', example: '' },
 ] as const satisfies readonly Form<PointFacts>[]
 
