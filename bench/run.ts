@@ -10,15 +10,20 @@ import { parseArgs } from 'node:util'
 import { PDFDocument } from 'pdf-lib'
 import { browserForOthers } from '../scripts/export/browser.ts'
 import { writeFonts } from '../scripts/export/index.ts'
+import { peakMemory, timeProducts } from './products.ts'
 import { writeDeckFolder, writeMarp, writeSpeech } from './deck.ts'
 
 interface Contender { name: string, prepare(place: Place): void, command(place: Place): string[], pages: boolean }
 interface Place { dir: string, slides: number, output: string }
 interface Timing { contender: string, slides: number, seconds: number[], median: number }
 
-const USAGE = `npm run bench -- [--sizes 40,100,300] [--repeats 3] [--only speech,speechdeck,slidev,marp]`
+const USAGE = `npm run bench -- [--sizes 40,100,300] [--repeats 3] [--only speech,speechdeck,slidev,marp,products,memory]`
 const PROJECT = join(import.meta.dirname, '..')
 const bin = (name: string): string => join(PROJECT, 'node_modules', '.bin', name)
+
+/** Points of the speech whose products are timed, and of the one whose memory is measured: 40 slides and some 300. */
+const PRODUCTS_SIZE = 30
+const MEMORY_SIZE = 230
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '40,100,300' }, repeats: { type: 'string', default: '3' }, only: { type: 'string' }, help: { type: 'boolean' } } })
 const browser = await browserForOthers()
@@ -41,7 +46,7 @@ const CONTENDERS: readonly Contender[] = [
 ]
 
 if (values.help) console.log(USAGE)
-else await bench(values.sizes.split(',').map(Number), Number(values.repeats), values.only?.split(',') ?? CONTENDERS.map(({ name }) => name))
+else await bench(values.sizes.split(',').map(Number), Number(values.repeats), values.only?.split(',') ?? [...CONTENDERS.map(({ name }) => name), 'products', 'memory'])
 
 async function bench(sizes: number[], repeats: number, only: string[]): Promise<void> {
   const timings: Timing[] = []
@@ -68,11 +73,15 @@ async function bench(sizes: number[], repeats: number, only: string[]): Promise<
     rmSync(root, { recursive: true, force: true })
   }
   console.log(table(timings, sizes))
+  const products = only.includes('products') ? await timeProducts(PRODUCTS_SIZE, repeats) : null
+  if (products) console.log(`\n| slides | PDF | all products | all ÷ PDF | PDF after an edit | PDF, nothing in the cache |\n|---|---|---|---|---|---|\n| ${products.slides} | ${products.pdf.toFixed(1)} s | ${products.all.toFixed(1)} s | ${(products.all / products.pdf).toFixed(2)} × | ${products.edited.toFixed(1)} s | ${products.coldShell.toFixed(1)} s |`)
+  const memory = only.includes('memory') ? await peakMemory(MEMORY_SIZE) : null
+  if (memory) console.log(`\npeak memory of program and browser, ${memory.slides} slides: ${memory.megabytes} MB`)
   const folder = join(PROJECT, 'bench', 'results')
   mkdirSync(folder, { recursive: true })
   const machine = { cores: cpus().length, model: cpus()[0]?.model ?? '', memory: `${Math.round(totalmem() / 2 ** 30)} GB`, system: `${process.platform} ${process.arch}`, node: process.version }
   const file = join(folder, `${new Date().toISOString().replace(/[:.]/g, '-')}.json`)
-  writeFileSync(file, `${JSON.stringify({ machine, repeats, timings }, null, 2)}\n`)
+  writeFileSync(file, `${JSON.stringify({ machine, repeats, timings, products, memory }, null, 2)}\n`)
   console.log(`\n${machine.cores} cores, ${machine.memory}, ${machine.system}, Node ${machine.node}. All times: ${file}`)
 }
 

@@ -1,0 +1,117 @@
+// `npm run bench -- --only products`: what a second product costs, what a second export costs, and how much memory a long deck takes.
+// Real command lines on folders that `build` made; the cache is a private one, so that cold means cold.
+
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { writeSpeech } from './deck.ts'
+
+export interface ProductTimes {
+  slides: number
+  /** Medians, in seconds. */
+  pdf: number
+  all: number
+  edited: number
+  coldShell: number
+}
+
+const PROJECT = join(import.meta.dirname, '..')
+const BIN = join(PROJECT, 'bin', 'speechdeck.js')
+/** PDF, 1-up and 3-up handout, script, PPTX. */
+const ALL = ['--format', 'pdf,script,pptx', '--handout', '1,3']
+/** How often memory is looked at, in milliseconds. */
+const LOOK = 100
+
+/** Times of one deck, made from a speech of so many points: the PDF alone, all products, the PDF again after one slide was edited, the PDF without a shell in the cache. */
+export async function timeProducts(points: number, repeats: number): Promise<ProductTimes> {
+  return await inPlace(points, async ({ dir, env, cache }) => {
+    const times = { pdf: [] as number[], all: [] as number[], edited: [] as number[], coldShell: [] as number[] }
+    for (let repeat = 0; repeat < repeats; repeat++) {
+      times.pdf.push(timed(['export', dir, '--format', 'pdf'], env))
+      times.all.push(timed(['export', dir, ...ALL], env))
+      const file = join(dir, 'slides.md')
+      // A title gets its last character twice: a slide changes, no note is lost, and no font is made anew.
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/^(## .*(.))$/mu, '$1$2'))
+      times.edited.push(timed(['export', dir, '--format', 'pdf'], env))
+      for (const name of readdirSync(cache).filter(each => each.startsWith('shell-'))) rmSync(join(cache, name), { recursive: true })
+      times.coldShell.push(timed(['export', dir, '--format', 'pdf'], env))
+    }
+    return { slides: slidesIn(dir), pdf: median(times.pdf), all: median(times.all), edited: median(times.edited), coldShell: median(times.coldShell) }
+  })
+}
+
+/** The most that program, browser and bundler hold at once while a PDF is made, in megabytes; null where the system does not tell (only Linux does). */
+export async function peakMemory(points: number): Promise<{ slides: number, megabytes: number } | null> {
+  if (process.platform !== 'linux') return null
+  return await inPlace(points, async ({ dir, env }) => {
+    const child = spawn(process.execPath, [BIN, 'export', dir, '--format', 'pdf', '--quiet'], { env, stdio: 'ignore' })
+    let peak = 0
+    const looking = setInterval(() => { peak = Math.max(peak, memoryBelow(child.pid ?? 0)) }, LOOK)
+    const code = await new Promise(resolve => child.once('close', resolve))
+    clearInterval(looking)
+    if (code !== 0) throw new Error(`export of ${slidesIn(dir)} slides ended with ${String(code)}`)
+    return { slides: slidesIn(dir), megabytes: Math.round(peak / 1024) }
+  })
+}
+
+// --- internal ---
+
+interface Place { dir: string, env: NodeJS.ProcessEnv, cache: string }
+
+/** A deck folder of a speech, and a cache with the browser in it and a shell. */
+async function inPlace<T>(points: number, use: (place: Place) => Promise<T>): Promise<T> {
+  const root = mkdtempSync(join(tmpdir(), 'speechdeck-bench-products-'))
+  try {
+    const env = { ...process.env, XDG_CACHE_HOME: join(root, 'cache') }
+    const cache = join(root, 'cache', 'speechdeck')
+    mkdirSync(cache, { recursive: true, mode: 0o700 })
+    writeSpeech(join(root, 'speech.txt'), points)
+    const dir = join(root, 'deck')
+    run(['build', join(root, 'speech.txt'), '-o', dir, '--quiet'], env)
+    return await use({ dir, env, cache })
+  }
+  finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
+function slidesIn(dir: string): number {
+  return (JSON.parse(readFileSync(join(dir, 'deck.json'), 'utf8')) as { slides: unknown[] }).slides.length
+}
+
+function timed(args: readonly string[], env: NodeJS.ProcessEnv): number {
+  const start = performance.now()
+  run([...args, '--quiet'], env)
+  return (performance.now() - start) / 1000
+}
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv): void {
+  const { status, stderr } = spawnSync(process.execPath, [BIN, ...args], { env, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`speechdeck ${args.join(' ')} ended with ${status}:\n${stderr}`)
+}
+
+/** Kilobytes of a process and all below it; what they share is counted once (PSS). */
+function memoryBelow(root: number): number {
+  const children = new Map<number, number[]>()
+  for (const entry of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
+    const parent = Number(textOf(`/proc/${entry}/stat`).replace(/^.*\) \S /s, '').split(' ')[0])
+    children.set(parent, [...children.get(parent) ?? [], Number(entry)])
+  }
+  const sum = (pid: number): number => Number(/^Pss:\s+(\d+)/m.exec(textOf(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) + (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0)
+  return sum(root)
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  }
+  catch { // It ended between the listing and the look at it.
+    return ''
+  }
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+}
