@@ -120,6 +120,8 @@ test('a chart is a chart with its sheet, and its labels are the figures as they 
   const bars = charts.find(xml => xml.includes('<c:barChart>')) ?? ''
   expect(bars).toContain('formatCode="0.0&quot;次&quot;"')
   expect(bars).toContain('石桥镇\u00A0×')
+  // Every value of a line is written at its point, the lower of two below it.
+  for (const xml of charts.filter(each => each.includes('<c:lineChart>'))) expect(xml.match(/<c:dLbl>/g)?.length).toBe(Array.from(xml.matchAll(/<c:val>.*?<\/c:val>/g), ([values]) => values.match(/<c:pt /g)?.length ?? 0).reduce((a, b) => a + b, 0))
 })
 
 test('a table is a table, its key row tinted', () => {

@@ -49,19 +49,20 @@ function seriesXml({ name, values, labels, colour, dotted }: Series, index: numb
   const look = bars ? `<c:spPr>${solid(colour, style)}</c:spPr><c:invertIfNegative val="0"/>` : `<c:spPr><a:ln w="${dotted ? 31_750 : 50_800}" cap="rnd">${solid(colour, style)}${dotted ? '<a:prstDash val="sysDot"/>' : ''}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${solid(colour, style)}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`
   const key = bars && chart.key !== null ? `<c:dPt><c:idx val="${chart.key}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${solid('accent', style)}</c:spPr></c:dPt>` : ''
   const show = (value: boolean) => `<c:showLegendKey val="0"/><c:showVal val="${value ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`
-  // First and last value of a line stand beside it; each bar has its own. What a number format cannot write as it stands is written out.
-  const shown = bars ? values.map((_, at) => at) : [values.findIndex(value => value !== null), values.findLastIndex(value => value !== null)].filter((at, no, all) => at >= 0 && all.indexOf(at) === no)
+  // Each value stands beside its point, the lower of two below its own. What a number format cannot write as it stands is written out.
+  const shown = values.map((_, at) => at)
+  const isLower = (at: number) => chart.series.some((other, of) => of !== index && (other.values[at] ?? -Infinity) > (values[at] ?? 0))
   const format = formatOf(labels)
   const size = bars ? 20 : 16
   const labelColour = bars ? 'ink' : colour
   const none = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-  const place = `<c:dLblPos val="${bars ? 'outEnd' : 't'}"/>`
+  const place = (at: number) => `<c:dLblPos val="${bars ? 'outEnd' : isLower(at) ? 'b' : 't'}"/>`
   const one = (at: number) => {
     const written = values[at] === null || format === null
       ? `<c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="${style.lang === 'zh' ? 'zh-CN' : 'en-US'}" sz="${fontSize(size, style.canvas)}">${solid(labelColour, style)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:rPr><a:t>${escape(labels[at] ?? '')}</a:t></a:r></a:p></c:rich></c:tx>` : ''
-    return `<c:dLbl><c:idx val="${at}"/>${written}${written ? '' : `<c:numFmt formatCode="${escape(format ?? '')}" sourceLinked="0"/>`}${none}${written ? '' : words(size, labelColour, style)}${place}${show(true)}</c:dLbl>`
+    return `<c:dLbl><c:idx val="${at}"/>${written}${written ? '' : `<c:numFmt formatCode="${escape(format ?? '')}" sourceLinked="0"/>`}${none}${written ? '' : words(size, labelColour, style)}${place(at)}${show(true)}</c:dLbl>`
   }
-  const asLabels = `<c:dLbls>${shown.filter(at => bars || values[at] !== null).map(one).join('')}${none}${words(size, labelColour, style)}${bars ? place + show(true) : show(false)}</c:dLbls>`
+  const asLabels = `<c:dLbls>${shown.filter(at => bars || values[at] !== null).map(one).join('')}${none}${words(size, labelColour, style)}${bars ? place(0) + show(true) : show(false)}</c:dLbls>`
   return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>Sheet1!$${letter}$1</c:f><c:strCache>${points([name])}</c:strCache></c:strRef></c:tx>${look}${key}${asLabels}`
     + `<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${last}</c:f><c:strCache>${points(chart.categories)}</c:strCache></c:strRef></c:cat>`
     + `<c:val><c:numRef><c:f>Sheet1!$${letter}$2:$${letter}$${last}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(values)}</c:numCache></c:numRef></c:val>${bars ? '' : '<c:smooth val="0"/>'}</c:ser>`
