@@ -91,4 +91,21 @@ describe('a deck with --clicks', () => {
   test('passes its check as it was made', () => {
     expect(place.run('check', 'deck', '--no-browser', '--strict')).toMatchObject({ code: 0 })
   })
+
+  // Last, because the slide is written into the deck by hand.
+  test('keeps a side of a contrast out of sight until its click', async () => {
+    const last = place.read('deck/slides.md').match(/^layout: /gm)?.length ?? 0
+    place.edit('deck/slides.md', text => `${text}\n---\nlayout: two-cols\nkind: contrast\n---\n\n## 两头用力\n\n<v-click>\n\n### *一方面* 修好管道\n\n- 先改爆管多的\n\n</v-click>\n\n::right::\n\n<v-click>\n\n### *另一方面* 算清水账\n\n- 漏得多的少给\n\n</v-click>\n`)
+    const seen = () => page.evaluate(no => [...document.querySelectorAll(`[data-slidev-no="${no}"] .sd-side :is(h3, li)`)].map((part) => {
+      const { opacity, color } = getComputedStyle(part)
+      return opacity !== '0' && color !== 'rgba(0, 0, 0, 0)'
+    }), last + 1)
+    await page.waitForTimeout(1000)
+    await page.goto(page.url().replace(/#.*/, `#/${last + 1}`))
+    await page.reload()
+    await page.locator(`[data-slidev-no="${last + 1}"] .sd-side li`).first().waitFor({ state: 'attached', timeout: 60_000 })
+    expect(await seen()).toEqual([false, false, false, false])
+    await next()
+    expect(await seen()).toEqual([true, true, false, false])
+  })
 })
