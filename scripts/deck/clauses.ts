@@ -19,6 +19,8 @@ export interface Clause extends Stretch {
 /** Two clauses that only make sense together. */
 export const RE_PAIR = /^(?:既|不仅|不僅|不是|只有|越|无论|無論|如果|虽然|雖然|有的|宁可|与其|不但|只要|一旦|若|要是|除非|哪怕|即使|一方面|一边)/u
 /** `如果` and its like: without them what follows says more than the speaker did. */
+/** Matches `有的同志总认为，`, `一些人说：`: what follows is theirs. Not `我认为，`, `实践说明，`. */
+const RE_OTHERS_SAY = /(?:有的|有人|有些|一些|部分|个别|個別|少数|少數|不少|某些|他们|他們|别人|別人|外界)[^，。；]{0,12}?(?:认为|認為|觉得|覺得|以为|以為|[说說讲講]|抱怨|担心|擔心|怀疑|懷疑|主张|主張)[，,：:]$/u
 const RE_CONDITION = /^(?:只有|如果|若|要是|除非|一旦|假如|只要|哪怕|即使|倘若|既(?!然|要)|不是|不仅|不僅|不但|与其|越|有的|宁可)/u
 /** `……，而是`, `……，才能`: what went before is not finished. */
 const RE_COMPLETES = /^(?:而是|才|就(?!是要)|否则|不如|但|却|反而|还|更|再|也|必(?!须)|来(?!自))/u
@@ -178,6 +180,7 @@ function chineseRuns({ spoken: { text } }: Reading, sentence: Stretch): Run[] {
   const words = clauses.map(({ start, end }) => text.slice(start, end).replace(RE_CONNECTIVE, '').trim())
   return clauses.flatMap((first, from) => {
     const runs: Run[] = []
+    const reported = words.slice(words.slice(0, from).findLastIndex(word => /[；;。！？]$/u.test(word)) + 1, from).some(word => RE_OTHERS_SAY.test(word)) ? PLACE.reported : 0
     for (let to = from; to < Math.min(clauses.length, from + MOST_TOGETHER); to++) {
       const last = clauses[to] ?? first
       const before = words[from - 1] ?? ''
@@ -189,7 +192,7 @@ function chineseRuns({ spoken: { text } }: Reading, sentence: Stretch): Run[] {
       const half = to === from && !closed && (RE_PAIR.test(words[from] ?? '') || (words[from] ?? '').endsWith('：')) ? PLACE.half : 0
       const open = RE_CONDITION.test(words[from] ?? '') && !closed && !words.slice(from, to + 1).some(word => RE_FOLLOWS.test(word)) ? PLACE.half : 0
       const bound = to > from ? (RE_PAIR.test(words[from] ?? '') || isParallel(words[from] ?? '', words[to] ?? '') || (words[from] ?? '').endsWith('：') ? BOUND : 0) - 0.3 * (to - from) : 0
-      runs.push({ start: first.start, end: last.end, opens: from === 0 || (from === 1 && RE_CONCEDES.test(before)), whole: from === 0 && to === clauses.length - 1, bound: bound + lost + torn + unfinished + Math.min(half, open) })
+      runs.push({ start: first.start, end: last.end, opens: from === 0 || (from === 1 && RE_CONCEDES.test(before)), whole: from === 0 && to === clauses.length - 1, bound: bound + reported + lost + torn + unfinished + Math.min(half, open) })
       if (closed) break
     }
     return runs

@@ -93,6 +93,8 @@ export const PLACE = {
   keywords: 1,
   /** The clause before it sets a condition that would be lost: 如果…，既…，不是…. */
   conditional: -2,
+  /** Somebody else is of that opinion, and the words that say so are not shown: 有的同志认为，…. */
+  reported: -8,
   /** The clause after it turns or completes it: 而是…，才…，否则…. */
   unfinished: -1.2,
   /** It is the first half of two: `只有…，`, `既…，`. */
