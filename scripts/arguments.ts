@@ -3,7 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { SpeechdeckError } from './issue.ts'
 import { say, type MessageKey } from './messages.ts'
-import type { Binding, Copies, Given, HandoutKind, Lang, Paper, ProductPlan, Ratio, Theme } from './model.ts'
+import type { Binding, Copies, Given, HandoutForm, HandoutKind, Lang, Paper, ProductPlan, Ratio, Theme } from './model.ts'
 import { BINDINGS, copiesOf, DEFAULT_SIZES, HANDOUT_KINDS, handoutKinds, PAPERS, pictureScale, SCRIPT_FORMATS, scriptFormats, slideRanges, typeSize, type ScriptFormat, type SlideRange } from './print-options.ts'
 
 export interface Common { json: boolean, quiet: boolean, lang: Lang | null }
@@ -15,6 +15,7 @@ export type Plan =
   | Common & { command: 'build', speech: string, out: string | null, pdf: boolean, force: boolean, keep: string[], given: Given, config: ConfigChoice, products: ProductPlan[], copies: Copies | null }
   | Common & { command: 'outline', speech: string, out: string | null, force: boolean, keep: string[] }
   | Common & { command: 'export', dir: string, products: ProductPlan[], range: SlideRange[] | null, out: string | null, watermark: string | null, copies: Copies | null }
+  | Common & { command: 'handout', dirs: string[], out: string, title: string | null, form: HandoutForm, watermark: string | null, copies: Copies | null }
   | Common & { command: 'check', dir: string, strict: boolean, acceptNotes: boolean, browser: boolean }
   | Common & { command: 'present' | 'rehearse', dir: string, port: number | null, open: boolean, remote: string | null }
   | Common & { command: 'rehearsals', dir: string, calibrate: boolean }
@@ -124,6 +125,23 @@ function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Comm
     .option('--watermark <text>', text('about-watermark')))
     .action((dir: string, options: Options) => plan({ command: 'export', dir, products: exportedProducts(options), range: options['range'] as SlideRange[] | undefined ?? null, out: wordOf(options['output']), watermark: wordOf(options['watermark']), copies: copiesAsked(options, exportedProducts(options)), ...commonOf(options) }))
 
+  common(command('handout', 'about-meeting', '<dir...>', 'about-dirs')
+    .option('-o, --output <file>', text('about-out-meeting'))
+    .option('--title <text>', text('about-meeting-title'))
+    .option('--kind <kind>', text('about-kind', { kinds: HANDOUT_KINDS.join(', ') }), oneOf('--kind', HANDOUT_KINDS.map(String)))
+    .option('--binding <edge>', text('about-binding', { bindings: BINDINGS.join(', ') }), oneOf('--binding', BINDINGS))
+    .option('--duplex', text('about-duplex'))
+    .option('--grayscale', text('about-meeting-grayscale'))
+    .option('--watermark <text>', text('about-watermark'))
+    .option('--copies <numbers>', text('about-meeting-copies'), copiesOf)
+    .option('--copies-in-one', text('about-copies-in-one')))
+    .action((dirs: string[], options: Options) => {
+      const out = wordOf(options['output'])
+      if (out === null) throw new SpeechdeckError('E_USAGE', 'usage-meeting-output')
+      const form = { up: Number(options['kind'] ?? 1) as HandoutKind, binding: options['binding'] as Binding | undefined ?? 'left', ...options['duplex'] === true && { duplex: true as const } }
+      plan({ command: 'handout', dirs, out, title: wordOf(options['title']), form, watermark: wordOf(options['watermark']), copies: numbersAsked(options), ...commonOf(options) })
+    })
+
   common(command('check', 'about-check', '<dir>', 'about-dir')
     .option('--strict', text('about-strict'))
     .option('--accept-notes', text('about-accept-notes'))
@@ -225,9 +243,14 @@ function exportedProducts(options: Options): ProductPlan[] {
 const PRINTED: readonly string[] = ['pdf', 'handout', 'script', 'proof']
 
 function copiesAsked(options: Options, products: readonly ProductPlan[]): Copies | null {
+  const copies = numbersAsked(options)
+  if (copies && !products.some(({ format }) => PRINTED.includes(format))) throw new SpeechdeckError('E_USAGE', 'usage-copies-pdf')
+  return copies
+}
+
+function numbersAsked(options: Options): Copies | null {
   // Its own parser made this value.
   const copies = options['copies'] as unknown as Omit<Copies, 'inOne'> | undefined
-  if (copies && !products.some(({ format }) => PRINTED.includes(format))) throw new SpeechdeckError('E_USAGE', 'usage-copies-pdf')
   return copies ? { ...copies, inOne: options['copiesInOne'] === true } : null
 }
 

@@ -2,7 +2,7 @@
 
 import process from 'node:process'
 import { languageAsked, parseArguments, type Plan } from './arguments.ts'
-import type { BuildResult, CheckResult, ExportResult, OutlineResult, Wire } from './commands.ts'
+import type { BuildResult, CheckResult, ExportResult, HandoutResult, OutlineResult, Wire } from './commands.ts'
 import { EXIT_CODES, SpeechdeckError } from './issue.ts'
 import { isMessageKey, say, type MessageKey, type Values } from './messages.ts'
 import type { Lang } from './model.ts'
@@ -66,6 +66,10 @@ async function run(plan: Exclude<Plan, { command: 'help' }>, teller: Teller, sig
     case 'export': {
       const result = await commands.exportFolder(plan, wire)
       return answer(teller, plan.json, result, () => exportSummary(result, teller))
+    }
+    case 'handout': {
+      const result = await commands.handout(plan, wire)
+      return answer(teller, plan.json, result, () => handoutSummary(result, teller))
     }
     case 'present': case 'rehearse': {
       await commands.present(plan, wire, {
@@ -147,6 +151,14 @@ function exportSummary({ dir, products, edited, missing, crowded }: ExportResult
     edited > 0 && ['done-export-edits', { count: edited }],
     missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],
     crowded.length > 0 && ['done-crowded', { slides: crowded.join(', '), dir }],
+  ])
+}
+
+function handoutSummary({ product, speeches, missing }: HandoutResult, { lang }: Teller): string {
+  return lines(lang, [
+    productLine(product),
+    ...speeches.map(({ title, page }): [MessageKey, Values] => ['done-meeting-speech', { title, page }]),
+    missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],
   ])
 }
 

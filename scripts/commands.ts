@@ -2,7 +2,7 @@
 // only where they are used, so that `outline` and `build --no-pdf` start at once.
 
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Plan } from './arguments.ts'
 import type { DeckDensity, Finding, NumberedPoint, SlideDensity } from './check/index.ts'
 import type { Config } from './config/index.ts'
@@ -152,6 +152,28 @@ export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speak
   const names = products.flatMap(filesOf)
   recordProducts(plan.dir, names.includes('slides.pdf') ? { ...ledger, made: { ...ledger.made, browser } } : ledger, names)
   return { dir: plan.dir, products, browser, edited: editedSlides(ledger).length, missing, crowded: crowdedSlides(slides) }
+}
+
+export interface HandoutResult { product: MadeProduct, speeches: { dir: string, title: string, page: number }[], missing: string[] }
+
+/** One handout for a meeting of several speeches, from their folders as they stand. */
+export async function handout({ dirs, out, title, form, watermark, copies }: PlanOf<'handout'>, { signal, step, speaks }: Wire): Promise<HandoutResult> {
+  const folders = dirs.map(openFolder)
+  if (folders[0]) speaks(folders[0].ledger.lang)
+  const { productDeck } = await import('./check/index.ts')
+  const ledgers = await Promise.all(folders.map(noteEdits))
+  const [first, ...others] = folders.map((folder, index) => ({ dir: folder.dir, slidesPath: join(folder.dir, 'slides.md'), deck: productDeck(ledgers[index] ?? folder.ledger, folder.slides) }))
+  if (!first) throw new SpeechdeckError('E_USAGE', 'usage-missing-argument', { values: { argument: 'dir' } })
+  const speeches = [first, ...others] as const
+  for (const { slidesPath, deck: { imports: [imported] } } of speeches) if (imported) throw new SpeechdeckError('E_EXPORT', 'export-imports', { hint: 'export-imports-hint', values: { file: slidesPath, ...imported } })
+  const own = new Set(ledgers.flatMap(({ given, config }) => watermarkOf(given.watermark ?? config?.watermark) ?? []))
+  const stamp = { watermark: watermark === null ? [...own].join('　') || null : watermarkOf(watermark), copies }
+  const { exportMeeting } = await import('./export/index.ts')
+  const { starts, missing, pages, bytes, files } = await exportMeeting([...speeches], { ...form, output: out, title, stamp }, { signal, onOpen: share => step('step-meeting', share) })
+  return {
+    product: { format: 'handout', name: null, file: files ? dirname(out) : out, pages, bytes, ...files && { files, copies: files.length } },
+    speeches: speeches.map(({ dir, deck }, index) => ({ dir, title: deck.title, page: starts[index] ?? 0 })), missing,
+  }
 }
 
 export interface SlideFigures { no: number, id: string, kind: string, title: string, seconds: number, noteCharacters: number, texts: number, edited: boolean, faults: number, density: SlideDensity & Drawn }

@@ -283,12 +283,14 @@ export interface Copies { from: number, to: number, inOne: boolean }
 /** What is put on the pages of a product after they are printed. */
 export interface Stamp { watermark: string | null, copies: Copies | null }
 
+/** A handout: slides to a page, where the holes go; `duplex`: printed on both sides, margins mirrored. */
+export interface HandoutForm { up: HandoutKind, binding: Binding, duplex?: true }
+
 /** A product as the command line asks for it. */
 export type ProductPlan =
   /** The slides, one a page; `grayscale`: black on white; `withClicks`: a page for each step of a list. */
   | { format: 'pdf', grayscale: boolean, dark?: true, withClicks?: true }
-  /** `duplex`: printed on both sides, margins mirrored. */
-  | { format: 'handout', up: HandoutKind, binding: Binding, duplex?: true }
+  | { format: 'handout' } & HandoutForm
   /** 逐字稿; `size` in points. */
   | { format: 'script', paper: Paper, size: number, binding: Binding, duplex?: true }
   /** 逐字稿 for Word. */

@@ -22,6 +22,10 @@ describe('wrong words on the command line end with code 2 and say what was meant
     [['build', 'a.txt', 'b.txt'], 'a.txt, b.txt'],
     [['build', 'talk.txt', '--title'], '--title'],
     [['export', 'deck', '--format', 'epub'], 'pdf'],
+    [['handout'], 'dir'],
+    [['handout', 'deck', 'other'], '-o'],
+    [['handout', 'deck', '-o', 'a.pdf', '--kind', '5'], '1, 2, 3, 4, 6, 9'],
+    [['handout', 'nowhere', '-o', 'a.pdf'], 'nowhere: no such folder'],
     [['check', 'deck', '--lang', 'fr'], 'zh'],
     [[], 'build'],
   ])('%j', (args, meant) => {
@@ -36,7 +40,7 @@ describe('wrong words on the command line end with code 2 and say what was meant
 test('help and version go to standard output', () => {
   const { run } = workplace()
   expect(run('--version')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: '' })
-  for (const command of ['build', 'outline', 'export', 'check']) {
+  for (const command of ['build', 'outline', 'export', 'handout', 'check']) {
     const { code, stdout } = run(command, '--help')
     expect(code).toBe(0)
     for (const option of ['--json', '--quiet', '--lang']) expect(stdout).toContain(option)

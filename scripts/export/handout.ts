@@ -2,15 +2,15 @@
 // Measures are those of the design's print pages.
 
 import { LABELS, aboutLabel } from '../labels.ts'
-import type { Binding, HandoutKind, Lang, ProductDeck, ProductSlide, Stamp } from '../model.ts'
-import { heightOf, pageRules, sheetOf, widthOf, type Sheet } from './paper.ts'
+import type { HandoutForm, HandoutKind, Lang, ProductDeck, ProductSlide, Stamp } from '../model.ts'
+import { heightOf, pageRules, sheetOf, widthOf, type Furniture, type Sheet } from './paper.ts'
 import { finishPdf, pagesOfLinks, readHeadings } from './pdf.ts'
 import { withPrintRoot } from './print-root.ts'
 import { escapeHtml, paragraphsHtml, textHtml, titleHtml } from './print-text.ts'
 import type { DeckPage } from './session.ts'
 import { deliver, type Stamped } from './stamp.ts'
 
-export interface HandoutRequest { output: string, stamp: Stamp, up: HandoutKind, binding: Binding, duplex?: true }
+export interface HandoutRequest extends HandoutForm { output: string, stamp: Stamp }
 
 /** `columns` × `rows` slides of at most `width` mm; 3-up has its lines beside the slide, the others below. */
 interface Grid { columns: number, rows: number, width: number, gap: number, label: keyof typeof LABELS }
@@ -35,14 +35,10 @@ const LIFT = 1.5
 const SHORT = 40
 
 /** Prints a handout and writes it whole. */
-export async function printHandout(opened: DeckPage, deck: ProductDeck, { output, stamp, up, binding, duplex }: HandoutRequest): Promise<Stamped> {
-  const sheet = sheetOf('a4', binding, { top: 26, bottom: 20, duplex })
-  const ratio = opened.width / opened.height
-  const product = up === 1 ? LABELS.handout[deck.lang] : `${LABELS.handout[deck.lang]}　${LABELS[GRIDS[up].label][deck.lang]}`
-  const foot = [deck.confidential, deck.footer ?? deck.unit, deck.date].filter(Boolean).join('　')
-  const css = pageRules(sheet, { title: deck.title, product, foot }) + styles(sheet)
-  const body = up === 1 ? onePerPage(deck, ratio) : grid(deck, GRIDS[up], { sheet, ratio })
-  const html = `<div class="pr" lang="${deck.lang === 'zh' ? 'zh-CN' : 'en'}">${cover(deck, await titleHtml(opened.page, deck))}${contents(deck)}${body}</div>`
+export async function printHandout(opened: DeckPage, deck: ProductDeck, { output, stamp, ...form }: HandoutRequest): Promise<Stamped> {
+  const { sheet, furniture, body } = handoutPages(opened, deck, form)
+  const css = pageRules(sheet, furniture) + handoutStyles(sheet)
+  const html = handoutHtml(deck.lang, cover(deck, await titleHtml(opened.page, deck)) + contents(deck) + body)
   return await withPrintRoot(opened, { html, css }, async (print) => {
     const headings = await opened.page.evaluate(readHeadings, '#sd-print')
     // Nobody knows the pages of the contents before the browser has broken the text: the first print tells.
@@ -51,6 +47,69 @@ export async function printHandout(opened: DeckPage, deck: ProductDeck, { output
     const { bytes, pages } = await finishPdf(await print(), { title: deck.title, lang: opened.lang ?? 'zh-CN', headings })
     return await deliver(output, bytes, pages, { stamp, lang: deck.lang })
   })
+}
+
+/** The pages of a handout without cover and contents. Each slide is the target `pr-4`. */
+export function handoutPages({ width, height }: Pick<DeckPage, 'width' | 'height'>, deck: ProductDeck, { up, binding, duplex }: HandoutForm): { sheet: Sheet, furniture: Furniture, body: string } {
+  const sheet = sheetOf('a4', binding, { top: 26, bottom: 20, duplex })
+  const ratio = width / height
+  const product = up === 1 ? LABELS.handout[deck.lang] : `${LABELS.handout[deck.lang]}　${LABELS[GRIDS[up].label][deck.lang]}`
+  const foot = [deck.confidential, deck.footer ?? deck.unit, deck.date].filter(Boolean).join('　')
+  const body = up === 1 ? onePerPage(deck, ratio) : grid(deck, GRIDS[up], { sheet, ratio })
+  return { sheet, furniture: { title: deck.title, product, foot }, body }
+}
+
+export function handoutHtml(lang: Lang, inside: string): string {
+  return `<div class="pr" lang="${lang === 'zh' ? 'zh-CN' : 'en'}">${inside}</div>`
+}
+
+/** The looks of cover, contents and pages. */
+export function handoutStyles(sheet: Sheet): string {
+  const { margins: { left, right }, height, width } = sheet
+  const text = widthOf(sheet) - ONE_WIDTH
+  return `
+#sd-print .pr { font: 400 10.5pt/1.6 var(--sd-sans); }
+#sd-print .pr-cover { page: bare; position: relative; width: ${width}mm; height: ${height - 0.5}mm; overflow: hidden; break-after: page; }
+#sd-print .pr-cover > * { position: absolute; left: ${left}mm; right: ${right}mm; }
+#sd-print .pr-cover::before { content: ""; position: absolute; left: ${left}mm; right: ${right}mm; top: 74mm; border-top: 1.5pt solid #000; }
+#sd-print .pr-unit { top: 28mm; font: 500 13pt/1.4 var(--sd-sans); letter-spacing: .1em; }
+#sd-print .pr-unit img { display: inline-block; height: 11mm; max-width: 60mm; object-fit: contain; object-position: left; vertical-align: middle; margin: -3mm 4mm -3mm 0; filter: grayscale(1); }
+#sd-print .pr-mark { top: 28mm; font: 500 12pt/1.4 var(--sd-sans); letter-spacing: .06em; text-align: right; }
+#sd-print .pr-kind { bottom: ${height - 71}mm; font: 500 14pt/1.4 var(--sd-sans); letter-spacing: .1em; }
+#sd-print .pr-cover h1 { top: 84mm; font: 900 29pt/1.42 var(--sd-title, var(--sd-serif)); letter-spacing: .015em; text-wrap: balance; }
+#sd-print .pr-facts { bottom: 38mm; display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; column-gap: 6mm; align-items: start; }
+#sd-print .pr-facts:has(> :nth-child(3)) { grid-template-columns: 2fr 1fr 1fr; }
+#sd-print .pr-facts div { border-top: 1pt solid #000; padding-top: 2.4mm; }
+#sd-print .pr-facts div > span { font: 400 9pt/1.4 var(--sd-sans); color: #595959; }
+#sd-print .pr-facts p { font: 500 12pt/1.5 var(--sd-sans); text-wrap: balance; }
+#sd-print .pr-contents { break-after: page; }
+#sd-print .pr-contents h1 { font: 900 20pt/1.3 var(--sd-title, var(--sd-serif)); margin: 2mm 0 7mm; }
+#sd-print .pr-contents ol { list-style: none; }
+#sd-print .pr-contents li { font: 400 11pt/1.5 var(--sd-sans); padding-left: 6mm; margin-bottom: 1.4mm; break-inside: avoid; }
+#sd-print .pr-contents li.pr-part { font: 700 12pt/1.5 var(--sd-serif); padding-left: 0; margin-top: 4mm; break-after: avoid; }
+#sd-print .pr-contents a { display: grid; grid-template-columns: auto minmax(6mm, 1fr) 9mm; column-gap: 2.4mm; align-items: end; color: inherit; text-decoration: none; }
+#sd-print .pr-dots { border-bottom: .5pt solid #8c8c8c; margin-bottom: 1.3mm; }
+#sd-print .pr-number { text-align: right; font: 500 11pt/1.5 var(--sd-sans); }
+#sd-print .pr-one { position: relative; padding-top: ${LIFT}px; margin-left: ${text}mm; margin-bottom: 7mm; }
+#sd-print .pr-no { position: absolute; left: ${-text}mm; top: ${LIFT}px; width: ${text - 5}mm; font: 500 11pt/1.3 var(--sd-sans); text-align: right; white-space: nowrap; border-top: 1.5pt solid #000; padding-top: 1.6mm; }
+#sd-print .pr-no small { display: block; font: 400 9pt/1.6 var(--sd-sans); color: #595959; }
+#sd-print .pr-one .pr-slide { break-after: avoid; }
+#sd-print .pr-text { padding-top: 4.5mm; font: 500 11pt/1.8 var(--sd-serif); text-align: justify; orphans: 2; widows: 2; }
+#sd-print .pr-text p { text-indent: 2em; overflow-wrap: anywhere; }
+#sd-print .pr-text p:first-child { orphans: 3; }
+#sd-print .pr-text.is-short p:first-child:not(:last-child) { break-after: avoid; }
+#sd-print .pr-text p:nth-child(2) { orphans: 3; }
+#sd-print .pr:lang(en) .pr-text { text-align: left; line-height: 1.6; }
+#sd-print .pr:lang(en) .pr-text p { text-indent: 0; margin-bottom: 2mm; }
+#sd-print .pr-grid { display: grid; grid-template-columns: var(--columns); column-gap: var(--gap); grid-auto-rows: var(--row); break-after: page; }
+#sd-print .pr-grid:last-child { break-after: auto; }
+#sd-print .pr-cell { break-inside: avoid; padding-top: ${LIFT}px; }
+#sd-print .pr-grid.is-beside { display: block; }
+#sd-print .pr-grid.is-beside .pr-cell { display: grid; grid-template-columns: var(--columns); column-gap: var(--gap); height: var(--row); }
+#sd-print .pr-caption { display: flex; justify-content: space-between; gap: 3mm; font-size: 9.5pt; line-height: 1.4; margin-top: 2mm; white-space: nowrap; }
+#sd-print .pr-caption > span { color: #595959; overflow: hidden; text-overflow: ellipsis; }
+#sd-print .pr-lines i { display: block; height: ${LINE}mm; border-bottom: .5pt solid #8c8c8c; }
+`
 }
 
 // --- internal ---
@@ -107,54 +166,6 @@ function grid({ slides, parts, lang }: ProductDeck, { columns, rows, width, gap 
 
 function frame(no: number, width: number, ratio: number): string {
   return `<div class="pr-slide" data-no="${no}" style="width:${width.toFixed(2)}mm;height:${(width / ratio).toFixed(2)}mm"></div>`
-}
-
-function styles(sheet: Sheet): string {
-  const { margins: { left, right }, height, width } = sheet
-  const text = widthOf(sheet) - ONE_WIDTH
-  return `
-#sd-print .pr { font: 400 10.5pt/1.6 var(--sd-sans); }
-#sd-print .pr-cover { page: bare; position: relative; width: ${width}mm; height: ${height - 0.5}mm; overflow: hidden; break-after: page; }
-#sd-print .pr-cover > * { position: absolute; left: ${left}mm; right: ${right}mm; }
-#sd-print .pr-cover::before { content: ""; position: absolute; left: ${left}mm; right: ${right}mm; top: 74mm; border-top: 1.5pt solid #000; }
-#sd-print .pr-unit { top: 28mm; font: 500 13pt/1.4 var(--sd-sans); letter-spacing: .1em; }
-#sd-print .pr-unit img { display: inline-block; height: 11mm; max-width: 60mm; object-fit: contain; object-position: left; vertical-align: middle; margin: -3mm 4mm -3mm 0; filter: grayscale(1); }
-#sd-print .pr-mark { top: 28mm; font: 500 12pt/1.4 var(--sd-sans); letter-spacing: .06em; text-align: right; }
-#sd-print .pr-kind { bottom: ${height - 71}mm; font: 500 14pt/1.4 var(--sd-sans); letter-spacing: .1em; }
-#sd-print .pr-cover h1 { top: 84mm; font: 900 29pt/1.42 var(--sd-title, var(--sd-serif)); letter-spacing: .015em; text-wrap: balance; }
-#sd-print .pr-facts { bottom: 38mm; display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; column-gap: 6mm; align-items: start; }
-#sd-print .pr-facts:has(> :nth-child(3)) { grid-template-columns: 2fr 1fr 1fr; }
-#sd-print .pr-facts div { border-top: 1pt solid #000; padding-top: 2.4mm; }
-#sd-print .pr-facts div > span { font: 400 9pt/1.4 var(--sd-sans); color: #595959; }
-#sd-print .pr-facts p { font: 500 12pt/1.5 var(--sd-sans); text-wrap: balance; }
-#sd-print .pr-contents { break-after: page; }
-#sd-print .pr-contents h1 { font: 900 20pt/1.3 var(--sd-title, var(--sd-serif)); margin: 2mm 0 7mm; }
-#sd-print .pr-contents ol { list-style: none; }
-#sd-print .pr-contents li { font: 400 11pt/1.5 var(--sd-sans); padding-left: 6mm; margin-bottom: 1.4mm; break-inside: avoid; }
-#sd-print .pr-contents li.pr-part { font: 700 12pt/1.5 var(--sd-serif); padding-left: 0; margin-top: 4mm; break-after: avoid; }
-#sd-print .pr-contents a { display: grid; grid-template-columns: auto minmax(6mm, 1fr) 9mm; column-gap: 2.4mm; align-items: end; color: inherit; text-decoration: none; }
-#sd-print .pr-dots { border-bottom: .5pt solid #8c8c8c; margin-bottom: 1.3mm; }
-#sd-print .pr-number { text-align: right; font: 500 11pt/1.5 var(--sd-sans); }
-#sd-print .pr-one { position: relative; padding-top: ${LIFT}px; margin-left: ${text}mm; margin-bottom: 7mm; }
-#sd-print .pr-no { position: absolute; left: ${-text}mm; top: ${LIFT}px; width: ${text - 5}mm; font: 500 11pt/1.3 var(--sd-sans); text-align: right; white-space: nowrap; border-top: 1.5pt solid #000; padding-top: 1.6mm; }
-#sd-print .pr-no small { display: block; font: 400 9pt/1.6 var(--sd-sans); color: #595959; }
-#sd-print .pr-one .pr-slide { break-after: avoid; }
-#sd-print .pr-text { padding-top: 4.5mm; font: 500 11pt/1.8 var(--sd-serif); text-align: justify; orphans: 2; widows: 2; }
-#sd-print .pr-text p { text-indent: 2em; overflow-wrap: anywhere; }
-#sd-print .pr-text p:first-child { orphans: 3; }
-#sd-print .pr-text.is-short p:first-child:not(:last-child) { break-after: avoid; }
-#sd-print .pr-text p:nth-child(2) { orphans: 3; }
-#sd-print .pr:lang(en) .pr-text { text-align: left; line-height: 1.6; }
-#sd-print .pr:lang(en) .pr-text p { text-indent: 0; margin-bottom: 2mm; }
-#sd-print .pr-grid { display: grid; grid-template-columns: var(--columns); column-gap: var(--gap); grid-auto-rows: var(--row); break-after: page; }
-#sd-print .pr-grid:last-child { break-after: auto; }
-#sd-print .pr-cell { break-inside: avoid; padding-top: ${LIFT}px; }
-#sd-print .pr-grid.is-beside { display: block; }
-#sd-print .pr-grid.is-beside .pr-cell { display: grid; grid-template-columns: var(--columns); column-gap: var(--gap); height: var(--row); }
-#sd-print .pr-caption { display: flex; justify-content: space-between; gap: 3mm; font-size: 9.5pt; line-height: 1.4; margin-top: 2mm; white-space: nowrap; }
-#sd-print .pr-caption > span { color: #595959; overflow: hidden; text-overflow: ellipsis; }
-#sd-print .pr-lines i { display: block; height: ${LINE}mm; border-bottom: .5pt solid #8c8c8c; }
-`
 }
 
 // --- run in the page ---

@@ -11,6 +11,7 @@ import type { SlideMeasure } from './proof.ts'
 import type { drawLogo } from './logo-pictures.ts'
 import type { DocxScript } from './reading-docx.ts'
 import type { DeckPage, SessionOptions } from './session.ts'
+import type { Meeting, MeetingRequest, MeetingSpeech } from './meeting.ts'
 import { writeWhole } from './write.ts'
 
 export { cacheFolder } from './cache.ts'
@@ -69,6 +70,12 @@ export async function exportProducts({ slidesPath, deck, products, accept = () =
     }
     return { products: made, browser: opened.browser, missing: opened.missing, slides }
   }, { signal, onProgress, characters: LABEL_CHARACTERS })
+}
+
+/** One handout of several decks; `onOpen` hears each time one is opened how much is done. */
+export async function exportMeeting(speeches: readonly [MeetingSpeech, ...MeetingSpeech[]], request: MeetingRequest, wire: { signal?: AbortSignal | undefined, onOpen: (share: number) => void }): Promise<Meeting> {
+  const { printMeeting } = await import('./meeting.ts')
+  return await printMeeting(speeches, request, { ...wire, characters: LABEL_CHARACTERS })
 }
 
 export interface ExportPdfOptions extends SessionOptions { slidesPath: string, output: string }

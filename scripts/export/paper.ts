@@ -9,8 +9,8 @@ interface Margins { top: number, right: number, bottom: number, left: number }
 /** A page: its size, and where its matter stands; `duplex`: left pages are mirrored. */
 export interface Sheet { width: number, height: number, margins: Margins, small: boolean, duplex: boolean }
 
-/** What stands on every page beside its matter. */
-export interface Furniture { title: string, product: string, foot: string }
+/** What stands on every page beside its matter; `total`: of the pages, where these are only some of them. */
+export interface Furniture { title: string, product: string, foot: string, total?: number }
 
 const SIZES = { a4: { width: 210, height: 297, small: false }, a5: { width: 148, height: 210, small: true } } as const satisfies Record<Paper, object>
 
@@ -35,7 +35,7 @@ export function heightOf({ height, margins }: Sheet): number {
 }
 
 /** The `@page` rules: title and product above a line that ends 6 mm above the matter, foot and `3 / 21` 10 mm above the edge; nothing on a page named `bare`. */
-export function pageRules(sheet: Sheet, { title, product, foot }: Furniture): string {
+export function pageRules(sheet: Sheet, { title, product, foot, total }: Furniture): string {
   const { width, height, margins: { top, right, bottom, left } } = sheet
   const room = widthOf(sheet) - emOf(product) - 6
   const head = 'vertical-align: bottom; margin-bottom: 6mm; padding-bottom: 1.6mm; border-bottom: .5pt solid #000;'
@@ -46,7 +46,7 @@ export function pageRules(sheet: Sheet, { title, product, foot }: Furniture): st
   @top-left { content: ${quoted(shortened(title, room))}; font: 500 ${FOOT_PT}pt/1.2 "Noto Sans SC"; color: #000; white-space: nowrap; text-align: left; ${head} }
   @top-right { content: ${quoted(product)}; text-align: right; ${regular} ${head} }
   @bottom-left { content: ${quoted(shortened(foot, widthOf(sheet) - numbers))}; text-align: left; ${regular} ${base} }
-  @bottom-right { content: counter(page) " / " counter(pages); text-align: right; ${regular} ${base} } }
+  @bottom-right { content: counter(page) " / " ${total === undefined ? 'counter(pages)' : quoted(String(total))}; text-align: right; ${regular} ${base} } }
 ${sheet.duplex ? `@page :left { margin-left: ${right}mm; margin-right: ${left}mm; }\n` : ''}@page bare { margin: 0; ${['top-left', 'top-right', 'bottom-left', 'bottom-right'].map(box => `@${box} { content: none; border: 0 }`).join(' ')} }
 `
 }

@@ -23,8 +23,8 @@ export interface PdfOptions {
 
 const NO_STAMP: Stamp = { watermark: null, copies: null }
 
-/** `page` from 1. */
-export interface Bookmark { title: string, page: number }
+/** `page` from 1; `items` lie in it. */
+export interface Bookmark { title: string, page: number, items?: readonly Bookmark[] }
 
 /** Prints one page a slide (or a step) and writes it to `output`; the file appears whole or not at all. */
 export async function printPdf(opened: DeckPage, output: string, { only = null, grayscale = false, dark = false, withClicks = false, stamp = NO_STAMP, lang = 'zh' }: PdfOptions = {}): Promise<Stamped> {
@@ -73,7 +73,7 @@ async function printPage(page: Page, { title, lang, width, height }: DeckPage, {
     const steps = expected === null ? await page.evaluate(readSteps) : null
     const headings = await page.evaluate(readHeadings, '#print-content')
     const printed = await page.pdf({ tagged: true, outline: true, printBackground: true, preferCSSPageSize: true, width: `${width}px`, height: `${height}px` })
-    const made = await finishPdf(printed, { title, lang: lang ?? 'zh-CN', headings, ...steps && { bookmarks: steps.slides } })
+    const made = await finishPdf(printed, { title, lang: lang ?? 'zh-CN', headings, ...steps && { bookmarks: withinFirst(steps.slides) } })
     const wanted = expected ?? steps?.pages
     if (made.pages !== wanted) throw new SpeechdeckError('E_EXPORT', 'export-pages', { values: { slides: wanted ?? 0, pages: made.pages } })
     return made
@@ -81,6 +81,11 @@ async function printPage(page: Page, { title, lang, width, height }: DeckPage, {
   finally {
     if (choice) await page.evaluate(chooseSlides, null)
   }
+}
+
+/** The first one is the whole, the others lie in it. */
+function withinFirst([whole, ...items]: readonly Bookmark[]): Bookmark[] {
+  return whole ? [{ ...whole, items }] : []
 }
 
 /** Chromium runs the words of a heading together where a line breaks or a marker ends (`一问题差距`); the page knows better. */
@@ -98,31 +103,34 @@ function nameBookmarks({ catalog }: PDFDocument, headings: string[]): void {
   visit(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)?.lookupMaybe(PDFName.of('First'), PDFDict))
 }
 
-/** Bookmarks of our own in place of Chromium's: the first one is the whole, the others lie in it. */
-function addBookmarks(document: PDFDocument, [whole, ...parts]: readonly Bookmark[]): void {
-  if (!whole) return
+/** Bookmarks of our own in place of Chromium's. */
+function addBookmarks(document: PDFDocument, bookmarks: readonly Bookmark[]): void {
   const { catalog, context } = document
   const pages = document.getPages()
-  const item = ({ title, page }: Bookmark, parent: PDFRef): PDFDict => context.obj({ Title: PDFHexString.fromText(title), Parent: parent, Dest: [pages[page - 1]?.ref ?? pages[0]?.ref ?? null, 'Fit'] })
-  const [root, top] = [context.nextRef(), context.nextRef()]
-  const refs = parts.map(() => context.nextRef())
-  parts.forEach((part, index) => {
-    const entry = item(part, top)
-    const [ref, before, after] = [refs[index], refs[index - 1], refs[index + 1]]
-    if (before) entry.set(PDFName.of('Prev'), before)
-    if (after) entry.set(PDFName.of('Next'), after)
-    if (ref) context.assign(ref, entry)
-  })
-  const head = item(whole, root)
-  const [first, last] = [refs[0], refs.at(-1)]
-  if (first && last) {
-    head.set(PDFName.of('First'), first)
-    head.set(PDFName.of('Last'), last)
-    head.set(PDFName.of('Count'), context.obj(refs.length))
+  /** Hangs the entries on their holder; returns how many there are, those that lie in them included. */
+  const hang = (items: readonly Bookmark[], holder: PDFDict, holderRef: PDFRef): number => {
+    const entries = items.map((item) => ({ ...item, ref: context.nextRef() }))
+    let count = 0
+    for (const [index, { title, page, items: inside = [], ref }] of entries.entries()) {
+      const entry = context.obj({ Title: PDFHexString.fromText(title), Parent: holderRef, Dest: [pages[page - 1]?.ref ?? pages[0]?.ref ?? null, 'Fit'] })
+      const [before, after] = [entries[index - 1], entries[index + 1]]
+      if (before) entry.set(PDFName.of('Prev'), before.ref)
+      if (after) entry.set(PDFName.of('Next'), after.ref)
+      count += 1 + hang(inside, entry, ref)
+      context.assign(ref, entry)
+    }
+    const [first, last] = [entries[0], entries.at(-1)]
+    if (first && last) {
+      holder.set(PDFName.of('First'), first.ref)
+      holder.set(PDFName.of('Last'), last.ref)
+      holder.set(PDFName.of('Count'), context.obj(count))
+    }
+    return count
   }
-  context.assign(top, head)
-  context.assign(root, context.obj({ Type: 'Outlines', First: top, Last: top, Count: 1 + refs.length }))
-  catalog.set(PDFName.of('Outlines'), root)
+  const [root, ref] = [context.obj({ Type: 'Outlines' }), context.nextRef()]
+  if (hang(bookmarks, root, ref) === 0) return
+  context.assign(ref, root)
+  catalog.set(PDFName.of('Outlines'), ref)
 }
 
 function bare(text: string): string {
