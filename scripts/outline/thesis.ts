@@ -24,11 +24,11 @@ const CUES: readonly Cue[] = [
   { pattern: /(?:^|[，,；;：:])(?:一句话|一句話|归根到底|歸根到底|说到底|說到底|概括起来|概括起來)[，,：:就是]|(?:核心|关键|關鍵|根本|重中之重)(?:就是|是|在于|在於)(?!什么|什麼)/, weight: 1, until: 0 },
   // `My message tonight is …`; not `his message is`.
   { pattern: /\b(?:my|our) (?:[a-z]+ )?(?:message|purpose|theme|argument|subject|topic|thesis|claim)\b[^.?!;]{0,40}? (?:is|will be)\b/i, weight: 4, until: FIRST_THIRD },
-  // `The central question before us is …` `the overarching focus right now is …`; not `the main road is closed`.
+  // `The central question before us is …` `the single goal this year is …`; not `the main road is closed`.
   { pattern: /\b(?:central|main|overarching|single|core|basic|fundamental|key) (?:message|purpose|point|theme|argument|goal|aim|focus|task|question|claim|idea|challenge|objective)\b[^.?!;]{0,60}? (?:is|are)\b/i, weight: 3, until: FIRST_THIRD },
   // `What I want to say is …`; not `what I want to know`.
   { pattern: /\bwhat I (?:want|would like|wish|hope|came|have come) (?:here )?(?:most )?to (?:say|talk|tell|argue|discuss|leave)\b[^.?!;]{0,60}? is\b/i, weight: 4, until: 0.5 },
-  // `I want to talk to you right now about a threat`; not `I want to talk to him`.
+  // `I want to speak to you tonight about the bridge`; not `I want to talk to him`.
   { pattern: /\bI(?: want|['’]d like| would like| wish| am here|['’]m here| have come| came)(?: here)?(?: first)?(?: today| tonight)? to (?:talk|speak)(?: (?:to|with) you)?(?: (?:all|right now|now|today|tonight|this \w+|first|briefly)){0,3} about\b/i, weight: 3, until: FIRST_THIRD },
 ]
 
