@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { convert, understand } from '../scripts/convert.ts'
-import { measurePage } from '../scripts/export/proof.ts'
-import { withDeckPage } from '../scripts/export/session.ts'
-import type { Source } from '../scripts/model.ts'
+import { measurePage } from '../scripts/browser/in-page/measure.ts'
+import { withDeckPage } from '../scripts/browser/session.ts'
+import type { Source } from '../scripts/model/source.ts'
 import { writeDeckFolder, writeSpeech } from './deck.ts'
 
 const PLACE = mkdtempSync(join(tmpdir(), 'bench-layout-'))

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { understand } from '../scripts/convert.ts'
-import type { Source } from '../scripts/model.ts'
+import type { Source } from '../scripts/model/source.ts'
 
 const SIZES = [6_000, 125_000, 250_000, 500_000, 1_000_000]
 const speech = readFileSync(new URL('../examples/work-meeting/speech.txt', import.meta.url), 'utf8')

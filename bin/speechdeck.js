@@ -12,6 +12,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
 } else {
   // Start-up takes half as long when Node keeps what it compiled; in a folder of this user's own.
   module.enableCompileCache(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'speechdeck', 'compiled'))
-  const { main } = await import('../scripts/cli.ts')
+  const { main } = await import('../scripts/cli/index.ts')
   await main(process.argv.slice(2))
 }

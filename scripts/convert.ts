@@ -2,13 +2,16 @@
 
 import { clean, CLEANING_RULES } from './clean/index.ts'
 import { buildDeck, slideTexts } from './deck/index.ts'
-import { applyEdits, without } from './edits.ts'
+import { applyEdits, without } from './text/edits.ts'
 import { SpeechdeckError } from './issue.ts'
-import { say } from './messages.ts'
-import type { Deck, Given, Issue, Manuscript, Outline, OutlineNode, Shown, Source, Span, TracedText } from './model.ts'
+import { say } from './words/messages.ts'
+import type { Deck, Shown } from './model/deck.ts'
+import type { Outline, OutlineNode } from './model/outline.ts'
+import type { Given } from './model/settings.ts'
+import type { Issue, Manuscript, Source, Span, TracedText } from './model/source.ts'
 import { parseOutline, withFacts } from './outline/index.ts'
-import { isOutlineMarkdown, parseOutlineMarkdown, renderOutline } from './outlinemd/index.ts'
-import { renderDeck } from './slidev/index.ts'
+import { isOutlineMarkdown, parseOutlineMarkdown, renderOutline } from './outline-md/index.ts'
+import { renderDeck } from './slides-md/write.ts'
 
 /** A speech understood: its outline, and the words of it that are spoken. */
 export interface Understood {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countAloud, readAloud, speakingSeconds } from '../scripts/aloud.ts'
+import { countAloud, readAloud, speakingSeconds } from '../scripts/language/aloud.ts'
 import { loadCases } from './cases.ts'
 
 describe('Chinese as read aloud', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakLines } from '../scripts/deck/breaklines.ts'
-import { textWidth } from '../scripts/measure.ts'
+import { breakLines } from '../scripts/deck/fit/break-lines.ts'
+import { textWidth } from '../scripts/language/width.ts'
 
 describe('lines of headings and phrases', () => {
   const table: [text: string, em: number, lines: string[]][] = [

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figuresOf } from '../components/chart-figures.ts'
 import { barDrawing, lineDrawing, widthOf, type ChartText } from '../components/chart-layout.ts'
-import { chartChoice, periodOf } from '../scripts/deck/chart-choice.ts'
-import { textWidth } from '../scripts/measure.ts'
+import { chartChoice, periodOf } from '../scripts/deck/choose/chart-choice.ts'
+import { textWidth } from '../scripts/language/width.ts'
 
 /** `年份 产值 / 2021年 3亿元 / …` as a grid. `_` is an empty cell. */
 function grid(text: string): { head: string[], rows: string[][] } {

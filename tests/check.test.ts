@@ -2,14 +2,14 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { difference, twins } from '../scripts/check/compare.ts'
-import { mirrorEdits } from '../scripts/check/mirror.ts'
+import { difference, twins } from '../scripts/edited/compare.ts'
+import { mirrorEdits } from '../scripts/edited/mirror.ts'
 import { endsWell, firstDifference, lostWords } from '../scripts/check/notes.ts'
-import { isFromSource } from '../scripts/check/proof.ts'
-import { readSlides, unescapeNote } from '../scripts/check/slides.ts'
-import { isLabel } from '../scripts/labels.ts'
-import type { LedgerSlide, LedgerText } from '../scripts/model.ts'
-import { escapeNote } from '../scripts/slidev/escape.ts'
+import { isFromSource } from '../scripts/check/provenance.ts'
+import { readSlides, unescapeNote } from '../scripts/slides-md/plain-slides.ts'
+import { isLabel } from '../scripts/words/labels.ts'
+import type { LedgerSlide, LedgerText } from '../scripts/model/ledger.ts'
+import { escapeNote } from '../scripts/slides-md/escape.ts'
 
 describe('a shown text comes from its source', () => {
   const passes = (text: string, ...sources: string[]) => {

@@ -6,9 +6,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean, CLEANING_RULES } from '../scripts/clean/index.ts'
 import { understand } from '../scripts/convert.ts'
-import type { Manuscript, Source } from '../scripts/model.ts'
+import type { Manuscript, Source } from '../scripts/model/source.ts'
 import { readSource } from '../scripts/read/index.ts'
-import { readMarkdown } from '../scripts/read/markdown.ts'
+import { readMarkdown } from '../scripts/read/text/markdown.ts'
 import { loadCases } from './cases.ts'
 
 const source = (text: string, format: Source['format'] = 'txt'): Source =>

@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Ledger } from '../scripts/model.ts'
+import type { Ledger } from '../scripts/model/ledger.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
 const schema = (name: string) => z.fromJSONSchema(JSON.parse(readFileSync(new URL(`../docs/schema/${name}.schema.json`, import.meta.url), 'utf8')))

@@ -1,10 +1,11 @@
 // `[click]` stands where the row's words begin: at the sentence, at the clause where rows share one, and nowhere else.
 
 import { expect, test } from 'vitest'
-import { readSlides } from '../scripts/check/slides.ts'
+import { readSlides } from '../scripts/slides-md/plain-slides.ts'
 import { convert, understand } from '../scripts/convert.ts'
-import type { Given, Source } from '../scripts/model.ts'
-import { escapeNoteWithClicks } from '../scripts/slidev/escape.ts'
+import type { Given } from '../scripts/model/settings.ts'
+import type { Source } from '../scripts/model/source.ts'
+import { escapeNoteWithClicks } from '../scripts/slides-md/escape.ts'
 
 const TALK = `在全县护林防火工作会议上的讲话
 

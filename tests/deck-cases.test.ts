@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest'
 import { clean } from '../scripts/clean/index.ts'
 import { buildDeck } from '../scripts/deck/index.ts'
-import { without } from '../scripts/edits.ts'
-import type { Slide } from '../scripts/model.ts'
+import { without } from '../scripts/text/edits.ts'
+import type { Slide } from '../scripts/model/deck.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
 import { loadCases } from './cases.ts'
 

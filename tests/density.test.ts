@@ -1,8 +1,8 @@
-// Figures of how full slides are, and what is said when they are out of bounds. Numbers are those of scripts/bounds.ts.
+// Figures of how full slides are, and what is said when they are out of bounds. Numbers are those of scripts/model/bounds.ts.
 import { describe, expect, it, test } from 'vitest'
 import { densityOf, type DensityInput } from '../scripts/check/density.ts'
-import { readSlides } from '../scripts/check/slides.ts'
-import type { LedgerSlide } from '../scripts/model.ts'
+import { readSlides } from '../scripts/slides-md/plain-slides.ts'
+import type { LedgerSlide } from '../scripts/model/ledger.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
 const list = (items: readonly string[]) => `<KeyPoints form="list">\n\n${items.map((item, index) => `${index + 1}. *一是* **${item}**`).join('\n')}\n\n</KeyPoints>`

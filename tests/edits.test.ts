@@ -2,8 +2,8 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdits, fromSource, originsOf, toSource, trace, without } from '../scripts/edits.ts'
-import type { Edit, TracedText } from '../scripts/model.ts'
+import { applyEdits, fromSource, originsOf, toSource, trace, without } from '../scripts/text/edits.ts'
+import type { Edit, TracedText } from '../scripts/model/source.ts'
 
 const edit = (start: number, end: number, insert = '', rule = 'r'): Edit => ({ rule, span: { start, end }, insert })
 

@@ -1,7 +1,7 @@
 // What may be left of an English sentence: less than the speaker said, never something else.
 
 import { expect, test } from 'vitest'
-import { englishRuns } from '../scripts/deck/english.ts'
+import { englishRuns } from '../scripts/deck/choose/english.ts'
 
 const runs = (sentence: string) => englishRuns(sentence, { start: 0, end: sentence.length }).map(({ start, end }) => sentence.slice(start, end))
 

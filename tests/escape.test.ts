@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { escapeInline, escapeLine, escapeNote } from '../scripts/slidev/escape.ts'
+import { escapeInline, escapeLine, escapeNote } from '../scripts/slides-md/escape.ts'
 
 describe('escaping', () => {
   const inline: [string, string][] = [

@@ -1,13 +1,14 @@
 // The computed fit: a text stands at the type size that the styles will give it, in as many lines as were counted.
 import { describe, expect, it, test } from 'vitest'
 import { markerWidth } from '../components/marker-width.ts'
-import { textWidth } from '../scripts/measure.ts'
+import { textWidth } from '../scripts/language/width.ts'
 import { titleOf } from '../scripts/deck/draft.ts'
-import { BOXES, boxesBeside, fits, listBox, titleBoxes } from '../scripts/deck/fit.ts'
-import { breakUnits, setWidth } from '../scripts/deck/breaklines.ts'
+import { BOXES, boxesBeside, fits, listBox, titleBoxes } from '../scripts/deck/fit/boxes.ts'
+import { breakUnits, setWidth } from '../scripts/deck/fit/break-lines.ts'
 import type { Reading } from '../scripts/deck/reading.ts'
-import { continuedLabel } from '../scripts/labels.ts'
-import type { Lang, Outline } from '../scripts/model.ts'
+import { continuedLabel } from '../scripts/words/labels.ts'
+import type { Outline } from '../scripts/model/outline.ts'
+import type { Lang } from '../scripts/model/source.ts'
 
 function reading(text: string, lang: Lang = 'zh'): Reading {
   const outline: Outline = { version: 1, title: null, subtitle: null, speaker: null, date: null, occasion: null, lang, children: [], removed: [], issues: [], titleBlock: [], salutation: null, thesis: null, closing: null, figures: [] }

@@ -4,9 +4,9 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { writeFonts } from '../scripts/export/index.ts'
-import { charactersOf } from '../scripts/export/cmap.ts'
-import { ensureFonts } from '../scripts/export/fonts.ts'
+import { writeFonts } from '../scripts/products/index.ts'
+import { charactersOf } from '../scripts/fonts/cmap.ts'
+import { ensureFonts } from '../scripts/fonts/cut.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'fonts-'))
 const contents = (dir: string) => Object.fromEntries(readdirSync(join(dir, 'fonts')).sort().map(name => [name, readFileSync(join(dir, 'fonts', name)).toString('base64')]))

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { choose, CLAUSES, PAGE, PASSAGE, POINT, SERIES, SPEECH, type Form } from '../scripts/deck/forms.ts'
+import { choose, CLAUSES, PAGE, PASSAGE, POINT, SERIES, SPEECH, type Form } from '../scripts/deck/choose/forms.ts'
 
 const LISTS: Record<string, readonly Form<never>[]> = { SPEECH, SERIES, POINT, PAGE, PASSAGE, CLAUSES }
 const document = readFileSync(new URL('../docs/deck.md', import.meta.url), 'utf8')

@@ -2,10 +2,10 @@
 
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { isMessageKey, MESSAGES, say } from '../scripts/messages.ts'
+import { isMessageKey, MESSAGES, say } from '../scripts/words/messages.ts'
 
 const slots = (text: string) => new Set(text.match(/\{\w+\}/g))
-const code = globSync('scripts/**/*.ts', { exclude: ['scripts/messages.ts'] }).map(path => readFileSync(path, 'utf8')).join('\n')
+const code = globSync('scripts/**/*.ts', { exclude: ['scripts/words/messages.ts'] }).map(path => readFileSync(path, 'utf8')).join('\n')
 
 test('both languages fill the same slots', () => {
   for (const [key, { zh, en }] of Object.entries(MESSAGES)) expect([key, slots(zh)]).toEqual([key, slots(en)])

@@ -1,8 +1,9 @@
 // The laws of the outline, for any manuscript: heads and sentences cover the spoken text once and in order; texts are what their spans say.
 
 import { expect } from 'vitest'
-import { trace, without } from '../scripts/edits.ts'
-import type { Manuscript, OutlineNode, Span } from '../scripts/model.ts'
+import { trace, without } from '../scripts/text/edits.ts'
+import type { OutlineNode } from '../scripts/model/outline.ts'
+import type { Manuscript, Span } from '../scripts/model/source.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
 
 const squeeze = (text: string) => text.replace(/[\s\u200B\uFEFF]+/g, '')

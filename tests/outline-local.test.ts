@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../scripts/clean/index.ts'
-import type { OutlineNode } from '../scripts/model.ts'
+import type { OutlineNode } from '../scripts/model/outline.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
 
 const NUMBERS = '一二三四五六七八九'

@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../scripts/clean/index.ts'
-import type { Manuscript, Outline, OutlineNode, OutlineTree, Section, Source, Span } from '../scripts/model.ts'
+import type { Outline, OutlineNode, OutlineTree, Section } from '../scripts/model/outline.ts'
+import type { Manuscript, Source, Span } from '../scripts/model/source.ts'
 import { parseOutline, withFacts } from '../scripts/outline/index.ts'
-import { isOutlineMarkdown, parseOutlineMarkdown, renderOutline } from '../scripts/outlinemd/index.ts'
+import { isOutlineMarkdown, parseOutlineMarkdown, renderOutline } from '../scripts/outline-md/index.ts'
 import { readSource } from '../scripts/read/index.ts'
 
 const source = (text: string): Source => ({ name: 'talk.txt', format: 'txt', encoding: 'utf-8', sha256: 'ab12', text, marks: [] })

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { plainDeck } from '../scripts/export/plain.ts'
+import { plainDeck } from '../scripts/slidev/plain.ts'
 
 const PROJECT = join(import.meta.dirname, '..')
 

@@ -2,11 +2,11 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, describe, test } from 'vitest'
-import { readSlides } from '../scripts/check/slides.ts'
+import { readSlides } from '../scripts/slides-md/plain-slides.ts'
 import { renderPptx } from '../scripts/pptx/index.ts'
 import { TOKENS } from '../scripts/pptx/palette.ts'
 import { placeSlide } from '../scripts/pptx/place.ts'
-import { readDeck } from '../scripts/slidesmd/index.ts'
+import { readDeck } from '../scripts/slides-md/read.ts'
 import { faultsOf, partsOf, wordsOf } from './presentation.ts'
 
 const GALLERY = readFileSync(new URL('browser/gallery/slides.md', import.meta.url), 'utf8')

@@ -4,13 +4,13 @@ import { createServer, request, type IncomingMessage, type Server } from 'node:h
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { parseArguments } from '../scripts/arguments.ts'
-import type { ProductDeck, ProductSlide } from '../scripts/model.ts'
+import { parseArguments } from '../scripts/cli/arguments.ts'
+import type { ProductDeck, ProductSlide } from '../scripts/model/product.ts'
 import { plannedAt, positionOn, sentenceOfClick } from '../scripts/present/client/position.ts'
 import { createGuard } from '../scripts/present/guard.ts'
 import { networkAddresses } from '../scripts/present/network.ts'
 import { runOf, startRecorder } from '../scripts/rehearse/index.ts'
-import { talkOf } from '../scripts/talk.ts'
+import { talkOf } from '../scripts/present/talk.ts'
 
 const slideOf = (note: string, more: Partial<ProductSlide> = {}): ProductSlide => ({ no: 1, kind: 'points', title: '', note, seconds: 60, part: null, continues: false, phrases: [], clicks: [], ...more })
 const deckOf = (...slides: ProductSlide[]): ProductDeck => ({ title: '', lang: 'zh', unit: null, speaker: null, date: null, occasion: null, confidential: null, theme: 'red', ratio: '16:9', parts: [], footer: null, logo: null, imports: [], slides })

@@ -2,11 +2,11 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseArguments } from '../scripts/arguments.ts'
-import { pageRules, sheetOf, widthOf } from '../scripts/export/paper.ts'
-import { catchword, readingText } from '../scripts/export/reading-text.ts'
-import type { ProductSlide } from '../scripts/model.ts'
-import { handoutKinds, slideRanges, slidesIn, typeSize } from '../scripts/print-options.ts'
+import { parseArguments } from '../scripts/cli/arguments.ts'
+import { pageRules, sheetOf, widthOf } from '../scripts/products/print/paper.ts'
+import { catchword, readingText } from '../scripts/products/script/text.ts'
+import type { ProductSlide } from '../scripts/model/product.ts'
+import { handoutKinds, slideRanges, slidesIn, typeSize } from '../scripts/cli/print-options.ts'
 
 describe('words of the command line', () => {
   test.each([['1', [1]], ['3,1', [1, 3]], ['6，6', [6]]])('--handout %s', (value, kinds) => expect(handoutKinds(value)).toEqual(kinds))

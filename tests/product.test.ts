@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest'
 import { productDeck } from '../scripts/check/index.ts'
-import { phraseSpans } from '../scripts/check/product.ts'
-import type { Ledger } from '../scripts/model.ts'
+import { phraseSpans } from '../scripts/edited/product-deck.ts'
+import type { Ledger } from '../scripts/model/ledger.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
 describe('a deck folder', () => {

@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parseArguments } from '../scripts/arguments.ts'
-import type { Ledger } from '../scripts/model.ts'
+import { parseArguments } from '../scripts/cli/arguments.ts'
+import type { Ledger } from '../scripts/model/ledger.ts'
 import { readSource } from '../scripts/read/index.ts'
 import { faultsOf, partsOf, wordsOf } from './presentation.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'

@@ -1,8 +1,8 @@
 // What the proof sheet lists: figures, dates, names and quotations beside their sentences; once each, hand edits always.
 
 import { describe, expect, test } from 'vitest'
-import { proofRows } from '../scripts/check/proof-sheet.ts'
-import type { Ledger } from '../scripts/model.ts'
+import { proofRows } from '../scripts/edited/proof-rows.ts'
+import type { Ledger } from '../scripts/model/ledger.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
 describe('a deck', () => {

@@ -2,9 +2,9 @@
 
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { Mark } from '../scripts/model.ts'
-import { readDocx } from '../scripts/read/docx.ts'
-import { formatNumber } from '../scripts/read/number-formats.ts'
+import type { Mark } from '../scripts/model/source.ts'
+import { readDocx } from '../scripts/read/docx/index.ts'
+import { formatNumber } from '../scripts/read/shared/number-formats.ts'
 import { abstractList, docx, list, p, r, type DocxParts } from './office.ts'
 
 const read = (parts: DocxParts) => readDocx(docx(parts), 'talk.docx')

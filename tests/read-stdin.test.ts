@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Outline } from '../scripts/model.ts'
+import type { Outline } from '../scripts/model/outline.ts'
 
 let folder = ''
 beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'speechdeck-stdin-')) })

@@ -1,6 +1,6 @@
 // An outline as a tree that a person can review: facts, then one line a node, indented; issues last.
 
-import type { Outline, OutlineNode } from '../scripts/model.ts'
+import type { Outline, OutlineNode } from '../scripts/model/outline.ts'
 
 export function readableTree(outline: Outline, source: string): string {
   const facts = (['title', 'subtitle', 'speaker', 'date', 'occasion'] as const).flatMap(name => (outline[name] === null ? [] : [`${name}: ${outline[name]}`]))

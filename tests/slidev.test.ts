@@ -1,6 +1,6 @@
 import { parse } from '@slidev/parser'
 import { describe, expect, it } from 'vitest'
-import { parseArguments } from '../scripts/arguments.ts'
+import { parseArguments } from '../scripts/cli/arguments.ts'
 import { convert, understand } from '../scripts/convert.ts'
 import { readSource } from '../scripts/read/index.ts'
 

@@ -9,9 +9,9 @@ import { inflateSync } from 'node:zlib'
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, StandardFonts } from 'pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
-import { parseArguments } from '../scripts/arguments.ts'
-import { pdfPath, svgPath, textShape } from '../scripts/export/glyphs.ts'
-import { deliver, watermarkSvg } from '../scripts/export/stamp.ts'
+import { parseArguments } from '../scripts/cli/arguments.ts'
+import { pdfPath, svgPath, textShape } from '../scripts/fonts/glyphs.ts'
+import { deliver, watermarkSvg } from '../scripts/products/stamp.ts'
 
 const FONT = readFileSync(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'))
 const QPDF = process.env['QPDF'] ?? 'qpdf'

@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../scripts/clean/index.ts'
 import { buildDeck } from '../scripts/deck/index.ts'
-import { layoutTable, turnedGrid, type Grid } from '../scripts/deck/table-layout.ts'
-import { without } from '../scripts/edits.ts'
-import type { Mark, Slide } from '../scripts/model.ts'
+import { layoutTable, turnedGrid, type Grid } from '../scripts/deck/fit/table-layout.ts'
+import { without } from '../scripts/text/edits.ts'
+import type { Slide } from '../scripts/model/deck.ts'
+import type { Mark } from '../scripts/model/source.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
 
 const grid = (columns: number, rows: number, cell = (row: number, column: number) => `${row}${column}`): Grid => ({

@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest'
 import { convert, understand } from '../scripts/convert.ts'
-import type { Given, Source } from '../scripts/model.ts'
+import type { Given } from '../scripts/model/settings.ts'
+import type { Source } from '../scripts/model/source.ts'
 
 const SENTENCE = '今年全市用水普及率达到九成，管网漏损率降了两个百分点。'
 const SPEECH = [

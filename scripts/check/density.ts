@@ -1,12 +1,13 @@
 // How full the slides are, and how the deck goes with the speech: figures for each slide and for the deck, and what of
 // them is out of bounds. A crowded slide is a warning, not a fault: whoever fills one by hand may mean it.
 
-import { HEADINGS_SHOWN, MOST, PACE, SPLIT } from '../bounds.ts'
-import { countCharacters } from '../measure.ts'
-import type { Lang, LedgerSlide, Span } from '../model.ts'
-import { bare } from './compare.ts'
+import { HEADINGS_SHOWN, MOST, PACE, SPLIT } from '../model/bounds.ts'
+import { countCharacters } from '../language/width.ts'
+import type { LedgerSlide } from '../model/ledger.ts'
+import type { Lang, Span } from '../model/source.ts'
+import { bare } from '../edited/compare.ts'
 import type { Finding } from './finding.ts'
-import type { PlainSlide } from './slides.ts'
+import type { PlainSlide } from '../slides-md/plain-slides.ts'
 
 export interface SlideDensity {
   /** Width of the body in characters: all but title, mark of a continued slide, and frame. */

@@ -1,6 +1,6 @@
 // What a check finds: one value for every kind of proof, so that whoever prints them needs no other.
 
-import type { Values } from '../messages.ts'
+import type { Values } from '../words/messages.ts'
 
 /** One thing found. `rule` is a key of messages.ts; `slide` is the number on the screen, null for the deck as a whole. */
 export interface Finding { rule: CheckRule, level: 'fail' | 'edited' | 'warning', slide: number | null, values: Values }

@@ -1,21 +1,22 @@
 // The proof of a deck: nothing lost, nothing invented, nothing cut, nothing stale. Pure: the folder's texts come in,
 // findings go out; the browser's measurements are handed in by whoever has a browser.
 
-import { isLabel } from '../labels.ts'
-import type { Ledger, LedgerSlide, Span } from '../model.ts'
-import type { Values } from '../messages.ts'
-import { bare } from './compare.ts'
+import { isLabel } from '../words/labels.ts'
+import type { Ledger, LedgerSlide } from '../model/ledger.ts'
+import type { Span } from '../model/source.ts'
+import type { Values } from '../words/messages.ts'
+import { bare } from '../edited/compare.ts'
 import { densityOf, type NumberedPoint } from './density.ts'
 import type { CheckRule, Finding } from './finding.ts'
-import { mirrorEdits, type Mirror } from './mirror.ts'
+import { mirrorEdits, type Mirror } from '../edited/mirror.ts'
 import { endsWell, firstDifference, lostWords } from './notes.ts'
-import { isFromSource } from './proof.ts'
-import { readSlides } from './slides.ts'
+import { isFromSource } from './provenance.ts'
+import { readSlides } from '../slides-md/plain-slides.ts'
 
 export type { Finding } from './finding.ts'
 export type { DeckDensity, NumberedPoint, SlideDensity } from './density.ts'
-export { productDeck } from './product.ts'
-export { proofRows } from './proof-sheet.ts'
+export { productDeck } from '../edited/product-deck.ts'
+export { proofRows } from '../edited/proof-rows.ts'
 
 /** The folder's texts: `files` has the SHA-256 of each file that is there. */
 export interface DeckFiles { ledger: Ledger, source: string, slides: string, files: Readonly<Record<string, string>> }

@@ -1,6 +1,6 @@
 // What every cleaning rule looks at: the text as the rules before it left it, its lines, and the marks of the file format.
 
-import type { Edit, Lang, Mark, Span } from '../model.ts'
+import type { Edit, Lang, Mark, Span } from '../model/source.ts'
 
 /** Text and marks in the same offsets. */
 export interface Draft { text: string, marks: readonly Mark[], lang: Lang }

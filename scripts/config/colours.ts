@@ -1,7 +1,7 @@
 // Colours of a unit: what the configuration leaves open is derived, and every text must be readable on its ground.
 
 import { SpeechdeckError } from '../issue.ts'
-import type { Colours } from '../model.ts'
+import type { Colours } from '../model/settings.ts'
 
 type Name = keyof Colours
 type Palette = Readonly<Record<Name, string>>

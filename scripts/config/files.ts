@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
-import type { Logo } from '../model.ts'
+import type { Logo } from '../model/settings.ts'
 import { pictureIn } from './picture.ts'
 
 /** An entry of the configuration: in which file, on which line; paths start at `folder`. */

@@ -3,8 +3,8 @@
 
 import { isMap, isScalar, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml'
 import { SpeechdeckError } from '../issue.ts'
-import type { Values } from '../messages.ts'
-import type { Colours, FontUse, Given } from '../model.ts'
+import type { Values } from '../words/messages.ts'
+import type { Colours, FontUse, Given } from '../model/settings.ts'
 import { nearest } from './nearest.ts'
 
 /** What stands in the file; paths are as written, relative to it. */

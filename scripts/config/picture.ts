@@ -2,7 +2,7 @@
 
 import { inflateSync } from 'node:zlib'
 import { parseXml } from '@rgrove/parse-xml'
-import type { Logo } from '../model.ts'
+import type { Logo } from '../model/settings.ts'
 
 export type Picture = Omit<Logo, 'file'> & { extension: 'png' | 'jpg' | 'svg' }
 

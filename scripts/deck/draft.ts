@@ -1,11 +1,11 @@
 // A slide before its note is known: where its note begins is enough, because each note runs to the beginning of the next.
 // That is the whole proof that nothing of the speech is lost or said twice.
 
-import { continuedLabel } from '../labels.ts'
-import type { Shown, SlideBody } from '../model.ts'
-import { headThatFits } from './headlines.ts'
-import { breakUnits } from './breaklines.ts'
-import { fits, inBox, titleBoxes, type Box } from './fit.ts'
+import { continuedLabel } from '../words/labels.ts'
+import type { Shown, SlideBody } from '../model/deck.ts'
+import { headThatFits } from './choose/headlines.ts'
+import { breakUnits } from './fit/break-lines.ts'
+import { fits, inBox, titleBoxes, type Box } from './fit/boxes.ts'
 import { show, type Reading, type Stretch } from './reading.ts'
 
 export type Draft = SlideBody & {

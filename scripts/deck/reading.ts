@@ -1,8 +1,10 @@
 // The outline laid over the spoken text: where each node lies in it, and how a piece of it is shown on a slide.
 // All offsets in the deck stage are offsets into the spoken text; they become source spans only inside a Shown.
 
-import { fromSource, toSource } from '../edits.ts'
-import type { Lang, Outline, OutlineNode, Quote, Section, Shown, Span, Table, TracedText } from '../model.ts'
+import { fromSource, toSource } from '../text/edits.ts'
+import type { Shown } from '../model/deck.ts'
+import type { Outline, OutlineNode, Quote, Section, Table } from '../model/outline.ts'
+import type { Lang, Span, TracedText } from '../model/source.ts'
 
 export interface Reading {
   outline: Outline

@@ -1,6 +1,6 @@
 // All that a slide shows, in reading order: what deck.json records and check compares.
 
-import type { Deck, Shown, Slide } from '../model.ts'
+import type { Deck, Shown, Slide } from '../model/deck.ts'
 
 /** Texts of one slide; empty ones (a cell without a value) are left out. */
 export function slideTexts(deck: Deck, slide: Slide): Shown[] {

@@ -1,7 +1,10 @@
 // Deck → deck.json: every text that a slide shows, in reading order, with the place in the speech it comes from.
 
-import { positionLabel } from '../labels.ts'
-import type { Deck, Given, Ledger, LedgerText, Shown, Slide, Source, Span } from '../model.ts'
+import { positionLabel } from '../words/labels.ts'
+import type { Deck, Shown, Slide } from '../model/deck.ts'
+import type { Ledger, LedgerText } from '../model/ledger.ts'
+import type { Given } from '../model/settings.ts'
+import type { Source, Span } from '../model/source.ts'
 
 /** What the ledger says apart from the deck itself. */
 export interface LedgerFacts {

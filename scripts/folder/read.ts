@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
-import type { Ledger } from '../model.ts'
+import type { Ledger } from '../model/ledger.ts'
 
 export interface DeckFolder {
   dir: string

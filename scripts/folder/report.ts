@@ -1,7 +1,9 @@
 // report.md: what the program did with the speech and what a person should look at, in the speech's language.
 
-import { say, type Values } from '../messages.ts'
-import type { Deck, Issue, Outline, OutlineNode, Section } from '../model.ts'
+import { say, type Values } from '../words/messages.ts'
+import type { Deck } from '../model/deck.ts'
+import type { Outline, OutlineNode, Section } from '../model/outline.ts'
+import type { Issue } from '../model/source.ts'
 
 /** A figure with its unit: `56岁`, `12.5%`, `第×名`, `2018`. Not the 一 of 一是, not the comma of `×,×`. */
 const RE_FIGURE = /第?[0-9０-９×]+(?:[.,，][0-9０-９]+)*(?:\s?[%％‰]|[万亿千百]*(?:个百分点|平方米|平方公里|公里|元|人|名|位|年|月|日|岁|个|项|次|倍|户|家|吨|亩|度|天|小时|分钟|分)?)/gu

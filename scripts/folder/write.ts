@@ -4,7 +4,7 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
-import type { Ledger } from '../model.ts'
+import type { Ledger } from '../model/ledger.ts'
 import { handEdits, hashFiles, inspect, sha256 } from './read.ts'
 
 export interface FolderContent {

@@ -1,6 +1,6 @@
 // What stands on a slide and where, before anything is said in XML: text boxes, lines, grounds, tables, charts.
 
-import type { Lines, Words } from '../model.ts'
+import type { Lines, Words } from '../model/slides-md.ts'
 import type { Box } from './grid.ts'
 import type { Colour } from './palette.ts'
 

@@ -1,7 +1,8 @@
 // What surrounds the matter of a slide: fore-edge, title, mark of continuation, unit and mark on cover and closing page.
 
-import { textWidth } from '../measure.ts'
-import type { Block, Lines, Logo, WrittenDeck, WrittenSlide } from '../model.ts'
+import { textWidth } from '../language/width.ts'
+import type { Logo } from '../model/settings.ts'
+import type { Block, Lines, WrittenDeck, WrittenSlide } from '../model/slides-md.ts'
 import { plain, rule, runs, text, upright, type Dress, type Element, type Rule, type TextElement } from './elements.ts'
 import { gridOf, type Box } from './grid.ts'
 

@@ -1,6 +1,6 @@
 // The grid of the slides in the design's own pixels (980 wide), the same numbers as styles/tokens.css and the components.
 
-import type { Ratio } from '../model.ts'
+import type { Ratio } from '../model/settings.ts'
 
 export interface Box { x: number, y: number, w: number, h: number }
 

@@ -1,8 +1,10 @@
 // Our slides in the unit's own presentation: titles in its title placeholders, with its fonts and in its places; the matter of a
 // slide in the area of its text, as large as that allows; footer and number where its layouts keep room for them.
 
-import { textWidth } from '../measure.ts'
-import type { Lang, Lines, Ratio, WrittenSlide } from '../model.ts'
+import { textWidth } from '../language/width.ts'
+import type { Ratio } from '../model/settings.ts'
+import type { Lines, WrittenSlide } from '../model/slides-md.ts'
+import type { Lang } from '../model/source.ts'
 import type { ChartElement, Element } from './elements.ts'
 import { matterOf, titleOf } from './frame.ts'
 import { gridOf, WIDTH, type Box, type Canvas } from './grid.ts'

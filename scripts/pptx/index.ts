@@ -1,7 +1,7 @@
 // slides.md, read back → an editable presentation: native text, tables and charts in the places of the HTML, the notes whole.
 // The parts are written here, not by a library: placeholders, theme colours, East Asian fonts and repeatable bytes are the point of it.
 
-import type { WrittenDeck, WrittenSlide } from '../model.ts'
+import type { WrittenDeck, WrittenSlide } from '../model/slides-md.ts'
 import type { ChartElement } from './elements.ts'
 import { renderInTemplate } from './in-template.ts'
 import { LAYOUTS, layoutNumber, layoutXml, masterXml, number, slideSize, styleOf, themeXml, tree } from './master.ts'

@@ -1,6 +1,6 @@
 // The items of a list as the components read them: a marker in *em*, a phrase in **strong**, a clause below.
 
-import type { Block, Lines, Words } from '../model.ts'
+import type { Block, Lines, Words } from '../model/slides-md.ts'
 
 export interface Item {
   marker: string | null

@@ -1,7 +1,7 @@
 // Theme, master and layouts: the deck's colours and fonts as the theme's, and a layout for each kind of slide, so that a slide
 // added by hand looks like the others.
 
-import type { WrittenDeck } from '../model.ts'
+import type { WrittenDeck } from '../model/slides-md.ts'
 import { plain, type Dress } from './elements.ts'
 import { coverLogo } from './frame.ts'
 import { canvasOf, EMU, gridOf, type Box } from './grid.ts'

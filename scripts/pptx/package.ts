@@ -1,6 +1,6 @@
 // The package around a presentation: what every one begins and ends with, whoever its masters are from.
 
-import type { WrittenDeck } from '../model.ts'
+import type { WrittenDeck } from '../model/slides-md.ts'
 import { escape, HEAD, relationships } from './xml.ts'
 import { pack } from './zip.ts'
 

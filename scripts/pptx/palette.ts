@@ -1,6 +1,8 @@
 // The colours of styles/tokens.css as the theme colours of a presentation, and the fonts that stand in for ours where it is opened.
 
-import type { Lang, Theme, WrittenDeck } from '../model.ts'
+import type { Theme } from '../model/settings.ts'
+import type { WrittenDeck } from '../model/slides-md.ts'
+import type { Lang } from '../model/source.ts'
 
 /** Slots of a presentation's colour scheme, in the order the format wants them. */
 export type Slot = 'dk1' | 'lt1' | 'dk2' | 'lt2' | 'accent1' | 'accent2' | 'accent3' | 'accent4' | 'accent5' | 'accent6' | 'hlink' | 'folHlink'

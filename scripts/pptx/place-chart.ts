@@ -1,7 +1,7 @@
 // `<DataChart>` as a chart of the presentation's own, in the place of the drawn one; what cannot be drawn stays a table.
 
 import { figuresOf } from '../../components/chart-figures.ts'
-import type { Block, Lines } from '../model.ts'
+import type { Block, Lines } from '../model/slides-md.ts'
 import { runs, text, type Element, type Paragraph, type Series } from './elements.ts'
 import type { Box } from './grid.ts'
 import { textsOf } from './items.ts'

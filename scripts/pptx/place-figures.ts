@@ -1,7 +1,7 @@
 // `<KeyFigures>`: two to four figures in columns, a line over each; the first is the one that matters.
 
-import { textWidth } from '../measure.ts'
-import type { Block, Lines } from '../model.ts'
+import { textWidth } from '../language/width.ts'
+import type { Block, Lines } from '../model/slides-md.ts'
 import { rule, runs, text, type Element } from './elements.ts'
 import { GAP, type Box } from './grid.ts'
 import { textsOf } from './items.ts'

@@ -1,7 +1,7 @@
 // Points, agenda, short items and shared endings: the same columns and rows as their components.
 
 import { markerWidth } from '../../components/marker-width.ts'
-import type { Block } from '../model.ts'
+import type { Block } from '../model/slides-md.ts'
 import { plain, rule, runs, text, upright, type Element } from './elements.ts'
 import { COLUMN, columns, GAP, type Box } from './grid.ts'
 import { lists, listsOf, splitMarker } from './items.ts'

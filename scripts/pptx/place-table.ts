@@ -1,7 +1,7 @@
 // `<DataTable>` as a real table: row heights, key row and accents as in DataTable.vue.
 
-import { textWidth } from '../measure.ts'
-import type { Block, Lines } from '../model.ts'
+import { textWidth } from '../language/width.ts'
+import type { Block, Lines } from '../model/slides-md.ts'
 import { rule, runs, text, type Cell, type Element, type TableElement } from './elements.ts'
 import type { Box } from './grid.ts'
 

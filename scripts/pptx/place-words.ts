@@ -1,8 +1,8 @@
 // Slides of few words: cover, section, quotation, statement, closing page.
 
 import { markerWidth } from '../../components/marker-width.ts'
-import { textWidth } from '../measure.ts'
-import type { Block, Lines, WrittenDeck, WrittenSlide } from '../model.ts'
+import { textWidth } from '../language/width.ts'
+import type { Block, Lines, WrittenDeck, WrittenSlide } from '../model/slides-md.ts'
 import { bookPage, matterOf, titleOf } from './frame.ts'
 import { plain, rule, runs, text, type Element, type Paragraph } from './elements.ts'
 import { COLUMN, columns, GAP, gridOf } from './grid.ts'

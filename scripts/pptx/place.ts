@@ -1,7 +1,7 @@
 // One slide of slides.md → what stands where. Layouts and components have their places; Markdown written by hand flows below the title.
 
-import { textWidth } from '../measure.ts'
-import type { Block, Lines, WrittenDeck, WrittenSlide } from '../model.ts'
+import { textWidth } from '../language/width.ts'
+import type { Block, Lines, WrittenDeck, WrittenSlide } from '../model/slides-md.ts'
 import { bodyBox, foreEdge, matterOf, titleAbove } from './frame.ts'
 import { rule, runs, text, type Element, type Paragraph } from './elements.ts'
 import { gridOf, type Box } from './grid.ts'

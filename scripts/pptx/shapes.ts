@@ -1,6 +1,6 @@
 // Elements as DrawingML: text boxes with both fonts and a language on each run, lines, tables, frames of charts.
 
-import type { Lang } from '../model.ts'
+import type { Lang } from '../model/source.ts'
 import type { Anchor, Cell, Dress, Edge, Element, Group, Paragraph, Rule, Run, TableElement, TextElement } from './elements.ts'
 import type { Box, Canvas } from './grid.ts'
 import type { Colour, Inks } from './palette.ts'

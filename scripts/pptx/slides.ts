@@ -1,7 +1,7 @@
 // The parts that every slide brings along, in a presentation of our own and in a template: its XML, its charts with their
 // sheets, its notes, and the relationships between them.
 
-import type { WrittenSlide } from '../model.ts'
+import type { WrittenSlide } from '../model/slides-md.ts'
 import { chartXml, workbook } from './chart.ts'
 import type { ChartElement } from './elements.ts'
 import { notesXml } from './notes.ts'

@@ -1,6 +1,6 @@
 // What the program and its server, two processes, say to each other.
 
-import type { Talk } from '../model.ts'
+import type { Talk } from '../model/talk.ts'
 
 /** What the program asks for. */
 export interface ServeTask {

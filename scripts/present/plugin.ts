@@ -4,7 +4,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import type { Talk } from '../model.ts'
+import type { Talk } from '../model/talk.ts'
 import type { FromServer, Report, ServeTask } from './messages.ts'
 
 export interface SpeakerPlugin {

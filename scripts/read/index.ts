@@ -5,13 +5,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
-import type { Mark, Source } from '../model.ts'
-import { failure } from './failure.ts'
-import { readPlain } from './plain.ts'
-import type { Reading } from './reading.ts'
+import type { Mark, Source } from '../model/source.ts'
+import { failure } from './shared/failure.ts'
+import { readPlain } from './text/plain.ts'
+import type { Reading } from './shared/reading.ts'
 import { looksLikeHtml, recognise } from './recognise.ts'
 import { STDIN, extensionOf, readStdin } from './stdin.ts'
-import { readText } from './text-tables.ts'
+import { readText } from './text/tables.ts'
 
 /** One file format. A new one is a file beside this and a row in READERS. */
 interface Reader {
@@ -22,14 +22,14 @@ interface Reader {
 }
 
 const READERS: readonly Reader[] = [
-  { format: 'md', accepts: extension => ['.md', '.markdown', '.mdown'].includes(extension), read: async (bytes, path) => plain((await import('./markdown.ts')).readMarkdown)(bytes, path) },
+  { format: 'md', accepts: extension => ['.md', '.markdown', '.mdown'].includes(extension), read: async (bytes, path) => plain((await import('./text/markdown.ts')).readMarkdown)(bytes, path) },
   { format: 'txt', accepts: extension => ['.txt', '.text', ''].includes(extension), read: plain(readText) },
-  { format: 'docx', accepts: extension => ['.docx', '.docm', '.dotx'].includes(extension), read: async (bytes, path) => (await import('./docx.ts')).readDocx(bytes, path) },
-  { format: 'odt', accepts: extension => ['.odt', '.ott'].includes(extension), read: async (bytes, path) => (await import('./odt.ts')).readOdt(bytes, path) },
-  { format: 'rtf', accepts: extension => extension === '.rtf', read: async (bytes, path) => (await import('./rtf.ts')).readRtf(bytes, path) },
-  { format: 'doc', accepts: extension => ['.doc', '.dot', '.wps', '.wpt'].includes(extension), read: async (bytes, path) => (await import('./doc.ts')).readDoc(bytes, path) },
-  { format: 'html', accepts: extension => ['.html', '.htm', '.xhtml', '.shtml', '.mht', '.mhtml'].includes(extension), read: async (bytes, path) => (await import('./html.ts')).readHtml(bytes, path) },
-  { format: 'pdf', accepts: extension => extension === '.pdf', read: async (bytes, path) => (await import('./pdf.ts')).readPdf(bytes, path) },
+  { format: 'docx', accepts: extension => ['.docx', '.docm', '.dotx'].includes(extension), read: async (bytes, path) => (await import('./docx/index.ts')).readDocx(bytes, path) },
+  { format: 'odt', accepts: extension => ['.odt', '.ott'].includes(extension), read: async (bytes, path) => (await import('./odt/index.ts')).readOdt(bytes, path) },
+  { format: 'rtf', accepts: extension => extension === '.rtf', read: async (bytes, path) => (await import('./rtf/index.ts')).readRtf(bytes, path) },
+  { format: 'doc', accepts: extension => ['.doc', '.dot', '.wps', '.wpt'].includes(extension), read: async (bytes, path) => (await import('./doc/index.ts')).readDoc(bytes, path) },
+  { format: 'html', accepts: extension => ['.html', '.htm', '.xhtml', '.shtml', '.mht', '.mhtml'].includes(extension), read: async (bytes, path) => (await import('./html/index.ts')).readHtml(bytes, path) },
+  { format: 'pdf', accepts: extension => extension === '.pdf', read: async (bytes, path) => (await import('./pdf/index.ts')).readPdf(bytes, path) },
 ]
 
 /** A speech of three hours has some 150 KB; beyond this somebody named the wrong file. */

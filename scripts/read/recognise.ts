@@ -1,7 +1,7 @@
 // What a file is by its bytes, whatever it is called: office files travel under wrong names, and half of all .doc are none.
 
-import { failure } from './failure.ts'
-import { isZip, openZip } from './zip.ts'
+import { failure } from './shared/failure.ts'
+import { isZip, openZip } from './shared/zip.ts'
 
 export type BinaryFormat = 'docx' | 'odt' | 'rtf' | 'doc' | 'pdf'
 

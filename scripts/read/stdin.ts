@@ -1,7 +1,7 @@
 // Standard input as a file without a name: what it holds must be told from its bytes.
 
 import process from 'node:process'
-import { failure } from './failure.ts'
+import { failure } from './shared/failure.ts'
 
 /** On the command line, and in messages and deck names. */
 export const STDIN = { argument: '-', name: 'stdin' } as const

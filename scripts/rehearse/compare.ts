@@ -1,7 +1,7 @@
 // Runs beside the plan: which slides run over, how fast this speaker really speaks, and what the next plan should be.
 
-import { CHARACTERS_PER_MINUTE, countAloud, PAGE_PAUSE, speakingSeconds, WORDS_PER_MINUTE } from '../aloud.ts'
-import type { Lang } from '../model.ts'
+import { CHARACTERS_PER_MINUTE, countAloud, PAGE_PAUSE, speakingSeconds, WORDS_PER_MINUTE } from '../language/aloud.ts'
+import type { Lang } from '../model/source.ts'
 import type { Run } from './log.ts'
 
 /** What a comparison needs of a slide. `seconds` is the plan. */

@@ -1,7 +1,7 @@
 // The comparison as one HTML page without anything from outside: a chart by slide (plan, last, best) and the table beneath it.
 
-import { say } from '../messages.ts'
-import type { Lang } from '../model.ts'
+import { say } from '../words/messages.ts'
+import type { Lang } from '../model/source.ts'
 import { clock } from './clock.ts'
 import { RATE_SENTENCE, type Comparison } from './compare.ts'
 

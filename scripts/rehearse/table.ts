@@ -1,7 +1,7 @@
 // The comparison for a terminal: a line a slide, Chinese characters two columns wide.
 
-import { say } from '../messages.ts'
-import type { Lang } from '../model.ts'
+import { say } from '../words/messages.ts'
+import type { Lang } from '../model/source.ts'
 import { clock } from './clock.ts'
 import { RATE_SENTENCE, type Comparison } from './compare.ts'
 

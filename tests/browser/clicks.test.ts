@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-chromium'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../../scripts/export/browser.ts'
+import { launchBrowser } from '../../scripts/browser/start.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
 
 const CLI = join(import.meta.dirname, '..', '..', 'node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')

@@ -1,10 +1,10 @@
 // The promise of density and fit, for each example and each real speech that is at hand, in each theme and both shapes:
-// nothing cut, crowded or badly broken, and no figure out of scripts/bounds.ts.
+// nothing cut, crowded or badly broken, and no figure out of scripts/model/bounds.ts.
 
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { withDeckPage } from '../../scripts/export/session.ts'
+import { withDeckPage } from '../../scripts/browser/session.ts'
 import { readSource } from '../../scripts/read/index.ts'
 import { BAD_INPUT } from './bad-input.ts'
 import { COVER, makeDeck } from './deck.ts'

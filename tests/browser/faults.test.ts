@@ -5,8 +5,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test, vi } from 'vitest'
-import { exportPdf, measureSlides } from '../../scripts/export/index.ts'
-import { withDeckPage } from '../../scripts/export/session.ts'
+import { exportPdf, measureSlides } from '../../scripts/products/index.ts'
+import { withDeckPage } from '../../scripts/browser/session.ts'
 import { COVER, makeDeck, POINTS } from './deck.ts'
 
 const LONG = '坚持学用结合，带着问题读书，对照工作思考，把学到的方法用到每一件实事上去，'.repeat(3)

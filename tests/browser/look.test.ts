@@ -5,8 +5,8 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { measurePage } from '../../scripts/export/proof.ts'
-import { withDeckPage } from '../../scripts/export/session.ts'
+import { measurePage } from '../../scripts/browser/in-page/measure.ts'
+import { withDeckPage } from '../../scripts/browser/session.ts'
 
 const PROJECT = join(import.meta.dirname, '..', '..')
 const made: string[] = []

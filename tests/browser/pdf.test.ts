@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path'
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { exportPdf, type ExportedPdf } from '../../scripts/export/index.ts'
-import { printPdf } from '../../scripts/export/pdf.ts'
-import { withDeckPage } from '../../scripts/export/session.ts'
+import { exportPdf, type ExportedPdf } from '../../scripts/products/index.ts'
+import { printPdf } from '../../scripts/products/pdf.ts'
+import { withDeckPage } from '../../scripts/browser/session.ts'
 import { COVER, makeDeck, POINTS } from './deck.ts'
 
 interface Bookmark { title: string, items: Bookmark[] }

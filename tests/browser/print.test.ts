@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Ledger } from '../../scripts/model.ts'
+import type { Ledger } from '../../scripts/model/ledger.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
 
 interface Bookmark { title: string, items: Bookmark[] }

@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { plainDeck } from '../../scripts/export/plain.ts'
-import { withDeckPage } from '../../scripts/export/session.ts'
+import { plainDeck } from '../../scripts/slidev/plain.ts'
+import { withDeckPage } from '../../scripts/browser/session.ts'
 import { makeDeck } from './deck.ts'
 
 const PROJECT = join(import.meta.dirname, '..', '..')

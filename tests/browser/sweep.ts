@@ -5,11 +5,12 @@ import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { densityOf, type DeckDensity, type NumberedPoint } from '../../scripts/check/density.ts'
-import { readSlides } from '../../scripts/check/slides.ts'
+import { readSlides } from '../../scripts/slides-md/plain-slides.ts'
 import { convert, understand, type Converted } from '../../scripts/convert.ts'
-import { measurePage } from '../../scripts/export/proof.ts'
-import { withDeckPage } from '../../scripts/export/session.ts'
-import type { OutlineNode, Source } from '../../scripts/model.ts'
+import { measurePage } from '../../scripts/browser/in-page/measure.ts'
+import { withDeckPage } from '../../scripts/browser/session.ts'
+import type { OutlineNode } from '../../scripts/model/outline.ts'
+import type { Source } from '../../scripts/model/source.ts'
 import { faultsOfLines, linesOnPage } from './typography.ts'
 
 const PROJECT = join(import.meta.dirname, '..', '..')

@@ -7,10 +7,10 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { convert, understand } from '../../scripts/convert.ts'
 import { ledgerText, ledgerOf } from '../../scripts/folder/index.ts'
-import type { Given } from '../../scripts/model.ts'
+import type { Given } from '../../scripts/model/settings.ts'
 import { renderPptx } from '../../scripts/pptx/index.ts'
 import { readSource } from '../../scripts/read/index.ts'
-import { readDeck } from '../../scripts/slidesmd/index.ts'
+import { readDeck } from '../../scripts/slides-md/read.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const HERE = fileURLToPath(new URL('.', import.meta.url))

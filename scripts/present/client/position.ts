@@ -1,6 +1,6 @@
 // Where in the speech the speaker is: known from slide and click, in between reckoned from the planned pace.
 
-import type { TalkSlide } from '../../model.ts'
+import type { TalkSlide } from '../../model/talk.ts'
 
 /** A sentence that was certainly reached: `at` milliseconds of talk. */
 export interface Mark { no: number, index: number, at: number }

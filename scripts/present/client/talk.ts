@@ -1,7 +1,7 @@
 // The speech as the program sent it, and whether a rehearsal is being recorded. Both change while the page is open.
 
 import { ref, shallowRef } from 'vue'
-import type { Talk } from '../../model.ts'
+import type { Talk } from '../../model/talk.ts'
 
 const first = await (await fetch('/__speechdeck/talk')).json() as { talk: Talk, recording: boolean }
 

@@ -1,7 +1,7 @@
 // What the speaker's view says beside the speech.
 
-import { say } from '../../messages.ts'
-import type { Lang } from '../../model.ts'
+import { say } from '../../words/messages.ts'
+import type { Lang } from '../../model/source.ts'
 
 export type Words = ReturnType<typeof wordsIn>
 

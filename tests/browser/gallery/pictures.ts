@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { withDeckPage } from '../../../scripts/export/session.ts'
+import { withDeckPage } from '../../../scripts/browser/session.ts'
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 export const PICTURES = join(PROJECT, 'docs', 'gallery')

@@ -1,0 +1,201 @@
+// One deck on one printed page: server and browser started side by side, used, and ended on every way out.
+
+import type { Page } from 'playwright-chromium'
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, extname, join } from 'node:path'
+import { SpeechdeckError } from '../issue.ts'
+import { launchBrowser } from './start.ts'
+import { ensureFonts } from '../fonts/cut.ts'
+import { checkReadable } from '../slidev/readable.ts'
+import { startSite, type DeckSite, type SiteReady } from '../slidev/page.ts'
+import { slideError } from '../slidev/start-bundle.ts'
+
+export interface DeckPage {
+  page: Page
+  /** As deck.json states it: `Chromium 153.0.0`. */
+  browser: string
+  slides: number
+  /** Of a slide, in CSS pixels. */
+  width: number
+  height: number
+  title: string
+  lang: string | null
+  /** Characters of slides.md that the fonts of the deck cannot show. */
+  missing: string[]
+  /** Addresses outside this machine that the page asked for; none of them was reached. */
+  blocked: string[]
+  /** A second page, with a copy of each slide for each of its steps, while `use` lasts. */
+  withSteps<T>(use: (page: Page) => Promise<T>): Promise<T>
+  /** The deck as a folder that presents itself; see offline.ts. */
+  writeOffline: DeckSite['writeOffline']
+}
+
+/** What Vue complained of, as server.ts makes the page record it; `no` is null where nobody can tell which slide. */
+interface SlideFault { kind: 'error' | 'warning', no: number | null, reason: string }
+
+export interface SessionOptions {
+  signal?: AbortSignal | undefined
+  onProgress?: ((step: 'starting' | 'loading' | 'ready') => void) | undefined
+  /** What the fonts need beside the characters of slides.md. */
+  characters?: string
+}
+
+/** Matches `/讲话 #1/slides.md`, which Vite would cut at the sign. Not `/100%/slides.md`. */
+const RE_NOT_IN_URL = /[#?]/
+
+/** The print page with all steps. */
+const STEPS_PATH = '/?print=clicks#/print'
+const LAST_PAGE = '.print-slide-container:last-child { break-after: auto !important }'
+
+/** What comes later is transparent, and would be found and copied. */
+const NOT_YET = '.slidev-vclick-hidden { visibility: hidden !important }'
+
+/** What Playwright says when the browser or its page has died: `Target page, context or browser has been closed`, `Page crashed`. */
+const RE_BROWSER_GONE = /(?:has been|was) closed|crashed|browser has disconnected/i
+
+/** A slide that is not there after this long never comes. */
+const LOAD_TIMEOUT = 120_000
+
+/** Calls `use` with the print page, all slides and fonts on it; whatever happens, no process stays behind. */
+export async function withDeckPage<T>(slidesPath: string, use: (deck: DeckPage) => Promise<T>, options: SessionOptions = {}): Promise<T> {
+  const { signal, onProgress, characters = '' } = options
+  signal?.throwIfAborted()
+  const { entry, missing } = await openDeck(slidesPath, characters)
+  onProgress?.('starting')
+  const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'speechdeck-'))
+  const site = startSite(RE_NOT_IN_URL.test(entry) ? copyOf(entry, scratch) : entry, scratch)
+  const launching = launchBrowser()
+  const opening = (async () => {
+    const [ready, { browser, name }] = await Promise.all([site.ready, launching])
+    onProgress?.('loading')
+    const { page, blocked } = await openPrintPage(await browser.newPage({ viewport: { width: ready.width, height: ready.height } }), ready)
+    await slidesArrive(page, ready, basename(slidesPath))
+    // Slidev breaks the page after each slide, the last one too: that would be an empty page.
+    await page.addStyleTag({ content: LAST_PAGE })
+    onProgress?.('ready')
+    const { slides, width, height, title, lang } = ready
+    const withSteps = async <R>(see: (page: Page) => Promise<R>): Promise<R> => {
+      const steps = await browser.newPage({ viewport: { width: ready.width, height: ready.height } })
+      await openPrintPage(steps, { ...ready, path: STEPS_PATH })
+      await slidesArrive(steps, ready, basename(slidesPath))
+      await steps.addStyleTag({ content: LAST_PAGE + NOT_YET })
+      return await see(steps).finally(() => steps.close())
+    }
+    return await use({ page, browser: name, slides, width, height, title, lang, missing, blocked, withSteps, writeOffline: site.writeOffline })
+  })()
+  try {
+    return await Promise.race([opening, abortOf(signal)])
+  }
+  catch (error) {
+    if (signal?.aborted) throw signal.reason
+    throw !(error instanceof SpeechdeckError) && RE_BROWSER_GONE.test(String(error)) ? new SpeechdeckError('E_EXPORT', 'export-page-crashed', { values: { file: basename(slidesPath) }, cause: error }) : error
+  }
+  finally {
+    opening.catch(() => {})
+    await Promise.allSettled([launching.then(({ browser }) => browser.close()), site.close()])
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+// --- internal ---
+
+async function openDeck(slidesPath: string, characters: string): Promise<{ entry: string, missing: string[] }> {
+  let entry: string
+  let text: string
+  try {
+    entry = realpathSync(slidesPath)
+    text = readFileSync(entry, 'utf8')
+  }
+  catch (error) {
+    throw new SpeechdeckError('E_EXPORT', 'export-no-slides', { hint: 'export-no-slides-hint', values: { file: slidesPath }, cause: error })
+  }
+  checkReadable(entry, text)
+  const { missing } = await ensureFonts(dirname(entry), text + characters)
+  return { entry, missing }
+}
+
+/** The deck without what was made of it, in a place with an ordinary name. */
+function copyOf(entry: string, scratch: string): string {
+  const products = new Set(['.pdf', '.pptx', '.docx'])
+  const folder = join(scratch, 'deck')
+  cpSync(dirname(entry), folder, { recursive: true, filter: source => !products.has(extname(source)) })
+  return join(folder, basename(entry))
+}
+
+function abortOf(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }))
+}
+
+async function openPrintPage(page: Page, { port, path }: SiteReady): Promise<{ page: Page, blocked: string[] }> {
+  const blocked: string[] = []
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (/^(?:https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') blocked.push(request.url())
+  })
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+  await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'commit', timeout: LOAD_TIMEOUT })
+  return { page, blocked }
+}
+
+/** Waits for every slide and every font; a slide that failed to compile or threw ends the wait with its number. */
+async function slidesArrive(page: Page, ready: SiteReady, file: string): Promise<void> {
+  const crashed = new Promise<never>((_, reject) => {
+    page.once('crash', () => reject(new SpeechdeckError('E_EXPORT', 'export-page-crashed', { values: { file } })))
+  })
+  await Promise.race([page.waitForFunction(slidesAreThere, ready.slides, { timeout: LOAD_TIMEOUT, polling: 50 }), crashed])
+    .catch((error: unknown) => { throw error instanceof SpeechdeckError ? error : new SpeechdeckError('E_EXPORT', 'export-not-loaded', { values: { file }, cause: error }) })
+  const faults = await page.evaluate(() => (globalThis as { __speechdeck?: SlideFault[] }).__speechdeck ?? [])
+  const fault = faults.find(isFatal)
+  if (fault) throw slideError(file, fault)
+  const missing = await page.evaluate(loadAssets)
+  if (missing.length > 0) throw new SpeechdeckError('E_EXPORT', 'export-asset', { hint: 'export-asset-hint', values: { file, names: missing.join(', ') } })
+}
+
+/** A component that does not exist shows nothing, or its bare text: for a printed deck that is as bad as an error. */
+function isFatal({ kind, reason }: SlideFault): boolean {
+  return kind === 'error' || reason.startsWith('Failed to resolve component')
+}
+
+// --- run in the page ---
+
+/** As many slides as expected, and in each of them something else than the placeholder of a slide on its way; or an error. */
+function slidesAreThere(expected: number): boolean {
+  const faults = (globalThis as { __speechdeck?: SlideFault[] }).__speechdeck ?? []
+  if (faults.some(({ kind }) => kind === 'error')) return true
+  const slides = document.querySelectorAll('#print-content [data-slidev-no]')
+  const isWhole = slides.length >= expected && [...slides].every(slide => slide.firstElementChild && !slide.querySelector('.slidev-slide-loading'))
+  // With steps nobody knows how many there will be: they have arrived when no more come.
+  const state = globalThis as { __speechdeckSeen?: number }
+  const isSettled = slides.length === expected ? !location.search.includes('clicks') || state.__speechdeckSeen === slides.length : state.__speechdeckSeen === slides.length
+  state.__speechdeckSeen = slides.length
+  return isWhole && isSettled
+}
+
+/** Loads what the slides show: the faces of each family that a text asks for first, and the pictures. Returns what could not be had. */
+async function loadAssets(): Promise<string[]> {
+  const plain = (family: string): string => family.trim().replace(/^["']|["']$/g, '')
+  const families = new Set<string>()
+  const others = new Set<string>()
+  const root = document.querySelector('#print-content') ?? document.body
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.textContent?.trim() && node.parentElement) {
+      const [first = '', ...rest] = getComputedStyle(node.parentElement).fontFamily.split(',').map(plain)
+      families.add(first)
+      for (const family of rest) others.add(family)
+    }
+  }
+  const missing = await Promise.all([...families].map(async (family) => {
+    const faces = [...document.fonts].filter(face => plain(face.family) === family)
+    const loaded = await Promise.all(faces.map(face => face.load().then(() => true, () => false)))
+    return loaded.length > 0 && loaded.every(Boolean) ? [] : [family]
+  }))
+  // A font of the unit's own has ours behind it, for what it lacks.
+  await Promise.all([...document.fonts].filter(face => others.has(plain(face.family))).map(face => face.load().catch(() => {})))
+  const pictures = await Promise.all([...root.querySelectorAll('img')].map(picture => picture.decode().then(() => [], () => [picture.getAttribute('src') ?? 'img'])))
+  await document.fonts.ready
+  // What looks at its own size (a quotation mending its last line) gets to see it.
+  for (let frame = 0; frame < 2; frame++) await new Promise(resolve => requestAnimationFrame(resolve))
+  return [...missing, ...pictures].flat()
+}

@@ -1,0 +1,11 @@
+// Lines that only draw a line: `-----`, `* * *`, `＝＝＝＝`.
+
+import type { Edit } from '../../model/source.ts'
+import { type Draft, linesOf, removal } from '../draft.ts'
+
+/** Matches `----------` and `* * *`. Not `——` (a dash that begins a point), not `×××` or `**` (redactions). */
+const RE_DIVIDER = /^(?:[-=_~＝＿～·•.…]{4,}|[—─━┄]{4,}|[*＊]{6,}|(?:[-*•·] +){2,}[-*•·])$/
+
+export function dividers(draft: Draft): Edit[] {
+  return linesOf(draft).filter(({ text, isTable }) => !isTable && RE_DIVIDER.test(text)).map(({ span }) => removal('divider', span))
+}

@@ -1,0 +1,94 @@
+// Mails and printed pages wrap at a fixed column. A text is taken for wrapped when its lines are as long as they can be:
+// the first word of the next line would not have fitted. Then such lines are joined; short lines end a paragraph.
+
+import { textColumns } from './columns.ts'
+import type { Edit } from '../../model/source.ts'
+import { type Draft, type Line, linesOf, removal } from '../draft.ts'
+import { RE_MARKER } from './markers.ts'
+
+/** Columns of a wrapped line: narrow pages to wide mails; a paragraph written as one line is longer than that. */
+const NARROWEST = 24
+const WIDEST = 130
+/** As many full lines make sure that it is no poem and no list. */
+const LEAST_FULL = 4
+/** Share of the line pairs inside a block that are full. */
+const MOSTLY = 0.5
+/** Chinese wraps early by a bracket or a comma that may not stand at a line's head. */
+const SLACK = 4
+
+/** Matches a line that ends a sentence. Not `推进经`. */
+const RE_COMPLETE = /[。！？：.!?:…][”’」』）)"']?$/
+/** Matches the first sign of punctuation within a line. Not the one that ends it. */
+const RE_INNER_SIGN = /[，。、；：！？](?=.)/
+/** Chinese that was wrapped has its commas anywhere. */
+const LEAST_PLACES = 3
+const RE_HAN_EDGE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…×]/u
+
+export function hardWraps(draft: Draft): Edit[] {
+  const lines = linesOf(draft).filter(({ isTable }) => !isTable)
+  const wrap = wrapOf(lines)
+  if (wrap === null) return []
+  const parted = lines.some(({ afterBlank, indent }, index) => index > 0 && (afterBlank || indent !== ''))
+  return lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    if (!next || !isWrap(line, next, wrap)) return []
+    // Where blank lines or indents part the paragraphs, a full line goes on even after a full stop.
+    if (RE_COMPLETE.test(line.text) && !parted) return []
+    return [join(line, next, draft)]
+  })
+}
+
+// --- internal ---
+
+interface Wrap { width: number, measure: (words: string) => number }
+
+/** Most programs count columns (a Chinese character takes two), some count characters. */
+function wrapOf(lines: readonly Line[]): Wrap | null {
+  if (areParallel(lines)) return null
+  const [columns, characters] = [textColumns, charactersOf].map(measure => wrapBy(lines, measure))
+  return (characters?.full ?? 0) > (columns?.full ?? 0) ? characters ?? null : columns ?? null
+}
+
+const charactersOf = (words: string) => words.length
+
+/** The column at which the text is wrapped; null when it is not. One line in fifty may be longer (an address, a title). */
+function wrapBy(lines: readonly Line[], measure: Wrap['measure']): Wrap & { full: number } | null {
+  const widths = lines.map(line => lengthOf(line, measure)).sort((a, b) => b - a)
+  const width = widths[Math.floor(widths.length / 50)] ?? 0
+  if (width < NARROWEST || width > WIDEST || (widths[0] ?? 0) > WIDEST * 3) return null
+  const pairs = lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    return next && !next.afterBlank ? [isWrap(line, next, { width, measure })] : []
+  })
+  const full = pairs.filter(Boolean).length
+  return full >= LEAST_FULL && full >= pairs.length * MOSTLY ? { width, measure, full } : null
+}
+
+/** Parallel lines of a list are alike in length as well, but their commas stand in the same place, or there are none. */
+function areParallel(lines: readonly Line[]): boolean {
+  if (!lines.some(({ text }) => /\p{Script=Han}/u.test(text))) return false
+  return new Set(lines.map(({ text }) => text.search(RE_INNER_SIGN)).filter(at => at >= 0)).size < LEAST_PLACES
+}
+
+function isWrap(line: Line, next: Line, { width, measure }: Wrap): boolean {
+  if (next.afterBlank || line.isHeading || next.isHeading || RE_MARKER.test(next.text)) return false
+  if (next.indent.length > line.indent.length && textColumns(next.indent) >= 2) return false
+  const isHan = RE_HAN_EDGE.test(next.text[0] ?? '')
+  const word = isHan ? 2 : 1 + measure(/^\S+/.exec(next.text)?.[0] ?? '')
+  return lengthOf(line, measure) + word > width - (isHan ? SLACK : 0)
+}
+
+/** The indent stood on the page as well. */
+const lengthOf = ({ text, indent }: Line, measure: Wrap['measure']) => measure(indent + text)
+
+/** Chinese closes up, English gets a space; a word cut by a hyphen is joined when the text has it whole elsewhere. */
+function join(line: Line, next: Line, { text }: Draft): Edit {
+  const span = { start: line.span.end, end: next.span.start }
+  const last = line.text.at(-1) ?? ''
+  const first = next.text[0] ?? ''
+  if (RE_HAN_EDGE.test(last) || RE_HAN_EDGE.test(first)) return removal('hard-wrap', span)
+  const cut = /(\p{L}{2,})-$/u.exec(line.text)?.[1]
+  if (!cut) return removal('hard-wrap', span, last === '—' || last === '-' ? '' : ' ')
+  const whole = cut + (/^\p{L}+/u.exec(next.text)?.[0] ?? '')
+  return removal('hard-wrap', new RegExp(`\\b${whole}\\b`, 'iu').test(text) ? { start: span.start - 1, end: span.end } : span)
+}

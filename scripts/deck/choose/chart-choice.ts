@@ -1,0 +1,102 @@
+// Does a chart say as much as the table? A line for periods in order, bars for items; in doubt the table stays.
+// Plain strings in, so that each case can be tested; chart.ts puts the speaker's words in.
+
+import { figuresOf, isWithheld } from '../../../components/chart-figures.ts'
+import { barDrawing, lineDrawing, widthOf } from '../../../components/chart-layout.ts'
+import { turnedGrid, type Grid } from '../fit/table-layout.ts'
+
+export interface ChartChoice {
+  form: 'line' | 'bar'
+  /** Periods or items stand in the head of the table. */
+  turned: boolean
+  /** All values have room in the narrow chart, beside a takeaway. */
+  hasRoomBeside: boolean
+}
+
+const LEAST = 3
+const MOST = 7
+const MOST_LINES = 2
+const WIDE = 828
+const BESIDE = 544
+/** Names at the ends of two lines, in px at 20 px. */
+const LONGEST_NAME = 140
+
+/** A ranking, a serial number or a telephone is no amount. Matches `全省排名`, `序号`. Not `得分`. */
+const RE_NO_MEASURE = /排名|排位|名次|位次|序号|编号|代码|电话|rank|No\.$/iu
+/** A sum beside its parts makes them look small. Matches `合计`, `全县总计`. Not `总务组`. */
+const RE_SUM = /^(?:合计|總計|总计|小计|共计|总数|总量|[全总][体部计数]|Total|Sum)$|(?:合计|总计|小计)$/iu
+/** Half a year of an amount is not less, it is shorter: only rates and scores are compared with whole years. */
+const RE_RATE = /^(?:%|‰|分|个百分点|個百分點|百分点)$/u
+const RE_RATE_NAME = /率|得分|指数|均|占比|rate|index|score|average/iu
+
+/** null: the table says more. `turned` tables have their periods in the head. */
+export function chartChoice(grid: Grid): ChartChoice | null {
+  const upright = choiceOf(grid)
+  if (upright) return { ...upright, turned: false }
+  const turned = grid.head.length > 1 && grid.head.slice(1).every(Boolean) ? choiceOf(turnedGrid(grid)) : null
+  return turned ? { ...turned, turned: true } : null
+}
+
+/** `2021年` → 2021 years; `2021年上半年`, `3月`, `第三季度`, `Q3 2021`, `1977`. null for anything else, and for 去年, which depends on when it is said. */
+export function periodOf(label: string): { grain: 'year' | 'half' | 'quarter' | 'month', at: number } | null {
+  const text = label.trim()
+  const [, year = '', rest = ''] = /^(?:FY ?)?((?:19|20)\d\d|[〇零一二三四五六七八九]{4})?年?度?(.*)$/u.exec(text) ?? []
+  const base = year ? (/^\d/.test(year) ? Number(year) : [...year].reduce((sum, sign) => sum * 10 + '〇一二三四五六七八九'.indexOf(sign.replace('零', '〇')), 0)) : 0
+  if (rest === '') return year ? { grain: 'year', at: base } : null
+  const half = /^([上下])半年$/u.exec(rest)
+  if (half) return { grain: 'half', at: base + (half[1] === '下' ? 0.5 : 0) }
+  const quarter = /^第?([一二三四1-4])季度?$/u.exec(rest)
+  if (quarter) return { grain: 'quarter', at: base + (NUMERALS.indexOf(quarter[1] ?? '') % 4) / 4 }
+  const month = /^(1[0-2]|[1-9])月份?$/u.exec(rest)
+  if (month) return { grain: 'month', at: base + (Number(month[1]) - 1) / 12 }
+  const named = /^(?:Q([1-4])|([A-Z][a-z]{2})[a-z]*\.?)(?: ((?:19|20)\d\d))?$/.exec(text)
+  if (named?.[1]) return { grain: 'quarter', at: Number(named[3] ?? 0) + (Number(named[1]) - 1) / 4 }
+  const name = MONTHS.indexOf(named?.[2] ?? '')
+  return name >= 0 ? { grain: 'month', at: Number(named?.[3] ?? 0) + name / 12 } : null
+}
+
+// --- internal ---
+
+const NUMERALS = '一二三四1234'
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function choiceOf({ head, rows }: Grid): Omit<ChartChoice, 'turned'> | null {
+  const names = head.slice(1)
+  const labels = rows.map(([label = '']) => label)
+  if (rows.length < LEAST || rows.length > MOST || names.length < 1 || names.length > MOST_LINES) return null
+  if (labels.some(label => !label) || new Set(labels).size < labels.length || head.some(name => RE_NO_MEASURE.test(name))) return null
+  const texts = rows.map(row => row.slice(1))
+  const figures = texts.every(row => row.length === names.length && row.every(Boolean)) ? figuresOf(texts) : null
+  if (!figures) return null
+  const { values, unit } = figures
+  const columns = names.map((_, column) => values.flatMap(row => row[column] ?? []))
+  const cells = texts.flat()
+  if (cells.filter(isWithheld).length > cells.length / 2 || columns.some(column => column.length < LEAST || new Set(column).size < 2)) return null
+  const table = { names, labels, texts, values, caption: names.length === 1 ? names[0] ?? '' : '' }
+
+  const periods = labels.map(periodOf)
+  if (periods.every(period => period !== null)) {
+    if (!isRegular(periods, RE_RATE.test(unit) || names.every(name => RE_RATE_NAME.test(name)))) return null
+    if (names.length === 2 && names.some(name => !name || widthOf(name, 20) > LONGEST_NAME)) return null
+    return lineDrawing({ ...table, width: WIDE }).crowded ? null : { form: 'line', hasRoomBeside: !lineDrawing({ ...table, width: BESIDE }).crowded }
+  }
+  const [column = []] = columns
+  // One date among the items: neither a line nor a comparison.
+  if (names.length > 1 || periods.some(period => period !== null) || labels.some(label => RE_SUM.test(label)) || hasSum(column)) return null
+  return barDrawing({ ...table, width: WIDE }).crowded ? null : { form: 'bar', hasRoomBeside: false }
+}
+
+/** In order and evenly apart; a half year or a few months at the end of whole years only for rates. */
+function isRegular(periods: readonly { grain: string, at: number }[], isRate: boolean): boolean {
+  const steps = periods.slice(1).map(({ at }, index) => at - (periods[index]?.at ?? 0))
+  const mixed = new Set(periods.map(({ grain }) => grain)).size > 1
+  if (mixed && (!isRate || new Set(periods.slice(0, -1).map(({ grain }) => grain)).size > 1)) return false
+  const [first = 0] = steps
+  return steps.every((step, index) => step > 0 && (Math.abs(step - first) < 1e-6 || (mixed && index === steps.length - 1 && step <= first + 1e-6)))
+}
+
+/** 31, 12, 19: one is the sum of the others. */
+function hasSum(values: readonly number[]): boolean {
+  const total = values.reduce((sum, value) => sum + value, 0)
+  return values.some(value => Math.abs(total - 2 * value) < 1e-9 * Math.abs(total))
+}

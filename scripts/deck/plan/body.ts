@@ -1,0 +1,303 @@
+// The body of a section as slides: prose, then series, each point on its own slides where it is long,
+// together on one where the points are short. Recursive; every slide knows where its note begins.
+
+import { positionLabel } from '../../words/labels.ts'
+import { countCharacters, textWidth } from '../../language/width.ts'
+import type { Shown } from '../../model/deck.ts'
+import type { OutlineNode, Section } from '../../model/outline.ts'
+import { announcementBefore } from './announcement.ts'
+import { breakUnits } from '../fit/break-lines.ts'
+import { fitted, type Draft, type Place } from '../draft.ts'
+import { BOXES, fits } from '../fit/boxes.ts'
+import { choose, POINT, SERIES, SIZES } from '../choose/forms.ts'
+import { chooseClauses, clausesOf } from '../choose/clauses.ts'
+import { pointsDrafts } from '../slides/points.ts'
+import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
+import { allSentences, locatePoint, opened, rawText, sectionsOf, sentencesOf, show, shownMarker, showJoined, type Point, type Reading, type Stretch } from '../reading.ts'
+import { contrastDraft } from '../slides/special.ts'
+
+/** However coarse the deck: four such points are as much as one slide stands for. */
+const MOST_SHARED = 1.3
+/** Prose of up to this many characters before a series is spoken on the series' first slide. */
+const LEAD = 120
+
+export type Block = { kind: 'prose', children: OutlineNode[], start: number } | { kind: 'series', points: Point[], start: number }
+
+/** Children as runs of prose and series of sections; a series ends where the marker's family begins anew. */
+export function blocksOf(reading: Reading, children: readonly OutlineNode[]): Block[] {
+  const blocks: Block[] = []
+  for (const child of opened(children)) {
+    const last = blocks.at(-1)
+    if (child.type === 'section') {
+      const point = locatePoint(reading, child)
+      const before = blocks.at(-2)
+      if (last?.kind === 'prose' && before?.kind === 'series' && !startsAnew(before.points, child) && isRunUp(reading, last)) {
+        blocks.pop()
+        before.points.push({ ...point, start: last.start })
+        continue
+      }
+      if (last?.kind === 'series' && !startsAnew(last.points, child)) last.points.push(point)
+      else blocks.push({ kind: 'series', points: [point], start: point.start })
+    }
+    else if (last?.kind === 'prose') last.children.push(child)
+    else blocks.push({ kind: 'prose', children: [child], start: sentencesOf(reading, [child])[0]?.start ?? -1 })
+  }
+  return blocks
+}
+
+/** Slides for a body. `start` is where the first note begins (the heading, when the body's first slide also says it). */
+export function bodyDrafts(reading: Reading, children: readonly OutlineNode[], { title, start, place }: { title: Stretch | null, start: number, place: Place }): Draft[] {
+  const blocks = blocksOf(reading, children)
+  const drafts: Draft[] = []
+  let from = start
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'series') {
+      drafts.push(...seriesDrafts(reading, block.points, { title, start: from, place }))
+      from = block.points.at(-1)?.end ?? from
+      continue
+    }
+    const next = blocks[index + 1]
+    const lead = next?.kind === 'series' ? leadOf(reading, block, next.points) : null
+    const begin = index === 0 ? start : block.start < 0 ? from : block.start
+    const afterword = index > 0 && !next && sizeOf(reading, block) <= LEAD
+    const isSaidElsewhere = (lead && lead.start <= firstSentence(reading, block)) || afterword
+    const made = isSaidElsewhere && !hasSpecial(reading, block.children) ? [] : proseDrafts(reading, block.children, { title, start: begin, place, except: lead ? [lead] : [] })
+    drafts.push(...made)
+    from = lead && made.length > 0 ? lead.start : made.length > 0 ? (next?.start ?? begin) : begin
+  }
+  return drafts
+}
+
+/** Slides for one series of points. `start` may lie before the first marker, where the series is announced. */
+export function seriesDrafts(reading: Reading, points: readonly Point[], { title, start, place, index = [] }: { title: Stretch | null, start: number, place: Place, index?: readonly Point[] }): Draft[] {
+  const first = points[0]
+  if (!first) return []
+  const topic = title ?? (isContrast(points) ? topicOf(reading, start, first.start) : null)
+  const form = choose(SERIES, {
+    points: points.length,
+    short: points.filter(point => isSmall(reading, point)).length,
+    twoSides: topic !== null && isContrast(points),
+    announced: start < first.start,
+    size: points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0),
+    special: points.some(point => hasSpecial(reading, point.node.children)),
+    quoted: points.some(point => point.node.children.some(child => child.type === 'quote')),
+    grain: reading.grain,
+  })
+  if (form === 'contrast') {
+    const contrast = contrastDraft(reading, points, { title: topic, start, place })
+    if (contrast) return [contrast]
+  }
+  const announced = announcementBefore(reading, Math.min(start, first.start), first.start, points.length)
+  const name = (place.shown ? announced : null) ?? title ?? announced ?? topic ?? sentenceBefore(reading, start, first.start) ?? first.heading
+  if (form === 'together' || (form === 'contrast' && points.every(point => isSmall(reading, point)))) return pointsDrafts(reading, points, { title: name, start, place })
+  // The overview says the announcement and the short points before the first long one; the others come again.
+  const firstLong = points.findIndex(point => !isSmall(reading, point))
+  const overview = form === 'overview, then each' ? pointsDrafts(reading, points, { title: name, start, place, later: points.slice(firstLong) }) : []
+  const long = overview.length > 0 ? points.slice(firstLong) : points
+  const shared = (run: readonly Point[]) => pointsDrafts(reading, run, { title: name, start: run[0]?.start ?? start, place })
+  return [...onePage(overview), ...runs(long, point => isSmall(reading, point)).flatMap(run => run.small && run.points.length > 1
+    ? shared(run.points).filter(draft => overview.length === 0 || saysMore(draft))
+    : run.points.flatMap(point => pointDrafts(reading, point, {
+        start: overview.length === 0 && point === first ? start : point.start,
+        place: inside(reading, place, point, overview.length > 0),
+        siblings: index.length > 0 ? index : points,
+        up: place.heading,
+      })))]
+}
+
+/** What two sides without a title are about: the best clause of what is said right before them, on their slide or at the speech's root. */
+function topicOf(reading: Reading, from: number, to: number): Stretch | null {
+  const near = (sentence: Stretch) => sentence.end <= to && sentence.start >= to - REACH
+  const own = allSentences(reading).filter(sentence => sentence.start >= from && near(sentence))
+  const before = own.length > 0 ? own : sentencesOf(reading, opened(reading.outline.children)).filter(near)
+  return chooseClauses(reading, before, { count: 1, most: MOST_TOPIC[reading.lang], budget: MOST_TOPIC[reading.lang], where: text => fits(text, BOXES.titleLong) || fits(text, BOXES.title) })[0] ?? null
+}
+
+/** How far back the topic of two sides may stand, in signs. */
+const REACH = 400
+/** Characters of a title that is chosen. */
+const MOST_TOPIC = { zh: 22, en: 30 }
+
+/** `抓安全要过三关。一是…`: the sentence that leads to a series names it, where it fits a title. */
+function sentenceBefore(reading: Reading, from: number, to: number): Stretch | null {
+  const last = from < to ? allSentences(reading).findLast(sentence => sentence.start >= from && sentence.end <= to) : undefined
+  return last && fits(show(reading, last).text, BOXES.titleLong) ? last : null
+}
+
+/** A page of headings alone says nothing that the overview has not shown. */
+function saysMore(draft: Draft): boolean {
+  return draft.kind !== 'points' || draft.items.some(({ clause }) => clause !== null)
+}
+
+/** The pages of an overview are spoken before its points: all but the last have nothing of their own to say. */
+function onePage(overview: readonly Draft[]): Draft[] {
+  const start = overview[0]?.start ?? 0
+  return overview.map(draft => ({ ...draft, start }))
+}
+
+/** Neighbours of one kind, small or not. */
+function runs(points: readonly Point[], small: (point: Point) => boolean): { small: boolean, points: Point[] }[] {
+  const found: { small: boolean, points: Point[] }[] = []
+  for (const point of points) {
+    const last = found.at(-1)
+    if (last && last.small === small(point)) last.points.push(point)
+    else found.push({ small: small(point), points: [point] })
+  }
+  return found
+}
+
+/** Slides for one point: a section slide for a part, then its body; a short point its clauses. */
+export function pointDrafts(reading: Reading, point: Point, { start, place, siblings, up }: { start: number, place: Place, siblings: readonly Point[], up: Stretch | null }): Draft[] {
+  const size = countCharacters(rawText(reading, point))
+  const alike = siblings.filter(sibling => countCharacters(rawText(reading, sibling)) >= SIZES.section * reading.grain).length
+  const form = choose(POINT, { part: RE_PART.test(point.node.marker ?? ''), depth: place.depth, size, siblings: siblings.length, alike, grain: reading.grain })
+  const head = form === 'section' ? [sectionDraft(reading, point, { start, place, siblings, up })] : []
+  const bodyStart = head.length > 0 ? point.heading.end : start
+  const title = head.length > 0 ? partTitle(reading, point) : titleStretch(reading, point)
+  const body = bodyDrafts(reading, point.node.children, { title, start: bodyStart, place: { ...place, shown: place.shown || head.length > 0 } })
+  if (head.length > 0 || body.length > 0) return [...head, ...body]
+  return bare(reading, point, start, place)
+}
+
+/** Where we are inside a point: its heading becomes the edge label's second part. */
+export function inside(reading: Reading, place: Place, point: Point, shown: boolean): Place {
+  const label = point.marker ? [point.marker] : []
+  const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
+  const name = countCharacters(show(reading, clause).text) <= 6 ? [clause] : []
+  const own: Shown | null = label.length + name.length > 0 ? showJoined(reading, [...label, ...name], '') : null
+  return { ...place, shown, heading: point.heading, depth: place.depth + 1, edge: place.depth === 0 ? place.edge : place.depth === 1 ? joined(place.edge, own) : place.edge }
+}
+
+// --- internal ---
+
+/** `And that brings me to | the third lesson`: half a sentence, which the heading ends, parts no series. */
+function isRunUp(reading: Reading, { children, start }: Extract<Block, { kind: 'prose' }>): boolean {
+  const sentences = sentencesOf(reading, children)
+  return start >= 0 && sentences.length === 1 && sentences.every(sentence => !/[.!?:;。！？：；…”"』」）)]\s*$/u.test(rawText(reading, sentence)))
+}
+
+/** `一、`, `第一部分`, `I.`, `Part one`: marks of a part, not of a point. */
+const RE_PART = /^(?:[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十]+(?:部分|章|篇)|[IVX]+\.?|Part\b)/u
+
+function joined(edge: Shown | null, own: Shown | null): Shown | null {
+  if (!edge || !own) return edge ?? own
+  if ('label' in edge || 'label' in own) return edge
+  return { text: `${edge.text}　${own.text}`, spans: [...edge.spans, ...own.spans] }
+}
+
+function startsAnew(points: readonly Point[], next: Section): boolean {
+  const first = points[0]?.node.marker ?? null
+  const last = points.at(-1)?.node.marker ?? null
+  if ((first === null) !== (next.marker === null)) return true
+  return next.marker !== null && (RE_FIRST.test(next.marker) || shapeOf(next.marker) !== shapeOf(last ?? next.marker))
+}
+
+/** Matches the first of any series: `一、`, `（一）`, `第一，`, `一是`, `1.`, `首先`, `First,`. Not `十一、`. */
+const RE_FIRST = /^[（(]?(?:第?一(?![\p{Script=Han}]*十)|1(?!\d)|①|首先|其一|一方面|First|Point one|I\b)/u
+
+/** What two markers of one series share: the family without the number. */
+function shapeOf(marker: string): string {
+  if (/^[（(]/.test(marker)) return 'bracket'
+  if (/^\d/.test(marker)) return 'digit'
+  if (/^[一二三四五六七八九十]+[、.．]/u.test(marker)) return 'part'
+  if (/^——|^[-•·]/.test(marker)) return 'dash'
+  if (/^[①-⑳]/.test(marker)) return 'circle'
+  return 'words'
+}
+
+function isContrast(points: readonly Point[]): boolean {
+  return points.length === 2 && /^(?:一方面|一手|On the one hand)/iu.test(points[0]?.node.marker ?? '')
+}
+
+export function isSmall(reading: Reading, point: Point): boolean {
+  return sectionsOf(point.node.children).length === 0 && countCharacters(rawText(reading, point)) <= (RE_PART.test(point.node.marker ?? '') ? SIZES.smallPart : SIZES.small) * Math.min(reading.grain, MOST_SHARED) && !hasSpecial(reading, point.node.children)
+}
+
+/** The words that announce a series: the last sentence before it, or all of a short run-up. */
+function leadOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>, points: readonly Point[]): Stretch | null {
+  const first = points[0]
+  const sentences = sentencesOf(reading, block.children)
+  const last = sentences.at(-1)
+  if (!first || !last) return null
+  if (hasSpecial(reading, block.children)) return isSpecial(reading, block.children, last) ? null : last
+  const whole = { start: sentences[0]?.start ?? last.start, end: last.end }
+  if (countCharacters(rawText(reading, whole)) <= LEAD) return whole
+  const announced = announcementBefore(reading, whole.start, first.start, points.length)
+  const from = announced ? sentences.find(sentence => sentence.end > announced.start) : undefined
+  const lead = { start: from?.start ?? last.start, end: last.end }
+  return countCharacters(rawText(reading, lead)) <= LEAD ? lead : last
+}
+
+function sizeOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>): number {
+  return sentencesOf(reading, block.children).reduce((sum, sentence) => sum + countCharacters(rawText(reading, sentence)), 0)
+}
+
+function firstSentence(reading: Reading, block: Extract<Block, { kind: 'prose' }>): number {
+  return sentencesOf(reading, block.children)[0]?.start ?? block.start
+}
+
+/** An English heading goes on from its marker (`First, people come…`) and begins in lower case without it. */
+function titleStretch(reading: Reading, point: Point): Stretch {
+  return reading.lang === 'en' && point.marker && shownMarker(reading, point) === point.marker && /^\p{Ll}/u.test(rawText(reading, point.heading).trim()) ? { start: point.marker.start, end: point.heading.end } : point.heading
+}
+
+/** `通过…的贯彻，来选拔干部`: what comes after the comma is the point. */
+const RE_LEANS = /^(?:来|以|让|使|从而|进而|就是|才|把)/u
+
+/** Below a section slide the first clause names the part; the rest of a long heading was shown there. */
+function partTitle(reading: Reading, point: Point): Stretch {
+  const [first = point.heading] = clausesOf(reading.spoken.text, point.heading)
+  const rest = reading.spoken.text.slice(first.end, point.heading.end)
+  return fits(show(reading, point.heading).text, BOXES.title) || RE_LEANS.test(rest) ? point.heading : first
+}
+
+/** A part's own page: first clause large, the rest of the heading below, its siblings at the foot. */
+function sectionDraft(reading: Reading, point: Point, { start, place, siblings, up }: { start: number, place: Place, siblings: readonly Point[], up: Stretch | null }): Draft {
+  const clauses = clausesOf(reading.spoken.text, point.heading)
+  const [first = point.heading, ...rest] = clauses
+  const whole = show(reading, point.heading)
+  const split = !fits(whole.text, BOXES.section) && rest.length > 0
+  const title = fitted(reading, split ? first : point.heading, [BOXES.section, BOXES.sectionLong])
+  const support = split ? fitted(reading, { start: first.end, end: point.heading.end }, [BOXES.sectionSupport]) : null
+  const at = siblings.findIndex(sibling => sibling.node === point.node)
+  const names = siblings.map(sibling => indexName(reading, sibling, siblings.length))
+  const index = siblings.length >= 2 && siblings.length <= 5 && names.every(name => name !== null)
+    ? names.flatMap((name, other) => name ? [{ text: name, on: other === at }] : [])
+    : []
+  return {
+    kind: 'section',
+    marker: point.marker ? show(reading, point.marker) : null,
+    up: up ? show(reading, up) : null,
+    support,
+    index,
+    position: siblings.length > 1 && at >= 0 ? { text: positionLabel(at + 1, siblings.length), label: true } : null,
+    title,
+    start,
+    part: place.part,
+    edge: place.edge,
+    continued: null,
+  }
+}
+
+/** `一　问题差距`: the first clause where the column takes it, else its first words; null when neither says anything. */
+function indexName(reading: Reading, point: Point, columns: number): Shown | null {
+  const most = (828 - 24 * (columns - 1)) / columns / 20 - 2.4
+  const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
+  const width = (end: number) => textWidth(show(reading, { start: clause.start, end }).text, 'sans-700')
+  let end = width(clause.end) <= most ? clause.end : clause.start
+  if (end === clause.start) {
+    for (const word of breakUnits(rawText(reading, clause))) {
+      if (width(end + word.length) > most) break
+      end += word.length
+    }
+  }
+  const marker = point.marker ? { start: point.marker.start, end: point.marker.end } : null
+  return marker && end - clause.start >= 3 ? showJoined(reading, [marker, { start: clause.start, end }]) : null
+}
+
+/** A point without a body of its own words: shown by its heading alone when it is long enough to matter. */
+function bare(reading: Reading, point: Point, start: number, place: Place): Draft[] {
+  if (countCharacters(rawText(reading, point.heading)) < 24) return []
+  return [{ kind: 'statement', title: fitted(reading, point.heading, [BOXES.statement]), start, part: place.part, edge: place.edge, continued: null }]
+}
+

@@ -1,0 +1,69 @@
+// The cover 封面: title, occasion, speaker and date as the speech states them, or as the user did; and the short title for spine and footer.
+
+import type { Shown } from '../../model/deck.ts'
+import type { Outline } from '../../model/outline.ts'
+import type { Lang } from '../../model/source.ts'
+import { LABELS } from '../../words/labels.ts'
+import { countCharacters } from '../../language/width.ts'
+import { breakUnits } from '../fit/break-lines.ts'
+import { candidates } from '../choose/clauses.ts'
+import { fitted, type Draft } from '../draft.ts'
+import { BOXES, fits, inBox } from '../fit/boxes.ts'
+import { allSentences, displayText, type Reading } from '../reading.ts'
+
+/** What the user states beside the speech; shown as his, not as the speaker's. */
+export interface Stated { title?: string, subtitle?: string, speaker?: string, date?: string, occasion?: string, unit?: string, footer?: string }
+
+export function coverDraft(reading: Reading, title: Shown, facts: Record<'occasion' | 'speaker' | 'date', Shown | null>): Draft {
+  const meta = (['occasion', 'speaker', 'date'] as const).flatMap((name) => {
+    const value = facts[name]
+    const box = { em: (name === 'occasion' ? 402 : 189) / 24, lines: 2, font: 'sans-500' } as const
+    return value ? [{ label: { text: LABELS[name][reading.lang], label: true as const }, value: inBox(value, box) }] : []
+  })
+  const box = [BOXES.cover, BOXES.coverMedium, BOXES.coverSmall].find(candidate => fits(title.text, candidate)) ?? BOXES.coverSmall
+  return { kind: 'cover', meta, title: inBox(title, box), start: 0, part: null, edge: null, continued: null }
+}
+
+export function factShown(reading: Reading, outline: Outline, sourceText: string, name: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion', stated: Stated): Shown | null {
+  const given = stated[name]
+  if (given) return { text: given, label: 'config' }
+  const value = outline[name]
+  if (!value) return null
+  const block = outline.titleBlock.find(({ start, end }) => sourceText.slice(start, end).includes(value))
+  const at = block ? sourceText.indexOf(value, block.start) : sourceText.indexOf(value)
+  const spans = at >= 0 ? [{ start: at, end: at + value.length }] : outline.titleBlock
+  return { text: displayText(value, reading.lang), spans }
+}
+
+/** `在…会议上的讲话` → the meeting. */
+export function meetingOf(subtitle: Shown | null): Shown | null {
+  const meeting = subtitle?.text.match(RE_MEETING)?.groups?.['meeting']
+  return subtitle && meeting ? { ...subtitle, text: meeting } : subtitle
+}
+
+/** A speech without a title is announced by its own best words; a title is never composed. */
+export function substituteTitle(reading: Reading): Shown {
+  const sentences = allSentences(reading)
+  const best = candidates(reading, sentences.slice(0, 12), 30).sort((a, b) => b.score - a.score)[0]
+  const stretch = best ?? sentences[0] ?? { start: 0, end: reading.spoken.text.length }
+  return fitted(reading, stretch, [BOXES.cover, BOXES.coverMedium, BOXES.coverSmall])
+}
+
+const MOST_SHORT = 9
+/** `在…工作会议上的讲话`, with or without the dash of a subtitle: the meeting is what stands between. */
+const RE_MEETING = /^[—-]*在?(?<meeting>.+?)上的?(?:讲话|講話|发言|發言|致辞|致辭|报告|報告|演讲|演講|总结|讲话稿)/u
+
+/** The meeting or the title itself in a few characters, for the spine and the footer; null when it cannot be shortened at a word. */
+export function shortTitle(title: Shown, lang: Lang): Shown | null {
+  const text = title.text
+  const cut = (short: string): Shown => 'label' in title ? { text: short, label: 'config' } : { ...title, text: short, lines: [] }
+  if (lang === 'en') return countCharacters(text) <= 24 ? cut(text) : null
+  if (countCharacters(text) <= MOST_SHORT + 3) return cut(text)
+  const meeting = text.match(RE_MEETING)?.groups?.['meeting'] ?? text
+  let short = ''
+  for (const word of breakUnits(meeting).reverse()) {
+    if (countCharacters(word + short) > MOST_SHORT) break
+    short = word + short
+  }
+  return short.length >= 3 ? cut(short) : null
+}

@@ -1,0 +1,188 @@
+// Key figures 关键数据: a passage that says little but figures, shown as two to four columns. A figure stands as written, its
+// qualifier with the measure; growth said right after a figure stands below its measure.
+
+import { continuedLabel } from '../../words/labels.ts'
+import { textWidth } from '../../language/width.ts'
+import type { Shown } from '../../model/deck.ts'
+import type { KeyFigure } from '../../model/outline.ts'
+import type { Span } from '../../model/source.ts'
+import { toSource } from '../../text/edits.ts'
+import { breakLines } from '../fit/break-lines.ts'
+import { titleOf, type Draft, type Place } from '../draft.ts'
+import { evenly, FIGURE_COLUMNS } from '../fit/boxes.ts'
+import { locate, rawText, show, showJoined, type Reading, type Stretch } from '../reading.ts'
+
+/** So many figures of a passage are shown; the others stay in the notes. */
+const MOST_FIGURES = 8
+const MOST_COLUMNS = 4
+const LEAST_COLUMNS = 2
+/** So many figures are worth two pages. */
+const TWO_PAGES = 6
+/** Design: label ≤ 2 lines. */
+const MOST_LINES = 2
+/** Design: figure ≤ 6 glyphs. */
+const MOST_GLYPHS = 6
+/** Figures, their measures and signs make up at least this share of what is said; two alone more than that. */
+const SHARE = 0.45
+const SHARE_OF_TWO = 0.6
+/** A count below it (`3个组`) is no key figure. */
+const LEAST_COUNT = 100
+
+/** `增长` `同比下降` `比上年提高` say how the figure before them moved. */
+const RE_CHANGE = /^(?:同比|环比|環比|年均|比[^，。]{1,6}|较[^，。]{1,6}|較[^，。]{1,6}|名义|名義|实际|實際)*(?:增长|增長|下降|上升|上涨|上漲|下跌|回落|提高|增加|减少|減少|降低|增|降)$/
+/** `其中市区`: a part of the figure before. */
+const RE_PART_OF = /^(?:其中|内|另|含)/
+/** Rates, amounts and measures; counts of things only when they are many. */
+const RE_STRONG_UNIT = /[%％‰万萬亿億元吨噸亩畝斤度]|百分|公里|平方|立方|公顷|公頃|percent|million|billion|trillion|thousand|倍/
+/** The qualifier of `约1,200` and `about 4.5`. */
+const RE_QUALIFIER = /^[^\d$£€]+/
+
+export interface FigureRun { sentences: Stretch[], items: FigureItem[] }
+interface FigureItem { figure: KeyFigure, change: KeyFigure | null }
+
+/** Runs of sentences of the given ones that are worth a slide of figures. */
+export function figureRuns(reading: Reading, sentences: readonly Stretch[]): FigureRun[] {
+  const runs: FigureRun[] = []
+  let run: { sentences: Stretch[], figures: KeyFigure[] } = { sentences: [], figures: [] }
+  const close = () => {
+    const items = itemsOf(run.figures)
+    if (items.length >= LEAST_COLUMNS && shareOf(reading, run.sentences, run.figures) >= (items.length === LEAST_COLUMNS ? SHARE_OF_TWO : SHARE)) runs.push({ sentences: run.sentences, items: items.slice(0, MOST_FIGURES) })
+    run = { sentences: [], figures: [] }
+  }
+  for (const sentence of sentences) {
+    const figures = figuresIn(reading, sentence)
+    if (figures.length === 0) { close(); continue }
+    run.sentences.push(sentence)
+    run.figures.push(...figures)
+  }
+  close()
+  return runs.filter(({ items }) => pagesOf(reading, items) !== null)
+}
+
+export function figureDrafts(reading: Reading, { items }: FigureRun, { title, start, place }: { title: Stretch, start: number, place: Place }): Draft[] {
+  const pages = pagesOf(reading, items) ?? []
+  return pages.map((columns, index): Draft => ({
+    kind: 'figures',
+    items: columns.map(({ figure, unit, label }) => ({ figure, unit, label })),
+    widths: widthsOf(columns),
+    title: titleOf(reading, title, pages.length),
+    start: index === 0 ? start : Math.max(start, locate(reading, spanOf(columns[0])).start),
+    part: place.part,
+    edge: place.edge,
+    continued: pages.length > 1 ? { text: continuedLabel(index + 1, pages.length, reading.lang), label: true } : null,
+  }))
+}
+
+// --- internal ---
+
+/** A column with what it needs, in px. */
+interface Column { figure: Shown, unit: Shown | null, label: Shown & { spans: Span[] }, px: number, change: Stretch | null }
+
+/** `outline.figures` is in order: a search by halves finds those of a sentence. */
+function figuresIn({ outline, spoken }: Reading, sentence: Stretch): KeyFigure[] {
+  const { start, end } = toSource(spoken, sentence)
+  const { figures } = outline
+  let low = 0
+  let high = figures.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((figures[middle] as KeyFigure).span.start < start) low = middle + 1
+    else high = middle
+  }
+  const found: KeyFigure[] = []
+  for (; low < figures.length && (figures[low] as KeyFigure).span.end <= end; low++) found.push(figures[low] as KeyFigure)
+  return found
+}
+
+function itemsOf(figures: readonly KeyFigure[]): FigureItem[] {
+  const items: FigureItem[] = []
+  let before: FigureItem | null = null
+  for (const figure of figures) {
+    if (RE_CHANGE.test(figure.label)) {
+      if (before && !before.change && figure.labelSpan.start - before.figure.span.end <= 2) before.change = figure
+      continue
+    }
+    before = null
+    if (RE_PART_OF.test(figure.label) || !isKey(figure)) continue
+    before = { figure, change: null }
+    items.push(before)
+  }
+  return items
+}
+
+function isKey({ value, unit }: KeyFigure): boolean {
+  const number = value.replace(RE_QUALIFIER, '')
+  if ([...number].length > MOST_GLYPHS) return false
+  return RE_STRONG_UNIT.test(unit ?? '') || /[$£€]/.test(value) || Number(number.replace(/[,多余餘]/g, '')) >= LEAST_COUNT
+}
+
+function shareOf(reading: Reading, sentences: readonly Stretch[], figures: readonly KeyFigure[]): number {
+  const all = sentences.reduce((sum, sentence) => sum + rawText(reading, sentence).length, 0)
+  const stated = figures.reduce((sum, { value, unit, label, span, labelSpan }) => sum + Math.max(value.length + (unit?.length ?? 0) + label.length, span.end - labelSpan.start) + 1, 0)
+  return all === 0 ? 0 : stated / all
+}
+
+/** One page of as many as fit, the first ones; from six on two even pages, where they fit. Null when not even two do. */
+function pagesOf(reading: Reading, items: readonly FigureItem[]): Column[][] | null {
+  const columns = items.map(item => columnOf(reading, item)).filter(column => column !== null)
+  const fit = (page: readonly Column[]) => page.length >= LEAST_COLUMNS && needed(page) <= FIGURE_COLUMNS.width
+  if (columns.length >= TWO_PAGES) {
+    const pages = evenly(columns, MOST_COLUMNS)
+    if (pages.every(fit)) return pages.map(page => settled(reading, page))
+  }
+  for (let count = Math.min(MOST_COLUMNS, columns.length); count >= LEAST_COLUMNS; count--) {
+    const page = columns.slice(0, count)
+    if (fit(page)) return [settled(reading, page)]
+  }
+  return null
+}
+
+function columnOf(reading: Reading, { figure, change }: FigureItem): Column | null {
+  const value = locate(reading, figure.span)
+  const raw = rawText(reading, value)
+  const before = RE_QUALIFIER.exec(raw)?.[0].length ?? 0
+  const number = raw.slice(before)
+  const digits = figure.value.replace(RE_QUALIFIER, '').length
+  if (!number.startsWith(figure.value.replace(RE_QUALIFIER, ''))) return null
+  const middle = value.start + before + digits
+  const shown = show(reading, { start: value.start + before, end: middle }, { whole: true })
+  const unit = value.end > middle ? show(reading, { start: middle, end: value.end }) : null
+  const measure = locate(reading, figure.labelSpan)
+  const label = before > 0 ? showJoined(reading, [measure, { start: value.start, end: value.start + before }], reading.lang === 'en' ? ' ' : '') : show(reading, measure)
+  let px = Math.max(
+    textWidth(shown.text, 'serif-700') * FIGURE_COLUMNS.figure + (unit ? textWidth(unit.text, 'serif-700') * FIGURE_COLUMNS.unit + FIGURE_COLUMNS.beside : 0),
+    Math.min(...[1, 2].map(lines => (textWidth(label.text, 'sans-400') + (lines === 2 ? 2 : 0)) * FIGURE_COLUMNS.label / lines)),
+  )
+  px = Math.ceil(px) + 2
+  while (breakLines(label.text, (px - 1) / FIGURE_COLUMNS.label, {}).length > MOST_LINES) px += FIGURE_COLUMNS.label / 2
+  return { figure: shown, unit, label, px, change: change && { start: locate(reading, change.labelSpan).start, end: locate(reading, change.span).end } }
+}
+
+function needed(columns: readonly Column[]): number {
+  return columns.reduce((sum, { px }) => sum + px, 0) + FIGURE_COLUMNS.gap * (columns.length - 1)
+}
+
+/** Labels broken for the width that their column gets, and below one line of label the change where it fits. */
+function settled(reading: Reading, columns: readonly Column[]): Column[] {
+  const spare = (FIGURE_COLUMNS.width - needed(columns)) / columns.length
+  return columns.map((column) => {
+    const em = (column.px + spare - 1) / FIGURE_COLUMNS.label
+    const lines = breakLines(column.label.text, em, {})
+    const change = column.change && lines.length === 1 ? show(reading, column.change) : null
+    if (change && textWidth(change.text, 'sans-400') <= em) {
+      const label = { text: `${column.label.text}　${change.text}`, spans: [...column.label.spans, ...change.spans], lines: [column.label.text, change.text] }
+      return { ...column, label }
+    }
+    return lines.length > 1 ? { ...column, label: { ...column.label, lines } } : column
+  })
+}
+
+/** px of each column: what it needs and an equal share of what is left. */
+function widthsOf(columns: readonly Column[]): number[] {
+  const spare = (FIGURE_COLUMNS.width - needed(columns)) / columns.length
+  return columns.map(({ px }) => Math.floor(px + spare))
+}
+
+function spanOf(column: Column | undefined): Span {
+  return column?.label.spans[0] ?? { start: 0, end: 0 }
+}

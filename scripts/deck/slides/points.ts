@@ -1,0 +1,174 @@
+// Slides of a list: the speaker's points with their markers, or the clauses that carry a passage.
+
+import { continuedLabel } from '../../words/labels.ts'
+import { countCharacters } from '../../language/width.ts'
+import type { PointItem, Shown } from '../../model/deck.ts'
+import { breakUnits } from '../fit/break-lines.ts'
+import { chooseClauses, clausesOf, parallelsIn, type Clause } from '../choose/clauses.ts'
+import { fitted, titleOf, type Draft, type Place } from '../draft.ts'
+import { BOXES, boxesBeside, evenly, fits, inBox, listBox, MOST_BODY, type Box, type MarkedBoxes } from '../fit/boxes.ts'
+import { choose, CLAUSES, MOST_FEW, MOST_LIST, MOST_ROWS, PAGE } from '../choose/forms.ts'
+import { headThatFits } from '../choose/headlines.ts'
+import { sentencesOf, show, shownMarker, type Point, type Reading, type Stretch } from '../reading.ts'
+import { stagesIn } from './stages.ts'
+
+/** A clause beside a phrase: two lines of 16. */
+const MOST_CLAUSE = 32
+/** A phrase beside a marker needs this many em, or it is all line breaks. */
+const NARROWEST = 7
+/** A row over the whole width: two lines, but short ones read better. */
+const MOST_LINE = { zh: 40, en: 50 }
+const LONGEST_LINE = 52
+/** Characters of a slide that looks empty beside full ones. */
+const THIN = 40
+
+/**
+ * A series as slides: phrase and clause for up to four a slide, phrases alone for five and six, more are split evenly with 续.
+ * Points of `later` have slides of their own: here they show their heading and nothing that comes again there.
+ */
+export function pointsDrafts(reading: Reading, points: readonly Point[], { title, start, place, later = [] }: { title: Stretch, start: number, place: Place, later?: readonly Point[] }): Draft[] {
+  const boxes = boxesBeside(points.map(point => marker(reading, point)?.text ?? ''))
+  const row = listBox(points.length, boxes)
+  const alone = points.map(point => phraseItem(reading, point, [row]))
+  const oneLine = alone.every(item => fits(item.phrase.text, row)) && sumOf(alone) <= MOST_BODY
+  if (points.length > MOST_ROWS && points.length <= MOST_LIST && oneLine) {
+    return assemble(reading, [{ form: 'list', items: alone, first: points[0] }], { title, start, place })
+  }
+  const groups = evenly(points, points.length > MOST_LIST && oneLine && !hasClauses(reading, points, boxes, later) ? MOST_LIST : MOST_ROWS).flatMap(group => pages(reading, group, boxes, later))
+  return assemble(reading, groups, { title, start, place })
+}
+
+/** One page of points; two where they are too many words for one even without clauses. */
+function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes, later: readonly Point[]): Page[] {
+  const few = group.length <= MOST_FEW
+  const withClause = group.map(point => clauseItem(reading, point, few, boxes, later))
+  const items = sumOf(withClause) <= MOST_BODY ? withClause : trimmed(withClause)
+  const supported = items.filter(item => item.clause !== null).length
+  const isWhole = boxes.phraseFew.em >= NARROWEST && group.every((point, index) => saysAll(reading, point, withClause[index]))
+  const row = listBox(group.length, boxes)
+  const lines = group.map(point => phraseItem(reading, point, [row, boxes.markedLine]))
+  const form = choose(PAGE, {
+    points: group.length,
+    supported,
+    whole: isWhole && sumOf(items) <= MOST_BODY,
+    oneLine: lines.every(item => fits(item.phrase.text, row)),
+  })
+  if (form === 'few' || form === 'rows') return [{ form, items, first: group[0] }]
+  if (sumOf(lines) > MOST_BODY && group.length > 1) {
+    const short = group.flatMap(point => shortened(reading, point, boxes.markedLine, MOST_BODY / group.length) ?? [])
+    if (short.length === group.length) return [{ form: 'lines', items: short, first: group[0] }]
+    return evenly(group, Math.ceil(group.length / 2)).flatMap(half => pages(reading, half, boxes, later))
+  }
+  return [{ form, items: lines, first: group[0] }]
+}
+
+/** The clauses of a passage as rows without markers; null when it has fewer than `atLeast` worth showing. */
+export function clausesDraft(reading: Reading, sentences: readonly Stretch[], { title, start, place, atLeast }: { title: Shown, start: number, place: Place, atLeast: number }): Draft | null {
+  const stages = stagesIn(reading, sentences)
+  const parallels = sentences.flatMap(sentence => parallelsIn(reading, sentence, MOST_LINE[reading.lang]) ?? [])
+  const pick = (perSentence: number) => chooseClauses(reading, sentences, { count: MOST_ROWS, most: MOST_LINE[reading.lang], budget: MOST_BODY - 10, perSentence, unlike: [title.text], where: text => fits(text, BOXES.line) })
+  const oneEach = pick(1)
+  const enough = oneEach.length >= 3 ? oneEach : pick(2)
+  // One row alone, or a few words, look lost: weaker or longer ones say more of what is spoken.
+  const thin = enough.length === 1 || enough.length === 2 && enough.reduce((sum, { text }) => sum + countCharacters(text), 0) < THIN
+  const clauses = thin ? longer(enough, chooseClauses(reading, sentences, { count: MOST_ROWS, most: LONGEST_LINE, budget: MOST_BODY - 10, perSentence: 2, least: -1.5, unlike: [title.text], where: text => fits(text, BOXES.line) })) : enough
+  const draft = (items: PointItem[]): Draft => ({ kind: 'points', form: 'lines', start, title, items, part: place.part, edge: place.edge, continued: null })
+  switch (choose(CLAUSES, { stages: stages !== null, parallels: parallels.length, clauses: clauses.length, title: atLeast === 1 })) {
+    case 'stages': return draft(stages ?? [])
+    case 'parallels': return draft(parallels.map(clause => lineItem(reading, clause)))
+    case 'clauses': return draft(clauses.map(clause => lineItem(reading, clause)))
+    case 'statement': case 'nothing': return null
+  }
+}
+
+function longer<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  return b.length > a.length ? b : a
+}
+
+export function lineItem(reading: Reading, clause: Clause): PointItem {
+  return { marker: null, phrase: inBox(show(reading, clause), BOXES.line), clause: null }
+}
+
+// --- internal ---
+
+interface Page { form: 'few' | 'rows' | 'list' | 'lines', items: PointItem[], first: Point | undefined }
+
+function assemble(reading: Reading, groups: readonly Page[], { title, start, place }: { title: Stretch, start: number, place: Place }): Draft[] {
+  return groups.map(({ form, items, first }, index): Draft => ({
+    kind: 'points',
+    form,
+    items,
+    title: titleOf(reading, title, groups.length),
+    start: index === 0 ? start : first?.start ?? start,
+    part: place.part,
+    edge: place.edge,
+    continued: groups.length > 1 ? { text: continuedLabel(index + 1, groups.length, reading.lang), label: true } : null,
+  }))
+}
+
+function marker(reading: Reading, point: Point): Shown | null {
+  const shown = shownMarker(reading, point)
+  return shown && show(reading, shown)
+}
+
+function phraseItem(reading: Reading, point: Point, boxes: readonly [Box, ...Box[]]): PointItem {
+  return { marker: marker(reading, point), phrase: fitted(reading, point.heading, boxes), clause: null }
+}
+
+/** The heading cut at a clause border to its share of the slide; null where it would have to end in `…`. */
+function shortened(reading: Reading, point: Point, box: Box, most: number): PointItem | null {
+  const { stretch, cut } = headThatFits(reading, point.heading, text => countCharacters(text) <= most && fits(text, box), breakUnits)
+  const phrase = show(reading, stretch)
+  return cut || countCharacters(phrase.text) < most / 3 ? null : { marker: marker(reading, point), phrase: inBox(phrase, box), clause: null }
+}
+
+function clauseItem(reading: Reading, point: Point, few: boolean, boxes: MarkedBoxes, later: readonly Point[]): PointItem {
+  const phrase = fitted(reading, point.heading, [few ? boxes.phraseFew : boxes.phrase])
+  const shown = restOfHeading(reading, point, phrase, few) ?? (later.includes(point) ? null : bestClause(reading, point, few, phrase))
+  return { marker: marker(reading, point), phrase, clause: shown && fits(shown.text, BOXES.clause) ? shown : null }
+}
+
+/** The row shows the whole heading, or its first clause with the rest beside it. */
+function saysAll(reading: Reading, point: Point, item: PointItem | undefined): boolean {
+  if (!item) return false
+  const whole = plain(show(reading, point.heading).text)
+  return plain(item.phrase.text) === whole || plain(item.phrase.text + (item.clause?.text ?? '')) === whole
+}
+
+const plain = (text: string): string => text.replace(/[\s，。；：、,.;:]/gu, '')
+
+/** What a long heading says after its first clause supports it better than anything below. */
+function restOfHeading(reading: Reading, point: Point, phrase: Shown, few: boolean): Shown | null {
+  const [first, second] = clausesOf(reading.spoken.text, point.heading)
+  if (!first || !second || phrase.text !== show(reading, first).text) return null
+  const rest = show(reading, { start: first.end, end: point.heading.end })
+  return fits(rest.text, BOXES.clause) ? inBox(rest, few ? BOXES.clauseFew : BOXES.clause) : null
+}
+
+function bestClause(reading: Reading, point: Point, few: boolean, phrase: Shown): Shown | null {
+  const { closing } = reading
+  const sentences = sentencesOf(reading, point.node.children).filter(({ start }) => !closing || start < closing.start)
+  const [clause] = chooseClauses(reading, sentences, { count: 1, most: MOST_CLAUSE, budget: MOST_CLAUSE, fade: 0.4, unlike: [phrase.text], where: text => fits(text, BOXES.clause) })
+  return clause ? inBox(show(reading, clause), few ? BOXES.clauseFew : BOXES.clause) : null
+}
+
+function hasClauses(reading: Reading, points: readonly Point[], boxes: MarkedBoxes, later: readonly Point[]): boolean {
+  return points.filter(point => clauseItem(reading, point, false, boxes, later).clause !== null).length > points.length / 2
+}
+
+function sumOf(items: readonly PointItem[]): number {
+  return items.reduce((total, { phrase, clause }) => total + countCharacters(phrase.text) + (clause ? countCharacters(clause.text) : 0), 0)
+}
+
+/** Drops the longest clauses until the slide is within its limit; what is dropped stays in the notes. */
+function trimmed(items: readonly PointItem[]): PointItem[] {
+  const left = [...items]
+  while (sumOf(left) > MOST_BODY) {
+    const sizes = left.map(item => item.clause ? countCharacters(item.clause.text) : 0)
+    const longest = sizes.indexOf(Math.max(...sizes))
+    const item = left[longest]
+    if (!item?.clause) break
+    left[longest] = { ...item, clause: null }
+  }
+  return left
+}

@@ -1,0 +1,185 @@
+// Passages with a form of their own: quotations, contrasts and short enumerations inside a sentence. Tables have their own file.
+
+import { countCharacters } from '../../language/width.ts'
+import type { ContrastSide, Shown, SlideBody } from '../../model/deck.ts'
+import type { Quote } from '../../model/outline.ts'
+import { chooseClauses, clausesOf } from '../choose/clauses.ts'
+import { fitted, titleOf, type Draft, type Place } from '../draft.ts'
+import { BOXES, fits, inBox, MOST_QUOTE } from '../fit/boxes.ts'
+import { displayText, locate, rawText, sentencesOf, show, type Point, type Reading, type Stretch } from '../reading.ts'
+
+interface Setting { title: Stretch | null, start: number, place: Place }
+
+// ── quotations 引语 ──
+
+/** Size steps of the design, in characters. */
+const SHORT_QUOTE = 60
+const LONG_QUOTE = 100
+
+/** One slide, or several split at sentence ends where the quotation is longer than a slide takes. */
+export function quoteDrafts(reading: Reading, quote: Quote, { title, start, place }: Setting): Draft[] {
+  const around = locate(reading, quote.span)
+  const raw = rawText(reading, around)
+  const lead = raw.match(/^\s*[“‘"「『]/u)?.[0].length ?? 0
+  const tail = raw.match(/[”’"」』]\s*$/u)?.[0].length ?? 0
+  const inner = { start: around.start + lead, end: around.end - tail }
+  const pieces = piecesOf(reading, inner)
+  const speaker = quote.speaker ? speakerShown(reading, quote.speaker, inner) : null
+  return pieces.map((piece, index): Draft => {
+    const shown = show(reading, piece, { whole: true })
+    const size = countCharacters(shown.text) <= SHORT_QUOTE && fits(shown.text, BOXES.quoteShort) ? 'short' : countCharacters(shown.text) <= LONG_QUOTE ? 'long' : 'xl'
+    return {
+      kind: 'quote',
+      size,
+      quotation: size === 'short' ? inBox(shown, BOXES.quoteShort) : shown,
+      marks: { open: true, close: true },
+      speaker: index === pieces.length - 1 ? speaker : null,
+      title: titleOf(reading, title ?? firstClause(reading, piece)),
+      start: index === 0 ? start : piece.start,
+      part: place.part,
+      edge: place.edge,
+      continued: null,
+    }
+  })
+}
+
+function piecesOf(reading: Reading, inner: Stretch): Stretch[] {
+  if (countCharacters(displayText(rawText(reading, inner), reading.lang)) <= MOST_QUOTE) return [inner]
+  const clauses = clausesOf(reading.spoken.text, inner)
+  const total = countCharacters(rawText(reading, inner))
+  const goal = total / Math.ceil(total / (MOST_QUOTE - 20))
+  const pieces: Stretch[] = []
+  let from = inner.start
+  for (const clause of clauses) {
+    const size = countCharacters(reading.spoken.text.slice(from, clause.end))
+    if (size >= goal && clause.end < inner.end && /[。；！？，.;!?,]\s*$/.test(reading.spoken.text.slice(from, clause.end))) {
+      pieces.push({ start: from, end: clause.end })
+      from = clause.end
+    }
+  }
+  pieces.push({ start: from, end: inner.end })
+  return pieces
+}
+
+/** The speaker stands in the sentence around the quotation, as a run of its own words. */
+function speakerShown(reading: Reading, speaker: string, inner: Stretch): Shown | null {
+  const from = Math.max(0, inner.start - 400)
+  const window = reading.spoken.text.slice(from, inner.end + 400)
+  const before = window.lastIndexOf(speaker, inner.start - from)
+  const at = before >= 0 ? before : window.indexOf(speaker)
+  return at < 0 ? null : show(reading, { start: from + at, end: from + at + speaker.length })
+}
+
+// ── contrasts 对照 ──
+
+const MOST_SIDE_ITEMS = 2
+
+/** Two sides of one thing, 一方面 / 另一方面; null when a side's words do not fit one. */
+export function contrastDraft(reading: Reading, points: readonly Point[], { title, start, place }: Setting): Draft | null {
+  const [left, right] = points
+  if (!left || !right || points.length !== 2 || !title) return null
+  const sides = [left, right].map(point => side(reading, point))
+  const [first, second] = sides
+  // A side that ends in `…` is none.
+  if (!first || !second || sides.some(each => each?.phrase.text.endsWith('…'))) return null
+  const count = Math.min(first.items.length, second.items.length)
+  const even = (each: ContrastSide): ContrastSide => ({ ...each, items: each.items.slice(0, count) })
+  return { kind: 'contrast', sides: [even(first), even(second)], title: titleOf(reading, title), start, part: place.part, edge: place.edge, continued: null }
+}
+
+function side(reading: Reading, point: Point): ContrastSide | null {
+  if (!point.marker) return null
+  const clauses = clausesOf(reading.spoken.text, point.heading)
+  const first = clauses[0] ?? point.heading
+  const phrase = fitted(reading, first, [BOXES.contrastPhrase])
+  const rest = [...clauses.slice(1), ...sentencesOf(reading, point.node.children).filter(({ start }) => start >= point.heading.end)]
+  const items = chooseClauses(reading, rest, { count: MOST_SIDE_ITEMS, most: 28, budget: 56, perSentence: 2, least: -2 })
+    .map(clause => inBox(show(reading, clause), BOXES.contrastItem)).filter(({ text }) => fits(text, BOXES.contrastItem))
+  return { marker: show(reading, point.marker), phrase, items }
+}
+
+// ── short enumerations 短项 ──
+
+/** Matches `“四定”：即定项目、定专人`; the list follows the colon. */
+const RE_COLON = /[：:]\s*(?:即|就是|是)?\s*/gu
+
+export interface Enumeration { sentence: Stretch, title: Stretch, items: Stretch[], form: 'upright' | 'tail', shared: string }
+
+/** Short items that share their first or last characters: 定项目、定专人、定节点; …的必查；…的必查。 */
+export function enumerationIn(reading: Reading, sentence: Stretch): Enumeration | null {
+  if (reading.lang !== 'zh') return null
+  const raw = rawText(reading, sentence)
+  for (const colon of raw.matchAll(RE_COLON)) {
+    const from = sentence.start + colon.index + colon[0].length
+    const title = titleBefore(reading, sentence, sentence.start + colon.index)
+    const upright = itemsFrom(reading, from, sentence.end, /[、，,。；;]/u, /[，,。；;]/u)
+    const head = upright[0] ? rawText(reading, upright[0])[0] ?? '' : ''
+    if (isUpright(reading, upright, head)) return { sentence, title, items: upright, form: 'upright', shared: head }
+    const tails = itemsFrom(reading, from, sentence.end, /[；;。\n]/u, /[。]/u)
+    const shared = sharedTail(tails.map(item => rawText(reading, item)))
+    if (tails.length >= 3 && tails.length <= 6 && shared && tails.every(item => fits(displayText(rawText(reading, item), 'zh').slice(0, -shared.length), BOXES.tail))) {
+      return { sentence, title, items: tails, form: 'tail', shared }
+    }
+  }
+  return null
+}
+
+export function enumerationDraft(reading: Reading, { title, items, form, shared }: Enumeration, { start, place }: Setting): Draft {
+  const body: SlideBody = {
+    kind: 'enumeration',
+    form,
+    items: items.map((item) => {
+      const split = form === 'upright' ? item.start + shared.length : item.end - shared.length
+      const first = { start: item.start, end: split }
+      const second = { start: split, end: item.end }
+      return form === 'upright'
+        ? { head: show(reading, first), text: show(reading, second), tail: null }
+        : { head: null, text: show(reading, first), tail: show(reading, second) }
+    }),
+  }
+  return { ...body, title: titleOf(reading, title), start, part: place.part, edge: place.edge, continued: null }
+}
+
+/** Items up to the first mark that ends the list. */
+function itemsFrom(reading: Reading, from: number, end: number, between: RegExp, last: RegExp): Stretch[] {
+  const items: Stretch[] = []
+  let start = from
+  for (let at = from; at < end; at++) {
+    const character = reading.spoken.text[at] ?? ''
+    if (!between.test(character)) continue
+    const item = trim(reading, { start, end: at })
+    if (item.end > item.start) items.push(item)
+    start = at + 1
+    if (last.test(character)) break
+  }
+  return items
+}
+
+function isUpright(reading: Reading, items: readonly Stretch[], head: string): boolean {
+  return items.length >= 3 && items.length <= 6 && /\p{Script=Han}/u.test(head)
+    && items.every(item => new RegExp(`^${head}\\p{Script=Han}{1,4}$`, 'u').test(rawText(reading, item)))
+}
+
+function sharedTail(texts: readonly string[]): string {
+  const [first = ''] = texts
+  for (let length = 4; length >= 2; length--) {
+    const tail = first.slice(-length)
+    if (/^(?!的)\p{Script=Han}+$/u.test(tail) && texts.every(text => text.length > length + 2 && text.endsWith(tail))) return tail
+  }
+  return ''
+}
+
+/** The clause that names the list: 都要落实“四定”. */
+function titleBefore(reading: Reading, sentence: Stretch, colon: number): Stretch {
+  const clauses = clausesOf(reading.spoken.text, { start: sentence.start, end: colon })
+  return clauses.at(-1) ?? { start: sentence.start, end: colon }
+}
+
+function trim(reading: Reading, { start, end }: Stretch): Stretch {
+  const raw = reading.spoken.text.slice(start, end)
+  return { start: start + raw.length - raw.trimStart().length, end: end - (raw.length - raw.trimEnd().length) }
+}
+
+export function firstClause(reading: Reading, stretch: Stretch): Stretch {
+  return clausesOf(reading.spoken.text, stretch)[0] ?? stretch
+}

@@ -1,0 +1,149 @@
+// A table as slides: the speaker's words in the cells, the head repeated on each slide, 续 on the slides of one table.
+
+import { continuedLabel, LABELS } from '../../words/labels.ts'
+import { countCharacters } from '../../language/width.ts'
+import type { Shown } from '../../model/deck.ts'
+import type { Table } from '../../model/outline.ts'
+import { breakUnits } from '../fit/break-lines.ts'
+import { clausesOf } from '../choose/clauses.ts'
+import { titleOf, type Draft, type Place } from '../draft.ts'
+import { BOXES, fits, inBox, titleBoxes } from '../fit/boxes.ts'
+import { displayText, locate, rawText, showJoined, type Reading, type Stretch } from '../reading.ts'
+import { layoutTable, mostInCell, turnedGrid, type TableForm } from '../fit/table-layout.ts'
+
+export interface FiguresSetting {
+  title: Stretch | null
+  start: number
+  place: Place
+  /** What the speaker himself reads off the figures. */
+  conclusion?: Stretch | null
+  /** The sentences spoken on this slide. */
+  sentences?: readonly Stretch[]
+  /** Where the words after an explicit table begin: its first slide says what comes before them. */
+  after?: number
+}
+
+/** A table on as many slides as it needs. */
+export function tableDrafts(reading: Reading, table: Table, setting: FiguresSetting): Draft[] {
+  const { start, place, after = start } = setting
+  const cells = cellsOf(reading, table)
+  const texts = { head: cells.head.map(({ text }) => text), rows: cells.rows.map(row => row.map(({ text }) => text)) }
+  const { turned, form, align, pages } = layoutTable(texts)
+  const { head, rows } = turned ? turnedGrid(cells) : cells
+  const heading = headingOf(reading, table, setting, pages.length)
+  return pages.map(({ columns, rows: indices, widths }, index): Draft => {
+    const body = indices.map(row => columns.map((column, position) => shortened(rows[row]?.[column] ?? EMPTY, widths[position] ?? 0, form)))
+    const names = columns.map(column => head[column] ?? EMPTY)
+    return {
+      kind: 'table',
+      form,
+      columns: names.some(({ text }) => text) ? names : [],
+      rows: body,
+      align: columns.map(column => align[column] ?? 'left'),
+      widths,
+      remark: body.flat().some(({ text }) => text.includes('×')) ? { text: LABELS.redacted[reading.lang], label: true } : null,
+      title: heading,
+      start: index === 0 ? start : Math.max(start, table.explicit ? after : saidAt(reading, table, rows[indices[0] ?? 0] ?? [])),
+      part: place.part,
+      edge: place.edge,
+      continued: pages.length > 1 ? { text: continuedLabel(index + 1, pages.length, reading.lang), label: true } : null,
+    }
+  })
+}
+
+/** The cells as shown; a period spelled out of a range is derived. Rows are as long as the head. */
+export function cellsOf(reading: Reading, table: Table): { head: Shown[], rows: Shown[][] } {
+  const raw = table.explicit ? '' : rawText(reading, locate(reading, table.span)).replace(/\s+/g, '')
+  const cell = (text: string): Shown => {
+    const shown = displayText(text, reading.lang)
+    return table.explicit || raw.includes(text.replace(/\s+/g, ''))
+      ? { text: shown, spans: [table.span] }
+      : { text: shown, spans: [table.span], derived: 'range' }
+  }
+  const count = Math.max(table.columns.length, ...table.rows.map(row => row.length))
+  const filled = (row: readonly string[]) => Array.from({ length: count }, (_, column) => cell(row[column] ?? ''))
+  return { head: filled(table.columns.map(name => RE_NO_NAME.test(name) ? '' : name)), rows: table.rows.map(filled) }
+}
+
+/** What the speaker reads off the figures, else their own name, else where we are in the speech, else the words that lead to them, else what the columns measure. */
+export function headingOf(reading: Reading, table: Table, { conclusion, title, sentences = [] }: FiguresSetting, pages = 1): Shown {
+  const caption = conclusion ? null : captionOf(reading, table, pages)
+  if (caption) return caption
+  const figures = locate(reading, table.span)
+  const around = sentences.find(({ start, end }) => start < figures.start && end > figures.start)
+  const lead = around ? clausesOf(reading.spoken.text, { start: around.start, end: figures.start }).at(-1) : undefined
+  const stretch = conclusion ?? title ?? lead
+  if (stretch) return titleOf(reading, stretch, pages)
+  // `全村接待游客　留宿游客` says more than all its figures in a row.
+  const said = measured(reading, table, figures)
+  if (said) return said
+  const names = table.columns.slice(1).filter(name => name && !RE_NO_NAME.test(name))
+  const text = displayText(names.join('　'), reading.lang)
+  const box = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '').find(candidate => fits(text, candidate))
+  return names.length > 0 && names.length <= 2 && box ? inBox({ text, spans: [table.span] }, box) : titleOf(reading, figures, pages)
+}
+
+// --- internal ---
+
+/** English names a measure by what was done: of `In 2022 and 2023 our branches lent 412 and 431 items` what is left without the figures, `our branches lent items`. */
+function measured(reading: Reading, table: Table, figures: Stretch): Shown | null {
+  const [name, ...others] = table.columns.slice(1)
+  if (reading.lang !== 'en' || !name || others.length > 0) return null
+  const raw = rawText(reading, figures)
+  const value = table.rows[0]?.[1] ?? ''
+  const at = value ? raw.indexOf(value) : -1
+  const measure = raw.lastIndexOf(name)
+  if (at < 0 || measure < at) return null
+  const periods = table.rows.flatMap(([period = '']) => period && raw.lastIndexOf(period, at) >= 0 ? [raw.lastIndexOf(period, at) + period.length] : [])
+  const said = { start: figures.start + Math.max(0, ...periods.filter(end => end <= at)), end: figures.start + at }
+  const words = rawText(reading, said).trim()
+  if (words.split(/\s+/u).length < LEAST_WORDS || /\d/u.test(words)) return null
+  const shown = showJoined(reading, [said, { start: figures.start + measure, end: figures.start + measure + name.length }], ' ')
+  return fits(shown.text, BOXES.title) ? shown : null
+}
+
+/** `we` alone says as little as `items` alone. */
+const LEAST_WORDS = 2
+
+/** The verb before the figures names no column. Matches `为`, `达到`. Not `产量`. */
+const RE_NO_NAME = /^(?:[为為是有占达達]|[达達]到|分[别別]|分[别別][为為是])$/u
+const EMPTY: Shown = { text: '', spans: [] }
+/** Characters between a caption line and its table. */
+const NEAR_CAPTION = 4
+/** `得分` names no table. */
+const SHORTEST_CAPTION = 4
+
+/** The table's own name as a title, where its words stand in the sentence (or in the caption line) and fit. */
+function captionOf(reading: Reading, { caption, span, explicit }: Table, pages = 1): Shown | null {
+  if (!caption) return null
+  const text = displayText(caption, reading.lang)
+  const box = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '').find(candidate => fits(text, candidate))
+  if (!box) return null
+  if (explicit) {
+    const line = reading.outline.titleBlock.find(({ end, start }) => Math.abs(span.start - end) < NEAR_CAPTION || Math.abs(start - span.end) < NEAR_CAPTION)
+    return line ? inBox({ text, spans: [line] }, box) : null
+  }
+  const at = rawText(reading, locate(reading, span)).indexOf(caption)
+  const start = locate(reading, span).start + at
+  return at < 0 || countCharacters(text) < SHORTEST_CAPTION ? null : titleOf(reading, { start, end: start + caption.length }, pages)
+}
+
+/** A cell that would fill more than a slide ends at a word border with `…`. */
+function shortened(cell: Shown, width: number, form: TableForm): Shown {
+  const most = mostInCell(width, form)
+  if (countCharacters(cell.text) <= most) return cell
+  let kept = ''
+  for (const word of breakUnits(cell.text)) {
+    if (countCharacters(kept + word) >= most) break
+    kept += word
+  }
+  return { ...cell, text: `${kept.replace(/[\s，。；：、,.;:]+$/u, '') || [...cell.text].slice(0, Math.max(1, most - 1)).join('')}…` }
+}
+
+/** The clause in which a row's first words are spoken: the note of its slide begins there. */
+function saidAt(reading: Reading, table: Table, row: readonly Shown[]): number {
+  const around = locate(reading, table.span)
+  const words = row.find(cell => cell.text && !('derived' in cell))?.text
+  const at = words ? rawText(reading, around).indexOf(words) : -1
+  return at < 0 ? around.start : clausesOf(reading.spoken.text, around).findLast(clause => clause.start <= around.start + at)?.start ?? around.start
+}

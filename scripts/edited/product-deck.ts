@@ -1,0 +1,163 @@
+// deck.json and slides.md → the deck as its products need it, hand edits included. Beside mirror.ts, because what stands
+// in slides.md counts, and only the mirror knows what that is.
+
+import { LABELS } from '../words/labels.ts'
+import { PAGE_PAUSE, PARAGRAPH_PAUSE, speakingSeconds } from '../language/aloud.ts'
+import type { Ledger, LedgerSlide } from '../model/ledger.ts'
+import type { ProductDeck, ProductSlide } from '../model/product.ts'
+import type { Lang, Span } from '../model/source.ts'
+import { mirrorEdits } from './mirror.ts'
+import { readDeck, type PlainSlide } from '../slides-md/plain-slides.ts'
+
+/** Slides whose heading is a sentence of the speech, not a heading in it. */
+const SENTENCES: ReadonlySet<string> = new Set(['cover', 'statement', 'closing'])
+/** Before a heading or point in running text: `。一是`, `：一是`, `” `. Not a comma. */
+const RE_OPENS = /[。！？；：.!?;:—”’"'）)\]】]/u
+/** After it: `贡献大小。动议前`. Not the middle of a clause. */
+const RE_CLOSES = /[。！？；：，、.!?;:,—…]/u
+/** What is bold together with it: the sign that ends it. Not a comma, after which the sentence goes on. */
+const RE_ENDS = /[。！？；：.!?;:]/u
+/** Between marker and phrase: `一、肯定`, `First, people`. */
+const RE_AFTER_MARKER = /^[、，,.．]$/u
+/** A marker that the slide leaves off its heading, from the start of a sentence: `第一,`, `一、`, `(二)`, `三要`, `Second,`. Not `这是第一,`. */
+const RE_UNSHOWN_MARKER = /(?:^|[。！？；：!?;:—])(\(?第?[一二三四五六七八九十]{1,3}(?:[是要]|\)|[、,.])?,?|\d{1,2}[.、]|\(\d{1,2}\)|(?:首先|其次|再次|最后),?|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,)$/u
+/** A numbered heading in running text: `(二)水质的末梢不够稳。`, `一是巡查到位。`. Not a list in one sentence (`一是水;二是电。`), not a long sentence. */
+const RE_NUMBERED = /(?<=^|[。！？!?"])(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、是要]|第[一二三四五六七八九十]{1,3},)[^。！？!?;]{2,32}。/gu
+type Phrase = Pick<PlainSlide['phrases'][number], 'marker' | 'text'>
+
+const RE_LETTER = /\p{Script=Latin}/u
+const FOLDED: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '？': '?', '！': '!', '（': '(', '）': ')', '“': '"', '”': '"', '‘': '\'', '’': '\'', '．': '.' }
+
+/** `{ slides: [{ no: 1, note: '同志们：…', phrases: […], … }], … }`; slides that are hidden by hand are left out. */
+export function productDeck(ledger: Ledger, slidesMarkdown: string): ProductDeck {
+  const { slides: plain, ...head } = readDeck(slidesMarkdown)
+  const mirrored = mirrorEdits(ledger.generated ?? ledger.slides, plain).slides
+  const continues = paragraphSense(ledger.manuscript)
+  const cover = mirrored[0]?.kind === 'cover' ? mirrored[0] : null
+  const [width, height] = head.aspectRatio.split('/').map(Number)
+  const shown = plain.flatMap((slide, index) => {
+    const entry = mirrored[index]
+    return slide.hidden || !entry ? [] : [{ slide, entry }]
+  })
+  return {
+    title: cover?.title || head.title || ledger.title,
+    lang: head.lang === '' ? ledger.lang : head.lang.startsWith('en') ? 'en' : 'zh',
+    unit: head.unit || null,
+    footer: head.footer || null,
+    logo: head.logo,
+    speaker: fact(cover, LABELS.speaker),
+    date: fact(cover, LABELS.date),
+    occasion: fact(cover, LABELS.occasion),
+    confidential: head.confidential || null,
+    theme: head.theme || 'red',
+    ratio: width && height && width / height < 1.5 ? '4:3' : '16:9',
+    parts: head.parts,
+    ...Object.keys(head.ruby).length > 0 && { ruby: head.ruby },
+    imports: head.imports,
+    slides: shown.map(({ slide, entry }, index) => productSlide(slide, entry, { no: index + 1, continues, lang: ledger.lang, rate: ledger.given.rate ?? ledger.config?.rate })),
+  }
+}
+
+/** Where headings and points stand in a note, with marker and closing sign: numbered ones, and those of its slide; only where they open a sentence. */
+export function phraseSpans(note: string, phrases: readonly Phrase[]): Span[] {
+  const places: number[] = []
+  let text = ''
+  for (let index = 0; index < note.length; index++) {
+    const character = note[index] ?? ''
+    if (/\s/.test(character)) continue
+    places.push(index)
+    text += FOLDED[character] ?? character
+  }
+  const spans = numberedHeadings(text)
+  let from = 0
+  for (const phrase of phrases) {
+    const found = findPhrase(text, phrase, from)
+    if (!found) continue
+    from = found.end
+    if (!spans.some(({ start, end }) => start < found.end && found.start < end)) spans.push(found)
+  }
+  return spans.sort((a, b) => a.start - b.start).map(({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 }))
+}
+
+// --- internal ---
+
+function productSlide(slide: PlainSlide, entry: LedgerSlide, { no, continues, lang, rate }: { no: number, continues: (note: string) => boolean, lang: Lang, rate: number | undefined }): ProductSlide {
+  const note = slide.note.split(/\s*\n\s*/).map(line => line.trim()).filter(Boolean).join('\n')
+  // Points without a marker were picked out of running sentences: bold for them too, and nothing would stand out.
+  const phrases = SENTENCES.has(entry.kind) ? [] : entry.kind === 'section' ? firstLine(note) : phraseSpans(note, slide.phrases.filter(({ marker, isHeading }) => marker !== '' || isHeading))
+  // What was written by hand is not in the plan.
+  const seconds = entry.edited ? Math.round(speakingSeconds(note, lang, rate) + note.split('\n').length * PARAGRAPH_PAUSE + PAGE_PAUSE) : entry.seconds
+  return { no, kind: entry.kind, title: entry.title, note, seconds, part: slide.part, continues: continues(note), phrases, clicks: slide.clicks.map(count => placeAfter(note, count)) }
+}
+
+/** Where the character after the first `count` stands, white space apart. */
+function placeAfter(note: string, count: number): number {
+  let left = count
+  for (let at = 0; at < note.length; at++) if (!/\s/.test(note[at] ?? '') && left-- === 0) return at
+  return note.length
+}
+
+/** Asked note by note, in order: does it begin in the middle of a paragraph of the manuscript? A note by hand begins one of its own. */
+function paragraphSense(manuscript: string): (note: string) => boolean {
+  const starts = new Set<number>()
+  let text = ''
+  for (const line of manuscript.split('\n')) {
+    starts.add(text.length)
+    text += line.replace(/\s+/gu, '')
+  }
+  let from = 0
+  return (note) => {
+    const words = note.replace(/\s+/gu, '')
+    const at = words === '' ? -1 : text.indexOf(words.slice(0, 24), from)
+    if (at === -1) return false
+    from = at + 1
+    return !starts.has(at)
+  }
+}
+
+/** What is said on a section slide is its heading. */
+function firstLine(note: string): Span[] {
+  return note === '' ? [] : [{ start: 0, end: note.split('\n', 1)[0]?.length ?? 0 }]
+}
+
+/** The value that stands under a label of the cover. */
+function fact(cover: LedgerSlide | null, label: Readonly<Record<string, string>>): string | null {
+  const texts = cover?.texts ?? []
+  const index = texts.findIndex(({ text }) => Object.values(label).includes(text.trim()))
+  return texts[index + 1] && index !== -1 ? texts[index + 1]?.text.trim() || null : null
+}
+
+function numberedHeadings(text: string): Span[] {
+  return Array.from(text.matchAll(RE_NUMBERED), ({ index, 0: heading }) => ({ start: index, end: index + heading.length }))
+}
+
+function findPhrase(text: string, { marker, text: phrase }: Phrase, from: number): Span | null {
+  const wanted = bareFolded(phrase).replace(/[…]$/u, '')
+  const before = bareFolded(marker)
+  if (wanted === '') return null
+  for (let at = text.indexOf(wanted, from); at !== -1; at = text.indexOf(wanted, at + 1)) {
+    const start = before === '' ? unshownMarkerStart(text, at) : markerStart(text, before, at)
+    const end = at + wanted.length
+    const opens = start === 0 || RE_OPENS.test(text[start - 1] ?? '') || start < at
+    const torn = RE_LETTER.test(text[end] ?? '') && RE_LETTER.test(text[end - 1] ?? '')
+    if (!opens || torn) continue
+    if (end === text.length || RE_ENDS.test(text[end - 1] ?? '')) return { start, end }
+    if (RE_CLOSES.test(text[end] ?? '')) return { start, end: RE_ENDS.test(text[end] ?? '') ? end + 1 : end }
+  }
+  return null
+}
+
+/** `一是坚持` for the marker `一是` and the place of `坚持`: where the marker begins, else the place itself. */
+function markerStart(text: string, marker: string, at: number): number {
+  const plain = RE_AFTER_MARKER.test(text[at - 1] ?? '') && !marker.endsWith(text[at - 1] ?? '') ? at - 1 : at
+  return text.endsWith(marker, plain) ? plain - marker.length : at
+}
+
+/** `第一,求真务实` and the place of `求`: that of `第`. */
+function unshownMarkerStart(text: string, at: number): number {
+  return at - (RE_UNSHOWN_MARKER.exec(text.slice(Math.max(0, at - 12), at))?.[1]?.length ?? 0)
+}
+
+function bareFolded(text: string): string {
+  return Array.from(text.replace(/\s+/gu, ''), character => FOLDED[character] ?? character).join('')
+}

@@ -1,0 +1,137 @@
+// The deck's own fonts: each face of the design cut down to the characters of the deck, as TrueType files with a style sheet.
+// A full font would make wrong code points in the copied text of the PDF (大 → the radical ⼤), a system font Type 3 shapes.
+
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { charactersOf } from './cmap.ts'
+import { ALWAYS, FEATURES } from './kept.ts'
+import { unitFontRules } from './unit-fonts.ts'
+import { writeError, writeWhole } from '../disk/write-whole.ts'
+
+interface Face { family: 'Noto Sans SC' | 'Noto Serif SC', weight: number, source: string, file: string }
+
+export interface FontsReport {
+  /** Characters that none of the faces can show, each once, in order of code point. */
+  missing: string[]
+}
+
+/** The faces that the styles use; one place to change when the design does. */
+const FACES: readonly Face[] = [
+  face('Noto Sans SC', 400, 'Regular'),
+  face('Noto Sans SC', 500, 'Medium'),
+  face('Noto Sans SC', 700, 'Bold'),
+  face('Noto Serif SC', 500, 'Medium'),
+  face('Noto Serif SC', 700, 'Bold'),
+  face('Noto Serif SC', 900, 'Black'),
+]
+
+/** Matches a tab or a line break, a variation selector, a joiner: nothing a font has to draw. Not a space. */
+const RE_INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u
+
+const LICENCE = `Noto Sans SC and Noto Serif SC, cut down to the characters of this deck.
+Copyright 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'.
+Licensed under the SIL Open Font License, Version 1.1: https://openfontlicense.org
+`
+
+/** Font files cut for a set of characters, not yet written. */
+export interface CutFonts { characters: string, files: Uint8Array[] }
+
+/** Cuts fonts in a thread of its own, which gets ready while the speech is still being read: `cut` gives it the characters. */
+export function startFonts(): { cut: (text: string) => Promise<CutFonts>, end: () => void } {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url))
+  return {
+    cut(text) {
+      const fonts = new Promise<CutFonts>((resolve, reject) => {
+        worker.once('message', resolve)
+        worker.once('error', reject)
+      }).finally(() => worker.terminate())
+      // Who waits for it hears of an error; where the speech fails first, nobody does.
+      fonts.catch(() => {})
+      worker.postMessage(visibleCharacters(ALWAYS + text))
+      return fonts
+    },
+    end: () => void worker.terminate(),
+  }
+}
+
+/**
+ * Writes `DIR/fonts/`: six files, `fonts.css` and the licence, for the characters of `text`. Same input, same bytes.
+ * `started`: fonts under way, used if they hold every character. A character of `text` that no face has is reported, not hidden.
+ */
+export async function writeFonts(dir: string, text: string, started?: Promise<CutFonts>): Promise<FontsReport> {
+  const wanted = visibleCharacters(ALWAYS + text)
+  const ahead = await started
+  const held = new Set(ahead?.characters)
+  const isEnough = ahead && [...wanted].every(character => held.has(character))
+  const { files } = isEnough ? ahead : await cutFonts(wanted)
+  const folder = join(dir, 'fonts')
+  try {
+    mkdirSync(folder, { recursive: true })
+  }
+  catch (error) {
+    throw writeError(folder, error)
+  }
+  FACES.forEach(({ file }, index) => writeWhole(join(folder, file), files[index] ?? ''))
+  writeWhole(join(folder, 'fonts.css'), FACES.map(fontFaceRule).join('') + unitFontRules(folder))
+  writeWhole(join(folder, 'LICENCE.txt'), LICENCE)
+  return { missing: missingFrom(wanted, files) }
+}
+
+/** Makes the fonts again only if a character was edited in that they lack: a hand-made folder keeps its own. */
+export async function ensureFonts(dir: string, text: string): Promise<FontsReport> {
+  const paths = FACES.map(({ file }) => join(dir, 'fonts', file))
+  if (!paths.every(existsSync)) return await writeFonts(dir, text)
+  const wanted = visibleCharacters(text)
+  const missing = missingFrom(wanted, paths.map(path => readFileSync(path)))
+  return missing.length === 0 ? { missing } : await writeFonts(dir, text)
+}
+
+// --- internal ---
+
+function face(family: Face['family'], weight: number, style: string): Face {
+  const name = family.replaceAll(' ', '')
+  const folder = family === 'Noto Sans SC' ? 'noto-sans-sc' : 'noto-serif-sc'
+  return { family, weight, source: `@expo-google-fonts/${folder}/${weight}${style}/${name}_${weight}${style}.ttf`, file: `${name}-${weight}.ttf` }
+}
+
+function visibleCharacters(text: string): string {
+  return [...new Set(text)].filter(character => !RE_INVISIBLE.test(character)).sort((a, b) => codePoint(a) - codePoint(b)).join('')
+}
+
+/** One after the other through one buffer: 75 MB in six fresh ones took twice as long. */
+export async function cutFonts(characters: string): Promise<CutFonts> {
+  const { default: subset } = await import('subset-font')
+  const require = createRequire(import.meta.url)
+  const sources = FACES.map(({ source }) => require.resolve(source))
+  const room = Buffer.allocUnsafe(Math.max(...sources.map(source => statSync(source).size)))
+  const files: Uint8Array[] = []
+  for (const source of sources) files.push(await subset(readInto(room, source), characters, { targetFormat: 'truetype', keepFeatures: FEATURES }))
+  return { characters, files }
+}
+
+function readInto(room: Buffer, path: string): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    let length = 0
+    for (let read = -1; read !== 0; length += read) read = readSync(file, room, length, room.length - length, length)
+    return room.subarray(0, length)
+  }
+  finally {
+    closeSync(file)
+  }
+}
+
+function fontFaceRule({ family, weight, file }: Face): string {
+  return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: normal; font-display: block; src: url("./${file}") format("truetype"); }\n`
+}
+
+function missingFrom(wanted: string, fonts: Uint8Array[]): string[] {
+  const sets = fonts.map(font => charactersOf(Buffer.from(font.buffer, font.byteOffset, font.byteLength)))
+  return [...wanted].filter(character => !sets.every(set => set.has(codePoint(character))))
+}
+
+function codePoint(character: string): number {
+  return character.codePointAt(0) ?? 0
+}

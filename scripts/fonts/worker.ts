@@ -1,0 +1,8 @@
+// The thread that cuts fonts while the speech is read: characters in, font files out.
+
+import { parentPort } from 'node:worker_threads'
+import { cutFonts } from './cut.ts'
+
+// Loaded before the characters are known; a message that comes earlier waits in the port.
+await import('subset-font')
+parentPort?.once('message', async (characters: string) => parentPort?.postMessage(await cutFonts(characters)))

@@ -1,0 +1,116 @@
+// Cuts the manuscript into paragraphs (its lines) and paragraphs into sentences with spans.
+// Knows Chinese and English endings, leaves quotations whole and never cuts inside an abbreviation.
+
+import type { Span } from '../model/source.ts'
+
+export interface Line extends Span { index: number }
+
+/** Ends a Chinese or an English sentence. `。`; not `；`. */
+const ENDINGS = new Set('。！？!?…')
+/** Closes what an ending may stand in: `”` in `办好。”`. */
+const CLOSERS = new Set('”’」』）)】》〉"\'')
+const OPEN_TO_CLOSE: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '（': '）', '(': ')', '《': '》' }
+/** Quotations longer than this are cut at their own sentence ends. */
+const LONGEST_WHOLE_QUOTE = 240
+/** Ends in a dot that ends no sentence: `Mr.`; not `end.` */
+const RE_ABBREVIATION = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gov|Sen|Rep|Gen|Hon|hon|Rt|Rev|Capt|Col|Lt|No|vs|etc|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])$/
+/** What keeps a closed quotation inside its sentence: `的` in `“干！”的劲头`. */
+const CONTINUES = new Set('的地得之等、，,。；;：:')
+
+/** Non-empty lines, without the white space at their ends. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = []
+  let at = 0
+  for (const raw of text.split('\n')) {
+    const span = trimmed(text, { start: at, end: at + raw.length })
+    if (span.end > span.start) lines.push({ ...span, index: lines.length })
+    at += raw.length + 1
+  }
+  return lines
+}
+
+/** `第一句。第二句！` → spans of `第一句。` and `第二句！`. */
+export function splitSentences(text: string, within: Span): Span[] {
+  return [...sentencesOf(text, within, false)]
+}
+
+/** Only the first, also cut after `；`. */
+export function firstClauseEnd(text: string, within: Span): number {
+  const first = sentencesOf(text, within, true).next()
+  return first.done ? within.end : first.value.end
+}
+
+function* sentencesOf(text: string, within: Span, semicolons: boolean): Generator<Span> {
+  let start = within.start
+  let wholeUntil = within.start
+  /** Straight quotation marks since `start`: an odd number is open. */
+  let straight = 0
+  for (let at = within.start; at < within.end; at++) {
+    const character = text[at] as string
+    if (character === '"') straight++
+    if (at >= wholeUntil) {
+      const close = OPEN_TO_CLOSE[character]
+      if (close) wholeUntil = wholeQuoteEnd(text, at, close, within.end)
+    }
+    if (!endsSentence(text, at, within.end) && !(semicolons && isSemicolon(text, at))) continue
+    let end = at + 1
+    while (end < within.end && (ENDINGS.has(text[end] as string) || (CLOSERS.has(text[end] as string) && closesHere(text, end, straight)))) {
+      if (text[end] === '"') straight++
+      end++
+    }
+    at = end - 1
+    if (end < wholeUntil || (CLOSERS.has(text[end - 1] as string) && CONTINUES.has(text[end] ?? ''))) continue
+    const tight = trimmed(text, { start, end })
+    if (tight.end > tight.start) yield tight
+    start = end
+    straight = 0
+  }
+  const tight = trimmed(text, { start, end: within.end })
+  if (tight.end > tight.start) yield tight
+}
+
+/** The span without white space at its ends. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  while (start < end && isSpace(text[start] as string)) start++
+  while (end > start && isSpace(text[end - 1] as string)) end--
+  return { start, end }
+}
+
+export function isSpace(character: string): boolean {
+  return /\s/.test(character) || character === '\u200B' || character === '\uFEFF'
+}
+
+// --- internal ---
+
+function endsSentence(text: string, at: number, end: number): boolean {
+  const character = text[at] as string
+  if (character === '…') return text[at + 1] !== '…' && /[”」』\s]|[A-Z]/.test(text[at + 1] ?? '\n')
+  if (ENDINGS.has(character)) return true
+  if (character !== '.' && character !== '．') return false
+  let next = at + 1
+  while (next < end && CLOSERS.has(text[next] as string)) next++
+  if (next >= end) return true
+  if (!isSpace(text[next] as string)) return false
+  return !RE_ABBREVIATION.test(text.slice(Math.max(0, at - 12), at))
+}
+
+function isSemicolon(text: string, at: number): boolean {
+  return text[at] === '；' || text[at] === ';'
+}
+
+/** A straight quotation mark closes only where one was opened in this sentence. */
+function closesHere(text: string, at: number, straight: number): boolean {
+  return text[at] === '"' ? straight % 2 === 1 : text[at] !== '\'' || !isSpace(text[at - 1] ?? ' ')
+}
+
+/** End of the bracket or quotation opened at `at`, or `at` where it never closes or is too long to stay whole. */
+function wholeQuoteEnd(text: string, at: number, close: string, end: number): number {
+  const open = text[at]
+  let depth = 0
+  const last = Math.min(end, at + LONGEST_WHOLE_QUOTE)
+  for (let i = at; i < last; i++) {
+    if (text[i] === open) depth++
+    else if (text[i] === close && --depth === 0) return i + 1
+  }
+  return at
+}

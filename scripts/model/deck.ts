@@ -1,0 +1,67 @@
+// The slides of a speech: what each shows, with its place in the source, and what the speaker says on it.
+
+import type { Issue, Lang, Removed, Span } from './source.ts'
+
+/** One text that a slide shows, with its proof. `lines` are the builder's own line breaks of `text`. */
+export type Shown =
+  | { text: string, spans: Span[], lines?: string[] }
+  | { text: string, spans: Span[], derived: 'range', lines?: string[] }
+  | { text: string, label: true | 'config', lines?: string[] }
+
+export interface PointItem { marker: Shown | null, phrase: Shown, clause: Shown | null }
+
+export interface ContrastSide { marker: Shown, phrase: Shown, items: Shown[] }
+
+export interface AgendaGroup { heading: Shown, items: { marker: Shown | null, text: Shown }[] }
+
+/** What a slide shows, by kind; each kind has exactly its own fields. */
+export type SlideBody =
+  | { kind: 'cover', meta: { label: Shown, value: Shown }[] }
+  | { kind: 'agenda', groups: AgendaGroup[] }
+  | { kind: 'section', marker: Shown | null, up: Shown | null, support: Shown | null, index: { text: Shown, on: boolean }[], position: Shown | null }
+  | { kind: 'points', form: 'few' | 'rows' | 'list' | 'lines', items: PointItem[] }
+  | { kind: 'contrast', sides: [ContrastSide, ContrastSide] }
+  | { kind: 'quote', size: 'short' | 'long' | 'xl', quotation: Shown, marks: { open: boolean, close: boolean }, speaker: Shown | null }
+  | { kind: 'statement' }
+  | { kind: 'enumeration', form: 'upright' | 'tail', items: { head: Shown | null, text: Shown, tail: Shown | null }[] }
+  | { kind: 'table', form: 'normal' | 'dense' | 'tight', columns: Shown[], rows: Shown[][], align: ('left' | 'center' | 'right')[], widths: number[], remark: Shown | null }
+  /** Drawn from its table; `key` is the line or the bar the title speaks of. `takeaway`: phrase and clause beside the lines. */
+  | { kind: 'chart', form: 'line' | 'bar', columns: Shown[], rows: Shown[][], key: number | null, takeaway: Shown[], remark: Shown | null }
+  /** `unit` stands small beside the figure; `widths` of the columns in px. */
+  | { kind: 'figures', items: { figure: Shown, unit: Shown | null, label: Shown }[], widths: number[] }
+  | { kind: 'closing', recap: Shown[] }
+
+export type Slide = SlideBody & {
+  no: number
+  id: string
+  title: Shown
+  /** 续: `（续 2/3）`. */
+  continued: Shown | null
+  /** Index into Deck.parts of the part this slide belongs to; null before the first part. */
+  part: number | null
+  /** Fore-edge label. */
+  edge: Shown | null
+  /** What the speaker says on it, verbatim: a contiguous piece of the manuscript. */
+  note: string
+  /** Offsets into the note at which the rows (items, columns, table rows) begin to be spoken, where each has its place there. */
+  reveals?: number[]
+  span: Span
+  /** Speaking time in seconds. */
+  seconds: number
+}
+
+export interface Deck {
+  title: Shown
+  lang: Lang
+  /** Upright on the spine, and in the footer. */
+  short: Shown | null
+  unit: Shown | null
+  /** Stands in the footer instead of unit and short title. */
+  footer: Shown | null
+  parts: Shown[]
+  /** The speech as spoken: notes joined in order are this text, white space aside. */
+  manuscript: string
+  slides: Slide[]
+  removed: Removed[]
+  issues: Issue[]
+}

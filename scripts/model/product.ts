@@ -1,0 +1,87 @@
+// What is made of a deck folder (PDF, handout, script, presentation …), as asked for and as each product sees the deck.
+
+import type { Logo, Ratio } from './settings.ts'
+import type { Lang, Span } from './source.ts'
+
+/** Slides on a page of a handout 讲义; 1: with the whole spoken text. */
+export type HandoutKind = 1 | 2 | 3 | 4 | 6 | 9
+
+/** Where the pages are held together. */
+export type Binding = 'left' | 'top' | 'none'
+
+export type Paper = 'a4' | 'a5'
+
+/** Copies with numbers, both ends included; `inOne`: all of them in one file. */
+export interface Copies { from: number, to: number, inOne: boolean }
+
+/** What is put on the pages of a product after they are printed. */
+export interface Stamp { watermark: string | null, copies: Copies | null }
+
+/** A handout: slides to a page, where the holes go; `duplex`: printed on both sides, margins mirrored. */
+export interface HandoutForm { up: HandoutKind, binding: Binding, duplex?: true }
+
+/** A product as the command line asks for it. */
+export type ProductPlan =
+  /** The slides, one a page; `grayscale`: black on white; `withClicks`: a page for each step of a list. */
+  | { format: 'pdf', grayscale: boolean, dark?: true, withClicks?: true }
+  | { format: 'handout' } & HandoutForm
+  /** 逐字稿; `size` in points. */
+  | { format: 'script', paper: Paper, size: number, binding: Binding, duplex?: true }
+  /** 逐字稿 for Word. */
+  | { format: 'docx', paper: Paper, size: number }
+  /** An editable presentation; the notes are left out where that is asked for. */
+  /** `template`: path of the unit's own presentation. */
+  | { format: 'pptx', withoutNotes?: true, template?: string }
+  /** A folder that presents itself by double click. */
+  | { format: 'site', withoutNotes?: true }
+  /** 核对表: figures, dates, names and quotations beside their sentences. */
+  | { format: 'proof' }
+  /** A picture a slide, `scale` times 980 pixels wide. */
+  | { format: 'png', scale: number }
+
+/** One slide as a product shows it. */
+export interface ProductSlide {
+  /** On the screen, from 1; slides that are hidden by hand are not counted. */
+  no: number
+  kind: string
+  title: string
+  /** As slides.md has it now: unescaped, one paragraph a line, without `[click]`. */
+  note: string
+  /** Speaking time of the note in seconds. */
+  seconds: number
+  /** Index into ProductDeck.parts; null before the first part. */
+  part: number | null
+  /** The note goes on in the paragraph in which the one before it ended. */
+  continues: boolean
+  /** Stretches of `note` that are headings or numbered points, with marker and closing punctuation, in order: bold in print. */
+  phrases: Span[]
+  /** Offsets into `note` of the words that come with each click. */
+  clicks: number[]
+}
+
+/** A deck as its products (handout, script, PPTX …) need it: deck.json with the hand edits of slides.md. */
+export interface ProductDeck {
+  title: string
+  lang: Lang
+  unit: string | null
+  /** What the unit wants at the foot instead of its name. */
+  footer: string | null
+  logo: Logo | null
+  speaker: string | null
+  date: string | null
+  occasion: string | null
+  /** 密级 or another mark, word for word. */
+  confidential: string | null
+  /** `red`, `blue`, `ink`, `dark`; by hand anything. */
+  theme: string
+  ratio: Ratio
+  parts: string[]
+  /** Rare words and how they are read: Slidev's `notesAutoRuby`, written by hand. */
+  ruby?: Readonly<Record<string, string>>
+  /** Slides that bring in other files (`src:`), which nobody here reads. */
+  imports: { slide: number, name: string }[]
+  slides: ProductSlide[]
+}
+
+/** A row of the proof sheet: texts of one slide, and the sentence of the speech they come from; null where they came by hand, or (`given`) from the command line. */
+export interface ProofRow { slide: number, texts: string[], sentence: string | null, given?: true }

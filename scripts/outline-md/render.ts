@@ -1,0 +1,203 @@
+// Outline → outline.md: headings and paragraphs that people can edit, and beside them, in comments, everything a reader does
+// not need but the way back does: what was removed, lines nobody speaks, where a table was read from.
+
+import { stringify } from 'yaml'
+import { fromSource } from '../text/edits.ts'
+import type { OutlineNode, OutlineTree, Paragraph, Quote, Section, Table } from '../model/outline.ts'
+import type { Manuscript, Source, Span } from '../model/source.ts'
+import { makeAnchor } from './anchor.ts'
+import { escapeCell, escapeInside, escapeText, headingSigns, splitHeading, writeComment } from './syntax.ts'
+import { solid } from './tape.ts'
+
+/** What front matter calls itself. */
+export const FORMAT = 'outline 1'
+
+/** Signs of the source format: too many and too small for comments in the text; they are kept by offset. */
+const BY_OFFSET = 'markup'
+
+/** The outline as Markdown; `parseOutlineMarkdown` leads back to an equal outline, given the source text. */
+export function renderOutline(outline: OutlineTree, manuscript: Manuscript, source: Pick<Source, 'name' | 'format' | 'encoding' | 'sha256' | 'text'>): string {
+  const page = new Page(outline, manuscript)
+  if (outline.title !== null) page.block(`# ${escapeText(outline.title)}`)
+  page.nodes(outline.children, 0)
+  page.fillTo(source.text.length)
+  const signs = outline.removed.filter(({ rule }) => rule === BY_OFFSET).map(({ span }) => `${span.start}+${span.end - span.start}`)
+  if (signs.length > 0) page.block(writeComment('removed-at', [BY_OFFSET, ...signs]))
+  return `${frontMatter(outline, source)}\n${page.blocks.join('\n\n')}\n`
+}
+
+// --- internal ---
+
+function frontMatter({ subtitle, speaker, date, occasion, lang, issues }: OutlineTree, { name, format, encoding, sha256 }: Pick<Source, 'name' | 'format' | 'encoding' | 'sha256'>): string {
+  const stated = Object.fromEntries(Object.entries({ subtitle, speaker, date, occasion }).filter(([, value]) => value !== null))
+  const noted = issues.map(({ rule, message, span }) => ({ rule, message, ...span ? { span: [span.start, span.end] } : {} }))
+  const facts = { speechdeck: FORMAT, ...stated, lang, source: { name, format, encoding, sha256 }, ...noted.length > 0 ? { issues: noted } : {} }
+  return `---\n${stringify(facts, { lineWidth: 0, flowCollectionPadding: false })}---\n`
+}
+
+/** Writes blocks in the order of the source and remembers how far it has come: whatever lies between goes into comments. */
+class Page {
+  readonly blocks: string[] = []
+  private readonly outline: OutlineTree
+  private readonly manuscript: Manuscript
+  /** All solid characters of the manuscript: the anchors of views are places in it. */
+  private readonly speech: string
+  /** How many of them stand before each offset. */
+  private readonly solidBefore: number[]
+  /** Source offset up to which everything is written. */
+  private at = 0
+  /** Level that a paragraph written now would belong to. */
+  private depth = 0
+
+  constructor(outline: OutlineTree, manuscript: Manuscript) {
+    this.outline = outline
+    this.manuscript = manuscript
+    this.speech = solid(manuscript.text)
+    this.solidBefore = [0]
+    for (const character of manuscript.text.split('')) this.solidBefore.push((this.solidBefore.at(-1) ?? 0) + solid(character).length)
+  }
+
+  block(text: string) {
+    if (text !== '') this.blocks.push(text)
+  }
+
+  nodes(nodes: readonly OutlineNode[], depth: number) {
+    for (const node of nodes) {
+      if (node.type !== 'section' && this.depth > depth) {
+        this.block(writeComment('back', ['#'.repeat(depth + 1)]))
+        this.depth = depth
+      }
+      if (node.type === 'section') this.section(node, depth)
+      else if (node.type === 'paragraph') this.paragraph(node)
+      else if (node.type === 'table') this.table(node)
+      else this.quote(node)
+    }
+  }
+
+  /** Everything before `end` that no node shows: removed pieces, lines nobody speaks, stray text. */
+  fillTo(end: number) {
+    for (const comment of this.between(end)) this.block(comment)
+  }
+
+  private section(node: Section, depth: number) {
+    if (node.synthetic) {
+      this.block(`${headingSigns(depth)} ${escapeText(this.headingLine(node, node.heading))}${this.attributes(node, node.heading)} ${this.anchor('group', node.span)}`)
+    }
+    else {
+      this.fillTo(node.span.start)
+      const line = this.inline(node.span)
+      this.block(`${headingSigns(depth)} ${line.markdown}${this.attributes(node, line.text)}`)
+      this.at = node.span.end
+    }
+    this.depth = depth + 1
+    this.nodes(node.children, depth + 1)
+  }
+
+  private headingLine({ marker }: Section, heading: string): string {
+    return marker === null ? heading : marker + heading
+  }
+
+  /** What the heading line alone would not tell: an unusual marker, a heading that is not all the rest, how sure we are. */
+  private attributes(node: Section, line: string): string {
+    const usual = splitHeading(node.synthetic ? this.headingLine(node, line) : line)
+    const marker = usual.marker === node.marker ? '' : ` ${writeComment('marker', [], node.marker === null ? [] : [node.marker])}`
+    const heading = usual.heading === node.heading ? '' : ` ${writeComment('heading', [], [node.heading])}`
+    return `${marker}${heading}${node.confidence === 'sure' ? '' : ` ${writeComment(node.confidence)}`}`
+  }
+
+  /** One sentence a line: what a sentence is stays visible, and a changed one is a changed line. */
+  private paragraph(node: Paragraph) {
+    this.fillTo(node.span.start)
+    const lines: string[] = []
+    for (const { span } of node.sentences) {
+      lines.push(...this.between(span.start), this.inline(span).markdown)
+      this.at = span.end
+    }
+    this.block(lines.join('\n'))
+  }
+
+  private table(node: Table) {
+    if (node.explicit) {
+      this.fillTo(node.span.start)
+      const { start, end } = fromSource(this.manuscript, node.span)
+      this.block(writeComment('table', [], [this.manuscript.text.slice(start, end)]))
+      this.at = node.span.end
+    }
+    else this.block(this.anchor('view', node.span))
+    if (node.caption !== null) this.block(`: ${escapeText(node.caption)}`)
+    const row = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`
+    this.block([row(node.columns), `|${' --- |'.repeat(node.columns.length)}`, ...node.rows.map(row)].join('\n'))
+  }
+
+  private quote(node: Quote) {
+    this.block(this.anchor('view', node.span))
+    const speaker = node.speaker === null ? '' : `\n>\n> — ${escapeText(node.speaker)}`
+    this.block(`> ${escapeText(node.text)}${speaker}`)
+  }
+
+  private anchor(word: string, span: Span): string {
+    const { start, end } = fromSource(this.manuscript, span)
+    const { args, texts } = makeAnchor(this.speech, this.solidBefore[start] ?? 0, this.solidBefore[end] ?? 0)
+    return writeComment(word, args, texts)
+  }
+
+  /** The text of a span, with what was removed inside it as comments at its place. */
+  private inline(span: Span): { markdown: string, text: string } {
+    const { manuscript } = this
+    const { start, end } = fromSource(manuscript, span)
+    const text = manuscript.text.slice(start, end).replace(/\n/g, ' ')
+    let markdown = ''
+    let at = start
+    for (const removed of this.removedIn(span)) {
+      const place = Math.min(end, Math.max(at, fromSource(manuscript, { start: removed.span.start, end: removed.span.start }).start))
+      markdown += this.escaped(at, place, at === start) + writeComment('removed', [removed.rule], [removed.text])
+      at = place
+    }
+    return { markdown: markdown + this.escaped(at, end, at === start), text }
+  }
+
+  /** Only the head of a line needs the escapes of a line's head. */
+  private escaped(start: number, end: number, isHead: boolean): string {
+    const text = this.manuscript.text.slice(start, end).replace(/\n/g, ' ')
+    return isHead ? escapeText(text) : escapeInside(text)
+  }
+
+  /** Comments for what lies between the place reached and `end`, in source order. */
+  private between(end: number): string[] {
+    if (end <= this.at) return []
+    const span = { start: this.at, end }
+    const removed = this.removedIn(span).map(({ rule, text, span: at }) => ({ at: at.start, comment: writeComment('removed', [rule], [text]) }))
+    const unspoken = this.outline.titleBlock.filter(({ start }) => start >= span.start && start < end)
+    const lines = unspoken.map(at => ({ at: at.start, comment: writeComment('unspoken', [], [this.kept(at)]) }))
+    const stray = gaps(span, unspoken).flatMap(gap => splitAt(gap, removed.map(({ at }) => at))).map(gap => ({ at: gap.start, text: this.kept(gap).trim() }))
+    const texts = stray.filter(({ text }) => text !== '').map(({ at, text }) => ({ at, comment: writeComment('text', [], [text]) }))
+    this.at = end
+    return [...removed, ...lines, ...texts].sort((a, b) => a.at - b.at).map(({ comment }) => comment)
+  }
+
+  private kept(span: Span): string {
+    const { start, end } = fromSource(this.manuscript, span)
+    return this.manuscript.text.slice(start, end)
+  }
+
+  private removedIn({ start, end }: Span) {
+    return this.outline.removed.filter(({ rule, span }) => rule !== BY_OFFSET && span.start >= start && span.start < end)
+  }
+}
+
+/** What is left of a span outside the given ones. */
+function gaps(span: Span, taken: readonly Span[]): Span[] {
+  const found: Span[] = []
+  let at = span.start
+  for (const { start, end } of taken) {
+    if (start > at) found.push({ start: at, end: start })
+    at = Math.max(at, end)
+  }
+  if (span.end > at) found.push({ start: at, end: span.end })
+  return found
+}
+
+function splitAt(span: Span, places: readonly number[]): Span[] {
+  const cuts = [span.start, ...places.filter(place => place > span.start && place < span.end), span.end]
+  return cuts.slice(1).map((end, index) => ({ start: cuts[index] as number, end }))
+}

@@ -1,0 +1,114 @@
+// The characters of an outline in the order they stand in the speech. When they are those of the source text, white space
+// apart, every place in the outline is known in the source again; otherwise they are the new source text.
+
+import type { Piece, Removed, Span } from '../model/source.ts'
+import { gapBetween } from './syntax.ts'
+
+/** A run of text. `gap` is what parts it from the run before: nothing, a word space or a line. */
+export interface Run { text: string, kind: 'spoken' | 'unspoken' | 'table' | 'removed', rule: string, gap: 'none' | 'word' | 'line' }
+
+/** From run `first` up to but not including run `end`. */
+export interface Runs { first: number, end: number }
+
+/** The runs as laid down in a source text. */
+export interface Laid {
+  sourceText: string
+  /** Offset of each solid character, in order. */
+  offsets: number[]
+  /** Number of solid characters before each run, and after the last. */
+  starts: number[]
+}
+
+export const solid = (text: string): string => text.replace(/\s+/g, '')
+
+/** Onto the given text if its solid characters (without `skip`) are those of the runs; else null. */
+export function layOn(runs: readonly Run[], sourceText: string, skip: readonly Span[]): Laid | null {
+  const offsets: number[] = []
+  let next = 0
+  for (let at = 0; at < sourceText.length; at++) {
+    while (next < skip.length && (skip[next] as Span).end <= at) next++
+    const span = skip[next]
+    if (span && at >= span.start) { at = span.end - 1; continue }
+    if (!/\s/.test(sourceText[at] as string)) offsets.push(at)
+  }
+  const all = runs.map(({ text }) => solid(text))
+  if (all.reduce((sum, { length }) => sum + length, 0) !== offsets.length) return null
+  const wanted = all.join('')
+  if (offsets.some((offset, index) => sourceText[offset] !== wanted[index])) return null
+  return { sourceText, offsets, starts: startsOf(runs) }
+}
+
+/** A text made of the runs themselves. */
+export function layNew(runs: readonly Run[]): Laid {
+  let sourceText = ''
+  const offsets: number[] = []
+  for (const { text, gap } of runs) {
+    if (sourceText !== '') sourceText += gap === 'line' ? '\n' : gap === 'word' ? gapBetween(sourceText, text) : ''
+    for (let at = 0; at < text.length; at++) if (!/\s/.test(text[at] as string)) offsets.push(sourceText.length + at)
+    sourceText += text
+  }
+  return { sourceText, offsets, starts: startsOf(runs) }
+}
+
+export function spanOf({ offsets, starts }: Laid, { first, end }: Runs): Span {
+  return spanOfSolid(offsets, starts[first] ?? 0, starts[end] ?? offsets.length)
+}
+
+/** From solid character `from` up to but not including `to`. */
+export function spanOfSolid(offsets: readonly number[], from: number, to: number): Span {
+  if (to <= from) { const at = offsets[from] ?? (offsets.at(-1) ?? -1) + 1; return { start: at, end: at } }
+  return { start: offsets[from] ?? 0, end: (offsets[to - 1] ?? 0) + 1 }
+}
+
+/** What is neither removed nor signs of the format: one paragraph a line, as cleaning leaves it. */
+export function manuscriptOf(runs: readonly Run[], laid: Laid): { text: string, pieces: Piece[] } {
+  const { sourceText, offsets, starts } = laid
+  let text = ''
+  const pieces: Piece[] = []
+  let last = -1
+  for (const [index, run] of runs.entries()) {
+    if (run.kind === 'removed' || solid(run.text) === '') continue
+    let next = starts[index] ?? 0
+    const from = offsets[next] ?? 0
+    const gap = text === '' ? '' : separator(run, text, sourceText.slice(last + 1, from))
+    if (gap !== '' && sourceText.startsWith(gap, last + 1)) addTo(pieces, text.length, last + 1, gap.length)
+    text += gap
+    for (const character of run.text) {
+      const isSpace = /\s/.test(character)
+      const offset = isSpace ? last + 1 : offsets[next] ?? 0
+      if (!isSpace || sourceText[offset] === character) { addTo(pieces, text.length, offset, character.length); last = offset + character.length - 1 }
+      if (!isSpace) next += character.length
+      text += character
+    }
+  }
+  return { text, pieces }
+}
+
+/** The removed runs with their places; `signs` are spans of the source that the file only knows by offset. */
+export function removedOf(runs: readonly Run[], laid: Laid, signs: readonly { rule: string, span: Span }[]): Removed[] {
+  const own = runs.flatMap(({ kind, rule }, index) => kind === 'removed' ? [{ rule, span: spanOf(laid, { first: index, end: index + 1 }) }] : [])
+  return [...own, ...signs]
+    .map(({ rule, span }) => ({ rule, text: laid.sourceText.slice(span.start, span.end), span }))
+    .sort((a, b) => a.span.start - b.span.start)
+}
+
+// --- internal ---
+
+function startsOf(runs: readonly Run[]): number[] {
+  const starts = [0]
+  for (const { text } of runs) starts.push((starts.at(-1) ?? 0) + solid(text).length)
+  return starts
+}
+
+/** A heading and the sentence after it may stand in one line of the source; then they do so here. */
+function separator({ gap, text }: Run, before: string, between: string): string {
+  if (gap === 'none') return ''
+  if (gap === 'line' && between.includes('\n')) return '\n'
+  return between === '' ? '' : gapBetween(before, text)
+}
+
+function addTo(pieces: Piece[], at: number, from: number, length: number) {
+  const last = pieces.at(-1)
+  if (last && last.at + last.length === at && last.from + last.length === from) last.length += length
+  else pieces.push({ at, from, length })
+}

@@ -1,0 +1,125 @@
+// What is odd in the speech itself: counts that do not agree, numbers skipped or repeated, headings that seem cut off,
+// quotation marks without a partner, figures that contradict each other, parts of a template. Shown and reported, never repaired.
+
+import type { Issue, Lang, Span } from '../../model/source.ts'
+import { findAnnouncements, type Announcement } from '../../language/announcements.ts'
+import { findContradictions } from './contradictions.ts'
+import { isCutOff } from './cut-off.ts'
+import { findLeftovers } from './leftovers.ts'
+import { LAST } from '../../language/markers.ts'
+import { quotedSpans } from '../views/quotations/quotes.ts'
+import { splitSentences, type Line } from '../../language/sentences.ts'
+import type { Series } from '../points/series.ts'
+import type { Point } from '../points/points.ts'
+
+type Messages = {
+  count: (announced: string, count: number, found: number) => string
+  odd: Record<Series['odd'][number]['kind'], (marker: string) => string>
+  cut: (heading: string) => string
+  marks: (piece: string) => string
+  two: (measure: string, values: readonly [string, string]) => string
+  leftover: (piece: string) => string
+}
+
+const MESSAGES = {
+  zh: {
+    count: (announced, count, found) => `“${announced}”说的是 ${count} 项，后面找到 ${found} 项。`,
+    odd: {
+      'skipped': marker => `序号跳到了“${marker}”，前面少了一项。`,
+      'repeated': marker => `序号“${marker}”重复了。`,
+      'missing-first': marker => `这一组从“${marker}”开始，前面没有第一项。`,
+    },
+    cut: heading => `标题好像没有写完：“${heading}”。`,
+    marks: piece => `引号不成对：“${piece}”。`,
+    two: (measure, [before, now]) => `“${measure}”前面说的是 ${before}，这里是 ${now}。`,
+    leftover: piece => `好像是没有填的模板内容：“${piece}”。`,
+  },
+  en: {
+    count: (announced, count, found) => `"${announced}" announces ${count}, but ${found} follow.`,
+    odd: {
+      'skipped': marker => `The numbering jumps to "${marker}".`,
+      'repeated': marker => `The number "${marker}" occurs twice.`,
+      'missing-first': marker => `This series begins with "${marker}".`,
+    },
+    cut: heading => `This heading seems cut off: "${heading}".`,
+    marks: piece => `A quotation mark has no partner: "${piece}".`,
+    two: (measure, [before, now]) => `"${measure}" was ${before} before and is ${now} here.`,
+    leftover: piece => `This looks like a part of a template: "${piece}".`,
+  },
+} satisfies Record<Lang, Messages>
+
+export function findIssues(text: string, lines: readonly Line[], points: readonly Point[], lang: Lang): Issue[] {
+  const messages = MESSAGES[lang]
+  const issues: (Issue & { span: Span })[] = []
+  const firsts = points.filter(point => point.first)
+  const heads = new Map<Series, string[]>()
+  for (const { series, marker, heading } of points) {
+    const known = heads.get(series)
+    if (known) known.push(text.slice(marker.start, heading.end))
+    else heads.set(series, [text.slice(marker.start, heading.end)])
+  }
+  for (const point of firsts) {
+    const { markers, odd } = point.series
+    for (const { marker, kind } of odd) if (markers.includes(marker)) issues.push({ rule: `numbering-${kind}`, message: messages.odd[kind](text.slice(marker.start, marker.end)), span: { start: marker.start, end: marker.end } })
+    const wrong = odd.length > 0 ? null : wrongCount(text, lines, point, heads.get(point.series) ?? [])
+    if (wrong) issues.push({ rule: 'count-mismatch', message: messages.count(text.slice(wrong.start, wrong.end), wrong.count, markers.length), span: { start: wrong.start, end: wrong.end } })
+  }
+  for (const { heading } of points) {
+    const words = text.slice(heading.start, heading.end)
+    if (isCutOff(words, text, heading)) issues.push({ rule: 'heading-cut-off', message: messages.cut(words), span: heading })
+  }
+  for (const line of lines) {
+    const { unbalanced } = quotedSpans(text, line)
+    for (const at of unbalanced.slice(0, 1)) if (!runsOn(text, lines, line, at)) issues.push({ rule: 'unbalanced-quotes', message: messages.marks(text.slice(at, Math.min(line.end, at + 12))), span: { start: at, end: at + 1 } })
+  }
+  for (const { measure, values, span } of findContradictions(text, lines)) issues.push({ rule: 'contradiction', message: messages.two(measure, values), span })
+  for (const span of findLeftovers(text)) issues.push({ rule: 'template-leftover', message: messages.leftover(text.slice(span.start, Math.min(text.length, span.end + 4)).split('\n')[0] ?? ''), span })
+  return issues.toSorted((a, b) => a.span.start - b.span.start)
+}
+
+// --- internal ---
+
+/** A quotation over several paragraphs opens each of them and closes the last: no mark is missing. */
+function runsOn(text: string, lines: readonly Line[], line: Line, at: number): boolean {
+  const [before, after] = [lines[line.index - 1], lines[line.index + 1]]
+  const opens = (one: Line | undefined) => one !== undefined && /[“"「]/.test(text[one.start] ?? '')
+  return at === line.start ? opens(after) || opens(before) : false
+}
+
+/** The announcement right before a series, where its count is not the series' count. */
+function wrongCount(text: string, lines: readonly Line[], first: Point, heads: readonly string[]): Announcement | null {
+  const { marker, series } = first
+  const found = series.markers.length
+  const sentence = sentenceBefore(text, lines, first)
+  if (!sentence || marker.family === 'plain' || marker.family === 'contrast') return null
+  const announced = findAnnouncements(text, sentence).map(one => withoutMarks(text, one))
+  if (announced.length === 0 || announced.some(one => one.count === found || (one.count === found - 1 && series.markers.at(-1)?.value === LAST))) return null
+  const last = announced.at(-1) as Announcement
+  if (isNamedIn(last, heads)) return last
+  const rest = text.slice(last.end, sentence.end)
+  return rest.length <= 6 && !/[，,]/.test(rest) && isNoun(last.what) ? last : null
+}
+
+/** `三个坚持` and each item says 坚持. */
+function isNamedIn({ what }: Announcement, heads: readonly string[]): boolean {
+  const word = what.slice(0, 2)
+  return word.length === 2 && heads.length > 1 && heads.every(head => head.includes(word))
+}
+
+/** What a speaker counts before he lists it. */
+function isNoun(what: string): boolean {
+  return /原则|要求|意见|希望|建议|方面|问题|体会|任务|措施|重点|工作|目标|内容|经验|教训|要点|特点|原因|不到位|转变|坚持|关系|环节|原則|意見|問題|體會|任務|建議|points|lessons|things|reasons|steps|priorities|questions|ways|challenges|parts|commitments|goals|principles|ideas/.test(what) || what === ''
+}
+
+function withoutMarks(text: string, one: Announcement): Announcement {
+  const shown = /^[^“”「」。，,；：:]*/.exec(text.slice(one.start, one.end))?.[0] ?? ''
+  return { ...one, end: one.start + shown.length }
+}
+
+/** The sentence that leads to a series: in its own line before the marker, else the last one of the paragraph before. */
+function sentenceBefore(text: string, lines: readonly Line[], { marker }: Point): Span | null {
+  const line = lines[marker.line] as Line
+  const before = marker.start > line.start ? { start: line.start, end: marker.start } : lines[marker.line - 1]
+  const window = before ? { start: Math.max(before.start, before.end - 160), end: before.end } : null
+  return window && findAnnouncements(text, window).length > 0 ? splitSentences(text, window).at(-1) ?? null : null
+}

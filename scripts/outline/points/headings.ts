@@ -1,0 +1,86 @@
+// Own-line headings without a number (工作回顾): short, without closing punctuation, followed by prose.
+// Headings that the file format states come along here, with their level.
+
+import type { Mark, Span } from '../../model/source.ts'
+import { isByline, isName, RE_SALUTATION } from '../../language/people.ts'
+import type { Marker } from '../../language/markers.ts'
+import type { Line } from '../../language/sentences.ts'
+
+/** So many lines from the top may stand above the salutation. */
+const DEPTH = 10
+const LONGEST_ZH = 28
+const LONGEST_EN = 70
+/** `。` `：` `”。`: a sentence, or the beginning of one; not a heading's last character. */
+const RE_ENDS_OPEN = /[。！？!?.；;：:，,、…—][”’」』）)"\s]*$/
+/** Ends as prose ends. */
+const RE_ENDS_SENTENCE = /[。！？!?.；;：:…][”’」』）)"\s]*$/
+/** A date, a page number, a name in brackets, stage directions: `（掌声）` `- 3 -`; not `2021年工作回顾`. */
+const RE_NO_HEADING = /^(?:[（(【[—–\-·•*]|\d+$|第\s?\d+\s?页|\d{4}(?:年\d{1,2}月|[.\-/])|[《“"'‘])/
+const RE_CLOSING_HEADING = /^(?:结束语|結束語|结语|結語|致谢|致謝|Conclusion|Closing)/i
+
+/** Markers of the family `plain`: no number, the whole line is the heading. */
+export function findPlainHeadings(text: string, lines: readonly Line[], { marks, taken }: { marks: readonly Mark[], taken: ReadonlySet<number> }): Marker[] {
+  const prose = lines.filter(line => RE_ENDS_SENTENCE.test(tail(text, line))).length
+  const open = lines.filter(line => !taken.has(line.index) && !RE_ENDS_SENTENCE.test(tail(text, line))).length
+  const mostlyProse = prose >= open
+  const levels = headingLevels(marks, lines)
+  const begins = beginning(text, lines)
+  const found = lines.flatMap((line): Marker[] => {
+    const level = levels.get(line.index)
+    if (taken.has(line.index) || level === undefined && !(mostlyProse && line.index >= begins && looksLikeHeading(text, lines, line, taken))) return []
+    const closing = RE_CLOSING_HEADING.test(text.slice(line.start, line.end))
+    return [{ family: 'plain', form: closing ? 'closing' : '', value: 0, start: line.start, end: line.start, line: line.index, place: 'line', colon: false, bare: false, level: level ?? 0 }]
+  })
+  return withPartner(found)
+}
+
+// --- internal ---
+
+/** A heading that only its look speaks for needs a second one: alone it is a caption, a unit's name, somebody's line. */
+function withPartner(found: readonly Marker[]): Marker[] {
+  const believed = found.filter(({ level, form }) => form !== 'closing' || level > 0).length > 1
+  return found.filter(({ level, form }) => believed || level > 0 || form === 'closing')
+}
+
+/** What stands above the salutation is about the speech and heads no part of it: the line of the first 同志们： near the top. */
+function beginning(text: string, lines: readonly Line[]): number {
+  const at = lines.slice(0, DEPTH).findIndex(line => RE_SALUTATION.test(text.slice(line.start, Math.min(line.end, line.start + 40))) && RE_ENDS_OPEN.test(tail(text, line)))
+  return Math.max(at, 0)
+}
+
+function headingLevels(marks: readonly Mark[], lines: readonly Line[]): Map<number, number> {
+  const levels = new Map<number, number>()
+  let at = 0
+  for (const mark of marks.filter(mark => mark.kind === 'heading').toSorted((a, b) => a.span.start - b.span.start)) {
+    while (at < lines.length && (lines[at] as Line).end <= mark.span.start) at++
+    const line = lines[at]
+    if (line && covers(mark.span, line)) levels.set(line.index, mark.level)
+  }
+  return levels
+}
+
+function covers(span: Span, line: Line): boolean {
+  return span.start <= line.start + 4 && span.end >= line.end - 2
+}
+
+function looksLikeHeading(text: string, lines: readonly Line[], line: Line, taken: ReadonlySet<number>): boolean {
+  const words = text.slice(line.start, line.end)
+  const chinese = /[\u4e00-\u9fff]/.test(words)
+  if (words.length > (chinese ? LONGEST_ZH : LONGEST_EN) || words.length < 2) return false
+  if (RE_ENDS_OPEN.test(words) || RE_NO_HEADING.test(words) || isByline(words)) return false
+  if (!chinese && !/^[A-Z0-9]/.test(words)) return false
+  const before = lines[line.index - 1]
+  if (before && !taken.has(before.index) && !RE_ENDS_SENTENCE.test(tail(text, before)) && !isAbout(text.slice(before.start, before.end))) return false
+  const after = lines[line.index + 1]
+  if (before && after && taken.has(before.index) && taken.has(after.index) && !RE_ENDS_SENTENCE.test(tail(text, before))) return false
+  return after !== undefined && (taken.has(after.index) || (RE_ENDS_SENTENCE.test(tail(text, after)) && after.end - after.start > words.length / 2))
+}
+
+/** A name or a house above a heading takes nothing from it. */
+function isAbout(words: string): boolean {
+  return isByline(words) || isName(words)
+}
+
+function tail(text: string, { start, end }: Span): string {
+  return text.slice(Math.max(start, end - 8), end)
+}

@@ -1,0 +1,123 @@
+// Gives each sentence to the point it belongs to, or to an outer one where the text has left the point: announcements of
+// an outer series, paragraphs after points of one paragraph each, closing words.
+
+import { findAnnouncements, isClosing } from '../../language/announcements.ts'
+import type { Marker } from '../../language/markers.ts'
+import type { Point, Unit } from './points.ts'
+import type { Line } from '../../language/sentences.ts'
+import type { Series } from './series.ts'
+
+/** The owner of each unit that is a sentence; for heads, their parent. Null is the speech itself. */
+export function ownersOf(text: string, lines: readonly Line[], units: readonly Unit[]): (Point | null)[] {
+  const owners: (Point | null)[] = []
+  let current: Point | null = null
+  for (let at = 0; at < units.length;) {
+    const unit = units[at] as Unit
+    if (unit.point) {
+      owners[at] = unit.point.parent
+      current = unit.point
+      at++
+      continue
+    }
+    let end = at
+    while (end < units.length && !(units[end] as Unit).point) end++
+    giveGap({ text, lines, units, owners }, { at, end, before: current, after: units[end]?.point ?? null })
+    at = end
+  }
+  return owners
+}
+
+// --- internal ---
+
+interface Gap { at: number, end: number, before: Point | null, after: Point | null }
+
+/** Sentences between two points: first the earlier point's own, then, once the text has left it, an outer point's. */
+function giveGap({ text, lines, units, owners }: { text: string, lines: readonly Line[], units: readonly Unit[], owners: (Point | null)[] }, { at, end, before, after }: Gap) {
+  const limit = after ? after.parent : null
+  const up = ancestorsOf(before)
+  const highest = after ? up.indexOf(limit) : up.length - 1
+  const headLine = before ? lineOf(text, lines, before) : -1
+  const climbed = Math.min(highest, climb(up))
+  let level = before && highest > 0 && before.last && isBareList(text, before.series) ? 1 : 0
+  let lastLine = -1
+  for (let i = at; i < end; i++) {
+    const unit = units[i] as Unit
+    if (unit.line > headLine && unit.line !== lastLine && highest > 0) {
+      const line = lines[unit.line] as Line
+      const opening = text.slice(line.start, Math.min(line.end, line.start + 60))
+      if (after?.first ? leadsIn(text, line, after, i === at) || (limit === null && isClosing(opening)) : !after && isClosing(opening)) level = highest
+      else level = Math.max(level, climbed)
+    }
+    lastLine = unit.line
+    if (after && i === end - 1 && isLeadingSentence(text, unit, after)) level = highest
+    owners[i] = up[Math.min(level, highest)] ?? null
+  }
+}
+
+/** `一是扩面，二是提质，三是增效。大家努力。`: items without bodies in one sentence; what follows it is not the last one's. */
+function isBareList(text: string, series: Series): boolean {
+  return remembered(BARE, series, ({ markers }) => markers.length > 1 && markers.at(-1)?.line === markers[0]?.line && !/[。！？]/.test(text.slice(markers[0]?.end ?? 0, Math.min(markers.at(-1)?.start ?? 0, (markers[0]?.end ?? 0) + 2000))) && markers.slice(1).every(({ start }) => /[；;，,、]/.test(text.slice(Math.max(0, start - 3), start).trimEnd().at(-1) ?? '')))
+}
+
+/** The point, its parent, …, null for the speech. */
+function ancestorsOf(point: Point | null): (Point | null)[] {
+  const up: (Point | null)[] = []
+  for (let p = point; p; p = p.parent) up.push(p)
+  up.push(null)
+  return up
+}
+
+/** The line in which the point's head ends. */
+function lineOf(text: string, lines: readonly Line[], point: Point): number {
+  let line = point.marker.line
+  while (lines[line + 1] && (lines[line + 1] as Line).start < point.span.end) line++
+  return line
+}
+
+/** `三个故事讲完了。` `这三件事…`: counts what was said; not `各级都要做到三个优先`. */
+const RE_LOOKS_BACK = /^(?:这|這|以上|上述|上面)?[两兩二三四五六七八九十][个個点點件条條句]/
+
+/** A paragraph of its own before a new series that announces it, or stands in its line; what comes first below a heading is its body. */
+function leadsIn(text: string, line: Line, after: Point, isFirst: boolean): boolean {
+  if (line.index === after.marker.line) return true
+  if (isFirst && after.marker.place !== 'line' && !RE_LOOKS_BACK.test(text.slice(line.start, Math.min(line.end, line.start + 8)))) return false
+  if (line.index !== after.marker.line - 1) return false
+  return /[：:]/.test(text[line.end - 1] ?? '') || findAnnouncements(text, { start: Math.max(line.start, line.end - 80), end: line.end }).length > 0
+}
+
+/** The last sentence of a point's paragraph that already speaks of the next series: `下面说两点建议。` */
+function isLeadingSentence(text: string, unit: Unit, after: Point): boolean {
+  const words = text.slice(Math.max(unit.span.start, unit.span.end - 120), unit.span.end)
+  if (unit.line === after.marker.line) return !/[。！？!?.；;][”’」』）)"]*$/.test(words)
+  return after.first && findAnnouncements(words, { start: 0, end: words.length }).length > 0
+}
+
+/** How many levels up a new paragraph lands: out of every series whose points have one paragraph each and whose last point this is. */
+function climb(up: readonly (Point | null)[]): number {
+  let level = 0
+  while (level < up.length - 1) {
+    const point = up[level] as Point
+    if (!point.last || point.series.markers.length < 2 || point.marker.family === 'plain') break
+    if (!remembered(ONE_EACH, point.series, isOneEach)) break
+    level++
+  }
+  return level
+}
+
+/** One paragraph for each point. */
+function isOneEach({ markers }: Series): boolean {
+  const inOneLine = markers.at(-1)?.line === markers[0]?.line
+  return (inOneLine || markers.length > 2) && markers.every((marker, i) => i === 0 || marker.line - (markers[i - 1] as Marker).line <= 1)
+}
+
+/** Asked for each of its points, answered once: long series would cost the square of their length. */
+const BARE = new WeakMap<Series, boolean>()
+const ONE_EACH = new WeakMap<Series, boolean>()
+
+function remembered(known: WeakMap<Series, boolean>, series: Series, answer: (series: Series) => boolean): boolean {
+  const before = known.get(series)
+  if (before !== undefined) return before
+  const now = answer(series)
+  known.set(series, now)
+  return now
+}

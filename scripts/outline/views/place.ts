@@ -1,0 +1,24 @@
+// Lays tables and quotations beside the paragraph in which they begin.
+
+import type { OutlineNode, Quote, Section, Table } from '../../model/outline.ts'
+
+export function placeViews(root: readonly OutlineNode[], views: readonly (Table | Quote)[]): OutlineNode[] {
+  const waiting = views.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  let next = 0
+  const place = (nodes: readonly OutlineNode[]): OutlineNode[] => {
+    const out: OutlineNode[] = []
+    for (const node of nodes) {
+      while (next < waiting.length && (waiting[next] as Table).span.start < node.span.start) out.push(waiting[next++] as Table)
+      out.push(node)
+      if (node.type === 'section') {
+        const inHead: OutlineNode[] = []
+        while (next < waiting.length && (waiting[next] as Table).span.start < node.span.end) inHead.push(waiting[next++] as Table)
+        out[out.length - 1] = { ...node, children: [...inHead, ...place(node.children)] } satisfies Section
+      }
+      else while (next < waiting.length && (waiting[next] as Table).span.start < node.span.end) out.push(waiting[next++] as Table)
+    }
+    return out
+  }
+  const out = place(root)
+  return [...out, ...waiting.slice(next)]
+}

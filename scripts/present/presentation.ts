@@ -1,0 +1,143 @@
+// `present` and `rehearse`: a deck folder shown by its server, its speech told to the speaker's view, and a rehearsal written
+// down as it goes: the whole log beside its file and then renamed, at every event, so that a crash costs a second.
+
+import { createHash, randomInt } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { productDeck, withEdits } from '../check/index.ts'
+import { openFolder, REHEARSALS, replaceFile } from '../folder/index.ts'
+import { SpeechdeckError } from '../issue.ts'
+import { say } from '../words/messages.ts'
+import type { Lang } from '../model/source.ts'
+import type { Talk } from '../model/talk.ts'
+import { freePort, networkAddresses, startServer } from './index.ts'
+import { runOf, startRecorder, type Recorder } from '../rehearse/index.ts'
+import { talkOf } from './talk.ts'
+
+export interface PresentationOptions {
+  dir: string
+  port: number | null
+  open: boolean
+  /** The password for other machines; empty: one is made; null: this machine only. */
+  remote: string | null
+  /** Recording is on from the start. */
+  rehearsal: boolean
+  /** Where Vite keeps what can be made again. */
+  cache: string
+  signal: AbortSignal
+  speaks: (lang: Lang) => void
+  /** The pages can be opened. */
+  onReady: (addresses: Addresses) => void
+  onRecorded: (run: RecordedRun) => void
+}
+
+/** `remote`: the speaker's view for other machines, password included. */
+export interface Addresses { dir: string, speaker: string, audience: string, remote: string[] }
+export interface RecordedRun { file: string, seconds: number, planned: number, slides: number }
+
+const SPEAKER_PAGE = '/#/presenter/1'
+const LOCAL = '127.0.0.1'
+const EVERYWHERE = '0.0.0.0'
+/** No 0 and o, 1 and l: it is typed on a phone. Eight of them are 2^39. */
+const PASSWORD_SIGNS = 'abcdefghijkmnpqrstuvwxyz23456789'
+const PASSWORD_LENGTH = 8
+/** A run that is shorter was a slip of the finger. In seconds. */
+const SHORTEST_RUN = 3
+
+/** Runs until the signal. */
+export async function present({ dir, port: wanted, open, remote, rehearsal, cache, signal, speaks, onReady, onRecorded }: PresentationOptions): Promise<void> {
+  let talk = talkIn(dir)
+  speaks(talk.lang)
+  const password = remote === '' ? newPassword() : remote
+  const host = password === null ? LOCAL : EVERYWHERE
+  const port = await freePort(host, wanted)
+  if (port === null) throw new SpeechdeckError('E_USAGE', 'present-port', { values: { port: wanted ?? '' } })
+  const recording = recordingIn(dir, () => talk, onRecorded)
+  recording.turn(rehearsal)
+  const server = await startServer({
+    entry: resolve(dir, 'slides.md'), cache, host, port, password, passwordPage: passwordPage(talk.lang), opening: say('step-present', talk.lang), open: open ? SPEAKER_PAGE : null, talk, recording: rehearsal,
+  }, {
+    changed() {
+      const changed = talkOrNull(dir)
+      if (changed) server.tell({ type: 'talk', talk: talk = changed })
+    },
+    slept: () => recording.sleep(),
+    record(on) {
+      recording.turn(on)
+      server.tell({ type: 'recording', on })
+    },
+    report: report => recording.take(report),
+  }, signal)
+  const address = (name: string): string => `http://${name}:${port}`
+  if (!signal.aborted) {
+    onReady({
+      dir, speaker: `${address(LOCAL)}${SPEAKER_PAGE}`, audience: `${address(LOCAL)}/`,
+      remote: password === null ? [] : networkAddresses().map(name => `${address(name)}/?password=${encodeURIComponent(password)}#/presenter/1`),
+    })
+  }
+  await server.ended.finally(() => recording.turn(false))
+}
+
+// --- internal ---
+
+function talkIn(dir: string): Talk {
+  const { ledger, slides } = openFolder(dir)
+  return talkOf(productDeck(withEdits(ledger, slides).ledger, slides))
+}
+
+/** While somebody saves slides.md it may be half a file; the next change tells the rest. */
+function talkOrNull(dir: string): Talk | null {
+  try {
+    return talkIn(dir)
+  } catch {
+    return null
+  }
+}
+
+function recordingIn(dir: string, talk: () => Talk, onRecorded: (run: RecordedRun) => void) {
+  let on = false
+  let recorder: Recorder | null = null
+  const file = (): string => join(dir, REHEARSALS, `${recorder?.log.started.replaceAll(':', '-')}.json`)
+  const save = (): void => void (recorder && recorder.log.events.length > 0 && replaceFile(file(), `${JSON.stringify(recorder.log)}\n`))
+  const finish = (): void => {
+    if (!recorder) return
+    recorder.end(Date.now())
+    const { slides } = talk()
+    const { total, visits } = runOf(recorder.log, slides.length)
+    if (total >= SHORTEST_RUN) {
+      save()
+      onRecorded({ file: file(), seconds: Math.round(total), planned: slides.reduce((sum, { seconds }) => sum + seconds, 0), slides: visits.filter(count => count > 0).length })
+    }
+    recorder = null
+  }
+  return {
+    turn(next: boolean): void {
+      if (!next) finish()
+      on = next
+    },
+    sleep: (): void => recorder?.sleep(),
+    take(report: Parameters<Recorder['take']>[0]): void {
+      if (!on) return
+      recorder ??= startRecorder(wallClock(new Date()), createHash('sha256').update(openFolder(dir).slides).digest('hex'))
+      if (recorder.take(report, Date.now())) save()
+      if (recorder.over) finish()
+      else if (recorder.log.events.length === 0) recorder = null
+    },
+  }
+}
+
+/** `2026-11-23T14:30:05`, as the clock on the wall says. */
+function wallClock(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`
+}
+
+function newPassword(): string {
+  return Array.from({ length: PASSWORD_LENGTH }, () => PASSWORD_SIGNS[randomInt(PASSWORD_SIGNS.length)]).join('')
+}
+
+/** Says nothing of the deck. */
+function passwordPage(lang: Lang): string {
+  const text = say('present-password', lang)
+  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text}</title>
+<form style="margin:20vh auto;width:16em;font:20px/1.6 sans-serif"><label>${text}<input name="password" type="password" autofocus style="width:100%;font:inherit"></label></form></html>`
+}

@@ -1,0 +1,138 @@
+// From the products that are wanted to files: their names in the deck folder, one opened deck for all of them, the ledger's record.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { ExportedProduct, ProductRequest, SlideMeasure } from './index.ts'
+import { SpeechdeckError } from '../issue.ts'
+import type { MessageKey } from '../words/messages.ts'
+import type { Template } from '../pptx/index.ts'
+import type { Copies, ProductDeck, ProductPlan, ProofRow, Stamp } from '../model/product.ts'
+
+export interface MakeOptions {
+  signal: AbortSignal
+  /** A step begins; `share` of the whole is done. */
+  step: (key: MessageKey, share: number) => void
+  /** Deck folder. */
+  dir: string
+  deck: ProductDeck
+  /** What the proof sheet lists. */
+  proofRows: () => ProofRow[] | Promise<ProofRow[]>
+  /** Path of the only product, where one is named. */
+  out?: string | null
+  /** Numbers of the slides wanted; null for all. */
+  only?: readonly number[] | null
+  stamp: Stamp
+  /** Where the bar stands when it begins. */
+  from: number
+  accept?: (slides: readonly SlideMeasure[]) => boolean
+}
+
+/** A product with the name it has in the deck folder; null where it lies elsewhere or is only a part. */
+export interface MadeProduct extends ExportedProduct { name: string | null, copies?: number }
+
+/** `browser` is null where none was needed. */
+export interface Products { products: MadeProduct[], browser: string | null, missing: string[], slides: SlideMeasure[] }
+
+/** Makes the products wanted; nothing is made where `accept` says no to the slides measured. */
+export async function makeProducts(plans: readonly ProductPlan[], options: MakeOptions): Promise<Products> {
+  const { dir, deck, out = null, only = null, stamp, from, signal, step, accept } = options
+  const { exportProducts } = await import('./index.ts')
+  const template = await templateOf(plans)
+  const [imported] = deck.imports
+  if (imported && plans.some(({ format }) => format !== 'pdf')) throw new SpeechdeckError('E_EXPORT', 'export-imports', { hint: 'export-imports-hint', values: { file: join(dir, 'slides.md'), ...imported } })
+  const nameOf = (plan: ProductPlan) => copied(productName(plan, plans), PRINTED.has(plan.format) ? stamp.copies : null)
+  const outputOf = (plan: ProductPlan) => out ?? join(dir, ranged(nameOf(plan), only))
+  const rows = plans.some(({ format }) => format === 'proof') ? await options.proofRows() : []
+  const requests = plans.flatMap((plan): ProductRequest[] => {
+    if (plan.format === 'pptx' || plan.format === 'docx') return []
+    return [{ ...plan.format === 'proof' ? { ...plan, rows } : plan, only, stamp, output: outputOf(plan) }]
+  })
+  const printed = requests.length === 0 ? null : await exportProducts({
+    slidesPath: join(dir, 'slides.md'), deck, products: requests, signal,
+    ...accept && { accept },
+    onProgress: name => typeof name === 'string' ? browserStep(name) : step(STEPS[name.format], from + (0.7 + 0.3 * requests.indexOf(name) / requests.length) * (1 - from)),
+  })
+  function browserStep(name: 'starting' | 'loading' | 'ready'): void {
+    const steps = { starting: ['step-browser', 0], loading: ['step-load', 0.2], ready: ['step-measure', 0.6] } as const
+    const [key, share] = steps[name]
+    step(key, from + share * (1 - from))
+  }
+  const refused = printed !== null && printed.products.length < requests.length
+  const waiting = [...printed?.products ?? []]
+  const products: MadeProduct[] = []
+  for (const plan of refused ? [] : plans) {
+    signal.throwIfAborted()
+    const product = plan.format === 'pptx' || plan.format === 'docx' ? await written(plan, outputOf(plan), { ...options, template }) : waiting.shift()
+    if (!product) continue
+    const name = nameOf(plan)
+    const isOwn = only === null && resolve(product.file) === resolve(join(dir, name))
+    const isMany = product.files !== undefined && plan.format !== 'site'
+    products.push({ ...product, name: !isOwn ? null : isMany ? COPIES : name, ...isMany && { file: dirname(product.file), copies: product.files?.length ?? 0 } })
+  }
+  return { products, browser: printed?.browser ?? null, missing: printed?.missing ?? [], slides: printed?.slides ?? [] }
+}
+
+/** The files of a product in the deck folder, as the ledger records them. */
+export function filesOf({ name, format, pages, files }: MadeProduct): string[] {
+  if (name === null) return []
+  if (files) return files.map(file => `${name}/${file}`)
+  return format === 'png' ? Array.from({ length: pages }, (_, index) => `${name}/${String(index + 1).padStart(3, '0')}.png`) : [name]
+}
+
+/** `handout.pdf`, or `handout-3.pdf` where several kinds are made together. */
+export function productName(plan: ProductPlan, all: readonly ProductPlan[]): string {
+  if (plan.format !== 'handout') return NAMES[plan.format]
+  return all.filter(({ format }) => format === 'handout').length > 1 ? `handout-${plan.up}.pdf` : 'handout.pdf'
+}
+
+// --- internal ---
+
+const NAMES = { pdf: 'slides.pdf', script: 'script.pdf', docx: 'script.docx', pptx: 'slides.pptx', proof: 'proof.pdf', png: 'png', site: 'site' } as const
+
+/** Read before anything is made: a wrong file ends the run at once. */
+async function templateOf(plans: readonly ProductPlan[]): Promise<Template | null> {
+  const file = plans.flatMap(plan => plan.format === 'pptx' ? plan.template ?? [] : [])[0]
+  if (file === undefined) return null
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(file)
+  }
+  catch (cause) {
+    throw new SpeechdeckError('E_USAGE', 'template-missing', { values: { file, reason: cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause) }, cause })
+  }
+  return (await import('../pptx/index.ts')).readTemplate(bytes, file)
+}
+
+/** What is made without a browser, from slides.md as it stands. */
+async function written(plan: Extract<ProductPlan, { format: 'pptx' | 'docx' }>, output: string, { dir, deck, only = null, step, from, template }: MakeOptions & { template: Template | null }): Promise<ExportedProduct> {
+  const { logoPictures, unitFontNames, writeScriptDocx, writeWhole } = await import('./index.ts')
+  step(STEPS[plan.format], from + 0.95 * (1 - from))
+  if (plan.format === 'docx') {
+    const { format } = plan
+    const slides = deck.slides.filter(({ no }) => only?.includes(no) ?? true)
+    return { format, file: output, pages: 0, ...await writeScriptDocx({ ...deck, slides }, { ...plan, output }) }
+  }
+  const [{ readDeck }, { logoColours, renderPptx }] = await Promise.all([import('../slides-md/read.ts'), import('../pptx/index.ts')])
+  const read = readDeck(readFileSync(join(dir, 'slides.md'), 'utf8'))
+  const whole = plan.withoutNotes ? { ...read, slides: read.slides.map(slide => ({ ...slide, note: '' })) } : read
+  const logo = !template && whole.logo && existsSync(join(dir, 'public', whole.logo.file)) ? await logoPictures(dir, whole.logo, logoColours(whole)) : null
+  const bytes = renderPptx(whole, { only, logo, template, fonts: unitFontNames(join(dir, 'fonts')) })
+  writeWhole(output, bytes)
+  return { format: plan.format, file: output, pages: only?.length ?? whole.slides.length, bytes: bytes.length }
+}
+
+/** What can be numbered. */
+const PRINTED: ReadonlySet<ProductPlan['format']> = new Set(['pdf', 'handout', 'script', 'proof'])
+const COPIES = 'copies'
+
+/** `slides.pdf` → `copies/slides.pdf`, from which each copy has its name; all in one: `slides-copies.pdf`. */
+function copied(name: string, copies: Copies | null): string {
+  return copies === null ? name : copies.inOne ? name.replace('.pdf', '-copies.pdf') : `${COPIES}/${name}`
+}
+
+/** A part of a deck does not take the whole's place: `slides.pdf` → `slides-3-8.pdf`. */
+function ranged(name: string, only: readonly number[] | null): string {
+  return only === null ? name : name.replace(/(?=\.\w+$)|(?<=^\w+)$/, `-${only[0]}-${only.at(-1)}`)
+}
+
+const STEPS: Readonly<Record<ProductPlan['format'], MessageKey>> = { pdf: 'step-print', handout: 'step-handout', script: 'step-script', docx: 'step-docx', pptx: 'step-pptx', proof: 'step-proof', png: 'step-png', site: 'step-site' }

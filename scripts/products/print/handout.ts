@@ -1,0 +1,179 @@
+// Handouts 讲义: the slides on A4 portrait with the words spoken on them, or with room to write; cover and contents in front.
+// Measures are those of the design's print pages.
+
+import { LABELS, aboutLabel } from '../../words/labels.ts'
+import type { HandoutForm, HandoutKind, ProductDeck, ProductSlide, Stamp } from '../../model/product.ts'
+import type { Lang } from '../../model/source.ts'
+import { heightOf, pageRules, sheetOf, widthOf, type Furniture, type Sheet } from './paper.ts'
+import { finishPdf, pagesOfLinks, readHeadings } from '../pdf.ts'
+import { withPrintRoot } from '../../browser/print-root.ts'
+import { escapeHtml, paragraphsHtml, textHtml, titleHtml } from './text.ts'
+import type { DeckPage } from '../../browser/session.ts'
+import { deliver, type Stamped } from '../stamp.ts'
+
+export interface HandoutRequest extends HandoutForm { output: string, stamp: Stamp }
+
+/** `columns` × `rows` slides of at most `width` mm; 3-up has its lines beside the slide, the others below. */
+interface Grid { columns: number, rows: number, width: number, gap: number, label: keyof typeof LABELS }
+
+const GRIDS: Readonly<Record<Exclude<HandoutKind, 1>, Grid>> = {
+  2: { columns: 1, rows: 2, width: 165, gap: 0, label: 'upTwo' },
+  3: { columns: 1, rows: 3, width: 88, gap: 7, label: 'upThree' },
+  4: { columns: 2, rows: 2, width: 78, gap: 9, label: 'upFour' },
+  6: { columns: 2, rows: 3, width: 78, gap: 9, label: 'upSix' },
+  9: { columns: 3, rows: 3, width: 51, gap: 6, label: 'upNine' },
+}
+
+/** Between two ruled lines, mm. */
+const LINE = 8
+/** Caption below a slide with the air around it, mm. */
+const CAPTION = 7
+/** Of the slide in the 1-up handout, mm. */
+const ONE_WIDTH = 140
+/** A pixel and a half above what has a line on top: Chromium would show it at the foot of the page before. */
+const LIFT = 1.5
+/** A first paragraph as short as a salutation does not count as text beside the slide. */
+const SHORT = 40
+
+/** Prints a handout and writes it whole. */
+export async function printHandout(opened: DeckPage, deck: ProductDeck, { output, stamp, ...form }: HandoutRequest): Promise<Stamped> {
+  const { sheet, furniture, body } = handoutPages(opened, deck, form)
+  const css = pageRules(sheet, furniture) + handoutStyles(sheet)
+  const html = handoutHtml(deck.lang, cover(deck, await titleHtml(opened.page, deck)) + contents(deck) + body)
+  return await withPrintRoot(opened, { html, css }, async (print) => {
+    const headings = await opened.page.evaluate(readHeadings, '#sd-print')
+    // Nobody knows the pages of the contents before the browser has broken the text: the first print tells.
+    const numbers = await pagesOfLinks(await print({ draft: true }))
+    await opened.page.evaluate(fillNumbers, numbers)
+    const { bytes, pages } = await finishPdf(await print(), { title: deck.title, lang: opened.lang ?? 'zh-CN', headings })
+    return await deliver(output, bytes, pages, { stamp, lang: deck.lang })
+  })
+}
+
+/** The pages of a handout without cover and contents. Each slide is the target `pr-4`. */
+export function handoutPages({ width, height }: Pick<DeckPage, 'width' | 'height'>, deck: ProductDeck, { up, binding, duplex }: HandoutForm): { sheet: Sheet, furniture: Furniture, body: string } {
+  const sheet = sheetOf('a4', binding, { top: 26, bottom: 20, duplex })
+  const ratio = width / height
+  const product = up === 1 ? LABELS.handout[deck.lang] : `${LABELS.handout[deck.lang]}　${LABELS[GRIDS[up].label][deck.lang]}`
+  const foot = [deck.confidential, deck.footer ?? deck.unit, deck.date].filter(Boolean).join('　')
+  const body = up === 1 ? onePerPage(deck, ratio) : grid(deck, GRIDS[up], { sheet, ratio })
+  return { sheet, furniture: { title: deck.title, product, foot }, body }
+}
+
+export function handoutHtml(lang: Lang, inside: string): string {
+  return `<div class="pr" lang="${lang === 'zh' ? 'zh-CN' : 'en'}">${inside}</div>`
+}
+
+/** The looks of cover, contents and pages. */
+export function handoutStyles(sheet: Sheet): string {
+  const { margins: { left, right }, height, width } = sheet
+  const text = widthOf(sheet) - ONE_WIDTH
+  return `
+#sd-print .pr { font: 400 10.5pt/1.6 var(--sd-sans); }
+#sd-print .pr-cover { page: bare; position: relative; width: ${width}mm; height: ${height - 0.5}mm; overflow: hidden; break-after: page; }
+#sd-print .pr-cover > * { position: absolute; left: ${left}mm; right: ${right}mm; }
+#sd-print .pr-cover::before { content: ""; position: absolute; left: ${left}mm; right: ${right}mm; top: 74mm; border-top: 1.5pt solid #000; }
+#sd-print .pr-unit { top: 28mm; font: 500 13pt/1.4 var(--sd-sans); letter-spacing: .1em; }
+#sd-print .pr-unit img { display: inline-block; height: 11mm; max-width: 60mm; object-fit: contain; object-position: left; vertical-align: middle; margin: -3mm 4mm -3mm 0; filter: grayscale(1); }
+#sd-print .pr-mark { top: 28mm; font: 500 12pt/1.4 var(--sd-sans); letter-spacing: .06em; text-align: right; }
+#sd-print .pr-kind { bottom: ${height - 71}mm; font: 500 14pt/1.4 var(--sd-sans); letter-spacing: .1em; }
+#sd-print .pr-cover h1 { top: 84mm; font: 900 29pt/1.42 var(--sd-title, var(--sd-serif)); letter-spacing: .015em; text-wrap: balance; }
+#sd-print .pr-facts { bottom: 38mm; display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; column-gap: 6mm; align-items: start; }
+#sd-print .pr-facts:has(> :nth-child(3)) { grid-template-columns: 2fr 1fr 1fr; }
+#sd-print .pr-facts div { border-top: 1pt solid #000; padding-top: 2.4mm; }
+#sd-print .pr-facts div > span { font: 400 9pt/1.4 var(--sd-sans); color: #595959; }
+#sd-print .pr-facts p { font: 500 12pt/1.5 var(--sd-sans); text-wrap: balance; }
+#sd-print .pr-contents { break-after: page; }
+#sd-print .pr-contents h1 { font: 900 20pt/1.3 var(--sd-title, var(--sd-serif)); margin: 2mm 0 7mm; }
+#sd-print .pr-contents ol { list-style: none; }
+#sd-print .pr-contents li { font: 400 11pt/1.5 var(--sd-sans); padding-left: 6mm; margin-bottom: 1.4mm; break-inside: avoid; }
+#sd-print .pr-contents li.pr-part { font: 700 12pt/1.5 var(--sd-serif); padding-left: 0; margin-top: 4mm; break-after: avoid; }
+#sd-print .pr-contents a { display: grid; grid-template-columns: auto minmax(6mm, 1fr) 9mm; column-gap: 2.4mm; align-items: end; color: inherit; text-decoration: none; }
+#sd-print .pr-dots { border-bottom: .5pt solid #8c8c8c; margin-bottom: 1.3mm; }
+#sd-print .pr-number { text-align: right; font: 500 11pt/1.5 var(--sd-sans); }
+#sd-print .pr-one { position: relative; padding-top: ${LIFT}px; margin-left: ${text}mm; margin-bottom: 7mm; }
+#sd-print .pr-no { position: absolute; left: ${-text}mm; top: ${LIFT}px; width: ${text - 5}mm; font: 500 11pt/1.3 var(--sd-sans); text-align: right; white-space: nowrap; border-top: 1.5pt solid #000; padding-top: 1.6mm; }
+#sd-print .pr-no small { display: block; font: 400 9pt/1.6 var(--sd-sans); color: #595959; }
+#sd-print .pr-one .pr-slide { break-after: avoid; }
+#sd-print .pr-text { padding-top: 4.5mm; font: 500 11pt/1.8 var(--sd-serif); text-align: justify; orphans: 2; widows: 2; }
+#sd-print .pr-text p { text-indent: 2em; overflow-wrap: anywhere; }
+#sd-print .pr-text p:first-child { orphans: 3; }
+#sd-print .pr-text.is-short p:first-child:not(:last-child) { break-after: avoid; }
+#sd-print .pr-text p:nth-child(2) { orphans: 3; }
+#sd-print .pr:lang(en) .pr-text { text-align: left; line-height: 1.6; }
+#sd-print .pr:lang(en) .pr-text p { text-indent: 0; margin-bottom: 2mm; }
+#sd-print .pr-grid { display: grid; grid-template-columns: var(--columns); column-gap: var(--gap); grid-auto-rows: var(--row); break-after: page; }
+#sd-print .pr-grid:last-child { break-after: auto; }
+#sd-print .pr-cell { break-inside: avoid; padding-top: ${LIFT}px; }
+#sd-print .pr-grid.is-beside { display: block; }
+#sd-print .pr-grid.is-beside .pr-cell { display: grid; grid-template-columns: var(--columns); column-gap: var(--gap); height: var(--row); }
+#sd-print .pr-caption { display: flex; justify-content: space-between; gap: 3mm; font-size: 9.5pt; line-height: 1.4; margin-top: 2mm; white-space: nowrap; }
+#sd-print .pr-caption > span { color: #595959; overflow: hidden; text-overflow: ellipsis; }
+#sd-print .pr-lines i { display: block; height: ${LINE}mm; border-bottom: .5pt solid #8c8c8c; }
+`
+}
+
+// --- internal ---
+
+function cover(deck: ProductDeck, title: string): string {
+  const facts = (['occasion', 'speaker', 'date'] as const).flatMap((name) => {
+    const value = deck[name]
+    return value === null ? [] : [`<div><span>${escapeHtml(LABELS[name][deck.lang])}</span><p>${textHtml(value, deck.lang)}</p></div>`]
+  })
+  return `<section class="pr-cover"><p class="pr-unit">${deck.logo ? `<img src="${escapeHtml(deck.logo.file)}" alt="">` : ''}${escapeHtml(deck.unit ?? '')}</p><p class="pr-mark">${escapeHtml(deck.confidential ?? '')}</p>
+<p class="pr-kind">${escapeHtml(LABELS.handout[deck.lang])}</p><h1>${title}</h1><div class="pr-facts">${facts.join('')}</div></section>`
+}
+
+/** Parts in bold, below each its slides; a slide that goes on with the same title is one line. */
+function contents({ slides, parts, lang }: ProductDeck): string {
+  let part: number | null = null
+  let title = ''
+  const lines = slides.flatMap((slide) => {
+    const isNewPart = slide.part !== null && slide.part !== part && parts[slide.part] !== undefined
+    const heading = isNewPart ? [line('pr-part', slide, parts[slide.part ?? 0] ?? '', lang)] : []
+    part = slide.part ?? part
+    if (slide.no === 1 || slide.kind === 'section' || slide.kind === 'agenda' || slide.title === title || slide.title.trim() === '') return heading
+    title = slide.title
+    return [...heading, line(slide.part === null ? 'pr-part' : '', slide, slide.title, lang)]
+  })
+  return `<section class="pr-contents"><h1>${escapeHtml(LABELS.contents[lang])}</h1><ol>${lines.join('')}</ol></section>`
+}
+
+function line(kind: string, { no }: ProductSlide, text: string, lang: Lang): string {
+  return `<li class="${kind}"><a href="#pr-${no}"><span>${textHtml(text, lang)}</span><i class="pr-dots"></i><b class="pr-number">000</b></a></li>`
+}
+
+function onePerPage({ slides, lang }: ProductDeck, ratio: number): string {
+  return slides.map((slide) => {
+    const isShort = (slide.note.split('\n', 1)[0] ?? '').length < SHORT
+    return `<section class="pr-one" id="pr-${slide.no}"><p class="pr-no">${LABELS.turn[lang]} ${slide.no}<small>${escapeHtml(aboutLabel(slide.seconds, lang))}</small></p>
+${frame(slide.no, ONE_WIDTH, ratio)}<div class="pr-text${isShort ? ' is-short' : ''}">${slide.note === '' ? '' : paragraphsHtml(slide, lang)}</div></section>`
+  }).join('')
+}
+
+function grid({ slides, parts, lang }: ProductDeck, { columns, rows, width, gap }: Grid, { sheet, ratio }: { sheet: Sheet, ratio: number }): string {
+  const beside = columns === 1 && rows === 3
+  const row = Math.floor((heightOf(sheet) - 1) / rows)
+  const most = Math.min(width, (row - CAPTION - 3) * ratio)
+  const slideHeight = most / ratio
+  const lines = Math.max(0, Math.floor(beside ? (row - 10) / LINE : (row - slideHeight - CAPTION - 2) / LINE))
+  const ruled = `<div class="pr-lines" aria-hidden="true">${'<i></i>'.repeat(lines)}</div>`
+  const cell = (slide: ProductSlide): string => `<section class="pr-cell" id="pr-${slide.no}"><div style="width:${most.toFixed(2)}mm">${frame(slide.no, most, ratio)}
+<p class="pr-caption"><b>${LABELS.turn[lang]} ${slide.no}</b><span>${textHtml(slide.part === null ? '' : parts[slide.part] ?? '', lang)}</span></p></div>${ruled}</section>`
+  const pages = Array.from({ length: Math.ceil(slides.length / (columns * rows)) }, (_, index) => slides.slice(index * columns * rows, (index + 1) * columns * rows))
+  const columnWidths = beside ? `${width}mm 1fr` : `repeat(${columns}, ${((widthOf(sheet) - gap * (columns - 1)) / columns).toFixed(2)}mm)`
+  return pages.map(page => `<div class="pr-grid${beside ? ' is-beside' : ''}" style="--columns:${columnWidths};--gap:${gap}mm;--row:${row}mm">${page.map(cell).join('')}</div>`).join('')
+}
+
+function frame(no: number, width: number, ratio: number): string {
+  return `<div class="pr-slide" data-no="${no}" style="width:${width.toFixed(2)}mm;height:${(width / ratio).toFixed(2)}mm"></div>`
+}
+
+// --- run in the page ---
+
+function fillNumbers(pages: Record<string, number>): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('#sd-print .pr-contents a')) {
+    const number = link.querySelector('.pr-number')
+    if (number) number.textContent = String(pages[link.hash.slice(1)] ?? '')
+  }
+}

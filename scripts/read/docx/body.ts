@@ -1,0 +1,195 @@
+// document.xml → paragraphs and tables as a reader of the printed page sees them: automatic numbers written out; deleted and
+// hidden text, field codes, notes and comments left out.
+
+import { createNumbering } from './numbering.ts'
+import { numberReference, outlineLevel, type Styles, switchOf } from './styles.ts'
+import { type Block, isLayout, type Role } from '../shared/layout.ts'
+import { symbolCharacter, withSymbols } from '../shared/number-formats.ts'
+import { attribute, child, elements, localName, ownText, type XmlElement } from '../shared/xml.ts'
+
+/** The state that goes from one paragraph to the next in document order. */
+interface Walk {
+  styles: Styles
+  numbering: ReturnType<typeof createNumbering>
+  /** Open fields, innermost last: in its code, in its result, in the result of one that nobody speaks. */
+  fields: ('code' | 'result' | 'silent')[]
+  /** Text of paragraphs whose end was deleted: they run on into the next one. */
+  carried: string
+}
+
+/** Where a paragraph's text is put together; its text boxes stand behind it. */
+interface Line { text: string, hidden: boolean | null, boxes: Block[] }
+
+/** Matches the codes of fields whose result is a list of pages, a page number. Not `REF`, `HYPERLINK`. */
+const RE_SILENT_FIELD = /^\s*(?:TOC|PAGE|NUMPAGES|INDEX|XE|TC|RD)\b/i
+
+export function readBody(body: XmlElement, styles: Styles, numbering: XmlElement | null): Block[] {
+  const walk: Walk = { styles, numbering: createNumbering(numbering, styles), fields: [], carried: '' }
+  const blocks = blocksOf(body, walk)
+  return walk.carried === '' ? blocks : [...blocks, { kind: 'paragraph', text: walk.carried }]
+}
+
+// --- internal ---
+
+/** Block-level children; whatever wraps them (content controls, insertions, custom XML) is opened. */
+function blocksOf(parent: XmlElement, walk: Walk): Block[] {
+  return elements(parent).flatMap((element): Block[] => {
+    switch (localName(element)) {
+      case 'p': return paragraph(element, walk)
+      case 'tbl': return table(element, walk)
+      case 'del': case 'moveFrom': case 'sectPr': case 'tcPr': case 'sdtPr': case 'sdtEndPr': return []
+      case 'sdt': return isContents(element) ? [] : blocksOf(element, walk)
+      case 'AlternateContent': return blocksOf(firstChoice(element), walk)
+      default: return blocksOf(element, walk)
+    }
+  })
+}
+
+/** Word offers its own form and an older one of the same thing: one of them is enough. */
+function firstChoice(element: XmlElement): XmlElement {
+  return child(element, 'Choice') ?? child(element, 'Fallback') ?? element
+}
+
+function isContents(control: XmlElement): boolean {
+  return attribute(child(control, 'sdtPr', 'docPartObj', 'docPartGallery'), 'val') === 'Table of Contents'
+}
+
+function paragraph(element: XmlElement, walk: Walk): Block[] {
+  const properties = child(element, 'pPr')
+  const style = attribute(child(properties, 'pStyle'), 'val') ?? null
+  const mark = child(properties, 'rPr')
+  const wasInSilence = walk.fields.includes('silent')
+  const line: Line = { text: '', hidden: walk.styles.isHidden(style), boxes: [] }
+  for (const part of elements(element)) inline(part, line, walk)
+  if (walk.styles.isContents(style) || (line.text === '' && (wasInSilence || walk.fields.includes('silent')))) return line.boxes
+  // A deleted end joins two paragraphs; Word gives the whole the properties of the second.
+  if (child(mark, 'del')) {
+    walk.carried += line.text
+    return line.boxes
+  }
+  const text = walk.carried + line.text
+  walk.carried = ''
+  if (text === '' && (switchOf(mark, 'vanish') ?? line.hidden)) return line.boxes
+  const number = walk.numbering({ direct: numberReference(properties), style })
+  const role: Role | undefined = roleOf(properties, style, walk.styles)
+  return [{ kind: 'paragraph', text: number + text, ...role !== undefined && { role } }, ...line.boxes]
+}
+
+/** The paragraph's own outline level beats its style's; 10 is body text. */
+function roleOf(properties: XmlElement | undefined, style: string | null, styles: Styles): Role | undefined {
+  const role = outlineLevel(properties) ?? styles.role(style)
+  return role === 10 ? undefined : role
+}
+
+/** Adds what a child of a paragraph shows. */
+function inline(element: XmlElement, line: Line, walk: Walk): void {
+  switch (localName(element)) {
+    case 'r': run(element, line, walk); return
+    case 'pPr': case 'del': case 'moveFrom': case 'sdtPr': case 'sdtEndPr': case 'rt': case 'rubyPr': return
+    case 'AlternateContent': inline(firstChoice(element), line, walk); return
+    case 'fldSimple':
+      if (RE_SILENT_FIELD.test(attribute(element, 'instr') ?? '')) return
+      break
+    case 't': // Formulas keep their characters in runs of their own kind.
+      add(ownText(element), line, walk)
+      return
+    default:
+  }
+  for (const part of elements(element)) inline(part, line, walk)
+}
+
+function run(element: XmlElement, line: Line, walk: Walk): void {
+  const properties = child(element, 'rPr')
+  const style = attribute(child(properties, 'rStyle'), 'val') ?? null
+  const hidden = switchOf(properties, 'vanish') ?? walk.styles.isHidden(style) ?? line.hidden
+  for (const part of elements(element)) {
+    if (localName(part) === 'fldChar') field(part, walk)
+    else if (localName(part) === 'instrText') instruction(ownText(part), walk)
+    else if (!hidden) piece(part, properties, { line, walk })
+  }
+}
+
+function piece(element: XmlElement, properties: XmlElement | undefined, { line, walk }: { line: Line, walk: Walk }): void {
+  switch (localName(element)) {
+    case 't': add(withSymbols(ownText(element), attribute(child(properties, 'rFonts'), 'ascii') ?? ''), line, walk); return
+    case 'tab': case 'ptab': add('\t', line, walk); return
+    case 'br': case 'cr': add('\n', line, walk); return
+    case 'noBreakHyphen': add('\u2011', line, walk); return
+    case 'sym': add(symbolCharacter(Number.parseInt(attribute(element, 'char') ?? '0', 16), attribute(element, 'font') ?? ''), line, walk); return
+    case 'symEx': add(wideSymbol(Number.parseInt(attribute(element, 'char') ?? '', 16)), line, walk); return
+    case 'AlternateContent': piece(firstChoice(element), properties, { line, walk }); return
+    case 'ruby': inline(element, line, walk); return
+    case 'Choice': case 'Fallback':
+      for (const part of elements(element)) piece(part, properties, { line, walk })
+      return
+    case 'drawing': case 'pict': case 'object':
+      for (const box of outermost(element, 'txbxContent')) line.boxes.push(...blocksOf(box, { ...walk, fields: [], carried: '' }))
+      return
+    default: // Soft hyphens, references of notes and comments, rendered page breaks: nothing that is read out.
+  }
+}
+
+/** An emoji, which Word keeps by its number. */
+function wideSymbol(code: number): string {
+  return code >= 0x20 && code <= 0x10FFFF ? String.fromCodePoint(code) : ''
+}
+
+function add(text: string, line: Line, { fields }: Walk): void {
+  if (fields.every(field => field === 'result')) line.text += text
+}
+
+function field(element: XmlElement, { fields }: Walk): void {
+  const type = attribute(element, 'fldCharType')
+  if (type === 'begin') fields.push('code')
+  else if (type === 'separate' && fields.at(-1) === 'code') fields[fields.length - 1] = 'result'
+  else if (type === 'end') fields.pop()
+}
+
+/** The code says whether the result is read out; it comes in pieces, the name in the first. */
+function instruction(code: string, { fields }: Walk): void {
+  if (fields.at(-1) === 'code' && RE_SILENT_FIELD.test(code)) fields[fields.length - 1] = 'silent'
+}
+
+function outermost(element: XmlElement, name: string): XmlElement[] {
+  return elements(element).flatMap((one) => {
+    if (localName(one) === name) return [one]
+    return outermost(localName(one) === 'AlternateContent' ? firstChoice(one) : one, name)
+  })
+}
+
+function table(element: XmlElement, walk: Walk): Block[] {
+  const rows: string[][] = []
+  const cells: Block[][] = []
+  for (const row of unwrapped(element, 'tr')) {
+    const properties = child(row, 'trPr')
+    if (child(properties, 'del')) continue
+    const before = Number(attribute(child(properties, 'gridBefore'), 'val') ?? 0)
+    const texts = Array<string>(Math.min(before, MOST_COLUMNS)).fill('')
+    for (const cell of unwrapped(row, 'tc')) {
+      const blocks = blocksOf(cell, walk)
+      const span = Number(attribute(child(cell, 'tcPr', 'gridSpan'), 'val') ?? 1)
+      const merge = child(cell, 'tcPr', 'vMerge')
+      const isContinued = merge !== undefined && attribute(merge, 'val') !== 'restart'
+      cells.push(blocks)
+      texts.push(isContinued ? '' : textOf(blocks), ...Array<string>(Math.max(0, Math.min(span, MOST_COLUMNS) - 1)).fill(''))
+    }
+    rows.push(texts)
+  }
+  return isLayout(rows) ? cells.flat() : [{ kind: 'table', rows }]
+}
+
+/** Word allows 63 columns. */
+const MOST_COLUMNS = 63
+
+/** Rows and cells, through content controls and insertions. */
+function unwrapped(parent: XmlElement, name: string): XmlElement[] {
+  return elements(parent).flatMap((one) => {
+    const local = localName(one)
+    if (local === name) return [one]
+    return ['sdt', 'sdtContent', 'ins', 'customXml', 'moveTo'].includes(local) ? unwrapped(one, name) : []
+  })
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks.map(block => block.kind === 'paragraph' ? block.text : block.rows.map(row => row.join(' ')).join('\n')).join('\n').trim()
+}

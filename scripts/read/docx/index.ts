@@ -1,0 +1,46 @@
+// Word's .docx (and .docm) → text with its marks. Opens the package, finds its parts, says what the file carries besides
+// the speech.
+
+import { readBody } from './body.ts'
+import { readStyles } from './styles.ts'
+import { failure } from '../shared/failure.ts'
+import type { Reading } from '../shared/reading.ts'
+import { layOut } from '../shared/layout.ts'
+import { attribute, child, descendants, elements, localName, parsePart, type XmlElement } from '../shared/xml.ts'
+import { openZip, type Zip } from '../shared/zip.ts'
+
+const MAIN = /\/officeDocument$/
+/** Words that somebody put in or took out while Word kept track. */
+const CHANGES: ReadonlySet<string> = new Set(['ins', 'del', 'moveFrom', 'moveTo'])
+
+export function readDocx(bytes: Uint8Array, path: string): Reading {
+  const zip = openZip(bytes, path)
+  const part = (name: string): XmlElement | null => {
+    const content = zip.part(name)
+    return content && parsePart(content, path)
+  }
+  const main = mainPart(zip, path)
+  const document = part(main)
+  const body = child(document ?? undefined, 'body')
+  if (!body) throw failure('read-damaged', path)
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const blocks = readBody(body, readStyles(part(`${folder}styles.xml`)), part(`${folder}numbering.xml`))
+  const hasMacros = zip.names.some(name => /(?:^|\/)vbaProject\.bin$/i.test(name))
+  const remarks = [...hasMacros ? [{ rule: 'read-macros' }] : [], ...hasChanges(body) ? [{ rule: 'read-changes' }] : []]
+  return { ...layOut(blocks), encoding: 'utf-8', remarks }
+}
+
+// --- internal ---
+
+function hasChanges(body: XmlElement): boolean {
+  for (const element of descendants(body)) if (CHANGES.has(localName(element))) return true
+  return false
+}
+
+/** Word says in _rels/.rels which part is the document; it may have another name than word/document.xml. */
+function mainPart(zip: Zip, path: string): string {
+  const relations = zip.part('_rels/.rels')
+  const target = relations && elements(parsePart(relations, path)).find(one => MAIN.test(attribute(one, 'Type') ?? ''))
+  const name = (target && attribute(target, 'Target') || 'word/document.xml').replace(/^\.?\//, '')
+  return zip.names.includes(name) ? name : 'word/document.xml'
+}

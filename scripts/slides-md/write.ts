@@ -1,0 +1,211 @@
+// Deck → Slidev Markdown: one small function a slide kind, a table that the compiler keeps complete.
+// The result is meant for people: plain lists, tables and quotations inside the components that dress them.
+
+import { stringify } from 'yaml'
+import type { AgendaGroup, ContrastSide, Deck, PointItem, Shown, Slide, SlideBody } from '../model/deck.ts'
+import type { Colours, Logo, Ratio, Theme } from '../model/settings.ts'
+import { textWidth } from '../language/width.ts'
+import { escapeInline, escapeLine, escapeNote, escapeNoteWithClicks } from './escape.ts'
+
+export interface RenderOptions { theme?: Theme, ratio?: Ratio, confidential?: string, colours?: Colours, logo?: Logo, clicks?: boolean }
+
+type Renderers = { [K in SlideBody['kind']]: (slide: Extract<Slide, { kind: K }>) => string }
+
+/** slides.md of a deck, notes included. */
+export function renderDeck(deck: Deck, { theme = 'red', ratio = '16:9', confidential, colours, logo, clicks = false }: RenderOptions = {}): string {
+  return `${deck.slides.map((slide, index) => renderSlide(slide, index === 0 ? headmatter(deck, { theme, ratio, confidential, colours, logo }) : {}, clicks)).join('\n')}`
+}
+
+const LAYOUTS: Record<SlideBody['kind'], string> = {
+  cover: 'cover', agenda: 'default', section: 'section', points: 'default', contrast: 'two-cols',
+  quote: 'quote', statement: 'statement', enumeration: 'default', table: 'default', chart: 'default', figures: 'fact', closing: 'end',
+}
+
+const RENDERERS: Renderers = {
+  cover: slide => joined([
+    `# ${broken(slide.title)}`,
+    slide.meta.length > 0 ? component('CoverFacts', {}, slide.meta.map(({ label, value }) => `- *${escapeInline(label.text)}* ${broken(value)}`).join('\n')) : '',
+  ]),
+  agenda: slide => joined([
+    `## ${broken(slide.title)}`,
+    slide.groups.length > 1 || (slide.groups[0]?.heading.text ?? '') !== ''
+      ? component('AgendaGroups', {}, slide.groups.map(agendaGroup).join('\n\n'))
+      : component('KeyPoints', { form: slide.groups[0]?.items.some(({ text }) => (text.lines?.length ?? 1) > 1) ? 'lines' : 'list' }, numbered((slide.groups[0]?.items ?? []).map(({ marker, text }) => `${markerOf(marker)}**${broken(text)}**`))),
+  ]),
+  section: slide => joined([
+    `# ${markerOf(slide.marker && { ...slide.marker, text: bareMarker(slide.marker.text) })}${broken(slide.title)}`,
+    slide.support ? paragraph(slide.support) : '',
+    slide.index.map(({ text, on }) => on ? `- **${escapeInline(text.text)}**` : `- ${escapeInline(text.text)}`).join('\n'),
+  ]),
+  points: slide => joined([`## ${broken(slide.title)}`, component('KeyPoints', { form: slide.form }, numbered(slide.items.map(pointItem)))]),
+  contrast: (slide) => {
+    const [left, right] = slide.sides
+    return joined([`## ${broken(slide.title)}`, contrastSide(left), '::right::', contrastSide(right)])
+  },
+  quote: slide => joined([
+    `## ${broken(slide.title)}`,
+    component('PullQuote', { size: slide.size, ...(slide.marks.open ? { open: true } : {}), ...(slide.marks.close ? { close: true } : {}) },
+      joined([`> ${broken(slide.quotation, true)}`, slide.speaker ? paragraph(slide.speaker) : ''])),
+  ]),
+  statement: slide => `# ${broken(slide.title)}`,
+  enumeration: slide => joined([
+    `## ${broken(slide.title)}`,
+    component(slide.form === 'upright' ? 'UprightItems' : 'SharedEnding', {}, numbered(slide.items.map(({ head, text, tail }) =>
+      `${head ? `*${escapeInline(head.text)}*` : ''}${broken(text)}${tail ? ` **${escapeInline(tail.text)}**` : ''}`))),
+  ]),
+  table: slide => joined([
+    `## ${broken(slide.title)}`,
+    component('DataTable', { form: slide.form, widths: slide.widths }, markdownTable(slide)),
+    slide.remark ? `<SlideRemark>${escapeInline(slide.remark.text)}</SlideRemark>` : '',
+  ]),
+  chart: slide => joined([
+    `## ${broken(slide.title)}`,
+    component('DataChart', { form: slide.form }, joined([chartTable(slide), ...slide.takeaway.map((text, index) => index === 0 ? `**${broken(text)}**` : broken(text, true))])),
+    slide.remark ? `<SlideRemark>${escapeInline(slide.remark.text)}</SlideRemark>` : '',
+  ]),
+  figures: slide => joined([
+    `## ${broken(slide.title)}`,
+    component('KeyFigures', { widths: slide.widths }, numbered(slide.items.map(({ figure, unit, label }) =>
+      `**${escapeInline(figure.text)}**${unit ? ` *${escapeInline(unit.text)}*` : ''}\n\n   ${broken(label, true)}`))),
+  ]),
+  closing: slide => joined([`# ${broken(slide.title)}`, slide.recap.map(name => `- ${escapeInline(name.text)}`).join('\n')]),
+}
+
+// --- internal ---
+
+function renderSlide(slide: Slide, head: Record<string, unknown>, clicks: boolean): string {
+  const frontmatter = {
+    ...head,
+    layout: LAYOUTS[slide.kind],
+    kind: slide.kind,
+    timesplit: `+${clock(slide.seconds)}`,
+    ...(slide.part === null ? {} : { part: slide.part }),
+    ...(slide.edge ? { edge: slide.edge.text } : {}),
+    ...(slide.continued ? { continued: slide.continued.text } : {}),
+    ...(slide.kind === 'section' && slide.up ? { up: slide.up.text } : {}),
+    ...(slide.kind === 'section' && slide.position ? { position: slide.position.text } : {}),
+    ...sizeOf(slide),
+  }
+  const render = RENDERERS[slide.kind] as (slide: Slide) => string
+  const reveals = clicks ? slide.reveals : undefined
+  const note = slide.note ? `\n<!--\n${reveals ? escapeNoteWithClicks(slide.note, reveals) : escapeNote(slide.note)}\n-->\n` : ''
+  return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${reveals ? withClicks(render(slide)) : render(slide)}\n${note}`
+}
+
+/** The numbered list or the table of a slide, line by line; not a line of prose that begins with a figure. */
+const RE_ROWS = /^(?:1\. [\s\S]*?(?=\n+<\/)|\|[\s\S]*?\|(?=\n\n<\/))/m
+/** A side of two columns: from its heading to its last line. */
+const RE_SIDES = /^### [\s\S]*?(?=\n\n::right::|(?![\s\S]))/gm
+
+/** `<v-clicks>` around the rows, `<v-click>` around each side of two. */
+function withClicks(markdown: string): string {
+  return markdown.search(RE_SIDES) >= 0
+    ? markdown.replace(RE_SIDES, side => component('v-click', {}, side))
+    : markdown.replace(RE_ROWS, rows => component('v-clicks', {}, rows))
+}
+
+/** Slidev's defaults ask a font host and a CDN for a favicon: both are switched off, as is what a deck of text never uses. */
+function headmatter(deck: Deck, { theme, ratio, confidential, colours, logo }: { theme: Theme, ratio: Ratio, confidential: string | undefined, colours: Colours | undefined, logo: Logo | undefined }): Record<string, unknown> {
+  return {
+    theme: 'default',
+    title: deck.title.text,
+    lang: deck.lang === 'zh' ? 'zh-CN' : 'en',
+    duration: clock(deck.slides.reduce((sum, slide) => sum + slide.seconds, 0)),
+    favicon: 'data:,',
+    fonts: { provider: 'none', sans: 'Noto Sans SC', serif: 'Noto Serif SC' },
+    aspectRatio: ratio.replace(':', '/'),
+    canvasWidth: 980,
+    colorSchema: 'light',
+    routerMode: 'hash',
+    mdc: false,
+    comark: false,
+    monaco: false,
+    twoslash: false,
+    lineNumbers: false,
+    drawings: { enabled: false },
+    transition: 'none',
+    speechdeck: {
+      theme,
+      ...(deck.short ? { short: deck.short.text } : {}),
+      ...(deck.unit ? { unit: deck.unit.text } : {}),
+      ...(deck.footer ? { footer: deck.footer.text } : {}),
+      ...(confidential ? { confidential } : {}),
+      ...(logo ? { logo } : {}),
+      ...(colours ? { colours } : {}),
+      parts: deck.parts.map(part => part.text),
+    },
+  }
+}
+
+/** Type size step of large headings: `l`, `m`, `s` by their widest line (design: display 60 → 54 → 46, section 74 → 56). */
+function sizeOf(slide: Slide): { size?: 'l' | 'm' | 's' } {
+  const lines = slide.title.lines ?? [slide.title.text]
+  const widest = Math.max(...lines.map(line => textWidth(line, 'serif-900')))
+  if (slide.kind === 'cover' || slide.kind === 'closing') return { size: widest <= 13.5 && lines.length <= 2 ? 'l' : widest <= 15.1 && lines.length <= 2 ? 'm' : 's' }
+  if (slide.kind === 'section') return { size: widest <= 9.8 && lines.length === 1 ? 'l' : 'm' }
+  return {}
+}
+
+function broken({ text, lines = [] }: Shown, head = false): string {
+  const parts = lines.length > 1 ? lines : [text]
+  return parts.map((line, index) => head && index === 0 ? escapeLine(line) : escapeInline(line)).join('<br>')
+}
+
+/** Slidev's timer reads `m:ss`: `252` → `4:12`. */
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+function paragraph(shown: Shown): string {
+  return broken(shown, true)
+}
+
+function markerOf(marker: Shown | null): string {
+  return marker && marker.text ? `*${escapeInline(marker.text)}* ` : ''
+}
+
+/** `一、` → `一`; `（二）` stays. */
+function bareMarker(marker: string): string {
+  return marker.replace(/[、.．，,]$/u, '')
+}
+
+function component(name: string, props: Record<string, string | boolean | number[]>, content: string): string {
+  const attributes = Object.entries(props).map(([key, value]) =>
+    value === true ? ` ${key}` : Array.isArray(value) ? ` :${key}="[${value.join(', ')}]"` : ` ${key}="${String(value)}"`)
+  return `<${name}${attributes.join('')}>\n\n${content}\n\n</${name}>`
+}
+
+function numbered(items: readonly string[]): string {
+  return items.map((item, index) => `${index + 1}. ${item}`).join('\n')
+}
+
+function pointItem({ marker, phrase, clause }: PointItem): string {
+  const head = `${markerOf(marker)}**${broken(phrase)}**`
+  return clause ? `${head}\n\n   ${broken(clause, true)}\n` : head
+}
+
+function agendaGroup({ heading, items }: AgendaGroup): string {
+  return joined([`### ${escapeInline(heading.text)}`, numbered(items.map(({ marker, text }) => `${markerOf(marker)}${broken(text)}`))])
+}
+
+function contrastSide({ marker, phrase, items }: ContrastSide): string {
+  return joined([`### ${markerOf(marker)}${broken(phrase)}`, items.map(item => `- ${broken(item)}`).join('\n')])
+}
+
+/** The key line is bold in the head, the key bar in its first cell. */
+function chartTable({ form, columns, rows, key }: Extract<Slide, { kind: 'chart' }>): string {
+  const isKey = (row: number, column: number) => key !== null && (form === 'line' ? row === 0 && column === key + 1 : row === key + 1 && column === 0)
+  const lines = [columns, ...rows].map((row, at) => `| ${row.map((cell, column) => isKey(at, column) ? `**${broken(cell)}**` : broken(cell)).join(' | ')} |`)
+  return [lines[0], `|${columns.map((_, column) => column === 0 ? '---' : '--:').join('|')}|`, ...lines.slice(1)].join('\n')
+}
+
+function markdownTable(slide: Extract<Slide, { kind: 'table' }>): string {
+  const width = Math.max(slide.columns.length, ...slide.rows.map(row => row.length))
+  const row = (cells: readonly Shown[]) => `| ${Array.from({ length: width }, (_, index) => broken(cells[index] ?? { text: '', spans: [] })).join(' | ')} |`
+  const rule = `|${Array.from({ length: width }, (_, index) => ({ left: '---', center: ':-:', right: '--:' })[slide.align[index] ?? 'left']).join('|')}|`
+  return [row(slide.columns), rule, ...slide.rows.map(row)].join('\n')
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter(Boolean).join('\n\n')
+}

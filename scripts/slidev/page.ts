@@ -1,0 +1,128 @@
+// The page of a deck, ready for a browser: from a shell in the cache where the deck is plain, else bundled for this deck alone.
+
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { stringify } from 'yaml'
+import { cacheFolder, cachedFolder } from '../disk/cache.ts'
+import type { BundleFacts, PageUse, ShellParts } from './bundle.ts'
+import { writeOffline, type OfflineRequest } from './offline.ts'
+import { deckScript, plainDeck, SHELL_FOLDERS, SLIDEV_COMPONENTS, type PlainDeck } from './plain.ts'
+import { serve, type Served } from '../browser/serve.ts'
+import { startBundle, type Bundling } from './start-bundle.ts'
+
+export interface SiteReady extends BundleFacts { port: number, path: string }
+
+export interface DeckSite {
+  /** Rejects when the page cannot be made. */
+  ready: Promise<SiteReady>
+  /** Writes the deck as a folder that presents itself without a server. */
+  writeOffline(request: OfflineRequest): Promise<{ bytes: number, files: string[] }>
+  close(): Promise<void>
+}
+
+/** Slidev's print page with all slides on it. */
+const PATH = '/?print=true#/print'
+/** Shells of other decks or versions that are kept, the latest ones. Each is some megabytes and takes seconds to make. */
+const MOST_SHELLS = 6
+
+export function startSite(entry: string, scratch: string): DeckSite {
+  const bundlings: Bundling[] = []
+  const bundle = async (task: Omit<Parameters<typeof startBundle>[0], 'cache'>): Promise<BundleFacts> => {
+    const bundling = startBundle({ ...task, cache: cacheFolder() })
+    bundlings.push(bundling)
+    return await bundling.done
+  }
+  let served: Served | null = null
+  let closed = false
+  const ready = (async (): Promise<SiteReady> => {
+    const plain = plainDeck(entry)
+    const site = plain ? await shellSite(plain, entry, scratch, bundle) : await ownSite(entry, scratch, bundle)
+    served = await serve(site)
+    if (closed) served.close()
+    return { ...site.facts, port: served.port, path: PATH }
+  })()
+  ready.catch(() => {})
+  return {
+    ready,
+    writeOffline: request => writeOffline(request, {
+      entry,
+      shell: (plain, use) => shellFolder(plain, { from: dirname(entry), scratch, bundle, use }),
+      bundle: (own, out, use) => bundle({ entry: own, scratch, out, shell: null, use }),
+      plain: plainDeck(entry),
+      scratch,
+    }),
+    async close() {
+      closed = true
+      served?.close()
+      await Promise.all(bundlings.map(bundling => bundling.close()))
+    },
+  }
+}
+
+// --- internal ---
+
+type Bundle = (task: { entry: string, scratch: string, out: string, shell: ShellParts | null, use: PageUse }) => Promise<BundleFacts>
+type Site = Parameters<typeof serve>[0] & { facts: BundleFacts }
+
+async function ownSite(entry: string, scratch: string, bundle: Bundle): Promise<Site> {
+  const folder = join(scratch, 'site')
+  mkdirSync(folder)
+  const facts = await bundle({ entry, scratch, out: folder, shell: null, use: 'print' })
+  return { facts, folder, fallbacks: { '/': join(dirname(entry), 'public') } }
+}
+
+async function shellSite(deck: PlainDeck, entry: string, scratch: string, bundle: Bundle): Promise<Site> {
+  const from = dirname(entry)
+  const folder = await shellFolder(deck, { from, scratch, bundle, use: 'print' })
+  const { width, height } = JSON.parse(readFileSync(join(folder, 'site.json'), 'utf8')) as BundleFacts
+  return {
+    facts: { slides: deck.slides.length, width, height, title: deck.title, lang: deck.lang },
+    folder,
+    texts: { '/deck.js': deckScript(deck.slides) },
+    fallbacks: { '/fonts/': join(from, 'fonts'), '/': join(from, 'public') },
+  }
+}
+
+/** The page that waits for slides, from the cache or made now. */
+async function shellFolder(deck: PlainDeck, { from, scratch, bundle, use }: { from: string, scratch: string, bundle: Bundle, use: PageUse }): Promise<string> {
+  const name = `${use === 'print' ? 'shell' : 'show'}-${deck.key}`
+  return await cachedFolder(name, async (out) => {
+    forgetOldShells(name)
+    const own = emptyDeck(from, scratch, deck.settings)
+    const facts = await bundle({ entry: join(own, 'slides.md'), scratch, out, shell: shellParts(own), use })
+    writeFileSync(join(out, 'site.json'), JSON.stringify(facts))
+    // The faces are another deck's in each folder: they are served from there.
+    const html = readFileSync(join(out, 'index.html'), 'utf8')
+    const root = use === 'print' ? '/' : ''
+    writeFileSync(join(out, 'index.html'), html.replace('<link rel="stylesheet"', `<link rel="stylesheet" href="${root}fonts/fonts.css"><script src="${root}deck.js"></script>$&`))
+  })
+}
+
+/** The deck's looks with a slide that says nothing: no word of a speech gets into the cache. */
+function emptyDeck(from: string, scratch: string, settings: Record<string, unknown>): string {
+  const own = join(scratch, 'shell')
+  for (const name of SHELL_FOLDERS) if (existsSync(join(from, name))) cpSync(join(from, name), join(own, name), { recursive: true, dereference: true })
+  mkdirSync(join(own, 'fonts'), { recursive: true })
+  writeFileSync(join(own, 'fonts', 'fonts.css'), '')
+  writeFileSync(join(own, 'slides.md'), `---\n${stringify({ ...settings, title: 'speechdeck', layout: 'default' })}---\n`)
+  return own
+}
+
+function shellParts(own: string): ShellParts {
+  const client = dirname(createRequire(createRequire(import.meta.url).resolve('@slidev/cli/package.json')).resolve('@slidev/client/package.json'))
+  const slidev = SLIDEV_COMPONENTS.map(name => [name, join(client, 'builtin', `${name}.ts`)])
+  return { components: { ...Object.fromEntries(slidev), ...vueFiles(join(own, 'components')) }, layouts: vueFiles(join(own, 'layouts')) }
+}
+
+function vueFiles(folder: string): Record<string, string> {
+  const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.vue')).toSorted() : []
+  return Object.fromEntries(files.map(name => [name.slice(0, -4), join(folder, name)]))
+}
+
+function forgetOldShells(name: string): void {
+  const cache = cacheFolder()
+  const shells = readdirSync(cache).filter(other => /^(?:shell|show)-[\da-f]+$/.test(other) && other !== name)
+    .map(other => ({ other, time: statSync(join(cache, other)).mtimeMs })).toSorted((a, b) => b.time - a.time)
+  for (const { other } of shells.slice(MOST_SHELLS - 1)) rmSync(join(cache, other), { recursive: true, force: true })
+}
