@@ -1,9 +1,12 @@
 // The part of @slidev/client that the layouts and the speaker's view use. Slidev ships it as TypeScript source that only its own bundler can read.
 import type { Ref } from 'vue'
 
-export interface SlideRoute { no: number, meta: { slide: { frontmatter: Record<string, unknown> } } }
+export interface SlideRoute {
+  no: number
+  meta: { slide: { frontmatter: Record<string, unknown> } }
+}
 export declare function useSlideContext(): {
-  $slidev: { nav: { slides: SlideRoute[] }, configs: { aspectRatio: number } }
+  $slidev: { nav: { slides: SlideRoute[] }; configs: { aspectRatio: number } }
   $page: { value: number }
   $frontmatter: Record<string, unknown>
 }
@@ -12,8 +15,13 @@ export declare function useSlideContext(): {
 export declare const sharedState: {
   page: number
   clicks: number
-  timer: { status: 'stopped' | 'running' | 'paused', slides: Record<number, { start?: number, end?: number }>, startedAt: number, pausedAt: number }
-  mark: { no: number, index: number, at: number } | null
+  timer: {
+    status: 'stopped' | 'running' | 'paused'
+    slides: Record<number, { start?: number; end?: number }>
+    startedAt: number
+    pausedAt: number
+  }
+  mark: { no: number; index: number; at: number } | null
 }
 
 export declare function useNav(): {

@@ -16,7 +16,14 @@ const PLACE = mkdtempSync(join(tmpdir(), 'bench-layout-'))
 for (const slides of [40, 300]) {
   const file = join(PLACE, `${slides}.txt`)
   writeSpeech(file, slides)
-  const source: Source = { name: 'speech.txt', format: 'txt', encoding: 'utf-8', sha256: '', text: readFileSync(file, 'utf8'), marks: [] }
+  const source: Source = {
+    name: 'speech.txt',
+    format: 'txt',
+    encoding: 'utf-8',
+    sha256: '',
+    text: readFileSync(file, 'utf8'),
+    marks: [],
+  }
   const understood = understand(source, null)
   const [cold, warm] = [0, 1].map(() => milliseconds(() => convert(understood, {})))
   const made = convert(understood, {}).deck.slides.length

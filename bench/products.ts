@@ -35,20 +35,29 @@ export async function timeProducts(points: number, repeats: number): Promise<Pro
       // A title gets its last character twice: a slide changes, no note is lost, and no font is made anew.
       writeFileSync(file, readFileSync(file, 'utf8').replace(/^(## .*(.))$/mu, '$1$2'))
       times.edited.push(timed(['export', dir, '--format', 'pdf'], env))
-      for (const name of readdirSync(cache).filter(each => each.startsWith('shell-'))) rmSync(join(cache, name), { recursive: true })
+      for (const name of readdirSync(cache).filter(each => each.startsWith('shell-')))
+        rmSync(join(cache, name), { recursive: true })
       times.coldShell.push(timed(['export', dir, '--format', 'pdf'], env))
     }
-    return { slides: slidesIn(dir), pdf: median(times.pdf), all: median(times.all), edited: median(times.edited), coldShell: median(times.coldShell) }
+    return {
+      slides: slidesIn(dir),
+      pdf: median(times.pdf),
+      all: median(times.all),
+      edited: median(times.edited),
+      coldShell: median(times.coldShell),
+    }
   })
 }
 
 /** The most that program, browser and bundler hold at once while a PDF is made, in megabytes; null where the system does not tell (only Linux does). */
-export async function peakMemory(points: number): Promise<{ slides: number, megabytes: number } | null> {
+export async function peakMemory(points: number): Promise<{ slides: number; megabytes: number } | null> {
   if (process.platform !== 'linux') return null
   return await inPlace(points, async ({ dir, env }) => {
     const child = spawn(process.execPath, [BIN, 'export', dir, '--format', 'pdf', '--quiet'], { env, stdio: 'ignore' })
     let peak = 0
-    const looking = setInterval(() => { peak = Math.max(peak, memoryBelow(child.pid ?? 0)) }, LOOK)
+    const looking = setInterval(() => {
+      peak = Math.max(peak, memoryBelow(child.pid ?? 0))
+    }, LOOK)
     const code = await new Promise(resolve => child.once('close', resolve))
     clearInterval(looking)
     if (code !== 0) throw new Error(`export of ${slidesIn(dir)} slides ended with ${String(code)}`)
@@ -58,7 +67,11 @@ export async function peakMemory(points: number): Promise<{ slides: number, mega
 
 // --- internal ---
 
-interface Place { dir: string, env: NodeJS.ProcessEnv, cache: string }
+interface Place {
+  dir: string
+  env: NodeJS.ProcessEnv
+  cache: string
+}
 
 /** A deck folder of a speech, and a cache with the browser in it and a shell. */
 async function inPlace<T>(points: number, use: (place: Place) => Promise<T>): Promise<T> {
@@ -71,8 +84,7 @@ async function inPlace<T>(points: number, use: (place: Place) => Promise<T>): Pr
     const dir = join(root, 'deck')
     run(['build', join(root, 'speech.txt'), '-o', dir, '--quiet'], env)
     return await use({ dir, env, cache })
-  }
-  finally {
+  } finally {
     rmSync(root, { recursive: true, force: true })
   }
 }
@@ -96,18 +108,24 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv): void {
 function memoryBelow(root: number): number {
   const children = new Map<number, number[]>()
   for (const entry of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
-    const parent = Number(textOf(`/proc/${entry}/stat`).replace(/^.*\) \S /s, '').split(' ')[0])
-    children.set(parent, [...children.get(parent) ?? [], Number(entry)])
+    const parent = Number(
+      textOf(`/proc/${entry}/stat`)
+        .replace(/^.*\) \S /s, '')
+        .split(' ')[0],
+    )
+    children.set(parent, [...(children.get(parent) ?? []), Number(entry)])
   }
-  const sum = (pid: number): number => Number(/^Pss:\s+(\d+)/m.exec(textOf(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) + (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0)
+  const sum = (pid: number): number =>
+    Number(/^Pss:\s+(\d+)/m.exec(textOf(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) +
+    (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0)
   return sum(root)
 }
 
 function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8')
-  }
-  catch { // It ended between the listing and the look at it.
+  } catch {
+    // It ended between the listing and the look at it.
     return ''
   }
 }

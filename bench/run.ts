@@ -13,9 +13,23 @@ import { writeFonts } from '../scripts/products/index.ts'
 import { peakMemory, timeProducts } from './products.ts'
 import { writeDeckFolder, writeMarp, writeSpeech } from './deck.ts'
 
-interface Contender { name: string, prepare(place: Place): void, command(place: Place): string[], pages: boolean }
-interface Place { dir: string, slides: number, output: string }
-interface Timing { contender: string, slides: number, seconds: number[], median: number }
+interface Contender {
+  name: string
+  prepare(place: Place): void
+  command(place: Place): string[]
+  pages: boolean
+}
+interface Place {
+  dir: string
+  slides: number
+  output: string
+}
+interface Timing {
+  contender: string
+  slides: number
+  seconds: number[]
+  median: number
+}
 
 const USAGE = `npm run bench -- [--sizes 40,100,300] [--repeats 3] [--only speech,speechdeck,slidev,marp,products,memory]`
 const PROJECT = join(import.meta.dirname, '..')
@@ -25,28 +39,86 @@ const bin = (name: string): string => join(PROJECT, 'node_modules', '.bin', name
 const PRODUCTS_SIZE = 30
 const MEMORY_SIZE = 230
 
-const { values } = parseArgs({ options: { sizes: { type: 'string', default: '40,100,300' }, repeats: { type: 'string', default: '3' }, only: { type: 'string' }, help: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '40,100,300' },
+    repeats: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+})
 const browser = await browserForOthers()
 
 const CONTENDERS: readonly Contender[] = [
   {
     name: 'speech',
     prepare: ({ dir, slides }) => writeSpeech(join(dir, 'speech.txt'), slides),
-    command: ({ dir }) => [process.execPath, join(PROJECT, 'bin', 'speechdeck.js'), 'build', join(dir, 'speech.txt'), '-o', join(dir, 'made'), '--no-pdf', '--force', '--quiet'],
+    command: ({ dir }) => [
+      process.execPath,
+      join(PROJECT, 'bin', 'speechdeck.js'),
+      'build',
+      join(dir, 'speech.txt'),
+      '-o',
+      join(dir, 'made'),
+      '--no-pdf',
+      '--force',
+      '--quiet',
+    ],
     pages: false,
   },
-  { name: 'speechdeck', prepare: () => {}, command: ({ dir, output }) => [process.execPath, join(PROJECT, 'bench', 'export-once.ts'), join(dir, 'slides.md'), output], pages: true },
-  { name: 'slidev', prepare: () => {}, command: ({ dir, output }) => [bin('slidev'), 'export', join(dir, 'slides.md'), '--output', output, '--timeout', '600000', '--executable-path', browser.path], pages: true },
+  {
+    name: 'speechdeck',
+    prepare: () => {},
+    command: ({ dir, output }) => [
+      process.execPath,
+      join(PROJECT, 'bench', 'export-once.ts'),
+      join(dir, 'slides.md'),
+      output,
+    ],
+    pages: true,
+  },
+  {
+    name: 'slidev',
+    prepare: () => {},
+    command: ({ dir, output }) => [
+      bin('slidev'),
+      'export',
+      join(dir, 'slides.md'),
+      '--output',
+      output,
+      '--timeout',
+      '600000',
+      '--executable-path',
+      browser.path,
+    ],
+    pages: true,
+  },
   {
     name: 'marp',
     prepare: ({ dir, slides }) => writeMarp(join(dir, 'marp.md'), slides),
-    command: ({ dir, output }) => [bin('marp'), join(dir, 'marp.md'), '--pdf', '--allow-local-files', '--output', output, '--browser', 'chrome', '--browser-path', browser.path],
+    command: ({ dir, output }) => [
+      bin('marp'),
+      join(dir, 'marp.md'),
+      '--pdf',
+      '--allow-local-files',
+      '--output',
+      output,
+      '--browser',
+      'chrome',
+      '--browser-path',
+      browser.path,
+    ],
     pages: true,
   },
 ]
 
 if (values.help) console.log(USAGE)
-else await bench(values.sizes.split(',').map(Number), Number(values.repeats), values.only?.split(',') ?? [...CONTENDERS.map(({ name }) => name), 'products', 'memory'])
+else
+  await bench(
+    values.sizes.split(',').map(Number),
+    Number(values.repeats),
+    values.only?.split(',') ?? [...CONTENDERS.map(({ name }) => name), 'products', 'memory'],
+  )
 
 async function bench(sizes: number[], repeats: number, only: string[]): Promise<void> {
   const timings: Timing[] = []
@@ -66,35 +138,53 @@ async function bench(sizes: number[], repeats: number, only: string[]): Promise<
           console.error(`${slides} slides, ${contender.name}: ${time.toFixed(2)} s`)
         }
       }
-      for (const [contender, times] of seconds) timings.push({ contender, slides, seconds: times, median: median(times) })
+      for (const [contender, times] of seconds)
+        timings.push({ contender, slides, seconds: times, median: median(times) })
     }
-  }
-  finally {
+  } finally {
     rmSync(root, { recursive: true, force: true })
   }
   console.log(table(timings, sizes))
   const products = only.includes('products') ? await timeProducts(PRODUCTS_SIZE, repeats) : null
-  if (products) console.log(`\n| slides | PDF | all products | all ÷ PDF | PDF after an edit | PDF, nothing in the cache |\n|---|---|---|---|---|---|\n| ${products.slides} | ${products.pdf.toFixed(1)} s | ${products.all.toFixed(1)} s | ${(products.all / products.pdf).toFixed(2)} × | ${products.edited.toFixed(1)} s | ${products.coldShell.toFixed(1)} s |`)
+  if (products)
+    console.log(
+      `\n| slides | PDF | all products | all ÷ PDF | PDF after an edit | PDF, nothing in the cache |\n|---|---|---|---|---|---|\n| ${products.slides} | ${products.pdf.toFixed(1)} s | ${products.all.toFixed(1)} s | ${(products.all / products.pdf).toFixed(2)} × | ${products.edited.toFixed(1)} s | ${products.coldShell.toFixed(1)} s |`,
+    )
   const memory = only.includes('memory') ? await peakMemory(MEMORY_SIZE) : null
   if (memory) console.log(`\npeak memory of program and browser, ${memory.slides} slides: ${memory.megabytes} MB`)
   const folder = join(PROJECT, 'bench', 'results')
   mkdirSync(folder, { recursive: true })
-  const machine = { cores: cpus().length, model: cpus()[0]?.model ?? '', memory: `${Math.round(totalmem() / 2 ** 30)} GB`, system: `${process.platform} ${process.arch}`, node: process.version }
+  const machine = {
+    cores: cpus().length,
+    model: cpus()[0]?.model ?? '',
+    memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
+    system: `${process.platform} ${process.arch}`,
+    node: process.version,
+  }
   const file = join(folder, `${new Date().toISOString().replace(/[:.]/g, '-')}.json`)
   writeFileSync(file, `${JSON.stringify({ machine, repeats, timings, products, memory }, null, 2)}\n`)
-  console.log(`\n${machine.cores} cores, ${machine.memory}, ${machine.system}, Node ${machine.node}. All times: ${file}`)
+  console.log(
+    `\n${machine.cores} cores, ${machine.memory}, ${machine.system}, Node ${machine.node}. All times: ${file}`,
+  )
 }
 
 async function once(contender: Contender, place: Place): Promise<number> {
   rmSync(place.output, { force: true })
   const [command = '', ...args] = contender.command(place)
   const start = performance.now()
-  const { status, stderr, stdout } = spawnSync(command, args, { cwd: place.dir, env: { ...process.env, ...browser.env, CHROME_NO_SANDBOX: 'true' }, encoding: 'utf8', maxBuffer: 2 ** 26 })
+  const { status, stderr, stdout } = spawnSync(command, args, {
+    cwd: place.dir,
+    env: { ...process.env, ...browser.env, CHROME_NO_SANDBOX: 'true' },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  })
   const seconds = (performance.now() - start) / 1000
   if (status !== 0) throw new Error(`${contender.name} failed on ${place.slides} slides:\n${stdout}\n${stderr}`)
   if (contender.pages) {
     // Slidev and Marp may add an empty page; too few pages would be a time for nothing.
-    const pages = existsSync(place.output) ? (await PDFDocument.load(readFileSync(place.output), { updateMetadata: false })).getPageCount() : 0
+    const pages = existsSync(place.output)
+      ? (await PDFDocument.load(readFileSync(place.output), { updateMetadata: false })).getPageCount()
+      : 0
     if (pages < place.slides) throw new Error(`${contender.name} printed ${pages} of ${place.slides} slides`)
   }
   return seconds
@@ -103,17 +193,19 @@ async function once(contender: Contender, place: Place): Promise<number> {
 function median(times: number[]): number {
   const sorted = times.toSorted((a, b) => a - b)
   const half = Math.floor(sorted.length / 2)
-  return sorted.length % 2 === 1 ? sorted[half] ?? 0 : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
+  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
 }
 
 function table(timings: Timing[], sizes: number[]): string {
-  const time = (contender: string, slides: number): number | undefined => timings.find(timing => timing.contender === contender && timing.slides === slides)?.median
-  const shown = (seconds: number | undefined): string => seconds === undefined ? '–' : `${seconds.toFixed(1)} s`
-  const ratio = (over: number | undefined, under: number | undefined): string => over === undefined || under === undefined ? '–' : `${(over / under).toFixed(1)} ×`
+  const time = (contender: string, slides: number): number | undefined =>
+    timings.find(timing => timing.contender === contender && timing.slides === slides)?.median
+  const shown = (seconds: number | undefined): string => (seconds === undefined ? '–' : `${seconds.toFixed(1)} s`)
+  const ratio = (over: number | undefined, under: number | undefined): string =>
+    over === undefined || under === undefined ? '–' : `${(over / under).toFixed(1)} ×`
   return [
     '| slides | speech → slides.md | slides.md → PDF | slidev export | marp | slidev ÷ speechdeck | marp ÷ speechdeck |',
     '|---|---|---|---|---|---|---|',
-    ...sizes.map((slides) => {
+    ...sizes.map(slides => {
       const [speech, own, slidev, marp] = ['speech', 'speechdeck', 'slidev', 'marp'].map(name => time(name, slides))
       return `| ${slides} | ${shown(speech)} | ${shown(own)} | ${shown(slidev)} | ${shown(marp)} | ${ratio(slidev, own)} | ${ratio(marp, own)} |`
     }),

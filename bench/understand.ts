@@ -9,11 +9,13 @@ import type { Source } from '../scripts/model/source.ts'
 const SIZES = [6_000, 125_000, 250_000, 500_000, 1_000_000]
 const speech = readFileSync(new URL('../examples/work-meeting/speech.txt', import.meta.url), 'utf8')
 
-let before: { size: number, ms: number } | null = null
+let before: { size: number; ms: number } | null = null
 for (const size of SIZES) {
   const ms = milliseconds(sourceOf(size))
   const growth = before && size === 2 * before.size ? `, ${(ms / before.ms).toFixed(2)} × half the text` : ''
-  console.log(`${String(size).padStart(9)} characters: ${ms.toFixed(0).padStart(5)} ms, ${Math.round(process.memoryUsage().rss / 1e6)} MB${growth}`)
+  console.log(
+    `${String(size).padStart(9)} characters: ${ms.toFixed(0).padStart(5)} ms, ${Math.round(process.memoryUsage().rss / 1e6)} MB${growth}`,
+  )
   before = { size, ms }
 }
 

@@ -38,9 +38,16 @@ const RE_BLANK_LINES = /^\s+|(?<=\n)\n+/g
 /** A speech, or an outline of one; `original` is the source text that an outline was made from, where it is at hand; `keep` names cleaning rules to leave out. */
 export function understand(source: Source, original: string | null, keep: readonly string[] = []): Understood {
   const unknown = keep.find(rule => !CLEANING_RULES.some(known => known === rule))
-  if (unknown !== undefined) throw new SpeechdeckError('E_USAGE', 'usage-one-of', { values: { option: '--keep', value: unknown, allowed: CLEANING_RULES.join(', ') } })
+  if (unknown !== undefined)
+    throw new SpeechdeckError('E_USAGE', 'usage-one-of', {
+      values: { option: '--keep', value: unknown, allowed: CLEANING_RULES.join(', ') },
+    })
   if (isOutlineMarkdown(source.text, source.name)) {
-    const { issues, ...read } = parseOutlineMarkdown(source.text, { name: source.name, sha256: source.sha256, ...original !== null && { sourceText: original } })
+    const { issues, ...read } = parseOutlineMarkdown(source.text, {
+      name: source.name,
+      sha256: source.sha256,
+      ...(original !== null && { sourceText: original }),
+    })
     return withSpoken({ ...read, outline: withFacts(read.outline, read.manuscript), issues, written: source.text })
   }
   const { value: manuscript, issues } = clean(source, keep)
@@ -59,13 +66,26 @@ export interface ConvertOptions {
 export function convert(understood: Understood, given: Given, { name, crammed = [] }: ConvertOptions = {}): Converted {
   const { source, outline, spoken } = understood
   const { confidential, theme, ratio, rate, minutes, clicks, colours, logo, fonts: _, ...stated } = given
-  const deck = buildDeck({ ...outline, issues: [...outline.issues, ...deckIssues(outline, given, crammed)] }, spoken, { sourceText: source.text, stated, crammed, pace: { ...rate !== undefined && { rate }, ...minutes !== undefined && { minutes } }, ...name !== undefined && { name } })
+  const deck = buildDeck({ ...outline, issues: [...outline.issues, ...deckIssues(outline, given, crammed)] }, spoken, {
+    sourceText: source.text,
+    stated,
+    crammed,
+    pace: { ...(rate !== undefined && { rate }), ...(minutes !== undefined && { minutes }) },
+    ...(name !== undefined && { name }),
+  })
   return {
     ...understood,
     deck,
     texts: deck.slides.map(slide => slideTexts(deck, slide)),
     outlineMarkdown: understood.written ?? outlineMarkdown(understood),
-    slidesMarkdown: renderDeck(deck, { ...confidential && { confidential }, ...theme && { theme }, ...ratio && { ratio }, ...colours && { colours }, ...logo && { logo }, ...clicks && { clicks } }),
+    slidesMarkdown: renderDeck(deck, {
+      ...(confidential && { confidential }),
+      ...(theme && { theme }),
+      ...(ratio && { ratio }),
+      ...(colours && { colours }),
+      ...(logo && { logo }),
+      ...(clicks && { clicks }),
+    }),
   }
 }
 
@@ -80,26 +100,36 @@ export function outlineMarkdown({ source, manuscript, outline }: Understood): st
 function deckIssues({ title, lang }: Outline, given: Given, crammed: readonly (readonly string[])[]): Issue[] {
   const slides = crammed.reduce((sum, ids) => sum + ids.length, 0)
   return [
-    ...title === null && !given.title ? [{ rule: 'no-title', message: say('issue-no-title', lang) }] : [],
-    ...slides > 0 ? [{ rule: 'slide-relieved', message: say('issue-slide-relieved', lang, { slides }) }] : [],
+    ...(title === null && !given.title ? [{ rule: 'no-title', message: say('issue-no-title', lang) }] : []),
+    ...(slides > 0 ? [{ rule: 'slide-relieved', message: say('issue-slide-relieved', lang, { slides }) }] : []),
   ]
 }
 
 /** Title block, captions and explicit tables are in the manuscript, but nobody speaks them. */
-function withSpoken({ issues, ...read }: Pick<Understood, 'source' | 'manuscript' | 'outline' | 'written'> & { issues: Issue[] }): Understood {
+function withSpoken({
+  issues,
+  ...read
+}: Pick<Understood, 'source' | 'manuscript' | 'outline' | 'written'> & { issues: Issue[] }): Understood {
   const outline = { ...read.outline, issues: [...issues, ...read.outline.issues] }
   const unspoken = [...outline.titleBlock, ...explicitTables(outline.children)]
   const spoken = withoutBlankLines(without(read.manuscript, unspoken))
-  if (spoken.text.trim() === '') throw new SpeechdeckError('E_READ', 'read-no-sentence', { values: { file: read.source.name } })
+  if (spoken.text.trim() === '')
+    throw new SpeechdeckError('E_READ', 'read-no-sentence', { values: { file: read.source.name } })
   return { ...read, outline, spoken, unspoken }
 }
 
 /** One paragraph a line again, where a title or a table went. */
 function withoutBlankLines(traced: TracedText): TracedText {
-  const blank = Array.from(traced.text.matchAll(RE_BLANK_LINES), match => ({ rule: '', span: { start: match.index, end: match.index + match[0].length }, insert: '' }))
+  const blank = Array.from(traced.text.matchAll(RE_BLANK_LINES), match => ({
+    rule: '',
+    span: { start: match.index, end: match.index + match[0].length },
+    insert: '',
+  }))
   return applyEdits(traced, blank).traced
 }
 
 function explicitTables(nodes: readonly OutlineNode[]): Span[] {
-  return nodes.flatMap(node => node.type === 'section' ? explicitTables(node.children) : node.type === 'table' && node.explicit ? [node.span] : [])
+  return nodes.flatMap(node =>
+    node.type === 'section' ? explicitTables(node.children) : node.type === 'table' && node.explicit ? [node.span] : [],
+  )
 }

@@ -6,7 +6,10 @@ import { countAloud, readAloud, speakingSeconds } from '../scripts/language/alou
 import { loadCases } from './cases.ts'
 
 describe('Chinese as read aloud', () => {
-  for (const { title, input, expected } of loadCases('aloud')) test(title, () => { expect(readAloud(input, 'zh').trim()).toBe(expected.trim()) })
+  for (const { title, input, expected } of loadCases('aloud'))
+    test(title, () => {
+      expect(readAloud(input, 'zh').trim()).toBe(expected.trim())
+    })
 })
 
 test.each([
@@ -25,13 +28,23 @@ test('letters of GDP are said one by one, other words as words', () => {
 })
 
 test('no figure is left, whatever the number', () => {
-  fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }), fc.constantFrom('zh', 'en'), (number, lang) => {
-    expect(readAloud(number.toFixed(2), lang as 'zh' | 'en')).not.toMatch(/\d/)
-  }))
+  fc.assert(
+    fc.property(
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }),
+      fc.constantFrom('zh', 'en'),
+      (number, lang) => {
+        expect(readAloud(number.toFixed(2), lang as 'zh' | 'en')).not.toMatch(/\d/)
+      },
+    ),
+  )
 })
 
 test('every Chinese number is read without 零 doubled or at its end', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 9_999_999_999 }), number => { expect(readAloud(`${number}个`, 'zh')).not.toMatch(/零零|零(?:个|万|亿)/) }))
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9_999_999_999 }), number => {
+      expect(readAloud(`${number}个`, 'zh')).not.toMatch(/零零|零(?:个|万|亿)/)
+    }),
+  )
 })
 
 test('a text and its halves take the same time, and a faster speaker less', () => {

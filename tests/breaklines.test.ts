@@ -18,7 +18,10 @@ describe('lines of headings and phrases', () => {
   it.each(table)('%s in %d em', (text, em, lines) => expect(breakLines(text, em)).toEqual(lines))
 
   it('breaks a statement after punctuation only, while each line fits', () => {
-    expect(breakLines('路要一步步走，事要一件件办。', 9, { font: 'serif-900', sense: true })).toEqual(['路要一步步走，', '事要一件件办。'])
+    expect(breakLines('路要一步步走，事要一件件办。', 9, { font: 'serif-900', sense: true })).toEqual([
+      '路要一步步走，',
+      '事要一件件办。',
+    ])
   })
 
   it('cuts a run of 300 letters where it is full', () => {
@@ -28,13 +31,30 @@ describe('lines of headings and phrases', () => {
   })
 
   it('loses nothing, starts no line with a closing mark, and keeps every line in its width', () => {
-    const word = fc.constantFrom('工作', '落实', '要', '的', '，', '“', '”', '、', '2024年', '高质量', '发展', '。', 'AI', '×')
-    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), fc.integer({ min: 6, max: 25 }), (words, em) => {
-      const text = words.join('')
-      const lines = breakLines(text, em)
-      expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
-      for (const line of lines) expect(textWidth(line, 'sans-700')).toBeLessThanOrEqual(Math.max(em, 6))
-    }))
+    const word = fc.constantFrom(
+      '工作',
+      '落实',
+      '要',
+      '的',
+      '，',
+      '“',
+      '”',
+      '、',
+      '2024年',
+      '高质量',
+      '发展',
+      '。',
+      'AI',
+      '×',
+    )
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), fc.integer({ min: 6, max: 25 }), (words, em) => {
+        const text = words.join('')
+        const lines = breakLines(text, em)
+        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+        for (const line of lines) expect(textWidth(line, 'sans-700')).toBeLessThanOrEqual(Math.max(em, 6))
+      }),
+    )
   })
 })
 

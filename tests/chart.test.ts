@@ -7,7 +7,7 @@ import { chartChoice, periodOf } from '../scripts/deck/choose/chart-choice.ts'
 import { textWidth } from '../scripts/language/width.ts'
 
 /** `年份 产值 / 2021年 3亿元 / …` as a grid. `_` is an empty cell. */
-function grid(text: string): { head: string[], rows: string[][] } {
+function grid(text: string): { head: string[]; rows: string[][] } {
   const [head = [], ...rows] = text.split(' / ').map(row => row.split(' ').map(cell => cell.replace('_', '')))
   return { head, rows }
 }
@@ -19,12 +19,24 @@ const drawn = (text: string) => {
 describe('a table is drawn', () => {
   it.each([
     ['a line for three years', '_ 产量 / 2021年 31.2万吨 / 2022年 32.5万吨 / 2023年 33.8万吨', 'line'],
-    ['a line for two places over the same years', '_ 我市 全省 / 2021年 94.2 90.1 / 2022年 92.8 90.6 / 2023年 90.4 92.0', 'line'],
+    [
+      'a line for two places over the same years',
+      '_ 我市 全省 / 2021年 94.2 90.1 / 2022年 92.8 90.6 / 2023年 90.4 92.0',
+      'line',
+    ],
     ['a line with a gap where one is withheld', '_ 得分 / 2020年 94.2 / 2021年 × / 2022年 92.8 / 2023年 90.4', 'line'],
     ['quarters and months', '_ 产值 / 一季度 3亿元 / 二季度 4亿元 / 三季度 6亿元', 'line'],
-    ['years of an English speech', '_ Output / 1975 $1.2 billion / 1976 $1.4 billion / 1977 $1.9 billion'.replace(/ billion/g, 'billion'), 'line'],
+    [
+      'years of an English speech',
+      '_ Output / 1975 $1.2 billion / 1976 $1.4 billion / 1977 $1.9 billion'.replace(/ billion/g, 'billion'),
+      'line',
+    ],
     ['a rate that ends with half a year', '_ 满意率 / 2021年 94.2% / 2022年 92.8% / 2023年上半年 90.4%', 'line'],
-    ['万 and 亿 of the same money, to one scale', '_ 投入 / 2021年 9,800万元 / 2022年 1.2亿元 / 2023年 1.5亿元', 'line'],
+    [
+      '万 and 亿 of the same money, to one scale',
+      '_ 投入 / 2021年 9,800万元 / 2022年 1.2亿元 / 2023年 1.5亿元',
+      'line',
+    ],
     ['growth below zero', '_ 增速 / 2021年 6.5% / 2022年 -3.2% / 2023年 4.1%', 'line'],
     ['periods in the head', '_ 2021年 2022年 2023年 / 粮食产量 31万吨 32万吨 35万吨', 'turned line'],
     ['bars for places', '_ 产量 / 东村 31吨 / 西村 12吨 / 南村 18吨', 'bar'],
@@ -64,30 +76,64 @@ describe('the table says more than a chart of', () => {
     ['words', '_ 情况 / 东村 良好 / 西村 一般 / 南村 较差'],
     ['an empty cell', '_ 产量 / 2021年 31吨 / 2022年 _ / 2023年 33吨 / 2024年 35吨'],
     ['a comma in the wrong place', '_ 产量 / 东村 12,34吨 / 西村 1吨 / 南村 2吨'],
-    ['names too long to stand beside bars', `_ 产量 / ${['甲', '乙', '丙'].map((name, n) => `${name.repeat(22)} ${n + 3}吨`).join(' / ')}`],
+    [
+      'names too long to stand beside bars',
+      `_ 产量 / ${['甲', '乙', '丙'].map((name, n) => `${name.repeat(22)} ${n + 3}吨`).join(' / ')}`,
+    ],
   ])('%s', (_, text) => {
     expect(drawn(text)).toBe('table')
   })
 })
 
 it.each([
-  ['1,200.5亿元', 1200.5, '亿元'], ['-3.2%', -3.2, '%'], ['−3.2%', -3.2, '%'], ['约31万吨', 31, '万吨'], ['增长6.6%', 6.6, '%'], ['2.5个百分点', 2.5, '个百分点'], ['300千瓦时', 300, '千瓦时'], ['$3.5 billion', 3.5, '$billion'],
+  ['1,200.5亿元', 1200.5, '亿元'],
+  ['-3.2%', -3.2, '%'],
+  ['−3.2%', -3.2, '%'],
+  ['约31万吨', 31, '万吨'],
+  ['增长6.6%', 6.6, '%'],
+  ['2.5个百分点', 2.5, '个百分点'],
+  ['300千瓦时', 300, '千瓦时'],
+  ['$3.5 billion', 3.5, '$billion'],
 ])('%s is drawn as %d', (text, value, unit) => {
   expect(figuresOf([[text]])).toEqual({ values: [[value]], unit })
 })
 
-it.each([['2021年', 'year', 2021], ['二〇二一年', 'year', 2021], ['2021年下半年', 'half', 2021.5], ['第三季度', 'quarter', 0.5], ['2021年4月', 'month', 2021.25], ['Q3 2021', 'quarter', 2021.5], ['April 1977', 'month', 1977.25]])('%s is a period', (label, grain, at) => {
+it.each([
+  ['2021年', 'year', 2021],
+  ['二〇二一年', 'year', 2021],
+  ['2021年下半年', 'half', 2021.5],
+  ['第三季度', 'quarter', 0.5],
+  ['2021年4月', 'month', 2021.25],
+  ['Q3 2021', 'quarter', 2021.5],
+  ['April 1977', 'month', 1977.25],
+])('%s is a period', (label, grain, at) => {
   expect(periodOf(label)).toEqual({ grain, at })
 })
-it.each(['去年', '东村', '30万吨', '2021年至2023年', 'May it last'])('%s is none', (label) => {
+it.each(['去年', '东村', '30万吨', '2021年至2023年', 'May it last'])('%s is none', label => {
   expect(periodOf(label)).toBe(null)
 })
 
 describe('any drawing', () => {
-  const value = fc.oneof({ weight: 1, arbitrary: fc.constant('×') }, { weight: 5, arbitrary: fc.tuple(fc.integer({ min: -9999, max: 99999 }), fc.constantFrom(1, 10, 100)).map(([number, by]) => String(number / by)) })
+  const value = fc.oneof(
+    { weight: 1, arbitrary: fc.constant('×') },
+    {
+      weight: 5,
+      arbitrary: fc
+        .tuple(fc.integer({ min: -9999, max: 99999 }), fc.constantFrom(1, 10, 100))
+        .map(([number, by]) => String(number / by)),
+    },
+  )
   const unit = fc.constantFrom('', '%', '万吨', '亿元')
-  const table = (most: number) => fc.tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 3, max: 7 }), unit).chain(([columns, rows, end]) =>
-    fc.array(fc.array(value.map(text => text === '×' ? text : text + end), { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }))
+  const table = (most: number) =>
+    fc.tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 3, max: 7 }), unit).chain(([columns, rows, end]) =>
+      fc.array(
+        fc.array(
+          value.map(text => (text === '×' ? text : text + end)),
+          { minLength: columns, maxLength: columns },
+        ),
+        { minLength: rows, maxLength: rows },
+      ),
+    )
   const boxOf = ({ x, y, text, size, anchor }: ChartText) => {
     const width = size * textWidth(text, 'sans-700')
     const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
@@ -95,45 +141,97 @@ describe('any drawing', () => {
   }
 
   it('shows every value as it is written, and where it says that it is not crowded, no text lies on another or leaves the chart', () => {
-    fc.assert(fc.property(table(2), fc.constantFrom(544, 828), fc.boolean(), (texts, width, asBars) => {
-      const rows = asBars ? texts.map(([text = '']) => [text]) : texts
-      const names = (rows[0] ?? []).map((_, index) => ['我市', '全省'][index] ?? '')
-      const figures = figuresOf(rows)
-      if (!figures) return
-      const labels = rows.map((_, index) => asBars ? `第${index}村` : `${2017 + index}年`)
-      const drawing = (asBars ? barDrawing : lineDrawing)({ names, labels, texts: rows, values: figures.values, width, caption: '' })
-      const shown = drawing.texts.filter(({ role }) => role === 'value').map(({ text }) => text).toSorted()
-      expect(shown).toEqual(rows.flat().filter(text => text !== '×').toSorted())
-      expect(drawing.dots.length + drawing.bars.length).toBe(shown.length)
-      if (drawing.crowded) return
-      const boxes = drawing.texts.map(boxOf)
-      for (const [index, a] of boxes.entries()) {
-        expect(a.left).toBeGreaterThanOrEqual(-1)
-        expect(a.right).toBeLessThanOrEqual(width + 1)
-        expect(a.bottom).toBeLessThanOrEqual(drawing.height + 1)
-        for (const b of boxes.slice(index + 1)) expect(Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5).toBe(false)
-      }
-    }))
+    fc.assert(
+      fc.property(table(2), fc.constantFrom(544, 828), fc.boolean(), (texts, width, asBars) => {
+        const rows = asBars ? texts.map(([text = '']) => [text]) : texts
+        const names = (rows[0] ?? []).map((_, index) => ['我市', '全省'][index] ?? '')
+        const figures = figuresOf(rows)
+        if (!figures) return
+        const labels = rows.map((_, index) => (asBars ? `第${index}村` : `${2017 + index}年`))
+        const drawing = (asBars ? barDrawing : lineDrawing)({
+          names,
+          labels,
+          texts: rows,
+          values: figures.values,
+          width,
+          caption: '',
+        })
+        const shown = drawing.texts
+          .filter(({ role }) => role === 'value')
+          .map(({ text }) => text)
+          .toSorted()
+        expect(shown).toEqual(
+          rows
+            .flat()
+            .filter(text => text !== '×')
+            .toSorted(),
+        )
+        expect(drawing.dots.length + drawing.bars.length).toBe(shown.length)
+        if (drawing.crowded) return
+        const boxes = drawing.texts.map(boxOf)
+        for (const [index, a] of boxes.entries()) {
+          expect(a.left).toBeGreaterThanOrEqual(-1)
+          expect(a.right).toBeLessThanOrEqual(width + 1)
+          expect(a.bottom).toBeLessThanOrEqual(drawing.height + 1)
+          for (const b of boxes.slice(index + 1))
+            expect(
+              Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+                Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5,
+            ).toBe(false)
+        }
+      }),
+    )
   })
 
   it('is never made of mixed units', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('吨', '元', '%', '人')), { minLength: 3, maxLength: 7 }), (cells) => {
-      fc.pre(new Set(cells.map(([, end]) => end)).size > 1)
-      expect(figuresOf(cells.map(([number, end]) => [`${number}${end}`]))).toBe(null)
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('吨', '元', '%', '人')), {
+          minLength: 3,
+          maxLength: 7,
+        }),
+        cells => {
+          fc.pre(new Set(cells.map(([, end]) => end)).size > 1)
+          expect(figuresOf(cells.map(([number, end]) => [`${number}${end}`]))).toBe(null)
+        },
+      ),
+    )
   })
 
   it('measures text no narrower than the fonts do', () => {
-    for (const text of ['31.2万吨', '2021年上半年', '1,200.5亿元', '-3.2%', 'April 1977', '$3.5 billion', '×', '上渡码头流动书站']) {
+    for (const text of [
+      '31.2万吨',
+      '2021年上半年',
+      '1,200.5亿元',
+      '-3.2%',
+      'April 1977',
+      '$3.5 billion',
+      '×',
+      '上渡码头流动书站',
+    ]) {
       expect(widthOf(text, 1)).toBeGreaterThanOrEqual(textWidth(text, 'sans-700') - 0.01)
     }
   })
 
   it('is higher where the value is, and starts bars at zero', () => {
-    const line = lineDrawing({ names: [''], labels: ['2021年', '2022年', '2023年'], texts: [['1'], ['3'], ['2']], values: [[1], [3], [2]], width: 828, caption: '' })
+    const line = lineDrawing({
+      names: [''],
+      labels: ['2021年', '2022年', '2023年'],
+      texts: [['1'], ['3'], ['2']],
+      values: [[1], [3], [2]],
+      width: 828,
+      caption: '',
+    })
     const [a = 0, b = 0, c = 0] = line.dots.map(({ y }) => y)
     expect(b < c && c < a).toBe(true)
-    const bars = barDrawing({ names: [''], labels: ['东', '西', '南'], texts: [['10'], ['20'], ['-10']], values: [[10], [20], [-10]], width: 828, caption: '' }).bars
+    const bars = barDrawing({
+      names: [''],
+      labels: ['东', '西', '南'],
+      texts: [['10'], ['20'], ['-10']],
+      values: [[10], [20], [-10]],
+      width: 828,
+      caption: '',
+    }).bars
     expect((bars[1]?.width ?? 0) / (bars[0]?.width ?? 1)).toBeCloseTo(2, 1)
     expect((bars[2]?.x ?? 0) + (bars[2]?.width ?? 0)).toBeCloseTo(bars[0]?.x ?? 0, 0)
   })

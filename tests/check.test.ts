@@ -55,100 +55,225 @@ describe('a shown text comes from its source', () => {
 })
 
 describe('labels are those of the list', () => {
-  test.each(['目录', 'Contents', '（续 2/3）', '(cont. 2/3)', '3 / 17', '讲话人'])('%s', text => expect(isLabel(text)).toBe(true))
-  test.each(['要点', '（续）', '2/3', '续 2/3', '讲话人：周岭', 'constructor'])('not %s', text => expect(isLabel(text)).toBe(false))
+  test.each(['目录', 'Contents', '（续 2/3）', '(cont. 2/3)', '3 / 17', '讲话人'])('%s', text =>
+    expect(isLabel(text)).toBe(true),
+  )
+  test.each(['要点', '（续）', '2/3', '续 2/3', '讲话人：周岭', 'constructor'])('not %s', text =>
+    expect(isLabel(text)).toBe(false),
+  )
 })
 
 describe('comparing', () => {
-  const words = fc.array(fc.constantFrom('山', '火', '水', '林', '，'), { maxLength: 30 }).map(letters => letters.join(''))
+  const words = fc
+    .array(fc.constantFrom('山', '火', '水', '林', '，'), { maxLength: 30 })
+    .map(letters => letters.join(''))
 
   test('twins are equal characters, in order', () => {
-    fc.assert(fc.property(words, words, (before, after) => {
-      const found = [...twins(before, after)]
-      const pairs = found.flatMap((twin, index) => twin === -1 ? [] : [[before[twin], after[index]]])
-      const order = found.filter(twin => twin !== -1)
-      return pairs.every(([a, b]) => a === b) && order.every((twin, index) => index === 0 || twin > (order[index - 1] ?? 0))
-    }))
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        const found = [...twins(before, after)]
+        const pairs = found.flatMap((twin, index) => (twin === -1 ? [] : [[before[twin], after[index]]]))
+        const order = found.filter(twin => twin !== -1)
+        return (
+          pairs.every(([a, b]) => a === b) &&
+          order.every((twin, index) => index === 0 || twin > (order[index - 1] ?? 0))
+        )
+      }),
+    )
   })
 
   test('what is taken out is lost and nothing else; what is put in is added and nothing else', () => {
-    fc.assert(fc.property(words, words, words, (head, middle, tail) => {
-      const cut = difference(head + middle + tail, head + tail)
-      return cut.lost.join('').length === middle.length && cut.added.length === 0 && difference(head + tail, head + middle + tail).lost.length === 0
-    }))
+    fc.assert(
+      fc.property(words, words, words, (head, middle, tail) => {
+        const cut = difference(head + middle + tail, head + tail)
+        return (
+          cut.lost.join('').length === middle.length &&
+          cut.added.length === 0 &&
+          difference(head + tail, head + middle + tail).lost.length === 0
+        )
+      }),
+    )
   })
 
-  test('white space is nothing', () => expect(difference('要讲党性。\n要顾大局。', ' 要讲党性。\n\n要顾大局。')).toEqual({ lost: [], added: [] }))
+  test('white space is nothing', () =>
+    expect(difference('要讲党性。\n要顾大局。', ' 要讲党性。\n\n要顾大局。')).toEqual({ lost: [], added: [] }))
 })
 
 describe('notes', () => {
   test('joined they are the manuscript, white space aside; else the first difference is named', () => {
     expect(firstDifference('同志们：\n今天开会。\n散会。', ['同志们：', '今天开会。', '', '散会。'])).toBeNull()
-    expect(firstDifference('今天开会。散会。', ['今天开会。', '会散。'])).toEqual({ slide: 2, expected: '散会。', found: '会散。' })
+    expect(firstDifference('今天开会。散会。', ['今天开会。', '会散。'])).toEqual({
+      slide: 2,
+      expected: '散会。',
+      found: '会散。',
+    })
     expect(firstDifference('今天开会。散会。', ['今天开会。'])).toEqual({ slide: 1, expected: '散会。', found: '' })
     expect(firstDifference('今天开会。', ['今天开会。', '今天开会。'])).toMatchObject({ slide: 2 })
   })
 
-  test.each(['散会。', '他说：“散会。”', '工作；', '会议，', '', '好！（掌声）', 'the end.', '一、摸清家底'])('“%s” ends well', note => {
-    expect(endsWell(note, '一、摸清家底\n每个乡镇都要画图。')).toBe(true)
-  })
+  test.each(['散会。', '他说：“散会。”', '工作；', '会议，', '', '好！（掌声）', 'the end.', '一、摸清家底'])(
+    '“%s” ends well',
+    note => {
+      expect(endsWell(note, '一、摸清家底\n每个乡镇都要画图。')).toBe(true)
+    },
+  )
   test.each(['每个乡镇都', '工作、', '一、摸清'])('“%s” stops in mid-sentence', note => {
     expect(endsWell(note, '一、摸清家底\n每个乡镇都要画图。工作、学习。')).toBe(false)
   })
 
   test('what the renderer escapes is what check reads', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('*', '_', '\\', '<', '>', '&', 'l', 't', ';', '#', '-', '1', '.', ')', ' ', '[', ']', '`', '~', '$', '|', ':', '言') }), text => {
-      const note = text.trim()
-      return unescapeNote(escapeNote(note)).replace(/\s+/g, '') === note.replace(/\s+/g, '')
-    }))
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(
+            '*',
+            '_',
+            '\\',
+            '<',
+            '>',
+            '&',
+            'l',
+            't',
+            ';',
+            '#',
+            '-',
+            '1',
+            '.',
+            ')',
+            ' ',
+            '[',
+            ']',
+            '`',
+            '~',
+            '$',
+            '|',
+            ':',
+            '言',
+          ),
+        }),
+        text => {
+          const note = text.trim()
+          return unescapeNote(escapeNote(note)).replace(/\s+/g, '') === note.replace(/\s+/g, '')
+        },
+      ),
+    )
   })
 })
 
 describe('slides.md as text', () => {
   test('components, slots and breaks are not text; emphasis opens a new piece', () => {
-    const [cover, slide] = readSlides('---\nlayout: cover\nspeechdeck:\n  short: 防火\n---\n\n# 守住<br>青山\n\n---\nlayout: two-cols\nkind: contrast\nedge: 责任\ncontinued: （续 2/2）\n---\n\n## 责任\n\n### *一方面* 人要到\n\n- 看山头\n\n::right::\n\n### *另一方面* 水要到\n\n<SlideRemark>× 为原文隐去的数据，按原样保留。</SlideRemark>\n\n<!--\n谁看\\*谁守 &lt;b&gt;\n-->\n')
+    const [cover, slide] = readSlides(
+      '---\nlayout: cover\nspeechdeck:\n  short: 防火\n---\n\n# 守住<br>青山\n\n---\nlayout: two-cols\nkind: contrast\nedge: 责任\ncontinued: （续 2/2）\n---\n\n## 责任\n\n### *一方面* 人要到\n\n- 看山头\n\n::right::\n\n### *另一方面* 水要到\n\n<SlideRemark>× 为原文隐去的数据，按原样保留。</SlideRemark>\n\n<!--\n谁看\\*谁守 &lt;b&gt;\n-->\n',
+    )
     expect(cover).toMatchObject({ kind: 'cover', title: '守住青山', shown: ['守住青山', '防火'], note: '' })
-    expect(slide?.shown.map(text => text.trim())).toEqual(['责任', '（续 2/2）', '一方面', '人要到', '看山头', '另一方面', '水要到', '× 为原文隐去的数据，按原样保留。', '责任', '防火'])
+    expect(slide?.shown.map(text => text.trim())).toEqual([
+      '责任',
+      '（续 2/2）',
+      '一方面',
+      '人要到',
+      '看山头',
+      '另一方面',
+      '水要到',
+      '× 为原文隐去的数据，按原样保留。',
+      '责任',
+      '防火',
+    ])
     expect(slide?.note).toBe('谁看*谁守 <b>')
   })
 
   test('tables are cells', () => {
-    const [slide] = readSlides('## 数据\n\n<DataTable :widths="[1, 2]">\n\n| 年份 | 亩数 |\n|---|--:|\n| 2018年 | 86\\|万 |\n\n</DataTable>\n')
+    const [slide] = readSlides(
+      '## 数据\n\n<DataTable :widths="[1, 2]">\n\n| 年份 | 亩数 |\n|---|--:|\n| 2018年 | 86\\|万 |\n\n</DataTable>\n',
+    )
     expect(slide?.shown).toEqual(['数据', '年份', '亩数', '2018年', '86|万'])
   })
 })
 
 describe('hand edits', () => {
   const text = (words: string): LedgerText => ({ text: words, spans: [{ start: 0, end: words.length }] })
-  const slide = (no: number, title: string, note: string, ...texts: string[]): LedgerSlide =>
-    ({ no, id: `points-${no}`, kind: 'points', title, texts: [title, ...texts].map(text), note, span: { start: 0, end: 0 }, seconds: 1 })
-  const made = [slide(1, '摸清家底', '先画图。', '画图', '数人'), slide(2, '落实责任', '再分山头。', '分山头'), slide(3, '练好队伍', '后练兵。', '练兵')]
-  const plain = ({ kind, title, texts, note }: LedgerSlide) => ({ kind, title, shown: texts.map(shown => shown.text), note, body: [], items: 0, continued: false, fault: null, phrases: [], clicks: [], part: null, hidden: false })
+  const slide = (no: number, title: string, note: string, ...texts: string[]): LedgerSlide => ({
+    no,
+    id: `points-${no}`,
+    kind: 'points',
+    title,
+    texts: [title, ...texts].map(text),
+    note,
+    span: { start: 0, end: 0 },
+    seconds: 1,
+  })
+  const made = [
+    slide(1, '摸清家底', '先画图。', '画图', '数人'),
+    slide(2, '落实责任', '再分山头。', '分山头'),
+    slide(3, '练好队伍', '后练兵。', '练兵'),
+  ]
+  const plain = ({ kind, title, texts, note }: LedgerSlide) => ({
+    kind,
+    title,
+    shown: texts.map(shown => shown.text),
+    note,
+    body: [],
+    items: 0,
+    continued: false,
+    fault: null,
+    phrases: [],
+    clicks: [],
+    part: null,
+    hidden: false,
+  })
   const present = made.map(plain)
 
-  test('none: the slides as they were made', () => expect(mirrorEdits(made, present)).toMatchObject({ slides: made, gone: [] }))
+  test('none: the slides as they were made', () =>
+    expect(mirrorEdits(made, present)).toMatchObject({ slides: made, gone: [] }))
 
   test('a changed text keeps its place in the source and is marked', () => {
-    const { slides } = mirrorEdits(made, present.with(0, { ...plain(made[0] as LedgerSlide), shown: ['摸清家底', '画好图', '数人'] }))
+    const { slides } = mirrorEdits(
+      made,
+      present.with(0, { ...plain(made[0] as LedgerSlide), shown: ['摸清家底', '画好图', '数人'] }),
+    )
     expect(slides[0]?.texts[1]).toEqual({ text: '画好图', spans: [{ start: 0, end: 2 }], edited: true })
     expect(slides[0]?.texts[2]).not.toHaveProperty('edited')
   })
 
   test('a new text has no place; a text taken out marks the slide', () => {
-    const { slides } = mirrorEdits(made, present.with(0, { ...plain(made[0] as LedgerSlide), shown: ['摸清家底', '画图', '数人', '这是新加的一行'] }))
+    const { slides } = mirrorEdits(
+      made,
+      present.with(0, { ...plain(made[0] as LedgerSlide), shown: ['摸清家底', '画图', '数人', '这是新加的一行'] }),
+    )
     expect(slides[0]?.texts[3]).toEqual({ text: '这是新加的一行', spans: [], edited: true })
-    expect(mirrorEdits(made, present.with(0, { ...plain(made[0] as LedgerSlide), shown: ['摸清家底', '画图'] })).slides[0]).toMatchObject({ edited: true })
+    expect(
+      mirrorEdits(made, present.with(0, { ...plain(made[0] as LedgerSlide), shown: ['摸清家底', '画图'] })).slides[0],
+    ).toMatchObject({ edited: true })
   })
 
   test('slides added and taken out are found, the others keep their identity', () => {
-    const fresh = { kind: 'default', title: '插一页', shown: ['插一页'], note: '', body: [], items: 0, continued: false, fault: null, phrases: [], clicks: [], part: null, hidden: false }
-    const { slides, gone, origins } = mirrorEdits(made, [present[0], fresh, present[2]].filter(slide => slide !== undefined))
+    const fresh = {
+      kind: 'default',
+      title: '插一页',
+      shown: ['插一页'],
+      note: '',
+      body: [],
+      items: 0,
+      continued: false,
+      fault: null,
+      phrases: [],
+      clicks: [],
+      part: null,
+      hidden: false,
+    }
+    const { slides, gone, origins } = mirrorEdits(
+      made,
+      [present[0], fresh, present[2]].filter(slide => slide !== undefined),
+    )
     expect(slides.map(({ id }) => id)).toEqual(['points-1', 'hand-2', 'points-3'])
     expect([gone, origins.map(origin => origin?.no ?? null)]).toEqual([[made[1]], [1, null, 3]])
   })
 
   test('words moved to another note are not lost, words gone are', () => {
-    const moved = [{ ...plain(made[0] as LedgerSlide), note: '先。' }, { ...plain(made[1] as LedgerSlide), note: '画图再分山头。' }, plain(made[2] as LedgerSlide)]
+    const moved = [
+      { ...plain(made[0] as LedgerSlide), note: '先。' },
+      { ...plain(made[1] as LedgerSlide), note: '画图再分山头。' },
+      plain(made[2] as LedgerSlide),
+    ]
     const mirror = mirrorEdits(made, moved)
     expect(lostWords(made, mirror.slides, mirror.origins)).toEqual([])
     const cut = mirrorEdits(made, present.with(1, { ...plain(made[1] as LedgerSlide), note: '再分。' }))

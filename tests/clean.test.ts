@@ -11,8 +11,14 @@ import { readSource } from '../scripts/read/index.ts'
 import { readMarkdown } from '../scripts/read/text/markdown.ts'
 import { loadCases } from './cases.ts'
 
-const source = (text: string, format: Source['format'] = 'txt'): Source =>
-  ({ name: `talk.${format}`, format, encoding: 'utf-8', sha256: '', text, marks: format === 'md' ? readMarkdown(text) : [] })
+const source = (text: string, format: Source['format'] = 'txt'): Source => ({
+  name: `talk.${format}`,
+  format,
+  encoding: 'utf-8',
+  sha256: '',
+  text,
+  marks: format === 'md' ? readMarkdown(text) : [],
+})
 
 for (const name of ['line-breaks', 'watermarks', 'web-pages', 'print', 'markdown', 'untouched']) {
   describe(`cleaning: ${name}`, () => {
@@ -50,7 +56,9 @@ describe('what cleaning records', () => {
   })
 
   it('reports a character lost in an earlier conversion', () => {
-    expect(clean(source('同志\uFFFD们好。')).issues).toMatchObject([{ rule: 'lost-character', span: { start: 2, end: 3 } }])
+    expect(clean(source('同志\uFFFD们好。')).issues).toMatchObject([
+      { rule: 'lost-character', span: { start: 2, end: 3 } },
+    ])
   })
 })
 
@@ -64,34 +72,113 @@ describe('a rule that is turned off', () => {
   })
 
   it('goes by the name that the record of what went gives it', () => {
-    expect(clean(source(text)).value.removed.every(({ rule }) => CLEANING_RULES.some(known => known === rule))).toBe(true)
+    expect(clean(source(text)).value.removed.every(({ rule }) => CLEANING_RULES.some(known => known === rule))).toBe(
+      true,
+    )
   })
 
   it('has to exist', () => {
-    expect(() => understand(source(text), null, ['watermarks'])).toThrow(expect.objectContaining({ code: 'E_USAGE', values: expect.objectContaining({ value: 'watermarks', allowed: expect.stringContaining('watermark, ') as unknown }) as unknown }) as Error)
+    expect(() => understand(source(text), null, ['watermarks'])).toThrow(
+      expect.objectContaining({
+        code: 'E_USAGE',
+        values: expect.objectContaining({
+          value: 'watermarks',
+          allowed: expect.stringContaining('watermark, ') as unknown,
+        }) as unknown,
+      }) as Error,
+    )
   })
 })
 
 describe('laws of cleaning', () => {
   it('hold for any mixture of the pieces speeches and web pages are made of', () => {
-    const piece = fc.constantFrom('同志们：', '一、抓落实', '要讲党性；', '走得再远，', '公众号请搜索：某某网', '两袖', '清风', '（记者 张三）', '（掌声）', '[1]', '— 3 —', '3',
-      '推荐阅读', '版权所有', '上一篇：在会上的讲话', '首页', '登录', '**', '# ', '> ', '- ', '| a | b |', '|---|---|', '<br>', '<img src=x>', '&nbsp;', '\n', '\n\n', '　　', ' ', '\t', '\u200B', '。', '！',
-      'Good morning', 'the people of this county', ',', '-\n', '今年以来全县各级各部门紧紧围绕目标任务', 'https://www.example.com', '×', '——经济运行', '---\ntitle: x\n---\n')
-    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom('txt' as const, 'md' as const), (pieces, format) => {
-      const before = source(pieces.join(''), format)
-      expectLaws(before, clean(before).value)
-    }), { numRuns: 500 })
+    const piece = fc.constantFrom(
+      '同志们：',
+      '一、抓落实',
+      '要讲党性；',
+      '走得再远，',
+      '公众号请搜索：某某网',
+      '两袖',
+      '清风',
+      '（记者 张三）',
+      '（掌声）',
+      '[1]',
+      '— 3 —',
+      '3',
+      '推荐阅读',
+      '版权所有',
+      '上一篇：在会上的讲话',
+      '首页',
+      '登录',
+      '**',
+      '# ',
+      '> ',
+      '- ',
+      '| a | b |',
+      '|---|---|',
+      '<br>',
+      '<img src=x>',
+      '&nbsp;',
+      '\n',
+      '\n\n',
+      '　　',
+      ' ',
+      '\t',
+      '\u200B',
+      '。',
+      '！',
+      'Good morning',
+      'the people of this county',
+      ',',
+      '-\n',
+      '今年以来全县各级各部门紧紧围绕目标任务',
+      'https://www.example.com',
+      '×',
+      '——经济运行',
+      '---\ntitle: x\n---\n',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 60 }),
+        fc.constantFrom('txt' as const, 'md' as const),
+        (pieces, format) => {
+          const before = source(pieces.join(''), format)
+          expectLaws(before, clean(before).value)
+        },
+      ),
+      { numRuns: 500 },
+    )
   })
 
   it('hold for any text at all', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-      const before = source(text)
-      expectLaws(before, clean(before).value)
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
+        const before = source(text)
+        expectLaws(before, clean(before).value)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('take no more than a moment on hostile input', () => {
-    for (const unit of [' ', '\n', '（', '公众号请搜索：', '[', '<', '* ', '掌声', '的', '一', 'www.', '> ', '同 ', '- - ', '1\n', '；\n']) {
+    for (const unit of [
+      ' ',
+      '\n',
+      '（',
+      '公众号请搜索：',
+      '[',
+      '<',
+      '* ',
+      '掌声',
+      '的',
+      '一',
+      'www.',
+      '> ',
+      '同 ',
+      '- - ',
+      '1\n',
+      '；\n',
+    ]) {
       const before = source(unit.repeat(20_000 / unit.length))
       const start = performance.now()
       clean(before)
@@ -102,11 +189,18 @@ describe('laws of cleaning', () => {
 
 const corpus = fileURLToPath(new URL('../../shared/corpus', import.meta.url))
 describe.skipIf(!existsSync(corpus))('real speeches (skipped without ../shared/corpus)', () => {
-  const speeches = existsSync(corpus) ? readdirSync(corpus).flatMap(name => ['txt', 'md'].map(format => `${corpus}/${name}/source.${format}`).filter(existsSync)) : []
-  it.each(speeches)('%s: no boilerplate is left, no law is broken', async (path) => {
+  const speeches = existsSync(corpus)
+    ? readdirSync(corpus).flatMap(name =>
+        ['txt', 'md'].map(format => `${corpus}/${name}/source.${format}`).filter(existsSync),
+      )
+    : []
+  it.each(speeches)('%s: no boilerplate is left, no law is broken', async path => {
     const before = await readSource(path)
     const { value } = clean(before)
-    const { boilerplate, title } = JSON.parse(readFileSync(path.replace(/source\.\w+$/, 'gold.json'), 'utf8')) as { boilerplate: string[], title: string | null }
+    const { boilerplate, title } = JSON.parse(readFileSync(path.replace(/source\.\w+$/, 'gold.json'), 'utf8')) as {
+      boilerplate: string[]
+      title: string | null
+    }
     expect(boilerplate.filter(text => value.text.includes(text))).toEqual([])
     if (title) expect(value.text).toContain(title)
     expectLaws(before, value)
@@ -114,7 +208,8 @@ describe.skipIf(!existsSync(corpus))('real speeches (skipped without ../shared/c
 })
 
 function expectLaws(before: Source, after: Manuscript) {
-  for (const { at, from, length } of after.pieces) expect(before.text.slice(from, from + length)).toBe(after.text.slice(at, at + length))
+  for (const { at, from, length } of after.pieces)
+    expect(before.text.slice(from, from + length)).toBe(after.text.slice(at, at + length))
   expect(accountedFor(before, after)).toBe(solid(before.text))
   for (const { text, span } of after.removed) expect(before.text.slice(span.start, span.end)).toBe(text)
   expect(after.text).not.toMatch(/\n\n|^\s|\s$|[^\S\n]\n|\n[^\S\n]/)
@@ -134,6 +229,9 @@ function accountedFor(before: Source, after: Manuscript): string {
 const solid = (text: string) => text.replace(/\s+/g, '')
 
 function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) { Object.values(value).forEach(deepFreeze); Object.freeze(value) }
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(deepFreeze)
+    Object.freeze(value)
+  }
   return value
 }

@@ -8,11 +8,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../scripts/model/ledger.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
-const schema = (name: string) => z.fromJSONSchema(JSON.parse(readFileSync(new URL(`../docs/schema/${name}.schema.json`, import.meta.url), 'utf8')))
+const schema = (name: string) =>
+  z.fromJSONSchema(JSON.parse(readFileSync(new URL(`../docs/schema/${name}.schema.json`, import.meta.url), 'utf8')))
 
 /** A few sentences of the speech, as old editors saved them: simplified, and traditional characters. */
-const GB18030 = '1NrIq8/Yu6TB1rfAu/C5pNf3u+HS6cnPtcS9sruwCs2s1r7Dx6O6vfHM7L+qu+HWu9PQ0ru49sS/tcSjrL7Nysew0bvwz9XRudTaxvC78Naux7ChowrSu6GisNG80rXXw/7H5bP+oaPDv7j2z+fV8ra80qq7rdK71cXNvKGjCrb+oaKw0dTwyM7C5LW9yMuho8uttcTJvc23y62/tKOsy621xMK3v9rLrcrYoaMK'
-const BIG5 = 'pmKl/r+kxUCqTKi+pPWkdadAt3zEs6RXqrrBv7jcCqZQp9OtzKFHpLWk0bZ9t3yldaazpECt06XYqrqhQbROrE+n4qT1wEnAo6ZisF+k9aSnq2WhQwqkQKFCp+KuYamzuk6yTbehoUOoQ63Ttm3C7bOjrW61ZaRAsWm5z6FDCqRHoUKn4rNkpfS4qKjspEihQ73Wqrqkc8BZvdas3aFBvdaqurj0pGa91qZ1oUMK'
+const GB18030 =
+  '1NrIq8/Yu6TB1rfAu/C5pNf3u+HS6cnPtcS9sruwCs2s1r7Dx6O6vfHM7L+qu+HWu9PQ0ru49sS/tcSjrL7Nysew0bvwz9XRudTaxvC78Naux7ChowrSu6GisNG80rXXw/7H5bP+oaPDv7j2z+fV8ra80qq7rdK71cXNvKGjCrb+oaKw0dTwyM7C5LW9yMuho8uttcTJvc23y62/tKOsy621xMK3v9rLrcrYoaMK'
+const BIG5 =
+  'pmKl/r+kxUCqTKi+pPWkdadAt3zEs6RXqrrBv7jcCqZQp9OtzKFHpLWk0bZ9t3yldaazpECt06XYqrqhQbROrE+n4qT1wEnAo6ZisF+k9aSnq2WhQwqkQKFCp+KuYamzuk6yTbehoUOoQ63Ttm3C7bOjrW61ZaRAsWm5z6FDCqRHoUKn4rNkpfS4qKjspEihQ73Wqrqkc8BZvdas3aFBvdaqurj0pGa91qZ1oUMK'
 
 describe('wrong words on the command line end with code 2 and say what was meant', () => {
   test.each([
@@ -55,7 +58,7 @@ describe('a speech that cannot be read ends with code 3 and one sentence', () =>
     ['binary.txt', Uint8Array.from({ length: 400 }, (_, index) => index % 7), 'not a text file'],
     ['talk.pages', '同志们', '“.pages”'],
     ['signs.txt', '—— …… 123 。\n', 'no sentence'],
-    ['bytes.txt', Uint8Array.from([0xE5, 0x90, 0x8C, 0xFF, 0xFE, 0xFD, 0x81]), 'bytes'],
+    ['bytes.txt', Uint8Array.from([0xe5, 0x90, 0x8c, 0xff, 0xfe, 0xfd, 0x81]), 'bytes'],
   ])('%s', (name, content, words) => {
     const { run, bytes } = workplace({ [name]: content })
     const { code, stdout, stderr } = run('build', name, '--no-pdf')
@@ -67,7 +70,10 @@ describe('a speech that cannot be read ends with code 3 and one sentence', () =>
 
   test('a file that is not there, a folder', () => {
     const { run } = workplace({ 'talks/talk.txt': SPEECH })
-    expect(run('outline', 'nowhere.txt')).toMatchObject({ code: 3, stderr: expect.stringContaining('nowhere.txt: no such file') })
+    expect(run('outline', 'nowhere.txt')).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('nowhere.txt: no such file'),
+    })
     expect(run('outline', 'talks')).toMatchObject({ code: 3, stderr: expect.stringContaining('folder') })
   })
 })
@@ -84,8 +90,17 @@ describe('outline', () => {
     const outline = JSON.parse(stdout)
     expect(code).toBe(0)
     expect(schema('outline').safeParse(outline).error).toBeUndefined()
-    expect(outline).toMatchObject({ version: 1, title: '在全县护林防火工作会议上的讲话', date: '2025年3月4日', lang: 'zh' })
-    expect(outline.children.filter((node: { type: string }) => node.type === 'section').map((node: { marker: string }) => node.marker)).toEqual(['一、', '二、', '三、'])
+    expect(outline).toMatchObject({
+      version: 1,
+      title: '在全县护林防火工作会议上的讲话',
+      date: '2025年3月4日',
+      lang: 'zh',
+    })
+    expect(
+      outline.children
+        .filter((node: { type: string }) => node.type === 'section')
+        .map((node: { marker: string }) => node.marker),
+    ).toEqual(['一、', '二、', '三、'])
   })
 
   test('without options it is a tree to read', () => {
@@ -100,7 +115,10 @@ describe('outline', () => {
     expect(run('outline', 'talk.txt', '-o', 'talk.outline.md').code).toBe(0)
     expect(run('outline', 'talk.txt', '-o', 'talk.outline.md').code).toBe(0)
     edit('talk.outline.md', text => text.replace('家底', '底数'))
-    expect(run('outline', 'talk.txt', '-o', 'talk.outline.md')).toMatchObject({ code: 2, stderr: expect.stringContaining('talk.outline.md') })
+    expect(run('outline', 'talk.txt', '-o', 'talk.outline.md')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('talk.outline.md'),
+    })
     expect(read('talk.outline.md')).toContain('底数')
     expect(run('outline', 'talk.txt', '-o', 'talk.outline.md', '--force').code).toBe(0)
     expect(read('talk.outline.md')).toContain('家底')
@@ -115,7 +133,9 @@ describe('build --no-pdf', () => {
     expect(stderr).toContain('写文件')
     const names = Object.keys(bytes('decks/talk'))
     expect(names).toEqual(expect.arrayContaining(['deck.json', 'outline.md', 'report.md', 'slides.md', 'source.txt']))
-    expect(names.map(name => name.split(/[\\/]/)[0])).toEqual(expect.arrayContaining(['components', 'fonts', 'layouts', 'styles']))
+    expect(names.map(name => name.split(/[\\/]/)[0])).toEqual(
+      expect.arrayContaining(['components', 'fonts', 'layouts', 'styles']),
+    )
     expect(read('decks/talk/source.txt')).toBe(SPEECH)
     expect(schema('deck').safeParse(JSON.parse(read('decks/talk/deck.json'))).error).toBeUndefined()
   })
@@ -123,7 +143,12 @@ describe('build --no-pdf', () => {
   test('--json prints one object, --quiet nothing at all', () => {
     const { run } = workplace({ 'talk.txt': SPEECH })
     const { stdout } = run('build', 'talk.txt', '--no-pdf', '--json')
-    expect(JSON.parse(stdout)).toMatchObject({ dir: 'decks/talk', pages: null, lang: 'zh', title: '在全县护林防火工作会议上的讲话' })
+    expect(JSON.parse(stdout)).toMatchObject({
+      dir: 'decks/talk',
+      pages: null,
+      lang: 'zh',
+      title: '在全县护林防火工作会议上的讲话',
+    })
     expect(run('build', 'talk.txt', '--no-pdf', '--quiet')).toEqual({ code: 0, stdout: '', stderr: '' })
   })
 
@@ -139,14 +164,21 @@ describe('build --no-pdf', () => {
     const { run, read } = workplace({ 'talk.txt': SPEECH })
     run('build', 'talk.txt', '--no-pdf', '--unit', '青河县林业局', '--confidential', '内部资料　注意保存')
     const deck = JSON.parse(read('decks/talk/deck.json'))
-    const stated = deck.slides.flatMap(({ texts }: { texts: { text: string, label?: unknown }[] }) => texts.filter(({ label }) => label === 'config').map(({ text }) => text))
+    const stated = deck.slides.flatMap(({ texts }: { texts: { text: string; label?: unknown }[] }) =>
+      texts.filter(({ label }) => label === 'config').map(({ text }) => text),
+    )
     expect(new Set(stated)).toEqual(new Set(['青河县林业局', '内部资料　注意保存']))
     expect(run('check', 'decks/talk', '--no-browser').code).toBe(0)
   })
 
   test('signs that Slidev, Vue or Markdown would read stay words', () => {
-    const trap = '{{ 1 + 1 }} 和 <script>alert(1)</script> 以及 --- 和 --> 和 ::: 还有 [click] 与 <!-- 注 -->、$x$、`码`、*星*、::right::'
-    const { run, read } = workplace({ 'talk.txt': SPEECH.replace('谁的山头谁看', `${trap}，谁的山头谁看`).replace('把家底摸清楚', '把家底 <b>{{ 摸 }}</b> 清楚') + '\n---\n\n:::\n\n-->\n\n好。\n' })
+    const trap =
+      '{{ 1 + 1 }} 和 <script>alert(1)</script> 以及 --- 和 --> 和 ::: 还有 [click] 与 <!-- 注 -->、$x$、`码`、*星*、::right::'
+    const { run, read } = workplace({
+      'talk.txt':
+        SPEECH.replace('谁的山头谁看', `${trap}，谁的山头谁看`).replace('把家底摸清楚', '把家底 <b>{{ 摸 }}</b> 清楚') +
+        '\n---\n\n:::\n\n-->\n\n好。\n',
+    })
     expect(run('build', 'talk.txt', '--no-pdf')).toMatchObject({ code: 0 })
     expect(run('check', 'decks/talk', '--no-browser', '--strict')).toMatchObject({ code: 0 })
     const deck = JSON.parse(read('decks/talk/deck.json'))
@@ -175,19 +207,27 @@ describe('build from an outline', () => {
     expect(run('build', 'talk.outline.md', '--no-pdf', '-o', 'outlined').code).toBe(0)
     // A run-in heading has a line of its own in the outline: white space is all that differs.
     expect(read('outlined/slides.md').replace(/\s+/g, '')).toBe(read('direct/slides.md').replace(/\s+/g, ''))
-    expect(JSON.parse(run('outline', 'talk.outline.md', '--json').stdout).children).toHaveLength(JSON.parse(run('outline', 'talk.txt', '--json').stdout).children.length)
+    expect(JSON.parse(run('outline', 'talk.outline.md', '--json').stdout).children).toHaveLength(
+      JSON.parse(run('outline', 'talk.txt', '--json').stdout).children.length,
+    )
   })
 
   test('a corrected outline.md rebuilds its folder, and is not lost by building from the speech', () => {
     const { run, edit, read } = workplace({ 'talk.txt': SPEECH })
     run('build', 'talk.txt', '--no-pdf', '--unit', '青河县林业局')
     edit('decks/talk/outline.md', text => text.replace('把责任落到人', '把责任落到每个人'))
-    expect(run('build', 'decks/talk/outline.md', '--no-pdf')).toMatchObject({ code: 0, stdout: expect.stringContaining('decks/talk') })
+    expect(run('build', 'decks/talk/outline.md', '--no-pdf')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('decks/talk'),
+    })
     expect(read('decks/talk/slides.md')).toContain('把责任落到每个人')
     expect(read('decks/talk/slides.md')).toContain('青河县林业局')
     expect(read('decks/talk/outline.md')).toContain('把责任落到每个人')
     expect(run('check', 'decks/talk', '--no-browser', '--strict')).toMatchObject({ code: 0 })
-    expect(run('build', 'talk.txt', '--no-pdf')).toMatchObject({ code: 2, stderr: expect.stringContaining('outline.md') })
+    expect(run('build', 'talk.txt', '--no-pdf')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('outline.md'),
+    })
     expect(run('build', 'talk.txt', '--no-pdf', '--force').stdout).toContain('decks/talk.backup-1')
     expect(read('decks/talk.backup-1/outline.md')).toContain('把责任落到每个人')
   })
@@ -196,12 +236,16 @@ describe('build from an outline', () => {
     const { run, edit } = workplace({ 'talk.txt': SPEECH })
     run('build', 'talk.txt', '--no-pdf')
     edit('decks/talk/slides.md', text => text.replace('## 三点意见', '## 三条要求'))
-    expect(run('build', 'decks/talk/outline.md', '--no-pdf')).toMatchObject({ code: 2, stderr: expect.stringContaining('slides.md') })
+    expect(run('build', 'decks/talk/outline.md', '--no-pdf')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('slides.md'),
+    })
   })
 })
 
 describe('where a deck goes', () => {
-  const OTHER = '各位老师：\n开学第一周，先说三件事。第一，食堂改了菜单，请大家中午去尝一尝。第二，操场的跑道重新铺过，体育课照常。第三，图书馆延长到晚上九点。谢谢大家。\n'
+  const OTHER =
+    '各位老师：\n开学第一周，先说三件事。第一，食堂改了菜单，请大家中午去尝一尝。第二，操场的跑道重新铺过，体育课照常。第三，图书馆延长到晚上九点。谢谢大家。\n'
 
   test('another speech of the same name gets a folder of its own', () => {
     const { run, read } = workplace({ 'a/talk.txt': SPEECH, 'b/talk.txt': OTHER })
@@ -218,7 +262,10 @@ describe('where a deck goes', () => {
     const { run, read, edit } = workplace({ 'talk.txt': SPEECH })
     run('build', 'talk.txt', '--no-pdf')
     edit('talk.txt', text => text.replace('86万亩', '87万亩'))
-    expect(run('build', 'talk.txt', '--no-pdf', '--json')).toMatchObject({ code: 0, stdout: expect.stringContaining('"dir": "decks/talk"') })
+    expect(run('build', 'talk.txt', '--no-pdf', '--json')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('"dir": "decks/talk"'),
+    })
     expect(read('decks/talk/source.txt')).toContain('87万亩')
   })
 
@@ -231,7 +278,10 @@ describe('where a deck goes', () => {
   test('a folder with something else in it is refused and left alone', () => {
     const { run, bytes } = workplace({ 'talk.txt': SPEECH, 'mine/letter.txt': 'dear' })
     const before = bytes('mine')
-    expect(run('build', 'talk.txt', '--no-pdf', '-o', 'mine')).toMatchObject({ code: 2, stderr: expect.stringContaining('mine') })
+    expect(run('build', 'talk.txt', '--no-pdf', '-o', 'mine')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('mine'),
+    })
     expect(run('build', 'talk.txt', '--no-pdf', '-o', 'mine', '--force').code).toBe(2)
     expect(bytes('mine')).toEqual(before)
   })
@@ -241,7 +291,10 @@ describe('where a deck goes', () => {
     expect(run('build', 'talk.txt', '--no-pdf', '-o', 'file').code).toBe(2)
     write('empty/x', '')
     expect(run('build', 'talk.txt', '--no-pdf', '-o', 'empty').code).toBe(2)
-    expect(run('build', 'talk.txt', '--no-pdf', '-o', 'file/deck')).toMatchObject({ code: 4, stderr: expect.stringMatching(/E_EXPORT .*file/) })
+    expect(run('build', 'talk.txt', '--no-pdf', '-o', 'file/deck')).toMatchObject({
+      code: 4,
+      stderr: expect.stringMatching(/E_EXPORT .*file/),
+    })
     expect(read('file')).toBe('x')
   })
 
@@ -316,7 +369,7 @@ describe('check --no-browser', () => {
   }
   const check = (place: ReturnType<typeof workplace>, ...options: string[]) => {
     const { code, stdout } = place.run('check', 'decks/talk', '--no-browser', '--json', ...options)
-    return { code, ...JSON.parse(stdout) as { ok: boolean, findings: { rule: string, slide: number | null }[] } }
+    return { code, ...(JSON.parse(stdout) as { ok: boolean; findings: { rule: string; slide: number | null }[] }) }
   }
 
   test('a deck as made passes, and its deck.json stays as it is', () => {
@@ -332,7 +385,10 @@ describe('check --no-browser', () => {
     place.edit('decks/talk/slides.md', text => text.replace('## 三点意见', '## 三条要求'))
     expect(check(place)).toMatchObject({ code: 0, findings: [{ rule: 'check-text-edited', slide: 2 }] })
     expect(check(place, '--strict').code).toBe(1)
-    expect(JSON.parse(place.read('decks/talk/deck.json')).slides[1].texts[0]).toMatchObject({ text: '三条要求', edited: true })
+    expect(JSON.parse(place.read('decks/talk/deck.json')).slides[1].texts[0]).toMatchObject({
+      text: '三条要求',
+      edited: true,
+    })
     place.edit('decks/talk/slides.md', text => text.replace('## 三条要求', '## 三点意见'))
     expect(check(place)).toMatchObject({ code: 0, findings: [] })
     expect(place.read('decks/talk/deck.json')).toBe(before)
@@ -341,7 +397,10 @@ describe('check --no-browser', () => {
   test('words missing from a note fail until they are accepted once', () => {
     const place = built()
     place.edit('decks/talk/slides.md', text => text.replace('水泵要抽得出水，', ''))
-    expect(check(place)).toMatchObject({ code: 1, findings: [{ rule: 'check-note-edited' }, { rule: 'check-words-lost' }] })
+    expect(check(place)).toMatchObject({
+      code: 1,
+      findings: [{ rule: 'check-note-edited' }, { rule: 'check-words-lost' }],
+    })
     expect(check(place, '--accept-notes').code).toBe(0)
     expect(check(place).code).toBe(0)
   })
@@ -370,7 +429,9 @@ describe('check --no-browser', () => {
   test('a source changed under the deck fails', () => {
     const place = built()
     place.edit('decks/talk/source.txt', text => text.replace('86万亩', '68万亩'))
-    expect(check(place).findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['check-source-changed', 'check-manuscript']))
+    expect(check(place).findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['check-source-changed', 'check-manuscript']),
+    )
   })
 
   test('front matter that Slidev cannot read fails, with the slide', () => {

@@ -18,7 +18,14 @@ const TALK = `在全县护林防火工作会议上的讲话
 `
 
 function slidesOf(given: Given): string {
-  const source: Source = { name: 'talk.txt', format: 'txt', encoding: 'utf-8', sha256: '0'.repeat(64), text: TALK, marks: [] }
+  const source: Source = {
+    name: 'talk.txt',
+    format: 'txt',
+    encoding: 'utf-8',
+    sha256: '0'.repeat(64),
+    text: TALK,
+    marks: [],
+  }
   return convert(understand(source, null), given).slidesMarkdown
 }
 
@@ -31,7 +38,9 @@ test('marks stand before the sentence of a row, or before its clause', () => {
 test('key figures come one by one', () => {
   const text = `在全县供水工作会上的讲话\n\n同志们：\n一、今年的目标\n到年底，供水普及率达到98.5%，管网漏损率控制在11%以内，新增用户12万户。\n二、今年的办法\n干部下到村里，一户一户地看，一段一段地修，修好一段通一段的水。\n`
   const source: Source = { name: 'talk.txt', format: 'txt', encoding: 'utf-8', sha256: '0'.repeat(64), text, marks: [] }
-  const figures = convert(understand(source, null), { clicks: true }).slidesMarkdown.split(/\n---\n(?=layout: )/).find(slide => slide.includes('<KeyFigures'))
+  const figures = convert(understand(source, null), { clicks: true })
+    .slidesMarkdown.split(/\n---\n(?=layout: )/)
+    .find(slide => slide.includes('<KeyFigures'))
   expect(figures).toMatch(/<KeyFigures[^>]*>\n\n<v-clicks>\n\n1\. /)
   expect(figures).toContain('[click] 管网漏损率控制在11%以内，[click] 新增用户12万户。')
 })
@@ -45,8 +54,12 @@ test('nothing else changes: the notes are the speech, and without the option the
   const [plain, clicks] = [slidesOf({}), slidesOf({ clicks: true })]
   expect(plain).not.toMatch(/\[click\]|v-click/)
   // But for the places of the clicks themselves.
-  expect(readSlides(clicks)).toEqual(readSlides(plain).map((slide, index) => ({ ...slide, clicks: readSlides(clicks)[index]?.clicks })))
-  expect(clicks.replace(/\[click\] |<\/?v-clicks?>\n\n/g, '').replace(/\n{3,}/g, '\n\n')).toBe(plain.replace(/\n{3,}/g, '\n\n'))
+  expect(readSlides(clicks)).toEqual(
+    readSlides(plain).map((slide, index) => ({ ...slide, clicks: readSlides(clicks)[index]?.clicks })),
+  )
+  expect(clicks.replace(/\[click\] |<\/?v-clicks?>\n\n/g, '').replace(/\n{3,}/g, '\n\n')).toBe(
+    plain.replace(/\n{3,}/g, '\n\n'),
+  )
 })
 
 test('an agenda, a quotation and a closing stand at once', () => {

@@ -13,28 +13,79 @@ const WHITE = [255, 255, 255]
 
 describe('a picture', () => {
   test('is known by its content, with its shape', () => {
-    expect(pictureIn(png([[GREEN, WHITE, GREEN, WHITE], [WHITE, GREEN, WHITE, GREEN]]))).toEqual({ extension: 'png', form: 'solid', aspect: 2 })
-    expect(pictureIn(png([[[...GREEN, 255], [...WHITE, 0]]]))).toEqual({ extension: 'png', form: 'clear', aspect: 2 })
-    expect(pictureIn(png([[[...GREEN, 255], [...WHITE, 255], [...WHITE, 255]]]))).toEqual({ extension: 'png', form: 'solid', aspect: 3 })
-    expect(pictureIn(Buffer.from('FFD8FFE000040000FFC0000B080010002003', 'hex'))).toEqual({ extension: 'jpg', form: 'solid', aspect: 2 })
-    expect(pictureIn(Buffer.from(`\uFEFF<?xml version="1.0"?>\n${SVG}`))).toEqual({ extension: 'svg', form: 'clear', aspect: 2 })
-    expect(pictureIn(Buffer.from('<svg width="30mm" height="10mm"/>'))).toEqual({ extension: 'svg', form: 'clear', aspect: 3 })
+    expect(
+      pictureIn(
+        png([
+          [GREEN, WHITE, GREEN, WHITE],
+          [WHITE, GREEN, WHITE, GREEN],
+        ]),
+      ),
+    ).toEqual({ extension: 'png', form: 'solid', aspect: 2 })
+    expect(
+      pictureIn(
+        png([
+          [
+            [...GREEN, 255],
+            [...WHITE, 0],
+          ],
+        ]),
+      ),
+    ).toEqual({ extension: 'png', form: 'clear', aspect: 2 })
+    expect(
+      pictureIn(
+        png([
+          [
+            [...GREEN, 255],
+            [...WHITE, 255],
+            [...WHITE, 255],
+          ],
+        ]),
+      ),
+    ).toEqual({ extension: 'png', form: 'solid', aspect: 3 })
+    expect(pictureIn(Buffer.from('FFD8FFE000040000FFC0000B080010002003', 'hex'))).toEqual({
+      extension: 'jpg',
+      form: 'solid',
+      aspect: 2,
+    })
+    expect(pictureIn(Buffer.from(`\uFEFF<?xml version="1.0"?>\n${SVG}`))).toEqual({
+      extension: 'svg',
+      form: 'clear',
+      aspect: 2,
+    })
+    expect(pictureIn(Buffer.from('<svg width="30mm" height="10mm"/>'))).toEqual({
+      extension: 'svg',
+      form: 'clear',
+      aspect: 3,
+    })
   })
 
   test('is nothing else, and nothing broken', () => {
-    const whole = png([[GREEN, WHITE], [WHITE, GREEN]])
-    for (const bytes of ['', 'GIF89a', '<html/>', '<svg', 'BM....', '%PDF-1.7']) expect(pictureIn(Buffer.from(bytes))).toBeNull()
+    const whole = png([
+      [GREEN, WHITE],
+      [WHITE, GREEN],
+    ])
+    for (const bytes of ['', 'GIF89a', '<html/>', '<svg', 'BM....', '%PDF-1.7'])
+      expect(pictureIn(Buffer.from(bytes))).toBeNull()
     for (let length = 0; length < whole.length - 8; length++) expect(pictureIn(whole.subarray(0, length))).toBeNull()
   })
 })
 
 describe('a logo', () => {
   test('goes along with the deck, and with one built again from its outline', () => {
-    const place = workplace({ 'talk.txt': SPEECH, 'ours/mark.svg': SVG, 'speechdeck.config.yaml': 'unit: 县林业局\nlogo: ours/mark.svg\n' })
-    expect(place.run('build', 'talk.txt', '--no-pdf', '--quiet', '-o', 'far/away/deck')).toMatchObject({ code: 0, stderr: '' })
+    const place = workplace({
+      'talk.txt': SPEECH,
+      'ours/mark.svg': SVG,
+      'speechdeck.config.yaml': 'unit: 县林业局\nlogo: ours/mark.svg\n',
+    })
+    expect(place.run('build', 'talk.txt', '--no-pdf', '--quiet', '-o', 'far/away/deck')).toMatchObject({
+      code: 0,
+      stderr: '',
+    })
     const before = place.bytes('far/away/deck')
     expect(place.read('far/away/deck/public/logo.svg')).toBe(SVG)
-    expect(place.read('far/away/deck/slides.md')).toContain('  logo:\n    file: logo.svg\n    form: clear\n    aspect: 2\n')
+    expect(place.read('far/away/deck/slides.md')).toContain(
+      '  logo:\n    file: logo.svg\n    form: clear\n    aspect: 2\n',
+    )
     place.run('build', 'far/away/deck/outline.md', '--no-pdf', '--quiet')
     expect(place.bytes('far/away/deck')).toEqual(before)
     place.run('build', 'far/away/deck/outline.md', '--no-pdf', '--quiet', '--no-config')
@@ -54,25 +105,48 @@ describe('a logo', () => {
 })
 
 describe('a font', () => {
-  const whole = readFileSync(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'))
+  const whole = readFileSync(
+    createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
+  )
 
   test('is cut to the deck and set before ours; what it lacks is said; built again, nothing changes', async () => {
     const title = await subset(whole, '在全县护林防火工作会议上的讲', { targetFormat: 'woff2', keepFeatures: [] })
-    const place = workplace({ 'talk.txt': SPEECH, 'fonts/ours.woff2': title, 'speechdeck.config.yaml': 'fonts:\n  title: fonts/ours.woff2\n  body: fonts/ours.woff2\n' })
+    const place = workplace({
+      'talk.txt': SPEECH,
+      'fonts/ours.woff2': title,
+      'speechdeck.config.yaml': 'fonts:\n  title: fonts/ours.woff2\n  body: fonts/ours.woff2\n',
+    })
     const { code, stdout } = place.run('build', 'talk.txt', '--no-pdf', '--lang=en', '-o', 'a/b/deck')
     expect(code).toBe(0)
     expect(stdout).toMatch(/fonts\/ours\.woff2 lacks these characters; ours are used for them: .*话/)
-    expect(place.read('a/b/deck/fonts/fonts.css')).toMatch(/font-family: "Deck Title".*deck-title\.ttf.*\.sd-slide \{ --sd-serif: "Deck Title", "Noto Serif SC".*--sd-sans: "Deck Text", "Noto Sans SC"/s)
-    expect(JSON.parse(place.read('a/b/deck/deck.json'))).toMatchObject({ config: { fonts: { title: 'deck-title.ttf', body: 'deck-body.ttf' } } })
+    expect(place.read('a/b/deck/fonts/fonts.css')).toMatch(
+      /font-family: "Deck Title".*deck-title\.ttf.*\.sd-slide \{ --sd-serif: "Deck Title", "Noto Serif SC".*--sd-sans: "Deck Text", "Noto Sans SC"/s,
+    )
+    expect(JSON.parse(place.read('a/b/deck/deck.json'))).toMatchObject({
+      config: { fonts: { title: 'deck-title.ttf', body: 'deck-body.ttf' } },
+    })
     const before = place.bytes('a/b/deck')
     expect(place.run('build', 'a/b/deck/outline.md', '--no-pdf', '--quiet')).toMatchObject({ code: 0 })
     expect(place.bytes('a/b/deck')).toEqual(before)
   })
 
-  test.each([['cut off', whole.subarray(0, 100_000)], ['a text', SPEECH], ['empty', '']])('that is %s is refused with its line', (_, content) => {
-    const place = workplace({ 'talk.txt': SPEECH, 'bad.ttf': content, 'speechdeck.config.yaml': 'fonts:\n  title: bad.ttf\n' })
+  test.each([
+    ['cut off', whole.subarray(0, 100_000)],
+    ['a text', SPEECH],
+    ['empty', ''],
+  ])('that is %s is refused with its line', (_, content) => {
+    const place = workplace({
+      'talk.txt': SPEECH,
+      'bad.ttf': content,
+      'speechdeck.config.yaml': 'fonts:\n  title: bad.ttf\n',
+    })
     const { code, stderr } = place.run('build', 'talk.txt', '--no-pdf', '--lang=en')
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('E_USAGE speechdeck.config.yaml:2: bad.ttf is not a font that can be used, or is damaged.') })
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining(
+        'E_USAGE speechdeck.config.yaml:2: bad.ttf is not a font that can be used, or is damaged.',
+      ),
+    })
     expect(Object.keys(place.bytes('.')).length).toBe(3)
   })
 })

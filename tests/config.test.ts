@@ -13,32 +13,60 @@ const here = { file: 'c.yaml', lineOf: () => 1 }
 function complaint(text: string): unknown {
   try {
     parseConfig(text, 'c.yaml')
-  }
-  catch (error) {
-    const { message, hint, values } = error as { message: string, hint?: string, values: Record<string, unknown> }
-    return { message, ...hint && { hint }, ...values }
+  } catch (error) {
+    const { message, hint, values } = error as { message: string; hint?: string; values: Record<string, unknown> }
+    return { message, ...(hint && { hint }), ...values }
   }
   return null
 }
 
 describe('the text', () => {
   test('gives texts as typed, on one line', () => {
-    expect(parseConfig('unit: 青溪县  图书馆\ndate: 2024-07-01\noccasion: 1984\nfooter: >\n  两行\n  合一\ntheme: blue\nratio: 4:3\nclicks: true\n', 'c.yaml').given)
-      .toEqual({ unit: '青溪县  图书馆', date: '2024-07-01', occasion: '1984', footer: '两行 合一', theme: 'blue', ratio: '4:3', clicks: true })
+    expect(
+      parseConfig(
+        'unit: 青溪县  图书馆\ndate: 2024-07-01\noccasion: 1984\nfooter: >\n  两行\n  合一\ntheme: blue\nratio: 4:3\nclicks: true\n',
+        'c.yaml',
+      ).given,
+    ).toEqual({
+      unit: '青溪县  图书馆',
+      date: '2024-07-01',
+      occasion: '1984',
+      footer: '两行 合一',
+      theme: 'blue',
+      ratio: '4:3',
+      clicks: true,
+    })
   })
 
   test('may say nothing: an empty file, a comment, a name without a value', () => {
-    for (const text of ['', '# nothing yet\n', 'unit:\ncolours:\n']) expect(parseConfig(text, 'c.yaml')).toMatchObject({ given: {}, colours: {}, logo: null, fonts: {} })
+    for (const text of ['', '# nothing yet\n', 'unit:\ncolours:\n'])
+      expect(parseConfig(text, 'c.yaml')).toMatchObject({ given: {}, colours: {}, logo: null, fonts: {} })
   })
 
   test('writes colours one way, and knows the line of each', () => {
-    expect(parseConfig('# ours\ncolours:\n  accent: "#abc"\n  field: 0f3d68\n', 'c.yaml')).toMatchObject({ colours: { accent: '#AABBCC', field: '#0F3D68' }, lines: { 'colours.accent': 3, 'colours.field': 4 } })
+    expect(parseConfig('# ours\ncolours:\n  accent: "#abc"\n  field: 0f3d68\n', 'c.yaml')).toMatchObject({
+      colours: { accent: '#AABBCC', field: '#0F3D68' },
+      lines: { 'colours.accent': 3, 'colours.field': 4 },
+    })
   })
 
   test.each([
-    ['colors:\n  accent: "#000"\n', { message: 'config-key', hint: 'config-similar-hint', line: 1, key: 'colors', similar: 'colours' }],
+    [
+      'colors:\n  accent: "#000"\n',
+      { message: 'config-key', hint: 'config-similar-hint', line: 1, key: 'colors', similar: 'colours' },
+    ],
     ['unit: a\nsomething: 1\n', { message: 'config-key', line: 2, key: 'something', similar: '' }],
-    ['\ntheme: bleu\n', { message: 'config-value', hint: 'config-similar-hint', line: 2, value: 'bleu', allowed: 'red, blue, ink', similar: 'blue' }],
+    [
+      '\ntheme: bleu\n',
+      {
+        message: 'config-value',
+        hint: 'config-similar-hint',
+        line: 2,
+        value: 'bleu',
+        allowed: 'red, blue, ink',
+        similar: 'blue',
+      },
+    ],
     ['ratio: 21:9\n', { message: 'config-value', line: 1, value: '21:9' }],
     ['clicks: perhaps\n', { message: 'config-value', line: 1 }],
     ['theme: red\nrate: fast\n', { message: 'config-number', line: 2 }],
@@ -50,11 +78,18 @@ describe('the text', () => {
     ['- unit\n', { message: 'config-no-map', line: 1 }],
     ['unit: "open\n', { message: 'config-syntax' }],
     ['unit: a\nunit: b\n', { message: 'config-syntax', line: 2 }],
-  ])('%j is refused with its place', (text, expected) => expect(complaint(text)).toMatchObject({ file: 'c.yaml', ...expected }))
+  ])('%j is refused with its place', (text, expected) =>
+    expect(complaint(text)).toMatchObject({ file: 'c.yaml', ...expected }),
+  )
 })
 
 test('a near word is offered, a far one is not', () => {
-  expect(['colour', 'them', 'Logo', 'xyz'].map(word => nearest(word, ['colours', 'theme', 'logo']))).toEqual(['colours', 'theme', 'logo', null])
+  expect(['colour', 'them', 'Logo', 'xyz'].map(word => nearest(word, ['colours', 'theme', 'logo']))).toEqual([
+    'colours',
+    'theme',
+    'logo',
+    null,
+  ])
 })
 
 describe('colours', () => {
@@ -75,35 +110,99 @@ describe('colours', () => {
   })
 
   test('what was given stays as given', () => {
-    const palette = { 'paper': '#FFFFFF', 'ink': '#000000', 'ink-2': '#333333', 'ink-3': '#595959', 'hair': '#BDBDBD', 'tint': '#EEEEEE', 'accent': '#000000', 'line-c': '#000000', 'field': '#000000', 'on-field': '#FFFFFF', 'on-field-2': '#DDDDDD', 'field-hair': '#777777', 'series-2': '#595959' }
-    expect(withDerived({ 'ink': '#101010', 'hair': '#CCCCCC', 'line-c': '#202020' }, palette)).toMatchObject({ 'ink': '#101010', 'hair': '#CCCCCC', 'line-c': '#202020' })
+    const palette = {
+      paper: '#FFFFFF',
+      ink: '#000000',
+      'ink-2': '#333333',
+      'ink-3': '#595959',
+      hair: '#BDBDBD',
+      tint: '#EEEEEE',
+      accent: '#000000',
+      'line-c': '#000000',
+      field: '#000000',
+      'on-field': '#FFFFFF',
+      'on-field-2': '#DDDDDD',
+      'field-hair': '#777777',
+      'series-2': '#595959',
+    }
+    expect(withDerived({ ink: '#101010', hair: '#CCCCCC', 'line-c': '#202020' }, palette)).toMatchObject({
+      ink: '#101010',
+      hair: '#CCCCCC',
+      'line-c': '#202020',
+    })
   })
 
-  test.each([[{ accent: '#E8A33D' }, 'accent'], [{ 'on-field': '#A2211B' }, 'on-field'], [{ paper: '#555555' }, 'paper'], [{ 'ink-3': '#AAAAAA' }, 'ink-3']])('%j is refused: nobody could read it', (colours, name) => {
-    expect(() => coloursOf(colours, 'red', here)).toThrow(expect.objectContaining({ message: 'config-contrast', values: expect.objectContaining({ key: `colours.${name}` }) }))
+  test.each([
+    [{ accent: '#E8A33D' }, 'accent'],
+    [{ 'on-field': '#A2211B' }, 'on-field'],
+    [{ paper: '#555555' }, 'paper'],
+    [{ 'ink-3': '#AAAAAA' }, 'ink-3'],
+  ])('%j is refused: nobody could read it', (colours, name) => {
+    expect(() => coloursOf(colours, 'red', here)).toThrow(
+      expect.objectContaining({
+        message: 'config-contrast',
+        values: expect.objectContaining({ key: `colours.${name}` }),
+      }),
+    )
   })
 })
 
 test('the example of docs/config.md is read whole', () => {
-  const example = /```yaml\n([\s\S]*?)```/.exec(readFileSync(new URL('../docs/config.md', import.meta.url), 'utf8'))?.[1] ?? ''
+  const example =
+    /```yaml\n([\s\S]*?)```/.exec(readFileSync(new URL('../docs/config.md', import.meta.url), 'utf8'))?.[1] ?? ''
   expect(parseConfig(example.replace(/^# (?=(?:speaker|date|occasion):)/gm, ''), 'c.yaml')).toEqual({
-    given: { theme: 'red', ratio: '16:9', clicks: false, rate: 200, minutes: 30, unit: '青溪县林业局', confidential: '内部资料', watermark: '内部资料', footer: '2025 年护林防火', speaker: '周岭', date: '2025年3月4日', occasion: '全县护林防火工作会议' },
-    logo: 'logo.svg', colours: { accent: '#00583D' }, fonts: { 'title': 'fonts/title.otf', 'body': 'fonts/text.ttf', 'body-bold': 'fonts/text-bold.ttf' }, lines: expect.anything(),
+    given: {
+      theme: 'red',
+      ratio: '16:9',
+      clicks: false,
+      rate: 200,
+      minutes: 30,
+      unit: '青溪县林业局',
+      confidential: '内部资料',
+      watermark: '内部资料',
+      footer: '2025 年护林防火',
+      speaker: '周岭',
+      date: '2025年3月4日',
+      occasion: '全县护林防火工作会议',
+    },
+    logo: 'logo.svg',
+    colours: { accent: '#00583D' },
+    fonts: { title: 'fonts/title.otf', body: 'fonts/text.ttf', 'body-bold': 'fonts/text-bold.ttf' },
+    lines: expect.anything(),
   })
 })
 
 describe('a build', () => {
-  const CONFIG = 'unit: 县林业局\nconfidential: 内部资料\ntheme: blue\nspeaker: 周岭同志\ncolours:\n  accent: "#00583D"\n'
+  const CONFIG =
+    'unit: 县林业局\nconfidential: 内部资料\ntheme: blue\nspeaker: 周岭同志\ncolours:\n  accent: "#00583D"\n'
   const given = (place: ReturnType<typeof workplace>, dir = 'decks/talk') => {
     const { given, config } = JSON.parse(place.read(`${dir}/deck.json`)) as Record<string, unknown>
     return { given, config }
   }
 
   test('takes the configuration beside the speech, or else the one above; flags go before it', () => {
-    const place = workplace({ 'a/b/talk.txt': SPEECH, 'a/speechdeck.config.yaml': CONFIG, 'speechdeck.config.yaml': 'theme: ink\n' })
-    expect(place.run('build', 'a/b/talk.txt', '--no-pdf', '--quiet', '--theme', 'ink')).toMatchObject({ code: 0, stderr: '' })
-    expect(given(place)).toEqual({ given: { theme: 'ink' }, config: { unit: '县林业局', confidential: '内部资料', theme: 'blue', speaker: '周岭同志', colours: { accent: '#00583D' } } })
-    expect(place.read('decks/talk/slides.md')).toMatch(/theme: ink\n.*unit: 县林业局\n.*confidential: 内部资料\n.*colours:\n.*accent: "#00583D"/s)
+    const place = workplace({
+      'a/b/talk.txt': SPEECH,
+      'a/speechdeck.config.yaml': CONFIG,
+      'speechdeck.config.yaml': 'theme: ink\n',
+    })
+    expect(place.run('build', 'a/b/talk.txt', '--no-pdf', '--quiet', '--theme', 'ink')).toMatchObject({
+      code: 0,
+      stderr: '',
+    })
+    expect(given(place)).toEqual({
+      given: { theme: 'ink' },
+      config: {
+        unit: '县林业局',
+        confidential: '内部资料',
+        theme: 'blue',
+        speaker: '周岭同志',
+        colours: { accent: '#00583D' },
+      },
+    })
+    expect(place.read('decks/talk/slides.md')).toMatch(
+      /theme: ink\n.*unit: 县林业局\n.*confidential: 内部资料\n.*colours:\n.*accent: "#00583D"/s,
+    )
     expect(place.read('decks/talk/deck.json')).not.toContain(place.root)
     place.write('a/b/speechdeck.config.yaml', 'unit: 近处\n')
     place.run('build', 'a/b/talk.txt', '--no-pdf', '--quiet', '-o', 'near')
@@ -124,8 +223,14 @@ describe('a build', () => {
   })
 
   test.each([
-    ['--lang=en', 'E_USAGE speechdeck.config.yaml:1: there is no entry “them”; there are theme, ratio, clicks, rate, minutes, unit, confidential, watermark, footer, speaker, date, occasion, logo, colours, fonts. Did you mean theme?\n'],
-    ['--lang=zh', 'E_USAGE speechdeck.config.yaml 第 1 行：没有“them”这一项；可用：theme, ratio, clicks, rate, minutes, unit, confidential, watermark, footer, speaker, date, occasion, logo, colours, fonts。 是不是想写 theme？\n'],
+    [
+      '--lang=en',
+      'E_USAGE speechdeck.config.yaml:1: there is no entry “them”; there are theme, ratio, clicks, rate, minutes, unit, confidential, watermark, footer, speaker, date, occasion, logo, colours, fonts. Did you mean theme?\n',
+    ],
+    [
+      '--lang=zh',
+      'E_USAGE speechdeck.config.yaml 第 1 行：没有“them”这一项；可用：theme, ratio, clicks, rate, minutes, unit, confidential, watermark, footer, speaker, date, occasion, logo, colours, fonts。 是不是想写 theme？\n',
+    ],
   ])('that cannot be meant writes nothing (%s)', (lang, stderr) => {
     const place = workplace({ 'talk.txt': SPEECH, 'speechdeck.config.yaml': 'them: blue\n' })
     expect(place.run('build', 'talk.txt', '--no-pdf', lang)).toEqual({ code: 2, stdout: '', stderr })
@@ -134,6 +239,9 @@ describe('a build', () => {
 
   test('without the file that --config names ends', () => {
     const place = workplace({ 'talk.txt': SPEECH })
-    expect(place.run('build', 'talk.txt', '--no-pdf', '--config', 'nowhere.yaml')).toMatchObject({ code: 2, stderr: expect.stringContaining('nowhere.yaml') })
+    expect(place.run('build', 'talk.txt', '--no-pdf', '--config', 'nowhere.yaml')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('nowhere.yaml'),
+    })
   })
 })

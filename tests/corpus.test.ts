@@ -13,13 +13,31 @@ const corpus = fileURLToPath(new URL('../../shared/corpus/', import.meta.url))
 const names = existsSync(corpus) ? readdirSync(corpus).filter(name => existsSync(`${corpus}${name}/gold.json`)) : []
 const READABLE = /^source\.(?:txt|md|html)$/
 
-interface Gold { title: string | null, points: GoldPoint[], optional: string[], tables: unknown[], quotes: unknown[] }
-interface GoldPoint { marker: string | null, heading: string, children: GoldPoint[] }
+interface Gold {
+  title: string | null
+  points: GoldPoint[]
+  optional: string[]
+  tables: unknown[]
+  quotes: unknown[]
+}
+interface GoldPoint {
+  marker: string | null
+  heading: string
+  children: GoldPoint[]
+}
 
-const bare = (words: string) => words.normalize('NFKC').replace(/[\s*]+/g, '').replace(/[.。;；:：,，、!！?？]+$/, '').toLowerCase()
+const bare = (words: string) =>
+  words
+    .normalize('NFKC')
+    .replace(/[\s*]+/g, '')
+    .replace(/[.。;；:：,，、!！?？]+$/, '')
+    .toLowerCase()
 
 /** What each outline missed and invented when it was last looked at; the numbers may fall, never rise. */
-const known = JSON.parse(readFileSync(new URL('golden/corpus-scores.json', import.meta.url), 'utf8')) as Record<string, Score>
+const known = JSON.parse(readFileSync(new URL('golden/corpus-scores.json', import.meta.url), 'utf8')) as Record<
+  string,
+  Score
+>
 const UNKNOWN: Score = { title: 1, missed: 1000, invented: 1000, tables: 1000, quotes: 1000 }
 
 describe.skipIf(names.length === 0)('real speeches (skipped without ../shared/corpus)', () => {
@@ -38,7 +56,13 @@ describe.skipIf(names.length === 0)('real speeches (skipped without ../shared/co
 })
 
 /** Numbers of differences from the gold outline: 0 is right. */
-interface Score { title: number, missed: number, invented: number, tables: number, quotes: number }
+interface Score {
+  title: number
+  missed: number
+  invented: number
+  tables: number
+  quotes: number
+}
 
 function scoreOf(outline: Outline, gold: Gold): Score {
   const isTitled = gold.title === null ? outline.title === null : bare(outline.title ?? '').includes(bare(gold.title))
@@ -47,14 +71,18 @@ function scoreOf(outline: Outline, gold: Gold): Score {
   const isOptional = (one: Point): boolean => gold.optional.some(heading => matches(one, { ...one, heading }))
   return {
     title: isTitled ? 0 : 1,
-    missed: points.filter(point => !gold.optional.includes(point.heading) && !found.some(one => matches(one, point))).length,
+    missed: points.filter(point => !gold.optional.includes(point.heading) && !found.some(one => matches(one, point)))
+      .length,
     invented: found.filter(one => !points.some(point => matches(one, point)) && !isOptional(one)).length,
     tables: Math.abs(count(outline.children, 'table') - gold.tables.length),
     quotes: Math.abs(count(outline.children, 'quote') - gold.quotes.length),
   }
 }
 
-interface Point { marker: string | null, heading: string }
+interface Point {
+  marker: string | null
+  heading: string
+}
 
 function flat(points: readonly GoldPoint[]): GoldPoint[] {
   return points.flatMap(point => [point, ...flat(point.children)])
@@ -65,7 +93,10 @@ function sections(nodes: readonly OutlineNode[]): Point[] {
 }
 
 function count(nodes: readonly OutlineNode[], type: OutlineNode['type']): number {
-  return nodes.reduce((sum, node) => sum + (node.type === type ? 1 : 0) + (node.type === 'section' ? count(node.children, type) : 0), 0)
+  return nodes.reduce(
+    (sum, node) => sum + (node.type === type ? 1 : 0) + (node.type === 'section' ? count(node.children, type) : 0),
+    0,
+  )
 }
 
 function matches(found: Point, wanted: Point): boolean {

@@ -11,17 +11,46 @@ import { loadCases } from './cases.ts'
 function line(slide: Slide): string {
   const matter = (() => {
     switch (slide.kind) {
-      case 'points': return slide.items.map(({ marker, phrase, clause }) => [marker?.text, phrase.text, clause && `— ${clause.text}`].filter(Boolean).join(' '))
-      case 'agenda': return slide.groups.map(({ heading, items }) => [heading.text, ...items.map(({ marker, text }) => [marker?.text, text.text].filter(Boolean).join(' '))].filter(Boolean).join(', '))
-      case 'contrast': return slide.sides.map(({ marker, phrase, items }) => [marker.text, phrase.text, ...items.map(item => `— ${item.text}`)].join(' '))
-      case 'enumeration': return slide.items.map(({ head, text, tail }) => [head?.text, text.text, tail?.text].filter(Boolean).join('+'))
-      case 'figures': return slide.items.map(({ figure, unit, label }) => `${figure.text}${unit ? `+${unit.text}` : ''} ${label.lines?.join('/') ?? label.text}`)
-      case 'table': return [slide.columns, ...slide.rows].map(row => row.map(cell => 'derived' in cell ? `${cell.text}~` : cell.text).join(' / '))
-      case 'chart': return [slide.columns, ...slide.rows].map((row, at) => `${(slide.form === 'bar' ? at - 1 : -1) === slide.key ? '*' : ''}${row.map((cell, column) => `${slide.form === 'line' && at === 0 && column - 1 === slide.key ? '*' : ''}${cell.text}${'derived' in cell ? '~' : ''}`).join(' / ')}`).concat(slide.takeaway.map(({ text }) => `— ${text}`))
-      case 'quote': return [slide.quotation.text, slide.speaker?.text ?? 'nobody named']
-      case 'section': return [slide.marker?.text ?? '', slide.support?.text ?? ''].filter(Boolean)
-      case 'closing': return slide.recap.map(({ text }) => text)
-      default: return []
+      case 'points':
+        return slide.items.map(({ marker, phrase, clause }) =>
+          [marker?.text, phrase.text, clause && `— ${clause.text}`].filter(Boolean).join(' '),
+        )
+      case 'agenda':
+        return slide.groups.map(({ heading, items }) =>
+          [heading.text, ...items.map(({ marker, text }) => [marker?.text, text.text].filter(Boolean).join(' '))]
+            .filter(Boolean)
+            .join(', '),
+        )
+      case 'contrast':
+        return slide.sides.map(({ marker, phrase, items }) =>
+          [marker.text, phrase.text, ...items.map(item => `— ${item.text}`)].join(' '),
+        )
+      case 'enumeration':
+        return slide.items.map(({ head, text, tail }) => [head?.text, text.text, tail?.text].filter(Boolean).join('+'))
+      case 'figures':
+        return slide.items.map(
+          ({ figure, unit, label }) =>
+            `${figure.text}${unit ? `+${unit.text}` : ''} ${label.lines?.join('/') ?? label.text}`,
+        )
+      case 'table':
+        return [slide.columns, ...slide.rows].map(row =>
+          row.map(cell => ('derived' in cell ? `${cell.text}~` : cell.text)).join(' / '),
+        )
+      case 'chart':
+        return [slide.columns, ...slide.rows]
+          .map(
+            (row, at) =>
+              `${(slide.form === 'bar' ? at - 1 : -1) === slide.key ? '*' : ''}${row.map((cell, column) => `${slide.form === 'line' && at === 0 && column - 1 === slide.key ? '*' : ''}${cell.text}${'derived' in cell ? '~' : ''}`).join(' / ')}`,
+          )
+          .concat(slide.takeaway.map(({ text }) => `— ${text}`))
+      case 'quote':
+        return [slide.quotation.text, slide.speaker?.text ?? 'nobody named']
+      case 'section':
+        return [slide.marker?.text ?? '', slide.support?.text ?? ''].filter(Boolean)
+      case 'closing':
+        return slide.recap.map(({ text }) => text)
+      default:
+        return []
     }
   })()
   const form = 'form' in slide ? `/${slide.form}` : ''
@@ -30,8 +59,20 @@ function line(slide: Slide): string {
 }
 
 it.each(loadCases('deck'))('$title', ({ input, expected }) => {
-  const manuscript = clean({ name: 'speech.txt', format: 'txt', encoding: 'utf-8', sha256: '', text: input, marks: [] }).value
+  const manuscript = clean({
+    name: 'speech.txt',
+    format: 'txt',
+    encoding: 'utf-8',
+    sha256: '',
+    text: input,
+    marks: [],
+  }).value
   const outline = parseOutline(manuscript).value
   const deck = buildDeck(outline, without(manuscript, outline.titleBlock), { sourceText: input, name: 'speech' })
-  expect(deck.slides.filter(slide => slide.kind !== 'cover').map(line).join('\n')).toBe(expected.trim())
+  expect(
+    deck.slides
+      .filter(slide => slide.kind !== 'cover')
+      .map(line)
+      .join('\n'),
+  ).toBe(expected.trim())
 })

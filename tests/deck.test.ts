@@ -18,11 +18,16 @@ const CORPUS = new URL('../../shared/corpus/', import.meta.url).pathname
 const files = [
   'examples/work-meeting/speech.txt',
   'examples/annual-address/speech.txt',
-  ...existsSync(CORPUS) ? readdirSync(CORPUS).flatMap(name => ['source.txt', 'source.md'].map(file => join(CORPUS, name, file)).filter(existsSync)) : [],
+  ...(existsSync(CORPUS)
+    ? readdirSync(CORPUS).flatMap(name =>
+        ['source.txt', 'source.md'].map(file => join(CORPUS, name, file)).filter(existsSync),
+      )
+    : []),
 ]
 const plain = (text: string) => text.replace(/\s+/g, '')
 /** Width variants and quote shapes that a slide may change. */
-const canonical = (text: string) => plain(text).replace(/…/g, '').normalize('NFKC').replace(/[“”"]/g, '"').replace(/[‘’']/g, '\'')
+const canonical = (text: string) =>
+  plain(text).replace(/…/g, '').normalize('NFKC').replace(/[“”"]/g, '"').replace(/[‘’']/g, "'")
 
 function isSubsequence(short: string, long: string): boolean {
   let at = 0
@@ -30,17 +35,20 @@ function isSubsequence(short: string, long: string): boolean {
   return at >= short.length
 }
 
-function deckOf(source: Source, crammed: string[][] = []): { deck: Deck, source: Source } {
+function deckOf(source: Source, crammed: string[][] = []): { deck: Deck; source: Source } {
   const manuscript = clean(source).value
   const outline = parseOutline(manuscript).value
-  return { deck: buildDeck(outline, without(manuscript, outline.titleBlock), { sourceText: source.text, crammed }), source }
+  return {
+    deck: buildDeck(outline, without(manuscript, outline.titleBlock), { sourceText: source.text, crammed }),
+    source,
+  }
 }
 
 function text(speech: string): Source {
   return { name: 'speech.txt', format: 'txt', encoding: 'utf-8', sha256: '', text: speech, marks: [] }
 }
 
-function holdsLaws({ deck, source }: { deck: Deck, source: Source }): void {
+function holdsLaws({ deck, source }: { deck: Deck; source: Source }): void {
   // Nothing lost, nothing twice.
   expect(plain(deck.slides.map(slide => slide.note).join(''))).toBe(plain(deck.manuscript))
   for (const slide of deck.slides) {
@@ -48,18 +56,27 @@ function holdsLaws({ deck, source }: { deck: Deck, source: Source }): void {
     for (const shown of slideTexts(deck, slide)) {
       if ('label' in shown || 'derived' in shown) continue
       const spoken = shown.spans.map(({ start, end }) => source.text.slice(start, end)).join('')
-      expect(isSubsequence(canonical(shown.text), canonical(spoken)), `“${shown.text}” from “${spoken.slice(0, 80)}”`).toBe(true)
-      for (const figure of canonical(shown.text).match(/\d+(?:\.\d+)?/g) ?? []) expect(canonical(spoken)).toContain(figure)
+      expect(
+        isSubsequence(canonical(shown.text), canonical(spoken)),
+        `“${shown.text}” from “${spoken.slice(0, 80)}”`,
+      ).toBe(true)
+      for (const figure of canonical(shown.text).match(/\d+(?:\.\d+)?/g) ?? [])
+        expect(canonical(spoken)).toContain(figure)
     }
     // Nothing crammed.
     if (slide.kind === 'points') {
       expect(slide.items.length).toBeLessThanOrEqual(6)
-      expect(slide.items.reduce((sum, { phrase, clause }) => sum + countCharacters(phrase.text) + (clause ? countCharacters(clause.text) : 0), 0)).toBeLessThanOrEqual(MOST_BODY)
+      expect(
+        slide.items.reduce(
+          (sum, { phrase, clause }) => sum + countCharacters(phrase.text) + (clause ? countCharacters(clause.text) : 0),
+          0,
+        ),
+      ).toBeLessThanOrEqual(MOST_BODY)
     }
   }
 }
 
-describe.each(files)('the deck of %s', (file) => {
+describe.each(files)('the deck of %s', file => {
   it('holds every word once in its notes, shows only the speaker’s words, and is never crammed', async () => {
     holdsLaws(deckOf(await readSource(file)))
   })
@@ -70,14 +87,22 @@ describe.each(files)('the deck of %s', (file) => {
     const twice = deckOf(source, [once]).deck.slides.map(slide => slide.id)
     const relieved = deckOf(source, [once, twice])
     holdsLaws(relieved)
-    expect(relieved.deck.slides.some(slide => slide.kind === 'points' && slide.items.some(item => item.clause))).toBe(false)
+    expect(relieved.deck.slides.some(slide => slide.kind === 'points' && slide.items.some(item => item.clause))).toBe(
+      false,
+    )
     expect(new Set(relieved.deck.slides.map(slide => slide.id)).size).toBe(relieved.deck.slides.length)
   })
 
   it('reads back from slides.md with the same slides and notes', async () => {
     const { deck } = deckOf(await readSource(file))
     const parsed = await parse(renderDeck(deck), 'slides.md')
-    const unescaped = parsed.slides.map(slide => (slide.note ?? '').replace(/\\(.)/g, '$1').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
+    const unescaped = parsed.slides.map(slide =>
+      (slide.note ?? '')
+        .replace(/\\(.)/g, '$1')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&'),
+    )
     expect(unescaped.map(plain)).toEqual(deck.slides.map(slide => plain(slide.note)))
   })
 })
@@ -87,15 +112,40 @@ it.skipIf(existsSync(CORPUS))('corpus laws are skipped: ../shared/corpus is not 
 })
 
 describe('the deck of any text', () => {
-  const sentence = fc.constantFrom('今年工作要抓实抓细。', '同志们：', '一是坚持学习。', '二是改进作风。', '第一，讲政治。', '第二，守纪律。', '下面，我讲三点意见。', '一、提高认识', '二、狠抓落实', '（一）加强领导。', '--- 不是分页 ---', '<script>alert(1)</script>要小心。', '{{ 变量 }}要替换。', '“四定”：定人、定岗、定责、定时。', '增长6.6%，达到1,200万元。', '生产总值达到1,200亿元，增长约6.5%；新增就业12万人；自来水普及率近98%。', 'We will not forget this, ever.', '为了这个目标，全市上下努力奋斗，取得了一些成绩，积累了一些经验，也看到了不少问题。')
+  const sentence = fc.constantFrom(
+    '今年工作要抓实抓细。',
+    '同志们：',
+    '一是坚持学习。',
+    '二是改进作风。',
+    '第一，讲政治。',
+    '第二，守纪律。',
+    '下面，我讲三点意见。',
+    '一、提高认识',
+    '二、狠抓落实',
+    '（一）加强领导。',
+    '--- 不是分页 ---',
+    '<script>alert(1)</script>要小心。',
+    '{{ 变量 }}要替换。',
+    '“四定”：定人、定岗、定责、定时。',
+    '增长6.6%，达到1,200万元。',
+    '生产总值达到1,200亿元，增长约6.5%；新增就业12万人；自来水普及率近98%。',
+    'We will not forget this, ever.',
+    '为了这个目标，全市上下努力奋斗，取得了一些成绩，积累了一些经验，也看到了不少问题。',
+  )
   it('keeps the laws and survives slides.md', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(sentence, fc.constantFrom('', '\n')), { minLength: 1, maxLength: 30 }), async (pairs) => {
-      const source = text(pairs.map(([words, end]) => words + end).join(''))
-      const made = deckOf(source)
-      holdsLaws(made)
-      const parsed = await parse(renderDeck(made.deck), 'slides.md')
-      expect(parsed.slides.length).toBe(made.deck.slides.length)
-    }), { numRuns: 60 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(sentence, fc.constantFrom('', '\n')), { minLength: 1, maxLength: 30 }),
+        async pairs => {
+          const source = text(pairs.map(([words, end]) => words + end).join(''))
+          const made = deckOf(source)
+          holdsLaws(made)
+          const parsed = await parse(renderDeck(made.deck), 'slides.md')
+          expect(parsed.slides.length).toBe(made.deck.slides.length)
+        },
+      ),
+      { numRuns: 60 },
+    )
   })
 
   it('does not change what it is given', async () => {
@@ -108,9 +158,12 @@ describe('the deck of any text', () => {
 
 describe('slides that a work speech needs', async () => {
   const { deck } = deckOf(await readSource('examples/work-meeting/speech.txt'))
-  it.each(['cover', 'agenda', 'section', 'points', 'contrast', 'quote', 'table', 'enumeration', 'figures', 'closing'])('has a slide of kind %s', (kind) => {
-    expect(deck.slides.map(slide => slide.kind)).toContain(kind)
-  })
+  it.each(['cover', 'agenda', 'section', 'points', 'contrast', 'quote', 'table', 'enumeration', 'figures', 'closing'])(
+    'has a slide of kind %s',
+    kind => {
+      expect(deck.slides.map(slide => slide.kind)).toContain(kind)
+    },
+  )
   it('has between one slide per 150 and one per 350 characters', () => {
     const size = countCharacters(deck.manuscript)
     expect(deck.slides.length).toBeGreaterThanOrEqual(size / 350)

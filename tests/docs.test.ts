@@ -9,8 +9,18 @@ import { expect, test } from 'vitest'
 const root = resolve(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const READMES = ['README.md', 'README.zh-CN.md']
-const DOCUMENTS = [...READMES, 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs')).filter(name => name.endsWith('.md')).map(name => `docs/${name}`)]
-const PACKAGE = JSON.parse(read('package.json')) as Record<'scripts' | 'dependencies' | 'devDependencies' | 'optionalDependencies' | 'overrides', Record<string, string>>
+const DOCUMENTS = [
+  ...READMES,
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter(name => name.endsWith('.md'))
+    .map(name => `docs/${name}`),
+]
+const PACKAGE = JSON.parse(read('package.json')) as Record<
+  'scripts' | 'dependencies' | 'devDependencies' | 'optionalDependencies' | 'overrides',
+  Record<string, string>
+>
 
 /** Matches `scripts/clean/` and `scripts/model.ts` between backticks. Not `clean(source)`, not `<name>.ts`. */
 const RE_PATH = /`((?:[\w.-]+\/)+[\w.-]*|[\w.-]+\.(?:ts|js|cjs|json|md|vue|css))`/g
@@ -26,18 +36,18 @@ const RE_FLAG = /(?<![\w-])(--[a-z][a-z-]+|-[a-z])(?![\w-])/g
 /** Written by a build into a folder of its own, so not in the checkout. */
 const IN_A_DECK = new Set(['outline.md', 'deck.json', 'report.md'])
 
-test.each(['docs/architecture.md', 'CONTRIBUTING.md'])('every path named in %s exists', (document) => {
+test.each(['docs/architecture.md', 'CONTRIBUTING.md'])('every path named in %s exists', document => {
   const paths = found(read(document), RE_PATH).filter(path => !IN_A_DECK.has(path))
   expect(paths.length).toBeGreaterThan(5)
   expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([])
 })
 
-test.each(DOCUMENTS)('the links of %s lead somewhere', (document) => {
+test.each(DOCUMENTS)('the links of %s lead somewhere', document => {
   const targets = found(withoutCode(read(document)), RE_LINK).filter(target => !/^[a-z]+:/.test(target))
   expect(targets.filter(target => !resolves(document, target))).toEqual([])
 })
 
-test.each(READMES)('the npm scripts and example files of %s exist', (readme) => {
+test.each(READMES)('the npm scripts and example files of %s exist', readme => {
   const text = read(readme)
   expect(found(text, RE_SCRIPT).filter(name => !(name in PACKAGE.scripts))).toEqual([])
   const examples = found(text, /\b(examples\/[\w./-]+\.\w+)/g)
@@ -45,31 +55,41 @@ test.each(READMES)('the npm scripts and example files of %s exist', (readme) => 
   expect(examples.filter(path => !existsSync(join(root, path)))).toEqual([])
 })
 
-test.each(READMES)('the commands of %s run, and know the flags it names', (readme) => {
+test.each(READMES)('the commands of %s run, and know the flags it names', readme => {
   const text = read(readme)
   const commands = found(text, RE_COMMAND)
   expect(commands).toEqual(expect.arrayContaining(['build', 'outline', 'export', 'check']))
-  const help = commands.map(command => execFileSync(process.execPath, [join(root, 'bin/speechdeck.js'), command, '--help'], { encoding: 'utf8' })).join('\n')
+  const help = commands
+    .map(command =>
+      execFileSync(process.execPath, [join(root, 'bin/speechdeck.js'), command, '--help'], { encoding: 'utf8' }),
+    )
+    .join('\n')
   const known = new Set(found(help, RE_FLAG))
   expect(found(text, RE_FLAG).filter(flag => !known.has(flag))).toEqual([])
 })
 
 test('both READMEs name the same commands, flags and files', () => {
-  const [english, chinese] = READMES.map(readme => [RE_COMMAND, RE_SCRIPT, RE_FLAG, RE_PATH].map(pattern => found(read(readme), pattern).sort()))
+  const [english, chinese] = READMES.map(readme =>
+    [RE_COMMAND, RE_SCRIPT, RE_FLAG, RE_PATH].map(pattern => found(read(readme), pattern).sort()),
+  )
   expect(chinese).toEqual(english)
 })
 
 test('docs/dependencies.md explains every dependency', () => {
   const { dependencies, devDependencies, optionalDependencies, overrides } = PACKAGE
   const explained = found(read('docs/dependencies.md'), /`([^`\n]+)`/g)
-  const names = [dependencies, devDependencies, optionalDependencies, overrides].flatMap(group => Object.keys(group)).map(name => name.replace(/(?<=.)@.*/, ''))
+  const names = [dependencies, devDependencies, optionalDependencies, overrides]
+    .flatMap(group => Object.keys(group))
+    .map(name => name.replace(/(?<=.)@.*/, ''))
   expect(names.filter(name => !explained.includes(name))).toEqual([])
 })
 
 test('the demo deck in the root says what its outline says', async () => {
   const { slides } = await parse(read('slides.md'), 'slides.md')
   const spoken = slides.map(slide => slide.note ?? '').join('')
-  const paragraphs = read('examples/collective-talk/outline.md').split('\n').filter(line => /^[^#|<:\s]/.test(line))
+  const paragraphs = read('examples/collective-talk/outline.md')
+    .split('\n')
+    .filter(line => /^[^#|<:\s]/.test(line))
   expect(paragraphs.length).toBeGreaterThan(20)
   expect(paragraphs.filter(paragraph => !spoken.includes(paragraph))).toEqual([])
 })
@@ -90,10 +110,16 @@ function resolves(from: string, target: string): boolean {
   const [path = '', anchor] = target.split('#')
   const file = path === '' ? join(root, from) : join(root, dirname(from), path)
   if (!existsSync(file)) return false
-  return anchor === undefined || found(readFileSync(file, 'utf8'), /^#+ (.+)$/gm).some(heading => slug(heading) === anchor)
+  return (
+    anchor === undefined || found(readFileSync(file, 'utf8'), /^#+ (.+)$/gm).some(heading => slug(heading) === anchor)
+  )
 }
 
 /** GitHub's anchor of a heading: `What it does not do` → `what-it-does-not-do`. */
 function slug(heading: string): string {
-  return heading.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, '').trim().replaceAll(' ', '-')
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .trim()
+    .replaceAll(' ', '-')
 }

@@ -10,7 +10,14 @@ const edit = (start: number, end: number, insert = '', rule = 'r'): Edit => ({ r
 describe('applying edits', () => {
   it('takes spans out and puts text in', () => {
     const { traced, applied } = applyEdits(trace('两袖广告清风⏎做工作'), [edit(2, 4), edit(6, 7, '\n')])
-    expect(traced).toEqual({ text: '两袖清风\n做工作', pieces: [{ at: 0, from: 0, length: 2 }, { at: 2, from: 4, length: 2 }, { at: 5, from: 7, length: 3 }] })
+    expect(traced).toEqual({
+      text: '两袖清风\n做工作',
+      pieces: [
+        { at: 0, from: 0, length: 2 },
+        { at: 2, from: 4, length: 2 },
+        { at: 5, from: 7, length: 3 },
+      ],
+    })
     expect(applied).toHaveLength(2)
   })
 
@@ -41,7 +48,10 @@ describe('the way between two texts', () => {
 
   it('leads a span over a cut to the source span around the cut', () => {
     expect(toSource(traced, { start: 0, end: 4 })).toEqual({ start: 0, end: 6 })
-    expect(originsOf(traced, { start: 1, end: 3 })).toEqual([{ start: 1, end: 2 }, { start: 4, end: 5 }])
+    expect(originsOf(traced, { start: 1, end: 3 })).toEqual([
+      { start: 1, end: 2 },
+      { start: 4, end: 5 },
+    ])
   })
 
   it('leads a source span that was cut out to the place where it stood', () => {
@@ -55,43 +65,58 @@ describe('the way between two texts', () => {
   })
 
   it('takes source spans out of an edited text', () => {
-    expect(without(traced, [{ start: 0, end: 3 }, { start: 3, end: 4 }]).text).toBe('清风。')
+    expect(
+      without(traced, [
+        { start: 0, end: 3 },
+        { start: 3, end: 4 },
+      ]).text,
+    ).toBe('清风。')
   })
 })
 
 describe('laws of edits', () => {
-  const anyEdits = fc.array(fc.record({ start: fc.nat(30), length: fc.nat(5), insert: fc.constantFrom('', ' ', '\n') }), { maxLength: 12 })
+  const anyEdits = fc
+    .array(fc.record({ start: fc.nat(30), length: fc.nat(5), insert: fc.constantFrom('', ' ', '\n') }), {
+      maxLength: 12,
+    })
     .map(list => list.map(({ start, length, insert }) => edit(start, start + length, insert)))
   const text = fc.string({ minLength: 35, maxLength: 40 })
 
   it('each kept character is the character it came from, also after two rounds', () => {
-    fc.assert(fc.property(text, anyEdits, anyEdits, (source, first, second) => {
-      const once = applyEdits(trace(source), first).traced
-      const within = second.filter(({ span }) => span.end <= once.text.length)
-      for (const traced of [once, applyEdits(once, within).traced]) expectTraced(traced, source)
-    }))
+    fc.assert(
+      fc.property(text, anyEdits, anyEdits, (source, first, second) => {
+        const once = applyEdits(trace(source), first).traced
+        const within = second.filter(({ span }) => span.end <= once.text.length)
+        for (const traced of [once, applyEdits(once, within).traced]) expectTraced(traced, source)
+      }),
+    )
   })
 
   it('a kept character found in the source is found again in the text', () => {
-    fc.assert(fc.property(text, anyEdits, (source, edits) => {
-      const { traced } = applyEdits(trace(source), edits)
-      for (const { at, length } of traced.pieces) {
-        for (let offset = at; offset < at + length; offset++) {
-          const span = { start: offset, end: offset + 1 }
-          expect(fromSource(traced, toSource(traced, span))).toEqual(span)
+    fc.assert(
+      fc.property(text, anyEdits, (source, edits) => {
+        const { traced } = applyEdits(trace(source), edits)
+        for (const { at, length } of traced.pieces) {
+          for (let offset = at; offset < at + length; offset++) {
+            const span = { start: offset, end: offset + 1 }
+            expect(fromSource(traced, toSource(traced, span))).toEqual(span)
+          }
         }
-      }
-    }))
+      }),
+    )
   })
 
   it('applied edits never overlap, and each character is kept or edited, not both', () => {
-    fc.assert(fc.property(text, anyEdits, (source, edits) => {
-      const { traced, applied } = applyEdits(trace(source), edits)
-      for (const [index, { span }] of applied.entries()) expect(span.start).toBeGreaterThanOrEqual(applied[index - 1]?.span.end ?? 0)
-      const kept = traced.pieces.reduce((sum, { length }) => sum + length, 0)
-      const gone = applied.reduce((sum, { span }) => sum + span.end - span.start, 0)
-      expect(kept + gone).toBe(source.length)
-    }))
+    fc.assert(
+      fc.property(text, anyEdits, (source, edits) => {
+        const { traced, applied } = applyEdits(trace(source), edits)
+        for (const [index, { span }] of applied.entries())
+          expect(span.start).toBeGreaterThanOrEqual(applied[index - 1]?.span.end ?? 0)
+        const kept = traced.pieces.reduce((sum, { length }) => sum + length, 0)
+        const gone = applied.reduce((sum, { span }) => sum + span.end - span.start, 0)
+        expect(kept + gone).toBe(source.length)
+      }),
+    )
   })
 })
 

@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest'
 import { englishRuns } from '../scripts/deck/choose/english.ts'
 
-const runs = (sentence: string) => englishRuns(sentence, { start: 0, end: sentence.length }).map(({ start, end }) => sentence.slice(start, end))
+const runs = (sentence: string) =>
+  englishRuns(sentence, { start: 0, end: sentence.length }).map(({ start, end }) => sentence.slice(start, end))
 
 test.each([
   ['The first lesson is that a library must keep its doors open.', 'a library must keep its doors open.'],
@@ -16,7 +17,10 @@ test.each([
 
 test.each([
   ['Most of the members believe that the coming season will be worse.', 'the coming season will be worse.'],
-  ['I’m asking the council to require that our branches cut their hours by half.', 'our branches cut their hours by half.'],
+  [
+    'I’m asking the council to require that our branches cut their hours by half.',
+    'our branches cut their hours by half.',
+  ],
   ['We must ensure that the bridge is safe.', 'the bridge is safe.'],
   ['They said that we had lost the money.', 'we had lost the money.'],
   ['I do not believe that the money is lost.', 'the money is lost.'],

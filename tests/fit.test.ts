@@ -11,14 +11,32 @@ import type { Outline } from '../scripts/model/outline.ts'
 import type { Lang } from '../scripts/model/source.ts'
 
 function reading(text: string, lang: Lang = 'zh'): Reading {
-  const outline: Outline = { version: 1, title: null, subtitle: null, speaker: null, date: null, occasion: null, lang, children: [], removed: [], issues: [], titleBlock: [], salutation: null, thesis: null, closing: null, figures: [] }
+  const outline: Outline = {
+    version: 1,
+    title: null,
+    subtitle: null,
+    speaker: null,
+    date: null,
+    occasion: null,
+    lang,
+    children: [],
+    removed: [],
+    issues: [],
+    titleBlock: [],
+    salutation: null,
+    thesis: null,
+    closing: null,
+    figures: [],
+  }
   return { outline, spoken: { text, pieces: [{ at: 0, from: 0, length: text.length }] }, lang, grain: 1 }
 }
-const titled = (text: string, pages = 1, lang: Lang = 'zh') => titleOf(reading(text, lang), { start: 0, end: text.length }, pages)
+const titled = (text: string, pages = 1, lang: Lang = 'zh') =>
+  titleOf(reading(text, lang), { start: 0, end: text.length }, pages)
 
 describe('a title is shown at 36 px on one line, or at 30 px on two', () => {
-  const HEADING = '把每一所学校的食堂账目都贴到校门口让家长看得见问得着，也让厨师心里有一杆秤，再把每周的菜谱提前公布在班级群里'
-  test.each([1, 3, 12])('whatever its length, one of %i slides', (pages) => {
+  const HEADING =
+    '把每一所学校的食堂账目都贴到校门口让家长看得见问得着，也让厨师心里有一杆秤，再把每周的菜谱提前公布在班级群里'
+  test.each([1, 3, 12])('whatever its length, one of %i slides', pages => {
     const [one, two] = titleBoxes(pages > 1 ? continuedLabel(pages, pages, 'zh') : '')
     for (let length = 4; length <= HEADING.length; length++) {
       const { text, lines } = titled(HEADING.slice(0, length), pages)
@@ -30,7 +48,10 @@ describe('a title is shown at 36 px on one line, or at 30 px on two', () => {
     }
   })
   it('breaks after a comma rather than in the middle', () => {
-    expect(titled('把每一所学校的食堂账目都公开，让家长看得见问得着').lines).toEqual(['把每一所学校的食堂账目都公开，', '让家长看得见问得着'])
+    expect(titled('把每一所学校的食堂账目都公开，让家长看得见问得着').lines).toEqual([
+      '把每一所学校的食堂账目都公开，',
+      '让家长看得见问得着',
+    ])
   })
   it('leaves room for the English mark, which is the longer one', () => {
     const [zh] = titleBoxes(continuedLabel(2, 2, 'zh'))
@@ -50,7 +71,16 @@ test('a list of five rows is fitted at 30 px, of six at 28 px', () => {
   expect(BOXES.list.em).toBeLessThan(BOXES.listSmall.em)
 })
 
-test.each(['一是', '（一）', '第十一，', 'First,', 'Point three', 'The second lesson is', 'WHEREAS', 'On the other hand'])('the column of %s is as wide as its letters, and little wider', (marker) => {
+test.each([
+  '一是',
+  '（一）',
+  '第十一，',
+  'First,',
+  'Point three',
+  'The second lesson is',
+  'WHEREAS',
+  'On the other hand',
+])('the column of %s is as wide as its letters, and little wider', marker => {
   expect(markerWidth(marker)).toBeGreaterThanOrEqual(textWidth(marker, 'serif-700'))
   expect(markerWidth(marker)).toBeLessThan(textWidth(marker, 'serif-700') * 1.15 + 0.5)
 })

@@ -11,7 +11,12 @@ import { SpeechdeckError } from '../scripts/issue.ts'
 import { readSource } from '../scripts/read/index.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
-const made = async (path: string) => ({ ...convert(understand(await readSource(path), null), {}), given: {}, version: '1.2.3', outlineByHand: false })
+const made = async (path: string) => ({
+  ...convert(understand(await readSource(path), null), {}),
+  given: {},
+  version: '1.2.3',
+  outlineByHand: false,
+})
 
 describe('the name of a deck', () => {
   test.each([
@@ -28,7 +33,9 @@ describe('the name of a deck', () => {
 describe('the same speech', () => {
   test('a corrected word, a new paragraph, other line ends', () => {
     expect(isSameSpeech(SPEECH, SPEECH.replace('86万亩', '87万亩'))).toBe(true)
-    expect(isSameSpeech(SPEECH, `${SPEECH}最后再强调一遍，值班电话不许离人，发现烟点先报后处，宁可白跑十趟也不漏掉一处。\n`)).toBe(true)
+    expect(
+      isSameSpeech(SPEECH, `${SPEECH}最后再强调一遍，值班电话不许离人，发现烟点先报后处，宁可白跑十趟也不漏掉一处。\n`),
+    ).toBe(true)
     expect(isSameSpeech(SPEECH, SPEECH.replaceAll('\n', '\r\n\r\n'))).toBe(true)
   })
 
@@ -42,9 +49,17 @@ describe('writing', () => {
   test('a run that fails leaves the old deck untouched and nothing beside it', async () => {
     const { path, bytes, root } = workplace({ 'talk.txt': SPEECH })
     const dir = path('deck')
-    await writeDeck(dir, await made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) })
+    await writeDeck(dir, await made(path('talk.txt')), {
+      force: false,
+      fill: async () => ({ products: [], browser: null, remade: null }),
+    })
     const before = bytes('deck')
-    const failing = writeDeck(dir, await made(path('talk.txt')), { force: false, fill: async () => { throw new Error('no browser') } })
+    const failing = writeDeck(dir, await made(path('talk.txt')), {
+      force: false,
+      fill: async () => {
+        throw new Error('no browser')
+      },
+    })
     await expect(failing).rejects.toThrow('no browser')
     expect(bytes('deck')).toEqual(before)
     expect(readdirSync(root).toSorted()).toEqual(['deck', 'talk.txt'])
@@ -58,9 +73,14 @@ describe('writing', () => {
     }
     await writeDeck(path('deck'), await made(path('talk.txt')), { force: false, fill: fill([]) })
     write('deck/slides.pdf', 'mine')
-    await expect(writeDeck(path('deck'), await made(path('talk.txt')), { force: false, fill: fill(['slides.pdf']) })).rejects.toMatchObject({ code: 'E_USAGE' })
+    await expect(
+      writeDeck(path('deck'), await made(path('talk.txt')), { force: false, fill: fill(['slides.pdf']) }),
+    ).rejects.toMatchObject({ code: 'E_USAGE' })
     expect(read('deck/slides.pdf')).toBe('mine')
-    const { backup } = await writeDeck(path('deck'), await made(path('talk.txt')), { force: true, fill: fill(['slides.pdf']) })
+    const { backup } = await writeDeck(path('deck'), await made(path('talk.txt')), {
+      force: true,
+      fill: fill(['slides.pdf']),
+    })
     expect(read('deck/slides.pdf')).toBe('ours')
     expect(readFileSync(join(backup ?? '', 'slides.pdf'), 'utf8')).toBe('mine')
   })
@@ -74,29 +94,46 @@ describe('writing', () => {
         return { products: ['slides.pdf'], browser: 'Chromium 1', remade: null }
       },
     })
-    expect(openFolder(path('deck')).ledger).toMatchObject({ made: { speechdeck: '1.2.3', browser: 'Chromium 1' }, products: { 'slides.pdf': expect.any(String) } })
-    await writeDeck(path('deck'), await made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) })
+    expect(openFolder(path('deck')).ledger).toMatchObject({
+      made: { speechdeck: '1.2.3', browser: 'Chromium 1' },
+      products: { 'slides.pdf': expect.any(String) },
+    })
+    await writeDeck(path('deck'), await made(path('talk.txt')), {
+      force: false,
+      fill: async () => ({ products: [], browser: null, remade: null }),
+    })
     expect(existsSync(path('deck/slides.pdf'))).toBe(false)
   })
 
   test('a place that cannot be written is named', async () => {
     const { path } = workplace({ 'talk.txt': SPEECH, file: '' })
-    await expect(writeDeck(path('file/deck'), await made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) }))
-      .rejects.toMatchObject({ code: 'E_EXPORT', values: { file: expect.stringContaining('file') } })
+    await expect(
+      writeDeck(path('file/deck'), await made(path('talk.txt')), {
+        force: false,
+        fill: async () => ({ products: [], browser: null, remade: null }),
+      }),
+    ).rejects.toMatchObject({ code: 'E_EXPORT', values: { file: expect.stringContaining('file') } })
   })
 
   test('what cannot be written is named by the place it would have had', async () => {
     const { path } = workplace({ 'talk.txt': SPEECH })
     const full = async (beside: string) => {
-      throw new SpeechdeckError('E_EXPORT', 'write-failed', { values: { file: join(beside, 'slides.pdf'), reason: 'ENOSPC' } })
+      throw new SpeechdeckError('E_EXPORT', 'write-failed', {
+        values: { file: join(beside, 'slides.pdf'), reason: 'ENOSPC' },
+      })
     }
-    await expect(writeDeck(path('deck'), await made(path('talk.txt')), { force: false, fill: full })).rejects.toMatchObject({ values: { file: path('deck/slides.pdf') } })
+    await expect(
+      writeDeck(path('deck'), await made(path('talk.txt')), { force: false, fill: full }),
+    ).rejects.toMatchObject({ values: { file: path('deck/slides.pdf') } })
     expect(existsSync(path('deck'))).toBe(false)
   })
 
   test('a product is as fresh as the slides.md it was made from', async () => {
     const { path, edit } = workplace({ 'talk.txt': SPEECH })
-    await writeDeck(path('deck'), await made(path('talk.txt')), { force: false, fill: async () => ({ products: [], browser: null, remade: null }) })
+    await writeDeck(path('deck'), await made(path('talk.txt')), {
+      force: false,
+      fill: async () => ({ products: [], browser: null, remade: null }),
+    })
     edit('deck/slides.md', text => text.replace('# ', '# '))
     const { ledger, files } = openFolder(path('deck'))
     recordProducts(path('deck'), ledger, ['slides.pdf'])

@@ -9,27 +9,43 @@ import { charactersOf } from '../scripts/fonts/cmap.ts'
 import { ensureFonts } from '../scripts/fonts/cut.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'fonts-'))
-const contents = (dir: string) => Object.fromEntries(readdirSync(join(dir, 'fonts')).sort().map(name => [name, readFileSync(join(dir, 'fonts', name)).toString('base64')]))
+const contents = (dir: string) =>
+  Object.fromEntries(
+    readdirSync(join(dir, 'fonts'))
+      .sort()
+      .map(name => [name, readFileSync(join(dir, 'fonts', name)).toString('base64')]),
+  )
 
 test('six faces, a style sheet and a licence are written, with the characters asked for', async () => {
   const dir = folder()
   expect(await writeFonts(dir, '要长期读大部头的书')).toEqual({ missing: [] })
   expect(readdirSync(join(dir, 'fonts')).sort()).toEqual([
-    'LICENCE.txt', 'NotoSansSC-400.ttf', 'NotoSansSC-500.ttf', 'NotoSansSC-700.ttf', 'NotoSerifSC-500.ttf', 'NotoSerifSC-700.ttf', 'NotoSerifSC-900.ttf', 'fonts.css',
+    'LICENCE.txt',
+    'NotoSansSC-400.ttf',
+    'NotoSansSC-500.ttf',
+    'NotoSansSC-700.ttf',
+    'NotoSerifSC-500.ttf',
+    'NotoSerifSC-700.ttf',
+    'NotoSerifSC-900.ttf',
+    'fonts.css',
   ])
   const characters = charactersOf(readFileSync(join(dir, 'fonts', 'NotoSerifSC-900.ttf')))
-  expect([...'要长期读大部头的书0Aa，。“”×'].filter(character => !characters.has(character.codePointAt(0) ?? 0))).toEqual([])
+  expect(
+    [...'要长期读大部头的书0Aa，。“”×'].filter(character => !characters.has(character.codePointAt(0) ?? 0)),
+  ).toEqual([])
 })
 
 test('a character is not joined by the radical that looks like it', async () => {
   const dir = folder()
   await writeFonts(dir, '大民长')
   const characters = charactersOf(readFileSync(join(dir, 'fonts', 'NotoSansSC-400.ttf')))
-  expect([0x2F24, 0x2EA0, 0x2ED3].filter(radical => characters.has(radical))).toEqual([])
+  expect([0x2f24, 0x2ea0, 0x2ed3].filter(radical => characters.has(radical))).toEqual([])
 })
 
 test('characters that the fonts lack are returned, each once', async () => {
-  expect((await writeFonts(folder(), '𠮷野家，𠮷\u{1F600}\u200D\uFE0F')).missing).toEqual(['\u{1F600}', '𠮷'].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)))
+  expect((await writeFonts(folder(), '𠮷野家，𠮷\u{1F600}\u200D\uFE0F')).missing).toEqual(
+    ['\u{1F600}', '𠮷'].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)),
+  )
 })
 
 test('the same text in any order gives the same bytes', async () => {
@@ -46,7 +62,10 @@ test('fonts that have all characters are left alone, others are made again', asy
   writeFileSync(join(dir, 'fonts', 'fonts.css'), '/* by hand */')
   const before = statSync(path).mtimeMs
   expect(await ensureFonts(dir, '书')).toEqual({ missing: [] })
-  expect([statSync(path).mtimeMs, readFileSync(join(dir, 'fonts', 'fonts.css'), 'utf8')]).toEqual([before, '/* by hand */'])
+  expect([statSync(path).mtimeMs, readFileSync(join(dir, 'fonts', 'fonts.css'), 'utf8')]).toEqual([
+    before,
+    '/* by hand */',
+  ])
   await ensureFonts(dir, '书写')
   expect(charactersOf(readFileSync(path)).has('写'.codePointAt(0) ?? 0)).toBe(true)
 })

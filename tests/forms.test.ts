@@ -8,11 +8,22 @@ const LISTS: Record<string, readonly Form<never>[]> = { SPEECH, SERIES, POINT, P
 const document = readFileSync(new URL('../docs/deck.md', import.meta.url), 'utf8')
 
 test.each(Object.entries(LISTS))('docs/deck.md shows the rows of %s in their order', (_, rows) => {
-  expect(document).toContain(rows.map(({ form, says, limits, example }) => `| ${form} | ${says} | ${limits} | ${example} |`).join('\n'))
+  expect(document).toContain(
+    rows.map(({ form, says, limits, example }) => `| ${form} | ${says} | ${limits} | ${example} |`).join('\n'),
+  )
 })
 
 test('the first row that holds wins, the last one always does', () => {
-  const series = { points: 3, short: 3, twoSides: false, announced: true, size: 300, special: false, quoted: false, grain: 1 }
+  const series = {
+    points: 3,
+    short: 3,
+    twoSides: false,
+    announced: true,
+    size: 300,
+    special: false,
+    quoted: false,
+    grain: 1,
+  }
   expect(choose(SERIES, series)).toBe('together')
   expect(choose(SERIES, { ...series, short: 1 })).toBe('overview, then each')
   expect(choose(SERIES, { ...series, short: 1, announced: false })).toBe('each')

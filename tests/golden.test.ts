@@ -12,6 +12,7 @@ describe('golden bytes', () => {
   it('of the real speeches beside the project are as they were', async ({ skip }) => {
     const golden = await goldenOfCorpus()
     if (golden === null) return skip()
-    for (const [name, content] of Object.entries(golden)) expect(JSON.parse(content), name).toEqual(JSON.parse(goldenFile(name) ?? '{}'))
+    for (const [name, content] of Object.entries(golden))
+      expect(JSON.parse(content), name).toEqual(JSON.parse(goldenFile(name) ?? '{}'))
   }, 120_000)
 })

@@ -24,9 +24,12 @@ export function expectOutlineLaws(manuscript: Manuscript) {
     last = span.end
   }
   const unspoken = [...outline.titleBlock, ...own.marks.flatMap(mark => (mark.kind === 'table' ? [mark.span] : []))]
-  expect(squeeze(parts.map(({ span }) => text.slice(span.start, span.end)).join(''))).toBe(squeeze(without(trace(text), unspoken).text))
+  expect(squeeze(parts.map(({ span }) => text.slice(span.start, span.end)).join(''))).toBe(
+    squeeze(without(trace(text), unspoken).text),
+  )
   outline.children.forEach(node => expectTruth(node, text))
-  for (const passage of [outline.salutation, outline.thesis, outline.closing]) if (passage) expect(passage.text).toBe(text.slice(passage.span.start, passage.span.end))
+  for (const passage of [outline.salutation, outline.thesis, outline.closing])
+    if (passage) expect(passage.text).toBe(text.slice(passage.span.start, passage.span.end))
   for (const { value, unit, label, span, labelSpan } of outline.figures) {
     expect(squeeze(text.slice(span.start, span.end))).toBe(squeeze(value + (unit ?? '')))
     expect(text.slice(labelSpan.start, labelSpan.end)).toBe(label)
@@ -37,9 +40,12 @@ export function expectOutlineLaws(manuscript: Manuscript) {
 
 function spokenParts(node: OutlineNode): { span: Span }[] {
   switch (node.type) {
-    case 'section': return [...(node.synthetic ? [] : [{ span: node.span }]), ...node.children.flatMap(spokenParts)]
-    case 'paragraph': return node.sentences
-    default: return []
+    case 'section':
+      return [...(node.synthetic ? [] : [{ span: node.span }]), ...node.children.flatMap(spokenParts)]
+    case 'paragraph':
+      return node.sentences
+    default:
+      return []
   }
 }
 
@@ -50,8 +56,9 @@ function expectTruth(node: OutlineNode, text: string) {
     expect(squeeze(words).startsWith(squeeze((node.marker ?? '') + node.heading))).toBe(true)
     expect(left).toMatch(/^[。．.；;：:，,、！!？?…]*$/)
     node.children.forEach(child => expectTruth(child, text))
-  }
-  else if (node.type === 'paragraph') for (const sentence of node.sentences) expect(sentence.text).toBe(text.slice(sentence.span.start, sentence.span.end))
+  } else if (node.type === 'paragraph')
+    for (const sentence of node.sentences)
+      expect(sentence.text).toBe(text.slice(sentence.span.start, sentence.span.end))
   else if (node.type === 'quote') expect(node.text).toBe(words.split('\n').join(''))
   else if (!node.explicit) for (const cell of node.rows.flatMap(row => row.slice(1))) expect(words).toContain(cell)
 }

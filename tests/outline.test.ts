@@ -10,13 +10,25 @@ import { loadCases } from './cases.ts'
 import { expectOutlineLaws } from './outline-laws.ts'
 import { readableFacts, readableTree } from './readable-tree.ts'
 
-const manuscript = (text: string, lang: Lang = 'zh', marks: Mark[] = []): Manuscript => ({ ...trace(text), marks, removed: [], lang })
+const manuscript = (text: string, lang: Lang = 'zh', marks: Mark[] = []): Manuscript => ({
+  ...trace(text),
+  marks,
+  removed: [],
+  lang,
+})
 
 for (const name of ['series', 'speeches', 'english', 'title', 'views', 'issues', 'local']) {
   describe(`outline: ${name}`, () => {
     for (const { title, input, expected } of loadCases(`outline-${name}`)) {
       it(title, () => {
-        const { value } = clean({ name: 'talk.txt', format: 'txt', encoding: 'utf-8', sha256: '', text: input, marks: [] })
+        const { value } = clean({
+          name: 'talk.txt',
+          format: 'txt',
+          encoding: 'utf-8',
+          sha256: '',
+          text: input,
+          marks: [],
+        })
         expect(readableTree(parseOutline(value).value, input)).toBe(expected)
         expectOutlineLaws(value)
       })
@@ -28,7 +40,14 @@ for (const name of ['facts', 'figures']) {
   describe(`outline: ${name}`, () => {
     for (const { title, input, expected } of loadCases(`outline-${name}`)) {
       it(title, () => {
-        const { value } = clean({ name: 'talk.txt', format: 'txt', encoding: 'utf-8', sha256: '', text: input, marks: [] })
+        const { value } = clean({
+          name: 'talk.txt',
+          format: 'txt',
+          encoding: 'utf-8',
+          sha256: '',
+          text: input,
+          marks: [],
+        })
         expect(readableFacts(parseOutline(value).value)).toBe(expected)
         expectOutlineLaws(value)
       })
@@ -38,7 +57,9 @@ for (const name of ['facts', 'figures']) {
 
 describe('what the file format states', () => {
   it('takes a stated title and leaves it out of the speech', () => {
-    const { value } = parseOutline(manuscript('春耕\n大家好。\n开始吧。', 'zh', [{ kind: 'title', span: { start: 0, end: 2 } }]))
+    const { value } = parseOutline(
+      manuscript('春耕\n大家好。\n开始吧。', 'zh', [{ kind: 'title', span: { start: 0, end: 2 } }]),
+    )
     expect(value.title).toBe('春耕')
     expect(value.titleBlock).toEqual([{ start: 0, end: 2 }])
     expect(readableTree({ ...value, title: null }, '')).toBe('· 大家好。\n· 开始吧。')
@@ -48,21 +69,37 @@ describe('what the file format states', () => {
     ['春耕动员--云泽县农业局网', '春耕动员'],
     ['周局长《春耕动员》_云泽在线', '春耕动员'],
   ])('knows the title in what a page calls itself: %s', (page, title) => {
-    const { value } = parseOutline(manuscript(`${page}\n春耕动员\n同志们：\n开始吧。`, 'zh', [{ kind: 'title', span: { start: 0, end: page.length } }]))
+    const { value } = parseOutline(
+      manuscript(`${page}\n春耕动员\n同志们：\n开始吧。`, 'zh', [
+        { kind: 'title', span: { start: 0, end: page.length } },
+      ]),
+    )
     expect(value.title).toBe(title)
     expect(readableTree({ ...value, title: null, speaker: null }, '')).toBe('· 同志们：\n· 开始吧。')
   })
 
   it('nests unnumbered headings by their level', () => {
     const text = '大家好。\n去年\n路通了。\n城里\n桥通了。\n今年\n接着修。'
-    const level = (word: string, level: number): Mark => ({ kind: 'heading', level, span: { start: text.indexOf(word), end: text.indexOf(word) + word.length } })
+    const level = (word: string, level: number): Mark => ({
+      kind: 'heading',
+      level,
+      span: { start: text.indexOf(word), end: text.indexOf(word) + word.length },
+    })
     const { value } = parseOutline(manuscript(text, 'zh', [level('去年', 2), level('城里', 3), level('今年', 2)]))
-    expect(readableTree(value, text)).toBe('· 大家好。\n# | 去年\n  · 路通了。\n  # | 城里\n    · 桥通了。\n# | 今年\n  · 接着修。')
+    expect(readableTree(value, text)).toBe(
+      '· 大家好。\n# | 去年\n  · 路通了。\n  # | 城里\n    · 桥通了。\n# | 今年\n  · 接着修。',
+    )
   })
 
   it('keeps an explicit table beside the speech, where it stood', () => {
     const text = '先看数字。\n表1 产量\n年份 产量\n2020 5\n数字不错。'
-    const table: Mark = { kind: 'table', span: { start: text.indexOf('年份'), end: text.indexOf('\n数字') }, caption: { start: text.indexOf('表1'), end: text.indexOf('\n年份') }, columns: ['年份', '产量'], rows: [['2020', '5']] }
+    const table: Mark = {
+      kind: 'table',
+      span: { start: text.indexOf('年份'), end: text.indexOf('\n数字') },
+      caption: { start: text.indexOf('表1'), end: text.indexOf('\n年份') },
+      columns: ['年份', '产量'],
+      rows: [['2020', '5']],
+    }
     const { value } = parseOutline(manuscript(text, 'zh', [table]))
     expect(readableTree(value, text)).toBe('· 先看数字。\ntable 表1 产量 [年份, 产量]\n  [2020, 5]\n· 数字不错。')
     expectOutlineLaws(manuscript(text, 'zh', [table]))
@@ -72,43 +109,162 @@ describe('what the file format states', () => {
 // --- laws ---
 
 const FAMILIES: ((n: number) => string)[] = [
-  n => `${'一二三四五六'[n]}、`, n => `（${'一二三四五六'[n]}）`, n => `${n + 1}．`, n => `（${n + 1}）`, n => '①②③④⑤⑥'[n] ?? '',
-  n => `第${'一二三四五六'[n]}，`, n => `${'一二三四五六'[n]}是`, n => `${'一二三四五六'[n]}要`, () => '——', n => ['首先，', '其次，', '再次，', '最后，', '', ''][n] ?? '',
+  n => `${'一二三四五六'[n]}、`,
+  n => `（${'一二三四五六'[n]}）`,
+  n => `${n + 1}．`,
+  n => `（${n + 1}）`,
+  n => '①②③④⑤⑥'[n] ?? '',
+  n => `第${'一二三四五六'[n]}，`,
+  n => `${'一二三四五六'[n]}是`,
+  n => `${'一二三四五六'[n]}要`,
+  () => '——',
+  n => ['首先，', '其次，', '再次，', '最后，', '', ''][n] ?? '',
 ]
-const prose = fc.constantFrom('我们把路修好了。', '去年产量是3000吨，今年是3500吨。', '老话说：“人勤地不懒，人懒地生草，四季都一样。”', '大家辛苦了！', '下面我讲三点意见。', '“干得好。”', '同志们，最后我提两点要求：', '产值达到1,200亿元，增长约6.5%；新增就业12万人。', '这次会议的主要任务是：总结经验。', '让我们一起努力！谢谢大家。')
-const series = fc.letrec<{ list: string, item: string }>(tie => ({
-  item: fc.oneof({ depthSize: 'small' }, prose, fc.tuple(prose, tie('list')).map(([words, list]) => words + list)),
-  list: fc.tuple(fc.nat({ max: FAMILIES.length - 1 }), fc.array(fc.tuple(tie('item'), fc.constantFrom('\n', '', '\n\n')), { minLength: 1, maxLength: 6 }))
-    .map(([family, items]) => `\n${items.map(([words, end], n) => `${FAMILIES[family]?.(n) ?? ''}${words}${end}`).join('')}`),
+const prose = fc.constantFrom(
+  '我们把路修好了。',
+  '去年产量是3000吨，今年是3500吨。',
+  '老话说：“人勤地不懒，人懒地生草，四季都一样。”',
+  '大家辛苦了！',
+  '下面我讲三点意见。',
+  '“干得好。”',
+  '同志们，最后我提两点要求：',
+  '产值达到1,200亿元，增长约6.5%；新增就业12万人。',
+  '这次会议的主要任务是：总结经验。',
+  '让我们一起努力！谢谢大家。',
+)
+const series = fc.letrec<{ list: string; item: string }>(tie => ({
+  item: fc.oneof(
+    { depthSize: 'small' },
+    prose,
+    fc.tuple(prose, tie('list')).map(([words, list]) => words + list),
+  ),
+  list: fc
+    .tuple(
+      fc.nat({ max: FAMILIES.length - 1 }),
+      fc.array(fc.tuple(tie('item'), fc.constantFrom('\n', '', '\n\n')), { minLength: 1, maxLength: 6 }),
+    )
+    .map(
+      ([family, items]) =>
+        `\n${items.map(([words, end], n) => `${FAMILIES[family]?.(n) ?? ''}${words}${end}`).join('')}`,
+    ),
 })).list
-const speech = fc.array(fc.oneof(prose.map(words => `${words}\n`), series), { maxLength: 8 }).map(parts => parts.join(''))
-const confetti = fc.array(fc.constantFrom('一、', '二、', '（一）', '1.', '①', '第一，', '一是', '二是', '首先', '其次', '最后，', '“', '”', '"', '（', '）', '。', '；', '：', '，', '\n', ' ', '好', '三点要求', '——', '分别为', '从1降为', '2017年至2019年', '、', '3吨', '×', '第', 'First, ', 'II', '达到3亿元，', '让我们', '各位代表，', '主题是', '\u200B', '\uD83D'), { maxLength: 60 }).map(parts => parts.join(''))
+const speech = fc
+  .array(
+    fc.oneof(
+      prose.map(words => `${words}\n`),
+      series,
+    ),
+    { maxLength: 8 },
+  )
+  .map(parts => parts.join(''))
+const confetti = fc
+  .array(
+    fc.constantFrom(
+      '一、',
+      '二、',
+      '（一）',
+      '1.',
+      '①',
+      '第一，',
+      '一是',
+      '二是',
+      '首先',
+      '其次',
+      '最后，',
+      '“',
+      '”',
+      '"',
+      '（',
+      '）',
+      '。',
+      '；',
+      '：',
+      '，',
+      '\n',
+      ' ',
+      '好',
+      '三点要求',
+      '——',
+      '分别为',
+      '从1降为',
+      '2017年至2019年',
+      '、',
+      '3吨',
+      '×',
+      '第',
+      'First, ',
+      'II',
+      '达到3亿元，',
+      '让我们',
+      '各位代表，',
+      '主题是',
+      '\u200B',
+      '\uD83D',
+    ),
+    { maxLength: 60 },
+  )
+  .map(parts => parts.join(''))
 
 describe('laws of the outline', () => {
   it('covers every spoken character once, in order, whatever the series', () => {
-    fc.assert(fc.property(speech, text => expectOutlineLaws(manuscript(text))), { numRuns: 300 })
+    fc.assert(
+      fc.property(speech, text => expectOutlineLaws(manuscript(text))),
+      { numRuns: 300 },
+    )
   })
 
   it('holds for scraps of markers and marks', () => {
-    fc.assert(fc.property(confetti, fc.constantFrom<Lang>('zh', 'en'), (text, lang) => expectOutlineLaws(manuscript(text, lang))), { numRuns: 500 })
+    fc.assert(
+      fc.property(confetti, fc.constantFrom<Lang>('zh', 'en'), (text, lang) =>
+        expectOutlineLaws(manuscript(text, lang)),
+      ),
+      { numRuns: 500 },
+    )
   })
 
   it('never throws on any string', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => { parseOutline(manuscript(text)) }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        parseOutline(manuscript(text))
+      }),
+    )
   })
 
   it('points into the source, past what was cleaned away', () => {
     const text = '一、修路。〔公众号：某某〕很好。\n二、架桥。'
     const cut = { start: text.indexOf('〔'), end: text.indexOf('〕') + 1 }
-    const { value } = parseOutline({ text: text.slice(0, cut.start) + text.slice(cut.end), pieces: [{ at: 0, from: 0, length: cut.start }, { at: cut.start, from: cut.end, length: text.length - cut.end }], marks: [], removed: [], lang: 'zh' })
+    const { value } = parseOutline({
+      text: text.slice(0, cut.start) + text.slice(cut.end),
+      pieces: [
+        { at: 0, from: 0, length: cut.start },
+        { at: cut.start, from: cut.end, length: text.length - cut.end },
+      ],
+      marks: [],
+      removed: [],
+      lang: 'zh',
+    })
     const bridge = value.children[1]
     expect(bridge && text.slice(bridge.span.start, bridge.span.end)).toBe('二、架桥。')
   })
 
   it.each([
-    ['prose', '我们要把每一条路都修好，把每一座桥都架好。'], ['items', '一是修路；二是架桥；三是种树。'], ['lines', '一、修路\n二、架桥\n'], ['quotation marks', '“'], ['straight marks', '。"'],
-    ['nothing but 和', '和'], ['figures', '分别为1、2、3、4，'], ['changes', '从1降为2，从3降为4；'], ['key figures', '产值达到3亿元，增长5%；'], ['English figures', 'Exports rose 12 percent, and '], ['prizes', '获金牌3枚、银牌2枚；'], ['announcements', '三点要求。\n'], ['commas', '，'], ['English', 'First, we go. Second, we stay. '],
-    ['brackets', '（一）（1）'], ['spaces', '一 '], ['one long word', 'a'],
+    ['prose', '我们要把每一条路都修好，把每一座桥都架好。'],
+    ['items', '一是修路；二是架桥；三是种树。'],
+    ['lines', '一、修路\n二、架桥\n'],
+    ['quotation marks', '“'],
+    ['straight marks', '。"'],
+    ['nothing but 和', '和'],
+    ['figures', '分别为1、2、3、4，'],
+    ['changes', '从1降为2，从3降为4；'],
+    ['key figures', '产值达到3亿元，增长5%；'],
+    ['English figures', 'Exports rose 12 percent, and '],
+    ['prizes', '获金牌3枚、银牌2枚；'],
+    ['announcements', '三点要求。\n'],
+    ['commas', '，'],
+    ['English', 'First, we go. Second, we stay. '],
+    ['brackets', '（一）（1）'],
+    ['spaces', '一 '],
+    ['one long word', 'a'],
   ])('is quick on 100 000 characters of %s', (_, unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length))
     const times = [1, 2].map(() => {

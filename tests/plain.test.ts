@@ -8,20 +8,34 @@ import { plainDeck } from '../scripts/slidev/plain.ts'
 
 const PROJECT = join(import.meta.dirname, '..')
 
-function deck(slide: string, { matter = '', head = 'theme: default\ntitle: 讲话\nlang: zh-CN', files = {} }: { matter?: string, head?: string, files?: Record<string, string> } = {}): ReturnType<typeof plainDeck> {
+function deck(
+  slide: string,
+  {
+    matter = '',
+    head = 'theme: default\ntitle: 讲话\nlang: zh-CN',
+    files = {},
+  }: { matter?: string; head?: string; files?: Record<string, string> } = {},
+): ReturnType<typeof plainDeck> {
   const dir = mkdtempSync(join(tmpdir(), 'plain-'))
-  for (const name of ['components', 'layouts', 'styles']) cpSync(join(PROJECT, name), join(dir, name), { recursive: true })
+  for (const name of ['components', 'layouts', 'styles'])
+    cpSync(join(PROJECT, name), join(dir, name), { recursive: true })
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join(dir, name, '..'), { recursive: true })
     writeFileSync(join(dir, name), text)
   }
-  writeFileSync(join(dir, 'slides.md'), `---\n${head}\nlayout: cover\n---\n\n# 讲话\n\n---\nlayout: default\n${matter}---\n\n${slide}\n`)
+  writeFileSync(
+    join(dir, 'slides.md'),
+    `---\n${head}\nlayout: cover\n---\n\n# 讲话\n\n---\nlayout: default\n${matter}---\n\n${slide}\n`,
+  )
   return plainDeck(join(dir, 'slides.md'))
 }
 
 test.each([
   ['points', '## 标题\n\n<KeyPoints form="rows">\n\n1. *一是* **先看目录，<br>再看正文**\n\n</KeyPoints>'],
-  ['a table with widths', '## 标题\n\n<DataTable form="normal" :widths="[120, 0]">\n\n| 甲 | 乙 |\n|---|--:|\n| 一 | 2 |\n\n</DataTable>'],
+  [
+    'a table with widths',
+    '## 标题\n\n<DataTable form="normal" :widths="[120, 0]">\n\n| 甲 | 乙 |\n|---|--:|\n| 一 | 2 |\n\n</DataTable>',
+  ],
   ['signs that were escaped', '## 花了 \\$5 和 \\[1\\] \\`x\\` <span v-pre>{{</span> a }}'],
   ['two columns', '## 标题\n\n### 左\n\n::right::\n\n### 右'],
 ])('%s is plain', (_, slide) => {

@@ -57,7 +57,11 @@ hide: true
 ## 藏起来的一页
 `
 
-describe.each([['gallery', GALLERY], ['demo', DEMO], ['written by hand', HAND]])('%s', (_, markdown) => {
+describe.each([
+  ['gallery', GALLERY],
+  ['demo', DEMO],
+  ['written by hand', HAND],
+])('%s', (_, markdown) => {
   const bytes = renderPptx(readDeck(markdown))
   const parts = partsOf(bytes)
   const slides = readSlides(markdown).filter(({ hidden }) => !hidden)
@@ -66,19 +70,31 @@ describe.each([['gallery', GALLERY], ['demo', DEMO], ['written by hand', HAND]])
   test('holds together', () => expect(faultsOf(parts)).toEqual([]))
 
   test('shows all that slides.md shows', () => {
-    const layouts = (parts.get('ppt/slideMasters/slideMaster1.xml') ?? '')
+    const layouts = parts.get('ppt/slideMasters/slideMaster1.xml') ?? ''
     slides.forEach(({ shown }, index) => {
-      const charts = Array.from((parts.get(`ppt/slides/_rels/slide${index + 1}.xml.rels`) ?? '').matchAll(/charts\/chart\d+\.xml/g), ([name]) => parts.get(`ppt/${name}`) ?? '')
-      const words = wordsOf(slide(index + 1)) + wordsOf(layouts) + charts.map(chart => `${wordsOf(chart, 'c:v')}${wordsOf(chart)}`).join('')
+      const charts = Array.from(
+        (parts.get(`ppt/slides/_rels/slide${index + 1}.xml.rels`) ?? '').matchAll(/charts\/chart\d+\.xml/g),
+        ([name]) => parts.get(`ppt/${name}`) ?? '',
+      )
+      const words =
+        wordsOf(slide(index + 1)) +
+        wordsOf(layouts) +
+        charts.map(chart => `${wordsOf(chart, 'c:v')}${wordsOf(chart)}`).join('')
       /** A figure of a chart is a number there, its unit a format. */
       const isDrawn = (piece: string) => charts.some(chart => chart.includes(`<c:v>${Number.parseFloat(piece)}</c:v>`))
       // Markers and phrases may stand in boxes of their own: piece by piece, the order apart.
-      expect(shown.flatMap(text => text.replace(/\s/gu, '').split(/(×+)/)).filter(piece => !words.includes(piece) && !isDrawn(piece))).toEqual([])
+      expect(
+        shown
+          .flatMap(text => text.replace(/\s/gu, '').split(/(×+)/))
+          .filter(piece => !words.includes(piece) && !isDrawn(piece)),
+      ).toEqual([])
     })
   })
 
   test('has all notes', () => {
-    slides.forEach(({ note }, index) => expect(wordsOf(parts.get(`ppt/notesSlides/notesSlide${index + 1}.xml`) ?? '')).toBe(note.replace(/\s/gu, '')))
+    slides.forEach(({ note }, index) =>
+      expect(wordsOf(parts.get(`ppt/notesSlides/notesSlide${index + 1}.xml`) ?? '')).toBe(note.replace(/\s/gu, '')),
+    )
     expect(parts.has(`ppt/slides/slide${slides.length + 1}.xml`)).toBe(false)
   })
 
@@ -103,7 +119,8 @@ describe.each([['gallery', GALLERY], ['demo', DEMO], ['written by hand', HAND]])
 
 test('a title is a title: outline and readers find it, one a slide', () => {
   const parts = partsOf(renderPptx(readDeck(GALLERY)))
-  for (const [name, xml] of parts) if (/^ppt\/slides\/[^/]+\.xml$/.test(name)) expect(xml.match(/<p:ph type="title"\/>/g), name).toHaveLength(1)
+  for (const [name, xml] of parts)
+    if (/^ppt\/slides\/[^/]+\.xml$/.test(name)) expect(xml.match(/<p:ph type="title"\/>/g), name).toHaveLength(1)
 })
 
 test('lines break where slides.md breaks them', () => {
@@ -114,31 +131,50 @@ test('lines break where slides.md breaks them', () => {
 test('a chart is a chart with its sheet, and its labels are the figures as they are written', () => {
   const deck = readDeck(GALLERY)
   const parts = partsOf(renderPptx(deck))
-  const charts = [...parts].flatMap(([name, xml]) => /^ppt\/charts\/[^/]+\.xml$/.test(name) ? [xml] : [])
+  const charts = [...parts].flatMap(([name, xml]) => (/^ppt\/charts\/[^/]+\.xml$/.test(name) ? [xml] : []))
   expect(charts.length).toBe(deck.slides.filter(({ kind }) => kind === 'chart').length)
   expect(charts.every(xml => xml.includes('<c:externalData r:id="rId1">'))).toBe(true)
   const bars = charts.find(xml => xml.includes('<c:barChart>')) ?? ''
   expect(bars).toContain('formatCode="0.0&quot;次&quot;"')
   expect(bars).toContain('石桥镇\u00A0×')
   // Every value of a line is written at its point, the lower of two below it.
-  for (const xml of charts.filter(each => each.includes('<c:lineChart>'))) expect(xml.match(/<c:dLbl>/g)?.length).toBe(Array.from(xml.matchAll(/<c:val>.*?<\/c:val>/g), ([values]) => values.match(/<c:pt /g)?.length ?? 0).reduce((a, b) => a + b, 0))
+  for (const xml of charts.filter(each => each.includes('<c:lineChart>')))
+    expect(xml.match(/<c:dLbl>/g)?.length).toBe(
+      Array.from(xml.matchAll(/<c:val>.*?<\/c:val>/g), ([values]) => values.match(/<c:pt /g)?.length ?? 0).reduce(
+        (a, b) => a + b,
+        0,
+      ),
+    )
 })
 
 test('a table is a table, its key row tinted', () => {
   const deck = readDeck(GALLERY)
   const table = deck.slides.flatMap(slide => placeSlide(deck, slide)).find(element => element.type === 'table')
   expect(table).toMatchObject({ type: 'table', hasHead: true, widths: [180, 140, 140, 130, 238] })
-  expect(table?.type === 'table' && table.rows.map(row => row.cells[0]?.fill)).toEqual([null, 'tint', null, null, null, null])
+  expect(table?.type === 'table' && table.rows.map(row => row.cells[0]?.fill)).toEqual([
+    null,
+    'tint',
+    null,
+    null,
+    null,
+    null,
+  ])
 })
 
-test.each(['16:9', '4:3'] as const)('nothing stands outside the slide at %s', (ratio) => {
+test.each(['16:9', '4:3'] as const)('nothing stands outside the slide at %s', ratio => {
   const deck = { ...readDeck(GALLERY), ratio }
   const height = ratio === '16:9' ? 552 : 735
   for (const slide of deck.slides) {
     for (const element of placeSlide(deck, slide)) {
       for (const { box, type, ...more } of element.type === 'group' ? element.children : [element]) {
         if (type === 'text' && 'hidden' in more && more.hidden) continue
-        expect([slide.no, box.x >= 0, box.y >= 0, box.x + box.w <= 980, box.y + box.h <= height + 1]).toEqual([slide.no, true, true, true, true])
+        expect([slide.no, box.x >= 0, box.y >= 0, box.x + box.w <= 980, box.y + box.h <= height + 1]).toEqual([
+          slide.no,
+          true,
+          true,
+          true,
+          true,
+        ])
       }
     }
   }
@@ -148,26 +184,52 @@ test('colours are those of tokens.css', () => {
   const css = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8')
   for (const [theme, values] of Object.entries(TOKENS)) {
     const block = css.slice(css.indexOf(`[data-sd-theme="${theme}"]`)).split('}')[0] ?? ''
-    for (const [name, value] of Object.entries(values)) expect(`${theme} ${name} ${new RegExp(`--sd-${name}: #([0-9A-F]{6})`, 'i').exec(block)?.[1]?.toUpperCase()}`).toBe(`${theme} ${name} ${value}`)
+    for (const [name, value] of Object.entries(values))
+      expect(
+        `${theme} ${name} ${new RegExp(`--sd-${name}: #([0-9A-F]{6})`, 'i').exec(block)?.[1]?.toUpperCase()}`,
+      ).toBe(`${theme} ${name} ${value}`)
   }
 })
 
 test('colours of the unit stand in the theme, and 4:3 is 4:3', () => {
-  const parts = partsOf(renderPptx(readDeck(HAND.replace('theme: blue', 'theme: blue, colours: { accent: "#123456" }'))))
+  const parts = partsOf(
+    renderPptx(readDeck(HAND.replace('theme: blue', 'theme: blue, colours: { accent: "#123456" }'))),
+  )
   expect(parts.get('ppt/theme/theme1.xml')).toContain('<a:accent1><a:srgbClr val="123456"/></a:accent1>')
   expect(parts.get('ppt/presentation.xml')).toContain('<p:sldSz cx="9144000" cy="6858000" type="screen4x3"/>')
 })
 
-test('the logo of the unit stands on cover, footer and section, and its fonts are the theme\'s', () => {
-  const deck = readDeck(HAND.replace('theme: blue', 'theme: blue, unit: 县林业局, logo: { file: logo.svg, form: clear, aspect: 2 }'))
+test("the logo of the unit stands on cover, footer and section, and its fonts are the theme's", () => {
+  const deck = readDeck(
+    HAND.replace('theme: blue', 'theme: blue, unit: 县林业局, logo: { file: logo.svg, form: clear, aspect: 2 }'),
+  )
   const picture = (letter: string) => new TextEncoder().encode(letter)
   const logo = { cover: picture('a'), foot: picture('b'), field: picture('c') }
-  const parts = partsOf(renderPptx(deck, { logo, fonts: { title: { name: 'FZXiaoBiaoSong-B05S', wide: true }, body: { name: 'Unit & Sans', wide: false } } }))
+  const parts = partsOf(
+    renderPptx(deck, {
+      logo,
+      fonts: { title: { name: 'FZXiaoBiaoSong-B05S', wide: true }, body: { name: 'Unit & Sans', wide: false } },
+    }),
+  )
   expect(faultsOf(parts)).toEqual([])
-  const pictured = [...parts].flatMap(([name, text]) => text.match(/media\/[\w-]+\.png/g)?.map(file => `${name.replace(/^ppt\/\w+\/_rels\/|\.xml\.rels$/g, '')} ${file}`) ?? [])
-  expect(pictured.toSorted()).toEqual(['slideLayout1 media/logo.png', 'slideLayout3 media/logo-field.png', 'slideLayout7 media/logo.png', 'slideMaster1 media/logo-foot.png'])
-  expect(parts.get('ppt/theme/theme1.xml')).toContain('<a:majorFont><a:latin typeface="FZXiaoBiaoSong-B05S"/><a:ea typeface="FZXiaoBiaoSong-B05S"/>')
-  expect(parts.get('ppt/theme/theme1.xml')).toContain('<a:minorFont><a:latin typeface="Unit &amp; Sans"/><a:ea typeface="Microsoft YaHei"/>')
+  const pictured = [...parts].flatMap(
+    ([name, text]) =>
+      text
+        .match(/media\/[\w-]+\.png/g)
+        ?.map(file => `${name.replace(/^ppt\/\w+\/_rels\/|\.xml\.rels$/g, '')} ${file}`) ?? [],
+  )
+  expect(pictured.toSorted()).toEqual([
+    'slideLayout1 media/logo.png',
+    'slideLayout3 media/logo-field.png',
+    'slideLayout7 media/logo.png',
+    'slideMaster1 media/logo-foot.png',
+  ])
+  expect(parts.get('ppt/theme/theme1.xml')).toContain(
+    '<a:majorFont><a:latin typeface="FZXiaoBiaoSong-B05S"/><a:ea typeface="FZXiaoBiaoSong-B05S"/>',
+  )
+  expect(parts.get('ppt/theme/theme1.xml')).toContain(
+    '<a:minorFont><a:latin typeface="Unit &amp; Sans"/><a:ea typeface="Microsoft YaHei"/>',
+  )
   expect(parts.get('ppt/slides/slide1.xml')).not.toMatch(/typeface="\+mj-lt"[^>]*>(?:(?!<a:r>).)*b="1"/)
   // Without its pictures a deck that names a logo is as it was before.
   expect(faultsOf(partsOf(renderPptx(deck)))).toEqual([])

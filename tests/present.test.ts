@@ -12,24 +12,60 @@ import { networkAddresses } from '../scripts/present/network.ts'
 import { runOf, startRecorder } from '../scripts/rehearse/index.ts'
 import { talkOf } from '../scripts/present/talk.ts'
 
-const slideOf = (note: string, more: Partial<ProductSlide> = {}): ProductSlide => ({ no: 1, kind: 'points', title: '', note, seconds: 60, part: null, continues: false, phrases: [], clicks: [], ...more })
-const deckOf = (...slides: ProductSlide[]): ProductDeck => ({ title: '', lang: 'zh', unit: null, speaker: null, date: null, occasion: null, confidential: null, theme: 'red', ratio: '16:9', parts: [], footer: null, logo: null, imports: [], slides })
+const slideOf = (note: string, more: Partial<ProductSlide> = {}): ProductSlide => ({
+  no: 1,
+  kind: 'points',
+  title: '',
+  note,
+  seconds: 60,
+  part: null,
+  continues: false,
+  phrases: [],
+  clicks: [],
+  ...more,
+})
+const deckOf = (...slides: ProductSlide[]): ProductDeck => ({
+  title: '',
+  lang: 'zh',
+  unit: null,
+  speaker: null,
+  date: null,
+  occasion: null,
+  confidential: null,
+  theme: 'red',
+  ratio: '16:9',
+  parts: [],
+  footer: null,
+  logo: null,
+  imports: [],
+  slides,
+})
 const talkSlideOf = (note: string, more: Partial<ProductSlide> = {}) => {
   const [slide] = talkOf(deckOf(slideOf(note, more))).slides
   if (!slide) throw new Error('no slide')
   return slide
 }
-const textsOf = (note: string, more: Partial<ProductSlide> = {}) => talkSlideOf(note, more).sentences.map(({ runs }) => runs.map(({ text }) => text).join(''))
+const textsOf = (note: string, more: Partial<ProductSlide> = {}) =>
+  talkSlideOf(note, more).sentences.map(({ runs }) => runs.map(({ text }) => text).join(''))
 
 describe('the speech for the speaker', () => {
   test('is cut into sentences, and where a click comes in the middle of one', () => {
     expect(textsOf('先备水。再练兵。\n后巡山。')).toEqual(['先备水。', '再练兵。', '后巡山。'])
     expect(textsOf('一是备水，二是练兵。', { clicks: [0, 5] })).toEqual(['一是备水，', '二是练兵。'])
-    expect(talkSlideOf('总的话。一是备水，二是练兵。', { clicks: [4, 9] }).sentences.map(({ click }) => click)).toEqual([0, 1, 2])
+    expect(talkSlideOf('总的话。一是备水，二是练兵。', { clicks: [4, 9] }).sentences.map(({ click }) => click)).toEqual(
+      [0, 1, 2],
+    )
   })
 
   test('has long sentences in pieces that can be read in one go, a quotation as well', () => {
-    expect(textsOf('老站长说：“火在山上，根在山下。把沟口守住，把路口守住。谁上山，谁登记，谁点火，谁负责。”大家记住了。')).toEqual(['老站长说：“火在山上，根在山下。', '把沟口守住，把路口守住。', '谁上山，谁登记，谁点火，谁负责。”', '大家记住了。'])
+    expect(
+      textsOf('老站长说：“火在山上，根在山下。把沟口守住，把路口守住。谁上山，谁登记，谁点火，谁负责。”大家记住了。'),
+    ).toEqual([
+      '老站长说：“火在山上，根在山下。',
+      '把沟口守住，把路口守住。',
+      '谁上山，谁登记，谁点火，谁负责。”',
+      '大家记住了。',
+    ])
     expect(textsOf('他说：“早去！快去！”')).toEqual(['他说：“早去！快去！”'])
   })
 
@@ -39,35 +75,81 @@ describe('the speech for the speaker', () => {
   })
 
   test('has headings bold and figures apart, dates not', () => {
-    const runs = (note: string, phrases: ProductSlide['phrases'] = []) => talkSlideOf(note, { phrases }).sentences.flatMap(sentence => sentence.runs)
-    expect(runs('一是备水。要早。', [{ start: 0, end: 5 }])).toEqual([{ text: '一是备水。', bold: true }, { text: '要早。' }])
-    expect(runs('2025年3月4日增长6.6%，有林86万亩、1,200户。').filter(({ figure }) => figure).map(({ text }) => text)).toEqual(['6.6%', '86万', '1,200'])
+    const runs = (note: string, phrases: ProductSlide['phrases'] = []) =>
+      talkSlideOf(note, { phrases }).sentences.flatMap(sentence => sentence.runs)
+    expect(runs('一是备水。要早。', [{ start: 0, end: 5 }])).toEqual([
+      { text: '一是备水。', bold: true },
+      { text: '要早。' },
+    ])
+    expect(
+      runs('2025年3月4日增长6.6%，有林86万亩、1,200户。')
+        .filter(({ figure }) => figure)
+        .map(({ text }) => text),
+    ).toEqual(['6.6%', '86万', '1,200'])
     expect(runs('会议10:30开始，F16和5G不算。').filter(({ figure }) => figure)).toEqual([])
   })
 
   test('has the readings of rare words that slides.md asks for', () => {
     const { slides } = talkOf({ ...deckOf(slideOf('去盱眙看看，再看盱眙。')), ruby: { 盱眙: 'xū yí' } })
-    expect(slides[0]?.sentences[0]?.runs).toEqual([{ text: '去' }, { text: '盱眙', ruby: 'xū yí' }, { text: '看看，再看' }, { text: '盱眙', ruby: 'xū yí' }, { text: '。' }])
+    expect(slides[0]?.sentences[0]?.runs).toEqual([
+      { text: '去' },
+      { text: '盱眙', ruby: 'xū yí' },
+      { text: '看看，再看' },
+      { text: '盱眙', ruby: 'xū yí' },
+      { text: '。' },
+    ])
   })
 
   test('has the words of the note, and its seconds, whatever the note is', () => {
-    const piece = fc.constantFrom('先备水。', '增长6.6%，', 'Mr. Li said so. ', '“好！”', '\n', '一是', '……', ' ', '1,200亿元')
-    fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), fc.array(fc.nat(40), { maxLength: 4 }), (pieces, places) => {
-      const note = pieces.join('').split(/\s*\n\s*/).map(line => line.trim()).filter(Boolean).join('\n')
-      const clicks = places.filter(place => place < note.length).toSorted((a, b) => a - b)
-      const { sentences, seconds } = talkSlideOf(note, { clicks, phrases: note.length > 3 ? [{ start: 1, end: 3 }] : [] })
-      expect(sentences.flatMap(({ runs }) => runs.map(({ text }) => text)).join('').replace(/\s/g, '')).toBe(note.replace(/\s/g, ''))
-      if (sentences.length > 0) expect(sentences.reduce((sum, sentence) => sum + sentence.seconds, 0)).toBeCloseTo(seconds, 5)
-    }))
+    const piece = fc.constantFrom(
+      '先备水。',
+      '增长6.6%，',
+      'Mr. Li said so. ',
+      '“好！”',
+      '\n',
+      '一是',
+      '……',
+      ' ',
+      '1,200亿元',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.array(fc.nat(40), { maxLength: 4 }), (pieces, places) => {
+        const note = pieces
+          .join('')
+          .split(/\s*\n\s*/)
+          .map(line => line.trim())
+          .filter(Boolean)
+          .join('\n')
+        const clicks = places.filter(place => place < note.length).toSorted((a, b) => a - b)
+        const { sentences, seconds } = talkSlideOf(note, {
+          clicks,
+          phrases: note.length > 3 ? [{ start: 1, end: 3 }] : [],
+        })
+        expect(
+          sentences
+            .flatMap(({ runs }) => runs.map(({ text }) => text))
+            .join('')
+            .replace(/\s/g, ''),
+        ).toBe(note.replace(/\s/g, ''))
+        if (sentences.length > 0)
+          expect(sentences.reduce((sum, sentence) => sum + sentence.seconds, 0)).toBeCloseTo(seconds, 5)
+      }),
+    )
   })
 })
 
 describe('where the speaker is', () => {
   const slide = talkSlideOf('一二三四五。一二三四五。一二三四五。一二三四五。', { clicks: [12], seconds: 40 })
-  const at = (seconds: number, clicks: number, pace = 1) => positionOn(slide, { no: 1, index: 0, at: 0 }, { clicks, passed: seconds * 1000, pace })
+  const at = (seconds: number, clicks: number, pace = 1) =>
+    positionOn(slide, { no: 1, index: 0, at: 0 }, { clicks, passed: seconds * 1000, pace })
 
   test('goes on at the planned pace, and waits for the click', () => {
-    expect(slide.sentences.map(({ seconds, click }) => [Math.round(seconds), click])).toEqual([[10, 0], [10, 0], [10, 1], [10, 1]])
+    expect(slide.sentences.map(({ seconds, click }) => [Math.round(seconds), click])).toEqual([
+      [10, 0],
+      [10, 0],
+      [10, 1],
+      [10, 1],
+    ])
     expect(at(0, 0)).toEqual({ index: 0, within: 0 })
     expect(at(15, 0).index).toBe(1)
     expect(at(15, 0).within).toBeCloseTo(0.5)
@@ -86,22 +168,50 @@ describe('where the speaker is', () => {
   test('has a place in the plan', () => {
     const silent = { no: 2, title: '', seconds: 4, sentences: [] }
     expect(plannedAt([slide, silent, slide], 3, { index: 1, within: 0.5 })).toBeCloseTo(59)
-    expect(plannedAt([slide, silent], 2, positionOn(silent, { no: 2, index: 0, at: 0 }, { clicks: 0, passed: 1000, pace: 1 }))).toBeCloseTo(41)
+    expect(
+      plannedAt(
+        [slide, silent],
+        2,
+        positionOn(silent, { no: 2, index: 0, at: 0 }, { clicks: 0, passed: 1000, pace: 1 }),
+      ),
+    ).toBeCloseTo(41)
   })
 })
 
 describe('the recorder', () => {
   const recorderOf = () => startRecorder('2025-03-04T14:30:05', 'sha')
-  const report = (time: number, no: number, more = {}) => ({ client: 'a', time, status: 'running' as const, no, clicks: 0, ...more })
+  const report = (time: number, no: number, more = {}) => ({
+    client: 'a',
+    time,
+    status: 'running' as const,
+    no,
+    clicks: 0,
+    ...more,
+  })
 
   test('begins with the clock, and writes down what changed', () => {
     const recorder = recorderOf()
     expect(recorder.take(report(5000, 1, { status: 'stopped' }), 0)).toBe(false)
-    for (const [time, no, more] of [[10_000, 1], [11_000, 1], [12_000, 1, { clicks: 1 }], [13_500, 2], [14_000, 2, { status: 'paused' }], [20_000, 2], [21_000, 1]] as const) recorder.take(report(time, no, more), time)
+    for (const [time, no, more] of [
+      [10_000, 1],
+      [11_000, 1],
+      [12_000, 1, { clicks: 1 }],
+      [13_500, 2],
+      [14_000, 2, { status: 'paused' }],
+      [20_000, 2],
+      [21_000, 1],
+    ] as const)
+      recorder.take(report(time, no, more), time)
     recorder.end(21_400)
     expect(recorder.log.events).toEqual([
-      { at: 0, type: 'enter', no: 1, clicks: 0 }, { at: 1000, type: 'beat' }, { at: 2000, type: 'click', no: 1, clicks: 1 }, { at: 3500, type: 'enter', no: 2, clicks: 0 },
-      { at: 4000, type: 'pause' }, { at: 10_000, type: 'resume' }, { at: 11_000, type: 'enter', no: 1, clicks: 0 }, { at: 11_400, type: 'end' },
+      { at: 0, type: 'enter', no: 1, clicks: 0 },
+      { at: 1000, type: 'beat' },
+      { at: 2000, type: 'click', no: 1, clicks: 1 },
+      { at: 3500, type: 'enter', no: 2, clicks: 0 },
+      { at: 4000, type: 'pause' },
+      { at: 10_000, type: 'resume' },
+      { at: 11_000, type: 'enter', no: 1, clicks: 0 },
+      { at: 11_400, type: 'end' },
     ])
     expect(runOf(recorder.log, 2).seconds).toEqual([3.9, 1.5])
   })
@@ -140,8 +250,19 @@ describe('the recorder', () => {
 
 test('the command line: this machine alone unless --remote, whose password is given or made', () => {
   const plan = (...argv: string[]) => parseArguments(argv, 'en', '0')
-  expect(plan('present', 'deck')).toMatchObject({ command: 'present', dir: 'deck', port: null, open: true, remote: null })
-  expect(plan('rehearse', 'deck', '--no-open', '--port', '4000', '--remote')).toMatchObject({ command: 'rehearse', port: 4000, open: false, remote: '' })
+  expect(plan('present', 'deck')).toMatchObject({
+    command: 'present',
+    dir: 'deck',
+    port: null,
+    open: true,
+    remote: null,
+  })
+  expect(plan('rehearse', 'deck', '--no-open', '--port', '4000', '--remote')).toMatchObject({
+    command: 'rehearse',
+    port: 4000,
+    open: false,
+    remote: '',
+  })
   expect(plan('present', 'deck', '--remote', 'geheim99')).toMatchObject({ remote: 'geheim99' })
   expect(() => plan('present', 'deck', '--remote', 'abc')).toThrow('usage-password')
   expect(() => plan('present', 'deck', '--port', '70000')).toThrow('usage-number')
@@ -166,12 +287,23 @@ describe('the guard', () => {
   })
   afterAll(() => server.close())
 
-  const get = async (host: string, path: string, headers: Record<string, string> = {}): Promise<{ status: number, body: string, headers: IncomingMessage['headers'] }> => await new Promise((resolve, reject) => {
-    request({ host, port, path, headers, agent: false }, (response) => {
-      let body = ''
-      response.on('data', (chunk: Buffer) => { body += String(chunk) }).on('end', () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }))
-    }).on('error', reject).end()
-  })
+  const get = async (
+    host: string,
+    path: string,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; body: string; headers: IncomingMessage['headers'] }> =>
+    await new Promise((resolve, reject) => {
+      request({ host, port, path, headers, agent: false }, response => {
+        let body = ''
+        response
+          .on('data', (chunk: Buffer) => {
+            body += String(chunk)
+          })
+          .on('end', () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }))
+      })
+        .on('error', reject)
+        .end()
+    })
 
   test('lets this machine in, but no page of another site', async () => {
     expect(await get('127.0.0.1', '/')).toMatchObject({ status: 200, body: 'the deck' })
@@ -179,13 +311,24 @@ describe('the guard', () => {
     expect(await get('127.0.0.1', '/', { origin: 'http://example.org' })).toMatchObject({ status: 403, body: '' })
   })
 
-  test.skipIf(addresses.length === 0)('gives another machine nothing without the password, whatever it asks for', async () => {
-    const host = addresses[0] ?? ''
-    for (const path of ['/', '/slides.md', '/@fs/etc/passwd', '/__speechdeck/talk', '/?password=', '/?password=wrong']) expect(await get(host, path)).toMatchObject({ status: 401, body: 'password?' })
-    expect(await get(host, '/', { cookie: 'speechdeck=wrong' })).toMatchObject({ status: 401 })
-    await get(host, '/', { connection: 'Upgrade', upgrade: 'websocket' }).catch(() => {})
-    expect(opened).toEqual(['false'])
-  })
+  test.skipIf(addresses.length === 0)(
+    'gives another machine nothing without the password, whatever it asks for',
+    async () => {
+      const host = addresses[0] ?? ''
+      for (const path of [
+        '/',
+        '/slides.md',
+        '/@fs/etc/passwd',
+        '/__speechdeck/talk',
+        '/?password=',
+        '/?password=wrong',
+      ])
+        expect(await get(host, path)).toMatchObject({ status: 401, body: 'password?' })
+      expect(await get(host, '/', { cookie: 'speechdeck=wrong' })).toMatchObject({ status: 401 })
+      await get(host, '/', { connection: 'Upgrade', upgrade: 'websocket' }).catch(() => {})
+      expect(opened).toEqual(['false'])
+    },
+  )
 
   test.skipIf(addresses.length === 0)('gives the password’s owner a cookie, and stops who guesses', async () => {
     const host = addresses[0] ?? ''
@@ -194,7 +337,9 @@ describe('the guard', () => {
     const cookie = String(entered.headers['set-cookie']?.[0]).split(';')[0] ?? ''
     expect(cookie).not.toContain('2025')
     expect(await get(host, '/slides.md', { cookie })).toMatchObject({ status: 200, body: 'the deck' })
-    const guesses = await Promise.all(Array.from({ length: 25 }, async (_, guess) => (await get(host, `/?password=${guess}`)).status))
+    const guesses = await Promise.all(
+      Array.from({ length: 25 }, async (_, guess) => (await get(host, `/?password=${guess}`)).status),
+    )
     expect(guesses.at(-1)).toBe(429)
     expect(await get(host, '/', { cookie })).toMatchObject({ status: 200 })
   })

@@ -8,7 +8,12 @@ export type Parts = ReadonlyMap<string, string>
 
 /** Name → text; what is not XML is empty. */
 export function partsOf(bytes: Uint8Array): Parts {
-  return new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, /\.(?:xml|rels)$/.test(name) ? strFromU8(content) : '']))
+  return new Map(
+    Object.entries(unzipSync(bytes)).map(([name, content]) => [
+      name,
+      /\.(?:xml|rels)$/.test(name) ? strFromU8(content) : '',
+    ]),
+  )
 }
 
 /** What an Office program would have to repair: broken XML, targets that are not there, parts without a type. */
@@ -29,7 +34,8 @@ export function faultsOf(parts: Parts): string[] {
       }
       const source = name.replace('_rels/', '').replace(/\.rels$/, '')
       const ids = new Set(Array.from(text.matchAll(/ Id="([^"]+)"/g), ([, id]) => id))
-      for (const [, id] of (parts.get(source) ?? '').matchAll(/ r:(?:id|embed)="([^"]+)"/g)) if (!ids.has(id)) faults.push(`${source}: no relationship ${id}`)
+      for (const [, id] of (parts.get(source) ?? '').matchAll(/ r:(?:id|embed)="([^"]+)"/g))
+        if (!ids.has(id)) faults.push(`${source}: no relationship ${id}`)
     }
     const own = Array.from(text.matchAll(/<p:cNvPr id="(\d+)"/g), ([, id]) => id)
     if (new Set(own).size < own.length) faults.push(`${name}: one id for two shapes`)
@@ -39,7 +45,8 @@ export function faultsOf(parts: Parts): string[] {
   for (const name of parts.keys()) {
     if (name === '[Content_Types].xml' || types.includes(`PartName="/${name}"`)) continue
     const extension = name.split('.').at(-1)
-    if (!defaults.has(extension) || (extension === 'xml' && name !== 'docProps/custom.xml')) faults.push(`${name}: no content type`)
+    if (!defaults.has(extension) || (extension === 'xml' && name !== 'docProps/custom.xml'))
+      faults.push(`${name}: no content type`)
   }
   return faults
 }

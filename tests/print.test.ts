@@ -9,14 +9,39 @@ import type { ProductSlide } from '../scripts/model/product.ts'
 import { handoutKinds, slideRanges, slidesIn, typeSize } from '../scripts/cli/print-options.ts'
 
 describe('words of the command line', () => {
-  test.each([['1', [1]], ['3,1', [1, 3]], ['6，6', [6]]])('--handout %s', (value, kinds) => expect(handoutKinds(value)).toEqual(kinds))
-  test.each([['二号', 22], ['小三', 15], ['24', 24], ['18pt', 18], ['10.5', 10.5]])('--size %s', (value, points) => expect(typeSize(value)).toBe(points))
-  test.each([['3-8', 10, [3, 4, 5, 6, 7, 8]], ['5', 10, [5]], ['9-', 11, [9, 10, 11]], ['1,4-5', 5, [1, 4, 5]]])('--range %s', (value, count, numbers) => expect(slidesIn(slideRanges(value), count)).toEqual(numbers))
+  test.each([
+    ['1', [1]],
+    ['3,1', [1, 3]],
+    ['6，6', [6]],
+  ])('--handout %s', (value, kinds) => expect(handoutKinds(value)).toEqual(kinds))
+  test.each([
+    ['二号', 22],
+    ['小三', 15],
+    ['24', 24],
+    ['18pt', 18],
+    ['10.5', 10.5],
+  ])('--size %s', (value, points) => expect(typeSize(value)).toBe(points))
+  test.each([
+    ['3-8', 10, [3, 4, 5, 6, 7, 8]],
+    ['5', 10, [5]],
+    ['9-', 11, [9, 10, 11]],
+    ['1,4-5', 5, [1, 4, 5]],
+  ])('--range %s', (value, count, numbers) => expect(slidesIn(slideRanges(value), count)).toEqual(numbers))
 
   test.each([
-    ['usage-one-of', () => handoutKinds('5')], ['usage-one-of', () => handoutKinds('')], ['usage-size', () => typeSize('大号')], ['usage-size', () => typeSize('3')], ['usage-size', () => typeSize('')],
-    ['usage-size', () => typeSize('constructor')], ['usage-range', () => slideRanges('8-3')], ['usage-range', () => slideRanges('0')], ['usage-range', () => slideRanges('a')], ['usage-range-empty', () => slidesIn(slideRanges('40-'), 12)],
-  ])('%s is said of what it does not know', (message, act) => expect(act).toThrow(expect.objectContaining({ code: 'E_USAGE', message })))
+    ['usage-one-of', () => handoutKinds('5')],
+    ['usage-one-of', () => handoutKinds('')],
+    ['usage-size', () => typeSize('大号')],
+    ['usage-size', () => typeSize('3')],
+    ['usage-size', () => typeSize('')],
+    ['usage-size', () => typeSize('constructor')],
+    ['usage-range', () => slideRanges('8-3')],
+    ['usage-range', () => slideRanges('0')],
+    ['usage-range', () => slideRanges('a')],
+    ['usage-range-empty', () => slidesIn(slideRanges('40-'), 12)],
+  ])('%s is said of what it does not know', (message, act) =>
+    expect(act).toThrow(expect.objectContaining({ code: 'E_USAGE', message })),
+  )
 
   const products = (...argv: string[]) => {
     const plan = parseArguments(argv, 'en', '1')
@@ -25,29 +50,55 @@ describe('words of the command line', () => {
 
   test('a build makes the slides, and what else is asked for', () => {
     expect(products('build', 'a.txt')).toEqual([{ format: 'pdf', grayscale: false }])
-    expect(products('build', 'a.txt', '--no-pdf', '--handout=3,1', '--script', '--paper', 'a5', '--binding', 'top')).toEqual([
-      { format: 'handout', up: 1, binding: 'top' }, { format: 'handout', up: 3, binding: 'top' }, { format: 'script', paper: 'a5', size: 16, binding: 'top' },
+    expect(
+      products('build', 'a.txt', '--no-pdf', '--handout=3,1', '--script', '--paper', 'a5', '--binding', 'top'),
+    ).toEqual([
+      { format: 'handout', up: 1, binding: 'top' },
+      { format: 'handout', up: 3, binding: 'top' },
+      { format: 'script', paper: 'a5', size: 16, binding: 'top' },
     ])
   })
 
   test('an export makes what is named, the slides without a word', () => {
     expect(products('export', 'd')).toEqual([{ format: 'pdf', grayscale: false }])
     expect(products('export', 'd', '--handout=6')).toEqual([{ format: 'handout', up: 6, binding: 'left' }])
-    expect(products('export', 'd', '--format', 'handout,script', '--size', '三号')).toEqual([{ format: 'handout', up: 1, binding: 'left' }, { format: 'script', paper: 'a4', size: 16, binding: 'left' }])
-    expect(() => products('export', 'd', '--format', 'pdf,script', '-o', 'x.pdf')).toThrow(expect.objectContaining({ message: 'usage-one-output' }))
+    expect(products('export', 'd', '--format', 'handout,script', '--size', '三号')).toEqual([
+      { format: 'handout', up: 1, binding: 'left' },
+      { format: 'script', paper: 'a4', size: 16, binding: 'left' },
+    ])
+    expect(() => products('export', 'd', '--format', 'pdf,script', '-o', 'x.pdf')).toThrow(
+      expect.objectContaining({ message: 'usage-one-output' }),
+    )
   })
 })
 
 describe('the running text of the script', () => {
-  const slide = (no: number, note: string, more: Partial<ProductSlide> = {}): ProductSlide => ({ no, kind: 'points', title: '', note, seconds: 60, part: null, continues: false, phrases: [], clicks: [], ...more })
+  const slide = (no: number, note: string, more: Partial<ProductSlide> = {}): ProductSlide => ({
+    no,
+    kind: 'points',
+    title: '',
+    note,
+    seconds: 60,
+    part: null,
+    continues: false,
+    phrases: [],
+    clicks: [],
+    ...more,
+  })
 
   test('paragraphs go on over slides where the speech does; each slide turns where its words begin', () => {
-    const [first, second, ...rest] = readingText({ slides: [
-      slide(1, '同志们：\n今天开会。'),
-      slide(2, '讲三点。', { continues: true }),
-      slide(3, '一、水', { kind: 'section', phrases: [{ start: 0, end: 3 }] }),
-    ] })
-    expect([first, second, rest.length]).toMatchObject([{ text: '同志们：', turns: [] }, { text: '今天开会。讲三点。', turns: [{ at: 5, label: '2' }] }, 1])
+    const [first, second, ...rest] = readingText({
+      slides: [
+        slide(1, '同志们：\n今天开会。'),
+        slide(2, '讲三点。', { continues: true }),
+        slide(3, '一、水', { kind: 'section', phrases: [{ start: 0, end: 3 }] }),
+      ],
+    })
+    expect([first, second, rest.length]).toMatchObject([
+      { text: '同志们：', turns: [] },
+      { text: '今天开会。讲三点。', turns: [{ at: 5, label: '2' }] },
+      1,
+    ])
     expect(rest[0]).toMatchObject({ text: '一、水', heading: 'section', turns: [{ at: 0, label: '3' }] })
   })
 
@@ -57,19 +108,39 @@ describe('the running text of the script', () => {
   })
 
   test('English sentences keep their space, minutes stand between words', () => {
-    const [paragraph] = readingText({ slides: [slide(1, 'We met.', { seconds: 30 }), slide(2, 'We spoke of many things.', { continues: true, seconds: 60 })] })
+    const [paragraph] = readingText({
+      slides: [
+        slide(1, 'We met.', { seconds: 30 }),
+        slide(2, 'We spoke of many things.', { continues: true, seconds: 60 }),
+      ],
+    })
     expect(paragraph?.text).toBe('We met. We spoke of many things.')
-    expect(paragraph?.minutes.map(({ at, minute }) => [minute, paragraph.text.slice(at)])).toEqual([[1, 'many things.']])
+    expect(paragraph?.minutes.map(({ at, minute }) => [minute, paragraph.text.slice(at)])).toEqual([
+      [1, 'many things.'],
+    ])
   })
 
   test('no word is lost or moved, whatever the slides', () => {
-    const note = fc.array(fc.constantFrom('山', '水。', '，', '\n', 'fire'), { maxLength: 12 }).map(parts => parts.join('').replace(/^\n+|\n+$|\n(?=\n)/g, ''))
-    fc.assert(fc.property(fc.array(fc.record({ note, continues: fc.boolean(), isSection: fc.boolean() }), { maxLength: 8 }), (slides) => {
-      const made = readingText({ slides: slides.map(({ note, continues, isSection }, index) => slide(index + 1, note, { continues, kind: isSection ? 'section' : 'points' })) })
-      const bare = (text: string) => text.replace(/\s/g, '')
-      return bare(made.map(({ text }) => text).join('')) === bare(slides.map(({ note }) => note).join(''))
-        && made.every(({ text, turns }) => turns.every(({ at }) => at <= text.length))
-    }))
+    const note = fc
+      .array(fc.constantFrom('山', '水。', '，', '\n', 'fire'), { maxLength: 12 })
+      .map(parts => parts.join('').replace(/^\n+|\n+$|\n(?=\n)/g, ''))
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ note, continues: fc.boolean(), isSection: fc.boolean() }), { maxLength: 8 }),
+        slides => {
+          const made = readingText({
+            slides: slides.map(({ note, continues, isSection }, index) =>
+              slide(index + 1, note, { continues, kind: isSection ? 'section' : 'points' }),
+            ),
+          })
+          const bare = (text: string) => text.replace(/\s/g, '')
+          return (
+            bare(made.map(({ text }) => text).join('')) === bare(slides.map(({ note }) => note).join('')) &&
+            made.every(({ text, turns }) => turns.every(({ at }) => at <= text.length))
+          )
+        },
+      ),
+    )
   })
 })
 

@@ -13,21 +13,39 @@ describe('a deck folder', () => {
 
   test('is read with what stands on its cover', () => {
     expect(deck()).toMatchObject({
-      title: '在全县护林防火工作会议上的讲话', lang: 'zh', speaker: '县林业局　周岭', date: '2025年3月4日', unit: '示范县林业局',
-      confidential: '内部资料', theme: 'red', ratio: '16:9',
+      title: '在全县护林防火工作会议上的讲话',
+      lang: 'zh',
+      speaker: '县林业局　周岭',
+      date: '2025年3月4日',
+      unit: '示范县林业局',
+      confidential: '内部资料',
+      theme: 'red',
+      ratio: '16:9',
     })
   })
 
   test('has all notes, a time each, and the headings in them', () => {
     const { slides } = deck()
-    expect(slides.map(({ note }) => note).join('').replace(/\s/g, '')).toBe((JSON.parse(read('deck/deck.json')) as Ledger).manuscript.replace(/\s/g, ''))
-    expect(slides.every(({ note, seconds }) => (seconds > 0) === (note !== ''))).toBe(true)
-    expect(slides.flatMap(({ note, phrases }) => phrases.map(({ start, end }) => note.slice(start, end)))).toEqual(expect.arrayContaining(['一、把家底摸清楚。']))
+    expect(
+      slides
+        .map(({ note }) => note)
+        .join('')
+        .replace(/\s/g, ''),
+    ).toBe((JSON.parse(read('deck/deck.json')) as Ledger).manuscript.replace(/\s/g, ''))
+    expect(slides.every(({ note, seconds }) => seconds > 0 === (note !== ''))).toBe(true)
+    expect(slides.flatMap(({ note, phrases }) => phrases.map(({ start, end }) => note.slice(start, end)))).toEqual(
+      expect.arrayContaining(['一、把家底摸清楚。']),
+    )
   })
 
   test('follows hand edits, leaves hidden slides out and click marks off', () => {
     const before = deck()
-    edit('deck/slides.md', text => text.replace('## 三点意见', '## 三条要求').replace('下面，我讲', '[click] 下面，[click:2]我讲').replace(/kind: closing/, 'kind: closing\nhide: true'))
+    edit('deck/slides.md', text =>
+      text
+        .replace('## 三点意见', '## 三条要求')
+        .replace('下面，我讲', '[click] 下面，[click:2]我讲')
+        .replace(/kind: closing/, 'kind: closing\nhide: true'),
+    )
     const after = deck()
     expect(after.slides.map(({ title }) => title)).toContain('三条要求')
     expect(after.slides.length).toBe(before.slides.length - 1)
@@ -36,13 +54,19 @@ describe('a deck folder', () => {
 })
 
 describe('bold in print', () => {
-  const bold = (note: string, text: string, marker = '') => phraseSpans(note, [{ marker, text }]).map(({ start, end }) => note.slice(start, end))
+  const bold = (note: string, text: string, marker = '') =>
+    phraseSpans(note, [{ marker, text }]).map(({ start, end }) => note.slice(start, end))
 
   test.each([
     ['一是把水源备足。枯水期要有第二水源。', '把水源备足', '一是', ['一是把水源备足。']],
     ['下面讲两条：一是备足水源；二是练强队伍。', '练强队伍', '二是', ['二是练强队伍。']],
     ['第二，求真务实、团结勤奋。今年要办三件事。', '求真务实、团结勤奋', '', ['第二，求真务实、团结勤奋。']],
-    ['First, people come for a book. They stay.', 'people come for a book', 'First,', ['First, people come for a book.']],
+    [
+      'First, people come for a book. They stay.',
+      'people come for a book',
+      'First,',
+      ['First, people come for a book.'],
+    ],
     ['要看贡献,看口碑。', '要看贡献，看口碑', '', ['要看贡献,看口碑。']],
   ])('%s → %s', (note, text, marker, expected) => expect(bold(note, text, marker)).toEqual(expected))
 

@@ -15,24 +15,51 @@ describe('what is asked for', () => {
   }
 
   test.each([
-    [['build', 'a.txt', '--no-pdf', '--pptx', '--script=docx', '--size', '三号'], [{ format: 'docx', paper: 'a4', size: 16 }, { format: 'pptx' }]],
-    [['build', 'a.txt', '--no-pdf', '--proof', '--png', '--scale', '1.5'], [{ format: 'proof' }, { format: 'png', scale: 1.5 }]],
+    [
+      ['build', 'a.txt', '--no-pdf', '--pptx', '--script=docx', '--size', '三号'],
+      [{ format: 'docx', paper: 'a4', size: 16 }, { format: 'pptx' }],
+    ],
+    [
+      ['build', 'a.txt', '--no-pdf', '--proof', '--png', '--scale', '1.5'],
+      [{ format: 'proof' }, { format: 'png', scale: 1.5 }],
+    ],
     [['export', 'deck', '--format', 'script', '-o', '逐字稿.docx'], [{ format: 'docx', paper: 'a4', size: 22 }]],
     [['export', 'deck', '--format', 'pptx'], [{ format: 'pptx' }]],
     [['export', 'deck', '--png'], [{ format: 'png', scale: 2 }]],
   ])('%j', (argv, expected) => expect(products(...argv)).toEqual(expected))
 
-  test('a picture of no size is refused', () => expect(() => products('export', 'deck', '--png', '--scale', '0')).toThrow(expect.objectContaining({ message: 'usage-scale' })))
+  test('a picture of no size is refused', () =>
+    expect(() => products('export', 'deck', '--png', '--scale', '0')).toThrow(
+      expect.objectContaining({ message: 'usage-scale' }),
+    ))
 })
 
 describe('a deck folder', () => {
   const { run, path, read, write, edit, bytes } = workplace({ 'talk.txt': SPEECH })
-  const built = run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--pptx', '--script=docx', '--unit', '示范县林业局', '--confidential', '内部资料', '--footer', '2025 年护林防火', '--json')
+  const built = run(
+    'build',
+    'talk.txt',
+    '-o',
+    'deck',
+    '--no-pdf',
+    '--pptx',
+    '--script=docx',
+    '--unit',
+    '示范县林业局',
+    '--confidential',
+    '内部资料',
+    '--footer',
+    '2025 年护林防火',
+    '--json',
+  )
   const ledger = () => JSON.parse(read('deck/deck.json')) as Ledger
 
   test('has both files, on record', () => {
     expect(built).toMatchObject({ code: 0 })
-    expect(JSON.parse(built.stdout).products.map(({ file }: { file: string }) => file)).toEqual(['deck/script.docx', 'deck/slides.pptx'])
+    expect(JSON.parse(built.stdout).products.map(({ file }: { file: string }) => file)).toEqual([
+      'deck/script.docx',
+      'deck/slides.pptx',
+    ])
     expect(Object.keys(ledger().products).toSorted()).toEqual(['script.docx', 'slides.pptx'])
     expect(faultsOf(partsOf(readFileSync(path('deck/slides.pptx'))))).toEqual([])
   })
@@ -50,8 +77,17 @@ describe('a deck folder', () => {
 
   test('each page of the Word script has title, mark, footer and number; the first has its title in large', () => {
     const parts = partsOf(readFileSync(path('deck/script.docx')))
-    const lines = [...parts].flatMap(([name, xml]) => /^word\/(?:header|footer)\d\.xml$/.test(name) ? [`${name.slice(5, 11)} ${wordsOf(xml, 'w:t')}${xml.match(/PAGE|NUMPAGES/g)?.join('/') ?? ''}`] : [])
-    expect(lines.toSorted()).toEqual(['footer 2025年护林防火/PAGE/NUMPAGES', 'footer 2025年护林防火/PAGE/NUMPAGES', 'header 内部资料', 'header 在全县护林防火工作会议上的讲话内部资料'])
+    const lines = [...parts].flatMap(([name, xml]) =>
+      /^word\/(?:header|footer)\d\.xml$/.test(name)
+        ? [`${name.slice(5, 11)} ${wordsOf(xml, 'w:t')}${xml.match(/PAGE|NUMPAGES/g)?.join('/') ?? ''}`]
+        : [],
+    )
+    expect(lines.toSorted()).toEqual([
+      'footer 2025年护林防火/PAGE/NUMPAGES',
+      'footer 2025年护林防火/PAGE/NUMPAGES',
+      'header 内部资料',
+      'header 在全县护林防火工作会议上的讲话内部资料',
+    ])
     expect(parts.get('word/document.xml')).toContain('<w:titlePg/>')
   })
 
@@ -76,7 +112,10 @@ describe('a deck folder', () => {
     const before = read('deck/slides.md')
     write('deck/slides.md', `${before}\n---\nsrc: ./more.md\n---\n`)
     const slides = ledger().slides.length
-    expect(run('export', 'deck', '--format', 'pptx', '--lang', 'en')).toMatchObject({ code: 4, stderr: expect.stringContaining(`Slide ${slides + 1} of deck/slides.md brings in another file (src: ./more.md)`) })
+    expect(run('export', 'deck', '--format', 'pptx', '--lang', 'en')).toMatchObject({
+      code: 4,
+      stderr: expect.stringContaining(`Slide ${slides + 1} of deck/slides.md brings in another file (src: ./more.md)`),
+    })
     write('deck/slides.md', before)
   })
 

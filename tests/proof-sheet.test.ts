@@ -8,7 +8,8 @@ import { SPEECH, workplace } from './run-speechdeck.ts'
 describe('a deck', () => {
   const { run, read, edit } = workplace({ 'talk.txt': SPEECH })
   run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--quiet', '--unit', '示范县林业局')
-  const rows = () => proofRows(JSON.parse(read('deck/deck.json')) as Ledger, read('deck/slides.md'), read('deck/source.txt'))
+  const rows = () =>
+    proofRows(JSON.parse(read('deck/deck.json')) as Ledger, read('deck/slides.md'), read('deck/source.txt'))
   const find = (text: string) => rows().filter(({ texts }) => texts.some(shown => shown.includes(text)))
 
   test('has who and when from the cover, line by line', () => {
@@ -18,7 +19,9 @@ describe('a deck', () => {
   })
 
   test('has each figure that a slide shows beside the whole sentence', () => {
-    const shown = (JSON.parse(read('deck/deck.json')) as Ledger).slides.flatMap(({ texts }) => texts).filter(text => 'spans' in text && /\d/.test(text.text))
+    const shown = (JSON.parse(read('deck/deck.json')) as Ledger).slides
+      .flatMap(({ texts }) => texts)
+      .filter(text => 'spans' in text && /\d/.test(text.text))
     for (const { text } of shown) expect([text, find(text).length > 0]).toEqual([text, true])
     for (const { sentence } of rows()) expect((sentence ?? '').length < 80).toBe(true)
   })

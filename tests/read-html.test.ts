@@ -12,7 +12,9 @@ import { readSource } from '../scripts/read/index.ts'
 
 const fixtures = 'tests/fixtures/html'
 let folder = ''
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'speechdeck-html-')) })
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'speechdeck-html-'))
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function file(content: string | Uint8Array, name = 'page.html'): string {
@@ -27,27 +29,42 @@ const textOf = async (html: string) => (await readSource(file(html))).text
 function shown({ text, marks }: Source): string {
   const labels = new Map(marks.map(mark => [mark.span.start, mark.kind === 'heading' ? `h${mark.level}` : mark.kind]))
   let at = 0
-  return text.split('\n').map((line) => {
-    const label = labels.get(at + line.length - line.trimStart().length)
-    at += line.length + 1
-    return `${label ? `<${label}> ` : ''}${line.replaceAll('\t', ' | ')}\n`
-  }).join('')
+  return text
+    .split('\n')
+    .map(line => {
+      const label = labels.get(at + line.length - line.trimStart().length)
+      at += line.length + 1
+      return `${label ? `<${label}> ` : ''}${line.replaceAll('\t', ' | ')}\n`
+    })
+    .join('')
 }
 
 describe('saved pages', () => {
-  it.each(readdirSync(fixtures).filter(name => /\.html?$/.test(name)))('%s: the speech and nothing of the site', async (name) => {
-    await expect(shown(await readSource(join(fixtures, name)))).toMatchFileSnapshot(`fixtures/html/${name}.expected.txt`)
-  })
+  it.each(readdirSync(fixtures).filter(name => /\.html?$/.test(name)))(
+    '%s: the speech and nothing of the site',
+    async name => {
+      await expect(shown(await readSource(join(fixtures, name)))).toMatchFileSnapshot(
+        `fixtures/html/${name}.expected.txt`,
+      )
+    },
+  )
 
   it('are understood like the same speech in a text file', async () => {
     const { value } = parseOutline(clean(await readSource(join(fixtures, 'news-site.html'))).value)
     expect(value).toMatchObject({ title: '在全县秋收工作会议上的讲话', date: '2023年9月8日', speaker: '李大江' })
-    expect(value.children.flatMap(node => node.type === 'section' ? node.heading : [])).toEqual(['认清形势，把困难想得足一些', '抓住关键，把农机调得顺一些', '压实责任，把粮食收得净一些'])
+    expect(value.children.flatMap(node => (node.type === 'section' ? node.heading : []))).toEqual([
+      '认清形势，把困难想得足一些',
+      '抓住关键，把农机调得顺一些',
+      '压实责任，把粮食收得净一些',
+    ])
   })
 })
 
 describe('every paragraph of the speech is kept, however the page is built', () => {
-  const lines = Array.from({ length: 12 }, (_, n) => `第${n + 1}件事要抓紧，也要抓实，今年的秋收不能再像去年那样手忙脚乱。`)
+  const lines = Array.from(
+    { length: 12 },
+    (_, n) => `第${n + 1}件事要抓紧，也要抓实，今年的秋收不能再像去年那样手忙脚乱。`,
+  )
   const built: [string, string][] = [
     ['paragraphs', lines.map(line => `<p>${line}</p>`).join('')],
     ['lines', lines.map(line => `　　${line}<br/>\n`).join('')],
@@ -55,11 +72,23 @@ describe('every paragraph of the speech is kept, however the page is built', () 
     ['boxes', lines.map(line => `<div><span style="font-size:16px">${line}</span></div>`).join('')],
     ['a table that holds the page', `<table width="100%"><tr><td>${lines.join('<br>')}</td></tr></table>`],
     ['paragraphs never closed', `<font size=3>${lines.map(line => `<p><font>${line}</font>`).join('')}</font>`],
-    ['two halves', `<div>${lines.slice(0, 6).map(line => `<p>${line}</p>`).join('')}</div><div>${lines.slice(6).map(line => `<p>${line}</p>`).join('')}</div>`],
+    [
+      'two halves',
+      `<div>${lines
+        .slice(0, 6)
+        .map(line => `<p>${line}</p>`)
+        .join('')}</div><div>${lines
+        .slice(6)
+        .map(line => `<p>${line}</p>`)
+        .join('')}</div>`,
+    ],
     ['names that mislead', `<div class="comment sidebar">${lines.map(line => `<p>${line}</p>`).join('')}</div>`],
   ]
   it.each(built)('of %s', async (_, body) => {
-    const site = readFileSync(join(fixtures, 'news-site.html'), 'utf8').replace(/<p style="text-align:center">[^]*?谢谢大家！<\/p>/, () => body)
+    const site = readFileSync(join(fixtures, 'news-site.html'), 'utf8').replace(
+      /<p style="text-align:center">[^]*?谢谢大家！<\/p>/,
+      () => body,
+    )
     const text = (await textOf(site)).replace(/[ \u3000]/g, '').split('\n')
     expect(text.filter(line => line.startsWith('第'))).toEqual(lines)
     expect(text.join('')).not.toMatch(/首页|新闻中心|推荐阅读|版权所有|微博/)
@@ -68,20 +97,30 @@ describe('every paragraph of the speech is kept, however the page is built', () 
 
 describe('a page’s text', () => {
   it('breaks where the browser breaks lines, and nowhere else', async () => {
-    expect(await textOf('<div>一<b>二</b>\n三</div><p>四<br>五</p><span>六</span>  <i>七</i><pre>八\n九</pre>')).toBe('一二三\n四\n五\n六 七\n八\n九')
+    expect(await textOf('<div>一<b>二</b>\n三</div><p>四<br>五</p><span>六</span>  <i>七</i><pre>八\n九</pre>')).toBe(
+      '一二三\n四\n五\n六 七\n八\n九',
+    )
   })
 
   it('keeps full-width indents and spaces, and knows entities', async () => {
-    expect(await textOf('<p>　　张&nbsp;三&#65292;A&amp;B &lt;3 &#x4E00;&hellip;</p>')).toBe('　　张\u00A0三，A&B <3 一…')
+    expect(await textOf('<p>　　张&nbsp;三&#65292;A&amp;B &lt;3 &#x4E00;&hellip;</p>')).toBe(
+      '　　张\u00A0三，A&B <3 一…',
+    )
   })
 
   it('leaves out scripts, styles, menus, hidden words and notes under pictures', async () => {
-    expect(await textOf('<p>同志们<script>a</script><style>b</style><span style="display:none">c</span><i hidden>d</i><b style="font-size:0">e</b>好</p><figure><figcaption>f</figcaption></figure><select><option>g</select><ruby>字<rt>zì</rt></ruby>')).toBe('同志们好\n字')
+    expect(
+      await textOf(
+        '<p>同志们<script>a</script><style>b</style><span style="display:none">c</span><i hidden>d</i><b style="font-size:0">e</b>好</p><figure><figcaption>f</figcaption></figure><select><option>g</select><ruby>字<rt>zì</rt></ruby>',
+      ),
+    ).toBe('同志们好\n字')
   })
 
   it('keeps what only looks hidden: small type, and a page that a script uncovers', async () => {
     expect(await textOf('<p style="font-size:0.9em">小字也是讲话。</p>')).toBe('小字也是讲话。')
-    expect(await textOf('<div style="visibility:hidden"><p>各位同事，大家好。</p></div><p>脚</p>')).toContain('各位同事，大家好。')
+    expect(await textOf('<div style="visibility:hidden"><p>各位同事，大家好。</p></div><p>脚</p>')).toContain(
+      '各位同事，大家好。',
+    )
   })
 })
 
@@ -102,18 +141,29 @@ describe('lists', () => {
 })
 
 describe('tables', () => {
-  const tables = async (html: string) => (await readSource(file(html))).marks.flatMap(mark => mark.kind === 'table' ? [[mark.columns, ...mark.rows]] : [])
+  const tables = async (html: string) =>
+    (await readSource(file(html))).marks.flatMap(mark => (mark.kind === 'table' ? [[mark.columns, ...mark.rows]] : []))
 
   it('stand on their grid, merged cells and all', async () => {
-    expect(await tables('<p>如下：</p><table><tr><th>县<th>去年<th>今年<tr><td rowspan=2>甲县<td>1%<td>2%<tr><td colspan=2>×</table>')).toEqual([
-      [['县', '去年', '今年'], ['甲县', '1%', '2%'], ['', '×', '']],
+    expect(
+      await tables(
+        '<p>如下：</p><table><tr><th>县<th>去年<th>今年<tr><td rowspan=2>甲县<td>1%<td>2%<tr><td colspan=2>×</table>',
+      ),
+    ).toEqual([
+      [
+        ['县', '去年', '今年'],
+        ['甲县', '1%', '2%'],
+        ['', '×', ''],
+      ],
     ])
   })
 
   it('that only hold a page in place are no tables', async () => {
     const prose = '我们一定要把这件事办好。这件事关系到每一户人家。'
     expect(await tables(`<table><tr><td>左<td><p>${prose}</p></table>`)).toEqual([])
-    expect(await tables(`<table><tr><td><table><tr><td>a<td>b<tr><td>c<td>d</table><td>${prose}<tr><td>x<td>y</table>`)).toHaveLength(1)
+    expect(
+      await tables(`<table><tr><td><table><tr><td>a<td>b<tr><td>c<td>d</table><td>${prose}<tr><td>x<td>y</table>`),
+    ).toHaveLength(1)
     expect(await tables(`<table><tr><td>${prose}<tr><td>${prose}</table>`)).toEqual([])
   })
 })
@@ -137,20 +187,28 @@ describe('titles', () => {
   })
 
   it('are marked where the text states them', async () => {
-    const { title: found, text } = await title(`<title>张局长《在全市大会上的讲话》-某校</title><p>现转发如下，请学习！</p><p><b>在全市大会上的讲话</b></p>${body}`)
+    const { title: found, text } = await title(
+      `<title>张局长《在全市大会上的讲话》-某校</title><p>现转发如下，请学习！</p><p><b>在全市大会上的讲话</b></p>${body}`,
+    )
     expect(found).toEqual(['在全市大会上的讲话'])
     expect(text.match(/在全市大会上的讲话/g)).toHaveLength(1)
   })
 
-  it.each(['无标题文档', 'Untitled Document', '讲话稿.docx', ''])('%j is none', async (stated) => {
+  it.each(['无标题文档', 'Untitled Document', '讲话稿.docx', ''])('%j is none', async stated => {
     expect((await title(`<title>${stated}</title>${body}`)).title).toEqual([])
   })
 })
 
 describe('encodings', () => {
-  const page = (charset: string, words: string) => `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><body><p>${words}</p></body></html>`
+  const page = (charset: string, words: string) =>
+    `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><body><p>${words}</p></body></html>`
   const gb = Buffer.from('cdacd6bec3c7a3acbdf1ccecced2c3c7d4dad5e2c0efbfaabbe1a1a3', 'hex')
-  const inGb = (charset: string) => Buffer.concat([Buffer.from(page(charset, '').replace('</p></body></html>', '')), gb, Buffer.from('</p></body></html>')])
+  const inGb = (charset: string) =>
+    Buffer.concat([
+      Buffer.from(page(charset, '').replace('</p></body></html>', '')),
+      gb,
+      Buffer.from('</p></body></html>'),
+    ])
 
   it.each([
     ['as the page says', inGb('gb2312')],
@@ -163,7 +221,10 @@ describe('encodings', () => {
   })
 
   it('mixed in one page lose characters, not the speech', async () => {
-    const mixed = Buffer.concat([...Array<Buffer>(20).fill(inGb('gb2312')), Buffer.from('<p>\xFF\xFF\x80 ok</p>', 'latin1')])
+    const mixed = Buffer.concat([
+      ...Array<Buffer>(20).fill(inGb('gb2312')),
+      Buffer.from('<p>\xFF\xFF\x80 ok</p>', 'latin1'),
+    ])
     const source = await readSource(file(mixed))
     expect(source.text).toContain('同志们，今天我们在这里开会。')
     expect(clean(source).issues.map(({ rule }) => rule)).toContain('lost-character')
@@ -171,17 +232,32 @@ describe('encodings', () => {
 })
 
 describe('a page in one file (.mht)', () => {
-  const mail = (type: string, transfer: string, body: string) => `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="----=_x"\r\n\r\n主体\r\n------=_x\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${transfer}\r\n\r\n${body}\r\n------=_x\r\nContent-Type: image/png\r\n\r\nabc\r\n------=_x--\r\n`
+  const mail = (type: string, transfer: string, body: string) =>
+    `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="----=_x"\r\n\r\n主体\r\n------=_x\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${transfer}\r\n\r\n${body}\r\n------=_x\r\nContent-Type: image/png\r\n\r\nabc\r\n------=_x--\r\n`
 
   it('is read in each way mails carry text', async () => {
     const html = '<p>同志们，今天开会。</p>'
-    const quoted = Array.from(Buffer.from(html), byte => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('').replace(/(.{60})/g, '$1=\r\n').replace(/=\r\n(?=[0-9A-F])/g, '')
-    expect((await readSource(file(mail('text/html; charset="utf-8"', 'quoted-printable', quoted), 'a.mht'))).text).toBe('同志们，今天开会。')
-    expect((await readSource(file(mail('text/html; charset="utf-8"', 'base64', Buffer.from(html).toString('base64')), 'b.mhtml'))).text).toBe('同志们，今天开会。')
+    const quoted = Array.from(Buffer.from(html), byte => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+      .join('')
+      .replace(/(.{60})/g, '$1=\r\n')
+      .replace(/=\r\n(?=[0-9A-F])/g, '')
+    expect((await readSource(file(mail('text/html; charset="utf-8"', 'quoted-printable', quoted), 'a.mht'))).text).toBe(
+      '同志们，今天开会。',
+    )
+    expect(
+      (
+        await readSource(
+          file(mail('text/html; charset="utf-8"', 'base64', Buffer.from(html).toString('base64')), 'b.mhtml'),
+        )
+      ).text,
+    ).toBe('同志们，今天开会。')
   })
 
   it('without a page is refused', async () => {
-    await expect(readSource(file(mail('text/plain', '7bit', 'x'), 'c.mht'))).rejects.toMatchObject({ code: 'E_READ', message: 'read-no-page' })
+    await expect(readSource(file(mail('text/plain', '7bit', 'x'), 'c.mht'))).rejects.toMatchObject({
+      code: 'E_READ',
+      message: 'read-no-page',
+    })
   })
 })
 
@@ -210,9 +286,10 @@ describe('bad pages', () => {
     expect(await textOf(pictures)).toBe('好。')
     for (const bait of ['<p ', '<!--', '<body ', '&', '<a href="', '<meta charset', 'data:a,', '<td>']) {
       const start = Date.now()
-      await readSource(file(`<p>好。</p>${bait.repeat(100_000)}`)).catch((error: unknown) => expect(error).toMatchObject({ message: 'read-page-broken' }))
+      await readSource(file(`<p>好。</p>${bait.repeat(100_000)}`)).catch((error: unknown) =>
+        expect(error).toMatchObject({ message: 'read-page-broken' }),
+      )
       expect(Date.now() - start, bait).toBeLessThan(8_000)
     }
   }, 60_000)
 })
-

@@ -19,7 +19,9 @@ import type { PdfPage, Run } from '../scripts/read/pdf/worker.ts'
 
 const fixtures = 'tests/fixtures/pdf'
 let folder = ''
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'speechdeck-pdf-')) })
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'speechdeck-pdf-'))
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function file(content: Uint8Array, name = 'talk.pdf'): string {
@@ -35,95 +37,185 @@ async function drawn(draw: (pdf: PDFDocument) => Promise<void> | void): Promise<
 }
 
 describe('printed speeches', () => {
-  it.each(['work-meeting.pdf', 'two-columns.pdf', 'english.pdf', 'font-not-embedded.pdf'])('%s: one paragraph a line, no heads, no page numbers', async (name) => {
-    const { text, marks } = await readSource(join(fixtures, name))
-    const said = marks.map(({ kind, span }) => `<${kind}> ${text.slice(span.start, span.end)}\n`).join('')
-    await expect(`${text}\n\n${said}`).toMatchFileSnapshot(`fixtures/pdf/${name}.expected.txt`)
-  })
+  it.each(['work-meeting.pdf', 'two-columns.pdf', 'english.pdf', 'font-not-embedded.pdf'])(
+    '%s: one paragraph a line, no heads, no page numbers',
+    async name => {
+      const { text, marks } = await readSource(join(fixtures, name))
+      const said = marks.map(({ kind, span }) => `<${kind}> ${text.slice(span.start, span.end)}\n`).join('')
+      await expect(`${text}\n\n${said}`).toMatchFileSnapshot(`fixtures/pdf/${name}.expected.txt`)
+    },
+  )
 
   it('say what was left out', async () => {
     const source = await readSource(join(fixtures, 'work-meeting.pdf'))
-    expect(source.remarks).toEqual([{ rule: 'read-pdf-heads', values: { count: 4, text: 'Water Works of Hewan 2023' } }])
-    expect(clean(source).issues.map(({ message }) => message)).toEqual(['页眉、页脚和页码（4 行，如“Water Works of Hewan 2023”）没有读入。'])
+    expect(source.remarks).toEqual([
+      { rule: 'read-pdf-heads', values: { count: 4, text: 'Water Works of Hewan 2023' } },
+    ])
+    expect(clean(source).issues.map(({ message }) => message)).toEqual([
+      '页眉、页脚和页码（4 行，如“Water Works of Hewan 2023”）没有读入。',
+    ])
   })
 
   it('are the same speech in one column and in two', async () => {
-    const bodyOf = async (name: string) => (await readSource(join(fixtures, name))).text.replace(/^[^]*?(?=同志们：)/, '')
+    const bodyOf = async (name: string) =>
+      (await readSource(join(fixtures, name))).text.replace(/^[^]*?(?=同志们：)/, '')
     expect(await bodyOf('work-meeting.pdf')).toBe(await bodyOf('two-columns.pdf'))
   })
 
   it('are understood like the same speech in a text file', async () => {
     const { value } = parseOutline(clean(await readSource(join(fixtures, 'work-meeting.pdf'))).value)
-    expect(value).toMatchObject({ title: '在全县冬修水利工作会议暨动员大会上的讲话', speaker: '李大江', date: '2023年11月20日' })
-    expect(value.children.flatMap(node => node.type === 'section' ? node.children.length : [])).toEqual([2, 3, 1])
+    expect(value).toMatchObject({
+      title: '在全县冬修水利工作会议暨动员大会上的讲话',
+      speaker: '李大江',
+      date: '2023年11月20日',
+    })
+    expect(value.children.flatMap(node => (node.type === 'section' ? node.children.length : []))).toEqual([2, 3, 1])
   })
 })
 
 /** Sets paragraphs as a printer does: Han of 16 points, so many to the line, first lines set off by two. */
-function typeset(paragraphs: readonly string[], { columns, rows, indent }: { columns: number, rows: number, indent: number }): PdfPage[] {
+function typeset(
+  paragraphs: readonly string[],
+  { columns, rows, indent }: { columns: number; rows: number; indent: number },
+): PdfPage[] {
   const size = 16
   const height = 200 + rows * 28
-  const lines = paragraphs.flatMap((paragraph) => {
+  const lines = paragraphs.flatMap(paragraph => {
     const first = paragraph.slice(0, columns - indent)
     const rest = paragraph.slice(first.length)
-    return [{ text: first, x: 90 + indent * size }, ...Array.from({ length: Math.ceil(rest.length / columns) }, (_, n) => ({ text: rest.slice(n * columns, (n + 1) * columns), x: 90 }))]
+    return [
+      { text: first, x: 90 + indent * size },
+      ...Array.from({ length: Math.ceil(rest.length / columns) }, (_, n) => ({
+        text: rest.slice(n * columns, (n + 1) * columns),
+        x: 90,
+      })),
+    ]
   })
   return Array.from({ length: Math.ceil(lines.length / rows) }, (_, number) => {
-    const run = (text: string, x: number, y: number): Run => ({ text, x, y, width: text.length * size, size, turned: false, artifact: false })
+    const run = (text: string, x: number, y: number): Run => ({
+      text,
+      x,
+      y,
+      width: text.length * size,
+      size,
+      turned: false,
+      artifact: false,
+    })
     const runs = lines.slice(number * rows, (number + 1) * rows).map(({ text, x }, row) => run(text, x, 130 + row * 28))
-    return { width: 180 + columns * size, height, draws: true, runs: [run('水利文件汇编', 90, 40), ...runs, run(`— ${number + 1} —`, 200, height - 30)] }
+    return {
+      width: 180 + columns * size,
+      height,
+      draws: true,
+      runs: [run('水利文件汇编', 90, 40), ...runs, run(`— ${number + 1} —`, 200, height - 30)],
+    }
   })
 }
 
 const paragraphsOf = (pages: PdfPage[]) => {
   const lines = linesOf(pages)
   const heads = runningHeads(lines, pages)
-  return blocksOf(lines.filter(line => !heads.has(line))).map(block => block.kind === 'paragraph' ? block.text : block.rows)
+  return blocksOf(lines.filter(line => !heads.has(line))).map(block =>
+    block.kind === 'paragraph' ? block.text : block.rows,
+  )
 }
 
 describe('lines', () => {
   it('become the paragraphs they were, however they are set', () => {
-    const sentence = fc.array(fc.constantFrom(...'我们要把工作抓实抓好全县上下一条心干群同走富裕路'), { minLength: 3, maxLength: 60 }).map(chars => chars.join(''))
-    const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map(sentences => sentences.map(one => `${one}。`).join(''))
-    fc.assert(fc.property(fc.array(paragraph, { minLength: 6, maxLength: 30 }), fc.integer({ min: 16, max: 34 }), fc.integer({ min: 8, max: 24 }), (paragraphs, columns, rows) => {
-      const long = [...paragraphs, ...paragraphs.slice(0, 2).map(one => one.repeat(4)), Array.from({ length: 60 }, (_, n) => `第${n * n}项工作要抓实抓好。`).join('')]
-      expect(paragraphsOf(typeset(long, { columns, rows, indent: 2 }))).toEqual(long)
-    }), { numRuns: 150 })
+    const sentence = fc
+      .array(fc.constantFrom(...'我们要把工作抓实抓好全县上下一条心干群同走富裕路'), { minLength: 3, maxLength: 60 })
+      .map(chars => chars.join(''))
+    const paragraph = fc
+      .array(sentence, { minLength: 1, maxLength: 4 })
+      .map(sentences => sentences.map(one => `${one}。`).join(''))
+    fc.assert(
+      fc.property(
+        fc.array(paragraph, { minLength: 6, maxLength: 30 }),
+        fc.integer({ min: 16, max: 34 }),
+        fc.integer({ min: 8, max: 24 }),
+        (paragraphs, columns, rows) => {
+          const long = [
+            ...paragraphs,
+            ...paragraphs.slice(0, 2).map(one => one.repeat(4)),
+            Array.from({ length: 60 }, (_, n) => `第${n * n}项工作要抓实抓好。`).join(''),
+          ]
+          expect(paragraphsOf(typeset(long, { columns, rows, indent: 2 }))).toEqual(long)
+        },
+      ),
+      { numRuns: 150 },
+    )
   })
 
-  const run = (text: string, x: number, y: number, more: Partial<Run> = {}): Run => ({ text, x, y, width: text.length * 10, size: 10, turned: false, artifact: false, ...more })
+  const run = (text: string, x: number, y: number, more: Partial<Run> = {}): Run => ({
+    text,
+    x,
+    y,
+    width: text.length * 10,
+    size: 10,
+    turned: false,
+    artifact: false,
+    ...more,
+  })
   const page = (...runs: Run[]): PdfPage[] => [{ width: 600, height: 800, runs, draws: true }]
   const textOf = (pages: PdfPage[]) => linesOf(pages).map(({ text }) => text)
 
   it('have spaces where the page leaves room for a word, not for looks', () => {
-    expect(textOf(page(run('去年', 0, 100), run('2023', 22.5, 100, { width: 20 }), run('年', 45, 100)))).toEqual(['去年2023年'])
+    expect(textOf(page(run('去年', 0, 100), run('2023', 22.5, 100, { width: 20 }), run('年', 45, 100)))).toEqual([
+      '去年2023年',
+    ])
     expect(textOf(page(run('张', 0, 100), run('三', 20, 100)))).toEqual(['张 三'])
     expect(textOf(page(run('we', 0, 100, { width: 10 }), run('act', 13, 100, { width: 15 })))).toEqual(['we act'])
     expect(textOf(page(run('经验 ，部署', 0, 100)))).toEqual(['经验，部署'])
   })
 
   it('are without stamps across the page and what the file itself calls furniture', () => {
-    expect(textOf(page(run('同志们，今天开会。', 0, 100), run('内部资料', 90, 300, { turned: true }), run('第一页', 0, 790, { artifact: true })))).toEqual(['同志们，今天开会。'])
+    expect(
+      textOf(
+        page(
+          run('同志们，今天开会。', 0, 100),
+          run('内部资料', 90, 300, { turned: true }),
+          run('第一页', 0, 790, { artifact: true }),
+        ),
+      ),
+    ).toEqual(['同志们，今天开会。'])
   })
 
   it('keep an English word that a hyphen cut as the rest of the text has it', () => {
-    const set = (...texts: string[]) => blocksOf(linesOf(page(...texts.map((text, row) => run(text, 0, 100 + row * 14, { width: 300 }))))).map(block => block.kind === 'paragraph' ? block.text : '')
-    expect(set('the well-written plan of the co-', 'operative that cooperative people', 'hold in honour and in great re-', 'gard for the old well-', 'kept house by the river.')).toEqual([
+    const set = (...texts: string[]) =>
+      blocksOf(linesOf(page(...texts.map((text, row) => run(text, 0, 100 + row * 14, { width: 300 }))))).map(block =>
+        block.kind === 'paragraph' ? block.text : '',
+      )
+    expect(
+      set(
+        'the well-written plan of the co-',
+        'operative that cooperative people',
+        'hold in honour and in great re-',
+        'gard for the old well-',
+        'kept house by the river.',
+      ),
+    ).toEqual([
       'the well-written plan of the cooperative that cooperative people hold in honour and in great re-gard for the old well-kept house by the river.',
     ])
   })
 
   it('in rows of equally many parts are a table', async () => {
-    const path = await drawn(async (pdf) => {
+    const path = await drawn(async pdf => {
       const font = await pdf.embedFont(StandardFonts.Helvetica)
       const sheet = pdf.addPage([400, 400])
-      const rows = [['Town', '2022', '2023'], ['Eastbay', '41%', '45%'], ['Westhill', '38%', 'x']]
+      const rows = [
+        ['Town', '2022', '2023'],
+        ['Eastbay', '41%', '45%'],
+        ['Westhill', '38%', 'x'],
+      ]
       sheet.drawText('The share of repaired dikes has grown in every town of ours:', { x: 20, y: 350, size: 12, font })
-      for (const [row, cells] of rows.entries()) for (const [column, text] of cells.entries()) sheet.drawText(text, { x: 20 + column * 120, y: 320 - row * 20, size: 12, font })
+      for (const [row, cells] of rows.entries())
+        for (const [column, text] of cells.entries())
+          sheet.drawText(text, { x: 20 + column * 120, y: 320 - row * 20, size: 12, font })
       sheet.drawText('We shall go on, town by town, until the work is done.', { x: 20, y: 240, size: 12, font })
     })
     const { text, marks } = await readSource(path)
-    expect(marks.find(({ kind }) => kind === 'table')).toMatchObject({ rows: expect.arrayContaining([['Westhill', '38%', 'x']]) })
+    expect(marks.find(({ kind }) => kind === 'table')).toMatchObject({
+      rows: expect.arrayContaining([['Westhill', '38%', 'x']]),
+    })
     expect(text.split('\n').at(-1)).toBe('We shall go on, town by town, until the work is done.')
   })
 })
@@ -134,31 +226,64 @@ describe('radicals that only look like characters', () => {
   })
 
   it('touches nothing else', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => {
-      const rest = text.replace(/[\u2E3A\u2E3B\u2E80-\u2FDF]/g, '')
-      expect(withoutRadicals(rest)).toBe(rest)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        const rest = text.replace(/[\u2E3A\u2E3B\u2E80-\u2FDF]/g, '')
+        expect(withoutRadicals(rest)).toBe(rest)
+      }),
+    )
   })
 })
 
 describe('a PDF that cannot be read', () => {
   const rows: [string, () => string | Promise<string>, string][] = [
-    ['is a scan', () => drawn((pdf) => { pdf.addPage().drawRectangle({ x: 10, y: 10, width: 200, height: 300 }) }), 'read-pdf-scan'],
-    ['has page numbers only', () => drawn((pdf) => { for (const number of [1, 2, 3]) pdf.addPage().drawText(`Page ${number}`, { x: 300, y: 20, size: 10 }) }), 'read-pdf-scan'],
+    [
+      'is a scan',
+      () =>
+        drawn(pdf => {
+          pdf.addPage().drawRectangle({ x: 10, y: 10, width: 200, height: 300 })
+        }),
+      'read-pdf-scan',
+    ],
+    [
+      'has page numbers only',
+      () =>
+        drawn(pdf => {
+          for (const number of [1, 2, 3]) pdf.addPage().drawText(`Page ${number}`, { x: 300, y: 20, size: 10 })
+        }),
+      'read-pdf-scan',
+    ],
     ['wants a password', () => join(fixtures, 'locked.pdf'), 'read-pdf-locked'],
     ['is cut off', () => file(Buffer.from('%PDF-1.7\n1 0 obj\n<</Type/Catalog')), 'read-pdf-damaged'],
-    ['has too many pages', () => drawn((pdf) => { for (let page = 0; page <= 500; page++) pdf.addPage() }), 'read-pdf-pages'],
+    [
+      'has too many pages',
+      () =>
+        drawn(pdf => {
+          for (let page = 0; page <= 500; page++) pdf.addPage()
+        }),
+      'read-pdf-pages',
+    ],
     ['unpacks into a mountain', () => file(bomb()), 'read-pdf-heavy'],
   ]
-  it.each(rows)('because it %s', async (_, path, key) => {
-    await expect(readSource(await path())).rejects.toMatchObject({ code: 'E_READ', message: key, hint: `${key}-hint` })
-    expect(MESSAGES).toHaveProperty([`${key}-hint`])
-  }, 90_000)
+  it.each(rows)(
+    'because it %s',
+    async (_, path, key) => {
+      await expect(readSource(await path())).rejects.toMatchObject({
+        code: 'E_READ',
+        message: key,
+        hint: `${key}-hint`,
+      })
+      expect(MESSAGES).toHaveProperty([`${key}-hint`])
+    },
+    90_000,
+  )
 })
 
 /** 200 MB of drawing in 200 KB. */
 function bomb(): Uint8Array {
   const content = deflateSync(Buffer.alloc(200_000_000, 'BT (a) Tj ET '))
-  const head = Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj 4 0 obj<</Filter/FlateDecode/Length ${content.length}>>stream\n`)
+  const head = Buffer.from(
+    `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj 4 0 obj<</Filter/FlateDecode/Length ${content.length}>>stream\n`,
+  )
   return Buffer.concat([head, content, Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF')])
 }

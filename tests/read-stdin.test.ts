@@ -8,11 +8,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Outline } from '../scripts/model/outline.ts'
 
 let folder = ''
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'speechdeck-stdin-')) })
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'speechdeck-stdin-'))
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function run(words: string[], input: string | Uint8Array) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('bin/speechdeck.js'), ...words], { cwd: folder, input, maxBuffer: 1 << 26 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('bin/speechdeck.js'), ...words], {
+    cwd: folder,
+    input,
+    maxBuffer: 1 << 26,
+  })
   return { status, stdout: stdout.toString(), stderr: stderr.toString() }
 }
 const outlineOf = (input: string | Uint8Array) => JSON.parse(run(['outline', '-', '--json'], input).stdout) as Outline
@@ -30,7 +36,9 @@ describe('speechdeck with - for the file', () => {
   it('builds decks/stdin', () => {
     const { status } = run(['build', '-', '--no-pdf', '--quiet'], '各位同事：\n今天只讲一件事情，请大家记住。\n')
     expect(status).toBe(0)
-    expect(JSON.parse(readFileSync(join(folder, 'decks/stdin/deck.json'), 'utf8'))).toMatchObject({ source: { name: 'stdin' } })
+    expect(JSON.parse(readFileSync(join(folder, 'decks/stdin/deck.json'), 'utf8'))).toMatchObject({
+      source: { name: 'stdin' },
+    })
   })
 
   it.each([

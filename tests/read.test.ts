@@ -13,7 +13,9 @@ import { readMarkdown } from '../scripts/read/text/markdown.ts'
 import { readText } from '../scripts/read/text/tables.ts'
 
 let folder = ''
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'speechdeck-read-')) })
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'speechdeck-read-'))
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function file(name: string, content: string | Uint8Array): string {
@@ -37,9 +39,24 @@ describe('decoding', () => {
   const rows: [string, Uint8Array, string, string][] = [
     ['UTF-8', Buffer.from(chinese), 'utf-8', chinese],
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${chinese}`), 'utf-8', chinese],
-    ['UTF-16 with a mark, little end first', Buffer.concat([Buffer.from([0xFF, 0xFE]), utf16(chinese, true)]), 'utf-16le', chinese],
-    ['UTF-16 with a mark, big end first', Buffer.concat([Buffer.from([0xFE, 0xFF]), utf16(chinese, false)]), 'utf-16be', chinese],
-    ['UTF-16 without a mark, with line ends', utf16(`${chinese}\n${chinese}`, true), 'utf-16le', `${chinese}\n${chinese}`],
+    [
+      'UTF-16 with a mark, little end first',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), utf16(chinese, true)]),
+      'utf-16le',
+      chinese,
+    ],
+    [
+      'UTF-16 with a mark, big end first',
+      Buffer.concat([Buffer.from([0xfe, 0xff]), utf16(chinese, false)]),
+      'utf-16be',
+      chinese,
+    ],
+    [
+      'UTF-16 without a mark, with line ends',
+      utf16(`${chinese}\n${chinese}`, true),
+      'utf-16le',
+      `${chinese}\n${chinese}`,
+    ],
     ['UTF-16 without a mark, English', utf16('Good morning, friends.', false), 'utf-16be', 'Good morning, friends.'],
     ['UTF-16 without a mark or any ASCII', utf16(chinese, true), 'utf-16le', chinese],
     ['GB18030', GB, 'gb18030', chinese],
@@ -51,14 +68,20 @@ describe('decoding', () => {
   })
 
   it('gives up on bytes that are text nowhere', () => {
-    expect(decode(Buffer.from([0x41, 0xFF, 0xFF, 0xFF, 0x41, 0xFF, 0x80, 0xFF]))).toBeNull()
+    expect(decode(Buffer.from([0x41, 0xff, 0xff, 0xff, 0x41, 0xff, 0x80, 0xff]))).toBeNull()
   })
 })
 
 describe('a file that can be read', () => {
   it('keeps every character but the line ends', async () => {
     const source = await readSource(file('a.txt', '\uFEFF同志们：\r\n\r\n　　张**同志 ×%\rend\n'))
-    expect(source).toMatchObject({ name: 'a.txt', format: 'txt', encoding: 'utf-8', marks: [], text: '同志们：\n\n　　张**同志 ×%\nend\n' })
+    expect(source).toMatchObject({
+      name: 'a.txt',
+      format: 'txt',
+      encoding: 'utf-8',
+      marks: [],
+      text: '同志们：\n\n　　张**同志 ×%\nend\n',
+    })
     expect(source.sha256).toMatch(/^[0-9a-f]{64}$/)
   })
 
@@ -71,14 +94,25 @@ describe('a file that cannot be read', () => {
   const rows: [string, () => string, string][] = [
     ['is missing', () => join(folder, 'none.txt'), 'read-missing'],
     ['is below a file', () => join(file('b.txt', 'x'), 'c.txt'), 'read-missing'],
-    ['is a folder', () => { mkdirSync(join(folder, 'd'), { recursive: true }); return join(folder, 'd') }, 'read-folder'],
+    [
+      'is a folder',
+      () => {
+        mkdirSync(join(folder, 'd'), { recursive: true })
+        return join(folder, 'd')
+      },
+      'read-folder',
+    ],
     ['is empty', () => file('e.txt', ''), 'read-empty'],
     ['is blank', () => file('f.txt', ' \n\n'), 'read-empty'],
     ['has figures but no sentence', () => file('g.txt', '1234\n---'), 'read-no-sentence'],
     ['is Markdown without words', () => file('g.md', '---\nlayout: post\n---\n<img src="a">\n'), 'read-no-sentence'],
     ['is half a Word file under another name', () => file('h.txt', 'PK\x03\x04abcdef'), 'read-damaged'],
     ['is binary', () => file('i.txt', Buffer.from([1, 0, 2, 0, 0, 0, 3, 7, 200, 0])), 'read-binary'],
-    ['has undecodable bytes', () => file('j.txt', Buffer.from([0x41, 0xFF, 0xFF, 0xFF, 0x41, 0xFF, 0x80, 0xFF])), 'read-bytes'],
+    [
+      'has undecodable bytes',
+      () => file('j.txt', Buffer.from([0x41, 0xff, 0xff, 0xff, 0x41, 0xff, 0x80, 0xff])),
+      'read-bytes',
+    ],
     ['has an unknown ending', () => file('k.pages', 'x'), 'read-format'],
   ]
   it.each(rows)('one that %s', async (_, path, key) => {
@@ -91,22 +125,34 @@ describe('a file that cannot be read', () => {
 })
 
 describe('what Markdown states', () => {
-  const words = (text: string, kind: Mark['kind']) => readMarkdown(text).filter(mark => mark.kind === kind).map(({ span }) => text.slice(span.start, span.end))
+  const words = (text: string, kind: Mark['kind']) =>
+    readMarkdown(text)
+      .filter(mark => mark.kind === kind)
+      .map(({ span }) => text.slice(span.start, span.end))
 
   it('headings, with and without the space Chinese authors forget', () => {
-    expect(words('# 题目\n\n##一、成绩\n\n小标题\n---\n\n#话题# 不是', 'heading')).toEqual(['题目', '一、成绩', '小标题'])
+    expect(words('# 题目\n\n##一、成绩\n\n小标题\n---\n\n#话题# 不是', 'heading')).toEqual([
+      '题目',
+      '一、成绩',
+      '小标题',
+    ])
   })
 
   it('the title of the front matter', () => {
     expect(words('---\ntitle: "题目：一"\nlayout: post\n---\n好', 'title')).toEqual(['题目：一'])
-    expect(words('+++\ntitle = \'x\'\n+++\n好', 'title')).toEqual(['x'])
+    expect(words("+++\ntitle = 'x'\n+++\n好", 'title')).toEqual(['x'])
     expect(words('---\n同志们，下面开会。\n---\n好', 'title')).toEqual([])
   })
 
   it('tables with their cells as written and the caption above', () => {
     const text = '表1 各县指数\n\n| 县 | 数 |\n|--|--|\n| ×县 | 1.2% |\n| b |  |\n'
     expect(readMarkdown(text).find(({ kind }) => kind === 'table')).toMatchObject({
-      columns: ['县', '数'], rows: [['×县', '1.2%'], ['b', '']], caption: { start: 0, end: 7 },
+      columns: ['县', '数'],
+      rows: [
+        ['×县', '1.2%'],
+        ['b', ''],
+      ],
+      caption: { start: 0, end: 7 },
     })
   })
 
@@ -116,21 +162,39 @@ describe('what Markdown states', () => {
 
   it('signs in the order they stand, never two in one place', () => {
     const marks = readMarkdown('# **a** [b](c)\n- `d`\n<p>e</p>\n> f').filter(({ kind }) => kind === 'markup')
-    for (const [index, { span }] of marks.entries()) expect(span.start).toBeGreaterThanOrEqual(marks[index - 1]?.span.end ?? 0)
+    for (const [index, { span }] of marks.entries())
+      expect(span.start).toBeGreaterThanOrEqual(marks[index - 1]?.span.end ?? 0)
   })
 })
 
 describe('tables in plain text', () => {
   it('columns of spaces below a corner, with the caption above', () => {
-    const text = '收入如下：\n表1 各板块收入\n          2022年     2023年\n装备      11.2亿元   12.1亿元\n工程      7.4亿元    ×\n好。\n'
-    expect(readText(text)).toEqual([{
-      kind: 'table', span: { start: text.indexOf('2022'), end: text.indexOf('\n好') }, caption: { start: 6, end: 14 },
-      columns: ['', '2022年', '2023年'], rows: [['装备', '11.2亿元', '12.1亿元'], ['工程', '7.4亿元', '×']],
-    }])
+    const text =
+      '收入如下：\n表1 各板块收入\n          2022年     2023年\n装备      11.2亿元   12.1亿元\n工程      7.4亿元    ×\n好。\n'
+    expect(readText(text)).toEqual([
+      {
+        kind: 'table',
+        span: { start: text.indexOf('2022'), end: text.indexOf('\n好') },
+        caption: { start: 6, end: 14 },
+        columns: ['', '2022年', '2023年'],
+        rows: [
+          ['装备', '11.2亿元', '12.1亿元'],
+          ['工程', '7.4亿元', '×'],
+        ],
+      },
+    ])
   })
 
   it('tabs', () => {
-    expect(readText('县\t得分\n甲县\t82.4\n乙县\t第3名')).toMatchObject([{ columns: ['县', '得分'], rows: [['甲县', '82.4'], ['乙县', '第3名']] }])
+    expect(readText('县\t得分\n甲县\t82.4\n乙县\t第3名')).toMatchObject([
+      {
+        columns: ['县', '得分'],
+        rows: [
+          ['甲县', '82.4'],
+          ['乙县', '第3名'],
+        ],
+      },
+    ])
   })
 
   it.each([
@@ -145,7 +209,11 @@ describe('tables in plain text', () => {
 })
 
 async function caught(action: () => Promise<unknown>): Promise<SpeechdeckError> {
-  try { await action() }
-  catch (error) { if (error instanceof SpeechdeckError) return error; throw error }
+  try {
+    await action()
+  } catch (error) {
+    if (error instanceof SpeechdeckError) return error
+    throw error
+  }
   throw new Error('nothing was thrown')
 }

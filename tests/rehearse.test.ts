@@ -2,10 +2,23 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareRuns, isRunLog, renderPage, renderRuns, runOf, type RunEvent, type RunLog } from '../scripts/rehearse/index.ts'
+import {
+  compareRuns,
+  isRunLog,
+  renderPage,
+  renderRuns,
+  runOf,
+  type RunEvent,
+  type RunLog,
+} from '../scripts/rehearse/index.ts'
 import { workplace } from './run-speechdeck.ts'
 
-const log = (events: RunEvent[], started = '2025-03-04T09:00:00'): RunLog => ({ version: 1, started, slides: 'a'.repeat(64), events })
+const log = (events: RunEvent[], started = '2025-03-04T09:00:00'): RunLog => ({
+  version: 1,
+  started,
+  slides: 'a'.repeat(64),
+  events,
+})
 const PLAN = [
   { no: 1, title: '在读书会上的讲话', note: '同志们：', seconds: 4 },
   { no: 2, title: '为什么读书', note: '读'.repeat(90), seconds: 31 },
@@ -14,45 +27,113 @@ const PLAN = [
 
 describe('the time on slides', () => {
   test('is from entering to leaving; clicks and beats do not leave', () => {
-    expect(runOf(log([
-      { at: 0, type: 'enter', no: 1, clicks: 0 }, { at: 4000, type: 'enter', no: 2, clicks: 0 }, { at: 9000, type: 'click', no: 2, clicks: 1 },
-      { at: 20_000, type: 'beat' }, { at: 30_000, type: 'enter', no: 3, clicks: 0 }, { at: 90_000, type: 'end' },
-    ]), 3)).toMatchObject({ seconds: [4, 26, 60], visits: [1, 1, 1], total: 90 })
+    expect(
+      runOf(
+        log([
+          { at: 0, type: 'enter', no: 1, clicks: 0 },
+          { at: 4000, type: 'enter', no: 2, clicks: 0 },
+          { at: 9000, type: 'click', no: 2, clicks: 1 },
+          { at: 20_000, type: 'beat' },
+          { at: 30_000, type: 'enter', no: 3, clicks: 0 },
+          { at: 90_000, type: 'end' },
+        ]),
+        3,
+      ),
+    ).toMatchObject({ seconds: [4, 26, 60], visits: [1, 1, 1], total: 90 })
   })
 
   test('does not run during a pause', () => {
-    expect(runOf(log([{ at: 0, type: 'enter', no: 2, clicks: 0 }, { at: 5000, type: 'pause' }, { at: 65_000, type: 'resume' }, { at: 70_000, type: 'end' }]), 3).seconds[1]).toBe(10)
+    expect(
+      runOf(
+        log([
+          { at: 0, type: 'enter', no: 2, clicks: 0 },
+          { at: 5000, type: 'pause' },
+          { at: 65_000, type: 'resume' },
+          { at: 70_000, type: 'end' },
+        ]),
+        3,
+      ).seconds[1],
+    ).toBe(10)
   })
 
   test('adds up when the speaker goes back', () => {
-    const run = runOf(log([{ at: 0, type: 'enter', no: 2, clicks: 0 }, { at: 5000, type: 'enter', no: 3, clicks: 0 }, { at: 6000, type: 'enter', no: 2, clicks: 0 }, { at: 9000, type: 'end' }]), 3)
+    const run = runOf(
+      log([
+        { at: 0, type: 'enter', no: 2, clicks: 0 },
+        { at: 5000, type: 'enter', no: 3, clicks: 0 },
+        { at: 6000, type: 'enter', no: 2, clicks: 0 },
+        { at: 9000, type: 'end' },
+      ]),
+      3,
+    )
     expect(run).toMatchObject({ seconds: [0, 8, 1], visits: [0, 2, 1] })
   })
 
   test('of a run that broke off reaches to its last beat', () => {
-    expect(runOf(log([{ at: 0, type: 'enter', no: 1, clicks: 0 }, { at: 1000, type: 'beat' }, { at: 2000, type: 'beat' }]), 3).total).toBe(2)
+    expect(
+      runOf(
+        log([
+          { at: 0, type: 'enter', no: 1, clicks: 0 },
+          { at: 1000, type: 'beat' },
+          { at: 2000, type: 'beat' },
+        ]),
+        3,
+      ).total,
+    ).toBe(2)
   })
 
   test('is never more than the run lasted, whatever happened', () => {
-    const event = fc.record({ wait: fc.nat(10_000), type: fc.constantFrom('enter', 'click', 'pause', 'resume', 'beat'), no: fc.integer({ min: 1, max: 5 }) })
-    fc.assert(fc.property(fc.array(event), (events) => {
-      let at = 0
-      const made = events.map(({ wait, type, no }) => ({ at: at += wait, type, no, clicks: 0 }) as RunEvent)
-      const run = runOf(log(made), 3)
-      expect(run.total).toBeLessThanOrEqual(at / 1000 + 1e-9)
-      expect(Math.min(...run.seconds)).toBeGreaterThanOrEqual(0)
-    }))
+    const event = fc.record({
+      wait: fc.nat(10_000),
+      type: fc.constantFrom('enter', 'click', 'pause', 'resume', 'beat'),
+      no: fc.integer({ min: 1, max: 5 }),
+    })
+    fc.assert(
+      fc.property(fc.array(event), events => {
+        let at = 0
+        const made = events.map(({ wait, type, no }) => ({ at: (at += wait), type, no, clicks: 0 }) as RunEvent)
+        const run = runOf(log(made), 3)
+        expect(run.total).toBeLessThanOrEqual(at / 1000 + 1e-9)
+        expect(Math.min(...run.seconds)).toBeGreaterThanOrEqual(0)
+      }),
+    )
   })
 })
 
 describe('runs beside the plan', () => {
-  const first = runOf(log([{ at: 0, type: 'enter', no: 1, clicks: 0 }, { at: 3000, type: 'enter', no: 2, clicks: 0 }, { at: 48_000, type: 'enter', no: 3, clicks: 0 }, { at: 110_000, type: 'end' }]), 3)
-  const second = runOf(log([{ at: 0, type: 'enter', no: 2, clicks: 0 }, { at: 31_000, type: 'enter', no: 3, clicks: 0 }, { at: 40_000, type: 'end' }], '2025-03-04T10:00:00'), 3)
+  const first = runOf(
+    log([
+      { at: 0, type: 'enter', no: 1, clicks: 0 },
+      { at: 3000, type: 'enter', no: 2, clicks: 0 },
+      { at: 48_000, type: 'enter', no: 3, clicks: 0 },
+      { at: 110_000, type: 'end' },
+    ]),
+    3,
+  )
+  const second = runOf(
+    log(
+      [
+        { at: 0, type: 'enter', no: 2, clicks: 0 },
+        { at: 31_000, type: 'enter', no: 3, clicks: 0 },
+        { at: 40_000, type: 'end' },
+      ],
+      '2025-03-04T10:00:00',
+    ),
+    3,
+  )
 
   test('say which slides ran over and which were only passed', () => {
     const { slides, runs } = compareRuns(PLAN, [first], 'zh')
-    expect(slides.map(({ last, over }) => [last, over])).toEqual([[3, false], [45, true], [62, false]])
-    expect(compareRuns(PLAN, [first, second], 'zh').slides.map(({ last, best }) => [last, best])).toEqual([[null, 3], [31, 31], [null, 62]])
+    expect(slides.map(({ last, over }) => [last, over])).toEqual([
+      [3, false],
+      [45, true],
+      [62, false],
+    ])
+    expect(compareRuns(PLAN, [first, second], 'zh').slides.map(({ last, best }) => [last, best])).toEqual([
+      [null, 3],
+      [31, 31],
+      [null, 62],
+    ])
     expect(runs).toMatchObject([{ complete: true, slides: 3 }])
     expect(compareRuns(PLAN, [second], 'zh').runs).toMatchObject([{ complete: false, slides: 1 }])
   })
@@ -65,13 +146,23 @@ describe('runs beside the plan', () => {
   })
 
   test('stand in a page that asks for nothing from outside', () => {
-    const page = renderPage(compareRuns(PLAN.map(slide => ({ ...slide, title: '<b>&' })), [first, second], 'zh'), '讲话', 'zh')
+    const page = renderPage(
+      compareRuns(
+        PLAN.map(slide => ({ ...slide, title: '<b>&' })),
+        [first, second],
+        'zh',
+      ),
+      '讲话',
+      'zh',
+    )
     expect(page).toContain('&lt;b&gt;&amp;')
     expect(page).not.toMatch(/https?:|<script|<b>&/)
   })
 
   test('stand in lines of equal width', () => {
-    const lines = renderRuns(compareRuns(PLAN, [first], 'zh'), 'zh').split('\n').filter(line => /^[ !] +\d  /.test(line) && line.includes(':') && !line.includes('2025'))
+    const lines = renderRuns(compareRuns(PLAN, [first], 'zh'), 'zh')
+      .split('\n')
+      .filter(line => /^[ !] +\d  /.test(line) && line.includes(':') && !line.includes('2025'))
     expect(new Set(lines.map(line => [...line].reduce((sum, sign) => sum + (sign > '⺀' ? 2 : 1), 0))).size).toBe(1)
     expect(lines[1]).toMatch(/^! .*0:31.*0:45.*0:45$/)
   })
@@ -79,12 +170,26 @@ describe('runs beside the plan', () => {
 
 test('what is no log is not read as one', () => {
   expect(isRunLog({ version: 1, started: '', slides: '', events: [] })).toBe(true)
-  for (const other of [null, 1, {}, { version: 2, started: '', slides: '', events: [] }, { version: 1, started: '', slides: '', events: [{}] }]) expect(isRunLog(other)).toBe(false)
+  for (const other of [
+    null,
+    1,
+    {},
+    { version: 2, started: '', slides: '', events: [] },
+    { version: 1, started: '', slides: '', events: [{}] },
+  ])
+    expect(isRunLog(other)).toBe(false)
 })
 
 test('rehearsals compares, draws and calibrates; the next build keeps the rate', { timeout: 120_000 }, () => {
-  const place = workplace({ '讲话.txt': `在读书会上的讲话\n同志们：\n一、多读书\n${'读书使人进步，要常读常新。'.repeat(30)}\n二、读好书\n${'好书不厌百回读，要有选择。'.repeat(30)}\n` })
-  const ledger = () => JSON.parse(place.read('deck/deck.json')) as { given: { rate?: number }, seconds: number, slides: { seconds: number }[] }
+  const place = workplace({
+    '讲话.txt': `在读书会上的讲话\n同志们：\n一、多读书\n${'读书使人进步，要常读常新。'.repeat(30)}\n二、读好书\n${'好书不厌百回读，要有选择。'.repeat(30)}\n`,
+  })
+  const ledger = () =>
+    JSON.parse(place.read('deck/deck.json')) as {
+      given: { rate?: number }
+      seconds: number
+      slides: { seconds: number }[]
+    }
   expect(place.run('build', '讲话.txt', '--no-pdf', '-o', 'deck').code).toBe(0)
   expect(place.run('rehearsals', 'deck')).toMatchObject({ code: 2, stderr: expect.stringContaining('试讲') })
   const { slides, seconds } = ledger()
@@ -96,7 +201,10 @@ test('rehearsals compares, draws and calibrates; the next build keeps the rate',
     return event
   })
   place.write('deck/rehearsals/2025-03-04T09-00-00.json', JSON.stringify(log([...events, { at, type: 'end' }])))
-  const { rate, calibrated } = JSON.parse(place.run('rehearsals', 'deck', '--calibrate', '--json').stdout) as { rate: number, calibrated: number }
+  const { rate, calibrated } = JSON.parse(place.run('rehearsals', 'deck', '--calibrate', '--json').stdout) as {
+    rate: number
+    calibrated: number
+  }
   expect(rate).toBeGreaterThan(330)
   expect(calibrated).toBe(rate)
   expect(place.read('deck/rehearsals/index.html')).toContain('<svg')

@@ -13,7 +13,11 @@ export const BIN = fileURLToPath(new URL('../bin/speechdeck.js', import.meta.url
 const roots: string[] = []
 afterAll(() => roots.splice(0).forEach(root => rmSync(root, { recursive: true, force: true })))
 
-export interface Ran { code: number | null, stdout: string, stderr: string }
+export interface Ran {
+  code: number | null
+  stdout: string
+  stderr: string
+}
 
 /** A new folder with these files, gone after the tests of the file. */
 export function workplace(files: Readonly<Record<string, string | Uint8Array>> = {}) {
@@ -26,17 +30,29 @@ export function workplace(files: Readonly<Record<string, string | Uint8Array>> =
   }
   for (const [name, content] of Object.entries(files)) write(name, content)
   return {
-    root, path, write,
+    root,
+    path,
+    write,
     read: (name: string) => readFileSync(path(name), 'utf8'),
     edit: (name: string, change: (text: string) => string) => write(name, change(readFileSync(path(name), 'utf8'))),
     /** Every file below `name`, path → digest of its content. */
-    bytes: (name: string) => Object.fromEntries(readdirSync(path(name), { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile())
-      .map(entry => join(entry.parentPath, entry.name))
-      .toSorted()
-      .map(file => [file.slice(path(name).length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')])),
+    bytes: (name: string) =>
+      Object.fromEntries(
+        readdirSync(path(name), { recursive: true, withFileTypes: true })
+          .filter(entry => entry.isFile())
+          .map(entry => join(entry.parentPath, entry.name))
+          .toSorted()
+          .map(file => [
+            file.slice(path(name).length + 1),
+            createHash('sha256').update(readFileSync(file)).digest('hex'),
+          ]),
+      ),
     run: (...args: string[]): Ran => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' } })
+      const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' },
+      })
       return { code: status, stdout, stderr }
     },
   }

@@ -11,7 +11,9 @@ import { parseOutline } from '../scripts/outline/index.ts'
 
 const grid = (columns: number, rows: number, cell = (row: number, column: number) => `${row}${column}`): Grid => ({
   head: Array.from({ length: columns }, (_, column) => `栏${column}`),
-  rows: Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => column === 0 ? `第${row + 1}组` : cell(row, column))),
+  rows: Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => (column === 0 ? `第${row + 1}组` : cell(row, column))),
+  ),
 })
 const shape = (table: Grid) => {
   const { turned, form, pages } = layoutTable(table)
@@ -29,8 +31,16 @@ describe('a table on slides', () => {
     ['fifteen columns of three rows are turned', grid(15, 3), 'turned dense 4×7 4×7'],
     ['eight columns shrink', grid(8, 7), 'tight 8×7'],
     ['fifteen columns of seven rows split, the first column on each', grid(15, 7), 'dense 6×7 6×7 5×7'],
-    ['rows of three lines are shared out by their height', grid(3, 4, () => '把责任落实到每一个岗位、每一个环节、每一个人，谁签字谁负责，谁检查谁报告'), 'normal 3×2 3×2'],
-    ['rows of two lines count as one and a half', grid(3, 8, () => '先把漏雨的屋顶修好再谈粉刷墙面和更换门窗的事情'), 'normal 3×4 3×4'],
+    [
+      'rows of three lines are shared out by their height',
+      grid(3, 4, () => '把责任落实到每一个岗位、每一个环节、每一个人，谁签字谁负责，谁检查谁报告'),
+      'normal 3×2 3×2',
+    ],
+    [
+      'rows of two lines count as one and a half',
+      grid(3, 8, () => '先把漏雨的屋顶修好再谈粉刷墙面和更换门窗的事情'),
+      'normal 3×4 3×4',
+    ],
   ])('%s', (_, table, expected) => {
     expect(shape(table)).toBe(expected)
   })
@@ -42,21 +52,39 @@ describe('a table on slides', () => {
   })
 
   it('shows every cell exactly once, its row’s name beside it, no slide over its width, and pages of even length', () => {
-    const cell = fc.constantFrom('', '12.5%', '1,200.5亿元', '×', '责任单位', '先把漏雨的屋顶修好再谈粉刷墙面', 'coordination', '第三')
-    fc.assert(fc.property(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 45 }), fc.array(cell, { minLength: 7, maxLength: 13 }), (columns, rows, cells) => {
-      const table = grid(columns, rows, (row, column) => cells[(row * 31 + column * 7) % cells.length] ?? '')
-      const { turned, pages, form } = layoutTable(table)
-      const shown = turned ? turnedGrid(table) : table
-      const seen = new Map<string, number>()
-      for (const page of pages) {
-        expect(page.columns[0]).toBe(0)
-        expect(page.widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(828)
-        expect(page.columns.length).toBeLessThanOrEqual(form === 'tight' ? 8 : 6)
-        for (const row of page.rows) for (const column of page.columns.slice(1)) seen.set(`${row} ${column}`, (seen.get(`${row} ${column}`) ?? 0) + 1)
-      }
-      expect([...seen.values()].every(times => times === 1)).toBe(true)
-      expect(seen.size).toBe(shown.rows.length * (shown.head.length - 1))
-    }))
+    const cell = fc.constantFrom(
+      '',
+      '12.5%',
+      '1,200.5亿元',
+      '×',
+      '责任单位',
+      '先把漏雨的屋顶修好再谈粉刷墙面',
+      'coordination',
+      '第三',
+    )
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 0, max: 45 }),
+        fc.array(cell, { minLength: 7, maxLength: 13 }),
+        (columns, rows, cells) => {
+          const table = grid(columns, rows, (row, column) => cells[(row * 31 + column * 7) % cells.length] ?? '')
+          const { turned, pages, form } = layoutTable(table)
+          const shown = turned ? turnedGrid(table) : table
+          const seen = new Map<string, number>()
+          for (const page of pages) {
+            expect(page.columns[0]).toBe(0)
+            expect(page.widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(828)
+            expect(page.columns.length).toBeLessThanOrEqual(form === 'tight' ? 8 : 6)
+            for (const row of page.rows)
+              for (const column of page.columns.slice(1))
+                seen.set(`${row} ${column}`, (seen.get(`${row} ${column}`) ?? 0) + 1)
+          }
+          expect([...seen.values()].every(times => times === 1)).toBe(true)
+          expect(seen.size).toBe(shown.rows.length * (shown.head.length - 1))
+        },
+      ),
+    )
   })
 })
 
@@ -66,11 +94,26 @@ describe('a long table of the file', () => {
   const lines = rows.flat().join('\n')
   const head = '整治任务分工表\n'
   const text = `${head}事项\n内容\n单位\n${lines}\n各单位要照表落实，月底之前报告进展，逾期的要说明原因。`
-  const mark: Mark = { kind: 'table', span: { start: head.length, end: text.lastIndexOf('\n') }, caption: { start: 0, end: head.length - 1 }, columns: ['事项', '内容', '单位'], rows }
-  const manuscript = clean({ name: 'speech.docx', format: 'docx', encoding: 'utf-8', sha256: '', text, marks: [mark] }).value
+  const mark: Mark = {
+    kind: 'table',
+    span: { start: head.length, end: text.lastIndexOf('\n') },
+    caption: { start: 0, end: head.length - 1 },
+    columns: ['事项', '内容', '单位'],
+    rows,
+  }
+  const manuscript = clean({
+    name: 'speech.docx',
+    format: 'docx',
+    encoding: 'utf-8',
+    sha256: '',
+    text,
+    marks: [mark],
+  }).value
   const outline = parseOutline(manuscript).value
-  const slides = buildDeck(outline, without(manuscript, outline.titleBlock), { sourceText: text, name: 'speech' }).slides
-    .filter((slide): slide is Extract<Slide, { kind: 'table' }> => slide.kind === 'table')
+  const slides = buildDeck(outline, without(manuscript, outline.titleBlock), {
+    sourceText: text,
+    name: 'speech',
+  }).slides.filter((slide): slide is Extract<Slide, { kind: 'table' }> => slide.kind === 'table')
 
   it('has its head and 续 on each slide, and every row once', () => {
     expect(slides.map(slide => slide.continued?.text)).toEqual(['（续 1/3）', '（续 2/3）', '（续 3/3）'])

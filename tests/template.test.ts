@@ -10,20 +10,42 @@ import { SPEECH, workplace } from './run-speechdeck.ts'
 
 const GALLERY = readDeck(readFileSync(new URL('browser/gallery/slides.md', import.meta.url), 'utf8'))
 /** Ours with other names and another look, and what a used presentation has more: sections, a person, an old slide on the master's button. */
-const OWN = renderPptx({ ...GALLERY, title: '旧讲话', ratio: '4:3', unit: null, footer: null, confidential: null, colours: { accent: '#123456' }, slides: GALLERY.slides.slice(0, 2) })
+const OWN = renderPptx({
+  ...GALLERY,
+  title: '旧讲话',
+  ratio: '4:3',
+  unit: null,
+  footer: null,
+  confidential: null,
+  colours: { accent: '#123456' },
+  slides: GALLERY.slides.slice(0, 2),
+})
 const USED = changed(OWN, {
-  'ppt/_rels/presentation.xml.rels': xml => xml.replace('</Relationships>', '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/commentAuthors" Target="commentAuthors.xml"/></Relationships>'),
+  'ppt/_rels/presentation.xml.rels': xml =>
+    xml.replace(
+      '</Relationships>',
+      '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/commentAuthors" Target="commentAuthors.xml"/></Relationships>',
+    ),
   'ppt/commentAuthors.xml': () => '<p:cmAuthorLst xmlns:p="x"><p:cmAuthor id="0" name="张三"/></p:cmAuthorLst>',
   'ppt/presentation.xml': xml => xml.replace('<p:sldSz', '<p:custShowLst/><p:sldSz'),
   'docProps/core.xml': xml => xml.replace('>speechdeck<', '>张三<'),
-  'ppt/slideMasters/slideMaster1.xml': xml => xml.replace('<p:cNvPr id="2" name="Title"/>', '<p:cNvPr id="2" name="Title"><a:hlinkClick r:id="rId77"/></p:cNvPr>'),
-  'ppt/slideMasters/_rels/slideMaster1.xml.rels': xml => xml.replace('</Relationships>', '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide" Target="../slides/slide1.xml"/></Relationships>'),
+  'ppt/slideMasters/slideMaster1.xml': xml =>
+    xml.replace(
+      '<p:cNvPr id="2" name="Title"/>',
+      '<p:cNvPr id="2" name="Title"><a:hlinkClick r:id="rId77"/></p:cNvPr>',
+    ),
+  'ppt/slideMasters/_rels/slideMaster1.xml.rels': xml =>
+    xml.replace(
+      '</Relationships>',
+      '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide" Target="../slides/slide1.xml"/></Relationships>',
+    ),
 })
 
 /** A package with some parts written anew. */
 function changed(bytes: Uint8Array, changes: Readonly<Record<string, (xml: string) => string>>): Uint8Array {
   const parts = unzipSync(bytes)
-  for (const [name, change] of Object.entries(changes)) parts[name] = strToU8(change(parts[name] ? new TextDecoder().decode(parts[name]) : ''))
+  for (const [name, change] of Object.entries(changes))
+    parts[name] = strToU8(change(parts[name] ? new TextDecoder().decode(parts[name]) : ''))
   return zipSync(parts)
 }
 
@@ -51,8 +73,11 @@ describe('in a used presentation', () => {
   })
 
   test('takes a layout by kind, titles in its title without a font, size or place of ours', () => {
-    const layouts = GALLERY.slides.map((_, index) => /slideLayout(\d+)\.xml/.exec(parts.get(`ppt/slides/_rels/slide${index + 1}.xml.rels`) ?? '')?.[1])
-    const of = (layout: string) => new Set(GALLERY.slides.flatMap((each, index) => each.layout === layout ? [layouts[index]] : []))
+    const layouts = GALLERY.slides.map(
+      (_, index) => /slideLayout(\d+)\.xml/.exec(parts.get(`ppt/slides/_rels/slide${index + 1}.xml.rels`) ?? '')?.[1],
+    )
+    const of = (layout: string) =>
+      new Set(GALLERY.slides.flatMap((each, index) => (each.layout === layout ? [layouts[index]] : [])))
     expect([of('cover'), of('section'), of('default')].map(set => [...set])).toEqual([['1'], ['3'], ['4']])
     const [title = ''] = /<p:sp>(?:(?!<\/p:sp>).)*type="title".*?<\/p:sp>/.exec(slide(2)) ?? []
     expect(title).toContain('<p:spPr></p:spPr>')
@@ -62,18 +87,24 @@ describe('in a used presentation', () => {
   test('shows and says all', () => {
     GALLERY.slides.forEach(({ no, blocks, note, layout }) => {
       expect(wordsOf(parts.get(`ppt/notesSlides/notesSlide${no}.xml`) ?? '')).toBe(note.replace(/\s/gu, ''))
-      const charts = Array.from((parts.get(`ppt/slides/_rels/slide${no}.xml.rels`) ?? '').matchAll(/charts\/chart\d+\.xml/g), ([name]) => parts.get(`ppt/${name}`) ?? '')
+      const charts = Array.from(
+        (parts.get(`ppt/slides/_rels/slide${no}.xml.rels`) ?? '').matchAll(/charts\/chart\d+\.xml/g),
+        ([name]) => parts.get(`ppt/${name}`) ?? '',
+      )
       const words = wordsOf(slide(no)) + charts.map(chart => wordsOf(chart, 'c:v') + wordsOf(chart)).join('')
       // The labels of a cover (date, speaker) are not the speaker's words.
       const wanted = layout === 'cover' ? blocks.filter(({ type }) => type === 'heading') : blocks
-      const missing = (JSON.stringify(wanted).match(/(?<="text":")[^"]+/g) ?? []).flatMap(piece => piece.replace(/\s/g, '').split(/(×+)/)).filter(piece => !words.includes(piece) && !(charts.length > 0 && /^[-+\d]/.test(piece)))
+      const missing = (JSON.stringify(wanted).match(/(?<="text":")[^"]+/g) ?? [])
+        .flatMap(piece => piece.replace(/\s/g, '').split(/(×+)/))
+        .filter(piece => !words.includes(piece) && !(charts.length > 0 && /^[-+\d]/.test(piece)))
       expect([no, missing]).toEqual([no, []])
     })
     expect(slide(3)).toContain(GALLERY.confidential)
   })
 
-  test('colours are the template\'s', () => {
-    for (const [name, xml] of parts) if (/^ppt\/(?:slides|charts)\/[^/]+\.xml$/.test(name)) expect(xml).not.toContain('srgbClr')
+  test("colours are the template's", () => {
+    for (const [name, xml] of parts)
+      if (/^ppt\/(?:slides|charts)\/[^/]+\.xml$/.test(name)) expect(xml).not.toContain('srgbClr')
   })
 })
 
@@ -87,20 +118,43 @@ test.each([
   ['no package', strToU8('hello'), 'template-no-pptx'],
   ['another package', zipSync({ 'a.txt': strToU8('a') }), 'template-no-pptx'],
   ['broken XML', changed(OWN, { 'ppt/presentation.xml': () => '<p:presentation' }), 'template-no-pptx'],
-  ['no layouts', changed(OWN, { 'ppt/slideMasters/slideMaster1.xml': xml => xml.replace(/<p:sldLayoutIdLst>.*<\/p:sldLayoutIdLst>/, '') }), 'template-no-layouts'],
-  ['no masters', changed(OWN, { 'ppt/_rels/presentation.xml.rels': xml => xml.replaceAll(/<Relationship [^>]*slideMaster"[^>]*>/g, '') }), 'template-no-layouts'],
+  [
+    'no layouts',
+    changed(OWN, {
+      'ppt/slideMasters/slideMaster1.xml': xml => xml.replace(/<p:sldLayoutIdLst>.*<\/p:sldLayoutIdLst>/, ''),
+    }),
+    'template-no-layouts',
+  ],
+  [
+    'no masters',
+    changed(OWN, {
+      'ppt/_rels/presentation.xml.rels': xml => xml.replaceAll(/<Relationship [^>]*slideMaster"[^>]*>/g, ''),
+    }),
+    'template-no-layouts',
+  ],
 ])('%s: one clear message', (_, bytes, message) => {
-  expect(() => readTemplate(bytes, 'unit.pptx')).toThrow(expect.objectContaining({ code: 'E_USAGE', message, values: { file: 'unit.pptx' } }))
+  expect(() => readTemplate(bytes, 'unit.pptx')).toThrow(
+    expect.objectContaining({ code: 'E_USAGE', message, values: { file: 'unit.pptx' } }),
+  )
 })
 
 test('from the command line: --template alone asks for the presentation; a wrong one ends the run before anything is made', () => {
   const { run, path, write } = workplace({ 'talk.txt': SPEECH, 'unit.pptx': USED, 'wrong.pptx': 'hello' })
-  expect(run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--template', 'unit.pptx', '--quiet')).toMatchObject({ code: 0, stderr: '' })
+  expect(run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--template', 'unit.pptx', '--quiet')).toMatchObject({
+    code: 0,
+    stderr: '',
+  })
   const parts = partsOf(readFileSync(path('deck/slides.pptx')))
   expect(faultsOf(parts)).toEqual([])
   expect(parts.get('ppt/presentation.xml')).toContain('cx="9144000"')
   write('kept.pptx', 'before')
-  expect(run('export', 'deck', '--template', 'wrong.pptx', '-o', 'kept.pptx', '--lang', 'en')).toMatchObject({ code: 2, stderr: expect.stringContaining('wrong.pptx is no .pptx presentation') })
-  expect(run('export', 'deck', '--format', 'pptx', '--template', 'none.pptx', '--lang', 'en')).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no such file') })
+  expect(run('export', 'deck', '--template', 'wrong.pptx', '-o', 'kept.pptx', '--lang', 'en')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('wrong.pptx is no .pptx presentation'),
+  })
+  expect(run('export', 'deck', '--format', 'pptx', '--template', 'none.pptx', '--lang', 'en')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('there is no such file'),
+  })
   expect(readFileSync(path('kept.pptx'), 'utf8')).toBe('before')
 })

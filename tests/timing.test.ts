@@ -7,8 +7,15 @@ import type { Source } from '../scripts/model/source.ts'
 
 const SENTENCE = '今年全市用水普及率达到九成，管网漏损率降了两个百分点。'
 const SPEECH = [
-  '在供水工作会上的讲话', '同志们：', '今天的会议，主要任务是总结工作、部署下一步重点。下面，我讲三点意见。',
-  ...['一、看清供水形势', '二、抓住管网改造', '三、守住水质安全'].flatMap(heading => [heading, SENTENCE.repeat(6), `要把责任压下去。${SENTENCE.repeat(8)}`, SENTENCE.repeat(3)]),
+  '在供水工作会上的讲话',
+  '同志们：',
+  '今天的会议，主要任务是总结工作、部署下一步重点。下面，我讲三点意见。',
+  ...['一、看清供水形势', '二、抓住管网改造', '三、守住水质安全'].flatMap(heading => [
+    heading,
+    SENTENCE.repeat(6),
+    `要把责任压下去。${SENTENCE.repeat(8)}`,
+    SENTENCE.repeat(3),
+  ]),
   '同志们，让我们一起努力！',
 ].join('\n')
 
@@ -24,7 +31,8 @@ test('a target is met to the second, and slides keep their shares', () => {
   const free = deckOf({}).slides.map(slide => slide.seconds)
   const fitted = deckOf({ minutes: 12 }).slides.map(slide => slide.seconds)
   const factor = 720 / free.reduce((sum, seconds) => sum + seconds, 0)
-  for (const [index, seconds] of fitted.entries()) expect(Math.abs(seconds - (free[index] ?? 0) * factor)).toBeLessThan(1.5)
+  for (const [index, seconds] of fitted.entries())
+    expect(Math.abs(seconds - (free[index] ?? 0) * factor)).toBeLessThan(1.5)
 })
 
 test('a faster speaker needs less time', () => {
@@ -33,7 +41,9 @@ test('a faster speaker needs less time', () => {
 
 test('a speech that is too long names paragraphs whose cutting is enough, none of them the first of its point', () => {
   const deck = deckOf({ minutes: 5 })
-  const cuts = deck.issues.filter(issue => issue.rule === 'time-cut').map(({ span }) => SPEECH.slice(span?.start, span?.end))
+  const cuts = deck.issues
+    .filter(issue => issue.rule === 'time-cut')
+    .map(({ span }) => SPEECH.slice(span?.start, span?.end))
   expect(deck.issues.find(issue => issue.rule === 'time-over')?.message).toContain('5 分钟')
   expect(cuts.length).toBeGreaterThan(0)
   for (const cut of cuts) expect(cut).not.toBe(SENTENCE.repeat(6))
@@ -43,5 +53,7 @@ test('a speech that is too long names paragraphs whose cutting is enough, none o
 
 test('a speech that is too short is said, one that is about right is not', () => {
   expect(deckOf({ minutes: 60 }).issues.map(issue => issue.rule)).toContain('time-under')
-  expect(deckOf({ minutes: Math.round(secondsOf({}) / 60) }).issues.filter(issue => issue.rule.startsWith('time-'))).toEqual([])
+  expect(
+    deckOf({ minutes: Math.round(secondsOf({}) / 60) }).issues.filter(issue => issue.rule.startsWith('time-')),
+  ).toEqual([])
 })

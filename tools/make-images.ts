@@ -13,7 +13,11 @@ const KINDS = ['chart', 'points', 'table', 'enumeration']
 const SCALE = '0.8'
 
 const images = new URL('../docs/images/', import.meta.url)
-const run = (...words: string[]) => execFileSync(process.execPath, ['bin/speechdeck.js', ...words, '--quiet'], { cwd: new URL('..', import.meta.url), stdio: ['ignore', 'ignore', 'inherit'] })
+const run = (...words: string[]) =>
+  execFileSync(process.execPath, ['bin/speechdeck.js', ...words, '--quiet'], {
+    cwd: new URL('..', import.meta.url),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 const scratch = mkdtempSync(join(tmpdir(), 'images-'))
 try {
   const deck = join(scratch, 'deck')
@@ -26,7 +30,6 @@ try {
     if (!slide) throw new Error(`the example has no slide of kind ${kind} any more`)
     copyFileSync(join(deck, 'png', `${String(slide.no).padStart(3, '0')}.png`), new URL(`${kind}.png`, images))
   }
-}
-finally {
+} finally {
   rmSync(scratch, { recursive: true, force: true })
 }

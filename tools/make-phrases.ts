@@ -11,8 +11,13 @@ const RE_KIND = /^[il]$/
 const LEAST = 5
 
 const require = createRequire(import.meta.url)
-const words = readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8').split('\n').flatMap((line) => {
-  const [word = '', count = '0', kind = ''] = line.trim().split(' ')
-  return /^\p{Script=Han}{4}$/u.test(word) && RE_KIND.test(kind) && Number(count) >= LEAST ? [word] : []
-})
-writeFileSync(new URL('../scripts/clean/rules/phrases.json', import.meta.url), `${JSON.stringify([...new Set(words)].sort().join(''))}\n`)
+const words = readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8')
+  .split('\n')
+  .flatMap(line => {
+    const [word = '', count = '0', kind = ''] = line.trim().split(' ')
+    return /^\p{Script=Han}{4}$/u.test(word) && RE_KIND.test(kind) && Number(count) >= LEAST ? [word] : []
+  })
+writeFileSync(
+  new URL('../scripts/clean/rules/phrases.json', import.meta.url),
+  `${JSON.stringify([...new Set(words)].sort().join(''))}\n`,
+)

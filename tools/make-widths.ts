@@ -14,11 +14,19 @@ const FONTS = {
 }
 /** ASCII and Latin-1; all else counts as a full em, which is what Chinese characters and marks take. */
 const FIRST = 0x20
-const LAST = 0xFF
+const LAST = 0xff
 
 const require = createRequire(import.meta.url)
-const table = Object.fromEntries(Object.entries(FONTS).map(([name, file]) => [name, advances(readFileSync(require.resolve(`@expo-google-fonts/${file}`)))]))
-writeFileSync(new URL('../scripts/language/widths.json', import.meta.url), `${JSON.stringify(table).replaceAll('],', '],\n')}\n`)
+const table = Object.fromEntries(
+  Object.entries(FONTS).map(([name, file]) => [
+    name,
+    advances(readFileSync(require.resolve(`@expo-google-fonts/${file}`))),
+  ]),
+)
+writeFileSync(
+  new URL('../scripts/language/widths.json', import.meta.url),
+  `${JSON.stringify(table).replaceAll('],', '],\n')}\n`,
+)
 
 /** Reads `hmtx` through the format 4 subtable of `cmap` (OpenType specification); 1000 where the font has no glyph. */
 function advances(font: Buffer): number[] {
@@ -30,8 +38,11 @@ function advances(font: Buffer): number[] {
   const at = (name: string) => tables[name] ?? 0
   const unitsPerEm = font.readUInt16BE(at('head') + 18)
   const metrics = font.readUInt16BE(at('hhea') + 34)
-  const cmap = Array.from({ length: font.readUInt16BE(at('cmap') + 2) }, (_, index) => at('cmap') + font.readUInt32BE(at('cmap') + 4 + 8 * index + 4))
-    .find(offset => font.readUInt16BE(offset) === 4) ?? 0
+  const cmap =
+    Array.from(
+      { length: font.readUInt16BE(at('cmap') + 2) },
+      (_, index) => at('cmap') + font.readUInt32BE(at('cmap') + 4 + 8 * index + 4),
+    ).find(offset => font.readUInt16BE(offset) === 4) ?? 0
   const segments = font.readUInt16BE(cmap + 6) / 2
   const glyph = (character: number): number => {
     for (let index = 0; index < segments; index++) {
@@ -41,14 +52,16 @@ function advances(font: Buffer): number[] {
       const delta = font.readInt16BE(cmap + 16 + 4 * segments + 2 * index)
       const rangeAt = cmap + 16 + 6 * segments + 2 * index
       const range = font.readUInt16BE(rangeAt)
-      if (range === 0) return (character + delta) & 0xFFFF
+      if (range === 0) return (character + delta) & 0xffff
       const found = font.readUInt16BE(rangeAt + range + 2 * (character - start))
-      return found === 0 ? 0 : (found + delta) & 0xFFFF
+      return found === 0 ? 0 : (found + delta) & 0xffff
     }
     return 0
   }
   return Array.from({ length: LAST - FIRST + 1 }, (_, index) => {
     const found = glyph(FIRST + index)
-    return found === 0 ? 1000 : Math.round(1000 * font.readUInt16BE(at('hmtx') + 4 * Math.min(found, metrics - 1)) / unitsPerEm)
+    return found === 0
+      ? 1000
+      : Math.round((1000 * font.readUInt16BE(at('hmtx') + 4 * Math.min(found, metrics - 1))) / unitsPerEm)
   })
 }

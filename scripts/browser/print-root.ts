@@ -25,27 +25,32 @@ body > :not(#sd-print) { display: none !important; }
 `
 
 /** Puts pages on the page, lets `use` print (a draft has the pages and nothing else) or measure them, and takes them away again. `html` has `<div class="pr-slide" data-no="4">` where a slide goes. */
-export async function withPrintRoot<T>({ page, width, height }: DeckPage, { html, css }: { html: string, css: string }, use: (print: (how?: { draft?: boolean, outline?: boolean }) => Promise<Uint8Array>) => Promise<T>): Promise<T> {
+export async function withPrintRoot<T>(
+  { page, width, height }: DeckPage,
+  { html, css }: { html: string; css: string },
+  use: (print: (how?: { draft?: boolean; outline?: boolean }) => Promise<Uint8Array>) => Promise<T>,
+): Promise<T> {
   await page.evaluate(mount, { html, css: BASE + css })
   try {
     await page.evaluate(fillFrames, { width, height })
-    return await use(({ draft = false, outline = true } = {}) => printed(page, draft ? { ...PRINT, tagged: false, outline: false } : { ...PRINT, outline }))
-  }
-  finally {
+    return await use(({ draft = false, outline = true } = {}) =>
+      printed(page, draft ? { ...PRINT, tagged: false, outline: false } : { ...PRINT, outline }),
+    )
+  } finally {
     await page.evaluate(unmount)
   }
 }
 
 // --- internal ---
 
-async function printed(page: Page, how: typeof PRINT | { tagged: boolean, outline: boolean }): Promise<Uint8Array> {
+async function printed(page: Page, how: typeof PRINT | { tagged: boolean; outline: boolean }): Promise<Uint8Array> {
   await page.evaluate(ready)
   return await page.pdf(how)
 }
 
 // --- run in the page ---
 
-function mount({ html, css }: { html: string, css: string }): void {
+function mount({ html, css }: { html: string; css: string }): void {
   const style = document.createElement('style')
   style.id = 'sd-print-style'
   style.textContent = css
@@ -57,7 +62,7 @@ function mount({ html, css }: { html: string, css: string }): void {
 }
 
 /** A copy of the slide into each frame that has none yet. */
-export function fillFrames({ width, height }: { width: number, height: number }): void {
+export function fillFrames({ width, height }: { width: number; height: number }): void {
   for (const frame of document.querySelectorAll<HTMLElement>('#sd-print .pr-slide[data-no]:empty')) {
     const slide = document.querySelector(`#print-content [data-slidev-no="${frame.dataset['no']}"]`)
     if (!slide) continue
@@ -65,7 +70,10 @@ export function fillFrames({ width, height }: { width: number, height: number })
     for (const themed of copy.querySelectorAll<HTMLElement>('[data-sd-theme]')) {
       themed.dataset['sdTheme'] = 'ink'
       // The unit's colours stand on the slide itself and would win.
-      for (const name of Array.from(themed.style).filter(each => themed.style.getPropertyValue(each).trim().startsWith('#'))) themed.style.removeProperty(name)
+      for (const name of Array.from(themed.style).filter(each =>
+        themed.style.getPropertyValue(each).trim().startsWith('#'),
+      ))
+        themed.style.removeProperty(name)
     }
     for (const named of copy.querySelectorAll('[id]')) if (!named.closest('svg')) named.removeAttribute('id')
     const { clientWidth } = frame
@@ -81,5 +89,7 @@ function unmount(): void {
 
 async function ready(): Promise<void> {
   await document.fonts.ready
-  await Promise.all([...document.querySelectorAll<HTMLImageElement>('#sd-print img')].map(picture => picture.decode().catch(() => {})))
+  await Promise.all(
+    [...document.querySelectorAll<HTMLImageElement>('#sd-print img')].map(picture => picture.decode().catch(() => {})),
+  )
 }

@@ -19,9 +19,20 @@ export interface Site {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif', '.webp': 'image/webp',
-  '.ttf': 'font/ttf', '.otf': 'font/otf', '.woff': 'font/woff', '.woff2': 'font/woff2',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.ttf': 'font/ttf',
+  '.otf': 'font/otf',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
 }
 
 /** Listens on a free port of the loopback address, nowhere else. */
@@ -34,21 +45,30 @@ export function serve({ folder, texts = {}, fallbacks }: Site): Promise<Served> 
       response.end(text)
       return
     }
-    const places = Object.entries(fallbacks).filter(([prefix]) => path.startsWith(prefix)).map(([prefix, place]) => ({ place, name: path.slice(prefix.length) }))
+    const places = Object.entries(fallbacks)
+      .filter(([prefix]) => path.startsWith(prefix))
+      .map(([prefix, place]) => ({ place, name: path.slice(prefix.length) }))
     sendFirst(response, [{ place: folder, name: path === '/' ? 'index.html' : path.slice(1) }, ...places])
   })
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      if (address && typeof address === 'object') resolve({ port: address.port, close: () => { server.closeAllConnections(); server.close() } })
+      if (address && typeof address === 'object')
+        resolve({
+          port: address.port,
+          close: () => {
+            server.closeAllConnections()
+            server.close()
+          },
+        })
     })
   })
 }
 
 // --- internal ---
 
-function sendFirst(response: ServerResponse, [first, ...others]: readonly { place: string, name: string }[]): void {
+function sendFirst(response: ServerResponse, [first, ...others]: readonly { place: string; name: string }[]): void {
   const file = first && join(first.place, first.name)
   if (!file || !file.startsWith(first.place + sep)) {
     response.writeHead(404).end()

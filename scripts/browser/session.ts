@@ -32,7 +32,11 @@ export interface DeckPage {
 }
 
 /** What Vue complained of, as server.ts makes the page record it; `no` is null where nobody can tell which slide. */
-interface SlideFault { kind: 'error' | 'warning', no: number | null, reason: string }
+interface SlideFault {
+  kind: 'error' | 'warning'
+  no: number | null
+  reason: string
+}
 
 export interface SessionOptions {
   signal?: AbortSignal | undefined
@@ -58,7 +62,11 @@ const RE_BROWSER_GONE = /(?:has been|was) closed|crashed|browser has disconnecte
 const LOAD_TIMEOUT = 120_000
 
 /** Calls `use` with the print page, all slides and fonts on it; whatever happens, no process stays behind. */
-export async function withDeckPage<T>(slidesPath: string, use: (deck: DeckPage) => Promise<T>, options: SessionOptions = {}): Promise<T> {
+export async function withDeckPage<T>(
+  slidesPath: string,
+  use: (deck: DeckPage) => Promise<T>,
+  options: SessionOptions = {},
+): Promise<T> {
   const { signal, onProgress, characters = '' } = options
   signal?.throwIfAborted()
   const { entry, missing } = await openDeck(slidesPath, characters)
@@ -69,7 +77,10 @@ export async function withDeckPage<T>(slidesPath: string, use: (deck: DeckPage) 
   const opening = (async () => {
     const [ready, { browser, name }] = await Promise.all([site.ready, launching])
     onProgress?.('loading')
-    const { page, blocked } = await openPrintPage(await browser.newPage({ viewport: { width: ready.width, height: ready.height } }), ready)
+    const { page, blocked } = await openPrintPage(
+      await browser.newPage({ viewport: { width: ready.width, height: ready.height } }),
+      ready,
+    )
     await slidesArrive(page, ready, basename(slidesPath))
     // Slidev breaks the page after each slide, the last one too: that would be an empty page.
     await page.addStyleTag({ content: LAST_PAGE })
@@ -82,16 +93,28 @@ export async function withDeckPage<T>(slidesPath: string, use: (deck: DeckPage) 
       await steps.addStyleTag({ content: LAST_PAGE + NOT_YET })
       return await see(steps).finally(() => steps.close())
     }
-    return await use({ page, browser: name, slides, width, height, title, lang, missing, blocked, withSteps, writeOffline: site.writeOffline })
+    return await use({
+      page,
+      browser: name,
+      slides,
+      width,
+      height,
+      title,
+      lang,
+      missing,
+      blocked,
+      withSteps,
+      writeOffline: site.writeOffline,
+    })
   })()
   try {
     return await Promise.race([opening, abortOf(signal)])
-  }
-  catch (error) {
+  } catch (error) {
     if (signal?.aborted) throw signal.reason
-    throw !(error instanceof SpeechdeckError) && RE_BROWSER_GONE.test(String(error)) ? new SpeechdeckError('E_EXPORT', 'export-page-crashed', { values: { file: basename(slidesPath) }, cause: error }) : error
-  }
-  finally {
+    throw !(error instanceof SpeechdeckError) && RE_BROWSER_GONE.test(String(error))
+      ? new SpeechdeckError('E_EXPORT', 'export-page-crashed', { values: { file: basename(slidesPath) }, cause: error })
+      : error
+  } finally {
     opening.catch(() => {})
     await Promise.allSettled([launching.then(({ browser }) => browser.close()), site.close()])
     rmSync(scratch, { recursive: true, force: true })
@@ -100,15 +123,18 @@ export async function withDeckPage<T>(slidesPath: string, use: (deck: DeckPage) 
 
 // --- internal ---
 
-async function openDeck(slidesPath: string, characters: string): Promise<{ entry: string, missing: string[] }> {
+async function openDeck(slidesPath: string, characters: string): Promise<{ entry: string; missing: string[] }> {
   let entry: string
   let text: string
   try {
     entry = realpathSync(slidesPath)
     text = readFileSync(entry, 'utf8')
-  }
-  catch (error) {
-    throw new SpeechdeckError('E_EXPORT', 'export-no-slides', { hint: 'export-no-slides-hint', values: { file: slidesPath }, cause: error })
+  } catch (error) {
+    throw new SpeechdeckError('E_EXPORT', 'export-no-slides', {
+      hint: 'export-no-slides-hint',
+      values: { file: slidesPath },
+      cause: error,
+    })
   }
   checkReadable(entry, text)
   const { missing } = await ensureFonts(dirname(entry), text + characters)
@@ -127,9 +153,9 @@ function abortOf(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }))
 }
 
-async function openPrintPage(page: Page, { port, path }: SiteReady): Promise<{ page: Page, blocked: string[] }> {
+async function openPrintPage(page: Page, { port, path }: SiteReady): Promise<{ page: Page; blocked: string[] }> {
   const blocked: string[] = []
-  page.on('request', (request) => {
+  page.on('request', request => {
     const { protocol, hostname } = new URL(request.url())
     if (/^(?:https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') blocked.push(request.url())
   })
@@ -143,13 +169,23 @@ async function slidesArrive(page: Page, ready: SiteReady, file: string): Promise
   const crashed = new Promise<never>((_, reject) => {
     page.once('crash', () => reject(new SpeechdeckError('E_EXPORT', 'export-page-crashed', { values: { file } })))
   })
-  await Promise.race([page.waitForFunction(slidesAreThere, ready.slides, { timeout: LOAD_TIMEOUT, polling: 50 }), crashed])
-    .catch((error: unknown) => { throw error instanceof SpeechdeckError ? error : new SpeechdeckError('E_EXPORT', 'export-not-loaded', { values: { file }, cause: error }) })
+  await Promise.race([
+    page.waitForFunction(slidesAreThere, ready.slides, { timeout: LOAD_TIMEOUT, polling: 50 }),
+    crashed,
+  ]).catch((error: unknown) => {
+    throw error instanceof SpeechdeckError
+      ? error
+      : new SpeechdeckError('E_EXPORT', 'export-not-loaded', { values: { file }, cause: error })
+  })
   const faults = await page.evaluate(() => (globalThis as { __speechdeck?: SlideFault[] }).__speechdeck ?? [])
   const fault = faults.find(isFatal)
   if (fault) throw slideError(file, fault)
   const missing = await page.evaluate(loadAssets)
-  if (missing.length > 0) throw new SpeechdeckError('E_EXPORT', 'export-asset', { hint: 'export-asset-hint', values: { file, names: missing.join(', ') } })
+  if (missing.length > 0)
+    throw new SpeechdeckError('E_EXPORT', 'export-asset', {
+      hint: 'export-asset-hint',
+      values: { file, names: missing.join(', ') },
+    })
 }
 
 /** A component that does not exist shows nothing, or its bare text: for a printed deck that is as bad as an error. */
@@ -164,10 +200,15 @@ function slidesAreThere(expected: number): boolean {
   const faults = (globalThis as { __speechdeck?: SlideFault[] }).__speechdeck ?? []
   if (faults.some(({ kind }) => kind === 'error')) return true
   const slides = document.querySelectorAll('#print-content [data-slidev-no]')
-  const isWhole = slides.length >= expected && [...slides].every(slide => slide.firstElementChild && !slide.querySelector('.slidev-slide-loading'))
+  const isWhole =
+    slides.length >= expected &&
+    [...slides].every(slide => slide.firstElementChild && !slide.querySelector('.slidev-slide-loading'))
   // With steps nobody knows how many there will be: they have arrived when no more come.
   const state = globalThis as { __speechdeckSeen?: number }
-  const isSettled = slides.length === expected ? !location.search.includes('clicks') || state.__speechdeckSeen === slides.length : state.__speechdeckSeen === slides.length
+  const isSettled =
+    slides.length === expected
+      ? !location.search.includes('clicks') || state.__speechdeckSeen === slides.length
+      : state.__speechdeckSeen === slides.length
   state.__speechdeckSeen = slides.length
   return isWhole && isSettled
 }
@@ -186,14 +227,32 @@ async function loadAssets(): Promise<string[]> {
       for (const family of rest) others.add(family)
     }
   }
-  const missing = await Promise.all([...families].map(async (family) => {
-    const faces = [...document.fonts].filter(face => plain(face.family) === family)
-    const loaded = await Promise.all(faces.map(face => face.load().then(() => true, () => false)))
-    return loaded.length > 0 && loaded.every(Boolean) ? [] : [family]
-  }))
+  const missing = await Promise.all(
+    [...families].map(async family => {
+      const faces = [...document.fonts].filter(face => plain(face.family) === family)
+      const loaded = await Promise.all(
+        faces.map(face =>
+          face.load().then(
+            () => true,
+            () => false,
+          ),
+        ),
+      )
+      return loaded.length > 0 && loaded.every(Boolean) ? [] : [family]
+    }),
+  )
   // A font of the unit's own has ours behind it, for what it lacks.
-  await Promise.all([...document.fonts].filter(face => others.has(plain(face.family))).map(face => face.load().catch(() => {})))
-  const pictures = await Promise.all([...root.querySelectorAll('img')].map(picture => picture.decode().then(() => [], () => [picture.getAttribute('src') ?? 'img'])))
+  await Promise.all(
+    [...document.fonts].filter(face => others.has(plain(face.family))).map(face => face.load().catch(() => {})),
+  )
+  const pictures = await Promise.all(
+    [...root.querySelectorAll('img')].map(picture =>
+      picture.decode().then(
+        () => [],
+        () => [picture.getAttribute('src') ?? 'img'],
+      ),
+    ),
+  )
   await document.fonts.ready
   // What looks at its own size (a quotation mending its last line) gets to see it.
   for (let frame = 0; frame < 2; frame++) await new Promise(resolve => requestAnimationFrame(resolve))

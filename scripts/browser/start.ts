@@ -31,10 +31,23 @@ const ARGS = [
 
 /** Where Chrome, Edge and Chromium lie when installed. (Playwright's channels are the same places, but each one tried in vain leaves two folders behind.) */
 const PATHS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'],
-  darwin: ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(name => `/Applications/${name}.app/Contents/MacOS/${name}`),
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(variable => ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe']
-    .map(path => join(process.env[variable] ?? '', path))),
+  linux: [
+    '/opt/google/chrome/chrome',
+    '/opt/microsoft/msedge/msedge',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/snap/bin/chromium',
+  ],
+  darwin: ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+    name => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  ),
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(variable =>
+    [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+      'Chromium\\Application\\chrome.exe',
+    ].map(path => join(process.env[variable] ?? '', path)),
+  ),
 }
 
 /**
@@ -63,12 +76,14 @@ export async function launchBrowser(): Promise<LaunchedBrowser> {
         handleSIGHUP: false,
       })
       return { browser, name: `Chromium ${browser.version()}` }
-    }
-    catch (error) {
+    } catch (error) {
       reasons.push(`${candidate.executablePath}: ${firstLine(error)}`)
     }
   }
-  throw new SpeechdeckError('E_EXPORT', 'export-no-browser', { hint: 'export-no-browser-hint', values: { reasons: reasons.join('; ') } })
+  throw new SpeechdeckError('E_EXPORT', 'export-no-browser', {
+    hint: 'export-no-browser-hint',
+    values: { reasons: reasons.join('; ') },
+  })
 }
 
 /** The browser of the npm package, unpacked once into the cache; null where the package has none for this system. */
@@ -77,19 +92,30 @@ export async function unpackedChromium(): Promise<Candidate | null> {
   const require = createRequire(import.meta.url)
   const root = join(dirname(require.resolve('@sparticuz/chromium')), '..')
   const { version } = require(join(root, 'package.json')) as { version: string }
-  const folder = await cachedFolder(`chromium-${version}-with-fonts`, async (making) => {
+  const folder = await cachedFolder(`chromium-${version}-with-fonts`, async making => {
     const { inflate } = await import('@sparticuz/chromium')
     writeFileSync(join(making, 'fonts.conf'), FONT_SETTINGS)
-    await Promise.all(['chromium.br', 'al2023.tar.br', 'fonts.tar.br'].map(name => unpackInto(making, () => inflate(join(root, 'bin', name)))))
+    await Promise.all(
+      ['chromium.br', 'al2023.tar.br', 'fonts.tar.br'].map(name =>
+        unpackInto(making, () => inflate(join(root, 'bin', name))),
+      ),
+    )
   })
   const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
-  return { executablePath: join(folder, 'chromium'), env: { FONTCONFIG_FILE: join(folder, 'fonts.conf'), ...stringsOf(process.env), LD_LIBRARY_PATH: libraries } }
+  return {
+    executablePath: join(folder, 'chromium'),
+    env: { FONTCONFIG_FILE: join(folder, 'fonts.conf'), ...stringsOf(process.env), LD_LIBRARY_PATH: libraries },
+  }
 }
 
 /** The same browser for other programs, as the benchmark needs it: where it is, and the environment it wants. */
-export async function browserForOthers(): Promise<{ path: string, env: Record<string, string> }> {
-  for await (const { executablePath, env } of candidates([])) if (executablePath) return { path: executablePath, env: stringsOf(env ?? {}) }
-  throw new SpeechdeckError('E_EXPORT', 'export-no-browser', { hint: 'export-no-browser-hint', values: { reasons: '' } })
+export async function browserForOthers(): Promise<{ path: string; env: Record<string, string> }> {
+  for await (const { executablePath, env } of candidates([]))
+    if (executablePath) return { path: executablePath, env: stringsOf(env ?? {}) }
+  throw new SpeechdeckError('E_EXPORT', 'export-no-browser', {
+    hint: 'export-no-browser-hint',
+    values: { reasons: '' },
+  })
 }
 
 // --- internal ---
@@ -107,8 +133,7 @@ async function* candidates(reasons: string[]): AsyncGenerator<Candidate> {
   try {
     const unpacked = await unpackedChromium()
     if (unpacked) yield unpacked
-  }
-  catch (error) {
+  } catch (error) {
     reasons.push(`@sparticuz/chromium: ${firstLine(error)}`)
   }
 }
@@ -119,8 +144,7 @@ function unpackInto(folder: string, inflate: () => Promise<string>): Promise<str
   process.env['TMPDIR'] = folder
   try {
     return inflate()
-  }
-  finally {
+  } finally {
     if (before === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = before
   }

@@ -33,17 +33,31 @@ export interface DeckDensity {
   headingShare: number
 }
 
-export interface DensityInput { slides: readonly PlainSlide[], ledger: readonly LedgerSlide[], manuscript: string, lang: Lang, points: readonly NumberedPoint[] }
+export interface DensityInput {
+  slides: readonly PlainSlide[]
+  ledger: readonly LedgerSlide[]
+  manuscript: string
+  lang: Lang
+  points: readonly NumberedPoint[]
+}
 
 /** A point of the outline, where it lies in the source. `span` is marker, heading and closing mark. */
-export interface NumberedPoint { marker: string, heading: string, span: Span }
+export interface NumberedPoint {
+  marker: string
+  heading: string
+  span: Span
+}
 
 /** Kinds whose body has limits of its own: rows and columns, not characters. */
 const BY_ROWS: ReadonlySet<string> = new Set(['table', 'chart', 'figures', 'agenda', 'cover', 'closing', 'section'])
 /** A name shorter than this (`问题`) is only found whole. */
 const SHORTEST_NAME = 4
 
-export function densityOf({ slides, ledger, manuscript, lang, points }: DensityInput): { slides: SlideDensity[], deck: DeckDensity, findings: Finding[] } {
+export function densityOf({ slides, ledger, manuscript, lang, points }: DensityInput): {
+  slides: SlideDensity[]
+  deck: DeckDensity
+  findings: Finding[]
+} {
   const shown = headingsShown(points, ledger)
   const each = slides.map((slide, index): SlideDensity => ({
     body: slide.body.reduce((sum, text) => sum + countCharacters(text), 0),
@@ -56,14 +70,28 @@ export function densityOf({ slides, ledger, manuscript, lang, points }: DensityI
     slides: slides.length,
     characters,
     charactersPerSlide: Math.round(characters / Math.max(1, slides.length)),
-    mostBody: Math.max(0, ...each.filter((_, index) => !BY_ROWS.has(slides[index]?.kind ?? '')).map(({ body }) => body)),
+    mostBody: Math.max(
+      0,
+      ...each.filter((_, index) => !BY_ROWS.has(slides[index]?.kind ?? '')).map(({ body }) => body),
+    ),
     mostItems: Math.max(0, ...each.map(({ items }) => items)),
     leastShare: shares.length === 0 ? null : Math.min(...shares),
     points: points.length,
     pointsShown: shown.length,
     headingShare: points.length === 0 ? 1 : shown.length / points.length,
   }
-  return { slides: each, deck, findings: [...slides.flatMap((slide, index) => slideFindings(slide, each[index], index)), ...deckFindings(deck, lang, points.filter(point => !shown.includes(point)))] }
+  return {
+    slides: each,
+    deck,
+    findings: [
+      ...slides.flatMap((slide, index) => slideFindings(slide, each[index], index)),
+      ...deckFindings(
+        deck,
+        lang,
+        points.filter(point => !shown.includes(point)),
+      ),
+    ],
+  }
 }
 
 // --- internal ---
@@ -74,21 +102,35 @@ function slideFindings({ kind, continued }: PlainSlide, figures: SlideDensity | 
   const mostBody = kind === 'quote' ? MOST.quote : MOST.body
   const mostItems = kind === 'agenda' ? MOST.agenda : MOST.items
   return [
-    ...!BY_ROWS.has(kind) && body > mostBody ? [warning('check-much-text', index + 1, { body, most: mostBody })] : [],
-    ...items > mostItems ? [warning('check-many-items', index + 1, { items, most: mostItems })] : [],
-    ...share !== null && share < SPLIT.share ? [warning('check-uneven', index + 1, { share: Math.round(100 * share) })] : [],
-    ...continued && items > 0 && items < SPLIT.items ? [warning('check-lone-item', index + 1, { items })] : [],
+    ...(!BY_ROWS.has(kind) && body > mostBody ? [warning('check-much-text', index + 1, { body, most: mostBody })] : []),
+    ...(items > mostItems ? [warning('check-many-items', index + 1, { items, most: mostItems })] : []),
+    ...(share !== null && share < SPLIT.share
+      ? [warning('check-uneven', index + 1, { share: Math.round(100 * share) })]
+      : []),
+    ...(continued && items > 0 && items < SPLIT.items ? [warning('check-lone-item', index + 1, { items })] : []),
   ]
 }
 
-function deckFindings({ slides, characters, headingShare, points, pointsShown, charactersPerSlide }: DeckDensity, lang: Lang, missing: readonly NumberedPoint[]): Finding[] {
+function deckFindings(
+  { slides, characters, headingShare, points, pointsShown, charactersPerSlide }: DeckDensity,
+  lang: Lang,
+  missing: readonly NumberedPoint[],
+): Finding[] {
   const { least, most } = PACE[lang]
   const few = characters >= PACE.from && characters / slides > most
   const many = characters >= PACE.from && characters / slides < least
   return [
-    ...few ? [warning('check-few-slides', null, { slides, pace: charactersPerSlide, most })] : [],
-    ...many ? [warning('check-many-slides', null, { slides, pace: charactersPerSlide, least })] : [],
-    ...headingShare < HEADINGS_SHOWN ? [warning('check-headings', null, { shown: pointsShown, points, text: missing.map(({ marker, heading }) => `${marker}${heading.slice(0, 12)}`).join('；') })] : [],
+    ...(few ? [warning('check-few-slides', null, { slides, pace: charactersPerSlide, most })] : []),
+    ...(many ? [warning('check-many-slides', null, { slides, pace: charactersPerSlide, least })] : []),
+    ...(headingShare < HEADINGS_SHOWN
+      ? [
+          warning('check-headings', null, {
+            shown: pointsShown,
+            points,
+            text: missing.map(({ marker, heading }) => `${marker}${heading.slice(0, 12)}`).join('；'),
+          }),
+        ]
+      : []),
   ]
 }
 
@@ -96,16 +138,36 @@ function deckFindings({ slides, characters, headingShare, points, pointsShown, c
 function shareBeside(slides: readonly PlainSlide[], index: number): number | null {
   const here = slides[index]
   const before = slides[index - 1]
-  if (!here?.continued || !before?.continued || here.kind === 'quote' || before.kind !== here.kind || bare(before.title) !== bare(here.title)) return null
+  if (
+    !here?.continued ||
+    !before?.continued ||
+    here.kind === 'quote' ||
+    before.kind !== here.kind ||
+    bare(before.title) !== bare(here.title)
+  )
+    return null
   const weights = [before, here].map(slide => slide.body.reduce((sum, text) => sum + countCharacters(text), 0))
   return Math.max(...weights) === 0 ? null : Math.min(...weights) / Math.max(...weights)
 }
 
 /** Points of whose heading a slide shows words beside the marker; labels joined of two places (fore-edge, index) are too short to count. */
 function headingsShown(points: readonly NumberedPoint[], slides: readonly LedgerSlide[]): NumberedPoint[] {
-  const texts = slides.flatMap(slide => slide.texts).flatMap(text => 'spans' in text && text.spans.length === 1 ? text.spans.map(span => ({ span, size: bare(text.text.replace(/…$/, '')).length })) : [])
-  return points.filter(({ span, heading }) => texts.some(({ span: at, size }) =>
-    at.start >= span.start && at.start < span.end && size >= Math.min(SHORTEST_NAME, bare(heading).length) && at.end > span.end - heading.length))
+  const texts = slides
+    .flatMap(slide => slide.texts)
+    .flatMap(text =>
+      'spans' in text && text.spans.length === 1
+        ? text.spans.map(span => ({ span, size: bare(text.text.replace(/…$/, '')).length }))
+        : [],
+    )
+  return points.filter(({ span, heading }) =>
+    texts.some(
+      ({ span: at, size }) =>
+        at.start >= span.start &&
+        at.start < span.end &&
+        size >= Math.min(SHORTEST_NAME, bare(heading).length) &&
+        at.end > span.end - heading.length,
+    ),
+  )
 }
 
 function warning(rule: Finding['rule'], slide: number | null, values: Finding['values']): Finding {

@@ -19,10 +19,15 @@ export { productDeck } from '../edited/product-deck.ts'
 export { proofRows } from '../edited/proof-rows.ts'
 
 /** The folder's texts: `files` has the SHA-256 of each file that is there. */
-export interface DeckFiles { ledger: Ledger, source: string, slides: string, files: Readonly<Record<string, string>> }
+export interface DeckFiles {
+  ledger: Ledger
+  source: string
+  slides: string
+  files: Readonly<Record<string, string>>
+}
 
 /** The ledger as slides.md stands now: `edited` on what came by hand, and `generated` while there is any. */
-export function withEdits(ledger: Ledger, slidesMarkdown: string): { ledger: Ledger, mirror: Mirror } {
+export function withEdits(ledger: Ledger, slidesMarkdown: string): { ledger: Ledger; mirror: Mirror } {
   const { generated, ...rest } = ledger
   const made = generated ?? ledger.slides
   const mirror = mirrorEdits(made, readSlides(slidesMarkdown))
@@ -31,11 +36,22 @@ export function withEdits(ledger: Ledger, slidesMarkdown: string): { ledger: Led
 }
 
 /** Everything that can be proved without a browser; `points` are the outline's, where it is at hand. */
-export function checkDeck({ ledger: before, source, slides, files }: DeckFiles, points: readonly NumberedPoint[] = []): { ledger: Ledger, findings: Finding[], density: ReturnType<typeof densityOf> } {
+export function checkDeck(
+  { ledger: before, source, slides, files }: DeckFiles,
+  points: readonly NumberedPoint[] = [],
+): { ledger: Ledger; findings: Finding[]; density: ReturnType<typeof densityOf> } {
   const { ledger, mirror } = withEdits(before, slides)
   const present = readSlides(slides)
-  const density = densityOf({ slides: present, ledger: ledger.slides, manuscript: ledger.manuscript, lang: ledger.lang, points })
-  const faults = present.flatMap(({ fault }, index) => fault === null ? [] : [fail('check-front-matter', index + 1, { reason: fault })])
+  const density = densityOf({
+    slides: present,
+    ledger: ledger.slides,
+    manuscript: ledger.manuscript,
+    lang: ledger.lang,
+    points,
+  })
+  const faults = present.flatMap(({ fault }, index) =>
+    fault === null ? [] : [fail('check-front-matter', index + 1, { reason: fault })],
+  )
   const made = ledger.generated ?? ledger.slides
   return {
     ledger,
@@ -63,7 +79,11 @@ function checkFiles({ files: made, products }: Ledger, files: Readonly<Record<st
     return [{ rule: 'check-file-edited', level: 'edited', slide: null, values: { file } }]
   })
   // Forty old pictures are one old folder, and so is a site.
-  const stale = new Set(Object.entries(products).flatMap(([file, slides]) => file in files && slides !== files['slides.md'] ? [file.replace(/^(png|site|copies)\/.*/, '$1/')] : []))
+  const stale = new Set(
+    Object.entries(products).flatMap(([file, slides]) =>
+      file in files && slides !== files['slides.md'] ? [file.replace(/^(png|site|copies)\/.*/, '$1/')] : [],
+    ),
+  )
   return [...stated, ...Array.from(stale, file => fail('check-stale', null, { file }))]
 }
 
@@ -87,14 +107,22 @@ function cut(text: string, spans: readonly Span[]): string {
 }
 
 function checkNotes(made: readonly LedgerSlide[], manuscript: string): Finding[] {
-  const first = firstDifference(manuscript, made.map(({ note }) => note))
+  const first = firstDifference(
+    manuscript,
+    made.map(({ note }) => note),
+  )
   if (first) return [fail('check-notes', first.slide, { expected: first.expected, found: first.found })]
-  return made.filter(({ note }) => !endsWell(note, manuscript)).map(({ no, note }) => fail('check-note-end', no, { text: note.trim().slice(-20) }))
+  return made
+    .filter(({ note }) => !endsWell(note, manuscript))
+    .map(({ no, note }) => fail('check-note-end', no, { text: note.trim().slice(-20) }))
 }
 
 function checkTexts({ no, texts }: LedgerSlide, source: string): Finding[] {
   return texts.flatMap((shown): Finding[] => {
-    if ('label' in shown) return shown.label === 'config' || isLabel(shown.text) ? [] : [fail('check-not-a-label', no, { text: shown.text })]
+    if ('label' in shown)
+      return shown.label === 'config' || isLabel(shown.text)
+        ? []
+        : [fail('check-not-a-label', no, { text: shown.text })]
     return isFromSource(shown, source) ? [] : [fail('check-not-in-source', no, { text: shown.text })]
   })
 }
@@ -103,14 +131,19 @@ function listEdits(ledger: Ledger, { slides, gone, origins }: Mirror, made: read
   const edits = slides.flatMap((slide, index): Finding[] => {
     const origin = origins[index]
     if (!origin) return [edited('check-slide-added', slide.no, {})]
-    const texts = slide.texts.filter(text => text.edited).map(({ text }) => edited('check-text-edited', slide.no, { text }))
-    const dropped = slide.edited && slide.note === origin.note && texts.length === 0 ? [edited('check-text-gone', slide.no, {})] : []
-    return [...texts, ...dropped, ...slide.note === origin.note ? [] : [edited('check-note-edited', slide.no, {})]]
+    const texts = slide.texts
+      .filter(text => text.edited)
+      .map(({ text }) => edited('check-text-edited', slide.no, { text }))
+    const dropped =
+      slide.edited && slide.note === origin.note && texts.length === 0 ? [edited('check-text-gone', slide.no, {})] : []
+    return [...texts, ...dropped, ...(slide.note === origin.note ? [] : [edited('check-note-edited', slide.no, {})])]
   })
   const lost = lostWords(made, slides, origins).map(({ slide, lost }): Finding => {
     const now = origins.indexOf(slide)
     const values = { text: shortened(lost), count: lost.length, title: slide.title }
-    return ledger.notesAccepted ? edited('check-words-accepted', now === -1 ? null : now + 1, values) : fail('check-words-lost', now === -1 ? null : now + 1, values)
+    return ledger.notesAccepted
+      ? edited('check-words-accepted', now === -1 ? null : now + 1, values)
+      : fail('check-words-lost', now === -1 ? null : now + 1, values)
   })
   return [...edits, ...gone.map(({ no, title }) => edited('check-slide-gone', null, { no, title })), ...lost]
 }

@@ -7,7 +7,10 @@ import { bare, difference } from '../edited/compare.ts'
 const RE_NOTE_END = /[。！？…；，：.!?;,:—][”’」』）)\]】》"'*]*(?:[（(][^（）()]*[）)])?$/u
 
 /** Where the notes, joined, first differ from the manuscript; null when they are the same, white space aside. */
-export function firstDifference(manuscript: string, notes: readonly string[]): { slide: number, expected: string, found: string } | null {
+export function firstDifference(
+  manuscript: string,
+  notes: readonly string[],
+): { slide: number; expected: string; found: string } | null {
   const whole = bare(manuscript)
   let at = 0
   for (const [index, note] of notes.entries()) {
@@ -33,12 +36,19 @@ export function endsWell(note: string, manuscript: string): boolean {
  * Runs of characters that the notes as made had and the present notes lack. A run that was moved to
  * another note is not lost. Keyed by the number of the slide as made.
  */
-export function lostWords(made: readonly LedgerSlide[], present: readonly LedgerSlide[], origins: readonly (LedgerSlide | null)[]): { slide: LedgerSlide, lost: string }[] {
+export function lostWords(
+  made: readonly LedgerSlide[],
+  present: readonly LedgerSlide[],
+  origins: readonly (LedgerSlide | null)[],
+): { slide: LedgerSlide; lost: string }[] {
   const changes = made.map(slide => {
     const now = present[origins.indexOf(slide)]
     return { slide, ...difference(slide.note, now?.note ?? '') }
   })
-  const pool = [...changes.flatMap(({ added }) => added), ...present.filter((_, index) => !origins[index]).map(({ note }) => bare(note))]
+  const pool = [
+    ...changes.flatMap(({ added }) => added),
+    ...present.filter((_, index) => !origins[index]).map(({ note }) => bare(note)),
+  ]
   return changes.flatMap(({ slide, lost }) => lost.filter(run => !take(pool, run)).map(run => ({ slide, lost: run })))
 }
 

@@ -5,10 +5,21 @@ import type { LedgerText } from '../model/ledger.ts'
 import type { Span } from '../model/source.ts'
 
 /** A figure: `12,345.6%`, `２０１８`, `五十六`, `×`. Not the separator in `2017，2018`. */
-const RE_TOKEN = /[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?[%‰]?|[0-9]+(?:\.[0-9]+)?[%‰]?|[〇零一二三四五六七八九十百千万亿]+|\S/gu
+const RE_TOKEN =
+  /[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?[%‰]?|[0-9]+(?:\.[0-9]+)?[%‰]?|[〇零一二三四五六七八九十百千万亿]+|\S/gu
 /** Full-width ASCII `（`, `２`, `％`. Not `、` or `。`. */
 const RE_WIDE = /[！-～]/g
-const SAME: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '‘': '\'', '’': '\'', '。': '.', '｡': '.', '　': ' ', '﹣': '-' }
+const SAME: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‘': "'",
+  '’': "'",
+  '。': '.',
+  '｡': '.',
+  '　': ' ',
+  '﹣': '-',
+}
 /** `2018`. Not the 二 of Chinese numerals: derived ranges are written in digits. */
 const RE_NUMBER = /[0-9]+/g
 
@@ -31,7 +42,7 @@ function tokens(text: string): string[] {
 
 function plain(text: string): string {
   return text
-    .replace(RE_WIDE, sign => String.fromCharCode(sign.charCodeAt(0) - 0xFEE0))
+    .replace(RE_WIDE, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/./gu, sign => SAME[sign] ?? sign)
 }
 
@@ -51,6 +62,8 @@ function isInRange(text: string, original: string): boolean {
   const numbers = Array.from(plain(original).matchAll(RE_NUMBER), match => Number(match[0]))
   const lowest = Math.min(...numbers)
   const highest = Math.max(...numbers)
-  const inside = Array.from(plain(text).matchAll(RE_NUMBER)).every(match => Number(match[0]) >= lowest && Number(match[0]) <= highest)
+  const inside = Array.from(plain(text).matchAll(RE_NUMBER)).every(
+    match => Number(match[0]) >= lowest && Number(match[0]) <= highest,
+  )
   return inside && isSubsequence(tokens(plain(text).replace(RE_NUMBER, '')), tokens(original))
 }

@@ -3,7 +3,11 @@
 import type { Edit, Lang, Mark, Span } from '../model/source.ts'
 
 /** Text and marks in the same offsets. */
-export interface Draft { text: string, marks: readonly Mark[], lang: Lang }
+export interface Draft {
+  text: string
+  marks: readonly Mark[]
+  lang: Lang
+}
 
 /** One idea: finds what has to go. Offsets are the draft's. Where edits of one rule overlap, the first wins. */
 export type Rule = (draft: Draft) => Edit[]
@@ -43,9 +47,15 @@ function cutLines({ text, marks }: Draft): Line[] {
     const start = at + raw.length - raw.trimStart().length
     const span = { start, end: start + raw.trim().length }
     at += raw.length + 1
-    if (span.end <= span.start) { afterBlank = true; continue }
+    if (span.end <= span.start) {
+      afterBlank = true
+      continue
+    }
     lines.push({
-      text: raw.trim(), span, indent: raw.slice(0, raw.length - raw.trimStart().length), afterBlank,
+      text: raw.trim(),
+      span,
+      indent: raw.slice(0, raw.length - raw.trimStart().length),
+      afterBlank,
       isTable: tables.some(table => overlaps(table.span, span)),
       isHeading: headings.some(heading => overlaps(heading.span, span)),
     })
@@ -60,8 +70,15 @@ export function removal(rule: string, span: Span, insert = ''): Edit {
 }
 
 /** Every match of a global pattern that the condition allows goes. */
-export function removals(rule: string, { text }: Draft, pattern: RegExp, isRight: (match: RegExpExecArray) => boolean = () => true): Edit[] {
-  return Array.from(text.matchAll(pattern)).filter(isRight).map(match => removal(rule, { start: match.index, end: match.index + match[0].length }))
+export function removals(
+  rule: string,
+  { text }: Draft,
+  pattern: RegExp,
+  isRight: (match: RegExpExecArray) => boolean = () => true,
+): Edit[] {
+  return Array.from(text.matchAll(pattern))
+    .filter(isRight)
+    .map(match => removal(rule, { start: match.index, end: match.index + match[0].length }))
 }
 
 export function overlaps(a: Span, b: Span): boolean {

@@ -26,16 +26,46 @@ import { whiteSpace } from './rules/white-space.ts'
 
 /** In this order. What goes whole goes first; lines are joined when nothing foreign stands between them any more. */
 const RULES: readonly Rule[] = [
-  markup, invisible,
-  siteFooter, siteHeader, leadIns, editorNotes, promotions, watermarks,
-  dividers, pageNumbers, captions, reporters, stageDirections, footnotes,
-  hardWraps, semicolonBreaks, splitSpaces, whiteSpace,
+  markup,
+  invisible,
+  siteFooter,
+  siteHeader,
+  leadIns,
+  editorNotes,
+  promotions,
+  watermarks,
+  dividers,
+  pageNumbers,
+  captions,
+  reporters,
+  stageDirections,
+  footnotes,
+  hardWraps,
+  semicolonBreaks,
+  splitSpaces,
+  whiteSpace,
 ]
 
 /** Names of the rules that can be turned off (`--keep`). White space is put in order in any case. */
 export const CLEANING_RULES = [
-  'markup', 'invisible', 'site-footer', 'site-header', 'lead-in', 'editor-note', 'promotion', 'watermark', 'divider', 'page-number', 'running-head',
-  'caption', 'reporter', 'stage-direction', 'footnote', 'hard-wrap', 'semicolon-break', 'stray-space',
+  'markup',
+  'invisible',
+  'site-footer',
+  'site-header',
+  'lead-in',
+  'editor-note',
+  'promotion',
+  'watermark',
+  'divider',
+  'page-number',
+  'running-head',
+  'caption',
+  'reporter',
+  'stage-direction',
+  'footnote',
+  'hard-wrap',
+  'semicolon-break',
+  'stray-space',
 ] as const
 
 /** Real texts settle in two rounds; the limit only guards against two rules that undo each other. */
@@ -55,7 +85,12 @@ export function clean(source: Source, keep: readonly string[] = []): Result<Manu
     const before = traced
     for (const rule of RULES) {
       if (draft.text !== traced.text) draft = { text: traced.text, marks: moved(source.marks, traced), lang }
-      traced = step(traced, rule(draft).filter(edit => !kept.has(edit.rule)), source.text, removed)
+      traced = step(
+        traced,
+        rule(draft).filter(edit => !kept.has(edit.rule)),
+        source.text,
+        removed,
+      )
     }
     if (traced === before) break
   }
@@ -83,7 +118,9 @@ function moved(marks: readonly Mark[], traced: TracedText): Mark[] {
   return marks.flatMap((mark): Mark[] => {
     const span = fromSource(traced, mark.span)
     if (span.end <= span.start) return []
-    return mark.kind === 'table' ? [{ ...mark, span, caption: mark.caption && fromSource(traced, mark.caption) }] : [{ ...mark, span }]
+    return mark.kind === 'table'
+      ? [{ ...mark, span, caption: mark.caption && fromSource(traced, mark.caption) }]
+      : [{ ...mark, span }]
   })
 }
 
@@ -92,7 +129,12 @@ function merged(removed: readonly Removed[], source: string): Removed[] {
   const out: Removed[] = []
   for (const { rule, span } of [...removed].sort((a, b) => a.span.start - b.span.start)) {
     const last = out.at(-1)
-    const joined = trimmed(last && last.rule === rule && source.slice(last.span.end, span.start).trim() === '' ? { start: last.span.start, end: span.end } : span, source)
+    const joined = trimmed(
+      last && last.rule === rule && source.slice(last.span.end, span.start).trim() === ''
+        ? { start: last.span.start, end: span.end }
+        : span,
+      source,
+    )
     if (last && joined.start === last.span.start) out.pop()
     out.push({ rule, text: source.slice(joined.start, joined.end), span: joined })
   }
@@ -114,9 +156,18 @@ function languageOf(text: string): Lang {
 function issuesOf({ text, lang }: Manuscript, source: Source): Issue[] {
   const issues: Issue[] = (source.remarks ?? []).map(({ rule, values }) => ({ rule, message: say(rule, lang, values) }))
   const bad = source.text.indexOf('\uFFFD')
-  if (bad >= 0) issues.push({ rule: 'lost-character', message: say('clean-lost-character', lang), span: { start: bad, end: bad + 1 } })
+  if (bad >= 0)
+    issues.push({
+      rule: 'lost-character',
+      message: say('clean-lost-character', lang),
+      span: { start: bad, end: bad + 1 },
+    })
   const share = 1 - solid(text) / Math.max(1, solid(source.text))
-  if (source.format === 'txt' && share > MUCH_REMOVED) issues.push({ rule: 'much-removed', message: say('clean-much-removed', lang, { percent: Math.round(share * 100) }) })
+  if (source.format === 'txt' && share > MUCH_REMOVED)
+    issues.push({
+      rule: 'much-removed',
+      message: say('clean-much-removed', lang, { percent: Math.round(share * 100) }),
+    })
   return issues
 }
 

@@ -8,7 +8,23 @@ import type { DeckDensity, Finding, NumberedPoint, SlideDensity } from '../check
 import type { Config } from '../config/index.ts'
 import type { SessionOptions, SlideMeasure } from '../products/index.ts'
 import type { Understood } from '../convert.ts'
-import { chooseFolder, folderOf, ledgerOf, ledgerText, openFolder, readRehearsals, recordProducts, REHEARSALS, replaceFile, sourceText, writeDeck, writeLedger, type DeckFolder, type Made, type OpenFolder } from '../folder/index.ts'
+import {
+  chooseFolder,
+  folderOf,
+  ledgerOf,
+  ledgerText,
+  openFolder,
+  readRehearsals,
+  recordProducts,
+  REHEARSALS,
+  replaceFile,
+  sourceText,
+  writeDeck,
+  writeLedger,
+  type DeckFolder,
+  type Made,
+  type OpenFolder,
+} from '../folder/index.ts'
 import { SpeechdeckError } from '../issue.ts'
 import type { MessageKey } from '../words/messages.ts'
 import { LABELS } from '../words/labels.ts'
@@ -49,7 +65,7 @@ export interface BuildResult {
   /** Characters that the fonts lack. */
   missing: string[]
   /** Characters that the unit's own fonts lack, where ours are shown. */
-  lacking: { font: string, characters: string[] }[]
+  lacking: { font: string; characters: string[] }[]
   /** Slides with text that is cut off or crowded, as far as a browser was used. */
   crowded: number[]
 }
@@ -66,7 +82,12 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
     cutter.end()
     throw error
   })
-  const characters = [source.text, home && sourceText(home), ...Object.values(dressed).filter(value => typeof value === 'string'), ...Object.values(LABELS).flatMap(words => Object.values(words))].join('')
+  const characters = [
+    source.text,
+    home && sourceText(home),
+    ...Object.values(dressed).filter(value => typeof value === 'string'),
+    ...Object.values(LABELS).flatMap(words => Object.values(words)),
+  ].join('')
   const fonts = cutter.cut(characters)
   const { convert, understand } = await import('../convert.ts')
   const understoodWith = (rules: readonly string[]) => understand(source, home && sourceText(home), rules)
@@ -74,24 +95,43 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   speaks(first.outline.lang)
   const rebuild = home !== null && (plan.out === null || resolve(plan.out) === resolve(home.dir))
   // Standard input has no name but the one its reader gave it.
-  const target = chooseFolder(first.source, { path: plan.speech === '-' ? first.source.name : plan.speech, out: rebuild ? home.dir : plan.out, force: plan.force, rebuild })
+  const target = chooseFolder(first.source, {
+    path: plan.speech === '-' ? first.source.name : plan.speech,
+    out: rebuild ? home.dir : plan.out,
+    force: plan.force,
+    rebuild,
+  })
   // What the folder remembers is known only now, and is hardly ever anything. An outline was cleaned when it was made.
-  const remembered = plan.keep.length === 0 || home !== null ? (home?.ledger ?? target.before)?.keep ?? [] : []
+  const remembered = plan.keep.length === 0 || home !== null ? ((home?.ledger ?? target.before)?.keep ?? []) : []
   const keep = remembered.length > 0 ? remembered : home === null ? rulesKept(plan.keep) : []
   const understood = remembered.length > 0 && home === null ? understoodWith(remembered) : first
   // A rate that rehearsals found stays with the folder.
   const { rate } = target.before?.given ?? {}
-  const kept: Given = { ...rate !== undefined && { rate }, ...given }
+  const kept: Given = { ...(rate !== undefined && { rate }), ...given }
   const paced: Given = { ...kept, ...dressed }
   step('step-deck', 0)
   const unitFonts = config && config.fonts.length > 0 ? await cutUnitFonts(config.fonts, characters) : {}
   const makeOnce = (crammed: readonly (readonly string[])[]): Made => ({
     ...convert(understood, paced, { name: basename(target.dir), crammed }),
-    given: kept, keep, config: config?.given ?? null, assets: { ...config?.assets, ...unitFonts }, version: version(), outlineByHand: home !== null && isByHand(home),
+    given: kept,
+    keep,
+    config: config?.given ?? null,
+    assets: { ...config?.assets, ...unitFonts },
+    version: version(),
+    outlineByHand: home !== null && isByHand(home),
   })
   const made = makeOnce([])
-  const shown = (use: FontUse) => (use === 'title' ? made.deck.slides.map(({ title }) => title.text) : made.texts.flat().map(({ text }) => text)).join('')
-  const lacking = (config?.fonts ?? []).map(({ use, place }) => ({ font: place.path, characters: lackingIn(unitFonts[`fonts/deck-${use}.ttf`] ?? new Uint8Array(), shown(use)) })).filter(({ characters }) => characters.length > 0)
+  const shown = (use: FontUse) =>
+    (use === 'title'
+      ? made.deck.slides.map(({ title }) => title.text)
+      : made.texts.flat().map(({ text }) => text)
+    ).join('')
+  const lacking = (config?.fonts ?? [])
+    .map(({ use, place }) => ({
+      font: place.path,
+      characters: lackingIn(unitFonts[`fonts/deck-${use}.ttf`] ?? new Uint8Array(), shown(use)),
+    }))
+    .filter(({ characters }) => characters.length > 0)
   step('step-write', 0.1)
   let products: MadeProduct[] = []
   let missing: string[] = []
@@ -107,13 +147,23 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
       let last = made
       for (;;) {
         const done = await makeProducts(plan.products, {
-          dir, deck: productDeck(ledgerOf(last), last.slidesMarkdown), from: 0.3, stamp: { watermark: watermarkOf(dressed.watermark), copies: plan.copies },
-          proofRows: () => proofRows(ledgerOf(last), last.slidesMarkdown, last.source.text), signal, step,
+          dir,
+          deck: productDeck(ledgerOf(last), last.slidesMarkdown),
+          from: 0.3,
+          stamp: { watermark: watermarkOf(dressed.watermark), copies: plan.copies },
+          proofRows: () => proofRows(ledgerOf(last), last.slidesMarkdown, last.source.text),
+          signal,
+          step,
           accept: slides => crammed.length === MOST_ROUNDS || crowdedSlides(slides).length === 0,
         })
         crowded = crowdedSlides(done.slides)
         products = done.products.map(product => ({ ...product, file: join(target.dir, product.name ?? '') }))
-        if (crowded.length === 0 || crammed.length === MOST_ROUNDS) return { products: products.flatMap(filesOf), browser: done.browser, remade: crammed.length > 0 ? last : null }
+        if (crowded.length === 0 || crammed.length === MOST_ROUNDS)
+          return {
+            products: products.flatMap(filesOf),
+            browser: done.browser,
+            remade: crammed.length > 0 ? last : null,
+          }
         crammed.push(crowded.flatMap(no => last.deck.slides[no - 1]?.id ?? []))
         last = makeOnce(crammed)
         writeFileSync(join(dir, 'slides.md'), last.slidesMarkdown)
@@ -122,13 +172,27 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
     },
   })
   return {
-    dir: target.dir, taken: target.taken, backup,
-    title: ledger.title, lang: ledger.lang, slides: ledger.slides.length, pages: products.find(({ format }) => format === 'pdf')?.pages ?? null, products, seconds: ledger.seconds,
-    issues: ledger.issues, removed: ledger.removed.length, missing, lacking, crowded,
+    dir: target.dir,
+    taken: target.taken,
+    backup,
+    title: ledger.title,
+    lang: ledger.lang,
+    slides: ledger.slides.length,
+    pages: products.find(({ format }) => format === 'pdf')?.pages ?? null,
+    products,
+    seconds: ledger.seconds,
+    issues: ledger.issues,
+    removed: ledger.removed.length,
+    missing,
+    lacking,
+    crowded,
   }
 }
 
-export interface OutlineResult { outline: Outline, file: string | null }
+export interface OutlineResult {
+  outline: Outline
+  file: string | null
+}
 
 /** Speech → outline, and its Markdown in a file where one is asked for. */
 export async function outline(plan: PlanOf<'outline'>, { speaks }: Wire): Promise<OutlineResult> {
@@ -139,7 +203,14 @@ export async function outline(plan: PlanOf<'outline'>, { speaks }: Wire): Promis
   return { outline: understood.outline, file: plan.out }
 }
 
-export interface ExportResult { dir: string, products: MadeProduct[], browser: string | null, edited: number, missing: string[], crowded: number[] }
+export interface ExportResult {
+  dir: string
+  products: MadeProduct[]
+  browser: string | null
+  edited: number
+  missing: string[]
+  crowded: number[]
+}
 
 /** Products from a folder as it stands, hand edits included. */
 export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speaks }: Wire): Promise<ExportResult> {
@@ -150,39 +221,116 @@ export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speak
   const deck = productDeck(ledger, folder.slides)
   const only = plan.range && slidesIn(plan.range, deck.slides.length)
   const { products, browser, missing, slides } = await makeProducts(plan.products, {
-    dir: plan.dir, deck, out: plan.out, only, from: 0, signal, step, stamp: { watermark: watermarkOf(plan.watermark ?? ledger.given.watermark ?? ledger.config?.watermark), copies: plan.copies }, proofRows: () => proofRows(ledger, folder.slides, folder.source),
+    dir: plan.dir,
+    deck,
+    out: plan.out,
+    only,
+    from: 0,
+    signal,
+    step,
+    stamp: {
+      watermark: watermarkOf(plan.watermark ?? ledger.given.watermark ?? ledger.config?.watermark),
+      copies: plan.copies,
+    },
+    proofRows: () => proofRows(ledger, folder.slides, folder.source),
   })
   const names = products.flatMap(filesOf)
-  recordProducts(plan.dir, names.includes('slides.pdf') ? { ...ledger, made: { ...ledger.made, browser } } : ledger, names)
-  return { dir: plan.dir, products, browser, edited: editedSlides(ledger).length, missing, crowded: crowdedSlides(slides) }
+  recordProducts(
+    plan.dir,
+    names.includes('slides.pdf') ? { ...ledger, made: { ...ledger.made, browser } } : ledger,
+    names,
+  )
+  return {
+    dir: plan.dir,
+    products,
+    browser,
+    edited: editedSlides(ledger).length,
+    missing,
+    crowded: crowdedSlides(slides),
+  }
 }
 
-export interface HandoutResult { product: MadeProduct, speeches: { dir: string, title: string, page: number }[], missing: string[] }
+export interface HandoutResult {
+  product: MadeProduct
+  speeches: { dir: string; title: string; page: number }[]
+  missing: string[]
+}
 
 /** One handout for a meeting of several speeches, from their folders as they stand. */
-export async function handout({ dirs, out, title, form, watermark, copies }: PlanOf<'handout'>, { signal, step, speaks }: Wire): Promise<HandoutResult> {
+export async function handout(
+  { dirs, out, title, form, watermark, copies }: PlanOf<'handout'>,
+  { signal, step, speaks }: Wire,
+): Promise<HandoutResult> {
   const folders = dirs.map(openFolder)
   if (folders[0]) speaks(folders[0].ledger.lang)
   const { productDeck } = await import('../check/index.ts')
   const ledgers = await Promise.all(folders.map(noteEdits))
-  const [first, ...others] = folders.map((folder, index) => ({ dir: folder.dir, slidesPath: join(folder.dir, 'slides.md'), deck: productDeck(ledgers[index] ?? folder.ledger, folder.slides) }))
+  const [first, ...others] = folders.map((folder, index) => ({
+    dir: folder.dir,
+    slidesPath: join(folder.dir, 'slides.md'),
+    deck: productDeck(ledgers[index] ?? folder.ledger, folder.slides),
+  }))
   if (!first) throw new SpeechdeckError('E_USAGE', 'usage-missing-argument', { values: { argument: 'dir' } })
   const speeches = [first, ...others] as const
-  for (const { slidesPath, deck: { imports: [imported] } } of speeches) if (imported) throw new SpeechdeckError('E_EXPORT', 'export-imports', { hint: 'export-imports-hint', values: { file: slidesPath, ...imported } })
+  for (const {
+    slidesPath,
+    deck: {
+      imports: [imported],
+    },
+  } of speeches)
+    if (imported)
+      throw new SpeechdeckError('E_EXPORT', 'export-imports', {
+        hint: 'export-imports-hint',
+        values: { file: slidesPath, ...imported },
+      })
   const own = new Set(ledgers.flatMap(({ given, config }) => watermarkOf(given.watermark ?? config?.watermark) ?? []))
   const stamp = { watermark: watermark === null ? [...own].join('　') || null : watermarkOf(watermark), copies }
   const { exportMeeting } = await import('../products/index.ts')
-  const { starts, missing, pages, bytes, files } = await exportMeeting([...speeches], { ...form, output: out, title, stamp }, { signal, onOpen: share => step('step-meeting', share) })
+  const { starts, missing, pages, bytes, files } = await exportMeeting(
+    [...speeches],
+    { ...form, output: out, title, stamp },
+    { signal, onOpen: share => step('step-meeting', share) },
+  )
   return {
-    product: { format: 'handout', name: null, file: files ? dirname(out) : out, pages, bytes, ...files && { files, copies: files.length } },
-    speeches: speeches.map(({ dir, deck }, index) => ({ dir, title: deck.title, page: starts[index] ?? 0 })), missing,
+    product: {
+      format: 'handout',
+      name: null,
+      file: files ? dirname(out) : out,
+      pages,
+      bytes,
+      ...(files && { files, copies: files.length }),
+    },
+    speeches: speeches.map(({ dir, deck }, index) => ({ dir, title: deck.title, page: starts[index] ?? 0 })),
+    missing,
   }
 }
 
-export interface SlideFigures { no: number, id: string, kind: string, title: string, seconds: number, noteCharacters: number, texts: number, edited: boolean, faults: number, density: SlideDensity & Drawn }
+export interface SlideFigures {
+  no: number
+  id: string
+  kind: string
+  title: string
+  seconds: number
+  noteCharacters: number
+  texts: number
+  edited: boolean
+  faults: number
+  density: SlideDensity & Drawn
+}
 /** Measured in the browser: null where none was used. Pixels by which text is cut off or reaches into the footer, lies on other text; smallest body text. */
-export interface Drawn { overflow: number | null, overlap: number | null, smallest: number | null }
-export interface CheckResult { dir: string, lang: Lang, measured: boolean, density: DeckDensity & Drawn, findings: (Finding & { title: string | null })[], slides: SlideFigures[] }
+export interface Drawn {
+  overflow: number | null
+  overlap: number | null
+  smallest: number | null
+}
+export interface CheckResult {
+  dir: string
+  lang: Lang
+  measured: boolean
+  density: DeckDensity & Drawn
+  findings: (Finding & { title: string | null })[]
+  slides: SlideFigures[]
+}
 
 /** Everything a deck promises, tested; hand edits are marked in deck.json. */
 export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wire): Promise<CheckResult> {
@@ -193,7 +341,9 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
   const { checkDeck } = await import('../check/index.ts')
   const { ledger, findings, density } = checkDeck(folder, await numberedPoints(folder))
   saveIfChanged(folder, ledger)
-  const drawn = plan.browser ? await measured(plan.dir, { signal, onProgress: browserSteps(step, 0.1, 'step-measure') }) : []
+  const drawn = plan.browser
+    ? await measured(plan.dir, { signal, onProgress: browserSteps(step, 0.1, 'step-measure') })
+    : []
   const crowded = drawn.flatMap(faultsOf)
   const titleOf = (no: number | null) => ledger.slides.find(slide => slide.no === no)?.title ?? null
   const edited = new Set(editedSlides(ledger))
@@ -201,27 +351,53 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
     dir: plan.dir,
     lang: ledger.lang,
     measured: plan.browser,
-    density: { ...density.deck, ...plan.browser ? deckDrawn(drawn) : UNMEASURED },
+    density: { ...density.deck, ...(plan.browser ? deckDrawn(drawn) : UNMEASURED) },
     findings: [...findings, ...crowded].map(finding => ({ ...finding, title: titleOf(finding.slide) })),
     slides: ledger.slides.map((slide, index) => ({
-      no: slide.no, id: slide.id, kind: slide.kind, title: slide.title, seconds: slide.seconds,
-      noteCharacters: slide.note.replace(/\s/gu, '').length, texts: slide.texts.length, edited: edited.has(slide), faults: crowded.filter(finding => finding.slide === slide.no).length,
-      density: { body: 0, items: 0, share: null, ...density.slides[index], ...plan.browser ? deckDrawn(drawn.filter(({ no }) => no === slide.no)) : UNMEASURED },
+      no: slide.no,
+      id: slide.id,
+      kind: slide.kind,
+      title: slide.title,
+      seconds: slide.seconds,
+      noteCharacters: slide.note.replace(/\s/gu, '').length,
+      texts: slide.texts.length,
+      edited: edited.has(slide),
+      faults: crowded.filter(finding => finding.slide === slide.no).length,
+      density: {
+        body: 0,
+        items: 0,
+        share: null,
+        ...density.slides[index],
+        ...(plan.browser ? deckDrawn(drawn.filter(({ no }) => no === slide.no)) : UNMEASURED),
+      },
     })),
   }
 }
 
-export interface RehearsalsResult extends Comparison { dir: string, lang: Lang, title: string, file: string, calibrated: number | null }
+export interface RehearsalsResult extends Comparison {
+  dir: string
+  lang: Lang
+  title: string
+  file: string
+  calibrated: number | null
+}
 
 /** Every run of a folder beside the plan; the page with the chart is written anew. */
-export async function rehearsals({ dir, calibrate }: PlanOf<'rehearsals'>, { speaks }: Wire): Promise<RehearsalsResult> {
+export async function rehearsals(
+  { dir, calibrate }: PlanOf<'rehearsals'>,
+  { speaks }: Wire,
+): Promise<RehearsalsResult> {
   const folder = openFolder(dir)
   const { ledger } = folder
   speaks(ledger.lang)
   const { compareRuns, isRunLog, renderPage, runOf } = await import('../rehearse/index.ts')
   const logs = readRehearsals(dir).filter(isRunLog)
   if (logs.length === 0) throw new SpeechdeckError('E_USAGE', 'rehearsals-none', { values: { dir } })
-  const comparison = compareRuns(ledger.slides, logs.map(log => runOf(log, ledger.slides.length)), ledger.lang)
+  const comparison = compareRuns(
+    ledger.slides,
+    logs.map(log => runOf(log, ledger.slides.length)),
+    ledger.lang,
+  )
   if (calibrate && comparison.rate === null) throw new SpeechdeckError('E_USAGE', 'rehearsals-no-rate')
   const file = join(dir, REHEARSALS, 'index.html')
   replaceFile(file, renderPage(comparison, ledger.title, ledger.lang))
@@ -231,10 +407,27 @@ export async function rehearsals({ dir, calibrate }: PlanOf<'rehearsals'>, { spe
 }
 
 /** The deck shown until the signal comes, with the speaker's view; what was rehearsed is told run by run. */
-export async function present({ command, dir, port, open, remote }: PlanOf<'present' | 'rehearse'>, { signal, step, speaks }: Wire, told: Pick<PresentationOptions, 'onReady' | 'onRecorded'>): Promise<void> {
-  const [{ cacheFolder }, presentation] = await Promise.all([import('../products/index.ts'), import('../present/presentation.ts')])
+export async function present(
+  { command, dir, port, open, remote }: PlanOf<'present' | 'rehearse'>,
+  { signal, step, speaks }: Wire,
+  told: Pick<PresentationOptions, 'onReady' | 'onRecorded'>,
+): Promise<void> {
+  const [{ cacheFolder }, presentation] = await Promise.all([
+    import('../products/index.ts'),
+    import('../present/presentation.ts'),
+  ])
   step('step-present', 0)
-  await presentation.present({ dir, port, open, remote, rehearsal: command === 'rehearse', cache: cacheFolder(), signal, speaks, ...told })
+  await presentation.present({
+    dir,
+    port,
+    open,
+    remote,
+    rehearsal: command === 'rehearse',
+    cache: cacheFolder(),
+    signal,
+    speaks,
+    ...told,
+  })
 }
 
 // --- internal ---
@@ -292,22 +485,47 @@ async function measured(dir: string, options: SessionOptions): Promise<SlideMeas
 const UNMEASURED: Drawn = { overflow: null, overlap: null, smallest: null }
 
 function deckDrawn(slides: readonly SlideMeasure[]): Drawn {
-  const worst = (...kinds: string[]) => Math.max(0, ...slides.flatMap(({ details }) => details).filter(({ kind }) => kinds.includes(kind)).map(({ px }) => px))
+  const worst = (...kinds: string[]) =>
+    Math.max(
+      0,
+      ...slides
+        .flatMap(({ details }) => details)
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ px }) => px),
+    )
   const sizes = slides.flatMap(({ smallest }) => smallest ?? [])
-  return { overflow: worst('cut', 'footer'), overlap: worst('overlap'), smallest: sizes.length === 0 ? null : Math.min(...sizes) }
+  return {
+    overflow: worst('cut', 'footer'),
+    overlap: worst('overlap'),
+    smallest: sizes.length === 0 ? null : Math.min(...sizes),
+  }
 }
 
 /** The points of outline.md as it stands; none where it was taken away. */
 async function numberedPoints(folder: OpenFolder): Promise<NumberedPoint[]> {
   const file = join(folder.dir, 'outline.md')
   if (!existsSync(file)) return []
-  const walk = (nodes: Outline['children']): NumberedPoint[] => nodes.flatMap(node => node.type !== 'section' ? [] :
-    [...node.marker === null || node.synthetic ? [] : [{ marker: node.marker, heading: node.heading, span: node.span }], ...walk(node.children)])
+  const walk = (nodes: Outline['children']): NumberedPoint[] =>
+    nodes.flatMap(node =>
+      node.type !== 'section'
+        ? []
+        : [
+            ...(node.marker === null || node.synthetic
+              ? []
+              : [{ marker: node.marker, heading: node.heading, span: node.span }]),
+            ...walk(node.children),
+          ],
+    )
   return walk((await understandFile(file, folder, [])).outline.children)
 }
 
 function faultsOf({ no, details }: SlideMeasure): Finding[] {
-  return details.map(({ kind, text, px }) => ({ rule: `check-${kind}`, level: 'fail', slide: no, values: { text, px } }))
+  return details.map(({ kind, text, px }) => ({
+    rule: `check-${kind}`,
+    level: 'fail',
+    slide: no,
+    values: { text, px },
+  }))
 }
 
 function crowdedSlides(slides: readonly SlideMeasure[]): number[] {
@@ -316,7 +534,8 @@ function crowdedSlides(slides: readonly SlideMeasure[]): number[] {
 
 /** An outline that somebody may have corrected is not written over. */
 function saveOutline(file: string, markdown: string, force: boolean): void {
-  if (!force && existsSync(file) && (statSync(file).isDirectory() || readFileSync(file, 'utf8') !== markdown)) throw new SpeechdeckError('E_USAGE', 'usage-file-exists', { values: { file } })
+  if (!force && existsSync(file) && (statSync(file).isDirectory() || readFileSync(file, 'utf8') !== markdown))
+    throw new SpeechdeckError('E_USAGE', 'usage-file-exists', { values: { file } })
   replaceFile(file, markdown)
 }
 
@@ -336,7 +555,11 @@ function editedSlides({ slides }: Ledger): LedgerSlide[] {
 }
 
 /** The browser's steps on a bar that stands at `from`; `last` is what the loaded slides are for. */
-function browserSteps(step: Wire['step'], from: number, last: MessageKey = 'step-print'): (name: 'starting' | 'loading' | 'ready') => void {
+function browserSteps(
+  step: Wire['step'],
+  from: number,
+  last: MessageKey = 'step-print',
+): (name: 'starting' | 'loading' | 'ready') => void {
   const steps = { starting: ['step-browser', 0], loading: ['step-load', 0.3], ready: [last, 0.8] } as const
   return name => {
     const [key, share] = steps[name]

@@ -18,14 +18,19 @@ const BAR_WIDTH = 24
 /** Runs one command; never throws. */
 export async function main(argv: readonly string[]): Promise<void> {
   const asked = languageAsked(argv)
-  const teller: Teller = { lang: asked ?? localeLanguage(), fixed: asked !== null, quiet: argv.includes('--quiet'), bar: false }
+  const teller: Teller = {
+    lang: asked ?? localeLanguage(),
+    fixed: asked !== null,
+    quiet: argv.includes('--quiet'),
+    bar: false,
+  }
   const interrupt = new AbortController()
   const stop = onSignals(interrupt, teller)
   process.stdout.on('error', ignoreClosedPipe)
   try {
     const plan = parseArguments(argv, teller.lang, version())
     if (plan.command === 'help') {
-      (plan.asked ? process.stdout : process.stderr).write(plan.text)
+      ;(plan.asked ? process.stdout : process.stderr).write(plan.text)
       process.exitCode = plan.asked ? 0 : EXIT_CODES.E_USAGE
     } else process.exitCode = await run(plan, teller, interrupt.signal)
   } catch (error) {
@@ -51,7 +56,9 @@ async function run(plan: Exclude<Plan, { command: 'help' }>, teller: Teller, sig
   const wire: Wire = {
     signal,
     step: (key, share) => showStep(teller, key, share),
-    speaks: lang => { if (!teller.fixed) teller.lang = lang },
+    speaks: lang => {
+      if (!teller.fixed) teller.lang = lang
+    },
   }
   switch (plan.command) {
     case 'build': {
@@ -71,17 +78,38 @@ async function run(plan: Exclude<Plan, { command: 'help' }>, teller: Teller, sig
       const result = await commands.handout(plan, wire)
       return answer(teller, plan.json, result, () => handoutSummary(result, teller))
     }
-    case 'present': case 'rehearse': {
+    case 'present':
+    case 'rehearse': {
       await commands.present(plan, wire, {
-        onReady: addresses => void answer(teller, plan.json, addresses, () => addressLines(addresses, plan.command, teller)),
-        onRecorded: ({ file, seconds, planned, slides }) => void (plan.json || teller.quiet || process.stdout.write(say('done-rehearsal', teller.lang, { file, slides, time: clockTime(seconds), plan: clockTime(planned), dir: plan.dir }) + '\n')),
+        onReady: addresses =>
+          void answer(teller, plan.json, addresses, () => addressLines(addresses, plan.command, teller)),
+        onRecorded: ({ file, seconds, planned, slides }) =>
+          void (
+            plan.json ||
+            teller.quiet ||
+            process.stdout.write(
+              say('done-rehearsal', teller.lang, {
+                file,
+                slides,
+                time: clockTime(seconds),
+                plan: clockTime(planned),
+                dir: plan.dir,
+              }) + '\n',
+            )
+          ),
       })
       return 0
     }
     case 'rehearsals': {
       const { renderRuns } = await import('../rehearse/index.ts')
       const { dir, file, calibrated, ...comparison } = await commands.rehearsals(plan, wire)
-      return answer(teller, plan.json, { dir, file, calibrated, ...comparison }, () => `${renderRuns(comparison, comparison.lang)}\n${lines(teller.lang, [['done-rehearsals-page', { file }], calibrated !== null && ['done-calibrated', { dir, rate: calibrated }]])}`)
+      return answer(
+        teller,
+        plan.json,
+        { dir, file, calibrated, ...comparison },
+        () =>
+          `${renderRuns(comparison, comparison.lang)}\n${lines(teller.lang, [['done-rehearsals-page', { file }], calibrated !== null && ['done-calibrated', { dir, rate: calibrated }]])}`,
+      )
     }
     case 'check': {
       const result = await commands.check(plan, wire)
@@ -112,12 +140,19 @@ function buildSummary(result: BuildResult, { lang }: Teller): string {
     issues.length > 0 && ['done-issues', { count: issues.length, file: report }],
     removed > 0 && ['done-removed', { count: removed, file: report }],
     missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],
-    ...lacking.map(({ font, characters }): [MessageKey, Values] => ['done-font-lacks', { font, characters: shortened(characters) }]),
+    ...lacking.map(({ font, characters }): [MessageKey, Values] => [
+      'done-font-lacks',
+      { font, characters: shortened(characters) },
+    ]),
     crowded.length > 0 && ['done-crowded', { slides: crowded.join(', '), dir }],
   ])
 }
 
-function addressLines({ speaker, audience, remote }: Addresses, command: 'present' | 'rehearse', { lang }: Teller): string {
+function addressLines(
+  { speaker, audience, remote }: Addresses,
+  command: 'present' | 'rehearse',
+  { lang }: Teller,
+): string {
   return lines(lang, [
     ['present-speaker', { address: speaker }],
     ['present-audience', { address: audience }],
@@ -138,10 +173,22 @@ function shortened(characters: readonly string[]): string {
 
 /** Word makes the pages of its files itself. */
 function productLine({ file, pages, bytes, copies }: BuildResult['products'][number]): [MessageKey, Values] {
-  return [copies !== undefined ? 'done-copies' : pages > 0 ? 'done-product' : 'done-file', { file, pages, count: copies ?? 1, size: bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB` }]
+  return [
+    copies !== undefined ? 'done-copies' : pages > 0 ? 'done-product' : 'done-file',
+    {
+      file,
+      pages,
+      count: copies ?? 1,
+      size: bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`,
+    },
+  ]
 }
 
-function outlineSummary({ outline, file }: OutlineResult, { lang }: Teller, renderTree: (outline: OutlineResult['outline'], lang: Lang) => string): string {
+function outlineSummary(
+  { outline, file }: OutlineResult,
+  { lang }: Teller,
+  renderTree: (outline: OutlineResult['outline'], lang: Lang) => string,
+): string {
   return file === null ? renderTree(outline, lang) : lines(lang, [['done-outline', { file }]])
 }
 
@@ -165,15 +212,27 @@ function handoutSummary({ product, speeches, missing }: HandoutResult, { lang }:
 function checkSummary({ findings, slides, measured }: CheckResult, { lang }: Teller): string {
   const list = (level: 'fail' | 'edited' | 'warning', head: MessageKey) => {
     const found = findings.filter(finding => finding.level === level)
-    return found.length === 0 ? [] : [say(head, lang, { count: found.length }), ...found.map(({ rule, slide, title, values }) =>
-      `  ${slide === null ? say('check-deck', lang) : say('check-slide', lang, { no: slide, title: title ?? '' })}: ${say(rule, lang, values)}`)]
+    return found.length === 0
+      ? []
+      : [
+          say(head, lang, { count: found.length }),
+          ...found.map(
+            ({ rule, slide, title, values }) =>
+              `  ${slide === null ? say('check-deck', lang) : say('check-slide', lang, { no: slide, title: title ?? '' })}: ${say(rule, lang, values)}`,
+          ),
+        ]
   }
   const failed = list('fail', 'check-failed')
-  const passed = failed.length > 0 ? [] : [say(measured ? 'check-ok' : 'check-ok-no-browser', lang, { slides: slides.length })]
+  const passed =
+    failed.length > 0 ? [] : [say(measured ? 'check-ok' : 'check-ok-no-browser', lang, { slides: slides.length })]
   return `${[...failed, ...list('edited', 'check-edited'), ...list('warning', 'check-warned'), ...passed].join('\n')}\n`
 }
 
-function checkJson({ dir, findings, slides, density, measured }: CheckResult, { lang }: Teller, failed: boolean): object {
+function checkJson(
+  { dir, findings, slides, density, measured }: CheckResult,
+  { lang }: Teller,
+  failed: boolean,
+): object {
   return {
     ok: !failed,
     dir,
@@ -182,13 +241,22 @@ function checkJson({ dir, findings, slides, density, measured }: CheckResult, { 
     edited: findings.filter(({ level }) => level === 'edited').length,
     warnings: findings.filter(({ level }) => level === 'warning').length,
     density,
-    findings: findings.map(({ rule, level, slide, title, values }) => ({ rule, level, slide, title, message: say(rule, lang, values) })),
+    findings: findings.map(({ rule, level, slide, title, values }) => ({
+      rule,
+      level,
+      slide,
+      title,
+      message: say(rule, lang, values),
+    })),
     slides,
   }
 }
 
 function lines(lang: Lang, entries: readonly (false | [MessageKey, Values])[]): string {
-  return entries.filter(entry => entry !== false).map(([key, values]) => `${say(key, lang, values)}\n`).join('')
+  return entries
+    .filter(entry => entry !== false)
+    .map(([key, values]) => `${say(key, lang, values)}\n`)
+    .join('')
 }
 
 // Progress: a bar on a terminal, a line a step elsewhere.
@@ -221,7 +289,9 @@ function complain(error: unknown, teller: Teller): number {
   const { code, message } = error
   const values = withReason(error.values, teller.lang)
   const hint = error.hint ?? (isMessageKey(`${message}-hint`) ? `${message}-hint` : '')
-  process.stderr.write(`${code} ${[say(message, teller.lang, values), say(hint, teller.lang, values)].join(' ').trim()}\n`)
+  process.stderr.write(
+    `${code} ${[say(message, teller.lang, values), say(hint, teller.lang, values)].join(' ').trim()}\n`,
+  )
   return EXIT_CODES[code]
 }
 

@@ -11,7 +11,19 @@ export const SCRIPT_FORMATS = ['pdf', 'docx'] as const
 export type ScriptFormat = (typeof SCRIPT_FORMATS)[number]
 
 /** 字号 in points, as Word and WPS have them. */
-const NAMED_SIZES: Readonly<Record<string, number>> = { 初号: 42, 小初: 36, 一号: 26, 小一: 24, 二号: 22, 小二: 18, 三号: 16, 小三: 15, 四号: 14, 小四: 12, 五号: 10.5 }
+const NAMED_SIZES: Readonly<Record<string, number>> = {
+  初号: 42,
+  小初: 36,
+  一号: 26,
+  小一: 24,
+  二号: 22,
+  小二: 18,
+  三号: 16,
+  小三: 15,
+  四号: 14,
+  小四: 12,
+  五号: 10.5,
+}
 /** Smaller cannot be read at a lectern, larger has no room for a line. */
 const SMALLEST_SIZE = 9
 const LARGEST_SIZE = 48
@@ -22,7 +34,10 @@ export const DEFAULT_SIZES: Readonly<Record<Paper, number>> = { a4: 22, a5: 16 }
 const LARGEST_SCALE = 4
 
 /** A stretch of slides; `to` null: to the end. */
-export interface SlideRange { from: number, to: number | null }
+export interface SlideRange {
+  from: number
+  to: number | null
+}
 
 /** More would hardly be meant. */
 const MOST_COPIES = 500
@@ -34,12 +49,14 @@ const RE_RANGE = /^(\d+)(-(\d*))?$/
 
 /** `1,3` → `[1, 3]`, in order, each once. */
 export function handoutKinds(value: string): HandoutKind[] {
-  return listOf('--handout', value, HANDOUT_KINDS.map(String)).map(Number).sort((a, b) => a - b) as HandoutKind[]
+  return listOf('--handout', value, HANDOUT_KINDS.map(String))
+    .map(Number)
+    .sort((a, b) => a - b) as HandoutKind[]
 }
 
 /** `pdf` → `['pdf']`; without a value, PDF. */
 export function scriptFormats(value: string | true): ScriptFormat[] {
-  return value === true ? ['pdf'] : listOf('--script', value, SCRIPT_FORMATS) as ScriptFormat[]
+  return value === true ? ['pdf'] : (listOf('--script', value, SCRIPT_FORMATS) as ScriptFormat[])
 }
 
 /** `二号` → 22, `24` → 24, `22pt` → 22. */
@@ -47,7 +64,9 @@ export function typeSize(value: string): number {
   const named = Object.hasOwn(NAMED_SIZES, value) ? NAMED_SIZES[value] : undefined
   const points = named ?? Number(value.replace(/(?<=\d) ?pt$/, '') || Number.NaN)
   if (points >= SMALLEST_SIZE && points <= LARGEST_SIZE) return points
-  throw new SpeechdeckError('E_USAGE', 'usage-size', { values: { value, least: SMALLEST_SIZE, most: LARGEST_SIZE, names: Object.keys(NAMED_SIZES).join(' ') } })
+  throw new SpeechdeckError('E_USAGE', 'usage-size', {
+    values: { value, least: SMALLEST_SIZE, most: LARGEST_SIZE, names: Object.keys(NAMED_SIZES).join(' ') },
+  })
 }
 
 /** `2` → 2: how many times 980 pixels. */
@@ -67,18 +86,21 @@ export function copiesOf(value: string): Omit<Copies, 'inOne'> {
 
 /** `3-8,12` → slides 3 to 8 and 12. */
 export function slideRanges(value: string): SlideRange[] {
-  return value.split(/[,，]/).map((part) => {
+  return value.split(/[,，]/).map(part => {
     const match = RE_RANGE.exec(part.trim())
     const from = Number(match?.[1])
     const to = match?.[2] === undefined ? from : match[3] ? Number(match[3]) : null
-    if (!match || from < 1 || (to !== null && to < from)) throw new SpeechdeckError('E_USAGE', 'usage-range', { values: { value } })
+    if (!match || from < 1 || (to !== null && to < from))
+      throw new SpeechdeckError('E_USAGE', 'usage-range', { values: { value } })
     return { from, to }
   })
 }
 
 /** The numbers of `ranges` among `count` slides. */
 export function slidesIn(ranges: readonly SlideRange[], count: number): number[] {
-  const wanted = Array.from({ length: count }, (_, index) => index + 1).filter(no => ranges.some(({ from, to }) => no >= from && no <= (to ?? count)))
+  const wanted = Array.from({ length: count }, (_, index) => index + 1).filter(no =>
+    ranges.some(({ from, to }) => no >= from && no <= (to ?? count)),
+  )
   if (wanted.length === 0) throw new SpeechdeckError('E_USAGE', 'usage-range-empty', { values: { count } })
   return wanted
 }
@@ -88,6 +110,9 @@ export function slidesIn(ranges: readonly SlideRange[], count: number): number[]
 function listOf(option: string, value: string, allowed: readonly string[]): string[] {
   const words = value.split(/[,，]/).map(word => word.trim())
   const wrong = words.find(word => !allowed.includes(word))
-  if (wrong !== undefined) throw new SpeechdeckError('E_USAGE', 'usage-one-of', { values: { option, value: wrong, allowed: allowed.join(', ') } })
+  if (wrong !== undefined)
+    throw new SpeechdeckError('E_USAGE', 'usage-one-of', {
+      values: { option, value: wrong, allowed: allowed.join(', ') },
+    })
   return [...new Set(words)]
 }

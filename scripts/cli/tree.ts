@@ -12,11 +12,11 @@ export function renderTree(outline: Outline, lang: Lang): string {
   const text = (key: MessageKey, values = {}) => say(key, lang, values)
   return [
     outline.title ?? text('tree-no-title'),
-    ...FACTS.flatMap(name => outline[name] ? [`${text(`about-${name}`)}${text('tree-colon')}${outline[name]}`] : []),
+    ...FACTS.flatMap(name => (outline[name] ? [`${text(`about-${name}`)}${text('tree-colon')}${outline[name]}`] : [])),
     '',
     ...branches(outline.children, '', text),
-    ...outline.issues.length > 0 ? ['', ...outline.issues.map(issue => `! ${issue.message}`)] : [],
-    ...outline.removed.length > 0 ? ['', text('tree-removed', { count: outline.removed.length })] : [],
+    ...(outline.issues.length > 0 ? ['', ...outline.issues.map(issue => `! ${issue.message}`)] : []),
+    ...(outline.removed.length > 0 ? ['', text('tree-removed', { count: outline.removed.length })] : []),
     '',
   ].join('\n')
 }
@@ -28,10 +28,16 @@ type Text = (key: MessageKey, values?: Record<string, string | number>) => strin
 function branches(nodes: readonly OutlineNode[], indent: string, text: Text): string[] {
   return nodes.flatMap((node): string[] => {
     switch (node.type) {
-      case 'section': return [`${indent}${heading(node)}`, ...branches(node.children, `${indent}  `, text)]
-      case 'paragraph': return [`${indent}· ${shortened(node.sentences.map(sentence => sentence.text).join(''))}`]
-      case 'table': return [`${indent}${text('tree-table', { caption: node.caption ?? '', rows: node.rows.length, columns: Math.max(node.columns.length, ...node.rows.map(row => row.length)) })}`]
-      case 'quote': return [`${indent}${text('tree-quote', { text: shortened(node.text), speaker: node.speaker ?? '' })}`]
+      case 'section':
+        return [`${indent}${heading(node)}`, ...branches(node.children, `${indent}  `, text)]
+      case 'paragraph':
+        return [`${indent}· ${shortened(node.sentences.map(sentence => sentence.text).join(''))}`]
+      case 'table':
+        return [
+          `${indent}${text('tree-table', { caption: node.caption ?? '', rows: node.rows.length, columns: Math.max(node.columns.length, ...node.rows.map(row => row.length)) })}`,
+        ]
+      case 'quote':
+        return [`${indent}${text('tree-quote', { text: shortened(node.text), speaker: node.speaker ?? '' })}`]
     }
   })
 }

@@ -7,7 +7,12 @@ import type { Logo } from '../model/settings.ts'
 import { pictureIn } from './picture.ts'
 
 /** An entry of the configuration: in which file, on which line; paths start at `folder`. */
-export interface Entry { folder: string, file: string, line: number, key: string }
+export interface Entry {
+  folder: string
+  file: string
+  line: number
+  key: string
+}
 
 /** In megabytes: the logo goes into every deck. */
 const MOST_LOGO = 5
@@ -15,7 +20,7 @@ const MOST_LOGO = 5
 const MOST_FONT = 80
 
 /** The picture, under its name in the deck folder. */
-export function readLogo(path: string, entry: Entry): { logo: Logo, bytes: Buffer } {
+export function readLogo(path: string, entry: Entry): { logo: Logo; bytes: Buffer } {
   const bytes = readNamed(path, entry, MOST_LOGO)
   const picture = pictureIn(bytes)
   if (!picture) throw new SpeechdeckError('E_USAGE', 'config-logo', { values: { ...placeOf(entry), path } })
@@ -32,8 +37,7 @@ export function readFont(path: string, entry: Entry): Buffer {
 export function readKept(dir: string, name: string): Buffer {
   try {
     return readFileSync(join(dir, name))
-  }
-  catch (cause) {
+  } catch (cause) {
     throw new SpeechdeckError('E_USAGE', 'folder-incomplete', { values: { dir, file: name }, cause })
   }
 }
@@ -44,16 +48,18 @@ function readNamed(path: string, entry: Entry, most: number): Buffer {
   let bytes: Buffer
   try {
     bytes = readFileSync(resolve(entry.folder, path))
-  }
-  catch (cause) {
+  } catch (cause) {
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
     throw new SpeechdeckError('E_USAGE', 'config-file-missing', { values: { ...placeOf(entry), path, reason }, cause })
   }
   const megabytes = bytes.length / 1_000_000
-  if (megabytes > most) throw new SpeechdeckError('E_USAGE', 'config-file-large', { values: { ...placeOf(entry), path, megabytes: Math.ceil(megabytes), most } })
+  if (megabytes > most)
+    throw new SpeechdeckError('E_USAGE', 'config-file-large', {
+      values: { ...placeOf(entry), path, megabytes: Math.ceil(megabytes), most },
+    })
   return bytes
 }
 
-function placeOf({ file, line, key }: Entry): { file: string, line: number, key: string } {
+function placeOf({ file, line, key }: Entry): { file: string; line: number; key: string } {
   return { file, line, key }
 }

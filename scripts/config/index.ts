@@ -25,7 +25,7 @@ export interface Config {
   /** Files that go into the deck folder: path there → content. */
   assets: Readonly<Record<string, Uint8Array>>
   /** Fonts still to be cut; `place` is for the message about one that is none. */
-  fonts: { use: FontUse, bytes: Uint8Array, place: { file: string, line: number, path: string } }[]
+  fonts: { use: FontUse; bytes: Uint8Array; place: { file: string; line: number; path: string } }[]
 }
 
 /** The configuration for a speech: `file` where one is named, else the nearest of the speech's folder and the one above. `-` is read in the working folder. */
@@ -41,9 +41,11 @@ export function loadConfig(speech: string, file: string | null): Config | null {
     file: shown,
     given: {
       ...given,
-      ...Object.keys(colours).length > 0 && { colours },
-      ...logo && { logo: logo.logo },
-      ...Object.keys(fonts).length > 0 && { fonts: Object.fromEntries(Object.keys(fonts).map(use => [use, `deck-${use}.ttf`])) },
+      ...(Object.keys(colours).length > 0 && { colours }),
+      ...(logo && { logo: logo.logo }),
+      ...(Object.keys(fonts).length > 0 && {
+        fonts: Object.fromEntries(Object.keys(fonts).map(use => [use, `deck-${use}.ttf`])),
+      }),
     },
     lineOf,
     assets: logo ? { [`public/${logo.logo.file}`]: logo.bytes } : {},
@@ -56,8 +58,17 @@ export function loadConfig(speech: string, file: string | null): Config | null {
 
 /** What an earlier configuration gave to the deck in `dir`, with the files it brought. */
 export function recordedConfig(dir: string, given: Given): Config {
-  const names = [...given.logo ? [`public/${given.logo.file}`] : [], ...Object.values(given.fonts ?? {}).map(name => `fonts/${name}`)]
-  return { file: join(dir, 'deck.json'), given, lineOf: () => 1, assets: Object.fromEntries(names.map(name => [name, readKept(dir, name)])), fonts: [] }
+  const names = [
+    ...(given.logo ? [`public/${given.logo.file}`] : []),
+    ...Object.values(given.fonts ?? {}).map(name => `fonts/${name}`),
+  ]
+  return {
+    file: join(dir, 'deck.json'),
+    given,
+    lineOf: () => 1,
+    assets: Object.fromEntries(names.map(name => [name, readKept(dir, name)])),
+    fonts: [],
+  }
 }
 
 /** The colours that slides.md states: given ones and what follows from them, on this theme. Throws E_USAGE where a text could not be read. */
@@ -80,10 +91,12 @@ function nearestConfig(dir: string): string | null {
 function readConfig(path: string, file: string): string {
   if (!existsSync(path)) throw new SpeechdeckError('E_USAGE', 'config-missing', { values: { file } })
   try {
-    if (statSync(path).size > MOST_BYTES) throw new SpeechdeckError('E_USAGE', 'config-syntax', { values: { file, line: 1, reason: `> ${MOST_BYTES / 1000} KB` } })
+    if (statSync(path).size > MOST_BYTES)
+      throw new SpeechdeckError('E_USAGE', 'config-syntax', {
+        values: { file, line: 1, reason: `> ${MOST_BYTES / 1000} KB` },
+      })
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
-  }
-  catch (cause) {
+  } catch (cause) {
     if (cause instanceof SpeechdeckError) throw cause
     if (cause instanceof TypeError) throw new SpeechdeckError('E_USAGE', 'config-encoding', { values: { file }, cause })
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
@@ -96,6 +109,11 @@ const RE_COLOUR = /--sd-([\w-]+):\s*(#[\da-f]{6})\b/gi
 
 /** The colours of a theme, read where they stand for the slides. */
 function paletteOf(theme: Theme): Required<Colours> {
-  const block = readFileSync(TOKENS, 'utf8').split('\n}').find(text => text.includes(`[data-sd-theme="${theme}"] {`)) ?? ''
-  return Object.fromEntries(Array.from(block.matchAll(RE_COLOUR), ([, name, value]) => [name, value])) as Required<Colours>
+  const block =
+    readFileSync(TOKENS, 'utf8')
+      .split('\n}')
+      .find(text => text.includes(`[data-sd-theme="${theme}"] {`)) ?? ''
+  return Object.fromEntries(
+    Array.from(block.matchAll(RE_COLOUR), ([, name, value]) => [name, value]),
+  ) as Required<Colours>
 }

@@ -3,7 +3,9 @@
 /** `nearest('colors', ['colours', 'logo'])` → `colours`; null where nothing is near. */
 export function nearest(word: string, words: readonly string[]): string | null {
   const most = Math.ceil(word.length / 3)
-  const ranked = words.map(candidate => ({ candidate, strokes: strokesBetween(word.toLowerCase(), candidate) })).toSorted((a, b) => a.strokes - b.strokes)
+  const ranked = words
+    .map(candidate => ({ candidate, strokes: strokesBetween(word.toLowerCase(), candidate) }))
+    .toSorted((a, b) => a.strokes - b.strokes)
   const best = ranked[0]
   return best && best.strokes <= most ? best.candidate : null
 }
@@ -17,7 +19,13 @@ function strokesBetween(a: string, b: string): number {
   for (const [index, letter] of [...typed].entries()) {
     const next = [index + 1]
     for (let column = 1; column <= b.length; column++) {
-      next.push(Math.min((row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (row[column - 1] ?? 0) + (b[column - 1] === letter ? 0 : 1)))
+      next.push(
+        Math.min(
+          (row[column] ?? 0) + 1,
+          (next[column - 1] ?? 0) + 1,
+          (row[column - 1] ?? 0) + (b[column - 1] === letter ? 0 : 1),
+        ),
+      )
     }
     row = next
   }

@@ -22,7 +22,21 @@ const TEXTS = ['unit', 'confidential', 'watermark', 'footer', 'speaker', 'date',
 const CHOICES = { theme: ['red', 'blue', 'ink'], ratio: ['16:9', '4:3'], clicks: ['true', 'false'] } as const
 /** Entries that are a number, with the least and the most that can be meant. */
 const NUMBERS = { rate: [40, 600], minutes: [1, 600] } as const
-const COLOURS = ['paper', 'ink', 'ink-2', 'ink-3', 'hair', 'tint', 'accent', 'line-c', 'field', 'on-field', 'on-field-2', 'field-hair', 'series-2'] as const satisfies (keyof Colours)[]
+const COLOURS = [
+  'paper',
+  'ink',
+  'ink-2',
+  'ink-3',
+  'hair',
+  'tint',
+  'accent',
+  'line-c',
+  'field',
+  'on-field',
+  'on-field-2',
+  'field-hair',
+  'series-2',
+] as const satisfies (keyof Colours)[]
 const FONT_USES = ['title', 'body', 'body-bold'] as const satisfies FontUse[]
 const GROUPS = { colours: COLOURS, fonts: FONT_USES } as const
 const KEYS = [...Object.keys(CHOICES), ...Object.keys(NUMBERS), ...TEXTS, 'logo', ...Object.keys(GROUPS)]
@@ -36,8 +50,15 @@ export function parseConfig(text: string, file: string): Written {
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
   const lineAt = (offset: number) => counter.linePos(offset).line
   const fault = document.errors[0]
-  if (fault) throw wrong('config-syntax', { file, line: lineAt(fault.pos[0]), reason: fault.message.split('\n')[0] ?? '' })
-  const written: Written & { lines: Record<string, number> } = { given: {}, colours: {}, logo: null, fonts: {}, lines: {} }
+  if (fault)
+    throw wrong('config-syntax', { file, line: lineAt(fault.pos[0]), reason: fault.message.split('\n')[0] ?? '' })
+  const written: Written & { lines: Record<string, number> } = {
+    given: {},
+    colours: {},
+    logo: null,
+    fonts: {},
+    lines: {},
+  }
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) return written
   if (!isMap(document.contents)) throw wrong('config-no-map', { file, line: lineAt(document.contents.range?.[0] ?? 0) })
 
@@ -46,12 +67,14 @@ export function parseConfig(text: string, file: string): Written {
       const key = isScalar(pair.key) ? String(pair.key.value) : ''
       const line = lineAt((pair.key as Node | null)?.range?.[0] ?? 0)
       const allowed: readonly string[] = group === '' ? KEYS : GROUPS[group]
-      if (!allowed.includes(key)) throw unknownKey({ file, line, key: named(group, key), allowed: allowed.join(', ') }, key, allowed)
+      if (!allowed.includes(key))
+        throw unknownKey({ file, line, key: named(group, key), allowed: allowed.join(', ') }, key, allowed)
       const name = named(group, key)
       written.lines[name] = line
       const place = { file, line, key: name }
       if (Object.hasOwn(GROUPS, name)) {
-        if (pair.value !== null && !isMap(pair.value) && textOf(pair) !== '') throw wrong('config-group', { ...place, allowed: GROUPS[name as keyof typeof GROUPS].join(', ') })
+        if (pair.value !== null && !isMap(pair.value) && textOf(pair) !== '')
+          throw wrong('config-group', { ...place, allowed: GROUPS[name as keyof typeof GROUPS].join(', ') })
         continue
       }
       const value = textOf(pair)
@@ -60,8 +83,10 @@ export function parseConfig(text: string, file: string): Written {
       else if (value === '') continue
       else if (group === 'fonts') written.fonts[key as FontUse] = value
       else if (key === 'logo') written.logo = value
-      else if (Object.hasOwn(CHOICES, key)) Object.assign(written.given, choice(key as keyof typeof CHOICES, value, place))
-      else if (Object.hasOwn(NUMBERS, key)) Object.assign(written.given, { [key]: numberOf(key as keyof typeof NUMBERS, value, place) })
+      else if (Object.hasOwn(CHOICES, key))
+        Object.assign(written.given, choice(key as keyof typeof CHOICES, value, place))
+      else if (Object.hasOwn(NUMBERS, key))
+        Object.assign(written.given, { [key]: numberOf(key as keyof typeof NUMBERS, value, place) })
       else Object.assign(written.given, { [key]: value })
     }
   }
@@ -71,7 +96,7 @@ export function parseConfig(text: string, file: string): Written {
 // --- internal ---
 
 /** Where in the file. */
-type Place = Readonly<{ file: string, line: number, key: string }>
+type Place = Readonly<{ file: string; line: number; key: string }>
 
 function groupsOf(root: YAMLMap): (readonly [keyof typeof GROUPS, YAMLMap])[] {
   return root.items.flatMap(({ key, value }) => {
@@ -89,14 +114,20 @@ function textOf({ value }: Pair): string | null {
   if (value === null || value === undefined) return ''
   if (!isScalar(value)) return null
   if (value.value === null) return ''
-  return (typeof value.value === 'string' ? value.value : value.source ?? String(value.value)).replace(/\s*\n\s*/gu, ' ').trim()
+  return (typeof value.value === 'string' ? value.value : (value.source ?? String(value.value)))
+    .replace(/\s*\n\s*/gu, ' ')
+    .trim()
 }
 
 function choice(key: keyof typeof CHOICES, value: string, place: Place): Partial<Given> {
   const allowed: readonly string[] = CHOICES[key]
   if (!allowed.includes(value)) {
     const similar = nearest(value, allowed)
-    throw wrong('config-value', { ...place, value, allowed: allowed.join(', '), similar: similar ?? '' }, similar ? 'config-similar-hint' : undefined)
+    throw wrong(
+      'config-value',
+      { ...place, value, allowed: allowed.join(', '), similar: similar ?? '' },
+      similar ? 'config-similar-hint' : undefined,
+    )
   }
   return key === 'clicks' ? { clicks: value === 'true' } : { [key]: value }
 }
@@ -123,5 +154,5 @@ function unknownKey(values: Values, key: string, allowed: readonly string[]): Sp
 }
 
 function wrong(message: string, values: Values, hint?: string): SpeechdeckError {
-  return new SpeechdeckError('E_USAGE', message, { values, ...hint !== undefined && { hint } })
+  return new SpeechdeckError('E_USAGE', message, { values, ...(hint !== undefined && { hint }) })
 }

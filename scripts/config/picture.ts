@@ -13,8 +13,8 @@ const MOST_PIXELS = 40_000_000
 export function pictureIn(bytes: Buffer): Picture | null {
   try {
     return pngIn(bytes) ?? jpegIn(bytes) ?? svgIn(bytes)
-  }
-  catch { // A picture cut off in the middle: reading past its end, or packed data that do not unpack.
+  } catch {
+    // A picture cut off in the middle: reading past its end, or packed data that do not unpack.
     return null
   }
 }
@@ -32,14 +32,18 @@ function pngIn(bytes: Buffer): Picture | null {
   const [depth, type, interlace] = [bytes[24] ?? 0, bytes[25] ?? 0, bytes[28] ?? 0]
   const samples = SAMPLES[type]
   if (!samples || width * height === 0 || width * height > MOST_PIXELS) return null
-  const bytesPerPixel = Math.max(1, samples * depth / 8)
-  const data = inflateSync(Buffer.concat(chunks.filter(({ name }) => name === 'IDAT').map(({ content }) => content)), { maxOutputLength: Math.ceil(width * samples * depth / 8 + 9) * height * 2 })
+  const bytesPerPixel = Math.max(1, (samples * depth) / 8)
+  const data = inflateSync(Buffer.concat(chunks.filter(({ name }) => name === 'IDAT').map(({ content }) => content)), {
+    maxOutputLength: Math.ceil((width * samples * depth) / 8 + 9) * height * 2,
+  })
   const hasAlpha = type === 4 || type === 6
-  const seeThrough = chunks.some(({ name }) => name === 'tRNS') || (hasAlpha && (depth !== 8 || interlace !== 0 || hasHoles(data, width, height, bytesPerPixel)))
+  const seeThrough =
+    chunks.some(({ name }) => name === 'tRNS') ||
+    (hasAlpha && (depth !== 8 || interlace !== 0 || hasHoles(data, width, height, bytesPerPixel)))
   return { extension: 'png', form: seeThrough ? 'clear' : 'solid', aspect: aspectOf(width, height) }
 }
 
-function* chunksOf(bytes: Buffer): Generator<{ name: string, content: Buffer }> {
+function* chunksOf(bytes: Buffer): Generator<{ name: string; content: Buffer }> {
   for (let at = 8; at < bytes.length;) {
     const length = bytes.readUInt32BE(at)
     const name = bytes.toString('latin1', at + 4, at + 8)
@@ -63,7 +67,16 @@ function hasHoles(data: Buffer, width: number, height: number, bytesPerPixel: nu
       const left = line[at - bytesPerPixel] ?? 0
       const up = above[at] ?? 0
       const corner = above[at - bytesPerPixel] ?? 0
-      const predicted = filter === 1 ? left : filter === 2 ? up : filter === 3 ? (left + up) >> 1 : filter === 4 ? paeth(left, up, corner) : 0
+      const predicted =
+        filter === 1
+          ? left
+          : filter === 2
+            ? up
+            : filter === 3
+              ? (left + up) >> 1
+              : filter === 4
+                ? paeth(left, up, corner)
+                : 0
       line[at] = (data[from + 1 + at] ?? 0) + predicted
       if (at % bytesPerPixel === bytesPerPixel - 1 && (line[at] ?? 0) < 250) return true
     }
@@ -79,13 +92,17 @@ function paeth(left: number, up: number, corner: number): number {
 
 /** Frame headers SOF0 to SOF15; C4, C8 and CC are tables. */
 function jpegIn(bytes: Buffer): Picture | null {
-  if (bytes.readUInt16BE(0) !== 0xFFD8) return null
+  if (bytes.readUInt16BE(0) !== 0xffd8) return null
   for (let at = 2; at < bytes.length;) {
     const marker = bytes.readUInt16BE(at)
-    if (marker >= 0xFFC0 && marker <= 0xFFCF && ![0xFFC4, 0xFFC8, 0xFFCC].includes(marker)) {
-      return { extension: 'jpg', form: 'solid', aspect: aspectOf(bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5)) }
+    if (marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker)) {
+      return {
+        extension: 'jpg',
+        form: 'solid',
+        aspect: aspectOf(bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5)),
+      }
     }
-    if (marker < 0xFFC0) return null
+    if (marker < 0xffc0) return null
     at += 2 + bytes.readUInt16BE(at + 2)
   }
   return null
@@ -95,11 +112,21 @@ function jpegIn(bytes: Buffer): Picture | null {
 function svgIn(bytes: Buffer): Picture | null {
   const root = parseXml(bytes.toString('utf8').replace(/^\uFEFF/, '')).root
   if (root?.name.replace(/^.*:/, '') !== 'svg') return null
-  const [, , width, height] = (root.attributes['viewBox'] ?? '').trim().split(/[\s,]+/).map(Number)
-  const [stated, high] = [Number.parseFloat(root.attributes['width'] ?? ''), Number.parseFloat(root.attributes['height'] ?? '')]
-  return { extension: 'svg', form: 'clear', aspect: width && height ? aspectOf(width, height) : stated && high ? aspectOf(stated, high) : 1 }
+  const [, , width, height] = (root.attributes['viewBox'] ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  const [stated, high] = [
+    Number.parseFloat(root.attributes['width'] ?? ''),
+    Number.parseFloat(root.attributes['height'] ?? ''),
+  ]
+  return {
+    extension: 'svg',
+    form: 'clear',
+    aspect: width && height ? aspectOf(width, height) : stated && high ? aspectOf(stated, high) : 1,
+  }
 }
 
 function aspectOf(width: number, height: number): number {
-  return Math.round(width / height * 1000) / 1000
+  return Math.round((width / height) * 1000) / 1000
 }

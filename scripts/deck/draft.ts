@@ -18,10 +18,20 @@ export type Draft = SlideBody & {
 }
 
 /** Where in the speech we are: for the fore-edge and for titles of slides that have none of their own. */
-export interface Place { part: number | null, edge: Shown | null, heading: Stretch | null, depth: number, /** The heading stands on a slide of its own or in an overview: what follows may have another title. */ shown: boolean }
+export interface Place {
+  part: number | null
+  edge: Shown | null
+  heading: Stretch | null
+  depth: number
+  /** The heading stands on a slide of its own or in an overview: what follows may have another title. */ shown: boolean
+}
 
 /** A heading in the first box that takes it whole, else shortened to the last box. */
-export function fitted(reading: Reading, stretch: Stretch, boxes: readonly [Box, ...Box[]]): Shown & { spans: { start: number, end: number }[] } {
+export function fitted(
+  reading: Reading,
+  stretch: Stretch,
+  boxes: readonly [Box, ...Box[]],
+): Shown & { spans: { start: number; end: number }[] } {
   const whole = show(reading, stretch)
   const box = boxes.find(candidate => fits(whole.text, candidate))
   if (box) return inBox(whole, box)

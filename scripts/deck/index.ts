@@ -33,9 +33,14 @@ export interface DeckOptions {
 }
 
 /** The deck of a speech. Its notes joined are `spoken.text`, white space aside. */
-export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, stated = {}, name, crammed = [], pace = {} }: DeckOptions): Deck {
+export function buildDeck(
+  outline: Outline,
+  spoken: TracedText,
+  { sourceText, stated = {}, name, crammed = [], pace = {} }: DeckOptions,
+): Deck {
   const first: Reading = { outline, spoken, lang: outline.lang, grain: 1 }
-  const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') => factShown(first, outline, sourceText, what, stated)
+  const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') =>
+    factShown(first, outline, sourceText, what, stated)
   const title: Shown = fact('title') ?? (name ? { text: name, label: 'config' } : substituteTitle(first))
   const drafted = (grain: number) => {
     const coarse = { ...first, grain }
@@ -44,15 +49,34 @@ export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, st
     const body = rootDrafts(reading, plan)
     const closing = closingDraft(reading, plan, body.closing)
     const computed = [
-      coverDraft(reading, title, { occasion: fact('occasion') ?? meetingOf(fact('subtitle')), speaker: fact('speaker'), date: fact('date') }),
+      coverDraft(reading, title, {
+        occasion: fact('occasion') ?? meetingOf(fact('subtitle')),
+        speaker: fact('speaker'),
+        date: fact('date'),
+      }),
       ...withAgenda(reading, plan, body.drafts),
-      ...closing ? [closing] : [],
+      ...(closing ? [closing] : []),
     ]
     return { reading, plan, computed }
   }
-  const { reading, plan, computed } = wellPaced(drafted, ({ computed }) => computed.length, countCharacters(spoken.text), outline.lang)
-  const drafts = crammed.reduce((round, ids) => withIds(round).flatMap(({ id, draft }, index, all) =>
-    ids.includes(id) ? relieved(reading, draft).map(half => ({ ...half, start: Math.min(half.start, all[index + 1]?.draft.start ?? half.start) })) : [draft]), computed)
+  const { reading, plan, computed } = wellPaced(
+    drafted,
+    ({ computed }) => computed.length,
+    countCharacters(spoken.text),
+    outline.lang,
+  )
+  const drafts = crammed.reduce(
+    (round, ids) =>
+      withIds(round).flatMap(({ id, draft }, index, all) =>
+        ids.includes(id)
+          ? relieved(reading, draft).map(half => ({
+              ...half,
+              start: Math.min(half.start, all[index + 1]?.draft.start ?? half.start),
+            }))
+          : [draft],
+      ),
+    computed,
+  )
   const slides = withNotes(reading, drafts, pace)
   const needed = slides.reduce((sum, slide) => sum + slide.seconds, 0)
   return {
@@ -70,7 +94,7 @@ export function buildDeck(outline: Outline, spoken: TracedText, { sourceText, st
 }
 
 /** All slides between cover and closing, and the words kept for the closing. */
-function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[], closing: Stretch | null } {
+function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[]; closing: Stretch | null } {
   const drafts: Draft[] = []
   const { closing = null } = reading
   const root: Place = { part: null, edge: null, heading: null, depth: 0, shown: true }
@@ -80,17 +104,40 @@ function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[], closing: S
   for (const [index, block] of plan.blocks.entries()) {
     const next = plan.blocks[index + 1]
     if (block.kind === 'series') {
-      const part = plan.mode === 'series' ? plan.parts.findIndex(({ points }) => points[0]?.node === block.points[0]?.node) : -1
-      const name = part >= 0 ? plan.parts[part]?.name ?? null : null
+      const part =
+        plan.mode === 'series' ? plan.parts.findIndex(({ points }) => points[0]?.node === block.points[0]?.node) : -1
+      const name = part >= 0 ? (plan.parts[part]?.name ?? null) : null
       const announced = plan.announced[index] ?? null
       if (plan.mode === 'points' && index === plan.main) {
         for (const [number, point] of block.points.entries()) {
-          const place: Place = { ...root, part: number, edge: plan.parts[number]?.name ?? null, heading: point.heading, depth: 1 }
-          drafts.push(...partDrafts(reading, point, block.points, { start: number === 0 && !plan.lead ? from : point.start, place }))
+          const place: Place = {
+            ...root,
+            part: number,
+            edge: plan.parts[number]?.name ?? null,
+            heading: point.heading,
+            depth: 1,
+          }
+          drafts.push(
+            ...partDrafts(reading, point, block.points, {
+              start: number === 0 && !plan.lead ? from : point.start,
+              place,
+            }),
+          )
         }
-      }
-      else {
-        drafts.push(...seriesDrafts(reading, block.points, { title: announced, start: from, place: { ...root, part: part >= 0 ? part : plan.mode === 'points' && index > plan.main ? plan.parts.length - 1 : null, edge: name, heading: announced, depth: 1 } }))
+      } else {
+        drafts.push(
+          ...seriesDrafts(reading, block.points, {
+            title: announced,
+            start: from,
+            place: {
+              ...root,
+              part: part >= 0 ? part : plan.mode === 'points' && index > plan.main ? plan.parts.length - 1 : null,
+              edge: name,
+              heading: announced,
+              depth: 1,
+            },
+          }),
+        )
       }
       from = block.points.at(-1)?.end ?? from
       seen++
@@ -98,15 +145,36 @@ function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[], closing: S
     }
     const sentences = sentencesOf(reading, block.children)
     const lead = next?.kind === 'series' ? rootLead(reading, sentences, plan.announced[index + 1] ?? null) : null
-    const opening = seen === 0 ? openingOf(reading, sentences, block.children, hasSeries ? MOST_OPENING : SHORT_OPENING) : null
+    const opening =
+      seen === 0 ? openingOf(reading, sentences, block.children, hasSeries ? MOST_OPENING : SHORT_OPENING) : null
     const except = [opening, lead, closing].filter(stretch => stretch !== null)
-    const left = sentences.filter(sentence => !except.some(({ start, end }) => sentence.start >= start && sentence.end <= end))
+    const left = sentences.filter(
+      sentence => !except.some(({ start, end }) => sentence.start >= start && sentence.end <= end),
+    )
     const start = left[0]?.start ?? block.start
-    const part = seen === 0 ? null : plan.mode === 'series' ? Math.max(0, plan.parts.findLastIndex(({ points }) => (points[0]?.start ?? Infinity) < start)) : plan.parts.length > 0 && index > plan.main ? plan.parts.length - 1 : null
+    const part =
+      seen === 0
+        ? null
+        : plan.mode === 'series'
+          ? Math.max(
+              0,
+              plan.parts.findLastIndex(({ points }) => (points[0]?.start ?? Infinity) < start),
+            )
+          : plan.parts.length > 0 && index > plan.main
+            ? plan.parts.length - 1
+            : null
     const size = left.reduce((sum, sentence) => sum + countCharacters(rawText(reading, sentence)), 0)
-    const made = size >= CRUMB * reading.grain || hasSpecial(reading, block.children) ? proseDrafts(reading, block.children, { title: null, start, except, place: { ...root, part, edge: part === null ? null : plan.parts[part]?.name ?? null } }) : []
+    const made =
+      size >= CRUMB * reading.grain || hasSpecial(reading, block.children)
+        ? proseDrafts(reading, block.children, {
+            title: null,
+            start,
+            except,
+            place: { ...root, part, edge: part === null ? null : (plan.parts[part]?.name ?? null) },
+          })
+        : []
     drafts.push(...made)
-    from = lead ? lead.start : next?.start ?? from
+    from = lead ? lead.start : (next?.start ?? from)
     if (made.length === 0 && !(opening && left.length === 0) && seen > 0) from = start
     if (made.length === 0 && seen === 0 && lead === null) from = next?.start ?? from
   }
@@ -118,9 +186,18 @@ function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[], closing: S
 
 /** A speech of three sentences, all of it opening: its longest sentence still gets a slide. */
 function longestSentence(reading: Reading, place: Place): Draft | null {
-  const [longest] = allSentences(reading).toSorted((a, b) => countCharacters(rawText(reading, b)) - countCharacters(rawText(reading, a)))
+  const [longest] = allSentences(reading).toSorted(
+    (a, b) => countCharacters(rawText(reading, b)) - countCharacters(rawText(reading, a)),
+  )
   if (!longest || countCharacters(rawText(reading, longest)) < LEAST_SAID) return null
-  return { kind: 'statement', title: fitted(reading, longest, [BOXES.statement]), start: longest.start, part: place.part, edge: place.edge, continued: null }
+  return {
+    kind: 'statement',
+    title: fitted(reading, longest, [BOXES.statement]),
+    start: longest.start,
+    part: place.part,
+    edge: place.edge,
+    continued: null,
+  }
 }
 
 /** `谢谢大家！` is no statement. */
@@ -131,13 +208,34 @@ const MOST_OPENING = 150
 /** A speech without points has little else to show than its prose. */
 const SHORT_OPENING = 40
 
-function partDrafts(reading: Reading, point: Point, siblings: readonly Point[], { start, place }: { start: number, place: Place }): Draft[] {
-  const all = seriesDrafts(reading, [point], { title: point.heading, start, place: { ...place, depth: 0, heading: null }, index: siblings })
-  return all.length > 0 ? all : bodyDrafts(reading, point.node.children, { title: point.heading, start, place: inside(reading, place, point, true) })
+function partDrafts(
+  reading: Reading,
+  point: Point,
+  siblings: readonly Point[],
+  { start, place }: { start: number; place: Place },
+): Draft[] {
+  const all = seriesDrafts(reading, [point], {
+    title: point.heading,
+    start,
+    place: { ...place, depth: 0, heading: null },
+    index: siblings,
+  })
+  return all.length > 0
+    ? all
+    : bodyDrafts(reading, point.node.children, {
+        title: point.heading,
+        start,
+        place: inside(reading, place, point, true),
+      })
 }
 
 /** Salutation and first words: spoken over the cover, whole sentences, `most` characters (but at least one sentence), nothing that has a slide of its own. */
-function openingOf(reading: Reading, sentences: readonly Stretch[], children: readonly OutlineNode[], most: number): Stretch | null {
+function openingOf(
+  reading: Reading,
+  sentences: readonly Stretch[],
+  children: readonly OutlineNode[],
+  most: number,
+): Stretch | null {
   let used = 0
   let end = -1
   for (const sentence of sentences) {
@@ -162,14 +260,22 @@ function withNotes(reading: Reading, drafts: readonly Draft[], pace: Pace): Slid
     const note = text.slice(from, to).trim()
     const reveals = revealsOf(draft, reading.spoken, { from: to - text.slice(from, to).trimStart().length, to })
     const span = toSource(reading.spoken, { start: from, end: to })
-    return { ...draft, no: index + 1, id, note, ...reveals && { reveals }, span, seconds: slideSeconds(note, breaths.filter(end => end > from && end <= to).length, reading.lang, pace) }
+    return {
+      ...draft,
+      no: index + 1,
+      id,
+      note,
+      ...(reveals && { reveals }),
+      span,
+      seconds: slideSeconds(note, breaths.filter(end => end > from && end <= to).length, reading.lang, pace),
+    }
   })
 }
 
 /** Kind and place in the speech, so that an id stays when slides elsewhere come or go. */
-function withIds(drafts: readonly Draft[]): { id: string, draft: Draft }[] {
+function withIds(drafts: readonly Draft[]): { id: string; draft: Draft }[] {
   const seen = new Map<string, number>()
-  return drafts.map((draft) => {
+  return drafts.map(draft => {
     const name = `${draft.kind}-${draft.start}`
     const count = (seen.get(name) ?? 0) + 1
     seen.set(name, count)

@@ -17,7 +17,10 @@ export interface Reading {
 }
 
 /** A sentence by its place in the spoken text. */
-export interface Stretch { start: number, end: number }
+export interface Stretch {
+  start: number
+  end: number
+}
 
 /** A section with its heading and body located. `bodyStart` is where the words after the heading begin. */
 export interface Point {
@@ -47,7 +50,11 @@ export function displayText(raw: string, lang: Lang): string {
 }
 
 /** What a slide shows of [start, end): without punctuation at its ends, unless `whole`. */
-export function show({ spoken, lang }: Reading, { start, end }: Stretch, { whole = false } = {}): Shown & { spans: Span[] } {
+export function show(
+  { spoken, lang }: Reading,
+  { start, end }: Stretch,
+  { whole = false } = {},
+): Shown & { spans: Span[] } {
   const raw = spoken.text.slice(start, end)
   const from = whole ? start : start + (raw.match(RE_LEADING)?.[0].length ?? 0)
   const kept = spoken.text.slice(from, end)
@@ -87,12 +94,17 @@ export function shownMarker({ spoken }: Reading, { marker }: Point): Stretch | n
   const raw = spoken.text.slice(marker.start, marker.end)
   if (RE_BULLET.test(raw)) return null
   const at = raw.split(/\s+/u).length >= WORDY ? raw.search(RE_ORDINAL) : -1
-  return at < 0 ? marker : { start: marker.start + at, end: marker.start + at + (raw.match(RE_ORDINAL)?.[0].length ?? 0) }
+  return at < 0
+    ? marker
+    : { start: marker.start + at, end: marker.start + at + (raw.match(RE_ORDINAL)?.[0].length ?? 0) }
 }
 
 /** The sentences under a node, not those of its sections. */
 export function sentencesOf(reading: Reading, children: readonly OutlineNode[]): Stretch[] {
-  return children.flatMap(child => child.type === 'paragraph' ? child.sentences.map(sentence => locate(reading, sentence.span)) : [])
+  return children
+    .flatMap(child =>
+      child.type === 'paragraph' ? child.sentences.map(sentence => locate(reading, sentence.span)) : [],
+    )
     .filter(({ start, end }) => end > start)
 }
 
@@ -101,12 +113,14 @@ export function viewsOf(children: readonly OutlineNode[]): (Table | Quote)[] {
 }
 
 export function sectionsOf(children: readonly OutlineNode[]): Section[] {
-  return children.flatMap(child => child.type !== 'section' ? [] : child.synthetic ? sectionsOf(child.children) : [child])
+  return children.flatMap(child =>
+    child.type !== 'section' ? [] : child.synthetic ? sectionsOf(child.children) : [child],
+  )
 }
 
 /** Children with synthetic groups opened: the deck makes its own groups from announcements. */
 export function opened(children: readonly OutlineNode[]): OutlineNode[] {
-  return children.flatMap(child => child.type === 'section' && child.synthetic ? opened(child.children) : [child])
+  return children.flatMap(child => (child.type === 'section' && child.synthetic ? opened(child.children) : [child]))
 }
 
 export function rawText({ spoken }: Reading, { start, end }: Stretch): string {
@@ -115,7 +129,8 @@ export function rawText({ spoken }: Reading, { start, end }: Stretch): string {
 
 /** Every sentence of the speech, in order. */
 export function allSentences(reading: Reading): Stretch[] {
-  const walk = (children: readonly OutlineNode[]): Stretch[] => children.flatMap(child => child.type === 'section' ? walk(child.children) : sentencesOf(reading, [child]))
+  const walk = (children: readonly OutlineNode[]): Stretch[] =>
+    children.flatMap(child => (child.type === 'section' ? walk(child.children) : sentencesOf(reading, [child])))
   return walk(reading.outline.children)
 }
 
@@ -124,17 +139,29 @@ export function allSentences(reading: Reading): Stretch[] {
 function endOf(reading: Reading, node: Section, headEnd: number): number {
   let end = headEnd
   for (const child of node.children) {
-    const childEnd = child.type === 'section'
-      ? endOf(reading, child, locate(reading, child.span).end)
-      : child.type === 'paragraph' ? locate(reading, child.span).end : end
+    const childEnd =
+      child.type === 'section'
+        ? endOf(reading, child, locate(reading, child.span).end)
+        : child.type === 'paragraph'
+          ? locate(reading, child.span).end
+          : end
     end = Math.max(end, childEnd)
   }
   return end
 }
 
-const HALF_TO_FULL: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' }
+const HALF_TO_FULL: Record<string, string> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+}
 /** `到位,确保` but not `1,200`, `9:30`, `a, b`: a half-width mark beside a Chinese character. */
-const RE_HALF_WIDTH = /(?<=[\p{Script=Han}”’）》×%])[,;:?!(]|[,;:?!()](?=[\p{Script=Han}“‘（《×])|(?<=[\p{Script=Han}”’）》])\)/gu
+const RE_HALF_WIDTH =
+  /(?<=[\p{Script=Han}”’）》×%])[,;:?!(]|[,;:?!()](?=[\p{Script=Han}“‘（《×])|(?<=[\p{Script=Han}”’）》])\)/gu
 
 function fullWidth(text: string): string {
   return text.replace(RE_HALF_WIDTH, mark => HALF_TO_FULL[mark] ?? mark)
@@ -143,8 +170,8 @@ function fullWidth(text: string): string {
 /** Straight quotes to curly ones by their place: opening at the beginning, after space or an opening mark. */
 function curled(text: string): string {
   let open = false
-  return text.replace(/"|(?<=\p{L})'(?=\p{L})/gu, (mark) => {
-    if (mark === '\'') return '’'
+  return text.replace(/"|(?<=\p{L})'(?=\p{L})/gu, mark => {
+    if (mark === "'") return '’'
     open = !open
     return open ? '“' : '”'
   })

@@ -4,25 +4,45 @@ import type { Deck, Shown, Slide } from '../model/deck.ts'
 
 /** Texts of one slide; empty ones (a cell without a value) are left out. */
 export function slideTexts(deck: Deck, slide: Slide): Shown[] {
-  const furniture = slide.kind === 'cover' || slide.kind === 'closing' ? [deck.short, deck.unit] : [slide.edge, ...deck.footer ? [deck.footer] : [deck.unit, deck.short]]
-  return [slide.title, slide.continued, ...bodyTexts(slide), ...furniture].filter(shown => shown !== null && shown !== undefined).filter(({ text }) => text !== '')
+  const furniture =
+    slide.kind === 'cover' || slide.kind === 'closing'
+      ? [deck.short, deck.unit]
+      : [slide.edge, ...(deck.footer ? [deck.footer] : [deck.unit, deck.short])]
+  return [slide.title, slide.continued, ...bodyTexts(slide), ...furniture]
+    .filter(shown => shown !== null && shown !== undefined)
+    .filter(({ text }) => text !== '')
 }
 
 // --- internal ---
 
 function bodyTexts(slide: Slide): (Shown | null)[] {
   switch (slide.kind) {
-    case 'cover': return slide.meta.flatMap(({ label, value }) => [label, value])
-    case 'agenda': return slide.groups.flatMap(({ heading, items }) => [heading, ...items.flatMap(({ marker, text }) => [marker, text])])
-    case 'section': return [slide.marker, slide.up, slide.position, slide.support, ...slide.index.map(({ text }) => text)]
-    case 'points': return slide.items.flatMap(({ marker, phrase, clause }) => [marker, phrase, clause])
-    case 'contrast': return slide.sides.flatMap(({ marker, phrase, items }) => [marker, phrase, ...items])
-    case 'quote': return [slide.quotation, slide.speaker]
-    case 'statement': return []
-    case 'enumeration': return slide.items.flatMap(({ head, text, tail }) => [head, text, tail])
-    case 'table': return [...slide.columns, ...slide.rows.flat(), slide.remark]
-    case 'chart': return [...slide.columns, ...slide.rows.flat(), ...slide.takeaway, slide.remark]
-    case 'figures': return slide.items.flatMap(({ figure, unit, label }) => [figure, unit, label])
-    case 'closing': return slide.recap
+    case 'cover':
+      return slide.meta.flatMap(({ label, value }) => [label, value])
+    case 'agenda':
+      return slide.groups.flatMap(({ heading, items }) => [
+        heading,
+        ...items.flatMap(({ marker, text }) => [marker, text]),
+      ])
+    case 'section':
+      return [slide.marker, slide.up, slide.position, slide.support, ...slide.index.map(({ text }) => text)]
+    case 'points':
+      return slide.items.flatMap(({ marker, phrase, clause }) => [marker, phrase, clause])
+    case 'contrast':
+      return slide.sides.flatMap(({ marker, phrase, items }) => [marker, phrase, ...items])
+    case 'quote':
+      return [slide.quotation, slide.speaker]
+    case 'statement':
+      return []
+    case 'enumeration':
+      return slide.items.flatMap(({ head, text, tail }) => [head, text, tail])
+    case 'table':
+      return [...slide.columns, ...slide.rows.flat(), slide.remark]
+    case 'chart':
+      return [...slide.columns, ...slide.rows.flat(), ...slide.takeaway, slide.remark]
+    case 'figures':
+      return slide.items.flatMap(({ figure, unit, label }) => [figure, unit, label])
+    case 'closing':
+      return slide.recap
   }
 }

@@ -28,13 +28,11 @@ export async function cachedFolder(name: string, fill: (folder: string) => Promi
     await fill(making)
     try {
       renameSync(making, folder)
-    }
-    catch (error) {
+    } catch (error) {
       if (!existsSync(folder)) throw error
     }
     return folder
-  }
-  finally {
+  } finally {
     rmSync(making, { recursive: true, force: true })
   }
 }
@@ -50,8 +48,7 @@ function systemCache(): string {
 function userName(): string {
   try {
     return String(process.getuid?.() ?? userInfo().username)
-  }
-  catch {
+  } catch {
     // A user id without an entry in the user table, as containers have.
     return 'user'
   }
@@ -67,8 +64,7 @@ function isOurs(folder: string): boolean {
     const probe = mkdtempSync(join(folder, 'probe-'))
     rmSync(probe, { recursive: true, force: true })
     return true
-  }
-  catch {
+  } catch {
     // Not writable, or not possible (HOME=/dev/null): the next one may be.
     return false
   }

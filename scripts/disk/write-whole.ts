@@ -10,15 +10,12 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
   try {
     writeFileSync(beside, content)
     renameSync(beside, path)
-  }
-  catch (error) {
+  } catch (error) {
     throw writeError(path, error)
-  }
-  finally {
+  } finally {
     try {
       rmSync(beside, { force: true })
-    }
-    catch {
+    } catch {
       // Where nothing could be written, nothing is to be removed: a part of the path is a file.
     }
   }
@@ -27,5 +24,9 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
 /** Disk full, read-only, a folder in the way: what the system said, and where. */
 export function writeError(path: string, error: unknown): SpeechdeckError {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-  return new SpeechdeckError('E_EXPORT', 'export-write', { hint: 'export-write-hint', values: { file: path, reason }, cause: error })
+  return new SpeechdeckError('E_EXPORT', 'export-write', {
+    hint: 'export-write-hint',
+    values: { file: path, reason },
+    cause: error,
+  })
 }

@@ -18,9 +18,10 @@ export function twins(before: string, after: string): Int32Array {
   const at = (row: number, column: number) => longest[row * width + column] ?? 0
   for (let row = rows - 1; row >= 0; row--) {
     for (let column = columns - 1; column >= 0; column--) {
-      longest[row * width + column] = before[head + row] === after[head + column]
-        ? at(row + 1, column + 1) + 1
-        : Math.max(at(row + 1, column), at(row, column + 1))
+      longest[row * width + column] =
+        before[head + row] === after[head + column]
+          ? at(row + 1, column + 1) + 1
+          : Math.max(at(row + 1, column), at(row, column + 1))
     }
   }
   for (let row = 0, column = 0; row < rows && column < columns;) {
@@ -32,7 +33,7 @@ export function twins(before: string, after: string): Int32Array {
 }
 
 /** `要讲党性，要顾大局。` → `要讲大局。`: lost `党性，要顾`, added nothing. Runs of characters, white space aside. */
-export function difference(before: string, after: string): { lost: string[], added: string[] } {
+export function difference(before: string, after: string): { lost: string[]; added: string[] } {
   const old = bare(before)
   const now = bare(after)
   const found = twins(old, now)

@@ -20,7 +20,7 @@ const RE_QUOTES = /["“”‘’'「」『』]/g
 
 export function mirrorEdits(made: readonly LedgerSlide[], present: readonly PlainSlide[]): Mirror {
   const pairs = align(made, present)
-  const origins = pairs.map(index => index === -1 ? null : made[index] ?? null)
+  const origins = pairs.map(index => (index === -1 ? null : (made[index] ?? null)))
   const used = new Set(pairs)
   return {
     slides: present.map((slide, index) => {
@@ -40,31 +40,55 @@ function mirrored(origin: LedgerSlide, now: PlainSlide): LedgerSlide {
   const title = bare(now.title).endsWith(bare(origin.title)) ? origin.title : now.title
   // slides.md sets the paragraphs of a note apart by blank lines: white space is no edit.
   const spoken = bare(now.note) === bare(origin.note)
-  return { ...made, title, texts, note: spoken ? origin.note : now.note, ...(dropped || !spoken) && { edited: true } }
+  return { ...made, title, texts, note: spoken ? origin.note : now.note, ...((dropped || !spoken) && { edited: true }) }
 }
 
 function added(slide: PlainSlide, index: number): LedgerSlide {
   const texts = slide.shown.map(text => ({ text: text.trim(), spans: [], edited: true as const }))
-  return { no: index + 1, id: `hand-${index + 1}`, kind: slide.kind, title: slide.title, texts, note: slide.note, span: { start: 0, end: 0 }, seconds: 0, edited: true }
+  return {
+    no: index + 1,
+    id: `hand-${index + 1}`,
+    kind: slide.kind,
+    title: slide.title,
+    texts,
+    note: slide.note,
+    span: { start: 0, end: 0 },
+    seconds: 0,
+    edited: true,
+  }
 }
 
 function renumbered(slide: LedgerSlide, no: number, of: number): LedgerSlide {
   const last = slide.texts.length - 1
-  const texts = slide.texts.map((text, index) => index === last && 'label' in text && RE_PAGE.test(text.text) ? { ...text, text: `${no} / ${of}` } : text)
+  const texts = slide.texts.map((text, index) =>
+    index === last && 'label' in text && RE_PAGE.test(text.text) ? { ...text, text: `${no} / ${of}` } : text,
+  )
   return { ...slide, no, texts }
 }
 
-function mirroredTexts(texts: readonly LedgerText[], shown: readonly string[]): { texts: LedgerText[], dropped: boolean } {
+function mirroredTexts(
+  texts: readonly LedgerText[],
+  shown: readonly string[],
+): { texts: LedgerText[]; dropped: boolean } {
   const last = texts.at(-1)
   const page = last && 'label' in last && RE_PAGE.test(last.text) ? [last] : []
   const made = texts.slice(0, texts.length - page.length)
-  if (same(made.map(({ text }) => text), shown)) return { texts: [...texts], dropped: false }
+  if (
+    same(
+      made.map(({ text }) => text),
+      shown,
+    )
+  )
+    return { texts: [...texts], dropped: false }
   const origins = originsOf(made, shown)
   const now = shown.flatMap((text, index): LedgerText[] => {
     const origin = origins[index]
     if (!origin) return [{ text: text.trim(), spans: [], edited: true }]
     if (origins.indexOf(origin) < index) return []
-    const whole = shown.filter((_, other) => origins[other] === origin).map(piece => piece.trim()).join('')
+    const whole = shown
+      .filter((_, other) => origins[other] === origin)
+      .map(piece => piece.trim())
+      .join('')
     return [signs(whole) === signs(origin.text) ? origin : { ...origin, text: whole, edited: true }]
   })
   return { texts: [...now, ...page], dropped: made.some(text => !origins.includes(text)) }
@@ -72,7 +96,12 @@ function mirroredTexts(texts: readonly LedgerText[], shown: readonly string[]): 
 
 /** The same pieces, whatever their order and however they are cut. */
 function same(made: readonly string[], shown: readonly string[]): boolean {
-  const sorted = (texts: readonly string[]) => texts.map(signs).filter(text => text !== '').toSorted().join('\n')
+  const sorted = (texts: readonly string[]) =>
+    texts
+      .map(signs)
+      .filter(text => text !== '')
+      .toSorted()
+      .join('\n')
   return signs(made.join('')) === signs(shown.join('')) || sorted(made) === sorted(shown)
 }
 
@@ -85,7 +114,7 @@ function originsOf(made: readonly LedgerText[], shown: readonly string[]): (Ledg
   const left = [...made]
   const origins = shown.map(piece => {
     const index = left.findIndex(({ text }) => signs(text) === signs(piece))
-    return index === -1 ? null : left.splice(index, 1)[0] ?? null
+    return index === -1 ? null : (left.splice(index, 1)[0] ?? null)
   })
   const rest = shown.filter((_, index) => !origins[index]).map(signs)
   const owners = left.flatMap(text => Array<LedgerText>(signs(text.text).length).fill(text))
@@ -100,7 +129,9 @@ function originsOf(made: readonly LedgerText[], shown: readonly string[]): (Ledg
   }
   // As many new pieces as texts without a piece: each was written anew at its place.
   const lone = left.filter(text => !origins.includes(text))
-  return origins.includes(null) && origins.filter(origin => origin === null).length === lone.length ? origins.map(origin => origin ?? lone.shift() ?? null) : origins
+  return origins.includes(null) && origins.filter(origin => origin === null).length === lone.length
+    ? origins.map(origin => origin ?? lone.shift() ?? null)
+    : origins
 }
 
 /** At least a third of the piece must come from one text: chance finds a 的 anywhere. */
@@ -120,7 +151,11 @@ function align(made: readonly LedgerSlide[], present: readonly PlainSlide[]): nu
   for (let row = made.length - 1; row >= 0; row--) {
     for (let column = present.length - 1; column >= 0; column--) {
       const pair = alike(row, column)
-      best[row * width + column] = Math.max(at(row + 1, column), at(row, column + 1), pair > 0 ? pair + at(row + 1, column + 1) : 0)
+      best[row * width + column] = Math.max(
+        at(row + 1, column),
+        at(row, column + 1),
+        pair > 0 ? pair + at(row + 1, column + 1) : 0,
+      )
     }
   }
   const pairs = Array<number>(present.length).fill(-1)

@@ -20,13 +20,28 @@ const RE_ENDS = /[。！？；：.!?;:]/u
 /** Between marker and phrase: `一、肯定`, `First, people`. */
 const RE_AFTER_MARKER = /^[、，,.．]$/u
 /** A marker that the slide leaves off its heading, from the start of a sentence: `第一,`, `一、`, `(二)`, `三要`, `Second,`. Not `这是第一,`. */
-const RE_UNSHOWN_MARKER = /(?:^|[。！？；：!?;:—])(\(?第?[一二三四五六七八九十]{1,3}(?:[是要]|\)|[、,.])?,?|\d{1,2}[.、]|\(\d{1,2}\)|(?:首先|其次|再次|最后),?|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,)$/u
+const RE_UNSHOWN_MARKER =
+  /(?:^|[。！？；：!?;:—])(\(?第?[一二三四五六七八九十]{1,3}(?:[是要]|\)|[、,.])?,?|\d{1,2}[.、]|\(\d{1,2}\)|(?:首先|其次|再次|最后),?|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,)$/u
 /** A numbered heading in running text: `(二)水质的末梢不够稳。`, `一是巡查到位。`. Not a list in one sentence (`一是水;二是电。`), not a long sentence. */
-const RE_NUMBERED = /(?<=^|[。！？!?"])(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、是要]|第[一二三四五六七八九十]{1,3},)[^。！？!?;]{2,32}。/gu
+const RE_NUMBERED =
+  /(?<=^|[。！？!?"])(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、是要]|第[一二三四五六七八九十]{1,3},)[^。！？!?;]{2,32}。/gu
 type Phrase = Pick<PlainSlide['phrases'][number], 'marker' | 'text'>
 
 const RE_LETTER = /\p{Script=Latin}/u
-const FOLDED: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '？': '?', '！': '!', '（': '(', '）': ')', '“': '"', '”': '"', '‘': '\'', '’': '\'', '．': '.' }
+const FOLDED: Readonly<Record<string, string>> = {
+  '，': ',',
+  '；': ';',
+  '：': ':',
+  '？': '?',
+  '！': '!',
+  '（': '(',
+  '）': ')',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '．': '.',
+}
 
 /** `{ slides: [{ no: 1, note: '同志们：…', phrases: […], … }], … }`; slides that are hidden by hand are left out. */
 export function productDeck(ledger: Ledger, slidesMarkdown: string): ProductDeck {
@@ -52,9 +67,16 @@ export function productDeck(ledger: Ledger, slidesMarkdown: string): ProductDeck
     theme: head.theme || 'red',
     ratio: width && height && width / height < 1.5 ? '4:3' : '16:9',
     parts: head.parts,
-    ...Object.keys(head.ruby).length > 0 && { ruby: head.ruby },
+    ...(Object.keys(head.ruby).length > 0 && { ruby: head.ruby }),
     imports: head.imports,
-    slides: shown.map(({ slide, entry }, index) => productSlide(slide, entry, { no: index + 1, continues, lang: ledger.lang, rate: ledger.given.rate ?? ledger.config?.rate })),
+    slides: shown.map(({ slide, entry }, index) =>
+      productSlide(slide, entry, {
+        no: index + 1,
+        continues,
+        lang: ledger.lang,
+        rate: ledger.given.rate ?? ledger.config?.rate,
+      }),
+    ),
   }
 }
 
@@ -76,18 +98,52 @@ export function phraseSpans(note: string, phrases: readonly Phrase[]): Span[] {
     from = found.end
     if (!spans.some(({ start, end }) => start < found.end && found.start < end)) spans.push(found)
   }
-  return spans.sort((a, b) => a.start - b.start).map(({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 }))
+  return spans
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 }))
 }
 
 // --- internal ---
 
-function productSlide(slide: PlainSlide, entry: LedgerSlide, { no, continues, lang, rate }: { no: number, continues: (note: string) => boolean, lang: Lang, rate: number | undefined }): ProductSlide {
-  const note = slide.note.split(/\s*\n\s*/).map(line => line.trim()).filter(Boolean).join('\n')
+function productSlide(
+  slide: PlainSlide,
+  entry: LedgerSlide,
+  {
+    no,
+    continues,
+    lang,
+    rate,
+  }: { no: number; continues: (note: string) => boolean; lang: Lang; rate: number | undefined },
+): ProductSlide {
+  const note = slide.note
+    .split(/\s*\n\s*/)
+    .map(line => line.trim())
+    .filter(Boolean)
+    .join('\n')
   // Points without a marker were picked out of running sentences: bold for them too, and nothing would stand out.
-  const phrases = SENTENCES.has(entry.kind) ? [] : entry.kind === 'section' ? firstLine(note) : phraseSpans(note, slide.phrases.filter(({ marker, isHeading }) => marker !== '' || isHeading))
+  const phrases = SENTENCES.has(entry.kind)
+    ? []
+    : entry.kind === 'section'
+      ? firstLine(note)
+      : phraseSpans(
+          note,
+          slide.phrases.filter(({ marker, isHeading }) => marker !== '' || isHeading),
+        )
   // What was written by hand is not in the plan.
-  const seconds = entry.edited ? Math.round(speakingSeconds(note, lang, rate) + note.split('\n').length * PARAGRAPH_PAUSE + PAGE_PAUSE) : entry.seconds
-  return { no, kind: entry.kind, title: entry.title, note, seconds, part: slide.part, continues: continues(note), phrases, clicks: slide.clicks.map(count => placeAfter(note, count)) }
+  const seconds = entry.edited
+    ? Math.round(speakingSeconds(note, lang, rate) + note.split('\n').length * PARAGRAPH_PAUSE + PAGE_PAUSE)
+    : entry.seconds
+  return {
+    no,
+    kind: entry.kind,
+    title: entry.title,
+    note,
+    seconds,
+    part: slide.part,
+    continues: continues(note),
+    phrases,
+    clicks: slide.clicks.map(count => placeAfter(note, count)),
+  }
 }
 
 /** Where the character after the first `count` stands, white space apart. */
@@ -106,7 +162,7 @@ function paragraphSense(manuscript: string): (note: string) => boolean {
     text += line.replace(/\s+/gu, '')
   }
   let from = 0
-  return (note) => {
+  return note => {
     const words = note.replace(/\s+/gu, '')
     const at = words === '' ? -1 : text.indexOf(words.slice(0, 24), from)
     if (at === -1) return false
@@ -128,7 +184,10 @@ function fact(cover: LedgerSlide | null, label: Readonly<Record<string, string>>
 }
 
 function numberedHeadings(text: string): Span[] {
-  return Array.from(text.matchAll(RE_NUMBERED), ({ index, 0: heading }) => ({ start: index, end: index + heading.length }))
+  return Array.from(text.matchAll(RE_NUMBERED), ({ index, 0: heading }) => ({
+    start: index,
+    end: index + heading.length,
+  }))
 }
 
 function findPhrase(text: string, { marker, text: phrase }: Phrase, from: number): Span | null {

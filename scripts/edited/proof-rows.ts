@@ -8,9 +8,11 @@ import { mirrorEdits } from './mirror.ts'
 import { readDeck } from '../slides-md/plain-slides.ts'
 
 /** A figure or date: `56岁`, `×名`, `二〇二四年`, `百分之三`, `十二项`, `nine percent`. Not `一是`, `统一`, `一件一件`. */
-const RE_FIGURE = /[\d０-９×]|百分之|[〇零一二三四五六七八九十百千万亿两几]{2,}(?=[^是要])|[二三四五六七八九十百千万亿两几](?=[个名人次年月日天项条件套座处户家倍成万亿元岁级])|\b(?:percent|per cent|million|billion|thousand|hundred|dozen|January|February|March|April|June|July|August|September|October|November|December)\b/iu
+const RE_FIGURE =
+  /[\d０-９×]|百分之|[〇零一二三四五六七八九十百千万亿两几]{2,}(?=[^是要])|[二三四五六七八九十百千万亿两几](?=[个名人次年月日天项条件套座处户家倍成万亿元岁级])|\b(?:percent|per cent|million|billion|thousand|hundred|dozen|January|February|March|April|June|July|August|September|October|November|December)\b/iu
 /** A person by title: `张×书记`, `李明同志`, `Mr Hale`. Not `各位同志`, `书记要带头`. */
-const RE_NAME = /(?<![各全诸等志])[\p{Script=Han}×]{1,3}(?<!各位|全体|广大)(?:同志|总书记|书记|市长|县长|省长|主席|总理|部长|局长|院士|教授|先生|女士)(?![们])|\b(?:Mr|Mrs|Ms|Dr|Professor|President|Minister|Mayor)\.? \p{Lu}/u
+const RE_NAME =
+  /(?<![各全诸等志])[\p{Script=Han}×]{1,3}(?<!各位|全体|广大)(?:同志|总书记|书记|市长|县长|省长|主席|总理|部长|局长|院士|教授|先生|女士)(?![们])|\b(?:Mr|Mrs|Ms|Dr|Professor|President|Minister|Mayor)\.? \p{Lu}/u
 /** Other people's words or titles of works: `“撸起袖子加油干”`, `《通知》`. Not `“五定”`, which is a term of the speech. */
 const RE_QUOTATION = /[“"][^”"]{5,}[”"]|《[^》]+》/u
 /** Ends of a sentence, with the quotation marks and brackets that close it: `。”`, `! `, `. `. Not `3.5`, `Mr. `. */
@@ -25,21 +27,31 @@ export function proofRows(ledger: Ledger, slidesMarkdown: string, source: string
   const sentenceOf = sentences(ledger, source)
   const seen = new Set<string>()
   // What the frame shows (part, unit) stands on several slides; a quotation and its speaker do not.
-  const elsewhere = (shown: string, here: LedgerSlide) => slides.some(slide => slide !== here && slide.texts.some(({ text }) => text === shown))
+  const elsewhere = (shown: string, here: LedgerSlide) =>
+    slides.some(slide => slide !== here && slide.texts.some(({ text }) => text === shown))
   let no = 0
   return slides.flatMap((slide, index) => {
     if (plain[index]?.hidden) return []
     no++
     const groups = new Map<string, ProofRow>()
     for (const [at, text] of slide.texts.entries()) {
-      if (!needsProof(text, slide.kind, at) || (slide.kind === 'quote' && text.edited !== true && elsewhere(text.text, slide))) continue
+      if (
+        !needsProof(text, slide.kind, at) ||
+        (slide.kind === 'quote' && text.edited !== true && elsewhere(text.text, slide))
+      )
+        continue
       const found = 'spans' in text ? sentenceOf(text.spans) : ''
       const key = `${text.text}\n${found}`
       if (found !== '' && seen.has(key)) continue
       seen.add(key)
       const given = 'label' in text && text.edited !== true
       const home = given ? '\n' : found
-      const group = groups.get(home) ?? { slide: no, texts: [], sentence: found === '' ? null : found, ...given && { given } }
+      const group = groups.get(home) ?? {
+        slide: no,
+        texts: [],
+        sentence: found === '' ? null : found,
+        ...(given && { given }),
+      }
       if (!group.texts.includes(text.text)) group.texts.push(text.text)
       groups.set(home, group)
     }
@@ -53,7 +65,14 @@ export function proofRows(ledger: Ledger, slidesMarkdown: string, source: string
 function needsProof(text: LedgerText, kind: string, at: number): boolean {
   if (text.text.trim() === '' || RE_COUNTED.test(text.text)) return false
   if ('label' in text) return text.label === 'config' && kind === 'cover'
-  return text.edited === true || (kind === 'quote' && (at === 1 || at === 2)) || kind === 'cover' || RE_FIGURE.test(text.text) || RE_NAME.test(text.text) || RE_QUOTATION.test(text.text)
+  return (
+    text.edited === true ||
+    (kind === 'quote' && (at === 1 || at === 2)) ||
+    kind === 'cover' ||
+    RE_FIGURE.test(text.text) ||
+    RE_NAME.test(text.text) ||
+    RE_QUOTATION.test(text.text)
+  )
 }
 
 /** Looks up the sentences that spans of the source lie in, as they are spoken; outside the manuscript (title block) the line as it is typed. */
@@ -61,13 +80,16 @@ function sentences({ manuscript, removed, unspoken }: Ledger, source: string): (
   const places = placesOf(manuscript, source, [...removed.map(({ span }) => span), ...unspoken])
   const ends = Array.from(manuscript.matchAll(RE_SENTENCE_END), match => match.index + match[0].length)
   if (ends.at(-1) !== manuscript.length) ends.push(manuscript.length)
-  return (spans) => {
+  return spans => {
     const found = new Set<string>()
     for (const { start, end } of spans) {
       const first = places.slice(start, end).find(place => place >= 0)
       const last = places.slice(start, end).findLast(place => place >= 0)
-      if (first === undefined || last === undefined) found.add(source.slice(source.lastIndexOf('\n', start) + 1, lineEnd(source, end)).trim())
-      else for (let at = after(ends, first); at < ends.length && (at === 0 ? 0 : ends[at - 1] ?? 0) <= last; at++) found.add(manuscript.slice(at === 0 ? 0 : ends[at - 1], ends[at]).trim())
+      if (first === undefined || last === undefined)
+        found.add(source.slice(source.lastIndexOf('\n', start) + 1, lineEnd(source, end)).trim())
+      else
+        for (let at = after(ends, first); at < ends.length && (at === 0 ? 0 : (ends[at - 1] ?? 0)) <= last; at++)
+          found.add(manuscript.slice(at === 0 ? 0 : ends[at - 1], ends[at]).trim())
     }
     return [...found].filter(Boolean).join(' ')
   }

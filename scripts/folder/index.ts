@@ -13,7 +13,15 @@ import { makeLedger } from './ledger.ts'
 import { candidates, defaultFolder, isSameSpeech } from './name.ts'
 import { handEdits, inspect, openFolder, type DeckFolder, type OpenFolder } from './read.ts'
 import { renderReport } from './report.ts'
-import { ledgerText, recordProducts, recover, replaceFile, writeFolder, writeLedger, type FolderContent } from './write.ts'
+import {
+  ledgerText,
+  recordProducts,
+  recover,
+  replaceFile,
+  writeFolder,
+  writeLedger,
+  type FolderContent,
+} from './write.ts'
 
 export { readRehearsals, REHEARSALS } from './rehearsals.ts'
 export { ledgerText, openFolder, recordProducts, replaceFile, writeLedger, type DeckFolder, type OpenFolder }
@@ -59,7 +67,10 @@ export interface Target {
  * Where the deck of this speech goes: never onto another speech's deck, a foreign folder (E_USAGE), or hand edits (E_USAGE
  * unless `force`). `rebuild`: outline.md of that very folder is the source, so its edits are meant.
  */
-export function chooseFolder(source: Source, { path, out, force, rebuild }: { path: string, out: string | null, force: boolean, rebuild: boolean }): Target {
+export function chooseFolder(
+  source: Source,
+  { path, out, force, rebuild }: { path: string; out: string | null; force: boolean; rebuild: boolean },
+): Target {
   const wanted = out === null ? defaultFolder(path) : out.replace(RE_LAST_SLASHES, '')
   for (const dir of candidates(wanted)) {
     recover(dir)
@@ -91,20 +102,28 @@ export function sourceText({ dir }: DeckFolder): string | null {
 }
 
 /** What adds fonts and products to a folder; `remade` is the deck that was printed, where the browser asked for changes. */
-export type Fill = (dir: string) => Promise<{ products: string[], browser: string | null, remade?: Made | null }>
+export type Fill = (dir: string) => Promise<{ products: string[]; browser: string | null; remade?: Made | null }>
 
 /** Writes the whole folder or nothing. */
-export function writeDeck(dir: string, made: Made, { fill, force }: { fill: Fill, force: boolean }): Promise<{ ledger: Ledger, backup: string | null }> {
+export function writeDeck(
+  dir: string,
+  made: Made,
+  { fill, force }: { fill: Fill; force: boolean },
+): Promise<{ ledger: Ledger; backup: string | null }> {
   const copies = DESIGN_FOLDERS.map(name => join(ROOT, name)).filter(path => existsSync(path))
-  return writeFolder(dir, {
-    ...textsOf(made),
-    copies,
-    assets: made.assets ?? {},
-    async fill(beside) {
-      const { products, browser, remade } = await fill(beside)
-      return { products, browser, instead: remade ? textsOf(remade) : undefined }
+  return writeFolder(
+    dir,
+    {
+      ...textsOf(made),
+      copies,
+      assets: made.assets ?? {},
+      async fill(beside) {
+        const { products, browser, remade } = await fill(beside)
+        return { products, browser, instead: remade ? textsOf(remade) : undefined }
+      },
     },
-  }, { force })
+    { force },
+  )
 }
 
 /** deck.json of a deck before it is written. */

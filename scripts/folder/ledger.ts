@@ -20,7 +20,10 @@ export interface LedgerFacts {
 }
 
 /** `files`, `products` and the browser are filled in when the folder is written. */
-export function makeLedger(deck: Deck, { source, version, given, config = null, keep = [], unspoken, texts, outlineByHand }: LedgerFacts): Ledger {
+export function makeLedger(
+  deck: Deck,
+  { source, version, given, config = null, keep = [], unspoken, texts, outlineByHand }: LedgerFacts,
+): Ledger {
   return {
     version: 1,
     title: deck.title.text,
@@ -28,8 +31,8 @@ export function makeLedger(deck: Deck, { source, version, given, config = null, 
     source: { name: source.name, sha256: source.sha256, encoding: source.encoding },
     made: { speechdeck: version, browser: null },
     given,
-    ...config && { config },
-    ...keep.length > 0 && { keep: [...keep] },
+    ...(config && { config }),
+    ...(keep.length > 0 && { keep: [...keep] }),
     manuscript: deck.manuscript,
     seconds: deck.slides.reduce((sum, { seconds }) => sum + seconds, 0),
     slides: deck.slides.map((slide, index) => ({
@@ -37,7 +40,10 @@ export function makeLedger(deck: Deck, { source, version, given, config = null, 
       id: slide.id,
       kind: slide.kind,
       title: slide.title.text,
-      texts: ledgerTexts(texts[index] ?? [], slide, { confidential: { ...config, ...given }.confidential, of: deck.slides.length }),
+      texts: ledgerTexts(texts[index] ?? [], slide, {
+        confidential: { ...config, ...given }.confidential,
+        of: deck.slides.length,
+      }),
       note: slide.note,
       span: slide.span,
       seconds: slide.seconds,
@@ -45,7 +51,7 @@ export function makeLedger(deck: Deck, { source, version, given, config = null, 
     removed: deck.removed,
     issues: deck.issues,
     unspoken: [...unspoken],
-    ...outlineByHand && { outlineByHand },
+    ...(outlineByHand && { outlineByHand }),
     files: {},
     products: {},
   }
@@ -54,7 +60,11 @@ export function makeLedger(deck: Deck, { source, version, given, config = null, 
 // --- internal ---
 
 /** Title, body, frame, page number: what check/slides.ts reads out of slides.md. */
-function ledgerTexts(shown: readonly Shown[], slide: Slide, { confidential, of }: { confidential: string | undefined, of: number }): LedgerText[] {
+function ledgerTexts(
+  shown: readonly Shown[],
+  slide: Slide,
+  { confidential, of }: { confidential: string | undefined; of: number },
+): LedgerText[] {
   const mark: Shown[] = confidential ? [{ text: confidential, label: 'config' }] : []
   const page: Shown[] = hasPageNumber(slide) ? [{ text: positionLabel(slide.no, of), label: true }] : []
   return [...shown, ...mark, ...page].map(({ lines: _, ...text }) => text)

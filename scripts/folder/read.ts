@@ -14,7 +14,7 @@ export interface DeckFolder {
 }
 
 /** What stands at a path where a deck is to go. */
-export type Place = { state: 'free' } | { state: 'foreign' } | { state: 'deck', folder: DeckFolder }
+export type Place = { state: 'free' } | { state: 'foreign' } | { state: 'deck'; folder: DeckFolder }
 
 export function inspect(dir: string): Place {
   if (!existsSync(dir)) return { state: 'free' }
@@ -25,19 +25,30 @@ export function inspect(dir: string): Place {
 }
 
 /** A deck folder with its texts; `json` is deck.json as it stands. */
-export interface OpenFolder extends DeckFolder { json: string, source: string, slides: string }
+export interface OpenFolder extends DeckFolder {
+  json: string
+  source: string
+  slides: string
+}
 
 /** The deck in `dir`; throws E_USAGE where there is none. */
 export function openFolder(dir: string): OpenFolder {
   if (!existsSync(dir)) throw new SpeechdeckError('E_USAGE', 'folder-missing', { values: { dir } })
   const place = inspect(dir)
   if (place.state !== 'deck') throw new SpeechdeckError('E_USAGE', 'folder-no-deck', { values: { dir } })
-  return { ...place.folder, json: textOf(dir, 'deck.json'), source: textOf(dir, 'source.txt'), slides: textOf(dir, 'slides.md') }
+  return {
+    ...place.folder,
+    json: textOf(dir, 'deck.json'),
+    source: textOf(dir, 'source.txt'),
+    slides: textOf(dir, 'slides.md'),
+  }
 }
 
 /** Files that were made by the program and then changed by hand. */
 export function handEdits({ ledger, files }: DeckFolder): string[] {
-  return Object.keys(ledger.files).filter(file => file in files && (files[file] !== ledger.files[file] || (file === 'outline.md' && ledger.outlineByHand)))
+  return Object.keys(ledger.files).filter(
+    file => file in files && (files[file] !== ledger.files[file] || (file === 'outline.md' && ledger.outlineByHand)),
+  )
 }
 
 /** SHA-256 of each file below the folder (of a link: of where it leads), deck.json apart. */
@@ -87,10 +98,28 @@ function readLedger(dir: string): Ledger {
 /** The fields this program reads; docs/schema/deck.schema.json says the rest. */
 function isLedger(value: unknown): value is Ledger {
   const ledger = value as Partial<Ledger> | null
-  return typeof ledger === 'object' && ledger !== null && ledger.version === 1
-    && typeof ledger.manuscript === 'string' && isObject(ledger.files) && isObject(ledger.products) && isObject(ledger.source) && isObject(ledger.made) && isObject(ledger.given)
-    && Array.isArray(ledger.removed) && Array.isArray(ledger.unspoken) && Array.isArray(ledger.issues)
-    && Array.isArray(ledger.slides) && [...ledger.slides, ...ledger.generated ?? []].every(slide => isObject(slide) && typeof slide.note === 'string' && typeof slide.title === 'string' && Array.isArray(slide.texts))
+  return (
+    typeof ledger === 'object' &&
+    ledger !== null &&
+    ledger.version === 1 &&
+    typeof ledger.manuscript === 'string' &&
+    isObject(ledger.files) &&
+    isObject(ledger.products) &&
+    isObject(ledger.source) &&
+    isObject(ledger.made) &&
+    isObject(ledger.given) &&
+    Array.isArray(ledger.removed) &&
+    Array.isArray(ledger.unspoken) &&
+    Array.isArray(ledger.issues) &&
+    Array.isArray(ledger.slides) &&
+    [...ledger.slides, ...(ledger.generated ?? [])].every(
+      slide =>
+        isObject(slide) &&
+        typeof slide.note === 'string' &&
+        typeof slide.title === 'string' &&
+        Array.isArray(slide.texts),
+    )
+  )
 }
 
 function isObject(value: unknown): boolean {

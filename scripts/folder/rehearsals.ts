@@ -8,14 +8,17 @@ import { attempt } from './write.ts'
 export function readRehearsals(dir: string): unknown[] {
   const folder = join(dir, REHEARSALS)
   if (!existsSync(folder)) return []
-  return attempt(folder, () => readdirSync(folder)).filter(name => name.endsWith('.json')).toSorted().flatMap((name) => {
-    try {
-      return [JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown]
-    }
-    catch { // Cut off by a full disk, or somebody else's.
-      return []
-    }
-  })
+  return attempt(folder, () => readdirSync(folder))
+    .filter(name => name.endsWith('.json'))
+    .toSorted()
+    .flatMap(name => {
+      try {
+        return [JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown]
+      } catch {
+        // Cut off by a full disk, or somebody else's.
+        return []
+      }
+    })
 }
 
 export const REHEARSALS = 'rehearsals'

@@ -6,41 +6,91 @@ import type { Outline, OutlineNode, Section } from '../model/outline.ts'
 import type { Issue } from '../model/source.ts'
 
 /** A figure with its unit: `56岁`, `12.5%`, `第×名`, `2018`. Not the 一 of 一是, not the comma of `×,×`. */
-const RE_FIGURE = /第?[0-9０-９×]+(?:[.,，][0-9０-９]+)*(?:\s?[%％‰]|[万亿千百]*(?:个百分点|平方米|平方公里|公里|元|人|名|位|年|月|日|岁|个|项|次|倍|户|家|吨|亩|度|天|小时|分钟|分)?)/gu
+const RE_FIGURE =
+  /第?[0-9０-９×]+(?:[.,，][0-9０-９]+)*(?:\s?[%％‰]|[万亿千百]*(?:个百分点|平方米|平方公里|公里|元|人|名|位|年|月|日|岁|个|项|次|倍|户|家|吨|亩|度|天|小时|分钟|分)?)/gu
 const QUOTED = 40
 
 /** Title, time, then what to check; sections without entries say so in one line. */
 export function renderReport(deck: Deck, outline: Outline, source: string, keep: readonly string[] = []): string {
   const text = (key: string, values?: Values) => say(key, deck.lang, values)
   const line = lineFinder(source)
-  const section = (title: string, entries: readonly string[]) => [`## ${text(title)}`, '', ...entries.length > 0 ? entries.map(entry => `- ${entry}`) : [text('report-none')], '']
+  const section = (title: string, entries: readonly string[]) => [
+    `## ${text(title)}`,
+    '',
+    ...(entries.length > 0 ? entries.map(entry => `- ${entry}`) : [text('report-none')]),
+    '',
+  ]
   const seconds = deck.slides.reduce((sum, slide) => sum + slide.seconds, 0)
   return [
-    `# ${text('report-title', { title: markdown(deck.title.text) })}`, '',
-    text('report-summary', { slides: deck.slides.length, time: clock(seconds), characters: deck.manuscript.replace(/\s/gu, '').length }), '',
-    ...section('report-odd', deck.issues.map(issue => text('report-issue', { message: markdown(issue.message), place: place(issue, source, line, text) }))),
-    ...section('report-uncertain', uncertain(outline.children).map(node => text('report-point', {
-      heading: markdown(quoted(`${node.marker ?? ''}${node.heading}`)), line: line(node.span.start), confidence: text(`confidence-${node.confidence}`),
-    }))),
-    ...section('report-figures', figures(deck).map(({ no, title, found }) => text('report-figure', { no, title: markdown(title), figures: markdown(found.join('、')) }))),
-    ...section('report-removed', deck.removed.map(removed => text('report-removal', { line: line(removed.span.start), rule: removed.rule, text: markdown(quoted(removed.text)) }))),
-    ...keep.length > 0 ? [text('report-kept', { rules: keep.join(', ') }), ''] : [],
-    `## ${text('report-times')}`, '', ...times(deck, text), '',
+    `# ${text('report-title', { title: markdown(deck.title.text) })}`,
+    '',
+    text('report-summary', {
+      slides: deck.slides.length,
+      time: clock(seconds),
+      characters: deck.manuscript.replace(/\s/gu, '').length,
+    }),
+    '',
+    ...section(
+      'report-odd',
+      deck.issues.map(issue =>
+        text('report-issue', { message: markdown(issue.message), place: place(issue, source, line, text) }),
+      ),
+    ),
+    ...section(
+      'report-uncertain',
+      uncertain(outline.children).map(node =>
+        text('report-point', {
+          heading: markdown(quoted(`${node.marker ?? ''}${node.heading}`)),
+          line: line(node.span.start),
+          confidence: text(`confidence-${node.confidence}`),
+        }),
+      ),
+    ),
+    ...section(
+      'report-figures',
+      figures(deck).map(({ no, title, found }) =>
+        text('report-figure', { no, title: markdown(title), figures: markdown(found.join('、')) }),
+      ),
+    ),
+    ...section(
+      'report-removed',
+      deck.removed.map(removed =>
+        text('report-removal', {
+          line: line(removed.span.start),
+          rule: removed.rule,
+          text: markdown(quoted(removed.text)),
+        }),
+      ),
+    ),
+    ...(keep.length > 0 ? [text('report-kept', { rules: keep.join(', ') }), ''] : []),
+    `## ${text('report-times')}`,
+    '',
+    ...times(deck, text),
+    '',
   ].join('\n')
 }
 
 // --- internal ---
 
-function place({ span }: Issue, source: string, line: (offset: number) => number, text: (key: string, values?: Values) => string): string {
+function place(
+  { span }: Issue,
+  source: string,
+  line: (offset: number) => number,
+  text: (key: string, values?: Values) => string,
+): string {
   if (!span) return ''
   return text('report-place', { line: line(span.start), text: markdown(quoted(source.slice(span.start, span.end))) })
 }
 
 function uncertain(nodes: readonly OutlineNode[]): Section[] {
-  return nodes.flatMap(node => node.type === 'section' ? [...node.confidence === 'sure' || node.synthetic ? [] : [node], ...uncertain(node.children)] : [])
+  return nodes.flatMap(node =>
+    node.type === 'section'
+      ? [...(node.confidence === 'sure' || node.synthetic ? [] : [node]), ...uncertain(node.children)]
+      : [],
+  )
 }
 
-function figures(deck: Deck): { no: number, title: string, found: string[] }[] {
+function figures(deck: Deck): { no: number; title: string; found: string[] }[] {
   return deck.slides
     .map(({ no, title, note }) => ({ no, title: title.text, found: [...new Set(note.match(RE_FIGURE) ?? [])] }))
     .filter(({ found }) => found.length > 0)
@@ -71,7 +121,11 @@ function quoted(text: string): string {
 
 /** What Markdown or HTML would read loses its meaning: the report shows the speech as it is. */
 function markdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~$&{}]/gu, sign => sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '&' ? '&amp;' : `\\${sign}`).replace(/\s+/gu, ' ')
+  return text
+    .replace(/[\\`*_[\]<>#|~$&{}]/gu, sign =>
+      sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '&' ? '&amp;' : `\\${sign}`,
+    )
+    .replace(/\s+/gu, ' ')
 }
 
 function cell(text: string): string {

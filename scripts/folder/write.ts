@@ -1,7 +1,18 @@
 // Writes a deck folder as one act: everything goes into a folder beside the place, which then takes the place by
 // renaming. A run that fails or is interrupted leaves the old folder as it was.
 
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import type { Ledger } from '../model/ledger.ts'
@@ -16,11 +27,22 @@ export interface FolderContent {
   /** Path in the folder → content. */
   assets: Readonly<Record<string, Uint8Array>>
   /** Writes fonts and products into the folder; `instead` replaces texts and ledger where printing showed that they must change. */
-  fill: (dir: string, ledger: Ledger) => Promise<{ products: string[], browser: string | null, instead?: Pick<FolderContent, 'ledger' | 'texts'> | undefined }>
+  fill: (
+    dir: string,
+    ledger: Ledger,
+  ) => Promise<{
+    products: string[]
+    browser: string | null
+    instead?: Pick<FolderContent, 'ledger' | 'texts'> | undefined
+  }>
 }
 
 /** Returns the ledger as written, and where a folder with hand edits was put aside. */
-export async function writeFolder(dir: string, content: FolderContent, { force }: { force: boolean }): Promise<{ ledger: Ledger, backup: string | null }> {
+export async function writeFolder(
+  dir: string,
+  content: FolderContent,
+  { force }: { force: boolean },
+): Promise<{ ledger: Ledger; backup: string | null }> {
   const target = existsSync(dir) ? realpathSync(dir) : resolve(dir)
   const beside = attempt(dir, () => {
     mkdirSync(dirname(target), { recursive: true })
@@ -74,7 +96,11 @@ export function recordProducts(dir: string, ledger: Ledger, names: readonly stri
   const now = hashFiles(dir)
   const fonts = Object.entries(now).filter(([name]) => name.startsWith('fonts/'))
   const products = Object.fromEntries(names.map(name => [name, now['slides.md'] ?? '']))
-  const next: Ledger = { ...ledger, files: { ...ledger.files, ...Object.fromEntries(fonts) }, products: { ...ledger.products, ...products } }
+  const next: Ledger = {
+    ...ledger,
+    files: { ...ledger.files, ...Object.fromEntries(fonts) },
+    products: { ...ledger.products, ...products },
+  }
   if (ledgerText(next) !== ledgerText(ledger)) writeLedger(dir, next)
 }
 
@@ -102,7 +128,11 @@ function placed(error: unknown, beside: string, dir: string): unknown {
   const file = error instanceof SpeechdeckError ? error.values['file'] : undefined
   if (!(error instanceof SpeechdeckError) || typeof file !== 'string' || !file.startsWith(beside)) return error
   const { code, message, hint, values } = error
-  return new SpeechdeckError(code, message, { ...hint !== undefined && { hint }, values: { ...values, file: dir + file.slice(beside.length) }, cause: error })
+  return new SpeechdeckError(code, message, {
+    ...(hint !== undefined && { hint }),
+    values: { ...values, file: dir + file.slice(beside.length) },
+    cause: error,
+  })
 }
 
 async function fillFolder(dir: string, { ledger, texts, copies, assets, fill }: FolderContent): Promise<Ledger> {
@@ -115,7 +145,8 @@ async function fillFolder(dir: string, { ledger, texts, copies, assets, fill }: 
     })
   }
   const { products, browser, instead } = await fill(dir, ledger)
-  for (const [name, text] of Object.entries(instead?.texts ?? {})) attempt(name, () => writeFileSync(join(dir, name), text))
+  for (const [name, text] of Object.entries(instead?.texts ?? {}))
+    attempt(name, () => writeFileSync(join(dir, name), text))
   const files = attempt(dir, () => hashFiles(dir))
   const slides = files['slides.md'] ?? ''
   const last = instead?.ledger ?? ledger
@@ -166,7 +197,7 @@ function swap(target: string, beside: string, force: boolean): string | null {
   return null
 }
 
-function foreignFiles({ ledger, files }: { ledger: Ledger, files: Record<string, string> }): string[] {
+function foreignFiles({ ledger, files }: { ledger: Ledger; files: Record<string, string> }): string[] {
   return Object.keys(files).filter(name => !(name in ledger.files) && !(name in ledger.products))
 }
 

@@ -39,9 +39,9 @@ function readFormat4(font: Buffer, table: number, found: Map<number, number>): v
     const delta = font.readUInt16BE(table + 16 + 2 * bytes + at)
     const offsetAt = table + 16 + 3 * bytes + at
     const offset = font.readUInt16BE(offsetAt)
-    for (let code = start; code <= end && code < 0xFFFF; code++) {
+    for (let code = start; code <= end && code < 0xffff; code++) {
       const listed = offset === 0 ? code : font.readUInt16BE(offsetAt + offset + 2 * (code - start))
-      const glyph = listed === 0 ? 0 : (listed + delta) & 0xFFFF
+      const glyph = listed === 0 ? 0 : (listed + delta) & 0xffff
       if (glyph !== 0) found.set(code, glyph)
     }
   }
@@ -52,6 +52,7 @@ function readFormat12(font: Buffer, table: number, found: Map<number, number>): 
   for (let index = 0; index < font.readUInt32BE(table + 12); index++) {
     const group = table + 16 + index * 12
     const start = font.readUInt32BE(group)
-    for (let code = start; code <= font.readUInt32BE(group + 4); code++) found.set(code, font.readUInt32BE(group + 8) + code - start)
+    for (let code = start; code <= font.readUInt32BE(group + 4); code++)
+      found.set(code, font.readUInt32BE(group + 8) + code - start)
   }
 }

@@ -10,7 +10,12 @@ import { ALWAYS, FEATURES } from './kept.ts'
 import { unitFontRules } from './unit-fonts.ts'
 import { writeError, writeWhole } from '../disk/write-whole.ts'
 
-interface Face { family: 'Noto Sans SC' | 'Noto Serif SC', weight: number, source: string, file: string }
+interface Face {
+  family: 'Noto Sans SC' | 'Noto Serif SC'
+  weight: number
+  source: string
+  file: string
+}
 
 export interface FontsReport {
   /** Characters that none of the faces can show, each once, in order of code point. */
@@ -36,10 +41,13 @@ Licensed under the SIL Open Font License, Version 1.1: https://openfontlicense.o
 `
 
 /** Font files cut for a set of characters, not yet written. */
-export interface CutFonts { characters: string, files: Uint8Array[] }
+export interface CutFonts {
+  characters: string
+  files: Uint8Array[]
+}
 
 /** Cuts fonts in a thread of its own, which gets ready while the speech is still being read: `cut` gives it the characters. */
-export function startFonts(): { cut: (text: string) => Promise<CutFonts>, end: () => void } {
+export function startFonts(): { cut: (text: string) => Promise<CutFonts>; end: () => void } {
   const worker = new Worker(new URL('./worker.ts', import.meta.url))
   return {
     cut(text) {
@@ -69,8 +77,7 @@ export async function writeFonts(dir: string, text: string, started?: Promise<Cu
   const folder = join(dir, 'fonts')
   try {
     mkdirSync(folder, { recursive: true })
-  }
-  catch (error) {
+  } catch (error) {
     throw writeError(folder, error)
   }
   FACES.forEach(({ file }, index) => writeWhole(join(folder, file), files[index] ?? ''))
@@ -84,7 +91,10 @@ export async function ensureFonts(dir: string, text: string): Promise<FontsRepor
   const paths = FACES.map(({ file }) => join(dir, 'fonts', file))
   if (!paths.every(existsSync)) return await writeFonts(dir, text)
   const wanted = visibleCharacters(text)
-  const missing = missingFrom(wanted, paths.map(path => readFileSync(path)))
+  const missing = missingFrom(
+    wanted,
+    paths.map(path => readFileSync(path)),
+  )
   return missing.length === 0 ? { missing } : await writeFonts(dir, text)
 }
 
@@ -93,11 +103,19 @@ export async function ensureFonts(dir: string, text: string): Promise<FontsRepor
 function face(family: Face['family'], weight: number, style: string): Face {
   const name = family.replaceAll(' ', '')
   const folder = family === 'Noto Sans SC' ? 'noto-sans-sc' : 'noto-serif-sc'
-  return { family, weight, source: `@expo-google-fonts/${folder}/${weight}${style}/${name}_${weight}${style}.ttf`, file: `${name}-${weight}.ttf` }
+  return {
+    family,
+    weight,
+    source: `@expo-google-fonts/${folder}/${weight}${style}/${name}_${weight}${style}.ttf`,
+    file: `${name}-${weight}.ttf`,
+  }
 }
 
 function visibleCharacters(text: string): string {
-  return [...new Set(text)].filter(character => !RE_INVISIBLE.test(character)).sort((a, b) => codePoint(a) - codePoint(b)).join('')
+  return [...new Set(text)]
+    .filter(character => !RE_INVISIBLE.test(character))
+    .sort((a, b) => codePoint(a) - codePoint(b))
+    .join('')
 }
 
 /** One after the other through one buffer: 75 MB in six fresh ones took twice as long. */
@@ -107,7 +125,8 @@ export async function cutFonts(characters: string): Promise<CutFonts> {
   const sources = FACES.map(({ source }) => require.resolve(source))
   const room = Buffer.allocUnsafe(Math.max(...sources.map(source => statSync(source).size)))
   const files: Uint8Array[] = []
-  for (const source of sources) files.push(await subset(readInto(room, source), characters, { targetFormat: 'truetype', keepFeatures: FEATURES }))
+  for (const source of sources)
+    files.push(await subset(readInto(room, source), characters, { targetFormat: 'truetype', keepFeatures: FEATURES }))
   return { characters, files }
 }
 
@@ -117,8 +136,7 @@ function readInto(room: Buffer, path: string): Buffer {
     let length = 0
     for (let read = -1; read !== 0; length += read) read = readSync(file, room, length, room.length - length, length)
     return room.subarray(0, length)
-  }
-  finally {
+  } finally {
     closeSync(file)
   }
 }

@@ -9,13 +9,17 @@ import { charactersOf, tableOffset } from './cmap.ts'
 import { ALWAYS, FEATURES } from './kept.ts'
 
 /** A font file that the configuration names; `place` fills the message about a bad one. */
-interface NamedFont { use: FontUse, bytes: Uint8Array, place: Values }
+interface NamedFont {
+  use: FontUse
+  bytes: Uint8Array
+  place: Values
+}
 
 /** One file stands for all weights, unless the bold of running text has a file of its own. */
-const FACES: Readonly<Record<FontUse, { family: string, weight: (has: (use: FontUse) => boolean) => string }>> = {
-  'title': { family: 'Deck Title', weight: () => '100 900' },
-  'body': { family: 'Deck Text', weight: has => has('body-bold') ? '100 599' : '100 900' },
-  'body-bold': { family: 'Deck Text', weight: has => has('body') ? '600 900' : '100 900' },
+const FACES: Readonly<Record<FontUse, { family: string; weight: (has: (use: FontUse) => boolean) => string }>> = {
+  title: { family: 'Deck Title', weight: () => '100 900' },
+  body: { family: 'Deck Text', weight: has => (has('body-bold') ? '100 599' : '100 900') },
+  'body-bold': { family: 'Deck Text', weight: has => (has('body') ? '600 900' : '100 900') },
 }
 const USES = Object.keys(FACES) as FontUse[]
 /** What a font has no glyph for and needs none. */
@@ -35,8 +39,7 @@ export async function cutUnitFonts(fonts: readonly NamedFont[], text: string): P
       const made = await subset(Buffer.from(bytes), ALWAYS + text, { targetFormat: 'truetype', keepFeatures: FEATURES })
       if ([...charactersIn(made)].every(code => code <= 0x20)) throw new Error('none of the characters')
       cut[`fonts/${unitFontFile(use)}`] = made
-    }
-    catch (cause) {
+    } catch (cause) {
       throw new SpeechdeckError('E_USAGE', 'config-font', { values: place, cause })
     }
   }
@@ -46,28 +49,36 @@ export async function cutUnitFonts(fonts: readonly NamedFont[], text: string): P
 /** Characters of `shown` that this font has no glyph for; ours are used there. */
 export function lackingIn(font: Uint8Array, shown: string): string[] {
   const has = charactersIn(font)
-  return [...new Set(shown)].filter(character => !RE_INVISIBLE.test(character) && !has.has(character.codePointAt(0) ?? 0)).toSorted()
+  return [...new Set(shown)]
+    .filter(character => !RE_INVISIBLE.test(character) && !has.has(character.codePointAt(0) ?? 0))
+    .toSorted()
 }
 
 /** What fonts.css says of the unit's fonts that lie in `folder`; empty without any. */
 export function unitFontRules(folder: string): string {
   const has = (use: FontUse) => existsSync(join(folder, unitFontFile(use)))
-  const faces = USES.filter(has).map(use => `@font-face { font-family: "${FACES[use].family}"; font-weight: ${FACES[use].weight(has)}; font-style: normal; font-display: block; src: url("./${unitFontFile(use)}"); }\n`)
+  const faces = USES.filter(has).map(
+    use =>
+      `@font-face { font-family: "${FACES[use].family}"; font-weight: ${FACES[use].weight(has)}; font-style: normal; font-display: block; src: url("./${unitFontFile(use)}"); }\n`,
+  )
   const title = has('title') ? ' --sd-serif: "Deck Title", "Noto Serif SC", "Songti SC", serif;' : ''
-  const body = has('body') || has('body-bold') ? ' --sd-sans: "Deck Text", "Noto Sans SC", "PingFang SC", sans-serif;' : ''
+  const body =
+    has('body') || has('body-bold') ? ' --sd-sans: "Deck Text", "Noto Sans SC", "PingFang SC", sans-serif;' : ''
   // Print has headings and labels in them; a script is read in our own serif.
   const print = has('title') ? ' --sd-title: "Deck Title", "Noto Serif SC", "Songti SC", serif;' : ''
   return faces.length > 0 ? `${faces.join('')}.sd-slide {${title}${body} }\n#sd-print {${print}${body} }\n` : ''
 }
 
 /** The unit's fonts that lie in `folder`, by the names a presentation calls them; `wide` where one has Chinese characters. */
-export function unitFontNames(folder: string): Record<'title' | 'body', { name: string, wide: boolean } | null> {
+export function unitFontNames(folder: string): Record<'title' | 'body', { name: string; wide: boolean } | null> {
   const found = (use: FontUse) => {
     const file = join(folder, unitFontFile(use))
     if (!existsSync(file)) return null
     const font = readFileSync(file)
     const name = familyOf(font)
-    return name === null ? null : { name, wide: [...charactersOf(font)].some(code => RE_HAN.test(String.fromCodePoint(code))) }
+    return name === null
+      ? null
+      : { name, wide: [...charactersOf(font)].some(code => RE_HAN.test(String.fromCodePoint(code))) }
   }
   return { title: found('title'), body: found('body') }
 }
@@ -83,8 +94,17 @@ function familyOf(font: Buffer): string | null {
   const strings = table + font.readUInt16BE(table + 4)
   const names = Array.from({ length: font.readUInt16BE(table + 2) }, (_, index) => {
     const at = table + 6 + index * 12
-    const [platform = 0, , language = 0, id = 0, length = 0, offset = 0] = Array.from({ length: 6 }, (_entry, field) => font.readUInt16BE(at + field * 2))
-    return { platform, language, id, text: Buffer.from(font.subarray(strings + offset, strings + offset + length)).swap16().toString('utf16le') }
+    const [platform = 0, , language = 0, id = 0, length = 0, offset = 0] = Array.from({ length: 6 }, (_entry, field) =>
+      font.readUInt16BE(at + field * 2),
+    )
+    return {
+      platform,
+      language,
+      id,
+      text: Buffer.from(font.subarray(strings + offset, strings + offset + length))
+        .swap16()
+        .toString('utf16le'),
+    }
   }).filter(({ platform, id, text }) => platform === 3 && id === 1 && text !== '')
   return (names.find(({ language }) => language === 0x409) ?? names[0])?.text ?? null
 }

@@ -20,9 +20,12 @@ export function readAloud(text: string, lang: 'zh' | 'en'): string {
 }
 
 /** Words of a text as a speaker counts them: Chinese characters (a letter of GDP is one as well), and words of other scripts. */
-export function countAloud(text: string, lang: 'zh' | 'en'): { characters: number, words: number } {
+export function countAloud(text: string, lang: 'zh' | 'en'): { characters: number; words: number } {
   const aloud = readAloud(text, lang)
-  const letters = Array.from(aloud.matchAll(RE_LETTERS), match => match[0].length).reduce((sum, count) => sum + count, 0)
+  const letters = Array.from(aloud.matchAll(RE_LETTERS), match => match[0].length).reduce(
+    (sum, count) => sum + count,
+    0,
+  )
   return {
     characters: (aloud.match(RE_CHARACTER)?.length ?? 0) + letters,
     words: aloud.replace(RE_LETTERS, ' ').match(RE_WORD)?.length ?? 0,
@@ -33,7 +36,7 @@ export function countAloud(text: string, lang: 'zh' | 'en'): { characters: numbe
 export function speakingSeconds(text: string, lang: 'zh' | 'en', rate?: number): number {
   const { characters, words } = countAloud(text, lang)
   const factor = rate === undefined ? 1 : rate / (lang === 'zh' ? CHARACTERS_PER_MINUTE : WORDS_PER_MINUTE)
-  return 60 * (characters / CHARACTERS_PER_MINUTE + words / WORDS_PER_MINUTE) / factor
+  return (60 * (characters / CHARACTERS_PER_MINUTE + words / WORDS_PER_MINUTE)) / factor
 }
 
 // --- internal ---
@@ -57,16 +60,33 @@ const RE_FRACTION = /(?<![\d/])(\d{1,2})\/(\d{1,3})(?![\d/])/g
 const RE_CLOCK = /(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])/g
 /** Matches `1,200.5`, `-3`, `007`. */
 const RE_NUMBER = /(?<![\d.])([-−](?=\d))?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?/g
-const UNITS: readonly [RegExp, string][] = [[/℃|°C/g, '摄氏度'], [/㎡|m²|m2\b/g, '平方米'], [/㎞|\bkm\b|(?<=\d)km\b/g, '公里'], [/(?<=\d)kg\b/g, '公斤']]
-const SIGNS: readonly [RegExp, string][] = [[/(?<=[零一二三四五六七八九十百千万亿])\s*[—–~-]\s*(?=[零一二三四五六七八九十百负])/g, '至'], [/&/g, '和'], [/×(?=[零一二三四五六七八九十])/g, '乘'], [/×+/g, '某']]
+const UNITS: readonly [RegExp, string][] = [
+  [/℃|°C/g, '摄氏度'],
+  [/㎡|m²|m2\b/g, '平方米'],
+  [/㎞|\bkm\b|(?<=\d)km\b/g, '公里'],
+  [/(?<=\d)kg\b/g, '公斤'],
+]
+const SIGNS: readonly [RegExp, string][] = [
+  [/(?<=[零一二三四五六七八九十百千万亿])\s*[—–~-]\s*(?=[零一二三四五六七八九十百负])/g, '至'],
+  [/&/g, '和'],
+  [/×(?=[零一二三四五六七八九十])/g, '乘'],
+  [/×+/g, '某'],
+]
 
 function chineseAloud(text: string): string {
   let said = UNITS.reduce((changed, [unit, word]) => changed.replace(unit, word), text)
     .replace(RE_YEAR, (_, year: string) => figureByFigure(year))
     .replace(RE_DIALLED, number => figureByFigure(number.replaceAll('-', '')))
-    .replace(RE_PERCENT, (_, number: string, sign: string) => `${sign === '%' ? '百分之' : '千分之'}${chineseNumber(number)}`)
+    .replace(
+      RE_PERCENT,
+      (_, number: string, sign: string) => `${sign === '%' ? '百分之' : '千分之'}${chineseNumber(number)}`,
+    )
     .replace(RE_FRACTION, (_, part: string, whole: string) => `${chineseNumber(whole)}分之${chineseNumber(part)}`)
-    .replace(RE_CLOCK, (_, hour: string, minute: string) => `${chineseNumber(hour)}点${minute === '00' ? '' : `${chineseNumber(minute)}分`}`)
+    .replace(
+      RE_CLOCK,
+      (_, hour: string, minute: string) =>
+        `${chineseNumber(hour)}点${minute === '00' ? '' : `${chineseNumber(minute)}分`}`,
+    )
     .replace(RE_NUMBER, number => chineseNumber(number))
   for (const [sign, word] of SIGNS) said = said.replace(sign, word)
   return said
@@ -104,7 +124,12 @@ function chineseInteger(digits: string): string {
 function fourFigures(value: number): string {
   let said = ''
   let gap = false
-  for (const [unit, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+  for (const [unit, name] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(value / unit) % 10
     if (digit === 0) gap = said !== ''
     else {
@@ -115,7 +140,28 @@ function fourFigures(value: number): string {
   return said
 }
 
-const ONES = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
+const ONES = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+]
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const CURRENCIES: Readonly<Record<string, string>> = { $: 'dollars', '£': 'pounds', '€': 'euros', '¥': 'yuan' }
 
@@ -127,9 +173,20 @@ const RE_ORDINAL = /(?<![\d.,])(\d{1,3})(?:st|nd|rd|th)\b/g
 
 function englishAloud(text: string): string {
   return text
-    .replace(RE_MONEY, (_, sign: string, number: string, scale: string | undefined) => `${englishNumber(number)}${scale ?? ''} ${CURRENCIES[sign] ?? ''}`)
-    .replace(RE_PERCENT, (_, number: string, sign: string) => `${englishNumber(number)} ${sign === '%' ? 'percent' : 'per thousand'}`)
-    .replace(RE_CLOCK, (_, hour: string, minute: string) => `${englishNumber(hour)}${minute === '00' ? '' : ` ${englishNumber(minute)}`}`)
+    .replace(
+      RE_MONEY,
+      (_, sign: string, number: string, scale: string | undefined) =>
+        `${englishNumber(number)}${scale ?? ''} ${CURRENCIES[sign] ?? ''}`,
+    )
+    .replace(
+      RE_PERCENT,
+      (_, number: string, sign: string) => `${englishNumber(number)} ${sign === '%' ? 'percent' : 'per thousand'}`,
+    )
+    .replace(
+      RE_CLOCK,
+      (_, hour: string, minute: string) =>
+        `${englishNumber(hour)}${minute === '00' ? '' : ` ${englishNumber(minute)}`}`,
+    )
     .replace(RE_ENGLISH_YEAR, (_, year: string) => englishYear(Number(year)))
     .replace(RE_ORDINAL, (_, number: string) => englishNumber(number))
     .replace(RE_NUMBER, number => ` ${englishNumber(number)} `)
@@ -147,13 +204,21 @@ function englishYear(year: number): string {
 function englishNumber(written: string): string {
   const [whole = '0', fraction] = written.replace(/[,+]/g, '').replace(/^[-−]/, '').split('.')
   const sign = /^[-−]/.test(written) ? 'minus ' : ''
-  const integer = whole.length > 15 ? [...whole].map(digit => ONES[Number(digit)]).join(' ') : englishInteger(Number(whole))
+  const integer =
+    whole.length > 15 ? [...whole].map(digit => ONES[Number(digit)]).join(' ') : englishInteger(Number(whole))
   return `${sign}${integer}${fraction ? ` point ${[...fraction].map(digit => ONES[Number(digit)]).join(' ')}` : ''}`
 }
 
 function englishInteger(value: number): string {
-  for (const [unit, name] of [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million'], [1000, 'thousand'], [100, 'hundred']] as const) {
-    if (value >= unit) return `${englishInteger(Math.floor(value / unit))} ${name}${value % unit ? ` ${englishInteger(value % unit)}` : ''}`
+  for (const [unit, name] of [
+    [1e12, 'trillion'],
+    [1e9, 'billion'],
+    [1e6, 'million'],
+    [1000, 'thousand'],
+    [100, 'hundred'],
+  ] as const) {
+    if (value >= unit)
+      return `${englishInteger(Math.floor(value / unit))} ${name}${value % unit ? ` ${englishInteger(value % unit)}` : ''}`
   }
-  return value < 20 ? ONES[value] ?? '' : `${TENS[Math.floor(value / 10)]}${value % 10 ? ` ${ONES[value % 10]}` : ''}`
+  return value < 20 ? (ONES[value] ?? '') : `${TENS[Math.floor(value / 10)]}${value % 10 ? ` ${ONES[value % 10]}` : ''}`
 }

@@ -3,8 +3,28 @@
 
 import type { Line } from './sentences.ts'
 
-export type FamilyName = 'part' | 'roman' | 'cn' | 'cn-paren' | 'num' | 'num-num' | 'stem' | 'capital' | 'num-paren' | 'circled' | 'letter'
-  | 'ordinal' | 'label' | 'is' | 'first-next' | 'contrast' | 'dash' | 'plain' | 'keyword' | 'en-ordinal' | 'en-label'
+export type FamilyName =
+  | 'part'
+  | 'roman'
+  | 'cn'
+  | 'cn-paren'
+  | 'num'
+  | 'num-num'
+  | 'stem'
+  | 'capital'
+  | 'num-paren'
+  | 'circled'
+  | 'letter'
+  | 'ordinal'
+  | 'label'
+  | 'is'
+  | 'first-next'
+  | 'contrast'
+  | 'dash'
+  | 'plain'
+  | 'keyword'
+  | 'en-ordinal'
+  | 'en-label'
 
 /** Where a marker stands: opens its line, follows a sentence (or a colon), follows a comma. */
 export type Place = 'line' | 'sentence' | 'clause'
@@ -47,100 +67,382 @@ interface Family {
 const N = '[一二三四五六七八九十]{1,3}'
 const ALL: readonly Place[] = ['line', 'sentence', 'clause']
 const AFTER_SENTENCE: readonly Place[] = ['line', 'sentence']
-const EN_ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']
+const EN_ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+]
 const EN_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const EN_ORDINAL = EN_ORDINALS.join('|')
 /** Verbs that make a series of 一X 二X; any other would read 一心 or 三农 as a marker. */
 const IS_VERBS = '是|要|抓|靠|看|讲|講|求|查|防|建|强|強|促|保|盯|严|嚴|须|須|应|應|在|个是|個是'
-const ORDINAL_UNIT = '(?:个|個|点|點|条|條|项|項|方面|步|阶段|階段|句话|句話|句|课|課|讲|講|桩|樁|样|樣|笔|筆|道|把|堂|封|件事|事儿|事兒|事|件|层|層|种|種|类|類|招|关|關|看)'
-const LABELS = '理由|原因|问题|問題|建议|建議|启示|啟示|体会|體會|经验|經驗|教训|教訓|任务|任務|措施|要求|案例|例子|关键词|關鍵詞|故事|误区|誤區|特点|特點|做法|挑战|挑戰|希望|看点|看點|观点|觀點|变化|變化|优势|優勢'
+const ORDINAL_UNIT =
+  '(?:个|個|点|點|条|條|项|項|方面|步|阶段|階段|句话|句話|句|课|課|讲|講|桩|樁|样|樣|笔|筆|道|把|堂|封|件事|事儿|事兒|事|件|层|層|种|種|类|類|招|关|關|看)'
+const LABELS =
+  '理由|原因|问题|問題|建议|建議|启示|啟示|体会|體會|经验|經驗|教训|教訓|任务|任務|措施|要求|案例|例子|关键词|關鍵詞|故事|误区|誤區|特点|特點|做法|挑战|挑戰|希望|看点|看點|观点|觀點|变化|變化|优势|優勢'
 
 export const FAMILIES: readonly Family[] = [
   // 第一部分 总体情况 / 第二章：…; not 第一部分工作已经完成
-  { name: 'part', rank: 0, inner: 0, places: ['line'], pattern: new RegExp(`第(?<n>${N}|\\d{1,2})(?<f>部分|章|编|編|篇)(?:[、：:，,]|(?=\\s|$))`, 'y'), value: chinese },
+  {
+    name: 'part',
+    rank: 0,
+    inner: 0,
+    places: ['line'],
+    pattern: new RegExp(`第(?<n>${N}|\\d{1,2})(?<f>部分|章|编|編|篇)(?:[、：:，,]|(?=\\s|$))`, 'y'),
+    value: chinese,
+  },
   // 一、 十二．; not 二、三产业
-  { name: 'cn', rank: 1, inner: 0, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>${N})(?:[、．.]|[，,](?=\\s))(?!${N}[、，产產线線是])`, 'y'), value: chinese },
+  {
+    name: 'cn',
+    rank: 1,
+    inner: 0,
+    places: AFTER_SENTENCE,
+    pattern: new RegExp(`(?<n>${N})(?:[、．.]|[，,](?=\\s))(?!${N}[、，产產线線是])`, 'y'),
+    value: chinese,
+  },
   // 一 关于形势; not 一 二 三 and no lone one: what follows the space has to be a heading (see dropLone)
-  { name: 'cn', rank: 1, inner: 0, places: ['line'], pattern: new RegExp(`(?<n>${N})(?=[ \\u3000\\t]+[\\u4e00-\\u9fff“（《]{2})(?![ \\u3000\\t]+${N}[ \\u3000\\t、])`, 'y'), value: chinese },
+  {
+    name: 'cn',
+    rank: 1,
+    inner: 0,
+    places: ['line'],
+    pattern: new RegExp(
+      `(?<n>${N})(?=[ \\u3000\\t]+[\\u4e00-\\u9fff“（《]{2})(?![ \\u3000\\t]+${N}[ \\u3000\\t、])`,
+      'y',
+    ),
+    value: chinese,
+  },
   // 一：抓种子; not 二：三战胜
-  { name: 'cn', rank: 1, inner: 0, places: ['line'], pattern: new RegExp(`(?<n>${N})[：:](?!${N}|\\d)`, 'y'), value: chinese },
+  {
+    name: 'cn',
+    rank: 1,
+    inner: 0,
+    places: ['line'],
+    pattern: new RegExp(`(?<n>${N})[：:](?!${N}|\\d)`, 'y'),
+    value: chinese,
+  },
   // 壹、 贰．; not 壹元
-  { name: 'cn', rank: 1, inner: 0, places: ['line'], pattern: /(?<n>[壹贰貳叁參肆伍陆陸柒捌玖拾])[、．.：:]/y, value: n => '壹贰叁肆伍陆柒捌玖拾'.indexOf(n) + 1 || '壹貳參肆伍陸柒捌玖拾'.indexOf(n) + 1 },
+  {
+    name: 'cn',
+    rank: 1,
+    inner: 0,
+    places: ['line'],
+    pattern: /(?<n>[壹贰貳叁參肆伍陆陸柒捌玖拾])[、．.：:]/y,
+    value: n => '壹贰叁肆伍陆柒捌玖拾'.indexOf(n) + 1 || '壹貳參肆伍陸柒捌玖拾'.indexOf(n) + 1,
+  },
   // PART 1 工作回顾 / Part II: …; not part of it
-  { name: 'part', rank: 0, inner: 0, places: ['line'], pattern: /P(?:ART|art)\s?(?<n>\d{1,2}|[IVX]{1,4})(?:[、．.：:]|(?=\s[\u4e00-\u9fffA-Z])|(?=[\u4e00-\u9fff]))/y, value: n => Number(n) || roman(n) },
+  {
+    name: 'part',
+    rank: 0,
+    inner: 0,
+    places: ['line'],
+    pattern: /P(?:ART|art)\s?(?<n>\d{1,2}|[IVX]{1,4})(?:[、．.：:]|(?=\s[\u4e00-\u9fffA-Z])|(?=[\u4e00-\u9fff]))/y,
+    value: n => Number(n) || roman(n),
+  },
   // 甲、 乙．; not 甲方
-  { name: 'stem', rank: null, inner: 2, places: ['line'], pattern: /(?<n>[甲乙丙丁戊己庚辛])[、．.：:]/y, value: n => '甲乙丙丁戊己庚辛'.indexOf(n) + 1 },
+  {
+    name: 'stem',
+    rank: null,
+    inner: 2,
+    places: ['line'],
+    pattern: /(?<n>[甲乙丙丁戊己庚辛])[、．.：:]/y,
+    value: n => '甲乙丙丁戊己庚辛'.indexOf(n) + 1,
+  },
   // （一） (二)、 一）; not （一）班
-  { name: 'cn-paren', rank: 2, inner: 0, places: AFTER_SENTENCE, pattern: new RegExp(`(?:[（(〔【]\\s?(?<n>${N})\\s?[）)〕】]|(?<m>[㈠-㈩]|${N}(?=[）)]))[）)]?)[、．.，,]?`, 'y'), value: n => (n >= '㈠' && n <= '㈩' ? n.charCodeAt(0) - 0x321F : chinese(n)) },
+  {
+    name: 'cn-paren',
+    rank: 2,
+    inner: 0,
+    places: AFTER_SENTENCE,
+    pattern: new RegExp(`(?:[（(〔【]\\s?(?<n>${N})\\s?[）)〕】]|(?<m>[㈠-㈩]|${N}(?=[）)]))[）)]?)[、．.，,]?`, 'y'),
+    value: n => (n >= '㈠' && n <= '㈩' ? n.charCodeAt(0) - 0x321f : chinese(n)),
+  },
   // 1． 2、 3. 1.2021年工作; not 3.5 or 2021年
-  { name: 'num', rank: 3, inner: 0, places: AFTER_SENTENCE, pattern: /(?:(?<n>[\d０-９]{1,2})(?:[．、]|\.(?:(?![\d０-９])|(?=(?:19|20)\d\d年))|[，,](?=\s))(?!\d{1,2}[、月日号班])|(?<m>[⒈-⒛]))/y, value: number },
+  {
+    name: 'num',
+    rank: 3,
+    inner: 0,
+    places: AFTER_SENTENCE,
+    pattern:
+      /(?:(?<n>[\d０-９]{1,2})(?:[．、]|\.(?:(?![\d０-９])|(?=(?:19|20)\d\d年))|[，,](?=\s))(?!\d{1,2}[、月日号班])|(?<m>[⒈-⒛]))/y,
+    value: number,
+  },
   // 1 抓主要矛盾; not 3 月 or 2 个
-  { name: 'num', rank: 3, inner: 0, places: ['line'], pattern: /(?<n>[\d０-９]{1,2})(?=[ \u3000\t]+[\u4e00-\u9fff“（《]{2})(?![ \u3000\t]+[年月日号个名位次人元万亿千百家所项条周岁点分])/y, value: number },
+  {
+    name: 'num',
+    rank: 3,
+    inner: 0,
+    places: ['line'],
+    pattern:
+      /(?<n>[\d０-９]{1,2})(?=[ \u3000\t]+[\u4e00-\u9fff“（《]{2})(?![ \u3000\t]+[年月日号个名位次人元万亿千百家所项条周岁点分])/y,
+    value: number,
+  },
   // （1） 2）; not （2010年）
-  { name: 'num-paren', rank: 4, inner: 0, places: ALL, pattern: /(?:[（(]\s?(?<n>[\d０-９]{1,2})\s?[）)]|(?<m>[\d０-９]{1,2}(?=[）)])|[⑴-⒇])[）)]?)[、．.，,]?/y, value: number },
+  {
+    name: 'num-paren',
+    rank: 4,
+    inner: 0,
+    places: ALL,
+    pattern: /(?:[（(]\s?(?<n>[\d０-９]{1,2})\s?[）)]|(?<m>[\d０-９]{1,2}(?=[）)])|[⑴-⒇])[）)]?)[、．.，,]?/y,
+    value: number,
+  },
   // ① ②、; not 1
   { name: 'circled', rank: 5, inner: 0, places: ALL, pattern: /(?<n>[①-⑳❶-❿])[、．.，,]?/y, value: circled },
   // 1.1 2.3.4; not 3.5亿元
-  { name: 'num-num', rank: 3.5, inner: 0, places: ['line'], pattern: /(?<f>\d{1,2}(?:\.\d{1,2})??)\.(?<n>\d{1,2})(?:[、．]|\.?(?=\s)|(?=[\u4e00-\u9fff])(?![万亿元个倍年月日人%度]))/y, value: Number },
+  {
+    name: 'num-num',
+    rank: 3.5,
+    inner: 0,
+    places: ['line'],
+    pattern:
+      /(?<f>\d{1,2}(?:\.\d{1,2})??)\.(?<n>\d{1,2})(?:[、．]|\.?(?=\s)|(?=[\u4e00-\u9fff])(?![万亿元个倍年月日人%度]))/y,
+    value: Number,
+  },
   // I. Ⅱ、; not I think or IV therapy
-  { name: 'roman', rank: 0.5, inner: 0, places: ['line'], pattern: /(?<n>[IVX]{1,5}|[Ⅰ-Ⅻ])(?:[、．]|\.(?=\s))/y, value: roman },
+  {
+    name: 'roman',
+    rank: 0.5,
+    inner: 0,
+    places: ['line'],
+    pattern: /(?<n>[IVX]{1,5}|[Ⅰ-Ⅻ])(?:[、．]|\.(?=\s))/y,
+    value: roman,
+  },
   // A. B、; not A plan
-  { name: 'capital', rank: 3.2, inner: 0, places: ['line'], pattern: /(?<n>[A-H])(?:[、．]|[.)）](?=[\s\u4e00-\u9fff]))/y, value: n => n.charCodeAt(0) - 64 },
+  {
+    name: 'capital',
+    rank: 3.2,
+    inner: 0,
+    places: ['line'],
+    pattern: /(?<n>[A-H])(?:[、．]|[.)）](?=[\s\u4e00-\u9fff]))/y,
+    value: n => n.charCodeAt(0) - 64,
+  },
   // (a) （b） c) ; not a day
-  { name: 'letter', rank: 5, inner: 0, places: AFTER_SENTENCE, pattern: /(?:[(（](?<n>[a-h])[)）]|(?<m>[a-h])[)）])/y, value: n => n.charCodeAt(0) - 96 },
+  {
+    name: 'letter',
+    rank: 5,
+    inner: 0,
+    places: AFTER_SENTENCE,
+    pattern: /(?:[(（](?<n>[a-h])[)）]|(?<m>[a-h])[)）])/y,
+    value: n => n.charCodeAt(0) - 96,
+  },
   // 第一， 第二点， 第三个问题， 我的第一条建议是： 第一阶段，; not 第一次 or 第一责任人
-  { name: 'ordinal', rank: null, inner: 1, places: ALL, pattern: new RegExp(`(?:我(?:们|們)?的)?第(?<n>${N}|\\d{1,2})(?:[，,、：:]|(?=\\s)|就?(?:是|要)[：:，,]?|(?<f>${ORDINAL_UNIT})(?:[\\u4e00-\\u9fff]{0,4}?(?:[，,、：:]|就?是[：:，,]?)|(?=\\s))|[\\u4e00-\\u9fff]{1,4}?就?是[：:，,])(?!第)`, 'y'), value: chinese },
+  {
+    name: 'ordinal',
+    rank: null,
+    inner: 1,
+    places: ALL,
+    pattern: new RegExp(
+      `(?:我(?:们|們)?的)?第(?<n>${N}|\\d{1,2})(?:[，,、：:]|(?=\\s)|就?(?:是|要)[：:，,]?|(?<f>${ORDINAL_UNIT})(?:[\\u4e00-\\u9fff]{0,4}?(?:[，,、：:]|就?是[：:，,]?)|(?=\\s))|[\\u4e00-\\u9fff]{1,4}?就?是[：:，,])(?!第)`,
+      'y',
+    ),
+    value: chinese,
+  },
   // 理由一： 建议二，; not 问题一大堆
-  { name: 'label', rank: null, inner: 2, places: ALL, pattern: new RegExp(`(?<f>${LABELS})(?:之)?(?<n>${N}|\\d{1,2})(?:[：:，,、]|是)`, 'y'), value: chinese },
+  {
+    name: 'label',
+    rank: null,
+    inner: 2,
+    places: ALL,
+    pattern: new RegExp(`(?<f>${LABELS})(?:之)?(?<n>${N}|\\d{1,2})(?:[：:，,、]|是)`, 'y'),
+    value: chinese,
+  },
   // 思考一： 思考二： 第一样礼物， not 第二天，: whatever the word is, where it opens a line; series.ts wants the same word with the next number
-  { name: 'label', rank: null, inner: 2, places: ['line'], pattern: new RegExp(`(?<f>[\\u4e00-\\u9fff]{2,4}?)(?:之)?(?<n>${N})[：:]`, 'y'), value: chinese },
-  { name: 'label', rank: null, inner: 1, places: ['line'], pattern: new RegExp(`第(?<n>${N}|\\d{1,2})(?![天年月日周季夜晚次回届屆名位代轮輪任])(?<f>[\\u4e00-\\u9fff]{1,6}?)[：:，,]`, 'y'), value: chinese },
+  {
+    name: 'label',
+    rank: null,
+    inner: 2,
+    places: ['line'],
+    pattern: new RegExp(`(?<f>[\\u4e00-\\u9fff]{2,4}?)(?:之)?(?<n>${N})[：:]`, 'y'),
+    value: chinese,
+  },
+  {
+    name: 'label',
+    rank: null,
+    inner: 1,
+    places: ['line'],
+    pattern: new RegExp(
+      `第(?<n>${N}|\\d{1,2})(?![天年月日周季夜晚次回届屆名位代轮輪任])(?<f>[\\u4e00-\\u9fff]{1,6}?)[：:，,]`,
+      'y',
+    ),
+    value: chinese,
+  },
   // 一是 二要 三抓 其一，; not 一心 or 一是一，二是二
-  { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<n>${N})(?<f>${IS_VERBS})(?!\\k<n>(?:[，,。；]|就|$))(?:[：:，,](?!${N}))?`, 'y'), value: chinese },
-  { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<f>其)(?<n>${N})(?:是|[，,：:、])`, 'y'), value: chinese },
+  {
+    name: 'is',
+    rank: null,
+    inner: 3,
+    places: ALL,
+    pattern: new RegExp(`(?<n>${N})(?<f>${IS_VERBS})(?!\\k<n>(?:[，,。；]|就|$))(?:[：:，,](?!${N}))?`, 'y'),
+    value: chinese,
+  },
+  {
+    name: 'is',
+    rank: null,
+    inner: 3,
+    places: ALL,
+    pattern: new RegExp(`(?<f>其)(?<n>${N})(?:是|[，,：:、])`, 'y'),
+    value: chinese,
+  },
   // 再一个是 另一个是 after 一个是; not 另一个是非问题
-  { name: 'is', rank: null, inner: 3, places: AFTER_SENTENCE, pattern: /(?<n>[再另]|还有|還有)一(?<f>个是|個是)(?![非否])[：:，,]?/y, value: () => 2 },
+  {
+    name: 'is',
+    rank: null,
+    inner: 3,
+    places: AFTER_SENTENCE,
+    pattern: /(?<n>[再另]|还有|還有)一(?<f>个是|個是)(?![非否])[：:，,]?/y,
+    value: () => 2,
+  },
   // 首先， 首先呢， 其次是 再次 最后，; not 首先进的 — a lone one is dropped later
-  { name: 'first-next', rank: null, inner: 4, places: ALL, pattern: /(?:(?<n>首先|其次)(?!请允许|請允許)(?:(?:就?是(?!否)|呢)?[，,：:]?)|(?<m>再次|再者|最后|最後)(?:就?是(?!否)[，,：:]?|呢?[，,：:](?!\s?(?:祝|预祝|預祝|衷心|让我们|讓我們|谢谢|謝謝|再次))|(?=要)))/y, value: firstNext },
+  {
+    name: 'first-next',
+    rank: null,
+    inner: 4,
+    places: ALL,
+    pattern:
+      /(?:(?<n>首先|其次)(?!请允许|請允許)(?:(?:就?是(?!否)|呢)?[，,：:]?)|(?<m>再次|再者|最后|最後)(?:就?是(?!否)[，,：:]?|呢?[，,：:](?!\s?(?:祝|预祝|預祝|衷心|让我们|讓我們|谢谢|謝謝|再次))|(?=要)))/y,
+    value: firstNext,
+  },
   // 然后， 然后呢， after 首先; not 首先烧水，然后泡茶
-  { name: 'first-next', rank: null, inner: 4, places: AFTER_SENTENCE, pattern: /(?<n>然后|然後)呢?[，,]/y, value: () => 2 },
+  {
+    name: 'first-next',
+    rank: null,
+    inner: 4,
+    places: AFTER_SENTENCE,
+    pattern: /(?<n>然后|然後)呢?[，,]/y,
+    value: () => 2,
+  },
   // 一方面， 另一方面，; not 一方面军
-  { name: 'contrast', rank: null, inner: 9, places: AFTER_SENTENCE, pattern: /(?<n>一方面|另一方面|再一方面|还有一方面|還有一方面)(?!军|軍)(?:是(?!否))?[，,：:]?/y, value: n => (n === '一方面' ? 1 : n === '另一方面' ? 2 : 3) },
+  {
+    name: 'contrast',
+    rank: null,
+    inner: 9,
+    places: AFTER_SENTENCE,
+    pattern: /(?<n>一方面|另一方面|再一方面|还有一方面|還有一方面)(?!军|軍)(?:是(?!否))?[，,：:]?/y,
+    value: n => (n === '一方面' ? 1 : n === '另一方面' ? 2 : 3),
+  },
   // On the one hand, On the other hand,; not on the other side
-  { name: 'contrast', rank: null, inner: 9, places: AFTER_SENTENCE, pattern: /on\s(?:the\s)?(?<n>one\shand|other\shand|other(?=,))[,:]?/iy, value: n => (n.toLowerCase().startsWith('one') ? 1 : 2) },
+  {
+    name: 'contrast',
+    rank: null,
+    inner: 9,
+    places: AFTER_SENTENCE,
+    pattern: /on\s(?:the\s)?(?<n>one\shand|other\shand|other(?=,))[,:]?/iy,
+    value: n => (n.toLowerCase().startsWith('one') ? 1 : 2),
+  },
   // ——招商稳步增长。 - item • item; not a dash inside a line
-  { name: 'dash', rank: null, inner: 8, places: ['line'], pattern: /(?<f>——|—|[•●■◆▪◇○☆★]|[-*·](?=\s))/y, value: () => 0 },
+  {
+    name: 'dash',
+    rank: null,
+    inner: 8,
+    places: ['line'],
+    pattern: /(?<f>——|—|[•●■◆▪◇○☆★]|[-*·](?=\s))/y,
+    value: () => 0,
+  },
   // Point one: Lesson 2: Step three, Number four:; not one day
-  { name: 'en-label', rank: null, inner: 0.5, places: AFTER_SENTENCE, pattern: new RegExp(`(?<f>point|number|lesson|step|reason|part|rule|priority|principle|commitment|goal|item|question|idea|story|challenge|fact|task)\\s(?:number\\s)?(?<n>${EN_NUMBERS.join('|')}|\\d{1,2})(?:[:,.—–]|\\sis\\b|\\s[-—–])`, 'iy'), value: english },
+  {
+    name: 'en-label',
+    rank: null,
+    inner: 0.5,
+    places: AFTER_SENTENCE,
+    pattern: new RegExp(
+      `(?<f>point|number|lesson|step|reason|part|rule|priority|principle|commitment|goal|item|question|idea|story|challenge|fact|task)\\s(?:number\\s)?(?<n>${EN_NUMBERS.join('|')}|\\d{1,2})(?:[:,.—–]|\\sis\\b|\\s[-—–])`,
+      'iy',
+    ),
+    value: english,
+  },
   // First, Secondly: First of all, Finally,; not First ladies
-  { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>(?:${EN_ORDINAL})(?:ly)?|finally|last(?:ly)?)(?:\\sof\\sall|\\sand\\s(?:foremost|finally)|\\sbut\\snot\\sleast)?(?:[,:]|\\s[—–-](?=\\s)|(?=\\s(?:is|was|are|we|I|you|let|there|it)\\b))`, 'iy'), value: english },
+  {
+    name: 'en-ordinal',
+    rank: null,
+    inner: 1,
+    places: AFTER_SENTENCE,
+    pattern: new RegExp(
+      `(?<n>(?:${EN_ORDINAL})(?:ly)?|finally|last(?:ly)?)(?:\\sof\\sall|\\sand\\s(?:foremost|finally)|\\sbut\\snot\\sleast)?(?:[,:]|\\s[—–-](?=\\s)|(?=\\s(?:is|was|are|we|I|you|let|there|it)\\b))`,
+      'iy',
+    ),
+    value: english,
+  },
   // In the first place, on the second count:; not in the first place he lived
-  { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?:in|on)\\sthe\\s(?<n>${EN_ORDINAL})\\s(?:place|count|instance)[,:]`, 'iy'), value: english },
+  {
+    name: 'en-ordinal',
+    rank: null,
+    inner: 1,
+    places: AFTER_SENTENCE,
+    pattern: new RegExp(`(?:in|on)\\sthe\\s(?<n>${EN_ORDINAL})\\s(?:place|count|instance)[,:]`, 'iy'),
+    value: english,
+  },
   // One: Two, we; not One day
-  { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?<n>${EN_NUMBERS.join('|')})(?:[:.](?=\\s[A-Z])|,(?=\\s(?:I|we|you|the|our|they|it|this|that|let|to|do|a)\\b))`, 'iy'), value: english },
+  {
+    name: 'en-ordinal',
+    rank: null,
+    inner: 1,
+    places: AFTER_SENTENCE,
+    pattern: new RegExp(
+      `(?<n>${EN_NUMBERS.join('|')})(?:[:.](?=\\s[A-Z])|,(?=\\s(?:I|we|you|the|our|they|it|this|that|let|to|do|a)\\b))`,
+      'iy',
+    ),
+    value: english,
+  },
   // The first is, My second was; not The first time
-  { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?:the|my|our)\\s(?<n>${EN_ORDINAL})(?:\\sone|\\sand\\s(?:final|last))?\\s(?:is|was|are|concerns)\\b:?`, 'iy'), value: english },
+  {
+    name: 'en-ordinal',
+    rank: null,
+    inner: 1,
+    places: AFTER_SENTENCE,
+    pattern: new RegExp(
+      `(?:the|my|our)\\s(?<n>${EN_ORDINAL})(?:\\sone|\\sand\\s(?:final|last))?\\s(?:is|was|are|concerns)\\b:?`,
+      'iy',
+    ),
+    value: english,
+  },
   // The first lesson is, My second point is that, The third is this:, the last rule, the hardest of all:; not The first time I came
-  { name: 'en-ordinal', rank: null, inner: 1, places: AFTER_SENTENCE, pattern: new RegExp(`(?:the|my|our|a|another|its|his|her)\\s(?<n>${EN_ORDINAL})\\s(?:and\\s(?:final|last)\\s)?(?:[a-z]+\\s){0,2}?(?<f>[a-z]+)(?:\\s(?:which\\s)?(?:is|was|are|where|concerns|lies\\sin|has\\sto\\sdo\\swith)\\b(?:\\s(?:this|simple|easy|clear|short))?:|\\s(?:which\\s)?(?:is|was|are|where|concerns|lies\\sin|has\\sto\\sdo\\swith)\\b|,\\s(?:the|and|which|perhaps|maybe|probably)\\b[^.:;!?\\n]{3,50}:|[,:](?!\\s(?:second|third|and)\\b))`, 'iy'), value: english },
+  {
+    name: 'en-ordinal',
+    rank: null,
+    inner: 1,
+    places: AFTER_SENTENCE,
+    pattern: new RegExp(
+      `(?:the|my|our|a|another|its|his|her)\\s(?<n>${EN_ORDINAL})\\s(?:and\\s(?:final|last)\\s)?(?:[a-z]+\\s){0,2}?(?<f>[a-z]+)(?:\\s(?:which\\s)?(?:is|was|are|where|concerns|lies\\sin|has\\sto\\sdo\\swith)\\b(?:\\s(?:this|simple|easy|clear|short))?:|\\s(?:which\\s)?(?:is|was|are|where|concerns|lies\\sin|has\\sto\\sdo\\swith)\\b|,\\s(?:the|and|which|perhaps|maybe|probably)\\b[^.:;!?\\n]{3,50}:|[,:](?!\\s(?:second|third|and)\\b))`,
+      'iy',
+    ),
+    value: english,
+  },
 ]
 
 export const familyOf = (name: FamilyName): Family => FAMILY_BY_NAME[name] ?? PLAIN
 
 /** Families without a written number: own-line headings, key words announced before. */
 const PLAIN: Family = { name: 'plain', rank: null, inner: 0, places: ['line'], pattern: /(?!)/y, value: () => 0 }
-const FAMILY_BY_NAME: Partial<Record<FamilyName, Family>> = Object.fromEntries(FAMILIES.map(family => [family.name, family]))
+const FAMILY_BY_NAME: Partial<Record<FamilyName, Family>> = Object.fromEntries(
+  FAMILIES.map(family => [family.name, family]),
+)
 
 /** A numeral alone in its line: `II`, `三`, `4.`; not `IV therapy`. */
-const RE_BARE = /^(?:(?<roman>[IVX]{1,5})|(?<cn>[一二三四五六七八九十]{1,3})|第(?<part>[一二三四五六七八九十]{1,3})(?:部分|章|编|編|篇)|(?<num>\d{1,2}))[.、．]?$/
+const RE_BARE =
+  /^(?:(?<roman>[IVX]{1,5})|(?<cn>[一二三四五六七八九十]{1,3})|第(?<part>[一二三四五六七八九十]{1,3})(?:部分|章|编|編|篇)|(?<num>\d{1,2}))[.、．]?$/
 /** Where a marker may begin inside a line: after an ending, a colon, a comma, or what closes them. */
 const RE_BOUNDARY = /[。！？!?；;：:，,.…][”’」』）)"]*\s*/g
 /** What leads to an English marker in mid-sentence: `And that brings me to `; not `I came to `. */
-const RE_EN_LEAD = /\b(?:(?:(?:and|but|so|now)\s)?(?:that|this|which)\s(?:brings|leads|takes)\s(?:me|us)\sto|(?:let\sme|I(?:'ll|\swill)?(?:\swant\sto)?|we)\s(?:now\s)?(?:turn|come|move\son)\sto|and|but|now|so|then),?\s+(?=(?:the|my|our|a|first|second|third|fourth|fifth|sixth|seventh|finally|point|number)\b)/gi
+const RE_EN_LEAD =
+  /\b(?:(?:(?:and|but|so|now)\s)?(?:that|this|which)\s(?:brings|leads|takes)\s(?:me|us)\sto|(?:let\sme|I(?:'ll|\swill)?(?:\swant\sto)?|we)\s(?:now\s)?(?:turn|come|move\son)\sto|and|but|now|so|then),?\s+(?=(?:the|my|our|a|first|second|third|fourth|fifth|sixth|seventh|finally|point|number)\b)/gi
 const RE_NUMERAL_END = /[一二三四五六七八九十\d０-９]/
 /** Counts things, so `一年…二年…三年…` is no series. */
-const RE_UNIT = /[年月日天个個位名次人家批届屆级級等点點层層楼樓期号號班组組条條种種类類项項件句段章节節回线線产產方边邊面分元角万萬亿億千百十成半路代部套台度中]/
+const RE_UNIT =
+  /[年月日天个個位名次人家批届屆级級等点點层層楼樓期号號班组組条條种種类類项項件句段章节節回线線产產方边邊面分元角万萬亿億千百十成半路代部套台度中]/
 /** `一愿` after a sentence or a comma, or at the start of a line. */
-const RE_ANY_IS = new RegExp(`(?<=^|[。！？；;：:，,\\n”」]\\s{0,3})(?<n>[一二三四五六七八九])(?<f>[\\u4e00-\\u9fff])`, 'g')
+const RE_ANY_IS = new RegExp(
+  `(?<=^|[。！？；;：:，,\\n”」]\\s{0,3})(?<n>[一二三四五六七八九])(?<f>[\\u4e00-\\u9fff])`,
+  'g',
+)
 /** Words right before a 一是 in mid-clause: `我们一是改教案，二是…`; not `统一是`. */
 const RE_LED = /(?:我们|我們|主要|具体|具體|重点|必须|应当|应该|需要|体现在|表现在|表现为|在于|分别)(?=一[是要])/g
 /** An editor's note or preface, whose numbers are not the speaker's. */
@@ -158,7 +460,10 @@ export function findMarkers(text: string, lines: readonly Line[]): Marker[] {
     const words = text.slice(line.start, line.end)
     if (RE_PREFACE.test(words)) continue
     const bare = bareMarker(words, line)
-    if (bare) { found.push(bare); continue }
+    if (bare) {
+      found.push(bare)
+      continue
+    }
     let free = line.start
     for (const { at, place, colon } of boundaries(text, line, words)) {
       if (at < free) continue
@@ -187,19 +492,19 @@ export function english(n: string): number {
   if (/^\d+$/.test(word)) return Number(word)
   if (/^(?:finally|last)/.test(word)) return LAST
   const plain = word.replace(/ly$/, '')
-  return (EN_ORDINALS.indexOf(plain) + 1) || (EN_NUMBERS.indexOf(plain) + 1)
+  return EN_ORDINALS.indexOf(plain) + 1 || EN_NUMBERS.indexOf(plain) + 1
 }
 
 // --- internal ---
 
 function circled(n: string): number {
   const code = n.codePointAt(0) ?? 0
-  return code >= 0x2776 ? code - 0x2775 : code - 0x245F
+  return code >= 0x2776 ? code - 0x2775 : code - 0x245f
 }
 
 function number(n: string): number {
   const code = n.charCodeAt(0)
-  if (code >= 0x2488 && code <= 0x249B) return code - 0x2487
+  if (code >= 0x2488 && code <= 0x249b) return code - 0x2487
   if (code >= 0x2474 && code <= 0x2487) return code - 0x2473
   return Number(n.normalize('NFKC'))
 }
@@ -208,20 +513,30 @@ function firstNext(n: string): number {
   return n === '首先' ? 1 : n === '其次' ? 2 : n.startsWith('最') ? LAST : 3
 }
 
-function* boundaries(text: string, line: Line, words: string): Generator<{ at: number, place: Place, colon: boolean }> {
+function* boundaries(text: string, line: Line, words: string): Generator<{ at: number; place: Place; colon: boolean }> {
   yield { at: line.start, place: 'line', colon: false }
-  const inside: { at: number, place: Place, colon: boolean }[] = []
+  const inside: { at: number; place: Place; colon: boolean }[] = []
   for (const match of words.matchAll(RE_BOUNDARY)) {
     const at = line.start + match.index + match[0].length
     if (at >= line.end) continue
     const sign = match[0][0] as string
     if (sign === '.' && !/\s$/.test(match[0])) continue
-    inside.push({ at, place: sign === '，' || sign === ',' ? 'clause' : 'sentence', colon: sign === '：' || sign === ':' })
+    inside.push({
+      at,
+      place: sign === '，' || sign === ',' ? 'clause' : 'sentence',
+      colon: sign === '：' || sign === ':',
+    })
   }
-  for (const match of words.matchAll(RE_LED)) inside.push({ at: line.start + match.index + match[0].length, place: 'clause', colon: false })
+  for (const match of words.matchAll(RE_LED))
+    inside.push({ at: line.start + match.index + match[0].length, place: 'clause', colon: false })
   for (const match of words.matchAll(RE_EN_LEAD)) {
     const before = words.slice(0, match.index).trimEnd()
-    if (before === '' || /[.!?]["”]?$/.test(before)) inside.push({ at: line.start + match.index + match[0].length, place: before === '' ? 'line' : 'sentence', colon: false })
+    if (before === '' || /[.!?]["”]?$/.test(before))
+      inside.push({
+        at: line.start + match.index + match[0].length,
+        place: before === '' ? 'line' : 'sentence',
+        colon: false,
+      })
   }
   yield* inside.toSorted((a, b) => a.at - b.at)
 }
@@ -237,10 +552,21 @@ function ownVerbs(text: string): Family | null {
   }
   const verbs = [...reached].filter(([, last]) => last >= 3).map(([verb]) => verb)
   if (verbs.length === 0) return null
-  return { name: 'is', rank: null, inner: 3, places: ALL, pattern: new RegExp(`(?<n>${N})(?<f>${verbs.join('|')})[：:，,]?`, 'y'), value: chinese }
+  return {
+    name: 'is',
+    rank: null,
+    inner: 3,
+    places: ALL,
+    pattern: new RegExp(`(?<n>${N})(?<f>${verbs.join('|')})[：:，,]?`, 'y'),
+    value: chinese,
+  }
 }
 
-function markerAt(text: string, at: number, { line, place, colon, own }: { line: Line, place: Place, colon: boolean, own: Family | null }): Marker | null {
+function markerAt(
+  text: string,
+  at: number,
+  { line, place, colon, own }: { line: Line; place: Place; colon: boolean; own: Family | null },
+): Marker | null {
   for (const family of own ? [...FAMILIES, own] : FAMILIES) {
     if (!family.places.includes(place)) continue
     family.pattern.lastIndex = at
@@ -252,7 +578,10 @@ function markerAt(text: string, at: number, { line, place, colon, own }: { line:
     const end = at + match[0].trimEnd().length
     if (family.name === 'cn' && isRange(text, end, value)) continue
     if (end >= line.end || RE_NOT_AFTER.test(text.slice(end, end + 3))) continue
-    const form = RE_NUMERAL_END.test(text[end - 1] ?? '') && (family.name === 'cn' || family.name === 'num') ? SPACED : (f ?? '').toLowerCase()
+    const form =
+      RE_NUMERAL_END.test(text[end - 1] ?? '') && (family.name === 'cn' || family.name === 'num')
+        ? SPACED
+        : (f ?? '').toLowerCase()
     return { family: family.name, form, value, start: at, end, line: line.index, place, colon, bare: false, level: 0 }
   }
   return null
@@ -267,13 +596,26 @@ function isRange(text: string, end: number, value: number): boolean {
 function bareMarker(words: string, line: Line): Marker | null {
   const groups = RE_BARE.exec(words)?.groups
   if (!groups) return null
-  const value = groups['roman'] ? roman(groups['roman']) : chinese(groups['cn'] ?? groups['part'] ?? groups['num'] ?? '')
+  const value = groups['roman']
+    ? roman(groups['roman'])
+    : chinese(groups['cn'] ?? groups['part'] ?? groups['num'] ?? '')
   if (!value) return null
-  return { family: 'part', form: 'bare', value, start: line.start, end: line.end, line: line.index, place: 'line', colon: false, bare: true, level: 0 }
+  return {
+    family: 'part',
+    form: 'bare',
+    value,
+    start: line.start,
+    end: line.end,
+    line: line.index,
+    place: 'line',
+    colon: false,
+    bare: true,
+    level: 0,
+  }
 }
 
 function roman(n: string): number {
-  if (n >= 'Ⅰ' && n <= 'Ⅻ') return n.charCodeAt(0) - 0x215F
+  if (n >= 'Ⅰ' && n <= 'Ⅻ') return n.charCodeAt(0) - 0x215f
   const worth: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
   const digits = [...n].map(c => worth[c] ?? 0)
   return digits.reduce((sum, d, i) => sum + (d < (digits[i + 1] ?? 0) ? -d : d), 0)

@@ -3,17 +3,27 @@
 
 import type { Span } from '../model/source.ts'
 
-export interface Line extends Span { index: number }
+export interface Line extends Span {
+  index: number
+}
 
 /** Ends a Chinese or an English sentence. `。`; not `；`. */
 const ENDINGS = new Set('。！？!?…')
 /** Closes what an ending may stand in: `”` in `办好。”`. */
 const CLOSERS = new Set('”’」』）)】》〉"\'')
-const OPEN_TO_CLOSE: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '（': '）', '(': ')', '《': '》' }
+const OPEN_TO_CLOSE: Readonly<Record<string, string>> = {
+  '“': '”',
+  '「': '」',
+  '『': '』',
+  '（': '）',
+  '(': ')',
+  '《': '》',
+}
 /** Quotations longer than this are cut at their own sentence ends. */
 const LONGEST_WHOLE_QUOTE = 240
 /** Ends in a dot that ends no sentence: `Mr.`; not `end.` */
-const RE_ABBREVIATION = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gov|Sen|Rep|Gen|Hon|hon|Rt|Rev|Capt|Col|Lt|No|vs|etc|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])$/
+const RE_ABBREVIATION =
+  /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gov|Sen|Rep|Gen|Hon|hon|Rt|Rev|Capt|Col|Lt|No|vs|etc|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])$/
 /** What keeps a closed quotation inside its sentence: `的` in `“干！”的劲头`. */
 const CONTINUES = new Set('的地得之等、，,。；;：:')
 
@@ -54,7 +64,10 @@ function* sentencesOf(text: string, within: Span, semicolons: boolean): Generato
     }
     if (!endsSentence(text, at, within.end) && !(semicolons && isSemicolon(text, at))) continue
     let end = at + 1
-    while (end < within.end && (ENDINGS.has(text[end] as string) || (CLOSERS.has(text[end] as string) && closesHere(text, end, straight)))) {
+    while (
+      end < within.end &&
+      (ENDINGS.has(text[end] as string) || (CLOSERS.has(text[end] as string) && closesHere(text, end, straight)))
+    ) {
       if (text[end] === '"') straight++
       end++
     }
@@ -100,7 +113,7 @@ function isSemicolon(text: string, at: number): boolean {
 
 /** A straight quotation mark closes only where one was opened in this sentence. */
 function closesHere(text: string, at: number, straight: number): boolean {
-  return text[at] === '"' ? straight % 2 === 1 : text[at] !== '\'' || !isSpace(text[at - 1] ?? ' ')
+  return text[at] === '"' ? straight % 2 === 1 : text[at] !== "'" || !isSpace(text[at - 1] ?? ' ')
 }
 
 /** End of the bracket or quotation opened at `at`, or `at` where it never closes or is too long to stay whole. */

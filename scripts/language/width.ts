@@ -7,7 +7,7 @@ import WIDTHS from './widths.json' with { type: 'json' }
 export type Font = keyof typeof WIDTHS
 
 const FIRST = 0x20
-const LAST = 0xFF
+const LAST = 0xff
 /** What Chromium's `text-autospace: normal` puts between a Chinese and a Latin character or digit, in em. */
 const AUTOSPACE = 0.125
 
@@ -31,10 +31,16 @@ type Script = 'han' | 'word' | 'other'
 /** By code point ranges, because this is asked for each character of each line tried: Han with its extensions, Latin letters and digits. */
 function scriptOf(code: number): Script {
   if (code < 0x30) return 'other'
-  if (code <= 0x39 || (code >= 0x41 && code <= 0x5A) || (code >= 0x61 && code <= 0x7A)) return 'word'
-  if (code < 0xC0) return 'other'
-  if (code <= 0x24F) return code === 0xD7 || code === 0xF7 ? 'other' : 'word'
-  return (code >= 0x3400 && code <= 0x9FFF) || code === 0x3005 || code === 0x3007 || (code >= 0xF900 && code <= 0xFAFF) || (code >= 0x20000 && code <= 0x323AF) ? 'han' : 'other'
+  if (code <= 0x39 || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return 'word'
+  if (code < 0xc0) return 'other'
+  if (code <= 0x24f) return code === 0xd7 || code === 0xf7 ? 'other' : 'word'
+  return (code >= 0x3400 && code <= 0x9fff) ||
+    code === 0x3005 ||
+    code === 0x3007 ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0x20000 && code <= 0x323af)
+    ? 'han'
+    : 'other'
 }
 
 /** Characters as the density rules count them: a Chinese character or mark 1, a Latin letter 0.5, white space nothing. */
@@ -42,8 +48,8 @@ export function countCharacters(text: string): number {
   let total = 0
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
-    if (code <= 0x20 || code === 0xA0 || code === 0x3000) continue
-    total += code <= 0x24F && character !== '×' ? 0.5 : 1
+    if (code <= 0x20 || code === 0xa0 || code === 0x3000) continue
+    total += code <= 0x24f && character !== '×' ? 0.5 : 1
   }
   return total
 }

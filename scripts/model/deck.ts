@@ -4,32 +4,72 @@ import type { Issue, Lang, Removed, Span } from './source.ts'
 
 /** One text that a slide shows, with its proof. `lines` are the builder's own line breaks of `text`. */
 export type Shown =
-  | { text: string, spans: Span[], lines?: string[] }
-  | { text: string, spans: Span[], derived: 'range', lines?: string[] }
-  | { text: string, label: true | 'config', lines?: string[] }
+  | { text: string; spans: Span[]; lines?: string[] }
+  | { text: string; spans: Span[]; derived: 'range'; lines?: string[] }
+  | { text: string; label: true | 'config'; lines?: string[] }
 
-export interface PointItem { marker: Shown | null, phrase: Shown, clause: Shown | null }
+export interface PointItem {
+  marker: Shown | null
+  phrase: Shown
+  clause: Shown | null
+}
 
-export interface ContrastSide { marker: Shown, phrase: Shown, items: Shown[] }
+export interface ContrastSide {
+  marker: Shown
+  phrase: Shown
+  items: Shown[]
+}
 
-export interface AgendaGroup { heading: Shown, items: { marker: Shown | null, text: Shown }[] }
+export interface AgendaGroup {
+  heading: Shown
+  items: { marker: Shown | null; text: Shown }[]
+}
 
 /** What a slide shows, by kind; each kind has exactly its own fields. */
 export type SlideBody =
-  | { kind: 'cover', meta: { label: Shown, value: Shown }[] }
-  | { kind: 'agenda', groups: AgendaGroup[] }
-  | { kind: 'section', marker: Shown | null, up: Shown | null, support: Shown | null, index: { text: Shown, on: boolean }[], position: Shown | null }
-  | { kind: 'points', form: 'few' | 'rows' | 'list' | 'lines', items: PointItem[] }
-  | { kind: 'contrast', sides: [ContrastSide, ContrastSide] }
-  | { kind: 'quote', size: 'short' | 'long' | 'xl', quotation: Shown, marks: { open: boolean, close: boolean }, speaker: Shown | null }
+  | { kind: 'cover'; meta: { label: Shown; value: Shown }[] }
+  | { kind: 'agenda'; groups: AgendaGroup[] }
+  | {
+      kind: 'section'
+      marker: Shown | null
+      up: Shown | null
+      support: Shown | null
+      index: { text: Shown; on: boolean }[]
+      position: Shown | null
+    }
+  | { kind: 'points'; form: 'few' | 'rows' | 'list' | 'lines'; items: PointItem[] }
+  | { kind: 'contrast'; sides: [ContrastSide, ContrastSide] }
+  | {
+      kind: 'quote'
+      size: 'short' | 'long' | 'xl'
+      quotation: Shown
+      marks: { open: boolean; close: boolean }
+      speaker: Shown | null
+    }
   | { kind: 'statement' }
-  | { kind: 'enumeration', form: 'upright' | 'tail', items: { head: Shown | null, text: Shown, tail: Shown | null }[] }
-  | { kind: 'table', form: 'normal' | 'dense' | 'tight', columns: Shown[], rows: Shown[][], align: ('left' | 'center' | 'right')[], widths: number[], remark: Shown | null }
+  | { kind: 'enumeration'; form: 'upright' | 'tail'; items: { head: Shown | null; text: Shown; tail: Shown | null }[] }
+  | {
+      kind: 'table'
+      form: 'normal' | 'dense' | 'tight'
+      columns: Shown[]
+      rows: Shown[][]
+      align: ('left' | 'center' | 'right')[]
+      widths: number[]
+      remark: Shown | null
+    }
   /** Drawn from its table; `key` is the line or the bar the title speaks of. `takeaway`: phrase and clause beside the lines. */
-  | { kind: 'chart', form: 'line' | 'bar', columns: Shown[], rows: Shown[][], key: number | null, takeaway: Shown[], remark: Shown | null }
+  | {
+      kind: 'chart'
+      form: 'line' | 'bar'
+      columns: Shown[]
+      rows: Shown[][]
+      key: number | null
+      takeaway: Shown[]
+      remark: Shown | null
+    }
   /** `unit` stands small beside the figure; `widths` of the columns in px. */
-  | { kind: 'figures', items: { figure: Shown, unit: Shown | null, label: Shown }[], widths: number[] }
-  | { kind: 'closing', recap: Shown[] }
+  | { kind: 'figures'; items: { figure: Shown; unit: Shown | null; label: Shown }[]; widths: number[] }
+  | { kind: 'closing'; recap: Shown[] }
 
 export type Slide = SlideBody & {
   no: number

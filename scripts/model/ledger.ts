@@ -5,8 +5,8 @@ import type { Issue, Lang, Removed, Span } from './source.ts'
 
 /** A text of the ledger: what is shown, and from where. `edited` came by hand, after the deck was made. */
 export type LedgerText =
-  | { text: string, spans: Span[], derived?: 'range', edited?: true }
-  | { text: string, label: true | 'config', edited?: true }
+  | { text: string; spans: Span[]; derived?: 'range'; edited?: true }
+  | { text: string; label: true | 'config'; edited?: true }
 
 export interface LedgerSlide {
   no: number
@@ -26,8 +26,8 @@ export interface Ledger {
   version: 1
   title: string
   lang: Lang
-  source: { name: string, sha256: string, encoding: string }
-  made: { speechdeck: string, browser: string | null }
+  source: { name: string; sha256: string; encoding: string }
+  made: { speechdeck: string; browser: string | null }
   /** What the command line gave. */
   given: Given
   /** What the configuration gave; the command line goes before it. */

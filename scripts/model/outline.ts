@@ -2,7 +2,10 @@
 
 import type { Issue, Lang, Passage, Removed, Span } from './source.ts'
 
-export interface Sentence { text: string, span: Span }
+export interface Sentence {
+  text: string
+  span: Span
+}
 
 export interface Section {
   type: 'section'
@@ -18,7 +21,11 @@ export interface Section {
   children: OutlineNode[]
 }
 
-export interface Paragraph { type: 'paragraph', span: Span, sentences: Sentence[] }
+export interface Paragraph {
+  type: 'paragraph'
+  span: Span
+  sentences: Sentence[]
+}
 
 export interface Table {
   type: 'table'
@@ -29,7 +36,12 @@ export interface Table {
   span: Span
 }
 
-export interface Quote { type: 'quote', text: string, speaker: string | null, span: Span }
+export interface Quote {
+  type: 'quote'
+  text: string
+  speaker: string | null
+  span: Span
+}
 
 export type OutlineNode = Section | Paragraph | Table | Quote
 

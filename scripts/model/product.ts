@@ -12,32 +12,43 @@ export type Binding = 'left' | 'top' | 'none'
 export type Paper = 'a4' | 'a5'
 
 /** Copies with numbers, both ends included; `inOne`: all of them in one file. */
-export interface Copies { from: number, to: number, inOne: boolean }
+export interface Copies {
+  from: number
+  to: number
+  inOne: boolean
+}
 
 /** What is put on the pages of a product after they are printed. */
-export interface Stamp { watermark: string | null, copies: Copies | null }
+export interface Stamp {
+  watermark: string | null
+  copies: Copies | null
+}
 
 /** A handout: slides to a page, where the holes go; `duplex`: printed on both sides, margins mirrored. */
-export interface HandoutForm { up: HandoutKind, binding: Binding, duplex?: true }
+export interface HandoutForm {
+  up: HandoutKind
+  binding: Binding
+  duplex?: true
+}
 
 /** A product as the command line asks for it. */
 export type ProductPlan =
   /** The slides, one a page; `grayscale`: black on white; `withClicks`: a page for each step of a list. */
-  | { format: 'pdf', grayscale: boolean, dark?: true, withClicks?: true }
-  | { format: 'handout' } & HandoutForm
+  | { format: 'pdf'; grayscale: boolean; dark?: true; withClicks?: true }
+  | ({ format: 'handout' } & HandoutForm)
   /** 逐字稿; `size` in points. */
-  | { format: 'script', paper: Paper, size: number, binding: Binding, duplex?: true }
+  | { format: 'script'; paper: Paper; size: number; binding: Binding; duplex?: true }
   /** 逐字稿 for Word. */
-  | { format: 'docx', paper: Paper, size: number }
+  | { format: 'docx'; paper: Paper; size: number }
   /** An editable presentation; the notes are left out where that is asked for. */
   /** `template`: path of the unit's own presentation. */
-  | { format: 'pptx', withoutNotes?: true, template?: string }
+  | { format: 'pptx'; withoutNotes?: true; template?: string }
   /** A folder that presents itself by double click. */
-  | { format: 'site', withoutNotes?: true }
+  | { format: 'site'; withoutNotes?: true }
   /** 核对表: figures, dates, names and quotations beside their sentences. */
   | { format: 'proof' }
   /** A picture a slide, `scale` times 980 pixels wide. */
-  | { format: 'png', scale: number }
+  | { format: 'png'; scale: number }
 
 /** One slide as a product shows it. */
 export interface ProductSlide {
@@ -79,9 +90,14 @@ export interface ProductDeck {
   /** Rare words and how they are read: Slidev's `notesAutoRuby`, written by hand. */
   ruby?: Readonly<Record<string, string>>
   /** Slides that bring in other files (`src:`), which nobody here reads. */
-  imports: { slide: number, name: string }[]
+  imports: { slide: number; name: string }[]
   slides: ProductSlide[]
 }
 
 /** A row of the proof sheet: texts of one slide, and the sentence of the speech they come from; null where they came by hand, or (`given`) from the command line. */
-export interface ProofRow { slide: number, texts: string[], sentence: string | null, given?: true }
+export interface ProofRow {
+  slide: number
+  texts: string[]
+  sentence: string | null
+  given?: true
+}

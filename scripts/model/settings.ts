@@ -2,12 +2,19 @@
 
 /** What the user says of the speech and its look, on the command line or in speechdeck.config.yaml, where the speech itself is silent. */
 export interface Given {
-  title?: string, subtitle?: string, speaker?: string, date?: string, occasion?: string, unit?: string, confidential?: string
+  title?: string
+  subtitle?: string
+  speaker?: string
+  date?: string
+  occasion?: string
+  unit?: string
+  confidential?: string
   /** Across each page of what is printed. */
   watermark?: string
   /** Stands in the footer instead of unit and short title. */
   footer?: string
-  theme?: Theme, ratio?: Ratio
+  theme?: Theme
+  ratio?: Ratio
   /** The speaker's own: Chinese characters a minute, English words a minute. */
   rate?: number
   /** How long the speech is to last. */
@@ -23,10 +30,31 @@ export interface Given {
 export type FontUse = 'title' | 'body' | 'body-bold'
 
 /** A picture in public/ of the deck folder. `solid`: without holes, so that its outline is no shape of its own. `aspect`: width by height. */
-export interface Logo { file: string, form: 'clear' | 'solid', aspect: number }
+export interface Logo {
+  file: string
+  form: 'clear' | 'solid'
+  aspect: number
+}
 
 /** Tokens of styles/tokens.css without `--sd-`; values as `#A2211B`. */
-export type Colours = Partial<Record<'paper' | 'ink' | 'ink-2' | 'ink-3' | 'hair' | 'tint' | 'accent' | 'line-c' | 'field' | 'on-field' | 'on-field-2' | 'field-hair' | 'series-2', string>>
+export type Colours = Partial<
+  Record<
+    | 'paper'
+    | 'ink'
+    | 'ink-2'
+    | 'ink-3'
+    | 'hair'
+    | 'tint'
+    | 'accent'
+    | 'line-c'
+    | 'field'
+    | 'on-field'
+    | 'on-field-2'
+    | 'field-hair'
+    | 'series-2',
+    string
+  >
+>
 
 export type Theme = 'red' | 'blue' | 'ink'
 

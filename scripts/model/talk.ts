@@ -32,4 +32,9 @@ export interface TalkSentence {
   opens: boolean
 }
 
-export interface TalkRun { text: string, bold?: true, figure?: true, ruby?: string }
+export interface TalkRun {
+  text: string
+  bold?: true
+  figure?: true
+  ruby?: string
+}

@@ -22,7 +22,10 @@ export function makeAnchor(speech: string, from: number, to: number): Pick<Comme
 }
 
 /** Null when the words do not stand in the speech any more. */
-export function resolveAnchor(speech: string, { args, texts }: Pick<Comment, 'args' | 'texts'>): { from: number, to: number } | null {
+export function resolveAnchor(
+  speech: string,
+  { args, texts }: Pick<Comment, 'args' | 'texts'>,
+): { from: number; to: number } | null {
   const [first, last] = texts.map(solid)
   if (!first) return null
   let from = speech.indexOf(first)

@@ -7,7 +7,18 @@ import { resolveAnchor } from './anchor.ts'
 import { readBlocks, textOf, type Block, type Page, type Trouble } from './blocks.ts'
 import { splitSentences } from './sentences.ts'
 import { gapBetween, splitHeading, type Comment, type Inline } from './syntax.ts'
-import { layNew, layOn, manuscriptOf, removedOf, solid, spanOf, spanOfSolid, type Laid, type Run, type Runs } from './tape.ts'
+import {
+  layNew,
+  layOn,
+  manuscriptOf,
+  removedOf,
+  solid,
+  spanOf,
+  spanOfSolid,
+  type Laid,
+  type Run,
+  type Runs,
+} from './tape.ts'
 
 /** What is at hand beside the Markdown itself. */
 interface Original {
@@ -18,7 +29,12 @@ interface Original {
   sha256?: string
 }
 
-interface ParsedOutline { source: Source, manuscript: Manuscript, outline: OutlineTree, issues: Issue[] }
+interface ParsedOutline {
+  source: Source
+  manuscript: Manuscript
+  outline: OutlineTree
+  issues: Issue[]
+}
 
 /**
  * The outline with the source and the manuscript it speaks of. With the right source text all spans point into it;
@@ -29,30 +45,54 @@ export function parseOutlineMarkdown(text: string, original: Original | null = n
   const draft = build(page)
   const lang = langOf(page, draft.runs)
   const signs = draft.signs
-  const onto = original?.sourceText === undefined ? null : layOn(draft.runs, original.sourceText, signs.map(({ span }) => span))
+  const onto =
+    original?.sourceText === undefined
+      ? null
+      : layOn(
+          draft.runs,
+          original.sourceText,
+          signs.map(({ span }) => span),
+        )
   const laid = onto ?? layNew(draft.runs)
   const removed = removedOf(draft.runs, laid, onto ? signs : [])
   const ground: Ground = { runs: draft.runs, laid, ...speechOf(draft.runs, laid), troubles: draft.troubles }
   const children = draft.children.map(node => settle(node, ground))
   const { title, subtitle, speaker, date, occasion } = stated(page.front, draft.title)
   const outline: OutlineTree = {
-    version: 1, title, subtitle, speaker, date, occasion, lang, children, removed,
+    version: 1,
+    title,
+    subtitle,
+    speaker,
+    date,
+    occasion,
+    lang,
+    children,
+    removed,
     issues: onto ? writtenIssues(page.front) : [],
-    titleBlock: draft.runs.flatMap(({ kind }, index) => kind === 'unspoken' ? [spanOf(laid, { first: index, end: index + 1 })] : []),
+    titleBlock: draft.runs.flatMap(({ kind }, index) =>
+      kind === 'unspoken' ? [spanOf(laid, { first: index, end: index + 1 })] : [],
+    ),
   }
   const troubles = ground.speech === '' ? [...draft.troubles, { key: 'outline-empty', line: 1 }] : draft.troubles
-  const issues = troubles.sort((a, b) => a.line - b.line).map(({ key, line, values }) => ({ rule: key, message: say(key, lang, { line, ...values }) }))
-  return { source: sourceOf(page.front, laid.sourceText, original, onto !== null), manuscript: { ...manuscriptOf(draft.runs, laid), marks: [], removed, lang }, outline, issues }
+  const issues = troubles
+    .sort((a, b) => a.line - b.line)
+    .map(({ key, line, values }) => ({ rule: key, message: say(key, lang, { line, ...values }) }))
+  return {
+    source: sourceOf(page.front, laid.sourceText, original, onto !== null),
+    manuscript: { ...manuscriptOf(draft.runs, laid), marks: [], removed, lang },
+    outline,
+    issues,
+  }
 }
 
 // --- internal ---
 
 /** Nodes whose places are still runs of the tape, or words to be looked up in the speech. */
-type Place = { runs: Runs } | { anchor: Comment, line: number, runs: Runs }
+type Place = { runs: Runs } | { anchor: Comment; line: number; runs: Runs }
 type DraftNode =
-  | { node: Section, place: Place, children: DraftNode[] }
-  | { node: Paragraph, places: Runs[] }
-  | { node: Table | Quote, place: Place }
+  | { node: Section; place: Place; children: DraftNode[] }
+  | { node: Paragraph; places: Runs[] }
+  | { node: Table | Quote; place: Place }
 
 interface Draft {
   /** Written by speechdeck: each line is a sentence, title lines are in comments. */
@@ -60,21 +100,37 @@ interface Draft {
   title: string | null
   runs: Run[]
   children: DraftNode[]
-  signs: { rule: string, span: Span }[]
+  signs: { rule: string; span: Span }[]
   troubles: Trouble[]
 }
 
-interface Open { level: number, children: DraftNode[] }
+interface Open {
+  level: number
+  children: DraftNode[]
+}
 
 function build(page: Page): Draft {
-  const draft: Draft = { isWritten: typeof page.front['speechdeck'] === 'string', title: null, runs: [], children: [], signs: [], troubles: [...page.troubles] }
+  const draft: Draft = {
+    isWritten: typeof page.front['speechdeck'] === 'string',
+    title: null,
+    runs: [],
+    children: [],
+    signs: [],
+    troubles: [...page.troubles],
+  }
   const open: Open[] = [{ level: 1, children: draft.children }]
   /** Comments and captions that belong to the next table or quotation. */
   let before: Before = { comment: null, caption: null }
   for (const block of page.blocks) {
     const list = (open.at(-1) as Open).children
-    if (block.type === 'comment' && (block.comment.word === 'view' || block.comment.word === 'table')) { before.comment = { ...block, anchor: block.comment }; continue }
-    if (block.type === 'caption') { before.caption = block; continue }
+    if (block.type === 'comment' && (block.comment.word === 'view' || block.comment.word === 'table')) {
+      before.comment = { ...block, anchor: block.comment }
+      continue
+    }
+    if (block.type === 'caption') {
+      before.caption = block
+      continue
+    }
     if (block.type === 'table') list.push(tableOf(block, before, draft))
     else if (block.type === 'quote') list.push(...quoteOf(block, before, draft))
     else {
@@ -89,7 +145,10 @@ function build(page: Page): Draft {
   return draft
 }
 
-interface Before { comment: { anchor: Comment, line: number } | null, caption: Extract<Block, { type: 'caption' }> | null }
+interface Before {
+  comment: { anchor: Comment; line: number } | null
+  caption: Extract<Block, { type: 'caption' }> | null
+}
 
 /** A view without its table, a caption without a table: somebody deleted or moved something. */
 function leftOver({ comment, caption }: Before, draft: Draft) {
@@ -113,12 +172,18 @@ function addLine(draft: Draft, parts: readonly Inline[], gap: Run['gap']): Runs 
     if ('comment' in part) {
       if (part.comment.word !== 'removed') continue
       addRun(draft, part.comment.texts[0] ?? '', 'removed', next, part.comment.args[0])
-    }
-    else if ('text' in part) {
+    } else if ('text' in part) {
       if (solid(part.text) === '') continue
       const isFirst = part === texts[0]
       const isLast = part === texts.at(-1)
-      const trimmed = isFirst && isLast ? part.text.trim() : isFirst ? part.text.trimStart() : isLast ? part.text.trimEnd() : part.text
+      const trimmed =
+        isFirst && isLast
+          ? part.text.trim()
+          : isFirst
+            ? part.text.trimStart()
+            : isLast
+              ? part.text.trimEnd()
+              : part.text
       draft.runs.push({ text: trimmed, kind: 'spoken', rule: '', gap: next })
     }
     next = 'none'
@@ -128,8 +193,11 @@ function addLine(draft: Draft, parts: readonly Inline[], gap: Run['gap']): Runs 
 
 function addHeading({ level, parts, line }: Extract<Block, { type: 'heading' }>, open: Open[], draft: Draft) {
   const text = textOf(parts)
-  const comments = parts.flatMap(part => 'comment' in part ? [part.comment] : [])
-  if (text === '') { draft.troubles.push({ key: 'outline-heading-empty', line }); return }
+  const comments = parts.flatMap(part => ('comment' in part ? [part.comment] : []))
+  if (text === '') {
+    draft.troubles.push({ key: 'outline-heading-empty', line })
+    return
+  }
   if (level === 1 && draft.title === null && draft.children.length === 0) {
     draft.title = text
     if (!draft.isWritten) addRun(draft, text, 'unspoken', 'line')
@@ -143,7 +211,14 @@ function addHeading({ level, parts, line }: Extract<Block, { type: 'heading' }>,
   const group = comments.find(({ word }) => word === 'group')
   // Comments at the end of the line belong to the heading; what was removed inside it stays in the tape.
   const runs = group ? { first: draft.runs.length, end: draft.runs.length } : addLine(draft, parts, 'line')
-  const node: Section = { type: 'section', ...headingOf(text, comments), span: { start: 0, end: 0 }, confidence: confidenceOf(comments), ...group ? { synthetic: true as const } : {}, children: [] }
+  const node: Section = {
+    type: 'section',
+    ...headingOf(text, comments),
+    span: { start: 0, end: 0 },
+    confidence: confidenceOf(comments),
+    ...(group ? { synthetic: true as const } : {}),
+    children: [],
+  }
   const children: DraftNode[] = []
   parent.children.push({ node, place: group ? { anchor: group, line, runs } : { runs }, children })
   open.push({ level: target, children })
@@ -158,15 +233,23 @@ function headingOf(text: string, comments: readonly Comment[]): Pick<Section, 'm
   // A marker that was edited away is none.
   if (written !== null && !text.startsWith(written) && heading === undefined) return usual
   const rest = splitHeading(text.slice(written?.length ?? 0).trim())
-  return { marker: written, heading: heading ?? ((rest.marker ?? '') + rest.heading) }
+  return { marker: written, heading: heading ?? (rest.marker ?? '') + rest.heading }
 }
 
 function confidenceOf(comments: readonly Comment[]): Section['confidence'] {
-  return comments.some(({ word }) => word === 'guess') ? 'guess' : comments.some(({ word }) => word === 'likely') ? 'likely' : 'sure'
+  return comments.some(({ word }) => word === 'guess')
+    ? 'guess'
+    : comments.some(({ word }) => word === 'likely')
+      ? 'likely'
+      : 'sure'
 }
 
 function addComment({ comment, line }: Extract<Block, { type: 'comment' }>, open: Open[], draft: Draft) {
-  const { word, args, texts: [text = ''] } = comment
+  const {
+    word,
+    args,
+    texts: [text = ''],
+  } = comment
   if (word === 'removed') addRun(draft, text, 'removed', 'line', args[0])
   else if (word === 'unspoken') addRun(draft, text, 'unspoken', 'line')
   else if (word === 'text') addRun(draft, text, 'spoken', 'line')
@@ -178,7 +261,7 @@ function addComment({ comment, line }: Extract<Block, { type: 'comment' }>, open
   }
 }
 
-function signAt(rule: string, place: string): { rule: string, span: Span }[] {
+function signAt(rule: string, place: string): { rule: string; span: Span }[] {
   const [start = Number.NaN, length = Number.NaN] = place.split('+').map(Number)
   return Number.isInteger(start) && Number.isInteger(length) ? [{ rule, span: { start, end: start + length } }] : []
 }
@@ -189,7 +272,8 @@ function paragraphsOf({ lines }: Extract<Block, { type: 'paragraph' }>, draft: D
   let gap: Run['gap'] = 'line'
   for (const parts of lines) {
     if (textOf(parts) === '') {
-      for (const part of parts) if ('comment' in part) addComment({ type: 'comment', comment: part.comment, line: 0 }, [], draft)
+      for (const part of parts)
+        if ('comment' in part) addComment({ type: 'comment', comment: part.comment, line: 0 }, [], draft)
       continue
     }
     places.push(addLine(draft, parts, gap))
@@ -209,14 +293,28 @@ function typedParagraphs(lines: readonly string[], draft: Draft): DraftNode[] {
   }
   return paragraphs.map(paragraph => ({
     node: { type: 'paragraph', span: { start: 0, end: 0 }, sentences: [] },
-    places: splitSentences(paragraph).map((sentence, index) => addRun(draft, sentence, 'spoken', index === 0 ? 'line' : 'word')),
+    places: splitSentences(paragraph).map((sentence, index) =>
+      addRun(draft, sentence, 'spoken', index === 0 ? 'line' : 'word'),
+    ),
   }))
 }
 
-function tableOf({ columns, rows }: Extract<Block, { type: 'table' }>, { comment, caption }: Before, draft: Draft): DraftNode {
-  const node: Table = { type: 'table', explicit: comment?.anchor.word !== 'view', caption: caption?.text ?? null, columns, rows, span: { start: 0, end: 0 } }
+function tableOf(
+  { columns, rows }: Extract<Block, { type: 'table' }>,
+  { comment, caption }: Before,
+  draft: Draft,
+): DraftNode {
+  const node: Table = {
+    type: 'table',
+    explicit: comment?.anchor.word !== 'view',
+    caption: caption?.text ?? null,
+    columns,
+    rows,
+    span: { start: 0, end: 0 },
+  }
   const here = { first: draft.runs.length, end: draft.runs.length }
-  if (comment?.anchor.word === 'view') return { node, place: { anchor: comment.anchor, line: comment.line, runs: here } }
+  if (comment?.anchor.word === 'view')
+    return { node, place: { anchor: comment.anchor, line: comment.line, runs: here } }
   if (comment) return { node, place: { runs: addRun(draft, comment.anchor.texts[0] ?? '', 'table', 'line') } }
   // Typed by hand: its cells are its source, and nobody speaks the line above it.
   if (caption) addRun(draft, caption.text, 'unspoken', 'line')
@@ -227,27 +325,59 @@ function tableOf({ columns, rows }: Extract<Block, { type: 'table' }>, { comment
 function quoteOf({ lines }: Extract<Block, { type: 'quote' }>, { comment }: Before, draft: Draft): DraftNode[] {
   const last = lines.at(-1) ?? ''
   const speaker = lines.length > 1 && /^—+\s/.test(last) ? last.replace(/^—+\s+/, '') : null
-  const text = (speaker === null ? lines : lines.slice(0, -1)).reduce((all, line) => all + (all === '' ? '' : gapBetween(all, line)) + line, '')
+  const text = (speaker === null ? lines : lines.slice(0, -1)).reduce(
+    (all, line) => all + (all === '' ? '' : gapBetween(all, line)) + line,
+    '',
+  )
   const node: Quote = { type: 'quote', text, speaker, span: { start: 0, end: 0 } }
-  if (comment) return [{ node, place: { anchor: comment.anchor, line: comment.line, runs: { first: draft.runs.length, end: draft.runs.length } } }]
+  if (comment)
+    return [
+      {
+        node,
+        place: {
+          anchor: comment.anchor,
+          line: comment.line,
+          runs: { first: draft.runs.length, end: draft.runs.length },
+        },
+      },
+    ]
   // Typed by hand: its words are spoken, so they are a paragraph as well.
-  const places = splitSentences(text).map((sentence, index) => addRun(draft, sentence, 'spoken', index === 0 ? 'line' : 'word'))
+  const places = splitSentences(text).map((sentence, index) =>
+    addRun(draft, sentence, 'spoken', index === 0 ? 'line' : 'word'),
+  )
   const runs = { first: places[0]?.first ?? draft.runs.length, end: draft.runs.length }
-  return [{ node: { type: 'paragraph', span: { start: 0, end: 0 }, sentences: [] }, places }, { node: { ...node, text: text.replace(/^[“"]|[”"]$/g, '') }, place: { runs } }]
+  return [
+    { node: { type: 'paragraph', span: { start: 0, end: 0 }, sentences: [] }, places },
+    { node: { ...node, text: text.replace(/^[“"]|[”"]$/g, '') }, place: { runs } },
+  ]
 }
 
-interface Ground { runs: readonly Run[], laid: Laid, speech: string, kept: readonly number[], troubles: Trouble[] }
+interface Ground {
+  runs: readonly Run[]
+  laid: Laid
+  speech: string
+  kept: readonly number[]
+  troubles: Trouble[]
+}
 
 /** Places become spans. */
 function settle(draft: DraftNode, ground: Ground): OutlineNode {
-  if ('children' in draft) return { ...draft.node, span: spanAt(draft.place, ground), children: draft.children.map(child => settle(child, ground)) }
+  if ('children' in draft)
+    return {
+      ...draft.node,
+      span: spanAt(draft.place, ground),
+      children: draft.children.map(child => settle(child, ground)),
+    }
   if ('place' in draft) return { ...draft.node, span: spanAt(draft.place, ground) }
   const { laid, runs } = ground
   const first = draft.places[0]
   const last = draft.places.at(-1)
   const span = first && last ? spanOf(laid, { first: first.first, end: last.end }) : { start: 0, end: 0 }
   const sentences = draft.places.map(({ first: from, end }) => ({
-    text: runs.slice(from, end).map(({ kind, text }) => kind === 'spoken' ? text : '').join(''),
+    text: runs
+      .slice(from, end)
+      .map(({ kind, text }) => (kind === 'spoken' ? text : ''))
+      .join(''),
     span: spanOf(laid, { first: from, end }),
   }))
   return { ...draft.node, span, sentences }
@@ -256,22 +386,41 @@ function settle(draft: DraftNode, ground: Ground): OutlineNode {
 function spanAt(place: Place, { laid, speech, kept, troubles }: Ground): Span {
   if (!('anchor' in place)) return spanOf(laid, place.runs)
   const found = resolveAnchor(speech, place.anchor)
-  if (!found && place.anchor.texts.length > 0) troubles.push({ key: 'outline-view-lost', line: place.line, values: { words: place.anchor.texts[0] ?? '' } })
-  if (!found) { const at = laid.offsets[laid.starts[place.runs.first] ?? 0] ?? laid.sourceText.length; return { start: at, end: at } }
+  if (!found && place.anchor.texts.length > 0)
+    troubles.push({ key: 'outline-view-lost', line: place.line, values: { words: place.anchor.texts[0] ?? '' } })
+  if (!found) {
+    const at = laid.offsets[laid.starts[place.runs.first] ?? 0] ?? laid.sourceText.length
+    return { start: at, end: at }
+  }
   return spanOfSolid(kept, found.from, found.to)
 }
 
 /** What the manuscript holds, solid, with the source offset of each character: the ground that anchors stand on. */
-function speechOf(runs: readonly Run[], { offsets, starts }: Laid): { speech: string, kept: number[] } {
-  const kept = runs.flatMap(({ kind }, index) => kind === 'removed' ? [] : offsets.slice(starts[index], starts[index + 1]))
-  return { speech: solid(runs.map(({ kind, text }) => kind === 'removed' ? '' : text).join('')), kept }
+function speechOf(runs: readonly Run[], { offsets, starts }: Laid): { speech: string; kept: number[] } {
+  const kept = runs.flatMap(({ kind }, index) =>
+    kind === 'removed' ? [] : offsets.slice(starts[index], starts[index + 1]),
+  )
+  return { speech: solid(runs.map(({ kind, text }) => (kind === 'removed' ? '' : text)).join('')), kept }
 }
 
 const textIn = (value: unknown): string | null =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).trim() || null : value instanceof Date ? value.toISOString().slice(0, 10) : null
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value).trim() || null
+    : value instanceof Date
+      ? value.toISOString().slice(0, 10)
+      : null
 
-function stated(front: Page['front'], title: string | null): Pick<OutlineTree, 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion'> {
-  return { title: title ?? textIn(front['title']), subtitle: textIn(front['subtitle']), speaker: textIn(front['speaker']), date: textIn(front['date']), occasion: textIn(front['occasion']) }
+function stated(
+  front: Page['front'],
+  title: string | null,
+): Pick<OutlineTree, 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion'> {
+  return {
+    title: title ?? textIn(front['title']),
+    subtitle: textIn(front['subtitle']),
+    speaker: textIn(front['speaker']),
+    date: textIn(front['date']),
+    occasion: textIn(front['occasion']),
+  }
 }
 
 function langOf({ front }: Page, runs: readonly Run[]): Lang {
@@ -289,12 +438,17 @@ function writtenIssues(front: Page['front']): Issue[] {
     const { rule, message, span } = (issue ?? {}) as Record<string, unknown>
     if (typeof rule !== 'string' || typeof message !== 'string') return []
     const [start, end]: unknown[] = Array.isArray(span) ? span : []
-    return [{ rule, message, ...typeof start === 'number' && typeof end === 'number' ? { span: { start, end } } : {} }]
+    return [
+      { rule, message, ...(typeof start === 'number' && typeof end === 'number' ? { span: { start, end } } : {}) },
+    ]
   })
 }
 
 function sourceOf(front: Page['front'], text: string, original: Original | null, isOriginal: boolean): Source {
-  const source = (typeof front['source'] === 'object' && front['source'] !== null ? front['source'] : {}) as Record<string, unknown>
+  const source = (typeof front['source'] === 'object' && front['source'] !== null ? front['source'] : {}) as Record<
+    string,
+    unknown
+  >
   const format = source['format'] === 'txt' ? 'txt' : 'md'
   return {
     name: textIn(source['name']) ?? original?.name ?? 'outline.md',

@@ -16,22 +16,43 @@ export const FORMAT = 'outline 1'
 const BY_OFFSET = 'markup'
 
 /** The outline as Markdown; `parseOutlineMarkdown` leads back to an equal outline, given the source text. */
-export function renderOutline(outline: OutlineTree, manuscript: Manuscript, source: Pick<Source, 'name' | 'format' | 'encoding' | 'sha256' | 'text'>): string {
+export function renderOutline(
+  outline: OutlineTree,
+  manuscript: Manuscript,
+  source: Pick<Source, 'name' | 'format' | 'encoding' | 'sha256' | 'text'>,
+): string {
   const page = new Page(outline, manuscript)
   if (outline.title !== null) page.block(`# ${escapeText(outline.title)}`)
   page.nodes(outline.children, 0)
   page.fillTo(source.text.length)
-  const signs = outline.removed.filter(({ rule }) => rule === BY_OFFSET).map(({ span }) => `${span.start}+${span.end - span.start}`)
+  const signs = outline.removed
+    .filter(({ rule }) => rule === BY_OFFSET)
+    .map(({ span }) => `${span.start}+${span.end - span.start}`)
   if (signs.length > 0) page.block(writeComment('removed-at', [BY_OFFSET, ...signs]))
   return `${frontMatter(outline, source)}\n${page.blocks.join('\n\n')}\n`
 }
 
 // --- internal ---
 
-function frontMatter({ subtitle, speaker, date, occasion, lang, issues }: OutlineTree, { name, format, encoding, sha256 }: Pick<Source, 'name' | 'format' | 'encoding' | 'sha256'>): string {
-  const stated = Object.fromEntries(Object.entries({ subtitle, speaker, date, occasion }).filter(([, value]) => value !== null))
-  const noted = issues.map(({ rule, message, span }) => ({ rule, message, ...span ? { span: [span.start, span.end] } : {} }))
-  const facts = { speechdeck: FORMAT, ...stated, lang, source: { name, format, encoding, sha256 }, ...noted.length > 0 ? { issues: noted } : {} }
+function frontMatter(
+  { subtitle, speaker, date, occasion, lang, issues }: OutlineTree,
+  { name, format, encoding, sha256 }: Pick<Source, 'name' | 'format' | 'encoding' | 'sha256'>,
+): string {
+  const stated = Object.fromEntries(
+    Object.entries({ subtitle, speaker, date, occasion }).filter(([, value]) => value !== null),
+  )
+  const noted = issues.map(({ rule, message, span }) => ({
+    rule,
+    message,
+    ...(span ? { span: [span.start, span.end] } : {}),
+  }))
+  const facts = {
+    speechdeck: FORMAT,
+    ...stated,
+    lang,
+    source: { name, format, encoding, sha256 },
+    ...(noted.length > 0 ? { issues: noted } : {}),
+  }
   return `---\n${stringify(facts, { lineWidth: 0, flowCollectionPadding: false })}---\n`
 }
 
@@ -54,7 +75,8 @@ class Page {
     this.manuscript = manuscript
     this.speech = solid(manuscript.text)
     this.solidBefore = [0]
-    for (const character of manuscript.text.split('')) this.solidBefore.push((this.solidBefore.at(-1) ?? 0) + solid(character).length)
+    for (const character of manuscript.text.split(''))
+      this.solidBefore.push((this.solidBefore.at(-1) ?? 0) + solid(character).length)
   }
 
   block(text: string) {
@@ -81,9 +103,10 @@ class Page {
 
   private section(node: Section, depth: number) {
     if (node.synthetic) {
-      this.block(`${headingSigns(depth)} ${escapeText(this.headingLine(node, node.heading))}${this.attributes(node, node.heading)} ${this.anchor('group', node.span)}`)
-    }
-    else {
+      this.block(
+        `${headingSigns(depth)} ${escapeText(this.headingLine(node, node.heading))}${this.attributes(node, node.heading)} ${this.anchor('group', node.span)}`,
+      )
+    } else {
       this.fillTo(node.span.start)
       const line = this.inline(node.span)
       this.block(`${headingSigns(depth)} ${line.markdown}${this.attributes(node, line.text)}`)
@@ -100,7 +123,8 @@ class Page {
   /** What the heading line alone would not tell: an unusual marker, a heading that is not all the rest, how sure we are. */
   private attributes(node: Section, line: string): string {
     const usual = splitHeading(node.synthetic ? this.headingLine(node, line) : line)
-    const marker = usual.marker === node.marker ? '' : ` ${writeComment('marker', [], node.marker === null ? [] : [node.marker])}`
+    const marker =
+      usual.marker === node.marker ? '' : ` ${writeComment('marker', [], node.marker === null ? [] : [node.marker])}`
     const heading = usual.heading === node.heading ? '' : ` ${writeComment('heading', [], [node.heading])}`
     return `${marker}${heading}${node.confidence === 'sure' ? '' : ` ${writeComment(node.confidence)}`}`
   }
@@ -122,8 +146,7 @@ class Page {
       const { start, end } = fromSource(this.manuscript, node.span)
       this.block(writeComment('table', [], [this.manuscript.text.slice(start, end)]))
       this.at = node.span.end
-    }
-    else this.block(this.anchor('view', node.span))
+    } else this.block(this.anchor('view', node.span))
     if (node.caption !== null) this.block(`: ${escapeText(node.caption)}`)
     const row = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`
     this.block([row(node.columns), `|${' --- |'.repeat(node.columns.length)}`, ...node.rows.map(row)].join('\n'))
@@ -142,14 +165,17 @@ class Page {
   }
 
   /** The text of a span, with what was removed inside it as comments at its place. */
-  private inline(span: Span): { markdown: string, text: string } {
+  private inline(span: Span): { markdown: string; text: string } {
     const { manuscript } = this
     const { start, end } = fromSource(manuscript, span)
     const text = manuscript.text.slice(start, end).replace(/\n/g, ' ')
     let markdown = ''
     let at = start
     for (const removed of this.removedIn(span)) {
-      const place = Math.min(end, Math.max(at, fromSource(manuscript, { start: removed.span.start, end: removed.span.start }).start))
+      const place = Math.min(
+        end,
+        Math.max(at, fromSource(manuscript, { start: removed.span.start, end: removed.span.start }).start),
+      )
       markdown += this.escaped(at, place, at === start) + writeComment('removed', [removed.rule], [removed.text])
       at = place
     }
@@ -166,11 +192,23 @@ class Page {
   private between(end: number): string[] {
     if (end <= this.at) return []
     const span = { start: this.at, end }
-    const removed = this.removedIn(span).map(({ rule, text, span: at }) => ({ at: at.start, comment: writeComment('removed', [rule], [text]) }))
+    const removed = this.removedIn(span).map(({ rule, text, span: at }) => ({
+      at: at.start,
+      comment: writeComment('removed', [rule], [text]),
+    }))
     const unspoken = this.outline.titleBlock.filter(({ start }) => start >= span.start && start < end)
     const lines = unspoken.map(at => ({ at: at.start, comment: writeComment('unspoken', [], [this.kept(at)]) }))
-    const stray = gaps(span, unspoken).flatMap(gap => splitAt(gap, removed.map(({ at }) => at))).map(gap => ({ at: gap.start, text: this.kept(gap).trim() }))
-    const texts = stray.filter(({ text }) => text !== '').map(({ at, text }) => ({ at, comment: writeComment('text', [], [text]) }))
+    const stray = gaps(span, unspoken)
+      .flatMap(gap =>
+        splitAt(
+          gap,
+          removed.map(({ at }) => at),
+        ),
+      )
+      .map(gap => ({ at: gap.start, text: this.kept(gap).trim() }))
+    const texts = stray
+      .filter(({ text }) => text !== '')
+      .map(({ at, text }) => ({ at, comment: writeComment('text', [], [text]) }))
     this.at = end
     return [...removed, ...lines, ...texts].sort((a, b) => a.at - b.at).map(({ comment }) => comment)
   }
@@ -181,7 +219,9 @@ class Page {
   }
 
   private removedIn({ start, end }: Span) {
-    return this.outline.removed.filter(({ rule, span }) => rule !== BY_OFFSET && span.start >= start && span.start < end)
+    return this.outline.removed.filter(
+      ({ rule, span }) => rule !== BY_OFFSET && span.start >= start && span.start < end,
+    )
   }
 }
 

@@ -13,7 +13,10 @@ export function splitSentences(paragraph: string): string[] {
   for (const match of paragraph.matchAll(RE_END)) {
     const end = match.index + match[0].length
     const sentence = paragraph.slice(at, end).trim()
-    const isOpen = count(sentence, '“') > count(sentence, '”') || RE_ABBREVIATION.test(sentence) || /^[，、；：的,]/.test(paragraph.slice(end))
+    const isOpen =
+      count(sentence, '“') > count(sentence, '”') ||
+      RE_ABBREVIATION.test(sentence) ||
+      /^[，、；：的,]/.test(paragraph.slice(end))
     if (isOpen || sentence === '') continue
     sentences.push(sentence)
     at = end

@@ -2,7 +2,11 @@
 // heading line into marker, heading and closing punctuation. docs/outline-format.md describes it for people.
 
 /** `<!-- removed watermark "…" -->`: a word, bare arguments, then texts as JSON strings. */
-export interface Comment { word: string, args: string[], texts: string[] }
+export interface Comment {
+  word: string
+  args: string[]
+  texts: string[]
+}
 
 /** A line in its parts: text as written by people, comments taken out at their place. */
 export type Inline = { text: string } | { comment: Comment } | { broken: string }
@@ -21,7 +25,7 @@ export function headingSigns(depth: number): string {
 const RE_HEADING = /^(#{1,6})(?:[ \t]+|$|(?=[^\s#\d][^#]*$))(?:(›+)[ \t]+)?(.*?)(?:[ \t]+#+)?[ \t]*$/u
 
 /** Level 1 is the title; null when the line is no heading. */
-export function readHeading(line: string): { level: number, text: string } | null {
+export function readHeading(line: string): { level: number; text: string } | null {
   const match = RE_HEADING.exec(line)
   if (!match) return null
   const [, signs = '', deeper = '', text = ''] = match
@@ -57,7 +61,11 @@ export function unescapeText(text: string): string {
 }
 
 /** `comment('removed', ['watermark'], ['a--b'])` → `<!-- removed watermark "a-\u002db" -->` */
-export function writeComment(word: string, args: readonly (string | number)[] = [], texts: readonly string[] = []): string {
+export function writeComment(
+  word: string,
+  args: readonly (string | number)[] = [],
+  texts: readonly string[] = [],
+): string {
   const quoted = texts.map(text => JSON.stringify(text).replaceAll('--', '-\\u002d'))
   return `<!-- ${[word, ...args, ...quoted].join(' ')} -->`
 }
@@ -68,7 +76,20 @@ const RE_COMMENT = /(?<=(?:^|[^\\])(?:\\\\)*)<!--(.*?)-->/gsu
 const RE_COMMENT_BODY = /^([a-z-]+)((?: [^\s"]+)*)((?: "(?:[^"\\]|\\.)*")*)$/
 
 /** Words that mean something; every other comment is somebody's own and is left alone. */
-const WORDS = new Set(['removed', 'removed-at', 'unspoken', 'text', 'table', 'view', 'back', 'likely', 'guess', 'group', 'marker', 'heading'])
+const WORDS = new Set([
+  'removed',
+  'removed-at',
+  'unspoken',
+  'text',
+  'table',
+  'view',
+  'back',
+  'likely',
+  'guess',
+  'group',
+  'marker',
+  'heading',
+])
 
 /** `两袖<!-- removed watermark "…" -->清风` → text, comment, text. */
 export function readInline(line: string): Inline[] {
@@ -87,7 +108,10 @@ const shown = (markdown: string): string => unescapeText(withoutEmphasis(markdow
 
 /** Typed `一是**重点**。` shows as 一是重点。 Not `张**同志和李**同志` (stars inside words hide names), not `\*\*`. */
 function withoutEmphasis(text: string): string {
-  return text.replace(/(^|[\s，。；：、！？“（(]|[一二三四五六七八九十][是要])\*\*(?![\s*])([^*\\\n]+)\*\*(?=$|[\s，。；：、！？”）).,;:!?])/g, '$1$2')
+  return text.replace(
+    /(^|[\s，。；：、！？“（(]|[一二三四五六七八九十][是要])\*\*(?![\s*])([^*\\\n]+)\*\*(?=$|[\s，。；：、！？”）).,;:!?])/g,
+    '$1$2',
+  )
 }
 
 function readComment(body: string): Inline[] {
@@ -99,19 +123,20 @@ function readComment(body: string): Inline[] {
   try {
     const texts = Array.from((match[3] ?? '').matchAll(/"(?:[^"\\]|\\.)*"/g), ([text]) => JSON.parse(text) as string)
     return [{ comment: { word, args: (match[2] ?? '').split(' ').filter(Boolean), texts } }]
-  }
-  catch { // A text that is no JSON string any more: edited by hand.
+  } catch {
+    // A text that is no JSON string any more: edited by hand.
     return [{ broken: words }]
   }
 }
 
 /** How a heading line opens. Matches `一、`, `（二）`, `3．`, `第一，`, `第二点是`, `三是`, `一要`, `首先，`, `——`, `First,`, `Point two:`. Not `一边…`, `2017年`. */
-const RE_MARKER = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)][、．.]?|\d{1,2}(?:[、．）)]|\.(?!\d))|[①-⑳]|第[一二三四五六七八九十\d]{1,3}(?:部分|章|编|篇)[、：:，,]?|第[一二三四五六七八九十\d]{1,3}(?:[点个条项]|方面)?(?:[，,、：:]|是)|[一二三四五六七八九十]{1,3}[是要抓靠看]|(?:首先|其次|再次|最后)(?:[，,：:]|是)?|一方面[，,]?|另一方面[，,]?|——|—|[●○◆◇■□▪•·★]|(?:理由|原因|问题|建议|启示|措施|任务)[一二三四五六七八九十][：:，,]|(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Last)(?:ly)?[,:]|(?:Point|Lesson|Step|Number|Reason) (?:one|two|three|four|five|six|seven|\d{1,2})[:,.])/i
+const RE_MARKER =
+  /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)][、．.]?|\d{1,2}(?:[、．）)]|\.(?!\d))|[①-⑳]|第[一二三四五六七八九十\d]{1,3}(?:部分|章|编|篇)[、：:，,]?|第[一二三四五六七八九十\d]{1,3}(?:[点个条项]|方面)?(?:[，,、：:]|是)|[一二三四五六七八九十]{1,3}[是要抓靠看]|(?:首先|其次|再次|最后)(?:[，,：:]|是)?|一方面[，,]?|另一方面[，,]?|——|—|[●○◆◇■□▪•·★]|(?:理由|原因|问题|建议|启示|措施|任务)[一二三四五六七八九十][：:，,]|(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Last)(?:ly)?[,:]|(?:Point|Lesson|Step|Number|Reason) (?:one|two|three|four|five|six|seven|\d{1,2})[:,.])/i
 /** What ends a heading line and is not part of the heading. */
 const RE_CLOSING = /[。．.；;：:，,、！!？?…\s]+$/
 
 /** `一是坚持学习。` → marker `一是`, heading `坚持学习`. */
-export function splitHeading(line: string): { marker: string | null, heading: string } {
+export function splitHeading(line: string): { marker: string | null; heading: string } {
   const marker = RE_MARKER.exec(line)?.[0] ?? null
   const rest = line.slice(marker?.length ?? 0).trim()
   if (rest === '') return { marker: null, heading: line.trim() }

@@ -5,10 +5,18 @@ import type { Piece, Removed, Span } from '../model/source.ts'
 import { gapBetween } from './syntax.ts'
 
 /** A run of text. `gap` is what parts it from the run before: nothing, a word space or a line. */
-export interface Run { text: string, kind: 'spoken' | 'unspoken' | 'table' | 'removed', rule: string, gap: 'none' | 'word' | 'line' }
+export interface Run {
+  text: string
+  kind: 'spoken' | 'unspoken' | 'table' | 'removed'
+  rule: string
+  gap: 'none' | 'word' | 'line'
+}
 
 /** From run `first` up to but not including run `end`. */
-export interface Runs { first: number, end: number }
+export interface Runs {
+  first: number
+  end: number
+}
 
 /** The runs as laid down in a source text. */
 export interface Laid {
@@ -28,7 +36,10 @@ export function layOn(runs: readonly Run[], sourceText: string, skip: readonly S
   for (let at = 0; at < sourceText.length; at++) {
     while (next < skip.length && (skip[next] as Span).end <= at) next++
     const span = skip[next]
-    if (span && at >= span.start) { at = span.end - 1; continue }
+    if (span && at >= span.start) {
+      at = span.end - 1
+      continue
+    }
     if (!/\s/.test(sourceText[at] as string)) offsets.push(at)
   }
   const all = runs.map(({ text }) => solid(text))
@@ -56,12 +67,15 @@ export function spanOf({ offsets, starts }: Laid, { first, end }: Runs): Span {
 
 /** From solid character `from` up to but not including `to`. */
 export function spanOfSolid(offsets: readonly number[], from: number, to: number): Span {
-  if (to <= from) { const at = offsets[from] ?? (offsets.at(-1) ?? -1) + 1; return { start: at, end: at } }
+  if (to <= from) {
+    const at = offsets[from] ?? (offsets.at(-1) ?? -1) + 1
+    return { start: at, end: at }
+  }
   return { start: offsets[from] ?? 0, end: (offsets[to - 1] ?? 0) + 1 }
 }
 
 /** What is neither removed nor signs of the format: one paragraph a line, as cleaning leaves it. */
-export function manuscriptOf(runs: readonly Run[], laid: Laid): { text: string, pieces: Piece[] } {
+export function manuscriptOf(runs: readonly Run[], laid: Laid): { text: string; pieces: Piece[] } {
   const { sourceText, offsets, starts } = laid
   let text = ''
   const pieces: Piece[] = []
@@ -75,8 +89,11 @@ export function manuscriptOf(runs: readonly Run[], laid: Laid): { text: string, 
     text += gap
     for (const character of run.text) {
       const isSpace = /\s/.test(character)
-      const offset = isSpace ? last + 1 : offsets[next] ?? 0
-      if (!isSpace || sourceText[offset] === character) { addTo(pieces, text.length, offset, character.length); last = offset + character.length - 1 }
+      const offset = isSpace ? last + 1 : (offsets[next] ?? 0)
+      if (!isSpace || sourceText[offset] === character) {
+        addTo(pieces, text.length, offset, character.length)
+        last = offset + character.length - 1
+      }
       if (!isSpace) next += character.length
       text += character
     }
@@ -85,8 +102,10 @@ export function manuscriptOf(runs: readonly Run[], laid: Laid): { text: string, 
 }
 
 /** The removed runs with their places; `signs` are spans of the source that the file only knows by offset. */
-export function removedOf(runs: readonly Run[], laid: Laid, signs: readonly { rule: string, span: Span }[]): Removed[] {
-  const own = runs.flatMap(({ kind, rule }, index) => kind === 'removed' ? [{ rule, span: spanOf(laid, { first: index, end: index + 1 }) }] : [])
+export function removedOf(runs: readonly Run[], laid: Laid, signs: readonly { rule: string; span: Span }[]): Removed[] {
+  const own = runs.flatMap(({ kind, rule }, index) =>
+    kind === 'removed' ? [{ rule, span: spanOf(laid, { first: index, end: index + 1 }) }] : [],
+  )
   return [...own, ...signs]
     .map(({ rule, span }) => ({ rule, text: laid.sourceText.slice(span.start, span.end), span }))
     .sort((a, b) => a.span.start - b.span.start)

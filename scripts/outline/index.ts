@@ -26,20 +26,41 @@ export function parseOutline(manuscript: Manuscript): Result<Outline> {
   const { text, marks, lang, removed } = manuscript
   const all = splitLines(text)
   const tables = explicitTables(text, marks)
-  const block = readTitleBlock(text, outside(all, tables.flatMap(table => table.unspoken)), marks)
+  const block = readTitleBlock(
+    text,
+    outside(
+      all,
+      tables.flatMap(table => table.unspoken),
+    ),
+    marks,
+  )
   const lines = outside(all, [...block.spans, ...tables.flatMap(table => table.unspoken)])
   const found = findMarkers(text, lines)
   const series = dropPreviews(text, lines, findSeries(withHeadings(text, lines, found, marks), contextOf(text, lines)))
   const { points, root } = buildTree(text, lines, series)
-  const views: (Table | Quote)[] = [...tables.map(({ table }) => table), ...findProseTables(text, lines), ...findQuotes(text, lines, marks)]
+  const views: (Table | Quote)[] = [
+    ...tables.map(({ table }) => table),
+    ...findProseTables(text, lines),
+    ...findQuotes(text, lines, marks),
+  ]
   const children = placeViews(root, views)
-  const issues = findIssues(text, lines, points, lang).map(issue => (issue.span ? { ...issue, span: toSource(manuscript, issue.span) } : issue))
-  const titleBlock = [...block.spans, ...tables.flatMap(table => (table.caption ? [table.caption] : []))].toSorted((a, b) => a.start - b.start)
+  const issues = findIssues(text, lines, points, lang).map(issue =>
+    issue.span ? { ...issue, span: toSource(manuscript, issue.span) } : issue,
+  )
+  const titleBlock = [...block.spans, ...tables.flatMap(table => (table.caption ? [table.caption] : []))].toSorted(
+    (a, b) => a.start - b.start,
+  )
   const tree: OutlineTree = {
     version: 1,
-    title: block.title, subtitle: block.subtitle, speaker: block.speaker, date: block.date, occasion: block.occasion, lang,
+    title: block.title,
+    subtitle: block.subtitle,
+    speaker: block.speaker,
+    date: block.date,
+    occasion: block.occasion,
+    lang,
     children: children.map(node => inSource(node, manuscript)),
-    removed, issues,
+    removed,
+    issues,
     titleBlock: titleBlock.map(span => toSource(manuscript, span)),
   }
   return { value: withFacts(tree, manuscript), issues }
@@ -47,12 +68,24 @@ export function parseOutline(manuscript: Manuscript): Result<Outline> {
 
 // --- internal ---
 
-function explicitTables(text: string, marks: readonly Mark[]): { table: Table, unspoken: Span[], caption: Span | null }[] {
-  return marks.filter(mark => mark.kind === 'table').map(({ span, caption, columns, rows }) => ({
-    table: { type: 'table', explicit: true, caption: caption ? text.slice(caption.start, caption.end) : null, columns, rows, span },
-    unspoken: caption ? [span, caption] : [span],
-    caption,
-  }))
+function explicitTables(
+  text: string,
+  marks: readonly Mark[],
+): { table: Table; unspoken: Span[]; caption: Span | null }[] {
+  return marks
+    .filter(mark => mark.kind === 'table')
+    .map(({ span, caption, columns, rows }) => ({
+      table: {
+        type: 'table',
+        explicit: true,
+        caption: caption ? text.slice(caption.start, caption.end) : null,
+        columns,
+        rows,
+        span,
+      },
+      unspoken: caption ? [span, caption] : [span],
+      caption,
+    }))
 }
 
 /** Lines, or what remains of them, outside the given spans; numbered anew. */
@@ -61,7 +94,12 @@ function outside(lines: readonly Line[], spans: readonly Span[]): Line[] {
   return kept.map((line, index) => ({ ...line, index }))
 }
 
-function withHeadings(text: string, lines: readonly Line[], markers: readonly Marker[], marks: readonly Mark[]): Marker[] {
+function withHeadings(
+  text: string,
+  lines: readonly Line[],
+  markers: readonly Marker[],
+  marks: readonly Mark[],
+): Marker[] {
   const taken = new Set(markers.filter(marker => marker.place === 'line').map(marker => marker.line))
   const keywords = findKeywords(text, lines, taken)
   const plain = findPlainHeadings(text, lines, { marks, taken })
@@ -83,9 +121,15 @@ function contextOf(text: string, lines: readonly Line[]): Context {
 function inSource(node: OutlineNode, manuscript: Manuscript): OutlineNode {
   const span = toSource(manuscript, node.span)
   switch (node.type) {
-    case 'section': return { ...node, span, children: node.children.map(child => inSource(child, manuscript)) }
-    case 'paragraph': return { ...node, span, sentences: node.sentences.map(sentence => ({ ...sentence, span: toSource(manuscript, sentence.span) })) }
-    default: return { ...node, span }
+    case 'section':
+      return { ...node, span, children: node.children.map(child => inSource(child, manuscript)) }
+    case 'paragraph':
+      return {
+        ...node,
+        span,
+        sentences: node.sentences.map(sentence => ({ ...sentence, span: toSource(manuscript, sentence.span) })),
+      }
+    default:
+      return { ...node, span }
   }
 }
-

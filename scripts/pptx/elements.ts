@@ -15,7 +15,13 @@ export interface Dress {
   /** Letter spacing in em. */
   spacing?: number
 }
-export interface Run { text: string, size?: number, serif?: boolean, bold?: boolean, colour?: Colour }
+export interface Run {
+  text: string
+  size?: number
+  serif?: boolean
+  bold?: boolean
+  colour?: Colour
+}
 export interface Paragraph {
   lines: Run[][]
   dress: Dress
@@ -40,21 +46,68 @@ export interface TextElement {
   /** There for outline and readers, not to be seen. */
   hidden?: boolean
 }
-export interface Rule { type: 'rule', name: string, box: Box, colour: Colour }
-export interface Cell { paragraph: Paragraph, anchor: Anchor, left: number, right: number, top: Edge | null, bottom: Edge | null, fill: Colour | null }
-export interface Edge { px: number, colour: Colour }
-export interface TableElement { type: 'table', name: string, box: Box, widths: number[], rows: { height: number, cells: Cell[] }[], hasHead: boolean }
+export interface Rule {
+  type: 'rule'
+  name: string
+  box: Box
+  colour: Colour
+}
+export interface Cell {
+  paragraph: Paragraph
+  anchor: Anchor
+  left: number
+  right: number
+  top: Edge | null
+  bottom: Edge | null
+  fill: Colour | null
+}
+export interface Edge {
+  px: number
+  colour: Colour
+}
+export interface TableElement {
+  type: 'table'
+  name: string
+  box: Box
+  widths: number[]
+  rows: { height: number; cells: Cell[] }[]
+  hasHead: boolean
+}
 /** `labels`: the figures as slides.md writes them. */
-export interface Series { name: string, values: (number | null)[], labels: string[], colour: Colour, dotted: boolean }
-export interface ChartElement { type: 'chart', name: string, box: Box, form: 'line' | 'bar', categories: string[], series: Series[], /** Index of the bar that matters. */ key: number | null }
+export interface Series {
+  name: string
+  values: (number | null)[]
+  labels: string[]
+  colour: Colour
+  dotted: boolean
+}
+export interface ChartElement {
+  type: 'chart'
+  name: string
+  box: Box
+  form: 'line' | 'bar'
+  categories: string[]
+  series: Series[]
+  /** Index of the bar that matters. */ key: number | null
+}
 /** Decoration that is moved or deleted as one. */
-export interface Group { type: 'group', name: string, children: (Rule | TextElement)[] }
+export interface Group {
+  type: 'group'
+  name: string
+  children: (Rule | TextElement)[]
+}
 export type Element = TextElement | Rule | TableElement | ChartElement | Group
 
 /** What the source keeps back is shown quietly: `×县`, `×××`; not the sign in `3×4`. As SlideFrame.vue finds it. */
 const RE_REDACTED = /((?<!\d)×+|×+(?!\d))/
 
-export function text(name: string, box: Box, paragraphs: Paragraph | Paragraph[], anchor: Anchor = 'top', more: Partial<TextElement> = {}): TextElement {
+export function text(
+  name: string,
+  box: Box,
+  paragraphs: Paragraph | Paragraph[],
+  anchor: Anchor = 'top',
+  more: Partial<TextElement> = {},
+): TextElement {
   return { type: 'text', name, box, paragraphs: [paragraphs].flat(), anchor, ...more }
 }
 
@@ -63,10 +116,27 @@ export function rule(box: Box, colour: Colour = 'ink', name = 'Line'): Rule {
 }
 
 /** Lines of words as runs; `em` and `strong` say what their dress means here. */
-export function runs(lines: Lines, { em = {}, strong = {}, redacted = 'ink-3' }: { em?: Omit<Run, 'text'>, strong?: Omit<Run, 'text'>, redacted?: Colour } = {}): Run[][] {
-  return lines.map(line => line.flatMap((words: Words) => words.text.split(RE_REDACTED).filter(Boolean).map((piece): Run => ({
-    text: piece, ...words.em && em, ...words.strong && strong, ...RE_REDACTED.test(piece) && { colour: redacted, bold: false },
-  }))))
+export function runs(
+  lines: Lines,
+  {
+    em = {},
+    strong = {},
+    redacted = 'ink-3',
+  }: { em?: Omit<Run, 'text'>; strong?: Omit<Run, 'text'>; redacted?: Colour } = {},
+): Run[][] {
+  return lines.map(line =>
+    line.flatMap((words: Words) =>
+      words.text
+        .split(RE_REDACTED)
+        .filter(Boolean)
+        .map((piece): Run => ({
+          text: piece,
+          ...(words.em && em),
+          ...(words.strong && strong),
+          ...(RE_REDACTED.test(piece) && { colour: redacted, bold: false }),
+        })),
+    ),
+  )
 }
 
 export function plain(value: string): Run[][] {

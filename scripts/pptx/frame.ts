@@ -14,8 +14,13 @@ export function foreEdge(deck: WrittenDeck, slide: WrittenSlide): Element {
   const { height } = gridOf(deck.ratio)
   const onField = slide.layout === 'section'
   const count = deck.parts.length
-  const members = count > 1 && count <= MOST_PARTS ? deck.parts.map((_, part) => deck.slides.filter(other => other.part === part)) : [deck.slides]
-  const segments = members.map(slides => ({ slides: slides.length, done: slides.filter(({ no }) => no <= slide.no).length })).filter(segment => segment.slides > 0)
+  const members =
+    count > 1 && count <= MOST_PARTS
+      ? deck.parts.map((_, part) => deck.slides.filter(other => other.part === part))
+      : [deck.slides]
+  const segments = members
+    .map(slides => ({ slides: slides.length, done: slides.filter(({ no }) => no <= slide.no).length }))
+    .filter(segment => segment.slides > 0)
   const all = segments.reduce((sum, segment) => sum + segment.slides, 0)
   const top = 44
   const length = height - 19 - top
@@ -23,10 +28,13 @@ export function foreEdge(deck: WrittenDeck, slide: WrittenSlide): Element {
   const children: (Rule | TextElement)[] = []
   let y = top
   const starts = segments.map(({ slides, done }) => {
-    const h = track * slides / all
+    const h = (track * slides) / all
     const from = y
     children.push(rule({ x: 26, y: from, w: 2, h }, onField ? 'field-hair' : 'hair', 'Fore-edge'))
-    if (done > 0) children.push(rule({ x: 26, y: from, w: 2, h: h * done / slides }, onField ? 'on-field' : 'accent', 'Fore-edge done'))
+    if (done > 0)
+      children.push(
+        rule({ x: 26, y: from, w: 2, h: (h * done) / slides }, onField ? 'on-field' : 'accent', 'Fore-edge done'),
+      )
     y += h + 6
     return from
   })
@@ -35,7 +43,15 @@ export function foreEdge(deck: WrittenDeck, slide: WrittenSlide): Element {
     const last = part === segments.length - 1
     const h = alongEdge(slide.edge, 13) + 4
     const start = last ? height - 16 - h : Math.min((starts[part] ?? top) - 2, height - 16 - h)
-    children.push(along('Part', slide.edge, { x: 34, y: start, w: 22, h }, { size: 13, leading: 1.12, colour: onField ? 'on-field-2' : 'ink-2' }, last ? 'bottom' : 'top'))
+    children.push(
+      along(
+        'Part',
+        slide.edge,
+        { x: 34, y: start, w: 22, h },
+        { size: 13, leading: 1.12, colour: onField ? 'on-field-2' : 'ink-2' },
+        last ? 'bottom' : 'top',
+      ),
+    )
   }
   return { type: 'group', name: 'Fore-edge', children }
 }
@@ -47,10 +63,33 @@ export function titleAbove(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const title = titleOf(slide)
   const h = 90
   return [
-    ...title ? [text('Title', { x: left, y: line - 17 - h, w: right - left - beside, h }, {
-      lines: runs(title), dress: title.length > 1 ? { size: 30, leading: 1.28, serif: true, bold: true } : { size: 36, leading: 1.26, serif: true, bold: true, spacing: 0.01 },
-    }, 'bottom', { title: true })] : [],
-    ...slide.continued ? [text('Continued', { x: right - 200, y: line - 24 - 28, w: 200, h: 28 }, { lines: plain(slide.continued), dress: { size: 20, leading: 1.2, colour: 'ink-3' }, align: 'right' }, 'bottom')] : [],
+    ...(title
+      ? [
+          text(
+            'Title',
+            { x: left, y: line - 17 - h, w: right - left - beside, h },
+            {
+              lines: runs(title),
+              dress:
+                title.length > 1
+                  ? { size: 30, leading: 1.28, serif: true, bold: true }
+                  : { size: 36, leading: 1.26, serif: true, bold: true, spacing: 0.01 },
+            },
+            'bottom',
+            { title: true },
+          ),
+        ]
+      : []),
+    ...(slide.continued
+      ? [
+          text(
+            'Continued',
+            { x: right - 200, y: line - 24 - 28, w: 200, h: 28 },
+            { lines: plain(slide.continued), dress: { size: 20, leading: 1.2, colour: 'ink-3' }, align: 'right' },
+            'bottom',
+          ),
+        ]
+      : []),
   ]
 }
 
@@ -60,9 +99,39 @@ export function bookPage(deck: WrittenDeck, closing: boolean): Element[] {
   const logo = deck.logo ? coverLogo(deck.logo, left) : null
   const x = logo ? logo.x + logo.w + 16 : left
   return [
-    ...deck.short ? [along('Spine', deck.short, { x: closing ? width - 43 : 13, y: 60, w: 30, h: height - 104 }, { size: 17, leading: 1.32, serif: true, bold: true, colour: 'on-field' }, 'bottom')] : [],
-    ...deck.unit ? [text('Unit', { x, y: 56, w: 480, h: 34 }, { lines: plain(deck.unit), dress: { size: 22, leading: 1.4, spacing: 0.14, colour: 'ink-2' } })] : [],
-    ...deck.confidential ? [text('Mark', { x: right - 340, y: 60, w: 340, h: 26 }, { lines: plain(deck.confidential), dress: { size: 16, leading: 1.4, spacing: 0.12, colour: 'ink-2' }, align: 'right' })] : [],
+    ...(deck.short
+      ? [
+          along(
+            'Spine',
+            deck.short,
+            { x: closing ? width - 43 : 13, y: 60, w: 30, h: height - 104 },
+            { size: 17, leading: 1.32, serif: true, bold: true, colour: 'on-field' },
+            'bottom',
+          ),
+        ]
+      : []),
+    ...(deck.unit
+      ? [
+          text(
+            'Unit',
+            { x, y: 56, w: 480, h: 34 },
+            { lines: plain(deck.unit), dress: { size: 22, leading: 1.4, spacing: 0.14, colour: 'ink-2' } },
+          ),
+        ]
+      : []),
+    ...(deck.confidential
+      ? [
+          text(
+            'Mark',
+            { x: right - 340, y: 60, w: 340, h: 26 },
+            {
+              lines: plain(deck.confidential),
+              dress: { size: 16, leading: 1.4, spacing: 0.12, colour: 'ink-2' },
+              align: 'right',
+            },
+          ),
+        ]
+      : []),
   ]
 }
 
@@ -74,7 +143,9 @@ export function coverLogo({ aspect }: Logo, left: number): Box {
 }
 
 export function titleOf(slide: WrittenSlide): Lines | null {
-  return slide.blocks.find((block): block is Extract<Block, { type: 'heading' }> => block.type === 'heading')?.text ?? null
+  return (
+    slide.blocks.find((block): block is Extract<Block, { type: 'heading' }> => block.type === 'heading')?.text ?? null
+  )
 }
 
 /** All but the title. */
@@ -96,7 +167,13 @@ const RE_WIDE = /[\p{Script=Han}\u3040-\u30FF]/u
 /** Words down the edge of a slide. */
 function along(name: string, words: string, box: Box, dress: Dress, end: 'top' | 'bottom'): TextElement {
   if (RE_WIDE.test(words)) return text(name, box, { lines: upright(plain(words).flat()), dress, align: 'center' }, end)
-  return text(name, box, { lines: plain(words), dress: { ...dress, leading: 1.3 }, align: end === 'bottom' ? 'right' : 'left' }, 'middle', { turned: true })
+  return text(
+    name,
+    box,
+    { lines: plain(words), dress: { ...dress, leading: 1.3 }, align: end === 'bottom' ? 'right' : 'left' },
+    'middle',
+    { turned: true },
+  )
 }
 
 /** Pixels that words take down the edge. */

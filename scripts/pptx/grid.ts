@@ -2,7 +2,12 @@
 
 import type { Ratio } from '../model/settings.ts'
 
-export interface Box { x: number, y: number, w: number, h: number }
+export interface Box {
+  x: number
+  y: number
+  w: number
+  h: number
+}
 
 export interface Grid {
   width: number
@@ -24,17 +29,29 @@ export const GAP = 24
 export function gridOf(ratio: Ratio, closing = false): Grid {
   const wide = ratio === '16:9'
   const height = wide ? 552 : 735
-  return { width: WIDTH, height, left: closing ? 56 : 96, right: WIDTH - (closing ? 96 : 56), line: wide ? 124 : 148, bottom: height - (wide ? 56 : 72), row: wide ? 118 : 142 }
+  return {
+    width: WIDTH,
+    height,
+    left: closing ? 56 : 96,
+    right: WIDTH - (closing ? 96 : 56),
+    line: wide ? 124 : 148,
+    bottom: height - (wide ? 56 : 72),
+    row: wide ? 118 : 142,
+  }
 }
 
 /** Width of a slide in English Metric Units (914,400 an inch): PowerPoint's own 13.333 and 10 inches. */
-export const EMU: Record<Ratio, { width: number, height: number }> = {
+export const EMU: Record<Ratio, { width: number; height: number }> = {
   '16:9': { width: 12_192_000, height: 6_858_000 },
   '4:3': { width: 9_144_000, height: 6_858_000 },
 }
 
 /** How the design's pixels lie on a slide: English Metric Units a pixel, and where the first one stands. */
-export interface Canvas { emu: number, x: number, y: number }
+export interface Canvas {
+  emu: number
+  x: number
+  y: number
+}
 
 /** A slide of our own: the design fills it. */
 export function canvasOf(ratio: Ratio): Canvas {
@@ -42,7 +59,7 @@ export function canvasOf(ratio: Ratio): Canvas {
 }
 
 /** Equal columns side by side: left edges and width. */
-export function columns(left: number, right: number, count: number, gap = GAP): { x: number, w: number }[] {
+export function columns(left: number, right: number, count: number, gap = GAP): { x: number; w: number }[] {
   const w = (right - left - gap * (count - 1)) / count
   return Array.from({ length: count }, (_, index) => ({ x: left + index * (w + gap), w }))
 }

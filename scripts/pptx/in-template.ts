@@ -35,10 +35,15 @@ export function renderInTemplate(whole: PptxDeck, template: Template): Uint8Arra
     add(parts, notesMaster, `${PRESENTATION}.notesMaster+xml`, notesMasterXml())
     // One theme a master: a copy of the template's.
     add(parts, 'ppt/theme/notesTheme.xml', `${DOCUMENT}.theme+xml`, template.parts.get(theme) ?? '')
-    parts.files.set('ppt/notesMasters/_rels/notesMaster1.xml.rels', relationships([{ type: 'theme', target: '../theme/notesTheme.xml' }]))
+    parts.files.set(
+      'ppt/notesMasters/_rels/notesMaster1.xml.rels',
+      relationships([{ type: 'theme', target: '../theme/notesTheme.xml' }]),
+    )
   }
   addSlides(parts, deck, {
-    xml: (slide, at) => slideXml(deck, slide, { template, ...at }), layout: slide => layoutFor(template, slide.layout).part, notesMaster,
+    xml: (slide, at) => slideXml(deck, slide, { template, ...at }),
+    layout: slide => layoutFor(template, slide.layout).part,
+    notesMaster,
     style: styleIn(template, deck, zonesOf(template, layoutFor(template, 'default')).matter),
   })
   add(parts, MAIN, `${PRESENTATION}.presentation.main+xml`, presentation(deck, template))
@@ -54,16 +59,28 @@ const NOTES_REL = 'speechNotes'
 
 function presentation(deck: PptxDeck, { presentation: { opening, elements } }: Template): string {
   const kept = (name: string) => elements.get(name) ?? ''
-  const notes = kept('notesMasterIdLst') || `<p:notesMasterIdLst><p:notesMasterId r:id="${NOTES_REL}"/></p:notesMasterIdLst>`
-  const slides = deck.slides.map((_, index) => `<p:sldId id="${FIRST_ID + index}" r:id="${SLIDE_REL}${index + 1}"/>`).join('')
+  const notes =
+    kept('notesMasterIdLst') || `<p:notesMasterIdLst><p:notesMasterId r:id="${NOTES_REL}"/></p:notesMasterIdLst>`
+  const slides = deck.slides
+    .map((_, index) => `<p:sldId id="${FIRST_ID + index}" r:id="${SLIDE_REL}${index + 1}"/>`)
+    .join('')
   const start = opening.replace(/\sxmlns:(?:a|r|p)="[^"]*"/g, '').replace(/>$/, ` ${NAMES}>`)
   return `${HEAD}${start}${kept('sldMasterIdLst')}${notes}${kept('handoutMasterIdLst')}<p:sldIdLst>${slides}</p:sldIdLst>${kept('sldSz') || slideSize(deck)}${kept('notesSz') || NOTES_SIZE}${kept('embeddedFontLst')}${kept('kinsoku')}${kept('defaultTextStyle')}${sections(deck)}</p:presentation>`
 }
 
-function presentationRels(deck: PptxDeck, { presentation: { relationships: kept } , notesMaster: own }: Template, notesMaster: string): string {
+function presentationRels(
+  deck: PptxDeck,
+  { presentation: { relationships: kept }, notesMaster: own }: Template,
+  notesMaster: string,
+): string {
   const all = [
-    ...kept.map(({ id, type, target }) => ({ id, type, target })), ...own ? [] : [{ id: NOTES_REL, type: 'notesMaster', target: notesMaster }],
-    ...deck.slides.map((_, index) => ({ id: `${SLIDE_REL}${index + 1}`, type: 'slide', target: `ppt/slides/slide${index + 1}.xml` })),
+    ...kept.map(({ id, type, target }) => ({ id, type, target })),
+    ...(own ? [] : [{ id: NOTES_REL, type: 'notesMaster', target: notesMaster }]),
+    ...deck.slides.map((_, index) => ({
+      id: `${SLIDE_REL}${index + 1}`,
+      type: 'slide',
+      target: `ppt/slides/slide${index + 1}.xml`,
+    })),
   ]
   return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.map(({ id, type, target }) => `<Relationship Id="${escape(id)}" Type="${OFFICE}/${type}" Target="/${escape(target)}"/>`).join('')}</Relationships>`
 }
@@ -80,23 +97,42 @@ const RE_MATTER = /标题和内容|内容页|正文|title and content/i
 
 function layoutFor({ layouts }: Template, ours: string): TemplateLayout {
   const titled = layouts.filter(({ slots }) => slots.some(isTitle))
-  const of = (type: string, name: RegExp) => titled.find(layout => layout.type === type) ?? titled.find(layout => name.test(layout.name))
-  const holds = (wanted: boolean) => titled.find(({ slots }) => wanted === slots.some(({ type }) => type === 'body' || type === 'obj'))
-  const [cover, section, only, matter] = [of('title', RE_COVER), of('secHead', RE_SECTION), of('titleOnly', RE_TITLE_ONLY), of('obj', RE_MATTER)]
-  const found = ours === 'cover' || ours === 'end' ? cover ?? titled.find(({ slots }) => slots.some(({ type }) => type === 'ctrTitle'))
-    : ours === 'section' ? section ?? only : only ?? matter ?? holds(false)
+  const of = (type: string, name: RegExp) =>
+    titled.find(layout => layout.type === type) ?? titled.find(layout => name.test(layout.name))
+  const holds = (wanted: boolean) =>
+    titled.find(({ slots }) => wanted === slots.some(({ type }) => type === 'body' || type === 'obj'))
+  const [cover, section, only, matter] = [
+    of('title', RE_COVER),
+    of('secHead', RE_SECTION),
+    of('titleOnly', RE_TITLE_ONLY),
+    of('obj', RE_MATTER),
+  ]
+  const found =
+    ours === 'cover' || ours === 'end'
+      ? (cover ?? titled.find(({ slots }) => slots.some(({ type }) => type === 'ctrTitle')))
+      : ours === 'section'
+        ? (section ?? only)
+        : (only ?? matter ?? holds(false))
   const layout = found ?? matter ?? holds(true) ?? titled[0]
   if (!layout) throw new RangeError('a template without titles')
   return layout
 }
 
-interface Zones { title: Slot, matter: Box, whole: Box }
+interface Zones {
+  title: Slot
+  matter: Box
+  whole: Box
+}
 
 /** Where the template has its title and its text; on a slide without a title both together. */
 function zonesOf(template: Template, layout: TemplateLayout): Zones {
   const title = layout.slots.find(isTitle) ?? template.title
-  const texts = (candidate: TemplateLayout | undefined) => candidate?.slots.find(({ type }) => type === 'obj' || type === 'body')?.box
-  const matter = texts(template.layouts.find(({ type }) => type === 'obj')) ?? texts(template.layouts.find(({ name }) => RE_MATTER.test(name))) ?? template.body.box
+  const texts = (candidate: TemplateLayout | undefined) =>
+    candidate?.slots.find(({ type }) => type === 'obj' || type === 'body')?.box
+  const matter =
+    texts(template.layouts.find(({ type }) => type === 'obj')) ??
+    texts(template.layouts.find(({ name }) => RE_MATTER.test(name))) ??
+    template.body.box
   const room = roomy(matter, title.box, template) ? matter : below(title.box, template)
   const top = Math.min(title.box.y, room.y)
   return { title, matter: room, whole: { ...room, y: top, h: room.y + room.h - top } }
@@ -116,44 +152,83 @@ function below({ y, h }: Box, { width, height }: Template): Box {
 /** Our pixels so large that `from` fills `to`, from its upper left corner. */
 function canvasIn(template: Template, from: Box, to: Box): Canvas {
   // Not larger than a tenth above the design's own size: type for a hall is large enough.
-  const emu = Math.min(to.w / from.w, to.h / from.h, template.width / WIDTH * 1.1)
+  const emu = Math.min(to.w / from.w, to.h / from.h, (template.width / WIDTH) * 1.1)
   return { emu, x: Math.round(to.x - from.x * emu), y: Math.round(to.y - from.y * emu) }
 }
 
 function styleIn(template: Template, deck: PptxDeck, matter: Box): Style {
   const { left, right, line, bottom } = gridOf(deck.ratio)
-  return { canvas: canvasIn(template, { x: left, y: line, w: right - left, h: bottom - line }, matter), lang: deck.lang, inks: template.inks, boldTitles: true }
+  return {
+    canvas: canvasIn(template, { x: left, y: line, w: right - left, h: bottom - line }, matter),
+    lang: deck.lang,
+    inks: template.inks,
+    boldTitles: true,
+  }
 }
 
 /** What the template has of its own: the fore-edge, the line under the title. */
 const TEMPLATE_HAS = new Set(['Fore-edge', 'Hanging line', 'Continued'])
 
-function slideXml(deck: PptxDeck, slide: WrittenSlide, { template, charts, no }: { template: Template, charts: ChartElement[], no: number }): string {
+function slideXml(
+  deck: PptxDeck,
+  slide: WrittenSlide,
+  { template, charts, no }: { template: Template; charts: ChartElement[]; no: number },
+): string {
   const layout = layoutFor(template, slide.layout)
   const zones = zonesOf(template, layout)
   const { left, right, height } = gridOf(deck.ratio)
   const isQuote = slide.layout === 'quote'
   const style = isQuote
-    ? { ...styleIn(template, deck, zones.matter), canvas: canvasIn(template, { x: left, y: 44, w: right - left, h: height - 100 }, zones.whole) }
+    ? {
+        ...styleIn(template, deck, zones.matter),
+        canvas: canvasIn(template, { x: left, y: 44, w: right - left, h: height - 100 }, zones.whole),
+      }
     : styleIn(template, deck, zones.matter)
   let id = 1
   const nextId = () => ++id
   const writing = { ...style, nextId, chartId: (chart: ChartElement) => `rId${charts.push(chart) + 2}` }
-  const holder = (slot: Slot, name: string, lines: Words, more: Holder = {}) => placeholder(slot, `${name} ${nextId()}`, lines, { id, lang: deck.lang, ...more })
-  const drawn = (elements: readonly Element[]) => elements.filter(({ name }) => !TEMPLATE_HAS.has(name)).map(element => shape(element, writing))
+  const holder = (slot: Slot, name: string, lines: Words, more: Holder = {}) =>
+    placeholder(slot, `${name} ${nextId()}`, lines, { id, lang: deck.lang, ...more })
+  const drawn = (elements: readonly Element[]) =>
+    elements.filter(({ name }) => !TEMPLATE_HAS.has(name)).map(element => shape(element, writing))
   const shapes: string[] = []
   switch (slide.layout) {
-    case 'cover': case 'end': case 'section': {
+    case 'cover':
+    case 'end':
+    case 'section': {
       const { marker, rest } = splitMarker(titleOf(slide) ?? [])
-      const title = plainLines(rest).map((line, index) => index === 0 && marker ? `${marker}${deck.lang === 'zh' ? '　' : ' '}${line}` : line)
+      const title = plainLines(rest).map((line, index) =>
+        index === 0 && marker ? `${marker}${deck.lang === 'zh' ? '　' : ' '}${line}` : line,
+      )
       shapes.push(holder(zones.title, 'Title', [title], { keepsLines: true }))
       const more = belowTitle(deck, slide)
       const slot = layout.slots.find(({ type }) => type === 'subTitle' || type === 'body')
-      if (more.length > 0) shapes.push(slot ? holder(slot, 'Text', more.map(line => [line]), { plain: true }) : holder(freeSlot(zones.title, template), 'Text', more.map(line => [line]), { plain: true, box: freeSlot(zones.title, template).box, size: 24 * template.width / WIDTH / 12_700 }))
+      if (more.length > 0)
+        shapes.push(
+          slot
+            ? holder(
+                slot,
+                'Text',
+                more.map(line => [line]),
+                { plain: true },
+              )
+            : holder(
+                freeSlot(zones.title, template),
+                'Text',
+                more.map(line => [line]),
+                { plain: true, box: freeSlot(zones.title, template).box, size: (24 * template.width) / WIDTH / 12_700 },
+              ),
+        )
       break
     }
     case 'statement': {
-      shapes.push(holder(zones.title, 'Title', [plainLines(titleOf(slide) ?? [])], { keepsLines: true, box: zones.matter, size: Math.max(zones.title.size, 60 * style.canvas.emu / 12_700) }))
+      shapes.push(
+        holder(zones.title, 'Title', [plainLines(titleOf(slide) ?? [])], {
+          keepsLines: true,
+          box: zones.matter,
+          size: Math.max(zones.title.size, (60 * style.canvas.emu) / 12_700),
+        }),
+      )
       const others = placeSlide(deck, slide).filter(({ name }) => name === 'Text')
       shapes.push(...drawn(others))
       break
@@ -161,7 +236,13 @@ function slideXml(deck: PptxDeck, slide: WrittenSlide, { template, charts, no }:
     case 'quote': {
       // Above the slide: outline and readers have it, nobody sees it.
       const title = plainLines(titleOf(slide) ?? [])
-      if (title.length > 0) shapes.push(holder(zones.title, 'Title', [title], { box: { x: 0, y: -template.height / 8, w: template.width, h: template.height / 10 }, size: 12 }))
+      if (title.length > 0)
+        shapes.push(
+          holder(zones.title, 'Title', [title], {
+            box: { x: 0, y: -template.height / 8, w: template.width, h: template.height / 10 },
+            size: 12,
+          }),
+        )
       shapes.push(...drawn(placeSlide(deck, slide).filter(element => element.type !== 'text' || !element.title)))
       break
     }
@@ -179,7 +260,10 @@ function slideXml(deck: PptxDeck, slide: WrittenSlide, { template, charts, no }:
 /** Words under a large title whose layout has no place for them: below it, or above where it stands at the foot. */
 function freeSlot({ box, ink }: Slot, { height }: Template): Slot {
   const under = box.y + box.h
-  const room = under < height * 0.8 ? { ...box, y: under, h: height * 0.92 - under } : { ...box, y: height * 0.06, h: Math.max(height * 0.1, box.y - height * 0.06) }
+  const room =
+    under < height * 0.8
+      ? { ...box, y: under, h: height * 0.92 - under }
+      : { ...box, y: height * 0.06, h: Math.max(height * 0.1, box.y - height * 0.06) }
   return { type: 'none', idx: null, box: room, size: 18, ink }
 }
 
@@ -188,9 +272,15 @@ function belowTitle(deck: PptxDeck, slide: WrittenSlide): string[] {
   const between = deck.lang === 'zh' ? '　' : '   '
   const line = (lines: Lines) => joined(plainLines(lines), deck.lang)
   if (slide.layout === 'cover') {
-    const facts = slide.blocks.flatMap(block => block.type === 'component' && block.name === 'CoverFacts' ? listsOf(block.blocks) : []).map(({ phrase, below }) => line([...phrase, ...below.flat()]))
+    const facts = slide.blocks
+      .flatMap(block => (block.type === 'component' && block.name === 'CoverFacts' ? listsOf(block.blocks) : []))
+      .map(({ phrase, below }) => line([...phrase, ...below.flat()]))
     const others = textsOf(matterOf(slide).filter(({ type }) => type === 'text' || type === 'quote')).map(line)
-    return [...others, ...facts, ...deck.unit && !facts.some(fact => fact.includes(deck.unit ?? '')) ? [deck.unit] : []]
+    return [
+      ...others,
+      ...facts,
+      ...(deck.unit && !facts.some(fact => fact.includes(deck.unit ?? '')) ? [deck.unit] : []),
+    ]
   }
   const blocks = matterOf(slide)
   const entries = lists(blocks).map(line).join(between)
@@ -200,17 +290,50 @@ function belowTitle(deck: PptxDeck, slide: WrittenSlide): string[] {
 }
 
 /** Footer with the mark, and the number, where the layout has them; the mark stands on every slide. */
-function foot(deck: PptxDeck, slide: WrittenSlide, { template, layout, no, nextId }: { template: Template, layout: TemplateLayout, no: number, nextId: () => number }): string[] {
+function foot(
+  deck: PptxDeck,
+  slide: WrittenSlide,
+  { template, layout, no, nextId }: { template: Template; layout: TemplateLayout; no: number; nextId: () => number },
+): string[] {
   const isBook = slide.layout === 'cover' || slide.layout === 'end'
   const slot = layout.slots.find(({ type }) => type === 'ftr')
   // What the template itself says is not said twice; without a place for a footer there is one for the mark alone.
-  const words = [deck.confidential, isBook || !slot ? null : deck.footer].filter(word => word && !template.words.includes(word.replace(/\s/gu, ''))).join('　')
+  const words = [deck.confidential, isBook || !slot ? null : deck.footer]
+    .filter(word => word && !template.words.includes(word.replace(/\s/gu, '')))
+    .join('　')
   const number = layout.slots.find(({ type }) => type === 'sldNum')
-  const free = { x: template.width * 0.4, y: template.height * 0.925, w: template.width * 0.3, h: template.height * 0.05 }
+  const free = {
+    x: template.width * 0.4,
+    y: template.height * 0.925,
+    w: template.width * 0.3,
+    h: template.height * 0.05,
+  }
   return [
-    ...words && slot ? [placeholder(slot, 'Footer', [[words]], { id: nextId(), lang: deck.lang })] : [],
-    ...words && !slot ? [placeholder({ type: 'none', idx: null, box: free, size: 10, ink: layout.slots.find(isTitle)?.ink ?? null }, 'Footer', [[words]], { id: nextId(), lang: deck.lang, box: free, size: 13 * template.width / WIDTH / 12_700 })] : [],
-    ...number && !isBook ? [placeholder(number, 'Slide number', [[`<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr ${language(deck.lang)}/><a:t>${no}</a:t></a:fld>`]], { id: nextId(), lang: deck.lang, isField: true })] : [],
+    ...(words && slot ? [placeholder(slot, 'Footer', [[words]], { id: nextId(), lang: deck.lang })] : []),
+    ...(words && !slot
+      ? [
+          placeholder(
+            { type: 'none', idx: null, box: free, size: 10, ink: layout.slots.find(isTitle)?.ink ?? null },
+            'Footer',
+            [[words]],
+            { id: nextId(), lang: deck.lang, box: free, size: (13 * template.width) / WIDTH / 12_700 },
+          ),
+        ]
+      : []),
+    ...(number && !isBook
+      ? [
+          placeholder(
+            number,
+            'Slide number',
+            [
+              [
+                `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr ${language(deck.lang)}/><a:t>${no}</a:t></a:fld>`,
+              ],
+            ],
+            { id: nextId(), lang: deck.lang, isField: true },
+          ),
+        ]
+      : []),
   ]
 }
 
@@ -228,23 +351,39 @@ interface Holder {
 }
 
 /** A placeholder inherits place, font and colour; a size is stated only where the words would not fit. */
-function placeholder(slot: Slot, name: string, paragraphs: Words, { id, lang, keepsLines = false, box, size, plain = false, isField = false }: Holder & { id: number, lang: Lang }): string {
+function placeholder(
+  slot: Slot,
+  name: string,
+  paragraphs: Words,
+  { id, lang, keepsLines = false, box, size, plain = false, isField = false }: Holder & { id: number; lang: Lang },
+): string {
   const room = box ?? slot.box
   const asked = size ?? slot.size
   const flowing = paragraphs.map(each => [joined(each, lang)])
   // Sense lines are worth a tenth of the size.
-  const lines = keepsLines && fitting(paragraphs, asked, room) >= fitting(flowing, asked, room) * 0.9 ? paragraphs : flowing
+  const lines =
+    keepsLines && fitting(paragraphs, asked, room) >= fitting(flowing, asked, room) * 0.9 ? paragraphs : flowing
   const points = isField ? asked : fitting(lines, asked, room)
   const stated = points < asked || size !== undefined ? ` sz="${Math.floor(points * 2) * 50}"` : ''
-  const kind = slot.type === 'none' ? '' : `<p:ph type="${escape(slot.type)}"${slot.idx === null ? '' : ` idx="${escape(slot.idx)}"`}/>`
+  const kind =
+    slot.type === 'none'
+      ? ''
+      : `<p:ph type="${escape(slot.type)}"${slot.idx === null ? '' : ` idx="${escape(slot.idx)}"`}/>`
   const ink = kind === '' && slot.ink ? `<a:solidFill>${slot.ink}</a:solidFill>` : ''
-  const run = (text: string) => isField ? text : `<a:r><a:rPr ${language(lang)}${stated}>${ink}</a:rPr><a:t>${escape(text)}</a:t></a:r>`
+  const run = (text: string) =>
+    isField ? text : `<a:r><a:rPr ${language(lang)}${stated}>${ink}</a:rPr><a:t>${escape(text)}</a:t></a:r>`
   // A line height that the template states in points is one for its own size.
   const leading = stated ? '<a:lnSpc><a:spcPct val="110000"/></a:lnSpc>' : ''
-  const before = plain ? `<a:pPr marL="0" indent="0">${leading}<a:buNone/></a:pPr>` : leading && `<a:pPr>${leading}</a:pPr>`
-  const place = box ? `<a:xfrm><a:off x="${Math.round(box.x)}" y="${Math.round(box.y)}"/><a:ext cx="${Math.round(box.w)}" cy="${Math.round(box.h)}"/></a:xfrm>${kind ? '' : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'}` : ''
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escape(name)}"/><p:cNvSpPr${kind ? '' : ' txBox="1"'}>${kind ? '<a:spLocks noGrp="1"/>' : ''}</p:cNvSpPr><p:nvPr>${kind}</p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr>`
-    + `<p:txBody><a:bodyPr${box && kind ? ' anchor="ctr"' : kind ? '' : ' wrap="square"'}><a:normAutofit/></a:bodyPr><a:lstStyle/>${lines.map(each => `<a:p>${before}${each.map(run).join('<a:br/>')}</a:p>`).join('')}</p:txBody></p:sp>`
+  const before = plain
+    ? `<a:pPr marL="0" indent="0">${leading}<a:buNone/></a:pPr>`
+    : leading && `<a:pPr>${leading}</a:pPr>`
+  const place = box
+    ? `<a:xfrm><a:off x="${Math.round(box.x)}" y="${Math.round(box.y)}"/><a:ext cx="${Math.round(box.w)}" cy="${Math.round(box.h)}"/></a:xfrm>${kind ? '' : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'}`
+    : ''
+  return (
+    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escape(name)}"/><p:cNvSpPr${kind ? '' : ' txBox="1"'}>${kind ? '<a:spLocks noGrp="1"/>' : ''}</p:cNvSpPr><p:nvPr>${kind}</p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr>` +
+    `<p:txBody><a:bodyPr${box && kind ? ' anchor="ctr"' : kind ? '' : ' wrap="square"'}><a:normAutofit/></a:bodyPr><a:lstStyle/>${lines.map(each => `<a:p>${before}${each.map(run).join('<a:br/>')}</a:p>`).join('')}</p:txBody></p:sp>`
+  )
 }
 
 /** Left and right of the text of a placeholder together, in English Metric Units: the format's own. */
@@ -255,7 +394,9 @@ const LEADING = 1.2
 function fitting(paragraphs: Words, points: number, { w, h }: Box): number {
   for (let size = points; size > points / 2; size -= 1) {
     const across = (w - INSET) / 12_700 / size
-    const lines = paragraphs.flat().reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, 'sans-700') / across)), 0)
+    const lines = paragraphs
+      .flat()
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, 'sans-700') / across)), 0)
     if (lines === 1 || lines * size * LEADING * 12_700 <= h) return size
   }
   return points / 2
@@ -266,10 +407,19 @@ function language(lang: Lang): string {
 }
 
 function plainLines(lines: Lines): string[] {
-  return lines.map(line => line.map(words => words.text).join('').trim())
+  return lines.map(line =>
+    line
+      .map(words => words.text)
+      .join('')
+      .trim(),
+  )
 }
 
 /** Chinese lines join as they are; between Latin letters a space goes. */
 function joined(lines: readonly string[], lang: Lang): string {
-  return lines.reduce((all, line) => all === '' || line.startsWith(' ') || (lang === 'zh' && !/[\w,.;:]$/.test(all)) ? all + line : `${all} ${line}`, '')
+  return lines.reduce(
+    (all, line) =>
+      all === '' || line.startsWith(' ') || (lang === 'zh' && !/[\w,.;:]$/.test(all)) ? all + line : `${all} ${line}`,
+    '',
+  )
 }

@@ -19,7 +19,11 @@ export type { Template } from './template.ts'
 export type { UnitFonts } from './palette.ts'
 
 /** The unit's mark as PNG: as it is, and in the one colour of a footer on paper and on the field of a section. */
-export interface LogoPictures { cover: Uint8Array, foot: Uint8Array, field: Uint8Array }
+export interface LogoPictures {
+  cover: Uint8Array
+  foot: Uint8Array
+  field: Uint8Array
+}
 
 export interface PptxOptions {
   /** Numbers of the slides wanted; null for all. */
@@ -31,61 +35,129 @@ export interface PptxOptions {
 }
 
 /** Colours of the one-coloured logos, `#6F665D`. */
-export function logoColours(deck: Pick<WrittenDeck, 'theme' | 'colours'>): { foot: string, field: string } {
+export function logoColours(deck: Pick<WrittenDeck, 'theme' | 'colours'>): { foot: string; field: string } {
   return { foot: colourOf('ink-3', deck), field: colourOf('on-field-2', deck) }
 }
 
 /** The bytes of a .pptx; without a date, a person or a path in it. */
-export function renderPptx(whole: WrittenDeck, { only = null, logo = null, fonts = { title: null, body: null }, template = null }: PptxOptions = {}): Uint8Array {
-  const deck: PptxDeck = { ...whole, fonts, logo: logo && whole.logo, slides: only === null ? whole.slides : whole.slides.filter(({ no }) => only.includes(no)) }
+export function renderPptx(
+  whole: WrittenDeck,
+  { only = null, logo = null, fonts = { title: null, body: null }, template = null }: PptxOptions = {},
+): Uint8Array {
+  const deck: PptxDeck = {
+    ...whole,
+    fonts,
+    logo: logo && whole.logo,
+    slides: only === null ? whole.slides : whole.slides.filter(({ no }) => only.includes(no)),
+  }
   if (template) return renderInTemplate(deck, template)
   const presented = startPackage(deck)
   const parts = presented.files
   const add = (name: string, type: string, content: string) => addPart(presented, name, type, content)
   add(MAIN, `${PRESENTATION}.presentation.main+xml`, presentation(deck))
-  parts.set('ppt/_rels/presentation.xml.rels', relationships([
-    { type: 'slideMaster', target: 'slideMasters/slideMaster1.xml' }, { type: 'notesMaster', target: 'notesMasters/notesMaster1.xml' },
-    { type: 'presProps', target: 'presProps.xml' }, { type: 'viewProps', target: 'viewProps.xml' }, { type: 'theme', target: 'theme/theme1.xml' }, { type: 'tableStyles', target: 'tableStyles.xml' },
-    ...deck.slides.map((_, index) => ({ type: 'slide', target: `slides/slide${index + 1}.xml` })),
-  ]))
+  parts.set(
+    'ppt/_rels/presentation.xml.rels',
+    relationships([
+      { type: 'slideMaster', target: 'slideMasters/slideMaster1.xml' },
+      { type: 'notesMaster', target: 'notesMasters/notesMaster1.xml' },
+      { type: 'presProps', target: 'presProps.xml' },
+      { type: 'viewProps', target: 'viewProps.xml' },
+      { type: 'theme', target: 'theme/theme1.xml' },
+      { type: 'tableStyles', target: 'tableStyles.xml' },
+      ...deck.slides.map((_, index) => ({ type: 'slide', target: `slides/slide${index + 1}.xml` })),
+    ]),
+  )
   add('ppt/presProps.xml', `${PRESENTATION}.presProps+xml`, `${HEAD}<p:presentationPr ${NAMES}/>`)
   add('ppt/viewProps.xml', `${PRESENTATION}.viewProps+xml`, `${HEAD}<p:viewPr ${NAMES}/>`)
-  add('ppt/tableStyles.xml', `${PRESENTATION}.tableStyles+xml`, `${HEAD}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>`)
+  add(
+    'ppt/tableStyles.xml',
+    `${PRESENTATION}.tableStyles+xml`,
+    `${HEAD}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>`,
+  )
   for (const at of [1, 2]) add(`ppt/theme/theme${at}.xml`, `${DOCUMENT}.theme+xml`, themeXml(deck, 'speechdeck'))
-  add('ppt/slideMasters/slideMaster1.xml', `${PRESENTATION}.slideMaster+xml`, masterXml(deck, deck.logo && `rId${LAYOUTS.length + 2}`))
-  parts.set('ppt/slideMasters/_rels/slideMaster1.xml.rels', relationships([...LAYOUTS.map((_, index) => ({ type: 'slideLayout', target: `../slideLayouts/slideLayout${index + 1}.xml` })), { type: 'theme', target: '../theme/theme1.xml' }, ...deck.logo ? [{ type: 'image', target: '../media/logo-foot.png' }] : []]))
+  add(
+    'ppt/slideMasters/slideMaster1.xml',
+    `${PRESENTATION}.slideMaster+xml`,
+    masterXml(deck, deck.logo && `rId${LAYOUTS.length + 2}`),
+  )
+  parts.set(
+    'ppt/slideMasters/_rels/slideMaster1.xml.rels',
+    relationships([
+      ...LAYOUTS.map((_, index) => ({ type: 'slideLayout', target: `../slideLayouts/slideLayout${index + 1}.xml` })),
+      { type: 'theme', target: '../theme/theme1.xml' },
+      ...(deck.logo ? [{ type: 'image', target: '../media/logo-foot.png' }] : []),
+    ]),
+  )
   LAYOUTS.forEach(({ layout }, index) => {
-    const pictures = deck.logo ? LAYOUT_PICTURES[layout] ?? [] : []
-    add(`ppt/slideLayouts/slideLayout${index + 1}.xml`, `${PRESENTATION}.slideLayout+xml`, layoutXml(deck, index + 1, pictures.length > 0 ? 'rId2' : null))
-    parts.set(`ppt/slideLayouts/_rels/slideLayout${index + 1}.xml.rels`, relationships([{ type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }, ...pictures.map(name => ({ type: 'image', target: `../media/${name}.png` }))]))
+    const pictures = deck.logo ? (LAYOUT_PICTURES[layout] ?? []) : []
+    add(
+      `ppt/slideLayouts/slideLayout${index + 1}.xml`,
+      `${PRESENTATION}.slideLayout+xml`,
+      layoutXml(deck, index + 1, pictures.length > 0 ? 'rId2' : null),
+    )
+    parts.set(
+      `ppt/slideLayouts/_rels/slideLayout${index + 1}.xml.rels`,
+      relationships([
+        { type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' },
+        ...pictures.map(name => ({ type: 'image', target: `../media/${name}.png` })),
+      ]),
+    )
   })
-  if (logo && deck.logo) for (const [name, bytes] of [['logo', logo.cover], ['logo-foot', logo.foot], ['logo-field', logo.field]] as const) parts.set(`ppt/media/${name}.png`, bytes)
+  if (logo && deck.logo)
+    for (const [name, bytes] of [
+      ['logo', logo.cover],
+      ['logo-foot', logo.foot],
+      ['logo-field', logo.field],
+    ] as const)
+      parts.set(`ppt/media/${name}.png`, bytes)
   add('ppt/notesMasters/notesMaster1.xml', `${PRESENTATION}.notesMaster+xml`, notesMasterXml())
-  parts.set('ppt/notesMasters/_rels/notesMaster1.xml.rels', relationships([{ type: 'theme', target: '../theme/theme2.xml' }]))
-  addSlides(presented, deck, { xml: (slide, at) => slideXml(deck, slide, at), layout: ({ layout }) => `ppt/slideLayouts/slideLayout${layoutNumber(layout)}.xml`, notesMaster: 'ppt/notesMasters/notesMaster1.xml', style: styleOf(deck) })
+  parts.set(
+    'ppt/notesMasters/_rels/notesMaster1.xml.rels',
+    relationships([{ type: 'theme', target: '../theme/theme2.xml' }]),
+  )
+  addSlides(presented, deck, {
+    xml: (slide, at) => slideXml(deck, slide, at),
+    layout: ({ layout }) => `ppt/slideLayouts/slideLayout${layoutNumber(layout)}.xml`,
+    notesMaster: 'ppt/notesMasters/notesMaster1.xml',
+    style: styleOf(deck),
+  })
   return finishPackage(presented)
 }
 
 // --- internal ---
 
 /** What stands on a layout; the others show the master's. */
-const LAYOUT_PICTURES: Readonly<Record<string, readonly string[]>> = { cover: ['logo'], end: ['logo'], section: ['logo-field'] }
+const LAYOUT_PICTURES: Readonly<Record<string, readonly string[]>> = {
+  cover: ['logo'],
+  end: ['logo'],
+  section: ['logo-field'],
+}
 /** Relationships of presentation.xml before those of the slides. */
 const BEFORE_SLIDES = 6
 
-function slideXml(deck: PptxDeck, slide: WrittenSlide, { charts, no }: { charts: ChartElement[], no: number }): string {
+function slideXml(deck: PptxDeck, slide: WrittenSlide, { charts, no }: { charts: ChartElement[]; no: number }): string {
   let id = 1
   // Relationships 1 and 2 are layout and notes.
-  const writing = { ...styleOf(deck), nextId: () => ++id, chartId: (chart: ChartElement) => `rId${charts.push(chart) + 2}` }
+  const writing = {
+    ...styleOf(deck),
+    nextId: () => ++id,
+    chartId: (chart: ChartElement) => `rId${charts.push(chart) + 2}`,
+  }
   const shapes = placeSlide(deck, slide).map(element => shape(element, writing))
   const isBook = slide.layout === 'cover' || slide.layout === 'end'
-  if (!isBook) shapes.push(number(deck, slide.layout === 'section' ? 'on-field' : 'ink', ++id).replace('‹#›', String(no)))
+  if (!isBook)
+    shapes.push(number(deck, slide.layout === 'section' ? 'on-field' : 'ink', ++id).replace('‹#›', String(no)))
   return `${HEAD}<p:sld ${NAMES}><p:cSld>${tree(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
 }
 
 function presentation(deck: PptxDeck): string {
-  const slides = deck.slides.map((_, index) => `<p:sldId id="${FIRST_ID + index}" r:id="rId${BEFORE_SLIDES + index + 1}"/>`).join('')
-  const level = (index: number) => `<a:lvl${index}pPr marL="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl${index}pPr>`
-  return `${HEAD}<p:presentation ${NAMES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>`
-    + `<p:sldIdLst>${slides}</p:sldIdLst>${slideSize(deck)}${NOTES_SIZE}<p:defaultTextStyle>${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(level).join('')}</p:defaultTextStyle>${sections(deck)}</p:presentation>`
+  const slides = deck.slides
+    .map((_, index) => `<p:sldId id="${FIRST_ID + index}" r:id="rId${BEFORE_SLIDES + index + 1}"/>`)
+    .join('')
+  const level = (index: number) =>
+    `<a:lvl${index}pPr marL="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl${index}pPr>`
+  return (
+    `${HEAD}<p:presentation ${NAMES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>` +
+    `<p:sldIdLst>${slides}</p:sldIdLst>${slideSize(deck)}${NOTES_SIZE}<p:defaultTextStyle>${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(level).join('')}</p:defaultTextStyle>${sections(deck)}</p:presentation>`
+  )
 }

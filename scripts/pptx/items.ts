@@ -13,7 +13,7 @@ export interface Item {
 }
 
 export function listsOf(blocks: readonly Block[]): Item[] {
-  return blocks.flatMap(block => block.type === 'list' ? block.items.map(itemOf) : [])
+  return blocks.flatMap(block => (block.type === 'list' ? block.items.map(itemOf) : []))
 }
 
 function itemOf(blocks: readonly Block[]): Item {
@@ -23,7 +23,7 @@ function itemOf(blocks: readonly Block[]): Item {
 }
 
 /** `*一是* **坚持**` → the marker 一是 and the rest. */
-export function splitMarker(lines: Lines): { marker: string | null, rest: Lines } {
+export function splitMarker(lines: Lines): { marker: string | null; rest: Lines } {
   const [[first, ...others] = [], ...more] = lines
   if (!first?.em) return { marker: null, rest: lines }
   const [next, ...after] = others
@@ -35,17 +35,24 @@ export function splitMarker(lines: Lines): { marker: string | null, rest: Lines 
 export function textsOf(blocks: readonly Block[]): Lines[] {
   return blocks.flatMap((block): Lines[] => {
     switch (block.type) {
-      case 'text': case 'heading': return [block.text]
-      case 'list': return block.items.flatMap(textsOf)
-      case 'quote': case 'component': return textsOf(block.blocks)
-      case 'table': return [block.head, ...block.rows].flat()
-      case 'slot': return []
+      case 'text':
+      case 'heading':
+        return [block.text]
+      case 'list':
+        return block.items.flatMap(textsOf)
+      case 'quote':
+      case 'component':
+        return textsOf(block.blocks)
+      case 'table':
+        return [block.head, ...block.rows].flat()
+      case 'slot':
+        return []
     }
   })
 }
 
 export function lists(blocks: readonly Block[]): Lines[] {
-  return blocks.flatMap(block => block.type === 'list' ? block.items.map(item => joined(textsOf(item))) : [])
+  return blocks.flatMap(block => (block.type === 'list' ? block.items.map(item => joined(textsOf(item))) : []))
 }
 
 function joined(texts: readonly Lines[]): Lines {

@@ -17,16 +17,26 @@ const SIZE = ' sz="1200"'
 export function notesMasterXml(): string {
   const shapes = [picture(), words('<a:p><a:endParaRPr lang="zh-CN"/></a:p>')]
   const style = `<a:lvl1pPr marL="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr${SIZE} kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>`
-  return `${HEAD}<p:notesMaster ${NAMES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>${tree(shapes)}</p:cSld>`
-    + '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
-    + `<p:notesStyle>${style}</p:notesStyle></p:notesMaster>`
+  return (
+    `${HEAD}<p:notesMaster ${NAMES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>${tree(shapes)}</p:cSld>` +
+    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>' +
+    `<p:notesStyle>${style}</p:notesStyle></p:notesMaster>`
+  )
 }
 
 /** One paragraph a paragraph of the note. */
 export function notesXml(deck: PptxDeck, note: string): string {
   const style = styleOf(deck)
-  const lines = note.split(/\n+/).map(line => line.trim()).filter(Boolean)
-  const paragraphs = lines.map(line => `<a:p><a:r><a:rPr ${noteAttributes(style)}>${inside(NOTE, {}, style)}</a:rPr><a:t>${escape(line)}</a:t></a:r></a:p>`).join('')
+  const lines = note
+    .split(/\n+/)
+    .map(line => line.trim())
+    .filter(Boolean)
+  const paragraphs = lines
+    .map(
+      line =>
+        `<a:p><a:r><a:rPr ${noteAttributes(style)}>${inside(NOTE, {}, style)}</a:rPr><a:t>${escape(line)}</a:t></a:r></a:p>`,
+    )
+    .join('')
   return `${HEAD}<p:notes ${NAMES}><p:cSld>${tree([picture(), words(paragraphs || `<a:p><a:endParaRPr ${noteAttributes(style)}/></a:p>`)])}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`
 }
 

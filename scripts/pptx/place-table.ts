@@ -5,7 +5,11 @@ import type { Block, Lines } from '../model/slides-md.ts'
 import { rule, runs, text, type Cell, type Element, type TableElement } from './elements.ts'
 import type { Box } from './grid.ts'
 
-const FORMS = { normal: { cell: 50, head: 42, size: 20 }, dense: { cell: 39, head: 38, size: 20 }, tight: { cell: 35, head: 35, size: 18 } } as const
+const FORMS = {
+  normal: { cell: 50, head: 42, size: 20 },
+  dense: { cell: 39, head: 38, size: 20 },
+  tight: { cell: 35, head: 35, size: 18 },
+} as const
 /** Numbers of a first column name nothing: `1`, empty. Not `上渡`. */
 const RE_NUMBER = /^\d*$/
 /** Nothing stated. */
@@ -22,63 +26,141 @@ export function placeTable(table: MarkdownTable, props: Record<string, string>, 
   const named = table.rows.some(row => !RE_NUMBER.test(plainCell(row[0])))
   const align = (column: number) => table.align[column] ?? 'left'
   /** Text after a centred or right-aligned column keeps its distance. */
-  const left = (column: number) => column > 0 && align(column) === 'left' && align(column - 1) !== 'left' ? PADDING : 0
-  const right = (column: number) => align(column) === 'left' ? PADDING : 0
-  const head = { height: form.head, cells: Array.from({ length: width }, (_, column): Cell => ({
-    paragraph: { lines: runs(table.head[column] ?? []), dress: { size: 18, leading: 1.3, colour: 'ink-2' }, align: align(column) },
-    anchor: 'middle', left: left(column), right: right(column), top: null, bottom: { px: 1, colour: 'ink' }, fill: null,
-  })) }
+  const left = (column: number) =>
+    column > 0 && align(column) === 'left' && align(column - 1) !== 'left' ? PADDING : 0
+  const right = (column: number) => (align(column) === 'left' ? PADDING : 0)
+  const head = {
+    height: form.head,
+    cells: Array.from({ length: width }, (_, column): Cell => ({
+      paragraph: {
+        lines: runs(table.head[column] ?? []),
+        dress: { size: 18, leading: 1.3, colour: 'ink-2' },
+        align: align(column),
+      },
+      anchor: 'middle',
+      left: left(column),
+      right: right(column),
+      top: null,
+      bottom: { px: 1, colour: 'ink' },
+      fill: null,
+    })),
+  }
   const rows = table.rows.map((row, index) => {
     const isKey = row[0]?.flat().every(words => words.strong) === true && isFilled(row[0])
-    const lines = Math.max(1, ...row.map((cell, column) => lineCount(cell, (widths[column] ?? 0) - left(column) - right(column), form.size)))
-    return { isKey, height: Math.max(form.cell, lines * form.size * 1.36 + 8), cells: Array.from({ length: width }, (_, column): Cell => {
-      const none = RE_NONE.test(plainCell(row[column]))
-      const bold = !none && (isKey || (column === 0 && named))
-      return {
-        paragraph: { lines: runs(row[column] ?? [], { strong: { bold: true, ...column > 0 && { colour: 'accent' } } }), dress: { size: form.size, leading: 1.36, bold, colour: none ? 'ink-3' : 'ink' }, align: align(column) },
-        anchor: 'middle', left: left(column), right: right(column),
-        top: index === 0 ? { px: 1, colour: 'ink' } : { px: 1, colour: 'hair' }, bottom: index === table.rows.length - 1 ? { px: 1, colour: 'ink' } : { px: 1, colour: 'hair' },
-        fill: isKey ? 'tint' : null,
-      }
-    }) }
+    const lines = Math.max(
+      1,
+      ...row.map((cell, column) => lineCount(cell, (widths[column] ?? 0) - left(column) - right(column), form.size)),
+    )
+    return {
+      isKey,
+      height: Math.max(form.cell, lines * form.size * 1.36 + 8),
+      cells: Array.from({ length: width }, (_, column): Cell => {
+        const none = RE_NONE.test(plainCell(row[column]))
+        const bold = !none && (isKey || (column === 0 && named))
+        return {
+          paragraph: {
+            lines: runs(row[column] ?? [], { strong: { bold: true, ...(column > 0 && { colour: 'accent' }) } }),
+            dress: { size: form.size, leading: 1.36, bold, colour: none ? 'ink-3' : 'ink' },
+            align: align(column),
+          },
+          anchor: 'middle',
+          left: left(column),
+          right: right(column),
+          top: index === 0 ? { px: 1, colour: 'ink' } : { px: 1, colour: 'hair' },
+          bottom: index === table.rows.length - 1 ? { px: 1, colour: 'ink' } : { px: 1, colour: 'hair' },
+          fill: isKey ? 'tint' : null,
+        }
+      }),
+    }
   })
   let y = body.y + (hasHead ? form.head : 0)
   const bars = rows.flatMap(({ isKey, height }): Element[] => {
     y += height
-    return isKey ? [rule({ x: body.x - 12, y: y - height, w: 12, h: height }, 'tint', 'Key row'), rule({ x: body.x - 12, y: y - height, w: 4, h: height }, 'accent', 'Key row')] : []
+    return isKey
+      ? [
+          rule({ x: body.x - 12, y: y - height, w: 12, h: height }, 'tint', 'Key row'),
+          rule({ x: body.x - 12, y: y - height, w: 4, h: height }, 'accent', 'Key row'),
+        ]
+      : []
   })
-  const all = [...hasHead ? [head] : [], ...rows]
-  const element: TableElement = { type: 'table', name: 'Table', box: { ...body, h: all.reduce((sum, { height }) => sum + height, 0) }, widths, rows: all, hasHead }
+  const all = [...(hasHead ? [head] : []), ...rows]
+  const element: TableElement = {
+    type: 'table',
+    name: 'Table',
+    box: { ...body, h: all.reduce((sum, { height }) => sum + height, 0) },
+    widths,
+    rows: all,
+    hasHead,
+  }
   return [...bars, element]
 }
 
 /** `<SlideRemark>`: the line under a table, above the footer. */
 export function placeRemark(lines: Lines, body: Box, height: number): Element {
-  return text('Remark', { x: body.x, y: height - 73, w: body.w, h: 23 }, { lines: runs(lines), dress: { size: 16, leading: 1.4, colour: 'ink-3' } }, 'bottom')
+  return text(
+    'Remark',
+    { x: body.x, y: height - 73, w: body.w, h: 23 },
+    { lines: runs(lines), dress: { size: 16, leading: 1.4, colour: 'ink-3' } },
+    'bottom',
+  )
 }
 
 // --- internal ---
 
 /** Widths as slides.md states them, 0 shares what is left; without any, by the longest text. */
-function columnWidths({ head, rows }: MarkdownTable, stated: string | undefined, count: number, whole: number, size: number): number[] {
-  const numbers = (stated ?? '').replace(/[[\]\s]/g, '').split(',').filter(Boolean).map(Number)
+function columnWidths(
+  { head, rows }: MarkdownTable,
+  stated: string | undefined,
+  count: number,
+  whole: number,
+  size: number,
+): number[] {
+  const numbers = (stated ?? '')
+    .replace(/[[\]\s]/g, '')
+    .split(',')
+    .filter(Boolean)
+    .map(Number)
   if (numbers.length === count && numbers.every(Number.isFinite)) {
     const left = Math.max(0, whole - numbers.reduce((sum, number) => sum + number, 0))
     const free = numbers.filter(number => number === 0).length
-    return free > 0 ? numbers.map(number => number === 0 ? left / free : number) : numbers.map(number => number * whole / (whole - left))
+    return free > 0
+      ? numbers.map(number => (number === 0 ? left / free : number))
+      : numbers.map(number => (number * whole) / (whole - left))
   }
-  const needs = Array.from({ length: count }, (_, column) => Math.max(...[head, ...rows].map(row => Math.max(0, ...(row[column] ?? []).map(line => textWidth(line.map(words => words.text).join('')))))) * size + 2 * PADDING)
+  const needs = Array.from(
+    { length: count },
+    (_, column) =>
+      Math.max(
+        ...[head, ...rows].map(row =>
+          Math.max(0, ...(row[column] ?? []).map(line => textWidth(line.map(words => words.text).join('')))),
+        ),
+      ) *
+        size +
+      2 * PADDING,
+  )
   const sum = needs.reduce((total, need) => total + need, 0)
-  return needs.map(need => need * whole / sum)
+  return needs.map(need => (need * whole) / sum)
 }
 
 /** Lines a cell takes: its own, or more where one is longer than the column. */
 function lineCount(cell: Lines | undefined, width: number, size: number): number {
-  return (cell ?? []).reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line.map(words => words.text).join(''), 'sans-700') * size / Math.max(1, width) - 0.02)), 0)
+  return (cell ?? []).reduce(
+    (sum, line) =>
+      sum +
+      Math.max(
+        1,
+        Math.ceil((textWidth(line.map(words => words.text).join(''), 'sans-700') * size) / Math.max(1, width) - 0.02),
+      ),
+    0,
+  )
 }
 
 function plainCell(cell: Lines | undefined): string {
-  return (cell ?? []).flat().map(words => words.text).join('').trim()
+  return (cell ?? [])
+    .flat()
+    .map(words => words.text)
+    .join('')
+    .trim()
 }
 
 function isFilled(cell: Lines | undefined): boolean {

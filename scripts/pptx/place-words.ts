@@ -10,12 +10,22 @@ import { lists, listsOf, splitMarker, textsOf } from './items.ts'
 
 export function placeCover(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const { left, right, height } = gridOf(deck.ratio)
-  const facts = slide.blocks.flatMap(block => block.type === 'component' && block.name === 'CoverFacts' ? listsOf(block.blocks) : [])
+  const facts = slide.blocks.flatMap(block =>
+    block.type === 'component' && block.name === 'CoverFacts' ? listsOf(block.blocks) : [],
+  )
   const y = height - 148
-  const spans = facts.length === 1 ? [12] : facts.length === 2 ? [6, 6] : facts.length === 3 ? [6, 3, 3] : facts.map(() => 12 / Math.max(1, facts.length))
+  const spans =
+    facts.length === 1
+      ? [12]
+      : facts.length === 2
+        ? [6, 6]
+        : facts.length === 3
+          ? [6, 3, 3]
+          : facts.map(() => 12 / Math.max(1, facts.length))
   let column = 0
   return [
-    ...bookPage(deck, false), ...largeTitle(deck, slide, left, right),
+    ...bookPage(deck, false),
+    ...largeTitle(deck, slide, left, right),
     ...facts.flatMap(({ marker, phrase, below }, index): Element[] => {
       const span = spans[index] ?? 3
       const x = left + column * (COLUMN + GAP)
@@ -23,8 +33,20 @@ export function placeCover(deck: WrittenDeck, slide: WrittenSlide): Element[] {
       column += span
       return [
         rule({ x, y, w, h: 2 }),
-        ...marker ? [text('Fact', { x, y: y + 15, w, h: 23 }, { lines: plain(marker), dress: { size: 16, leading: 1.4, spacing: 0.06, colour: 'ink-3' } })] : [],
-        text('Fact', { x, y: y + (marker ? 43 : 15), w: w + GAP - 4, h: 24 * 1.36 * Math.max(1, phrase.length) }, { lines: runs([...phrase, ...below.flat()]), dress: { size: 24, leading: 1.36 } }),
+        ...(marker
+          ? [
+              text(
+                'Fact',
+                { x, y: y + 15, w, h: 23 },
+                { lines: plain(marker), dress: { size: 16, leading: 1.4, spacing: 0.06, colour: 'ink-3' } },
+              ),
+            ]
+          : []),
+        text(
+          'Fact',
+          { x, y: y + (marker ? 43 : 15), w: w + GAP - 4, h: 24 * 1.36 * Math.max(1, phrase.length) },
+          { lines: runs([...phrase, ...below.flat()]), dress: { size: 24, leading: 1.36 } },
+        ),
       ]
     }),
   ]
@@ -34,11 +56,23 @@ export function placeClosing(deck: WrittenDeck, slide: WrittenSlide): Element[] 
   const { left, right, height } = gridOf(deck.ratio, true)
   const recap = lists(slide.blocks)
   return [
-    ...bookPage(deck, true), ...largeTitle(deck, slide, left, right),
-    ...columns(left, right, Math.max(1, recap.length)).flatMap(({ x, w }, index): Element[] => recap[index] ? [
-      rule({ x, y: height - 148, w, h: 2 }),
-      text('Part', { x, y: height - 130, w: w + GAP - 4, h: 80 }, { lines: runs(recap[index]), dress: { size: recap.length >= 5 ? 24 : 28, leading: 1.3, serif: true, bold: true } }),
-    ] : []),
+    ...bookPage(deck, true),
+    ...largeTitle(deck, slide, left, right),
+    ...columns(left, right, Math.max(1, recap.length)).flatMap(({ x, w }, index): Element[] =>
+      recap[index]
+        ? [
+            rule({ x, y: height - 148, w, h: 2 }),
+            text(
+              'Part',
+              { x, y: height - 130, w: w + GAP - 4, h: 80 },
+              {
+                lines: runs(recap[index]),
+                dress: { size: recap.length >= 5 ? 24 : 28, leading: 1.3, serif: true, bold: true },
+              },
+            ),
+          ]
+        : [],
+    ),
   ]
 }
 
@@ -54,20 +88,73 @@ export function placeSection(deck: WrittenDeck, slide: WrittenSlide): Element[] 
   const entries = lists(index)
   const dress = { size, leading: 1.28, serif: true, bold: true }
   return [
-    ...slide.up ? [text('Group', { x: left, y: line - 18 - 34, w: 600, h: 34 }, { lines: plainOnField(slide.up), dress: { size: 24, leading: 1.3, spacing: 0.06, colour: 'on-field' } }, 'bottom')] : [],
-    ...slide.position ? [text('Position', { x: right - 200, y: line - 18 - 30, w: 200, h: 30 }, { lines: plain(slide.position), dress: { size: 20, leading: 1.3, colour: 'on-field-2' }, align: 'right' }, 'bottom')] : [],
-    ...marker ? [text('Marker', { x: left, y, w: x - left, h: size * 1.28 }, { lines: plain(marker), dress: { ...dress, colour: deck.theme === 'ink' ? 'on-field' : 'on-field-2' } })] : [],
-    text('Title', { x, y, w: right - x + 40, h }, { lines: runs(rest, { redacted: 'on-field-2' }), dress: { ...dress, colour: 'on-field', spacing: 0.01 } }, 'top', { title: true }),
-    ...clauses.length > 0 ? [text('Clause', { x: marker ? left + 95 : left, y: y + h + 22, w: right - left - (marker ? 95 : 0), h: 44 * clauses.flat().length }, {
-      lines: runs(clauses.flat(), { redacted: 'on-field-2' }), dress: { size: 30, leading: 1.45, colour: 'on-field' },
-    })] : [],
+    ...(slide.up
+      ? [
+          text(
+            'Group',
+            { x: left, y: line - 18 - 34, w: 600, h: 34 },
+            { lines: plainOnField(slide.up), dress: { size: 24, leading: 1.3, spacing: 0.06, colour: 'on-field' } },
+            'bottom',
+          ),
+        ]
+      : []),
+    ...(slide.position
+      ? [
+          text(
+            'Position',
+            { x: right - 200, y: line - 18 - 30, w: 200, h: 30 },
+            { lines: plain(slide.position), dress: { size: 20, leading: 1.3, colour: 'on-field-2' }, align: 'right' },
+            'bottom',
+          ),
+        ]
+      : []),
+    ...(marker
+      ? [
+          text(
+            'Marker',
+            { x: left, y, w: x - left, h: size * 1.28 },
+            { lines: plain(marker), dress: { ...dress, colour: deck.theme === 'ink' ? 'on-field' : 'on-field-2' } },
+          ),
+        ]
+      : []),
+    text(
+      'Title',
+      { x, y, w: right - x + 40, h },
+      { lines: runs(rest, { redacted: 'on-field-2' }), dress: { ...dress, colour: 'on-field', spacing: 0.01 } },
+      'top',
+      { title: true },
+    ),
+    ...(clauses.length > 0
+      ? [
+          text(
+            'Clause',
+            {
+              x: marker ? left + 95 : left,
+              y: y + h + 22,
+              w: right - left - (marker ? 95 : 0),
+              h: 44 * clauses.flat().length,
+            },
+            {
+              lines: runs(clauses.flat(), { redacted: 'on-field-2' }),
+              dress: { size: 30, leading: 1.45, colour: 'on-field' },
+            },
+          ),
+        ]
+      : []),
     ...columns(left, right, Math.max(1, entries.length)).flatMap(({ x: at, w }, no): Element[] => {
       const entry = entries[no]
       if (!entry) return []
       const on = entry.flat().some(words => words.strong)
       return [
         rule({ x: at, y: bottom - 39, w, h: on ? 2 : 1 }, on ? 'on-field' : 'field-hair'),
-        text('Index', { x: at, y: bottom - 28, w: w + GAP - 4, h: 28 }, { lines: runs(entry, { redacted: 'on-field-2' }), dress: { size: 20, leading: 1.4, bold: on, colour: on ? 'on-field' : 'on-field-2' } }),
+        text(
+          'Index',
+          { x: at, y: bottom - 28, w: w + GAP - 4, h: 28 },
+          {
+            lines: runs(entry, { redacted: 'on-field-2' }),
+            dress: { size: 20, leading: 1.4, bold: on, colour: on ? 'on-field' : 'on-field-2' },
+          },
+        ),
       ]
     }),
   ]
@@ -80,30 +167,64 @@ export function placeQuote(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const props = pull?.props ?? {}
   const inside = pull?.blocks ?? matterOf(slide)
   const outside = pull ? matterOf(slide).filter(block => block !== pull) : []
-  const quotation = inside.flatMap(block => block.type === 'quote' ? textsOf(block.blocks) : [])
+  const quotation = inside.flatMap(block => (block.type === 'quote' ? textsOf(block.blocks) : []))
   const source = textsOf([...inside.filter(({ type }) => type !== 'quote'), ...outside])
-  const dress = { short: { size: 40, leading: 1.62, serif: true, bold: true }, long: { size: 32, leading: 1.72, serif: true }, xl: { size: 28, leading: 1.66, serif: true } }[props['size'] ?? 'long'] ?? { size: 32, leading: 1.72, serif: true }
+  const dress = {
+    short: { size: 40, leading: 1.62, serif: true, bold: true },
+    long: { size: 32, leading: 1.72, serif: true },
+    xl: { size: 28, leading: 1.66, serif: true },
+  }[props['size'] ?? 'long'] ?? { size: 32, leading: 1.72, serif: true }
   // Its lines are broken in slides.md: a mark more must not break them again.
-  const measure = props['size'] === 'short' ? right - left + 36 : mended(quotation, props['size'] === 'xl' ? 27 : 23) * dress.size
+  const measure =
+    props['size'] === 'short' ? right - left + 36 : mended(quotation, props['size'] === 'xl' ? 27 : 23) * dress.size
   const hang = 'open' in props ? 0.5 : 0
   const mark = (sign: string) => ({ text: sign, colour: 'accent' as const })
   const paragraphs = quotation.map((lines, index): Paragraph => {
     const found = runs(lines)
     const withMarks = found.map((line, at) => [
-      ...index === 0 && at === 0 && 'open' in props ? [mark('“')] : [], ...line, ...index === quotation.length - 1 && at === found.length - 1 && 'close' in props ? [mark('”')] : [],
+      ...(index === 0 && at === 0 && 'open' in props ? [mark('“')] : []),
+      ...line,
+      ...(index === quotation.length - 1 && at === found.length - 1 && 'close' in props ? [mark('”')] : []),
     ])
-    return { lines: withMarks, dress, align: props['size'] === 'short' ? 'left' : 'justify', hang: index === 0 ? hang : 0 }
+    return {
+      lines: withMarks,
+      dress,
+      align: props['size'] === 'short' ? 'left' : 'justify',
+      hang: index === 0 ? hang : 0,
+    }
   })
   const y = height - 102
   return [
     // Above the slide: outline and readers have it, nobody sees it, whatever a program makes of `hidden`.
-    ...title ? [text('Title', { x: left, y: -40, w: 600, h: 24 }, { lines: runs(title), dress: { size: 13, leading: 1.4, serif: true } }, 'top', { title: true, hidden: true })] : [],
+    ...(title
+      ? [
+          text(
+            'Title',
+            { x: left, y: -40, w: 600, h: 24 },
+            { lines: runs(title), dress: { size: 13, leading: 1.4, serif: true } },
+            'top',
+            { title: true, hidden: true },
+          ),
+        ]
+      : []),
     // The text keeps its measure; what is hung stands outside it.
-    text('Quotation', { x: left - hang * dress.size, y: 44, w: measure + hang * dress.size + 6, h: height - 124 - 44 }, paragraphs, 'middle'),
-    ...source.length > 0 ? [
-      rule({ x: left, y: y + 16, w: COLUMN, h: 2 }, 'accent'),
-      text('Source', { x: left + COLUMN + 16, y, w: right - left - COLUMN - 16, h: 34 }, { lines: runs(source.flat(), { em: { size: 20, colour: 'ink-3' } }), dress: { size: 24, leading: 1.4 } }, 'middle'),
-    ] : [],
+    text(
+      'Quotation',
+      { x: left - hang * dress.size, y: 44, w: measure + hang * dress.size + 6, h: height - 124 - 44 },
+      paragraphs,
+      'middle',
+    ),
+    ...(source.length > 0
+      ? [
+          rule({ x: left, y: y + 16, w: COLUMN, h: 2 }, 'accent'),
+          text(
+            'Source',
+            { x: left + COLUMN + 16, y, w: right - left - COLUMN - 16, h: 34 },
+            { lines: runs(source.flat(), { em: { size: 20, colour: 'ink-3' } }), dress: { size: 24, leading: 1.4 } },
+            'middle',
+          ),
+        ]
+      : []),
   ]
 }
 
@@ -111,11 +232,35 @@ export function placeStatement(deck: WrittenDeck, slide: WrittenSlide): Element[
   const { left, right, line, height, bottom } = gridOf(deck.ratio)
   const title = titleOf(slide) ?? []
   const others = textsOf(matterOf(slide))
-  const box = title.length >= 4 ? { x: left, y: line, w: right - left, h: bottom - line } : { x: left, y: 0, w: right - left, h: height - 10 }
+  const box =
+    title.length >= 4
+      ? { x: left, y: line, w: right - left, h: bottom - line }
+      : { x: left, y: 0, w: right - left, h: height - 10 }
   return [
     rule({ x: left, y: line - 2, w: COLUMN, h: 2 }, 'accent'),
-    text('Title', box, { lines: runs(title, { em: { colour: 'accent' } }), dress: { size: 60, leading: 1.42, serif: true, bold: true, spacing: 0.01 } }, 'middle', { title: true }),
-    ...others.length > 0 ? [text('Text', { x: left, y: bottom - 80, w: right - left, h: 80 }, others.map(lines => ({ lines: runs(lines, { strong: { bold: true } }), dress: { size: 24, leading: 1.46, colour: 'ink-2' } })), 'bottom')] : [],
+    text(
+      'Title',
+      box,
+      {
+        lines: runs(title, { em: { colour: 'accent' } }),
+        dress: { size: 60, leading: 1.42, serif: true, bold: true, spacing: 0.01 },
+      },
+      'middle',
+      { title: true },
+    ),
+    ...(others.length > 0
+      ? [
+          text(
+            'Text',
+            { x: left, y: bottom - 80, w: right - left, h: 80 },
+            others.map(lines => ({
+              lines: runs(lines, { strong: { bold: true } }),
+              dress: { size: 24, leading: 1.46, colour: 'ink-2' },
+            })),
+            'bottom',
+          ),
+        ]
+      : []),
   ]
 }
 
@@ -127,19 +272,42 @@ function largeTitle(deck: WrittenDeck, slide: WrittenSlide, left: number, right:
   const size = slide.size === 's' ? 46 : slide.size === 'm' || (slide.size === null && lines.length > 1) ? 54 : 60
   const more = textsOf(matterOf(slide).filter(block => block.type === 'text' || block.type === 'quote'))
   return [
-    text('Title', { x: left, y: line, w: right - left + 20, h: height - 316 }, { lines: runs(lines), dress: { size, leading: 1.42, serif: true, bold: true, spacing: 0.015 } }, 'middle', { title: true }),
-    ...more.length > 0 ? [text('Text', { x: left, y: height - 200, w: right - left, h: 46 }, more.map(words => ({ lines: runs(words), dress: { size: 24, leading: 1.4, colour: 'ink-2' } })), 'bottom')] : [],
+    text(
+      'Title',
+      { x: left, y: line, w: right - left + 20, h: height - 316 },
+      { lines: runs(lines), dress: { size, leading: 1.42, serif: true, bold: true, spacing: 0.015 } },
+      'middle',
+      { title: true },
+    ),
+    ...(more.length > 0
+      ? [
+          text(
+            'Text',
+            { x: left, y: height - 200, w: right - left, h: 46 },
+            more.map(words => ({ lines: runs(words), dress: { size: 24, leading: 1.4, colour: 'ink-2' } })),
+            'bottom',
+          ),
+        ]
+      : []),
   ]
 }
 
 /** A last line of one or two characters: a measure one or two characters narrower may mend it, as PullQuote.vue does. */
 function mended(quotation: readonly Lines[], ems: number): number {
-  const length = textWidth((quotation.at(-1) ?? []).flat().map(words => words.text).join(''), 'serif-500') + 0.5
-  const found = [ems, ems - 1, ems - 2].find(measure => length <= measure || length % measure === 0 || length % measure >= 3.5)
+  const length =
+    textWidth(
+      (quotation.at(-1) ?? [])
+        .flat()
+        .map(words => words.text)
+        .join(''),
+      'serif-500',
+    ) + 0.5
+  const found = [ems, ems - 1, ems - 2].find(
+    measure => length <= measure || length % measure === 0 || length % measure >= 3.5,
+  )
   return (found ?? ems) + 0.3
 }
 
 function plainOnField(value: string) {
   return runs([[{ text: value }]], { redacted: 'on-field-2' })
 }
-

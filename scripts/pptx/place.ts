@@ -14,13 +14,20 @@ import { placeClosing, placeCover, placeQuote, placeSection, placeStatement } fr
 
 export function placeSlide(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   switch (slide.layout) {
-    case 'cover': return placeCover(deck, slide)
-    case 'end': return placeClosing(deck, slide)
-    case 'section': return [...placeSection(deck, slide), foreEdge(deck, slide)]
-    case 'quote': return [...placeQuote(deck, slide), foreEdge(deck, slide)]
-    case 'statement': return [...placeStatement(deck, slide), foreEdge(deck, slide)]
-    case 'two-cols': return [...titleAbove(deck, slide), ...placeContrast(matterOf(slide), bodyBox(deck)), foreEdge(deck, slide)]
-    default: return placeContent(deck, slide)
+    case 'cover':
+      return placeCover(deck, slide)
+    case 'end':
+      return placeClosing(deck, slide)
+    case 'section':
+      return [...placeSection(deck, slide), foreEdge(deck, slide)]
+    case 'quote':
+      return [...placeQuote(deck, slide), foreEdge(deck, slide)]
+    case 'statement':
+      return [...placeStatement(deck, slide), foreEdge(deck, slide)]
+    case 'two-cols':
+      return [...titleAbove(deck, slide), ...placeContrast(matterOf(slide), bodyBox(deck)), foreEdge(deck, slide)]
+    default:
+      return placeContent(deck, slide)
   }
 }
 
@@ -52,8 +59,10 @@ function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   })
   return [
     ...titleAbove(deck, slide),
-    ...ownLine ? [] : [rule({ x: body.x, y: body.y - 2, w: body.w, h: 2 }, 'ink', 'Hanging line')],
-    ...elements, ...placePlain(plain, body), foreEdge(deck, slide),
+    ...(ownLine ? [] : [rule({ x: body.x, y: body.y - 2, w: body.w, h: 2 }, 'ink', 'Hanging line')]),
+    ...elements,
+    ...placePlain(plain, body),
+    foreEdge(deck, slide),
   ]
 }
 
@@ -64,7 +73,18 @@ function placePlain(blocks: readonly Block[], body: Box): Element[] {
   let waiting: Paragraph[] = []
   const flush = () => {
     if (waiting.length === 0) return
-    const h = waiting.reduce((sum, { lines, before = 0 }) => sum + before + lines.reduce((count, line) => count + Math.max(1, Math.ceil(textWidth(line.map(run => run.text).join('')) * 24 / body.w)), 0) * 35, 0)
+    const h = waiting.reduce(
+      (sum, { lines, before = 0 }) =>
+        sum +
+        before +
+        lines.reduce(
+          (count, line) =>
+            count + Math.max(1, Math.ceil((textWidth(line.map(run => run.text).join('')) * 24) / body.w)),
+          0,
+        ) *
+          35,
+      0,
+    )
     elements.push(text('Text', { ...body, y, h }, waiting))
     y += h + 16
     waiting = []
@@ -77,8 +97,7 @@ function placePlain(blocks: readonly Block[], body: Box): Element[] {
         const placed = placeTable(part, { form: 'dense' }, { ...body, y })
         elements.push(...placed)
         y += (placed.at(-1)?.type === 'table' ? (placed.at(-1) as { box: Box }).box.h : 0) + 16
-      }
-      else waiting.push(...paragraphs(part, waiting.length > 0))
+      } else waiting.push(...paragraphs(part, waiting.length > 0))
     }
   }
   flush()
@@ -87,8 +106,14 @@ function placePlain(blocks: readonly Block[], body: Box): Element[] {
 
 function paragraphs(block: Block, follows: boolean): Paragraph[] {
   const of = (lines: Lines, before: number, lead = ''): Paragraph => ({
-    lines: runs(lead === '' ? lines : [[{ text: lead }, ...lines[0] ?? []], ...lines.slice(1)], { strong: { bold: true } }), dress: { size: 24, leading: 1.46, bold: block.type === 'heading' }, before,
+    lines: runs(lead === '' ? lines : [[{ text: lead }, ...(lines[0] ?? [])], ...lines.slice(1)], {
+      strong: { bold: true },
+    }),
+    dress: { size: 24, leading: 1.46, bold: block.type === 'heading' },
+    before,
   })
   if (block.type !== 'list') return textsOf([block]).map((lines, index) => of(lines, follows || index > 0 ? 16 : 0))
-  return block.items.map((item, index) => of(textsOf(item).flat(), index > 0 || follows ? 8 : 0, block.ordered ? `${index + 1}. ` : '· '))
+  return block.items.map((item, index) =>
+    of(textsOf(item).flat(), index > 0 || follows ? 8 : 0, block.ordered ? `${index + 1}. ` : '· '),
+  )
 }

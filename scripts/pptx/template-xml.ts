@@ -4,7 +4,12 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { strFromU8 } from 'fflate'
 import type { Box } from './grid.ts'
 
-export interface Relationship { id: string, /** The last word of its type: `slideLayout`. */ type: string, target: string, external: boolean }
+export interface Relationship {
+  id: string
+  /** The last word of its type: `slideLayout`. */ type: string
+  target: string
+  external: boolean
+}
 
 /** `p:sldMaster` → `sldMaster`: prefixes are a matter of taste. */
 export function localName(element: XmlElement): string {
@@ -30,7 +35,12 @@ export function relationshipsOf(parts: ReadonlyMap<string, Uint8Array>, owner: s
   return childrenOf(rootOf(parts.get(relsName(owner)))).map(({ attributes }) => {
     const external = attributes['TargetMode'] === 'External'
     const target = attributes['Target'] ?? ''
-    return { id: attributes['Id'] ?? '', type: (attributes['Type'] ?? '').replace(/^.*\//, ''), target: external ? target : resolved(owner, target), external }
+    return {
+      id: attributes['Id'] ?? '',
+      type: (attributes['Type'] ?? '').replace(/^.*\//, ''),
+      target: external ? target : resolved(owner, target),
+      external,
+    }
   })
 }
 

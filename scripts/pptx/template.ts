@@ -5,11 +5,31 @@ import { strFromU8, unzipSync } from 'fflate'
 import { SpeechdeckError } from '../issue.ts'
 import type { Box } from './grid.ts'
 import type { Colour, Inks } from './palette.ts'
-import { boxOf, childrenOf, find, localName, relationshipsOf, relsName, rootOf, type Relationship } from './template-xml.ts'
+import {
+  boxOf,
+  childrenOf,
+  find,
+  localName,
+  relationshipsOf,
+  relsName,
+  rootOf,
+  type Relationship,
+} from './template-xml.ts'
 
 /** A place that a layout keeps for text; `size` in points, `ink` where the layout itself states a colour. */
-export interface Slot { type: string, idx: string | null, box: Box, size: number, ink: string | null }
-export interface TemplateLayout { part: string, type: string, name: string, slots: Slot[] }
+export interface Slot {
+  type: string
+  idx: string | null
+  box: Box
+  size: number
+  ink: string | null
+}
+export interface TemplateLayout {
+  part: string
+  type: string
+  name: string
+  slots: Slot[]
+}
 
 export interface Template {
   /** What stays, by name of the part. */
@@ -18,7 +38,7 @@ export interface Template {
   types: Map<string, string>
   extensions: Map<string, string>
   /** Its start tag, the elements that stay, the relationships that they use. */
-  presentation: { opening: string, elements: Map<string, string>, relationships: Relationship[] }
+  presentation: { opening: string; elements: Map<string, string>; relationships: Relationship[] }
   /** Of a slide, in English Metric Units. */
   width: number
   height: number
@@ -34,8 +54,25 @@ export interface Template {
 }
 
 /** Relationships of the presentation that stay, and its elements. Sections, custom shows and comments go with the slides. */
-const KEPT_RELATIONSHIPS = new Set(['slideMaster', 'notesMaster', 'handoutMaster', 'theme', 'presProps', 'tableStyles', 'font'])
-const KEPT_ELEMENTS = new Set(['sldMasterIdLst', 'notesMasterIdLst', 'handoutMasterIdLst', 'sldSz', 'notesSz', 'embeddedFontLst', 'kinsoku', 'defaultTextStyle'])
+const KEPT_RELATIONSHIPS = new Set([
+  'slideMaster',
+  'notesMaster',
+  'handoutMaster',
+  'theme',
+  'presProps',
+  'tableStyles',
+  'font',
+])
+const KEPT_ELEMENTS = new Set([
+  'sldMasterIdLst',
+  'notesMasterIdLst',
+  'handoutMasterIdLst',
+  'sldSz',
+  'notesSz',
+  'embeddedFontLst',
+  'kinsoku',
+  'defaultTextStyle',
+])
 /** Not followed from masters and layouts: slides that a button leads to, and data of other programs. */
 const DROPPED_RELATIONSHIPS = new Set(['slide', 'customXml', 'comments', 'vbaProject'])
 /** 200 MB unpacked: more is no template. */
@@ -43,14 +80,14 @@ const MOST_BYTES = 200_000_000
 
 /** Reads the bytes of `file`; E_USAGE where they are no presentation or one without layouts. */
 export function readTemplate(bytes: Uint8Array, file: string): Template {
-  const refused = (reason: 'template-no-pptx' | 'template-no-layouts', cause?: unknown) => new SpeechdeckError('E_USAGE', reason, { values: { file }, cause })
+  const refused = (reason: 'template-no-pptx' | 'template-no-layouts', cause?: unknown) =>
+    new SpeechdeckError('E_USAGE', reason, { values: { file }, cause })
   try {
     const template = understood(unpacked(bytes))
     if (!template) throw refused('template-no-pptx')
     if (template.layouts.every(({ slots }) => !slots.some(isTitle))) throw refused('template-no-layouts')
     return template
-  }
-  catch (error) {
+  } catch (error) {
     throw error instanceof SpeechdeckError ? error : refused('template-no-pptx', error)
   }
 }
@@ -63,11 +100,17 @@ export function isTitle({ type }: Slot): boolean {
 
 function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
   let sum = 0
-  return new Map(Object.entries(unzipSync(bytes, { filter: ({ name, originalSize }) => {
-    sum += originalSize
-    if (sum > MOST_BYTES) throw new RangeError('too large')
-    return !name.endsWith('/')
-  } })))
+  return new Map(
+    Object.entries(
+      unzipSync(bytes, {
+        filter: ({ name, originalSize }) => {
+          sum += originalSize
+          if (sum > MOST_BYTES) throw new RangeError('too large')
+          return !name.endsWith('/')
+        },
+      }),
+    ),
+  )
 }
 
 function understood(all: Map<string, Uint8Array>): Template | null {
@@ -75,30 +118,62 @@ function understood(all: Map<string, Uint8Array>): Template | null {
   const presentation = rootOf(all.get(main))
   if (!presentation || localName(presentation) !== 'presentation') return null
   const text = strFromU8(all.get(main) ?? new Uint8Array()).replace(/^\uFEFF/, '')
-  const relationships = relationshipsOf(all, main).filter(({ type, target }) => KEPT_RELATIONSHIPS.has(type) && all.has(target))
+  const relationships = relationshipsOf(all, main).filter(
+    ({ type, target }) => KEPT_RELATIONSHIPS.has(type) && all.has(target),
+  )
   const inner = childrenOf(presentation)
   const parts = new Map<string, Uint8Array>()
   for (const { target } of relationships) keep(target, all, parts)
   const { types, extensions } = contentTypes(all)
   const first = find(find(presentation, 'sldMasterIdLst'), 'sldMasterId')
-  const master = relationships.find(({ id, type }) => type === 'slideMaster' && id === idOf(first))?.target ?? relationships.find(({ type }) => type === 'slideMaster')?.target
+  const master =
+    relationships.find(({ id, type }) => type === 'slideMaster' && id === idOf(first))?.target ??
+    relationships.find(({ type }) => type === 'slideMaster')?.target
   if (!master) return { ...EMPTY, parts, types, extensions }
   const masterRoot = rootOf(parts.get(master))
   const inherited = masterSlots(masterRoot)
   const size = find(presentation, 'sldSz')?.attributes
   const [width, height] = [Number(size?.['cx']) || 12_192_000, Number(size?.['cy']) || 6_858_000]
   const related = relationshipsOf(all, master)
-  const layouts = childrenOf(find(masterRoot, 'sldLayoutIdLst')).flatMap(entry => related.find(({ id }) => id === idOf(entry))?.target ?? []).filter(name => parts.has(name))
-  const title = inherited.find(isTitle) ?? { type: 'title', idx: null, ink: null, size: 40, box: { x: width * 0.08, y: height * 0.06, w: width * 0.84, h: height * 0.15 } }
+  const layouts = childrenOf(find(masterRoot, 'sldLayoutIdLst'))
+    .flatMap(entry => related.find(({ id }) => id === idOf(entry))?.target ?? [])
+    .filter(name => parts.has(name))
+  const title = inherited.find(isTitle) ?? {
+    type: 'title',
+    idx: null,
+    ink: null,
+    size: 40,
+    box: { x: width * 0.08, y: height * 0.06, w: width * 0.84, h: height * 0.15 },
+  }
   return {
-    parts, types, extensions, width, height, title,
+    parts,
+    types,
+    extensions,
+    width,
+    height,
+    title,
     presentation: {
       opening: text.slice(presentation.start, inner[0]?.start ?? presentation.end).replace(/\/?>\s*$/, '>'),
-      elements: new Map(inner.filter(element => KEPT_ELEMENTS.has(localName(element))).map(element => [localName(element), text.slice(element.start, element.end)])),
+      elements: new Map(
+        inner
+          .filter(element => KEPT_ELEMENTS.has(localName(element)))
+          .map(element => [localName(element), text.slice(element.start, element.end)]),
+      ),
       relationships,
     },
     layouts: layouts.map(part => layoutOf(part, rootOf(parts.get(part)), inherited, { width, height })),
-    body: inherited.find(({ type }) => type === 'body') ?? { type: 'body', idx: '1', ink: null, size: 24, box: { x: title.box.x, y: title.box.y + title.box.h, w: title.box.w, h: height * 0.9 - title.box.y - title.box.h } },
+    body: inherited.find(({ type }) => type === 'body') ?? {
+      type: 'body',
+      idx: '1',
+      ink: null,
+      size: 24,
+      box: {
+        x: title.box.x,
+        y: title.box.y + title.box.h,
+        w: title.box.w,
+        h: height * 0.9 - title.box.y - title.box.h,
+      },
+    },
     notesMaster: relationships.find(({ type }) => type === 'notesMaster')?.target ?? null,
     words: [master, ...layouts].map(name => rootOf(parts.get(name))?.text.replace(/\s/gu, '') ?? '').join('\n'),
     inks: inksOf(masterRoot, rootOf(parts.get(related.find(({ type }) => type === 'theme')?.target ?? ''))),
@@ -108,8 +183,27 @@ function understood(all: Map<string, Uint8Array>): Template | null {
 const PLAIN = '<a:schemeClr val="tx1"/>'
 const NO_SLOT: Slot = { type: 'title', idx: null, ink: null, size: 40, box: { x: 0, y: 0, w: 1, h: 1 } }
 const EMPTY: Omit<Template, 'parts' | 'types' | 'extensions'> = {
-  presentation: { opening: '', elements: new Map(), relationships: [] }, width: 1, height: 1, layouts: [], title: NO_SLOT, body: NO_SLOT, notesMaster: null, words: '',
-  inks: { 'ink': PLAIN, 'ink-2': PLAIN, 'ink-3': PLAIN, 'paper': PLAIN, 'tint': PLAIN, 'accent': PLAIN, 'hair': PLAIN, 'field': PLAIN, 'on-field': PLAIN, 'on-field-2': PLAIN, 'field-hair': PLAIN },
+  presentation: { opening: '', elements: new Map(), relationships: [] },
+  width: 1,
+  height: 1,
+  layouts: [],
+  title: NO_SLOT,
+  body: NO_SLOT,
+  notesMaster: null,
+  words: '',
+  inks: {
+    ink: PLAIN,
+    'ink-2': PLAIN,
+    'ink-3': PLAIN,
+    paper: PLAIN,
+    tint: PLAIN,
+    accent: PLAIN,
+    hair: PLAIN,
+    field: PLAIN,
+    'on-field': PLAIN,
+    'on-field-2': PLAIN,
+    'field-hair': PLAIN,
+  },
 }
 
 /** A part with all that it refers to; what leads to a slide is cut. */
@@ -120,19 +214,42 @@ function keep(name: string, all: ReadonlyMap<string, Uint8Array>, parts: Map<str
   const rels = all.get(relsName(name))
   if (!rels) return
   const related = relationshipsOf(all, name)
-  const dropped = related.filter(({ type, target, external }) => !external && (DROPPED_RELATIONSHIPS.has(type) || !all.has(target)))
-  parts.set(relsName(name), dropped.length === 0 ? rels : without(rels, dropped.map(({ id }) => `<Relationship\\b[^>]*\\bId="${id}"[^>]*?(?:/>|>\\s*</Relationship>)`)))
-  if (dropped.length > 0) parts.set(name, without(content, dropped.map(({ id }) => `<(\\w+:)?(\\w+)\\b[^<>]*\\br:(?:id|embed|link)="${id}"[^<>]*?(?:/>|>\\s*</\\1\\2>)`)))
-  for (const { target, external } of related) if (!external && !dropped.some(other => other.target === target)) keep(target, all, parts)
+  const dropped = related.filter(
+    ({ type, target, external }) => !external && (DROPPED_RELATIONSHIPS.has(type) || !all.has(target)),
+  )
+  parts.set(
+    relsName(name),
+    dropped.length === 0
+      ? rels
+      : without(
+          rels,
+          dropped.map(({ id }) => `<Relationship\\b[^>]*\\bId="${id}"[^>]*?(?:/>|>\\s*</Relationship>)`),
+        ),
+  )
+  if (dropped.length > 0)
+    parts.set(
+      name,
+      without(
+        content,
+        dropped.map(({ id }) => `<(\\w+:)?(\\w+)\\b[^<>]*\\br:(?:id|embed|link)="${id}"[^<>]*?(?:/>|>\\s*</\\1\\2>)`),
+      ),
+    )
+  for (const { target, external } of related)
+    if (!external && !dropped.some(other => other.target === target)) keep(target, all, parts)
 }
 
 function without(part: Uint8Array, patterns: readonly string[]): Uint8Array {
-  return new TextEncoder().encode(patterns.reduce((text, pattern) => text.replace(new RegExp(pattern, 'g'), ''), strFromU8(part)))
+  return new TextEncoder().encode(
+    patterns.reduce((text, pattern) => text.replace(new RegExp(pattern, 'g'), ''), strFromU8(part)),
+  )
 }
 
 function contentTypes(all: ReadonlyMap<string, Uint8Array>): Pick<Template, 'types' | 'extensions'> {
   const entries = childrenOf(rootOf(all.get('[Content_Types].xml')))
-  const of = (tag: string, key: string) => entries.filter(entry => localName(entry) === tag).map(({ attributes }) => [(attributes[key] ?? '').replace(/^\//, ''), attributes['ContentType'] ?? ''] as const)
+  const of = (tag: string, key: string) =>
+    entries
+      .filter(entry => localName(entry) === tag)
+      .map(({ attributes }) => [(attributes[key] ?? '').replace(/^\//, ''), attributes['ContentType'] ?? ''] as const)
   return { types: new Map(of('Override', 'PartName')), extensions: new Map(of('Default', 'Extension')) }
 }
 
@@ -142,8 +259,8 @@ function idOf(element: XmlElement | null): string | undefined {
   return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1]
 }
 
-function placeholders(root: XmlElement | null): { type: string, idx: string | null, shape: XmlElement }[] {
-  return childrenOf(find(root, 'cSld', 'spTree')).flatMap((shape) => {
+function placeholders(root: XmlElement | null): { type: string; idx: string | null; shape: XmlElement }[] {
+  return childrenOf(find(root, 'cSld', 'spTree')).flatMap(shape => {
     const holder = find(shape, 'nvSpPr', 'nvPr', 'ph')
     return holder ? [{ type: holder.attributes['type'] ?? 'obj', idx: holder.attributes['idx'] ?? null, shape }] : []
   })
@@ -159,23 +276,53 @@ function sizeIn(styles: XmlElement | null): number | null {
 function inkIn(shape: XmlElement): string | null {
   const colour = childrenOf(find(shape, 'txBody', 'lstStyle', 'lvl1pPr', 'defRPr', 'solidFill'))[0]
   const value = colour?.attributes['val'] ?? ''
-  return colour && /^\w+$/.test(value) && ['schemeClr', 'srgbClr'].includes(localName(colour)) ? `<a:${localName(colour)} val="${value}"/>` : null
+  return colour && /^\w+$/.test(value) && ['schemeClr', 'srgbClr'].includes(localName(colour))
+    ? `<a:${localName(colour)} val="${value}"/>`
+    : null
 }
 
 function masterSlots(master: XmlElement | null): Slot[] {
   return placeholders(master).flatMap(({ type, idx, shape }): Slot[] => {
     const box = boxOf(shape)
     const style = type === 'title' ? 'titleStyle' : 'bodyStyle'
-    return box ? [{ type, idx, box, size: sizeIn(find(shape, 'txBody', 'lstStyle')) ?? sizeIn(find(master, 'txStyles', style)) ?? 18, ink: null }] : []
+    return box
+      ? [
+          {
+            type,
+            idx,
+            box,
+            size: sizeIn(find(shape, 'txBody', 'lstStyle')) ?? sizeIn(find(master, 'txStyles', style)) ?? 18,
+            ink: null,
+          },
+        ]
+      : []
   })
 }
 
 /** A placeholder of a layout inherits from the master's of its kind: titles from the title, everything else from the text. */
-function layoutOf(part: string, root: XmlElement | null, inherited: readonly Slot[], { width, height }: { width: number, height: number }): TemplateLayout {
+function layoutOf(
+  part: string,
+  root: XmlElement | null,
+  inherited: readonly Slot[],
+  { width, height }: { width: number; height: number },
+): TemplateLayout {
   const slots = placeholders(root).map(({ type, idx, shape }): Slot => {
-    const kind = type === 'ctrTitle' ? 'title' : ['dt', 'ftr', 'sldNum'].includes(type) ? type : type === 'title' ? 'title' : 'body'
+    const kind =
+      type === 'ctrTitle'
+        ? 'title'
+        : ['dt', 'ftr', 'sldNum'].includes(type)
+          ? type
+          : type === 'title'
+            ? 'title'
+            : 'body'
     const from = inherited.find(slot => slot.type === kind)
-    return { type, idx, box: boxOf(shape) ?? from?.box ?? { x: width * 0.08, y: height * 0.3, w: width * 0.84, h: height * 0.5 }, size: sizeIn(find(shape, 'txBody', 'lstStyle')) ?? from?.size ?? 18, ink: inkIn(shape) }
+    return {
+      type,
+      idx,
+      box: boxOf(shape) ?? from?.box ?? { x: width * 0.08, y: height * 0.3, w: width * 0.84, h: height * 0.5 },
+      size: sizeIn(find(shape, 'txBody', 'lstStyle')) ?? from?.size ?? 18,
+      ink: inkIn(shape),
+    }
   })
   return { part, type: root?.attributes['type'] ?? '', name: find(root, 'cSld')?.attributes['name'] ?? '', slots }
 }
@@ -183,23 +330,41 @@ function layoutOf(part: string, root: XmlElement | null, inherited: readonly Slo
 /** Our colours said in the template's: its text colour and shades of it, and the first accent that can be read on its ground. */
 function inksOf(master: XmlElement | null, theme: XmlElement | null): Inks {
   const map = find(master, 'clrMap')?.attributes ?? {}
-  const scheme = new Map(childrenOf(find(theme, 'themeElements', 'clrScheme')).map(slot => [localName(slot), childrenOf(slot)[0]?.attributes]))
+  const scheme = new Map(
+    childrenOf(find(theme, 'themeElements', 'clrScheme')).map(slot => [
+      localName(slot),
+      childrenOf(slot)[0]?.attributes,
+    ]),
+  )
   const valueOf = (name: string) => {
     const found = scheme.get(map[name] ?? name)
     const value = found?.['lastClr'] ?? found?.['val'] ?? ''
     return /^[0-9a-f]{6}$/i.test(value) ? value : null
   }
   const text = childrenOf(find(master, 'txStyles', 'bodyStyle', 'lvl1pPr', 'defRPr', 'solidFill'))[0]
-  const stated = text && localName(text) === 'schemeClr' ? text.attributes['val'] ?? 'tx1' : 'tx1'
+  const stated = text && localName(text) === 'schemeClr' ? (text.attributes['val'] ?? 'tx1') : 'tx1'
   const ground = valueOf('bg1') ?? 'FFFFFF'
-  const accent = ['accent1', 'accent2', 'tx2', 'accent3', 'accent4', 'accent5', 'accent6'].find(name => contrast(valueOf(name) ?? ground, ground) >= LEAST_CONTRAST) ?? stated
+  const accent =
+    ['accent1', 'accent2', 'tx2', 'accent3', 'accent4', 'accent5', 'accent6'].find(
+      name => contrast(valueOf(name) ?? ground, ground) >= LEAST_CONTRAST,
+    ) ?? stated
   const isDark = luminance(valueOf(stated) ?? '000000') < 0.4
   // Lighter than a dark text colour, darker than a light one; the last word for a dark ground.
-  const shade = (share: number, onDark = share) => `<a:schemeClr val="${stated}">${isDark ? `<a:lumMod val="${share}000"/><a:lumOff val="${100 - share}000"/>` : `<a:lumMod val="${onDark}000"/>`}</a:schemeClr>`
+  const shade = (share: number, onDark = share) =>
+    `<a:schemeClr val="${stated}">${isDark ? `<a:lumMod val="${share}000"/><a:lumOff val="${100 - share}000"/>` : `<a:lumMod val="${onDark}000"/>`}</a:schemeClr>`
   const plain = (name: string) => `<a:schemeClr val="${name}"/>`
   const inks: Record<Colour, string> = {
-    'ink': plain(stated), 'ink-2': shade(75, 85), 'ink-3': shade(65), 'hair': shade(25, 40), 'tint': shade(5, 20), 'paper': plain('bg1'),
-    'accent': plain(accent), 'field': plain(accent), 'on-field': plain(stated), 'on-field-2': shade(65), 'field-hair': shade(25, 40),
+    ink: plain(stated),
+    'ink-2': shade(75, 85),
+    'ink-3': shade(65),
+    hair: shade(25, 40),
+    tint: shade(5, 20),
+    paper: plain('bg1'),
+    accent: plain(accent),
+    field: plain(accent),
+    'on-field': plain(stated),
+    'on-field-2': shade(65),
+    'field-hair': shade(25, 40),
   }
   return inks
 }
@@ -213,7 +378,7 @@ function contrast(one: string, other: string): number {
 }
 
 function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map(at => {
     const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
   })

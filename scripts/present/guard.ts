@@ -22,7 +22,8 @@ export interface Guard {
 /** `password` null: nobody but this machine is ever admitted. `page` asks for the password; it says nothing of the deck. */
 export function createGuard(password: string | null, page: string): Guard {
   let guesses: number[] = []
-  const known = (given: string | null | undefined): boolean => password !== null && given !== null && given !== undefined && given !== '' && same(given, token(password))
+  const known = (given: string | null | undefined): boolean =>
+    password !== null && given !== null && given !== undefined && given !== '' && same(given, token(password))
   const cookie = (request: IncomingMessage): string | undefined => RE_COOKIE.exec(request.headers.cookie ?? '')?.[1]
   const local = (request: IncomingMessage): boolean => RE_LOOPBACK.test(request.socket.remoteAddress ?? '')
   return {
@@ -42,7 +43,13 @@ export function createGuard(password: string | null, page: string): Guard {
       }
       url.searchParams.delete('password')
       // The browser keeps what stands after the #.
-      response.writeHead(302, { 'Location': `${url.pathname}${url.search}`, 'Set-Cookie': `${COOKIE}=${token(password)}; HttpOnly; SameSite=Lax; Path=/`, 'Cache-Control': 'no-store' }).end()
+      response
+        .writeHead(302, {
+          Location: `${url.pathname}${url.search}`,
+          'Set-Cookie': `${COOKIE}=${token(password)}; HttpOnly; SameSite=Lax; Path=/`,
+          'Cache-Control': 'no-store',
+        })
+        .end()
       return false
     },
   }

@@ -34,16 +34,14 @@ export interface Report {
 }
 
 export type FromProgram =
-  | { type: 'serve', task: ServeTask }
-  | { type: 'talk', talk: Talk }
-  | { type: 'recording', on: boolean }
+  { type: 'serve'; task: ServeTask } | { type: 'talk'; talk: Talk } | { type: 'recording'; on: boolean }
 
 export type FromServer =
   | { type: 'listening' }
-  | { type: 'failed', reason: string }
+  | { type: 'failed'; reason: string }
   /** slides.md is another now: notes were edited in the browser, or slides in an editor. */
   | { type: 'changed' }
   /** The machine was asleep. */
   | { type: 'slept' }
-  | { type: 'record', on: boolean }
-  | { type: 'report', report: Report }
+  | { type: 'record'; on: boolean }
+  | { type: 'report'; report: Report }

@@ -9,7 +9,10 @@ const TRIES = 40
 
 /** IPv4 addresses by which other machines reach this one. */
 export function networkAddresses(): string[] {
-  return Object.values(networkInterfaces()).flatMap(list => list ?? []).filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address)
+  return Object.values(networkInterfaces())
+    .flatMap(list => list ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address)
 }
 
 /** `wanted`, or the first free port from 3030 on; null where it is taken. */
@@ -22,8 +25,10 @@ export async function freePort(host: string, wanted: number | null): Promise<num
 // --- internal ---
 
 async function isFree(host: string, port: number): Promise<boolean> {
-  return await new Promise((resolve) => {
-    const probe = createServer().once('error', () => resolve(false)).once('listening', () => probe.close(() => resolve(true)))
+  return await new Promise(resolve => {
+    const probe = createServer()
+      .once('error', () => resolve(false))
+      .once('listening', () => probe.close(() => resolve(true)))
     probe.listen({ host, port, exclusive: true })
   })
 }

@@ -31,8 +31,18 @@ export interface PresentationOptions {
 }
 
 /** `remote`: the speaker's view for other machines, password included. */
-export interface Addresses { dir: string, speaker: string, audience: string, remote: string[] }
-export interface RecordedRun { file: string, seconds: number, planned: number, slides: number }
+export interface Addresses {
+  dir: string
+  speaker: string
+  audience: string
+  remote: string[]
+}
+export interface RecordedRun {
+  file: string
+  seconds: number
+  planned: number
+  slides: number
+}
 
 const SPEAKER_PAGE = '/#/presenter/1'
 const LOCAL = '127.0.0.1'
@@ -44,7 +54,18 @@ const PASSWORD_LENGTH = 8
 const SHORTEST_RUN = 3
 
 /** Runs until the signal. */
-export async function present({ dir, port: wanted, open, remote, rehearsal, cache, signal, speaks, onReady, onRecorded }: PresentationOptions): Promise<void> {
+export async function present({
+  dir,
+  port: wanted,
+  open,
+  remote,
+  rehearsal,
+  cache,
+  signal,
+  speaks,
+  onReady,
+  onRecorded,
+}: PresentationOptions): Promise<void> {
   let talk = talkIn(dir)
   speaks(talk.lang)
   const password = remote === '' ? newPassword() : remote
@@ -53,25 +74,43 @@ export async function present({ dir, port: wanted, open, remote, rehearsal, cach
   if (port === null) throw new SpeechdeckError('E_USAGE', 'present-port', { values: { port: wanted ?? '' } })
   const recording = recordingIn(dir, () => talk, onRecorded)
   recording.turn(rehearsal)
-  const server = await startServer({
-    entry: resolve(dir, 'slides.md'), cache, host, port, password, passwordPage: passwordPage(talk.lang), opening: say('step-present', talk.lang), open: open ? SPEAKER_PAGE : null, talk, recording: rehearsal,
-  }, {
-    changed() {
-      const changed = talkOrNull(dir)
-      if (changed) server.tell({ type: 'talk', talk: talk = changed })
+  const server = await startServer(
+    {
+      entry: resolve(dir, 'slides.md'),
+      cache,
+      host,
+      port,
+      password,
+      passwordPage: passwordPage(talk.lang),
+      opening: say('step-present', talk.lang),
+      open: open ? SPEAKER_PAGE : null,
+      talk,
+      recording: rehearsal,
     },
-    slept: () => recording.sleep(),
-    record(on) {
-      recording.turn(on)
-      server.tell({ type: 'recording', on })
+    {
+      changed() {
+        const changed = talkOrNull(dir)
+        if (changed) server.tell({ type: 'talk', talk: (talk = changed) })
+      },
+      slept: () => recording.sleep(),
+      record(on) {
+        recording.turn(on)
+        server.tell({ type: 'recording', on })
+      },
+      report: report => recording.take(report),
     },
-    report: report => recording.take(report),
-  }, signal)
+    signal,
+  )
   const address = (name: string): string => `http://${name}:${port}`
   if (!signal.aborted) {
     onReady({
-      dir, speaker: `${address(LOCAL)}${SPEAKER_PAGE}`, audience: `${address(LOCAL)}/`,
-      remote: password === null ? [] : networkAddresses().map(name => `${address(name)}/?password=${encodeURIComponent(password)}#/presenter/1`),
+      dir,
+      speaker: `${address(LOCAL)}${SPEAKER_PAGE}`,
+      audience: `${address(LOCAL)}/`,
+      remote:
+        password === null
+          ? []
+          : networkAddresses().map(name => `${address(name)}/?password=${encodeURIComponent(password)}#/presenter/1`),
     })
   }
   await server.ended.finally(() => recording.turn(false))
@@ -97,7 +136,8 @@ function recordingIn(dir: string, talk: () => Talk, onRecorded: (run: RecordedRu
   let on = false
   let recorder: Recorder | null = null
   const file = (): string => join(dir, REHEARSALS, `${recorder?.log.started.replaceAll(':', '-')}.json`)
-  const save = (): void => void (recorder && recorder.log.events.length > 0 && replaceFile(file(), `${JSON.stringify(recorder.log)}\n`))
+  const save = (): void =>
+    void (recorder && recorder.log.events.length > 0 && replaceFile(file(), `${JSON.stringify(recorder.log)}\n`))
   const finish = (): void => {
     if (!recorder) return
     recorder.end(Date.now())
@@ -105,7 +145,12 @@ function recordingIn(dir: string, talk: () => Talk, onRecorded: (run: RecordedRu
     const { total, visits } = runOf(recorder.log, slides.length)
     if (total >= SHORTEST_RUN) {
       save()
-      onRecorded({ file: file(), seconds: Math.round(total), planned: slides.reduce((sum, { seconds }) => sum + seconds, 0), slides: visits.filter(count => count > 0).length })
+      onRecorded({
+        file: file(),
+        seconds: Math.round(total),
+        planned: slides.reduce((sum, { seconds }) => sum + seconds, 0),
+        slides: visits.filter(count => count > 0).length,
+      })
     }
     recorder = null
   }
@@ -117,7 +162,10 @@ function recordingIn(dir: string, talk: () => Talk, onRecorded: (run: RecordedRu
     sleep: (): void => recorder?.sleep(),
     take(report: Parameters<Recorder['take']>[0]): void {
       if (!on) return
-      recorder ??= startRecorder(wallClock(new Date()), createHash('sha256').update(openFolder(dir).slides).digest('hex'))
+      recorder ??= startRecorder(
+        wallClock(new Date()),
+        createHash('sha256').update(openFolder(dir).slides).digest('hex'),
+      )
       if (recorder.take(report, Date.now())) save()
       if (recorder.over) finish()
       else if (recorder.log.events.length === 0) recorder = null

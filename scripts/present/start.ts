@@ -23,16 +23,25 @@ export interface Server {
 }
 
 /** Resolves when the pages can be opened. */
-export async function startServer(task: Omit<ServeTask, 'scratch'>, listener: Listener, signal: AbortSignal): Promise<Server> {
+export async function startServer(
+  task: Omit<ServeTask, 'scratch'>,
+  listener: Listener,
+  signal: AbortSignal,
+): Promise<Server> {
   const scratch = mkdtempSync(join(tmpdir(), 'speechdeck-present-'))
-  const child = fork(join(import.meta.dirname, `serve${extname(import.meta.filename)}`), [], { env: { ...process.env, TMPDIR: scratch }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  const child = fork(join(import.meta.dirname, `serve${extname(import.meta.filename)}`), [], {
+    env: { ...process.env, TMPDIR: scratch },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
   let complaint = ''
-  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => { complaint = (complaint + chunk).slice(-4000) })
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    complaint = (complaint + chunk).slice(-4000)
+  })
   const clean = (): void => rmSync(scratch, { recursive: true, force: true })
   process.once('exit', clean)
   const ended = new Promise<void>((resolve, reject) => {
     child.once('error', error => reject(serverError(error.message)))
-    child.once('exit', (code) => {
+    child.once('exit', code => {
       process.off('exit', clean)
       clean()
       if (signal.aborted) resolve()
@@ -51,8 +60,7 @@ export async function startServer(task: Omit<ServeTask, 'scratch'>, listener: Li
       else if (message.type === 'failed') {
         reject(serverError(message.reason))
         stop()
-      }
-      else if (message.type === 'report') listener.report(message.report)
+      } else if (message.type === 'report') listener.report(message.report)
       else if (message.type === 'record') listener.record(message.on)
       else listener[message.type]()
     })

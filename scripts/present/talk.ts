@@ -8,7 +8,8 @@ import type { Talk, TalkRun, TalkSentence, TalkSlide } from '../model/talk.ts'
 import { splitSentences } from '../outline/index.ts'
 
 /** Matches `6.6%`, `1,200亿`, `86万`, `$4.5`, `3—5`. Not `2025年`, `3月4日`, `10:30`, `F16`: dates and names are no figures to stress. */
-const RE_FIGURE = /(?<![\d.:A-Za-z])[$£€¥]?\d[\d,]*(?:\.\d+)?(?:[—–~-]\d[\d,]*(?:\.\d+)?)?\s?(?:[%‰℃]|万亿|[万亿千百])?(?![\d.:]*\d|\s?[年月日号]|[A-Za-z])/gu
+const RE_FIGURE =
+  /(?<![\d.:A-Za-z])[$£€¥]?\d[\d,]*(?:\.\d+)?(?:[—–~-]\d[\d,]*(?:\.\d+)?)?\s?(?:[%‰℃]|万亿|[万亿千百])?(?![\d.:]*\d|\s?[年月日号]|[A-Za-z])/gu
 
 /** Ends what can be read in one go, within a sentence that holds more: `；`, `。` of a quotation, `. The` in English. Not `。”`, not `6.6`. */
 const RE_STOP = /[。！？；](?![”’」』）)】》])|[.!?;](?=\s+["“‘]?\p{Lu})/gu
@@ -21,13 +22,19 @@ export function talkOf({ title, lang, theme, slides, ruby = {} }: ProductDeck): 
 
 // --- internal ---
 
-function talkSlide({ no, title, note, seconds, phrases, clicks, continues }: ProductSlide, lang: Talk['lang'], ruby: Readonly<Record<string, string>>): TalkSlide {
+function talkSlide(
+  { no, title, note, seconds, phrases, clicks, continues }: ProductSlide,
+  lang: Talk['lang'],
+  ruby: Readonly<Record<string, string>>,
+): TalkSlide {
   const pieces = piecesOf(note, clicks)
-  const weights = pieces.map(({ start, end }) => speakingSeconds(note.slice(start, end), lang) + (note[end] === '\n' ? PARAGRAPH_PAUSE : 0))
+  const weights = pieces.map(
+    ({ start, end }) => speakingSeconds(note.slice(start, end), lang) + (note[end] === '\n' ? PARAGRAPH_PAUSE : 0),
+  )
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   const sentences = pieces.map(({ start, end }, index): TalkSentence => ({
     runs: runsOf(note, { start, end }, { phrases, ruby }),
-    seconds: whole === 0 ? seconds / pieces.length : seconds * (weights[index] ?? 0) / whole,
+    seconds: whole === 0 ? seconds / pieces.length : (seconds * (weights[index] ?? 0)) / whole,
     click: clicks.filter(place => place <= start).length,
     opens: start === 0 ? !continues : note[start - 1] === '\n',
   }))
@@ -41,8 +48,15 @@ function piecesOf(note: string, clicks: readonly number[]): Span[] {
   for (const line of note.split('\n')) {
     for (const { start, end } of splitSentences(note, { start: from, end: from + line.length })) {
       const sentence = note.slice(start, end)
-      const stops = emOf(sentence) > LONGEST_WHOLE ? Array.from(sentence.matchAll(RE_STOP), ({ index, 0: stop }) => start + index + stop.length) : []
-      const cuts = [start, ...[...new Set([...clicks, ...stops])].filter(place => place > start && place < end).toSorted((a, b) => a - b), end]
+      const stops =
+        emOf(sentence) > LONGEST_WHOLE
+          ? Array.from(sentence.matchAll(RE_STOP), ({ index, 0: stop }) => start + index + stop.length)
+          : []
+      const cuts = [
+        start,
+        ...[...new Set([...clicks, ...stops])].filter(place => place > start && place < end).toSorted((a, b) => a - b),
+        end,
+      ]
       for (const [index, cut] of cuts.slice(0, -1).entries()) pieces.push({ start: cut, end: cuts[index + 1] ?? end })
     }
     from += line.length + 1
@@ -55,23 +69,37 @@ function piecesOf(note: string, clicks: readonly number[]): Span[] {
 }
 
 function emOf(text: string): number {
-  return Array.from(text, character => character > '\u2E7F' ? 1 : 0.5).reduce((sum: number, width) => sum + width, 0)
+  return Array.from(text, character => (character > '\u2E7F' ? 1 : 0.5)).reduce((sum: number, width) => sum + width, 0)
 }
 
-function runsOf(note: string, { start, end }: Span, { phrases, ruby }: { phrases: readonly Span[], ruby: Readonly<Record<string, string>> }): TalkRun[] {
+function runsOf(
+  note: string,
+  { start, end }: Span,
+  { phrases, ruby }: { phrases: readonly Span[]; ruby: Readonly<Record<string, string>> },
+): TalkRun[] {
   const text = note.slice(start, end)
-  const figures = Array.from(text.matchAll(RE_FIGURE), ({ index, 0: figure }) => ({ start: start + index, end: start + index + figure.length }))
-  const rare = Object.entries(ruby).flatMap(([word, read]) => placesOf(text, word).map(at => ({ start: start + at, end: start + at + word.length, read })))
-  const inside = <S extends Span>(spans: readonly S[], at: number): S | undefined => spans.find(span => span.start <= at && at < span.end)
-  const places = [...new Set([start, end, ...[...phrases, ...figures, ...rare].flatMap(span => [span.start, span.end])])].filter(place => place >= start && place <= end).toSorted((a, b) => a - b)
+  const figures = Array.from(text.matchAll(RE_FIGURE), ({ index, 0: figure }) => ({
+    start: start + index,
+    end: start + index + figure.length,
+  }))
+  const rare = Object.entries(ruby).flatMap(([word, read]) =>
+    placesOf(text, word).map(at => ({ start: start + at, end: start + at + word.length, read })),
+  )
+  const inside = <S extends Span>(spans: readonly S[], at: number): S | undefined =>
+    spans.find(span => span.start <= at && at < span.end)
+  const places = [
+    ...new Set([start, end, ...[...phrases, ...figures, ...rare].flatMap(span => [span.start, span.end])]),
+  ]
+    .filter(place => place >= start && place <= end)
+    .toSorted((a, b) => a - b)
   return places.slice(0, -1).map((place, index) => {
     // A word that a bold border cuts in two keeps its reading to itself.
     const word = inside(rare, place)
     return {
       text: note.slice(place, places[index + 1]),
-      ...inside(phrases, place) && { bold: true as const },
-      ...inside(figures, place) && { figure: true as const },
-      ...word && word.start === place && word.end === places[index + 1] && { ruby: word.read },
+      ...(inside(phrases, place) && { bold: true as const }),
+      ...(inside(figures, place) && { figure: true as const }),
+      ...(word && word.start === place && word.end === places[index + 1] && { ruby: word.read }),
     }
   })
 }

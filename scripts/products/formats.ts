@@ -9,14 +9,25 @@ import { printScript } from './script/pdf.ts'
 import type { DeckPage } from '../browser/session.ts'
 
 /** One file asked for: `output` is its path, `only` the numbers of the slides in it, null for all. */
-export type ProductRequest = PagePlan & { output: string, only: readonly number[] | null, stamp: Stamp }
+export type ProductRequest = PagePlan & { output: string; only: readonly number[] | null; stamp: Stamp }
 /** What needs the opened page; the proof sheet comes with its rows. */
-type PagePlan = Exclude<ProductPlan, { format: 'docx' | 'pptx' | 'proof' }> | { format: 'proof', rows: readonly ProofRow[] }
+type PagePlan =
+  Exclude<ProductPlan, { format: 'docx' | 'pptx' | 'proof' }> | { format: 'proof'; rows: readonly ProofRow[] }
 
 /** What was made; `files` where it is a folder: their names in it. */
-export interface Delivered { pages: number, bytes: number, files?: string[] }
+export interface Delivered {
+  pages: number
+  bytes: number
+  files?: string[]
+}
 
-type Makers = { [F in PagePlan['format']]: (opened: DeckPage, deck: ProductDeck, request: Extract<ProductRequest, { format: F }>) => Promise<Delivered> }
+type Makers = {
+  [F in PagePlan['format']]: (
+    opened: DeckPage,
+    deck: ProductDeck,
+    request: Extract<ProductRequest, { format: F }>,
+  ) => Promise<Delivered>
+}
 
 const MAKERS: Makers = {
   pdf: (opened, { lang }, { output, ...how }) => printPdf(opened, output, { ...how, lang }),
@@ -24,13 +35,20 @@ const MAKERS: Makers = {
   script: printScript,
   proof: printProofSheet,
   png: (opened, _, request) => takePictures(opened, request),
-  site: async (opened, { slides }, { output, only, withoutNotes }) => ({ pages: slides.length, ...await opened.writeOffline({ output, only, notes: withoutNotes !== true }) }),
+  site: async (opened, { slides }, { output, only, withoutNotes }) => ({
+    pages: slides.length,
+    ...(await opened.writeOffline({ output, only, notes: withoutNotes !== true })),
+  }),
 }
 
 /** Leaves the page as it was found. */
 export async function makeProduct(opened: DeckPage, deck: ProductDeck, request: ProductRequest): Promise<Delivered> {
   const slides = request.only === null ? deck.slides : deck.slides.filter(({ no }) => request.only?.includes(no))
   // The request's own format chooses its maker: the two always fit, which the compiler cannot see.
-  const make = MAKERS[request.format] as (opened: DeckPage, deck: ProductDeck, request: ProductRequest) => Promise<Delivered>
+  const make = MAKERS[request.format] as (
+    opened: DeckPage,
+    deck: ProductDeck,
+    request: ProductRequest,
+  ) => Promise<Delivered>
   return await make(opened, { ...deck, slides }, request)
 }

@@ -18,6 +18,7 @@ export async function savedWithIdentity(document: PDFDocument): Promise<Uint8Arr
   const bytes = await document.save(AT_ONCE)
   const hex = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = file.lastIndexOf(NO_IDENTITY); at >= 0; at = at === 0 ? -1 : file.lastIndexOf(NO_IDENTITY, at - 1)) file.write(hex, at, 'latin1')
+  for (let at = file.lastIndexOf(NO_IDENTITY); at >= 0; at = at === 0 ? -1 : file.lastIndexOf(NO_IDENTITY, at - 1))
+    file.write(hex, at, 'latin1')
   return bytes
 }

@@ -33,7 +33,13 @@ export interface ExportProductsOptions {
   onProgress?: ((step: 'starting' | 'loading' | 'ready' | ProductRequest) => void) | undefined
 }
 
-export interface ExportedProduct { format: ProductPlan['format'], file: string, pages: number, bytes: number, files?: string[] }
+export interface ExportedProduct {
+  format: ProductPlan['format']
+  file: string
+  pages: number
+  bytes: number
+  files?: string[]
+}
 
 export interface ExportedProducts {
   products: ExportedProduct[]
@@ -45,7 +51,10 @@ export interface ExportedProducts {
 }
 
 /** The reading script as a Word file, which needs no browser. */
-export async function writeScriptDocx(deck: ProductDeck, { output, ...options }: DocxScript & { output: string }): Promise<{ bytes: number }> {
+export async function writeScriptDocx(
+  deck: ProductDeck,
+  { output, ...options }: DocxScript & { output: string },
+): Promise<{ bytes: number }> {
   const bytes = await (await import('./script/docx.ts')).scriptDocx(deck, options)
   writeWhole(output, bytes)
   return { bytes: bytes.length }
@@ -57,28 +66,52 @@ export async function logoPictures(...given: Parameters<typeof drawLogo>): Retur
 }
 
 /** Makes all that is asked for on one opened deck: one server, one browser, one page. Each file appears whole or not at all. */
-export async function exportProducts({ slidesPath, deck, products, accept = () => true, signal, onProgress }: ExportProductsOptions): Promise<ExportedProducts> {
-  return await onDeckPage(slidesPath, async (opened) => {
-    const [{ measurePage }, { makeProduct }] = await Promise.all([import('../browser/in-page/measure.ts'), import('./formats.ts')])
-    if (opened.slides !== deck.slides.length && products.some(({ format }) => format !== 'pdf')) throw new SpeechdeckError('E_EXPORT', 'export-slides', { values: { file: slidesPath, shown: opened.slides, read: deck.slides.length } })
-    const slides = await measurePage(opened.page)
-    const made: ExportedProduct[] = []
-    for (const request of accept(slides) ? products : []) {
-      signal?.throwIfAborted()
-      onProgress?.(request)
-      made.push({ format: request.format, file: request.output, ...await makeProduct(opened, deck, request) })
-    }
-    return { products: made, browser: opened.browser, missing: opened.missing, slides }
-  }, { signal, onProgress, characters: LABEL_CHARACTERS })
+export async function exportProducts({
+  slidesPath,
+  deck,
+  products,
+  accept = () => true,
+  signal,
+  onProgress,
+}: ExportProductsOptions): Promise<ExportedProducts> {
+  return await onDeckPage(
+    slidesPath,
+    async opened => {
+      const [{ measurePage }, { makeProduct }] = await Promise.all([
+        import('../browser/in-page/measure.ts'),
+        import('./formats.ts'),
+      ])
+      if (opened.slides !== deck.slides.length && products.some(({ format }) => format !== 'pdf'))
+        throw new SpeechdeckError('E_EXPORT', 'export-slides', {
+          values: { file: slidesPath, shown: opened.slides, read: deck.slides.length },
+        })
+      const slides = await measurePage(opened.page)
+      const made: ExportedProduct[] = []
+      for (const request of accept(slides) ? products : []) {
+        signal?.throwIfAborted()
+        onProgress?.(request)
+        made.push({ format: request.format, file: request.output, ...(await makeProduct(opened, deck, request)) })
+      }
+      return { products: made, browser: opened.browser, missing: opened.missing, slides }
+    },
+    { signal, onProgress, characters: LABEL_CHARACTERS },
+  )
 }
 
 /** One handout of several decks; `onOpen` hears each time one is opened how much is done. */
-export async function exportMeeting(speeches: readonly [MeetingSpeech, ...MeetingSpeech[]], request: MeetingRequest, wire: { signal?: AbortSignal | undefined, onOpen: (share: number) => void }): Promise<Meeting> {
+export async function exportMeeting(
+  speeches: readonly [MeetingSpeech, ...MeetingSpeech[]],
+  request: MeetingRequest,
+  wire: { signal?: AbortSignal | undefined; onOpen: (share: number) => void },
+): Promise<Meeting> {
   const { printMeeting } = await import('./print/meeting.ts')
   return await printMeeting(speeches, request, { ...wire, characters: LABEL_CHARACTERS })
 }
 
-export interface ExportPdfOptions extends SessionOptions { slidesPath: string, output: string }
+export interface ExportPdfOptions extends SessionOptions {
+  slidesPath: string
+  output: string
+}
 
 export interface ExportedPdf {
   pages: number
@@ -92,24 +125,41 @@ export interface ExportedPdf {
 
 /** Prints the deck as it stands, hand edits included, and measures it. Nothing half-written and no process is left, whatever happens. */
 export async function exportPdf({ slidesPath, output, ...options }: ExportPdfOptions): Promise<ExportedPdf> {
-  return await onDeckPage(slidesPath, async (deck) => {
-    const [{ measurePage }, { printPdf }] = await Promise.all([import('../browser/in-page/measure.ts'), import('./pdf.ts')])
-    const slides = await measurePage(deck.page)
-    return { ...await printPdf(deck, output), browser: deck.browser, missing: deck.missing, slides }
-  }, options)
+  return await onDeckPage(
+    slidesPath,
+    async deck => {
+      const [{ measurePage }, { printPdf }] = await Promise.all([
+        import('../browser/in-page/measure.ts'),
+        import('./pdf.ts'),
+      ])
+      const slides = await measurePage(deck.page)
+      return { ...(await printPdf(deck, output)), browser: deck.browser, missing: deck.missing, slides }
+    },
+    options,
+  )
 }
 
 /** Looks at every slide for text that is cut, too small, or in the way of other text. */
 export async function measureSlides(slidesPath: string, options: SessionOptions = {}): Promise<SlideMeasure[]> {
-  return await onDeckPage(slidesPath, async deck => (await import('../browser/in-page/measure.ts')).measurePage(deck.page), options)
+  return await onDeckPage(
+    slidesPath,
+    async deck => (await import('../browser/in-page/measure.ts')).measurePage(deck.page),
+    options,
+  )
 }
 
 // --- internal ---
 
 /** What print says beside the speech. */
-const LABEL_CHARACTERS = Object.values(LABELS).flatMap(words => Object.values(words)).join('')
+const LABEL_CHARACTERS = Object.values(LABELS)
+  .flatMap(words => Object.values(words))
+  .join('')
 
-async function onDeckPage<T>(slidesPath: string, use: (deck: DeckPage) => Promise<T>, options: SessionOptions): Promise<T> {
+async function onDeckPage<T>(
+  slidesPath: string,
+  use: (deck: DeckPage) => Promise<T>,
+  options: SessionOptions,
+): Promise<T> {
   const { withDeckPage } = await import('../browser/session.ts')
   return await withDeckPage(slidesPath, use, options)
 }

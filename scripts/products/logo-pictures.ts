@@ -9,29 +9,59 @@ import { launchBrowser } from '../browser/start.ts'
 /** Pixels of a picture for one of the design: sharp on a wall and in print. */
 const COVER = { height: 40, most: 320, scale: 6 }
 const FOOT = { height: 16, most: 160, scale: 8 }
-const TYPES: Readonly<Record<string, string>> = { '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg' }
+const TYPES: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+}
 
 /** PNG as it is, and in one colour each for the footer on paper and on a section's field: its outline, or the dark of a picture with a ground. */
-export async function drawLogo(dir: string, { file, form, aspect }: Logo, colours: { foot: string, field: string }): Promise<{ cover: Uint8Array, foot: Uint8Array, field: Uint8Array }> {
+export async function drawLogo(
+  dir: string,
+  { file, form, aspect }: Logo,
+  colours: { foot: string; field: string },
+): Promise<{ cover: Uint8Array; foot: Uint8Array; field: Uint8Array }> {
   const source = `data:${TYPES[extname(file).toLowerCase()] ?? 'image/png'};base64,${readFileSync(join(dir, 'public', file)).toString('base64')}`
   const { browser } = await launchBrowser()
   try {
     const page = await browser.newPage()
     const drawn = async ({ height, most, scale }: typeof COVER, colour: string | null) => {
       const width = Math.min(most, height * aspect)
-      const data = await page.evaluate(draw, { source, width: Math.round(width * scale), height: Math.round(width / aspect * scale), colour, solid: form === 'solid' })
+      const data = await page.evaluate(draw, {
+        source,
+        width: Math.round(width * scale),
+        height: Math.round((width / aspect) * scale),
+        colour,
+        solid: form === 'solid',
+      })
       return new Uint8Array(Buffer.from(data, 'base64'))
     }
-    return { cover: await drawn(COVER, null), foot: await drawn(FOOT, colours.foot), field: await drawn(FOOT, colours.field) }
-  }
-  finally {
+    return {
+      cover: await drawn(COVER, null),
+      foot: await drawn(FOOT, colours.foot),
+      field: await drawn(FOOT, colours.field),
+    }
+  } finally {
     await browser.close()
   }
 }
 
 // --- run in the page ---
 
-async function draw({ source, width, height, colour, solid }: { source: string, width: number, height: number, colour: string | null, solid: boolean }): Promise<string> {
+async function draw({
+  source,
+  width,
+  height,
+  colour,
+  solid,
+}: {
+  source: string
+  width: number
+  height: number
+  colour: string | null
+  solid: boolean
+}): Promise<string> {
   const picture = new Image()
   picture.src = source
   await picture.decode()
@@ -47,8 +77,10 @@ async function draw({ source, width, height, colour, solid }: { source: string, 
     const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16))
     for (let at = 0; at < pixels.data.length; at += 4) {
       // Of a picture with a ground, what is dark shows, as if it were printed on the paper.
-      const light = (0.2126 * (pixels.data[at] ?? 0) + 0.7152 * (pixels.data[at + 1] ?? 0) + 0.0722 * (pixels.data[at + 2] ?? 0)) / 255
-      const alpha = solid ? 255 * (1 - light) : pixels.data[at + 3] ?? 0
+      const light =
+        (0.2126 * (pixels.data[at] ?? 0) + 0.7152 * (pixels.data[at + 1] ?? 0) + 0.0722 * (pixels.data[at + 2] ?? 0)) /
+        255
+      const alpha = solid ? 255 * (1 - light) : (pixels.data[at + 3] ?? 0)
       pixels.data.set([red, green, blue, alpha], at)
     }
     context.putImageData(pixels, 0, 0)

@@ -28,10 +28,18 @@ export interface MakeOptions {
 }
 
 /** A product with the name it has in the deck folder; null where it lies elsewhere or is only a part. */
-export interface MadeProduct extends ExportedProduct { name: string | null, copies?: number }
+export interface MadeProduct extends ExportedProduct {
+  name: string | null
+  copies?: number
+}
 
 /** `browser` is null where none was needed. */
-export interface Products { products: MadeProduct[], browser: string | null, missing: string[], slides: SlideMeasure[] }
+export interface Products {
+  products: MadeProduct[]
+  browser: string | null
+  missing: string[]
+  slides: SlideMeasure[]
+}
 
 /** Makes the products wanted; nothing is made where `accept` says no to the slides measured. */
 export async function makeProducts(plans: readonly ProductPlan[], options: MakeOptions): Promise<Products> {
@@ -39,35 +47,55 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
   const { exportProducts } = await import('./index.ts')
   const template = await templateOf(plans)
   const [imported] = deck.imports
-  if (imported && plans.some(({ format }) => format !== 'pdf')) throw new SpeechdeckError('E_EXPORT', 'export-imports', { hint: 'export-imports-hint', values: { file: join(dir, 'slides.md'), ...imported } })
+  if (imported && plans.some(({ format }) => format !== 'pdf'))
+    throw new SpeechdeckError('E_EXPORT', 'export-imports', {
+      hint: 'export-imports-hint',
+      values: { file: join(dir, 'slides.md'), ...imported },
+    })
   const nameOf = (plan: ProductPlan) => copied(productName(plan, plans), PRINTED.has(plan.format) ? stamp.copies : null)
   const outputOf = (plan: ProductPlan) => out ?? join(dir, ranged(nameOf(plan), only))
   const rows = plans.some(({ format }) => format === 'proof') ? await options.proofRows() : []
   const requests = plans.flatMap((plan): ProductRequest[] => {
     if (plan.format === 'pptx' || plan.format === 'docx') return []
-    return [{ ...plan.format === 'proof' ? { ...plan, rows } : plan, only, stamp, output: outputOf(plan) }]
+    return [{ ...(plan.format === 'proof' ? { ...plan, rows } : plan), only, stamp, output: outputOf(plan) }]
   })
-  const printed = requests.length === 0 ? null : await exportProducts({
-    slidesPath: join(dir, 'slides.md'), deck, products: requests, signal,
-    ...accept && { accept },
-    onProgress: name => typeof name === 'string' ? browserStep(name) : step(STEPS[name.format], from + (0.7 + 0.3 * requests.indexOf(name) / requests.length) * (1 - from)),
-  })
+  const printed =
+    requests.length === 0
+      ? null
+      : await exportProducts({
+          slidesPath: join(dir, 'slides.md'),
+          deck,
+          products: requests,
+          signal,
+          ...(accept && { accept }),
+          onProgress: name =>
+            typeof name === 'string'
+              ? browserStep(name)
+              : step(STEPS[name.format], from + (0.7 + (0.3 * requests.indexOf(name)) / requests.length) * (1 - from)),
+        })
   function browserStep(name: 'starting' | 'loading' | 'ready'): void {
     const steps = { starting: ['step-browser', 0], loading: ['step-load', 0.2], ready: ['step-measure', 0.6] } as const
     const [key, share] = steps[name]
     step(key, from + share * (1 - from))
   }
   const refused = printed !== null && printed.products.length < requests.length
-  const waiting = [...printed?.products ?? []]
+  const waiting = [...(printed?.products ?? [])]
   const products: MadeProduct[] = []
   for (const plan of refused ? [] : plans) {
     signal.throwIfAborted()
-    const product = plan.format === 'pptx' || plan.format === 'docx' ? await written(plan, outputOf(plan), { ...options, template }) : waiting.shift()
+    const product =
+      plan.format === 'pptx' || plan.format === 'docx'
+        ? await written(plan, outputOf(plan), { ...options, template })
+        : waiting.shift()
     if (!product) continue
     const name = nameOf(plan)
     const isOwn = only === null && resolve(product.file) === resolve(join(dir, name))
     const isMany = product.files !== undefined && plan.format !== 'site'
-    products.push({ ...product, name: !isOwn ? null : isMany ? COPIES : name, ...isMany && { file: dirname(product.file), copies: product.files?.length ?? 0 } })
+    products.push({
+      ...product,
+      name: !isOwn ? null : isMany ? COPIES : name,
+      ...(isMany && { file: dirname(product.file), copies: product.files?.length ?? 0 }),
+    })
   }
   return { products, browser: printed?.browser ?? null, missing: printed?.missing ?? [], slides: printed?.slides ?? [] }
 }
@@ -76,7 +104,9 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
 export function filesOf({ name, format, pages, files }: MadeProduct): string[] {
   if (name === null) return []
   if (files) return files.map(file => `${name}/${file}`)
-  return format === 'png' ? Array.from({ length: pages }, (_, index) => `${name}/${String(index + 1).padStart(3, '0')}.png`) : [name]
+  return format === 'png'
+    ? Array.from({ length: pages }, (_, index) => `${name}/${String(index + 1).padStart(3, '0')}.png`)
+    : [name]
 }
 
 /** `handout.pdf`, or `handout-3.pdf` where several kinds are made together. */
@@ -87,35 +117,55 @@ export function productName(plan: ProductPlan, all: readonly ProductPlan[]): str
 
 // --- internal ---
 
-const NAMES = { pdf: 'slides.pdf', script: 'script.pdf', docx: 'script.docx', pptx: 'slides.pptx', proof: 'proof.pdf', png: 'png', site: 'site' } as const
+const NAMES = {
+  pdf: 'slides.pdf',
+  script: 'script.pdf',
+  docx: 'script.docx',
+  pptx: 'slides.pptx',
+  proof: 'proof.pdf',
+  png: 'png',
+  site: 'site',
+} as const
 
 /** Read before anything is made: a wrong file ends the run at once. */
 async function templateOf(plans: readonly ProductPlan[]): Promise<Template | null> {
-  const file = plans.flatMap(plan => plan.format === 'pptx' ? plan.template ?? [] : [])[0]
+  const file = plans.flatMap(plan => (plan.format === 'pptx' ? (plan.template ?? []) : []))[0]
   if (file === undefined) return null
   let bytes: Uint8Array
   try {
     bytes = readFileSync(file)
-  }
-  catch (cause) {
-    throw new SpeechdeckError('E_USAGE', 'template-missing', { values: { file, reason: cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause) }, cause })
+  } catch (cause) {
+    throw new SpeechdeckError('E_USAGE', 'template-missing', {
+      values: { file, reason: cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause) },
+      cause,
+    })
   }
   return (await import('../pptx/index.ts')).readTemplate(bytes, file)
 }
 
 /** What is made without a browser, from slides.md as it stands. */
-async function written(plan: Extract<ProductPlan, { format: 'pptx' | 'docx' }>, output: string, { dir, deck, only = null, step, from, template }: MakeOptions & { template: Template | null }): Promise<ExportedProduct> {
+async function written(
+  plan: Extract<ProductPlan, { format: 'pptx' | 'docx' }>,
+  output: string,
+  { dir, deck, only = null, step, from, template }: MakeOptions & { template: Template | null },
+): Promise<ExportedProduct> {
   const { logoPictures, unitFontNames, writeScriptDocx, writeWhole } = await import('./index.ts')
   step(STEPS[plan.format], from + 0.95 * (1 - from))
   if (plan.format === 'docx') {
     const { format } = plan
     const slides = deck.slides.filter(({ no }) => only?.includes(no) ?? true)
-    return { format, file: output, pages: 0, ...await writeScriptDocx({ ...deck, slides }, { ...plan, output }) }
+    return { format, file: output, pages: 0, ...(await writeScriptDocx({ ...deck, slides }, { ...plan, output })) }
   }
-  const [{ readDeck }, { logoColours, renderPptx }] = await Promise.all([import('../slides-md/read.ts'), import('../pptx/index.ts')])
+  const [{ readDeck }, { logoColours, renderPptx }] = await Promise.all([
+    import('../slides-md/read.ts'),
+    import('../pptx/index.ts'),
+  ])
   const read = readDeck(readFileSync(join(dir, 'slides.md'), 'utf8'))
   const whole = plan.withoutNotes ? { ...read, slides: read.slides.map(slide => ({ ...slide, note: '' })) } : read
-  const logo = !template && whole.logo && existsSync(join(dir, 'public', whole.logo.file)) ? await logoPictures(dir, whole.logo, logoColours(whole)) : null
+  const logo =
+    !template && whole.logo && existsSync(join(dir, 'public', whole.logo.file))
+      ? await logoPictures(dir, whole.logo, logoColours(whole))
+      : null
   const bytes = renderPptx(whole, { only, logo, template, fonts: unitFontNames(join(dir, 'fonts')) })
   writeWhole(output, bytes)
   return { format: plan.format, file: output, pages: only?.length ?? whole.slides.length, bytes: bytes.length }
@@ -135,4 +185,13 @@ function ranged(name: string, only: readonly number[] | null): string {
   return only === null ? name : name.replace(/(?=\.\w+$)|(?<=^\w+)$/, `-${only[0]}-${only.at(-1)}`)
 }
 
-const STEPS: Readonly<Record<ProductPlan['format'], MessageKey>> = { pdf: 'step-print', handout: 'step-handout', script: 'step-script', docx: 'step-docx', pptx: 'step-pptx', proof: 'step-proof', png: 'step-png', site: 'step-site' }
+const STEPS: Readonly<Record<ProductPlan['format'], MessageKey>> = {
+  pdf: 'step-print',
+  handout: 'step-handout',
+  script: 'step-script',
+  docx: 'step-docx',
+  pptx: 'step-pptx',
+  proof: 'step-proof',
+  png: 'step-png',
+  site: 'step-site',
+}

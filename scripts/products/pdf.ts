@@ -25,11 +25,22 @@ export interface PdfOptions {
 const NO_STAMP: Stamp = { watermark: null, copies: null }
 
 /** `page` from 1; `items` lie in it. */
-export interface Bookmark { title: string, page: number, items?: readonly Bookmark[] }
+export interface Bookmark {
+  title: string
+  page: number
+  items?: readonly Bookmark[]
+}
 
 /** Prints one page a slide (or a step) and writes it to `output`; the file appears whole or not at all. */
-export async function printPdf(opened: DeckPage, output: string, { only = null, grayscale = false, dark = false, withClicks = false, stamp = NO_STAMP, lang = 'zh' }: PdfOptions = {}): Promise<Stamped> {
-  const choice = only !== null || grayscale || dark ? { only, theme: grayscale ? 'ink' : dark ? 'dark' : null, grey: grayscale } : null
+export async function printPdf(
+  opened: DeckPage,
+  output: string,
+  { only = null, grayscale = false, dark = false, withClicks = false, stamp = NO_STAMP, lang = 'zh' }: PdfOptions = {},
+): Promise<Stamped> {
+  const choice =
+    only !== null || grayscale || dark
+      ? { only, theme: grayscale ? 'ink' : dark ? 'dark' : null, grey: grayscale }
+      : null
   const expected = only?.length ?? opened.slides
   const { bytes, pages } = withClicks
     ? await opened.withSteps(page => printPage(page, opened, { choice, expected: null }))
@@ -38,7 +49,15 @@ export async function printPdf(opened: DeckPage, output: string, { only = null, 
 }
 
 /** Title, language and the words of the headings in; out what differs from run to run: Chromium's dates. The identity is the content's own. */
-export async function finishPdf(printed: Uint8Array, { title, lang, headings, bookmarks }: { title: string, lang: string, headings: string[], bookmarks?: readonly Bookmark[] }): Promise<{ bytes: Uint8Array, pages: number }> {
+export async function finishPdf(
+  printed: Uint8Array,
+  {
+    title,
+    lang,
+    headings,
+    bookmarks,
+  }: { title: string; lang: string; headings: string[]; bookmarks?: readonly Bookmark[] },
+): Promise<{ bytes: Uint8Array; pages: number }> {
   const document = await PDFDocument.load(printed, LOAD_AT_ONCE)
   document.setTitle(title, { showInWindowTitleBar: true })
   document.setLanguage(lang)
@@ -47,7 +66,8 @@ export async function finishPdf(printed: Uint8Array, { title, lang, headings, bo
   else nameBookmarks(document, headings)
   const { trailerInfo } = document.context
   const info = trailerInfo.Info ? document.context.lookup(trailerInfo.Info) : undefined
-  if (info && 'delete' in info && typeof info.delete === 'function') for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key))
+  if (info && 'delete' in info && typeof info.delete === 'function')
+    for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key))
   return { bytes: await savedWithIdentity(document), pages: document.getPageCount() }
 }
 
@@ -56,30 +76,52 @@ export async function pagesOfLinks(printed: Uint8Array): Promise<Record<string, 
   const document = await PDFDocument.load(printed, LOAD_AT_ONCE)
   const numbers = new Map(document.getPages().map((page, index) => [page.ref.toString(), index + 1]))
   const targets = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
-  return Object.fromEntries((targets?.entries() ?? []).flatMap(([name, target]) => {
-    const place = document.context.lookup(target)
-    const page = place instanceof PDFArray ? numbers.get(place.get(0).toString()) : undefined
-    return page === undefined ? [] : [[name.decodeText(), page]]
-  }))
+  return Object.fromEntries(
+    (targets?.entries() ?? []).flatMap(([name, target]) => {
+      const place = document.context.lookup(target)
+      const page = place instanceof PDFArray ? numbers.get(place.get(0).toString()) : undefined
+      return page === undefined ? [] : [[name.decodeText(), page]]
+    }),
+  )
 }
 
 // --- internal ---
 
-interface Choice { only: readonly number[] | null, theme: string | null, grey: boolean }
+interface Choice {
+  only: readonly number[] | null
+  theme: string | null
+  grey: boolean
+}
 
 /** `expected` null: as many pages as there are steps. */
-async function printPage(page: Page, { title, lang, width, height }: DeckPage, { choice, expected }: { choice: Choice | null, expected: number | null }): Promise<{ bytes: Uint8Array, pages: number }> {
+async function printPage(
+  page: Page,
+  { title, lang, width, height }: DeckPage,
+  { choice, expected }: { choice: Choice | null; expected: number | null },
+): Promise<{ bytes: Uint8Array; pages: number }> {
   if (choice) await page.evaluate(chooseSlides, choice)
   try {
     const steps = expected === null ? await page.evaluate(readSteps) : null
     const headings = await page.evaluate(readHeadings, '#print-content')
-    const printed = await page.pdf({ tagged: true, outline: true, printBackground: true, preferCSSPageSize: true, width: `${width}px`, height: `${height}px` })
-    const made = await finishPdf(printed, { title, lang: lang ?? 'zh-CN', headings, ...steps && { bookmarks: withinFirst(steps.slides) } })
+    const printed = await page.pdf({
+      tagged: true,
+      outline: true,
+      printBackground: true,
+      preferCSSPageSize: true,
+      width: `${width}px`,
+      height: `${height}px`,
+    })
+    const made = await finishPdf(printed, {
+      title,
+      lang: lang ?? 'zh-CN',
+      headings,
+      ...(steps && { bookmarks: withinFirst(steps.slides) }),
+    })
     const wanted = expected ?? steps?.pages
-    if (made.pages !== wanted) throw new SpeechdeckError('E_EXPORT', 'export-pages', { values: { slides: wanted ?? 0, pages: made.pages } })
+    if (made.pages !== wanted)
+      throw new SpeechdeckError('E_EXPORT', 'export-pages', { values: { slides: wanted ?? 0, pages: made.pages } })
     return made
-  }
-  finally {
+  } finally {
     if (choice) await page.evaluate(chooseSlides, null)
   }
 }
@@ -110,10 +152,14 @@ function addBookmarks(document: PDFDocument, bookmarks: readonly Bookmark[]): vo
   const pages = document.getPages()
   /** Hangs the entries on their holder; returns how many there are, those that lie in them included. */
   const hang = (items: readonly Bookmark[], holder: PDFDict, holderRef: PDFRef): number => {
-    const entries = items.map((item) => ({ ...item, ref: context.nextRef() }))
+    const entries = items.map(item => ({ ...item, ref: context.nextRef() }))
     let count = 0
     for (const [index, { title, page, items: inside = [], ref }] of entries.entries()) {
-      const entry = context.obj({ Title: PDFHexString.fromText(title), Parent: holderRef, Dest: [pages[page - 1]?.ref ?? pages[0]?.ref ?? null, 'Fit'] })
+      const entry = context.obj({
+        Title: PDFHexString.fromText(title),
+        Parent: holderRef,
+        Dest: [pages[page - 1]?.ref ?? pages[0]?.ref ?? null, 'Fit'],
+      })
       const [before, after] = [entries[index - 1], entries[index + 1]]
       if (before) entry.set(PDFName.of('Prev'), before.ref)
       if (after) entry.set(PDFName.of('Next'), after.ref)
@@ -149,7 +195,11 @@ function chooseSlides(choice: Choice | null): void {
     // The unit's colours stand on the slide itself and would win.
     themed.dataset['sdStyle'] ??= themed.getAttribute('style') ?? ''
     themed.setAttribute('style', themed.dataset['sdStyle'])
-    if (choice?.theme) for (const name of Array.from(themed.style).filter(each => themed.style.getPropertyValue(each).trim().startsWith('#'))) themed.style.removeProperty(name)
+    if (choice?.theme)
+      for (const name of Array.from(themed.style).filter(each =>
+        themed.style.getPropertyValue(each).trim().startsWith('#'),
+      ))
+        themed.style.removeProperty(name)
   }
   const containers = [...document.querySelectorAll<HTMLElement>('#print-content .print-slide-container')]
   for (const container of containers) container.removeAttribute('data-sd-last')
@@ -167,8 +217,10 @@ function chooseSlides(choice: Choice | null): void {
 }
 
 /** The first step of each slide shown: its page and its heading. */
-function readSteps(): { pages: number, slides: Bookmark[] } {
-  const containers = [...document.querySelectorAll<HTMLElement>('#print-content .print-slide-container')].filter(container => container.checkVisibility())
+function readSteps(): { pages: number; slides: Bookmark[] } {
+  const containers = [...document.querySelectorAll<HTMLElement>('#print-content .print-slide-container')].filter(
+    container => container.checkVisibility(),
+  )
   let before = ''
   const slides = containers.flatMap((container, index) => {
     const no = container.querySelector<HTMLElement>('[data-slidev-no]')?.dataset['slidevNo'] ?? ''
@@ -182,17 +234,21 @@ function readSteps(): { pages: number, slides: Bookmark[] } {
 
 /** The headings as one line each. One that is hidden from sight is drawn in no colour instead, or it would get no bookmark. */
 export function readHeadings(root: string): string[] {
-  return [...document.querySelectorAll<HTMLElement>(`${root} :is(h1, h2, h3, h4, h5, h6)`)].filter(heading => heading.getClientRects().length > 0).map((heading) => {
-    const { width, height } = heading.getBoundingClientRect()
-    if (width <= 1 && height <= 1) heading.style.cssText += ';clip-path:none;overflow:visible;width:auto;height:auto;font-size:1px;line-height:1px;color:transparent'
-    const marker = heading.querySelector('em')?.textContent?.trim()
-    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
-    let line = ''
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.nodeValue?.trim() ?? ''
-      const apart = line !== '' && (line === marker || /\p{Script=Latin}$/u.test(line))
-      if (text) line += apart ? ` ${text}` : text
-    }
-    return line
-  })
+  return [...document.querySelectorAll<HTMLElement>(`${root} :is(h1, h2, h3, h4, h5, h6)`)]
+    .filter(heading => heading.getClientRects().length > 0)
+    .map(heading => {
+      const { width, height } = heading.getBoundingClientRect()
+      if (width <= 1 && height <= 1)
+        heading.style.cssText +=
+          ';clip-path:none;overflow:visible;width:auto;height:auto;font-size:1px;line-height:1px;color:transparent'
+      const marker = heading.querySelector('em')?.textContent?.trim()
+      const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
+      let line = ''
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.nodeValue?.trim() ?? ''
+        const apart = line !== '' && (line === marker || /\p{Script=Latin}$/u.test(line))
+        if (text) line += apart ? ` ${text}` : text
+      }
+      return line
+    })
 }

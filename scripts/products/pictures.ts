@@ -14,12 +14,21 @@ const DIGITS = 3
 /** What the folder may hold when it is made anew. */
 const RE_PICTURE = /^\d{3,}\.png$/
 
-export interface PicturesRequest { output: string, scale: number, stamp: Stamp, only?: readonly number[] | null }
+export interface PicturesRequest {
+  output: string
+  scale: number
+  stamp: Stamp
+  only?: readonly number[] | null
+}
 
 /** Pictures of the slides, `scale` times 980 pixels wide. */
-export async function takePictures({ page, width, height }: DeckPage, { output, scale, stamp, only = null }: PicturesRequest): Promise<{ pages: number, bytes: number }> {
+export async function takePictures(
+  { page, width, height }: DeckPage,
+  { output, scale, stamp, only = null }: PicturesRequest,
+): Promise<{ pages: number; bytes: number }> {
   const folder = resolve(output)
-  if (existsSync(folder) && readdirSync(folder).some(name => !RE_PICTURE.test(name))) throw new SpeechdeckError('E_USAGE', 'export-png-folder', { values: { dir: output } })
+  if (existsSync(folder) && readdirSync(folder).some(name => !RE_PICTURE.test(name)))
+    throw new SpeechdeckError('E_USAGE', 'export-png-folder', { values: { dir: output } })
   const places = (await page.evaluate(placesOfSlides)).filter(({ no }) => only === null || only.includes(no))
   const client = await page.context().newCDPSession(page)
   const beside = makeBeside(folder)
@@ -27,7 +36,12 @@ export async function takePictures({ page, width, height }: DeckPage, { output, 
     if (stamp.watermark !== null) await page.evaluate(layOver, watermarkSvg(stamp.watermark, { width, height }))
     let bytes = 0
     for (const { no, x, y } of places) {
-      const { data } = await client.send('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true, optimizeForSpeed: false, clip: { x, y, width, height, scale } })
+      const { data } = await client.send('Page.captureScreenshot', {
+        format: 'png',
+        captureBeyondViewport: true,
+        optimizeForSpeed: false,
+        clip: { x, y, width, height, scale },
+      })
       const picture = Buffer.from(data, 'base64')
       writeFileSync(join(beside, `${String(no).padStart(DIGITS, '0')}.png`), picture)
       bytes += picture.length
@@ -35,11 +49,9 @@ export async function takePictures({ page, width, height }: DeckPage, { output, 
     rmSync(folder, { recursive: true, force: true })
     renameSync(beside, folder)
     return { pages: places.length, bytes }
-  }
-  catch (error) {
+  } catch (error) {
     throw error instanceof Error && 'syscall' in error ? writeError(output, error) : error
-  }
-  finally {
+  } finally {
     await page.evaluate(layOver, null).catch(() => {})
     await client.detach().catch(() => {})
     rmSync(beside, { recursive: true, force: true })
@@ -54,8 +66,7 @@ function makeBeside(folder: string): string {
     const made = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`))
     chmodSync(made, 0o777 & ~process.umask())
     return made
-  }
-  catch (error) {
+  } catch (error) {
     throw writeError(folder, error)
   }
 }
@@ -63,7 +74,7 @@ function makeBeside(folder: string): string {
 // --- run in the page ---
 
 /** Where each slide stands on the page of all slides, and its number. */
-function placesOfSlides(): { no: number, x: number, y: number }[] {
+function placesOfSlides(): { no: number; x: number; y: number }[] {
   return [...document.querySelectorAll<HTMLElement>('#print-content .print-slide-container')].map((slide, index) => {
     const { left, top } = slide.getBoundingClientRect()
     return { no: index + 1, x: left + scrollX, y: top + scrollY }

@@ -14,7 +14,11 @@ import { pdfPath, svgPath, textShape, type TextShape } from '../fonts/glyphs.ts'
 import { LOAD_AT_ONCE, savedWithIdentity } from './identity.ts'
 import { writeError, writeWhole } from '../disk/write-whole.ts'
 
-export interface Stamped { pages: number, bytes: number, files?: string[] }
+export interface Stamped {
+  pages: number
+  bytes: number
+  files?: string[]
+}
 
 /** Of Noto Sans SC, which has every character of GB 18030 that is in use. */
 const FONT = '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'
@@ -34,7 +38,12 @@ const RIGHT_ON_PAPER = 0.095
 const NUMBER_TOP_ON_PAPER = 14
 
 /** Writes a printed PDF to `output`: as it is, with a watermark, or as numbered copies (files beside `output`, or one file). */
-export async function deliver(output: string, printed: Uint8Array, pages: number, { stamp, lang }: { stamp: Stamp, lang: Lang }): Promise<Stamped> {
+export async function deliver(
+  output: string,
+  printed: Uint8Array,
+  pages: number,
+  { stamp, lang }: { stamp: Stamp; lang: Lang },
+): Promise<Stamped> {
   const { watermark, copies } = stamp
   if (watermark === null && copies === null) {
     writeWhole(output, printed)
@@ -56,8 +65,10 @@ export async function deliver(output: string, printed: Uint8Array, pages: number
     return { pages: pages * numbers.length, bytes: bytes.length }
   }
   const number = drawNumber(document, document.getPages())
-  const names = numbers.map(value => basename(output).replace(extname(output), `-${String(value).padStart(digits, '0')}$&`))
-  const bytes = await writeCopies(dirname(output), names, async (index) => {
+  const names = numbers.map(value =>
+    basename(output).replace(extname(output), `-${String(value).padStart(digits, '0')}$&`),
+  )
+  const bytes = await writeCopies(dirname(output), names, async index => {
     number(labels[index] ?? '')
     return await savedWithIdentity(document)
   })
@@ -65,10 +76,10 @@ export async function deliver(output: string, printed: Uint8Array, pages: number
 }
 
 /** The watermark of a picture: an SVG that fills the slide. */
-export function watermarkSvg(text: string, { width, height }: { width: number, height: number }): string {
+export function watermarkSvg(text: string, { width, height }: { width: number; height: number }): string {
   const shape = shapeOf(text)
   const { size } = placed(shape, width, height)
-  const degrees = -SLOPE * 180 / Math.PI
+  const degrees = (-SLOPE * 180) / Math.PI
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path transform="translate(${width / 2} ${height / 2}) rotate(${degrees}) scale(${size}) translate(${-shape.width / 2} 0.36)" fill="#808080" fill-opacity="${OPACITY}" d="${svgPath(shape)}"/></svg>`
 }
 
@@ -76,24 +87,32 @@ export function watermarkSvg(text: string, { width, height }: { width: number, h
 
 function shapeOf(text: string): TextShape {
   const { shape, lacking } = textShape(fontBytes(), text)
-  if (lacking.length > 0) throw new SpeechdeckError('E_USAGE', 'usage-watermark', { values: { characters: lacking.join('') } })
+  if (lacking.length > 0)
+    throw new SpeechdeckError('E_USAGE', 'usage-watermark', { values: { characters: lacking.join('') } })
   return shape
 }
 
 let font: Buffer | null = null
 function fontBytes(): Buffer {
-  return font ??= readFileSync(createRequire(import.meta.url).resolve(FONT))
+  return (font ??= readFileSync(createRequire(import.meta.url).resolve(FONT)))
 }
 
 /** As large as fits along the slope. */
 function placed({ width: em }: TextShape, width: number, height: number): { size: number } {
   const along = Math.min(width / Math.cos(SLOPE), height / Math.sin(SLOPE))
-  return { size: Math.min(along * SHARE / Math.max(em, 1), Math.min(width, height) * LARGEST) }
+  return { size: Math.min((along * SHARE) / Math.max(em, 1), Math.min(width, height) * LARGEST) }
 }
 
 function drawWatermark(document: PDFDocument, shape: TextShape): void {
   const { context } = document
-  const form = context.register(context.flateStream(pdfPath(shape) + '\nf', { Type: 'XObject', Subtype: 'Form', BBox: [0, -0.3, shape.width, 1.1], Resources: {} }))
+  const form = context.register(
+    context.flateStream(pdfPath(shape) + '\nf', {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, -0.3, shape.width, 1.1],
+      Resources: {},
+    }),
+  )
   const pale = context.register(context.obj({ Type: 'ExtGState', ca: OPACITY }))
   for (const page of document.getPages()) {
     const { width, height } = page.getSize()
@@ -101,10 +120,13 @@ function drawWatermark(document: PDFDocument, shape: TextShape): void {
     const [cos, sin] = [Math.cos(SLOPE), Math.sin(SLOPE)].map(value => value * size)
     if (cos === undefined || sin === undefined) continue
     // The middle of the text, which is 0.36 em above the base line, comes to the middle of the page.
-    const [x, y] = [width / 2 - cos * shape.width / 2 + sin * 0.36, height / 2 - sin * shape.width / 2 - cos * 0.36]
+    const [x, y] = [width / 2 - (cos * shape.width) / 2 + sin * 0.36, height / 2 - (sin * shape.width) / 2 - cos * 0.36]
     const name = page.node.newXObject('SdMark', form)
     const state = page.node.newExtGState('SdPale', pale)
-    draw(page, `/Artifact <</Type /Pagination /Subtype /Watermark>> BDC q ${state} gs ${GREY} g ${[cos, sin, -sin, cos, x, y].map(fixed).join(' ')} cm ${name} Do Q EMC`)
+    draw(
+      page,
+      `/Artifact <</Type /Pagination /Subtype /Watermark>> BDC q ${state} gs ${GREY} g ${[cos, sin, -sin, cos, x, y].map(fixed).join(' ')} cm ${name} Do Q EMC`,
+    )
   }
 }
 
@@ -117,7 +139,10 @@ function drawNumber(document: PDFDocument, pages: readonly PDFPage[]): (label: s
     const name = page.node.newXObject('SdCopy', ref)
     const top = height > TALL ? NUMBER_TOP_ON_PAPER : NUMBER.top
     const right = width * (1 - (height > TALL ? RIGHT_ON_PAPER : NUMBER.right))
-    draw(page, `/Artifact <</Type /Pagination>> BDC q 1 0 0 1 ${fixed(right)} ${fixed(height - top - NUMBER.size - NUMBER.padY)} cm ${name} Do Q EMC`)
+    draw(
+      page,
+      `/Artifact <</Type /Pagination>> BDC q 1 0 0 1 ${fixed(right)} ${fixed(height - top - NUMBER.size - NUMBER.padY)} cm ${name} Do Q EMC`,
+    )
   }
   return label => context.assign(ref, numberForm(document, label))
 }
@@ -129,15 +154,23 @@ function numberForm(document: PDFDocument, label: string) {
   const left = -shape.width * size - 2 * padX
   const box = `${fixed(left)} ${fixed(-padY - size * 0.12)} ${fixed(-left)} ${fixed(size + 2 * padY)} re`
   const content = `q 1 g ${box} f Q q 0.35 G 0.5 w ${box} S Q q 0 g ${size} 0 0 ${size} ${fixed(left + padX)} 0 cm\n${pdfPath(shape)}\nf Q`
-  return document.context.flateStream(content, { Type: 'XObject', Subtype: 'Form', BBox: [left - 1, -padY - size, 1, size + 2 * padY], Resources: {} })
+  return document.context.flateStream(content, {
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [left - 1, -padY - size, 1, size + 2 * padY],
+    Resources: {},
+  })
 }
 
 /** All copies in one file: the pages of the first, then the same pages again with another number; fonts and pictures are there once. */
 async function oneForAll(document: PDFDocument, labels: readonly string[]): Promise<Uint8Array> {
   const first = document.getPages()
   // Before anything is numbered: what a page shows is shared, what it is called and numbered is not.
-  const sets = labels.map((_, index) => index === 0 ? first : first.map(page => copyOf(document, page)))
-  sets.slice(1).flat().forEach(page => document.addPage(page))
+  const sets = labels.map((_, index) => (index === 0 ? first : first.map(page => copyOf(document, page))))
+  sets
+    .slice(1)
+    .flat()
+    .forEach(page => document.addPage(page))
   sets.forEach((pages, index) => drawNumber(document, pages)(labels[index] ?? ''))
   return await savedWithIdentity(document)
 }
@@ -164,14 +197,21 @@ function ownDict(holder: PDFDict, key: string): PDFDict {
 
 /** What Chromium draws may leave the coordinates turned: it is closed off first. */
 function draw(page: PDFPage, content: string): void {
-  const { node, doc: { context } } = page
+  const {
+    node,
+    doc: { context },
+  } = page
   node.normalize()
   node.wrapContentStreams(context.register(context.stream('q')), context.register(context.stream('Q')))
   node.addContentStream(context.register(context.stream(`\n${content}\n`)))
 }
 
 /** Each beside its place first; they appear together, when the last one is done. */
-async function writeCopies(folder: string, names: readonly string[], make: (index: number) => Promise<Uint8Array>): Promise<number> {
+async function writeCopies(
+  folder: string,
+  names: readonly string[],
+  make: (index: number) => Promise<Uint8Array>,
+): Promise<number> {
   let beside: string | null = null
   try {
     mkdirSync(folder, { recursive: true })
@@ -184,11 +224,9 @@ async function writeCopies(folder: string, names: readonly string[], make: (inde
     }
     for (const name of names) renameSync(join(beside, name), join(folder, name))
     return sum
-  }
-  catch (error) {
+  } catch (error) {
     throw error instanceof Error && 'syscall' in error ? writeError(folder, error) : error
-  }
-  finally {
+  } finally {
     if (beside) rmSync(beside, { recursive: true, force: true })
   }
 }

@@ -22,14 +22,42 @@ interface Reader {
 }
 
 const READERS: readonly Reader[] = [
-  { format: 'md', accepts: extension => ['.md', '.markdown', '.mdown'].includes(extension), read: async (bytes, path) => plain((await import('./text/markdown.ts')).readMarkdown)(bytes, path) },
+  {
+    format: 'md',
+    accepts: extension => ['.md', '.markdown', '.mdown'].includes(extension),
+    read: async (bytes, path) => plain((await import('./text/markdown.ts')).readMarkdown)(bytes, path),
+  },
   { format: 'txt', accepts: extension => ['.txt', '.text', ''].includes(extension), read: plain(readText) },
-  { format: 'docx', accepts: extension => ['.docx', '.docm', '.dotx'].includes(extension), read: async (bytes, path) => (await import('./docx/index.ts')).readDocx(bytes, path) },
-  { format: 'odt', accepts: extension => ['.odt', '.ott'].includes(extension), read: async (bytes, path) => (await import('./odt/index.ts')).readOdt(bytes, path) },
-  { format: 'rtf', accepts: extension => extension === '.rtf', read: async (bytes, path) => (await import('./rtf/index.ts')).readRtf(bytes, path) },
-  { format: 'doc', accepts: extension => ['.doc', '.dot', '.wps', '.wpt'].includes(extension), read: async (bytes, path) => (await import('./doc/index.ts')).readDoc(bytes, path) },
-  { format: 'html', accepts: extension => ['.html', '.htm', '.xhtml', '.shtml', '.mht', '.mhtml'].includes(extension), read: async (bytes, path) => (await import('./html/index.ts')).readHtml(bytes, path) },
-  { format: 'pdf', accepts: extension => extension === '.pdf', read: async (bytes, path) => (await import('./pdf/index.ts')).readPdf(bytes, path) },
+  {
+    format: 'docx',
+    accepts: extension => ['.docx', '.docm', '.dotx'].includes(extension),
+    read: async (bytes, path) => (await import('./docx/index.ts')).readDocx(bytes, path),
+  },
+  {
+    format: 'odt',
+    accepts: extension => ['.odt', '.ott'].includes(extension),
+    read: async (bytes, path) => (await import('./odt/index.ts')).readOdt(bytes, path),
+  },
+  {
+    format: 'rtf',
+    accepts: extension => extension === '.rtf',
+    read: async (bytes, path) => (await import('./rtf/index.ts')).readRtf(bytes, path),
+  },
+  {
+    format: 'doc',
+    accepts: extension => ['.doc', '.dot', '.wps', '.wpt'].includes(extension),
+    read: async (bytes, path) => (await import('./doc/index.ts')).readDoc(bytes, path),
+  },
+  {
+    format: 'html',
+    accepts: extension => ['.html', '.htm', '.xhtml', '.shtml', '.mht', '.mhtml'].includes(extension),
+    read: async (bytes, path) => (await import('./html/index.ts')).readHtml(bytes, path),
+  },
+  {
+    format: 'pdf',
+    accepts: extension => extension === '.pdf',
+    read: async (bytes, path) => (await import('./pdf/index.ts')).readPdf(bytes, path),
+  },
 ]
 
 /** A speech of three hours has some 150 KB; beyond this somebody named the wrong file. */
@@ -45,10 +73,18 @@ export async function readSource(file: string): Promise<Source> {
   const reader = readerOf(bytes, path, extension)
   const { text, encoding, marks, remarks: found = [] } = await readWith(reader, bytes, path)
   if (!hasSentence(text, marks)) throw failure(text.trim() === '' ? 'read-empty' : 'read-no-sentence', path)
-  const remarks = isStdin || reader.accepts(extension) ? found : [{ rule: 'read-renamed', values: { extension, format: reader.format } }, ...found]
+  const remarks =
+    isStdin || reader.accepts(extension)
+      ? found
+      : [{ rule: 'read-renamed', values: { extension, format: reader.format } }, ...found]
   return {
-    name, format: reader.format, encoding, sha256: createHash('sha256').update(bytes).digest('hex'), text, marks,
-    ...remarks.length > 0 && { remarks },
+    name,
+    format: reader.format,
+    encoding,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    text,
+    marks,
+    ...(remarks.length > 0 && { remarks }),
   }
 }
 
@@ -75,8 +111,7 @@ function readerOf(bytes: Uint8Array, path: string, extension: string): Reader {
 async function readWith(reader: Reader, bytes: Uint8Array, path: string): Promise<Reading> {
   try {
     return await reader.read(bytes, path)
-  }
-  catch (cause) {
+  } catch (cause) {
     // What programs write can be broken in more ways than a reader foresees; text is never broken like that.
     if (cause instanceof SpeechdeckError || TYPED.has(reader.format)) throw cause
     throw failure('read-damaged', path, {}, cause)
@@ -95,10 +130,10 @@ function readBytes(path: string): Uint8Array {
   try {
     const facts = statSync(path)
     if (facts.isDirectory()) throw failure('read-folder', path)
-    if (facts.size > MOST_BYTES) throw failure('read-large', path, { megabytes: Math.round(facts.size / 1e6), most: MOST_BYTES / 1e6 })
+    if (facts.size > MOST_BYTES)
+      throw failure('read-large', path, { megabytes: Math.round(facts.size / 1e6), most: MOST_BYTES / 1e6 })
     return readFileSync(path)
-  }
-  catch (cause) {
+  } catch (cause) {
     if (cause instanceof SpeechdeckError) throw cause
     const reason = (cause as NodeJS.ErrnoException).code ?? String(cause)
     if (reason === 'ENOENT' || reason === 'ENOTDIR') throw failure('read-missing', path, {}, cause)

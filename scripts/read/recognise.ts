@@ -5,7 +5,7 @@ import { isZip, openZip } from './shared/zip.ts'
 
 export type BinaryFormat = 'docx' | 'odt' | 'rtf' | 'doc' | 'pdf'
 
-const OLE = [0xD0, 0xCF, 0x11, 0xE0]
+const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 /** Matches the beginning of a page, which Word and web sites like to call .doc. */
 const RE_HTML = /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b/i
 
@@ -29,8 +29,13 @@ export function looksLikeHtml(bytes: Uint8Array): boolean {
 function packedFormat(bytes: Uint8Array, path: string): BinaryFormat {
   const { names, part } = openZip(bytes, path)
   if (names.includes('OFD.xml')) throw failure('read-ofd', path)
-  if (names.includes('content.xml') && latin1(part('mimetype') ?? new Uint8Array(), 80).includes('opendocument.text')) return 'odt'
-  if (names.some(name => name.startsWith('word/')) || (names.includes('[Content_Types].xml') && !names.some(name => /^(?:xl|ppt)\//.test(name)))) return 'docx'
+  if (names.includes('content.xml') && latin1(part('mimetype') ?? new Uint8Array(), 80).includes('opendocument.text'))
+    return 'odt'
+  if (
+    names.some(name => name.startsWith('word/')) ||
+    (names.includes('[Content_Types].xml') && !names.some(name => /^(?:xl|ppt)\//.test(name)))
+  )
+    return 'docx'
   throw failure('read-office', path)
 }
 

@@ -5,7 +5,12 @@ import type { Lang } from '../model/source.ts'
 import type { Run } from './log.ts'
 
 /** What a comparison needs of a slide. `seconds` is the plan. */
-export interface PlannedSlide { no: number, title: string, note: string, seconds: number }
+export interface PlannedSlide {
+  no: number
+  title: string
+  note: string
+  seconds: number
+}
 
 export interface SlideComparison {
   no: number
@@ -20,7 +25,7 @@ export interface SlideComparison {
 
 export interface Comparison {
   slides: SlideComparison[]
-  runs: { started: string, total: number, slides: number, complete: boolean }[]
+  runs: { started: string; total: number; slides: number; complete: boolean }[]
   plan: number
   /** The speaker's own: Chinese characters (English words) a minute, from all that was read; null before anything was. */
   rate: number | null
@@ -53,22 +58,40 @@ export function compareRuns(slides: readonly PlannedSlide[], runs: readonly Run[
     slides: slides.map(({ no, title, seconds }, index) => {
       const spent = read(last, index)
       const all = runs.flatMap(run => read(run, index) ?? [])
-      return { no, title, plan: seconds, last: spent, best: all.length > 0 ? Math.min(...all) : null, over: spent !== null && spent > seconds * OVER_SHARE && spent > seconds + OVER_SECONDS }
+      return {
+        no,
+        title,
+        plan: seconds,
+        last: spent,
+        best: all.length > 0 ? Math.min(...all) : null,
+        over: spent !== null && spent > seconds * OVER_SHARE && spent > seconds + OVER_SECONDS,
+      }
     }),
-    runs: runs.map((run) => {
+    runs: runs.map(run => {
       const done = slides.filter((_, index) => read(run, index) !== null)
-      return { started: run.started, total: run.total, slides: done.length, complete: sum(done.map(({ seconds }) => seconds)) >= COMPLETE * plan }
+      return {
+        started: run.started,
+        total: run.total,
+        slides: done.length,
+        complete: sum(done.map(({ seconds }) => seconds)) >= COMPLETE * plan,
+      }
     }),
     plan,
     rate,
-    next: rate === null ? null : Math.round(sum(slides.map(({ note }) => speakingSeconds(note, lang, rate) + PAGE_PAUSE))),
+    next:
+      rate === null ? null : Math.round(sum(slides.map(({ note }) => speakingSeconds(note, lang, rate) + PAGE_PAUSE))),
   }
 }
 
 // --- internal ---
 
 /** What was read over how long it took: the later half of the runs, because people get used to their speech. */
-function ownRate(slides: readonly PlannedSlide[], runs: readonly Run[], lang: Lang, read: (run: Run, index: number) => number | null): number | null {
+function ownRate(
+  slides: readonly PlannedSlide[],
+  runs: readonly Run[],
+  lang: Lang,
+  read: (run: Run, index: number) => number | null,
+): number | null {
   const recent = runs.slice(Math.floor(runs.length / 2))
   let words = 0
   let seconds = 0
@@ -78,11 +101,14 @@ function ownRate(slides: readonly PlannedSlide[], runs: readonly Run[], lang: La
       if (spent === null || note.trim() === '') continue
       const count = countAloud(note, lang)
       // The other language's words in the unit of this one.
-      words += lang === 'zh' ? count.characters + count.words * CHARACTERS_PER_MINUTE / WORDS_PER_MINUTE : count.words + count.characters * WORDS_PER_MINUTE / CHARACTERS_PER_MINUTE
+      words +=
+        lang === 'zh'
+          ? count.characters + (count.words * CHARACTERS_PER_MINUTE) / WORDS_PER_MINUTE
+          : count.words + (count.characters * WORDS_PER_MINUTE) / CHARACTERS_PER_MINUTE
       seconds += Math.max(0, spent - PAGE_PAUSE)
     }
   }
-  return seconds === 0 ? null : Math.round(60 * words / seconds)
+  return seconds === 0 ? null : Math.round((60 * words) / seconds)
 }
 
 function sum(numbers: readonly number[]): number {

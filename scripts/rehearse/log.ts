@@ -3,9 +3,9 @@
 
 /** Milliseconds since the run began. `beat` says that the run still goes on; nothing else happens then. */
 export type RunEvent =
-  | { at: number, type: 'enter', no: number, clicks: number }
-  | { at: number, type: 'click', no: number, clicks: number }
-  | { at: number, type: 'pause' | 'resume' | 'beat' | 'end' }
+  | { at: number; type: 'enter'; no: number; clicks: number }
+  | { at: number; type: 'click'; no: number; clicks: number }
+  | { at: number; type: 'pause' | 'resume' | 'beat' | 'end' }
 
 /** `DIR/rehearsals/<time>.json`. */
 export interface RunLog {
@@ -44,16 +44,31 @@ export function runOf(log: RunLog, count: number): Run {
     if (event.type === 'enter') {
       on = event.no
       if (on <= count) visits[on - 1] = (visits[on - 1] ?? 0) + 1
-    }
-    else if (event.type === 'pause' || event.type === 'end') paused = true
+    } else if (event.type === 'pause' || event.type === 'end') paused = true
     else if (event.type === 'resume') paused = false
   }
-  return { started: log.started, slides: log.slides, seconds, visits, total: seconds.reduce((sum, value) => sum + value, 0) }
+  return {
+    started: log.started,
+    slides: log.slides,
+    seconds,
+    visits,
+    total: seconds.reduce((sum, value) => sum + value, 0),
+  }
 }
 
 /** Is this the JSON of a run? A file somebody else put there is none. */
 export function isRunLog(value: unknown): value is RunLog {
   const log = value as Partial<RunLog> | null
-  return typeof log === 'object' && log !== null && log.version === 1 && typeof log.started === 'string' && typeof log.slides === 'string'
-    && Array.isArray(log.events) && log.events.every(event => typeof event === 'object' && event !== null && Number.isFinite(event.at) && typeof event.type === 'string')
+  return (
+    typeof log === 'object' &&
+    log !== null &&
+    log.version === 1 &&
+    typeof log.started === 'string' &&
+    typeof log.slides === 'string' &&
+    Array.isArray(log.events) &&
+    log.events.every(
+      event =>
+        typeof event === 'object' && event !== null && Number.isFinite(event.at) && typeof event.type === 'string',
+    )
+  )
 }

@@ -14,7 +14,7 @@ const RIGHT = 90
 export function renderPage({ slides, runs, plan, rate, next }: Comparison, title: string, lang: Lang): string {
   const text = (key: string, values = {}): string => escaped(say(key, lang, values))
   const longest = Math.max(1, ...slides.flatMap(slide => [slide.plan, slide.last ?? 0, slide.best ?? 0]))
-  const x = (seconds: number): number => Math.round(seconds / longest * (WIDTH - LEFT - RIGHT))
+  const x = (seconds: number): number => Math.round((seconds / longest) * (WIDTH - LEFT - RIGHT))
   const height = slides.length * ROW + 8
   const rows = slides.map(({ no, title: name, plan: planned, last, best, over }, index) => {
     const y = index * ROW + 4
@@ -22,12 +22,15 @@ export function renderPage({ slides, runs, plan, rate, next }: Comparison, title
     return [
       `<text x="${LEFT - 12}" y="${y + 17}" text-anchor="end">${escaped(label.length > 22 ? `${label.slice(0, 21)}…` : label)}</text>`,
       `<rect class="plan" x="${LEFT}" y="${y + 4}" width="${x(planned)}" height="7"/>`,
-      last === null ? '' : `<rect class="${over ? 'over' : 'last'}" x="${LEFT}" y="${y + 12}" width="${x(last)}" height="7"/>`,
+      last === null
+        ? ''
+        : `<rect class="${over ? 'over' : 'last'}" x="${LEFT}" y="${y + 12}" width="${x(last)}" height="7"/>`,
       best === null ? '' : `<path class="best" d="M${LEFT + x(best)} ${y + 2}v19"/>`,
       `<text class="value" x="${LEFT + x(Math.max(planned, last ?? 0)) + 8}" y="${y + 17}">${clock(last ?? planned)}</text>`,
     ].join('')
   })
-  const cells = (values: readonly string[], tag: 'td' | 'th'): string => `<tr>${values.map(value => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escaped(value)}</${tag}>`).join('')}</tr>`
+  const cells = (values: readonly string[], tag: 'td' | 'th'): string =>
+    `<tr>${values.map(value => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escaped(value)}</${tag}>`).join('')}</tr>`
   return `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <meta charset="utf-8">

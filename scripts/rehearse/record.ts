@@ -4,7 +4,13 @@
 import type { RunLog } from './log.ts'
 
 /** How things stand in a window: its own clock in milliseconds, the talk's clock, slide and click. */
-export interface Standing { client: string, time: number, status: 'stopped' | 'running' | 'paused', no: number, clicks: number }
+export interface Standing {
+  client: string
+  time: number
+  status: 'stopped' | 'running' | 'paused'
+  no: number
+  clicks: number
+}
 
 export interface Recorder {
   log: RunLog
@@ -41,7 +47,12 @@ export function startRecorder(started: string, slides: string): Recorder {
     over: false,
     take(standing, now) {
       const { client, time, status, no, clicks } = standing
-      if (recorder.over || (last === null && status !== 'running') || (last !== null && client !== leader && now - heard < SILENCE)) return false
+      if (
+        recorder.over ||
+        (last === null && status !== 'running') ||
+        (last !== null && client !== leader && now - heard < SILENCE)
+      )
+        return false
       if (!offsets.has(client)) offsets.set(client, (last === null ? 0 : end() + Math.max(0, now - heard)) - time)
       leader = client
       heard = now
@@ -64,7 +75,9 @@ export function startRecorder(started: string, slides: string): Recorder {
     sleep() {
       // The window may have woken, and reported, before the program did.
       const { events } = log
-      const gap = events.findLastIndex(({ at }, index) => index >= events.length - RECENT && at - (events[index - 1]?.at ?? at) > ASLEEP)
+      const gap = events.findLastIndex(
+        ({ at }, index) => index >= events.length - RECENT && at - (events[index - 1]?.at ?? at) > ASLEEP,
+      )
       const [before, after] = [events[gap - 1], events[gap]]
       if (before && after) events.splice(gap, 0, { at: before.at, type: 'pause' }, { at: after.at, type: 'resume' })
       else slept = true

@@ -10,15 +10,30 @@ const TITLE_COLUMNS = 36
 /** The runs, then each slide with plan, last and best; `!` marks a slide that ran over. */
 export function renderRuns({ slides, runs, plan, rate, next }: Comparison, lang: Lang): string {
   const text = (key: string, values = {}): string => say(key, lang, values)
-  const row = (no: string, title: string, cells: readonly string[], mark = ' '): string => `${mark}${no.padStart(3)}  ${padded(title, TITLE_COLUMNS)}${cells.map(cell => padded(cell, 9, true)).join('')}`
+  const row = (no: string, title: string, cells: readonly string[], mark = ' '): string =>
+    `${mark}${no.padStart(3)}  ${padded(title, TITLE_COLUMNS)}${cells.map(cell => padded(cell, 9, true)).join('')}`
   return `${[
     text('rehearsals-summary', { runs: runs.length, plan: clock(plan), last: clock(runs.at(-1)?.total ?? 0) }),
-    ...rate === null || next === null ? [] : [text(RATE_SENTENCE[lang], { rate, next: clock(next) })],
+    ...(rate === null || next === null ? [] : [text(RATE_SENTENCE[lang], { rate, next: clock(next) })]),
     '',
     row('', '', [text('rehearsals-plan'), text('rehearsals-last'), text('rehearsals-best')]),
-    ...slides.map(slide => row(String(slide.no), slide.title, [clock(slide.plan), slide.last === null ? '–' : clock(slide.last), slide.best === null ? '–' : clock(slide.best)], slide.over ? '!' : ' ')),
+    ...slides.map(slide =>
+      row(
+        String(slide.no),
+        slide.title,
+        [
+          clock(slide.plan),
+          slide.last === null ? '–' : clock(slide.last),
+          slide.best === null ? '–' : clock(slide.best),
+        ],
+        slide.over ? '!' : ' ',
+      ),
+    ),
     '',
-    ...runs.map((run, index) => `${String(index + 1).padStart(4)}  ${run.started.replace('T', ' ')}  ${clock(run.total)}  ${run.slides}/${slides.length}`),
+    ...runs.map(
+      (run, index) =>
+        `${String(index + 1).padStart(4)}  ${run.started.replace('T', ' ')}  ${clock(run.total)}  ${run.slides}/${slides.length}`,
+    ),
   ].join('\n')}\n`
 }
 
@@ -28,7 +43,7 @@ function padded(text: string, columns: number, right = false): string {
   let width = 0
   let kept = ''
   for (const character of text) {
-    const wide = (character.codePointAt(0) ?? 0) > 0x2E7F ? 2 : 1
+    const wide = (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1
     if (width + wide > columns - 1) {
       kept += '…'
       width++

@@ -21,7 +21,10 @@ const RE_UNSEEN = /<(style|script)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi
 const RE_TAG = /<\/?[a-z][^>]*>/gi
 
 export function blocksOf(markdown: string): Block[] {
-  const tree = fromMarkdown(markdown.replace(RE_SLOT, '\n$&\n'), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  const tree = fromMarkdown(markdown.replace(RE_SLOT, '\n$&\n'), {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  })
   return nested(tree.children)
 }
 
@@ -30,22 +33,25 @@ export function blocksOf(markdown: string): Block[] {
 /** Tags that stand alone open and close: what is between them is theirs. */
 function nested(nodes: readonly RootContent[]): Block[] {
   const root: Block[] = []
-  const open: { name: string, blocks: Block[] }[] = []
+  const open: { name: string; blocks: Block[] }[] = []
   for (const node of nodes) {
     const here = open.at(-1)?.blocks ?? root
     const tag = node.type === 'html' ? node.value : ''
     const opening = RE_OPEN.exec(tag)
     const closing = RE_CLOSE.exec(tag)
     if (opening) {
-      const component = { type: 'component' as const, name: opening[1] ?? '', props: propsOf(opening[2] ?? ''), blocks: [] as Block[] }
+      const component = {
+        type: 'component' as const,
+        name: opening[1] ?? '',
+        props: propsOf(opening[2] ?? ''),
+        blocks: [] as Block[],
+      }
       here.push(component)
       if (!opening[3]) open.push(component)
-    }
-    else if (closing) {
+    } else if (closing) {
       const at = open.findLastIndex(({ name }) => name === closing[1])
       if (at >= 0) open.length = at
-    }
-    else here.push(...block(node))
+    } else here.push(...block(node))
   }
   return root
 }
@@ -56,23 +62,49 @@ function propsOf(attributes: string): Record<string, string> {
 
 function block(node: RootContent): Block[] {
   switch (node.type) {
-    case 'heading': return [{ type: 'heading', level: node.depth, text: linesOf(node.children) }]
+    case 'heading':
+      return [{ type: 'heading', level: node.depth, text: linesOf(node.children) }]
     case 'paragraph': {
       const [first, ...rest] = node.children
       const opening = first?.type === 'html' ? RE_OPEN.exec(first.value) : null
       const last = rest.at(-1)
       if (opening && last?.type === 'html' && RE_CLOSE.test(last.value)) {
-        return [{ type: 'component', name: opening[1] ?? '', props: propsOf(opening[2] ?? ''), blocks: [{ type: 'text', text: linesOf(rest.slice(0, -1)) }] }]
+        return [
+          {
+            type: 'component',
+            name: opening[1] ?? '',
+            props: propsOf(opening[2] ?? ''),
+            blocks: [{ type: 'text', text: linesOf(rest.slice(0, -1)) }],
+          },
+        ]
       }
       const slot = node.children.length === 1 && first?.type === 'text' ? /^::([\w-]+)::$/.exec(first.value) : null
       return slot ? [{ type: 'slot', name: slot[1] ?? '' }] : texts(linesOf(node.children))
     }
-    case 'list': return [{ type: 'list', ordered: node.ordered === true, items: node.children.map((item: ListItem) => children(item.children)) }]
-    case 'table': return [table(node)]
-    case 'blockquote': return [{ type: 'quote', blocks: children(node.children) }]
-    case 'code': return texts(node.value.split('\n').map(text => [{ text }]))
-    case 'html': return texts(node.value.replace(RE_UNSEEN, '').split('\n').map(line => [{ text: line.replace(RE_TAG, '').trim() }]).filter(([words]) => words?.text !== ''))
-    default: return []
+    case 'list':
+      return [
+        {
+          type: 'list',
+          ordered: node.ordered === true,
+          items: node.children.map((item: ListItem) => children(item.children)),
+        },
+      ]
+    case 'table':
+      return [table(node)]
+    case 'blockquote':
+      return [{ type: 'quote', blocks: children(node.children) }]
+    case 'code':
+      return texts(node.value.split('\n').map(text => [{ text }]))
+    case 'html':
+      return texts(
+        node.value
+          .replace(RE_UNSEEN, '')
+          .split('\n')
+          .map(line => [{ text: line.replace(RE_TAG, '').trim() }])
+          .filter(([words]) => words?.text !== ''),
+      )
+    default:
+      return []
   }
 }
 

@@ -10,13 +10,19 @@ const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;
 
 /** Text inside a Markdown line: `a*b <i>` → `a\*b &lt;i&gt;`. Vue would read `{{ }}` even where Markdown does not: it gets a `v-pre`. */
 export function escapeInline(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').replace(RE_INLINE, sign => `\\${sign}`).replace(RE_TYPOGRAPHED, signs => signs.replace(/./g, '\\$&')).replace(/[<>&]/g, sign => ENTITIES[sign] ?? sign)
+  return text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(RE_INLINE, sign => `\\${sign}`)
+    .replace(RE_TYPOGRAPHED, signs => signs.replace(/./g, '\\$&'))
+    .replace(/[<>&]/g, sign => ENTITIES[sign] ?? sign)
     .replace(/\{\{/g, '<span v-pre>{{</span>')
 }
 
 /** Text at the head of a line of its own. */
 export function escapeLine(text: string): string {
-  return escapeInline(text).replace(RE_LINE_HEAD, (_, space: string, sign?: string, digits?: string, mark?: string) => sign ? `${space}\\${sign}` : `${space}${digits}\\${mark}`)
+  return escapeInline(text).replace(RE_LINE_HEAD, (_, space: string, sign?: string, digits?: string, mark?: string) =>
+    sign ? `${space}\\${sign}` : `${space}${digits}\\${mark}`,
+  )
 }
 
 /** A mark that no speech holds (a noncharacter of Unicode), while a note is being escaped. */
@@ -31,10 +37,19 @@ export function escapeNoteWithClicks(text: string, offsets: readonly number[]): 
 
 /** A note: paragraphs on lines of their own, blank lines between, escaped by backslash or as `&lt; &gt; &amp;` only. */
 export function escapeNote(text: string): string {
-  return text.split(/\n+/).map(line => line.trim()).filter(Boolean).map(escapeNoteLine).join('\n\n')
+  return text
+    .split(/\n+/)
+    .map(line => line.trim())
+    .filter(Boolean)
+    .map(escapeNoteLine)
+    .join('\n\n')
 }
 
 function escapeNoteLine(line: string): string {
-  return line.replace(RE_INLINE, sign => `\\${sign}`).replace(/[<>&]/g, sign => ENTITIES[sign] ?? sign)
-    .replace(RE_LINE_HEAD, (_, space: string, sign?: string, digits?: string, mark?: string) => sign ? `${space}\\${sign}` : `${space}${digits}\\${mark}`)
+  return line
+    .replace(RE_INLINE, sign => `\\${sign}`)
+    .replace(/[<>&]/g, sign => ENTITIES[sign] ?? sign)
+    .replace(RE_LINE_HEAD, (_, space: string, sign?: string, digits?: string, mark?: string) =>
+      sign ? `${space}\\${sign}` : `${space}${digits}\\${mark}`,
+    )
 }

@@ -39,8 +39,10 @@ function append(lines: Lines, value: string, dress: Omit<Words, 'text'>): void {
 }
 
 function trimmed(line: Words[]): Words[] {
-  return line.map((words, index) => {
-    const text = index === 0 ? words.text.trimStart() : words.text
-    return { ...words, text: index === line.length - 1 ? text.trimEnd() : text }
-  }).filter(({ text }) => text !== '')
+  return line
+    .map((words, index) => {
+      const text = index === 0 ? words.text.trimStart() : words.text
+      return { ...words, text: index === line.length - 1 ? text.trimEnd() : text }
+    })
+    .filter(({ text }) => text !== '')
 }

@@ -26,7 +26,7 @@ export interface PlainSlide {
   /** Why Slidev cannot read the front matter, or null. */
   fault: string | null
   /** Headings and emphasised points in order, each with the marker before it, or an empty one. */
-  phrases: { marker: string, text: string, isHeading: boolean }[]
+  phrases: { marker: string; text: string; isHeading: boolean }[]
   /** Index of its part, or null. */
   part: number | null
   /** Slidev leaves it out. */
@@ -34,7 +34,20 @@ export interface PlainSlide {
 }
 
 /** What the headmatter says of the deck as a whole. */
-export interface PlainDeck { title: string, lang: string, aspectRatio: string, theme: string, unit: string, footer: string, confidential: string, logo: Logo | null, parts: string[], imports: { slide: number, name: string }[], ruby: Readonly<Record<string, string>>, slides: PlainSlide[] }
+export interface PlainDeck {
+  title: string
+  lang: string
+  aspectRatio: string
+  theme: string
+  unit: string
+  footer: string
+  confidential: string
+  logo: Logo | null
+  parts: string[]
+  imports: { slide: number; name: string }[]
+  ruby: Readonly<Record<string, string>>
+  slides: PlainSlide[]
+}
 
 /** A slot of a two-column layout: `::right::`. Not `::: tip`. */
 const RE_SLOT_LINE = /^::[\w-]+::$/gm
@@ -61,10 +74,23 @@ export function readDeck(markdown: string): PlainDeck {
   const deck = record(head['speechdeck'])
   const parts = Array.isArray(deck['parts']) ? deck['parts'].map(word) : []
   return {
-    title: word(head['title']), lang: word(head['lang']), aspectRatio: word(head['aspectRatio']),
-    theme: word(deck['theme']), unit: word(deck['unit']), footer: word(deck['footer']), confidential: word(deck['confidential']), logo: logoIn(deck['logo']), parts,
-    ruby: Object.fromEntries(Object.entries(record(head['notesAutoRuby'])).map(([rare, read]) => [rare, word(read)]).filter(([rare, read]) => rare && read)),
-    imports: slides.flatMap(({ frontmatter }, index) => word(frontmatter['src']) === '' ? [] : [{ slide: index + 1, name: word(frontmatter['src']) }]),
+    title: word(head['title']),
+    lang: word(head['lang']),
+    aspectRatio: word(head['aspectRatio']),
+    theme: word(deck['theme']),
+    unit: word(deck['unit']),
+    footer: word(deck['footer']),
+    confidential: word(deck['confidential']),
+    logo: logoIn(deck['logo']),
+    parts,
+    ruby: Object.fromEntries(
+      Object.entries(record(head['notesAutoRuby']))
+        .map(([rare, read]) => [rare, word(read)])
+        .filter(([rare, read]) => rare && read),
+    ),
+    imports: slides.flatMap(({ frontmatter }, index) =>
+      word(frontmatter['src']) === '' ? [] : [{ slide: index + 1, name: word(frontmatter['src']) }],
+    ),
     slides: slides.map(slide => readSlide(slide, deck)),
   }
 }
@@ -86,7 +112,10 @@ function clicksOf(note: string): number[] {
 
 type ParsedSlide = ReturnType<typeof parseSync>['slides'][number]
 
-function readSlide({ frontmatter, frontmatterDoc, content, note }: ParsedSlide, deck: Record<string, unknown>): PlainSlide {
+function readSlide(
+  { frontmatter, frontmatterDoc, content, note }: ParsedSlide,
+  deck: Record<string, unknown>,
+): PlainSlide {
   const tree = treeOf(content.replace(RE_SLOT_LINE, ''))
   const pieces = shownPieces(tree)
   return {
@@ -96,7 +125,10 @@ function readSlide({ frontmatter, frontmatterDoc, content, note }: ParsedSlide, 
     note: unescapeNote((note ?? '').replace(RE_CLICK, '')),
     clicks: clicksOf(note ?? ''),
     fault: frontmatterDoc?.errors[0]?.message.split('\n')[0] ?? null,
-    body: pieces.filter(piece => !piece.heading && piece.role !== 'marker').map(({ text }) => text).filter(text => text.trim() !== ''),
+    body: pieces
+      .filter(piece => !piece.heading && piece.role !== 'marker')
+      .map(({ text }) => text)
+      .filter(text => text.trim() !== ''),
     items: longestList(tree),
     continued: word(frontmatter['continued']) !== '',
     phrases: phrasesOf(pieces),
@@ -105,7 +137,11 @@ function readSlide({ frontmatter, frontmatterDoc, content, note }: ParsedSlide, 
   }
 }
 
-interface Piece { text: string, heading: boolean, role?: 'marker' | 'phrase' }
+interface Piece {
+  text: string
+  heading: boolean
+  role?: 'marker' | 'phrase'
+}
 
 /** A marker belongs to the piece after it. */
 function phrasesOf(pieces: readonly Piece[]): PlainSlide['phrases'] {
@@ -136,7 +172,9 @@ function shownPieces(tree: Root): Piece[] {
 /** Emphasis opens a new piece: `*一是* **坚持**` is a marker and a phrase. */
 function collect(node: Nodes, heading: boolean, pieces: Piece[]): void {
   switch (node.type) {
-    case 'text': case 'inlineCode': case 'code':
+    case 'text':
+    case 'inlineCode':
+    case 'code':
       append(pieces, node.value, heading)
       return
     case 'html': {
@@ -144,9 +182,13 @@ function collect(node: Nodes, heading: boolean, pieces: Piece[]): void {
       if (text.trim() !== '') append(pieces, unescapeNote(text), heading)
       return
     }
-    case 'paragraph': case 'heading': case 'tableCell': case 'emphasis': case 'strong': {
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+    case 'emphasis':
+    case 'strong': {
       const role = node.type === 'emphasis' ? 'marker' : node.type === 'strong' ? 'phrase' : null
-      pieces.push({ text: '', heading, ...role && { role } })
+      pieces.push({ text: '', heading, ...(role && { role }) })
       for (const child of node.children) collect(child, heading, pieces)
       pieces.push({ text: '', heading })
       return
@@ -163,17 +205,31 @@ function append(pieces: Piece[], text: string, heading: boolean): void {
 }
 
 function headingOf(pieces: readonly Piece[]): string {
-  return pieces.filter(piece => piece.heading).map(piece => piece.text.trim()).filter(text => text !== '').join(' ')
+  return pieces
+    .filter(piece => piece.heading)
+    .map(piece => piece.text.trim())
+    .filter(text => text !== '')
+    .join(' ')
 }
 
 /** With what layouts show out of the front matter; the order is that of the ledger (folder/ledger.ts). */
-function inReadingOrder(pieces: readonly Piece[], frontmatter: Record<string, unknown>, deck: Record<string, unknown>): string[] {
+function inReadingOrder(
+  pieces: readonly Piece[],
+  frontmatter: Record<string, unknown>,
+  deck: Record<string, unknown>,
+): string[] {
   const texts = (heading: boolean) => pieces.filter(piece => piece.heading === heading).map(({ text }) => text)
   const isBook = frontmatter['kind'] === 'cover' || frontmatter['kind'] === 'closing'
   const footer = word(deck['footer'])
   return [
-    word(frontmatter['up']), ...texts(true), word(frontmatter['continued']), word(frontmatter['position']), ...texts(false),
-    word(frontmatter['edge']), ...footer && !isBook ? [footer] : [word(deck['unit']), word(deck['short'])], word(deck['confidential']),
+    word(frontmatter['up']),
+    ...texts(true),
+    word(frontmatter['continued']),
+    word(frontmatter['position']),
+    ...texts(false),
+    word(frontmatter['edge']),
+    ...(footer && !isBook ? [footer] : [word(deck['unit']), word(deck['short'])]),
+    word(deck['confidential']),
   ]
 }
 
@@ -182,7 +238,7 @@ function word(value: unknown): string {
 }
 
 function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {}
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 /** As the renderer writes it: `{ file: logo.svg, form: clear, aspect: 2 }`; null for anything else, above all for a path. */

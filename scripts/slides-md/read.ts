@@ -26,7 +26,9 @@ export function readDeck(markdown: string): WrittenDeck {
     title: word(head['title']) ?? '',
     lang: word(head['lang'])?.startsWith('en') ? 'en' : 'zh',
     theme: THEMES.find(theme => theme === deck['theme']) ?? 'red',
-    colours: Object.fromEntries(Object.entries(record(deck['colours'])).filter(([, value]) => RE_COLOUR.test(String(value)))),
+    colours: Object.fromEntries(
+      Object.entries(record(deck['colours'])).filter(([, value]) => RE_COLOUR.test(String(value))),
+    ),
     ratio: ratioOf(word(head['aspectRatio'])),
     short: word(deck['short']),
     unit: word(deck['unit']),
@@ -34,7 +36,8 @@ export function readDeck(markdown: string): WrittenDeck {
     confidential: word(deck['confidential']),
     logo: logoIn(deck['logo']),
     parts: Array.isArray(deck['parts']) ? deck['parts'].map(String) : [],
-    slides: slides.filter(({ frontmatter }) => frontmatter['hide'] !== true && frontmatter['disabled'] !== true)
+    slides: slides
+      .filter(({ frontmatter }) => frontmatter['hide'] !== true && frontmatter['disabled'] !== true)
       .map(({ frontmatter, content, note }, index) => slideOf(index + 1, record(frontmatter), content, note ?? '')),
   }
 }
@@ -56,7 +59,10 @@ function slideOf(no: number, matter: Record<string, unknown>, content: string, n
     position: word(matter['position']),
     size: size === 'l' || size === 'm' || size === 's' ? size : null,
     blocks: blocksOf(content),
-    note: note.replace(RE_CLICK, '').replace(RE_ESCAPED, (_, sign: string | undefined, name: keyof typeof ENTITIES) => sign ?? ENTITIES[name]).trim(),
+    note: note
+      .replace(RE_CLICK, '')
+      .replace(RE_ESCAPED, (_, sign: string | undefined, name: keyof typeof ENTITIES) => sign ?? ENTITIES[name])
+      .trim(),
   }
 }
 
@@ -72,7 +78,7 @@ function word(value: unknown): string | null {
 }
 
 function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {}
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 /** As the renderer writes it: `{ file: logo.svg, form: clear, aspect: 2 }`; null for anything else, above all for a path. */

@@ -7,68 +7,145 @@ import type { Colours, Logo, Ratio, Theme } from '../model/settings.ts'
 import { textWidth } from '../language/width.ts'
 import { escapeInline, escapeLine, escapeNote, escapeNoteWithClicks } from './escape.ts'
 
-export interface RenderOptions { theme?: Theme, ratio?: Ratio, confidential?: string, colours?: Colours, logo?: Logo, clicks?: boolean }
+export interface RenderOptions {
+  theme?: Theme
+  ratio?: Ratio
+  confidential?: string
+  colours?: Colours
+  logo?: Logo
+  clicks?: boolean
+}
 
 type Renderers = { [K in SlideBody['kind']]: (slide: Extract<Slide, { kind: K }>) => string }
 
 /** slides.md of a deck, notes included. */
-export function renderDeck(deck: Deck, { theme = 'red', ratio = '16:9', confidential, colours, logo, clicks = false }: RenderOptions = {}): string {
+export function renderDeck(
+  deck: Deck,
+  { theme = 'red', ratio = '16:9', confidential, colours, logo, clicks = false }: RenderOptions = {},
+): string {
   return `${deck.slides.map((slide, index) => renderSlide(slide, index === 0 ? headmatter(deck, { theme, ratio, confidential, colours, logo }) : {}, clicks)).join('\n')}`
 }
 
 const LAYOUTS: Record<SlideBody['kind'], string> = {
-  cover: 'cover', agenda: 'default', section: 'section', points: 'default', contrast: 'two-cols',
-  quote: 'quote', statement: 'statement', enumeration: 'default', table: 'default', chart: 'default', figures: 'fact', closing: 'end',
+  cover: 'cover',
+  agenda: 'default',
+  section: 'section',
+  points: 'default',
+  contrast: 'two-cols',
+  quote: 'quote',
+  statement: 'statement',
+  enumeration: 'default',
+  table: 'default',
+  chart: 'default',
+  figures: 'fact',
+  closing: 'end',
 }
 
 const RENDERERS: Renderers = {
-  cover: slide => joined([
-    `# ${broken(slide.title)}`,
-    slide.meta.length > 0 ? component('CoverFacts', {}, slide.meta.map(({ label, value }) => `- *${escapeInline(label.text)}* ${broken(value)}`).join('\n')) : '',
-  ]),
-  agenda: slide => joined([
-    `## ${broken(slide.title)}`,
-    slide.groups.length > 1 || (slide.groups[0]?.heading.text ?? '') !== ''
-      ? component('AgendaGroups', {}, slide.groups.map(agendaGroup).join('\n\n'))
-      : component('KeyPoints', { form: slide.groups[0]?.items.some(({ text }) => (text.lines?.length ?? 1) > 1) ? 'lines' : 'list' }, numbered((slide.groups[0]?.items ?? []).map(({ marker, text }) => `${markerOf(marker)}**${broken(text)}**`))),
-  ]),
-  section: slide => joined([
-    `# ${markerOf(slide.marker && { ...slide.marker, text: bareMarker(slide.marker.text) })}${broken(slide.title)}`,
-    slide.support ? paragraph(slide.support) : '',
-    slide.index.map(({ text, on }) => on ? `- **${escapeInline(text.text)}**` : `- ${escapeInline(text.text)}`).join('\n'),
-  ]),
-  points: slide => joined([`## ${broken(slide.title)}`, component('KeyPoints', { form: slide.form }, numbered(slide.items.map(pointItem)))]),
-  contrast: (slide) => {
+  cover: slide =>
+    joined([
+      `# ${broken(slide.title)}`,
+      slide.meta.length > 0
+        ? component(
+            'CoverFacts',
+            {},
+            slide.meta.map(({ label, value }) => `- *${escapeInline(label.text)}* ${broken(value)}`).join('\n'),
+          )
+        : '',
+    ]),
+  agenda: slide =>
+    joined([
+      `## ${broken(slide.title)}`,
+      slide.groups.length > 1 || (slide.groups[0]?.heading.text ?? '') !== ''
+        ? component('AgendaGroups', {}, slide.groups.map(agendaGroup).join('\n\n'))
+        : component(
+            'KeyPoints',
+            { form: slide.groups[0]?.items.some(({ text }) => (text.lines?.length ?? 1) > 1) ? 'lines' : 'list' },
+            numbered(
+              (slide.groups[0]?.items ?? []).map(({ marker, text }) => `${markerOf(marker)}**${broken(text)}**`),
+            ),
+          ),
+    ]),
+  section: slide =>
+    joined([
+      `# ${markerOf(slide.marker && { ...slide.marker, text: bareMarker(slide.marker.text) })}${broken(slide.title)}`,
+      slide.support ? paragraph(slide.support) : '',
+      slide.index
+        .map(({ text, on }) => (on ? `- **${escapeInline(text.text)}**` : `- ${escapeInline(text.text)}`))
+        .join('\n'),
+    ]),
+  points: slide =>
+    joined([
+      `## ${broken(slide.title)}`,
+      component('KeyPoints', { form: slide.form }, numbered(slide.items.map(pointItem))),
+    ]),
+  contrast: slide => {
     const [left, right] = slide.sides
     return joined([`## ${broken(slide.title)}`, contrastSide(left), '::right::', contrastSide(right)])
   },
-  quote: slide => joined([
-    `## ${broken(slide.title)}`,
-    component('PullQuote', { size: slide.size, ...(slide.marks.open ? { open: true } : {}), ...(slide.marks.close ? { close: true } : {}) },
-      joined([`> ${broken(slide.quotation, true)}`, slide.speaker ? paragraph(slide.speaker) : ''])),
-  ]),
+  quote: slide =>
+    joined([
+      `## ${broken(slide.title)}`,
+      component(
+        'PullQuote',
+        {
+          size: slide.size,
+          ...(slide.marks.open ? { open: true } : {}),
+          ...(slide.marks.close ? { close: true } : {}),
+        },
+        joined([`> ${broken(slide.quotation, true)}`, slide.speaker ? paragraph(slide.speaker) : '']),
+      ),
+    ]),
   statement: slide => `# ${broken(slide.title)}`,
-  enumeration: slide => joined([
-    `## ${broken(slide.title)}`,
-    component(slide.form === 'upright' ? 'UprightItems' : 'SharedEnding', {}, numbered(slide.items.map(({ head, text, tail }) =>
-      `${head ? `*${escapeInline(head.text)}*` : ''}${broken(text)}${tail ? ` **${escapeInline(tail.text)}**` : ''}`))),
-  ]),
-  table: slide => joined([
-    `## ${broken(slide.title)}`,
-    component('DataTable', { form: slide.form, widths: slide.widths }, markdownTable(slide)),
-    slide.remark ? `<SlideRemark>${escapeInline(slide.remark.text)}</SlideRemark>` : '',
-  ]),
-  chart: slide => joined([
-    `## ${broken(slide.title)}`,
-    component('DataChart', { form: slide.form }, joined([chartTable(slide), ...slide.takeaway.map((text, index) => index === 0 ? `**${broken(text)}**` : broken(text, true))])),
-    slide.remark ? `<SlideRemark>${escapeInline(slide.remark.text)}</SlideRemark>` : '',
-  ]),
-  figures: slide => joined([
-    `## ${broken(slide.title)}`,
-    component('KeyFigures', { widths: slide.widths }, numbered(slide.items.map(({ figure, unit, label }) =>
-      `**${escapeInline(figure.text)}**${unit ? ` *${escapeInline(unit.text)}*` : ''}\n\n   ${broken(label, true)}`))),
-  ]),
-  closing: slide => joined([`# ${broken(slide.title)}`, slide.recap.map(name => `- ${escapeInline(name.text)}`).join('\n')]),
+  enumeration: slide =>
+    joined([
+      `## ${broken(slide.title)}`,
+      component(
+        slide.form === 'upright' ? 'UprightItems' : 'SharedEnding',
+        {},
+        numbered(
+          slide.items.map(
+            ({ head, text, tail }) =>
+              `${head ? `*${escapeInline(head.text)}*` : ''}${broken(text)}${tail ? ` **${escapeInline(tail.text)}**` : ''}`,
+          ),
+        ),
+      ),
+    ]),
+  table: slide =>
+    joined([
+      `## ${broken(slide.title)}`,
+      component('DataTable', { form: slide.form, widths: slide.widths }, markdownTable(slide)),
+      slide.remark ? `<SlideRemark>${escapeInline(slide.remark.text)}</SlideRemark>` : '',
+    ]),
+  chart: slide =>
+    joined([
+      `## ${broken(slide.title)}`,
+      component(
+        'DataChart',
+        { form: slide.form },
+        joined([
+          chartTable(slide),
+          ...slide.takeaway.map((text, index) => (index === 0 ? `**${broken(text)}**` : broken(text, true))),
+        ]),
+      ),
+      slide.remark ? `<SlideRemark>${escapeInline(slide.remark.text)}</SlideRemark>` : '',
+    ]),
+  figures: slide =>
+    joined([
+      `## ${broken(slide.title)}`,
+      component(
+        'KeyFigures',
+        { widths: slide.widths },
+        numbered(
+          slide.items.map(
+            ({ figure, unit, label }) =>
+              `**${escapeInline(figure.text)}**${unit ? ` *${escapeInline(unit.text)}*` : ''}\n\n   ${broken(label, true)}`,
+          ),
+        ),
+      ),
+    ]),
+  closing: slide =>
+    joined([`# ${broken(slide.title)}`, slide.recap.map(name => `- ${escapeInline(name.text)}`).join('\n')]),
 }
 
 // --- internal ---
@@ -88,7 +165,9 @@ function renderSlide(slide: Slide, head: Record<string, unknown>, clicks: boolea
   }
   const render = RENDERERS[slide.kind] as (slide: Slide) => string
   const reveals = clicks ? slide.reveals : undefined
-  const note = slide.note ? `\n<!--\n${reveals ? escapeNoteWithClicks(slide.note, reveals) : escapeNote(slide.note)}\n-->\n` : ''
+  const note = slide.note
+    ? `\n<!--\n${reveals ? escapeNoteWithClicks(slide.note, reveals) : escapeNote(slide.note)}\n-->\n`
+    : ''
   return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${reveals ? withClicks(render(slide)) : render(slide)}\n${note}`
 }
 
@@ -105,7 +184,22 @@ function withClicks(markdown: string): string {
 }
 
 /** Slidev's defaults ask a font host and a CDN for a favicon: both are switched off, as is what a deck of text never uses. */
-function headmatter(deck: Deck, { theme, ratio, confidential, colours, logo }: { theme: Theme, ratio: Ratio, confidential: string | undefined, colours: Colours | undefined, logo: Logo | undefined }): Record<string, unknown> {
+function headmatter(
+  deck: Deck,
+  {
+    theme,
+    ratio,
+    confidential,
+    colours,
+    logo,
+  }: {
+    theme: Theme
+    ratio: Ratio
+    confidential: string | undefined
+    colours: Colours | undefined
+    logo: Logo | undefined
+  },
+): Record<string, unknown> {
   return {
     theme: 'default',
     title: deck.title.text,
@@ -141,14 +235,15 @@ function headmatter(deck: Deck, { theme, ratio, confidential, colours, logo }: {
 function sizeOf(slide: Slide): { size?: 'l' | 'm' | 's' } {
   const lines = slide.title.lines ?? [slide.title.text]
   const widest = Math.max(...lines.map(line => textWidth(line, 'serif-900')))
-  if (slide.kind === 'cover' || slide.kind === 'closing') return { size: widest <= 13.5 && lines.length <= 2 ? 'l' : widest <= 15.1 && lines.length <= 2 ? 'm' : 's' }
+  if (slide.kind === 'cover' || slide.kind === 'closing')
+    return { size: widest <= 13.5 && lines.length <= 2 ? 'l' : widest <= 15.1 && lines.length <= 2 ? 'm' : 's' }
   if (slide.kind === 'section') return { size: widest <= 9.8 && lines.length === 1 ? 'l' : 'm' }
   return {}
 }
 
 function broken({ text, lines = [] }: Shown, head = false): string {
   const parts = lines.length > 1 ? lines : [text]
-  return parts.map((line, index) => head && index === 0 ? escapeLine(line) : escapeInline(line)).join('<br>')
+  return parts.map((line, index) => (head && index === 0 ? escapeLine(line) : escapeInline(line))).join('<br>')
 }
 
 /** Slidev's timer reads `m:ss`: `252` → `4:12`. */
@@ -171,7 +266,12 @@ function bareMarker(marker: string): string {
 
 function component(name: string, props: Record<string, string | boolean | number[]>, content: string): string {
   const attributes = Object.entries(props).map(([key, value]) =>
-    value === true ? ` ${key}` : Array.isArray(value) ? ` :${key}="[${value.join(', ')}]"` : ` ${key}="${String(value)}"`)
+    value === true
+      ? ` ${key}`
+      : Array.isArray(value)
+        ? ` :${key}="[${value.join(', ')}]"`
+        : ` ${key}="${String(value)}"`,
+  )
   return `<${name}${attributes.join('')}>\n\n${content}\n\n</${name}>`
 }
 
@@ -185,7 +285,10 @@ function pointItem({ marker, phrase, clause }: PointItem): string {
 }
 
 function agendaGroup({ heading, items }: AgendaGroup): string {
-  return joined([`### ${escapeInline(heading.text)}`, numbered(items.map(({ marker, text }) => `${markerOf(marker)}${broken(text)}`))])
+  return joined([
+    `### ${escapeInline(heading.text)}`,
+    numbered(items.map(({ marker, text }) => `${markerOf(marker)}${broken(text)}`)),
+  ])
 }
 
 function contrastSide({ marker, phrase, items }: ContrastSide): string {
@@ -194,14 +297,23 @@ function contrastSide({ marker, phrase, items }: ContrastSide): string {
 
 /** The key line is bold in the head, the key bar in its first cell. */
 function chartTable({ form, columns, rows, key }: Extract<Slide, { kind: 'chart' }>): string {
-  const isKey = (row: number, column: number) => key !== null && (form === 'line' ? row === 0 && column === key + 1 : row === key + 1 && column === 0)
-  const lines = [columns, ...rows].map((row, at) => `| ${row.map((cell, column) => isKey(at, column) ? `**${broken(cell)}**` : broken(cell)).join(' | ')} |`)
-  return [lines[0], `|${columns.map((_, column) => column === 0 ? '---' : '--:').join('|')}|`, ...lines.slice(1)].join('\n')
+  const isKey = (row: number, column: number) =>
+    key !== null && (form === 'line' ? row === 0 && column === key + 1 : row === key + 1 && column === 0)
+  const lines = [columns, ...rows].map(
+    (row, at) =>
+      `| ${row.map((cell, column) => (isKey(at, column) ? `**${broken(cell)}**` : broken(cell))).join(' | ')} |`,
+  )
+  return [
+    lines[0],
+    `|${columns.map((_, column) => (column === 0 ? '---' : '--:')).join('|')}|`,
+    ...lines.slice(1),
+  ].join('\n')
 }
 
 function markdownTable(slide: Extract<Slide, { kind: 'table' }>): string {
   const width = Math.max(slide.columns.length, ...slide.rows.map(row => row.length))
-  const row = (cells: readonly Shown[]) => `| ${Array.from({ length: width }, (_, index) => broken(cells[index] ?? { text: '', spans: [] })).join(' | ')} |`
+  const row = (cells: readonly Shown[]) =>
+    `| ${Array.from({ length: width }, (_, index) => broken(cells[index] ?? { text: '', spans: [] })).join(' | ')} |`
   const rule = `|${Array.from({ length: width }, (_, index) => ({ left: '---', center: ':-:', right: '--:' })[slide.align[index] ?? 'left']).join('|')}|`
   return [row(slide.columns), rule, ...slide.rows.map(row)].join('\n')
 }

@@ -24,15 +24,27 @@ export interface BundleTask {
 export type PageUse = 'print' | 'present' | 'present-without-notes'
 
 /** Name → file. */
-export interface ShellParts { components: Readonly<Record<string, string>>, layouts: Readonly<Record<string, string>> }
+export interface ShellParts {
+  components: Readonly<Record<string, string>>
+  layouts: Readonly<Record<string, string>>
+}
 
-export interface BundleFacts { slides: number, width: number, height: number, title: string, lang: string | null }
+export interface BundleFacts {
+  slides: number
+  width: number
+  height: number
+  title: string
+  lang: string | null
+}
 
-export type BundleMessage = { type: 'done', facts: BundleFacts } | { type: 'failed', reason: string, no: number | null }
+export type BundleMessage = { type: 'done'; facts: BundleFacts } | { type: 'failed'; reason: string; no: number | null }
 
 /** What of Vite is used here; taken from Slidev's own dependencies, so that there is only one Vite. */
-interface Vite { build(config: object): Promise<{ output: Output[] }> }
-type Output = { type: 'chunk', fileName: string, code: string } | { type: 'asset', fileName: string, source: string | Uint8Array }
+interface Vite {
+  build(config: object): Promise<{ output: Output[] }>
+}
+type Output =
+  { type: 'chunk'; fileName: string; code: string } | { type: 'asset'; fileName: string; source: string | Uint8Array }
 
 /** Matches `/deck/slides.md__slidev_12.md?vue` and its like in an error message. Not `slides.md`. */
 const RE_SLIDE_NO = /__slidev_(\d+)\.(?:md|frontmatter)|slidev\/slides\/(\d+)\//
@@ -49,7 +61,17 @@ const RE_UNUSED_PLUGIN = /^(?:unocss:(?:devtools|inspector)|slidev:(?:mcp|monaco
 const UNUSED_PAGES = ['pages/play.vue', 'pages/404.vue', 'pages/presenter/print.vue']
 
 /** Parts of the client to leave out; the others stay as the deck has them. */
-const UNUSED_FEATURES = ['HAS_SERVER', 'FEATURE_PRESENTER', 'FEATURE_DRAWINGS', 'FEATURE_DRAWINGS_PERSIST', 'FEATURE_RECORD', 'FEATURE_BROWSER_EXPORTER', 'FEATURE_EDITOR', 'FEATURE_WAKE_LOCK', 'FEATURE_PWA']
+const UNUSED_FEATURES = [
+  'HAS_SERVER',
+  'FEATURE_PRESENTER',
+  'FEATURE_DRAWINGS',
+  'FEATURE_DRAWINGS_PERSIST',
+  'FEATURE_RECORD',
+  'FEATURE_BROWSER_EXPORTER',
+  'FEATURE_EDITOR',
+  'FEATURE_WAKE_LOCK',
+  'FEATURE_PWA',
+]
 
 /** The setup that Slidev's client runs first; ours tells which slide an error in Vue belongs to. */
 const SETUP = '/@slidev/setups/main'
@@ -66,7 +88,16 @@ const recordFaults = ({ app }) => {
 `
 
 /** Parts of the client that a presentation without a server has no use for. */
-const UNUSED_IN_SITE = new Set(['HAS_SERVER', 'FEATURE_PRINT', 'FEATURE_DRAWINGS', 'FEATURE_DRAWINGS_PERSIST', 'FEATURE_RECORD', 'FEATURE_BROWSER_EXPORTER', 'FEATURE_EDITOR', 'FEATURE_PWA'])
+const UNUSED_IN_SITE = new Set([
+  'HAS_SERVER',
+  'FEATURE_PRINT',
+  'FEATURE_DRAWINGS',
+  'FEATURE_DRAWINGS_PERSIST',
+  'FEATURE_RECORD',
+  'FEATURE_BROWSER_EXPORTER',
+  'FEATURE_EDITOR',
+  'FEATURE_PWA',
+])
 
 /** Where Slidev's client makes the addresses of its other windows; a folder has no default page. */
 const ADDRESSES = { file: 'env.ts', from: 'import.meta.env.BASE_URL', to: "'index.html'" } as const
@@ -83,10 +114,12 @@ const SLIDES = '/@slidev/slides'
 const SHELL_PARTS = '/@speechdeck/parts'
 
 process.once('message', (task: BundleTask) => {
-  bundle(task).then(facts => tell({ type: 'done', facts })).catch((error: unknown) => {
-    const no = RE_SLIDE_NO.exec(String(error))
-    tell({ type: 'failed', reason: reasonOf(error), no: no ? Number(no[1] ?? no[2]) : null })
-  })
+  bundle(task)
+    .then(facts => tell({ type: 'done', facts }))
+    .catch((error: unknown) => {
+      const no = RE_SLIDE_NO.exec(String(error))
+      tell({ type: 'failed', reason: reasonOf(error), no: no ? Number(no[1] ?? no[2]) : null })
+    })
 })
 process.once('disconnect', () => process.exit(0))
 // Ctrl-C reaches the whole group; the parent decides, and this process ends with it.
@@ -103,8 +136,14 @@ async function bundle({ entry, scratch, cache, out, shell, use }: BundleTask): P
   const root = dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json'))
   // Slidev looks for themes beside the program that was called; for a deck anywhere on the disk that is its own.
   process.argv[1] = join(root, 'bin', 'slidev.mjs')
-  const [{ ViteSlidevPlugin, resolveOptions }, vite] = await Promise.all([import('@slidev/cli'), importFrom<Vite>(root, 'vite')])
-  const options = await resolveOptions({ entry, routerMode: 'hash', withoutNotes: use === 'present-without-notes' }, presents ? 'build' : 'export')
+  const [{ ViteSlidevPlugin, resolveOptions }, vite] = await Promise.all([
+    import('@slidev/cli'),
+    importFrom<Vite>(root, 'vite'),
+  ])
+  const options = await resolveOptions(
+    { entry, routerMode: 'hash', withoutNotes: use === 'present-without-notes' },
+    presents ? 'build' : 'export',
+  )
   // Slidev writes small files below the user's root; `roots` still has the deck, so nothing but they go elsewhere.
   options.userRoot = scratch
   for (const name of presents ? UNUSED_IN_SITE : UNUSED_FEATURES) options.utils.define[`__SLIDEV_${name}__`] = 'false'
@@ -119,11 +158,33 @@ async function bundle({ entry, scratch, cache, out, shell, use }: BundleTask): P
     define: { __VUE_PROD_DEVTOOLS__: false },
     // Nothing is served from the disk, so there is nothing to guard; the check would read every module once more.
     server: { fs: { strict: false } },
-    plugins: [presents ? addresses(options.clientRoot) : leaveOut(options.clientRoot), ...shell ? [asShell(root, shell)] : [], ...usedPlugins(await ViteSlidevPlugin(options)), oneFile()],
+    plugins: [
+      presents ? addresses(options.clientRoot) : leaveOut(options.clientRoot),
+      ...(shell ? [asShell(root, shell)] : []),
+      ...usedPlugins(await ViteSlidevPlugin(options)),
+      oneFile(),
+    ],
     build: {
-      write: false, minify: presents, cssMinify: presents, sourcemap: false, target: 'esnext', assetsInlineLimit: 0,
-      modulePreload: false, cssCodeSplit: false, reportCompressedSize: false, copyPublicDir: false,
-      rolldownOptions: { checks: { bundlerTimings: false }, input: join(options.clientRoot, 'main.ts'), output: { ...presents && { format: 'iife' }, codeSplitting: false, entryFileNames: 'main.js', assetFileNames: 'assets/[name]-[hash][extname]' } },
+      write: false,
+      minify: presents,
+      cssMinify: presents,
+      sourcemap: false,
+      target: 'esnext',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      cssCodeSplit: false,
+      reportCompressedSize: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        checks: { bundlerTimings: false },
+        input: join(options.clientRoot, 'main.ts'),
+        output: {
+          ...(presents && { format: 'iife' }),
+          codeSplitting: false,
+          entryFileNames: 'main.js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
+      },
     },
   })
   const { config, slides, headmatter } = options.data
@@ -140,12 +201,17 @@ async function bundle({ entry, scratch, cache, out, shell, use }: BundleTask): P
 
 async function importFrom<Module>(folder: string, name: string): Promise<Module> {
   const resolved = createRequire(join(folder, 'package.json')).resolve(name)
-  return await import(pathToFileURL(resolved).href) as Module
+  return (await import(pathToFileURL(resolved).href)) as Module
 }
 
 /** Slidev's plugins without those for its editor and for developers; each of them looks at every module. */
 function usedPlugins(plugins: readonly unknown[]): unknown[] {
-  return plugins.flat(Infinity).filter(plugin => !(plugin && typeof plugin === 'object' && 'name' in plugin && RE_UNUSED_PLUGIN.test(String(plugin.name))))
+  return plugins
+    .flat(Infinity)
+    .filter(
+      plugin =>
+        !(plugin && typeof plugin === 'object' && 'name' in plugin && RE_UNUSED_PLUGIN.test(String(plugin.name))),
+    )
 }
 
 function leaveOut(clientRoot: string): object {
@@ -153,10 +219,13 @@ function leaveOut(clientRoot: string): object {
   return {
     name: 'speechdeck:leave-out',
     enforce: 'pre',
-    load: { order: 'pre', handler: (id: string) => unused.has(id) ? '<template><div /></template>' : null },
+    load: { order: 'pre', handler: (id: string) => (unused.has(id) ? '<template><div /></template>' : null) },
     transform: {
       order: 'post',
-      handler: (code: string, id: string) => id === SETUP ? { code: code.replace('export default [', `${RECORD_FAULTS}\nexport default [recordFaults, `), map: null } : null,
+      handler: (code: string, id: string) =>
+        id === SETUP
+          ? { code: code.replace('export default [', `${RECORD_FAULTS}\nexport default [recordFaults, `), map: null }
+          : null,
     },
   }
 }
@@ -170,7 +239,9 @@ function addresses(clientRoot: string): object {
       order: 'pre',
       handler(code: string, id: string) {
         if (id === SETUP) return { code: `${code}\n${MAY_SLEEP}`, map: null }
-        return id === `${clientRoot}/${ADDRESSES.file}` ? { code: code.replace(ADDRESSES.from, ADDRESSES.to), map: null } : null
+        return id === `${clientRoot}/${ADDRESSES.file}`
+          ? { code: code.replace(ADDRESSES.from, ADDRESSES.to), map: null }
+          : null
       },
     },
   }
@@ -182,7 +253,11 @@ function oneFile(): object {
     name: 'speechdeck:one-file',
     config: {
       order: 'post',
-      handler({ build }: { build: { rollupOptions?: { output?: { manualChunks?: unknown, chunkFileNames?: unknown } } } }) {
+      handler({
+        build,
+      }: {
+        build: { rollupOptions?: { output?: { manualChunks?: unknown; chunkFileNames?: unknown } } }
+      }) {
         delete build.rollupOptions?.output?.manualChunks
         delete build.rollupOptions?.output?.chunkFileNames
       },
@@ -198,7 +273,11 @@ function asShell(root: string, parts: ShellParts): object {
     enforce: 'pre',
     resolveId: {
       order: 'pre',
-      async handler(this: { resolve(id: string, importer: string): Promise<unknown> }, id: string, importer: string | undefined) {
+      async handler(
+        this: { resolve(id: string, importer: string): Promise<unknown> },
+        id: string,
+        importer: string | undefined,
+      ) {
         if (id === SHELL_PARTS) return id
         return importer === SLIDES && !id.startsWith('/') ? await this.resolve(id, join(root, 'package.json')) : null
       },
@@ -207,12 +286,20 @@ function asShell(root: string, parts: ShellParts): object {
       order: 'pre',
       handler(id: string) {
         if (id === SLIDES) return readFileSync(file, 'utf8')
-        return id === SHELL_PARTS ? `${exportsOf('components', parts.components)}\n${exportsOf('layouts', parts.layouts)}` : null
+        return id === SHELL_PARTS
+          ? `${exportsOf('components', parts.components)}\n${exportsOf('layouts', parts.layouts)}`
+          : null
       },
     },
     transform: {
       order: 'post',
-      handler: (code: string, id: string) => id === CONFIGS ? { code: `${code.replace('export default ', 'const configs = ')}\nexport default Object.assign(configs, globalThis.__speechdeckConfigs)`, map: null } : null,
+      handler: (code: string, id: string) =>
+        id === CONFIGS
+          ? {
+              code: `${code.replace('export default ', 'const configs = ')}\nexport default Object.assign(configs, globalThis.__speechdeckConfigs)`,
+              map: null,
+            }
+          : null,
     },
   }
 }
@@ -220,15 +307,28 @@ function asShell(root: string, parts: ShellParts): object {
 /** `import layouts_0 from "…"` …, `export const layouts = { "two-cols": layouts_0, … }`. */
 function exportsOf(what: string, files: Readonly<Record<string, string>>): string {
   const names = Object.keys(files)
-  return [...names.map((name, index) => `import ${what}_${index} from ${JSON.stringify(files[name])}`), `export const ${what} = { ${names.map((name, index) => `${JSON.stringify(name)}: ${what}_${index}`).join(', ')} }`].join('\n')
+  return [
+    ...names.map((name, index) => `import ${what}_${index} from ${JSON.stringify(files[name])}`),
+    `export const ${what} = { ${names.map((name, index) => `${JSON.stringify(name)}: ${what}_${index}`).join(', ')} }`,
+  ].join('\n')
 }
 
 /** A page that is opened from a folder has a script of the old kind: browsers load no modules there. */
 function writeFiles(out: string, output: Output[], html: string, use: PageUse): void {
-  const styles = output.map(({ fileName }) => fileName).filter(name => extname(name) === '.css').map(name => `<link rel="stylesheet" href="${use === 'print' ? '/' : ''}${name}">`)
+  const styles = output
+    .map(({ fileName }) => fileName)
+    .filter(name => extname(name) === '.css')
+    .map(name => `<link rel="stylesheet" href="${use === 'print' ? '/' : ''}${name}">`)
   const script = use === 'print' ? '<script type="module" src="/main.js"' : '<script defer src="main.js"'
-  const files = [...output.map(file => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source })),
-    { name: 'index.html', content: html.replace('</head>', `${styles.join('')}</head>`).replace(/<script type="module" src="[^"]*\/main\.ts"/, script) }]
+  const files = [
+    ...output.map(file => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source })),
+    {
+      name: 'index.html',
+      content: html
+        .replace('</head>', `${styles.join('')}</head>`)
+        .replace(/<script type="module" src="[^"]*\/main\.ts"/, script),
+    },
+  ]
   for (const { name, content } of files) {
     mkdirSync(dirname(join(out, name)), { recursive: true })
     writeFileSync(join(out, name), content)
@@ -242,5 +342,9 @@ function tell(message: BundleMessage): void {
 /** One line of a report of twenty: what is wrong, without colours, stack and our own paths. */
 function reasonOf(error: unknown): string {
   const text = stripVTControlCharacters(error instanceof Error ? error.message : String(error))
-  return RE_WHAT.exec(text)?.[0].replace(RE_ERROR_NAME, '') ?? text.split('\n').find(line => line.trim() && !line.startsWith('Build failed')) ?? text
+  return (
+    RE_WHAT.exec(text)?.[0].replace(RE_ERROR_NAME, '') ??
+    text.split('\n').find(line => line.trim() && !line.startsWith('Build failed')) ??
+    text
+  )
 }

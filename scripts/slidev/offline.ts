@@ -1,7 +1,19 @@
 // A deck as a folder that presents itself by double click, from a disk or a USB stick, without server and network: one page, one
 // script of the old kind (browsers load no modules from `file://`), its fonts beside it.
 
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { SpeechdeckError } from '../issue.ts'
@@ -43,9 +55,13 @@ const RE_NAMES = /<title>[^<]*<\/title>|<meta property="[^>]*>/g
 const RE_COMMENT = /<!--(?:[\s\S]*?-->|[\s\S]*$)/g
 
 /** Writes the folder whole or not at all. */
-export async function writeOffline({ output, notes, only = null }: OfflineRequest, source: OfflineSource): Promise<{ bytes: number, files: string[] }> {
+export async function writeOffline(
+  { output, notes, only = null }: OfflineRequest,
+  source: OfflineSource,
+): Promise<{ bytes: number; files: string[] }> {
   const target = resolve(output)
-  if (existsSync(target) && !isFree(target)) throw new SpeechdeckError('E_USAGE', 'export-site-folder', { values: { dir: output } })
+  if (existsSync(target) && !isFree(target))
+    throw new SpeechdeckError('E_USAGE', 'export-site-folder', { values: { dir: output } })
   const page = join(source.scratch, 'offline')
   mkdirSync(page)
   if (source.plain) await fromShell(source.plain, page, { notes, only, source })
@@ -55,14 +71,22 @@ export async function writeOffline({ output, notes, only = null }: OfflineReques
 
 // --- internal ---
 
-type Making = { notes: boolean, only: readonly number[] | null, source: OfflineSource }
+type Making = { notes: boolean; only: readonly number[] | null; source: OfflineSource }
 
 async function fromShell(plain: PlainDeck, page: string, { notes, only, source }: Making): Promise<void> {
   const shell = await source.shell(plain, 'present')
   const from = dirname(source.entry)
-  for (const name of ['public', 'fonts']) if (existsSync(join(from, name))) cpSync(join(from, name), name === 'public' ? page : join(page, name), { recursive: true, dereference: true })
+  for (const name of ['public', 'fonts'])
+    if (existsSync(join(from, name)))
+      cpSync(join(from, name), name === 'public' ? page : join(page, name), { recursive: true, dereference: true })
   cpSync(shell, page, { recursive: true, filter: file => basename(file) !== FACTS })
-  const slides = plain.slides.map((slide, index) => ({ ...slide, content: slide.content.replace(RE_COMMENT, ''), note: notes ? plain.notes[index] ?? '' : '' })).filter((_, index) => only?.includes(index + 1) ?? true)
+  const slides = plain.slides
+    .map((slide, index) => ({
+      ...slide,
+      content: slide.content.replace(RE_COMMENT, ''),
+      note: notes ? (plain.notes[index] ?? '') : '',
+    }))
+    .filter((_, index) => only?.includes(index + 1) ?? true)
   writeFileSync(join(page, 'deck.js'), deckScript(slides, { title: plain.title, slidesTitle: plain.title }))
   nameIt(page, plain)
 }
@@ -73,17 +97,30 @@ async function ownPage(page: string, { notes, only, source }: Making): Promise<v
   const copy = join(source.scratch, 'own')
   const from = dirname(source.entry)
   const products = new Set(['site', 'png', 'copies'])
-  cpSync(from, copy, { recursive: true, dereference: true, filter: file => !MADE_FROM_NOT.has(file.slice(file.lastIndexOf('.'))) && !(dirname(file) === from && products.has(basename(file))) })
-  const facts = await source.bundle(join(copy, basename(source.entry)), page, notes ? 'present' : 'present-without-notes')
-  if (existsSync(join(from, 'public'))) cpSync(join(from, 'public'), page, { recursive: true, dereference: true, force: false })
+  cpSync(from, copy, {
+    recursive: true,
+    dereference: true,
+    filter: file =>
+      !MADE_FROM_NOT.has(file.slice(file.lastIndexOf('.'))) &&
+      !(dirname(file) === from && products.has(basename(file))),
+  })
+  const facts = await source.bundle(
+    join(copy, basename(source.entry)),
+    page,
+    notes ? 'present' : 'present-without-notes',
+  )
+  if (existsSync(join(from, 'public')))
+    cpSync(join(from, 'public'), page, { recursive: true, dereference: true, force: false })
   nameIt(page, facts)
 }
 
 /** The title in the file itself, for whatever looks at it without running it. */
-function nameIt(page: string, { title, lang }: { title: string, lang: string | null }): void {
+function nameIt(page: string, { title, lang }: { title: string; lang: string | null }): void {
   const file = join(page, 'index.html')
   const safe = title.replace(/[&<>]/g, sign => `&#${sign.charCodeAt(0)};`)
-  const html = readFileSync(file, 'utf8').replace(RE_NAMES, '').replace('</head>', () => `<title>${safe}</title></head>`)
+  const html = readFileSync(file, 'utf8')
+    .replace(RE_NAMES, '')
+    .replace('</head>', () => `<title>${safe}</title></head>`)
   writeFileSync(file, lang ? html.replace(/<html[^>]*>/, `<html lang="${lang}">`) : html)
 }
 
@@ -94,19 +131,20 @@ function isFree(folder: string): boolean {
 }
 
 /** Beside the place first, so that it appears at once. */
-function moveIn(page: string, target: string): { bytes: number, files: string[] } {
+function moveIn(page: string, target: string): { bytes: number; files: string[] } {
   mkdirSync(dirname(target), { recursive: true })
   const beside = mkdtempSync(join(dirname(target), '.speechdeck-site-'))
   try {
     chmodSync(beside, 0o777 & ~process.umask())
     cpSync(page, beside, { recursive: true })
-    const files = readdirSync(beside, { recursive: true, encoding: 'utf8' }).filter(name => statSync(join(beside, name)).isFile()).toSorted()
+    const files = readdirSync(beside, { recursive: true, encoding: 'utf8' })
+      .filter(name => statSync(join(beside, name)).isFile())
+      .toSorted()
     const bytes = files.reduce((sum, name) => sum + statSync(join(beside, name)).size, 0)
     rmSync(target, { recursive: true, force: true })
     renameSync(beside, target)
     return { bytes, files: files.map(name => name.replaceAll('\\', '/')) }
-  }
-  finally {
+  } finally {
     rmSync(beside, { recursive: true, force: true })
   }
 }
@@ -114,8 +152,7 @@ function moveIn(page: string, target: string): { bytes: number, files: string[] 
 function attempt<T>(output: string, act: () => T): T {
   try {
     return act()
-  }
-  catch (error) {
+  } catch (error) {
     throw error instanceof Error && 'syscall' in error ? writeError(output, error) : error
   }
 }

@@ -11,13 +11,16 @@ import { deckScript, plainDeck, SHELL_FOLDERS, SLIDEV_COMPONENTS, type PlainDeck
 import { serve, type Served } from '../browser/serve.ts'
 import { startBundle, type Bundling } from './start-bundle.ts'
 
-export interface SiteReady extends BundleFacts { port: number, path: string }
+export interface SiteReady extends BundleFacts {
+  port: number
+  path: string
+}
 
 export interface DeckSite {
   /** Rejects when the page cannot be made. */
   ready: Promise<SiteReady>
   /** Writes the deck as a folder that presents itself without a server. */
-  writeOffline(request: OfflineRequest): Promise<{ bytes: number, files: string[] }>
+  writeOffline(request: OfflineRequest): Promise<{ bytes: number; files: string[] }>
   close(): Promise<void>
 }
 
@@ -45,13 +48,14 @@ export function startSite(entry: string, scratch: string): DeckSite {
   ready.catch(() => {})
   return {
     ready,
-    writeOffline: request => writeOffline(request, {
-      entry,
-      shell: (plain, use) => shellFolder(plain, { from: dirname(entry), scratch, bundle, use }),
-      bundle: (own, out, use) => bundle({ entry: own, scratch, out, shell: null, use }),
-      plain: plainDeck(entry),
-      scratch,
-    }),
+    writeOffline: request =>
+      writeOffline(request, {
+        entry,
+        shell: (plain, use) => shellFolder(plain, { from: dirname(entry), scratch, bundle, use }),
+        bundle: (own, out, use) => bundle({ entry: own, scratch, out, shell: null, use }),
+        plain: plainDeck(entry),
+        scratch,
+      }),
     async close() {
       closed = true
       served?.close()
@@ -62,7 +66,13 @@ export function startSite(entry: string, scratch: string): DeckSite {
 
 // --- internal ---
 
-type Bundle = (task: { entry: string, scratch: string, out: string, shell: ShellParts | null, use: PageUse }) => Promise<BundleFacts>
+type Bundle = (task: {
+  entry: string
+  scratch: string
+  out: string
+  shell: ShellParts | null
+  use: PageUse
+}) => Promise<BundleFacts>
 type Site = Parameters<typeof serve>[0] & { facts: BundleFacts }
 
 async function ownSite(entry: string, scratch: string, bundle: Bundle): Promise<Site> {
@@ -85,9 +95,12 @@ async function shellSite(deck: PlainDeck, entry: string, scratch: string, bundle
 }
 
 /** The page that waits for slides, from the cache or made now. */
-async function shellFolder(deck: PlainDeck, { from, scratch, bundle, use }: { from: string, scratch: string, bundle: Bundle, use: PageUse }): Promise<string> {
+async function shellFolder(
+  deck: PlainDeck,
+  { from, scratch, bundle, use }: { from: string; scratch: string; bundle: Bundle; use: PageUse },
+): Promise<string> {
   const name = `${use === 'print' ? 'shell' : 'show'}-${deck.key}`
-  return await cachedFolder(name, async (out) => {
+  return await cachedFolder(name, async out => {
     forgetOldShells(name)
     const own = emptyDeck(from, scratch, deck.settings)
     const facts = await bundle({ entry: join(own, 'slides.md'), scratch, out, shell: shellParts(own), use })
@@ -95,34 +108,57 @@ async function shellFolder(deck: PlainDeck, { from, scratch, bundle, use }: { fr
     // The faces are another deck's in each folder: they are served from there.
     const html = readFileSync(join(out, 'index.html'), 'utf8')
     const root = use === 'print' ? '/' : ''
-    writeFileSync(join(out, 'index.html'), html.replace('<link rel="stylesheet"', `<link rel="stylesheet" href="${root}fonts/fonts.css"><script src="${root}deck.js"></script>$&`))
+    writeFileSync(
+      join(out, 'index.html'),
+      html.replace(
+        '<link rel="stylesheet"',
+        `<link rel="stylesheet" href="${root}fonts/fonts.css"><script src="${root}deck.js"></script>$&`,
+      ),
+    )
   })
 }
 
 /** The deck's looks with a slide that says nothing: no word of a speech gets into the cache. */
 function emptyDeck(from: string, scratch: string, settings: Record<string, unknown>): string {
   const own = join(scratch, 'shell')
-  for (const name of SHELL_FOLDERS) if (existsSync(join(from, name))) cpSync(join(from, name), join(own, name), { recursive: true, dereference: true })
+  for (const name of SHELL_FOLDERS)
+    if (existsSync(join(from, name))) cpSync(join(from, name), join(own, name), { recursive: true, dereference: true })
   mkdirSync(join(own, 'fonts'), { recursive: true })
   writeFileSync(join(own, 'fonts', 'fonts.css'), '')
-  writeFileSync(join(own, 'slides.md'), `---\n${stringify({ ...settings, title: 'speechdeck', layout: 'default' })}---\n`)
+  writeFileSync(
+    join(own, 'slides.md'),
+    `---\n${stringify({ ...settings, title: 'speechdeck', layout: 'default' })}---\n`,
+  )
   return own
 }
 
 function shellParts(own: string): ShellParts {
-  const client = dirname(createRequire(createRequire(import.meta.url).resolve('@slidev/cli/package.json')).resolve('@slidev/client/package.json'))
+  const client = dirname(
+    createRequire(createRequire(import.meta.url).resolve('@slidev/cli/package.json')).resolve(
+      '@slidev/client/package.json',
+    ),
+  )
   const slidev = SLIDEV_COMPONENTS.map(name => [name, join(client, 'builtin', `${name}.ts`)])
-  return { components: { ...Object.fromEntries(slidev), ...vueFiles(join(own, 'components')) }, layouts: vueFiles(join(own, 'layouts')) }
+  return {
+    components: { ...Object.fromEntries(slidev), ...vueFiles(join(own, 'components')) },
+    layouts: vueFiles(join(own, 'layouts')),
+  }
 }
 
 function vueFiles(folder: string): Record<string, string> {
-  const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.vue')).toSorted() : []
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter(name => name.endsWith('.vue'))
+        .toSorted()
+    : []
   return Object.fromEntries(files.map(name => [name.slice(0, -4), join(folder, name)]))
 }
 
 function forgetOldShells(name: string): void {
   const cache = cacheFolder()
-  const shells = readdirSync(cache).filter(other => /^(?:shell|show)-[\da-f]+$/.test(other) && other !== name)
-    .map(other => ({ other, time: statSync(join(cache, other)).mtimeMs })).toSorted((a, b) => b.time - a.time)
+  const shells = readdirSync(cache)
+    .filter(other => /^(?:shell|show)-[\da-f]+$/.test(other) && other !== name)
+    .map(other => ({ other, time: statSync(join(cache, other)).mtimeMs }))
+    .toSorted((a, b) => b.time - a.time)
   for (const { other } of shells.slice(MOST_SHELLS - 1)) rmSync(join(cache, other), { recursive: true, force: true })
 }

@@ -9,10 +9,19 @@ import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 
 /** What the page needs to know of a slide; see shell-slides.js. */
-export interface PlainSlide { frontmatter: Record<string, unknown>, layout: string, content: string, title: string, level: number }
+export interface PlainSlide {
+  frontmatter: Record<string, unknown>
+  layout: string
+  content: string
+  title: string
+  level: number
+}
 
 /** The slides as the page's first script. */
-export function deckScript(slides: readonly (PlainSlide & { note?: string })[], configs: Record<string, string> = {}): string {
+export function deckScript(
+  slides: readonly (PlainSlide & { note?: string })[],
+  configs: Record<string, string> = {},
+): string {
   const data = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
   return `globalThis.__speechdeckSlides = ${data(slides)}\nglobalThis.__speechdeckConfigs = ${data(configs)}\n`
 }
@@ -33,22 +42,74 @@ export interface PlainDeck {
 export const SHELL_FOLDERS = ['components', 'layouts', 'styles'] as const
 
 /** Settings that the program itself writes; any other may change how Slidev makes the page. */
-const SETTINGS = new Set(['theme', 'lang', 'favicon', 'fonts', 'aspectRatio', 'canvasWidth', 'colorSchema', 'routerMode', 'mdc', 'comark', 'monaco', 'twoslash', 'lineNumbers', 'drawings', 'transition'])
+const SETTINGS = new Set([
+  'theme',
+  'lang',
+  'favicon',
+  'fonts',
+  'aspectRatio',
+  'canvasWidth',
+  'colorSchema',
+  'routerMode',
+  'mdc',
+  'comark',
+  'monaco',
+  'twoslash',
+  'lineNumbers',
+  'drawings',
+  'transition',
+])
 /** Settings of single slides that only our own layouts read. */
-const SLIDE_SETTINGS = new Set(['title', 'layout', 'kind', 'part', 'edge', 'continued', 'up', 'position', 'size', 'speechdeck', 'duration', 'timesplit'])
+const SLIDE_SETTINGS = new Set([
+  'title',
+  'layout',
+  'kind',
+  'part',
+  'edge',
+  'continued',
+  'up',
+  'position',
+  'size',
+  'speechdeck',
+  'duration',
+  'timesplit',
+])
 
 /** Matches what Slidev's Markdown makes more of than Markdown: code, maths, links, pictures, footnotes, tasks, alerts, `{{ }}`, `<<<`, `@`. Not `\$`, `\[`, `:widths="[1, 2]"`. */
-const RE_MORE_THAN_MARKDOWN = /(?<!\\)[`$]|(?<!\\|=")\[|~~~|\{\{(?!<\/span>)|<<<|:\/\/|(?<!\\)@|\bv-(?!pre\b)|^\s*(?:import|export)\s/mu
+const RE_MORE_THAN_MARKDOWN =
+  /(?<!\\)[`$]|(?<!\\|=")\[|~~~|\{\{(?!<\/span>)|<<<|:\/\/|(?<!\\)@|\bv-(?!pre\b)|^\s*(?:import|export)\s/mu
 /** Matches `<KeyPoints`, `</b`; group 1 is the name. Not `&lt;`. */
 const RE_TAG = /<\/?([A-Za-z][\w.-]*)/g
 /** Matches `<span v-pre>`, `<p style="…">`: of HTML's own elements, only those without attributes of consequence are let through. */
-const HTML_TAGS = new Set(['br', 'span', 'b', 'i', 'em', 'strong', 'p', 'div', 'sup', 'sub', 'small', 'ol', 'ul', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td'])
+const HTML_TAGS = new Set([
+  'br',
+  'span',
+  'b',
+  'i',
+  'em',
+  'strong',
+  'p',
+  'div',
+  'sup',
+  'sub',
+  'small',
+  'ol',
+  'ul',
+  'li',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+])
 /** Slidev's own components that the shell has. */
 export const SLIDEV_COMPONENTS = ['VClick', 'VClicks', 'VAfter'] as const
 /** Matches `class="mt-4"`, `:style=`, `@click=`: UnoCSS makes rules for the first, the others are programs. Not `:widths="[1, 2]"`, `style="…"`. */
 const RE_ATTRIBUTE = /<[^>]*\s(?:class|:(?:class|style)|@[\w-]+|#[\w-]+)=/u
 /** Matches what a slide must not have beside it: Slidev reads these files too. */
-const RE_EXTENDS_SLIDEV = /^(?:setup|snippets|global.*\.(?:vue|ts|js)|(?:slide|custom)-.*\.(?:vue|ts|js)|(?:Slide|Global|Custom).*\.vue|styles?\.(?:css|ts|js)|index\.html|uno\.config\..*|vite\.config\..*)$/
+const RE_EXTENDS_SLIDEV =
+  /^(?:setup|snippets|global.*\.(?:vue|ts|js)|(?:slide|custom)-.*\.(?:vue|ts|js)|(?:Slide|Global|Custom).*\.vue|styles?\.(?:css|ts|js)|index\.html|uno\.config\..*|vite\.config\..*)$/
 
 /** The deck as data, or null where it asks for more of Slidev than the shell has. */
 export function plainDeck(entry: string): PlainDeck | null {
@@ -57,7 +118,14 @@ export function plainDeck(entry: string): PlainDeck | null {
   const { slides } = parseSync(readFileSync(entry, 'utf8'), entry)
   const [first] = slides
   if (!first || (first.frontmatter['theme'] ?? 'default') !== 'default') return null
-  const components = new Set([...names(folder, 'components'), ...SLIDEV_COMPONENTS, 'v-click', 'v-clicks', 'v-after', 'template'])
+  const components = new Set([
+    ...names(folder, 'components'),
+    ...SLIDEV_COMPONENTS,
+    'v-click',
+    'v-clicks',
+    'v-after',
+    'template',
+  ])
   const layouts = new Set(names(folder, 'layouts'))
   const plain: PlainSlide[] = []
   for (const [index, { frontmatter, content, title = '', level = 1 }] of slides.entries()) {
@@ -81,12 +149,18 @@ export function plainDeck(entry: string): PlainDeck | null {
 
 function isPlain(content: string, components: ReadonlySet<string>): boolean {
   if (RE_MORE_THAN_MARKDOWN.test(content) || RE_ATTRIBUTE.test(content)) return false
-  return Array.from(content.matchAll(RE_TAG), match => match[1] ?? '').every(name => components.has(name) || HTML_TAGS.has(name))
+  return Array.from(content.matchAll(RE_TAG), match => match[1] ?? '').every(
+    name => components.has(name) || HTML_TAGS.has(name),
+  )
 }
 
 function names(folder: string, below: string): string[] {
   const place = join(folder, below)
-  return existsSync(place) ? readdirSync(place).filter(name => extname(name) === '.vue').map(name => name.slice(0, -4)) : []
+  return existsSync(place)
+    ? readdirSync(place)
+        .filter(name => extname(name) === '.vue')
+        .map(name => name.slice(0, -4))
+    : []
 }
 
 function hasAddons(folder: string): boolean {
@@ -98,15 +172,22 @@ function hasAddons(folder: string): boolean {
 function keyOf(folder: string, settings: Record<string, unknown>): string {
   const hash = createHash('sha256')
   const require = createRequire(import.meta.url)
-  const say = (text: string | Uint8Array): void => { hash.update(text).update('\0') }
-  for (const name of ['@slidev/cli', '@slidev/client', '@slidev/theme-default', 'vue']) say(packageVersion(require, name))
-  for (const name of readdirSync(import.meta.dirname).filter(file => /^(?:bundle|shell-slides)\./.test(file)).toSorted()) say(readFileSync(join(import.meta.dirname, name)))
+  const say = (text: string | Uint8Array): void => {
+    hash.update(text).update('\0')
+  }
+  for (const name of ['@slidev/cli', '@slidev/client', '@slidev/theme-default', 'vue'])
+    say(packageVersion(require, name))
+  for (const name of readdirSync(import.meta.dirname)
+    .filter(file => /^(?:bundle|shell-slides)\./.test(file))
+    .toSorted())
+    say(readFileSync(join(import.meta.dirname, name)))
   say(JSON.stringify(settings))
   for (const below of SHELL_FOLDERS) {
     const place = join(folder, below)
     if (!existsSync(place)) continue
     for (const name of readdirSync(place, { recursive: true, encoding: 'utf8' }).toSorted()) {
-      if (statSync(join(place, name)).isFile()) for (const part of [`${below}/${name}`, readFileSync(join(place, name))]) say(part)
+      if (statSync(join(place, name)).isFile())
+        for (const part of [`${below}/${name}`, readFileSync(join(place, name))]) say(part)
     }
   }
   return hash.digest('hex').slice(0, 24)

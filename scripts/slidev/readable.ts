@@ -15,7 +15,11 @@ export function checkReadable(entry: string, text: string): void {
   const { slides } = parseSync(text, entry)
   for (const { index, frontmatterDoc } of slides) {
     const fault = frontmatterDoc?.errors[0]
-    if (fault) throw new SpeechdeckError('E_EXPORT', 'export-settings', { values: { file, no: index + 1, reason: fault.message.split('\n', 1)[0] ?? '' } })
+    if (fault)
+      throw new SpeechdeckError('E_EXPORT', 'export-settings', {
+        values: { file, no: index + 1, reason: fault.message.split('\n', 1)[0] ?? '' },
+      })
   }
-  if (slides.every(({ content, note }) => content.trim() === '' && !note?.trim())) throw new SpeechdeckError('E_EXPORT', 'export-empty', { values: { file } })
+  if (slides.every(({ content, note }) => content.trim() === '' && !note?.trim()))
+    throw new SpeechdeckError('E_EXPORT', 'export-empty', { values: { file } })
 }

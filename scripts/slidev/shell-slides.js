@@ -20,14 +20,18 @@ const RE_SLOT = /^::\s*([\w.\-:]+)\s*::\s*$/m
 function templateOf(content) {
   const [main, ...slots] = content.trimStart().split(RE_SLOT)
   let html = markdown.render(main)
-  for (let index = 0; index < slots.length; index += 2) html += `\n<template v-slot:${slots[index]}="slotProps">\n${markdown.render(slots[index + 1])}\n</template>\n`
+  for (let index = 0; index < slots.length; index += 2)
+    html += `\n<template v-slot:${slots[index]}="slotProps">\n${markdown.render(slots[index + 1])}\n</template>\n`
   return `<InjectedLayout v-bind="layoutProps">\n${html.trim()}\n</InjectedLayout>`
 }
 
 /** As Slidev's own loader makes it of the note's Markdown. */
 function noteOf(note = '') {
   let clicks = 0
-  const marked = note.replace(/\[click(?::(\d+))?\]/gi, (_, count = 1) => `<span class="slidev-note-click-mark" data-clicks="${clicks += Number(count)}"></span>`)
+  const marked = note.replace(
+    /\[click(?::(\d+))?\]/gi,
+    (_, count = 1) => `<span class="slidev-note-click-mark" data-clicks="${(clicks += Number(count))}"></span>`,
+  )
   return notes.render(marked)
 }
 
@@ -35,8 +39,7 @@ function componentOf({ layout, content }, frontmatter, index) {
   let render
   try {
     render = new Function('Vue', compile(templateOf(content), { mode: 'function', hoistStatic: true }).code)(Vue)
-  }
-  catch (error) {
+  } catch (error) {
     ;(globalThis.__speechdeck ??= []).push({ kind: 'error', no: index + 1, reason: String(error?.message ?? error) })
     return { render: () => null }
   }
@@ -52,19 +55,44 @@ function componentOf({ layout, content }, frontmatter, index) {
   }
 }
 
-export const slides = Vue.shallowRef(globalThis.__speechdeckSlides.map((slide, index) => {
-  const frontmatter = Vue.reactive(slide.frontmatter)
-  const component = componentOf(slide, frontmatter, index)
-  const meta = Vue.shallowReactive({
-    get layout() { return frontmatter.layout },
-    get transition() { return frontmatter.transition },
-    get class() { return frontmatter.class },
-    get clicks() { return frontmatter.clicks },
-    get name() { return frontmatter.name },
-    get preload() { return frontmatter.preload },
-    slide: { title: slide.title, level: slide.level, note: '', noteHTML: noteOf(slide.note), frontmatter, filepath: '', start: 0, sourceIndex: index, id: index, no: index + 1 },
-    __clicksContext: null,
-    __preloaded: false,
-  })
-  return { no: index + 1, meta, load: async () => ({ default: component }), component }
-}))
+export const slides = Vue.shallowRef(
+  globalThis.__speechdeckSlides.map((slide, index) => {
+    const frontmatter = Vue.reactive(slide.frontmatter)
+    const component = componentOf(slide, frontmatter, index)
+    const meta = Vue.shallowReactive({
+      get layout() {
+        return frontmatter.layout
+      },
+      get transition() {
+        return frontmatter.transition
+      },
+      get class() {
+        return frontmatter.class
+      },
+      get clicks() {
+        return frontmatter.clicks
+      },
+      get name() {
+        return frontmatter.name
+      },
+      get preload() {
+        return frontmatter.preload
+      },
+      slide: {
+        title: slide.title,
+        level: slide.level,
+        note: '',
+        noteHTML: noteOf(slide.note),
+        frontmatter,
+        filepath: '',
+        start: 0,
+        sourceIndex: index,
+        id: index,
+        no: index + 1,
+      },
+      __clicksContext: null,
+      __preloaded: false,
+    })
+    return { no: index + 1, meta, load: async () => ({ default: component }), component }
+  }),
+)

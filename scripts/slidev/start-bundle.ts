@@ -15,9 +15,15 @@ export interface Bundling {
 export function startBundle(task: BundleTask): Bundling {
   // A bundle makes much short-lived rubbish: with more room for it, it is collected less often.
   // Emitted JavaScript stands beside emitted JavaScript. What Slidev's loader keeps in the temporary folder belongs into our own.
-  const child = fork(join(import.meta.dirname, `bundle${extname(import.meta.filename)}`), [], { execArgv: ['--max-semi-space-size=64'], env: { ...process.env, TMPDIR: task.cache }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  const child = fork(join(import.meta.dirname, `bundle${extname(import.meta.filename)}`), [], {
+    execArgv: ['--max-semi-space-size=64'],
+    env: { ...process.env, TMPDIR: task.cache },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
   let complaint = ''
-  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => { complaint = (complaint + chunk).slice(-4000) })
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    complaint = (complaint + chunk).slice(-4000)
+  })
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const done = new Promise<BundleFacts>((resolve, reject) => {
     child.on('message', (message: BundleMessage) => {
@@ -40,8 +46,11 @@ export function startBundle(task: BundleTask): Bundling {
 }
 
 /** A slide that cannot be made or shown, by its number. */
-export function slideError(entry: string, { no, reason }: { no: number | null, reason: string }): SpeechdeckError {
-  return new SpeechdeckError('E_EXPORT', 'export-slide', { hint: 'export-slide-hint', values: { file: basename(entry), no: no ?? '?', reason: reason.split('\n', 1)[0] ?? '' } })
+export function slideError(entry: string, { no, reason }: { no: number | null; reason: string }): SpeechdeckError {
+  return new SpeechdeckError('E_EXPORT', 'export-slide', {
+    hint: 'export-slide-hint',
+    values: { file: basename(entry), no: no ?? '?', reason: reason.split('\n', 1)[0] ?? '' },
+  })
 }
 
 // --- internal ---

@@ -12,13 +12,14 @@ export function trace(text: string): TracedText {
  * Applies edits (in offsets of `traced.text`); where two overlap, the one earlier in the list wins.
  * Inserted characters have no origin and belong to no piece.
  */
-export function applyEdits(traced: TracedText, edits: readonly Edit[]): { traced: TracedText, applied: Edit[] } {
+export function applyEdits(traced: TracedText, edits: readonly Edit[]): { traced: TracedText; applied: Edit[] } {
   const applied = withoutOverlaps(edits)
   const pieces: Piece[] = []
   let text = ''
   let at = 0
   const keep = (start: number, end: number) => {
-    for (const piece of piecesBetween(traced, start, end)) pieces.push({ at: text.length + piece.at - start, from: piece.from, length: piece.length })
+    for (const piece of piecesBetween(traced, start, end))
+      pieces.push({ at: text.length + piece.at - start, from: piece.from, length: piece.length })
     text += traced.text.slice(start, end)
   }
   for (const { span, insert } of applied) {
@@ -32,7 +33,9 @@ export function applyEdits(traced: TracedText, edits: readonly Edit[]): { traced
 
 /** The text without the given source spans; inserted line breaks next to nothing are kept, so trim where it matters. */
 export function without(traced: TracedText, spans: readonly Span[]): TracedText {
-  const edits = spans.map(span => ({ rule: '', span: fromSource(traced, span), insert: '' })).filter(({ span }) => span.end > span.start)
+  const edits = spans
+    .map(span => ({ rule: '', span: fromSource(traced, span), insert: '' }))
+    .filter(({ span }) => span.end > span.start)
   return applyEdits(traced, edits).traced
 }
 
@@ -104,7 +107,11 @@ function piecesBetween({ pieces }: TracedText, start: number, end: number): Piec
 }
 
 /** Index of the first piece whose end (or what else is measured) lies after the offset. */
-function firstEndingAfter(pieces: readonly Piece[], offset: number, measure: (piece: Piece) => number = ({ at, length }) => at + length): number {
+function firstEndingAfter(
+  pieces: readonly Piece[],
+  offset: number,
+  measure: (piece: Piece) => number = ({ at, length }) => at + length,
+): number {
   let low = 0
   let high = pieces.length
   while (low < high) {
@@ -129,7 +136,8 @@ function merged(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = []
   for (const piece of pieces) {
     const last = out.at(-1)
-    if (last && last.at + last.length === piece.at && last.from + last.length === piece.from) last.length += piece.length
+    if (last && last.at + last.length === piece.at && last.from + last.length === piece.from)
+      last.length += piece.length
     else out.push({ ...piece })
   }
   return out

@@ -12,7 +12,10 @@ export const LABELS = {
   speaker: { zh: '讲话人', en: 'Speaker' },
   date: { zh: '日期', en: 'Date' },
   /** Under a table with redactions. */
-  redacted: { zh: '× 为原文隐去的数据，按原样保留。', en: '× marks a figure withheld in the source; it is kept as it stands.' },
+  redacted: {
+    zh: '× 为原文隐去的数据，按原样保留。',
+    en: '× marks a figure withheld in the source; it is kept as it stands.',
+  },
   /** Print: names of the products, in the head of each page. */
   handout: { zh: '讲义', en: 'Handout' },
   /** Proof sheet: its name, the heads of its columns, what stands for a sentence that is not there, the line to sign. */
@@ -22,7 +25,10 @@ export const LABELS = {
   proofDone: { zh: '核对', en: 'Checked' },
   proofByHand: { zh: '手工改动，讲话稿中没有原句', en: 'Edited by hand; no sentence of the speech' },
   proofGiven: { zh: '生成时填写，讲话稿中没有原句', en: 'Given when the deck was made; no sentence of the speech' },
-  proofSign: { zh: '核对人：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿', en: 'Checked by: ____________________    Date: ______________' },
+  proofSign: {
+    zh: '核对人：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿',
+    en: 'Checked by: ____________________    Date: ______________',
+  },
   script: { zh: '逐字稿', en: 'Reading script' },
   /** Print: slides on a page. */
   upTwo: { zh: '二页', en: '2 to a page' },
@@ -68,11 +74,17 @@ export function positionLabel(number: number, of: number): string {
 /** `aboutLabel(110, 'zh')` → `约 2 分`, `aboutLabel(18, 'en')` → `about 20 s`; nothing for nothing. */
 export function aboutLabel(seconds: number, lang: Lang): string {
   if (seconds <= 0) return ''
-  const [number, unit] = seconds < 58 ? [Math.max(5, 5 * Math.round(seconds / 5)), LABELS.seconds] : [Math.round(seconds / 60), LABELS.minutes]
+  const [number, unit] =
+    seconds < 58
+      ? [Math.max(5, 5 * Math.round(seconds / 5)), LABELS.seconds]
+      : [Math.round(seconds / 60), LABELS.minutes]
   return `${LABELS.about[lang]} ${number} ${unit[lang]}`
 }
 
 /** Is this text one the program may add by itself? */
 export function isLabel(text: string): boolean {
-  return Object.values(LABELS).some(words => Object.values<string>(words).includes(text)) || LABEL_PATTERNS.some(pattern => pattern.test(text))
+  return (
+    Object.values(LABELS).some(words => Object.values<string>(words).includes(text)) ||
+    LABEL_PATTERNS.some(pattern => pattern.test(text))
+  )
 }

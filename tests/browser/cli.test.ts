@@ -9,7 +9,10 @@ import { BIN, SPEECH, workplace } from '../run-speechdeck.ts'
 test('two builds give the same bytes, PDF included; an export follows hand edits; check knows what is stale', () => {
   const { run, bytes, edit, read } = workplace({ 'talk.txt': SPEECH })
   const { code, stdout } = run('build', 'talk.txt', '-o', 'one', '--json')
-  expect([code, JSON.parse(stdout)]).toMatchObject([0, { dir: 'one', pages: JSON.parse(read('one/deck.json')).slides.length }])
+  expect([code, JSON.parse(stdout)]).toMatchObject([
+    0,
+    { dir: 'one', pages: JSON.parse(read('one/deck.json')).slides.length },
+  ])
   expect(JSON.parse(read('one/deck.json')).made.browser).toMatch(/\d/)
   run('build', 'talk.txt', '-o', 'two', '--quiet')
   expect(bytes('two')).toEqual(bytes('one'))
@@ -28,7 +31,10 @@ test('Ctrl-C while printing: code 130, the old deck untouched, nothing beside it
   const { run, bytes, root } = workplace({ 'talk.txt': SPEECH })
   run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--quiet')
   const before = bytes('deck')
-  const child = spawn(process.execPath, [BIN, 'build', 'talk.txt', '-o', 'deck'], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [BIN, 'build', 'talk.txt', '-o', 'deck'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let told = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     if (!told.includes('启动浏览器') && (told + text).includes('启动浏览器')) child.kill('SIGINT')

@@ -23,9 +23,16 @@ describe('a deck with --clicks', () => {
 
   beforeAll(async () => {
     expect(place.run('build', 'talk.txt', '--clicks', '--quiet', '-o', 'deck')).toMatchObject({ code: 0, stderr: '' })
-    number = place.read('deck/slides.md').split(/\n---\nlayout: /).findIndex(slide => slide.includes('<v-clicks>')) + 1
+    number =
+      place
+        .read('deck/slides.md')
+        .split(/\n---\nlayout: /)
+        .findIndex(slide => slide.includes('<v-clicks>')) + 1
     // The browser asks no resolver: the address must be a number.
-    server = spawn(process.execPath, [CLI, 'slides.md', '--remote', '--bind', '127.0.0.1', '--log', 'info'], { cwd: place.path('deck'), stdio: ['ignore', 'pipe', 'ignore'] })
+    server = spawn(process.execPath, [CLI, 'slides.md', '--remote', '--bind', '127.0.0.1', '--log', 'info'], {
+      cwd: place.path('deck'),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
     const port = await new Promise<string>((resolve, reject) => {
       let printed = ''
       server.once('exit', () => reject(new Error(printed)))
@@ -46,10 +53,22 @@ describe('a deck with --clicks', () => {
   })
 
   /** Each row of the slide in sight: the alpha of its texts, and whether its place and its hairline stand. */
-  const rows = () => page.evaluate(no => [...document.querySelectorAll<HTMLElement>(`[data-slidev-no="${no}"] .sd-points li`)].map((row) => {
-    const opacities = [...row.querySelectorAll('em, strong, p')].map(part => getComputedStyle(part).opacity)
-    return { seen: opacities.every(opacity => opacity === '1') ? 'all' : opacities.every(opacity => opacity === '0') ? 'none' : 'some', stands: getComputedStyle(row).opacity === '1' && row.offsetHeight > 40 }
-  }), number)
+  const rows = () =>
+    page.evaluate(
+      no =>
+        [...document.querySelectorAll<HTMLElement>(`[data-slidev-no="${no}"] .sd-points li`)].map(row => {
+          const opacities = [...row.querySelectorAll('em, strong, p')].map(part => getComputedStyle(part).opacity)
+          return {
+            seen: opacities.every(opacity => opacity === '1')
+              ? 'all'
+              : opacities.every(opacity => opacity === '0')
+                ? 'none'
+                : 'some',
+            stands: getComputedStyle(row).opacity === '1' && row.offsetHeight > 40,
+          }
+        }),
+      number,
+    )
   const next = async () => {
     await page.keyboard.press('ArrowRight')
     await page.waitForTimeout(400)
@@ -61,7 +80,9 @@ describe('a deck with --clicks', () => {
     const count = (await rows()).length
     expect(count).toBeGreaterThan(1)
     for (let clicks = 0; clicks <= count; clicks++) {
-      expect(await rows()).toEqual(Array.from({ length: count }, (_, index) => ({ seen: index < clicks ? 'all' : 'none', stands })))
+      expect(await rows()).toEqual(
+        Array.from({ length: count }, (_, index) => ({ seen: index < clicks ? 'all' : 'none', stands })),
+      )
       expect(page.url()).toContain(`#/${number}`)
       await next()
     }
@@ -69,7 +90,12 @@ describe('a deck with --clicks', () => {
   })
 
   test('fades a row in over 240 ms, or at once for who asked for less motion', async () => {
-    const duration = () => page.evaluate(() => getComputedStyle(document.querySelector('.sd-slide li.slidev-vclick-target strong') ?? document.body).transitionDuration)
+    const duration = () =>
+      page.evaluate(
+        () =>
+          getComputedStyle(document.querySelector('.sd-slide li.slidev-vclick-target strong') ?? document.body)
+            .transitionDuration,
+      )
     await page.emulateMedia({ reducedMotion: 'no-preference' })
     expect(await duration()).toMatch(/^0\.24s/)
     await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -82,7 +108,9 @@ describe('a deck with --clicks', () => {
   })
 
   test('prints everything', async () => {
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(place.path('deck/slides.pdf')))))
+    const { text } = await extractText(
+      await getDocumentProxy(new Uint8Array(readFileSync(place.path('deck/slides.pdf')))),
+    )
     const ledger = JSON.parse(place.read('deck/deck.json')) as { slides: { texts: { text: string }[] }[] }
     const shown = text[number - 1]?.replace(/\s/g, '') ?? ''
     for (const { text } of ledger.slides[number - 1]?.texts ?? []) expect(shown).toContain(text.replace(/\s/g, ''))
@@ -95,15 +123,27 @@ describe('a deck with --clicks', () => {
   // Last, because the slide is written into the deck by hand.
   test('keeps a side of a contrast out of sight until its click', async () => {
     const last = place.read('deck/slides.md').match(/^layout: /gm)?.length ?? 0
-    place.edit('deck/slides.md', text => `${text}\n---\nlayout: two-cols\nkind: contrast\n---\n\n## 两头用力\n\n<v-click>\n\n### *一方面* 修好管道\n\n- 先改爆管多的\n\n</v-click>\n\n::right::\n\n<v-click>\n\n### *另一方面* 算清水账\n\n- 漏得多的少给\n\n</v-click>\n`)
-    const seen = () => page.evaluate(no => [...document.querySelectorAll(`[data-slidev-no="${no}"] .sd-side :is(h3, li)`)].map((part) => {
-      const { opacity, color } = getComputedStyle(part)
-      return opacity !== '0' && color !== 'rgba(0, 0, 0, 0)'
-    }), last + 1)
+    place.edit(
+      'deck/slides.md',
+      text =>
+        `${text}\n---\nlayout: two-cols\nkind: contrast\n---\n\n## 两头用力\n\n<v-click>\n\n### *一方面* 修好管道\n\n- 先改爆管多的\n\n</v-click>\n\n::right::\n\n<v-click>\n\n### *另一方面* 算清水账\n\n- 漏得多的少给\n\n</v-click>\n`,
+    )
+    const seen = () =>
+      page.evaluate(
+        no =>
+          [...document.querySelectorAll(`[data-slidev-no="${no}"] .sd-side :is(h3, li)`)].map(part => {
+            const { opacity, color } = getComputedStyle(part)
+            return opacity !== '0' && color !== 'rgba(0, 0, 0, 0)'
+          }),
+        last + 1,
+      )
     await page.waitForTimeout(1000)
     await page.goto(page.url().replace(/#.*/, `#/${last + 1}`))
     await page.reload()
-    await page.locator(`[data-slidev-no="${last + 1}"] .sd-side li`).first().waitFor({ state: 'attached', timeout: 60_000 })
+    await page
+      .locator(`[data-slidev-no="${last + 1}"] .sd-side li`)
+      .first()
+      .waitFor({ state: 'attached', timeout: 60_000 })
     expect(await seen()).toEqual([false, false, false, false])
     await next()
     expect(await seen()).toEqual([true, true, false, false])

@@ -19,10 +19,19 @@ speechdeck: { theme: red, short: 读书会, parts: [读什么书, 怎样读书] 
 layout: cover`
 
 /** A folder with the project's components, layouts and styles, and these slides; each is frontmatter and body. */
-export function makeDeck(slides: readonly { matter?: string, body: string }[]): string {
+export function makeDeck(slides: readonly { matter?: string; body: string }[]): string {
   const dir = join(mkdtempSync(join(realpathSync(tmpdir()), 'deck-')), '讲话 稿')
-  for (const name of ['components', 'layouts', 'styles']) cpSync(join(PROJECT, name), join(dir, name), { recursive: true })
-  writeFileSync(join(dir, 'slides.md'), slides.map(({ matter, body }, index) => `---\n${index === 0 ? HEADMATTER : 'layout: default'}${matter ? `\n${matter}` : ''}\n---\n\n${body}\n`).join('\n'))
+  for (const name of ['components', 'layouts', 'styles'])
+    cpSync(join(PROJECT, name), join(dir, name), { recursive: true })
+  writeFileSync(
+    join(dir, 'slides.md'),
+    slides
+      .map(
+        ({ matter, body }, index) =>
+          `---\n${index === 0 ? HEADMATTER : 'layout: default'}${matter ? `\n${matter}` : ''}\n---\n\n${body}\n`,
+      )
+      .join('\n'),
+  )
   return dir
 }
 

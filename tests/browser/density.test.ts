@@ -14,11 +14,19 @@ import { faultsOfLines, linesOnPage } from './typography.ts'
 const PROJECT = join(import.meta.dirname, '..', '..')
 const CORPUS = join(PROJECT, '..', 'shared', 'corpus')
 const READABLE = /^source\.(?:txt|md|html)$/
-const examples = ['examples/work-meeting/speech.txt', 'examples/collective-talk/outline.md', 'examples/annual-address/speech.txt'].map(name => ({ name, file: join(PROJECT, name) }))
-const speeches = existsSync(CORPUS) ? readdirSync(CORPUS).flatMap(name => {
-  const file = existsSync(join(CORPUS, name, 'gold.json')) ? readdirSync(join(CORPUS, name)).find(one => READABLE.test(one)) : undefined
-  return file ? [{ name, file: join(CORPUS, name, file) }] : []
-}) : []
+const examples = [
+  'examples/work-meeting/speech.txt',
+  'examples/collective-talk/outline.md',
+  'examples/annual-address/speech.txt',
+].map(name => ({ name, file: join(PROJECT, name) }))
+const speeches = existsSync(CORPUS)
+  ? readdirSync(CORPUS).flatMap(name => {
+      const file = existsSync(join(CORPUS, name, 'gold.json'))
+        ? readdirSync(join(CORPUS, name)).find(one => READABLE.test(one))
+        : undefined
+      return file ? [{ name, file: join(CORPUS, name, file) }] : []
+    })
+  : []
 
 describe.each([...examples, ...speeches])('$name', ({ file }) => {
   test('is neither cut nor crowded nor badly broken', async () => {
@@ -34,7 +42,14 @@ test.skipIf(speeches.length > 0)('real speeches are skipped: ../shared/corpus is
 
 describe.each(BAD_INPUT)('a speech with $name', ({ text, shows, missing: expected }) => {
   test('has good slides, and says which characters they cannot show', async () => {
-    const { faults, missing, shown } = await sweep({ name: 'speech.txt', format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] })
+    const { faults, missing, shown } = await sweep({
+      name: 'speech.txt',
+      format: 'txt',
+      encoding: 'utf-8',
+      sha256: '',
+      text,
+      marks: [],
+    })
     expect(faults).toEqual([])
     for (const words of shows) expect(shown.replace(/\s/g, '')).toContain(words.replace(/\s/g, ''))
     expect([...missing].filter(character => !/\p{Cf}/u.test(character)).sort()).toEqual([...expected].sort())
@@ -52,7 +67,17 @@ test('badly broken lines are found where they are', async () => {
     slide('先把水管修好，<br>再谈水价的事'),
   ])
   const faults = await withDeckPage(join(dir, 'slides.md'), async ({ page }) => faultsOfLines(await linesOnPage(page)))
-  expect(faults.map(fault => fault.split(':').slice(0, 2).map(part => part.trim()))).toEqual([
-    ['2', 'begins with a closing mark'], ['3', 'ends with an opening mark'], ['4', 'figure torn'], ['5', 'lost last line'],
+  expect(
+    faults.map(fault =>
+      fault
+        .split(':')
+        .slice(0, 2)
+        .map(part => part.trim()),
+    ),
+  ).toEqual([
+    ['2', 'begins with a closing mark'],
+    ['3', 'ends with an opening mark'],
+    ['4', 'figure torn'],
+    ['5', 'lost last line'],
   ])
 })

@@ -23,11 +23,16 @@ test('slides look as they do in docs/gallery', async () => {
     changed.push(`${name}: ${(100 * share).toFixed(1)} %`)
   }
   const gone = [...kept].filter(name => name.endsWith('.png') && !pictures.has(name))
-  expect([...changed, ...gone.map(name => `${name}: gone`)], `Look at ${folder} beside ${PICTURES}. If that is what you meant, run \`npm run gallery\`, look at every picture that git names, and commit them with your change.`).toEqual([])
+  expect(
+    [...changed, ...gone.map(name => `${name}: gone`)],
+    `Look at ${folder} beside ${PICTURES}. If that is what you meant, run \`npm run gallery\`, look at every picture that git names, and commit them with your change.`,
+  ).toEqual([])
 })
 
 /** Share of pixels that are not the same; 1 where the sizes differ. */
 function difference(before: Buffer, now: Buffer): number {
   const [a, b] = [PNG.sync.read(before), PNG.sync.read(now)]
-  return a.width !== b.width || a.height !== b.height ? 1 : pixelmatch(a.data, b.data, undefined, a.width, a.height, { threshold: 0.1 }) / (a.width * a.height)
+  return a.width !== b.width || a.height !== b.height
+    ? 1
+    : pixelmatch(a.data, b.data, undefined, a.width, a.height, { threshold: 0.1 }) / (a.width * a.height)
 }

@@ -16,36 +16,51 @@ afterAll(() => made.forEach(dir => rmSync(dir, { recursive: true, force: true })
 function gallery(theme: string, shape = '16/9'): string {
   const dir = mkdtempSync(join(realpathSync(tmpdir()), 'gallery-'))
   made.push(dir)
-  for (const name of ['components', 'layouts', 'styles']) cpSync(join(PROJECT, name), join(dir, name), { recursive: true })
+  for (const name of ['components', 'layouts', 'styles'])
+    cpSync(join(PROJECT, name), join(dir, name), { recursive: true })
   const text = readFileSync(join(PROJECT, 'tests', 'browser', 'gallery', 'slides.md'), 'utf8')
-  writeFileSync(join(dir, 'slides.md'), text.replace('theme: red', `theme: ${theme}`).replace('aspectRatio: 16/9', `aspectRatio: ${shape}`))
+  writeFileSync(
+    join(dir, 'slides.md'),
+    text.replace('theme: red', `theme: ${theme}`).replace('aspectRatio: 16/9', `aspectRatio: ${shape}`),
+  )
   return join(dir, 'slides.md')
 }
 
 /** What a slide is drawn with; read in the page. */
 function factsOf(page: Page) {
-  return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.sd-slide')].map((slide) => {
-    const style = getComputedStyle(slide)
-    const all = [...slide.querySelectorAll('*')]
-    return {
-      kind: slide.dataset['kind'] ?? '',
-      lang: slide.lang,
-      size: [slide.offsetWidth, slide.offsetHeight],
-      ground: style.backgroundColor,
-      accent: style.getPropertyValue('--sd-accent').trim(),
-      headings: slide.querySelectorAll('h1, h2').length,
-      levels: [...slide.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => Number(heading.tagName[1])),
-      foreign: [...slide.querySelectorAll<HTMLElement>('.sd-body [lang]')].map(span => `${span.lang} ${span.textContent}`),
-      unnamed: [...slide.querySelectorAll('table')].filter(table => !document.getElementById(table.getAttribute('aria-labelledby') ?? '') && !table.caption && table.getClientRects().length > 0).length,
-      pageNo: slide.querySelector('.sd-foot-no')?.textContent ?? '',
-      edgeHidden: slide.querySelector('.sd-edge')?.getAttribute('aria-hidden') ?? null,
-      segments: [...slide.querySelectorAll<HTMLElement>('.sd-edge i')].map(part => `${part.style.getPropertyValue('--n')} ${part.style.getPropertyValue('--done')}`),
-      redactions: [...slide.querySelectorAll('.sd-body .sd-x')].map(span => span.textContent).join(' '),
-      pictures: all.filter(element => getComputedStyle(element).backgroundImage !== 'none').length,
-      italics: all.filter(element => getComputedStyle(element).fontStyle !== 'normal').length,
-      faded: all.filter(element => getComputedStyle(element).opacity !== '1').length,
-    }
-  }))
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.sd-slide')].map(slide => {
+      const style = getComputedStyle(slide)
+      const all = [...slide.querySelectorAll('*')]
+      return {
+        kind: slide.dataset['kind'] ?? '',
+        lang: slide.lang,
+        size: [slide.offsetWidth, slide.offsetHeight],
+        ground: style.backgroundColor,
+        accent: style.getPropertyValue('--sd-accent').trim(),
+        headings: slide.querySelectorAll('h1, h2').length,
+        levels: [...slide.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => Number(heading.tagName[1])),
+        foreign: [...slide.querySelectorAll<HTMLElement>('.sd-body [lang]')].map(
+          span => `${span.lang} ${span.textContent}`,
+        ),
+        unnamed: [...slide.querySelectorAll('table')].filter(
+          table =>
+            !document.getElementById(table.getAttribute('aria-labelledby') ?? '') &&
+            !table.caption &&
+            table.getClientRects().length > 0,
+        ).length,
+        pageNo: slide.querySelector('.sd-foot-no')?.textContent ?? '',
+        edgeHidden: slide.querySelector('.sd-edge')?.getAttribute('aria-hidden') ?? null,
+        segments: [...slide.querySelectorAll<HTMLElement>('.sd-edge i')].map(
+          part => `${part.style.getPropertyValue('--n')} ${part.style.getPropertyValue('--done')}`,
+        ),
+        redactions: [...slide.querySelectorAll('.sd-body .sd-x')].map(span => span.textContent).join(' '),
+        pictures: all.filter(element => getComputedStyle(element).backgroundImage !== 'none').length,
+        italics: all.filter(element => getComputedStyle(element).fontStyle !== 'normal').length,
+        faded: all.filter(element => getComputedStyle(element).opacity !== '1').length,
+      }
+    }),
+  )
 }
 
 /** Texts that stand out too little from their ground: WCAG 2.2, 1.4.3, by the colours that the browser computed. Runs in the page. */
@@ -53,7 +68,10 @@ function faintTexts(page: Page) {
   return page.evaluate(() => {
     const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
     const luminance = (colour: string) => {
-      const [red = 0, green = 0, blue = 0] = channels(colour).slice(0, 3).map(value => value / 255).map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+      const [red = 0, green = 0, blue = 0] = channels(colour)
+        .slice(0, 3)
+        .map(value => value / 255)
+        .map(value => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
     const ground = (element: Element): string => {
@@ -68,7 +86,8 @@ function faintTexts(page: Page) {
       const faint: string[] = []
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const element = node.parentElement
-        if (!element || !node.textContent?.trim() || element.closest('style') || element.getClientRects().length === 0) continue
+        if (!element || !node.textContent?.trim() || element.closest('style') || element.getClientRects().length === 0)
+          continue
         const style = getComputedStyle(element)
         const colour = element.closest('svg') ? style.fill : style.color
         if (channels(colour)[3] === 0) continue
@@ -90,25 +109,31 @@ function look(slidesPath: string) {
     faults: (await measurePage(page)).flatMap(({ no, faults }) => faults.map(fault => `${no}: ${fault}`)),
     facts: await factsOf(page),
     faint: await faintTexts(page),
-    charts: await page.evaluate(() => [...document.querySelectorAll('.sd-chart')].map(chart => ({
-      label: chart.querySelector('svg[role="img"]')?.getAttribute('aria-label') ?? '',
-      lines: chart.querySelectorAll('path').length,
-      dots: chart.querySelectorAll('circle').length,
-      bars: chart.querySelectorAll('rect:not(.sd-ground)').length,
-      tables: [...chart.querySelectorAll('table')].filter(table => table.offsetParent).length,
-      texts: chart.querySelectorAll('svg text').length,
-    }))),
-    tables: await page.evaluate(() => [...document.querySelectorAll('.sd-table')].map(table => ({
-      columns: table.querySelectorAll('th[scope="col"]').length,
-      rows: table.querySelectorAll('[role="rowheader"]').length,
-      widths: [...table.querySelectorAll<HTMLElement>('thead th')].map(cell => Math.round(cell.offsetWidth)),
-    }))),
+    charts: await page.evaluate(() =>
+      [...document.querySelectorAll('.sd-chart')].map(chart => ({
+        label: chart.querySelector('svg[role="img"]')?.getAttribute('aria-label') ?? '',
+        lines: chart.querySelectorAll('path').length,
+        dots: chart.querySelectorAll('circle').length,
+        bars: chart.querySelectorAll('rect:not(.sd-ground)').length,
+        tables: [...chart.querySelectorAll('table')].filter(table => table.offsetParent).length,
+        texts: chart.querySelectorAll('svg text').length,
+      })),
+    ),
+    tables: await page.evaluate(() =>
+      [...document.querySelectorAll('.sd-table')].map(table => ({
+        columns: table.querySelectorAll('th[scope="col"]').length,
+        rows: table.querySelectorAll('[role="rowheader"]').length,
+        widths: [...table.querySelectorAll<HTMLElement>('thead th')].map(cell => Math.round(cell.offsetWidth)),
+      })),
+    ),
   }))
 }
 
 describe('the gallery', () => {
   let red: Awaited<ReturnType<typeof look>>
-  beforeAll(async () => { red = await look(gallery('red')) })
+  beforeAll(async () => {
+    red = await look(gallery('red'))
+  })
 
   test('stands in red on 16:9: nothing cut, nothing from outside, no character without a font', () => {
     expect(red).toMatchObject({ blocked: [], missing: [], faults: [] })
@@ -118,7 +143,15 @@ describe('the gallery', () => {
   test('has one heading a slide, its own page number, and no picture, slant or fading', () => {
     red.facts.forEach((slide, index) => {
       const isBook = slide.kind === 'cover' || slide.kind === 'closing'
-      expect(slide).toMatchObject({ lang: 'zh-CN', size: [980, 552], headings: 1, pictures: 0, italics: 0, faded: 0, accent: '#A2211B' })
+      expect(slide).toMatchObject({
+        lang: 'zh-CN',
+        size: [980, 552],
+        headings: 1,
+        pictures: 0,
+        italics: 0,
+        faded: 0,
+        accent: '#A2211B',
+      })
       expect(slide.ground).toBe(slide.kind === 'section' ? 'rgb(162, 33, 27)' : 'rgb(251, 248, 241)')
       expect(slide.pageNo).toBe(isBook ? '' : `${index + 1} / ${red.slides}`)
       expect(slide.edgeHidden).toBe(isBook ? null : 'true')
@@ -127,7 +160,10 @@ describe('the gallery', () => {
 
   test('can be read out: headings in order, tables with names, foreign words in their language', () => {
     for (const { kind, levels, unnamed } of red.facts) {
-      expect({ kind, first: levels[0] }).toEqual({ kind, first: ['cover', 'section', 'statement', 'closing'].includes(kind) ? 1 : 2 })
+      expect({ kind, first: levels[0] }).toEqual({
+        kind,
+        first: ['cover', 'section', 'statement', 'closing'].includes(kind) ? 1 : 2,
+      })
       expect(levels.every((level, index) => index === 0 || (level > 1 && level <= 3))).toBe(true)
       expect(unnamed).toBe(0)
     }
@@ -137,7 +173,11 @@ describe('the gallery', () => {
   test('stands out from its ground, every text of it', () => expect(red.faint).toEqual([]))
 
   test('fills the fore-edge part by part', () => {
-    expect([1, 5, 27].map(index => red.facts[index]?.segments)).toEqual([['3 0%', '6 0%', '16 0%'], ['3 100%', '6 0%', '16 0%'], ['3 100%', '6 100%', '16 100%']])
+    expect([1, 5, 27].map(index => red.facts[index]?.segments)).toEqual([
+      ['3 0%', '6 0%', '16 0%'],
+      ['3 100%', '6 0%', '16 0%'],
+      ['3 100%', '6 100%', '16 100%'],
+    ])
   })
 
   test('wraps what the source keeps back', () => {
@@ -154,9 +194,33 @@ describe('the gallery', () => {
 
   test('draws its charts where each value has room, and says them in words', () => {
     expect(red.charts).toEqual([
-      { label: '河口镇，2019年 90.1，2020年 90.6，2021年 ×，2022年 91.8，2023年上半年 93.4；城关镇，2019年 94.2，2020年 93.3，2021年 92.5，2022年 91.9，2023年上半年 90.4', lines: 2, dots: 9, bars: 0, tables: 0, texts: 18 },
-      { label: '全年借阅（万册次），2018年 41.2，2019年 43.0，2020年 38.65，2021年 44.9，2022年 47.3，2023年 52.8，2024年 61.0', lines: 1, dots: 7, bars: 0, tables: 0, texts: 15 },
-      { label: '河口镇 9.6次，东渡镇 9.1次，柳湾镇 8.8次，石桥镇 ×次，沙洲镇 3.3次，上渡码头流动书站 7.2次，城关镇 9.7次', lines: 0, dots: 0, bars: 6, tables: 0, texts: 14 },
+      {
+        label:
+          '河口镇，2019年 90.1，2020年 90.6，2021年 ×，2022年 91.8，2023年上半年 93.4；城关镇，2019年 94.2，2020年 93.3，2021年 92.5，2022年 91.9，2023年上半年 90.4',
+        lines: 2,
+        dots: 9,
+        bars: 0,
+        tables: 0,
+        texts: 18,
+      },
+      {
+        label:
+          '全年借阅（万册次），2018年 41.2，2019年 43.0，2020年 38.65，2021年 44.9，2022年 47.3，2023年 52.8，2024年 61.0',
+        lines: 1,
+        dots: 7,
+        bars: 0,
+        tables: 0,
+        texts: 15,
+      },
+      {
+        label:
+          '河口镇 9.6次，东渡镇 9.1次，柳湾镇 8.8次，石桥镇 ×次，沙洲镇 3.3次，上渡码头流动书站 7.2次，城关镇 9.7次',
+        lines: 0,
+        dots: 0,
+        bars: 6,
+        tables: 0,
+        texts: 14,
+      },
       { label: '比上年增长，河口镇 6.5%，东渡镇 12%，柳湾镇 -3.2%', lines: 0, dots: 0, bars: 3, tables: 0, texts: 7 },
     ])
   })

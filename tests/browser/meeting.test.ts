@@ -5,8 +5,15 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, expect, test } from 'vitest'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
 
-interface Bookmark { title: string, dest: unknown, items: Bookmark[] }
-interface Result { product: { file: string, pages: number }, speeches: { dir: string, title: string, page: number }[] }
+interface Bookmark {
+  title: string
+  dest: unknown
+  items: Bookmark[]
+}
+interface Result {
+  product: { file: string; pages: number }
+  speeches: { dir: string; title: string; page: number }[]
+}
 
 /** Two parts; its title has characters that the fonts of the first deck lack. */
 const OTHER = `在蘑菇棚羊圈鹅舍消毒会上的发言
@@ -27,9 +34,21 @@ let before: Record<string, string>
 const open = () => getDocumentProxy(new Uint8Array(readFileSync(path('meeting.pdf'))))
 
 beforeAll(async () => {
-  for (const name of ['first', 'second']) expect(run('build', `${name}.txt`, '-o', name, '--no-pdf', '--quiet')).toMatchObject({ code: 0, stderr: '' })
+  for (const name of ['first', 'second'])
+    expect(run('build', `${name}.txt`, '-o', name, '--no-pdf', '--quiet')).toMatchObject({ code: 0, stderr: '' })
   before = bytes('first')
-  const { code, stdout, stderr } = run('handout', 'first', 'second', '-o', 'meeting.pdf', '--title', '春季防疫工作会议', '--duplex', '--json', '--quiet')
+  const { code, stdout, stderr } = run(
+    'handout',
+    'first',
+    'second',
+    '-o',
+    'meeting.pdf',
+    '--title',
+    '春季防疫工作会议',
+    '--duplex',
+    '--json',
+    '--quiet',
+  )
   expect([code, stderr]).toEqual([0, ''])
   result = JSON.parse(stdout) as Result
   pages = (await extractText(await open())).text.map(page => page.replace(/\s/g, ''))
@@ -44,7 +63,7 @@ test('the pages go on from speech to speech, numbered x / y', () => {
 
 test('the contents name each speech with its page, and bookmarks lead there', async () => {
   const document = await open()
-  const outline = await document.getOutline() as Bookmark[]
+  const outline = (await document.getOutline()) as Bookmark[]
   expect(outline.map(({ title }) => title)).toEqual(result.speeches.map(({ title }) => title))
   expect(outline[1]?.items.map(({ title }) => title)).toEqual(['去年做了什么', '今年怎么做'])
   for (const [index, { title, page }] of result.speeches.entries()) {
@@ -52,12 +71,17 @@ test('the contents name each speech with its page, and bookmarks lead there', as
     expect(pages[1]).toMatch(new RegExp(`${bare}.{0,12}${page}`))
     expect(pages[page - 1]).toContain(bare)
     const { dest } = outline[index] ?? {}
-    expect(Array.isArray(dest) && await document.getPageIndex(dest[0] as Parameters<typeof document.getPageIndex>[0])).toBe(page - 1)
+    expect(
+      Array.isArray(dest) && (await document.getPageIndex(dest[0] as Parameters<typeof document.getPageIndex>[0])),
+    ).toBe(page - 1)
   }
 })
 
 test('a folder that is no deck ends it before anything is written', () => {
   mkdirSync(path('empty'))
-  expect(run('handout', 'first', 'empty', '-o', 'other.pdf', '--lang', 'en', '--quiet')).toMatchObject({ code: 2, stderr: expect.stringMatching(/^E_USAGE empty: not a deck folder/) })
+  expect(run('handout', 'first', 'empty', '-o', 'other.pdf', '--lang', 'en', '--quiet')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^E_USAGE empty: not a deck folder/),
+  })
   expect(readdirSync(root).filter(name => name.startsWith('other'))).toEqual([])
 })

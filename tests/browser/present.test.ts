@@ -12,18 +12,33 @@ import { networkAddresses } from '../../scripts/present/network.ts'
 import { runOf, type RunLog } from '../../scripts/rehearse/index.ts'
 import { BIN, SPEECH, workplace } from '../run-speechdeck.ts'
 
-interface Ledger { slides: { no: number, seconds: number, note: string, kind: string }[] }
-interface Addresses { speaker: string, audience: string, remote: string[] }
+interface Ledger {
+  slides: { no: number; seconds: number; note: string; kind: string }[]
+}
+interface Addresses {
+  speaker: string
+  audience: string
+  remote: string[]
+}
 
 const servers: ChildProcess[] = []
 afterAll(() => servers.forEach(server => server.kill('SIGKILL')))
 
 /** The command as a user starts it; resolves with what it prints when the pages can be opened. */
-async function start(cwd: string, ...args: string[]): Promise<{ server: ChildProcess, addresses: Addresses, printed: () => string }> {
-  const server = spawn(process.execPath, [BIN, ...args, '--no-open', '--lang', 'en'], { cwd, env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' }, stdio: ['ignore', 'pipe', 'pipe'] })
+async function start(
+  cwd: string,
+  ...args: string[]
+): Promise<{ server: ChildProcess; addresses: Addresses; printed: () => string }> {
+  const server = spawn(process.execPath, [BIN, ...args, '--no-open', '--lang', 'en'], {
+    cwd,
+    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   servers.push(server)
   let printed = ''
-  server.stderr?.on('data', (chunk: Buffer) => { printed += String(chunk) })
+  server.stderr?.on('data', (chunk: Buffer) => {
+    printed += String(chunk)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('exit', code => reject(new Error(`exit ${code}: ${printed}`)))
     server.stdout?.on('data', (chunk: Buffer) => {
@@ -32,16 +47,24 @@ async function start(cwd: string, ...args: string[]): Promise<{ server: ChildPro
     })
   })
   const address = (name: string): string => new RegExp(`${name}: +(\\S+)`).exec(printed)?.[1] ?? ''
-  return { server, addresses: { speaker: address('view'), audience: address('Audience'), remote: Array.from(printed.matchAll(/screen: (\S+)/g), match => match[1] ?? '') }, printed: () => printed }
+  return {
+    server,
+    addresses: {
+      speaker: address('view'),
+      audience: address('Audience'),
+      remote: Array.from(printed.matchAll(/screen: (\S+)/g), match => match[1] ?? ''),
+    },
+    printed: () => printed,
+  }
 }
 
 async function ended(server: ChildProcess): Promise<number | null> {
-  return server.exitCode ?? await new Promise(resolve => server.once('exit', resolve))
+  return server.exitCode ?? (await new Promise(resolve => server.once('exit', resolve)))
 }
 
 /** Can a connection to this port be made? */
 async function answers(host: string, port: number): Promise<boolean> {
-  return await new Promise((resolve) => {
+  return await new Promise(resolve => {
     const socket = connect({ host, port }, () => {
       socket.destroy()
       resolve(true)
@@ -63,7 +86,10 @@ describe('a rehearsal', () => {
   let files: Record<string, string>
 
   beforeAll(async () => {
-    expect(place.run('build', 'talk.txt', '--clicks', '--no-pdf', '--quiet', '-o', 'deck')).toMatchObject({ code: 0, stderr: '' })
+    expect(place.run('build', 'talk.txt', '--clicks', '--no-pdf', '--quiet', '-o', 'deck')).toMatchObject({
+      code: 0,
+      stderr: '',
+    })
     ledger = JSON.parse(place.read('deck/deck.json')) as Ledger
     files = place.bytes('deck')
     ;({ server, addresses, printed } = await start(place.root, 'rehearse', 'deck'))
@@ -82,10 +108,14 @@ describe('a rehearsal', () => {
   const port = (): number => Number(new URL(addresses.speaker).port)
   const slideIn = async (page: Page): Promise<string> => /#\/(?:presenter\/)?(\d+)/.exec(page.url())?.[1] ?? page.url()
   const clicksIn = (page: Page): string => /clicks=(\d+)/.exec(page.url())?.[1] ?? '0'
-  const marked = async (): Promise<string> => (await speaker.locator('.is-now').first().textContent() ?? '').trim()
-  const spoken = async (): Promise<string> => (await speaker.locator('.sp-spoken').textContent() ?? '').replace(/\s+/g, ' ').trim()
+  const marked = async (): Promise<string> => ((await speaker.locator('.is-now').first().textContent()) ?? '').trim()
+  const spoken = async (): Promise<string> =>
+    ((await speaker.locator('.sp-spoken').textContent()) ?? '').replace(/\s+/g, ' ').trim()
   const log = (): RunLog => {
-    const [name] = readdirSync(rehearsals).filter(file => file.endsWith('.json')).toSorted().slice(-1)
+    const [name] = readdirSync(rehearsals)
+      .filter(file => file.endsWith('.json'))
+      .toSorted()
+      .slice(-1)
     return JSON.parse(readFileSync(`${rehearsals}/${name}`, 'utf8')) as RunLog
   }
   /** A step as the speaker makes it, and both windows there. */
@@ -94,7 +124,9 @@ describe('a rehearsal', () => {
     await speaker.keyboard.press(key)
     // Both windows agree before the step as well: the speaker's has to move first.
     await expect.poll(() => speaker.url(), { timeout: 10_000 }).not.toBe(before)
-    await expect.poll(async () => [await slideIn(room), clicksIn(room)], { timeout: 10_000 }).toEqual([await slideIn(speaker), clicksIn(speaker)])
+    await expect
+      .poll(async () => [await slideIn(room), clicksIn(room)], { timeout: 10_000 })
+      .toEqual([await slideIn(speaker), clicksIn(speaker)])
   }
 
   test('listens on this machine alone', async () => {
@@ -121,17 +153,20 @@ describe('a rehearsal', () => {
   test('the room follows each step through the whole talk; each click brings its sentence', async () => {
     let clicks = 0
     const total = ledger.slides.length
-    for (let turns = 0; turns < 60 && await slideIn(speaker) !== String(total); turns++) {
+    for (let turns = 0; turns < 60 && (await slideIn(speaker)) !== String(total); turns++) {
       const no = await slideIn(speaker)
       await step('ArrowRight')
       await speaker.clock.runFor(3000)
       const note = ledger.slides[Number(await slideIn(speaker)) - 1]?.note ?? ''
-      if (note !== '') await expect.poll(async () => note.replace(/\s/g, '').includes((await marked()).replace(/\s/g, '')), { timeout: 10_000 }).toBe(true)
-      if (await slideIn(speaker) === no) clicks++
+      if (note !== '')
+        await expect
+          .poll(async () => note.replace(/\s/g, '').includes((await marked()).replace(/\s/g, '')), { timeout: 10_000 })
+          .toBe(true)
+      if ((await slideIn(speaker)) === no) clicks++
     }
     expect(await slideIn(room)).toBe(String(total))
     expect(clicks).toBeGreaterThan(1)
-    expect(new Set(log().events.flatMap(event => event.type === 'enter' ? event.no : [])).size).toBe(total)
+    expect(new Set(log().events.flatMap(event => (event.type === 'enter' ? event.no : []))).size).toBe(total)
     expect(log().events.filter(event => event.type === 'click')).toHaveLength(clicks)
   })
 
@@ -167,7 +202,9 @@ describe('a rehearsal', () => {
     await room.close()
     room = await context.newPage()
     await room.goto(addresses.audience)
-    await expect.poll(async () => await slideIn(room), { timeout: 30_000 }).toBe(before instanceof Array ? before[0] : '')
+    await expect
+      .poll(async () => await slideIn(room), { timeout: 30_000 })
+      .toBe(before instanceof Array ? before[0] : '')
     expect(await slideIn(speaker)).toBe(before instanceof Array ? before[0] : '')
   })
 
@@ -176,11 +213,15 @@ describe('a rehearsal', () => {
     expect(await speaker.locator('.sp-script section').count()).toBe(ledger.slides.length)
     const height = async (): Promise<number> => {
       await speaker.clock.runFor(500)
-      return await speaker.locator('.is-now').first().evaluate(now => now.getBoundingClientRect().top / innerHeight)
+      return await speaker
+        .locator('.is-now')
+        .first()
+        .evaluate(now => now.getBoundingClientRect().top / innerHeight)
     }
     await expect.poll(height).toBeGreaterThan(0)
     await expect.poll(height).toBeLessThan(0.7)
-    const size = async (): Promise<number> => await speaker.locator('.sp-script').evaluate(script => Number.parseFloat(getComputedStyle(script).fontSize))
+    const size = async (): Promise<number> =>
+      await speaker.locator('.sp-script').evaluate(script => Number.parseFloat(getComputedStyle(script).fontSize))
     const before = await size()
     await speaker.keyboard.press('+')
     expect(await size()).toBeGreaterThan(before)
@@ -201,9 +242,17 @@ describe('a rehearsal', () => {
     await speaker.clock.runFor(1000)
     await expect.poll(() => place.read('deck/slides.md'), { timeout: 15_000 }).toContain('外加一句。')
     await speaker.keyboard.press('Escape')
-    await expect.poll(async () => { await speaker.clock.runFor(200); return await speaker.locator('.sp-script').textContent() }, { timeout: 15_000 }).toContain('外加一句。')
+    await expect
+      .poll(
+        async () => {
+          await speaker.clock.runFor(200)
+          return await speaker.locator('.sp-script').textContent()
+        },
+        { timeout: 15_000 },
+      )
+      .toContain('外加一句。')
     const { code, stdout } = place.run('check', 'deck', '--no-browser', '--json')
-    const { findings } = JSON.parse(stdout) as { findings: { level: string, slide: number | null }[] }
+    const { findings } = JSON.parse(stdout) as { findings: { level: string; slide: number | null }[] }
     expect(code).toBe(0)
     expect(findings.filter(({ level }) => level === 'edited').map(({ slide }) => slide)).toEqual([1])
   })
@@ -222,7 +271,9 @@ describe('a rehearsal', () => {
   })
 
   test('leaves the folder as it was, but for the log and the note', async () => {
-    const changed = Object.entries(place.bytes('deck')).filter(([name, digest]) => files[name] !== digest).map(([name]) => name)
+    const changed = Object.entries(place.bytes('deck'))
+      .filter(([name, digest]) => files[name] !== digest)
+      .map(([name]) => name)
     expect(changed.filter(name => !name.startsWith('rehearsals/')).toSorted()).toEqual(['deck.json', 'slides.md'])
     expect(Object.keys(files).filter(name => !existsSync(place.path(`deck/${name}`)))).toEqual([])
   })
@@ -231,22 +282,33 @@ describe('a rehearsal', () => {
 describe('--remote', () => {
   const place = workplace({ 'talk.txt': SPEECH })
 
-  test.skipIf(networkAddresses().length === 0)('another machine gets nothing without the password, and all with it; Ctrl-C ends everything', async () => {
-    expect(place.run('build', 'talk.txt', '--no-pdf', '--quiet', '-o', 'deck')).toMatchObject({ code: 0 })
-    const { server, addresses } = await start(place.root, 'present', 'deck', '--remote')
-    const url = new URL(addresses.remote[0] ?? '')
-    const base = url.origin
-    for (const path of ['/', '/slides.md', '/@vite/client', '/__speechdeck/talk', '/__slidev/slides/1.json', '/?password=wrong', `/@fs${place.path('deck/slides.md')}`]) {
-      const response = await fetch(base + path)
-      expect([path, response.status, (await response.text()).includes('护林')]).toEqual([path, 401, false])
-    }
-    const entered = await fetch(url, { redirect: 'manual' })
-    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-    const page = await fetch(`${base}/__speechdeck/talk`, { headers: { cookie } })
-    expect(await page.text()).toContain('护林')
-    server.kill('SIGINT')
-    expect(await ended(server)).toBe(0)
-    expect(await answers('127.0.0.1', Number(url.port))).toBe(false)
-    expect(existsSync(place.path('deck/rehearsals'))).toBe(false)
-  })
+  test.skipIf(networkAddresses().length === 0)(
+    'another machine gets nothing without the password, and all with it; Ctrl-C ends everything',
+    async () => {
+      expect(place.run('build', 'talk.txt', '--no-pdf', '--quiet', '-o', 'deck')).toMatchObject({ code: 0 })
+      const { server, addresses } = await start(place.root, 'present', 'deck', '--remote')
+      const url = new URL(addresses.remote[0] ?? '')
+      const base = url.origin
+      for (const path of [
+        '/',
+        '/slides.md',
+        '/@vite/client',
+        '/__speechdeck/talk',
+        '/__slidev/slides/1.json',
+        '/?password=wrong',
+        `/@fs${place.path('deck/slides.md')}`,
+      ]) {
+        const response = await fetch(base + path)
+        expect([path, response.status, (await response.text()).includes('护林')]).toEqual([path, 401, false])
+      }
+      const entered = await fetch(url, { redirect: 'manual' })
+      const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+      const page = await fetch(`${base}/__speechdeck/talk`, { headers: { cookie } })
+      expect(await page.text()).toContain('护林')
+      server.kill('SIGINT')
+      expect(await ended(server)).toBe(0)
+      expect(await answers('127.0.0.1', Number(url.port))).toBe(false)
+      expect(existsSync(place.path('deck/rehearsals'))).toBe(false)
+    },
+  )
 })

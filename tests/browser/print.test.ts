@@ -7,10 +7,16 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../../scripts/model/ledger.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
 
-interface Bookmark { title: string, items: Bookmark[] }
+interface Bookmark {
+  title: string
+  items: Bookmark[]
+}
 
 /** Long enough for three pages of the script. */
-const LONG = SPEECH.replace('同志们，山不会说话', `${'山上的事要在山下先办好，路要通，水要足，人要齐。一处烟点就是一道命令，谁看见谁先报，谁离得近谁先到，不等不靠不看别人。'.repeat(8)}\n同志们，山不会说话`)
+const LONG = SPEECH.replace(
+  '同志们，山不会说话',
+  `${'山上的事要在山下先办好，路要通，水要足，人要齐。一处烟点就是一道命令，谁看见谁先报，谁离得近谁先到，不等不靠不看别人。'.repeat(8)}\n同志们，山不会说话`,
+)
 const FILES = ['slides.pdf', 'handout-1.pdf', 'handout-6.pdf', 'script.pdf']
 
 describe('all products of one deck', () => {
@@ -18,10 +24,23 @@ describe('all products of one deck', () => {
   const open = (file: string) => getDocumentProxy(new Uint8Array(readFileSync(path(`deck/${file}`))))
   const plain = async (file: string) => (await extractText(await open(file))).text.map(page => page.replace(/\s/g, ''))
   const manuscript = () => (JSON.parse(read('deck/deck.json')) as Ledger).manuscript.replace(/\s/g, '')
-  let made: { products: { file: string, pages: number, bytes: number }[] }
+  let made: { products: { file: string; pages: number; bytes: number }[] }
 
   beforeAll(() => {
-    const { code, stdout, stderr } = run('build', 'talk.txt', '-o', 'deck', '--handout=1,6', '--script', '--duplex', '--unit', '示范县林业局', '--confidential', '内部资料', '--json')
+    const { code, stdout, stderr } = run(
+      'build',
+      'talk.txt',
+      '-o',
+      'deck',
+      '--handout=1,6',
+      '--script',
+      '--duplex',
+      '--unit',
+      '示范县林业局',
+      '--confidential',
+      '内部资料',
+      '--json',
+    )
     expect([code, stderr]).toMatchObject([0, expect.stringContaining('排逐字稿')])
     made = JSON.parse(stdout)
   })
@@ -34,23 +53,46 @@ describe('all products of one deck', () => {
     expect(Object.keys((JSON.parse(read('deck/deck.json')) as Ledger).products)).toEqual(FILES)
   })
 
-  test.each(['handout-1.pdf', 'script.pdf'])('each spoken character is on the paper of %s, in order', async (file) => {
+  test.each(['handout-1.pdf', 'script.pdf'])('each spoken character is on the paper of %s, in order', async file => {
     const text = (await plain(file)).join('')
     expect(missingFrom(manuscript(), text)).toBe('')
   })
 
   // 25 mm on the inner side, 20 mm on the outer one: points from the left edge, right pages first. A closing sign may hang by half a character.
-  test.each(['handout-1.pdf', 'handout-6.pdf', 'script.pdf'])('nothing stands outside the margins of %s, mirrored from page to page', async (file) => {
-    const document = await open(file)
-    for (let no = 1; no <= document.numPages; no++) {
-      const [inner, outer] = [25 * 72 / 25.4, 20 * 72 / 25.4]
-      const left = no % 2 === 1 ? inner : outer
-      const { items } = await (await document.getPage(no)).getTextContent()
-      const boxes = items.flatMap(item => 'transform' in item && item.str.trim() !== '' ? [{ text: item.str, left: item.transform[4] as number, right: item.transform[4] as number + item.width, bottom: item.transform[5] as number, top: item.transform[5] as number + item.height }] : [])
-      expect(boxes.length).toBeGreaterThan(0)
-      expect(boxes.filter(box => box.left < left - 8 || box.right > left + 595.3 - inner - outer + 8 || box.bottom < 28 || box.top > 842 - 28)).toEqual([])
-    }
-  })
+  test.each(['handout-1.pdf', 'handout-6.pdf', 'script.pdf'])(
+    'nothing stands outside the margins of %s, mirrored from page to page',
+    async file => {
+      const document = await open(file)
+      for (let no = 1; no <= document.numPages; no++) {
+        const [inner, outer] = [(25 * 72) / 25.4, (20 * 72) / 25.4]
+        const left = no % 2 === 1 ? inner : outer
+        const { items } = await (await document.getPage(no)).getTextContent()
+        const boxes = items.flatMap(item =>
+          'transform' in item && item.str.trim() !== ''
+            ? [
+                {
+                  text: item.str,
+                  left: item.transform[4] as number,
+                  right: (item.transform[4] as number) + item.width,
+                  bottom: item.transform[5] as number,
+                  top: (item.transform[5] as number) + item.height,
+                },
+              ]
+            : [],
+        )
+        expect(boxes.length).toBeGreaterThan(0)
+        expect(
+          boxes.filter(
+            box =>
+              box.left < left - 8 ||
+              box.right > left + 595.3 - inner - outer + 8 ||
+              box.bottom < 28 ||
+              box.top > 842 - 28,
+          ),
+        ).toEqual([])
+      }
+    },
+  )
 
   test('the script turns each slide but the first, and its pages end where the voice may rest', async () => {
     const pages = await plain('script.pdf')
@@ -61,7 +103,10 @@ describe('all products of one deck', () => {
     for (const page of pages.slice(0, -1)) {
       const next = /下接：(.{3,12}?)(?:……|内部|$)/.exec(page)?.[1] ?? '-'
       const at = spoken.indexOf(next)
-      expect([next, at > 0 && (/[。！？；，：]/.test(spoken[at - 1] ?? '') || /^[一二三]、/.test(next))]).toEqual([next, true])
+      expect([next, at > 0 && (/[。！？；，：]/.test(spoken[at - 1] ?? '') || /^[一二三]、/.test(next))]).toEqual([
+        next,
+        true,
+      ])
     }
   })
 
@@ -74,18 +119,33 @@ describe('all products of one deck', () => {
     expect(pages.slice(1).every(page => page.includes('内部资料') && page.includes('示范县林业局'))).toBe(true)
   })
 
-  test.each(FILES)('%s is tagged, titled, in Chinese, with bookmarks and embedded outlines, and tells nothing else', async (file) => {
-    const document = await PDFDocument.load(readFileSync(path(`deck/${file}`)), { updateMetadata: false })
-    expect(String(document.catalog.get(PDFName.of('Lang')))).toContain('zh-CN')
-    expect(document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).get(PDFName.of('K'))).toBeDefined()
-    expect([document.getTitle(), document.getCreationDate(), document.getAuthor()]).toEqual(['在全县护林防火工作会议上的讲话', undefined, undefined])
-    const dictionaries = document.context.enumerateIndirectObjects().map(([, object]) => object).filter(object => object instanceof PDFDict)
-    const fonts = dictionaries.filter(font => font.get(PDFName.of('Type')) === PDFName.of('Font')).map(font => `${String(font.get(PDFName.of('Subtype')))} ${String(font.get(PDFName.of('BaseFont'))).replace(/^\/[A-Z]{6}\+/, '')}`)
-    expect(fonts.filter(font => !/^\/(?:Type0|CIDFontType2) Noto(?:Sans|Serif)SC-/.test(font))).toEqual([])
-    expect(dictionaries.map(String).join('\n')).not.toMatch(/127\.0\.0\.1|\/tmp\/|file:/)
-    const titles = (nodes: Bookmark[]): string[] => nodes.flatMap(({ title, items }) => [title, ...titles(items)])
-    expect(titles(await (await open(file)).getOutline())).toContain('三点意见')
-  })
+  test.each(FILES)(
+    '%s is tagged, titled, in Chinese, with bookmarks and embedded outlines, and tells nothing else',
+    async file => {
+      const document = await PDFDocument.load(readFileSync(path(`deck/${file}`)), { updateMetadata: false })
+      expect(String(document.catalog.get(PDFName.of('Lang')))).toContain('zh-CN')
+      expect(document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).get(PDFName.of('K'))).toBeDefined()
+      expect([document.getTitle(), document.getCreationDate(), document.getAuthor()]).toEqual([
+        '在全县护林防火工作会议上的讲话',
+        undefined,
+        undefined,
+      ])
+      const dictionaries = document.context
+        .enumerateIndirectObjects()
+        .map(([, object]) => object)
+        .filter(object => object instanceof PDFDict)
+      const fonts = dictionaries
+        .filter(font => font.get(PDFName.of('Type')) === PDFName.of('Font'))
+        .map(
+          font =>
+            `${String(font.get(PDFName.of('Subtype')))} ${String(font.get(PDFName.of('BaseFont'))).replace(/^\/[A-Z]{6}\+/, '')}`,
+        )
+      expect(fonts.filter(font => !/^\/(?:Type0|CIDFontType2) Noto(?:Sans|Serif)SC-/.test(font))).toEqual([])
+      expect(dictionaries.map(String).join('\n')).not.toMatch(/127\.0\.0\.1|\/tmp\/|file:/)
+      const titles = (nodes: Bookmark[]): string[] => nodes.flatMap(({ title, items }) => [title, ...titles(items)])
+      expect(titles(await (await open(file)).getOutline())).toContain('三点意见')
+    },
+  )
 
   test('are the same to the byte when made again from the folder, and a part does not take the place of the whole', () => {
     const before = bytes('deck')

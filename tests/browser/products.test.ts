@@ -14,16 +14,38 @@ import { SVG } from '../pictures.ts'
 import { faultsOf, partsOf } from '../presentation.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
 
-const CONFIG = 'unit: 县林业局\nfooter: 护林防火\nconfidential: 内部资料\nlogo: mark.svg\ncolours: { accent: "#00583D" }\n'
+const CONFIG =
+  'unit: 县林业局\nfooter: 护林防火\nconfidential: 内部资料\nlogo: mark.svg\ncolours: { accent: "#00583D" }\n'
 
-const textOf = async (file: string) => (await extractText(await getDocumentProxy(new Uint8Array(readFileSync(file))))).text.map(page => page.replace(/\s/g, ''))
+const textOf = async (file: string) =>
+  (await extractText(await getDocumentProxy(new Uint8Array(readFileSync(file))))).text.map(page =>
+    page.replace(/\s/g, ''),
+  )
 
 describe('a deck folder', () => {
-  const { run, path, read, bytes } = workplace({ 'talk.txt': SPEECH, 'mark.svg': SVG, 'speechdeck.config.yaml': CONFIG })
+  const { run, path, read, bytes } = workplace({
+    'talk.txt': SPEECH,
+    'mark.svg': SVG,
+    'speechdeck.config.yaml': CONFIG,
+  })
   const ledger = () => JSON.parse(read('deck/deck.json')) as Ledger
 
   beforeAll(() => {
-    const { code, stderr } = run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--proof', '--png', '--scale', '1', '--script=docx', '--pptx', '--handout=4', '--quiet')
+    const { code, stderr } = run(
+      'build',
+      'talk.txt',
+      '-o',
+      'deck',
+      '--no-pdf',
+      '--proof',
+      '--png',
+      '--scale',
+      '1',
+      '--script=docx',
+      '--pptx',
+      '--handout=4',
+      '--quiet',
+    )
     expect([code, stderr]).toEqual([0, ''])
   })
 
@@ -41,7 +63,10 @@ describe('a deck folder', () => {
     const sheet = (await textOf(path('deck/proof.pdf'))).join('')
     expect(sheet).toContain('核对表')
     for (const words of ['2025年3月4日', '县林业局周岭']) expect(sheet).toContain(words)
-    for (const figure of ledger().slides.flatMap(({ texts }) => texts).flatMap(text => 'spans' in text ? text.text.match(/\d+/g) ?? [] : [])) expect(sheet).toContain(figure)
+    for (const figure of ledger()
+      .slides.flatMap(({ texts }) => texts)
+      .flatMap(text => ('spans' in text ? (text.text.match(/\d+/g) ?? []) : [])))
+      expect(sheet).toContain(figure)
   })
 
   test('shows the looks of the unit: logo, footer and mark; on paper without colours', async () => {
@@ -50,18 +75,25 @@ describe('a deck folder', () => {
     expect([...pptx.keys()].filter(name => name.startsWith('ppt/media/'))).toHaveLength(3)
     const pages = await textOf(path('deck/handout.pdf'))
     for (const page of pages.slice(1)) expect(page).toContain('内部资料护林防火2025年3月4日')
-    for (const page of (await textOf(path('deck/proof.pdf')))) expect(page).toContain('内部资料护林防火')
+    for (const page of await textOf(path('deck/proof.pdf'))) expect(page).toContain('内部资料护林防火')
     const { OPS } = await getResolvedPDFJS()
     const document = await getDocumentProxy(new Uint8Array(readFileSync(path('deck/handout.pdf'))))
     for (let no = 1; no <= document.numPages; no++) {
       const { fnArray, argsArray } = await (await document.getPage(no)).getOperatorList()
-      const colours = fnArray.flatMap((code, at) => code === OPS.setFillRGBColor || code === OPS.setStrokeRGBColor ? [String((argsArray[at] as unknown[]).join())] : [])
+      const colours = fnArray.flatMap((code, at) =>
+        code === OPS.setFillRGBColor || code === OPS.setStrokeRGBColor
+          ? [String((argsArray[at] as unknown[]).join())]
+          : [],
+      )
       expect(colours.filter(colour => !/^#(\w\w)\1\1$|^(\d+),\2,\2$/.test(colour))).toEqual([])
     }
   })
 
   test('keeps strange files out of the way of pictures', () => {
-    expect(run('export', 'deck', '--format', 'png', '-o', 'deck')).toMatchObject({ code: 2, stderr: expect.stringContaining('deck') })
+    expect(run('export', 'deck', '--format', 'png', '-o', 'deck')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('deck'),
+    })
     expect(readdirSync(path('deck/png')).length).toBe(ledger().slides.length)
   })
 })
@@ -71,7 +103,19 @@ describe('an office program', () => {
   const { path, root, write, run } = workplace({ 'talk.txt': SPEECH })
   /** Text of the pages that LibreOffice makes of a file; null where it is missing or lacks the part for such files. */
   const pages = async (file: string) => {
-    spawnSync(process.env['SOFFICE'] ?? 'soffice', ['--headless', `-env:UserInstallation=file://${path('office')}`, '--convert-to', 'pdf', '--outdir', root, path(file)], { timeout: 100_000, stdio: 'ignore' })
+    spawnSync(
+      process.env['SOFFICE'] ?? 'soffice',
+      [
+        '--headless',
+        `-env:UserInstallation=file://${path('office')}`,
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        root,
+        path(file),
+      ],
+      { timeout: 100_000, stdio: 'ignore' },
+    )
     const made = path(file.replace(/\.\w+$/, '.pdf'))
     return existsSync(made) ? await textOf(made) : null
   }
@@ -87,14 +131,28 @@ describe('an office program', () => {
       const drawn = blocks.some(block => block.type === 'component' && block.name === 'DataChart')
       const words = JSON.stringify(layout === 'quote' ? blocks.slice(1) : blocks).match(/(?<="text":")[^"]+/g) ?? []
       // A chart writes its figures by its own scale; words it must have all.
-      const missing = words.flatMap(piece => piece.replace(/\s/g, '').split(/(×+)/)).filter(piece => !page.includes(piece) && !(drawn && /^[-\d]/.test(piece)))
+      const missing = words
+        .flatMap(piece => piece.replace(/\s/g, '').split(/(×+)/))
+        .filter(piece => !page.includes(piece) && !(drawn && /^[-\d]/.test(piece)))
       expect([no, missing]).toEqual([no, []])
     }
   })
 
   test('shows a presentation in its own template with all its words', async ({ skip }) => {
     const template = '/usr/lib/libreoffice/share/template/common/presnt/DNA.otp'
-    spawnSync(process.env['SOFFICE'] ?? 'soffice', ['--headless', `-env:UserInstallation=file://${path('office')}`, '--convert-to', 'pptx', '--outdir', root, template], { timeout: 100_000, stdio: 'ignore' })
+    spawnSync(
+      process.env['SOFFICE'] ?? 'soffice',
+      [
+        '--headless',
+        `-env:UserInstallation=file://${path('office')}`,
+        '--convert-to',
+        'pptx',
+        '--outdir',
+        root,
+        template,
+      ],
+      { timeout: 100_000, stdio: 'ignore' },
+    )
     if (!existsSync(path('DNA.pptx'))) return skip('LibreOffice Impress and its templates are not installed')
     const deck = readDeck(gallery)
     write('unit.pptx', renderPptx(deck, { template: readTemplate(readFileSync(path('DNA.pptx')), 'DNA.pptx') }))
@@ -105,8 +163,14 @@ describe('an office program', () => {
     expect(text?.length).toBe(deck.slides.length)
     for (const { no, blocks, layout } of deck.slides) {
       const page = text?.[no - 1] ?? ''
-      const words = layout === 'quote' || JSON.stringify(blocks).includes('DataChart') ? [] : JSON.stringify(layout === 'cover' ? blocks.slice(0, 1) : blocks).match(/(?<="text":")[^"]+/g) ?? []
-      expect([no, words.flatMap(piece => piece.replace(/\s/g, '').split(/(×+|[“”，])/)).filter(piece => !page.includes(piece))]).toEqual([no, []])
+      const words =
+        layout === 'quote' || JSON.stringify(blocks).includes('DataChart')
+          ? []
+          : (JSON.stringify(layout === 'cover' ? blocks.slice(0, 1) : blocks).match(/(?<="text":")[^"]+/g) ?? [])
+      expect([
+        no,
+        words.flatMap(piece => piece.replace(/\s/g, '').split(/(×+|[“”，])/)).filter(piece => !page.includes(piece)),
+      ]).toEqual([no, []])
     }
   })
 
@@ -115,7 +179,15 @@ describe('an office program', () => {
     write('script.docx', readFileSync(path('deck/script.docx')))
     const text = await pages('script.docx')
     if (!text) return skip('LibreOffice Writer is not installed')
-    const manuscript = (JSON.parse(readFileSync(path('deck/deck.json'), 'utf8')) as Ledger).manuscript.replace(/\s/g, '')
-    expect(text.map(page => page.replace(/\d+\/\d+$/, '')).join('').replace(/▶\d+/g, '')).toContain(manuscript)
+    const manuscript = (JSON.parse(readFileSync(path('deck/deck.json'), 'utf8')) as Ledger).manuscript.replace(
+      /\s/g,
+      '',
+    )
+    expect(
+      text
+        .map(page => page.replace(/\d+\/\d+$/, ''))
+        .join('')
+        .replace(/▶\d+/g, ''),
+    ).toContain(manuscript)
   })
 })

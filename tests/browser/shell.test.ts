@@ -12,13 +12,16 @@ const PROJECT = join(import.meta.dirname, '..', '..')
 
 /** The slides as the browser has them. Scope marks are hashes of paths, and Vue numbers ids by how components are nested. */
 async function slidesOf(dir: string): Promise<string> {
-  const html = await withDeckPage(join(dir, 'slides.md'), ({ page }) => page.evaluate(() => document.querySelector('#print-content')?.innerHTML ?? ''))
+  const html = await withDeckPage(join(dir, 'slides.md'), ({ page }) =>
+    page.evaluate(() => document.querySelector('#print-content')?.innerHTML ?? ''),
+  )
   return html.replace(/ data-v-[\da-f]+(?:="")?/g, '').replace(/(?<=")v-[\d-]+(?=")/g, 'v')
 }
 
 test('every kind of slide is the same from the shell and from a bundle of its own', async () => {
   const dir = mkdtempSync(join(realpathSync(tmpdir()), 'shell-'))
-  for (const name of ['components', 'layouts', 'styles']) cpSync(join(PROJECT, name), join(dir, name), { recursive: true })
+  for (const name of ['components', 'layouts', 'styles'])
+    cpSync(join(PROJECT, name), join(dir, name), { recursive: true })
   cpSync(join(PROJECT, 'tests', 'browser', 'gallery', 'slides.md'), join(dir, 'slides.md'))
   expect(plainDeck(join(dir, 'slides.md'))).not.toBeNull()
   const short = await slidesOf(dir)

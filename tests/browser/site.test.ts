@@ -28,31 +28,50 @@ afterAll(() => browser?.close())
 
 async function open(folder: string, hash = ''): Promise<Page> {
   const page = await context.newPage()
-  page.on('console', message => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()) })
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
   page.on('pageerror', error => complaints.push(error.message))
   page.on('requestfailed', request => complaints.push(request.url()))
-  page.on('request', request => { if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(pathToFileURL(folder).href)) complaints.push(request.url()) })
+  page.on('request', request => {
+    if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(pathToFileURL(folder).href))
+      complaints.push(request.url())
+  })
   await page.goto(`${pathToFileURL(join(folder, 'index.html')).href}${hash}`)
   await page.waitForSelector('.slidev-page :is(h1, h2):visible')
   return page
 }
 
-const shown = (page: Page, no: number) => page.waitForFunction((wanted) => {
-  const slide = document.querySelector<HTMLElement>(`.slidev-page-${wanted}`)
-  return slide?.checkVisibility() && slide.innerText.replace(/\s/g, '')
-}, no).then(async found => String(await found.jsonValue()))
+const shown = (page: Page, no: number) =>
+  page
+    .waitForFunction(wanted => {
+      const slide = document.querySelector<HTMLElement>(`.slidev-page-${wanted}`)
+      return slide?.checkVisibility() && slide.innerText.replace(/\s/g, '')
+    }, no)
+    .then(async found => String(await found.jsonValue()))
 
 /** All that the files of a folder say, characters written as escapes too. */
-const wordsIn = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:html|js|css|json)$/.test(name))
-  .map(name => readFileSync(join(folder, name), 'utf8').replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).replaceAll('\\n', '\n')).join('\n')
+const wordsIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.(?:html|js|css|json)$/.test(name))
+    .map(name =>
+      readFileSync(join(folder, name), 'utf8')
+        .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+        .replaceAll('\\n', '\n'),
+    )
+    .join('\n')
 
 /** Sentences that are spoken and stand on no slide. */
 function onlySpoken(): string[] {
-  const texts = ledger().slides.flatMap(slide => slide.texts.map(({ text }) => text)).join('')
-  return ledger().slides.flatMap(({ note }) => note.split(/[。！，；\n]/).map(clause => clause.trim())).filter(clause => clause.length > 5 && !texts.includes(clause))
+  const texts = ledger()
+    .slides.flatMap(slide => slide.texts.map(({ text }) => text))
+    .join('')
+  return ledger()
+    .slides.flatMap(({ note }) => note.split(/[。！，；\n]/).map(clause => clause.trim()))
+    .filter(clause => clause.length > 5 && !texts.includes(clause))
 }
 
-test('it opens by double click: slides, keys, title, the deck\'s own fonts', async () => {
+test("it opens by double click: slides, keys, title, the deck's own fonts", async () => {
   const page = await open(path('deck/site'))
   expect(await page.title()).toBe('在全县护林防火工作会议上的讲话')
   expect(await shown(page, 1)).toContain('护林防火')
@@ -66,7 +85,7 @@ test('it opens by double click: slides, keys, title, the deck\'s own fonts', asy
   await page.close()
 })
 
-test('the presenter\'s window has the notes and leads the other', async () => {
+test("the presenter's window has the notes and leads the other", async () => {
   const hall = await open(path('deck/site'))
   const desk = await open(path('deck/site'), '#/presenter/1')
   await desk.keyboard.press('ArrowRight')
@@ -82,7 +101,8 @@ test('the presenter\'s window has the notes and leads the other', async () => {
 
 test('it says nothing of the machine it was made on, is on record, and is the same when made again', () => {
   const words = wordsIn(path('deck/site'))
-  for (const place of [root, join(import.meta.dirname, '..', '..'), 'speechdeck-', process.env['HOME'] ?? '/home/']) expect(words.includes(place), place).toBe(false)
+  for (const place of [root, join(import.meta.dirname, '..', '..'), 'speechdeck-', process.env['HOME'] ?? '/home/'])
+    expect(words.includes(place), place).toBe(false)
   expect(Object.keys(ledger().products)).toContain('site/index.html')
   const before = bytes('deck/site')
   edit('deck/slides.md', text => text.replace('。', '。 '))
@@ -95,9 +115,15 @@ test('it says nothing of the machine it was made on, is on record, and is the sa
 test('without notes not a word of them is in site or presentation', () => {
   edit('deck/slides.md', text => text.replace(/\n(?=<!--)/, '\n<!-- 到这里停一停 -->\n\n'))
   const spoken = [...onlySpoken(), '到这里停一停']
-  expect(run('export', 'deck', '--format', 'site', '--no-notes', '-o', 'bare', '--quiet')).toMatchObject({ code: 0, stderr: '' })
+  expect(run('export', 'deck', '--format', 'site', '--no-notes', '-o', 'bare', '--quiet')).toMatchObject({
+    code: 0,
+    stderr: '',
+  })
   expect(spoken.filter(clause => wordsIn(path('bare')).includes(clause))).toEqual([])
-  expect(run('export', 'deck', '--format', 'pptx', '--no-notes', '-o', 'bare.pptx', '--quiet')).toMatchObject({ code: 0, stderr: '' })
+  expect(run('export', 'deck', '--format', 'pptx', '--no-notes', '-o', 'bare.pptx', '--quiet')).toMatchObject({
+    code: 0,
+    stderr: '',
+  })
   const parts = [...partsOf(readFileSync(path('bare.pptx'))).values()].join('').replace(/<[^>]+>/g, '')
   expect(spoken.filter(clause => parts.includes(clause))).toEqual([])
 })
@@ -114,7 +140,10 @@ test('a deck with more of Slidev in it gets a page of its own', async () => {
 
 test('a folder that holds something else is left alone', () => {
   writeFileSync(path('deck/文件.txt'), '')
-  expect(run('export', 'deck', '--site', '-o', 'deck')).toMatchObject({ code: 2, stderr: expect.stringContaining('deck') })
+  expect(run('export', 'deck', '--site', '-o', 'deck')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('deck'),
+  })
   expect(readdirSync(path('deck'))).toContain('slides.md')
 })
 

@@ -18,23 +18,56 @@ const THEMES = ['red', 'blue', 'ink']
 /** Height in px of a slide 980 px wide. */
 const SHAPES = { '16:9': 552, '4:3': 735 }
 
-interface Seen extends Figures { faults: string[], /** Characters without a glyph. */ missing: string[], /** All texts of the slides. */ shown: string }
-interface Figures { density: DeckDensity, warnings: string[], fitSeconds: number }
+interface Seen extends Figures {
+  faults: string[]
+  /** Characters without a glyph. */ missing: string[]
+  /** All texts of the slides. */ shown: string
+}
+interface Figures {
+  density: DeckDensity
+  warnings: string[]
+  fitSeconds: number
+}
 
 /** Everything that needs no browser. */
-export function figuresOf(source: Source): { converted: Converted, figures: Figures } {
+export function figuresOf(source: Source): { converted: Converted; figures: Figures } {
   const understood = understand(source, null)
   const start = performance.now()
   const converted = convert(understood, {}, { name: 'speech' })
   const fitSeconds = (performance.now() - start) / 1000
   const { deck, texts } = converted
-  const ledger = deck.slides.map((slide, index) => ({ no: slide.no, id: slide.id, kind: slide.kind, title: slide.title.text, texts: texts[index] ?? [], note: slide.note, span: slide.span, seconds: slide.seconds }))
-  const { deck: density, findings } = densityOf({ slides: readSlides(converted.slidesMarkdown), ledger, manuscript: deck.manuscript, lang: deck.lang, points: pointsOf(converted.outline.children) })
-  return { converted, figures: { density, warnings: findings.map(({ rule, slide, values }) => `${slide ?? 'deck'} ${rule} ${JSON.stringify(values)}`), fitSeconds } }
+  const ledger = deck.slides.map((slide, index) => ({
+    no: slide.no,
+    id: slide.id,
+    kind: slide.kind,
+    title: slide.title.text,
+    texts: texts[index] ?? [],
+    note: slide.note,
+    span: slide.span,
+    seconds: slide.seconds,
+  }))
+  const { deck: density, findings } = densityOf({
+    slides: readSlides(converted.slidesMarkdown),
+    ledger,
+    manuscript: deck.manuscript,
+    lang: deck.lang,
+    points: pointsOf(converted.outline.children),
+  })
+  return {
+    converted,
+    figures: {
+      density,
+      warnings: findings.map(({ rule, slide, values }) => `${slide ?? 'deck'} ${rule} ${JSON.stringify(values)}`),
+      fitSeconds,
+    },
+  }
 }
 
 /** The deck of a speech, drawn. `keep` gets the page for pictures. */
-export async function sweep(source: Source, keep?: (page: Page, shape: string, theme: string) => Promise<void>): Promise<Seen> {
+export async function sweep(
+  source: Source,
+  keep?: (page: Page, shape: string, theme: string) => Promise<void>,
+): Promise<Seen> {
   const { converted, figures } = figuresOf(source)
   const slidesPath = writeSlides(converted.slidesMarkdown)
   try {
@@ -44,15 +77,24 @@ export async function sweep(source: Source, keep?: (page: Page, shape: string, t
         for (const theme of THEMES) {
           await page.evaluate(dress, { theme, height })
           const measured = await measurePage(page)
-          faults.push(...measured.flatMap(({ no, faults: found }) => found.map(fault => `${shape} ${theme} ${no}: ${fault}`)))
+          faults.push(
+            ...measured.flatMap(({ no, faults: found }) => found.map(fault => `${shape} ${theme} ${no}: ${fault}`)),
+          )
           await keep?.(page, shape, theme)
         }
         faults.push(...faultsOfLines(await linesOnPage(page)).map(fault => `${shape} ${fault}`))
       }
-      return { ...figures, faults, missing, shown: converted.texts.flat().map(({ text }) => text).join('\n') }
+      return {
+        ...figures,
+        faults,
+        missing,
+        shown: converted.texts
+          .flat()
+          .map(({ text }) => text)
+          .join('\n'),
+      }
     })
-  }
-  finally {
+  } finally {
     rmSync(dirname(slidesPath), { recursive: true, force: true })
   }
 }
@@ -60,13 +102,14 @@ export async function sweep(source: Source, keep?: (page: Page, shape: string, t
 /** slides.md with all that it needs, in a folder of its own. */
 export function writeSlides(markdown: string): string {
   const dir = mkdtempSync(join(realpathSync(tmpdir()), 'sweep-'))
-  for (const name of ['components', 'layouts', 'styles']) cpSync(join(PROJECT, name), join(dir, name), { recursive: true })
+  for (const name of ['components', 'layouts', 'styles'])
+    cpSync(join(PROJECT, name), join(dir, name), { recursive: true })
   writeFileSync(join(dir, 'slides.md'), markdown)
   return join(dir, 'slides.md')
 }
 
 /** What the themes and shapes of a deck change on the page; opening it anew for each would take minutes. (look.test.ts opens them.) */
-function dress({ theme, height }: { theme: string, height: number }): void {
+function dress({ theme, height }: { theme: string; height: number }): void {
   for (const slide of document.querySelectorAll<HTMLElement>('.sd-slide')) {
     slide.dataset['sdTheme'] = theme
     slide.classList.toggle('is-43', height > 600)
@@ -76,5 +119,14 @@ function dress({ theme, height }: { theme: string, height: number }): void {
 }
 
 function pointsOf(nodes: readonly OutlineNode[]): NumberedPoint[] {
-  return nodes.flatMap(node => node.type !== 'section' ? [] : [...node.marker === null || node.synthetic ? [] : [{ marker: node.marker, heading: node.heading, span: node.span }], ...pointsOf(node.children)])
+  return nodes.flatMap(node =>
+    node.type !== 'section'
+      ? []
+      : [
+          ...(node.marker === null || node.synthetic
+            ? []
+            : [{ marker: node.marker, heading: node.heading, span: node.span }]),
+          ...pointsOf(node.children),
+        ],
+  )
 }

@@ -3,7 +3,12 @@
 
 import type { Page } from 'playwright-chromium'
 
-export interface SetText { no: number, kind: string, heading: boolean, lines: string[] }
+export interface SetText {
+  no: number
+  kind: string
+  heading: boolean
+  lines: string[]
+}
 
 /** `，` may not begin a line. Not `“`. */
 const RE_NEVER_FIRST = /^[，。、；：！？”’）》】〕…,.;:!?)\]%％]/u
@@ -45,14 +50,19 @@ export function linesOnPage(page: Page): Promise<SetText[]> {
       while (at.parentElement && getComputedStyle(at).display.startsWith('inline')) at = at.parentElement
       return at
     }
-    return [...document.querySelectorAll('#print-content > .print-slide-container')].flatMap((slide) => {
+    return [...document.querySelectorAll('#print-content > .print-slide-container')].flatMap(slide => {
       const no = Number(slide.querySelector('[data-slidev-no]')?.getAttribute('data-slidev-no'))
       const kind = slide.querySelector<HTMLElement>('.sd-slide')?.dataset['kind'] ?? ''
-      const blocks = new Map<Element, { lines: string[], middle: number, size: number }>()
+      const blocks = new Map<Element, { lines: string[]; middle: number; size: number }>()
       const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const element = node.parentElement
-        if (!element || !node.textContent?.trim() || element.closest('style, .sd-edge, .sd-foot, .sd-spine, .sd-quote h2')) continue
+        if (
+          !element ||
+          !node.textContent?.trim() ||
+          element.closest('style, .sd-edge, .sd-foot, .sd-spine, .sd-quote h2')
+        )
+          continue
         const { writingMode, fontSize } = getComputedStyle(element)
         if (writingMode.startsWith('vertical')) continue
         const block = blockOf(element)
@@ -72,7 +82,12 @@ export function linesOnPage(page: Page): Promise<SetText[]> {
           set.lines[set.lines.length - 1] += character
         }
       }
-      return [...blocks].map(([block, { lines }]) => ({ no, kind, heading: block.matches('h1, h2, h3'), lines: lines.map(line => line.trim()).filter(Boolean) }))
+      return [...blocks].map(([block, { lines }]) => ({
+        no,
+        kind,
+        heading: block.matches('h1, h2, h3'),
+        lines: lines.map(line => line.trim()).filter(Boolean),
+      }))
     })
   })
 }

@@ -6,7 +6,11 @@ import { SIZE } from '../../model/bounds.ts'
 
 /** `cut`: outside its slide or its clipping box; `footer`: in the footer's band; `overlap`: on other text, or out of its row; `small`: below the floor. */
 export type FaultKind = 'cut' | 'footer' | 'overlap' | 'small'
-export interface Fault { kind: FaultKind, text: string, px: number }
+export interface Fault {
+  kind: FaultKind
+  text: string
+  px: number
+}
 
 export interface SlideMeasure {
   no: number
@@ -33,14 +37,27 @@ const FLOORS: readonly (readonly [selector: string, px: number])[] = [
 /** Measures all slides of a print page. */
 export async function measurePage(page: Page): Promise<SlideMeasure[]> {
   const measured = await page.evaluate(measureInPage, FLOORS)
-  return measured.map(slide => ({ ...slide, faults: slide.details.map(({ kind, px, text }) => `${kind} ${px} px: ${text}`) }))
+  return measured.map(slide => ({
+    ...slide,
+    faults: slide.details.map(({ kind, px, text }) => `${kind} ${px} px: ${text}`),
+  }))
 }
 
 // --- run in the page: one function, because the page knows nothing else of this file ---
 
 function measureInPage(floors: readonly (readonly [string, number])[]): Omit<SlideMeasure, 'faults'>[] {
-  interface Box { left: number, top: number, right: number, bottom: number }
-  interface Line extends Box { text: string, node: Node, element: Element, block: Element }
+  interface Box {
+    left: number
+    top: number
+    right: number
+    bottom: number
+  }
+  interface Line extends Box {
+    text: string
+    node: Node
+    element: Element
+    block: Element
+  }
 
   /** Less than this is rounding. */
   const SLACK = 1.5
@@ -62,7 +79,13 @@ function measureInPage(floors: readonly (readonly [string, number])[]): Omit<Sli
       const { display, visibility, clipPath, clip, position, overflow } = getComputedStyle(at)
       if (display === 'none' || visibility === 'hidden') return true
       const { width, height } = at.getBoundingClientRect()
-      if (position === 'absolute' && (clipPath !== 'none' || clip !== 'auto' || overflow !== 'visible') && width <= 1 && height <= 1) return true
+      if (
+        position === 'absolute' &&
+        (clipPath !== 'none' || clip !== 'auto' || overflow !== 'visible') &&
+        width <= 1 &&
+        height <= 1
+      )
+        return true
     }
     return false
   }
@@ -70,27 +93,42 @@ function measureInPage(floors: readonly (readonly [string, number])[]): Omit<Sli
   /** The box of a line without the font's own leading: a Chinese glyph fills 0.88 em above and 0.12 em below the baseline. */
   const inked = ({ left, top, right, bottom }: DOMRect, size: number, upright: boolean): Box => {
     const spare = Math.max(0, (upright ? right - left : bottom - top) - size)
-    return upright ? { left: left + spare / 2, top, right: right - spare / 2, bottom } : { left, top: top + spare * 0.62, right, bottom: bottom - spare * 0.38 }
+    return upright
+      ? { left: left + spare / 2, top, right: right - spare / 2, bottom }
+      : { left, top: top + spare * 0.62, right, bottom: bottom - spare * 0.38 }
   }
 
   /** How far `inner` sticks out of `outer`. */
-  const excess = (inner: Box, outer: Box): number => Math.max(outer.left - inner.left, outer.top - inner.top, inner.right - outer.right, inner.bottom - outer.bottom)
+  const excess = (inner: Box, outer: Box): number =>
+    Math.max(outer.left - inner.left, outer.top - inner.top, inner.right - outer.right, inner.bottom - outer.bottom)
 
   /** How deep two boxes lie in each other; 0 or less: not at all. */
-  const depth = (a: Box, b: Box): number => Math.min(Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
+  const depth = (a: Box, b: Box): number =>
+    Math.min(
+      Math.min(a.right, b.right) - Math.max(a.left, b.left),
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+    )
 
   const linesOf = (slide: Element): Line[] => {
     const lines: Line[] = []
     const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement
-      if (!element || !node.textContent?.trim() || element.closest('style, script') || isUnseen(element, slide)) continue
+      if (!element || !node.textContent?.trim() || element.closest('style, script') || isUnseen(element, slide))
+        continue
       const { fontSize, writingMode } = getComputedStyle(element)
       const range = document.createRange()
       range.selectNodeContents(node)
       const block = blockOf(element)
       for (const rect of range.getClientRects()) {
-        if (rect.width > 0 && rect.height > 0) lines.push({ ...inked(rect, Number.parseFloat(fontSize), writingMode.startsWith('vertical')), text: node.textContent, node, element, block })
+        if (rect.width > 0 && rect.height > 0)
+          lines.push({
+            ...inked(rect, Number.parseFloat(fontSize), writingMode.startsWith('vertical')),
+            text: node.textContent,
+            node,
+            element,
+            block,
+          })
       }
     }
     return lines
@@ -134,15 +172,24 @@ function measureInPage(floors: readonly (readonly [string, number])[]): Omit<Sli
     }
     lines.forEach((line, index) => {
       for (const other of lines.slice(index + 1)) {
-        if (other.block !== line.block && depth(line, other) > SLACK) report('overlap', `${excerpt(line.text)} / ${excerpt(other.text)}`, depth(line, other))
+        if (other.block !== line.block && depth(line, other) > SLACK)
+          report('overlap', `${excerpt(line.text)} / ${excerpt(other.text)}`, depth(line, other))
       }
     })
     for (const picture of slide.querySelectorAll('img, svg, canvas, video, table')) {
       const out = excess(picture.getBoundingClientRect(), slide.getBoundingClientRect())
       if (out > SLACK && !isUnseen(picture, slide)) report('cut', `<${picture.tagName.toLowerCase()}>`, out)
     }
-    const characters = [...new Set(lines.map(({ node }) => node))].map(node => node.textContent ?? '').join('').replace(/\s/g, '').length
-    return { no: Number(slide.querySelector('[data-slidev-no]')?.getAttribute('data-slidev-no')), details: [...worst.values()], characters, smallest }
+    const characters = [...new Set(lines.map(({ node }) => node))]
+      .map(node => node.textContent ?? '')
+      .join('')
+      .replace(/\s/g, '').length
+    return {
+      no: Number(slide.querySelector('[data-slidev-no]')?.getAttribute('data-slidev-no')),
+      details: [...worst.values()],
+      characters,
+      smallest,
+    }
   }
 
   return [...document.querySelectorAll('#print-content > .print-slide-container')].map(measure)

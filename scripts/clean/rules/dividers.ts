@@ -7,5 +7,7 @@ import { type Draft, linesOf, removal } from '../draft.ts'
 const RE_DIVIDER = /^(?:[-=_~＝＿～·•.…]{4,}|[—─━┄]{4,}|[*＊]{6,}|(?:[-*•·] +){2,}[-*•·])$/
 
 export function dividers(draft: Draft): Edit[] {
-  return linesOf(draft).filter(({ text, isTable }) => !isTable && RE_DIVIDER.test(text)).map(({ span }) => removal('divider', span))
+  return linesOf(draft)
+    .filter(({ text, isTable }) => !isTable && RE_DIVIDER.test(text))
+    .map(({ span }) => removal('divider', span))
 }

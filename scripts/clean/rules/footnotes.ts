@@ -11,7 +11,9 @@ const RE_NOTE = /^(?:\[\d{1,3}\]|〔\d{1,3}〕|［\d{1,3}］)\s*\S/
 export function footnotes(draft: Draft): Edit[] {
   const lines = linesOf(draft)
   const tables = lines.filter(({ isTable }) => isTable)
-  const marks = removals('footnote', draft, RE_MARK).filter(({ span }) => !tables.some(table => overlaps(table.span, span)))
+  const marks = removals('footnote', draft, RE_MARK).filter(
+    ({ span }) => !tables.some(table => overlaps(table.span, span)),
+  )
   if (marks.length === 0) return []
   const firstNote = lines.findLastIndex(({ text }) => !RE_NOTE.test(text)) + 1
   return [...lines.slice(Math.max(1, firstNote)).map(({ span }) => removal('footnote', span)), ...marks]

@@ -40,19 +40,22 @@ export function hardWraps(draft: Draft): Edit[] {
 
 // --- internal ---
 
-interface Wrap { width: number, measure: (words: string) => number }
+interface Wrap {
+  width: number
+  measure: (words: string) => number
+}
 
 /** Most programs count columns (a Chinese character takes two), some count characters. */
 function wrapOf(lines: readonly Line[]): Wrap | null {
   if (areParallel(lines)) return null
   const [columns, characters] = [textColumns, charactersOf].map(measure => wrapBy(lines, measure))
-  return (characters?.full ?? 0) > (columns?.full ?? 0) ? characters ?? null : columns ?? null
+  return (characters?.full ?? 0) > (columns?.full ?? 0) ? (characters ?? null) : (columns ?? null)
 }
 
 const charactersOf = (words: string) => words.length
 
 /** The column at which the text is wrapped; null when it is not. One line in fifty may be longer (an address, a title). */
-function wrapBy(lines: readonly Line[], measure: Wrap['measure']): Wrap & { full: number } | null {
+function wrapBy(lines: readonly Line[], measure: Wrap['measure']): (Wrap & { full: number }) | null {
   const widths = lines.map(line => lengthOf(line, measure)).sort((a, b) => b - a)
   const width = widths[Math.floor(widths.length / 50)] ?? 0
   if (width < NARROWEST || width > WIDEST || (widths[0] ?? 0) > WIDEST * 3) return null
@@ -90,5 +93,8 @@ function join(line: Line, next: Line, { text }: Draft): Edit {
   const cut = /(\p{L}{2,})-$/u.exec(line.text)?.[1]
   if (!cut) return removal('hard-wrap', span, last === '—' || last === '-' ? '' : ' ')
   const whole = cut + (/^\p{L}+/u.exec(next.text)?.[0] ?? '')
-  return removal('hard-wrap', new RegExp(`\\b${whole}\\b`, 'iu').test(text) ? { start: span.start - 1, end: span.end } : span)
+  return removal(
+    'hard-wrap',
+    new RegExp(`\\b${whole}\\b`, 'iu').test(text) ? { start: span.start - 1, end: span.end } : span,
+  )
 }

@@ -4,7 +4,8 @@ import type { Edit, Span } from '../../model/source.ts'
 import { type Draft, type Line, linesOf, removal } from '../draft.ts'
 
 /** Matches `— 3 —`, `- 12 -`, `第3页`, `第 3 页 共 12 页`, `3 / 12`, `Page 3 of 12`. Not `三`, and not `3` alone (see below). */
-const RE_PAGE = /^(?:[-—–－·•]+\s*\d{1,3}\s*[-—–－·•]+|第\s*\d{1,3}\s*页(?:[\s，,/／]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*[/／]\s*\d{1,3}|Page\s+\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?)$/i
+const RE_PAGE =
+  /^(?:[-—–－·•]+\s*\d{1,3}\s*[-—–－·•]+|第\s*\d{1,3}\s*页(?:[\s，,/／]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*[/／]\s*\d{1,3}|Page\s+\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?)$/i
 /** Matches `3`. A bare number may also be a section break. */
 const RE_BARE = /^\d{1,3}$/
 /** Matches the end of a paragraph. Not `推进经`, which the page cut. */
@@ -17,7 +18,7 @@ export function pageNumbers(draft: Draft): Edit[] {
   const lines = linesOf(draft).filter(({ isTable }) => !isTable)
   const numbers = new Set([...lines.filter(({ text }) => RE_PAGE.test(text)), ...bareNumbers(lines)])
   const heads = new Set(runningHeads(lines, numbers))
-  const gone = lines.map(line => numbers.has(line) ? 'page-number' : heads.has(line) ? 'running-head' : null)
+  const gone = lines.map(line => (numbers.has(line) ? 'page-number' : heads.has(line) ? 'running-head' : null))
   return lines.flatMap((line, index) => {
     const rule = gone[index]
     if (!rule) return []
@@ -39,7 +40,9 @@ function keepIndent({ start, end }: Span, indent: string): Span {
 /** Bare numbers are page numbers when they count up by one and cut sentences. */
 function bareNumbers(lines: readonly Line[]): Line[] {
   const found = lines.map((line, index) => ({ line, index })).filter(({ line }) => RE_BARE.test(line.text))
-  const counts = found.every(({ line }, index) => index === 0 || Number(line.text) === Number(found[index - 1]?.line.text) + 1)
+  const counts = found.every(
+    ({ line }, index) => index === 0 || Number(line.text) === Number(found[index - 1]?.line.text) + 1,
+  )
   const cuts = found.filter(({ index }) => index > 0 && !RE_COMPLETE.test(lines[index - 1]?.text ?? '。'))
   return found.length >= LEAST_BARE && counts && cuts.length * 2 >= found.length ? found.map(({ line }) => line) : []
 }
@@ -49,7 +52,11 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlySet<Line>): Line[
   const beside = lines.filter((line, index) => {
     const before = lines[index - 1]
     const after = lines[index + 1]
-    return !numbers.has(line) && line.text.length <= HEAD_LENGTH && ((before && numbers.has(before)) || (after && numbers.has(after)))
+    return (
+      !numbers.has(line) &&
+      line.text.length <= HEAD_LENGTH &&
+      ((before && numbers.has(before)) || (after && numbers.has(after)))
+    )
   })
   const seen = new Map<string, number>()
   for (const { text } of beside) seen.set(text, (seen.get(text) ?? 0) + 1)

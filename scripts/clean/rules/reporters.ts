@@ -4,11 +4,14 @@ import type { Edit } from '../../model/source.ts'
 import { type Draft, type Line, linesOf, removal, removals } from '../draft.ts'
 
 /** Matches `新华社北京3月5日电（记者 张三）`, `本报讯（记者李四）`. Not `新华社3月5日报道了这件事`. */
-const RE_DATELINE = /^[^\S\n]*(?:(?:新华社|中新社|新华网|中新网|人民网|本报)[\p{Script=Han}]{0,8}(?:\d{1,2}月)?(?:\d{1,2}日)?(?:电|讯))(?:\s*[（(](?:记者|通讯员)[^（）()\n]{1,60}[）)])?[^\S\n]*/gmu
+const RE_DATELINE =
+  /^[^\S\n]*(?:(?:新华社|中新社|新华网|中新网|人民网|本报)[\p{Script=Han}]{0,8}(?:\d{1,2}月)?(?:\d{1,2}日)?(?:电|讯))(?:\s*[（(](?:记者|通讯员)[^（）()\n]{1,60}[）)])?[^\S\n]*/gmu
 /** Matches `（责任编辑：张三）`, `编辑：李四 校对：王五`, `本报记者 张三`. Not `记者：您怎么看` (an interview). */
-const RE_CREDIT = /^[（(【[]?\s*(?:责任编辑|责编|编辑|编审|校对|审核|审校|初审|复审|终审|监制|供稿|撰稿|通讯员|录入|值班编辑|见习记者|本报记者|本网记者)\s*(?:[:：]\s*\S{1,12}|\s\S{2,4})(?:[\s/|、]+\S{1,14}){0,6}\s*[）)】\]]?$/
+const RE_CREDIT =
+  /^[（(【[]?\s*(?:责任编辑|责编|编辑|编审|校对|审核|审校|初审|复审|终审|监制|供稿|撰稿|通讯员|录入|值班编辑|见习记者|本报记者|本网记者)\s*(?:[:：]\s*\S{1,12}|\s\S{2,4})(?:[\s/|、]+\S{1,14}){0,6}\s*[）)】\]]?$/
 /** Matches `作者单位：某某大学`, `来源：某某日报`, `（会议秘书处 印）` below the speech. Not `汇报人：李某`, who signs. */
-const RE_ORIGIN = /^[（(【[]?\s*(?:作者单位|作者系|来源|稿源|供稿单位|供稿|文字|图文|排版|投稿邮箱|来稿)\s*[:：]\s*[^，。；！？]{2,30}[）)】\]]?$|^[（(][^（）()，。]{2,20}\s印(?:发|制)?[）)]$/
+const RE_ORIGIN =
+  /^[（(【[]?\s*(?:作者单位|作者系|来源|稿源|供稿单位|供稿|文字|图文|排版|投稿邮箱|来稿)\s*[:：]\s*[^，。；！？]{2,30}[）)】\]]?$|^[（(][^（）()，。]{2,20}\s印(?:发|制)?[）)]$/
 /** Matches `（记者 张三 通讯员 李四）` inside a line. Not `（记者问）`. */
 const RE_BRACKETS = /[（(](?:本报记者|本网记者|记者|通讯员)[\s:：]+[^（）()\n，。]{2,40}[）)]/g
 
@@ -18,7 +21,9 @@ const NEAR = 8
 export function reporters(draft: Draft): Edit[] {
   const lines = linesOf(draft)
   const near = lines.filter((_, index) => index < NEAR || index >= lines.length - NEAR)
-  const credits = near.filter(({ text, isTable }) => !isTable && text.length <= 60 && !/[。？！?!]$/.test(text) && RE_CREDIT.test(text))
+  const credits = near.filter(
+    ({ text, isTable }) => !isTable && text.length <= 60 && !/[。？！?!]$/.test(text) && RE_CREDIT.test(text),
+  )
   const origins = trailing(lines)
   return [
     ...origins.map(({ span }) => removal('reporter', span)),
@@ -33,6 +38,11 @@ export function reporters(draft: Draft): Edit[] {
 /** Credits and origins that end the file, one under the other. */
 function trailing(lines: readonly Line[]): readonly Line[] {
   let first = lines.length
-  while (first > 1 && (RE_ORIGIN.test(lines[first - 1]?.text ?? '') || RE_CREDIT.test(lines[first - 1]?.text ?? '')) && !lines[first - 1]?.isTable) first--
+  while (
+    first > 1 &&
+    (RE_ORIGIN.test(lines[first - 1]?.text ?? '') || RE_CREDIT.test(lines[first - 1]?.text ?? '')) &&
+    !lines[first - 1]?.isTable
+  )
+    first--
   return lines.slice(first).filter(({ text }) => RE_ORIGIN.test(text))
 }

@@ -20,7 +20,11 @@ export function semicolonBreaks(draft: Draft): Edit[] {
     const next = lines[index + 1]
     if (!next || line.isTable || next.isTable || line.isHeading || next.isHeading) return []
     const isChinese = RE_HAN.test(line.text) && !RE_SMALL.test(next.text)
-    const isOpen = isChinese ? RE_OPEN_END_ZH.test(line.text) && !RE_MARKER.test(next.text) : RE_OPEN_END_EN.test(line.text) && RE_SMALL.test(next.text)
-    return isOpen ? [removal('semicolon-break', { start: line.span.end, end: next.span.start }, isChinese ? '' : ' ')] : []
+    const isOpen = isChinese
+      ? RE_OPEN_END_ZH.test(line.text) && !RE_MARKER.test(next.text)
+      : RE_OPEN_END_EN.test(line.text) && RE_SMALL.test(next.text)
+    return isOpen
+      ? [removal('semicolon-break', { start: line.span.end, end: next.span.start }, isChinese ? '' : ' ')]
+      : []
   })
 }

@@ -32,15 +32,23 @@ export function siteFooter(draft: Draft): Edit[] {
 // --- internal ---
 
 /** Matches `【扩展阅读】`, `相关范文：`. A lone `推荐阅读` may be a heading. */
-const RE_APPENDIX = /^(?:[【[]\s*(?:扩展|拓展|延伸|相关|推荐)(?:阅读|文章|范文|内容)\s*[】\]]|(?:扩展|拓展|相关|推荐)(?:范文|阅读材料)\s*[:：]?)$/
+const RE_APPENDIX =
+  /^(?:[【[]\s*(?:扩展|拓展|延伸|相关|推荐)(?:阅读|文章|范文|内容)\s*[】\]]|(?:扩展|拓展|相关|推荐)(?:范文|阅读材料)\s*[:：]?)$/
 /** Matches `在全市会议上的发言`, `读书演讲稿范文`: another text begins. */
-const RE_OTHER_TITLE = /(?:上的?)?(?:讲话|发言|致辞|演讲|报告|总结|心得体会|方案|范文)(?:稿|材料|范文)*(?:\d|[一二三四五])?$/
+const RE_OTHER_TITLE =
+  /(?:上的?)?(?:讲话|发言|致辞|演讲|报告|总结|心得体会|方案|范文)(?:稿|材料|范文)*(?:\d|[一二三四五])?$/
 
 /** Below `【扩展阅读】` another text begins, whole paragraphs of it: from there on nothing belongs to the speech. */
 function appended(lines: readonly Line[]): number {
   const at = lines.findLastIndex(({ text }, index) => {
     const next = lines[index + 1]
-    return index > 2 && RE_APPENDIX.test(text) && next !== undefined && next.text.length <= 40 && RE_OTHER_TITLE.test(next.text)
+    return (
+      index > 2 &&
+      RE_APPENDIX.test(text) &&
+      next !== undefined &&
+      next.text.length <= 40 &&
+      RE_OTHER_TITLE.test(next.text)
+    )
   })
   return at < 0 ? lines.length : at
 }

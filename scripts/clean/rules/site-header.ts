@@ -3,7 +3,15 @@
 
 import type { Edit } from '../../model/source.ts'
 import { type Draft, type Line, linesOf, removal } from '../draft.ts'
-import { isLinkish, isSiteLine, RE_ADDRESS_LINE, RE_BREADCRUMB, RE_BYLINE, RE_MENU_WORD, RE_MORE_READING } from './site-words.ts'
+import {
+  isLinkish,
+  isSiteLine,
+  RE_ADDRESS_LINE,
+  RE_BREADCRUMB,
+  RE_BYLINE,
+  RE_MENU_WORD,
+  RE_MORE_READING,
+} from './site-words.ts'
 
 /** Lines of a menu are shorter than most titles. */
 const MENU_LINE = 10
@@ -23,13 +31,19 @@ const RE_WEB_FACT = /来源|出处|编辑|发布|录入|更新时间|点击|浏�
 const RE_DATED_LINK = /[[(（]?\s*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s*[\])）]?$/
 
 /** Matches `2019-09-02 10:21:00`, `来源：清河区教育局`, `原创 小李 某某号 2021-03-05`. Not `2019-09-02`, the date of the speech. */
-const RE_STAMP = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?$|^(?:来源|信息来源|來源)\s*[:：]\s*\S{2,20}$|^原创\s.{0,40}\d{4}[-年]\d{1,2}/
+const RE_STAMP =
+  /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?$|^(?:来源|信息来源|來源)\s*[:：]\s*\S{2,20}$|^原创\s.{0,40}\d{4}[-年]\d{1,2}/
 
 export function siteHeader(draft: Draft): Edit[] {
   const lines = linesOf(draft)
   const prose = lines.findIndex(({ text }) => text.length >= PROSE && /[。！？.!?：:]["”’]?$/.test(text))
   const head = (prose < 0 ? lines : lines.slice(0, prose)).filter(({ isTable, isHeading }) => !isTable && !isHeading)
-  const all = new Set([...head.filter(({ text }) => isPageLine(squeezed(text))), ...menus(head), ...articleLists(head), ...namesOfPlaces(head)])
+  const all = new Set([
+    ...head.filter(({ text }) => isPageLine(squeezed(text))),
+    ...menus(head),
+    ...articleLists(head),
+    ...namesOfPlaces(head),
+  ])
   // A page that is nothing but its header is no page we understand.
   if (all.size === lines.length) return []
   return [...all].map(({ span }) => removal('site-header', span))
@@ -43,15 +57,25 @@ const squeezed = (text: string) => text.replace(/\s+/g, ' ')
 function isPageLine(text: string): boolean {
   if (text.length > 200) return false
   const facts = text.match(RE_BYLINE)?.length ?? 0
-  const isByline = (facts >= 2 && RE_WEB_FACT.test(text)) || /^(?:文章来源|发布时间|发布日期|更新时间|信息来源|稿件来源)\s*[:：]/.test(text) || RE_STAMP.test(text)
+  const isByline =
+    (facts >= 2 && RE_WEB_FACT.test(text)) ||
+    /^(?:文章来源|发布时间|发布日期|更新时间|信息来源|稿件来源)\s*[:：]/.test(text) ||
+    RE_STAMP.test(text)
   return isSiteLine(text) || RE_BREADCRUMB.test(text) || isByline || RE_ADDRESS_LINE.test(text) || isMenuLine(text)
 }
 
 /** Matches `首页 | 新闻 | 公告`, `登录|注册`. Not `竖直脊梁 | 立定脚跟`, a title in parts. */
 function isMenuLine(text: string): boolean {
-  const items = text.split('|').flatMap(part => part.split('｜')).map(item => item.trim()).filter(Boolean)
+  const items = text
+    .split('|')
+    .flatMap(part => part.split('｜'))
+    .map(item => item.trim())
+    .filter(Boolean)
   const words = items.filter(item => RE_MENU_WORD.test(item)).length
-  return items.every(item => item.length <= MENU_LINE) && ((items.length >= 3 && words >= 1) || (items.length === 2 && words === 2))
+  return (
+    items.every(item => item.length <= MENU_LINE) &&
+    ((items.length >= 3 && words >= 1) || (items.length === 2 && words === 2))
+  )
 }
 
 /** Runs of many short lines with words of menus among them. */
@@ -59,7 +83,10 @@ function menus(lines: readonly Line[]): Line[] {
   const found: Line[] = []
   let run: Line[] = []
   for (const line of [...lines, null]) {
-    if (line && line.text.length <= MENU_LINE && isLinkish(line.text)) { run.push(line); continue }
+    if (line && line.text.length <= MENU_LINE && isLinkish(line.text)) {
+      run.push(line)
+      continue
+    }
     found.push(...menuIn(run))
     run = []
   }
@@ -68,8 +95,9 @@ function menus(lines: readonly Line[]): Line[] {
 
 /** The title that follows a menu may be as short as its words: a menu ends with the last of them we know. */
 function menuIn(run: readonly Line[]): readonly Line[] {
-  const words = run.flatMap(({ text }, index) => RE_MENU_WORD.test(text) ? [index] : [])
-  if (run.length >= LONG_MENU && words.length > 0) return run.filter(({ text }, index) => index < run.length - 2 || !RE_TITLE.test(text))
+  const words = run.flatMap(({ text }, index) => (RE_MENU_WORD.test(text) ? [index] : []))
+  if (run.length >= LONG_MENU && words.length > 0)
+    return run.filter(({ text }, index) => index < run.length - 2 || !RE_TITLE.test(text))
   const menu = run.slice(words[0] ?? 0, (words.at(-1) ?? 0) + 1)
   return menu.length >= MENU_LINES && words.length >= MENU_WORDS ? menu : []
 }
@@ -89,6 +117,11 @@ function articleLists(lines: readonly Line[]): Line[] {
 function namesOfPlaces(lines: readonly Line[]): Line[] {
   const at = lines.findIndex(({ text }) => RE_BREADCRUMB.test(text))
   if (at < 0) return []
-  const places = new Set(squeezed((lines[at] as Line).text).split(/[>»›＞→/|:：]/).map(place => place.trim()).slice(1))
+  const places = new Set(
+    squeezed((lines[at] as Line).text)
+      .split(/[>»›＞→/|:：]/)
+      .map(place => place.trim())
+      .slice(1),
+  )
   return lines.slice(at + 1, at + 3).filter(({ text }) => text.length <= MENU_LINE && places.has(text))
 }

@@ -14,13 +14,21 @@ const LEAST_LINE = 15
 const SLACK = 2
 
 export function splitSpaces(draft: Draft): Edit[] {
-  return linesOf(draft).filter(({ isTable }) => !isTable).flatMap(({ text, span }) => {
-    const at = (start: number, end: number) => removal('stray-space', { start: span.start + start, end: span.start + end })
-    const spread = Array.from(text.matchAll(RE_SPREAD)).flatMap(match =>
-      Array.from(match[0].matchAll(/\s+/g), space => at(match.index + space.index, match.index + space.index + space[0].length)))
-    const punctuation = Array.from(text.matchAll(RE_AFTER_PUNCTUATION), match => at(match.index, match.index + match[0].length))
-    return [...spread, ...punctuation, ...formerWraps(text).map(index => at(index, index + 1))]
-  })
+  return linesOf(draft)
+    .filter(({ isTable }) => !isTable)
+    .flatMap(({ text, span }) => {
+      const at = (start: number, end: number) =>
+        removal('stray-space', { start: span.start + start, end: span.start + end })
+      const spread = Array.from(text.matchAll(RE_SPREAD)).flatMap(match =>
+        Array.from(match[0].matchAll(/\s+/g), space =>
+          at(match.index + space.index, match.index + space.index + space[0].length),
+        ),
+      )
+      const punctuation = Array.from(text.matchAll(RE_AFTER_PUNCTUATION), match =>
+        at(match.index, match.index + match[0].length),
+      )
+      return [...spread, ...punctuation, ...formerWraps(text).map(index => at(index, index + 1))]
+    })
 }
 
 // --- internal ---

@@ -6,31 +6,41 @@ import { type Draft, removal } from '../draft.ts'
 import phrases from './phrases.json' with { type: 'json' }
 
 /** Matches `〔公众号请搜索：某某〕`, `【更多材料请关注某某网】`, `（更多范文加微信：abc）`, `（www.example.com）`. Not `（来源：统计局）`, not `（材料网上申报）`, not `《公文网站管理办法》`. */
-const RE_BRACKETED = /[〔【[（(〖][^〔【[（(《〖〗》）)\]】〕\n]{0,40}(?:公众号|微信号|微信搜|[加＋+]微信|微信\s*[:：]|QQ群|www\.|https?:\/\/|(?:范文|文库|公文|文秘|材料)网(?=[〗）)\]】〕\s:：]|小编|整理|提供|www))[^〔【[（(《〖〗》）)\]】〕\n]{0,40}[〗）)\]】〕]/gi
+const RE_BRACKETED =
+  /[〔【[（(〖][^〔【[（(《〖〗》）)\]】〕\n]{0,40}(?:公众号|微信号|微信搜|[加＋+]微信|微信\s*[:：]|QQ群|www\.|https?:\/\/|(?:范文|文库|公文|文秘|材料)网(?=[〗）)\]】〕\s:：]|小编|整理|提供|www))[^〔【[（(《〖〗》）)\]】〕\n]{0,40}[〗）)\]】〕]/gi
 /** Matches inside brackets what the speaker may have said in passing. Not an advertisement. */
 const RE_SPOKEN_ASIDE = /我们|大家|同志|的|登录|查询|官方|官网/
 /** Matches `袖公众号请搜索:`, `持微信公众号请关注：`. Not `欢迎关注公众号：` (said to the hall) and not a line that begins so. */
-const RE_GLUED = /(?<=\p{Script=Han})(?:更多[\p{Script=Han}]{0,8})?(?:微信)?公众号(?:请?(?:搜索|搜一?搜|搜|关注|查找)|ID)\s*[:：]\s*/gu
+const RE_GLUED =
+  /(?<=\p{Script=Han})(?:更多[\p{Script=Han}]{0,8})?(?:微信)?公众号(?:请?(?:搜索|搜一?搜|搜|关注|查找)|ID)\s*[:：]\s*/gu
 /** Matches `坚持www.example.com科学发展`. Not `登录www.example.cn查询`. */
-const RE_GLUED_ADDRESS = /(?<=[\p{Script=Han}，。；、])(?:https?:\/\/|w ?w ?w ?[.．] ?)[\w .．/-]{2,40}?[.．] ?(?:c ?o ?m|c ?n|n ?e ?t|o ?r ?g)(?:[.．] ?c ?n)?\/?(?=[\p{Script=Han}，。；、])/giu
+const RE_GLUED_ADDRESS =
+  /(?<=[\p{Script=Han}，。；、])(?:https?:\/\/|w ?w ?w ?[.．] ?)[\w .．/-]{2,40}?[.．] ?(?:c ?o ?m|c ?n|n ?e ?t|o ?r ?g)(?:[.．] ?c ?n)?\/?(?=[\p{Script=Han}，。；、])/giu
 /** Matches the end of `请登录`, `网址是`: then the speaker names the address. */
-const RE_NAMES_ADDRESS = /(?:登[录陆]|访问|网址|网站|点击|打开|进入|浏览|查看|链接|地址|域名|邮箱|官网|平台|系统|网|上|到|在|为|是|叫|见)$/
+const RE_NAMES_ADDRESS =
+  /(?:登[录陆]|访问|网址|网站|点击|打开|进入|浏览|查看|链接|地址|域名|邮箱|官网|平台|系统|网|上|到|在|为|是|叫|见)$/
 /** What account names end with. Not 室, 部, 会: `办公室` begins many a name. */
 const RE_NAME_END = /(?:员|网|库|君|社|坊|哥|姐|秘书|笔杆子|笔杆|文稿|材料|公文|写作|文秘|参考|范文|圈|之家|大全)$/
 const SHORTEST_NAME = 2
 const LONGEST_NAME = 14
 const PHRASE = 4
-const PHRASES = new Set(Array.from({ length: phrases.length / PHRASE }, (_, index) => phrases.slice(index * PHRASE, (index + 1) * PHRASE)))
+const PHRASES = new Set(
+  Array.from({ length: phrases.length / PHRASE }, (_, index) => phrases.slice(index * PHRASE, (index + 1) * PHRASE)),
+)
 
 /** `为官要两袖公众号请搜索:某某文稿清风` → `为官要两袖清风` */
 export function watermarks({ text, marks }: Draft): Edit[] {
-  const bracketed = Array.from(text.matchAll(RE_BRACKETED)).filter(match => !RE_SPOKEN_ASIDE.test(match[0]) && !namesAddress(text, match.index)).map(spanOf)
+  const bracketed = Array.from(text.matchAll(RE_BRACKETED))
+    .filter(match => !RE_SPOKEN_ASIDE.test(match[0]) && !namesAddress(text, match.index))
+    .map(spanOf)
   const openers = Array.from(text.matchAll(RE_GLUED), spanOf)
-  const glued = openers.flatMap((opener) => {
+  const glued = openers.flatMap(opener => {
     const end = endOfName(text, opener, openers)
     return end === null ? [] : [{ start: opener.start, end }]
   })
-  const addresses = Array.from(text.matchAll(RE_GLUED_ADDRESS)).filter(match => !namesAddress(text, match.index)).map(spanOf)
+  const addresses = Array.from(text.matchAll(RE_GLUED_ADDRESS))
+    .filter(match => !namesAddress(text, match.index))
+    .map(spanOf)
   const tables = marks.filter(({ kind }) => kind === 'table')
   return [...bracketed, ...glued, ...addresses]
     .filter(span => !tables.some(table => table.span.start < span.end && span.start < table.span.end))
@@ -46,7 +56,10 @@ const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: mat
 function endOfName(text: string, opener: Span, openers: readonly Span[]): number | null {
   const before = text.slice(0, opener.start)
   const after = text.slice(opener.end, opener.end + LONGEST_NAME + PHRASE).split('\n', 1)[0] ?? ''
-  return opener.end + (endByPhrase(before, after) ?? endByRepetition(text, opener, openers) ?? endByName(after) ?? Number.NaN) || null
+  return (
+    opener.end +
+      (endByPhrase(before, after) ?? endByRepetition(text, opener, openers) ?? endByName(after) ?? Number.NaN) || null
+  )
 }
 
 /** A set phrase that closes over the cut is proof: 两袖|清风. */
@@ -61,11 +74,18 @@ function endByPhrase(before: string, after: string): number | null {
 
 /** What follows the same opener elsewhere too is the name. */
 function endByRepetition(text: string, opener: Span, openers: readonly Span[]): number | null {
-  const names = openers.filter(other => other !== opener).map((other) => {
-    let length = 0
-    while (length < LONGEST_NAME && text[opener.end + length] === text[other.end + length] && /[^\n]/.test(text[opener.end + length] ?? '\n')) length++
-    return length
-  })
+  const names = openers
+    .filter(other => other !== opener)
+    .map(other => {
+      let length = 0
+      while (
+        length < LONGEST_NAME &&
+        text[opener.end + length] === text[other.end + length] &&
+        /[^\n]/.test(text[opener.end + length] ?? '\n')
+      )
+        length++
+      return length
+    })
   const longest = Math.max(0, ...names)
   return longest >= SHORTEST_NAME ? longest : null
 }
@@ -76,5 +96,7 @@ function endByName(after: string): number | null {
   for (let length = SHORTEST_NAME + 1; length <= Math.min(LONGEST_NAME, letters.length); length++) {
     if (RE_NAME_END.test(letters.slice(0, length)) && !RE_NAME_END.test(letters.slice(0, length + 1))) return length
   }
-  return letters.length >= SHORTEST_NAME && letters.length <= LONGEST_NAME && letters.length < after.length ? letters.length : null
+  return letters.length >= SHORTEST_NAME && letters.length <= LONGEST_NAME && letters.length < after.length
+    ? letters.length
+    : null
 }

@@ -38,10 +38,14 @@ export function chartChoice(grid: Grid): ChartChoice | null {
 }
 
 /** `2021年` → 2021 years; `2021年上半年`, `3月`, `第三季度`, `Q3 2021`, `1977`. null for anything else, and for 去年, which depends on when it is said. */
-export function periodOf(label: string): { grain: 'year' | 'half' | 'quarter' | 'month', at: number } | null {
+export function periodOf(label: string): { grain: 'year' | 'half' | 'quarter' | 'month'; at: number } | null {
   const text = label.trim()
   const [, year = '', rest = ''] = /^(?:FY ?)?((?:19|20)\d\d|[〇零一二三四五六七八九]{4})?年?度?(.*)$/u.exec(text) ?? []
-  const base = year ? (/^\d/.test(year) ? Number(year) : [...year].reduce((sum, sign) => sum * 10 + '〇一二三四五六七八九'.indexOf(sign.replace('零', '〇')), 0)) : 0
+  const base = year
+    ? /^\d/.test(year)
+      ? Number(year)
+      : [...year].reduce((sum, sign) => sum * 10 + '〇一二三四五六七八九'.indexOf(sign.replace('零', '〇')), 0)
+    : 0
   if (rest === '') return year ? { grain: 'year', at: base } : null
   const half = /^([上下])半年$/u.exec(rest)
   if (half) return { grain: 'half', at: base + (half[1] === '下' ? 0.5 : 0) }
@@ -64,35 +68,55 @@ function choiceOf({ head, rows }: Grid): Omit<ChartChoice, 'turned'> | null {
   const names = head.slice(1)
   const labels = rows.map(([label = '']) => label)
   if (rows.length < LEAST || rows.length > MOST || names.length < 1 || names.length > MOST_LINES) return null
-  if (labels.some(label => !label) || new Set(labels).size < labels.length || head.some(name => RE_NO_MEASURE.test(name))) return null
+  if (
+    labels.some(label => !label) ||
+    new Set(labels).size < labels.length ||
+    head.some(name => RE_NO_MEASURE.test(name))
+  )
+    return null
   const texts = rows.map(row => row.slice(1))
   const figures = texts.every(row => row.length === names.length && row.every(Boolean)) ? figuresOf(texts) : null
   if (!figures) return null
   const { values, unit } = figures
   const columns = names.map((_, column) => values.flatMap(row => row[column] ?? []))
   const cells = texts.flat()
-  if (cells.filter(isWithheld).length > cells.length / 2 || columns.some(column => column.length < LEAST || new Set(column).size < 2)) return null
-  const table = { names, labels, texts, values, caption: names.length === 1 ? names[0] ?? '' : '' }
+  if (
+    cells.filter(isWithheld).length > cells.length / 2 ||
+    columns.some(column => column.length < LEAST || new Set(column).size < 2)
+  )
+    return null
+  const table = { names, labels, texts, values, caption: names.length === 1 ? (names[0] ?? '') : '' }
 
   const periods = labels.map(periodOf)
   if (periods.every(period => period !== null)) {
     if (!isRegular(periods, RE_RATE.test(unit) || names.every(name => RE_RATE_NAME.test(name)))) return null
     if (names.length === 2 && names.some(name => !name || widthOf(name, 20) > LONGEST_NAME)) return null
-    return lineDrawing({ ...table, width: WIDE }).crowded ? null : { form: 'line', hasRoomBeside: !lineDrawing({ ...table, width: BESIDE }).crowded }
+    return lineDrawing({ ...table, width: WIDE }).crowded
+      ? null
+      : { form: 'line', hasRoomBeside: !lineDrawing({ ...table, width: BESIDE }).crowded }
   }
   const [column = []] = columns
   // One date among the items: neither a line nor a comparison.
-  if (names.length > 1 || periods.some(period => period !== null) || labels.some(label => RE_SUM.test(label)) || hasSum(column)) return null
+  if (
+    names.length > 1 ||
+    periods.some(period => period !== null) ||
+    labels.some(label => RE_SUM.test(label)) ||
+    hasSum(column)
+  )
+    return null
   return barDrawing({ ...table, width: WIDE }).crowded ? null : { form: 'bar', hasRoomBeside: false }
 }
 
 /** In order and evenly apart; a half year or a few months at the end of whole years only for rates. */
-function isRegular(periods: readonly { grain: string, at: number }[], isRate: boolean): boolean {
+function isRegular(periods: readonly { grain: string; at: number }[], isRate: boolean): boolean {
   const steps = periods.slice(1).map(({ at }, index) => at - (periods[index]?.at ?? 0))
   const mixed = new Set(periods.map(({ grain }) => grain)).size > 1
   if (mixed && (!isRate || new Set(periods.slice(0, -1).map(({ grain }) => grain)).size > 1)) return false
   const [first = 0] = steps
-  return steps.every((step, index) => step > 0 && (Math.abs(step - first) < 1e-6 || (mixed && index === steps.length - 1 && step <= first + 1e-6)))
+  return steps.every(
+    (step, index) =>
+      step > 0 && (Math.abs(step - first) < 1e-6 || (mixed && index === steps.length - 1 && step <= first + 1e-6)),
+  )
 }
 
 /** 31, 12, 19: one is the sum of the others. */

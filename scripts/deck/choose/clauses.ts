@@ -17,11 +17,14 @@ export interface Clause extends Stretch {
 }
 
 /** Two clauses that only make sense together. */
-export const RE_PAIR = /^(?:既|不仅|不僅|不是|只有|越|无论|無論|如果|虽然|雖然|有的|宁可|与其|不但|只要|一旦|若|要是|除非|哪怕|即使|一方面|一边)/u
+export const RE_PAIR =
+  /^(?:既|不仅|不僅|不是|只有|越|无论|無論|如果|虽然|雖然|有的|宁可|与其|不但|只要|一旦|若|要是|除非|哪怕|即使|一方面|一边)/u
 /** `如果` and its like: without them what follows says more than the speaker did. */
 /** Matches `有的同志总认为，`, `一些人说：`: what follows is theirs. Not `我认为，`, `实践说明，`. */
-const RE_OTHERS_SAY = /(?:有的|有人|有些|一些|部分|个别|個別|少数|少數|不少|某些|他们|他們|别人|別人|外界)[^，。；]{0,12}?(?:认为|認為|觉得|覺得|以为|以為|[说說讲講]|抱怨|担心|擔心|怀疑|懷疑|主张|主張)[，,：:]$/u
-const RE_CONDITION = /^(?:只有|如果|若|要是|除非|一旦|假如|只要|哪怕|即使|倘若|既(?!然|要)|不是|不仅|不僅|不但|与其|越|有的|宁可)/u
+const RE_OTHERS_SAY =
+  /(?:有的|有人|有些|一些|部分|个别|個別|少数|少數|不少|某些|他们|他們|别人|別人|外界)[^，。；]{0,12}?(?:认为|認為|觉得|覺得|以为|以為|[说說讲講]|抱怨|担心|擔心|怀疑|懷疑|主张|主張)[，,：:]$/u
+const RE_CONDITION =
+  /^(?:只有|如果|若|要是|除非|一旦|假如|只要|哪怕|即使|倘若|既(?!然|要)|不是|不仅|不僅|不但|与其|越|有的|宁可)/u
 /** `……，而是`, `……，才能`: what went before is not finished. */
 const RE_COMPLETES = /^(?:而是|才|就(?!是要)|否则|不如|但|却|反而|还|更|再|也|必(?!须)|来(?!自))/u
 /** What comes after these is the sentence without them: `虽然产量增长，但是利润变薄`. */
@@ -29,7 +32,8 @@ const RE_CONCEDES = /^(?:虽然|雖然|尽管|儘管|随着|隨著|为了|為了
 /** `只要用心，就会进步`: the condition is answered. */
 const RE_FOLLOWS = /就|才|则|也|都|便|会|不能|必/u
 /** `比如，…`, `如东站那一次，…`, `我先讲几句题外话，…`: what the sentence says is an example, or beside the point. */
-const RE_EXAMPLE = /^(?:比如|例如|譬如|如(?![果何期实意下同])|举个例子|我先讲|我再讲|我先说|借这个机会|for example|for instance)/iu
+const RE_EXAMPLE =
+  /^(?:比如|例如|譬如|如(?![果何期实意下同])|举个例子|我先讲|我再讲|我先说|借这个机会|for example|for instance)/iu
 const TOO_SHORT = 5
 /** Clauses of a sentence shown together: more are no point but a paragraph. */
 const MOST_TOGETHER = 3
@@ -70,26 +74,44 @@ export function candidates(reading: Reading, sentences: readonly Stretch[], most
 const weighed = new WeakMap<TracedText, Map<string, Clause[]>>()
 
 function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] {
-  const { spoken: { text }, lang } = reading
-  const ofSentence = (sentence.start > 0 && text[sentence.start - 1] === '\n' ? PLACE.paragraph : 0)
-    + (RE_EXAMPLE.test(text.slice(sentence.start, sentence.end).trim()) ? PLACE.example : 0)
-  return runsOf(reading, sentence, most).flatMap((run) => {
+  const {
+    spoken: { text },
+    lang,
+  } = reading
+  const ofSentence =
+    (sentence.start > 0 && text[sentence.start - 1] === '\n' ? PLACE.paragraph : 0) +
+    (RE_EXAMPLE.test(text.slice(sentence.start, sentence.end).trim()) ? PLACE.example : 0)
+  return runsOf(reading, sentence, most).flatMap(run => {
     const clause = toClause(reading, run, 0)
     if (!clause || countCharacters(clause.text) > most || !isBalanced(clause.text)) return []
     const ends = run.end >= sentence.end || /[。！？.!?；;][”"]?\s*$/u.test(text.slice(run.end - 3, run.end))
     const place = (run.opens ? PLACE.opens : 0) + (run.whole ? PLACE.whole : 0) + (ends ? PLACE.ends : 0)
-    return [{ ...clause, score: cueScore(clause.text, lang) + ofSentence + place + (run.bound ?? 0) + PLACE.keywords * keyness(reading, clause.text) }]
+    return [
+      {
+        ...clause,
+        score:
+          cueScore(clause.text, lang) +
+          ofSentence +
+          place +
+          (run.bound ?? 0) +
+          PLACE.keywords * keyness(reading, clause.text),
+      },
+    ]
   })
 }
 
 function runsOf(reading: Reading, sentence: Stretch, most: number): readonly Run[] {
   if (reading.lang === 'zh') return chineseRuns(reading, sentence)
   const { text } = reading.spoken
-  return englishRuns(text, sentence).flatMap((run) => {
+  return englishRuns(text, sentence).flatMap(run => {
     if (!run.opens || countCharacters(text.slice(run.start, run.end)) <= most) return [run]
     // A long sentence without a border inside is shortened at its end.
-    const shorter = withoutAdditions(text, run, { bold: false }).find(({ start, end }) => countCharacters(text.slice(start, end)) <= most)
-    return shorter && countCharacters(text.slice(shorter.start, shorter.end)) >= most * LEAST_LEFT ? [run, { ...run, ...shorter, whole: false, bound: (run.bound ?? 0) + PLACE.shortened }] : [run]
+    const shorter = withoutAdditions(text, run, { bold: false }).find(
+      ({ start, end }) => countCharacters(text.slice(start, end)) <= most,
+    )
+    return shorter && countCharacters(text.slice(shorter.start, shorter.end)) >= most * LEAST_LEFT
+      ? [run, { ...run, ...shorter, whole: false, bound: (run.bound ?? 0) + PLACE.shortened }]
+      : [run]
   })
 }
 
@@ -109,8 +131,15 @@ interface Choice {
 }
 
 /** The best clauses of a passage, in its order, none overlapping, none saying what is there already. */
-export function chooseClauses(reading: Reading, sentences: readonly Stretch[], { count, most, budget, perSentence = 1, least = 0.2, fade = 0, unlike = [], where = () => true }: Choice): Clause[] {
-  const ranked = candidates(reading, sentences, most).filter(clause => clause.score >= least && !unlike.some(text => isSame(text, clause.text))).map(clause => ({ ...clause, score: clause.score - fade * clause.sentence })).sort((a, b) => b.score - a.score || a.start - b.start)
+export function chooseClauses(
+  reading: Reading,
+  sentences: readonly Stretch[],
+  { count, most, budget, perSentence = 1, least = 0.2, fade = 0, unlike = [], where = () => true }: Choice,
+): Clause[] {
+  const ranked = candidates(reading, sentences, most)
+    .filter(clause => clause.score >= least && !unlike.some(text => isSame(text, clause.text)))
+    .map(clause => ({ ...clause, score: clause.score - fade * clause.sentence }))
+    .sort((a, b) => b.score - a.score || a.start - b.start)
   const chosen: Clause[] = []
   let used = 0
   for (const clause of ranked) {
@@ -143,7 +172,9 @@ export function parallelsIn(reading: Reading, sentence: Stretch, most: number): 
   const segments = parallelSegments(reading, sentence)
   for (let first = 0; first + LEAST_PARALLELS <= segments.length; first++) {
     const heads = segments.slice(first).map(segment => headOf(reading, segment, most))
-    const alike = heads.findIndex((head, index) => head === null || (index > 0 && !opensAlike(heads[0]?.text ?? '', head.text)))
+    const alike = heads.findIndex(
+      (head, index) => head === null || (index > 0 && !opensAlike(heads[0]?.text ?? '', head.text)),
+    )
     const run = heads.slice(0, alike < 0 ? heads.length : alike).filter(head => head !== null)
     if (run.length >= LEAST_PARALLELS) return run
   }
@@ -180,7 +211,11 @@ function chineseRuns({ spoken: { text } }: Reading, sentence: Stretch): Run[] {
   const words = clauses.map(({ start, end }) => text.slice(start, end).replace(RE_CONNECTIVE, '').trim())
   return clauses.flatMap((first, from) => {
     const runs: Run[] = []
-    const reported = words.slice(words.slice(0, from).findLastIndex(word => /[；;。！？]$/u.test(word)) + 1, from).some(word => RE_OTHERS_SAY.test(word)) ? PLACE.reported : 0
+    const reported = words
+      .slice(words.slice(0, from).findLastIndex(word => /[；;。！？]$/u.test(word)) + 1, from)
+      .some(word => RE_OTHERS_SAY.test(word))
+      ? PLACE.reported
+      : 0
     for (let to = from; to < Math.min(clauses.length, from + MOST_TOGETHER); to++) {
       const last = clauses[to] ?? first
       const before = words[from - 1] ?? ''
@@ -189,10 +224,32 @@ function chineseRuns({ spoken: { text } }: Reading, sentence: Stretch): Run[] {
       const lost = from > 0 && !/[；;。！？]$/u.test(before) && RE_CONDITION.test(before) ? PLACE.conditional : 0
       const torn = from > 0 && isParallel(before, words[from] ?? '') ? -BOUND : 0
       const unfinished = !closed && RE_COMPLETES.test(after) ? PLACE.unfinished : 0
-      const half = to === from && !closed && (RE_PAIR.test(words[from] ?? '') || (words[from] ?? '').endsWith('：')) ? PLACE.half : 0
-      const open = RE_CONDITION.test(words[from] ?? '') && !closed && !words.slice(from, to + 1).some(word => RE_FOLLOWS.test(word)) ? PLACE.half : 0
-      const bound = to > from ? (RE_PAIR.test(words[from] ?? '') || isParallel(words[from] ?? '', words[to] ?? '') || (words[from] ?? '').endsWith('：') ? BOUND : 0) - 0.3 * (to - from) : 0
-      runs.push({ start: first.start, end: last.end, opens: from === 0 || (from === 1 && RE_CONCEDES.test(before)), whole: from === 0 && to === clauses.length - 1, bound: bound + reported + lost + torn + unfinished + Math.min(half, open) })
+      const half =
+        to === from && !closed && (RE_PAIR.test(words[from] ?? '') || (words[from] ?? '').endsWith('：'))
+          ? PLACE.half
+          : 0
+      const open =
+        RE_CONDITION.test(words[from] ?? '') &&
+        !closed &&
+        !words.slice(from, to + 1).some(word => RE_FOLLOWS.test(word))
+          ? PLACE.half
+          : 0
+      const bound =
+        to > from
+          ? (RE_PAIR.test(words[from] ?? '') ||
+            isParallel(words[from] ?? '', words[to] ?? '') ||
+            (words[from] ?? '').endsWith('：')
+              ? BOUND
+              : 0) -
+            0.3 * (to - from)
+          : 0
+      runs.push({
+        start: first.start,
+        end: last.end,
+        opens: from === 0 || (from === 1 && RE_CONCEDES.test(before)),
+        whole: from === 0 && to === clauses.length - 1,
+        bound: bound + reported + lost + torn + unfinished + Math.min(half, open),
+      })
       if (closed) break
     }
     return runs
@@ -203,7 +260,9 @@ function chineseRuns({ spoken: { text } }: Reading, sentence: Stretch): Run[] {
 function headOf(reading: Reading, segment: Stretch, most: number): Clause | null {
   const clauses = clausesOf(reading.spoken.text, segment)
   const first = clauses[0]
-  const last = clauses.slice(0, 2).findLast(clause => first && countCharacters(reading.spoken.text.slice(first.start, clause.end)) <= most + 1)
+  const last = clauses
+    .slice(0, 2)
+    .findLast(clause => first && countCharacters(reading.spoken.text.slice(first.start, clause.end)) <= most + 1)
   return first && last ? toClause(reading, { start: first.start, end: last.end }, 0) : null
 }
 
@@ -219,12 +278,18 @@ function toClause(reading: Reading, stretch: Stretch, sentence: number): Clause 
   const raw = reading.spoken.text.slice(stretch.start, stretch.end)
   const lead = raw.match(RE_CONNECTIVE)?.[0].length ?? 0
   const start = stretch.start + lead
-  const text = displayText(reading.spoken.text.slice(start, stretch.end), reading.lang).replace(/[，。；：、,.;:]+$/u, '')
-  return countCharacters(text.replace(/[！？!?]$/u, '')) < TOO_SHORT ? null : { start, end: stretch.end, text, sentence, score: 0 }
+  const text = displayText(reading.spoken.text.slice(start, stretch.end), reading.lang).replace(
+    /[，。；：、,.;:]+$/u,
+    '',
+  )
+  return countCharacters(text.replace(/[！？!?]$/u, '')) < TOO_SHORT
+    ? null
+    : { start, end: stretch.end, text, sentence, score: 0 }
 }
 
 /** Words that only tie a clause to the one before; dropping them changes nothing. `总之，大家…` → `大家…`; not `但凡`, `不过问` */
-const RE_CONNECTIVE = /^\s*(?:(?:总之|總之|因此|所以|同时|同時|可以看出|由此可见|由此可見|特别是|尤其是|此外|另外|总的来说|總的來說|总的来看|当然|其实|事实上|可见|也就是说|换句话说|与此同时|那么|然后|主要是：|而且|并且|但是|然而)[，,]?|(?:但(?![凡愿求书])|而(?=[\p{Script=Han}]{2,}却))|(?:不过|可是|于是|然后|首先|其次|最后)，|[“”"])?\s*/u
+const RE_CONNECTIVE =
+  /^\s*(?:(?:总之|總之|因此|所以|同时|同時|可以看出|由此可见|由此可見|特别是|尤其是|此外|另外|总的来说|總的來說|总的来看|当然|其实|事实上|可见|也就是说|换句话说|与此同时|那么|然后|主要是：|而且|并且|但是|然而)[，,]?|(?:但(?![凡愿求书])|而(?=[\p{Script=Han}]{2,}却))|(?:不过|可是|于是|然后|首先|其次|最后)，|[“”"])?\s*/u
 
 /** `Mr.`, `Dr.`: the dot ends nothing. Not the end of `war.` */
 const RE_ABBREVIATION = /(?:^|[\s“"(])(?:Mr|Mrs|Ms|Dr|St|No|Prof|Sen|Rep|Gov|Gen|[A-Z])$/
@@ -242,7 +307,13 @@ function overlaps(a: Stretch, b: Stretch): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-const PAIRS = [['“', '”'], ['‘', '’'], ['（', '）'], ['《', '》'], ['(', ')']] as const
+const PAIRS = [
+  ['“', '”'],
+  ['‘', '’'],
+  ['（', '）'],
+  ['《', '》'],
+  ['(', ')'],
+] as const
 
 /** A clause cut out of the middle of a quotation shows one mark without the other. */
 export function isBalanced(text: string): boolean {

@@ -9,17 +9,32 @@ type Cue = readonly [RegExp, number]
 
 const CHINESE: readonly Cue[] = [
   // ── the speaker says himself that this is the point ──
-  [/关键(?:是|在|就|看|一)|關鍵(?:是|在)|归根到底|歸根到底|归根结底|说到底|根本(?:在|是|就|上|途径|任务|保证)|核心(?:是|在|就)|最(?:重要|主要|关键|根本|需要)|重点(?:是|在|要)|目的(?:是|在)|本质(?:是|上|就)|教训(?:是|就)|就是要/u, 1.8], // 归根到底是人
+  [
+    /关键(?:是|在|就|看|一)|關鍵(?:是|在)|归根到底|歸根到底|归根结底|说到底|根本(?:在|是|就|上|途径|任务|保证)|核心(?:是|在|就)|最(?:重要|主要|关键|根本|需要)|重点(?:是|在|要)|目的(?:是|在)|本质(?:是|上|就)|教训(?:是|就)|就是要/u,
+    1.8,
+  ], // 归根到底是人
   [/必须|必須|务必|務必|确保|確保|坚决|堅決|绝不|決不|一律|决不/u, 1.6], // 必须两人签字
   [/坚持|堅持|切实|切實|着力|全面|努力|加强|加強|推进|推進|提高|提升|落实|落實|健全|完善|深化|打好|守住/u, 0.8], // 切实履行职责
   [/^(?:要|既要|一定要|始终|始終|不断|不斷)|(?:^|，)[\p{Script=Han}]{1,8}(?:要|应|應)(?!求|素)/u, 0.9], // 各单位要对照检查
   [/不作为|不到位|不足|不够|不夠|下滑|短板|薄弱|缺乏|盲区|流于形式|脆弱|差距/u, 0.8], // 工作缺乏针对性
-  [/[\d×]+(?:\.\d+)?(?:%|％|个|個|万|萬|亿|億|元|人|户|戶|倍|项|項|家|公里|吨|座|份)|第[一二三四五六七八九十\d×]+(?:名|位)/u, 1.3], // 增长6.6%
+  [
+    /[\d×]+(?:\.\d+)?(?:%|％|个|個|万|萬|亿|億|元|人|户|戶|倍|项|項|家|公里|吨|座|份)|第[一二三四五六七八九十\d×]+(?:名|位)/u,
+    1.3,
+  ], // 增长6.6%
   // ── it needs words that are not there ──
   [/^(?:虽然|雖然|尽管|儘管)/u, -0.8],
-  [/^(?:虽然|雖然|尽管|如果|由于|由於|因为|因為|这对|這對|为了|為了|随着|隨著|当|當|从|從|在|对(?!标)|對|通过|通過|按照|根据|根據|作为|作為|无论|無論|依据|自(?=[\d去今二])|围绕|圍繞|针对|針對|参照|参照|向)/u, -1.6], // 在上级的支持下
-  [/^(?:而(?!且)|并|並|以及|其中|也|就|还|還|又|且|则|則|使|让|讓|以|即|从而|從而|致使|甚至|谁|誰|却|才|更|只是|是)/u, -1.4], // 使群众满意
-  [/^(?:比如|例如|譬如|如(?![果何期实意下])|刚才|剛才|今天|下面|首先|最后|最後|同志们|同志們|各位|我认为|我先|我再|我说|这里|這裏|借这个机会|昨天|有一次|说(?!到底))/u, -2.6], // 比如，去年…
+  [
+    /^(?:虽然|雖然|尽管|如果|由于|由於|因为|因為|这对|這對|为了|為了|随着|隨著|当|當|从|從|在|对(?!标)|對|通过|通過|按照|根据|根據|作为|作為|无论|無論|依据|自(?=[\d去今二])|围绕|圍繞|针对|針對|参照|参照|向)/u,
+    -1.6,
+  ], // 在上级的支持下
+  [
+    /^(?:而(?!且)|并|並|以及|其中|也|就|还|還|又|且|则|則|使|让|讓|以|即|从而|從而|致使|甚至|谁|誰|却|才|更|只是|是)/u,
+    -1.4,
+  ], // 使群众满意
+  [
+    /^(?:比如|例如|譬如|如(?![果何期实意下])|刚才|剛才|今天|下面|首先|最后|最後|同志们|同志們|各位|我认为|我先|我再|我说|这里|這裏|借这个机会|昨天|有一次|说(?!到底))/u,
+    -2.6,
+  ], // 比如，去年…
   [/^(?:这|這|那|其|他|她|它|你|有些|有的|个别|個別|一些|部分|少数|少數)/u, -0.7], // 他说手艺是本钱
   [/^(?:我|我们|我們|大家|你们|你們)/u, -0.3],
   [/(?:时|時|后|後|中|下|来看|來看|来说|來說|期间|的同志|来|之前|角度|上)$/u, -1.6], // 从这个角度
@@ -39,21 +54,36 @@ const CHINESE: readonly Cue[] = [
 ]
 
 const ENGLISH: readonly Cue[] = [
-  [/\b(?:the (?:key|point|lesson|goal|aim|task|truth|answer|question) is|most important|above all|(?:first|second|third|main|central|real|only) (?:lesson|reason|task|goal|priority|challenge|issue)|responsibility|what matters)\b/iu, 1.2], // Our aim is …
+  [
+    /\b(?:the (?:key|point|lesson|goal|aim|task|truth|answer|question) is|most important|above all|(?:first|second|third|main|central|real|only) (?:lesson|reason|task|goal|priority|challenge|issue)|responsibility|what matters)\b/iu,
+    1.2,
+  ], // Our aim is …
   [/\b(?:must|need to|needs to|have to|has to|should|ought to|cannot|can't)\b/iu, 0.9],
-  [/\b(?:we|I|our|this \w+) (?:will|shall)\b|\bI(?:'|’)m (?:asking|proposing|announcing|setting)|\bI am (?:\w+ )?(?:asking|proposing|announcing|setting)\b|\bwe are committed\b/iu, 0.9], // We will keep at it
-  [/\b(?:every|never|always|together|nothing|nobody|all|never before|no longer|losing|fail|failure|crisis|threat|promise|only way)\b/iu, 0.4],
+  [
+    /\b(?:we|I|our|this \w+) (?:will|shall)\b|\bI(?:'|’)m (?:asking|proposing|announcing|setting)|\bI am (?:\w+ )?(?:asking|proposing|announcing|setting)\b|\bwe are committed\b/iu,
+    0.9,
+  ], // We will keep at it
+  [
+    /\b(?:every|never|always|together|nothing|nobody|all|never before|no longer|losing|fail|failure|crisis|threat|promise|only way)\b/iu,
+    0.4,
+  ],
   [/\d|\b(?:percent|half|twice|million|billion|third)\b/iu, 0.6],
   [/\b(?:most|largest|highest|heaviest|best|worst|greatest|first time|far)\b/iu, 0.3],
   // ── it needs words that are not there ──
   [/^(?:it|they|he|she|this|these|those|such|its|their|that|both|there)\b/iu, -0.7], // It cost …
   [/^(?:or|because|if|which|who|as|and|nor|than|while|when)\b/iu, -0.8],
   [/^(?:but|so)\b/iu, -0.4],
-  [/^(?:Moreover|However|First of all|In particular|Of course|In fact|Indeed|Finally|Also|Now|Today|In my view),/iu, -0.8],
+  [
+    /^(?:Moreover|However|First of all|In particular|Of course|In fact|Indeed|Finally|Also|Now|Today|In my view),/iu,
+    -0.8,
+  ],
   [/^\p{Ll}/u, -0.7], // what the sentence began with is gone: it reads like a piece
   [/^(?:I|my)\b/u, -0.3],
   // ── talk about the talk ──
-  [/\b(?:let me (?:quote|begin|start|say|tell|turn|give)|I(?:'d| would) like to|I want to (?:talk|speak|share|say|tell|thank|finish|use)|I (?:have to|must) (?:say|admit)|I(?:'ve| have| had) (?:spoken|planned|asked|read|heard|told|been|highlight)|I(?:'ll| will) (?:read|highlight|come|say)|I said|I know|thank(?:s| you)|as you know|good (?:morning|evening|afternoon)|I (?:do not|don't) want to (?:speak|talk)|put it this way|I wrote|my remarks|tonight I can|point the same way|what I have to say|you know)\b/iu, -3],
+  [
+    /\b(?:let me (?:quote|begin|start|say|tell|turn|give)|I(?:'d| would) like to|I want to (?:talk|speak|share|say|tell|thank|finish|use)|I (?:have to|must) (?:say|admit)|I(?:'ve| have| had) (?:spoken|planned|asked|read|heard|told|been|highlight)|I(?:'ll| will) (?:read|highlight|come|say)|I said|I know|thank(?:s| you)|as you know|good (?:morning|evening|afternoon)|I (?:do not|don't) want to (?:speak|talk)|put it this way|I wrote|my remarks|tonight I can|point the same way|what I have to say|you know)\b/iu,
+    -3,
+  ],
   [/\b(?:for example|for instance|last week|yesterday|years ago|days ago|one day|these changes|at the time)\b/iu, -1],
   [/[?]$/u, -1.4],
   [/:$/u, -1.5],
@@ -63,7 +93,8 @@ const ENGLISH: readonly Cue[] = [
  * Without one of these a Chinese clause is most often a topic (`全市水利工作，…`) that says nothing by itself.
  * Not a grammar: words seen in the clauses that carry a point.
  */
-const RE_SAYS = /[是有要能应應须須將将被让讓给給做抓提推保增降达達加扩擴减減看讲講用不没沒无無得到超占走靠管守敢干幹送来來出开開创創查改促带帶引严嚴比打稳为]|建成|建好|建起|新建|把(?!手)|坚持|堅持|落实|落實|完成|实现|實現|取得|成为|成為|形成|营造|履行|贯彻|贯徹|维护|注重|对标|反映|关系|關係|依靠|认识|宣传|上升|下降|作出|明确|深入|积极|始终|充分|缺乏|存在/u
+const RE_SAYS =
+  /[是有要能应應须須將将被让讓给給做抓提推保增降达達加扩擴减減看讲講用不没沒无無得到超占走靠管守敢干幹送来來出开開创創查改促带帶引严嚴比打稳为]|建成|建好|建起|新建|把(?!手)|坚持|堅持|落实|落實|完成|实现|實現|取得|成为|成為|形成|营造|履行|贯彻|贯徹|维护|注重|对标|反映|关系|關係|依靠|认识|宣传|上升|下降|作出|明确|深入|积极|始终|充分|缺乏|存在/u
 const TOPIC_ONLY = -2
 /** Nouns that look as if they said something. */
 const RE_NOUN = /建设|以来|未来|评价|所有|有关|应急|管网|管道|管理|开发区|创新|提升工程|严峻/gu

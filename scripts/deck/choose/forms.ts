@@ -30,65 +30,243 @@ export const MOST_ROWS = 4
 export const MOST_LIST = 6
 
 /** The speech as a whole. `series` are the runs of two points or more at its root. */
-export interface SpeechFacts { series: number, allAnnounced: boolean, oneDominates: boolean, onlyShortPoints: boolean }
+export interface SpeechFacts {
+  series: number
+  allAnnounced: boolean
+  oneDominates: boolean
+  onlyShortPoints: boolean
+}
 
 export const SPEECH = [
-  { form: 'agenda in columns', says: 'two to four announced series, none of them most of the speech', when: f => f.series >= 2 && f.series <= MOST_GROUPS && f.allAnnounced && !f.oneDominates, limits: '4 columns of 5 points; more points: names of the series alone', example: '四条原则 · 五点要求 · 三点意见' },
-  { form: 'agenda in rows', says: 'one main series, and its points are not all short', when: f => f.series >= 1 && !f.onlyShortPoints, limits: '7 rows, or 4 of two lines where one is not enough, then continued', example: '一、… 二、… 三、…' },
-  { form: 'no agenda', says: 'no series, or a handful of short points', when: () => true, limits: '', example: 'a farewell, a toast' },
+  {
+    form: 'agenda in columns',
+    says: 'two to four announced series, none of them most of the speech',
+    when: f => f.series >= 2 && f.series <= MOST_GROUPS && f.allAnnounced && !f.oneDominates,
+    limits: '4 columns of 5 points; more points: names of the series alone',
+    example: '四条原则 · 五点要求 · 三点意见',
+  },
+  {
+    form: 'agenda in rows',
+    says: 'one main series, and its points are not all short',
+    when: f => f.series >= 1 && !f.onlyShortPoints,
+    limits: '7 rows, or 4 of two lines where one is not enough, then continued',
+    example: '一、… 二、… 三、…',
+  },
+  {
+    form: 'no agenda',
+    says: 'no series, or a handful of short points',
+    when: () => true,
+    limits: '',
+    example: 'a farewell, a toast',
+  },
 ] as const satisfies readonly Form<SpeechFacts>[]
 
 /** Points of one rank in a row. `short` counts those that need no slide of their own, `special`: one has a form of its own, `quoted`: that of a quotation, which shows no heading; `grain`: 1, more in a coarser deck. */
-export interface SeriesFacts { points: number, short: number, twoSides: boolean, announced: boolean, size: number, special: boolean, quoted: boolean, grain: number }
+export interface SeriesFacts {
+  points: number
+  short: number
+  twoSides: boolean
+  announced: boolean
+  size: number
+  special: boolean
+  quoted: boolean
+  grain: number
+}
 
 export const SERIES = [
-  { form: 'contrast', says: 'two points marked as two sides, under a title', when: f => f.points === 2 && f.twoSides, limits: '2 supports of 28 characters a side, as many left as right', example: '一方面…，另一方面…' },
-  { form: 'together', says: 'two points or more, each short (190 characters; 120 where they are parts)', when: f => f.points > 1 && f.short === f.points, limits: '6 rows a slide, then continued evenly', example: '一是…。二是…。三是…。' },
-  { form: 'overview, then each', says: 'announced, or three points of more than 600 characters together (a coarser deck asks more of both), unless all but one are short and that one has a form of its own under its heading', when: f => f.points > 1 && !(f.special && !f.quoted && f.points - f.short === 1) && ((f.announced && (f.special || f.size > SIZES.longSeries * (f.grain - 1))) || (f.points > 2 && f.size > SIZES.longSeries * f.grain)), limits: 'headings alone of the points that follow on slides of their own', example: '主要体现在四个不到位。一是…' },
-  { form: 'each', says: 'everything else', when: () => true, limits: 'short neighbours still share a slide', example: '' },
+  {
+    form: 'contrast',
+    says: 'two points marked as two sides, under a title',
+    when: f => f.points === 2 && f.twoSides,
+    limits: '2 supports of 28 characters a side, as many left as right',
+    example: '一方面…，另一方面…',
+  },
+  {
+    form: 'together',
+    says: 'two points or more, each short (190 characters; 120 where they are parts)',
+    when: f => f.points > 1 && f.short === f.points,
+    limits: '6 rows a slide, then continued evenly',
+    example: '一是…。二是…。三是…。',
+  },
+  {
+    form: 'overview, then each',
+    says: 'announced, or three points of more than 600 characters together (a coarser deck asks more of both), unless all but one are short and that one has a form of its own under its heading',
+    when: f =>
+      f.points > 1 &&
+      !(f.special && !f.quoted && f.points - f.short === 1) &&
+      ((f.announced && (f.special || f.size > SIZES.longSeries * (f.grain - 1))) ||
+        (f.points > 2 && f.size > SIZES.longSeries * f.grain)),
+    limits: 'headings alone of the points that follow on slides of their own',
+    example: '主要体现在四个不到位。一是…',
+  },
+  {
+    form: 'each',
+    says: 'everything else',
+    when: () => true,
+    limits: 'short neighbours still share a slide',
+    example: '',
+  },
 ] as const satisfies readonly Form<SeriesFacts>[]
 
 /** `alike`: siblings long enough for a section, itself among them; a section slide for one part in five is a stray. */
-export interface PointFacts { part: boolean, depth: number, size: number, siblings: number, alike: number, grain: number }
+export interface PointFacts {
+  part: boolean
+  depth: number
+  size: number
+  siblings: number
+  alike: number
+  grain: number
+}
 
 export const POINT = [
-  { form: 'section', says: 'a part (一、, Part one) of 300 characters or more, as half of its siblings at least have, not deeper than the third rank', when: f => f.part && f.depth <= 2 && f.size >= SIZES.section * f.grain && 2 * f.alike >= f.siblings, limits: 'first clause large, the rest below; 5 siblings at the foot', example: '一、找准差距，补齐短板' },
-  { form: 'no section', says: 'everything else', when: () => true, limits: 'the heading is the title of what follows', example: '' },
+  {
+    form: 'section',
+    says: 'a part (一、, Part one) of 300 characters or more, as half of its siblings at least have, not deeper than the third rank',
+    when: f => f.part && f.depth <= 2 && f.size >= SIZES.section * f.grain && 2 * f.alike >= f.siblings,
+    limits: 'first clause large, the rest below; 5 siblings at the foot',
+    example: '一、找准差距，补齐短板',
+  },
+  {
+    form: 'no section',
+    says: 'everything else',
+    when: () => true,
+    limits: 'the heading is the title of what follows',
+    example: '',
+  },
 ] as const satisfies readonly Form<PointFacts>[]
 
 /** One page of points. `supported` have a clause to show, `whole`: each row says its heading whole. */
-export interface PageFacts { points: number, supported: number, whole: boolean, oneLine: boolean }
+export interface PageFacts {
+  points: number
+  supported: number
+  whole: boolean
+  oneLine: boolean
+}
 
 const half = (f: PageFacts) => f.whole && f.supported > 0 && f.supported * 2 >= f.points
 
 export const PAGE = [
-  { form: 'few', says: 'up to three points, half of them with a clause that supports them', when: f => half(f) && f.points <= MOST_FEW, limits: '3 rows, heading 2 × 10, support 3 × 16 characters', example: '安全第一 — 器材必须当天检查' },
-  { form: 'rows', says: 'four such points', when: f => half(f) && f.points <= MOST_ROWS, limits: '4 rows, heading 2 × 11, support 2 × 16 characters', example: '' },
-  { form: 'list', says: 'headings that take one line each', when: f => f.oneLine, limits: '6 rows', example: '领导重视不到位' },
-  { form: 'lines', says: 'headings of two lines; where they are too many words, cut at a clause border, then continued', when: () => true, limits: '4 rows, 130 characters', example: '' },
+  {
+    form: 'few',
+    says: 'up to three points, half of them with a clause that supports them',
+    when: f => half(f) && f.points <= MOST_FEW,
+    limits: '3 rows, heading 2 × 10, support 3 × 16 characters',
+    example: '安全第一 — 器材必须当天检查',
+  },
+  {
+    form: 'rows',
+    says: 'four such points',
+    when: f => half(f) && f.points <= MOST_ROWS,
+    limits: '4 rows, heading 2 × 11, support 2 × 16 characters',
+    example: '',
+  },
+  {
+    form: 'list',
+    says: 'headings that take one line each',
+    when: f => f.oneLine,
+    limits: '6 rows',
+    example: '领导重视不到位',
+  },
+  {
+    form: 'lines',
+    says: 'headings of two lines; where they are too many words, cut at a clause border, then continued',
+    when: () => true,
+    limits: '4 rows, 130 characters',
+    example: '',
+  },
 ] as const satisfies readonly Form<PageFacts>[]
 
 /** A passage of running text. `voices` are the short quotations from here on that nothing parts. */
-export interface PassageFacts { view: 'table' | 'quote' | null, voices: number, enumeration: boolean, figures: boolean }
+export interface PassageFacts {
+  view: 'table' | 'quote' | null
+  voices: number
+  enumeration: boolean
+  figures: boolean
+}
 
 export const PASSAGE = [
-  { form: 'table', says: 'figures of one kind for periods or places, or a table in the file', when: f => f.view === 'table', limits: '6 columns, 9 rows, then continued or turned; a chart where its figures can be drawn', example: '2021年至2024年，产量分别为…' },
-  { form: 'voices', says: 'three quotations or more in a row, each of up to 55 characters', when: f => f.view === 'quote' && f.voices >= 3, limits: '4 a slide, 130 characters', example: 'A baker said, “…” A nurse said, “…”' },
-  { form: 'quote', says: 'a quotation', when: f => f.view === 'quote', limits: '160 characters, then continued', example: '老厂长常说：“…”' },
-  { form: 'enumeration', says: 'three to six short items that open or end alike', when: f => f.enumeration, limits: 'items of 5 characters upright, or rows of 20 with a common ending', example: '定任务、定专人、定时限' },
-  { form: 'key figures', says: 'sentences under a title that say little but figures', when: f => f.figures, limits: '4 columns a slide, 8 figures', example: '新建管道2340公里，撤并水厂118座，到户时间缩短到50分钟' },
+  {
+    form: 'table',
+    says: 'figures of one kind for periods or places, or a table in the file',
+    when: f => f.view === 'table',
+    limits: '6 columns, 9 rows, then continued or turned; a chart where its figures can be drawn',
+    example: '2021年至2024年，产量分别为…',
+  },
+  {
+    form: 'voices',
+    says: 'three quotations or more in a row, each of up to 55 characters',
+    when: f => f.view === 'quote' && f.voices >= 3,
+    limits: '4 a slide, 130 characters',
+    example: 'A baker said, “…” A nurse said, “…”',
+  },
+  {
+    form: 'quote',
+    says: 'a quotation',
+    when: f => f.view === 'quote',
+    limits: '160 characters, then continued',
+    example: '老厂长常说：“…”',
+  },
+  {
+    form: 'enumeration',
+    says: 'three to six short items that open or end alike',
+    when: f => f.enumeration,
+    limits: 'items of 5 characters upright, or rows of 20 with a common ending',
+    example: '定任务、定专人、定时限',
+  },
+  {
+    form: 'key figures',
+    says: 'sentences under a title that say little but figures',
+    when: f => f.figures,
+    limits: '4 columns a slide, 8 figures',
+    example: '新建管道2340公里，撤并水厂118座，到户时间缩短到50分钟',
+  },
   { form: 'clauses', says: 'everything else', when: () => true, limits: 'see below', example: '' },
 ] as const satisfies readonly Form<PassageFacts>[]
 
 /** Plain running text. `clauses` are those worth showing. */
-export interface ClausesFacts { stages: boolean, parallels: number, clauses: number, title: boolean }
+export interface ClausesFacts {
+  stages: boolean
+  parallels: number
+  clauses: number
+  title: boolean
+}
 
 export const CLAUSES = [
-  { form: 'stages', says: 'three or four segments in a row that open with a time or a step', when: f => f.stages, limits: 'the time as marker, 130 characters together', example: '到2026年，…；到2028年，…；到2030年，…' },
-  { form: 'parallels', says: 'three or four segments of a sentence that open alike', when: f => f.parallels >= 3 && f.parallels <= MOST_ROWS, limits: '2 lines each, 130 characters together', example: '提拔的同志要…；留任的同志要…；' },
-  { form: 'clauses', says: 'one clause worth showing under a title, or two beside the one that becomes the title', when: f => f.clauses >= (f.title ? 1 : 2), limits: '4 rows of 40 characters (100 letters), 120 together', example: '' },
-  { form: 'statement', says: 'one clause worth showing and no title', when: f => f.clauses === 1, limits: '4 lines of 13 characters', example: '手艺是做人的本钱' },
-  { form: 'nothing', says: 'no clause worth showing', when: () => true, limits: 'spoken on the slide before', example: '' },
+  {
+    form: 'stages',
+    says: 'three or four segments in a row that open with a time or a step',
+    when: f => f.stages,
+    limits: 'the time as marker, 130 characters together',
+    example: '到2026年，…；到2028年，…；到2030年，…',
+  },
+  {
+    form: 'parallels',
+    says: 'three or four segments of a sentence that open alike',
+    when: f => f.parallels >= 3 && f.parallels <= MOST_ROWS,
+    limits: '2 lines each, 130 characters together',
+    example: '提拔的同志要…；留任的同志要…；',
+  },
+  {
+    form: 'clauses',
+    says: 'one clause worth showing under a title, or two beside the one that becomes the title',
+    when: f => f.clauses >= (f.title ? 1 : 2),
+    limits: '4 rows of 40 characters (100 letters), 120 together',
+    example: '',
+  },
+  {
+    form: 'statement',
+    says: 'one clause worth showing and no title',
+    when: f => f.clauses === 1,
+    limits: '4 lines of 13 characters',
+    example: '手艺是做人的本钱',
+  },
+  {
+    form: 'nothing',
+    says: 'no clause worth showing',
+    when: () => true,
+    limits: 'spoken on the slide before',
+    example: '',
+  },
 ] as const satisfies readonly Form<ClausesFacts>[]
 
 /** The first row that holds; each list ends with one that always does. */

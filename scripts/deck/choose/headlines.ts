@@ -6,9 +6,15 @@ import { englishRuns, withoutAdditions } from './english.ts'
 import { displayText, type Reading, type Stretch } from '../reading.ts'
 
 /** The longest part of a heading that `fits`, cut at a clause border, else at a word border with `…`. */
-export function headThatFits(reading: Reading, stretch: Stretch, fits: (text: string) => boolean, wordBorders: (text: string) => string[]): { stretch: Stretch, cut: boolean } {
+export function headThatFits(
+  reading: Reading,
+  stretch: Stretch,
+  fits: (text: string) => boolean,
+  wordBorders: (text: string) => string[],
+): { stretch: Stretch; cut: boolean } {
   const { text } = reading.spoken
-  const shown = ({ start, end }: Stretch) => displayText(text.slice(start, end), reading.lang).replace(/[，。；：、,.;:—–]+$/u, '')
+  const shown = ({ start, end }: Stretch) =>
+    displayText(text.slice(start, end), reading.lang).replace(/[，。；：、,.;:—–]+$/u, '')
   const suits = (part: Stretch) => fits(shown(part)) && isBalanced(shown(part))
   if (fits(shown(stretch))) return { stretch, cut: false }
   const parts = reading.lang === 'zh' ? headsOf(text, stretch) : englishHeads(text, stretch)
@@ -39,18 +45,27 @@ export function headThatFits(reading: Reading, stretch: Stretch, fits: (text: st
 function headsOf(text: string, stretch: Stretch): Stretch[] {
   const clauses = clausesOf(text, stretch)
   const says = ({ start, end }: Stretch) => !RE_TOPIC.test(text.slice(start, end).replace(/[，。；：、,.;:\s]+$/u, ''))
-  const heads = clauses.slice(0, -1).flatMap((clause, index) => says(clause) && !RE_PAIR.test(text.slice(clause.start, clause.end)) ? [{ start: stretch.start, end: clause.end, index }] : [])
-  const tails = clauses.flatMap((clause, index) => index > 0 && !clauses.slice(0, index).some(says) ? [{ start: clause.start, end: stretch.end }] : [])
+  const heads = clauses
+    .slice(0, -1)
+    .flatMap((clause, index) =>
+      says(clause) && !RE_PAIR.test(text.slice(clause.start, clause.end))
+        ? [{ start: stretch.start, end: clause.end, index }]
+        : [],
+    )
+  const tails = clauses.flatMap((clause, index) =>
+    index > 0 && !clauses.slice(0, index).some(says) ? [{ start: clause.start, end: stretch.end }] : [],
+  )
   const any = clauses.slice(0, -1).map(clause => ({ start: stretch.start, end: clause.end }))
   return [...heads.toReversed(), ...tails, ...any.toReversed()]
 }
 
 /** `就改革而言`, `在策略上`, `为了方便群众`: they lead to the point. */
-const RE_TOPIC = /(?:而言|来说|来看|方面|[^以]上|之下|过程中|的同时|时|以后|之后)$|^(?:为了|由于|随着|根据|按照|针对|围绕|基于|通过|虽然|尽管)/u
+const RE_TOPIC =
+  /(?:而言|来说|来看|方面|[^以]上|之下|过程中|的同时|时|以后|之后)$|^(?:为了|由于|随着|根据|按照|针对|围绕|基于|通过|虽然|尽管)/u
 
 function englishHeads(text: string, stretch: Stretch): Stretch[] {
   const runs: Stretch[] = englishRuns(text, stretch).filter(run => run.opens)
   const shorter = [stretch, ...runs].flatMap(run => withoutAdditions(text, run, { bold: true }))
-  const byLength = (a: Stretch, b: Stretch) => (b.end - b.start) - (a.end - a.start) || a.start - b.start
+  const byLength = (a: Stretch, b: Stretch) => b.end - b.start - (a.end - a.start) || a.start - b.start
   return [...runs.toSorted(byLength), ...shorter.toSorted(byLength)]
 }

@@ -10,9 +10,17 @@ const OFTEN = { from: 3, whole: 12 }
 const STEM = 6
 const SHORTEST = 4
 /** English words that every speech comes back to. */
-const COMMON = new Set('that this with from have will what when they them their there these those which would could should about into more most than then been were been also just very many some such only over your ours because before after while where other every people things thing make made know want year years time today tonight good'.split(' ').map(word => word.slice(0, STEM)))
+const COMMON = new Set(
+  'that this with from have will what when they them their there these those which would could should about into more most than then been were been also just very many some such only over your ours because before after while where other every people things thing make made know want year years time today tonight good'
+    .split(' ')
+    .map(word => word.slice(0, STEM)),
+)
 /** Pairs of characters that any Chinese speech comes back to. */
-const COMMON_PAIRS = new Set('我们 大家 同志 工作 进行 这个 一个 就是 没有 可以 自己 他们 这些 什么 因为 所以 如果 但是 我市 全市 各级 部门 加强 推进 坚持 提高 建设 发展'.split(' '))
+const COMMON_PAIRS = new Set(
+  '我们 大家 同志 工作 进行 这个 一个 就是 没有 可以 自己 他们 这些 什么 因为 所以 如果 但是 我市 全市 各级 部门 加强 推进 坚持 提高 建设 发展'.split(
+    ' ',
+  ),
+)
 
 const known = new WeakMap<TracedText, ReadonlyMap<string, number>>()
 
@@ -24,7 +32,8 @@ export function keyness(reading: Reading, text: string): number {
   let sum = 0
   for (const word of words) {
     const count = counts.get(word) ?? 0
-    if (count >= OFTEN.from) sum += Math.min(1, Math.log2(count / OFTEN.from + 1) / Math.log2(OFTEN.whole / OFTEN.from + 1))
+    if (count >= OFTEN.from)
+      sum += Math.min(1, Math.log2(count / OFTEN.from + 1) / Math.log2(OFTEN.whole / OFTEN.from + 1))
   }
   return sum / words.size
 }
@@ -39,8 +48,13 @@ function counted(reading: Reading): ReadonlyMap<string, number> {
 }
 
 function wordsOf(text: string, lang: Lang): string[] {
-  if (lang === 'en') return (text.toLowerCase().match(/[a-z]+/g) ?? []).filter(word => word.length >= SHORTEST).map(word => word.slice(0, STEM)).filter(word => !COMMON.has(word))
+  if (lang === 'en')
+    return (text.toLowerCase().match(/[a-z]+/g) ?? [])
+      .filter(word => word.length >= SHORTEST)
+      .map(word => word.slice(0, STEM))
+      .filter(word => !COMMON.has(word))
   const pairs: string[] = []
-  for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) for (let at = 0; at + 2 <= run.length; at++) pairs.push(run.slice(at, at + 2))
+  for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? [])
+    for (let at = 0; at + 2 <= run.length; at++) pairs.push(run.slice(at, at + 2))
   return pairs.filter(pair => !COMMON_PAIRS.has(pair))
 }

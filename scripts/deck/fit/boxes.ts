@@ -8,7 +8,11 @@ import type { Font } from '../../language/width.ts'
 import { breakLines, setWidth, type LineOptions } from './break-lines.ts'
 
 /** A place for text: line width in em at its type size, number of lines, font. Source of all numbers: the design's grid and type table. */
-export interface Box extends LineOptions { em: number, lines: number, font: Font }
+export interface Box extends LineOptions {
+  em: number
+  lines: number
+  font: Font
+}
 
 /** Width in em of `px` at type size `size`; half a pixel is left for rounding. */
 const em = (px: number, size: number) => (px - 0.5) / size
@@ -68,7 +72,13 @@ export const MOST_QUOTE = MOST.quote
 /** Key figures: px of the body and between its columns, type sizes of figure, unit and label, and the gap before a unit (design: key figures). */
 export const FIGURE_COLUMNS = { width: BODY, gap: 24, figure: 88, unit: 30, label: 26, beside: 8 }
 
-export interface MarkedBoxes { phrase: Box, phraseFew: Box, list: Box, listSmall: Box, markedLine: Box }
+export interface MarkedBoxes {
+  phrase: Box
+  phraseFew: Box
+  list: Box
+  listSmall: Box
+  markedLine: Box
+}
 
 /** Boxes beside markers: a marker wider than its column (第一步) takes its room from the phrase, in every row alike. */
 export function boxesBeside(markers: readonly string[]): MarkedBoxes {

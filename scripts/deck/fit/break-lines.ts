@@ -40,12 +40,16 @@ export interface LineOptions {
 }
 
 /** Lines of `text`, none wider than `max` em unless a single unbreakable run is. Joined they are the text, spaces at breaks aside. */
-export function breakLines(text: string, max: number, { font = 'sans-700', spacing = 0, sense = false, fewest = 1 }: LineOptions = {}): string[] {
+export function breakLines(
+  text: string,
+  max: number,
+  { font = 'sans-700', spacing = 0, sense = false, fewest = 1 }: LineOptions = {},
+): string[] {
   const whole = text.trim()
   const widthOf = (line: string) => setWidth(line, font, spacing)
   const total = widthOf(whole)
   if (total <= max && fewest === 1) return [whole]
-  const units = breakUnits(whole).flatMap(unit => widthOf(unit) <= max ? [unit] : hardSplit(unit, max, widthOf))
+  const units = breakUnits(whole).flatMap(unit => (widthOf(unit) <= max ? [unit] : hardSplit(unit, max, widthOf)))
   if (sense) {
     const lines = bestLines(senseUnits(units), max, widthOf, { fewest, more: 1 })
     if (lines) return lines
@@ -95,7 +99,8 @@ function unitsOf(text: string): string[] {
     carried = ''
   }
   for (const segment of words(text)) {
-    if (RE_LATIN_WORD.test(segment) && units.length > 0 && !carried && RE_JOINED.test(units.at(-1) ?? '')) units[units.length - 1] += segment
+    if (RE_LATIN_WORD.test(segment) && units.length > 0 && !carried && RE_JOINED.test(units.at(-1) ?? ''))
+      units[units.length - 1] += segment
     else add(segment)
   }
   if (carried) {
@@ -125,7 +130,12 @@ function words(text: string): string[] {
 /** `6.`, `2017-`: what follows is the same figure. */
 const RE_JOINED = /[\d\p{Script=Latin}][.\-–/'’]$/u
 
-function bestLines(units: readonly string[], max: number, widthOf: (line: string) => number, { fewest: least, more }: { fewest: number, more: number }): string[] | null {
+function bestLines(
+  units: readonly string[],
+  max: number,
+  widthOf: (line: string) => number,
+  { fewest: least, more }: { fewest: number; more: number },
+): string[] | null {
   const width = widthsBetween(units, widthOf)
   const total = width(0, units.length)
   const fewest = Math.max(least, Math.ceil(total / max - 0.001))
@@ -133,17 +143,17 @@ function bestLines(units: readonly string[], max: number, widthOf: (line: string
   for (let count = fewest; count <= Math.min(most, units.length); count++) {
     const even = total / count
     const weight = Math.max(1, (even / MIDDLING) ** 2)
-    const memo = new Map<number, { cost: number, ends: number[] } | null>()
-    const best = (from: number, left: number): { cost: number, ends: number[] } | null => {
+    const memo = new Map<number, { cost: number; ends: number[] } | null>()
+    const best = (from: number, left: number): { cost: number; ends: number[] } | null => {
       const key = from * 16 + left
       const known = memo.get(key)
       if (known !== undefined) return known
-      let found: { cost: number, ends: number[] } | null = null
+      let found: { cost: number; ends: number[] } | null = null
       if (left === 1) {
         const last = width(from, units.length)
-        if (from < units.length && last <= max) found = { cost: (last - even) ** 2 + (last < SHORTEST_LAST ? LOST_LAST : 0), ends: [units.length] }
-      }
-      else {
+        if (from < units.length && last <= max)
+          found = { cost: (last - even) ** 2 + (last < SHORTEST_LAST ? LOST_LAST : 0), ends: [units.length] }
+      } else {
         for (let to = from + 1; to < units.length; to++) {
           const line = width(from, to)
           if (line > max) break
@@ -157,18 +167,28 @@ function bestLines(units: readonly string[], max: number, widthOf: (line: string
       return found
     }
     const lines = best(0, count)
-    if (lines) return lines.ends.map((end, index) => units.slice(index === 0 ? 0 : lines.ends[index - 1], end).join('').trim())
+    if (lines)
+      return lines.ends.map((end, index) =>
+        units
+          .slice(index === 0 ? 0 : lines.ends[index - 1], end)
+          .join('')
+          .trim(),
+      )
   }
   return null
 }
 
 /** Width of the units from one to another as a line, in constant time: widths add up but for the space between scripts. */
-function widthsBetween(units: readonly string[], widthOf: (line: string) => number): (from: number, to: number) => number {
+function widthsBetween(
+  units: readonly string[],
+  widthOf: (line: string) => number,
+): (from: number, to: number) => number {
   const whole = units.map(widthOf)
   const last = units.map(unit => widthOf(unit.trimEnd()))
   const at = [0]
   for (let index = 1; index < units.length; index++) {
-    const between = widthOf(`${units[index - 1] ?? ''}${units[index] ?? ''}`) - (whole[index - 1] ?? 0) - (whole[index] ?? 0)
+    const between =
+      widthOf(`${units[index - 1] ?? ''}${units[index] ?? ''}`) - (whole[index - 1] ?? 0) - (whole[index] ?? 0)
     at.push((at[index - 1] ?? 0) + (whole[index - 1] ?? 0) + between)
   }
   return (from, to) => Number(((at[to - 1] ?? 0) - (at[from] ?? 0) + (last[to - 1] ?? 0)).toFixed(6))

@@ -10,24 +10,59 @@ import { locate, type Reading } from '../reading.ts'
 /** The slides in place of one that was cut; the same one where nothing is left to take away. */
 export function relieved(reading: Reading, draft: Draft): Draft[] {
   switch (draft.kind) {
-    case 'points': return draft.items.some(item => item.clause) ? [{ ...draft, items: draft.items.map(item => ({ ...item, clause: null })) }] : halves(reading, draft, draft.items, items => ({ items }))
-    case 'table': return draft.form === 'normal' ? [{ ...draft, form: 'dense' }] : halves(reading, draft, draft.rows, rows => ({ rows }))
-    case 'chart': return [draft.takeaway.length > 0 ? { ...draft, takeaway: [] } : asTable(draft)]
-    case 'agenda': return draft.groups.length > 1
-      ? [{ ...draft, groups: draft.groups.map(group => ({ ...group, items: [] })) }]
-      : halves(reading, draft, draft.groups[0]?.items ?? [], items => ({ groups: draft.groups.map(group => ({ ...group, items })) }))
-    case 'contrast': return [{ ...draft, sides: [{ ...draft.sides[0], items: draft.sides[0].items.slice(0, -1) }, { ...draft.sides[1], items: draft.sides[1].items.slice(0, -1) }] }]
-    case 'quote': return draft.size === 'xl' ? [draft] : [{ ...draft, size: draft.size === 'short' ? 'long' : 'xl', quotation: unbroken(draft.quotation) }]
-    case 'section': return draft.index.length > 0 ? [{ ...draft, index: [] }] : [{ ...draft, support: null }]
-    case 'enumeration': return draft.form === 'tail' ? halves(reading, draft, draft.items, items => ({ items })) : [draft]
-    case 'figures': return draft.items.length > 2 ? [{ ...draft, items: draft.items.slice(0, -1), widths: draft.widths.slice(0, -1) }] : [draft]
-    case 'cover': case 'closing': case 'statement': return [draft]
+    case 'points':
+      return draft.items.some(item => item.clause)
+        ? [{ ...draft, items: draft.items.map(item => ({ ...item, clause: null })) }]
+        : halves(reading, draft, draft.items, items => ({ items }))
+    case 'table':
+      return draft.form === 'normal'
+        ? [{ ...draft, form: 'dense' }]
+        : halves(reading, draft, draft.rows, rows => ({ rows }))
+    case 'chart':
+      return [draft.takeaway.length > 0 ? { ...draft, takeaway: [] } : asTable(draft)]
+    case 'agenda':
+      return draft.groups.length > 1
+        ? [{ ...draft, groups: draft.groups.map(group => ({ ...group, items: [] })) }]
+        : halves(reading, draft, draft.groups[0]?.items ?? [], items => ({
+            groups: draft.groups.map(group => ({ ...group, items })),
+          }))
+    case 'contrast':
+      return [
+        {
+          ...draft,
+          sides: [
+            { ...draft.sides[0], items: draft.sides[0].items.slice(0, -1) },
+            { ...draft.sides[1], items: draft.sides[1].items.slice(0, -1) },
+          ],
+        },
+      ]
+    case 'quote':
+      return draft.size === 'xl'
+        ? [draft]
+        : [{ ...draft, size: draft.size === 'short' ? 'long' : 'xl', quotation: unbroken(draft.quotation) }]
+    case 'section':
+      return draft.index.length > 0 ? [{ ...draft, index: [] }] : [{ ...draft, support: null }]
+    case 'enumeration':
+      return draft.form === 'tail' ? halves(reading, draft, draft.items, items => ({ items })) : [draft]
+    case 'figures':
+      return draft.items.length > 2
+        ? [{ ...draft, items: draft.items.slice(0, -1), widths: draft.widths.slice(0, -1) }]
+        : [draft]
+    case 'cover':
+    case 'closing':
+    case 'statement':
+      return [draft]
   }
 }
 
 // --- internal ---
 
-function halves<T, D extends Draft>(reading: Reading, draft: D, items: readonly T[], change: (items: T[]) => Partial<D>): Draft[] {
+function halves<T, D extends Draft>(
+  reading: Reading,
+  draft: D,
+  items: readonly T[],
+  change: (items: T[]) => Partial<D>,
+): Draft[] {
   if (items.length < 2) return [draft]
   const pages = evenly(items, Math.ceil(items.length / 2))
   return pages.map((page, index): Draft => ({
@@ -42,7 +77,7 @@ function halves<T, D extends Draft>(reading: Reading, draft: D, items: readonly 
 /** A chart that does not fit says the same as a table. */
 function asTable(draft: Extract<Draft, { kind: 'chart' }>): Draft {
   const { columns, rows, remark, title, start, part, edge, continued } = draft
-  const align = columns.map((_, column) => column === 0 ? 'left' as const : 'right' as const)
+  const align = columns.map((_, column) => (column === 0 ? ('left' as const) : ('right' as const)))
   return { kind: 'table', form: 'dense', columns, rows, align, widths: [], remark, title, start, part, edge, continued }
 }
 

@@ -8,9 +8,21 @@ export type Align = 'left' | 'center' | 'right'
 export type TableForm = 'normal' | 'dense' | 'tight'
 
 /** One slide's share: indices into the columns and rows of the (turned) grid, and the pixels of each column. */
-export interface TablePage { columns: number[], rows: number[], widths: number[] }
-export interface TableLayout { turned: boolean, form: TableForm, align: Align[], pages: TablePage[] }
-export interface Grid { head: readonly string[], rows: readonly (readonly string[])[] }
+export interface TablePage {
+  columns: number[]
+  rows: number[]
+  widths: number[]
+}
+export interface TableLayout {
+  turned: boolean
+  form: TableForm
+  align: Align[]
+  pages: TablePage[]
+}
+export interface Grid {
+  head: readonly string[]
+  rows: readonly (readonly string[])[]
+}
 
 /** More columns than this are turned, set smaller or split (design: table). */
 export const MOST_COLUMNS = 6
@@ -32,7 +44,7 @@ const LINE = 1.36
 /** Above and below the text of a cell, and its rule. */
 const ROW_PADDING = 9
 /** Heights of rows and head, and what is left for the rows, in px (components/DataTable.vue; the body less a remark). */
-const FORMS: Record<TableForm, { size: number, row: number, budget: number }> = {
+const FORMS: Record<TableForm, { size: number; row: number; budget: number }> = {
   normal: { size: 20, row: 50, budget: 308 },
   dense: { size: 20, row: 39, budget: 312 },
   tight: { size: 18, row: 35, budget: 315 },
@@ -42,18 +54,39 @@ const FORMS: Record<TableForm, { size: number, row: number, budget: number }> = 
 export function layoutTable(grid: Grid): TableLayout {
   const turned = isBetterTurned(grid)
   const { head, rows } = turned ? turnedGrid(grid) : grid
-  const align = head.map((_, column) => alignment(rows.map(row => row[column] ?? ''), column))
+  const align = head.map((_, column) =>
+    alignment(
+      rows.map(row => row[column] ?? ''),
+      column,
+    ),
+  )
   const keys = isSerial(rows) && head.length > MOST_COLUMNS ? [0, 1] : [0]
   const { groups, tight } = columnGroups({ head, rows }, align, keys)
   const widths = groups.map(columns => columnWidths({ head, rows }, columns, align, tight ? 18 : 20))
-  const heightsFor = (form: TableForm) => rows.map(row => Math.max(...groups.map((columns, group) => rowHeight(columns.map(column => row[column] ?? ''), widths[group] ?? [], form))))
+  const heightsFor = (form: TableForm) =>
+    rows.map(row =>
+      Math.max(
+        ...groups.map((columns, group) =>
+          rowHeight(
+            columns.map(column => row[column] ?? ''),
+            widths[group] ?? [],
+            form,
+          ),
+        ),
+      ),
+    )
   const { form, slices } = rowSlices(rows.length, heightsFor, tight)
-  const pages = slices.flatMap(indices => groups.map((columns, group): TablePage => ({ columns, rows: indices, widths: widths[group] ?? [] })))
+  const pages = slices.flatMap(indices =>
+    groups.map((columns, group): TablePage => ({ columns, rows: indices, widths: widths[group] ?? [] })),
+  )
   return { turned, form, align, pages }
 }
 
 /** Rows become columns: the corner stays, the names of the columns become those of the rows. */
-export function turnedGrid<T>({ head, rows }: { head: readonly T[], rows: readonly (readonly T[])[] }): { head: T[], rows: T[][] } {
+export function turnedGrid<T>({ head, rows }: { head: readonly T[]; rows: readonly (readonly T[])[] }): {
+  head: T[]
+  rows: T[][]
+} {
   const all = [head, ...rows]
   const column = (index: number) => all.flatMap(row => row.slice(index, index + 1))
   return { head: column(0), rows: head.slice(1).map((_, index) => column(index + 1)) }
@@ -62,14 +95,19 @@ export function turnedGrid<T>({ head, rows }: { head: readonly T[], rows: readon
 /** Characters of a cell that a slide has room for, whatever else the row holds. */
 export function mostInCell(width: number, form: TableForm): number {
   const { size, budget } = FORMS[form]
-  return Math.floor(((budget - ROW_PADDING) / (size * LINE) - 1) * (width - CELL_GAP) / size)
+  return Math.floor((((budget - ROW_PADDING) / (size * LINE) - 1) * (width - CELL_GAP)) / size)
 }
 
 // --- internal ---
 
 /** Many columns of few rows read as a list, where every column has its name. */
 function isBetterTurned({ head, rows }: Grid): boolean {
-  return head.length > MOST_COLUMNS && rows.length <= MOST_TURNED_ROWS && head.slice(1).every(Boolean) && rows.every(row => row.length === head.length && row[0])
+  return (
+    head.length > MOST_COLUMNS &&
+    rows.length <= MOST_TURNED_ROWS &&
+    head.slice(1).every(Boolean) &&
+    rows.every(row => row.length === head.length && row[0])
+  )
 }
 
 /** 序号 1, 2, 3 says nothing without the name beside it. */
@@ -85,13 +123,21 @@ function alignment(cells: readonly string[], column: number): Align {
   return stated.every(text => /^[-+−]?[\d×][\d,.×]*\s*\S{0,4}$/u.test(text)) ? 'right' : 'left'
 }
 
-function columnGroups(grid: Grid, align: readonly Align[], keys: readonly number[]): { groups: number[][], tight: boolean } {
+function columnGroups(
+  grid: Grid,
+  align: readonly Align[],
+  keys: readonly number[],
+): { groups: number[][]; tight: boolean } {
   const all = grid.head.map((_, index) => index)
   const isGood = (columns: readonly number[], size: number) => {
     const widths = columnWidths(grid, columns, align, size)
     const least = columns.map(column => leastWidth(grid, column, align, size))
-    return least.every((width, index) => width <= (widths[index] ?? 0) + 1)
-      && grid.rows.every(row => columns.every((column, index) => linesOf(row[column] ?? '', widths[index] ?? 0, size) <= MOST_LINES))
+    return (
+      least.every((width, index) => width <= (widths[index] ?? 0) + 1) &&
+      grid.rows.every(row =>
+        columns.every((column, index) => linesOf(row[column] ?? '', widths[index] ?? 0, size) <= MOST_LINES),
+      )
+    )
   }
   if (all.length <= MOST_COLUMNS && isGood(all, 20)) return { groups: [all], tight: false }
   if (all.length <= MOST_TIGHT_COLUMNS && isGood(all, 18)) return { groups: [all], tight: true }
@@ -100,7 +146,9 @@ function columnGroups(grid: Grid, align: readonly Align[], keys: readonly number
     const groups = evenly(others, most).map(columns => [...keys, ...columns])
     if (groups.every(columns => isGood(columns, 20))) return { groups, tight: false }
   }
-  return all.length <= 2 ? { groups: [all], tight: true } : { groups: others.map(column => [...keys, column]), tight: true }
+  return all.length <= 2
+    ? { groups: [all], tight: true }
+    : { groups: others.map(column => [...keys, column]), tight: true }
 }
 
 /** What a column needs: figures stay on one line, text breaks anywhere but into ribbons. */
@@ -113,7 +161,13 @@ function naturalWidth({ head, rows }: Grid, column: number, size: number): numbe
   const cells = Math.max(0, ...rows.map(row => size * textWidth(row[column] ?? '', 'sans-700')))
   const name = head[column] ?? ''
   // A long name over short figures breaks into two lines.
-  return Math.ceil(Math.max(LEAST_WIDTH - CELL_GAP, cells, Math.min(18 * textWidth(name, 'sans-700'), Math.max(cells, 18 * textWidth(name, 'sans-700') / 2 + 9))) + CELL_GAP)
+  return Math.ceil(
+    Math.max(
+      LEAST_WIDTH - CELL_GAP,
+      cells,
+      Math.min(18 * textWidth(name, 'sans-700'), Math.max(cells, (18 * textWidth(name, 'sans-700')) / 2 + 9)),
+    ) + CELL_GAP,
+  )
 }
 
 /** What is left over goes to all alike; what is missing comes from the columns of text. */
@@ -123,7 +177,8 @@ function columnWidths(grid: Grid, columns: readonly number[], align: readonly Al
   const spare = TABLE_WIDTH - sum(wanted)
   // A column of serial numbers grows no wider than its head.
   const grows = columns.map(column => columns.length === 1 || column > 0 || !isSerial(grid.rows))
-  if (spare >= 0) return wanted.map((width, index) => Math.floor(grows[index] ? width + spare / grows.filter(Boolean).length : width))
+  if (spare >= 0)
+    return wanted.map((width, index) => Math.floor(grows[index] ? width + spare / grows.filter(Boolean).length : width))
   const give = sum(wanted) - sum(least)
   const share = give > 0 ? Math.min(1, -spare / give) : 0
   const widths = wanted.map((width, index) => width - share * (width - (least[index] ?? width)))
@@ -145,13 +200,18 @@ function linesOf(text: string, width: number, size: number): number {
 }
 
 /** As few slides as can be, the rows spread evenly by their heights. */
-function rowSlices(count: number, heightsFor: (form: TableForm) => number[], tight: boolean): { form: TableForm, slices: number[][] } {
+function rowSlices(
+  count: number,
+  heightsFor: (form: TableForm) => number[],
+  tight: boolean,
+): { form: TableForm; slices: number[][] } {
   const all = Array.from({ length: count }, (_, index) => index)
   const fits = (form: TableForm, slices: readonly number[][]) => {
     const heights = heightsFor(form)
     return slices.every(slice => sum(slice.map(index => heights[index] ?? 0)) <= FORMS[form].budget)
   }
-  if (tight || (count === TIGHT_ROWS && fits('tight', [all]))) return { form: 'tight', slices: balanced(heightsFor('tight'), FORMS.tight.budget) }
+  if (tight || (count === TIGHT_ROWS && fits('tight', [all])))
+    return { form: 'tight', slices: balanced(heightsFor('tight'), FORMS.tight.budget) }
   const slices = balanced(heightsFor('dense'), FORMS.dense.budget)
   const airy = slices.every(slice => slice.length <= NORMAL_ROWS) && fits('normal', slices)
   return { form: airy ? 'normal' : 'dense', slices }
@@ -170,7 +230,8 @@ function balanced(heights: readonly number[], budget: number): number[][] {
     for (const index of indices) {
       const height = heights[index] ?? 0
       const last = byHeight.at(-1) ?? []
-      if (last.length > 0 && (used + height / 2 > goal * byHeight.length || high(last) + height > budget)) byHeight.push([])
+      if (last.length > 0 && (used + height / 2 > goal * byHeight.length || high(last) + height > budget))
+        byHeight.push([])
       byHeight.at(-1)?.push(index)
       used += height
     }

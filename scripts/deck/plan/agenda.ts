@@ -29,16 +29,29 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
   const title: Shown = { text: LABELS.contents[reading.lang], label: true }
   const base = { title, start, part: null, edge: title, continued: null }
   if (plan.mode === 'series') {
-    const groups = plan.parts.map(({ name, points }): AgendaGroup => ({ heading: name, items: points.slice(0, MOST_GROUP_ITEMS).map(point => agendaItem(reading, point, plan.parts.length)) }))
+    const groups = plan.parts.map(({ name, points }): AgendaGroup => ({
+      heading: name,
+      items: points.slice(0, MOST_GROUP_ITEMS).map(point => agendaItem(reading, point, plan.parts.length)),
+    }))
     const whole = plan.parts.every(({ points }) => points.length <= MOST_GROUP_ITEMS)
     return [{ kind: 'agenda', groups: whole ? groups : groups.map(group => ({ ...group, items: [] })), ...base }]
   }
   const rows = plan.parts.flatMap(({ points }) => points).map(point => ({ point, marker: markerOf(reading, point) }))
   const boxes = boxesBeside(rows.map(({ marker }) => marker?.text ?? ''))
-  const isCut = rows.some(({ point }) => fitted(reading, point.heading, [listBox(rows.length, boxes)]).text.endsWith('…'))
+  const isCut = rows.some(({ point }) =>
+    fitted(reading, point.heading, [listBox(rows.length, boxes)]).text.endsWith('…'),
+  )
   return evenly(rows, isCut ? MOST_LONG_ROWS : MOST_ROWS).map((group, index, all): Draft => ({
     kind: 'agenda',
-    groups: [{ heading: { text: '', spans: [] }, items: group.map(({ point, marker }) => ({ marker, text: fitted(reading, point.heading, [isCut ? boxes.markedLine : listBox(group.length, boxes)]) })) }],
+    groups: [
+      {
+        heading: { text: '', spans: [] },
+        items: group.map(({ point, marker }) => ({
+          marker,
+          text: fitted(reading, point.heading, [isCut ? boxes.markedLine : listBox(group.length, boxes)]),
+        })),
+      },
+    ],
     ...base,
     continued: all.length > 1 ? { text: continuedLabel(index + 1, all.length, reading.lang), label: true } : null,
   }))
@@ -50,11 +63,17 @@ function markerOf(reading: Reading, point: Point): Shown | null {
 }
 
 /** `一 坚持凭实绩用人`: the numeral alone, the first clause in two short lines at most. */
-function agendaItem(reading: Reading, point: Point, groups: number): { marker: Shown | null, text: Shown } {
+function agendaItem(reading: Reading, point: Point, groups: number): { marker: Shown | null; text: Shown } {
   const column = (828 - 24 * (groups - 1)) / groups - 34
   const box = { em: column / 24, lines: 2, font: 'sans-400' } as const
   const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
   const numeral = point.marker ? rawText(reading, point.marker).match(/[一二三四五六七八九十]+|\d+/u) : null
-  const marker = point.marker && numeral ? show(reading, { start: point.marker.start + (numeral.index ?? 0), end: point.marker.start + (numeral.index ?? 0) + numeral[0].length }) : null
+  const marker =
+    point.marker && numeral
+      ? show(reading, {
+          start: point.marker.start + (numeral.index ?? 0),
+          end: point.marker.start + (numeral.index ?? 0) + numeral[0].length,
+        })
+      : null
   return { marker, text: fitted(reading, clause, [box]) }
 }

@@ -13,7 +13,20 @@ import { choose, POINT, SERIES, SIZES } from '../choose/forms.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
 import { pointsDrafts } from '../slides/points.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
-import { allSentences, locatePoint, opened, rawText, sectionsOf, sentencesOf, show, shownMarker, showJoined, type Point, type Reading, type Stretch } from '../reading.ts'
+import {
+  allSentences,
+  locatePoint,
+  opened,
+  rawText,
+  sectionsOf,
+  sentencesOf,
+  show,
+  shownMarker,
+  showJoined,
+  type Point,
+  type Reading,
+  type Stretch,
+} from '../reading.ts'
 import { contrastDraft } from '../slides/special.ts'
 
 /** However coarse the deck: four such points are as much as one slide stands for. */
@@ -21,7 +34,8 @@ const MOST_SHARED = 1.3
 /** Prose of up to this many characters before a series is spoken on the series' first slide. */
 const LEAD = 120
 
-export type Block = { kind: 'prose', children: OutlineNode[], start: number } | { kind: 'series', points: Point[], start: number }
+export type Block =
+  { kind: 'prose'; children: OutlineNode[]; start: number } | { kind: 'series'; points: Point[]; start: number }
 
 /** Children as runs of prose and series of sections; a series ends where the marker's family begins anew. */
 export function blocksOf(reading: Reading, children: readonly OutlineNode[]): Block[] {
@@ -31,22 +45,30 @@ export function blocksOf(reading: Reading, children: readonly OutlineNode[]): Bl
     if (child.type === 'section') {
       const point = locatePoint(reading, child)
       const before = blocks.at(-2)
-      if (last?.kind === 'prose' && before?.kind === 'series' && !startsAnew(before.points, child) && isRunUp(reading, last)) {
+      if (
+        last?.kind === 'prose' &&
+        before?.kind === 'series' &&
+        !startsAnew(before.points, child) &&
+        isRunUp(reading, last)
+      ) {
         blocks.pop()
         before.points.push({ ...point, start: last.start })
         continue
       }
       if (last?.kind === 'series' && !startsAnew(last.points, child)) last.points.push(point)
       else blocks.push({ kind: 'series', points: [point], start: point.start })
-    }
-    else if (last?.kind === 'prose') last.children.push(child)
+    } else if (last?.kind === 'prose') last.children.push(child)
     else blocks.push({ kind: 'prose', children: [child], start: sentencesOf(reading, [child])[0]?.start ?? -1 })
   }
   return blocks
 }
 
 /** Slides for a body. `start` is where the first note begins (the heading, when the body's first slide also says it). */
-export function bodyDrafts(reading: Reading, children: readonly OutlineNode[], { title, start, place }: { title: Stretch | null, start: number, place: Place }): Draft[] {
+export function bodyDrafts(
+  reading: Reading,
+  children: readonly OutlineNode[],
+  { title, start, place }: { title: Stretch | null; start: number; place: Place },
+): Draft[] {
   const blocks = blocksOf(reading, children)
   const drafts: Draft[] = []
   let from = start
@@ -61,7 +83,10 @@ export function bodyDrafts(reading: Reading, children: readonly OutlineNode[], {
     const begin = index === 0 ? start : block.start < 0 ? from : block.start
     const afterword = index > 0 && !next && sizeOf(reading, block) <= LEAD
     const isSaidElsewhere = (lead && lead.start <= firstSentence(reading, block)) || afterword
-    const made = isSaidElsewhere && !hasSpecial(reading, block.children) ? [] : proseDrafts(reading, block.children, { title, start: begin, place, except: lead ? [lead] : [] })
+    const made =
+      isSaidElsewhere && !hasSpecial(reading, block.children)
+        ? []
+        : proseDrafts(reading, block.children, { title, start: begin, place, except: lead ? [lead] : [] })
     drafts.push(...made)
     from = lead && made.length > 0 ? lead.start : made.length > 0 ? (next?.start ?? begin) : begin
   }
@@ -69,7 +94,11 @@ export function bodyDrafts(reading: Reading, children: readonly OutlineNode[], {
 }
 
 /** Slides for one series of points. `start` may lie before the first marker, where the series is announced. */
-export function seriesDrafts(reading: Reading, points: readonly Point[], { title, start, place, index = [] }: { title: Stretch | null, start: number, place: Place, index?: readonly Point[] }): Draft[] {
+export function seriesDrafts(
+  reading: Reading,
+  points: readonly Point[],
+  { title, start, place, index = [] }: { title: Stretch | null; start: number; place: Place; index?: readonly Point[] },
+): Draft[] {
   const first = points[0]
   if (!first) return []
   const topic = title ?? (isContrast(points) ? topicOf(reading, start, first.start) : null)
@@ -88,21 +117,39 @@ export function seriesDrafts(reading: Reading, points: readonly Point[], { title
     if (contrast) return [contrast]
   }
   const announced = announcementBefore(reading, Math.min(start, first.start), first.start, points.length)
-  const name = (place.shown ? announced : null) ?? title ?? announced ?? topic ?? sentenceBefore(reading, start, first.start) ?? first.heading
-  if (form === 'together' || (form === 'contrast' && points.every(point => isSmall(reading, point)))) return pointsDrafts(reading, points, { title: name, start, place })
+  const name =
+    (place.shown ? announced : null) ??
+    title ??
+    announced ??
+    topic ??
+    sentenceBefore(reading, start, first.start) ??
+    first.heading
+  if (form === 'together' || (form === 'contrast' && points.every(point => isSmall(reading, point))))
+    return pointsDrafts(reading, points, { title: name, start, place })
   // The overview says the announcement and the short points before the first long one; the others come again.
   const firstLong = points.findIndex(point => !isSmall(reading, point))
-  const overview = form === 'overview, then each' ? pointsDrafts(reading, points, { title: name, start, place, later: points.slice(firstLong) }) : []
+  const overview =
+    form === 'overview, then each'
+      ? pointsDrafts(reading, points, { title: name, start, place, later: points.slice(firstLong) })
+      : []
   const long = overview.length > 0 ? points.slice(firstLong) : points
-  const shared = (run: readonly Point[]) => pointsDrafts(reading, run, { title: name, start: run[0]?.start ?? start, place })
-  return [...onePage(overview), ...runs(long, point => isSmall(reading, point)).flatMap(run => run.small && run.points.length > 1
-    ? shared(run.points).filter(draft => overview.length === 0 || saysMore(draft))
-    : run.points.flatMap(point => pointDrafts(reading, point, {
-        start: overview.length === 0 && point === first ? start : point.start,
-        place: inside(reading, place, point, overview.length > 0),
-        siblings: index.length > 0 ? index : points,
-        up: place.heading,
-      })))]
+  const shared = (run: readonly Point[]) =>
+    pointsDrafts(reading, run, { title: name, start: run[0]?.start ?? start, place })
+  return [
+    ...onePage(overview),
+    ...runs(long, point => isSmall(reading, point)).flatMap(run =>
+      run.small && run.points.length > 1
+        ? shared(run.points).filter(draft => overview.length === 0 || saysMore(draft))
+        : run.points.flatMap(point =>
+            pointDrafts(reading, point, {
+              start: overview.length === 0 && point === first ? start : point.start,
+              place: inside(reading, place, point, overview.length > 0),
+              siblings: index.length > 0 ? index : points,
+              up: place.heading,
+            }),
+          ),
+    ),
+  ]
 }
 
 /** What two sides without a title are about: the best clause of what is said right before them, on their slide or at the speech's root. */
@@ -110,7 +157,14 @@ function topicOf(reading: Reading, from: number, to: number): Stretch | null {
   const near = (sentence: Stretch) => sentence.end <= to && sentence.start >= to - REACH
   const own = allSentences(reading).filter(sentence => sentence.start >= from && near(sentence))
   const before = own.length > 0 ? own : sentencesOf(reading, opened(reading.outline.children)).filter(near)
-  return chooseClauses(reading, before, { count: 1, most: MOST_TOPIC[reading.lang], budget: MOST_TOPIC[reading.lang], where: text => fits(text, BOXES.titleLong) || fits(text, BOXES.title) })[0] ?? null
+  return (
+    chooseClauses(reading, before, {
+      count: 1,
+      most: MOST_TOPIC[reading.lang],
+      budget: MOST_TOPIC[reading.lang],
+      where: text => fits(text, BOXES.titleLong) || fits(text, BOXES.title),
+    })[0] ?? null
+  )
 }
 
 /** How far back the topic of two sides may stand, in signs. */
@@ -120,7 +174,8 @@ const MOST_TOPIC = { zh: 22, en: 30 }
 
 /** `抓安全要过三关。一是…`: the sentence that leads to a series names it, where it fits a title. */
 function sentenceBefore(reading: Reading, from: number, to: number): Stretch | null {
-  const last = from < to ? allSentences(reading).findLast(sentence => sentence.start >= from && sentence.end <= to) : undefined
+  const last =
+    from < to ? allSentences(reading).findLast(sentence => sentence.start >= from && sentence.end <= to) : undefined
   return last && fits(show(reading, last).text, BOXES.titleLong) ? last : null
 }
 
@@ -136,8 +191,8 @@ function onePage(overview: readonly Draft[]): Draft[] {
 }
 
 /** Neighbours of one kind, small or not. */
-function runs(points: readonly Point[], small: (point: Point) => boolean): { small: boolean, points: Point[] }[] {
-  const found: { small: boolean, points: Point[] }[] = []
+function runs(points: readonly Point[], small: (point: Point) => boolean): { small: boolean; points: Point[] }[] {
+  const found: { small: boolean; points: Point[] }[] = []
   for (const point of points) {
     const last = found.at(-1)
     if (last && last.small === small(point)) last.points.push(point)
@@ -147,14 +202,31 @@ function runs(points: readonly Point[], small: (point: Point) => boolean): { sma
 }
 
 /** Slides for one point: a section slide for a part, then its body; a short point its clauses. */
-export function pointDrafts(reading: Reading, point: Point, { start, place, siblings, up }: { start: number, place: Place, siblings: readonly Point[], up: Stretch | null }): Draft[] {
+export function pointDrafts(
+  reading: Reading,
+  point: Point,
+  { start, place, siblings, up }: { start: number; place: Place; siblings: readonly Point[]; up: Stretch | null },
+): Draft[] {
   const size = countCharacters(rawText(reading, point))
-  const alike = siblings.filter(sibling => countCharacters(rawText(reading, sibling)) >= SIZES.section * reading.grain).length
-  const form = choose(POINT, { part: RE_PART.test(point.node.marker ?? ''), depth: place.depth, size, siblings: siblings.length, alike, grain: reading.grain })
+  const alike = siblings.filter(
+    sibling => countCharacters(rawText(reading, sibling)) >= SIZES.section * reading.grain,
+  ).length
+  const form = choose(POINT, {
+    part: RE_PART.test(point.node.marker ?? ''),
+    depth: place.depth,
+    size,
+    siblings: siblings.length,
+    alike,
+    grain: reading.grain,
+  })
   const head = form === 'section' ? [sectionDraft(reading, point, { start, place, siblings, up })] : []
   const bodyStart = head.length > 0 ? point.heading.end : start
   const title = head.length > 0 ? partTitle(reading, point) : titleStretch(reading, point)
-  const body = bodyDrafts(reading, point.node.children, { title, start: bodyStart, place: { ...place, shown: place.shown || head.length > 0 } })
+  const body = bodyDrafts(reading, point.node.children, {
+    title,
+    start: bodyStart,
+    place: { ...place, shown: place.shown || head.length > 0 },
+  })
   if (head.length > 0 || body.length > 0) return [...head, ...body]
   return bare(reading, point, start, place)
 }
@@ -165,7 +237,13 @@ export function inside(reading: Reading, place: Place, point: Point, shown: bool
   const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
   const name = countCharacters(show(reading, clause).text) <= 6 ? [clause] : []
   const own: Shown | null = label.length + name.length > 0 ? showJoined(reading, [...label, ...name], '') : null
-  return { ...place, shown, heading: point.heading, depth: place.depth + 1, edge: place.depth === 0 ? place.edge : place.depth === 1 ? joined(place.edge, own) : place.edge }
+  return {
+    ...place,
+    shown,
+    heading: point.heading,
+    depth: place.depth + 1,
+    edge: place.depth === 0 ? place.edge : place.depth === 1 ? joined(place.edge, own) : place.edge,
+  }
 }
 
 // --- internal ---
@@ -173,7 +251,11 @@ export function inside(reading: Reading, place: Place, point: Point, shown: bool
 /** `And that brings me to | the third lesson`: half a sentence, which the heading ends, parts no series. */
 function isRunUp(reading: Reading, { children, start }: Extract<Block, { kind: 'prose' }>): boolean {
   const sentences = sentencesOf(reading, children)
-  return start >= 0 && sentences.length === 1 && sentences.every(sentence => !/[.!?:;。！？：；…”"』」）)]\s*$/u.test(rawText(reading, sentence)))
+  return (
+    start >= 0 &&
+    sentences.length === 1 &&
+    sentences.every(sentence => !/[.!?:;。！？：；…”"』」）)]\s*$/u.test(rawText(reading, sentence)))
+  )
 }
 
 /** `一、`, `第一部分`, `I.`, `Part one`: marks of a part, not of a point. */
@@ -210,7 +292,12 @@ function isContrast(points: readonly Point[]): boolean {
 }
 
 export function isSmall(reading: Reading, point: Point): boolean {
-  return sectionsOf(point.node.children).length === 0 && countCharacters(rawText(reading, point)) <= (RE_PART.test(point.node.marker ?? '') ? SIZES.smallPart : SIZES.small) * Math.min(reading.grain, MOST_SHARED) && !hasSpecial(reading, point.node.children)
+  return (
+    sectionsOf(point.node.children).length === 0 &&
+    countCharacters(rawText(reading, point)) <=
+      (RE_PART.test(point.node.marker ?? '') ? SIZES.smallPart : SIZES.small) * Math.min(reading.grain, MOST_SHARED) &&
+    !hasSpecial(reading, point.node.children)
+  )
 }
 
 /** The words that announce a series: the last sentence before it, or all of a short run-up. */
@@ -229,7 +316,10 @@ function leadOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>, poin
 }
 
 function sizeOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>): number {
-  return sentencesOf(reading, block.children).reduce((sum, sentence) => sum + countCharacters(rawText(reading, sentence)), 0)
+  return sentencesOf(reading, block.children).reduce(
+    (sum, sentence) => sum + countCharacters(rawText(reading, sentence)),
+    0,
+  )
 }
 
 function firstSentence(reading: Reading, block: Extract<Block, { kind: 'prose' }>): number {
@@ -238,7 +328,12 @@ function firstSentence(reading: Reading, block: Extract<Block, { kind: 'prose' }
 
 /** An English heading goes on from its marker (`First, people come…`) and begins in lower case without it. */
 function titleStretch(reading: Reading, point: Point): Stretch {
-  return reading.lang === 'en' && point.marker && shownMarker(reading, point) === point.marker && /^\p{Ll}/u.test(rawText(reading, point.heading).trim()) ? { start: point.marker.start, end: point.heading.end } : point.heading
+  return reading.lang === 'en' &&
+    point.marker &&
+    shownMarker(reading, point) === point.marker &&
+    /^\p{Ll}/u.test(rawText(reading, point.heading).trim())
+    ? { start: point.marker.start, end: point.heading.end }
+    : point.heading
 }
 
 /** `通过…的贯彻，来选拔干部`: what comes after the comma is the point. */
@@ -252,7 +347,11 @@ function partTitle(reading: Reading, point: Point): Stretch {
 }
 
 /** A part's own page: first clause large, the rest of the heading below, its siblings at the foot. */
-function sectionDraft(reading: Reading, point: Point, { start, place, siblings, up }: { start: number, place: Place, siblings: readonly Point[], up: Stretch | null }): Draft {
+function sectionDraft(
+  reading: Reading,
+  point: Point,
+  { start, place, siblings, up }: { start: number; place: Place; siblings: readonly Point[]; up: Stretch | null },
+): Draft {
   const clauses = clausesOf(reading.spoken.text, point.heading)
   const [first = point.heading, ...rest] = clauses
   const whole = show(reading, point.heading)
@@ -261,9 +360,10 @@ function sectionDraft(reading: Reading, point: Point, { start, place, siblings, 
   const support = split ? fitted(reading, { start: first.end, end: point.heading.end }, [BOXES.sectionSupport]) : null
   const at = siblings.findIndex(sibling => sibling.node === point.node)
   const names = siblings.map(sibling => indexName(reading, sibling, siblings.length))
-  const index = siblings.length >= 2 && siblings.length <= 5 && names.every(name => name !== null)
-    ? names.flatMap((name, other) => name ? [{ text: name, on: other === at }] : [])
-    : []
+  const index =
+    siblings.length >= 2 && siblings.length <= 5 && names.every(name => name !== null)
+      ? names.flatMap((name, other) => (name ? [{ text: name, on: other === at }] : []))
+      : []
   return {
     kind: 'section',
     marker: point.marker ? show(reading, point.marker) : null,
@@ -298,6 +398,14 @@ function indexName(reading: Reading, point: Point, columns: number): Shown | nul
 /** A point without a body of its own words: shown by its heading alone when it is long enough to matter. */
 function bare(reading: Reading, point: Point, start: number, place: Place): Draft[] {
   if (countCharacters(rawText(reading, point.heading)) < 24) return []
-  return [{ kind: 'statement', title: fitted(reading, point.heading, [BOXES.statement]), start, part: place.part, edge: place.edge, continued: null }]
+  return [
+    {
+      kind: 'statement',
+      title: fitted(reading, point.heading, [BOXES.statement]),
+      start,
+      part: place.part,
+      edge: place.edge,
+      continued: null,
+    },
+  ]
 }
-

@@ -9,7 +9,12 @@ const COARSER = [1.2, 1.5, 1.75, 2]
 const FINER = [0.8, 0.6]
 
 /** The deck at the grain nearest 1 that keeps the pace; where none does, the one that comes nearest to it. */
-export function wellPaced<T>(make: (grain: number) => T, slidesOf: (made: T) => number, characters: number, lang: Lang): T {
+export function wellPaced<T>(
+  make: (grain: number) => T,
+  slidesOf: (made: T) => number,
+  characters: number,
+  lang: Lang,
+): T {
   const { least, most } = PACE[lang]
   const off = (made: T) => {
     const pace = characters / slidesOf(made)

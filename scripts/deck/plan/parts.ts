@@ -10,7 +10,10 @@ import { hangs } from '../choose/english.ts'
 import { choose, SPEECH } from '../choose/forms.ts'
 import { rawText, sentencesOf, show, type Point, type Reading, type Stretch } from '../reading.ts'
 
-export interface Part { name: Shown, points: Point[] }
+export interface Part {
+  name: Shown
+  points: Point[]
+}
 export interface Plan {
   blocks: Block[]
   parts: Part[]
@@ -30,11 +33,13 @@ export function planOf(reading: Reading): Plan {
   const announced = blocks.map((block, index) => {
     if (block.kind !== 'series' || block.points.length < 2) return null
     const before = blocks[index - 1]
-    const from = before?.kind === 'prose' ? Math.max(0, before.start) : blocks[index - 2]?.start ?? 0
+    const from = before?.kind === 'prose' ? Math.max(0, before.start) : (blocks[index - 2]?.start ?? 0)
     const first = block.points[0]
     return first ? announcementBefore(reading, from, first.start, block.points.length) : null
   })
-  const series = blocks.flatMap((block, index) => block.kind === 'series' && block.points.length > 1 ? [{ block, index }] : [])
+  const series = blocks.flatMap((block, index) =>
+    block.kind === 'series' && block.points.length > 1 ? [{ block, index }] : [],
+  )
   const named = series.every(({ index }) => announced[index])
   const largest = [...series].sort((a, b) => sizeOf(reading, b.block.points) - sizeOf(reading, a.block.points))[0]
   const form = choose(SPEECH, {
@@ -44,13 +49,19 @@ export function planOf(reading: Reading): Plan {
     onlyShortPoints: !largest || largest.block.points.every(point => isSmall(reading, point)),
   })
   if (form === 'agenda in columns') {
-    const parts = series.map(({ block, index }): Part => ({ name: show(reading, announced[index] ?? block.points[0]?.heading ?? { start: 0, end: 0 }), points: block.points }))
+    const parts = series.map(({ block, index }): Part => ({
+      name: show(reading, announced[index] ?? block.points[0]?.heading ?? { start: 0, end: 0 }),
+      points: block.points,
+    }))
     return { blocks, parts, mode: 'series', main: -1, announced, lead: null }
   }
   if (!largest || form === 'no agenda') return { blocks, parts: [], mode: 'none', main: -1, announced, lead: null }
   const parts = largest.block.points.map((point): Part => ({ name: partName(reading, point), points: [point] }))
   const before = blocks[largest.index - 1]
-  const lead = before?.kind === 'prose' ? rootLead(reading, sentencesOf(reading, before.children), announced[largest.index] ?? null) : null
+  const lead =
+    before?.kind === 'prose'
+      ? rootLead(reading, sentencesOf(reading, before.children), announced[largest.index] ?? null)
+      : null
   return { blocks, parts, mode: 'points', main: largest.index, announced, lead }
 }
 
@@ -78,13 +89,18 @@ function partName(reading: Reading, point: Point): Shown {
 }
 
 /** `下面，我讲几点意见。` */
-const RE_ANNOUNCES = /(?:下面|借此机会|借這個機會|我(?:想|就|再|先)?(?:讲|講|谈|談|提|说|說)|几点|幾點|三件事|报告|報告|let me|I want to|I will)/iu
+const RE_ANNOUNCES =
+  /(?:下面|借此机会|借這個機會|我(?:想|就|再|先)?(?:讲|講|谈|談|提|说|說)|几点|幾點|三件事|报告|報告|let me|I want to|I will)/iu
 
 /** The sentences that announce a series at the root belong to it (to the agenda, for the main one). */
 export function rootLead(reading: Reading, sentences: readonly Stretch[], announced: Stretch | null): Stretch | null {
   const last = sentences.at(-1)
   if (!last) return null
-  const first = announced ? sentences.find(sentence => sentence.end > announced.start) : RE_ANNOUNCES.test(rawText(reading, last)) ? last : undefined
+  const first = announced
+    ? sentences.find(sentence => sentence.end > announced.start)
+    : RE_ANNOUNCES.test(rawText(reading, last))
+      ? last
+      : undefined
   if (!first) return null
   const lead = { start: first.start, end: last.end }
   return countCharacters(rawText(reading, lead)) <= 240 ? lead : last

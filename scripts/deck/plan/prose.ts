@@ -30,19 +30,37 @@ const SPEAKING = 3
 const MANY = 3
 
 type Passage =
-  | { kind: 'plain', sentences: Stretch[] }
-  | { kind: 'table', node: Table, sentences: Stretch[] }
-  | { kind: 'quote', node: Quote, sentences: Stretch[] }
-  | { kind: 'enumeration', found: Enumeration, sentences: Stretch[] }
-  | { kind: 'figures', run: FigureRun, sentences: Stretch[] }
+  | { kind: 'plain'; sentences: Stretch[] }
+  | { kind: 'table'; node: Table; sentences: Stretch[] }
+  | { kind: 'quote'; node: Quote; sentences: Stretch[] }
+  | { kind: 'enumeration'; found: Enumeration; sentences: Stretch[] }
+  | { kind: 'figures'; run: FigureRun; sentences: Stretch[] }
 
 /** Slides for the paragraphs and views among `children`. The first note begins at `start`; none when there is nothing to show. */
-export function proseDrafts(reading: Reading, children: readonly OutlineNode[], { title, start, place, except = [] }: { title: Stretch | null, start: number, place: Place, except?: readonly Stretch[] }): Draft[] {
+export function proseDrafts(
+  reading: Reading,
+  children: readonly OutlineNode[],
+  {
+    title,
+    start,
+    place,
+    except = [],
+  }: { title: Stretch | null; start: number; place: Place; except?: readonly Stretch[] },
+): Draft[] {
   const apart = passagesOf(reading, children, reading.closing ? [...except, reading.closing] : except)
   const found = mergedCrumbs(reading, title ? withFigures(reading, apart) : apart)
-  const explicit = viewsOf(children).filter(view => view.type === 'table').filter(table => table.explicit)
+  const explicit = viewsOf(children)
+    .filter(view => view.type === 'table')
+    .filter(table => table.explicit)
   // A few words beside the file's own table are spoken on its slide.
-  const passages = explicit.length > 0 && sizeOf(reading, found.flatMap(({ sentences }) => sentences)) < CRUMB ? [] : withConclusions(reading, found)
+  const passages =
+    explicit.length > 0 &&
+    sizeOf(
+      reading,
+      found.flatMap(({ sentences }) => sentences),
+    ) < CRUMB
+      ? []
+      : withConclusions(reading, found)
   const firstWords = passages[0]?.sentences[0]?.start ?? sentencesOf(reading, children).at(-1)?.end ?? start
   const leads = explicit.some(table => locate(reading, table.span).start <= firstWords)
   const heads = new Set(children.flatMap(child => sentencesOf(reading, [child])[0]?.start ?? []))
@@ -54,37 +72,65 @@ export function proseDrafts(reading: Reading, children: readonly OutlineNode[], 
     if (passage.kind !== 'quote') announcing = leadOf(reading, passage)
     if (index < told) continue
     const first = passage.sentences[0]
-    const from = index === 0 && !leads ? start : first?.start ?? start
+    const from = index === 0 && !leads ? start : (first?.start ?? start)
     const run = voicesFrom(reading, passages, index)
-    if (choose(PASSAGE, { view: passage.kind === 'quote' ? 'quote' : null, voices: run, enumeration: false, figures: false }) === 'voices') {
+    if (
+      choose(PASSAGE, {
+        view: passage.kind === 'quote' ? 'quote' : null,
+        voices: run,
+        enumeration: false,
+        figures: false,
+      }) === 'voices'
+    ) {
       const named = title ?? announcing ?? leadOf(reading, passage) ?? first ?? { start, end: start }
-      drafts.push(...voicesDrafts(reading, passages.slice(index, index + run).filter(voice => voice.kind === 'quote'), { title: named, start: from, place }))
+      drafts.push(
+        ...voicesDrafts(
+          reading,
+          passages.slice(index, index + run).filter(voice => voice.kind === 'quote'),
+          { title: named, start: from, place },
+        ),
+      )
       told = index + run
       continue
     }
     const conclusion = passage.kind === 'table' ? conclusionOf(reading, afterTable(reading, passage)) : null
-    drafts.push(...passage.kind === 'table'
-      ? figuresDrafts(reading, passage.node, { title, start: from, place, conclusion, sentences: passage.sentences })
-      : passageDrafts(reading, passage, { title, start: from, place, heads }))
+    drafts.push(
+      ...(passage.kind === 'table'
+        ? figuresDrafts(reading, passage.node, { title, start: from, place, conclusion, sentences: passage.sentences })
+        : passageDrafts(reading, passage, { title, start: from, place, heads })),
+    )
   }
-  const tables = explicit.flatMap((table) => {
+  const tables = explicit.flatMap(table => {
     const at = locate(reading, table.span).start
-    return figuresDrafts(reading, table, { title, start: at <= firstWords ? start : Math.max(start, at), place, after: firstWords })
+    return figuresDrafts(reading, table, {
+      title,
+      start: at <= firstWords ? start : Math.max(start, at),
+      place,
+      after: firstWords,
+    })
   })
   return numbered(reading, inOrder([...tables, ...drafts]), title)
 }
 
 /** Has this passage a form of its own? Then it needs a slide even where the words around are few. */
 export function hasSpecial(reading: Reading, children: readonly OutlineNode[]): boolean {
-  return viewsOf(children).length > 0 || sentencesOf(reading, children).some(sentence => enumerationIn(reading, sentence) !== null) || speakingFigures(reading, children).length > 0
+  return (
+    viewsOf(children).length > 0 ||
+    sentencesOf(reading, children).some(sentence => enumerationIn(reading, sentence) !== null) ||
+    speakingFigures(reading, children).length > 0
+  )
 }
 
 /** A sentence that gets a slide of its own kind. */
 export function isSpecial(reading: Reading, children: readonly OutlineNode[], sentence: Stretch): boolean {
-  return enumerationIn(reading, sentence) !== null || speakingFigures(reading, children).includes(sentence.start) || viewsOf(children).some((view) => {
-    const { start, end } = locate(reading, view.span)
-    return end > sentence.start && start < sentence.end
-  })
+  return (
+    enumerationIn(reading, sentence) !== null ||
+    speakingFigures(reading, children).includes(sentence.start) ||
+    viewsOf(children).some(view => {
+      const { start, end } = locate(reading, view.span)
+      return end > sentence.start && start < sentence.end
+    })
+  )
 }
 
 // --- internal ---
@@ -92,11 +138,14 @@ export function isSpecial(reading: Reading, children: readonly OutlineNode[], se
 /** Where the sentences begin whose figures need a slide even of a short point. */
 function speakingFigures(reading: Reading, children: readonly OutlineNode[]): number[] {
   if (viewsOf(children).length > 0) return []
-  return figureRuns(reading, sentencesOf(reading, children)).flatMap(({ items, sentences }) => items.length >= SPEAKING ? sentences.map(({ start }) => start) : [])
+  return figureRuns(reading, sentencesOf(reading, children)).flatMap(({ items, sentences }) =>
+    items.length >= SPEAKING ? sentences.map(({ start }) => start) : [],
+  )
 }
 
 /** `可以看出，得票率逐年上升。`: what the speaker himself reads off his figures is the title of their table. */
-const RE_CONCLUDES = /^\s*(?:可以看出|由此可见|由此可見|可见|可見|这说明|這說明|这表明|這表明|总的看|总体看|This shows|As you can see)[，,:：]?\s*/u
+const RE_CONCLUDES =
+  /^\s*(?:可以看出|由此可见|由此可見|可见|可見|这说明|這說明|这表明|這表明|总的看|总体看|This shows|As you can see)[，,:：]?\s*/u
 
 /** The sentences of the table; what was carried over from before it speaks of something else. */
 function afterTable(reading: Reading, { node, sentences }: Extract<Passage, { kind: 'table' }>): Stretch[] {
@@ -109,9 +158,17 @@ function withConclusions(reading: Reading, passages: readonly Passage[]): Passag
   const moved = passages.map((passage, index): Passage => {
     const before = passages[index - 1]
     const next = passages[index + 1]
-    const takes = passage.kind === 'table' && next?.kind === 'plain' && conclusionOf(reading, next.sentences.slice(0, 1)) !== null
-    const gives = passage.kind === 'plain' && before?.kind === 'table' && conclusionOf(reading, passage.sentences.slice(0, 1)) !== null
-    return takes ? { ...passage, sentences: [...passage.sentences, ...next.sentences.slice(0, 1)] } : gives ? { ...passage, sentences: passage.sentences.slice(1) } : passage
+    const takes =
+      passage.kind === 'table' && next?.kind === 'plain' && conclusionOf(reading, next.sentences.slice(0, 1)) !== null
+    const gives =
+      passage.kind === 'plain' &&
+      before?.kind === 'table' &&
+      conclusionOf(reading, passage.sentences.slice(0, 1)) !== null
+    return takes
+      ? { ...passage, sentences: [...passage.sentences, ...next.sentences.slice(0, 1)] }
+      : gives
+        ? { ...passage, sentences: passage.sentences.slice(1) }
+        : passage
   })
   return moved.filter(({ sentences }) => sentences.length > 0)
 }
@@ -135,41 +192,93 @@ function leadOf(reading: Reading, passage: Passage): Stretch | null {
 /** How many short quotations stand together from here on. */
 function voicesFrom(reading: Reading, passages: readonly Passage[], from: number): number {
   let to = from
-  for (let passage = passages[to]; passage?.kind === 'quote' && isVoice(reading, passage.node); passage = passages[to]) to++
+  for (let passage = passages[to]; passage?.kind === 'quote' && isVoice(reading, passage.node); passage = passages[to])
+    to++
   return to - from
 }
 
 /** A short sentence at the head of a paragraph (`加快发展现代农业。`) names what follows better than the part's title said again. */
 function topicOf(reading: Reading, sentences: readonly Stretch[], heads: ReadonlySet<number>): Stretch | null {
   const [first] = sentences
-  return first && sentences.length > 2 && heads.has(first.start) && !/[！!？?：:]\s*$/.test(rawText(reading, first)) && fits(show(reading, first).text, BOXES.title) ? first : null
+  return first &&
+    sentences.length > 2 &&
+    heads.has(first.start) &&
+    !/[！!？?：:]\s*$/.test(rawText(reading, first)) &&
+    fits(show(reading, first).text, BOXES.title)
+    ? first
+    : null
 }
 
-function passageDrafts(reading: Reading, passage: Exclude<Passage, { kind: 'table' }>, { title, start, place, heads }: { title: Stretch | null, start: number, place: Place, heads: ReadonlySet<number> }): Draft[] {
+function passageDrafts(
+  reading: Reading,
+  passage: Exclude<Passage, { kind: 'table' }>,
+  { title, start, place, heads }: { title: Stretch | null; start: number; place: Place; heads: ReadonlySet<number> },
+): Draft[] {
   switch (passage.kind) {
-    case 'quote': return quoteDrafts(reading, passage.node, { title, start, place })
-    case 'enumeration': return [enumerationDraft(reading, passage.found, { title, start, place })]
-    case 'figures': return title ? figureDrafts(reading, passage.run, { title, start, place }) : []
-    case 'plain': return chunks(reading, passage.sentences, heads).flatMap((sentences, index, all) => {
-      const topic = all.length >= MANY ? topicOf(reading, sentences, heads) : null
-      return plainDraft(reading, topic ? sentences.slice(1) : sentences, { title: topic ?? title, start: index === 0 ? start : sentences[0]?.start ?? start, place })
-    })
+    case 'quote':
+      return quoteDrafts(reading, passage.node, { title, start, place })
+    case 'enumeration':
+      return [enumerationDraft(reading, passage.found, { title, start, place })]
+    case 'figures':
+      return title ? figureDrafts(reading, passage.run, { title, start, place }) : []
+    case 'plain':
+      return chunks(reading, passage.sentences, heads).flatMap((sentences, index, all) => {
+        const topic = all.length >= MANY ? topicOf(reading, sentences, heads) : null
+        return plainDraft(reading, topic ? sentences.slice(1) : sentences, {
+          title: topic ?? title,
+          start: index === 0 ? start : (sentences[0]?.start ?? start),
+          place,
+        })
+      })
   }
 }
 
 /** Clauses under the title; a passage with one good clause becomes a statement; with none, its note goes to the slide before. */
-function plainDraft(reading: Reading, sentences: readonly Stretch[], { title, start, place }: { title: Stretch | null, start: number, place: Place }): Draft[] {
+function plainDraft(
+  reading: Reading,
+  sentences: readonly Stretch[],
+  { title, start, place }: { title: Stretch | null; start: number; place: Place },
+): Draft[] {
   if (title) {
     const draft = clausesDraft(reading, sentences, { title: titleOf(reading, title), start, place, atLeast: 1 })
     if (draft) return [draft]
   }
   const [lead] = title
-    ? chooseClauses(reading, sentences, { count: 1, most: 48, budget: 48, least: -1, unlike: [titleOf(reading, title).text] })
-    : chooseClauses(reading, sentences, { count: 1, most: 56, budget: 56, least: -3, where: text => fits(text, BOXES.titleLong) })
+    ? chooseClauses(reading, sentences, {
+        count: 1,
+        most: 48,
+        budget: 48,
+        least: -1,
+        unlike: [titleOf(reading, title).text],
+      })
+    : chooseClauses(reading, sentences, {
+        count: 1,
+        most: 56,
+        budget: 56,
+        least: -3,
+        where: text => fits(text, BOXES.titleLong),
+      })
   if (!lead) return []
-  if (title) return [{ kind: 'points', form: 'lines', items: [lineItem(reading, lead)], title: titleOf(reading, title), start, part: place.part, edge: place.edge, continued: null }]
+  if (title)
+    return [
+      {
+        kind: 'points',
+        form: 'lines',
+        items: [lineItem(reading, lead)],
+        title: titleOf(reading, title),
+        start,
+        part: place.part,
+        edge: place.edge,
+        continued: null,
+      },
+    ]
   const rest = sentences.filter(sentence => sentence.end <= lead.start || sentence.start >= lead.end)
-  const draft = clausesDraft(reading, rest, { title: fitted(reading, lead, [BOXES.title, BOXES.titleLong]), start, place, atLeast: 2 })
+  const draft = clausesDraft(reading, rest, {
+    title: fitted(reading, lead, [BOXES.title, BOXES.titleLong]),
+    start,
+    place,
+    atLeast: 2,
+  })
   if (draft) return [draft]
   const shown = fitted(reading, lead, [BOXES.statement])
   return [{ kind: 'statement', title: shown, start, part: place.part, edge: place.edge, continued: null }]
@@ -177,8 +286,10 @@ function plainDraft(reading: Reading, sentences: readonly Stretch[], { title, st
 
 /** Sentences in order; those that hold a view or an enumeration stand apart. */
 function passagesOf(reading: Reading, children: readonly OutlineNode[], except: readonly Stretch[]): Passage[] {
-  const views = viewsOf(children).filter(view => !(view.type === 'table' && view.explicit))
-    .map(node => ({ node, at: locate(reading, node.span) })).filter(({ at }) => at.end > at.start)
+  const views = viewsOf(children)
+    .filter(view => !(view.type === 'table' && view.explicit))
+    .map(node => ({ node, at: locate(reading, node.span) }))
+    .filter(({ at }) => at.end > at.start)
   const passages: Passage[] = []
   for (const sentence of sentencesOf(reading, children)) {
     if (except.some(({ start, end }) => sentence.start >= start && sentence.end <= end)) continue
@@ -186,10 +297,17 @@ function passagesOf(reading: Reading, children: readonly OutlineNode[], except: 
     const view = touching.find(({ node }) => node.type === 'table') ?? touching[0]
     const last = passages.at(-1)
     const found = view ? null : enumerationIn(reading, sentence)
-    const form = choose(PASSAGE, { view: view?.node.type ?? null, voices: 0, enumeration: found !== null, figures: false })
+    const form = choose(PASSAGE, {
+      view: view?.node.type ?? null,
+      voices: 0,
+      enumeration: found !== null,
+      figures: false,
+    })
     if (view && last && last.kind === view.node.type && last.node === view.node) last.sentences.push(sentence)
-    else if (form === 'table' && view?.node.type === 'table') passages.push({ kind: 'table', node: view.node, sentences: [sentence] })
-    else if (form === 'quote' && view?.node.type === 'quote') passages.push({ kind: 'quote', node: view.node, sentences: [sentence] })
+    else if (form === 'table' && view?.node.type === 'table')
+      passages.push({ kind: 'table', node: view.node, sentences: [sentence] })
+    else if (form === 'quote' && view?.node.type === 'quote')
+      passages.push({ kind: 'quote', node: view.node, sentences: [sentence] })
     else if (form === 'enumeration' && found) passages.push({ kind: 'enumeration', found, sentences: [sentence] })
     else if (last?.kind === 'plain') last.sentences.push(sentence)
     else passages.push({ kind: 'plain', sentences: [sentence] })
@@ -204,7 +322,8 @@ function withFigures(reading: Reading, passages: readonly Passage[]): Passage[] 
     const pieces: Passage[] = []
     let left = passage.sentences
     const runs = figureRuns(reading, passage.sentences)
-    if (choose(PASSAGE, { view: null, voices: 0, enumeration: false, figures: runs.length > 0 }) !== 'key figures') return [passage]
+    if (choose(PASSAGE, { view: null, voices: 0, enumeration: false, figures: runs.length > 0 }) !== 'key figures')
+      return [passage]
     for (const run of runs) {
       const [first, last] = [left.indexOf(run.sentences[0] as Stretch), left.indexOf(run.sentences.at(-1) as Stretch)]
       if (first > 0) pieces.push({ kind: 'plain', sentences: left.slice(0, first) })
@@ -224,7 +343,10 @@ function mergedCrumbs(reading: Reading, passages: readonly Passage[]): Passage[]
     const next = passages[index + 1]
     const last = merged.at(-1)
     // What ends the paragraph of the figures is said of them, not of what comes next.
-    const closes = last?.kind === 'table' && next && reading.spoken.text.slice(passage.sentences.at(-1)?.end, next.sentences[0]?.start).includes('\n')
+    const closes =
+      last?.kind === 'table' &&
+      next &&
+      reading.spoken.text.slice(passage.sentences.at(-1)?.end, next.sentences[0]?.start).includes('\n')
     if (passage.kind === 'plain' && size < CRUMB * reading.grain && next && passages.length > 1 && !closes) {
       carried = passage.sentences
       continue
@@ -242,7 +364,9 @@ function mergedCrumbs(reading: Reading, passages: readonly Passage[]): Passage[]
 /** Passages of about even length, cut between sentences, at the head of a paragraph where one is near. */
 function chunks(reading: Reading, sentences: readonly Stretch[], heads: ReadonlySet<number>): Stretch[][] {
   const total = sizeOf(reading, sentences)
-  const unit = total / Math.max(1, Math.round(total / Math.min(PASSAGE_SIZE[reading.lang] * reading.grain, PACE[reading.lang].most)))
+  const unit =
+    total /
+    Math.max(1, Math.round(total / Math.min(PASSAGE_SIZE[reading.lang] * reading.grain, PACE[reading.lang].most)))
   const pieces: Stretch[][] = [[]]
   let used = 0
   for (const sentence of sentences) {
@@ -257,7 +381,7 @@ function chunks(reading: Reading, sentences: readonly Stretch[], heads: Readonly
   const last = pieces.at(-1) ?? []
   if (pieces.length < 2 || sizeOf(reading, last) >= unit / 3) return pieces
   // A last passage of a few words beside full ones is no slide of its own.
-  return [...pieces.slice(0, -2), [...pieces.at(-2) ?? [], ...last]]
+  return [...pieces.slice(0, -2), [...(pieces.at(-2) ?? []), ...last]]
 }
 
 function sizeOf(reading: Reading, stretches: readonly Stretch[]): number {
@@ -272,9 +396,15 @@ function numbered(reading: Reading, drafts: readonly Draft[], title: Stretch | n
   const left = withoutLoneRows(drafts, isAlike)
   const alike = left.filter(isAlike)
   if (alike.length < 2) return left
-  return left.map((draft) => {
+  return left.map(draft => {
     const index = alike.indexOf(draft)
-    return index < 0 ? draft : { ...draft, title: titleOf(reading, title, alike.length), continued: { text: continuedLabel(index + 1, alike.length, reading.lang), label: true } }
+    return index < 0
+      ? draft
+      : {
+          ...draft,
+          title: titleOf(reading, title, alike.length),
+          continued: { text: continuedLabel(index + 1, alike.length, reading.lang), label: true },
+        }
   })
 }
 
@@ -283,10 +413,22 @@ function withoutLoneRows(drafts: readonly Draft[], isAlike: (draft: Draft) => bo
   const first = drafts.findIndex(isAlike)
   const lone = drafts[first]
   const next = drafts[first + 1]
-  if (lone?.kind === 'points' && lone.items.length === 1 && next?.kind === 'points' && isAlike(next) && next.items.length < MOST_ROWS && charactersOf([...lone.items, ...next.items]) <= MOST_BODY) {
-    return withoutLoneRows([...drafts.slice(0, first), { ...lone, items: [...lone.items, ...next.items] }, ...drafts.slice(first + 2)], isAlike)
+  if (
+    lone?.kind === 'points' &&
+    lone.items.length === 1 &&
+    next?.kind === 'points' &&
+    isAlike(next) &&
+    next.items.length < MOST_ROWS &&
+    charactersOf([...lone.items, ...next.items]) <= MOST_BODY
+  ) {
+    return withoutLoneRows(
+      [...drafts.slice(0, first), { ...lone, items: [...lone.items, ...next.items] }, ...drafts.slice(first + 2)],
+      isAlike,
+    )
   }
-  return drafts.filter((draft, index) => index <= first || !isAlike(draft) || draft.kind !== 'points' || draft.items.length > 1)
+  return drafts.filter(
+    (draft, index) => index <= first || !isAlike(draft) || draft.kind !== 'points' || draft.items.length > 1,
+  )
 }
 
 function charactersOf(items: readonly PointItem[]): number {
@@ -296,4 +438,3 @@ function charactersOf(items: readonly PointItem[]): number {
 function inOrder(drafts: readonly Draft[]): Draft[] {
   return [...drafts].sort((a, b) => a.start - b.start)
 }
-

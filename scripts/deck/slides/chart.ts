@@ -34,8 +34,9 @@ function chartDraft(reading: Reading, table: Table, setting: FiguresSetting): Dr
   const heading = headingOf(reading, table, setting)
   const names = head.slice(1)
   // A single measure is named once: in the title, or above the line.
-  const named = names.map(name => names.length === 1 && heading.text.includes(name.text) ? EMPTY : name)
-  const isMeant = (shown: Shown | undefined) => shown !== undefined && shown.text !== '' && heading.text.includes(shown.text)
+  const named = names.map(name => (names.length === 1 && heading.text.includes(name.text) ? EMPTY : name))
+  const isMeant = (shown: Shown | undefined) =>
+    shown !== undefined && shown.text !== '' && heading.text.includes(shown.text)
   const places = choice.form === 'line' ? names : rows.map(([label]) => label)
   const meant = places.filter(isMeant).length === 1 ? places.findIndex(isMeant) : -1
   return {
@@ -45,7 +46,9 @@ function chartDraft(reading: Reading, table: Table, setting: FiguresSetting): Dr
     rows,
     key: choice.form === 'line' && names.length === 1 ? null : meant >= 0 ? meant : null,
     takeaway: choice.hasRoomBeside ? takeawayOf(reading, table, sentences, conclusion) : [],
-    remark: rows.flat().some(({ text }) => text.includes('×')) ? { text: LABELS.redacted[reading.lang], label: true } : null,
+    remark: rows.flat().some(({ text }) => text.includes('×'))
+      ? { text: LABELS.redacted[reading.lang], label: true }
+      : null,
     title: heading,
     start,
     part: place.part,
@@ -55,19 +58,37 @@ function chartDraft(reading: Reading, table: Table, setting: FiguresSetting): Dr
 }
 
 /** One clause or two, of what is said after the figures and not yet in the title. */
-function takeawayOf(reading: Reading, table: Table, sentences: readonly Stretch[], conclusion: Stretch | null): Shown[] {
+function takeawayOf(
+  reading: Reading,
+  table: Table,
+  sentences: readonly Stretch[],
+  conclusion: Stretch | null,
+): Shown[] {
   const figures = locate(reading, table.span)
   // What goes on in the sentence of the figures speaks of them: `…97.6%，一年上一个台阶。`
-  const said = sentences.filter(({ start, end }) => start < figures.end && end > figures.end).flatMap(sentence => clausesOf(reading.spoken.text, sentence)).filter(({ start }) => start >= figures.end - 1)
-  const rest = sentences.filter(({ end }) => end > figures.end).map(sentence => ({ start: Math.max(sentence.start, restOf(reading, sentence, figures.end)), end: sentence.end }))
+  const said = sentences
+    .filter(({ start, end }) => start < figures.end && end > figures.end)
+    .flatMap(sentence => clausesOf(reading.spoken.text, sentence))
+    .filter(({ start }) => start >= figures.end - 1)
+  const rest = sentences
+    .filter(({ end }) => end > figures.end)
+    .map(sentence => ({ start: Math.max(sentence.start, restOf(reading, sentence, figures.end)), end: sentence.end }))
     .filter(({ start, end }) => end > start && !(conclusion && conclusion.start < end && conclusion.end > start))
   const clauses = chooseClauses(reading, rest, { count: 2, most: 40, budget: 60, perSentence: 2, least: 1 })
-  const [phrase, clause] = (said.length > 0 && !conclusion ? said : clauses).map(stretch => show(reading, stretch)).filter(({ text }) => !RE_LISTED.test(text))
+  const [phrase, clause] = (said.length > 0 && !conclusion ? said : clauses)
+    .map(stretch => show(reading, stretch))
+    .filter(({ text }) => !RE_LISTED.test(text))
   if (!phrase || !fits(phrase.text, BOXES.takeaway)) return []
-  return [inBox(phrase, BOXES.takeaway), ...clause && fits(clause.text, BOXES.takeawayClause) ? [inBox(clause, BOXES.takeawayClause)] : []]
+  return [
+    inBox(phrase, BOXES.takeaway),
+    ...(clause && fits(clause.text, BOXES.takeawayClause) ? [inBox(clause, BOXES.takeawayClause)] : []),
+  ]
 }
 
 /** Where the words after the figures begin: at the next clause. */
 function restOf(reading: Reading, sentence: Stretch, end: number): number {
-  return clausesOf(reading.spoken.text, sentence).find(clause => clause.start >= end - 1)?.start ?? (sentence.start >= end ? sentence.start : sentence.end)
+  return (
+    clausesOf(reading.spoken.text, sentence).find(clause => clause.start >= end - 1)?.start ??
+    (sentence.start >= end ? sentence.start : sentence.end)
+  )
 }

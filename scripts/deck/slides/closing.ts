@@ -12,15 +12,20 @@ import { allSentences, locate, rawText, sentencesOf, show, type Reading, type St
 /** Characters spoken over the closing page, at least one sentence; fewer where the speech has no points to show. */
 const MOST_CLOSING = 150
 const SHORT_CLOSING = 40
-const RE_CALL = /^(?:让我们|讓我們|希望|我们要|我們要|同志们|同志們|以|为|為|在|Let us|I ask|I hope|Together|May |We (?:will|must|shall) )/iu
-const RE_GOAL = /希望|奋斗|奮鬥|努力|贡献|貢獻|新篇章|新跨越|前进|前進|落实|作出|创造|創造|together|future|forward|hope/iu
+const RE_CALL =
+  /^(?:让我们|讓我們|希望|我们要|我們要|同志们|同志們|以|为|為|在|Let us|I ask|I hope|Together|May |We (?:will|must|shall) )/iu
+const RE_GOAL =
+  /希望|奋斗|奮鬥|努力|贡献|貢獻|新篇章|新跨越|前进|前進|落实|作出|创造|創造|together|future|forward|hope/iu
 /** `提三点希望`: announces a list, calls for nothing. */
-const RE_LIST = /(?:[一二三四五六七八九十两几兩幾\d][点點条條个個项項]|提出?)(?:[\p{Script=Han}]{0,4})(?:希望|要求|意见|意見|建议|建議)/u
+const RE_LIST =
+  /(?:[一二三四五六七八九十两几兩幾\d][点點条條个個项項]|提出?)(?:[\p{Script=Han}]{0,4})(?:希望|要求|意见|意見|建议|建議)/u
 /** Said to the listeners. Not `我们希望减少数量`: that is a wish of its own point. */
-const RE_TO_ALL = /希望(?:大家|同志|各位|你们|你們|全|我们每|老师|同学)|让我们|讓我們|let us|\bwe (?:will|must|shall)\b/iu
+const RE_TO_ALL =
+  /希望(?:大家|同志|各位|你们|你們|全|我们每|老师|同学)|让我们|讓我們|let us|\bwe (?:will|must|shall)\b/iu
 const RE_THANKS = /^\s*(?:(?:最后[，,]?)?(?:再次|再一次)?(?:谢谢|謝謝|感谢|感謝)|thank)/iu
 /** `不当之处，请批评指正`, `我的汇报完毕`: said at the end of a speech, no end of a deck. */
-const RE_MODEST = /不[当妥足]之处|不當之處|包涵|批评指正|批評指正|(?:讲话|发言|汇报|报告|講話|發言)[^，。]{0,4}(?:完|结束|到此|到这里)|^\s*[（(]/u
+const RE_MODEST =
+  /不[当妥足]之处|不當之處|包涵|批评指正|批評指正|(?:讲话|发言|汇报|报告|講話|發言)[^，。]{0,4}(?:完|结束|到此|到这里)|^\s*[（(]/u
 /** Characters of thanks and sign-offs after the call. */
 const MOST_TAIL = 60
 
@@ -39,16 +44,34 @@ export function closingWords(reading: Reading, plan: Plan): Stretch | null {
 export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null): Draft | null {
   const text = reading.spoken.text
   const spoken = words ? sentencesBetween(reading, words) : []
-  const call = bestCall(reading, spoken)
-    ?? spoken.findLast(sentence => suits(show(reading, sentence).text) && !RE_MODEST.test(rawText(reading, sentence)))
-    ?? bestCall(reading, allSentences(reading).slice(-60).filter(sentence => RE_TO_ALL.test(rawText(reading, sentence))))
-    ?? spoken.findLast(sentence => RE_THANKS.test(rawText(reading, sentence)) && fits(show(reading, sentence, { whole: true }).text, BOXES.closing))
+  const call =
+    bestCall(reading, spoken) ??
+    spoken.findLast(sentence => suits(show(reading, sentence).text) && !RE_MODEST.test(rawText(reading, sentence))) ??
+    bestCall(
+      reading,
+      allSentences(reading)
+        .slice(-60)
+        .filter(sentence => RE_TO_ALL.test(rawText(reading, sentence))),
+    ) ??
+    spoken.findLast(
+      sentence =>
+        RE_THANKS.test(rawText(reading, sentence)) &&
+        fits(show(reading, sentence, { whole: true }).text, BOXES.closing),
+    )
   if (!call) return null
   const names = plan.parts.map(({ name }) => name)
   const recap = names.length <= MOST_GROUPS && names.every(name => countCharacters(name.text) <= 9) ? names : []
   const last = show(reading, call, { whole: /[。！!]\s*$/.test(text.slice(call.start, call.end)) })
   const shown = inBox(last, fits(last.text, BOXES.closing) ? BOXES.closing : BOXES.closingSmall)
-  return { kind: 'closing', recap, title: shown, start: words?.start ?? text.length, part: null, edge: null, continued: null }
+  return {
+    kind: 'closing',
+    recap,
+    title: shown,
+    start: words?.start ?? text.length,
+    part: null,
+    edge: null,
+    continued: null,
+  }
 }
 
 // --- internal ---
@@ -83,7 +106,12 @@ function lastCall(reading: Reading, before: number): Stretch | null {
   const sentences = sentencesBetween(reading, { start, end })
   const calls = bestCall(reading, sentences)
   if (!calls) return null
-  const near = sentences.filter(sentence => sentence.end >= calls.end && countCharacters(rawText(reading, { start: sentence.start, end })) <= MOST_CLOSING || sentence.end === calls.end)
+  const near = sentences.filter(
+    sentence =>
+      (sentence.end >= calls.end &&
+        countCharacters(rawText(reading, { start: sentence.start, end })) <= MOST_CLOSING) ||
+      sentence.end === calls.end,
+  )
   return near[0] ? { start: near[0].start, end } : null
 }
 
@@ -93,13 +121,22 @@ function suits(shown: string): boolean {
 
 function bestCall(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
   const { text } = reading.spoken
-  const calls = sentences.flatMap(sentence => clausesOf(text, sentence)
-    .filter(clause => RE_CALL.test(rawText(reading, clause).trim()))
-    .map(clause => ({ start: clause.start, end: sentence.end, score: 4 })))
+  const calls = sentences.flatMap(sentence =>
+    clausesOf(text, sentence)
+      .filter(clause => RE_CALL.test(rawText(reading, clause).trim()))
+      .map(clause => ({ start: clause.start, end: sentence.end, score: 4 })),
+  )
   const ranked = [...calls, ...candidates(reading, sentences, 40)]
     .map(({ start, end, score }) => ({ start, end, score, shown: show(reading, { start, end }).text }))
     .filter(({ shown }) => suits(shown) && !RE_MODEST.test(shown))
-    .map(clause => ({ ...clause, score: clause.score + (RE_CALL.test(clause.shown) ? 2.5 : 0) + (RE_GOAL.test(clause.shown) ? 1.5 : 0) + clause.start / text.length }))
+    .map(clause => ({
+      ...clause,
+      score:
+        clause.score +
+        (RE_CALL.test(clause.shown) ? 2.5 : 0) +
+        (RE_GOAL.test(clause.shown) ? 1.5 : 0) +
+        clause.start / text.length,
+    }))
     .filter(({ shown }) => RE_CALL.test(shown) || RE_GOAL.test(shown))
     .sort((a, b) => b.score - a.score)
   return ranked[0] ?? null

@@ -12,19 +12,41 @@ import { BOXES, fits, inBox } from '../fit/boxes.ts'
 import { allSentences, displayText, type Reading } from '../reading.ts'
 
 /** What the user states beside the speech; shown as his, not as the speaker's. */
-export interface Stated { title?: string, subtitle?: string, speaker?: string, date?: string, occasion?: string, unit?: string, footer?: string }
+export interface Stated {
+  title?: string
+  subtitle?: string
+  speaker?: string
+  date?: string
+  occasion?: string
+  unit?: string
+  footer?: string
+}
 
-export function coverDraft(reading: Reading, title: Shown, facts: Record<'occasion' | 'speaker' | 'date', Shown | null>): Draft {
-  const meta = (['occasion', 'speaker', 'date'] as const).flatMap((name) => {
+export function coverDraft(
+  reading: Reading,
+  title: Shown,
+  facts: Record<'occasion' | 'speaker' | 'date', Shown | null>,
+): Draft {
+  const meta = (['occasion', 'speaker', 'date'] as const).flatMap(name => {
     const value = facts[name]
     const box = { em: (name === 'occasion' ? 402 : 189) / 24, lines: 2, font: 'sans-500' } as const
-    return value ? [{ label: { text: LABELS[name][reading.lang], label: true as const }, value: inBox(value, box) }] : []
+    return value
+      ? [{ label: { text: LABELS[name][reading.lang], label: true as const }, value: inBox(value, box) }]
+      : []
   })
-  const box = [BOXES.cover, BOXES.coverMedium, BOXES.coverSmall].find(candidate => fits(title.text, candidate)) ?? BOXES.coverSmall
+  const box =
+    [BOXES.cover, BOXES.coverMedium, BOXES.coverSmall].find(candidate => fits(title.text, candidate)) ??
+    BOXES.coverSmall
   return { kind: 'cover', meta, title: inBox(title, box), start: 0, part: null, edge: null, continued: null }
 }
 
-export function factShown(reading: Reading, outline: Outline, sourceText: string, name: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion', stated: Stated): Shown | null {
+export function factShown(
+  reading: Reading,
+  outline: Outline,
+  sourceText: string,
+  name: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion',
+  stated: Stated,
+): Shown | null {
   const given = stated[name]
   if (given) return { text: given, label: 'config' }
   const value = outline[name]
@@ -56,7 +78,8 @@ const RE_MEETING = /^[—-]*在?(?<meeting>.+?)上的?(?:讲话|講話|发言|�
 /** The meeting or the title itself in a few characters, for the spine and the footer; null when it cannot be shortened at a word. */
 export function shortTitle(title: Shown, lang: Lang): Shown | null {
   const text = title.text
-  const cut = (short: string): Shown => 'label' in title ? { text: short, label: 'config' } : { ...title, text: short, lines: [] }
+  const cut = (short: string): Shown =>
+    'label' in title ? { text: short, label: 'config' } : { ...title, text: short, lines: [] }
   if (lang === 'en') return countCharacters(text) <= 24 ? cut(text) : null
   if (countCharacters(text) <= MOST_SHORT + 3) return cut(text)
   const meeting = text.match(RE_MEETING)?.groups?.['meeting'] ?? text

@@ -29,29 +29,44 @@ const SHARE_OF_TWO = 0.6
 const LEAST_COUNT = 100
 
 /** `增长` `同比下降` `比上年提高` say how the figure before them moved. */
-const RE_CHANGE = /^(?:同比|环比|環比|年均|比[^，。]{1,6}|较[^，。]{1,6}|較[^，。]{1,6}|名义|名義|实际|實際)*(?:增长|增長|下降|上升|上涨|上漲|下跌|回落|提高|增加|减少|減少|降低|增|降)$/
+const RE_CHANGE =
+  /^(?:同比|环比|環比|年均|比[^，。]{1,6}|较[^，。]{1,6}|較[^，。]{1,6}|名义|名義|实际|實際)*(?:增长|增長|下降|上升|上涨|上漲|下跌|回落|提高|增加|减少|減少|降低|增|降)$/
 /** `其中市区`: a part of the figure before. */
 const RE_PART_OF = /^(?:其中|内|另|含)/
 /** Rates, amounts and measures; counts of things only when they are many. */
-const RE_STRONG_UNIT = /[%％‰万萬亿億元吨噸亩畝斤度]|百分|公里|平方|立方|公顷|公頃|percent|million|billion|trillion|thousand|倍/
+const RE_STRONG_UNIT =
+  /[%％‰万萬亿億元吨噸亩畝斤度]|百分|公里|平方|立方|公顷|公頃|percent|million|billion|trillion|thousand|倍/
 /** The qualifier of `约1,200` and `about 4.5`. */
 const RE_QUALIFIER = /^[^\d$£€]+/
 
-export interface FigureRun { sentences: Stretch[], items: FigureItem[] }
-interface FigureItem { figure: KeyFigure, change: KeyFigure | null }
+export interface FigureRun {
+  sentences: Stretch[]
+  items: FigureItem[]
+}
+interface FigureItem {
+  figure: KeyFigure
+  change: KeyFigure | null
+}
 
 /** Runs of sentences of the given ones that are worth a slide of figures. */
 export function figureRuns(reading: Reading, sentences: readonly Stretch[]): FigureRun[] {
   const runs: FigureRun[] = []
-  let run: { sentences: Stretch[], figures: KeyFigure[] } = { sentences: [], figures: [] }
+  let run: { sentences: Stretch[]; figures: KeyFigure[] } = { sentences: [], figures: [] }
   const close = () => {
     const items = itemsOf(run.figures)
-    if (items.length >= LEAST_COLUMNS && shareOf(reading, run.sentences, run.figures) >= (items.length === LEAST_COLUMNS ? SHARE_OF_TWO : SHARE)) runs.push({ sentences: run.sentences, items: items.slice(0, MOST_FIGURES) })
+    if (
+      items.length >= LEAST_COLUMNS &&
+      shareOf(reading, run.sentences, run.figures) >= (items.length === LEAST_COLUMNS ? SHARE_OF_TWO : SHARE)
+    )
+      runs.push({ sentences: run.sentences, items: items.slice(0, MOST_FIGURES) })
     run = { sentences: [], figures: [] }
   }
   for (const sentence of sentences) {
     const figures = figuresIn(reading, sentence)
-    if (figures.length === 0) { close(); continue }
+    if (figures.length === 0) {
+      close()
+      continue
+    }
     run.sentences.push(sentence)
     run.figures.push(...figures)
   }
@@ -59,7 +74,11 @@ export function figureRuns(reading: Reading, sentences: readonly Stretch[]): Fig
   return runs.filter(({ items }) => pagesOf(reading, items) !== null)
 }
 
-export function figureDrafts(reading: Reading, { items }: FigureRun, { title, start, place }: { title: Stretch, start: number, place: Place }): Draft[] {
+export function figureDrafts(
+  reading: Reading,
+  { items }: FigureRun,
+  { title, start, place }: { title: Stretch; start: number; place: Place },
+): Draft[] {
   const pages = pagesOf(reading, items) ?? []
   return pages.map((columns, index): Draft => ({
     kind: 'figures',
@@ -76,7 +95,13 @@ export function figureDrafts(reading: Reading, { items }: FigureRun, { title, st
 // --- internal ---
 
 /** A column with what it needs, in px. */
-interface Column { figure: Shown, unit: Shown | null, label: Shown & { spans: Span[] }, px: number, change: Stretch | null }
+interface Column {
+  figure: Shown
+  unit: Shown | null
+  label: Shown & { spans: Span[] }
+  px: number
+  change: Stretch | null
+}
 
 /** `outline.figures` is in order: a search by halves finds those of a sentence. */
 function figuresIn({ outline, spoken }: Reading, sentence: Stretch): KeyFigure[] {
@@ -90,7 +115,8 @@ function figuresIn({ outline, spoken }: Reading, sentence: Stretch): KeyFigure[]
     else high = middle
   }
   const found: KeyFigure[] = []
-  for (; low < figures.length && (figures[low] as KeyFigure).span.end <= end; low++) found.push(figures[low] as KeyFigure)
+  for (; low < figures.length && (figures[low] as KeyFigure).span.end <= end; low++)
+    found.push(figures[low] as KeyFigure)
   return found
 }
 
@@ -113,12 +139,18 @@ function itemsOf(figures: readonly KeyFigure[]): FigureItem[] {
 function isKey({ value, unit }: KeyFigure): boolean {
   const number = value.replace(RE_QUALIFIER, '')
   if ([...number].length > MOST_GLYPHS) return false
-  return RE_STRONG_UNIT.test(unit ?? '') || /[$£€]/.test(value) || Number(number.replace(/[,多余餘]/g, '')) >= LEAST_COUNT
+  return (
+    RE_STRONG_UNIT.test(unit ?? '') || /[$£€]/.test(value) || Number(number.replace(/[,多余餘]/g, '')) >= LEAST_COUNT
+  )
 }
 
 function shareOf(reading: Reading, sentences: readonly Stretch[], figures: readonly KeyFigure[]): number {
   const all = sentences.reduce((sum, sentence) => sum + rawText(reading, sentence).length, 0)
-  const stated = figures.reduce((sum, { value, unit, label, span, labelSpan }) => sum + Math.max(value.length + (unit?.length ?? 0) + label.length, span.end - labelSpan.start) + 1, 0)
+  const stated = figures.reduce(
+    (sum, { value, unit, label, span, labelSpan }) =>
+      sum + Math.max(value.length + (unit?.length ?? 0) + label.length, span.end - labelSpan.start) + 1,
+    0,
+  )
   return all === 0 ? 0 : stated / all
 }
 
@@ -148,14 +180,32 @@ function columnOf(reading: Reading, { figure, change }: FigureItem): Column | nu
   const shown = show(reading, { start: value.start + before, end: middle }, { whole: true })
   const unit = value.end > middle ? show(reading, { start: middle, end: value.end }) : null
   const measure = locate(reading, figure.labelSpan)
-  const label = before > 0 ? showJoined(reading, [measure, { start: value.start, end: value.start + before }], reading.lang === 'en' ? ' ' : '') : show(reading, measure)
+  const label =
+    before > 0
+      ? showJoined(
+          reading,
+          [measure, { start: value.start, end: value.start + before }],
+          reading.lang === 'en' ? ' ' : '',
+        )
+      : show(reading, measure)
   let px = Math.max(
-    textWidth(shown.text, 'serif-700') * FIGURE_COLUMNS.figure + (unit ? textWidth(unit.text, 'serif-700') * FIGURE_COLUMNS.unit + FIGURE_COLUMNS.beside : 0),
-    Math.min(...[1, 2].map(lines => (textWidth(label.text, 'sans-400') + (lines === 2 ? 2 : 0)) * FIGURE_COLUMNS.label / lines)),
+    textWidth(shown.text, 'serif-700') * FIGURE_COLUMNS.figure +
+      (unit ? textWidth(unit.text, 'serif-700') * FIGURE_COLUMNS.unit + FIGURE_COLUMNS.beside : 0),
+    Math.min(
+      ...[1, 2].map(
+        lines => ((textWidth(label.text, 'sans-400') + (lines === 2 ? 2 : 0)) * FIGURE_COLUMNS.label) / lines,
+      ),
+    ),
   )
   px = Math.ceil(px) + 2
   while (breakLines(label.text, (px - 1) / FIGURE_COLUMNS.label, {}).length > MOST_LINES) px += FIGURE_COLUMNS.label / 2
-  return { figure: shown, unit, label, px, change: change && { start: locate(reading, change.labelSpan).start, end: locate(reading, change.span).end } }
+  return {
+    figure: shown,
+    unit,
+    label,
+    px,
+    change: change && { start: locate(reading, change.labelSpan).start, end: locate(reading, change.span).end },
+  }
 }
 
 function needed(columns: readonly Column[]): number {
@@ -165,12 +215,16 @@ function needed(columns: readonly Column[]): number {
 /** Labels broken for the width that their column gets, and below one line of label the change where it fits. */
 function settled(reading: Reading, columns: readonly Column[]): Column[] {
   const spare = (FIGURE_COLUMNS.width - needed(columns)) / columns.length
-  return columns.map((column) => {
+  return columns.map(column => {
     const em = (column.px + spare - 1) / FIGURE_COLUMNS.label
     const lines = breakLines(column.label.text, em, {})
     const change = column.change && lines.length === 1 ? show(reading, column.change) : null
     if (change && textWidth(change.text, 'sans-400') <= em) {
-      const label = { text: `${column.label.text}　${change.text}`, spans: [...column.label.spans, ...change.spans], lines: [column.label.text, change.text] }
+      const label = {
+        text: `${column.label.text}　${change.text}`,
+        spans: [...column.label.spans, ...change.spans],
+        lines: [column.label.text, change.text],
+      }
       return { ...column, label }
     }
     return lines.length > 1 ? { ...column, label: { ...column.label, lines } } : column

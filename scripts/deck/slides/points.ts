@@ -6,7 +6,17 @@ import type { PointItem, Shown } from '../../model/deck.ts'
 import { breakUnits } from '../fit/break-lines.ts'
 import { chooseClauses, clausesOf, parallelsIn, type Clause } from '../choose/clauses.ts'
 import { fitted, titleOf, type Draft, type Place } from '../draft.ts'
-import { BOXES, boxesBeside, evenly, fits, inBox, listBox, MOST_BODY, type Box, type MarkedBoxes } from '../fit/boxes.ts'
+import {
+  BOXES,
+  boxesBeside,
+  evenly,
+  fits,
+  inBox,
+  listBox,
+  MOST_BODY,
+  type Box,
+  type MarkedBoxes,
+} from '../fit/boxes.ts'
 import { choose, CLAUSES, MOST_FEW, MOST_LIST, MOST_ROWS, PAGE } from '../choose/forms.ts'
 import { headThatFits } from '../choose/headlines.ts'
 import { sentencesOf, show, shownMarker, type Point, type Reading, type Stretch } from '../reading.ts'
@@ -26,7 +36,11 @@ const THIN = 40
  * A series as slides: phrase and clause for up to four a slide, phrases alone for five and six, more are split evenly with 续.
  * Points of `later` have slides of their own: here they show their heading and nothing that comes again there.
  */
-export function pointsDrafts(reading: Reading, points: readonly Point[], { title, start, place, later = [] }: { title: Stretch, start: number, place: Place, later?: readonly Point[] }): Draft[] {
+export function pointsDrafts(
+  reading: Reading,
+  points: readonly Point[],
+  { title, start, place, later = [] }: { title: Stretch; start: number; place: Place; later?: readonly Point[] },
+): Draft[] {
   const boxes = boxesBeside(points.map(point => marker(reading, point)?.text ?? ''))
   const row = listBox(points.length, boxes)
   const alone = points.map(point => phraseItem(reading, point, [row]))
@@ -34,7 +48,10 @@ export function pointsDrafts(reading: Reading, points: readonly Point[], { title
   if (points.length > MOST_ROWS && points.length <= MOST_LIST && oneLine) {
     return assemble(reading, [{ form: 'list', items: alone, first: points[0] }], { title, start, place })
   }
-  const groups = evenly(points, points.length > MOST_LIST && oneLine && !hasClauses(reading, points, boxes, later) ? MOST_LIST : MOST_ROWS).flatMap(group => pages(reading, group, boxes, later))
+  const groups = evenly(
+    points,
+    points.length > MOST_LIST && oneLine && !hasClauses(reading, points, boxes, later) ? MOST_LIST : MOST_ROWS,
+  ).flatMap(group => pages(reading, group, boxes, later))
   return assemble(reading, groups, { title, start, place })
 }
 
@@ -44,7 +61,8 @@ function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes, la
   const withClause = group.map(point => clauseItem(reading, point, few, boxes, later))
   const items = sumOf(withClause) <= MOST_BODY ? withClause : trimmed(withClause)
   const supported = items.filter(item => item.clause !== null).length
-  const isWhole = boxes.phraseFew.em >= NARROWEST && group.every((point, index) => saysAll(reading, point, withClause[index]))
+  const isWhole =
+    boxes.phraseFew.em >= NARROWEST && group.every((point, index) => saysAll(reading, point, withClause[index]))
   const row = listBox(group.length, boxes)
   const lines = group.map(point => phraseItem(reading, point, [row, boxes.markedLine]))
   const form = choose(PAGE, {
@@ -63,21 +81,69 @@ function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes, la
 }
 
 /** The clauses of a passage as rows without markers; null when it has fewer than `atLeast` worth showing. */
-export function clausesDraft(reading: Reading, sentences: readonly Stretch[], { title, start, place, atLeast }: { title: Shown, start: number, place: Place, atLeast: number }): Draft | null {
+export function clausesDraft(
+  reading: Reading,
+  sentences: readonly Stretch[],
+  { title, start, place, atLeast }: { title: Shown; start: number; place: Place; atLeast: number },
+): Draft | null {
   const stages = stagesIn(reading, sentences)
   const parallels = sentences.flatMap(sentence => parallelsIn(reading, sentence, MOST_LINE[reading.lang]) ?? [])
-  const pick = (perSentence: number) => chooseClauses(reading, sentences, { count: MOST_ROWS, most: MOST_LINE[reading.lang], budget: MOST_BODY - 10, perSentence, unlike: [title.text], where: text => fits(text, BOXES.line) })
+  const pick = (perSentence: number) =>
+    chooseClauses(reading, sentences, {
+      count: MOST_ROWS,
+      most: MOST_LINE[reading.lang],
+      budget: MOST_BODY - 10,
+      perSentence,
+      unlike: [title.text],
+      where: text => fits(text, BOXES.line),
+    })
   const oneEach = pick(1)
   const enough = oneEach.length >= 3 ? oneEach : pick(2)
   // One row alone, or a few words, look lost: weaker or longer ones say more of what is spoken.
-  const thin = enough.length === 1 || enough.length === 2 && enough.reduce((sum, { text }) => sum + countCharacters(text), 0) < THIN
-  const clauses = thin ? longer(enough, chooseClauses(reading, sentences, { count: MOST_ROWS, most: LONGEST_LINE, budget: MOST_BODY - 10, perSentence: 2, least: -1.5, unlike: [title.text], where: text => fits(text, BOXES.line) })) : enough
-  const draft = (items: PointItem[]): Draft => ({ kind: 'points', form: 'lines', start, title, items, part: place.part, edge: place.edge, continued: null })
-  switch (choose(CLAUSES, { stages: stages !== null, parallels: parallels.length, clauses: clauses.length, title: atLeast === 1 })) {
-    case 'stages': return draft(stages ?? [])
-    case 'parallels': return draft(parallels.map(clause => lineItem(reading, clause)))
-    case 'clauses': return draft(clauses.map(clause => lineItem(reading, clause)))
-    case 'statement': case 'nothing': return null
+  const thin =
+    enough.length === 1 ||
+    (enough.length === 2 && enough.reduce((sum, { text }) => sum + countCharacters(text), 0) < THIN)
+  const clauses = thin
+    ? longer(
+        enough,
+        chooseClauses(reading, sentences, {
+          count: MOST_ROWS,
+          most: LONGEST_LINE,
+          budget: MOST_BODY - 10,
+          perSentence: 2,
+          least: -1.5,
+          unlike: [title.text],
+          where: text => fits(text, BOXES.line),
+        }),
+      )
+    : enough
+  const draft = (items: PointItem[]): Draft => ({
+    kind: 'points',
+    form: 'lines',
+    start,
+    title,
+    items,
+    part: place.part,
+    edge: place.edge,
+    continued: null,
+  })
+  switch (
+    choose(CLAUSES, {
+      stages: stages !== null,
+      parallels: parallels.length,
+      clauses: clauses.length,
+      title: atLeast === 1,
+    })
+  ) {
+    case 'stages':
+      return draft(stages ?? [])
+    case 'parallels':
+      return draft(parallels.map(clause => lineItem(reading, clause)))
+    case 'clauses':
+      return draft(clauses.map(clause => lineItem(reading, clause)))
+    case 'statement':
+    case 'nothing':
+      return null
   }
 }
 
@@ -91,15 +157,23 @@ export function lineItem(reading: Reading, clause: Clause): PointItem {
 
 // --- internal ---
 
-interface Page { form: 'few' | 'rows' | 'list' | 'lines', items: PointItem[], first: Point | undefined }
+interface Page {
+  form: 'few' | 'rows' | 'list' | 'lines'
+  items: PointItem[]
+  first: Point | undefined
+}
 
-function assemble(reading: Reading, groups: readonly Page[], { title, start, place }: { title: Stretch, start: number, place: Place }): Draft[] {
+function assemble(
+  reading: Reading,
+  groups: readonly Page[],
+  { title, start, place }: { title: Stretch; start: number; place: Place },
+): Draft[] {
   return groups.map(({ form, items, first }, index): Draft => ({
     kind: 'points',
     form,
     items,
     title: titleOf(reading, title, groups.length),
-    start: index === 0 ? start : first?.start ?? start,
+    start: index === 0 ? start : (first?.start ?? start),
     part: place.part,
     edge: place.edge,
     continued: groups.length > 1 ? { text: continuedLabel(index + 1, groups.length, reading.lang), label: true } : null,
@@ -117,14 +191,29 @@ function phraseItem(reading: Reading, point: Point, boxes: readonly [Box, ...Box
 
 /** The heading cut at a clause border to its share of the slide; null where it would have to end in `…`. */
 function shortened(reading: Reading, point: Point, box: Box, most: number): PointItem | null {
-  const { stretch, cut } = headThatFits(reading, point.heading, text => countCharacters(text) <= most && fits(text, box), breakUnits)
+  const { stretch, cut } = headThatFits(
+    reading,
+    point.heading,
+    text => countCharacters(text) <= most && fits(text, box),
+    breakUnits,
+  )
   const phrase = show(reading, stretch)
-  return cut || countCharacters(phrase.text) < most / 3 ? null : { marker: marker(reading, point), phrase: inBox(phrase, box), clause: null }
+  return cut || countCharacters(phrase.text) < most / 3
+    ? null
+    : { marker: marker(reading, point), phrase: inBox(phrase, box), clause: null }
 }
 
-function clauseItem(reading: Reading, point: Point, few: boolean, boxes: MarkedBoxes, later: readonly Point[]): PointItem {
+function clauseItem(
+  reading: Reading,
+  point: Point,
+  few: boolean,
+  boxes: MarkedBoxes,
+  later: readonly Point[],
+): PointItem {
   const phrase = fitted(reading, point.heading, [few ? boxes.phraseFew : boxes.phrase])
-  const shown = restOfHeading(reading, point, phrase, few) ?? (later.includes(point) ? null : bestClause(reading, point, few, phrase))
+  const shown =
+    restOfHeading(reading, point, phrase, few) ??
+    (later.includes(point) ? null : bestClause(reading, point, few, phrase))
   return { marker: marker(reading, point), phrase, clause: shown && fits(shown.text, BOXES.clause) ? shown : null }
 }
 
@@ -148,23 +237,35 @@ function restOfHeading(reading: Reading, point: Point, phrase: Shown, few: boole
 function bestClause(reading: Reading, point: Point, few: boolean, phrase: Shown): Shown | null {
   const { closing } = reading
   const sentences = sentencesOf(reading, point.node.children).filter(({ start }) => !closing || start < closing.start)
-  const [clause] = chooseClauses(reading, sentences, { count: 1, most: MOST_CLAUSE, budget: MOST_CLAUSE, fade: 0.4, unlike: [phrase.text], where: text => fits(text, BOXES.clause) })
+  const [clause] = chooseClauses(reading, sentences, {
+    count: 1,
+    most: MOST_CLAUSE,
+    budget: MOST_CLAUSE,
+    fade: 0.4,
+    unlike: [phrase.text],
+    where: text => fits(text, BOXES.clause),
+  })
   return clause ? inBox(show(reading, clause), few ? BOXES.clauseFew : BOXES.clause) : null
 }
 
 function hasClauses(reading: Reading, points: readonly Point[], boxes: MarkedBoxes, later: readonly Point[]): boolean {
-  return points.filter(point => clauseItem(reading, point, false, boxes, later).clause !== null).length > points.length / 2
+  return (
+    points.filter(point => clauseItem(reading, point, false, boxes, later).clause !== null).length > points.length / 2
+  )
 }
 
 function sumOf(items: readonly PointItem[]): number {
-  return items.reduce((total, { phrase, clause }) => total + countCharacters(phrase.text) + (clause ? countCharacters(clause.text) : 0), 0)
+  return items.reduce(
+    (total, { phrase, clause }) => total + countCharacters(phrase.text) + (clause ? countCharacters(clause.text) : 0),
+    0,
+  )
 }
 
 /** Drops the longest clauses until the slide is within its limit; what is dropped stays in the notes. */
 function trimmed(items: readonly PointItem[]): PointItem[] {
   const left = [...items]
   while (sumOf(left) > MOST_BODY) {
-    const sizes = left.map(item => item.clause ? countCharacters(item.clause.text) : 0)
+    const sizes = left.map(item => (item.clause ? countCharacters(item.clause.text) : 0))
     const longest = sizes.indexOf(Math.max(...sizes))
     const item = left[longest]
     if (!item?.clause) break

@@ -8,7 +8,11 @@ import { fitted, titleOf, type Draft, type Place } from '../draft.ts'
 import { BOXES, fits, inBox, MOST_QUOTE } from '../fit/boxes.ts'
 import { displayText, locate, rawText, sentencesOf, show, type Point, type Reading, type Stretch } from '../reading.ts'
 
-interface Setting { title: Stretch | null, start: number, place: Place }
+interface Setting {
+  title: Stretch | null
+  start: number
+  place: Place
+}
 
 // ── quotations 引语 ──
 
@@ -27,7 +31,12 @@ export function quoteDrafts(reading: Reading, quote: Quote, { title, start, plac
   const speaker = quote.speaker ? speakerShown(reading, quote.speaker, inner) : null
   return pieces.map((piece, index): Draft => {
     const shown = show(reading, piece, { whole: true })
-    const size = countCharacters(shown.text) <= SHORT_QUOTE && fits(shown.text, BOXES.quoteShort) ? 'short' : countCharacters(shown.text) <= LONG_QUOTE ? 'long' : 'xl'
+    const size =
+      countCharacters(shown.text) <= SHORT_QUOTE && fits(shown.text, BOXES.quoteShort)
+        ? 'short'
+        : countCharacters(shown.text) <= LONG_QUOTE
+          ? 'long'
+          : 'xl'
     return {
       kind: 'quote',
       size,
@@ -52,7 +61,11 @@ function piecesOf(reading: Reading, inner: Stretch): Stretch[] {
   let from = inner.start
   for (const clause of clauses) {
     const size = countCharacters(reading.spoken.text.slice(from, clause.end))
-    if (size >= goal && clause.end < inner.end && /[。；！？，.;!?,]\s*$/.test(reading.spoken.text.slice(from, clause.end))) {
+    if (
+      size >= goal &&
+      clause.end < inner.end &&
+      /[。；！？，.;!?,]\s*$/.test(reading.spoken.text.slice(from, clause.end))
+    ) {
       pieces.push({ start: from, end: clause.end })
       from = clause.end
     }
@@ -75,7 +88,11 @@ function speakerShown(reading: Reading, speaker: string, inner: Stretch): Shown 
 const MOST_SIDE_ITEMS = 2
 
 /** Two sides of one thing, 一方面 / 另一方面; null when a side's words do not fit one. */
-export function contrastDraft(reading: Reading, points: readonly Point[], { title, start, place }: Setting): Draft | null {
+export function contrastDraft(
+  reading: Reading,
+  points: readonly Point[],
+  { title, start, place }: Setting,
+): Draft | null {
   const [left, right] = points
   if (!left || !right || points.length !== 2 || !title) return null
   const sides = [left, right].map(point => side(reading, point))
@@ -84,7 +101,15 @@ export function contrastDraft(reading: Reading, points: readonly Point[], { titl
   if (!first || !second || sides.some(each => each?.phrase.text.endsWith('…'))) return null
   const count = Math.min(first.items.length, second.items.length)
   const even = (each: ContrastSide): ContrastSide => ({ ...each, items: each.items.slice(0, count) })
-  return { kind: 'contrast', sides: [even(first), even(second)], title: titleOf(reading, title), start, part: place.part, edge: place.edge, continued: null }
+  return {
+    kind: 'contrast',
+    sides: [even(first), even(second)],
+    title: titleOf(reading, title),
+    start,
+    part: place.part,
+    edge: place.edge,
+    continued: null,
+  }
 }
 
 function side(reading: Reading, point: Point): ContrastSide | null {
@@ -92,9 +117,19 @@ function side(reading: Reading, point: Point): ContrastSide | null {
   const clauses = clausesOf(reading.spoken.text, point.heading)
   const first = clauses[0] ?? point.heading
   const phrase = fitted(reading, first, [BOXES.contrastPhrase])
-  const rest = [...clauses.slice(1), ...sentencesOf(reading, point.node.children).filter(({ start }) => start >= point.heading.end)]
-  const items = chooseClauses(reading, rest, { count: MOST_SIDE_ITEMS, most: 28, budget: 56, perSentence: 2, least: -2 })
-    .map(clause => inBox(show(reading, clause), BOXES.contrastItem)).filter(({ text }) => fits(text, BOXES.contrastItem))
+  const rest = [
+    ...clauses.slice(1),
+    ...sentencesOf(reading, point.node.children).filter(({ start }) => start >= point.heading.end),
+  ]
+  const items = chooseClauses(reading, rest, {
+    count: MOST_SIDE_ITEMS,
+    most: 28,
+    budget: 56,
+    perSentence: 2,
+    least: -2,
+  })
+    .map(clause => inBox(show(reading, clause), BOXES.contrastItem))
+    .filter(({ text }) => fits(text, BOXES.contrastItem))
   return { marker: show(reading, point.marker), phrase, items }
 }
 
@@ -103,7 +138,13 @@ function side(reading: Reading, point: Point): ContrastSide | null {
 /** Matches `“四定”：即定项目、定专人`; the list follows the colon. */
 const RE_COLON = /[：:]\s*(?:即|就是|是)?\s*/gu
 
-export interface Enumeration { sentence: Stretch, title: Stretch, items: Stretch[], form: 'upright' | 'tail', shared: string }
+export interface Enumeration {
+  sentence: Stretch
+  title: Stretch
+  items: Stretch[]
+  form: 'upright' | 'tail'
+  shared: string
+}
 
 /** Short items that share their first or last characters: 定项目、定专人、定节点; …的必查；…的必查。 */
 export function enumerationIn(reading: Reading, sentence: Stretch): Enumeration | null {
@@ -113,22 +154,31 @@ export function enumerationIn(reading: Reading, sentence: Stretch): Enumeration 
     const from = sentence.start + colon.index + colon[0].length
     const title = titleBefore(reading, sentence, sentence.start + colon.index)
     const upright = itemsFrom(reading, from, sentence.end, /[、，,。；;]/u, /[，,。；;]/u)
-    const head = upright[0] ? rawText(reading, upright[0])[0] ?? '' : ''
+    const head = upright[0] ? (rawText(reading, upright[0])[0] ?? '') : ''
     if (isUpright(reading, upright, head)) return { sentence, title, items: upright, form: 'upright', shared: head }
     const tails = itemsFrom(reading, from, sentence.end, /[；;。\n]/u, /[。]/u)
     const shared = sharedTail(tails.map(item => rawText(reading, item)))
-    if (tails.length >= 3 && tails.length <= 6 && shared && tails.every(item => fits(displayText(rawText(reading, item), 'zh').slice(0, -shared.length), BOXES.tail))) {
+    if (
+      tails.length >= 3 &&
+      tails.length <= 6 &&
+      shared &&
+      tails.every(item => fits(displayText(rawText(reading, item), 'zh').slice(0, -shared.length), BOXES.tail))
+    ) {
       return { sentence, title, items: tails, form: 'tail', shared }
     }
   }
   return null
 }
 
-export function enumerationDraft(reading: Reading, { title, items, form, shared }: Enumeration, { start, place }: Setting): Draft {
+export function enumerationDraft(
+  reading: Reading,
+  { title, items, form, shared }: Enumeration,
+  { start, place }: Setting,
+): Draft {
   const body: SlideBody = {
     kind: 'enumeration',
     form,
-    items: items.map((item) => {
+    items: items.map(item => {
       const split = form === 'upright' ? item.start + shared.length : item.end - shared.length
       const first = { start: item.start, end: split }
       const second = { start: split, end: item.end }
@@ -156,15 +206,20 @@ function itemsFrom(reading: Reading, from: number, end: number, between: RegExp,
 }
 
 function isUpright(reading: Reading, items: readonly Stretch[], head: string): boolean {
-  return items.length >= 3 && items.length <= 6 && /\p{Script=Han}/u.test(head)
-    && items.every(item => new RegExp(`^${head}\\p{Script=Han}{1,4}$`, 'u').test(rawText(reading, item)))
+  return (
+    items.length >= 3 &&
+    items.length <= 6 &&
+    /\p{Script=Han}/u.test(head) &&
+    items.every(item => new RegExp(`^${head}\\p{Script=Han}{1,4}$`, 'u').test(rawText(reading, item)))
+  )
 }
 
 function sharedTail(texts: readonly string[]): string {
   const [first = ''] = texts
   for (let length = 4; length >= 2; length--) {
     const tail = first.slice(-length)
-    if (/^(?!的)\p{Script=Han}+$/u.test(tail) && texts.every(text => text.length > length + 2 && text.endsWith(tail))) return tail
+    if (/^(?!的)\p{Script=Han}+$/u.test(tail) && texts.every(text => text.length > length + 2 && text.endsWith(tail)))
+      return tail
   }
   return ''
 }

@@ -32,7 +32,9 @@ export function tableDrafts(reading: Reading, table: Table, setting: FiguresSett
   const { head, rows } = turned ? turnedGrid(cells) : cells
   const heading = headingOf(reading, table, setting, pages.length)
   return pages.map(({ columns, rows: indices, widths }, index): Draft => {
-    const body = indices.map(row => columns.map((column, position) => shortened(rows[row]?.[column] ?? EMPTY, widths[position] ?? 0, form)))
+    const body = indices.map(row =>
+      columns.map((column, position) => shortened(rows[row]?.[column] ?? EMPTY, widths[position] ?? 0, form)),
+    )
     const names = columns.map(column => head[column] ?? EMPTY)
     return {
       kind: 'table',
@@ -41,9 +43,14 @@ export function tableDrafts(reading: Reading, table: Table, setting: FiguresSett
       rows: body,
       align: columns.map(column => align[column] ?? 'left'),
       widths,
-      remark: body.flat().some(({ text }) => text.includes('×')) ? { text: LABELS.redacted[reading.lang], label: true } : null,
+      remark: body.flat().some(({ text }) => text.includes('×'))
+        ? { text: LABELS.redacted[reading.lang], label: true }
+        : null,
       title: heading,
-      start: index === 0 ? start : Math.max(start, table.explicit ? after : saidAt(reading, table, rows[indices[0] ?? 0] ?? [])),
+      start:
+        index === 0
+          ? start
+          : Math.max(start, table.explicit ? after : saidAt(reading, table, rows[indices[0] ?? 0] ?? [])),
       part: place.part,
       edge: place.edge,
       continued: pages.length > 1 ? { text: continuedLabel(index + 1, pages.length, reading.lang), label: true } : null,
@@ -52,7 +59,7 @@ export function tableDrafts(reading: Reading, table: Table, setting: FiguresSett
 }
 
 /** The cells as shown; a period spelled out of a range is derived. Rows are as long as the head. */
-export function cellsOf(reading: Reading, table: Table): { head: Shown[], rows: Shown[][] } {
+export function cellsOf(reading: Reading, table: Table): { head: Shown[]; rows: Shown[][] } {
   const raw = table.explicit ? '' : rawText(reading, locate(reading, table.span)).replace(/\s+/g, '')
   const cell = (text: string): Shown => {
     const shown = displayText(text, reading.lang)
@@ -62,11 +69,16 @@ export function cellsOf(reading: Reading, table: Table): { head: Shown[], rows: 
   }
   const count = Math.max(table.columns.length, ...table.rows.map(row => row.length))
   const filled = (row: readonly string[]) => Array.from({ length: count }, (_, column) => cell(row[column] ?? ''))
-  return { head: filled(table.columns.map(name => RE_NO_NAME.test(name) ? '' : name)), rows: table.rows.map(filled) }
+  return { head: filled(table.columns.map(name => (RE_NO_NAME.test(name) ? '' : name))), rows: table.rows.map(filled) }
 }
 
 /** What the speaker reads off the figures, else their own name, else where we are in the speech, else the words that lead to them, else what the columns measure. */
-export function headingOf(reading: Reading, table: Table, { conclusion, title, sentences = [] }: FiguresSetting, pages = 1): Shown {
+export function headingOf(
+  reading: Reading,
+  table: Table,
+  { conclusion, title, sentences = [] }: FiguresSetting,
+  pages = 1,
+): Shown {
   const caption = conclusion ? null : captionOf(reading, table, pages)
   if (caption) return caption
   const figures = locate(reading, table.span)
@@ -79,8 +91,12 @@ export function headingOf(reading: Reading, table: Table, { conclusion, title, s
   if (said) return said
   const names = table.columns.slice(1).filter(name => name && !RE_NO_NAME.test(name))
   const text = displayText(names.join('　'), reading.lang)
-  const box = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '').find(candidate => fits(text, candidate))
-  return names.length > 0 && names.length <= 2 && box ? inBox({ text, spans: [table.span] }, box) : titleOf(reading, figures, pages)
+  const box = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '').find(candidate =>
+    fits(text, candidate),
+  )
+  return names.length > 0 && names.length <= 2 && box
+    ? inBox({ text, spans: [table.span] }, box)
+    : titleOf(reading, figures, pages)
 }
 
 // --- internal ---
@@ -94,11 +110,17 @@ function measured(reading: Reading, table: Table, figures: Stretch): Shown | nul
   const at = value ? raw.indexOf(value) : -1
   const measure = raw.lastIndexOf(name)
   if (at < 0 || measure < at) return null
-  const periods = table.rows.flatMap(([period = '']) => period && raw.lastIndexOf(period, at) >= 0 ? [raw.lastIndexOf(period, at) + period.length] : [])
+  const periods = table.rows.flatMap(([period = '']) =>
+    period && raw.lastIndexOf(period, at) >= 0 ? [raw.lastIndexOf(period, at) + period.length] : [],
+  )
   const said = { start: figures.start + Math.max(0, ...periods.filter(end => end <= at)), end: figures.start + at }
   const words = rawText(reading, said).trim()
   if (words.split(/\s+/u).length < LEAST_WORDS || /\d/u.test(words)) return null
-  const shown = showJoined(reading, [said, { start: figures.start + measure, end: figures.start + measure + name.length }], ' ')
+  const shown = showJoined(
+    reading,
+    [said, { start: figures.start + measure, end: figures.start + measure + name.length }],
+    ' ',
+  )
   return fits(shown.text, BOXES.title) ? shown : null
 }
 
@@ -117,15 +139,21 @@ const SHORTEST_CAPTION = 4
 function captionOf(reading: Reading, { caption, span, explicit }: Table, pages = 1): Shown | null {
   if (!caption) return null
   const text = displayText(caption, reading.lang)
-  const box = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '').find(candidate => fits(text, candidate))
+  const box = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '').find(candidate =>
+    fits(text, candidate),
+  )
   if (!box) return null
   if (explicit) {
-    const line = reading.outline.titleBlock.find(({ end, start }) => Math.abs(span.start - end) < NEAR_CAPTION || Math.abs(start - span.end) < NEAR_CAPTION)
+    const line = reading.outline.titleBlock.find(
+      ({ end, start }) => Math.abs(span.start - end) < NEAR_CAPTION || Math.abs(start - span.end) < NEAR_CAPTION,
+    )
     return line ? inBox({ text, spans: [line] }, box) : null
   }
   const at = rawText(reading, locate(reading, span)).indexOf(caption)
   const start = locate(reading, span).start + at
-  return at < 0 || countCharacters(text) < SHORTEST_CAPTION ? null : titleOf(reading, { start, end: start + caption.length }, pages)
+  return at < 0 || countCharacters(text) < SHORTEST_CAPTION
+    ? null
+    : titleOf(reading, { start, end: start + caption.length }, pages)
 }
 
 /** A cell that would fill more than a slide ends at a word border with `…`. */
@@ -137,7 +165,10 @@ function shortened(cell: Shown, width: number, form: TableForm): Shown {
     if (countCharacters(kept + word) >= most) break
     kept += word
   }
-  return { ...cell, text: `${kept.replace(/[\s，。；：、,.;:]+$/u, '') || [...cell.text].slice(0, Math.max(1, most - 1)).join('')}…` }
+  return {
+    ...cell,
+    text: `${kept.replace(/[\s，。；：、,.;:]+$/u, '') || [...cell.text].slice(0, Math.max(1, most - 1)).join('')}…`,
+  }
 }
 
 /** The clause in which a row's first words are spoken: the note of its slide begins there. */
@@ -145,5 +176,8 @@ function saidAt(reading: Reading, table: Table, row: readonly Shown[]): number {
   const around = locate(reading, table.span)
   const words = row.find(cell => cell.text && !('derived' in cell))?.text
   const at = words ? rawText(reading, around).indexOf(words) : -1
-  return at < 0 ? around.start : clausesOf(reading.spoken.text, around).findLast(clause => clause.start <= around.start + at)?.start ?? around.start
+  return at < 0
+    ? around.start
+    : (clausesOf(reading.spoken.text, around).findLast(clause => clause.start <= around.start + at)?.start ??
+        around.start)
 }

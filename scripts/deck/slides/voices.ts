@@ -9,7 +9,10 @@ import { titleOf, type Draft, type Place } from '../draft.ts'
 import { BOXES, evenly, fits, inBox, MOST_BODY } from '../fit/boxes.ts'
 import { locate, show, type Reading, type Stretch } from '../reading.ts'
 
-export interface Voice { node: Quote, sentences: Stretch[] }
+export interface Voice {
+  node: Quote
+  sentences: Stretch[]
+}
 
 const MOST_A_SLIDE = 4
 /** A longer one has a slide of its own. */
@@ -21,14 +24,22 @@ export function isVoice(reading: Reading, node: Quote): boolean {
   return countCharacters(text) <= MOST_WORDS && fits(text, BOXES.line)
 }
 
-export function voicesDrafts(reading: Reading, voices: readonly Voice[], { title, start, place }: { title: Stretch, start: number, place: Place }): Draft[] {
+export function voicesDrafts(
+  reading: Reading,
+  voices: readonly Voice[],
+  { title, start, place }: { title: Stretch; start: number; place: Place },
+): Draft[] {
   const pages = [...pagesOf(reading, voices)]
   return pages.map((page, index): Draft => ({
     kind: 'points',
     form: 'lines',
-    items: page.map((voice): PointItem => ({ marker: null, phrase: inBox(quotation(reading, voice.node), BOXES.line), clause: null })),
+    items: page.map((voice): PointItem => ({
+      marker: null,
+      phrase: inBox(quotation(reading, voice.node), BOXES.line),
+      clause: null,
+    })),
     title: titleOf(reading, title, pages.length),
-    start: index === 0 ? start : page[0]?.sentences[0]?.start ?? start,
+    start: index === 0 ? start : (page[0]?.sentences[0]?.start ?? start),
     part: place.part,
     edge: place.edge,
     continued: pages.length > 1 ? { text: continuedLabel(index + 1, pages.length, reading.lang), label: true } : null,
@@ -41,7 +52,12 @@ export function voicesDrafts(reading: Reading, voices: readonly Voice[], { title
 function pagesOf(reading: Reading, voices: readonly Voice[]): Voice[][] {
   for (let most = MOST_A_SLIDE; most > 1; most--) {
     const pages = evenly(voices, most)
-    if (pages.every(page => page.reduce((sum, { node }) => sum + countCharacters(quotation(reading, node).text), 0) <= MOST_BODY)) return pages
+    if (
+      pages.every(
+        page => page.reduce((sum, { node }) => sum + countCharacters(quotation(reading, node).text), 0) <= MOST_BODY,
+      )
+    )
+      return pages
   }
   return voices.map(voice => [voice])
 }
@@ -50,7 +66,10 @@ function pagesOf(reading: Reading, voices: readonly Voice[]): Voice[][] {
 function quotation(reading: Reading, node: Quote) {
   const { start, end } = locate(reading, node.span)
   const { text } = reading.spoken
-  const marked = /[“"‘「『]/u.test(text[start - 1] ?? '') && /[”"’」』]/u.test(text[end] ?? '') ? { start: start - 1, end: end + 1 } : { start, end }
+  const marked =
+    /[“"‘「『]/u.test(text[start - 1] ?? '') && /[”"’」』]/u.test(text[end] ?? '')
+      ? { start: start - 1, end: end + 1 }
+      : { start, end }
   const shown = show(reading, marked, { whole: true })
   return isBalanced(shown.text) ? shown : show(reading, { start, end })
 }

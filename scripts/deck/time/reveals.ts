@@ -11,32 +11,53 @@ const RE_SENTENCE_END = /(?:[。！？；\n][”’」』）]*|[.!?;]["”’)]*
 const RE_CLAUSE_END = /[。！？；，：、\n,:;.!?][”’」』）"]*\s*$/u
 
 /** Offsets into the text between `from` and `to` of the spoken text; null where the rows have no place of their own in it. */
-export function revealsOf(slide: SlideBody, spoken: TracedText, { from, to }: { from: number, to: number }): number[] | null {
+export function revealsOf(
+  slide: SlideBody,
+  spoken: TracedText,
+  { from, to }: { from: number; to: number },
+): number[] | null {
   const text = spoken.text.slice(from, to)
   const starts = rowsOf(slide).map(row => firstSaid(row, spoken, { from, to }) - from)
-  if (starts.length < 2 || starts.some((start, index) => !Number.isFinite(start) || start <= (starts[index - 1] ?? -1))) return null
+  if (starts.length < 2 || starts.some((start, index) => !Number.isFinite(start) || start <= (starts[index - 1] ?? -1)))
+    return null
   const sentences = starts.map(start => backTo(text, start, RE_SENTENCE_END))
   // Rows that share a sentence come at their clauses, and those that share a clause at their words.
-  const clauses = starts.map((start, index) => shared(sentences, index) ? backTo(text, start, RE_CLAUSE_END) : sentences[index] ?? start)
-  return starts.map((start, index) => shared(clauses, index) ? start : clauses[index] ?? start)
+  const clauses = starts.map((start, index) =>
+    shared(sentences, index) ? backTo(text, start, RE_CLAUSE_END) : (sentences[index] ?? start),
+  )
+  return starts.map((start, index) => (shared(clauses, index) ? start : (clauses[index] ?? start)))
 }
 
 // --- internal ---
 
 function rowsOf(slide: SlideBody): readonly (readonly (Shown | null)[])[] {
   switch (slide.kind) {
-    case 'points': return slide.items.map(({ marker, phrase, clause }) => [marker, phrase, clause])
-    case 'contrast': return slide.sides.map(({ marker, phrase, items }) => [marker, phrase, ...items])
-    case 'enumeration': return slide.items.map(({ head, text, tail }) => [head, text, tail])
-    case 'table': return slide.rows
-    case 'figures': return slide.items.map(({ figure, unit, label }) => [figure, unit, label])
-    default: return []
+    case 'points':
+      return slide.items.map(({ marker, phrase, clause }) => [marker, phrase, clause])
+    case 'contrast':
+      return slide.sides.map(({ marker, phrase, items }) => [marker, phrase, ...items])
+    case 'enumeration':
+      return slide.items.map(({ head, text, tail }) => [head, text, tail])
+    case 'table':
+      return slide.rows
+    case 'figures':
+      return slide.items.map(({ figure, unit, label }) => [figure, unit, label])
+    default:
+      return []
   }
 }
 
-function firstSaid(row: readonly (Shown | null)[], spoken: TracedText, { from, to }: { from: number, to: number }): number {
-  const spans = row.flatMap(shown => shown && 'spans' in shown ? shown.spans : []).map(span => fromSource(spoken, span))
-  return Math.min(...spans.filter(({ start, end }) => end > start && start >= from && start < to).map(({ start }) => start))
+function firstSaid(
+  row: readonly (Shown | null)[],
+  spoken: TracedText,
+  { from, to }: { from: number; to: number },
+): number {
+  const spans = row
+    .flatMap(shown => (shown && 'spans' in shown ? shown.spans : []))
+    .map(span => fromSource(spoken, span))
+  return Math.min(
+    ...spans.filter(({ start, end }) => end > start && start >= from && start < to).map(({ start }) => start),
+  )
 }
 
 function shared(places: readonly number[], index: number): boolean {

@@ -31,8 +31,8 @@ export function fittedToTarget(slides: readonly Slide[], { minutes }: Pace): Sli
   if (minutes === undefined || total === 0) return [...slides]
   let left = Math.round(60 * minutes)
   let weight = total
-  return slides.map((slide) => {
-    const seconds = weight === 0 ? 0 : Math.round(left * slide.seconds / weight)
+  return slides.map(slide => {
+    const seconds = weight === 0 ? 0 : Math.round((left * slide.seconds) / weight)
     left -= seconds
     weight -= slide.seconds
     return { ...slide, seconds }
@@ -50,7 +50,11 @@ export function timeIssues(reading: Reading, seconds: number, pace: Pace): Issue
   const cuts = paragraphsToCut(reading, over, pace)
   return [
     { rule: 'time-over', message: say('issue-time-over', reading.lang, { ...values, count: cuts.length }) },
-    ...cuts.map(({ node, seconds: saved }): Issue => ({ rule: 'time-cut', message: say('issue-time-cut', reading.lang, { time: clock(saved) }), span: node.span })),
+    ...cuts.map(({ node, seconds: saved }): Issue => ({
+      rule: 'time-cut',
+      message: say('issue-time-cut', reading.lang, { time: clock(saved) }),
+      span: node.span,
+    })),
   ]
 }
 
@@ -60,15 +64,22 @@ const TOLERANCE = 0.05
 /** More would be another speech. */
 const MOST_CUTS = 8
 
-interface Cut { node: Paragraph, seconds: number }
+interface Cut {
+  node: Paragraph
+  seconds: number
+}
 
 /**
  * The fewest paragraphs that make up `over` seconds: those that only carry on a point. The first paragraph under a heading says what
  * the point is, and the speech's own first and last belong to the audience; they stay.
  */
 function paragraphsToCut(reading: Reading, over: number, pace: Pace): Cut[] {
-  const all = carryingOn(reading.outline.children, true).slice(0, -1)
-    .map(node => ({ node, seconds: speakingSeconds(rawText(reading, locate(reading, node.span)), reading.lang, pace.rate) }))
+  const all = carryingOn(reading.outline.children, true)
+    .slice(0, -1)
+    .map(node => ({
+      node,
+      seconds: speakingSeconds(rawText(reading, locate(reading, node.span)), reading.lang, pace.rate),
+    }))
     .toSorted((a, b) => b.seconds - a.seconds || a.node.span.start - b.node.span.start)
   const cuts: Cut[] = []
   let left = over
@@ -86,7 +97,13 @@ function paragraphsToCut(reading: Reading, over: number, pace: Pace): Cut[] {
 function carryingOn(nodes: readonly OutlineNode[], isRoot: boolean): Paragraph[] {
   const paragraphs = nodes.filter(node => node.type === 'paragraph')
   const first = isRoot || paragraphs.length > 1 ? paragraphs[0] : undefined
-  return nodes.flatMap(node => node.type === 'section' ? carryingOn(node.children, false) : node.type === 'paragraph' && node !== first ? [node] : [])
+  return nodes.flatMap(node =>
+    node.type === 'section'
+      ? carryingOn(node.children, false)
+      : node.type === 'paragraph' && node !== first
+        ? [node]
+        : [],
+  )
 }
 
 function sum(numbers: readonly number[]): number {
@@ -94,8 +111,13 @@ function sum(numbers: readonly number[]): number {
 }
 
 function breaths(reading: Reading, nodes: readonly OutlineNode[]): number[] {
-  return nodes.flatMap(node => node.type === 'section' ? [...node.synthetic ? [] : [locate(reading, node.span).end], ...breaths(reading, node.children)]
-    : node.type === 'paragraph' ? [locate(reading, node.span).end] : [])
+  return nodes.flatMap(node =>
+    node.type === 'section'
+      ? [...(node.synthetic ? [] : [locate(reading, node.span).end]), ...breaths(reading, node.children)]
+      : node.type === 'paragraph'
+        ? [locate(reading, node.span).end]
+        : [],
+  )
 }
 
 /** `252` → `4:12`. */

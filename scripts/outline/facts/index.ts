@@ -12,7 +12,18 @@ import { findThesis } from './thesis.ts'
 
 export function withFacts(tree: OutlineTree, manuscript: Manuscript): Outline {
   const { sentences, tables } = spokenText(tree, manuscript)
-  const passage = (span: Span | null): Passage | null => span && { text: manuscript.text.slice(span.start, span.end), span: toSource(manuscript, span) }
-  const figures = findKeyFigures(sentences, tables).map(({ span, labelSpan, ...figure }) => ({ ...figure, span: toSource(manuscript, span), labelSpan: toSource(manuscript, labelSpan) }))
-  return { ...tree, salutation: passage(findSalutation(sentences)), thesis: passage(findThesis(sentences)), closing: passage(findClosing(sentences)), figures }
+  const passage = (span: Span | null): Passage | null =>
+    span && { text: manuscript.text.slice(span.start, span.end), span: toSource(manuscript, span) }
+  const figures = findKeyFigures(sentences, tables).map(({ span, labelSpan, ...figure }) => ({
+    ...figure,
+    span: toSource(manuscript, span),
+    labelSpan: toSource(manuscript, labelSpan),
+  }))
+  return {
+    ...tree,
+    salutation: passage(findSalutation(sentences)),
+    thesis: passage(findThesis(sentences)),
+    closing: passage(findClosing(sentences)),
+    figures,
+  }
 }

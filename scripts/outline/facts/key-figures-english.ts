@@ -3,8 +3,12 @@
 
 import type { KeyFigure } from '../../model/outline.ts'
 
-const QUALIFIER = '(?:(?:[Aa]bout|[Nn]early|[Aa]lmost|[Mm]ore than|[Oo]ver|[Ss]ome|[Aa]round|[Rr]oughly|[Aa]t least|[Uu]p to|[Ll]ess than|[Ff]ewer than|[Uu]nder|[Aa]bove|[Bb]elow)\\s)'
-const RE_FIGURE = new RegExp(`(?<![\\w.$£€-]|\\d,)(?<value>${QUALIFIER}?[$£€]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?<unit>%|(?:\\s(?:percent|per cent|percentage points?|basis points?|hundred|thousand|million|billion|trillion|miles|tons|tonnes|acres|megawatts|gigawatts|barrels|dollars))*)(?![\\w/]|,?\\d|-|\\.\\d)`, 'g')
+const QUALIFIER =
+  '(?:(?:[Aa]bout|[Nn]early|[Aa]lmost|[Mm]ore than|[Oo]ver|[Ss]ome|[Aa]round|[Rr]oughly|[Aa]t least|[Uu]p to|[Ll]ess than|[Ff]ewer than|[Uu]nder|[Aa]bove|[Bb]elow)\\s)'
+const RE_FIGURE = new RegExp(
+  `(?<![\\w.$£€-]|\\d,)(?<value>${QUALIFIER}?[$£€]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?<unit>%|(?:\\s(?:percent|per cent|percentage points?|basis points?|hundred|thousand|million|billion|trillion|miles|tons|tonnes|acres|megawatts|gigawatts|barrels|dollars))*)(?![\\w/]|,?\\d|-|\\.\\d)`,
+  'g',
+)
 
 /** What ends the words that belong to a figure. */
 const RE_BORDER = /[,;:.!?—–()"“”]|\s(?:and|but|while|as|or|which|that|who|when|after|because)\s/g
@@ -14,12 +18,16 @@ const MOST_BEHIND = 4
 const WINDOW = 90
 
 /** `has reached` `stood at` `rose to` `by`: between a measure and its figure. */
-const RE_VERB = /(?:\s(?:has|have|had|was|were|is|are|be|been|now|already|also|again|just|only|still|even|by|of|at|to|a|an|the|another|only|with|in|reached|hit|total(?:l?ed)?|stands|stood|came|amount(?:s|ed)|averaged|equals)|\s(?:rose|climbed|grew|fell|dropped|declined|went up|went down|increased|decreased|rising|falling)(?=\s(?:from\s\S+(?:\spercent|\smillion)?\s)?to$)(?:\sfrom\s\S+(?:\spercent|\smillion)?)?)+$/i
-const RE_LEAD = /^(?:(?:and|but|so|then|also|today|now|last year|this year|in \d{4}|since \d{4}|for example|we|I|they|he|she|it|our|the|have|has|had|will|already|a|an)\s)+/i
+const RE_VERB =
+  /(?:\s(?:has|have|had|was|were|is|are|be|been|now|already|also|again|just|only|still|even|by|of|at|to|a|an|the|another|only|with|in|reached|hit|total(?:l?ed)?|stands|stood|came|amount(?:s|ed)|averaged|equals)|\s(?:rose|climbed|grew|fell|dropped|declined|went up|went down|increased|decreased|rising|falling)(?=\s(?:from\s\S+(?:\spercent|\smillion)?\s)?to$)(?:\sfrom\s\S+(?:\spercent|\smillion)?)?)+$/i
+const RE_LEAD =
+  /^(?:(?:and|but|so|then|also|today|now|last year|this year|in \d{4}|since \d{4}|for example|we|I|they|he|she|it|our|the|have|has|had|will|already|a|an)\s)+/i
 /** `jobs in the valley` → `jobs`. */
-const RE_BEHIND = /^\s(?<noun>[a-z][a-z'’-]*(?:\s[a-z][a-z'’-]*){0,3}?)(?=$|[,;:.!?—–()]|\s(?:in|for|by|this|last|since|to|from|across|at|on|than|over|with|during|who|that|of|and|but|or|while|every|each|per|every|under|into|through|a|an|the|are|is|were|was|will|have|has|had|came|got|can|now|as)\b)/
+const RE_BEHIND =
+  /^\s(?<noun>[a-z][a-z'’-]*(?:\s[a-z][a-z'’-]*){0,3}?)(?=$|[,;:.!?—–()]|\s(?:in|for|by|this|last|since|to|from|across|at|on|than|over|with|during|who|that|of|and|but|or|while|every|each|per|every|under|into|through|a|an|the|are|is|were|was|will|have|has|had|came|got|can|now|as)\b)/
 /** No measure: time, age, ordinals. */
-const RE_TIME = /^(?:(?:long|short|more|full|straight|consecutive|past|last|next)\s)*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|o['’]clock|times?|percent|a\.?m|p\.?m|of|degrees?|points?|things?|ways?|reasons?|steps?|lessons?|questions?|year|people's)\b/i
+const RE_TIME =
+  /^(?:(?:long|short|more|full|straight|consecutive|past|last|next)\s)*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|o['’]clock|times?|percent|a\.?m|p\.?m|of|degrees?|points?|things?|ways?|reasons?|steps?|lessons?|questions?|year|people's)\b/i
 const RE_YEAR = /^(?:1[89]|20)\d{2}$/
 const LEAST_COUNT = 10
 
@@ -33,35 +41,63 @@ export function englishFigures(text: string): KeyFigure[] {
     const isMeasured = unit !== '' || /[$£€]/.test(value)
     const number = value.replace(/^[^\d]+/, '')
     const bare = Number(number.replaceAll(',', ''))
-    if (!isMeasured && (RE_YEAR.test(number) || bare < LEAST_COUNT)) { before = end; continue }
-    const label = labelBehind(text, end, !/percent|per cent|%|point/.test(unit)) ?? (isMeasured ? labelBefore(text, match.index, before) : null)
+    if (!isMeasured && (RE_YEAR.test(number) || bare < LEAST_COUNT)) {
+      before = end
+      continue
+    }
+    const label =
+      labelBehind(text, end, !/percent|per cent|%|point/.test(unit)) ??
+      (isMeasured ? labelBefore(text, match.index, before) : null)
     before = end
-    if (label) found.push({ value, unit: unit.trim() || null, label: text.slice(label.start, label.end), span: { start: match.index, end }, labelSpan: label })
+    if (label)
+      found.push({
+        value,
+        unit: unit.trim() || null,
+        label: text.slice(label.start, label.end),
+        span: { start: match.index, end },
+        labelSpan: label,
+      })
   }
   return found
 }
 
 // --- internal ---
 
-function labelBehind(text: string, from: number, isCount: boolean): { start: number, end: number } | null {
+function labelBehind(text: string, from: number, isCount: boolean): { start: number; end: number } | null {
   if (!isCount) return null
   const noun = RE_BEHIND.exec(text.slice(from, from + WINDOW))?.groups?.['noun']
-  if (!noun || noun.length < 4 || RE_TIME.test(noun) || noun.split(' ').length > MOST_BEHIND || /^(?:in|for|by|this|last|since|to|from|across|at|on|than|over|with|during|and|but|or|of|every|each|per|a|an|the|is|are|was|were|will|as)\b/.test(noun)) return null
+  if (
+    !noun ||
+    noun.length < 4 ||
+    RE_TIME.test(noun) ||
+    noun.split(' ').length > MOST_BEHIND ||
+    /^(?:in|for|by|this|last|since|to|from|across|at|on|than|over|with|during|and|but|or|of|every|each|per|a|an|the|is|are|was|were|will|as)\b/.test(
+      noun,
+    )
+  )
+    return null
   return { start: from + 1, end: from + 1 + noun.length }
 }
 
-function labelBefore(text: string, to: number, before: number): { start: number, end: number } | null {
+function labelBefore(text: string, to: number, before: number): { start: number; end: number } | null {
   const from = Math.max(before, to - WINDOW)
   const window = text.slice(from, to)
   const border = [...window.matchAll(RE_BORDER)].at(-1)
   const start = from + (border ? border.index + border[0].length : 0)
   if (!border && from > 0 && from !== before) return null
   const words = text.slice(start, to)
-  const lead = (/^\s*/.exec(words)?.[0].length ?? 0)
+  const lead = /^\s*/.exec(words)?.[0].length ?? 0
   const rest = words.slice(lead)
   const dropped = RE_LEAD.exec(rest)?.[0].length ?? 0
   const label = ` ${rest.slice(dropped).trimEnd()}`.replace(RE_VERB, '').trim()
-  if (label === '' || label.split(/\s/).length > MOST_BEFORE || /\d|\n/.test(label) || !/[a-z]{4}/i.test(label) || /\b(?:I|we|you|he|she|they|who|which|me|us|him|them)\b/.test(label)) return null
+  if (
+    label === '' ||
+    label.split(/\s/).length > MOST_BEFORE ||
+    /\d|\n/.test(label) ||
+    !/[a-z]{4}/i.test(label) ||
+    /\b(?:I|we|you|he|she|they|who|which|me|us|him|them)\b/.test(label)
+  )
+    return null
   const at = text.indexOf(label, start + lead + dropped)
   return { start: at, end: at + label.length }
 }

@@ -43,6 +43,7 @@ function figuresOf({ text, span }: Spoken): KeyFigure[] {
 
 /** Tables are in order of their starts; those from `first` on end after the sentence begins. */
 function inTable(tables: readonly Span[], first: number, { start, end }: Span): boolean {
-  for (let index = first; index < tables.length && (tables[index] as Span).start < end; index++) if ((tables[index] as Span).end > start) return true
+  for (let index = first; index < tables.length && (tables[index] as Span).start < end; index++)
+    if ((tables[index] as Span).end > start) return true
   return false
 }

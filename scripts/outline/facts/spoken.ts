@@ -28,11 +28,15 @@ export function spokenText({ children }: Pick<OutlineTree, 'children'>, manuscri
     const whole = fromSource(manuscript, source)
     const start = whole.start + (marker !== null && manuscript.text.startsWith(marker, whole.start) ? marker.length : 0)
     const span = { start, end: whole.end }
-    if (span.end > span.start) found.sentences.push({ text: manuscript.text.slice(span.start, span.end), span, ...rest })
+    if (span.end > span.start)
+      found.sentences.push({ text: manuscript.text.slice(span.start, span.end), span, ...rest })
   }
   const walk = (nodes: readonly OutlineNode[]) => {
     for (const node of nodes) {
-      if (node.type === 'table') { found.tables.push(fromSource(manuscript, node.span)); continue }
+      if (node.type === 'table') {
+        found.tables.push(fromSource(manuscript, node.span))
+        continue
+      }
       if (node.type === 'quote') continue
       paragraph++
       if (node.type === 'paragraph') {

@@ -5,14 +5,22 @@ import type { Span } from '../../model/source.ts'
 import { YEAR } from '../../language/figures.ts'
 import { splitSentences, type Line } from '../../language/sentences.ts'
 
-export interface Contradiction { measure: string, values: [string, string], span: Span }
+export interface Contradiction {
+  measure: string
+  values: [string, string]
+  span: Span
+}
 
 /** `2020年，全县粮食产量达12.3万吨`: period, measure, value with its unit. */
-const RE_STATED = new RegExp(`(?<period>${YEAR}|[去今前]年)(?:，|,)?(?<measure>[\\u4e00-\\u9fff]{4,14}?)(?:达到|达|為|为|是|完成|实现|突破|共)?(?<value>\\d[\\d,]*(?:\\.\\d+)?(?:[万亿萬億千百]{0,2}[元吨人亩户家个件台公里]{1,2}|%|％))`, 'g')
+const RE_STATED = new RegExp(
+  `(?<period>${YEAR}|[去今前]年)(?:，|,)?(?<measure>[\\u4e00-\\u9fff]{4,14}?)(?:达到|达|為|为|是|完成|实现|突破|共)?(?<value>\\d[\\d,]*(?:\\.\\d+)?(?:[万亿萬億千百]{0,2}[元吨人亩户家个件台公里]{1,2}|%|％))`,
+  'g',
+)
 /** `3月5日上午在礼堂集合`: a date and what happens on it. */
 const RE_DATED = /(?<value>\d{1,2}月\d{1,2}日)(?<measure>[\u4e00-\u9fff]{6,14})(?=[，。；,;]|$)/g
 /** Words that make another value of the same measure right: `计划` `比上年`. */
-const RE_OTHER_SENSE = /计划|計劃|目标|目標|预计|預計|预期|比|较上|分别|分別|原|调整|估算|左右|以上|从|由|其中|累计|截至|月|季度|半年/
+const RE_OTHER_SENSE =
+  /计划|計劃|目标|目標|预计|預計|预期|比|较上|分别|分別|原|调整|估算|左右|以上|从|由|其中|累计|截至|月|季度|半年/
 const RE_WHOLE = /^(?:全[市县县區区省校厂镇村国]|我[市县區区省校厂镇村们国])/
 
 export function findContradictions(text: string, lines: readonly Line[]): Contradiction[] {
@@ -30,14 +38,29 @@ export function findContradictions(text: string, lines: readonly Line[]): Contra
       const words = text.slice(sentence.start, sentence.end)
       for (const match of words.matchAll(RE_STATED)) {
         const { period = '', measure = '', value = '' } = match.groups ?? {}
-        const clause = words.slice(Math.max(0, match.index - 30), match.index).split(/[，。；：,;]/).at(-1) ?? ''
-        if (RE_OTHER_SENSE.test(clause + measure) || /^(?:增长|下降|左右|以上)/.test(words.slice(match.index + match[0].length))) continue
+        const clause =
+          words
+            .slice(Math.max(0, match.index - 30), match.index)
+            .split(/[，。；：,;]/)
+            .at(-1) ?? ''
+        if (
+          RE_OTHER_SENSE.test(clause + measure) ||
+          /^(?:增长|下降|左右|以上)/.test(words.slice(match.index + match[0].length))
+        )
+          continue
         const bare = measure.replace(RE_WHOLE, '')
-        if (bare.length >= 3) state(`${clause}|${period}|${bare}|${unitOf(value)}`, period + measure, value, { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length })
+        if (bare.length >= 3)
+          state(`${clause}|${period}|${bare}|${unitOf(value)}`, period + measure, value, {
+            start: sentence.start + match.index,
+            end: sentence.start + match.index + match[0].length,
+          })
       }
       for (const match of words.matchAll(RE_DATED)) {
         const { measure = '', value = '' } = match.groups ?? {}
-        state(`date|${measure}`, measure, value, { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length })
+        state(`date|${measure}`, measure, value, {
+          start: sentence.start + match.index,
+          end: sentence.start + match.index + match[0].length,
+        })
       }
     }
   }

@@ -25,8 +25,8 @@ const MESSAGES = {
   zh: {
     count: (announced, count, found) => `“${announced}”说的是 ${count} 项，后面找到 ${found} 项。`,
     odd: {
-      'skipped': marker => `序号跳到了“${marker}”，前面少了一项。`,
-      'repeated': marker => `序号“${marker}”重复了。`,
+      skipped: marker => `序号跳到了“${marker}”，前面少了一项。`,
+      repeated: marker => `序号“${marker}”重复了。`,
       'missing-first': marker => `这一组从“${marker}”开始，前面没有第一项。`,
     },
     cut: heading => `标题好像没有写完：“${heading}”。`,
@@ -37,8 +37,8 @@ const MESSAGES = {
   en: {
     count: (announced, count, found) => `"${announced}" announces ${count}, but ${found} follow.`,
     odd: {
-      'skipped': marker => `The numbering jumps to "${marker}".`,
-      'repeated': marker => `The number "${marker}" occurs twice.`,
+      skipped: marker => `The numbering jumps to "${marker}".`,
+      repeated: marker => `The number "${marker}" occurs twice.`,
       'missing-first': marker => `This series begins with "${marker}".`,
     },
     cut: heading => `This heading seems cut off: "${heading}".`,
@@ -60,20 +60,44 @@ export function findIssues(text: string, lines: readonly Line[], points: readonl
   }
   for (const point of firsts) {
     const { markers, odd } = point.series
-    for (const { marker, kind } of odd) if (markers.includes(marker)) issues.push({ rule: `numbering-${kind}`, message: messages.odd[kind](text.slice(marker.start, marker.end)), span: { start: marker.start, end: marker.end } })
+    for (const { marker, kind } of odd)
+      if (markers.includes(marker))
+        issues.push({
+          rule: `numbering-${kind}`,
+          message: messages.odd[kind](text.slice(marker.start, marker.end)),
+          span: { start: marker.start, end: marker.end },
+        })
     const wrong = odd.length > 0 ? null : wrongCount(text, lines, point, heads.get(point.series) ?? [])
-    if (wrong) issues.push({ rule: 'count-mismatch', message: messages.count(text.slice(wrong.start, wrong.end), wrong.count, markers.length), span: { start: wrong.start, end: wrong.end } })
+    if (wrong)
+      issues.push({
+        rule: 'count-mismatch',
+        message: messages.count(text.slice(wrong.start, wrong.end), wrong.count, markers.length),
+        span: { start: wrong.start, end: wrong.end },
+      })
   }
   for (const { heading } of points) {
     const words = text.slice(heading.start, heading.end)
-    if (isCutOff(words, text, heading)) issues.push({ rule: 'heading-cut-off', message: messages.cut(words), span: heading })
+    if (isCutOff(words, text, heading))
+      issues.push({ rule: 'heading-cut-off', message: messages.cut(words), span: heading })
   }
   for (const line of lines) {
     const { unbalanced } = quotedSpans(text, line)
-    for (const at of unbalanced.slice(0, 1)) if (!runsOn(text, lines, line, at)) issues.push({ rule: 'unbalanced-quotes', message: messages.marks(text.slice(at, Math.min(line.end, at + 12))), span: { start: at, end: at + 1 } })
+    for (const at of unbalanced.slice(0, 1))
+      if (!runsOn(text, lines, line, at))
+        issues.push({
+          rule: 'unbalanced-quotes',
+          message: messages.marks(text.slice(at, Math.min(line.end, at + 12))),
+          span: { start: at, end: at + 1 },
+        })
   }
-  for (const { measure, values, span } of findContradictions(text, lines)) issues.push({ rule: 'contradiction', message: messages.two(measure, values), span })
-  for (const span of findLeftovers(text)) issues.push({ rule: 'template-leftover', message: messages.leftover(text.slice(span.start, Math.min(text.length, span.end + 4)).split('\n')[0] ?? ''), span })
+  for (const { measure, values, span } of findContradictions(text, lines))
+    issues.push({ rule: 'contradiction', message: messages.two(measure, values), span })
+  for (const span of findLeftovers(text))
+    issues.push({
+      rule: 'template-leftover',
+      message: messages.leftover(text.slice(span.start, Math.min(text.length, span.end + 4)).split('\n')[0] ?? ''),
+      span,
+    })
   return issues.toSorted((a, b) => a.span.start - b.span.start)
 }
 
@@ -93,7 +117,11 @@ function wrongCount(text: string, lines: readonly Line[], first: Point, heads: r
   const sentence = sentenceBefore(text, lines, first)
   if (!sentence || marker.family === 'plain' || marker.family === 'contrast') return null
   const announced = findAnnouncements(text, sentence).map(one => withoutMarks(text, one))
-  if (announced.length === 0 || announced.some(one => one.count === found || (one.count === found - 1 && series.markers.at(-1)?.value === LAST))) return null
+  if (
+    announced.length === 0 ||
+    announced.some(one => one.count === found || (one.count === found - 1 && series.markers.at(-1)?.value === LAST))
+  )
+    return null
   const last = announced.at(-1) as Announcement
   if (isNamedIn(last, heads)) return last
   const rest = text.slice(last.end, sentence.end)
@@ -108,7 +136,11 @@ function isNamedIn({ what }: Announcement, heads: readonly string[]): boolean {
 
 /** What a speaker counts before he lists it. */
 function isNoun(what: string): boolean {
-  return /原则|要求|意见|希望|建议|方面|问题|体会|任务|措施|重点|工作|目标|内容|经验|教训|要点|特点|原因|不到位|转变|坚持|关系|环节|原則|意見|問題|體會|任務|建議|points|lessons|things|reasons|steps|priorities|questions|ways|challenges|parts|commitments|goals|principles|ideas/.test(what) || what === ''
+  return (
+    /原则|要求|意见|希望|建议|方面|问题|体会|任务|措施|重点|工作|目标|内容|经验|教训|要点|特点|原因|不到位|转变|坚持|关系|环节|原則|意見|問題|體會|任務|建議|points|lessons|things|reasons|steps|priorities|questions|ways|challenges|parts|commitments|goals|principles|ideas/.test(
+      what,
+    ) || what === ''
+  )
 }
 
 function withoutMarks(text: string, one: Announcement): Announcement {
@@ -121,5 +153,5 @@ function sentenceBefore(text: string, lines: readonly Line[], { marker }: Point)
   const line = lines[marker.line] as Line
   const before = marker.start > line.start ? { start: line.start, end: marker.start } : lines[marker.line - 1]
   const window = before ? { start: Math.max(before.start, before.end - 160), end: before.end } : null
-  return window && findAnnouncements(text, window).length > 0 ? splitSentences(text, window).at(-1) ?? null : null
+  return window && findAnnouncements(text, window).length > 0 ? (splitSentences(text, window).at(-1) ?? null) : null
 }

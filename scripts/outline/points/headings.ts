@@ -19,7 +19,11 @@ const RE_NO_HEADING = /^(?:[（(【[—–\-·•*]|\d+$|第\s?\d+\s?页|\d{4}(?
 const RE_CLOSING_HEADING = /^(?:结束语|結束語|结语|結語|致谢|致謝|Conclusion|Closing)/i
 
 /** Markers of the family `plain`: no number, the whole line is the heading. */
-export function findPlainHeadings(text: string, lines: readonly Line[], { marks, taken }: { marks: readonly Mark[], taken: ReadonlySet<number> }): Marker[] {
+export function findPlainHeadings(
+  text: string,
+  lines: readonly Line[],
+  { marks, taken }: { marks: readonly Mark[]; taken: ReadonlySet<number> },
+): Marker[] {
   const prose = lines.filter(line => RE_ENDS_SENTENCE.test(tail(text, line))).length
   const open = lines.filter(line => !taken.has(line.index) && !RE_ENDS_SENTENCE.test(tail(text, line))).length
   const mostlyProse = prose >= open
@@ -27,9 +31,26 @@ export function findPlainHeadings(text: string, lines: readonly Line[], { marks,
   const begins = beginning(text, lines)
   const found = lines.flatMap((line): Marker[] => {
     const level = levels.get(line.index)
-    if (taken.has(line.index) || level === undefined && !(mostlyProse && line.index >= begins && looksLikeHeading(text, lines, line, taken))) return []
+    if (
+      taken.has(line.index) ||
+      (level === undefined && !(mostlyProse && line.index >= begins && looksLikeHeading(text, lines, line, taken)))
+    )
+      return []
     const closing = RE_CLOSING_HEADING.test(text.slice(line.start, line.end))
-    return [{ family: 'plain', form: closing ? 'closing' : '', value: 0, start: line.start, end: line.start, line: line.index, place: 'line', colon: false, bare: false, level: level ?? 0 }]
+    return [
+      {
+        family: 'plain',
+        form: closing ? 'closing' : '',
+        value: 0,
+        start: line.start,
+        end: line.start,
+        line: line.index,
+        place: 'line',
+        colon: false,
+        bare: false,
+        level: level ?? 0,
+      },
+    ]
   })
   return withPartner(found)
 }
@@ -44,7 +65,13 @@ function withPartner(found: readonly Marker[]): Marker[] {
 
 /** What stands above the salutation is about the speech and heads no part of it: the line of the first 同志们： near the top. */
 function beginning(text: string, lines: readonly Line[]): number {
-  const at = lines.slice(0, DEPTH).findIndex(line => RE_SALUTATION.test(text.slice(line.start, Math.min(line.end, line.start + 40))) && RE_ENDS_OPEN.test(tail(text, line)))
+  const at = lines
+    .slice(0, DEPTH)
+    .findIndex(
+      line =>
+        RE_SALUTATION.test(text.slice(line.start, Math.min(line.end, line.start + 40))) &&
+        RE_ENDS_OPEN.test(tail(text, line)),
+    )
   return Math.max(at, 0)
 }
 
@@ -70,10 +97,26 @@ function looksLikeHeading(text: string, lines: readonly Line[], line: Line, take
   if (RE_ENDS_OPEN.test(words) || RE_NO_HEADING.test(words) || isByline(words)) return false
   if (!chinese && !/^[A-Z0-9]/.test(words)) return false
   const before = lines[line.index - 1]
-  if (before && !taken.has(before.index) && !RE_ENDS_SENTENCE.test(tail(text, before)) && !isAbout(text.slice(before.start, before.end))) return false
+  if (
+    before &&
+    !taken.has(before.index) &&
+    !RE_ENDS_SENTENCE.test(tail(text, before)) &&
+    !isAbout(text.slice(before.start, before.end))
+  )
+    return false
   const after = lines[line.index + 1]
-  if (before && after && taken.has(before.index) && taken.has(after.index) && !RE_ENDS_SENTENCE.test(tail(text, before))) return false
-  return after !== undefined && (taken.has(after.index) || (RE_ENDS_SENTENCE.test(tail(text, after)) && after.end - after.start > words.length / 2))
+  if (
+    before &&
+    after &&
+    taken.has(before.index) &&
+    taken.has(after.index) &&
+    !RE_ENDS_SENTENCE.test(tail(text, before))
+  )
+    return false
+  return (
+    after !== undefined &&
+    (taken.has(after.index) || (RE_ENDS_SENTENCE.test(tail(text, after)) && after.end - after.start > words.length / 2))
+  )
 }
 
 /** A name or a house above a heading takes nothing from it. */

@@ -31,7 +31,21 @@ export function findKeywords(text: string, lines: readonly Line[], taken: Readon
       done.add(words)
       const parts = words.split(RE_BETWEEN).filter(Boolean)
       const places = placesOf(text, parts, { openings, from: line.index })
-      if (places) found.push(...places.map((place, index): Marker => ({ family: 'keyword', form: `${pair.start}`, value: index + 1, start: place.start, end: place.start, line: place.index, place: 'line', colon: false, bare: false, level: 0 })))
+      if (places)
+        found.push(
+          ...places.map((place, index): Marker => ({
+            family: 'keyword',
+            form: `${pair.start}`,
+            value: index + 1,
+            start: place.start,
+            end: place.start,
+            line: place.index,
+            place: 'line',
+            colon: false,
+            bare: false,
+            level: 0,
+          })),
+        )
       if (places) return found
     }
   }
@@ -40,7 +54,11 @@ export function findKeywords(text: string, lines: readonly Line[], taken: Readon
 
 // --- internal ---
 
-function placesOf(text: string, parts: readonly string[], { openings, from }: { openings: ReadonlyMap<string, readonly Line[]>, from: number }): Line[] | null {
+function placesOf(
+  text: string,
+  parts: readonly string[],
+  { openings, from }: { openings: ReadonlyMap<string, readonly Line[]>; from: number },
+): Line[] | null {
   if (parts.length < 2 || parts.length > 8 || parts.some(part => part.length > 10)) return null
   const places: Line[] = []
   let last = from

@@ -29,10 +29,23 @@ export function ownersOf(text: string, lines: readonly Line[], units: readonly U
 
 // --- internal ---
 
-interface Gap { at: number, end: number, before: Point | null, after: Point | null }
+interface Gap {
+  at: number
+  end: number
+  before: Point | null
+  after: Point | null
+}
 
 /** Sentences between two points: first the earlier point's own, then, once the text has left it, an outer point's. */
-function giveGap({ text, lines, units, owners }: { text: string, lines: readonly Line[], units: readonly Unit[], owners: (Point | null)[] }, { at, end, before, after }: Gap) {
+function giveGap(
+  {
+    text,
+    lines,
+    units,
+    owners,
+  }: { text: string; lines: readonly Line[]; units: readonly Unit[]; owners: (Point | null)[] },
+  { at, end, before, after }: Gap,
+) {
   const limit = after ? after.parent : null
   const up = ancestorsOf(before)
   const highest = after ? up.indexOf(limit) : up.length - 1
@@ -45,7 +58,12 @@ function giveGap({ text, lines, units, owners }: { text: string, lines: readonly
     if (unit.line > headLine && unit.line !== lastLine && highest > 0) {
       const line = lines[unit.line] as Line
       const opening = text.slice(line.start, Math.min(line.end, line.start + 60))
-      if (after?.first ? leadsIn(text, line, after, i === at) || (limit === null && isClosing(opening)) : !after && isClosing(opening)) level = highest
+      if (
+        after?.first
+          ? leadsIn(text, line, after, i === at) || (limit === null && isClosing(opening))
+          : !after && isClosing(opening)
+      )
+        level = highest
       else level = Math.max(level, climbed)
     }
     lastLine = unit.line
@@ -56,7 +74,24 @@ function giveGap({ text, lines, units, owners }: { text: string, lines: readonly
 
 /** `一是扩面，二是提质，三是增效。大家努力。`: items without bodies in one sentence; what follows it is not the last one's. */
 function isBareList(text: string, series: Series): boolean {
-  return remembered(BARE, series, ({ markers }) => markers.length > 1 && markers.at(-1)?.line === markers[0]?.line && !/[。！？]/.test(text.slice(markers[0]?.end ?? 0, Math.min(markers.at(-1)?.start ?? 0, (markers[0]?.end ?? 0) + 2000))) && markers.slice(1).every(({ start }) => /[；;，,、]/.test(text.slice(Math.max(0, start - 3), start).trimEnd().at(-1) ?? '')))
+  return remembered(
+    BARE,
+    series,
+    ({ markers }) =>
+      markers.length > 1 &&
+      markers.at(-1)?.line === markers[0]?.line &&
+      !/[。！？]/.test(
+        text.slice(markers[0]?.end ?? 0, Math.min(markers.at(-1)?.start ?? 0, (markers[0]?.end ?? 0) + 2000)),
+      ) &&
+      markers.slice(1).every(({ start }) =>
+        /[；;，,、]/.test(
+          text
+            .slice(Math.max(0, start - 3), start)
+            .trimEnd()
+            .at(-1) ?? '',
+        ),
+      ),
+  )
 }
 
 /** The point, its parent, …, null for the speech. */
@@ -80,9 +115,17 @@ const RE_LOOKS_BACK = /^(?:这|這|以上|上述|上面)?[两兩二三四五六�
 /** A paragraph of its own before a new series that announces it, or stands in its line; what comes first below a heading is its body. */
 function leadsIn(text: string, line: Line, after: Point, isFirst: boolean): boolean {
   if (line.index === after.marker.line) return true
-  if (isFirst && after.marker.place !== 'line' && !RE_LOOKS_BACK.test(text.slice(line.start, Math.min(line.end, line.start + 8)))) return false
+  if (
+    isFirst &&
+    after.marker.place !== 'line' &&
+    !RE_LOOKS_BACK.test(text.slice(line.start, Math.min(line.end, line.start + 8)))
+  )
+    return false
   if (line.index !== after.marker.line - 1) return false
-  return /[：:]/.test(text[line.end - 1] ?? '') || findAnnouncements(text, { start: Math.max(line.start, line.end - 80), end: line.end }).length > 0
+  return (
+    /[：:]/.test(text[line.end - 1] ?? '') ||
+    findAnnouncements(text, { start: Math.max(line.start, line.end - 80), end: line.end }).length > 0
+  )
 }
 
 /** The last sentence of a point's paragraph that already speaks of the next series: `下面说两点建议。` */
@@ -107,7 +150,10 @@ function climb(up: readonly (Point | null)[]): number {
 /** One paragraph for each point. */
 function isOneEach({ markers }: Series): boolean {
   const inOneLine = markers.at(-1)?.line === markers[0]?.line
-  return (inOneLine || markers.length > 2) && markers.every((marker, i) => i === 0 || marker.line - (markers[i - 1] as Marker).line <= 1)
+  return (
+    (inOneLine || markers.length > 2) &&
+    markers.every((marker, i) => i === 0 || marker.line - (markers[i - 1] as Marker).line <= 1)
+  )
 }
 
 /** Asked for each of its points, answered once: long series would cost the square of their length. */

@@ -18,16 +18,29 @@ export interface Point {
 }
 
 /** A sentence or a head, in document order. */
-export interface Unit { span: Span, line: number, point: Point | null }
+export interface Unit {
+  span: Span
+  line: number
+  point: Point | null
+}
 
 /** All points of all series, in document order; heads are not cut yet. */
 export function makePoints(series: readonly Series[]): Point[] {
   const byMarker = new Map<Marker, Point>()
   for (const one of series) {
     one.markers.forEach((marker, index) => {
-      byMarker.set(marker, { marker, series: one, parent: null, first: index === 0, last: index === one.markers.length - 1, span: marker, heading: marker })
+      byMarker.set(marker, {
+        marker,
+        series: one,
+        parent: null,
+        first: index === 0,
+        last: index === one.markers.length - 1,
+        span: marker,
+        heading: marker,
+      })
     })
   }
-  for (const point of byMarker.values()) point.parent = point.series.parent ? byMarker.get(point.series.parent) ?? null : null
+  for (const point of byMarker.values())
+    point.parent = point.series.parent ? (byMarker.get(point.series.parent) ?? null) : null
   return [...byMarker.values()].toSorted((a, b) => a.marker.start - b.marker.start)
 }

@@ -18,10 +18,17 @@ export function dropPreviews(text: string, lines: readonly Line[], series: reado
     if (before) nextOf.set(before, one)
     latest.set(one.parent, one)
   }
-  for (const one of series) if (isOrderOfMeeting(text, lines, one) || isShort(one, lines) && (isAgenda(text, lines, one) || previews(text, lines, one, nextOf.get(one)))) dropped.add(one)
+  for (const one of series)
+    if (
+      isOrderOfMeeting(text, lines, one) ||
+      (isShort(one, lines) && (isAgenda(text, lines, one) || previews(text, lines, one, nextOf.get(one))))
+    )
+      dropped.add(one)
   if (dropped.size === 0) return [...series]
   const gone = new Set([...dropped].flatMap(one => one.markers))
-  return series.filter(one => !dropped.has(one)).map(one => (one.parent && gone.has(one.parent) ? { ...one, parent: null } : one))
+  return series
+    .filter(one => !dropped.has(one))
+    .map(one => (one.parent && gone.has(one.parent) ? { ...one, parent: null } : one))
 }
 
 // --- internal ---
@@ -29,7 +36,13 @@ export function dropPreviews(text: string, lines: readonly Line[], series: reado
 /** All in one paragraph. */
 function isShort({ markers }: Series, lines: readonly Line[]): boolean {
   const [first, last] = [markers[0], markers.at(-1)]
-  return first !== undefined && last !== undefined && first.line === last.line && first.place !== 'line' && lines[first.line] !== undefined
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    first.line === last.line &&
+    first.place !== 'line' &&
+    lines[first.line] !== undefined
+  )
 }
 
 function isAgenda(text: string, lines: readonly Line[], { markers, parent }: Series): boolean {
@@ -41,8 +54,14 @@ function isOrderOfMeeting(text: string, lines: readonly Line[], { markers, paren
   const first = markers[0]
   if (parent !== null || !first || first.place !== 'line' || first.line === 0) return false
   const above = lines[first.line - 1] as Line
-  const isList = markers.every((marker, i) => marker.line === first.line + i && (lines[marker.line] as Line).end - marker.start <= 50)
-  return isList && isChairing(text.slice(Math.max(above.start, above.end - 60), above.end)) && /[：:]$/.test(text.slice(above.start, above.end))
+  const isList = markers.every(
+    (marker, i) => marker.line === first.line + i && (lines[marker.line] as Line).end - marker.start <= 50,
+  )
+  return (
+    isList &&
+    isChairing(text.slice(Math.max(above.start, above.end - 60), above.end)) &&
+    /[：:]$/.test(text.slice(above.start, above.end))
+  )
 }
 
 /** The next series under the same parent says the same, or the sentence before says that it will. */
@@ -51,10 +70,21 @@ function previews(text: string, lines: readonly Line[], one: Series, next: Serie
   if (!last) return false
   const opening = next?.markers[0]
   if (!next || !opening || opening.place !== 'line' || next.markers.length < 2) return false
-  if (familyOf(opening.family).rank === null && opening.family === one.markers[0]?.family && opening.line - last.line > 3) return false
-  const alike = one.markers.filter((marker, i) => similar(itemText(text, lines, one, i), next.markers[i] ? headText(text, lines, next, i) : '')).length
+  if (
+    familyOf(opening.family).rank === null &&
+    opening.family === one.markers[0]?.family &&
+    opening.line - last.line > 3
+  )
+    return false
+  const alike = one.markers.filter((marker, i) =>
+    similar(itemText(text, lines, one, i), next.markers[i] ? headText(text, lines, next, i) : ''),
+  ).length
   if (alike * 2 > one.markers.length) return true
-  return opening.line - last.line <= 2 && next.markers.length === one.markers.length && isPreview(before(text, lines, one.markers[0]))
+  return (
+    opening.line - last.line <= 2 &&
+    next.markers.length === one.markers.length &&
+    isPreview(before(text, lines, one.markers[0]))
+  )
 }
 
 function before(text: string, lines: readonly Line[], marker: Series['markers'][number] | undefined): string {
@@ -76,7 +106,12 @@ function headText(text: string, lines: readonly Line[], { markers }: Series, ind
 }
 
 function bare(words: string): string {
-  return words.split(/[。；;]/)[0]?.replace(/[\s，,、：:。；;！？]/g, '').replace(/^(?:关于|就|谈谈|讲讲)/, '') ?? ''
+  return (
+    words
+      .split(/[。；;]/)[0]
+      ?.replace(/[\s，,、：:。；;！？]/g, '')
+      .replace(/^(?:关于|就|谈谈|讲讲)/, '') ?? ''
+  )
 }
 
 /** Same beginning, or most character pairs in common. */
@@ -85,6 +120,8 @@ function similar(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (long.startsWith(short)) return true
   const pairs = new Set(Array.from({ length: long.length - 1 }, (_, i) => long.slice(i, i + 2)))
-  const hits = Array.from({ length: short.length - 1 }, (_, i) => short.slice(i, i + 2)).filter(pair => pairs.has(pair)).length
+  const hits = Array.from({ length: short.length - 1 }, (_, i) => short.slice(i, i + 2)).filter(pair =>
+    pairs.has(pair),
+  ).length
   return hits / (short.length - 1) >= 0.6
 }

@@ -12,7 +12,8 @@ export function ranksOf(markers: readonly Marker[]): Ranks {
   // By custom from the outermost: what a family is put outside of has its final place already.
   for (const inner of families.toSorted((a, b) => custom(a) - custom(b))) {
     for (const outer of families) {
-      if (rankIn(own, outer) > rankIn(own, inner) && isOutside(lines, outer, inner)) own.set(outer, rankIn(own, inner) - 0.25)
+      if (rankIn(own, outer) > rankIn(own, inner) && isOutside(lines, outer, inner))
+        own.set(outer, rankIn(own, inner) - 0.25)
     }
   }
   return family => own.get(family) ?? familyOf(family).rank
@@ -40,8 +41,7 @@ function isOutside(lines: readonly Marker[], outer: FamilyName, inner: FamilyNam
       if (begun) between = true
       reached = value
       fresh = true
-    }
-    else if (family === inner) {
+    } else if (family === inner) {
       if (reached === 0 || (fresh && value !== 1)) return false
       fresh = false
       begun = true

@@ -10,7 +10,7 @@ export interface Series {
   /** The point it lies in; null at the top of the speech. */
   parent: Marker | null
   /** Its numbers are not 1, 2, 3 … : which marker is odd, and how. */
-  odd: { marker: Marker, kind: 'skipped' | 'repeated' | 'missing-first' }[]
+  odd: { marker: Marker; kind: 'skipped' | 'repeated' | 'missing-first' }[]
 }
 
 export interface Context {
@@ -37,7 +37,13 @@ export function findSeries(markers: readonly Marker[], context: Context): Series
 /** What nesting asks: the speech's own words, and how deep each family lies in it. */
 type Nesting = Context & { ranks: Ranks }
 
-interface Chain { family: FamilyName, form: string, items: Marker[], odd: Series['odd'], goesOn: boolean }
+interface Chain {
+  family: FamilyName
+  form: string
+  items: Marker[]
+  odd: Series['odd']
+  goesOn: boolean
+}
 
 /** Families whose single marker is believed where it opens a line. */
 const LONE_FAMILIES = new Set<FamilyName>(['part', 'cn', 'cn-paren', 'plain'])
@@ -64,8 +70,18 @@ function chainUp(markers: readonly Marker[], ranks: Ranks): Chain[] {
     }
     // 一、 holds 1. to 3., 二、 goes on with 4.: one numbering over several sections.
     const before = latest.get(marker.family)
-    const goesOn = marker.place === 'line' && familyOf(marker.family).rank !== null && before?.place === 'line' && marker.value === before.value + 1
-    const chain: Chain = { family: marker.family, form: marker.form, items: [marker], odd: marker.value > 1 && marker.value !== LAST && !goesOn ? [{ marker, kind: 'missing-first' }] : [], goesOn: goesOn && marker.value > 1 }
+    const goesOn =
+      marker.place === 'line' &&
+      familyOf(marker.family).rank !== null &&
+      before?.place === 'line' &&
+      marker.value === before.value + 1
+    const chain: Chain = {
+      family: marker.family,
+      form: marker.form,
+      items: [marker],
+      odd: marker.value > 1 && marker.value !== LAST && !goesOn ? [{ marker, kind: 'missing-first' }] : [],
+      goesOn: goesOn && marker.value > 1,
+    }
     latest.set(marker.family, marker)
     chains.push(chain)
     mine.push(chain)
@@ -85,7 +101,8 @@ function closeBehind(open: Map<FamilyName, Chain[]>, marker: Marker, ranks: Rank
   const rank = ranks(marker.family)
   if (rank === null || marker.place !== 'line') return
   const own = stackOf(open, marker.family).at(-1)
-  const begun = marker.value === 1 || !own ? (rank <= 1 ? -1 : Number.POSITIVE_INFINITY) : (own.items[0] as Marker).start
+  const begun =
+    marker.value === 1 || !own ? (rank <= 1 ? -1 : Number.POSITIVE_INFINITY) : (own.items[0] as Marker).start
   for (const [name, stack] of open) {
     if (name === 'plain' && marker.value === 1) continue
     const other = ranks(name)
@@ -98,17 +115,32 @@ function closeBehind(open: Map<FamilyName, Chain[]>, marker: Marker, ranks: Rank
 }
 
 /** Families that may carry each other on: 首先 … 第二 …, 第一 … 其次 …. */
-const COUSINS: Partial<Record<FamilyName, FamilyName[]>> = { 'ordinal': ['first-next'], 'first-next': ['ordinal'] }
+const COUSINS: Partial<Record<FamilyName, FamilyName[]>> = { ordinal: ['first-next'], 'first-next': ['ordinal'] }
 
-function carriedOn(marker: Marker, open: Map<FamilyName, Chain[]>): { chain: Chain, odd: 'skipped' | 'repeated' | null } | null {
+function carriedOn(
+  marker: Marker,
+  open: Map<FamilyName, Chain[]>,
+): { chain: Chain; odd: 'skipped' | 'repeated' | null } | null {
   const own = stackOf(open, marker.family)
-  const exact = bestFit(marker, own.filter(chain => follows(marker, chain)))
+  const exact = bestFit(
+    marker,
+    own.filter(chain => follows(marker, chain)),
+  )
   if (exact) return { chain: exact, odd: null }
   const cousins = (COUSINS[marker.family] ?? []).flatMap(name => stackOf(open, name))
-  const cousin = bestFit(marker, cousins.filter(chain => follows(marker, chain)))
+  const cousin = bestFit(
+    marker,
+    cousins.filter(chain => follows(marker, chain)),
+  )
   if (cousin) return { chain: cousin, odd: null }
   if (marker.place !== 'line' && familyOf(marker.family).rank === null && marker.family !== 'is') return null
-  const last = own.findLast(chain => chain.form === marker.form && sameClass(marker, chain) && near(marker, chain) && chain.items.length > (marker.place === 'line' ? 0 : 1))
+  const last = own.findLast(
+    chain =>
+      chain.form === marker.form &&
+      sameClass(marker, chain) &&
+      near(marker, chain) &&
+      chain.items.length > (marker.place === 'line' ? 0 : 1),
+  )
   if (!last || marker.value === LAST || marker.value === 0) return null
   const gap = marker.value - (last.items.at(-1) as Marker).value
   if (gap === 2 || gap === 3) return { chain: last, odd: 'skipped' }
@@ -119,11 +151,16 @@ function carriedOn(marker: Marker, open: Map<FamilyName, Chain[]>): { chain: Cha
 function follows(marker: Marker, chain: Chain): boolean {
   const last = chain.items.at(-1) as Marker
   if (!near(marker, chain)) return false
-  if (marker.family === 'dash' || marker.family === 'plain') return marker.form === chain.form && marker.level === last.level
-  if (['label', 'en-label', 'keyword', 'num-num'].includes(marker.family)) { if (marker.form !== chain.form) return false }
-  if (marker.family === 'en-ordinal' && marker.form !== chain.form && marker.form !== '' && chain.form !== '') return false
+  if (marker.family === 'dash' || marker.family === 'plain')
+    return marker.form === chain.form && marker.level === last.level
+  if (['label', 'en-label', 'keyword', 'num-num'].includes(marker.family)) {
+    if (marker.form !== chain.form) return false
+  }
+  if (marker.family === 'en-ordinal' && marker.form !== chain.form && marker.form !== '' && chain.form !== '')
+    return false
   // 最后 on its own line closes a talk more often than a 第一， series.
-  if (marker.value === LAST && marker.family === 'first-next' && chain.family === 'ordinal' && marker.place === 'line') return false
+  if (marker.value === LAST && marker.family === 'first-next' && chain.family === 'ordinal' && marker.place === 'line')
+    return false
   if (marker.value === LAST) return chain.items.length > 1 && last.value !== LAST && sameClass(marker, chain)
   return marker.value === last.value + 1
 }
@@ -140,9 +177,11 @@ function near(marker: Marker, chain: Chain): boolean {
     return rank === null ? distance <= REACH : distance <= 1 || (rank <= 2 && !marker.colon && last.place === 'line')
   }
   if (chain.family === 'contrast') return distance <= 2
-  if (chain.family === 'first-next' && last.place !== 'line') return distance <= 2 && chain.items.length === 1 && last.place === 'sentence'
+  if (chain.family === 'first-next' && last.place !== 'line')
+    return distance <= 2 && chain.items.length === 1 && last.place === 'sentence'
   // 一是…；二是… inside one paragraph, and 三是 opens another: only where the first stood behind its announcement.
-  if (last.place !== 'line' && chain.items.length > 1 && last.line === (chain.items[0] as Marker).line) return distance === 1
+  if (last.place !== 'line' && chain.items.length > 1 && last.line === (chain.items[0] as Marker).line)
+    return distance === 1
   return true
 }
 
@@ -157,7 +196,10 @@ function bestFit(marker: Marker, fitting: readonly Chain[]): Chain | null {
   let bestScore = -1
   for (const chain of fitting) {
     const score = (chain.form === marker.form ? 2 : 0) + (sameClass(marker, chain) ? 1 : 0)
-    if (score >= bestScore) { best = chain; bestScore = score }
+    if (score >= bestScore) {
+      best = chain
+      bestScore = score
+    }
   }
   return best
 }
@@ -172,9 +214,13 @@ const UNCOUNTED = new Set<FamilyName>(['plain', 'dash', 'keyword', 'contrast', '
  */
 function withoutStraddled(chains: readonly Chain[]): Chain[] {
   const inside = new Map<Marker, Chain>()
-  const plain = chains.filter(({ family, items }) => family === 'plain' && items.length > 1 && (items[0] as Marker).level === 0)
+  const plain = chains.filter(
+    ({ family, items }) => family === 'plain' && items.length > 1 && (items[0] as Marker).level === 0,
+  )
   if (plain.length === 0) return [...chains]
-  const headings = plain.flatMap(chain => chain.items.map((marker, index) => ({ marker, index }))).toSorted((a, b) => a.marker.start - b.marker.start)
+  const headings = plain
+    .flatMap(chain => chain.items.map((marker, index) => ({ marker, index })))
+    .toSorted((a, b) => a.marker.start - b.marker.start)
   for (const chain of chains) {
     if (UNCOUNTED.has(chain.family)) continue
     const items = chain.items.filter(({ place, value }) => place === 'line' && value !== LAST)
@@ -182,7 +228,7 @@ function withoutStraddled(chains: readonly Chain[]): Chain[] {
     if (!first || !last || first === last) continue
     let next = 0
     for (let at = firstAfter(headings, first.start); at < headings.length; at++) {
-      const { marker, index } = headings[at] as { marker: Marker, index: number }
+      const { marker, index } = headings[at] as { marker: Marker; index: number }
       while (next < items.length && (items[next] as Marker).start < marker.start) next++
       const behind = items[next]
       if (index === 0 || !behind) break
@@ -193,9 +239,19 @@ function withoutStraddled(chains: readonly Chain[]): Chain[] {
   if (inside.size === 0) return [...chains]
   const inner = Map.groupBy(inside.keys(), marker => inside.get(marker) as Chain)
   const parted = plain.map((chain): Chain => ({ ...chain, items: chain.items.filter(marker => !inside.has(marker)) }))
-  const own = [...inner.values()].map((items): Chain => ({ family: 'plain', form: (items[0] as Marker).form, items, odd: [], goesOn: false }))
-  const headed = [...parted, ...own].filter(({ items, form }) => items.length > 1 || (items.length > 0 && form === 'closing'))
-  return [...chains.filter(chain => !plain.includes(chain)), ...headed].toSorted((a, b) => (a.items[0] as Marker).start - (b.items[0] as Marker).start)
+  const own = [...inner.values()].map((items): Chain => ({
+    family: 'plain',
+    form: (items[0] as Marker).form,
+    items,
+    odd: [],
+    goesOn: false,
+  }))
+  const headed = [...parted, ...own].filter(
+    ({ items, form }) => items.length > 1 || (items.length > 0 && form === 'closing'),
+  )
+  return [...chains.filter(chain => !plain.includes(chain)), ...headed].toSorted(
+    (a, b) => (a.items[0] as Marker).start - (b.items[0] as Marker).start,
+  )
 }
 
 /** Index of the first heading behind the offset; they are in order. */
@@ -231,7 +287,9 @@ function isSoundWithoutFirst(items: readonly Marker[]): boolean {
 
 /** The chains as a tree: each new chain goes inside the current point of an open series, or closes it. */
 function nestChains(chains: readonly Chain[], context: Nesting): Series[] {
-  const events = chains.flatMap(chain => chain.items.map((marker, index) => ({ marker, index, chain }))).toSorted((a, b) => a.marker.start - b.marker.start)
+  const events = chains
+    .flatMap(chain => chain.items.map((marker, index) => ({ marker, index, chain })))
+    .toSorted((a, b) => a.marker.start - b.marker.start)
   const series: Series[] = []
   const stack: Open[] = []
   for (const { marker, index, chain } of events) {
@@ -247,7 +305,11 @@ function nestChains(chains: readonly Chain[], context: Nesting): Series[] {
     if (top && context.closes(top.series.markers.at(-1)?.line ?? 0, marker.line)) closeFinished(stack, marker)
     while (stack.length > 0 && !liesIn(marker, chain, index, stack.at(-1) as Open, context)) stack.pop()
     const outer = stack.at(-1)
-    const opened: Series = { markers: [marker], parent: outer ? outer.chain.items[outer.current] as Marker : null, odd: index === 0 ? chain.odd : [] }
+    const opened: Series = {
+      markers: [marker],
+      parent: outer ? (outer.chain.items[outer.current] as Marker) : null,
+      odd: index === 0 ? chain.odd : [],
+    }
     if (outer) outer.inner.add(chain.family)
     series.push(opened)
     stack.push({ chain, current: index, series: opened, inner: new Set() })
@@ -281,17 +343,30 @@ function liesIn(marker: Marker, chain: Chain, index: number, outer: Open, contex
   const family = familyOf(marker.family)
   const sameLine = item.line === marker.line
   if (goesOn(outer, marker)) return true
-  if (takesUp(marker, item) && outer.chain.family === chain.family && context.announced(item.end, marker.start)) return true
+  if (takesUp(marker, item) && outer.chain.family === chain.family && context.announced(item.end, marker.start))
+    return true
   if (!sameLine && oneParagraphEach(outer, context)) return false
   const [outerRank, rank] = [context.ranks(outer.chain.family), context.ranks(marker.family)]
   if (outerRank !== null && rank !== null && outerRank !== rank) return outerRank < rank
   if (outer.chain.family === 'plain' && chain.family === 'plain') return item.level < marker.level
-  if (outerFamily.rank !== null && family.rank === null) return chain.family !== 'plain' || (!marker.level && !isClosingHeading(marker) && outer.inner.has('plain'))
-  if (outer.chain.family === chain.family) return sameLine && !begunHere(outer, marker) && (marker.colon || context.announced(item.end, marker.start))
+  if (outerFamily.rank !== null && family.rank === null)
+    return chain.family !== 'plain' || (!marker.level && !isClosingHeading(marker) && outer.inner.has('plain'))
+  if (outer.chain.family === chain.family)
+    return sameLine && !begunHere(outer, marker) && (marker.colon || context.announced(item.end, marker.start))
   if (sameLine && !begunHere(outer, marker)) return true
   if (outer.inner.has(chain.family)) return true
-  if (family.rank !== null) return (outer.chain.family === 'plain' && outer.chain.items.length > 1) || (index === 0 && family.rank >= 3 && outerFamily.inner <= 2)
-  if (!sameLine && outerFamily.rank === null && outer.chain.family !== 'plain' && context.speaks(item.line, marker.start)) return false
+  if (family.rank !== null)
+    return (
+      (outer.chain.family === 'plain' && outer.chain.items.length > 1) ||
+      (index === 0 && family.rank >= 3 && outerFamily.inner <= 2)
+    )
+  if (
+    !sameLine &&
+    outerFamily.rank === null &&
+    outer.chain.family !== 'plain' &&
+    context.speaks(item.line, marker.start)
+  )
+    return false
   return outerFamily.inner < family.inner
 }
 
@@ -312,18 +387,29 @@ function hasOneParagraphEach({ items, family }: Chain, context: Context): boolea
   if (family === 'plain' || items.length < 2) return false
   if (first.line === last.line) return first.place !== 'line' || items.length > 2
   if (context.leadsOn(last.line)) return false
-  return items.length > 2 && items.every((item, i) => context.isProse(item.line) && (i === 0 || item.line - (items[i - 1] as Marker).line <= 1))
+  return (
+    items.length > 2 &&
+    items.every((item, i) => context.isProse(item.line) && (i === 0 || item.line - (items[i - 1] as Marker).line <= 1))
+  )
 }
 
 /** `第三个问题，家长怎么做。我提三条。` and in the next paragraph `第一条，…`: counted with another word, so a series of its own. */
 function takesUp(marker: Marker, item: Marker): boolean {
-  return marker.family === 'ordinal' && marker.form !== item.form && marker.form !== '' && marker.line === item.line + 1 && marker.place === 'line'
+  return (
+    marker.family === 'ordinal' &&
+    marker.form !== item.form &&
+    marker.form !== '' &&
+    marker.line === item.line + 1 &&
+    marker.place === 'line'
+  )
 }
 
 /** The outer series began in this very paragraph behind a colon: 高三重点：一是… 高二重点：一是… are two lists, not one in the other. */
 function begunHere({ chain }: Open, marker: Marker): boolean {
   const first = chain.items[0] as Marker
-  return first.line === marker.line && first.place !== 'line' && chain.items.length > 1 && chain.family === marker.family
+  return (
+    first.line === marker.line && first.place !== 'line' && chain.items.length > 1 && chain.family === marker.family
+  )
 }
 
 function isClosingHeading(marker: Marker): boolean {

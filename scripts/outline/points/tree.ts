@@ -42,7 +42,11 @@ function cutUnits(text: string, lines: readonly Line[], points: readonly Point[]
     const first = points[next]
     if (waiting) {
       if (!(first && first.marker.start === line.start)) {
-        const head = headEnd(text, { start: line.start, end: Math.min(line.end, first?.marker.start ?? line.end) }, false)
+        const head = headEnd(
+          text,
+          { start: line.start, end: Math.min(line.end, first?.marker.start ?? line.end) },
+          false,
+        )
         setHead(text, waiting, { start: waiting.marker.start, end: head }, { start: line.start, end: head })
         at = head
       }
@@ -71,7 +75,8 @@ function cutUnits(text: string, lines: readonly Line[], points: readonly Point[]
 /** End of the first sentence; of the whole segment where it is a heading on its own line. */
 function headEnd(text: string, segment: Span, whole: boolean): number {
   const words = text.slice(segment.start, segment.end)
-  if (whole || (!RE_PROSE_END.test(words.trimEnd()) && words.length <= 60 && !/[。！？]/.test(words))) return trimmed(text, segment).end
+  if (whole || (!RE_PROSE_END.test(words.trimEnd()) && words.length <= 60 && !/[。！？]/.test(words)))
+    return trimmed(text, segment).end
   const end = firstClauseEnd(text, segment)
   return end - segment.start > LONGEST_HEADING ? shorterEnd(text, { start: segment.start, end }) : end
 }
@@ -84,7 +89,12 @@ function shorterEnd(text: string, { start, end }: Span): number {
     const character = text[at] as string
     if ('“「（(《'.includes(character)) depth++
     else if ('”」）)》'.includes(character)) depth--
-    else if (depth === 0 && (character === '，' || (character === ',' && /[\u4e00-\u9fff]/.test(text[at - 1] ?? ''))) && at - start >= 8) best = at + 1
+    else if (
+      depth === 0 &&
+      (character === '，' || (character === ',' && /[\u4e00-\u9fff]/.test(text[at - 1] ?? ''))) &&
+      at - start >= 8
+    )
+      best = at + 1
   }
   return best
 }
@@ -100,10 +110,10 @@ function setHead(text: string, point: Point, span: Span, heading: Span) {
 function assemble(text: string, units: readonly Unit[], owners: readonly (Point | null)[]): OutlineNode[] {
   const root: OutlineNode[] = []
   const children = new Map<Point, OutlineNode[]>()
-  let paragraph: { node: Paragraph, line: number, owner: Point | null } | null = null
+  let paragraph: { node: Paragraph; line: number; owner: Point | null } | null = null
   units.forEach((unit, i) => {
     const owner = owners[i] ?? null
-    const list = owner ? children.get(owner) ?? root : root
+    const list = owner ? (children.get(owner) ?? root) : root
     if (unit.point) {
       const section = sectionOf(text, unit.point)
       children.set(unit.point, section.children)
@@ -142,7 +152,12 @@ function confidenceOf(marker: Marker, series: Series): Section['confidence'] {
   if (marker.family === 'keyword') return 'likely'
   if (series.markers.length < 2) return 'guess'
   if (series.odd.length > 0) return 'likely'
-  return familyOf(marker.family).rank !== null || marker.family === 'is' || marker.family === 'ordinal' || mostlyOpensLines(series) ? 'sure' : 'likely'
+  return familyOf(marker.family).rank !== null ||
+    marker.family === 'is' ||
+    marker.family === 'ordinal' ||
+    mostlyOpensLines(series)
+    ? 'sure'
+    : 'likely'
 }
 
 /** Asked for each point of the series, counted once. */
@@ -155,4 +170,3 @@ function mostlyOpensLines(series: Series): boolean {
   OPENS_LINES.set(series, now)
   return now
 }
-

@@ -21,41 +21,53 @@ const LONGEST_TITLE = 60
 const LONGEST_TITLE_EN = 120
 
 /** `讲话` `发言稿` `述职报告`: what such texts are called; `在…上的` begins them. */
-const RE_KIND = /(?:讲话|講話|发言|發言|致辞|致辭|致词|致詞|演讲|演講|讲稿|講稿|报告|報告|汇报|匯報|讲授|主持词|主持詞|党课|黨課|寄语|寄語|献词|賀詞|贺词|讲义|答辞|答谢词|祝词|祝酒词|感言|倡议书|动员|表态|谈话|談話|体会|述职|思考|感悟|随想)(?:稿|词|詞|材料|提纲|提綱|要点|摘要|纪要|全文|实录|實錄|[（(][^）)]{1,14}[）)])*$/
+const RE_KIND =
+  /(?:讲话|講話|发言|發言|致辞|致辭|致词|致詞|演讲|演講|讲稿|講稿|报告|報告|汇报|匯報|讲授|主持词|主持詞|党课|黨課|寄语|寄語|献词|賀詞|贺词|讲义|答辞|答谢词|祝词|祝酒词|感言|倡议书|动员|表态|谈话|談話|体会|述职|思考|感悟|随想)(?:稿|词|詞|材料|提纲|提綱|要点|摘要|纪要|全文|实录|實錄|[（(][^）)]{1,14}[）)])*$/
 /** `——在全市工作会议上的讲话` */
 const RE_SUBTITLE = /^(?:——|—|──|--)\s*(?=\S)/
 /** `主讲人：张三` `Speaker: Jane Doe` */
-const RE_SPEAKER_LABEL = /^(?:讲话人|主讲人|主讲|发言人|演讲人|演讲者|致辞人|报告人|作者|講話人|講者|发言|宣讲人|汇报人|述职人|Speaker|By)[：:\s]\s*(.{2,40})$/i
-const RE_OCCASION_LABEL = /^(?:会议|会议名称|场合|地点|活动|會議|場合|地點|Occasion|Venue|Event|Place|Location)[：:]\s*(.{2,60})$/i
+const RE_SPEAKER_LABEL =
+  /^(?:讲话人|主讲人|主讲|发言人|演讲人|演讲者|致辞人|报告人|作者|講話人|講者|发言|宣讲人|汇报人|述职人|Speaker|By)[：:\s]\s*(.{2,40})$/i
+const RE_OCCASION_LABEL =
+  /^(?:会议|会议名称|场合|地点|活动|會議|場合|地點|Occasion|Venue|Event|Place|Location)[：:]\s*(.{2,60})$/i
 /** `（在…会议上）` */
 const RE_OCCASION_BRACKET = /^[（(](在[^（）()]{3,50}(?:上|时|期间))[）)]$/
 /** `Check against delivery`, `(As prepared for delivery)`; not `As prepared as we were`. */
-const RE_EDITION_EN = /^[([]?(?:check against delivery|(?:as )?(?:delivered|prepared|written)(?: for delivery)?|remarks as (?:delivered|prepared)(?: for delivery)?|embargoed until .{3,40}|(?:full |unedited |edited )?transcript|draft)[.)\]]*$/i
+const RE_EDITION_EN =
+  /^[([]?(?:check against delivery|(?:as )?(?:delivered|prepared|written)(?: for delivery)?|remarks as (?:delivered|prepared)(?: for delivery)?|embargoed until .{3,40}|(?:full |unedited |edited )?transcript|draft)[.)\]]*$/i
 /** `分行行长 沈涛 在季度分析会上的讲话` under the title; not `讲好故事的讲话`. */
 const RE_SPOKEN_AT = /(?:^|\s|[\u4e00-\u9fff])在.{3,40}[上中]的/
 /** `From: Office` `收件人：办公室`: the mail in which the speech came. Its subject is the title. */
-const RE_MAIL = /^(?:From|To|Cc|Bcc|Sent|Date|Reply-To|Attachments?|发件人|收件人|抄送|发送时间|发件时间|附件)\s?[:：]\s?\S/
+const RE_MAIL =
+  /^(?:From|To|Cc|Bcc|Sent|Date|Reply-To|Attachments?|发件人|收件人|抄送|发送时间|发件时间|附件)\s?[:：]\s?\S/
 const RE_SUBJECT = /^(?:Subject|Re|主题|主\s题)\s?[:：]\s?(?<title>\S.*)$/
 /** `Redhill, 14 June 2022` `City Hall, Redhill, May 4, 2020`; not `Redhill, 2020`. */
-const RE_PLACE_AND_DATE = /^([A-Z][\w.'’-]*(?:,?\s[A-Z][\w.'’-]*){0,5}?),?\s((?:\w{3,6}day,\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}))$/
+const RE_PLACE_AND_DATE =
+  /^([A-Z][\w.'’-]*(?:,?\s[A-Z][\w.'’-]*){0,5}?),?\s((?:\w{3,6}day,\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}))$/
 /** `Redhill State University`: a place to speak at, nobody's name. */
-const RE_INSTITUTION = /\b(?:University|College|School|Institute|Academy|Hall|Center|Centre|Council|House|Club|Society|Association|Conference|Forum|Summit|Congress|Parliament|Church|Library|Museum|Theatre|Theater|Stadium)\b/
+const RE_INSTITUTION =
+  /\b(?:University|College|School|Institute|Academy|Hall|Center|Centre|Council|House|Club|Society|Association|Conference|Forum|Summit|Congress|Parliament|Church|Library|Museum|Theatre|Theater|Stadium)\b/
 /** `The Minister for Health (Ms Jane Doe)`; not `The Minister said so`. */
-const RE_OFFICE_EN = /^The\s(?:Rt\.?\s?Hon\.?\s|Right\sHonourable\s)?(?:Prime\s)?(?:Minister|Secretary|President|Chancellor|Governor|Mayor|Chair|Chairman|Speaker|Leader|Commissioner|Ambassador)\b[^.:;!?]{0,60}\([A-Z][^()]{2,40}\)$/
+const RE_OFFICE_EN =
+  /^The\s(?:Rt\.?\s?Hon\.?\s|Right\sHonourable\s)?(?:Prime\s)?(?:Minister|Secretary|President|Chancellor|Governor|Mayor|Chair|Chairman|Speaker|Leader|Commissioner|Ambassador)\b[^.:;!?]{0,60}\([A-Z][^()]{2,40}\)$/
 /** `（根据录音整理）` `（节选）`: about the text, spoken by nobody. */
-const RE_EDITION = /^[（(【[][^（）()]{0,20}(?:录音|整理|审阅|节选|摘要|讲话稿|草稿|送审稿|发言稿|摘录|全文|錄音)[^（）()]{0,14}[）)】\]]$/
+const RE_EDITION =
+  /^[（(【[][^（）()]{0,20}(?:录音|整理|审阅|节选|摘要|讲话稿|草稿|送审稿|发言稿|摘录|全文|錄音)[^（）()]{0,14}[）)】\]]$/
 const RE_ENDS_PROSE = /[。；;：:，,、!！]["”」』）)]?$|[a-z]\.["”]?$/
 /** `某局长《在…的讲话》`: the title stands wrapped, the speaker before it. */
 const RE_WRAPPED = /^([^《》。！？]{0,14}?)《([^《》]{4,60})》(?:[（(]?(?:全文|摘要|摘编|节选|实录)[）)]?)?$/
 /** ` - 校长专栏 - 云泽中学`: what a page adds to a title. Not the `——在…上的讲话` of a subtitle. */
-const RE_SITE = /(?:\s*[-_|–]{1,2}\s*[^-_|–—]{1,24}){0,2}\s*[-_|–]{1,2}\s*[^-_|–—]{0,20}(?:网|網|中学|小学|学校|大学|政府|公司|官网|博客|门户|专栏|教育局|\.com|\.cn|\.org)$/
+const RE_SITE =
+  /(?:\s*[-_|–]{1,2}\s*[^-_|–—]{1,24}){0,2}\s*[-_|–]{1,2}\s*[^-_|–—]{0,20}(?:网|網|中学|小学|学校|大学|政府|公司|官网|博客|门户|专栏|教育局|\.com|\.cn|\.org)$/
 /** `我演讲的题目是《做一盏灯》`; not `会议的主题是发展`. */
-const RE_NAMED = /(?:我|今天|这次|這次|本次)[^。！？《“「]{0,14}(?:题目|題目|讲题|講題)(?:就?是|为|為|叫)[：:，,]?\s?(?:《(?<title>[^《》]{2,40})》|[“「](?<title>[^“”「」]{2,40})[”」])/
+const RE_NAMED =
+  /(?:我|今天|这次|這次|本次)[^。！？《“「]{0,14}(?:题目|題目|讲题|講題)(?:就?是|为|為|叫)[：:，,]?\s?(?:《(?<title>[^《》]{2,40})》|[“「](?<title>[^“”「」]{2,40})[”」])/
 /** `关于印发《…》的通知` */
 const RE_CIRCULAR = /^(?:关于|關於)?(?:印发|印發|转发|轉發|下发|学习).*(?:通知|函)$/
 /** `中共×县委书记`; not `给县委书记的信` */
 const RE_ONLY_OFFICE = new RegExp(`^[\\u4e00-\\u9fff×、，·\\s]{0,24}${RE_OFFICE.source}$`)
-const RE_MARKER = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[．、.]|第[一二三四五六七八九十]{1,3}[，、：部]|[①-⑩]|[IVX]{1,5}(?:[.、．]|$)|(?:First|Second|Point one|Number one)\b)/i
+const RE_MARKER =
+  /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[．、.]|第[一二三四五六七八九十]{1,3}[，、：部]|[①-⑩]|[IVX]{1,5}(?:[.、．]|$)|(?:First|Second|Point one|Number one)\b)/i
 
 export function readTitleBlock(text: string, lines: readonly Line[], marks: readonly Mark[]): TitleBlock {
   const block: TitleBlock = { title: null, subtitle: null, speaker: null, date: null, occasion: null, spans: [] }
@@ -81,11 +93,24 @@ export function readTitleBlock(text: string, lines: readonly Line[], marks: read
     if (takeFact(block, words, line)) continue
     if (RE_MARKER.test(words)) break
     const second = block.title === null ? titleOnTwoLines(text, lines, index) : 0
-    if (second > 0) { takeTitle(block, text, lines.slice(index, index + second + 1)); index += second; continue }
+    if (second > 0) {
+      takeTitle(block, text, lines.slice(index, index + second + 1))
+      index += second
+      continue
+    }
     const marked = heading !== undefined && heading.span.start >= line.start - 3 && heading.span.end <= line.end + 1
-    if (block.title === null && isTitle(text, lines, index, marked)) { takeTitle(block, text, [line]); continue }
-    if (block.title === null && isLetterhead(text, lines, index)) { block.spans.push({ start: line.start, end: line.end }); continue }
-    if (block.title !== null && sameWords(words, block.title)) { block.spans.push({ start: line.start, end: line.end }); continue }
+    if (block.title === null && isTitle(text, lines, index, marked)) {
+      takeTitle(block, text, [line])
+      continue
+    }
+    if (block.title === null && isLetterhead(text, lines, index)) {
+      block.spans.push({ start: line.start, end: line.end })
+      continue
+    }
+    if (block.title !== null && sameWords(words, block.title)) {
+      block.spans.push({ start: line.start, end: line.end })
+      continue
+    }
     break
   }
   if (block.title === null && block.spans.length > 0) dropUntitled(block)
@@ -106,7 +131,11 @@ function takeMail(block: TitleBlock, text: string, lines: readonly Line[]): numb
     count++
   }
   if (count < 2 || !subject) return 0
-  if (block.title === null) block.title = (RE_SUBJECT.exec(text.slice(subject.start, subject.end))?.groups?.['title'] ?? '').replace(/\s*\([^()]{2,30}\)$/, '')
+  if (block.title === null)
+    block.title = (RE_SUBJECT.exec(text.slice(subject.start, subject.end))?.groups?.['title'] ?? '').replace(
+      /\s*\([^()]{2,30}\)$/,
+      '',
+    )
   for (const { start, end } of lines.slice(0, count)) block.spans.push({ start, end })
   return count
 }
@@ -120,13 +149,19 @@ function dropUntitled(block: TitleBlock) {
 }
 
 /** The file's own title; a page often adds its site to it, then the speech's first lines say how much of it is the title. */
-function takeStatedTitle(block: TitleBlock, text: string, { lines, span }: { lines: readonly Line[], span: Span }) {
+function takeStatedTitle(block: TitleBlock, text: string, { lines, span }: { lines: readonly Line[]; span: Span }) {
   takeTitle(block, text, [span])
   const stated = text.slice(span.start, span.end)
   for (const line of lines.slice(0, 6)) {
     const words = text.slice(line.start, line.end)
     if (line.start < span.end && line.end > span.start) continue
-    if (words.length < 4 || words.length >= stated.length || !fitsTitle(words) || !stated.replace(/\s/g, '').includes(words.replace(/\s/g, ''))) continue
+    if (
+      words.length < 4 ||
+      words.length >= stated.length ||
+      !fitsTitle(words) ||
+      !stated.replace(/\s/g, '').includes(words.replace(/\s/g, ''))
+    )
+      continue
     const speaker = /^(?<who>[^《》\s]{2,14})《/.exec(stated)?.groups?.['who']
     if (speaker && block.speaker === null) block.speaker = speaker
     block.title = words
@@ -137,14 +172,15 @@ function takeStatedTitle(block: TitleBlock, text: string, { lines, span }: { lin
 }
 
 function takeTitle(block: TitleBlock, text: string, spans: readonly Span[]) {
-  const words = spans.map(span => text.slice(span.start, span.end).trim()).reduce((all, part) => all + (needsSpace(all, part) ? ' ' : '') + part, '')
+  const words = spans
+    .map(span => text.slice(span.start, span.end).trim())
+    .reduce((all, part) => all + (needsSpace(all, part) ? ' ' : '') + part, '')
   const wrapped = RE_WRAPPED.exec(words)
   if (wrapped) {
     block.title = wrapped[2] as string
     const speaker = (wrapped[1] ?? '').replace(/(?:同志)?(?:的)?[：:\s]*$/, '').trim()
     if (speaker && block.speaker === null) block.speaker = speaker
-  }
-  else {
+  } else {
     const [title, subtitle] = splitSubtitle(words)
     block.title = title.replace(/\s{2,}|\u3000+/g, ' ')
     if (subtitle) block.subtitle = subtitle
@@ -154,7 +190,7 @@ function takeTitle(block: TitleBlock, text: string, spans: readonly Span[]) {
 }
 
 function needsSpace(before: string, after: string): boolean {
-  return /[a-z0-9,:]$/i.test(before) && /^[a-z0-9]/i.test(after) || before !== '' && !runsOn(before, after)
+  return (/[a-z0-9,:]$/i.test(before) && /^[a-z0-9]/i.test(after)) || (before !== '' && !runsOn(before, after))
 }
 
 /** `标题——副标题` → both. */
@@ -166,45 +202,102 @@ function splitSubtitle(words: string): [string, string | null] {
 }
 
 function takeFact(block: TitleBlock, words: string, line: Line): boolean {
-  const take = () => { block.spans.push({ start: line.start, end: line.end }); return true }
+  const take = () => {
+    block.spans.push({ start: line.start, end: line.end })
+    return true
+  }
   if (block.title !== null && (RE_EDITION.test(words) || RE_EDITION_EN.test(words))) return take()
   const date = RE_DATE.exec(words)
-  if (date && block.date === null) { block.date = (date[1] as string).trim(); return take() }
+  if (date && block.date === null) {
+    block.date = (date[1] as string).trim()
+    return take()
+  }
   const speaker = RE_SPEAKER_LABEL.exec(words)
-  if (speaker && block.speaker === null && !/[。！？]/.test(words)) { block.speaker = (speaker[1] as string).trim(); return take() }
+  if (speaker && block.speaker === null && !/[。！？]/.test(words)) {
+    block.speaker = (speaker[1] as string).trim()
+    return take()
+  }
   const occasion = RE_OCCASION_LABEL.exec(words) ?? RE_OCCASION_BRACKET.exec(words)
-  if (occasion && block.occasion === null && !/[。！？]/.test(words)) { block.occasion = (occasion[1] as string).trim(); return take() }
+  if (occasion && block.occasion === null && !/[。！？]/.test(words)) {
+    block.occasion = (occasion[1] as string).trim()
+    return take()
+  }
   if (block.title === null) return false
-  if (block.subtitle === null && isEnglishSubtitle(words)) { block.subtitle = words; return take() }
+  if (block.subtitle === null && isEnglishSubtitle(words)) {
+    block.subtitle = words
+    return take()
+  }
   const subtitle = RE_SUBTITLE.exec(words)
-  if (subtitle && block.subtitle === null && words.length <= LONGEST_TITLE) { block.subtitle = words.slice(subtitle[0].length).trim(); return take() }
-  if (block.subtitle === null && /^[（(]?(?:\d{4}年[\d年月日]{0,8})?在[^。]{3,50}上的?(?:讲话|发言|致辞|演讲|报告|講話|發言)[）)]?$/.test(words)) { block.subtitle = words.replace(/^[（(]|[）)]$/g, ''); return take() }
+  if (subtitle && block.subtitle === null && words.length <= LONGEST_TITLE) {
+    block.subtitle = words.slice(subtitle[0].length).trim()
+    return take()
+  }
+  if (
+    block.subtitle === null &&
+    /^[（(]?(?:\d{4}年[\d年月日]{0,8})?在[^。]{3,50}上的?(?:讲话|发言|致辞|演讲|报告|講話|發言)[）)]?$/.test(words)
+  ) {
+    block.subtitle = words.replace(/^[（(]|[）)]$/g, '')
+    return take()
+  }
   const placed = RE_PLACE_AND_DATE.exec(words)
   const dated = placed && block.date === null ? RE_DATE.exec(placed[2] as string) : null
-  if (placed && dated) { block.date = (dated[1] as string).trim(); block.occasion ??= (placed[1] as string).trim(); return take() }
-  if (block.occasion === null && isInstitution(words)) { block.occasion = words; return take() }
-  if (block.subtitle === null && RE_SPOKEN_AT.test(words) && RE_KIND.test(words) && fitsTitle(words)) { block.subtitle = words; return take() }
-  if (block.speaker === null && RE_OFFICE_EN.test(words)) { block.speaker = words; return take() }
-  if ((block.speaker === null || isHouse(block.speaker)) && isName(words)) { block.speaker = words.replace(/^[（(]|[）)]$/g, '').trim(); return take() }
-  if (isHouse(words)) { block.speaker ??= words; return take() }
+  if (placed && dated) {
+    block.date = (dated[1] as string).trim()
+    block.occasion ??= (placed[1] as string).trim()
+    return take()
+  }
+  if (block.occasion === null && isInstitution(words)) {
+    block.occasion = words
+    return take()
+  }
+  if (block.subtitle === null && RE_SPOKEN_AT.test(words) && RE_KIND.test(words) && fitsTitle(words)) {
+    block.subtitle = words
+    return take()
+  }
+  if (block.speaker === null && RE_OFFICE_EN.test(words)) {
+    block.speaker = words
+    return take()
+  }
+  if ((block.speaker === null || isHouse(block.speaker)) && isName(words)) {
+    block.speaker = words.replace(/^[（(]|[）)]$/g, '').trim()
+    return take()
+  }
+  if (isHouse(words)) {
+    block.speaker ??= words
+    return take()
+  }
   return splitNameAndDate(block, words) && take()
 }
 
 /** `Address at the annual meeting of the …` under the title. */
 function isEnglishSubtitle(words: string): boolean {
-  return RE_KIND_EN.test(words) && /^[A-Z(]/.test(words) && words.length <= LONGEST_TITLE_EN && !RE_ENDS_PROSE.test(words) && !/[\u4e00-\u9fff]/.test(words)
+  return (
+    RE_KIND_EN.test(words) &&
+    /^[A-Z(]/.test(words) &&
+    words.length <= LONGEST_TITLE_EN &&
+    !RE_ENDS_PROSE.test(words) &&
+    !/[\u4e00-\u9fff]/.test(words)
+  )
 }
 
 /** `Redhill State University` `City Hall, Redhill`: every word a name, one of them a place's. */
 function isInstitution(words: string): boolean {
-  return words.length <= 60 && RE_INSTITUTION.test(words) && /^(?:(?:[A-Z][\w.'’&-]*|of|for|and|the|at|in|on),?\s)*[A-Z][\w.'’&-]*$/.test(words) && !RE_KIND_EN.test(words)
+  return (
+    words.length <= 60 &&
+    RE_INSTITUTION.test(words) &&
+    /^(?:(?:[A-Z][\w.'’&-]*|of|for|and|the|at|in|on),?\s)*[A-Z][\w.'’&-]*$/.test(words) &&
+    !RE_KIND_EN.test(words)
+  )
 }
 
 /** `张三 2021年3月5日` and `（2021年3月5日 张三）`. */
 function splitNameAndDate(block: TitleBlock, words: string): boolean {
   const match = /^[（(]?\s*(?<a>\S.{0,24}?)\s+(?<b>\S.{0,24}?)\s*[）)]?$/.exec(words)
   const { a = '', b = '' } = match?.groups ?? {}
-  for (const [name, date] of [[a, b], [b, a]] as const) {
+  for (const [name, date] of [
+    [a, b],
+    [b, a],
+  ] as const) {
     const found = RE_DATE.exec(date)
     if (found && isName(name) && block.speaker === null && block.date === null) {
       block.speaker = name
@@ -223,16 +316,31 @@ function isTitle(text: string, lines: readonly Line[], index: number, marked: bo
   const after = lines[index + 1]
   if (!after) return false
   const next = text.slice(after.start, after.end)
-  if (RE_KIND.test(words) || RE_KIND_EN.test(words) || /^在[\u4e00-\u9fff]/.test(words) && /的/.test(words)) return true
-  return RE_SALUTATION.test(next) || isEnglishSubtitle(next) || RE_OCCASION_BRACKET.test(next) || RE_DATE.test(next) || RE_SUBTITLE.test(next) || isName(next) || RE_SPEAKER_LABEL.test(next)
-    || (/[\u4e00-\u9fff]，[\u4e00-\u9fff]/.test(words) && RE_SPOKEN_AT.test(next) && RE_KIND.test(next))
-    || (index === 0 && !/[？?]$/.test(words) && RE_ENDS_PROSE.test(next) && next.length > words.length)
+  if (RE_KIND.test(words) || RE_KIND_EN.test(words) || (/^在[\u4e00-\u9fff]/.test(words) && /的/.test(words)))
+    return true
+  return (
+    RE_SALUTATION.test(next) ||
+    isEnglishSubtitle(next) ||
+    RE_OCCASION_BRACKET.test(next) ||
+    RE_DATE.test(next) ||
+    RE_SUBTITLE.test(next) ||
+    isName(next) ||
+    RE_SPEAKER_LABEL.test(next) ||
+    (/[\u4e00-\u9fff]，[\u4e00-\u9fff]/.test(words) && RE_SPOKEN_AT.test(next) && RE_KIND.test(next)) ||
+    (index === 0 && !/[？?]$/.test(words) && RE_ENDS_PROSE.test(next) && next.length > words.length)
+  )
 }
 
 function fitsTitle(words: string): boolean {
   const chinese = /[\u4e00-\u9fff]/.test(words)
   if (words.length < 2 || words.length > (chinese ? LONGEST_TITLE : LONGEST_TITLE_EN)) return false
-  return !RE_ENDS_PROSE.test(words) && !/[。]/.test(words) && !RE_SALUTATION.test(words) && !RE_SUBTITLE.test(words) && (!/^[（(【\d]/.test(words) || /^\d{4}\s?年/.test(words) || RE_KIND.test(words))
+  return (
+    !RE_ENDS_PROSE.test(words) &&
+    !/[。]/.test(words) &&
+    !RE_SALUTATION.test(words) &&
+    !RE_SUBTITLE.test(words) &&
+    (!/^[（(【\d]/.test(words) || /^\d{4}\s?年/.test(words) || RE_KIND.test(words))
+  )
 }
 
 /** 1 where the title runs on into the next line, else 0: `在全市经济工作会议` / `暨表彰大会上的讲话`, or two lines above `——在…上的报告`. */
@@ -250,7 +358,11 @@ function titleOnTwoLines(text: string, lines: readonly Line[], index: number): n
 
 /** `在全市经济工作会议` / `暨表彰大会上的讲话`; not `凝心聚力` / `再谱新篇`. */
 function runsOn(first: string, second: string): boolean {
-  return /^(?:在|关于|關於|[\u4e00-\u9fff×]{2,12}在)/.test(first) && !/上的?$/.test(first) || /(?:和|暨|及|与|與|的|上)$/.test(first) || /^(?:暨|及|上|的|和|会议|大会)/.test(second)
+  return (
+    (/^(?:在|关于|關於|[\u4e00-\u9fff×]{2,12}在)/.test(first) && !/上的?$/.test(first)) ||
+    /(?:和|暨|及|与|與|的|上)$/.test(first) ||
+    /^(?:暨|及|上|的|和|会议|大会)/.test(second)
+  )
 }
 
 /** `FLOODS IN THE WEST`: a title as typewriters set it; not `NATO`. */
@@ -262,7 +374,9 @@ function isCapitals(words: string): boolean {
 function namedTitle(text: string, lines: readonly Line[]): string | null {
   const last = lines[Math.min(lines.length, DEPTH) - 1]
   const first = lines[0]
-  return first && last ? RE_NAMED.exec(text.slice(first.start, Math.min(last.end, first.start + 1500)))?.groups?.['title'] ?? null : null
+  return first && last
+    ? (RE_NAMED.exec(text.slice(first.start, Math.min(last.end, first.start + 1500)))?.groups?.['title'] ?? null)
+    : null
 }
 
 /** A short line above the real title: a unit's name, a file number. */

@@ -8,14 +8,17 @@ export function placeViews(root: readonly OutlineNode[], views: readonly (Table 
   const place = (nodes: readonly OutlineNode[]): OutlineNode[] => {
     const out: OutlineNode[] = []
     for (const node of nodes) {
-      while (next < waiting.length && (waiting[next] as Table).span.start < node.span.start) out.push(waiting[next++] as Table)
+      while (next < waiting.length && (waiting[next] as Table).span.start < node.span.start)
+        out.push(waiting[next++] as Table)
       out.push(node)
       if (node.type === 'section') {
         const inHead: OutlineNode[] = []
-        while (next < waiting.length && (waiting[next] as Table).span.start < node.span.end) inHead.push(waiting[next++] as Table)
+        while (next < waiting.length && (waiting[next] as Table).span.start < node.span.end)
+          inHead.push(waiting[next++] as Table)
         out[out.length - 1] = { ...node, children: [...inHead, ...place(node.children)] } satisfies Section
-      }
-      else while (next < waiting.length && (waiting[next] as Table).span.start < node.span.end) out.push(waiting[next++] as Table)
+      } else
+        while (next < waiting.length && (waiting[next] as Table).span.start < node.span.end)
+          out.push(waiting[next++] as Table)
     }
     return out
   }

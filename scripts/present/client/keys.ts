@@ -24,9 +24,26 @@ export interface Actions {
 }
 
 const KEYS: Readonly<Record<string, Exclude<keyof Actions, 'goTo'>>> = {
-  'ArrowRight': 'next', 'PageDown': 'next', ' ': 'next', 'ArrowLeft': 'back', 'PageUp': 'back', 'ArrowDown': 'nextSentence', 'ArrowUp': 'sentenceBefore',
-  'p': 'toggleClock', 't': 'togglePrompter', '+': 'larger', '=': 'larger', '-': 'smaller', ']': 'faster', '[': 'slower',
-  'e': 'edit', 'r': 'record', 'w': 'audience', 'd': 'dark', 'f': 'fullScreen', 'N': 'startOver',
+  ArrowRight: 'next',
+  PageDown: 'next',
+  ' ': 'next',
+  ArrowLeft: 'back',
+  PageUp: 'back',
+  ArrowDown: 'nextSentence',
+  ArrowUp: 'sentenceBefore',
+  p: 'toggleClock',
+  t: 'togglePrompter',
+  '+': 'larger',
+  '=': 'larger',
+  '-': 'smaller',
+  ']': 'faster',
+  '[': 'slower',
+  e: 'edit',
+  r: 'record',
+  w: 'audience',
+  d: 'dark',
+  f: 'fullScreen',
+  N: 'startOver',
 }
 /** Seconds in which a number is typed. */
 const TYPING = 3000
@@ -61,5 +78,8 @@ export function useKeys(actions: Actions): void {
 // --- internal ---
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  )
 }

@@ -3,7 +3,11 @@
 import type { TalkSlide } from '../../model/talk.ts'
 
 /** A sentence that was certainly reached: `at` milliseconds of talk. */
-export interface Mark { no: number, index: number, at: number }
+export interface Mark {
+  no: number
+  index: number
+  at: number
+}
 
 export interface Position {
   /** Index of the sentence on its slide. */
@@ -13,9 +17,16 @@ export interface Position {
 }
 
 /** From the mark on at `pace` times the planned pace; never past what the next click, or the next slide, brings. */
-export function positionOn({ seconds, sentences }: TalkSlide, mark: Mark, { clicks, passed, pace }: { clicks: number, passed: number, pace: number }): Position {
-  let left = Math.max(0, passed - mark.at) / 1000 * pace
-  const last = Math.max(mark.index, sentences.findLastIndex(({ click }) => click <= clicks))
+export function positionOn(
+  { seconds, sentences }: TalkSlide,
+  mark: Mark,
+  { clicks, passed, pace }: { clicks: number; passed: number; pace: number },
+): Position {
+  let left = (Math.max(0, passed - mark.at) / 1000) * pace
+  const last = Math.max(
+    mark.index,
+    sentences.findLastIndex(({ click }) => click <= clicks),
+  )
   if (sentences.length === 0) return { index: 0, within: seconds === 0 ? 1 : Math.min(1, left / seconds) }
   let index = Math.min(mark.index, sentences.length - 1)
   for (; index < last; index++) {
@@ -39,5 +50,9 @@ export function plannedAt(slides: readonly TalkSlide[], no: number, { index, wit
   const slide = slides[no - 1]
   if (!slide) return before
   if (slide.sentences.length === 0) return before + within * slide.seconds
-  return before + slide.sentences.slice(0, index).reduce((sum, { seconds }) => sum + seconds, 0) + within * (slide.sentences[index]?.seconds ?? 0)
+  return (
+    before +
+    slide.sentences.slice(0, index).reduce((sum, { seconds }) => sum + seconds, 0) +
+    within * (slide.sentences[index]?.seconds ?? 0)
+  )
 }

@@ -14,8 +14,9 @@ export function remembered<T extends number | boolean>(name: string, first: T): 
 function read<T>(key: string, first: T): T {
   try {
     const value = JSON.parse(localStorage.getItem(key) ?? 'null') as unknown
-    return typeof value === typeof first ? value as T : first
-  } catch { // Somebody else's.
+    return typeof value === typeof first ? (value as T) : first
+  } catch {
+    // Somebody else's.
     return first
   }
 }

@@ -11,7 +11,14 @@ const BEAT = 1000
 export function useReports(): void {
   const { currentSlideNo, clicks } = useNav()
   const client = windowName()
-  const report = (): void => void post('report', { client, time: Date.now(), status: status.value, no: currentSlideNo.value, clicks: clicks.value })
+  const report = (): void =>
+    void post('report', {
+      client,
+      time: Date.now(),
+      status: status.value,
+      no: currentSlideNo.value,
+      clicks: clicks.value,
+    })
   watch([status, currentSlideNo, clicks, () => sharedState.timer.startedAt], report, { immediate: true })
   const stop = watch(() => Math.floor(passed.value / BEAT), report)
   onUnmounted(stop)

@@ -2,12 +2,19 @@
 
 /** Full screen, or back. */
 export function toggleFullScreen(): void {
-  void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => {})
+  void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(
+    () => {},
+  )
 }
 
 /** The screen stays on while the window is seen; browsers allow that on this machine only. */
 export function stayAwake(): void {
-  const ask = (): void => void (document.visibilityState === 'visible' && 'wakeLock' in navigator && navigator.wakeLock.request('screen').catch(() => {}))
+  const ask = (): void =>
+    void (
+      document.visibilityState === 'visible' &&
+      'wakeLock' in navigator &&
+      navigator.wakeLock.request('screen').catch(() => {})
+    )
   document.addEventListener('visibilitychange', ask)
   ask()
 }

@@ -3,7 +3,7 @@
 import { ref, shallowRef } from 'vue'
 import type { Talk } from '../../model/talk.ts'
 
-const first = await (await fetch('/__speechdeck/talk')).json() as { talk: Talk, recording: boolean }
+const first = (await (await fetch('/__speechdeck/talk')).json()) as { talk: Talk; recording: boolean }
 
 export const talk = shallowRef(first.talk)
 export const recording = ref(first.recording)

@@ -5,4 +5,6 @@ declare module '*.ttf?url' {
   export default url
 }
 
-interface ImportMeta { hot?: { on: <Data>(event: string, listener: (data: Data) => void) => void } }
+interface ImportMeta {
+  hot?: { on: <Data>(event: string, listener: (data: Data) => void) => void }
+}

@@ -20,7 +20,9 @@ export function wordsIn(lang: Lang) {
     next: say('speaker-next', lang),
     last: say('speaker-last', lang),
     silent: say('speaker-silent', lang),
-    keys: say('speaker-keys', lang).split('|').map(key => key.trim().split(' ')),
+    keys: say('speaker-keys', lang)
+      .split('|')
+      .map(key => key.trim().split(' ')),
     page: (no: number, count: number) => say('speaker-page', lang, { no, count }),
   }
 }

@@ -11,10 +11,19 @@ import { escapeHtml, paragraphsHtml, textHtml, titleHtml } from './text.ts'
 import type { DeckPage } from '../../browser/session.ts'
 import { deliver, type Stamped } from '../stamp.ts'
 
-export interface HandoutRequest extends HandoutForm { output: string, stamp: Stamp }
+export interface HandoutRequest extends HandoutForm {
+  output: string
+  stamp: Stamp
+}
 
 /** `columns` × `rows` slides of at most `width` mm; 3-up has its lines beside the slide, the others below. */
-interface Grid { columns: number, rows: number, width: number, gap: number, label: keyof typeof LABELS }
+interface Grid {
+  columns: number
+  rows: number
+  width: number
+  gap: number
+  label: keyof typeof LABELS
+}
 
 const GRIDS: Readonly<Record<Exclude<HandoutKind, 1>, Grid>> = {
   2: { columns: 1, rows: 2, width: 165, gap: 0, label: 'upTwo' },
@@ -36,25 +45,38 @@ const LIFT = 1.5
 const SHORT = 40
 
 /** Prints a handout and writes it whole. */
-export async function printHandout(opened: DeckPage, deck: ProductDeck, { output, stamp, ...form }: HandoutRequest): Promise<Stamped> {
+export async function printHandout(
+  opened: DeckPage,
+  deck: ProductDeck,
+  { output, stamp, ...form }: HandoutRequest,
+): Promise<Stamped> {
   const { sheet, furniture, body } = handoutPages(opened, deck, form)
   const css = pageRules(sheet, furniture) + handoutStyles(sheet)
   const html = handoutHtml(deck.lang, cover(deck, await titleHtml(opened.page, deck)) + contents(deck) + body)
-  return await withPrintRoot(opened, { html, css }, async (print) => {
+  return await withPrintRoot(opened, { html, css }, async print => {
     const headings = await opened.page.evaluate(readHeadings, '#sd-print')
     // Nobody knows the pages of the contents before the browser has broken the text: the first print tells.
     const numbers = await pagesOfLinks(await print({ draft: true }))
     await opened.page.evaluate(fillNumbers, numbers)
-    const { bytes, pages } = await finishPdf(await print(), { title: deck.title, lang: opened.lang ?? 'zh-CN', headings })
+    const { bytes, pages } = await finishPdf(await print(), {
+      title: deck.title,
+      lang: opened.lang ?? 'zh-CN',
+      headings,
+    })
     return await deliver(output, bytes, pages, { stamp, lang: deck.lang })
   })
 }
 
 /** The pages of a handout without cover and contents. Each slide is the target `pr-4`. */
-export function handoutPages({ width, height }: Pick<DeckPage, 'width' | 'height'>, deck: ProductDeck, { up, binding, duplex }: HandoutForm): { sheet: Sheet, furniture: Furniture, body: string } {
+export function handoutPages(
+  { width, height }: Pick<DeckPage, 'width' | 'height'>,
+  deck: ProductDeck,
+  { up, binding, duplex }: HandoutForm,
+): { sheet: Sheet; furniture: Furniture; body: string } {
   const sheet = sheetOf('a4', binding, { top: 26, bottom: 20, duplex })
   const ratio = width / height
-  const product = up === 1 ? LABELS.handout[deck.lang] : `${LABELS.handout[deck.lang]}　${LABELS[GRIDS[up].label][deck.lang]}`
+  const product =
+    up === 1 ? LABELS.handout[deck.lang] : `${LABELS.handout[deck.lang]}　${LABELS[GRIDS[up].label][deck.lang]}`
   const foot = [deck.confidential, deck.footer ?? deck.unit, deck.date].filter(Boolean).join('　')
   const body = up === 1 ? onePerPage(deck, ratio) : grid(deck, GRIDS[up], { sheet, ratio })
   return { sheet, furniture: { title: deck.title, product, foot }, body }
@@ -66,7 +88,11 @@ export function handoutHtml(lang: Lang, inside: string): string {
 
 /** The looks of cover, contents and pages. */
 export function handoutStyles(sheet: Sheet): string {
-  const { margins: { left, right }, height, width } = sheet
+  const {
+    margins: { left, right },
+    height,
+    width,
+  } = sheet
   const text = widthOf(sheet) - ONE_WIDTH
   return `
 #sd-print .pr { font: 400 10.5pt/1.6 var(--sd-sans); }
@@ -116,9 +142,11 @@ export function handoutStyles(sheet: Sheet): string {
 // --- internal ---
 
 function cover(deck: ProductDeck, title: string): string {
-  const facts = (['occasion', 'speaker', 'date'] as const).flatMap((name) => {
+  const facts = (['occasion', 'speaker', 'date'] as const).flatMap(name => {
     const value = deck[name]
-    return value === null ? [] : [`<div><span>${escapeHtml(LABELS[name][deck.lang])}</span><p>${textHtml(value, deck.lang)}</p></div>`]
+    return value === null
+      ? []
+      : [`<div><span>${escapeHtml(LABELS[name][deck.lang])}</span><p>${textHtml(value, deck.lang)}</p></div>`]
   })
   return `<section class="pr-cover"><p class="pr-unit">${deck.logo ? `<img src="${escapeHtml(deck.logo.file)}" alt="">` : ''}${escapeHtml(deck.unit ?? '')}</p><p class="pr-mark">${escapeHtml(deck.confidential ?? '')}</p>
 <p class="pr-kind">${escapeHtml(LABELS.handout[deck.lang])}</p><h1>${title}</h1><div class="pr-facts">${facts.join('')}</div></section>`
@@ -128,11 +156,18 @@ function cover(deck: ProductDeck, title: string): string {
 function contents({ slides, parts, lang }: ProductDeck): string {
   let part: number | null = null
   let title = ''
-  const lines = slides.flatMap((slide) => {
+  const lines = slides.flatMap(slide => {
     const isNewPart = slide.part !== null && slide.part !== part && parts[slide.part] !== undefined
     const heading = isNewPart ? [line('pr-part', slide, parts[slide.part ?? 0] ?? '', lang)] : []
     part = slide.part ?? part
-    if (slide.no === 1 || slide.kind === 'section' || slide.kind === 'agenda' || slide.title === title || slide.title.trim() === '') return heading
+    if (
+      slide.no === 1 ||
+      slide.kind === 'section' ||
+      slide.kind === 'agenda' ||
+      slide.title === title ||
+      slide.title.trim() === ''
+    )
+      return heading
     title = slide.title
     return [...heading, line(slide.part === null ? 'pr-part' : '', slide, slide.title, lang)]
   })
@@ -144,25 +179,42 @@ function line(kind: string, { no }: ProductSlide, text: string, lang: Lang): str
 }
 
 function onePerPage({ slides, lang }: ProductDeck, ratio: number): string {
-  return slides.map((slide) => {
-    const isShort = (slide.note.split('\n', 1)[0] ?? '').length < SHORT
-    return `<section class="pr-one" id="pr-${slide.no}"><p class="pr-no">${LABELS.turn[lang]} ${slide.no}<small>${escapeHtml(aboutLabel(slide.seconds, lang))}</small></p>
+  return slides
+    .map(slide => {
+      const isShort = (slide.note.split('\n', 1)[0] ?? '').length < SHORT
+      return `<section class="pr-one" id="pr-${slide.no}"><p class="pr-no">${LABELS.turn[lang]} ${slide.no}<small>${escapeHtml(aboutLabel(slide.seconds, lang))}</small></p>
 ${frame(slide.no, ONE_WIDTH, ratio)}<div class="pr-text${isShort ? ' is-short' : ''}">${slide.note === '' ? '' : paragraphsHtml(slide, lang)}</div></section>`
-  }).join('')
+    })
+    .join('')
 }
 
-function grid({ slides, parts, lang }: ProductDeck, { columns, rows, width, gap }: Grid, { sheet, ratio }: { sheet: Sheet, ratio: number }): string {
+function grid(
+  { slides, parts, lang }: ProductDeck,
+  { columns, rows, width, gap }: Grid,
+  { sheet, ratio }: { sheet: Sheet; ratio: number },
+): string {
   const beside = columns === 1 && rows === 3
   const row = Math.floor((heightOf(sheet) - 1) / rows)
   const most = Math.min(width, (row - CAPTION - 3) * ratio)
   const slideHeight = most / ratio
   const lines = Math.max(0, Math.floor(beside ? (row - 10) / LINE : (row - slideHeight - CAPTION - 2) / LINE))
   const ruled = `<div class="pr-lines" aria-hidden="true">${'<i></i>'.repeat(lines)}</div>`
-  const cell = (slide: ProductSlide): string => `<section class="pr-cell" id="pr-${slide.no}"><div style="width:${most.toFixed(2)}mm">${frame(slide.no, most, ratio)}
-<p class="pr-caption"><b>${LABELS.turn[lang]} ${slide.no}</b><span>${textHtml(slide.part === null ? '' : parts[slide.part] ?? '', lang)}</span></p></div>${ruled}</section>`
-  const pages = Array.from({ length: Math.ceil(slides.length / (columns * rows)) }, (_, index) => slides.slice(index * columns * rows, (index + 1) * columns * rows))
-  const columnWidths = beside ? `${width}mm 1fr` : `repeat(${columns}, ${((widthOf(sheet) - gap * (columns - 1)) / columns).toFixed(2)}mm)`
-  return pages.map(page => `<div class="pr-grid${beside ? ' is-beside' : ''}" style="--columns:${columnWidths};--gap:${gap}mm;--row:${row}mm">${page.map(cell).join('')}</div>`).join('')
+  const cell = (
+    slide: ProductSlide,
+  ): string => `<section class="pr-cell" id="pr-${slide.no}"><div style="width:${most.toFixed(2)}mm">${frame(slide.no, most, ratio)}
+<p class="pr-caption"><b>${LABELS.turn[lang]} ${slide.no}</b><span>${textHtml(slide.part === null ? '' : (parts[slide.part] ?? ''), lang)}</span></p></div>${ruled}</section>`
+  const pages = Array.from({ length: Math.ceil(slides.length / (columns * rows)) }, (_, index) =>
+    slides.slice(index * columns * rows, (index + 1) * columns * rows),
+  )
+  const columnWidths = beside
+    ? `${width}mm 1fr`
+    : `repeat(${columns}, ${((widthOf(sheet) - gap * (columns - 1)) / columns).toFixed(2)}mm)`
+  return pages
+    .map(
+      page =>
+        `<div class="pr-grid${beside ? ' is-beside' : ''}" style="--columns:${columnWidths};--gap:${gap}mm;--row:${row}mm">${page.map(cell).join('')}</div>`,
+    )
+    .join('')
 }
 
 function frame(no: number, width: number, ratio: number): string {

@@ -18,13 +18,24 @@ import { escapeHtml, textHtml } from './text.ts'
 import { withDeckPage, type DeckPage } from '../../browser/session.ts'
 import { deliver, type Stamped } from '../stamp.ts'
 
-export interface MeetingSpeech { slidesPath: string, deck: ProductDeck }
+export interface MeetingSpeech {
+  slidesPath: string
+  deck: ProductDeck
+}
 
 /** `title` null: the cover has the titles of the speeches alone. */
-export interface MeetingRequest extends HandoutForm { output: string, title: string | null, stamp: Stamp }
+export interface MeetingRequest extends HandoutForm {
+  output: string
+  title: string | null
+  stamp: Stamp
+}
 
 /** `starts`: the first page of each speech. */
-export interface Meeting extends Stamped { starts: number[], browser: string, missing: string[] }
+export interface Meeting extends Stamped {
+  starts: number[]
+  browser: string
+  missing: string[]
+}
 
 interface MeetingWire {
   signal?: AbortSignal | undefined
@@ -40,8 +51,16 @@ const FRONT = 2
 const MOST_ON_COVER = 8
 
 /** Prints the handouts of all speeches as one and writes it whole. */
-export async function printMeeting(speeches: readonly [MeetingSpeech, ...MeetingSpeech[]], { output, title, stamp, ...form }: MeetingRequest, { signal, characters, onOpen }: MeetingWire): Promise<Meeting> {
-  const [{ deck: { lang } }] = speeches
+export async function printMeeting(
+  speeches: readonly [MeetingSpeech, ...MeetingSpeech[]],
+  { output, title, stamp, ...form }: MeetingRequest,
+  { signal, characters, onOpen }: MeetingWire,
+): Promise<Meeting> {
+  const [
+    {
+      deck: { lang },
+    },
+  ] = speeches
   const opens = 2 * speeches.length + 1
   let done = 0
   const opened = async <T>(slidesPath: string, use: (page: DeckPage) => Promise<T>, more = ''): Promise<T> => {
@@ -52,42 +71,91 @@ export async function printMeeting(speeches: readonly [MeetingSpeech, ...Meeting
   let browser = ''
   const counted: Counted[] = []
   for (const { slidesPath, deck } of speeches) {
-    counted.push(await opened(slidesPath, async (page) => {
-      if (page.slides !== deck.slides.length) throw new SpeechdeckError('E_EXPORT', 'export-slides', { values: { file: slidesPath, shown: page.slides, read: deck.slides.length } })
-      for (const character of page.missing) missing.add(character)
-      browser = page.browser
-      return await countPages(page, deck, form)
-    }))
+    counted.push(
+      await opened(slidesPath, async page => {
+        if (page.slides !== deck.slides.length)
+          throw new SpeechdeckError('E_EXPORT', 'export-slides', {
+            values: { file: slidesPath, shown: page.slides, read: deck.slides.length },
+          })
+        for (const character of page.missing) missing.add(character)
+        browser = page.browser
+        return await countPages(page, deck, form)
+      }),
+    )
   }
   const entries = speeches.map(({ deck }, index) => entryOf(deck, counted, index))
-  const front = await inCopy(speeches[0].slidesPath, copy => opened(copy, page => printFront(page, speeches.map(({ deck }) => deck), { title, entries, form, after: sum(counted) }), [title ?? '', ...speeches.flatMap(({ deck }) => [deck.title, deck.speaker, ...deck.parts])].join('')))
+  const front = await inCopy(speeches[0].slidesPath, copy =>
+    opened(
+      copy,
+      page =>
+        printFront(
+          page,
+          speeches.map(({ deck }) => deck),
+          { title, entries, form, after: sum(counted) },
+        ),
+      [title ?? '', ...speeches.flatMap(({ deck }) => [deck.title, deck.speaker, ...deck.parts])].join(''),
+    ),
+  )
   const total = front.pages + sum(counted)
   const parts: Part[] = [{ bytes: front.bytes, from: 0 }]
   for (const [index, { slidesPath, deck }] of speeches.entries()) {
     const before = front.pages + sum(counted.slice(0, index))
     const pages = counted[index]?.pages ?? 0
-    parts.push({ from: before, bytes: await opened(slidesPath, page => printSpeech(page, deck, form, { before, pages, total })) })
+    parts.push({
+      from: before,
+      bytes: await opened(slidesPath, page => printSpeech(page, deck, form, { before, pages, total })),
+    })
   }
-  const bookmarks = entries.map(({ title, page, items }) => ({ title, page: page + front.pages, items: items.map(item => ({ ...item, page: item.page + front.pages })) }))
+  const bookmarks = entries.map(({ title, page, items }) => ({
+    title,
+    page: page + front.pages,
+    items: items.map(item => ({ ...item, page: item.page + front.pages })),
+  }))
   const name = title ?? speeches.map(({ deck }) => deck.title).join(lang === 'zh' ? '；' : '; ')
-  const { bytes, pages } = await finishPdf(await joined(parts), { title: name, lang: lang === 'zh' ? 'zh-CN' : 'en', headings: [], bookmarks })
-  return { ...await deliver(output, bytes, pages, { stamp, lang }), starts: bookmarks.map(({ page }) => page), browser, missing: [...missing] }
+  const { bytes, pages } = await finishPdf(await joined(parts), {
+    title: name,
+    lang: lang === 'zh' ? 'zh-CN' : 'en',
+    headings: [],
+    bookmarks,
+  })
+  return {
+    ...(await deliver(output, bytes, pages, { stamp, lang })),
+    starts: bookmarks.map(({ page }) => page),
+    browser,
+    missing: [...missing],
+  }
 }
 
 // --- internal ---
 
 /** `places`: of the slides, by the names of their targets, from page 1 of this speech. */
-interface Counted { pages: number, places: Record<string, number> }
+interface Counted {
+  pages: number
+  places: Record<string, number>
+}
 /** A line of the contents; pages from the first one after the contents. */
-interface Entry { title: string, speaker: string | null, page: number, lang: Lang, items: { title: string, page: number }[] }
+interface Entry {
+  title: string
+  speaker: string | null
+  page: number
+  lang: Lang
+  items: { title: string; page: number }[]
+}
 /** What is wanted of a print: its pages from this one on, counted from 0. */
-interface Part { bytes: Uint8Array, from: number }
+interface Part {
+  bytes: Uint8Array
+  from: number
+}
 
 function sum(counted: readonly Counted[]): number {
   return counted.reduce((all, { pages }) => all + pages, 0)
 }
 
-function entryOf({ title, speaker, lang, parts, slides }: ProductDeck, counted: readonly Counted[], index: number): Entry {
+function entryOf(
+  { title, speaker, lang, parts, slides }: ProductDeck,
+  counted: readonly Counted[],
+  index: number,
+): Entry {
   const before = sum(counted.slice(0, index))
   const items = parts.flatMap((part, at) => {
     const page = counted[index]?.places[`pr-${slides.find(slide => slide.part === at)?.no ?? 0}`]
@@ -100,32 +168,70 @@ function entryOf({ title, speaker, lang, parts, slides }: ProductDeck, counted: 
 async function countPages(opened: DeckPage, deck: ProductDeck, form: HandoutForm): Promise<Counted> {
   const { sheet, furniture, body } = handoutPages(opened, deck, form)
   const links = deck.slides.map(({ no }) => `<a href="#pr-${no}">${no}</a> `).join('')
-  const html = handoutHtml(deck.lang, `${body}<nav style="break-before:page;font-size:4pt;line-height:1">${links}</nav>`)
-  return await withPrintRoot(opened, { html, css: pageRules(sheet, furniture) + handoutStyles(sheet) }, async (print) => {
+  const html = handoutHtml(
+    deck.lang,
+    `${body}<nav style="break-before:page;font-size:4pt;line-height:1">${links}</nav>`,
+  )
+  return await withPrintRoot(opened, { html, css: pageRules(sheet, furniture) + handoutStyles(sheet) }, async print => {
     const printed = await print({ draft: true })
-    return { pages: (await PDFDocument.load(printed, LOAD_AT_ONCE)).getPageCount() - 1, places: await pagesOfLinks(printed) }
+    return {
+      pages: (await PDFDocument.load(printed, LOAD_AT_ONCE)).getPageCount() - 1,
+      places: await pagesOfLinks(printed),
+    }
   })
 }
 
 /** Empty pages in front of its own make the browser count on from those before; they are left out later. */
-async function printSpeech(opened: DeckPage, deck: ProductDeck, form: HandoutForm, { before, pages, total }: { before: number, pages: number, total: number }): Promise<Uint8Array> {
+async function printSpeech(
+  opened: DeckPage,
+  deck: ProductDeck,
+  form: HandoutForm,
+  { before, pages, total }: { before: number; pages: number; total: number },
+): Promise<Uint8Array> {
   const { sheet, furniture, body } = handoutPages(opened, deck, form)
   const html = handoutHtml(deck.lang, '<div style="page:bare;height:1px;break-after:page"></div>'.repeat(before) + body)
-  const printed = await withPrintRoot(opened, { html, css: pageRules(sheet, { ...furniture, total }) + handoutStyles(sheet) }, print => print({ draft: true }))
+  const printed = await withPrintRoot(
+    opened,
+    { html, css: pageRules(sheet, { ...furniture, total }) + handoutStyles(sheet) },
+    print => print({ draft: true }),
+  )
   const made = (await PDFDocument.load(printed, LOAD_AT_ONCE)).getPageCount() - before
-  if (made !== pages) throw new SpeechdeckError('E_EXPORT', 'export-meeting-pages', { values: { title: deck.title, counted: pages, pages: made } })
+  if (made !== pages)
+    throw new SpeechdeckError('E_EXPORT', 'export-meeting-pages', {
+      values: { title: deck.title, counted: pages, pages: made },
+    })
   return printed
 }
 
 /** Cover and contents, with the parts of the speeches if one page has room for them. */
-async function printFront(opened: DeckPage, decks: readonly ProductDeck[], { title, entries, form, after }: { title: string | null, entries: readonly Entry[], form: HandoutForm, after: number }): Promise<{ bytes: Uint8Array, pages: number }> {
+async function printFront(
+  opened: DeckPage,
+  decks: readonly ProductDeck[],
+  {
+    title,
+    entries,
+    form,
+    after,
+  }: { title: string | null; entries: readonly Entry[]; form: HandoutForm; after: number },
+): Promise<{ bytes: Uint8Array; pages: number }> {
   const [first] = decks
   if (!first) throw new RangeError('a meeting has a speech')
   const { sheet, furniture } = handoutPages(opened, first, form)
-  const shared = { title: title ?? '', product: furniture.product, foot: [marks(decks), sharedBy(decks, 'unit'), sharedBy(decks, 'date')].filter(Boolean).join('　') }
-  const print = async (pages: number, withParts: boolean): Promise<{ bytes: Uint8Array, pages: number }> => {
-    const html = handoutHtml(first.lang, cover(decks, title, entries) + contents(entries, { lang: first.lang, before: pages, withParts }))
-    const bytes = await withPrintRoot(opened, { html, css: pageRules(sheet, { ...shared, total: pages + after }) + handoutStyles(sheet) + STYLES }, printed => printed({ draft: true }))
+  const shared = {
+    title: title ?? '',
+    product: furniture.product,
+    foot: [marks(decks), sharedBy(decks, 'unit'), sharedBy(decks, 'date')].filter(Boolean).join('　'),
+  }
+  const print = async (pages: number, withParts: boolean): Promise<{ bytes: Uint8Array; pages: number }> => {
+    const html = handoutHtml(
+      first.lang,
+      cover(decks, title, entries) + contents(entries, { lang: first.lang, before: pages, withParts }),
+    )
+    const bytes = await withPrintRoot(
+      opened,
+      { html, css: pageRules(sheet, { ...shared, total: pages + after }) + handoutStyles(sheet) + STYLES },
+      printed => printed({ draft: true }),
+    )
     return { bytes, pages: (await PDFDocument.load(bytes, LOAD_AT_ONCE)).getPageCount() }
   }
   const full = await print(FRONT, true)
@@ -137,20 +243,38 @@ async function printFront(opened: DeckPage, decks: readonly ProductDeck[], { tit
 function cover(decks: readonly ProductDeck[], title: string | null, entries: readonly Entry[]): string {
   const lang = decks[0]?.lang ?? 'zh'
   const isLong = entries.length > MOST_ON_COVER
-  const list = title !== null && isLong ? '' : `<ol class="${title === null && !isLong ? 'is-alone' : ''}">${entries.map(entry => `<li lang="${entry.lang === 'zh' ? 'zh-CN' : 'en'}">${textHtml(entry.title, entry.lang)}${entry.speaker ? `<small>${textHtml(entry.speaker, entry.lang)}</small>` : ''}</li>`).join('')}</ol>`
-  const facts = (['occasion', 'date'] as const).flatMap((name) => {
+  const list =
+    title !== null && isLong
+      ? ''
+      : `<ol class="${title === null && !isLong ? 'is-alone' : ''}">${entries.map(entry => `<li lang="${entry.lang === 'zh' ? 'zh-CN' : 'en'}">${textHtml(entry.title, entry.lang)}${entry.speaker ? `<small>${textHtml(entry.speaker, entry.lang)}</small>` : ''}</li>`).join('')}</ol>`
+  const facts = (['occasion', 'date'] as const).flatMap(name => {
     const value = sharedBy(decks, name)
-    return value === null || value === title ? [] : [`<div><span>${escapeHtml(LABELS[name][lang])}</span><p>${textHtml(value, lang)}</p></div>`]
+    return value === null || value === title
+      ? []
+      : [`<div><span>${escapeHtml(LABELS[name][lang])}</span><p>${textHtml(value, lang)}</p></div>`]
   })
   return `<section class="pr-cover"><p class="pr-unit">${escapeHtml(sharedBy(decks, 'unit') ?? '')}</p><p class="pr-mark">${escapeHtml(marks(decks))}</p>
 <p class="pr-kind">${escapeHtml(LABELS.handout[lang])}</p><div class="pr-meeting">${title === null ? '' : `<h1>${textHtml(title, lang)}</h1>`}${list}</div><div class="pr-facts">${facts.join('')}</div></section>`
 }
 
 /** Nothing here is a link: what it led to would be in another print. */
-function contents(entries: readonly Entry[], { lang, before, withParts }: { lang: Lang, before: number, withParts: boolean }): string {
-  const line = (kind: string, text: string, page: number): string => `<li class="${kind}"><a>${text}<i class="pr-dots"></i><b class="pr-number">${page + before}</b></a></li>`
-  const lines = entries.map(entry => line('pr-part', `<span>${textHtml(entry.title, entry.lang)}${entry.speaker ? `<small>${textHtml(entry.speaker, entry.lang)}</small>` : ''}</span>`, entry.page)
-    + (withParts ? entry.items.map(item => line('', `<span>${textHtml(item.title, entry.lang)}</span>`, item.page)).join('') : ''))
+function contents(
+  entries: readonly Entry[],
+  { lang, before, withParts }: { lang: Lang; before: number; withParts: boolean },
+): string {
+  const line = (kind: string, text: string, page: number): string =>
+    `<li class="${kind}"><a>${text}<i class="pr-dots"></i><b class="pr-number">${page + before}</b></a></li>`
+  const lines = entries.map(
+    entry =>
+      line(
+        'pr-part',
+        `<span>${textHtml(entry.title, entry.lang)}${entry.speaker ? `<small>${textHtml(entry.speaker, entry.lang)}</small>` : ''}</span>`,
+        entry.page,
+      ) +
+      (withParts
+        ? entry.items.map(item => line('', `<span>${textHtml(item.title, entry.lang)}</span>`, item.page)).join('')
+        : ''),
+  )
   return `<section class="pr-contents" style="break-after:auto"><h1>${escapeHtml(LABELS.contents[lang])}</h1><ol>${lines.join('')}</ol></section>`
 }
 
@@ -179,10 +303,12 @@ async function inCopy<T>(slidesPath: string, use: (copy: string) => Promise<T>):
   const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'speechdeck-meeting-'))
   const products = new Set(['.pdf', '.pptx', '.docx'])
   try {
-    cpSync(dirname(slidesPath), join(scratch, 'deck'), { recursive: true, filter: source => !products.has(extname(source)) })
+    cpSync(dirname(slidesPath), join(scratch, 'deck'), {
+      recursive: true,
+      filter: source => !products.has(extname(source)),
+    })
     return await use(join(scratch, 'deck', basename(slidesPath)))
-  }
-  finally {
+  } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
 }

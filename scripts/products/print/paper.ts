@@ -4,25 +4,49 @@
 import { textWidth } from '../../language/width.ts'
 import type { Binding, Paper } from '../../model/product.ts'
 
-interface Margins { top: number, right: number, bottom: number, left: number }
+interface Margins {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
 
 /** A page: its size, and where its matter stands; `duplex`: left pages are mirrored. */
-export interface Sheet { width: number, height: number, margins: Margins, small: boolean, duplex: boolean }
+export interface Sheet {
+  width: number
+  height: number
+  margins: Margins
+  small: boolean
+  duplex: boolean
+}
 
 /** What stands on every page beside its matter; `total`: of the pages, where these are only some of them. */
-export interface Furniture { title: string, product: string, foot: string, total?: number }
+export interface Furniture {
+  title: string
+  product: string
+  foot: string
+  total?: number
+}
 
-const SIZES = { a4: { width: 210, height: 297, small: false }, a5: { width: 148, height: 210, small: true } } as const satisfies Record<Paper, object>
+const SIZES = {
+  a4: { width: 210, height: 297, small: false },
+  a5: { width: 148, height: 210, small: true },
+} as const satisfies Record<Paper, object>
 
 /** Type size of head and foot. */
 const FOOT_PT = 9
 const MM_PER_PT = 25.4 / 72
 
 /** 25 mm where the holes go, 20 mm elsewhere; on A5 15 and 11. Without binding both sides are alike. */
-export function sheetOf(paper: Paper, binding: Binding, { top, bottom, duplex = false }: { top: number, bottom: number, duplex?: boolean | undefined }): Sheet {
+export function sheetOf(
+  paper: Paper,
+  binding: Binding,
+  { top, bottom, duplex = false }: { top: number; bottom: number; duplex?: boolean | undefined },
+): Sheet {
   const { small, ...size } = SIZES[paper]
   const [wide, narrow] = small ? [15, 11] : [25, 20]
-  const side = binding === 'left' ? { left: wide, right: narrow } : { left: (wide + narrow) / 2, right: (wide + narrow) / 2 }
+  const side =
+    binding === 'left' ? { left: wide, right: narrow } : { left: (wide + narrow) / 2, right: (wide + narrow) / 2 }
   return { ...size, small, duplex, margins: { top: top + (binding === 'top' ? wide - 12 : 0), bottom, ...side } }
 }
 
@@ -36,7 +60,11 @@ export function heightOf({ height, margins }: Sheet): number {
 
 /** The `@page` rules: title and product above a line that ends 6 mm above the matter, foot and `3 / 21` 10 mm above the edge; nothing on a page named `bare`. */
 export function pageRules(sheet: Sheet, { title, product, foot, total }: Furniture): string {
-  const { width, height, margins: { top, right, bottom, left } } = sheet
+  const {
+    width,
+    height,
+    margins: { top, right, bottom, left },
+  } = sheet
   const room = widthOf(sheet) - emOf(product) - 6
   const head = 'vertical-align: bottom; margin-bottom: 6mm; padding-bottom: 1.6mm; border-bottom: .5pt solid #000;'
   const base = 'vertical-align: bottom; margin-bottom: 10mm;'

@@ -10,26 +10,49 @@ import { escapeHtml } from './text.ts'
 import type { DeckPage } from '../../browser/session.ts'
 import { deliver, type Stamped } from '../stamp.ts'
 
-export interface ProofRequest { output: string, stamp: Stamp, rows: readonly ProofRow[], only?: readonly number[] | null }
+export interface ProofRequest {
+  output: string
+  stamp: Stamp
+  rows: readonly ProofRow[]
+  only?: readonly number[] | null
+}
 
 /** Figures and dates of a text are what the eye compares: `2340公里`, `9 percent`, `×`. Not `一是`. */
-const RE_FIGURE = /([\d０-９][\d０-９,.:：–-]*[%‰％]?|×+|百分之[〇零一二三四五六七八九十百点]+|[〇零一二三四五六七八九十百千万亿两几]{2,})/u
+const RE_FIGURE =
+  /([\d０-９][\d０-９,.:：–-]*[%‰％]?|×+|百分之[〇零一二三四五六七八九十百点]+|[〇零一二三四五六七八九十百千万亿两几]{2,})/u
 
 /** Prints the sheet and writes it whole. */
-export async function printProofSheet(opened: DeckPage, deck: ProductDeck, { output, stamp, rows, only = null }: ProofRequest): Promise<Stamped> {
+export async function printProofSheet(
+  opened: DeckPage,
+  deck: ProductDeck,
+  { output, stamp, rows, only = null }: ProofRequest,
+): Promise<Stamped> {
   const { lang } = deck
-  const label = (name: 'proof' | 'proofShown' | 'proofSpoken' | 'proofDone' | 'proofByHand' | 'proofGiven' | 'proofSign') => escapeHtml(LABELS[name][lang])
+  const label = (
+    name: 'proof' | 'proofShown' | 'proofSpoken' | 'proofDone' | 'proofByHand' | 'proofGiven' | 'proofSign',
+  ) => escapeHtml(LABELS[name][lang])
   const foot = [deck.confidential, deck.footer ?? deck.unit].filter(Boolean).join('　')
-  const css = pageRules(sheetOf('a4', 'left', { top: 24, bottom: 18 }), { title: deck.title, product: LABELS.proof[lang], foot }) + STYLES
+  const css =
+    pageRules(sheetOf('a4', 'left', { top: 24, bottom: 18 }), {
+      title: deck.title,
+      product: LABELS.proof[lang],
+      foot,
+    }) + STYLES
   const wanted = rows.filter(({ slide }) => only === null || only.includes(slide))
-  const body = wanted.map(({ slide, texts, sentence, given }, index) => {
-    const first = wanted[index - 1]?.slide !== slide
-    const spoken = sentence === null ? `<em>${label(given ? 'proofGiven' : 'proofByHand')}</em>` : marked(sentence)
-    return `<tr${first ? ' class="is-first"' : ''}><th scope="row">${first ? slide : ''}</th><td>${texts.map(text => `<span>${marked(text)}</span>`).join(' ')}</td><td>${spoken}</td><td class="pr-box">☐</td></tr>`
-  }).join('')
+  const body = wanted
+    .map(({ slide, texts, sentence, given }, index) => {
+      const first = wanted[index - 1]?.slide !== slide
+      const spoken = sentence === null ? `<em>${label(given ? 'proofGiven' : 'proofByHand')}</em>` : marked(sentence)
+      return `<tr${first ? ' class="is-first"' : ''}><th scope="row">${first ? slide : ''}</th><td>${texts.map(text => `<span>${marked(text)}</span>`).join(' ')}</td><td>${spoken}</td><td class="pr-box">☐</td></tr>`
+    })
+    .join('')
   const html = `<div class="pr" lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><h1>${label('proof')}</h1><table><thead><tr><th scope="col">▶</th><th scope="col">${label('proofShown')}</th><th scope="col">${label('proofSpoken')}</th><th scope="col">${label('proofDone')}</th></tr></thead><tbody>${body}</tbody></table><p class="pr-sign">${label('proofSign')}</p></div>`
-  return await withPrintRoot(opened, { html, css }, async (print) => {
-    const { bytes, pages } = await finishPdf(await print(), { title: deck.title, lang: opened.lang ?? 'zh-CN', headings: [LABELS.proof[lang]] })
+  return await withPrintRoot(opened, { html, css }, async print => {
+    const { bytes, pages } = await finishPdf(await print(), {
+      title: deck.title,
+      lang: opened.lang ?? 'zh-CN',
+      headings: [LABELS.proof[lang]],
+    })
     return await deliver(output, bytes, pages, { stamp, lang })
   })
 }
@@ -37,7 +60,10 @@ export async function printProofSheet(opened: DeckPage, deck: ProductDeck, { out
 // --- internal ---
 
 function marked(text: string): string {
-  return text.split(RE_FIGURE).map((piece, index) => index % 2 === 1 ? `<b>${escapeHtml(piece)}</b>` : escapeHtml(piece)).join('')
+  return text
+    .split(RE_FIGURE)
+    .map((piece, index) => (index % 2 === 1 ? `<b>${escapeHtml(piece)}</b>` : escapeHtml(piece)))
+    .join('')
 }
 
 const STYLES = `

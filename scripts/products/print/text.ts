@@ -13,16 +13,23 @@ const RE_OPENING = /[‘“]/
 /** `{ note: '一是备水。要早。', phrases: [0–5] }` → `<p><b>一是备水。</b>要早。</p>` */
 export function paragraphsHtml({ note, phrases }: Pick<ProductSlide, 'note' | 'phrases'>, lang: Lang): string {
   let at = 0
-  return note.split('\n').map((line) => {
-    const span = { start: at, end: at + line.length }
-    at = span.end + 1
-    return `<p>${lineHtml(note, span, phrases, lang)}</p>`
-  }).join('')
+  return note
+    .split('\n')
+    .map(line => {
+      const span = { start: at, end: at + line.length }
+      at = span.end + 1
+      return `<p>${lineHtml(note, span, phrases, lang)}</p>`
+    })
+    .join('')
 }
 
 /** `12月讲“水”` → `<span class="nb">12月</span>讲<span class="nb">“水”</span>` */
 export function textHtml(text: string, lang: Lang): string {
-  if (lang === 'en') return escapeHtml(text).replace(RE_CURLY, mark => `<span class="${RE_OPENING.test(mark) ? 'pr-opens' : 'pr-closes'}">${mark}</span>`)
+  if (lang === 'en')
+    return escapeHtml(text).replace(
+      RE_CURLY,
+      mark => `<span class="${RE_OPENING.test(mark) ? 'pr-opens' : 'pr-closes'}">${mark}</span>`,
+    )
   let html = ''
   let at = 0
   for (const match of text.matchAll(RE_NO_BREAK)) {

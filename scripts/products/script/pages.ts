@@ -13,7 +13,10 @@ export interface ReadingInput {
 }
 
 /** `starts`: slide number → page from 1; `catchwords`: for each page but the last, the text that comes next. */
-export function layOutReading({ paragraphs, isEnglish, ratio, turn, minutes }: ReadingInput): { starts: Record<string, number>, catchwords: string[] } {
+export function layOutReading({ paragraphs, isEnglish, ratio, turn, minutes }: ReadingInput): {
+  starts: Record<string, number>
+  catchwords: string[]
+} {
   /** So many of the last lines may stay empty for a sentence to end there, and for a clause. */
   const SENTENCE_LINES = isEnglish ? 5 : 3
   const CLAUSE_LINES = isEnglish ? 3 : 2
@@ -23,8 +26,14 @@ export function layOutReading({ paragraphs, isEnglish, ratio, turn, minutes }: R
   const RE_NO_BREAK = /([“"][^“”"\s]{1,4}[”"]|\d[\d.,]*(?:%|[年月日岁]))/
   const RE_CURLY = /([‘’“”])/
 
-  interface Piece { node: Text, start: number }
-  interface Built { element: HTMLElement, pieces: Piece[] }
+  interface Piece {
+    node: Text
+    start: number
+  }
+  interface Built {
+    element: HTMLElement
+    pieces: Piece[]
+  }
 
   const root = document.querySelector('#sd-print .pr')
   const first = root?.querySelector<HTMLElement>('.pr-read')
@@ -68,7 +77,17 @@ export function layOutReading({ paragraphs, isEnglish, ratio, turn, minutes }: R
     const isLast = to === paragraph.text.length
     const turns = paragraph.turns.filter(({ at }) => at >= from && (at < to || (isLast && at === to)))
     const times = paragraph.minutes.filter(({ at }) => at >= from && (at < to || (isLast && at === to)))
-    const edges = [...new Set([from, to, ...turns.map(({ at }) => at), ...times.map(({ at }) => at), ...paragraph.bold.flatMap(({ start, end }) => [start, end])])].filter(at => at >= from && at <= to).sort((a, b) => a - b)
+    const edges = [
+      ...new Set([
+        from,
+        to,
+        ...turns.map(({ at }) => at),
+        ...times.map(({ at }) => at),
+        ...paragraph.bold.flatMap(({ start, end }) => [start, end]),
+      ]),
+    ]
+      .filter(at => at >= from && at <= to)
+      .sort((a, b) => a - b)
     edges.forEach((at, edge) => {
       for (const { label, no } of turns.filter(turned => turned.at === at)) {
         if (breaks[index]?.has(at)) element.append(document.createElement('br'))
@@ -77,7 +96,8 @@ export function layOutReading({ paragraphs, isEnglish, ratio, turn, minutes }: R
         number.setAttribute('aria-hidden', 'true')
         element.append(number, mark('pr-turn', turn))
       }
-      for (const { minute } of times.filter(time => time.at === at)) element.append(mark('pr-min', `${minute} ${minutes}`))
+      for (const { minute } of times.filter(time => time.at === at))
+        element.append(mark('pr-min', `${minute} ${minutes}`))
       const end = edges[edge + 1]
       if (end === undefined) return
       const isBold = paragraph.bold.some(span => span.start <= at && at < span.end)
@@ -118,7 +138,13 @@ export function layOutReading({ paragraphs, isEnglish, ratio, turn, minutes }: R
     let before = at - 1
     while (before > 0 && RE_CLOSER.test(text[before] ?? '')) before--
     const sign = text[before] ?? ''
-    if (/[.!?;:,]/.test(sign) && before === at - 1 && /[\p{L}\p{Nd}]/u.test(text[at] ?? '') && !/\p{Script=Han}/u.test(text[at] ?? '')) return null
+    if (
+      /[.!?;:,]/.test(sign) &&
+      before === at - 1 &&
+      /[\p{L}\p{Nd}]/u.test(text[at] ?? '') &&
+      !/\p{Script=Han}/u.test(text[at] ?? '')
+    )
+      return null
     if (/[。！？；…!?;.]/.test(sign)) return 'sentence'
     return /[，：、:,—]/.test(sign) ? 'clause' : null
   }
@@ -131,7 +157,7 @@ export function layOutReading({ paragraphs, isEnglish, ratio, turn, minutes }: R
     const pitch = Number.parseFloat(getComputedStyle(read).lineHeight)
     const bottom = boxOf(built, below - 1)?.bottom ?? limit()
     /** English puts a space after the mark: it ends the line. */
-    const after = (at: number): number => text[at] === ' ' ? at + 1 : at
+    const after = (at: number): number => (text[at] === ' ' ? at + 1 : at)
     let clause = -1
     let isNear = from === 0
     for (let at = below; at > from; at--) {
@@ -157,7 +183,9 @@ export function layOutReading({ paragraphs, isEnglish, ratio, turn, minutes }: R
     const text = paragraphs[index]?.text ?? ''
     let cut = at
     for (;;) {
-      const heading = paragraphs[index]?.bold.find(({ start, end }) => start < cut && (end === cut || end === cut - 1) && !/[；;，,、]/.test(text[end - 1] ?? ''))
+      const heading = paragraphs[index]?.bold.find(
+        ({ start, end }) => start < cut && (end === cut || end === cut - 1) && !/[；;，,、]/.test(text[end - 1] ?? ''),
+      )
       if (!heading || heading.end >= text.length || cut - heading.start > LONGEST_HEADING) return cut
       cut = Math.max(from, heading.start)
     }
@@ -185,7 +213,10 @@ export function layOutReading({ paragraphs, isEnglish, ratio, turn, minutes }: R
     const turns = [...built.element.querySelectorAll('.pr-turn')].map(element => element.getBoundingClientRect().top)
     const double = turns.findIndex((top, at) => at > 0 && Math.abs(top - (turns[at - 1] ?? 0)) < 4)
     const shown = [...built.element.querySelectorAll<HTMLElement>('.pr-label')]
-    const at = double === -1 ? undefined : paragraphs[index]?.turns.find(({ no }) => String(no) === shown[double]?.dataset['no'])?.at
+    const at =
+      double === -1
+        ? undefined
+        : paragraphs[index]?.turns.find(({ no }) => String(no) === shown[double]?.dataset['no'])?.at
     if (at === undefined || breaks[index]?.has(at)) return false
     breaks[index]?.add(at)
     return true
@@ -216,8 +247,15 @@ export function layOutReading({ paragraphs, isEnglish, ratio, turn, minutes }: R
       if (cut > from) place(index, from, cut)
       // A heading alone at the foot of a page goes over, too.
       const last = read.lastElementChild
-      const stays = cut === from && from === 0 && index > 0 && paragraphs[index - 1]?.heading !== null && last instanceof HTMLElement && last.classList.contains('pr-p') && read.childElementCount > 1
-      endPage(stays ? paragraphs[index - 1]?.text ?? '' : paragraph.text.slice(cut))
+      const stays =
+        cut === from &&
+        from === 0 &&
+        index > 0 &&
+        paragraphs[index - 1]?.heading !== null &&
+        last instanceof HTMLElement &&
+        last.classList.contains('pr-p') &&
+        read.childElementCount > 1
+      endPage(stays ? (paragraphs[index - 1]?.text ?? '') : paragraph.text.slice(cut))
       if (stays) read.append(last)
       if (cut >= end) break
       from = cut

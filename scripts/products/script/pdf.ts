@@ -13,25 +13,57 @@ import type { DeckPage } from '../../browser/session.ts'
 import { deliver, type Stamped } from '../stamp.ts'
 
 /** `size` in points. */
-export interface ScriptRequest { output: string, stamp: Stamp, paper: Paper, size: number, binding: Binding, duplex?: true }
+export interface ScriptRequest {
+  output: string
+  stamp: Stamp
+  paper: Paper
+  size: number
+  binding: Binding
+  duplex?: true
+}
 
 const MM_PER_PT = 25.4 / 72
 /** mm: left of the text the numbers of the slides, right of it the minutes, below it the catchword. */
-const COLUMNS = { wide: { numbers: 22, minutes: 11, catchword: 16 }, small: { numbers: 18, minutes: 9, catchword: 13 } } as const
+const COLUMNS = {
+  wide: { numbers: 22, minutes: 11, catchword: 16 },
+  small: { numbers: 18, minutes: 9, catchword: 13 },
+} as const
 
 /** Prints the script and writes it whole. */
-export async function printScript(opened: DeckPage, deck: ProductDeck, { output, stamp, paper, size, binding, duplex }: ScriptRequest): Promise<Stamped> {
+export async function printScript(
+  opened: DeckPage,
+  deck: ProductDeck,
+  { output, stamp, paper, size, binding, duplex }: ScriptRequest,
+): Promise<Stamped> {
   const sheet = sheetOf(paper, binding, { top: 24, bottom: 18, duplex })
   const foot = [deck.confidential, deck.footer ?? deck.unit].filter(Boolean).join('　')
-  const css = pageRules(sheet, { title: deck.title, product: LABELS.script[deck.lang], foot }) + styles(sheet, { size, lang: deck.lang })
-  const by = [deck.occasion, deck.speaker, deck.date].flatMap(fact => fact === null ? [] : [`<span>${textHtml(fact, deck.lang)}</span>`]).join(' ')
+  const css =
+    pageRules(sheet, { title: deck.title, product: LABELS.script[deck.lang], foot }) +
+    styles(sheet, { size, lang: deck.lang })
+  const by = [deck.occasion, deck.speaker, deck.date]
+    .flatMap(fact => (fact === null ? [] : [`<span>${textHtml(fact, deck.lang)}</span>`]))
+    .join(' ')
   const html = `<div class="pr" lang="${deck.lang === 'zh' ? 'zh-CN' : 'en'}"><section class="pr-sheet"><div class="pr-read"><header><h1>${await titleHtml(opened.page, deck)}</h1>${by && `<p class="pr-by">${by}</p>`}</header></div></section></div>`
-  return await withPrintRoot(opened, { html, css }, async (print) => {
+  return await withPrintRoot(opened, { html, css }, async print => {
     const paragraphs = readingText(deck)
-    const { starts, catchwords } = await opened.page.evaluate(layOutReading, { paragraphs, isEnglish: deck.lang === 'en', ratio: opened.width / opened.height, ...readingLabels(deck.lang), minutes: LABELS.minutes[deck.lang] })
-    await opened.page.evaluate(fillCatchwords, catchwords.map(text => LABELS.next[deck.lang] + catchword(text, deck.lang)))
+    const { starts, catchwords } = await opened.page.evaluate(layOutReading, {
+      paragraphs,
+      isEnglish: deck.lang === 'en',
+      ratio: opened.width / opened.height,
+      ...readingLabels(deck.lang),
+      minutes: LABELS.minutes[deck.lang],
+    })
+    await opened.page.evaluate(
+      fillCatchwords,
+      catchwords.map(text => LABELS.next[deck.lang] + catchword(text, deck.lang)),
+    )
     await opened.page.evaluate(fillFrames, { width: opened.width, height: opened.height })
-    const { bytes, pages } = await finishPdf(await print({ outline: false }), { title: deck.title, lang: opened.lang ?? 'zh-CN', headings: [], bookmarks: bookmarksOf(deck, starts) })
+    const { bytes, pages } = await finishPdf(await print({ outline: false }), {
+      title: deck.title,
+      lang: opened.lang ?? 'zh-CN',
+      headings: [],
+      bookmarks: bookmarksOf(deck, starts),
+    })
     return await deliver(output, bytes, pages, { stamp, lang: deck.lang })
   })
 }
@@ -41,16 +73,19 @@ export async function printScript(opened: DeckPage, deck: ProductDeck, { output,
 /** Title and parts; in a speech without parts the slides. */
 function bookmarksOf({ title, parts, slides }: ProductDeck, starts: Record<string, number>): Bookmark[] {
   const pageOf = (no: number | undefined): number => (no === undefined ? undefined : starts[no]) ?? 1
-  const inner = parts.length > 0
-    ? parts.flatMap((name, index) => {
-      const first = slides.find(({ part, note }) => part === index && note !== '')
-      return first ? [{ title: name, page: pageOf(first.no) }] : []
-    })
-    : slides.filter(({ no, note, title }, index) => no > 1 && note !== '' && title !== slides[index - 1]?.title).map(slide => ({ title: slide.title, page: pageOf(slide.no) }))
+  const inner =
+    parts.length > 0
+      ? parts.flatMap((name, index) => {
+          const first = slides.find(({ part, note }) => part === index && note !== '')
+          return first ? [{ title: name, page: pageOf(first.no) }] : []
+        })
+      : slides
+          .filter(({ no, note, title }, index) => no > 1 && note !== '' && title !== slides[index - 1]?.title)
+          .map(slide => ({ title: slide.title, page: pageOf(slide.no) }))
   return [{ title, page: 1 }, ...inner]
 }
 
-function styles(sheet: Sheet, { size, lang }: { size: number, lang: ProductDeck['lang'] }): string {
+function styles(sheet: Sheet, { size, lang }: { size: number; lang: ProductDeck['lang'] }): string {
   const columns = COLUMNS[sheet.small ? 'small' : 'wide']
   const room = widthOf(sheet) - columns.numbers - columns.minutes
   const em = size * MM_PER_PT
@@ -85,5 +120,7 @@ function styles(sheet: Sheet, { size, lang }: { size: number, lang: ProductDeck[
 // --- run in the page ---
 
 function fillCatchwords(texts: readonly string[]): void {
-  document.querySelectorAll('#sd-print .pr-catch').forEach((place, index) => { place.textContent = texts[index] ?? '' })
+  document.querySelectorAll('#sd-print .pr-catch').forEach((place, index) => {
+    place.textContent = texts[index] ?? ''
+  })
 }

@@ -12,9 +12,9 @@ export interface ReadingParagraph {
   text: string
   bold: Span[]
   /** Where a slide turns; `label` is its number, `2–3` where a slide has no words. */
-  turns: { at: number, label: string, no: number }[]
+  turns: { at: number; label: string; no: number }[]
   /** Where so many minutes have been spoken. */
-  minutes: { at: number, minute: number }[]
+  minutes: { at: number; minute: number }[]
   /** Nothing but a heading: it stays with what follows. */
   heading: 'section' | 'line' | null
 }
@@ -42,28 +42,48 @@ export function readingText({ slides }: Pick<ProductDeck, 'slides'>): ReadingPar
       waiting = []
       paragraph.text += line
       for (const { start, end } of slide.phrases) {
-        if (start < offset + line.length && end > offset) paragraph.bold.push({ start: base + Math.max(0, start - offset), end: base + Math.min(line.length, end - offset) })
+        if (start < offset + line.length && end > offset)
+          paragraph.bold.push({
+            start: base + Math.max(0, start - offset),
+            end: base + Math.min(line.length, end - offset),
+          })
       }
-      paragraph.minutes.push(...minutesIn(line, { base, before: seconds + slide.seconds * offset / slide.note.length, lasting: slide.seconds * line.length / slide.note.length }))
+      paragraph.minutes.push(
+        ...minutesIn(line, {
+          base,
+          before: seconds + (slide.seconds * offset) / slide.note.length,
+          lasting: (slide.seconds * line.length) / slide.note.length,
+        }),
+      )
       offset += line.length + 1
     })
     seconds += slide.seconds
   }
   const last = paragraphs.at(-1)
-  if (last && waiting.length > 0) last.turns.push({ at: last.text.length, label: labelOf(waiting), no: waiting[0] ?? 0 })
-  return paragraphs.map(paragraph => ({ ...paragraph, heading: paragraph.heading ?? (isHeadingLine(paragraph) ? 'line' : null) }))
+  if (last && waiting.length > 0)
+    last.turns.push({ at: last.text.length, label: labelOf(waiting), no: waiting[0] ?? 0 })
+  return paragraphs.map(paragraph => ({
+    ...paragraph,
+    heading: paragraph.heading ?? (isHeadingLine(paragraph) ? 'line' : null),
+  }))
 }
 
 /** The first words of what comes next, at most twelve characters or six words: `努力构建起“党委统一领导……`. */
 export function catchword(text: string, lang: ProductDeck['lang']): string {
-  const words = lang === 'en' ? text.trim().split(/\s+/).slice(0, 6).join(' ') : text.trim().slice(0, 12).replace(tornFigure(text.trim()[12] ?? ''), '')
+  const words =
+    lang === 'en'
+      ? text.trim().split(/\s+/).slice(0, 6).join(' ')
+      : text
+          .trim()
+          .slice(0, 12)
+          .replace(tornFigure(text.trim()[12] ?? ''), '')
   const mark = words.slice(4).search(SENTENCE_MARK)
   const cut = mark === -1 ? words : words.slice(0, mark + 4)
   return cut === text.trim() ? cut : `${cut}${lang === 'en' ? ' …' : '……'}`
 }
 
 /** Labels of the script that the page needs. */
-export function readingLabels(lang: ProductDeck['lang']): { turn: string, next: string } {
+export function readingLabels(lang: ProductDeck['lang']): { turn: string; next: string } {
   return { turn: LABELS.turn[lang], next: LABELS.next[lang] }
 }
 
@@ -75,7 +95,13 @@ function tornFigure(next: string): RegExp {
 }
 
 function started(paragraphs: ReadingParagraph[], isSection: boolean): ReadingParagraph {
-  const paragraph: ReadingParagraph = { text: '', bold: [], turns: [], minutes: [], heading: isSection ? 'section' : null }
+  const paragraph: ReadingParagraph = {
+    text: '',
+    bold: [],
+    turns: [],
+    minutes: [],
+    heading: isSection ? 'section' : null,
+  }
   paragraphs.push(paragraph)
   return paragraph
 }
@@ -87,11 +113,14 @@ function labelOf(numbers: readonly number[]): string {
   return first === last ? String(first) : `${first}–${last}`
 }
 
-function minutesIn(line: string, { base, before, lasting }: { base: number, before: number, lasting: number }): { at: number, minute: number }[] {
+function minutesIn(
+  line: string,
+  { base, before, lasting }: { base: number; before: number; lasting: number },
+): { at: number; minute: number }[] {
   const first = Math.floor(before / 60) + 1
   const count = lasting <= 0 ? 0 : Math.floor((before + lasting) / 60) - first + 1
   return Array.from({ length: Math.max(0, count) }, (_, index) => {
-    const at = Math.round(line.length * (60 * (first + index) - before) / lasting)
+    const at = Math.round((line.length * (60 * (first + index) - before)) / lasting)
     return { at: base + Math.min(line.length, wordStart(line, at)), minute: first + index }
   })
 }

@@ -1,7 +1,7 @@
 // The streams of an OLE compound file (.doc, .wps) by name. Chains of sectors come from the file and may run in circles or
 // out of it: each is followed no further than the file is long.
 
-const FREE = 0xFFFFFFFA
+const FREE = 0xfffffffa
 const DIRECTORY_ENTRY = 128
 
 /** The streams of the root folder; those of embedded objects stay closed. Throws RangeError where the file is broken. */
@@ -11,23 +11,34 @@ export function openCompound(bytes: Uint8Array): (name: string) => Uint8Array | 
   const miniSize = 1 << checked(view.getUint16(32, true), 4, 12)
   const cutoff = view.getUint32(56, true)
   const fat = readFat(view, sectorSize)
-  const read = (start: number, size: number) => joined(chain(start, fat).map(sector => bytes.subarray((sector + 1) * sectorSize, (sector + 2) * sectorSize)), size)
+  const read = (start: number, size: number) =>
+    joined(
+      chain(start, fat).map(sector => bytes.subarray((sector + 1) * sectorSize, (sector + 2) * sectorSize)),
+      size,
+    )
   const directory = read(view.getUint32(48, true), Infinity)
   const miniFat = words(read(view.getUint32(60, true), Infinity))
   const entries = new Map(entriesOf(directory).map(entry => [entry.name, entry]))
   const root = entries.get('Root Entry')
   const mini = root ? read(root.start, root.size) : new Uint8Array()
-  return (name) => {
+  return name => {
     const entry = entries.get(name)
     if (!entry) return null
     if (entry.size >= cutoff) return read(entry.start, entry.size)
-    return joined(chain(entry.start, miniFat).map(sector => mini.subarray(sector * miniSize, (sector + 1) * miniSize)), entry.size)
+    return joined(
+      chain(entry.start, miniFat).map(sector => mini.subarray(sector * miniSize, (sector + 1) * miniSize)),
+      entry.size,
+    )
   }
 }
 
 // --- internal ---
 
-interface Entry { name: string, start: number, size: number }
+interface Entry {
+  name: string
+  start: number
+  size: number
+}
 
 function checked(value: number, least: number, most: number): number {
   if (value < least || value > most) throw new RangeError(`size 2^${value}`)
@@ -83,8 +94,14 @@ function entriesOf(directory: Uint8Array): Entry[] {
     seen.add(id)
     const at = id * DIRECTORY_ENTRY
     const length = Math.max(0, Math.min(64, view.getUint16(at + 64, true)) - 2)
-    found.push({ name: new TextDecoder('utf-16le').decode(directory.subarray(at, at + length)), start: view.getUint32(at + 116, true), size: view.getUint32(at + 120, true) })
-    waiting.push(...id === 0 ? [view.getUint32(at + 76, true)] : [view.getUint32(at + 68, true), view.getUint32(at + 72, true)])
+    found.push({
+      name: new TextDecoder('utf-16le').decode(directory.subarray(at, at + length)),
+      start: view.getUint32(at + 116, true),
+      size: view.getUint32(at + 120, true),
+    })
+    waiting.push(
+      ...(id === 0 ? [view.getUint32(at + 76, true)] : [view.getUint32(at + 68, true), view.getUint32(at + 72, true)]),
+    )
   }
-  return found.map((entry, index) => index === 0 ? { ...entry, name: 'Root Entry' } : entry)
+  return found.map((entry, index) => (index === 0 ? { ...entry, name: 'Root Entry' } : entry))
 }

@@ -11,21 +11,38 @@ import { createCounter } from '../shared/numbering.ts'
 import type { Reading } from '../shared/reading.ts'
 
 /** A stretch of text as it lies in the file. */
-interface Piece { start: number, end: number, place: number, isWide: boolean }
+interface Piece {
+  start: number
+  end: number
+  place: number
+  isWide: boolean
+}
 
-interface Paragraph { text: string, mark: number, run: Run | undefined }
+interface Paragraph {
+  text: string
+  mark: number
+  run: Run | undefined
+}
 
-const WORD_97 = 0xA5EC
-const OLDEST = 0xC1
+const WORD_97 = 0xa5ec
+const OLDEST = 0xc1
 /** Offsets of the pairs (place, length) that point into the table stream. */
-const PART = { styles: 0xA2, characters: 0xFA, paragraphs: 0x102, fonts: 0x112, text: 0x1A2, lists: 0x2E2, overrides: 0x2EA }
+const PART = {
+  styles: 0xa2,
+  characters: 0xfa,
+  paragraphs: 0x102,
+  fonts: 0x112,
+  text: 0x1a2,
+  lists: 0x2e2,
+  overrides: 0x2ea,
+}
 /** Lengths of the texts that lie one behind the other: body, footnotes, headers, (macros,) comments, endnotes, text boxes. */
-const LENGTHS = [0x4C, 0x50, 0x54, 0x58, 0x5C, 0x60, 0x64]
+const LENGTHS = [0x4c, 0x50, 0x54, 0x58, 0x5c, 0x60, 0x64]
 const BOXES = 6
 
-const [CELL, PARAGRAPH, PAGE_BREAK, FIELD_CODE, FIELD_RESULT, FIELD_END] = [0x07, 0x0D, 0x0C, 0x13, 0x14, 0x15]
+const [CELL, PARAGRAPH, PAGE_BREAK, FIELD_CODE, FIELD_RESULT, FIELD_END] = [0x07, 0x0d, 0x0c, 0x13, 0x14, 0x15]
 /** Signs that stand for something else than a character. */
-const SIGNS: Readonly<Record<number, string>> = { 0x09: '\t', 0x0B: '\n', 0x0C: '\n', 0x0E: '\n', 0x1E: '\u2011' }
+const SIGNS: Readonly<Record<number, string>> = { 0x09: '\t', 0x0b: '\n', 0x0c: '\n', 0x0e: '\n', 0x1e: '\u2011' }
 const RE_SILENT_FIELD = /^\s*(?:TOC|PAGE|NUMPAGES|INDEX)\b/i
 /** The upper half of the 8-bit pieces. */
 const LATIN = new TextDecoder('windows-1252')
@@ -35,12 +52,13 @@ export function readDoc(bytes: Uint8Array, path: string): Reading {
   const main = stream('WordDocument')
   if (!main || main.length < 0x300) throw failure('read-damaged', path)
   const head = viewOf(main)
-  const flags = head.getUint16(0x0A, true)
+  const flags = head.getUint16(0x0a, true)
   if (flags & 0x0100) throw failure('read-encrypted', path)
   if (head.getUint16(0, true) !== WORD_97 || head.getUint16(2, true) < OLDEST) throw failure('read-old-word', path)
   const table = stream(flags & 0x0200 ? '1Table' : '0Table')
   if (!table) throw failure('read-damaged', path)
-  const part = (at: number) => viewOf(table.subarray(head.getUint32(at, true), head.getUint32(at, true) + head.getUint32(at + 4, true)))
+  const part = (at: number) =>
+    viewOf(table.subarray(head.getUint32(at, true), head.getUint32(at, true) + head.getUint32(at + 4, true)))
   // The levels of the lists stand behind the part that names them.
   const lists = viewOf(table.subarray(head.getUint32(PART.lists, true)))
   const hasLists = head.getUint32(PART.lists + 4, true) > 0
@@ -48,21 +66,40 @@ export function readDoc(bytes: Uint8Array, path: string): Reading {
   const [body = 0] = LENGTHS.map(at => head.getUint32(at, true))
   const boxes = LENGTHS.slice(0, BOXES).reduce((sum, at) => sum + head.getUint32(at, true), 0)
   const text: Text = {
-    pieces: readPieces(part(PART.text)), bytes: main, fonts: readFonts(part(PART.fonts)),
-    characters: readRuns(head, part(PART.characters), false), paragraphs: readRuns(head, part(PART.paragraphs), true),
+    pieces: readPieces(part(PART.text)),
+    bytes: main,
+    fonts: readFonts(part(PART.fonts)),
+    characters: readRuns(head, part(PART.characters), false),
+    paragraphs: readRuns(head, part(PART.paragraphs), true),
   }
   const count = createCounter(hasLists ? readDocLists(lists, part(PART.overrides)) : new Map())
   const boxLength = head.getUint32(LENGTHS[BOXES] as number, true)
-  const inBoxes = boxLength > 0 ? blocksOf(readParagraphs(text, boxes, boxes + boxLength), styles, count).filter(block => block.kind === 'table' || block.text.trim() !== '') : []
-  const hasChanges = text.characters.some(({ properties }) => properties.get(SPRM.isDeleted) || properties.get(SPRM.isInserted))
+  const inBoxes =
+    boxLength > 0
+      ? blocksOf(readParagraphs(text, boxes, boxes + boxLength), styles, count).filter(
+          block => block.kind === 'table' || block.text.trim() !== '',
+        )
+      : []
+  const hasChanges = text.characters.some(
+    ({ properties }) => properties.get(SPRM.isDeleted) || properties.get(SPRM.isInserted),
+  )
   const blocks = [...blocksOf(readParagraphs(text, 0, body), styles, count), ...inBoxes]
-  const remarks = [...inBoxes.length > 0 ? [{ rule: 'read-text-boxes' }] : [], ...hasChanges ? [{ rule: 'read-changes' }] : []]
+  const remarks = [
+    ...(inBoxes.length > 0 ? [{ rule: 'read-text-boxes' }] : []),
+    ...(hasChanges ? [{ rule: 'read-changes' }] : []),
+  ]
   return { ...layOut(blocks), encoding: 'utf-16le', remarks }
 }
 
 // --- internal ---
 
-interface Text { pieces: readonly Piece[], bytes: Uint8Array, characters: readonly Run[], paragraphs: readonly Run[], fonts: readonly string[] }
+interface Text {
+  pieces: readonly Piece[]
+  bytes: Uint8Array
+  characters: readonly Run[]
+  paragraphs: readonly Run[]
+  fonts: readonly string[]
+}
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -78,7 +115,12 @@ function readPieces(table: DataView): Piece[] {
   return Array.from({ length: count }, (_, n) => {
     const place = table.getUint32(start + (count + 1) * 4 + n * 8 + 2, true)
     const isWide = (place & 0x40000000) === 0
-    return { start: table.getUint32(start + n * 4, true), end: table.getUint32(start + n * 4 + 4, true), place: isWide ? place : (place & 0x3FFFFFFF) / 2, isWide }
+    return {
+      start: table.getUint32(start + n * 4, true),
+      end: table.getUint32(start + n * 4 + 4, true),
+      place: isWide ? place : (place & 0x3fffffff) / 2,
+      isWide,
+    }
   })
 }
 
@@ -87,7 +129,8 @@ function readFonts(table: DataView): string[] {
   const fonts: string[] = []
   for (let at = 4; at + 40 < table.byteLength; at += 1 + table.getUint8(at)) {
     let name = ''
-    for (let next = at + 40; next + 2 <= table.byteLength && table.getUint16(next, true) !== 0; next += 2) name += String.fromCharCode(table.getUint16(next, true))
+    for (let next = at + 40; next + 2 <= table.byteLength && table.getUint16(next, true) !== 0; next += 2)
+      name += String.fromCharCode(table.getUint16(next, true))
     fonts.push(name)
   }
   return fonts
@@ -96,7 +139,7 @@ function readFonts(table: DataView): string[] {
 /** Paragraphs between two character positions, as they are read. */
 function readParagraphs(text: Text, from: number, to: number): Paragraph[] {
   const out: Paragraph[] = []
-  const fields: { code: string, isResult: boolean }[] = []
+  const fields: { code: string; isResult: boolean }[] = []
   let words = ''
   let run: Run | undefined
   for (const piece of text.pieces) {
@@ -104,7 +147,9 @@ function readParagraphs(text: Text, from: number, to: number): Paragraph[] {
     for (let position = Math.max(from, piece.start); position < Math.min(to, piece.end); position++) {
       const place = piece.place + (position - piece.start) * size
       if (place + size > text.bytes.length) throw new RangeError(`text at ${place}`)
-      const code = piece.isWide ? (text.bytes[place] as number) | (text.bytes[place + 1] as number) << 8 : LATIN.decode(text.bytes.subarray(place, place + 1)).charCodeAt(0)
+      const code = piece.isWide
+        ? (text.bytes[place] as number) | ((text.bytes[place + 1] as number) << 8)
+        : LATIN.decode(text.bytes.subarray(place, place + 1)).charCodeAt(0)
       if (!run || place < run.start || place >= run.end) run = runAt(text.characters, place)
       const properties = run?.properties ?? NONE
       if (properties.get(SPRM.isDeleted)) continue
@@ -115,9 +160,13 @@ function readParagraphs(text: Text, from: number, to: number): Paragraph[] {
         const isSilent = fields.some(({ isResult, code }) => isResult && RE_SILENT_FIELD.test(code))
         if (!isSilent || code === CELL) out.push({ text: words, mark: code, run: runAt(text.paragraphs, place) })
         words = ''
-      }
-      else if (fields.some(({ isResult }) => !isResult)) (fields.at(-1) as { code: string }).code += String.fromCharCode(code)
-      else if (!fields.some(({ code }) => RE_SILENT_FIELD.test(code)) && ((properties.get(SPRM.isHidden) ?? 0) & 1) === 0) words += characterOf(code, properties, text.fonts)
+      } else if (fields.some(({ isResult }) => !isResult))
+        (fields.at(-1) as { code: string }).code += String.fromCharCode(code)
+      else if (
+        !fields.some(({ code }) => RE_SILENT_FIELD.test(code)) &&
+        ((properties.get(SPRM.isHidden) ?? 0) & 1) === 0
+      )
+        words += characterOf(code, properties, text.fonts)
     }
   }
   return words === '' ? out : [...out, { text: words, mark: PARAGRAPH, run: undefined }]
@@ -132,18 +181,33 @@ function isEnd(code: number, run: Run | undefined, end: number): boolean {
 
 function characterOf(code: number, properties: Properties, fonts: readonly string[]): string {
   const symbol = properties.get(SPRM.symbol)
-  if (symbol !== undefined && code === 0x28) return symbolCharacter(symbol >>> 16, fonts[symbol & 0xFFFF] ?? '')
-  return SIGNS[code] ?? (code < 0x20 ? '' : withSymbols(String.fromCharCode(code), fonts[properties.get(SPRM.font) ?? -1] ?? ''))
+  if (symbol !== undefined && code === 0x28) return symbolCharacter(symbol >>> 16, fonts[symbol & 0xffff] ?? '')
+  return (
+    SIGNS[code] ??
+    (code < 0x20 ? '' : withSymbols(String.fromCharCode(code), fonts[properties.get(SPRM.font) ?? -1] ?? ''))
+  )
 }
 
-function blocksOf(paragraphs: readonly Paragraph[], styles: readonly DocStyle[], count: (id: string, level: number) => string): Block[] {
+function blocksOf(
+  paragraphs: readonly Paragraph[],
+  styles: readonly DocStyle[],
+  count: (id: string, level: number) => string,
+): Block[] {
   const blocks: Block[] = []
   let rows: string[][] = []
   let cells: string[] = []
   let cell: string[] = []
   const endTable = () => {
     if (cells.length > 0 || cell.length > 0) rows.push([...cells, cell.join('\n')])
-    if (rows.length > 0) blocks.push(...isLayout(rows) ? rows.flat().flatMap(one => one.split('\n')).map((text): Block => ({ kind: 'paragraph', text })) : [{ kind: 'table' as const, rows }])
+    if (rows.length > 0)
+      blocks.push(
+        ...(isLayout(rows)
+          ? rows
+              .flat()
+              .flatMap(one => one.split('\n'))
+              .map((text): Block => ({ kind: 'paragraph', text }))
+          : [{ kind: 'table' as const, rows }]),
+      )
     rows = []
     cells = []
     cell = []
@@ -167,7 +231,7 @@ function blocksOf(paragraphs: readonly Paragraph[], styles: readonly DocStyle[],
     }
     endTable()
     const role = roleOf(ask(SPRM.outline), styles, run?.style ?? 0)
-    blocks.push({ kind: 'paragraph', text: number + text, ...role !== undefined && { role } })
+    blocks.push({ kind: 'paragraph', text: number + text, ...(role !== undefined && { role }) })
   }
   endTable()
   return blocks

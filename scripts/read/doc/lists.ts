@@ -4,15 +4,48 @@ import type { Level, List } from '../shared/numbering.ts'
 import type { Role } from '../shared/layout.ts'
 import { type Properties, readProperties, SPRM } from './properties.ts'
 
-export interface DocStyle { role: Role | undefined, base: number, properties: Properties }
+export interface DocStyle {
+  role: Role | undefined
+  base: number
+  properties: Properties
+}
 
 /** Number format codes of the file → names of number-formats.ts. */
 const FORMATS: Readonly<Record<number, string>> = {
-  0: 'decimal', 1: 'upperRoman', 2: 'lowerRoman', 3: 'upperLetter', 4: 'lowerLetter', 5: 'ordinal', 6: 'cardinalText', 7: 'ordinalText', 10: 'ideographDigital', 11: 'japaneseCounting',
-  14: 'decimalFullWidth', 15: 'decimalHalfWidth', 16: 'japaneseLegal', 17: 'japaneseDigitalTenThousand', 18: 'decimalEnclosedCircle', 19: 'decimalFullWidth2', 22: 'decimalZero', 23: 'bullet',
-  26: 'decimalEnclosedFullstop', 27: 'decimalEnclosedParen', 28: 'decimalEnclosedCircleChinese', 29: 'ideographEnclosedCircle', 30: 'ideographTraditional', 31: 'ideographZodiac',
-  32: 'ideographZodiacTraditional', 33: 'taiwaneseCounting', 34: 'ideographLegalTraditional', 35: 'taiwaneseCountingThousand', 36: 'taiwaneseDigital', 37: 'chineseCounting',
-  38: 'chineseLegalSimplified', 39: 'chineseCountingThousand', 57: 'numberInDash', 255: 'none',
+  0: 'decimal',
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  5: 'ordinal',
+  6: 'cardinalText',
+  7: 'ordinalText',
+  10: 'ideographDigital',
+  11: 'japaneseCounting',
+  14: 'decimalFullWidth',
+  15: 'decimalHalfWidth',
+  16: 'japaneseLegal',
+  17: 'japaneseDigitalTenThousand',
+  18: 'decimalEnclosedCircle',
+  19: 'decimalFullWidth2',
+  22: 'decimalZero',
+  23: 'bullet',
+  26: 'decimalEnclosedFullstop',
+  27: 'decimalEnclosedParen',
+  28: 'decimalEnclosedCircleChinese',
+  29: 'ideographEnclosedCircle',
+  30: 'ideographTraditional',
+  31: 'ideographZodiac',
+  32: 'ideographZodiacTraditional',
+  33: 'taiwaneseCounting',
+  34: 'ideographLegalTraditional',
+  35: 'taiwaneseCountingThousand',
+  36: 'taiwaneseDigital',
+  37: 'chineseCounting',
+  38: 'chineseLegalSimplified',
+  39: 'chineseCountingThousand',
+  57: 'numberInDash',
+  255: 'none',
 }
 const FOLLOWS = ['tab', 'space', 'nothing']
 const LIST_HEAD = 28
@@ -30,8 +63,12 @@ export function readDocStyles(table: DataView): DocStyle[] {
   for (let n = 0, at = 2 + table.getUint16(0, true); n < count && at + 2 <= table.byteLength; n++) {
     const length = table.getUint16(at, true)
     at += 2
-    styles.push(length === 0 ? { role: undefined, base: 0xFFF, properties: new Map() } : styleAt(table, at, { fixed, end: Math.min(at + length, table.byteLength) }))
-    at += length + length % 2
+    styles.push(
+      length === 0
+        ? { role: undefined, base: 0xfff, properties: new Map() }
+        : styleAt(table, at, { fixed, end: Math.min(at + length, table.byteLength) }),
+    )
+    at += length + (length % 2)
   }
   return styles
 }
@@ -51,7 +88,7 @@ export function readDocLists(lists: DataView, overrides: DataView): Map<string, 
     at += 4
     for (let one = 0; one < overrides.getUint8(head + 12) && at + 8 <= overrides.byteLength; one++) {
       const flags = overrides.getUint32(at + 4, true)
-      const index = flags & 0xF
+      const index = flags & 0xf
       if (flags & 0x10) starts.set(index, overrides.getInt32(at, true))
       at += 8
       if ((flags & 0x20) === 0) continue
@@ -67,14 +104,17 @@ export function readDocLists(lists: DataView, overrides: DataView): Map<string, 
 
 // --- internal ---
 
-function styleAt(table: DataView, at: number, { fixed, end }: { fixed: number, end: number }): DocStyle {
-  const kind = table.getUint16(at, true) & 0xFFF
+function styleAt(table: DataView, at: number, { fixed, end }: { fixed: number; end: number }): DocStyle {
+  const kind = table.getUint16(at, true) & 0xfff
   const second = table.getUint16(at + 2, true)
-  const isParagraph = (second & 0xF) === 1
+  const isParagraph = (second & 0xf) === 1
   const name = at + fixed
   const first = name + 2 + table.getUint16(name, true) * 2 + 2
   const length = first + 2 <= end ? table.getUint16(first, true) : 0
-  const properties = isParagraph && length > 2 ? readProperties(table, first + 4, Math.min(first + 2 + length, end)) : new Map<number, number>()
+  const properties =
+    isParagraph && length > 2
+      ? readProperties(table, first + 4, Math.min(first + 2 + length, end))
+      : new Map<number, number>()
   return { role: kind >= 1 && kind <= 9 ? kind : ROLES[kind], base: second >> 4, properties }
 }
 
@@ -97,7 +137,7 @@ function readDefinitions(table: DataView): Map<number, Map<number, Level>> {
   return definitions
 }
 
-function levelAt(view: DataView, at: number): { level: Level, end: number } {
+function levelAt(view: DataView, at: number): { level: Level; end: number } {
   const flags = view.getUint8(at + 5)
   const ownRestart = (flags & 0x08) !== 0
   const [characters, paragraph] = [view.getUint8(at + 24), view.getUint8(at + 25)]
@@ -110,7 +150,7 @@ function levelAt(view: DataView, at: number): { level: Level, end: number } {
       start: view.getInt32(at, true),
       format: FORMATS[view.getUint8(at + 4)] ?? 'decimal',
       // The numbers of the levels stand in the text as characters 0 to 8.
-      text: signs.map(sign => sign < 9 ? `%${sign + 1}` : String.fromCharCode(sign)).join(''),
+      text: signs.map(sign => (sign < 9 ? `%${sign + 1}` : String.fromCharCode(sign))).join(''),
       suffix: FOLLOWS[view.getUint8(at + 15)] ?? 'tab',
       restart: ownRestart ? view.getUint8(at + 26) : null,
       isLegal: (flags & 0x04) !== 0,

@@ -18,7 +18,11 @@ interface Walk {
 }
 
 /** Where a paragraph's text is put together; its text boxes stand behind it. */
-interface Line { text: string, hidden: boolean | null, boxes: Block[] }
+interface Line {
+  text: string
+  hidden: boolean | null
+  boxes: Block[]
+}
 
 /** Matches the codes of fields whose result is a list of pages, a page number. Not `REF`, `HYPERLINK`. */
 const RE_SILENT_FIELD = /^\s*(?:TOC|PAGE|NUMPAGES|INDEX|XE|TC|RD)\b/i
@@ -35,12 +39,23 @@ export function readBody(body: XmlElement, styles: Styles, numbering: XmlElement
 function blocksOf(parent: XmlElement, walk: Walk): Block[] {
   return elements(parent).flatMap((element): Block[] => {
     switch (localName(element)) {
-      case 'p': return paragraph(element, walk)
-      case 'tbl': return table(element, walk)
-      case 'del': case 'moveFrom': case 'sectPr': case 'tcPr': case 'sdtPr': case 'sdtEndPr': return []
-      case 'sdt': return isContents(element) ? [] : blocksOf(element, walk)
-      case 'AlternateContent': return blocksOf(firstChoice(element), walk)
-      default: return blocksOf(element, walk)
+      case 'p':
+        return paragraph(element, walk)
+      case 'tbl':
+        return table(element, walk)
+      case 'del':
+      case 'moveFrom':
+      case 'sectPr':
+      case 'tcPr':
+      case 'sdtPr':
+      case 'sdtEndPr':
+        return []
+      case 'sdt':
+        return isContents(element) ? [] : blocksOf(element, walk)
+      case 'AlternateContent':
+        return blocksOf(firstChoice(element), walk)
+      default:
+        return blocksOf(element, walk)
     }
   })
 }
@@ -61,7 +76,8 @@ function paragraph(element: XmlElement, walk: Walk): Block[] {
   const wasInSilence = walk.fields.includes('silent')
   const line: Line = { text: '', hidden: walk.styles.isHidden(style), boxes: [] }
   for (const part of elements(element)) inline(part, line, walk)
-  if (walk.styles.isContents(style) || (line.text === '' && (wasInSilence || walk.fields.includes('silent')))) return line.boxes
+  if (walk.styles.isContents(style) || (line.text === '' && (wasInSilence || walk.fields.includes('silent'))))
+    return line.boxes
   // A deleted end joins two paragraphs; Word gives the whole the properties of the second.
   if (child(mark, 'del')) {
     walk.carried += line.text
@@ -72,7 +88,7 @@ function paragraph(element: XmlElement, walk: Walk): Block[] {
   if (text === '' && (switchOf(mark, 'vanish') ?? line.hidden)) return line.boxes
   const number = walk.numbering({ direct: numberReference(properties), style })
   const role: Role | undefined = roleOf(properties, style, walk.styles)
-  return [{ kind: 'paragraph', text: number + text, ...role !== undefined && { role } }, ...line.boxes]
+  return [{ kind: 'paragraph', text: number + text, ...(role !== undefined && { role }) }, ...line.boxes]
 }
 
 /** The paragraph's own outline level beats its style's; 10 is body text. */
@@ -84,9 +100,20 @@ function roleOf(properties: XmlElement | undefined, style: string | null, styles
 /** Adds what a child of a paragraph shows. */
 function inline(element: XmlElement, line: Line, walk: Walk): void {
   switch (localName(element)) {
-    case 'r': run(element, line, walk); return
-    case 'pPr': case 'del': case 'moveFrom': case 'sdtPr': case 'sdtEndPr': case 'rt': case 'rubyPr': return
-    case 'AlternateContent': inline(firstChoice(element), line, walk); return
+    case 'r':
+      run(element, line, walk)
+      return
+    case 'pPr':
+    case 'del':
+    case 'moveFrom':
+    case 'sdtPr':
+    case 'sdtEndPr':
+    case 'rt':
+    case 'rubyPr':
+      return
+    case 'AlternateContent':
+      inline(firstChoice(element), line, walk)
+      return
     case 'fldSimple':
       if (RE_SILENT_FIELD.test(attribute(element, 'instr') ?? '')) return
       break
@@ -109,21 +136,51 @@ function run(element: XmlElement, line: Line, walk: Walk): void {
   }
 }
 
-function piece(element: XmlElement, properties: XmlElement | undefined, { line, walk }: { line: Line, walk: Walk }): void {
+function piece(
+  element: XmlElement,
+  properties: XmlElement | undefined,
+  { line, walk }: { line: Line; walk: Walk },
+): void {
   switch (localName(element)) {
-    case 't': add(withSymbols(ownText(element), attribute(child(properties, 'rFonts'), 'ascii') ?? ''), line, walk); return
-    case 'tab': case 'ptab': add('\t', line, walk); return
-    case 'br': case 'cr': add('\n', line, walk); return
-    case 'noBreakHyphen': add('\u2011', line, walk); return
-    case 'sym': add(symbolCharacter(Number.parseInt(attribute(element, 'char') ?? '0', 16), attribute(element, 'font') ?? ''), line, walk); return
-    case 'symEx': add(wideSymbol(Number.parseInt(attribute(element, 'char') ?? '', 16)), line, walk); return
-    case 'AlternateContent': piece(firstChoice(element), properties, { line, walk }); return
-    case 'ruby': inline(element, line, walk); return
-    case 'Choice': case 'Fallback':
+    case 't':
+      add(withSymbols(ownText(element), attribute(child(properties, 'rFonts'), 'ascii') ?? ''), line, walk)
+      return
+    case 'tab':
+    case 'ptab':
+      add('\t', line, walk)
+      return
+    case 'br':
+    case 'cr':
+      add('\n', line, walk)
+      return
+    case 'noBreakHyphen':
+      add('\u2011', line, walk)
+      return
+    case 'sym':
+      add(
+        symbolCharacter(Number.parseInt(attribute(element, 'char') ?? '0', 16), attribute(element, 'font') ?? ''),
+        line,
+        walk,
+      )
+      return
+    case 'symEx':
+      add(wideSymbol(Number.parseInt(attribute(element, 'char') ?? '', 16)), line, walk)
+      return
+    case 'AlternateContent':
+      piece(firstChoice(element), properties, { line, walk })
+      return
+    case 'ruby':
+      inline(element, line, walk)
+      return
+    case 'Choice':
+    case 'Fallback':
       for (const part of elements(element)) piece(part, properties, { line, walk })
       return
-    case 'drawing': case 'pict': case 'object':
-      for (const box of outermost(element, 'txbxContent')) line.boxes.push(...blocksOf(box, { ...walk, fields: [], carried: '' }))
+    case 'drawing':
+    case 'pict':
+    case 'object':
+      for (const box of outermost(element, 'txbxContent'))
+        line.boxes.push(...blocksOf(box, { ...walk, fields: [], carried: '' }))
       return
     default: // Soft hyphens, references of notes and comments, rendered page breaks: nothing that is read out.
   }
@@ -131,7 +188,7 @@ function piece(element: XmlElement, properties: XmlElement | undefined, { line, 
 
 /** An emoji, which Word keeps by its number. */
 function wideSymbol(code: number): string {
-  return code >= 0x20 && code <= 0x10FFFF ? String.fromCodePoint(code) : ''
+  return code >= 0x20 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }
 
 function add(text: string, line: Line, { fields }: Walk): void {
@@ -151,7 +208,7 @@ function instruction(code: string, { fields }: Walk): void {
 }
 
 function outermost(element: XmlElement, name: string): XmlElement[] {
-  return elements(element).flatMap((one) => {
+  return elements(element).flatMap(one => {
     if (localName(one) === name) return [one]
     return outermost(localName(one) === 'AlternateContent' ? firstChoice(one) : one, name)
   })
@@ -171,7 +228,10 @@ function table(element: XmlElement, walk: Walk): Block[] {
       const merge = child(cell, 'tcPr', 'vMerge')
       const isContinued = merge !== undefined && attribute(merge, 'val') !== 'restart'
       cells.push(blocks)
-      texts.push(isContinued ? '' : textOf(blocks), ...Array<string>(Math.max(0, Math.min(span, MOST_COLUMNS) - 1)).fill(''))
+      texts.push(
+        isContinued ? '' : textOf(blocks),
+        ...Array<string>(Math.max(0, Math.min(span, MOST_COLUMNS) - 1)).fill(''),
+      )
     }
     rows.push(texts)
   }
@@ -183,7 +243,7 @@ const MOST_COLUMNS = 63
 
 /** Rows and cells, through content controls and insertions. */
 function unwrapped(parent: XmlElement, name: string): XmlElement[] {
-  return elements(parent).flatMap((one) => {
+  return elements(parent).flatMap(one => {
     const local = localName(one)
     if (local === name) return [one]
     return ['sdt', 'sdtContent', 'ins', 'customXml', 'moveTo'].includes(local) ? unwrapped(one, name) : []
@@ -191,5 +251,8 @@ function unwrapped(parent: XmlElement, name: string): XmlElement[] {
 }
 
 function textOf(blocks: readonly Block[]): string {
-  return blocks.map(block => block.kind === 'paragraph' ? block.text : block.rows.map(row => row.join(' ')).join('\n')).join('\n').trim()
+  return blocks
+    .map(block => (block.kind === 'paragraph' ? block.text : block.rows.map(row => row.join(' ')).join('\n')))
+    .join('\n')
+    .trim()
 }

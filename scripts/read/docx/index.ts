@@ -26,7 +26,10 @@ export function readDocx(bytes: Uint8Array, path: string): Reading {
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const blocks = readBody(body, readStyles(part(`${folder}styles.xml`)), part(`${folder}numbering.xml`))
   const hasMacros = zip.names.some(name => /(?:^|\/)vbaProject\.bin$/i.test(name))
-  const remarks = [...hasMacros ? [{ rule: 'read-macros' }] : [], ...hasChanges(body) ? [{ rule: 'read-changes' }] : []]
+  const remarks = [
+    ...(hasMacros ? [{ rule: 'read-macros' }] : []),
+    ...(hasChanges(body) ? [{ rule: 'read-changes' }] : []),
+  ]
   return { ...layOut(blocks), encoding: 'utf-8', remarks }
 }
 
@@ -41,6 +44,6 @@ function hasChanges(body: XmlElement): boolean {
 function mainPart(zip: Zip, path: string): string {
   const relations = zip.part('_rels/.rels')
   const target = relations && elements(parsePart(relations, path)).find(one => MAIN.test(attribute(one, 'Type') ?? ''))
-  const name = (target && attribute(target, 'Target') || 'word/document.xml').replace(/^\.?\//, '')
+  const name = ((target && attribute(target, 'Target')) || 'word/document.xml').replace(/^\.?\//, '')
   return zip.names.includes(name) ? name : 'word/document.xml'
 }

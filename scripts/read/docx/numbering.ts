@@ -5,16 +5,21 @@ import { createCounter, type Level, type List } from '../shared/numbering.ts'
 import { attribute, child, elements, localName, type XmlElement } from '../shared/xml.ts'
 
 /** The paragraph style that stands for a level. */
-interface StyledLevel extends Level { style: string | null }
+interface StyledLevel extends Level {
+  style: string | null
+}
 
 /** What decides about the number of a paragraph. */
-export interface Numbered { direct: NumberReference | null, style: string | null }
+export interface Numbered {
+  direct: NumberReference | null
+  style: string | null
+}
 
 /** A counter over the paragraphs in document order: for each, its number with the gap behind it, or nothing. */
 export function createNumbering(root: XmlElement | null, styles: Styles): (paragraph: Numbered) => string {
   const lists = readLists(root, styles)
   const count = createCounter(lists)
-  return (paragraph) => {
+  return paragraph => {
     const reference = referenceOf(paragraph, styles, lists)
     return reference ? count(reference.numId, reference.level) : ''
   }
@@ -22,7 +27,11 @@ export function createNumbering(root: XmlElement | null, styles: Styles): (parag
 
 // --- internal ---
 
-function referenceOf({ direct, style }: Numbered, styles: Styles, lists: ReadonlyMap<string, List<StyledLevel>>): { numId: string, level: number } | null {
+function referenceOf(
+  { direct, style }: Numbered,
+  styles: Styles,
+  lists: ReadonlyMap<string, List<StyledLevel>>,
+): { numId: string; level: number } | null {
   const inherited = styles.number(style)
   const numId = direct?.numId ?? inherited?.numId ?? null
   if (numId === null || numId === '0') return null
@@ -31,13 +40,17 @@ function referenceOf({ direct, style }: Numbered, styles: Styles, lists: Readonl
     const ids = styles.chain(style)
     return [...levels].find(([, level]) => level.style !== null && ids.includes(level.style))?.[0]
   }
-  return { numId, level: direct?.level ?? (direct?.numId ? 0 : linked() ?? inherited?.level ?? 0) }
+  return { numId, level: direct?.level ?? (direct?.numId ? 0 : (linked() ?? inherited?.level ?? 0)) }
 }
 
 function readLists(root: XmlElement | null, styles: Styles): Map<string, List<StyledLevel>> {
   const children = root ? elements(root) : []
-  const abstracts = new Map(children.filter(one => localName(one) === 'abstractNum').map(one => [attribute(one, 'abstractNumId') ?? '', one]))
-  const nums = new Map(children.filter(one => localName(one) === 'num').map(one => [attribute(one, 'numId') ?? '', one]))
+  const abstracts = new Map(
+    children.filter(one => localName(one) === 'abstractNum').map(one => [attribute(one, 'abstractNumId') ?? '', one]),
+  )
+  const nums = new Map(
+    children.filter(one => localName(one) === 'num').map(one => [attribute(one, 'numId') ?? '', one]),
+  )
   const abstractOf = (num: XmlElement | undefined) => attribute(child(num, 'abstractNumId'), 'val') ?? ''
   /** A definition may only name a list style, whose own numbering holds the levels. */
   const resolved = (id: string): string => {

@@ -4,7 +4,10 @@
 import type { Role } from '../shared/layout.ts'
 import { attribute, child, elements, localName, type XmlElement } from '../shared/xml.ts'
 
-export interface NumberReference { numId: string | null, level: number | null }
+export interface NumberReference {
+  numId: string | null
+  level: number | null
+}
 
 interface Style {
   name: string
@@ -45,7 +48,12 @@ export function readStyles(root: XmlElement | null): Styles {
   }
   const chain = (id: string | null): string[] => {
     const ids: string[] = []
-    for (let at: string | null = id ?? paragraphDefault; at !== null && styles.has(at) && !ids.includes(at); at = styles.get(at)?.basedOn ?? null) ids.push(at)
+    for (
+      let at: string | null = id ?? paragraphDefault;
+      at !== null && styles.has(at) && !ids.includes(at);
+      at = styles.get(at)?.basedOn ?? null
+    )
+      ids.push(at)
     return ids
   }
   const first = <T>(id: string | null, ask: (style: Style, id: string) => T | null | undefined): T | null => {
@@ -59,7 +67,7 @@ export function readStyles(root: XmlElement | null): Styles {
     chain,
     role: id => first(id, roleOf) ?? undefined,
     number: id => first(id, ({ number }, style) => number && { ...number, style }),
-    isHidden: id => id === null ? null : first(id, ({ hidden }) => hidden),
+    isHidden: id => (id === null ? null : first(id, ({ hidden }) => hidden)),
     isContents: id => first(id, ({ name }) => RE_CONTENTS.test(name) || null) ?? false,
   }
 }

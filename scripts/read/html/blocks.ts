@@ -7,7 +7,11 @@ import { dataRows } from './table.ts'
 import type { Block, Role } from '../shared/layout.ts'
 
 /** Elements that begin and end a line. */
-const BLOCKS = new Set('address article aside blockquote body caption center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '))
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
 const RE_BLOCK_STYLE = /display\s*:\s*(?:block|flex|table|grid)/i
 /** Matches the span in which Word writes the automatic number. */
 const RE_LIST_NUMBER = /mso-list\s*:\s*Ignore/i
@@ -20,7 +24,14 @@ const LONGEST_QUOTE = 800
 const RE_HAN_EDGE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…×]/u
 
 export function blocksOf(page: Document, content: Content): Block[] {
-  const writer: Writer = { blocks: [], text: '', space: '', number: '', allText: lengthOf(page.body), styles: styleSheets(page) }
+  const writer: Writer = {
+    blocks: [],
+    text: '',
+    space: '',
+    number: '',
+    allText: lengthOf(page.body),
+    styles: styleSheets(page),
+  }
   walk(page.body, content, writer, undefined)
   flush(writer, undefined)
   return writer.blocks
@@ -40,7 +51,7 @@ interface Writer {
   styles: string
 }
 
-const WHOLE: Content = { choose: element => isChrome(element) ? 'out' : 'whole', keeps: () => true, isOffice: false }
+const WHOLE: Content = { choose: element => (isChrome(element) ? 'out' : 'whole'), keeps: () => true, isOffice: false }
 
 function walk(parent: Element, content: Content, writer: Writer, role: Role | undefined): void {
   const isPre = parent.localName === 'pre'
@@ -82,7 +93,7 @@ function walkList(list: Element, content: Content, writer: Writer, role: Role | 
   const numbers = numbersOf(list, writer.styles)
   const numbered: Content = {
     ...content,
-    choose: (element) => {
+    choose: element => {
       const number = element.parentElement === list ? numbers.get(element) : undefined
       if (number !== undefined) writer.number = number
       return content.choose(element)
@@ -95,7 +106,12 @@ function walkList(list: Element, content: Content, writer: Writer, role: Role | 
 /** `1.` and Word's spaces after it → `1. `; `一、` needs none. */
 function writeNumber(element: Element, writer: Writer): void {
   const number = (element.textContent ?? '').replace(/[\s\u00A0]+/g, ' ').trim()
-  if (number === '' || RE_SYMBOL_FONT.test(`${element.getAttribute('style')};${element.parentElement?.getAttribute('style')}`) || /^[·•●○■□◆◇➢✓\uF000-\uF0FF§Øüo]$/.test(number)) return
+  if (
+    number === '' ||
+    RE_SYMBOL_FONT.test(`${element.getAttribute('style')};${element.parentElement?.getAttribute('style')}`) ||
+    /^[·•●○■□◆◇➢✓\uF000-\uF0FF§Øüo]$/.test(number)
+  )
+    return
   writer.number = /[\w.)]$/.test(number) ? `${number} ` : number
 }
 
@@ -111,7 +127,8 @@ function writeTable(table: Element, content: Content, writer: Writer): boolean {
 
 function writeQuote(quote: Element, content: Content, writer: Writer): boolean {
   const length = lengthOf(quote)
-  if (length > LONGEST_QUOTE || length * 2 > writer.allText || quote.querySelector('table, h1, h2, h3, h4, h5, h6, ol')) return false
+  if (length > LONGEST_QUOTE || length * 2 > writer.allText || quote.querySelector('table, h1, h2, h3, h4, h5, h6, ol'))
+    return false
   const lines = linesOf(quote, content, writer)
   if (lines.length > 0) writer.blocks.push({ kind: 'paragraph', text: lines.join('\n'), role: 'quote' })
   return true
@@ -122,7 +139,7 @@ function linesOf(element: Element, content: Content, { allText, styles }: Writer
   const apart: Writer = { blocks: [], text: '', space: '', number: '', allText, styles }
   walk(element, content, apart, undefined)
   flush(apart, undefined)
-  return apart.blocks.flatMap(block => block.kind === 'paragraph' ? block.text : block.rows.map(row => row.join(' ')))
+  return apart.blocks.flatMap(block => (block.kind === 'paragraph' ? block.text : block.rows.map(row => row.join(' '))))
 }
 
 /** White space of the markup is one space, or none between Chinese lines; other spaces stay. */
@@ -155,9 +172,11 @@ function flush(writer: Writer, role: Role | undefined): void {
   const text = writer.text
   writer.text = ''
   writer.space = ''
-  if (text.trim() !== '') writer.blocks.push({ kind: 'paragraph', text, ...role !== undefined && { role } })
+  if (text.trim() !== '') writer.blocks.push({ kind: 'paragraph', text, ...(role !== undefined && { role }) })
 }
 
 function styleSheets(page: Document): string {
-  return Array.from(page.querySelectorAll('style'), style => style.textContent ?? '').join('\n').slice(0, 500_000)
+  return Array.from(page.querySelectorAll('style'), style => style.textContent ?? '')
+    .join('\n')
+    .slice(0, 500_000)
 }

@@ -16,30 +16,35 @@ export interface Content {
 }
 
 /** Matches what Word, WPS and LibreOffice say of themselves, and a page of Word without it. */
-const RE_OFFICE = /<meta[^>]{0,100}(?:generator|progid)[^>]{0,60}(?:word|wps|kingsoft|libreoffice|openoffice|aspose)|urn:schemas-microsoft-com:office:word"/i
+const RE_OFFICE =
+  /<meta[^>]{0,100}(?:generator|progid)[^>]{0,60}(?:word|wps|kingsoft|libreoffice|openoffice|aspose)|urn:schemas-microsoft-com:office:word"/i
 const MANY_LINKS = 0.33
 /** Share of the page's unlinked text that the main content has at least. */
 const LEAST_SHARE = 0.3
 /** Share of the content's text that stands in the element taken for all of it. */
 const MOST = 0.9
 /** Private characters of Unicode, one for each text of a page. */
-const FIRST_SIGN = 0xF0000
+const FIRST_SIGN = 0xf0000
 const RE_SIGN = /[\u{F0000}-\u{10FFFF}]/gu
 /** Above this Readability takes minutes. */
 const MOST_ELEMENTS = 60_000
 /** Matches names of what stands below an article. Not `content`, `article`. */
-const RE_BESIDE = /comment|share|social|related|recommend|sidebar|footer|copyright|breadcrumb|crumb|toolbar|pager|pagination|prev|next|hot-?(?:list|news)|advert|\bads?\b|qrcode|bdshare|jiathis/i
+const RE_BESIDE =
+  /comment|share|social|related|recommend|sidebar|footer|copyright|breadcrumb|crumb|toolbar|pager|pagination|prev|next|hot-?(?:list|news)|advert|\bads?\b|qrcode|bdshare|jiathis/i
 
 export function findContent(page: Document, html: string): Content {
   const isOffice = RE_OFFICE.test(html.slice(0, 20_000))
-  const found = isOffice || isBare(page.body) || page.querySelectorAll('*').length > MOST_ELEMENTS ? null : bestOf(page, html)
-  if (!found) return { choose: element => !isOffice && isChrome(element) ? 'out' : 'whole', keeps: () => true, isOffice }
+  const found =
+    isOffice || isBare(page.body) || page.querySelectorAll('*').length > MOST_ELEMENTS ? null : bestOf(page, html)
+  if (!found)
+    return { choose: element => (!isOffice && isChrome(element) ? 'out' : 'whole'), keeps: () => true, isOffice }
   const holders = new Set<Node>()
   for (const text of found) for (let up = text.parentNode; up && !holders.has(up); up = up.parentNode) holders.add(up)
   const parents = new Set(Array.from(found, text => text.parentNode))
   const main = holderOfMost(page.body, found, holders)
   return {
-    choose: element => holders.has(element) ? 'part' : main.contains(element) && isDroppedProse(element) ? 'whole' : 'out',
+    choose: element =>
+      holders.has(element) ? 'part' : main.contains(element) && isDroppedProse(element) ? 'whole' : 'out',
     keeps: text => parents.has(text.parentNode) || text.parentNode === main,
     isOffice,
   }
@@ -66,10 +71,18 @@ function keptBy(page: Document, html: string, charThreshold: number): Set<Node> 
   const copy = parsePage(html)
   if (!copy) return null
   showHidden(copy)
-  textsIn(copy.body).forEach((text, index) => { text.textContent += String.fromCodePoint(FIRST_SIGN + index) })
-  const result = new Readability<Element>(copy, { charThreshold, disableJSONLD: true, serializer: node => node as Element }).parse()
+  textsIn(copy.body).forEach((text, index) => {
+    text.textContent += String.fromCodePoint(FIRST_SIGN + index)
+  })
+  const result = new Readability<Element>(copy, {
+    charThreshold,
+    disableJSONLD: true,
+    serializer: node => node as Element,
+  }).parse()
   const texts = textsIn(page.body)
-  const kept = Array.from((result?.content?.textContent ?? '').matchAll(RE_SIGN)).flatMap(([sign]) => texts[(sign.codePointAt(0) ?? 0) - FIRST_SIGN] ?? [])
+  const kept = Array.from((result?.content?.textContent ?? '').matchAll(RE_SIGN)).flatMap(
+    ([sign]) => texts[(sign.codePointAt(0) ?? 0) - FIRST_SIGN] ?? [],
+  )
   return kept.length > 0 ? new Set(kept) : null
 }
 
@@ -99,7 +112,8 @@ const wordsOf = (text: Node) => (text.textContent ?? '').trim().length
 /** The smallest element with nearly all of the kept text in it. */
 function holderOfMost(body: Element, kept: ReadonlySet<Node>, holders: ReadonlySet<Node>): Element {
   const length = new Map<Node, number>()
-  for (const text of kept) for (let up = text.parentNode; up; up = up.parentNode) length.set(up, (length.get(up) ?? 0) + wordsOf(text))
+  for (const text of kept)
+    for (let up = text.parentNode; up; up = up.parentNode) length.set(up, (length.get(up) ?? 0) + wordsOf(text))
   const least = (length.get(body) ?? 0) * MOST
   let main = body
   for (;;) {

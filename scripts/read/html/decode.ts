@@ -31,8 +31,8 @@ function decodeAs(bytes: Uint8Array, label: string, fatal: boolean): Decoded | n
   try {
     const decoder = new TextDecoder(/^(?:x-)?gb/i.test(label) ? 'gb18030' : label, { fatal })
     return { text: decoder.decode(bytes), encoding: decoder.encoding }
-  }
-  catch { // A name nobody knows, or other bytes than it says.
+  } catch {
+    // A name nobody knows, or other bytes than it says.
     return null
   }
 }

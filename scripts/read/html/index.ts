@@ -24,7 +24,8 @@ export function readHtml(bytes: Uint8Array, path: string): Reading {
   const decoded = decodePage(part.bytes, part.charset)
   if (!decoded || decoded.text.includes('\0')) throw failure('read-binary', path)
   const html = withoutFiles(decoded.text)
-  if (html.length > MOST_CHARACTERS) throw failure('read-large', path, { megabytes: Math.round(html.length / 1e6), most: MOST_CHARACTERS / 1e6 })
+  if (html.length > MOST_CHARACTERS)
+    throw failure('read-large', path, { megabytes: Math.round(html.length / 1e6), most: MOST_CHARACTERS / 1e6 })
   const page = parsePage(html)
   if (!page) throw failure('read-page-broken', path)
   const content = findContent(page, html)
@@ -40,7 +41,10 @@ function withoutFiles(html: string): string {
   for (let start = html.indexOf('data:'); start >= 0; start = html.indexOf('data:', at)) {
     RE_ADDRESS_END.lastIndex = start
     const end = RE_ADDRESS_END.exec(html)?.index ?? html.length
-    out += html.slice(at, end - start > SHORT_ADDRESS && html.slice(start, start + SHORT_ADDRESS).includes(',') ? start : end)
+    out += html.slice(
+      at,
+      end - start > SHORT_ADDRESS && html.slice(start, start + SHORT_ADDRESS).includes(',') ? start : end,
+    )
     at = end
   }
   return out + html.slice(at)

@@ -1,6 +1,9 @@
 // A page saved as one file (.mht, .mhtml, "single file web page" of Word): a mail whose first HTML part is the page.
 
-export interface PagePart { bytes: Uint8Array, charset: string | null }
+export interface PagePart {
+  bytes: Uint8Array
+  charset: string | null
+}
 
 /** Matches the name of a boundary, quoted or not. */
 const RE_BOUNDARY = /boundary=(?:"([^"\n]{1,200})"|([^\s;]{1,200}))/i
@@ -10,7 +13,9 @@ const DEEPEST = 4
 
 /** Does the file begin as a mail does? */
 export function isMhtml(bytes: Uint8Array): boolean {
-  const [header = ''] = latin(bytes.subarray(0, 4_000)).trimStart().split(/\r?\n\r?\n/, 1)
+  const [header = ''] = latin(bytes.subarray(0, 4_000))
+    .trimStart()
+    .split(/\r?\n\r?\n/, 1)
   return !header.startsWith('<') && /^(?:MIME-Version|Content-Type)\s*:/im.test(header)
 }
 
@@ -45,7 +50,7 @@ function findInParts(header: string, body: string, depth: number): PagePart | nu
 }
 
 /** Folded header lines are one line. */
-function split(part: string): { header: string, body: string } {
+function split(part: string): { header: string; body: string } {
   const end = /\r?\n\r?\n/.exec(part)
   if (!end) return { header: part, body: '' }
   return { header: part.slice(0, end.index).replace(/\r?\n[ \t]+/g, ' '), body: part.slice(end.index + end[0].length) }
@@ -54,5 +59,8 @@ function split(part: string): { header: string, body: string } {
 function undone(body: string, transfer: string | undefined): Uint8Array {
   if (transfer === 'base64') return Buffer.from(body, 'base64')
   if (transfer !== 'quoted-printable') return Buffer.from(body, 'latin1')
-  return Buffer.from(body.replace(RE_QUOTED, (_, hex: string | undefined) => hex ? String.fromCharCode(Number.parseInt(hex, 16)) : ''), 'latin1')
+  return Buffer.from(
+    body.replace(RE_QUOTED, (_, hex: string | undefined) => (hex ? String.fromCharCode(Number.parseInt(hex, 16)) : '')),
+    'latin1',
+  )
 }

@@ -4,26 +4,44 @@ import { formatNumber } from '../shared/number-formats.ts'
 
 /** Names of HTML and CSS → those of number-formats.ts, and what stands behind the number. */
 const STYLES: Readonly<Record<string, [format: string, after: string]>> = {
-  '1': ['decimal', '. '], 'decimal': ['decimal', '. '], 'decimal-leading-zero': ['decimalZero', '. '],
-  'a': ['lowerLetter', '. '], 'lower-alpha': ['lowerLetter', '. '], 'lower-latin': ['lowerLetter', '. '],
-  'A': ['upperLetter', '. '], 'upper-alpha': ['upperLetter', '. '], 'upper-latin': ['upperLetter', '. '],
-  'i': ['lowerRoman', '. '], 'lower-roman': ['lowerRoman', '. '], 'I': ['upperRoman', '. '], 'upper-roman': ['upperRoman', '. '],
-  'cjk-ideographic': ['chineseCountingThousand', '、'], 'simp-chinese-informal': ['chineseCountingThousand', '、'], 'trad-chinese-informal': ['chineseCountingThousand', '、'],
-  'simp-chinese-formal': ['chineseLegalSimplified', '、'], 'trad-chinese-formal': ['ideographLegalTraditional', '、'], 'cjk-decimal': ['ideographDigital', '、'],
-  'cjk-heavenly-stem': ['ideographTraditional', '、'], 'cjk-earthly-branch': ['ideographZodiac', '、'],
+  '1': ['decimal', '. '],
+  decimal: ['decimal', '. '],
+  'decimal-leading-zero': ['decimalZero', '. '],
+  a: ['lowerLetter', '. '],
+  'lower-alpha': ['lowerLetter', '. '],
+  'lower-latin': ['lowerLetter', '. '],
+  A: ['upperLetter', '. '],
+  'upper-alpha': ['upperLetter', '. '],
+  'upper-latin': ['upperLetter', '. '],
+  i: ['lowerRoman', '. '],
+  'lower-roman': ['lowerRoman', '. '],
+  I: ['upperRoman', '. '],
+  'upper-roman': ['upperRoman', '. '],
+  'cjk-ideographic': ['chineseCountingThousand', '、'],
+  'simp-chinese-informal': ['chineseCountingThousand', '、'],
+  'trad-chinese-informal': ['chineseCountingThousand', '、'],
+  'simp-chinese-formal': ['chineseLegalSimplified', '、'],
+  'trad-chinese-formal': ['ideographLegalTraditional', '、'],
+  'cjk-decimal': ['ideographDigital', '、'],
+  'cjk-heavenly-stem': ['ideographTraditional', '、'],
+  'cjk-earthly-branch': ['ideographZodiac', '、'],
 }
 /** Matches `list-style: none`, `list-style-type:decimal inside`. */
 const RE_LIST_STYLE = /list-style(?:-type)?\s*:\s*([\w-]+)/i
 /** Matches a rule by which a site takes the numbers off its lists: `ul, ol { list-style: none }`. */
 const RE_NONE_RULE = /(?:^|[\s,}>])(?:ol|li)\b[^{}]{0,200}\{[^{}]{0,1000}list-style(?:-type)?\s*:\s*none/i
 /** Matches an item that carries its number in its text: `一、`, `（一）`, `1.`, `第一，`, `一是`. Not `十分重要`. */
-const RE_OWN_NUMBER = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳]|第[一二三四五六七八九十]{1,2}[，,、是]|[一二三四五六七八九十]是)/
+const RE_OWN_NUMBER =
+  /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳]|第[一二三四五六七八九十]{1,2}[，,、是]|[一二三四五六七八九十]是)/
 
 /** Item → its number with what stands behind it; items without one are missing. */
 export function numbersOf(list: Element, styles: string): Map<Element, string> {
   const items = Array.from(list.children).filter(child => child.localName === 'li')
   const own = RE_LIST_STYLE.exec(list.getAttribute('style') ?? '')?.[1]?.toLowerCase()
-  const isOff = own === 'none' || (own === undefined && RE_NONE_RULE.test(styles)) || items.filter(item => RE_OWN_NUMBER.test(item.textContent ?? '')).length * 2 > items.length
+  const isOff =
+    own === 'none' ||
+    (own === undefined && RE_NONE_RULE.test(styles)) ||
+    items.filter(item => RE_OWN_NUMBER.test(item.textContent ?? '')).length * 2 > items.length
   const numbers = new Map<Element, string>()
   if (isOff) return numbers
   const [format, after] = STYLES[own ?? ''] ?? STYLES[list.getAttribute('type') ?? '1'] ?? ['decimal', '. ']
@@ -31,7 +49,8 @@ export function numbersOf(list: Element, styles: string): Map<Element, string> {
   let number = wholeOf(list.getAttribute('start')) ?? (isReversed ? items.length : 1)
   for (const item of items) {
     number = wholeOf(item.getAttribute('value')) ?? number
-    if (RE_LIST_STYLE.exec(item.getAttribute('style') ?? '')?.[1]?.toLowerCase() !== 'none') numbers.set(item, `${formatNumber(number, format)}${after}`)
+    if (RE_LIST_STYLE.exec(item.getAttribute('style') ?? '')?.[1]?.toLowerCase() !== 'none')
+      numbers.set(item, `${formatNumber(number, format)}${after}`)
     number += isReversed ? -1 : 1
   }
   return numbers

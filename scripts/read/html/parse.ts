@@ -8,7 +8,11 @@ const RE_FRAME = /<!doctype[^>]{0,1000}>|<\/?(?:html|head|body|frameset)(?:\s[^>
 /** Matches `<div`, `</div`. */
 const RE_TAG = /<(\/?)([a-z][a-z0-9:-]{0,40})/gi
 /** Elements without an end, and those whose end people leave out. */
-const UNCLOSED = new Set('area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot colgroup option optgroup font o:p'.split(' '))
+const UNCLOSED = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot colgroup option optgroup font o:p'.split(
+    ' ',
+  ),
+)
 /** Browsers stop at 512. */
 const DEEPEST = 2_000
 

@@ -1,9 +1,14 @@
 // Which elements a reader of the page sees as text.
 
 /** Elements that go with everything in them. */
-const SILENT = new Set('script style noscript template svg canvas iframe frame object embed applet video audio map select button textarea datalist meter progress dialog title meta link base xml rt rp rtc del figcaption nav head'.split(' '))
+const SILENT = new Set(
+  'script style noscript template svg canvas iframe frame object embed applet video audio map select button textarea datalist meter progress dialog title meta link base xml rt rp rtc del figcaption nav head'.split(
+    ' ',
+  ),
+)
 /** Matches what nobody sees: `display:none`, `font-size: 0`, `mso-hide: all`. Not `display: block`, not `font-size:0.9em`. */
-const RE_HIDDEN = /(?:^|[;\s"])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$|!)|mso-hide\s*:\s*all)/i
+const RE_HIDDEN =
+  /(?:^|[;\s"])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$|!)|mso-hide\s*:\s*all)/i
 /** Matches Word's comments and notes below the text, which Word itself shows apart. */
 const RE_WORD_APART = /mso-element\s*:\s*(?:comment-list|footnote-list|endnote-list|header|footer)/i
 /** Matches the classes of Word's table of contents, page heads and comments. */
@@ -18,12 +23,14 @@ export function isShown(element: Element, allText: number): boolean {
   if (RE_WORD_CLASS.test(element.className)) return false
   const style = element.getAttribute('style') ?? ''
   if (RE_WORD_APART.test(style)) return false
-  const isHidden = element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true' || RE_HIDDEN.test(style)
+  const isHidden =
+    element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true' || RE_HIDDEN.test(style)
   return !isHidden || lengthOf(element) > allText * MOST_HIDDEN
 }
 
 /** Matches headings of sites, menus, forms of comments. */
-const CHROME = 'nav, footer, aside, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search]'
+const CHROME =
+  'nav, footer, aside, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search]'
 
 /** The site's own parts, by their names. */
 export function isChrome(element: Element): boolean {

@@ -4,7 +4,19 @@
 import type { Span } from '../../model/source.ts'
 
 /** Elements that go with everything in them. */
-const SILENT = ['script', 'style', 'iframe', 'svg', 'video', 'audio', 'object', 'noscript', 'template', 'select', 'button']
+const SILENT = [
+  'script',
+  'style',
+  'iframe',
+  'svg',
+  'video',
+  'audio',
+  'object',
+  'noscript',
+  'template',
+  'select',
+  'button',
+]
 
 /** Matches `<p class="x">`, `</p>`, `<!doctype html>`. Not `<b then c>` without its end, `<http://example.com>`, `a <3 b>`. */
 const RE_TAG = /^<[/!?]?[a-z][a-z0-9-]*(?:\s[^<]*)?\/?>$/
@@ -20,7 +32,10 @@ export function htmlSigns(html: string): Span[] {
     const start = html.indexOf('<', at)
     if (start < 0) return spans
     const end = endOfSign(lower, start)
-    if (end === null) { at = start + 1; continue }
+    if (end === null) {
+      at = start + 1
+      continue
+    }
     spans.push({ start, end })
     at = end
   }

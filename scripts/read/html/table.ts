@@ -13,7 +13,8 @@ export function dataRows(table: Element, textOf: (cell: Element) => string): str
   if (/presentation|none/.test(table.getAttribute('role') ?? '') || table.querySelector('table')) return null
   const rows = gridOf(table, textOf).filter(row => row.some(cell => cell !== ''))
   const width = Math.max(0, ...rows.map(row => row.length))
-  if (rows.length < 2 || width < 2 || isLayout(rows) || rows.some(row => row.some(cell => RE_SENTENCES.test(cell)))) return null
+  if (rows.length < 2 || width < 2 || isLayout(rows) || rows.some(row => row.some(cell => RE_SENTENCES.test(cell))))
+    return null
   return rows.map(row => [...row, ...Array<string>(width - row.length).fill('')])
 }
 

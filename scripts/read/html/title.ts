@@ -6,11 +6,14 @@ import type { Block } from '../shared/layout.ts'
 /** Where the title may stand in the text. */
 const DEPTH = 12
 /** Matches what programs call a page that nobody named. Not `首页设计讲话`. */
-const RE_NO_TITLE = /^(?:untitled.*|无标题.*|新建.*|new document|document\s?\d*|文档\s?\d*|microsoft word.*|index|home|首页|正文|详情|文章(?:内容|详情)?|新闻(?:内容|详情|中心)?|.{0,80}\.(?:docx?|html?|txt|wps|pdf))$/i
+const RE_NO_TITLE =
+  /^(?:untitled.*|无标题.*|新建.*|new document|document\s?\d*|文档\s?\d*|microsoft word.*|index|home|首页|正文|详情|文章(?:内容|详情)?|新闻(?:内容|详情|中心)?|.{0,80}\.(?:docx?|html?|txt|wps|pdf))$/i
 /** Matches what parts title and site: ` - `, `_`, ` | `, `--`. Not `——`, not `--在…上的讲话`: there a subtitle begins. */
-const RE_PART = /\s*[|｜_»]\s*|\s*--+(?!\s*(?:在|致|写|記|记|关于|關於))\s*|\s+[-–—]\s+|(?<=[\p{Script=Han}》）])-(?=\p{Script=Han})/u
+const RE_PART =
+  /\s*[|｜_»]\s*|\s*--+(?!\s*(?:在|致|写|記|记|关于|關於))\s*|\s+[-–—]\s+|(?<=[\p{Script=Han}》）])-(?=\p{Script=Han})/u
 /** Matches a part that names a site. Not `在全市教育系统大会上的讲话`. */
-const RE_SITE = /(?:网|网站|频道|栏目|专栏|首页|政府|公司|大学|学院|中学|小学|学校|文库|博客|新闻)$|\.(?:com|cn|org|net)\b/i
+const RE_SITE =
+  /(?:网|网站|频道|栏目|专栏|首页|政府|公司|大学|学院|中学|小学|学校|文库|博客|新闻)$|\.(?:com|cn|org|net)\b/i
 const LEAST = 4
 
 /** The title gets its role, or comes first. */
@@ -20,7 +23,9 @@ export function withTitle(blocks: readonly Block[], page: Document, { isOffice }
   const at = placeOf(title, blocks)
   // What Word keeps as a title is often that of the document which this one was made from.
   if (at < 0) return isOffice ? [...blocks] : [{ kind: 'paragraph', text: title, role: 'title' }, ...blocks]
-  return blocks.map((block, index) => index === at && block.kind === 'paragraph' ? { ...block, role: 'title' } : block)
+  return blocks.map((block, index) =>
+    index === at && block.kind === 'paragraph' ? { ...block, role: 'title' } : block,
+  )
 }
 
 // --- internal ---
@@ -29,11 +34,19 @@ const squeezed = (text: string) => text.replace(/[\s《》“”"「」]+/g, '')
 const collapsed = (text: string) => text.replace(/[\s\u00A0]+/g, ' ').trim()
 
 function titleOf(page: Document): string | null {
-  const stated = [page.querySelector('meta[property="og:title"]')?.getAttribute('content'), page.querySelector('title')?.textContent]
+  const stated = [
+    page.querySelector('meta[property="og:title"]')?.getAttribute('content'),
+    page.querySelector('title')?.textContent,
+  ]
   const named = stated.map(text => collapsed(text ?? '')).filter(text => text !== '' && !RE_NO_TITLE.test(text))
-  const headings = Array.from(page.querySelectorAll('h1, h2, h3, h4, [class*="title"], [class*="Title"], [id*="title"]'), heading => collapsed(heading.textContent ?? ''))
+  const headings = Array.from(
+    page.querySelectorAll('h1, h2, h3, h4, [class*="title"], [class*="Title"], [id*="title"]'),
+    heading => collapsed(heading.textContent ?? ''),
+  )
   for (const name of named) {
-    const heading = headings.filter(one => squeezed(one).length >= LEAST && squeezed(name).startsWith(squeezed(one))).toSorted((a, b) => b.length - a.length)[0]
+    const heading = headings
+      .filter(one => squeezed(one).length >= LEAST && squeezed(name).startsWith(squeezed(one)))
+      .toSorted((a, b) => b.length - a.length)[0]
     if (heading) return heading
   }
   const title = named[0] === undefined ? '' : withoutSite(named[0])
@@ -43,15 +56,22 @@ function titleOf(page: Document): string | null {
 function withoutSite(name: string): string {
   const parts = name.split(RE_PART).filter(part => part.trim() !== '')
   const [first = name, second] = parts
-  return second !== undefined && (first.length < LEAST || (RE_SITE.test(first) && !RE_SITE.test(second))) ? second : first
+  return second !== undefined && (first.length < LEAST || (RE_SITE.test(first) && !RE_SITE.test(second)))
+    ? second
+    : first
 }
 
 /** Index of the line that states the title: whole, or without speaker, subtitle or the wrap around it. */
 function placeOf(title: string, blocks: readonly Block[]): number {
   const wanted = squeezed(title)
-  const lines = blocks.slice(0, DEPTH).map(block => block.kind === 'paragraph' ? squeezed(block.text) : '')
+  const lines = blocks.slice(0, DEPTH).map(block => (block.kind === 'paragraph' ? squeezed(block.text) : ''))
   const same = lines.indexOf(wanted)
   if (same >= 0) return same
-  return lines.findIndex(line => line !== '' && !/[。；：，！？…,:;.!?]$/.test(line)
-    && ((wanted.includes(line) && line.length >= LEAST && line.length * 2.5 >= wanted.length) || (line.includes(wanted) && wanted.length >= LEAST && line.length <= wanted.length * 1.7)))
+  return lines.findIndex(
+    line =>
+      line !== '' &&
+      !/[。；：，！？…,:;.!?]$/.test(line) &&
+      ((wanted.includes(line) && line.length >= LEAST && line.length * 2.5 >= wanted.length) ||
+        (line.includes(wanted) && wanted.length >= LEAST && line.length <= wanted.length * 1.7)),
+  )
 }

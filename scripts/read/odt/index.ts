@@ -11,7 +11,13 @@ import { attribute, child, elements, localName, parsePart, type XmlElement } fro
 import { openZip } from '../shared/zip.ts'
 
 /** Where in its lists a paragraph stands. */
-interface Place { list: string | null, level: number, counters: number[], isItem: boolean, start: number | null }
+interface Place {
+  list: string | null
+  level: number
+  counters: number[]
+  isItem: boolean
+  start: number | null
+}
 
 interface Walk {
   styles: OdtStyles
@@ -20,13 +26,40 @@ interface Walk {
 }
 
 /** The text of a paragraph as it grows, and the text boxes in it. */
-interface Line { text: string, boxes: Block[] }
+interface Line {
+  text: string
+  boxes: Block[]
+}
 
 /** One row of a thousand empty ones, as spreadsheets write them. */
 const MOST_REPEATED = 63
 
-const NOT_READ = new Set(['tracked-changes', 'table-of-content', 'alphabetical-index', 'illustration-index', 'table-index', 'object-index', 'user-index', 'bibliography', 'sequence-decls', 'forms', 'variable-decls', 'user-field-decls'])
-const NOT_SPOKEN = new Set(['note', 'annotation', 'annotation-end', 'hidden-text', 'page-number', 'page-count', 'ruby-text', 'script', 'toc-mark', 'alphabetical-index-mark'])
+const NOT_READ = new Set([
+  'tracked-changes',
+  'table-of-content',
+  'alphabetical-index',
+  'illustration-index',
+  'table-index',
+  'object-index',
+  'user-index',
+  'bibliography',
+  'sequence-decls',
+  'forms',
+  'variable-decls',
+  'user-field-decls',
+])
+const NOT_SPOKEN = new Set([
+  'note',
+  'annotation',
+  'annotation-end',
+  'hidden-text',
+  'page-number',
+  'page-count',
+  'ruby-text',
+  'script',
+  'toc-mark',
+  'alphabetical-index-mark',
+])
 
 export function readOdt(bytes: Uint8Array, path: string): Reading {
   const zip = openZip(bytes, path)
@@ -37,10 +70,13 @@ export function readOdt(bytes: Uint8Array, path: string): Reading {
   const root = content && parsePart(content, path)
   const text = child(root ?? undefined, 'body', 'text')
   if (!root || !text) throw failure('read-damaged', path)
-  const walk: Walk = { styles: readOdtStyles([root, ...styles ? [parsePart(styles, path)] : []]), counters: new Map() }
+  const walk: Walk = {
+    styles: readOdtStyles([root, ...(styles ? [parsePart(styles, path)] : [])]),
+    counters: new Map(),
+  }
   const hasMacros = zip.names.some(name => /^(?:Basic|Scripts)\/.+\/./.test(name))
   const hasChanges = child(text, 'tracked-changes', 'changed-region') !== undefined
-  const remarks = [...hasMacros ? [{ rule: 'read-macros' }] : [], ...hasChanges ? [{ rule: 'read-changes' }] : []]
+  const remarks = [...(hasMacros ? [{ rule: 'read-macros' }] : []), ...(hasChanges ? [{ rule: 'read-changes' }] : [])]
   return { ...layOut(blocksOf(text, walk, null)), encoding: 'utf-8', remarks }
 }
 
@@ -51,10 +87,15 @@ function blocksOf(parent: XmlElement, walk: Walk, place: Place | null): Block[] 
     const name = localName(element)
     if (NOT_READ.has(name) || attribute(element, 'display') === 'none') return []
     switch (name) {
-      case 'p': case 'h': return paragraph(element, walk, place)
-      case 'list': return list(element, walk, place)
-      case 'table': return table(element, walk)
-      default: return blocksOf(element, walk, place)
+      case 'p':
+      case 'h':
+        return paragraph(element, walk, place)
+      case 'list':
+        return list(element, walk, place)
+      case 'table':
+        return table(element, walk)
+      default:
+        return blocksOf(element, walk, place)
     }
   })
 }
@@ -67,16 +108,27 @@ function list(element: XmlElement, walk: Walk, outer: Place | null): Block[] {
   if (id !== undefined) walk.counters.set(`id ${id}`, counters)
   walk.counters.set(`style ${style}`, counters)
   const level = (outer?.level ?? 0) + 1
-  return elements(element).flatMap((item) => {
+  return elements(element).flatMap(item => {
     const start = attribute(item, 'start-value')
-    const place: Place = { list: style, level, counters, isItem: localName(item) === 'list-item', start: start === undefined ? null : Number(start) }
+    const place: Place = {
+      list: style,
+      level,
+      counters,
+      isItem: localName(item) === 'list-item',
+      start: start === undefined ? null : Number(start),
+    }
     return blocksOf(item, walk, place)
   })
 }
 
 function countersOf(element: XmlElement, style: string | null, { counters }: Walk): number[] {
   const continued = attribute(element, 'continue-list')
-  const known = continued !== undefined ? counters.get(`id ${continued}`) : attribute(element, 'continue-numbering') === 'true' ? counters.get(`style ${style}`) : undefined
+  const known =
+    continued !== undefined
+      ? counters.get(`id ${continued}`)
+      : attribute(element, 'continue-numbering') === 'true'
+        ? counters.get(`style ${style}`)
+        : undefined
   return known ?? []
 }
 
@@ -84,15 +136,26 @@ function paragraph(element: XmlElement, walk: Walk, place: Place | null): Block[
   const { styles, counters } = walk
   const style = attribute(element, 'style-name') ?? null
   const line: Line = { text: '', boxes: [] }
-  if (styles.isHidden(style) || elements(element).some(one => localName(one) === 'hidden-paragraph' && attribute(one, 'is-hidden') !== 'false')) return []
+  if (
+    styles.isHidden(style) ||
+    elements(element).some(one => localName(one) === 'hidden-paragraph' && attribute(one, 'is-hidden') !== 'false')
+  )
+    return []
   inline(element, line, walk)
   const isHeading = localName(element) === 'h'
   const level = Number(attribute(element, 'outline-level') ?? 1)
   const outline = counters.get(OUTLINE) ?? []
   counters.set(OUTLINE, outline)
-  const number = place ? countItem(place, style, styles) : isHeading ? count(OUTLINE, { level, counters: outline, start: null }, styles) : ''
+  const number = place
+    ? countItem(place, style, styles)
+    : isHeading
+      ? count(OUTLINE, { level, counters: outline, start: null }, styles)
+      : ''
   const role: Role | undefined = isHeading ? level : styles.role(style)
-  return [{ kind: 'paragraph', text: number + line.text.replace(/ $/, ''), ...role !== undefined && { role } }, ...line.boxes]
+  return [
+    { kind: 'paragraph', text: number + line.text.replace(/ $/, ''), ...(role !== undefined && { role }) },
+    ...line.boxes,
+  ]
 }
 
 /** Only the first paragraph of an item bears its number. */
@@ -103,7 +166,11 @@ function countItem(place: Place, style: string | null, styles: OdtStyles): strin
   return count(name, place, styles)
 }
 
-function count(name: string, { level, counters, start }: Pick<Place, 'level' | 'counters' | 'start'>, styles: OdtStyles): string {
+function count(
+  name: string,
+  { level, counters, start }: Pick<Place, 'level' | 'counters' | 'start'>,
+  styles: OdtStyles,
+): string {
   for (let upper = 1; upper < level; upper++) counters[upper - 1] ??= styles.start(name, upper)
   const before = counters[level - 1]
   counters[level - 1] = start ?? (before === undefined ? styles.start(name, level) : before + 1)
@@ -115,7 +182,10 @@ function count(name: string, { level, counters, start }: Pick<Place, 'level' | '
 function inline(element: XmlElement, line: Line, walk: Walk): void {
   for (const node of element.children) {
     if (node instanceof XmlText) {
-      const text = withSymbols(node.text.replace(/[ \t\r\n]+/g, ' '), walk.styles.font(attribute(element, 'style-name') ?? null))
+      const text = withSymbols(
+        node.text.replace(/[ \t\r\n]+/g, ' '),
+        walk.styles.font(attribute(element, 'style-name') ?? null),
+      )
       line.text += line.text === '' || /[ \n]$/.test(line.text) ? text.replace(/^ /, '') : text
     }
     if (!(node instanceof Element)) continue
@@ -131,18 +201,29 @@ function inline(element: XmlElement, line: Line, walk: Walk): void {
 
 function table(element: XmlElement, walk: Walk): Block[] {
   const cells: Block[][] = []
-  const rows = rowsOf(element).map(row => elements(row).flatMap((cell) => {
-    const blocks = localName(cell) === 'table-cell' ? blocksOf(cell, walk, null) : []
-    cells.push(blocks)
-    const repeated = Math.min(MOST_REPEATED, Number(attribute(cell, 'number-columns-repeated') ?? 1))
-    return Array<string>(repeated).fill(blocks.map(block => block.kind === 'paragraph' ? block.text : block.rows.map(one => one.join(' ')).join('\n')).join('\n').trim())
-  }))
+  const rows = rowsOf(element).map(row =>
+    elements(row).flatMap(cell => {
+      const blocks = localName(cell) === 'table-cell' ? blocksOf(cell, walk, null) : []
+      cells.push(blocks)
+      const repeated = Math.min(MOST_REPEATED, Number(attribute(cell, 'number-columns-repeated') ?? 1))
+      return Array<string>(repeated).fill(
+        blocks
+          .map(block => (block.kind === 'paragraph' ? block.text : block.rows.map(one => one.join(' ')).join('\n')))
+          .join('\n')
+          .trim(),
+      )
+    }),
+  )
   return isLayout(rows) ? cells.flat() : [{ kind: 'table', rows }]
 }
 
 function rowsOf(element: XmlElement): XmlElement[] {
-  return elements(element).flatMap((one) => {
+  return elements(element).flatMap(one => {
     const name = localName(one)
-    return name === 'table-row' ? [one] : ['table-header-rows', 'table-rows', 'table-row-group'].includes(name) ? rowsOf(one) : []
+    return name === 'table-row'
+      ? [one]
+      : ['table-header-rows', 'table-rows', 'table-row-group'].includes(name)
+        ? rowsOf(one)
+        : []
   })
 }

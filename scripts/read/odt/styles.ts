@@ -5,7 +5,14 @@ import { bulletSign, formatNumber } from '../shared/number-formats.ts'
 import { withGap } from '../shared/numbering.ts'
 import { attribute, child, descendants, localName, type XmlElement } from '../shared/xml.ts'
 
-interface Style { name: string, parent: string | null, level: number | null, list: string | null, hidden: boolean | null, font: string | null }
+interface Style {
+  name: string
+  parent: string | null
+  level: number | null
+  list: string | null
+  hidden: boolean | null
+  font: string | null
+}
 
 interface Level {
   start: number
@@ -38,8 +45,19 @@ const RE_HEADING = /^heading\s*([1-9])$/i
 
 /** First sign of a number format → its name in number-formats.ts; OpenDocument writes `一, 二, 三, ...`. */
 const FORMATS: Readonly<Record<string, string>> = {
-  '1': 'decimal', 'a': 'lowerLetter', 'A': 'upperLetter', 'i': 'lowerRoman', 'I': 'upperRoman', '１': 'decimalFullWidth', '①': 'decimalEnclosedCircle',
-  '一': 'chineseCounting', '壹': 'chineseLegalSimplified', '壱': 'japaneseLegal', '甲': 'ideographTraditional', '子': 'ideographZodiac', '〇': 'ideographDigital',
+  '1': 'decimal',
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+  '１': 'decimalFullWidth',
+  '①': 'decimalEnclosedCircle',
+  一: 'chineseCounting',
+  壹: 'chineseLegalSimplified',
+  壱: 'japaneseLegal',
+  甲: 'ideographTraditional',
+  子: 'ideographZodiac',
+  〇: 'ideographDigital',
 }
 
 /** From content.xml and styles.xml; the former wins. */
@@ -94,7 +112,10 @@ function styleOf(element: XmlElement): Style {
     level: level > 0 ? level : null,
     list: attribute(element, 'list-style-name') || null,
     hidden: display === undefined ? null : display === 'none',
-    font: attribute(child(element, 'text-properties'), 'font-name') ?? attribute(child(element, 'text-properties'), 'font-family') ?? null,
+    font:
+      attribute(child(element, 'text-properties'), 'font-name') ??
+      attribute(child(element, 'text-properties'), 'font-family') ??
+      null,
   }
 }
 
@@ -109,12 +130,20 @@ function levelOf(element: XmlElement, level: number): Level {
   const format = FORMATS[sign[0] ?? ''] ?? (sign === '' ? 'none' : 'decimal')
   const shown = Math.min(level, Number(attribute(element, 'display-levels') ?? 1))
   const numbers = Array.from({ length: shown }, (_, index) => `%${level - shown + index + 1}%`).join('.')
-  const text = (attribute(element, 'num-prefix') ?? '') + (format === 'none' ? '' : numbers) + (attribute(element, 'num-suffix') ?? '')
+  const text =
+    (attribute(element, 'num-prefix') ?? '') +
+    (format === 'none' ? '' : numbers) +
+    (attribute(element, 'num-suffix') ?? '')
   const follows = attribute(child(element, 'list-level-properties', 'list-level-label-alignment'), 'label-followed-by')
   return {
     start: Number(attribute(element, 'start-value') ?? 1),
     format,
-    text: bullet !== undefined ? bulletSign(bullet) : format === 'none' ? text : attribute(element, 'num-list-format') ?? text,
+    text:
+      bullet !== undefined
+        ? bulletSign(bullet)
+        : format === 'none'
+          ? text
+          : (attribute(element, 'num-list-format') ?? text),
     hasGap: follows !== 'nothing',
   }
 }

@@ -3,7 +3,8 @@
 import type { Line } from './lines.ts'
 
 /** Matches `3`, `- 3 -`, `— 3 —`, `第3页`, `第 3 页 共 12 页`, `3/12`, `Page 3 of 12`. Not `3.`. */
-const RE_PAGE = /^[-—–－·•\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:[\s，,/／]*(?:共|of)?\s*\d{1,3}\s*页?)?[-—–－·•\s]*$|^Page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i
+const RE_PAGE =
+  /^[-—–－·•\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:[\s，,/／]*(?:共|of)?\s*\d{1,3}\s*页?)?[-—–－·•\s]*$|^Page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i
 /** Share of a page's height, above and below, where heads and numbers stand. */
 const EDGE = 0.13
 /** Lines that stand at one place within so many points are the same. */
@@ -30,7 +31,9 @@ export function runningHeads(lines: readonly Line[], pages: readonly { height: n
     const all = Array.from(found)
     const on = new Set(all.map(({ page }) => page)).size
     // In the middle of the page only what is set otherwise is a stamp: a speaker may repeat himself.
-    const isApart = all.every(line => isAtEdge(line, pages[line.page]?.height ?? 0)) || all.every(line => Math.abs(line.size - size) > size * OTHER_SIZE)
+    const isApart =
+      all.every(line => isAtEdge(line, pages[line.page]?.height ?? 0)) ||
+      all.every(line => Math.abs(line.size - size) > size * OTHER_SIZE)
     const isOften = on >= Math.max(LEAST_PAGES, pages.length * LEAST_SHARE) || (on > 1 && on === pages.length)
     if (isApart && isOften) for (const line of found) heads.add(line)
   }
@@ -52,5 +55,11 @@ function isAtEdge({ y }: Line, height: number): boolean {
 function isPageNumber(line: Line, lines: readonly Line[], height: number): boolean {
   if (!RE_PAGE.test(line.text)) return false
   const atTop = line.y < height / 2
-  return isAtEdge(line, height) && !lines.some(other => other !== line && other.page === line.page && (atTop ? other.y < line.y - SLACK : other.y > line.y + SLACK))
+  return (
+    isAtEdge(line, height) &&
+    !lines.some(
+      other =>
+        other !== line && other.page === line.page && (atTop ? other.y < line.y - SLACK : other.y > line.y + SLACK),
+    )
+  )
 }

@@ -28,29 +28,50 @@ const MOST_UNNAMED = 0.1
 /** Throws E_READ for a scan, a locked file, and one that is too much. */
 export async function readPdf(bytes: Uint8Array, path: string): Promise<Reading> {
   const pages = await pagesOf(bytes, path)
-  const lines = linesOf(pages).map(line => ({ ...line, text: withoutRadicals(line.text), cells: line.cells.map(withoutRadicals) }))
+  const lines = linesOf(pages).map(line => ({
+    ...line,
+    text: withoutRadicals(line.text),
+    cells: line.cells.map(withoutRadicals),
+  }))
   const words = lines.map(({ text }) => text).join('')
   if (words === '' && pages.some(({ draws }) => draws)) throw failure('read-pdf-fonts', path)
   if ((words.match(RE_UNNAMED)?.length ?? 0) > words.length * MOST_UNNAMED) throw failure('read-pdf-fonts', path)
   const heads = runningHeads(lines, pages)
   const body = lines.filter(line => !heads.has(line))
-  if ((body.map(({ text }) => text).join('').match(/\p{L}/gu)?.length ?? 0) < Math.min(FEWEST_LETTERS * pages.length, 100)) throw failure('read-pdf-scan', path, { pages: pages.length })
-  const remarks = heads.size > 0 ? [{ rule: 'read-pdf-heads', values: { count: heads.size, text: Array.from(heads)[0]?.text ?? '' } }] : []
+  if (
+    (body
+      .map(({ text }) => text)
+      .join('')
+      .match(/\p{L}/gu)?.length ?? 0) < Math.min(FEWEST_LETTERS * pages.length, 100)
+  )
+    throw failure('read-pdf-scan', path, { pages: pages.length })
+  const remarks =
+    heads.size > 0
+      ? [{ rule: 'read-pdf-heads', values: { count: heads.size, text: Array.from(heads)[0]?.text ?? '' } }]
+      : []
   return { ...layOut(blocksOf(body)), encoding: 'utf-8', remarks }
 }
 
 // --- internal ---
 
 async function pagesOf(bytes: Uint8Array, path: string): Promise<PdfPage[]> {
-  const answer = await inThread({ bytes: new Uint8Array(bytes), mostPages: MOST_PAGES, mostCharacters: MOST_CHARACTERS })
+  const answer = await inThread({
+    bytes: new Uint8Array(bytes),
+    mostPages: MOST_PAGES,
+    mostCharacters: MOST_CHARACTERS,
+  })
   if ('pages' in answer && typeof answer.pages === 'object') return answer.pages
   if (!('failed' in answer)) throw failure('read-damaged', path)
   switch (answer.failed) {
-    case 'pages': throw failure('read-pdf-pages', path, { pages: answer.pages, most: MOST_PAGES })
-    case 'encrypted': throw failure('read-pdf-locked', path)
+    case 'pages':
+      throw failure('read-pdf-pages', path, { pages: answer.pages, most: MOST_PAGES })
+    case 'encrypted':
+      throw failure('read-pdf-locked', path)
     case 'characters':
-    case 'slow': throw failure('read-pdf-heavy', path)
-    case 'damaged': throw failure('read-pdf-damaged', path, {}, answer.reason)
+    case 'slow':
+      throw failure('read-pdf-heavy', path)
+    case 'damaged':
+      throw failure('read-pdf-damaged', path, {}, answer.reason)
   }
 }
 
@@ -58,19 +79,25 @@ async function pagesOf(bytes: Uint8Array, path: string): Promise<PdfPage[]> {
 async function inThread(task: PdfTask): Promise<PdfAnswer | { failed: 'slow' }> {
   // Emitted JavaScript stands beside emitted JavaScript.
   const worker = new Worker(join(import.meta.dirname, `worker${extname(import.meta.filename)}`), {
-    workerData: task, resourceLimits: { maxOldGenerationSizeMb: MEGABYTES }, stdout: true, stderr: true,
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+    stdout: true,
+    stderr: true,
   })
   const seconds = Math.min(MOST_SECONDS, LEAST_SECONDS + task.bytes.length / BYTES_A_SECOND)
   let timer: NodeJS.Timeout | undefined
   try {
-    return await new Promise((resolve) => {
+    return await new Promise(resolve => {
       worker.once('message', resolve)
-      worker.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { failed: 'slow' } : { failed: 'damaged', reason: String(error) }))
+      worker.once('error', (error: NodeJS.ErrnoException) =>
+        resolve(
+          error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { failed: 'slow' } : { failed: 'damaged', reason: String(error) },
+        ),
+      )
       worker.once('exit', () => resolve({ failed: 'slow' }))
       timer = setTimeout(() => resolve({ failed: 'slow' }), seconds * 1000)
     })
-  }
-  finally {
+  } finally {
     clearTimeout(timer)
     await worker.terminate()
   }

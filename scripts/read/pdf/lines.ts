@@ -19,7 +19,8 @@ const SPACE = 0.15
 const SPACE_HAN = 0.45
 const CELL = 2.5
 /** Matches the room that programs leave between Han and Latin, and before marks: `2023 年 11 月`, `经验 ，`. Not `张 三`. */
-const RE_ROOM = /(?<=[\p{Script=Han}“‘（《])[ ](?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ ](?=\p{Script=Han})|(?<=[\p{Script=Han}A-Za-z0-9])[ ](?=[，。；：、！？）》”])|(?<=[，。；：、！？（《“])[ ](?=\p{Script=Han})/gu
+const RE_ROOM =
+  /(?<=[\p{Script=Han}“‘（《])[ ](?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ ](?=\p{Script=Han})|(?<=[\p{Script=Han}A-Za-z0-9])[ ](?=[，。；：、！？）》”])|(?<=[，。；：、！？（《“])[ ](?=\p{Script=Han})/gu
 const RE_HAN_EDGE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…×]/u
 
 /** In the order of reading, left column before right. */
@@ -29,7 +30,9 @@ export function linesOf(pages: readonly PdfPage[]): Line[] {
   const upright = all.filter(({ turned }) => !turned).length * 2 > all.length
   const spoken = all.filter(({ artifact }) => !artifact).length * 2 > all.length
   return pages.flatMap((page, index) => {
-    const runs = page.runs.filter(run => run.text !== '' && run.size > 0 && !(upright && run.turned) && !(spoken && run.artifact))
+    const runs = page.runs.filter(
+      run => run.text !== '' && run.size > 0 && !(upright && run.turned) && !(spoken && run.artifact),
+    )
     return inOrder(grouped(runs, index), page.width)
   })
 }
@@ -49,7 +52,8 @@ function grouped(runs: readonly Run[], page: number): Line[] {
     const last = words.at(-1)
     if (run.text.trim() === '' && group.length === 0) continue
     const size = Math.max(run.size, ...words.slice(-1).map(one => one.size))
-    if (last && run.text.trim() !== '' && (Math.abs(run.y - last.y) > size * 0.5 || run.x < last.x + last.width - size)) close()
+    if (last && run.text.trim() !== '' && (Math.abs(run.y - last.y) > size * 0.5 || run.x < last.x + last.width - size))
+      close()
     group.push(run)
   }
   close()
@@ -73,7 +77,15 @@ function lineOf(runs: readonly Run[], page: number): Line | null {
   }
   const tidy = cells.map(cell => cell.trim().replace(RE_ROOM, ''))
   const indent = /^[\s\u3000]*/.exec(first.text)?.[0].length ?? 0
-  return { page, text: tidy.join(' '), x0: first.x + indent * size, x1: last.x + last.width, y: first.y, size, cells: tidy }
+  return {
+    page,
+    text: tidy.join(' '),
+    x0: first.x + indent * size,
+    x1: last.x + last.width,
+    y: first.y,
+    size,
+    cells: tidy,
+  }
 }
 
 /** The size of most of its characters: a note mark is smaller, an initial larger. */
@@ -99,5 +111,5 @@ function inOrder(lines: Line[], width: number): Line[] {
     const isRight = ({ x0 }: Line) => x0 > width * 0.48
     return lines.toSorted((a, b) => Number(isRight(a)) - Number(isRight(b)) || a.y - b.y || a.x0 - b.x0)
   }
-  return lines.toSorted((a, b) => Math.abs(a.y - b.y) < a.size * 0.3 ? a.x0 - b.x0 : a.y - b.y)
+  return lines.toSorted((a, b) => (Math.abs(a.y - b.y) < a.size * 0.3 ? a.x0 - b.x0 : a.y - b.y))
 }

@@ -21,7 +21,8 @@ const RE_UNIT = /^[“‘（《「]*(?:[A-Za-z0-9.,%]+|.)[，。；：、！？�
 /** Matches `。`, `！”`, `done.`: a paragraph may end here. Not `推进经`. */
 const RE_COMPLETE = /[。！？：；.!?:][”’」』）)"']?$/
 /** Matches `一、`, `（二）`, `3．`, `第一，`, `一是`, `——`. Not `一定要`. */
-const RE_BEGINS = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[，、]|[一二三四五六七八九十]是|[①-⑳]|[•●■◆–-]\s|——)/
+const RE_BEGINS =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[，、]|[一二三四五六七八九十]是|[①-⑳]|[•●■◆–-]\s|——)/
 
 /** Running heads are out already. */
 export function blocksOf(lines: readonly Line[]): Block[] {
@@ -35,7 +36,8 @@ export function blocksOf(lines: readonly Line[]): Block[] {
       continue
     }
     let end = at + 1
-    while (end < lines.length && tableAt(lines, end) === 0 && goesOn(lines[end - 1] as Line, lines[end] as Line, page)) end++
+    while (end < lines.length && tableAt(lines, end) === 0 && goesOn(lines[end - 1] as Line, lines[end] as Line, page))
+      end++
     blocks.push(paragraph(lines.slice(at, end), page))
     at = end
   }
@@ -48,7 +50,7 @@ export function blocksOf(lines: readonly Line[]): Block[] {
 interface Measures {
   size: number
   pitch: number
-  edges: (line: Line) => { left: number, right: number }
+  edges: (line: Line) => { left: number; right: number }
   /** First lines are set off. */
   indents: boolean
   /** There is more room between paragraphs than between lines. */
@@ -61,18 +63,33 @@ interface Measures {
 function measured(lines: readonly Line[]): Measures {
   const size = commonest(lines.map(line => [Math.round(line.size * 2) / 2, line.text.length]))
   const body = lines.filter(line => Math.abs(line.size - size) < size * 0.1)
-  const pitch = commonest(lines.flatMap((line, index) => {
-    const before = lines[index - 1]
-    return before && before.page === line.page && line.y > before.y && Math.abs(line.size - size) < size * 0.1 ? [[Math.round(line.y - before.y), 1] as const] : []
-  })) || size * 1.5
+  const pitch =
+    commonest(
+      lines.flatMap((line, index) => {
+        const before = lines[index - 1]
+        return before && before.page === line.page && line.y > before.y && Math.abs(line.size - size) < size * 0.1
+          ? [[Math.round(line.y - before.y), 1] as const]
+          : []
+      }),
+    ) || size * 1.5
   const edges = edgesOf(body, size)
   // Lines at the left edge: after an indented one they go on; after a short one they begin, in texts that set nothing off.
-  const atLeft = body.flatMap((line, index) => index > 0 && line.x0 - edges(line).left < size * 0.5 ? [{ line, before: body[index - 1] as Line }] : [])
+  const atLeft = body.flatMap((line, index) =>
+    index > 0 && line.x0 - edges(line).left < size * 0.5 ? [{ line, before: body[index - 1] as Line }] : [],
+  )
   const after = atLeft.filter(({ before }) => isIndented(before, edges(before).left)).length
-  const begun = atLeft.filter(({ line, before }) => before.page === line.page && !isFull(before, line, edges(before).right)).length
+  const begun = atLeft.filter(
+    ({ line, before }) => before.page === line.page && !isFull(before, line, edges(before).right),
+  ).length
   const indents = after > 0 && after * 2 >= begun
-  const gaps = body.filter((line, index) => index > 0 && line.page === body[index - 1]?.page && line.y - (body[index - 1] as Line).y > pitch * GAP).length >= FEW_GAPS
-  const larger = [...new Set(lines.filter(line => line.size > size * LARGER).map(line => Math.round(line.size)))].sort((a, b) => b - a)
+  const gaps =
+    body.filter(
+      (line, index) =>
+        index > 0 && line.page === body[index - 1]?.page && line.y - (body[index - 1] as Line).y > pitch * GAP,
+    ).length >= FEW_GAPS
+  const larger = [...new Set(lines.filter(line => line.size > size * LARGER).map(line => Math.round(line.size)))].sort(
+    (a, b) => b - a,
+  )
   return { size, pitch, edges, indents, gaps, larger, words: lines.map(({ text }) => text).join('\n') }
 }
 
@@ -84,12 +101,18 @@ function edgesOf(body: readonly Line[], size: number): Measures['edges'] {
   const isRight = ({ x0 }: Line) => x0 > middle - size * 0.5
   const second = body.filter(isRight)
   const first = body.filter(line => !isRight(line))
-  const columns = second.length > body.length * 0.3 && first.filter(({ x1 }) => x1 < middle + size).length > first.length * 0.7
-  const found = new Map<string, { left: number, right: number }>()
-  const all = columns ? [extent(first, size), extent(second, size)] as const : [extent(body, size), extent(body, size)] as const
+  const columns =
+    second.length > body.length * 0.3 && first.filter(({ x1 }) => x1 < middle + size).length > first.length * 0.7
+  const found = new Map<string, { left: number; right: number }>()
+  const all = columns
+    ? ([extent(first, size), extent(second, size)] as const)
+    : ([extent(body, size), extent(body, size)] as const)
   for (const page of new Set(body.map(line => line.page))) {
     for (const [index, lines] of (columns ? [first, second] : [body, body]).entries()) {
-      const own = extent(lines.filter(line => line.page === page), size)
+      const own = extent(
+        lines.filter(line => line.page === page),
+        size,
+      )
       const usual = all[index] ?? own
       const shift = own.left - usual.left
       // Left and right pages of a book: both edges are shifted alike. Else a page may just have no full line.
@@ -100,10 +123,14 @@ function edgesOf(body: readonly Line[], size: number): Measures['edges'] {
 }
 
 /** Edges that several lines share; a line that sticks out is no edge. */
-function extent(lines: readonly Line[], size: number): { left: number, right: number } {
+function extent(lines: readonly Line[], size: number): { left: number; right: number } {
   const least = Math.max(1, lines.length * 0.05)
-  const at = (values: number[]) => values.find(value => values.filter(other => Math.abs(other - value) < size * 0.6).length >= least) ?? values[0] ?? 0
-  return { left: at(lines.map(({ x0 }) => x0).sort((a, b) => a - b)), right: at(lines.map(({ x1 }) => x1).sort((a, b) => b - a)) }
+  const at = (values: number[]) =>
+    values.find(value => values.filter(other => Math.abs(other - value) < size * 0.6).length >= least) ?? values[0] ?? 0
+  return {
+    left: at(lines.map(({ x0 }) => x0).sort((a, b) => a - b)),
+    right: at(lines.map(({ x1 }) => x1).sort((a, b) => b - a)),
+  }
 }
 
 function commonest(weighted: readonly (readonly [number, number])[]): number {
@@ -137,8 +164,8 @@ function goesOn(line: Line, next: Line, { size, pitch, edges, indents, gaps }: M
 }
 
 /** Set in the middle, away from both edges. */
-function isCentred({ x0, x1, size }: Line, { left, right }: { left: number, right: number }): boolean {
-  return x0 - left > size * 1.5 && right - x1 > size * 1.5 && Math.abs((x0 - left) - (right - x1)) < size * 1.5
+function isCentred({ x0, x1, size }: Line, { left, right }: { left: number; right: number }): boolean {
+  return x0 - left > size * 1.5 && right - x1 > size * 1.5 && Math.abs(x0 - left - (right - x1)) < size * 1.5
 }
 
 /** What the next line begins with, and must not be parted, would not have fitted. */
@@ -157,10 +184,15 @@ function paragraph(lines: readonly Line[], { size, larger, words }: Measures): B
   const [first] = lines
   const text = lines.map(line => line.text).reduce((all, part) => joined(all, part, words))
   const rank = first ? larger.indexOf(Math.round(first.size)) : -1
-  const isHeading = first !== undefined && first.size > size * LARGER && rank >= 0 && text.length <= LONGEST_HEADING && !/[。；，,;]$/.test(text)
+  const isHeading =
+    first !== undefined &&
+    first.size > size * LARGER &&
+    rank >= 0 &&
+    text.length <= LONGEST_HEADING &&
+    !/[。；，,;]$/.test(text)
   const isTitle = isHeading && first.page === 0 && first.size > size * TITLE && rank === 0
   const role: Role | undefined = isTitle ? 'title' : isHeading ? Math.min(6, rank + 2) : undefined
-  return { kind: 'paragraph', text, ...role !== undefined && { role } }
+  return { kind: 'paragraph', text, ...(role !== undefined && { role }) }
 }
 
 /** Chinese closes up, English gets a space; a word cut by a hyphen is joined where the document has it whole elsewhere. */
@@ -187,5 +219,7 @@ function tableAt(lines: readonly Line[], at: number): number {
 function withTitle(blocks: readonly Block[]): Block[] {
   const at = blocks.findIndex(block => block.kind === 'paragraph' && block.role === 'title')
   const isFirst = at >= 0 && at <= 3
-  return blocks.map((block, index) => block.kind === 'paragraph' && block.role === 'title' && !(isFirst && index === at) ? { ...block, role: 2 } : block)
+  return blocks.map((block, index) =>
+    block.kind === 'paragraph' && block.role === 'title' && !(isFirst && index === at) ? { ...block, role: 2 } : block,
+  )
 }

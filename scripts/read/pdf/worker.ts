@@ -6,18 +6,41 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { getDocumentProxy } from 'unpdf'
 
 /** A run of characters as the page draws it; `y` counts from the top of the page to the base line. */
-export interface Run { text: string, x: number, y: number, width: number, size: number, turned: boolean, artifact: boolean }
+export interface Run {
+  text: string
+  x: number
+  y: number
+  width: number
+  size: number
+  turned: boolean
+  artifact: boolean
+}
 /** `draws`: the page draws characters, whether they could be read or not. */
-export interface PdfPage { width: number, height: number, runs: Run[], draws: boolean }
-export interface PdfTask { bytes: Uint8Array, mostPages: number, mostCharacters: number }
+export interface PdfPage {
+  width: number
+  height: number
+  runs: Run[]
+  draws: boolean
+}
+export interface PdfTask {
+  bytes: Uint8Array
+  mostPages: number
+  mostCharacters: number
+}
 /** The number by which pdf.js calls the operator that draws characters. */
 const SHOW_TEXT = 44
 /** A scan shows itself on these. */
 const FIRST_PAGES = 3
 /** What Chinese fonts that are not in the file mean by their codes; unpdf leaves these tables out. */
-const CMAPS = { cMapUrl: `${join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps')}/`, cMapPacked: true }
+const CMAPS = {
+  cMapUrl: `${join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps')}/`,
+  cMapPacked: true,
+}
 
-export type PdfAnswer = { pages: PdfPage[] } | { failed: 'encrypted' | 'damaged' | 'characters', reason: string } | { failed: 'pages', pages: number }
+export type PdfAnswer =
+  | { pages: PdfPage[] }
+  | { failed: 'encrypted' | 'damaged' | 'characters'; reason: string }
+  | { failed: 'pages'; pages: number }
 
 async function pagesOf({ bytes, mostPages, mostCharacters }: PdfTask): Promise<PdfAnswer> {
   const pdf = await getDocumentProxy(bytes, { verbosity: 0, ...CMAPS })
@@ -35,11 +58,11 @@ async function pagesOf({ bytes, mostPages, mostCharacters }: PdfTask): Promise<P
       if ('str' in item) {
         runs.push(placed(item.str, item.width, product(transform, item.transform), open.includes(true)))
         characters += item.str.length
-      }
-      else if (item.type === 'endMarkedContent') open.pop()
+      } else if (item.type === 'endMarkedContent') open.pop()
       else open.push((item as { tag?: string }).tag === 'Artifact')
     }
-    const draws = runs.length > 0 || (number <= FIRST_PAGES && (await page.getOperatorList()).fnArray.includes(SHOW_TEXT))
+    const draws =
+      runs.length > 0 || (number <= FIRST_PAGES && (await page.getOperatorList()).fnArray.includes(SHOW_TEXT))
     page.cleanup()
     if (characters > mostCharacters) return { failed: 'characters', reason: '' }
     pages.push({ width, height, runs, draws })
@@ -47,7 +70,12 @@ async function pagesOf({ bytes, mostPages, mostCharacters }: PdfTask): Promise<P
   return { pages }
 }
 
-function placed(text: string, width: number, [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[], artifact: boolean): Run {
+function placed(
+  text: string,
+  width: number,
+  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[],
+  artifact: boolean,
+): Run {
   const size = Math.hypot(c, d)
   return { text, x: e, y: f, width, size, turned: Math.abs(b) > Math.abs(a) * 0.05 || a < 0, artifact }
 }

@@ -44,14 +44,64 @@ interface Page {
 const MOST_GROUPS = 10_000
 
 /** Destinations that hold no speech, or hold it a second time. */
-const NOTHING = new Set(['colortbl', 'info', 'pict', 'object', 'header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf', 'footnote', 'annotation', 'xe', 'tc', 'rxe',
-  'nonshppict', 'pntxta', 'pntxtb', 'shprslt', 'nonesttables', 'listtable', 'listoverridetable', 'revtbl', 'filetbl', 'sp', 'themedata', 'mmath', 'comment', 'atnid', 'atnauthor', 'bkmkstart', 'bkmkend', 'template', 'private1'])
+const NOTHING = new Set([
+  'colortbl',
+  'info',
+  'pict',
+  'object',
+  'header',
+  'headerl',
+  'headerr',
+  'headerf',
+  'footer',
+  'footerl',
+  'footerr',
+  'footerf',
+  'footnote',
+  'annotation',
+  'xe',
+  'tc',
+  'rxe',
+  'nonshppict',
+  'pntxta',
+  'pntxtb',
+  'shprslt',
+  'nonesttables',
+  'listtable',
+  'listoverridetable',
+  'revtbl',
+  'filetbl',
+  'sp',
+  'themedata',
+  'mmath',
+  'comment',
+  'atnid',
+  'atnauthor',
+  'bkmkstart',
+  'bkmkend',
+  'template',
+  'private1',
+])
 /** Starred destinations that hold speech all the same. */
 const KNOWN_STARRED = new Set(['shpinst', 'ud', 'shptxt', 'fldinst'])
 
 const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: '\t', line: '\n', '~': '\u00A0', '_': '\u2011', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•',
-  emspace: '\u2003', enspace: '\u2002', qmspace: '\u2005', column: '\n', page: '\n',
+  tab: '\t',
+  line: '\n',
+  '~': '\u00A0',
+  _: '\u2011',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: '\u2003',
+  enspace: '\u2002',
+  qmspace: '\u2005',
+  column: '\n',
+  page: '\n',
 }
 const RE_SILENT_FIELD = /^\s*(?:TOC|PAGE|NUMPAGES|INDEX)\b/i
 const RE_HEADING = /^(?:heading|标题|標題)\s*([1-9])$/i
@@ -65,17 +115,26 @@ export function readRtf(bytes: Uint8Array, path: string): Reading {
     else reader.word(token.word, token.value)
   }
   const { blocks, encoding, hasChanges } = reader.end()
-  return { ...layOut(blocks), encoding, ...hasChanges && { remarks: [{ rule: 'read-changes' }] } }
+  return { ...layOut(blocks), encoding, ...(hasChanges && { remarks: [{ rule: 'read-changes' }] }) }
 }
 
 // --- internal ---
 
 function createReader(path: string) {
   const fonts = new Map<number, Font>()
-  const styles = new Map<number, { name: string, role: Role | undefined }>()
+  const styles = new Map<number, { name: string; role: Role | undefined }>()
   const groups: Group[] = []
   const pages: Page[] = [emptyPage()]
-  let group: Group = { target: 'text', font: -1, eastern: -1, isEastern: false, fallback: 1, hidden: false, isBox: false, isSilent: false }
+  let group: Group = {
+    target: 'text',
+    font: -1,
+    eastern: -1,
+    isEastern: false,
+    fallback: 1,
+    hidden: false,
+    isBox: false,
+    isSilent: false,
+  }
   let document = 'windows-1252'
   let pending: number[] = []
   let toSkip = 0
@@ -90,7 +149,8 @@ function createReader(path: string) {
   const write = (text: string) => {
     if (group.target === 'number') page().number += text
     else if (group.target === 'code') code += text
-    else if (group.target === 'style') styles.set(style, { role: styles.get(style)?.role, name: (styles.get(style)?.name ?? '') + text })
+    else if (group.target === 'style')
+      styles.set(style, { role: styles.get(style)?.role, name: (styles.get(style)?.name ?? '') + text })
     else if (group.target === 'font') name(text)
     else if (group.target === 'text' && !group.hidden && !group.isSilent) page().line += text
   }
@@ -114,7 +174,7 @@ function createReader(path: string) {
     else {
       endTable(at)
       const role = at.role
-      at.blocks.push({ kind: 'paragraph', text, ...role !== undefined && { role } }, ...at.boxes)
+      at.blocks.push({ kind: 'paragraph', text, ...(role !== undefined && { role }) }, ...at.boxes)
       at.boxes = []
     }
     at.line = ''
@@ -131,28 +191,68 @@ function createReader(path: string) {
   }
 
   const words: Readonly<Record<string, (value: number | null) => void>> = {
-    ansicpg: value => { document = encodingOfCodePage(value ?? 0) },
-    mac: () => { document = 'macintosh' },
-    f: (value) => {
+    ansicpg: value => {
+      document = encodingOfCodePage(value ?? 0)
+    },
+    mac: () => {
+      document = 'macintosh'
+    },
+    f: value => {
       group.font = value ?? 0
       if (group.isEastern) group.eastern = group.font
       if (group.target === 'font') fonts.set(group.font, { charset: 1, name: '' })
     },
-    af: (value) => { if (group.isEastern) group.eastern = value ?? 0 },
-    dbch: () => { group.isEastern = true },
-    loch: () => { group.isEastern = false },
-    hich: () => { group.isEastern = false },
-    fcharset: (value) => { const font = fonts.get(group.font); if (font && group.target === 'font') font.charset = value ?? 1 },
-    uc: value => { group.fallback = value ?? 1 },
-    u: (value) => { write(withSymbols(String.fromCharCode((value ?? 0) & 0xFFFF), font()?.name ?? '')); toSkip = group.fallback },
-    v: value => { group.hidden = value !== 0 },
-    deleted: (value) => { group.hidden = value !== 0; hasChanges = true },
-    revised: () => { hasChanges = true },
-    plain: () => { group.hidden = false; group.isEastern = false },
-    pard: () => { if (group.target === 'text') { page().inTable = false; page().role = undefined } },
-    intbl: () => { if (group.target === 'text') page().inTable = true },
-    s: (value) => { if (group.target === 'style') style = value ?? 0; else if (group.target === 'text') page().role = roleOf(styles.get(value ?? 0)) },
-    outlinelevel: (value) => {
+    af: value => {
+      if (group.isEastern) group.eastern = value ?? 0
+    },
+    dbch: () => {
+      group.isEastern = true
+    },
+    loch: () => {
+      group.isEastern = false
+    },
+    hich: () => {
+      group.isEastern = false
+    },
+    fcharset: value => {
+      const font = fonts.get(group.font)
+      if (font && group.target === 'font') font.charset = value ?? 1
+    },
+    uc: value => {
+      group.fallback = value ?? 1
+    },
+    u: value => {
+      write(withSymbols(String.fromCharCode((value ?? 0) & 0xffff), font()?.name ?? ''))
+      toSkip = group.fallback
+    },
+    v: value => {
+      group.hidden = value !== 0
+    },
+    deleted: value => {
+      group.hidden = value !== 0
+      hasChanges = true
+    },
+    revised: () => {
+      hasChanges = true
+    },
+    plain: () => {
+      group.hidden = false
+      group.isEastern = false
+    },
+    pard: () => {
+      if (group.target === 'text') {
+        page().inTable = false
+        page().role = undefined
+      }
+    },
+    intbl: () => {
+      if (group.target === 'text') page().inTable = true
+    },
+    s: value => {
+      if (group.target === 'style') style = value ?? 0
+      else if (group.target === 'text') page().role = roleOf(styles.get(value ?? 0))
+    },
+    outlinelevel: value => {
       const role = value !== null && value < 9 ? value + 1 : undefined
       if (group.target === 'style') styles.set(style, { name: '', role })
       else if (group.target === 'text') page().role = role
@@ -160,7 +260,9 @@ function createReader(path: string) {
     par: () => endParagraph(false),
     sect: () => endParagraph(false),
     cell: endCell,
-    nestcell: () => { page().line += ' ' },
+    nestcell: () => {
+      page().line += ' '
+    },
     row: endRow,
   }
 
@@ -171,15 +273,20 @@ function createReader(path: string) {
     if (NOTHING.has(word) || (starred && !KNOWN_STARRED.has(word))) group.target = 'nothing'
     else if (word === 'fonttbl') group.target = 'font'
     else if (word === 'stylesheet') group.target = 'style'
-    else if (word === 'listtext' || word === 'pntext') group.target = page().number === '' && group.target === 'text' ? 'number' : 'nothing'
-    else if (word === 'fldinst') { group.target = group.target === 'text' ? 'code' : 'nothing'; code = '' }
-    else if (word === 'fldrslt') group.isSilent ||= RE_SILENT_FIELD.test(code)
+    else if (word === 'listtext' || word === 'pntext')
+      group.target = page().number === '' && group.target === 'text' ? 'number' : 'nothing'
+    else if (word === 'fldinst') {
+      group.target = group.target === 'text' ? 'code' : 'nothing'
+      code = ''
+    } else if (word === 'fldrslt') group.isSilent ||= RE_SILENT_FIELD.test(code)
     else if (word === 'upr') group.target = 'nothing'
     else if (word === 'ud') group.target = 'text'
     else if (word === 'shptxt') {
-      if (group.target !== 'nothing') { group.isBox = true; pages.push(emptyPage()) }
-    }
-    else return false
+      if (group.target !== 'nothing') {
+        group.isBox = true
+        pages.push(emptyPage())
+      }
+    } else return false
     return true
   }
 
@@ -203,7 +310,10 @@ function createReader(path: string) {
       group = groups.pop() ?? group
     },
     byte: (byte: number, escaped: boolean) => {
-      if (toSkip > 0) { toSkip--; return }
+      if (toSkip > 0) {
+        toSkip--
+        return
+      }
       const encoding = encodingOf(font(), document)
       const isHalf = isOpenEnded(pending, encoding)
       if (!isHalf && !escaped && byte < 0x80) flush()
@@ -211,9 +321,15 @@ function createReader(path: string) {
       if (!isHalf && !escaped && byte < 0x80) flush()
     },
     word: (word: string, value: number | null) => {
-      if (word === '*') { isStarred = true; return }
+      if (word === '*') {
+        isStarred = true
+        return
+      }
       // A fallback may be a word, though nobody writes such.
-      if (toSkip > 0 && word !== 'u' && word !== 'uc') { toSkip--; return }
+      if (toSkip > 0 && word !== 'u' && word !== 'uc') {
+        toSkip--
+        return
+      }
       flush()
       if (destination(word) || group.target === 'nothing') return
       const character = CHARACTERS[word]
@@ -243,11 +359,17 @@ function endTable(page: Page): void {
   const { rows } = page
   if (rows.length === 0) return
   page.rows = []
-  if (isLayout(rows)) page.blocks.push(...rows.flat().flatMap(cell => cell.split('\n')).map((text): Block => ({ kind: 'paragraph', text })))
+  if (isLayout(rows))
+    page.blocks.push(
+      ...rows
+        .flat()
+        .flatMap(cell => cell.split('\n'))
+        .map((text): Block => ({ kind: 'paragraph', text })),
+    )
   else page.blocks.push({ kind: 'table', rows })
 }
 
-function roleOf(style: { name: string, role: Role | undefined } | undefined): Role | undefined {
+function roleOf(style: { name: string; role: Role | undefined } | undefined): Role | undefined {
   if (!style || style.role !== undefined) return style?.role
   const words = style.name.replace(/;.*$/s, '').trim()
   if (/^(?:title|subtitle)$/i.test(words)) return 'title'

@@ -4,9 +4,9 @@
 import type { Mark, Span } from '../../model/source.ts'
 
 export type Block =
-  | { kind: 'paragraph', text: string, role?: Role }
+  | { kind: 'paragraph'; text: string; role?: Role }
   /** All rows as wide as the first; the caption stands in a row of the table itself. */
-  | { kind: 'table', rows: readonly (readonly string[])[] }
+  | { kind: 'table'; rows: readonly (readonly string[])[] }
 
 /** What the document says a paragraph is: a level from 1, the document's title, a quotation. */
 export type Role = number | 'title' | 'quote' | 'caption'
@@ -23,12 +23,14 @@ const RE_SENTENCES = /[。！？].*[^。！？”’」』）)\s]/s
 const LONGEST_CELL = 300
 
 /** One paragraph a line, one table row a line with its cells between tabs. */
-export function layOut(blocks: readonly Block[]): { text: string, marks: Mark[] } {
+export function layOut(blocks: readonly Block[]): { text: string; marks: Mark[] } {
   const marks: Mark[] = []
   const lines: string[] = []
-  const titles = blocks.filter(block => block.kind === 'paragraph' && block.role === 'title' && block.text.trim() !== '').length
+  const titles = blocks.filter(
+    block => block.kind === 'paragraph' && block.role === 'title' && block.text.trim() !== '',
+  ).length
   let at = 0
-  let before: { span: Span, role: Role | undefined } | null = null
+  let before: { span: Span; role: Role | undefined } | null = null
   const add = (line: string): Span => {
     const start = at + line.length - line.trimStart().length
     const span = { start, end: Math.max(start, at + line.trimEnd().length) }
@@ -62,7 +64,10 @@ export function layOut(blocks: readonly Block[]): { text: string, marks: Mark[] 
 
 /** Rules around prose, or a single column: paragraphs and no table. Rows without a word go. */
 export function isLayout(rows: readonly (readonly string[])[]): boolean {
-  return rows.every(row => row.filter(cell => cell.trim() !== '').length <= 1) || rows.some(row => row.some(cell => cell.length > LONGEST_CELL))
+  return (
+    rows.every(row => row.filter(cell => cell.trim() !== '').length <= 1) ||
+    rows.some(row => row.some(cell => cell.length > LONGEST_CELL))
+  )
 }
 
 /** The first row names the columns unless figures stand in it. */
@@ -78,7 +83,12 @@ function unfolded(block: Block): Block[] {
   if (block.kind === 'paragraph') return [block]
   const rows = block.rows.filter(row => row.some(cell => cell.trim() !== ''))
   if (rows.length === 0) return []
-  if (isLayout(rows)) return rows.flat().filter(cell => cell.trim() !== '').flatMap(cell => cell.split('\n')).map(text => ({ kind: 'paragraph', text }))
+  if (isLayout(rows))
+    return rows
+      .flat()
+      .filter(cell => cell.trim() !== '')
+      .flatMap(cell => cell.split('\n'))
+      .map(text => ({ kind: 'paragraph', text }))
   const width = Math.max(...rows.map(row => row.length))
   return [{ kind: 'table', rows: rows.map(row => [...row, ...Array<string>(width - row.length).fill('')]) }]
 }
@@ -92,11 +102,16 @@ function markOf(text: string, span: Span, role: Role | undefined): Mark[] {
   if (role === undefined || role === 'caption') return []
   if (role === 'quote' || role === 'title') return [{ kind: role, span }]
   const words = text.trim()
-  return words.length > LONGEST_HEADING || (words.length > 30 && RE_SENTENCES.test(words)) ? [] : [{ kind: 'heading', level: role, span }]
+  return words.length > LONGEST_HEADING || (words.length > 30 && RE_SENTENCES.test(words))
+    ? []
+    : [{ kind: 'heading', level: role, span }]
 }
 
-function captionIn(before: { span: Span, role: Role | undefined } | null, lines: readonly string[]): Span | null {
+function captionIn(before: { span: Span; role: Role | undefined } | null, lines: readonly string[]): Span | null {
   const line = lines.at(-1)?.trim() ?? ''
-  const isCaption = before !== null && (before.role === 'caption' || (line.length <= 60 && RE_CAPTION.test(line))) && before.span.end - before.span.start === line.length
+  const isCaption =
+    before !== null &&
+    (before.role === 'caption' || (line.length <= 60 && RE_CAPTION.test(line))) &&
+    before.span.end - before.span.start === line.length
   return isCaption ? before.span : null
 }

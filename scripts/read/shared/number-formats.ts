@@ -8,11 +8,54 @@ const LEGAL_TRADITIONAL = '零壹貳參肆伍陸柒捌玖'
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
 
-const ROMAN = [[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']] as const
+const ROMAN = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+] as const
 
-const ENGLISH = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
+const ENGLISH = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+]
 const ENGLISH_TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const ENGLISH_ORDINALS: Readonly<Record<string, string>> = { one: 'first', two: 'second', three: 'third', five: 'fifth', eight: 'eighth', nine: 'ninth', twelve: 'twelfth' }
+const ENGLISH_ORDINALS: Readonly<Record<string, string>> = {
+  one: 'first',
+  two: 'second',
+  three: 'third',
+  five: 'fifth',
+  eight: 'eighth',
+  nine: 'ninth',
+  twelve: 'twelfth',
+}
 
 const FORMATS: Readonly<Record<string, (n: number) => string>> = {
   decimal: String,
@@ -20,8 +63,19 @@ const FORMATS: Readonly<Record<string, (n: number) => string>> = {
   decimalZero: n => String(n).padStart(2, '0'),
   decimalFullWidth: fullWidth,
   decimalFullWidth2: fullWidth,
-  decimalEnclosedCircle: n => enclosed(n, [[0x24EA, 0, 0], [0x2460, 1, 20], [0x3251, 21, 35], [0x32B1, 36, 50]]),
-  decimalEnclosedCircleChinese: n => enclosed(n, [[0x2460, 1, 20], [0x3251, 21, 35], [0x32B1, 36, 50]]),
+  decimalEnclosedCircle: n =>
+    enclosed(n, [
+      [0x24ea, 0, 0],
+      [0x2460, 1, 20],
+      [0x3251, 21, 35],
+      [0x32b1, 36, 50],
+    ]),
+  decimalEnclosedCircleChinese: n =>
+    enclosed(n, [
+      [0x2460, 1, 20],
+      [0x3251, 21, 35],
+      [0x32b1, 36, 50],
+    ]),
   decimalEnclosedParen: n => enclosed(n, [[0x2474, 1, 20]]),
   decimalEnclosedFullstop: n => enclosed(n, [[0x2488, 1, 20]]),
   numberInDash: n => `- ${n} -`,
@@ -43,10 +97,10 @@ const FORMATS: Readonly<Record<string, (n: number) => string>> = {
   ideographDigital: n => digits(n, DIGITS),
   japaneseDigitalTenThousand: n => digits(n, DIGITS),
   taiwaneseDigital: n => digits(n, DIGITS.replace('〇', '○')),
-  ideographEnclosedCircle: n => n <= 10 ? enclosed(n, [[0x3280, 1, 10]]) : counting(n, COUNTED, '十百千'),
+  ideographEnclosedCircle: n => (n <= 10 ? enclosed(n, [[0x3280, 1, 10]]) : counting(n, COUNTED, '十百千')),
   ideographTraditional: n => STEMS[n - 1] ?? String(n),
   ideographZodiac: n => BRANCHES[n - 1] ?? String(n),
-  ideographZodiacTraditional: n => n >= 1 && n <= 60 ? `${STEMS[(n - 1) % 10]}${BRANCHES[(n - 1) % 12]}` : String(n),
+  ideographZodiacTraditional: n => (n >= 1 && n <= 60 ? `${STEMS[(n - 1) % 10]}${BRANCHES[(n - 1) % 12]}` : String(n)),
   none: () => '',
 }
 
@@ -57,40 +111,104 @@ export function formatNumber(n: number, format: string): string {
 
 /** The list sign of a symbol font as a character that any font has: `\uF06C` of Wingdings → `●`. */
 export function bulletSign(text: string): string {
-  return text.replace(/[\uE000-\uF8FF]/g, char => BULLETS[char.charCodeAt(0) & 0xFF] ?? '•').replace(/^o$/, '○')
+  return text.replace(/[\uE000-\uF8FF]/g, char => BULLETS[char.charCodeAt(0) & 0xff] ?? '•').replace(/^o$/, '○')
 }
 
 /** A character of a symbol font, by its code in that font; empty where it is an ornament. */
 export function symbolCharacter(code: number, font: string): string {
-  const low = code & 0xFF
-  if (/^symbol$/i.test(font)) return SYMBOLS[low] ?? (low < 0x7F && low >= 0x20 ? String.fromCharCode(low) : '')
+  const low = code & 0xff
+  if (/^symbol$/i.test(font)) return SYMBOLS[low] ?? (low < 0x7f && low >= 0x20 ? String.fromCharCode(low) : '')
   if (/wingdings|webdings/i.test(font)) return BULLETS[low] ?? ''
-  return code >= 0xE000 && code <= 0xF8FF ? '' : String.fromCharCode(code)
+  return code >= 0xe000 && code <= 0xf8ff ? '' : String.fromCharCode(code)
 }
 
 /** Characters of a text in the private area, where fonts like Wingdings lie. */
 export function withSymbols(text: string, font: string): string {
-  return text.replace(/[\uF000-\uF0FF]/g, char => symbolCharacter(char.charCodeAt(0), /symbol|wingdings|webdings/i.test(font) ? font : 'Wingdings'))
+  return text.replace(/[\uF000-\uF0FF]/g, char =>
+    symbolCharacter(char.charCodeAt(0), /symbol|wingdings|webdings/i.test(font) ? font : 'Wingdings'),
+  )
 }
 
 // --- internal ---
 
 /** Wingdings, and the bullet of Symbol. */
 const BULLETS: Readonly<Record<number, string>> = {
-  0x6C: '●', 0x6D: '○', 0x6E: '■', 0x6F: '□', 0x70: '□', 0x71: '□', 0x72: '□', 0x74: '◆', 0x75: '◆', 0x76: '◆', 0x77: '◆', 0x9F: '•', 0xA0: '▪', 0xA7: '▪', 0xA8: '□',
-  0xAB: '★', 0xAA: '◆', 0xB6: '☆', 0xB7: '•', 0xFB: '×', 0xFC: '√', 0xFD: '□', 0xFE: '√', 0xE0: '→', 0x81: '①', 0x82: '②', 0x83: '③', 0x84: '④', 0x85: '⑤', 0x86: '⑥', 0x87: '⑦', 0x88: '⑧', 0x89: '⑨', 0x8A: '⑩',
+  0x6c: '●',
+  0x6d: '○',
+  0x6e: '■',
+  0x6f: '□',
+  0x70: '□',
+  0x71: '□',
+  0x72: '□',
+  0x74: '◆',
+  0x75: '◆',
+  0x76: '◆',
+  0x77: '◆',
+  0x9f: '•',
+  0xa0: '▪',
+  0xa7: '▪',
+  0xa8: '□',
+  0xab: '★',
+  0xaa: '◆',
+  0xb6: '☆',
+  0xb7: '•',
+  0xfb: '×',
+  0xfc: '√',
+  0xfd: '□',
+  0xfe: '√',
+  0xe0: '→',
+  0x81: '①',
+  0x82: '②',
+  0x83: '③',
+  0x84: '④',
+  0x85: '⑤',
+  0x86: '⑥',
+  0x87: '⑦',
+  0x88: '⑧',
+  0x89: '⑨',
+  0x8a: '⑩',
 }
 
 /** What the Symbol font shows for a code. */
 const SYMBOLS: Readonly<Record<number, string>> = {
-  0x22: '∀', 0x24: '∃', 0x27: '∋', 0x2D: '−', 0x40: '≅', 0x5E: '⊥', 0xA2: '′', 0xA3: '≤', 0xA4: '⁄', 0xA5: '∞', 0xAB: '↔', 0xAC: '←', 0xAD: '↑', 0xAE: '→', 0xAF: '↓',
-  0xB0: '°', 0xB1: '±', 0xB2: '″', 0xB3: '≥', 0xB4: '×', 0xB5: '∝', 0xB7: '•', 0xB8: '÷', 0xB9: '≠', 0xBA: '≡', 0xBB: '≈', 0xBC: '…', 0xD0: '∠', 0xD5: '∏', 0xD6: '√', 0xD7: '⋅', 0xE5: '∑',
+  0x22: '∀',
+  0x24: '∃',
+  0x27: '∋',
+  0x2d: '−',
+  0x40: '≅',
+  0x5e: '⊥',
+  0xa2: '′',
+  0xa3: '≤',
+  0xa4: '⁄',
+  0xa5: '∞',
+  0xab: '↔',
+  0xac: '←',
+  0xad: '↑',
+  0xae: '→',
+  0xaf: '↓',
+  0xb0: '°',
+  0xb1: '±',
+  0xb2: '″',
+  0xb3: '≥',
+  0xb4: '×',
+  0xb5: '∝',
+  0xb7: '•',
+  0xb8: '÷',
+  0xb9: '≠',
+  0xba: '≡',
+  0xbb: '≈',
+  0xbc: '…',
+  0xd0: '∠',
+  0xd5: '∏',
+  0xd6: '√',
+  0xd7: '⋅',
+  0xe5: '∑',
   ...Object.fromEntries([...'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ'].map((char, n) => [0x41 + n, char])),
   ...Object.fromEntries([...'αβχδεφγηιϕκλμνοπθρστυϖωξψζ'].map((char, n) => [0x61 + n, char])),
 }
 
 function fullWidth(n: number): string {
-  return String(n).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xFEE0))
+  return String(n).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 }
 
 function enclosed(n: number, ranges: readonly [code: number, from: number, to: number][]): string {
@@ -100,7 +218,7 @@ function enclosed(n: number, ranges: readonly [code: number, from: number, to: n
 
 /** a … z, aa, bb, …: the letter again, as Word counts. */
 function letters(n: number, first: number): string {
-  return n < 1 ? '' : String.fromCharCode(first + (n - 1) % 26).repeat(Math.min(20, Math.ceil(n / 26)))
+  return n < 1 ? '' : String.fromCharCode(first + ((n - 1) % 26)).repeat(Math.min(20, Math.ceil(n / 26)))
 }
 
 function roman(n: number): string {
@@ -118,10 +236,12 @@ function counting(n: number, digit: string, units: string): string {
   if (n > 9999 || n < 0) return String(n)
   if (n === 0) return digit[0] ?? ''
   const figures = [...String(n)].map(Number)
-  const out = figures.map((figure, index) => {
-    const unit = units[figures.length - index - 2] ?? ''
-    return figure === 0 ? (figures[index + 1] ? digit[0] : '') : `${digit[figure]}${unit}`
-  }).join('')
+  const out = figures
+    .map((figure, index) => {
+      const unit = units[figures.length - index - 2] ?? ''
+      return figure === 0 ? (figures[index + 1] ? digit[0] : '') : `${digit[figure]}${unit}`
+    })
+    .join('')
   return n < 20 && n >= 10 && digit === COUNTED ? out.slice(1) : out
 }
 
@@ -131,7 +251,7 @@ function digits(n: number, digit: string): string {
 
 function englishOrdinalFigure(n: number): string {
   const isTeen = n % 100 >= 11 && n % 100 <= 13
-  return `${n}${isTeen ? 'th' : ['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`
+  return `${n}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`
 }
 
 function englishCardinal(n: number): string {

@@ -48,10 +48,12 @@ export function createCounter(lists: ReadonlyMap<string, List>): (id: string, le
     const key = `${id} ${index}`
     const start = list.starts.get(index)
     const before = counter[index]
-    counter[index] = start !== undefined && !started.has(key) ? start : before === undefined ? start ?? level.start : before + 1
+    counter[index] =
+      start !== undefined && !started.has(key) ? start : before === undefined ? (start ?? level.start) : before + 1
     started.add(key)
     // A level above that no paragraph has used counts as begun: 1.1 comes first, then 2.
-    for (let upper = 0; upper < index; upper++) counter[upper] ??= list.starts.get(upper) ?? list.levels.get(upper)?.start ?? 1
+    for (let upper = 0; upper < index; upper++)
+      counter[upper] ??= list.starts.get(upper) ?? list.levels.get(upper)?.start ?? 1
     for (let deeper = index + 1; deeper < LEVELS; deeper++) {
       const restart = list.levels.get(deeper)?.restart ?? null
       if (restart === null || index < restart) delete counter[deeper]
@@ -63,10 +65,16 @@ export function createCounter(lists: ReadonlyMap<string, List>): (id: string, le
 // --- internal ---
 
 function shown(level: Level, { levels }: List, counter: readonly number[]): string {
-  const text = level.format === 'bullet' ? bulletSign(level.text) : level.text.replace(/%([1-9])/g, (_, digit: string) => {
-    const one = levels.get(Number(digit) - 1)
-    if (!one) return ''
-    return formatNumber(counter[Number(digit) - 1] ?? one.start, level.isLegal && one.format !== 'none' ? 'decimal' : one.format)
-  })
+  const text =
+    level.format === 'bullet'
+      ? bulletSign(level.text)
+      : level.text.replace(/%([1-9])/g, (_, digit: string) => {
+          const one = levels.get(Number(digit) - 1)
+          if (!one) return ''
+          return formatNumber(
+            counter[Number(digit) - 1] ?? one.start,
+            level.isLegal && one.format !== 'none' ? 'decimal' : one.format,
+          )
+        })
   return level.suffix === 'nothing' ? text : withGap(text)
 }

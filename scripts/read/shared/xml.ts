@@ -12,8 +12,8 @@ export function parsePart(bytes: Uint8Array, path: string): XmlElement {
     const root = parseXml(decodePart(bytes)).root
     if (!root) throw new SyntaxError('no root element')
     return root
-  }
-  catch (cause) { // Elements nested by the ten thousand end in a RangeError: no office program writes such a file.
+  } catch (cause) {
+    // Elements nested by the ten thousand end in a RangeError: no office program writes such a file.
     throw failure('read-damaged', path, {}, cause)
   }
 }
@@ -29,19 +29,23 @@ export function elements(element: XmlElement): XmlElement[] {
 
 /** The first child element of that local name, or the one further down a path of names. */
 export function child(element: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
-  return names.reduce((found: XmlElement | undefined, name) => found && elements(found).find(one => localName(one) === name), element)
+  return names.reduce(
+    (found: XmlElement | undefined, name) => found && elements(found).find(one => localName(one) === name),
+    element,
+  )
 }
 
 /** An attribute by its local name. */
 export function attribute(element: XmlElement | undefined, name: string): string | undefined {
   if (!element) return undefined
-  for (const [key, value] of Object.entries(element.attributes)) if (key.slice(key.indexOf(':') + 1) === name) return value
+  for (const [key, value] of Object.entries(element.attributes))
+    if (key.slice(key.indexOf(':') + 1) === name) return value
   return undefined
 }
 
 /** Characters directly inside the element. */
 export function ownText(element: XmlElement): string {
-  return element.children.map(child => child instanceof XmlText ? child.text : '').join('')
+  return element.children.map(child => (child instanceof XmlText ? child.text : '')).join('')
 }
 
 /** Every element inside the element, in document order. */
@@ -55,6 +59,6 @@ export function* descendants(element: XmlElement): Generator<XmlElement> {
 // --- internal ---
 
 function decodePart(bytes: Uint8Array): string {
-  const isUtf16 = (bytes[0] === 0xFF && bytes[1] === 0xFE) || (bytes[0] === 0xFE && bytes[1] === 0xFF)
-  return new TextDecoder(isUtf16 ? (bytes[0] === 0xFF ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes)
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes)
 }

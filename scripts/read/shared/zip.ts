@@ -10,7 +10,13 @@ export interface Zip {
   part: (name: string) => Uint8Array | null
 }
 
-interface Entry { method: number, packed: number, size: number, offset: number, isEncrypted: boolean }
+interface Entry {
+  method: number
+  packed: number
+  size: number
+  offset: number
+  isEncrypted: boolean
+}
 
 /** Sum of the sizes after inflating. A speech with photographs has some 50 MB. */
 const MOST_INFLATED = 200_000_000
@@ -21,9 +27,9 @@ const MOST_ENTRIES = 10_000
 const MOST_RATIO = 150
 const LEAST_BOMB = 20_000_000
 
-const END_OF_DIRECTORY = 0x06054B50
-const DIRECTORY_ENTRY = 0x02014B50
-const LOCAL_ENTRY = 0x04034B50
+const END_OF_DIRECTORY = 0x06054b50
+const DIRECTORY_ENTRY = 0x02014b50
+const LOCAL_ENTRY = 0x04034b50
 /** The end record and the longest comment behind it. */
 const FARTHEST_END = 22 + 65_535
 
@@ -37,7 +43,7 @@ export function openZip(bytes: Uint8Array, path: string): Zip {
   }
   return {
     names: [...entries.keys()],
-    part: (name) => {
+    part: name => {
       const entry = entries.get(name)
       return entry ? inflate(bytes, view, { entry, path }) : null
     },
@@ -46,7 +52,7 @@ export function openZip(bytes: Uint8Array, path: string): Zip {
 
 /** Does it begin as a zip file does? */
 export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4B && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7)
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7)
 }
 
 // --- internal ---
@@ -70,8 +76,7 @@ function readDirectory(view: DataView, path: string): Map<string, Entry> {
       })
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     }
-  }
-  catch (cause) {
+  } catch (cause) {
     throw failure('read-damaged', path, {}, cause)
   }
   return entries
@@ -84,7 +89,7 @@ function findEnd(view: DataView): number {
   throw new RangeError('no directory')
 }
 
-function inflate(bytes: Uint8Array, view: DataView, { entry, path }: { entry: Entry, path: string }): Uint8Array {
+function inflate(bytes: Uint8Array, view: DataView, { entry, path }: { entry: Entry; path: string }): Uint8Array {
   const { method, packed, size, offset, isEncrypted } = entry
   if (isEncrypted) throw failure('read-encrypted', path)
   if (size > MOST_PART) throw failure('read-bomb', path, { megabytes: Math.round(size / 1e6) })
@@ -95,8 +100,7 @@ function inflate(bytes: Uint8Array, view: DataView, { entry, path }: { entry: En
     if (method === 0) return data
     if (method !== 8) throw new RangeError(`packed by method ${method}`)
     return size === 0 ? new Uint8Array() : inflateRawSync(data, { maxOutputLength: size })
-  }
-  catch (cause) {
+  } catch (cause) {
     throw failure('read-damaged', path, {}, cause)
   }
 }

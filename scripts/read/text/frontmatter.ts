@@ -9,7 +9,7 @@ const RE_TITLE = /^title\s*[:=][ \t]*(.*?)[ \t]*$/m
 const MOST_LINES = 80
 
 /** Span of the block with its fences and its title; null when the text does not open with one. */
-export function findFrontMatter(text: string): { span: Span, marks: Mark[] } | null {
+export function findFrontMatter(text: string): { span: Span; marks: Mark[] } | null {
   const lines = text.split('\n', MOST_LINES)
   const fence = lines[0]?.trimEnd()
   if (fence !== '---' && fence !== '+++') return null

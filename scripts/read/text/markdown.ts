@@ -12,7 +12,8 @@ import { htmlSigns } from '../html/signs.ts'
 /** Matches `##一、指导思想`, which Chinese authors write and CommonMark does not take for a heading. Not `#话题#讨论`. */
 const RE_TIGHT_HEADING = /^ {0,3}(#{1,6})(?=[^\s#])([^#\n]+)$/gm
 /** What follows a `**` that hides a name or a number: `张**同志`, `增长**%`. Not `**重点**`. */
-const RE_AFTER_REDACTION = /^(?:同志|书记|市|县|区|省|镇|乡|村|厅|局|部|处|科|州|旗|委|万|亿|千|百|元|名|人|个|年|月|日|号|%|％|倍|位|户|家|先生|女士|主任|部长|局长|市长|县长|省长|区长)/
+const RE_AFTER_REDACTION =
+  /^(?:同志|书记|市|县|区|省|镇|乡|村|厅|局|部|处|科|州|旗|委|万|亿|千|百|元|名|人|个|年|月|日|号|%|％|倍|位|户|家|先生|女士|主任|部长|局长|市长|县长|省长|区长)/
 /** Matches `表1 各县指数`, `附表：…`, `Table 2. …`: a line that names the table beside it. Not `表决结果如下`. */
 const RE_CAPTION = /^(?:附?表\s*[\d一二三四五六七八九十]+|附表|Table\s+\d+)/
 /** Matches `&nbsp;`, which stands for a space. Not `&times;`: that is a character of the speech. */
@@ -30,7 +31,7 @@ export function readMarkdown(text: string): Mark[] {
     extensions: [gfm({ singleTilde: false }), { disable: { null: ['codeIndented'] } }],
     mdastExtensions: [gfmFromMarkdown()],
   })
-  const marks: Mark[] = [...front?.marks ?? []]
+  const marks: Mark[] = [...(front?.marks ?? [])]
   const visit = (node: Nodes, parent: Parents | null) => {
     marks.push(...marksOf(node, parent, body))
     if ('children' in node && node.type !== 'table') for (const child of node.children) visit(child, node)
@@ -38,7 +39,8 @@ export function readMarkdown(text: string): Mark[] {
   visit(tree, null)
   marks.push(...tags.flatMap(signs))
   for (const match of body.matchAll(RE_TIGHT_HEADING)) marks.push(...tightHeading(match))
-  for (const match of body.matchAll(RE_SPACE_ENTITY)) marks.push({ kind: 'markup', span: { start: match.index, end: match.index + match[0].length } })
+  for (const match of body.matchAll(RE_SPACE_ENTITY))
+    marks.push({ kind: 'markup', span: { start: match.index, end: match.index + match[0].length } })
   return withoutSignsInTables(marks).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 
@@ -46,38 +48,58 @@ export function readMarkdown(text: string): Mark[] {
 
 function blanked(text: string, spans: readonly Span[]): string {
   let out = ''
-  for (const { start, end } of spans) out += text.slice(out.length, start) + text.slice(start, end).replace(/[^\n]/g, ' ')
+  for (const { start, end } of spans)
+    out += text.slice(out.length, start) + text.slice(start, end).replace(/[^\n]/g, ' ')
   return out + text.slice(out.length)
 }
 
 function marksOf(node: Nodes, parent: Parents | null, text: string): Mark[] {
   const span = spanOf(node)
   switch (node.type) {
-    case 'heading': return headingMarks(span, innerSpan(node), node.depth, text)
+    case 'heading':
+      return headingMarks(span, innerSpan(node), node.depth, text)
     case 'strong':
     case 'emphasis':
-    case 'delete': return isRedaction(span, innerSpan(node), text) ? [] : around(span, innerSpan(node))
-    case 'link': return text[span.start] === '[' || text[span.start] === '<' ? around(span, innerSpan(node)) : []
-    case 'linkReference': return /^\[\d+\]/.test(text.slice(span.start, span.end)) ? signs(span) : around(span, innerSpan(node))
-    case 'inlineCode': return around(span, { start: text.indexOf(node.value, span.start), end: text.indexOf(node.value, span.start) + node.value.length })
-    case 'code': return fenceMarks(span, text)
+    case 'delete':
+      return isRedaction(span, innerSpan(node), text) ? [] : around(span, innerSpan(node))
+    case 'link':
+      return text[span.start] === '[' || text[span.start] === '<' ? around(span, innerSpan(node)) : []
+    case 'linkReference':
+      return /^\[\d+\]/.test(text.slice(span.start, span.end)) ? signs(span) : around(span, innerSpan(node))
+    case 'inlineCode':
+      return around(span, {
+        start: text.indexOf(node.value, span.start),
+        end: text.indexOf(node.value, span.start) + node.value.length,
+      })
+    case 'code':
+      return fenceMarks(span, text)
     case 'image':
     case 'imageReference':
     case 'definition':
     case 'footnoteReference':
     case 'footnoteDefinition':
-    case 'thematicBreak': return signs(span)
-    case 'break': return text[span.start] === '\\' ? signs({ start: span.start, end: span.start + 1 }) : []
-    case 'listItem': return bulletMarks(span, text)
-    case 'blockquote': return parent?.type === 'root' ? [{ kind: 'quote', span }, ...quoteSigns(span, text)] : []
-    case 'table': return [tableMark(node, parent, text)]
-    case 'text': return escapes(span, text)
-    default: return []
+    case 'thematicBreak':
+      return signs(span)
+    case 'break':
+      return text[span.start] === '\\' ? signs({ start: span.start, end: span.start + 1 }) : []
+    case 'listItem':
+      return bulletMarks(span, text)
+    case 'blockquote':
+      return parent?.type === 'root' ? [{ kind: 'quote', span }, ...quoteSigns(span, text)] : []
+    case 'table':
+      return [tableMark(node, parent, text)]
+    case 'text':
+      return escapes(span, text)
+    default:
+      return []
   }
 }
 
-const signs = (span: Span): Mark[] => span.end > span.start ? [{ kind: 'markup', span }] : []
-const around = (outer: Span, inner: Span) => [...signs({ start: outer.start, end: inner.start }), ...signs({ start: inner.end, end: outer.end })]
+const signs = (span: Span): Mark[] => (span.end > span.start ? [{ kind: 'markup', span }] : [])
+const around = (outer: Span, inner: Span) => [
+  ...signs({ start: outer.start, end: inner.start }),
+  ...signs({ start: inner.end, end: outer.end }),
+]
 
 function spanOf({ position }: Nodes): Span {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
@@ -96,14 +118,20 @@ function headingMarks(span: Span, words: Span, level: number, text: string): Mar
   const isSetext = !/^ {0,3}#/.test(text.slice(span.start, words.start))
   const line = text.slice(words.start, words.end)
   const isProse = isSetext && (line.includes('\n') || /[。；;，,]$/.test(line))
-  return [...around(span, words), ...isProse || words.end === words.start ? [] : [{ kind: 'heading' as const, level, span: words }]]
+  return [
+    ...around(span, words),
+    ...(isProse || words.end === words.start ? [] : [{ kind: 'heading' as const, level, span: words }]),
+  ]
 }
 
 function tightHeading(match: RegExpExecArray): Mark[] {
   const [whole, hashes = '', words = ''] = match
   const start = match.index + whole.length - words.length
   const span = { start, end: start + words.trimEnd().length }
-  return [{ kind: 'markup', span: { start: start - hashes.length, end: start } }, { kind: 'heading', level: hashes.length, span }]
+  return [
+    { kind: 'markup', span: { start: start - hashes.length, end: start } },
+    { kind: 'heading', level: hashes.length, span },
+  ]
 }
 
 /** `张**同志、李**同志` and `3*4=12、5*6=30` are no emphasis: the stars stand for something. */
@@ -111,7 +139,11 @@ function isRedaction(outer: Span, inner: Span, text: string): boolean {
   const isMidWord = /[\p{L}\p{N}]/u.test(text[outer.start - 1] ?? '')
   if (!isMidWord) return false
   const isProduct = /\d/.test(text[outer.start - 1] ?? '') && /\d/.test(text[inner.start] ?? '')
-  return isProduct || (RE_AFTER_REDACTION.test(text.slice(inner.start, inner.start + 2)) && RE_AFTER_REDACTION.test(text.slice(outer.end, outer.end + 2)))
+  return (
+    isProduct ||
+    (RE_AFTER_REDACTION.test(text.slice(inner.start, inner.start + 2)) &&
+      RE_AFTER_REDACTION.test(text.slice(outer.end, outer.end + 2)))
+  )
 }
 
 function fenceMarks(span: Span, text: string): Mark[] {
@@ -119,7 +151,7 @@ function fenceMarks(span: Span, text: string): Mark[] {
   const last = text.lastIndexOf('\n', span.end - 1)
   if (first < 0 || first >= span.end) return signs(span)
   const isClosed = last > first && /^\s*[`~]{3,}\s*$/.test(text.slice(last + 1, span.end))
-  return [...signs({ start: span.start, end: first }), ...isClosed ? signs({ start: last + 1, end: span.end }) : []]
+  return [...signs({ start: span.start, end: first }), ...(isClosed ? signs({ start: last + 1, end: span.end }) : [])]
 }
 
 /** Bullets are signs; `1.` and `一是` are the speaker's own markers. */
@@ -130,30 +162,38 @@ function bulletMarks(span: Span, text: string): Mark[] {
 
 function quoteSigns(span: Span, text: string): Mark[] {
   return Array.from(text.slice(span.start, span.end).matchAll(/^[ \t]{0,3}>[> \t]*/gm), match => ({
-    kind: 'markup', span: { start: span.start + match.index, end: span.start + match.index + match[0].length },
+    kind: 'markup',
+    span: { start: span.start + match.index, end: span.start + match.index + match[0].length },
   }))
 }
 
 function tableMark(node: Table, parent: Parents | null, text: string): Mark {
-  const [columns = [], ...rows] = node.children.map(row => row.children.map((cell) => {
-    const { start, end } = innerSpan(cell)
-    return text.slice(start, end).replaceAll('\\|', '|').replace(/\s+/g, ' ').trim()
-  }))
+  const [columns = [], ...rows] = node.children.map(row =>
+    row.children.map(cell => {
+      const { start, end } = innerSpan(cell)
+      return text.slice(start, end).replaceAll('\\|', '|').replace(/\s+/g, ' ').trim()
+    }),
+  )
   const before = parent?.children[parent.children.findIndex(child => child === node) - 1]
   const caption = before?.type === 'paragraph' ? spanOf(before) : null
-  const isCaption = caption !== null && caption.end - caption.start <= 60 && RE_CAPTION.test(text.slice(caption.start, caption.end))
+  const isCaption =
+    caption !== null && caption.end - caption.start <= 60 && RE_CAPTION.test(text.slice(caption.start, caption.end))
   return { kind: 'table', span: spanOf(node), caption: isCaption ? caption : null, columns, rows }
 }
 
 /** `\*` is spoken as `*`: the backslash is a sign. */
 function escapes(span: Span, text: string): Mark[] {
   return Array.from(text.slice(span.start, span.end).matchAll(/\\(?=[!-/:-@[-`{-~])/g), match => ({
-    kind: 'markup', span: { start: span.start + match.index, end: span.start + match.index + 1 },
+    kind: 'markup',
+    span: { start: span.start + match.index, end: span.start + match.index + 1 },
   }))
 }
 
 function withoutSignsInTables(marks: readonly Mark[]): Mark[] {
   const tables = marks.filter(mark => mark.kind === 'table')
   if (tables.length === 0) return [...marks]
-  return marks.filter(({ kind, span }) => kind === 'table' || !tables.some(table => span.start >= table.span.start && span.end <= table.span.end))
+  return marks.filter(
+    ({ kind, span }) =>
+      kind === 'table' || !tables.some(table => span.start >= table.span.start && span.end <= table.span.end),
+  )
 }

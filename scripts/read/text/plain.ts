@@ -14,7 +14,10 @@ export function readPlain(bytes: Uint8Array, path: string): Decoded {
   const start = String.fromCharCode(...bytes.subarray(0, 8))
   if (BINARY_STARTS.some(sign => start.startsWith(sign))) throw failure('read-binary', path)
   const decoded = decode(bytes)
-  if (!decoded) throw bytes.includes(0) ? failure('read-binary', path) : failure('read-bytes', path, { offset: firstBadByte(bytes) })
+  if (!decoded)
+    throw bytes.includes(0)
+      ? failure('read-binary', path)
+      : failure('read-bytes', path, { offset: firstBadByte(bytes) })
   const text = decoded.text.replace(/\r\n?/g, '\n')
   if ((text.match(RE_CONTROL)?.length ?? 0) > text.length / 100) throw failure('read-binary', path)
   return { text, encoding: decoded.encoding }

@@ -17,14 +17,18 @@ const LONGEST_CELL = 24
 /** Share of the cells below the first row and beside the first column that are figures: names in columns are no table. */
 const FIGURES = 0.6
 
-interface Row { start: number, end: number, cells: string[] }
+interface Row {
+  start: number
+  end: number
+  cells: string[]
+}
 
 /** Marks of the tables in a text, in order. */
 export function readText(text: string): Mark[] {
   const marks: Mark[] = []
   let rows: Row[] = []
-  let caption: { start: number, end: number } | null = null
-  let above: { start: number, end: number } | null = null
+  let caption: { start: number; end: number } | null = null
+  let above: { start: number; end: number } | null = null
   const close = () => {
     const mark = tableOf(rows, caption)
     if (mark) marks.push(mark)
@@ -57,7 +61,7 @@ function rowOf(words: string, start: number): Row | null {
   return isRow ? { start, end: start + words.length, cells } : null
 }
 
-function tableOf(rows: readonly Row[], caption: { start: number, end: number } | null): Mark | null {
+function tableOf(rows: readonly Row[], caption: { start: number; end: number } | null): Mark | null {
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last || rows.length < LEAST_ROWS) return null
   const body = rows.slice(1).flatMap(({ cells }) => cells.slice(1))

@@ -8,14 +8,18 @@ import { splitSentences, trimmed, type Line } from '../../../language/sentences.
 
 const LEAST = 15
 /** A verb of saying right before the mark: `明确指出` `常说，` `我的看法是：`; not `提出了` before a slogan with 的 (see RE_GOES_ON). */
-const RE_SAYS = /(?:指出|强调|強調|[说說讲講](?:过|過|道|到)?|要求|写道|寫道|写到|写着|寫著|写的|[写寫](?=[：:])|[跟对對向](?:我|我们|我們|大家|他|她)[\u4e00-\u9fff]{2,6}(?=[：:])|(?:共勉|作结|作結|收尾|结尾|結尾|开头|開頭|结束|結束)(?=[：:])|谈到|談到|谈道|提出|明确|明確|提醒|告诫|告誡|告诉|告訴|叮嘱|叮囑|嘱托|嘱咐|勉励|寄语|[问問答](?:道|我|他|她)?|评价为|評價為|称赞|稱讚|感慨|感叹|坦言|直言|表示|认为|認為|云|曰|有言|诗云|教导|呼吁|承诺|宣布|回答|反映|批示|(?:态度|態度|看法|观点|觀點|回答|原话|原話|心声|回复|口头禅|心里话)(?:就)?是|[话話]|名言|格言|古训|座右铭是|留言|顺口溜|順口溜|民谣|民謠|谚语|諺語|俗语|俗語|诗句|詩句|家训|家訓|校训|校訓|(?:叫做|叫作)|[写說说讲寫講]的(?:那样|那樣))(?:我们|我們|大家|他们|同志们|我|他|她|全党)?(?:的)?(?:是)?\s*(?<sign>[：:，,])?\s*$/
+const RE_SAYS =
+  /(?:指出|强调|強調|[说說讲講](?:过|過|道|到)?|要求|写道|寫道|写到|写着|寫著|写的|[写寫](?=[：:])|[跟对對向](?:我|我们|我們|大家|他|她)[\u4e00-\u9fff]{2,6}(?=[：:])|(?:共勉|作结|作結|收尾|结尾|結尾|开头|開頭|结束|結束)(?=[：:])|谈到|談到|谈道|提出|明确|明確|提醒|告诫|告誡|告诉|告訴|叮嘱|叮囑|嘱托|嘱咐|勉励|寄语|[问問答](?:道|我|他|她)?|评价为|評價為|称赞|稱讚|感慨|感叹|坦言|直言|表示|认为|認為|云|曰|有言|诗云|教导|呼吁|承诺|宣布|回答|反映|批示|(?:态度|態度|看法|观点|觀點|回答|原话|原話|心声|回复|口头禅|心里话)(?:就)?是|[话話]|名言|格言|古训|座右铭是|留言|顺口溜|順口溜|民谣|民謠|谚语|諺語|俗语|俗語|诗句|詩句|家训|家訓|校训|校訓|(?:叫做|叫作)|[写說说讲寫講]的(?:那样|那樣))(?:我们|我們|大家|他们|同志们|我|他|她|全党)?(?:的)?(?:是)?\s*(?<sign>[：:，,])?\s*$/
 /** What makes a quoted phrase part of a sentence: `的` in `“党委领导、部门配合”的机制`. */
-const RE_GOES_ON = /^(?:的|等|之|为|為|这|這|那|和|与|與|及|[\u4e00-\u9fff]{1,2}(?:建设|工程|战略|理念|要求|目标|原则|机制|方针|精神))/
+const RE_GOES_ON =
+  /^(?:的|等|之|为|為|这|這|那|和|与|與|及|[\u4e00-\u9fff]{1,2}(?:建设|工程|战略|理念|要求|目标|原则|机制|方针|精神))/
 const RE_EN_SAYS = /(?:[:,]\s*|\b(?:says?|said|wrote|writes|asked|told\s\w+|replied|added|put it|called it)[,:]?\s*)$/i
 /** A quotation announced but not marked: `有这样一段话：`, `这样写道：`. */
-const RE_UNMARKED = /(?:[有过過](?:这样|這樣|这么|這麼)?的?(?:一|几|两)?[段句](?:名言|话|話)|(?:这样|這樣|如此|这么)[写寫说說讲講](?:道|过)?)[：:]\s*(?=[^\s“"「])/g
+const RE_UNMARKED =
+  /(?:[有过過](?:这样|這樣|这么|這麼)?的?(?:一|几|两)?[段句](?:名言|话|話)|(?:这样|這樣|如此|这么)[写寫说說讲講](?:道|过)?)[：:]\s*(?=[^\s“"「])/g
 /** After the quotation: `这是总书记对我们的嘱托`, `鲁迅先生这样说`. */
-const RE_CREDIT = /^(?:这|這|正|就)?(?:是)?[^。！？；“]{0,30}?(?:说过?|說過?|讲过?|講過?|指出|强调|強調|嘱托|教导|写道|感慨|名言|的话|的話|的诗|告诫|勉励|寄语)/
+const RE_CREDIT =
+  /^(?:这|這|正|就)?(?:是)?[^。！？；“]{0,30}?(?:说过?|說過?|讲过?|講過?|指出|强调|強調|嘱托|教导|写道|感慨|名言|的话|的話|的诗|告诫|勉励|寄语)/
 /** `As X put it at the time, …` */
 const RE_EN_UNMARKED = /^As\s[^,.;]{3,50}?\s(?:once\s)?(?:put it|said|wrote|noted|observed)\b[^,.;]{0,70},\s+(?=[A-Z])/
 /** `X put it this way.` with the words in what follows. */
@@ -34,13 +38,14 @@ export function findQuotes(text: string, lines: readonly Line[], marks: readonly
   })
   for (const { span } of blocks) {
     const inner = stripMarks(text, trimmed(text, span))
-    if (inner.end - inner.start >= LEAST && lines.some(line => line.start < span.end && line.end > span.start)) found.push(quoteOf(text, inner, null))
+    if (inner.end - inner.start >= LEAST && lines.some(line => line.start < span.end && line.end > span.start))
+      found.push(quoteOf(text, inner, null))
   }
   return found.toSorted((a, b) => a.span.start - b.span.start)
 }
 
 /** Outermost pairs of quotation marks in one paragraph, spans without the marks. */
-export function quotedSpans(text: string, line: Span): { pairs: Span[], unbalanced: number[] } {
+export function quotedSpans(text: string, line: Span): { pairs: Span[]; unbalanced: number[] } {
   const pairs: Span[] = []
   const unbalanced: number[] = []
   const open: number[] = []
@@ -52,10 +57,12 @@ export function quotedSpans(text: string, line: Span): { pairs: Span[], unbalanc
       const start = open.pop()
       if (start === undefined) unbalanced.push(at)
       else if (open.length === 0) pairs.push({ start: start + 1, end: at })
-    }
-    else if (character === '"') {
+    } else if (character === '"') {
       if (straight < 0) straight = at
-      else { pairs.push({ start: straight + 1, end: at }); straight = -1 }
+      else {
+        pairs.push({ start: straight + 1, end: at })
+        straight = -1
+      }
     }
   }
   if (straight >= 0) unbalanced.push(straight)
@@ -73,9 +80,10 @@ function markedQuotes(text: string, line: Line): Quote[] {
     const whole = pair.start - 1 === line.start && pair.end + 1 >= line.end
     const inner = text.slice(pair.start, pair.end)
     if (whole || isReported(inner, before, after)) found.push(quoteOf(text, pair, whole ? null : findSpeaker(before)))
-    else if (before.trim() === '' && /[。！？]$/.test(inner) || standsAlone(inner, before, after)) {
+    else if ((before.trim() === '' && /[。！？]$/.test(inner)) || standsAlone(inner, before, after)) {
       const credit = RE_CREDIT.exec(text.slice(pair.end + 1, Math.min(line.end, pair.end + 60)))
-      if (credit || standsAlone(inner, before, after)) found.push(quoteOf(text, pair, credit ? findSpeaker(credit[0]) : null))
+      if (credit || standsAlone(inner, before, after))
+        found.push(quoteOf(text, pair, credit ? findSpeaker(credit[0]) : null))
     }
   }
   return found

@@ -5,12 +5,22 @@ import type { Span } from '../../../model/source.ts'
 import { FIGURE } from '../../../language/figures.ts'
 import { RE_RANGE } from './lists.ts'
 
-const RE_CHANGE = new RegExp(`[从由](?<from>${FIGURE})(?:[\\u4e00-\\u9fff]{0,4}?)(?:降|升|增|减|涨|跌|提|变|跃|扩大|缩小|提高|发展|上升|下降|增长|增加|减少|提升|跃升)[\\u4e00-\\u9fff]{0,2}?(?:为|為|到|至|成)(?<to>${FIGURE})`, 'g')
+const RE_CHANGE = new RegExp(
+  `[从由](?<from>${FIGURE})(?:[\\u4e00-\\u9fff]{0,4}?)(?:降|升|增|减|涨|跌|提|变|跃|扩大|缩小|提高|发展|上升|下降|增长|增加|减少|提升|跃升)[\\u4e00-\\u9fff]{0,2}?(?:为|為|到|至|成)(?<to>${FIGURE})`,
+  'g',
+)
 const LONGEST_LABEL = 14
 /** A paragraph holds no more changes than this. */
 const MOST = 200
 
-interface Change { label: string, from: string, to: string, start: number, end: number, opensChunk: boolean }
+interface Change {
+  label: string
+  from: string
+  to: string
+  start: number
+  end: number
+  opensChunk: boolean
+}
 
 export function changesTable(text: string, line: Span): Table[] {
   const words = text.slice(line.start, line.end)
@@ -22,7 +32,12 @@ export function changesTable(text: string, line: Span): Table[] {
     const width = (rows[at] as Change[]).length
     let end = at + 1
     // A row may be shorter than the first (`…，仍为第四名`); its last cells stay empty.
-    while (end < rows.length && (rows[end] as Change[]).length <= width && adjacent(words, rows[end - 1] as Change[], rows[end] as Change[])) end++
+    while (
+      end < rows.length &&
+      (rows[end] as Change[]).length <= width &&
+      adjacent(words, rows[end - 1] as Change[], rows[end] as Change[])
+    )
+      end++
     if (end - at >= 3) found.push(tableOf(words, rows.slice(at, end), line.start))
     at = end
   }
@@ -40,7 +55,14 @@ function changesIn(words: string): Change[] {
     const ahead = words.slice(Math.max(0, match.index - 60), match.index)
     const chunk = /[。；;！？](?<rest>[^。；;！？]*)$/.exec(ahead)?.groups?.['rest'] ?? ahead
     const { from = '', to = '' } = match.groups ?? {}
-    found.push({ label, from, to, start: match.index, end: match.index + match[0].length, opensChunk: !new RegExp(RE_CHANGE.source).test(chunk) && !found.some(one => one.end > match.index - chunk.length) })
+    found.push({
+      label,
+      from,
+      to,
+      start: match.index,
+      end: match.index + match[0].length,
+      opensChunk: !new RegExp(RE_CHANGE.source).test(chunk) && !found.some(one => one.end > match.index - chunk.length),
+    })
   }
   return found
 }
@@ -67,7 +89,13 @@ function placesSideBySide(changes: readonly Change[]): ReadonlySet<Change> {
   let group: Change[] = []
   const close = () => {
     const labels = new Set(group.map(({ label }) => label))
-    if (group.length >= 3 && labels.size === group.length && !labels.has('') && new Set(group.map(({ from }) => unitOf(from))).size === 1) for (const change of group) found.add(change)
+    if (
+      group.length >= 3 &&
+      labels.size === group.length &&
+      !labels.has('') &&
+      new Set(group.map(({ from }) => unitOf(from))).size === 1
+    )
+      for (const change of group) found.add(change)
     group = []
   }
   for (const change of changes) {
@@ -80,7 +108,8 @@ function placesSideBySide(changes: readonly Change[]): ReadonlySet<Change> {
 
 function adjacent(words: string, before: readonly Change[], after: readonly Change[]): boolean {
   const [last, first] = [before.at(-1), after[0]]
-  if (last === undefined || first === undefined || unitOf(first.from) !== unitOf((before[0] as Change).from)) return false
+  if (last === undefined || first === undefined || unitOf(first.from) !== unitOf((before[0] as Change).from))
+    return false
   return (words.slice(last.end, first.start).match(/[。！？]/g)?.length ?? 0) <= 1 && first.start - last.end <= 60
 }
 
@@ -99,16 +128,26 @@ function tableOf(words: string, rows: readonly (readonly Change[])[], offset: nu
   const start = range ? first.start - before.length + range.index : Math.max(0, first.start - first.label.length - 1)
   const { labels, measure } = labelsOf(rows.map(row => (row[0] as Change).label))
   return {
-    type: 'table', explicit: false, caption: measure || null, columns,
-    rows: rows.map((row, i) => [labels[i] ?? '', ...row.flatMap(({ from, to }) => [from, to]), ...Array<string>(2 * ((rows[0]?.length ?? 0) - row.length)).fill('')]),
+    type: 'table',
+    explicit: false,
+    caption: measure || null,
+    columns,
+    rows: rows.map((row, i) => [
+      labels[i] ?? '',
+      ...row.flatMap(({ from, to }) => [from, to]),
+      ...Array<string>(2 * ((rows[0]?.length ?? 0) - row.length)).fill(''),
+    ]),
     span: { start: offset + start, end: offset + last.end },
   }
 }
 
 /** `东湖区漏损率`, `西河县`, `南山县`: the first label carries the measure of all. */
-function labelsOf(labels: readonly string[]): { labels: string[], measure: string } {
+function labelsOf(labels: readonly string[]): { labels: string[]; measure: string } {
   const others = labels.slice(1)
-  const match = /^(?<place>.{1,8}?[县縣区區市州镇鎮乡鄉村省])(?:的)?(?<measure>[\u4e00-\u9fff]{2,8})$/.exec(labels[0] ?? '')
-  if (!match || !others.every(label => /[县縣区區市州镇鎮乡鄉村省]$/.test(label))) return { labels: [...labels], measure: '' }
+  const match = /^(?<place>.{1,8}?[县縣区區市州镇鎮乡鄉村省])(?:的)?(?<measure>[\u4e00-\u9fff]{2,8})$/.exec(
+    labels[0] ?? '',
+  )
+  if (!match || !others.every(label => /[县縣区區市州镇鎮乡鄉村省]$/.test(label)))
+    return { labels: [...labels], measure: '' }
   return { labels: [match.groups?.['place'] ?? '', ...others], measure: match.groups?.['measure'] ?? '' }
 }

@@ -3,7 +3,8 @@
 import type { Table } from '../../../model/outline.ts'
 import type { Span } from '../../../model/source.ts'
 
-const RE_COUNTED = /(?<what>[\u4e00-\u9fff]{2,10})(?:（[^（）]{1,12}）)?(?<figure>\d[\d.]*[\u4e00-\u9fff]{0,2}|×[\u4e00-\u9fff]{0,1})(?=[，,、；;。]|$)/g
+const RE_COUNTED =
+  /(?<what>[\u4e00-\u9fff]{2,10})(?:（[^（）]{1,12}）)?(?<figure>\d[\d.]*[\u4e00-\u9fff]{0,2}|×[\u4e00-\u9fff]{0,1})(?=[，,、；;。]|$)/g
 /** What an item is named after: `全国金牌` after `我队获`. */
 const RE_VERB = /^.*(?:获得|荣获|获|取得|夺得|得|拥有|共有|有|为|達|达|共)/
 /** `在春季赛中` */
@@ -11,13 +12,23 @@ const RE_AMONG = /在(?<label>[^，,。；;]{2,24}?)[中里上](?=[，,])/g
 /** More counted things than this in one paragraph are no table. */
 const MOST = 200
 
-interface Counted { what: string, figure: string, start: number, end: number }
+interface Counted {
+  what: string
+  figure: string
+  start: number
+  end: number
+}
 
 export function countsTable(text: string, line: Span): Table[] {
   const words = text.slice(line.start, line.end)
-  const counted: Counted[] = [...words.matchAll(RE_COUNTED)].map(match => ({
-    what: (match.groups?.['what'] ?? '').replace(RE_VERB, ''), figure: match.groups?.['figure'] ?? '', start: match.index, end: match.index + match[0].length,
-  })).filter(one => one.what.length >= 2)
+  const counted: Counted[] = [...words.matchAll(RE_COUNTED)]
+    .map(match => ({
+      what: (match.groups?.['what'] ?? '').replace(RE_VERB, ''),
+      figure: match.groups?.['figure'] ?? '',
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
+    .filter(one => one.what.length >= 2)
   if (counted.length > MOST) return []
   const measures = measuresOf(counted)
   if (measures.length < 2) return []
@@ -25,11 +36,16 @@ export function countsTable(text: string, line: Span): Table[] {
   const first = rows[0]?.[0]
   const last = rows.at(-1)?.at(-1)
   if (rows.length < 3 || !first || !last) return []
-  return [{
-    type: 'table', explicit: false, caption: null, columns: ['', ...measures],
-    rows: rows.map(row => [labelOf(words, row, measures), ...row.map(one => one.figure)]),
-    span: { start: line.start + sentenceStart(words, first.start), end: line.start + last.end },
-  }]
+  return [
+    {
+      type: 'table',
+      explicit: false,
+      caption: null,
+      columns: ['', ...measures],
+      rows: rows.map(row => [labelOf(words, row, measures), ...row.map(one => one.figure)]),
+      span: { start: line.start + sentenceStart(words, first.start), end: line.start + last.end },
+    },
+  ]
 }
 
 // --- internal ---
@@ -37,7 +53,11 @@ export function countsTable(text: string, line: Span): Table[] {
 /** Things counted at least three times, in order of first appearance. */
 function measuresOf(counted: readonly Counted[]): string[] {
   const names = [...new Set(counted.map(one => one.what))]
-  return names.filter(name => counted.filter(one => one.what.endsWith(name)).length >= 3 && !names.some(other => other !== name && name.endsWith(other)))
+  return names.filter(
+    name =>
+      counted.filter(one => one.what.endsWith(name)).length >= 3 &&
+      !names.some(other => other !== name && name.endsWith(other)),
+  )
 }
 
 /** Runs of counted things that name all measures in order. */
@@ -50,7 +70,10 @@ function rowsOf(counted: readonly Counted[], measures: readonly string[]): Count
     if (column === 0) row = [one]
     else if (column === row.length) row.push(one)
     else row = []
-    if (row.length === measures.length) { rows.push(row); row = [] }
+    if (row.length === measures.length) {
+      rows.push(row)
+      row = []
+    }
   }
   return rows
 }
@@ -59,7 +82,8 @@ function rowsOf(counted: readonly Counted[], measures: readonly string[]): Count
 function labelOf(words: string, row: readonly Counted[], measures: readonly string[]): string {
   const first = row[0] as Counted
   const own = first.what.slice(0, first.what.length - (measures[0] as string).length)
-  const among = [...words.slice(sentenceStart(words, first.start), first.start).matchAll(RE_AMONG)].at(-1)?.groups?.['label'] ?? ''
+  const among =
+    [...words.slice(sentenceStart(words, first.start), first.start).matchAll(RE_AMONG)].at(-1)?.groups?.['label'] ?? ''
   return among && own ? `${among}，${own}` : among || own
 }
 

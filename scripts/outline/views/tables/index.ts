@@ -20,7 +20,8 @@ export function findProseTables(text: string, lines: readonly Line[]): Table[] {
     if (!/[\d×]/.test(words)) continue
     for (const finder of FINDERS[/[\u4e00-\u9fff]/.test(words) ? 'zh' : 'en']) {
       for (const table of finder(text, line)) {
-        if (!found.some(other => other.span.start < table.span.end && other.span.end > table.span.start)) found.push(table)
+        if (!found.some(other => other.span.start < table.span.end && other.span.end > table.span.start))
+          found.push(table)
       }
     }
   }

@@ -13,8 +13,15 @@ const LONGEST_LABEL = 12
 const LONGEST_SEGMENT = 90
 const MOST_COLUMNS = 4
 
-interface Cell { words: string, figure: string }
-interface Row { cells: Cell[], start: number, end: number }
+interface Cell {
+  words: string
+  figure: string
+}
+interface Row {
+  cells: Cell[]
+  start: number
+  end: number
+}
 
 export function parallelTable(text: string, line: Span): Table[] {
   const found: Table[] = []
@@ -71,10 +78,15 @@ function rowOf(text: string, { start, end }: Span): Row | null {
 const bareWords = (words: string) => words.replace(RE_DIRECTION, '')
 
 function alike(a: Row, b: Row): boolean {
-  return a.cells.length === b.cells.length && a.cells.every((cell, i) => {
-    const other = b.cells[i] as Cell
-    return unitOf(cell.figure) === unitOf(other.figure) && (i === 0 || bareWords(cell.words) === bareWords(other.words))
-  })
+  return (
+    a.cells.length === b.cells.length &&
+    a.cells.every((cell, i) => {
+      const other = b.cells[i] as Cell
+      return (
+        unitOf(cell.figure) === unitOf(other.figure) && (i === 0 || bareWords(cell.words) === bareWords(other.words))
+      )
+    })
+  )
 }
 
 function unitOf(figure: string): string {
@@ -89,20 +101,27 @@ function tableOf(rows: readonly Row[]): Table | null {
   const columns = Array.from({ length: width - 1 }, (_, i) => {
     const words = rows.map(({ cells }) => (cells[i + 1] as Cell).words)
     const same = words.every(one => one === words[0])
-    return { name: same ? words[0] ?? '' : '', same }
+    return { name: same ? (words[0] ?? '') : '', same }
   })
   return {
-    type: 'table', explicit: false, caption: null, columns: ['', named.measure, ...columns.map(({ name }) => name)],
-    rows: rows.map(({ cells }, at) => [named.labels[at] ?? '', ...cells.map(({ words, figure }, i) => (i > 0 && !columns[i - 1]?.same ? words + figure : figure))]),
+    type: 'table',
+    explicit: false,
+    caption: null,
+    columns: ['', named.measure, ...columns.map(({ name }) => name)],
+    rows: rows.map(({ cells }, at) => [
+      named.labels[at] ?? '',
+      ...cells.map(({ words, figure }, i) => (i > 0 && !columns[i - 1]?.same ? words + figure : figure)),
+    ]),
     span: { start: (rows[0] as Row).start, end: (rows.at(-1) as Row).end },
   }
 }
 
 /** Periods and places are told by their form; other labels by what all rows say after them. */
-function labelsOf(firsts: readonly string[]): { labels: string[], measure: string } | null {
+function labelsOf(firsts: readonly string[]): { labels: string[]; measure: string } | null {
   const told = firsts.map(words => RE_LABEL.exec(words)?.groups)
   const measure = told[0]?.['rest'] ?? ''
-  if (told.every(groups => groups !== undefined && (groups['rest'] === measure || groups['rest'] === ''))) return { labels: told.map(groups => groups?.['label'] ?? ''), measure }
+  if (told.every(groups => groups !== undefined && (groups['rest'] === measure || groups['rest'] === '')))
+    return { labels: told.map(groups => groups?.['label'] ?? ''), measure }
   let length = 0
   const first = firsts[0] ?? ''
   while (length < first.length && firsts.every(words => words.at(-1 - length) === first.at(-1 - length))) length++
