@@ -60,16 +60,16 @@ export interface ConvertOptions {
   /** Name of the deck: the cover of a speech that states no title. */
   name?: string
   /** Ids of slides that the browser found cut, one list a round. */
-  crammed?: readonly (readonly string[])[]
+  overfull?: readonly (readonly string[])[]
 }
 
-export function convert(understood: Understood, given: Given, { name, crammed = [] }: ConvertOptions = {}): Converted {
+export function convert(understood: Understood, given: Given, { name, overfull = [] }: ConvertOptions = {}): Converted {
   const { source, outline, spoken } = understood
   const { confidential, theme, ratio, rate, minutes, clicks, colours, logo, fonts: _, ...stated } = given
-  const deck = buildDeck({ ...outline, issues: [...outline.issues, ...deckIssues(outline, given, crammed)] }, spoken, {
+  const deck = buildDeck({ ...outline, issues: [...outline.issues, ...deckIssues(outline, given, overfull)] }, spoken, {
     sourceText: source.text,
     stated,
-    crammed,
+    overfull,
     pace: { ...(rate !== undefined && { rate }), ...(minutes !== undefined && { minutes }) },
     ...(name !== undefined && { name }),
   })
@@ -97,11 +97,11 @@ export function outlineMarkdown({ source, manuscript, outline }: Understood): st
 // --- internal ---
 
 /** What a person should know of the deck beside what is odd in the speech. */
-function deckIssues({ title, lang }: Outline, given: Given, crammed: readonly (readonly string[])[]): Issue[] {
-  const slides = crammed.reduce((sum, ids) => sum + ids.length, 0)
+function deckIssues({ title, lang }: Outline, given: Given, overfull: readonly (readonly string[])[]): Issue[] {
+  const slides = overfull.reduce((sum, ids) => sum + ids.length, 0)
   return [
     ...(title === null && !given.title ? [{ rule: 'no-title', message: say('issue-no-title', lang) }] : []),
-    ...(slides > 0 ? [{ rule: 'slide-relieved', message: say('issue-slide-relieved', lang, { slides }) }] : []),
+    ...(slides > 0 ? [{ rule: 'slide-overfull', message: say('issue-slide-overfull', lang, { slides }) }] : []),
   ]
 }
 

@@ -106,8 +106,8 @@ it.each([
   ['2021年4月', 'month', 2021.25],
   ['Q3 2021', 'quarter', 2021.5],
   ['April 1977', 'month', 1977.25],
-])('%s is a period', (label, grain, at) => {
-  expect(periodOf(label)).toEqual({ grain, at })
+])('%s is a period', (label, unit, at) => {
+  expect(periodOf(label)).toEqual({ unit, at })
 })
 it.each(['去年', '东村', '30万吨', '2021年至2023年', 'May it last'])('%s is none', label => {
   expect(periodOf(label)).toBe(null)

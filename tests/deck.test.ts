@@ -35,11 +35,11 @@ function isSubsequence(short: string, long: string): boolean {
   return at >= short.length
 }
 
-function deckOf(source: Source, crammed: string[][] = []): { deck: Deck; source: Source } {
+function deckOf(source: Source, overfull: string[][] = []): { deck: Deck; source: Source } {
   const manuscript = clean(source).value
   const outline = parseOutline(manuscript).value
   return {
-    deck: buildDeck(outline, without(manuscript, outline.titleBlock), { sourceText: source.text, crammed }),
+    deck: buildDeck(outline, without(manuscript, outline.titleBlock), { sourceText: source.text, overfull }),
     source,
   }
 }
@@ -63,7 +63,7 @@ function holdsLaws({ deck, source }: { deck: Deck; source: Source }): void {
       for (const figure of canonical(shown.text).match(/\d+(?:\.\d+)?/g) ?? [])
         expect(canonical(spoken)).toContain(figure)
     }
-    // Nothing crammed.
+    // Nothing too full.
     if (slide.kind === 'points') {
       expect(slide.items.length).toBeLessThanOrEqual(6)
       expect(
@@ -77,7 +77,7 @@ function holdsLaws({ deck, source }: { deck: Deck; source: Source }): void {
 }
 
 describe.each(files)('the deck of %s', file => {
-  it('holds every word once in its notes, shows only the speaker’s words, and is never crammed', async () => {
+  it('holds every word once in its notes, shows only the speaker’s words, and is never too full', async () => {
     holdsLaws(deckOf(await readSource(file)))
   })
 
@@ -85,12 +85,12 @@ describe.each(files)('the deck of %s', file => {
     const source = await readSource(file)
     const once = deckOf(source).deck.slides.map(slide => slide.id)
     const twice = deckOf(source, [once]).deck.slides.map(slide => slide.id)
-    const relieved = deckOf(source, [once, twice])
-    holdsLaws(relieved)
-    expect(relieved.deck.slides.some(slide => slide.kind === 'points' && slide.items.some(item => item.clause))).toBe(
+    const lighter = deckOf(source, [once, twice])
+    holdsLaws(lighter)
+    expect(lighter.deck.slides.some(slide => slide.kind === 'points' && slide.items.some(item => item.clause))).toBe(
       false,
     )
-    expect(new Set(relieved.deck.slides.map(slide => slide.id)).size).toBe(relieved.deck.slides.length)
+    expect(new Set(lighter.deck.slides.map(slide => slide.id)).size).toBe(lighter.deck.slides.length)
   })
 
   it('reads back from slides.md with the same slides and notes', async () => {

@@ -28,7 +28,7 @@ function reading(text: string, lang: Lang = 'zh'): Reading {
     closing: null,
     figures: [],
   }
-  return { outline, spoken: { text, pieces: [{ at: 0, from: 0, length: text.length }] }, lang, grain: 1 }
+  return { outline, spoken: { text, pieces: [{ at: 0, from: 0, length: text.length }] }, lang, coarseness: 1 }
 }
 const titled = (text: string, pages = 1, lang: Lang = 'zh') =>
   titleOf(reading(text, lang), { start: 0, end: text.length }, pages)

@@ -22,7 +22,7 @@ test('the first row that holds wins, the last one always does', () => {
     size: 300,
     special: false,
     quoted: false,
-    grain: 1,
+    coarseness: 1,
   }
   expect(choose(SERIES, series)).toBe('together')
   expect(choose(SERIES, { ...series, short: 1 })).toBe('overview, then each')
@@ -33,16 +33,16 @@ test('the first row that holds wins, the last one always does', () => {
 })
 
 test('a section slide is not the only one of five', () => {
-  const part = { part: true, depth: 0, size: 400, siblings: 5, alike: 3, grain: 1 }
+  const part = { part: true, depth: 0, size: 400, siblings: 5, alike: 3, coarseness: 1 }
   expect(choose(POINT, part)).toBe('section')
   expect(choose(POINT, { ...part, alike: 2 })).toBe('no section')
-  expect(choose(POINT, { ...part, grain: 2 })).toBe('no section')
+  expect(choose(POINT, { ...part, coarseness: 2 })).toBe('no section')
 })
 
 test('two quotations keep their own slides, three share one', () => {
-  expect(choose(PASSAGE, { view: 'quote', voices: 2, enumeration: false, figures: false })).toBe('quote')
-  expect(choose(PASSAGE, { view: 'quote', voices: 3, enumeration: false, figures: false })).toBe('voices')
-  expect(choose(PASSAGE, { view: null, voices: 0, enumeration: true, figures: true })).toBe('enumeration')
+  expect(choose(PASSAGE, { view: 'quote', quotations: 2, enumeration: false, figures: false })).toBe('quote')
+  expect(choose(PASSAGE, { view: 'quote', quotations: 3, enumeration: false, figures: false })).toBe('quotations')
+  expect(choose(PASSAGE, { view: null, quotations: 0, enumeration: true, figures: true })).toBe('enumeration')
 })
 
 test('a page shows supports only where half its points have one', () => {

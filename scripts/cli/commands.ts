@@ -111,8 +111,8 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   const paced: Given = { ...kept, ...dressed }
   step('step-deck', 0)
   const unitFonts = config && config.fonts.length > 0 ? await cutUnitFonts(config.fonts, characters) : {}
-  const makeOnce = (crammed: readonly (readonly string[])[]): Made => ({
-    ...convert(understood, paced, { name: basename(target.dir), crammed }),
+  const makeOnce = (overfull: readonly (readonly string[])[]): Made => ({
+    ...convert(understood, paced, { name: basename(target.dir), overfull }),
     given: kept,
     keep,
     config: config?.given ?? null,
@@ -143,7 +143,7 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
       missing = (await writeFonts(dir, made.slidesMarkdown, fonts)).missing
       if (plan.products.length === 0) return { products: [], browser: null, remade: null }
       const { productDeck, proofRows } = await import('../check/index.ts')
-      const crammed: string[][] = []
+      const overfull: string[][] = []
       let last = made
       for (;;) {
         const done = await makeProducts(plan.products, {
@@ -154,18 +154,18 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
           proofRows: () => proofRows(ledgerOf(last), last.slidesMarkdown, last.source.text),
           signal,
           step,
-          accept: slides => crammed.length === MOST_ROUNDS || crowdedSlides(slides).length === 0,
+          accept: slides => overfull.length === MOST_ROUNDS || crowdedSlides(slides).length === 0,
         })
         crowded = crowdedSlides(done.slides)
         products = done.products.map(product => ({ ...product, file: join(target.dir, product.name ?? '') }))
-        if (crowded.length === 0 || crammed.length === MOST_ROUNDS)
+        if (crowded.length === 0 || overfull.length === MOST_ROUNDS)
           return {
             products: products.flatMap(filesOf),
             browser: done.browser,
-            remade: crammed.length > 0 ? last : null,
+            remade: overfull.length > 0 ? last : null,
           }
-        crammed.push(crowded.flatMap(no => last.deck.slides[no - 1]?.id ?? []))
-        last = makeOnce(crammed)
+        overfull.push(crowded.flatMap(no => last.deck.slides[no - 1]?.id ?? []))
+        last = makeOnce(overfull)
         writeFileSync(join(dir, 'slides.md'), last.slidesMarkdown)
         await writeFonts(dir, last.slidesMarkdown, fonts)
       }
@@ -432,7 +432,7 @@ export async function present(
 
 // --- internal ---
 
-/** A slide that was relieved this often and is still cut is left to `check`, which names it. */
+/** A slide that was given less this often and is still cut is left to `check`, which names it. */
 const MOST_ROUNDS = 3
 
 /** The configuration for this speech, or what an earlier one gave to the folder `home` that is built again. */

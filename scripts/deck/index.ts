@@ -12,11 +12,11 @@ import { closingDraft, closingWords } from './slides/closing.ts'
 import { coverDraft, factShown, meetingOf, shortTitle, substituteTitle, type Stated } from './slides/cover.ts'
 import { fitted, type Draft, type Place } from './draft.ts'
 import { BOXES } from './fit/boxes.ts'
-import { wellPaced } from './plan/grain.ts'
+import { wellPaced } from './plan/coarseness.ts'
 import { planOf, rootLead, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
 import { allSentences, rawText, sentencesOf, type Point, type Reading, type Stretch } from './reading.ts'
-import { relieved } from './fit/relieve.ts'
+import { withLess } from './fit/overfull.ts'
 import { revealsOf } from './time/reveals.ts'
 import { breathsOf, fittedToTarget, slideSeconds, timeIssues, type Pace } from './time/timing.ts'
 
@@ -28,7 +28,7 @@ export interface DeckOptions {
   /** Name of the deck folder: the cover of a speech that states no title. */
   name?: string
   /** Ids of slides that the browser found cut, one set a round: they are made once more with less on them. */
-  crammed?: readonly (readonly string[])[]
+  overfull?: readonly (readonly string[])[]
   pace?: Pace
 }
 
@@ -36,14 +36,14 @@ export interface DeckOptions {
 export function buildDeck(
   outline: Outline,
   spoken: TracedText,
-  { sourceText, stated = {}, name, crammed = [], pace = {} }: DeckOptions,
+  { sourceText, stated = {}, name, overfull = [], pace = {} }: DeckOptions,
 ): Deck {
-  const first: Reading = { outline, spoken, lang: outline.lang, grain: 1 }
+  const first: Reading = { outline, spoken, lang: outline.lang, coarseness: 1 }
   const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') =>
     factShown(first, outline, sourceText, what, stated)
   const title: Shown = fact('title') ?? (name ? { text: name, label: 'config' } : substituteTitle(first))
-  const drafted = (grain: number) => {
-    const coarse = { ...first, grain }
+  const drafted = (coarseness: number) => {
+    const coarse = { ...first, coarseness }
     const plan = planOf(coarse)
     const reading = { ...coarse, closing: closingWords(coarse, plan) }
     const body = rootDrafts(reading, plan)
@@ -65,11 +65,11 @@ export function buildDeck(
     countCharacters(spoken.text),
     outline.lang,
   )
-  const drafts = crammed.reduce(
+  const drafts = overfull.reduce(
     (round, ids) =>
       withIds(round).flatMap(({ id, draft }, index, all) =>
         ids.includes(id)
-          ? relieved(reading, draft).map(half => ({
+          ? withLess(reading, draft).map(half => ({
               ...half,
               start: Math.min(half.start, all[index + 1]?.draft.start ?? half.start),
             }))
@@ -165,7 +165,7 @@ function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[]; closing: S
             : null
     const size = left.reduce((sum, sentence) => sum + countCharacters(rawText(reading, sentence)), 0)
     const made =
-      size >= CRUMB * reading.grain || hasSpecial(reading, block.children)
+      size >= FRAGMENT * reading.coarseness || hasSpecial(reading, block.children)
         ? proseDrafts(reading, block.children, {
             title: null,
             start,
@@ -203,7 +203,7 @@ function longestSentence(reading: Reading, place: Place): Draft | null {
 /** `谢谢大家！` is no statement. */
 const LEAST_SAID = 10
 
-const CRUMB = 90
+const FRAGMENT = 90
 const MOST_OPENING = 150
 /** A speech without points has little else to show than its prose. */
 const SHORT_OPENING = 40

@@ -11,7 +11,7 @@ export interface Reading {
   spoken: TracedText
   lang: Lang
   /** How much of the speech goes on one slide, 1 as a rule: the lengths from which a passage, point or part gets slides of its own are multiplied by it. */
-  grain: number
+  coarseness: number
   /** What the closing page says is on no slide before it. */
   closing?: Stretch | null
 }

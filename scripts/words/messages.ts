@@ -498,7 +498,7 @@ export const MESSAGES = {
     zh: '讲稿没有标题，封面用了文件夹的名字；可用 --title 指定。',
     en: 'The speech states no title; the cover shows the name of the folder. Set one with --title.',
   },
-  'issue-slide-relieved': {
+  'issue-slide-overfull': {
     zh: '有 {slides} 页在浏览器里放不下，已减字或续页。',
     en: '{slides} slides did not fit in the browser; they were shortened or continued.',
   },

@@ -38,7 +38,7 @@ export function chartChoice(grid: Grid): ChartChoice | null {
 }
 
 /** `2021年` → 2021 years; `2021年上半年`, `3月`, `第三季度`, `Q3 2021`, `1977`. null for anything else, and for 去年, which depends on when it is said. */
-export function periodOf(label: string): { grain: 'year' | 'half' | 'quarter' | 'month'; at: number } | null {
+export function periodOf(label: string): { unit: 'year' | 'half' | 'quarter' | 'month'; at: number } | null {
   const text = label.trim()
   const [, year = '', rest = ''] = /^(?:FY ?)?((?:19|20)\d\d|[〇零一二三四五六七八九]{4})?年?度?(.*)$/u.exec(text) ?? []
   const base = year
@@ -46,17 +46,17 @@ export function periodOf(label: string): { grain: 'year' | 'half' | 'quarter' | 
       ? Number(year)
       : [...year].reduce((sum, sign) => sum * 10 + '〇一二三四五六七八九'.indexOf(sign.replace('零', '〇')), 0)
     : 0
-  if (rest === '') return year ? { grain: 'year', at: base } : null
+  if (rest === '') return year ? { unit: 'year', at: base } : null
   const half = /^([上下])半年$/u.exec(rest)
-  if (half) return { grain: 'half', at: base + (half[1] === '下' ? 0.5 : 0) }
+  if (half) return { unit: 'half', at: base + (half[1] === '下' ? 0.5 : 0) }
   const quarter = /^第?([一二三四1-4])季度?$/u.exec(rest)
-  if (quarter) return { grain: 'quarter', at: base + (NUMERALS.indexOf(quarter[1] ?? '') % 4) / 4 }
+  if (quarter) return { unit: 'quarter', at: base + (NUMERALS.indexOf(quarter[1] ?? '') % 4) / 4 }
   const month = /^(1[0-2]|[1-9])月份?$/u.exec(rest)
-  if (month) return { grain: 'month', at: base + (Number(month[1]) - 1) / 12 }
+  if (month) return { unit: 'month', at: base + (Number(month[1]) - 1) / 12 }
   const named = /^(?:Q([1-4])|([A-Z][a-z]{2})[a-z]*\.?)(?: ((?:19|20)\d\d))?$/.exec(text)
-  if (named?.[1]) return { grain: 'quarter', at: Number(named[3] ?? 0) + (Number(named[1]) - 1) / 4 }
+  if (named?.[1]) return { unit: 'quarter', at: Number(named[3] ?? 0) + (Number(named[1]) - 1) / 4 }
   const name = MONTHS.indexOf(named?.[2] ?? '')
-  return name >= 0 ? { grain: 'month', at: Number(named?.[3] ?? 0) + name / 12 } : null
+  return name >= 0 ? { unit: 'month', at: Number(named?.[3] ?? 0) + name / 12 } : null
 }
 
 // --- internal ---
@@ -108,10 +108,10 @@ function choiceOf({ head, rows }: Grid): Omit<ChartChoice, 'turned'> | null {
 }
 
 /** In order and evenly apart; a half year or a few months at the end of whole years only for rates. */
-function isRegular(periods: readonly { grain: string; at: number }[], isRate: boolean): boolean {
+function isRegular(periods: readonly { unit: string; at: number }[], isRate: boolean): boolean {
   const steps = periods.slice(1).map(({ at }, index) => at - (periods[index]?.at ?? 0))
-  const mixed = new Set(periods.map(({ grain }) => grain)).size > 1
-  if (mixed && (!isRate || new Set(periods.slice(0, -1).map(({ grain }) => grain)).size > 1)) return false
+  const mixed = new Set(periods.map(({ unit }) => unit)).size > 1
+  if (mixed && (!isRate || new Set(periods.slice(0, -1).map(({ unit }) => unit)).size > 1)) return false
   const [first = 0] = steps
   return steps.every(
     (step, index) =>

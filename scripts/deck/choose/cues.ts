@@ -99,7 +99,7 @@ const TOPIC_ONLY = -2
 /** Nouns that look as if they said something. */
 const RE_NOUN = /建设|以来|未来|评价|所有|有关|应急|管网|管道|管理|开发区|创新|提升工程|严峻/gu
 
-/** Characters within which a clause is read at a glance; shorter ones are crumbs. */
+/** Characters within which a clause is read at a glance; shorter ones are fragments. */
 const IDEAL = { least: 8, most: 34 }
 
 /** What the words of a clause weigh by themselves. */

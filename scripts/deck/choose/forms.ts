@@ -61,7 +61,7 @@ export const SPEECH = [
   },
 ] as const satisfies readonly Form<SpeechFacts>[]
 
-/** Points of one rank in a row. `short` counts those that need no slide of their own, `special`: one has a form of its own, `quoted`: that of a quotation, which shows no heading; `grain`: 1, more in a coarser deck. */
+/** Points of one rank in a row. `short` counts those that need no slide of their own, `special`: one has a form of its own, `quoted`: that of a quotation, which shows no heading; `coarseness`: 1, more in a coarser deck. */
 export interface SeriesFacts {
   points: number
   short: number
@@ -70,7 +70,7 @@ export interface SeriesFacts {
   size: number
   special: boolean
   quoted: boolean
-  grain: number
+  coarseness: number
 }
 
 export const SERIES = [
@@ -94,8 +94,8 @@ export const SERIES = [
     when: f =>
       f.points > 1 &&
       !(f.special && !f.quoted && f.points - f.short === 1) &&
-      ((f.announced && (f.special || f.size > SIZES.longSeries * (f.grain - 1))) ||
-        (f.points > 2 && f.size > SIZES.longSeries * f.grain)),
+      ((f.announced && (f.special || f.size > SIZES.longSeries * (f.coarseness - 1))) ||
+        (f.points > 2 && f.size > SIZES.longSeries * f.coarseness)),
     limits: 'headings alone of the points that follow on slides of their own',
     example: '主要体现在四个不到位。一是…',
   },
@@ -115,14 +115,14 @@ export interface PointFacts {
   size: number
   siblings: number
   alike: number
-  grain: number
+  coarseness: number
 }
 
 export const POINT = [
   {
     form: 'section',
     says: 'a part (一、, Part one) of 300 characters or more, as half of its siblings at least have, not deeper than the third rank',
-    when: f => f.part && f.depth <= 2 && f.size >= SIZES.section * f.grain && 2 * f.alike >= f.siblings,
+    when: f => f.part && f.depth <= 2 && f.size >= SIZES.section * f.coarseness && 2 * f.alike >= f.siblings,
     limits: 'first clause large, the rest below; 5 siblings at the foot',
     example: '一、找准差距，补齐短板',
   },
@@ -176,10 +176,10 @@ export const PAGE = [
   },
 ] as const satisfies readonly Form<PageFacts>[]
 
-/** A passage of running text. `voices` are the short quotations from here on that nothing parts. */
+/** A passage of running text. `quotations` are the short quotations from here on that nothing parts. */
 export interface PassageFacts {
   view: 'table' | 'quote' | null
-  voices: number
+  quotations: number
   enumeration: boolean
   figures: boolean
 }
@@ -193,9 +193,9 @@ export const PASSAGE = [
     example: '2021年至2024年，产量分别为…',
   },
   {
-    form: 'voices',
+    form: 'quotations',
     says: 'three quotations or more in a row, each of up to 55 characters',
-    when: f => f.view === 'quote' && f.voices >= 3,
+    when: f => f.view === 'quote' && f.quotations >= 3,
     limits: '4 a slide, 130 characters',
     example: 'A baker said, “…” A nurse said, “…”',
   },

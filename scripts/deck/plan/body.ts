@@ -110,7 +110,7 @@ export function seriesDrafts(
     size: points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0),
     special: points.some(point => hasSpecial(reading, point.node.children)),
     quoted: points.some(point => point.node.children.some(child => child.type === 'quote')),
-    grain: reading.grain,
+    coarseness: reading.coarseness,
   })
   if (form === 'contrast') {
     const contrast = contrastDraft(reading, points, { title: topic, start, place })
@@ -209,7 +209,7 @@ export function pointDrafts(
 ): Draft[] {
   const size = countCharacters(rawText(reading, point))
   const alike = siblings.filter(
-    sibling => countCharacters(rawText(reading, sibling)) >= SIZES.section * reading.grain,
+    sibling => countCharacters(rawText(reading, sibling)) >= SIZES.section * reading.coarseness,
   ).length
   const form = choose(POINT, {
     part: RE_PART.test(point.node.marker ?? ''),
@@ -217,7 +217,7 @@ export function pointDrafts(
     size,
     siblings: siblings.length,
     alike,
-    grain: reading.grain,
+    coarseness: reading.coarseness,
   })
   const head = form === 'section' ? [sectionDraft(reading, point, { start, place, siblings, up })] : []
   const bodyStart = head.length > 0 ? point.heading.end : start
@@ -295,7 +295,8 @@ export function isSmall(reading: Reading, point: Point): boolean {
   return (
     sectionsOf(point.node.children).length === 0 &&
     countCharacters(rawText(reading, point)) <=
-      (RE_PART.test(point.node.marker ?? '') ? SIZES.smallPart : SIZES.small) * Math.min(reading.grain, MOST_SHARED) &&
+      (RE_PART.test(point.node.marker ?? '') ? SIZES.smallPart : SIZES.small) *
+        Math.min(reading.coarseness, MOST_SHARED) &&
     !hasSpecial(reading, point.node.children)
   )
 }

@@ -14,13 +14,13 @@ import { fitted, titleOf, type Draft, type Place } from '../draft.ts'
 import { BOXES, fits, MOST_BODY } from '../fit/boxes.ts'
 import { clausesDraft, lineItem } from '../slides/points.ts'
 import { locate, rawText, sentencesOf, show, viewsOf, type Reading, type Stretch } from '../reading.ts'
-import { isVoice, voicesDrafts } from '../slides/voices.ts'
+import { isShortQuotation, quotationsDrafts } from '../slides/quotations.ts'
 import { enumerationDraft, enumerationIn, quoteDrafts, type Enumeration } from '../slides/special.ts'
 
 /** Characters of speech that one slide of clauses stands for: between one slide per 150 and one per 350 (density rule). */
 const PASSAGE_SIZE = { zh: 300, en: 340 }
 /** Less than this before or after a special passage goes with it. */
-const CRUMB = 80
+const FRAGMENT = 80
 /** A passage ends at this multiple of the even length, or earlier where a paragraph begins. */
 const LONGEST = 1.25
 const SHORTEST = 0.6
@@ -48,7 +48,7 @@ export function proseDrafts(
   }: { title: Stretch | null; start: number; place: Place; except?: readonly Stretch[] },
 ): Draft[] {
   const apart = passagesOf(reading, children, reading.closing ? [...except, reading.closing] : except)
-  const found = mergedCrumbs(reading, title ? withFigures(reading, apart) : apart)
+  const found = withoutFragments(reading, title ? withFigures(reading, apart) : apart)
   const explicit = viewsOf(children)
     .filter(view => view.type === 'table')
     .filter(table => table.explicit)
@@ -58,7 +58,7 @@ export function proseDrafts(
     sizeOf(
       reading,
       found.flatMap(({ sentences }) => sentences),
-    ) < CRUMB
+    ) < FRAGMENT
       ? []
       : withConclusions(reading, found)
   const firstWords = passages[0]?.sentences[0]?.start ?? sentencesOf(reading, children).at(-1)?.end ?? start
@@ -73,20 +73,20 @@ export function proseDrafts(
     if (index < told) continue
     const first = passage.sentences[0]
     const from = index === 0 && !leads ? start : (first?.start ?? start)
-    const run = voicesFrom(reading, passages, index)
+    const run = quotationsFrom(reading, passages, index)
     if (
       choose(PASSAGE, {
         view: passage.kind === 'quote' ? 'quote' : null,
-        voices: run,
+        quotations: run,
         enumeration: false,
         figures: false,
-      }) === 'voices'
+      }) === 'quotations'
     ) {
       const named = title ?? announcing ?? leadOf(reading, passage) ?? first ?? { start, end: start }
       drafts.push(
-        ...voicesDrafts(
+        ...quotationsDrafts(
           reading,
-          passages.slice(index, index + run).filter(voice => voice.kind === 'quote'),
+          passages.slice(index, index + run).filter(quotation => quotation.kind === 'quote'),
           { title: named, start: from, place },
         ),
       )
@@ -190,9 +190,13 @@ function leadOf(reading: Reading, passage: Passage): Stretch | null {
 }
 
 /** How many short quotations stand together from here on. */
-function voicesFrom(reading: Reading, passages: readonly Passage[], from: number): number {
+function quotationsFrom(reading: Reading, passages: readonly Passage[], from: number): number {
   let to = from
-  for (let passage = passages[to]; passage?.kind === 'quote' && isVoice(reading, passage.node); passage = passages[to])
+  for (
+    let passage = passages[to];
+    passage?.kind === 'quote' && isShortQuotation(reading, passage.node);
+    passage = passages[to]
+  )
     to++
   return to - from
 }
@@ -299,7 +303,7 @@ function passagesOf(reading: Reading, children: readonly OutlineNode[], except: 
     const found = view ? null : enumerationIn(reading, sentence)
     const form = choose(PASSAGE, {
       view: view?.node.type ?? null,
-      voices: 0,
+      quotations: 0,
       enumeration: found !== null,
       figures: false,
     })
@@ -322,7 +326,7 @@ function withFigures(reading: Reading, passages: readonly Passage[]): Passage[] 
     const pieces: Passage[] = []
     let left = passage.sentences
     const runs = figureRuns(reading, passage.sentences)
-    if (choose(PASSAGE, { view: null, voices: 0, enumeration: false, figures: runs.length > 0 }) !== 'key figures')
+    if (choose(PASSAGE, { view: null, quotations: 0, enumeration: false, figures: runs.length > 0 }) !== 'key figures')
       return [passage]
     for (const run of runs) {
       const [first, last] = [left.indexOf(run.sentences[0] as Stretch), left.indexOf(run.sentences.at(-1) as Stretch)]
@@ -335,7 +339,7 @@ function withFigures(reading: Reading, passages: readonly Passage[]): Passage[] 
 }
 
 /** A few words beside a special passage are spoken on its slide. */
-function mergedCrumbs(reading: Reading, passages: readonly Passage[]): Passage[] {
+function withoutFragments(reading: Reading, passages: readonly Passage[]): Passage[] {
   const merged: Passage[] = []
   let carried: Stretch[] = []
   for (const [index, passage] of passages.entries()) {
@@ -347,11 +351,11 @@ function mergedCrumbs(reading: Reading, passages: readonly Passage[]): Passage[]
       last?.kind === 'table' &&
       next &&
       reading.spoken.text.slice(passage.sentences.at(-1)?.end, next.sentences[0]?.start).includes('\n')
-    if (passage.kind === 'plain' && size < CRUMB * reading.grain && next && passages.length > 1 && !closes) {
+    if (passage.kind === 'plain' && size < FRAGMENT * reading.coarseness && next && passages.length > 1 && !closes) {
       carried = passage.sentences
       continue
     }
-    if (passage.kind === 'plain' && size < CRUMB * reading.grain && last) {
+    if (passage.kind === 'plain' && size < FRAGMENT * reading.coarseness && last) {
       last.sentences = [...last.sentences, ...passage.sentences]
       continue
     }
@@ -366,7 +370,7 @@ function chunks(reading: Reading, sentences: readonly Stretch[], heads: Readonly
   const total = sizeOf(reading, sentences)
   const unit =
     total /
-    Math.max(1, Math.round(total / Math.min(PASSAGE_SIZE[reading.lang] * reading.grain, PACE[reading.lang].most)))
+    Math.max(1, Math.round(total / Math.min(PASSAGE_SIZE[reading.lang] * reading.coarseness, PACE[reading.lang].most)))
   const pieces: Stretch[][] = [[]]
   let used = 0
   for (const sentence of sentences) {

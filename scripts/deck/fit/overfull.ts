@@ -8,7 +8,7 @@ import { evenly, fits, inBox, titleBoxes } from './boxes.ts'
 import { locate, type Reading } from '../reading.ts'
 
 /** The slides in place of one that was cut; the same one where nothing is left to take away. */
-export function relieved(reading: Reading, draft: Draft): Draft[] {
+export function withLess(reading: Reading, draft: Draft): Draft[] {
   switch (draft.kind) {
     case 'points':
       return draft.items.some(item => item.clause)

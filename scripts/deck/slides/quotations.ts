@@ -9,7 +9,7 @@ import { titleOf, type Draft, type Place } from '../draft.ts'
 import { BOXES, evenly, fits, inBox, MOST_BODY } from '../fit/boxes.ts'
 import { locate, show, type Reading, type Stretch } from '../reading.ts'
 
-export interface Voice {
+export interface Quotation {
   node: Quote
   sentences: Stretch[]
 }
@@ -19,23 +19,23 @@ const MOST_A_SLIDE = 4
 const MOST_WORDS = 55
 
 /** May this quotation stand in a row of others? */
-export function isVoice(reading: Reading, node: Quote): boolean {
-  const { text } = quotation(reading, node)
+export function isShortQuotation(reading: Reading, node: Quote): boolean {
+  const { text } = inItsMarks(reading, node)
   return countCharacters(text) <= MOST_WORDS && fits(text, BOXES.line)
 }
 
-export function voicesDrafts(
+export function quotationsDrafts(
   reading: Reading,
-  voices: readonly Voice[],
+  quotations: readonly Quotation[],
   { title, start, place }: { title: Stretch; start: number; place: Place },
 ): Draft[] {
-  const pages = [...pagesOf(reading, voices)]
+  const pages = [...pagesOf(reading, quotations)]
   return pages.map((page, index): Draft => ({
     kind: 'points',
     form: 'lines',
-    items: page.map((voice): PointItem => ({
+    items: page.map((quotation): PointItem => ({
       marker: null,
-      phrase: inBox(quotation(reading, voice.node), BOXES.line),
+      phrase: inBox(inItsMarks(reading, quotation.node), BOXES.line),
       clause: null,
     })),
     title: titleOf(reading, title, pages.length),
@@ -49,21 +49,21 @@ export function voicesDrafts(
 // --- internal ---
 
 /** Even pages of up to four, fewer where their words are too many for one. */
-function pagesOf(reading: Reading, voices: readonly Voice[]): Voice[][] {
+function pagesOf(reading: Reading, quotations: readonly Quotation[]): Quotation[][] {
   for (let most = MOST_A_SLIDE; most > 1; most--) {
-    const pages = evenly(voices, most)
+    const pages = evenly(quotations, most)
     if (
       pages.every(
-        page => page.reduce((sum, { node }) => sum + countCharacters(quotation(reading, node).text), 0) <= MOST_BODY,
+        page => page.reduce((sum, { node }) => sum + countCharacters(inItsMarks(reading, node).text), 0) <= MOST_BODY,
       )
     )
       return pages
   }
-  return voices.map(voice => [voice])
+  return quotations.map(quotation => [quotation])
 }
 
 /** With its marks where both stand in the speech. */
-function quotation(reading: Reading, node: Quote) {
+function inItsMarks(reading: Reading, node: Quote) {
   const { start, end } = locate(reading, node.span)
   const { text } = reading.spoken
   const marked =

@@ -8,9 +8,9 @@ import type { Lang } from '../../model/source.ts'
 const COARSER = [1.2, 1.5, 1.75, 2]
 const FINER = [0.8, 0.6]
 
-/** The deck at the grain nearest 1 that keeps the pace; where none does, the one that comes nearest to it. */
+/** The deck at the coarseness nearest 1 that keeps the pace; where none does, the one that comes nearest to it. */
 export function wellPaced<T>(
-  make: (grain: number) => T,
+  make: (coarseness: number) => T,
   slidesOf: (made: T) => number,
   characters: number,
   lang: Lang,
@@ -22,8 +22,8 @@ export function wellPaced<T>(
   }
   let best = make(1)
   if (characters < PACE.from || off(best) === 0) return best
-  for (const grain of characters / slidesOf(best) < least ? COARSER : FINER) {
-    const made = make(grain)
+  for (const coarseness of characters / slidesOf(best) < least ? COARSER : FINER) {
+    const made = make(coarseness)
     if (off(made) < off(best)) best = made
     if (off(best) === 0) break
   }
