@@ -68,6 +68,23 @@ describe('writing and reading back', () => {
     expectConsistent(back)
   })
 
+  it.each([
+    ['two spaces between sentences', 'We build roads.  We build bridges. Both cost money.'],
+    ['a space after a closing quotation mark', 'He said “Roads lead home.” We laughed.'],
+    ['a wide space between sentences', '路修好了。\u3000桥也修好了。大家都高兴。'],
+    ['a space between two scripts', '路修好了! 桥也修好了。大家都高兴。'],
+  ])('keeps %s', (_, text) => {
+    const { markdown, manuscript } = written(text)
+    expect(manuscript.text).toBe(text)
+    expect(parseOutlineMarkdown(markdown, { sourceText: text }).manuscript.text).toBe(text)
+  })
+
+  it('puts a space after a quotation mark in English when the words were changed', () => {
+    const { markdown } = written('He said “Roads lead home.” We laughed.')
+    const back = parseOutlineMarkdown(markdown.replace('laughed', 'smiled'))
+    expect(back.manuscript.text).toBe('He said “Roads lead home.” We smiled.')
+  })
+
   it('goes to a seventh level and beyond', () => {
     const text = ['一、甲', '（一）乙', '1. 丙', '（1）丁', '① 戊', '己', '庚', '辛'].join('\n')
     let node: OutlineNode[] = []
@@ -272,6 +289,7 @@ describe('the law: nothing is lost', () => {
         const markdown = renderOutline(outline, manuscript, source(text))
         const back = parseOutlineMarkdown(markdown, { sourceText: text })
         expect(back.outline).toEqual(outline)
+        expect(back.manuscript.text).toBe(manuscript.text)
         expect(back.issues).toEqual([])
         const alone = parseOutlineMarkdown(markdown)
         expect(shape(alone.outline.children)).toEqual(shape(outline.children))
@@ -452,6 +470,17 @@ const words = fc
   .map(parts => parts.join('').trim())
   .filter(text => text !== '')
 
+/** White space between two sentences: as the source has it, and as cleaning left it. */
+interface Gap {
+  typed: string
+  kept: string
+}
+
+const gap: fc.Arbitrary<Gap> = fc.record({
+  typed: fc.constantFrom('', ' ', '  ', '\u3000', '\n', ' \n'),
+  kept: fc.constantFrom('', ' ', '  ', '\u3000'),
+})
+
 type Op =
   | {
       op: 'section'
@@ -462,7 +491,7 @@ type Op =
       confidence: Section['confidence']
       synthetic: boolean
     }
-  | { op: 'paragraph'; up: number; sentences: string[]; watermark: string | null }
+  | { op: 'paragraph'; up: number; sentences: string[]; gaps: Gap[]; watermark: string | null }
   | { op: 'removed'; text: string }
   | { op: 'unspoken'; text: string }
   | { op: 'markup'; text: string }
@@ -483,6 +512,7 @@ const anyOp: fc.Arbitrary<Op> = fc.oneof(
     op: fc.constant('paragraph' as const),
     up: fc.nat(3),
     sentences: fc.array(words, { minLength: 1, maxLength: 3 }),
+    gaps: fc.array(gap, { minLength: 3, maxLength: 3 }),
     watermark: fc.option(words),
   }),
   fc.record({ op: fc.constant('removed' as const), text: words }),
@@ -551,6 +581,10 @@ const anyOutline = fc
         for (let up = op.up; up > 0 && open.length > 1; up--) open.pop()
         line()
         const sentences = op.sentences.map((sentence, index) => {
+          if (index > 0) {
+            text += op.gaps[index]?.typed ?? ''
+            manuscript.text += op.gaps[index]?.kept ?? ''
+          }
           if (
             op.watermark === null ||
             index > 0 ||
@@ -592,6 +626,7 @@ const anyOutline = fc
           })
       }
     }
+    manuscript.text = manuscript.text.trimEnd()
     const outline = outlineOf(root, {
       title,
       subtitle,

@@ -101,6 +101,8 @@ interface Draft {
   runs: Run[]
   children: DraftNode[]
   signs: { rule: string; span: Span }[]
+  /** White space that a comment states for the next run of the speech. */
+  space: string | null
   troubles: Trouble[]
 }
 
@@ -116,6 +118,7 @@ function build(page: Page): Draft {
     runs: [],
     children: [],
     signs: [],
+    space: null,
     troubles: [...page.troubles],
   }
   const open: Open[] = [{ level: 1, children: draft.children }]
@@ -159,8 +162,18 @@ function leftOver({ comment, caption }: Before, draft: Draft) {
 
 function addRun(draft: Draft, text: string, kind: Run['kind'], gap: Run['gap'], rule = ''): Runs {
   const first = draft.runs.length
-  if (solid(text) !== '') draft.runs.push({ text: text.trim(), kind, rule, gap })
+  if (solid(text) !== '') pushRun(draft, { text: text.trim(), kind, rule, gap })
   return { first, end: draft.runs.length }
+}
+
+function pushRun(draft: Draft, run: Run) {
+  const { space } = draft
+  if (space === null || run.kind === 'removed') {
+    draft.runs.push(run)
+    return
+  }
+  draft.runs.push({ ...run, space })
+  draft.space = null
 }
 
 /** Parts of one line in order; what they hold between texts was removed there. */
@@ -184,7 +197,7 @@ function addLine(draft: Draft, parts: readonly Inline[], gap: Run['gap']): Runs 
             : isLast
               ? part.text.trimEnd()
               : part.text
-      draft.runs.push({ text: trimmed, kind: 'spoken', rule: '', gap: next })
+      pushRun(draft, { text: trimmed, kind: 'spoken', rule: '', gap: next })
     }
     next = 'none'
   }
@@ -253,6 +266,7 @@ function addComment({ comment, line }: Extract<Block, { type: 'comment' }>, open
   if (word === 'removed') addRun(draft, text, 'removed', 'line', args[0])
   else if (word === 'unspoken') addRun(draft, text, 'unspoken', 'line')
   else if (word === 'text') addRun(draft, text, 'spoken', 'line')
+  else if (word === 'gap') draft.space = /^\s*$/.test(text) ? text : null
   else if (word === 'removed-at') draft.signs.push(...args.slice(1).flatMap(place => signAt(args[0] ?? '', place)))
   else if (word === 'back') {
     const level = args[0]?.length ?? 1

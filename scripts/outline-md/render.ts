@@ -2,12 +2,12 @@
 // not need but the way back does: what was removed, lines nobody speaks, where a table was read from.
 
 import { stringify } from 'yaml'
-import { fromSource } from '../text/edits.ts'
+import { fromSource, toSource } from '../text/edits.ts'
 import type { OutlineNode, OutlineTree, Paragraph, Quote, Section, Table } from '../model/outline.ts'
 import type { Manuscript, Source, Span } from '../model/source.ts'
 import { makeAnchor } from './anchor.ts'
 import { escapeCell, escapeInside, escapeText, headingSigns, splitHeading, writeComment } from './syntax.ts'
-import { solid } from './tape.ts'
+import { solid, usualGap } from './tape.ts'
 
 /** What front matter calls itself. */
 export const FORMAT = 'outline 1'
@@ -21,7 +21,7 @@ export function renderOutline(
   manuscript: Manuscript,
   source: Pick<Source, 'name' | 'format' | 'encoding' | 'sha256' | 'text'>,
 ): string {
-  const page = new Page(outline, manuscript)
+  const page = new Page(outline, manuscript, source.text)
   if (outline.title !== null) page.block(`# ${escapeText(outline.title)}`)
   page.nodes(outline.children, 0)
   page.fillTo(source.text.length)
@@ -61,6 +61,7 @@ class Page {
   readonly blocks: string[] = []
   private readonly outline: OutlineTree
   private readonly manuscript: Manuscript
+  private readonly sourceText: string
   /** All solid characters of the manuscript: the anchors of views are places in it. */
   private readonly speech: string
   /** How many of them stand before each offset. */
@@ -70,9 +71,10 @@ class Page {
   /** Level that a paragraph written now would belong to. */
   private depth = 0
 
-  constructor(outline: OutlineTree, manuscript: Manuscript) {
+  constructor(outline: OutlineTree, manuscript: Manuscript, sourceText: string) {
     this.outline = outline
     this.manuscript = manuscript
+    this.sourceText = sourceText
     this.speech = solid(manuscript.text)
     this.solidBefore = [0]
     for (const character of manuscript.text.split(''))
@@ -108,6 +110,7 @@ class Page {
       )
     } else {
       this.fillTo(node.span.start)
+      for (const comment of this.gap(node.span, 'line')) this.block(comment)
       const line = this.inline(node.span)
       this.block(`${headingSigns(depth)} ${line.markdown}${this.attributes(node, line.text)}`)
       this.at = node.span.end
@@ -134,7 +137,8 @@ class Page {
     this.fillTo(node.span.start)
     const lines: string[] = []
     for (const { span } of node.sentences) {
-      lines.push(...this.between(span.start), this.inline(span).markdown)
+      lines.push(...this.between(span.start), ...this.gap(span, lines.length === 0 ? 'line' : 'word'))
+      lines.push(this.inline(span).markdown)
       this.at = span.end
     }
     this.block(lines.join('\n'))
@@ -144,6 +148,7 @@ class Page {
     if (node.explicit) {
       this.fillTo(node.span.start)
       const { start, end } = fromSource(this.manuscript, node.span)
+      for (const comment of this.gap(node.span, 'line')) this.block(comment)
       this.block(writeComment('table', [], [this.manuscript.text.slice(start, end)]))
       this.at = node.span.end
     } else this.block(this.anchor('view', node.span))
@@ -197,7 +202,12 @@ class Page {
       comment: writeComment('removed', [rule], [text]),
     }))
     const unspoken = this.outline.titleBlock.filter(({ start }) => start >= span.start && start < end)
-    const lines = unspoken.map(at => ({ at: at.start, comment: writeComment('unspoken', [], [this.kept(at)]) }))
+    const noted = (word: string, place: Span) =>
+      [...this.gap(place, 'line'), writeComment(word, [], [this.kept(place).trim()])].map(comment => ({
+        at: place.start,
+        comment,
+      }))
+    const lines = unspoken.flatMap(place => noted('unspoken', place))
     const stray = gaps(span, unspoken)
       .flatMap(gap =>
         splitAt(
@@ -205,12 +215,26 @@ class Page {
           removed.map(({ at }) => at),
         ),
       )
-      .map(gap => ({ at: gap.start, text: this.kept(gap).trim() }))
-    const texts = stray
-      .filter(({ text }) => text !== '')
-      .map(({ at, text }) => ({ at, comment: writeComment('text', [], [text]) }))
+      .filter(gap => this.kept(gap).trim() !== '')
+    const texts = stray.flatMap(place => noted('text', place))
     this.at = end
     return [...removed, ...lines, ...texts].sort((a, b) => a.at - b.at).map(({ comment }) => comment)
+  }
+
+  /** A comment with the white space before a place, where reading would guess another. */
+  private gap(span: Span, kind: 'line' | 'word'): string[] {
+    const { text } = this.manuscript
+    const [removed] = this.removedIn(span)
+    const { end } = fromSource(this.manuscript, removed ? { start: span.start, end: removed.span.start } : span)
+    let at = fromSource(this.manuscript, span).start
+    while (/\s/.test(text[at] ?? '')) at++
+    const before = text.slice(0, at).trimEnd().length
+    if (before === 0) return []
+    const from = toSource(this.manuscript, { start: before - 1, end: before }).end
+    const between = this.sourceText.slice(from, toSource(this.manuscript, { start: at, end: at + 1 }).start)
+    const usual = usualGap(kind, text.slice(0, before), text.slice(at, end), between)
+    const space = text.slice(before, at)
+    return space === usual ? [] : [writeComment('gap', [], [space])]
   }
 
   private kept(span: Span): string {

@@ -84,6 +84,7 @@ const WORDS = new Set([
   'table',
   'view',
   'back',
+  'gap',
   'likely',
   'guess',
   'group',
@@ -143,8 +144,32 @@ export function splitHeading(line: string): { marker: string | null; heading: st
   return { marker, heading: rest.replace(RE_CLOSING, '') || rest }
 }
 
-/** `中文` needs nothing between sentences, `English.` a space. */
+/** Matches a character of Chinese type. Not `”`, which both languages have. */
+const RE_WIDE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u
+/** Matches signs at the end, at the head, that tell nothing of the language. */
+const RE_COMMON_END = /[“”‘’—…×]+$/
+const RE_COMMON_START = /^[“”‘’—…×]+/
+
+/** `中文` needs nothing between sentences, `English.” She` a space. */
 export function gapBetween(left: string, right: string): '' | ' ' {
-  const wide = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…×]/u
-  return wide.test(left.at(-1) ?? '') || wide.test(right[0] ?? '') ? '' : ' '
+  const [before, after] = edges(left, right)
+  return isWide(before) || isWide(after) ? '' : ' '
+}
+
+/** Whether both sides are Chinese, between which nobody types a space. */
+export function isChineseBetween(left: string, right: string): boolean {
+  const [before, after] = edges(left, right)
+  return isWide(before) && isWide(after)
+}
+
+/** More signs than these do not stand together. */
+const MOST_SIGNS = 8
+
+function edges(left: string, right: string): [string | undefined, string | undefined] {
+  const before = left.slice(-MOST_SIGNS).replace(RE_COMMON_END, '').at(-1)
+  return [before, right.slice(0, MOST_SIGNS).replace(RE_COMMON_START, '')[0]]
+}
+
+function isWide(character: string | undefined): boolean {
+  return character === undefined || RE_WIDE.test(character)
 }

@@ -2,7 +2,7 @@
 // apart, every place in the outline is known in the source again; otherwise they are the new source text.
 
 import type { Piece, Removed, Span } from '../model/source.ts'
-import { gapBetween } from './syntax.ts'
+import { gapBetween, isChineseBetween } from './syntax.ts'
 
 /** A run of text. `gap` is what parts it from the run before: nothing, a word space or a line. */
 export interface Run {
@@ -10,6 +10,8 @@ export interface Run {
   kind: 'spoken' | 'unspoken' | 'table' | 'removed'
   rule: string
   gap: 'none' | 'word' | 'line'
+  /** The white space itself, where `usualGap` would guess another. */
+  space?: string
 }
 
 /** From run `first` up to but not including run `end`. */
@@ -53,8 +55,9 @@ export function layOn(runs: readonly Run[], sourceText: string, skip: readonly S
 export function layNew(runs: readonly Run[]): Laid {
   let sourceText = ''
   const offsets: number[] = []
-  for (const { text, gap } of runs) {
-    if (sourceText !== '') sourceText += gap === 'line' ? '\n' : gap === 'word' ? gapBetween(sourceText, text) : ''
+  for (const { text, gap, space } of runs) {
+    const usual = gap === 'line' ? '\n' : gap === 'word' ? gapBetween(sourceText, text) : ''
+    if (sourceText !== '') sourceText += space ?? usual
     for (let at = 0; at < text.length; at++) if (!/\s/.test(text[at] as string)) offsets.push(sourceText.length + at)
     sourceText += text
   }
@@ -74,6 +77,18 @@ export function spanOfSolid(offsets: readonly number[], from: number, to: number
   return { start: offsets[from] ?? 0, end: (offsets[to - 1] ?? 0) + 1 }
 }
 
+/**
+ * The white space before a run, from what stands `between` in the source: a heading and the sentence after it may stand in
+ * one line there, and then they do so here; spaces inside a line are as they were typed.
+ */
+export function usualGap(gap: Run['gap'], before: string, text: string, between: string): string {
+  if (gap === 'none' || between === '') return ''
+  const isBroken = between.includes('\n')
+  if (isBroken && gap === 'line') return '\n'
+  if (!isBroken && solid(between) === '') return isChineseBetween(before, text) ? '' : between
+  return gapBetween(before, text)
+}
+
 /** What is neither removed nor signs of the format: one paragraph a line, as cleaning leaves it. */
 export function manuscriptOf(runs: readonly Run[], laid: Laid): { text: string; pieces: Piece[] } {
   const { sourceText, offsets, starts } = laid
@@ -84,7 +99,8 @@ export function manuscriptOf(runs: readonly Run[], laid: Laid): { text: string; 
     if (run.kind === 'removed' || solid(run.text) === '') continue
     let next = starts[index] ?? 0
     const from = offsets[next] ?? 0
-    const gap = text === '' ? '' : separator(run, text, sourceText.slice(last + 1, from))
+    const usual = usualGap(run.gap, text, run.text, sourceText.slice(last + 1, from))
+    const gap = text === '' ? '' : (run.space ?? usual)
     if (gap !== '' && sourceText.startsWith(gap, last + 1)) addTo(pieces, text.length, last + 1, gap.length)
     text += gap
     for (const character of run.text) {
@@ -117,13 +133,6 @@ function startsOf(runs: readonly Run[]): number[] {
   const starts = [0]
   for (const { text } of runs) starts.push((starts.at(-1) ?? 0) + solid(text).length)
   return starts
-}
-
-/** A heading and the sentence after it may stand in one line of the source; then they do so here. */
-function separator({ gap, text }: Run, before: string, between: string): string {
-  if (gap === 'none') return ''
-  if (gap === 'line' && between.includes('\n')) return '\n'
-  return between === '' ? '' : gapBetween(before, text)
 }
 
 function addTo(pieces: Piece[], at: number, from: number, length: number) {
