@@ -48,9 +48,29 @@ function text(speech: string): Source {
   return { name: 'speech.txt', format: 'txt', encoding: 'utf-8', sha256: '', text: speech, marks: [] }
 }
 
+/** Every series counts 1/n … n/n, and each of its slides has words where the series has any. */
+function holdsSeries(deck: Deck): void {
+  const open: { of: number; notes: string[] }[] = []
+  for (const { continued, note } of deck.slides) {
+    const [number, of] = (continued?.text.match(/\d+/g) ?? []).map(Number)
+    if (!number || !of) continue
+    if (number === 1) open.push({ of, notes: [note] })
+    else {
+      const series = open.findLast(({ of: all, notes }) => all === of && notes.length === number - 1)
+      expect(series, `page ${number}/${of} continues no page ${number - 1}/${of}`).toBeDefined()
+      series?.notes.push(note)
+    }
+  }
+  for (const { of, notes } of open) {
+    expect(notes.length, `of ${of} pages`).toBe(of)
+    if (notes.some(note => note !== '')) expect(notes, 'a continued slide without words').not.toContain('')
+  }
+}
+
 function holdsLaws({ deck, source }: { deck: Deck; source: Source }): void {
   // Nothing lost, nothing twice.
   expect(plain(deck.slides.map(slide => slide.note).join(''))).toBe(plain(deck.manuscript))
+  holdsSeries(deck)
   for (const slide of deck.slides) {
     // Nothing invented.
     for (const shown of slideTexts(deck, slide)) {
@@ -153,6 +173,59 @@ describe('the deck of any text', () => {
     const before = structuredClone(source)
     deckOf(source)
     expect(source).toEqual(before)
+  })
+})
+
+describe('slides that the browser found cut', () => {
+  const figures = '2017年至2024年，全村接待游客分别为18万人、19万人、21万人、22万人、24万人、25万人、27万人、29万人。'
+  const more = '同期留宿游客分别为1.1万人、1.2万人、1.3万人、1.5万人、1.6万人、1.7万人、1.9万人、2.2万人。'
+  const speech = text(`${figures}${more}这些数字来之不易。今后要把民宿办好，把路修到家门口，让客人愿意住下来。`)
+  const all = (rounds: string[][]) => deckOf(speech, rounds).deck.slides.map(({ id }) => id)
+
+  it('a table cut again and again is continued, counted through, each page with words', () => {
+    const rounds: string[][] = []
+    for (let round = 0; round < 4; round++) rounds.push(all(rounds))
+    const { deck } = deckOf(speech, rounds)
+    holdsLaws({ deck, source: speech })
+    const tables = deck.slides.filter(slide => slide.kind === 'table')
+    expect(tables.map(({ continued }) => continued?.text)).toEqual(
+      tables.map((_, n) => `（续 ${n + 1}/${tables.length}）`),
+    )
+    expect(tables.length).toBeGreaterThan(2)
+    expect(tables.map(({ note }) => note)).not.toContain('')
+  })
+
+  const sentence = fc.constantFrom(
+    '下面，我讲三点意见。',
+    '一是坚持学习，每周读一本书。',
+    '二是改进作风，少开会，多下乡。',
+    '三是守住底线。',
+    '一、提高认识',
+    '二、狠抓落实',
+    figures,
+    more,
+    '下列情形从严处理：无故缺勤三次以上的必究；隐瞒事故不报的必究；挪用专项经费的必究。',
+    '为了这个目标，全市上下努力奋斗，取得了一些成绩，积累了一些经验，也看到了不少问题。',
+  )
+  it('any of them, in any round: the laws hold', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(sentence, fc.constantFrom('', '\n')), { minLength: 1, maxLength: 24 }),
+        fc.array(fc.infiniteStream(fc.boolean()), { minLength: 1, maxLength: 4 }),
+        (pairs, chances) => {
+          const source = text(pairs.map(([words, end]) => words + end).join(''))
+          const rounds: string[][] = []
+          for (const chance of chances)
+            rounds.push(
+              deckOf(source, rounds)
+                .deck.slides.map(({ id }) => id)
+                .filter(() => chance.next().value),
+            )
+          holdsLaws(deckOf(source, rounds))
+        },
+      ),
+      { numRuns: 60 },
+    )
   })
 })
 

@@ -14,7 +14,13 @@ export type Draft = SlideBody & {
   start: number
   part: number | null
   edge: Shown | null
-  continued: Shown | null
+  continued: Page | null
+}
+
+/** Its place among the slides that share one title; the mark （续 2/3） is made of it at the end. */
+export interface Page {
+  number: number
+  of: number
 }
 
 /** Where in the speech we are: for the fore-edge and for titles of slides that have none of their own. */
@@ -42,7 +48,23 @@ export function fitted(
   return inBox(short, boxes.find(candidate => fits(short.text, candidate)) ?? last)
 }
 
+/** `pageOf(1, 3)` → the second of three; null for the only one. */
+export function pageOf(index: number, of: number): Page | null {
+  return of > 1 ? { number: index + 1, of } : null
+}
+
 /** The title of a slide, of the last of `pages` that share it: the mark （续 9/12） takes the most room. */
 export function titleOf(reading: Reading, stretch: Stretch, pages = 1): Shown {
   return fitted(reading, stretch, titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : ''))
+}
+
+/** Kind and place in the speech, so that an id stays when slides elsewhere come or go. */
+export function withIds(drafts: readonly Draft[]): { id: string; draft: Draft }[] {
+  const seen = new Map<string, number>()
+  return drafts.map(draft => {
+    const name = `${draft.kind}-${draft.start}`
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return { id: count === 1 ? name : `${name}-${count}`, draft }
+  })
 }

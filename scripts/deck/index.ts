@@ -5,18 +5,20 @@ import type { Deck, Shown, Slide } from '../model/deck.ts'
 import type { Outline, OutlineNode } from '../model/outline.ts'
 import type { TracedText } from '../model/source.ts'
 import { toSource } from '../text/edits.ts'
+import { continuedLabel } from '../words/labels.ts'
 import { countCharacters } from '../language/width.ts'
 import { withAgenda } from './plan/agenda.ts'
 import { bodyDrafts, inside, seriesDrafts } from './plan/body.ts'
 import { closingDraft, closingWords } from './slides/closing.ts'
 import { coverDraft, factShown, meetingOf, shortTitle, substituteTitle, type Stated } from './slides/cover.ts'
-import { fitted, type Draft, type Place } from './draft.ts'
+import { fitted, withIds, type Draft, type Place } from './draft.ts'
 import { BOXES } from './fit/boxes.ts'
 import { wellPaced } from './plan/coarseness.ts'
 import { planOf, rootLead, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
 import { allSentences, rawText, sentencesOf, type Point, type Reading, type Stretch } from './reading.ts'
 import { withLess } from './fit/overfull.ts'
+import { withWordsOnEach } from './time/shared-words.ts'
 import { revealsOf } from './time/reveals.ts'
 import { breathsOf, fittedToTarget, slideSeconds, timeIssues, type Pace } from './time/timing.ts'
 
@@ -65,19 +67,7 @@ export function buildDeck(
     countCharacters(spoken.text),
     outline.lang,
   )
-  const drafts = overfull.reduce(
-    (round, ids) =>
-      withIds(round).flatMap(({ id, draft }, index, all) =>
-        ids.includes(id)
-          ? withLess(reading, draft).map(half => ({
-              ...half,
-              start: Math.min(half.start, all[index + 1]?.draft.start ?? half.start),
-            }))
-          : [draft],
-      ),
-    computed,
-  )
-  const slides = withNotes(reading, drafts, pace)
+  const slides = withNotes(reading, withLess(reading, computed, overfull), pace)
   const needed = slides.reduce((sum, slide) => sum + slide.seconds, 0)
   return {
     title,
@@ -250,11 +240,12 @@ function openingOf(
 /** Each note runs from its slide's start to the next one's; starts never go back. */
 function withNotes(reading: Reading, drafts: readonly Draft[], pace: Pace): Slide[] {
   const { text } = reading.spoken
-  const starts: number[] = []
-  for (const draft of drafts) starts.push(Math.max(starts.at(-1) ?? 0, draft.start))
-  starts[0] = 0
+  const inOrder: number[] = []
+  for (const draft of drafts) inOrder.push(Math.max(inOrder.at(-1) ?? 0, draft.start))
+  inOrder[0] = 0
+  const starts = withWordsOnEach(reading, drafts, inOrder)
   const breaths = breathsOf(reading)
-  return withIds(drafts).map(({ id, draft: { start: _, ...draft } }, index): Slide => {
+  return withIds(drafts).map(({ id, draft: { start: _, continued, ...draft } }, index): Slide => {
     const from = starts[index] ?? 0
     const to = starts[index + 1] ?? text.length
     const note = text.slice(from, to).trim()
@@ -264,21 +255,14 @@ function withNotes(reading: Reading, drafts: readonly Draft[], pace: Pace): Slid
       ...draft,
       no: index + 1,
       id,
+      continued: continued && {
+        text: continuedLabel(continued.number, continued.of, reading.lang),
+        label: true,
+      },
       note,
       ...(reveals && { reveals }),
       span,
       seconds: slideSeconds(note, breaths.filter(end => end > from && end <= to).length, reading.lang, pace),
     }
-  })
-}
-
-/** Kind and place in the speech, so that an id stays when slides elsewhere come or go. */
-function withIds(drafts: readonly Draft[]): { id: string; draft: Draft }[] {
-  const seen = new Map<string, number>()
-  return drafts.map(draft => {
-    const name = `${draft.kind}-${draft.start}`
-    const count = (seen.get(name) ?? 0) + 1
-    seen.set(name, count)
-    return { id: count === 1 ? name : `${name}-${count}`, draft }
   })
 }

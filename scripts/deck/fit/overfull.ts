@@ -1,29 +1,93 @@
 // What the browser found cut, once more with less on it: clauses go to the notes, long lists are continued, type steps down.
-// The computed fit should make this rare; where it happens, the case belongs into the tests of fit.ts.
+// The computed fit should make this rare; where it happens, the case belongs into the tests of the fit.
 
 import { continuedLabel } from '../../words/labels.ts'
-import type { PointItem, Shown } from '../../model/deck.ts'
-import { titleOf, type Draft } from '../draft.ts'
+import type { Shown } from '../../model/deck.ts'
+import { pageOf, titleOf, withIds, type Draft } from '../draft.ts'
 import { evenly, fits, inBox, titleBoxes } from './boxes.ts'
 import { locate, type Reading } from '../reading.ts'
+import { saidAt } from '../slides/table.ts'
+
+/** The slides after rounds in each of which those with the given ids were found cut. Pages of one series are counted anew. */
+export function withLess(
+  reading: Reading,
+  drafts: readonly Draft[],
+  rounds: readonly (readonly string[])[],
+): readonly Draft[] {
+  if (rounds.length === 0) return drafts
+  let members = withSeries(drafts)
+  let series = members.length
+  for (const ids of rounds) {
+    const named = withIds(members.map(({ draft }) => draft))
+    members = members.flatMap((member, index): Member[] => {
+      if (!ids.includes(named[index]?.id ?? '')) return [member]
+      const pages = lighter(reading, member.draft)
+      const next = members[index + 1]?.draft.start ?? Infinity
+      const own = member.series ?? (pages.length > 1 ? series++ : null)
+      return pages.map(page => ({ draft: { ...page, start: Math.min(page.start, next) }, series: own }))
+    })
+  }
+  return counted(reading, members)
+}
+
+// --- internal ---
+
+/** A slide and the series of pages it belongs to. */
+interface Member {
+  draft: Draft
+  series: number | null
+}
+
+/** A page belongs to the series whose page before it came last. */
+function withSeries(drafts: readonly Draft[]): Member[] {
+  const members: Member[] = []
+  for (const [index, draft] of drafts.entries()) {
+    const page = draft.continued
+    const before = members.findLast(
+      ({ draft: { continued } }) => page && continued?.of === page.of && continued.number === page.number - 1,
+    )
+    members.push({ draft, series: page && (before?.series ?? index) })
+  }
+  return members
+}
+
+/** Each page with its number, and a title that leaves the mark its room. */
+function counted(reading: Reading, members: readonly Member[]): Draft[] {
+  return members.map(({ draft, series }, index) => {
+    if (series === null) return draft
+    const pages = members.filter(member => member.series === series).length
+    const number = members.slice(0, index).filter(member => member.series === series).length
+    if (draft.continued?.of === pages) return draft
+    return { ...draft, title: retitled(reading, draft.title, pages), continued: pageOf(number, pages) }
+  })
+}
 
 /** The slides in place of one that was cut; the same one where nothing is left to take away. */
-export function withLess(reading: Reading, draft: Draft): Draft[] {
+function lighter(reading: Reading, draft: Draft): Draft[] {
   switch (draft.kind) {
     case 'points':
       return draft.items.some(item => item.clause)
         ? [{ ...draft, items: draft.items.map(item => ({ ...item, clause: null })) }]
-        : halves(reading, draft, draft.items, items => ({ items }))
+        : halves(draft.items).map((items, half) => ({
+            ...draft,
+            items,
+            start: half === 0 ? draft.start : after(draft, placeOf(reading, items[0]?.marker ?? items[0]?.phrase)),
+          }))
     case 'table':
       return draft.form === 'normal'
         ? [{ ...draft, form: 'dense' }]
-        : halves(reading, draft, draft.rows, rows => ({ rows }))
+        : halves(draft.rows).map((rows, half) => ({
+            ...draft,
+            rows,
+            start: half === 0 ? draft.start : after(draft, rowPlace(reading, rows[0] ?? [])),
+          }))
     case 'chart':
       return [draft.takeaway.length > 0 ? { ...draft, takeaway: [] } : asTable(draft)]
     case 'agenda':
       return draft.groups.length > 1
         ? [{ ...draft, groups: draft.groups.map(group => ({ ...group, items: [] })) }]
-        : halves(reading, draft, draft.groups[0]?.items ?? [], items => ({
+        : halves(draft.groups[0]?.items ?? []).map(items => ({
+            ...draft,
             groups: draft.groups.map(group => ({ ...group, items })),
           }))
     case 'contrast':
@@ -43,7 +107,13 @@ export function withLess(reading: Reading, draft: Draft): Draft[] {
     case 'section':
       return draft.index.length > 0 ? [{ ...draft, index: [] }] : [{ ...draft, support: null }]
     case 'enumeration':
-      return draft.form === 'tail' ? halves(reading, draft, draft.items, items => ({ items })) : [draft]
+      return draft.form === 'tail'
+        ? halves(draft.items).map((items, half) => ({
+            ...draft,
+            items,
+            start: half === 0 ? draft.start : after(draft, placeOf(reading, items[0]?.head ?? items[0]?.text)),
+          }))
+        : [draft]
     case 'figures':
       return draft.items.length > 2
         ? [{ ...draft, items: draft.items.slice(0, -1), widths: draft.widths.slice(0, -1) }]
@@ -55,23 +125,27 @@ export function withLess(reading: Reading, draft: Draft): Draft[] {
   }
 }
 
-// --- internal ---
+/** Two halves, or all where there are not two. */
+function halves<T>(items: readonly T[]): T[][] {
+  return evenly(items, Math.max(1, Math.ceil(items.length / 2)))
+}
 
-function halves<T, D extends Draft>(
-  reading: Reading,
-  draft: D,
-  items: readonly T[],
-  change: (items: T[]) => Partial<D>,
-): Draft[] {
-  if (items.length < 2) return [draft]
-  const pages = evenly(items, Math.ceil(items.length / 2))
-  return pages.map((page, index): Draft => ({
-    ...draft,
-    ...change(page),
-    title: retitled(reading, draft.title, pages.length),
-    start: index === 0 ? draft.start : startOf(reading, page[0], draft.start),
-    continued: { text: continuedLabel(index + 1, pages.length, reading.lang), label: true },
-  }))
+/** A page is not spoken before the slide it was cut from. */
+function after(draft: Draft, place: number): number {
+  return Math.max(draft.start, place)
+}
+
+/** Where a text of the speech stands in it. */
+function placeOf(reading: Reading, shown: Shown | undefined): number {
+  const span = shown && 'spans' in shown ? shown.spans[0] : undefined
+  return span ? locate(reading, span).start : 0
+}
+
+/** Where a row of a table is spoken: all its cells have the span of the whole table. */
+function rowPlace(reading: Reading, row: readonly Shown[]): number {
+  const cell = row.find(shown => 'spans' in shown && shown.spans.length > 0)
+  const span = cell && 'spans' in cell ? cell.spans[0] : undefined
+  return span ? saidAt(reading, span, row) : 0
 }
 
 /** A chart that does not fit says the same as a table. */
@@ -88,14 +162,6 @@ function retitled(reading: Reading, title: Shown, pages: number): Shown {
   if (box) return inBox(whole, box)
   const span = 'spans' in title ? title.spans[0] : undefined
   return span ? titleOf(reading, locate(reading, span), pages) : title
-}
-
-/** Where the first words of a page stand in the speech. */
-function startOf(reading: Reading, item: unknown, otherwise: number): number {
-  const point = item as Partial<PointItem>
-  const shown = point.marker ?? point.phrase
-  const span = shown && 'spans' in shown ? shown.spans[0] : undefined
-  return span ? Math.max(otherwise, locate(reading, span).start) : otherwise
 }
 
 function unbroken(shown: Shown): Shown {

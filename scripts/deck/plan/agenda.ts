@@ -1,9 +1,9 @@
 // The agenda 目录: the parts in the speaker's words, in columns where several series are announced, else in rows.
 
 import type { AgendaGroup, Shown } from '../../model/deck.ts'
-import { continuedLabel, LABELS } from '../../words/labels.ts'
+import { LABELS } from '../../words/labels.ts'
 import { clausesOf } from '../choose/clauses.ts'
-import { fitted, type Draft } from '../draft.ts'
+import { fitted, pageOf, type Draft } from '../draft.ts'
 import { boxesBeside, evenly, listBox } from '../fit/boxes.ts'
 import type { Plan } from './parts.ts'
 import { rawText, show, shownMarker, type Point, type Reading } from '../reading.ts'
@@ -53,7 +53,7 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
       },
     ],
     ...base,
-    continued: all.length > 1 ? { text: continuedLabel(index + 1, all.length, reading.lang), label: true } : null,
+    continued: pageOf(index, all.length),
   }))
 }
 

@@ -2,7 +2,6 @@
 // enumeration) set apart, the others shown by the clauses that carry them.
 
 import { choose, MOST_ROWS, PASSAGE } from '../choose/forms.ts'
-import { continuedLabel } from '../../words/labels.ts'
 import { PACE } from '../../model/bounds.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { PointItem } from '../../model/deck.ts'
@@ -10,7 +9,7 @@ import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
 import { figuresDrafts } from '../slides/chart.ts'
 import { chooseClauses } from '../choose/clauses.ts'
 import { figureDrafts, figureRuns, type FigureRun } from '../slides/figures.ts'
-import { fitted, titleOf, type Draft, type Place } from '../draft.ts'
+import { fitted, pageOf, titleOf, type Draft, type Place } from '../draft.ts'
 import { BOXES, fits, MOST_BODY } from '../fit/boxes.ts'
 import { clausesDraft, lineItem } from '../slides/points.ts'
 import { locate, rawText, sentencesOf, show, viewsOf, type Reading, type Stretch } from '../reading.ts'
@@ -407,7 +406,7 @@ function numbered(reading: Reading, drafts: readonly Draft[], title: Stretch | n
       : {
           ...draft,
           title: titleOf(reading, title, alike.length),
-          continued: { text: continuedLabel(index + 1, alike.length, reading.lang), label: true },
+          continued: pageOf(index, alike.length),
         }
   })
 }

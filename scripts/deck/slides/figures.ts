@@ -1,14 +1,13 @@
 // Key figures 关键数据: a passage that says little but figures, shown as two to four columns. A figure stands as written, its
 // qualifier with the measure; growth said right after a figure stands below its measure.
 
-import { continuedLabel } from '../../words/labels.ts'
 import { textWidth } from '../../language/width.ts'
 import type { Shown } from '../../model/deck.ts'
 import type { KeyFigure } from '../../model/outline.ts'
 import type { Span } from '../../model/source.ts'
 import { toSource } from '../../text/edits.ts'
 import { breakLines } from '../fit/break-lines.ts'
-import { titleOf, type Draft, type Place } from '../draft.ts'
+import { pageOf, titleOf, type Draft, type Place } from '../draft.ts'
 import { evenly, FIGURE_COLUMNS } from '../fit/boxes.ts'
 import { locate, rawText, show, showJoined, type Reading, type Stretch } from '../reading.ts'
 
@@ -88,7 +87,7 @@ export function figureDrafts(
     start: index === 0 ? start : Math.max(start, locate(reading, spanOf(columns[0])).start),
     part: place.part,
     edge: place.edge,
-    continued: pages.length > 1 ? { text: continuedLabel(index + 1, pages.length, reading.lang), label: true } : null,
+    continued: pageOf(index, pages.length),
   }))
 }
 

@@ -1,11 +1,10 @@
 // Slides of a list: the speaker's points with their markers, or the clauses that carry a passage.
 
-import { continuedLabel } from '../../words/labels.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import { breakUnits } from '../fit/break-lines.ts'
 import { chooseClauses, clausesOf, parallelsIn, type Clause } from '../choose/clauses.ts'
-import { fitted, titleOf, type Draft, type Place } from '../draft.ts'
+import { fitted, pageOf, titleOf, type Draft, type Place } from '../draft.ts'
 import {
   BOXES,
   boxesBeside,
@@ -176,7 +175,7 @@ function assemble(
     start: index === 0 ? start : (first?.start ?? start),
     part: place.part,
     edge: place.edge,
-    continued: groups.length > 1 ? { text: continuedLabel(index + 1, groups.length, reading.lang), label: true } : null,
+    continued: pageOf(index, groups.length),
   }))
 }
 

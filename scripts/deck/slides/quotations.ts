@@ -1,11 +1,10 @@
 // Several short quotations one after the other (what people wrote, what people said): together on a slide, not one slide each.
 
-import { continuedLabel } from '../../words/labels.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { PointItem } from '../../model/deck.ts'
 import type { Quote } from '../../model/outline.ts'
 import { isBalanced } from '../choose/clauses.ts'
-import { titleOf, type Draft, type Place } from '../draft.ts'
+import { pageOf, titleOf, type Draft, type Place } from '../draft.ts'
 import { BOXES, evenly, fits, inBox, MOST_BODY } from '../fit/boxes.ts'
 import { locate, show, type Reading, type Stretch } from '../reading.ts'
 
@@ -42,7 +41,7 @@ export function quotationsDrafts(
     start: index === 0 ? start : (page[0]?.sentences[0]?.start ?? start),
     part: place.part,
     edge: place.edge,
-    continued: pages.length > 1 ? { text: continuedLabel(index + 1, pages.length, reading.lang), label: true } : null,
+    continued: pageOf(index, pages.length),
   }))
 }
 

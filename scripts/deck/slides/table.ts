@@ -4,9 +4,10 @@ import { continuedLabel, LABELS } from '../../words/labels.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { Shown } from '../../model/deck.ts'
 import type { Table } from '../../model/outline.ts'
+import type { Span } from '../../model/source.ts'
 import { breakUnits } from '../fit/break-lines.ts'
 import { clausesOf } from '../choose/clauses.ts'
-import { titleOf, type Draft, type Place } from '../draft.ts'
+import { pageOf, titleOf, type Draft, type Place } from '../draft.ts'
 import { BOXES, fits, inBox, titleBoxes } from '../fit/boxes.ts'
 import { displayText, locate, rawText, showJoined, type Reading, type Stretch } from '../reading.ts'
 import { layoutTable, mostInCell, turnedGrid, type TableForm } from '../fit/table-layout.ts'
@@ -50,10 +51,10 @@ export function tableDrafts(reading: Reading, table: Table, setting: FiguresSett
       start:
         index === 0
           ? start
-          : Math.max(start, table.explicit ? after : saidAt(reading, table, rows[indices[0] ?? 0] ?? [])),
+          : Math.max(start, table.explicit ? after : saidAt(reading, table.span, rows[indices[0] ?? 0] ?? [])),
       part: place.part,
       edge: place.edge,
-      continued: pages.length > 1 ? { text: continuedLabel(index + 1, pages.length, reading.lang), label: true } : null,
+      continued: pageOf(index, pages.length),
     }
   })
 }
@@ -97,6 +98,17 @@ export function headingOf(
   return names.length > 0 && names.length <= 2 && box
     ? inBox({ text, spans: [table.span] }, box)
     : titleOf(reading, figures, pages)
+}
+
+/** The clause of the table's words in which a row's first words are spoken: the note of its slide begins there. */
+export function saidAt(reading: Reading, span: Span, row: readonly Shown[]): number {
+  const around = locate(reading, span)
+  const words = row.find(cell => cell.text && !('derived' in cell))?.text
+  const at = words ? rawText(reading, around).indexOf(words) : -1
+  return at < 0
+    ? around.start
+    : (clausesOf(reading.spoken.text, around).findLast(clause => clause.start <= around.start + at)?.start ??
+        around.start)
 }
 
 // --- internal ---
@@ -169,15 +181,4 @@ function shortened(cell: Shown, width: number, form: TableForm): Shown {
     ...cell,
     text: `${kept.replace(/[\s，。；：、,.;:]+$/u, '') || [...cell.text].slice(0, Math.max(1, most - 1)).join('')}…`,
   }
-}
-
-/** The clause in which a row's first words are spoken: the note of its slide begins there. */
-function saidAt(reading: Reading, table: Table, row: readonly Shown[]): number {
-  const around = locate(reading, table.span)
-  const words = row.find(cell => cell.text && !('derived' in cell))?.text
-  const at = words ? rawText(reading, around).indexOf(words) : -1
-  return at < 0
-    ? around.start
-    : (clausesOf(reading.spoken.text, around).findLast(clause => clause.start <= around.start + at)?.start ??
-        around.start)
 }

@@ -1,0 +1,79 @@
+// Every slide of a continued series has words: pages that nothing would be said on share the words of their neighbour.
+
+import { breakUnits } from '../fit/break-lines.ts'
+import { clausesOf } from '../choose/clauses.ts'
+import type { Draft } from '../draft.ts'
+import { allSentences, rawText, type Reading, type Stretch } from '../reading.ts'
+
+/**
+ * Where each note begins: `starts`, except that of a series of pages the silent ones and the one that speaks for them divide
+ * its words at sentences, else at clauses, else at words. A series of which no page says a word stays as it is.
+ */
+export function withWordsOnEach(reading: Reading, drafts: readonly Draft[], starts: readonly number[]): number[] {
+  const ends = (index: number) => starts[index + 1] ?? reading.spoken.text.length
+  const moved = [...starts]
+  for (const { first, last } of seriesIn(drafts)) {
+    const speaks = (index: number) => RE_WORD.test(reading.spoken.text.slice(starts[index], ends(index)))
+    const pages = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    const speaking = pages.filter(speaks)
+    // What is silent is spoken by the next page that speaks; after the last of these, by that one.
+    const blocks = speaking.map((page, index) => ({
+      from: index === 0 ? first : (speaking[index - 1] ?? first) + 1,
+      to: index === speaking.length - 1 ? last : page,
+    }))
+    const divided = (from: number, to: number) =>
+      shares(reading, { start: starts[from] ?? 0, end: ends(to) }, to - from + 1)
+    const each = blocks.map(({ from, to }) => divided(from, to))
+    const whole = each.every(found => found !== null) ? each.flat() : divided(first, last)
+    if (speaking.length > 0 && speaking.length < pages.length && whole) moved.splice(first, pages.length, ...whole)
+  }
+  return moved
+}
+
+// --- internal ---
+
+const RE_WORD = /[\p{L}\p{N}]/u
+
+/** Neighbours of which each continues the one before. */
+function seriesIn(drafts: readonly Draft[]): { first: number; last: number }[] {
+  const found: { first: number; last: number }[] = []
+  for (const [index, { continued }] of drafts.entries()) {
+    const before = drafts[index - 1]?.continued
+    const open = found.at(-1)
+    if (continued && before && open && before.of === continued.of && before.number + 1 === continued.number)
+      open.last = index
+    else if (continued) found.push({ first: index, last: index })
+  }
+  return found
+}
+
+/** Where each of `count` pieces of these words begins; null where they are too few. */
+function shares(reading: Reading, words: Stretch, count: number): number[] | null {
+  if (count === 1) return [words.start]
+  for (const starts of [sentenceStarts, clauseStarts, wordStarts]) {
+    const borders = starts(reading, words)
+    if (borders.length < count) continue
+    return Array.from({ length: count }, (_, index) =>
+      index === 0 ? words.start : (borders[Math.ceil((index * borders.length) / count)] ?? words.end),
+    )
+  }
+  return null
+}
+
+function sentenceStarts(reading: Reading, { start, end }: Stretch): number[] {
+  return allSentences(reading).flatMap(sentence =>
+    sentence.end > start && sentence.start < end ? [Math.max(start, sentence.start)] : [],
+  )
+}
+
+function clauseStarts({ spoken }: Reading, words: Stretch): number[] {
+  return clausesOf(spoken.text, words).map(({ start }) => start)
+}
+
+function wordStarts(reading: Reading, words: Stretch): number[] {
+  let at = words.start
+  return breakUnits(rawText(reading, words)).flatMap(unit => {
+    at += unit.length
+    return RE_WORD.test(unit) ? [at - unit.length] : []
+  })
+}
