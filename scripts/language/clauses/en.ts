@@ -1,0 +1,234 @@
+// English: what binds the parts of a sentence, what leans on words before it, what waits for words behind it.
+
+import type { Span } from '../../model/source.ts'
+import { anyCase, phraseOf } from '../any-of.ts'
+import type { Bond } from './bonds.ts'
+import type { WordRule } from './zh.ts'
+
+/** One row. The reach is what the words make conditional, denied or reported. */
+export interface EnglishRule {
+  rule: string
+  says: string
+  /** Matches the opening words in the running text of a sentence. */
+  opens: RegExp
+  /**
+   * `after`: from the opener to the end of the sentence; `around`: the clause before it as well; `whole`: from the
+   * opener to the answer.
+   */
+  reach: 'after' | 'around' | 'whole'
+  answers?: RegExp
+  example: string
+  counter: string
+}
+
+const SOMEBODY = phraseOf`
+  some | many | most | others | people | critics | opponents | they | he | she | experts | economists
+  everyone | everybody | the other side | those who [^,.;]{1,30}`
+const THINKS = phraseOf`
+  says? | said | claims? | claimed | thinks? | thought | believes? | believed | argues? | argued | tells? | told us | told
+  insists? | insisted | feared? | worry | worried | would have you believe | will tell you | ask(?:s|ed)?`
+const HELPERS = String.raw`(?:\w+ly |may |might |will |would |still |always |often )*`
+
+export const ENGLISH_BONDS: EnglishRule[] = [
+  {
+    rule: 'condition',
+    says: 'what holds only if, with its condition',
+    reach: 'around',
+    opens: anyCase(
+      '\\b',
+      phraseOf`
+        if | unless | until | provided(?: that)? | as long as | only when | only if | even if | except | without
+        assuming | suppose | in case`,
+      '\\b',
+    ),
+    example: 'Children will wait if we fail.',
+    counter: 'Ask who pays.',
+  },
+  {
+    rule: 'not-but',
+    says: 'a denial waits for what is true',
+    reach: 'whole',
+    opens: /\bnot\b(?! (?:only|just|merely)\b)|n['’]t\b/iu,
+    answers: /\bbut (?!also)(?:rather |instead )?/iu,
+    example: 'The choice is not between safety and justice but between both and neither.',
+    counter: 'We do not wait.',
+  },
+  {
+    rule: 'pair',
+    says: 'half of a pair',
+    reach: 'whole',
+    opens: /\b(?:not only|not just|not merely|either|neither|both|whether)\b/iu,
+    answers: /\b(?:but|or|nor|and)\b/iu,
+    example: 'We will not only mend the roof but rebuild the wall.',
+    counter: 'Not only today.',
+  },
+  {
+    rule: 'report',
+    says: "others' words, with who says them",
+    reach: 'after',
+    opens: anyCase(
+      `\\b(?:we|you|i|people) (?:were|was|are|have been|had been|keep being) told\\b`,
+      `|\\b${SOMEBODY} ${HELPERS}${THINKS}\\b(?: that)?`,
+      '|\\b(?:it is|it was) (?:said|claimed|argued|often said)\\b',
+      '|\\bthe (?:argument|claim|theory|myth|idea|notion) (?:is|was|goes|that)\\b',
+    ),
+    example: 'We were told that the benefits would trickle down.',
+    counter: 'I believe that we can win.',
+  },
+  {
+    rule: 'denial',
+    says: 'what we are asked not to do, with the asking',
+    reach: 'after',
+    opens: anyCase(
+      '\\b',
+      phraseOf`
+        let['’]?s not | let us not | let us never | do not | don['’]t | never again | must not | cannot | can['’]t
+        should not | shouldn['’]t | will not(?! only) | won['’]t | no longer | refuse to
+        reject(?:s|ed)? (?:the (?:idea|notion|view) that)? | instead of | rather than | used to | no one | nobody`,
+      '\\b',
+    ),
+    example: 'Let us not choose between safety and equal justice.',
+    counter: 'We choose safety and justice.',
+  },
+  {
+    rule: 'concession',
+    says: 'what is granted is not the point',
+    reach: 'whole',
+    opens: /^\W*(?:although|though|while|even though|whereas|despite)\b/iu,
+    answers: /,\s/u,
+    example: 'Although output grew, margins shrank.',
+    counter: 'It took a while, though.',
+  },
+]
+
+/** `it` that stands for something said before; not `It is clear that`, `It takes`. */
+const IT = [
+  String.raw`it(?!['’]s (?:time|clear|about time)| is (?:clear|time|true|essential|vital|important|our|my)`,
+  String.raw`| takes?| was (?:clear|never|not)|['’]?ll take)`,
+].join('')
+
+/** The first words: nothing in front of them says who or what. */
+export const ENGLISH_LEANS: WordRule[] = [
+  {
+    rule: 'leans-pronoun',
+    sign: anyCase(
+      `^(?:${IT}|`,
+      phraseOf`
+        they | them | he | she | him | her | his | hers | its | their | theirs | this | these | those
+        that(?!['’]s why) | such | the (?:former|latter) | here | there (?=they|it)`,
+      ')\\b',
+    ),
+    example: 'They took our jobs',
+    counter: 'It is clear that we must act',
+  },
+  {
+    rule: 'leans-joint',
+    sign: anyCase(
+      '^',
+      phraseOf`
+        and | or | but | so | because | which | whom | whose | than | as | nor | for | thus | hence | therefore
+        then | also | instead | rather | otherwise | who(?! (?:pays|will|is|are)\b)`,
+      '\\b',
+    ),
+    example: 'which made it worse',
+    counter: 'Who pays is the question',
+  },
+]
+
+/** The last words: they wait for more. */
+export const ENGLISH_WAITS: WordRule[] = [
+  {
+    rule: 'waits-word',
+    sign: anyCase(
+      '\\b',
+      phraseOf`
+        of | to | for | with | and | or | but | that | which | than | as | the | a | an | is | are | was | were | be
+        been | based | by | in | on | at | from | because | if | when | who | whether | their | our | its | his | her
+        my | your | between | among | about | into | not | very | more | such | says? | said | including | especially | like`,
+      '$',
+    ),
+    example: 'One useful insight is based',
+    counter: 'The money went to schools',
+  },
+]
+
+/** The whole: spoken to the room or about the talk itself. */
+export const ENGLISH_COURTESY: WordRule[] = [
+  {
+    rule: 'address',
+    sign: anyCase(
+      '^',
+      phraseOf`
+        ladies and gentlemen | dear (?:friends|colleagues|students|parents|guests) | my fellow (?:americans|citizens)
+        mr\.? (?:president|chairman|speaker|chancellor) | madam \w+ | members of congress | distinguished guests
+        (?:good|a very good) (?:morning|afternoon|evening) | friends | colleagues`,
+      '[\\s\\p{P}]*$',
+    ),
+    example: 'Ladies and gentlemen',
+    counter: 'Friends of the park meet weekly',
+  },
+  {
+    rule: 'thanks',
+    sign: anyCase(
+      '^(?:and )?',
+      phraseOf`
+        (?:many )?thanks?(?!-)(?: you)?\b | i (?:want|would like|['’]d like) to (?:thank|welcome)
+        it is (?:a|my|an) (?:great )?(?:pleasure|honou?r) | god bless | may god`,
+    ),
+    example: 'Thank you all for coming',
+    counter: 'Thank-you notes cost nothing',
+  },
+  {
+    rule: 'talk-about-talk',
+    sign: anyCase(
+      '^',
+      phraseOf`
+        let me (?:begin|start|turn|say a (?:few|word)|close|end|finish) | i will (?:talk|speak|discuss|turn)
+        i (?:want|would like|['’]d like) to (?:talk|speak|say a few|begin|start|close|turn)
+        today,? i (?:want|will|would like) to (?:talk|speak)`,
+      '\\b',
+    ),
+    example: 'Let me say a few words about roads',
+    counter: 'Let me tell you what we owe',
+  },
+]
+
+/** All bonds of a sentence. `borders` are the starts of its clauses. */
+export function englishBonds(text: string, sentence: Span, clauses: readonly Span[]): Bond[] {
+  const raw = text.slice(sentence.start, sentence.end)
+  return ENGLISH_BONDS.flatMap((rule): Bond[] => {
+    const match = rule.opens.exec(raw)
+    if (!match) return []
+    const opener = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
+    const rest = text.slice(opener.end, sentence.end)
+    const answer = rule.answers?.exec(rest)
+    switch (rule.reach) {
+      case 'after':
+        return [{ rule: rule.rule, reach: { start: opener.start, end: sentence.end }, opener, needs: null }]
+      case 'around': {
+        const clause = clauses.findLast(({ start }) => start <= opener.start) ?? sentence
+        const main = match.index <= LEAD ? sentence : clause
+        return [{ rule: rule.rule, reach: { start: main.start, end: sentence.end }, opener, needs: null }]
+      }
+      case 'whole': {
+        if (rule.answers && !answer) return []
+        const at = opener.end + (answer?.index ?? 0) + (answer?.[0].length ?? 0)
+        const end = Math.min(sentence.end, nextBorder(text, at, sentence.end))
+        const isHead = rule.rule === 'concession'
+        const needs = { start: at, end }
+        return [{ rule: rule.rule, reach: { start: opener.start, end }, opener: isHead ? null : opener, needs }]
+      }
+    }
+  })
+}
+
+// --- internal ---
+
+/** Letters before an `if` that still opens the sentence: `And `, `But even `. */
+const LEAD = 10
+
+/** Where the clause that begins at `at` ends: its last letter before , ; : or the end. */
+function nextBorder(text: string, at: number, end: number): number {
+  const border = text.slice(at, end).search(/[,;:.!?—–](?!\d)/u)
+  return border < 0 ? end : at + border
+}

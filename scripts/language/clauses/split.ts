@@ -1,0 +1,41 @@
+// Where a sentence may be cut into clauses: at ，；：。！？ and their Latin kin, outside quotation marks, brackets and
+// figures.
+
+import type { Span } from '../../model/source.ts'
+
+const OPENERS = new Set('“‘（《【(「『')
+const CLOSERS = new Set('”’）》】)」』')
+const CHINESE_STOPS = new Set('，；：。！？')
+const LATIN_STOPS = new Set(',;:.!?')
+/** `Mr.`, `Roe v.`, `U.S.`: the dot ends nothing. Not the end of `war.` */
+const RE_ABBREVIATION = /(?:^|[\s“"(])(?:Mr|Mrs|Ms|Dr|St|No|Prof|Sen|Rep|Gov|Gen|vs?|(?:[A-Z]\.)*[A-Z])$/
+const LONGEST_ABBREVIATION = 8
+
+/** Clauses of one sentence with their closing punctuation; pieces without a letter or figure are left out. */
+export function splitClauses(text: string, { start, end }: Span): Span[] {
+  const clauses: Span[] = []
+  let from = start
+  let depth = 0
+  for (let at = start; at < end; at++) {
+    const sign = text[at] ?? ''
+    if (OPENERS.has(sign)) depth++
+    else if (CLOSERS.has(sign)) depth = Math.max(0, depth - 1)
+    if (depth > 0 || !endsClause(text, at, end)) continue
+    clauses.push({ start: from, end: at + 1 })
+    from = at + 1
+  }
+  if (from < end) clauses.push({ start: from, end })
+  return clauses.filter(clause => /[\p{L}\p{N}×]/u.test(text.slice(clause.start, clause.end)))
+}
+
+// --- internal ---
+
+function endsClause(text: string, at: number, end: number): boolean {
+  const sign = text[at] ?? ''
+  if (CHINESE_STOPS.has(sign)) return true
+  if (!LATIN_STOPS.has(sign)) return false
+  const next = text[at + 1] ?? ''
+  if (/\d/.test(next)) return false
+  if (sign === '.' && RE_ABBREVIATION.test(text.slice(Math.max(0, at - LONGEST_ABBREVIATION), at))) return false
+  return at + 1 >= end || /[\s\p{Script=Han}]/u.test(next) || /\p{Script=Han}/u.test(text[at - 1] ?? '')
+}

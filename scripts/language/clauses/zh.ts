@@ -1,0 +1,313 @@
+// Chinese: what binds clauses, what leans on words before it, what waits for words behind it. Both scripts.
+
+import { anyOf, pattern } from '../any-of.ts'
+import type { BondRule } from './bonds.ts'
+
+/** A row about the first words, the last words, or the whole of what is shown. */
+export interface WordRule {
+  rule: string
+  sign: RegExp
+  example: string
+  counter: string
+}
+
+const HAN = String.raw`\p{Script=Han}`
+const NUMERAL = '[几数两一二三四五六七八九十幾數兩\\d]'
+
+/** Who else speaks or thinks: `有的同志`, `一些家长`, `他们`. Not `我们`, `实践`. */
+const OTHERS = anyOf`
+  有人 有的 有些 某些 一些 部分 个别 個別 少数 少數 不少 许多 許多 很多 大家都? 人们 人們
+  他们? 她们? 他們 她們 别人 別人 外界 媒体 媒體 专家 專家 群众 群眾 百姓 家长 家長 学生 學生 孩子 同学 同學
+  员工 員工 客户 客戶 记者 記者 古人 老人 对手 对方 反对者 批评者
+  [\p{Script=Han}]{1,8}(?:同志|先生|女士|教授|总统|总理|主席|书记)`
+const SAYS = anyOf`
+  说 說 讲 講 道 问 問 写道 寫道 喊 认为 認為 觉得 覺得 以为 以為 总想 抱怨 担心 擔心 怀疑 懷疑 主张 主張
+  指出 强调 強調 表示 要求 提出 质疑 質疑 反映 声称 聲稱 感叹 告诉(?:我|我们|记者)`
+/** The speaker himself, or what everybody knows: what follows is his own word. */
+const OWN = anyOf`我 我们 我們 本人 实践 實踐 历史 歷史 事实 事實 经验 經驗 大家知道 众所周知 眾所周知`
+
+/** Forbids or denies: what is parallel to it later in the sentence is denied as well. */
+const DENIES = anyOf`
+  不能 不要 不得 不可 不应 不應 不许 不許 不准 不允许 不允許 绝不 絕不 决不 決不 切忌 切不可 别再? 勿 莫
+  避免 防止 杜绝 杜絕 禁止 严禁 嚴禁 反对 反對 克服 没有 沒有 并未 並未 而非 谈不上 算不上 难以 難以`
+const RE_DENIES = pattern(DENIES)
+/** A clause with a will of its own: what was denied before it ends here. */
+const RE_FRESH = pattern(DENIES, '|^', anyOf`我 而是 但 只有 所以 因此 各 全`, '|', anyOf`要 应当? 應當? 必须 必須`)
+/** What goes on in the mood of the clause before it: `让老人…`, `拿群众…`. */
+const RE_GOES_ON = pattern('^', anyOf`让 讓 使 把 任 听任 聽任 一味 光 靠 拿 搞 用 为了 為了 更 也 或 甚至`)
+/** `以前`, `过去`; not `过去五年`. */
+const PAST = anyOf`
+  过去(?![几数两一二三四五六七八九十\d]+[年个]) 過去(?![幾數兩一二三四五六七八九十\d]+[年個])
+  以前 从前 從前 曾经 曾經 原来 原來 原先 以往 旧社会 那时候? 那時候? 一度`
+const NOW = anyOf`现在 現在 如今 今天 今年 后来 後來 目前 但 可 而今 这几年 近年`
+
+export const CHINESE_BONDS: BondRule[] = [
+  {
+    rule: 'not-but',
+    says: 'a denial waits for what is true: 不是…而是, 不在于…而在于',
+    keeps: 'whole',
+    answered: true,
+    opens: pattern(anyOf`不是 并非 並非 不在于 不在於 不在 不只是 不光是 不单是`),
+    answers: /^(?:而|就|更)?(?:是|在于|在於|在)|^而|^更是/u,
+    example: '考核不是挑优点，而是找差距',
+    counter: '这项工作不是小事，各单位要抓紧',
+  },
+  {
+    rule: 'not-only',
+    says: 'half of a pair: 不仅…而且, 既…又, 一方面…另一方面',
+    keeps: 'whole',
+    answered: true,
+    opens: pattern(anyOf`不仅 不僅 不但 不光 不只 不单 ^既(?!然) ^一方面 ^一边 ^一邊 ^一手`),
+    answers: pattern(anyOf`而且 并且 並且 还 還 也 更 又 ^另一 ^一边 ^一邊 ^一手`),
+    example: '他不仅会开机器，而且会修机器',
+    counter: '既然定了，就要办好',
+  },
+  {
+    rule: 'either-or',
+    says: 'one of two: 要么…要么, 宁可…也不, 与其…不如, 越…越, 有的…有的',
+    keeps: 'whole',
+    answered: true,
+    opens: pattern(
+      '^',
+      anyOf`要么 要麼 宁可 寧可 宁愿 寧願 与其 與其 越 有的(?![\p{Script=Han}]{0,6}(?:认为|说|觉得)) 或者 不是`,
+    ),
+    answers: pattern(anyOf`要么 要麼 也不 不如 越 ^有的 ^或者 就是`),
+    example: '要么马上修，要么马上停',
+    counter: '有的同志工作很忙',
+  },
+  {
+    rule: 'condition',
+    says: 'what holds only if, with its condition',
+    keeps: 'opener',
+    opens: pattern(
+      '^',
+      `${HAN}{0,4}?`,
+      anyOf`
+        如果 若是 若(?![干无]) 要是 假如 假设 假設 倘若 一旦 只要 只有 除非 除了 即使 即便 哪怕 就算
+        无论 無論 不管 不论 不論 任凭 唯有 没有(?=[\p{Script=Han}]+，?就?没有)`,
+    ),
+    example: '只要功夫深，铁杵磨成针',
+    counter: '全县三个乡镇完成了任务',
+  },
+  {
+    rule: 'else',
+    says: 'what happens otherwise, with the demand before it',
+    keeps: 'before',
+    opens: pattern('^', anyOf`否则 否則 不然 要不然 要不 不这样 不這樣 反之`),
+    example: '规矩要严，否则就会走进死胡同',
+    counter: '不错的办法要推广',
+  },
+  {
+    rule: 'report',
+    says: "others' words, with who says them",
+    keeps: 'alone',
+    opens: pattern('^(?!', OWN, ')', `[${HAN}“”]{0,8}`, OTHERS, `[${HAN}\\d、]{0,16}?`, SAYS, '(?:过|過|的是)?[：:]?$'),
+    example: '有人说，修路不如买车',
+    counter: '我认为，修路最要紧',
+  },
+  {
+    rule: 'past',
+    says: 'how it was, with the word that says so',
+    keeps: 'alone',
+    opens: pattern('^', PAST),
+    reaches: clause => !RE_NOW.test(clause),
+    example: '过去，考核挑的是毛病，看的是脸色',
+    counter: '过去五年，我们修了三条路',
+  },
+  {
+    rule: 'concession',
+    says: 'what is granted is not the point: 虽然…但',
+    keeps: 'head',
+    opens: pattern('^', `${HAN}{0,6}?`, anyOf`虽然 雖然 虽 雖 尽管 儘管 固然 诚然 誠然`),
+    answers: pattern(anyOf`^但 ^却 ^卻 ^可 ^然而 ^不过 ^不過 ^仍 ^还 ^還 ^依然 却 卻 仍然`),
+    example: '虽然产量增长，但是利润变薄',
+    counter: '产量增长，利润变薄',
+  },
+  {
+    rule: 'denial-goes-on',
+    says: 'what stands parallel to something denied',
+    keeps: 'alone',
+    opens: RE_DENIES,
+    reaches: (clause, opener) => !RE_FRESH.test(clause) && (RE_GOES_ON.test(clause) || opensLikeDenied(clause, opener)),
+    example: '不能让孩子在寒风里等车，让老人摸黑上楼',
+    counter: '不能等，各单位今天就要动手',
+  },
+  {
+    rule: 'reason',
+    says: 'a reason without what follows from it: 既然…就, 因为…所以, 之所以…是因为',
+    keeps: 'head',
+    answered: true,
+    opens: pattern('^', `${HAN}{0,6}?`, anyOf`既然 因为 因為 由于 由於 之所以 正因为`),
+    answers: pattern(anyOf`^就 ^所以 ^因此 ^因而 ^才 ^是因为 ^是因為 ^那么 就 才`),
+    example: '既然定了，就要办好',
+    counter: '因地制宜办学校，就近入学',
+  },
+  {
+    rule: 'example',
+    says: 'an example or a picture stands for something else',
+    keeps: 'alone',
+    opens: pattern(
+      '^',
+      anyOf`
+        比如 例如 譬如 好比 就像 仿佛 彷彿 打个比方 打個比方 试想 試想 设想 設想 想象一下 想像一下 假定`,
+    ),
+    example: '好比种树，根扎不深，风一吹就倒',
+    counter: '种树要深挖坑，多浇水',
+  },
+]
+
+/** The first words: nothing in front of them says who or what. */
+export const CHINESE_LEANS: WordRule[] = [
+  {
+    rule: 'leans-adverb',
+    sign: pattern(
+      '^',
+      anyOf`
+        也(?!许) 还(?![款原]) 還(?![款原]) 都(?![市江]) 就(?![业業地近医读学]|是说) 却 卻 又 并(?![购网轨排]) 並
+        更(?![新换改名]) 才(?![能华干]) 则 則 便(?![民利]) 而(?!立) 反而 反过来 甚至 乃至 以及 随之 隨之
+        从而 從而 进而 進而 使得 致使 势必 勢必 仍 均`,
+    ),
+    example: '也要看到不足',
+    counter: '都江堰修了两千年',
+  },
+  {
+    rule: 'leans-pronoun',
+    sign: pattern(
+      '^',
+      anyOf`
+        这(?![次项些个种一几]?[\p{Script=Han}]{0,3}(?:会议|大会|工作会)) 這(?![次項]) 那(?!么多) 此(?!次)
+        该 其(?![实余]) 他们?(?![\p{Script=Han}]*同志) 她们? 它们? 他們 她們 它們 前者 后者 後者
+        上述 如此 对此 對此 为此 為此 因此 于是 於是 由此 以上`,
+    ),
+    example: '这样才能干成事',
+    counter: '这次会议很重要',
+  },
+  {
+    rule: 'leans-cause',
+    sign: pattern(
+      '^',
+      anyOf`
+        因为 因為 因而 由于 由於 所以 而是 而要 而且 并且 並且 但是? 可是 然而 不过 否则 否則 或者
+        才能 才会 既是 只有这样 尤其 特别是`,
+    ),
+    example: '因为责任没有落实',
+    counter: '因地制宜办学校',
+  },
+  {
+    rule: 'leans-is',
+    sign: pattern('^', anyOf`是(?![非否]) 就是 正是 便是 乃是 则是 都是 也是 还是 又是 不是 并不是 即(?![使将便墨])`),
+    example: '是全县人民的心愿',
+    counter: '是非要分清',
+  },
+  {
+    rule: 'leans-result',
+    sign: /^(?:得到|得以|[\p{Script=Han}]{2}了(?=[\p{Script=Han}])|[\p{Script=Han}]{1,2}[出成到]了)/u,
+    example: '得到了明显改善',
+    counter: '实现祖国统一',
+  },
+  {
+    rule: 'leans-measure',
+    sign: pattern(
+      '^',
+      anyOf`同比 环比 環比 比上年 比去年 较上年 年均 平均每年 分别`,
+      '?',
+      anyOf`增长 增長 增加 下降 减少 減少 提高 上升 增幅 降幅 增 降`,
+      '[了为達达到]?约?[\\d×]',
+    ),
+    example: '同比增长8%',
+    counter: '增长点有三个',
+  },
+]
+
+/** The last words: they wait for more. */
+export const CHINESE_WAITS: WordRule[] = [
+  {
+    rule: 'waits-frame',
+    sign: pattern(
+      anyOf`
+        相比 之间 之間 的?时候 的?時候 之时 之際 之际 的基础上 的基礎上 的情况下 的情況下 的过程中 的過程中
+        的条件下 的同时 的同時 的前提下 以来 以來 之后 之後 之前 而言 来说 來說 来看 來看 来讲 方面`,
+      '$',
+    ),
+    example: '同去年的要求相比',
+    counter: '两年互相对比',
+  },
+  {
+    rule: 'waits-preposition',
+    sign: pattern(
+      '^',
+      anyOf`
+        根据(?!地) 根據(?!地) 结合 結合 按照 依照 遵照 随着 隨著 关于 關於 对于 對於 至于 至於 围绕 圍繞
+        针对 針對 通过 通過 为了 為了 在[^，]{1,20}[上中下里内时前后] 当[^，]+时 自从 作为 身为
+        以[^，]{2,14}为[^，]{2,10} 从[^，]{2,10}(?:看|讲|说|起) 就[^，]{2,10}而言 面对 面對 伴随 经过 經過 鉴于 基于`,
+      '[^，]*$',
+    ),
+    example: '根据上级的要求',
+    counter: '根据地建起来了',
+  },
+  {
+    rule: 'waits-verb',
+    sign: pattern(
+      anyOf`
+        指出 强调 強調 认为 認為 表示 介绍 介紹 提出 问 問 说 說 看到 认识到 意识到 明白 相信 发现 發現 知道 记得
+        在于 在於 包括 例如 比如 特别是 尤其是 以及 的是 就是 即所谓 意味着 意味著 根据 结合 通过 关于 对于
+        由于 如果 虽然 不仅 只要 只有 无论 为了 随着`,
+      '$',
+    ),
+    example: '有一位老同志指出',
+    counter: '请大家多提意见',
+  },
+]
+
+/** The whole: spoken to the room or about the meeting itself, never on a slide of matter. */
+export const CHINESE_COURTESY: WordRule[] = [
+  {
+    rule: 'address',
+    sign: pattern(
+      '^(?:',
+      anyOf`尊敬 敬爱 亲爱 親愛`,
+      '的|',
+      anyOf`
+        各位 同志们 同志們 老师们 老師們 同学们 同學們 朋友们 朋友們 女士们 乡亲们 战友们`,
+      `[${HAN}、]{0,8}[！!：:，,]?$)`,
+    ),
+    example: '尊敬的各位来宾',
+    counter: '各位代表提的意见要件件办好',
+  },
+  {
+    rule: 'thanks',
+    sign: pattern(
+      '^',
+      anyOf`再次 最后 在此 在这里 让我们 请允许我 借此机会 我`,
+      `?[，,]?(?:谨|向|对|代表|衷心|由衷|诚挚)?[${HAN}、，]{0,24}`,
+      anyOf`谢谢 謝謝 感谢(?!信) 感謝(?!信) 致谢 致以 表示(?:衷心|热烈|诚挚|亲切|崇高) 祝贺 问候`,
+    ),
+    example: '谢谢大家',
+    counter: '感谢信收到三百封',
+  },
+  {
+    rule: 'talk-about-talk',
+    sign: pattern(
+      '^',
+      anyOf`下面 接下来 接下來 今天 这里 這裡 首先 最后 借此机会`,
+      '?，?',
+      anyOf`我 请允许我 請允許我`,
+      `[${HAN}]{0,6}`,
+      anyOf`讲 講 谈 談 说 說 汇报 匯報 报告 報告 介绍 介紹 分享 补充`,
+      `[${HAN}]{0,4}(?:${NUMERAL}|以下)`,
+    ),
+    example: '下面我讲三点意见',
+    counter: '干部要讲政治',
+  },
+]
+
+// --- internal ---
+
+const RE_NOW = pattern('^', NOW)
+const RE_DENIED = pattern(DENIES, `再?(${HAN})`)
+
+/** `不能等上级来人，等邻县动手`: the clause opens with the verb that was denied. */
+function opensLikeDenied(clause: string, opener: string): boolean {
+  const denied = opener.match(RE_DENIED)?.[1]
+  return denied !== undefined && clause.startsWith(denied)
+}

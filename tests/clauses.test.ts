@@ -1,0 +1,101 @@
+// Which parts of a sentence may be shown alone: every row of the tables by its own example and counter-example, and
+// the law that nothing inside a reach is passed without the words that open it.
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bindSentence, refusalOf, splitClauses } from '../scripts/language/clauses/index.ts'
+import { ENGLISH_BONDS, ENGLISH_COURTESY, ENGLISH_LEANS, ENGLISH_WAITS } from '../scripts/language/clauses/en.ts'
+import { CHINESE_BONDS, CHINESE_COURTESY, CHINESE_LEANS, CHINESE_WAITS } from '../scripts/language/clauses/zh.ts'
+import type { Lang } from '../scripts/model/source.ts'
+
+/** The rules that refuse some run of neighbouring clauses or words of a sentence. */
+function refusals(text: string, lang: Lang): Set<string> {
+  const sentence = bindSentence(text, { start: 0, end: text.length }, lang)
+  const borders =
+    lang === 'zh' ? splitClauses(text, sentence).flatMap(({ start, end }) => [start, end]) : wordBorders(text)
+  const rules = new Set<string>()
+  for (const start of borders) {
+    for (const end of borders) {
+      const rule = end > start ? refusalOf(text, sentence, { start, end }, lang) : null
+      if (rule) rules.add(rule)
+    }
+  }
+  return rules
+}
+
+const wordBorders = (text: string): number[] => Array.from(text.matchAll(/\b/gu), match => match.index)
+
+describe.each([
+  ['zh', CHINESE_BONDS],
+  ['en', ENGLISH_BONDS],
+] as const)('bonds of %s', (lang, rules) => {
+  test.each(rules.map(row => [row.rule, row.example, row.counter]))('%s: %s / %s', (rule, example, counter) => {
+    expect([...refusals(example, lang)]).toContain(rule)
+    expect([...refusals(counter, lang)]).not.toContain(rule)
+  })
+
+  test.each(rules.map(row => [row.rule, row.example]))('%s: shown whole it is allowed: %s', (_, example) => {
+    const sentence = bindSentence(example, { start: 0, end: example.length }, lang)
+    expect(sentence.bonds.every(({ reach }) => reach.end <= example.length)).toBe(true)
+    expect(rules.map(({ rule }) => rule)).not.toContain(refusalOf(example, sentence, sentence, lang))
+  })
+})
+
+describe.each([
+  ['zh', CHINESE_LEANS, CHINESE_WAITS, CHINESE_COURTESY],
+  ['en', ENGLISH_LEANS, ENGLISH_WAITS, ENGLISH_COURTESY],
+] as const)('first and last words of %s', (lang, leans, waits, courtesy) => {
+  const rows = [...leans, ...waits, ...courtesy]
+  test.each(rows.map(row => [row.rule, row.example, row.counter]))('%s: %s / %s', (rule, example, counter) => {
+    const asked = (text: string) =>
+      refusalOf(text, bindSentence(text, { start: 0, end: text.length }, lang), { start: 0, end: text.length }, lang)
+    expect(asked(example)).toBe(rule)
+    expect(asked(counter)).toBeNull()
+  })
+})
+
+describe('laws', () => {
+  const clause = fc.constantFrom(
+    '如果雨不停',
+    '就要转移',
+    '群众满意',
+    '不能等',
+    '有人说',
+    '要抓紧',
+    '不是小事',
+    '而是大事',
+    '过去靠天',
+    '否则要出事',
+    '虽然难',
+    '但是能办',
+  )
+  const sentence = fc.array(clause, { minLength: 1, maxLength: 6 }).map(clauses => `${clauses.join('，')}。`)
+
+  test('what is shown holds the opener of every reach it touches', () => {
+    fc.assert(
+      fc.property(sentence, fc.nat(5), fc.nat(5), (text, a, b) => {
+        const bound = bindSentence(text, { start: 0, end: text.length }, 'zh')
+        const [first, last] = [bound.clauses[Math.min(a, b)], bound.clauses[Math.max(a, b)]]
+        if (!first || !last) return
+        const shown = { start: first.words.start, end: last.words.end }
+        if (refusalOf(text, bound, shown, 'zh') !== null) return
+        for (const { reach, opener } of bound.bonds) {
+          if (opener === null || shown.end <= reach.start || shown.start >= reach.end) continue
+          expect(shown.start <= opener.start && shown.end >= opener.end).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('clauses joined are the sentence', () => {
+    fc.assert(
+      fc.property(
+        sentence,
+        text =>
+          splitClauses(text, { start: 0, end: text.length })
+            .map(({ start, end }) => text.slice(start, end))
+            .join('') === text,
+      ),
+    )
+  })
+})
