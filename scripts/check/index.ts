@@ -5,6 +5,7 @@ import { isLabel } from '../words/labels.ts'
 import type { Ledger, LedgerSlide } from '../model/ledger.ts'
 import type { Span } from '../model/source.ts'
 import type { Values } from '../words/messages.ts'
+import { shortened } from '../text/format.ts'
 import { bare } from '../edited/compare.ts'
 import { densityOf, type NumberedPoint } from './density.ts'
 import type { CheckRule, Finding } from './finding.ts'
@@ -17,6 +18,9 @@ export type { Finding } from './finding.ts'
 export type { DeckDensity, NumberedPoint, SlideDensity } from './density.ts'
 export { productDeck } from '../edited/product-deck.ts'
 export { proofRows } from '../edited/proof-rows.ts'
+
+/** Characters of lost words that a finding quotes. */
+const MOST_LOST = 40
 
 /** The folder's texts: `files` has the SHA-256 of each file that is there. */
 export interface DeckFiles {
@@ -140,7 +144,7 @@ function listEdits(ledger: Ledger, { slides, gone, origins }: Mirror, made: read
   })
   const lost = lostWords(made, slides, origins).map(({ slide, lost }): Finding => {
     const now = origins.indexOf(slide)
-    const values = { text: shortened(lost), count: lost.length, title: slide.title }
+    const values = { text: shortened(lost, MOST_LOST), count: lost.length, title: slide.title }
     return ledger.notesAccepted
       ? edited('check-words-accepted', now === -1 ? null : now + 1, values)
       : fail('check-words-lost', now === -1 ? null : now + 1, values)
@@ -150,10 +154,6 @@ function listEdits(ledger: Ledger, { slides, gone, origins }: Mirror, made: read
 
 function isTouched(slide: LedgerSlide): boolean {
   return slide.edited === true || slide.texts.some(text => text.edited)
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }
 
 function fail(rule: CheckRule, slide: number | null, values: Values): Finding {

@@ -7,6 +7,7 @@ import { EXIT_CODES, SpeechdeckError } from '../issue.ts'
 import { isMessageKey, say, type MessageKey, type Values } from '../words/messages.ts'
 import type { Lang } from '../model/source.ts'
 import type { Addresses } from '../present/presentation.ts'
+import { clock, fileSize } from '../text/format.ts'
 import { version } from './version.ts'
 
 /** Exit codes of signals, as shells give them. */
@@ -91,8 +92,8 @@ async function run(plan: Exclude<Plan, { command: 'help' }>, teller: Teller, sig
               say('done-rehearsal', teller.lang, {
                 file,
                 slides,
-                time: clockTime(seconds),
-                plan: clockTime(planned),
+                time: clock(seconds),
+                plan: clock(planned),
                 dir: plan.dir,
               }) + '\n',
             )
@@ -142,7 +143,7 @@ function buildSummary(result: BuildResult, { lang }: Teller): string {
     missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],
     ...lacking.map(({ font, characters }): [MessageKey, Values] => [
       'done-font-lacks',
-      { font, characters: shortened(characters) },
+      { font, characters: firstOf(characters) },
     ]),
     crowded.length > 0 && ['done-crowded', { slides: crowded.join(', '), dir }],
   ])
@@ -161,13 +162,8 @@ function addressLines(
   ])
 }
 
-/** `252` → `4:12`. */
-function clockTime(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`
-}
-
 /** The first forty and their number. */
-function shortened(characters: readonly string[]): string {
+function firstOf(characters: readonly string[]): string {
   return characters.length > 40 ? `${characters.slice(0, 40).join('')}…（${characters.length}）` : characters.join('')
 }
 
@@ -179,7 +175,7 @@ function productLine({ file, pages, bytes, copies }: BuildResult['products'][num
       file,
       pages,
       count: copies ?? 1,
-      size: bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`,
+      size: fileSize(bytes),
     },
   ]
 }

@@ -3,6 +3,7 @@
 import { say, type MessageKey } from '../words/messages.ts'
 import type { Outline, OutlineNode } from '../model/outline.ts'
 import type { Lang } from '../model/source.ts'
+import { shortened } from '../text/format.ts'
 
 const FACTS = ['subtitle', 'speaker', 'date', 'occasion'] as const satisfies (keyof Outline)[]
 const MOST_CHARACTERS = 60
@@ -31,13 +32,15 @@ function branches(nodes: readonly OutlineNode[], indent: string, text: Text): st
       case 'section':
         return [`${indent}${heading(node)}`, ...branches(node.children, `${indent}  `, text)]
       case 'paragraph':
-        return [`${indent}· ${shortened(node.sentences.map(sentence => sentence.text).join(''))}`]
+        return [`${indent}· ${shortened(node.sentences.map(sentence => sentence.text).join(''), MOST_CHARACTERS)}`]
       case 'table':
         return [
           `${indent}${text('tree-table', { caption: node.caption ?? '', rows: node.rows.length, columns: Math.max(node.columns.length, ...node.rows.map(row => row.length)) })}`,
         ]
       case 'quote':
-        return [`${indent}${text('tree-quote', { text: shortened(node.text), speaker: node.speaker ?? '' })}`]
+        return [
+          `${indent}${text('tree-quote', { text: shortened(node.text, MOST_CHARACTERS), speaker: node.speaker ?? '' })}`,
+        ]
     }
   })
 }
@@ -45,9 +48,4 @@ function branches(nodes: readonly OutlineNode[], indent: string, text: Text): st
 function heading({ marker, heading, confidence }: Extract<OutlineNode, { type: 'section' }>): string {
   const gap = marker !== null && /[\w.)]$/.test(marker) ? ' ' : ''
   return `${marker ?? '#'}${marker === null ? ' ' : gap}${heading}${confidence === 'guess' ? ' ?' : ''}`
-}
-
-function shortened(text: string): string {
-  const flat = text.replace(/\s+/gu, ' ')
-  return flat.length > MOST_CHARACTERS ? `${flat.slice(0, MOST_CHARACTERS)}…` : flat
 }

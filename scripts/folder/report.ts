@@ -4,6 +4,7 @@ import { say, type Values } from '../words/messages.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Outline, OutlineNode, Section } from '../model/outline.ts'
 import type { Issue } from '../model/source.ts'
+import { clock, shortened } from '../text/format.ts'
 
 /** A figure with its unit: `56岁`, `12.5%`, `第×名`, `2018`. Not the 一 of 一是, not the comma of `×,×`. */
 const RE_FIGURE =
@@ -40,7 +41,7 @@ export function renderReport(deck: Deck, outline: Outline, source: string, keep:
       'report-uncertain',
       uncertain(outline.children).map(node =>
         text('report-point', {
-          heading: markdown(quoted(`${node.marker ?? ''}${node.heading}`)),
+          heading: markdown(shortened(`${node.marker ?? ''}${node.heading}`, QUOTED)),
           line: line(node.span.start),
           confidence: text(`confidence-${node.confidence}`),
         }),
@@ -58,7 +59,7 @@ export function renderReport(deck: Deck, outline: Outline, source: string, keep:
         text('report-removal', {
           line: line(removed.span.start),
           rule: removed.rule,
-          text: markdown(quoted(removed.text)),
+          text: markdown(shortened(removed.text, QUOTED)),
         }),
       ),
     ),
@@ -79,7 +80,10 @@ function place(
   text: (key: string, values?: Values) => string,
 ): string {
   if (!span) return ''
-  return text('report-place', { line: line(span.start), text: markdown(quoted(source.slice(span.start, span.end))) })
+  return text('report-place', {
+    line: line(span.start),
+    text: markdown(shortened(source.slice(span.start, span.end), QUOTED)),
+  })
 }
 
 function uncertain(nodes: readonly OutlineNode[]): Section[] {
@@ -103,20 +107,6 @@ function times(deck: Deck, text: (key: string) => string): string[] {
     return `| ${no} | ${cell(title.text)} | ${clock(seconds)} | ${clock(sum)} |`
   })
   return [`| ${text('report-times-head')} |`, '| ---: | --- | ---: | ---: |', ...rows]
-}
-
-/** `1830` → `30:30`; an hour and more: `1:02:05` */
-function clock(seconds: number): string {
-  const whole = Math.round(seconds)
-  const two = (value: number) => String(value).padStart(2, '0')
-  const hours = Math.floor(whole / 3600)
-  const minutes = Math.floor(whole / 60) % 60
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`
-}
-
-function quoted(text: string): string {
-  const flat = text.replace(/\s+/gu, ' ').trim()
-  return flat.length > QUOTED ? `${flat.slice(0, QUOTED)}…` : flat
 }
 
 /** What Markdown or HTML would read loses its meaning: the report shows the speech as it is. */

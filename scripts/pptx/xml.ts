@@ -1,6 +1,7 @@
 // Text as XML, and the names that every part of a presentation begins with.
 
-const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' }
+import { escapeHtml } from '../text/format.ts'
+
 /** What XML 1.0 cannot hold at all: control characters, halves of surrogate pairs, two non-characters. */
 const RE_NOT_XML =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
@@ -11,7 +12,7 @@ export const NAMES =
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 export function escape(text: string): string {
-  return text.replace(RE_NOT_XML, '').replace(/[<>&"]/g, sign => ENTITIES[sign] ?? sign)
+  return escapeHtml(text.replace(RE_NOT_XML, ''))
 }
 
 /** The relationships of one part; `rId1` is the first. */

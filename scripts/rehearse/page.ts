@@ -2,7 +2,7 @@
 
 import { say } from '../words/messages.ts'
 import type { Lang } from '../model/source.ts'
-import { clock } from './clock.ts'
+import { clock, escapeHtml } from '../text/format.ts'
 import { RATE_SENTENCE, type Comparison } from './compare.ts'
 
 /** Chart geometry in px. */
@@ -12,7 +12,7 @@ const LEFT = 300
 const RIGHT = 90
 
 export function renderPage({ slides, runs, plan, rate, next }: Comparison, title: string, lang: Lang): string {
-  const text = (key: string, values = {}): string => escaped(say(key, lang, values))
+  const text = (key: string, values = {}): string => escapeHtml(say(key, lang, values))
   const longest = Math.max(1, ...slides.flatMap(slide => [slide.plan, slide.last ?? 0, slide.best ?? 0]))
   const x = (seconds: number): number => Math.round((seconds / longest) * (WIDTH - LEFT - RIGHT))
   const height = slides.length * ROW + 8
@@ -20,7 +20,7 @@ export function renderPage({ slides, runs, plan, rate, next }: Comparison, title
     const y = index * ROW + 4
     const label = `${no}　${name}`
     return [
-      `<text x="${LEFT - 12}" y="${y + 17}" text-anchor="end">${escaped(label.length > 22 ? `${label.slice(0, 21)}…` : label)}</text>`,
+      `<text x="${LEFT - 12}" y="${y + 17}" text-anchor="end">${escapeHtml(label.length > 22 ? `${label.slice(0, 21)}…` : label)}</text>`,
       `<rect class="plan" x="${LEFT}" y="${y + 4}" width="${x(planned)}" height="7"/>`,
       last === null
         ? ''
@@ -30,11 +30,11 @@ export function renderPage({ slides, runs, plan, rate, next }: Comparison, title
     ].join('')
   })
   const cells = (values: readonly string[], tag: 'td' | 'th'): string =>
-    `<tr>${values.map(value => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escaped(value)}</${tag}>`).join('')}</tr>`
+    `<tr>${values.map(value => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escapeHtml(value)}</${tag}>`).join('')}</tr>`
   return `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <meta charset="utf-8">
-<title>${escaped(title)} – ${text('rehearsals-title')}</title>
+<title>${escapeHtml(title)} – ${text('rehearsals-title')}</title>
 <style>
   body { max-width: ${WIDTH}px; margin: 32px auto; padding: 0 24px; background: #FBF8F1; color: #1E1A17; font: 16px/1.6 "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; }
   h1 { font: 700 28px/1.3 "Noto Serif SC", "Source Han Serif SC", "SimSun", serif; border-bottom: 2px solid; padding-bottom: 12px; }
@@ -43,7 +43,7 @@ export function renderPage({ slides, runs, plan, rate, next }: Comparison, title
   table { width: 100%; border-collapse: collapse; margin-top: 24px; } th, td { text-align: left; padding: 6px 12px 6px 0; border-top: 1px solid #DDD4C6; } th { font-weight: 500; color: #4F4740; }
   td:not(:nth-child(2)), th:not(:nth-child(2)) { text-align: right; font-variant-numeric: tabular-nums; } .key b { display: inline-block; width: 18px; height: 7px; margin: 0 6px 1px 18px; }
 </style>
-<h1>${escaped(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 <p>${text('rehearsals-summary', { runs: runs.length, plan: clock(plan), last: clock(runs.at(-1)?.total ?? 0) })} ${rate === null || next === null ? '' : text(RATE_SENTENCE[lang], { rate, next: clock(next) })}</p>
 <p class="key"><b style="background:#C9BFB0"></b>${text('rehearsals-plan')}<b style="background:#6F665D"></b>${text('rehearsals-last')}<b style="background:#A2211B"></b>${text('rehearsals-over')}<b style="background:#1E1A17;width:2px;height:14px"></b>${text('rehearsals-best')}</p>
 <svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${text('rehearsals-chart')}">${rows.join('\n')}</svg>
@@ -53,10 +53,4 @@ ${runs.map((run, index) => cells([String(index + 1), run.started.replace('T', ' 
 </table>
 </html>
 `
-}
-
-// --- internal ---
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
 }

@@ -2,7 +2,7 @@
 
 import { say } from '../words/messages.ts'
 import type { Lang } from '../model/source.ts'
-import { clock } from './clock.ts'
+import { clock } from '../text/format.ts'
 import { RATE_SENTENCE, type Comparison } from './compare.ts'
 
 const TITLE_COLUMNS = 36

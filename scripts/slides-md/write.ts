@@ -5,6 +5,7 @@ import { stringify } from 'yaml'
 import type { AgendaGroup, ContrastSide, Deck, PointItem, Shown, Slide, SlideBody } from '../model/deck.ts'
 import type { Colours, Logo, Ratio, Theme } from '../model/settings.ts'
 import { textWidth } from '../language/width.ts'
+import { clock } from '../text/format.ts'
 import { escapeInline, escapeLine, escapeNote, escapeNoteWithClicks } from './escape.ts'
 
 export interface RenderOptions {
@@ -244,11 +245,6 @@ function sizeOf(slide: Slide): { size?: 'l' | 'm' | 's' } {
 function broken({ text, lines = [] }: Shown, head = false): string {
   const parts = lines.length > 1 ? lines : [text]
   return parts.map((line, index) => (head && index === 0 ? escapeLine(line) : escapeInline(line))).join('<br>')
-}
-
-/** Slidev's timer reads `m:ss`: `252` → `4:12`. */
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
 function paragraph(shown: Shown): string {

@@ -2,6 +2,7 @@
 // be cut when the speech is longer than that.
 
 import { PAGE_PAUSE, PARAGRAPH_PAUSE, speakingSeconds } from '../../language/aloud.ts'
+import { clock } from '../../text/format.ts'
 import { say } from '../../words/messages.ts'
 import type { Slide } from '../../model/deck.ts'
 import type { OutlineNode, Paragraph } from '../../model/outline.ts'
@@ -118,10 +119,4 @@ function breaths(reading: Reading, nodes: readonly OutlineNode[]): number[] {
         ? [locate(reading, node.span).end]
         : [],
   )
-}
-
-/** `252` → `4:12`. */
-function clock(seconds: number): string {
-  const whole = Math.round(seconds)
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }

@@ -26,9 +26,3 @@ export function wordsIn(lang: Lang) {
     page: (no: number, count: number) => say('speaker-page', lang, { no, count }),
   }
 }
-
-/** `252` → `4:12`. */
-export function clockText(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds))
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
-}

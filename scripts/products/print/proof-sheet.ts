@@ -6,7 +6,7 @@ import type { ProductDeck, ProofRow, Stamp } from '../../model/product.ts'
 import { pageRules, sheetOf } from './paper.ts'
 import { finishPdf } from '../pdf.ts'
 import { withPrintRoot } from '../../browser/print-root.ts'
-import { escapeHtml } from './text.ts'
+import { escapeHtml } from '../../text/format.ts'
 import type { DeckPage } from '../../browser/session.ts'
 import { deliver, type Stamped } from '../stamp.ts'
 

@@ -1,5 +1,6 @@
 // The spoken words as HTML for print: paragraphs, headings and points in bold, and what must not be torn by a line.
 
+import { escapeHtml } from '../../text/format.ts'
 import type { Page } from 'playwright-chromium'
 import type { ProductDeck, ProductSlide } from '../../model/product.ts'
 import type { Lang, Span } from '../../model/source.ts'
@@ -37,11 +38,6 @@ export function textHtml(text: string, lang: Lang): string {
     at = match.index + match[0].length
   }
   return html + escapeHtml(text.slice(at))
-}
-
-/** `a < b` → `a &lt; b` */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
 }
 
 /** The title with the line breaks of the cover, where that still shows it. */
