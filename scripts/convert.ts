@@ -3,6 +3,7 @@
 import { clean, CLEANING_RULES } from './clean/index.ts'
 import { buildDeck, slideTexts } from './deck/index.ts'
 import { applyEdits, without } from './text/edits.ts'
+import { oneLine } from './text/one-line.ts'
 import { SpeechdeckError } from './issue.ts'
 import { say } from './words/messages.ts'
 import type { Deck, Shown } from './model/deck.ts'
@@ -71,7 +72,7 @@ export function convert(understood: Understood, given: Given, { name, overfull =
     stated,
     overfull,
     pace: { ...(rate !== undefined && { rate }), ...(minutes !== undefined && { minutes }) },
-    ...(name !== undefined && { name }),
+    ...(name !== undefined && { name: oneLine(name) }),
   })
   return {
     ...understood,

@@ -1,6 +1,7 @@
 // argv → a plan of what to do. Nothing is read, written or printed here; a wrong word ends in E_USAGE with what was meant.
 
 import { Command, CommanderError } from 'commander'
+import { oneLine } from '../text/one-line.ts'
 import { SpeechdeckError } from '../issue.ts'
 import { say, type MessageKey } from '../words/messages.ts'
 import type { Binding, Copies, HandoutForm, HandoutKind, Paper, ProductPlan } from '../model/product.ts'
@@ -360,12 +361,7 @@ function givenOf(options: Options): Given {
   const words = Object.fromEntries(
     [...GIVEN, 'theme', 'ratio', 'minutes', 'rate'].flatMap((name): [string, string | number][] => {
       const option = options[name]
-      const value =
-        typeof option === 'number'
-          ? option
-          : wordOf(option)
-              ?.replace(/\s*\n\s*/gu, ' ')
-              .trim()
+      const value = typeof option === 'number' ? option : oneLine(wordOf(option) ?? '')
       return value ? [[name, value]] : []
     }),
   )

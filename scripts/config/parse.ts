@@ -5,6 +5,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Node, type Pair, type
 import { SpeechdeckError } from '../issue.ts'
 import type { Values } from '../words/messages.ts'
 import type { Colours, FontUse, Given } from '../model/settings.ts'
+import { oneLine } from '../text/one-line.ts'
 import { nearest } from './nearest.ts'
 
 /** What stands in the file; paths are as written, relative to it. */
@@ -114,9 +115,7 @@ function textOf({ value }: Pair): string | null {
   if (value === null || value === undefined) return ''
   if (!isScalar(value)) return null
   if (value.value === null) return ''
-  return (typeof value.value === 'string' ? value.value : (value.source ?? String(value.value)))
-    .replace(/\s*\n\s*/gu, ' ')
-    .trim()
+  return oneLine(typeof value.value === 'string' ? value.value : (value.source ?? String(value.value)))
 }
 
 function choice(key: keyof typeof CHOICES, value: string, place: Place): Partial<Given> {

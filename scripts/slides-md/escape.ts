@@ -11,7 +11,7 @@ const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;
 /** Text inside a Markdown line: `a*b <i>` → `a\*b &lt;i&gt;`. Vue would read `{{ }}` even where Markdown does not: it gets a `v-pre`. */
 export function escapeInline(text: string): string {
   return text
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\s*[\n\r]\s*/g, ' ')
     .replace(RE_INLINE, sign => `\\${sign}`)
     .replace(RE_TYPOGRAPHED, signs => signs.replace(/./g, '\\$&'))
     .replace(/[<>&]/g, sign => ENTITIES[sign] ?? sign)
@@ -38,7 +38,7 @@ export function escapeNoteWithClicks(text: string, offsets: readonly number[]): 
 /** A note: paragraphs on lines of their own, blank lines between, escaped by backslash or as `&lt; &gt; &amp;` only. */
 export function escapeNote(text: string): string {
   return text
-    .split(/\n+/)
+    .split(/[\n\r]+/)
     .map(line => line.trim())
     .filter(Boolean)
     .map(escapeNoteLine)

@@ -74,7 +74,7 @@ export function readDeck(markdown: string): PlainDeck {
   const deck = record(head['speechdeck'])
   const parts = Array.isArray(deck['parts']) ? deck['parts'].map(word) : []
   return {
-    title: word(head['title']),
+    title: word(head['title'] ?? record(head['config'])['title']),
     lang: word(head['lang']),
     aspectRatio: word(head['aspectRatio']),
     theme: word(deck['theme']),

@@ -23,7 +23,7 @@ export function readDeck(markdown: string): WrittenDeck {
   const head = record(slides[0]?.frontmatter)
   const deck = record(head['speechdeck'])
   return {
-    title: word(head['title']) ?? '',
+    title: word(head['title'] ?? record(head['config'])['title']) ?? '',
     lang: word(head['lang'])?.startsWith('en') ? 'en' : 'zh',
     theme: THEMES.find(theme => theme === deck['theme']) ?? 'red',
     colours: Object.fromEntries(

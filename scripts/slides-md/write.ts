@@ -1,11 +1,11 @@
 // Deck → Slidev Markdown: one small function a slide kind, a table that the compiler keeps complete.
 // The result is meant for people: plain lists, tables and quotations inside the components that dress them.
 
-import { stringify } from 'yaml'
 import type { AgendaGroup, ContrastSide, Deck, PointItem, Shown, Slide, SlideBody } from '../model/deck.ts'
 import type { Colours, Logo, Ratio, Theme } from '../model/settings.ts'
 import { textWidth } from '../language/width.ts'
 import { clock } from '../text/format.ts'
+import { frontMatter } from '../text/front-matter.ts'
 import { escapeInline, escapeLine, escapeNote, escapeNoteWithClicks } from './escape.ts'
 
 export interface RenderOptions {
@@ -24,7 +24,14 @@ export function renderDeck(
   deck: Deck,
   { theme = 'red', ratio = '16:9', confidential, colours, logo, clicks = false }: RenderOptions = {},
 ): string {
-  return `${deck.slides.map((slide, index) => renderSlide(slide, index === 0 ? headmatter(deck, { theme, ratio, confidential, colours, logo }) : {}, clicks)).join('\n')}`
+  const bodies = deck.slides.map(slide => renderBody(slide, clicks))
+  const head = {
+    ...headmatter(deck, { theme, ratio, confidential, colours, logo }),
+    ...(bodies.some(body => RE_PICTURE.test(body)) && { preloadImages: false }),
+  }
+  return deck.slides
+    .map((slide, index) => `${frontMatter({ ...(index === 0 && head), ...settingsOf(slide) })}\n${bodies[index]}`)
+    .join('\n')
 }
 
 const LAYOUTS: Record<SlideBody['kind'], string> = {
@@ -151,9 +158,11 @@ const RENDERERS: Renderers = {
 
 // --- internal ---
 
-function renderSlide(slide: Slide, head: Record<string, unknown>, clicks: boolean): string {
-  const frontmatter = {
-    ...head,
+/** What Slidev looks for in the text of a deck and fetches: `src="a.png"`, `url(a.png)`. We show no picture that way. */
+const RE_PICTURE = /\b(?:src|image)=["']|url\(/
+
+function settingsOf(slide: Slide): Record<string, unknown> {
+  return {
     layout: LAYOUTS[slide.kind],
     kind: slide.kind,
     timesplit: `+${clock(slide.seconds)}`,
@@ -164,12 +173,16 @@ function renderSlide(slide: Slide, head: Record<string, unknown>, clicks: boolea
     ...(slide.kind === 'section' && slide.position ? { position: slide.position.text } : {}),
     ...sizeOf(slide),
   }
+}
+
+/** What stands below the settings: the slide and its note. */
+function renderBody(slide: Slide, clicks: boolean): string {
   const render = RENDERERS[slide.kind] as (slide: Slide) => string
   const reveals = clicks ? slide.reveals : undefined
   const note = slide.note
     ? `\n<!--\n${reveals ? escapeNoteWithClicks(slide.note, reveals) : escapeNote(slide.note)}\n-->\n`
     : ''
-  return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${reveals ? withClicks(render(slide)) : render(slide)}\n${note}`
+  return `${reveals ? withClicks(render(slide)) : render(slide)}\n${note}`
 }
 
 /** The numbered list or the table of a slide, line by line; not a line of prose that begins with a figure. */
@@ -203,7 +216,7 @@ function headmatter(
 ): Record<string, unknown> {
   return {
     theme: 'default',
-    title: deck.title.text,
+    ...titleOf(deck.title.text),
     lang: deck.lang === 'zh' ? 'zh-CN' : 'en',
     duration: clock(deck.slides.reduce((sum, slide) => sum + slide.seconds, 0)),
     favicon: 'data:,',
@@ -230,6 +243,17 @@ function headmatter(
       parts: deck.parts.map(part => part.text),
     },
   }
+}
+
+/** What Markdown and Vue make more of than words: `{{ x }}`, `<b>`, code, maths, `&#123;`, `[a](b)`. Not `[a]`, `A & B`. */
+const RE_COMPILED = /\{\{|[<`$\\]|&#?\w+;|\]\(|:\/\//
+
+/**
+ * Slidev compiles the title in the front matter as the title of the first slide: Markdown and Vue in it would run. As a setting of the
+ * deck alone it is text, and the slide is known by its heading.
+ */
+function titleOf(title: string): Record<string, unknown> {
+  return RE_COMPILED.test(title) ? { config: { title } } : { title }
 }
 
 /** Type size step of large headings: `l`, `m`, `s` by their widest line (design: display 60 → 54 → 46, section 74 → 56). */

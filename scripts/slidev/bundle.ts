@@ -8,6 +8,7 @@ import { dirname, extname, join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
+import { deckTitle } from './plain.ts'
 
 /** What the parent asks for: the Slidev file, a private folder for what Slidev writes, one that stays from run to run, and where the page goes. */
 export interface BundleTask {
@@ -194,7 +195,7 @@ async function bundle({ entry, scratch, cache, out, shell, use }: BundleTask): P
     slides: slides.length,
     width: config.canvasWidth,
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
-    title: String(headmatter['title'] ?? ''),
+    title: deckTitle(headmatter),
     lang: typeof headmatter['lang'] === 'string' ? headmatter['lang'] : null,
   }
 }

@@ -117,11 +117,11 @@ async function ownPage(page: string, { notes, only, source }: Making): Promise<v
 /** The title in the file itself, for whatever looks at it without running it. */
 function nameIt(page: string, { title, lang }: { title: string; lang: string | null }): void {
   const file = join(page, 'index.html')
-  const safe = title.replace(/[&<>]/g, sign => `&#${sign.charCodeAt(0)};`)
+  const safe = (text: string): string => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
   const html = readFileSync(file, 'utf8')
     .replace(RE_NAMES, '')
-    .replace('</head>', () => `<title>${safe}</title></head>`)
-  writeFileSync(file, lang ? html.replace(/<html[^>]*>/, `<html lang="${lang}">`) : html)
+    .replace('</head>', () => `<title>${safe(title)}</title></head>`)
+  writeFileSync(file, lang ? html.replace(/<html[^>]*>/, () => `<html lang="${safe(lang)}">`) : html)
 }
 
 function isFree(folder: string): boolean {

@@ -3,7 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { stringify } from 'yaml'
+import { frontMatter } from '../text/front-matter.ts'
 import { cacheFolder, cachedFolder } from '../disk/cache.ts'
 import type { BundleFacts, PageUse, ShellParts } from './bundle.ts'
 import { writeOffline, type OfflineRequest } from './offline.ts'
@@ -125,10 +125,7 @@ function emptyDeck(from: string, scratch: string, settings: Record<string, unkno
     if (existsSync(join(from, name))) cpSync(join(from, name), join(own, name), { recursive: true, dereference: true })
   mkdirSync(join(own, 'fonts'), { recursive: true })
   writeFileSync(join(own, 'fonts', 'fonts.css'), '')
-  writeFileSync(
-    join(own, 'slides.md'),
-    `---\n${stringify({ ...settings, title: 'speechdeck', layout: 'default' })}---\n`,
-  )
+  writeFileSync(join(own, 'slides.md'), frontMatter({ ...settings, title: 'speechdeck', layout: 'default' }))
   return own
 }
 

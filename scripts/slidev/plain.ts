@@ -58,6 +58,7 @@ const SETTINGS = new Set([
   'lineNumbers',
   'drawings',
   'transition',
+  'preloadImages',
 ])
 /** Settings of single slides that only our own layouts read. */
 const SLIDE_SETTINGS = new Set([
@@ -131,21 +132,32 @@ export function plainDeck(entry: string): PlainDeck | null {
   for (const [index, { frontmatter, content, title = '', level = 1 }] of slides.entries()) {
     const layout = String(frontmatter['layout'] ?? (index === 0 ? 'cover' : 'default'))
     const isKnown = (name: string): boolean => SLIDE_SETTINGS.has(name) || (index === 0 && SETTINGS.has(name))
-    if (!layouts.has(layout) || !Object.keys(frontmatter).every(isKnown) || !isPlain(content, components)) return null
+    const { config, ...settings } = frontmatter
+    if (!layouts.has(layout) || !Object.keys(settings).every(isKnown) || !isPlain(content, components)) return null
+    if (config !== undefined && (index > 0 || !isTitleOnly(config))) return null
     plain.push({ frontmatter, layout, content, title, level })
   }
   const settings = Object.fromEntries(Object.entries(first.frontmatter).filter(([name]) => SETTINGS.has(name)))
   return {
     slides: plain,
     notes: slides.map(({ note = '' }) => note),
-    title: String(first.frontmatter['title'] ?? ''),
+    title: deckTitle(first.frontmatter),
     lang: typeof first.frontmatter['lang'] === 'string' ? first.frontmatter['lang'] : null,
     settings,
     key: keyOf(folder, settings),
   }
 }
 
+/** `title: 讲话`, or `config: { title: … }` where Slidev would compile it. */
+export function deckTitle({ title, config }: Record<string, unknown>): string {
+  return String(title ?? (isTitleOnly(config) ? config.title : ''))
+}
+
 // --- internal ---
+
+function isTitleOnly(config: unknown): config is { title: unknown } {
+  return typeof config === 'object' && config !== null && Object.keys(config).join() === 'title'
+}
 
 function isPlain(content: string, components: ReadonlySet<string>): boolean {
   if (RE_MORE_THAN_MARKDOWN.test(content) || RE_ATTRIBUTE.test(content)) return false
