@@ -1,7 +1,8 @@
 // One table of cue words: sentences that announce a series (我讲三点), that speak to the whole speech again
 // (最后，… 同志们，…), or that run a meeting (会议议程).
 
-import { chinese, english } from './markers.ts'
+import { fromEnglish } from './en/numerals.ts'
+import { fromChinese } from './zh/numerals.ts'
 import type { Span } from '../model/source.ts'
 
 export interface Announcement extends Span {
@@ -38,13 +39,13 @@ export function findAnnouncements(text: string, { start, end }: Span): Announcem
   const found: Announcement[] = []
   for (const match of words.matchAll(RE_COUNT)) {
     const { n = '', what = '' } = match.groups ?? {}
-    const count = chinese(n)
+    const count = fromChinese(n)
     if (count >= 2) found.push({ count, what, start: start + match.index, end: start + match.index + match[0].length })
   }
   if (/[a-z]/i.test(words)) {
     for (const match of words.matchAll(RE_EN_COUNT)) {
       const { n = '', what = '' } = match.groups ?? {}
-      const count = english(n)
+      const count = fromEnglish(n)
       if (count >= 2)
         found.push({
           count,

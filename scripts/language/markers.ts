@@ -1,7 +1,9 @@
 // One table of marker families (序号): how each is written, what number it stands for, how deep it lies by custom.
 // Finds every place where a marker may stand; series.ts decides which of them are points.
 
+import { CARDINALS, fromEnglish, ORDINALS } from './en/numerals.ts'
 import type { Line } from './sentences.ts'
+import { fromChinese, SERIAL } from './zh/numerals.ts'
 
 export type FamilyName =
   | 'part'
@@ -64,25 +66,11 @@ interface Family {
   value: (n: string) => number
 }
 
-const N = '[一二三四五六七八九十]{1,3}'
+const N = SERIAL
 const ALL: readonly Place[] = ['line', 'sentence', 'clause']
 const AFTER_SENTENCE: readonly Place[] = ['line', 'sentence']
-const EN_ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-]
-const EN_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const EN_ORDINAL = EN_ORDINALS.join('|')
+const EN_NUMBERS = CARDINALS
+const EN_ORDINAL = ORDINALS.join('|')
 /** Verbs that make a series of 一X 二X; any other would read 一心 or 三农 as a marker. */
 const IS_VERBS = '是|要|抓|靠|看|讲|講|求|查|防|建|强|強|促|保|盯|严|嚴|须|須|应|應|在|个是|個是'
 const ORDINAL_UNIT =
@@ -98,7 +86,7 @@ export const FAMILIES: readonly Family[] = [
     inner: 0,
     places: ['line'],
     pattern: new RegExp(`第(?<n>${N}|\\d{1,2})(?<f>部分|章|编|編|篇)(?:[、：:，,]|(?=\\s|$))`, 'y'),
-    value: chinese,
+    value: fromChinese,
   },
   // 一、 十二．; not 二、三产业
   {
@@ -107,7 +95,7 @@ export const FAMILIES: readonly Family[] = [
     inner: 0,
     places: AFTER_SENTENCE,
     pattern: new RegExp(`(?<n>${N})(?:[、．.]|[，,](?=\\s))(?!${N}[、，产產线線是])`, 'y'),
-    value: chinese,
+    value: fromChinese,
   },
   // 一 关于形势; not 一 二 三 and no lone one: what follows the space has to be a heading (see dropLone)
   {
@@ -119,7 +107,7 @@ export const FAMILIES: readonly Family[] = [
       `(?<n>${N})(?=[ \\u3000\\t]+[\\u4e00-\\u9fff“（《]{2})(?![ \\u3000\\t]+${N}[ \\u3000\\t、])`,
       'y',
     ),
-    value: chinese,
+    value: fromChinese,
   },
   // 一：抓种子; not 二：三战胜
   {
@@ -128,7 +116,7 @@ export const FAMILIES: readonly Family[] = [
     inner: 0,
     places: ['line'],
     pattern: new RegExp(`(?<n>${N})[：:](?!${N}|\\d)`, 'y'),
-    value: chinese,
+    value: fromChinese,
   },
   // 壹、 贰．; not 壹元
   {
@@ -164,7 +152,7 @@ export const FAMILIES: readonly Family[] = [
     inner: 0,
     places: AFTER_SENTENCE,
     pattern: new RegExp(`(?:[（(〔【]\\s?(?<n>${N})\\s?[）)〕】]|(?<m>[㈠-㈩]|${N}(?=[）)]))[）)]?)[、．.，,]?`, 'y'),
-    value: n => (n >= '㈠' && n <= '㈩' ? n.charCodeAt(0) - 0x321f : chinese(n)),
+    value: n => (n >= '㈠' && n <= '㈩' ? n.charCodeAt(0) - 0x321f : fromChinese(n)),
   },
   // 1． 2、 3. 1.2021年工作; not 3.5 or 2021年
   {
@@ -244,7 +232,7 @@ export const FAMILIES: readonly Family[] = [
       `(?:我(?:们|們)?的)?第(?<n>${N}|\\d{1,2})(?:[，,、：:]|(?=\\s)|就?(?:是|要)[：:，,]?|(?<f>${ORDINAL_UNIT})(?:[\\u4e00-\\u9fff]{0,4}?(?:[，,、：:]|就?是[：:，,]?)|(?=\\s))|[\\u4e00-\\u9fff]{1,4}?就?是[：:，,])(?!第)`,
       'y',
     ),
-    value: chinese,
+    value: fromChinese,
   },
   // 理由一： 建议二，; not 问题一大堆
   {
@@ -253,7 +241,7 @@ export const FAMILIES: readonly Family[] = [
     inner: 2,
     places: ALL,
     pattern: new RegExp(`(?<f>${LABELS})(?:之)?(?<n>${N}|\\d{1,2})(?:[：:，,、]|是)`, 'y'),
-    value: chinese,
+    value: fromChinese,
   },
   // 思考一： 思考二： 第一样礼物， not 第二天，: whatever the word is, where it opens a line; series.ts wants the same word with the next number
   {
@@ -262,7 +250,7 @@ export const FAMILIES: readonly Family[] = [
     inner: 2,
     places: ['line'],
     pattern: new RegExp(`(?<f>[\\u4e00-\\u9fff]{2,4}?)(?:之)?(?<n>${N})[：:]`, 'y'),
-    value: chinese,
+    value: fromChinese,
   },
   {
     name: 'label',
@@ -273,7 +261,7 @@ export const FAMILIES: readonly Family[] = [
       `第(?<n>${N}|\\d{1,2})(?![天年月日周季夜晚次回届屆名位代轮輪任])(?<f>[\\u4e00-\\u9fff]{1,6}?)[：:，,]`,
       'y',
     ),
-    value: chinese,
+    value: fromChinese,
   },
   // 一是 二要 三抓 其一，; not 一心 or 一是一，二是二
   {
@@ -282,7 +270,7 @@ export const FAMILIES: readonly Family[] = [
     inner: 3,
     places: ALL,
     pattern: new RegExp(`(?<n>${N})(?<f>${IS_VERBS})(?!\\k<n>(?:[，,。；]|就|$))(?:[：:，,](?!${N}))?`, 'y'),
-    value: chinese,
+    value: fromChinese,
   },
   {
     name: 'is',
@@ -290,7 +278,7 @@ export const FAMILIES: readonly Family[] = [
     inner: 3,
     places: ALL,
     pattern: new RegExp(`(?<f>其)(?<n>${N})(?:是|[，,：:、])`, 'y'),
-    value: chinese,
+    value: fromChinese,
   },
   // 再一个是 另一个是 after 一个是; not 另一个是非问题
   {
@@ -476,23 +464,9 @@ export function findMarkers(text: string, lines: readonly Line[]): Marker[] {
   return found
 }
 
-/** `二` → 2, `十二` → 12, `12` → 12. */
-export function chinese(n: string): number {
-  if (/^\d+$/.test(n)) return Number(n)
-  if (n === '两' || n === '兩') return 2
-  const digit = (c: string | undefined) => (c ? '一二三四五六七八九'.indexOf(c) + 1 : 0)
-  const ten = n.indexOf('十')
-  if (ten < 0) return n.length === 1 ? digit(n) : 0
-  return (ten === 0 ? 1 : digit(n[0])) * 10 + (ten + 1 < n.length ? digit(n[ten + 1]) : 0)
-}
-
-/** `second`, `Secondly`, `two`, `2` → 2. */
-export function english(n: string): number {
-  const word = n.toLowerCase()
-  if (/^\d+$/.test(word)) return Number(word)
-  if (/^(?:finally|last)/.test(word)) return LAST
-  const plain = word.replace(/ly$/, '')
-  return EN_ORDINALS.indexOf(plain) + 1 || EN_NUMBERS.indexOf(plain) + 1
+/** As `fromEnglish`, and LAST for `finally` and `last`. */
+function english(word: string): number {
+  return /^(?:finally|last)/i.test(word) ? LAST : fromEnglish(word)
 }
 
 // --- internal ---
@@ -548,7 +522,7 @@ function ownVerbs(text: string): Family | null {
     const { n = '', f = '' } = match.groups ?? {}
     if (RE_UNIT.test(f)) continue
     const last = reached.get(f) ?? 0
-    if (chinese(n) === last + 1) reached.set(f, last + 1)
+    if (fromChinese(n) === last + 1) reached.set(f, last + 1)
   }
   const verbs = [...reached].filter(([, last]) => last >= 3).map(([verb]) => verb)
   if (verbs.length === 0) return null
@@ -558,7 +532,7 @@ function ownVerbs(text: string): Family | null {
     inner: 3,
     places: ALL,
     pattern: new RegExp(`(?<n>${N})(?<f>${verbs.join('|')})[：:，,]?`, 'y'),
-    value: chinese,
+    value: fromChinese,
   }
 }
 
@@ -590,7 +564,7 @@ function markerAt(
 /** `三、四年级同学`: two neighbouring numbers of something, no heading. */
 function isRange(text: string, end: number, value: number): boolean {
   const match = RE_NEIGHBOUR.exec(text.slice(end, end + 3))
-  return match !== null && chinese(match[1] as string) === value + 1
+  return match !== null && fromChinese(match[1] as string) === value + 1
 }
 
 function bareMarker(words: string, line: Line): Marker | null {
@@ -598,7 +572,7 @@ function bareMarker(words: string, line: Line): Marker | null {
   if (!groups) return null
   const value = groups['roman']
     ? roman(groups['roman'])
-    : chinese(groups['cn'] ?? groups['part'] ?? groups['num'] ?? '')
+    : fromChinese(groups['cn'] ?? groups['part'] ?? groups['num'] ?? '')
   if (!value) return null
   return {
     family: 'part',

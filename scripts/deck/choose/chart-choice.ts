@@ -1,6 +1,7 @@
 // Does a chart say as much as the table? A line for periods in order, bars for items; in doubt the table stays.
 // Plain strings in, so that each case can be tested; chart.ts puts the speaker's words in.
 
+import { yearFromChinese } from '../../language/zh/numerals.ts'
 import { figuresOf, isWithheld } from '../../../components/chart-figures.ts'
 import { barDrawing, lineDrawing, widthOf } from '../../../components/chart-layout.ts'
 import { turnedGrid, type Grid } from '../fit/table-layout.ts'
@@ -41,11 +42,7 @@ export function chartChoice(grid: Grid): ChartChoice | null {
 export function periodOf(label: string): { unit: 'year' | 'half' | 'quarter' | 'month'; at: number } | null {
   const text = label.trim()
   const [, year = '', rest = ''] = /^(?:FY ?)?((?:19|20)\d\d|[〇零一二三四五六七八九]{4})?年?度?(.*)$/u.exec(text) ?? []
-  const base = year
-    ? /^\d/.test(year)
-      ? Number(year)
-      : [...year].reduce((sum, sign) => sum * 10 + '〇一二三四五六七八九'.indexOf(sign.replace('零', '〇')), 0)
-    : 0
+  const base = year ? (/^\d/.test(year) ? Number(year) : yearFromChinese(year)) : 0
   if (rest === '') return year ? { unit: 'year', at: base } : null
   const half = /^([上下])半年$/u.exec(rest)
   if (half) return { unit: 'half', at: base + (half[1] === '下' ? 0.5 : 0) }

@@ -3,7 +3,7 @@
 import type { Table } from '../../../model/outline.ts'
 import type { Span } from '../../../model/source.ts'
 import { FIGURE, PERIOD, YEAR } from '../../../language/figures.ts'
-import { chinese } from '../../../language/markers.ts'
+import { fromChinese } from '../../../language/zh/numerals.ts'
 import { splitSentences } from '../../../language/sentences.ts'
 
 /** The verb stands in the column's name where a figure would say less without it: 下降, 不少于, 新签合同额; not 为, 达到, 只有. */
@@ -120,7 +120,12 @@ function namesOf(before: string, count: number): { labels: string[]; measure: st
   if (names.length !== count || names.some((name, i) => name === '' || name.length > (i < count - 1 ? 12 : 16)))
     return null
   const own = RE_OWN_COUNT.exec(names.at(-1) ?? '')
-  if (own && own.index > 1 && !RE_MEASURE_NOUN.test(names.at(-1) ?? '') && chinese(own.groups?.['n'] ?? '') === count)
+  if (
+    own &&
+    own.index > 1 &&
+    !RE_MEASURE_NOUN.test(names.at(-1) ?? '') &&
+    fromChinese(own.groups?.['n'] ?? '') === count
+  )
     return {
       labels: [
         (names[0] ?? '').replace(RE_BEFORE_NAMES, ''),
@@ -154,7 +159,7 @@ const RE_BEFORE_NAMES =
 function countedNames(list: string, measure: string, count: number): { labels: string[]; measure: string } | null {
   const { names = '', n = '' } = RE_COUNTED.exec(list.slice(-80))?.groups ?? {}
   const labels = names.split(/[、和及]/)
-  if (measure.includes('、') || labels.length !== count || chinese(n) !== count) return null
+  if (measure.includes('、') || labels.length !== count || fromChinese(n) !== count) return null
   return { labels: [(labels[0] ?? '').replace(RE_BEFORE_NAMES, ''), ...labels.slice(1)], measure: measureOf(measure) }
 }
 

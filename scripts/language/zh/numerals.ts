@@ -1,0 +1,81 @@
+// Chinese numerals: how they are written in a pattern, what number they stand for, and how a number is said.
+
+/** 一 to 十, for a class of characters in a pattern. */
+export const ONE_TO_TEN = '一二三四五六七八九十'
+/** One numeral sign. Matches `三`. Not `百`, not `两`. */
+export const NUMERAL = `[${ONE_TO_TEN}]`
+/** The number of a point: `三`, `十二`, `二十一`. */
+export const SERIAL = `${NUMERAL}{1,3}`
+const DIGITS = '零一二三四五六七八九'
+
+/** `二` → 2, `两` → 2, `十二` → 12, `12` → 12; 0 for what is no number below 100. */
+export function fromChinese(numeral: string): number {
+  if (/^\d+$/.test(numeral)) return Number(numeral)
+  if (numeral === '两' || numeral === '兩') return 2
+  const ten = numeral.indexOf('十')
+  if (ten < 0) return numeral.length === 1 ? digitOf(numeral) : 0
+  const ones = ten + 1 < numeral.length ? digitOf(numeral[ten + 1] ?? '') : 0
+  return (ten === 0 ? 1 : digitOf(numeral[0] ?? '')) * 10 + ones
+}
+
+/** `二〇二一` → 2021 */
+export function yearFromChinese(year: string): number {
+  return [...year].reduce((sum, sign) => sum * 10 + digitOf(sign), 0)
+}
+
+/** `2021` → `二零二一` */
+export function figureByFigure(number: string): string {
+  return number.replace(/\d/g, digit => DIGITS[Number(digit)] ?? '')
+}
+
+/** `1,200.5` → `一千二百点五`, `-3` → `负三`. */
+export function toChinese(written: string): string {
+  const [whole = '', fraction] = written.replace(/[,+]/g, '').replace(/^[-−]/, '').split('.')
+  const sign = /^[-−]/.test(written) ? '负' : ''
+  return `${sign}${integer(whole)}${fraction ? `点${figureByFigure(fraction)}` : ''}`
+}
+
+// --- internal ---
+
+function digitOf(sign: string): number {
+  return Math.max(0, DIGITS.indexOf(sign))
+}
+
+const GROUPS = ['', '万', '亿', '兆']
+const UNITS = [
+  [1000, '千'],
+  [100, '百'],
+  [10, '十'],
+  [1, ''],
+] as const
+
+/** Groups of four figures with 万, 亿, 兆; longer ones figure by figure. */
+function integer(digits: string): string {
+  const bare = digits.replace(/^0+(?=\d)/, '')
+  if (digits.length > 16 || (digits.length > 1 && digits.startsWith('0'))) return figureByFigure(digits)
+  if (bare === '0') return '零'
+  const groups: string[] = []
+  for (let end = bare.length; end > 0; end -= 4) groups.unshift(bare.slice(Math.max(0, end - 4), end))
+  let said = ''
+  for (const [index, group] of groups.entries()) {
+    const value = Number(group)
+    if (value === 0) continue
+    const gap = said !== '' && value < 1000 && !said.endsWith('零') ? '零' : ''
+    said += gap + fourFigures(value) + (GROUPS[groups.length - 1 - index] ?? '')
+  }
+  return said.replace(/^一十/, '十')
+}
+
+function fourFigures(value: number): string {
+  let said = ''
+  let gap = false
+  for (const [unit, name] of UNITS) {
+    const digit = Math.floor(value / unit) % 10
+    if (digit === 0) gap = said !== ''
+    else {
+      said += `${gap ? '零' : ''}${DIGITS[digit]}${name}`
+      gap = false
+    }
+  }
+  return said
+}
