@@ -33,6 +33,8 @@ interface Timing {
 
 const USAGE = `npm run bench -- [--sizes 40,100,300] [--repeats 3] [--only speech,speechdeck,slidev,marp,products,memory]`
 const PROJECT = join(import.meta.dirname, '..')
+/** Exactly one version, so that figures of two days can be compared. */
+const MARP = '@marp-team/marp-cli@4.5.1'
 const bin = (name: string): string => join(PROJECT, 'node_modules', '.bin', name)
 
 /** Points of the speech whose products are timed, and of the one whose memory is measured: 40 slides and some 300. */
@@ -48,6 +50,8 @@ const { values } = parseArgs({
   },
 })
 const browser = await browserForOthers()
+const only = values.only?.split(',') ?? ['speech', 'speechdeck', 'slidev', 'marp', 'products', 'memory']
+const marp = only.includes('marp') && !values.help ? findMarp() : null
 
 const CONTENDERS: readonly Contender[] = [
   {
@@ -97,7 +101,7 @@ const CONTENDERS: readonly Contender[] = [
     name: 'marp',
     prepare: ({ dir, slides }) => writeMarp(join(dir, 'marp.md'), slides),
     command: ({ dir, output }) => [
-      bin('marp'),
+      marp ?? '',
       join(dir, 'marp.md'),
       '--pdf',
       '--allow-local-files',
@@ -117,8 +121,19 @@ else
   await bench(
     values.sizes.split(',').map(Number),
     Number(values.repeats),
-    values.only?.split(',') ?? [...CONTENDERS.map(({ name }) => name), 'products', 'memory'],
+    only.filter(name => name !== 'marp' || marp !== null),
   )
+
+/** marp-cli is fetched for this comparison alone; what is timed is the program itself, not npx. Null where it cannot be had. */
+function findMarp(): string | null {
+  const found = spawnSync('npx', ['--yes', '--package', MARP, '-c', 'command -v marp'], { encoding: 'utf8' })
+  const path = found.stdout?.trim()
+  if (found.status === 0 && path) return path
+  console.error(
+    `${MARP} cannot be fetched, so its column stays empty. With a registry in reach: npx --yes ${MARP} --version`,
+  )
+  return null
+}
 
 async function bench(sizes: number[], repeats: number, only: string[]): Promise<void> {
   const timings: Timing[] = []

@@ -1,7 +1,6 @@
 // Takes the words and their places out of a PDF. Runs in a thread of its own: a PDF may be a bomb, and a thread can be ended.
 
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { getDocumentProxy } from 'unpdf'
 
@@ -31,9 +30,11 @@ export interface PdfTask {
 const SHOW_TEXT = 44
 /** A scan shows itself on these. */
 const FIRST_PAGES = 3
-/** What Chinese fonts that are not in the file mean by their codes; unpdf leaves these tables out. */
-const CMAPS = {
-  cMapUrl: `${join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps')}/`,
+/** No page is drawn; and what Chinese fonts that are not in the file mean by their codes, which unpdf leaves out. */
+const OPTIONS = {
+  verbosity: 0,
+  disableFontFace: true,
+  cMapUrl: `${join(import.meta.dirname, 'cmaps')}/`,
   cMapPacked: true,
 }
 
@@ -43,7 +44,7 @@ export type PdfAnswer =
   | { failed: 'pages'; pages: number }
 
 async function pagesOf({ bytes, mostPages, mostCharacters }: PdfTask): Promise<PdfAnswer> {
-  const pdf = await getDocumentProxy(bytes, { verbosity: 0, ...CMAPS })
+  const pdf = await getDocumentProxy(bytes, OPTIONS)
   if (pdf.numPages > mostPages) return { failed: 'pages', pages: pdf.numPages }
   const pages: PdfPage[] = []
   let characters = 0
