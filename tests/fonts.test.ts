@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeFonts } from '../scripts/products/index.ts'
-import { charactersOf } from '../scripts/fonts/cmap.ts'
+import { charactersOf } from '../scripts/fonts/face.ts'
 import { ensureFonts } from '../scripts/fonts/cut.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'fonts-'))

@@ -10,7 +10,7 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream, StandardFonts } from 'pdf-
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import { parseArguments } from '../scripts/cli/arguments.ts'
-import { pdfPath, svgPath, textShape } from '../scripts/fonts/glyphs.ts'
+import { pdfPath, svgPath, textShape } from '../scripts/fonts/outlines.ts'
 import { deliver, watermarkSvg } from '../scripts/products/stamp.ts'
 
 const FONT = readFileSync(

@@ -5,7 +5,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, sta
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { charactersOf } from './cmap.ts'
+import { charactersOf } from './face.ts'
 import { ALWAYS, FEATURES } from './kept.ts'
 import { unitFontRules } from './unit-fonts.ts'
 import { writeError, writeWhole } from '../disk/write-whole.ts'
@@ -146,7 +146,7 @@ function fontFaceRule({ family, weight, file }: Face): string {
 }
 
 function missingFrom(wanted: string, fonts: Uint8Array[]): string[] {
-  const sets = fonts.map(font => charactersOf(Buffer.from(font.buffer, font.byteOffset, font.byteLength)))
+  const sets = fonts.map(charactersOf)
   return [...wanted].filter(character => !sets.every(set => set.has(codePoint(character))))
 }
 

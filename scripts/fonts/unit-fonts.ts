@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import type { Values } from '../words/messages.ts'
 import type { FontUse } from '../model/settings.ts'
-import { charactersOf, tableOffset } from './cmap.ts'
+import { charactersOf, familyOf } from './face.ts'
 import { ALWAYS, FEATURES } from './kept.ts'
 
 /** A font file that the configuration names; `place` fills the message about a bad one. */
@@ -37,7 +37,7 @@ export async function cutUnitFonts(fonts: readonly NamedFont[], text: string): P
   for (const { use, bytes, place } of fonts) {
     try {
       const made = await subset(Buffer.from(bytes), ALWAYS + text, { targetFormat: 'truetype', keepFeatures: FEATURES })
-      if ([...charactersIn(made)].every(code => code <= 0x20)) throw new Error('none of the characters')
+      if ([...charactersOf(made)].every(code => code <= 0x20)) throw new Error('none of the characters')
       cut[`fonts/${unitFontFile(use)}`] = made
     } catch (cause) {
       throw new SpeechdeckError('E_USAGE', 'config-font', { values: place, cause })
@@ -48,7 +48,7 @@ export async function cutUnitFonts(fonts: readonly NamedFont[], text: string): P
 
 /** Characters of `shown` that this font has no glyph for; ours are used there. */
 export function lackingIn(font: Uint8Array, shown: string): string[] {
-  const has = charactersIn(font)
+  const has = charactersOf(font)
   return [...new Set(shown)]
     .filter(character => !RE_INVISIBLE.test(character) && !has.has(character.codePointAt(0) ?? 0))
     .toSorted()
@@ -86,29 +86,3 @@ export function unitFontNames(folder: string): Record<'title' | 'body', { name: 
 // --- internal ---
 
 const RE_HAN = /\p{Script=Han}/u
-
-/** The family name for Windows (platform 3) in the font's `name` table, the English one before others. */
-function familyOf(font: Buffer): string | null {
-  const table = tableOffset(font, 'name')
-  if (table === null) return null
-  const strings = table + font.readUInt16BE(table + 4)
-  const names = Array.from({ length: font.readUInt16BE(table + 2) }, (_, index) => {
-    const at = table + 6 + index * 12
-    const [platform = 0, , language = 0, id = 0, length = 0, offset = 0] = Array.from({ length: 6 }, (_entry, field) =>
-      font.readUInt16BE(at + field * 2),
-    )
-    return {
-      platform,
-      language,
-      id,
-      text: Buffer.from(font.subarray(strings + offset, strings + offset + length))
-        .swap16()
-        .toString('utf16le'),
-    }
-  }).filter(({ platform, id, text }) => platform === 3 && id === 1 && text !== '')
-  return (names.find(({ language }) => language === 0x409) ?? names[0])?.text ?? null
-}
-
-function charactersIn(font: Uint8Array): Set<number> {
-  return charactersOf(Buffer.from(font.buffer, font.byteOffset, font.byteLength))
-}

@@ -10,7 +10,7 @@ import { SpeechdeckError } from '../issue.ts'
 import { copyLabel } from '../words/labels.ts'
 import type { Stamp } from '../model/product.ts'
 import type { Lang } from '../model/source.ts'
-import { pdfPath, svgPath, textShape, type TextShape } from '../fonts/glyphs.ts'
+import { pdfPath, svgPath, textShape, type TextShape } from '../fonts/outlines.ts'
 import { LOAD_AT_ONCE, savedWithIdentity } from './identity.ts'
 import { writeError, writeWhole } from '../disk/write-whole.ts'
 
