@@ -7,6 +7,9 @@ import { cueScore, PLACE } from './cues.ts'
 import { englishRuns, withoutAdditions, type Run } from './english.ts'
 import { keyness } from './keywords.ts'
 import { displayText, type Reading, type Stretch } from '../reading.ts'
+import { bindSentence, refusalOf, splitClauses } from '../../language/clauses/index.ts'
+
+export { splitClauses as clausesOf } from '../../language/clauses/index.ts'
 
 export interface Clause extends Stretch {
   /** As shown. */
@@ -19,18 +22,6 @@ export interface Clause extends Stretch {
 /** Two clauses that only make sense together. */
 export const RE_PAIR =
   /^(?:既|不仅|不僅|不是|只有|越|无论|無論|如果|虽然|雖然|有的|宁可|与其|不但|只要|一旦|若|要是|除非|哪怕|即使|一方面|一边)/u
-/** `如果` and its like: without them what follows says more than the speaker did. */
-/** Matches `有的同志总认为，`, `一些人说：`: what follows is theirs. Not `我认为，`, `实践说明，`. */
-const RE_OTHERS_SAY =
-  /(?:有的|有人|有些|一些|部分|个别|個別|少数|少數|不少|某些|他们|他們|别人|別人|外界)[^，。；]{0,12}?(?:认为|認為|觉得|覺得|以为|以為|[说說讲講]|抱怨|担心|擔心|怀疑|懷疑|主张|主張)[，,：:]$/u
-const RE_CONDITION =
-  /^(?:只有|如果|若|要是|除非|一旦|假如|只要|哪怕|即使|倘若|既(?!然|要)|不是|不仅|不僅|不但|与其|越|有的|宁可)/u
-/** `……，而是`, `……，才能`: what went before is not finished. */
-const RE_COMPLETES = /^(?:而是|才|就(?!是要)|否则|不如|但|却|反而|还|更|再|也|必(?!须)|来(?!自))/u
-/** What comes after these is the sentence without them: `虽然产量增长，但是利润变薄`. */
-const RE_CONCEDES = /^(?:虽然|雖然|尽管|儘管|随着|隨著|为了|為了|当前|目前|近年来)/u
-/** `只要用心，就会进步`: the condition is answered. */
-const RE_FOLLOWS = /就|才|则|也|都|便|会|不能|必/u
 /** `比如，…`, `如东站那一次，…`, `我先讲几句题外话，…`: what the sentence says is an example, or beside the point. */
 const RE_EXAMPLE =
   /^(?:比如|例如|譬如|如(?![果何期实意下同])|举个例子|我先讲|我再讲|我先说|借这个机会|for example|for instance)/iu
@@ -40,23 +31,6 @@ const MOST_TOGETHER = 3
 const BOUND = 0.8
 /** A sentence shortened at its end has lost its point below this share of the place. */
 const LEAST_LEFT = 0.55
-
-/** Clauses of one sentence: split at ，；：。！？ outside quotation marks and figures. */
-export function clausesOf(text: string, { start, end }: Stretch): Stretch[] {
-  const clauses: Stretch[] = []
-  let from = start
-  let depth = 0
-  for (let at = start; at < end; at++) {
-    const character = text[at] ?? ''
-    if (/[“‘（《【(]/.test(character)) depth++
-    else if (/[”’）》】)]/.test(character)) depth = Math.max(0, depth - 1)
-    if (!endsClause(text, at, end) || depth > 0) continue
-    if (at + 1 > from) clauses.push({ start: from, end: at + 1 })
-    from = at + 1
-  }
-  if (text.slice(from, end).trim()) clauses.push({ start: from, end })
-  return clauses.filter(clause => /[\p{L}\p{N}×]/u.test(text.slice(clause.start, clause.end)))
-}
 
 /** All shows of a few neighbouring clauses that have at most `most` characters, with their scores. */
 export function candidates(reading: Reading, sentences: readonly Stretch[], most: number): Clause[] {
@@ -81,9 +55,11 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
   const ofSentence =
     (sentence.start > 0 && text[sentence.start - 1] === '\n' ? PLACE.paragraph : 0) +
     (RE_EXAMPLE.test(text.slice(sentence.start, sentence.end).trim()) ? PLACE.example : 0)
+  const bound = bindSentence(text, sentence, lang)
   return runsOf(reading, sentence, most).flatMap(run => {
     const clause = toClause(reading, run, 0)
     if (!clause || countCharacters(clause.text) > most || !isBalanced(clause.text)) return []
+    if (refusalOf(text, bound, clause, lang) !== null) return []
     const ends = run.end >= sentence.end || /[。！？.!?；;][”"]?\s*$/u.test(text.slice(run.end - 3, run.end))
     const place = (run.opens ? PLACE.opens : 0) + (run.whole ? PLACE.whole : 0) + (ends ? PLACE.ends : 0)
     return [
@@ -207,33 +183,15 @@ function isParallel(a: string, b: string): boolean {
 
 /** Up to three neighbouring clauses, not over a semicolon. */
 function chineseRuns({ spoken: { text } }: Reading, sentence: Stretch): Run[] {
-  const clauses = clausesOf(text, sentence)
+  const clauses = splitClauses(text, sentence)
   const words = clauses.map(({ start, end }) => text.slice(start, end).replace(RE_CONNECTIVE, '').trim())
   return clauses.flatMap((first, from) => {
     const runs: Run[] = []
-    const reported = words
-      .slice(words.slice(0, from).findLastIndex(word => /[；;。！？]$/u.test(word)) + 1, from)
-      .some(word => RE_OTHERS_SAY.test(word))
-      ? PLACE.reported
-      : 0
     for (let to = from; to < Math.min(clauses.length, from + MOST_TOGETHER); to++) {
       const last = clauses[to] ?? first
       const before = words[from - 1] ?? ''
-      const after = words[to + 1] ?? ''
       const closed = /[；;。！？!?]$/u.test(words[to] ?? '')
-      const lost = from > 0 && !/[；;。！？]$/u.test(before) && RE_CONDITION.test(before) ? PLACE.conditional : 0
       const torn = from > 0 && isParallel(before, words[from] ?? '') ? -BOUND : 0
-      const unfinished = !closed && RE_COMPLETES.test(after) ? PLACE.unfinished : 0
-      const half =
-        to === from && !closed && (RE_PAIR.test(words[from] ?? '') || (words[from] ?? '').endsWith('：'))
-          ? PLACE.half
-          : 0
-      const open =
-        RE_CONDITION.test(words[from] ?? '') &&
-        !closed &&
-        !words.slice(from, to + 1).some(word => RE_FOLLOWS.test(word))
-          ? PLACE.half
-          : 0
       const bound =
         to > from
           ? (RE_PAIR.test(words[from] ?? '') ||
@@ -246,9 +204,9 @@ function chineseRuns({ spoken: { text } }: Reading, sentence: Stretch): Run[] {
       runs.push({
         start: first.start,
         end: last.end,
-        opens: from === 0 || (from === 1 && RE_CONCEDES.test(before)),
+        opens: from === 0,
         whole: from === 0 && to === clauses.length - 1,
-        bound: bound + reported + lost + torn + unfinished + Math.min(half, open),
+        bound: bound + torn,
       })
       if (closed) break
     }
@@ -258,7 +216,7 @@ function chineseRuns({ spoken: { text } }: Reading, sentence: Stretch): Run[] {
 
 /** First clauses of a segment, as many as fit; the first may follow a colon or a comma of the sentence before the series. */
 function headOf(reading: Reading, segment: Stretch, most: number): Clause | null {
-  const clauses = clausesOf(reading.spoken.text, segment)
+  const clauses = splitClauses(reading.spoken.text, segment)
   const first = clauses[0]
   const last = clauses
     .slice(0, 2)
@@ -290,18 +248,6 @@ function toClause(reading: Reading, stretch: Stretch, sentence: number): Clause 
 /** Words that only tie a clause to the one before; dropping them changes nothing. `总之，大家…` → `大家…`; not `但凡`, `不过问` */
 const RE_CONNECTIVE =
   /^\s*(?:(?:总之|總之|因此|所以|同时|同時|可以看出|由此可见|由此可見|特别是|尤其是|此外|另外|总的来说|總的來說|总的来看|当然|其实|事实上|可见|也就是说|换句话说|与此同时|那么|然后|主要是：|而且|并且|但是|然而)[，,]?|(?:但(?![凡愿求书])|而(?=[\p{Script=Han}]{2,}却))|(?:不过|可是|于是|然后|首先|其次|最后)，|[“”"])?\s*/u
-
-/** `Mr.`, `Dr.`: the dot ends nothing. Not the end of `war.` */
-const RE_ABBREVIATION = /(?:^|[\s“"(])(?:Mr|Mrs|Ms|Dr|St|No|Prof|Sen|Rep|Gov|Gen|[A-Z])$/
-
-function endsClause(text: string, at: number, end: number): boolean {
-  const character = text[at] ?? ''
-  if (/[，；：。！？]/.test(character)) return true
-  if (!/[,;:.!?]/.test(character)) return false
-  const next = text[at + 1] ?? ''
-  if (/\d/.test(next) || (character === '.' && RE_ABBREVIATION.test(text.slice(Math.max(0, at - 5), at)))) return false
-  return at + 1 >= end || /\s/.test(next) || /\p{Script=Han}/u.test(next) || /\p{Script=Han}/u.test(text[at - 1] ?? '')
-}
 
 function overlaps(a: Stretch, b: Stretch): boolean {
   return a.start < b.end && b.start < a.end

@@ -122,14 +122,6 @@ export const PLACE = {
   paragraph: 0.4,
   /** The words of the speech: from 0 to this, by how often they come again. */
   keywords: 1,
-  /** The clause before it sets a condition that would be lost: 如果…，既…，不是…. */
-  conditional: -2,
-  /** Somebody else is of that opinion, and the words that say so are not shown: 有的同志认为，…. */
-  reported: -8,
-  /** The clause after it turns or completes it: 而是…，才…，否则…. */
-  unfinished: -1.2,
-  /** It is the first half of two: `只有…，`, `既…，`. */
-  half: -3,
   /** A `but` follows: the speaker turned what he said. */
   turned: -2,
   /** It lost what its end added: where, when, how. */
