@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../scripts/clean/index.ts'
+import { readMarker } from '../scripts/language/written-markers.ts'
 import type { Outline, OutlineNode, OutlineTree, Section } from '../scripts/model/outline.ts'
 import type { Manuscript, Source, Span } from '../scripts/model/source.ts'
 import { parseOutline, withFacts } from '../scripts/outline/index.ts'
 import { isOutlineMarkdown, parseOutlineMarkdown, renderOutline } from '../scripts/outline-md/index.ts'
+import { loadCases } from './cases.ts'
 import { readSource } from '../scripts/read/index.ts'
 
 const source = (text: string): Source => ({
@@ -85,6 +87,15 @@ describe('writing and reading back', () => {
     expect(back.manuscript.text).toBe('He said “Roads lead home.” We smiled.')
   })
 
+  it.each(['series', 'speeches', 'english', 'local'])('knows every marker again: %s', name => {
+    for (const { title, input } of loadCases(`outline-${name}`)) {
+      const { markdown, outline } = written(input)
+      const seriesOf = (nodes: readonly OutlineNode[]) =>
+        sections(nodes).map(({ marker, series }) => ({ marker, series }))
+      expect(seriesOf(parseOutlineMarkdown(markdown).outline.children), title).toEqual(seriesOf(outline.children))
+    }
+  })
+
   it('goes to a seventh level and beyond', () => {
     const text = ['一、甲', '（一）乙', '1. 丙', '（1）丁', '① 戊', '己', '庚', '辛'].join('\n')
     let node: OutlineNode[] = []
@@ -92,7 +103,15 @@ describe('writing and reading back', () => {
     for (const line of text.split('\n').reverse()) {
       const start = end - line.length
       node = [
-        { type: 'section', marker: null, heading: line, span: { start, end }, confidence: 'sure', children: node },
+        {
+          type: 'section',
+          marker: null,
+          series: null,
+          heading: line,
+          span: { start, end },
+          confidence: 'sure',
+          children: node,
+        },
       ]
       end = start - 1
     }
@@ -569,6 +588,7 @@ const anyOutline = fc
         const section: Section = {
           type: 'section',
           marker: op.marker,
+          series: op.marker === null ? null : readMarker(op.marker, op.heading),
           heading: op.heading,
           span,
           confidence: op.confidence,

@@ -68,6 +68,9 @@ describe('bold in print', () => {
       ['First, people come for a book.'],
     ],
     ['要看贡献,看口碑。', '要看贡献，看口碑', '', ['要看贡献,看口碑。']],
+    ['要办三件事。理由二：水源太远。要早修。', '水源太远', '', ['理由二：水源太远。']],
+    ['第一份，用来种树。树要常浇。', '用来种树', '', ['第一份，用来种树。']],
+    ['（二）水管太细。换粗的。', '', '', ['（二）水管太细。']],
   ])('%s → %s', (note, text, marker, expected) => expect(bold(note, text, marker)).toEqual(expected))
 
   test.each([
@@ -75,5 +78,7 @@ describe('bold in print', () => {
     ['备足水源的办法有三条。', '备足水源'],
     ['The art of being here matters.', 'art of'],
     ['今天开会。', ''],
+    ['“三要”是大家的口诀。我赞成。', ''],
+    ['13\n备足水源。', '备足水源'],
   ])('not in the middle of a sentence: %s', (note, text) => expect(bold(note, text)).toEqual([]))
 })

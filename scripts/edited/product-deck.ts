@@ -2,6 +2,8 @@
 // in slides.md counts, and only the mirror knows what that is.
 
 import { LABELS } from '../words/labels.ts'
+import { markerAt, readMarker } from '../language/written-markers.ts'
+import type { FamilyName } from '../language/markers.ts'
 import { PAGE_PAUSE, PARAGRAPH_PAUSE, speakingSeconds } from '../language/aloud.ts'
 import type { Ledger, LedgerSlide } from '../model/ledger.ts'
 import type { ProductDeck, ProductSlide } from '../model/product.ts'
@@ -19,12 +21,18 @@ const RE_CLOSES = /[。！？；：，、.!?;:,—…]/u
 const RE_ENDS = /[。！？；：.!?;:]/u
 /** Between marker and phrase: `一、肯定`, `First, people`. */
 const RE_AFTER_MARKER = /^[、，,.．]$/u
-/** A marker that the slide leaves off its heading, from the start of a sentence: `第一,`, `一、`, `(二)`, `三要`, `Second,`. Not `这是第一,`. */
-const RE_UNSHOWN_MARKER =
-  /(?:^|[。！？；：!?;:—])(\(?第?[一二三四五六七八九十]{1,3}(?:[是要]|\)|[、,.])?,?|\d{1,2}[.、]|\(\d{1,2}\)|(?:首先|其次|再次|最后),?|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,)$/u
-/** A numbered heading in running text: `(二)水质的末梢不够稳。`, `一是巡查到位。`. Not a list in one sentence (`一是水;二是电。`), not a long sentence. */
-const RE_NUMBERED =
-  /(?<=^|[。！？!?"])(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、是要]|第[一二三四五六七八九十]{1,3},)[^。！？!?;]{2,32}。/gu
+/** Where a sentence may begin, not in the middle of one (`这是第一,`). */
+const RE_SENTENCE_START = /(?<=^|[。！？!?"])(?=.)/gu
+/** Before a marker that the slide leaves off its heading. */
+const RE_BEFORE_MARKER = /^[。！？；：!?;:—]$/u
+/** The number of a caption or page, as likely as a marker. */
+const RE_DIGITS = /^\d+$/u
+/** Characters that the longest of these markers has. */
+const LONGEST_MARKER = 12
+/** A heading's words, with the sign that ends it. Not a list in one sentence (`水;二是电。`), not a long sentence. */
+const RE_HEADING = /^[^。！？!?;]{2,32}。/u
+/** What numbers headings in running text: `(二)水质的末梢不够稳。`, `一是巡查到位。` */
+const NUMBERING: ReadonlySet<string> = new Set<FamilyName>(['cn', 'cn-paren', 'ordinal', 'is'])
 type Phrase = Pick<PlainSlide['phrases'][number], 'marker' | 'text'>
 
 const RE_LETTER = /\p{Script=Latin}/u
@@ -184,10 +192,13 @@ function fact(cover: LedgerSlide | null, label: Readonly<Record<string, string>>
 }
 
 function numberedHeadings(text: string): Span[] {
-  return Array.from(text.matchAll(RE_NUMBERED), ({ index, 0: heading }) => ({
-    start: index,
-    end: index + heading.length,
-  }))
+  return Array.from(text.matchAll(RE_SENTENCE_START)).flatMap(({ index: start }) => {
+    const marker = markerAt(text, start)
+    const heading =
+      marker && NUMBERING.has(marker.family) && RE_HEADING.exec(text.slice(marker.end, marker.end + 40))?.[0]
+    // `"六保"是大局。` begins inside a quotation.
+    return heading && heading.split('"').length % 2 === 1 ? [{ start, end: marker.end + heading.length }] : []
+  })
 }
 
 function findPhrase(text: string, { marker, text: phrase }: Phrase, from: number): Span | null {
@@ -214,7 +225,12 @@ function markerStart(text: string, marker: string, at: number): number {
 
 /** `第一,求真务实` and the place of `求`: that of `第`. */
 function unshownMarkerStart(text: string, at: number): number {
-  return at - (RE_UNSHOWN_MARKER.exec(text.slice(Math.max(0, at - 12), at))?.[1]?.length ?? 0)
+  for (let start = Math.max(0, at - LONGEST_MARKER); start < at; start++) {
+    const begins = start === 0 || RE_BEFORE_MARKER.test(text[start - 1] ?? '')
+    const words = text.slice(start, at)
+    if (begins && !RE_DIGITS.test(words) && readMarker(words, text.slice(at, at + LONGEST_MARKER))) return start
+  }
+  return at
 }
 
 function bareFolded(text: string): string {

@@ -54,7 +54,7 @@ export const LAST = 99
 /** Form of a number with nothing but a space behind it (`一 关于形势`): believed only in company. */
 export const SPACED = 'spaced'
 
-interface Family {
+export interface Family {
   name: FamilyName
   /** Depth by custom: 一、 1, （一） 2, 1. 3, （1） 4, ① 5; null for families that go inside any of them. */
   rank: number | null
@@ -406,6 +406,9 @@ export const FAMILIES: readonly Family[] = [
   },
 ]
 
+/** `一盼`: a verb that only this speech counts with, known where it is taken up in order (see ownVerbs). */
+export const OWN_VERB: Family = ownVerb('[\\u4e00-\\u9fff]')
+
 export const familyOf = (name: FamilyName): Family => FAMILY_BY_NAME[name] ?? PLAIN
 
 /** Families without a written number: own-line headings, key words announced before. */
@@ -447,9 +450,20 @@ export function findMarkers(text: string, lines: readonly Line[]): Marker[] {
   for (const line of lines) {
     const words = text.slice(line.start, line.end)
     if (RE_PREFACE.test(words)) continue
-    const bare = bareMarker(words, line)
+    const bare = bareNumber(words)
     if (bare) {
-      found.push(bare)
+      found.push({
+        family: 'part',
+        form: 'bare',
+        value: bare,
+        start: line.start,
+        end: line.end,
+        line: line.index,
+        place: 'line',
+        colon: false,
+        bare: true,
+        level: 0,
+      })
       continue
     }
     let free = line.start
@@ -462,6 +476,14 @@ export function findMarkers(text: string, lines: readonly Line[]): Marker[] {
     }
   }
   return found
+}
+
+/** The number of a numeral that stands alone, `II` → 2, `第三部分` → 3; null for other words. */
+export function bareNumber(words: string): number | null {
+  const groups = RE_BARE.exec(words)?.groups
+  if (!groups) return null
+  const { roman: letters, cn, part, num } = groups
+  return (letters ? roman(letters) : fromChinese(cn ?? part ?? num ?? '')) || null
 }
 
 /** As `fromEnglish`, and LAST for `finally` and `last`. */
@@ -525,13 +547,16 @@ function ownVerbs(text: string): Family | null {
     if (fromChinese(n) === last + 1) reached.set(f, last + 1)
   }
   const verbs = [...reached].filter(([, last]) => last >= 3).map(([verb]) => verb)
-  if (verbs.length === 0) return null
+  return verbs.length === 0 ? null : ownVerb(verbs.join('|'))
+}
+
+function ownVerb(verbs: string): Family {
   return {
     name: 'is',
     rank: null,
     inner: 3,
     places: ALL,
-    pattern: new RegExp(`(?<n>${N})(?<f>${verbs.join('|')})[：:，,]?`, 'y'),
+    pattern: new RegExp(`(?<n>${N})(?<f>${verbs})[：:，,]?`, 'y'),
     value: fromChinese,
   }
 }
@@ -565,27 +590,6 @@ function markerAt(
 function isRange(text: string, end: number, value: number): boolean {
   const match = RE_NEIGHBOUR.exec(text.slice(end, end + 3))
   return match !== null && fromChinese(match[1] as string) === value + 1
-}
-
-function bareMarker(words: string, line: Line): Marker | null {
-  const groups = RE_BARE.exec(words)?.groups
-  if (!groups) return null
-  const value = groups['roman']
-    ? roman(groups['roman'])
-    : fromChinese(groups['cn'] ?? groups['part'] ?? groups['num'] ?? '')
-  if (!value) return null
-  return {
-    family: 'part',
-    form: 'bare',
-    value,
-    start: line.start,
-    end: line.end,
-    line: line.index,
-    place: 'line',
-    colon: false,
-    bare: true,
-    level: 0,
-  }
 }
 
 function roman(n: string): number {

@@ -1,5 +1,6 @@
 // A speech as it was understood: points, paragraphs with sentences, tables and quotations beside them.
 
+import type { FamilyName } from '../language/markers.ts'
 import type { Issue, Lang, Passage, Removed, Span } from './source.ts'
 
 export interface Sentence {
@@ -7,10 +8,22 @@ export interface Sentence {
   span: Span
 }
 
+/** What a marker says. */
+export interface MarkerSeries {
+  /** How it is written: a row of the table in scripts/language/markers.ts. */
+  family: FamilyName
+  /** Null where it does not say which it is: `——`, `最后`. */
+  number: number | null
+  /** Depth by custom: parts 0, `一、` 1, `（一）` 2, `1.` 3, `（1）` 4, `①` 5; null for words (`一是`, `第一，`), which go inside any. */
+  rank: number | null
+}
+
 export interface Section {
   type: 'section'
   /** 序号 as written: `一、`, `（二）`, `三是`, `First,`; null for an unnumbered heading. */
   marker: string | null
+  /** The marker read; null without one, and where somebody wrote one that is of no known family. */
+  series: MarkerSeries | null
   /** Without its closing punctuation. */
   heading: string
   /** The marker, the heading and its closing punctuation. */

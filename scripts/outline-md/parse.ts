@@ -1,5 +1,6 @@
 // outline.md → OutlineTree. Reads what `renderOutline` wrote, what people made of it, and outlines that people typed themselves.
 
+import { readMarker } from '../language/written-markers.ts'
 import { say } from '../words/messages.ts'
 import type { OutlineNode, OutlineTree, Paragraph, Quote, Section, Table } from '../model/outline.ts'
 import type { Issue, Lang, Manuscript, Source, Span } from '../model/source.ts'
@@ -237,7 +238,12 @@ function addHeading({ level, parts, line }: Extract<Block, { type: 'heading' }>,
   open.push({ level: target, children })
 }
 
-function headingOf(text: string, comments: readonly Comment[]): Pick<Section, 'marker' | 'heading'> {
+function headingOf(text: string, comments: readonly Comment[]): Pick<Section, 'marker' | 'series' | 'heading'> {
+  const { marker, heading } = writtenHeading(text, comments)
+  return { marker, series: marker === null ? null : readMarker(marker, heading), heading }
+}
+
+function writtenHeading(text: string, comments: readonly Comment[]): Pick<Section, 'marker' | 'heading'> {
   const usual = splitHeading(text)
   const marker = comments.find(({ word }) => word === 'marker')
   const heading = comments.find(({ word }) => word === 'heading')?.texts[0]

@@ -2,6 +2,7 @@
 
 import type { AgendaGroup, Shown } from '../../model/deck.ts'
 import { LABELS } from '../../words/labels.ts'
+import { numeralIn } from '../../language/written-markers.ts'
 import { clausesOf } from '../choose/clauses.ts'
 import { fitted, pageOf, type Draft } from '../draft.ts'
 import { boxesBeside, evenly, listBox } from '../fit/boxes.ts'
@@ -67,13 +68,7 @@ function agendaItem(reading: Reading, point: Point, groups: number): { marker: S
   const column = (828 - 24 * (groups - 1)) / groups - 34
   const box = { em: column / 24, lines: 2, font: 'sans-400' } as const
   const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
-  const numeral = point.marker ? rawText(reading, point.marker).match(/[一二三四五六七八九十]+|\d+/u) : null
-  const marker =
-    point.marker && numeral
-      ? show(reading, {
-          start: point.marker.start + (numeral.index ?? 0),
-          end: point.marker.start + (numeral.index ?? 0) + numeral[0].length,
-        })
-      : null
+  const numeral = point.marker && numeralIn(rawText(reading, point.marker), point.marker.start)
+  const marker = numeral && show(reading, numeral)
   return { marker, text: fitted(reading, clause, [box]) }
 }

@@ -4,7 +4,7 @@
 import { positionLabel } from '../../words/labels.ts'
 import { countCharacters, textWidth } from '../../language/width.ts'
 import type { Shown } from '../../model/deck.ts'
-import type { OutlineNode, Section } from '../../model/outline.ts'
+import type { MarkerSeries, OutlineNode, Section } from '../../model/outline.ts'
 import { announcementBefore } from './announcement.ts'
 import { breakUnits } from '../fit/break-lines.ts'
 import { fitted, type Draft, type Place } from '../draft.ts'
@@ -212,7 +212,7 @@ export function pointDrafts(
     sibling => countCharacters(rawText(reading, sibling)) >= SIZES.section * reading.coarseness,
   ).length
   const form = choose(POINT, {
-    part: RE_PART.test(point.node.marker ?? ''),
+    part: isPart(point),
     depth: place.depth,
     size,
     siblings: siblings.length,
@@ -259,7 +259,9 @@ function isRunUp(reading: Reading, { children, start }: Extract<Block, { kind: '
 }
 
 /** `一、`, `第一部分`, `I.`, `Part one`: marks of a part, not of a point. */
-const RE_PART = /^(?:[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十]+(?:部分|章|篇)|[IVX]+\.?|Part\b)/u
+function isPart({ node: { series } }: Point): boolean {
+  return series !== null && series.rank !== null && series.rank <= 1
+}
 
 function joined(edge: Shown | null, own: Shown | null): Shown | null {
   if (!edge || !own) return edge ?? own
@@ -267,36 +269,27 @@ function joined(edge: Shown | null, own: Shown | null): Shown | null {
   return { text: `${edge.text}　${own.text}`, spans: [...edge.spans, ...own.spans] }
 }
 
-function startsAnew(points: readonly Point[], next: Section): boolean {
-  const first = points[0]?.node.marker ?? null
-  const last = points.at(-1)?.node.marker ?? null
-  if ((first === null) !== (next.marker === null)) return true
-  return next.marker !== null && (RE_FIRST.test(next.marker) || shapeOf(next.marker) !== shapeOf(last ?? next.marker))
+function startsAnew(points: readonly Point[], { series }: Section): boolean {
+  const last = points.at(-1)?.node.series ?? null
+  return series === null || last === null
+    ? series !== last
+    : (series.number === 1 && series.family !== 'label') || kindOf(series) !== kindOf(last)
 }
 
-/** Matches the first of any series: `一、`, `（一）`, `第一，`, `一是`, `1.`, `首先`, `First,`. Not `十一、`. */
-const RE_FIRST = /^[（(]?(?:第?一(?![\p{Script=Han}]*十)|1(?!\d)|①|首先|其一|一方面|First|Point one|I\b)/u
-
-/** What two markers of one series share: the family without the number. */
-function shapeOf(marker: string): string {
-  if (/^[（(]/.test(marker)) return 'bracket'
-  if (/^\d/.test(marker)) return 'digit'
-  if (/^[一二三四五六七八九十]+[、.．]/u.test(marker)) return 'part'
-  if (/^——|^[-•·]/.test(marker)) return 'dash'
-  if (/^[①-⑳]/.test(marker)) return 'circle'
-  return 'words'
+/** What two markers of one series share: the family; counting words carry each other on (首先 … 第二 …). */
+function kindOf({ family, rank }: MarkerSeries): string {
+  return rank === null && family !== 'dash' ? 'words' : family
 }
 
 function isContrast(points: readonly Point[]): boolean {
-  return points.length === 2 && /^(?:一方面|一手|On the one hand)/iu.test(points[0]?.node.marker ?? '')
+  return points.length === 2 && points[0]?.node.series?.family === 'contrast'
 }
 
 export function isSmall(reading: Reading, point: Point): boolean {
   return (
     sectionsOf(point.node.children).length === 0 &&
     countCharacters(rawText(reading, point)) <=
-      (RE_PART.test(point.node.marker ?? '') ? SIZES.smallPart : SIZES.small) *
-        Math.min(reading.coarseness, MOST_SHARED) &&
+      (isPart(point) ? SIZES.smallPart : SIZES.small) * Math.min(reading.coarseness, MOST_SHARED) &&
     !hasSpecial(reading, point.node.children)
   )
 }

@@ -1,8 +1,9 @@
 // Builds the outline's nodes: cuts headings off, and hangs sections and paragraphs where series and owners say.
 
-import type { OutlineNode, Paragraph, Section } from '../../model/outline.ts'
+import type { MarkerSeries, OutlineNode, Paragraph, Section } from '../../model/outline.ts'
 import type { Span } from '../../model/source.ts'
 import { familyOf, type Marker } from '../../language/markers.ts'
+import { markerSeries, readMarker } from '../../language/written-markers.ts'
 import { ownersOf } from './owners.ts'
 import { makePoints, type Point, type Unit } from './points.ts'
 import { firstClauseEnd, splitSentences, trimmed, type Line } from '../../language/sentences.ts'
@@ -136,15 +137,22 @@ function assemble(text: string, units: readonly Unit[], owners: readonly (Point 
 
 function sectionOf(text: string, point: Point): Section {
   const { marker, series } = point
-  const words = text.slice(marker.start, marker.end)
+  const words = marker.family === 'plain' || marker.family === 'keyword' ? null : text.slice(marker.start, marker.end)
+  const heading = text.slice(point.heading.start, point.heading.end).split('\n').join('')
   return {
     type: 'section',
-    marker: marker.family === 'plain' || marker.family === 'keyword' ? null : words,
-    heading: text.slice(point.heading.start, point.heading.end).split('\n').join(''),
+    marker: words,
+    series: words === null ? null : seriesOf(marker, words, heading),
+    heading,
     span: { start: point.span.start, end: point.span.end },
     confidence: confidenceOf(marker, series),
     children: [],
   }
+}
+
+/** A numeral alone in its line parts the speech whatever it is; what it is written as, its words say. */
+function seriesOf({ family, value, form, bare }: Marker, words: string, heading: string): MarkerSeries | null {
+  return bare ? readMarker(words, heading) : markerSeries(family, value, form)
 }
 
 function confidenceOf(marker: Marker, series: Series): Section['confidence'] {
