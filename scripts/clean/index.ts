@@ -19,6 +19,7 @@ import { reporters } from './rules/reporters.ts'
 import { semicolonBreaks } from './rules/semicolon-breaks.ts'
 import { siteFooter } from './rules/site-footer.ts'
 import { siteHeader } from './rules/site-header.ts'
+import { struck } from './rules/struck.ts'
 import { splitSpaces } from './rules/split-spaces.ts'
 import { stageDirections } from './rules/stage-directions.ts'
 import { watermarks } from './rules/watermarks.ts'
@@ -26,6 +27,7 @@ import { whiteSpace } from './rules/white-space.ts'
 
 /** In this order. What goes whole goes first; lines are joined when nothing foreign stands between them any more. */
 const RULES: readonly Rule[] = [
+  struck,
   markup,
   invisible,
   siteFooter,
@@ -48,6 +50,7 @@ const RULES: readonly Rule[] = [
 
 /** Names of the rules that can be turned off (`--keep`). White space is put in order in any case. */
 export const CLEANING_RULES = [
+  'struck',
   'markup',
   'invisible',
   'site-footer',
@@ -67,6 +70,9 @@ export const CLEANING_RULES = [
   'semicolon-break',
   'stray-space',
 ] as const
+
+/** Marks that only cleaning asks for. */
+const OF_FORMAT: ReadonlySet<Mark['kind']> = new Set(['markup', 'struck', 'raised', 'note'])
 
 /** Real texts settle in two rounds; the limit only guards against two rules that undo each other. */
 const MOST_ROUNDS = 8
@@ -94,7 +100,7 @@ export function clean(source: Source, keep: readonly string[] = []): Result<Manu
     }
     if (traced === before) break
   }
-  const marks = moved(source.marks, traced).filter(({ kind }) => kind !== 'markup')
+  const marks = moved(source.marks, traced).filter(({ kind }) => !OF_FORMAT.has(kind))
   const value = { ...traced, marks, removed: merged(removed, source.text), lang }
   return { value, issues: issuesOf(value, source) }
 }
@@ -103,7 +109,7 @@ export function clean(source: Source, keep: readonly string[] = []): Result<Manu
 
 function step(traced: TracedText, edits: readonly Edit[], source: string, removed: Removed[]): TracedText {
   if (edits.length === 0) return traced
-  const { traced: next, applied } = applyEdits(traced, edits)
+  const { traced: next, applied } = applyEdits(traced, apart(edits, traced.text))
   for (const { rule, span } of applied) {
     for (const origin of originsOf(traced, span)) {
       const text = source.slice(origin.start, origin.end)
@@ -112,6 +118,23 @@ function step(traced: TracedText, edits: readonly Edit[], source: string, remove
   }
   return next
 }
+
+/** What is cut out between two figures leaves a gap: `3[1]2` is not 32. Signs of the format and what nobody sees part nothing. */
+function apart(edits: readonly Edit[], text: string): Edit[] {
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start)
+  const cuts = new Map(sorted.map(edit => [edit.span.start, edit]))
+  return edits.map(edit => {
+    const isBetween = edit.insert === '' && !UNSEEN.has(edit.rule) && isFigure(text[edit.span.start - 1])
+    if (!isBetween) return edit
+    let { end } = edit.span
+    for (let next = cuts.get(end); next && next !== edit && next.span.end > end; next = cuts.get(end))
+      end = next.span.end
+    return isFigure(text[end]) ? { ...edit, insert: ' ' } : edit
+  })
+}
+
+const UNSEEN: ReadonlySet<string> = new Set(['markup', 'invisible', 'struck', 'white-space', 'stray-space'])
+const isFigure = (char: string | undefined) => char !== undefined && /[\p{Nd}⁰¹²³⁴-⁹]/u.test(char)
 
 /** Marks in the offsets of the traced text; what is gone has no mark. */
 function moved(marks: readonly Mark[], traced: TracedText): Mark[] {

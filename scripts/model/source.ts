@@ -42,6 +42,12 @@ export type Mark =
   | { kind: 'table'; span: Span; caption: Span | null; columns: string[]; rows: string[][] }
   /** A block quotation. */
   | { kind: 'quote'; span: Span }
+  /** Words with a line through them: written, and taken back. */
+  | { kind: 'struck'; span: Span }
+  /** Set above the line: the mark of a note, or an exponent (its figures are characters like `⁴`). */
+  | { kind: 'raised'; span: Span }
+  /** A paragraph that the format calls a note: it stands at the foot of a page or of the text. */
+  | { kind: 'note'; span: Span }
 
 /** One act of cleaning: the span goes, `insert` (nothing, one space, or one line break) comes. */
 export interface Edit {

@@ -7,6 +7,7 @@ import { basename, extname } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import type { Mark, Source } from '../model/source.ts'
 import { failure } from './shared/failure.ts'
+import { type Decoded, decodeEntities } from './text/entities.ts'
 import { readPlain } from './text/plain.ts'
 import type { Reading } from './shared/reading.ts'
 import { looksLikeHtml, recognise } from './recognise.ts'
@@ -25,9 +26,16 @@ const READERS: readonly Reader[] = [
   {
     format: 'md',
     accepts: extension => ['.md', '.markdown', '.mdown'].includes(extension),
-    read: async (bytes, path) => plain((await import('./text/markdown.ts')).readMarkdown)(bytes, path),
+    read: async (bytes, path) => {
+      const { readMarkdown, typedMarkdown } = await import('./text/markdown.ts')
+      return plain(typedMarkdown, ({ text, literals }) => readMarkdown(text, literals))(bytes, path)
+    },
   },
-  { format: 'txt', accepts: extension => ['.txt', '.text', ''].includes(extension), read: plain(readText) },
+  {
+    format: 'txt',
+    accepts: extension => ['.txt', '.text', ''].includes(extension),
+    read: plain(decodeEntities, ({ text }) => readText(text)),
+  },
   {
     format: 'docx',
     accepts: extension => ['.docx', '.docm', '.dotx'].includes(extension),
@@ -119,10 +127,11 @@ async function readWith(reader: Reader, bytes: Uint8Array, path: string): Promis
 }
 
 /** A text file whose signs, if it has any, stay in the text. */
-function plain(marks: (text: string) => Mark[]): Reader['read'] {
+function plain(typed: (raw: string) => Decoded, marks: (typed: Decoded) => Mark[]): Reader['read'] {
   return (bytes, path) => {
-    const { text, encoding } = readPlain(bytes, path)
-    return { text, encoding, marks: marks(text) }
+    const { text: raw, encoding } = readPlain(bytes, path)
+    const decoded = typed(raw)
+    return { text: decoded.text, encoding, marks: marks(decoded) }
   }
 }
 

@@ -3,8 +3,8 @@
 import type { Edit } from '../../model/source.ts'
 import { type Draft, linesOf, removal } from '../draft.ts'
 
-/** Matches `----------` and `* * *`. Not `——` (a dash that begins a point), not `×××` or `**` (redactions). */
-const RE_DIVIDER = /^(?:[-=_~＝＿～·•.…]{4,}|[—─━┄]{4,}|[*＊]{6,}|(?:[-*•·] +){2,}[-*•·])$/
+/** Matches `----------`, `***` and `* * *`. Not `——` (a dash that begins a point), not `×××` or `**` (redactions). */
+const RE_DIVIDER = /^(?:[-=_~＝＿～·•.…]{4,}|[—─━┄]{4,}|[*＊]{3,}|(?:[-*•·] +){2,}[-*•·])$/
 
 export function dividers(draft: Draft): Edit[] {
   return linesOf(draft)

@@ -9,6 +9,8 @@ import { RE_MARKER } from './markers.ts'
 /** Columns of a wrapped line: narrow pages to wide mails; a paragraph written as one line is longer than that. */
 const NARROWEST = 24
 const WIDEST = 130
+/** Chinese is rarely wrapped narrower than this where blank lines part the paragraphs. */
+const NARROWEST_FEW = 32
 /** As many full lines make sure that it is no poem and no list. */
 const LEAST_FULL = 4
 /** Share of the line pairs inside a block that are full. */
@@ -47,9 +49,43 @@ interface Wrap {
 
 /** Most programs count columns (a Chinese character takes two), some count characters. */
 function wrapOf(lines: readonly Line[]): Wrap | null {
-  if (areParallel(lines)) return null
+  if (areParallel(lines)) return fewWraps(lines)
   const [columns, characters] = [textColumns, charactersOf].map(measure => wrapBy(lines, measure))
-  return (characters?.full ?? 0) > (columns?.full ?? 0) ? (characters ?? null) : (columns ?? null)
+  const many = (characters?.full ?? 0) > (columns?.full ?? 0) ? characters : columns
+  return many ?? fewWraps(lines)
+}
+
+/**
+ * A short text shows by all its lines that it is wrapped: blank lines part its paragraphs, each ends with its last line, and
+ * every other line is full, one of them in the middle of a sentence.
+ */
+function fewWraps(lines: readonly Line[]): Wrap | null {
+  const blocks = blocksOf(lines).filter(block => block.length > 1)
+  const wrapped = blocks.filter(block => RE_COMPLETE.test(block.at(-1)?.text ?? '') && !areAlike(block))
+  const pairs = wrapped.flatMap(block => block.slice(1).map((next, index) => [block[index] as Line, next] as const))
+  const width = Math.max(...pairs.map(([line]) => lengthOf(line, textColumns)))
+  if (pairs.length === 0 || width < NARROWEST_FEW || width > WIDEST) return null
+  if (lines.some(line => lengthOf(line, textColumns) > width + SLACK && blocks.some(block => block.includes(line))))
+    return null
+  const wrap = { width, measure: textColumns }
+  const isCut = pairs.some(([line]) => !RE_COMPLETE.test(line.text))
+  return isCut && pairs.every(([line, next]) => isWrap(line, next, wrap)) ? wrap : null
+}
+
+/** Lines between blank ones. */
+function blocksOf(lines: readonly Line[]): Line[][] {
+  const blocks: Line[][] = []
+  for (const line of lines) {
+    if (line.afterBlank || blocks.length === 0) blocks.push([])
+    blocks.at(-1)?.push(line)
+  }
+  return blocks
+}
+
+/** Parallel lines have their commas at one place, or none; what ends with a comma may be a verse. */
+function areAlike(block: readonly Line[]): boolean {
+  const isChinese = block.some(({ text }) => /\p{Script=Han}/u.test(text))
+  return isChinese && new Set(block.map(({ text }) => text.search(RE_INNER_SIGN))).size < 2
 }
 
 const charactersOf = (words: string) => words.length

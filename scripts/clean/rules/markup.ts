@@ -15,12 +15,12 @@ export function markup({ text, marks }: Draft): Edit[] {
     .flatMap(({ span }) => {
       const sign = text.slice(span.start, span.end)
       const isBullet =
-        /^[-*+]$/.test(sign[0] ?? '') &&
+        /^[-*+]$/.test(sign) &&
         /^\s?$/.test(text[span.end] ?? '') &&
         /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, span.start - 40), span.start))
       // The bullet is the only marker that its point has; beside a number it is the format's.
       if (isBullet && sign[0] !== '+' && !RE_MARKER.test(text.slice(span.end, span.end + 16).trimStart())) return []
-      const insert = RE_BREAK_TAG.test(sign) || isBullet ? '\n' : RE_SPACE_ENTITY.test(sign) ? ' ' : ''
+      const insert = RE_BREAK_TAG.test(sign) || isBullet ? '\n' : ''
       return [removal('markup', span, insert)]
     })
   const title = marks.find(({ kind }) => kind === 'title')
@@ -29,9 +29,6 @@ export function markup({ text, marks }: Draft): Edit[] {
     edits.push(removal('markup', title.span))
   return edits
 }
-
-/** Matches `&nbsp;`. Not `&times;`. */
-const RE_SPACE_ENTITY = /^&[#\w]+;$/
 
 const bare = (text: string, { start, end }: { start: number; end: number }) =>
   text.slice(start, end).replace(/\s+/g, '')

@@ -8,6 +8,7 @@ import { failure } from '../shared/failure.ts'
 import { type Block, isLayout, layOut, type Role } from '../shared/layout.ts'
 import { symbolCharacter, withSymbols } from '../shared/number-formats.ts'
 import { createCounter } from '../shared/numbering.ts'
+import { numbered, raised, struck } from '../shared/signs.ts'
 import type { Reading } from '../shared/reading.ts'
 
 /** A stretch of text as it lies in the file. */
@@ -71,6 +72,7 @@ export function readDoc(bytes: Uint8Array, path: string): Reading {
     fonts: readFonts(part(PART.fonts)),
     characters: readRuns(head, part(PART.characters), false),
     paragraphs: readRuns(head, part(PART.paragraphs), true),
+    styles,
   }
   const count = createCounter(hasLists ? readDocLists(lists, part(PART.overrides)) : new Map())
   const boxLength = head.getUint32(LENGTHS[BOXES] as number, true)
@@ -99,6 +101,7 @@ interface Text {
   characters: readonly Run[]
   paragraphs: readonly Run[]
   fonts: readonly string[]
+  styles: readonly DocStyle[]
 }
 
 function viewOf(bytes: Uint8Array): DataView {
@@ -141,7 +144,10 @@ function readParagraphs(text: Text, from: number, to: number): Paragraph[] {
   const out: Paragraph[] = []
   const fields: { code: string; isResult: boolean }[] = []
   let words = ''
+  /** Something of this paragraph was taken back, or is hidden. */
+  let isReduced = false
   let run: Run | undefined
+  let paragraph: Run | undefined
   for (const piece of text.pieces) {
     const size = piece.isWide ? 2 : 1
     for (let position = Math.max(from, piece.start); position < Math.min(to, piece.end); position++) {
@@ -151,28 +157,57 @@ function readParagraphs(text: Text, from: number, to: number): Paragraph[] {
         ? (text.bytes[place] as number) | ((text.bytes[place + 1] as number) << 8)
         : LATIN.decode(text.bytes.subarray(place, place + 1)).charCodeAt(0)
       if (!run || place < run.start || place >= run.end) run = runAt(text.characters, place)
+      if (!paragraph || place < paragraph.start || place >= paragraph.end) paragraph = runAt(text.paragraphs, place)
       const properties = run?.properties ?? NONE
-      if (properties.get(SPRM.isDeleted)) continue
+      if (properties.get(SPRM.isDeleted)) {
+        isReduced = true
+        continue
+      }
       if (code === FIELD_CODE) fields.push({ code: '', isResult: false })
       else if (code === FIELD_RESULT && fields.length > 0) (fields.at(-1) as { isResult: boolean }).isResult = true
       else if (code === FIELD_END) fields.pop()
-      else if (isEnd(code, runAt(text.paragraphs, place), place + size)) {
+      else if (isEnd(code, paragraph, place + size)) {
         const isSilent = fields.some(({ isResult, code }) => isResult && RE_SILENT_FIELD.test(code))
-        if (!isSilent || code === CELL) out.push({ text: words, mark: code, run: runAt(text.paragraphs, place) })
+        const isGone = isSilent || (isReduced && words === '')
+        if (!isGone || code === CELL) out.push({ text: words, mark: code, run: paragraph })
         words = ''
+        isReduced = false
       } else if (fields.some(({ isResult }) => !isResult))
         (fields.at(-1) as { code: string }).code += String.fromCharCode(code)
-      else if (
-        !fields.some(({ code }) => RE_SILENT_FIELD.test(code)) &&
-        ((properties.get(SPRM.isHidden) ?? 0) & 1) === 0
-      )
-        words += characterOf(code, properties, text.fonts)
+      else if (isOn(SPRM.isHidden, properties, text.styles, paragraph)) isReduced = true
+      else if (!fields.some(({ code }) => RE_SILENT_FIELD.test(code)))
+        words += dressed(characterOf(code, properties, text.fonts), properties, text.styles, paragraph)
     }
   }
   return words === '' ? out : [...out, { text: words, mark: PARAGRAPH, run: undefined }]
 }
 
 const NONE: Properties = new Map()
+
+function dressed(char: string, ...dress: Dressed): string {
+  const shown = isRaised(...dress) ? raised(char) : char
+  return isOn(SPRM.isStruck, ...dress) || isOn(SPRM.isStruckTwice, ...dress) ? struck(shown) : shown
+}
+
+/** What decides how a character is set: itself, its style, the style of its paragraph. */
+type Dressed = [own: Properties, styles: readonly DocStyle[], paragraph: Run | undefined]
+
+/** A switch is on, off, as in the paragraph's style (0x80), or the opposite of it (0x81). */
+function isOn(code: number, own: Properties, styles: readonly DocStyle[], paragraph: Run | undefined): boolean {
+  const inStyles = () => (styled(code, own, styles, paragraph) ?? 0) === 1
+  const value = own.get(code)
+  return value === undefined || value === 0x80 ? inStyles() : value === 0x81 ? !inStyles() : (value & 1) === 1
+}
+
+function isRaised(own: Properties, styles: readonly DocStyle[], paragraph: Run | undefined): boolean {
+  return (own.get(SPRM.position) ?? styled(SPRM.position, own, styles, paragraph)) === 1
+}
+
+function styled(code: number, own: Properties, styles: readonly DocStyle[], run: Run | undefined): number | undefined {
+  const ask = ({ characters }: DocStyle) => characters.get(code)
+  const character = own.get(SPRM.characterStyle)
+  return (character === undefined ? undefined : up(styles, character, ask)) ?? up(styles, run?.style ?? 0, ask)
+}
 
 /** A page break ends a paragraph only where a section ends with it. */
 function isEnd(code: number, run: Run | undefined, end: number): boolean {
@@ -223,7 +258,7 @@ function blocksOf(
     // The end of a section may stand in a paragraph of its own, which nobody sees.
     const number = list > 0 && (text !== '' || mark !== PAGE_BREAK) ? count(String(list), ask(SPRM.level) ?? 0) : ''
     if (ask(SPRM.inTable)) {
-      cell.push(number + text)
+      cell.push(numbered(number, text))
       if (mark !== CELL || (ask(SPRM.tableDepth) ?? 1) > 1) continue
       cells.push(cell.join('\n').trim())
       cell = []
@@ -231,7 +266,7 @@ function blocksOf(
     }
     endTable()
     const role = roleOf(ask(SPRM.outline), styles, run?.style ?? 0)
-    blocks.push({ kind: 'paragraph', text: number + text, ...(role !== undefined && { role }) })
+    blocks.push({ kind: 'paragraph', text: numbered(number, text), ...(role !== undefined && { role }) })
   }
   endTable()
   return blocks

@@ -8,6 +8,8 @@ export interface DocStyle {
   role: Role | undefined
   base: number
   properties: Properties
+  /** What it says of its characters. */
+  characters: Properties
 }
 
 /** Number format codes of the file → names of number-formats.ts. */
@@ -54,6 +56,8 @@ const OVERRIDE = 16
 /** Built-in styles by their fixed numbers; headings are 1 to 9. */
 const ROLES: Readonly<Record<number, Role>> = { 34: 'caption', 62: 'title', 74: 'title', 180: 'quote', 181: 'quote' }
 
+const [PARAGRAPH_STYLE, CHARACTER_STYLE] = [1, 2]
+
 /** By style index of the paragraphs. */
 export function readDocStyles(table: DataView): DocStyle[] {
   if (table.byteLength < 6) return []
@@ -65,7 +69,7 @@ export function readDocStyles(table: DataView): DocStyle[] {
     at += 2
     styles.push(
       length === 0
-        ? { role: undefined, base: 0xfff, properties: new Map() }
+        ? { role: undefined, base: 0xfff, properties: new Map(), characters: new Map() }
         : styleAt(table, at, { fixed, end: Math.min(at + length, table.byteLength) }),
     )
     at += length + (length % 2)
@@ -107,15 +111,26 @@ export function readDocLists(lists: DataView, overrides: DataView): Map<string, 
 function styleAt(table: DataView, at: number, { fixed, end }: { fixed: number; end: number }): DocStyle {
   const kind = table.getUint16(at, true) & 0xfff
   const second = table.getUint16(at + 2, true)
-  const isParagraph = (second & 0xf) === 1
+  const type = second & 0xf
   const name = at + fixed
   const first = name + 2 + table.getUint16(name, true) * 2 + 2
-  const length = first + 2 <= end ? table.getUint16(first, true) : 0
-  const properties =
-    isParagraph && length > 2
-      ? readProperties(table, first + 4, Math.min(first + 2 + length, end))
-      : new Map<number, number>()
-  return { role: kind >= 1 && kind <= 9 ? kind : ROLES[kind], base: second >> 4, properties }
+  const lengthAt = (place: number) => (place + 2 <= end ? table.getUint16(place, true) : 0)
+  // A paragraph style has two parts, its paragraph's (behind its own number) and its characters'; each begins at an even place.
+  const length = lengthAt(first)
+  const behind = first + 2 + length + (length % 2)
+  const part = (from: number, to: number) =>
+    to > from ? readProperties(table, from, Math.min(to, end)) : new Map<number, number>()
+  return {
+    role: kind >= 1 && kind <= 9 ? kind : ROLES[kind],
+    base: second >> 4,
+    properties: type === PARAGRAPH_STYLE ? part(first + 4, first + 2 + length) : new Map<number, number>(),
+    characters:
+      type === PARAGRAPH_STYLE
+        ? part(behind + 2, behind + 2 + lengthAt(behind))
+        : type === CHARACTER_STYLE
+          ? part(first + 2, first + 2 + length)
+          : new Map<number, number>(),
+  }
 }
 
 function readDefinitions(table: DataView): Map<number, Map<number, Level>> {

@@ -6,6 +6,11 @@ export const SPRM = {
   isDeleted: 0x0800,
   isInserted: 0x0801,
   isHidden: 0x083c,
+  isStruck: 0x0837,
+  isStruckTwice: 0x2a53,
+  /** 1 above the line, 2 below it. */
+  position: 0x2a48,
+  characterStyle: 0x4a30,
   symbol: 0x6a09,
   font: 0x4a4f,
   inTable: 0x2416,

@@ -2,9 +2,10 @@
 // hidden text, field codes, notes and comments left out.
 
 import { createNumbering } from './numbering.ts'
-import { numberReference, outlineLevel, type Styles, switchOf } from './styles.ts'
+import { type Dress, dressOf, numberReference, outlineLevel, type Styles, switchOf } from './styles.ts'
 import { type Block, isLayout, type Role } from '../shared/layout.ts'
 import { symbolCharacter, withSymbols } from '../shared/number-formats.ts'
+import { numbered, raised, struck } from '../shared/signs.ts'
 import { attribute, child, elements, localName, ownText, type XmlElement } from '../shared/xml.ts'
 
 /** The state that goes from one paragraph to the next in document order. */
@@ -20,7 +21,10 @@ interface Walk {
 /** Where a paragraph's text is put together; its text boxes stand behind it. */
 interface Line {
   text: string
-  hidden: boolean | null
+  /** What the paragraph's style says of its characters. */
+  dress: Dress
+  /** Words of it were taken back while Word kept track. */
+  hasDeletions: boolean
   boxes: Block[]
 }
 
@@ -74,21 +78,21 @@ function paragraph(element: XmlElement, walk: Walk): Block[] {
   const style = attribute(child(properties, 'pStyle'), 'val') ?? null
   const mark = child(properties, 'rPr')
   const wasInSilence = walk.fields.includes('silent')
-  const line: Line = { text: '', hidden: walk.styles.isHidden(style), boxes: [] }
+  const line: Line = { text: '', dress: walk.styles.dress(style), hasDeletions: false, boxes: [] }
   for (const part of elements(element)) inline(part, line, walk)
   if (walk.styles.isContents(style) || (line.text === '' && (wasInSilence || walk.fields.includes('silent'))))
     return line.boxes
   // A deleted end joins two paragraphs; Word gives the whole the properties of the second.
-  if (child(mark, 'del')) {
+  if (child(mark, 'del') ?? child(mark, 'moveFrom')) {
     walk.carried += line.text
     return line.boxes
   }
   const text = walk.carried + line.text
   walk.carried = ''
-  if (text === '' && (switchOf(mark, 'vanish') ?? line.hidden)) return line.boxes
+  if (text === '' && (line.hasDeletions || (switchOf(mark, 'vanish') ?? line.dress.hidden))) return line.boxes
   const number = walk.numbering({ direct: numberReference(properties), style })
   const role: Role | undefined = roleOf(properties, style, walk.styles)
-  return [{ kind: 'paragraph', text: number + text, ...(role !== undefined && { role }) }, ...line.boxes]
+  return [{ kind: 'paragraph', text: numbered(number, text), ...(role !== undefined && { role }) }, ...line.boxes]
 }
 
 /** The paragraph's own outline level beats its style's; 10 is body text. */
@@ -103,9 +107,11 @@ function inline(element: XmlElement, line: Line, walk: Walk): void {
     case 'r':
       run(element, line, walk)
       return
-    case 'pPr':
     case 'del':
     case 'moveFrom':
+      line.hasDeletions = true
+      return
+    case 'pPr':
     case 'sdtPr':
     case 'sdtEndPr':
     case 'rt':
@@ -128,12 +134,18 @@ function inline(element: XmlElement, line: Line, walk: Walk): void {
 function run(element: XmlElement, line: Line, walk: Walk): void {
   const properties = child(element, 'rPr')
   const style = attribute(child(properties, 'rStyle'), 'val') ?? null
-  const hidden = switchOf(properties, 'vanish') ?? walk.styles.isHidden(style) ?? line.hidden
+  const levels = [dressOf(properties), walk.styles.dress(style), line.dress]
+  const is = (name: keyof Dress) => levels.map(dress => dress[name]).find(answer => answer !== null) ?? false
+  const isHidden = is('hidden')
+  const before = line.text
+  line.text = ''
   for (const part of elements(element)) {
     if (localName(part) === 'fldChar') field(part, walk)
     else if (localName(part) === 'instrText') instruction(ownText(part), walk)
-    else if (!hidden) piece(part, properties, { line, walk })
+    else if (!isHidden) piece(part, properties, { line, walk })
   }
+  const text = is('raised') ? raised(line.text) : line.text
+  line.text = before + (is('struck') ? struck(text) : text)
 }
 
 function piece(
@@ -226,10 +238,11 @@ function table(element: XmlElement, walk: Walk): Block[] {
       const blocks = blocksOf(cell, walk)
       const span = Number(attribute(child(cell, 'tcPr', 'gridSpan'), 'val') ?? 1)
       const merge = child(cell, 'tcPr', 'vMerge')
+      const isDeleted = child(cell, 'tcPr', 'cellDel') !== undefined
       const isContinued = merge !== undefined && attribute(merge, 'val') !== 'restart'
-      cells.push(blocks)
+      if (!isDeleted) cells.push(blocks)
       texts.push(
-        isContinued ? '' : textOf(blocks),
+        isContinued || isDeleted ? '' : textOf(blocks),
         ...Array<string>(Math.max(0, Math.min(span, MOST_COLUMNS) - 1)).fill(''),
       )
     }

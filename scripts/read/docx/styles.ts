@@ -14,7 +14,14 @@ interface Style {
   basedOn: string | null
   outline: number | null
   number: NumberReference | null
+  run: XmlElement | undefined
+}
+
+/** How characters are set, as far as it decides whether they are spoken; null where nothing is said. */
+export interface Dress {
   hidden: boolean | null
+  struck: boolean | null
+  raised: boolean | null
 }
 
 export interface Styles {
@@ -23,7 +30,8 @@ export interface Styles {
   role: (id: string | null) => Role | undefined
   /** Numbering of the nearest style that has some, and that style. */
   number: (id: string | null) => (NumberReference & { style: string }) | null
-  isHidden: (id: string | null) => boolean | null
+  /** What the style says of its characters. */
+  dress: (id: string | null) => Dress
   /** A generated table of contents, which nobody speaks. */
   isContents: (id: string | null) => boolean
 }
@@ -67,7 +75,10 @@ export function readStyles(root: XmlElement | null): Styles {
     chain,
     role: id => first(id, roleOf) ?? undefined,
     number: id => first(id, ({ number }, style) => number && { ...number, style }),
-    isHidden: id => (id === null ? null : first(id, ({ hidden }) => hidden)),
+    dress: id => {
+      const ask = (name: keyof Dress) => (id === null ? null : first(id, ({ run }) => dressOf(run)[name]))
+      return { hidden: ask('hidden'), struck: ask('struck'), raised: ask('raised') }
+    },
     isContents: id => first(id, ({ name }) => RE_CONTENTS.test(name) || null) ?? false,
   }
 }
@@ -76,6 +87,17 @@ export function readStyles(root: XmlElement | null): Styles {
 export function switchOf(properties: XmlElement | undefined, name: string): boolean | null {
   const element = child(properties, name)
   return element ? isOn(attribute(element, 'val') ?? 'true') : null
+}
+
+/** What run properties say of their characters. */
+export function dressOf(properties: XmlElement | undefined): Dress {
+  const lines = ['strike', 'dstrike'].map(name => switchOf(properties, name))
+  const align = attribute(child(properties, 'vertAlign'), 'val')
+  return {
+    hidden: switchOf(properties, 'vanish'),
+    struck: lines.includes(true) ? true : (lines.find(line => line !== null) ?? null),
+    raised: align === undefined ? null : align === 'superscript',
+  }
 }
 
 export function numberReference(properties: XmlElement | undefined): NumberReference | null {
@@ -102,7 +124,7 @@ function styleOf(element: XmlElement): Style {
     basedOn: attribute(child(element, 'basedOn'), 'val') ?? null,
     outline: outlineLevel(paragraph),
     number: numberReference(paragraph),
-    hidden: switchOf(child(element, 'rPr'), 'vanish'),
+    run: child(element, 'rPr'),
   }
 }
 

@@ -4,7 +4,9 @@ import type { Content } from './content.ts'
 import { isShown, isChrome, lengthOf } from './shown.ts'
 import { numbersOf } from './numbers.ts'
 import { dataRows } from './table.ts'
+import { type Dress, dressedBySheets, dressOf } from './sheet.ts'
 import type { Block, Role } from '../shared/layout.ts'
+import { raised, struck, withoutSigns } from '../shared/signs.ts'
 
 /** Elements that begin and end a line. */
 const BLOCKS = new Set(
@@ -29,8 +31,10 @@ export function blocksOf(page: Document, content: Content): Block[] {
     text: '',
     space: '',
     number: '',
+    dress: PLAIN,
     allText: lengthOf(page.body),
     styles: styleSheets(page),
+    dressed: dressedBySheets(page),
   }
   walk(page.body, content, writer, undefined)
   flush(writer, undefined)
@@ -47,9 +51,15 @@ interface Writer {
   space: '' | ' ' | '\n'
   /** A list number that waits for its first word. */
   number: string
+  /** How the words being written are set. */
+  dress: Dress
   allText: number
   styles: string
+  /** Elements that rules of the page dress. */
+  dressed: ReadonlyMap<Element, Dress>
 }
+
+const PLAIN: Dress = {}
 
 const WHOLE: Content = { choose: element => (isChrome(element) ? 'out' : 'whole'), keeps: () => true, isOffice: false }
 
@@ -59,11 +69,26 @@ function walk(parent: Element, content: Content, writer: Writer, role: Role | un
     if (node.nodeType === 3 && content.keeps(node)) write(writer, node.textContent ?? '', isPre, role)
     if (node.nodeType !== 1) continue
     const element = node as Element
-    const choice = isShown(element, writer.allText) ? content.choose(element) : 'out'
+    const choice = isShown(element, writer.allText, writer.dressed.get(element)) ? content.choose(element) : 'out'
     const isBlock = BLOCKS.has(element.localName) || RE_BLOCK_STYLE.test(element.getAttribute('style') ?? '')
     if (isBlock) flush(writer, role)
+    const outer = writer.dress
+    writer.dress = dressIn(element, writer)
     if (choice !== 'out') enter(element, choice === 'whole' ? WHOLE : content, writer, role)
+    writer.dress = outer
     if (isBlock) flush(writer, role)
+  }
+}
+
+/** A line through the words and their height reach into everything inside; what is invisible may show again. */
+function dressIn(element: Element, { dress, dressed, allText }: Writer): Dress {
+  const name = element.localName
+  const own = { ...dressed.get(element), ...dressOf(element.getAttribute('style') ?? '') }
+  const isMuch = own.invisible === true && lengthOf(element) > allText / 2
+  return {
+    struck: dress.struck === true || own.struck === true || name === 's' || name === 'del' || name === 'strike',
+    raised: own.raised ?? (name === 'sup' || (dress.raised === true && name !== 'sub')),
+    invisible: !isMuch && (own.invisible ?? dress.invisible ?? false),
   }
 }
 
@@ -135,8 +160,8 @@ function writeQuote(quote: Element, content: Content, writer: Writer): boolean {
 }
 
 /** The lines of an element apart from what is being written. */
-function linesOf(element: Element, content: Content, { allText, styles }: Writer): string[] {
-  const apart: Writer = { blocks: [], text: '', space: '', number: '', allText, styles }
+function linesOf(element: Element, content: Content, writer: Writer): string[] {
+  const apart: Writer = { ...writer, blocks: [], text: '', space: '', number: '' }
   walk(element, content, apart, undefined)
   flush(apart, undefined)
   return apart.blocks.flatMap(block => (block.kind === 'paragraph' ? block.text : block.rows.map(row => row.join(' '))))
@@ -144,6 +169,7 @@ function linesOf(element: Element, content: Content, { allText, styles }: Writer
 
 /** White space of the markup is one space, or none between Chinese lines; other spaces stay. */
 function write(writer: Writer, text: string, isPre: boolean, role: Role | undefined): void {
+  if (writer.dress.invisible === true) return
   for (const [run] of text.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
     if (isPre && run.trim() === '' && run.includes('\n')) {
       flush(writer, role)
@@ -159,13 +185,18 @@ function write(writer: Writer, text: string, isPre: boolean, role: Role | undefi
       writer.space = ''
     }
     if (writer.text !== '' && writer.space !== '' && !isNoSpace(writer, run)) writer.text += ' '
-    writer.text += run
+    writer.text += signed(withoutSigns(run), writer.dress)
     writer.space = ''
   }
 }
 
+function signed(run: string, dress: Dress): string {
+  const words = dress.raised === true ? raised(run) : run
+  return dress.struck === true ? struck(words) : words
+}
+
 function isNoSpace({ text, space }: Writer, run: string): boolean {
-  return space === '\n' && RE_HAN_EDGE.test(text.at(-1) ?? '') && RE_HAN_EDGE.test(run[0] ?? '')
+  return space === '\n' && RE_HAN_EDGE.test(withoutSigns(text).at(-1) ?? '') && RE_HAN_EDGE.test(run[0] ?? '')
 }
 
 function flush(writer: Writer, role: Role | undefined): void {

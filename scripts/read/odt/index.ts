@@ -5,6 +5,7 @@ import { XmlElement as Element, XmlText } from '@rgrove/parse-xml'
 import { failure } from '../shared/failure.ts'
 import { type Block, isLayout, layOut, type Role } from '../shared/layout.ts'
 import { withSymbols } from '../shared/number-formats.ts'
+import { numbered, raised, struck, withoutSigns } from '../shared/signs.ts'
 import { OUTLINE, readOdtStyles, type OdtStyles } from './styles.ts'
 import type { Reading } from '../shared/reading.ts'
 import { attribute, child, elements, localName, parsePart, type XmlElement } from '../shared/xml.ts'
@@ -29,6 +30,10 @@ interface Walk {
 interface Line {
   text: string
   boxes: Block[]
+  /** Characters are hidden until a style says otherwise. */
+  isHidden: boolean
+  /** Words of it were taken back while the program kept track. */
+  hasDeletions: boolean
 }
 
 /** One row of a thousand empty ones, as spreadsheets write them. */
@@ -135,13 +140,13 @@ function countersOf(element: XmlElement, style: string | null, { counters }: Wal
 function paragraph(element: XmlElement, walk: Walk, place: Place | null): Block[] {
   const { styles, counters } = walk
   const style = attribute(element, 'style-name') ?? null
-  const line: Line = { text: '', boxes: [] }
-  if (
-    styles.isHidden(style) ||
-    elements(element).some(one => localName(one) === 'hidden-paragraph' && attribute(one, 'is-hidden') !== 'false')
-  )
+  const isHidden = styles.is('hidden', style) ?? false
+  const line: Line = { text: '', boxes: [], isHidden, hasDeletions: false }
+  if (elements(element).some(one => localName(one) === 'hidden-paragraph' && attribute(one, 'is-hidden') !== 'false'))
     return []
   inline(element, line, walk)
+  if (line.text.trim() === '' && (isHidden || line.hasDeletions)) return line.boxes
+  if (styles.is('struck', style) === true) line.text = struck(withoutSigns(line.text))
   const isHeading = localName(element) === 'h'
   const level = Number(attribute(element, 'outline-level') ?? 1)
   const outline = counters.get(OUTLINE) ?? []
@@ -153,7 +158,7 @@ function paragraph(element: XmlElement, walk: Walk, place: Place | null): Block[
       : ''
   const role: Role | undefined = isHeading ? level : styles.role(style)
   return [
-    { kind: 'paragraph', text: number + line.text.replace(/ $/, ''), ...(role !== undefined && { role }) },
+    { kind: 'paragraph', text: numbered(number, line.text.replace(/ $/, '')), ...(role !== undefined && { role }) },
     ...line.boxes,
   ]
 }
@@ -186,17 +191,30 @@ function inline(element: XmlElement, line: Line, walk: Walk): void {
         node.text.replace(/[ \t\r\n]+/g, ' '),
         walk.styles.font(attribute(element, 'style-name') ?? null),
       )
-      line.text += line.text === '' || /[ \n]$/.test(line.text) ? text.replace(/^ /, '') : text
+      if (!line.isHidden) line.text += line.text === '' || /[ \n]$/.test(line.text) ? text.replace(/^ /, '') : text
     }
     if (!(node instanceof Element)) continue
     const name = localName(node)
+    if (name === 'change') line.hasDeletions = true
     if (NOT_SPOKEN.has(name)) continue
     if (name === 's') line.text += ' '.repeat(Math.min(80, Number(attribute(node, 'c') ?? 1)))
     else if (name === 'tab') line.text += '\t'
     else if (name === 'line-break') line.text += '\n'
     else if (node.name.startsWith('draw:')) line.boxes.push(...blocksOf(node, walk, null))
-    else if (name !== 'span' || !walk.styles.isHidden(attribute(node, 'style-name') ?? null)) inline(node, line, walk)
+    else if (name === 'span') span(node, line, walk)
+    else inline(node, line, walk)
   }
+}
+
+function span(element: XmlElement, line: Line, walk: Walk): void {
+  const style = attribute(element, 'style-name') ?? null
+  const { text: before, isHidden } = line
+  line.isHidden = walk.styles.is('hidden', style) ?? isHidden
+  inline(element, line, walk)
+  line.isHidden = isHidden
+  const added = line.text.slice(before.length)
+  const shown = walk.styles.is('raised', style) ? raised(added) : added
+  line.text = before + (walk.styles.is('struck', style) ? struck(shown) : shown)
 }
 
 function table(element: XmlElement, walk: Walk): Block[] {

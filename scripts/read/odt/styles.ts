@@ -11,6 +11,8 @@ interface Style {
   level: number | null
   list: string | null
   hidden: boolean | null
+  struck: boolean | null
+  raised: boolean | null
   font: string | null
 }
 
@@ -25,7 +27,8 @@ interface Level {
 export interface OdtStyles {
   role: (id: string | null) => Role | undefined
   listOf: (id: string | null) => string | null
-  isHidden: (id: string | null) => boolean
+  /** Of the style and the ones it is based on; null where none says anything. */
+  is: (what: 'hidden' | 'struck' | 'raised', id: string | null) => boolean | null
   font: (id: string | null) => string
   start: (list: string, level: number) => number
   /** The number as shown, for counters from the first level down to `level`. */
@@ -42,6 +45,9 @@ const ROLES: readonly [pattern: RegExp, role: Role][] = [
 ]
 /** Matches `Heading 2`, as styles of body text in a heading's dress are called as well. */
 const RE_HEADING = /^heading\s*([1-9])$/i
+
+/** Matches `super 58%` and `33% 58%`. Not `sub 58%`, `-33% 58%`, `0% 100%`. */
+const RE_RAISED = /^(?:super|[1-9]\d*(?:\.\d+)?%)/
 
 /** First sign of a number format → its name in number-formats.ts; OpenDocument writes `一, 二, 三, ...`. */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -87,7 +93,7 @@ export function readOdtStyles(roots: readonly XmlElement[]): OdtStyles {
     role: id => first(id, roleOf) ?? undefined,
     listOf: id => first(id, ({ list }) => list),
     font: id => first(id, ({ font }) => font) ?? '',
-    isHidden: id => first(id, ({ hidden }) => hidden) ?? false,
+    is: (what, id) => first(id, style => style[what]),
     start: (list, level) => levels.get(`${list} ${level}`)?.start ?? 1,
     label: (list, level, counters) => {
       const own = levels.get(`${list} ${level}`)
@@ -104,7 +110,10 @@ export function readOdtStyles(roots: readonly XmlElement[]): OdtStyles {
 // --- internal ---
 
 function styleOf(element: XmlElement): Style {
-  const display = attribute(child(element, 'text-properties'), 'display')
+  const properties = child(element, 'text-properties')
+  const display = attribute(properties, 'display')
+  const line = attribute(properties, 'text-line-through-style') ?? attribute(properties, 'text-line-through-type')
+  const position = attribute(properties, 'text-position')
   const level = Number(attribute(element, 'default-outline-level'))
   return {
     name: attribute(element, 'display-name') ?? (attribute(element, 'name') ?? '').replaceAll('_20_', ' '),
@@ -112,10 +121,9 @@ function styleOf(element: XmlElement): Style {
     level: level > 0 ? level : null,
     list: attribute(element, 'list-style-name') || null,
     hidden: display === undefined ? null : display === 'none',
-    font:
-      attribute(child(element, 'text-properties'), 'font-name') ??
-      attribute(child(element, 'text-properties'), 'font-family') ??
-      null,
+    struck: line === undefined ? null : line !== 'none',
+    raised: position === undefined ? null : RE_RAISED.test(position),
+    font: attribute(properties, 'font-name') ?? attribute(properties, 'font-family') ?? null,
   }
 }
 

@@ -3,9 +3,11 @@
 import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { failure } from '../shared/failure.ts'
-import { layOut } from '../shared/layout.ts'
+import { type Block, layOut } from '../shared/layout.ts'
+import { note } from '../shared/signs.ts'
 import { runningHeads } from './heads.ts'
 import { linesOf } from './lines.ts'
+import { footNotes } from './notes.ts'
 import { blocksOf } from './paragraphs.ts'
 import { withoutRadicals } from './radicals.ts'
 import type { PdfAnswer, PdfPage, PdfTask } from './worker.ts'
@@ -49,7 +51,9 @@ export async function readPdf(bytes: Uint8Array, path: string): Promise<Reading>
     heads.size > 0
       ? [{ rule: 'read-pdf-heads', values: { count: heads.size, text: Array.from(heads)[0]?.text ?? '' } }]
       : []
-  return { ...layOut(blocksOf(body)), encoding: 'utf-8', remarks }
+  const notes = footNotes(body)
+  const notePart = Array.from(notes, ({ text }): Block => ({ kind: 'paragraph', text: note(text) }))
+  return { ...layOut([...blocksOf(body.filter(line => !notes.has(line))), ...notePart]), encoding: 'utf-8', remarks }
 }
 
 // --- internal ---

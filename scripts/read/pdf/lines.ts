@@ -1,5 +1,6 @@
 // Runs of characters → the lines one sees on the page, with their places. Spaces are where the page leaves room.
 
+import { raised, withoutSigns } from '../shared/signs.ts'
 import type { PdfPage, Run } from './worker.ts'
 
 export interface Line {
@@ -18,6 +19,9 @@ export interface Line {
 const SPACE = 0.15
 const SPACE_HAN = 0.45
 const CELL = 2.5
+/** What is smaller than this share of its line, and that much of a size above it, is a note mark or an exponent. */
+const RAISED_SIZE = 0.85
+const RAISED_BY = 0.15
 /** Matches the room that programs leave between Han and Latin, and before marks: `2023 年 11 月`, `经验 ，`. Not `张 三`. */
 const RE_ROOM =
   /(?<=[\p{Script=Han}“‘（《])[ ](?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ ](?=\p{Script=Han})|(?<=[\p{Script=Han}A-Za-z0-9])[ ](?=[，。；：、！？）》”])|(?<=[，。；：、！？（《“])[ ](?=\p{Script=Han})/gu
@@ -66,13 +70,16 @@ function lineOf(runs: readonly Run[], page: number): Line | null {
   const last = words.at(-1)
   if (!first || !last) return null
   const size = sizeOf(words)
+  const y = words.find(run => run.size > size * RAISED_SIZE)?.y ?? first.y
   const cells: string[] = ['']
   let edge = first.x
   for (const run of words) {
     const text = cells.at(-1) ?? ''
     const room = (run.x - edge) / size
-    if (text !== '' && room > CELL) cells.push(run.text)
-    else cells[cells.length - 1] = text + between(text, run.text, room) + run.text
+    const isRaised = run.size < size * RAISED_SIZE && y - run.y > size * RAISED_BY
+    const words = isRaised ? withoutSigns(raised(run.text)) : run.text
+    if (text !== '' && room > CELL) cells.push(words)
+    else cells[cells.length - 1] = text + (isRaised ? '' : between(text, words, room)) + words
     edge = run.x + run.width
   }
   const tidy = cells.map(cell => cell.trim().replace(RE_ROOM, ''))
@@ -82,7 +89,7 @@ function lineOf(runs: readonly Run[], page: number): Line | null {
     text: tidy.join(' '),
     x0: first.x + indent * size,
     x1: last.x + last.width,
-    y: first.y,
+    y,
     size,
     cells: tidy,
   }
@@ -97,7 +104,8 @@ function sizeOf(runs: readonly Run[]): number {
 
 function between(before: string, after: string, room: number): string {
   if (before === '' || /\s$/.test(before) || /^\s/.test(after)) return ''
-  const isHan = RE_HAN_EDGE.test(before.at(-1) ?? '') && RE_HAN_EDGE.test(after[0] ?? '')
+  // Behind a raised figure the room is its own.
+  const isHan = RE_HAN_EDGE.test(before.replace(/[⁰¹²³⁴-⁹]+$/, '').at(-1) ?? '') && RE_HAN_EDGE.test(after[0] ?? '')
   return room > (isHan ? SPACE_HAN : SPACE) ? ' ' : ''
 }
 

@@ -4,6 +4,7 @@
 import { failure } from '../shared/failure.ts'
 import { type Block, isLayout, layOut, type Role } from '../shared/layout.ts'
 import { bulletSign, withSymbols } from '../shared/number-formats.ts'
+import { numbered, raised, struck, withoutSigns } from '../shared/signs.ts'
 import { withGap } from '../shared/numbering.ts'
 import type { Reading } from '../shared/reading.ts'
 import { charactersOf, encodingOf, encodingOfCodePage, type Font, isOpenEnded } from './characters.ts'
@@ -20,6 +21,8 @@ interface Group {
   /** Characters that stand in for a `\u` for old programs. */
   fallback: number
   hidden: boolean
+  struck: boolean
+  raised: boolean
   /** The group is a text box: it has a page of its own. */
   isBox: boolean
   /** Set in a field whose result nobody speaks. */
@@ -30,6 +33,8 @@ interface Group {
 interface Page {
   blocks: Block[]
   line: string
+  /** Words of the paragraph were taken back, or are hidden. */
+  isReduced: boolean
   number: string
   role: Role | undefined
   inTable: boolean
@@ -132,6 +137,8 @@ function createReader(path: string) {
     isEastern: false,
     fallback: 1,
     hidden: false,
+    struck: false,
+    raised: false,
     isBox: false,
     isSilent: false,
   }
@@ -152,7 +159,12 @@ function createReader(path: string) {
     else if (group.target === 'style')
       styles.set(style, { role: styles.get(style)?.role, name: (styles.get(style)?.name ?? '') + text })
     else if (group.target === 'font') name(text)
-    else if (group.target === 'text' && !group.hidden && !group.isSilent) page().line += text
+    else if (group.target === 'text' && group.hidden) page().isReduced = true
+    else if (group.target === 'text' && !group.isSilent) page().line += dressed(withoutSigns(text))
+  }
+  const dressed = (text: string) => {
+    const words = group.raised ? raised(text) : text
+    return group.struck ? struck(words) : words
   }
   const name = (text: string) => {
     const font = fonts.get(group.font)
@@ -168,8 +180,9 @@ function createReader(path: string) {
   /** Ends the paragraph; in a table it is one of the cell's. */
   const endParagraph = (isCell: boolean) => {
     const at = page()
-    const number = withGap(bulletSign(at.number.trim()))
-    const text = number + at.line
+    const isGone = at.isReduced && at.line === ''
+    const number = isGone ? '' : withGap(bulletSign(at.number.trim()))
+    const text = numbered(number, at.line)
     if (at.inTable || isCell) at.cell.push(text)
     else {
       endTable(at)
@@ -179,6 +192,7 @@ function createReader(path: string) {
     }
     at.line = ''
     at.number = ''
+    at.isReduced = false
   }
   const endCell = () => {
     endParagraph(true)
@@ -235,8 +249,25 @@ function createReader(path: string) {
     revised: () => {
       hasChanges = true
     },
+    strike: value => {
+      group.struck = value !== 0
+    },
+    striked: value => {
+      group.struck = value !== 0
+    },
+    super: value => {
+      group.raised = value !== 0
+    },
+    sub: () => {
+      group.raised = false
+    },
+    nosupersub: () => {
+      group.raised = false
+    },
     plain: () => {
       group.hidden = false
+      group.struck = false
+      group.raised = false
       group.isEastern = false
     },
     pard: () => {
@@ -257,7 +288,10 @@ function createReader(path: string) {
       if (group.target === 'style') styles.set(style, { name: '', role })
       else if (group.target === 'text') page().role = role
     },
-    par: () => endParagraph(false),
+    // A deleted end joins two paragraphs.
+    par: () => {
+      if (!group.hidden) endParagraph(false)
+    },
     sect: () => endParagraph(false),
     cell: endCell,
     nestcell: () => {
@@ -273,9 +307,10 @@ function createReader(path: string) {
     if (NOTHING.has(word) || (starred && !KNOWN_STARRED.has(word))) group.target = 'nothing'
     else if (word === 'fonttbl') group.target = 'font'
     else if (word === 'stylesheet') group.target = 'style'
-    else if (word === 'listtext' || word === 'pntext')
+    else if (word === 'listtext' || word === 'pntext') {
+      if (page().line === '' && page().isReduced) page().number = ''
       group.target = page().number === '' && group.target === 'text' ? 'number' : 'nothing'
-    else if (word === 'fldinst') {
+    } else if (word === 'fldinst') {
       group.target = group.target === 'text' ? 'code' : 'nothing'
       code = ''
     } else if (word === 'fldrslt') group.isSilent ||= RE_SILENT_FIELD.test(code)
@@ -345,13 +380,24 @@ function createReader(path: string) {
 }
 
 function emptyPage(): Page {
-  return { blocks: [], line: '', number: '', role: undefined, inTable: false, rows: [], cells: [], cell: [], boxes: [] }
+  return {
+    blocks: [],
+    line: '',
+    isReduced: false,
+    number: '',
+    role: undefined,
+    inTable: false,
+    rows: [],
+    cells: [],
+    cell: [],
+    boxes: [],
+  }
 }
 
 function finished(page: Page): Block[] {
   if (page.cells.length > 0) page.rows.push(page.cells)
   endTable(page)
-  if (page.line !== '') page.blocks.push({ kind: 'paragraph', text: page.number + page.line })
+  if (page.line !== '') page.blocks.push({ kind: 'paragraph', text: numbered(page.number, page.line) })
   return [...page.blocks, ...page.boxes]
 }
 

@@ -2,6 +2,7 @@
 // speech saved in two formats gives the same source text.
 
 import type { Mark, Span } from '../../model/source.ts'
+import { read, unstruck, withoutSigns } from './signs.ts'
 
 export type Block =
   | { kind: 'paragraph'; text: string; role?: Role }
@@ -31,7 +32,9 @@ export function layOut(blocks: readonly Block[]): { text: string; marks: Mark[] 
   ).length
   let at = 0
   let before: { span: Span; role: Role | undefined } | null = null
-  const add = (line: string): Span => {
+  const add = (signed: string): Span => {
+    const { text: line, marks: inside } = read(signed)
+    marks.push(...inside.map(mark => ({ ...mark, span: { start: at + mark.span.start, end: at + mark.span.end } })))
     const start = at + line.length - line.trimStart().length
     const span = { start, end: Math.max(start, at + line.trimEnd().length) }
     lines.push(line)
@@ -43,16 +46,17 @@ export function layOut(blocks: readonly Block[]): { text: string; marks: Mark[] 
       const text = sane(block.text)
       const span = add(text)
       if (span.end > span.start) {
-        marks.push(...markOf(text, span, block.role === 'title' && titles > 1 ? 1 : block.role))
+        marks.push(...markOf(withoutSigns(text), span, block.role === 'title' && titles > 1 ? 1 : block.role))
         before = { span, role: block.role }
       }
       continue
     }
     const rows = block.rows.map(row => row.map(cell => sane(cell).replace(/\s+/g, ' ').trim()))
     const [first = [], ...rest] = rows
+    const cells = rows.map(row => row.map(unstruck))
     const isTitled = first.length > 1 && first.slice(1).every(cell => cell === '') && first[0] !== '' && rest.length > 1
     const caption: Span | null = isTitled ? add(first[0] ?? '') : captionIn(before, lines)
-    const [columns, body] = headed(isTitled ? rest : rows)
+    const [columns, body] = headed(isTitled ? cells.slice(1) : cells)
     const spans: Span[] = (isTitled ? rest : rows).map(row => add(row.join('\t')))
     const start = spans[0]?.start ?? at
     const end = Math.max(start, ...spans.map(span => span.end))
@@ -95,7 +99,7 @@ function unfolded(block: Block): Block[] {
 
 /** Without characters that no text holds, and with one kind of line end. */
 function sane(text: string): string {
-  return text.replace(/\r\n?|\v|\f|\u2028|\u2029/g, '\n').replace(/[\0-\x08\x0E-\x1F]/g, '')
+  return text.replace(/\r\n?|\v|\f|\u2028|\u2029/g, '\n').replace(/[\0\x07\x08\x0E-\x1F]/g, '')
 }
 
 function markOf(text: string, span: Span, role: Role | undefined): Mark[] {

@@ -4,8 +4,12 @@
 import type { Nodes, Parents, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough'
 import { gfm } from 'micromark-extension-gfm'
 import type { Mark, Span } from '../../model/source.ts'
+import { raised, withoutSigns } from '../shared/signs.ts'
+import { type Decoded, decodeEntities } from './entities.ts'
 import { findFrontMatter } from './frontmatter.ts'
 import { htmlSigns } from '../html/signs.ts'
 
@@ -16,19 +20,38 @@ const RE_AFTER_REDACTION =
   /^(?:同志|书记|市|县|区|省|镇|乡|村|厅|局|部|处|科|州|旗|委|万|亿|千|百|元|名|人|个|年|月|日|号|%|％|倍|位|户|家|先生|女士|主任|部长|局长|市长|县长|省长|区长)/
 /** Matches `表1 各县指数`, `附表：…`, `Table 2. …`: a line that names the table beside it. Not `表决结果如下`. */
 const RE_CAPTION = /^(?:附?表\s*[\d一二三四五六七八九十]+|附表|Table\s+\d+)/
-/** Matches `&nbsp;`, which stands for a space. Not `&times;`: that is a character of the speech. */
-const RE_SPACE_ENTITY = /&(?:nbsp|emsp|ensp|thinsp|#160|#12288|#xa0);/gi
+/** Matches `<sup>4</sup>`. */
+const RE_RAISED_FIGURE = /<sup>([\d+\-−()n]{1,12})<\/sup>/gi
+/** Elements that say something of the words inside. */
+const SAYING: Readonly<Record<string, 'struck' | 'raised'>> = {
+  s: 'struck',
+  del: 'struck',
+  strike: 'struck',
+  sup: 'raised',
+}
 
-/** Marks in order of their start, none inside the front matter but its title. */
-export function readMarkdown(text: string): Mark[] {
+/** The text as it is read, for `readMarkdown`: entities are characters, and figures above the line join no other figure. */
+export function typedMarkdown(raw: string): Decoded {
+  return decodeEntities(raw.replace(RE_RAISED_FIGURE, (_, figure: string) => withoutSigns(raised(figure))))
+}
+
+/** `literals` are offsets of characters that are no signs. Marks in order of their start, none inside the front matter but its title. */
+export function readMarkdown(text: string, literals: readonly number[] = []): Mark[] {
   const front = findFrontMatter(text)
   const start = front?.span.end ?? 0
-  const tags = htmlSigns(text).filter(span => span.start >= start)
+  // What an entity stood for is a letter to the parser.
+  const letters = withLetters(text, literals)
+  const tags = htmlSigns(letters).filter(span => span.start >= start)
   // The parser sees spaces for front matter and HTML: offsets stay those of the file, and a tag swallows no Markdown around it.
-  const body = blanked(text, [{ start: 0, end: start }, ...tags])
+  const body = blanked(letters, [{ start: 0, end: start }, ...tags])
   const tree = fromMarkdown(body, {
     // Indented lines are paragraphs of a letter here, never code; `3~5个` is a range, never struck out.
-    extensions: [gfm({ singleTilde: false }), { disable: { null: ['codeIndented'] } }],
+    extensions: [
+      gfm({ singleTilde: false }),
+      cjkFriendlyExtension(),
+      gfmStrikethroughCjkFriendly({ singleTilde: false }),
+      { disable: { null: ['codeIndented'] } },
+    ],
     mdastExtensions: [gfmFromMarkdown()],
   })
   const marks: Mark[] = [...(front?.marks ?? [])]
@@ -37,10 +60,8 @@ export function readMarkdown(text: string): Mark[] {
     if ('children' in node && node.type !== 'table') for (const child of node.children) visit(child, node)
   }
   visit(tree, null)
-  marks.push(...tags.flatMap(signs))
+  marks.push(...tags.flatMap(signs), ...saidByTags(tags, text))
   for (const match of body.matchAll(RE_TIGHT_HEADING)) marks.push(...tightHeading(match))
-  for (const match of body.matchAll(RE_SPACE_ENTITY))
-    marks.push({ kind: 'markup', span: { start: match.index, end: match.index + match[0].length } })
   return withoutSignsInTables(marks).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 
@@ -53,19 +74,45 @@ function blanked(text: string, spans: readonly Span[]): string {
   return out + text.slice(out.length)
 }
 
+function withLetters(text: string, literals: readonly number[]): string {
+  let out = ''
+  for (const at of literals) out += `${text.slice(out.length, at)}x`
+  return out + text.slice(out.length)
+}
+
+/** `<del>…</del>`: words struck out; a tag without its other half says nothing. */
+function saidByTags(tags: readonly Span[], text: string): Mark[] {
+  const marks: Mark[] = []
+  const open: { name: string; at: number }[] = []
+  for (const { start, end } of tags) {
+    const [, slash, name = ''] = /^<(\/?)([a-z]+)/i.exec(text.slice(start, end)) ?? []
+    const kind = SAYING[name.toLowerCase()]
+    if (kind === undefined) continue
+    if (!slash) open.push({ name, at: end })
+    else {
+      const last = open.pop()
+      if (last?.name === name && start > last.at) marks.push({ kind, span: { start: last.at, end: start } })
+    }
+  }
+  return marks
+}
+
 function marksOf(node: Nodes, parent: Parents | null, text: string): Mark[] {
   const span = spanOf(node)
   switch (node.type) {
     case 'heading':
       return headingMarks(span, innerSpan(node), node.depth, text)
+    case 'delete':
+      return isRedaction(span, innerSpan(node), text)
+        ? []
+        : [...around(span, innerSpan(node)), { kind: 'struck', span: innerSpan(node) }]
     case 'strong':
     case 'emphasis':
-    case 'delete':
       return isRedaction(span, innerSpan(node), text) ? [] : around(span, innerSpan(node))
     case 'link':
       return text[span.start] === '[' || text[span.start] === '<' ? around(span, innerSpan(node)) : []
     case 'linkReference':
-      return /^\[\d+\]/.test(text.slice(span.start, span.end)) ? signs(span) : around(span, innerSpan(node))
+      return /^\[\d+\]/.test(text.slice(span.start, span.end)) ? notes(span) : around(span, innerSpan(node))
     case 'inlineCode':
       return around(span, {
         start: text.indexOf(node.value, span.start),
@@ -76,10 +123,11 @@ function marksOf(node: Nodes, parent: Parents | null, text: string): Mark[] {
     case 'image':
     case 'imageReference':
     case 'definition':
-    case 'footnoteReference':
-    case 'footnoteDefinition':
     case 'thematicBreak':
       return signs(span)
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return notes(span)
     case 'break':
       return text[span.start] === '\\' ? signs({ start: span.start, end: span.start + 1 }) : []
     case 'listItem':
@@ -96,6 +144,7 @@ function marksOf(node: Nodes, parent: Parents | null, text: string): Mark[] {
 }
 
 const signs = (span: Span): Mark[] => (span.end > span.start ? [{ kind: 'markup', span }] : [])
+const notes = (span: Span): Mark[] => [{ kind: 'note', span }]
 const around = (outer: Span, inner: Span) => [
   ...signs({ start: outer.start, end: inner.start }),
   ...signs({ start: inner.end, end: outer.end }),
@@ -156,8 +205,14 @@ function fenceMarks(span: Span, text: string): Mark[] {
 
 /** Bullets are signs; `1.` and `一是` are the speaker's own markers. */
 function bulletMarks(span: Span, text: string): Mark[] {
-  const bullet = /^[-*+](?:[ \t]+\[[ xX]\])?(?=\s|$)/.exec(text.slice(span.start, span.start + 40))
-  return bullet ? signs({ start: span.start, end: span.start + bullet[0].length }) : []
+  const item = text.slice(span.start, span.start + 40)
+  const bullet = /^[-*+](?=\s|$)/.exec(item)
+  const box = /^(?:[-*+]|\d{1,9}[.)])[ \t]+(\[[ xX]\][ \t])/.exec(item)
+  const boxAt = span.start + (box?.[0].length ?? 0)
+  return [
+    ...(bullet ? signs({ start: span.start, end: span.start + bullet[0].length }) : []),
+    ...(box ? signs({ start: boxAt - (box[1]?.length ?? 0), end: boxAt }) : []),
+  ]
 }
 
 function quoteSigns(span: Span, text: string): Mark[] {

@@ -1,0 +1,192 @@
+// Figures set above the line: in every format a note mark joins no figure, an exponent stays, and words with a line through
+// them are listed and not spoken.
+
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { clean } from '../scripts/clean/index.ts'
+import type { Source } from '../scripts/model/source.ts'
+import { readDocx } from '../scripts/read/docx/index.ts'
+import { readHtml } from '../scripts/read/html/index.ts'
+import { readOdt } from '../scripts/read/odt/index.ts'
+import { footNotes } from '../scripts/read/pdf/notes.ts'
+import { linesOf } from '../scripts/read/pdf/lines.ts'
+import type { PdfPage, Run } from '../scripts/read/pdf/worker.ts'
+import { readRtf } from '../scripts/read/rtf/index.ts'
+import type { Reading } from '../scripts/read/shared/reading.ts'
+import { readMarkdown, typedMarkdown } from '../scripts/read/text/markdown.ts'
+import { docx, p, r } from './office.ts'
+
+/** Words with their dress: `^` above the line, `~` struck out. */
+type Piece = string | { up: string } | { out: string }
+
+const LINES: readonly (readonly Piece[])[] = [
+  ['同志们：'],
+  ['完成投资860', { up: '1' }, '亿元，亩产', { up: '[2]' }, '增长7.5%', { up: '③' }, '。'],
+  ['每公顷10', { up: '4' }, '平方米，面积90km', { up: '2' }, '。'],
+  ['目标定为', { out: '七百' }, '八百万元。'],
+  ['谢谢大家！'],
+  ['1 不含跨区项目。'],
+  ['[2] 按可比口径。'],
+  ['③ 快报数。'],
+]
+
+const SPOKEN = '同志们：\n完成投资860亿元，亩产增长7.5%。\n每公顷10⁴平方米，面积90km²。\n目标定为八百万元。\n谢谢大家！'
+
+/** All pieces of all lines by how the format dresses them. */
+function written(dress: (piece: Piece) => string, line: (words: string) => string): string {
+  return LINES.map(pieces => line(pieces.map(dress).join(''))).join('')
+}
+
+const isUp = (piece: Piece): piece is { up: string } => typeof piece !== 'string' && 'up' in piece
+const wordsOf = (piece: Piece) => (typeof piece === 'string' ? piece : isUp(piece) ? piece.up : piece.out)
+
+function spoken({ text, marks }: Pick<Reading, 'text' | 'marks'>, format: Source['format']) {
+  return clean({ name: 'x', format, encoding: 'utf-8', sha256: '', text, marks }).value
+}
+
+const XMLNS = ['office', 'style', 'text', 'table', 'fo'].map(name => `xmlns:${name}="urn:x:${name}"`).join(' ')
+
+function odt(): Uint8Array {
+  const style = (name: string, properties: string) =>
+    `<style:style style:name="${name}" style:family="text"><style:text-properties ${properties}/></style:style>`
+  const body = written(
+    piece => {
+      const name = isUp(piece) ? 'up' : 'out'
+      return typeof piece === 'string' ? piece : `<text:span text:style-name="${name}">${wordsOf(piece)}</text:span>`
+    },
+    words => `<text:p>${words}</text:p>`,
+  )
+  const styles = style('up', 'style:text-position="super 58%"') + style('out', 'style:text-line-through-style="solid"')
+  return zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+    'content.xml': strToU8(
+      `<office:document-content ${XMLNS}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    ),
+  })
+}
+
+function rtf(): Uint8Array {
+  const escaped = (words: string) =>
+    Array.from(words, char => (char > '\x7F' ? `\\u${char.charCodeAt(0)}?` : char)).join('')
+  const body = written(
+    piece => {
+      const word = isUp(piece) ? '\\super' : '\\strike'
+      return typeof piece === 'string' ? escaped(piece) : `{${word} ${escaped(wordsOf(piece))}}`
+    },
+    words => `\\pard ${words}\\par `,
+  )
+  return strToU8(`{\\rtf1\\ansi\\uc1 ${body}}`)
+}
+
+const html = (tags: { up: string; out: string }) =>
+  strToU8(
+    `<meta charset=utf-8><style>.u{vertical-align:super}.o{text-decoration:line-through}</style>${written(
+      piece => {
+        const tag = isUp(piece) ? tags.up : tags.out
+        return typeof piece === 'string' ? piece : `<${tag}>${wordsOf(piece)}</${tag.split(' ')[0]}>`
+      },
+      words => `<p>${words}</p>`,
+    )}`,
+  )
+
+const word = (up: string, out: string) =>
+  docx({
+    body: written(
+      piece => (typeof piece === 'string' ? r(piece) : r(wordsOf(piece), isUp(piece) ? up : out)),
+      words => `<w:p>${words}</w:p>`,
+    ),
+    styles:
+      '<w:style w:type="character" w:styleId="U"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:type="character" w:styleId="O"><w:rPr><w:strike/></w:rPr></w:style>',
+  })
+
+const FORMATS: readonly [name: string, format: Source['format'], read: () => Pick<Reading, 'text' | 'marks'>][] = [
+  ['docx', 'docx', () => readDocx(word('<w:vertAlign w:val="superscript"/>', '<w:strike/>'), 'x')],
+  ['docx by style', 'docx', () => readDocx(word('<w:rStyle w:val="U"/>', '<w:rStyle w:val="O"/>'), 'x')],
+  ['docx, two lines', 'docx', () => readDocx(word('<w:vertAlign w:val="superscript"/>', '<w:dstrike/>'), 'x')],
+  ['odt', 'odt', () => readOdt(odt(), 'x')],
+  ['rtf', 'rtf', () => readRtf(rtf(), 'x')],
+  ['html', 'html', () => readHtml(html({ up: 'sup', out: 's' }), 'x')],
+  ['html <del>', 'html', () => readHtml(html({ up: 'sup', out: 'del' }), 'x')],
+  ['html by rule', 'html', () => readHtml(html({ up: 'span class=u', out: 'span class=o' }), 'x')],
+  [
+    'html by style',
+    'html',
+    () =>
+      readHtml(html({ up: 'span style="vertical-align:super"', out: 'i style="text-decoration:line-through"' }), 'x'),
+  ],
+  ['md', 'md', () => markdown('~~', '~~')],
+  ['md with tags', 'md', () => markdown('<del>', '</del>')],
+]
+
+function markdown(open: string, close: string) {
+  const raw = written(
+    piece =>
+      typeof piece === 'string'
+        ? piece
+        : isUp(piece)
+          ? `<sup>${wordsOf(piece)}</sup>`
+          : `${open}${wordsOf(piece)}${close}`,
+    words => `${words}\n\n`,
+  )
+  const typed = typedMarkdown(raw)
+  return { text: typed.text, marks: readMarkdown(typed.text, typed.literals) }
+}
+
+describe('above the line and struck out', () => {
+  it.each(FORMATS)('%s', (_, format, read) => {
+    const value = spoken(read(), format)
+    expect(value.text).toBe(SPOKEN)
+    const removed = value.removed.filter(({ rule }) => rule !== 'markup').map(({ rule, text }) => `${rule} ${text}`)
+    expect(removed).toEqual([
+      expect.stringMatching(/^footnote (?:¹|1)$/),
+      expect.stringMatching(/^footnote \[[2²]\]$/),
+      'footnote ③',
+      'struck 七百',
+      expect.stringContaining('footnote 1 不含跨区项目。'),
+    ])
+  })
+})
+
+describe('a paragraph struck out whole', () => {
+  it('takes its number along', () => {
+    const reading = readDocx(
+      docx({
+        body:
+          p('修水渠。', '1') + p('', '1').replace('</w:p>', `${r('备物资。', '<w:strike/>')}</w:p>`) + p('守堤防。'),
+        numbering:
+          '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+      }),
+      'x',
+    )
+    expect(spoken(reading, 'docx').text).toBe('一、修水渠。\n守堤防。')
+  })
+})
+
+describe('PDF', () => {
+  const run = (text: string, x: number, y: number, size = 16): Run => ({
+    text,
+    x,
+    y,
+    width: Array.from(text).reduce((sum, char) => sum + (char > '\u02FF' ? size : size / 2), 0),
+    size,
+    turned: false,
+    artifact: false,
+  })
+  const page = (runs: Run[]): PdfPage => ({ width: 600, height: 800, runs, draws: true })
+
+  it('a small figure above the base line joins none', () => {
+    const [line] = linesOf([
+      page([run('投资860', 80, 100), run('1', 136, 94, 9), run('亿元，占10', 141, 100), run('4', 221, 94, 9)]),
+    ])
+    expect(line?.text).toBe('投资860¹亿元，占10⁴')
+  })
+
+  it('small numbered lines at the foot are notes, a small last line is not', () => {
+    const body = Array.from({ length: 6 }, (_, index) => run('今天的会议只有一个题目就是水', 80, 100 + index * 24))
+    const notes = linesOf([
+      page([...body, run('1', 80, 690, 6), run(' 见水利年鉴。', 84, 694, 10), run('第八十页。', 80, 708, 10)]),
+    ])
+    expect(Array.from(footNotes(notes), ({ text }) => text)).toEqual(['¹ 见水利年鉴。', '第八十页。'])
+    expect(footNotes(linesOf([page([...body, run('办公室印', 80, 694, 10)])])).size).toBe(0)
+  })
+})
