@@ -79,7 +79,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^scripts/([^/]+)' },
       to: {
-        path: `^scripts/(${STAGES.replace('slides-md|', '').replace('edited|', '')}|folder|config)/(?!index\\.ts$)`,
+        path: `^scripts/(${STAGES}|folder|config)/(?!index\\.ts$)`,
         pathNot: '^scripts/$1/',
       },
     },

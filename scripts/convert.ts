@@ -12,7 +12,7 @@ import type { Given } from './model/settings.ts'
 import type { Issue, Manuscript, Source, Span, TracedText } from './model/source.ts'
 import { parseOutline, withFacts } from './outline/index.ts'
 import { isOutlineMarkdown, parseOutlineMarkdown, renderOutline } from './outline-md/index.ts'
-import { renderDeck } from './slides-md/write.ts'
+import { renderDeck } from './slides-md/index.ts'
 
 /** A speech understood: its outline, and the words of it that are spoken. */
 export interface Understood {

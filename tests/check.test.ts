@@ -6,7 +6,8 @@ import { difference, twins } from '../scripts/edited/compare.ts'
 import { mirrorEdits } from '../scripts/edited/mirror.ts'
 import { endsWell, firstDifference, lostWords } from '../scripts/check/notes.ts'
 import { isFromSource } from '../scripts/check/provenance.ts'
-import { readSlides, unescapeNote } from '../scripts/slides-md/plain-slides.ts'
+import { headingOf, readDeck, shownTexts } from '../scripts/slides-md/index.ts'
+import { unescapeNote } from '../scripts/slides-md/note.ts'
 import { isLabel } from '../scripts/words/labels.ts'
 import type { LedgerSlide, LedgerText } from '../scripts/model/ledger.ts'
 import { escapeNote } from '../scripts/slides-md/escape.ts'
@@ -162,11 +163,15 @@ describe('notes', () => {
 
 describe('slides.md as text', () => {
   test('components, slots and breaks are not text; emphasis opens a new piece', () => {
-    const [cover, slide] = readSlides(
+    const deck = readDeck(
       '---\nlayout: cover\nspeechdeck:\n  short: 防火\n---\n\n# 守住<br>青山\n\n---\nlayout: two-cols\nkind: contrast\nedge: 责任\ncontinued: （续 2/2）\n---\n\n## 责任\n\n### *一方面* 人要到\n\n- 看山头\n\n::right::\n\n### *另一方面* 水要到\n\n<SlideRemark>× 为原文隐去的数据，按原样保留。</SlideRemark>\n\n<!--\n谁看\\*谁守 &lt;b&gt;\n-->\n',
     )
-    expect(cover).toMatchObject({ kind: 'cover', title: '守住青山', shown: ['守住青山', '防火'], note: '' })
-    expect(slide?.shown.map(text => text.trim())).toEqual([
+    const [cover, slide] = deck.slides
+    if (!cover || !slide) throw new Error('no slides')
+    expect(cover).toMatchObject({ kind: 'cover', note: '' })
+    expect(headingOf(cover)).toBe('守住青山')
+    expect(shownTexts(cover, deck)).toEqual(['守住青山', '防火'])
+    expect(shownTexts(slide, deck)).toEqual([
       '责任',
       '（续 2/2）',
       '一方面',
@@ -178,14 +183,14 @@ describe('slides.md as text', () => {
       '责任',
       '防火',
     ])
-    expect(slide?.note).toBe('谁看*谁守 <b>')
+    expect(slide.note).toBe('谁看*谁守 <b>')
   })
 
   test('tables are cells', () => {
-    const [slide] = readSlides(
+    const deck = readDeck(
       '## 数据\n\n<DataTable :widths="[1, 2]">\n\n| 年份 | 亩数 |\n|---|--:|\n| 2018年 | 86\\|万 |\n\n</DataTable>\n',
     )
-    expect(slide?.shown).toEqual(['数据', '年份', '亩数', '2018年', '86|万'])
+    expect(deck.slides.map(slide => shownTexts(slide, deck))).toEqual([['数据', '年份', '亩数', '2018年', '86|万']])
   })
 })
 
@@ -206,30 +211,28 @@ describe('hand edits', () => {
     slide(2, '落实责任', '再分山头。', '分山头'),
     slide(3, '练好队伍', '后练兵。', '练兵'),
   ]
-  const plain = ({ kind, title, texts, note }: LedgerSlide) => ({
-    kind,
+  /** slides.md as somebody left it. */
+  const written = (...slides: { title: string; shown: string[]; note: string; kind?: string }[]) =>
+    readDeck(
+      slides
+        .map(
+          ({ title, shown, note, kind = 'points' }) =>
+            `---\nkind: ${kind}\n---\n\n## ${title}\n\n${shown.join('\n\n')}\n\n<!--\n${note}\n-->\n`,
+        )
+        .join('\n'),
+    )
+  const [first, second, third] = made.map(({ title, texts, note }) => ({
     title,
-    shown: texts.map(shown => shown.text),
+    shown: texts.slice(1).map(shown => shown.text),
     note,
-    body: [],
-    items: 0,
-    continued: false,
-    fault: null,
-    phrases: [],
-    clicks: [],
-    part: null,
-    hidden: false,
-  })
-  const present = made.map(plain)
+  })) as [Present, Present, Present]
+  type Present = { title: string; shown: string[]; note: string }
 
   test('none: the slides as they were made', () =>
-    expect(mirrorEdits(made, present)).toMatchObject({ slides: made, gone: [] }))
+    expect(mirrorEdits(made, written(first, second, third))).toMatchObject({ slides: made, gone: [] }))
 
   test('a changed text keeps its place in the source and is marked', () => {
-    const { slides } = mirrorEdits(
-      made,
-      present.with(0, { ...plain(made[0] as LedgerSlide), shown: ['摸清家底', '画好图', '数人'] }),
-    )
+    const { slides } = mirrorEdits(made, written({ ...first, shown: ['画好图', '数人'] }, second, third))
     expect(slides[0]?.texts[1]).toEqual({ text: '画好图', spans: [{ start: 0, end: 2 }], edited: true })
     expect(slides[0]?.texts[2]).not.toHaveProperty('edited')
   })
@@ -237,46 +240,25 @@ describe('hand edits', () => {
   test('a new text has no place; a text taken out marks the slide', () => {
     const { slides } = mirrorEdits(
       made,
-      present.with(0, { ...plain(made[0] as LedgerSlide), shown: ['摸清家底', '画图', '数人', '这是新加的一行'] }),
+      written({ ...first, shown: ['画图', '数人', '这是新加的一行'] }, second, third),
     )
     expect(slides[0]?.texts[3]).toEqual({ text: '这是新加的一行', spans: [], edited: true })
-    expect(
-      mirrorEdits(made, present.with(0, { ...plain(made[0] as LedgerSlide), shown: ['摸清家底', '画图'] })).slides[0],
-    ).toMatchObject({ edited: true })
+    expect(mirrorEdits(made, written({ ...first, shown: ['画图'] }, second, third)).slides[0]).toMatchObject({
+      edited: true,
+    })
   })
 
   test('slides added and taken out are found, the others keep their identity', () => {
-    const fresh = {
-      kind: 'default',
-      title: '插一页',
-      shown: ['插一页'],
-      note: '',
-      body: [],
-      items: 0,
-      continued: false,
-      fault: null,
-      phrases: [],
-      clicks: [],
-      part: null,
-      hidden: false,
-    }
-    const { slides, gone, origins } = mirrorEdits(
-      made,
-      [present[0], fresh, present[2]].filter(slide => slide !== undefined),
-    )
+    const fresh = { kind: 'default', title: '插一页', shown: [], note: '' }
+    const { slides, gone, origins } = mirrorEdits(made, written(first, fresh, third))
     expect(slides.map(({ id }) => id)).toEqual(['points-1', 'hand-2', 'points-3'])
     expect([gone, origins.map(origin => origin?.no ?? null)]).toEqual([[made[1]], [1, null, 3]])
   })
 
   test('words moved to another note are not lost, words gone are', () => {
-    const moved = [
-      { ...plain(made[0] as LedgerSlide), note: '先。' },
-      { ...plain(made[1] as LedgerSlide), note: '画图再分山头。' },
-      plain(made[2] as LedgerSlide),
-    ]
-    const mirror = mirrorEdits(made, moved)
+    const mirror = mirrorEdits(made, written({ ...first, note: '先。' }, { ...second, note: '画图再分山头。' }, third))
     expect(lostWords(made, mirror.slides, mirror.origins)).toEqual([])
-    const cut = mirrorEdits(made, present.with(1, { ...plain(made[1] as LedgerSlide), note: '再分。' }))
+    const cut = mirrorEdits(made, written(first, { ...second, note: '再分。' }, third))
     expect(lostWords(made, cut.slides, cut.origins)).toEqual([{ slide: made[1], lost: '山头' }])
   })
 })

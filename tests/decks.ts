@@ -171,7 +171,15 @@ const slide = (body: fc.Arbitrary<SlideBody>): fc.Arbitrary<Slide> =>
         seconds: fc.nat({ max: 4000 }),
       }),
     )
-    .map(([matter, said, frame]) => ({ ...matter, ...said, ...frame, no: 0, id: 's', span: { start: 0, end: 0 } }))
+    .map(([matter, said, { edge, ...frame }]) => ({
+      ...matter,
+      ...said,
+      ...frame,
+      edge: matter.kind === 'cover' || matter.kind === 'closing' ? null : edge,
+      no: 0,
+      id: 's',
+      span: { start: 0, end: 0 },
+    }))
 
 /** Decks of any slides; the first is a cover. */
 export const decks: fc.Arbitrary<Deck> = fc

@@ -1,7 +1,7 @@
 // Figures of how full slides are, and what is said when they are out of bounds. Numbers are those of scripts/model/bounds.ts.
 import { describe, expect, it, test } from 'vitest'
 import { densityOf, type DensityInput } from '../scripts/check/density.ts'
-import { readSlides } from '../scripts/slides-md/plain-slides.ts'
+import { readDeck } from '../scripts/slides-md/index.ts'
 import type { LedgerSlide } from '../scripts/model/ledger.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
@@ -10,7 +10,7 @@ const list = (items: readonly string[]) =>
 const slide = (title: string, body: string, matter = '') =>
   `---\nlayout: default\nkind: points\n${matter}---\n\n## ${title}\n\n${body}\n`
 const of = (markdown: string, more: Partial<DensityInput> = {}) =>
-  densityOf({ slides: readSlides(markdown), ledger: [], manuscript: '', lang: 'zh', points: [], ...more })
+  densityOf({ slides: readDeck(markdown).slides, ledger: [], manuscript: '', lang: 'zh', points: [], ...more })
 const rules = (found: ReturnType<typeof of>) => found.findings.map(({ rule, slide }) => `${rule} ${slide ?? 'deck'}`)
 
 describe('a slide', () => {

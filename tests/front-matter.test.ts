@@ -45,7 +45,7 @@ test('whatever is typed, Slidev reads back each value, each slide and no setting
         expect(slides[index]?.frontmatter['part']).toBe(part ?? undefined)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   )
 })
 

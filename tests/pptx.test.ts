@@ -2,11 +2,10 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, describe, test } from 'vitest'
-import { readSlides } from '../scripts/slides-md/plain-slides.ts'
 import { renderPptx } from '../scripts/pptx/index.ts'
 import { TOKENS } from '../scripts/pptx/palette.ts'
 import { placeSlide } from '../scripts/pptx/place.ts'
-import { readDeck } from '../scripts/slides-md/read.ts'
+import { readDeck as readWhole, shownTexts, withoutHidden } from '../scripts/slides-md/index.ts'
 import { faultsOf, partsOf, wordsOf } from './presentation.ts'
 
 const GALLERY = readFileSync(new URL('browser/gallery/slides.md', import.meta.url), 'utf8')
@@ -57,6 +56,8 @@ hide: true
 ## 藏起来的一页
 `
 
+const readDeck = (markdown: string) => withoutHidden(readWhole(markdown))
+
 describe.each([
   ['gallery', GALLERY],
   ['demo', DEMO],
@@ -64,14 +65,15 @@ describe.each([
 ])('%s', (_, markdown) => {
   const bytes = renderPptx(readDeck(markdown))
   const parts = partsOf(bytes)
-  const slides = readSlides(markdown).filter(({ hidden }) => !hidden)
+  const deck = readDeck(markdown)
+  const { slides } = deck
   const slide = (no: number) => parts.get(`ppt/slides/slide${no}.xml`) ?? ''
 
   test('holds together', () => expect(faultsOf(parts)).toEqual([]))
 
   test('shows all that slides.md shows', () => {
     const layouts = parts.get('ppt/slideMasters/slideMaster1.xml') ?? ''
-    slides.forEach(({ shown }, index) => {
+    slides.forEach((written, index) => {
       const charts = Array.from(
         (parts.get(`ppt/slides/_rels/slide${index + 1}.xml.rels`) ?? '').matchAll(/charts\/chart\d+\.xml/g),
         ([name]) => parts.get(`ppt/${name}`) ?? '',
@@ -84,7 +86,7 @@ describe.each([
       const isDrawn = (piece: string) => charts.some(chart => chart.includes(`<c:v>${Number.parseFloat(piece)}</c:v>`))
       // Markers and phrases may stand in boxes of their own: piece by piece, the order apart.
       expect(
-        shown
+        shownTexts(written, deck)
           .flatMap(text => text.replace(/\s/gu, '').split(/(×+)/))
           .filter(piece => !words.includes(piece) && !isDrawn(piece)),
       ).toEqual([])

@@ -37,7 +37,7 @@ const deckOf = (...slides: ProductSlide[]): ProductDeck => ({
   parts: [],
   footer: null,
   logo: null,
-  imports: [],
+  imported: null,
   slides,
 })
 const talkSlideOf = (note: string, more: Partial<ProductSlide> = {}) => {

@@ -1,15 +1,16 @@
 // What the proof sheet lists: figures, dates, names and quotations beside their sentences; once each, hand edits always.
 
 import { describe, expect, test } from 'vitest'
-import { proofRows } from '../scripts/edited/proof-rows.ts'
+import { proofRows } from '../scripts/edited/index.ts'
 import type { Ledger } from '../scripts/model/ledger.ts'
+import { readDeck } from '../scripts/slides-md/index.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
 describe('a deck', () => {
   const { run, read, edit } = workplace({ 'talk.txt': SPEECH })
   run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--quiet', '--unit', '示范县林业局')
   const rows = () =>
-    proofRows(JSON.parse(read('deck/deck.json')) as Ledger, read('deck/slides.md'), read('deck/source.txt'))
+    proofRows(JSON.parse(read('deck/deck.json')) as Ledger, readDeck(read('deck/slides.md')), read('deck/source.txt'))
   const find = (text: string) => rows().filter(({ texts }) => texts.some(shown => shown.includes(text)))
 
   test('has who and when from the cover, line by line', () => {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readTemplate, renderPptx } from '../scripts/pptx/index.ts'
-import { readDeck } from '../scripts/slides-md/read.ts'
+import { readDeck } from '../scripts/slides-md/index.ts'
 import { faultsOf, partsOf, wordsOf } from './presentation.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 

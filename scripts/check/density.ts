@@ -4,10 +4,11 @@
 import { HEADINGS_SHOWN, MOST, PACE, SPLIT } from '../model/bounds.ts'
 import { countCharacters } from '../language/width.ts'
 import type { LedgerSlide } from '../model/ledger.ts'
+import type { WrittenSlide } from '../model/slides-md.ts'
 import type { Lang, Span } from '../model/source.ts'
-import { bare } from '../edited/compare.ts'
+import { bare } from '../edited/index.ts'
 import type { Finding } from './finding.ts'
-import type { PlainSlide } from '../slides-md/plain-slides.ts'
+import { bodyTexts, headingOf, longestList } from '../slides-md/index.ts'
 
 export interface SlideDensity {
   /** Width of the body in characters: all but title, mark of a continued slide, and frame. */
@@ -34,7 +35,7 @@ export interface DeckDensity {
 }
 
 export interface DensityInput {
-  slides: readonly PlainSlide[]
+  slides: readonly WrittenSlide[]
   ledger: readonly LedgerSlide[]
   manuscript: string
   lang: Lang
@@ -60,8 +61,8 @@ export function densityOf({ slides, ledger, manuscript, lang, points }: DensityI
 } {
   const shown = headingsShown(points, ledger)
   const each = slides.map((slide, index): SlideDensity => ({
-    body: slide.body.reduce((sum, text) => sum + countCharacters(text), 0),
-    items: slide.items,
+    body: bodyOf(slide),
+    items: longestList(slide),
     share: shareBeside(slides, index),
   }))
   const characters = countCharacters(manuscript)
@@ -96,7 +97,7 @@ export function densityOf({ slides, ledger, manuscript, lang, points }: DensityI
 
 // --- internal ---
 
-function slideFindings({ kind, continued }: PlainSlide, figures: SlideDensity | undefined, index: number): Finding[] {
+function slideFindings({ kind, continued }: WrittenSlide, figures: SlideDensity | undefined, index: number): Finding[] {
   if (!figures) return []
   const { body, items, share } = figures
   const mostBody = kind === 'quote' ? MOST.quote : MOST.body
@@ -134,8 +135,13 @@ function deckFindings(
   ]
 }
 
+/** Width of what the slide is made of, in characters. */
+function bodyOf(slide: WrittenSlide): number {
+  return bodyTexts(slide).reduce((sum, text) => sum + countCharacters(text), 0)
+}
+
 /** The smaller of a slide and its neighbours of one series, as a share of the larger. Quotations end where a sentence ends. */
-function shareBeside(slides: readonly PlainSlide[], index: number): number | null {
+function shareBeside(slides: readonly WrittenSlide[], index: number): number | null {
   const here = slides[index]
   const before = slides[index - 1]
   if (
@@ -143,10 +149,10 @@ function shareBeside(slides: readonly PlainSlide[], index: number): number | nul
     !before?.continued ||
     here.kind === 'quote' ||
     before.kind !== here.kind ||
-    bare(before.title) !== bare(here.title)
+    bare(headingOf(before)) !== bare(headingOf(here))
   )
     return null
-  const weights = [before, here].map(slide => slide.body.reduce((sum, text) => sum + countCharacters(text), 0))
+  const weights = [before, here].map(bodyOf)
   return Math.max(...weights) === 0 ? null : Math.min(...weights) / Math.max(...weights)
 }
 

@@ -6,54 +6,41 @@ import type { Ledger, LedgerSlide } from '../model/ledger.ts'
 import type { Span } from '../model/source.ts'
 import type { Values } from '../words/messages.ts'
 import { shortened } from '../text/format.ts'
-import { bare } from '../edited/compare.ts'
+import type { WrittenDeck } from '../model/slides-md.ts'
+import { bare, withEdits, type Mirror } from '../edited/index.ts'
 import { densityOf, type NumberedPoint } from './density.ts'
 import type { CheckRule, Finding } from './finding.ts'
-import { mirrorEdits, type Mirror } from '../edited/mirror.ts'
 import { endsWell, firstDifference, lostWords } from './notes.ts'
 import { isFromSource } from './provenance.ts'
-import { readSlides } from '../slides-md/plain-slides.ts'
 
 export type { Finding } from './finding.ts'
 export type { DeckDensity, NumberedPoint, SlideDensity } from './density.ts'
-export { productDeck } from '../edited/product-deck.ts'
-export { proofRows } from '../edited/proof-rows.ts'
 
 /** Characters of lost words that a finding quotes. */
 const MOST_LOST = 40
 
-/** The folder's texts: `files` has the SHA-256 of each file that is there. */
+/** What stands in the folder: `files` has the SHA-256 of each file that is there. */
 export interface DeckFiles {
   ledger: Ledger
   source: string
-  slides: string
+  written: WrittenDeck
   files: Readonly<Record<string, string>>
-}
-
-/** The ledger as slides.md stands now: `edited` on what came by hand, and `generated` while there is any. */
-export function withEdits(ledger: Ledger, slidesMarkdown: string): { ledger: Ledger; mirror: Mirror } {
-  const { generated, ...rest } = ledger
-  const made = generated ?? ledger.slides
-  const mirror = mirrorEdits(made, readSlides(slidesMarkdown))
-  const touched = mirror.gone.length > 0 || mirror.slides.some(isTouched)
-  return { mirror, ledger: touched ? { ...rest, slides: mirror.slides, generated: made } : { ...rest, slides: made } }
 }
 
 /** Everything that can be proved without a browser; `points` are the outline's, where it is at hand. */
 export function checkDeck(
-  { ledger: before, source, slides, files }: DeckFiles,
+  { ledger: before, source, written, files }: DeckFiles,
   points: readonly NumberedPoint[] = [],
 ): { ledger: Ledger; findings: Finding[]; density: ReturnType<typeof densityOf> } {
-  const { ledger, mirror } = withEdits(before, slides)
-  const present = readSlides(slides)
+  const { ledger, mirror } = withEdits(before, written)
   const density = densityOf({
-    slides: present,
+    slides: written.slides,
     ledger: ledger.slides,
     manuscript: ledger.manuscript,
     lang: ledger.lang,
     points,
   })
-  const faults = present.flatMap(({ fault }, index) =>
+  const faults = written.slides.flatMap(({ fault }, index) =>
     fault === null ? [] : [fail('check-front-matter', index + 1, { reason: fault })],
   )
   const made = ledger.generated ?? ledger.slides
@@ -150,10 +137,6 @@ function listEdits(ledger: Ledger, { slides, gone, origins }: Mirror, made: read
       : fail('check-words-lost', now === -1 ? null : now + 1, values)
   })
   return [...edits, ...gone.map(({ no, title }) => edited('check-slide-gone', null, { no, title })), ...lost]
-}
-
-function isTouched(slide: LedgerSlide): boolean {
-  return slide.edited === true || slide.texts.some(text => text.edited)
 }
 
 function fail(rule: CheckRule, slide: number | null, values: Values): Finding {

@@ -1,7 +1,7 @@
 // Is the whole manuscript in the notes, piece after piece? And after hand edits: which of its words are gone?
 
 import type { LedgerSlide } from '../model/ledger.ts'
-import { bare, difference } from '../edited/compare.ts'
+import { bare, difference } from '../edited/index.ts'
 
 /** Ends of a note: `……职责。”`, `first,`, `大家好！（掌声）`. Not `工作、` or a word in mid-sentence. */
 const RE_NOTE_END = /[。！？…；，：.!?;,:—][”’」』）)\]】》"'*]*(?:[（(][^（）()]*[）)])?$/u

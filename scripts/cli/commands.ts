@@ -32,6 +32,7 @@ import type { Comparison } from '../rehearse/index.ts'
 import type { Ledger, LedgerSlide } from '../model/ledger.ts'
 import type { Outline } from '../model/outline.ts'
 import type { FontUse, Given } from '../model/settings.ts'
+import type { WrittenDeck } from '../model/slides-md.ts'
 import type { Issue, Lang, Source } from '../model/source.ts'
 import type { PresentationOptions } from '../present/presentation.ts'
 import { slidesIn } from './print-options.ts'
@@ -142,16 +143,21 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
       step('step-fonts', 0.2)
       missing = (await writeFonts(dir, made.slidesMarkdown, fonts)).missing
       if (plan.products.length === 0) return { products: [], browser: null, remade: null }
-      const { productDeck, proofRows } = await import('../check/index.ts')
+      const [{ productDeck, proofRows }, { readDeck }] = await Promise.all([
+        import('../edited/index.ts'),
+        import('../slides-md/index.ts'),
+      ])
       const overfull: string[][] = []
       let last = made
       for (;;) {
+        const written = readDeck(last.slidesMarkdown)
         const done = await makeProducts(plan.products, {
           dir,
-          deck: productDeck(ledgerOf(last), last.slidesMarkdown),
+          deck: productDeck(ledgerOf(last), written),
+          written,
           from: 0.3,
           stamp: { watermark: watermarkOf(dressed.watermark), copies: plan.copies },
-          proofRows: () => proofRows(ledgerOf(last), last.slidesMarkdown, last.source.text),
+          proofRows: () => proofRows(ledgerOf(last), written, last.source.text),
           signal,
           step,
           accept: slides => overfull.length === MOST_ROUNDS || crowdedSlides(slides).length === 0,
@@ -216,13 +222,14 @@ export interface ExportResult {
 export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speaks }: Wire): Promise<ExportResult> {
   const folder = openFolder(plan.dir)
   speaks(folder.ledger.lang)
-  const ledger = await noteEdits(folder)
-  const { productDeck, proofRows } = await import('../check/index.ts')
-  const deck = productDeck(ledger, folder.slides)
+  const { ledger, written } = await noteEdits(folder)
+  const { productDeck, proofRows } = await import('../edited/index.ts')
+  const deck = productDeck(ledger, written)
   const only = plan.range && slidesIn(plan.range, deck.slides.length)
   const { products, browser, missing, slides } = await makeProducts(plan.products, {
     dir: plan.dir,
     deck,
+    written,
     out: plan.out,
     only,
     from: 0,
@@ -232,7 +239,7 @@ export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speak
       watermark: watermarkOf(plan.watermark ?? ledger.given.watermark ?? ledger.config?.watermark),
       copies: plan.copies,
     },
-    proofRows: () => proofRows(ledger, folder.slides, folder.source),
+    proofRows: () => proofRows(ledger, written, folder.source),
   })
   const names = products.flatMap(filesOf)
   recordProducts(
@@ -263,20 +270,19 @@ export async function handout(
 ): Promise<HandoutResult> {
   const folders = dirs.map(openFolder)
   if (folders[0]) speaks(folders[0].ledger.lang)
-  const { productDeck } = await import('../check/index.ts')
-  const ledgers = await Promise.all(folders.map(noteEdits))
-  const [first, ...others] = folders.map((folder, index) => ({
-    dir: folder.dir,
-    slidesPath: join(folder.dir, 'slides.md'),
-    deck: productDeck(ledgers[index] ?? folder.ledger, folder.slides),
+  const { productDeck } = await import('../edited/index.ts')
+  const noted = await Promise.all(folders.map(async folder => ({ dir: folder.dir, ...(await noteEdits(folder)) })))
+  const ledgers = noted.map(({ ledger }) => ledger)
+  const [first, ...others] = noted.map(({ dir, ledger, written }) => ({
+    dir,
+    slidesPath: join(dir, 'slides.md'),
+    deck: productDeck(ledger, written),
   }))
   if (!first) throw new SpeechdeckError('E_USAGE', 'usage-missing-argument', { values: { argument: 'dir' } })
   const speeches = [first, ...others] as const
   for (const {
     slidesPath,
-    deck: {
-      imports: [imported],
-    },
+    deck: { imported },
   } of speeches)
     if (imported)
       throw new SpeechdeckError('E_EXPORT', 'export-imports', {
@@ -338,8 +344,12 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
   speaks(folder.ledger.lang)
   step('step-check', 0)
   if (plan.acceptNotes) folder.ledger.notesAccepted = true
-  const { checkDeck } = await import('../check/index.ts')
-  const { ledger, findings, density } = checkDeck(folder, await numberedPoints(folder))
+  const [{ checkDeck }, { readDeck }] = await Promise.all([
+    import('../check/index.ts'),
+    import('../slides-md/index.ts'),
+  ])
+  const written = readDeck(folder.slides, folder.ledger.lang)
+  const { ledger, findings, density } = checkDeck({ ...folder, written }, await numberedPoints(folder))
   saveIfChanged(folder, ledger)
   const drawn = plan.browser
     ? await measured(plan.dir, { signal, onProgress: browserSteps(step, 0.1, 'step-measure') })
@@ -539,11 +549,16 @@ function saveOutline(file: string, markdown: string, force: boolean): void {
   replaceFile(file, markdown)
 }
 
-async function noteEdits(folder: OpenFolder): Promise<Ledger> {
-  const { withEdits } = await import('../check/index.ts')
-  const { ledger } = withEdits(folder.ledger, folder.slides)
+/** Hand edits are marked in deck.json, whatever is made of them. */
+async function noteEdits(folder: OpenFolder): Promise<{ ledger: Ledger; written: WrittenDeck }> {
+  const [{ withEdits }, { readDeck }] = await Promise.all([
+    import('../edited/index.ts'),
+    import('../slides-md/index.ts'),
+  ])
+  const written = readDeck(folder.slides, folder.ledger.lang)
+  const { ledger } = withEdits(folder.ledger, written)
   saveIfChanged(folder, ledger)
-  return ledger
+  return { ledger, written }
 }
 
 function saveIfChanged({ dir, json }: OpenFolder, ledger: Ledger): void {

@@ -1,9 +1,10 @@
 // Hand edits: lays slides.md beside the slides as they were made, and gives the ledger's slides as they are now,
 // with `edited` on what came by hand. Taking an edit back takes the mark back, too.
 
-import type { LedgerSlide, LedgerText } from '../model/ledger.ts'
+import type { Ledger, LedgerSlide, LedgerText } from '../model/ledger.ts'
+import type { WrittenDeck } from '../model/slides-md.ts'
 import { bare, twins } from './compare.ts'
-import type { PlainSlide } from '../slides-md/plain-slides.ts'
+import { headingOf, shownTexts } from '../slides-md/index.ts'
 
 export interface Mirror {
   slides: LedgerSlide[]
@@ -18,7 +19,14 @@ const RE_PAGE = /^\d+ \/ \d+$/
 /** Quotation marks that a component draws, or that the renderer takes off. Not 《》. */
 const RE_QUOTES = /["“”‘’'「」『』]/g
 
-export function mirrorEdits(made: readonly LedgerSlide[], present: readonly PlainSlide[]): Mirror {
+/** The slides as they were made, and how slides.md has them now. */
+export function mirrorEdits(made: readonly LedgerSlide[], deck: WrittenDeck): Mirror {
+  const present = deck.slides.map((slide): Present => ({
+    kind: slide.kind,
+    title: headingOf(slide),
+    shown: shownTexts(slide, deck),
+    note: slide.note,
+  }))
   const pairs = align(made, present)
   const origins = pairs.map(index => (index === -1 ? null : (made[index] ?? null)))
   const used = new Set(pairs)
@@ -32,9 +40,31 @@ export function mirrorEdits(made: readonly LedgerSlide[], present: readonly Plai
   }
 }
 
+/** The ledger as slides.md stands now: `edited` on what came by hand, and `generated` while there is any. */
+export function withEdits(ledger: Ledger, deck: WrittenDeck): { ledger: Ledger; mirror: Mirror } {
+  const { generated, ...rest } = ledger
+  const made = generated ?? ledger.slides
+  const mirror = mirrorEdits(made, deck)
+  const touched = mirror.gone.length > 0 || mirror.slides.some(isTouched)
+  return { mirror, ledger: touched ? { ...rest, slides: mirror.slides, generated: made } : { ...rest, slides: made } }
+}
+
+/** The slide or one of its texts came by hand. */
+export function isTouched(slide: LedgerSlide): boolean {
+  return slide.edited === true || slide.texts.some(text => text.edited)
+}
+
 // --- internal ---
 
-function mirrored(origin: LedgerSlide, now: PlainSlide): LedgerSlide {
+/** What is compared of a slide in slides.md. */
+interface Present {
+  kind: string
+  title: string
+  shown: string[]
+  note: string
+}
+
+function mirrored(origin: LedgerSlide, now: Present): LedgerSlide {
   const { edited: _, ...made } = origin
   const { texts, dropped } = mirroredTexts(origin.texts, now.shown)
   const title = bare(now.title).endsWith(bare(origin.title)) ? origin.title : now.title
@@ -43,7 +73,7 @@ function mirrored(origin: LedgerSlide, now: PlainSlide): LedgerSlide {
   return { ...made, title, texts, note: spoken ? origin.note : now.note, ...((dropped || !spoken) && { edited: true }) }
 }
 
-function added(slide: PlainSlide, index: number): LedgerSlide {
+function added(slide: Present, index: number): LedgerSlide {
   const texts = slide.shown.map(text => ({ text: text.trim(), spans: [], edited: true as const }))
   return {
     no: index + 1,
@@ -143,11 +173,11 @@ function commonest(owners: readonly LedgerText[], length: number): LedgerText | 
 }
 
 /** For each present slide the index of its origin, or -1; in order, with the most likeness in all. */
-function align(made: readonly LedgerSlide[], present: readonly PlainSlide[]): number[] {
+function align(made: readonly LedgerSlide[], present: readonly Present[]): number[] {
   const width = present.length + 1
   const best = new Uint32Array((made.length + 1) * width)
   const at = (row: number, column: number) => best[row * width + column] ?? 0
-  const alike = (row: number, column: number) => likeness(made[row] as LedgerSlide, present[column] as PlainSlide)
+  const alike = (row: number, column: number) => likeness(made[row] as LedgerSlide, present[column] as Present)
   for (let row = made.length - 1; row >= 0; row--) {
     for (let column = present.length - 1; column >= 0; column--) {
       const pair = alike(row, column)
@@ -168,7 +198,7 @@ function align(made: readonly LedgerSlide[], present: readonly PlainSlide[]): nu
   return pairs
 }
 
-function likeness(made: LedgerSlide, present: PlainSlide): number {
+function likeness(made: LedgerSlide, present: Present): number {
   const note = made.note !== '' && bare(made.note) === bare(present.note) ? 4 : 0
   const title = made.title !== '' && bare(present.title).endsWith(bare(made.title)) ? 2 : 0
   return note + title + (made.kind === present.kind ? 1 : 0)

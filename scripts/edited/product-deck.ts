@@ -7,9 +7,10 @@ import type { FamilyName } from '../language/markers.ts'
 import { PAGE_PAUSE, PARAGRAPH_PAUSE, speakingSeconds } from '../language/aloud.ts'
 import type { Ledger, LedgerSlide } from '../model/ledger.ts'
 import type { ProductDeck, ProductSlide } from '../model/product.ts'
+import type { WrittenDeck, WrittenSlide } from '../model/slides-md.ts'
 import type { Lang, Span } from '../model/source.ts'
 import { mirrorEdits } from './mirror.ts'
-import { readDeck, type PlainSlide } from '../slides-md/plain-slides.ts'
+import { importedSlide, phrasesOf, type Phrase } from '../slides-md/index.ts'
 
 /** Slides whose heading is a sentence of the speech, not a heading in it. */
 const SENTENCES: ReadonlySet<string> = new Set(['cover', 'statement', 'closing'])
@@ -33,7 +34,6 @@ const LONGEST_MARKER = 12
 const RE_HEADING = /^[^。！？!?;]{2,32}。/u
 /** What numbers headings in running text: `(二)水质的末梢不够稳。`, `一是巡查到位。` */
 const NUMBERING: ReadonlySet<string> = new Set<FamilyName>(['cn', 'cn-paren', 'ordinal', 'is'])
-type Phrase = Pick<PlainSlide['phrases'][number], 'marker' | 'text'>
 
 const RE_LETTER = /\p{Script=Latin}/u
 const FOLDED: Readonly<Record<string, string>> = {
@@ -52,31 +52,30 @@ const FOLDED: Readonly<Record<string, string>> = {
 }
 
 /** `{ slides: [{ no: 1, note: '同志们：…', phrases: […], … }], … }`; slides that are hidden by hand are left out. */
-export function productDeck(ledger: Ledger, slidesMarkdown: string): ProductDeck {
-  const { slides: plain, ...head } = readDeck(slidesMarkdown)
-  const mirrored = mirrorEdits(ledger.generated ?? ledger.slides, plain).slides
+export function productDeck(ledger: Ledger, written: WrittenDeck): ProductDeck {
+  const mirrored = mirrorEdits(ledger.generated ?? ledger.slides, written).slides
   const continues = paragraphSense(ledger.manuscript)
   const cover = mirrored[0]?.kind === 'cover' ? mirrored[0] : null
-  const [width, height] = head.aspectRatio.split('/').map(Number)
-  const shown = plain.flatMap((slide, index) => {
+  const shown = written.slides.flatMap((slide, index) => {
     const entry = mirrored[index]
     return slide.hidden || !entry ? [] : [{ slide, entry }]
   })
+  const { title, lang, unit, footer, logo, confidential, theme, ratio, parts, ruby } = written
   return {
-    title: cover?.title || head.title || ledger.title,
-    lang: head.lang === '' ? ledger.lang : head.lang.startsWith('en') ? 'en' : 'zh',
-    unit: head.unit || null,
-    footer: head.footer || null,
-    logo: head.logo,
+    title: cover?.title || title || ledger.title,
+    lang,
+    unit,
+    footer,
+    logo,
     speaker: fact(cover, LABELS.speaker),
     date: fact(cover, LABELS.date),
     occasion: fact(cover, LABELS.occasion),
-    confidential: head.confidential || null,
-    theme: head.theme || 'red',
-    ratio: width && height && width / height < 1.5 ? '4:3' : '16:9',
-    parts: head.parts,
-    ...(Object.keys(head.ruby).length > 0 && { ruby: head.ruby }),
-    imports: head.imports,
+    confidential,
+    theme,
+    ratio,
+    parts,
+    ...(Object.keys(ruby).length > 0 && { ruby }),
+    imported: importedSlide(written),
     slides: shown.map(({ slide, entry }, index) =>
       productSlide(slide, entry, {
         no: index + 1,
@@ -89,7 +88,7 @@ export function productDeck(ledger: Ledger, slidesMarkdown: string): ProductDeck
 }
 
 /** Where headings and points stand in a note, with marker and closing sign: numbered ones, and those of its slide; only where they open a sentence. */
-export function phraseSpans(note: string, phrases: readonly Phrase[]): Span[] {
+export function phraseSpans(note: string, phrases: readonly Omit<Phrase, 'isHeading'>[]): Span[] {
   const places: number[] = []
   let text = ''
   for (let index = 0; index < note.length; index++) {
@@ -114,7 +113,7 @@ export function phraseSpans(note: string, phrases: readonly Phrase[]): Span[] {
 // --- internal ---
 
 function productSlide(
-  slide: PlainSlide,
+  slide: WrittenSlide,
   entry: LedgerSlide,
   {
     no,
@@ -135,7 +134,7 @@ function productSlide(
       ? firstLine(note)
       : phraseSpans(
           note,
-          slide.phrases.filter(({ marker, isHeading }) => marker !== '' || isHeading),
+          phrasesOf(slide).filter(({ marker, isHeading }) => marker !== '' || isHeading),
         )
   // What was written by hand is not in the plan.
   const seconds = entry.edited
@@ -201,7 +200,7 @@ function numberedHeadings(text: string): Span[] {
   })
 }
 
-function findPhrase(text: string, { marker, text: phrase }: Phrase, from: number): Span | null {
+function findPhrase(text: string, { marker, text: phrase }: Omit<Phrase, 'isHeading'>, from: number): Span | null {
   const wanted = bareFolded(phrase).replace(/[…]$/u, '')
   const before = bareFolded(marker)
   if (wanted === '') return null

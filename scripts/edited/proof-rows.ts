@@ -3,9 +3,9 @@
 
 import type { Ledger, LedgerSlide, LedgerText } from '../model/ledger.ts'
 import type { ProofRow } from '../model/product.ts'
+import type { WrittenDeck } from '../model/slides-md.ts'
 import type { Span } from '../model/source.ts'
 import { mirrorEdits } from './mirror.ts'
-import { readDeck } from '../slides-md/plain-slides.ts'
 
 /** A figure or date: `56岁`, `×名`, `二〇二四年`, `百分之三`, `十二项`, `nine percent`. Not `一是`, `统一`, `一件一件`. */
 const RE_FIGURE =
@@ -21,9 +21,8 @@ const RE_SENTENCE_END = /[。！？!?…]+[”’」』）)]*|(?<!\b(?:Mr|Mrs|Ms
 const RE_COUNTED = /^(?:\d+ \/ \d+|（续 \d+\/\d+）|\(cont\. \d+\/\d+\))$/
 
 /** The rows of the sheet, slide by slide; texts of a slide from one sentence stand together, and what comes again (agenda, footer) is not signed twice. */
-export function proofRows(ledger: Ledger, slidesMarkdown: string, source: string): ProofRow[] {
-  const { slides: plain } = readDeck(slidesMarkdown)
-  const { slides } = mirrorEdits(ledger.generated ?? ledger.slides, plain)
+export function proofRows(ledger: Ledger, written: WrittenDeck, source: string): ProofRow[] {
+  const { slides } = mirrorEdits(ledger.generated ?? ledger.slides, written)
   const sentenceOf = sentences(ledger, source)
   const seen = new Set<string>()
   // What the frame shows (part, unit) stands on several slides; a quotation and its speaker do not.
@@ -31,7 +30,7 @@ export function proofRows(ledger: Ledger, slidesMarkdown: string, source: string
     slides.some(slide => slide !== here && slide.texts.some(({ text }) => text === shown))
   let no = 0
   return slides.flatMap((slide, index) => {
-    if (plain[index]?.hidden) return []
+    if (written.slides[index]?.hidden) return []
     no++
     const groups = new Map<string, ProofRow>()
     for (const [at, text] of slide.texts.entries()) {

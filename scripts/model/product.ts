@@ -89,8 +89,8 @@ export interface ProductDeck {
   parts: string[]
   /** Rare words and how they are read: Slidev's `notesAutoRuby`, written by hand. */
   ruby?: Readonly<Record<string, string>>
-  /** Slides that bring in other files (`src:`), which nobody here reads. */
-  imports: { slide: number; name: string }[]
+  /** The first slide that brings in another file (`src:`), which nobody here reads. */
+  imported: { slide: number; name: string } | null
   slides: ProductSlide[]
 }
 

@@ -6,6 +6,8 @@ import type { Lang } from './source.ts'
 /** Words in one dress: `*em*` and `**strong**` mean what the component around them makes of them. */
 export interface Words {
   text: string
+  /** Stands for a picture, which shows no words. */
+  picture?: true
   em?: true
   strong?: true
 }
@@ -27,9 +29,13 @@ export type Block =
 
 /** One slide as it stands in slides.md, hand edits included. */
 export interface WrittenSlide {
+  /** From 1; where hidden slides are left out, they are not counted. */
   no: number
+  /** Slidev leaves it out (`hide`, `disabled`). */
+  hidden: boolean
   layout: string
   kind: string
+  /** Index into WrittenDeck.parts; null before the first part. */
   part: number | null
   edge: string | null
   continued: string | null
@@ -37,10 +43,17 @@ export interface WrittenSlide {
   position: string | null
   size: 'l' | 'm' | 's' | null
   blocks: Block[]
+  /** What is said, as it is said: without click marks and escapes. */
   note: string
+  /** For each click mark of the note, how many characters stand before it, white space apart. */
+  clicks: number[]
+  /** A file that stands in its place (`src:`), which nobody here reads. */
+  importedFrom: string | null
+  /** Why Slidev cannot read its settings; null where it can. */
+  fault: string | null
 }
 
-/** slides.md, read back; slides that are hidden by hand are left out. */
+/** slides.md, read back: the one value that check, products and presentation know it by. */
 export interface WrittenDeck {
   title: string
   lang: Lang
@@ -49,11 +62,15 @@ export interface WrittenDeck {
   ratio: Ratio
   short: string | null
   unit: string | null
-  /** Left in the footer. */
+  /** What the unit wants at the foot instead of its name. */
   footer: string | null
+  /** What stands at the foot, left. */
+  foot: string | null
   confidential: string | null
   /** The unit's picture in public/. */
   logo: Logo | null
   parts: string[]
+  /** Rare words and how they are read (`notesAutoRuby`). */
+  ruby: Readonly<Record<string, string>>
   slides: WrittenSlide[]
 }

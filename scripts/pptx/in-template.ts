@@ -298,7 +298,7 @@ function foot(
   const isBook = slide.layout === 'cover' || slide.layout === 'end'
   const slot = layout.slots.find(({ type }) => type === 'ftr')
   // What the template itself says is not said twice; without a place for a footer there is one for the mark alone.
-  const words = [deck.confidential, isBook || !slot ? null : deck.footer]
+  const words = [deck.confidential, isBook || !slot ? null : deck.foot]
     .filter(word => word && !template.words.includes(word.replace(/\s/gu, '')))
     .join('　')
   const number = layout.slots.find(({ type }) => type === 'sldNum')

@@ -224,13 +224,13 @@ function footer(deck: PptxDeck, colours: { words: Colour; mark: Colour }, logo: 
           ),
         ]
       : []),
-    ...(deck.footer
+    ...(deck.foot
       ? [
           words(
             'Unit',
             id,
             { x, y: height - 37, w: 420, h: 18 },
-            deck.footer,
+            deck.foot,
             { size: 13, leading: 1.38, spacing: 0.03, colour: colours.words },
             'left',
           ),

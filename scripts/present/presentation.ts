@@ -3,13 +3,14 @@
 
 import { createHash, randomInt } from 'node:crypto'
 import { join, resolve } from 'node:path'
-import { productDeck, withEdits } from '../check/index.ts'
+import { productDeck, withEdits } from '../edited/index.ts'
 import { openFolder, REHEARSALS, replaceFile } from '../folder/index.ts'
 import { SpeechdeckError } from '../issue.ts'
 import { say } from '../words/messages.ts'
 import type { Lang } from '../model/source.ts'
 import type { Talk } from '../model/talk.ts'
 import { freePort, networkAddresses, startServer } from './index.ts'
+import { readDeck } from '../slides-md/index.ts'
 import { runOf, startRecorder, type Recorder } from '../rehearse/index.ts'
 import { talkOf } from './talk.ts'
 
@@ -120,7 +121,8 @@ export async function present({
 
 function talkIn(dir: string): Talk {
   const { ledger, slides } = openFolder(dir)
-  return talkOf(productDeck(withEdits(ledger, slides).ledger, slides))
+  const written = readDeck(slides, ledger.lang)
+  return talkOf(productDeck(withEdits(ledger, written).ledger, written))
 }
 
 /** While somebody saves slides.md it may be half a file; the next change tells the rest. */

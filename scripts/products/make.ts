@@ -6,6 +6,7 @@ import type { ExportedProduct, ProductRequest, SlideMeasure } from './index.ts'
 import { SpeechdeckError } from '../issue.ts'
 import type { MessageKey } from '../words/messages.ts'
 import type { Template } from '../pptx/index.ts'
+import type { WrittenDeck } from '../model/slides-md.ts'
 import type { Copies, ProductDeck, ProductPlan, ProofRow, Stamp } from '../model/product.ts'
 
 export interface MakeOptions {
@@ -15,6 +16,8 @@ export interface MakeOptions {
   /** Deck folder. */
   dir: string
   deck: ProductDeck
+  /** slides.md as it stands. */
+  written: WrittenDeck
   /** What the proof sheet lists. */
   proofRows: () => ProofRow[] | Promise<ProofRow[]>
   /** Path of the only product, where one is named. */
@@ -46,7 +49,7 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
   const { dir, deck, out = null, only = null, stamp, from, signal, step, accept } = options
   const { exportProducts } = await import('./index.ts')
   const template = await templateOf(plans)
-  const [imported] = deck.imports
+  const { imported } = deck
   if (imported && plans.some(({ format }) => format !== 'pdf'))
     throw new SpeechdeckError('E_EXPORT', 'export-imports', {
       hint: 'export-imports-hint',
@@ -147,7 +150,7 @@ async function templateOf(plans: readonly ProductPlan[]): Promise<Template | nul
 async function written(
   plan: Extract<ProductPlan, { format: 'pptx' | 'docx' }>,
   output: string,
-  { dir, deck, only = null, step, from, template }: MakeOptions & { template: Template | null },
+  { dir, deck, written: slides, only = null, step, from, template }: MakeOptions & { template: Template | null },
 ): Promise<ExportedProduct> {
   const { logoPictures, unitFontNames, writeScriptDocx, writeWhole } = await import('./index.ts')
   step(STEPS[plan.format], from + 0.95 * (1 - from))
@@ -156,12 +159,12 @@ async function written(
     const slides = deck.slides.filter(({ no }) => only?.includes(no) ?? true)
     return { format, file: output, pages: 0, ...(await writeScriptDocx({ ...deck, slides }, { ...plan, output })) }
   }
-  const [{ readDeck }, { logoColours, renderPptx }] = await Promise.all([
-    import('../slides-md/read.ts'),
+  const [{ withoutHidden }, { logoColours, renderPptx }] = await Promise.all([
+    import('../slides-md/index.ts'),
     import('../pptx/index.ts'),
   ])
-  const read = readDeck(readFileSync(join(dir, 'slides.md'), 'utf8'))
-  const whole = plan.withoutNotes ? { ...read, slides: read.slides.map(slide => ({ ...slide, note: '' })) } : read
+  const shown = withoutHidden(slides)
+  const whole = plan.withoutNotes ? { ...shown, slides: shown.slides.map(slide => ({ ...slide, note: '' })) } : shown
   const logo =
     !template && whole.logo && existsSync(join(dir, 'public', whole.logo.file))
       ? await logoPictures(dir, whole.logo, logoColours(whole))

@@ -6,6 +6,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import type { Block } from '../model/slides-md.ts'
 import { linesOf } from './inline.ts'
+import { unescapeNote } from './note.ts'
 
 /** A component opens: `<KeyPoints form="few">`. Not `<div>`, which is Markdown's own HTML. */
 const RE_OPEN = /^<([A-Z]\w*)((?:\s[^>]*?)?)(\/?)>\s*$/
@@ -13,22 +14,24 @@ const RE_OPEN = /^<([A-Z]\w*)((?:\s[^>]*?)?)(\/?)>\s*$/
 const RE_CLOSE = /^<\/([A-Z]\w*)>\s*$/
 /** `form="few"`, `open`, `:widths="[1, 2]"`. */
 const RE_PROP = /:?([\w-]+)(?:="([^"]*)")?/g
-/** A slot of a two-column layout on a line of its own: `::right::`. Not `::: tip`. */
-const RE_SLOT = /^::([\w-]+)::$/gm
+/** A slot of a two-column layout on a line of its own, as Slidev finds it: `::right::`. Not `\::right::`, `::: tip`. Group 1 is its name. */
+const RE_SLOT = /^::[ \t]*([\w.\-:]+)[ \t]*::[ \t]*$/m
 /** HTML that shows nothing: a style, a script, a comment. */
 const RE_UNSEEN = /<(style|script)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi
 /** `<b>`, `</div>`. Not `a < b`. */
 const RE_TAG = /<\/?[a-z][^>]*>/gi
 
 export function blocksOf(markdown: string): Block[] {
-  const tree = fromMarkdown(markdown.replace(RE_SLOT, '\n$&\n'), {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  })
-  return nested(tree.children)
+  return markdown
+    .split(RE_SLOT)
+    .flatMap((part, index): Block[] => (index % 2 === 1 ? [{ type: 'slot', name: part }] : plainBlocks(part)))
 }
 
 // --- internal ---
+
+function plainBlocks(markdown: string): Block[] {
+  return nested(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }).children)
+}
 
 /** Tags that stand alone open and close: what is between them is theirs. */
 function nested(nodes: readonly RootContent[]): Block[] {
@@ -78,8 +81,7 @@ function block(node: RootContent): Block[] {
           },
         ]
       }
-      const slot = node.children.length === 1 && first?.type === 'text' ? /^::([\w-]+)::$/.exec(first.value) : null
-      return slot ? [{ type: 'slot', name: slot[1] ?? '' }] : texts(linesOf(node.children))
+      return texts(linesOf(node.children))
     }
     case 'list':
       return [
@@ -93,6 +95,8 @@ function block(node: RootContent): Block[] {
       return [table(node)]
     case 'blockquote':
       return [{ type: 'quote', blocks: children(node.children) }]
+    case 'footnoteDefinition':
+      return children(node.children)
     case 'code':
       return texts(node.value.split('\n').map(text => [{ text }]))
     case 'html':
@@ -100,7 +104,7 @@ function block(node: RootContent): Block[] {
         node.value
           .replace(RE_UNSEEN, '')
           .split('\n')
-          .map(line => [{ text: line.replace(RE_TAG, '').trim() }])
+          .map(line => [{ text: unescapeNote(line.replace(RE_TAG, '').trim()) }])
           .filter(([words]) => words?.text !== ''),
       )
     default:

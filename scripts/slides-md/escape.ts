@@ -6,6 +6,10 @@ const RE_INLINE = /[\\`*_[\]~$^|]/g
 const RE_LINE_HEAD = /^(\s*)(?:([-+#=:])|(\d+)([.)])(?=\s|$))/
 /** What Slidev's typographer would rewrite: `--`, `...`, `?!?!`, `,,`, `+-`, `(c)`, `(tm)`. Not a single mark. */
 const RE_TYPOGRAPHED = /([-.,?!])\1+|\+-|[?!]{2,}\.*|\((?=(?:c|r|p|tm)\))/gi
+/** Where an address begins, which would become a link: `https://`, `www.`, the `@` of `a@b.cn`. */
+const RE_ADDRESS = /:(?=\/\/)|(?<=\bwww)\.|@/gi
+/** What a heading ends with and does not show: `一 #`. */
+const RE_HEADING_END = /(?<=\s)#+\s*$/
 const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /** Text inside a Markdown line: `a*b <i>` → `a\*b &lt;i&gt;`. Vue would read `{{ }}` even where Markdown does not: it gets a `v-pre`. */
@@ -14,6 +18,8 @@ export function escapeInline(text: string): string {
     .replace(/\s*[\n\r]\s*/g, ' ')
     .replace(RE_INLINE, sign => `\\${sign}`)
     .replace(RE_TYPOGRAPHED, signs => signs.replace(/./g, '\\$&'))
+    .replace(RE_ADDRESS, '\\$&')
+    .replace(RE_HEADING_END, '\\$&')
     .replace(/[<>&]/g, sign => ENTITIES[sign] ?? sign)
     .replace(/\{\{/g, '<span v-pre>{{</span>')
 }

@@ -24,7 +24,7 @@ function collect(nodes: readonly PhrasingContent[], dress: Omit<Words, 'text'>, 
     else if (node.type === 'strong') collect(node.children, { ...dress, strong: true }, lines)
     else if (node.type === 'text' || node.type === 'inlineCode') append(lines, node.value, dress)
     else if (node.type === 'html') append(lines, node.value.replace(RE_TAG, ''), dress)
-    else if (node.type === 'image') append(lines, node.alt ?? '', dress)
+    else if (node.type === 'image') append(lines, node.alt ?? '', { ...dress, picture: true })
     else if ('children' in node) collect(node.children, dress, lines)
   }
 }
@@ -34,7 +34,7 @@ function append(lines: Lines, value: string, dress: Omit<Words, 'text'>): void {
   if (text === '') return
   const line = lines.at(-1)
   const last = line?.at(-1)
-  if (last && last.em === dress.em && last.strong === dress.strong) last.text += text
+  if (last && last.em === dress.em && last.strong === dress.strong && last.picture === dress.picture) last.text += text
   else line?.push({ text, ...dress })
 }
 

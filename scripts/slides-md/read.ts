@@ -4,66 +4,75 @@
 import { parseSync } from '@slidev/parser'
 import type { Logo, Ratio } from '../model/settings.ts'
 import type { WrittenDeck, WrittenSlide } from '../model/slides-md.ts'
+import type { Lang } from '../model/source.ts'
 import { blocksOf } from './blocks.ts'
+import { readNote } from './note.ts'
 
-/** What the renderer escapes in a note: `\*` → `*`, `&lt;` → `<`. Not `\n`, not `&nbsp;`. */
-const RE_ESCAPED = /\\([!-/:-@[-`{-~])|&(lt|gt|amp);/g
-const ENTITIES = { lt: '<', gt: '>', amp: '&' } as const
-/** Presenter's click marks in a note: `[click]`, `[click:3]`. Not the words `\\[click\\]` of a speech. */
-const RE_CLICK = /(?<!\\)\[click(?::\d+)?\] */g
 /** A colour as the configuration writes it: `#A2211B`. Not `red`. */
 const RE_COLOUR = /^#[0-9A-Fa-f]{6}$/
 /** `logo.svg`. Not `../logo.svg`. */
 const RE_FILE_NAME = /^[\w-]+\.\w+$/
 const THEMES = ['red', 'blue', 'ink', 'dark'] as const
 
-/** The deck in a slides.md; a slide that somebody wrote by hand is read like any other. */
-export function readDeck(markdown: string): WrittenDeck {
+/** The deck in a slides.md, hidden slides included; a slide that somebody wrote by hand is read like any other. `lang`: of a deck that states none. */
+export function readDeck(markdown: string, lang: Lang = 'zh'): WrittenDeck {
   const { slides } = parseSync(markdown, 'slides.md')
   const head = record(slides[0]?.frontmatter)
   const deck = record(head['speechdeck'])
+  const [unit, short, footer] = [word(deck['unit']), word(deck['short']), word(deck['footer'])]
   return {
     title: word(head['title'] ?? record(head['config'])['title']) ?? '',
-    lang: word(head['lang'])?.startsWith('en') ? 'en' : 'zh',
+    lang: languageOf(word(head['lang'])) ?? lang,
     theme: THEMES.find(theme => theme === deck['theme']) ?? 'red',
     colours: Object.fromEntries(
       Object.entries(record(deck['colours'])).filter(([, value]) => RE_COLOUR.test(String(value))),
     ),
     ratio: ratioOf(word(head['aspectRatio'])),
-    short: word(deck['short']),
-    unit: word(deck['unit']),
-    footer: word(deck['footer']) ?? ([word(deck['unit']), word(deck['short'])].filter(Boolean).join('　') || null),
+    short,
+    unit,
+    footer,
+    foot: footer ?? ([unit, short].filter(Boolean).join('　') || null),
     confidential: word(deck['confidential']),
     logo: logoIn(deck['logo']),
-    parts: Array.isArray(deck['parts']) ? deck['parts'].map(String) : [],
-    slides: slides
-      .filter(({ frontmatter }) => frontmatter['hide'] !== true && frontmatter['disabled'] !== true)
-      .map(({ frontmatter, content, note }, index) => slideOf(index + 1, record(frontmatter), content, note ?? '')),
+    parts: Array.isArray(deck['parts']) ? deck['parts'].map(part => word(part) ?? '') : [],
+    ruby: Object.fromEntries(
+      Object.entries(record(head['notesAutoRuby'])).flatMap(([rare, value]) => {
+        const read = word(value)
+        return rare && read ? [[rare, read]] : []
+      }),
+    ),
+    slides: slides.map((slide, index) => slideOf(index + 1, slide)),
   }
 }
 
 // --- internal ---
 
-function slideOf(no: number, matter: Record<string, unknown>, content: string, note: string): WrittenSlide {
-  const part = matter['part']
-  const size = matter['size']
-  const layout = word(matter['layout']) ?? 'default'
+type ParsedSlide = ReturnType<typeof parseSync>['slides'][number]
+
+function slideOf(no: number, { frontmatter, frontmatterDoc, content, note = '' }: ParsedSlide): WrittenSlide {
+  const settings = record(frontmatter)
+  const [part, size] = [settings['part'], settings['size']]
+  const layout = word(settings['layout']) ?? 'default'
   return {
     no,
+    hidden: Boolean(settings['hide']) || Boolean(settings['disabled']),
     layout,
-    kind: word(matter['kind']) ?? layout,
+    kind: word(settings['kind']) ?? layout,
     part: typeof part === 'number' ? part : null,
-    edge: word(matter['edge']),
-    continued: word(matter['continued']),
-    up: word(matter['up']),
-    position: word(matter['position']),
+    edge: word(settings['edge']),
+    continued: word(settings['continued']),
+    up: word(settings['up']),
+    position: word(settings['position']),
     size: size === 'l' || size === 'm' || size === 's' ? size : null,
     blocks: blocksOf(content),
-    note: note
-      .replace(RE_CLICK, '')
-      .replace(RE_ESCAPED, (_, sign: string | undefined, name: keyof typeof ENTITIES) => sign ?? ENTITIES[name])
-      .trim(),
+    ...readNote(note),
+    importedFrom: word(settings['src']),
+    fault: frontmatterDoc?.errors[0]?.message.split('\n')[0] ?? null,
   }
+}
+
+function languageOf(stated: string | null): Lang | null {
+  return stated === null ? null : stated.startsWith('en') ? 'en' : 'zh'
 }
 
 /** `4/3`, `1.33` → 4:3; as SlideFrame.vue draws the line. */

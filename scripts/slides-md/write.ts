@@ -57,7 +57,7 @@ const RENDERERS: Renderers = {
         ? component(
             'CoverFacts',
             {},
-            slide.meta.map(({ label, value }) => `- *${escapeInline(label.text)}* ${broken(value)}`).join('\n'),
+            slide.meta.map(({ label, value }) => `- ${em(escapeInline(label.text))} ${broken(value)}`).join('\n'),
           )
         : '',
     ]),
@@ -70,7 +70,7 @@ const RENDERERS: Renderers = {
             'KeyPoints',
             { form: slide.groups[0]?.items.some(({ text }) => (text.lines?.length ?? 1) > 1) ? 'lines' : 'list' },
             numbered(
-              (slide.groups[0]?.items ?? []).map(({ marker, text }) => `${markerOf(marker)}**${broken(text)}**`),
+              (slide.groups[0]?.items ?? []).map(({ marker, text }) => `${markerOf(marker)}${strong(broken(text))}`),
             ),
           ),
     ]),
@@ -78,9 +78,7 @@ const RENDERERS: Renderers = {
     joined([
       `# ${markerOf(slide.marker && { ...slide.marker, text: bareMarker(slide.marker.text) })}${broken(slide.title)}`,
       slide.support ? paragraph(slide.support) : '',
-      slide.index
-        .map(({ text, on }) => (on ? `- **${escapeInline(text.text)}**` : `- ${escapeInline(text.text)}`))
-        .join('\n'),
+      slide.index.map(({ text, on }) => `- ${on ? strong(escapeInline(text.text)) : escapeLine(text.text)}`).join('\n'),
     ]),
   points: slide =>
     joined([
@@ -111,12 +109,7 @@ const RENDERERS: Renderers = {
       component(
         slide.form === 'upright' ? 'UprightItems' : 'SharedEnding',
         {},
-        numbered(
-          slide.items.map(
-            ({ head, text, tail }) =>
-              `${head ? `*${escapeInline(head.text)}*` : ''}${broken(text)}${tail ? ` **${escapeInline(tail.text)}**` : ''}`,
-          ),
-        ),
+        numbered(slide.items.map(enumerationItem)),
       ),
     ]),
   table: slide =>
@@ -133,7 +126,7 @@ const RENDERERS: Renderers = {
         { form: slide.form },
         joined([
           chartTable(slide),
-          ...slide.takeaway.map((text, index) => (index === 0 ? `**${broken(text)}**` : broken(text, true))),
+          ...slide.takeaway.map((text, index) => (index === 0 ? strong(broken(text)) : broken(text, true))),
         ]),
       ),
       slide.remark ? `<SlideRemark>${escapeInline(slide.remark.text)}</SlideRemark>` : '',
@@ -147,13 +140,13 @@ const RENDERERS: Renderers = {
         numbered(
           slide.items.map(
             ({ figure, unit, label }) =>
-              `**${escapeInline(figure.text)}**${unit ? ` *${escapeInline(unit.text)}*` : ''}\n\n   ${broken(label, true)}`,
+              `${strong(escapeInline(figure.text))}${unit ? ` ${em(escapeInline(unit.text))}` : ''}\n\n   ${broken(label, true)}`,
           ),
         ),
       ),
     ]),
   closing: slide =>
-    joined([`# ${broken(slide.title)}`, slide.recap.map(name => `- ${escapeInline(name.text)}`).join('\n')]),
+    joined([`# ${broken(slide.title)}`, slide.recap.map(name => `- ${escapeLine(name.text)}`).join('\n')]),
 }
 
 // --- internal ---
@@ -276,12 +269,34 @@ function paragraph(shown: Shown): string {
 }
 
 function markerOf(marker: Shown | null): string {
-  return marker && marker.text ? `*${escapeInline(marker.text)}* ` : ''
+  return marker && marker.text ? `${em(escapeInline(marker.text))} ` : ''
 }
 
 /** `一、` → `一`; `（二）` stays. */
 function bareMarker(marker: string): string {
   return marker.replace(/[、.．，,]$/u, '')
+}
+
+/** Markdown takes no emphasis with white space at its ends, and none of nothing. */
+function em(markdown: string): string {
+  return markdown.trim() && `*${markdown.trim()}*`
+}
+
+function strong(markdown: string): string {
+  return markdown.trim() && `**${markdown.trim()}**`
+}
+
+/** After a sign that is no letter, Markdown ends emphasis only before another sign: `*首先，*<!-- -->抓`. */
+const RE_SIGN_BEFORE_END = /[\p{P}\p{S}]\*$/u
+
+function enumerationItem({ head, text, tail }: Extract<Slide, { kind: 'enumeration' }>['items'][number]): string {
+  const first = head ? em(escapeInline(head.text)) : ''
+  return [
+    first,
+    RE_SIGN_BEFORE_END.test(first) ? '<!-- -->' : '',
+    broken(text, first === ''),
+    tail ? ` ${strong(escapeInline(tail.text))}` : '',
+  ].join('')
 }
 
 function component(name: string, props: Record<string, string | boolean | number[]>, content: string): string {
@@ -300,19 +315,19 @@ function numbered(items: readonly string[]): string {
 }
 
 function pointItem({ marker, phrase, clause }: PointItem): string {
-  const head = `${markerOf(marker)}**${broken(phrase)}**`
+  const head = `${markerOf(marker)}${strong(broken(phrase))}`
   return clause ? `${head}\n\n   ${broken(clause, true)}\n` : head
 }
 
 function agendaGroup({ heading, items }: AgendaGroup): string {
   return joined([
     `### ${escapeInline(heading.text)}`,
-    numbered(items.map(({ marker, text }) => `${markerOf(marker)}${broken(text)}`)),
+    numbered(items.map(({ marker, text }) => `${markerOf(marker)}${broken(text, !marker?.text)}`)),
   ])
 }
 
 function contrastSide({ marker, phrase, items }: ContrastSide): string {
-  return joined([`### ${markerOf(marker)}${broken(phrase)}`, items.map(item => `- ${broken(item)}`).join('\n')])
+  return joined([`### ${markerOf(marker)}${broken(phrase)}`, items.map(item => `- ${broken(item, true)}`).join('\n')])
 }
 
 /** The key line is bold in the head, the key bar in its first cell. */
@@ -321,7 +336,7 @@ function chartTable({ form, columns, rows, key }: Extract<Slide, { kind: 'chart'
     key !== null && (form === 'line' ? row === 0 && column === key + 1 : row === key + 1 && column === 0)
   const lines = [columns, ...rows].map(
     (row, at) =>
-      `| ${row.map((cell, column) => (isKey(at, column) ? `**${broken(cell)}**` : broken(cell))).join(' | ')} |`,
+      `| ${row.map((cell, column) => (isKey(at, column) ? strong(broken(cell)) : broken(cell))).join(' | ')} |`,
   )
   return [
     lines[0],

@@ -78,7 +78,7 @@ const SLIDE_SETTINGS = new Set([
 
 /** Matches what Slidev's Markdown makes more of than Markdown: code, maths, links, pictures, footnotes, tasks, alerts, `{{ }}`, `<<<`, `@`. Not `\$`, `\[`, `:widths="[1, 2]"`. */
 const RE_MORE_THAN_MARKDOWN =
-  /(?<!\\)[`$]|(?<!\\|=")\[|~~~|\{\{(?!<\/span>)|<<<|:\/\/|(?<!\\)@|\bv-(?!pre\b)|^\s*(?:import|export)\s/mu
+  /(?<!\\)[`$]|(?<!\\|=")\[|~~~|\{\{(?!<\/span>)|<<<|(?<!\\):\/\/|(?<!\\)@|\bv-(?!pre\b)|^\s*(?:import|export)\s/mu
 /** Matches `<KeyPoints`, `</b`; group 1 is the name. Not `&lt;`. */
 const RE_TAG = /<\/?([A-Za-z][\w.-]*)/g
 /** Matches `<span v-pre>`, `<p style="…">`: of HTML's own elements, only those without attributes of consequence are let through. */

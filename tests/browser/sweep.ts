@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { densityOf, type DeckDensity, type NumberedPoint } from '../../scripts/check/density.ts'
-import { readSlides } from '../../scripts/slides-md/plain-slides.ts'
+import { readDeck } from '../../scripts/slides-md/index.ts'
 import { convert, understand, type Converted } from '../../scripts/convert.ts'
 import { measurePage } from '../../scripts/browser/in-page/measure.ts'
 import { withDeckPage } from '../../scripts/browser/session.ts'
@@ -47,7 +47,7 @@ export function figuresOf(source: Source): { converted: Converted; figures: Figu
     seconds: slide.seconds,
   }))
   const { deck: density, findings } = densityOf({
-    slides: readSlides(converted.slidesMarkdown),
+    slides: readDeck(converted.slidesMarkdown).slides,
     ledger,
     manuscript: deck.manuscript,
     lang: deck.lang,

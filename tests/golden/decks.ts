@@ -10,7 +10,7 @@ import { ledgerText, ledgerOf } from '../../scripts/folder/index.ts'
 import type { Given } from '../../scripts/model/settings.ts'
 import { renderPptx } from '../../scripts/pptx/index.ts'
 import { readSource } from '../../scripts/read/index.ts'
-import { readDeck } from '../../scripts/slides-md/read.ts'
+import { readDeck, withoutHidden } from '../../scripts/slides-md/index.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const HERE = fileURLToPath(new URL('.', import.meta.url))
@@ -71,7 +71,7 @@ async function decksOf(file: string): Promise<Decks> {
     const ledger = ledgerOf({ ...made, given, keep: [], config: null, assets: {}, version: '0', outlineByHand: false })
     return [look, {
       'outline.md': made.outlineMarkdown, 'slides.md': made.slidesMarkdown, 'deck.json': ledgerText(ledger),
-      'slides.pptx': renderPptx(readDeck(made.slidesMarkdown)),
+      'slides.pptx': renderPptx(withoutHidden(readDeck(made.slidesMarkdown))),
     }]
   }))
 }

@@ -1,0 +1,76 @@
+// slides.md read back says what was written: titles, texts, notes, kinds, parts and clicks, whatever the words are.
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { slideTexts } from '../scripts/deck/texts.ts'
+import type { Deck, Slide } from '../scripts/model/deck.ts'
+import { headingOf, readDeck, renderDeck, shownTexts, withoutHidden } from '../scripts/slides-md/index.ts'
+import { readNote } from '../scripts/slides-md/note.ts'
+import { decks } from './decks.ts'
+
+const bare = (text: string) => text.replace(/\s/gu, '')
+/** `一、` stands as 一 before the title of a section. */
+const words = (texts: readonly string[]) =>
+  texts
+    .map(bare)
+    .filter(text => text !== '')
+    .toSorted()
+
+describe('a deck read back', () => {
+  test('says the same', () => {
+    fc.assert(
+      fc.property(decks, fc.boolean(), (deck, clicks) => {
+        const written = readDeck(renderDeck(deck, { clicks }))
+        expect(written.title).toBe(deck.title.text.trim())
+        expect(written.lang).toBe(deck.lang)
+        expect(written.parts).toEqual(deck.parts.map(({ text }) => text.trim()))
+        expect(written.slides.map(({ kind, part }) => [kind, part])).toEqual(
+          deck.slides.map(({ kind, part }) => [kind, part]),
+        )
+        for (const [index, slide] of deck.slides.entries()) {
+          const back = written.slides[index]
+          if (!back) throw new Error('no slide')
+          expect(bare(back.note)).toBe(bare(slide.note))
+          expect(back.clicks).toEqual(clicks ? clicksOf(slide) : [])
+          expect(bare(headingOf(back))).toContain(bare(slide.title.text))
+          expect(words(shownTexts(back, written))).toEqual(words(expected(deck, slide)))
+        }
+      }),
+      { numRuns: 120 },
+    )
+  })
+})
+
+/** What the ledger says that the slide shows. */
+function expected(deck: Deck, slide: Slide): string[] {
+  const marker = slide.kind === 'section' ? slide.marker : null
+  return slideTexts(deck, slide).map(shown => (shown === marker ? shown.text.replace(/[、.．，,]$/u, '') : shown.text))
+}
+
+function clicksOf({ note, reveals = [] }: Slide): number[] {
+  return reveals.map(at => bare(note.slice(0, at)).length)
+}
+
+describe('a click in a note is what Slidev takes for one', () => {
+  test.each([
+    ['一是[click] 二是', '一是二是', [2]],
+    ['[CLICK]一是 [Click:2] 二是', '一是 二是', [0, 2, 2]],
+    ['一是\\[click\\]二是', '一是[click]二是', []],
+    ['反斜杠\\\\[click] 二是', '反斜杠\\二是', [4]],
+    ['[click:99999999] 一', '一', Array.from({ length: 999 }, () => 0)],
+    ['[clicks] [ click ] [click:x]', '[clicks] [ click ] [click:x]', []],
+  ])('%s', (markdown, note, clicks) => expect(readNote(markdown)).toEqual({ note, clicks }))
+})
+
+test('hidden slides are read and are not counted among the shown', () => {
+  const deck = readDeck(
+    ['# 一', '# 二\n\nhide: true', '# 三']
+      .map((body, no) => `---\n${no === 1 ? 'hide: true' : 'layout: end'}\n---\n\n${body}`)
+      .join('\n\n'),
+  )
+  expect(deck.slides.map(({ hidden }) => hidden)).toEqual([false, true, false])
+  expect(withoutHidden(deck).slides.map(({ no, blocks }) => [no, blocks.length])).toEqual([
+    [1, 1],
+    [2, 1],
+  ])
+})
