@@ -12,6 +12,9 @@ describe('escaping', () => {
     ['从A--B到C...', '从A\\-\\-B到C\\.\\.\\.'],
     ['(c) 和 (C)，不是(a)', '\\(c) 和 \\(C)，不是(a)'],
     ['误差+-2', '误差\\+\\-2'],
+    ['见 https://a.cn/?x=1&y=2', '见 https\\://a.cn/?x=1&amp;y=2'],
+    ['www.a.cn 或 a@b.cn', 'www\\.a.cn 或 a\\@b.cn'],
+    ['第 3 号 #', '第 3 号 \\#'],
   ]
   it.each(inline)('%s inside a line', (text, escaped) => expect(escapeInline(text)).toBe(escaped))
 
