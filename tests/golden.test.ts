@@ -7,7 +7,7 @@ describe('golden bytes', () => {
   it('of the examples and fixtures are as they were', async () => {
     const golden = await goldenOfProject()
     for (const [name, content] of Object.entries(golden)) expect(content, name).toBe(goldenFile(name))
-  })
+  }, 120_000)
 
   it('of the real speeches beside the project are as they were', async ({ skip }) => {
     const golden = await goldenOfCorpus()
