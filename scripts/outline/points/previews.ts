@@ -28,7 +28,7 @@ export function dropPreviews(text: string, lines: readonly Line[], series: reado
   const gone = new Set([...dropped].flatMap(one => one.markers))
   return series
     .filter(one => !dropped.has(one))
-    .map(one => (one.parent && gone.has(one.parent) ? { ...one, parent: null } : one))
+    .map(one => (one.parent && gone.has(one.parent) ? { ...one, parent: null, decision: null } : one))
 }
 
 // --- internal ---

@@ -1,417 +1,50 @@
-// Decides which markers are points, and which point lies inside which.
-// First pass: markers of one family that count up become chains (a new 一是 opens a new one). Second pass: the chains
-// become one tree, by rank (custom), by position (same paragraph, goes on later) and by announcement.
+// Which markers are points, and which point lies inside which: candidates.ts says what belongs together, placements.ts where
+// it may lie and what speaks for each place, evidence.ts what that weighs, decide.ts which place wins.
 
-import { familyOf, LAST, SPACED, type FamilyName, type Marker } from '../../language/markers.ts'
-import { ranksOf, type Ranks } from './ranks.ts'
+import type { FamilyName, Marker } from '../../language/markers.ts'
+import { findChains, type Chain } from './candidates.ts'
+import { decide, type Decision } from './decide.ts'
+import { placementsOf, type Context, type Open } from './placements.ts'
 
 export interface Series {
   markers: Marker[]
   /** The point it lies in; null at the top of the speech. */
   parent: Marker | null
-  /** Its numbers are not 1, 2, 3 … : which marker is odd, and how. */
-  odd: { marker: Marker; kind: 'skipped' | 'repeated' | 'missing-first' }[]
+  /** Why it lies there; null where that point was none after all, so that nobody asked again. */
+  decision: Decision | null
+  odd: Chain['odd']
 }
 
-export interface Context {
-  /** An announcement stands between the two offsets (in one paragraph): `有两项指标领先：`. */
-  announced: (from: number, to: number) => boolean
-  /** The lines from…to hold a paragraph that speaks to the whole speech: `最后，我提三点希望：`. */
-  closes: (fromLine: number, toLine: number) => boolean
-  /** The speaker says `我有两点想法` in a paragraph after the line, before the offset. */
-  speaks: (afterLine: number, to: number) => boolean
-  /** The paragraph ends as a sentence does: no heading on its own line. */
-  isProse: (line: number) => boolean
-  /** The paragraph ends with a colon: what follows it is its own. */
-  leadsOn: (line: number) => boolean
-}
-
-/** Markers in document order → series in order of their first markers. */
+/** Markers in document order → series in order of their first markers; each new chain opens inside a point that is open, or closes it. */
 export function findSeries(markers: readonly Marker[], context: Context): Series[] {
-  const ranks = ranksOf(markers)
-  return nestChains(dropLone(withoutStraddled(chainUp(markers, ranks))), { ...context, ranks })
-}
-
-// --- internal ---
-
-/** What nesting asks: the speech's own words, and how deep each family lies in it. */
-type Nesting = Context & { ranks: Ranks }
-
-interface Chain {
-  family: FamilyName
-  form: string
-  items: Marker[]
-  odd: Series['odd']
-  goesOn: boolean
-}
-
-/** Families whose single marker is believed where it opens a line. */
-const LONE_FAMILIES = new Set<FamilyName>(['part', 'cn', 'cn-paren', 'plain'])
-/** An inline series may run over this many paragraphs before its next member. */
-const REACH = 8
-
-/** Per family: link each marker to the open chain it carries on. */
-function chainUp(markers: readonly Marker[], ranks: Ranks): Chain[] {
-  const chains: Chain[] = []
-  const open = new Map<FamilyName, Chain[]>()
-  const latest = new Map<FamilyName, Marker>()
-  for (const marker of markers) {
-    closeBehind(open, marker, ranks)
-    const mine = stackOf(open, marker.family)
-    const found = marker.value === 1 ? null : carriedOn(marker, open)
-    if (found) {
-      const { chain, odd } = found
-      if (odd) chain.odd.push({ marker, kind: odd })
-      chain.items.push(marker)
-      const stack = stackOf(open, chain.family)
-      stack.splice(stack.indexOf(chain) + 1)
-      latest.set(marker.family, marker)
-      continue
-    }
-    // 一、 holds 1. to 3., 二、 goes on with 4.: one numbering over several sections.
-    const before = latest.get(marker.family)
-    const goesOn =
-      marker.place === 'line' &&
-      familyOf(marker.family).rank !== null &&
-      before?.place === 'line' &&
-      marker.value === before.value + 1
-    const chain: Chain = {
-      family: marker.family,
-      form: marker.form,
-      items: [marker],
-      odd: marker.value > 1 && marker.value !== LAST && !goesOn ? [{ marker, kind: 'missing-first' }] : [],
-      goesOn: goesOn && marker.value > 1,
-    }
-    latest.set(marker.family, marker)
-    chains.push(chain)
-    mine.push(chain)
-    if (mine.length > 12) mine.shift()
-  }
-  return chains
-}
-
-function stackOf(open: Map<FamilyName, Chain[]>, family: FamilyName): Chain[] {
-  const stack = open.get(family) ?? []
-  open.set(family, stack)
-  return stack
-}
-
-/** A marker of rank r at the start of a line ends the open chains of deeper ranks, and the unranked ones begun since its own chain began. */
-function closeBehind(open: Map<FamilyName, Chain[]>, marker: Marker, ranks: Ranks) {
-  const rank = ranks(marker.family)
-  if (rank === null || marker.place !== 'line') return
-  const own = stackOf(open, marker.family).at(-1)
-  const begun =
-    marker.value === 1 || !own ? (rank <= 1 ? -1 : Number.POSITIVE_INFINITY) : (own.items[0] as Marker).start
-  for (const [name, stack] of open) {
-    if (name === 'plain' && marker.value === 1) continue
-    const other = ranks(name)
-    if (other === null || other > rank) {
-      const from = other === null ? begun : -1
-      const kept = stack.filter(chain => (chain.items[0] as Marker).start < from)
-      if (kept.length < stack.length) open.set(name, kept)
-    }
-  }
-}
-
-/** Families that may carry each other on: 首先 … 第二 …, 第一 … 其次 …. */
-const COUSINS: Partial<Record<FamilyName, FamilyName[]>> = { ordinal: ['first-next'], 'first-next': ['ordinal'] }
-
-function carriedOn(
-  marker: Marker,
-  open: Map<FamilyName, Chain[]>,
-): { chain: Chain; odd: 'skipped' | 'repeated' | null } | null {
-  const own = stackOf(open, marker.family)
-  const exact = bestFit(
-    marker,
-    own.filter(chain => follows(marker, chain)),
-  )
-  if (exact) return { chain: exact, odd: null }
-  const cousins = (COUSINS[marker.family] ?? []).flatMap(name => stackOf(open, name))
-  const cousin = bestFit(
-    marker,
-    cousins.filter(chain => follows(marker, chain)),
-  )
-  if (cousin) return { chain: cousin, odd: null }
-  if (marker.place !== 'line' && familyOf(marker.family).rank === null && marker.family !== 'is') return null
-  const last = own.findLast(
-    chain =>
-      chain.form === marker.form &&
-      sameClass(marker, chain) &&
-      near(marker, chain) &&
-      chain.items.length > (marker.place === 'line' ? 0 : 1),
-  )
-  if (!last || marker.value === LAST || marker.value === 0) return null
-  const gap = marker.value - (last.items.at(-1) as Marker).value
-  if (gap === 2 || gap === 3) return { chain: last, odd: 'skipped' }
-  if (gap === 0 && last.items.length > 1) return { chain: last, odd: 'repeated' }
-  return null
-}
-
-function follows(marker: Marker, chain: Chain): boolean {
-  const last = chain.items.at(-1) as Marker
-  if (!near(marker, chain)) return false
-  if (marker.family === 'dash' || marker.family === 'plain')
-    return marker.form === chain.form && marker.level === last.level
-  if (['label', 'en-label', 'keyword', 'num-num'].includes(marker.family)) {
-    if (marker.form !== chain.form) return false
-  }
-  if (marker.family === 'en-ordinal' && marker.form !== chain.form && marker.form !== '' && chain.form !== '')
-    return false
-  // 最后 on its own line closes a talk more often than a 第一， series.
-  if (marker.value === LAST && marker.family === 'first-next' && chain.family === 'ordinal' && marker.place === 'line')
-    return false
-  if (marker.value === LAST) return chain.items.length > 1 && last.value !== LAST && sameClass(marker, chain)
-  return marker.value === last.value + 1
-}
-
-/** A marker after a comma carries on only what began in its line; one after a sentence, what is not far. */
-function near(marker: Marker, chain: Chain): boolean {
-  const last = chain.items.at(-1) as Marker
-  const distance = marker.line - last.line
-  if (distance === 0) return true
-  if (marker.place === 'clause') return false
-  if (marker.place === 'sentence') {
-    const { rank } = familyOf(marker.family)
-    // A lost line break hides `二、` behind the sentence before it; a number in prose has no outer series that waits for it.
-    return rank === null ? distance <= REACH : distance <= 1 || (rank <= 2 && !marker.colon && last.place === 'line')
-  }
-  if (chain.family === 'contrast') return distance <= 2
-  if (chain.family === 'first-next' && last.place !== 'line')
-    return distance <= 2 && chain.items.length === 1 && last.place === 'sentence'
-  // 一是…；二是… inside one paragraph, and 三是 opens another: only where the first stood behind its announcement.
-  if (last.place !== 'line' && chain.items.length > 1 && last.line === (chain.items[0] as Marker).line)
-    return distance === 1
-  return true
-}
-
-function sameClass(marker: Marker, chain: Chain): boolean {
-  const last = chain.items.at(-1) as Marker
-  return (marker.place === 'line') === (last.place === 'line')
-}
-
-/** Same form first, then the same kind of place, then the innermost. */
-function bestFit(marker: Marker, fitting: readonly Chain[]): Chain | null {
-  let best: Chain | null = null
-  let bestScore = -1
-  for (const chain of fitting) {
-    const score = (chain.form === marker.form ? 2 : 0) + (sameClass(marker, chain) ? 1 : 0)
-    if (score >= bestScore) {
-      best = chain
-      bestScore = score
-    }
-  }
-  return best
-}
-
-/** Families that count, so that one of their chains can go on behind a line that only looks like a heading. */
-const UNCOUNTED = new Set<FamilyName>(['plain', 'dash', 'keyword', 'contrast', 'first-next'])
-
-/**
- * Unnumbered headings are the weakest evidence: one that falls into a numbered series which began after the heading before it
- * and goes on behind it is no sister of that heading. Alone it is no heading at all; several of them are a series of their own
- * inside. A numbering that runs on right below the heading stays below both.
- */
-function withoutStraddled(chains: readonly Chain[]): Chain[] {
-  const inside = new Map<Marker, Chain>()
-  const plain = chains.filter(
-    ({ family, items }) => family === 'plain' && items.length > 1 && (items[0] as Marker).level === 0,
-  )
-  if (plain.length === 0) return [...chains]
-  const headings = plain
-    .flatMap(chain => chain.items.map((marker, index) => ({ marker, index })))
-    .toSorted((a, b) => a.marker.start - b.marker.start)
-  for (const chain of chains) {
-    if (UNCOUNTED.has(chain.family)) continue
-    const items = chain.items.filter(({ place, value }) => place === 'line' && value !== LAST)
-    const [first, last] = [items[0], items.at(-1)]
-    if (!first || !last || first === last) continue
-    let next = 0
-    for (let at = firstAfter(headings, first.start); at < headings.length; at++) {
-      const { marker, index } = headings[at] as { marker: Marker; index: number }
-      while (next < items.length && (items[next] as Marker).start < marker.start) next++
-      const behind = items[next]
-      if (index === 0 || !behind) break
-      if (familyOf(chain.family).rank !== null && behind.line - marker.line <= 2) break
-      if (!inside.has(marker)) inside.set(marker, chain)
-    }
-  }
-  if (inside.size === 0) return [...chains]
-  const inner = Map.groupBy(inside.keys(), marker => inside.get(marker) as Chain)
-  const parted = plain.map((chain): Chain => ({ ...chain, items: chain.items.filter(marker => !inside.has(marker)) }))
-  const own = [...inner.values()].map((items): Chain => ({
-    family: 'plain',
-    form: (items[0] as Marker).form,
-    items,
-    odd: [],
-    goesOn: false,
-  }))
-  const headed = [...parted, ...own].filter(
-    ({ items, form }) => items.length > 1 || (items.length > 0 && form === 'closing'),
-  )
-  return [...chains.filter(chain => !plain.includes(chain)), ...headed].toSorted(
-    (a, b) => (a.items[0] as Marker).start - (b.items[0] as Marker).start,
-  )
-}
-
-/** Index of the first heading behind the offset; they are in order. */
-function firstAfter(headings: readonly { marker: Marker }[], offset: number): number {
-  let [low, high] = [0, headings.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((headings[middle] as { marker: Marker }).marker.start > offset) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-/** A lone 首先, a lone （1）, 二是 without 一是: not points. */
-function dropLone(chains: readonly Chain[]): Chain[] {
-  return chains.filter(({ items, odd, goesOn }) => {
-    const first = items[0] as Marker
-    if (goesOn) return true
-    if (first.family === 'plain') return true
-    if (first.form === SPACED && (items.length < 2 || first.value !== 1)) return false
-    if (odd.some(({ kind }) => kind === 'missing-first')) return isSoundWithoutFirst(items)
-    return items.length > 1 || (first.place === 'line' && LONE_FAMILIES.has(first.family) && !first.bare)
-  })
-}
-
-/** `第二，…` `第三，…` each at the head of its line: the first was lost or is written otherwise, the others are a series all the same. */
-function isSoundWithoutFirst(items: readonly Marker[]): boolean {
-  const first = items[0] as Marker
-  if (first.place !== 'line') return false
-  if (familyOf(first.family).rank !== null) return items.length > 1 || first.family === 'cn' || first.bare
-  return items.filter(({ place, value }) => place === 'line' && value !== LAST).length > 1
-}
-
-/** The chains as a tree: each new chain goes inside the current point of an open series, or closes it. */
-function nestChains(chains: readonly Chain[], context: Nesting): Series[] {
+  const { chains, ranks } = findChains(markers)
   const events = chains
     .flatMap(chain => chain.items.map((marker, index) => ({ marker, index, chain })))
     .toSorted((a, b) => a.marker.start - b.marker.start)
   const series: Series[] = []
-  const stack: Open[] = []
+  /** The points that are open, outermost first. */
+  const open: (Open & { series: Series })[] = []
   for (const { marker, index, chain } of events) {
-    const at = stack.findIndex(open => open.chain === chain)
-    if (at >= 0) {
-      const open = stack[at] as Open
-      stack.splice(at + 1)
-      open.current = index
-      open.series.markers.push(marker)
+    const at = open.findIndex(one => one.chain === chain)
+    const known = open[at]
+    if (known) {
+      open.splice(at + 1)
+      known.current = index
+      known.series.markers.push(marker)
       continue
     }
-    const top = stack.at(-1)
-    if (top && context.closes(top.series.markers.at(-1)?.line ?? 0, marker.line)) closeFinished(stack, marker)
-    while (stack.length > 0 && !liesIn(marker, chain, index, stack.at(-1) as Open, context)) stack.pop()
-    const outer = stack.at(-1)
+    const decision = decide(placementsOf({ marker, chain, index }, open, { ...context, ranks }))
+    open.splice(decision.depth)
+    const outer = open.at(-1)
     const opened: Series = {
       markers: [marker],
-      parent: outer ? (outer.chain.items[outer.current] as Marker) : null,
+      parent: decision.parent.point,
+      decision,
       odd: index === 0 ? chain.odd : [],
     }
-    if (outer) outer.inner.add(chain.family)
+    outer?.held.add(chain.family)
     series.push(opened)
-    stack.push({ chain, current: index, series: opened, inner: new Set() })
+    open.push({ chain, current: index, series: opened, held: new Set<FamilyName>() })
   }
   return series
-}
-
-interface Open {
-  chain: Chain
-  /** Index of its latest item. */
-  current: number
-  series: Series
-  /** Families that its points hold. */
-  inner: Set<FamilyName>
-}
-
-/** A paragraph spoke to the whole speech: what does not go on later is over. */
-function closeFinished(stack: Open[], marker: Marker) {
-  while (stack.length > 0 && !goesOn(stack.at(-1) as Open, marker)) stack.pop()
-}
-
-function goesOn({ chain, current }: Open, after: Marker): boolean {
-  const next = chain.items[current + 1]
-  return next !== undefined && next.start > after.start
-}
-
-/** Does the new chain, opened by `marker`, lie inside the current point of `outer`? */
-function liesIn(marker: Marker, chain: Chain, index: number, outer: Open, context: Nesting): boolean {
-  const item = outer.chain.items[outer.current] as Marker
-  const outerFamily = familyOf(outer.chain.family)
-  const family = familyOf(marker.family)
-  const sameLine = item.line === marker.line
-  if (goesOn(outer, marker)) return true
-  if (takesUp(marker, item) && outer.chain.family === chain.family && context.announced(item.end, marker.start))
-    return true
-  if (!sameLine && oneParagraphEach(outer, context)) return false
-  const [outerRank, rank] = [context.ranks(outer.chain.family), context.ranks(marker.family)]
-  if (outerRank !== null && rank !== null && outerRank !== rank) return outerRank < rank
-  if (outer.chain.family === 'plain' && chain.family === 'plain') return item.level < marker.level
-  if (outerFamily.rank !== null && family.rank === null)
-    return chain.family !== 'plain' || (!marker.level && !isClosingHeading(marker) && outer.inner.has('plain'))
-  if (outer.chain.family === chain.family)
-    return sameLine && !begunHere(outer, marker) && (marker.colon || context.announced(item.end, marker.start))
-  if (sameLine && !begunHere(outer, marker)) return true
-  if (outer.inner.has(chain.family)) return true
-  if (family.rank !== null)
-    return (
-      (outer.chain.family === 'plain' && outer.chain.items.length > 1) ||
-      (index === 0 && family.rank >= 3 && outerFamily.inner <= 2)
-    )
-  if (
-    !sameLine &&
-    outerFamily.rank === null &&
-    outer.chain.family !== 'plain' &&
-    context.speaks(item.line, marker.start)
-  )
-    return false
-  return outerFamily.inner < family.inner
-}
-
-/** Its points are one paragraph each, so a later paragraph has left the last of them. */
-function oneParagraphEach({ chain }: Open, context: Context): boolean {
-  const known = ONE_EACH.get(chain)
-  if (known !== undefined) return known
-  const now = hasOneParagraphEach(chain, context)
-  ONE_EACH.set(chain, now)
-  return now
-}
-
-/** A chain is whole before it is nested, so the answer stays. */
-const ONE_EACH = new WeakMap<Chain, boolean>()
-
-function hasOneParagraphEach({ items, family }: Chain, context: Context): boolean {
-  const [first, last] = [items[0] as Marker, items.at(-1) as Marker]
-  if (family === 'plain' || items.length < 2) return false
-  if (first.line === last.line) return first.place !== 'line' || items.length > 2
-  if (context.leadsOn(last.line)) return false
-  return (
-    items.length > 2 &&
-    items.every((item, i) => context.isProse(item.line) && (i === 0 || item.line - (items[i - 1] as Marker).line <= 1))
-  )
-}
-
-/** `第三个问题，家长怎么做。我提三条。` and in the next paragraph `第一条，…`: counted with another word, so a series of its own. */
-function takesUp(marker: Marker, item: Marker): boolean {
-  return (
-    marker.family === 'ordinal' &&
-    marker.form !== item.form &&
-    marker.form !== '' &&
-    marker.line === item.line + 1 &&
-    marker.place === 'line'
-  )
-}
-
-/** The outer series began in this very paragraph behind a colon: 高三重点：一是… 高二重点：一是… are two lists, not one in the other. */
-function begunHere({ chain }: Open, marker: Marker): boolean {
-  const first = chain.items[0] as Marker
-  return (
-    first.line === marker.line && first.place !== 'line' && chain.items.length > 1 && chain.family === marker.family
-  )
-}
-
-function isClosingHeading(marker: Marker): boolean {
-  return marker.form === 'closing'
 }
