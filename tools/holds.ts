@@ -1,0 +1,134 @@
+// `npm run holds`: does every rule have a test that needs it? Each row of every table of rules is dropped, and each guard made
+// to give the same answer always, one at a time. What no test misses is listed, and the exit code is 1.
+//
+// Usage: npm run holds -- [--only PART-OF-A-PATH] [--quick] [--why]
+//   --quick asks only the cases that take a moment, --why says of the others what noticed them.
+
+import { fork, type ChildProcess } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { importersOf } from './holds/graph.ts'
+import { mutantsOf, type Mutant } from './holds/mutants.ts'
+import type { Answer, Task, Tried } from './holds/worker.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+/** Where rules live: stages and what they ask. */
+const ROOMS = '{language,text,read,clean,outline,outline-md,deck,slides-md}'
+const EXAMPLES = 'tools/holds/examples.ts'
+/** Tests that run whole commands or a browser, feed 200 000 characters, or compare what `examples.ts` compares. */
+const RE_NOT_ASKED =
+  /child_process|run-speechdeck|'\.\.\/scripts\/(?:browser|products|slidev|cli|present|pptx|check)\/|200_000|golden\//
+/** A case that holds a table against its own copy in the documents says nothing of what a row does. */
+const RE_COPY = /^docs\//
+/** Processor time of a case that is asked at once; the others are asked about what these did not notice. */
+const QUICK_MS = 150
+/** After a change that goes on for ever a process is ended. */
+const MOST_WAIT_MS = 120_000
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    quick: { type: 'boolean', default: false },
+    why: { type: 'boolean', default: false },
+  },
+})
+const importers = importersOf(ROOT)
+const mutants = globSync(`scripts/${ROOMS}/**/*.ts`, { cwd: ROOT })
+  .toSorted()
+  .filter(file => file.includes(values.only))
+  .flatMap(file => mutantsOf(file, readFileSync(join(ROOT, file), 'utf8')))
+const known = await casesThatHold()
+const noticedBy = new Map<Mutant, string>()
+await askAll(mutants, ({ milliseconds }) => milliseconds <= QUICK_MS)
+if (!values.quick) await askAll(unnoticed(), ({ milliseconds }) => milliseconds > QUICK_MS)
+
+for (const mutant of mutants) {
+  const by = noticedBy.get(mutant)
+  if (by === undefined || values.why) console.log(`${lineOf(mutant)}${by ? `\n    ${by}` : ''}`)
+}
+console.log(`${mutants.length} rows and guards, ${unnoticed().length} that no test misses`)
+process.exitCode = unnoticed().length > 0 ? 1 : 0
+
+function unnoticed(): Mutant[] {
+  return mutants.filter(mutant => !noticedBy.has(mutant))
+}
+
+function lineOf({ file, line, name, says }: Mutant): string {
+  return `${file}:${line} ${name} ${says}`
+}
+
+/** The cases of the unit project that hold without a change, quick files first. */
+async function casesThatHold(): Promise<Tried[]> {
+  const files = globSync('tests/*.test.ts', { cwd: ROOT })
+    .filter(file => !RE_NOT_ASKED.test(readFileSync(join(ROOT, file), 'utf8')))
+    .toSorted()
+  const all = [...files, EXAMPLES].map(file => ({ file, titles: null }))
+  const { child } = await started()
+  const { tried } = await answerOf(child, { mutant: null, asked: all }, null)
+  child.kill()
+  const cost = Map.groupBy(tried, ({ file }) => file)
+  const sum = (file: string) => cost.get(file)?.reduce((total, { milliseconds }) => total + milliseconds, 0) ?? 0
+  return tried
+    .filter(({ holds, title }) => holds && !RE_COPY.test(title))
+    .toSorted((a, b) => sum(a.file) - sum(b.file) || Number(a.file > b.file) - Number(a.file < b.file))
+}
+
+/** Asks the cases that pass the filter about each change; neighbours share a process. */
+async function askAll(all: readonly Mutant[], filter: (tried: Tried) => boolean): Promise<void> {
+  const asked = known.filter(filter)
+  const queue = [...all]
+  const total = queue.length
+  const work = async () => {
+    let worker = await started()
+    for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
+      const own = importers(mutant.file)
+      const related = Map.groupBy(
+        asked.filter(({ file }) => own.has(file)),
+        ({ file }) => file,
+      )
+      const answer = await answerOf(
+        worker.child,
+        {
+          mutant,
+          asked: [...related].map(([file, cases]) => ({ file, titles: new Set(cases.map(each => each.title)) })),
+        },
+        MOST_WAIT_MS,
+      )
+      if (answer.noticed !== null) noticedBy.set(mutant, answer.noticed)
+      if (process.stderr.isTTY) process.stderr.write(`\r${total - queue.length} of ${total} `)
+      if (!answer.full) continue
+      worker.child.kill()
+      worker = await started()
+    }
+    worker.child.kill()
+  }
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), total) }, work))
+}
+
+async function started(): Promise<{ child: ChildProcess }> {
+  const child = fork(join(ROOT, 'tools/holds/worker.ts'), {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  })
+  await new Promise(resolve => child.once('message', resolve))
+  return { child }
+}
+
+/** A process that ends, or does not answer in `wait` milliseconds, has noticed too. */
+function answerOf(child: ChildProcess, task: Task, wait: number | null): Promise<Answer> {
+  return new Promise(resolve => {
+    const over = (noticed: string) => done({ noticed, tried: [], full: true })
+    const ended = () => over('the program ends')
+    const timer = wait === null ? undefined : setTimeout(() => over('it goes on for ever'), wait)
+    const done = (answer: Answer) => {
+      clearTimeout(timer)
+      child.off('exit', ended).off('message', done)
+      resolve(answer)
+    }
+    child.once('exit', ended).once('message', done)
+    child.send(task)
+  })
+}
