@@ -71,13 +71,13 @@ describe('a picture', () => {
 })
 
 describe('a logo', () => {
-  test('goes along with the deck, and with one built again from its outline', () => {
+  test('goes along with the deck, and with one built again from its outline', async () => {
     const place = workplace({
       'talk.txt': SPEECH,
       'ours/mark.svg': SVG,
       'speechdeck.config.yaml': 'unit: 县林业局\nlogo: ours/mark.svg\n',
     })
-    expect(place.run('build', 'talk.txt', '--no-pdf', '--quiet', '-o', 'far/away/deck')).toMatchObject({
+    expect(await place.run('build', 'talk.txt', '--no-pdf', '--quiet', '-o', 'far/away/deck')).toMatchObject({
       code: 0,
       stderr: '',
     })
@@ -86,9 +86,9 @@ describe('a logo', () => {
     expect(place.read('far/away/deck/slides.md')).toContain(
       '  logo:\n    file: logo.svg\n    form: clear\n    aspect: 2\n',
     )
-    place.run('build', 'far/away/deck/outline.md', '--no-pdf', '--quiet')
+    await place.run('build', 'far/away/deck/outline.md', '--no-pdf', '--quiet')
     expect(place.bytes('far/away/deck')).toEqual(before)
-    place.run('build', 'far/away/deck/outline.md', '--no-pdf', '--quiet', '--no-config')
+    await place.run('build', 'far/away/deck/outline.md', '--no-pdf', '--quiet', '--no-config')
     expect(Object.keys(place.bytes('far/away/deck')).filter(name => name.startsWith('public/'))).toEqual([])
   })
 
@@ -96,9 +96,9 @@ describe('a logo', () => {
     ['nowhere.png', 'speechdeck.config.yaml:2: logo: nowhere.png cannot be read (there is no such file).'],
     ['.', 'speechdeck.config.yaml:2: logo: . cannot be read (there is a folder of that name).'],
     ['talk.txt', 'speechdeck.config.yaml:2: talk.txt is not a picture that can be shown, or is damaged.'],
-  ])('%s is refused, and nothing is written', (logo, message) => {
+  ])('%s is refused, and nothing is written', async (logo, message) => {
     const place = workplace({ 'talk.txt': SPEECH, 'speechdeck.config.yaml': `# ours\nlogo: ${logo}\n` })
-    const { code, stderr } = place.run('build', 'talk.txt', '--no-pdf', '--lang=en')
+    const { code, stderr } = await place.run('build', 'talk.txt', '--no-pdf', '--lang=en')
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
     expect(Object.keys(place.bytes('.')).length).toBe(2)
   })
@@ -116,7 +116,7 @@ describe('a font', () => {
       'fonts/ours.woff2': title,
       'speechdeck.config.yaml': 'fonts:\n  title: fonts/ours.woff2\n  body: fonts/ours.woff2\n',
     })
-    const { code, stdout } = place.run('build', 'talk.txt', '--no-pdf', '--lang=en', '-o', 'a/b/deck')
+    const { code, stdout } = await place.run('build', 'talk.txt', '--no-pdf', '--lang=en', '-o', 'a/b/deck')
     expect(code).toBe(0)
     expect(stdout).toMatch(/fonts\/ours\.woff2 lacks these characters; ours are used for them: .*话/)
     expect(place.read('a/b/deck/fonts/fonts.css')).toMatch(
@@ -126,7 +126,7 @@ describe('a font', () => {
       config: { fonts: { title: 'deck-title.ttf', body: 'deck-body.ttf' } },
     })
     const before = place.bytes('a/b/deck')
-    expect(place.run('build', 'a/b/deck/outline.md', '--no-pdf', '--quiet')).toMatchObject({ code: 0 })
+    expect(await place.run('build', 'a/b/deck/outline.md', '--no-pdf', '--quiet')).toMatchObject({ code: 0 })
     expect(place.bytes('a/b/deck')).toEqual(before)
   })
 
@@ -134,13 +134,13 @@ describe('a font', () => {
     ['cut off', whole.subarray(0, 100_000)],
     ['a text', SPEECH],
     ['empty', ''],
-  ])('that is %s is refused with its line', (_, content) => {
+  ])('that is %s is refused with its line', async (_, content) => {
     const place = workplace({
       'talk.txt': SPEECH,
       'bad.ttf': content,
       'speechdeck.config.yaml': 'fonts:\n  title: bad.ttf\n',
     })
-    const { code, stderr } = place.run('build', 'talk.txt', '--no-pdf', '--lang=en')
+    const { code, stderr } = await place.run('build', 'talk.txt', '--no-pdf', '--lang=en')
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: expect.stringContaining(

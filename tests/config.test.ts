@@ -180,13 +180,13 @@ describe('a build', () => {
     return { given, config }
   }
 
-  test('takes the configuration beside the speech, or else the one above; flags go before it', () => {
+  test('takes the configuration beside the speech, or else the one above; flags go before it', async () => {
     const place = workplace({
       'a/b/talk.txt': SPEECH,
       'a/speechdeck.config.yaml': CONFIG,
       'speechdeck.config.yaml': 'theme: ink\n',
     })
-    expect(place.run('build', 'a/b/talk.txt', '--no-pdf', '--quiet', '--theme', 'ink')).toMatchObject({
+    expect(await place.run('build', 'a/b/talk.txt', '--no-pdf', '--quiet', '--theme', 'ink')).toMatchObject({
       code: 0,
       stderr: '',
     })
@@ -205,21 +205,21 @@ describe('a build', () => {
     )
     expect(place.read('decks/talk/deck.json')).not.toContain(place.root)
     place.write('a/b/speechdeck.config.yaml', 'unit: 近处\n')
-    place.run('build', 'a/b/talk.txt', '--no-pdf', '--quiet', '-o', 'near')
+    await place.run('build', 'a/b/talk.txt', '--no-pdf', '--quiet', '-o', 'near')
     expect(given(place, 'near').config).toEqual({ unit: '近处' })
-    place.run('build', 'a/b/talk.txt', '--no-pdf', '--quiet', '-o', 'named', '--config', 'speechdeck.config.yaml')
+    await place.run('build', 'a/b/talk.txt', '--no-pdf', '--quiet', '-o', 'named', '--config', 'speechdeck.config.yaml')
     expect(given(place, 'named').config).toEqual({ theme: 'ink' })
-    place.run('build', 'a/b/talk.txt', '--no-pdf', '--quiet', '-o', 'none', '--no-config')
+    await place.run('build', 'a/b/talk.txt', '--no-pdf', '--quiet', '-o', 'none', '--no-config')
     expect(given(place, 'none').config).toBeUndefined()
   })
 
-  test('from outline.md is the same to the byte, and passes its check', () => {
+  test('from outline.md is the same to the byte, and passes its check', async () => {
     const place = workplace({ 'talk.txt': SPEECH, 'speechdeck.config.yaml': `${CONFIG}footer: 2025 护林防火\n` })
-    place.run('build', 'talk.txt', '--no-pdf', '--quiet', '-o', 'x/y/deck')
+    await place.run('build', 'talk.txt', '--no-pdf', '--quiet', '-o', 'x/y/deck')
     const before = place.bytes('x/y/deck')
-    expect(place.run('build', 'x/y/deck/outline.md', '--no-pdf', '--quiet')).toMatchObject({ code: 0 })
+    expect(await place.run('build', 'x/y/deck/outline.md', '--no-pdf', '--quiet')).toMatchObject({ code: 0 })
     expect(place.bytes('x/y/deck')).toEqual(before)
-    expect(place.run('check', 'x/y/deck', '--no-browser', '--strict')).toMatchObject({ code: 0 })
+    expect(await place.run('check', 'x/y/deck', '--no-browser', '--strict')).toMatchObject({ code: 0 })
   })
 
   test.each([
@@ -231,15 +231,15 @@ describe('a build', () => {
       '--lang=zh',
       'E_USAGE speechdeck.config.yaml 第 1 行：没有“them”这一项；可用：theme, ratio, clicks, rate, minutes, unit, confidential, watermark, footer, speaker, date, occasion, logo, colours, fonts。 是不是想写 theme？\n',
     ],
-  ])('that cannot be meant writes nothing (%s)', (lang, stderr) => {
+  ])('that cannot be meant writes nothing (%s)', async (lang, stderr) => {
     const place = workplace({ 'talk.txt': SPEECH, 'speechdeck.config.yaml': 'them: blue\n' })
-    expect(place.run('build', 'talk.txt', '--no-pdf', lang)).toEqual({ code: 2, stdout: '', stderr })
+    expect(await place.run('build', 'talk.txt', '--no-pdf', lang)).toEqual({ code: 2, stdout: '', stderr })
     expect(Object.keys(place.bytes('.')).length).toBe(2)
   })
 
-  test('without the file that --config names ends', () => {
+  test('without the file that --config names ends', async () => {
     const place = workplace({ 'talk.txt': SPEECH })
-    expect(place.run('build', 'talk.txt', '--no-pdf', '--config', 'nowhere.yaml')).toMatchObject({
+    expect(await place.run('build', 'talk.txt', '--no-pdf', '--config', 'nowhere.yaml')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('nowhere.yaml'),
     })

@@ -89,10 +89,10 @@ describe('a deck', () => {
   })
 })
 
-test('check --json gives the figures; a warning changes no exit code', () => {
+test('check --json gives the figures; a warning changes no exit code', async () => {
   const { run, edit } = workplace({ 'talk.txt': SPEECH })
-  run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--quiet')
-  const made = JSON.parse(run('check', 'deck', '--no-browser', '--json').stdout)
+  await run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--quiet')
+  const made = JSON.parse((await run('check', 'deck', '--no-browser', '--json')).stdout)
   expect(made).toMatchObject({
     ok: true,
     warnings: 0,
@@ -100,7 +100,7 @@ test('check --json gives the figures; a warning changes no exit code', () => {
   })
   expect(made.slides.every((each: { density: { body: number } }) => each.density.body >= 0)).toBe(true)
   edit('deck/slides.md', text => `${text}\n${slide('附一页', list([manuscriptOf(131)]))}`)
-  const { code, stdout } = run('check', 'deck', '--no-browser', '--json')
+  const { code, stdout } = await run('check', 'deck', '--no-browser', '--json')
   expect([code, JSON.parse(stdout)]).toMatchObject([0, { ok: true, warnings: 1 }])
 })
 

@@ -1,6 +1,6 @@
 // The deck as products see it: hand edits count, clicks are off, and what is bold in print.
 
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { productDeck } from '../scripts/edited/index.ts'
 import { phraseSpans } from '../scripts/edited/product-deck.ts'
 import type { Ledger } from '../scripts/model/ledger.ts'
@@ -9,7 +9,20 @@ import { SPEECH, workplace } from './run-speechdeck.ts'
 
 describe('a deck folder', () => {
   const { run, read, edit } = workplace({ 'talk.txt': SPEECH })
-  run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--quiet', '--unit', '示范县林业局', '--confidential', '内部资料')
+  beforeAll(async () => {
+    await run(
+      'build',
+      'talk.txt',
+      '-o',
+      'deck',
+      '--no-pdf',
+      '--quiet',
+      '--unit',
+      '示范县林业局',
+      '--confidential',
+      '内部资料',
+    )
+  })
   const deck = () => productDeck(JSON.parse(read('deck/deck.json')) as Ledger, readDeck(read('deck/slides.md')))
 
   test('is read with what stands on its cover', () => {

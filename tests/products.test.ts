@@ -34,9 +34,9 @@ describe('what is asked for', () => {
     ))
 })
 
-describe('a deck folder', () => {
+describe('a deck folder', async () => {
   const { run, path, read, write, edit, bytes } = workplace({ 'talk.txt': SPEECH })
-  const built = run(
+  const built = await run(
     'build',
     'talk.txt',
     '-o',
@@ -102,30 +102,30 @@ describe('a deck folder', () => {
   test('the same folder gives the same bytes', async () => {
     const before = bytes('deck')
     await new Promise(resolve => setTimeout(resolve, 1100))
-    expect(run('export', 'deck', '--format', 'pptx').code).toBe(0)
-    expect(run('export', 'deck', '--format', 'script', '-o', 'other.docx').code).toBe(0)
+    expect((await run('export', 'deck', '--format', 'pptx')).code).toBe(0)
+    expect((await run('export', 'deck', '--format', 'script', '-o', 'other.docx')).code).toBe(0)
     expect(bytes('deck')['slides.pptx']).toBe(before['slides.pptx'])
     expect(readFileSync(path('other.docx'))).toEqual(readFileSync(path('deck/script.docx')))
   })
 
-  test('slides from other files are not lost in silence', () => {
+  test('slides from other files are not lost in silence', async () => {
     const before = read('deck/slides.md')
     write('deck/slides.md', `${before}\n---\nsrc: ./more.md\n---\n`)
     const slides = ledger().slides.length
-    expect(run('export', 'deck', '--format', 'pptx', '--lang', 'en')).toMatchObject({
+    expect(await run('export', 'deck', '--format', 'pptx', '--lang', 'en')).toMatchObject({
       code: 4,
       stderr: expect.stringContaining(`Slide ${slides + 1} of deck/slides.md brings in another file (src: ./more.md)`),
     })
     write('deck/slides.md', before)
   })
 
-  test('hand edits are in, and some slides alone are some slides', () => {
+  test('hand edits are in, and some slides alone are some slides', async () => {
     edit('deck/slides.md', text => text.replace('## 三点意见', '## 三条手写的意见'))
-    expect(run('export', 'deck', '--format', 'pptx', '-o', 'part.pptx', '--range', '2-3').code).toBe(0)
+    expect((await run('export', 'deck', '--format', 'pptx', '-o', 'part.pptx', '--range', '2-3')).code).toBe(0)
     const parts = partsOf(readFileSync(path('part.pptx')))
     expect([...parts.keys()].filter(name => /^ppt\/slides\/[^/]+\.xml$/.test(name))).toHaveLength(2)
     expect(faultsOf(parts)).toEqual([])
     expect([...parts.values()].join('')).toContain('三条手写的意见')
-    expect(run('check', 'deck', '--no-browser', '--json').stdout).toContain('slides.pptx')
+    expect((await run('check', 'deck', '--no-browser', '--json')).stdout).toContain('slides.pptx')
   })
 })

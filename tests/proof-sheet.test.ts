@@ -1,6 +1,6 @@
 // What the proof sheet lists: figures, dates, names and quotations beside their sentences; once each, hand edits always.
 
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { proofRows } from '../scripts/edited/index.ts'
 import type { Ledger } from '../scripts/model/ledger.ts'
 import { readDeck } from '../scripts/slides-md/index.ts'
@@ -8,7 +8,9 @@ import { SPEECH, workplace } from './run-speechdeck.ts'
 
 describe('a deck', () => {
   const { run, read, edit } = workplace({ 'talk.txt': SPEECH })
-  run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--quiet', '--unit', '示范县林业局')
+  beforeAll(async () => {
+    await run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--quiet', '--unit', '示范县林业局')
+  })
   const rows = () =>
     proofRows(JSON.parse(read('deck/deck.json')) as Ledger, readDeck(read('deck/slides.md')), read('deck/source.txt'))
   const find = (text: string) => rows().filter(({ texts }) => texts.some(shown => shown.includes(text)))

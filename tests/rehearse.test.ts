@@ -180,7 +180,7 @@ test('what is no log is not read as one', () => {
     expect(isRunLog(other)).toBe(false)
 })
 
-test('rehearsals compares, draws and calibrates; the next build keeps the rate', { timeout: 120_000 }, () => {
+test('rehearsals compares, draws and calibrates; the next build keeps the rate', async () => {
   const place = workplace({
     '讲话.txt': `在读书会上的讲话\n同志们：\n一、多读书\n${'读书使人进步，要常读常新。'.repeat(30)}\n二、读好书\n${'好书不厌百回读，要有选择。'.repeat(30)}\n`,
   })
@@ -190,8 +190,8 @@ test('rehearsals compares, draws and calibrates; the next build keeps the rate',
       seconds: number
       slides: { seconds: number }[]
     }
-  expect(place.run('build', '讲话.txt', '--no-pdf', '-o', 'deck').code).toBe(0)
-  expect(place.run('rehearsals', 'deck')).toMatchObject({ code: 2, stderr: expect.stringContaining('试讲') })
+  expect((await place.run('build', '讲话.txt', '--no-pdf', '-o', 'deck')).code).toBe(0)
+  expect(await place.run('rehearsals', 'deck')).toMatchObject({ code: 2, stderr: expect.stringContaining('试讲') })
   const { slides, seconds } = ledger()
   // Twice as fast as planned.
   let at = 0
@@ -201,14 +201,14 @@ test('rehearsals compares, draws and calibrates; the next build keeps the rate',
     return event
   })
   place.write('deck/rehearsals/2025-03-04T09-00-00.json', JSON.stringify(log([...events, { at, type: 'end' }])))
-  const { rate, calibrated } = JSON.parse(place.run('rehearsals', 'deck', '--calibrate', '--json').stdout) as {
+  const { rate, calibrated } = JSON.parse((await place.run('rehearsals', 'deck', '--calibrate', '--json')).stdout) as {
     rate: number
     calibrated: number
   }
   expect(rate).toBeGreaterThan(330)
   expect(calibrated).toBe(rate)
   expect(place.read('deck/rehearsals/index.html')).toContain('<svg')
-  expect(place.run('build', '讲话.txt', '--no-pdf', '-o', 'deck').code).toBe(0)
+  expect((await place.run('build', '讲话.txt', '--no-pdf', '-o', 'deck')).code).toBe(0)
   expect(ledger().given.rate).toBe(rate)
   expect(ledger().seconds).toBeLessThan(0.65 * seconds)
 })

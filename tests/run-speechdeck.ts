@@ -1,4 +1,4 @@
-// Runs bin/speechdeck.js as a user does: in a folder of its own, with its own Node.
+// Runs the program as a user does, in a folder of its own: in this process, or in one of its own where the process is what is tested.
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -7,8 +7,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
+import { runProgram } from '../scripts/cli/program.ts'
 
 export const BIN = fileURLToPath(new URL('../bin/speechdeck.js', import.meta.url))
+
+/** Where the speech does not say otherwise, messages are English. */
+const ENGLISH = { LANG: 'en_US.UTF-8', LC_ALL: '', LC_MESSAGES: '' }
 
 const roots: string[] = []
 afterAll(() => roots.splice(0).forEach(root => rmSync(root, { recursive: true, force: true })))
@@ -47,11 +51,31 @@ export function workplace(files: Readonly<Record<string, string | Uint8Array>> =
             createHash('sha256').update(readFileSync(file)).digest('hex'),
           ]),
       ),
-    run: (...args: string[]): Ran => {
+    /** The command line in this process: as fast as a function call. */
+    run: async (...argv: string[]): Promise<Ran> => {
+      const printed = { stdout: '', stderr: '' }
+      const output = (name: 'stdout' | 'stderr') => ({ write: (text: string) => void (printed[name] += text) })
+      const before = process.cwd()
+      process.chdir(root)
+      try {
+        const code = await runProgram({
+          argv,
+          env: ENGLISH,
+          stdout: output('stdout'),
+          stderr: output('stderr'),
+          signal: new AbortController().signal,
+        })
+        return { code, ...printed }
+      } finally {
+        process.chdir(before)
+      }
+    },
+    /** The same in a process of its own. */
+    start: (...args: string[]): Ran => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
         cwd: root,
         encoding: 'utf8',
-        env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' },
+        env: { ...process.env, ...ENGLISH },
       })
       return { code: status, stdout, stderr }
     },

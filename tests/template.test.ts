@@ -138,9 +138,9 @@ test.each([
   )
 })
 
-test('from the command line: --template alone asks for the presentation; a wrong one ends the run before anything is made', () => {
+test('from the command line: --template alone asks for the presentation; a wrong one ends the run before anything is made', async () => {
   const { run, path, write } = workplace({ 'talk.txt': SPEECH, 'unit.pptx': USED, 'wrong.pptx': 'hello' })
-  expect(run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--template', 'unit.pptx', '--quiet')).toMatchObject({
+  expect(await run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--template', 'unit.pptx', '--quiet')).toMatchObject({
     code: 0,
     stderr: '',
   })
@@ -148,11 +148,11 @@ test('from the command line: --template alone asks for the presentation; a wrong
   expect(faultsOf(parts)).toEqual([])
   expect(parts.get('ppt/presentation.xml')).toContain('cx="9144000"')
   write('kept.pptx', 'before')
-  expect(run('export', 'deck', '--template', 'wrong.pptx', '-o', 'kept.pptx', '--lang', 'en')).toMatchObject({
+  expect(await run('export', 'deck', '--template', 'wrong.pptx', '-o', 'kept.pptx', '--lang', 'en')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('wrong.pptx is no .pptx presentation'),
   })
-  expect(run('export', 'deck', '--format', 'pptx', '--template', 'none.pptx', '--lang', 'en')).toMatchObject({
+  expect(await run('export', 'deck', '--format', 'pptx', '--template', 'none.pptx', '--lang', 'en')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('there is no such file'),
   })

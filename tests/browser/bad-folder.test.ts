@@ -9,14 +9,14 @@ import process from 'node:process'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { BIN, SPEECH, workplace } from '../run-speechdeck.ts'
 
-const { run, path, root, read, write, bytes, edit } = workplace({ 'talk.txt': SPEECH })
+const { start, path, root, read, write, bytes, edit } = workplace({ 'talk.txt': SPEECH })
 const PRODUCTS = ['--format', 'pdf,handout,pptx,site', '--lang', 'en', '--quiet']
 /** slides.md as it was made, and the products made from it. */
 let slides: string
 let before: Record<string, string>
 
 beforeAll(() => {
-  expect(run('build', 'talk.txt', '-o', 'deck', '--handout', '1', '--pptx', '--site', '--quiet')).toMatchObject({
+  expect(start('build', 'talk.txt', '-o', 'deck', '--handout', '1', '--pptx', '--site', '--quiet')).toMatchObject({
     code: 0,
     stderr: '',
   })
@@ -58,7 +58,7 @@ test.each([
   ],
 ])('%s: named, with the old products untouched', (_, nonsense, code, message) => {
   write('deck/slides.md', nonsense())
-  expect(run('export', 'deck', ...PRODUCTS)).toMatchObject({ code, stderr: expect.stringMatching(message) })
+  expect(start('export', 'deck', ...PRODUCTS)).toMatchObject({ code, stderr: expect.stringMatching(message) })
   expect(products()).toEqual(before)
 })
 
@@ -69,7 +69,7 @@ test.each([
 ])('%s: wrong use of a folder', (_, harm, message) => {
   spawnSync('cp', ['-r', path('deck'), path('other')])
   harm()
-  expect(run('export', 'other', ...PRODUCTS)).toMatchObject({ code: 2, stderr: expect.stringMatching(message) })
+  expect(start('export', 'other', ...PRODUCTS)).toMatchObject({ code: 2, stderr: expect.stringMatching(message) })
   rmSync(path('other'), { recursive: true })
 })
 
@@ -91,7 +91,7 @@ test.each([
   ],
 ])('%s in the way of a product', (_, args, message) => {
   mkdirSync(path('taken'), { recursive: true })
-  expect(run('export', 'deck', '--lang', 'en', '--quiet', ...args)).toMatchObject({
+  expect(start('export', 'deck', '--lang', 'en', '--quiet', ...args)).toMatchObject({
     code: 4,
     stderr: expect.stringMatching(message),
   })
@@ -106,7 +106,7 @@ test('a full disk: said, and nothing half-written', ({ skip }) => {
   )
     return skip('no small disk can be had here')
   try {
-    expect(run('export', 'deck', '--lang', 'en', '--quiet', '--format', 'pptx', '-o', 'small/a.pptx')).toMatchObject({
+    expect(start('export', 'deck', '--lang', 'en', '--quiet', '--format', 'pptx', '-o', 'small/a.pptx')).toMatchObject({
       code: 4,
       stderr: expect.stringContaining('the disk is full'),
     })

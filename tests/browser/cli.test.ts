@@ -7,29 +7,29 @@ import { expect, test } from 'vitest'
 import { BIN, SPEECH, workplace } from '../run-speechdeck.ts'
 
 test('two builds give the same bytes, PDF included; an export follows hand edits; check knows what is stale', () => {
-  const { run, bytes, edit, read } = workplace({ 'talk.txt': SPEECH })
-  const { code, stdout } = run('build', 'talk.txt', '-o', 'one', '--json')
+  const { start, bytes, edit, read } = workplace({ 'talk.txt': SPEECH })
+  const { code, stdout } = start('build', 'talk.txt', '-o', 'one', '--json')
   expect([code, JSON.parse(stdout)]).toMatchObject([
     0,
     { dir: 'one', pages: JSON.parse(read('one/deck.json')).slides.length },
   ])
   expect(JSON.parse(read('one/deck.json')).made.browser).toMatch(/\d/)
-  run('build', 'talk.txt', '-o', 'two', '--quiet')
+  start('build', 'talk.txt', '-o', 'two', '--quiet')
   expect(bytes('two')).toEqual(bytes('one'))
 
   edit('one/slides.md', text => text.replace('## 三点意见', '## 三条要求'))
-  const stale = JSON.parse(run('check', 'one', '--no-browser', '--json').stdout)
+  const stale = JSON.parse(start('check', 'one', '--no-browser', '--json').stdout)
   expect(stale.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['check-stale', 'check-text-edited'])
-  expect(run('export', 'one', '--format', 'pdf').code).toBe(0)
-  const fresh = JSON.parse(run('check', 'one', '--json').stdout)
+  expect(start('export', 'one', '--format', 'pdf').code).toBe(0)
+  const fresh = JSON.parse(start('check', 'one', '--json').stdout)
   expect(fresh).toMatchObject({ measured: true, edited: 1 })
   expect(fresh.findings.map(({ rule }: { rule: string }) => rule)).not.toContain('check-stale')
   expect(bytes('one')['slides.pdf']).not.toBe(bytes('two')['slides.pdf'])
 })
 
 test('Ctrl-C while printing: code 130, the old deck untouched, nothing beside it', async () => {
-  const { run, bytes, root } = workplace({ 'talk.txt': SPEECH })
-  run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--quiet')
+  const { start, bytes, root } = workplace({ 'talk.txt': SPEECH })
+  start('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--quiet')
   const before = bytes('deck')
   const child = spawn(process.execPath, [BIN, 'build', 'talk.txt', '-o', 'deck'], {
     cwd: root,

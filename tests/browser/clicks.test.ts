@@ -22,7 +22,7 @@ describe('a deck with --clicks', () => {
   let number: number
 
   beforeAll(async () => {
-    expect(place.run('build', 'talk.txt', '--clicks', '--quiet', '-o', 'deck')).toMatchObject({ code: 0, stderr: '' })
+    expect(place.start('build', 'talk.txt', '--clicks', '--quiet', '-o', 'deck')).toMatchObject({ code: 0, stderr: '' })
     number =
       place
         .read('deck/slides.md')
@@ -117,7 +117,7 @@ describe('a deck with --clicks', () => {
   })
 
   test('passes its check as it was made', () => {
-    expect(place.run('check', 'deck', '--no-browser', '--strict')).toMatchObject({ code: 0 })
+    expect(place.start('check', 'deck', '--no-browser', '--strict')).toMatchObject({ code: 0 })
   })
 
   // Last, because the slide is written into the deck by hand.

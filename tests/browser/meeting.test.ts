@@ -26,7 +26,7 @@ const OTHER = `在蘑菇棚羊圈鹅舍消毒会上的发言
 二、今年怎么做。一是把台账建起来，进货有票、销售有账。二是把抽检密起来，每月一次，不打招呼。三是把结果公开，让养殖户自己看得见、选得明。
 请大家监督，也请大家支持。谢谢大家！
 `
-const { run, path, root, bytes } = workplace({ 'first.txt': SPEECH, 'second.txt': OTHER })
+const { start, path, root, bytes } = workplace({ 'first.txt': SPEECH, 'second.txt': OTHER })
 let result: Result
 let pages: string[]
 let before: Record<string, string>
@@ -35,9 +35,9 @@ const open = () => getDocumentProxy(new Uint8Array(readFileSync(path('meeting.pd
 
 beforeAll(async () => {
   for (const name of ['first', 'second'])
-    expect(run('build', `${name}.txt`, '-o', name, '--no-pdf', '--quiet')).toMatchObject({ code: 0, stderr: '' })
+    expect(start('build', `${name}.txt`, '-o', name, '--no-pdf', '--quiet')).toMatchObject({ code: 0, stderr: '' })
   before = bytes('first')
-  const { code, stdout, stderr } = run(
+  const { code, stdout, stderr } = start(
     'handout',
     'first',
     'second',
@@ -79,7 +79,7 @@ test('the contents name each speech with its page, and bookmarks lead there', as
 
 test('a folder that is no deck ends it before anything is written', () => {
   mkdirSync(path('empty'))
-  expect(run('handout', 'first', 'empty', '-o', 'other.pdf', '--lang', 'en', '--quiet')).toMatchObject({
+  expect(start('handout', 'first', 'empty', '-o', 'other.pdf', '--lang', 'en', '--quiet')).toMatchObject({
     code: 2,
     stderr: expect.stringMatching(/^E_USAGE empty: not a deck folder/),
   })

@@ -86,7 +86,7 @@ describe('a rehearsal', () => {
   let files: Record<string, string>
 
   beforeAll(async () => {
-    expect(place.run('build', 'talk.txt', '--clicks', '--no-pdf', '--quiet', '-o', 'deck')).toMatchObject({
+    expect(place.start('build', 'talk.txt', '--clicks', '--no-pdf', '--quiet', '-o', 'deck')).toMatchObject({
       code: 0,
       stderr: '',
     })
@@ -251,7 +251,7 @@ describe('a rehearsal', () => {
         { timeout: 15_000 },
       )
       .toContain('外加一句。')
-    const { code, stdout } = place.run('check', 'deck', '--no-browser', '--json')
+    const { code, stdout } = place.start('check', 'deck', '--no-browser', '--json')
     const { findings } = JSON.parse(stdout) as { findings: { level: string; slide: number | null }[] }
     expect(code).toBe(0)
     expect(findings.filter(({ level }) => level === 'edited').map(({ slide }) => slide)).toEqual([1])
@@ -285,7 +285,7 @@ describe('--remote', () => {
   test.skipIf(networkAddresses().length === 0)(
     'another machine gets nothing without the password, and all with it; Ctrl-C ends everything',
     async () => {
-      expect(place.run('build', 'talk.txt', '--no-pdf', '--quiet', '-o', 'deck')).toMatchObject({ code: 0 })
+      expect(place.start('build', 'talk.txt', '--no-pdf', '--quiet', '-o', 'deck')).toMatchObject({ code: 0 })
       const { server, addresses } = await start(place.root, 'present', 'deck', '--remote')
       const url = new URL(addresses.remote[0] ?? '')
       const base = url.origin

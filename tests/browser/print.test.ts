@@ -20,14 +20,14 @@ const LONG = SPEECH.replace(
 const FILES = ['slides.pdf', 'handout-1.pdf', 'handout-6.pdf', 'script.pdf']
 
 describe('all products of one deck', () => {
-  const { run, path, read, bytes } = workplace({ 'talk.txt': LONG })
+  const { start, path, read, bytes } = workplace({ 'talk.txt': LONG })
   const open = (file: string) => getDocumentProxy(new Uint8Array(readFileSync(path(`deck/${file}`))))
   const plain = async (file: string) => (await extractText(await open(file))).text.map(page => page.replace(/\s/g, ''))
   const manuscript = () => (JSON.parse(read('deck/deck.json')) as Ledger).manuscript.replace(/\s/g, '')
   let made: { products: { file: string; pages: number; bytes: number }[] }
 
   beforeAll(() => {
-    const { code, stdout, stderr } = run(
+    const { code, stdout, stderr } = start(
       'build',
       'talk.txt',
       '-o',
@@ -149,10 +149,10 @@ describe('all products of one deck', () => {
 
   test('are the same to the byte when made again from the folder, and a part does not take the place of the whole', () => {
     const before = bytes('deck')
-    expect(run('export', 'deck', '--format', 'handout,script', '--handout=1,6', '--duplex', '--quiet').code).toBe(0)
+    expect(start('export', 'deck', '--format', 'handout,script', '--handout=1,6', '--duplex', '--quiet').code).toBe(0)
     const again = bytes('deck')
     expect(FILES.filter(file => again[file] !== before[file])).toEqual([])
-    expect(run('export', 'deck', '--range', '2-3', '--grayscale', '--quiet').code).toBe(0)
+    expect(start('export', 'deck', '--range', '2-3', '--grayscale', '--quiet').code).toBe(0)
     const after = bytes('deck')
     expect([after['slides.pdf'] === before['slides.pdf'], 'slides-2-3.pdf' in after]).toEqual([true, true])
   })

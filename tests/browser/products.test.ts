@@ -23,7 +23,7 @@ const textOf = async (file: string) =>
   )
 
 describe('a deck folder', () => {
-  const { run, path, read, bytes } = workplace({
+  const { start, path, read, bytes } = workplace({
     'talk.txt': SPEECH,
     'mark.svg': SVG,
     'speechdeck.config.yaml': CONFIG,
@@ -31,7 +31,7 @@ describe('a deck folder', () => {
   const ledger = () => JSON.parse(read('deck/deck.json')) as Ledger
 
   beforeAll(() => {
-    const { code, stderr } = run(
+    const { code, stderr } = start(
       'build',
       'talk.txt',
       '-o',
@@ -90,7 +90,7 @@ describe('a deck folder', () => {
   })
 
   test('keeps strange files out of the way of pictures', () => {
-    expect(run('export', 'deck', '--format', 'png', '-o', 'deck')).toMatchObject({
+    expect(start('export', 'deck', '--format', 'png', '-o', 'deck')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('deck'),
     })
@@ -100,7 +100,7 @@ describe('a deck folder', () => {
 
 describe('an office program', () => {
   const gallery = readFileSync(join(import.meta.dirname, 'gallery', 'slides.md'), 'utf8')
-  const { path, root, write, run } = workplace({ 'talk.txt': SPEECH })
+  const { path, root, write, start } = workplace({ 'talk.txt': SPEECH })
   /** Text of the pages that LibreOffice makes of a file; null where it is missing or lacks the part for such files. */
   const pages = async (file: string) => {
     spawnSync(
@@ -175,7 +175,7 @@ describe('an office program', () => {
   })
 
   test('shows the Word script with the whole speech', async ({ skip }) => {
-    run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--script=docx', '--quiet')
+    start('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--script=docx', '--quiet')
     write('script.docx', readFileSync(path('deck/script.docx')))
     const text = await pages('script.docx')
     if (!text) return skip('LibreOffice Writer is not installed')

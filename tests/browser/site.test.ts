@@ -12,7 +12,7 @@ import { partsOf } from '../presentation.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
 import { COVER, makeDeck } from './deck.ts'
 
-const { run, path, read, root, bytes, edit } = workplace({ 'talk.txt': SPEECH })
+const { start, path, read, root, bytes, edit } = workplace({ 'talk.txt': SPEECH })
 const ledger = () => JSON.parse(read('deck/deck.json')) as Ledger
 let browser: Browser
 let context: BrowserContext
@@ -20,7 +20,10 @@ let context: BrowserContext
 const complaints: string[] = []
 
 beforeAll(async () => {
-  expect(run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--site', '--quiet')).toMatchObject({ code: 0, stderr: '' })
+  expect(start('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--site', '--quiet')).toMatchObject({
+    code: 0,
+    stderr: '',
+  })
   browser = (await launchBrowser()).browser
   context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
 })
@@ -106,21 +109,21 @@ test('it says nothing of the machine it was made on, is on record, and is the sa
   expect(Object.keys(ledger().products)).toContain('site/index.html')
   const before = bytes('deck/site')
   edit('deck/slides.md', text => text.replace('。', '。 '))
-  expect(run('check', 'deck', '--no-browser').stdout.match(/site\//g)?.length).toBe(1)
+  expect(start('check', 'deck', '--no-browser').stdout.match(/site\//g)?.length).toBe(1)
   edit('deck/slides.md', text => text.replace('。 ', '。'))
-  expect(run('export', 'deck', '--site', '--quiet')).toMatchObject({ code: 0 })
+  expect(start('export', 'deck', '--site', '--quiet')).toMatchObject({ code: 0 })
   expect(bytes('deck/site')).toEqual(before)
 })
 
 test('without notes not a word of them is in site or presentation', () => {
   edit('deck/slides.md', text => text.replace(/\n(?=<!--)/, '\n<!-- 到这里停一停 -->\n\n'))
   const spoken = [...onlySpoken(), '到这里停一停']
-  expect(run('export', 'deck', '--format', 'site', '--no-notes', '-o', 'bare', '--quiet')).toMatchObject({
+  expect(start('export', 'deck', '--format', 'site', '--no-notes', '-o', 'bare', '--quiet')).toMatchObject({
     code: 0,
     stderr: '',
   })
   expect(spoken.filter(clause => wordsIn(path('bare')).includes(clause))).toEqual([])
-  expect(run('export', 'deck', '--format', 'pptx', '--no-notes', '-o', 'bare.pptx', '--quiet')).toMatchObject({
+  expect(start('export', 'deck', '--format', 'pptx', '--no-notes', '-o', 'bare.pptx', '--quiet')).toMatchObject({
     code: 0,
     stderr: '',
   })
@@ -140,7 +143,7 @@ test('a deck with more of Slidev in it gets a page of its own', async () => {
 
 test('a folder that holds something else is left alone', () => {
   writeFileSync(path('deck/文件.txt'), '')
-  expect(run('export', 'deck', '--site', '-o', 'deck')).toMatchObject({
+  expect(start('export', 'deck', '--site', '-o', 'deck')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('deck'),
   })

@@ -1,0 +1,154 @@
+// Results of commands → what a person reads about them, one fact a line, and what a program reads of a check.
+
+import type {
+  BuildResult,
+  CheckResult,
+  ExportResult,
+  HandoutResult,
+  OutlineResult,
+  RehearsalsResult,
+} from './commands.ts'
+import type { Addresses, RecordedRun } from '../present/presentation.ts'
+import { say, type MessageKey, type Values } from '../words/messages.ts'
+import { clock, fileSize } from '../text/format.ts'
+import type { Lang } from '../model/source.ts'
+
+export function buildSummary(result: BuildResult, lang: Lang): string {
+  const { dir, taken, backup, slides, products, seconds, issues, removed, missing, lacking, crowded } = result
+  const report = `${dir}/report.md`
+  return lines(lang, [
+    taken !== null && ['done-taken', { wanted: taken, dir }],
+    backup !== null && ['done-backup', { dir: backup }],
+    ['done-build', { dir, slides, minutes: Math.max(1, Math.round(seconds / 60)) }],
+    ...products.map(productLine),
+    issues.length > 0 && ['done-issues', { count: issues.length, file: report }],
+    removed > 0 && ['done-removed', { count: removed, file: report }],
+    missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],
+    ...lacking.map(({ font, characters }): [MessageKey, Values] => [
+      'done-font-lacks',
+      { font, characters: firstOf(characters) },
+    ]),
+    crowded.length > 0 && ['done-crowded', { slides: crowded.join(', '), dir }],
+  ])
+}
+
+export function addressLines(
+  { speaker, audience, remote }: Addresses,
+  command: 'present' | 'rehearse',
+  lang: Lang,
+): string {
+  return lines(lang, [
+    ['present-speaker', { address: speaker }],
+    ['present-audience', { address: audience }],
+    ...remote.map((address): [MessageKey, Values] => ['present-remote', { address }]),
+    [command === 'rehearse' ? 'present-end-rehearsal' : 'present-end', {}],
+  ])
+}
+
+export function runRecorded({ file, seconds, planned, slides }: RecordedRun, dir: string, lang: Lang): string {
+  const values = { file, slides, time: clock(seconds), plan: clock(planned), dir }
+  return `${say('done-rehearsal', lang, values)}\n`
+}
+
+export function rehearsalsSummary({ dir, file, calibrated }: RehearsalsResult, lang: Lang): string {
+  return lines(lang, [
+    ['done-rehearsals-page', { file }],
+    calibrated !== null && ['done-calibrated', { dir, rate: calibrated }],
+  ])
+}
+
+export function outlineSummary(
+  { outline, file }: OutlineResult,
+  lang: Lang,
+  renderTree: (outline: OutlineResult['outline'], lang: Lang) => string,
+): string {
+  return file === null ? renderTree(outline, lang) : lines(lang, [['done-outline', { file }]])
+}
+
+export function exportSummary({ dir, products, edited, missing, crowded }: ExportResult, lang: Lang): string {
+  return lines(lang, [
+    ...products.map(productLine),
+    edited > 0 && ['done-export-edits', { count: edited }],
+    missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],
+    crowded.length > 0 && ['done-crowded', { slides: crowded.join(', '), dir }],
+  ])
+}
+
+export function handoutSummary({ product, speeches, missing }: HandoutResult, lang: Lang): string {
+  return lines(lang, [
+    productLine(product),
+    ...speeches.map(({ title, page }): [MessageKey, Values] => ['done-meeting-speech', { title, page }]),
+    missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],
+  ])
+}
+
+export function checkSummary({ findings, slides, measured }: CheckResult, lang: Lang): string {
+  const list = (level: 'fail' | 'edited' | 'warning', head: MessageKey) => {
+    const found = findings.filter(finding => finding.level === level)
+    return found.length === 0
+      ? []
+      : [
+          say(head, lang, { count: found.length }),
+          ...found.map(({ rule, slide, title, values }) => {
+            const place =
+              slide === null ? say('check-deck', lang) : say('check-slide', lang, { no: slide, title: title ?? '' })
+            return `  ${place}: ${say(rule, lang, values)}`
+          }),
+        ]
+  }
+  const failed = list('fail', 'check-failed')
+  const passed =
+    failed.length > 0 ? [] : [say(measured ? 'check-ok' : 'check-ok-no-browser', lang, { slides: slides.length })]
+  return `${[...failed, ...list('edited', 'check-edited'), ...list('warning', 'check-warned'), ...passed].join('\n')}\n`
+}
+
+export function checkJson(
+  { dir, findings, slides, density, measured }: CheckResult,
+  lang: Lang,
+  failed: boolean,
+): object {
+  return {
+    ok: !failed,
+    dir,
+    measured,
+    failed: findings.filter(({ level }) => level === 'fail').length,
+    edited: findings.filter(({ level }) => level === 'edited').length,
+    warnings: findings.filter(({ level }) => level === 'warning').length,
+    density,
+    findings: findings.map(({ rule, level, slide, title, values }) => ({
+      rule,
+      level,
+      slide,
+      title,
+      message: say(rule, lang, values),
+    })),
+    slides,
+  }
+}
+
+// --- internal ---
+
+function lines(lang: Lang, entries: readonly (false | [MessageKey, Values])[]): string {
+  return entries
+    .filter(entry => entry !== false)
+    .map(([key, values]) => `${say(key, lang, values)}\n`)
+    .join('')
+}
+
+/** The first forty and their number. */
+function firstOf(characters: readonly string[]): string {
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…（${characters.length}）` : characters.join('')
+}
+
+/** Word makes the pages of its files itself. */
+function productLine({ file, pages, bytes, copies }: BuildResult['products'][number]): [MessageKey, Values] {
+  return [
+    copies !== undefined ? 'done-copies' : pages > 0 ? 'done-product' : 'done-file',
+    {
+      file,
+      pages,
+      count: copies ?? 1,
+      size: fileSize(bytes),
+    },
+  ]
+}
