@@ -127,10 +127,6 @@ describe.each(files)('the deck of %s', file => {
   })
 })
 
-it.skipIf(existsSync(CORPUS))('corpus laws are skipped: ../shared/corpus is not here', () => {
-  expect(existsSync(CORPUS)).toBe(false)
-})
-
 describe('the deck of any text', () => {
   const sentence = fc.constantFrom(
     '今年工作要抓实抓细。',

@@ -108,6 +108,11 @@ export async function unpackedChromium(): Promise<Candidate | null> {
   }
 }
 
+/** Chrome, Edge and Chromium as far as they are installed where they usually are. */
+export function installedBrowsers(): string[] {
+  return (PATHS[process.platform] ?? []).filter(existsSync)
+}
+
 /** The same browser for other programs, as the benchmark needs it: where it is, and the environment it wants. */
 export async function browserForOthers(): Promise<{ path: string; env: Record<string, string> }> {
   for await (const { executablePath, env } of candidates([]))
@@ -127,9 +132,7 @@ async function* candidates(reasons: string[]): AsyncGenerator<Candidate> {
     yield { executablePath: chosen }
     return
   }
-  for (const executablePath of PATHS[process.platform] ?? []) {
-    if (existsSync(executablePath)) yield { executablePath }
-  }
+  for (const executablePath of installedBrowsers()) yield { executablePath }
   try {
     const unpacked = await unpackedChromium()
     if (unpacked) yield unpacked

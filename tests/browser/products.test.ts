@@ -1,15 +1,10 @@
-// Pictures and proof sheet from the opened deck; and presentation and Word script as an office program shows them.
+// Pictures and proof sheet from the opened deck.
 
-import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import process from 'node:process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { PNG_HEAD, sizeOfPng } from './png.ts'
 import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../../scripts/model/ledger.ts'
-import { readTemplate, renderPptx } from '../../scripts/pptx/index.ts'
-import { readDeck } from '../../scripts/slides-md/index.ts'
 import { SVG } from '../pictures.ts'
 import { faultsOf, partsOf } from '../presentation.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
@@ -95,99 +90,5 @@ describe('a deck folder', () => {
       stderr: expect.stringContaining('deck'),
     })
     expect(readdirSync(path('deck/png')).length).toBe(ledger().slides.length)
-  })
-})
-
-describe('an office program', () => {
-  const gallery = readFileSync(join(import.meta.dirname, 'gallery', 'slides.md'), 'utf8')
-  const { path, root, write, start } = workplace({ 'talk.txt': SPEECH })
-  /** Text of the pages that LibreOffice makes of a file; null where it is missing or lacks the part for such files. */
-  const pages = async (file: string) => {
-    spawnSync(
-      process.env['SOFFICE'] ?? 'soffice',
-      [
-        '--headless',
-        `-env:UserInstallation=file://${path('office')}`,
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        root,
-        path(file),
-      ],
-      { timeout: 100_000, stdio: 'ignore' },
-    )
-    const made = path(file.replace(/\.\w+$/, '.pdf'))
-    return existsSync(made) ? await textOf(made) : null
-  }
-
-  test('shows a presentation with all its words, each slide on a page', async ({ skip }) => {
-    write('gallery.pptx', renderPptx(readDeck(gallery)))
-    const text = await pages('gallery.pptx')
-    if (!text) return skip('LibreOffice Impress is not installed')
-    const deck = readDeck(gallery)
-    expect(text.length).toBe(deck.slides.length)
-    for (const { no, blocks, layout } of deck.slides) {
-      const page = text[no - 1] ?? ''
-      const drawn = blocks.some(block => block.type === 'component' && block.name === 'DataChart')
-      const words = JSON.stringify(layout === 'quote' ? blocks.slice(1) : blocks).match(/(?<="text":")[^"]+/g) ?? []
-      // A chart writes its figures by its own scale; words it must have all.
-      const missing = words
-        .flatMap(piece => piece.replace(/\s/g, '').split(/(×+)/))
-        .filter(piece => !page.includes(piece) && !(drawn && /^[-\d]/.test(piece)))
-      expect([no, missing]).toEqual([no, []])
-    }
-  })
-
-  test('shows a presentation in its own template with all its words', async ({ skip }) => {
-    const template = '/usr/lib/libreoffice/share/template/common/presnt/DNA.otp'
-    spawnSync(
-      process.env['SOFFICE'] ?? 'soffice',
-      [
-        '--headless',
-        `-env:UserInstallation=file://${path('office')}`,
-        '--convert-to',
-        'pptx',
-        '--outdir',
-        root,
-        template,
-      ],
-      { timeout: 100_000, stdio: 'ignore' },
-    )
-    if (!existsSync(path('DNA.pptx'))) return skip('LibreOffice Impress and its templates are not installed')
-    const deck = readDeck(gallery)
-    write('unit.pptx', renderPptx(deck, { template: readTemplate(readFileSync(path('DNA.pptx')), 'DNA.pptx') }))
-    // LibreOffice's own master gives one id to two shapes.
-    const before = faultsOf(partsOf(readFileSync(path('DNA.pptx'))))
-    expect(faultsOf(partsOf(readFileSync(path('unit.pptx')))).filter(fault => !before.includes(fault))).toEqual([])
-    const text = await pages('unit.pptx')
-    expect(text?.length).toBe(deck.slides.length)
-    for (const { no, blocks, layout } of deck.slides) {
-      const page = text?.[no - 1] ?? ''
-      const words =
-        layout === 'quote' || JSON.stringify(blocks).includes('DataChart')
-          ? []
-          : (JSON.stringify(layout === 'cover' ? blocks.slice(0, 1) : blocks).match(/(?<="text":")[^"]+/g) ?? [])
-      expect([
-        no,
-        words.flatMap(piece => piece.replace(/\s/g, '').split(/(×+|[“”，])/)).filter(piece => !page.includes(piece)),
-      ]).toEqual([no, []])
-    }
-  })
-
-  test('shows the Word script with the whole speech', async ({ skip }) => {
-    start('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--script=docx', '--quiet')
-    write('script.docx', readFileSync(path('deck/script.docx')))
-    const text = await pages('script.docx')
-    if (!text) return skip('LibreOffice Writer is not installed')
-    const manuscript = (JSON.parse(readFileSync(path('deck/deck.json'), 'utf8')) as Ledger).manuscript.replace(
-      /\s/g,
-      '',
-    )
-    expect(
-      text
-        .map(page => page.replace(/\d+\/\d+$/, ''))
-        .join('')
-        .replace(/▶\d+/g, ''),
-    ).toContain(manuscript)
   })
 })

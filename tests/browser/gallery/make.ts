@@ -2,6 +2,7 @@
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import '../npm-browser.ts'
 import { PICTURES, takePictures } from './pictures.ts'
 
 const pictures = await takePictures()
