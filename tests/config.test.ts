@@ -137,6 +137,8 @@ describe('colours', () => {
     [{ 'on-field': '#A2211B' }, 'on-field'],
     [{ paper: '#555555' }, 'paper'],
     [{ 'ink-3': '#AAAAAA' }, 'ink-3'],
+    // 4.48 to 1; WCAG asks for 4.5.
+    [{ paper: '#FFFFFF', tint: '#FFFFFF', 'ink-3': '#777777' }, 'ink-3'],
   ])('%j is refused: nobody could read it', (colours, name) => {
     expect(() => coloursOf(colours, 'red', here)).toThrow(
       expect.objectContaining({
@@ -145,6 +147,12 @@ describe('colours', () => {
       }),
     )
   })
+})
+
+test('just enough contrast is enough', () => {
+  const colours = { paper: '#FFFFFF', tint: '#FFFFFF', 'ink-3': '#767676' }
+  expect(contrast('#767676', '#FFFFFF')).toBeLessThan(4.6)
+  expect(coloursOf(colours, 'red', here)).toMatchObject(colours)
 })
 
 test('the example of docs/config.md is read whole', () => {

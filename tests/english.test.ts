@@ -1,7 +1,11 @@
 // What may be left of an English sentence: less than the speaker said, never something else.
 
 import { expect, test } from 'vitest'
-import { englishRuns } from '../scripts/deck/choose/english.ts'
+import { candidates } from '../scripts/deck/choose/clauses.ts'
+import { cueScore } from '../scripts/deck/choose/cues.ts'
+import { englishRuns, withoutAdditions } from '../scripts/deck/choose/english.ts'
+import { countCharacters } from '../scripts/language/width.ts'
+import { reading } from './reading.ts'
 
 const runs = (sentence: string) =>
   englishRuns(sentence, { start: 0, end: sentence.length }).map(({ start, end }) => sentence.slice(start, end))
@@ -28,4 +32,33 @@ test.each([
   ['We will not stop until the work is done.', 'We will not stop'],
 ])('what hangs on other words is not cut from them: %s', (sentence, left) => {
   expect(runs(sentence)).not.toContain(left)
+})
+
+const shortened = (sentence: string) =>
+  withoutAdditions(sentence, { start: 0, end: sentence.length }, { bold: false }).map(({ start, end }) =>
+    sentence.slice(start, end),
+  )
+
+test('an addition may be left off, but never what a “not” denies', () => {
+  expect(shortened('The council will open the swimming pool during the winter holidays.')).toContain(
+    'The council will open the swimming pool',
+  )
+  for (const denial of ['will not open', 'never opened', 'cannot open'])
+    expect(shortened(`The council ${denial} the swimming pool during the winter holidays.`)).toEqual([])
+})
+
+test('a sentence shortened to a stump is not offered', () => {
+  const head = 'The council will repair the old bridge'
+  const text = `${head} during these exceptionally long warm windless dusty summer holiday weeks.`
+  const offered = (most: number) =>
+    candidates(reading(text, 'en'), [{ start: 0, end: text.length }], most).map(clause => clause.text)
+  const size = countCharacters(head)
+  expect(offered(Math.ceil(size / 0.9))).toEqual([head])
+  expect(offered(Math.ceil(size / 0.6))).toEqual([head])
+  expect(offered(Math.ceil(size / 0.5))).toEqual([])
+})
+
+test('a Chinese clause that ends in 的 waits for its noun', () => {
+  for (const clause of ['账目要一笔一笔公开', '水渠必须连夜修好'])
+    expect(cueScore(`${clause}的`, 'zh')).toBeLessThan(cueScore(clause, 'zh') - 1)
 })

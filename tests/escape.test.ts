@@ -8,6 +8,7 @@ describe('escaping', () => {
     ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
     ['用 {{ 名字 }} 填写', '用 <span v-pre>{{</span> 名字 }} 填写'],
     ['A & B', 'A &amp; B'],
+    ['票价从$5到$6', '票价从\\$5到\\$6'],
     ['a | b', 'a \\| b'],
     ['从A--B到C...', '从A\\-\\-B到C\\.\\.\\.'],
     ['(c) 和 (C)，不是(a)', '\\(c) 和 \\(C)，不是(a)'],

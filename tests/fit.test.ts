@@ -5,31 +5,10 @@ import { textWidth } from '../scripts/language/width.ts'
 import { titleOf } from '../scripts/deck/draft.ts'
 import { BOXES, boxesBeside, fits, listBox, titleBoxes } from '../scripts/deck/fit/boxes.ts'
 import { breakUnits, setWidth } from '../scripts/deck/fit/break-lines.ts'
-import type { Reading } from '../scripts/deck/reading.ts'
 import { continuedLabel } from '../scripts/words/labels.ts'
-import type { Outline } from '../scripts/model/outline.ts'
 import type { Lang } from '../scripts/model/source.ts'
+import { reading } from './reading.ts'
 
-function reading(text: string, lang: Lang = 'zh'): Reading {
-  const outline: Outline = {
-    version: 1,
-    title: null,
-    subtitle: null,
-    speaker: null,
-    date: null,
-    occasion: null,
-    lang,
-    children: [],
-    removed: [],
-    issues: [],
-    titleBlock: [],
-    salutation: null,
-    thesis: null,
-    closing: null,
-    figures: [],
-  }
-  return { outline, spoken: { text, pieces: [{ at: 0, from: 0, length: text.length }] }, lang, coarseness: 1 }
-}
 const titled = (text: string, pages = 1, lang: Lang = 'zh') =>
   titleOf(reading(text, lang), { start: 0, end: text.length }, pages)
 
@@ -52,6 +31,13 @@ describe('a title is shown at 36 px on one line, or at 30 px on two', () => {
       '把每一所学校的食堂账目都公开，',
       '让家长看得见问得着',
     ])
+  })
+  it('leaves the mark its own width and the gap before it', () => {
+    const [alone, twoAlone] = titleBoxes('')
+    const [beside, twoBeside] = titleBoxes('（续 2/3）')
+    // Three full-width characters of 20 px, four others of 11, and 24 px before them; a title is set at 36 px.
+    expect((alone.em - beside.em) * 36).toBeCloseTo(3 * 20 + 4 * 11 + 24)
+    expect(twoBeside.em).toBeLessThanOrEqual(twoAlone.em)
   })
   it('leaves room for the English mark, which is the longer one', () => {
     const [zh] = titleBoxes(continuedLabel(2, 2, 'zh'))

@@ -1,6 +1,6 @@
 // The speech for the speaker's view, where in it the speaker is, what becomes of his window's reports, and who is let in.
 
-import { createServer, request, type IncomingMessage, type Server } from 'node:http'
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -266,6 +266,25 @@ test('the command line: this machine alone unless --remote, whose password is gi
   expect(plan('present', 'deck', '--remote', 'geheim99')).toMatchObject({ remote: 'geheim99' })
   expect(() => plan('present', 'deck', '--remote', 'abc')).toThrow('usage-password')
   expect(() => plan('present', 'deck', '--port', '70000')).toThrow('usage-number')
+})
+
+test('twenty wrong passwords in a minute are forgiven, and no more', () => {
+  const guard = createGuard('plum-37-blossom', '')
+  const answers = Array.from({ length: 22 }, (_, guess) => {
+    let status = 0
+    const response = {
+      writeHead: (code: number) => {
+        status = code
+        return response
+      },
+      end: () => response,
+    }
+    const from = { headers: {}, socket: { remoteAddress: '192.0.2.7' }, url: `/?password=${guess}` }
+    // As much of Node's request and answer as the guard looks at.
+    guard.admits(from as unknown as IncomingMessage, response as unknown as ServerResponse)
+    return status
+  })
+  expect(answers).toEqual([...Array<number>(20).fill(401), 429, 429])
 })
 
 describe('the guard', () => {

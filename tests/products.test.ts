@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseArguments } from '../scripts/cli/arguments.ts'
+import { copiesOf } from '../scripts/cli/print-options.ts'
 import type { Ledger } from '../scripts/model/ledger.ts'
 import { readSource } from '../scripts/read/index.ts'
 import { faultsOf, partsOf, wordsOf } from './presentation.ts'
@@ -27,6 +28,14 @@ describe('what is asked for', () => {
     [['export', 'deck', '--format', 'pptx'], [{ format: 'pptx' }]],
     [['export', 'deck', '--png'], [{ format: 'png', scale: 2 }]],
   ])('%j', (argv, expected) => expect(products(...argv)).toEqual(expected))
+
+  test.each(['500', '1-500', '501-1000'])('%s: five hundred copies are the most', numbers => {
+    const { from, to } = copiesOf(numbers)
+    expect(to - from + 1).toBe(500)
+  })
+  test.each(['501', '1-501', '0', '3-2'])('%s copies are refused', numbers =>
+    expect(() => copiesOf(numbers)).toThrow(expect.objectContaining({ message: 'usage-copies' })),
+  )
 
   test('a picture of no size is refused', () =>
     expect(() => products('export', 'deck', '--png', '--scale', '0')).toThrow(
