@@ -111,8 +111,8 @@ describe('RTF', () => {
     ['fallbacks that end with their group', '{\\uc1\\u21516}ab\\par', '同ab'],
     [
       'signs that have words of their own',
-      '\\ldblquote a\\rdblquote\\emdash\\~b\\_c\\-d\\line e\\tab f\\par',
-      '“a”—\u00A0b\u2011cd|e\tf',
+      '\\ldblquote a\\rdblquote\\emdash\\~b\\_c\\-d\\line E\\tab f\\par',
+      '“a”—\u00A0b\u2011cd|E\tf',
     ],
     ['braces and backslashes', '\\{a\\}\\\\\\par', '{a}\\'],
     [
@@ -213,8 +213,8 @@ describe('OpenDocument', () => {
     ],
     [
       'spaces, tabs and breaks',
-      '<text:p>  a \n b<text:s text:c="2"/>c<text:tab/>d<text:line-break/>e </text:p>',
-      'a b  c\td|e',
+      '<text:p>  a \n b<text:s text:c="2"/>c<text:tab/>d<text:line-break/>E </text:p>',
+      'a b  c\td|E',
     ],
     [
       'insertions without the deletions',

@@ -71,6 +71,9 @@ export const CLEANING_RULES = [
   'stray-space',
 ] as const
 
+/** Percent of a speech that may stand in tables, which nobody speaks. */
+const MOSTLY_TABLE = 50
+
 /** Marks that only cleaning asks for. */
 const OF_FORMAT: ReadonlySet<Mark['kind']> = new Set(['markup', 'struck', 'raised', 'note'])
 
@@ -185,6 +188,12 @@ function issuesOf({ text, lang }: Manuscript, source: Source): Issue[] {
       message: say('clean-lost-character', lang),
       span: { start: bad, end: bad + 1 },
     })
+  const inTables = source.marks
+    .filter(({ kind }) => kind === 'table')
+    .reduce((sum, { span }) => sum + solid(source.text.slice(span.start, span.end)), 0)
+  const percent = Math.round((inTables / Math.max(1, solid(source.text))) * 100)
+  if (percent > MOSTLY_TABLE)
+    issues.push({ rule: 'mostly-table', message: say('clean-mostly-table', lang, { percent }) })
   const share = 1 - solid(text) / Math.max(1, solid(source.text))
   if (source.format === 'txt' && share > MUCH_REMOVED)
     issues.push({

@@ -39,7 +39,11 @@ const READERS: readonly Reader[] = [
   {
     format: 'docx',
     accepts: extension => ['.docx', '.docm', '.dotx'].includes(extension),
-    read: async (bytes, path) => (await import('./docx/index.ts')).readDocx(bytes, path),
+    read: async (bytes, path) => {
+      const { embedsParts, readDocx } = await import('./docx/index.ts')
+      const chunk = embedsParts(bytes, path) ? (await import('./docx/read-chunk.ts')).readChunk : undefined
+      return readDocx(bytes, path, chunk)
+    },
   },
   {
     format: 'odt',

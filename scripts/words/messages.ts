@@ -111,6 +111,34 @@ export const MESSAGES = {
     zh: '文件里有文本框，文字放在全文最后，请核对位置。',
     en: 'The file has text boxes; their words stand at the end of the text. Check their place.',
   },
+  'read-picture': {
+    zh: '有 {count} 处较大的图片或图示（第一处在“{place}”之后）：图里的字没有读入，请看看要不要讲。',
+    en: 'Large pictures or diagrams: {count} (the first after “{place}”). Words in them were not read; see whether they are to be spoken.',
+  },
+  'read-formula': {
+    zh: '有 {count} 处公式或特殊排版的字没有读出来（第一处在“{place}”之后），请核对。',
+    en: 'Formulas or specially set characters that were not read: {count} (the first after “{place}”). Please check.',
+  },
+  'read-embedded': {
+    zh: '有 {count} 处嵌入的文件没有读入（第一处在“{place}”之后），请把内容贴进正文。',
+    en: 'Embedded files that were not read: {count} (the first after “{place}”). Paste their content into the text.',
+  },
+  'read-only-embedded': {
+    zh: '{file}：讲稿在嵌入的文件里，读不出来。',
+    en: '{file}: the speech stands in an embedded file that cannot be read.',
+  },
+  'read-only-embedded-hint': {
+    zh: '请用 Word 打开，全选后复制到新文件再试。',
+    en: 'Open it in Word, copy all of it into a new file and try again.',
+  },
+  'read-table-speech': {
+    zh: '讲稿排在表格里（{rows} 行）：已按行逐格读入，请核对次序，两种语言的只留要讲的一种。',
+    en: 'The speech stands in a table ({rows} rows): read row by row, cell by cell. Check the order; of two languages keep the one to be spoken.',
+  },
+  'clean-mostly-table': {
+    zh: '全文 {percent}% 的字在表格里，表格不念。讲稿若在表格里，请改成段落。',
+    en: '{percent}% of the text stands in tables, which nobody speaks. If the speech is in them, make it paragraphs.',
+  },
   'read-no-sentence': { zh: '{file}：里面没有可讲的句子。', en: '{file}: there is no sentence to speak in it.' },
   'read-no-sentence-hint': { zh: '请检查是否选对了文件。', en: 'Check that this is the right file.' },
   'read-no-page': { zh: '{file}：里面没有网页。', en: '{file}: there is no web page in it.' },

@@ -4,6 +4,7 @@
 import { openCompound } from './compound.ts'
 import { type DocStyle, readDocLists, readDocStyles } from './lists.ts'
 import { type Properties, readRuns, type Run, runAt, SPRM } from './properties.ts'
+import { equationText, RE_EQUATION } from '../shared/equations.ts'
 import { failure } from '../shared/failure.ts'
 import { type Block, isLayout, layOut, type Role } from '../shared/layout.ts'
 import { symbolCharacter, withSymbols } from '../shared/number-formats.ts'
@@ -90,7 +91,8 @@ export function readDoc(bytes: Uint8Array, path: string): Reading {
     ...(inBoxes.length > 0 ? [{ rule: 'read-text-boxes' }] : []),
     ...(hasChanges ? [{ rule: 'read-changes' }] : []),
   ]
-  return { ...layOut(blocks), encoding: 'utf-16le', remarks }
+  const laid = layOut(blocks)
+  return { ...laid, encoding: 'utf-16le', remarks: [...remarks, ...laid.remarks] }
 }
 
 // --- internal ---
@@ -164,8 +166,8 @@ function readParagraphs(text: Text, from: number, to: number): Paragraph[] {
         continue
       }
       if (code === FIELD_CODE) fields.push({ code: '', isResult: false })
+      else if (code === FIELD_END) words += equationIn(fields.pop())
       else if (code === FIELD_RESULT && fields.length > 0) (fields.at(-1) as { isResult: boolean }).isResult = true
-      else if (code === FIELD_END) fields.pop()
       else if (isEnd(code, paragraph, place + size)) {
         const isSilent = fields.some(({ isResult, code }) => isResult && RE_SILENT_FIELD.test(code))
         const isGone = isSilent || (isReduced && words === '')
@@ -183,6 +185,11 @@ function readParagraphs(text: Text, from: number, to: number): Paragraph[] {
 }
 
 const NONE: Properties = new Map()
+
+/** What one sees of a field whose code says it; other fields have their result. */
+function equationIn(field: { code: string } | undefined): string {
+  return field && RE_EQUATION.test(field.code) ? (equationText(field.code) ?? '') : ''
+}
 
 function dressed(char: string, ...dress: Dressed): string {
   const shown = isRaised(...dress) ? raised(char) : char

@@ -3,7 +3,9 @@
 
 import { createNumbering } from './numbering.ts'
 import { type Dress, dressOf, numberReference, outlineLevel, type Styles, switchOf } from './styles.ts'
+import { equationText, RE_EQUATION } from '../shared/equations.ts'
 import { type Block, isLayout, type Role } from '../shared/layout.ts'
+import { type Lost, mayHoldWords } from '../shared/lost.ts'
 import { symbolCharacter, withSymbols } from '../shared/number-formats.ts'
 import { numbered, raised, struck } from '../shared/signs.ts'
 import { attribute, child, elements, localName, ownText, type XmlElement } from '../shared/xml.ts'
@@ -12,10 +14,29 @@ import { attribute, child, elements, localName, ownText, type XmlElement } from 
 interface Walk {
   styles: Styles
   numbering: ReturnType<typeof createNumbering>
-  /** Open fields, innermost last: in its code, in its result, in the result of one that nobody speaks. */
-  fields: ('code' | 'result' | 'silent')[]
+  /** Open fields, innermost last. */
+  fields: Field[]
   /** Text of paragraphs whose end was deleted: they run on into the next one. */
   carried: string
+  lost: Lost
+  chunk: Beside['chunk']
+  /** The last words read, which name a place. */
+  last: string
+}
+
+/** In its code, in its result, in the result of one that nobody speaks. */
+interface Field {
+  state: 'code' | 'result' | 'silent'
+  code: string
+}
+
+/** What the file says beside the body. */
+export interface Beside {
+  styles: Styles
+  numbering: XmlElement | null
+  lost: Lost
+  /** Paragraphs of an embedded part (`w:altChunk`); null where it cannot be read. */
+  chunk: (id: string) => Block[] | null
 }
 
 /** Where a paragraph's text is put together; its text boxes stand behind it. */
@@ -31,8 +52,16 @@ interface Line {
 /** Matches the codes of fields whose result is a list of pages, a page number. Not `REF`, `HYPERLINK`. */
 const RE_SILENT_FIELD = /^\s*(?:TOC|PAGE|NUMPAGES|INDEX|XE|TC|RD)\b/i
 
-export function readBody(body: XmlElement, styles: Styles, numbering: XmlElement | null): Block[] {
-  const walk: Walk = { styles, numbering: createNumbering(numbering, styles), fields: [], carried: '' }
+export function readBody(body: XmlElement, { styles, numbering, lost, chunk }: Beside): Block[] {
+  const walk: Walk = {
+    styles,
+    numbering: createNumbering(numbering, styles),
+    fields: [],
+    carried: '',
+    lost,
+    chunk,
+    last: '',
+  }
   const blocks = blocksOf(body, walk)
   return walk.carried === '' ? blocks : [...blocks, { kind: 'paragraph', text: walk.carried }]
 }
@@ -58,6 +87,9 @@ function blocksOf(parent: XmlElement, walk: Walk): Block[] {
         return isContents(element) ? [] : blocksOf(element, walk)
       case 'AlternateContent':
         return blocksOf(firstChoice(element), walk)
+      case 'altChunk':
+      case 'subDoc':
+        return embedded(element, walk)
       default:
         return blocksOf(element, walk)
     }
@@ -69,6 +101,12 @@ function firstChoice(element: XmlElement): XmlElement {
   return child(element, 'Choice') ?? child(element, 'Fallback') ?? element
 }
 
+function embedded(element: XmlElement, walk: Walk): Block[] {
+  const blocks = walk.chunk(attribute(element, 'id') ?? '')
+  if (!blocks) walk.lost.add('read-embedded', walk.last)
+  return blocks ?? []
+}
+
 function isContents(control: XmlElement): boolean {
   return attribute(child(control, 'sdtPr', 'docPartObj', 'docPartGallery'), 'val') === 'Table of Contents'
 }
@@ -77,17 +115,18 @@ function paragraph(element: XmlElement, walk: Walk): Block[] {
   const properties = child(element, 'pPr')
   const style = attribute(child(properties, 'pStyle'), 'val') ?? null
   const mark = child(properties, 'rPr')
-  const wasInSilence = walk.fields.includes('silent')
+  const isSilent = () => walk.fields.some(({ state }) => state === 'silent')
+  const wasInSilence = isSilent()
   const line: Line = { text: '', dress: walk.styles.dress(style), hasDeletions: false, boxes: [] }
   for (const part of elements(element)) inline(part, line, walk)
-  if (walk.styles.isContents(style) || (line.text === '' && (wasInSilence || walk.fields.includes('silent'))))
-    return line.boxes
+  if (walk.styles.isContents(style) || (line.text === '' && (wasInSilence || isSilent()))) return line.boxes
   // A deleted end joins two paragraphs; Word gives the whole the properties of the second.
   if (child(mark, 'del') ?? child(mark, 'moveFrom')) {
     walk.carried += line.text
     return line.boxes
   }
   const text = walk.carried + line.text
+  if (text.trim() !== '') walk.last = text
   walk.carried = ''
   if (text === '' && (line.hasDeletions || (switchOf(mark, 'vanish') ?? line.dress.hidden))) return line.boxes
   const number = walk.numbering({ direct: numberReference(properties), style })
@@ -122,13 +161,38 @@ function inline(element: XmlElement, line: Line, walk: Walk): void {
       return
     case 'fldSimple':
       if (RE_SILENT_FIELD.test(attribute(element, 'instr') ?? '')) return
+      if (RE_EQUATION.test(attribute(element, 'instr') ?? ''))
+        return equation(attribute(element, 'instr') ?? '', line, walk)
       break
+    case 'f':
+    case 'sSup':
+    case 'sSubSup':
+    case 'rad':
+      return formula(element, line, walk)
     case 't': // Formulas keep their characters in runs of their own kind.
       add(ownText(element), line, walk)
       return
     default:
   }
   for (const part of elements(element)) inline(part, line, walk)
+}
+
+/** Parts of a formula that stand above one another must not run together: 1/2, 10⁴, √2. */
+function formula(element: XmlElement, line: Line, walk: Walk): void {
+  const part = (name: string): string => {
+    const inner: Line = { ...line, text: '' }
+    const found = child(element, name)
+    if (found) inline(found, inner, walk)
+    return inner.text
+  }
+  const degree = part('deg')
+  const text =
+    localName(element) === 'f'
+      ? `${part('num')}/${part('den')}`
+      : localName(element) === 'rad'
+        ? `${raised(degree)}√${part('e')}`
+        : part('e') + part('sub') + raised(part('sup'))
+  line.text += text
 }
 
 function run(element: XmlElement, line: Line, walk: Walk): void {
@@ -140,7 +204,7 @@ function run(element: XmlElement, line: Line, walk: Walk): void {
   const before = line.text
   line.text = ''
   for (const part of elements(element)) {
-    if (localName(part) === 'fldChar') field(part, walk)
+    if (localName(part) === 'fldChar') field(part, line, walk)
     else if (localName(part) === 'instrText') instruction(ownText(part), walk)
     else if (!isHidden) piece(part, properties, { line, walk })
   }
@@ -191,12 +255,38 @@ function piece(
     case 'drawing':
     case 'pict':
     case 'object':
-      for (const box of outermost(element, 'txbxContent'))
-        line.boxes.push(...blocksOf(box, { ...walk, fields: [], carried: '' }))
+      drawing(element, line, walk)
       return
     default: // Soft hyphens, references of notes and comments, rendered page breaks: nothing that is read out.
   }
 }
+
+/** Text boxes and WordArt are read; a large picture, a diagram or another program's object may hold words. */
+function drawing(element: XmlElement, line: Line, walk: Walk): void {
+  const boxes = outermost(element, 'txbxContent').flatMap(box => blocksOf(box, { ...walk, fields: [], carried: '' }))
+  const art = outermost(element, 'textpath').map(path => attribute(path, 'string') ?? '')
+  const words = art.filter(one => one.trim() !== '').map((text): Block => ({ kind: 'paragraph', text }))
+  line.boxes.push(...boxes, ...words)
+  if (boxes.length > 0 || words.length > 0) return
+  const program = attribute(outermost(element, 'OLEObject')[0], 'ProgID') ?? ''
+  const before = line.text || walk.last
+  if (/^(?:Word|Excel|PowerPoint|Package|WPS|KWPS|ET\.|AcroExch)/i.test(program)) walk.lost.add('read-embedded', before)
+  else if (/^Equation|MathType/i.test(program)) walk.lost.add('read-formula', before)
+  else if (isLargePicture(element)) walk.lost.add('read-picture', before)
+}
+
+/** Sizes are in English metric units, those of old drawings in points. */
+function isLargePicture(element: XmlElement): boolean {
+  const extent = outermost(element, 'extent')[0]
+  if (extent)
+    return mayHoldWords(Number(attribute(extent, 'cx')) / EMU_A_CM, Number(attribute(extent, 'cy')) / EMU_A_CM)
+  const style = attribute(outermost(element, 'shape')[0], 'style') ?? ''
+  const points = (name: string) => Number(new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([\\d.]+)pt`).exec(style)?.[1] ?? 0)
+  return mayHoldWords(points('width') / POINTS_A_CM, points('height') / POINTS_A_CM)
+}
+
+const EMU_A_CM = 360_000
+const POINTS_A_CM = 28.35
 
 /** An emoji, which Word keeps by its number. */
 function wideSymbol(code: number): string {
@@ -204,19 +294,38 @@ function wideSymbol(code: number): string {
 }
 
 function add(text: string, line: Line, { fields }: Walk): void {
-  if (fields.every(field => field === 'result')) line.text += text
+  if (fields.every(({ state }) => state === 'result')) line.text += text
 }
 
-function field(element: XmlElement, { fields }: Walk): void {
+function field(element: XmlElement, line: Line, walk: Walk): void {
   const type = attribute(element, 'fldCharType')
-  if (type === 'begin') fields.push('code')
-  else if (type === 'separate' && fields.at(-1) === 'code') fields[fields.length - 1] = 'result'
-  else if (type === 'end') fields.pop()
+  const { fields } = walk
+  const last = fields.at(-1)
+  if (type === 'begin') fields.push({ state: 'code', code: '' })
+  else if (type === 'separate' && last?.state === 'code') {
+    if (RE_EQUATION.test(last.code)) {
+      fields.pop()
+      equation(last.code, line, walk)
+      fields.push({ ...last, state: 'silent' })
+    } else last.state = 'result'
+  } else if (type === 'end') {
+    fields.pop()
+    if (last?.state === 'code' && RE_EQUATION.test(last.code)) equation(last.code, line, walk)
+  }
+}
+
+function equation(code: string, line: Line, walk: Walk): void {
+  const text = equationText(code)
+  if (text === null) walk.lost.add('read-formula', line.text || walk.last)
+  else add(text, line, walk)
 }
 
 /** The code says whether the result is read out; it comes in pieces, the name in the first. */
 function instruction(code: string, { fields }: Walk): void {
-  if (fields.at(-1) === 'code' && RE_SILENT_FIELD.test(code)) fields[fields.length - 1] = 'silent'
+  const last = fields.at(-1)
+  if (last?.state !== 'code') return
+  last.code += code
+  if (RE_SILENT_FIELD.test(code)) last.state = 'silent'
 }
 
 function outermost(element: XmlElement, name: string): XmlElement[] {

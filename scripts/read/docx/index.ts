@@ -2,10 +2,13 @@
 // the speech.
 
 import { readBody } from './body.ts'
+import { chunksOf, hasChunks, type ReadChunk } from './chunks.ts'
 import { readStyles } from './styles.ts'
 import { failure } from '../shared/failure.ts'
+import type { Remark } from '../../model/source.ts'
 import type { Reading } from '../shared/reading.ts'
-import { layOut } from '../shared/layout.ts'
+import { type Block, layOut } from '../shared/layout.ts'
+import { createLost, type Lost } from '../shared/lost.ts'
 import { attribute, child, descendants, elements, localName, parsePart, type XmlElement } from '../shared/xml.ts'
 import { openZip, type Zip } from '../shared/zip.ts'
 
@@ -13,7 +16,22 @@ const MAIN = /\/officeDocument$/
 /** Words that somebody put in or took out while Word kept track. */
 const CHANGES: ReadonlySet<string> = new Set(['ins', 'del', 'moveFrom', 'moveTo'])
 
-export function readDocx(bytes: Uint8Array, path: string): Reading {
+/** `readChunk` reads parts of other formats that the body embeds. */
+export function readDocx(bytes: Uint8Array, path: string, readChunk: ReadChunk = () => null): Reading {
+  const lost = createLost()
+  const { blocks, remarks } = docxBlocks(bytes, path, { lost, readChunk })
+  const { text, marks, remarks: laid } = layOut(blocks)
+  if (text.trim() === '' && lost.remarks().some(({ rule }) => rule === 'read-embedded'))
+    throw failure('read-only-embedded', path)
+  return { text, marks, encoding: 'utf-8', remarks: [...remarks, ...laid, ...lost.remarks()] }
+}
+
+/** What the body shows, laid out by who asked for it. */
+export function docxBlocks(
+  bytes: Uint8Array,
+  path: string,
+  { lost, readChunk }: { lost: Lost; readChunk: ReadChunk },
+): { blocks: Block[]; remarks: Remark[] } {
   const zip = openZip(bytes, path)
   const part = (name: string): XmlElement | null => {
     const content = zip.part(name)
@@ -24,13 +42,23 @@ export function readDocx(bytes: Uint8Array, path: string): Reading {
   const body = child(document ?? undefined, 'body')
   if (!body) throw failure('read-damaged', path)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
-  const blocks = readBody(body, readStyles(part(`${folder}styles.xml`)), part(`${folder}numbering.xml`))
+  const blocks = readBody(body, {
+    styles: readStyles(part(`${folder}styles.xml`)),
+    numbering: part(`${folder}numbering.xml`),
+    lost,
+    chunk: chunksOf(zip, main, path, readChunk),
+  })
   const hasMacros = zip.names.some(name => /(?:^|\/)vbaProject\.bin$/i.test(name))
   const remarks = [
     ...(hasMacros ? [{ rule: 'read-macros' }] : []),
     ...(hasChanges(body) ? [{ rule: 'read-changes' }] : []),
   ]
-  return { ...layOut(blocks), encoding: 'utf-8', remarks }
+  return { blocks, remarks }
+}
+
+/** Parts of other formats stand in the body, which take other readers. */
+export function embedsParts(bytes: Uint8Array, path: string): boolean {
+  return hasChunks(openZip(bytes, path))
 }
 
 // --- internal ---

@@ -9,7 +9,7 @@ import { findContent } from './content.ts'
 import { parsePage } from './parse.ts'
 import { withTitle } from './title.ts'
 import type { Reading } from '../shared/reading.ts'
-import { layOut } from '../shared/layout.ts'
+import { type Block, layOut } from '../shared/layout.ts'
 
 /** Pictures inside apart; the longest reports have some 2 MB with all of Word's styles. */
 const MOST_CHARACTERS = 12_000_000
@@ -19,6 +19,12 @@ const SHORT_ADDRESS = 200
 
 /** Throws E_READ where there is no page in the bytes, or one too large or too deep to be one. */
 export function readHtml(bytes: Uint8Array, path: string): Reading {
+  const { blocks, encoding } = htmlBlocks(bytes, path)
+  return { encoding, ...layOut(blocks) }
+}
+
+/** What the page shows, laid out by who asked for it. */
+export function htmlBlocks(bytes: Uint8Array, path: string): { blocks: Block[]; encoding: string } {
   const part = isMhtml(bytes) ? pageOfMhtml(bytes) : { bytes, charset: null }
   if (!part) throw failure('read-no-page', path)
   const decoded = decodePage(part.bytes, part.charset)
@@ -29,7 +35,7 @@ export function readHtml(bytes: Uint8Array, path: string): Reading {
   const page = parsePage(html)
   if (!page) throw failure('read-page-broken', path)
   const content = findContent(page, html)
-  return { encoding: decoded.encoding, ...layOut(withTitle(blocksOf(page, content), page, content)) }
+  return { encoding: decoded.encoding, blocks: withTitle(blocksOf(page, content), page, content) }
 }
 
 // --- internal ---

@@ -4,11 +4,12 @@
 import { XmlElement as Element, XmlText } from '@rgrove/parse-xml'
 import { failure } from '../shared/failure.ts'
 import { type Block, isLayout, layOut, type Role } from '../shared/layout.ts'
+import { createLost, type Lost, mayHoldWords } from '../shared/lost.ts'
 import { withSymbols } from '../shared/number-formats.ts'
 import { numbered, raised, struck, withoutSigns } from '../shared/signs.ts'
 import { OUTLINE, readOdtStyles, type OdtStyles } from './styles.ts'
 import type { Reading } from '../shared/reading.ts'
-import { attribute, child, elements, localName, parsePart, type XmlElement } from '../shared/xml.ts'
+import { attribute, child, descendants, elements, localName, parsePart, type XmlElement } from '../shared/xml.ts'
 import { openZip } from '../shared/zip.ts'
 
 /** Where in its lists a paragraph stands. */
@@ -24,6 +25,9 @@ interface Walk {
   styles: OdtStyles
   /** Counters of the lists so far, by their id and by their style. */
   counters: Map<string, number[]>
+  lost: Lost
+  /** The last words read, which name a place. */
+  last: string
 }
 
 /** The text of a paragraph as it grows, and the text boxes in it. */
@@ -78,11 +82,15 @@ export function readOdt(bytes: Uint8Array, path: string): Reading {
   const walk: Walk = {
     styles: readOdtStyles([root, ...(styles ? [parsePart(styles, path)] : [])]),
     counters: new Map(),
+    lost: createLost(),
+    last: '',
   }
   const hasMacros = zip.names.some(name => /^(?:Basic|Scripts)\/.+\/./.test(name))
   const hasChanges = child(text, 'tracked-changes', 'changed-region') !== undefined
   const remarks = [...(hasMacros ? [{ rule: 'read-macros' }] : []), ...(hasChanges ? [{ rule: 'read-changes' }] : [])]
-  return { ...layOut(blocksOf(text, walk, null)), encoding: 'utf-8', remarks }
+  const blocks = blocksOf(text, walk, null)
+  const laid = layOut(blocks)
+  return { ...laid, encoding: 'utf-8', remarks: [...remarks, ...laid.remarks, ...walk.lost.remarks()] }
 }
 
 // --- internal ---
@@ -145,6 +153,7 @@ function paragraph(element: XmlElement, walk: Walk, place: Place | null): Block[
   if (elements(element).some(one => localName(one) === 'hidden-paragraph' && attribute(one, 'is-hidden') !== 'false'))
     return []
   inline(element, line, walk)
+  if (line.text.trim() !== '') walk.last = line.text
   if (line.text.trim() === '' && (isHidden || line.hasDeletions)) return line.boxes
   if (styles.is('struck', style) === true) line.text = struck(withoutSigns(line.text))
   const isHeading = localName(element) === 'h'
@@ -200,11 +209,34 @@ function inline(element: XmlElement, line: Line, walk: Walk): void {
     if (name === 's') line.text += ' '.repeat(Math.min(80, Number(attribute(node, 'c') ?? 1)))
     else if (name === 'tab') line.text += '\t'
     else if (name === 'line-break') line.text += '\n'
-    else if (node.name.startsWith('draw:')) line.boxes.push(...blocksOf(node, walk, null))
+    else if (node.name.startsWith('draw:')) drawing(node, line, walk)
     else if (name === 'span') span(node, line, walk)
     else inline(node, line, walk)
   }
 }
+
+function drawing(element: XmlElement, line: Line, walk: Walk): void {
+  const boxes = blocksOf(element, walk, null)
+  line.boxes.push(...boxes)
+  if (boxes.length > 0) return
+  const inside = [element, ...descendants(element)]
+  const before = line.text || walk.last
+  if (inside.some(one => localName(one) === 'object' || localName(one) === 'object-ole')) {
+    walk.lost.add(inside.some(one => localName(one) === 'math') ? 'read-formula' : 'read-embedded', before)
+  } else if (
+    inside.some(one => localName(one) === 'image') &&
+    mayHoldWords(centimetres(attribute(element, 'width')), centimetres(attribute(element, 'height')))
+  )
+    walk.lost.add('read-picture', before)
+}
+
+/** `6.2cm`, `2.5in`, `60mm`, `170pt`. */
+function centimetres(length = ''): number {
+  const [, value = '0', unit = 'cm'] = /^([\d.]+)([a-z]*)/.exec(length) ?? []
+  return Number(value) * (UNITS[unit] ?? 0)
+}
+
+const UNITS: Readonly<Record<string, number>> = { cm: 1, mm: 0.1, in: 2.54, pt: 2.54 / 72 }
 
 function span(element: XmlElement, line: Line, walk: Walk): void {
   const style = attribute(element, 'style-name') ?? null

@@ -53,7 +53,8 @@ export async function readPdf(bytes: Uint8Array, path: string): Promise<Reading>
       : []
   const notes = footNotes(body)
   const notePart = Array.from(notes, ({ text }): Block => ({ kind: 'paragraph', text: note(text) }))
-  return { ...layOut([...blocksOf(body.filter(line => !notes.has(line))), ...notePart]), encoding: 'utf-8', remarks }
+  const laid = layOut([...blocksOf(body.filter(line => !notes.has(line))), ...notePart])
+  return { ...laid, encoding: 'utf-8', remarks: [...remarks, ...laid.remarks] }
 }
 
 // --- internal ---

@@ -6,6 +6,9 @@ import { type Block, isLayout, layOut, type Role } from '../shared/layout.ts'
 import { bulletSign, withSymbols } from '../shared/number-formats.ts'
 import { numbered, raised, struck, withoutSigns } from '../shared/signs.ts'
 import { withGap } from '../shared/numbering.ts'
+import type { Remark } from '../../model/source.ts'
+import { equationText, RE_EQUATION } from '../shared/equations.ts'
+import { createLost, mayHoldWords } from '../shared/lost.ts'
 import type { Reading } from '../shared/reading.ts'
 import { charactersOf, encodingOf, encodingOfCodePage, type Font, isOpenEnded } from './characters.ts'
 import { tokensOf } from './tokens.ts'
@@ -13,7 +16,7 @@ import { tokensOf } from './tokens.ts'
 /** What a group inherits and forgets at its end. */
 interface Group {
   /** Where its text goes; `style` and `font` are tables of the file's head. */
-  target: 'text' | 'nothing' | 'number' | 'style' | 'font' | 'code'
+  target: 'text' | 'nothing' | 'number' | 'style' | 'font' | 'code' | 'name' | 'value'
   font: number
   /** The font of East Asian characters, and whether such a run has begun. */
   eastern: number
@@ -27,6 +30,8 @@ interface Group {
   isBox: boolean
   /** Set in a field whose result nobody speaks. */
   isSilent: boolean
+  /** A property of a drawing that is shown; the words of WordArt are one. */
+  isProperty: boolean
 }
 
 /** A page with its paragraphs: the document, or a text box in it. */
@@ -88,7 +93,10 @@ const NOTHING = new Set([
   'private1',
 ])
 /** Starred destinations that hold speech all the same. */
-const KNOWN_STARRED = new Set(['shpinst', 'ud', 'shptxt', 'fldinst'])
+const KNOWN_STARRED = new Set(['shpinst', 'ud', 'shptxt', 'fldinst', 'do', 'dptxbxtext'])
+/** The property that holds the words of WordArt. */
+const ART_WORDS = 'gtextUNICODE'
+const TWIPS_A_CM = 567
 
 const CHARACTERS: Readonly<Record<string, string>> = {
   tab: '\t',
@@ -112,6 +120,13 @@ const RE_SILENT_FIELD = /^\s*(?:TOC|PAGE|NUMPAGES|INDEX)\b/i
 const RE_HEADING = /^(?:heading|标题|標題)\s*([1-9])$/i
 
 export function readRtf(bytes: Uint8Array, path: string): Reading {
+  const { blocks, encoding, remarks } = rtfBlocks(bytes, path)
+  const laid = layOut(blocks)
+  return { ...laid, encoding, remarks: [...remarks, ...laid.remarks] }
+}
+
+/** What the file shows, laid out by who asked for it. */
+export function rtfBlocks(bytes: Uint8Array, path: string): { blocks: Block[]; encoding: string; remarks: Remark[] } {
   const reader = createReader(path)
   for (const token of tokensOf(bytes, reader.isIgnoring)) {
     if (token.kind === 'open') reader.open()
@@ -119,8 +134,7 @@ export function readRtf(bytes: Uint8Array, path: string): Reading {
     else if (token.kind === 'byte') reader.byte(token.byte, token.escaped)
     else reader.word(token.word, token.value)
   }
-  const { blocks, encoding, hasChanges } = reader.end()
-  return { ...layOut(blocks), encoding, ...(hasChanges && { remarks: [{ rule: 'read-changes' }] }) }
+  return reader.end()
 }
 
 // --- internal ---
@@ -141,14 +155,20 @@ function createReader(path: string) {
     raised: false,
     isBox: false,
     isSilent: false,
+    isProperty: false,
   }
   let document = 'windows-1252'
   let pending: number[] = []
   let toSkip = 0
   let isStarred = false
+  /** Nothing stands in the group yet: only there a star says that old programs pass over it. */
+  let isFirst = false
+  let property = { name: '', value: '' }
+  let picture = { width: 0, height: 0 }
   let style = 0
   let code = ''
   let hasChanges = false
+  const lost = createLost()
 
   const page = () => pages.at(-1) as Page
   const font = () => fonts.get(group.isEastern ? group.eastern : group.font) ?? fonts.get(group.font)
@@ -156,6 +176,7 @@ function createReader(path: string) {
   const write = (text: string) => {
     if (group.target === 'number') page().number += text
     else if (group.target === 'code') code += text
+    else if (group.target === 'name' || group.target === 'value') property[group.target] += text
     else if (group.target === 'style')
       styles.set(style, { role: styles.get(style)?.role, name: (styles.get(style)?.name ?? '') + text })
     else if (group.target === 'font') name(text)
@@ -300,10 +321,32 @@ function createReader(path: string) {
     row: endRow,
   }
 
+  const endProperty = () => {
+    if (property.name.trim() === ART_WORDS && property.value.trim() !== '')
+      page().boxes.push({ kind: 'paragraph', text: withoutSigns(property.value.trim()) })
+  }
+  const equation = () => {
+    const text = equationText(code)
+    if (text === null) lost.add('read-formula', page().line)
+    else write(text)
+  }
+  const endPicture = () => {
+    const at = page()
+    const before = at.line || at.blocks.map(block => (block.kind === 'paragraph' ? block.text : '')).findLast(Boolean)
+    if (mayHoldWords(picture.width / TWIPS_A_CM, picture.height / TWIPS_A_CM)) lost.add('read-picture', before ?? '')
+    picture = { width: 0, height: 0 }
+  }
+
   /** The first word of a group says what it holds. */
   const destination = (word: string): boolean => {
     const starred = isStarred
     isStarred = false
+    if (word === 'sp') {
+      group.isProperty = group.target === 'text'
+      property = { name: '', value: '' }
+    }
+    if (word === 'nonshppict') group.isSilent = true
+    if (word === 'pict') picture = { width: 0, height: 0 }
     if (NOTHING.has(word) || (starred && !KNOWN_STARRED.has(word))) group.target = 'nothing'
     else if (word === 'fonttbl') group.target = 'font'
     else if (word === 'stylesheet') group.target = 'style'
@@ -313,10 +356,12 @@ function createReader(path: string) {
     } else if (word === 'fldinst') {
       group.target = group.target === 'text' ? 'code' : 'nothing'
       code = ''
-    } else if (word === 'fldrslt') group.isSilent ||= RE_SILENT_FIELD.test(code)
+    } else if (word === 'fldrslt') group.isSilent ||= RE_SILENT_FIELD.test(code) || RE_EQUATION.test(code)
+    else if (word === 'sn' && group.isProperty) group.target = 'name'
+    else if (word === 'sv' && group.isProperty) group.target = 'value'
     else if (word === 'upr') group.target = 'nothing'
     else if (word === 'ud') group.target = 'text'
-    else if (word === 'shptxt') {
+    else if (word === 'shptxt' || word === 'dptxbxtext') {
       if (group.target !== 'nothing') {
         group.isBox = true
         pages.push(emptyPage())
@@ -334,6 +379,7 @@ function createReader(path: string) {
       groups.push(group)
       group = { ...group, isBox: false }
       isStarred = false
+      isFirst = true
     },
     close: () => {
       flush()
@@ -342,9 +388,15 @@ function createReader(path: string) {
         const box = finished(pages.pop() as Page)
         page().boxes.push(...box)
       }
+      const closed = group
       group = groups.pop() ?? group
+      if (closed.isProperty && !group.isProperty) endProperty()
+      if (closed.target === 'code' && group.target !== 'code' && RE_EQUATION.test(code)) equation()
+      if (picture.width > 0 && group.target === 'text' && !group.isSilent) endPicture()
+      isFirst = false
     },
     byte: (byte: number, escaped: boolean) => {
+      isFirst = false
       if (toSkip > 0) {
         toSkip--
         return
@@ -357,9 +409,12 @@ function createReader(path: string) {
     },
     word: (word: string, value: number | null) => {
       if (word === '*') {
-        isStarred = true
+        isStarred = isFirst
         return
       }
+      isFirst = false
+      if (word === 'picwgoal') picture.width = value ?? 0
+      if (word === 'pichgoal') picture.height = value ?? 0
       // A fallback may be a word, though nobody writes such.
       if (toSkip > 0 && word !== 'u' && word !== 'uc') {
         toSkip--
@@ -374,7 +429,8 @@ function createReader(path: string) {
     end: () => {
       flush()
       while (pages.length > 1) page().blocks.push(...finished(pages.pop() as Page))
-      return { blocks: finished(page()), encoding: document, hasChanges }
+      const remarks = [...(hasChanges ? [{ rule: 'read-changes' }] : []), ...lost.remarks()]
+      return { blocks: finished(page()), encoding: document, remarks }
     },
   }
 }

@@ -1,8 +1,9 @@
 // Paragraphs and tables of an office document → one text and its marks. All office readers end here, so that the same
 // speech saved in two formats gives the same source text.
 
-import type { Mark, Span } from '../../model/source.ts'
+import type { Mark, Remark, Span } from '../../model/source.ts'
 import { read, unstruck, withoutSigns } from './signs.ts'
+import { withoutSoftBreaks } from './soft-breaks.ts'
 
 export type Block =
   | { kind: 'paragraph'; text: string; role?: Role }
@@ -24,7 +25,8 @@ const RE_SENTENCES = /[。！？].*[^。！？”’」』）)\s]/s
 const LONGEST_CELL = 300
 
 /** One paragraph a line, one table row a line with its cells between tabs. */
-export function layOut(blocks: readonly Block[]): { text: string; marks: Mark[] } {
+export function layOut(all: readonly Block[]): { text: string; marks: Mark[]; remarks: Remark[] } {
+  const { blocks, rows: spokenRows } = withSpeechTables(all.flatMap(unfolded))
   const marks: Mark[] = []
   const lines: string[] = []
   const titles = blocks.filter(
@@ -41,9 +43,10 @@ export function layOut(blocks: readonly Block[]): { text: string; marks: Mark[] 
     at += line.length + 1
     return span
   }
-  for (const block of blocks.flatMap(unfolded)) {
+  for (const block of blocks) {
     if (block.kind === 'paragraph') {
-      const text = sane(block.text)
+      const isApart = block.role === 'quote' || block.role === 'title'
+      const text = isApart ? sane(block.text) : withoutSoftBreaks(sane(block.text), withoutSigns)
       const span = add(text)
       if (span.end > span.start) {
         marks.push(...markOf(withoutSigns(text), span, block.role === 'title' && titles > 1 ? 1 : block.role))
@@ -63,7 +66,11 @@ export function layOut(blocks: readonly Block[]): { text: string; marks: Mark[] 
     if (end > start) marks.push({ kind: 'table', span: { start, end }, caption, columns, rows: body })
     before = null
   }
-  return { text: lines.join('\n'), marks: marks.toSorted((a, b) => a.span.start - b.span.start) }
+  return {
+    text: lines.join('\n'),
+    marks: marks.toSorted((a, b) => a.span.start - b.span.start),
+    remarks: spokenRows > 0 ? [{ rule: 'read-table-speech', values: { rows: spokenRows } }] : [],
+  }
 }
 
 /** Rules around prose, or a single column: paragraphs and no table. Rows without a word go. */
@@ -82,6 +89,27 @@ export function headed(rows: readonly string[][]): [columns: string[], rows: str
 }
 
 // --- internal ---
+
+/** A speech that stands in a table (two languages side by side, the script of a host) is spoken, row by row. */
+function withSpeechTables(blocks: readonly Block[]): { blocks: Block[]; rows: number } {
+  const letters = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.replace(/\s+/g, '').length, 0)
+  const prose = letters(blocks.flatMap(block => (block.kind === 'paragraph' ? block.text : [])))
+  let rows = 0
+  const out = blocks.flatMap((block): Block[] => {
+    if (block.kind === 'paragraph') return [block]
+    const cells = block.rows.flat().filter(cell => cell.trim() !== '')
+    const said = cells.filter(cell => RE_SAID.test(withoutSigns(cell).trim()))
+    if (letters(cells) <= prose || letters(said) < letters(cells) * LEAST_SAID) return [block]
+    rows += block.rows.length
+    return cells.flatMap(cell => cell.split('\n')).map(text => ({ kind: 'paragraph', text }))
+  })
+  return { blocks: out, rows }
+}
+
+/** Matches a cell that ends as speech does: `…在江畔古城。`, `Distinguished guests,`. Not `92%`, not `东山镇`. */
+const RE_SAID = /^.{3,}[。！？；：，…!?;:,.][”’」』）)"']*$/s
+/** Share of a table's letters that stand in such cells. */
+const LEAST_SAID = 0.6
 
 function unfolded(block: Block): Block[] {
   if (block.kind === 'paragraph') return [block]
