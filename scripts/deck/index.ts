@@ -17,6 +17,7 @@ import { wellPaced } from './plan/coarseness.ts'
 import { planOf, rootLead, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
 import { allSentences, rawText, sentencesOf, type Point, type Reading, type Stretch } from './reading.ts'
+import { withAmount } from './fit/amount.ts'
 import { withLess } from './fit/overfull.ts'
 import { withWordsOnEach } from './time/shared-words.ts'
 import { revealsOf } from './time/reveals.ts'
@@ -67,7 +68,7 @@ export function buildDeck(
     countCharacters(spoken.text),
     outline.lang,
   )
-  const slides = withNotes(reading, withLess(reading, computed, overfull), pace)
+  const slides = withNotes(reading, withLess(reading, computed, overfull).map(withAmount), pace)
   const needed = slides.reduce((sum, slide) => sum + slide.seconds, 0)
   return {
     title,

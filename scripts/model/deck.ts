@@ -37,7 +37,8 @@ export type SlideBody =
       index: { text: Shown; on: boolean }[]
       position: Shown | null
     }
-  | { kind: 'points'; form: 'few' | 'rows' | 'list' | 'lines'; items: PointItem[] }
+  /** `size` of the rows in px, where their amount has set it; `lead`: one row alone. */
+  | { kind: 'points'; form: 'few' | 'rows' | 'list' | 'lines' | 'lead'; size?: number; items: PointItem[] }
   | { kind: 'contrast'; sides: [ContrastSide, ContrastSide] }
   | {
       kind: 'quote'

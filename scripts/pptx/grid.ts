@@ -18,8 +18,32 @@ export interface Grid {
   line: number
   /** Where the body ends, from the top. */
   bottom: number
-  /** The highest row of a list of points with clauses. */
-  row: number
+  rows: RowGrid
+}
+
+/** Rows by their amount, in px: from hairline to hairline, and from the hairline to the baseline; index 0 is one row (KeyPoints.vue). */
+export interface RowGrid {
+  /** Baseline of the first row below the hanging line. */
+  first: number
+  pitch: readonly number[]
+  hang: readonly number[]
+  /** Four rows with clauses beside them. */
+  clauses: { pitch: number; hang: number }
+}
+
+const ROWS: Record<Ratio, RowGrid> = {
+  '16:9': {
+    first: 58,
+    pitch: [186, 186, 122, 95, 74, 60, 52],
+    hang: [58, 58, 56, 54, 46, 41, 38],
+    clauses: { pitch: 92, hang: 42 },
+  },
+  '4:3': {
+    first: 66,
+    pitch: [256, 256, 170, 129, 103, 85, 72],
+    hang: [66, 66, 64, 60, 58, 52, 46],
+    clauses: { pitch: 128, hang: 58 },
+  },
 }
 
 export const WIDTH = 980
@@ -36,7 +60,7 @@ export function gridOf(ratio: Ratio, closing = false): Grid {
     right: WIDTH - (closing ? 96 : 56),
     line: wide ? 124 : 148,
     bottom: height - (wide ? 56 : 72),
-    row: wide ? 118 : 142,
+    rows: ROWS[ratio],
   }
 }
 

@@ -2,114 +2,158 @@
 
 import { markerWidth } from '../../components/marker-width.ts'
 import type { Block } from '../model/slides-md.ts'
-import { plain, rule, runs, text, upright, type Element } from './elements.ts'
-import { COLUMN, columns, GAP, type Box } from './grid.ts'
-import { lists, listsOf, splitMarker } from './items.ts'
+import { plain, rule, runs, text, upright, type Anchor, type Element } from './elements.ts'
+import { COLUMN, columns, GAP, type Box, type RowGrid } from './grid.ts'
+import { lists, listsOf, splitMarker, type Item } from './items.ts'
 
 /** Columns of KeyPoints.vue: marker and phrase together, then the clause. */
 const PHRASE_COLUMN = 378
 const CLAUSE_COLUMN = 402
 
+/** Type sizes in px where the slide does not say them (`size`). */
 const FORMS = {
-  few: { row: 158, pad: 18, phrase: 32, marker: 26 },
-  rows: { row: 0, pad: 13, phrase: 28, marker: 24 },
-  list: { row: 74, pad: 0, phrase: 30, marker: 26 },
-  lines: { row: 93, pad: 0, phrase: 28, marker: 26 },
+  few: { phrase: 32, marker: 27 },
+  rows: { phrase: 28, marker: 26 },
+  list: { phrase: 30, marker: 27 },
+  lines: { phrase: 28, marker: 27 },
+  lead: { phrase: 40, marker: 27 },
 } as const
+/** From the top of a line of type at line height 1.3 to its baseline, in em of its size (KeyPoints.vue). */
+const ASCENT = 1.086
+const LEADING = 1.3
 
-/** `<KeyPoints form="…">`; `highest` is the row of a form that has none of its own. */
+/** A row of a list: its own box, and where its text begins. */
+interface Row {
+  y: number
+  h: number
+  top: number
+  anchor: Anchor
+}
+
+/** `<KeyPoints form="…" size="…">` */
 export function placePoints(
   blocks: readonly Block[],
   props: Record<string, string>,
   body: Box,
-  highest: number,
+  grid: RowGrid,
 ): Element[] {
-  const name = props['form'] as keyof typeof FORMS
-  const form = FORMS[name] ?? FORMS.rows
+  const form = props['form'] as keyof typeof FORMS
+  const sizes = FORMS[form] ?? FORMS.rows
   const items = listsOf(blocks)
-  const height = Math.min(body.h / Math.max(1, items.length), form.row || highest)
-  const marker = form.marker
-  const phrase = form === FORMS.list && items.length >= 6 ? 28 : form.phrase
-  const mk = Math.max(
-    COLUMN,
-    (Math.max(0, ...items.map(item => (item.marker ? markerWidth(item.marker) : 0))) - 0.2) * marker,
-  )
-  const hasMarkers = items.some(item => item.marker)
-  const oneColumn = form === FORMS.list || form === FORMS.lines
+  const phrase = Number(props['size']) || (form === 'list' && items.length >= 6 ? 28 : sizes.phrase)
+  if (form === 'lead') return items.map(item => leadElement(item, body, phrase))
+  const marker = items.length >= 5 ? 24 : items.length === 4 ? 26 : sizes.marker
+  const columns = columnsOf(items, body, { marker, wide: form === 'list' || form === 'lines' })
+  const rows = rowsOf(items, body, { form, phrase, grid })
   return items.flatMap((item, index): Element[] => {
-    const y = body.y + index * height
-    const line = index === 0 ? [] : [rule({ x: body.x, y, w: body.w, h: 1 }, 'hair')]
-    const anchor = oneColumn || !item.strong ? ('middle' as const) : ('top' as const)
-    const top = y + (anchor === 'top' ? form.pad : 0)
-    const h = height - (anchor === 'top' ? form.pad : 0)
-    const leading = 1.3
-    if (!item.strong)
-      return [
-        ...line,
-        text(
-          'Point',
-          { x: body.x, y: top, w: body.w, h },
-          {
-            lines: runs([
-              ...(item.marker ? [[{ text: `${item.marker} ` }]] : []),
-              ...item.phrase,
-              ...item.below.flat(),
-            ]),
-            dress: { size: 24, leading: 1.46 },
-          },
-          anchor,
-        ),
-      ]
-    const x = hasMarkers ? body.x + mk + GAP : body.x
-    const w = oneColumn ? body.x + body.w - x : (hasMarkers ? PHRASE_COLUMN - mk : CLAUSE_COLUMN) + GAP - 4
-    const bold = form !== FORMS.lines || hasMarkers
+    const row = rows[index]
+    if (!row) return []
+    const line = index === 0 ? [] : [rule({ x: body.x, y: row.y, w: body.w, h: 1 }, 'hair')]
+    if (!item.strong) return [...line, sentence(item, body, row)]
+    const bold = form !== 'lines' || columns.marked
     return [
       ...line,
-      ...(item.marker
-        ? [
-            text(
-              'Marker',
-              {
-                x: body.x,
-                y: top,
-                w: mk + GAP - 4,
-                h: anchor === 'middle' && item.phrase.length > 1 ? h - phrase * leading * (item.phrase.length - 1) : h,
-              },
-              {
-                lines: plain(item.marker),
-                dress: {
-                  size: marker,
-                  leading: (phrase * leading) / marker,
-                  serif: true,
-                  bold: true,
-                  colour: 'accent',
-                },
-              },
-              anchor,
-            ),
-          ]
-        : []),
+      ...(item.marker ? [markerElement(item, body, row, { size: marker, phrase, width: columns.marker })] : []),
       text(
         'Point',
-        { x, y: top, w, h },
-        { lines: runs(item.phrase, { strong: { bold } }), dress: { size: phrase, leading } },
-        anchor,
+        { x: columns.x, y: row.top, w: columns.w, h: row.y + row.h - row.top },
+        { lines: runs(item.phrase, { strong: { bold } }), dress: { size: phrase, leading: LEADING } },
+        row.anchor,
       ),
-      ...(item.below.length > 0
-        ? [
-            text(
-              'Clause',
-              oneColumn ? { x, y: top, w, h } : { x: body.x + PHRASE_COLUMN + 2 * GAP, y: top, w: CLAUSE_COLUMN, h },
-              item.below.map(lines => ({
-                lines: runs(lines),
-                dress: { size: 24, leading: 1.46, colour: 'ink-2' as const },
-              })),
-              oneColumn ? 'bottom' : anchor,
-            ),
-          ]
-        : []),
+      ...clauseElements(item, body, row, columns),
     ]
   })
+}
+
+function leadElement(item: Item, body: Box, size: number): Element {
+  return text(
+    'Point',
+    { x: body.x, y: body.y, w: body.w, h: body.h - 18 },
+    { lines: runs(item.phrase, { strong: { bold: true } }), dress: { size, leading: 1.44, serif: true, bold: true } },
+    'middle',
+  )
+}
+
+/** Where the rows stand: by their amount, nearer together where the body is lower than the design's (a unit's own layout). */
+function rowsOf(
+  items: readonly Item[],
+  body: Box,
+  { form, phrase, grid }: { form: string; phrase: number; grid: RowGrid },
+): Row[] {
+  const at = Math.min(items.length, grid.pitch.length) - 1
+  const own = form === 'rows' && items.length >= 4
+  const pitch = own ? grid.clauses.pitch : (grid.pitch[at] ?? body.h / items.length)
+  const hang = own ? grid.clauses.hang : (grid.hang[at] ?? pitch)
+  const whole = pitch * items.length + grid.first - hang
+  // The last row may reach into the air above the footer, as on the slide.
+  const scale = Math.min(1, (body.h + 12) / whole)
+  const isEven = form === 'lines' && items.length === 4 && items.some(item => item.phrase.length > 1)
+  let y = body.y
+  return items.map((_, index) => {
+    const down = (index === 0 ? grid.first : hang) * scale
+    const h = pitch * scale + (index === 0 ? (grid.first - hang) * scale : 0)
+    const row: Row = {
+      y,
+      h,
+      top: isEven ? y : y + Math.max(0, down - ASCENT * phrase),
+      anchor: isEven ? 'middle' : 'top',
+    }
+    y += h
+    return row
+  })
+}
+
+interface Columns {
+  marked: boolean
+  marker: number
+  /** Of the phrase. */
+  x: number
+  w: number
+  /** The phrase has the whole width; a clause stands below it. */
+  wide: boolean
+}
+
+function columnsOf(items: readonly Item[], body: Box, { marker, wide }: { marker: number; wide: boolean }): Columns {
+  const marked = items.some(item => item.marker)
+  const widest = Math.max(0, ...items.map(item => (item.marker ? markerWidth(item.marker) : 0)))
+  const mk = Math.max(COLUMN, (widest - 0.2) * marker)
+  const x = marked ? body.x + mk + GAP : body.x
+  const w = wide ? body.x + body.w - x : (marked ? PHRASE_COLUMN - mk : CLAUSE_COLUMN) + GAP - 4
+  return { marked, marker: mk, x, w, wide }
+}
+
+/** A row without a phrase in bold. */
+function sentence(item: Item, body: Box, row: Row): Element {
+  const lines = runs([...(item.marker ? [[{ text: `${item.marker} ` }]] : []), ...item.phrase, ...item.below.flat()])
+  const box = { x: body.x, y: row.top, w: body.w, h: row.y + row.h - row.top }
+  return text('Point', box, { lines, dress: { size: 24, leading: 1.46 } }, row.anchor)
+}
+
+function markerElement(
+  item: Item,
+  body: Box,
+  row: Row,
+  { size, phrase, width }: { size: number; phrase: number; width: number },
+): Element {
+  const below = row.anchor === 'middle' ? phrase * LEADING * (item.phrase.length - 1) : 0
+  return text(
+    'Marker',
+    { x: body.x, y: row.top, w: width + GAP - 4, h: row.y + row.h - row.top - below },
+    {
+      lines: plain(item.marker ?? ''),
+      dress: { size, leading: (phrase * LEADING) / size, serif: true, bold: true, colour: 'accent' },
+    },
+    row.anchor,
+  )
+}
+
+function clauseElements(item: Item, body: Box, row: Row, { x, w, wide }: Columns): Element[] {
+  if (item.below.length === 0) return []
+  const h = row.y + row.h - row.top
+  const box = wide ? { x, y: row.top, w, h } : { x: body.x + PHRASE_COLUMN + 2 * GAP, y: row.top, w: CLAUSE_COLUMN, h }
+  const dress = { size: 24, leading: 1.46, colour: 'ink-2' as const }
+  const paragraphs = item.below.map(lines => ({ lines: runs(lines), dress }))
+  return [text('Clause', box, paragraphs, wide ? 'bottom' : row.anchor)]
 }
 
 /** `<AgendaGroups>`: a column and a line for each group. */

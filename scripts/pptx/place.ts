@@ -38,14 +38,14 @@ const DRAWS_LINE = new Set(['AgendaGroups', 'UprightItems', 'KeyFigures'])
 
 function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const body = bodyBox(deck)
-  const { height, row } = gridOf(deck.ratio)
+  const { height, rows } = gridOf(deck.ratio)
   const blocks = matterOf(slide)
   const ownLine = blocks.some(block => block.type === 'component' && DRAWS_LINE.has(block.name))
   const plain: Block[] = []
   const elements = blocks.flatMap((block): Element[] => {
     if (block.type === 'component') {
       const table = block.blocks.find((inner): inner is MarkdownTable => inner.type === 'table')
-      if (block.name === 'KeyPoints') return placePoints(block.blocks, block.props, body, row)
+      if (block.name === 'KeyPoints') return placePoints(block.blocks, block.props, body, rows)
       if (block.name === 'AgendaGroups') return placeAgenda(block.blocks, body)
       if (block.name === 'KeyFigures') return placeFigures(block.blocks, block.props, body)
       if (block.name === 'UprightItems') return placeUpright(block.blocks, body)

@@ -83,7 +83,11 @@ const RENDERERS: Renderers = {
   points: slide =>
     joined([
       `## ${broken(slide.title)}`,
-      component('KeyPoints', { form: slide.form }, numbered(slide.items.map(pointItem))),
+      component(
+        'KeyPoints',
+        { form: slide.form, ...(slide.size && { size: String(slide.size) }) },
+        numbered(slide.items.map(pointItem)),
+      ),
     ]),
   contrast: slide => {
     const [left, right] = slide.sides

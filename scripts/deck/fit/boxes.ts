@@ -24,6 +24,9 @@ const LIST = 757
 /** A column of the grid: what a marker of two characters takes. */
 const COLUMN = 47
 
+/** Columns of a list in px, and the type size of its markers (KeyPoints). */
+export const columnPixels = { body: BODY, marker: COLUMN, gap: 24, markerSize: 27 }
+
 export const BOXES = {
   title: { em: em(BODY, 36), lines: 1, spacing: 0.01, font: 'serif-700' },
   /** Two lines, never one: the type size is told by the break. */
@@ -40,7 +43,7 @@ export const BOXES = {
   phraseFew: { em: em(PHRASE, 32), lines: 2, font: 'sans-700' },
   phrase: { em: em(PHRASE, 28), lines: 2, font: 'sans-700' },
   clause: { em: em(CLAUSE, 24), lines: 2, font: 'sans-400' },
-  /** Two lines stand in a row of 118 px, three in one of 158 px. */
+  /** Two lines stand in a row of 92 px, three in one of 186 px. */
   clauseFew: { em: em(CLAUSE, 24), lines: 3, font: 'sans-400' },
   list: { em: em(LIST, 30), lines: 1, font: 'sans-700' },
   listSmall: { em: em(LIST, 28), lines: 1, font: 'sans-700' },

@@ -23,6 +23,8 @@ import { stagesIn } from './stages.ts'
 
 /** A clause beside a phrase: two lines of 16. */
 const MOST_CLAUSE = 32
+/** Up to so many rows are tall enough for clauses of three lines. */
+const MOST_TALL = 2
 /** A phrase beside a marker needs this many em, or it is all line breaks. */
 const NARROWEST = 7
 /** A row over the whole width: two lines, but short ones read better. */
@@ -56,8 +58,7 @@ export function pointsDrafts(
 
 /** One page of points; two where they are too many words for one even without clauses. */
 function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes, later: readonly Point[]): Page[] {
-  const few = group.length <= MOST_FEW
-  const withClause = group.map(point => clauseItem(reading, point, few, boxes, later))
+  const withClause = group.map(point => clauseItem(reading, point, group.length, boxes, later))
   const items = sumOf(withClause) <= MOST_BODY ? withClause : trimmed(withClause)
   const supported = items.filter(item => item.clause !== null).length
   const isWhole =
@@ -205,14 +206,14 @@ function shortened(reading: Reading, point: Point, box: Box, most: number): Poin
 function clauseItem(
   reading: Reading,
   point: Point,
-  few: boolean,
+  rows: number,
   boxes: MarkedBoxes,
   later: readonly Point[],
 ): PointItem {
-  const phrase = fitted(reading, point.heading, [few ? boxes.phraseFew : boxes.phrase])
+  const phrase = fitted(reading, point.heading, [rows <= MOST_FEW ? boxes.phraseFew : boxes.phrase])
   const shown =
-    restOfHeading(reading, point, phrase, few) ??
-    (later.includes(point) ? null : bestClause(reading, point, few, phrase))
+    restOfHeading(reading, point, phrase, rows) ??
+    (later.includes(point) ? null : bestClause(reading, point, rows, phrase))
   return { marker: marker(reading, point), phrase, clause: shown && fits(shown.text, BOXES.clause) ? shown : null }
 }
 
@@ -226,14 +227,14 @@ function saysAll(reading: Reading, point: Point, item: PointItem | undefined): b
 const plain = (text: string): string => text.replace(/[\s，。；：、,.;:]/gu, '')
 
 /** What a long heading says after its first clause supports it better than anything below. */
-function restOfHeading(reading: Reading, point: Point, phrase: Shown, few: boolean): Shown | null {
+function restOfHeading(reading: Reading, point: Point, phrase: Shown, rows: number): Shown | null {
   const [first, second] = clausesOf(reading.spoken.text, point.heading)
   if (!first || !second || phrase.text !== show(reading, first).text) return null
   const rest = show(reading, { start: first.end, end: point.heading.end })
-  return fits(rest.text, BOXES.clause) ? inBox(rest, few ? BOXES.clauseFew : BOXES.clause) : null
+  return fits(rest.text, BOXES.clause) ? inBox(rest, rows <= MOST_TALL ? BOXES.clauseFew : BOXES.clause) : null
 }
 
-function bestClause(reading: Reading, point: Point, few: boolean, phrase: Shown): Shown | null {
+function bestClause(reading: Reading, point: Point, rows: number, phrase: Shown): Shown | null {
   const { closing } = reading
   const sentences = sentencesOf(reading, point.node.children).filter(({ start }) => !closing || start < closing.start)
   const [clause] = chooseClauses(reading, sentences, {
@@ -244,12 +245,13 @@ function bestClause(reading: Reading, point: Point, few: boolean, phrase: Shown)
     unlike: [phrase.text],
     where: text => fits(text, BOXES.clause),
   })
-  return clause ? inBox(show(reading, clause), few ? BOXES.clauseFew : BOXES.clause) : null
+  return clause ? inBox(show(reading, clause), rows <= MOST_TALL ? BOXES.clauseFew : BOXES.clause) : null
 }
 
 function hasClauses(reading: Reading, points: readonly Point[], boxes: MarkedBoxes, later: readonly Point[]): boolean {
   return (
-    points.filter(point => clauseItem(reading, point, false, boxes, later).clause !== null).length > points.length / 2
+    points.filter(point => clauseItem(reading, point, MOST_ROWS, boxes, later).clause !== null).length >
+    points.length / 2
   )
 }
 
