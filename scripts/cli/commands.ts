@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Plan } from './arguments.ts'
+import type { Plan } from './plan.ts'
 import type { DeckDensity, Finding, NumberedPoint, SlideDensity } from '../check/index.ts'
 import type { Config } from '../config/index.ts'
 import type { SessionOptions, SlideMeasure } from '../products/index.ts'

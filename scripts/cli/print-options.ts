@@ -1,7 +1,8 @@
-// Words of the command line about print → values: which handouts, which type size, which slides. A wrong word ends in E_USAGE.
+// Words of the command line about print → values: which handouts, which type size, which slides. A wrong word ends in
+// E_USAGE.
 
 import { SpeechdeckError } from '../issue.ts'
-import type { Binding, Copies, HandoutKind, Paper } from '../model/product.ts'
+import type { Binding, Copies, HandoutKind, Paper, ProductPlan } from '../model/product.ts'
 
 export const HANDOUT_KINDS: readonly HandoutKind[] = [1, 2, 3, 4, 6, 9]
 export const BINDINGS: readonly Binding[] = ['left', 'top', 'none']
@@ -9,6 +10,17 @@ export const PAPERS: readonly Paper[] = ['a4', 'a5']
 /** What a script may be written as. */
 export const SCRIPT_FORMATS = ['pdf', 'docx'] as const
 export type ScriptFormat = (typeof SCRIPT_FORMATS)[number]
+
+/** What `export` makes. */
+export const FORMATS = [
+  'pdf',
+  'handout',
+  'script',
+  'pptx',
+  'proof',
+  'png',
+  'site',
+] as const satisfies ProductPlan['format'][]
 
 /** 字号 in points, as Word and WPS have them. */
 const NAMED_SIZES: Readonly<Record<string, number>> = {
@@ -46,6 +58,15 @@ const RE_COPIES = /^(\d{1,4})(?:[-–](\d{1,4}))?$/
 
 /** Matches `3`, `3-8`, `7-`. Not `-3`, `a`. */
 const RE_RANGE = /^(\d+)(-(\d*))?$/
+
+/** `pdf,png` → `['pdf', 'png']`, each once. */
+export function exportFormats(value: string): ProductPlan['format'][] {
+  return [...new Set(value.split(/[,，]/))].map(name => {
+    const format = FORMATS.find(known => known === name.trim())
+    if (format) return format
+    throw new SpeechdeckError('E_USAGE', 'usage-format', { values: { value: name, formats: FORMATS.join(', ') } })
+  })
+}
 
 /** `1,3` → `[1, 3]`, in order, each once. */
 export function handoutKinds(value: string): HandoutKind[] {

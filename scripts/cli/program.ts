@@ -1,6 +1,7 @@
 // One run of the program: words → plan → result → words. Everything it needs of the process comes in, so that a test can run it too.
 
-import { languageAsked, parseArguments, type Plan } from './arguments.ts'
+import { languageAsked, parseArguments } from './arguments.ts'
+import type { Plan } from './plan.ts'
 import type { Wire } from './commands.ts'
 import { EXIT_CODES, SpeechdeckError } from '../issue.ts'
 import { isMessageKey, say, type MessageKey, type Values } from '../words/messages.ts'

@@ -1,0 +1,224 @@
+// Options as they were typed → the plan of each command.
+
+import { SpeechdeckError } from '../issue.ts'
+import type { Binding, Copies, HandoutKind, Paper, ProductPlan } from '../model/product.ts'
+import type { Given } from '../model/settings.ts'
+import { oneLine } from '../text/one-line.ts'
+import type { Common, Plan } from './plan.ts'
+import { DEFAULT_SIZES, scriptFormats, type ScriptFormat, type SlideRange } from './print-options.ts'
+
+/** Name of an option, in camel case → what its reader made of it. */
+export type Options = Record<string, string | number | boolean | readonly (string | number | SlideRange)[] | undefined>
+
+/** Words that stand in the deck as the user gives them. */
+export const GIVEN = [
+  'title',
+  'subtitle',
+  'speaker',
+  'date',
+  'occasion',
+  'unit',
+  'confidential',
+  'watermark',
+  'footer',
+] as const satisfies (keyof Given)[]
+
+export function buildPlan([speech = '']: readonly string[], options: Options): Plan {
+  const products = productsOf(options, options['pdf'] === true ? ['pdf'] : [])
+  return {
+    command: 'build',
+    speech,
+    out: wordOf(options['output']),
+    pdf: options['pdf'] === true,
+    force: options['force'] === true,
+    keep: keptRules(options),
+    given: givenOf(options),
+    config: { file: wordOf(options['config']), off: options['config'] === false },
+    products,
+    copies: copiesAsked(options, products),
+    ...commonOf(options),
+  }
+}
+
+export function outlinePlan([speech = '']: readonly string[], options: Options): Plan {
+  return {
+    command: 'outline',
+    speech,
+    out: wordOf(options['output']),
+    force: options['force'] === true,
+    keep: keptRules(options),
+    ...commonOf(options),
+  }
+}
+
+export function exportPlan([dir = '']: readonly string[], options: Options): Plan {
+  const products = exportedProducts(options)
+  return {
+    command: 'export',
+    dir,
+    products,
+    range: (options['range'] as SlideRange[] | undefined) ?? null,
+    out: wordOf(options['output']),
+    watermark: wordOf(options['watermark']),
+    copies: copiesAsked(options, products),
+    ...commonOf(options),
+  }
+}
+
+export function handoutPlan(dirs: readonly string[], options: Options): Plan {
+  const out = wordOf(options['output'])
+  if (out === null) throw new SpeechdeckError('E_USAGE', 'usage-meeting-output')
+  return {
+    command: 'handout',
+    dirs: [...dirs],
+    out,
+    title: wordOf(options['title']),
+    form: {
+      up: Number(options['kind'] ?? 1) as HandoutKind,
+      binding: (options['binding'] as Binding | undefined) ?? 'left',
+      ...(options['duplex'] === true && { duplex: true as const }),
+    },
+    watermark: wordOf(options['watermark']),
+    copies: numbersAsked(options),
+    ...commonOf(options),
+  }
+}
+
+export function checkPlan([dir = '']: readonly string[], options: Options): Plan {
+  return {
+    command: 'check',
+    dir,
+    strict: options['strict'] === true,
+    acceptNotes: options['acceptNotes'] === true,
+    browser: options['browser'] === true,
+    ...commonOf(options),
+  }
+}
+
+export function presentPlan(command: 'present' | 'rehearse'): (words: readonly string[], options: Options) => Plan {
+  return ([dir = ''], options) => ({
+    command,
+    dir,
+    port: (options['port'] as number | undefined) ?? null,
+    open: options['open'] === true,
+    remote: options['remote'] === true ? '' : ((options['remote'] as string | undefined) ?? null),
+    ...commonOf(options),
+  })
+}
+
+export function rehearsalsPlan([dir = '']: readonly string[], options: Options): Plan {
+  return { command: 'rehearsals', dir, calibrate: options['calibrate'] === true, ...commonOf(options) }
+}
+
+// --- internal ---
+
+function commonOf(options: Options): Common {
+  const lang = options['lang']
+  return {
+    json: options['json'] === true,
+    quiet: options['quiet'] === true,
+    lang: lang === 'zh' || lang === 'en' ? lang : null,
+  }
+}
+
+function givenOf(options: Options): Given {
+  const words = Object.fromEntries(
+    [...GIVEN, 'theme', 'ratio', 'minutes', 'rate'].flatMap((name): [string, string | number][] => {
+      const option = options[name]
+      const value = typeof option === 'number' ? option : oneLine(wordOf(option) ?? '')
+      return value ? [[name, value]] : []
+    }),
+  )
+  return { ...words, ...(typeof options['clicks'] === 'boolean' && { clicks: options['clicks'] }) }
+}
+
+function keptRules(options: Options): string[] {
+  return Array.isArray(options['keep']) ? (options['keep'] as string[]) : []
+}
+
+function wordOf(value: Options[string]): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/**
+ * What `export` is to make: the formats named, else what --handout and --script ask for, else the PDF.
+ * -o names one file.
+ */
+function exportedProducts(options: Options): ProductPlan[] {
+  const named = options['format'] as ProductPlan['format'][] | undefined
+  const asked = ['handout', 'script', 'template', ...FLAGS].some(name => options[name] !== undefined)
+  const docx = options['script'] === undefined && RE_DOCX.test(wordOf(options['output']) ?? '')
+  const products = productsOf(
+    docx ? { ...options, script: named?.includes('script') ? 'docx' : undefined } : options,
+    named ?? (asked ? [] : ['pdf']),
+  )
+  if (products.length > 1 && wordOf(options['output']) !== null)
+    throw new SpeechdeckError('E_USAGE', 'usage-one-output', { values: { count: products.length } })
+  return products
+}
+
+/** Formats that can be numbered. */
+const PRINTED: readonly string[] = ['pdf', 'handout', 'script', 'proof']
+
+function copiesAsked(options: Options, products: readonly ProductPlan[]): Copies | null {
+  const copies = numbersAsked(options)
+  if (copies && !products.some(({ format }) => PRINTED.includes(format)))
+    throw new SpeechdeckError('E_USAGE', 'usage-copies-pdf')
+  return copies
+}
+
+function numbersAsked(options: Options): Copies | null {
+  // Its own parser made this value.
+  const copies = options['copies'] as unknown as Omit<Copies, 'inOne'> | undefined
+  return copies ? { ...copies, inOne: options['copiesInOne'] === true } : null
+}
+
+/** Products that are a flag and nothing more. */
+const FLAGS = ['pptx', 'proof', 'png', 'site'] as const
+/** `-o 逐字稿.docx` asks for the script as Word. */
+const RE_DOCX = /\.docx$/i
+
+/** The formats, and what --handout, --script and the flags add; in the order of FORMATS. */
+function productsOf(options: Options, formats: readonly ProductPlan['format'][]): ProductPlan[] {
+  // Each option's own parser made these values.
+  const kinds = (options['handout'] as HandoutKind[] | undefined) ?? (formats.includes('handout') ? [1 as const] : [])
+  const scripts: ScriptFormat[] =
+    options['script'] === undefined
+      ? formats.includes('script')
+        ? ['pdf']
+        : []
+      : scriptFormats(options['script'] as string | true)
+  const binding = (options['binding'] as Binding | undefined) ?? 'left'
+  const duplex = options['duplex'] === true ? { duplex: true as const } : {}
+  const paper = (options['paper'] as Paper | undefined) ?? 'a4'
+  const size = (options['size'] as number | undefined) ?? DEFAULT_SIZES[paper]
+  const template = wordOf(options['template'])
+  const withoutNotes = options['notes'] === false ? { withoutNotes: true as const } : {}
+  return [
+    ...(formats.includes('pdf')
+      ? [
+          {
+            format: 'pdf' as const,
+            grayscale: options['grayscale'] === true,
+            ...(options['dark'] === true && { dark: true as const }),
+            ...(options['withClicks'] === true && { withClicks: true as const }),
+          },
+        ]
+      : []),
+    ...kinds.map(up => ({ format: 'handout' as const, up, binding, ...duplex })),
+    ...scripts.map(form =>
+      form === 'docx'
+        ? { format: 'docx' as const, paper, size }
+        : { format: 'script' as const, paper, size, binding, ...duplex },
+    ),
+    ...FLAGS.filter(
+      name => formats.includes(name) || options[name] === true || (name === 'pptx' && template !== null),
+    ).map(format =>
+      format === 'png'
+        ? { format, scale: (options['scale'] as number | undefined) ?? 2 }
+        : format === 'proof'
+          ? { format }
+          : { format, ...withoutNotes, ...(format === 'pptx' && template !== null && { template }) },
+    ),
+  ]
+}
