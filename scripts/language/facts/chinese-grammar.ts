@@ -1,0 +1,97 @@
+// The words of Chinese figures, simplified and traditional: numbers, units, labels, verbs. Patterns only; `chinese.ts` reads with them.
+
+import { PERIOD, PLACE } from '../figures.ts'
+
+const DIGITS = '[\\d０-９]'
+const DECIMAL = `(?:${DIGITS}{1,3}(?:,\\d{3})+|${DIGITS}+)(?:[.．]${DIGITS}+)?`
+/** `3`, `1,200.5`, `2～3`, `31至45`; `-3`. */
+const NUMBER = `[-−]?${DECIMAL}(?:(?:[~～—–-]|至|到)${DECIMAL})?`
+const HAN = '[一二两兩三四五六七八九十百千]'
+/** `约` of `约3亿元`; not of `节约3亿元`. */
+const BEFORE =
+  '(?:大约|大約|(?<![签節节合公制预])[约約]|将近|將近|接近|(?<![附最新邻接])近|超过|超過|突破|不低于|不低於|不少于|不少於|不超过|不超過|至少|不足|不到|逾|(?<![到])达)'
+const BEHIND = '(?:以上|以下|以内|以內|左右|上下)'
+const COUNTED =
+  '人次|人日|户次|戶次|场次|例次|批次|件次|人|户|戶|家|[个個](?![月点點])|项|項|件|辆|輛|台|臺|所|套|座|公斤|斤|头|頭|只|羽|张|張|份|册|冊|起|宗|棵|株|艘|架|床|门|門|处|處|名|位|枚|块|塊|部|栋|幢|条|條|例|支|本|篇|期|场|場|单|單|票|队|隊|班次|瓶|箱|桶|次'
+const MEASURED =
+  '美元|欧元|歐元|港元|新台币|新臺幣|元|标准箱|標準箱|吨公里|噸公里|吨标准煤|吨|噸|立方米|平方公里|平方米|公里|千米|海里|毫米|厘米|公分|米|公顷|公頃|亩|畝|千瓦时|千瓦|兆瓦|度|倍|立方|分(?!钟|鐘|之)|岁|歲|天|小时|小時|秒|里(?!程)'
+const MAGNITUDE = '[万萬亿億千百]{0,3}(?:多|余|餘)?'
+const UNIT = `(?:%|％|‰|[个個]百分[点點]|${MAGNITUDE}(?:${MEASURED}|${COUNTED})|[万萬亿億]{1,2}|[金银铜銀銅](?![\\u4e00-\\u9fff]?[行屬属矿融]))`
+/** `第三`, `第×名`, `全省第一名`, before a border or a move; not `第一份600元`, `第一，`. */
+const RANK = `(?:全[国國省市县縣球区區校镇鎮乡鄉])?第(?:${HAN}{1,3}|\\d{1,3}|×+)(?:名|位)?(?=[，,。；;、）)！!？\\s]|$|[升降跃躍]|(?:上升|下降|提升|前移))`
+const REDACTED = '×+(?:\\.×+)?(?![\\u4e00-\\u9fff]{0,3}[县縣区區市州镇鎮乡鄉村省局])'
+/** `三成`, `百分之八`, `一枚`: numerals that are surely figures. */
+const WRITTEN = `百分之(?:${HAN}{1,4}|${DIGITS}+)(?:点${HAN}{1,2})?|(?<![第一几幾])${HAN}{1,3}(?:[枚块塊面](?=[金银铜銀銅奖獎])|成(?=[，,。；;、]|$))`
+
+/** One figure. Groups: before, rank, written, number, unit, behind. */
+export const FIGURE = new RegExp(
+  `(?<![\\d.．第A-Za-z_/]|\\d,|[A-Za-z]-)(?<before>${BEFORE}了?)?(?:(?<rank>${RANK})|(?<written>${WRITTEN})|(?<number>${NUMBER}|${REDACTED})(?<plus>[多余餘])?(?<unit>${UNIT})?)(?<behind>${BEHIND})?`,
+  'g',
+)
+/** A number without unit counts only before a border; never a year, `3:30`, `1/4`, `5月`. */
+export const RE_BARE_END = /^(?:[，,；;、。！!？?（(）)\s]|和|及|$)/
+export const RE_YEAR = /^(?:19|20)\d{2}$/
+/** In front of a number that is none: `第`, `9时`, `No.`. */
+export const RE_NO_FIGURE = /[时時点點:：年月日号號]$/
+
+/** Joins a clause to what went before. */
+export const RE_JOIN =
+  /^(?:其中|而且|而|并且|並且|并|並|且|同时|同時|另外|此外|特别是|比如|例如|到了?(?=\d|[今去前明上])|和|与|與|及|以及|再|又|还|還|分为|分為|即|是|有|共)+(?![\u4e00-\u9fff]{0,1}$)/
+/** Says who speaks, not what is told apart. */
+export const RE_SUBJECT =
+  /^(?:全[市县縣區区省校国國](?=\d{4}年)|我们|我們|咱们|我(?=[市县縣区區省校院厂廠局镇鎮乡鄉村队隊国國])[市县縣区區省校院厂廠局镇鎮乡鄉村队隊国國])(?:的)?/
+const DIRECTION =
+  '增长|增長|增加|增收|提高|提升|上升|上涨|上漲|升高|扩大|擴大|跃升|躍升|下降|下跌|下滑|降低|减少|減少|回落|缩小|縮小|压减|壓減|降|升|增|减|減|涨|跌|变|變|发展|發展'
+const COUNTER = '[个個家份名笔筆位批组組类類块塊部部步期阶段年班队隊标標包段片件项項场場次轮輪档檔级級]'
+const ORDER = `第(?:${HAN}{1,3}|\\d{1,2})(?:产业|產業|车间|季度|阶段|階段|部分|梯队|小组|${COUNTER})?(?![，,、])`
+const AGE = `\\d{1,3}(?:(?:[~～—–-]|至|到)\\d{1,3})?(?:周)?[岁歲](?:及)?(?:以上|以下)?`
+const TERM = `(?:[“"]?[十][一二三四五六][“”"]?(?:五)?(?:时期|期间))`
+/** A label at the beginning of the clause, the first that fits. */
+export const COORDINATES = [
+  { kind: 'period', pattern: new RegExp(`^(?:${PERIOD}|${TERM}|[上本]?学期|[上下本]周)(?:[底末初])?`) },
+  { kind: 'order', pattern: new RegExp(`^${ORDER}`) },
+  { kind: 'group', pattern: new RegExp(`^${AGE}`) },
+  {
+    kind: 'place',
+    pattern: new RegExp(
+      `^(?![全我本该該各每这這那同][市县縣区區省校院厂廠局镇鎮乡鄉村队隊]|城市|地区|社区|小区)(?:${PLACE}|[\\u4e00-\\u9fff×A-Z]{1,6}?(?:店|站|车间|車間|分厂|[东西南北中]片|中心|年级|年級|队|隊|库|矿|港|号线|林场|农场|屯|寨|科|系))(?![的]?(?:化|民|区域|政|级|级|委|内|外|里|域|场|属))`,
+    ),
+  },
+] as const
+/** `借书人次分别为` before `2019年`, `收入从` before `2018年`. */
+export const RE_HEAD = new RegExp(`^(?<head>[\\u4e00-\\u9fff]{2,20}?)(?:分[别別](?:[为為是有])?|从|從|由)(?=${PERIOD})`)
+/** `增长到` before `2021年`. */
+export const RE_REACHED = new RegExp(`^(?:${DIRECTION})(?:到|至)(?=${PERIOD})`)
+/** Between a label and its measure. */
+export const RE_AFTER_LABEL = /^(?:的|者|中|里|內|内|份|全[月年]|[，,：:])+/
+
+const ADVERB =
+  '(?:已经|已經|已|均|都|也|又|再|还|還|就|则|則|只|仅|僅|共|总共|累计|累計|合计|合計|总计|總計|将|將|要|更|分别|分別|呢|了|为我校|逐步|进一步|首次|一共)'
+/** Before the figure: how it moved there, by how much, or only that it is so. */
+export const RE_ARRIVES = new RegExp(`${ADVERB}*(?:${DIRECTION})(?:到了?|至|为|為|成)$`)
+export const RE_MOVES = new RegExp(`(?:(?:比[^，,]{1,6}?|较[^，,]{1,4}?|同比|环比|環比)?(?:${DIRECTION}))(?:了)?$`)
+export const RE_LIGHT = new RegExp(
+  `${ADVERB}*(?:达到|達到|达|達|[为為是有]|只有|只[是为為]|共有|拥有|擁有|完成|实现|實現|保持在|控制在|稳定在|在|到|至|占到)?了?$`,
+)
+/** Between the two figures of a change. */
+export const RE_CHANGE = new RegExp(
+  `^(?:逐步|进一步|一举|稳步|大幅)?(?:[，,]|[\\u4e00-\\u9fff]{0,4}?)(?:${DIRECTION}|跃|躍)[\\u4e00-\\u9fff]{0,2}?(?:为|為|到|至|成|了)$`,
+)
+export const RE_FROM = /(?:从|從|由)$/
+
+export const PRIZE = '(?:[金银铜銀銅][牌奖獎]|(?:特|[一二三四])等[奖獎]|优胜奖|優勝獎|优秀奖|優秀獎)'
+export const RE_PRIZE_END = new RegExp(`(?<own>[^，,]*?)(?<prize>${PRIZE})$`)
+export const RE_PRIZE_TAIL = new RegExp(`^(?:获得?|荣获|獲得?|榮獲|的|取得|夺得)*(?:全[国省市县])?(?<prize>${PRIZE})`)
+export const RE_WINS =
+  /(?:勇夺|勇奪|再夺|再奪|夺得|奪得|获得|獲得|荣获|榮獲|斩获|斬獲|摘得|取得|得到|拿下|获|獲|夺|奪|得)(?:了)?/g
+
+/** A clause that says no more than what the part is about: `一是东片`. */
+export const RE_OPENER =
+  /^\s*(?:[一二三四五六七八九十][是、]|[（(]?\d{1,2}[)）.．、]|第[一二三四五六七八九十]|[—\-·•*]+)?\s*(?:先?[说看]|是)?(?<label>[\u4e00-\u9fff×A-Z“”]{2,10})$/
+export const RE_NO_OPENER =
+  /^(?:[去今前明]年|目前|现在|同时|其中|此外|另外|比如|例如|据统计|总之|可以说|到.*|截至.*|全年|一年来|[上下]半年|同志们|各位.*|今天|昨天)$/
+/** `在春季赛中`, `春季赛上`. */
+export const RE_AMONG = /^(?:.{0,8}?)?在(?<label>.{2,28}?)(?:中|上|里|裡|期间|期間|方面)$/
+export const RE_TARGET = /计划|計劃|目标|目標|预计|預計|力争|力爭|确保|確保|任务|任務/
+export const RE_RESULT = /实际|實際|已完成|实现|實現|完成/
+export const RE_RESPECTIVELY = /分[别別](?<verb>[\u4e00-\u9fff]{0,8})[：:]?$/
