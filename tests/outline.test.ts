@@ -55,6 +55,31 @@ for (const name of ['facts', 'figures']) {
   })
 }
 
+for (const name of ['tables', 'no-tables']) {
+  describe(`outline: ${name}`, () => {
+    for (const { title, input, expected } of loadCases(`outline-${name}`)) {
+      it(title, () => {
+        const { value } = clean({
+          name: 'talk.txt',
+          format: 'txt',
+          encoding: 'utf-8',
+          sha256: '',
+          text: input,
+          marks: [],
+        })
+        const lines = readableTree(parseOutline(value).value, input).split('\n')
+        expect(
+          lines
+            .filter(line => /^(?:table| *\[| *table)/.test(line))
+            .map(line => line.replace(/^ +(?=table)/, '').replace(/^ +(?=\[)/, '  '))
+            .join('\n'),
+        ).toBe(expected)
+        expectOutlineLaws(value)
+      })
+    }
+  })
+}
+
 describe('what the file format states', () => {
   it('takes a stated title and leaves it out of the speech', () => {
     const { value } = parseOutline(

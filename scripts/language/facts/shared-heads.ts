@@ -1,6 +1,6 @@
 // `2018年至2020年，产量分别为3吨、4吨、5吨`: the names before 分别 belong to the values behind it, one each.
 
-import { chinese } from '../markers.ts'
+import { fromChinese } from '../zh/numerals.ts'
 import { PERIOD, YEAR } from '../figures.ts'
 import type { Span } from '../../model/source.ts'
 import type { Coordinate } from './fact.ts'
@@ -111,7 +111,7 @@ function namesOf(before: string, count: number): SharedHead | null {
   if (!first || !last || names.length !== count) return null
   if (names.some((name, i) => name.text.length > (i < count - 1 ? 12 : 16))) return null
   const own = RE_OWN_COUNT.exec(last.text)
-  if (own && own.index > 1 && !RE_MEASURE_NOUN.test(last.text) && chinese(own.groups?.['n'] ?? '') === count)
+  if (own && own.index > 1 && !RE_MEASURE_NOUN.test(last.text) && fromChinese(own.groups?.['n'] ?? '') === count)
     return { names: trimmed(names, own.index, RE_BEFORE_NAMES), measure: null }
   const suffix = first.text.at(-1) ?? ''
   const shared = names.slice(0, -1).every(name => name.text.endsWith(suffix))
@@ -151,6 +151,6 @@ function countedNames(before: string, start: number, count: number): Coordinate[
   if (end <= from || measure.includes('、')) return null
   const { names = '', n = '' } = RE_COUNTED.exec(before.slice(from, end))?.groups ?? {}
   const labels = split(before, from, from + names.length, /[、和及]/g)
-  if (labels.length !== count || chinese(n) !== count) return null
+  if (labels.length !== count || fromChinese(n) !== count) return null
   return trimmed(labels, labels.at(-1)?.text.length ?? 0, RE_BEFORE_NAMES)
 }

@@ -1,29 +1,41 @@
-// Prose that is a table: one measure for at least three periods or places (分别为…; 东村从…降为…; the same prizes again and again).
-// Cells stand exactly as in the source; only a range of periods is spelled out. A few finders are tried on each paragraph.
+// Prose that is a table: facts that share a measure and vary along one or two coordinates, wherever the words stand. Each kind of
+// label is tried on all facts; of tables that want the same fact the one with more cells stays.
 
 import type { Table } from '../../../model/outline.ts'
-import { changesTable } from './changes.ts'
-import { countsTable } from './counts.ts'
-import { englishTable } from './english.ts'
-import { listTable } from './lists.ts'
-import { parallelTable } from './parallel.ts'
-import { rowsTable } from './rows.ts'
+import type { Fact } from '../../../language/facts/fact.ts'
+import { readFacts } from '../../../language/facts/read.ts'
 import type { Line } from '../../../language/sentences.ts'
-
-/** For one paragraph each; what an earlier one found, a later one leaves alone. */
-const FINDERS = { zh: [listTable, changesTable, countsTable, parallelTable, rowsTable], en: [englishTable] }
+import { alignedRows } from './aligned.ts'
+import { bareRows, predicateRows } from './bare.ts'
+import { gridsOf, type Grid } from './grid.ts'
+import { withHeadings } from './headings.ts'
+import { listGrids } from './lists.ts'
+import { prizeRows } from './prizes.ts'
+import { KINDS, rowsOf } from './rows.ts'
 
 export function findProseTables(text: string, lines: readonly Line[]): Table[] {
-  const found: Table[] = []
-  for (const line of lines) {
-    const words = text.slice(line.start, line.end)
-    if (!/[\d×]/.test(words)) continue
-    for (const finder of FINDERS[/[\u4e00-\u9fff]/.test(words) ? 'zh' : 'en']) {
-      for (const table of finder(text, line)) {
-        if (!found.some(other => other.span.start < table.span.end && other.span.end > table.span.start))
-          found.push(table)
-      }
-    }
+  const facts = withHeadings(text, lines, readFacts(text, lines))
+  if (facts.length < 3) return []
+  const grids: Grid[] = [
+    ...listGrids(text, facts),
+    ...gridsOf(text, prizeRows(text, facts)),
+    ...KINDS.flatMap(kind => gridsOf(text, rowsOf(text, facts, kind))),
+    ...gridsOf(text, alignedRows(text, facts)),
+    ...gridsOf(text, bareRows(text, facts)),
+    ...gridsOf(text, predicateRows(text, facts)),
+  ]
+  return best(grids).toSorted((a, b) => a.span.start - b.span.start)
+}
+
+// --- internal ---
+
+function best(grids: readonly Grid[]): Table[] {
+  const taken = new Set<Fact>()
+  const kept: Table[] = []
+  for (const { table, facts } of grids.toSorted((a, b) => b.facts.length - a.facts.length)) {
+    if (facts.some(fact => taken.has(fact))) continue
+    for (const fact of facts) taken.add(fact)
+    kept.push(table)
   }
-  return found.toSorted((a, b) => a.span.start - b.span.start)
+  return kept
 }

@@ -1,0 +1,105 @@
+// Labels that no form tells: `语文平均分82分，数学平均分76分`. What neighbouring measures have in common is measured, the rest tells apart.
+
+import type { Fact } from '../../../language/facts/fact.ts'
+import { cellOf, keyOf, ownCoordinates, type Row } from './readings.ts'
+import type { Chain } from './rows.ts'
+
+/** How far apart, in characters and in facts, two of a kind may stand. */
+const APART = 100
+const MOST_BETWEEN = 4
+const LONGEST_LABEL = 12
+const LONGEST_NAME = 30
+/** A common end that is a verb or nothing: no measure. */
+const RE_NO_MEASURE =
+  /^(?:的|了|为|有|达|完成|实现|增长|下降|提高|总额|总数|总量|数量|数|率|人数|第一|万|比上年|同比|工作|建设|项目|方面|情况|累计|全年)*$|的$/
+/** What makes the rest no name of something: `比上年`, `新`. */
+const RE_NO_LABEL =
+  /^(?:新增?|全[市县省国区]|其中|累计|总|人均|实际|完成|共|年|我[市县省国区们]|the|our|total|new|more|other)$|比上?年|以上|^[的了]/i
+/** Parts of what was said before. */
+const RE_PARTS = /^其中/
+
+interface Draft {
+  fact: Fact
+  /** Index among all facts. */
+  at: number
+  words: string
+}
+
+export function alignedRows(text: string, facts: readonly Fact[]): Chain {
+  const open = new Map<string, Draft[]>()
+  const done: Draft[][] = []
+  for (const [at, fact] of facts.entries()) {
+    const words = fact.measure ? text.slice(fact.measure.start, fact.measure.end) : ''
+    if (words === '' || fact.list !== null || fact.prize || ownCoordinates(fact).length > 0) continue
+    const id = `${fact.sort}|${fact.direction !== null}|${fact.from !== null}|${endOf(words)}`
+    const chain = open.get(id)
+    const last = chain?.at(-1)
+    const goesOn =
+      last &&
+      fact.lead.start - last.fact.span.end <= APART &&
+      at - last.at <= MOST_BETWEEN &&
+      !RE_PARTS.test(text.slice(fact.lead.start, fact.lead.end).trim())
+    if (goesOn) chain?.push({ fact, at, words })
+    else {
+      if (chain) done.push(chain)
+      open.set(id, [{ fact, at, words }])
+    }
+  }
+  return [...done, ...open.values()].flatMap(chain => (chain.length < 3 ? [] : rowsOf(text, facts, chain)))
+}
+
+// --- internal ---
+
+/** What two measures must share at least: two characters, or a word. */
+const endOf = (words: string) => (isEnglish(words) ? (words.split(' ').at(-1) ?? '') : words.slice(-2))
+const isEnglish = (words: string) => /^[\x20-\x7e’]*$/.test(words)
+
+function rowsOf(text: string, facts: readonly Fact[], chain: readonly Draft[]): Chain {
+  const common = chain.map(({ words }) => words).reduce(commonEnd)
+  if (!isMeasure(common) || chain.some(({ words }) => labelIn(words, common) === '')) return []
+  return [
+    null,
+    ...chain.map(({ fact, words, at }, i): Row => {
+      const next = chain[i + 1]?.at ?? at + MOST_BETWEEN
+      const label = labelIn(words, common)
+      // A label of one character takes one more along: `一产` of `一产产值`.
+      const short = label.length === 1 && !isEnglish(label)
+      const name = short ? common.slice(1) : common
+      return {
+        label: short ? words.slice(0, 2) : label,
+        start: fact.measure?.start ?? fact.span.start,
+        cells: [
+          { fact, key: keyOf(common, fact), name },
+          ...facts
+            .slice(at + 1, next)
+            .filter(one => one.segment === fact.segment && one.list === null && one.prize === null)
+            .map(one => cellOf(text, one, null)),
+        ],
+      }
+    }),
+  ]
+}
+
+function commonEnd(a: string, b: string): string {
+  if (isEnglish(a + b)) {
+    const [x, y] = [a.split(' '), b.split(' ')]
+    let n = 0
+    while (n < x.length && n < y.length && x.at(-1 - n) === y.at(-1 - n)) n++
+    return n === 0 ? '' : x.slice(-n).join(' ')
+  }
+  let n = 0
+  while (n < a.length && n < b.length && a.at(-1 - n) === b.at(-1 - n)) n++
+  return n === 0 ? '' : a.slice(-n)
+}
+
+function isMeasure(common: string): boolean {
+  return isEnglish(common) ? /[a-z]{4}/i.test(common) : common.length >= 2 && !RE_NO_MEASURE.test(common)
+}
+
+function labelIn(words: string, common: string): string {
+  const label = words
+    .slice(0, words.length - common.length)
+    .trim()
+    .replace(/的$/, '')
+  return label.length > (isEnglish(label) ? LONGEST_NAME : LONGEST_LABEL) || RE_NO_LABEL.test(label) ? '' : label
+}

@@ -1,0 +1,229 @@
+// Rows that share columns, as a table: cells verbatim, empty where nothing is said.
+
+import type { Table } from '../../../model/outline.ts'
+import type { Fact } from '../../../language/facts/fact.ts'
+import { RE_RANGE } from '../../../language/facts/shared-heads.ts'
+import type { Chain } from './rows.ts'
+import type { Cell, Row } from './readings.ts'
+
+export interface Grid {
+  table: Table
+  facts: Fact[]
+}
+
+interface Column {
+  key: string
+  sort: string
+  change: boolean
+  cells: (Cell | null)[]
+}
+
+const FEWEST = 3
+/** A range of periods stands at most so far before its table. */
+const LONGEST_HEAD = 60
+/** Keys of prizes that come together. */
+const RE_MEDAL = /^\*(?:金|银|铜|gold|silver|bronze)$/
+/** More rows or columns are no table of a speech. */
+const MOST_ROWS = 60
+const MOST_COLUMNS = 12
+/** A column stands where at least so many rows have it. */
+const LEAST_SHARE = 0.6
+
+/** The tables in a chain of rows: runs of rows that have a column in common and names of their own. */
+export function gridsOf(text: string, chain: Chain): Grid[] {
+  const found: Grid[] = []
+  let run: Row[] = []
+  let columns: Column[] = []
+  const close = () => {
+    const grid = run.length >= FEWEST ? gridOf(text, run, columns) : null
+    if (grid) found.push(grid)
+    run = []
+    columns = []
+  }
+  for (const [i, row] of chain.entries()) {
+    if (row && run.length > 0 && (run.length >= MOST_ROWS || !fits(run, columns, row))) {
+      if (isAside(chain[i + 1] ?? null, run, columns)) continue
+      close()
+    }
+    if (row) {
+      lay(columns, row, run.length)
+      run.push(row)
+    } else close()
+  }
+  close()
+  return found
+}
+
+// --- internal ---
+
+/** One row of other prizes between those of a table: `物理省一等奖7人，其中1人获金牌。生物省一等奖4人`. */
+function isAside(next: Row | null, run: readonly Row[], columns: readonly Column[]): boolean {
+  return next !== null && run.length < MOST_ROWS && columns[0]?.key.startsWith('*') === true && fits(run, columns, next)
+}
+
+function fits(run: readonly Row[], columns: readonly Column[], row: Row): boolean {
+  // `×县` beside `×县`: what is blacked out may be two.
+  if (/[^×][^×]|^[^×]$/.test(row.label) && run.some(({ label }) => label === row.label)) return false
+  const first = row.cells[0]
+  return row.cells.some(cell => columnFor(columns, cell, cell === first) !== null)
+}
+
+/** Medals are counted in many ways (`2金`, `2枚`, `2块`), winners in one. */
+const sortOf = ({ prize, sort }: Fact) => (prize === null || sort === '人' || sort === '名' ? sort : 'prize')
+
+function columnFor(columns: readonly Column[], { fact, key }: Cell, opens: boolean): Column | null {
+  const alike = columns.filter(({ sort, change }) => sort === sortOf(fact) && change === (fact.from !== null))
+  if (key === '' && opens) return alike.find(column => column === columns[0]) ?? null
+  if (key === '') return alike.length === 1 ? (alike[0] as Column) : null
+  return alike.find(one => one.key === key) ?? alike.find(one => key.length > 1 && one.key.endsWith(key)) ?? null
+}
+
+/** Puts the cells of row number `at` into their columns; what fits none opens a new one behind the last. */
+function lay(columns: Column[], row: Row, at: number) {
+  let place = 0
+  for (const [i, cell] of row.cells.entries()) {
+    let column = columnFor(columns, cell, i === 0)
+    if (!column || column.cells[at]) {
+      if (columns.length >= MOST_COLUMNS) return
+      column = { key: cell.key, sort: sortOf(cell.fact), change: cell.fact.from !== null, cells: [] }
+      columns.splice(place, 0, column)
+    }
+    column.cells[at] = cell
+    place = columns.indexOf(column) + 1
+  }
+}
+
+function gridOf(text: string, run: readonly Row[], columns: readonly Column[]): Grid | null {
+  const isPrize = columns.some(({ key }) => key.startsWith('*'))
+  const count = ({ cells }: Column) => cells.filter(Boolean).length
+  const medals = columns.filter(({ key }) => RE_MEDAL.test(key)).reduce((sum, column) => sum + count(column), 0)
+  const kept = columns.filter(column => {
+    if (isPrize) return count(column) >= 2 || (RE_MEDAL.test(column.key) && medals >= FEWEST)
+    return count(column) >= Math.max(2, run.length * LEAST_SHARE)
+  })
+  const rows = run.map((row, at) => ({ row, cells: kept.map(column => column.cells[at] ?? null) }))
+  const full = rows.filter(({ cells }) => cells.some(Boolean))
+  const facts = full.flatMap(({ cells }) => cells.flatMap(cell => (cell ? [cell.fact] : [])))
+  const all = run.reduce((sum, { cells }) => sum + cells.length, 0)
+  if (full.length < FEWEST || (!isPrize && facts.length * 2 < all)) return null
+  if (!isPrize && kept[0] && !tailsAgree(text, run, kept[0])) return null
+  const behind = behindOf(
+    text,
+    full.map(({ cells }) => cells),
+  )
+  const range = periodsBefore(text, full[0]?.row, kept)
+  const start =
+    range?.start ??
+    Math.min(...full.map(({ row }) => row.start), ...facts.map(({ span, from }) => from?.start ?? span.start))
+  const end = Math.max(...(behind?.ends ?? facts.map(({ span }) => span.end)))
+  const caption = captionOf(text, full[0]?.row, kept)
+  const heads = kept.map(column => headOf(text, column))
+  if (kept[0]?.change && heads[0] && (kept.length === 1 || range)) heads[0].names = range?.names ?? ['', '']
+  return {
+    facts,
+    table: {
+      type: 'table',
+      explicit: false,
+      caption,
+      columns: ['', ...heads.flatMap(({ names }) => names), ...(behind ? [behind.name] : [])],
+      rows: full.map(({ row, cells }, at) => [
+        row.label,
+        ...cells.flatMap((cell, i) => shown(text, cell, kept[i] as Column, heads[i]?.mixed ?? false)),
+        ...(behind ? [behind.words[at] ?? ''] : []),
+      ]),
+      span: { start, end },
+    },
+  }
+}
+
+/** `甲村12户脱贫，乙村3户返贫` counts different things; `第一笔20万元修路，第二笔15万元打井` parts of one. */
+function tailsAgree(text: string, run: readonly Row[], { key, cells }: Column): boolean {
+  if (key !== '') return true
+  const tails = cells.flatMap((cell, at) => {
+    const tail = cell ? text.slice(cell.fact.tail.start, cell.fact.tail.end).replace(/^[的\s]+/, '') : ''
+    return tail.includes(run[at]?.label ?? '') ? [] : [tail]
+  })
+  const isOrder = cells.some(cell => cell?.fact.coordinates.some(({ kind }) => kind === 'order' || kind === 'topic'))
+  return isOrder || /[a-z]/i.test(tails.join('')) || new Set(tails.filter(Boolean)).size <= 1
+}
+
+/** `75%的人后悔…。70%的人后悔…`: what all say behind their one figure names a last column, what each says is its cell. */
+function behindOf(
+  text: string,
+  rows: readonly (readonly (Cell | null)[])[],
+): { name: string; words: string[]; ends: number[] } | null {
+  const facts = rows.map(([cell, ...others]) => (others.length === 0 ? cell?.fact : undefined))
+  const spans = facts.map(fact => {
+    const rest = fact ? (/^[^。；！？\n]{0,80}/.exec(text.slice(fact.span.end, fact.span.end + 80))?.[0] ?? '') : ''
+    return { start: fact?.span.end ?? 0, words: rest }
+  })
+  let common = spans[0]?.words ?? ''
+  for (const { words } of spans) while (!words.startsWith(common)) common = common.slice(0, -1)
+  const name = common.replace(/^的/, '')
+  if (name.length < 2 || !/^[\u4e00-\u9fff]+$/.test(name)) return null
+  const words = spans.map(span => span.words.slice(common.length))
+  return words.some(one => one.length < 2)
+    ? null
+    : { name, words, ends: spans.map(one => one.start + one.words.length) }
+}
+
+/** Verbs of one sense: up, and down. */
+const RE_DOWN =
+  /[降减減跌少落滑缩縮低]|fell|fall|drop|declin|decreas|slip|shr[aiu]nk|lost|down|less|fewer|lower|smaller/
+
+/** Names of the column, and whether its cells keep their verbs because one goes up and another down. */
+function headOf(text: string, { cells, change }: Column): { names: string[]; mixed: boolean } {
+  const name = cells.find(cell => cell && cell.name !== '')?.name ?? ''
+  const verbs = cells.flatMap(cell => {
+    const span = cell?.fact.direction
+    // A verb behind its figure (`5 million greater`) names no column.
+    return span && span.end <= (cell?.fact.span.start ?? 0) ? [text.slice(span.start, span.end)] : []
+  })
+  const mixed = new Set(verbs.map(verb => RE_DOWN.test(verb))).size > 1
+  const verb = mixed ? '' : (verbs[0] ?? '').replace(/\sby$|了/g, '')
+  const joint = /[a-z]/i.test(name) && verb !== '' ? ' ' : ''
+  const full = name + joint + verb
+  return { names: change ? [full, full] : [full], mixed }
+}
+
+function shown(text: string, cell: Cell | null, { change }: Column, mixed: boolean): string[] {
+  if (!cell) return change ? ['', ''] : ['']
+  const { span, direction, from } = cell.fact
+  const start = mixed && direction && direction.start < span.start ? direction.start : span.start
+  const figure = text.slice(start, span.end)
+  return from ? [text.slice(from.start, from.end), figure] : [figure]
+}
+
+/** `2021年至2025年，东区从9%降为8%`: the periods head the two columns of the first change. */
+function periodsBefore(
+  text: string,
+  row: Row | undefined,
+  kept: readonly Column[],
+): { names: string[]; start: number } | null {
+  if (!row || !kept[0]?.change) return null
+  const from = Math.max(0, row.start - LONGEST_HEAD)
+  const line = text.slice(from, row.start)
+  const words = line.slice(line.lastIndexOf('\n') + 1)
+  const range = RE_RANGE.exec(words)
+  if (!range) return null
+  const { from: first = '', to: last = '' } = range.groups ?? {}
+  return { names: [first, last], start: row.start - words.length + range.index }
+}
+
+/** The measure, where it is said once before all rows: the first figure's, or that of all changes. */
+function captionOf(text: string, first: Row | undefined, kept: readonly Column[]): string | null {
+  const cell = first?.cells[0]
+  const measure = cell?.fact.measure
+  const label = cell?.fact.coordinates.at(-1)
+  const [column] = kept
+  const topic = cell?.fact.coordinates.find(({ kind }) => kind === 'topic')
+  if (kept.length === 1 && cell?.key === '' && topic && topic.text !== first?.label && isCaption(topic.text))
+    return topic.text
+  if (!column || (kept.length !== 1 && !column.change) || !measure || !label || cell.key === '') return null
+  if (column.cells.slice(1).some(one => one && one.name !== '' && one.key !== cell.key)) return null
+  const isHead = measure.end <= label.span.start && measure.end <= cell.fact.span.start
+  return isHead || column.change ? text.slice(measure.start, measure.end) : null
+}
+
+/** `体检结果：`; not `一是要管好三件事：`. */
+const isCaption = (text: string) => /^[\u4e00-\u9fff]{2,12}$/.test(text) && !/[是要有说]|如下$/.test(text)

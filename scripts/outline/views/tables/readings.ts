@@ -1,0 +1,51 @@
+// How a fact may be read as a cell: under which label it would stand in a table, and in which column. A fact has several
+// readings, one a kind of label; which of them makes a table is decided by its neighbours.
+
+import type { Coordinate, CoordinateKind, Fact } from '../../../language/facts/fact.ts'
+
+export interface Cell {
+  fact: Fact
+  /** Facts of one key and one unit are one column; '' goes on with the column before. */
+  key: string
+  /** The measure as written; '' when this fact does not say it. */
+  name: string
+}
+
+export interface Row {
+  label: string
+  /** Where the row begins: its label or its first figure. */
+  start: number
+  cells: Cell[]
+}
+
+/** Coordinates that stand in the clause itself, outermost first. */
+export const OWN: ReadonlySet<CoordinateKind> = new Set(['period', 'place', 'order', 'group', 'item'])
+const RE_NOTHING = /[的了呢啊嘛\s]/g
+
+export const ownCoordinates = (fact: Fact): Coordinate[] => fact.coordinates.filter(({ kind }) => OWN.has(kind))
+
+/** The cell of a fact in a table whose rows are told apart by `label`: all other words of the clause name its column. */
+export function cellOf(text: string, fact: Fact, label: Coordinate | null): Cell {
+  const words = fact.measure ? text.slice(fact.measure.start, fact.measure.end) : ''
+  const own = ownCoordinates(fact)
+  const others = own.slice(label ? own.indexOf(label) + 1 : 0)
+  const name = [...others.map(one => one.text), words].join('')
+  return { fact, key: keyOf(name, fact), name }
+}
+
+export function keyOf(name: string, fact: Fact): string {
+  const bare = name
+    .toLowerCase()
+    .replace(RE_NOTHING, '')
+    .replace(/^我[们們校市县区]/, '')
+  if (fact.prize) return `*${prizeKey(name)}`
+  return fact.direction ? `${bare}±` : bare
+}
+
+/** `金`, `金牌`, `金奖`: one. */
+const prizeKey = (name: string) =>
+  name
+    .replace(/[牌奖獎]$/, '')
+    .replace('銀', '银')
+    .replace('銅', '铜')
+    .toLowerCase()

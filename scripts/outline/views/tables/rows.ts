@@ -1,0 +1,65 @@
+// Facts laid out as rows: a row begins where a fact has a label of the wanted kind, and holds the facts that follow in its scope.
+
+import type { Coordinate, CoordinateKind, Fact } from '../../../language/facts/fact.ts'
+import { cellOf, OWN, ownCoordinates, type Row } from './readings.ts'
+
+/** Where rows of this kind end, and how far apart they may stand (UTF-16 units). */
+interface Kind {
+  kind: CoordinateKind
+  scope: 'segment' | 'sentence' | 'line'
+  apart: number
+}
+
+export const KINDS: readonly Kind[] = [
+  { kind: 'period', scope: 'segment', apart: 30 },
+  { kind: 'place', scope: 'segment', apart: 30 },
+  { kind: 'order', scope: 'segment', apart: 30 },
+  { kind: 'group', scope: 'segment', apart: 30 },
+  { kind: 'topic', scope: 'sentence', apart: 60 },
+  { kind: 'among', scope: 'sentence', apart: 60 },
+  { kind: 'opener', scope: 'segment', apart: 30 },
+  { kind: 'heading', scope: 'line', apart: 60 },
+]
+
+/** Null where rows stand too far apart to be one table. */
+export type Chain = (Row | null)[]
+
+export function rowsOf(text: string, facts: readonly Fact[], { kind, scope, apart }: Kind): Chain {
+  const rows: Chain = []
+  let row: Row | null = null
+  let opener: { fact: Fact; label: Coordinate } | null = null
+  let end = -1
+  for (const fact of facts) {
+    if (fact.list !== null || fact.prize !== null) continue
+    const label = labelOf(fact, kind)
+    if (label && label.span.start !== opener?.label.span.start) {
+      const start = Math.min(label.span.start, fact.lead.start)
+      if (end < 0 || start - end > apart) rows.push(null)
+      row = {
+        label: label.text,
+        start: Math.min(label.span.start, fact.span.start),
+        cells: [cellOf(text, fact, label)],
+      }
+      rows.push(row)
+      opener = { fact, label }
+    } else if (row && opener && fact[scope] === opener.fact[scope]) {
+      row.cells.push(cellOf(text, fact, label))
+    } else {
+      row = null
+      opener = null
+      rows.push(null)
+    }
+    end = Math.max(fact.span.end, label?.span.end ?? 0)
+  }
+  return rows
+}
+
+// --- internal ---
+
+/** The outermost label of the clause, where it is of this kind; what the whole sentence stands under, wherever it is. */
+function labelOf(fact: Fact, kind: CoordinateKind): Coordinate | null {
+  if (!OWN.has(kind)) return fact.coordinates.find(one => one.kind === kind) ?? null
+  // `去年东店…，西店…`: the period before the first place is that of all.
+  const outermost = ownCoordinates(fact).find(one => one.kind === kind || one.kind !== 'period')
+  return outermost?.kind === kind ? outermost : null
+}
