@@ -322,9 +322,10 @@ function withAgeGroups(words: string, facts: readonly Fact[]): Fact[] {
 /** `分别为3吨、4吨、5吨` with the names before it; `从45%、60%、67%上升到68%`, whose names nobody says. */
 function withSharedHeads(words: string, facts: Fact[]): Fact[] {
   const out = [...facts]
+  const isTold = ({ lead }: Fact) => g.RE_RESPECTIVELY.test(words.slice(lead.start, lead.end))
   let names: Coordinate[] = []
   let sentence = -1
-  for (const [n, [from, to]] of valueRuns(words, facts).entries()) {
+  for (const [n, [from, to]] of valueRuns(words, facts, isTold).entries()) {
     const first = facts[from] as Fact
     const told = g.RE_RESPECTIVELY.exec(words.slice(first.lead.start, first.lead.end))
     if (!told) {

@@ -5,13 +5,21 @@ import type { Fact } from './fact.ts'
 const RE_BETWEEN = /^(?:[、，,]|\s?和|及|与|,?\sand)\s?$/
 const SHORTEST = 3
 
-/** Index ranges, end exclusive, of at least three neighbours of one unit; in English the last may be the only one that says it. */
-export function valueRuns(words: string, facts: readonly Fact[]): [number, number][] {
+/**
+ * Index ranges, end exclusive, of at least three neighbours of one unit; in English the last may be the only one that says
+ * it. `mayDiffer`: the words before the first say that these are values of one list.
+ */
+export function valueRuns(
+  words: string,
+  facts: readonly Fact[],
+  mayDiffer: (first: Fact) => boolean = () => false,
+): [number, number][] {
   const runs: [number, number][] = []
   for (let from = 0; from < facts.length;) {
     let to = from + 1
     while (to < facts.length && joined(words, facts[to - 1] as Fact, facts[to] as Fact)) to++
-    if (to - from >= SHORTEST && sameUnit(facts.slice(from, to))) runs.push([from, to])
+    const run = facts.slice(from, to)
+    if (run.length >= SHORTEST && (sameUnit(run) || mayDiffer(run[0] as Fact))) runs.push([from, to])
     from = to
   }
   return runs
