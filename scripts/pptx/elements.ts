@@ -143,7 +143,9 @@ export function plain(value: string): Run[][] {
   return runs([[{ text: value }]])
 }
 
-/** One character a line: PowerPoint's own upright text lies on its side in LibreOffice, this stands in every program. */
+/**
+ * One character a line: PowerPoint's own upright text lies on its side in LibreOffice, this stands in every program.
+ */
 export function upright(line: readonly Run[]): Run[][] {
   return line.flatMap(run => [...run.text].map(character => [{ ...run, text: character }]))
 }

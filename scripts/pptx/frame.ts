@@ -1,4 +1,5 @@
-// What surrounds the matter of a slide: fore-edge, title, mark of continuation, unit and mark on cover and closing page.
+// What surrounds the matter of a slide: fore-edge, title, mark of continuation, unit and mark on cover and closing
+// page.
 
 import { textWidth } from '../language/width.ts'
 import type { Logo } from '../model/settings.ts'

@@ -1,4 +1,5 @@
-// The grid of the slides in the design's own pixels (980 wide), the same numbers as styles/tokens.css and the components.
+// The grid of the slides in the design's own pixels (980 wide), the same numbers as styles/tokens.css and the
+// components.
 
 import type { Ratio } from '../model/settings.ts'
 

@@ -1,5 +1,6 @@
-// Our slides in the unit's own presentation: titles in its title placeholders, with its fonts and in its places; the matter of a
-// slide in the area of its text, as large as that allows; footer and number where its layouts keep room for them.
+// Our slides in the unit's own presentation: titles in its title placeholders, with its fonts and in its places; the
+// matter of a slide in the area of its text, as large as that allows; footer and number where its layouts keep room for
+// them.
 
 import { textWidth } from '../language/width.ts'
 import type { Ratio } from '../model/settings.ts'
@@ -9,15 +10,15 @@ import type { ChartElement, Element } from './elements.ts'
 import { matterOf, titleOf } from './frame.ts'
 import { gridOf, WIDTH, type Box, type Canvas } from './grid.ts'
 import { lists, listsOf, splitMarker, textsOf } from './items.ts'
-import { slideSize, tree } from './master.ts'
+import { NUMBER_FIELD, OWN_COLOURS, slideSize, tree } from './master.ts'
 import { NOTES_SIZE, notesMasterXml } from './notes.ts'
 import { add, DOCUMENT, finishPackage, MAIN, PRESENTATION, startPackage } from './package.ts'
 import type { PptxDeck } from './palette.ts'
 import { placeSlide } from './place.ts'
-import { shape, type Style } from './shapes.ts'
+import { languageOf, LIST_STYLE, LOCKED, NO_FILL, RECTANGLE, shape, sp, type Style } from './shapes.ts'
 import { addSlides, FIRST_ID, sections } from './slides.ts'
 import { isTitle, type Slot, type Template, type TemplateLayout } from './template.ts'
-import { escape, HEAD, NAMES, OFFICE, relationships } from './xml.ts'
+import { element, escape, NAMES, part, relationships, type Attributes } from './xml.ts'
 
 /** The bytes of a .pptx with the template's masters, theme and media, and our slides. */
 export function renderInTemplate(whole: PptxDeck, template: Template): Uint8Array {
@@ -59,13 +60,25 @@ const NOTES_REL = 'speechNotes'
 
 function presentation(deck: PptxDeck, { presentation: { opening, elements } }: Template): string {
   const kept = (name: string) => elements.get(name) ?? ''
-  const notes =
-    kept('notesMasterIdLst') || `<p:notesMasterIdLst><p:notesMasterId r:id="${NOTES_REL}"/></p:notesMasterIdLst>`
-  const slides = deck.slides
-    .map((_, index) => `<p:sldId id="${FIRST_ID + index}" r:id="${SLIDE_REL}${index + 1}"/>`)
-    .join('')
-  const start = opening.replace(/\sxmlns:(?:a|r|p)="[^"]*"/g, '').replace(/>$/, ` ${NAMES}>`)
-  return `${HEAD}${start}${kept('sldMasterIdLst')}${notes}${kept('handoutMasterIdLst')}<p:sldIdLst>${slides}</p:sldIdLst>${kept('sldSz') || slideSize(deck)}${kept('notesSz') || NOTES_SIZE}${kept('embeddedFontLst')}${kept('kinsoku')}${kept('defaultTextStyle')}${sections(deck)}</p:presentation>`
+  const notes = element('p:notesMasterIdLst', {}, element('p:notesMasterId', { 'r:id': NOTES_REL }))
+  const slides = deck.slides.map((_, index) =>
+    element('p:sldId', { id: FIRST_ID + index, 'r:id': `${SLIDE_REL}${index + 1}` }),
+  )
+  const inner = [
+    kept('sldMasterIdLst'),
+    kept('notesMasterIdLst') || notes,
+    kept('handoutMasterIdLst'),
+    element('p:sldIdLst', {}, ...slides),
+    kept('sldSz') || slideSize(deck),
+    kept('notesSz') || NOTES_SIZE,
+    kept('embeddedFontLst'),
+    kept('kinsoku'),
+    kept('defaultTextStyle'),
+    sections(deck),
+  ]
+  // The template's own start tag, with whatever it says of other programs; our prefixes mean what we mean by them.
+  const others = opening.replace(/\sxmlns:(?:a|r|p)="[^"]*"/g, '').replace(/>$/, '')
+  return part('p:presentation', NAMES, ...inner).replace('<p:presentation', () => others)
 }
 
 function presentationRels(
@@ -82,7 +95,7 @@ function presentationRels(
       target: `ppt/slides/slide${index + 1}.xml`,
     })),
   ]
-  return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.map(({ id, type, target }) => `<Relationship Id="${escape(id)}" Type="${OFFICE}/${type}" Target="/${escape(target)}"/>`).join('')}</Relationships>`
+  return relationships(all.map(({ target, ...each }) => ({ ...each, target: `/${target}` })))
 }
 
 function ratioOf({ width, height }: Template): Ratio {
@@ -190,7 +203,7 @@ function slideXml(
   const holder = (slot: Slot, name: string, lines: Words, more: Holder = {}) =>
     placeholder(slot, `${name} ${nextId()}`, lines, { id, lang: deck.lang, ...more })
   const drawn = (elements: readonly Element[]) =>
-    elements.filter(({ name }) => !TEMPLATE_HAS.has(name)).map(element => shape(element, writing))
+    elements.filter(({ name }) => !TEMPLATE_HAS.has(name)).map(each => shape(each, writing))
   const shapes: string[] = []
   switch (slide.layout) {
     case 'cover':
@@ -243,18 +256,18 @@ function slideXml(
             size: 12,
           }),
         )
-      shapes.push(...drawn(placeSlide(deck, slide).filter(element => element.type !== 'text' || !element.title)))
+      shapes.push(...drawn(placeSlide(deck, slide).filter(each => each.type !== 'text' || !each.title)))
       break
     }
     default: {
       const title = plainLines(titleOf(slide) ?? [])
       const continued = slide.continued ? [` ${slide.continued}`] : []
       if (title.length > 0) shapes.push(holder(zones.title, 'Title', [[joined([...title, ...continued], deck.lang)]]))
-      shapes.push(...drawn(placeSlide(deck, slide).filter(element => element.type !== 'text' || !element.title)))
+      shapes.push(...drawn(placeSlide(deck, slide).filter(each => each.type !== 'text' || !each.title)))
     }
   }
   shapes.push(...foot(deck, slide, { template, layout, no, nextId }))
-  return `${HEAD}<p:sld ${NAMES}><p:cSld>${tree(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
+  return part('p:sld', NAMES, element('p:cSld', {}, tree(shapes)), OWN_COLOURS)
 }
 
 /** Words under a large title whose layout has no place for them: below it, or above where it stands at the foot. */
@@ -267,7 +280,10 @@ function freeSlot({ box, ink }: Slot, { height }: Template): Slot {
   return { type: 'none', idx: null, box: room, size: 18, ink }
 }
 
-/** What stands under a large title: who and when, the clause of a section and where in the speech it is, the parts of a closing page. */
+/**
+ * What stands under a large title: who and when, the clause of a section and where in the speech it is, the parts of a
+ * closing page.
+ */
 function belowTitle(deck: PptxDeck, slide: WrittenSlide): string[] {
   const between = deck.lang === 'zh' ? '　' : '   '
   const line = (lines: Lines) => joined(plainLines(lines), deck.lang)
@@ -322,16 +338,11 @@ function foot(
       : []),
     ...(number && !isBook
       ? [
-          placeholder(
-            number,
-            'Slide number',
-            [
-              [
-                `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr ${language(deck.lang)}/><a:t>${no}</a:t></a:fld>`,
-              ],
-            ],
-            { id: nextId(), lang: deck.lang, isField: true },
-          ),
+          placeholder(number, 'Slide number', [[numberField(no, deck.lang)]], {
+            id: nextId(),
+            lang: deck.lang,
+            isField: true,
+          }),
         ]
       : []),
   ]
@@ -364,26 +375,43 @@ function placeholder(
   const lines =
     keepsLines && fitting(paragraphs, asked, room) >= fitting(flowing, asked, room) * 0.9 ? paragraphs : flowing
   const points = isField ? asked : fitting(lines, asked, room)
-  const stated = points < asked || size !== undefined ? ` sz="${Math.floor(points * 2) * 50}"` : ''
-  const kind =
-    slot.type === 'none'
-      ? ''
-      : `<p:ph type="${escape(slot.type)}"${slot.idx === null ? '' : ` idx="${escape(slot.idx)}"`}/>`
-  const ink = kind === '' && slot.ink ? `<a:solidFill>${slot.ink}</a:solidFill>` : ''
-  const run = (text: string) =>
-    isField ? text : `<a:r><a:rPr ${language(lang)}${stated}>${ink}</a:rPr><a:t>${escape(text)}</a:t></a:r>`
+  const stated = points < asked || size !== undefined ? Math.floor(points * 2) * 50 : null
+  const kind = slot.type === 'none' ? '' : element('p:ph', { type: slot.type, idx: slot.idx })
+  const ink = kind === '' && slot.ink ? element('a:solidFill', {}, slot.ink) : ''
+  const look = element('a:rPr', { ...language(lang), sz: stated }, ink)
+  const run = (text: string) => (isField ? text : element('a:r', {}, look, element('a:t', {}, escape(text))))
   // A line height that the template states in points is one for its own size.
-  const leading = stated ? '<a:lnSpc><a:spcPct val="110000"/></a:lnSpc>' : ''
+  const leading = stated === null ? '' : element('a:lnSpc', {}, element('a:spcPct', { val: 110_000 }))
   const before = plain
-    ? `<a:pPr marL="0" indent="0">${leading}<a:buNone/></a:pPr>`
-    : leading && `<a:pPr>${leading}</a:pPr>`
-  const place = box
-    ? `<a:xfrm><a:off x="${Math.round(box.x)}" y="${Math.round(box.y)}"/><a:ext cx="${Math.round(box.w)}" cy="${Math.round(box.h)}"/></a:xfrm>${kind ? '' : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'}`
-    : ''
-  return (
-    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escape(name)}"/><p:cNvSpPr${kind ? '' : ' txBox="1"'}>${kind ? '<a:spLocks noGrp="1"/>' : ''}</p:cNvSpPr><p:nvPr>${kind}</p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr>` +
-    `<p:txBody><a:bodyPr${box && kind ? ' anchor="ctr"' : kind ? '' : ' wrap="square"'}><a:normAutofit/></a:bodyPr><a:lstStyle/>${lines.map(each => `<a:p>${before}${each.map(run).join('<a:br/>')}</a:p>`).join('')}</p:txBody></p:sp>`
+    ? element('a:pPr', { marL: 0, indent: 0 }, leading, element('a:buNone'))
+    : leading && element('a:pPr', {}, leading)
+  const words = lines.map(each => element('a:p', {}, before, each.map(run).join(element('a:br'))))
+  return sp(
+    {
+      name: element('p:cNvPr', { id, name }),
+      own: element('p:cNvSpPr', { txBox: kind ? null : true }, kind ? LOCKED : ''),
+      kind: element('p:nvPr', {}, kind),
+    },
+    box ? [moved(box), ...(kind ? [] : [RECTANGLE, NO_FILL])] : [''],
+    element('a:bodyPr', kind ? { anchor: box ? 'ctr' : null } : { wrap: 'square' }, element('a:normAutofit')),
+    LIST_STYLE,
+    ...words,
   )
+}
+
+/** In English Metric Units already. */
+function moved({ x, y, w, h }: Box): string {
+  return element(
+    'a:xfrm',
+    {},
+    element('a:off', { x: Math.round(x), y: Math.round(y) }),
+    element('a:ext', { cx: Math.round(w), cy: Math.round(h) }),
+  )
+}
+
+function numberField(no: number, lang: Lang): string {
+  const words = element('a:rPr', language(lang)) + element('a:t', {}, String(no))
+  return element('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, words)
 }
 
 /** Left and right of the text of a placeholder together, in English Metric Units: the format's own. */
@@ -402,8 +430,8 @@ function fitting(paragraphs: Words, points: number, { w, h }: Box): number {
   return points / 2
 }
 
-function language(lang: Lang): string {
-  return lang === 'zh' ? 'lang="zh-CN" altLang="en-US" dirty="0"' : 'lang="en-US" altLang="zh-CN" dirty="0"'
+function language(lang: Lang): Attributes {
+  return { lang: languageOf(lang), altLang: languageOf(lang === 'zh' ? 'en' : 'zh'), dirty: 0 }
 }
 
 function plainLines(lines: Lines): string[] {

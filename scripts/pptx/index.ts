@@ -1,18 +1,32 @@
-// slides.md, read back → an editable presentation: native text, tables and charts in the places of the HTML, the notes whole.
-// The parts are written here, not by a library: placeholders, theme colours, East Asian fonts and repeatable bytes are the point of it.
+// slides.md, read back → an editable presentation: native text, tables and charts in the places of the HTML, the notes
+// whole. The parts are written here, not by a library: placeholders, theme colours, East Asian fonts and repeatable
+// bytes are the point of it.
 
 import type { WrittenDeck, WrittenSlide } from '../model/slides-md.ts'
 import type { ChartElement } from './elements.ts'
 import { renderInTemplate } from './in-template.ts'
-import { LAYOUTS, layoutNumber, layoutXml, masterXml, number, slideSize, styleOf, themeXml, tree } from './master.ts'
+import {
+  LAYOUTS,
+  layoutNumber,
+  layoutXml,
+  LEVELS,
+  levelOf,
+  masterXml,
+  number,
+  OWN_COLOURS,
+  slideSize,
+  styleOf,
+  themeXml,
+  tree,
+} from './master.ts'
 import { NOTES_SIZE, notesMasterXml } from './notes.ts'
 import { add as addPart, DOCUMENT, finishPackage, MAIN, PRESENTATION, startPackage } from './package.ts'
 import { colourOf, type PptxDeck, type UnitFonts } from './palette.ts'
 import { placeSlide } from './place.ts'
-import { shape } from './shapes.ts'
+import { shape, typefaces } from './shapes.ts'
 import { addSlides, FIRST_ID, sections } from './slides.ts'
 import type { Template } from './template.ts'
-import { HEAD, NAMES, relationships } from './xml.ts'
+import { element, NAMES, part, relationships } from './xml.ts'
 
 export { readTemplate } from './template.ts'
 export type { Template } from './template.ts'
@@ -67,12 +81,12 @@ export function renderPptx(
       ...deck.slides.map((_, index) => ({ type: 'slide', target: `slides/slide${index + 1}.xml` })),
     ]),
   )
-  add('ppt/presProps.xml', `${PRESENTATION}.presProps+xml`, `${HEAD}<p:presentationPr ${NAMES}/>`)
-  add('ppt/viewProps.xml', `${PRESENTATION}.viewProps+xml`, `${HEAD}<p:viewPr ${NAMES}/>`)
+  add('ppt/presProps.xml', `${PRESENTATION}.presProps+xml`, part('p:presentationPr', NAMES))
+  add('ppt/viewProps.xml', `${PRESENTATION}.viewProps+xml`, part('p:viewPr', NAMES))
   add(
     'ppt/tableStyles.xml',
     `${PRESENTATION}.tableStyles+xml`,
-    `${HEAD}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>`,
+    part('a:tblStyleLst', { 'xmlns:a': NAMES['xmlns:a'], def: '{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}' }),
   )
   for (const at of [1, 2]) add(`ppt/theme/theme${at}.xml`, `${DOCUMENT}.theme+xml`, themeXml(deck, 'speechdeck'))
   add(
@@ -143,21 +157,28 @@ function slideXml(deck: PptxDeck, slide: WrittenSlide, { charts, no }: { charts:
     nextId: () => ++id,
     chartId: (chart: ChartElement) => `rId${charts.push(chart) + 2}`,
   }
-  const shapes = placeSlide(deck, slide).map(element => shape(element, writing))
+  const shapes = placeSlide(deck, slide).map(each => shape(each, writing))
   const isBook = slide.layout === 'cover' || slide.layout === 'end'
   if (!isBook)
     shapes.push(number(deck, slide.layout === 'section' ? 'on-field' : 'ink', ++id).replace('‹#›', String(no)))
-  return `${HEAD}<p:sld ${NAMES}><p:cSld>${tree(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
+  return part('p:sld', NAMES, element('p:cSld', {}, tree(shapes)), OWN_COLOURS)
 }
 
 function presentation(deck: PptxDeck): string {
-  const slides = deck.slides
-    .map((_, index) => `<p:sldId id="${FIRST_ID + index}" r:id="rId${BEFORE_SLIDES + index + 1}"/>`)
-    .join('')
-  const level = (index: number) =>
-    `<a:lvl${index}pPr marL="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl${index}pPr>`
-  return (
-    `${HEAD}<p:presentation ${NAMES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>` +
-    `<p:sldIdLst>${slides}</p:sldIdLst>${slideSize(deck)}${NOTES_SIZE}<p:defaultTextStyle>${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(level).join('')}</p:defaultTextStyle>${sections(deck)}</p:presentation>`
+  const slides = deck.slides.map((_, index) =>
+    element('p:sldId', { id: FIRST_ID + index, 'r:id': `rId${BEFORE_SLIDES + index + 1}` }),
+  )
+  const master = element('p:sldMasterId', { id: 2_147_483_648, 'r:id': 'rId1' })
+  const faces = typefaces('mn', 'latin', 'ea', 'cs')
+  return part(
+    'p:presentation',
+    { ...NAMES, saveSubsetFonts: true },
+    element('p:sldMasterIdLst', {}, master),
+    element('p:notesMasterIdLst', {}, element('p:notesMasterId', { 'r:id': 'rId2' })),
+    element('p:sldIdLst', {}, ...slides),
+    slideSize(deck),
+    NOTES_SIZE,
+    element('p:defaultTextStyle', {}, ...LEVELS.map(level => levelOf(level, 1800, faces))),
+    sections(deck),
   )
 }

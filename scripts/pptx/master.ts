@@ -1,5 +1,5 @@
-// Theme, master and layouts: the deck's colours and fonts as the theme's, and a layout for each kind of slide, so that a slide
-// added by hand looks like the others.
+// Theme, master and layouts: the deck's colours and fonts as the theme's, and a layout for each kind of slide, so that
+// a slide added by hand looks like the others.
 
 import type { WrittenDeck } from '../model/slides-md.ts'
 import { plain, type Dress } from './elements.ts'
@@ -9,16 +9,25 @@ import { fontsOf, inksOf, schemeOf, type Colour, type FontPair, type PptxDeck } 
 import {
   attributes,
   bodyProperties,
+  BREAKS,
   fontSize,
   inside,
+  languageOf,
+  LIST_STYLE,
+  LOCKED,
+  NO_FILL,
+  NO_LINE,
   paragraph,
   picture,
   place,
+  RECTANGLE,
   solid,
+  sp,
   spacing,
+  STROKE,
   type Style,
 } from './shapes.ts'
-import { escape, HEAD, NAMES } from './xml.ts'
+import { element, NAMES, part, type Attributes } from './xml.ts'
 
 /** Slidev's layouts and what PowerPoint's menu calls them. */
 export const LAYOUTS = [
@@ -38,18 +47,25 @@ export function layoutNumber(layout: string): number {
 }
 
 export function themeXml(deck: PptxDeck, name: string): string {
-  const colours = Object.entries(schemeOf(deck))
-    .map(([slot, value]) => `<a:${slot}><a:srgbClr val="${value}"/></a:${slot}>`)
-    .join('')
+  const colours = Object.entries(schemeOf(deck)).map(([slot, val]) =>
+    element(`a:${slot}`, {}, element('a:srgbClr', { val })),
+  )
   const { major, minor } = fontsOf(deck.lang, deck.fonts)
-  const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-  const lines = [6350, 12_700, 19_050]
-    .map(width => `<a:ln w="${width}" cap="flat" cmpd="sng" algn="ctr">${fill}<a:prstDash val="solid"/></a:ln>`)
-    .join('')
-  return (
-    `${HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${name}"><a:themeElements><a:clrScheme name="${name} ${deck.theme}">${colours}</a:clrScheme>` +
-    `<a:fontScheme name="${name}"><a:majorFont>${fonts(major)}</a:majorFont><a:minorFont>${fonts(minor)}</a:minorFont></a:fontScheme>` +
-    `<a:fmtScheme name="${name}"><a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${lines}</a:lnStyleLst><a:effectStyleLst>${'<a:effectStyle><a:effectLst/></a:effectStyle>'.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`
+  return part(
+    'a:theme',
+    { 'xmlns:a': NAMES['xmlns:a'], name },
+    element(
+      'a:themeElements',
+      {},
+      element('a:clrScheme', { name: `${name} ${deck.theme}` }, ...colours),
+      element(
+        'a:fontScheme',
+        { name },
+        element('a:majorFont', {}, fonts(major)),
+        element('a:minorFont', {}, fonts(minor)),
+      ),
+      element('a:fmtScheme', { name }, ...formats()),
+    ),
   )
 }
 
@@ -63,7 +79,7 @@ export function masterXml(deck: PptxDeck, logo: string | null = null): string {
     placeholder(
       2,
       'Title',
-      'type="title"',
+      { type: 'title' },
       { x: grid.left, y: grid.line - 107, w: grid.right - grid.left, h: 90 },
       'bottom',
       style,
@@ -71,7 +87,7 @@ export function masterXml(deck: PptxDeck, logo: string | null = null): string {
     placeholder(
       3,
       'Text',
-      'type="body" idx="1"',
+      { type: 'body', idx: 1 },
       { x: grid.left, y: grid.line + 16, w: grid.right - grid.left, h: grid.bottom - grid.line - 16 },
       'top',
       style,
@@ -79,16 +95,31 @@ export function masterXml(deck: PptxDeck, logo: string | null = null): string {
     ...footer(deck, { words: 'ink-3', mark: 'ink-2' }, logo, 4),
     number(deck, 'ink', 7),
   ]
-  const ids = LAYOUTS.map((_, index) => `<p:sldLayoutId id="${2_147_483_649 + index}" r:id="rId${index + 1}"/>`).join(
-    '',
+  const ids = LAYOUTS.map((_, index) =>
+    element('p:sldLayoutId', { id: FIRST_LAYOUT_ID + index, 'r:id': `rId${index + 1}` }),
   )
   const level = (dress: Dress, index: number) =>
-    `<a:lvl${index}pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">${spacing(dress, 0, style.canvas)}<a:buNone/><a:defRPr sz="${fontSize(dress.size, style.canvas)}" b="${dress.bold ? 1 : 0}" kern="1200">${inside(dress, {}, style)}</a:defRPr></a:lvl${index}pPr>`
-  const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(index => level(body, index)).join('')
-  return (
-    `${HEAD}<p:sldMaster ${NAMES}><p:cSld><p:bg><p:bgPr>${solid('paper', style)}<a:effectLst/></p:bgPr></p:bg>${tree(shapes)}</p:cSld>` +
-    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>' +
-    `<p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst><p:txStyles><p:titleStyle>${level(title, 1)}</p:titleStyle><p:bodyStyle>${levels}</p:bodyStyle><p:otherStyle>${levels}</p:otherStyle></p:txStyles></p:sldMaster>`
+    element(
+      `a:lvl${index}pPr`,
+      { marL: 0, indent: 0, ...LEVEL },
+      spacing(dress, 0, style.canvas),
+      element('a:buNone'),
+      element('a:defRPr', { ...sizeOf(dress, style), kern: 1200 }, inside(dress, {}, style)),
+    )
+  const levels = LEVELS.map(index => level(body, index))
+  return part(
+    'p:sldMaster',
+    NAMES,
+    element('p:cSld', {}, background(style.inks.paper), tree(shapes)),
+    COLOUR_MAP,
+    element('p:sldLayoutIdLst', {}, ...ids),
+    element(
+      'p:txStyles',
+      {},
+      element('p:titleStyle', {}, level(title, 1)),
+      element('p:bodyStyle', {}, ...levels),
+      element('p:otherStyle', {}, ...levels),
+    ),
   )
 }
 
@@ -122,14 +153,14 @@ export function layoutXml(deck: PptxDeck, number1: number, logo: string | null =
     anchor: 'bottom' as const,
   }
   const shapes = [
-    placeholder(2, 'Title', 'type="title"', layout === 'end' ? { ...box, x: grid.left } : box, anchor, style, dress),
+    placeholder(2, 'Title', { type: 'title' }, layout === 'end' ? { ...box, x: grid.left } : box, anchor, style, dress),
   ]
   if (layout === 'default')
     shapes.push(
       placeholder(
         3,
         'Text',
-        'type="body" idx="1"',
+        { type: 'body', idx: 1 },
         { x: grid.left, y: grid.line + 16, w: grid.right - grid.left, h: grid.bottom - grid.line - 16 },
         'top',
         style,
@@ -158,17 +189,13 @@ export function layoutXml(deck: PptxDeck, number1: number, logo: string | null =
       number(deck, 'on-field', 8),
     )
   } else if (!isBook) shapes.push(number(deck, 'ink', 7))
-  const background = onField ? `<p:bg><p:bgPr>${solid('field', style)}<a:effectLst/></p:bgPr></p:bg>` : ''
-  const type = {
-    cover: ' type="title"',
-    default: ' type="obj"',
-    section: ' type="secHead"',
-    'two-cols': ' type="titleOnly"',
-    quote: ' type="titleOnly"',
-    statement: ' type="titleOnly"',
-    end: ' type="titleOnly"',
-  }[layout]
-  return `${HEAD}<p:sldLayout ${NAMES}${type} preserve="1"${isBook || onField ? ' showMasterSp="0"' : ''}><p:cSld name="${deck.lang === 'zh' ? zh : en}">${background}${tree(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`
+  const name = deck.lang === 'zh' ? zh : en
+  return part(
+    'p:sldLayout',
+    { ...NAMES, type: TYPES[layout], preserve: true, showMasterSp: isBook || onField ? false : null },
+    element('p:cSld', { name }, onField ? background(style.inks.field) : '', tree(shapes)),
+    OWN_COLOURS,
+  )
 }
 
 /** The number at the foot of a slide: a field, so that it stays right when slides are moved. */
@@ -176,9 +203,57 @@ export function number(deck: PptxDeck, colour: Colour, id: number): string {
   const style = styleOf(deck)
   const { right, height } = gridOf(deck.ratio)
   const dress: Dress = { size: 13, leading: 1.38, bold: true, colour }
-  return (
-    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr></p:nvSpPr><p:spPr>${place({ x: right - 80, y: height - 37, w: 80, h: 18 }, style.canvas)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>` +
-    `<p:txBody>${bodyProperties('middle')}<a:lstStyle/><a:p><a:pPr algn="r">${spacing(dress, 0, style.canvas)}</a:pPr><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr ${attributes(dress, {}, style)}>${inside(dress, {}, style)}</a:rPr><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>`
+  const field = element(
+    'a:fld',
+    { id: NUMBER_FIELD, type: 'slidenum' },
+    element('a:rPr', attributes(dress, {}, style), inside(dress, {}, style)),
+    element('a:t', {}, '‹#›'),
+  )
+  const properties = element('a:pPr', { algn: 'r' }, spacing(dress, 0, style.canvas))
+  return sp(
+    {
+      name: element('p:cNvPr', { id, name: 'Slide number' }),
+      own: element('p:cNvSpPr', {}, LOCKED),
+      kind: element('p:nvPr', {}, element('p:ph', { type: 'sldNum', sz: 'quarter', idx: 12 })),
+    },
+    [place({ x: right - 80, y: height - 37, w: 80, h: 18 }, style.canvas), RECTANGLE],
+    bodyProperties('middle'),
+    LIST_STYLE,
+    element('a:p', {}, properties, field),
+  )
+}
+
+/** Programs know the field for the number of a slide by its type; the id is any. */
+export const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}'
+/** Which colour of the theme a name on slides means. */
+export const COLOUR_MAP = element('p:clrMap', {
+  bg1: 'lt1',
+  tx1: 'dk1',
+  bg2: 'lt2',
+  tx2: 'dk2',
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map(number => [`accent${number}`, `accent${number}`])),
+  hlink: 'hlink',
+  folHlink: 'folHlink',
+})
+/** No colours of the slide's own. */
+export const OWN_COLOURS = element('p:clrMapOvr', {}, element('a:masterClrMapping'))
+
+/** `colour` as XML. */
+export function background(colour: string): string {
+  return element('p:bg', {}, element('p:bgPr', {}, element('a:solidFill', {}, colour), element('a:effectLst')))
+}
+
+/** The levels of text that a presentation has. */
+export const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+const LEVEL = { algn: 'l', defTabSz: 914_400, rtl: 0, ...BREAKS }
+
+/** One level of plain text in the first text colour; `size` in hundredths of a point. */
+export function levelOf(level: number, size: number, faces: string): string {
+  const colour = element('a:solidFill', {}, element('a:schemeClr', { val: 'tx1' }))
+  return element(
+    `a:lvl${level}pPr`,
+    { marL: 0, ...LEVEL },
+    element('a:defRPr', { sz: size, kern: 1200 }, colour, faces),
   )
 }
 
@@ -188,29 +263,89 @@ export function styleOf(deck: PptxDeck): Style {
 
 /** A group shape that holds all the others, as every slide begins. */
 export function tree(shapes: readonly string[]): string {
-  return `<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>${shapes.join('')}</p:spTree>`
+  const nowhere = [
+    element('a:off', { x: 0, y: 0 }),
+    element('a:ext', { cx: 0, cy: 0 }),
+    element('a:chOff', { x: 0, y: 0 }),
+    element('a:chExt', { cx: 0, cy: 0 }),
+  ]
+  const id = element('p:cNvPr', { id: 1, name: '' })
+  return element(
+    'p:spTree',
+    {},
+    element('p:nvGrpSpPr', {}, id, element('p:cNvGrpSpPr'), element('p:nvPr')),
+    element('p:grpSpPr', {}, element('a:xfrm', {}, ...nowhere)),
+    ...shapes,
+  )
 }
 
 export function slideSize({ ratio }: WrittenDeck): string {
   const { width, height } = EMU[ratio]
-  return `<p:sldSz cx="${width}" cy="${height}"${ratio === '4:3' ? ' type="screen4x3"' : ''}/>`
+  return element('p:sldSz', { cx: width, cy: height, type: ratio === '4:3' ? 'screen4x3' : null })
 }
 
 // --- internal ---
+
+/** The smallest number that the format allows; the master itself has the one before. */
+const FIRST_LAYOUT_ID = 2_147_483_649
+
+/** What PowerPoint calls our layouts. */
+const TYPES = {
+  cover: 'title',
+  default: 'obj',
+  section: 'secHead',
+  'two-cols': 'titleOnly',
+  quote: 'titleOnly',
+  statement: 'titleOnly',
+  end: 'titleOnly',
+} as const
+
+/** The plainest fills, lines and effects: a theme must have three of each. */
+function formats(): string[] {
+  const fill = element('a:solidFill', {}, element('a:schemeClr', { val: 'phClr' }))
+  const dash = element('a:prstDash', { val: 'solid' })
+  const lines = [6350, 12_700, 19_050].map(w => element('a:ln', { w, ...STROKE }, fill, dash))
+  const effect = element('a:effectStyle', {}, element('a:effectLst'))
+  return [
+    element('a:fillStyleLst', {}, fill.repeat(3)),
+    element('a:lnStyleLst', {}, ...lines),
+    element('a:effectStyleLst', {}, effect.repeat(3)),
+    element('a:bgFillStyleLst', {}, fill.repeat(3)),
+  ]
+}
+
+function sizeOf(dress: Dress, { canvas }: Style): Attributes {
+  return { sz: fontSize(dress.size, canvas), b: dress.bold ?? false }
+}
 
 /** Pixels, as SlideFrame.vue has them. */
 const FOOT_LOGO = { height: 16, most: 160, gap: 8 }
 
 function fonts({ latin, ea }: FontPair): string {
-  return `<a:latin typeface="${escape(latin)}"/><a:ea typeface="${escape(ea)}"/><a:cs typeface=""/><a:font script="Hans" typeface="${escape(ea)}"/>`
+  return [
+    element('a:latin', { typeface: latin }),
+    element('a:ea', { typeface: ea }),
+    element('a:cs', { typeface: '' }),
+    element('a:font', { script: 'Hans', typeface: ea }),
+  ].join('')
 }
 
 /** Unit, its logo and the mark at the foot: they stand on the master once, for all slides. */
 function footer(deck: PptxDeck, colours: { words: Colour; mark: Colour }, logo: string | null, id: number): string[] {
   const style = styleOf(deck)
   const { left, right, height } = gridOf(deck.ratio)
-  const words = (name: string, no: number, box: Box, value: string, dress: Dress, align: 'left' | 'right') =>
-    `<p:sp><p:nvSpPr><p:cNvPr id="${no}" name="${name}"/><p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>${place(box, style.canvas)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>${bodyProperties('middle')}<a:lstStyle/>${paragraph({ lines: plain(value), dress, align }, style)}</p:txBody></p:sp>`
+  const words = (name: string, id: number, box: Box, value: string, dress: Dress, align: 'left' | 'right') =>
+    sp(
+      {
+        name: element('p:cNvPr', { id, name }),
+        own: element('p:cNvSpPr', { txBox: true }),
+        kind: element('p:nvPr', { userDrawn: true }),
+      },
+      [place(box, style.canvas), RECTANGLE, NO_FILL],
+      bodyProperties('middle'),
+      LIST_STYLE,
+      paragraph({ lines: plain(value), dress, align }, style),
+    )
   const logoWidth = logo && deck.logo ? Math.min(FOOT_LOGO.most, FOOT_LOGO.height * deck.logo.aspect) : 0
   const logoHeight = deck.logo ? logoWidth / deck.logo.aspect : 0
   const x = logoWidth > 0 ? left + logoWidth + FOOT_LOGO.gap : left
@@ -254,28 +389,45 @@ function footer(deck: PptxDeck, colours: { words: Colour; mark: Colour }, logo: 
 function placeholder(
   id: number,
   name: string,
-  kind: string,
+  kind: { type: 'title' } | { type: 'body'; idx: number },
   box: Box,
   anchor: 'top' | 'middle' | 'bottom',
   style: Style,
   dress?: Dress,
 ): string {
-  const own = dress
-    ? `<a:lstStyle><a:lvl1pPr algn="l">${spacing(dress, 0, style.canvas)}<a:defRPr sz="${fontSize(dress.size, style.canvas)}" b="${dress.bold ? 1 : 0}">${inside(dress, {}, style)}</a:defRPr></a:lvl1pPr></a:lstStyle>`
-    : '<a:lstStyle/>'
-  const prompt = kind.includes('title')
-    ? style.lang === 'zh'
-      ? '标题'
-      : 'Title'
-    : style.lang === 'zh'
-      ? '正文'
-      : 'Text'
-  return (
-    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${kind}/></p:nvPr></p:nvSpPr><p:spPr>${place(box, style.canvas)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>` +
-    `<p:txBody>${bodyProperties(anchor)}${own}<a:p><a:r><a:rPr lang="${style.lang === 'zh' ? 'zh-CN' : 'en-US'}"/><a:t>${escape(prompt)}</a:t></a:r></a:p></p:txBody></p:sp>`
+  const level =
+    dress &&
+    element(
+      'a:lvl1pPr',
+      { algn: 'l' },
+      spacing(dress, 0, style.canvas),
+      element('a:defRPr', sizeOf(dress, style), inside(dress, {}, style)),
+    )
+  const prompt = PROMPTS[kind.type][style.lang]
+  const run = element('a:rPr', { lang: languageOf(style.lang) }) + element('a:t', {}, prompt)
+  return sp(
+    {
+      name: element('p:cNvPr', { id, name }),
+      own: element('p:cNvSpPr', {}, LOCKED),
+      kind: element('p:nvPr', {}, element('p:ph', kind)),
+    },
+    [place(box, style.canvas), RECTANGLE],
+    bodyProperties(anchor),
+    level ? element('a:lstStyle', {}, level) : LIST_STYLE,
+    element('a:p', {}, element('a:r', {}, run)),
   )
 }
 
+/** What an empty placeholder says in PowerPoint. */
+const PROMPTS = { title: { zh: '标题', en: 'Title' }, body: { zh: '正文', en: 'Text' } }
+
 function ground(id: number, name: string, box: Box, colour: Colour, style: Style): string {
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>${place(box, style.canvas)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${solid(colour, style)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>`
+  return sp(
+    {
+      name: element('p:cNvPr', { id, name }),
+      own: element('p:cNvSpPr'),
+      kind: element('p:nvPr', { userDrawn: true }),
+    },
+    [place(box, style.canvas), RECTANGLE, solid(colour, style), NO_LINE],
+  )
 }

@@ -1,13 +1,16 @@
 // The package around a presentation: what every one begins and ends with, whoever its masters are from.
 
 import type { WrittenDeck } from '../model/slides-md.ts'
-import { escape, HEAD, relationships } from './xml.ts'
+import { languageOf } from './shapes.ts'
+import { element, escape, PACKAGE, part, relationships } from './xml.ts'
 import { pack } from './zip.ts'
 
 export const DOCUMENT = 'application/vnd.openxmlformats-officedocument'
 export const PRESENTATION = `${DOCUMENT}.presentationml`
 /** Where the presentation itself is. */
 export const MAIN = 'ppt/presentation.xml'
+
+const EXTENDED = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'
 
 /** A package on its way: parts in order, and the type of each that has one of its own. */
 export interface Parts {
@@ -24,7 +27,7 @@ export function startPackage({ title, lang, slides }: Pick<WrittenDeck, 'title' 
     relationships([
       { type: 'officeDocument', target: MAIN },
       {
-        type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+        type: `${PACKAGE}/relationships/metadata/core-properties`,
         target: 'docProps/core.xml',
       },
       { type: 'extended-properties', target: 'docProps/app.xml' },
@@ -34,13 +37,24 @@ export function startPackage({ title, lang, slides }: Pick<WrittenDeck, 'title' 
     parts,
     'docProps/core.xml',
     'application/vnd.openxmlformats-package.core-properties+xml',
-    `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escape(title)}</dc:title><dc:creator>speechdeck</dc:creator><dc:language>${lang === 'zh' ? 'zh-CN' : 'en-US'}</dc:language></cp:coreProperties>`,
+    part(
+      'cp:coreProperties',
+      { 'xmlns:cp': `${PACKAGE}/metadata/core-properties`, 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+      element('dc:title', {}, escape(title)),
+      element('dc:creator', {}, 'speechdeck'),
+      element('dc:language', {}, languageOf(lang)),
+    ),
   )
   add(
     parts,
     'docProps/app.xml',
     `${DOCUMENT}.extended-properties+xml`,
-    `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>speechdeck</Application><Slides>${slides.length}</Slides></Properties>`,
+    part(
+      'Properties',
+      { xmlns: EXTENDED },
+      element('Application', {}, 'speechdeck'),
+      element('Slides', {}, String(slides.length)),
+    ),
   )
   return parts
 }
@@ -62,15 +76,16 @@ export function finishPackage(
     ['png', 'image/png'],
     ['xlsx', `${DOCUMENT}.spreadsheetml.sheet`],
   ])
-  const defaults = [...all]
-    .map(([extension, type]) => `<Default Extension="${escape(extension)}" ContentType="${escape(type)}"/>`)
-    .join('')
-  const overrides = [...types]
-    .map(([name, type]) => `<Override PartName="/${escape(name)}" ContentType="${escape(type)}"/>`)
-    .join('')
-  files.set(
-    '[Content_Types].xml',
-    `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults}${overrides}</Types>`,
-  )
+  files.set('[Content_Types].xml', contentTypes(all, types))
   return pack(files)
+}
+
+/** The table of contents of a package: types by extension, and of single parts. */
+export function contentTypes(extensions: ReadonlyMap<string, string>, parts: ReadonlyMap<string, string>): string {
+  return part(
+    'Types',
+    { xmlns: `${PACKAGE}/content-types` },
+    ...Array.from(extensions, ([Extension, ContentType]) => element('Default', { Extension, ContentType })),
+    ...Array.from(parts, ([name, ContentType]) => element('Override', { PartName: `/${name}`, ContentType })),
+  )
 }

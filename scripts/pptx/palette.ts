@@ -1,8 +1,10 @@
-// The colours of styles/tokens.css as the theme colours of a presentation, and the fonts that stand in for ours where it is opened.
+// The colours of styles/tokens.css as the theme colours of a presentation, and the fonts that stand in for ours where
+// it is opened.
 
 import type { Theme } from '../model/settings.ts'
 import type { WrittenDeck } from '../model/slides-md.ts'
 import type { Lang } from '../model/source.ts'
+import { element } from './xml.ts'
 
 /** Slots of a presentation's colour scheme, in the order the format wants them. */
 export type Slot =
@@ -108,8 +110,9 @@ export type Inks = Readonly<Record<Colour, string>>
 
 export function inksOf(deck: Pick<WrittenDeck, 'theme' | 'colours'>): Inks {
   const slots = { ...SLOTS, 'on-field': onFieldSlot(deck) }
+  // Object.fromEntries forgets which keys it was given.
   return Object.fromEntries(
-    Object.entries(slots).map(([colour, slot]) => [colour, `<a:schemeClr val="${slot}"/>`]),
+    Object.entries(slots).map(([colour, slot]) => [colour, element('a:schemeClr', { val: slot })]),
   ) as Record<Colour, string>
 }
 
@@ -127,8 +130,8 @@ const SLOTS: Record<Exclude<Colour, 'on-field'>, string> = {
 }
 
 /**
- * Titles and text. A presentation has one name a slot and no list to fall back on, so these are what Windows, Office and WPS
- * bring along, not the fonts of the HTML: 华文中宋 for the 小标宋 of official papers, 微软雅黑 for its 黑体.
+ * Titles and text. A presentation has one name a slot and no list to fall back on, so these are what Windows, Office
+ * and WPS bring along, not the fonts of the HTML: 华文中宋 for the 小标宋 of official papers, 微软雅黑 for its 黑体.
  */
 const FONTS: Record<Lang, { major: FontPair; minor: FontPair }> = {
   zh: {

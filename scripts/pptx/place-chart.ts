@@ -1,4 +1,5 @@
-// `<DataChart>` as a chart of the presentation's own, in the place of the drawn one; what cannot be drawn stays a table.
+// `<DataChart>` as a chart of the presentation's own, in the place of the drawn one; what cannot be drawn stays a
+// table.
 
 import { figuresOf } from '../../components/chart-figures.ts'
 import type { Block, Lines } from '../model/slides-md.ts'
@@ -81,7 +82,10 @@ function paragraph(lines: Lines, index: number): Paragraph {
   }
 }
 
-/** A gap says why it is one: `石桥镇 ×`, not to be broken. A chart of a presentation can write nothing where there is no value. */
+/**
+ * A gap says why it is one: `石桥镇 ×`, not to be broken. A chart of a presentation can write nothing where there is no
+ * value.
+ */
 function withheld(label: string, cells: readonly string[]): string {
   return cells.some(cell => cell.includes('×')) ? `${label}\u00A0×`.trim() : label
 }

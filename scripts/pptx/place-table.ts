@@ -10,6 +10,9 @@ const FORMS = {
   dense: { cell: 39, head: 38, size: 20 },
   tight: { cell: 35, head: 35, size: 18 },
 } as const
+function isForm(name: string | undefined): name is keyof typeof FORMS {
+  return name !== undefined && Object.hasOwn(FORMS, name)
+}
 /** Numbers of a first column name nothing: `1`, empty. Not `上渡`. */
 const RE_NUMBER = /^\d*$/
 /** Nothing stated. */
@@ -19,7 +22,7 @@ const PADDING = 16
 export type MarkdownTable = Extract<Block, { type: 'table' }>
 
 export function placeTable(table: MarkdownTable, props: Record<string, string>, body: Box): Element[] {
-  const form = FORMS[props['form'] as keyof typeof FORMS] ?? FORMS.normal
+  const form = isForm(props['form']) ? FORMS[props['form']] : FORMS.normal
   const width = Math.max(1, table.head.length, ...table.rows.map(row => row.length))
   const widths = columnWidths(table, props['widths'], width, body.w, form.size)
   const hasHead = table.head.some(isFilled)

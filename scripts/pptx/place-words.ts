@@ -292,7 +292,9 @@ function largeTitle(deck: WrittenDeck, slide: WrittenSlide, left: number, right:
   ]
 }
 
-/** A last line of one or two characters: a measure one or two characters narrower may mend it, as PullQuote.vue does. */
+/**
+ * A last line of one or two characters: a measure one or two characters narrower may mend it, as PullQuote.vue does.
+ */
 function mended(quotation: readonly Lines[], ems: number): number {
   const length =
     textWidth(

@@ -1,4 +1,5 @@
-// One slide of slides.md → what stands where. Layouts and components have their places; Markdown written by hand flows below the title.
+// One slide of slides.md → what stands where. Layouts and components have their places; Markdown written by hand flows
+// below the title.
 
 import { textWidth } from '../language/width.ts'
 import type { Block, Lines, WrittenDeck, WrittenSlide } from '../model/slides-md.ts'
@@ -96,7 +97,8 @@ function placePlain(blocks: readonly Block[], body: Box): Element[] {
         flush()
         const placed = placeTable(part, { form: 'dense' }, { ...body, y })
         elements.push(...placed)
-        y += (placed.at(-1)?.type === 'table' ? (placed.at(-1) as { box: Box }).box.h : 0) + 16
+        const last = placed.at(-1)
+        y += (last?.type === 'table' ? last.box.h : 0) + 16
       } else waiting.push(...paragraphs(part, waiting.length > 0))
     }
   }

@@ -4,6 +4,7 @@ import type { Lang } from '../model/source.ts'
 import type {
   Anchor,
   Cell,
+  ChartElement,
   Dress,
   Edge,
   Element,
@@ -16,7 +17,7 @@ import type {
 } from './elements.ts'
 import type { Box, Canvas } from './grid.ts'
 import type { Colour, Inks } from './palette.ts'
-import { escape } from './xml.ts'
+import { DRAWING, element, escape, type Attributes } from './xml.ts'
 
 /** `boldTitles`: false where the unit's title font is its own bold. */
 export interface Style {
@@ -28,25 +29,43 @@ export interface Style {
 /** What shapes need to know while they are written: ids are unique on a slide, charts are parts of their own. */
 export interface Writing extends Style {
   nextId: () => number
-  chartId: (chart: Extract<Element, { type: 'chart' }>) => string
+  chartId: (chart: ChartElement) => string
 }
 
 const ANCHORS: Record<Anchor, string> = { top: 't', middle: 'ctr', bottom: 'b' }
 const ALIGN = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const
 
-export function shape(element: Element, writing: Writing): string {
-  switch (element.type) {
+export const NO_FILL = element('a:noFill')
+export const NO_LINE = element('a:ln', {}, NO_FILL)
+export const LIST_STYLE = element('a:lstStyle')
+export const RECTANGLE = geometry('rect')
+/** What a placeholder is locked to. */
+export const LOCKED = element('a:spLocks', { noGrp: true })
+const LOCKED_FRAME = element('a:graphicFrameLocks', { noGrp: true })
+
+export function shape(drawn: Element, writing: Writing): string {
+  switch (drawn.type) {
     case 'text':
-      return textBox(element, writing)
+      return textBox(drawn, writing)
     case 'rule':
-      return line(element, writing)
+      return line(drawn, writing)
     case 'group':
-      return group(element, writing)
+      return group(drawn, writing)
     case 'table':
-      return table(element, writing)
+      return table(drawn, writing)
     case 'chart':
-      return `<p:graphicFrame><p:nvGraphicFramePr>${named(element.name, writing)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${frame(element.box, writing)}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${writing.chartId(element)}"/></a:graphicData></a:graphic></p:graphicFrame>`
+      return chart(drawn, writing)
   }
+}
+
+/** A shape as the format wants it: who it is, where it stands and how it looks, and what it says. */
+export function sp(
+  { name, own, kind = element('p:nvPr') }: { name: string; own: string; kind?: string },
+  looks: readonly string[],
+  ...words: readonly string[]
+): string {
+  const said = words.length > 0 ? [element('p:txBody', {}, ...words)] : []
+  return element('p:sp', {}, element('p:nvSpPr', {}, name, own, kind), element('p:spPr', {}, ...looks), ...said)
 }
 
 /** Pixels of the design → English Metric Units. */
@@ -60,47 +79,64 @@ export function fontSize(px: number, canvas: Canvas): number {
 }
 
 export function solid(colour: Colour, { inks }: Pick<Style, 'inks'>): string {
-  return `<a:solidFill>${inks[colour]}</a:solidFill>`
+  return element('a:solidFill', {}, inks[colour])
 }
 
-export function place({ x, y, w, h }: Box, canvas: Canvas, tag = 'a:xfrm'): string {
-  return `<${tag}><a:off x="${emu(x, canvas) + canvas.x}" y="${emu(y, canvas) + canvas.y}"/><a:ext cx="${Math.max(0, emu(w, canvas))}" cy="${Math.max(0, emu(h, canvas))}"/></${tag}>`
+export function place(box: Box, canvas: Canvas, tag = 'a:xfrm'): string {
+  return element(tag, {}, ...corners(box, canvas))
 }
 
 export function bodyProperties(anchor: Anchor, turned = false): string {
-  return `<a:bodyPr vert="${turned ? 'vert' : 'horz'}" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${ANCHORS[anchor]}"><a:noAutofit/></a:bodyPr>`
+  const flow = { vert: turned ? 'vert' : 'horz', wrap: 'square' }
+  const insets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 }
+  return element('a:bodyPr', { ...flow, ...insets, rtlCol: 0, anchor: ANCHORS[anchor] }, element('a:noAutofit'))
 }
 
 export function paragraph({ lines, dress, align = 'left', before = 0, hang = 0 }: Paragraph, style: Style): string {
-  const indent =
-    hang > 0
-      ? ` marL="${emu(hang * dress.size, style.canvas)}" indent="${emu(-hang * dress.size, style.canvas)}"`
-      : ' marL="0" indent="0"'
-  const last =
-    lines.flat().length === 0
-      ? `<a:endParaRPr ${attributes(dress, {}, style)}>${inside(dress, {}, style)}</a:endParaRPr>`
-      : ''
+  const indent = hang > 0 ? emu(hang * dress.size, style.canvas) : 0
+  const looks = (tag: string) => element(tag, attributes(dress, {}, style), inside(dress, {}, style))
+  const properties = element(
+    'a:pPr',
+    { marL: indent, indent: indent === 0 ? 0 : emu(-hang * dress.size, style.canvas), algn: ALIGN[align], ...BREAKS },
+    spacing(dress, before, style.canvas),
+    element('a:buNone'),
+  )
   const written = lines
     .map(line => line.map(run => oneRun(run, dress, style)).join(''))
-    .join(`<a:br><a:rPr ${attributes(dress, {}, style)}>${inside(dress, {}, style)}</a:rPr></a:br>`)
-  return `<a:p><a:pPr${indent} algn="${ALIGN[align]}" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">${spacing(dress, before, style.canvas)}<a:buNone/></a:pPr>${written}${last}</a:p>`
+    .join(element('a:br', {}, looks('a:rPr')))
+  return element('a:p', {}, properties, written, lines.flat().length === 0 ? looks('a:endParaRPr') : '')
 }
+
+/** East Asian line breaks between characters, and punctuation that may hang. */
+export const BREAKS = { eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 1 } as const
 
 /** Line height is exact, so that a slide stands the same whatever font takes the place of ours. */
 export function spacing(dress: Dress, before: number, canvas: Canvas): string {
-  return `<a:lnSpc><a:spcPts val="${hundredths(dress.size * dress.leading, canvas)}"/></a:lnSpc><a:spcBef><a:spcPts val="${hundredths(before, canvas)}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>`
+  const points = (tag: string, px: number) =>
+    element(tag, {}, element('a:spcPts', { val: Math.round((px * canvas.emu) / 127) }))
+  return points('a:lnSpc', dress.size * dress.leading) + points('a:spcBef', before) + points('a:spcAft', 0)
 }
 
-export function attributes(dress: Dress, run: Partial<Run>, { canvas, lang, boldTitles }: Style): string {
+export function attributes(dress: Dress, run: Partial<Run>, { canvas, lang, boldTitles }: Style): Attributes {
   const size = fontSize(run.size ?? dress.size, canvas)
   const bold = (run.bold ?? dress.bold ?? false) && (boldTitles || !(run.serif ?? dress.serif))
-  const letters = dress.spacing ? ` spc="${Math.round(dress.spacing * size)}"` : ''
-  return `lang="${lang === 'zh' ? 'zh-CN' : 'en-US'}" altLang="${lang === 'zh' ? 'en-US' : 'zh-CN'}" sz="${size}" b="${bold ? 1 : 0}"${letters} dirty="0"`
+  const spc = dress.spacing ? Math.round(dress.spacing * size) : null
+  return { lang: languageOf(lang), altLang: languageOf(lang === 'zh' ? 'en' : 'zh'), sz: size, b: bold, spc, dirty: 0 }
+}
+
+export function languageOf(lang: Lang): string {
+  return lang === 'zh' ? 'zh-CN' : 'en-US'
 }
 
 export function inside(dress: Dress, run: Partial<Run>, style: Style): string {
   const font = (run.serif ?? dress.serif) ? 'mj' : 'mn'
-  return `${solid(run.colour ?? dress.colour ?? 'ink', style)}<a:latin typeface="+${font}-lt"/><a:ea typeface="+${font}-ea"/><a:cs typeface="+${font}-cs"/>`
+  return solid(run.colour ?? dress.colour ?? 'ink', style) + typefaces(font, 'latin', 'ea', 'cs')
+}
+
+/** The theme's font for titles (`mj`) or text (`mn`), for these scripts. */
+export function typefaces(font: 'mj' | 'mn', ...scripts: readonly ('latin' | 'ea' | 'cs')[]): string {
+  const slot = { latin: 'lt', ea: 'ea', cs: 'cs' }
+  return scripts.map(script => element(`a:${script}`, { typeface: `+${font}-${slot[script]}` })).join('')
 }
 
 /** On a master or layout: decoration, without a text for readers. */
@@ -109,46 +145,77 @@ export function picture(
   box: Box,
   { id, relationship, canvas }: { id: number; relationship: string; canvas: Canvas },
 ): string {
-  return `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${escape(name)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="${relationship}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${place(box, canvas)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
+  const locks = element('p:cNvPicPr', {}, element('a:picLocks', { noChangeAspect: true }))
+  const fill = element('a:blip', { 'r:embed': relationship }) + element('a:stretch', {}, element('a:fillRect'))
+  return element(
+    'p:pic',
+    {},
+    element('p:nvPicPr', {}, element('p:cNvPr', { id, name }), locks, element('p:nvPr', { userDrawn: true })),
+    element('p:blipFill', {}, fill),
+    element('p:spPr', {}, place(box, canvas), RECTANGLE),
+  )
 }
 
 // --- internal ---
 
-function hundredths(px: number, canvas: Canvas): number {
-  return Math.round((px * canvas.emu) / 127)
+function geometry(preset: 'rect' | 'line'): string {
+  return element('a:prstGeom', { prst: preset }, element('a:avLst'))
+}
+
+function corners({ x, y, w, h }: Box, canvas: Canvas, [offset, extent] = ['a:off', 'a:ext']): [string, string] {
+  return [
+    element(offset, { x: emu(x, canvas) + canvas.x, y: emu(y, canvas) + canvas.y }),
+    element(extent, { cx: Math.max(0, emu(w, canvas)), cy: Math.max(0, emu(h, canvas)) }),
+  ]
 }
 
 function oneRun(run: Run, dress: Dress, style: Style): string {
-  return `<a:r><a:rPr ${attributes(dress, run, style)}>${inside(dress, run, style)}</a:rPr><a:t>${escape(run.text)}</a:t></a:r>`
+  const looks = element('a:rPr', attributes(dress, run, style), inside(dress, run, style))
+  return element('a:r', {}, looks, element('a:t', {}, escape(run.text)))
 }
 
-function named(name: string, writing: Writing, more = ''): string {
+function named(name: string, writing: Writing, more: Attributes = {}): string {
   const id = writing.nextId()
-  return `<p:cNvPr id="${id}" name="${escape(name)} ${id}"${more}/>`
-}
-
-function frame(box: Box, { canvas }: Writing): string {
-  return place(box, canvas, 'p:xfrm')
+  return element('p:cNvPr', { id, name: `${name} ${id}`, ...more })
 }
 
 function textBox({ name, box, paragraphs, anchor, turned, title, hidden }: TextElement, writing: Writing): string {
-  const kind = title
-    ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>'
-    : '<p:cNvSpPr txBox="1"/><p:nvPr/>'
-  return (
-    `<p:sp><p:nvSpPr>${named(name, writing, hidden ? ' hidden="1"' : '')}${kind}</p:nvSpPr><p:spPr>${place(box, writing.canvas)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>` +
-    `<p:txBody>${bodyProperties(anchor, turned)}<a:lstStyle/>${paragraphs.map(each => paragraph(each, writing)).join('') || '<a:p/>'}</p:txBody></p:sp>`
+  const isTitle = {
+    own: element('p:cNvSpPr', {}, LOCKED),
+    kind: element('p:nvPr', {}, element('p:ph', { type: 'title' })),
+  }
+  return sp(
+    {
+      name: named(name, writing, { hidden: hidden ? true : null }),
+      ...(title ? isTitle : { own: element('p:cNvSpPr', { txBox: true }) }),
+    },
+    [place(box, writing.canvas), RECTANGLE, NO_FILL],
+    bodyProperties(anchor, turned),
+    LIST_STYLE,
+    paragraphs.map(each => paragraph(each, writing)).join('') || element('a:p'),
   )
 }
 
 /** A line along the middle of its box; what is broad is a ground. */
 function line({ name, box, colour }: Rule, writing: Writing): string {
   const thin = Math.min(box.w, box.h) <= 4 && name !== 'Key row'
+  const own = named(name, writing)
   if (!thin)
-    return `<p:sp><p:nvSpPr>${named(name, writing)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${place(box, writing.canvas)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${solid(colour, writing)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>`
+    return sp({ name: own, own: element('p:cNvSpPr') }, [
+      place(box, writing.canvas),
+      RECTANGLE,
+      solid(colour, writing),
+      NO_LINE,
+    ])
   const flat = box.w >= box.h
   const middle = flat ? { ...box, y: box.y + box.h / 2, h: 0 } : { ...box, x: box.x + box.w / 2, w: 0 }
-  return `<p:cxnSp><p:nvCxnSpPr>${named(name, writing)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>${place(middle, writing.canvas)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="${emu(flat ? box.h : box.w, writing.canvas)}">${solid(colour, writing)}</a:ln></p:spPr></p:cxnSp>`
+  const stroke = element('a:ln', { w: emu(flat ? box.h : box.w, writing.canvas) }, solid(colour, writing))
+  return element(
+    'p:cxnSp',
+    {},
+    element('p:nvCxnSpPr', {}, own, element('p:cNvCxnSpPr'), element('p:nvPr')),
+    element('p:spPr', {}, place(middle, writing.canvas), geometry('line'), stroke),
+  )
 }
 
 function group({ name, children }: Group, writing: Writing): string {
@@ -156,32 +223,73 @@ function group({ name, children }: Group, writing: Writing): string {
   const bottom = Math.max(...children.map(({ box }) => box.y + box.h))
   const x = Math.min(...children.map(({ box }) => box.x))
   const y = Math.min(...children.map(({ box }) => box.y))
-  const at = place({ x, y, w: right - x, h: bottom - y }, writing.canvas).replace(/^<a:xfrm>|<\/a:xfrm>$/g, '')
-  const own = at.replace('<a:off', '<a:chOff').replace('<a:ext', '<a:chExt')
-  return `<p:grpSp><p:nvGrpSpPr>${named(name, writing)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>${at}${own}</a:xfrm></p:grpSpPr>${children.map(child => shape(child, writing)).join('')}</p:grpSp>`
+  const all = { x, y, w: right - x, h: bottom - y }
+  // The children's own space is that of the slide.
+  const space = [...corners(all, writing.canvas), ...corners(all, writing.canvas, ['a:chOff', 'a:chExt'])]
+  return element(
+    'p:grpSp',
+    {},
+    element('p:nvGrpSpPr', {}, named(name, writing), element('p:cNvGrpSpPr'), element('p:nvPr')),
+    element('p:grpSpPr', {}, element('a:xfrm', {}, ...space)),
+    ...children.map(child => shape(child, writing)),
+  )
+}
+
+function chart(drawn: ChartElement, writing: Writing): string {
+  const name = named(drawn.name, writing)
+  const id = writing.chartId(drawn)
+  return graphicFrame(
+    name,
+    place(drawn.box, writing.canvas, 'p:xfrm'),
+    `${DRAWING}/chart`,
+    element('c:chart', { 'xmlns:c': `${DRAWING}/chart`, 'r:id': id }),
+  )
+}
+
+function graphicFrame(name: string, frame: string, uri: string, content: string): string {
+  const locks = element('p:cNvGraphicFramePr', {}, LOCKED_FRAME)
+  return element(
+    'p:graphicFrame',
+    {},
+    element('p:nvGraphicFramePr', {}, name, locks, element('p:nvPr')),
+    frame,
+    element('a:graphic', {}, element('a:graphicData', { uri }, content)),
+  )
 }
 
 function table({ name, box, widths, rows, hasHead }: TableElement, writing: Writing): string {
-  const grid = widths.map(width => `<a:gridCol w="${emu(width, writing.canvas)}"/>`).join('')
-  const lines = rows
-    .map(
-      ({ height, cells }) =>
-        `<a:tr h="${emu(height, writing.canvas)}">${cells.map(cell => tableCell(cell, writing)).join('')}</a:tr>`,
-    )
-    .join('')
-  return (
-    `<p:graphicFrame><p:nvGraphicFramePr>${named(name, writing)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${frame(box, writing)}` +
-    `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${hasHead ? ' firstRow="1"' : ''}/><a:tblGrid>${grid}</a:tblGrid>${lines}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+  const { canvas } = writing
+  const own = named(name, writing)
+  const grid = widths.map(width => element('a:gridCol', { w: emu(width, canvas) }))
+  const lines = rows.map(({ height, cells }) =>
+    element('a:tr', { h: emu(height, canvas) }, ...cells.map(cell => tableCell(cell, writing))),
+  )
+  const properties = element('a:tblPr', { firstRow: hasHead ? true : null })
+  return graphicFrame(
+    own,
+    place(box, canvas, 'p:xfrm'),
+    `${DRAWING}/table`,
+    element('a:tbl', {}, properties, element('a:tblGrid', {}, ...grid), ...lines),
   )
 }
 
 function tableCell({ paragraph: words, anchor, left, right, top, bottom, fill }: Cell, writing: Writing): string {
-  const margins = `marL="${emu(left, writing.canvas)}" marR="${emu(right, writing.canvas)}" marT="0" marB="0" anchor="${ANCHORS[anchor]}"`
-  return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph(words, writing)}</a:txBody><a:tcPr ${margins}>${edge('lnL', null, writing)}${edge('lnR', null, writing)}${edge('lnT', top, writing)}${edge('lnB', bottom, writing)}${fill ? solid(fill, writing) : '<a:noFill/>'}</a:tcPr></a:tc>`
+  const { canvas } = writing
+  const margins = { marL: emu(left, canvas), marR: emu(right, canvas), marT: 0, marB: 0, anchor: ANCHORS[anchor] }
+  const edges = [edge('lnL', null), edge('lnR', null), edge('lnT', top, writing), edge('lnB', bottom, writing)]
+  return element(
+    'a:tc',
+    {},
+    element('a:txBody', {}, element('a:bodyPr'), LIST_STYLE, paragraph(words, writing)),
+    element('a:tcPr', margins, ...edges, fill ? solid(fill, writing) : NO_FILL),
+  )
 }
 
-function edge(tag: string, side: Edge | null, writing: Writing): string {
-  return side
-    ? `<a:${tag} w="${emu(side.px, writing.canvas)}" cap="flat" cmpd="sng" algn="ctr">${solid(side.colour, writing)}<a:prstDash val="solid"/></a:${tag}>`
-    : `<a:${tag} w="0"><a:noFill/></a:${tag}>`
+function edge(tag: string, side: Edge | null, writing?: Writing): string {
+  if (!side || !writing) return element(`a:${tag}`, { w: 0 }, NO_FILL)
+  const stroke = { w: emu(side.px, writing.canvas), ...STROKE }
+  return element(`a:${tag}`, stroke, solid(side.colour, writing), element('a:prstDash', { val: 'solid' }))
 }
+
+/** A plain line, whose middle lies on the edge. */
+export const STROKE = { cap: 'flat', cmpd: 'sng', algn: 'ctr' } as const

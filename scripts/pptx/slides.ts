@@ -1,17 +1,20 @@
-// The parts that every slide brings along, in a presentation of our own and in a template: its XML, its charts with their
-// sheets, its notes, and the relationships between them.
+// The parts that every slide brings along, in a presentation of our own and in a template: its XML, its charts with
+// their sheets, its notes, and the relationships between them.
 
 import type { WrittenSlide } from '../model/slides-md.ts'
-import { chartXml, workbook } from './chart.ts'
+import { chartXml } from './chart.ts'
 import type { ChartElement } from './elements.ts'
 import { notesXml } from './notes.ts'
 import { add, DOCUMENT, PRESENTATION, type Parts } from './package.ts'
 import type { PptxDeck } from './palette.ts'
 import type { Style } from './shapes.ts'
-import { escape, relationships } from './xml.ts'
+import { workbook } from './workbook.ts'
+import { element, relationships } from './xml.ts'
 
 export interface SlideWriting {
-  /** The XML of a slide; relationships 1 and 2 are layout and notes, `charts` collects what becomes parts of its own. */
+  /**
+   * The XML of a slide; relationships 1 and 2 are layout and notes, `charts` collects what becomes parts of its own.
+   */
   xml: (slide: WrittenSlide, at: { no: number; charts: ChartElement[] }) => string
   /** Name of the part. */
   layout: (slide: WrittenSlide) => string
@@ -66,12 +69,17 @@ export function sections({ title, parts, slides }: PptxDeck): string {
     part = slide.part ?? part
     found.at(-1)?.ids.push(FIRST_ID + index)
   }
-  const entries = found.map(
-    ({ name, ids }, index) =>
-      `<p14:section name="${escape(name)}" id="{00000000-0000-4000-8000-${(index + 1).toString(16).toUpperCase().padStart(12, '0')}}"><p14:sldIdLst>${ids.map(id => `<p14:sldId id="${id}"/>`).join('')}</p14:sldIdLst></p14:section>`,
+  const entries = found.map(({ name, ids }, index) =>
+    element(
+      'p14:section',
+      { name, id: `{00000000-0000-4000-8000-${(index + 1).toString(16).toUpperCase().padStart(12, '0')}}` },
+      element('p14:sldIdLst', {}, ...ids.map(id => element('p14:sldId', { id }))),
+    ),
   )
-  return `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${entries.join('')}</p14:sectionLst></p:ext></p:extLst>`
+  const list = element('p14:sectionLst', { 'xmlns:p14': POWERPOINT_2010 }, ...entries)
+  return element('p:extLst', {}, element('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, list))
 }
 
+const POWERPOINT_2010 = 'http://schemas.microsoft.com/office/powerpoint/2010/main'
 /** Slides are numbered from here: the smallest number that the format allows. */
 export const FIRST_ID = 256

@@ -1,4 +1,5 @@
-// The unit's own presentation as a template: its masters, layouts, theme and media stay; its slides and what names people go.
+// The unit's own presentation as a template: its masters, layouts, theme and media stay; its slides and what names
+// people go.
 
 import type { XmlElement } from '@rgrove/parse-xml'
 import { strFromU8, unzipSync } from 'fflate'
@@ -15,6 +16,7 @@ import {
   rootOf,
   type Relationship,
 } from './template-xml.ts'
+import { element } from './xml.ts'
 
 /** A place that a layout keeps for text; `size` in points, `ink` where the layout itself states a colour. */
 export interface Slot {
@@ -53,7 +55,10 @@ export interface Template {
   words: string
 }
 
-/** Relationships of the presentation that stay, and its elements. Sections, custom shows and comments go with the slides. */
+/**
+ * Relationships of the presentation that stay, and its elements. Sections, custom shows and comments go with the
+ * slides.
+ */
 const KEPT_RELATIONSHIPS = new Set([
   'slideMaster',
   'notesMaster',
@@ -180,7 +185,7 @@ function understood(all: Map<string, Uint8Array>): Template | null {
   }
 }
 
-const PLAIN = '<a:schemeClr val="tx1"/>'
+const PLAIN = element('a:schemeClr', { val: 'tx1' })
 const NO_SLOT: Slot = { type: 'title', idx: null, ink: null, size: 40, box: { x: 0, y: 0, w: 1, h: 1 } }
 const EMPTY: Omit<Template, 'parts' | 'types' | 'extensions'> = {
   presentation: { opening: '', elements: new Map(), relationships: [] },
@@ -277,7 +282,7 @@ function inkIn(shape: XmlElement): string | null {
   const colour = childrenOf(find(shape, 'txBody', 'lstStyle', 'lvl1pPr', 'defRPr', 'solidFill'))[0]
   const value = colour?.attributes['val'] ?? ''
   return colour && /^\w+$/.test(value) && ['schemeClr', 'srgbClr'].includes(localName(colour))
-    ? `<a:${localName(colour)} val="${value}"/>`
+    ? element(`a:${localName(colour)}`, { val: value })
     : null
 }
 
@@ -299,7 +304,10 @@ function masterSlots(master: XmlElement | null): Slot[] {
   })
 }
 
-/** A placeholder of a layout inherits from the master's of its kind: titles from the title, everything else from the text. */
+/**
+ * A placeholder of a layout inherits from the master's of its kind: titles from the title, everything else from the
+ * text.
+ */
 function layoutOf(
   part: string,
   root: XmlElement | null,
@@ -327,7 +335,10 @@ function layoutOf(
   return { part, type: root?.attributes['type'] ?? '', name: find(root, 'cSld')?.attributes['name'] ?? '', slots }
 }
 
-/** Our colours said in the template's: its text colour and shades of it, and the first accent that can be read on its ground. */
+/**
+ * Our colours said in the template's: its text colour and shades of it, and the first accent that can be read on its
+ * ground.
+ */
 function inksOf(master: XmlElement | null, theme: XmlElement | null): Inks {
   const map = find(master, 'clrMap')?.attributes ?? {}
   const scheme = new Map(
@@ -351,8 +362,12 @@ function inksOf(master: XmlElement | null, theme: XmlElement | null): Inks {
   const isDark = luminance(valueOf(stated) ?? '000000') < 0.4
   // Lighter than a dark text colour, darker than a light one; the last word for a dark ground.
   const shade = (share: number, onDark = share) =>
-    `<a:schemeClr val="${stated}">${isDark ? `<a:lumMod val="${share}000"/><a:lumOff val="${100 - share}000"/>` : `<a:lumMod val="${onDark}000"/>`}</a:schemeClr>`
-  const plain = (name: string) => `<a:schemeClr val="${name}"/>`
+    element(
+      'a:schemeClr',
+      { val: stated },
+      ...(isDark ? [percent('a:lumMod', share), percent('a:lumOff', 100 - share)] : [percent('a:lumMod', onDark)]),
+    )
+  const plain = (name: string) => element('a:schemeClr', { val: name })
   const inks: Record<Colour, string> = {
     ink: plain(stated),
     'ink-2': shade(75, 85),
@@ -367,6 +382,11 @@ function inksOf(master: XmlElement | null, theme: XmlElement | null): Inks {
     'field-hair': shade(25, 40),
   }
   return inks
+}
+
+/** In thousandths of a hundredth, as the format has them. */
+function percent(name: string, share: number): string {
+  return element(name, { val: share * 1000 })
 }
 
 /** WCAG 2.2, large text: what is in the accent is large or bold. */

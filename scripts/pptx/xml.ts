@@ -1,25 +1,65 @@
-// Text as XML, and the names that every part of a presentation begins with.
+// XML is written by one function, so that every value is escaped; and the names that every part of a presentation
+// begins with.
 
-import { escapeHtml } from '../text/format.ts'
-
+const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' }
 /** What XML 1.0 cannot hold at all: control characters, halves of surrogate pairs, two non-characters. */
-const RE_NOT_XML =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const RE_NOT_XML = new RegExp(
+  [
+    String.raw`[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]`,
+    String.raw`[\uD800-\uDBFF](?![\uDC00-\uDFFF])`,
+    String.raw`(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]`,
+  ].join('|'),
+  'g',
+)
 
-export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-export const NAMES =
-  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
-export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const SCHEMAS = 'http://schemas.openxmlformats.org'
+export const OFFICE = `${SCHEMAS}/officeDocument/2006/relationships`
+export const DRAWING = `${SCHEMAS}/drawingml/2006`
+export const PACKAGE = `${SCHEMAS}/package/2006`
+export const SHEET = `${SCHEMAS}/spreadsheetml/2006/main`
+export const NAMES = {
+  'xmlns:a': `${DRAWING}/main`,
+  'xmlns:r': OFFICE,
+  'xmlns:p': `${SCHEMAS}/presentationml/2006/main`,
+} as const
 
-export function escape(text: string): string {
-  return escapeHtml(text.replace(RE_NOT_XML, ''))
+/** true and false are written 1 and 0; what is null or undefined is left out. */
+export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>
+
+/**
+ * `<name key="value">…</name>`, or `<name/>` where no children are given. Attributes are escaped, children are XML
+ * already.
+ */
+export function element(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {
+  const start = name + Object.entries(attributes).map(attribute).join('')
+  return children.length === 0 ? `<${start}/>` : `<${start}>${children.join('')}</${name}>`
 }
 
-/** The relationships of one part; `rId1` is the first. */
-export function relationships(targets: readonly { type: string; target: string }[]): string {
-  const entries = targets.map(
-    ({ type, target }, index) =>
-      `<Relationship Id="rId${index + 1}" Type="${type.includes('://') ? type : `${OFFICE}/${type}`}" Target="${escape(target)}"/>`,
+/** A whole part. */
+export function part(name: string, attributes: Attributes, ...children: readonly string[]): string {
+  return HEAD + element(name, attributes, ...children)
+}
+
+export function escape(text: string): string {
+  return text.replace(RE_NOT_XML, '').replace(/[<>&"]/g, sign => ENTITIES[sign] ?? sign)
+}
+
+/** The relationships of one part; `rId1` is the first of those without an id of their own. */
+export function relationships(targets: readonly { id?: string; type: string; target: string }[]): string {
+  const entries = targets.map(({ id, type, target }, index) =>
+    element('Relationship', {
+      Id: id ?? `rId${index + 1}`,
+      Type: type.includes('://') ? type : `${OFFICE}/${type}`,
+      Target: target,
+    }),
   )
-  return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join('')}</Relationships>`
+  return part('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...entries)
+}
+
+// --- internal ---
+
+function attribute([name, value]: [string, Attributes[string]]): string {
+  if (value === null || value === undefined) return ''
+  return ` ${name}="${escape(String(typeof value === 'boolean' ? Number(value) : value))}"`
 }

@@ -2,7 +2,9 @@
 
 import { strToU8, zipSync, type Zippable } from 'fflate'
 
-/** The first day a zip can name. fflate writes local time, and this is made in local time: the same bytes everywhere. */
+/**
+ * The first day a zip can name. fflate writes local time, and this is made in local time: the same bytes everywhere.
+ */
 export const EPOCH = new Date(1980, 0, 1)
 
 export function pack(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
