@@ -1,4 +1,5 @@
-// The borders of docs/architecture.md, enforced. Both sides of each are named, so that a new folder is refused until it has a place.
+// The borders of docs/architecture.md, enforced. Both sides of each are named, so that a new folder is refused until it
+// has a place.
 
 /** What everybody may ask: values, language, texts, words. */
 const GROUND = 'model|language|text|words'

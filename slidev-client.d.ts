@@ -1,4 +1,5 @@
-// The part of @slidev/client that the layouts and the speaker's view use. Slidev ships it as TypeScript source that only its own bundler can read.
+// The part of @slidev/client that the layouts and the speaker's view use. Slidev ships it as TypeScript source that
+// only its own bundler can read.
 import type { Ref } from 'vue'
 
 export interface SlideRoute {

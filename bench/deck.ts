@@ -61,8 +61,11 @@ export function writeDeckFolder(dir: string, slides: number): void {
 
 /** The same slides for Marp, in its default theme with the deck's fonts. */
 export function writeMarp(file: string, slides: number): void {
-  const style =
-    '<style>\n@import url("./fonts/fonts.css");\nsection { font-family: "Noto Sans SC"; }\nh1, h2 { font-family: "Noto Serif SC"; }\n</style>'
+  const style = `<style>
+@import url("./fonts/fonts.css");
+section { font-family: "Noto Sans SC"; }
+h1, h2 { font-family: "Noto Serif SC"; }
+</style>`
   const pages = Array.from({ length: slides }, (_, index) => {
     if (index === 0) return `# 在年度工作会上的讲话\n\n<!-- 同志们： -->`
     const items = pointsOf(index)
@@ -114,5 +117,21 @@ function points(no: number): string {
       ({ phrase, clause }, index) => `1. *${numeral(index)}是* **${phrase}**\n\n   ${clause.replace('，', '，<br>')}\n`,
     )
     .join('\n')
-  return `---\nlayout: default\nkind: points\npart: ${no % 2}\n---\n\n## ${titleOf(no)}\n\n<KeyPoints form="few">\n\n${items}\n</KeyPoints>\n\n<!--\n${noteOf(no)}\n-->\n`
+  return `---
+layout: default
+kind: points
+part: ${no % 2}
+---
+
+## ${titleOf(no)}
+
+<KeyPoints form="few">
+
+${items}
+</KeyPoints>
+
+<!--
+${noteOf(no)}
+-->
+`
 }

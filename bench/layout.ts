@@ -1,5 +1,6 @@
-// How long it takes to compute the slides of a speech, and to prove in the browser that none is cut, beyond starting it.
-// `node bench/layout.ts`: for speeches of about 40 and 300 slides; the first figure is a cold process, the second the same again.
+// How long it takes to compute the slides of a speech, and to prove in the browser that none is cut, beyond starting
+// it. `node bench/layout.ts`: for speeches of about 40 and 300 slides; the first figure is a cold process, the second
+// the same again.
 
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,6 @@
-// `npm run bench -- --only products`: what a second product costs, what a second export costs, and how much memory a long deck takes.
-// Real command lines on folders that `build` made; the cache is a private one, so that cold means cold.
+// `npm run bench -- --only products`: what a second product costs, what a second export costs, and how much memory a
+// long deck takes. Real command lines on folders that `build` made; the cache is a private one, so that cold means
+// cold.
 
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -24,7 +25,10 @@ const ALL = ['--format', 'pdf,script,pptx', '--handout', '1,3']
 /** How often memory is looked at, in milliseconds. */
 const LOOK = 100
 
-/** Times of one deck, made from a speech of so many points: the PDF alone, all products, the PDF again after one slide was edited, the PDF without a shell in the cache. */
+/**
+ * Times of one deck, made from a speech of so many points: the PDF alone, all products, the PDF again after one slide
+ * was edited, the PDF without a shell in the cache.
+ */
 export async function timeProducts(points: number, repeats: number): Promise<ProductTimes> {
   return await inPlace(points, async ({ dir, env, cache }) => {
     const times = { pdf: [] as number[], all: [] as number[], edited: [] as number[], coldShell: [] as number[] }
@@ -49,7 +53,10 @@ export async function timeProducts(points: number, repeats: number): Promise<Pro
   })
 }
 
-/** The most that program, browser and bundler hold at once while a PDF is made, in megabytes; null where the system does not tell (only Linux does). */
+/**
+ * The most that program, browser and bundler hold at once while a PDF is made, in megabytes; null where the system does
+ * not tell (only Linux does).
+ */
 export async function peakMemory(points: number): Promise<{ slides: number; megabytes: number } | null> {
   if (process.platform !== 'linux') return null
   return await inPlace(points, async ({ dir, env }) => {

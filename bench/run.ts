@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { PDFDocument } from 'pdf-lib'
 import { browserForOthers } from '../scripts/browser/start.ts'
 import { writeFonts } from '../scripts/products/index.ts'
-import { peakMemory, timeProducts } from './products.ts'
+import { peakMemory, timeProducts, type ProductTimes } from './products.ts'
 import { writeDeckFolder, writeMarp, writeSpeech } from './deck.ts'
 
 interface Contender {
@@ -31,7 +31,8 @@ interface Timing {
   median: number
 }
 
-const USAGE = `npm run bench -- [--sizes 40,100,300] [--repeats 3] [--only speech,speechdeck,slidev,marp,products,memory]`
+const EVERYTHING = 'speech,speechdeck,slidev,marp,products,memory'
+const USAGE = `npm run bench -- [--sizes 40,100,300] [--repeats 3] [--only ${EVERYTHING}]`
 const PROJECT = join(import.meta.dirname, '..')
 /** Exactly one version, so that figures of two days can be compared. */
 const MARP = '@marp-team/marp-cli@4.5.1'
@@ -50,7 +51,7 @@ const { values } = parseArgs({
   },
 })
 const browser = await browserForOthers()
-const only = values.only?.split(',') ?? ['speech', 'speechdeck', 'slidev', 'marp', 'products', 'memory']
+const only = (values.only ?? EVERYTHING).split(',')
 const marp = only.includes('marp') && !values.help ? findMarp() : null
 
 const CONTENDERS: readonly Contender[] = [
@@ -124,7 +125,10 @@ else
     only.filter(name => name !== 'marp' || marp !== null),
   )
 
-/** marp-cli is fetched for this comparison alone; what is timed is the program itself, not npx. Null where it cannot be had. */
+/**
+ * marp-cli is fetched for this comparison alone; what is timed is the program itself, not npx. Null where it cannot be
+ * had.
+ */
 function findMarp(): string | null {
   const found = spawnSync('npx', ['--yes', '--package', MARP, '-c', 'command -v marp'], { encoding: 'utf8' })
   const path = found.stdout?.trim()
@@ -161,10 +165,7 @@ async function bench(sizes: number[], repeats: number, only: string[]): Promise<
   }
   console.log(table(timings, sizes))
   const products = only.includes('products') ? await timeProducts(PRODUCTS_SIZE, repeats) : null
-  if (products)
-    console.log(
-      `\n| slides | PDF | all products | all ÷ PDF | PDF after an edit | PDF, nothing in the cache |\n|---|---|---|---|---|---|\n| ${products.slides} | ${products.pdf.toFixed(1)} s | ${products.all.toFixed(1)} s | ${(products.all / products.pdf).toFixed(2)} × | ${products.edited.toFixed(1)} s | ${products.coldShell.toFixed(1)} s |`,
-    )
+  if (products) console.log(`\n${productsTable(products)}`)
   const memory = only.includes('memory') ? await peakMemory(MEMORY_SIZE) : null
   if (memory) console.log(`\npeak memory of program and browser, ${memory.slides} slides: ${memory.megabytes} MB`)
   const folder = join(PROJECT, 'bench', 'results')
@@ -211,6 +212,28 @@ function median(times: number[]): number {
   return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
 }
 
+const COLUMNS = [
+  'slides',
+  'speech → slides.md',
+  'slides.md → PDF',
+  'slidev export',
+  'marp',
+  'slidev ÷ speechdeck',
+  'marp ÷ speechdeck',
+]
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+function productsTable({ slides, pdf, all, edited, coldShell }: ProductTimes): string {
+  const head = ['slides', 'PDF', 'all products', 'all ÷ PDF', 'PDF after an edit', 'PDF, nothing in the cache']
+  const seconds = (value: number): string => `${value.toFixed(1)} s`
+  const ratio = `${(all / pdf).toFixed(2)} ×`
+  const times = [`${slides}`, seconds(pdf), seconds(all), ratio, seconds(edited), seconds(coldShell)]
+  return [row(head), row(head.map(() => '---')), row(times)].join('\n')
+}
+
 function table(timings: Timing[], sizes: number[]): string {
   const time = (contender: string, slides: number): number | undefined =>
     timings.find(timing => timing.contender === contender && timing.slides === slides)?.median
@@ -218,11 +241,11 @@ function table(timings: Timing[], sizes: number[]): string {
   const ratio = (over: number | undefined, under: number | undefined): string =>
     over === undefined || under === undefined ? '–' : `${(over / under).toFixed(1)} ×`
   return [
-    '| slides | speech → slides.md | slides.md → PDF | slidev export | marp | slidev ÷ speechdeck | marp ÷ speechdeck |',
-    '|---|---|---|---|---|---|---|',
+    row(COLUMNS),
+    row(COLUMNS.map(() => '---')),
     ...sizes.map(slides => {
       const [speech, own, slidev, marp] = ['speech', 'speechdeck', 'slidev', 'marp'].map(name => time(name, slides))
-      return `| ${slides} | ${shown(speech)} | ${shown(own)} | ${shown(slidev)} | ${shown(marp)} | ${ratio(slidev, own)} | ${ratio(marp, own)} |`
+      return row([`${slides}`, ...[speech, own, slidev, marp].map(shown), ratio(slidev, own), ratio(marp, own)])
     }),
   ].join('\n')
 }

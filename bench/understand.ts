@@ -14,7 +14,8 @@ for (const size of SIZES) {
   const ms = milliseconds(sourceOf(size))
   const growth = before && size === 2 * before.size ? `, ${(ms / before.ms).toFixed(2)} × half the text` : ''
   console.log(
-    `${String(size).padStart(9)} characters: ${ms.toFixed(0).padStart(5)} ms, ${Math.round(process.memoryUsage().rss / 1e6)} MB${growth}`,
+    `${String(size).padStart(9)} characters: ${ms.toFixed(0).padStart(5)} ms, ` +
+      `${Math.round(process.memoryUsage().rss / 1e6)} MB${growth}`,
   )
   before = { size, ms }
 }

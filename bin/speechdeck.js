@@ -8,7 +8,8 @@ const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) {
   process.stderr.write(
     `speechdeck 需要 Node 22.18 或更新版本，当前是 ${process.versions.node}；请用 npx speechdeck 运行，或升级 Node。\n` +
-      `speechdeck needs Node 22.18 or newer, this is ${process.versions.node}; run it with npx speechdeck, or install a newer Node.\n`,
+      `speechdeck needs Node 22.18 or newer, this is ${process.versions.node}; ` +
+      'run it with npx speechdeck, or install a newer Node.\n',
   )
   process.exitCode = 2
 } else {

@@ -10,8 +10,15 @@ export interface Figures {
 }
 
 /** Matches `1,200.5亿元`, `-3.2%`, `约31万吨`, `增长6.6%`, `$3.5 billion`. Not `第3名`, `3—5天`, `8:30`, `12,34`. */
-const RE_FIGURE =
-  /^(?<lead>约|約|达|達|增长|增長|增加|提高|上升)?(?<sign>[-−+]?)(?<money>[$¥￥€£]?)(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?<unit>[^\d\s,.×][^\d,.×]{0,9})?$/u
+const RE_FIGURE = new RegExp(
+  [
+    '^(?<lead>约|約|达|達|增长|增長|增加|提高|上升)?',
+    String.raw`(?<sign>[-−+]?)(?<money>[$¥￥€£]?)`,
+    String.raw`(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?`,
+    String.raw`(?<unit>[^\d\s,.×][^\d,.×]{0,9})?$`,
+  ].join(''),
+  'u',
+)
 /** A bound is no value to draw. Matches `3万以上`, `5天内`. */
 const RE_BOUND = /(?:以上|以下|以内|左右|上下|内|多|余|餘|\+)$/u
 /** Dates, ordinals and places in a ranking are numbers without a length: `12月`, `3号`, `第3名`, `5级`. */
@@ -43,7 +50,9 @@ export function isWithheld(text: string): boolean {
   return text.includes('×') && !/\d×\d/.test(text)
 }
 
-/** `[['9,800万元'], ['1.2亿元'], ['×']]` → `[[0.98e8], [1.2e8], [null]]`; null when a cell is no figure or the units differ. */
+/**
+ * `[['9,800万元'], ['1.2亿元'], ['×']]` → `[[0.98e8], [1.2e8], [null]]`; null when a cell is no figure or the units differ.
+ */
 export function figuresOf(cells: readonly (readonly string[])[]): Figures | null {
   const read = cells.map(row => row.map(text => (isWithheld(text) ? null : figureOf(text))))
   const all = read.flat().filter(figure => figure !== null)

@@ -1,5 +1,6 @@
-// Where everything in a chart stands, in pixels: lines over periods, or bars for items, each value beside its mark.
-// No imports from packages: it runs in a deck folder wherever that is moved, and in the program that decides whether all values have room.
+// Where everything in a chart stands, in pixels: lines over periods, or bars for items, each value beside its mark. No
+// imports from packages: it runs in a deck folder wherever that is moved, and in the program that decides whether all
+// values have room.
 
 export interface ChartTable {
   /** What the columns measure, one or two. */
@@ -251,7 +252,10 @@ export function barDrawing({ labels, texts, values, width, caption }: ChartTable
   }
 }
 
-/** Lowest and highest of the drawing: 31.2 … 35.0 → 30.3 … 35.0: a value has room below the lowest dot. From 0 where the smallest is small beside the spread. */
+/**
+ * Lowest and highest of the drawing: 31.2 … 35.0 → 30.3 … 35.0: a value has room below the lowest dot. From 0 where the
+ * smallest is small beside the spread.
+ */
 export function scaleFor(values: readonly number[]): { low: number; high: number } {
   const least = Math.min(...values)
   const high = Math.max(...values)
@@ -259,7 +263,10 @@ export function scaleFor(values: readonly number[]): { low: number; high: number
   return { low, high }
 }
 
-/** Width in px, on the safe side: a Chinese character is 1 em, a digit or a small letter 0.65, a point or comma 0.37 (the bold sans of the design). */
+/**
+ * Width in px, on the safe side: a Chinese character is 1 em, a digit or a small letter 0.65, a point or comma 0.37
+ * (the bold sans of the design).
+ */
 export function widthOf(text: string, size: number): number {
   return (
     size *

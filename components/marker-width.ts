@@ -1,5 +1,6 @@
-// How much room a marker takes beside its phrase: the one number that the styles and the builder share, so that both leave the
-// same column. It is never less than the font's own width, and little more (a test holds it against the metrics).
+// How much room a marker takes beside its phrase: the one number that the styles and the builder share, so that both
+// leave the same column. It is never less than the font's own width, and little more (a test holds it against the
+// metrics).
 
 /** Widths in em of the bold serif by kinds of signs, the first that matches; Chinese signs are square. */
 const WIDTHS: readonly [RegExp, number][] = [

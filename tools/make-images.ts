@@ -1,5 +1,6 @@
-// Makes docs/images anew: the slides that the READMEs show beside the words of examples/work-meeting, one of each kind below.
-// Run it (`node tools/make-images.ts`) after a change that shows, and look at the pictures before you commit them.
+// Makes docs/images anew: the slides that the READMEs show beside the words of examples/work-meeting, one of each kind
+// below. Run it (`node tools/make-images.ts`) after a change that shows, and look at the pictures before you commit
+// them.
 
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'

@@ -1,6 +1,6 @@
-// Writes clean/phrases.json: set phrases of four characters (两袖清风), by which a watermark in the middle of one is found to end.
-// They are facts of the MIT-licensed dictionary of @node-rs/jieba, which itself takes 0.4 s to load: too long for each run.
-// Run it (`node tools/make-phrases.ts`) when that package changes.
+// Writes clean/phrases.json: set phrases of four characters (两袖清风), by which a watermark in the middle of one is found
+// to end. They are facts of the MIT-licensed dictionary of @node-rs/jieba, which itself takes 0.4 s to load: too long
+// for each run. Run it (`node tools/make-phrases.ts`) when that package changes.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

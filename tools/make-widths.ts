@@ -1,5 +1,6 @@
-// Writes widths.json: advance widths of the printable Latin characters in the six font files the slides use,
-// in thousandths of an em. Run it (`node tools/make-widths.ts`) when a font package changes; scripts/language/width.ts reads the result.
+// Writes widths.json: advance widths of the printable Latin characters in the six font files the slides use, in
+// thousandths of an em. Run it (`node tools/make-widths.ts`) when a font package changes; scripts/language/width.ts
+// reads the result.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

@@ -1,11 +1,14 @@
-// Writes deck/words.json: common words that Intl.Segmenter cuts in two (换届, 到位, 反腐倡廉), so that no line breaks inside them.
-// They are facts of the MIT-licensed dictionary of @node-rs/jieba, which itself takes 0.3 s to load: too long for each run.
-// Run it (`node tools/make-words.ts`) when that package changes.
+// Writes deck/words.json: common words that Intl.Segmenter cuts in two (换届, 到位, 反腐倡廉), so that no line breaks inside
+// them. They are facts of the MIT-licensed dictionary of @node-rs/jieba, which itself takes 0.3 s to load: too long for
+// each run. Run it (`node tools/make-words.ts`) when that package changes.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-/** Kinds of words worth keeping whole: nouns, verbs, set phrases, short forms, adjectives, institutions, days. Not names of people and places, numerals, particles. */
+/**
+ * Kinds of words worth keeping whole: nouns, verbs, set phrases, short forms, adjectives, institutions, days. Not names
+ * of people and places, numerals, particles.
+ */
 const RE_KIND = /^(n|v|vn|vd|nz|nt|l|i|j|a|ad|an|b|z|t)$/
 /** The dictionary takes some places of every town for names: `幼儿园`, `敬老院`. Not `潘家园` alone, which does no harm. */
 const RE_PLACE = /^n[rs]\S* \S*[园院馆站厂局校室社]$/

@@ -24,8 +24,8 @@ const TEXT_ON_GROUND: readonly (readonly [text: Name, ground: Name])[] = [
 ]
 
 /**
- * Given colours and those that follow from them: who names only the accent gets section slides, their second text and their
- * hairlines in it as well. `theme` is the palette below; a theme without filled grounds (ink) keeps them empty.
+ * Given colours and those that follow from them: who names only the accent gets section slides, their second text and
+ * their hairlines in it as well. `theme` is the palette below; a theme without filled grounds (ink) keeps them empty.
  */
 export function withDerived(given: Colours, theme: Palette): Colours {
   const made: Colours = { ...given }

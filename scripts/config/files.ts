@@ -1,4 +1,5 @@
-// Files that the configuration names: there, readable, and what they are taken for. Looked at before anything is written.
+// Files that the configuration names: there, readable, and what they are taken for. Looked at before anything is
+// written.
 
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'

@@ -1,5 +1,5 @@
-// speechdeck.config.yaml: what a unit wants on all its decks. Found beside the speech or one folder up, read, and proved
-// before anything is written: a colour nobody could read, a logo that is no picture end the run with their line.
+// speechdeck.config.yaml: what a unit wants on all its decks. Found beside the speech or one folder up, read, and
+// proved before anything is written: a colour nobody could read, a logo that is no picture end the run with their line.
 
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -28,7 +28,10 @@ export interface Config {
   fonts: { use: FontUse; bytes: Uint8Array; place: { file: string; line: number; path: string } }[]
 }
 
-/** The configuration for a speech: `file` where one is named, else the nearest of the speech's folder and the one above. `-` is read in the working folder. */
+/**
+ * The configuration for a speech: `file` where one is named, else the nearest of the speech's folder and the one above.
+ * `-` is read in the working folder.
+ */
 export function loadConfig(speech: string, file: string | null): Config | null {
   const found = file ?? nearestConfig(speech === '-' ? process.cwd() : dirname(resolve(speech)))
   if (found === null) return null
@@ -71,7 +74,10 @@ export function recordedConfig(dir: string, given: Given): Config {
   }
 }
 
-/** The colours that slides.md states: given ones and what follows from them, on this theme. Throws E_USAGE where a text could not be read. */
+/**
+ * The colours that slides.md states: given ones and what follows from them, on this theme. Throws E_USAGE where a text
+ * could not be read.
+ */
 export function coloursOf(colours: Colours, theme: Theme, { file, lineOf }: Pick<Config, 'file' | 'lineOf'>): Colours {
   const palette = paletteOf(theme)
   const whole = withDerived(colours, palette)

@@ -12,7 +12,10 @@ export function nearest(word: string, words: readonly string[]): string | null {
 
 // --- internal ---
 
-/** Letters to put in, take out or change (Levenshtein); words longer than any key are cut, as they are far from all of them. */
+/**
+ * Letters to put in, take out or change (Levenshtein); words longer than any key are cut, as they are far from all of
+ * them.
+ */
 function strokesBetween(a: string, b: string): number {
   const typed = a.slice(0, 40)
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)

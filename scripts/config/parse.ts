@@ -110,7 +110,9 @@ function named(group: string, key: string): string {
   return group === '' ? key : `${group}.${key}`
 }
 
-/** As the person typed it (`2024` is a date, not a number), on one line; empty for no value, null for a list or a map. */
+/**
+ * As the person typed it (`2024` is a date, not a number), on one line; empty for no value, null for a list or a map.
+ */
 function textOf({ value }: Pair): string | null {
   if (value === null || value === undefined) return ''
   if (!isScalar(value)) return null

@@ -1,4 +1,5 @@
-// Is it a picture, how wide is it, and can one see through it? PNG, JPEG and SVG, by what is in the file, not by its name.
+// Is it a picture, how wide is it, and can one see through it? PNG, JPEG and SVG, by what is in the file, not by its
+// name.
 
 import { inflateSync } from 'node:zlib'
 import { parseXml } from '@rgrove/parse-xml'
@@ -54,7 +55,10 @@ function* chunksOf(bytes: Buffer): Generator<{ name: string; content: Buffer }> 
   throw new RangeError('no end')
 }
 
-/** Any pixel less than opaque? A program writes an alpha channel even for a picture on white. PNG (third edition), 9.2: filters. */
+/**
+ * Any pixel less than opaque? A program writes an alpha channel even for a picture on white. PNG (third edition), 9.2:
+ * filters.
+ */
 function hasHoles(data: Buffer, width: number, height: number, bytesPerPixel: number): boolean {
   const length = width * bytesPerPixel
   if (data.length < (length + 1) * height) throw new RangeError('too little data')
@@ -108,7 +112,10 @@ function jpegIn(bytes: Buffer): Picture | null {
   return null
 }
 
-/** What follows the root's start is looked at by the parser alone: shown as a picture, an SVG runs nothing and fetches nothing. */
+/**
+ * What follows the root's start is looked at by the parser alone: shown as a picture, an SVG runs nothing and fetches
+ * nothing.
+ */
 function svgIn(bytes: Buffer): Picture | null {
   const root = parseXml(bytes.toString('utf8').replace(/^\uFEFF/, '')).root
   if (root?.name.replace(/^.*:/, '') !== 'svg') return null

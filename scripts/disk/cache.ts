@@ -7,7 +7,9 @@ import { homedir, tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 
-/** The first of these that can be written: the system's cache folder, one of our own in the temporary folder, a new one. */
+/**
+ * The first of these that can be written: the system's cache folder, one of our own in the temporary folder, a new one.
+ */
 export function cacheFolder(): string {
   for (const folder of [join(systemCache(), 'speechdeck'), join(tmpdir(), `speechdeck-${userName()}`)]) {
     if (isOurs(folder)) return folder

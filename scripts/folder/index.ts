@@ -1,4 +1,5 @@
-// The deck folder: where a deck goes, when it may go there, and what stands in it afterwards. Effects on disk, no output.
+// The deck folder: where a deck goes, when it may go there, and what stands in it afterwards. Effects on disk, no
+// output.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -64,8 +65,8 @@ export interface Target {
 }
 
 /**
- * Where the deck of this speech goes: never onto another speech's deck, a foreign folder (E_USAGE), or hand edits (E_USAGE
- * unless `force`). `rebuild`: outline.md of that very folder is the source, so its edits are meant.
+ * Where the deck of this speech goes: never onto another speech's deck, a foreign folder (E_USAGE), or hand edits
+ * (E_USAGE unless `force`). `rebuild`: outline.md of that very folder is the source, so its edits are meant.
  */
 export function chooseFolder(
   source: Source,
@@ -101,7 +102,9 @@ export function sourceText({ dir }: DeckFolder): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
-/** What adds fonts and products to a folder; `remade` is the deck that was printed, where the browser asked for changes. */
+/**
+ * What adds fonts and products to a folder; `remade` is the deck that was printed, where the browser asked for changes.
+ */
 export type Fill = (dir: string) => Promise<{ products: string[]; browser: string | null; remade?: Made | null }>
 
 /** Writes the whole folder or nothing. */

@@ -7,8 +7,14 @@ import type { Issue } from '../model/source.ts'
 import { clock, shortened } from '../text/format.ts'
 
 /** A figure with its unit: `56岁`, `12.5%`, `第×名`, `2018`. Not the 一 of 一是, not the comma of `×,×`. */
-const RE_FIGURE =
-  /第?[0-9０-９×]+(?:[.,，][0-9０-９]+)*(?:\s?[%％‰]|[万亿千百]*(?:个百分点|平方米|平方公里|公里|元|人|名|位|年|月|日|岁|个|项|次|倍|户|家|吨|亩|度|天|小时|分钟|分)?)/gu
+const RE_FIGURE = new RegExp(
+  [
+    '第?[0-9０-９×]+(?:[.,，][0-9０-９]+)*',
+    String.raw`(?:\s?[%％‰]|[万亿千百]*`,
+    '(?:个百分点|平方米|平方公里|公里|元|人|名|位|年|月|日|岁|个|项|次|倍|户|家|吨|亩|度|天|小时|分钟|分)?)',
+  ].join(''),
+  'gu',
+)
 const QUOTED = 40
 
 /** Title, time, then what to check; sections without entries say so in one line. */

@@ -26,7 +26,10 @@ export interface FolderContent {
   copies: readonly string[]
   /** Path in the folder → content. */
   assets: Readonly<Record<string, Uint8Array>>
-  /** Writes fonts and products into the folder; `instead` replaces texts and ledger where printing showed that they must change. */
+  /**
+   * Writes fonts and products into the folder; `instead` replaces texts and ledger where printing showed that they must
+   * change.
+   */
   fill: (
     dir: string,
     ledger: Ledger,

@@ -1,5 +1,6 @@
-// The deck's own fonts: each face of the design cut down to the characters of the deck, as TrueType files with a style sheet.
-// A full font would make wrong code points in the copied text of the PDF (大 → the radical ⼤), a system font Type 3 shapes.
+// The deck's own fonts: each face of the design cut down to the characters of the deck, as TrueType files with a style
+// sheet. A full font would make wrong code points in the copied text of the PDF (大 → the radical ⼤), a system font Type
+// 3 shapes.
 
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -7,7 +8,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { charactersOf } from './face.ts'
 import { ALWAYS, FEATURES } from './kept.ts'
-import { unitFontRules } from './unit-fonts.ts'
+import { fontFace, unitFontRules } from './unit-fonts.ts'
 import { writeError, writeWhole } from '../disk/write-whole.ts'
 
 interface Face {
@@ -46,7 +47,10 @@ export interface CutFonts {
   files: Uint8Array[]
 }
 
-/** Cuts fonts in a thread of its own, which gets ready while the speech is still being read: `cut` gives it the characters. */
+/**
+ * Cuts fonts in a thread of its own, which gets ready while the speech is still being read: `cut` gives it the
+ * characters.
+ */
 export function startFonts(): { cut: (text: string) => Promise<CutFonts>; end: () => void } {
   const worker = new Worker(new URL('./worker.ts', import.meta.url))
   return {
@@ -66,7 +70,8 @@ export function startFonts(): { cut: (text: string) => Promise<CutFonts>; end: (
 
 /**
  * Writes `DIR/fonts/`: six files, `fonts.css` and the licence, for the characters of `text`. Same input, same bytes.
- * `started`: fonts under way, used if they hold every character. A character of `text` that no face has is reported, not hidden.
+ * `started`: fonts under way, used if they hold every character. A character of `text` that no face has is reported,
+ * not hidden.
  */
 export async function writeFonts(dir: string, text: string, started?: Promise<CutFonts>): Promise<FontsReport> {
   const wanted = visibleCharacters(ALWAYS + text)
@@ -142,7 +147,7 @@ function readInto(room: Buffer, path: string): Buffer {
 }
 
 function fontFaceRule({ family, weight, file }: Face): string {
-  return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: normal; font-display: block; src: url("./${file}") format("truetype"); }\n`
+  return fontFace(family, weight, `url("./${file}") format("truetype")`)
 }
 
 function missingFrom(wanted: string, fonts: Uint8Array[]): string[] {

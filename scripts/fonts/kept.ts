@@ -1,6 +1,10 @@
-// What every font of a deck keeps when it is cut: characters that stand on slides without standing in slides.md, and features.
+// What every font of a deck keeps when it is cut: characters that stand on slides without standing in slides.md, and
+// features.
 
-/** What may stand on a slide without standing in slides.md: page numbers, list numbers, quotation marks of the component. */
+/**
+ * What may stand on a slide without standing in slides.md: page numbers, list numbers, quotation marks of the
+ * component.
+ */
 export const ALWAYS =
   `${String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 0x20 + index))}` +
   '\u00A0\u3000·×—…‘’“”、。〈〉《》「」『』【】〔〕！（），：；？～％〇一二三四五六七八九十百千年月日第页续约分秒'

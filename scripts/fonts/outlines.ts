@@ -1,5 +1,5 @@
-// The shape of a short text, from the outlines of a TrueType font: for words that are to be seen on a page and to stay out
-// of what is copied from it.
+// The shape of a short text, from the outlines of a TrueType font: for words that are to be seen on a page and to stay
+// out of what is copied from it.
 
 import { DrawFuncs, Font } from 'harfbuzzjs'
 import { openFace } from './face.ts'

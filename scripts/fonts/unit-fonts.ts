@@ -1,4 +1,5 @@
-// The unit's own fonts: cut to the characters of the deck like ours, and set before ours, which step in where they lack one.
+// The unit's own fonts: cut to the characters of the deck like ours, and set before ours, which step in where they lack
+// one.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -54,12 +55,17 @@ export function lackingIn(font: Uint8Array, shown: string): string[] {
     .toSorted()
 }
 
+/** A rule of fonts.css; `block`: a slide waits for its font and never shows another. */
+export function fontFace(family: string, weight: number | string, source: string): string {
+  const face = `font-family: "${family}"; font-weight: ${weight}; font-style: normal; font-display: block`
+  return `@font-face { ${face}; src: ${source}; }\n`
+}
+
 /** What fonts.css says of the unit's fonts that lie in `folder`; empty without any. */
 export function unitFontRules(folder: string): string {
   const has = (use: FontUse) => existsSync(join(folder, unitFontFile(use)))
-  const faces = USES.filter(has).map(
-    use =>
-      `@font-face { font-family: "${FACES[use].family}"; font-weight: ${FACES[use].weight(has)}; font-style: normal; font-display: block; src: url("./${unitFontFile(use)}"); }\n`,
+  const faces = USES.filter(has).map(use =>
+    fontFace(FACES[use].family, FACES[use].weight(has), `url("./${unitFontFile(use)}")`),
   )
   const title = has('title') ? ' --sd-serif: "Deck Title", "Noto Serif SC", "Songti SC", serif;' : ''
   const body =
@@ -69,7 +75,10 @@ export function unitFontRules(folder: string): string {
   return faces.length > 0 ? `${faces.join('')}.sd-slide {${title}${body} }\n#sd-print {${print}${body} }\n` : ''
 }
 
-/** The unit's fonts that lie in `folder`, by the names a presentation calls them; `wide` where one has Chinese characters. */
+/**
+ * The unit's fonts that lie in `folder`, by the names a presentation calls them; `wide` where one has Chinese
+ * characters.
+ */
 export function unitFontNames(folder: string): Record<'title' | 'body', { name: string; wide: boolean } | null> {
   const found = (use: FontUse) => {
     const file = join(folder, unitFontFile(use))

@@ -18,8 +18,8 @@ const FORMS = {
   lines: { phrase: 28, marker: 27 },
   lead: { phrase: 40, marker: 27 },
 } as const
-function isForm(name: string | undefined): name is keyof typeof FORMS {
-  return name !== undefined && Object.hasOwn(FORMS, name)
+function isForm(name: string): name is keyof typeof FORMS {
+  return Object.hasOwn(FORMS, name)
 }
 /** From the top of a line of type at line height 1.3 to its baseline, in em of its size (KeyPoints.vue). */
 const ASCENT = 1.086
@@ -40,8 +40,8 @@ export function placePoints(
   body: Box,
   grid: RowGrid,
 ): Element[] {
-  const form = isForm(props['form']) ? props['form'] : 'rows'
-  const sizes = FORMS[form]
+  const form = props['form'] ?? ''
+  const sizes = isForm(form) ? FORMS[form] : FORMS.rows
   const items = listsOf(blocks)
   const phrase = Number(props['size']) || (form === 'list' && items.length >= 6 ? 28 : sizes.phrase)
   if (form === 'lead') return items.map(item => leadElement(item, body, phrase))

@@ -1,6 +1,6 @@
-// What is put on a printed PDF afterwards: a watermark across each page, and the number of the copy at the mark of confidentiality.
-// Both are outlines, not text, and marked as artifacts: they are seen, and stay out of what is copied or read aloud. The deck is
-// rendered once, however many copies there are.
+// What is put on a printed PDF afterwards: a watermark across each page, and the number of the copy at the mark of
+// confidentiality. Both are outlines, not text, and marked as artifacts: they are seen, and stay out of what is copied
+// or read aloud. The deck is rendered once, however many copies there are.
 
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -30,14 +30,20 @@ const LARGEST = 0.22
 /** Grey at this opacity shows on white as on the dark red of a cover, and lets 9-point text be read. */
 const GREY = 0.5
 const OPACITY = 0.16
-/** The number of a copy, in points: size, room around it, distance from the upper edge; from the right edge as the page's matter. */
+/**
+ * The number of a copy, in points: size, room around it, distance from the upper edge; from the right edge as the
+ * page's matter.
+ */
 const NUMBER = { size: 11, padX: 5, padY: 3.5, top: 14, right: 0.065 }
 /** A page as tall as this in points is paper: the number stands above its head, whose margin is wider. */
 const TALL = 560
 const RIGHT_ON_PAPER = 0.095
 const NUMBER_TOP_ON_PAPER = 14
 
-/** Writes a printed PDF to `output`: as it is, with a watermark, or as numbered copies (files beside `output`, or one file). */
+/**
+ * Writes a printed PDF to `output`: as it is, with a watermark, or as numbered copies (files beside `output`, or one
+ * file).
+ */
 export async function deliver(
   output: string,
   printed: Uint8Array,
@@ -80,7 +86,13 @@ export function watermarkSvg(text: string, { width, height }: { width: number; h
   const shape = shapeOf(text)
   const { size } = placed(shape, width, height)
   const degrees = (-SLOPE * 180) / Math.PI
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path transform="translate(${width / 2} ${height / 2}) rotate(${degrees}) scale(${size}) translate(${-shape.width / 2} 0.36)" fill="#808080" fill-opacity="${OPACITY}" d="${svgPath(shape)}"/></svg>`
+  const middle = `translate(${width / 2} ${height / 2}) rotate(${degrees})`
+  const path = [
+    `transform="${middle} scale(${size}) translate(${-shape.width / 2} 0.36)"`,
+    `fill="#808080" fill-opacity="${OPACITY}" d="${svgPath(shape)}"`,
+  ].join(' ')
+  const view = `viewBox="0 0 ${width} ${height}" aria-hidden="true"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${view}><path ${path}/></svg>`
 }
 
 // --- internal ---
@@ -123,11 +135,14 @@ function drawWatermark(document: PDFDocument, shape: TextShape): void {
     const [x, y] = [width / 2 - (cos * shape.width) / 2 + sin * 0.36, height / 2 - (sin * shape.width) / 2 - cos * 0.36]
     const name = page.node.newXObject('SdMark', form)
     const state = page.node.newExtGState('SdPale', pale)
-    draw(
-      page,
-      `/Artifact <</Type /Pagination /Subtype /Watermark>> BDC q ${state} gs ${GREY} g ${[cos, sin, -sin, cos, x, y].map(fixed).join(' ')} cm ${name} Do Q EMC`,
-    )
+    const matrix = [cos, sin, -sin, cos, x, y].map(fixed).join(' ')
+    draw(page, artifact('/Subtype /Watermark', `${state} gs ${GREY} g ${matrix} cm ${name} Do`))
   }
+}
+
+/** What is drawn between is no matter of the page: readers leave it out. */
+function artifact(kind: string, content: string): string {
+  return `/Artifact <</Type /Pagination${kind && ` ${kind}`}>> BDC q ${content} Q EMC`
 }
 
 /** Puts a place for a number on these pages; the function returned fills it in. */
@@ -139,10 +154,8 @@ function drawNumber(document: PDFDocument, pages: readonly PDFPage[]): (label: s
     const name = page.node.newXObject('SdCopy', ref)
     const top = height > TALL ? NUMBER_TOP_ON_PAPER : NUMBER.top
     const right = width * (1 - (height > TALL ? RIGHT_ON_PAPER : NUMBER.right))
-    draw(
-      page,
-      `/Artifact <</Type /Pagination>> BDC q 1 0 0 1 ${fixed(right)} ${fixed(height - top - NUMBER.size - NUMBER.padY)} cm ${name} Do Q EMC`,
-    )
+    const y = fixed(height - top - NUMBER.size - NUMBER.padY)
+    draw(page, artifact('', `1 0 0 1 ${fixed(right)} ${y} cm ${name} Do`))
   }
   return label => context.assign(ref, numberForm(document, label))
 }
@@ -153,7 +166,8 @@ function numberForm(document: PDFDocument, label: string) {
   const { size, padX, padY } = NUMBER
   const left = -shape.width * size - 2 * padX
   const box = `${fixed(left)} ${fixed(-padY - size * 0.12)} ${fixed(-left)} ${fixed(size + 2 * padY)} re`
-  const content = `q 1 g ${box} f Q q 0.35 G 0.5 w ${box} S Q q 0 g ${size} 0 0 ${size} ${fixed(left + padX)} 0 cm\n${pdfPath(shape)}\nf Q`
+  const ground = `q 1 g ${box} f Q q 0.35 G 0.5 w ${box} S Q`
+  const content = `${ground} q 0 g ${size} 0 0 ${size} ${fixed(left + padX)} 0 cm\n${pdfPath(shape)}\nf Q`
   return document.context.flateStream(content, {
     Type: 'XObject',
     Subtype: 'Form',
@@ -162,7 +176,10 @@ function numberForm(document: PDFDocument, label: string) {
   })
 }
 
-/** All copies in one file: the pages of the first, then the same pages again with another number; fonts and pictures are there once. */
+/**
+ * All copies in one file: the pages of the first, then the same pages again with another number; fonts and pictures are
+ * there once.
+ */
 async function oneForAll(document: PDFDocument, labels: readonly string[]): Promise<Uint8Array> {
   const first = document.getPages()
   // Before anything is numbered: what a page shows is shared, what it is called and numbered is not.

@@ -16,7 +16,10 @@ export interface SlideComparison {
   no: number
   title: string
   plan: number
-  /** Seconds in the last run, and the shortest of all runs that were on it long enough to have read it; null where it was skipped. */
+  /**
+   * Seconds in the last run, and the shortest of all runs that were on it long enough to have read it; null where it
+   * was skipped.
+   */
   last: number | null
   best: number | null
   /** Longer than planned in the last run, by enough to notice. */
@@ -27,7 +30,9 @@ export interface Comparison {
   slides: SlideComparison[]
   runs: { started: string; total: number; slides: number; complete: boolean }[]
   plan: number
-  /** The speaker's own: Chinese characters (English words) a minute, from all that was read; null before anything was. */
+  /**
+   * The speaker's own: Chinese characters (English words) a minute, from all that was read; null before anything was.
+   */
   rate: number | null
   /** Total seconds that the plan would have at that rate. */
   next: number | null

@@ -1,5 +1,6 @@
-// The log of one rehearsal: what the presenter's page reports while the talk goes on, and how long each slide really took.
-// Pure; the file is written by whoever serves the page, whole after every event, so that a crash costs the last beat at most.
+// The log of one rehearsal: what the presenter's page reports while the talk goes on, and how long each slide really
+// took. Pure; the file is written by whoever serves the page, whole after every event, so that a crash costs the last
+// beat at most.
 
 /** Milliseconds since the run began. `beat` says that the run still goes on; nothing else happens then. */
 export type RunEvent =
@@ -28,7 +29,10 @@ export interface Run {
   visits: number[]
 }
 
-/** Adds up the time on each slide. Going back to a slide adds to it; what lies between `pause` and `resume` counts nowhere. */
+/**
+ * Adds up the time on each slide. Going back to a slide adds to it; what lies between `pause` and `resume` counts
+ * nowhere.
+ */
 export function runOf(log: RunLog, count: number): Run {
   const seconds = Array.from({ length: count }, () => 0)
   const visits = Array.from({ length: count }, () => 0)

@@ -1,5 +1,5 @@
-// What the speaker's windows report → the log of a run. A report says how things stand, not what happened; what happened is the
-// difference to the report before. So a report that is lost or comes twice does no harm.
+// What the speaker's windows report → the log of a run. A report says how things stand, not what happened; what
+// happened is the difference to the report before. So a report that is lost or comes twice does no harm.
 
 import type { RunLog } from './log.ts'
 

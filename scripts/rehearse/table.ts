@@ -30,9 +30,8 @@ export function renderRuns({ slides, runs, plan, rate, next }: Comparison, lang:
       ),
     ),
     '',
-    ...runs.map(
-      (run, index) =>
-        `${String(index + 1).padStart(4)}  ${run.started.replace('T', ' ')}  ${clock(run.total)}  ${run.slides}/${slides.length}`,
+    ...runs.map(({ started, total, slides: seen }, index) =>
+      [String(index + 1).padStart(4), started.replace('T', ' '), clock(total), `${seen}/${slides.length}`].join('  '),
     ),
   ].join('\n')}\n`
 }

@@ -265,7 +265,9 @@ export const MESSAGES = {
   'about-no-pdf': { zh: '不生成 PDF', en: 'make no PDF' },
   'about-keep': {
     zh: '不用这条清理规则，可重复；规则名见报告，写错时会列出全部；再次生成时沿用，none 恢复全部',
-    en: 'leave out this cleaning rule; may be repeated; the report names them, a wrong one lists all; remembered by the folder, none turns all on again',
+    en:
+      'leave out this cleaning rule; may be repeated; the report names them, a wrong one lists all; remembered by ' +
+      'the folder, none turns all on again',
   },
   'about-minutes': {
     zh: '定下讲话的分钟数，按它排时间表',
@@ -353,7 +355,9 @@ export const MESSAGES = {
   },
   'template-no-layouts': {
     zh: '模板 {file} 里没有带标题的版式，幻灯片没有地方放；请换一个模板，或在“幻灯片母版”里加一个版式。',
-    en: 'The template {file} has no layout with a title to put slides on; choose another one, or add a layout under View › Slide Master.',
+    en:
+      'The template {file} has no layout with a title to put slides on; choose another one, or add a layout under ' +
+      'View › Slide Master.',
   },
   'usage-scale': {
     zh: '--scale 不能是“{value}”；请给 {most} 以内的数，如 1、2。',
@@ -511,15 +515,21 @@ export const MESSAGES = {
   'done-rehearsals-page': { zh: '图表：{file}', en: 'Chart: {file}' },
   'done-calibrated': {
     zh: '语速 {rate} 已记入 {dir}；下次生成按它排时间。用于这位讲话人的其他讲稿：在 speechdeck.config.yaml 里写 rate: {rate}。',
-    en: 'Rate {rate} is kept in {dir}; the next build plans with it. For other speeches of this speaker, put rate: {rate} into speechdeck.config.yaml.',
+    en:
+      'Rate {rate} is kept in {dir}; the next build plans with it. For other speeches of this speaker, put rate: ' +
+      '{rate} into speechdeck.config.yaml.',
   },
   'issue-time-over': {
     zh: '讲完约需 {needed}，比定的 {minutes} 分钟多 {difference}。删去下面 {count} 段可以做到；时间表已按 {minutes} 分钟排。',
-    en: 'The speech takes about {needed}, {difference} more than the {minutes} minutes. Cutting the {count} paragraphs named below would meet them; the plan is fitted to {minutes} minutes.',
+    en:
+      'The speech takes about {needed}, {difference} more than the {minutes} minutes. Cutting the {count} ' +
+      'paragraphs named below would meet them; the plan is fitted to {minutes} minutes.',
   },
   'issue-time-under': {
     zh: '讲完约需 {needed}，比定的 {minutes} 分钟少 {difference}；时间表已按 {minutes} 分钟排。',
-    en: 'The speech takes about {needed}, {difference} less than the {minutes} minutes; the plan is fitted to {minutes} minutes.',
+    en:
+      'The speech takes about {needed}, {difference} less than the {minutes} minutes; the plan is fitted to ' +
+      '{minutes} minutes.',
   },
   'issue-time-cut': { zh: '可删的一段，约 {time}。', en: 'A paragraph that could be cut, about {time}.' },
   'issue-no-title': {
@@ -599,7 +609,9 @@ export const MESSAGES = {
   'speaker-page': { zh: '第 {no} 页，共 {count} 页', en: '{no} of {count}' },
   'speaker-keys': {
     zh: '→ 下一步|← 上一步|↓↑ 逐句|P 开始、暂停|T 全文|+- 字号|[] 语速|E 改词|R 记录|W 观众窗口|D 深色|F 全屏|⇧N 重来',
-    en: '→ on|← back|↓↑ sentence|P clock|T whole text|+- size|[] pace|E edit|R record|W audience|D dark|F full screen|⇧N start over',
+    en:
+      '→ on|← back|↓↑ sentence|P clock|T whole text|+- size|[] pace|E edit|R record|W audience|D dark|F full ' +
+      'screen|⇧N start over',
   },
 
   // Results
@@ -686,7 +698,9 @@ export const MESSAGES = {
   },
   'folder-outline-edited-hint': {
     zh: '按改过的提纲生成请用 speechdeck build {dir}/outline.md；要从讲稿重来，用 -o 写到别处，或用 --force 覆盖（原文件夹会保留为 .backup-1）。',
-    en: 'To build from the corrected outline, run speechdeck build {dir}/outline.md; to start again from the speech, write elsewhere with -o, or overwrite with --force (the old folder stays as .backup-1).',
+    en:
+      'To build from the corrected outline, run speechdeck build {dir}/outline.md; to start again from the ' +
+      'speech, write elsewhere with -o, or overwrite with --force (the old folder stays as .backup-1).',
   },
   'write-failed': { zh: '{file}：写不进去（{reason}）。', en: '{file}: cannot be written ({reason}).' },
   'write-failed-hint': {
@@ -885,7 +899,9 @@ export const MESSAGES = {
   },
   'export-asset-hint': {
     zh: '请检查 styles/ 是否引入 fonts/fonts.css，图片是否在文件夹里；导出时不访问网络。',
-    en: 'Check that styles/ imports fonts/fonts.css and that pictures lie in the folder; nothing is fetched from the network.',
+    en:
+      'Check that styles/ imports fonts/fonts.css and that pictures lie in the folder; nothing is fetched from ' +
+      'the network.',
   },
   'export-pages': {
     zh: 'PDF 有 {pages} 页，幻灯片有 {slides} 页。',
@@ -893,7 +909,9 @@ export const MESSAGES = {
   },
   'export-imports': {
     zh: '{file} 的第 {slide} 页从别的文件引入幻灯片（src: {name}），讲义、逐字稿、PPTX 等只读 slides.md 本身。',
-    en: 'Slide {slide} of {file} brings in another file (src: {name}); handout, script, presentation and the like read slides.md alone.',
+    en:
+      'Slide {slide} of {file} brings in another file (src: {name}); handout, script, presentation and the like ' +
+      'read slides.md alone.',
   },
   'export-imports-hint': {
     zh: '请把那个文件里的幻灯片粘贴到 slides.md 里；只要 PDF，可用 --format pdf。',
@@ -935,7 +953,9 @@ export const MESSAGES = {
   },
   'config-syntax-hint': {
     zh: '每行写“名称: 值”，冒号后面空一格；值里有 # 或冒号时加引号。docs/config.md 有完整的例子。',
-    en: 'Write “name: value” a line, with a space after the colon; put a value with # or a colon in quotes. docs/config.md has a full example.',
+    en:
+      'Write “name: value” a line, with a space after the colon; put a value with # or a colon in quotes. ' +
+      'docs/config.md has a full example.',
   },
   'config-number': {
     zh: '{file} 第 {line} 行：{key} 要一个 {least} 到 {most} 之间的数，不是“{value}”。',
@@ -973,7 +993,9 @@ export const MESSAGES = {
   },
   'config-contrast': {
     zh: '{file} 第 {line} 行：{key} 看不清：文字 {text}（{front}）在底色 {ground}（{back}）上的对比度是 {ratio}，至少要 {least}。',
-    en: '{file}:{line}: {key} is hard to read: {text} ({front}) on {ground} ({back}) has a contrast of {ratio}; at least {least} is needed.',
+    en:
+      '{file}:{line}: {key} is hard to read: {text} ({front}) on {ground} ({back}) has a contrast of {ratio}; at ' +
+      'least {least} is needed.',
   },
   'config-contrast-hint': {
     zh: '请把文字改深一些，或把底色改浅一些。',
@@ -1058,7 +1080,9 @@ export const MESSAGES = {
 
 export type MessageKey = keyof typeof MESSAGES
 
-/** `say('read-missing', 'en', { file: 'a.txt' })` → `a.txt: no such file.` A text that is no key is returned as it is. */
+/**
+ * `say('read-missing', 'en', { file: 'a.txt' })` → `a.txt: no such file.` A text that is no key is returned as it is.
+ */
 export function say(key: string, lang: Lang, values: Values = {}): string {
   const text = isMessageKey(key) ? MESSAGES[key][lang] : key
   return text.replace(RE_SLOT, (slot, name: string) => String(values[name] ?? slot))

@@ -1,4 +1,5 @@
-// Whole fonts for what the deck's own, cut to its characters, cannot show: our words, and a note that was changed. Loaded only when needed.
+// Whole fonts for what the deck's own, cut to its characters, cannot show: our words, and a note that was changed.
+// Loaded only when needed.
 
 import sans from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url'
 import serif from '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf?url'

@@ -1,5 +1,6 @@
-// The reading script as a Word file, for last corrections at the lectern: the same running text, ▶ with the number where the
-// slide turns, points in bold. Fonts are names that Windows, Office and WPS have; Word itself finds others where they are not.
+// The reading script as a Word file, for last corrections at the lectern: the same running text, ▶ with the number
+// where the slide turns, points in bold. Fonts are names that Windows, Office and WPS have; Word itself finds others
+// where they are not.
 
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import type { IRunOptions, Paragraph as DocxParagraph } from 'docx'
@@ -41,8 +42,14 @@ const LEADING = 1.7
 /** The first day a zip can name, in local time as fflate writes it: the same bytes everywhere. */
 const EPOCH = new Date(1980, 0, 1)
 /** Dates, and the revision that Word counts. */
-const RE_VOLATILE =
-  /<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>|<cp:lastModifiedBy>[^<]*<\/cp:lastModifiedBy>|<cp:lastModifiedBy\/>/g
+const RE_VOLATILE = new RegExp(
+  [
+    String.raw`<dcterms:(created|modified)\b[^>]*>[^<]*</dcterms:\1>`,
+    '<cp:lastModifiedBy>[^<]*</cp:lastModifiedBy>',
+    '<cp:lastModifiedBy/>',
+  ].join('|'),
+  'g',
+)
 
 /** The bytes of a .docx; without a date, a person or a path in it. */
 export async function scriptDocx(deck: ProductDeck, { paper, size }: DocxScript): Promise<Uint8Array> {

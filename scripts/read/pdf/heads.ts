@@ -3,8 +3,13 @@
 import type { Line } from './lines.ts'
 
 /** Matches `3`, `- 3 -`, `— 3 —`, `第3页`, `第 3 页 共 12 页`, `3/12`, `Page 3 of 12`. Not `3.`. */
-const RE_PAGE =
-  /^[-—–－·•\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:[\s，,/／]*(?:共|of)?\s*\d{1,3}\s*页?)?[-—–－·•\s]*$|^Page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i
+const RE_PAGE = new RegExp(
+  [
+    String.raw`^[-—–－·•\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:[\s，,/／]*(?:共|of)?\s*\d{1,3}\s*页?)?[-—–－·•\s]*$`,
+    String.raw`^Page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$`,
+  ].join('|'),
+  'i',
+)
 /** Share of a page's height, above and below, where heads and numbers stand. */
 const EDGE = 0.13
 /** Lines that stand at one place within so many points are the same. */

@@ -23,8 +23,15 @@ const CELL = 2.5
 const RAISED_SIZE = 0.85
 const RAISED_BY = 0.15
 /** Matches the room that programs leave between Han and Latin, and before marks: `2023 年 11 月`, `经验 ，`. Not `张 三`. */
-const RE_ROOM =
-  /(?<=[\p{Script=Han}“‘（《])[ ](?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ ](?=\p{Script=Han})|(?<=[\p{Script=Han}A-Za-z0-9])[ ](?=[，。；：、！？）》”])|(?<=[，。；：、！？（《“])[ ](?=\p{Script=Han})/gu
+const RE_ROOM = new RegExp(
+  [
+    String.raw`(?<=[\p{Script=Han}“‘（《])[ ](?=[A-Za-z0-9])`,
+    String.raw`(?<=[A-Za-z0-9%])[ ](?=\p{Script=Han})`,
+    String.raw`(?<=[\p{Script=Han}A-Za-z0-9])[ ](?=[，。；：、！？）》”])`,
+    String.raw`(?<=[，。；：、！？（《“])[ ](?=\p{Script=Han})`,
+  ].join('|'),
+  'gu',
+)
 const RE_HAN_EDGE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…×]/u
 
 /** In the order of reading, left column before right. */
@@ -109,7 +116,9 @@ function between(before: string, after: string, room: number): string {
   return room > (isHan ? SPACE_HAN : SPACE) ? ' ' : ''
 }
 
-/** Most pages are drawn in the order of reading; one that jumps up again and again is sorted, unless it has two columns. */
+/**
+ * Most pages are drawn in the order of reading; one that jumps up again and again is sorted, unless it has two columns.
+ */
 function inOrder(lines: Line[], width: number): Line[] {
   const rises = lines.filter((line, index) => index > 0 && line.y < (lines[index - 1] as Line).y - line.size).length
   const right = lines.filter(({ x0 }) => x0 > width * 0.48).length

@@ -1,4 +1,5 @@
-// Lines of pages → paragraphs, tables and headings. A line goes on in the next where it is full and nothing begins there.
+// Lines of pages → paragraphs, tables and headings. A line goes on in the next where it is full and nothing begins
+// there.
 
 import type { Block, Role } from '../shared/layout.ts'
 import type { Line } from './lines.ts'
@@ -21,8 +22,19 @@ const RE_UNIT = /^[“‘（《「]*(?:[A-Za-z0-9.,%]+|.)[，。；：、！？�
 /** Matches `。`, `！”`, `done.`: a paragraph may end here. Not `推进经`. */
 const RE_COMPLETE = /[。！？：；.!?:][”’」』）)"']?$/
 /** Matches `一、`, `（二）`, `3．`, `第一，`, `一是`, `——`. Not `一定要`. */
-const RE_BEGINS =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[，、]|[一二三四五六七八九十]是|[①-⑳]|[•●■◆–-]\s|——)/
+const NUMERAL = '[一二三四五六七八九十]'
+const RE_BEGINS = new RegExp(
+  `^(?:${[
+    `${NUMERAL}{1,3}、`,
+    String.raw`[（(](?:${NUMERAL}|\d){1,3}[）)]`,
+    String.raw`\d{1,2}[.．、](?!\d)`,
+    `第${NUMERAL}{1,3}[，、]`,
+    `${NUMERAL}是`,
+    '[①-⑳]',
+    String.raw`[•●■◆–-]\s`,
+    '——',
+  ].join('|')})`,
+)
 
 /** Running heads are out already. */
 export function blocksOf(lines: readonly Line[]): Block[] {
@@ -73,7 +85,8 @@ function measured(lines: readonly Line[]): Measures {
       }),
     ) || size * 1.5
   const edges = edgesOf(body, size)
-  // Lines at the left edge: after an indented one they go on; after a short one they begin, in texts that set nothing off.
+  // Lines at the left edge: after an indented one they go on; after a short one they begin, in texts that set nothing
+  // off.
   const atLeft = body.flatMap((line, index) =>
     index > 0 && line.x0 - edges(line).left < size * 0.5 ? [{ line, before: body[index - 1] as Line }] : [],
   )
@@ -195,7 +208,9 @@ function paragraph(lines: readonly Line[], { size, larger, words }: Measures): B
   return { kind: 'paragraph', text, ...(role !== undefined && { role }) }
 }
 
-/** Chinese closes up, English gets a space; a word cut by a hyphen is joined where the document has it whole elsewhere. */
+/**
+ * Chinese closes up, English gets a space; a word cut by a hyphen is joined where the document has it whole elsewhere.
+ */
 function joined(all: string, part: string, words: string): string {
   if (RE_HAN_EDGE.test(all.at(-1) ?? '') || RE_HAN_EDGE.test(part[0] ?? '')) return all + part
   // A number that the end of a Chinese line cut in two.

@@ -1,4 +1,5 @@
-// Takes the words and their places out of a PDF. Runs in a thread of its own: a PDF may be a bomb, and a thread can be ended.
+// Takes the words and their places out of a PDF. Runs in a thread of its own: a PDF may be a bomb, and a thread can be
+// ended.
 
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'

@@ -1,5 +1,5 @@
-// The parts of a zip file (docx, odt, ofd) by name, each inflated only when asked for. Office files come from anywhere, so
-// what a file claims of its sizes is checked before anything is inflated, and inflating stops at the claim.
+// The parts of a zip file (docx, odt, ofd) by name, each inflated only when asked for. Office files come from anywhere,
+// so what a file claims of its sizes is checked before anything is inflated, and inflating stops at the claim.
 
 import { inflateRawSync } from 'node:zlib'
 import { failure } from './failure.ts'
