@@ -1,9 +1,9 @@
 // The package around a presentation: what every one begins and ends with, whoever its masters are from.
 
+import { pack } from '../office/zip.ts'
 import type { WrittenDeck } from '../model/slides-md.ts'
 import { languageOf } from './shapes.ts'
 import { element, escape, PACKAGE, part, relationships } from './xml.ts'
-import { pack } from './zip.ts'
 
 export const DOCUMENT = 'application/vnd.openxmlformats-officedocument'
 export const PRESENTATION = `${DOCUMENT}.presentationml`

@@ -1,7 +1,6 @@
 // Reading the XML of somebody else's presentation: elements by their local names, relationships, names of parts.
 
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
-import { strFromU8 } from 'fflate'
 import type { Box } from './grid.ts'
 
 export interface Relationship {
@@ -17,7 +16,7 @@ export function localName(element: XmlElement): string {
 }
 
 export function rootOf(part: Uint8Array | undefined): XmlElement | null {
-  return part ? parseXml(strFromU8(part).replace(/^\uFEFF/, ''), { includeOffsets: true }).root : null
+  return part ? parseXml(new TextDecoder().decode(part), { includeOffsets: true }).root : null
 }
 
 export function childrenOf(element: XmlElement | null | undefined): XmlElement[] {

@@ -2,8 +2,8 @@
 // people go.
 
 import type { XmlElement } from '@rgrove/parse-xml'
-import { strFromU8, unzipSync } from 'fflate'
 import { SpeechdeckError } from '../issue.ts'
+import { openZip } from '../office/zip.ts'
 import type { Box } from './grid.ts'
 import type { Colour, Inks } from './palette.ts'
 import {
@@ -80,8 +80,6 @@ const KEPT_ELEMENTS = new Set([
 ])
 /** Not followed from masters and layouts: slides that a button leads to, and data of other programs. */
 const DROPPED_RELATIONSHIPS = new Set(['slide', 'customXml', 'comments', 'vbaProject'])
-/** 200 MB unpacked: more is no template. */
-const MOST_BYTES = 200_000_000
 
 /** Reads the bytes of `file`; E_USAGE where they are no presentation or one without layouts. */
 export function readTemplate(bytes: Uint8Array, file: string): Template {
@@ -104,17 +102,14 @@ export function isTitle({ type }: Slot): boolean {
 // --- internal ---
 
 function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
-  let sum = 0
+  const { names, part } = openZip(bytes)
   return new Map(
-    Object.entries(
-      unzipSync(bytes, {
-        filter: ({ name, originalSize }) => {
-          sum += originalSize
-          if (sum > MOST_BYTES) throw new RangeError('too large')
-          return !name.endsWith('/')
-        },
+    names
+      .filter(name => !name.endsWith('/'))
+      .flatMap(name => {
+        const content = part(name)
+        return content ? [[name, content] as const] : []
       }),
-    ),
   )
 }
 
@@ -122,7 +117,7 @@ function understood(all: Map<string, Uint8Array>): Template | null {
   const main = relationshipsOf(all, '').find(({ type }) => type === 'officeDocument')?.target ?? ''
   const presentation = rootOf(all.get(main))
   if (!presentation || localName(presentation) !== 'presentation') return null
-  const text = strFromU8(all.get(main) ?? new Uint8Array()).replace(/^\uFEFF/, '')
+  const text = new TextDecoder().decode(all.get(main))
   const relationships = relationshipsOf(all, main).filter(
     ({ type, target }) => KEPT_RELATIONSHIPS.has(type) && all.has(target),
   )
@@ -245,7 +240,7 @@ function keep(name: string, all: ReadonlyMap<string, Uint8Array>, parts: Map<str
 
 function without(part: Uint8Array, patterns: readonly string[]): Uint8Array {
   return new TextEncoder().encode(
-    patterns.reduce((text, pattern) => text.replace(new RegExp(pattern, 'g'), ''), strFromU8(part)),
+    patterns.reduce((text, pattern) => text.replace(new RegExp(pattern, 'g'), ''), new TextDecoder().decode(part)),
   )
 }
 

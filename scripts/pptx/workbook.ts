@@ -1,9 +1,9 @@
 // The sheet that a chart draws from: names of the series above, categories on the left, figures as figures.
 
+import { pack } from '../office/zip.ts'
 import type { ChartElement } from './elements.ts'
 import { contentTypes } from './package.ts'
 import { element, escape, OFFICE, part, relationships, SHEET } from './xml.ts'
-import { pack } from './zip.ts'
 
 type Value = string | number | null
 

@@ -2,8 +2,8 @@
 // where the slide turns, points in bold. Fonts are names that Windows, Office and WPS have; Word itself finds others
 // where they are not.
 
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import type { IRunOptions, Paragraph as DocxParagraph } from 'docx'
+import { openZip, pack } from '../../office/zip.ts'
 import { LABELS } from '../../words/labels.ts'
 import type { Paper, ProductDeck } from '../../model/product.ts'
 import type { Span } from '../../model/source.ts'
@@ -39,8 +39,6 @@ const PAGES = {
 
 /** Lines of running text are this many times as high as the type; a title is set tighter. */
 const LEADING = 1.7
-/** The first day a zip can name, in local time as fflate writes it: the same bytes everywhere. */
-const EPOCH = new Date(1980, 0, 1)
 /** Dates, and the revision that Word counts. */
 const RE_VOLATILE = new RegExp(
   [
@@ -202,13 +200,17 @@ function font(latin: string, eastAsia: string) {
 
 /** The same parts in order, without what differs from run to run. */
 function repacked(bytes: Uint8Array): Uint8Array {
-  const files: Zippable = {}
-  for (const [name, content] of Object.entries(unzipSync(bytes)).toSorted(
-    ([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1),
-  )) {
-    files[name] = name === 'docProps/core.xml' ? strToU8(strFromU8(content).replace(RE_VOLATILE, '')) : content
-  }
-  return zipSync(files, { mtime: EPOCH, level: 6 })
+  const { names, part } = openZip(bytes)
+  const sorted = names.toSorted((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
+  return pack(
+    new Map(
+      sorted.map(name => {
+        const content = part(name) ?? ''
+        const isCore = name === 'docProps/core.xml' && typeof content !== 'string'
+        return [name, isCore ? new TextDecoder().decode(content).replace(RE_VOLATILE, '') : content]
+      }),
+    ),
+  )
 }
 
 /** Word wants the content types first. */

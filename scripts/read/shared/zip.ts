@@ -1,106 +1,29 @@
-// The parts of a zip file (docx, odt, ofd) by name, each inflated only when asked for. Office files come from anywhere,
-// so what a file claims of its sizes is checked before anything is inflated, and inflating stops at the claim.
+// The parts of a zip file (docx, odt, ofd) of somebody's own; what is wrong with it is said to them.
 
-import { inflateRawSync } from 'node:zlib'
+import { openZip as open, ZipError, type Zip } from '../../office/zip.ts'
 import { failure } from './failure.ts'
 
-export interface Zip {
-  names: readonly string[]
-  /** The bytes of a part; null where there is none. */
-  part: (name: string) => Uint8Array | null
-}
+export { isZip, type Zip } from '../../office/zip.ts'
 
-interface Entry {
-  method: number
-  packed: number
-  size: number
-  offset: number
-  isEncrypted: boolean
-}
-
-/** Sum of the sizes after inflating. A speech with photographs has some 50 MB. */
-const MOST_INFLATED = 200_000_000
 /** One part of text: a book of a million characters has some 15 MB of XML, and a tree of 30 MB takes some 4 s. */
 const MOST_PART = 30_000_000
-const MOST_ENTRIES = 10_000
-/** XML of a real document packs 10 to 40 times; only a bomb of some size is worth the word. */
-const MOST_RATIO = 150
-const LEAST_BOMB = 20_000_000
-
-const END_OF_DIRECTORY = 0x06054b50
-const DIRECTORY_ENTRY = 0x02014b50
-const LOCAL_ENTRY = 0x04034b50
-/** The end record and the longest comment behind it. */
-const FARTHEST_END = 22 + 65_535
 
 /** Throws E_READ where the directory is broken or promises too much. */
 export function openZip(bytes: Uint8Array, path: string): Zip {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries = readDirectory(view, path)
-  const sum = [...entries.values()].reduce((all, { size }) => all + size, 0)
-  if (sum > MOST_INFLATED || (sum > LEAST_BOMB && sum > bytes.length * MOST_RATIO)) {
-    throw failure('read-bomb', path, { megabytes: Math.round(sum / 1e6) })
-  }
-  return {
-    names: [...entries.keys()],
-    part: name => {
-      const entry = entries.get(name)
-      return entry ? inflate(bytes, view, { entry, path }) : null
-    },
-  }
-}
-
-/** Does it begin as a zip file does? */
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7)
+  const zip = orFailure(path, () => open(bytes, MOST_PART))
+  return { names: zip.names, part: name => orFailure(path, () => zip.part(name)) }
 }
 
 // --- internal ---
 
-function readDirectory(view: DataView, path: string): Map<string, Entry> {
-  const entries = new Map<string, Entry>()
-  try {
-    const end = findEnd(view)
-    const count = view.getUint16(end + 10, true)
-    if (count > MOST_ENTRIES) throw new RangeError(`${count} entries`)
-    for (let n = 0, at = view.getUint32(end + 16, true); n < count; n++) {
-      if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new RangeError(`no entry at ${at}`)
-      const nameLength = view.getUint16(at + 28, true)
-      const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength))
-      entries.set(name.replaceAll('\\', '/').replace(/^\//, ''), {
-        isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
-        method: view.getUint16(at + 10, true),
-        packed: view.getUint32(at + 20, true),
-        size: view.getUint32(at + 24, true),
-        offset: view.getUint32(at + 42, true),
-      })
-      at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-    }
-  } catch (cause) {
-    throw failure('read-damaged', path, {}, cause)
-  }
-  return entries
-}
+const SAID = { damaged: 'read-damaged', bomb: 'read-bomb', encrypted: 'read-encrypted' } as const
 
-function findEnd(view: DataView): number {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - FARTHEST_END); at--) {
-    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at
-  }
-  throw new RangeError('no directory')
-}
-
-function inflate(bytes: Uint8Array, view: DataView, { entry, path }: { entry: Entry; path: string }): Uint8Array {
-  const { method, packed, size, offset, isEncrypted } = entry
-  if (isEncrypted) throw failure('read-encrypted', path)
-  if (size > MOST_PART) throw failure('read-bomb', path, { megabytes: Math.round(size / 1e6) })
+function orFailure<T>(path: string, read: () => T): T {
   try {
-    if (view.getUint32(offset, true) !== LOCAL_ENTRY) throw new RangeError(`no entry at ${offset}`)
-    const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
-    const data = bytes.subarray(start, start + packed)
-    if (method === 0) return data
-    if (method !== 8) throw new RangeError(`packed by method ${method}`)
-    return size === 0 ? new Uint8Array() : inflateRawSync(data, { maxOutputLength: size })
-  } catch (cause) {
-    throw failure('read-damaged', path, {}, cause)
+    return read()
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error
+    const values = error.fault === 'bomb' ? { megabytes: error.megabytes } : {}
+    throw failure(SAID[error.fault], path, values, error.cause)
   }
 }
