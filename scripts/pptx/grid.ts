@@ -22,7 +22,10 @@ export interface Grid {
   rows: RowGrid
 }
 
-/** Rows by their amount, in px: from hairline to hairline, and from the hairline to the baseline; index 0 is one row (KeyPoints.vue). */
+/**
+ * Rows by their amount, in px: from hairline to hairline, and from the hairline to the baseline; index 0 is one row
+ * (KeyPoints.vue).
+ */
 export interface RowGrid {
   /** Baseline of the first row below the hanging line. */
   first: number

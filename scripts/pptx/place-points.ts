@@ -77,7 +77,10 @@ function leadElement(item: Item, body: Box, size: number): Element {
   )
 }
 
-/** Where the rows stand: by their amount, nearer together where the body is lower than the design's (a unit's own layout). */
+/**
+ * Where the rows stand: by their amount, nearer together where the body is lower than the design's (a unit's own
+ * layout).
+ */
 function rowsOf(
   items: readonly Item[],
   body: Box,

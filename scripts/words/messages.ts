@@ -113,7 +113,9 @@ export const MESSAGES = {
   },
   'read-picture': {
     zh: '有 {count} 处较大的图片或图示（第一处在“{place}”之后）：图里的字没有读入，请看看要不要讲。',
-    en: 'Large pictures or diagrams: {count} (the first after “{place}”). Words in them were not read; see whether they are to be spoken.',
+    en:
+      'Large pictures or diagrams: {count} (the first after “{place}”). Words in them were not read; see whether ' +
+      'they are to be spoken.',
   },
   'read-formula': {
     zh: '有 {count} 处公式或特殊排版的字没有读出来（第一处在“{place}”之后），请核对。',
@@ -133,7 +135,9 @@ export const MESSAGES = {
   },
   'read-table-speech': {
     zh: '讲稿排在表格里（{rows} 行）：已按行逐格读入，请核对次序，两种语言的只留要讲的一种。',
-    en: 'The speech stands in a table ({rows} rows): read row by row, cell by cell. Check the order; of two languages keep the one to be spoken.',
+    en:
+      'The speech stands in a table ({rows} rows): read row by row, cell by cell. Check the order; of two ' +
+      'languages keep the one to be spoken.',
   },
   'clean-mostly-table': {
     zh: '全文 {percent}% 的字在表格里，表格不念。讲稿若在表格里，请改成段落。',

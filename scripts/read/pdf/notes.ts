@@ -1,4 +1,5 @@
-// Notes at the foot of a page: smaller than the text, the first with its number. They cut sentences that go on overleaf.
+// Notes at the foot of a page: smaller than the text, the first with its number. They cut sentences that go on
+// overleaf.
 
 import type { Line } from './lines.ts'
 
