@@ -90,6 +90,17 @@ test('--lang chooses the language of a complaint', async () => {
 })
 
 describe('outline', () => {
+  test('--json --why names on each section the rules that put it there', async () => {
+    const { run } = workplace({ 'talk.txt': '一、修路\n（一）选料。\n（二）选人。\n二、装灯\n灯要亮。' })
+    const { code, stdout } = await run('outline', 'talk.txt', '--json', '--why')
+    const outline = JSON.parse(stdout)
+    expect(code).toBe(0)
+    expect(schema('outline').safeParse(outline).error).toBeUndefined()
+    expect(outline.children[0].children[0].because).toEqual(['goes-on', 'deeper-number'])
+    const why = await run('outline', 'talk.txt', '--why', '选人', '--lang', 'en')
+    expect(why.stdout).toContain('lies in 一、修路')
+  })
+
   test('--json prints the outline and nothing else on standard output', async () => {
     const { run } = workplace({ 'talk.txt': SPEECH })
     const { code, stdout } = await run('outline', 'talk.txt', '--json')

@@ -31,6 +31,7 @@ import { LABELS } from '../words/labels.ts'
 import type { Comparison } from '../rehearse/index.ts'
 import type { Ledger, LedgerSlide } from '../model/ledger.ts'
 import type { Outline } from '../model/outline.ts'
+import type { Reason } from '../outline/index.ts'
 import type { FontUse, Given } from '../model/settings.ts'
 import type { WrittenDeck } from '../model/slides-md.ts'
 import type { Issue, Lang, Source } from '../model/source.ts'
@@ -197,16 +198,26 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
 
 export interface OutlineResult {
   outline: Outline
+  /** Why its points lie where they do, where somebody asked; null for an outline that people wrote. */
+  reasons: Reason[] | null
   file: string | null
 }
 
 /** Speech → outline, and its Markdown in a file where one is asked for. */
 export async function outline(plan: PlanOf<'outline'>, { speaks }: Wire): Promise<OutlineResult> {
-  const { outlineMarkdown } = await import('../convert.ts')
+  const [{ outlineMarkdown }, { explainOutline, withBecause }] = await Promise.all([
+    import('../convert.ts'),
+    import('../outline/index.ts'),
+  ])
   const understood = await understandFile(plan.speech, folderOf(plan.speech), rulesKept(plan.keep))
   speaks(understood.outline.lang)
   if (plan.out !== null) saveOutline(plan.out, outlineMarkdown(understood), plan.force)
-  return { outline: understood.outline, file: plan.out }
+  const reasons = plan.why !== false && understood.written === null ? explainOutline(understood.manuscript) : null
+  return {
+    outline: reasons ? withBecause(understood.outline, reasons) : understood.outline,
+    reasons,
+    file: plan.out,
+  }
 }
 
 export interface ExportResult {

@@ -116,6 +116,7 @@ const BUILD: readonly OptionRow[] = [
 
 const OUTLINE: readonly OptionRow[] = [
   { flags: '-o, --output <file>', about: 'about-out-outline' },
+  { flags: '--why [heading]', about: 'about-why' },
   { flags: '--force', about: 'about-force-file' },
   KEEP,
 ]

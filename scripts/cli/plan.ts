@@ -30,7 +30,15 @@ export type Plan =
       products: ProductPlan[]
       copies: Copies | null
     })
-  | (Common & { command: 'outline'; speech: string; out: string | null; force: boolean; keep: string[] })
+  | (Common & {
+      command: 'outline'
+      speech: string
+      out: string | null
+      /** Asked why: for points with these words, or for all (true). */
+      why: string | boolean
+      force: boolean
+      keep: string[]
+    })
   | (Common & {
       command: 'export'
       dir: string

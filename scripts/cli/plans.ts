@@ -45,6 +45,7 @@ export function outlinePlan([speech = '']: readonly string[], options: Options):
     command: 'outline',
     speech,
     out: wordOf(options['output']),
+    why: options['why'] === true || (wordOf(options['why']) ?? false),
     force: options['force'] === true,
     keep: keptRules(options),
     ...commonOf(options),

@@ -16,6 +16,7 @@ import {
   outlineSummary,
   rehearsalsSummary,
   runRecorded,
+  whySummary,
 } from './summaries.ts'
 import { version } from './version.ts'
 
@@ -117,9 +118,13 @@ async function run(plan: Exclude<Plan, { command: 'help' }>, teller: Teller): Pr
       return answer(teller, plan.json, result, () => buildSummary(result, teller.lang))
     }
     case 'outline': {
-      const { renderTree } = await import('./tree.ts')
+      const [{ renderTree }, { renderReasons }] = await Promise.all([import('./tree.ts'), import('./why.ts')])
       const result = await commands.outline(plan, wire)
-      return answer(teller, plan.json, result.outline, () => outlineSummary(result, teller.lang, renderTree))
+      return answer(teller, plan.json, result.outline, () =>
+        plan.why === false
+          ? outlineSummary(result, teller.lang, renderTree)
+          : whySummary(result, plan.why, teller.lang, renderReasons),
+      )
     }
     case 'export': {
       const result = await commands.exportFolder(plan, wire)

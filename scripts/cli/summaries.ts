@@ -12,6 +12,7 @@ import type { Addresses, RecordedRun } from '../present/presentation.ts'
 import { say, type MessageKey, type Values } from '../words/messages.ts'
 import { clock, fileSize } from '../text/format.ts'
 import type { Lang } from '../model/source.ts'
+import type { Reason } from '../outline/index.ts'
 
 export function buildSummary(result: BuildResult, lang: Lang): string {
   const { dir, taken, backup, slides, products, seconds, issues, removed, missing, lacking, crowded } = result
@@ -63,6 +64,21 @@ export function outlineSummary(
   renderTree: (outline: OutlineResult['outline'], lang: Lang) => string,
 ): string {
   return file === null ? renderTree(outline, lang) : lines(lang, [['done-outline', { file }]])
+}
+
+/** Why points lie where they do: all (true), or those with the words. */
+export function whySummary(
+  { reasons, file }: OutlineResult,
+  why: string | true,
+  lang: Lang,
+  renderReasons: (reasons: Reason[], words: string | null, lang: Lang) => string | null,
+): string {
+  const words = why === true ? null : why
+  const told =
+    reasons === null
+      ? lines(lang, [['why-written', {}]])
+      : (renderReasons(reasons, words, lang) ?? lines(lang, [['why-none', { words: words ?? '' }]]))
+  return file === null ? told : told + lines(lang, [['done-outline', { file }]])
 }
 
 export function exportSummary({ dir, products, edited, missing, crowded }: ExportResult, lang: Lang): string {

@@ -29,6 +29,8 @@ export interface Section {
   /** The marker, the heading and its closing punctuation. */
   span: Span
   confidence: 'sure' | 'likely' | 'guess'
+  /** Why it lies where it does: rows of the table in scripts/outline/points/evidence.ts. Only where somebody asked. */
+  because?: string[]
   /** Only on group nodes that the source does not have. */
   synthetic?: true
   children: OutlineNode[]

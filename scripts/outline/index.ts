@@ -14,6 +14,7 @@ import { dropPreviews } from './points/previews.ts'
 import { findQuotes } from './views/quotations/quotes.ts'
 import { splitLines, splitSentences, type Line } from '../language/sentences.ts'
 import type { Context } from './points/placements.ts'
+import { reasonsOf, type Reason, type ReasonPlace } from './points/reasons.ts'
 import { findSeries } from './points/series.ts'
 import { findProseTables } from './views/tables/index.ts'
 import { readTitleBlock } from './title/title-block.ts'
@@ -21,24 +22,12 @@ import { buildTree } from './points/tree.ts'
 import { placeViews } from './views/place.ts'
 
 export { splitSentences, withFacts }
+export type { Reason, ReasonPlace }
 
 /** The understood speech; spans point into the source text. Never throws, whatever the text. */
 export function parseOutline(manuscript: Manuscript): Result<Outline> {
   const { text, marks, lang, removed } = manuscript
-  const all = splitLines(text)
-  const tables = explicitTables(text, marks)
-  const block = readTitleBlock(
-    text,
-    outside(
-      all,
-      tables.flatMap(table => table.unspoken),
-    ),
-    marks,
-  )
-  const lines = outside(all, [...block.spans, ...tables.flatMap(table => table.unspoken)])
-  const found = findMarkers(text, lines)
-  const series = dropPreviews(text, lines, findSeries(withHeadings(text, lines, found, marks), contextOf(text, lines)))
-  const { points, root } = buildTree(text, lines, series)
+  const { tables, block, lines, points, root } = findPoints(manuscript)
   const views: (Table | Quote)[] = [
     ...tables.map(({ table }) => table),
     ...findProseTables(text, lines),
@@ -67,7 +56,38 @@ export function parseOutline(manuscript: Manuscript): Result<Outline> {
   return { value: withFacts(tree, manuscript), issues }
 }
 
+/** Why each point of the outline lies where it does, in document order; spans point into the source text. */
+export function explainOutline(manuscript: Manuscript): Reason[] {
+  return reasonsOf(manuscript.text, findPoints(manuscript).points).map(reason => ({
+    ...reason,
+    span: toSource(manuscript, reason.span),
+  }))
+}
+
+/** The outline with `because` on each section that has a reason. */
+export function withBecause(outline: Outline, reasons: readonly Reason[]): Outline {
+  const known = new Map(reasons.map(({ span, because }) => [span.start, because]))
+  const walk = (nodes: readonly OutlineNode[]): OutlineNode[] =>
+    nodes.map(node => {
+      if (node.type !== 'section') return node
+      const because = known.get(node.span.start)
+      return { ...node, ...(because && { because }), children: walk(node.children) }
+    })
+  return { ...outline, children: walk(outline.children) }
+}
+
 // --- internal ---
+
+function findPoints({ text, marks }: Manuscript) {
+  const all = splitLines(text)
+  const tables = explicitTables(text, marks)
+  const unspoken = tables.flatMap(table => table.unspoken)
+  const block = readTitleBlock(text, outside(all, unspoken), marks)
+  const lines = outside(all, [...block.spans, ...unspoken])
+  const found = findMarkers(text, lines)
+  const series = dropPreviews(text, lines, findSeries(withHeadings(text, lines, found, marks), contextOf(text, lines)))
+  return { tables, block, lines, ...buildTree(text, lines, series) }
+}
 
 function explicitTables(
   text: string,

@@ -732,8 +732,24 @@ export const MESSAGES = {
   'report-odd': { zh: '原稿中请看一眼的地方', en: 'What looks odd in the speech' },
   'report-issue': { zh: '{message}{place}', en: '{message}{place}' },
   'report-place': { zh: '（source.txt 第 {line} 行：“{text}”）', en: ' (source.txt line {line}: “{text}”)' },
-  'report-uncertain': { zh: '把握不大的层次', en: 'Points the program is not sure of' },
+  'report-uncertain': { zh: '请看一看：把握不大的层次', en: 'Look at these: points the program is not sure of' },
   'report-point': { zh: '第 {line} 行（{confidence}）：{heading}', en: 'line {line} ({confidence}): {heading}' },
+  'about-why': {
+    zh: '说明各点（或含有这些字的点）为什么在这一层',
+    en: 'say why the points (or those with these words) lie where they do',
+  },
+  'why-point': { zh: '{heading}（{confidence}）', en: '{heading} ({confidence})' },
+  'why-follows': { zh: '接着“{heading}”', en: 'carries on "{heading}"' },
+  'why-parent': { zh: '归在 {place}：{sum}', en: 'lies in {place}: {sum}' },
+  'why-runner-up': { zh: '其次 {place}：{sum}', en: 'next best {place}: {sum}' },
+  'why-ruled-out': { zh: '排除 {place}', en: 'ruled out {place}' },
+  'why-no-choice': { zh: '没有别的位置', en: 'there was no other place' },
+  'why-speech': { zh: '整篇讲话', en: 'the speech itself' },
+  'why-none': { zh: '没有含“{words}”的点。', en: 'No point holds "{words}".' },
+  'why-written': {
+    zh: '这份提纲的层次是人定的，不是程序判断的。',
+    en: 'The levels of this outline are as people wrote them; the program decided none.',
+  },
   'why-spoken-to-all': {
     zh: '前面一段已经面向全体，这一层讲完了',
     en: 'a paragraph has spoken to all since, and these points are done',
@@ -756,6 +772,10 @@ export const MESSAGES = {
   'why-higher-words': {
     zh: '按习惯不是更小的说法（第一 > 一是 > 首先）',
     en: 'counting words of no deeper level (第一 > 一是 > 首先)',
+  },
+  'why-far-higher-words': {
+    zh: '按习惯是大得多的说法（第一 > ——）',
+    en: 'counting words of a much higher level (第一 > ——)',
   },
   'why-same-paragraph': { zh: '在同一段里', en: 'it begins in the same paragraph' },
   'why-held-before': { zh: '前面的点也带着这样一组', en: 'earlier points hold such a series' },

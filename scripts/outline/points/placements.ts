@@ -37,6 +37,8 @@ export interface Facts {
   sameFamily: boolean
   /** The series against the point, by custom or as this speech shows it (numbers), by custom (words), by the levels of the file (headings); null between a number and another kind. */
   depth: 'deeper' | 'alike' | 'higher' | null
+  /** Far apart in the order of words: —— and 第一. */
+  far: boolean
   /** The point's series has a later point. */
   goesOn: boolean
   /** Neither the point's series nor one further in goes on. */
@@ -131,6 +133,7 @@ function factsOf(
     inner,
     sameFamily,
     depth: depthOf({ marker, chain }, one, context.ranks),
+    far: Math.abs(familyOf(one.chain.family).inner - familyOf(chain.family).inner) >= FAR,
     sameParagraph,
     announced: announced || (sameFamily && sameParagraph && marker.colon),
     otherWord: otherWord && announced,
@@ -146,6 +149,8 @@ function factsOf(
 
 /** Rank of `1.` */
 const SMALL = 3
+/** Steps in the order of words that nobody confuses. */
+const FAR = 4
 /** Place of `理由一：` in the order of words. */
 const LARGE = 2
 

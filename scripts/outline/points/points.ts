@@ -1,7 +1,9 @@
 // Points (markers with their place in the tree) and units (the sentences and heads that a speech is cut into).
 
+import type { Section } from '../../model/outline.ts'
 import type { Span } from '../../model/source.ts'
 import type { Marker } from '../../language/markers.ts'
+import { confidenceOf } from './confidence.ts'
 import type { Series } from './series.ts'
 
 /** A point with its place in the tree; spans are manuscript offsets. */
@@ -15,6 +17,7 @@ export interface Point {
   /** Marker, heading and closing punctuation. */
   span: Span
   heading: Span
+  confidence: Section['confidence']
 }
 
 /** A sentence or a head, in document order. */
@@ -37,10 +40,14 @@ export function makePoints(series: readonly Series[]): Point[] {
         last: index === one.markers.length - 1,
         span: marker,
         heading: marker,
+        confidence: 'sure',
       })
     })
   }
-  for (const point of byMarker.values())
+  const points = [...byMarker.values()].toSorted((a, b) => a.marker.start - b.marker.start)
+  for (const point of points) {
     point.parent = point.series.parent ? (byMarker.get(point.series.parent) ?? null) : null
-  return [...byMarker.values()].toSorted((a, b) => a.marker.start - b.marker.start)
+    point.confidence = confidenceOf(point.marker, point.series, point.parent?.confidence ?? 'sure')
+  }
+  return points
 }

@@ -2,7 +2,7 @@
 
 import type { MarkerSeries, OutlineNode, Paragraph, Section } from '../../model/outline.ts'
 import type { Span } from '../../model/source.ts'
-import { familyOf, type Marker } from '../../language/markers.ts'
+import type { Marker } from '../../language/markers.ts'
 import { markerSeries, readMarker } from '../../language/written-markers.ts'
 import { ownersOf } from './owners.ts'
 import { makePoints, type Point, type Unit } from './points.ts'
@@ -136,7 +136,7 @@ function assemble(text: string, units: readonly Unit[], owners: readonly (Point 
 }
 
 function sectionOf(text: string, point: Point): Section {
-  const { marker, series } = point
+  const { marker } = point
   const words = marker.family === 'plain' || marker.family === 'keyword' ? null : text.slice(marker.start, marker.end)
   const heading = text.slice(point.heading.start, point.heading.end).split('\n').join('')
   return {
@@ -145,7 +145,7 @@ function sectionOf(text: string, point: Point): Section {
     series: words === null ? null : seriesOf(marker, words, heading),
     heading,
     span: { start: point.span.start, end: point.span.end },
-    confidence: confidenceOf(marker, series),
+    confidence: point.confidence,
     children: [],
   }
 }
@@ -153,28 +153,4 @@ function sectionOf(text: string, point: Point): Section {
 /** A numeral alone in its line parts the speech whatever it is; what it is written as, its words say. */
 function seriesOf({ family, value, form, bare }: Marker, words: string, heading: string): MarkerSeries | null {
   return bare ? readMarker(words, heading) : markerSeries(family, value, form)
-}
-
-function confidenceOf(marker: Marker, series: Series): Section['confidence'] {
-  if (marker.family === 'plain') return marker.level > 0 ? 'sure' : 'guess'
-  if (marker.family === 'keyword') return 'likely'
-  if (series.markers.length < 2) return 'guess'
-  if (series.odd.length > 0) return 'likely'
-  return familyOf(marker.family).rank !== null ||
-    marker.family === 'is' ||
-    marker.family === 'ordinal' ||
-    mostlyOpensLines(series)
-    ? 'sure'
-    : 'likely'
-}
-
-/** Asked for each point of the series, counted once. */
-const OPENS_LINES = new WeakMap<Series, boolean>()
-
-function mostlyOpensLines(series: Series): boolean {
-  const known = OPENS_LINES.get(series)
-  if (known !== undefined) return known
-  const now = series.markers.filter(one => one.place === 'line').length * 2 > series.markers.length
-  OPENS_LINES.set(series, now)
-  return now
 }

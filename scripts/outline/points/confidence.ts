@@ -1,0 +1,54 @@
+// How sure we are of a point and of its place.
+
+import type { Section } from '../../model/outline.ts'
+import { familyOf, type Marker } from '../../language/markers.ts'
+import { marginOf } from './decide.ts'
+import type { Series } from './series.ts'
+
+type Confidence = Section['confidence']
+const LEVELS: readonly Confidence[] = ['guess', 'likely', 'sure']
+
+/** The margin from which a place is sure, and likely; the weights are those of evidence.ts. */
+const SURE = 7
+const LIKELY = 3
+
+/** No surer than the point is, and than its place is; below a guess nothing is sure. `parent`: how sure we are of the point it lies in. */
+export function confidenceOf(marker: Marker, series: Series, parent: Confidence): Confidence {
+  const levels = [
+    pointConfidence(marker, series),
+    placeConfidence(series),
+    parent === 'guess' ? 'likely' : 'sure',
+  ] as const
+  return LEVELS[Math.min(...levels.map(level => LEVELS.indexOf(level)))] ?? 'guess'
+}
+
+// --- internal ---
+
+function placeConfidence({ decision }: Series): Confidence {
+  const margin = decision ? marginOf(decision) : 0
+  return margin >= SURE ? 'sure' : margin >= LIKELY ? 'likely' : 'guess'
+}
+
+function pointConfidence(marker: Marker, series: Series): Confidence {
+  if (marker.family === 'plain') return marker.level > 0 ? 'sure' : 'guess'
+  if (marker.family === 'keyword') return 'likely'
+  if (series.markers.length < 2) return 'guess'
+  if (series.odd.length > 0) return 'likely'
+  return familyOf(marker.family).rank !== null ||
+    marker.family === 'is' ||
+    marker.family === 'ordinal' ||
+    mostlyOpensLines(series)
+    ? 'sure'
+    : 'likely'
+}
+
+/** Asked for each point of the series, counted once. */
+const OPENS_LINES = new WeakMap<Series, boolean>()
+
+function mostlyOpensLines(series: Series): boolean {
+  const known = OPENS_LINES.get(series)
+  if (known !== undefined) return known
+  const now = series.markers.filter(one => one.place === 'line').length * 2 > series.markers.length
+  OPENS_LINES.set(series, now)
+  return now
+}
