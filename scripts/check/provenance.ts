@@ -1,5 +1,6 @@
 // Is a shown text really the speaker's? A text may drop characters of its source, and add none but `…`;
-// figures stay whole. Widths of punctuation and forms of quotation marks do not count.
+// figures stay whole. Widths of punctuation, forms of quotation marks and the capital at the
+// head of an English text do not count.
 
 import type { LedgerText } from '../model/ledger.ts'
 import type { Span } from '../model/source.ts'
@@ -31,10 +32,16 @@ export function isFromSource(shown: Extract<LedgerText, { spans: Span[] }>, sour
   const originals = shown.spans.map(({ start, end }) => source.slice(start, end))
   if (shown.derived === 'range') return isInRange(shown.text, originals.join(''))
   // Each span apart: `…一` and `二…` joined would read as the figure 一二.
-  return isSubsequence(tokens(shown.text), originals.flatMap(tokens))
+  const words = originals.flatMap(tokens)
+  return isSubsequence(tokens(shown.text), words) || isSubsequence(tokens(uncapitalised(shown.text)), words)
 }
 
 // --- internal ---
+
+/** `People come first` as it stands in the middle of its sentence. */
+function uncapitalised(text: string): string {
+  return text.replace(/^\p{Lu}(?!\p{Lu})/u, letter => letter.toLowerCase())
+}
 
 function tokens(text: string): string[] {
   return plain(text).match(RE_TOKEN) ?? []

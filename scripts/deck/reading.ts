@@ -49,22 +49,36 @@ export function displayText(raw: string, lang: Lang): string {
   return lang === 'zh' ? fullWidth(curled(joined.trim())) : curled(joined.trim())
 }
 
-/** What a slide shows of [start, end): without punctuation at its ends, unless `whole`. */
+/** What a slide shows of [start, end): without punctuation at its ends, unless `whole`; `inside` a text it begins in lower case. */
 export function show(
   { spoken, lang }: Reading,
   { start, end }: Stretch,
-  { whole = false } = {},
+  { whole = false, inside = false }: { whole?: boolean; inside?: boolean } = {},
 ): Shown & { spans: Span[] } {
   const raw = spoken.text.slice(start, end)
   const from = whole ? start : start + (raw.match(RE_LEADING)?.[0].length ?? 0)
   const kept = spoken.text.slice(from, end)
   const to = whole ? end : from + kept.replace(RE_TRAILING, '').length
-  return { text: displayText(spoken.text.slice(from, to), lang), spans: [toSource(spoken, { start: from, end: to })] }
+  const text = displayText(spoken.text.slice(from, to), lang)
+  return {
+    text: lang === 'en' && !whole && !inside ? capitalised(text) : text,
+    spans: [toSource(spoken, { start: from, end: to })],
+  }
+}
+
+/** A title or a row begins like a sentence: a matter of shape, like the width of punctuation; no word changes. */
+function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}(?!\p{Lu})/u, letter => letter.toUpperCase())
 }
 
 /** Several stretches shown as one text, with `between` (white space only) between them. */
-export function showJoined(reading: Reading, stretches: readonly Stretch[], between = '　'): Shown & { spans: Span[] } {
-  const parts = stretches.map(stretch => show(reading, stretch))
+export function showJoined(
+  reading: Reading,
+  stretches: readonly Stretch[],
+  between = '　',
+  { inside = false } = {},
+): Shown & { spans: Span[] } {
+  const parts = stretches.map((stretch, index) => show(reading, stretch, { inside: inside || index > 0 }))
   return { text: parts.map(part => part.text).join(between), spans: parts.flatMap(part => part.spans) }
 }
 

@@ -204,7 +204,7 @@ function findPhrase(text: string, { marker, text: phrase }: Omit<Phrase, 'isHead
   const wanted = bareFolded(phrase).replace(/[…]$/u, '')
   const before = bareFolded(marker)
   if (wanted === '') return null
-  for (let at = text.indexOf(wanted, from); at !== -1; at = text.indexOf(wanted, at + 1)) {
+  for (let at = placeOf(text, wanted, from); at !== -1; at = placeOf(text, wanted, at + 1)) {
     const start = before === '' ? unshownMarkerStart(text, at) : markerStart(text, before, at)
     const end = at + wanted.length
     const opens = start === 0 || RE_OPENS.test(text[start - 1] ?? '') || start < at
@@ -214,6 +214,14 @@ function findPhrase(text: string, { marker, text: phrase }: Omit<Phrase, 'isHead
     if (RE_CLOSES.test(text[end] ?? '')) return { start, end: RE_ENDS.test(text[end] ?? '') ? end + 1 : end }
   }
   return null
+}
+
+/** The next place of some words; a slide may begin them with a capital that the speech has not. */
+function placeOf(text: string, words: string, from: number): number {
+  const at = text.indexOf(words, from)
+  if (at === from) return at
+  const other = text.indexOf((words[0] ?? '').toLowerCase() + words.slice(1), from)
+  return at === -1 || (other !== -1 && other < at) ? other : at
 }
 
 /** `一是坚持` for the marker `一是` and the place of `坚持`: where the marker begins, else the place itself. */

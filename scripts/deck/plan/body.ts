@@ -236,7 +236,10 @@ export function inside(reading: Reading, place: Place, point: Point, shown: bool
   const label = point.marker ? [point.marker] : []
   const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
   const name = countCharacters(show(reading, clause).text) <= 6 ? [clause] : []
-  const own: Shown | null = label.length + name.length > 0 ? showJoined(reading, [...label, ...name], '') : null
+  const own: Shown | null =
+    label.length + name.length > 0
+      ? showJoined(reading, [...label, ...name], '', { inside: place.edge !== null })
+      : null
   return {
     ...place,
     shown,

@@ -217,7 +217,7 @@ function settled(reading: Reading, columns: readonly Column[]): Column[] {
   return columns.map(column => {
     const em = (column.px + spare - 1) / FIGURE_COLUMNS.label
     const lines = breakLines(column.label.text, em, {})
-    const change = column.change && lines.length === 1 ? show(reading, column.change) : null
+    const change = column.change && lines.length === 1 ? show(reading, column.change, { inside: true }) : null
     if (change && textWidth(change.text, 'sans-400') <= em) {
       const label = {
         text: `${column.label.text}　${change.text}`,
