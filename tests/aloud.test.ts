@@ -15,6 +15,9 @@ describe('Chinese as read aloud', () => {
 test.each([
   ['rose 6.6% in 2021', 'rose six point six percent in twenty twenty one'],
   ['$1.2 billion', 'one point two billion dollars'],
+  ['£300, €20 and ¥5', 'three hundred pounds twenty euros and five yuan'],
+  ['2000000000000 stars', 'two trillion stars'],
+  ['3000000000 and 4000000 grains', 'three billion and four million grains'],
   ['the 1990s', 'the nineteen ninety'],
   ['1,205 people', 'one thousand two hundred five people'],
   ['in 2005 and 2000', 'in two thousand five and two thousand'],

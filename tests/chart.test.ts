@@ -236,3 +236,8 @@ describe('any drawing', () => {
     expect((bars[2]?.x ?? 0) + (bars[2]?.width ?? 0)).toBeCloseTo(bars[0]?.x ?? 0, 0)
   })
 })
+
+it('every month has its place in the year', () => {
+  const months = ['January', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept', 'October', 'Nov', 'Dec']
+  expect(months.map(month => periodOf(month)?.at)).toEqual(months.map((_, index) => index / 12))
+})

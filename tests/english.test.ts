@@ -1,7 +1,7 @@
 // What may be left of an English sentence: less than the speaker said, never something else.
 
 import { expect, test } from 'vitest'
-import { candidates } from '../scripts/deck/choose/clauses.ts'
+import { candidates, isBalanced } from '../scripts/deck/choose/clauses.ts'
 import { cueScore } from '../scripts/deck/choose/cues.ts'
 import { englishRuns, withoutAdditions } from '../scripts/deck/choose/english.ts'
 import { countCharacters } from '../scripts/language/width.ts'
@@ -61,4 +61,10 @@ test('a sentence shortened to a stump is not offered', () => {
 test('a Chinese clause that ends in 的 waits for its noun', () => {
   for (const clause of ['账目要一笔一笔公开', '水渠必须连夜修好'])
     expect(cueScore(`${clause}的`, 'zh')).toBeLessThan(cueScore(clause, 'zh') - 1)
+})
+
+test.each(['“”', '（）', '《》', '()'])('one of %s without the other is cut out of the middle', ([open, close]) => {
+  expect(isBalanced(`照着${open}防汛手册${close}做`)).toBe(true)
+  expect(isBalanced(`照着${open}防汛手册`)).toBe(false)
+  expect(isBalanced(`防汛手册${close}做`)).toBe(false)
 })

@@ -5,6 +5,7 @@ import { textWidth } from '../scripts/language/width.ts'
 import { titleOf } from '../scripts/deck/draft.ts'
 import { BOXES, boxesBeside, fits, listBox, titleBoxes } from '../scripts/deck/fit/boxes.ts'
 import { breakUnits, setWidth } from '../scripts/deck/fit/break-lines.ts'
+import { displayText } from '../scripts/deck/reading.ts'
 import { continuedLabel } from '../scripts/words/labels.ts'
 import type { Lang } from '../scripts/model/source.ts'
 import { reading } from './reading.ts'
@@ -81,3 +82,9 @@ test.each([
   ['参观治水纪念馆以后', '纪念馆'],
   ['水库值班员到岗', '值班员'],
 ])('%s: no break inside %s', (text, word) => expect(breakUnits(text)).toContain(word))
+
+test('half-width marks among Chinese characters are shown full width, those of figures are not', () => {
+  expect(displayText('水到位,确保3,200亩;看:够不够?够!(见附表)', 'zh')).toBe(
+    '水到位，确保3,200亩；看：够不够？够！（见附表）',
+  )
+})

@@ -9,19 +9,26 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const HERE = import.meta.dirname
 const EXAMPLES = 'tools/holds/examples.ts'
 
-interface Round {
-  number: number
-  fresh: ReadonlySet<string>
+/** What changed: paths are from the root. */
+export interface Change {
   file: string
   text: string
+  /** The exported table that lost a row. Tests still see it whole: the example that the row brought is asked without the row. */
+  table: string | null
 }
 
-let round: Round = { number: 0, fresh: new Set(), file: '', text: '' }
+interface Round extends Change {
+  number: number
+  fresh: ReadonlySet<string>
+}
+
+const NO_CHANGE: Change = { file: '', text: '', table: null }
+let round: Round = { ...NO_CHANGE, number: 0, fresh: new Set() }
 const stripped = new Map<string, string>()
 
-/** From now on the files in `fresh` are loaded anew, `file` with this text. Paths are from the root. */
-export function beginRound(fresh: ReadonlySet<string>, file = '', text = ''): void {
-  round = { number: round.number + 1, fresh, file, text }
+/** From now on the files in `fresh` are loaded anew, the changed one with its new text. */
+export function beginRound(fresh: ReadonlySet<string>, change: Change = NO_CHANGE): void {
+  round = { ...change, number: round.number + 1, fresh }
 }
 
 /** The address under which a file is imported in this round. */
@@ -38,18 +45,22 @@ export function installHooks(root: string): void {
   }
   registerHooks({
     resolve(specifier, context, next) {
+      if (specifier.startsWith('file:') && specifier.includes('?round=')) return { url: specifier, shortCircuit: true }
       const from = inProject(context.parentURL ?? '') ?? ''
       const isFromTest = from.startsWith('tests/') || from === EXAMPLES
       if (isFromTest && specifier === 'vitest') return next(join(HERE, 'collect.ts'), context)
       if (isFromTest && specifier === 'fast-check') return next(join(HERE, 'no-random.ts'), context)
       const resolved = next(specifier, context)
       const path = inProject(resolved.url)
-      return path && round.fresh.has(path) ? { ...resolved, url: addressOf(root, path) } : resolved
+      if (!path || !round.fresh.has(path)) return resolved
+      const view = isFromTest && path === round.file && round.table !== null ? '&whole-table' : ''
+      return { ...resolved, url: addressOf(root, path) + view }
     },
     load(url, context, next) {
       const path = inProject(url)
       if (!path) return next(url, context)
-      const isChanged = path === round.file && url.includes('?round=')
+      if (url.endsWith('&whole-table')) return { format: 'module', source: wholeTable(url), shortCircuit: true }
+      const isChanged = path === round.file && /\?round=\d+$/.test(url)
       const source = isChanged ? strip(round.text) : (stripped.get(path) ?? strip(textOf(root, path)))
       if (!isChanged) stripped.set(path, source)
       return { format: 'module', source, shortCircuit: true }
@@ -58,6 +69,12 @@ export function installHooks(root: string): void {
 }
 
 // --- internal ---
+
+/** The changed module, but with the table as it stands in the source. */
+function wholeTable(url: string): string {
+  const changed = url.replace('&whole-table', '')
+  return `export * from '${changed}'\nexport { ${round.table} } from '${changed}&unchanged'`
+}
 
 /** The corpus is not in a clone, so what it notices does not count. */
 function textOf(root: string, path: string): string {

@@ -80,7 +80,8 @@ function begin(mutant: Mutant | null, files: readonly string[]): void {
   if (!mutant) return beginRound(new Set(files))
   const text = readFileSync(join(ROOT, mutant.file), 'utf8')
   const changed = text.slice(0, mutant.start) + mutant.insert + text.slice(mutant.end)
-  beginRound(importers(mutant.file), mutant.file, changed)
+  const isExported = mutant.insert === '' && new RegExp(`^export const ${mutant.name}\\b`, 'm').test(text)
+  beginRound(importers(mutant.file), { file: mutant.file, text: changed, table: isExported ? mutant.name : null })
 }
 
 async function outcome(each: Case): Promise<{ holds: boolean; milliseconds: number }> {

@@ -1,0 +1,25 @@
+// Where sentences end: quotations and brackets stay whole, marks that open nothing close nothing.
+
+import { expect, test } from 'vitest'
+import { firstClauseEnd, splitSentences } from '../scripts/language/sentences.ts'
+
+const sentences = (text: string) =>
+  splitSentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
+
+test.each(['“”', '「」', '『』', '（）', '()', '《》'])(
+  'a sentence end between %s ends no sentence',
+  ([open, close]) => {
+    const text = `门上写着${open}请进！随手关门${close}几个字。`
+    expect(sentences(`${text}我进去了。`)).toEqual([text, '我进去了。'])
+  },
+)
+
+test('a straight mark closes only what was opened', () => {
+  expect(sentences('停！"走吧。"他说。')).toEqual(['停！', '"走吧。"', '他说。'])
+})
+
+test('the first clause of a heading ends at a semicolon', () => {
+  const text = '先修路；再修桥。'
+  expect(firstClauseEnd(text, { start: 0, end: text.length })).toBe('先修路；'.length)
+  expect(sentences(text)).toEqual([text])
+})
