@@ -21,7 +21,7 @@ const source = (text: string, format: Source['format'] = 'txt'): Source => ({
   marks: format === 'md' ? readMarkdown(text) : [],
 })
 
-for (const name of ['line-breaks', 'watermarks', 'web-pages', 'print', 'notes', 'markdown', 'untouched']) {
+for (const name of ['line-breaks', 'watermarks', 'web-pages', 'print', 'notes', 'captions', 'markdown', 'untouched']) {
   describe(`cleaning: ${name}`, () => {
     for (const { title, input, expected } of loadCases(`clean-${name}`)) {
       it(title, () => {

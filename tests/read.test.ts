@@ -61,10 +61,60 @@ describe('decoding', () => {
     ['UTF-16 without a mark or any ASCII', utf16(chinese, true), 'utf-16le', chinese],
     ['GB18030', GB, 'gb18030', chinese],
     ['Big5, told from GB18030 by common characters', BIG5, 'big5', '我們的國家，是一個大國。'],
+    [
+      'Big5 as Hong Kong writes it',
+      Buffer.from('a741925d9defb74ea8a3a141ca5c925db3a3aabeb944a143', 'hex'),
+      'big5',
+      '你哋嘅意見，佢哋都知道。',
+    ],
+    ['GBK with rare names', Buffer.from('c1f5fe9fcdacd6bebacdd6dcfe50', 'hex'), 'gb18030', '刘䶮同志和周⺁'],
+    ['names alone', Buffer.from('c0ee8139ef33cdf5d5c5d6dc', 'hex'), 'gb18030', '李㐄王张周'],
+    [
+      'Korean',
+      Buffer.from(
+        'c0cc20b9b0c0ba20bfecb8aeb0a120c7d4b2b220c1f6c5b0b4c220b9b0c0d4b4cfb4d92e20b0a8bbe7c7d5b4cfb4d92e',
+        'hex',
+      ),
+      'euc-kr',
+      '이 물은 우리가 함께 지키는 물입니다. 감사합니다.',
+    ],
+    [
+      'Japanese in Shift-JIS',
+      Buffer.from('908582f08ee782e98142905882f08ee782e9814282a082e882aa82c682a48142', 'hex'),
+      'shift_jis',
+      '水を守る。森を守る。ありがとう。',
+    ],
+    [
+      'Japanese in EUC-JP',
+      Buffer.from('bfe5a4f2bce9a4eba1a3bfb9a4f2bce9a4eba1a3a4a2a4eaa4aca4c8a4a6a1a3', 'hex'),
+      'euc-jp',
+      '水を守る。森を守る。ありがとう。',
+    ],
+    [
+      'Russian',
+      Buffer.from('d2eee2e0f0e8f9e82c20ecfb20f1eef5f0e0ede8ec20e2eee4f320e820ebe5f12e', 'hex'),
+      'windows-1251',
+      'Товарищи, мы сохраним воду и лес.',
+    ],
     ['Windows-1252', Buffer.from('We don\x92t wait \x96 we act.', 'latin1'), 'windows-1252', 'We don’t wait – we act.'],
   ]
   it.each(rows)('reads %s', (_, bytes, encoding, text) => {
     expect(decode(bytes)).toEqual({ encoding, text })
+  })
+
+  it('shows a byte that is no character and says where it stands', () => {
+    const bytes = 'cdacd6bec3c7a3acffbdf1ccecced2c3c7d4dad5e2c0efbfaabbe1a1a3'
+    expect(decode(Buffer.from(bytes, 'hex'))).toEqual({
+      encoding: 'gb18030',
+      text: '同志们，\uFFFD今天我们在这里开会。',
+      bad: { count: 1, offset: 8 },
+    })
+    const utf8 = Buffer.concat([Buffer.from('同志们，'), Buffer.of(0xff), Buffer.from('今天开会。')])
+    expect(decode(utf8)).toMatchObject({ encoding: 'utf-8', bad: { count: 1, offset: 12 } })
+  })
+
+  it('does not read letters of an alphabet that nobody can name', () => {
+    expect(decode(Buffer.from('Dzi\xeakuj\xea wszystkim za pi\xeakn\xb1 prac\xea.', 'latin1'))).toBeNull()
   })
 
   it('gives up on bytes that are text nowhere', () => {

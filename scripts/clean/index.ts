@@ -22,6 +22,7 @@ import { siteHeader } from './rules/site-header.ts'
 import { struck } from './rules/struck.ts'
 import { splitSpaces } from './rules/split-spaces.ts'
 import { stageDirections } from './rules/stage-directions.ts'
+import { timestamps } from './rules/timestamps.ts'
 import { watermarks } from './rules/watermarks.ts'
 import { whiteSpace } from './rules/white-space.ts'
 
@@ -30,6 +31,7 @@ const RULES: readonly Rule[] = [
   struck,
   markup,
   invisible,
+  timestamps,
   siteFooter,
   siteHeader,
   leadIns,
@@ -53,6 +55,7 @@ export const CLEANING_RULES = [
   'struck',
   'markup',
   'invisible',
+  'timestamp',
   'site-footer',
   'site-header',
   'lead-in',

@@ -9,6 +9,7 @@ import type { Mark, Source } from '../model/source.ts'
 import { failure } from './shared/failure.ts'
 import { type Decoded, decodeEntities } from './text/entities.ts'
 import { readPlain } from './text/plain.ts'
+import { withoutNarrowPrivateUse } from './private-use.ts'
 import type { Reading } from './shared/reading.ts'
 import { looksLikeHtml, recognise } from './recognise.ts'
 import { STDIN, extensionOf, readStdin } from './stdin.ts'
@@ -47,7 +48,7 @@ const READERS: readonly Reader[] = [
   },
   {
     format: 'odt',
-    accepts: extension => ['.odt', '.ott'].includes(extension),
+    accepts: extension => ['.odt', '.ott', '.fodt'].includes(extension),
     read: async (bytes, path) => (await import('./odt/index.ts')).readOdt(bytes, path),
   },
   {
@@ -75,6 +76,13 @@ const READERS: readonly Reader[] = [
 /** A speech of three hours has some 150 KB; beyond this somebody named the wrong file. */
 const MOST_BYTES = 50_000_000
 
+/** Ten hours of speech; what is longer is a book, or no text at all. */
+const MOST_CHARACTERS = 600_000
+/** Characters without a stop or a line end: nobody has the breath for it, and it is no speech. */
+const LONGEST_SENTENCE = 20_000
+/** Bytes of a text file: four for a rare character, and its marks. */
+const MOST_TEXT_BYTES = 3_000_000
+
 /** The speech of a file, or of standard input (`-`), not one character changed but its line ends. Throws E_READ where there is none. */
 export async function readSource(file: string): Promise<Source> {
   const isStdin = file === STDIN.argument
@@ -84,6 +92,11 @@ export async function readSource(file: string): Promise<Source> {
   const extension = isStdin ? extensionOf(bytes) : extname(name).toLowerCase()
   const reader = readerOf(bytes, path, extension)
   const { text, encoding, marks, remarks: found = [] } = await readWith(reader, bytes, path)
+  if (text.length > MOST_CHARACTERS)
+    throw failure('read-long', path, { characters: text.length, most: MOST_CHARACTERS })
+  const longest = longestSentence(text)
+  if (longest > LONGEST_SENTENCE)
+    throw failure('read-long-sentence', path, { characters: longest, most: LONGEST_SENTENCE })
   if (!hasSentence(text, marks)) throw failure(text.trim() === '' ? 'read-empty' : 'read-no-sentence', path)
   const remarks =
     isStdin || reader.accepts(extension)
@@ -94,7 +107,7 @@ export async function readSource(file: string): Promise<Source> {
     format: reader.format,
     encoding,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    text,
+    text: withoutNarrowPrivateUse(text),
     marks,
     ...(remarks.length > 0 && { remarks }),
   }
@@ -115,6 +128,8 @@ function readerOf(bytes: Uint8Array, path: string, extension: string): Reader {
   const isOffice = named !== undefined && BINARY.has(named.format)
   const isPage = (isOffice || named?.format === 'txt') && looksLikeHtml(bytes)
   const reader = stated !== null ? of(stated) : isPage ? of('html') : isOffice ? of('txt') : named
+  if (reader && TYPED.has(reader.format) && bytes.length > MOST_TEXT_BYTES)
+    throw failure('read-large', path, { megabytes: Math.ceil(bytes.length / 1e6), most: MOST_TEXT_BYTES / 1e6 })
   if (!reader) throw failure(extension === '.ofd' ? 'read-ofd' : 'read-format', path, { extension })
   if (bytes.length === 0) throw failure('read-empty', path)
   return reader
@@ -125,7 +140,7 @@ async function readWith(reader: Reader, bytes: Uint8Array, path: string): Promis
     return await reader.read(bytes, path)
   } catch (cause) {
     // What programs write can be broken in more ways than a reader foresees; text is never broken like that.
-    if (cause instanceof SpeechdeckError || TYPED.has(reader.format)) throw cause
+    if (cause instanceof SpeechdeckError || (TYPED.has(reader.format) && !(cause instanceof RangeError))) throw cause
     throw failure('read-damaged', path, {}, cause)
   }
 }
@@ -133,9 +148,10 @@ async function readWith(reader: Reader, bytes: Uint8Array, path: string): Promis
 /** A text file whose signs, if it has any, stay in the text. */
 function plain(typed: (raw: string) => Decoded, marks: (typed: Decoded) => Mark[]): Reader['read'] {
   return (bytes, path) => {
-    const { text: raw, encoding } = readPlain(bytes, path)
+    const { text: raw, encoding, bad } = readPlain(bytes, path)
     const decoded = typed(raw)
-    return { text: decoded.text, encoding, marks: marks(decoded) }
+    const remarks = bad ? [{ rule: 'read-bad-bytes', values: { encoding, ...bad } }] : []
+    return { text: decoded.text, encoding, marks: marks(decoded), remarks }
   }
 }
 
@@ -143,6 +159,8 @@ function readBytes(path: string): Uint8Array {
   try {
     const facts = statSync(path)
     if (facts.isDirectory()) throw failure('read-folder', path)
+    // An endless device or a pipe nobody writes to would keep us for ever.
+    if (!facts.isFile()) throw failure('read-no-file', path)
     if (facts.size > MOST_BYTES)
       throw failure('read-large', path, { megabytes: Math.round(facts.size / 1e6), most: MOST_BYTES / 1e6 })
     return readFileSync(path)
@@ -152,6 +170,17 @@ function readBytes(path: string): Uint8Array {
     if (reason === 'ENOENT' || reason === 'ENOTDIR') throw failure('read-missing', path, {}, cause)
     throw failure('read-denied', path, { reason }, cause)
   }
+}
+
+/** Characters between two stops or line ends. */
+function longestSentence(text: string): number {
+  let longest = 0
+  let last = -1
+  for (const { index } of text.matchAll(/[。！？.!?\n]/g)) {
+    longest = Math.max(longest, index - last - 1)
+    last = index
+  }
+  return Math.max(longest, text.length - last - 1)
 }
 
 /** A letter of any script outside the signs of the format. */

@@ -40,6 +40,50 @@ export const MESSAGES = {
     zh: '请用编辑器打开，另存为 UTF-8 再试。',
     en: 'Open it in an editor, save it as UTF-8 and try again.',
   },
+  'read-other': {
+    zh: '{file}：这是 {kind} 文件，不是讲稿文档，读不了。',
+    en: '{file}: this is a {kind} file, not a document of a speech; it cannot be read.',
+  },
+  'read-other-hint': {
+    zh: '请把讲稿文字另存为 .docx 或 .txt 再试。',
+    en: 'Save the words of the speech as .docx or .txt and try again.',
+  },
+  'read-no-file': {
+    zh: '{file}：这不是普通文件（是设备或管道）。',
+    en: '{file}: this is no ordinary file (a device or a pipe).',
+  },
+  'read-no-file-hint': {
+    zh: '请给出讲稿文件；管道里的文字用 - 从标准输入读。',
+    en: 'Name the file of the speech; to read a pipe, use - for standard input.',
+  },
+  'read-long': {
+    zh: '{file}：有 {characters} 字，超过 {most} 字，不像一篇讲稿。',
+    en: '{file}: {characters} characters, more than {most}: not a speech.',
+  },
+  'read-long-sentence': {
+    zh: '{file}：有一处 {characters} 字没有句号也不换行（最多 {most} 字），不像讲稿。',
+    en: '{file}: {characters} characters without a full stop or a line end (at most {most}): not a speech.',
+  },
+  'read-long-sentence-hint': {
+    zh: '请检查是否选对了文件，或补上句号和换行。',
+    en: 'Check that this is the right file, or add full stops and line breaks.',
+  },
+  'read-long-hint': {
+    zh: '请只留要讲的那一篇。',
+    en: 'Keep only the speech that is to be given.',
+  },
+  'read-encoding': {
+    zh: '{file}：像是 {encoding} 编码的文字，读不准，没有读。',
+    en: '{file}: seems to be text in {encoding}, which cannot be told for sure; it was not read.',
+  },
+  'read-encoding-hint': {
+    zh: '请用记事本打开，核对后另存为 UTF-8 再试。',
+    en: 'Open it in an editor, look it over, save it as UTF-8 and try again.',
+  },
+  'read-bad-bytes': {
+    zh: '有 {count} 处字节不是 {encoding} 的字（第一处在第 {offset} 字节），文中写作“�”，请核对。',
+    en: 'Bytes that are no character of {encoding}: {count} (the first at byte {offset}), shown as “�”. Please check.',
+  },
   'read-large': {
     zh: '{file}：文件有 {megabytes} MB，超过 {most} MB。',
     en: '{file}: {megabytes} MB, more than {most} MB.',

@@ -8,7 +8,7 @@ const RE_NOISE_ZH =
   /[（(【[［](?:全场|长时间|经久不息|热烈|雷鸣般|的|起立|会场|响起|一片|再次|爆发|[、，,\s])*(?:掌声|鼓掌|笑声|欢呼声?|欢笑|大笑|众笑|笑)(?:雷动|如潮|不断|[、，,\s]|掌声|鼓掌|笑声|欢呼声?)*[。.]?[）)】\]］]/g
 /** Matches `(Applause.)`, `[Laughter and applause]`. Not `(applause for the team was long)`. */
 const RE_NOISE_EN =
-  /[([](?:(?:loud|long|prolonged|sustained|cheers?|and|laughter|applause|laughs?|standing ovation)[,.;\s]*)+[)\]]/gi
+  /[([](?:(?:loud|long|prolonged|sustained|cheers?|cheering|clapping|and|audience|crowd|laughter|laughing|applause|applauding|laughs?|standing ovation|music|singing|inaudible|crosstalk)[,.;&\s]*)+[)\]]/gi
 
 export function stageDirections(draft: Draft): Edit[] {
   return [...removals('stage-direction', draft, RE_NOISE_ZH), ...removals('stage-direction', draft, RE_NOISE_EN)]

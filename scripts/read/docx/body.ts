@@ -6,7 +6,8 @@ import { type Dress, dressOf, numberReference, outlineLevel, type Styles, switch
 import { equationText, RE_EQUATION } from '../shared/equations.ts'
 import { type Block, isLayout, type Role } from '../shared/layout.ts'
 import { type Lost, mayHoldWords } from '../shared/lost.ts'
-import { symbolCharacter, withSymbols } from '../shared/number-formats.ts'
+import { bulletSign, symbolCharacter, withSymbols } from '../shared/number-formats.ts'
+import { withGap } from '../shared/numbering.ts'
 import { numbered, raised, struck } from '../shared/signs.ts'
 import { attribute, child, elements, localName, ownText, type XmlElement } from '../shared/xml.ts'
 
@@ -129,7 +130,12 @@ function paragraph(element: XmlElement, walk: Walk): Block[] {
   if (text.trim() !== '') walk.last = text
   walk.carried = ''
   if (text === '' && (line.hasDeletions || (switchOf(mark, 'vanish') ?? line.dress.hidden))) return line.boxes
-  const number = walk.numbering({ direct: numberReference(properties), style })
+  // Word 2003 writes the number down beside the reference.
+  const written = attribute(child(properties, 'listPr', 't'), 'val')
+  const number =
+    written === undefined
+      ? walk.numbering({ direct: numberReference(properties), style })
+      : withGap(bulletSign(written.trim()))
   const role: Role | undefined = roleOf(properties, style, walk.styles)
   return [{ kind: 'paragraph', text: numbered(number, text), ...(role !== undefined && { role }) }, ...line.boxes]
 }

@@ -10,7 +10,8 @@ import type { Reading } from '../shared/reading.ts'
 import { type Block, layOut } from '../shared/layout.ts'
 import { createLost, type Lost } from '../shared/lost.ts'
 import { attribute, child, descendants, elements, localName, parsePart, type XmlElement } from '../shared/xml.ts'
-import { openZip, type Zip } from '../shared/zip.ts'
+import { isZip, openZip, type Zip } from '../shared/zip.ts'
+import { readWordXml } from './word-xml.ts'
 
 const MAIN = /\/officeDocument$/
 /** Words that somebody put in or took out while Word kept track. */
@@ -32,23 +33,13 @@ export function docxBlocks(
   path: string,
   { lost, readChunk }: { lost: Lost; readChunk: ReadChunk },
 ): { blocks: Block[]; remarks: Remark[] } {
-  const zip = openZip(bytes, path)
-  const part = (name: string): XmlElement | null => {
-    const content = zip.part(name)
-    return content && parsePart(content, path)
-  }
-  const main = mainPart(zip, path)
-  const document = part(main)
-  const body = child(document ?? undefined, 'body')
+  const zip = isZip(bytes) ? openZip(bytes, path) : null
+  const { body, styles, numbering, chunk } = zip
+    ? partsOf(zip, path, readChunk)
+    : { ...readWordXml(bytes, path), chunk: () => null }
   if (!body) throw failure('read-damaged', path)
-  const folder = main.slice(0, main.lastIndexOf('/') + 1)
-  const blocks = readBody(body, {
-    styles: readStyles(part(`${folder}styles.xml`)),
-    numbering: part(`${folder}numbering.xml`),
-    lost,
-    chunk: chunksOf(zip, main, path, readChunk),
-  })
-  const hasMacros = zip.names.some(name => /(?:^|\/)vbaProject\.bin$/i.test(name))
+  const blocks = readBody(body, { styles: readStyles(styles), numbering, lost, chunk })
+  const hasMacros = zip?.names.some(name => /(?:^|\/)vbaProject\.bin$/i.test(name)) ?? false
   const remarks = [
     ...(hasMacros ? [{ rule: 'read-macros' }] : []),
     ...(hasChanges(body) ? [{ rule: 'read-changes' }] : []),
@@ -58,10 +49,26 @@ export function docxBlocks(
 
 /** Parts of other formats stand in the body, which take other readers. */
 export function embedsParts(bytes: Uint8Array, path: string): boolean {
-  return hasChunks(openZip(bytes, path))
+  return isZip(bytes) && hasChunks(openZip(bytes, path))
 }
 
 // --- internal ---
+
+/** The body of a package and what it needs. */
+function partsOf(zip: Zip, path: string, readChunk: ReadChunk) {
+  const part = (name: string): XmlElement | null => {
+    const content = zip.part(name)
+    return content && parsePart(content, path)
+  }
+  const main = mainPart(zip, path)
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  return {
+    body: child(part(main) ?? undefined, 'body'),
+    styles: part(`${folder}styles.xml`),
+    numbering: part(`${folder}numbering.xml`),
+    chunk: chunksOf(zip, main, path, readChunk),
+  }
+}
 
 function hasChanges(body: XmlElement): boolean {
   for (const element of descendants(body)) if (CHANGES.has(localName(element))) return true

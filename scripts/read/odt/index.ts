@@ -10,7 +10,7 @@ import { numbered, raised, struck, withoutSigns } from '../shared/signs.ts'
 import { OUTLINE, readOdtStyles, type OdtStyles } from './styles.ts'
 import type { Reading } from '../shared/reading.ts'
 import { attribute, child, descendants, elements, localName, parsePart, type XmlElement } from '../shared/xml.ts'
-import { openZip } from '../shared/zip.ts'
+import { isZip, openZip } from '../shared/zip.ts'
 
 /** Where in its lists a paragraph stands. */
 interface Place {
@@ -71,11 +71,12 @@ const NOT_SPOKEN = new Set([
 ])
 
 export function readOdt(bytes: Uint8Array, path: string): Reading {
-  const zip = openZip(bytes, path)
-  const manifest = zip.part('META-INF/manifest.xml')
+  const zip = isZip(bytes) ? openZip(bytes, path) : null
+  const manifest = zip?.part('META-INF/manifest.xml')
   if (manifest && new TextDecoder().decode(manifest).includes('encryption-data')) throw failure('read-encrypted', path)
-  const content = zip.part('content.xml')
-  const styles = zip.part('styles.xml')
+  // All of it may be one XML file (.fodt).
+  const content = zip ? zip.part('content.xml') : bytes
+  const styles = zip?.part('styles.xml')
   const root = content && parsePart(content, path)
   const text = child(root ?? undefined, 'body', 'text')
   if (!root || !text) throw failure('read-damaged', path)
@@ -85,7 +86,7 @@ export function readOdt(bytes: Uint8Array, path: string): Reading {
     lost: createLost(),
     last: '',
   }
-  const hasMacros = zip.names.some(name => /^(?:Basic|Scripts)\/.+\/./.test(name))
+  const hasMacros = (zip?.names ?? []).some(name => /^(?:Basic|Scripts)\/.+\/./.test(name))
   const hasChanges = child(text, 'tracked-changes', 'changed-region') !== undefined
   const remarks = [...(hasMacros ? [{ rule: 'read-macros' }] : []), ...(hasChanges ? [{ rule: 'read-changes' }] : [])]
   const blocks = blocksOf(text, walk, null)

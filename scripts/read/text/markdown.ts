@@ -9,6 +9,7 @@ import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gf
 import { gfm } from 'micromark-extension-gfm'
 import type { Mark, Span } from '../../model/source.ts'
 import { raised, withoutSigns } from '../shared/signs.ts'
+import { bounded } from './bounded.ts'
 import { type Decoded, decodeEntities } from './entities.ts'
 import { findFrontMatter } from './frontmatter.ts'
 import { htmlSigns } from '../html/signs.ts'
@@ -40,7 +41,7 @@ export function readMarkdown(text: string, literals: readonly number[] = []): Ma
   const front = findFrontMatter(text)
   const start = front?.span.end ?? 0
   // What an entity stood for is a letter to the parser.
-  const letters = withLetters(text, literals)
+  const letters = bounded(withLetters(text, literals))
   const tags = htmlSigns(letters).filter(span => span.start >= start)
   // The parser sees spaces for front matter and HTML: offsets stay those of the file, and a tag swallows no Markdown around it.
   const body = blanked(letters, [{ start: 0, end: start }, ...tags])

@@ -1,6 +1,6 @@
 // Bytes of a text file → text with `\n` line ends. Files of other formats that somebody renamed to .txt are told apart here.
 
-import { decode, type Decoded } from '../decode.ts'
+import { decode, type Decoded, isWestern } from '../decode.ts'
 import { failure } from '../shared/failure.ts'
 
 /** Beginnings of files that are often renamed to .txt: zip (docx), PDF, old Word, RTF. */
@@ -17,10 +17,12 @@ export function readPlain(bytes: Uint8Array, path: string): Decoded {
   if (!decoded)
     throw bytes.includes(0)
       ? failure('read-binary', path)
-      : failure('read-bytes', path, { offset: firstBadByte(bytes) })
+      : isWestern(bytes)
+        ? failure('read-encoding', path, { encoding: 'windows-125x' })
+        : failure('read-bytes', path, { offset: firstBadByte(bytes) })
   const text = decoded.text.replace(/\r\n?/g, '\n')
   if ((text.match(RE_CONTROL)?.length ?? 0) > text.length / 100) throw failure('read-binary', path)
-  return { text, encoding: decoded.encoding }
+  return { ...decoded, text }
 }
 
 // --- internal ---
