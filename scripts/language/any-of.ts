@@ -23,3 +23,8 @@ export function pattern(...pieces: readonly string[]): RegExp {
 export function anyCase(...pieces: readonly string[]): RegExp {
   return new RegExp(pieces.join(''), 'iu')
 }
+
+/** A piece of a pattern on several lines: line ends and the indentation around them are no part of it. */
+export function unbroken({ raw }: TemplateStringsArray, ...parts: readonly string[]): string {
+  return raw.map((piece, index) => piece.replace(/\s*\n\s*/gu, '') + (parts[index] ?? '')).join('')
+}

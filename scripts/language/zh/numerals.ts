@@ -5,7 +5,9 @@ export const ONE_TO_TEN = '一二三四五六七八九十'
 /** One numeral sign. Matches `三`. Not `百`, not `两`. */
 export const NUMERAL = `[${ONE_TO_TEN}]`
 /** The number of a point: `三`, `十二`, `二十一`. */
-export const SERIAL = `${NUMERAL}{1,3}`
+export const SERIAL = `${NUMERAL}{1,3}` /** `二〇二一`, `一九七八` */
+export const YEAR_IN_WORDS = '[一二三四五六七八九〇○零]{4}'
+
 const DIGITS = '零一二三四五六七八九'
 
 /** `二` → 2, `两` → 2, `十二` → 12, `12` → 12; 0 for what is no number below 100. */

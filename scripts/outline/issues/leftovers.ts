@@ -1,6 +1,7 @@
 // What somebody forgot to fill in: XX县, 某某同志, （姓名）, ____. A speech that is redacted throughout has × everywhere, on
 // purpose; one × among real names is a leftover.
 
+import { RE_NAME_BEFORE } from '../../language/zh/people.ts'
 import type { Span } from '../../model/source.ts'
 
 /** `XX县` `xxx同志`; not `MAXX` or `XXL`. */
@@ -15,16 +16,13 @@ const RE_SLOT =
 const RE_REDACTED = /×+/g
 /** As many redactions are meant. */
 const MEANT = 3
-/** `王建国、××同志`: a real name beside it. */
-const RE_NAME_BESIDE =
-  /(?:[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗梁宋郑][\u4e00-\u9fff]{1,2})(?:同志)?[、和与及]$/
 
 export function findLeftovers(text: string): Span[] {
   const spans = (pattern: RegExp) =>
     Array.from(text.matchAll(pattern), match => ({ start: match.index, end: match.index + match[0].length }))
   const redacted = spans(RE_REDACTED)
   const beside = redacted.filter(
-    ({ start, end }) => end - start >= 2 && RE_NAME_BESIDE.test(text.slice(Math.max(0, start - 7), start)),
+    ({ start, end }) => end - start >= 2 && RE_NAME_BEFORE.test(text.slice(Math.max(0, start - 7), start)),
   )
   return [
     ...spans(RE_LATIN),

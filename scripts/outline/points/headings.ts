@@ -2,7 +2,8 @@
 // Headings that the file format states come along here, with their level.
 
 import type { Mark, Span } from '../../model/source.ts'
-import { isByline, isName, RE_SALUTATION } from '../../language/people.ts'
+import { isByline, isName } from '../../language/people.ts'
+import { opensWithSalutation } from '../../language/salutations.ts'
 import type { Marker } from '../../language/markers.ts'
 import type { Line } from '../../language/sentences.ts'
 
@@ -69,7 +70,7 @@ function beginning(text: string, lines: readonly Line[]): number {
     .slice(0, DEPTH)
     .findIndex(
       line =>
-        RE_SALUTATION.test(text.slice(line.start, Math.min(line.end, line.start + 40))) &&
+        opensWithSalutation(text.slice(line.start, Math.min(line.end, line.start + 40))) &&
         RE_ENDS_OPEN.test(tail(text, line)),
     )
   return Math.max(at, 0)

@@ -2,7 +2,11 @@
 // and nobody speaks them, so their spans leave the spoken text. Where no title is stated there is none.
 
 import type { Mark, Span } from '../../model/source.ts'
-import { isHouse, isName, RE_DATE, RE_KIND_EN, RE_OFFICE, RE_SALUTATION } from '../../language/people.ts'
+import { RE_DATE_LINE } from '../../language/dates.ts'
+import { RE_INSTITUTION, RE_KIND as RE_KIND_EN, RE_OFFICE_AND_NAME } from '../../language/en/people.ts'
+import { isHouse, isName } from '../../language/people.ts'
+import { opensWithSalutation } from '../../language/salutations.ts'
+import { RE_ONLY_OFFICE } from '../../language/zh/people.ts'
 import { trimmed, type Line } from '../../language/sentences.ts'
 
 export interface TitleBlock {
@@ -44,12 +48,6 @@ const RE_SUBJECT = /^(?:Subject|Re|主题|主\s题)\s?[:：]\s?(?<title>\S.*)$/
 /** `Redhill, 14 June 2022` `City Hall, Redhill, May 4, 2020`; not `Redhill, 2020`. */
 const RE_PLACE_AND_DATE =
   /^([A-Z][\w.'’-]*(?:,?\s[A-Z][\w.'’-]*){0,5}?),?\s((?:\w{3,6}day,\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}))$/
-/** `Redhill State University`: a place to speak at, nobody's name. */
-const RE_INSTITUTION =
-  /\b(?:University|College|School|Institute|Academy|Hall|Center|Centre|Council|House|Club|Society|Association|Conference|Forum|Summit|Congress|Parliament|Church|Library|Museum|Theatre|Theater|Stadium)\b/
-/** `The Minister for Health (Ms Jane Doe)`; not `The Minister said so`. */
-const RE_OFFICE_EN =
-  /^The\s(?:Rt\.?\s?Hon\.?\s|Right\sHonourable\s)?(?:Prime\s)?(?:Minister|Secretary|President|Chancellor|Governor|Mayor|Chair|Chairman|Speaker|Leader|Commissioner|Ambassador)\b[^.:;!?]{0,60}\([A-Z][^()]{2,40}\)$/
 /** `（根据录音整理）` `（节选）`: about the text, spoken by nobody. */
 const RE_EDITION =
   /^[（(【[][^（）()]{0,20}(?:录音|整理|审阅|节选|摘要|讲话稿|草稿|送审稿|发言稿|摘录|全文|錄音)[^（）()]{0,14}[）)】\]]$/
@@ -64,8 +62,6 @@ const RE_NAMED =
   /(?:我|今天|这次|這次|本次)[^。！？《“「]{0,14}(?:题目|題目|讲题|講題)(?:就?是|为|為|叫)[：:，,]?\s?(?:《(?<title>[^《》]{2,40})》|[“「](?<title>[^“”「」]{2,40})[”」])/
 /** `关于印发《…》的通知` */
 const RE_CIRCULAR = /^(?:关于|關於)?(?:印发|印發|转发|轉發|下发|学习).*(?:通知|函)$/
-/** `中共×县委书记`; not `给县委书记的信` */
-const RE_ONLY_OFFICE = new RegExp(`^[\\u4e00-\\u9fff×、，·\\s]{0,24}${RE_OFFICE.source}$`)
 const RE_MARKER =
   /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[．、.]|第[一二三四五六七八九十]{1,3}[，、：部]|[①-⑩]|[IVX]{1,5}(?:[.、．]|$)|(?:First|Second|Point one|Number one)\b)/i
 
@@ -207,7 +203,7 @@ function takeFact(block: TitleBlock, words: string, line: Line): boolean {
     return true
   }
   if (block.title !== null && (RE_EDITION.test(words) || RE_EDITION_EN.test(words))) return take()
-  const date = RE_DATE.exec(words)
+  const date = RE_DATE_LINE.exec(words)
   if (date && block.date === null) {
     block.date = (date[1] as string).trim()
     return take()
@@ -240,7 +236,7 @@ function takeFact(block: TitleBlock, words: string, line: Line): boolean {
     return take()
   }
   const placed = RE_PLACE_AND_DATE.exec(words)
-  const dated = placed && block.date === null ? RE_DATE.exec(placed[2] as string) : null
+  const dated = placed && block.date === null ? RE_DATE_LINE.exec(placed[2] as string) : null
   if (placed && dated) {
     block.date = (dated[1] as string).trim()
     block.occasion ??= (placed[1] as string).trim()
@@ -254,7 +250,7 @@ function takeFact(block: TitleBlock, words: string, line: Line): boolean {
     block.subtitle = words
     return take()
   }
-  if (block.speaker === null && RE_OFFICE_EN.test(words)) {
+  if (block.speaker === null && RE_OFFICE_AND_NAME.test(words)) {
     block.speaker = words
     return take()
   }
@@ -298,7 +294,7 @@ function splitNameAndDate(block: TitleBlock, words: string): boolean {
     [a, b],
     [b, a],
   ] as const) {
-    const found = RE_DATE.exec(date)
+    const found = RE_DATE_LINE.exec(date)
     if (found && isName(name) && block.speaker === null && block.date === null) {
       block.speaker = name
       block.date = (found[1] as string).trim()
@@ -319,10 +315,10 @@ function isTitle(text: string, lines: readonly Line[], index: number, marked: bo
   if (RE_KIND.test(words) || RE_KIND_EN.test(words) || (/^在[\u4e00-\u9fff]/.test(words) && /的/.test(words)))
     return true
   return (
-    RE_SALUTATION.test(next) ||
+    opensWithSalutation(next) ||
     isEnglishSubtitle(next) ||
     RE_OCCASION_BRACKET.test(next) ||
-    RE_DATE.test(next) ||
+    RE_DATE_LINE.test(next) ||
     RE_SUBTITLE.test(next) ||
     isName(next) ||
     RE_SPEAKER_LABEL.test(next) ||
@@ -337,7 +333,7 @@ function fitsTitle(words: string): boolean {
   return (
     !RE_ENDS_PROSE.test(words) &&
     !/[。]/.test(words) &&
-    !RE_SALUTATION.test(words) &&
+    !opensWithSalutation(words) &&
     !RE_SUBTITLE.test(words) &&
     (!/^[（(【\d]/.test(words) || /^\d{4}\s?年/.test(words) || RE_KIND.test(words))
   )
@@ -348,7 +344,7 @@ function titleOnTwoLines(text: string, lines: readonly Line[], index: number): n
   const [first, second] = [lines[index], lines[index + 1]].map(line => (line ? text.slice(line.start, line.end) : ''))
   if (!first || !second || !fitsTitle(first) || !fitsTitle(second) || RE_MARKER.test(second)) return 0
   if (first.length + second.length > LONGEST_TITLE) return 0
-  if (RE_KIND.test(first) || RE_DATE.test(second) || isName(second)) return 0
+  if (RE_KIND.test(first) || RE_DATE_LINE.test(second) || isName(second)) return 0
   if (/^(?:在|关于|關於)/.test(second)) return 0
   const third = lines[index + 2] ? text.slice(lines[index + 2]?.start, lines[index + 2]?.end) : ''
   if (RE_SUBTITLE.test(third) && (RE_KIND.test(third) || /^[—─-]+\s*在/.test(third))) return 1

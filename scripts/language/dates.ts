@@ -1,0 +1,17 @@
+// A line that says when: a date and nothing else.
+
+import * as english from './en/dates.ts'
+import * as chinese from './zh/dates.ts'
+
+/** `2021-03-05`, `2021.3.5` */
+const IN_FIGURES = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`
+
+/** `（2021年3月5日）` `时间：二〇二一年三月` `March 5, 2021` `2021-03-05（星期五）`; the first group is the date. */
+export const RE_DATE_LINE = new RegExp(
+  [
+    String.raw`^[（(]?\s*(?:${chinese.DATE_LABEL}\s*)?`,
+    `(${chinese.DATE}|${IN_FIGURES}|${english.DATE})`,
+    String.raw`\s*(?:[（(]?${chinese.WEEKDAY}[）)]?)?\s*[）)]?$`,
+  ].join(''),
+  'i',
+)
