@@ -1,5 +1,6 @@
 // The closing page 结束页: the speaker's own call or wish, and the parts once more.
 
+import { RE_CALL_OPENS, RE_GOAL, RE_LIST, RE_MODEST, RE_THANKS, RE_TO_ALL } from '../../language/closing.ts'
 import { countCharacters } from '../../language/width.ts'
 import { candidates, clausesOf, isBalanced } from '../choose/clauses.ts'
 import type { Draft } from '../draft.ts'
@@ -12,20 +13,6 @@ import { allSentences, locate, rawText, sentencesOf, show, type Reading, type St
 /** Characters spoken over the closing page, at least one sentence; fewer where the speech has no points to show. */
 const MOST_CLOSING = 150
 const SHORT_CLOSING = 40
-const RE_CALL =
-  /^(?:让我们|讓我們|希望|我们要|我們要|同志们|同志們|以|为|為|在|Let us|I ask|I hope|Together|May |We (?:will|must|shall) )/iu
-const RE_GOAL =
-  /希望|奋斗|奮鬥|努力|贡献|貢獻|新篇章|新跨越|前进|前進|落实|作出|创造|創造|together|future|forward|hope/iu
-/** `提三点希望`: announces a list, calls for nothing. */
-const RE_LIST =
-  /(?:[一二三四五六七八九十两几兩幾\d][点點条條个個项項]|提出?)(?:[\p{Script=Han}]{0,4})(?:希望|要求|意见|意見|建议|建議)/u
-/** Said to the listeners. Not `我们希望减少数量`: that is a wish of its own point. */
-const RE_TO_ALL =
-  /希望(?:大家|同志|各位|你们|你們|全|我们每|老师|同学)|让我们|讓我們|let us|\bwe (?:will|must|shall)\b/iu
-const RE_THANKS = /^\s*(?:(?:最后[，,]?)?(?:再次|再一次)?(?:谢谢|謝謝|感谢|感謝)|thank)/iu
-/** `不当之处，请批评指正`, `我的汇报完毕`: said at the end of a speech, no end of a deck. */
-const RE_MODEST =
-  /不[当妥足]之处|不當之處|包涵|批评指正|批評指正|(?:讲话|发言|汇报|报告|講話|發言)[^，。]{0,4}(?:完|结束|到此|到这里)|^\s*[（(]/u
 /** Characters of thanks and sign-offs after the call. */
 const MOST_TAIL = 60
 
@@ -123,7 +110,7 @@ function bestCall(reading: Reading, sentences: readonly Stretch[]): Stretch | nu
   const { text } = reading.spoken
   const calls = sentences.flatMap(sentence =>
     clausesOf(text, sentence)
-      .filter(clause => RE_CALL.test(rawText(reading, clause).trim()))
+      .filter(clause => RE_CALL_OPENS.test(rawText(reading, clause).trim()))
       .map(clause => ({ start: clause.start, end: sentence.end, score: 4 })),
   )
   const ranked = [...calls, ...candidates(reading, sentences, 40)]
@@ -133,11 +120,11 @@ function bestCall(reading: Reading, sentences: readonly Stretch[]): Stretch | nu
       ...clause,
       score:
         clause.score +
-        (RE_CALL.test(clause.shown) ? 2.5 : 0) +
+        (RE_CALL_OPENS.test(clause.shown) ? 2.5 : 0) +
         (RE_GOAL.test(clause.shown) ? 1.5 : 0) +
         clause.start / text.length,
     }))
-    .filter(({ shown }) => RE_CALL.test(shown) || RE_GOAL.test(shown))
+    .filter(({ shown }) => RE_CALL_OPENS.test(shown) || RE_GOAL.test(shown))
     .sort((a, b) => b.score - a.score)
   return ranked[0] ?? null
 }

@@ -1,7 +1,8 @@
 // Gives each sentence to the point it belongs to, or to an outer one where the text has left the point: announcements of
 // an outer series, paragraphs after points of one paragraph each, closing words.
 
-import { findAnnouncements, isClosing } from '../../language/announcements.ts'
+import { findAnnouncements } from '../../language/announcements.ts'
+import { isClosing } from '../../language/closing.ts'
 import type { Marker } from '../../language/markers.ts'
 import type { Point, Unit } from './points.ts'
 import type { Line } from '../../language/sentences.ts'

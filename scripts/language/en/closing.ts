@@ -1,0 +1,25 @@
+// How an English speech ends: the call to everybody, the thanks, the words that sign off.
+
+import { unbroken } from '../any-of.ts'
+
+/** Opens a paragraph that looks back on, or speaks to, the whole: `In closing,`; not `Finally we came`. */
+export const OPENS = unbroken`
+  In closing\b|In conclusion\b|To conclude\b|Finally, (?:let|I|thank)|Thank you\b|Let me (?:close|end|conclude|finish)
+  |My (?:friends|fellow|colleagues)\b|So,\s(?:the|let|as|in|my|to|what)\s|Ladies and gentlemen|God bless`
+
+/** `Thank you.` `Good night.` */
+export const SIGN_OFF = unbroken`
+  (?:Thank you|Thanks|Many thanks)\b[^.!?]{0,60}[.!]?|Good ?(?:night|bye)[^.!?]{0,20}[.!]?`
+
+/** `Let us go to work.` `Together we will …` `I ask you to …`; not `let us say that`. */
+export const CALL = unbroken`
+  ^(?:And |So |In closing|In conclusion|Finally)?[, ]*(?:let['’]s|let us|let your|together|join (?:me|us)|may )\b
+  |\blet us\b|^(?:In closing|In conclusion|To conclude)\b
+  |\bI (?:ask|urge|invite|call (?:on|upon)|challenge) (?:you|all|each|every)|\bwe (?:will|must|can|shall)\x20
+  |\bit is time\b|\bGod bless\b|\bwe cannot fail\b`
+/** A clause that may be a call, where the place says so. */
+export const CALL_OPENS = String.raw`Let us|I ask|I hope|Together|May |We (?:will|must|shall) `
+/** What a call is for. */
+export const GOAL = 'together|future|forward|hope'
+/** Said to the listeners. */
+export const TO_ALL = String.raw`let us|\bwe (?:will|must|shall)\b`

@@ -1,0 +1,55 @@
+// How a Chinese speaker says how many points follow.
+
+import { anyOf, unbroken } from '../any-of.ts'
+import { ONE_TO_TEN } from './numerals.ts'
+
+/** `三`, `十二`, `两`, `12`; one is no list. */
+const COUNT = String.raw`(?:十[一二三]?|[两兩二三四五六七八九]|(?<![\d.])\d{1,2})`
+const ANY_COUNT = String.raw`[两兩${ONE_TO_TEN.slice(1)}\d]{1,2}`
+/** What points are counted in: `三点`, `两个方面`, `四句话`. */
+const UNIT = anyOf`
+  个方面 個方面 方面 个 個 点 點 条 條 项 項 大 重 种 種 句话 句話 件事 件 层 層 类 類 步 组 組 部分 道 句`
+const SPOKEN_UNIT = anyOf`个方面 方面 个 個 点 點 条 條 项 項 句话 句話 件事 层 層 部分`
+/** Speaks, and so can announce. */
+const SAYS = anyOf`提 讲 講 谈 談 说 說 强调 強調 汇报 匯報 送 分享`
+
+/** `三项原则` `两点要求` `“四个不够”` `三方面`; not `一个` or `三年来`. Groups: n, what. */
+export const RE_COUNT = new RegExp(`(?<n>${COUNT})${UNIT}(?<what>[\u4e00-\u9fff]{0,6})`, 'g')
+/** Somebody says what he is going to say: `我还有两点建议` `提三点希望`; not `做到三个不够`. */
+export const RE_SPEECH_ACT = new RegExp(`(?:${SAYS}|作)[^。！？；]{0,12}?${ANY_COUNT}${SPOKEN_UNIT}`)
+/** `我有两点想法` `我再提三点希望`; not `我们有两点不足`. */
+export const RE_PROMISE = new RegExp(
+  unbroken`
+    我(?!们|們|市|县|省|国|校|院|局)[^。！？；]{0,14}?(?:有|${SAYS})[^。！？；]{0,8}?
+    ${ANY_COUNT}(?:点|點|条|條|个|個|句|件)`,
+)
+/** The order of a meeting, not of a speech: `今天的会议有三项议程`; not `会议精神`. */
+export const RE_CHAIRING = new RegExp(
+  unbroken`
+    议程|議程|议题|議題|程序[：:，,。]|流程[：:，,。]
+    |会议(?:共|主要)?(?:有|分)[^。]{0,8}(?:项|個|个|步)`,
+)
+/** Says what comes, before it comes: `下面汇报两个方面`; not `三方面内容完成了`. */
+export const PREVIEW = unbroken`
+  (?:${SAYS}|交流|报告|報告|讨论|討論)[^。！？；]{0,24}?
+  (?:${ANY_COUNT})?(?:个|個)?(?:方面|部分|点|點|问题|問題|内容|內容)`
+/** `借此机会，我提三点希望`: said to everybody; not `借此机会向大家问好`. */
+export const RE_OCCASION_TO_ALL = new RegExp(
+  unbroken`
+    ^(?:在此|在这里|借此机会|借这个机会|藉此機會|今天)[，,]?[^。！？]{0,40}(?:提|讲|講|说|說|送)[^。！？]{0,12}?
+    ${ANY_COUNT}(?:点|點|条|條|句|个|個)[^。！？]{0,4}(?:希望|期望|祝愿|寄语|話|话)`,
+)
+
+/** The speaker's own name for a list: `四条原则`, `“三个坚决”`, `五个方面的工作`; not `三年来`. The first group is the count. */
+export const RE_LIST_NAME = new RegExp(
+  unbroken`([${ONE_TO_TEN}两兩]{1,3}|\d{1,2})${UNIT}(?:方面)?(?:的)?[\p{Script=Han}、]{0,8}`,
+  'gu',
+)
+/** A count with what is counted; a count alone (`四个`) names nothing. */
+export const RE_NAMED = new RegExp(String.raw`${UNIT}.*\p{Script=Han}{2,}|方面$`, 'u')
+/** What lists are made of: where a name for one ends. */
+export const MATTER = anyOf`
+  意见 意見 要求 希望 原则 原則 方面 问题 問題 建议 建議 工作 任务 任務 举措 舉措 措施 体会 體會 特点 特點 压力 壓力
+  关系 關係 转变 轉變 提升 到位 目标 目標 经验 經驗 重点 重點 内容 內容 想法 原因 优势 優勢 看法 打算 承诺 承諾 保障`
+/** `三点意见就` → `就`, which is no part of the name. */
+export const RE_AFTER_NAME = new RegExp(`(?<=${MATTER}).*`, 'u')
