@@ -1,4 +1,5 @@
-// What every cleaning rule looks at: the text as the rules before it left it, its lines, and the marks of the file format.
+// What every cleaning rule looks at: the text as the rules before it left it, its lines, and the marks of the file
+// format.
 
 import type { Edit, Lang, Mark, Span } from '../model/source.ts'
 

@@ -1,5 +1,6 @@
-// Source → Manuscript: takes out what nobody speaks and puts broken lines together. Each rule proposes edits on the text as
-// the rules before it left it; the list goes round until no rule finds anything, so cleaning a clean text changes nothing.
+// Source → Manuscript: takes out what nobody speaks and puts broken lines together. Each rule proposes edits on the
+// text as the rules before it left it; the list goes round until no rule finds anything, so cleaning a clean text
+// changes nothing.
 
 import { applyEdits, fromSource, originsOf, trace } from '../text/edits.ts'
 import { say } from '../words/messages.ts'
@@ -125,7 +126,10 @@ function step(traced: TracedText, edits: readonly Edit[], source: string, remove
   return next
 }
 
-/** What is cut out between two figures leaves a gap: `3[1]2` is not 32. Signs of the format and what nobody sees part nothing. */
+/**
+ * What is cut out between two figures leaves a gap: `3[1]2` is not 32. Signs of the format and what nobody sees part
+ * nothing.
+ */
 function apart(edits: readonly Edit[], text: string): Edit[] {
   const sorted = edits.toSorted((a, b) => a.span.start - b.span.start)
   const cuts = new Map(sorted.map(edit => [edit.span.start, edit]))

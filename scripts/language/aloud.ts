@@ -1,5 +1,5 @@
-// A text as it is read aloud: figures, dates and signs become the words a speaker says. Only their number matters to the time
-// plan, so 零/〇 and 二/两 are not told apart; what is written is never changed by this.
+// A text as it is read aloud: figures, dates and signs become the words a speaker says. Only their number matters to
+// the time plan, so 零/〇 and 二/两 are not told apart; what is written is never changed by this.
 
 import { englishAloud } from './en/aloud.ts'
 import { chineseAloud } from './zh/aloud.ts'
@@ -9,7 +9,10 @@ export const CHARACTERS_PER_MINUTE = 180
 /** English words a minute of a formal address; docs/rehearsal.md. */
 export const WORDS_PER_MINUTE = 140
 
-/** Seconds of silence that the rates do not contain: between paragraphs (after a heading as well), and while a page is turned. */
+/**
+ * Seconds of silence that the rates do not contain: between paragraphs (after a heading as well), and while a page is
+ * turned.
+ */
 export const PARAGRAPH_PAUSE = 0.6
 export const PAGE_PAUSE = 1
 
@@ -22,7 +25,10 @@ export function readAloud(text: string, lang: 'zh' | 'en'): string {
   return lang === 'zh' ? chineseAloud(plain) : englishAloud(plain)
 }
 
-/** Words of a text as a speaker counts them: Chinese characters (a letter of GDP is one as well), and words of other scripts. */
+/**
+ * Words of a text as a speaker counts them: Chinese characters (a letter of GDP is one as well), and words of other
+ * scripts.
+ */
 export function countAloud(text: string, lang: 'zh' | 'en'): { characters: number; words: number } {
   const aloud = readAloud(text, lang)
   const letters = Array.from(aloud.matchAll(RE_LETTERS), match => match[0].length).reduce(
@@ -35,7 +41,10 @@ export function countAloud(text: string, lang: 'zh' | 'en'): { characters: numbe
   }
 }
 
-/** Seconds to say `text` without a pause longer than a full stop; `rate` is the speaker's own, in characters a minute (words in English). */
+/**
+ * Seconds to say `text` without a pause longer than a full stop; `rate` is the speaker's own, in characters a minute
+ * (words in English).
+ */
 export function speakingSeconds(text: string, lang: 'zh' | 'en', rate?: number): number {
   const { characters, words } = countAloud(text, lang)
   const factor = rate === undefined ? 1 : rate / (lang === 'zh' ? CHARACTERS_PER_MINUTE : WORDS_PER_MINUTE)

@@ -16,6 +16,8 @@ export interface Announcement extends Span {
 
 const RE_PREVIEW = new RegExp(`${chinese.PREVIEW}|${english.PREVIEW}`)
 
+const RE_MATTER = new RegExp(`${chinese.MATTER}|${english.MATTER}`)
+
 /** All announcements between the offsets, in order. */
 export function findAnnouncements(text: string, { start, end }: Span): Announcement[] {
   const words = text.slice(start, end)
@@ -66,6 +68,11 @@ export function findListNames(text: string, lang: Lang): { count: number; start:
       words: lang === 'zh' ? whole.replace(chinese.RE_AFTER_NAME, '') : whole,
     }
   })
+}
+
+/** What a speaker counts before he lists it: `原则`, `lessons`. Not `天`, `people`. */
+export function isMatter(what: string): boolean {
+  return RE_MATTER.test(what)
 }
 
 /** `四条原则` says what is counted; `四个` does not. */

@@ -1,5 +1,5 @@
-// How a speech ends, for the outline (where is the call?), the deck (what stands on the last page?) and the points (does this
-// paragraph leave the last of them?).
+// How a speech ends, for the outline (where is the call?), the deck (what stands on the last page?) and the points
+// (does this paragraph leave the last of them?).
 
 import * as english from './en/closing.ts'
 import * as chinese from './zh/closing.ts'

@@ -28,7 +28,10 @@ export function textWidth(text: string, font: Font = 'sans-400'): number {
 
 type Script = 'han' | 'word' | 'other'
 
-/** By code point ranges, because this is asked for each character of each line tried: Han with its extensions, Latin letters and digits. */
+/**
+ * By code point ranges, because this is asked for each character of each line tried: Han with its extensions, Latin
+ * letters and digits.
+ */
 function scriptOf(code: number): Script {
   if (code < 0x30) return 'other'
   if (code <= 0x39 || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return 'word'
@@ -43,7 +46,9 @@ function scriptOf(code: number): Script {
     : 'other'
 }
 
-/** Characters as the density rules count them: a Chinese character or mark 1, a Latin letter 0.5, white space nothing. */
+/**
+ * Characters as the density rules count them: a Chinese character or mark 1, a Latin letter 0.5, white space nothing.
+ */
 export function countCharacters(text: string): number {
   let total = 0
   for (const character of text) {

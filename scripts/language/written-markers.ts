@@ -1,5 +1,5 @@
-// A marker (序号) as it is written, read for what it says: its family, its number, how deep it lies by custom. Whoever needs
-// to know asks here, whether the marker was found in a speech or typed into outline.md.
+// A marker (序号) as it is written, read for what it says: its family, its number, how deep it lies by custom. Whoever
+// needs to know asks here, whether the marker was found in a speech or typed into outline.md.
 
 import type { MarkerSeries } from '../model/outline.ts'
 import type { Span } from '../model/source.ts'

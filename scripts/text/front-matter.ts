@@ -2,7 +2,10 @@
 
 import { Document, visit } from 'yaml'
 
-/** What must not stand in the block as it is: Slidev ends it at the first `---`, in mid-line too, and looks for tags (`<Tweet`) in the whole file. */
+/**
+ * What must not stand in the block as it is: Slidev ends it at the first `---`, in mid-line too, and looks for tags
+ * (`<Tweet`) in the whole file.
+ */
 const RE_UNSAFE = /---|[<\n]/
 const RE_DASH_AFTER_DASH = /(?<=-)-/g
 

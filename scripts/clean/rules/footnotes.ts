@@ -12,7 +12,9 @@ interface NoteMark {
   number: string
 }
 
-/** Matches `责任制[1]`, `growth.[12]`, `〔3〕`. Not a `[1]` that opens a line, `〔2020〕5号` (a document's number), or `[×]`. */
+/**
+ * Matches `责任制[1]`, `growth.[12]`, `〔3〕`. Not a `[1]` that opens a line, `〔2020〕5号` (a document's number), or `[×]`.
+ */
 const RE_BRACKET = /(?<=[^\s[〔［])(?:\[\d{1,3}(?:[-–,，]\d{1,3})?\]|〔\d{1,3}〕|［\d{1,3}］)(?!\s*号)/g
 /** Matches `¹`, `¹²`, `¹,²`, `⁻³`. */
 const RE_SUPERSCRIPT = /[⁺⁻]?[⁰¹²³⁴-⁹]+(?:[,，、–-][⁰¹²³⁴-⁹]+)*[⁺⁻]?/g

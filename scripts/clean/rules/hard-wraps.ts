@@ -1,5 +1,5 @@
-// Mails and printed pages wrap at a fixed column. A text is taken for wrapped when its lines are as long as they can be:
-// the first word of the next line would not have fitted. Then such lines are joined; short lines end a paragraph.
+// Mails and printed pages wrap at a fixed column. A text is taken for wrapped when its lines are as long as they can
+// be: the first word of the next line would not have fitted. Then such lines are joined; short lines end a paragraph.
 
 import { textColumns } from './columns.ts'
 import type { Edit } from '../../model/source.ts'
@@ -56,7 +56,8 @@ function wrapOf(lines: readonly Line[]): Wrap | null {
 }
 
 /**
- * A short text shows by all its lines that it is wrapped: blank lines part its paragraphs, each ends with its last line, and
+ * A short text shows by all its lines that it is wrapped: blank lines part its paragraphs, each ends with its last
+ * line, and
  * every other line is full, one of them in the middle of a sentence.
  */
 function fewWraps(lines: readonly Line[]): Wrap | null {
@@ -90,7 +91,9 @@ function areAlike(block: readonly Line[]): boolean {
 
 const charactersOf = (words: string) => words.length
 
-/** The column at which the text is wrapped; null when it is not. One line in fifty may be longer (an address, a title). */
+/**
+ * The column at which the text is wrapped; null when it is not. One line in fifty may be longer (an address, a title).
+ */
 function wrapBy(lines: readonly Line[], measure: Wrap['measure']): (Wrap & { full: number }) | null {
   const widths = lines.map(line => lengthOf(line, measure)).sort((a, b) => b - a)
   const width = widths[Math.floor(widths.length / 50)] ?? 0
@@ -103,7 +106,9 @@ function wrapBy(lines: readonly Line[], measure: Wrap['measure']): (Wrap & { ful
   return full >= LEAST_FULL && full >= pairs.length * MOSTLY ? { width, measure, full } : null
 }
 
-/** Parallel lines of a list are alike in length as well, but their commas stand in the same place, or there are none. */
+/**
+ * Parallel lines of a list are alike in length as well, but their commas stand in the same place, or there are none.
+ */
 function areParallel(lines: readonly Line[]): boolean {
   if (!lines.some(({ text }) => /\p{Script=Han}/u.test(text))) return false
   return new Set(lines.map(({ text }) => text.search(RE_INNER_SIGN)).filter(at => at >= 0)).size < LEAST_PLACES

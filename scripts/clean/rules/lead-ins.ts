@@ -1,5 +1,6 @@
 // Sentences with which collections of model speeches offer their texts: 以下是小编收集的…，供您参考。
 
+import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
 import { type Draft, linesOf, removal } from '../draft.ts'
 
@@ -9,12 +10,19 @@ const RE_EDITOR = /(?:小编|本站编辑|笔者为大家|(?:范文|文库|公�
 const RE_OFFER =
   /整理|收集|搜集|精心|推荐|分享|带来|供(?:大家|您|各位)?参考|参考借鉴|欢迎(?:阅读|大家|收藏)|希望(?:能)?(?:对|给)(?:大家|您|你)/
 /** Matches `以下是书记讲话稿3篇，供大家参考。`: no editor named, but the same kind of sentence. Not `以下是我的几点体会，供大家参考。` */
-const RE_OPENING =
-  /^(?:下面|以下)(?:是|就是|为)(?!我|本人|几点)(?=.{0,80}(?:整理|收集|范文|\d\s*篇|讲话|发言|致辞|演讲)).{0,80}(?:供(?:大家|您|各位)(?:参考|借鉴|学习)|欢迎(?:阅读|参考)|希望对(?:大家|您|你)有(?:所)?帮助)/
+const RE_OPENING = new RegExp(
+  unbroken`
+    ^(?:下面|以下)(?:是|就是|为)(?!我|本人|几点)(?=.{0,80}(?:整理|收集|范文|\d\s*篇|讲话|发言|致辞|演讲)).{0,80}
+    (?:供(?:大家|您|各位)(?:参考|借鉴|学习)|欢迎(?:阅读|参考)|希望对(?:大家|您|你)有(?:所)?帮助)`,
+)
 
 /** Matches `以下是局長出席論壇的致辭全文：`: a press office hands the speech on. Not `以下是我的发言：` */
-const RE_FULL_TEXT =
-  /^(?:下面|以下)(?:是|为|為)(?!我|本人|几点|幾點)[^。！？]{2,80}(?:致辞|致辭|讲话|講話|发言|發言|演讲|演講|谈话|談話|讲稿|講稿|声明|聲明)(?:的?(?:全文|内容|內容|摘要|要点|要點|节录|節錄|原文))?[：:]?$/
+const RE_FULL_TEXT = new RegExp(
+  unbroken`
+    ^(?:下面|以下)(?:是|为|為)(?!我|本人|几点|幾點)[^。！？]{2,80}
+    (?:致辞|致辭|讲话|講話|发言|發言|演讲|演講|谈话|談話|讲稿|講稿|声明|聲明)
+    (?:的?(?:全文|内容|內容|摘要|要点|要點|节录|節錄|原文))?[：:]?$`,
+)
 
 /** Matches `现摘录某局长《在…会上的讲话》，希认真学习！`. Not `现将工作情况报告如下`, with which speeches begin. */
 const RE_CIRCULAR =

@@ -1,6 +1,7 @@
-// The notes of a text, where they close it: a section 注释 or Notes, numbered lines below the last word, the line in brackets
-// that names a source.
+// The notes of a text, where they close it: a section 注释 or Notes, numbered lines below the last word, the line in
+// brackets that names a source.
 
+import { unbroken } from '../../language/any-of.ts'
 import type { Line } from '../draft.ts'
 
 /** A run of lines that are notes, and the numbers they bear. */
@@ -10,13 +11,24 @@ export interface Notes {
 }
 
 /** Matches `注释`, `参考文献：`, `Notes`. Not `注意事项`, not `Notes on the year`. */
-const RE_SECTION =
-  /^(?:[#=\s【[（(]*)(?:[注註]|[注註]\s*[释釋解]|[脚腳尾附][注註]|参考文献|參考文獻|参考资料|引用文献|引文出处|资料来源|Notes|Footnotes|Endnotes|References|Sources|Bibliography|Works cited)\s*[】\]）)]?\s*[:：]?$/i
+const RE_SECTION = new RegExp(
+  unbroken`
+    ^(?:[#=\s【[（(]*)
+    (?:[注註]|[注註]\s*[释釋解]|[脚腳尾附][注註]|参考文献|參考文獻|参考资料|引用文献|引文出处|资料来源|Notes
+    |Footnotes|Endnotes|References|Sources|Bibliography|Works cited)\s*[】\]）)]?\s*[:：]?$`,
+  'i',
+)
 /** Matches `注：数据截至六月底。`, `注1：…`, `備註：…`. Not `注意：`. */
 const RE_NAMED = /^(?:注|註|备注|備註|附注)\s*[\d①-⑳]{0,2}\s*[:：]\s*\S/
 /** Matches `（来源：某某日报）`, `(Source: City Statistics Office)`, `［摘自《某某集》］`. Not `（来源于群众）`. */
-const RE_SOURCE =
-  /^[（(【[［〔](?:(?:数据|數據|资料|資料|文章|稿件|图片|信息)?(?:来源|來源|出处|出處)\s*[:：]|(?:摘自|选自|選自|摘编自|载于|原载|原載|原刊|刊于|转自|转载自|據|据)[《“「]|(?:Data\s+)?Sources?\s*:|Adapted from\b|Reprinted from\b)[^（()）【】]{1,80}[。.]?[）)】\]］〕]$/i
+const RE_SOURCE = new RegExp(
+  unbroken`
+    ^[（(【[［〔]
+    (?:(?:数据|數據|资料|資料|文章|稿件|图片|信息)?(?:来源|來源|出处|出處)\s*[:：]
+    |(?:摘自|选自|選自|摘编自|载于|原载|原載|原刊|刊于|转自|转载自|據|据)[《“「]|(?:Data\s+)?Sources?\s*:
+    |Adapted from\b|Reprinted from\b)[^（()）【】]{1,80}[。.]?[）)】\]］〕]$`,
+  'i',
+)
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** How a note may begin: `[1]`, `①`, `⑴`, `（1）`, `¹`, `1`, `1.`, `*`. The sign between is the number. */
@@ -43,7 +55,10 @@ export function numberOf(sign: string): string {
   return digits.replace('＊', '*')
 }
 
-/** The lines at the end that are notes. `isMarked` says whether the text bears a mark of that number for notes of that shape. */
+/**
+ * The lines at the end that are notes. `isMarked` says whether the text bears a mark of that number for notes of that
+ * shape.
+ */
 export function closingNotes(lines: readonly Line[], isMarked: (number: string, shape: Shape) => boolean): Notes {
   let end = lines.length
   while (end > 1 && isSource(lines[end - 1] as Line)) end--

@@ -1,11 +1,18 @@
 // Page numbers between the lines of a printed speech, and the running head beside them. The sentence they cut goes on.
 
+import { unbroken } from '../../language/any-of.ts'
 import type { Edit, Span } from '../../model/source.ts'
 import { type Draft, type Line, linesOf, removal } from '../draft.ts'
 
-/** Matches `— 3 —`, `- 12 -`, `第3页`, `第 3 页 共 12 页`, `3 / 12`, `Page 3 of 12`. Not `三`, and not `3` alone (see below). */
-const RE_PAGE =
-  /^(?:[-—–－·•]+\s*\d{1,3}\s*[-—–－·•]+|第\s*\d{1,3}\s*页(?:[\s，,/／]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*[/／]\s*\d{1,3}|Page\s+\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?)$/i
+/**
+ * Matches `— 3 —`, `- 12 -`, `第3页`, `第 3 页 共 12 页`, `3 / 12`, `Page 3 of 12`. Not `三`, and not `3` alone (see below).
+ */
+const RE_PAGE = new RegExp(
+  unbroken`
+    ^(?:[-—–－·•]+\s*\d{1,3}\s*[-—–－·•]+|第\s*\d{1,3}\s*页(?:[\s，,/／]*共\s*\d{1,3}\s*页)?
+    |\d{1,3}\s*[/／]\s*\d{1,3}|Page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?)$`,
+  'i',
+)
 /** Matches `3`. A bare number may also be a section break. */
 const RE_BARE = /^\d{1,3}$/
 /** Matches the end of a paragraph. Not `推进经`, which the page cut. */

@@ -1,6 +1,7 @@
 // What a web page puts above the speech: menus, the way to the page, source and click counts, lists of other articles.
 // Takes lines, never the title that stands between them.
 
+import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
 import { type Draft, type Line, linesOf, removal } from '../draft.ts'
 import {
@@ -31,8 +32,11 @@ const RE_WEB_FACT = /来源|出处|编辑|发布|录入|更新时间|点击|浏�
 const RE_DATED_LINK = /[[(（]?\s*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s*[\])）]?$/
 
 /** Matches `2019-09-02 10:21:00`, `来源：清河区教育局`, `原创 小李 某某号 2021-03-05`. Not `2019-09-02`, the date of the speech. */
-const RE_STAMP =
-  /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?$|^(?:来源|信息来源|來源)\s*[:：]\s*\S{2,20}$|^原创\s.{0,40}\d{4}[-年]\d{1,2}/
+const RE_STAMP = new RegExp(
+  unbroken`
+    ^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?$|^(?:来源|信息来源|來源)\s*[:：]\s*\S{2,20}$
+    |^原创\s.{0,40}\d{4}[-年]\d{1,2}`,
+)
 
 export function siteHeader(draft: Draft): Edit[] {
   const lines = linesOf(draft)

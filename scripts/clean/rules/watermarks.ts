@@ -1,21 +1,35 @@
-// Advertisements that a site pastes into the middle of a sentence, often of a word: 两袖〔公众号请搜索：某某〕清风.
-// They are cut out and the sentence closes again. Where the end of one is not certain, it stays: words are dearer than looks.
+// Advertisements that a site pastes into the middle of a sentence, often of a word: 两袖〔公众号请搜索：某某〕清风. They are cut out
+// and the sentence closes again. Where the end of one is not certain, it stays: words are dearer than looks.
 
+import { unbroken } from '../../language/any-of.ts'
 import type { Edit, Span } from '../../model/source.ts'
 import { type Draft, removal } from '../draft.ts'
 import phrases from './phrases.json' with { type: 'json' }
 
-/** Matches `〔公众号请搜索：某某〕`, `【更多材料请关注某某网】`, `（更多范文加微信：abc）`, `（www.example.com）`. Not `（来源：统计局）`, not `（材料网上申报）`, not `《公文网站管理办法》`. */
-const RE_BRACKETED =
-  /[〔【[（(〖][^〔【[（(《〖〗》）)\]】〕\n]{0,40}(?:公众号|微信号|微信搜|[加＋+]微信|微信\s*[:：]|QQ群|www\.|https?:\/\/|(?:范文|文库|公文|文秘|材料)网(?=[〗）)\]】〕\s:：]|小编|整理|提供|www))[^〔【[（(《〖〗》）)\]】〕\n]{0,40}[〗）)\]】〕]/gi
+/**
+ * Matches `〔公众号请搜索：某某〕`, `【更多材料请关注某某网】`, `（更多范文加微信：abc）`, `（www.example.com）`. Not `（来源：统计局）`, not `（材料网上申报）`, not
+ * `《公文网站管理办法》`.
+ */
+const RE_BRACKETED = new RegExp(
+  unbroken`
+    [〔【[（(〖][^〔【[（(《〖〗》）)\]】〕\n]{0,40}
+    (?:公众号|微信号|微信搜|[加＋+]微信|微信\s*[:：]|QQ群|www\.|https?://
+    |(?:范文|文库|公文|文秘|材料)网
+    (?=[〗）)\]】〕\s:：]|小编|整理|提供|www))[^〔【[（(《〖〗》）)\]】〕\n]{0,40}[〗）)\]】〕]`,
+  'gi',
+)
 /** Matches inside brackets what the speaker may have said in passing. Not an advertisement. */
 const RE_SPOKEN_ASIDE = /我们|大家|同志|的|登录|查询|官方|官网/
 /** Matches `袖公众号请搜索:`, `持微信公众号请关注：`. Not `欢迎关注公众号：` (said to the hall) and not a line that begins so. */
 const RE_GLUED =
   /(?<=\p{Script=Han})(?:更多[\p{Script=Han}]{0,8})?(?:微信)?公众号(?:请?(?:搜索|搜一?搜|搜|关注|查找)|ID)\s*[:：]\s*/gu
 /** Matches `坚持www.example.com科学发展`. Not `登录www.example.cn查询`. */
-const RE_GLUED_ADDRESS =
-  /(?<=[\p{Script=Han}，。；、])(?:https?:\/\/|w ?w ?w ?[.．] ?)[\w .．/-]{2,40}?[.．] ?(?:c ?o ?m|c ?n|n ?e ?t|o ?r ?g)(?:[.．] ?c ?n)?\/?(?=[\p{Script=Han}，。；、])/giu
+const RE_GLUED_ADDRESS = new RegExp(
+  unbroken`
+    (?<=[\p{Script=Han}，。；、])(?:https?://|w ?w ?w ?[.．] ?)[\w .．/-]{2,40}?[.．] ?
+    (?:c ?o ?m|c ?n|n ?e ?t|o ?r ?g)(?:[.．] ?c ?n)?/?(?=[\p{Script=Han}，。；、])`,
+  'giu',
+)
 /** Matches the end of `请登录`, `网址是`: then the speaker names the address. */
 const RE_NAMES_ADDRESS =
   /(?:登[录陆]|访问|网址|网站|点击|打开|进入|浏览|查看|链接|地址|域名|邮箱|官网|平台|系统|网|上|到|在|为|是|叫|见)$/

@@ -38,7 +38,10 @@ export function chartChoice(grid: Grid): ChartChoice | null {
   return turned ? { ...turned, turned: true } : null
 }
 
-/** `2021年` → 2021 years; `2021年上半年`, `3月`, `第三季度`, `Q3 2021`, `1977`. null for anything else, and for 去年, which depends on when it is said. */
+/**
+ * `2021年` → 2021 years; `2021年上半年`, `3月`, `第三季度`, `Q3 2021`, `1977`. null for anything else, and for 去年, which depends
+ * on when it is said.
+ */
 export function periodOf(label: string): { unit: 'year' | 'half' | 'quarter' | 'month'; at: number } | null {
   const text = label.trim()
   const [, year = '', rest = ''] = /^(?:FY ?)?((?:19|20)\d\d|[〇零一二三四五六七八九]{4})?年?度?(.*)$/u.exec(text) ?? []

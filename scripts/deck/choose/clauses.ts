@@ -1,6 +1,7 @@
-// Chooses the clauses that carry a passage, verbatim: by position, cue words, figures, length and the words of the speech
-// (cues.ts). A clause is shown whole or not at all, neighbours together where they belong together.
+// Chooses the clauses that carry a passage, verbatim: by position, cue words, figures, length and the words of the
+// speech (cues.ts). A clause is shown whole or not at all, neighbours together where they belong together.
 
+import { unbroken } from '../../language/any-of.ts'
 import type { TracedText } from '../../model/source.ts'
 import { countCharacters } from '../../language/width.ts'
 import { cueScore, PLACE } from './cues.ts'
@@ -44,7 +45,10 @@ export function candidates(reading: Reading, sentences: readonly Stretch[], most
   })
 }
 
-/** A sentence is asked for several times, by the overview, its own slide, the closing, and each trial of the pace: kept by the speech. */
+/**
+ * A sentence is asked for several times, by the overview, its own slide, the closing, and each trial of the pace: kept
+ * by the speech.
+ */
 const weighed = new WeakMap<TracedText, Map<string, Clause[]>>()
 
 function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] {
@@ -143,7 +147,10 @@ export function parallelSegments({ spoken: { text } }: Reading, sentence: Stretc
   return segments
 }
 
-/** Segments of a sentence that open alike (`提拔的同志…；留任的同志…；`): list material that the speaker himself made; null where there is none. */
+/**
+ * Segments of a sentence that open alike (`提拔的同志…；留任的同志…；`): list material that the speaker himself made; null where
+ * there is none.
+ */
 export function parallelsIn(reading: Reading, sentence: Stretch, most: number): Clause[] | null {
   const segments = parallelSegments(reading, sentence)
   for (let first = 0; first + LEAST_PARALLELS <= segments.length; first++) {
@@ -214,7 +221,10 @@ function chineseRuns({ spoken: { text } }: Reading, sentence: Stretch): Run[] {
   })
 }
 
-/** First clauses of a segment, as many as fit; the first may follow a colon or a comma of the sentence before the series. */
+/**
+ * First clauses of a segment, as many as fit; the first may follow a colon or a comma of the sentence before the
+ * series.
+ */
 function headOf(reading: Reading, segment: Stretch, most: number): Clause | null {
   const clauses = splitClauses(reading.spoken.text, segment)
   const first = clauses[0]
@@ -246,8 +256,12 @@ function toClause(reading: Reading, stretch: Stretch, sentence: number): Clause 
 }
 
 /** Words that only tie a clause to the one before; dropping them changes nothing. `总之，大家…` → `大家…`; not `但凡`, `不过问` */
-const RE_CONNECTIVE =
-  /^\s*(?:(?:总之|總之|因此|所以|同时|同時|可以看出|由此可见|由此可見|特别是|尤其是|此外|另外|总的来说|總的來說|总的来看|当然|其实|事实上|可见|也就是说|换句话说|与此同时|那么|然后|主要是：|而且|并且|但是|然而)[，,]?|(?:但(?![凡愿求书])|而(?=[\p{Script=Han}]{2,}却))|(?:不过|可是|于是|然后|首先|其次|最后)，|[“”"])?\s*/u
+const RE_CONNECTIVE = new RegExp(
+  unbroken`
+    ^\s*(?:(?:总之|總之|因此|所以|同时|同時|可以看出|由此可见|由此可見|特别是|尤其是|此外|另外|总的来说|總的來說|总的来看|当然|其实|事实上|可见|也就是说|换句话说|与此同时|那么|然后|主要是：|而且|并且|但是|然而)[，,]?
+    |(?:但(?![凡愿求书])|而(?=[\p{Script=Han}]{2,}却))|(?:不过|可是|于是|然后|首先|其次|最后)，|[“”"])?\s*`,
+  'u',
+)
 
 function overlaps(a: Stretch, b: Stretch): boolean {
   return a.start < b.end && b.start < a.end

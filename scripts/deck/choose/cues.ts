@@ -1,6 +1,7 @@
 // What makes a clause worth showing, and what speaks against it: one table for both languages, added up to a score.
 // Each row can be argued with by itself; tests/cases/deck.txt holds the pairs it was weighed by.
 
+import { unbroken } from '../../language/any-of.ts'
 import type { Lang } from '../../model/source.ts'
 import { countCharacters } from '../../language/width.ts'
 
@@ -10,7 +11,13 @@ type Cue = readonly [RegExp, number]
 const CHINESE: readonly Cue[] = [
   // ── the speaker says himself that this is the point ──
   [
-    /关键(?:是|在|就|看|一)|關鍵(?:是|在)|归根到底|歸根到底|归根结底|说到底|根本(?:在|是|就|上|途径|任务|保证)|核心(?:是|在|就)|最(?:重要|主要|关键|根本|需要)|重点(?:是|在|要)|目的(?:是|在)|本质(?:是|上|就)|教训(?:是|就)|就是要/u,
+    new RegExp(
+      unbroken`
+        关键(?:是|在|就|看|一)|關鍵(?:是|在)|归根到底|歸根到底|归根结底|说到底|根本(?:在|是|就|上|途径|任务|保证)
+        |核心(?:是|在|就)|最(?:重要|主要|关键|根本|需要)|重点(?:是|在|要)|目的(?:是|在)|本质(?:是|上|就)|教训(?:是|就)
+        |就是要`,
+      'u',
+    ),
     1.8,
   ], // 归根到底是人
   [/必须|必須|务必|務必|确保|確保|坚决|堅決|绝不|決不|一律|决不/u, 1.6], // 必须两人签字
@@ -24,7 +31,12 @@ const CHINESE: readonly Cue[] = [
   // ── it needs words that are not there ──
   [/^(?:虽然|雖然|尽管|儘管)/u, -0.8],
   [
-    /^(?:虽然|雖然|尽管|如果|由于|由於|因为|因為|这对|這對|为了|為了|随着|隨著|当|當|从|從|在|对(?!标)|對|通过|通過|按照|根据|根據|作为|作為|无论|無論|依据|自(?=[\d去今二])|围绕|圍繞|针对|針對|参照|参照|向)/u,
+    new RegExp(
+      unbroken`
+        ^(?:虽然|雖然|尽管|如果|由于|由於|因为|因為|这对|這對|为了|為了|随着|隨著|当|當|从|從|在|对(?!标)|對|通过|通過
+        |按照|根据|根據|作为|作為|无论|無論|依据|自(?=[\d去今二])|围绕|圍繞|针对|針對|参照|参照|向)`,
+      'u',
+    ),
     -1.6,
   ], // 在上级的支持下
   [
@@ -55,16 +67,32 @@ const CHINESE: readonly Cue[] = [
 
 const ENGLISH: readonly Cue[] = [
   [
-    /\b(?:the (?:key|point|lesson|goal|aim|task|truth|answer|question) is|most important|above all|(?:first|second|third|main|central|real|only) (?:lesson|reason|task|goal|priority|challenge|issue)|responsibility|what matters)\b/iu,
+    new RegExp(
+      unbroken`
+        \b(?:the (?:key|point|lesson|goal|aim|task|truth|answer|question) is|most important|above all
+        |(?:first|second|third|main|central|real|only) (?:lesson|reason|task|goal|priority|challenge|issue)
+        |responsibility|what matters)\b`,
+      'iu',
+    ),
     1.2,
   ], // Our aim is …
   [/\b(?:must|need to|needs to|have to|has to|should|ought to|cannot|can't)\b/iu, 0.9],
   [
-    /\b(?:we|I|our|this \w+) (?:will|shall)\b|\bI(?:'|’)m (?:asking|proposing|announcing|setting)|\bI am (?:\w+ )?(?:asking|proposing|announcing|setting)\b|\bwe are committed\b/iu,
+    new RegExp(
+      unbroken`
+        \b(?:we|I|our|this \w+) (?:will|shall)\b|\bI(?:'|’)m (?:asking|proposing|announcing|setting)
+        |\bI am (?:\w+ )?(?:asking|proposing|announcing|setting)\b|\bwe are committed\b`,
+      'iu',
+    ),
     0.9,
   ], // We will keep at it
   [
-    /\b(?:every|never|always|together|nothing|nobody|all|never before|no longer|losing|fail|failure|crisis|threat|promise|only way)\b/iu,
+    new RegExp(
+      unbroken`
+        \b(?:every|never|always|together|nothing|nobody|all|never before|no longer|losing|fail|failure|crisis|threat
+        |promise|only way)\b`,
+      'iu',
+    ),
     0.4,
   ],
   [/\d|\b(?:percent|half|twice|million|billion|third)\b/iu, 0.6],
@@ -81,7 +109,16 @@ const ENGLISH: readonly Cue[] = [
   [/^(?:I|my)\b/u, -0.3],
   // ── talk about the talk ──
   [
-    /\b(?:let me (?:quote|begin|start|say|tell|turn|give)|I(?:'d| would) like to|I want to (?:talk|speak|share|say|tell|thank|finish|use)|I (?:have to|must) (?:say|admit)|I(?:'ve| have| had) (?:spoken|planned|asked|read|heard|told|been|highlight)|I(?:'ll| will) (?:read|highlight|come|say)|I said|I know|thank(?:s| you)|as you know|good (?:morning|evening|afternoon)|I (?:do not|don't) want to (?:speak|talk)|put it this way|I wrote|my remarks|tonight I can|point the same way|what I have to say|you know)\b/iu,
+    new RegExp(
+      unbroken`
+        \b(?:let me (?:quote|begin|start|say|tell|turn|give)|I(?:'d| would) like to
+        |I want to (?:talk|speak|share|say|tell|thank|finish|use)|I (?:have to|must) (?:say|admit)
+        |I(?:'ve| have| had) (?:spoken|planned|asked|read|heard|told|been|highlight)
+        |I(?:'ll| will) (?:read|highlight|come|say)|I said|I know|thank(?:s| you)|as you know
+        |good (?:morning|evening|afternoon)|I (?:do not|don't) want to (?:speak|talk)|put it this way|I wrote
+        |my remarks|tonight I can|point the same way|what I have to say|you know)\b`,
+      'iu',
+    ),
     -3,
   ],
   [/\b(?:for example|for instance|last week|yesterday|years ago|days ago|one day|these changes|at the time)\b/iu, -1],
@@ -93,8 +130,13 @@ const ENGLISH: readonly Cue[] = [
  * Without one of these a Chinese clause is most often a topic (`全市水利工作，…`) that says nothing by itself.
  * Not a grammar: words seen in the clauses that carry a point.
  */
-const RE_SAYS =
-  /[是有要能应應须須將将被让讓给給做抓提推保增降达達加扩擴减減看讲講用不没沒无無得到超占走靠管守敢干幹送来來出开開创創查改促带帶引严嚴比打稳为]|建成|建好|建起|新建|把(?!手)|坚持|堅持|落实|落實|完成|实现|實現|取得|成为|成為|形成|营造|履行|贯彻|贯徹|维护|注重|对标|反映|关系|關係|依靠|认识|宣传|上升|下降|作出|明确|深入|积极|始终|充分|缺乏|存在/u
+const RE_SAYS = new RegExp(
+  unbroken`
+    [是有要能应應须須將将被让讓给給做抓提推保增降达達加扩擴减減看讲講用不没沒无無得到超占走靠管守敢干幹送来來出开開创創查改促带帶引严嚴比打稳为]
+    |建成|建好|建起|新建|把(?!手)|坚持|堅持|落实|落實|完成|实现|實現|取得|成为|成為|形成|营造|履行|贯彻|贯徹|维护
+    |注重|对标|反映|关系|關係|依靠|认识|宣传|上升|下降|作出|明确|深入|积极|始终|充分|缺乏|存在`,
+  'u',
+)
 const TOPIC_ONLY = -2
 /** Nouns that look as if they said something. */
 const RE_NOUN = /建设|以来|未来|评价|所有|有关|应急|管网|管道|管理|开发区|创新|提升工程|严峻/gu

@@ -1,6 +1,7 @@
-// Where an English sentence may be cut so that what is left is still a sentence, and still true: words go from its ends only,
-// at the borders of clauses. A condition, a negation or an “until” is never cut off.
+// Where an English sentence may be cut so that what is left is still a sentence, and still true: words go from its ends
+// only, at the borders of clauses. A condition, a negation or an “until” is never cut off.
 
+import { unbroken } from '../../language/any-of.ts'
 import { PLACE } from './cues.ts'
 import type { Stretch } from '../reading.ts'
 
@@ -14,13 +15,28 @@ export interface Run extends Stretch {
 }
 
 /** Words that only tie a sentence to the one before: `And`, `Moreover,`. Not `But for`, `So far`, `Now that`. */
-const RE_LEAD =
-  /^["“'\s]*(?:(?:And|But|So|Or|Yet)(?!\s+(?:for|far|many|much|few|long|that|as|if|when|until|unless)\b),?|(?:Moreover|However|Therefore|In particular|Of course|In fact|Indeed|Finally|First of all|Today|Now|Also|Still|Again|Clearly|As you know|In my view|After all|For all|Well|Sometimes|I believe(?: that)?),|I believe (?:that )?(?=we\b|the\b|our\b))\s+/iu
-/** An introduction before the main clause: `At our meeting in July, we…`. Not `If …`, `Without …`: they are conditions. */
-const RE_OPENER =
-  /^(?:In|At|On|During|For|By|With|After|Before|As|While|Although|Though|Since|To|From|Through|Under|Over|Despite|Looking|Beginning|Given|Because of|Throughout|Across|Like|Among)\b/u
-const WORDS =
-  'we|you|they|he|she|it|there|the|our|a|an|this|these|those|my|his|her|their|its|your|every|each|many|most|some|no|nobody|nothing|too many|all|both|central|people|households|none|let'
+const RE_LEAD = new RegExp(
+  unbroken`
+    ^["“'\s]*
+    (?:(?:And|But|So|Or|Yet)(?!\s+(?:for|far|many|much|few|long|that|as|if|when|until|unless)\b),?
+    |(?:Moreover|However|Therefore|In particular|Of course|In fact|Indeed|Finally|First of all|Today|Now|Also|Still|Again|Clearly|As you know|In my view|After all|For all|Well|Sometimes|I believe
+    (?: that)?),
+    |I believe (?:that )?(?=we\b|the\b|our\b))\s+`,
+  'iu',
+)
+/**
+ * An introduction before the main clause: `At our meeting in July, we…`. Not `If …`, `Without …`: they are conditions.
+ */
+const RE_OPENER = new RegExp(
+  unbroken`
+    ^(?:In|At|On|During|For|By|With|After|Before|As|While|Although|Though|Since|To|From|Through|Under|Over|Despite
+    |Looking|Beginning|Given|Because of|Throughout|Across|Like|Among)\b`,
+  'u',
+)
+const WORDS = [
+  'we|you|they|he|she|it|there|the|our|a|an|this|these|those|my|his|her|their|its|your|every|each|many|most|some|no',
+  'nobody|nothing|too many|all|both|central|people|households|none|let',
+].join('|')
 /** What a subject begins with, capital or not; any other word only with a capital. */
 const SUBJECT = `(?:(?:${WORDS}|${WORDS.split('|')
   .map(word => word[0]?.toUpperCase() + word.slice(1))
@@ -30,20 +46,55 @@ const RE_MAIN = new RegExp(`,\\s+(?=${SUBJECT})`, 'gu')
 const RE_AFTER_OPENER = new RegExp(`,\\s+${SUBJECT}`, 'u')
 /** What comes after `, and` or a semicolon stands alone when it has a subject. */
 const RE_SUBJECT = new RegExp(`^(?:and |but |so )?${SUBJECT}`, 'u')
-/** `The lesson is that …`, `I believe that …`, `History shows that …`: the speaker stands for what follows. Not `Most people believe that …`, `We must ensure that …`, `a nation that …`: without those words he would say something else. */
-const RE_THAT =
-  /\b(?:(?:lesson|reason|fact|truth|point|message|result|answer|conclusion) (?:is|was)|I (?:\w+ly )?(?:believe|think|know|say|said)|I['’]?\s?a?m (?:\w+ly )?(?:sure|certain|convinced|confident)|(?:it|this)(?: is| was|['’]s) (?:\w+ly )?(?:clear|true|plain|certain|obvious)|(?:shows?|means?|proves?|learned))\s+that\s+(?=\S)/giu
+/**
+ * `The lesson is that …`, `I believe that …`, `History shows that …`: the speaker stands for what follows. Not `Most
+ * people believe that …`, `We must ensure that …`, `a nation that …`: without those words he would say something else.
+ */
+const RE_THAT = new RegExp(
+  unbroken`
+    \b(?:(?:lesson|reason|fact|truth|point|message|result|answer|conclusion) (?:is|was)
+    |I (?:\w+ly )?(?:believe|think|know|say|said)|I['’]?\s?a?m (?:\w+ly )?(?:sure|certain|convinced|confident)
+    |(?:it|this)(?: is| was|['’]s) (?:\w+ly )?(?:clear|true|plain|certain|obvious)
+    |(?:shows?|means?|proves?|learned))\s+that\s+
+    (?=\S)`,
+  'giu',
+)
 /** `The first lesson is that` */
 const RE_LESSON = /\b(?:lesson|reason|fact|truth|point) is that\s*$/iu
 /** Ends of clauses. The comma before `and` counts as one only outside a list; see `isList`. */
-const RE_BORDER =
-  /\s*(?:[;:—–]|--)\s*|,\s+(?=(?:and|but|so|yet|because|which|who|whom|while|although|though|whereas|as|since|where|or|then|especially|including|only|even|such|not)\b)|,\s+(?=(?:\w+ly )?\w{3,}(?:ed|ing) (?!and\b|or\b))|\s+(?=(?:because|which|but|while|although|though|whereas|so that|in order to)\b)|\s+(?=and (?:I|we|you|they|he|she|it|there|nobody)\b)/giu
-/** A verb that can carry a sentence. Rough: it knows the helping verbs, past forms, and what usually follows a pronoun. */
-const RE_VERB =
-  /\b(?:is|are|was|were|am|be|has|have|had|will|would|can|could|must|should|shall|may|might|do|does|did|cannot|let)\b|['’](?:s|re|ve|ll|d|m|t)\b|\b\w{2,}ed\b|\b(?:came|went|gave|took|made|said|found|knew|told|began|cost|lost|won|led|held|kept|stood|built|spent|fell|rose|grew|got|put|set|met|saw|felt|left|brought|thought|taught|paid|sent|wrote|ran|spoke|chose|put)\b|\b(?:shows|means|makes|takes|gives|comes|goes|needs|remains|requires|depends|leads|says|tells|knows|works|helps|costs|falls|rises|serves|builds|faces|deserves|matters|belongs|begins|starts|ends|brings|keeps|continues|appear|appears|cautions|opens|stands|lives|calls)\b|\b(?:I|we|you|they|people|households|nations|banks)\s+(?:\w+ly\s+)?\w{3,}\b/iu
+const RE_BORDER = new RegExp(
+  unbroken`
+    \s*(?:[;:—–]|--)\s*
+    |,\s+
+    (?=(?:and|but|so|yet|because|which|who|whom|while|although|though|whereas|as|since|where|or|then|especially|including|only|even|such|not)\b)
+    |,\s+(?=(?:\w+ly )?\w{3,}(?:ed|ing) (?!and\b|or\b))
+    |\s+(?=(?:because|which|but|while|although|though|whereas|so that|in order to)\b)
+    |\s+(?=and (?:I|we|you|they|he|she|it|there|nobody)\b)`,
+  'giu',
+)
+/**
+ * A verb that can carry a sentence. Rough: it knows the helping verbs, past forms, and what usually follows a pronoun.
+ */
+const RE_VERB = new RegExp(
+  unbroken`
+    \b(?:is|are|was|were|am|be|has|have|had|will|would|can|could|must|should|shall|may|might|do|does|did|cannot
+    |let)\b
+    |['’](?:s|re|ve|ll|d|m|t)\b|\b\w{2,}ed\b
+    |\b(?:came|went|gave|took|made|said|found|knew|told|began|cost|lost|won|led|held|kept|stood|built|spent|fell|rose
+    |grew|got|put|set|met|saw|felt|left|brought|thought|taught|paid|sent|wrote|ran|spoke|chose|put)\b
+    |\b(?:shows|means|makes|takes|gives|comes|goes|needs|remains|requires|depends|leads|says|tells|knows|works|helps
+    |costs|falls|rises|serves|builds|faces|deserves|matters|belongs|begins|starts|ends|brings|keeps|continues
+    |appear|appears|cautions|opens|stands|lives|calls)\b
+    |\b(?:I|we|you|they|people|households|nations|banks)\s+(?:\w+ly\s+)?\w{3,}\b`,
+  'iu',
+)
 /** What must not be left off: the sentence would say more than the speaker said. */
-const RE_BINDS =
-  /^\W*(?:(?:and|but|or)\s+)?(?:until|unless|except|if|only|than|without|not|nor|or|even if|provided)\b|\b(?:until|unless)\b/iu
+const RE_BINDS = new RegExp(
+  unbroken`
+    ^\W*(?:(?:and|but|or)\s+)?(?:until|unless|except|if|only|than|without|not|nor|or|even if|provided)\b
+    |\b(?:until|unless)\b`,
+  'iu',
+)
 const RE_NEGATED = /\b(?:not|never|no|nobody|nothing|cannot|none|neither|less)\b|n['’]t\b/iu
 const RE_TURNS = /^\W*(?:but|because|so that|in order|as|since|for|by|with|in)\b/iu
 /** `The market is strong | but it is out of balance` */
@@ -52,25 +103,40 @@ const RE_BUT = /^\W*(?:but|yet|although|though)\b/iu
 const RE_HALF =
   /\b(?:both|either|neither|between|not only|so \w+|such an? \w+|as \w+)\b(?!.*\b(?:and|or|nor|but|that|as)\b)/iu
 /** Word groups at the end that add where, when, how; dropped from a heading before it would have to end in `…`. */
-const RE_ADDED =
-  /\s+(?=(?:in|by|for|from|through|throughout|over|during|across|with|before|after|within|around|among|at|to|of)\s+\S)/giu
+const RE_ADDED = new RegExp(
+  unbroken`
+    \s+(?=(?:in|by|for|from|through|throughout|over|during|across|with|before|after|within|around|among|at|to|of)\s+\S)`,
+  'giu',
+)
 /** `to` and `of` only after a noun: `a clear goal | to set`; not `I want | to set`. */
 const RE_TO_OF = /^\s+(?:to|of)\b/iu
 const RE_NOUN_LAST = /\b(?:my|our|the|a|an|this|that|his|her|their|its) (?:[a-z'’-]+ ){0,3}[a-z'’-]+$/iu
 /** `most of`, `the right to`: half of a name. */
-const RE_SHARE =
-  /\b(?:one|some|most|all|part|number|kind|none|any|each|lot|end|out|because|right|need|way|University|Bank|House|Department|Ministry|Board|Secretary|President|United|goal|aim|task|duty|promise|order|able|going|likely|ready|willing|responsibility|sense|cost|costs|use)$/iu
+const RE_SHARE = new RegExp(
+  unbroken`
+    \b(?:one|some|most|all|part|number|kind|none|any|each|lot|end|out|because|right|need|way|University|Bank|House
+    |Department|Ministry|Board|Secretary|President|United|goal|aim|task|duty|promise|order|able|going|likely|ready
+    |willing|responsibility|sense|cost|costs|use)$`,
+  'iu',
+)
 const RE_WH = /^(?:what|how|why|who|where|whoever|whatever)\b/iu
 /** The last clause inside: it needs a verb of its own. */
 const RE_INNER = new RegExp(
-  `(?:,\\s+(?=${SUBJECT})|\\b(?:that|which|who|because|if|when|while|where|as)\\s)(?!.*(?:,\\s+${SUBJECT}|\\b(?:that|which|who|because|if|when|while|where|as)\\s))(.*)$`,
+  unbroken`
+    (?:,\s+(?=${SUBJECT})|\b(?:that|which|who|because|if|when|while|where|as)\s)
+    (?!.*(?:,\s+${SUBJECT}|\b(?:that|which|who|because|if|when|while|where|as)\s))(.*)$`,
   'u',
 )
 /** A heading shorter than this has lost its point. */
 const LEAST_LETTERS = 30
 /** A word that cannot stand last. */
-const RE_HANGS =
-  /\b(?:a|an|the|of|to|in|by|for|from|with|at|on|and|or|but|that|which|our|my|his|her|their|its|your|is|are|was|were|be|been|not|very|more|most|as|than|will|would|can|could|must|should|may|have|has|had|am|[a-z]+ing|do|does|did|less|such|so|running|falls|way|job|doing)$/iu
+const RE_HANGS = new RegExp(
+  unbroken`
+    \b(?:a|an|the|of|to|in|by|for|from|with|at|on|and|or|but|that|which|our|my|his|her|their|its|your|is|are|was
+    |were|be|been|not|very|more|most|as|than|will|would|can|could|must|should|may|have|has|had|am|[a-z]+ing|do
+    |does|did|less|such|so|running|falls|way|job|doing)$`,
+  'iu',
+)
 
 /** Do these words wait for more? `central banks can`, `the way to`. */
 export function hangs(words: string): boolean {
@@ -111,7 +177,10 @@ export function englishRuns(text: string, { start, end }: Stretch): Run[] {
   return [...runs.values()]
 }
 
-/** Shorter still: without what a sentence adds at its end, longest first. `… take responsibility | for price stability`. `bold` also parts a noun from its `of` and `to`, as a heading may. */
+/**
+ * Shorter still: without what a sentence adds at its end, longest first. `… take responsibility | for price stability`.
+ * `bold` also parts a noun from its `of` and `to`, as a heading may.
+ */
 export function withoutAdditions(text: string, { start, end }: Stretch, { bold }: { bold: boolean }): Stretch[] {
   const raw = text.slice(start, end)
   if (RE_WH.test(raw)) return []
@@ -193,9 +262,12 @@ function mayEnd(words: string, rest: string): boolean {
 /** `Because we failed`, `If we fail`: half a sentence, whatever its verbs. */
 function endsInClause(left: string): boolean {
   return (
-    /^(?:if|when|while|because|although|though|as|since|to|in|at|on|during|for|by|with|after|before|without|from|unlike|like|given|looking|the more|the longer)\b/iu.test(
-      left,
-    ) && !RE_AFTER_OPENER.test(left)
+    new RegExp(
+      unbroken`
+        ^(?:if|when|while|because|although|though|as|since|to|in|at|on|during|for|by|with|after|before|without|from
+        |unlike|like|given|looking|the more|the longer)\b`,
+      'iu',
+    ).test(left) && !RE_AFTER_OPENER.test(left)
   )
 }
 

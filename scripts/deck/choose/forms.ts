@@ -61,7 +61,10 @@ export const SPEECH = [
   },
 ] as const satisfies readonly Form<SpeechFacts>[]
 
-/** Points of one rank in a row. `short` counts those that need no slide of their own, `special`: one has a form of its own, `quoted`: that of a quotation, which shows no heading; `coarseness`: 1, more in a coarser deck. */
+/**
+ * Points of one rank in a row. `short` counts those that need no slide of their own, `special`: one has a form of its
+ * own, `quoted`: that of a quotation, which shows no heading; `coarseness`: 1, more in a coarser deck.
+ */
 export interface SeriesFacts {
   points: number
   short: number

@@ -1,5 +1,5 @@
-// A heading that is too long for its place: shortened at a clause border to the part that says the point, the whole stays in the notes.
-// Only where no border helps it is cut at a word, with “…”.
+// A heading that is too long for its place: shortened at a clause border to the part that says the point, the whole
+// stays in the notes. Only where no border helps it is cut at a word, with “…”.
 
 import { clausesOf, isBalanced, RE_PAIR } from './clauses.ts'
 import { englishRuns, withoutAdditions } from './english.ts'

@@ -1,5 +1,5 @@
-// Which words a speech comes back to: a clause made of them is closer to what the speech is about than one of words said once.
-// Counted, not looked up: pairs of characters in Chinese, stems in English.
+// Which words a speech comes back to: a clause made of them is closer to what the speech is about than one of words
+// said once. Counted, not looked up: pairs of characters in Chinese, stems in English.
 
 import type { Lang, TracedText } from '../../model/source.ts'
 import type { Reading } from '../reading.ts'
@@ -11,8 +11,12 @@ const STEM = 6
 const SHORTEST = 4
 /** English words that every speech comes back to. */
 const COMMON = new Set(
-  'that this with from have will what when they them their there these those which would could should about into more most than then been were been also just very many some such only over your ours because before after while where other every people things thing make made know want year years time today tonight good'
-    .split(' ')
+  [
+    'that this with from have will what when they them their there these those which would could should about into',
+    'more most than then been were also just very many some such only over your ours because before after while',
+    'where other every people things thing make made know want year years time today tonight good',
+  ]
+    .flatMap(line => line.split(' '))
     .map(word => word.slice(0, STEM)),
 )
 /** Pairs of characters that any Chinese speech comes back to. */

@@ -5,7 +5,9 @@ import { figureByFigure, toChinese } from './numerals.ts'
 
 /** Matches `2021年`, `2017—2021年`, `1998、1999年`, `2008级`. Not `120年`. A year is read figure by figure. */
 const RE_YEAR = /(?<!\d)(\d{4})(?=\s*(?:年|级|届)|\s*(?:[—–~-]|至|到|、)+\s*\d{4}\s*年)/g
-/** Matches `13812345678`, `010-62345678`, `12345`热线 apart: a number too long for an amount, or one that begins with 0. */
+/**
+ * Matches `13812345678`, `010-62345678`, `12345`热线 apart: a number too long for an amount, or one that begins with 0.
+ */
 const RE_DIALLED = /(?<![\d.,])(?:0\d{2,}|1[3-9]\d{9})(?:-\d{3,})*(?!\d|[.,]\d)/g
 /** Matches `1/3`, `2/5`. Not `24/7/365`, `2021/3`. */
 const RE_FRACTION = /(?<![\d/])(\d{1,2})\/(\d{1,3})(?![\d/])/g

@@ -1,4 +1,5 @@
-// The closing call: the last sentences of the speech from the one that calls, wishes or hopes; thanks and sign-offs left out.
+// The closing call: the last sentences of the speech from the one that calls, wishes or hopes; thanks and sign-offs
+// left out.
 
 import { isCall, RE_SIGN_OFF } from '../../language/closing.ts'
 import type { Span } from '../../model/source.ts'

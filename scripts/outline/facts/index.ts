@@ -1,5 +1,5 @@
-// What follows from an outline and its words, and is therefore not written into outline.md: salutation, thesis, closing call
-// and key figures. The same for an outline just made and for one read back.
+// What follows from an outline and its words, and is therefore not written into outline.md: salutation, thesis, closing
+// call and key figures. The same for an outline just made and for one read back.
 
 import { toSource } from '../../text/edits.ts'
 import type { Outline, OutlineTree } from '../../model/outline.ts'

@@ -1,5 +1,5 @@
-// The spoken sentences of an outline in order, each with its place in the manuscript: the ground on which the parts of a
-// speech and its key figures are found, whether the outline was just made or read back from outline.md.
+// The spoken sentences of an outline in order, each with its place in the manuscript: the ground on which the parts of
+// a speech and its key figures are found, whether the outline was just made or read back from outline.md.
 
 import { fromSource } from '../../text/edits.ts'
 import type { OutlineNode, OutlineTree } from '../../model/outline.ts'

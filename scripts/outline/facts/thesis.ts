@@ -1,5 +1,6 @@
 // The sentence that states what the speech is about or demands: told by its cue words and its place. No cue, no thesis.
 
+import { unbroken } from '../../language/any-of.ts'
 import type { Span } from '../../model/source.ts'
 import type { Spoken } from './spoken.ts'
 
@@ -16,19 +17,30 @@ interface Cue {
   until: number
 }
 
-/** Each with an example that matches and one that does not; `until` is the share of the speech in which it may stand. */
+/**
+ * Each with an example that matches and one that does not; `until` is the share of the speech in which it may stand.
+ */
 const CUES: readonly Cue[] = [
   // `这次会议的主要任务是：…` `今天大会的主题是…`; not `去年的主要任务是`.
   {
-    pattern:
-      /(?:今天|今日|这次|這次|此次|本次|这个会|這個會|会议|會議|大会|大會|这里|這裡|我|我们|我們)[^。！？，；：]{0,16}?(?:主要任务|主要任務|中心任务|中心任務|主要目的|目的|主题|主題|主旨|中心意思|题目|題目|中心)(?:就?是|[为為]|在于|在於)/,
+    pattern: new RegExp(
+      unbroken`
+        (?:今天|今日|这次|這次|此次|本次|这个会|這個會|会议|會議|大会|大會|这里|這裡|我|我们
+        |我們)[^。！？，；：]{0,16}?
+        (?:主要任务|主要任務|中心任务|中心任務|主要目的|目的|主题|主題|主旨|中心意思|题目|題目|中心)
+        (?:就?是|[为為]|在于|在於)`,
+    ),
     weight: 4,
     until: FIRST_THIRD,
   },
   // `我今天想讲的就是一句话：…`; not `我想讲的有三点`.
   {
-    pattern:
-      /我[^。！？，；：]{0,8}?(?:想|要)[^。！？，；：]{0,6}?(?:讲|講|说|說|强调|強調|谈|談|告诉|告訴)[^。！？，；：]{0,6}?的(?:核心|中心|主要)?(?:意思|观点|觀點|问题|問題|话|話)?[，,]?(?:就?是|归结|歸結)/,
+    pattern: new RegExp(
+      unbroken`
+        我[^。！？，；：]{0,8}?(?:想|要)[^。！？，；：]{0,6}?
+        (?:讲|講|说|說|强调|強調|谈|談|告诉|告訴)[^。！？，；：]{0,6}?的(?:核心|中心|主要)?
+        (?:意思|观点|觀點|问题|問題|话|話)?[，,]?(?:就?是|归结|歸結)`,
+    ),
     weight: 4,
     until: FIRST_THIRD,
   },
@@ -48,29 +60,46 @@ const CUES: readonly Cue[] = [
   },
   // `My message tonight is …`; not `his message is`.
   {
-    pattern:
-      /\b(?:my|our) (?:[a-z]+ )?(?:message|purpose|theme|argument|subject|topic|thesis|claim)\b[^.?!;]{0,40}? (?:is|will be)\b/i,
+    pattern: new RegExp(
+      unbroken`
+        \b(?:my|our) (?:[a-z]+ )?
+        (?:message|purpose|theme|argument|subject|topic|thesis|claim)\b[^.?!;]{0,40}? (?:is|will be)\b`,
+      'i',
+    ),
     weight: 4,
     until: FIRST_THIRD,
   },
   // `The central question before us is …` `the single goal this year is …`; not `the main road is closed`.
   {
-    pattern:
-      /\b(?:central|main|overarching|single|core|basic|fundamental|key) (?:message|purpose|point|theme|argument|goal|aim|focus|task|question|claim|idea|challenge|objective)\b[^.?!;]{0,60}? (?:is|are)\b/i,
+    pattern: new RegExp(
+      unbroken`
+        \b(?:central|main|overarching|single|core|basic|fundamental|key) (?:message|purpose|point|theme|argument|goal
+        |aim|focus|task|question|claim|idea|challenge|objective)\b[^.?!;]{0,60}? (?:is|are)\b`,
+      'i',
+    ),
     weight: 3,
     until: FIRST_THIRD,
   },
   // `What I want to say is …`; not `what I want to know`.
   {
-    pattern:
-      /\bwhat I (?:want|would like|wish|hope|came|have come) (?:here )?(?:most )?to (?:say|talk|tell|argue|discuss|leave)\b[^.?!;]{0,60}? is\b/i,
+    pattern: new RegExp(
+      unbroken`
+        \bwhat I (?:want|would like|wish|hope|came|have come) (?:here )?
+        (?:most )?to (?:say|talk|tell|argue|discuss|leave)\b[^.?!;]{0,60}? is\b`,
+      'i',
+    ),
     weight: 4,
     until: 0.5,
   },
   // `I want to speak to you tonight about the bridge`; not `I want to talk to him`.
   {
-    pattern:
-      /\bI(?: want|['’]d like| would like| wish| am here|['’]m here| have come| came)(?: here)?(?: first)?(?: today| tonight)? to (?:talk|speak)(?: (?:to|with) you)?(?: (?:all|right now|now|today|tonight|this \w+|first|briefly)){0,3} about\b/i,
+    pattern: new RegExp(
+      unbroken`
+        \bI(?: want|['’]d like| would like| wish| am here|['’]m here| have come| came)(?: here)?(?: first)?
+        (?: today| tonight)? to (?:talk|speak)(?: (?:to|with) you)?
+        (?: (?:all|right now|now|today|tonight|this \w+|first|briefly)){0,3} about\b`,
+      'i',
+    ),
     weight: 3,
     until: FIRST_THIRD,
   },

@@ -1,6 +1,7 @@
 // A figure or a date that says one thing here and another there: same measure, same period, two values. Only where both
 // sentences use the very same words; a plan beside a result, or two places, are no contradiction.
 
+import { unbroken } from '../../language/any-of.ts'
 import type { Span } from '../../model/source.ts'
 import { YEAR } from '../../language/figures.ts'
 import { splitSentences, type Line } from '../../language/sentences.ts'
@@ -13,7 +14,10 @@ export interface Contradiction {
 
 /** `2020年，全县粮食产量达12.3万吨`: period, measure, value with its unit. */
 const RE_STATED = new RegExp(
-  `(?<period>${YEAR}|[去今前]年)(?:，|,)?(?<measure>[\\u4e00-\\u9fff]{4,14}?)(?:达到|达|為|为|是|完成|实现|突破|共)?(?<value>\\d[\\d,]*(?:\\.\\d+)?(?:[万亿萬億千百]{0,2}[元吨人亩户家个件台公里]{1,2}|%|％))`,
+  unbroken`
+    (?<period>${YEAR}|[去今前]年)(?:，|,)?(?<measure>[\u4e00-\u9fff]{4,14}?)
+    (?:达到|达|為|为|是|完成|实现|突破|共)?
+    (?<value>\d[\d,]*(?:\.\d+)?(?:[万亿萬億千百]{0,2}[元吨人亩户家个件台公里]{1,2}|%|％))`,
   'g',
 )
 /** `3月5日上午在礼堂集合`: a date and what happens on it. */

@@ -1,5 +1,5 @@
-// Does a heading seem to have lost its last characters? Three signs: it ends in a word that cannot end a phrase, in an open
-// bracket, or in the first part of a set phrase (乡村振 of 乡村振兴).
+// Does a heading seem to have lost its last characters? Three signs: it ends in a word that cannot end a phrase, in an
+// open bracket, or in the first part of a set phrase (乡村振 of 乡村振兴).
 
 import type { Span } from '../../model/source.ts'
 
@@ -62,7 +62,10 @@ const SET_PHRASES = [
   '營商環境',
   '隊伍建設',
 ]
-/** What a heading would end with → the characters that may be lost: `乡村振` → `兴`. Asked of every heading, so looked up by its end. */
+/**
+ * What a heading would end with → the characters that may be lost: `乡村振` → `兴`. Asked of every heading, so looked up by
+ * its end.
+ */
 const LAST_CHARACTERS: ReadonlyMap<string, string> = new Map(
   SET_PHRASES.map(phrase => [
     phrase.slice(0, -1),

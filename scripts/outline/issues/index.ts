@@ -1,8 +1,9 @@
 // What is odd in the speech itself: counts that do not agree, numbers skipped or repeated, headings that seem cut off,
-// quotation marks without a partner, figures that contradict each other, parts of a template. Shown and reported, never repaired.
+// quotation marks without a partner, figures that contradict each other, parts of a template. Shown and reported, never
+// repaired.
 
 import type { Issue, Lang, Span } from '../../model/source.ts'
-import { findAnnouncements, type Announcement } from '../../language/announcements.ts'
+import { findAnnouncements, isMatter, type Announcement } from '../../language/announcements.ts'
 import { findContradictions } from './contradictions.ts'
 import { isCutOff } from './cut-off.ts'
 import { findLeftovers } from './leftovers.ts'
@@ -125,7 +126,7 @@ function wrongCount(text: string, lines: readonly Line[], first: Point, heads: r
   const last = announced.at(-1) as Announcement
   if (isNamedIn(last, heads)) return last
   const rest = text.slice(last.end, sentence.end)
-  return rest.length <= 6 && !/[，,]/.test(rest) && isNoun(last.what) ? last : null
+  return rest.length <= 6 && !/[，,]/.test(rest) && (last.what === '' || isMatter(last.what)) ? last : null
 }
 
 /** `三个坚持` and each item says 坚持. */
@@ -134,21 +135,14 @@ function isNamedIn({ what }: Announcement, heads: readonly string[]): boolean {
   return word.length === 2 && heads.length > 1 && heads.every(head => head.includes(word))
 }
 
-/** What a speaker counts before he lists it. */
-function isNoun(what: string): boolean {
-  return (
-    /原则|要求|意见|希望|建议|方面|问题|体会|任务|措施|重点|工作|目标|内容|经验|教训|要点|特点|原因|不到位|转变|坚持|关系|环节|原則|意見|問題|體會|任務|建議|points|lessons|things|reasons|steps|priorities|questions|ways|challenges|parts|commitments|goals|principles|ideas/.test(
-      what,
-    ) || what === ''
-  )
-}
-
 function withoutMarks(text: string, one: Announcement): Announcement {
   const shown = /^[^“”「」。，,；：:]*/.exec(text.slice(one.start, one.end))?.[0] ?? ''
   return { ...one, end: one.start + shown.length }
 }
 
-/** The sentence that leads to a series: in its own line before the marker, else the last one of the paragraph before. */
+/**
+ * The sentence that leads to a series: in its own line before the marker, else the last one of the paragraph before.
+ */
 function sentenceBefore(text: string, lines: readonly Line[], { marker }: Point): Span | null {
   const line = lines[marker.line] as Line
   const before = marker.start > line.start ? { start: line.start, end: marker.start } : lines[marker.line - 1]

@@ -1,6 +1,7 @@
 // Reads the lines above the speech: title, subtitle, speaker, date, occasion. They are facts about the speech
 // and nobody speaks them, so their spans leave the spoken text. Where no title is stated there is none.
 
+import { unbroken } from '../../language/any-of.ts'
 import type { Mark, Span } from '../../model/source.ts'
 import { RE_DATE_LINE } from '../../language/dates.ts'
 import { RE_INSTITUTION, RE_KIND as RE_KIND_EN, RE_OFFICE_AND_NAME } from '../../language/en/people.ts'
@@ -25,8 +26,13 @@ const LONGEST_TITLE = 60
 const LONGEST_TITLE_EN = 120
 
 /** `讲话` `发言稿` `述职报告`: what such texts are called; `在…上的` begins them. */
-const RE_KIND =
-  /(?:讲话|講話|发言|發言|致辞|致辭|致词|致詞|演讲|演講|讲稿|講稿|报告|報告|汇报|匯報|讲授|主持词|主持詞|党课|黨課|寄语|寄語|献词|賀詞|贺词|讲义|答辞|答谢词|祝词|祝酒词|感言|倡议书|动员|表态|谈话|談話|体会|述职|思考|感悟|随想)(?:稿|词|詞|材料|提纲|提綱|要点|摘要|纪要|全文|实录|實錄|[（(][^）)]{1,14}[）)])*$/
+const RE_KIND = new RegExp(
+  unbroken`
+    (?:讲话|講話|发言|發言|致辞|致辭|致词|致詞|演讲|演講|讲稿|講稿|报告|報告|汇报|匯報|讲授|主持词|主持詞|党课
+    |黨課|寄语|寄語|献词|賀詞|贺词|讲义|答辞|答谢词|祝词|祝酒词|感言|倡议书|动员|表态|谈话|談話|体会|述职|思考
+    |感悟|随想)
+    (?:稿|词|詞|材料|提纲|提綱|要点|摘要|纪要|全文|实录|實錄|[（(][^）)]{1,14}[）)])*$`,
+)
 /** `——在全市工作会议上的讲话` */
 const RE_SUBTITLE = /^(?:——|—|──|--)\s*(?=\S)/
 /** `主讲人：张三` `Speaker: Jane Doe` */
@@ -37,8 +43,14 @@ const RE_OCCASION_LABEL =
 /** `（在…会议上）` */
 const RE_OCCASION_BRACKET = /^[（(](在[^（）()]{3,50}(?:上|时|期间))[）)]$/
 /** `Check against delivery`, `(As prepared for delivery)`; not `As prepared as we were`. */
-const RE_EDITION_EN =
-  /^[([]?(?:check against delivery|(?:as )?(?:delivered|prepared|written)(?: for delivery)?|remarks as (?:delivered|prepared)(?: for delivery)?|embargoed until .{3,40}|(?:full |unedited |edited )?transcript|draft)[.)\]]*$/i
+const RE_EDITION_EN = new RegExp(
+  unbroken`
+    ^[([]?
+    (?:check against delivery|(?:as )?(?:delivered|prepared|written)(?: for delivery)?
+    |remarks as (?:delivered|prepared)(?: for delivery)?|embargoed until .{3,40}
+    |(?:full |unedited |edited )?transcript|draft)[.)\]]*$`,
+  'i',
+)
 /** `分行行长 沈涛 在季度分析会上的讲话` under the title; not `讲好故事的讲话`. */
 const RE_SPOKEN_AT = /(?:^|\s|[\u4e00-\u9fff])在.{3,40}[上中]的/
 /** `From: Office` `收件人：办公室`: the mail in which the speech came. Its subject is the title. */
@@ -46,8 +58,11 @@ const RE_MAIL =
   /^(?:From|To|Cc|Bcc|Sent|Date|Reply-To|Attachments?|发件人|收件人|抄送|发送时间|发件时间|附件)\s?[:：]\s?\S/
 const RE_SUBJECT = /^(?:Subject|Re|主题|主\s题)\s?[:：]\s?(?<title>\S.*)$/
 /** `Redhill, 14 June 2022` `City Hall, Redhill, May 4, 2020`; not `Redhill, 2020`. */
-const RE_PLACE_AND_DATE =
-  /^([A-Z][\w.'’-]*(?:,?\s[A-Z][\w.'’-]*){0,5}?),?\s((?:\w{3,6}day,\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}))$/
+const RE_PLACE_AND_DATE = new RegExp(
+  unbroken`
+    ^([A-Z][\w.'’-]*(?:,?\s[A-Z][\w.'’-]*){0,5}?),?\s
+    ((?:\w{3,6}day,\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}))$`,
+)
 /** `（根据录音整理）` `（节选）`: about the text, spoken by nobody. */
 const RE_EDITION =
   /^[（(【[][^（）()]{0,20}(?:录音|整理|审阅|节选|摘要|讲话稿|草稿|送审稿|发言稿|摘录|全文|錄音)[^（）()]{0,14}[）)】\]]$/
@@ -55,15 +70,26 @@ const RE_ENDS_PROSE = /[。；;：:，,、!！]["”」』）)]?$|[a-z]\.["”]?
 /** `某局长《在…的讲话》`: the title stands wrapped, the speaker before it. */
 const RE_WRAPPED = /^([^《》。！？]{0,14}?)《([^《》]{4,60})》(?:[（(]?(?:全文|摘要|摘编|节选|实录)[）)]?)?$/
 /** ` - 校长专栏 - 云泽中学`: what a page adds to a title. Not the `——在…上的讲话` of a subtitle. */
-const RE_SITE =
-  /(?:\s*[-_|–]{1,2}\s*[^-_|–—]{1,24}){0,2}\s*[-_|–]{1,2}\s*[^-_|–—]{0,20}(?:网|網|中学|小学|学校|大学|政府|公司|官网|博客|门户|专栏|教育局|\.com|\.cn|\.org)$/
+const RE_SITE = new RegExp(
+  unbroken`
+    (?:\s*[-_|–]{1,2}\s*[^-_|–—]{1,24}){0,2}\s*[-_|–]{1,2}\s*[^-_|–—]{0,20}
+    (?:网|網|中学|小学|学校|大学|政府|公司|官网|博客|门户|专栏|教育局|\.com|\.cn|\.org)$`,
+)
 /** `我演讲的题目是《做一盏灯》`; not `会议的主题是发展`. */
-const RE_NAMED =
-  /(?:我|今天|这次|這次|本次)[^。！？《“「]{0,14}(?:题目|題目|讲题|講題)(?:就?是|为|為|叫)[：:，,]?\s?(?:《(?<title>[^《》]{2,40})》|[“「](?<title>[^“”「」]{2,40})[”」])/
+const RE_NAMED = new RegExp(
+  unbroken`
+    (?:我|今天|这次|這次|本次)[^。！？《“「]{0,14}(?:题目|題目|讲题|講題)(?:就?是|为|為|叫)[：:，,]?\s?
+    (?:《(?<title>[^《》]{2,40})》|[“「](?<title>[^“”「」]{2,40})[”」])`,
+)
 /** `关于印发《…》的通知` */
 const RE_CIRCULAR = /^(?:关于|關於)?(?:印发|印發|转发|轉發|下发|学习).*(?:通知|函)$/
-const RE_MARKER =
-  /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[．、.]|第[一二三四五六七八九十]{1,3}[，、：部]|[①-⑩]|[IVX]{1,5}(?:[.、．]|$)|(?:First|Second|Point one|Number one)\b)/i
+const RE_MARKER = new RegExp(
+  unbroken`
+    ^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[．、.]
+    |第[一二三四五六七八九十]{1,3}[，、：部]|[①-⑩]|[IVX]{1,5}(?:[.、．]|$)
+    |(?:First|Second|Point one|Number one)\b)`,
+  'i',
+)
 
 export function readTitleBlock(text: string, lines: readonly Line[], marks: readonly Mark[]): TitleBlock {
   const block: TitleBlock = { title: null, subtitle: null, speaker: null, date: null, occasion: null, spans: [] }
@@ -144,7 +170,10 @@ function dropUntitled(block: TitleBlock) {
   }
 }
 
-/** The file's own title; a page often adds its site to it, then the speech's first lines say how much of it is the title. */
+/**
+ * The file's own title; a page often adds its site to it, then the speech's first lines say how much of it is the
+ * title.
+ */
 function takeStatedTitle(block: TitleBlock, text: string, { lines, span }: { lines: readonly Line[]; span: Span }) {
   takeTitle(block, text, [span])
   const stated = text.slice(span.start, span.end)

@@ -1,6 +1,7 @@
-// Quotations: somebody's words of 15 characters or more, as a view beside the prose. Slogans and scare quotes lack a verb
-// of saying before them or are followed by 的; quotations without marks never get a speaker.
+// Quotations: somebody's words of 15 characters or more, as a view beside the prose. Slogans and scare quotes lack a
+// verb of saying before them or are followed by 的; quotations without marks never get a speaker.
 
+import { unbroken } from '../../../language/any-of.ts'
 import type { Quote } from '../../../model/outline.ts'
 import type { Mark, Span } from '../../../model/source.ts'
 import { findSpeaker } from './speakers.ts'
@@ -8,8 +9,18 @@ import { splitSentences, trimmed, type Line } from '../../../language/sentences.
 
 const LEAST = 15
 /** A verb of saying right before the mark: `明确指出` `常说，` `我的看法是：`; not `提出了` before a slogan with 的 (see RE_GOES_ON). */
-const RE_SAYS =
-  /(?:指出|强调|強調|[说說讲講](?:过|過|道|到)?|要求|写道|寫道|写到|写着|寫著|写的|[写寫](?=[：:])|[跟对對向](?:我|我们|我們|大家|他|她)[\u4e00-\u9fff]{2,6}(?=[：:])|(?:共勉|作结|作結|收尾|结尾|結尾|开头|開頭|结束|結束)(?=[：:])|谈到|談到|谈道|提出|明确|明確|提醒|告诫|告誡|告诉|告訴|叮嘱|叮囑|嘱托|嘱咐|勉励|寄语|[问問答](?:道|我|他|她)?|评价为|評價為|称赞|稱讚|感慨|感叹|坦言|直言|表示|认为|認為|云|曰|有言|诗云|教导|呼吁|承诺|宣布|回答|反映|批示|(?:态度|態度|看法|观点|觀點|回答|原话|原話|心声|回复|口头禅|心里话)(?:就)?是|[话話]|名言|格言|古训|座右铭是|留言|顺口溜|順口溜|民谣|民謠|谚语|諺語|俗语|俗語|诗句|詩句|家训|家訓|校训|校訓|(?:叫做|叫作)|[写說说讲寫講]的(?:那样|那樣))(?:我们|我們|大家|他们|同志们|我|他|她|全党)?(?:的)?(?:是)?\s*(?<sign>[：:，,])?\s*$/
+const RE_SAYS = new RegExp(
+  unbroken`
+    (?:指出|强调|強調|[说說讲講](?:过|過|道|到)?|要求|写道|寫道|写到|写着|寫著|写的|[写寫](?=[：:])
+    |[跟对對向](?:我|我们|我們|大家|他|她)[\u4e00-\u9fff]{2,6}(?=[：:])
+    |(?:共勉|作结|作結|收尾|结尾|結尾|开头|開頭|结束|結束)(?=[：:])|谈到|談到|谈道|提出|明确|明確|提醒|告诫|告誡
+    |告诉|告訴|叮嘱|叮囑|嘱托|嘱咐|勉励|寄语|[问問答](?:道|我|他|她)?|评价为|評價為|称赞|稱讚|感慨|感叹|坦言|直言
+    |表示|认为|認為|云|曰|有言|诗云|教导|呼吁|承诺|宣布|回答|反映|批示
+    |(?:态度|態度|看法|观点|觀點|回答|原话|原話|心声|回复|口头禅|心里话)(?:就)?是|[话話]|名言|格言|古训|座右铭是
+    |留言|顺口溜|順口溜|民谣|民謠|谚语|諺語|俗语|俗語|诗句|詩句|家训|家訓|校训|校訓|(?:叫做|叫作)
+    |[写說说讲寫講]的(?:那样|那樣))
+    (?:我们|我們|大家|他们|同志们|我|他|她|全党)?(?:的)?(?:是)?\s*(?<sign>[：:，,])?\s*$`,
+)
 /** What makes a quoted phrase part of a sentence: `的` in `“党委领导、部门配合”的机制`. */
 const RE_GOES_ON =
   /^(?:的|等|之|为|為|这|這|那|和|与|與|及|[\u4e00-\u9fff]{1,2}(?:建设|工程|战略|理念|要求|目标|原则|机制|方针|精神))/
