@@ -66,10 +66,10 @@ export interface ConvertOptions {
 
 export function convert(understood: Understood, given: Given, { name, overfull = [] }: ConvertOptions = {}): Converted {
   const { source, outline, spoken } = understood
-  const { confidential, theme, ratio, rate, minutes, clicks, colours, logo, fonts: _, ...stated } = given
+  const { confidential, theme, ratio, rate, minutes, clicks, colours, logo, fonts: _, ...facts } = given
   const deck = buildDeck({ ...outline, issues: [...outline.issues, ...deckIssues(outline, given, overfull)] }, spoken, {
     sourceText: source.text,
-    stated,
+    facts,
     overfull,
     pace: { ...(rate !== undefined && { rate }), ...(minutes !== undefined && { minutes }) },
     ...(name !== undefined && { name: oneLine(name) }),

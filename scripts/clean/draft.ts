@@ -4,17 +4,17 @@
 import type { Edit, Lang, Mark, Span } from '../model/source.ts'
 
 /** Text and marks in the same offsets. */
-export interface Draft {
+export interface CleaningDraft {
   text: string
   marks: readonly Mark[]
   lang: Lang
 }
 
 /** One idea: finds what has to go. Offsets are the draft's. Where edits of one rule overlap, the first wins. */
-export type Rule = (draft: Draft) => Edit[]
+export type Rule = (draft: CleaningDraft) => Edit[]
 
 /** A line without the white space around it. */
-export interface Line {
+export interface DraftLine {
   text: string
   span: Span
   /** White space before its first character: an indent begins a paragraph. */
@@ -27,7 +27,7 @@ export interface Line {
 }
 
 /** The lines that are not blank, in order. */
-export function linesOf(draft: Draft): readonly Line[] {
+export function linesOf(draft: CleaningDraft): readonly DraftLine[] {
   const known = LINES.get(draft)
   if (known) return known
   const lines = cutLines(draft)
@@ -36,12 +36,12 @@ export function linesOf(draft: Draft): readonly Line[] {
 }
 
 /** Most rules change nothing, and the next one looks at the same draft. */
-const LINES = new WeakMap<Draft, readonly Line[]>()
+const LINES = new WeakMap<CleaningDraft, readonly DraftLine[]>()
 
-function cutLines({ text, marks }: Draft): Line[] {
+function cutLines({ text, marks }: CleaningDraft): DraftLine[] {
   const tables = marks.filter(mark => mark.kind === 'table')
   const headings = marks.filter(mark => mark.kind === 'heading' || mark.kind === 'title')
-  const lines: Line[] = []
+  const lines: DraftLine[] = []
   let at = 0
   let afterBlank = false
   for (const raw of text.split('\n')) {
@@ -73,7 +73,7 @@ export function removal(rule: string, span: Span, insert = ''): Edit {
 /** Every match of a global pattern that the condition allows goes. */
 export function removals(
   rule: string,
-  { text }: Draft,
+  { text }: CleaningDraft,
   pattern: RegExp,
   isRight: (match: RegExpExecArray) => boolean = () => true,
 ): Edit[] {

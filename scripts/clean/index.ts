@@ -7,7 +7,7 @@ import { say } from '../words/messages.ts'
 import type { Edit, Issue, Lang, Manuscript, Mark, Removed, Result, Source, Span, TracedText } from '../model/source.ts'
 import { captions } from './rules/captions.ts'
 import { dividers } from './rules/dividers.ts'
-import type { Draft, Rule } from './draft.ts'
+import type { CleaningDraft, Rule } from './draft.ts'
 import { editorNotes } from './rules/editor-notes.ts'
 import { footnotes } from './rules/footnotes.ts'
 import { hardWraps } from './rules/hard-wraps.ts'
@@ -93,7 +93,7 @@ export function clean(source: Source, keep: readonly string[] = []): Result<Manu
   const lang = languageOf(source.text)
   const removed: Removed[] = []
   let traced = trace(source.text)
-  let draft: Draft = { text: source.text, marks: source.marks, lang }
+  let draft: CleaningDraft = { text: source.text, marks: source.marks, lang }
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = traced
     for (const rule of RULES) {

@@ -77,7 +77,7 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   const home = folderOf(plan.speech)
   const given: Given = { ...home?.ledger.given, ...plan.given }
   const config = await configOf(plan, home)
-  const dressed = await dressedBy(given, config)
+  const settings = await settingsOf(given, config)
   const { cutUnitFonts, startFonts, lackingIn, writeFonts } = await import('../products/index.ts')
   const cutter = startFonts()
   const source = await readSpeech(plan.speech).catch((error: unknown) => {
@@ -87,7 +87,7 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   const characters = [
     source.text,
     home && sourceText(home),
-    ...Object.values(dressed).filter(value => typeof value === 'string'),
+    ...Object.values(settings).filter(value => typeof value === 'string'),
     ...Object.values(LABELS).flatMap(words => Object.values(words)),
   ].join('')
   const fonts = cutter.cut(characters)
@@ -109,13 +109,13 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
   const understood = remembered.length > 0 && home === null ? understoodWith(remembered) : first
   // A rate that rehearsals found stays with the folder.
   const { rate } = target.before?.given ?? {}
-  const kept: Given = { ...(rate !== undefined && { rate }), ...given }
-  const paced: Given = { ...kept, ...dressed }
+  const givenWithRate: Given = { ...(rate !== undefined && { rate }), ...given }
+  const allSettings: Given = { ...givenWithRate, ...settings }
   step('step-deck', 0)
   const unitFonts = config && config.fonts.length > 0 ? await cutUnitFonts(config.fonts, characters) : {}
   const makeOnce = (overfull: readonly (readonly string[])[]): Made => ({
-    ...convert(understood, paced, { name: basename(target.dir), overfull }),
-    given: kept,
+    ...convert(understood, allSettings, { name: basename(target.dir), overfull }),
+    given: givenWithRate,
     keep,
     config: config?.given ?? null,
     assets: { ...config?.assets, ...unitFonts },
@@ -157,7 +157,7 @@ export async function build(plan: PlanOf<'build'>, { signal, step, speaks }: Wir
           deck: productDeck(ledgerOf(last), written),
           written,
           from: 0.3,
-          stamp: { watermark: watermarkOf(dressed.watermark), copies: plan.copies },
+          stamp: { watermark: watermarkOf(settings.watermark), copies: plan.copies },
           proofRows: () => proofRows(ledgerOf(last), written, last.source.text),
           signal,
           step,
@@ -464,7 +464,7 @@ async function configOf({ speech, config }: PlanOf<'build'>, home: DeckFolder | 
 }
 
 /** Flags before configuration, and the colours that follow from the given ones. */
-async function dressedBy(given: Given, config: Config | null): Promise<Given> {
+async function settingsOf(given: Given, config: Config | null): Promise<Given> {
   const all: Given = { ...config?.given, ...given }
   if (!config || !all.colours) return all
   const { coloursOf } = await import('../config/index.ts')

@@ -47,7 +47,7 @@ const BAR_WIDTH = 24
 export async function runProgram(terminal: Terminal): Promise<number> {
   const { argv, env, signal } = terminal
   const asked = languageAsked(argv)
-  const teller: Teller = {
+  const reporter: Reporter = {
     terminal,
     lang: asked ?? localeLanguage(env),
     fixed: asked !== null,
@@ -56,9 +56,9 @@ export async function runProgram(terminal: Terminal): Promise<number> {
   }
   const late = tooLate(signal)
   try {
-    return await Promise.race([perform(teller), late.code])
+    return await Promise.race([perform(reporter), late.code])
   } catch (error) {
-    return signal.aborted ? interrupted(teller) : complain(error, teller)
+    return signal.aborted ? interrupted(reporter) : complain(error, reporter)
   } finally {
     late.forget()
   }
@@ -66,7 +66,7 @@ export async function runProgram(terminal: Terminal): Promise<number> {
 
 // --- internal ---
 
-interface Teller {
+interface Reporter {
   terminal: Terminal
   lang: Lang
   /** Asked for with --lang: the speech's own language does not matter. */
@@ -76,10 +76,10 @@ interface Teller {
   bar: boolean
 }
 
-async function perform(teller: Teller): Promise<number> {
-  const { argv, stdout, stderr } = teller.terminal
-  const plan = parseArguments(argv, teller.lang, version())
-  if (plan.command !== 'help') return await run(plan, teller)
+async function perform(reporter: Reporter): Promise<number> {
+  const { argv, stdout, stderr } = reporter.terminal
+  const plan = parseArguments(argv, reporter.lang, version())
+  if (plan.command !== 'help') return await run(plan, reporter)
   ;(plan.asked ? stdout : stderr).write(plan.text)
   return plan.asked ? 0 : EXIT_CODES.E_USAGE
 }
@@ -103,44 +103,45 @@ function tooLate(signal: AbortSignal): { code: Promise<never>; forget: () => voi
   }
 }
 
-async function run(plan: Exclude<Plan, { command: 'help' }>, teller: Teller): Promise<number> {
+async function run(plan: Exclude<Plan, { command: 'help' }>, reporter: Reporter): Promise<number> {
   const commands = await import('./commands.ts')
   const wire: Wire = {
-    signal: teller.terminal.signal,
-    step: (key, share) => showStep(teller, key, share),
+    signal: reporter.terminal.signal,
+    step: (key, share) => showStep(reporter, key, share),
     speaks: lang => {
-      if (!teller.fixed) teller.lang = lang
+      if (!reporter.fixed) reporter.lang = lang
     },
   }
   switch (plan.command) {
     case 'build': {
       const result = await commands.build(plan, wire)
-      return answer(teller, plan.json, result, () => buildSummary(result, teller.lang))
+      return answer(reporter, plan.json, result, () => buildSummary(result, reporter.lang))
     }
     case 'outline': {
       const [{ renderTree }, { renderReasons }] = await Promise.all([import('./tree.ts'), import('./why.ts')])
       const result = await commands.outline(plan, wire)
-      return answer(teller, plan.json, result.outline, () =>
+      return answer(reporter, plan.json, result.outline, () =>
         plan.why === false
-          ? outlineSummary(result, teller.lang, renderTree)
-          : whySummary(result, plan.why, teller.lang, renderReasons),
+          ? outlineSummary(result, reporter.lang, renderTree)
+          : whySummary(result, plan.why, reporter.lang, renderReasons),
       )
     }
     case 'export': {
       const result = await commands.exportFolder(plan, wire)
-      return answer(teller, plan.json, result, () => exportSummary(result, teller.lang))
+      return answer(reporter, plan.json, result, () => exportSummary(result, reporter.lang))
     }
     case 'handout': {
       const result = await commands.handout(plan, wire)
-      return answer(teller, plan.json, result, () => handoutSummary(result, teller.lang))
+      return answer(reporter, plan.json, result, () => handoutSummary(result, reporter.lang))
     }
     case 'present':
     case 'rehearse': {
       await commands.present(plan, wire, {
         onReady: addresses =>
-          void answer(teller, plan.json, addresses, () => addressLines(addresses, plan.command, teller.lang)),
+          void answer(reporter, plan.json, addresses, () => addressLines(addresses, plan.command, reporter.lang)),
         onRecorded: recorded => {
-          if (!plan.json && !teller.quiet) teller.terminal.stdout.write(runRecorded(recorded, plan.dir, teller.lang))
+          if (!plan.json && !reporter.quiet)
+            reporter.terminal.stdout.write(runRecorded(recorded, plan.dir, reporter.lang))
         },
       })
       return 0
@@ -148,59 +149,59 @@ async function run(plan: Exclude<Plan, { command: 'help' }>, teller: Teller): Pr
     case 'rehearsals': {
       const { renderRuns } = await import('../rehearse/index.ts')
       const result = await commands.rehearsals(plan, wire)
-      const summary = () => `${renderRuns(result, result.lang)}\n${rehearsalsSummary(result, teller.lang)}`
-      return answer(teller, plan.json, result, summary)
+      const summary = () => `${renderRuns(result, result.lang)}\n${rehearsalsSummary(result, reporter.lang)}`
+      return answer(reporter, plan.json, result, summary)
     }
     case 'check': {
       const result = await commands.check(plan, wire)
       const failed = result.findings.some(({ level }) => level === 'fail' || (level === 'edited' && plan.strict))
-      answer(teller, plan.json, checkJson(result, teller.lang, failed), () => checkSummary(result, teller.lang))
+      answer(reporter, plan.json, checkJson(result, reporter.lang, failed), () => checkSummary(result, reporter.lang))
       return failed ? EXIT_CODES.E_CHECK : 0
     }
   }
 }
 
-function answer(teller: Teller, json: boolean, result: object, summary: () => string): number {
-  clearBar(teller)
-  if (json) teller.terminal.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
-  else if (!teller.quiet) teller.terminal.stdout.write(summary())
+function answer(reporter: Reporter, json: boolean, result: object, summary: () => string): number {
+  clearBar(reporter)
+  if (json) reporter.terminal.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+  else if (!reporter.quiet) reporter.terminal.stdout.write(summary())
   return 0
 }
 
 // Progress: a bar on a terminal, a line a step elsewhere.
 
-function showStep(teller: Teller, key: MessageKey, share: number): void {
-  if (teller.quiet) return
-  const name = say(key, teller.lang)
-  if (!teller.terminal.stderr.isTTY) {
-    teller.terminal.stderr.write(`${name}\n`)
+function showStep(reporter: Reporter, key: MessageKey, share: number): void {
+  if (reporter.quiet) return
+  const name = say(key, reporter.lang)
+  if (!reporter.terminal.stderr.isTTY) {
+    reporter.terminal.stderr.write(`${name}\n`)
     return
   }
   const full = Math.round(share * BAR_WIDTH)
-  teller.terminal.stderr.write(`\r\x1B[K${'━'.repeat(full)}\x1B[2m${'━'.repeat(BAR_WIDTH - full)}\x1B[22m ${name}`)
-  teller.bar = true
+  reporter.terminal.stderr.write(`\r\x1B[K${'━'.repeat(full)}\x1B[2m${'━'.repeat(BAR_WIDTH - full)}\x1B[22m ${name}`)
+  reporter.bar = true
 }
 
-function clearBar(teller: Teller): void {
-  if (teller.bar) teller.terminal.stderr.write('\r\x1B[K')
-  teller.bar = false
+function clearBar(reporter: Reporter): void {
+  if (reporter.bar) reporter.terminal.stderr.write('\r\x1B[K')
+  reporter.bar = false
 }
 
 // Trouble.
 
-function complain(error: unknown, teller: Teller): number {
-  clearBar(teller)
+function complain(error: unknown, reporter: Reporter): number {
+  clearBar(reporter)
   if (!(error instanceof SpeechdeckError)) {
-    teller.terminal.stderr.write(
-      `${say('bug', teller.lang)}\n${error instanceof Error ? error.stack : String(error)}\n`,
+    reporter.terminal.stderr.write(
+      `${say('bug', reporter.lang)}\n${error instanceof Error ? error.stack : String(error)}\n`,
     )
     return 1
   }
   const { code, message } = error
-  const values = withReason(error.values, teller.lang)
+  const values = withReason(error.values, reporter.lang)
   const hint = error.hint ?? (isMessageKey(`${message}-hint`) ? `${message}-hint` : '')
-  teller.terminal.stderr.write(
-    `${code} ${[say(message, teller.lang, values), say(hint, teller.lang, values)].join(' ').trim()}\n`,
+  reporter.terminal.stderr.write(
+    `${code} ${[say(message, reporter.lang, values), say(hint, reporter.lang, values)].join(' ').trim()}\n`,
   )
   return EXIT_CODES[code]
 }
@@ -211,10 +212,10 @@ function withReason(values: Values, lang: Lang): Values {
   return isMessageKey(key) ? { ...values, reason: say(key, lang) } : values
 }
 
-function interrupted(teller: Teller): number {
-  const { stderr, signal } = teller.terminal
-  clearBar(teller)
-  stderr.write(`${say('interrupted', teller.lang)}\n`)
+function interrupted(reporter: Reporter): number {
+  const { stderr, signal } = reporter.terminal
+  clearBar(reporter)
+  stderr.write(`${say('interrupted', reporter.lang)}\n`)
   return typeof signal.reason === 'number' ? signal.reason : INTERRUPTED
 }
 

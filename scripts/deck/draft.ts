@@ -24,7 +24,7 @@ export interface Page {
 }
 
 /** Where in the speech we are: for the fore-edge and for titles of slides that have none of their own. */
-export interface Place {
+export interface SlideContext {
   part: number | null
   edge: Shown | null
   heading: Stretch | null

@@ -10,8 +10,8 @@ import { countCharacters } from '../language/width.ts'
 import { withAgenda } from './plan/agenda.ts'
 import { bodyDrafts, inside, seriesDrafts } from './plan/body.ts'
 import { closingDraft, closingWords } from './slides/closing.ts'
-import { coverDraft, factShown, meetingOf, shortTitle, substituteTitle, type Stated } from './slides/cover.ts'
-import { fitted, withIds, type Draft, type Place } from './draft.ts'
+import { coverDraft, factShown, meetingOf, shortTitle, substituteTitle, type StatedFacts } from './slides/cover.ts'
+import { fitted, withIds, type Draft, type SlideContext } from './draft.ts'
 import { BOXES } from './fit/boxes.ts'
 import { wellPaced } from './plan/coarseness.ts'
 import { planOf, rootLead, type Plan } from './plan/parts.ts'
@@ -27,7 +27,7 @@ export { slideTexts } from './texts.ts'
 
 export interface DeckOptions {
   sourceText: string
-  stated?: Stated
+  facts?: StatedFacts
   /** Name of the deck folder: the cover of a speech that states no title. */
   name?: string
   /** Ids of slides that the browser found cut, one set a round: they are made once more with less on them. */
@@ -39,11 +39,11 @@ export interface DeckOptions {
 export function buildDeck(
   outline: Outline,
   spoken: TracedText,
-  { sourceText, stated = {}, name, overfull = [], pace = {} }: DeckOptions,
+  { sourceText, facts = {}, name, overfull = [], pace = {} }: DeckOptions,
 ): Deck {
   const first: Reading = { outline, spoken, lang: outline.lang, coarseness: 1 }
   const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') =>
-    factShown(first, outline, sourceText, what, stated)
+    factShown(first, outline, sourceText, what, facts)
   const title: Shown = fact('title') ?? (name ? { text: name, label: 'config' } : substituteTitle(first))
   const drafted = (coarseness: number) => {
     const coarse = { ...first, coarseness }
@@ -74,8 +74,8 @@ export function buildDeck(
     title,
     lang: outline.lang,
     short: shortTitle(title, outline.lang),
-    unit: stated.unit ? { text: stated.unit, label: 'config' } : null,
-    footer: stated.footer ? { text: stated.footer, label: 'config' } : null,
+    unit: facts.unit ? { text: facts.unit, label: 'config' } : null,
+    footer: facts.footer ? { text: facts.footer, label: 'config' } : null,
     parts: plan.parts.map(part => part.name),
     manuscript: spoken.text,
     slides: fittedToTarget(slides, pace),
@@ -88,7 +88,7 @@ export function buildDeck(
 function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[]; closing: Stretch | null } {
   const drafts: Draft[] = []
   const { closing = null } = reading
-  const root: Place = { part: null, edge: null, heading: null, depth: 0, shown: true }
+  const root: SlideContext = { part: null, edge: null, heading: null, depth: 0, shown: true }
   const hasSeries = plan.blocks.some(block => block.kind === 'series')
   let from = 0
   let seen = 0
@@ -101,7 +101,7 @@ function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[]; closing: S
       const announced = plan.announced[index] ?? null
       if (plan.mode === 'points' && index === plan.main) {
         for (const [number, point] of block.points.entries()) {
-          const place: Place = {
+          const place: SlideContext = {
             ...root,
             part: number,
             edge: plan.parts[number]?.name ?? null,
@@ -176,7 +176,7 @@ function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[]; closing: S
 }
 
 /** A speech of three sentences, all of it opening: its longest sentence still gets a slide. */
-function longestSentence(reading: Reading, place: Place): Draft | null {
+function longestSentence(reading: Reading, place: SlideContext): Draft | null {
   const [longest] = allSentences(reading).toSorted(
     (a, b) => countCharacters(rawText(reading, b)) - countCharacters(rawText(reading, a)),
   )
@@ -203,7 +203,7 @@ function partDrafts(
   reading: Reading,
   point: Point,
   siblings: readonly Point[],
-  { start, place }: { start: number; place: Place },
+  { start, place }: { start: number; place: SlideContext },
 ): Draft[] {
   const all = seriesDrafts(reading, [point], {
     title: point.heading,

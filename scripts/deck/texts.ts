@@ -4,11 +4,11 @@ import type { Deck, Shown, Slide } from '../model/deck.ts'
 
 /** Texts of one slide; empty ones (a cell without a value) are left out. */
 export function slideTexts(deck: Deck, slide: Slide): Shown[] {
-  const furniture =
+  const frame =
     slide.kind === 'cover' || slide.kind === 'closing'
       ? [deck.short, deck.unit]
       : [slide.edge, ...(deck.footer ? [deck.footer] : [deck.unit, deck.short])]
-  return [slide.title, slide.continued, ...bodyTexts(slide), ...furniture]
+  return [slide.title, slide.continued, ...bodyTexts(slide), ...frame]
     .filter(shown => shown !== null && shown !== undefined)
     .filter(({ text }) => text !== '')
 }

@@ -2,7 +2,7 @@
 // Finds every place where a marker may stand; series.ts decides which of them are points.
 
 import { CARDINALS, fromEnglish, ORDINALS } from './en/numerals.ts'
-import type { Line } from './sentences.ts'
+import type { ManuscriptLine } from './sentences.ts'
 import { fromChinese, SERIAL } from './zh/numerals.ts'
 
 export type FamilyName =
@@ -444,7 +444,7 @@ const RE_NEIGHBOUR = /^([二三四五六七八九十])[年班季月号期等类�
 const RE_NOT_AFTER = /^(?:[、和及与與]?第)/
 
 /** Every place where a marker may stand, in document order. */
-export function findMarkers(text: string, lines: readonly Line[]): Marker[] {
+export function findMarkers(text: string, lines: readonly ManuscriptLine[]): Marker[] {
   const found: Marker[] = []
   const own = ownVerbs(text)
   for (const line of lines) {
@@ -509,7 +509,11 @@ function firstNext(n: string): number {
   return n === '首先' ? 1 : n === '其次' ? 2 : n.startsWith('最') ? LAST : 3
 }
 
-function* boundaries(text: string, line: Line, words: string): Generator<{ at: number; place: Place; colon: boolean }> {
+function* boundaries(
+  text: string,
+  line: ManuscriptLine,
+  words: string,
+): Generator<{ at: number; place: Place; colon: boolean }> {
   yield { at: line.start, place: 'line', colon: false }
   const inside: { at: number; place: Place; colon: boolean }[] = []
   for (const match of words.matchAll(RE_BOUNDARY)) {
@@ -564,7 +568,7 @@ function ownVerb(verbs: string): Family {
 function markerAt(
   text: string,
   at: number,
-  { line, place, colon, own }: { line: Line; place: Place; colon: boolean; own: Family | null },
+  { line, place, colon, own }: { line: ManuscriptLine; place: Place; colon: boolean; own: Family | null },
 ): Marker | null {
   for (const family of own ? [...FAMILIES, own] : FAMILIES) {
     if (!family.places.includes(place)) continue

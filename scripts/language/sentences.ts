@@ -4,7 +4,7 @@
 import { unbroken } from './any-of.ts'
 import type { Span } from '../model/source.ts'
 
-export interface Line extends Span {
+export interface ManuscriptLine extends Span {
   index: number
 }
 
@@ -33,8 +33,8 @@ const RE_ABBREVIATION = new RegExp(
 const CONTINUES = new Set('的地得之等、，,。；;：:')
 
 /** Non-empty lines, without the white space at their ends. */
-export function splitLines(text: string): Line[] {
-  const lines: Line[] = []
+export function splitLines(text: string): ManuscriptLine[] {
+  const lines: ManuscriptLine[] = []
   let at = 0
   for (const raw of text.split('\n')) {
     const span = trimmed(text, { start: at, end: at + raw.length })

@@ -12,7 +12,7 @@ import { findKeywords } from './points/keywords.ts'
 import { findMarkers, type Marker } from '../language/markers.ts'
 import { dropPreviews } from './points/previews.ts'
 import { findQuotes } from './views/quotations/quotes.ts'
-import { splitLines, splitSentences, type Line } from '../language/sentences.ts'
+import { splitLines, splitSentences, type ManuscriptLine } from '../language/sentences.ts'
 import type { Context } from './points/placements.ts'
 import { reasonsOf, type Reason, type ReasonPlace } from './points/reasons.ts'
 import { findSeries } from './points/series.ts'
@@ -110,14 +110,14 @@ function explicitTables(
 }
 
 /** Lines, or what remains of them, outside the given spans; numbered anew. */
-function outside(lines: readonly Line[], spans: readonly Span[]): Line[] {
+function outside(lines: readonly ManuscriptLine[], spans: readonly Span[]): ManuscriptLine[] {
   const kept = lines.filter(line => !spans.some(span => span.start < line.end && span.end > line.start))
   return kept.map((line, index) => ({ ...line, index }))
 }
 
 function withHeadings(
   text: string,
-  lines: readonly Line[],
+  lines: readonly ManuscriptLine[],
   markers: readonly Marker[],
   marks: readonly Mark[],
 ): Marker[] {
@@ -127,7 +127,7 @@ function withHeadings(
   return [...markers, ...plain, ...keywords].toSorted((a, b) => a.start - b.start)
 }
 
-function contextOf(text: string, lines: readonly Line[]): Context {
+function contextOf(text: string, lines: readonly ManuscriptLine[]): Context {
   const toAll: number[] = [0]
   for (const line of lines) toAll.push((toAll.at(-1) ?? 0) + (announcesToAll(text.slice(line.start, line.end)) ? 1 : 0))
   return {

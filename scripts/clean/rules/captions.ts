@@ -2,7 +2,7 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
-import { type Draft, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, linesOf, removal } from '../draft.ts'
 
 /** Matches `图为会议现场。张三摄`, `（资料图）`, `▲与会人员合影`, `[图1]`. Not `图谋私利，害人害己。`, not `▲抓项目。` and not `图1显示…，我们…。` */
 const RE_CAPTION = new RegExp(
@@ -19,7 +19,7 @@ const RE_SCENE =
   /^(?!走进|走進|深入|来到|來到|直击|重返|回到|聚焦)[\u4e00-\u9fff“”\d]{2,16}(?:现场|現場|合影|留影|掠影|剪影)$/
 const MOST_CHARACTERS = 80
 
-export function captions(draft: Draft): Edit[] {
+export function captions(draft: CleaningDraft): Edit[] {
   return linesOf(draft)
     .filter(
       ({ text, isTable, isHeading }) =>

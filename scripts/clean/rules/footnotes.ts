@@ -2,7 +2,7 @@
 // (10⁴, m²) is no mark and stays.
 
 import type { Edit, Span } from '../../model/source.ts'
-import { type Draft, type Line, linesOf, overlaps, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, linesOf, overlaps, removal } from '../draft.ts'
 import { closingNotes, numberOf, type Shape } from './note-lines.ts'
 
 interface NoteMark {
@@ -30,7 +30,7 @@ const RE_LENGTH = /(?:米|公里|千米|厘米|毫米|分米|英尺|英里)$/
 /** Matches what stands behind a power in a sum: `=8`, `+1`. */
 const RE_SUM = /^\s*[=＝+×÷<>]/
 
-export function footnotes(draft: Draft): Edit[] {
+export function footnotes(draft: CleaningDraft): Edit[] {
   const lines = linesOf(draft)
   const outside = ({ span }: { span: Span }) => !lines.some(line => line.isTable && overlaps(line.span, span))
   const certain = [...bracketed(draft), ...signs(draft)].filter(outside)
@@ -64,11 +64,12 @@ function markAt(match: RegExpExecArray, shape: Shape): NoteMark {
   }
 }
 
-const bracketed = ({ text }: Draft) => Array.from(text.matchAll(RE_BRACKET), match => markAt(match, 'bracket'))
-const superscripts = ({ text }: Draft) => Array.from(text.matchAll(RE_SUPERSCRIPT), match => markAt(match, 'raised'))
+const bracketed = ({ text }: CleaningDraft) => Array.from(text.matchAll(RE_BRACKET), match => markAt(match, 'bracket'))
+const superscripts = ({ text }: CleaningDraft) =>
+  Array.from(text.matchAll(RE_SUPERSCRIPT), match => markAt(match, 'raised'))
 
 /** What the format sets above the line and is no bare number. */
-function signs({ text, marks }: Draft): NoteMark[] {
+function signs({ text, marks }: CleaningDraft): NoteMark[] {
   return marks.flatMap(({ kind, span }) => {
     const sign = text.slice(span.start, span.end)
     if (kind !== 'raised' || !RE_SIGN.test(sign.trim()) || /^[⁰¹²³⁴-⁹]+$/.test(sign.trim())) return []
@@ -104,7 +105,7 @@ function marksAmong(candidates: readonly NoteMark[], text: string, numbers: Read
 }
 
 interface Pointers {
-  notes: readonly Line[]
+  notes: readonly DraftLine[]
   numbers: ReadonlySet<string>
   /** Other marks point to the notes. */
   isBorne: boolean

@@ -3,7 +3,7 @@
 
 import { textColumns } from './columns.ts'
 import type { Edit } from '../../model/source.ts'
-import { type Draft, type Line, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
 import { RE_MARKER } from './markers.ts'
 
 /** Columns of a wrapped line: narrow pages to wide mails; a paragraph written as one line is longer than that. */
@@ -26,7 +26,7 @@ const RE_INNER_SIGN = /[，。、；：！？](?=.)/
 const LEAST_PLACES = 3
 const RE_HAN_EDGE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…×]/u
 
-export function hardWraps(draft: Draft): Edit[] {
+export function hardWraps(draft: CleaningDraft): Edit[] {
   const lines = linesOf(draft).filter(({ isTable }) => !isTable)
   const wrap = wrapOf(lines)
   if (wrap === null) return []
@@ -48,7 +48,7 @@ interface Wrap {
 }
 
 /** Most programs count columns (a Chinese character takes two), some count characters. */
-function wrapOf(lines: readonly Line[]): Wrap | null {
+function wrapOf(lines: readonly DraftLine[]): Wrap | null {
   if (areParallel(lines)) return fewWraps(lines)
   const [columns, characters] = [textColumns, charactersOf].map(measure => wrapBy(lines, measure))
   const many = (characters?.full ?? 0) > (columns?.full ?? 0) ? characters : columns
@@ -60,10 +60,12 @@ function wrapOf(lines: readonly Line[]): Wrap | null {
  * line, and
  * every other line is full, one of them in the middle of a sentence.
  */
-function fewWraps(lines: readonly Line[]): Wrap | null {
+function fewWraps(lines: readonly DraftLine[]): Wrap | null {
   const blocks = blocksOf(lines).filter(block => block.length > 1)
   const wrapped = blocks.filter(block => RE_COMPLETE.test(block.at(-1)?.text ?? '') && !areAlike(block))
-  const pairs = wrapped.flatMap(block => block.slice(1).map((next, index) => [block[index] as Line, next] as const))
+  const pairs = wrapped.flatMap(block =>
+    block.slice(1).map((next, index) => [block[index] as DraftLine, next] as const),
+  )
   const width = Math.max(...pairs.map(([line]) => lengthOf(line, textColumns)))
   if (pairs.length === 0 || width < NARROWEST_FEW || width > WIDEST) return null
   if (lines.some(line => lengthOf(line, textColumns) > width + SLACK && blocks.some(block => block.includes(line))))
@@ -74,8 +76,8 @@ function fewWraps(lines: readonly Line[]): Wrap | null {
 }
 
 /** Lines between blank ones. */
-function blocksOf(lines: readonly Line[]): Line[][] {
-  const blocks: Line[][] = []
+function blocksOf(lines: readonly DraftLine[]): DraftLine[][] {
+  const blocks: DraftLine[][] = []
   for (const line of lines) {
     if (line.afterBlank || blocks.length === 0) blocks.push([])
     blocks.at(-1)?.push(line)
@@ -84,7 +86,7 @@ function blocksOf(lines: readonly Line[]): Line[][] {
 }
 
 /** Parallel lines have their commas at one place, or none; what ends with a comma may be a verse. */
-function areAlike(block: readonly Line[]): boolean {
+function areAlike(block: readonly DraftLine[]): boolean {
   const isChinese = block.some(({ text }) => /\p{Script=Han}/u.test(text))
   return isChinese && new Set(block.map(({ text }) => text.search(RE_INNER_SIGN))).size < 2
 }
@@ -94,7 +96,7 @@ const charactersOf = (words: string) => words.length
 /**
  * The column at which the text is wrapped; null when it is not. One line in fifty may be longer (an address, a title).
  */
-function wrapBy(lines: readonly Line[], measure: Wrap['measure']): (Wrap & { full: number }) | null {
+function wrapBy(lines: readonly DraftLine[], measure: Wrap['measure']): (Wrap & { full: number }) | null {
   const widths = lines.map(line => lengthOf(line, measure)).sort((a, b) => b - a)
   const width = widths[Math.floor(widths.length / 50)] ?? 0
   if (width < NARROWEST || width > WIDEST || (widths[0] ?? 0) > WIDEST * 3) return null
@@ -109,12 +111,12 @@ function wrapBy(lines: readonly Line[], measure: Wrap['measure']): (Wrap & { ful
 /**
  * Parallel lines of a list are alike in length as well, but their commas stand in the same place, or there are none.
  */
-function areParallel(lines: readonly Line[]): boolean {
+function areParallel(lines: readonly DraftLine[]): boolean {
   if (!lines.some(({ text }) => /\p{Script=Han}/u.test(text))) return false
   return new Set(lines.map(({ text }) => text.search(RE_INNER_SIGN)).filter(at => at >= 0)).size < LEAST_PLACES
 }
 
-function isWrap(line: Line, next: Line, { width, measure }: Wrap): boolean {
+function isWrap(line: DraftLine, next: DraftLine, { width, measure }: Wrap): boolean {
   if (next.afterBlank || line.isHeading || next.isHeading || RE_MARKER.test(next.text)) return false
   if (next.indent.length > line.indent.length && textColumns(next.indent) >= 2) return false
   const isHan = RE_HAN_EDGE.test(next.text[0] ?? '')
@@ -123,10 +125,10 @@ function isWrap(line: Line, next: Line, { width, measure }: Wrap): boolean {
 }
 
 /** The indent stood on the page as well. */
-const lengthOf = ({ text, indent }: Line, measure: Wrap['measure']) => measure(indent + text)
+const lengthOf = ({ text, indent }: DraftLine, measure: Wrap['measure']) => measure(indent + text)
 
 /** Chinese closes up, English gets a space; a word cut by a hyphen is joined when the text has it whole elsewhere. */
-function join(line: Line, next: Line, { text }: Draft): Edit {
+function join(line: DraftLine, next: DraftLine, { text }: CleaningDraft): Edit {
   const span = { start: line.span.end, end: next.span.start }
   const last = line.text.at(-1) ?? ''
   const first = next.text[0] ?? ''

@@ -1,14 +1,14 @@
 // Takes out the signs that the file format states: `## `, `**`, HTML tags, front matter. Nothing is guessed here.
 
 import type { Edit } from '../../model/source.ts'
-import { type Draft, removal } from '../draft.ts'
+import { type CleaningDraft, removal } from '../draft.ts'
 import { RE_MARKER } from './markers.ts'
 
 /** Matches `<br>`, `</p>`, `<li class="x">`: a new line begins there. Not `<b>`. */
 const RE_BREAK_TAG = /^<\/?(?:br|p|div|li|ul|ol|tr|table|h[1-6]|blockquote|section|article)\b/i
 
 /** `## 一、抓落实` → `一、抓落实`; a title of the front matter that the first heading repeats goes as well. */
-export function markup({ text, marks }: Draft): Edit[] {
+export function markup({ text, marks }: CleaningDraft): Edit[] {
   // A bullet begins a paragraph of its own: no wrap may join it to the line above.
   const edits = marks
     .filter(({ kind }) => kind === 'markup')

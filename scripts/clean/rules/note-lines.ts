@@ -2,11 +2,11 @@
 // brackets that names a source.
 
 import { unbroken } from '../../language/any-of.ts'
-import type { Line } from '../draft.ts'
+import type { DraftLine } from '../draft.ts'
 
 /** A run of lines that are notes, and the numbers they bear. */
 export interface Notes {
-  lines: readonly Line[]
+  lines: readonly DraftLine[]
   numbers: ReadonlySet<string>
 }
 
@@ -59,9 +59,9 @@ export function numberOf(sign: string): string {
  * The lines at the end that are notes. `isMarked` says whether the text bears a mark of that number for notes of that
  * shape.
  */
-export function closingNotes(lines: readonly Line[], isMarked: (number: string, shape: Shape) => boolean): Notes {
+export function closingNotes(lines: readonly DraftLine[], isMarked: (number: string, shape: Shape) => boolean): Notes {
   let end = lines.length
-  while (end > 1 && isSource(lines[end - 1] as Line)) end--
+  while (end > 1 && isSource(lines[end - 1] as DraftLine)) end--
   const section = sectionAt(lines, end)
   const first = section ?? numberedFrom(lines, end, isMarked)
   const numbers = lines.slice(first, end).flatMap(({ text }) => noteOf(text)?.number ?? [])
@@ -70,7 +70,7 @@ export function closingNotes(lines: readonly Line[], isMarked: (number: string, 
 
 // --- internal ---
 
-const isSource = ({ text, isTable }: Line) => !isTable && RE_SOURCE.test(text)
+const isSource = ({ text, isTable }: DraftLine) => !isTable && RE_SOURCE.test(text)
 
 function noteOf(text: string): { shape: Shape; number: string } | null {
   for (const [shape, pattern] of NOTE_SHAPES) {
@@ -81,9 +81,9 @@ function noteOf(text: string): { shape: Shape; number: string } | null {
 }
 
 /** Where a section of notes begins that reaches to the end. Without numbers it is short. */
-function sectionAt(lines: readonly Line[], end: number): number | null {
+function sectionAt(lines: readonly DraftLine[], end: number): number | null {
   for (let at = end - 1; at > 0; at--) {
-    const { text, isTable } = lines[at] as Line
+    const { text, isTable } = lines[at] as DraftLine
     if (isTable) return null
     if (!RE_SECTION.test(text)) continue
     const notes = lines.slice(at + 1, end)
@@ -96,14 +96,14 @@ function sectionAt(lines: readonly Line[], end: number): number | null {
 
 /** Where numbered notes begin that reach to the end and count up, each with its mark in the text. */
 function numberedFrom(
-  lines: readonly Line[],
+  lines: readonly DraftLine[],
   end: number,
   isMarked: (number: string, shape: Shape) => boolean,
 ): number {
   let begins = end
   let below = Number.POSITIVE_INFINITY
   for (let at = end - 1; at > 0; at--) {
-    const { text, isTable, isHeading } = lines[at] as Line
+    const { text, isTable, isHeading } = lines[at] as DraftLine
     if (isTable || isHeading) break
     if (RE_NAMED.test(text)) {
       begins = at

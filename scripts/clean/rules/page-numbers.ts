@@ -2,7 +2,7 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit, Span } from '../../model/source.ts'
-import { type Draft, type Line, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
 
 /**
  * Matches `— 3 —`, `- 12 -`, `第3页`, `第 3 页 共 12 页`, `3 / 12`, `Page 3 of 12`. Not `三`, and not `3` alone (see below).
@@ -21,7 +21,7 @@ const LEAST_BARE = 2
 const LEAST_HEADS = 3
 const HEAD_LENGTH = 45
 
-export function pageNumbers(draft: Draft): Edit[] {
+export function pageNumbers(draft: CleaningDraft): Edit[] {
   const lines = linesOf(draft).filter(({ isTable }) => !isTable)
   const numbers = new Set([...lines.filter(({ text }) => RE_PAGE.test(text)), ...bareNumbers(lines)])
   const heads = new Set(runningHeads(lines, numbers))
@@ -30,9 +30,9 @@ export function pageNumbers(draft: Draft): Edit[] {
     const rule = gone[index]
     if (!rule) return []
     // The blank lines around it belonged to the page: the wrap of a cut sentence must meet its other half.
-    const from = index > 0 ? (lines[index - 1] as Line).span.end : 0
-    const to = index + 1 < lines.length && !gone[index + 1] ? (lines[index + 1] as Line).span.start : line.span.end
-    const indent = index + 1 < lines.length ? (lines[index + 1] as Line).indent : ''
+    const from = index > 0 ? (lines[index - 1] as DraftLine).span.end : 0
+    const to = index + 1 < lines.length && !gone[index + 1] ? (lines[index + 1] as DraftLine).span.start : line.span.end
+    const indent = index + 1 < lines.length ? (lines[index + 1] as DraftLine).indent : ''
     return [removal(rule, keepIndent({ start: from, end: to }, indent), index > 0 && to > line.span.end ? '\n' : '')]
   })
 }
@@ -45,7 +45,7 @@ function keepIndent({ start, end }: Span, indent: string): Span {
 }
 
 /** Bare numbers are page numbers when they count up by one and cut sentences. */
-function bareNumbers(lines: readonly Line[]): Line[] {
+function bareNumbers(lines: readonly DraftLine[]): DraftLine[] {
   const found = lines.map((line, index) => ({ line, index })).filter(({ line }) => RE_BARE.test(line.text))
   const counts = found.every(
     ({ line }, index) => index === 0 || Number(line.text) === Number(found[index - 1]?.line.text) + 1,
@@ -55,7 +55,7 @@ function bareNumbers(lines: readonly Line[]): Line[] {
 }
 
 /** The same short line beside page numbers again and again; its first occurrence may be the title and stays. */
-function runningHeads(lines: readonly Line[], numbers: ReadonlySet<Line>): Line[] {
+function runningHeads(lines: readonly DraftLine[], numbers: ReadonlySet<DraftLine>): DraftLine[] {
   const beside = lines.filter((line, index) => {
     const before = lines[index - 1]
     const after = lines[index + 1]
@@ -67,7 +67,7 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlySet<Line>): Line[
   })
   const seen = new Map<string, number>()
   for (const { text } of beside) seen.set(text, (seen.get(text) ?? 0) + 1)
-  const first = new Map<string, Line>()
+  const first = new Map<string, DraftLine>()
   for (const line of lines) if (!first.has(line.text)) first.set(line.text, line)
   return beside.filter(line => (seen.get(line.text) ?? 0) >= LEAST_HEADS && first.get(line.text) !== line)
 }

@@ -2,7 +2,7 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
-import { type Draft, type Line, linesOf, removal, removals } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, linesOf, removal, removals } from '../draft.ts'
 
 /** Matches `新华社北京3月5日电（记者 张三）`, `本报讯（记者李四）`. Not `新华社3月5日报道了这件事`. */
 const RE_DATELINE = new RegExp(
@@ -34,7 +34,7 @@ const RE_BRACKETS = /[（(](?:本报记者|本网记者|记者|通讯员)[\s:：
 /** Where they stand: above the text and below it. `审核：从严` in between is the speaker's. */
 const NEAR = 8
 
-export function reporters(draft: Draft): Edit[] {
+export function reporters(draft: CleaningDraft): Edit[] {
   const lines = linesOf(draft)
   const near = lines.filter((_, index) => index < NEAR || index >= lines.length - NEAR)
   const credits = near.filter(
@@ -52,7 +52,7 @@ export function reporters(draft: Draft): Edit[] {
 // --- internal ---
 
 /** Credits and origins that end the file, one under the other. */
-function trailing(lines: readonly Line[]): readonly Line[] {
+function trailing(lines: readonly DraftLine[]): readonly DraftLine[] {
   let first = lines.length
   while (
     first > 1 &&

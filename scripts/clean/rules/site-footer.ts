@@ -2,11 +2,11 @@
 // the first such line to the end, and only if nothing that could be speech stands in it.
 
 import type { Edit } from '../../model/source.ts'
-import { type Draft, type Line, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
 import { isLinkish, isSiteLine, RE_ADDRESS_LINE, RE_MORE_READING } from './site-words.ts'
 
 /** `…号角已经吹响。⏎推荐阅读文章⏎某某网 https://…⏎Copyright © …` → `…号角已经吹响。` */
-export function siteFooter(draft: Draft): Edit[] {
+export function siteFooter(draft: CleaningDraft): Edit[] {
   const lines = linesOf(draft)
   let first = lines.length
   let opener = lines.length
@@ -39,7 +39,7 @@ const RE_OTHER_TITLE =
   /(?:上的?)?(?:讲话|发言|致辞|演讲|报告|总结|心得体会|方案|范文)(?:稿|材料|范文)*(?:\d|[一二三四五])?$/
 
 /** Below `【扩展阅读】` another text begins, whole paragraphs of it: from there on nothing belongs to the speech. */
-function appended(lines: readonly Line[]): number {
+function appended(lines: readonly DraftLine[]): number {
   const at = lines.findLastIndex(({ text }, index) => {
     const next = lines[index + 1]
     return (

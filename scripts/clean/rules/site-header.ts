@@ -3,7 +3,7 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
-import { type Draft, type Line, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
 import {
   isLinkish,
   isSiteLine,
@@ -38,7 +38,7 @@ const RE_STAMP = new RegExp(
     |^原创\s.{0,40}\d{4}[-年]\d{1,2}`,
 )
 
-export function siteHeader(draft: Draft): Edit[] {
+export function siteHeader(draft: CleaningDraft): Edit[] {
   const lines = linesOf(draft)
   const prose = lines.findIndex(({ text }) => text.length >= PROSE && /[。！？.!?：:]["”’]?$/.test(text))
   const head = (prose < 0 ? lines : lines.slice(0, prose)).filter(({ isTable, isHeading }) => !isTable && !isHeading)
@@ -83,9 +83,9 @@ function isMenuLine(text: string): boolean {
 }
 
 /** Runs of many short lines with words of menus among them. */
-function menus(lines: readonly Line[]): Line[] {
-  const found: Line[] = []
-  let run: Line[] = []
+function menus(lines: readonly DraftLine[]): DraftLine[] {
+  const found: DraftLine[] = []
+  let run: DraftLine[] = []
   for (const line of [...lines, null]) {
     if (line && line.text.length <= MENU_LINE && isLinkish(line.text)) {
       run.push(line)
@@ -98,7 +98,7 @@ function menus(lines: readonly Line[]): Line[] {
 }
 
 /** The title that follows a menu may be as short as its words: a menu ends with the last of them we know. */
-function menuIn(run: readonly Line[]): readonly Line[] {
+function menuIn(run: readonly DraftLine[]): readonly DraftLine[] {
   const words = run.flatMap(({ text }, index) => (RE_MENU_WORD.test(text) ? [index] : []))
   if (run.length >= LONG_MENU && words.length > 0)
     return run.filter(({ text }, index) => index < run.length - 2 || !RE_TITLE.test(text))
@@ -107,7 +107,7 @@ function menuIn(run: readonly Line[]): readonly Line[] {
 }
 
 /** `推荐阅读` and the dated links below it. */
-function articleLists(lines: readonly Line[]): Line[] {
+function articleLists(lines: readonly DraftLine[]): DraftLine[] {
   return lines.flatMap((line, index) => {
     if (!RE_MORE_READING.test(line.text)) return []
     const after = lines.slice(index + 1, index + 1 + MOST_LINKS)
@@ -118,11 +118,11 @@ function articleLists(lines: readonly Line[]): Line[] {
 }
 
 /** The last word of `首页 > 新闻 > 校长专栏` often stands again as the head of the page. */
-function namesOfPlaces(lines: readonly Line[]): Line[] {
+function namesOfPlaces(lines: readonly DraftLine[]): DraftLine[] {
   const at = lines.findIndex(({ text }) => RE_BREADCRUMB.test(text))
   if (at < 0) return []
   const places = new Set(
-    squeezed((lines[at] as Line).text)
+    squeezed((lines[at] as DraftLine).text)
       .split(/[>»›＞→/|:：]/)
       .map(place => place.trim())
       .slice(1),

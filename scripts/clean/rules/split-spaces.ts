@@ -1,7 +1,7 @@
 // Spaces inside Chinese that nobody typed: wraps of a page turned into spaces, letters spread for looks (同 志 们).
 
 import type { Edit } from '../../model/source.ts'
-import { type Draft, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, linesOf, removal } from '../draft.ts'
 
 /** Matches the space in `统筹安排， 做一个`. Not the one in `竖直脊梁 立定脚跟`: a title may be in parts. */
 const RE_AFTER_PUNCTUATION = /(?<=[，。；：、！？）】》”])[ \u00A0]+(?=[\p{Script=Han}，。；：、！？（【《“])/gu
@@ -13,7 +13,7 @@ const RE_BETWEEN_HAN = /(?<=[\p{Script=Han}，、；])[ \u00A0](?=\p{Script=Han}
 const LEAST_LINE = 15
 const SLACK = 2
 
-export function splitSpaces(draft: Draft): Edit[] {
+export function splitSpaces(draft: CleaningDraft): Edit[] {
   return linesOf(draft)
     .filter(({ isTable }) => !isTable)
     .flatMap(({ text, span }) => {

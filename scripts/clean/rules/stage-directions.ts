@@ -2,7 +2,7 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
-import { type Draft, removals } from '../draft.ts'
+import { type CleaningDraft, removals } from '../draft.ts'
 
 /** Matches `（全场热烈鼓掌）`, `（笑声、掌声）`. Not `（以掌声通过的决议）`: the brackets hold nothing but the noise. */
 const RE_NOISE_ZH = new RegExp(
@@ -16,6 +16,6 @@ const RE_NOISE_ZH = new RegExp(
 const RE_NOISE_EN =
   /[([](?:(?:loud|long|prolonged|sustained|cheers?|cheering|clapping|and|audience|crowd|laughter|laughing|applause|applauding|laughs?|standing ovation|music|singing|inaudible|crosstalk)[,.;&\s]*)+[)\]]/gi
 
-export function stageDirections(draft: Draft): Edit[] {
+export function stageDirections(draft: CleaningDraft): Edit[] {
   return [...removals('stage-direction', draft, RE_NOISE_ZH), ...removals('stage-direction', draft, RE_NOISE_EN)]
 }

@@ -3,7 +3,7 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit, Span } from '../../model/source.ts'
-import { type Draft, removal } from '../draft.ts'
+import { type CleaningDraft, removal } from '../draft.ts'
 import phrases from './phrases.json' with { type: 'json' }
 
 /**
@@ -43,7 +43,7 @@ const PHRASES = new Set(
 )
 
 /** `为官要两袖公众号请搜索:某某文稿清风` → `为官要两袖清风` */
-export function watermarks({ text, marks }: Draft): Edit[] {
+export function watermarks({ text, marks }: CleaningDraft): Edit[] {
   const bracketed = Array.from(text.matchAll(RE_BRACKETED))
     .filter(match => !RE_SPOKEN_ASIDE.test(match[0]) && !namesAddress(text, match.index))
     .map(spanOf)

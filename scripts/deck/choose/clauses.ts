@@ -5,7 +5,7 @@ import { unbroken } from '../../language/any-of.ts'
 import type { TracedText } from '../../model/source.ts'
 import { countCharacters } from '../../language/width.ts'
 import { cueScore, PLACE } from './cues.ts'
-import { englishRuns, withoutAdditions, type Run } from './english.ts'
+import { englishRuns, withoutAdditions, type ClauseRun } from './english.ts'
 import { keyness } from './keywords.ts'
 import { displayText, type Reading, type Stretch } from '../reading.ts'
 import { bindSentence, refusalOf, splitClauses } from '../../language/clauses/index.ts'
@@ -80,7 +80,7 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
   })
 }
 
-function runsOf(reading: Reading, sentence: Stretch, most: number): readonly Run[] {
+function runsOf(reading: Reading, sentence: Stretch, most: number): readonly ClauseRun[] {
   if (reading.lang === 'zh') return chineseRuns(reading, sentence)
   const { text } = reading.spoken
   return englishRuns(text, sentence).flatMap(run => {
@@ -189,11 +189,11 @@ function isParallel(a: string, b: string): boolean {
 }
 
 /** Up to three neighbouring clauses, not over a semicolon. */
-function chineseRuns({ spoken: { text } }: Reading, sentence: Stretch): Run[] {
+function chineseRuns({ spoken: { text } }: Reading, sentence: Stretch): ClauseRun[] {
   const clauses = splitClauses(text, sentence)
   const words = clauses.map(({ start, end }) => text.slice(start, end).replace(RE_CONNECTIVE, '').trim())
   return clauses.flatMap((first, from) => {
-    const runs: Run[] = []
+    const runs: ClauseRun[] = []
     for (let to = from; to < Math.min(clauses.length, from + MOST_TOGETHER); to++) {
       const last = clauses[to] ?? first
       const before = words[from - 1] ?? ''

@@ -6,7 +6,7 @@ import { PLACE } from './cues.ts'
 import type { Stretch } from '../reading.ts'
 
 /** A part of a sentence that can stand alone. */
-export interface Run extends Stretch {
+export interface ClauseRun extends Stretch {
   /** It has the words that open the sentence, or all but an introduction (`In July, …`). */
   opens: boolean
   whole: boolean
@@ -144,7 +144,7 @@ export function hangs(words: string): boolean {
 }
 
 /** Parts of a sentence that stand alone, the whole one first. */
-export function englishRuns(text: string, { start, end }: Stretch): Run[] {
+export function englishRuns(text: string, { start, end }: Stretch): ClauseRun[] {
   const raw = text.slice(start, end)
   const first = leadLength(raw)
   const opening = [...new Set([first, raw.search(/[\p{L}\d]/u), ...mainStarts(raw, first)])].filter(at => at >= 0)
@@ -156,7 +156,7 @@ export function englishRuns(text: string, { start, end }: Stretch): Run[] {
     .filter(({ end: at, next }) => next > first && RE_SUBJECT.test(raw.slice(next)) && isOpenEnd(raw, at))
     .map(({ next }) => next + (raw.slice(next).match(/^(?:and|but|so)\s+/iu)?.[0].length ?? 0))
   const ends = [raw.trimEnd().length, ...borders.map(border => border.end).filter(at => isOpenEnd(raw, at))]
-  const runs = new Map<string, Run>()
+  const runs = new Map<string, ClauseRun>()
   for (const from of [...opening, ...later]) {
     for (const to of ends) {
       if (to <= from || (from !== first && !opening.includes(from) && leavesCondition(raw, from))) continue

@@ -7,7 +7,7 @@ import type { Shown } from '../../model/deck.ts'
 import type { MarkerSeries, OutlineNode, Section } from '../../model/outline.ts'
 import { announcementBefore } from './announcement.ts'
 import { breakUnits } from '../fit/break-lines.ts'
-import { fitted, type Draft, type Place } from '../draft.ts'
+import { fitted, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
 import { choose, POINT, SERIES, SIZES } from '../choose/forms.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
@@ -67,7 +67,7 @@ export function blocksOf(reading: Reading, children: readonly OutlineNode[]): Bl
 export function bodyDrafts(
   reading: Reading,
   children: readonly OutlineNode[],
-  { title, start, place }: { title: Stretch | null; start: number; place: Place },
+  { title, start, place }: { title: Stretch | null; start: number; place: SlideContext },
 ): Draft[] {
   const blocks = blocksOf(reading, children)
   const drafts: Draft[] = []
@@ -97,7 +97,12 @@ export function bodyDrafts(
 export function seriesDrafts(
   reading: Reading,
   points: readonly Point[],
-  { title, start, place, index = [] }: { title: Stretch | null; start: number; place: Place; index?: readonly Point[] },
+  {
+    title,
+    start,
+    place,
+    index = [],
+  }: { title: Stretch | null; start: number; place: SlideContext; index?: readonly Point[] },
 ): Draft[] {
   const first = points[0]
   if (!first) return []
@@ -205,7 +210,12 @@ function runs(points: readonly Point[], small: (point: Point) => boolean): { sma
 export function pointDrafts(
   reading: Reading,
   point: Point,
-  { start, place, siblings, up }: { start: number; place: Place; siblings: readonly Point[]; up: Stretch | null },
+  {
+    start,
+    place,
+    siblings,
+    up,
+  }: { start: number; place: SlideContext; siblings: readonly Point[]; up: Stretch | null },
 ): Draft[] {
   const size = countCharacters(rawText(reading, point))
   const alike = siblings.filter(
@@ -232,7 +242,7 @@ export function pointDrafts(
 }
 
 /** Where we are inside a point: its heading becomes the edge label's second part. */
-export function inside(reading: Reading, place: Place, point: Point, shown: boolean): Place {
+export function inside(reading: Reading, place: SlideContext, point: Point, shown: boolean): SlideContext {
   const label = point.marker ? [point.marker] : []
   const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
   const name = countCharacters(show(reading, clause).text) <= 6 ? [clause] : []
@@ -347,7 +357,12 @@ function partTitle(reading: Reading, point: Point): Stretch {
 function sectionDraft(
   reading: Reading,
   point: Point,
-  { start, place, siblings, up }: { start: number; place: Place; siblings: readonly Point[]; up: Stretch | null },
+  {
+    start,
+    place,
+    siblings,
+    up,
+  }: { start: number; place: SlideContext; siblings: readonly Point[]; up: Stretch | null },
 ): Draft {
   const clauses = clausesOf(reading.spoken.text, point.heading)
   const [first = point.heading, ...rest] = clauses
@@ -393,7 +408,7 @@ function indexName(reading: Reading, point: Point, columns: number): Shown | nul
 }
 
 /** A point without a body of its own words: shown by its heading alone when it is long enough to matter. */
-function bare(reading: Reading, point: Point, start: number, place: Place): Draft[] {
+function bare(reading: Reading, point: Point, start: number, place: SlideContext): Draft[] {
   if (countCharacters(rawText(reading, point.heading)) < 24) return []
   return [
     {

@@ -9,7 +9,7 @@ import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
 import { figuresDrafts } from '../slides/chart.ts'
 import { chooseClauses } from '../choose/clauses.ts'
 import { figureDrafts, figureRuns, type FigureRun } from '../slides/figures.ts'
-import { fitted, pageOf, titleOf, type Draft, type Place } from '../draft.ts'
+import { fitted, pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits, MOST_BODY } from '../fit/boxes.ts'
 import { clausesDraft, lineItem } from '../slides/points.ts'
 import { locate, rawText, sentencesOf, show, viewsOf, type Reading, type Stretch } from '../reading.ts'
@@ -44,7 +44,7 @@ export function proseDrafts(
     start,
     place,
     except = [],
-  }: { title: Stretch | null; start: number; place: Place; except?: readonly Stretch[] },
+  }: { title: Stretch | null; start: number; place: SlideContext; except?: readonly Stretch[] },
 ): Draft[] {
   const apart = passagesOf(reading, children, reading.closing ? [...except, reading.closing] : except)
   const found = withoutFragments(reading, title ? withFigures(reading, apart) : apart)
@@ -215,7 +215,12 @@ function topicOf(reading: Reading, sentences: readonly Stretch[], heads: Readonl
 function passageDrafts(
   reading: Reading,
   passage: Exclude<Passage, { kind: 'table' }>,
-  { title, start, place, heads }: { title: Stretch | null; start: number; place: Place; heads: ReadonlySet<number> },
+  {
+    title,
+    start,
+    place,
+    heads,
+  }: { title: Stretch | null; start: number; place: SlideContext; heads: ReadonlySet<number> },
 ): Draft[] {
   switch (passage.kind) {
     case 'quote':
@@ -240,7 +245,7 @@ function passageDrafts(
 function plainDraft(
   reading: Reading,
   sentences: readonly Stretch[],
-  { title, start, place }: { title: Stretch | null; start: number; place: Place },
+  { title, start, place }: { title: Stretch | null; start: number; place: SlideContext },
 ): Draft[] {
   if (title) {
     const draft = clausesDraft(reading, sentences, { title: titleOf(reading, title), start, place, atLeast: 1 })

@@ -12,7 +12,7 @@ import { BOXES, fits, inBox } from '../fit/boxes.ts'
 import { allSentences, displayText, type Reading } from '../reading.ts'
 
 /** What the user states beside the speech; shown as his, not as the speaker's. */
-export interface Stated {
+export interface StatedFacts {
   title?: string
   subtitle?: string
   speaker?: string
@@ -45,9 +45,9 @@ export function factShown(
   outline: Outline,
   sourceText: string,
   name: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion',
-  stated: Stated,
+  facts: StatedFacts,
 ): Shown | null {
-  const given = stated[name]
+  const given = facts[name]
   if (given) return { text: given, label: 'config' }
   const value = outline[name]
   if (!value) return null

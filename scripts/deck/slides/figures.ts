@@ -7,7 +7,7 @@ import type { KeyFigure } from '../../model/outline.ts'
 import type { Span } from '../../model/source.ts'
 import { toSource } from '../../text/edits.ts'
 import { breakLines } from '../fit/break-lines.ts'
-import { pageOf, titleOf, type Draft, type Place } from '../draft.ts'
+import { pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { evenly, FIGURE_COLUMNS } from '../fit/boxes.ts'
 import { locate, rawText, show, showJoined, type Reading, type Stretch } from '../reading.ts'
 
@@ -76,7 +76,7 @@ export function figureRuns(reading: Reading, sentences: readonly Stretch[]): Fig
 export function figureDrafts(
   reading: Reading,
   { items }: FigureRun,
-  { title, start, place }: { title: Stretch; start: number; place: Place },
+  { title, start, place }: { title: Stretch; start: number; place: SlideContext },
 ): Draft[] {
   const pages = pagesOf(reading, items) ?? []
   return pages.map((columns, index): Draft => ({

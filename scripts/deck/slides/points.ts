@@ -4,7 +4,7 @@ import { countCharacters } from '../../language/width.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import { breakUnits } from '../fit/break-lines.ts'
 import { chooseClauses, clausesOf, parallelsIn, type Clause } from '../choose/clauses.ts'
-import { fitted, pageOf, titleOf, type Draft, type Place } from '../draft.ts'
+import { fitted, pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import {
   BOXES,
   boxesBeside,
@@ -40,7 +40,7 @@ const THIN = 40
 export function pointsDrafts(
   reading: Reading,
   points: readonly Point[],
-  { title, start, place, later = [] }: { title: Stretch; start: number; place: Place; later?: readonly Point[] },
+  { title, start, place, later = [] }: { title: Stretch; start: number; place: SlideContext; later?: readonly Point[] },
 ): Draft[] {
   const boxes = boxesBeside(points.map(point => marker(reading, point)?.text ?? ''))
   const row = listBox(points.length, boxes)
@@ -84,7 +84,7 @@ function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes, la
 export function clausesDraft(
   reading: Reading,
   sentences: readonly Stretch[],
-  { title, start, place, atLeast }: { title: Shown; start: number; place: Place; atLeast: number },
+  { title, start, place, atLeast }: { title: Shown; start: number; place: SlideContext; atLeast: number },
 ): Draft | null {
   const stages = stagesIn(reading, sentences)
   const parallels = sentences.flatMap(sentence => parallelsIn(reading, sentence, MOST_LINE[reading.lang]) ?? [])
@@ -166,7 +166,7 @@ interface Page {
 function assemble(
   reading: Reading,
   groups: readonly Page[],
-  { title, start, place }: { title: Stretch; start: number; place: Place },
+  { title, start, place }: { title: Stretch; start: number; place: SlideContext },
 ): Draft[] {
   return groups.map(({ form, items, first }, index): Draft => ({
     kind: 'points',

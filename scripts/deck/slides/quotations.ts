@@ -4,7 +4,7 @@ import { countCharacters } from '../../language/width.ts'
 import type { PointItem } from '../../model/deck.ts'
 import type { Quote } from '../../model/outline.ts'
 import { isBalanced } from '../choose/clauses.ts'
-import { pageOf, titleOf, type Draft, type Place } from '../draft.ts'
+import { pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, evenly, fits, inBox, MOST_BODY } from '../fit/boxes.ts'
 import { locate, show, type Reading, type Stretch } from '../reading.ts'
 
@@ -26,7 +26,7 @@ export function isShortQuotation(reading: Reading, node: Quote): boolean {
 export function quotationsDrafts(
   reading: Reading,
   quotations: readonly Quotation[],
-  { title, start, place }: { title: Stretch; start: number; place: Place },
+  { title, start, place }: { title: Stretch; start: number; place: SlideContext },
 ): Draft[] {
   const pages = [...pagesOf(reading, quotations)]
   return pages.map((page, index): Draft => ({

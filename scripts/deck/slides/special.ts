@@ -4,14 +4,14 @@ import { countCharacters } from '../../language/width.ts'
 import type { ContrastSide, Shown, SlideBody } from '../../model/deck.ts'
 import type { Quote } from '../../model/outline.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
-import { fitted, titleOf, type Draft, type Place } from '../draft.ts'
+import { fitted, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits, inBox, MOST_QUOTE } from '../fit/boxes.ts'
 import { displayText, locate, rawText, sentencesOf, show, type Point, type Reading, type Stretch } from '../reading.ts'
 
 interface Setting {
   title: Stretch | null
   start: number
-  place: Place
+  place: SlideContext
 }
 
 // ── quotations 引语 ──

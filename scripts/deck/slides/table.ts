@@ -7,7 +7,7 @@ import type { Table } from '../../model/outline.ts'
 import type { Span } from '../../model/source.ts'
 import { breakUnits } from '../fit/break-lines.ts'
 import { clausesOf } from '../choose/clauses.ts'
-import { pageOf, titleOf, type Draft, type Place } from '../draft.ts'
+import { pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits, inBox, titleBoxes } from '../fit/boxes.ts'
 import { displayText, locate, rawText, showJoined, type Reading, type Stretch } from '../reading.ts'
 import { layoutTable, mostInCell, turnedGrid, type TableForm } from '../fit/table-layout.ts'
@@ -15,7 +15,7 @@ import { layoutTable, mostInCell, turnedGrid, type TableForm } from '../fit/tabl
 export interface FiguresSetting {
   title: Stretch | null
   start: number
-  place: Place
+  place: SlideContext
   /** What the speaker himself reads off the figures. */
   conclusion?: Stretch | null
   /** The sentences spoken on this slide. */

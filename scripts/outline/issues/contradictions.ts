@@ -4,7 +4,7 @@
 import { unbroken } from '../../language/any-of.ts'
 import type { Span } from '../../model/source.ts'
 import { YEAR } from '../../language/figures.ts'
-import { splitSentences, type Line } from '../../language/sentences.ts'
+import { splitSentences, type ManuscriptLine } from '../../language/sentences.ts'
 
 export interface Contradiction {
   measure: string
@@ -27,7 +27,7 @@ const RE_OTHER_SENSE =
   /计划|計劃|目标|目標|预计|預計|预期|比|较上|分别|分別|原|调整|估算|左右|以上|从|由|其中|累计|截至|月|季度|半年/
 const RE_WHOLE = /^(?:全[市县县區区省校厂镇村国]|我[市县區区省校厂镇村们国])/
 
-export function findContradictions(text: string, lines: readonly Line[]): Contradiction[] {
+export function findContradictions(text: string, lines: readonly ManuscriptLine[]): Contradiction[] {
   const known = new Map<string, string>()
   const found: Contradiction[] = []
   const state = (key: string, measure: string, value: string, span: Span) => {

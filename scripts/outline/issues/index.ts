@@ -9,7 +9,7 @@ import { isCutOff } from './cut-off.ts'
 import { findLeftovers } from './leftovers.ts'
 import { LAST } from '../../language/markers.ts'
 import { quotedSpans } from '../views/quotations/quotes.ts'
-import { splitSentences, type Line } from '../../language/sentences.ts'
+import { splitSentences, type ManuscriptLine } from '../../language/sentences.ts'
 import type { Series } from '../points/series.ts'
 import type { Point } from '../points/points.ts'
 
@@ -49,7 +49,12 @@ const MESSAGES = {
   },
 } satisfies Record<Lang, Messages>
 
-export function findIssues(text: string, lines: readonly Line[], points: readonly Point[], lang: Lang): Issue[] {
+export function findIssues(
+  text: string,
+  lines: readonly ManuscriptLine[],
+  points: readonly Point[],
+  lang: Lang,
+): Issue[] {
   const messages = MESSAGES[lang]
   const issues: (Issue & { span: Span })[] = []
   const firsts = points.filter(point => point.first)
@@ -105,14 +110,19 @@ export function findIssues(text: string, lines: readonly Line[], points: readonl
 // --- internal ---
 
 /** A quotation over several paragraphs opens each of them and closes the last: no mark is missing. */
-function runsOn(text: string, lines: readonly Line[], line: Line, at: number): boolean {
+function runsOn(text: string, lines: readonly ManuscriptLine[], line: ManuscriptLine, at: number): boolean {
   const [before, after] = [lines[line.index - 1], lines[line.index + 1]]
-  const opens = (one: Line | undefined) => one !== undefined && /[“"「]/.test(text[one.start] ?? '')
+  const opens = (one: ManuscriptLine | undefined) => one !== undefined && /[“"「]/.test(text[one.start] ?? '')
   return at === line.start ? opens(after) || opens(before) : false
 }
 
 /** The announcement right before a series, where its count is not the series' count. */
-function wrongCount(text: string, lines: readonly Line[], first: Point, heads: readonly string[]): Announcement | null {
+function wrongCount(
+  text: string,
+  lines: readonly ManuscriptLine[],
+  first: Point,
+  heads: readonly string[],
+): Announcement | null {
   const { marker, series } = first
   const found = series.markers.length
   const sentence = sentenceBefore(text, lines, first)
@@ -143,8 +153,8 @@ function withoutMarks(text: string, one: Announcement): Announcement {
 /**
  * The sentence that leads to a series: in its own line before the marker, else the last one of the paragraph before.
  */
-function sentenceBefore(text: string, lines: readonly Line[], { marker }: Point): Span | null {
-  const line = lines[marker.line] as Line
+function sentenceBefore(text: string, lines: readonly ManuscriptLine[], { marker }: Point): Span | null {
+  const line = lines[marker.line] as ManuscriptLine
   const before = marker.start > line.start ? { start: line.start, end: marker.start } : lines[marker.line - 1]
   const window = before ? { start: Math.max(before.start, before.end - 160), end: before.end } : null
   return window && findAnnouncements(text, window).length > 0 ? (splitSentences(text, window).at(-1) ?? null) : null

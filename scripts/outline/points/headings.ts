@@ -5,7 +5,7 @@ import type { Mark, Span } from '../../model/source.ts'
 import { isByline, isName } from '../../language/people.ts'
 import { opensWithSalutation } from '../../language/salutations.ts'
 import type { Marker } from '../../language/markers.ts'
-import type { Line } from '../../language/sentences.ts'
+import type { ManuscriptLine } from '../../language/sentences.ts'
 
 /** So many lines from the top may stand above the salutation. */
 const DEPTH = 10
@@ -22,7 +22,7 @@ const RE_CLOSING_HEADING = /^(?:结束语|結束語|结语|結語|致谢|致謝|
 /** Markers of the family `plain`: no number, the whole line is the heading. */
 export function findPlainHeadings(
   text: string,
-  lines: readonly Line[],
+  lines: readonly ManuscriptLine[],
   { marks, taken }: { marks: readonly Mark[]; taken: ReadonlySet<number> },
 ): Marker[] {
   const prose = lines.filter(line => RE_ENDS_SENTENCE.test(tail(text, line))).length
@@ -65,7 +65,7 @@ function withPartner(found: readonly Marker[]): Marker[] {
 }
 
 /** What stands above the salutation is about the speech and heads no part of it: the line of the first 同志们： near the top. */
-function beginning(text: string, lines: readonly Line[]): number {
+function beginning(text: string, lines: readonly ManuscriptLine[]): number {
   const at = lines
     .slice(0, DEPTH)
     .findIndex(
@@ -76,22 +76,27 @@ function beginning(text: string, lines: readonly Line[]): number {
   return Math.max(at, 0)
 }
 
-function headingLevels(marks: readonly Mark[], lines: readonly Line[]): Map<number, number> {
+function headingLevels(marks: readonly Mark[], lines: readonly ManuscriptLine[]): Map<number, number> {
   const levels = new Map<number, number>()
   let at = 0
   for (const mark of marks.filter(mark => mark.kind === 'heading').toSorted((a, b) => a.span.start - b.span.start)) {
-    while (at < lines.length && (lines[at] as Line).end <= mark.span.start) at++
+    while (at < lines.length && (lines[at] as ManuscriptLine).end <= mark.span.start) at++
     const line = lines[at]
     if (line && covers(mark.span, line)) levels.set(line.index, mark.level)
   }
   return levels
 }
 
-function covers(span: Span, line: Line): boolean {
+function covers(span: Span, line: ManuscriptLine): boolean {
   return span.start <= line.start + 4 && span.end >= line.end - 2
 }
 
-function looksLikeHeading(text: string, lines: readonly Line[], line: Line, taken: ReadonlySet<number>): boolean {
+function looksLikeHeading(
+  text: string,
+  lines: readonly ManuscriptLine[],
+  line: ManuscriptLine,
+  taken: ReadonlySet<number>,
+): boolean {
   const words = text.slice(line.start, line.end)
   const chinese = /[\u4e00-\u9fff]/.test(words)
   if (words.length > (chinese ? LONGEST_ZH : LONGEST_EN) || words.length < 2) return false

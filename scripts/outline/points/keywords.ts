@@ -3,7 +3,7 @@
 
 import type { Marker } from '../../language/markers.ts'
 import { quotedSpans } from '../views/quotations/quotes.ts'
-import type { Line } from '../../language/sentences.ts'
+import type { ManuscriptLine } from '../../language/sentences.ts'
 
 const RE_BETWEEN = /[，,、；;\s]+/
 /** So many paragraphs with the same first character are looked at. */
@@ -12,8 +12,8 @@ const MOST = 40
 const RE_TAKEN_UP = /^(?:[，,：:、]|就是|就要|是指|是)/
 
 /** Markers of the family `keyword` for each announced word, where all of them (of four or more: all but one) are taken up in order. */
-export function findKeywords(text: string, lines: readonly Line[], taken: ReadonlySet<number>): Marker[] {
-  const openings = new Map<string, Line[]>()
+export function findKeywords(text: string, lines: readonly ManuscriptLine[], taken: ReadonlySet<number>): Marker[] {
+  const openings = new Map<string, ManuscriptLine[]>()
   for (const line of lines) {
     if (taken.has(line.index)) continue
     const key = text[startOfWord(text, line)] ?? ''
@@ -57,10 +57,10 @@ export function findKeywords(text: string, lines: readonly Line[], taken: Readon
 function placesOf(
   text: string,
   parts: readonly string[],
-  { openings, from }: { openings: ReadonlyMap<string, readonly Line[]>; from: number },
-): Line[] | null {
+  { openings, from }: { openings: ReadonlyMap<string, readonly ManuscriptLine[]>; from: number },
+): ManuscriptLine[] | null {
   if (parts.length < 2 || parts.length > 8 || parts.some(part => part.length > 10)) return null
-  const places: Line[] = []
+  const places: ManuscriptLine[] = []
   let last = from
   for (const part of parts) {
     const place = openings.get(part[0] ?? '')?.find(line => line.index > last && takesUp(text, line, part))
@@ -71,13 +71,13 @@ function placesOf(
   return places.length === parts.length || (places.length > 2 && places.length === parts.length - 1) ? places : null
 }
 
-function takesUp(text: string, line: Line, part: string): boolean {
+function takesUp(text: string, line: ManuscriptLine, part: string): boolean {
   const start = startOfWord(text, line)
   const after = start + part.length + (start > line.start ? 1 : 0)
   return text.startsWith(part, start) && RE_TAKEN_UP.test(text.slice(after, after + 3))
 }
 
 /** `“稳”，就是…` begins with 稳. */
-function startOfWord(text: string, { start }: Line): number {
+function startOfWord(text: string, { start }: ManuscriptLine): number {
   return /[“"「]/.test(text[start] ?? '') ? start + 1 : start
 }

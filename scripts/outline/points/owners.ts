@@ -5,11 +5,11 @@ import { findAnnouncements } from '../../language/announcements.ts'
 import { isClosing } from '../../language/closing.ts'
 import type { Marker } from '../../language/markers.ts'
 import type { Point, Unit } from './points.ts'
-import type { Line } from '../../language/sentences.ts'
+import type { ManuscriptLine } from '../../language/sentences.ts'
 import type { Series } from './series.ts'
 
 /** The owner of each unit that is a sentence; for heads, their parent. Null is the speech itself. */
-export function ownersOf(text: string, lines: readonly Line[], units: readonly Unit[]): (Point | null)[] {
+export function ownersOf(text: string, lines: readonly ManuscriptLine[], units: readonly Unit[]): (Point | null)[] {
   const owners: (Point | null)[] = []
   let current: Point | null = null
   for (let at = 0; at < units.length;) {
@@ -44,7 +44,7 @@ function giveGap(
     lines,
     units,
     owners,
-  }: { text: string; lines: readonly Line[]; units: readonly Unit[]; owners: (Point | null)[] },
+  }: { text: string; lines: readonly ManuscriptLine[]; units: readonly Unit[]; owners: (Point | null)[] },
   { at, end, before, after }: Gap,
 ) {
   const limit = after ? after.parent : null
@@ -57,7 +57,7 @@ function giveGap(
   for (let i = at; i < end; i++) {
     const unit = units[i] as Unit
     if (unit.line > headLine && unit.line !== lastLine && highest > 0) {
-      const line = lines[unit.line] as Line
+      const line = lines[unit.line] as ManuscriptLine
       const opening = text.slice(line.start, Math.min(line.end, line.start + 60))
       if (
         after?.first
@@ -104,9 +104,9 @@ function ancestorsOf(point: Point | null): (Point | null)[] {
 }
 
 /** The line in which the point's head ends. */
-function lineOf(text: string, lines: readonly Line[], point: Point): number {
+function lineOf(text: string, lines: readonly ManuscriptLine[], point: Point): number {
   let line = point.marker.line
-  while (lines[line + 1] && (lines[line + 1] as Line).start < point.span.end) line++
+  while (lines[line + 1] && (lines[line + 1] as ManuscriptLine).start < point.span.end) line++
   return line
 }
 
@@ -114,7 +114,7 @@ function lineOf(text: string, lines: readonly Line[], point: Point): number {
 const RE_LOOKS_BACK = /^(?:这|這|以上|上述|上面)?[两兩二三四五六七八九十][个個点點件条條句]/
 
 /** A paragraph of its own before a new series that announces it, or stands in its line; what comes first below a heading is its body. */
-function leadsIn(text: string, line: Line, after: Point, isFirst: boolean): boolean {
+function leadsIn(text: string, line: ManuscriptLine, after: Point, isFirst: boolean): boolean {
   if (line.index === after.marker.line) return true
   if (
     isFirst &&

@@ -3,13 +3,13 @@
 
 import { isChairing, isPreview } from '../../language/announcements.ts'
 import { familyOf } from '../../language/markers.ts'
-import type { Line } from '../../language/sentences.ts'
+import type { ManuscriptLine } from '../../language/sentences.ts'
 import type { Series } from './series.ts'
 
 /** So many characters of an item are compared with the heading it may preview. */
 const COMPARED = 60
 
-export function dropPreviews(text: string, lines: readonly Line[], series: readonly Series[]): Series[] {
+export function dropPreviews(text: string, lines: readonly ManuscriptLine[], series: readonly Series[]): Series[] {
   const dropped = new Set<Series>()
   const nextOf = new Map<Series, Series>()
   const latest = new Map<unknown, Series>()
@@ -34,7 +34,7 @@ export function dropPreviews(text: string, lines: readonly Line[], series: reado
 // --- internal ---
 
 /** All in one paragraph. */
-function isShort({ markers }: Series, lines: readonly Line[]): boolean {
+function isShort({ markers }: Series, lines: readonly ManuscriptLine[]): boolean {
   const [first, last] = [markers[0], markers.at(-1)]
   return (
     first !== undefined &&
@@ -45,17 +45,17 @@ function isShort({ markers }: Series, lines: readonly Line[]): boolean {
   )
 }
 
-function isAgenda(text: string, lines: readonly Line[], { markers, parent }: Series): boolean {
+function isAgenda(text: string, lines: readonly ManuscriptLine[], { markers, parent }: Series): boolean {
   return parent === null && isChairing(before(text, lines, markers[0]))
 }
 
 /** `会议有三项议程：` and below it one line for each: no more than a list, nobody's points. */
-function isOrderOfMeeting(text: string, lines: readonly Line[], { markers, parent }: Series): boolean {
+function isOrderOfMeeting(text: string, lines: readonly ManuscriptLine[], { markers, parent }: Series): boolean {
   const first = markers[0]
   if (parent !== null || !first || first.place !== 'line' || first.line === 0) return false
-  const above = lines[first.line - 1] as Line
+  const above = lines[first.line - 1] as ManuscriptLine
   const isList = markers.every(
-    (marker, i) => marker.line === first.line + i && (lines[marker.line] as Line).end - marker.start <= 50,
+    (marker, i) => marker.line === first.line + i && (lines[marker.line] as ManuscriptLine).end - marker.start <= 50,
   )
   return (
     isList &&
@@ -65,7 +65,7 @@ function isOrderOfMeeting(text: string, lines: readonly Line[], { markers, paren
 }
 
 /** The next series under the same parent says the same, or the sentence before says that it will. */
-function previews(text: string, lines: readonly Line[], one: Series, next: Series | undefined): boolean {
+function previews(text: string, lines: readonly ManuscriptLine[], one: Series, next: Series | undefined): boolean {
   const last = one.markers.at(-1)
   if (!last) return false
   const opening = next?.markers[0]
@@ -87,22 +87,22 @@ function previews(text: string, lines: readonly Line[], one: Series, next: Serie
   )
 }
 
-function before(text: string, lines: readonly Line[], marker: Series['markers'][number] | undefined): string {
+function before(text: string, lines: readonly ManuscriptLine[], marker: Series['markers'][number] | undefined): string {
   if (!marker) return ''
-  const line = lines[marker.line] as Line
+  const line = lines[marker.line] as ManuscriptLine
   const words = text.slice(Math.max(line.start, marker.start - 200), marker.start)
   return words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('！')) + 1)
 }
 
-function itemText(text: string, lines: readonly Line[], { markers }: Series, index: number): string {
+function itemText(text: string, lines: readonly ManuscriptLine[], { markers }: Series, index: number): string {
   const marker = markers[index] as Series['markers'][number]
-  const end = markers[index + 1]?.start ?? (lines[marker.line] as Line).end
+  const end = markers[index + 1]?.start ?? (lines[marker.line] as ManuscriptLine).end
   return bare(text.slice(marker.end, Math.min(end, marker.end + COMPARED)))
 }
 
-function headText(text: string, lines: readonly Line[], { markers }: Series, index: number): string {
+function headText(text: string, lines: readonly ManuscriptLine[], { markers }: Series, index: number): string {
   const marker = markers[index] as Series['markers'][number]
-  return bare(text.slice(marker.end, Math.min((lines[marker.line] as Line).end, marker.end + COMPARED)))
+  return bare(text.slice(marker.end, Math.min((lines[marker.line] as ManuscriptLine).end, marker.end + COMPARED)))
 }
 
 function bare(words: string): string {

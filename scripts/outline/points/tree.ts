@@ -6,7 +6,7 @@ import type { Marker } from '../../language/markers.ts'
 import { markerSeries, readMarker } from '../../language/written-markers.ts'
 import { ownersOf } from './owners.ts'
 import { makePoints, type Point, type Unit } from './points.ts'
-import { firstClauseEnd, splitSentences, trimmed, type Line } from '../../language/sentences.ts'
+import { firstClauseEnd, splitSentences, trimmed, type ManuscriptLine } from '../../language/sentences.ts'
 import type { Series } from './series.ts'
 
 /** Closing punctuation of a heading; not `”`. */
@@ -22,7 +22,7 @@ export interface Tree {
 }
 
 /** Lines and series → nodes with manuscript spans; every character of the lines is in one head or one sentence. */
-export function buildTree(text: string, lines: readonly Line[], series: readonly Series[]): Tree {
+export function buildTree(text: string, lines: readonly ManuscriptLine[], series: readonly Series[]): Tree {
   const points = makePoints(series)
   const units = cutUnits(text, lines, points)
   return { points, root: assemble(text, units, ownersOf(text, lines, units)) }
@@ -30,7 +30,7 @@ export function buildTree(text: string, lines: readonly Line[], series: readonly
 
 // --- internal ---
 
-function cutUnits(text: string, lines: readonly Line[], points: readonly Point[]): Unit[] {
+function cutUnits(text: string, lines: readonly ManuscriptLine[], points: readonly Point[]): Unit[] {
   const units: Unit[] = []
   let next = 0
   /** Set by a bare numeral: the next line's first sentence is its heading. */

@@ -8,7 +8,7 @@ import { RE_INSTITUTION, RE_KIND as RE_KIND_EN, RE_OFFICE_AND_NAME } from '../..
 import { isHouse, isName } from '../../language/people.ts'
 import { opensWithSalutation } from '../../language/salutations.ts'
 import { RE_ONLY_OFFICE } from '../../language/zh/people.ts'
-import { trimmed, type Line } from '../../language/sentences.ts'
+import { trimmed, type ManuscriptLine } from '../../language/sentences.ts'
 
 export interface TitleBlock {
   title: string | null
@@ -91,14 +91,14 @@ const RE_MARKER = new RegExp(
   'i',
 )
 
-export function readTitleBlock(text: string, lines: readonly Line[], marks: readonly Mark[]): TitleBlock {
+export function readTitleBlock(text: string, lines: readonly ManuscriptLine[], marks: readonly Mark[]): TitleBlock {
   const block: TitleBlock = { title: null, subtitle: null, speaker: null, date: null, occasion: null, spans: [] }
   const titleMark = marks.find(mark => mark.kind === 'title')
   if (titleMark) takeStatedTitle(block, text, { lines, span: titleMark.span })
   const heading = marks.find(mark => mark.kind === 'heading')
   let index = takeMail(block, text, lines)
   for (; index < Math.min(lines.length, DEPTH); index++) {
-    const line = lines[index] as Line
+    const line = lines[index] as ManuscriptLine
     if (titleMark && line.start >= titleMark.span.start && line.end <= titleMark.span.end + 2) continue
     const words = text.slice(line.start, line.end)
     const ahead = block.title === null ? leadInLines(text, lines, index) : 0
@@ -143,9 +143,9 @@ export function readTitleBlock(text: string, lines: readonly Line[], marks: read
 // --- internal ---
 
 /** The head of a mail, at least two lines of it: how many lines there are. */
-function takeMail(block: TitleBlock, text: string, lines: readonly Line[]): number {
+function takeMail(block: TitleBlock, text: string, lines: readonly ManuscriptLine[]): number {
   let count = 0
-  let subject: Line | null = null
+  let subject: ManuscriptLine | null = null
   for (const line of lines.slice(0, DEPTH)) {
     const words = text.slice(line.start, line.end)
     if (RE_SUBJECT.test(words)) subject = line
@@ -174,7 +174,11 @@ function dropUntitled(block: TitleBlock) {
  * The file's own title; a page often adds its site to it, then the speech's first lines say how much of it is the
  * title.
  */
-function takeStatedTitle(block: TitleBlock, text: string, { lines, span }: { lines: readonly Line[]; span: Span }) {
+function takeStatedTitle(
+  block: TitleBlock,
+  text: string,
+  { lines, span }: { lines: readonly ManuscriptLine[]; span: Span },
+) {
   takeTitle(block, text, [span])
   const stated = text.slice(span.start, span.end)
   for (const line of lines.slice(0, 6)) {
@@ -226,7 +230,7 @@ function splitSubtitle(words: string): [string, string | null] {
   return RE_KIND.test(subtitle) || subtitle.startsWith('在') ? [words.slice(0, at).trim(), subtitle] : [words, null]
 }
 
-function takeFact(block: TitleBlock, words: string, line: Line): boolean {
+function takeFact(block: TitleBlock, words: string, line: ManuscriptLine): boolean {
   const take = () => {
     block.spans.push({ start: line.start, end: line.end })
     return true
@@ -333,8 +337,8 @@ function splitNameAndDate(block: TitleBlock, words: string): boolean {
   return false
 }
 
-function isTitle(text: string, lines: readonly Line[], index: number, marked: boolean): boolean {
-  const line = lines[index] as Line
+function isTitle(text: string, lines: readonly ManuscriptLine[], index: number, marked: boolean): boolean {
+  const line = lines[index] as ManuscriptLine
   const words = text.slice(line.start, line.end)
   if (!fitsTitle(words)) return false
   if (marked || RE_WRAPPED.test(words)) return true
@@ -369,7 +373,7 @@ function fitsTitle(words: string): boolean {
 }
 
 /** 1 where the title runs on into the next line, else 0: `在全市经济工作会议` / `暨表彰大会上的讲话`, or two lines above `——在…上的报告`. */
-function titleOnTwoLines(text: string, lines: readonly Line[], index: number): number {
+function titleOnTwoLines(text: string, lines: readonly ManuscriptLine[], index: number): number {
   const [first, second] = [lines[index], lines[index + 1]].map(line => (line ? text.slice(line.start, line.end) : ''))
   if (!first || !second || !fitsTitle(first) || !fitsTitle(second) || RE_MARKER.test(second)) return 0
   if (first.length + second.length > LONGEST_TITLE) return 0
@@ -396,7 +400,7 @@ function isCapitals(words: string): boolean {
 }
 
 /** The title that the speaker himself gives: `今天我演讲的题目是《做一盏灯》`. His words stay spoken. */
-function namedTitle(text: string, lines: readonly Line[]): string | null {
+function namedTitle(text: string, lines: readonly ManuscriptLine[]): string | null {
   const last = lines[Math.min(lines.length, DEPTH) - 1]
   const first = lines[0]
   return first && last
@@ -405,11 +409,11 @@ function namedTitle(text: string, lines: readonly Line[]): string | null {
 }
 
 /** A short line above the real title: a unit's name, a file number. */
-function isLetterhead(text: string, lines: readonly Line[], index: number): boolean {
-  const line = lines[index] as Line
+function isLetterhead(text: string, lines: readonly ManuscriptLine[], index: number): boolean {
+  const line = lines[index] as ManuscriptLine
   if (index > 2 || !fitsTitle(text.slice(line.start, line.end)) || line.end - line.start > 30) return false
   for (let i = index + 1; i < Math.min(lines.length, index + 4); i++) {
-    const later = lines[i] as Line
+    const later = lines[i] as ManuscriptLine
     const words = text.slice(later.start, later.end)
     if (!fitsTitle(words)) return false
     if (RE_KIND.test(words) || titleOnTwoLines(text, lines, i) > 0) return true
@@ -418,11 +422,11 @@ function isLetterhead(text: string, lines: readonly Line[], index: number): bool
 }
 
 /** `现摘录某局长《在…的讲话》，请学习。`, or a circular with its address and date, above the title itself: so many lines go. */
-function leadInLines(text: string, lines: readonly Line[], index: number): number {
-  const line = lines[index] as Line
+function leadInLines(text: string, lines: readonly ManuscriptLine[], index: number): number {
+  const line = lines[index] as ManuscriptLine
   const named = /《([^《》]{4,60})》/.exec(text.slice(line.start, Math.min(line.end, line.start + 160)))
   if (!named) return 0
-  const wordsOf = (one: Line) => text.slice(one.start, one.end)
+  const wordsOf = (one: ManuscriptLine) => text.slice(one.start, one.end)
   const near = lines.slice(index + 1, index + 4).findIndex(later => sameWords(wordsOf(later), named[1] as string))
   if (near >= 0) return 1
   if (!RE_CIRCULAR.test(wordsOf(line))) return 0
@@ -431,7 +435,7 @@ function leadInLines(text: string, lines: readonly Line[], index: number): numbe
 }
 
 /** `县委书记` or `张三` with `在…会议上的讲话` within the next two lines. */
-function standsAboveTitle(text: string, lines: readonly Line[], index: number): boolean {
+function standsAboveTitle(text: string, lines: readonly ManuscriptLine[], index: number): boolean {
   const [words = '', ...below] = lines.slice(index, index + 3).map(line => text.slice(line.start, line.end))
   const title = below.findIndex(line => line.startsWith('在') && RE_KIND.test(line) && fitsTitle(line))
   if (title < 0 || RE_KIND.test(words)) return false

@@ -4,7 +4,7 @@
 import { LABELS, aboutLabel } from '../../words/labels.ts'
 import type { HandoutForm, HandoutKind, ProductDeck, ProductSlide, Stamp } from '../../model/product.ts'
 import type { Lang } from '../../model/source.ts'
-import { heightOf, pageRules, sheetOf, widthOf, type Furniture, type Sheet } from './paper.ts'
+import { heightOf, pageRules, sheetOf, widthOf, type HeadAndFoot, type Sheet } from './paper.ts'
 import { finishPdf, pagesOfLinks, readHeadings } from '../pdf.ts'
 import { withPrintRoot } from '../../browser/print-root.ts'
 import { escapeHtml } from '../../text/format.ts'
@@ -51,8 +51,8 @@ export async function printHandout(
   deck: ProductDeck,
   { output, stamp, ...form }: HandoutRequest,
 ): Promise<Stamped> {
-  const { sheet, furniture, body } = handoutPages(opened, deck, form)
-  const css = pageRules(sheet, furniture) + handoutStyles(sheet)
+  const { sheet, headAndFoot, body } = handoutPages(opened, deck, form)
+  const css = pageRules(sheet, headAndFoot) + handoutStyles(sheet)
   const html = handoutHtml(deck.lang, cover(deck, await titleHtml(opened.page, deck)) + contents(deck) + body)
   return await withPrintRoot(opened, { html, css }, async print => {
     const headings = await opened.page.evaluate(readHeadings, '#sd-print')
@@ -73,14 +73,14 @@ export function handoutPages(
   { width, height }: Pick<DeckPage, 'width' | 'height'>,
   deck: ProductDeck,
   { up, binding, duplex }: HandoutForm,
-): { sheet: Sheet; furniture: Furniture; body: string } {
+): { sheet: Sheet; headAndFoot: HeadAndFoot; body: string } {
   const sheet = sheetOf('a4', binding, { top: 26, bottom: 20, duplex })
   const ratio = width / height
   const product =
     up === 1 ? LABELS.handout[deck.lang] : `${LABELS.handout[deck.lang]}　${LABELS[GRIDS[up].label][deck.lang]}`
   const foot = [deck.confidential, deck.footer ?? deck.unit, deck.date].filter(Boolean).join('　')
   const body = up === 1 ? onePerPage(deck, ratio) : grid(deck, GRIDS[up], { sheet, ratio })
-  return { sheet, furniture: { title: deck.title, product, foot }, body }
+  return { sheet, headAndFoot: { title: deck.title, product, foot }, body }
 }
 
 export function handoutHtml(lang: Lang, inside: string): string {

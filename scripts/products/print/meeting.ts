@@ -167,19 +167,23 @@ function entryOf(
 
 /** Links to each slide, on a page of their own behind the others, tell where the slides are. */
 async function countPages(opened: DeckPage, deck: ProductDeck, form: HandoutForm): Promise<Counted> {
-  const { sheet, furniture, body } = handoutPages(opened, deck, form)
+  const { sheet, headAndFoot, body } = handoutPages(opened, deck, form)
   const links = deck.slides.map(({ no }) => `<a href="#pr-${no}">${no}</a> `).join('')
   const html = handoutHtml(
     deck.lang,
     `${body}<nav style="break-before:page;font-size:4pt;line-height:1">${links}</nav>`,
   )
-  return await withPrintRoot(opened, { html, css: pageRules(sheet, furniture) + handoutStyles(sheet) }, async print => {
-    const printed = await print({ draft: true })
-    return {
-      pages: (await PDFDocument.load(printed, LOAD_AT_ONCE)).getPageCount() - 1,
-      places: await pagesOfLinks(printed),
-    }
-  })
+  return await withPrintRoot(
+    opened,
+    { html, css: pageRules(sheet, headAndFoot) + handoutStyles(sheet) },
+    async print => {
+      const printed = await print({ draft: true })
+      return {
+        pages: (await PDFDocument.load(printed, LOAD_AT_ONCE)).getPageCount() - 1,
+        places: await pagesOfLinks(printed),
+      }
+    },
+  )
 }
 
 /** Empty pages in front of its own make the browser count on from those before; they are left out later. */
@@ -189,11 +193,11 @@ async function printSpeech(
   form: HandoutForm,
   { before, pages, total }: { before: number; pages: number; total: number },
 ): Promise<Uint8Array> {
-  const { sheet, furniture, body } = handoutPages(opened, deck, form)
+  const { sheet, headAndFoot, body } = handoutPages(opened, deck, form)
   const html = handoutHtml(deck.lang, '<div style="page:bare;height:1px;break-after:page"></div>'.repeat(before) + body)
   const printed = await withPrintRoot(
     opened,
-    { html, css: pageRules(sheet, { ...furniture, total }) + handoutStyles(sheet) },
+    { html, css: pageRules(sheet, { ...headAndFoot, total }) + handoutStyles(sheet) },
     print => print({ draft: true }),
   )
   const made = (await PDFDocument.load(printed, LOAD_AT_ONCE)).getPageCount() - before
@@ -217,10 +221,10 @@ async function printFront(
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   const [first] = decks
   if (!first) throw new RangeError('a meeting has a speech')
-  const { sheet, furniture } = handoutPages(opened, first, form)
+  const { sheet, headAndFoot } = handoutPages(opened, first, form)
   const shared = {
     title: title ?? '',
-    product: furniture.product,
+    product: headAndFoot.product,
     foot: [marks(decks), sharedBy(decks, 'unit'), sharedBy(decks, 'date')].filter(Boolean).join('　'),
   }
   const print = async (pages: number, withParts: boolean): Promise<{ bytes: Uint8Array; pages: number }> => {

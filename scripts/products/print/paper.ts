@@ -21,7 +21,7 @@ export interface Sheet {
 }
 
 /** What stands on every page beside its matter; `total`: of the pages, where these are only some of them. */
-export interface Furniture {
+export interface HeadAndFoot {
   title: string
   product: string
   foot: string
@@ -59,7 +59,7 @@ export function heightOf({ height, margins }: Sheet): number {
 }
 
 /** The `@page` rules: title and product above a line that ends 6 mm above the matter, foot and `3 / 21` 10 mm above the edge; nothing on a page named `bare`. */
-export function pageRules(sheet: Sheet, { title, product, foot, total }: Furniture): string {
+export function pageRules(sheet: Sheet, { title, product, foot, total }: HeadAndFoot): string {
   const {
     width,
     height,

@@ -5,7 +5,7 @@ import { unbroken } from '../../../language/any-of.ts'
 import type { Quote } from '../../../model/outline.ts'
 import type { Mark, Span } from '../../../model/source.ts'
 import { findSpeaker } from './speakers.ts'
-import { splitSentences, trimmed, type Line } from '../../../language/sentences.ts'
+import { splitSentences, trimmed, type ManuscriptLine } from '../../../language/sentences.ts'
 
 const LEAST = 15
 /** A verb of saying right before the mark: `明确指出` `常说，` `我的看法是：`; not `提出了` before a slogan with 的 (see RE_GOES_ON). */
@@ -39,7 +39,7 @@ const RE_EN_THIS_WAY = /\b(?:put it|said it|wrote|said)\s(?:this way|like this|t
 /** `的` in `“干！干！”的劲头`. */
 const CONTINUES_SENTENCE = /^[的地得之，、；：]/
 
-export function findQuotes(text: string, lines: readonly Line[], marks: readonly Mark[]): Quote[] {
+export function findQuotes(text: string, lines: readonly ManuscriptLine[], marks: readonly Mark[]): Quote[] {
   const blocks = marks.filter(mark => mark.kind === 'quote')
   const found: Quote[] = []
   lines.forEach((line, index) => {
@@ -82,7 +82,7 @@ export function quotedSpans(text: string, line: Span): { pairs: Span[]; unbalanc
 
 // --- internal ---
 
-function markedQuotes(text: string, line: Line): Quote[] {
+function markedQuotes(text: string, line: ManuscriptLine): Quote[] {
   const found: Quote[] = []
   for (const pair of quotedSpans(text, line).pairs) {
     if (pair.end - pair.start < LEAST) continue
@@ -118,7 +118,7 @@ function isReported(words: string, before: string, after: string): boolean {
   return RE_EN_SAYS.test(before) && (/[.!?,—]$/.test(words) || /^[.,;!?]/.test(after))
 }
 
-function unmarkedQuotes(text: string, line: Line, next: Line | undefined): Quote[] {
+function unmarkedQuotes(text: string, line: ManuscriptLine, next: ManuscriptLine | undefined): Quote[] {
   const words = text.slice(line.start, line.end)
   const found: Quote[] = []
   for (const match of words.matchAll(RE_UNMARKED)) {
@@ -136,7 +136,7 @@ function unmarkedQuotes(text: string, line: Line, next: Line | undefined): Quote
 }
 
 /** The text of the sentence before the opening mark, at most 120 characters. */
-function sentenceBefore(text: string, line: Line, at: number): string {
+function sentenceBefore(text: string, line: ManuscriptLine, at: number): string {
   const before = text.slice(Math.max(line.start, at - 120), at)
   const last = [...before.matchAll(/[。！？；!?;](?=.)|[.](?=\s)(?<!\b(?:Mr|Mrs|Ms|Dr|St)\.)/g)].at(-1)
   return last ? before.slice(last.index + 1) : before

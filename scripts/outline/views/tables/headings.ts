@@ -1,12 +1,12 @@
 // A short numbered line above a paragraph of figures tells them apart: `一、东片` over `任务300亩，已完成210亩`.
 
 import type { Coordinate, Fact } from '../../../language/facts/fact.ts'
-import type { Line } from '../../../language/sentences.ts'
+import type { ManuscriptLine } from '../../../language/sentences.ts'
 
 const RE_HEADING =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、．.]|[（(]?\d{1,2}[、．.)）]|第[一二三四五六七八九十][，、]|[—\-*•·]+|[①-⑳]|[A-Z][.)])\s*(?<label>[^。；！？，,;!?]{1,24})$/
 
-export function withHeadings(text: string, lines: readonly Line[], facts: readonly Fact[]): Fact[] {
+export function withHeadings(text: string, lines: readonly ManuscriptLine[], facts: readonly Fact[]): Fact[] {
   const told = new Set(facts.map(({ line }) => line))
   const above: (Coordinate | null)[] = []
   let heading: Coordinate | null = null

@@ -4,7 +4,7 @@
 import type { Table } from '../../../model/outline.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import { readFacts } from '../../../language/facts/read.ts'
-import type { Line } from '../../../language/sentences.ts'
+import type { ManuscriptLine } from '../../../language/sentences.ts'
 import { alignedRows } from './aligned.ts'
 import { bareRows, predicateRows } from './bare.ts'
 import { gridsOf, type Grid } from './grid.ts'
@@ -13,7 +13,7 @@ import { listGrids } from './lists.ts'
 import { prizeRows } from './prizes.ts'
 import { KINDS, rowsOf } from './rows.ts'
 
-export function findProseTables(text: string, lines: readonly Line[]): Table[] {
+export function findProseTables(text: string, lines: readonly ManuscriptLine[]): Table[] {
   const facts = withHeadings(text, lines, readFacts(text, lines))
   if (facts.length < 3) return []
   const grids: Grid[] = [
