@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { candidates, isBalanced } from '../scripts/deck/choose/clauses.ts'
 import { cueScore } from '../scripts/deck/choose/cues.ts'
-import { englishRuns, withoutAdditions } from '../scripts/deck/choose/english.ts'
+import { englishRuns, hangs, withoutAdditions } from '../scripts/deck/choose/english.ts'
 import { countCharacters } from '../scripts/language/width.ts'
 import { reading } from './reading.ts'
 
@@ -67,4 +67,14 @@ test.each(['“”', '（）', '《》', '()'])('one of %s without the other is 
   expect(isBalanced(`照着${open}防汛手册${close}做`)).toBe(true)
   expect(isBalanced(`照着${open}防汛手册`)).toBe(false)
   expect(isBalanced(`防汛手册${close}做`)).toBe(false)
+})
+
+test.each([
+  ['we must mend the roof until', true],
+  ['we must mend the roof until the rain', true],
+  ['we must mend the roof until the rain has stopped', false],
+  ['we must mend the', true],
+  ['we must mend the roof', false],
+])('words that wait for more end no heading: %s', (words, waits) => {
+  expect(hangs(words)).toBe(waits)
 })

@@ -258,7 +258,8 @@ function toClause(reading: Reading, stretch: Stretch, sentence: number): Clause 
 /** Words that only tie a clause to the one before; dropping them changes nothing. `总之，大家…` → `大家…`; not `但凡`, `不过问` */
 const RE_CONNECTIVE = new RegExp(
   unbroken`
-    ^\s*(?:(?:总之|總之|因此|所以|同时|同時|可以看出|由此可见|由此可見|特别是|尤其是|此外|另外|总的来说|總的來說|总的来看|当然|其实|事实上|可见|也就是说|换句话说|与此同时|那么|然后|主要是：|而且|并且|但是|然而)[，,]?
+    ^\s*(?:(?:总之|總之|因此|所以|同时|同時|可以看出|由此可见|由此可見|特别是|尤其是|此外|另外|总的来说|總的來說|总的来看
+    |当然|其实|事实上|可见|也就是说|换句话说|与此同时|那么|然后|主要是：|而且|并且|但是|然而)[，,]?
     |(?:但(?![凡愿求书])|而(?=[\p{Script=Han}]{2,}却))|(?:不过|可是|于是|然后|首先|其次|最后)，|[“”"])?\s*`,
   'u',
 )

@@ -59,7 +59,6 @@ const CHINESE: readonly Cue[] = [
   [/^(?:一组|另一组|一是|二是|三是|一种|另一|一个是)/u, -1.5],
   [/(?:高度|角度|前提)$|^这[“”\p{Script=Han}]{1,8}$|^(?:今年|去年)[\d\-—至上半年月]*(?:就|才|仍|又|更|也|创)/u, -1.6], // 今年就高达…: of what?
   [/既[^，]*$|(?:就是|是)通过[^，]*$/u, -2], // 我们既有成绩，: the other half is missing
-  [/他们那|^随之/u, -0.8], // 不要核算到他们那去: to whom?
   [/等等?$|(?:^|，)(?:我就|他就|结果)/u, -0.8],
   [/(?:意见|意見|要求|希望|原则|原則|问题|方面|看法|想法)$/u, -0.8], // 我讲三点意见
   [/(?:应该说|可以说|我想|我觉得|大家想一想|怎么|什么)/u, -0.6],
@@ -113,10 +112,10 @@ const ENGLISH: readonly Cue[] = [
       unbroken`
         \b(?:let me (?:quote|begin|start|say|tell|turn|give)|I(?:'d| would) like to
         |I want to (?:talk|speak|share|say|tell|thank|finish|use)|I (?:have to|must) (?:say|admit)
-        |I(?:'ve| have| had) (?:spoken|planned|asked|read|heard|told|been|highlight)
-        |I(?:'ll| will) (?:read|highlight|come|say)|I said|I know|thank(?:s| you)|as you know
-        |good (?:morning|evening|afternoon)|I (?:do not|don't) want to (?:speak|talk)|put it this way|I wrote
-        |my remarks|tonight I can|point the same way|what I have to say|you know)\b`,
+        |I(?:'ve| have| had) (?:spoken|planned|asked|read|heard|told|been)
+        |I(?:'ll| will) (?:read|come|say)|I said|I know|thank(?:s| you)|as you know
+        |good (?:morning|evening|afternoon)|I (?:do not|don't) want to (?:speak|talk)|I wrote|my remarks
+        |what I have to say|you know)\b`,
       'iu',
     ),
     -3,

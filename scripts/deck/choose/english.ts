@@ -19,8 +19,8 @@ const RE_LEAD = new RegExp(
   unbroken`
     ^["“'\s]*
     (?:(?:And|But|So|Or|Yet)(?!\s+(?:for|far|many|much|few|long|that|as|if|when|until|unless)\b),?
-    |(?:Moreover|However|Therefore|In particular|Of course|In fact|Indeed|Finally|First of all|Today|Now|Also|Still|Again|Clearly|As you know|In my view|After all|For all|Well|Sometimes|I believe
-    (?: that)?),
+    |(?:Moreover|However|Therefore|In particular|Of course|In fact|Indeed|Finally|First of all|Today|Now|Also
+    |Still|Again|Clearly|As you know|In my view|After all|For all|Well|Sometimes|I believe(?: that)?),
     |I believe (?:that )?(?=we\b|the\b|our\b))\s+`,
   'iu',
 )
@@ -66,7 +66,8 @@ const RE_BORDER = new RegExp(
   unbroken`
     \s*(?:[;:—–]|--)\s*
     |,\s+
-    (?=(?:and|but|so|yet|because|which|who|whom|while|although|though|whereas|as|since|where|or|then|especially|including|only|even|such|not)\b)
+    (?=(?:and|but|so|yet|because|which|who|whom|while|although|though|whereas|as|since|where|or|then|especially
+    |including|only|even|such|not)\b)
     |,\s+(?=(?:\w+ly )?\w{3,}(?:ed|ing) (?!and\b|or\b))
     |\s+(?=(?:because|which|but|while|although|though|whereas|so that|in order to)\b)
     |\s+(?=and (?:I|we|you|they|he|she|it|there|nobody)\b)`,
@@ -115,8 +116,8 @@ const RE_NOUN_LAST = /\b(?:my|our|the|a|an|this|that|his|her|their|its) (?:[a-z'
 const RE_SHARE = new RegExp(
   unbroken`
     \b(?:one|some|most|all|part|number|kind|none|any|each|lot|end|out|because|right|need|way|University|Bank|House
-    |Department|Ministry|Board|Secretary|President|United|goal|aim|task|duty|promise|order|able|going|likely|ready
-    |willing|responsibility|sense|cost|costs|use)$`,
+    |Department|Ministry|Board|Secretary|President|goal|aim|task|duty|promise|order|able|going|likely|ready
+    |willing|responsibility|sense|cost)$`,
   'iu',
 )
 const RE_WH = /^(?:what|how|why|who|where|whoever|whatever)\b/iu
@@ -134,13 +135,18 @@ const RE_HANGS = new RegExp(
   unbroken`
     \b(?:a|an|the|of|to|in|by|for|from|with|at|on|and|or|but|that|which|our|my|his|her|their|its|your|is|are|was
     |were|be|been|not|very|more|most|as|than|will|would|can|could|must|should|may|have|has|had|am|[a-z]+ing|do
-    |does|did|less|such|so|running|falls|way|job|doing)$`,
+    |does|did|less|such|so)$`,
   'iu',
 )
 
-/** Do these words wait for more? `central banks can`, `the way to`. */
+/** Opens a clause, which is nothing without its verb: `until the work`. */
+const OPENS = 'until|unless|because|although|though|whether'
+const RE_OPENED = new RegExp(`\\b(?:${OPENS})\\b(?!.*\\b(?:${OPENS})\\b)(.*)$`, 'iu')
+
+/** Do these words wait for more? `central banks can`, `the way to`, `until the work`. */
 export function hangs(words: string): boolean {
-  return RE_HANGS.test(words)
+  const opened = RE_OPENED.exec(words)?.[1]
+  return RE_HANGS.test(words) || (opened !== undefined && !RE_VERB.test(opened))
 }
 
 /** Parts of a sentence that stand alone, the whole one first. */
