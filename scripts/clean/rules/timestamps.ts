@@ -2,7 +2,7 @@
 // the lines that they cut are joined.
 
 import type { Edit } from '../../model/source.ts'
-import { type Draft, type Line, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
 
 const TIME = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`
 /** Matches `00:04`, `[01:02:03]`, `00:00:01,000 --> 00:00:03,500 align:start`. Not `会议 9:30 开始`. */
@@ -25,7 +25,7 @@ const LEAST_TIMES = 3
 /** Of all lines so many are times, or begin with one. */
 const LEAST_SHARE = 0.25
 
-export function timestamps(draft: Draft): Edit[] {
+export function timestamps(draft: CleaningDraft): Edit[] {
   const lines = linesOf(draft).filter(({ isTable }) => !isTable)
   const heads = lines.filter(({ text }) => RE_TIME_HEAD.test(text))
   const times = lines.filter(({ text }) => RE_TIME_LINE.test(text))
@@ -36,7 +36,7 @@ export function timestamps(draft: Draft): Edit[] {
 // --- internal ---
 
 /** Times that go up, and are no agenda of a day. */
-function isCaptioned(times: readonly Line[], lines: readonly Line[]): boolean {
+function isCaptioned(times: readonly DraftLine[], lines: readonly DraftLine[]): boolean {
   const seconds = times.map(({ text }) => secondsOf(text))
   const rises = seconds.every((second, index) => index === 0 || second >= (seconds[index - 1] ?? 0))
   return times.length >= LEAST_TIMES && times.length >= lines.length * LEAST_SHARE && rises
@@ -47,7 +47,7 @@ function secondsOf(text: string): number {
   return parts.reduce((sum, part) => sum * 60 + part, 0)
 }
 
-function withoutTimes(lines: readonly Line[], { text }: Draft): Edit[] {
+function withoutTimes(lines: readonly DraftLine[], { text }: CleaningDraft): Edit[] {
   const isGone = lines.map(
     (line, index) =>
       RE_TIME_LINE.test(line.text) ||
@@ -79,7 +79,7 @@ function withoutTimes(lines: readonly Line[], { text }: Draft): Edit[] {
 }
 
 /** What stands between two lines that are said: the sentence goes on over it, or ends before it. */
-function gap(line: Line, next: Line): Edit[] {
+function gap(line: DraftLine, next: DraftLine): Edit[] {
   const span = { start: line.span.end, end: next.span.start }
   const words = line.text.replace(RE_TAG, '').trimEnd()
   if (RE_COMPLETE.test(words) || RE_VOICE.test(next.text))
