@@ -47,6 +47,9 @@ export interface CutFonts {
   files: Uint8Array[]
 }
 
+/** Kept for a process that builds again from the same words: cutting is most of the work of a build. */
+let lastCut: CutFonts | null = null
+
 /**
  * Cuts fonts in a thread of its own, which gets ready while the speech is still being read: `cut` gives it the
  * characters.
@@ -55,13 +58,18 @@ export function startFonts(): { cut: (text: string) => Promise<CutFonts>; end: (
   const worker = new Worker(new URL('./worker.ts', import.meta.url))
   return {
     cut(text) {
+      const characters = visibleCharacters(ALWAYS + text)
+      if (lastCut?.characters === characters) {
+        void worker.terminate()
+        return Promise.resolve(lastCut)
+      }
       const fonts = new Promise<CutFonts>((resolve, reject) => {
         worker.once('message', resolve)
         worker.once('error', reject)
       }).finally(() => worker.terminate())
       // Who waits for it hears of an error; where the speech fails first, nobody does.
-      fonts.catch(() => {})
-      worker.postMessage(visibleCharacters(ALWAYS + text))
+      fonts.then(cut => (lastCut = cut)).catch(() => {})
+      worker.postMessage(characters)
       return fonts
     },
     end: () => void worker.terminate(),
