@@ -37,6 +37,9 @@ export const RE_PERIOD = new RegExp(`^${PERIOD}$`, 'i')
 export const RE_FRONT = new RegExp(
   `^(?<preposition>[Ii]n|[Aa]t|[Bb]y|[Ff]or|[Oo]n|[Aa]mong)\\s(?<label>${PERIOD}|${NAME}|(?:the\\s)?[a-z]+(?:\\s[a-z]+){0,2}?)(?=,?$|,?\\s(?:we|our|I|they|it|he|she|there|the|a|more|us)\\b)`,
 )
+/** `Ten years ago we had`, `Today we have`. */
+export const RE_FRONT_TIME =
+  /^(?<label>(?:[A-Za-z]+\s(?:years?|months?)\sago)|[Tt]oday|[Ll]ast\syear|[Tt]his\syear|[Nn]ext\syear)(?=,?\s(?:we|there|it|they|I)\b)/
 /** `Rainfall at Mill Creek reached`. */
 export const RE_INSIDE = new RegExp(
   `\\s(?:in|at|for|on)\\s(?<label>${PERIOD}|${NAME}|the\\s[a-z]+)(?=\\s(?:[a-z]+)(?:\\s(?:by|to|at|from))?$)`,

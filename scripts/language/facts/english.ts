@@ -146,13 +146,14 @@ function finished(words: string, fact: Fact, end: number): Fact {
     coordinates.push({ kind: kind ?? kindOf(text), text, span: { start: at, end: at + text.length } })
   const prize = g.RE_PRIZE.exec(words.slice(fact.tail.start, fact.tail.end))
   const tail = words.slice(fact.tail.start, fact.tail.end)
-  const front = g.RE_FRONT.exec(lead())
+  const front = g.RE_FRONT.exec(lead()) ?? g.RE_FRONT_TIME.exec(lead())
   const inside = front ? null : g.RE_INSIDE.exec(` ${lead()}`)
   const behind = front || inside ? null : g.RE_BEHIND.exec(prize ? '' : tail)
   let subjectEnd = fact.lead.end
   if (front) {
     const label = front.groups?.['label'] ?? ''
-    const at = start + (front.groups?.['preposition'] ?? '').length + 1
+    const before = front.groups?.['preposition']
+    const at = start + (before ? before.length + 1 : 0)
     add(label, at)
     start = at + label.length
     start += /^,?\s/.exec(words.slice(start, fact.lead.end))?.[0].length ?? 0
@@ -180,7 +181,8 @@ function finished(words: string, fact: Fact, end: number): Fact {
   return { ...fact, ...measured, coordinates }
 }
 
-const kindOf = (text: string): CoordinateKind => (g.RE_PERIOD.test(text) ? 'period' : 'place')
+const kindOf = (text: string): CoordinateKind =>
+  g.RE_PERIOD.test(text) || /\sago$|^(?:to|last\s|this\s|next\s)(?:day|year)$/i.test(text) ? 'period' : 'place'
 
 function prizeOf(fact: Fact, match: RegExpExecArray): Pick<Fact, 'prize' | 'measure' | 'direction'> {
   const start = fact.tail.start + 1
@@ -209,7 +211,7 @@ function measureOf(words: string, fact: Fact, start: number, to: number): Pick<F
   if (noun) return { measure: { start: fact.tail.start + 1, end: fact.tail.start + 1 + noun.length }, direction }
   for (let n = 0; n < 3; n++) end -= g.RE_LIGHT.exec(text())?.[0].length ?? 0
   start += /^.*\b(?:when|that|where|because|if|which|who)\s/i.exec(text())?.[0].length ?? 0
-  const pronoun = /^(?:we|they|he|she|it|I|our|the|you)\s/i.exec(text())
+  const pronoun = /^(?:we|they|he|she|it|I|our|the|you)(?:\s|$)/i.exec(text())
   const isAction = pronoun && !/^(?:our|the)\s$/i.test(pronoun[0])
   if (pronoun) start += pronoun[0].length
   return { measure: end > start && !isAction ? { start, end } : null, direction }

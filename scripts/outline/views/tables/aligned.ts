@@ -62,14 +62,16 @@ function rowsOf(text: string, facts: readonly Fact[], chain: readonly Draft[]): 
     ...chain.map(({ fact, words, at }, i): Row => {
       const next = chain[i + 1]?.at ?? at + MOST_BETWEEN
       const label = labelIn(words, common)
-      // A label of one character takes one more along: `一产` of `一产产值`.
-      const short = label.length === 1 && !isEnglish(label)
-      const name = short ? common.slice(1) : common
+      // A label of one character takes one more along, `一产` of `一产产值`; of a short common noun all, `男职工`.
+      const short = chain.some(one => labelIn(one.words, common).length === 1) && !isEnglish(label)
+      const isNoun = short && common.length < 3
+      const name = isNoun ? '' : short ? common.slice(1) : common
+      const cut = isNoun ? words : short ? words.slice(0, words.length - common.length + 1) : label
       return {
-        label: short ? words.slice(0, 2) : label,
+        label: cut,
         start: fact.measure?.start ?? fact.span.start,
         cells: [
-          { fact, key: keyOf(common, fact), name },
+          { fact, key: isNoun ? '' : keyOf(common, fact), name },
           ...facts
             .slice(at + 1, next)
             .filter(one => one.segment === fact.segment && one.list === null && one.prize === null)

@@ -80,8 +80,11 @@ function runs(
 function itemOf(text: string, fact: Fact): Item | null {
   if (fact.list !== null || fact.prize || fact.direction || fact.from || ownCoordinates(fact).length > 0) return null
   if (!fact.measure || fact.tail.end > fact.tail.start) return null
-  const label = text.slice(fact.measure.start, fact.measure.end).replace(/的$/, '')
-  const fits = /^[\u4e00-\u9fff]{2,}$/.test(label) && label.length <= LONGEST_ITEM && !RE_MEASURE.test(label)
+  const words = text.slice(fact.measure.start, fact.measure.end)
+  const label = words.replace(/的$/, '')
+  // `已通水的8个`: 的 makes a name of it.
+  const isName = label !== words || !RE_MEASURE.test(label)
+  const fits = /^[\u4e00-\u9fff]{2,}$/.test(label) && label.length <= LONGEST_ITEM && isName
   return fits ? { label, start: fact.measure.start } : null
 }
 
@@ -96,7 +99,13 @@ const listed = (text: string) => (run: readonly { fact: Fact; item: Item }[]) =>
   const isHeaded =
     first.coordinates.some(({ kind }) => kind === 'topic') ||
     RE_PARTS.test(text.slice(first.lead.start, first.lead.end).trim())
-  return isHeaded || (run.length >= ENOUGH && PARTS.has(first.sort) && run.every(({ item }) => item.label.length <= 4))
+  const leads = run.map(({ fact }) => text.slice(fact.lead.start, fact.lead.end).trim())
+  const isWhole = leads.every(lead => /[占佔]$/.test(lead)) || leads.every(lead => lead.endsWith('的'))
+  return (
+    isHeaded ||
+    isWhole ||
+    (run.length >= ENOUGH && PARTS.has(first.sort) && run.every(({ item }) => item.label.length <= 4))
+  )
 }
 
 function withoutShared(text: string, run: readonly { fact: Fact; label: Coordinate }[]): Row[] {

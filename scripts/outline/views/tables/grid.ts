@@ -68,6 +68,10 @@ function fits(run: readonly Row[], columns: readonly Column[], row: Row): boolea
   return row.cells.some(cell => columnFor(columns, cell, cell === first) !== null)
 }
 
+/** `我们种了` … `种了`, `修路` … `修`: the same words, shorter. */
+const goesOn = (before: string, now: string) =>
+  (now.length > 1 && before.endsWith(now)) || (/^[\u4e00-\u9fff]$/.test(now) && before.startsWith(now))
+
 /** Medals are counted in many ways (`2金`, `2枚`, `2块`), winners in one. */
 const sortOf = ({ prize, sort }: Fact) => (prize === null || sort === '人' || sort === '名' ? sort : 'prize')
 
@@ -75,7 +79,7 @@ function columnFor(columns: readonly Column[], { fact, key }: Cell, opens: boole
   const alike = columns.filter(({ sort, change }) => sort === sortOf(fact) && change === (fact.from !== null))
   if (key === '' && opens) return alike.find(column => column === columns[0]) ?? null
   if (key === '') return alike.length === 1 ? (alike[0] as Column) : null
-  return alike.find(one => one.key === key) ?? alike.find(one => key.length > 1 && one.key.endsWith(key)) ?? null
+  return alike.find(one => one.key === key) ?? alike.find(one => goesOn(one.key, key)) ?? null
 }
 
 /** Puts the cells of row number `at` into their columns; what fits none opens a new one behind the last. */

@@ -37,7 +37,7 @@ export function keyOf(name: string, fact: Fact): string {
   const bare = name
     .toLowerCase()
     .replace(RE_NOTHING, '')
-    .replace(/^我[们們校市县区]/, '')
+    .replace(/^(?:我[们們校市县区])?(?:已经|已經|已|又|再)?(?=.)/, '')
   if (fact.prize) return `*${prizeKey(name)}`
   return fact.direction ? `${bare}±` : bare
 }
