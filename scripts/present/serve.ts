@@ -13,9 +13,7 @@ import { speakerPlugin, type SpeakerPlugin } from './plugin.ts'
 
 /** What of Vite is used here; taken from Slidev's own dependencies, so that there is only one Vite. */
 interface Vite {
-  createServer: (
-    config: object,
-  ) => Promise<{
+  createServer: (config: object) => Promise<{
     middlewares: (request: object, response: object) => void
     warmupRequest: (url: string) => Promise<void>
   }>
