@@ -22,7 +22,7 @@ export const BAD_INPUT: readonly BadInput[] = [
   {
     name: 'a word of 300 letters',
     text: `Address to the pipe fitters\n\nFriends,\nToday I have three points.\nFirst, ${WORD} must be mended before winter. It will take us many weeks and many hands.\nSecond, we count what it costs. Nobody likes surprises in the spring.\nThird, we tell people. They will ask, and we will answer.\nThank you.\n`,
-    shows: ['Donaudampfschiff', 'we count what it costs'],
+    shows: ['Donaudampfschiff', 'We count what it costs'],
     missing: '',
   },
   {
@@ -46,7 +46,7 @@ export const BAD_INPUT: readonly BadInput[] = [
   {
     name: 'words from right to left',
     text: 'Remarks at the language school\n\nFriends,\nI have three words for you. First, the Arabic word سلام opens every door. People smile when they hear it from a stranger. Second, the Hebrew word שלום says the same. It is the first word on our board. Third, the old word welcome still works. Nobody was ever hurt by it.\nThank you, and שלום to all of you.\n',
-    shows: ['the Arabic word سلام opens every door', 'the Hebrew word שלום says the same'],
+    shows: ['The Arabic word سلام opens every door', 'The Hebrew word שלום says the same'],
     missing: 'וםלשاسلم',
   },
 ]

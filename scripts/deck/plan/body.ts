@@ -276,9 +276,13 @@ function isPart({ node: { series } }: Point): boolean {
   return series !== null && series.rank !== null && series.rank <= 1
 }
 
+/** Characters of the upright label: 14.6 px each on an edge of 489 px (SlideFrame). What is too long yields to the marker. */
+const LONGEST_EDGE = 32
+
 function joined(edge: Shown | null, own: Shown | null): Shown | null {
   if (!edge || !own) return edge ?? own
   if ('label' in edge || 'label' in own) return edge
+  if (edge.text.length + own.text.length >= LONGEST_EDGE) return own
   return { text: `${edge.text}　${own.text}`, spans: [...edge.spans, ...own.spans] }
 }
 
