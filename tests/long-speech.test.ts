@@ -6,7 +6,7 @@ import { countCharacters } from '../scripts/language/width.ts'
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 const sentence = (seed: number) =>
-  `第${seed}片林子要在清明前巡一遍，谁的山头谁看住，${seed % 7}号以前把隔离带清到${(seed % 30) + 5}米宽。护林员每天走两趟，村干部每周走一趟，发现火情先报告、再扑救。`
+  `第${seed}片林子要在清明前巡一遍，谁的山头谁看住，入汛以前把路边的隔离带清出来。护林员每天走两趟，村干部每周走一趟，发现火情先报告、再扑救。`
 
 it('builds a deck of a speech of 100,000 characters', () => {
   const parts = NUMERALS.map(
