@@ -5,45 +5,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import type { Talk } from '../model/talk.ts'
+import { routesFrom, tellTimer, UNTOUCHED, type SharedState, type WindowsServer } from '../slidev/windows.ts'
 import type { FromServer, Report, ServeTask } from './messages.ts'
 
 export interface SpeakerPlugin {
   plugin: object
-  /** What Slidev's windows share, and how it is told of a change; `mark` is ours. */
-  serverRef: { state: { nav: NavState }; onChanged: (key: PropertyKey, data: unknown) => void }
+  /** What Slidev's windows share, and how it is told of a change. */
+  serverRef: { state: { nav: SharedState }; onChanged: (key: PropertyKey, data: unknown) => void }
   /** What the browser may load beside Slidev and the deck. */
   folders: string[]
   setTalk: (talk: Talk) => void
   setRecording: (on: boolean) => void
 }
 
-interface Timer {
-  status: 'stopped' | 'running' | 'paused'
-  slides: Record<string, never>
-  startedAt: number
-  pausedAt: number
-}
-interface NavState {
-  page: number
-  clicks: number
-  timer: Timer
-  mark: unknown
-}
-
 /** What of Vite's server is used here. */
-interface ViteServer {
+interface ViteServer extends WindowsServer {
   middlewares: {
     use: (path: string, handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void) => void
   }
-  ws: { send: (event: string, data: unknown) => void }
-  moduleGraph: { getModuleById: (id: string) => object | undefined; invalidateModule: (module: object) => void }
   watcher: { on: (event: 'change', listener: (file: string) => void) => void }
 }
 
-const ROUTES = '/@slidev/setups/routes'
-const CLIENT = join(import.meta.dirname, 'client')
-/** Where Slidev keeps what its windows share. */
-const NAV_MODULES = ['/@server-reactive/nav', '/@server-ref/nav']
+const ROUTES = join(import.meta.dirname, 'client', 'routes.ts')
 /** Characters of our own words, and those that were typed into a note since the deck's fonts were cut (client/fonts.ts). */
 const FONTS = [
   '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
@@ -61,30 +44,16 @@ export function speakerPlugin(
   let talk = first
   let recording = atFirst
   let server: ViteServer | null = null
-  let nav: NavState = {
-    page: 0,
-    clicks: 0,
-    timer: { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 },
-    mark: null,
-  }
+  let nav = structuredClone(UNTOUCHED)
   watchSleep(gap => {
     tell({ type: 'slept' })
     if (nav.timer.status !== 'running') return
     // The lid was closed: the talk goes on where it was, at the time it had.
     nav.timer.startedAt += gap
-    for (const id of NAV_MODULES) {
-      const module = server?.moduleGraph.getModuleById(id)
-      if (module) server?.moduleGraph.invalidateModule(module)
-    }
-    server?.ws.send('vue-server-ref', {
-      key: 'nav',
-      source: 'speechdeck',
-      patch: { timer: nav.timer },
-      timestamp: Date.now(),
-    })
+    if (server) tellTimer(server, nav.timer)
   })
   return {
-    serverRef: { state: { nav }, onChanged: (key, data) => void (key === 'nav' && (nav = data as NavState)) },
+    serverRef: { state: { nav }, onChanged: (key, data) => void (key === 'nav' && (nav = data as SharedState)) },
     folders: [dirname(import.meta.dirname), ...FONTS.map(file => createRequire(import.meta.url).resolve(file))],
     setTalk(next) {
       talk = next
@@ -99,44 +68,33 @@ export function speakerPlugin(
       enforce: 'pre',
       configureServer(made: ViteServer) {
         server = made
-        made.middlewares.use('/__speechdeck/talk', (_, response) => answer(response, { talk, recording }))
-        made.middlewares.use(
-          '/__speechdeck/report',
-          (request, response) =>
-            void bodyOf(request).then(body => {
-              if (isReport(body)) tell({ type: 'report', report: body })
-              answer(response, {})
-            }),
-        )
-        made.middlewares.use(
-          '/__speechdeck/record',
-          (request, response) =>
-            void bodyOf(request).then(body => {
-              if (typeof body === 'object' && body !== null && 'on' in body)
-                tell({ type: 'record', on: body.on === true })
-              answer(response, {})
-            }),
-        )
+        addWays(made, () => ({ talk, recording }), tell)
         made.watcher.on('change', file => void (basename(file) === basename(entry) && tell({ type: 'changed' })))
       },
-      transform: {
-        order: 'post',
-        handler: (code: string, id: string) =>
-          id === ROUTES
-            ? {
-                code: code.replace(
-                  'export default [',
-                  `import speechdeckRoutes from ${JSON.stringify(join(CLIENT, 'routes.ts'))}\nexport default [speechdeckRoutes, `,
-                ),
-                map: null,
-              }
-            : null,
-      },
+      transform: routesFrom(ROUTES),
     },
   }
 }
 
 // --- internal ---
+
+/** Where the windows ask for the speech and report how things stand. */
+function addWays({ middlewares }: ViteServer, state: () => object, tell: (message: FromServer) => void): void {
+  middlewares.use('/__speechdeck/talk', (_, response) => answer(response, state()))
+  const listen = (path: string, hear: (body: unknown) => void): void =>
+    middlewares.use(
+      path,
+      (request, response) =>
+        void bodyOf(request).then(body => {
+          hear(body)
+          answer(response, {})
+        }),
+    )
+  listen('/__speechdeck/report', body => void (isReport(body) && tell({ type: 'report', report: body })))
+  listen('/__speechdeck/record', body => {
+    if (typeof body === 'object' && body !== null && 'on' in body) tell({ type: 'record', on: body.on === true })
+  })
+}
 
 function watchSleep(woke: (gap: number) => void): void {
   let last = Date.now()

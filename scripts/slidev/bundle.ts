@@ -3,11 +3,12 @@
 // modules one by one, and its styles go on changing after the slides are there; one bundle takes half the time.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire, enableCompileCache, flushCompileCache } from 'node:module'
+import { flushCompileCache } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import process from 'node:process'
-import { pathToFileURL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
+import { leaveOut, loadSlidev, pluginsBut } from './library.ts'
+import { addFirst, replaceOnce } from './patch.ts'
 import { deckTitle } from './plain.ts'
 
 /** What the parent asks for: the Slidev file, a private folder for what Slidev writes, one that stays from run to run, and where the page goes. */
@@ -111,6 +112,7 @@ if (keepAwake) navigator.wakeLock.request = type => keepAwake(type).catch(() => 
 
 /** The title of the deck and the like, and Slidev's list of slides; ours stand in their places, under names that only our code uses. */
 const CONFIGS = '/@slidev/configs'
+const MERGED_CONFIGS = 'export default Object.assign(configs, globalThis.__speechdeckConfigs)'
 const SLIDES = '/@slidev/slides'
 const SHELL_PARTS = '/@speechdeck/parts'
 
@@ -129,25 +131,17 @@ process.on('SIGINT', () => {})
 // --- internal ---
 
 async function bundle({ entry, scratch, cache, out, shell, use }: BundleTask): Promise<BundleFacts> {
-  // Slidev and its 2,000 modules take a second to compile, and a third of that the next time.
-  enableCompileCache(join(cache, 'compile'))
   const presents = use !== 'print'
   // Vue's warnings are how a misspelt component is found; who presents has no use for them.
   process.env['NODE_ENV'] = presents ? 'production' : 'development'
-  const root = dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json'))
-  // Slidev looks for themes beside the program that was called; for a deck anywhere on the disk that is its own.
-  process.argv[1] = join(root, 'bin', 'slidev.mjs')
-  const [{ ViteSlidevPlugin, resolveOptions }, vite] = await Promise.all([
-    import('@slidev/cli'),
-    importFrom<Vite>(root, 'vite'),
-  ])
+  const { ViteSlidevPlugin, resolveOptions, vite, root } = await loadSlidev<Vite>(cache)
   const options = await resolveOptions(
     { entry, routerMode: 'hash', withoutNotes: use === 'present-without-notes' },
     presents ? 'build' : 'export',
   )
   // Slidev writes small files below the user's root; `roots` still has the deck, so nothing but they go elsewhere.
   options.userRoot = scratch
-  for (const name of presents ? UNUSED_IN_SITE : UNUSED_FEATURES) options.utils.define[`__SLIDEV_${name}__`] = 'false'
+  leaveOut(options, presents ? UNUSED_IN_SITE : UNUSED_FEATURES)
   const { output } = await vite.build({
     configFile: false,
     root: scratch,
@@ -160,9 +154,9 @@ async function bundle({ entry, scratch, cache, out, shell, use }: BundleTask): P
     // Nothing is served from the disk, so there is nothing to guard; the check would read every module once more.
     server: { fs: { strict: false } },
     plugins: [
-      presents ? addresses(options.clientRoot) : leaveOut(options.clientRoot),
+      presents ? addresses(options.clientRoot) : unusedPages(options.clientRoot),
       ...(shell ? [asShell(root, shell)] : []),
-      ...usedPlugins(await ViteSlidevPlugin(options)),
+      ...pluginsBut(await ViteSlidevPlugin(options), RE_UNUSED_PLUGIN),
       oneFile(),
     ],
     build: {
@@ -200,22 +194,7 @@ async function bundle({ entry, scratch, cache, out, shell, use }: BundleTask): P
   }
 }
 
-async function importFrom<Module>(folder: string, name: string): Promise<Module> {
-  const resolved = createRequire(join(folder, 'package.json')).resolve(name)
-  return (await import(pathToFileURL(resolved).href)) as Module
-}
-
-/** Slidev's plugins without those for its editor and for developers; each of them looks at every module. */
-function usedPlugins(plugins: readonly unknown[]): unknown[] {
-  return plugins
-    .flat(Infinity)
-    .filter(
-      plugin =>
-        !(plugin && typeof plugin === 'object' && 'name' in plugin && RE_UNUSED_PLUGIN.test(String(plugin.name))),
-    )
-}
-
-function leaveOut(clientRoot: string): object {
+function unusedPages(clientRoot: string): object {
   const unused = new Set(UNUSED_PAGES.map(page => `${clientRoot}/${page}`))
   return {
     name: 'speechdeck:leave-out',
@@ -224,9 +203,7 @@ function leaveOut(clientRoot: string): object {
     transform: {
       order: 'post',
       handler: (code: string, id: string) =>
-        id === SETUP
-          ? { code: code.replace('export default [', `${RECORD_FAULTS}\nexport default [recordFaults, `), map: null }
-          : null,
+        id === SETUP ? { code: addFirst(code, { name: 'recordFaults', code: RECORD_FAULTS }, SETUP), map: null } : null,
     },
   }
 }
@@ -241,7 +218,7 @@ function addresses(clientRoot: string): object {
       handler(code: string, id: string) {
         if (id === SETUP) return { code: `${code}\n${MAY_SLEEP}`, map: null }
         return id === `${clientRoot}/${ADDRESSES.file}`
-          ? { code: code.replace(ADDRESSES.from, ADDRESSES.to), map: null }
+          ? { code: replaceOnce(code, ADDRESSES.from, ADDRESSES.to, ADDRESSES.file), map: null }
           : null
       },
     },
@@ -297,7 +274,7 @@ function asShell(root: string, parts: ShellParts): object {
       handler: (code: string, id: string) =>
         id === CONFIGS
           ? {
-              code: `${code.replace('export default ', 'const configs = ')}\nexport default Object.assign(configs, globalThis.__speechdeckConfigs)`,
+              code: `${replaceOnce(code, 'export default ', 'const configs = ', CONFIGS)}\n${MERGED_CONFIGS}`,
               map: null,
             }
           : null,
@@ -325,9 +302,12 @@ function writeFiles(out: string, output: Output[], html: string, use: PageUse): 
     ...output.map(file => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source })),
     {
       name: 'index.html',
-      content: html
-        .replace('</head>', `${styles.join('')}</head>`)
-        .replace(/<script type="module" src="[^"]*\/main\.ts"/, script),
+      content: replaceOnce(
+        replaceOnce(html, '</head>', `${styles.join('')}</head>`, 'index.html'),
+        /<script type="module" src="[^"]*\/main\.ts"/,
+        script,
+        'index.html',
+      ),
     },
   ]
   for (const { name, content } of files) {

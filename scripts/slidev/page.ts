@@ -7,6 +7,7 @@ import { frontMatter } from '../text/front-matter.ts'
 import { cacheFolder, cachedFolder } from '../disk/cache.ts'
 import type { BundleFacts, PageUse, ShellParts } from './bundle.ts'
 import { writeOffline, type OfflineRequest } from './offline.ts'
+import { replaceOnce } from './patch.ts'
 import { deckScript, plainDeck, SHELL_FOLDERS, SLIDEV_COMPONENTS, type PlainDeck } from './plain.ts'
 import { serve, type Served } from '../browser/serve.ts'
 import { startBundle, type Bundling } from './start-bundle.ts'
@@ -26,6 +27,8 @@ export interface DeckSite {
 
 /** Slidev's print page with all slides on it. */
 const PATH = '/?print=true#/print'
+/** Where the page's own styles are loaded. */
+const STYLES = '<link rel="stylesheet"'
 /** Shells of other decks or versions that are kept, the latest ones. Each is some megabytes and takes seconds to make. */
 const MOST_SHELLS = 6
 
@@ -110,9 +113,11 @@ async function shellFolder(
     const root = use === 'print' ? '/' : ''
     writeFileSync(
       join(out, 'index.html'),
-      html.replace(
-        '<link rel="stylesheet"',
-        `<link rel="stylesheet" href="${root}fonts/fonts.css"><script src="${root}deck.js"></script>$&`,
+      replaceOnce(
+        html,
+        STYLES,
+        `<link rel="stylesheet" href="${root}fonts/fonts.css"><script src="${root}deck.js"></script>${STYLES}`,
+        'index.html',
       ),
     )
   })

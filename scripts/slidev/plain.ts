@@ -148,9 +148,9 @@ export function plainDeck(entry: string): PlainDeck | null {
   }
 }
 
-/** `title: 讲话`, or `config: { title: … }` where Slidev would compile it. */
+/** `title: 讲话`, or `config: { title: … }` where Slidev would compile it; then Slidev itself puts the first heading into `title`. */
 export function deckTitle({ title, config }: Record<string, unknown>): string {
-  return String(title ?? (isTitleOnly(config) ? config.title : ''))
+  return String((isTitleOnly(config) ? config.title : title) ?? '')
 }
 
 // --- internal ---
@@ -190,7 +190,7 @@ function keyOf(folder: string, settings: Record<string, unknown>): string {
   for (const name of ['@slidev/cli', '@slidev/client', '@slidev/theme-default', 'vue'])
     say(packageVersion(require, name))
   for (const name of readdirSync(import.meta.dirname)
-    .filter(file => /^(?:bundle|shell-slides)\./.test(file))
+    .filter(file => /^(?:bundle|library|patch|shell-slides)\./.test(file))
     .toSorted())
     say(readFileSync(join(import.meta.dirname, name)))
   say(JSON.stringify(settings))

@@ -1,0 +1,118 @@
+// Slidev's own server for one deck, without a socket: what arrives is handed to it by whoever guards the door.
+
+import { createServer, type Server } from 'node:http'
+import { dirname, join } from 'node:path'
+import { importFrom, leaveOut, loadSlidev, pluginsBut } from './library.ts'
+import { replaceOnce } from './patch.ts'
+
+export interface DevServerTask {
+  /** slides.md. */
+  entry: string
+  /** A private folder for what Slidev writes, and one that stays from talk to talk. */
+  scratch: string
+  cache: string
+  /** Stands in a window until Slidev is there, which takes some seconds the first time. HTML. */
+  opening: string
+  /** A Vite plugin of ours, and the folders that the browser may load beside Slidev and the deck. */
+  plugin: object
+  folders: readonly string[]
+  /** What Slidev's windows share, and how it is told of a change. */
+  serverRef: { state: { nav: object }; onChanged: (key: PropertyKey, data: unknown) => void }
+}
+
+export interface DevServer {
+  /** Gets the requests and upgrades that are let in, as events. */
+  inner: Server
+  /** Opens an address in the system's browser; where there is none, nothing happens. */
+  openBrowser: (url: string) => Promise<void>
+}
+
+/** What of Vite is used here; taken from Slidev's own dependencies, so that there is only one Vite. */
+interface Vite {
+  createServer: (config: object) => Promise<{ middlewares: (request: object, response: object) => void }>
+}
+type Open = (url: string) => Promise<{ once: (event: 'error', listener: () => void) => void }>
+
+/** Matches `unocss:inspector:rpc`, `slidev:mcp`, `slidev:monaco-write`. Not `unocss:global`. What only developers need, and what others could write to. */
+const RE_UNUSED_PLUGIN = /^(?:unocss:(?:devtools|inspector)|slidev:(?:mcp|monaco|patch-monaco))/
+/** Parts of the client to leave out: no editor in the audience's window, nothing that draws or records. */
+const UNUSED_FEATURES = [
+  'FEATURE_DRAWINGS',
+  'FEATURE_DRAWINGS_PERSIST',
+  'FEATURE_RECORD',
+  'FEATURE_BROWSER_EXPORTER',
+  'FEATURE_EDITOR',
+  'FEATURE_PRINT',
+  'FEATURE_PWA',
+]
+
+export async function startDevServer(task: DevServerTask): Promise<DevServer> {
+  const { entry, scratch, cache, plugin, folders } = task
+  const { vite, root, ...slidev } = await loadSlidev<Vite>(cache)
+  const options = await slidev.resolveOptions({ entry, routerMode: 'hash' }, 'dev')
+  // Slidev writes small files below the user's root; `roots` still has the deck, so nothing but they go elsewhere.
+  options.userRoot = scratch
+  options.userWorkspaceRoot = dirname(entry)
+  leaveOut(options, UNUSED_FEATURES)
+  options.utils.indexHtml = opened(options.utils.indexHtml, task.opening)
+  const inner = createServer()
+  const server = await vite.createServer({
+    configFile: false,
+    // Modules of the client are looked for from here; nothing below it is watched.
+    root,
+    mode: 'development',
+    logLevel: 'silent',
+    clearScreen: false,
+    appType: 'spa',
+    cacheDir: join(cache, 'present'),
+    publicDir: join(dirname(entry), 'public'),
+    define: { __VUE_PROD_DEVTOOLS__: false },
+    optimizeDeps: { entries: [join(options.clientRoot, 'main.ts')] },
+    server: { middlewareMode: true, hmr: { server: inner }, fs: { allow: folders } },
+    plugins: [plugin, ...pluginsBut(await slidevPlugins(slidev, options, task), RE_UNUSED_PLUGIN)],
+  })
+  inner.on('request', server.middlewares)
+  return {
+    inner,
+    async openBrowser(url) {
+      const { default: start } = await importFrom<{ default: Open }>(root, 'open')
+      await start(url).then(
+        child => child.once('error', () => {}),
+        () => {},
+      )
+    },
+  }
+}
+
+// --- internal ---
+
+type Library = Omit<Awaited<ReturnType<typeof loadSlidev<Vite>>>, 'vite' | 'root'>
+type Options = Awaited<ReturnType<Library['resolveOptions']>>
+
+function opened(html: string, opening: string): string {
+  const words = `<p style="margin:45vh 0;text-align:center;font:20px sans-serif;color:#6F665D">${opening}</p>`
+  return replaceOnce(html, '<div id="app"></div>', `<div id="app">${words}</div>`, 'index.html')
+}
+
+/** With the deck read anew whenever slides.md changes. */
+async function slidevPlugins(
+  { ViteSlidevPlugin, parser }: Library,
+  options: Options,
+  { entry, serverRef }: DevServerTask,
+): Promise<unknown[]> {
+  return await ViteSlidevPlugin(
+    options,
+    { serverRef },
+    {
+      async loadData(source) {
+        const loaded = await parser.load(options, entry, source, 'dev')
+        const { themeMeta } = options.data
+        return {
+          ...loaded,
+          ...(themeMeta && { themeMeta }),
+          config: parser.resolveConfig(loaded.headmatter, themeMeta, entry),
+        }
+      },
+    },
+  )
+}
