@@ -38,7 +38,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Listens on a free port of the loopback address, nowhere else. */
 export function serve({ folder, texts = {}, fallbacks }: Site): Promise<Served> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname)
+    const path = decoded(new URL(request.url ?? '/', 'http://127.0.0.1').pathname)
     response.setHeader('Content-Type', TYPES[extname(path) || '.html'] ?? 'application/octet-stream')
     const text = texts[path]
     if (text !== undefined) {
@@ -67,6 +67,15 @@ export function serve({ folder, texts = {}, fallbacks }: Site): Promise<Served> 
 }
 
 // --- internal ---
+
+/** `/a%20b.png` → `/a b.png`; `/b100%.png`, as somebody wrote it by hand, stays. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
 
 function sendFirst(response: ServerResponse, [first, ...others]: readonly { place: string; name: string }[]): void {
   const file = first && join(first.place, first.name)

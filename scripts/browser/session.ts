@@ -45,8 +45,8 @@ export interface SessionOptions {
   characters?: string
 }
 
-/** Matches `/讲话 #1/slides.md`, which Vite would cut at the sign. Not `/100%/slides.md`. */
-const RE_NOT_IN_URL = /[#?]/
+/** Matches `/讲话 #1/slides.md`, which Vite would cut at the sign, and `/{a}[b]/`, which it would take for a pattern. Not `/100%/slides.md`. */
+const RE_NOT_FOR_VITE = /[#?{}[\]*]/
 
 /** The print page with all steps. */
 const STEPS_PATH = '/?print=clicks#/print'
@@ -72,7 +72,7 @@ export async function withDeckPage<T>(
   const { entry, missing } = await openDeck(slidesPath, characters)
   onProgress?.('starting')
   const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'speechdeck-'))
-  const site = startSite(RE_NOT_IN_URL.test(entry) ? copyOf(entry, scratch) : entry, scratch)
+  const site = startSite(RE_NOT_FOR_VITE.test(entry) ? copyOf(entry, scratch) : entry, scratch)
   const launching = launchBrowser()
   const opening = (async () => {
     const [ready, { browser, name }] = await Promise.all([site.ready, launching])

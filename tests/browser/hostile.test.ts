@@ -1,0 +1,116 @@
+// Whatever stands in a speech or is given with it, in a real browser it is text: nothing runs, nothing is fetched, and it is shown as typed.
+
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright-chromium'
+import { expect, test } from 'vitest'
+import { withDeckPage } from '../../scripts/browser/session.ts'
+import type { Deck, Shown, Slide } from '../../scripts/model/deck.ts'
+import { plainDeck } from '../../scripts/slidev/plain.ts'
+import { renderDeck } from '../../scripts/slides-md/write.ts'
+import { HOSTILE } from '../decks.ts'
+
+const PROJECT = join(import.meta.dirname, '..', '..')
+const hostile = HOSTILE.map(text => text.replace(/\s+/gu, ' ').trim()).filter(text => text.length < 300)
+
+test.each([
+  ['shown by the shell', true],
+  ['compiled by Slidev', false],
+])(
+  '%s',
+  async (_, byShell) => {
+    const dir = folderOf(deckOf(hostile))
+    // With a folder that Slidev reads too, the deck is not plain any more.
+    if (!byShell) mkdirSync(join(dir, 'setup'))
+    expect(plainDeck(join(dir, 'slides.md')) !== null).toBe(byShell)
+    await withDeckPage(join(dir, 'slides.md'), async ({ page, blocked, slides, writeOffline, title }) => {
+      expect(slides).toBe(hostile.length + 2)
+      expect(title).toBe(hostile.join('　'))
+      expect(await headings(page, '#print-content')).toEqual([...hostile.map(bare), '封底'])
+      const said = bare(await page.evaluate(() => document.body.textContent))
+      for (const text of hostile) expect(said.split(bare(text)).length, text).toBeGreaterThan(3)
+      expect(blocked).toEqual([])
+      expect(await ran(page)).toBe(false)
+
+      const site = join(dir, 'site')
+      await writeOffline({ output: site, notes: true })
+      const asked: string[] = []
+      const opened = await page.context().browser()?.newPage()
+      if (!opened) throw new Error('no browser')
+      opened.on('request', request => asked.push(request.url()))
+      await opened.goto(`${pathToFileURL(join(site, 'index.html')).href}#/presenter/2`)
+      await opened.waitForSelector('.slidev-page :is(h1, h2):visible')
+      // The list of slides, with their titles.
+      await opened.keyboard.press('g')
+      await opened.waitForTimeout(300)
+      expect(asked.filter(url => !url.startsWith(pathToFileURL(site).href) && !url.startsWith('data:'))).toEqual([])
+      expect(await ran(opened)).toBe(false)
+      expect(readFileSync(join(site, 'index.html'), 'utf8')).not.toMatch(/rel="preload"|twitter|bsky/)
+    })
+  },
+  400_000,
+)
+
+const bare = (text: string): string => text.replace(/\s/gu, '')
+const ran = (page: Page): Promise<boolean> => page.evaluate(() => 'ran' in globalThis)
+
+async function headings(page: Page, root: string): Promise<string[]> {
+  const found = await page.locator(`${root} h1`).allTextContents()
+  return found.slice(1).map(bare)
+}
+
+/** A deck that shows each text as a heading, a point, a row of a table, in the frame and in a note. */
+function deckOf(hostile: readonly string[]): Deck {
+  const shown = (text: string): Shown => ({ text, spans: [] })
+  const common = { id: 's', continued: null, span: { start: 0, end: 0 }, seconds: 9 }
+  const slides: Slide[] = [
+    { ...common, no: 1, kind: 'cover', title: shown('封面'), part: null, edge: null, note: '', meta: [] },
+    ...hostile.map((text, index): Slide => ({
+      ...common,
+      no: index + 2,
+      kind: 'section',
+      title: shown(text),
+      part: index % 2,
+      edge: shown(text),
+      note: `${text}\n${text}。`,
+      marker: null,
+      up: shown(text),
+      support: shown(text),
+      position: shown(text),
+      index: [{ text: shown(text), on: true }],
+    })),
+    {
+      ...common,
+      no: hostile.length + 2,
+      kind: 'closing',
+      title: shown('封底'),
+      part: 1,
+      edge: null,
+      note: '',
+      recap: [],
+    },
+  ]
+  const all = shown(hostile.join('　'))
+  return {
+    title: all,
+    lang: 'zh',
+    short: all,
+    unit: all,
+    footer: all,
+    parts: [all, shown('尾声')],
+    manuscript: '',
+    slides,
+    removed: [],
+    issues: [],
+  }
+}
+
+function folderOf(deck: Deck): string {
+  const dir = join(mkdtempSync(join(realpathSync(tmpdir()), 'hostile-')), '讲话---终稿 {{x}}')
+  for (const name of ['components', 'layouts', 'styles'])
+    cpSync(join(PROJECT, name), join(dir, name), { recursive: true })
+  writeFileSync(join(dir, 'slides.md'), renderDeck(deck, { confidential: deck.title.text }))
+  return dir
+}
