@@ -101,3 +101,15 @@ export interface ProofRow {
   sentence: string | null
   given?: true
 }
+
+/** A paragraph of the reading script 逐字稿: what is said, and where something is to be marked in it. */
+export interface ReadingParagraph {
+  text: string
+  bold: Span[]
+  /** Where a slide turns; `label` is its number, `2–3` where a slide has no words. */
+  turns: { at: number; label: string; no: number }[]
+  /** Where so many minutes have been spoken. */
+  minutes: { at: number; minute: number }[]
+  /** Nothing but a heading: it stays with what follows. */
+  heading: 'section' | 'line' | null
+}

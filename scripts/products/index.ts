@@ -7,7 +7,7 @@ import { SpeechdeckError } from '../issue.ts'
 import { LABELS } from '../words/labels.ts'
 import type { ProductDeck, ProductPlan } from '../model/product.ts'
 import type { ProductRequest } from './formats.ts'
-import type { SlideMeasure } from '../browser/in-page/measure.ts'
+import type { SlideMeasure } from '../browser/measure.ts'
 import type { drawLogo } from './logo-pictures.ts'
 import type { DocxScript } from './script/docx.ts'
 import type { DeckPage, SessionOptions } from '../browser/session.ts'
@@ -19,7 +19,7 @@ export { startFonts, writeFonts } from '../fonts/cut.ts'
 export { writeWhole } from '../disk/write-whole.ts'
 export { cutUnitFonts, lackingIn, unitFontNames } from '../fonts/unit-fonts.ts'
 export type { ProductRequest } from './formats.ts'
-export type { SlideMeasure } from '../browser/in-page/measure.ts'
+export type { SlideMeasure } from '../browser/measure.ts'
 export type { SessionOptions } from '../browser/session.ts'
 
 export interface ExportProductsOptions {
@@ -78,7 +78,7 @@ export async function exportProducts({
     slidesPath,
     async opened => {
       const [{ measurePage }, { makeProduct }] = await Promise.all([
-        import('../browser/in-page/measure.ts'),
+        import('../browser/measure.ts'),
         import('./formats.ts'),
       ])
       if (opened.slides !== deck.slides.length && products.some(({ format }) => format !== 'pdf'))
@@ -129,7 +129,7 @@ export async function exportPdf({ slidesPath, output, ...options }: ExportPdfOpt
     slidesPath,
     async deck => {
       const [{ measurePage }, { printPdf }] = await Promise.all([
-        import('../browser/in-page/measure.ts'),
+        import('../browser/measure.ts'),
         import('./pdf.ts'),
       ])
       const slides = await measurePage(deck.page)
@@ -143,7 +143,7 @@ export async function exportPdf({ slidesPath, output, ...options }: ExportPdfOpt
 export async function measureSlides(slidesPath: string, options: SessionOptions = {}): Promise<SlideMeasure[]> {
   return await onDeckPage(
     slidesPath,
-    async deck => (await import('../browser/in-page/measure.ts')).measurePage(deck.page),
+    async deck => (await import('../browser/measure.ts')).measurePage(deck.page),
     options,
   )
 }

@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { measurePage } from '../../scripts/browser/in-page/measure.ts'
+import { measurePage } from '../../scripts/browser/measure.ts'
 import { withDeckPage } from '../../scripts/browser/session.ts'
 
 const PROJECT = join(import.meta.dirname, '..', '..')

@@ -5,9 +5,9 @@
 import type { IRunOptions, Paragraph as DocxParagraph } from 'docx'
 import { openZip, pack } from '../../office/zip.ts'
 import { LABELS } from '../../words/labels.ts'
-import type { Paper, ProductDeck } from '../../model/product.ts'
+import type { Paper, ProductDeck, ReadingParagraph } from '../../model/product.ts'
 import type { Span } from '../../model/source.ts'
-import { readingText, type ReadingParagraph } from './text.ts'
+import { readingText } from './text.ts'
 
 /** `size` in points. */
 export interface DocxScript {

@@ -1,14 +1,14 @@
 // The reading script 逐字稿: the speech in large type for the lectern, with the places where the slide turns, running minutes,
-// and pages that end where the voice may rest. The browser measures, our own code cuts the pages (reading-pages.ts).
+// and pages that end where the voice may rest. The browser measures, our own code there cuts the pages (browser/in-page/reading).
 
 import { LABELS } from '../../words/labels.ts'
 import type { Binding, Paper, ProductDeck, Stamp } from '../../model/product.ts'
 import { heightOf, pageRules, sheetOf, widthOf, type Sheet } from '../print/paper.ts'
 import { finishPdf, type Bookmark } from '../pdf.ts'
+import { runInPage } from '../../browser/run-in-page.ts'
 import { fillFrames, withPrintRoot } from '../../browser/print-root.ts'
 import { textHtml, titleHtml } from '../print/text.ts'
-import { layOutReading } from './pages.ts'
-import { catchword, readingLabels, readingText } from './text.ts'
+import { catchword, readingText } from './text.ts'
 import type { DeckPage } from '../../browser/session.ts'
 import { deliver, type Stamped } from '../stamp.ts'
 
@@ -46,11 +46,11 @@ export async function printScript(
   const html = `<div class="pr" lang="${deck.lang === 'zh' ? 'zh-CN' : 'en'}"><section class="pr-sheet"><div class="pr-read"><header><h1>${await titleHtml(opened.page, deck)}</h1>${by && `<p class="pr-by">${by}</p>`}</header></div></section></div>`
   return await withPrintRoot(opened, { html, css }, async print => {
     const paragraphs = readingText(deck)
-    const { starts, catchwords } = await opened.page.evaluate(layOutReading, {
+    const { starts, catchwords } = await runInPage(opened.page, 'layOutReading', {
       paragraphs,
       isEnglish: deck.lang === 'en',
       ratio: opened.width / opened.height,
-      ...readingLabels(deck.lang),
+      turn: LABELS.turn[deck.lang],
       minutes: LABELS.minutes[deck.lang],
     })
     await opened.page.evaluate(

@@ -1,23 +1,11 @@
 // The notes as one running text for the reading script: paragraphs as they are spoken, with the places where the slide turns
 // and where a minute is full.
 
-import { LABELS } from '../../words/labels.ts'
-import type { ProductDeck } from '../../model/product.ts'
+import type { ProductDeck, ReadingParagraph } from '../../model/product.ts'
 import type { Span } from '../../model/source.ts'
 
 /** A bold paragraph that is longer is a point, not a heading; characters. */
 const HEADING_MOST = 45
-
-export interface ReadingParagraph {
-  text: string
-  bold: Span[]
-  /** Where a slide turns; `label` is its number, `2–3` where a slide has no words. */
-  turns: { at: number; label: string; no: number }[]
-  /** Where so many minutes have been spoken. */
-  minutes: { at: number; minute: number }[]
-  /** Nothing but a heading: it stays with what follows. */
-  heading: 'section' | 'line' | null
-}
 
 /** Latin letters and figures are set apart by a space, Chinese is not. */
 const RE_LATIN_END = /[\p{Script=Latin}\p{Nd}.,;:!?'"’”)]$/u
@@ -80,11 +68,6 @@ export function catchword(text: string, lang: ProductDeck['lang']): string {
   const mark = words.slice(4).search(SENTENCE_MARK)
   const cut = mark === -1 ? words : words.slice(0, mark + 4)
   return cut === text.trim() ? cut : `${cut}${lang === 'en' ? ' …' : '……'}`
-}
-
-/** Labels of the script that the page needs. */
-export function readingLabels(lang: ProductDeck['lang']): { turn: string; next: string } {
-  return { turn: LABELS.turn[lang], next: LABELS.next[lang] }
 }
 
 // --- internal ---
