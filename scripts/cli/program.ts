@@ -2,7 +2,7 @@
 
 import { languageAsked, parseArguments } from './arguments.ts'
 import type { Plan } from './plan.ts'
-import type { Wire } from './commands.ts'
+import type { Wire } from './commands/index.ts'
 import { EXIT_CODES, SpeechdeckError } from '../issue.ts'
 import { isMessageKey, say, type MessageKey, type Values } from '../words/messages.ts'
 import type { Lang } from '../model/source.ts'
@@ -103,8 +103,8 @@ function tooLate(signal: AbortSignal): { code: Promise<never>; forget: () => voi
   }
 }
 
-async function run(plan: Exclude<Plan, { command: 'help' }>, reporter: Reporter): Promise<number> {
-  const commands = await import('./commands.ts')
+async function run(plan: Exclude<Plan, { command: 'help' }>, teller: Teller): Promise<number> {
+  const commands = await import('./commands/index.ts')
   const wire: Wire = {
     signal: reporter.terminal.signal,
     step: (key, share) => showStep(reporter, key, share),

@@ -7,7 +7,7 @@ import type {
   HandoutResult,
   OutlineResult,
   RehearsalsResult,
-} from './commands.ts'
+} from './commands/index.ts'
 import type { Addresses, RecordedRun } from '../present/presentation.ts'
 import { say, type MessageKey, type Values } from '../words/messages.ts'
 import { clock, fileSize } from '../text/format.ts'

@@ -50,7 +50,7 @@ export function withEdits(ledger: Ledger, deck: WrittenDeck): { ledger: Ledger; 
 }
 
 /** The slide or one of its texts came by hand. */
-function isTouched(slide: LedgerSlide): boolean {
+export function isTouched(slide: LedgerSlide): boolean {
   return slide.edited === true || slide.texts.some(text => text.edited)
 }
 

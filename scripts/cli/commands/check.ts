@@ -1,0 +1,107 @@
+// `check`: everything a deck promises, tested.
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DeckDensity, Finding, NumberedPoint, SlideDensity } from '../../check/index.ts'
+import { openFolder, type OpenFolder } from '../../folder/index.ts'
+import type { Outline } from '../../model/outline.ts'
+import type { Lang } from '../../model/source.ts'
+import type { SessionOptions, SlideMeasure } from '../../products/index.ts'
+import { editedSlides, saveIfChanged } from './edits.ts'
+import { deckDrawn, faultsOf, UNMEASURED, type Drawn } from './faults.ts'
+import { understandFile } from './speech.ts'
+import { browserSteps, type PlanOf, type Wire } from './wire.ts'
+
+export interface SlideFigures {
+  no: number
+  id: string
+  kind: string
+  title: string
+  seconds: number
+  noteCharacters: number
+  texts: number
+  edited: boolean
+  faults: number
+  density: SlideDensity & Drawn
+}
+
+export interface CheckResult {
+  dir: string
+  lang: Lang
+  measured: boolean
+  density: DeckDensity & Drawn
+  findings: (Finding & { title: string | null })[]
+  slides: SlideFigures[]
+}
+
+/** Everything a deck promises, tested; hand edits are marked in deck.json. */
+export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wire): Promise<CheckResult> {
+  const folder = openFolder(plan.dir)
+  speaks(folder.ledger.lang)
+  step('step-check', 0)
+  if (plan.acceptNotes) folder.ledger.notesAccepted = true
+  const [{ checkDeck }, { readDeck }] = await Promise.all([
+    import('../../check/index.ts'),
+    import('../../slides-md/index.ts'),
+  ])
+  const written = readDeck(folder.slides, folder.ledger.lang)
+  const { ledger, findings, density } = checkDeck({ ...folder, written }, await numberedPoints(folder))
+  saveIfChanged(folder, ledger)
+  const drawn = plan.browser
+    ? await measured(plan.dir, { signal, onProgress: browserSteps(step, 0.1, 'step-measure') })
+    : []
+  const crowded = drawn.flatMap(faultsOf)
+  const titleOf = (no: number | null) => ledger.slides.find(slide => slide.no === no)?.title ?? null
+  const edited = new Set(await editedSlides(ledger))
+  return {
+    dir: plan.dir,
+    lang: ledger.lang,
+    measured: plan.browser,
+    density: { ...density.deck, ...(plan.browser ? deckDrawn(drawn) : UNMEASURED) },
+    findings: [...findings, ...crowded].map(finding => ({ ...finding, title: titleOf(finding.slide) })),
+    slides: ledger.slides.map((slide, index) => ({
+      no: slide.no,
+      id: slide.id,
+      kind: slide.kind,
+      title: slide.title,
+      seconds: slide.seconds,
+      noteCharacters: slide.note.replace(/\s/gu, '').length,
+      texts: slide.texts.length,
+      edited: edited.has(slide),
+      faults: crowded.filter(finding => finding.slide === slide.no).length,
+      density: {
+        body: 0,
+        items: 0,
+        share: null,
+        ...density.slides[index],
+        ...(plan.browser ? deckDrawn(drawn.filter(({ no }) => no === slide.no)) : UNMEASURED),
+      },
+    })),
+  }
+}
+
+// --- internal ---
+
+/** What the browser sees on the slides: text cut off, too small, on other text or in the footer. */
+async function measured(dir: string, options: SessionOptions): Promise<SlideMeasure[]> {
+  const { measureSlides } = await import('../../products/index.ts')
+  return await measureSlides(join(dir, 'slides.md'), options)
+}
+
+/** The points of outline.md as it stands; none where it was taken away. */
+async function numberedPoints(folder: OpenFolder): Promise<NumberedPoint[]> {
+  const file = join(folder.dir, 'outline.md')
+  if (!existsSync(file)) return []
+  const walk = (nodes: Outline['children']): NumberedPoint[] =>
+    nodes.flatMap(node =>
+      node.type !== 'section'
+        ? []
+        : [
+            ...(node.marker === null || node.synthetic
+              ? []
+              : [{ marker: node.marker, heading: node.heading, span: node.span }]),
+            ...walk(node.children),
+          ],
+    )
+  return walk((await understandFile(file, folder, [])).outline.children)
+}

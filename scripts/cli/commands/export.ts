@@ -1,0 +1,56 @@
+// `export`: products from a folder as it stands, hand edits included.
+
+import { openFolder, recordProducts } from '../../folder/index.ts'
+import { filesOf, makeProducts, type MadeProduct } from '../../products/make.ts'
+import { slidesIn } from '../print-options.ts'
+import { editedSlides, noteEdits } from './edits.ts'
+import { crowdedSlides } from './faults.ts'
+import { watermarkOf, type PlanOf, type Wire } from './wire.ts'
+
+export interface ExportResult {
+  dir: string
+  products: MadeProduct[]
+  browser: string | null
+  edited: number
+  missing: string[]
+  crowded: number[]
+}
+
+/** Products from a folder as it stands, hand edits included. */
+export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speaks }: Wire): Promise<ExportResult> {
+  const folder = openFolder(plan.dir)
+  speaks(folder.ledger.lang)
+  const { ledger, written } = await noteEdits(folder)
+  const { productDeck, proofRows } = await import('../../edited/index.ts')
+  const deck = productDeck(ledger, written)
+  const only = plan.range && slidesIn(plan.range, deck.slides.length)
+  const { products, browser, missing, slides } = await makeProducts(plan.products, {
+    dir: plan.dir,
+    deck,
+    written,
+    out: plan.out,
+    only,
+    from: 0,
+    signal,
+    step,
+    stamp: {
+      watermark: watermarkOf(plan.watermark ?? ledger.given.watermark ?? ledger.config?.watermark),
+      copies: plan.copies,
+    },
+    proofRows: () => proofRows(ledger, written, folder.source),
+  })
+  const names = products.flatMap(filesOf)
+  recordProducts(
+    plan.dir,
+    names.includes('slides.pdf') ? { ...ledger, made: { ...ledger.made, browser } } : ledger,
+    names,
+  )
+  return {
+    dir: plan.dir,
+    products,
+    browser,
+    edited: (await editedSlides(ledger)).length,
+    missing,
+    crowded: crowdedSlides(slides),
+  }
+}

@@ -1,0 +1,28 @@
+// `present` and `rehearse`: the deck shown until the signal comes.
+
+import type { PresentationOptions } from '../../present/presentation.ts'
+import type { PlanOf, Wire } from './wire.ts'
+
+/** The deck shown until the signal comes, with the speaker's view; what was rehearsed is told run by run. */
+export async function present(
+  { command, dir, port, open, remote }: PlanOf<'present' | 'rehearse'>,
+  { signal, step, speaks }: Wire,
+  told: Pick<PresentationOptions, 'onReady' | 'onRecorded'>,
+): Promise<void> {
+  const [{ cacheFolder }, presentation] = await Promise.all([
+    import('../../products/index.ts'),
+    import('../../present/presentation.ts'),
+  ])
+  step('step-present', 0)
+  await presentation.present({
+    dir,
+    port,
+    open,
+    remote,
+    rehearsal: command === 'rehearse',
+    cache: cacheFolder(),
+    signal,
+    speaks,
+    ...told,
+  })
+}

@@ -1,0 +1,34 @@
+// How a command and whoever runs it speak with each other.
+
+import type { Lang } from '../../model/source.ts'
+import type { MessageKey } from '../../words/messages.ts'
+import type { Plan } from '../plan.ts'
+
+export type PlanOf<C extends Plan['command']> = Extract<Plan, { command: C }>
+
+/** How a command speaks while it works. */
+export interface Wire {
+  signal: AbortSignal
+  /** The step begins; `share` of the whole is done. */
+  step: (key: MessageKey, share: number) => void
+  /** The speech's language is known. */
+  speaks: (lang: Lang) => void
+}
+
+/** The browser's steps on a bar that stands at `from`; `last` is what the loaded slides are for. */
+export function browserSteps(
+  step: Wire['step'],
+  from: number,
+  last: MessageKey = 'step-print',
+): (name: 'starting' | 'loading' | 'ready') => void {
+  const steps = { starting: ['step-browser', 0], loading: ['step-load', 0.3], ready: [last, 0.8] } as const
+  return name => {
+    const [key, share] = steps[name]
+    step(key, from + share * (1 - from))
+  }
+}
+
+/** `--watermark none` takes away what the configuration gives. */
+export function watermarkOf(text: string | undefined): string | null {
+  return text === undefined || text === 'none' ? null : text
+}
