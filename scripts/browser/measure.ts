@@ -1,5 +1,6 @@
-// The proof that a slide shows what it says: every text measured where the browser has set it, all slides on one page.
-// A text is faulty when it leaves its slide, is clipped, reaches into the footer, lies on other text, or is too small to read.
+// The proof that a slide shows what it says: every text measured where the browser has set it, all slides on one
+// page. A text is faulty when it leaves its slide, is clipped, reaches into the footer, lies on other text, or is too
+// small to read.
 
 import type { Page } from 'playwright-chromium'
 import type { Fault } from './in-page/measure.ts'

@@ -1,5 +1,6 @@
-// Our own print pages on the opened deck: HTML of ours comes in beside Slidev's, copies of the rendered slides go into it,
-// and after printing everything is as before. So text stays text, the fonts are shared, and the deck is opened once.
+// Our own print pages on the opened deck: HTML of ours comes in beside Slidev's, copies of the rendered slides go
+// into it, and after printing everything is as before. So text stays text, the fonts are shared, and the deck is
+// opened once.
 
 import type { Page } from 'playwright-chromium'
 import type { DeckPage } from './session.ts'
@@ -9,11 +10,20 @@ const PRINT = { tagged: true, outline: true, printBackground: true, preferCSSPag
 
 /** What holds on every print page. Slides are always theme ink, without their own footer: the page numbers them. */
 const BASE = `
-html, body { height: auto !important; min-height: 0 !important; overflow: visible !important; background: #fff !important; margin: 0 !important; }
+html, body {
+  height: auto !important; min-height: 0 !important; overflow: visible !important; background: #fff !important;
+  margin: 0 !important;
+}
 body > :not(#sd-print) { display: none !important; }
-#sd-print { color: #000; line-break: strict; text-autospace: normal; text-spacing-trim: trim-start; font-kerning: normal; font-synthesis: none; }
+#sd-print {
+  color: #000; line-break: strict; text-autospace: normal; text-spacing-trim: trim-start; font-kerning: normal;
+  font-synthesis: none;
+}
 :where(#sd-print .pr, #sd-print .pr *) { box-sizing: border-box; margin: 0; padding: 0; }
-#sd-print .pr-slide { position: relative; overflow: hidden; contain: strict; break-inside: avoid; border: .5pt solid #767676; background: #fff; }
+#sd-print .pr-slide {
+  position: relative; overflow: hidden; contain: strict; break-inside: avoid; border: .5pt solid #767676;
+  background: #fff;
+}
 #sd-print .pr-slide > * { position: absolute; left: 0; top: 0; transform-origin: 0 0; }
 #sd-print .pr-slide .sd-foot { visibility: hidden; }
 #sd-print .pr-slide :is(img, video) { filter: grayscale(1); }
@@ -24,7 +34,10 @@ body > :not(#sd-print) { display: none !important; }
 #sd-print .pr-closes { margin-right: -.66em; font-kerning: none; }
 `
 
-/** Puts pages on the page, lets `use` print (a draft has the pages and nothing else) or measure them, and takes them away again. `html` has `<div class="pr-slide" data-no="4">` where a slide goes. */
+/**
+ * Puts pages on the page, lets `use` print (a draft has the pages and nothing else) or measure them, and takes them
+ * away again. `html` has `<div class="pr-slide" data-no="4">` where a slide goes.
+ */
 export async function withPrintRoot<T>(
   { page, width, height }: DeckPage,
   { html, css }: { html: string; css: string },

@@ -1,4 +1,5 @@
-// Our own modules run in the page: bundled once by the bundler that comes with Vite, kept in the cache, and called by name.
+// Our own modules run in the page: bundled once by the bundler that comes with Vite, kept in the cache, and called by
+// name.
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'

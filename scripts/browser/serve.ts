@@ -1,4 +1,5 @@
-// A deck's page for one browser on this machine: files of one folder, two texts made for the occasion, and what the deck folder gives.
+// A deck's page for one browser on this machine: files of one folder, two texts made for the occasion, and what the
+// deck folder gives.
 
 import { createReadStream } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'

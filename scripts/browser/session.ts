@@ -45,7 +45,10 @@ export interface SessionOptions {
   characters?: string
 }
 
-/** Matches `/讲话 #1/slides.md`, which Vite would cut at the sign, and `/{a}[b]/`, which it would take for a pattern. Not `/100%/slides.md`. */
+/**
+ * Matches `/讲话 #1/slides.md`, which Vite would cut at the sign, and `/{a}[b]/`, which it would take for a pattern.
+ * Not `/100%/slides.md`.
+ */
 const RE_NOT_FOR_VITE = /[#?{}[\]*]/
 
 /** The print page with all steps. */
@@ -55,7 +58,10 @@ const LAST_PAGE = '.print-slide-container:last-child { break-after: auto !import
 /** What comes later is transparent, and would be found and copied. */
 const NOT_YET = '.slidev-vclick-hidden { visibility: hidden !important }'
 
-/** What Playwright says when the browser or its page has died: `Target page, context or browser has been closed`, `Page crashed`. */
+/**
+ * What Playwright says when the browser or its page has died: `Target page, context or browser has been closed`,
+ * `Page crashed`.
+ */
 const RE_BROWSER_GONE = /(?:has been|was) closed|crashed|browser has disconnected/i
 
 /** A slide that is not there after this long never comes. */
@@ -195,7 +201,10 @@ function isFatal({ kind, reason }: SlideFault): boolean {
 
 // --- run in the page ---
 
-/** As many slides as expected, and in each of them something else than the placeholder of a slide on its way; or an error. */
+/**
+ * As many slides as expected, and in each of them something else than the placeholder of a slide on its way; or an
+ * error.
+ */
 function slidesAreThere(expected: number): boolean {
   const faults = (globalThis as { __speechdeck?: SlideFault[] }).__speechdeck ?? []
   if (faults.some(({ kind }) => kind === 'error')) return true
@@ -213,7 +222,10 @@ function slidesAreThere(expected: number): boolean {
   return isWhole && isSettled
 }
 
-/** Loads what the slides show: the faces of each family that a text asks for first, and the pictures. Returns what could not be had. */
+/**
+ * Loads what the slides show: the faces of each family that a text asks for first, and the pictures. Returns what
+ * could not be had.
+ */
 async function loadAssets(): Promise<string[]> {
   const plain = (family: string): string => family.trim().replace(/^["']|["']$/g, '')
   const families = new Set<string>()

@@ -29,7 +29,10 @@ const ARGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ]
 
-/** Where Chrome, Edge and Chromium lie when installed. (Playwright's channels are the same places, but each one tried in vain leaves two folders behind.) */
+/**
+ * Where Chrome, Edge and Chromium lie when installed. (Playwright's channels are the same places, but each one tried
+ * in vain leaves two folders behind.)
+ */
 const PATHS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: [
     '/opt/google/chrome/chrome',
@@ -51,8 +54,9 @@ const PATHS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 }
 
 /**
- * Fontconfig's settings for the browser of the npm package: the system's fonts if there are any, and one more. A machine without
- * a single font is not strange (a server, a container), and this Chromium crashes on it as soon as a page is laid out.
+ * Fontconfig's settings for the browser of the npm package: the system's fonts if there are any, and one more. A
+ * machine without a single font is not strange (a server, a container), and this Chromium crashes on it as soon as a
+ * page is laid out.
  */
 const FONT_SETTINGS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

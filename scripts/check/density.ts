@@ -140,7 +140,10 @@ function bodyOf(slide: WrittenSlide): number {
   return bodyTexts(slide).reduce((sum, text) => sum + countCharacters(text), 0)
 }
 
-/** The smaller of a slide and its neighbours of one series, as a share of the larger. Quotations end where a sentence ends. */
+/**
+ * The smaller of a slide and its neighbours of one series, as a share of the larger. Quotations end where a sentence
+ * ends.
+ */
 function shareBeside(slides: readonly WrittenSlide[], index: number): number | null {
   const here = slides[index]
   const before = slides[index - 1]
@@ -156,7 +159,10 @@ function shareBeside(slides: readonly WrittenSlide[], index: number): number | n
   return Math.max(...weights) === 0 ? null : Math.min(...weights) / Math.max(...weights)
 }
 
-/** Points of whose heading a slide shows words beside the marker; labels joined of two places (fore-edge, index) are too short to count. */
+/**
+ * Points of whose heading a slide shows words beside the marker; labels joined of two places (fore-edge, index) are
+ * too short to count.
+ */
 function headingsShown(points: readonly NumberedPoint[], slides: readonly LedgerSlide[]): NumberedPoint[] {
   const texts = slides
     .flatMap(slide => slide.texts)

@@ -2,7 +2,9 @@
 
 import type { Values } from '../words/messages.ts'
 
-/** One thing found. `rule` is a key of messages.ts; `slide` is the number on the screen, null for the deck as a whole. */
+/**
+ * One thing found. `rule` is a key of messages.ts; `slide` is the number on the screen, null for the deck as a whole.
+ */
 export interface Finding {
   rule: CheckRule
   level: 'fail' | 'edited' | 'warning'

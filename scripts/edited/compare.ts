@@ -1,7 +1,10 @@
 // Which characters of one text are still there in another: longest common subsequence, small texts only.
 // Its own file because shown texts and notes are both compared this way.
 
-/** For each character of `after` the index of its twin in `before`, or -1. Cost: product of the lengths left after trimming. */
+/**
+ * For each character of `after` the index of its twin in `before`, or -1. Cost: product of the lengths left after
+ * trimming.
+ */
 export function twins(before: string, after: string): Int32Array {
   const found = new Int32Array(after.length).fill(-1)
   let head = 0

@@ -139,7 +139,10 @@ function signs(text: string): string {
   return bare(text).replace(RE_QUOTES, '')
 }
 
-/** For each shown piece the ledger text it comes from: the same words first, then the most shared characters; null for a new piece. */
+/**
+ * For each shown piece the ledger text it comes from: the same words first, then the most shared characters; null for
+ * a new piece.
+ */
 function originsOf(made: readonly LedgerText[], shown: readonly string[]): (LedgerText | null)[] {
   const left = [...made]
   const origins = shown.map(piece => {

@@ -1,5 +1,5 @@
-// deck.json and slides.md → the deck as its products need it, hand edits included. Beside mirror.ts, because what stands
-// in slides.md counts, and only the mirror knows what that is.
+// deck.json and slides.md → the deck as its products need it, hand edits included. Beside mirror.ts, because what
+// stands in slides.md counts, and only the mirror knows what that is.
 
 import { LABELS } from '../words/labels.ts'
 import { markerAt, readMarker } from '../language/written-markers.ts'
@@ -87,7 +87,10 @@ export function productDeck(ledger: Ledger, written: WrittenDeck): ProductDeck {
   }
 }
 
-/** Where headings and points stand in a note, with marker and closing sign: numbered ones, and those of its slide; only where they open a sentence. */
+/**
+ * Where headings and points stand in a note, with marker and closing sign: numbered ones, and those of its slide;
+ * only where they open a sentence.
+ */
 export function phraseSpans(note: string, phrases: readonly Omit<Phrase, 'isHeading'>[]): Span[] {
   const places: number[] = []
   let text = ''
@@ -160,7 +163,10 @@ function placeAfter(note: string, count: number): number {
   return note.length
 }
 
-/** Asked note by note, in order: does it begin in the middle of a paragraph of the manuscript? A note by hand begins one of its own. */
+/**
+ * Asked note by note, in order: does it begin in the middle of a paragraph of the manuscript? A note by hand begins
+ * one of its own.
+ */
 function paragraphSense(manuscript: string): (note: string) => boolean {
   const starts = new Set<number>()
   let text = ''

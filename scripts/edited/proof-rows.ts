@@ -26,7 +26,10 @@ const RE_SENTENCE_END = /[。！？!?…]+[”’」』）)]*|(?<!\b(?:Mr|Mrs|Ms
 /** Page `3 / 17`, `（续 2/3）`: counted by the program. */
 const RE_COUNTED = /^(?:\d+ \/ \d+|（续 \d+\/\d+）|\(cont\. \d+\/\d+\))$/
 
-/** The rows of the sheet, slide by slide; texts of a slide from one sentence stand together, and what comes again (agenda, footer) is not signed twice. */
+/**
+ * The rows of the sheet, slide by slide; texts of a slide from one sentence stand together, and what comes again
+ * (agenda, footer) is not signed twice.
+ */
 export function proofRows(ledger: Ledger, written: WrittenDeck, source: string): ProofRow[] {
   const { slides } = mirrorEdits(ledger.generated ?? ledger.slides, written)
   const sentenceOf = sentences(ledger, source)
@@ -66,7 +69,10 @@ export function proofRows(ledger: Ledger, written: WrittenDeck, source: string):
 
 // --- internal ---
 
-/** On a quotation slide the words and their speaker, after the title that is not seen; on the cover who, when and where. Elsewhere what the patterns find. */
+/**
+ * On a quotation slide the words and their speaker, after the title that is not seen; on the cover who, when and
+ * where. Elsewhere what the patterns find.
+ */
 function needsProof(text: LedgerText, kind: string, at: number): boolean {
   if (text.text.trim() === '' || RE_COUNTED.test(text.text)) return false
   if ('label' in text) return text.label === 'config' && kind === 'cover'
@@ -80,7 +86,10 @@ function needsProof(text: LedgerText, kind: string, at: number): boolean {
   )
 }
 
-/** Looks up the sentences that spans of the source lie in, as they are spoken; outside the manuscript (title block) the line as it is typed. */
+/**
+ * Looks up the sentences that spans of the source lie in, as they are spoken; outside the manuscript (title block)
+ * the line as it is typed.
+ */
 function sentences({ manuscript, removed, unspoken }: Ledger, source: string): (spans: readonly Span[]) => string {
   const places = placesOf(manuscript, source, [...removed.map(({ span }) => span), ...unspoken])
   const ends = Array.from(manuscript.matchAll(RE_SENTENCE_END), match => match.index + match[0].length)

@@ -1,5 +1,6 @@
-// Who may talk to the server. This machine may; another one only with the password, and gets nothing without it: not a
-// page, not a file, not a socket. Slidev's own password closes some of its pages in the browser, but every file stays open.
+// Who may talk to the server. This machine may; another one only with the password, and gets nothing without it: not
+// a page, not a file, not a socket. Slidev's own password closes some of its pages in the browser, but every file
+// stays open.
 
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -19,7 +20,10 @@ export interface Guard {
   admitsSocket: (request: IncomingMessage) => boolean
 }
 
-/** `password` null: nobody but this machine is ever admitted. `page` asks for the password; it says nothing of the deck. */
+/**
+ * `password` null: nobody but this machine is ever admitted. `page` asks for the password; it says nothing of the
+ * deck.
+ */
 export function createGuard(password: string | null, page: string): Guard {
   let guesses: number[] = []
   const known = (given: string | null | undefined): boolean =>

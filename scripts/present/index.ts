@@ -1,5 +1,5 @@
-// The deck on this machine while the speech is given: Slidev's own server with the speaker's view in place of its presenter,
-// for this machine alone unless another one is let in with a password.
+// The deck on this machine while the speech is given: Slidev's own server with the speaker's view in place of its
+// presenter, for this machine alone unless another one is let in with a password.
 
 export { freePort, networkAddresses } from './network.ts'
 export { startServer } from './start.ts'

@@ -1,5 +1,5 @@
-// Ours in Slidev's server: the speaker's view and the audience's view in the places of Slidev's, the speech for them, and
-// what their windows report. Two small routes and two events; everything else is Slidev's.
+// Ours in Slidev's server: the speaker's view and the audience's view in the places of Slidev's, the speech for them,
+// and what their windows report. Two small routes and two events; everything else is Slidev's.
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
@@ -27,7 +27,10 @@ interface ViteServer extends WindowsServer {
 }
 
 const ROUTES = join(import.meta.dirname, 'client', 'routes.ts')
-/** Characters of our own words, and those that were typed into a note since the deck's fonts were cut (client/fonts.ts). */
+/**
+ * Characters of our own words, and those that were typed into a note since the deck's fonts were cut
+ * (client/fonts.ts).
+ */
 const FONTS = [
   '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',

@@ -1,5 +1,6 @@
-// `present` and `rehearse`: a deck folder shown by its server, its speech told to the speaker's view, and a rehearsal written
-// down as it goes: the whole log beside its file and then renamed, at every event, so that a crash costs a second.
+// `present` and `rehearse`: a deck folder shown by its server, its speech told to the speaker's view, and a rehearsal
+// written down as it goes: the whole log beside its file and then renamed, at every event, so that a crash costs a
+// second.
 
 import { createHash, randomInt } from 'node:crypto'
 import { join, resolve } from 'node:path'
@@ -102,22 +103,22 @@ export async function present({
     },
     signal,
   )
-  const address = (name: string): string => `http://${name}:${port}`
-  if (!signal.aborted) {
-    onReady({
-      dir,
-      speaker: `${address(LOCAL)}${SPEAKER_PAGE}`,
-      audience: `${address(LOCAL)}/`,
-      remote:
-        password === null
-          ? []
-          : networkAddresses().map(name => `${address(name)}/?password=${encodeURIComponent(password)}#/presenter/1`),
-    })
-  }
+  if (!signal.aborted) onReady(addressesOf(dir, port, password))
   await server.ended.finally(() => recording.turn(false))
 }
 
 // --- internal ---
+
+function addressesOf(dir: string, port: number, password: string | null): Addresses {
+  const address = (name: string): string => `http://${name}:${port}`
+  const others = password === null ? [] : networkAddresses()
+  return {
+    dir,
+    speaker: `${address(LOCAL)}${SPEAKER_PAGE}`,
+    audience: `${address(LOCAL)}/`,
+    remote: others.map(name => `${address(name)}/?password=${encodeURIComponent(password ?? '')}#/presenter/1`),
+  }
+}
 
 function talkIn(dir: string): Talk {
   const { ledger, slides } = openFolder(dir)

@@ -1,5 +1,5 @@
-// The server of a talk, alone in a process: what arrives passes the guard first, and only then reaches Slidev's own server, which has
-// no socket of its own.
+// The server of a talk, alone in a process: what arrives passes the guard first, and only then reaches Slidev's own
+// server, which has no socket of its own.
 
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'

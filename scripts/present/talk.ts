@@ -1,5 +1,5 @@
-// A deck → the speech as the speaker's view shows it: sentences with their share of the slide's planned seconds, the clicks
-// they wait for, headings and points bold, figures set apart.
+// A deck → the speech as the speaker's view shows it: sentences with their share of the slide's planned seconds, the
+// clicks they wait for, headings and points bold, figures set apart.
 
 import { PARAGRAPH_PAUSE, speakingSeconds } from '../language/aloud.ts'
 import type { ProductDeck, ProductSlide } from '../model/product.ts'
@@ -7,11 +7,17 @@ import type { Span } from '../model/source.ts'
 import type { Talk, TalkRun, TalkSentence, TalkSlide } from '../model/talk.ts'
 import { splitSentences } from '../outline/index.ts'
 
-/** Matches `6.6%`, `1,200亿`, `86万`, `$4.5`, `3—5`. Not `2025年`, `3月4日`, `10:30`, `F16`: dates and names are no figures to stress. */
+/**
+ * Matches `6.6%`, `1,200亿`, `86万`, `$4.5`, `3—5`. Not `2025年`, `3月4日`, `10:30`, `F16`: dates and names are no figures
+ * to stress.
+ */
 const RE_FIGURE =
   /(?<![\d.:A-Za-z])[$£€¥]?\d[\d,]*(?:\.\d+)?(?:[—–~-]\d[\d,]*(?:\.\d+)?)?\s?(?:[%‰℃]|万亿|[万亿千百])?(?![\d.:]*\d|\s?[年月日号]|[A-Za-z])/gu
 
-/** Ends what can be read in one go, within a sentence that holds more: `；`, `。` of a quotation, `. The` in English. Not `。”`, not `6.6`. */
+/**
+ * Ends what can be read in one go, within a sentence that holds more: `；`, `。` of a quotation, `. The` in English.
+ * Not `。”`, not `6.6`.
+ */
 const RE_STOP = /[。！？；](?![”’」』）)】》])|[.!?;](?=\s+["“‘]?\p{Lu})/gu
 /** Sentences up to here stay whole; in em, an English letter half of one: two lines of the speaker's view. */
 const LONGEST_WHOLE = 40

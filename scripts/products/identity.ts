@@ -1,5 +1,5 @@
-// A PDF read and written at once, and its identity (`/ID`), which follows from its content: the same deck gives the same bytes,
-// and another copy another identity.
+// A PDF read and written at once, and its identity (`/ID`), which follows from its content: the same deck gives the
+// same bytes, and another copy another identity.
 
 import { createHash } from 'node:crypto'
 import { ParseSpeeds, PDFHexString, type PDFDocument } from 'pdf-lib'
@@ -11,7 +11,10 @@ const AT_ONCE = { objectsPerTick: Infinity }
 /** Stands where the identity goes until the rest of the file is known. */
 const NO_IDENTITY = '5feec4dec0de'.padEnd(32, '0')
 
-/** The identity is a hash of the content, written over its placeholder: the trailer is the last thing in the file, and not compressed. */
+/**
+ * The identity is a hash of the content, written over its placeholder: the trailer is the last thing in the file, and
+ * not compressed.
+ */
 export async function savedWithIdentity(document: PDFDocument): Promise<Uint8Array> {
   const unknown = PDFHexString.of(NO_IDENTITY)
   document.context.trailerInfo.ID = document.context.obj([unknown, unknown])

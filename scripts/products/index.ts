@@ -65,7 +65,10 @@ export async function logoPictures(...given: Parameters<typeof drawLogo>): Retur
   return await (await import('./logo-pictures.ts')).drawLogo(...given)
 }
 
-/** Makes all that is asked for on one opened deck: one server, one browser, one page. Each file appears whole or not at all. */
+/**
+ * Makes all that is asked for on one opened deck: one server, one browser, one page. Each file appears whole or not
+ * at all.
+ */
 export async function exportProducts({
   slidesPath,
   deck,
@@ -123,15 +126,15 @@ export interface ExportedPdf {
   slides: SlideMeasure[]
 }
 
-/** Prints the deck as it stands, hand edits included, and measures it. Nothing half-written and no process is left, whatever happens. */
+/**
+ * Prints the deck as it stands, hand edits included, and measures it. Nothing half-written and no process is left,
+ * whatever happens.
+ */
 export async function exportPdf({ slidesPath, output, ...options }: ExportPdfOptions): Promise<ExportedPdf> {
   return await onDeckPage(
     slidesPath,
     async deck => {
-      const [{ measurePage }, { printPdf }] = await Promise.all([
-        import('../browser/measure.ts'),
-        import('./pdf.ts'),
-      ])
+      const [{ measurePage }, { printPdf }] = await Promise.all([import('../browser/measure.ts'), import('./pdf.ts')])
       const slides = await measurePage(deck.page)
       return { ...(await printPdf(deck, output)), browser: deck.browser, missing: deck.missing, slides }
     },

@@ -16,7 +16,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.jpeg': 'image/jpeg',
 }
 
-/** PNG as it is, and in one colour each for the footer on paper and on a section's field: its outline, or the dark of a picture with a ground. */
+/**
+ * PNG as it is, and in one colour each for the footer on paper and on a section's field: its outline, or the dark of
+ * a picture with a ground.
+ */
 export async function drawLogo(
   dir: string,
   { file, form, aspect }: Logo,

@@ -1,4 +1,5 @@
-// From the products that are wanted to files: their names in the deck folder, one opened deck for all of them, the ledger's record.
+// From the products that are wanted to files: their names in the deck folder, one opened deck for all of them, the
+// ledger's record.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'

@@ -48,7 +48,10 @@ export async function printPdf(
   return await deliver(output, bytes, pages, { stamp, lang })
 }
 
-/** Title, language and the words of the headings in; out what differs from run to run: Chromium's dates. The identity is the content's own. */
+/**
+ * Title, language and the words of the headings in; out what differs from run to run: Chromium's dates. The identity
+ * is the content's own.
+ */
 export async function finishPdf(
   printed: Uint8Array,
   {
@@ -131,7 +134,10 @@ function withinFirst([whole, ...items]: readonly Bookmark[]): Bookmark[] {
   return whole ? [{ ...whole, items }] : []
 }
 
-/** Chromium runs the words of a heading together where a line breaks or a marker ends (`一问题差距`); the page knows better. */
+/**
+ * Chromium runs the words of a heading together where a line breaks or a marker ends (`一问题差距`); the page knows
+ * better.
+ */
 function nameBookmarks({ catalog }: PDFDocument, headings: string[]): void {
   const left = [...headings]
   const visit = (item: PDFDict | undefined): void => {
@@ -186,7 +192,10 @@ function bare(text: string): string {
 
 // --- run in the page ---
 
-/** Takes slides out and changes colours; with null, puts all back as it was. A unit's own colours stand on the slide itself. */
+/**
+ * Takes slides out and changes colours; with null, puts all back as it was. A unit's own colours stand on the slide
+ * itself.
+ */
 function chooseSlides(choice: Choice | null): void {
   document.querySelector('#sd-choice')?.remove()
   for (const themed of document.querySelectorAll<HTMLElement>('#print-content [data-sd-theme]')) {
@@ -232,7 +241,10 @@ function readSteps(): { pages: number; slides: Bookmark[] } {
   return { pages: containers.length, slides }
 }
 
-/** The headings as one line each. One that is hidden from sight is drawn in no colour instead, or it would get no bookmark. */
+/**
+ * The headings as one line each. One that is hidden from sight is drawn in no colour instead, or it would get no
+ * bookmark.
+ */
 export function readHeadings(root: string): string[] {
   return [...document.querySelectorAll<HTMLElement>(`${root} :is(h1, h2, h3, h4, h5, h6)`)]
     .filter(heading => heading.getClientRects().length > 0)

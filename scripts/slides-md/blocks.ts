@@ -14,7 +14,10 @@ const RE_OPEN = /^<([A-Z]\w*)((?:\s[^>]*?)?)(\/?)>\s*$/
 const RE_CLOSE = /^<\/([A-Z]\w*)>\s*$/
 /** `form="few"`, `open`, `:widths="[1, 2]"`. */
 const RE_PROP = /:?([\w-]+)(?:="([^"]*)")?/g
-/** A slot of a two-column layout on a line of its own, as Slidev finds it: `::right::`. Not `\::right::`, `::: tip`. Group 1 is its name. */
+/**
+ * A slot of a two-column layout on a line of its own, as Slidev finds it: `::right::`. Not `\::right::`, `::: tip`.
+ * Group 1 is its name.
+ */
 const RE_SLOT = /^::[ \t]*([\w.\-:]+)[ \t]*::[ \t]*$/m
 /** HTML that shows nothing: a style, a script, a comment. */
 const RE_UNSEEN = /<(style|script)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi

@@ -12,7 +12,10 @@ const RE_ADDRESS = /:(?=\/\/)|(?<=\bwww)\.|@/gi
 const RE_HEADING_END = /(?<=\s)#+\s*$/
 const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
-/** Text inside a Markdown line: `a*b <i>` → `a\*b &lt;i&gt;`. Vue would read `{{ }}` even where Markdown does not: it gets a `v-pre`. */
+/**
+ * Text inside a Markdown line: `a*b <i>` → `a\*b &lt;i&gt;`. Vue would read `{{ }}` even where Markdown does not: it
+ * gets a `v-pre`.
+ */
 export function escapeInline(text: string): string {
   return text
     .replace(/\s*[\n\r]\s*/g, ' ')
@@ -34,7 +37,10 @@ export function escapeLine(text: string): string {
 /** A mark that no speech holds (a noncharacter of Unicode), while a note is being escaped. */
 const CLICK_PLACE = '\uFDD0'
 
-/** A note with `[click]` before the characters at these offsets; one that the speech itself has is escaped and no marker. */
+/**
+ * A note with `[click]` before the characters at these offsets; one that the speech itself has is escaped and no
+ * marker.
+ */
 export function escapeNoteWithClicks(text: string, offsets: readonly number[]): string {
   const plain = text.replaceAll(CLICK_PLACE, ' ')
   const marked = [0, ...offsets].map((from, index) => plain.slice(from, offsets[index])).join(CLICK_PLACE)

@@ -14,7 +14,10 @@ const RE_COLOUR = /^#[0-9A-Fa-f]{6}$/
 const RE_FILE_NAME = /^[\w-]+\.\w+$/
 const THEMES = ['red', 'blue', 'ink', 'dark'] as const
 
-/** The deck in a slides.md, hidden slides included; a slide that somebody wrote by hand is read like any other. `lang`: of a deck that states none. */
+/**
+ * The deck in a slides.md, hidden slides included; a slide that somebody wrote by hand is read like any other.
+ * `lang`: of a deck that states none.
+ */
 export function readDeck(markdown: string, lang: Lang = 'zh'): WrittenDeck {
   const { slides } = parseSync(markdown, 'slides.md')
   const head = record(slides[0]?.frontmatter)
@@ -90,7 +93,10 @@ function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
-/** As the renderer writes it: `{ file: logo.svg, form: clear, aspect: 2 }`; null for anything else, above all for a path. */
+/**
+ * As the renderer writes it: `{ file: logo.svg, form: clear, aspect: 2 }`; null for anything else, above all for a
+ * path.
+ */
 function logoIn(value: unknown): Logo | null {
   const { file, form, aspect } = record(value)
   if (typeof file !== 'string' || !RE_FILE_NAME.test(file) || typeof aspect !== 'number' || !(aspect > 0)) return null

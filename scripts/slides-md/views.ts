@@ -23,7 +23,10 @@ export function headingOf(slide: WrittenSlide): string {
     .join(' ')
 }
 
-/** All that is shown, piece by piece, in the order of the ledger (folder/ledger.ts): heading, items, cells, then the frame. */
+/**
+ * All that is shown, piece by piece, in the order of the ledger (folder/ledger.ts): heading, items, cells, then the
+ * frame.
+ */
 export function shownTexts(slide: WrittenSlide, deck: WrittenDeck): string[] {
   const pieces = piecesOf(slide)
   const texts = (heading: boolean) => pieces.filter(piece => piece.heading === heading).map(({ text }) => text)

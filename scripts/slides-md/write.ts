@@ -155,7 +155,9 @@ const RENDERERS: Renderers = {
 
 // --- internal ---
 
-/** What Slidev looks for in the text of a deck and fetches: `src="a.png"`, `url(a.png)`. We show no picture that way. */
+/**
+ * What Slidev looks for in the text of a deck and fetches: `src="a.png"`, `url(a.png)`. We show no picture that way.
+ */
 const RE_PICTURE = /\b(?:src|image)=["']|url\(/
 
 function settingsOf(slide: Slide): Record<string, unknown> {
@@ -194,7 +196,10 @@ function withClicks(markdown: string): string {
     : markdown.replace(RE_ROWS, rows => component('v-clicks', {}, rows))
 }
 
-/** Slidev's defaults ask a font host and a CDN for a favicon: both are switched off, as is what a deck of text never uses. */
+/**
+ * Slidev's defaults ask a font host and a CDN for a favicon: both are switched off, as is what a deck of text never
+ * uses.
+ */
 function headmatter(
   deck: Deck,
   {
@@ -242,18 +247,24 @@ function headmatter(
   }
 }
 
-/** What Markdown and Vue make more of than words: `{{ x }}`, `<b>`, code, maths, `&#123;`, `[a](b)`. Not `[a]`, `A & B`. */
+/**
+ * What Markdown and Vue make more of than words: `{{ x }}`, `<b>`, code, maths, `&#123;`, `[a](b)`. Not `[a]`,
+ * `A & B`.
+ */
 const RE_COMPILED = /\{\{|[<`$\\]|&#?\w+;|\]\(|:\/\//
 
 /**
- * Slidev compiles the title in the front matter as the title of the first slide: Markdown and Vue in it would run. As a setting of the
- * deck alone it is text, and the slide is known by its heading.
+ * Slidev compiles the title in the front matter as the title of the first slide: Markdown and Vue in it would run. As
+ * a setting of the deck alone it is text, and the slide is known by its heading.
  */
 function titleOf(title: string): Record<string, unknown> {
   return RE_COMPILED.test(title) ? { config: { title } } : { title }
 }
 
-/** Type size step of large headings: `l`, `m`, `s` by their widest line (design: display 60 → 54 → 46, section 74 → 56). */
+/**
+ * Type size step of large headings: `l`, `m`, `s` by their widest line (design: display 60 → 54 → 46, section 74 →
+ * 56).
+ */
 function sizeOf(slide: Slide): { size?: 'l' | 'm' | 's' } {
   const lines = slide.title.lines ?? [slide.title.text]
   const widest = Math.max(...lines.map(line => textWidth(line, 'serif-900')))

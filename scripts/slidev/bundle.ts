@@ -11,7 +11,10 @@ import { leaveOut, loadSlidev, pluginsBut } from './library.ts'
 import { addFirst, replaceOnce } from './patch.ts'
 import { deckTitle } from './plain.ts'
 
-/** What the parent asks for: the Slidev file, a private folder for what Slidev writes, one that stays from run to run, and where the page goes. */
+/**
+ * What the parent asks for: the Slidev file, a private folder for what Slidev writes, one that stays from run to run,
+ * and where the page goes.
+ */
 export interface BundleTask {
   entry: string
   scratch: string
@@ -51,7 +54,10 @@ type Output =
 /** Matches `/deck/slides.md__slidev_12.md?vue` and its like in an error message. Not `slides.md`. */
 const RE_SLIDE_NO = /__slidev_(\d+)\.(?:md|frontmatter)|slidev\/slides\/(\d+)\//
 
-/** Matches `Could not resolve './plan.png'`, `SyntaxError: Element is missing end tag.`. Not `Build failed with 1 error:`. */
+/**
+ * Matches `Could not resolve './plan.png'`, `SyntaxError: Element is missing end tag.`. Not
+ * `Build failed with 1 error:`.
+ */
 const RE_WHAT = /Could not resolve '[^']*'|^\w*Error: .+$/m
 /** Matches `RolldownError: `, `SyntaxError: ` at the start. */
 const RE_ERROR_NAME = /^(?:\w*Error: )+/
@@ -104,13 +110,19 @@ const UNUSED_IN_SITE = new Set([
 /** Where Slidev's client makes the addresses of its other windows; a folder has no default page. */
 const ADDRESSES = { file: 'env.ts', from: 'import.meta.env.BASE_URL', to: "'index.html'" } as const
 
-/** A machine that does not let the page keep its screen awake is no error. (A page from a folder is told of no rejection.) */
+/**
+ * A machine that does not let the page keep its screen awake is no error. (A page from a folder is told of no
+ * rejection.)
+ */
 const MAY_SLEEP = `
 const keepAwake = navigator.wakeLock?.request.bind(navigator.wakeLock)
 if (keepAwake) navigator.wakeLock.request = type => keepAwake(type).catch(() => Object.assign(new EventTarget(), { type, released: true, release: async () => {} }))
 `
 
-/** The title of the deck and the like, and Slidev's list of slides; ours stand in their places, under names that only our code uses. */
+/**
+ * The title of the deck and the like, and Slidev's list of slides; ours stand in their places, under names that only
+ * our code uses.
+ */
 const CONFIGS = '/@slidev/configs'
 const MERGED_CONFIGS = 'export default Object.assign(configs, globalThis.__speechdeckConfigs)'
 const SLIDES = '/@slidev/slides'
@@ -159,28 +171,7 @@ async function bundle({ entry, scratch, cache, out, shell, use }: BundleTask): P
       ...pluginsBut(await ViteSlidevPlugin(options), RE_UNUSED_PLUGIN),
       oneFile(),
     ],
-    build: {
-      write: false,
-      minify: presents,
-      cssMinify: presents,
-      sourcemap: false,
-      target: 'esnext',
-      assetsInlineLimit: 0,
-      modulePreload: false,
-      cssCodeSplit: false,
-      reportCompressedSize: false,
-      copyPublicDir: false,
-      rolldownOptions: {
-        checks: { bundlerTimings: false },
-        input: join(options.clientRoot, 'main.ts'),
-        output: {
-          ...(presents && { format: 'iife' }),
-          codeSplitting: false,
-          entryFileNames: 'main.js',
-          assetFileNames: 'assets/[name]-[hash][extname]',
-        },
-      },
-    },
+    build: outputOf(join(options.clientRoot, 'main.ts'), presents),
   })
   const { config, slides, headmatter } = options.data
   writeFiles(out, output, options.utils.indexHtml, use)
@@ -191,6 +182,32 @@ async function bundle({ entry, scratch, cache, out, shell, use }: BundleTask): P
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
     title: deckTitle(headmatter),
     lang: typeof headmatter['lang'] === 'string' ? headmatter['lang'] : null,
+  }
+}
+
+/** One script and one style, in memory. */
+function outputOf(input: string, presents: boolean): object {
+  return {
+    write: false,
+    minify: presents,
+    cssMinify: presents,
+    sourcemap: false,
+    target: 'esnext',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    cssCodeSplit: false,
+    reportCompressedSize: false,
+    copyPublicDir: false,
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      input,
+      output: {
+        ...(presents && { format: 'iife' }),
+        codeSplitting: false,
+        entryFileNames: 'main.js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
   }
 }
 

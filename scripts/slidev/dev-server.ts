@@ -33,7 +33,10 @@ interface Vite {
 }
 type Open = (url: string) => Promise<{ once: (event: 'error', listener: () => void) => void }>
 
-/** Matches `unocss:inspector:rpc`, `slidev:mcp`, `slidev:monaco-write`. Not `unocss:global`. What only developers need, and what others could write to. */
+/**
+ * Matches `unocss:inspector:rpc`, `slidev:mcp`, `slidev:monaco-write`. Not `unocss:global`. What only developers
+ * need, and what others could write to.
+ */
 const RE_UNUSED_PLUGIN = /^(?:unocss:(?:devtools|inspector)|slidev:(?:mcp|monaco|patch-monaco))/
 /** Parts of the client to leave out: no editor in the audience's window, nothing that draws or records. */
 const UNUSED_FEATURES = [

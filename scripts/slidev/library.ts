@@ -1,4 +1,5 @@
-// Slidev as a library: loaded in a process of its own (it keeps its roots in module variables and may exit), with the one Vite that it uses.
+// Slidev as a library: loaded in a process of its own (it keeps its roots in module variables and may exit), with the
+// one Vite that it uses.
 
 import { createRequire, enableCompileCache } from 'node:module'
 import { dirname, join } from 'node:path'

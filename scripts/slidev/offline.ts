@@ -1,5 +1,5 @@
-// A deck as a folder that presents itself by double click, from a disk or a USB stick, without server and network: one page, one
-// script of the old kind (browsers load no modules from `file://`), its fonts beside it.
+// A deck as a folder that presents itself by double click, from a disk or a USB stick, without server and network:
+// one page, one script of the old kind (browsers load no modules from `file://`), its fonts beside it.
 
 import {
   chmodSync,

@@ -1,4 +1,5 @@
-// The page of a deck, ready for a browser: from a shell in the cache where the deck is plain, else bundled for this deck alone.
+// The page of a deck, ready for a browser: from a shell in the cache where the deck is plain, else bundled for this
+// deck alone.
 
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -29,7 +30,9 @@ export interface DeckSite {
 const PATH = '/?print=true#/print'
 /** Where the page's own styles are loaded. */
 const STYLES = '<link rel="stylesheet"'
-/** Shells of other decks or versions that are kept, the latest ones. Each is some megabytes and takes seconds to make. */
+/**
+ * Shells of other decks or versions that are kept, the latest ones. Each is some megabytes and takes seconds to make.
+ */
 const MOST_SHELLS = 6
 
 export function startSite(entry: string, scratch: string): DeckSite {

@@ -1,10 +1,13 @@
-// Changes to Slidev's own code, each at one place that has to be there: another version of Slidev is an error that says so, and
-// no page that silently lacks what was put in.
+// Changes to Slidev's own code, each at one place that has to be there: another version of Slidev is an error that
+// says so, and no page that silently lacks what was put in.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-/** `code` with what stands at `from` replaced; `where` names the module. Throws unless there is exactly one such place. */
+/**
+ * `code` with what stands at `from` replaced; `where` names the module. Throws unless there is exactly one such
+ * place.
+ */
 export function replaceOnce(code: string, from: string | RegExp, to: string, where: string): string {
   const places =
     typeof from === 'string' ? code.split(from).length - 1 : (code.match(new RegExp(from, 'g'))?.length ?? 0)

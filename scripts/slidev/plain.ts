@@ -1,6 +1,7 @@
-// Is this deck plain, and which shell does it need? A plain deck uses nothing of Slidev but its frame, Markdown and the
-// components of its own folder, as every deck does that the program writes. Its slides can then be handed as data to a page that
-// was bundled once (the shell) instead of being compiled one by one; anything else takes the long way, and looks the same.
+// Is this deck plain, and which shell does it need? A plain deck uses nothing of Slidev but its frame, Markdown and
+// the components of its own folder, as every deck does that the program writes. Its slides can then be handed as data
+// to a page that was bundled once (the shell) instead of being compiled one by one; anything else takes the long way,
+// and looks the same.
 
 import { parseSync } from '@slidev/parser'
 import { createHash } from 'node:crypto'
@@ -76,12 +77,18 @@ const SLIDE_SETTINGS = new Set([
   'timesplit',
 ])
 
-/** Matches what Slidev's Markdown makes more of than Markdown: code, maths, links, pictures, footnotes, tasks, alerts, `{{ }}`, `<<<`, `@`. Not `\$`, `\[`, `:widths="[1, 2]"`. */
+/**
+ * Matches what Slidev's Markdown makes more of than Markdown: code, maths, links, pictures, footnotes, tasks, alerts,
+ * `{{ }}`, `<<<`, `@`. Not `\$`, `\[`, `:widths="[1, 2]"`.
+ */
 const RE_MORE_THAN_MARKDOWN =
   /(?<!\\)[`$]|(?<!\\|=")\[|~~~|\{\{(?!<\/span>)|<<<|(?<!\\):\/\/|(?<!\\)@|\bv-(?!pre\b)|^\s*(?:import|export)\s/mu
 /** Matches `<KeyPoints`, `</b`; group 1 is the name. Not `&lt;`. */
 const RE_TAG = /<\/?([A-Za-z][\w.-]*)/g
-/** Matches `<span v-pre>`, `<p style="…">`: of HTML's own elements, only those without attributes of consequence are let through. */
+/**
+ * Matches `<span v-pre>`, `<p style="…">`: of HTML's own elements, only those without attributes of consequence are
+ * let through.
+ */
 const HTML_TAGS = new Set([
   'br',
   'span',
@@ -106,7 +113,10 @@ const HTML_TAGS = new Set([
 ])
 /** Slidev's own components that the shell has. */
 export const SLIDEV_COMPONENTS = ['VClick', 'VClicks', 'VAfter'] as const
-/** Matches `class="mt-4"`, `:style=`, `@click=`: UnoCSS makes rules for the first, the others are programs. Not `:widths="[1, 2]"`, `style="…"`. */
+/**
+ * Matches `class="mt-4"`, `:style=`, `@click=`: UnoCSS makes rules for the first, the others are programs. Not
+ * `:widths="[1, 2]"`, `style="…"`.
+ */
 const RE_ATTRIBUTE = /<[^>]*\s(?:class|:(?:class|style)|@[\w-]+|#[\w-]+)=/u
 /** Matches what a slide must not have beside it: Slidev reads these files too. */
 const RE_EXTENDS_SLIDEV =
@@ -148,7 +158,10 @@ export function plainDeck(entry: string): PlainDeck | null {
   }
 }
 
-/** `title: 讲话`, or `config: { title: … }` where Slidev would compile it; then Slidev itself puts the first heading into `title`. */
+/**
+ * `title: 讲话`, or `config: { title: … }` where Slidev would compile it; then Slidev itself puts the first heading
+ * into `title`.
+ */
 export function deckTitle({ title, config }: Record<string, unknown>): string {
   return String((isTitleOnly(config) ? config.title : title) ?? '')
 }
@@ -180,7 +193,9 @@ function hasAddons(folder: string): boolean {
   return existsSync(file) && readFileSync(file, 'utf8').includes('"slidev"')
 }
 
-/** Hash of all that goes into a shell: the code that makes it, Slidev's version, the settings, the files of the deck. */
+/**
+ * Hash of all that goes into a shell: the code that makes it, Slidev's version, the settings, the files of the deck.
+ */
 function keyOf(folder: string, settings: Record<string, unknown>): string {
   const hash = createHash('sha256')
   const require = createRequire(import.meta.url)

@@ -1,5 +1,5 @@
-// Can slides.md be shown at all? Slidev passes over settings it cannot read and makes a blank slide of an empty file; whoever
-// prints a deck wants to hear of both.
+// Can slides.md be shown at all? Slidev passes over settings it cannot read and makes a blank slide of an empty file;
+// whoever prints a deck wants to hear of both.
 
 import { parseSync } from '@slidev/parser'
 import { basename } from 'node:path'

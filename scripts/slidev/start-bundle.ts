@@ -13,8 +13,8 @@ export interface Bundling {
 }
 
 export function startBundle(task: BundleTask): Bundling {
-  // A bundle makes much short-lived rubbish: with more room for it, it is collected less often.
-  // Emitted JavaScript stands beside emitted JavaScript. What Slidev's loader keeps in the temporary folder belongs into our own.
+  // A bundle makes much short-lived rubbish: with more room for it, it is collected less often. Emitted JavaScript
+  // stands beside emitted JavaScript. What Slidev's loader keeps in the temporary folder belongs into our own.
   const child = fork(join(import.meta.dirname, `bundle${extname(import.meta.filename)}`), [], {
     execArgv: ['--max-semi-space-size=64'],
     env: { ...process.env, TMPDIR: task.cache },

@@ -7,7 +7,10 @@ export interface Box {
   bottom: number
 }
 
-/** The box of a line without the font's own leading: a Chinese glyph fills 0.88 em above and 0.12 em below the baseline. */
+/**
+ * The box of a line without the font's own leading: a Chinese glyph fills 0.88 em above and 0.12 em below the
+ * baseline.
+ */
 export function inked({ left, top, right, bottom }: Box, size: number, upright: boolean): Box {
   const spare = Math.max(0, (upright ? right - left : bottom - top) - size)
   return upright

@@ -3,7 +3,10 @@
 import { depth, excess } from './boxes.ts'
 import { isUnseen, linesOf, type Line } from './lines.ts'
 
-/** `cut`: outside its slide or its clipping box; `footer`: in the footer's band; `overlap`: on other text, or out of its row; `small`: below the floor. */
+/**
+ * `cut`: outside its slide or its clipping box; `footer`: in the footer's band; `overlap`: on other text, or out of
+ * its row; `small`: below the floor.
+ */
 export type FaultKind = 'cut' | 'footer' | 'overlap' | 'small'
 export interface Fault {
   kind: FaultKind

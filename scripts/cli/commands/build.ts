@@ -200,7 +200,10 @@ function figuresOf({ title, lang, slides, seconds, issues, removed }: Ledger) {
   return { title, lang, slides: slides.length, seconds, issues, removed: removed.length }
 }
 
-/** What is put into the new folder beside the deck: fonts, and products, for which crowded slides are made anew with less on them. */
+/**
+ * What is put into the new folder beside the deck: fonts, and products, for which crowded slides are made anew with
+ * less on them.
+ */
 class Filling {
   products: MadeProduct[] = []
   missing: string[] = []

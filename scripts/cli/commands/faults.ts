@@ -17,7 +17,10 @@ export function crowdedSlides(slides: readonly SlideMeasure[]): number[] {
   return slides.filter(({ details }) => details.length > 0).map(({ no }) => no)
 }
 
-/** Measured in the browser: null where none was used. Pixels by which text is cut off or reaches into the footer, lies on other text; smallest body text. */
+/**
+ * Measured in the browser: null where none was used. Pixels by which text is cut off or reaches into the footer, lies
+ * on other text; smallest body text.
+ */
 export interface Drawn {
   overflow: number | null
   overlap: number | null

@@ -1,5 +1,5 @@
-// What each command does, as values: a plan comes in, a result goes out. Heavy parts (browser, Slidev's parser) are loaded
-// only where they are used, so that `outline` and `build --no-pdf` start at once.
+// What each command does, as values: a plan comes in, a result goes out. Heavy parts (browser, Slidev's parser) are
+// loaded only where they are used, so that `outline` and `build --no-pdf` start at once.
 
 export { build, type BuildResult } from './build.ts'
 export { check, type CheckResult } from './check.ts'

@@ -1,5 +1,5 @@
-// The clock of the talk. It is Slidev's own shared timer, so that all windows, and a window that was reloaded, show the
-// same time.
+// The clock of the talk. It is Slidev's own shared timer, so that all windows, and a window that was reloaded, show
+// the same time.
 
 import { sharedState } from '@slidev/client'
 import { computed, ref } from 'vue'

@@ -1,6 +1,6 @@
-// Slidev's routes with our views in place of its presenter and its show. What the server knows of the talk goes before
-// what an address says: a window that is opened or reloaded in mid-talk joins where the talk is, and never sends it
-// back.
+// Slidev's routes with our views in place of its presenter and its show. What the server knows of the talk goes
+// before what an address says: a window that is opened or reloaded in mid-talk joins where the talk is, and never
+// sends it back.
 
 import { sharedState } from '@slidev/client'
 

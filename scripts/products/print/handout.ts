@@ -1,5 +1,5 @@
-// Handouts 讲义: the slides on A4 portrait with the words spoken on them, or with room to write; cover and contents in front.
-// Measures are those of the design's print pages.
+// Handouts 讲义: the slides on A4 portrait with the words spoken on them, or with room to write; cover and contents in
+// front. Measures are those of the design's print pages.
 
 import { LABELS, aboutLabel } from '../../words/labels.ts'
 import type { HandoutForm, HandoutKind, ProductDeck, ProductSlide, Stamp } from '../../model/product.ts'
@@ -89,23 +89,34 @@ export function handoutHtml(lang: Lang, inside: string): string {
 
 /** The looks of cover, contents and pages. */
 export function handoutStyles(sheet: Sheet): string {
-  const {
-    margins: { left, right },
-    height,
-    width,
-  } = sheet
-  const text = widthOf(sheet) - ONE_WIDTH
+  return frontStyles(sheet) + pageStyles(widthOf(sheet) - ONE_WIDTH)
+}
+
+// --- internal ---
+
+function frontStyles({ width, height, margins: { left, right } }: Sheet): string {
   return `
 #sd-print .pr { font: 400 10.5pt/1.6 var(--sd-sans); }
-#sd-print .pr-cover { page: bare; position: relative; width: ${width}mm; height: ${height - 0.5}mm; overflow: hidden; break-after: page; }
+#sd-print .pr-cover {
+  page: bare; position: relative; width: ${width}mm; height: ${height - 0.5}mm; overflow: hidden; break-after: page;
+}
 #sd-print .pr-cover > * { position: absolute; left: ${left}mm; right: ${right}mm; }
-#sd-print .pr-cover::before { content: ""; position: absolute; left: ${left}mm; right: ${right}mm; top: 74mm; border-top: 1.5pt solid #000; }
+#sd-print .pr-cover::before {
+  content: ""; position: absolute; left: ${left}mm; right: ${right}mm; top: 74mm; border-top: 1.5pt solid #000;
+}
 #sd-print .pr-unit { top: 28mm; font: 500 13pt/1.4 var(--sd-sans); letter-spacing: .1em; }
-#sd-print .pr-unit img { display: inline-block; height: 11mm; max-width: 60mm; object-fit: contain; object-position: left; vertical-align: middle; margin: -3mm 4mm -3mm 0; filter: grayscale(1); }
+#sd-print .pr-unit img {
+  display: inline-block; height: 11mm; max-width: 60mm; object-fit: contain; object-position: left;
+  vertical-align: middle; margin: -3mm 4mm -3mm 0; filter: grayscale(1);
+}
 #sd-print .pr-mark { top: 28mm; font: 500 12pt/1.4 var(--sd-sans); letter-spacing: .06em; text-align: right; }
 #sd-print .pr-kind { bottom: ${height - 71}mm; font: 500 14pt/1.4 var(--sd-sans); letter-spacing: .1em; }
-#sd-print .pr-cover h1 { top: 84mm; font: 900 29pt/1.42 var(--sd-title, var(--sd-serif)); letter-spacing: .015em; text-wrap: balance; }
-#sd-print .pr-facts { bottom: 38mm; display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; column-gap: 6mm; align-items: start; }
+#sd-print .pr-cover h1 {
+  top: 84mm; font: 900 29pt/1.42 var(--sd-title, var(--sd-serif)); letter-spacing: .015em; text-wrap: balance;
+}
+#sd-print .pr-facts {
+  bottom: 38mm; display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; column-gap: 6mm; align-items: start;
+}
 #sd-print .pr-facts:has(> :nth-child(3)) { grid-template-columns: 2fr 1fr 1fr; }
 #sd-print .pr-facts div { border-top: 1pt solid #000; padding-top: 2.4mm; }
 #sd-print .pr-facts div > span { font: 400 9pt/1.4 var(--sd-sans); color: #595959; }
@@ -113,34 +124,58 @@ export function handoutStyles(sheet: Sheet): string {
 #sd-print .pr-contents { break-after: page; }
 #sd-print .pr-contents h1 { font: 900 20pt/1.3 var(--sd-title, var(--sd-serif)); margin: 2mm 0 7mm; }
 #sd-print .pr-contents ol { list-style: none; }
-#sd-print .pr-contents li { font: 400 11pt/1.5 var(--sd-sans); padding-left: 6mm; margin-bottom: 1.4mm; break-inside: avoid; }
-#sd-print .pr-contents li.pr-part { font: 700 12pt/1.5 var(--sd-serif); padding-left: 0; margin-top: 4mm; break-after: avoid; }
-#sd-print .pr-contents a { display: grid; grid-template-columns: auto minmax(6mm, 1fr) 9mm; column-gap: 2.4mm; align-items: end; color: inherit; text-decoration: none; }
+#sd-print .pr-contents li {
+  font: 400 11pt/1.5 var(--sd-sans); padding-left: 6mm; margin-bottom: 1.4mm; break-inside: avoid;
+}
+#sd-print .pr-contents li.pr-part {
+  font: 700 12pt/1.5 var(--sd-serif); padding-left: 0; margin-top: 4mm; break-after: avoid;
+}
+#sd-print .pr-contents a {
+  display: grid; grid-template-columns: auto minmax(6mm, 1fr) 9mm; column-gap: 2.4mm; align-items: end;
+  color: inherit; text-decoration: none;
+}
 #sd-print .pr-dots { border-bottom: .5pt solid #8c8c8c; margin-bottom: 1.3mm; }
 #sd-print .pr-number { text-align: right; font: 500 11pt/1.5 var(--sd-sans); }
+`
+}
+
+/** `text`: mm left of a slide, for its number. */
+function pageStyles(text: number): string {
+  return `
 #sd-print .pr-one { position: relative; padding-top: ${LIFT}px; margin-left: ${text}mm; margin-bottom: 7mm; }
-#sd-print .pr-no { position: absolute; left: ${-text}mm; top: ${LIFT}px; width: ${text - 5}mm; font: 500 11pt/1.3 var(--sd-sans); text-align: right; white-space: nowrap; border-top: 1.5pt solid #000; padding-top: 1.6mm; }
+#sd-print .pr-no {
+  position: absolute; left: ${-text}mm; top: ${LIFT}px; width: ${text - 5}mm; font: 500 11pt/1.3 var(--sd-sans);
+  text-align: right; white-space: nowrap; border-top: 1.5pt solid #000; padding-top: 1.6mm;
+}
 #sd-print .pr-no small { display: block; font: 400 9pt/1.6 var(--sd-sans); color: #595959; }
 #sd-print .pr-one .pr-slide { break-after: avoid; }
-#sd-print .pr-text { padding-top: 4.5mm; font: 500 11pt/1.8 var(--sd-serif); text-align: justify; orphans: 2; widows: 2; }
+#sd-print .pr-text {
+  padding-top: 4.5mm; font: 500 11pt/1.8 var(--sd-serif); text-align: justify; orphans: 2; widows: 2;
+}
 #sd-print .pr-text p { text-indent: 2em; overflow-wrap: anywhere; }
 #sd-print .pr-text p:first-child { orphans: 3; }
 #sd-print .pr-text.is-short p:first-child:not(:last-child) { break-after: avoid; }
 #sd-print .pr-text p:nth-child(2) { orphans: 3; }
 #sd-print .pr:lang(en) .pr-text { text-align: left; line-height: 1.6; }
 #sd-print .pr:lang(en) .pr-text p { text-indent: 0; margin-bottom: 2mm; }
-#sd-print .pr-grid { display: grid; grid-template-columns: var(--columns); column-gap: var(--gap); grid-auto-rows: var(--row); break-after: page; }
+#sd-print .pr-grid {
+  display: grid; grid-template-columns: var(--columns); column-gap: var(--gap); grid-auto-rows: var(--row);
+  break-after: page;
+}
 #sd-print .pr-grid:last-child { break-after: auto; }
 #sd-print .pr-cell { break-inside: avoid; padding-top: ${LIFT}px; }
 #sd-print .pr-grid.is-beside { display: block; }
-#sd-print .pr-grid.is-beside .pr-cell { display: grid; grid-template-columns: var(--columns); column-gap: var(--gap); height: var(--row); }
-#sd-print .pr-caption { display: flex; justify-content: space-between; gap: 3mm; font-size: 9.5pt; line-height: 1.4; margin-top: 2mm; white-space: nowrap; }
+#sd-print .pr-grid.is-beside .pr-cell {
+  display: grid; grid-template-columns: var(--columns); column-gap: var(--gap); height: var(--row);
+}
+#sd-print .pr-caption {
+  display: flex; justify-content: space-between; gap: 3mm; font-size: 9.5pt; line-height: 1.4; margin-top: 2mm;
+  white-space: nowrap;
+}
 #sd-print .pr-caption > span { color: #595959; overflow: hidden; text-overflow: ellipsis; }
 #sd-print .pr-lines i { display: block; height: ${LINE}mm; border-bottom: .5pt solid #8c8c8c; }
 `
 }
-
-// --- internal ---
 
 function cover(deck: ProductDeck, title: string): string {
   const facts = (['occasion', 'speaker', 'date'] as const).flatMap(name => {

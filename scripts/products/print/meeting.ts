@@ -1,5 +1,6 @@
-// One handout for a meeting of several speeches: a common cover and contents, and page numbers that go on from speech to speech.
-// Each deck is opened by itself, twice: first its pages are counted, then they are printed with the numbers they have in the whole.
+// One handout for a meeting of several speeches: a common cover and contents, and page numbers that go on from speech
+// to speech. Each deck is opened by itself, twice: first its pages are counted, then they are printed with the
+// numbers they have in the whole.
 
 import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,7 +13,7 @@ import type { Lang } from '../../model/source.ts'
 import { handoutHtml, handoutPages, handoutStyles } from './handout.ts'
 import { LOAD_AT_ONCE } from '../identity.ts'
 import { pageRules } from './paper.ts'
-import { finishPdf, pagesOfLinks } from '../pdf.ts'
+import { finishPdf, pagesOfLinks, type Bookmark } from '../pdf.ts'
 import { withPrintRoot } from '../../browser/print-root.ts'
 import { escapeHtml } from '../../text/format.ts'
 import { textHtml } from './text.ts'
@@ -48,7 +49,10 @@ interface MeetingWire {
 
 /** Cover and contents take so many pages, if the contents need but one. */
 const FRONT = 2
-/** More titles than this stand on the contents alone where the meeting has its own title, and smaller where it has none. */
+/**
+ * More titles than this stand on the contents alone where the meeting has its own title, and smaller where it has
+ * none.
+ */
 const MOST_ON_COVER = 8
 
 /** Prints the handouts of all speeches as one and writes it whole. */
@@ -57,44 +61,18 @@ export async function printMeeting(
   { output, title, stamp, ...form }: MeetingRequest,
   { signal, characters, onOpen }: MeetingWire,
 ): Promise<Meeting> {
-  const [
-    {
-      deck: { lang },
-    },
-  ] = speeches
-  const opens = 2 * speeches.length + 1
-  let done = 0
-  const opened = async <T>(slidesPath: string, use: (page: DeckPage) => Promise<T>, more = ''): Promise<T> => {
-    onOpen(done++ / opens)
-    return await withDeckPage(slidesPath, use, { signal, characters: characters + more })
-  }
-  const missing = new Set<string>()
-  let browser = ''
+  const [{ deck: first, slidesPath: firstPath }] = speeches
+  const opener = new Opener(2 * speeches.length + 1, { signal, characters, onOpen })
   const counted: Counted[] = []
-  for (const { slidesPath, deck } of speeches) {
-    counted.push(
-      await opened(slidesPath, async page => {
-        if (page.slides !== deck.slides.length)
-          throw new SpeechdeckError('E_EXPORT', 'export-slides', {
-            values: { file: slidesPath, shown: page.slides, read: deck.slides.length },
-          })
-        for (const character of page.missing) missing.add(character)
-        browser = page.browser
-        return await countPages(page, deck, form)
-      }),
-    )
-  }
+  for (const { slidesPath, deck } of speeches)
+    counted.push(await opener.open(slidesPath, page => countPages(wholeDeck(page, slidesPath, deck), deck, form)))
   const entries = speeches.map(({ deck }, index) => entryOf(deck, counted, index))
-  const front = await inCopy(speeches[0].slidesPath, copy =>
-    opened(
+  const decks = speeches.map(({ deck }) => deck)
+  const front = await inCopy(firstPath, copy =>
+    opener.open(
       copy,
-      page =>
-        printFront(
-          page,
-          speeches.map(({ deck }) => deck),
-          { title, entries, form, after: sum(counted) },
-        ),
-      [title ?? '', ...speeches.flatMap(({ deck }) => [deck.title, deck.speaker, ...deck.parts])].join(''),
+      page => printFront(page, decks, { title, entries, form, after: sum(counted) }),
+      [title ?? '', ...decks.flatMap(deck => [deck.title, deck.speaker, ...deck.parts])].join(''),
     ),
   )
   const total = front.pages + sum(counted)
@@ -104,30 +82,67 @@ export async function printMeeting(
     const pages = counted[index]?.pages ?? 0
     parts.push({
       from: before,
-      bytes: await opened(slidesPath, page => printSpeech(page, deck, form, { before, pages, total })),
+      bytes: await opener.open(slidesPath, page => printSpeech(page, deck, form, { before, pages, total })),
     })
   }
-  const bookmarks = entries.map(({ title, page, items }) => ({
-    title,
-    page: page + front.pages,
-    items: items.map(item => ({ ...item, page: item.page + front.pages })),
-  }))
-  const name = title ?? speeches.map(({ deck }) => deck.title).join(lang === 'zh' ? '；' : '; ')
+  const bookmarks = bookmarksOf(entries, front.pages)
   const { bytes, pages } = await finishPdf(await joined(parts), {
-    title: name,
-    lang: lang === 'zh' ? 'zh-CN' : 'en',
+    title: title ?? decks.map(deck => deck.title).join(first.lang === 'zh' ? '；' : '; '),
+    lang: first.lang === 'zh' ? 'zh-CN' : 'en',
     headings: [],
     bookmarks,
   })
   return {
-    ...(await deliver(output, bytes, pages, { stamp, lang })),
+    ...(await deliver(output, bytes, pages, { stamp, lang: first.lang })),
     starts: bookmarks.map(({ page }) => page),
-    browser,
-    missing: [...missing],
+    browser: opener.browser,
+    missing: [...opener.missing],
   }
 }
 
 // --- internal ---
+
+/** Opens deck after deck, tells how far it has come, and remembers what they lacked. */
+class Opener {
+  browser = ''
+  readonly missing = new Set<string>()
+  readonly #times: number
+  readonly #wire: MeetingWire
+  #done = 0
+
+  constructor(times: number, wire: MeetingWire) {
+    this.#times = times
+    this.#wire = wire
+  }
+
+  async open<T>(slidesPath: string, use: (page: DeckPage) => Promise<T>, more = ''): Promise<T> {
+    const { signal, characters, onOpen } = this.#wire
+    onOpen(this.#done++ / this.#times)
+    const see = async (page: DeckPage): Promise<T> => {
+      this.browser = page.browser
+      // What the common pages lack is in one of the decks.
+      if (more === '') for (const character of page.missing) this.missing.add(character)
+      return await use(page)
+    }
+    return await withDeckPage(slidesPath, see, { signal, characters: characters + more })
+  }
+}
+
+/** The page, where it has all slides of the deck. */
+function wholeDeck(page: DeckPage, slidesPath: string, deck: ProductDeck): DeckPage {
+  if (page.slides === deck.slides.length) return page
+  throw new SpeechdeckError('E_EXPORT', 'export-slides', {
+    values: { file: slidesPath, shown: page.slides, read: deck.slides.length },
+  })
+}
+
+function bookmarksOf(entries: readonly Entry[], before: number): Bookmark[] {
+  return entries.map(({ title, page, items }) => ({
+    title,
+    page: page + before,
+    items: items.map(item => ({ ...item, page: item.page + before })),
+  }))
+}
 
 /** `places`: of the slides, by the names of their targets, from page 1 of this speech. */
 interface Counted {

@@ -1,5 +1,5 @@
-// Paper of the print products: sizes, margins, and the head and foot that the browser sets on every page (CSS margin boxes).
-// Measures in millimetres, from the design's print pages.
+// Paper of the print products: sizes, margins, and the head and foot that the browser sets on every page (CSS margin
+// boxes). Measures in millimetres, from the design's print pages.
 
 import { textWidth } from '../../language/width.ts'
 import type { Binding, Paper } from '../../model/product.ts'
@@ -58,8 +58,11 @@ export function heightOf({ height, margins }: Sheet): number {
   return height - margins.top - margins.bottom
 }
 
-/** The `@page` rules: title and product above a line that ends 6 mm above the matter, foot and `3 / 21` 10 mm above the edge; nothing on a page named `bare`. */
-export function pageRules(sheet: Sheet, { title, product, foot, total }: HeadAndFoot): string {
+/**
+ * The `@page` rules: title and product above a line that ends 6 mm above the matter, foot and `3 / 21` 10 mm above
+ * the edge; nothing on a page named `bare`.
+ */
+export function pageRules(sheet: Sheet, { title, product, foot, total }: Furniture): string {
   const {
     width,
     height,

@@ -1,5 +1,5 @@
-// The proof sheet 核对表: each figure, date, name and quotation on a slide beside its sentence in the speech, with a box to
-// tick and a line to sign. The rows come ready; here they are set and printed.
+// The proof sheet 核对表: each figure, date, name and quotation on a slide beside its sentence in the speech, with a box
+// to tick and a line to sign. The rows come ready; here they are set and printed.
 
 import { LABELS } from '../../words/labels.ts'
 import type { ProductDeck, ProofRow, Stamp } from '../../model/product.ts'
@@ -70,7 +70,9 @@ const STYLES = `
 #sd-print h1 { font: 900 18pt/1.3 var(--sd-title, var(--sd-serif)); margin-bottom: 5mm; }
 #sd-print table { width: 100%; border-collapse: collapse; font: 400 10.5pt/1.55 var(--sd-sans); table-layout: fixed; }
 #sd-print thead { display: table-header-group; break-inside: avoid; }
-#sd-print :is(th, td) { text-align: left; vertical-align: top; padding: 1.6mm 3mm 1.6mm 0; border-top: .5pt solid #bdbdbd; }
+#sd-print :is(th, td) {
+  text-align: left; vertical-align: top; padding: 1.6mm 3mm 1.6mm 0; border-top: .5pt solid #bdbdbd;
+}
 #sd-print thead th { font-weight: 500; font-size: 9pt; color: #333; border-top: 0; border-bottom: 1pt solid #000; }
 #sd-print tr { break-inside: avoid; }
 #sd-print tr.is-first > * { border-top: .75pt solid #000; }
@@ -85,6 +87,11 @@ const STYLES = `
 #sd-print td b { font-weight: 700; }
 #sd-print td em { font-style: normal; color: #595959; }
 #sd-print .pr-box { font: 400 15pt/1 var(--sd-sans); padding-top: 1.2mm; color: transparent; position: relative; }
-#sd-print .pr-box::after { content: ""; position: absolute; left: calc(50% - 2.1mm); top: 2mm; width: 4.2mm; height: 4.2mm; border: .75pt solid #000; }
-#sd-print .pr-sign { margin-top: 10mm; font: 400 10.5pt/1.6 var(--sd-sans); white-space: pre; break-inside: avoid; break-before: avoid; }
+#sd-print .pr-box::after {
+  content: ""; position: absolute; left: calc(50% - 2.1mm); top: 2mm; width: 4.2mm; height: 4.2mm;
+  border: .75pt solid #000;
+}
+#sd-print .pr-sign {
+  margin-top: 10mm; font: 400 10.5pt/1.6 var(--sd-sans); white-space: pre; break-inside: avoid; break-before: avoid;
+}
 `

@@ -5,7 +5,10 @@ import type { Page } from 'playwright-chromium'
 import type { ProductDeck, ProductSlide } from '../../model/product.ts'
 import type { Lang, Span } from '../../model/source.ts'
 
-/** Quoted terms of at most four characters, and figures with their unit: `“一把手”`, `12月`, `95.9%`. Not a longer quotation, not `2340公里`. */
+/**
+ * Quoted terms of at most four characters, and figures with their unit: `“一把手”`, `12月`, `95.9%`. Not a longer
+ * quotation, not `2340公里`.
+ */
 const RE_NO_BREAK = /[“"][^“”"\s]{1,4}[”"]|\d[\d.,]*(?:%|[年月日岁])/g
 /** Curly quotes of English text, which a Chinese font draws too wide. */
 const RE_CURLY = /[‘’“”]/g

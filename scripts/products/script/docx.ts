@@ -51,121 +51,131 @@ const RE_VOLATILE = new RegExp(
 
 /** The bytes of a .docx; without a date, a person or a path in it. */
 export async function scriptDocx(deck: ProductDeck, { paper, size }: DocxScript): Promise<Uint8Array> {
-  const {
-    AlignmentType,
-    Document,
-    Footer,
-    Header,
-    HeadingLevel,
-    LineRuleType,
-    Packer,
-    PageNumber,
-    Paragraph,
-    TabStopType,
-    TextRun,
-  } = await import('docx')
-  const fonts = FONTS[deck.lang]
-  const isChinese = deck.lang === 'zh'
-  const halves = (points: number) => Math.round(points * 2)
-  const line = (points: number, leading = LEADING) => ({
-    line: Math.round(points * leading * 20),
-    lineRule: LineRuleType.EXACT,
-  })
-  const run = (text: string, more: IRunOptions = {}) =>
-    new TextRun({
-      text,
-      font: fonts.text,
-      size: halves(size),
-      language: { value: isChinese ? 'zh-CN' : 'en-GB', eastAsia: 'zh-CN' },
-      ...more,
-    })
-
-  const facts = [deck.occasion, deck.speaker, deck.date].filter(fact => fact !== null)
-  const head: DocxParagraph[] = [
-    new Paragraph({
-      heading: HeadingLevel.TITLE,
-      alignment: AlignmentType.CENTER,
-      spacing: { ...line(size * 1.2, 1.45), after: facts.length > 0 ? 120 : 360 },
-      children: [run(deck.title, { font: fonts.title, size: halves(size * 1.2), bold: true, color: '000000' })],
-    }),
-    ...facts.map(
-      (fact, index) =>
-        new Paragraph({
-          alignment: AlignmentType.CENTER,
-          spacing: { ...line(size * 0.72, 1.5), after: index === facts.length - 1 ? 360 : 0 },
-          children: [run(fact, { font: fonts.by, size: halves(size * 0.72) })],
-        }),
-    ),
-  ]
-  const body = readingText(deck).map(
-    (paragraph: ReadingParagraph) =>
-      new Paragraph({
-        alignment: isChinese ? AlignmentType.BOTH : AlignmentType.LEFT,
-        ...(paragraph.heading === 'section' && { heading: HeadingLevel.HEADING_1 }),
-        keepNext: paragraph.heading !== null,
-        // In hundredths of a character, so that a size changed later keeps it two characters.
-        ...(isChinese &&
-          paragraph.heading !== 'section' && { indent: { firstLineChars: 200, firstLine: Math.round(size * 40) } }),
-        spacing: {
-          ...line(size),
-          before: paragraph.heading === 'section' ? Math.round(size * 12) : 0,
-          after: isChinese ? 0 : Math.round(size * 8),
-        },
-        children: pieces(paragraph).map(({ turn, text, bold }) =>
-          turn
-            ? run(`${LABELS.turn[deck.lang]}${text} `, {
-                font: fonts.bold,
-                bold: true,
-                color: '000000',
-                size: halves(size * 0.77),
-              })
-            : run(text, bold ? { font: fonts.bold, bold: true, color: '000000' } : {}),
-        ),
-      }),
-  )
-  const small = { font: fonts.text, size: 18 }
-  // What stands at the left and what at the right of a line, as wide as the text.
-  const { width, margins } = PAGES[paper]
-  const between = (left: string, right: ReturnType<typeof run>[]) =>
-    new Paragraph({
-      tabStops: [{ type: TabStopType.RIGHT, position: width - margins.left - margins.right }],
-      children: [...(left ? [run(left, small)] : []), ...(right.length > 0 ? [run('\t', small), ...right] : [])],
-    })
-  const mark = deck.confidential ? [run(deck.confidential, small)] : []
-  const foot = new Footer({
-    children: [
-      between(deck.footer ?? deck.unit ?? '', [
-        new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], ...small }),
-      ]),
-    ],
-  })
-  const document = new Document({
+  const docx = await import('docx')
+  const type: Type = { docx, deck, size, fonts: FONTS[deck.lang], isChinese: deck.lang === 'zh' }
+  const { width, height, margins } = PAGES[paper]
+  const { headers, footers } = furniture(type, width - margins.left - margins.right)
+  const document = new docx.Document({
     creator: 'speechdeck',
     title: deck.title,
-    styles: { default: { document: { run: { font: fonts.text, size: halves(size) } } } },
+    styles: { default: { document: { run: { font: type.fonts.text, size: halves(size) } } } },
     sections: [
       {
         properties: {
-          page: {
-            size: { width: PAGES[paper].width, height: PAGES[paper].height },
-            margin: { ...PAGES[paper].margins, header: 567, footer: 567 },
-          },
+          page: { size: { width, height }, margin: { ...margins, header: 567, footer: 567 } },
           titlePage: true,
         },
-        // The first page has the title in large: above it only the mark.
-        headers: {
-          first: new Header({ children: [between('', mark)] }),
-          default: new Header({ children: [between(deck.title, mark)] }),
-        },
-        footers: { first: foot, default: foot },
-        children: [...head, ...body],
+        headers,
+        footers,
+        children: [...head(type), ...readingText(deck).map(paragraph => bodyParagraph(type, paragraph))],
       },
     ],
   })
-  return repacked(await Packer.toBuffer(document))
+  return repacked(await docx.Packer.toBuffer(document))
 }
 
 // --- internal ---
+
+/** What every paragraph is set with. */
+interface Type {
+  docx: typeof import('docx')
+  deck: ProductDeck
+  /** In points. */
+  size: number
+  fonts: (typeof FONTS)['zh' | 'en']
+  isChinese: boolean
+}
+
+/** Points → half points. */
+function halves(points: number): number {
+  return Math.round(points * 2)
+}
+
+function line({ docx }: Type, points: number, leading = LEADING) {
+  return { line: Math.round(points * leading * 20), lineRule: docx.LineRuleType.EXACT }
+}
+
+function run({ docx, fonts, size, isChinese }: Type, text: string, more: IRunOptions = {}) {
+  return new docx.TextRun({
+    text,
+    font: fonts.text,
+    size: halves(size),
+    language: { value: isChinese ? 'zh-CN' : 'en-GB', eastAsia: 'zh-CN' },
+    ...more,
+  })
+}
+
+/** Title, and who, when and where. */
+function head(type: Type): DocxParagraph[] {
+  const { docx, deck, size, fonts } = type
+  const facts = [deck.occasion, deck.speaker, deck.date].filter(fact => fact !== null)
+  return [
+    new docx.Paragraph({
+      heading: docx.HeadingLevel.TITLE,
+      alignment: docx.AlignmentType.CENTER,
+      spacing: { ...line(type, size * 1.2, 1.45), after: facts.length > 0 ? 120 : 360 },
+      children: [run(type, deck.title, { font: fonts.title, size: halves(size * 1.2), bold: true, color: '000000' })],
+    }),
+    ...facts.map(
+      (fact, index) =>
+        new docx.Paragraph({
+          alignment: docx.AlignmentType.CENTER,
+          spacing: { ...line(type, size * 0.72, 1.5), after: index === facts.length - 1 ? 360 : 0 },
+          children: [run(type, fact, { font: fonts.by, size: halves(size * 0.72) })],
+        }),
+    ),
+  ]
+}
+
+function bodyParagraph(type: Type, paragraph: ReadingParagraph): DocxParagraph {
+  const { docx, deck, size, fonts, isChinese } = type
+  const { heading } = paragraph
+  return new docx.Paragraph({
+    alignment: isChinese ? docx.AlignmentType.BOTH : docx.AlignmentType.LEFT,
+    ...(heading === 'section' && { heading: docx.HeadingLevel.HEADING_1 }),
+    keepNext: heading !== null,
+    // In hundredths of a character, so that a size changed later keeps it two characters.
+    ...(isChinese && heading !== 'section' && { indent: { firstLineChars: 200, firstLine: Math.round(size * 40) } }),
+    spacing: {
+      ...line(type, size),
+      before: heading === 'section' ? Math.round(size * 12) : 0,
+      after: isChinese ? 0 : Math.round(size * 8),
+    },
+    children: pieces(paragraph).map(({ turn, text, bold }) => {
+      const strong = { font: fonts.bold, bold: true, color: '000000' }
+      return turn
+        ? run(type, `${LABELS.turn[deck.lang]}${text} `, { ...strong, size: halves(size * 0.77) })
+        : run(type, text, bold ? strong : {})
+    }),
+  })
+}
+
+/** Head and foot of the pages; `width` of the text. */
+function furniture(type: Type, width: number) {
+  const { docx, deck, fonts } = type
+  const small = { font: fonts.text, size: 18 }
+  // What stands at the left and what at the right of a line, as wide as the text.
+  const between = (left: string, right: ReturnType<typeof run>[]) =>
+    new docx.Paragraph({
+      tabStops: [{ type: docx.TabStopType.RIGHT, position: width }],
+      children: [
+        ...(left ? [run(type, left, small)] : []),
+        ...(right.length > 0 ? [run(type, '\t', small), ...right] : []),
+      ],
+    })
+  const mark = deck.confidential ? [run(type, deck.confidential, small)] : []
+  const { CURRENT, TOTAL_PAGES } = docx.PageNumber
+  const numbers = new docx.TextRun({ children: [CURRENT, ' / ', TOTAL_PAGES], ...small })
+  const foot = new docx.Footer({ children: [between(deck.footer ?? deck.unit ?? '', [numbers])] })
+  return {
+    // The first page has the title in large: above it only the mark.
+    headers: {
+      first: new docx.Header({ children: [between('', mark)] }),
+      default: new docx.Header({ children: [between(deck.title, mark)] }),
+    },
+    footers: { first: foot, default: foot },
+  }
+}
 
 interface Piece {
   turn: boolean

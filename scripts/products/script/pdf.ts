@@ -1,5 +1,6 @@
-// The reading script 逐字稿: the speech in large type for the lectern, with the places where the slide turns, running minutes,
-// and pages that end where the voice may rest. The browser measures, our own code there cuts the pages (browser/in-page/reading).
+// The reading script 逐字稿: the speech in large type for the lectern, with the places where the slide turns, running
+// minutes, and pages that end where the voice may rest. The browser measures, our own code there cuts the pages
+// (browser/in-page/reading).
 
 import { LABELS } from '../../words/labels.ts'
 import type { Binding, Paper, ProductDeck, Stamp } from '../../model/product.ts'
@@ -96,11 +97,21 @@ function styles(sheet: Sheet, { size, lang }: { size: number; lang: ProductDeck[
   return `
 #sd-print .pr-sheet { position: relative; height: ${tall - 0.5}mm; break-after: page; break-inside: avoid; }
 #sd-print .pr-sheet:last-child { break-after: auto; }
-#sd-print .pr-read { position: absolute; left: ${columns.numbers}mm; top: 0; width: ${measure.toFixed(3)}mm; height: ${tall - columns.catchword}mm; font: 500 ${size}pt/1.85 var(--sd-serif); text-align: justify; word-break: normal; overflow-wrap: break-word; }
-#sd-print .pr-read::before { content: ""; position: absolute; left: -5mm; top: 0; bottom: 0; border-left: .5pt solid #8c8c8c; }
+#sd-print .pr-read {
+  position: absolute; left: ${columns.numbers}mm; top: 0; width: ${measure.toFixed(3)}mm;
+  height: ${tall - columns.catchword}mm; font: 500 ${size}pt/1.85 var(--sd-serif); text-align: justify;
+  word-break: normal; overflow-wrap: break-word;
+}
+#sd-print .pr-read::before {
+  content: ""; position: absolute; left: -5mm; top: 0; bottom: 0; border-left: .5pt solid #8c8c8c;
+}
 #sd-print .pr-read header { padding-bottom: ${(em * 0.8).toFixed(2)}mm; text-align: left; }
-#sd-print .pr-read h1 { font: 900 ${(size * 1.05).toFixed(1)}pt/1.4 var(--sd-title, var(--sd-serif)); text-wrap: balance; }
-#sd-print .pr-by { font: 400 ${(size * 0.6).toFixed(1)}pt/1.6 var(--sd-sans); color: #333; text-indent: 0; margin-top: 2mm; }
+#sd-print .pr-read h1 {
+  font: 900 ${(size * 1.05).toFixed(1)}pt/1.4 var(--sd-title, var(--sd-serif)); text-wrap: balance;
+}
+#sd-print .pr-by {
+  font: 400 ${(size * 0.6).toFixed(1)}pt/1.6 var(--sd-sans); color: #333; text-indent: 0; margin-top: 2mm;
+}
 #sd-print .pr-p { text-indent: 2em; font: inherit; }
 #sd-print .pr-p.is-rest { text-indent: 0; }
 #sd-print .pr-p b, #sd-print h2.pr-p { font-weight: 700; font-family: var(--sd-sans); }
@@ -108,12 +119,28 @@ function styles(sheet: Sheet, { size, lang }: { size: number; lang: ProductDeck[
 #sd-print h2.pr-p { text-align: left; text-indent: 0; word-break: keep-all; overflow-wrap: anywhere; }
 #sd-print .pr:lang(en) .pr-read { text-align: left; line-height: 1.65; }
 #sd-print .pr:lang(en) .pr-p { text-indent: 0; margin-bottom: .45em; }
-#sd-print .pr-turn { font: 700 .77em/1 var(--sd-sans); text-indent: 0; margin: 0 .16em 0 .05em; vertical-align: .06em; font-variant-emoji: text; }
-#sd-print .pr-label { position: absolute; left: ${-columns.numbers}mm; width: ${columns.numbers - 9}mm; margin-top: ${(-0.02 * em).toFixed(2)}mm; text-align: right; text-indent: 0; font: 700 ${number}pt/${(size * 1.3).toFixed(1)}pt var(--sd-sans); white-space: nowrap; letter-spacing: 0; color: #000; }
+#sd-print .pr-turn {
+  font: 700 .77em/1 var(--sd-sans); text-indent: 0; margin: 0 .16em 0 .05em; vertical-align: .06em;
+  font-variant-emoji: text;
+}
+#sd-print .pr-label {
+  position: absolute; left: ${-columns.numbers}mm; width: ${columns.numbers - 9}mm;
+  margin-top: ${(-0.02 * em).toFixed(2)}mm; text-align: right; text-indent: 0;
+  font: 700 ${number}pt/${(size * 1.3).toFixed(1)}pt var(--sd-sans); white-space: nowrap; letter-spacing: 0;
+  color: #000;
+}
 #sd-print .pr-label.is-long { font-size: ${(number * 0.62).toFixed(1)}pt; }
-#sd-print .pr-min { position: absolute; left: calc(100% + 4mm); text-indent: 0; font: 400 ${sheet.small ? 9 : 11}pt/1.2 var(--sd-sans); color: #333; white-space: nowrap; border-top: .75pt solid #000; padding: .8mm 2mm 0 0; margin-top: ${(size * 0.25 * MM_PER_PT).toFixed(2)}mm; }
+#sd-print .pr-min {
+  position: absolute; left: calc(100% + 4mm); text-indent: 0; font: 400 ${sheet.small ? 9 : 11}pt/1.2 var(--sd-sans);
+  color: #333; white-space: nowrap; border-top: .75pt solid #000; padding: .8mm 2mm 0 0;
+  margin-top: ${(size * 0.25 * MM_PER_PT).toFixed(2)}mm;
+}
 #sd-print .pr-thumb { position: absolute; left: ${-columns.numbers}mm; width: ${columns.numbers - 8}mm; }
-#sd-print .pr-catch { position: absolute; left: ${columns.numbers}mm; width: ${measure.toFixed(3)}mm; bottom: 1mm; font: 500 ${Math.max(10, size * 0.64).toFixed(1)}pt/1.3 var(--sd-serif); text-align: right; color: #333; white-space: nowrap; }
+#sd-print .pr-catch {
+  position: absolute; left: ${columns.numbers}mm; width: ${measure.toFixed(3)}mm; bottom: 1mm;
+  font: 500 ${Math.max(10, size * 0.64).toFixed(1)}pt/1.3 var(--sd-serif); text-align: right; color: #333;
+  white-space: nowrap;
+}
 `
 }
 

@@ -1,5 +1,5 @@
-// The notes as one running text for the reading script: paragraphs as they are spoken, with the places where the slide turns
-// and where a minute is full.
+// The notes as one running text for the reading script: paragraphs as they are spoken, with the places where the
+// slide turns and where a minute is full.
 
 import type { ProductDeck, ReadingParagraph } from '../../model/product.ts'
 import type { Span } from '../../model/source.ts'

@@ -1,9 +1,12 @@
-// Where a page of the reading script may end, for text alone: at a sentence if one ends on its last lines, else at a comma, never inside a
-// word; a heading stays with what follows.
+// Where a page of the reading script may end, for text alone: at a sentence if one ends on its last lines, else at a
+// comma, never inside a word; a heading stays with what follows.
 
 import type { ReadingParagraph } from '../../../model/product.ts'
 
-/** What a cut depends on beside the paragraph; `from` and `below`: the characters of it that are on the page, the first that is not. */
+/**
+ * What a cut depends on beside the paragraph; `from` and `below`: the characters of it that are on the page, the
+ * first that is not.
+ */
 export interface CutOptions {
   from: number
   below: number
@@ -12,7 +15,10 @@ export interface CutOptions {
   linesAbove: (at: number) => number
 }
 
-/** So many of the last lines may stay empty for a sentence to end there, and for a clause; characters of the longest heading. */
+/**
+ * So many of the last lines may stay empty for a sentence to end there, and for a clause; characters of the longest
+ * heading.
+ */
 const BOUNDS = {
   zh: { sentenceLines: 3, clauseLines: 2, longestHeading: 60 },
   en: { sentenceLines: 5, clauseLines: 3, longestHeading: 120 },
@@ -48,7 +54,10 @@ export function chooseCut(paragraph: ReadingParagraph, options: CutOptions): num
   return Math.max(from, words.containing(below)?.index ?? below)
 }
 
-/** `sentence` after `。`, `clause` after `，`, null elsewhere; closing signs belong to the mark. Not after the comma of `412,000`. */
+/**
+ * `sentence` after `。`, `clause` after `，`, null elsewhere; closing signs belong to the mark. Not after the comma of
+ * `412,000`.
+ */
 export function endsAt(text: string, at: number): 'sentence' | 'clause' | null {
   if (RE_CLOSER.test(text[at] ?? '') || RE_MARK.test(text[at] ?? '')) return null
   let before = at - 1

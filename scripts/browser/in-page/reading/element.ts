@@ -1,4 +1,5 @@
-// A stretch of a paragraph as an element: its words, bold where they are, and before them the marks of turns and minutes.
+// A stretch of a paragraph as an element: its words, bold where they are, and before them the marks of turns and
+// minutes.
 
 import type { ReadingParagraph } from '../../../model/product.ts'
 
@@ -37,7 +38,11 @@ export function build(paragraph: ReadingParagraph, { from, to, breaks }: Stretch
   const inside = ({ at }: { at: number }): boolean => at >= from && (at < to || (to === text.length && at === to))
   const turns = paragraph.turns.filter(inside)
   const minutes = paragraph.minutes.filter(inside)
-  const edges = edgesOf([...turns, ...minutes].map(({ at }) => at), bold, { from, to })
+  const edges = edgesOf(
+    [...turns, ...minutes].map(({ at }) => at),
+    bold,
+    { from, to },
+  )
   edges.forEach((at, index) => {
     for (const turn of turns.filter(turned => turned.at === at)) {
       if (breaks.has(at)) element.append(document.createElement('br'))

@@ -1,4 +1,5 @@
-// Cuts the reading script into pages: paragraph after paragraph is set, and what stands below the page goes over to the next.
+// Cuts the reading script into pages: paragraph after paragraph is set, and what stands below the page goes over to
+// the next.
 
 import type { ReadingParagraph } from '../../../model/product.ts'
 import { chooseCut } from './cuts.ts'
@@ -78,7 +79,7 @@ class Pages {
       return built
     }
     let built = set()
-    for (let at = doubleTurn(paragraph, built); at !== null && !this.#breaks.has(at); ) {
+    for (let at = doubleTurn(paragraph, built); at !== null && !this.#breaks.has(at);) {
       this.#breaks.add(at)
       built.element.remove()
       built = set()
