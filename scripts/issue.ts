@@ -1,7 +1,7 @@
-// The two kinds of trouble a user meets: issues (data, see model.ts) and errors he can act on.
-// A stage throws SpeechdeckError; only cli.ts prints it and turns its code into an exit code.
+// The two kinds of trouble a user meets: issues (data, see model/source.ts) and errors he can act on.
+// A stage throws SpeechdeckError; only scripts/cli/ prints it and turns its code into an exit code.
 
-/** Exit codes: contracts.md, section 3. */
+/** Exit codes of the program; 0 is success, 1 also a fault of ours (README). */
 export const EXIT_CODES = { E_CHECK: 1, E_USAGE: 2, E_READ: 3, E_EXPORT: 4 } as const
 
 export type ErrorCode = keyof typeof EXIT_CODES

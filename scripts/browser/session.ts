@@ -31,7 +31,7 @@ export interface DeckPage {
   writeOffline: DeckSite['writeOffline']
 }
 
-/** What Vue complained of, as server.ts makes the page record it; `no` is null where nobody can tell which slide. */
+/** What Vue complained of, as bundle.ts makes the page record it; `no` is null where nobody can tell which slide. */
 interface SlideFault {
   kind: 'error' | 'warning'
   no: number | null

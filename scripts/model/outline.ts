@@ -89,7 +89,7 @@ export interface OutlineTree {
   titleBlock: Span[]
 }
 
-/** The understood speech (contracts.md, section 1). */
+/** The understood speech, as `outline --json` prints it (docs/schema/outline.schema.json). */
 export interface Outline extends OutlineTree {
   /** 称谓: the first address, without its closing punctuation: `同志们`. */
   salutation: Passage | null
