@@ -2,7 +2,6 @@
 // slide turns and where a minute is full.
 
 import type { ProductDeck, ReadingParagraph } from '../../model/product.ts'
-import type { Span } from '../../model/source.ts'
 
 /** A bold paragraph that is longer is a point, not a heading; characters. */
 const HEADING_MOST = 45
