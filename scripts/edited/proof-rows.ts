@@ -1,23 +1,29 @@
 // What somebody has to compare before a speech is given: each figure, date, name and quotation on a slide, beside its
 // sentence in the speech. Hand edits have no sentence: the sheet says so, for they need the eye most.
 
-import { unbroken } from '../language/any-of.ts'
-import { OFFICES } from '../language/zh/people.ts'
+import { anyCase, anyOf, pattern } from '../language/any-of.ts'
 import type { Ledger, LedgerSlide, LedgerText } from '../model/ledger.ts'
 import type { ProofRow } from '../model/product.ts'
 import type { WrittenDeck } from '../model/slides-md.ts'
 import type { Span } from '../model/source.ts'
 import { mirrorEdits } from './mirror.ts'
 
+const FROM_TWO = '二三四五六七八九十百千万亿两几'
+const COUNTED = '个名人次年月日天项条件套座处户家倍成万亿元岁级'
+const ENGLISH_NUMBER = anyOf`percent per\scent million billion thousand hundred dozen`
+const MONTH = anyOf`
+  January February March April June July August September October November December`
 /** A figure or date: `56岁`, `×名`, `二〇二四年`, `百分之三`, `十二项`, `nine percent`. Not `一是`, `统一`, `一件一件`. */
-const RE_FIGURE =
-  /[\d０-９×]|百分之|[〇零一二三四五六七八九十百千万亿两几]{2,}(?=[^是要])|[二三四五六七八九十百千万亿两几](?=[个名人次年月日天项条件套座处户家倍成万亿元岁级])|\b(?:percent|per cent|million|billion|thousand|hundred|dozen|January|February|March|April|June|July|August|September|October|November|December)\b/iu
+const RE_FIGURE = anyCase(
+  `[\\d０-９×]|百分之|[〇零一${FROM_TWO}]{2,}(?=[^是要])|[${FROM_TWO}](?=[${COUNTED}])`,
+  `|\\b(?:${ENGLISH_NUMBER}|${MONTH})\\b`,
+)
+const CHINESE_OFFICE = anyOf`同志 总书记 书记 市长 县长 省长 主席 总理 部长 局长 院士 教授 先生 女士`
+const ENGLISH_OFFICE = anyOf`Mr Mrs Ms Dr Professor President Minister Mayor`
 /** A person by title: `张×书记`, `李明同志`, `Mr Hale`. Not `各位同志`, `书记要带头`. */
-const RE_NAME = new RegExp(
-  unbroken`
-    (?<![各全诸等志])[\p{Script=Han}×]{1,3}(?<!各位|全体|广大)(?:${OFFICES}|同志|院士|教授|先生|女士)(?![们])
-    |\b(?:Mr|Mrs|Ms|Dr|Professor|President|Minister|Mayor)\.? \p{Lu}`,
-  'u',
+const RE_NAME = pattern(
+  `(?<![各全诸等志])[\\p{Script=Han}×]{1,3}(?<!各位|全体|广大)${CHINESE_OFFICE}(?![们])`,
+  `|\\b${ENGLISH_OFFICE}\\.? \\p{Lu}`,
 )
 /** Other people's words or titles of works: `“撸起袖子加油干”`, `《通知》`. Not `“五定”`, which is a term of the speech. */
 const RE_QUOTATION = /[“"][^”"]{5,}[”"]|《[^》]+》/u

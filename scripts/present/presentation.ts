@@ -179,7 +179,8 @@ function recordingIn(dir: string, talk: () => Talk, onRecorded: (run: RecordedRu
 /** `2026-11-23T14:30:05`, as the clock on the wall says. */
 function wallClock(date: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`
+  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(two).join('-')
+  return `${day}T${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`
 }
 
 function newPassword(): string {
@@ -189,6 +190,12 @@ function newPassword(): string {
 /** Says nothing of the deck. */
 function passwordPage(lang: Lang): string {
   const text = say('present-password', lang)
-  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text}</title>
-<form style="margin:20vh auto;width:16em;font:20px/1.6 sans-serif"><label>${text}<input name="password" type="password" autofocus style="width:100%;font:inherit"></label></form></html>`
+  return `<!doctype html>
+<html lang="${lang}">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${text}</title>
+<form style="margin:20vh auto;width:16em;font:20px/1.6 sans-serif">
+<label>${text}<input name="password" type="password" autofocus style="width:100%;font:inherit"></label>
+</form>
+</html>`
 }

@@ -11,8 +11,15 @@ import { splitSentences } from '../outline/index.ts'
  * Matches `6.6%`, `1,200亿`, `86万`, `$4.5`, `3—5`. Not `2025年`, `3月4日`, `10:30`, `F16`: dates and names are no figures
  * to stress.
  */
-const RE_FIGURE =
-  /(?<![\d.:A-Za-z])[$£€¥]?\d[\d,]*(?:\.\d+)?(?:[—–~-]\d[\d,]*(?:\.\d+)?)?\s?(?:[%‰℃]|万亿|[万亿千百])?(?![\d.:]*\d|\s?[年月日号]|[A-Za-z])/gu
+const RE_FIGURE = new RegExp(
+  [
+    /(?<![\d.:A-Za-z])[$£€¥]?\d[\d,]*(?:\.\d+)?(?:[—–~-]\d[\d,]*(?:\.\d+)?)?/,
+    /\s?(?:[%‰℃]|万亿|[万亿千百])?(?![\d.:]*\d|\s?[年月日号]|[A-Za-z])/,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+  'gu',
+)
 
 /**
  * Ends what can be read in one go, within a sentence that holds more: `；`, `。` of a quotation, `. The` in English.

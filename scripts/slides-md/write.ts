@@ -364,7 +364,8 @@ function markdownTable(slide: Extract<Slide, { kind: 'table' }>): string {
   const width = Math.max(slide.columns.length, ...slide.rows.map(row => row.length))
   const row = (cells: readonly Shown[]) =>
     `| ${Array.from({ length: width }, (_, index) => broken(cells[index] ?? { text: '', spans: [] })).join(' | ')} |`
-  const rule = `|${Array.from({ length: width }, (_, index) => ({ left: '---', center: ':-:', right: '--:' })[slide.align[index] ?? 'left']).join('|')}|`
+  const rules = { left: '---', center: ':-:', right: '--:' }
+  const rule = `|${Array.from({ length: width }, (_, index) => rules[slide.align[index] ?? 'left']).join('|')}|`
   return [row(slide.columns), rule, ...slide.rows.map(row)].join('\n')
 }
 

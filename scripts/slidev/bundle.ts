@@ -88,7 +88,8 @@ const recordFaults = ({ app }) => {
   const record = kind => (error, instance) => {
     let at = instance?.$ ?? instance
     while (at && !at.props?.route?.no) at = at.parent
-    ;(window.__speechdeck ??= []).push({ kind, no: at?.props.route.no ?? null, reason: String(error?.message ?? error) })
+    const reason = String(error?.message ?? error)
+    ;(window.__speechdeck ??= []).push({ kind, no: at?.props.route.no ?? null, reason })
   }
   app.config.errorHandler = record('error')
   app.config.warnHandler = record('warning')
@@ -116,7 +117,10 @@ const ADDRESSES = { file: 'env.ts', from: 'import.meta.env.BASE_URL', to: "'inde
  */
 const MAY_SLEEP = `
 const keepAwake = navigator.wakeLock?.request.bind(navigator.wakeLock)
-if (keepAwake) navigator.wakeLock.request = type => keepAwake(type).catch(() => Object.assign(new EventTarget(), { type, released: true, release: async () => {} }))
+const asleep = { released: true, release: async () => {} }
+if (keepAwake)
+  navigator.wakeLock.request = type =>
+    keepAwake(type).catch(() => Object.assign(new EventTarget(), { type, ...asleep }))
 `
 
 /**

@@ -119,13 +119,20 @@ export const SLIDEV_COMPONENTS = ['VClick', 'VClicks', 'VAfter'] as const
  */
 const RE_ATTRIBUTE = /<[^>]*\s(?:class|:(?:class|style)|@[\w-]+|#[\w-]+)=/u
 /** Matches what a slide must not have beside it: Slidev reads these files too. */
-const RE_EXTENDS_SLIDEV =
-  /^(?:setup|snippets|global.*\.(?:vue|ts|js)|(?:slide|custom)-.*\.(?:vue|ts|js)|(?:Slide|Global|Custom).*\.vue|styles?\.(?:css|ts|js)|index\.html|uno\.config\..*|vite\.config\..*)$/
+const EXTENDS_SLIDEV = [
+  /^(?:setup|snippets|index\.html)$/,
+  /^(?:uno|vite)\.config\./,
+  /^global.*\.(?:vue|ts|js)$/,
+  /^(?:slide|custom)-.*\.(?:vue|ts|js)$/,
+  /^(?:Slide|Global|Custom).*\.vue$/,
+  /^styles?\.(?:css|ts|js)$/,
+]
 
 /** The deck as data, or null where it asks for more of Slidev than the shell has. */
 export function plainDeck(entry: string): PlainDeck | null {
   const folder = dirname(entry)
-  if (readdirSync(folder).some(name => RE_EXTENDS_SLIDEV.test(name)) || hasAddons(folder)) return null
+  if (readdirSync(folder).some(name => EXTENDS_SLIDEV.some(pattern => pattern.test(name))) || hasAddons(folder))
+    return null
   const { slides } = parseSync(readFileSync(entry, 'utf8'), entry)
   const [first] = slides
   if (!first || (first.frontmatter['theme'] ?? 'default') !== 'default') return null
