@@ -203,3 +203,49 @@ export const decks: fc.Arbitrary<Deck> = fc
     removed: [],
     issues: [],
   }))
+
+/** A deck that shows each text as a heading, a point, a row of a table, in the frame and in a note. */
+export function hostileDeck(hostile: readonly string[]): Deck {
+  const shown = (text: string): Shown => ({ text, spans: [] })
+  const common = { id: 's', continued: null, span: { start: 0, end: 0 }, seconds: 9 }
+  const slides: Slide[] = [
+    { ...common, no: 1, kind: 'cover', title: shown('封面'), part: null, edge: null, note: '', meta: [] },
+    ...hostile.map((text, index): Slide => ({
+      ...common,
+      no: index + 2,
+      kind: 'section',
+      title: shown(text),
+      part: index % 2,
+      edge: shown(text),
+      note: `${text}\n${text}。`,
+      marker: null,
+      up: shown(text),
+      support: shown(text),
+      position: shown(text),
+      index: [{ text: shown(text), on: true }],
+    })),
+    {
+      ...common,
+      no: hostile.length + 2,
+      kind: 'closing',
+      title: shown('封底'),
+      part: 1,
+      edge: null,
+      note: '',
+      recap: [],
+    },
+  ]
+  const all = shown(hostile.join('　'))
+  return {
+    title: all,
+    lang: 'zh',
+    short: all,
+    unit: all,
+    footer: all,
+    parts: [all, shown('尾声')],
+    manuscript: '',
+    slides,
+    removed: [],
+    issues: [],
+  }
+}

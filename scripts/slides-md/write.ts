@@ -52,7 +52,7 @@ const LAYOUTS: Record<SlideBody['kind'], string> = {
 const RENDERERS: Renderers = {
   cover: slide =>
     joined([
-      `# ${broken(slide.title)}`,
+      `# ${broken(slide.title, true)}`,
       slide.meta.length > 0
         ? component(
             'CoverFacts',
@@ -63,7 +63,7 @@ const RENDERERS: Renderers = {
     ]),
   agenda: slide =>
     joined([
-      `## ${broken(slide.title)}`,
+      `## ${broken(slide.title, true)}`,
       slide.groups.length > 1 || (slide.groups[0]?.heading.text ?? '') !== ''
         ? component('AgendaGroups', {}, slide.groups.map(agendaGroup).join('\n\n'))
         : component(
@@ -76,13 +76,13 @@ const RENDERERS: Renderers = {
     ]),
   section: slide =>
     joined([
-      `# ${markerOf(slide.marker && { ...slide.marker, text: bareMarker(slide.marker.text) })}${broken(slide.title)}`,
+      `# ${marked(slide.marker && { ...slide.marker, text: bareMarker(slide.marker.text) }, slide.title)}`,
       slide.support ? paragraph(slide.support) : '',
       slide.index.map(({ text, on }) => `- ${on ? strong(escapeInline(text.text)) : escapeLine(text.text)}`).join('\n'),
     ]),
   points: slide =>
     joined([
-      `## ${broken(slide.title)}`,
+      `## ${broken(slide.title, true)}`,
       component(
         'KeyPoints',
         { form: slide.form, ...(slide.size && { size: String(slide.size) }) },
@@ -91,11 +91,11 @@ const RENDERERS: Renderers = {
     ]),
   contrast: slide => {
     const [left, right] = slide.sides
-    return joined([`## ${broken(slide.title)}`, contrastSide(left), '::right::', contrastSide(right)])
+    return joined([`## ${broken(slide.title, true)}`, contrastSide(left), '::right::', contrastSide(right)])
   },
   quote: slide =>
     joined([
-      `## ${broken(slide.title)}`,
+      `## ${broken(slide.title, true)}`,
       component(
         'PullQuote',
         {
@@ -106,10 +106,10 @@ const RENDERERS: Renderers = {
         joined([`> ${broken(slide.quotation, true)}`, slide.speaker ? paragraph(slide.speaker) : '']),
       ),
     ]),
-  statement: slide => `# ${broken(slide.title)}`,
+  statement: slide => `# ${broken(slide.title, true)}`,
   enumeration: slide =>
     joined([
-      `## ${broken(slide.title)}`,
+      `## ${broken(slide.title, true)}`,
       component(
         slide.form === 'upright' ? 'UprightItems' : 'SharedEnding',
         {},
@@ -118,13 +118,13 @@ const RENDERERS: Renderers = {
     ]),
   table: slide =>
     joined([
-      `## ${broken(slide.title)}`,
+      `## ${broken(slide.title, true)}`,
       component('DataTable', { form: slide.form, widths: slide.widths }, markdownTable(slide)),
       slide.remark ? `<SlideRemark>${escapeInline(slide.remark.text)}</SlideRemark>` : '',
     ]),
   chart: slide =>
     joined([
-      `## ${broken(slide.title)}`,
+      `## ${broken(slide.title, true)}`,
       component(
         'DataChart',
         { form: slide.form },
@@ -137,7 +137,7 @@ const RENDERERS: Renderers = {
     ]),
   figures: slide =>
     joined([
-      `## ${broken(slide.title)}`,
+      `## ${broken(slide.title, true)}`,
       component(
         'KeyFigures',
         { widths: slide.widths },
@@ -150,7 +150,7 @@ const RENDERERS: Renderers = {
       ),
     ]),
   closing: slide =>
-    joined([`# ${broken(slide.title)}`, slide.recap.map(name => `- ${escapeLine(name.text)}`).join('\n')]),
+    joined([`# ${broken(slide.title, true)}`, slide.recap.map(name => `- ${escapeLine(name.text)}`).join('\n')]),
 }
 
 // --- internal ---
@@ -287,6 +287,12 @@ function markerOf(marker: Shown | null): string {
   return marker && marker.text ? `${em(escapeInline(marker.text))} ` : ''
 }
 
+/** A marker and what it marks, at the head of a line. */
+function marked(marker: Shown | null, text: Shown): string {
+  const before = markerOf(marker)
+  return before + broken(text, before === '')
+}
+
 /** `一、` → `一`; `（二）` stays. */
 function bareMarker(marker: string): string {
   return marker.replace(/[、.．，,]$/u, '')
@@ -335,14 +341,11 @@ function pointItem({ marker, phrase, clause }: PointItem): string {
 }
 
 function agendaGroup({ heading, items }: AgendaGroup): string {
-  return joined([
-    `### ${escapeInline(heading.text)}`,
-    numbered(items.map(({ marker, text }) => `${markerOf(marker)}${broken(text, !marker?.text)}`)),
-  ])
+  return joined([`### ${escapeLine(heading.text)}`, numbered(items.map(({ marker, text }) => marked(marker, text)))])
 }
 
 function contrastSide({ marker, phrase, items }: ContrastSide): string {
-  return joined([`### ${markerOf(marker)}${broken(phrase)}`, items.map(item => `- ${broken(item, true)}`).join('\n')])
+  return joined([`### ${marked(marker, phrase)}`, items.map(item => `- ${broken(item, true)}`).join('\n')])
 }
 
 /** The key line is bold in the head, the key bar in its first cell. */

@@ -7,10 +7,10 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-chromium'
 import { expect, test } from 'vitest'
 import { withDeckPage } from '../../scripts/browser/session.ts'
-import type { Deck, Shown, Slide } from '../../scripts/model/deck.ts'
+import type { Deck } from '../../scripts/model/deck.ts'
 import { plainDeck } from '../../scripts/slidev/plain.ts'
 import { renderDeck } from '../../scripts/slides-md/write.ts'
-import { HOSTILE } from '../decks.ts'
+import { HOSTILE, hostileDeck } from '../decks.ts'
 
 const PROJECT = join(import.meta.dirname, '..', '..')
 const hostile = HOSTILE.map(text => text.replace(/\s+/gu, ' ').trim()).filter(text => text.length < 300)
@@ -21,7 +21,7 @@ test.each([
 ])(
   '%s',
   async (_, byShell) => {
-    const dir = folderOf(deckOf(hostile))
+    const dir = folderOf(hostileDeck(hostile))
     // With a folder that Slidev reads too, the deck is not plain any more.
     if (!byShell) mkdirSync(join(dir, 'setup'))
     expect(plainDeck(join(dir, 'slides.md')) !== null).toBe(byShell)
@@ -59,52 +59,6 @@ const ran = (page: Page): Promise<boolean> => page.evaluate(() => 'ran' in globa
 async function headings(page: Page, root: string): Promise<string[]> {
   const found = await page.locator(`${root} h1`).allTextContents()
   return found.slice(1).map(bare)
-}
-
-/** A deck that shows each text as a heading, a point, a row of a table, in the frame and in a note. */
-function deckOf(hostile: readonly string[]): Deck {
-  const shown = (text: string): Shown => ({ text, spans: [] })
-  const common = { id: 's', continued: null, span: { start: 0, end: 0 }, seconds: 9 }
-  const slides: Slide[] = [
-    { ...common, no: 1, kind: 'cover', title: shown('封面'), part: null, edge: null, note: '', meta: [] },
-    ...hostile.map((text, index): Slide => ({
-      ...common,
-      no: index + 2,
-      kind: 'section',
-      title: shown(text),
-      part: index % 2,
-      edge: shown(text),
-      note: `${text}\n${text}。`,
-      marker: null,
-      up: shown(text),
-      support: shown(text),
-      position: shown(text),
-      index: [{ text: shown(text), on: true }],
-    })),
-    {
-      ...common,
-      no: hostile.length + 2,
-      kind: 'closing',
-      title: shown('封底'),
-      part: 1,
-      edge: null,
-      note: '',
-      recap: [],
-    },
-  ]
-  const all = shown(hostile.join('　'))
-  return {
-    title: all,
-    lang: 'zh',
-    short: all,
-    unit: all,
-    footer: all,
-    parts: [all, shown('尾声')],
-    manuscript: '',
-    slides,
-    removed: [],
-    issues: [],
-  }
 }
 
 function folderOf(deck: Deck): string {
