@@ -103,7 +103,7 @@ function tooLate(signal: AbortSignal): { code: Promise<never>; forget: () => voi
   }
 }
 
-async function run(plan: Exclude<Plan, { command: 'help' }>, teller: Teller): Promise<number> {
+async function run(plan: Exclude<Plan, { command: 'help' }>, reporter: Reporter): Promise<number> {
   const commands = await import('./commands/index.ts')
   const wire: Wire = {
     signal: reporter.terminal.signal,

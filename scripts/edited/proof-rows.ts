@@ -2,6 +2,7 @@
 // sentence in the speech. Hand edits have no sentence: the sheet says so, for they need the eye most.
 
 import { anyCase, anyOf, pattern } from '../language/any-of.ts'
+import { OFFICES } from '../language/zh/people.ts'
 import type { Ledger, LedgerSlide, LedgerText } from '../model/ledger.ts'
 import type { ProofRow } from '../model/product.ts'
 import type { WrittenDeck } from '../model/slides-md.ts'
@@ -18,12 +19,11 @@ const RE_FIGURE = anyCase(
   `[\\d０-９×]|百分之|[〇零一${FROM_TWO}]{2,}(?=[^是要])|[${FROM_TWO}](?=[${COUNTED}])`,
   `|\\b(?:${ENGLISH_NUMBER}|${MONTH})\\b`,
 )
-const CHINESE_OFFICE = anyOf`同志 总书记 书记 市长 县长 省长 主席 总理 部长 局长 院士 教授 先生 女士`
-const ENGLISH_OFFICE = anyOf`Mr Mrs Ms Dr Professor President Minister Mayor`
+const TITLES = anyOf`Mr Mrs Ms Dr Professor President Minister Mayor`
 /** A person by title: `张×书记`, `李明同志`, `Mr Hale`. Not `各位同志`, `书记要带头`. */
 const RE_NAME = pattern(
-  `(?<![各全诸等志])[\\p{Script=Han}×]{1,3}(?<!各位|全体|广大)${CHINESE_OFFICE}(?![们])`,
-  `|\\b${ENGLISH_OFFICE}\\.? \\p{Lu}`,
+  `(?<![各全诸等志])[\\p{Script=Han}×]{1,3}(?<!各位|全体|广大)(?:${OFFICES}|同志|院士|教授|先生|女士)(?![们])`,
+  `|\\b${TITLES}\\.? \\p{Lu}`,
 )
 /** Other people's words or titles of works: `“撸起袖子加油干”`, `《通知》`. Not `“五定”`, which is a term of the speech. */
 const RE_QUOTATION = /[“"][^”"]{5,}[”"]|《[^》]+》/u

@@ -62,7 +62,7 @@ export function heightOf({ height, margins }: Sheet): number {
  * The `@page` rules: title and product above a line that ends 6 mm above the matter, foot and `3 / 21` 10 mm above
  * the edge; nothing on a page named `bare`.
  */
-export function pageRules(sheet: Sheet, { title, product, foot, total }: Furniture): string {
+export function pageRules(sheet: Sheet, { title, product, foot, total }: HeadAndFoot): string {
   const {
     width,
     height,

@@ -54,7 +54,7 @@ export async function scriptDocx(deck: ProductDeck, { paper, size }: DocxScript)
   const docx = await import('docx')
   const type: Type = { docx, deck, size, fonts: FONTS[deck.lang], isChinese: deck.lang === 'zh' }
   const { width, height, margins } = PAGES[paper]
-  const { headers, footers } = furniture(type, width - margins.left - margins.right)
+  const { headers, footers } = headAndFoot(type, width - margins.left - margins.right)
   const document = new docx.Document({
     creator: 'speechdeck',
     title: deck.title,
@@ -151,7 +151,7 @@ function bodyParagraph(type: Type, paragraph: ReadingParagraph): DocxParagraph {
 }
 
 /** Head and foot of the pages; `width` of the text. */
-function furniture(type: Type, width: number) {
+function headAndFoot(type: Type, width: number) {
   const { docx, deck, fonts } = type
   const small = { font: fonts.text, size: 18 }
   // What stands at the left and what at the right of a line, as wide as the text.
