@@ -10,6 +10,7 @@ import { readHtml } from '../scripts/read/html/index.ts'
 import { readOdt } from '../scripts/read/odt/index.ts'
 import { footNotes } from '../scripts/read/pdf/notes.ts'
 import { linesOf } from '../scripts/read/pdf/lines.ts'
+import { asRows } from '../scripts/read/pdf/vertical.ts'
 import type { PdfPage, Run } from '../scripts/read/pdf/worker.ts'
 import { readRtf } from '../scripts/read/rtf/index.ts'
 import type { Reading } from '../scripts/read/shared/reading.ts'
@@ -179,6 +180,14 @@ describe('PDF', () => {
       page([run('投资860', 80, 100), run('1', 136, 94, 9), run('亿元，占10', 141, 100), run('4', 221, 94, 9)]),
     ])
     expect(line?.text).toBe('投资860¹亿元，占10⁴')
+  })
+
+  it('columns from right to left are read from the top down', () => {
+    const column = (text: string, x: number) => Array.from(text, (char, index) => run(char, x, 100 + index * 17))
+    const [upright] = asRows([page([...column('同志们：今天谈', 480), ...column('修渠︒谢谢！', 450)])])
+    expect(linesOf(upright ? [upright] : []).map(({ text }) => text)).toEqual(['同志们：今天谈', '修渠。谢谢！'])
+    const rows = [page([run('同志们：今天我们谈修渠的事', 80, 100), run('渠要修到田头。', 80, 124)])]
+    expect(asRows(rows)).toEqual(rows)
   })
 
   it('small numbered lines at the foot are notes, a small last line is not', () => {

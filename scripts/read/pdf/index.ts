@@ -10,6 +10,7 @@ import { linesOf } from './lines.ts'
 import { footNotes } from './notes.ts'
 import { blocksOf } from './paragraphs.ts'
 import { withoutRadicals } from './radicals.ts'
+import { asRows } from './vertical.ts'
 import type { PdfAnswer, PdfPage, PdfTask } from './worker.ts'
 import type { Reading } from '../shared/reading.ts'
 
@@ -29,7 +30,7 @@ const MOST_UNNAMED = 0.1
 
 /** Throws E_READ for a scan, a locked file, and one that is too much. */
 export async function readPdf(bytes: Uint8Array, path: string): Promise<Reading> {
-  const pages = await pagesOf(bytes, path)
+  const pages = asRows(await pagesOf(bytes, path))
   const lines = linesOf(pages).map(line => ({
     ...line,
     text: withoutRadicals(line.text),

@@ -14,6 +14,8 @@ export interface Run {
   size: number
   turned: boolean
   artifact: boolean
+  /** The font sets its characters below one another; `width` is then the length of the column. */
+  vertical?: boolean
 }
 /** `draws`: the page draws characters, whether they could be read or not. */
 export interface PdfPage {
@@ -52,13 +54,16 @@ async function pagesOf({ bytes, mostPages, mostCharacters }: PdfTask): Promise<P
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const { width, height, transform } = page.getViewport({ scale: 1 })
-    const { items } = await page.getTextContent({ includeMarkedContent: true })
+    const { items, styles } = await page.getTextContent({ includeMarkedContent: true })
     const runs: Run[] = []
     /** Open marked content; `Artifact` is what tagged PDFs call heads, feet and page numbers. */
     const open: boolean[] = []
     for (const item of items) {
       if ('str' in item) {
-        runs.push(placed(item.str, item.width, product(transform, item.transform), open.includes(true)))
+        const vertical = styles[item.fontName]?.vertical === true
+        const length = vertical ? item.height : item.width
+        const run = placed(item.str, length, product(transform, item.transform), open.includes(true))
+        runs.push(vertical ? { ...run, vertical } : run)
         characters += item.str.length
       } else if (item.type === 'endMarkedContent') open.pop()
       else open.push((item as { tag?: string }).tag === 'Artifact')
