@@ -87,6 +87,7 @@ describe('a speech that cannot be read ends with code 3 and one sentence', () =>
 test('--lang chooses the language of a complaint', async () => {
   const { run } = workplace()
   expect((await run('build', 'nowhere.txt', '--lang', 'zh')).stderr).toContain('没有这个文件')
+  expect((await run('build', '讲话.txt')).stderr).toContain('没有这个文件')
 })
 
 describe('outline', () => {

@@ -101,6 +101,11 @@ it('a star in the middle of a group of RTF hides nothing', () => {
   expect(rtf(`{\\b\\*\\cs7 ${han('前半句')}\\*\\cs8 ${han('后半句')}}\\par {\\*\\unknown x}`).text).toBe('前半句后半句')
 })
 
+it('what a server should have filled in is no word of a page', () => {
+  const body = '<p>同志们：</p><%@ page language="java" %>{% include "head" %}<p>修渠{{ user }}。</p><%= 1 %>'
+  expect(page(body)).toBe('同志们：\n修渠。')
+})
+
 describe('breaks inside a paragraph', () => {
   const br = (type = '') => `<w:r><w:br${type && ` w:type="${type}"`}/></w:r>`
   const rows: [title: string, runs: string, expected: string][] = [

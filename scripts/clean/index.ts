@@ -12,6 +12,7 @@ import { editorNotes } from './rules/editor-notes.ts'
 import { footnotes } from './rules/footnotes.ts'
 import { hardWraps } from './rules/hard-wraps.ts'
 import { invisible } from './rules/invisible.ts'
+import { loneMarkers } from './rules/lone-markers.ts'
 import { leadIns } from './rules/lead-ins.ts'
 import { markup } from './rules/markup.ts'
 import { pageNumbers } from './rules/page-numbers.ts'
@@ -45,6 +46,7 @@ const RULES: readonly Rule[] = [
   reporters,
   stageDirections,
   footnotes,
+  loneMarkers,
   hardWraps,
   semicolonBreaks,
   splitSpaces,

@@ -49,7 +49,7 @@ export async function runProgram(terminal: Terminal): Promise<number> {
   const asked = languageAsked(argv)
   const reporter: Reporter = {
     terminal,
-    lang: asked ?? localeLanguage(env),
+    lang: asked ?? (argv.some(word => RE_HAN.test(word)) ? 'zh' : localeLanguage(env)),
     fixed: asked !== null,
     quiet: argv.includes('--quiet'),
     bar: false,
@@ -218,6 +218,9 @@ function interrupted(reporter: Reporter): number {
   stderr.write(`${say('interrupted', reporter.lang)}\n`)
   return typeof signal.reason === 'number' ? signal.reason : INTERRUPTED
 }
+
+/** A speech with a Chinese name has a Chinese reader, whatever the system speaks: errors come before the speech is known. */
+const RE_HAN = /\p{Script=Han}/u
 
 /** The language of the system: `LANG=zh_CN.UTF-8` → zh; where no variable says, what JavaScript was told. */
 function localeLanguage({ LC_ALL, LC_MESSAGES, LANG }: Terminal['env']): Lang {

@@ -5,6 +5,8 @@ import { parseHTML } from 'linkedom/worker'
 
 /** Matches the frame of a page, which many pages have twice or not at all. Not `<header>`. */
 const RE_FRAME = /<!doctype[^>]{0,1000}>|<\/?(?:html|head|body|frameset)(?:\s[^>]{0,3000})?>/gi
+/** Matches what a server or a template should have filled in: `<%= user %>`, `{{ date }}`, `{% include "a" %}`. Not `{a}`. */
+const RE_SERVER = /<%[^%]{0,5000}(?:%(?!>)[^%]{0,500}){0,20}%>|\{%[^{}\n]{0,300}%\}|\{\{[^{}\n]{0,300}\}\}/g
 /** Matches `<div`, `</div`. */
 const RE_TAG = /<(\/?)([a-z][a-z0-9:-]{0,40})/gi
 /** Elements without an end, and those whose end people leave out. */
@@ -20,7 +22,10 @@ const DEEPEST = 2_000
 export function parsePage(html: string): Document | null {
   if (depthOf(html) > DEEPEST) return null
   // Word writes `<![if …]>` around what all browsers show; a parser may take the rest of the line for a comment.
-  const body = html.replace(RE_FRAME, '').replace(/<!\[[^\]>]{0,200}\]>|<\?xml[^>]{0,500}>/gi, '')
+  const body = html
+    .replace(RE_SERVER, '')
+    .replace(RE_FRAME, '')
+    .replace(/<!\[[^\]>]{0,200}\]>|<\?xml[^>]{0,500}>/gi, '')
   const { document } = parseHTML(`<!DOCTYPE html><html><head></head><body>${body}</body></html>`)
   return document
 }
