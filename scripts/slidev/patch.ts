@@ -13,7 +13,8 @@ export function replaceOnce(code: string, from: string | RegExp, to: string, whe
     typeof from === 'string' ? code.split(from).length - 1 : (code.match(new RegExp(from, 'g'))?.length ?? 0)
   if (places !== 1)
     throw new Error(
-      `Slidev ${slidevVersion()} is not as this program knows it: ${places} places like ${String(from)} in ${where} instead of one`,
+      `Slidev ${slidevVersion()} is not as this program knows it: ` +
+        `${places} places like ${String(from)} in ${where} instead of one`,
     )
   return code.replace(from, () => to)
 }

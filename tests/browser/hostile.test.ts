@@ -1,4 +1,5 @@
-// Whatever stands in a speech or is given with it, in a real browser it is text: nothing runs, nothing is fetched, and it is shown as typed.
+// Whatever stands in a speech or is given with it, in a real browser it is text: nothing runs,
+// nothing is fetched, and it is shown as typed.
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

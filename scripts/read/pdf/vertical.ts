@@ -1,5 +1,5 @@
-// Pages set in columns from right to left, read from the top down: turned by a quarter they are pages like others, so that
-// lines and paragraphs are found as always.
+// Pages set in columns from right to left, read from the top down: turned by a quarter they are pages like others, so
+// that lines and paragraphs are found as always.
 
 import type { PdfPage, Run } from './worker.ts'
 
