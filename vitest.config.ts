@@ -1,5 +1,6 @@
-// `unit` needs nothing but Node, `browser` drives the Chromium that came with npm, `office` an installed LibreOffice (skipped where
-// there is none). `speed` holds n against 2n: it wants a quiet machine, and is run by hand (`npm run speed`).
+// `unit` needs nothing but Node, `browser` drives the Chromium that came with npm, `office` an installed LibreOffice
+// (skipped where there is none). `speed` holds n against 2n: it wants a quiet machine, and is run by hand (`npm run
+// speed`).
 import { defineConfig } from 'vitest/config'
 
 /** Against what hangs; no test is held to a time. */

@@ -1,4 +1,5 @@
-// The program on one screen: Source → Manuscript → Outline → Deck → slides.md. Pure; reading and writing happen elsewhere.
+// The program on one screen: Source → Manuscript → Outline → Deck → slides.md. Pure; reading and writing happen
+// elsewhere.
 
 import { clean, CLEANING_RULES } from './clean/index.ts'
 import { buildDeck, slideTexts } from './deck/index.ts'
@@ -36,7 +37,10 @@ export interface Converted extends Understood {
 /** Matches the breaks before the first line, and all but one between two lines. Not the break that ends a line. */
 const RE_BLANK_LINES = /^\s+|(?<=\n)\n+/g
 
-/** A speech, or an outline of one; `original` is the source text that an outline was made from, where it is at hand; `keep` names cleaning rules to leave out. */
+/**
+ * A speech, or an outline of one; `original` is the source text that an outline was made from, where it is at hand;
+ * `keep` names cleaning rules to leave out.
+ */
 export function understand(source: Source, original: string | null, keep: readonly string[] = []): Understood {
   const unknown = keep.find(rule => !CLEANING_RULES.some(known => known === rule))
   if (unknown !== undefined)

@@ -1,4 +1,5 @@
-// Loads a pair file: a title line, `.`, input, `.`, expected, `.`; blank lines between the cases. Adding a case is adding text.
+// Loads a pair file: a title line, `.`, input, `.`, expected, `.`; blank lines between the cases. Adding a case is
+// adding text.
 
 import { readFileSync } from 'node:fs'
 

@@ -1,4 +1,5 @@
-// Charts: when a table is drawn and when it stays a table, what a figure is worth, and that everything in a drawing has its own place.
+// Charts: when a table is drawn and when it stays a table, what a figure is worth, and that everything in a drawing
+// has its own place.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figuresOf } from '../components/chart-figures.ts'
@@ -140,48 +141,52 @@ describe('any drawing', () => {
     return { left, right: left + width, top: y - 0.84 * size, bottom: y + 0.12 * size }
   }
 
-  it('shows every value as it is written, and where it says that it is not crowded, no text lies on another or leaves the chart', () => {
-    fc.assert(
-      fc.property(table(2), fc.constantFrom(544, 828), fc.boolean(), (texts, width, asBars) => {
-        const rows = asBars ? texts.map(([text = '']) => [text]) : texts
-        const names = (rows[0] ?? []).map((_, index) => ['我市', '全省'][index] ?? '')
-        const figures = figuresOf(rows)
-        if (!figures) return
-        const labels = rows.map((_, index) => (asBars ? `第${index}村` : `${2017 + index}年`))
-        const drawing = (asBars ? barDrawing : lineDrawing)({
-          names,
-          labels,
-          texts: rows,
-          values: figures.values,
-          width,
-          caption: '',
-        })
-        const shown = drawing.texts
-          .filter(({ role }) => role === 'value')
-          .map(({ text }) => text)
-          .toSorted()
-        expect(shown).toEqual(
-          rows
-            .flat()
-            .filter(text => text !== '×')
-            .toSorted(),
-        )
-        expect(drawing.dots.length + drawing.bars.length).toBe(shown.length)
-        if (drawing.crowded) return
-        const boxes = drawing.texts.map(boxOf)
-        for (const [index, a] of boxes.entries()) {
-          expect(a.left).toBeGreaterThanOrEqual(-1)
-          expect(a.right).toBeLessThanOrEqual(width + 1)
-          expect(a.bottom).toBeLessThanOrEqual(drawing.height + 1)
-          for (const b of boxes.slice(index + 1))
-            expect(
-              Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
-                Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5,
-            ).toBe(false)
-        }
-      }),
-    )
-  })
+  it(
+    'shows every value as it is written, and where it says that it is not crowded, no ' +
+      'text lies on another or leaves the chart',
+    () => {
+      fc.assert(
+        fc.property(table(2), fc.constantFrom(544, 828), fc.boolean(), (texts, width, asBars) => {
+          const rows = asBars ? texts.map(([text = '']) => [text]) : texts
+          const names = (rows[0] ?? []).map((_, index) => ['我市', '全省'][index] ?? '')
+          const figures = figuresOf(rows)
+          if (!figures) return
+          const labels = rows.map((_, index) => (asBars ? `第${index}村` : `${2017 + index}年`))
+          const drawing = (asBars ? barDrawing : lineDrawing)({
+            names,
+            labels,
+            texts: rows,
+            values: figures.values,
+            width,
+            caption: '',
+          })
+          const shown = drawing.texts
+            .filter(({ role }) => role === 'value')
+            .map(({ text }) => text)
+            .toSorted()
+          expect(shown).toEqual(
+            rows
+              .flat()
+              .filter(text => text !== '×')
+              .toSorted(),
+          )
+          expect(drawing.dots.length + drawing.bars.length).toBe(shown.length)
+          if (drawing.crowded) return
+          const boxes = drawing.texts.map(boxOf)
+          for (const [index, a] of boxes.entries()) {
+            expect(a.left).toBeGreaterThanOrEqual(-1)
+            expect(a.right).toBeLessThanOrEqual(width + 1)
+            expect(a.bottom).toBeLessThanOrEqual(drawing.height + 1)
+            for (const b of boxes.slice(index + 1))
+              expect(
+                Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+                  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5,
+              ).toBe(false)
+          }
+        }),
+      )
+    },
+  )
 
   it('is never made of mixed units', () => {
     fc.assert(

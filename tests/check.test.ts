@@ -164,7 +164,10 @@ describe('notes', () => {
 describe('slides.md as text', () => {
   test('components, slots and breaks are not text; emphasis opens a new piece', () => {
     const deck = readDeck(
-      '---\nlayout: cover\nspeechdeck:\n  short: 防火\n---\n\n# 守住<br>青山\n\n---\nlayout: two-cols\nkind: contrast\nedge: 责任\ncontinued: （续 2/2）\n---\n\n## 责任\n\n### *一方面* 人要到\n\n- 看山头\n\n::right::\n\n### *另一方面* 水要到\n\n<SlideRemark>× 为原文隐去的数据，按原样保留。</SlideRemark>\n\n<!--\n谁看\\*谁守 &lt;b&gt;\n-->\n',
+      '---\nlayout: cover\nspeechdeck:\n  short: 防火\n---\n\n# 守住<br>青山\n\n---\n' +
+        'layout: two-cols\nkind: contrast\nedge: 责任\ncontinued: （续 2/2）\n---\n\n## 责任\n\n' +
+        '### *一方面* 人要到\n\n- 看山头\n\n::right::\n\n### *另一方面* 水要到\n\n' +
+        '<SlideRemark>× 为原文隐去的数据，按原样保留。</SlideRemark>\n\n<!--\n谁看\\*谁守 &lt;b&gt;\n-->\n',
     )
     const [cover, slide] = deck.slides
     if (!cover || !slide) throw new Error('no slides')

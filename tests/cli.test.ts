@@ -15,9 +15,13 @@ const schema = (name: string) =>
 
 /** A few sentences of the speech, as old editors saved them: simplified, and traditional characters. */
 const GB18030 =
-  '1NrIq8/Yu6TB1rfAu/C5pNf3u+HS6cnPtcS9sruwCs2s1r7Dx6O6vfHM7L+qu+HWu9PQ0ru49sS/tcSjrL7Nysew0bvwz9XRudTaxvC78Naux7ChowrSu6GisNG80rXXw/7H5bP+oaPDv7j2z+fV8ra80qq7rdK71cXNvKGjCrb+oaKw0dTwyM7C5LW9yMuho8uttcTJvc23y62/tKOsy621xMK3v9rLrcrYoaMK'
+  '1NrIq8/Yu6TB1rfAu/C5pNf3u+HS6cnPtcS9sruwCs2s1r7Dx6O6vfHM7L+qu+HWu9PQ0ru49sS/tcSjrL7' +
+  'Nysew0bvwz9XRudTaxvC78Naux7ChowrSu6GisNG80rXXw/7H5bP+oaPDv7j2z+fV8ra80qq7rdK71cXNvK' +
+  'GjCrb+oaKw0dTwyM7C5LW9yMuho8uttcTJvc23y62/tKOsy621xMK3v9rLrcrYoaMK'
 const BIG5 =
-  'pmKl/r+kxUCqTKi+pPWkdadAt3zEs6RXqrrBv7jcCqZQp9OtzKFHpLWk0bZ9t3yldaazpECt06XYqrqhQbROrE+n4qT1wEnAo6ZisF+k9aSnq2WhQwqkQKFCp+KuYamzuk6yTbehoUOoQ63Ttm3C7bOjrW61ZaRAsWm5z6FDCqRHoUKn4rNkpfS4qKjspEihQ73Wqrqkc8BZvdas3aFBvdaqurj0pGa91qZ1oUMK'
+  'pmKl/r+kxUCqTKi+pPWkdadAt3zEs6RXqrrBv7jcCqZQp9OtzKFHpLWk0bZ9t3yldaazpECt06XYqrqhQbR' +
+  'OrE+n4qT1wEnAo6ZisF+k9aSnq2WhQwqkQKFCp+KuYamzuk6yTbehoUOoQ63Ttm3C7bOjrW61ZaRAsWm5z6' +
+  'FDCqRHoUKn4rNkpfS4qKjspEihQ73Wqrqkc8BZvdas3aFBvdaqurj0pGa91qZ1oUMK'
 
 describe('wrong words on the command line end with code 2 and say what was meant', () => {
   test.each([

@@ -1,4 +1,5 @@
-// speechdeck.config.yaml: read with its lines, proved before anything is written, recorded so that a rebuild is the same.
+// speechdeck.config.yaml: read with its lines, proved before anything is written, recorded so that a rebuild is the
+// same.
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
@@ -24,7 +25,8 @@ describe('the text', () => {
   test('gives texts as typed, on one line', () => {
     expect(
       parseConfig(
-        'unit: 青溪县  图书馆\ndate: 2024-07-01\noccasion: 1984\nfooter: >\n  两行\n  合一\ntheme: blue\nratio: 4:3\nclicks: true\n',
+        'unit: 青溪县  图书馆\ndate: 2024-07-01\noccasion: 1984\nfooter: >\n  两行\n  合一\n' +
+          'theme: blue\nratio: 4:3\nclicks: true\n',
         'c.yaml',
       ).given,
     ).toEqual({
@@ -233,11 +235,15 @@ describe('a build', () => {
   test.each([
     [
       '--lang=en',
-      'E_USAGE speechdeck.config.yaml:1: there is no entry “them”; there are theme, ratio, clicks, rate, minutes, unit, confidential, watermark, footer, speaker, date, occasion, logo, colours, fonts. Did you mean theme?\n',
+      'E_USAGE speechdeck.config.yaml:1: there is no entry “them”; there are theme, ratio,' +
+        ' clicks, rate, minutes, unit, confidential, watermark, footer, speaker, date, ' +
+        'occasion, logo, colours, fonts. Did you mean theme?\n',
     ],
     [
       '--lang=zh',
-      'E_USAGE speechdeck.config.yaml 第 1 行：没有“them”这一项；可用：theme, ratio, clicks, rate, minutes, unit, confidential, watermark, footer, speaker, date, occasion, logo, colours, fonts。 是不是想写 theme？\n',
+      'E_USAGE speechdeck.config.yaml 第 1 行：没有“them”这一项；可用：theme, ratio, clicks, rate, ' +
+        'minutes, unit, confidential, watermark, footer, speaker, date, occasion, logo, ' +
+        'colours, fonts。 是不是想写 theme？\n',
     ],
   ])('that cannot be meant writes nothing (%s)', async (lang, stderr) => {
     const place = workplace({ 'talk.txt': SPEECH, 'speechdeck.config.yaml': 'them: blue\n' })

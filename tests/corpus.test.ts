@@ -1,4 +1,5 @@
-// Real speeches, where they are at hand: a folder beside the project that is no part of it. Skipped where it is missing.
+// Real speeches, where they are at hand: a folder beside the project that is no part of it. Skipped where it is
+// missing.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,5 @@
-// Two clauses that differ in one thing: the better one is shown. The pairs are in cases/cues.txt, the better one comes last.
+// Two clauses that differ in one thing: the better one is shown. The pairs are in cases/cues.txt, the better one
+// comes last.
 
 import { expect, test } from 'vitest'
 import { cueScore } from '../scripts/deck/choose/cues.ts'

@@ -8,6 +8,8 @@ import { parseOutline } from '../scripts/outline/index.ts'
 import { loadCases } from './cases.ts'
 
 /** `points/rows 三条原则: 一是 坚持A — 为什么 | 二是 …` */
+const mark = (isKey: boolean) => (isKey ? '*' : '')
+
 function line(slide: Slide): string {
   const matter = (() => {
     switch (slide.kind) {
@@ -40,7 +42,13 @@ function line(slide: Slide): string {
         return [slide.columns, ...slide.rows]
           .map(
             (row, at) =>
-              `${(slide.form === 'bar' ? at - 1 : -1) === slide.key ? '*' : ''}${row.map((cell, column) => `${slide.form === 'line' && at === 0 && column - 1 === slide.key ? '*' : ''}${cell.text}${'derived' in cell ? '~' : ''}`).join(' / ')}`,
+              mark(slide.form === 'bar' && at - 1 === slide.key) +
+              row
+                .map((cell, column) => {
+                  const isKey = slide.form === 'line' && at === 0 && column - 1 === slide.key
+                  return `${mark(isKey)}${cell.text}${'derived' in cell ? '~' : ''}`
+                })
+                .join(' / '),
           )
           .concat(slide.takeaway.map(({ text }) => `— ${text}`))
       case 'quote':

@@ -1,4 +1,5 @@
-// Decks that nobody would give: every field holds any text, among them what Slidev, Markdown, Vue, YAML and HTML read as theirs.
+// Decks that nobody would give: every field holds any text, among them what Slidev, Markdown, Vue, YAML and HTML read
+// as theirs.
 
 import fc from 'fast-check'
 import type { Deck, Shown, Slide, SlideBody } from '../scripts/model/deck.ts'

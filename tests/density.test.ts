@@ -1,4 +1,5 @@
-// Figures of how full slides are, and what is said when they are out of bounds. Numbers are those of scripts/model/bounds.ts.
+// Figures of how full slides are, and what is said when they are out of bounds. Numbers are those of
+// scripts/model/bounds.ts.
 import { describe, expect, it, test } from 'vitest'
 import { densityOf, type DensityInput } from '../scripts/check/density.ts'
 import { readDeck } from '../scripts/slides-md/index.ts'
@@ -6,7 +7,9 @@ import type { LedgerSlide } from '../scripts/model/ledger.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
 const list = (items: readonly string[]) =>
-  `<KeyPoints form="list">\n\n${items.map((item, index) => `${index + 1}. *一是* **${item}**`).join('\n')}\n\n</KeyPoints>`
+  '<KeyPoints form="list">\n\n' +
+  `${items.map((item, index) => `${index + 1}. *一是* **${item}**`).join('\n')}\n\n` +
+  '</KeyPoints>'
 const slide = (title: string, body: string, matter = '') =>
   `---\nlayout: default\nkind: points\n${matter}---\n\n## ${title}\n\n${body}\n`
 const of = (markdown: string, more: Partial<DensityInput> = {}) =>

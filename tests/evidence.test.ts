@@ -1,5 +1,5 @@
-// Who lies in whom: each row of the table of evidence holds for its example and not for its counter-example, points name the
-// rows that put them where they are, and how sure they are follows from the margin.
+// Who lies in whom: each row of the table of evidence holds for its example and not for its counter-example, points
+// name the rows that put them where they are, and how sure they are follows from the margin.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -11,7 +11,10 @@ const sentence = (seed: number) =>
 it('builds a deck of a speech of 100,000 characters', () => {
   const parts = NUMERALS.map(
     (numeral, part) =>
-      `${numeral}、把第${part + 1}片山林管好\n${Array.from({ length: 18 }, (_, paragraph) => Array.from({ length: 8 }, (_, index) => sentence(1000 * part + 10 * paragraph + index)).join('')).join('\n')}`,
+      `${numeral}、把第${part + 1}片山林管好\n` +
+      Array.from({ length: 18 }, (_, paragraph) =>
+        Array.from({ length: 8 }, (_, index) => sentence(1000 * part + 10 * paragraph + index)).join(''),
+      ).join('\n'),
   )
   const text = `在护林工作会议上的讲话\n\n同志们：\n下面，我讲十点意见。\n${parts.join('\n')}\n让我们守住这片青山！\n`
   expect(countCharacters(text)).toBeGreaterThan(90_000)

@@ -1,5 +1,6 @@
-// Makes tests/fixtures/office/*: speech.docx from speech.md with automatic numbers, details.docx with what is hard to read,
-// and the other formats from both by LibreOffice. Run by hand (`node tests/make-office-fixtures.ts`); the results are in git.
+// Makes tests/fixtures/office/*: speech.docx from speech.md with automatic numbers, details.docx with what is hard to
+// read, and the other formats from both by LibreOffice. Run by hand (`node tests/make-office-fixtures.ts`); the
+// results are in git.
 
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'

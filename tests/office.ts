@@ -3,7 +3,10 @@
 import { strToU8, zipSync } from 'fflate'
 
 const W =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" ' +
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 export interface DocxParts {
@@ -44,7 +47,10 @@ export function abstractList(id: number, levels: readonly string[]): string {
   return `<w:abstractNum w:abstractNumId="${id}">${levels
     .map((level, index) => {
       const [format = '', text = '', ...rest] = level.split(' ')
-      return `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${rest.join(' ')}</w:lvl>`
+      return (
+        `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>` +
+        `<w:lvlText w:val="${text}"/>${rest.join(' ')}</w:lvl>`
+      )
     })
     .join('')}</w:abstractNum>`
 }

@@ -1,4 +1,5 @@
-// The laws of the outline, for any manuscript: heads and sentences cover the spoken text once and in order; texts are what their spans say.
+// The laws of the outline, for any manuscript: heads and sentences cover the spoken text once and in order; texts are
+// what their spans say.
 
 import { expect } from 'vitest'
 import { trace, without } from '../scripts/text/edits.ts'

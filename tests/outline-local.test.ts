@@ -1,4 +1,5 @@
-// A slip of one line stays where it is: whatever happens to one section of a speech, the points of the others keep their parents.
+// A slip of one line stays where it is: whatever happens to one section of a speech, the points of the others keep
+// their parents.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -184,7 +184,9 @@ describe('an edited outline', () => {
 
   it('says with the line number what it cannot make sense of', () => {
     const text =
-      '# 题目\n\n## 一、好\n\n同志们好。\n\n####\n\n##### 跳级\n\n# 又一个题目\n\n| a | b |\n|---|---|\n| 1 |\n\n<!-- view "没有这句话" -->\n\n> 引文一句话。\n\n<!-- removed x " -->\n\n<!-- back #### -->\n\n<!-- view "a" -->\n\n好。\n\n<!-- 没完\n'
+      '# 题目\n\n## 一、好\n\n同志们好。\n\n####\n\n##### 跳级\n\n# 又一个题目\n\n| a | b |\n|---|---|\n' +
+      '| 1 |\n\n<!-- view "没有这句话" -->\n\n> 引文一句话。\n\n<!-- removed x " -->\n\n' +
+      '<!-- back #### -->\n\n<!-- view "a" -->\n\n好。\n\n<!-- 没完\n'
     const { issues } = parseOutlineMarkdown(text)
     expect(issues.map(({ rule, message }) => [rule, Number(/\d+/.exec(message)?.[0])])).toEqual([
       ['outline-heading-empty', 7],

@@ -3,7 +3,8 @@
 import { crc32, deflateSync } from 'node:zlib'
 
 export const SVG =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"><path d="M10 50 L40 10 L60 35 L75 20 L110 50 Z"/></svg>\n'
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60">' +
+  '<path d="M10 50 L40 10 L60 35 L75 20 L110 50 Z"/></svg>\n'
 
 /** A PNG of these colours, each of 3 samples (no alpha) or 4. */
 export function png(rows: readonly (readonly (readonly number[])[])[]): Buffer {

@@ -1,4 +1,5 @@
-// The speech for the speaker's view, where in it the speaker is, what becomes of his window's reports, and who is let in.
+// The speech for the speaker's view, where in it the speaker is, what becomes of his window's reports, and who is let
+// in.
 
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,4 +1,5 @@
-// What the proof sheet lists: figures, dates, names and quotations beside their sentences; once each, hand edits always.
+// What the proof sheet lists: figures, dates, names and quotations beside their sentences; once each, hand edits
+// always.
 
 import { beforeAll, describe, expect, test } from 'vitest'
 import { proofRows } from '../scripts/edited/index.ts'

@@ -95,7 +95,8 @@ describe('automatic numbers', () => {
         list(
           1,
           1,
-          '<w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1、"/></w:lvl></w:lvlOverride>',
+          '<w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:start w:val="3"/>' +
+            '<w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1、"/></w:lvl></w:lvlOverride>',
         ),
       p('甲', '1') + p('乙', '1'),
       'C、甲|D、乙',
@@ -169,7 +170,9 @@ describe('automatic numbers', () => {
   })
 
   const style = (id: string, more: string, basedOn = '') =>
-    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/>${basedOn && `<w:basedOn w:val="${basedOn}"/>`}${more}</w:style>`
+    `<w:style w:type="paragraph" w:styleId="${id}">` +
+    `<w:name w:val="${id}"/>${basedOn && `<w:basedOn w:val="${basedOn}"/>`}${more}` +
+    '</w:style>'
 
   it('come from a style, and from the style that one is based on', () => {
     const numbering =
@@ -190,16 +193,22 @@ describe('automatic numbers', () => {
   })
 
   it('come from a list style that the definition names', () => {
-    const numbering = `<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="L"/></w:abstractNum>${abstractList(2, ['upperRoman %1.'])}${list(1, 1)}${list(2, 2)}`
+    const numbering =
+      '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="L"/>' +
+      `</w:abstractNum>${abstractList(2, ['upperRoman %1.'])}${list(1, 1)}${list(2, 2)}`
     const styles =
-      '<w:style w:type="numbering" w:styleId="L"><w:name w:val="L"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
+      '<w:style w:type="numbering" w:styleId="L"><w:name w:val="L"/><w:pPr><w:numPr>' +
+      '<w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
     expect(lines({ body: p('甲', '1') + p('乙', '2'), numbering, styles })).toEqual(['I. 甲', 'II. 乙'])
   })
 
   it('are counted in content controls, tables and text boxes as they stand', () => {
     const numbering = outline + list(1, 1)
     const cell = (text: string) => `<w:tc>${p(text, '1')}</w:tc>`
-    const body = `${p('甲', '1')}<w:sdt><w:sdtContent>${p('乙', '1')}</w:sdtContent></w:sdt><w:tbl><w:tr>${cell('丙')}${cell('丁')}</w:tr><w:tr>${cell('戊')}${cell('己')}</w:tr></w:tbl>${p('庚', '1')}`
+    const body =
+      `${p('甲', '1')}<w:sdt><w:sdtContent>${p('乙', '1')}</w:sdtContent></w:sdt><w:tbl>` +
+      `<w:tr>${cell('丙')}${cell('丁')}</w:tr><w:tr>${cell('戊')}${cell('己')}</w:tr>` +
+      `</w:tbl>${p('庚', '1')}`
     expect(lines({ body, numbering })).toEqual(['一、甲', '二、乙', '三、丙\t四、丁', '五、戊\t六、己', '七、庚'])
   })
 })
@@ -210,7 +219,8 @@ describe('what is read', () => {
     ['text moved here', `<w:p><w:moveTo>${r('新')}</w:moveTo></w:p>`, '新'],
     [
       'links, smart tags, content controls',
-      `<w:p><w:hyperlink>${r('甲')}</w:hyperlink><w:smartTag>${r('乙')}</w:smartTag><w:sdt><w:sdtPr><w:t>x</w:t></w:sdtPr><w:sdtContent>${r('丙')}</w:sdtContent></w:sdt></w:p>`,
+      `<w:p><w:hyperlink>${r('甲')}</w:hyperlink><w:smartTag>${r('乙')}</w:smartTag><w:sdt>` +
+        `<w:sdtPr><w:t>x</w:t></w:sdtPr><w:sdtContent>${r('丙')}</w:sdtContent></w:sdt></w:p>`,
       '甲乙丙',
     ],
     [
@@ -220,7 +230,10 @@ describe('what is read', () => {
     ],
     [
       'the result of a field',
-      `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF _x \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('三')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${r('条')}</w:p>`,
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>' +
+        '<w:instrText> REF _x \\h </w:instrText></w:r><w:r>' +
+        `<w:fldChar w:fldCharType="separate"/></w:r>${r('三')}<w:r>` +
+        `<w:fldChar w:fldCharType="end"/></w:r>${r('条')}</w:p>`,
       '三条',
     ],
     [
@@ -230,18 +243,24 @@ describe('what is read', () => {
     ],
     [
       'characters of symbol fonts',
-      '<w:p><w:r><w:t>3</w:t><w:sym w:font="Symbol" w:char="F0B4"/><w:t>4</w:t><w:sym w:font="Wingdings" w:char="F028"/></w:r></w:p>',
+      '<w:p><w:r><w:t>3</w:t><w:sym w:font="Symbol" w:char="F0B4"/><w:t>4</w:t>' +
+        '<w:sym w:font="Wingdings" w:char="F028"/></w:r></w:p>',
       '3×4',
     ],
     [
       'emoji, which Word keeps by their numbers',
-      '<w:p><w:r><mc:AlternateContent><mc:Choice><w16se:symEx xmlns:w16se="x" w16se:char="1F600"/></mc:Choice><mc:Fallback><w:t>x</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>',
+      '<w:p><w:r><mc:AlternateContent><mc:Choice>' +
+        '<w16se:symEx xmlns:w16se="x" w16se:char="1F600"/></mc:Choice><mc:Fallback>' +
+        '<w:t>x</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>',
       '\u{1F600}',
     ],
     ['formulas', '<w:p><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath></w:p>', 'a+b'],
     [
       'one of the two forms of a text box, behind its paragraph',
-      `<w:p>${r('甲')}<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>${p('框')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${p('框')}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>${r('乙')}</w:p>${p('丙')}`,
+      `<w:p>${r('甲')}<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>` +
+        `<w:txbxContent>${p('框')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice>` +
+        `<mc:Fallback><w:pict><w:txbxContent>${p('框')}</w:txbxContent></w:pict>` +
+        `</mc:Fallback></mc:AlternateContent></w:r>${r('乙')}</w:p>${p('丙')}`,
       '甲乙|框|丙',
     ],
     [
@@ -258,14 +277,17 @@ describe('what is read', () => {
 
 describe('what is not read', () => {
   const fieldOf = (code: string, result: string) =>
-    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>' +
+    `<w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/>` +
+    `</w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
   const rows: [title: string, body: string, expected: string][] = [
     ['deletions', `<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del>${r('新')}</w:p>`, '新'],
     ['text moved away', `<w:p><w:moveFrom>${r('旧')}</w:moveFrom>${r('新')}</w:p>`, '新'],
     ['hidden text', `<w:p>${r('密', '<w:vanish/>')}${r('明', '<w:vanish w:val="0"/>')}</w:p>`, '明'],
     [
       'references of notes and comments',
-      `<w:p>${r('话')}<w:r><w:footnoteReference w:id="2"/></w:r><w:commentRangeStart w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>`,
+      `<w:p>${r('话')}<w:r><w:footnoteReference w:id="2"/></w:r>` +
+        '<w:commentRangeStart w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>',
       '话',
     ],
     [
@@ -280,7 +302,8 @@ describe('what is not read', () => {
     ],
     [
       'a control that holds the table of contents',
-      `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p('目录')}</w:sdtContent></w:sdt>${p('话')}`,
+      '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>' +
+        `</w:docPartObj></w:sdtPr><w:sdtContent>${p('目录')}</w:sdtContent></w:sdt>${p('话')}`,
       '话',
     ],
     ['soft hyphens', '<w:p><w:r><w:t>经</w:t><w:softHyphen/><w:t>济</w:t></w:r></w:p>', '经济'],
@@ -297,7 +320,9 @@ describe('what is not read', () => {
   it('hidden by a style, and counted by no list', () => {
     const styles = '<w:style w:type="character" w:styleId="H"><w:name w:val="H"/><w:rPr><w:vanish/></w:rPr></w:style>'
     const hidden =
-      '<w:p><w:pPr><w:rPr><w:vanish/></w:rPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:rPr><w:rStyle w:val="H"/></w:rPr><w:t>密</w:t></w:r></w:p>'
+      '<w:p><w:pPr><w:rPr><w:vanish/></w:rPr><w:numPr><w:ilvl w:val="0"/>' +
+      '<w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:rPr><w:rStyle w:val="H"/></w:rPr>' +
+      '<w:t>密</w:t></w:r></w:p>'
     expect(
       lines({
         body: p('甲', '1') + hidden + p('乙', '1'),
@@ -465,7 +490,8 @@ describe('broken and hostile Word files', () => {
           body: '</w:body></w:document>',
           more: {
             'word/document.xml': Buffer.from(
-              '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c SYSTEM "file:///etc/passwd">]><a><body><p><r><t>&b;&c;</t></r></p></body></a>',
+              '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c SYSTEM "file:///etc/passwd">]><a>' +
+                '<body><p><r><t>&b;&c;</t></r></p></body></a>',
             ),
           },
         }),

@@ -111,7 +111,9 @@ describe('a page’s text', () => {
   it('leaves out scripts, styles, menus, hidden words and notes under pictures', async () => {
     expect(
       await textOf(
-        '<p>同志们<script>a</script><style>b</style><span style="display:none">c</span><i hidden>d</i><b style="font-size:0">e</b>好</p><figure><figcaption>f</figcaption></figure><select><option>g</select><ruby>字<rt>zì</rt></ruby>',
+        '<p>同志们<script>a</script><style>b</style><span style="display:none">c</span>' +
+          '<i hidden>d</i><b style="font-size:0">e</b>好</p><figure><figcaption>f</figcaption>' +
+          '</figure><select><option>g</select><ruby>字<rt>zì</rt></ruby>',
       ),
     ).toBe('同志们好\n字')
   })
@@ -201,7 +203,8 @@ describe('titles', () => {
 
 describe('encodings', () => {
   const page = (charset: string, words: string) =>
-    `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><body><p>${words}</p></body></html>`
+    `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}` +
+    `"></head><body><p>${words}</p></body></html>`
   const gb = Buffer.from('cdacd6bec3c7a3acbdf1ccecced2c3c7d4dad5e2c0efbfaabbe1a1a3', 'hex')
   const inGb = (charset: string) =>
     Buffer.concat([
@@ -233,7 +236,10 @@ describe('encodings', () => {
 
 describe('a page in one file (.mht)', () => {
   const mail = (type: string, transfer: string, body: string) =>
-    `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="----=_x"\r\n\r\n主体\r\n------=_x\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${transfer}\r\n\r\n${body}\r\n------=_x\r\nContent-Type: image/png\r\n\r\nabc\r\n------=_x--\r\n`
+    'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="----=_x"\r\n' +
+    `\r\n主体\r\n------=_x\r\nContent-Type: ${type}\r\n` +
+    `Content-Transfer-Encoding: ${transfer}\r\n\r\n${body}\r\n------=_x\r\n` +
+    'Content-Type: image/png\r\n\r\nabc\r\n------=_x--\r\n'
 
   it('is read in each way mails carry text', async () => {
     const html = '<p>同志们，今天开会。</p>'

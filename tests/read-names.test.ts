@@ -1,5 +1,5 @@
-// Files under wrong names are read as what they are, or one message says what they are; and no file, whatever it holds, keeps
-// the reader for ever.
+// Files under wrong names are read as what they are, or one message says what they are; and no file, whatever it
+// holds, keeps the reader for ever.
 
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -25,13 +25,23 @@ function file(name: string, content: string | Uint8Array): string {
 
 const W = 'xmlns:w="urn:w" xmlns:wx="urn:wx" xmlns:pkg="urn:pkg"'
 const words = (text: string, number = '') =>
-  `<w:p><w:pPr>${number && `<w:listPr><wx:t wx:val="${number}"/></w:listPr>`}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
-const WORD_2003 = `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument ${W}><w:body>${words('渠要修好。', '一、')}</w:body></w:wordDocument>`
-const FLAT_OPC = `<?xml version="1.0"?><pkg:package ${W}><pkg:part pkg:name="/word/document.xml"><pkg:xmlData><w:document><w:body>${words('渠要修好。')}</w:body></w:document></pkg:xmlData></pkg:part></pkg:package>`
+  `<w:p><w:pPr>${number && `<w:listPr><wx:t wx:val="${number}"/></w:listPr>`}</w:pPr>` +
+  `<w:r><w:t>${text}</w:t></w:r></w:p>`
+const WORD_2003 =
+  '<?xml version="1.0"?><?mso-application progid="Word.Document"?>' +
+  `<w:wordDocument ${W}><w:body>${words('渠要修好。', '一、')}</w:body></w:wordDocument>`
+const FLAT_OPC =
+  `<?xml version="1.0"?><pkg:package ${W}><pkg:part pkg:name="/word/document.xml">` +
+  `<pkg:xmlData><w:document><w:body>${words('渠要修好。')}</w:body></w:document>` +
+  '</pkg:xmlData></pkg:part></pkg:package>'
 const FLAT_ODT =
-  '<?xml version="1.0"?><office:document xmlns:office="urn:o" xmlns:text="urn:t" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>渠要修好。</text:p></office:text></office:body></office:document>'
+  '<?xml version="1.0"?><office:document xmlns:office="urn:o" xmlns:text="urn:t" ' +
+  'office:mimetype="application/vnd.oasis.opendocument.text"><office:body>' +
+  '<office:text><text:p>渠要修好。</text:p></office:text></office:body></office:document>'
 const MHT =
-  'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\n\r\n<html><body><p>渠要修好。</p></body></html>\r\n--b--\r\n'
+  'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; ' +
+  'boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\n\r\n<html>' +
+  '<body><p>渠要修好。</p></body></html>\r\n--b--\r\n'
 
 describe('under a wrong name', () => {
   const read: [what: string, name: string, content: string, text: string, format: string][] = [

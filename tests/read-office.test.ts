@@ -86,7 +86,9 @@ describe('RTF', () => {
   const read = (body: string) =>
     readRtf(
       Buffer.from(
-        `{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset134 SimSun;}{\\f1\\fcharset136 MingLiU;}{\\f2\\fcharset0 Arial;}{\\f3\\fcharset2 Symbol;}}${body}}`,
+        '{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset134 SimSun;}' +
+          '{\\f1\\fcharset136 MingLiU;}{\\f2\\fcharset0 Arial;}{\\f3\\fcharset2 Symbol;}}' +
+          `${body}}`,
         'latin1',
       ),
       'talk.rtf',
@@ -144,7 +146,8 @@ describe('RTF', () => {
 
   it('takes headings from styles and outline levels', () => {
     const { text, marks } = read(
-      '{\\stylesheet{\\s0 Normal;}{\\s1 heading 1;}{\\s2\\outlinelevel1 Mine;}}\\pard\\s1 a\\par\\pard\\s2 b\\par\\pard\\s0 c\\par\\pard\\outlinelevel2 d\\par',
+      '{\\stylesheet{\\s0 Normal;}{\\s1 heading 1;}{\\s2\\outlinelevel1 Mine;}}\\pard\\s1 ' +
+        'a\\par\\pard\\s2 b\\par\\pard\\s0 c\\par\\pard\\outlinelevel2 d\\par',
     )
     expect(
       marks.map(mark => [mark.kind === 'heading' && mark.level, text.slice(mark.span.start, mark.span.end)]),
@@ -170,14 +173,18 @@ describe('OpenDocument', () => {
     readOdt(
       zipSync({
         'content.xml': strToU8(
-          `<office:document-content ${NS}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+          `<office:document-content ${NS}><office:automatic-styles>${styles}` +
+            `</office:automatic-styles><office:body><office:text>${body}</office:text>` +
+            '</office:body></office:document-content>',
         ),
       }),
       'talk.odt',
     )
   const level = (n: number, format: string, more = '') =>
     `<text:list-level-style-number text:level="${n}" style:num-format="${format}" ${more}/>`
-  const lists = `<text:list-style style:name="L">${level(1, '一, 二, 三, ...', 'style:num-suffix="、"')}${level(2, '1', 'style:num-suffix="." text:display-levels="2"')}</text:list-style>`
+  const lists =
+    `<text:list-style style:name="L">${level(1, '一, 二, 三, ...', 'style:num-suffix="、"')}` +
+    `${level(2, '1', 'style:num-suffix="." text:display-levels="2"')}</text:list-style>`
   const item = (text: string, more = '') => `<text:list-item ${more}><text:p>${text}</text:p></text:list-item>`
   const list = (items: string, more = '') => `<text:list text:style-name="L" ${more}>${items}</text:list>`
 
@@ -218,27 +225,35 @@ describe('OpenDocument', () => {
     ],
     [
       'insertions without the deletions',
-      '<text:tracked-changes><text:changed-region><text:deletion><text:p>旧</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>新<text:change text:change-id="1"/>话</text:p>',
+      '<text:tracked-changes><text:changed-region><text:deletion><text:p>旧</text:p>' +
+        '</text:deletion></text:changed-region></text:tracked-changes>' +
+        '<text:p>新<text:change text:change-id="1"/>话</text:p>',
       '新话',
     ],
     [
       'neither notes nor comments',
-      '<text:p>a<text:note><text:note-body><text:p>注</text:p></text:note-body></text:note><office:annotation><text:p>批</text:p></office:annotation>b</text:p>',
+      '<text:p>a<text:note><text:note-body><text:p>注</text:p></text:note-body></text:note>' +
+        '<office:annotation><text:p>批</text:p></office:annotation>b</text:p>',
       'ab',
     ],
     [
       'nothing hidden',
-      '<text:p>a<text:span text:style-name="H">b</text:span></text:p><text:p text:style-name="P">c</text:p><text:section text:display="none"><text:p>d</text:p></text:section><text:p><text:hidden-paragraph text:is-hidden="true"/>e</text:p>',
+      '<text:p>a<text:span text:style-name="H">b</text:span></text:p>' +
+        '<text:p text:style-name="P">c</text:p><text:section text:display="none">' +
+        '<text:p>d</text:p></text:section><text:p>' +
+        '<text:hidden-paragraph text:is-hidden="true"/>e</text:p>',
       'a',
     ],
     [
       'no table of contents',
-      '<text:table-of-content><text:index-body><text:p>目录</text:p></text:index-body></text:table-of-content><text:p>a</text:p>',
+      '<text:table-of-content><text:index-body><text:p>目录</text:p></text:index-body>' +
+        '</text:table-of-content><text:p>a</text:p>',
       'a',
     ],
     [
       'text boxes behind their paragraph, no descriptions',
-      '<text:p>a<draw:frame><draw:text-box><text:p>b</text:p></draw:text-box><svg:desc>图</svg:desc></draw:frame>c</text:p>',
+      '<text:p>a<draw:frame><draw:text-box><text:p>b</text:p></draw:text-box>' +
+        '<svg:desc>图</svg:desc></draw:frame>c</text:p>',
       'ac|b',
     ],
     [
@@ -248,7 +263,8 @@ describe('OpenDocument', () => {
     ],
   ]
   const hidden =
-    '<style:style style:name="H"><style:text-properties text:display="none"/></style:style><style:style style:name="P" style:parent-style-name="H"/>'
+    '<style:style style:name="H"><style:text-properties text:display="none"/>' +
+    '</style:style><style:style style:name="P" style:parent-style-name="H"/>'
   it.each(rows)('reads %s', (_, body, expected) => {
     expect(
       read(body, lists + hidden)
@@ -258,9 +274,13 @@ describe('OpenDocument', () => {
   })
 
   it('takes headings with their numbers, and titles', () => {
-    const styles = `<text:outline-style>${level(1, '一', 'style:num-suffix="、"')}</text:outline-style><style:style style:name="P1" style:parent-style-name="Title"/><style:style style:name="Title"/>`
+    const styles =
+      `<text:outline-style>${level(1, '一', 'style:num-suffix="、"')}</text:outline-style>` +
+      '<style:style style:name="P1" style:parent-style-name="Title"/>' +
+      '<style:style style:name="Title"/>'
     const { text, marks } = read(
-      '<text:p text:style-name="P1">题</text:p><text:h text:outline-level="1">甲</text:h><text:h text:outline-level="2">乙</text:h><text:h text:outline-level="1">丙</text:h>',
+      '<text:p text:style-name="P1">题</text:p><text:h text:outline-level="1">甲</text:h>' +
+        '<text:h text:outline-level="2">乙</text:h><text:h text:outline-level="1">丙</text:h>',
       styles,
     )
     expect(text).toBe('题\n一、甲\n乙\n二、丙')
@@ -271,7 +291,11 @@ describe('OpenDocument', () => {
     const row = (cells: string) => `<table:table-row>${cells}</table:table-row>`
     const cell = (text: string, more = '') => `<table:table-cell ${more}><text:p>${text}</text:p></table:table-cell>`
     const { marks } = read(
-      `<table:table><table:table-header-rows>${row(cell('镇') + cell('人') + cell('亩'))}</table:table-header-rows>${row(cell('东') + cell('3', 'table:number-columns-repeated="2"'))}${row(cell('西', 'table:number-columns-spanned="2"') + '<table:covered-table-cell/>' + cell('4'))}</table:table>`,
+      `<table:table><table:table-header-rows>${row(cell('镇') + cell('人') + cell('亩'))}` +
+        '</table:table-header-rows>' +
+        `${row(cell('东') + cell('3', 'table:number-columns-repeated="2"'))}` +
+        `${row(cell('西', 'table:number-columns-spanned="2"') + '<table:covered-table-cell/>' + cell('4'))}` +
+        '</table:table>',
     )
     expect(marks).toMatchObject([
       {

@@ -1,5 +1,5 @@
-// Parts of a file that readers easily lose or read in spite of the writer: embedded files, EQ fields, drawings, starred words
-// of RTF, breaks inside a sentence, speeches in tables, moved and hidden text.
+// Parts of a file that readers easily lose or read in spite of the writer: embedded files, EQ fields, drawings,
+// starred words of RTF, breaks inside a sentence, speeches in tables, moved and hidden text.
 
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -59,7 +59,8 @@ describe('EQ fields', () => {
   it.each(rows)('%s', (code, text) => expect(equationText(code)).toBe(text))
 
   const field = (code: string) =>
-    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>' +
+    `<w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
   it('show their character in Word files and RTF', () => {
     const body = `<w:p>${r('办好')}${field('eq \\o\\ac(○,3)')}${r('号工程')}</w:p>`
     expect(word({ body }).text).toBe('办好③号工程')
@@ -69,7 +70,10 @@ describe('EQ fields', () => {
   })
   it('formulas keep their figures apart', () => {
     const t = (words: string) => `<m:r><m:t>${words}</m:t></m:r>`
-    const body = `<w:p><m:oMath><m:f><m:num>${t('1')}</m:num><m:den>2</m:den></m:f></m:oMath><m:oMath><m:sSup><m:e>${t('10')}</m:e><m:sup>${t('4')}</m:sup></m:sSup></m:oMath></w:p>`
+    const body =
+      `<w:p><m:oMath><m:f><m:num>${t('1')}</m:num><m:den>2</m:den></m:f></m:oMath>` +
+      `<m:oMath><m:sSup><m:e>${t('10')}</m:e><m:sup>${t('4')}</m:sup></m:sSup></m:oMath>` +
+      '</w:p>'
     expect(word({ body: body.replace('<m:den>2', `<m:den>${t('2')}`) }).text).toBe('1/210⁴')
   })
 })

@@ -193,7 +193,8 @@ describe('lines', () => {
         'kept house by the river.',
       ),
     ).toEqual([
-      'the well-written plan of the cooperative that cooperative people hold in honour and in great re-gard for the old well-kept house by the river.',
+      'the well-written plan of the cooperative that cooperative people hold in honour ' +
+        'and in great re-gard for the old well-kept house by the river.',
     ])
   })
 
@@ -283,7 +284,10 @@ describe('a PDF that cannot be read', () => {
 function bomb(): Uint8Array {
   const content = deflateSync(Buffer.alloc(200_000_000, 'BT (a) Tj ET '))
   const head = Buffer.from(
-    `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj 4 0 obj<</Filter/FlateDecode/Length ${content.length}>>stream\n`,
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 ' +
+      'R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 ' +
+      'R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj ' +
+      `4 0 obj<</Filter/FlateDecode/Length ${content.length}>>stream\n`,
   )
   return Buffer.concat([head, content, Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF')])
 }

@@ -1,5 +1,5 @@
-// Figures set above the line: in every format a note mark joins no figure, an exponent stays, and words with a line through
-// them are listed and not spoken.
+// Figures set above the line: in every format a note mark joins no figure, an exponent stays, and words with a line
+// through them are listed and not spoken.
 
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -61,7 +61,9 @@ function odt(): Uint8Array {
   return zipSync({
     mimetype: strToU8('application/vnd.oasis.opendocument.text'),
     'content.xml': strToU8(
-      `<office:document-content ${XMLNS}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+      `<office:document-content ${XMLNS}><office:automatic-styles>${styles}` +
+        `</office:automatic-styles><office:body><office:text>${body}</office:text>` +
+        '</office:body></office:document-content>',
     ),
   })
 }
@@ -97,7 +99,9 @@ const word = (up: string, out: string) =>
       words => `<w:p>${words}</w:p>`,
     ),
     styles:
-      '<w:style w:type="character" w:styleId="U"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:type="character" w:styleId="O"><w:rPr><w:strike/></w:rPr></w:style>',
+      '<w:style w:type="character" w:styleId="U"><w:rPr><w:vertAlign w:val="superscript"/>' +
+      '</w:rPr></w:style><w:style w:type="character" w:styleId="O"><w:rPr><w:strike/>' +
+      '</w:rPr></w:style>',
   })
 
 const FORMATS: readonly [name: string, format: Source['format'], read: () => Pick<Reading, 'text' | 'marks'>][] = [
@@ -155,7 +159,9 @@ describe('a paragraph struck out whole', () => {
         body:
           p('修水渠。', '1') + p('', '1').replace('</w:p>', `${r('备物资。', '<w:strike/>')}</w:p>`) + p('守堤防。'),
         numbering:
-          '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+          '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/>' +
+          '<w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>' +
+          '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
       }),
       'x',
     )

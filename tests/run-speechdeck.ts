@@ -1,4 +1,5 @@
-// Runs the program as a user does, in a folder of its own: in this process, or in one of its own where the process is what is tested.
+// Runs the program as a user does, in a folder of its own: in this process, or in one of its own where the process is
+// what is tested.
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'

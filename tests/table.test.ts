@@ -17,7 +17,10 @@ const grid = (columns: number, rows: number, cell = (row: number, column: number
 })
 const shape = (table: Grid) => {
   const { turned, form, pages } = layoutTable(table)
-  return `${turned ? 'turned ' : ''}${form} ${pages.map(({ columns, rows }) => `${columns.length}×${rows.length}`).join(' ')}`
+  return (
+    `${turned ? 'turned ' : ''}${form} ` +
+    `${pages.map(({ columns, rows }) => `${columns.length}×${rows.length}`).join(' ')}`
+  )
 }
 
 describe('a table on slides', () => {
@@ -51,41 +54,44 @@ describe('a table on slides', () => {
     expect(layoutTable(serial).pages.every(({ columns }) => columns[0] === 0 && columns[1] === 1)).toBe(true)
   })
 
-  it('shows every cell exactly once, its row’s name beside it, no slide over its width, and pages of even length', () => {
-    const cell = fc.constantFrom(
-      '',
-      '12.5%',
-      '1,200.5亿元',
-      '×',
-      '责任单位',
-      '先把漏雨的屋顶修好再谈粉刷墙面',
-      'coordination',
-      '第三',
-    )
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 20 }),
-        fc.integer({ min: 0, max: 45 }),
-        fc.array(cell, { minLength: 7, maxLength: 13 }),
-        (columns, rows, cells) => {
-          const table = grid(columns, rows, (row, column) => cells[(row * 31 + column * 7) % cells.length] ?? '')
-          const { turned, pages, form } = layoutTable(table)
-          const shown = turned ? turnedGrid(table) : table
-          const seen = new Map<string, number>()
-          for (const page of pages) {
-            expect(page.columns[0]).toBe(0)
-            expect(page.widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(828)
-            expect(page.columns.length).toBeLessThanOrEqual(form === 'tight' ? 8 : 6)
-            for (const row of page.rows)
-              for (const column of page.columns.slice(1))
-                seen.set(`${row} ${column}`, (seen.get(`${row} ${column}`) ?? 0) + 1)
-          }
-          expect([...seen.values()].every(times => times === 1)).toBe(true)
-          expect(seen.size).toBe(shown.rows.length * (shown.head.length - 1))
-        },
-      ),
-    )
-  })
+  it(
+    'shows every cell exactly once, its row’s name beside it, no slide over its width, ' + 'and pages of even length',
+    () => {
+      const cell = fc.constantFrom(
+        '',
+        '12.5%',
+        '1,200.5亿元',
+        '×',
+        '责任单位',
+        '先把漏雨的屋顶修好再谈粉刷墙面',
+        'coordination',
+        '第三',
+      )
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 1, max: 20 }),
+          fc.integer({ min: 0, max: 45 }),
+          fc.array(cell, { minLength: 7, maxLength: 13 }),
+          (columns, rows, cells) => {
+            const table = grid(columns, rows, (row, column) => cells[(row * 31 + column * 7) % cells.length] ?? '')
+            const { turned, pages, form } = layoutTable(table)
+            const shown = turned ? turnedGrid(table) : table
+            const seen = new Map<string, number>()
+            for (const page of pages) {
+              expect(page.columns[0]).toBe(0)
+              expect(page.widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(828)
+              expect(page.columns.length).toBeLessThanOrEqual(form === 'tight' ? 8 : 6)
+              for (const row of page.rows)
+                for (const column of page.columns.slice(1))
+                  seen.set(`${row} ${column}`, (seen.get(`${row} ${column}`) ?? 0) + 1)
+            }
+            expect([...seen.values()].every(times => times === 1)).toBe(true)
+            expect(seen.size).toBe(shown.rows.length * (shown.head.length - 1))
+          },
+        ),
+      )
+    },
+  )
 })
 
 describe('a long table of the file', () => {

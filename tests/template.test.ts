@@ -9,7 +9,10 @@ import { faultsOf, partsOf, wordsOf } from './presentation.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
 const GALLERY = readDeck(readFileSync(new URL('browser/gallery/slides.md', import.meta.url), 'utf8'))
-/** Ours with other names and another look, and what a used presentation has more: sections, a person, an old slide on the master's button. */
+/**
+ * Ours with other names and another look, and what a used presentation has more: sections, a person, an old slide on
+ * the master's button.
+ */
 const OWN = renderPptx({
   ...GALLERY,
   title: '旧讲话',
@@ -24,7 +27,8 @@ const USED = changed(OWN, {
   'ppt/_rels/presentation.xml.rels': xml =>
     xml.replace(
       '</Relationships>',
-      '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/commentAuthors" Target="commentAuthors.xml"/></Relationships>',
+      '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/200' +
+        '6/relationships/commentAuthors" Target="commentAuthors.xml"/></Relationships>',
     ),
   'ppt/commentAuthors.xml': () => '<p:cmAuthorLst xmlns:p="x"><p:cmAuthor id="0" name="张三"/></p:cmAuthorLst>',
   'ppt/presentation.xml': xml => xml.replace('<p:sldSz', '<p:custShowLst/><p:sldSz'),
@@ -37,7 +41,8 @@ const USED = changed(OWN, {
   'ppt/slideMasters/_rels/slideMaster1.xml.rels': xml =>
     xml.replace(
       '</Relationships>',
-      '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide" Target="../slides/slide1.xml"/></Relationships>',
+      '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/200' +
+        '6/relationships/slide" Target="../slides/slide1.xml"/></Relationships>',
     ),
 })
 
@@ -138,23 +143,29 @@ test.each([
   )
 })
 
-test('from the command line: --template alone asks for the presentation; a wrong one ends the run before anything is made', async () => {
-  const { run, path, write } = workplace({ 'talk.txt': SPEECH, 'unit.pptx': USED, 'wrong.pptx': 'hello' })
-  expect(await run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--template', 'unit.pptx', '--quiet')).toMatchObject({
-    code: 0,
-    stderr: '',
-  })
-  const parts = partsOf(readFileSync(path('deck/slides.pptx')))
-  expect(faultsOf(parts)).toEqual([])
-  expect(parts.get('ppt/presentation.xml')).toContain('cx="9144000"')
-  write('kept.pptx', 'before')
-  expect(await run('export', 'deck', '--template', 'wrong.pptx', '-o', 'kept.pptx', '--lang', 'en')).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining('wrong.pptx is no .pptx presentation'),
-  })
-  expect(await run('export', 'deck', '--format', 'pptx', '--template', 'none.pptx', '--lang', 'en')).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining('there is no such file'),
-  })
-  expect(readFileSync(path('kept.pptx'), 'utf8')).toBe('before')
-})
+test(
+  'from the command line: --template alone asks for the presentation; a wrong one ' +
+    'ends the run before anything is made',
+  async () => {
+    const { run, path, write } = workplace({ 'talk.txt': SPEECH, 'unit.pptx': USED, 'wrong.pptx': 'hello' })
+    expect(
+      await run('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--template', 'unit.pptx', '--quiet'),
+    ).toMatchObject({
+      code: 0,
+      stderr: '',
+    })
+    const parts = partsOf(readFileSync(path('deck/slides.pptx')))
+    expect(faultsOf(parts)).toEqual([])
+    expect(parts.get('ppt/presentation.xml')).toContain('cx="9144000"')
+    write('kept.pptx', 'before')
+    expect(await run('export', 'deck', '--template', 'wrong.pptx', '-o', 'kept.pptx', '--lang', 'en')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('wrong.pptx is no .pptx presentation'),
+    })
+    expect(await run('export', 'deck', '--format', 'pptx', '--template', 'none.pptx', '--lang', 'en')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('there is no such file'),
+    })
+    expect(readFileSync(path('kept.pptx'), 'utf8')).toBe('before')
+  },
+)

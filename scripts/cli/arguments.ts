@@ -1,4 +1,5 @@
-// argv → a plan of what to do. Nothing is read, written or printed here; a wrong word ends in E_USAGE with what was meant.
+// argv → a plan of what to do. Nothing is read, written or printed here; a wrong word ends in E_USAGE with what was
+// meant.
 
 import { Command, CommanderError } from 'commander'
 import { usageError } from './complaints.ts'

@@ -1,5 +1,6 @@
-// What commander found wrong → what is said about it. Commander's code tells what kind of mistake it is; which word it was
-// and what was meant is found here, from the words and the commands themselves: its English sentences are read by nobody.
+// What commander found wrong → what is said about it. Commander's code tells what kind of mistake it is; which word
+// it was and what was meant is found here, from the words and the commands themselves: its English sentences are read
+// by nobody.
 
 import type { Command, CommanderError } from 'commander'
 import { SpeechdeckError } from '../issue.ts'

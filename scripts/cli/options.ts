@@ -1,5 +1,5 @@
-// Every command and every option, as a table: what is typed, what help says of it, how its word is read, and the plan that
-// follows.
+// Every command and every option, as a table: what is typed, what help says of it, how its word is read, and the plan
+// that follows.
 
 import type { Plan } from './plan.ts'
 import { languageOption, numberOption, oneOf, passwordOption } from './option-values.ts'

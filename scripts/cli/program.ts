@@ -1,4 +1,5 @@
-// One run of the program: words → plan → result → words. Everything it needs of the process comes in, so that a test can run it too.
+// One run of the program: words → plan → result → words. Everything it needs of the process comes in, so that a test
+// can run it too.
 
 import { languageAsked, parseArguments } from './arguments.ts'
 import type { Plan } from './plan.ts'
@@ -219,7 +220,10 @@ function interrupted(reporter: Reporter): number {
   return typeof signal.reason === 'number' ? signal.reason : INTERRUPTED
 }
 
-/** A speech with a Chinese name has a Chinese reader, whatever the system speaks: errors come before the speech is known. */
+/**
+ * A speech with a Chinese name has a Chinese reader, whatever the system speaks: errors come before the speech is
+ * known.
+ */
 const RE_HAN = /\p{Script=Han}/u
 
 /** The language of the system: `LANG=zh_CN.UTF-8` → zh; where no variable says, what JavaScript was told. */

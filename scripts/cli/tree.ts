@@ -1,4 +1,5 @@
-// Outline → a tree to read in a terminal: marker and heading of each point, how much is said under it, what else was seen.
+// Outline → a tree to read in a terminal: marker and heading of each point, how much is said under it, what else was
+// seen.
 
 import { say, type MessageKey } from '../words/messages.ts'
 import type { Outline, OutlineNode } from '../model/outline.ts'
@@ -26,6 +27,11 @@ export function renderTree(outline: Outline, lang: Lang): string {
 
 type Text = (key: MessageKey, values?: Record<string, string | number>) => string
 
+function sizeOf({ caption, columns, rows }: Extract<OutlineNode, { type: 'table' }>) {
+  const widest = Math.max(columns.length, ...rows.map(row => row.length))
+  return { caption: caption ?? '', rows: rows.length, columns: widest }
+}
+
 function branches(nodes: readonly OutlineNode[], indent: string, text: Text): string[] {
   return nodes.flatMap((node): string[] => {
     switch (node.type) {
@@ -34,12 +40,10 @@ function branches(nodes: readonly OutlineNode[], indent: string, text: Text): st
       case 'paragraph':
         return [`${indent}· ${shortened(node.sentences.map(sentence => sentence.text).join(''), MOST_CHARACTERS)}`]
       case 'table':
-        return [
-          `${indent}${text('tree-table', { caption: node.caption ?? '', rows: node.rows.length, columns: Math.max(node.columns.length, ...node.rows.map(row => row.length)) })}`,
-        ]
+        return [indent + text('tree-table', sizeOf(node))]
       case 'quote':
         return [
-          `${indent}${text('tree-quote', { text: shortened(node.text, MOST_CHARACTERS), speaker: node.speaker ?? '' })}`,
+          indent + text('tree-quote', { text: shortened(node.text, MOST_CHARACTERS), speaker: node.speaker ?? '' }),
         ]
     }
   })

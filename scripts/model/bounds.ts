@@ -1,7 +1,10 @@
-// How full a slide may be: every bound of the deck in one table, with its source. Builder and proof read the same numbers.
-// Characters are widths: a Chinese character 1, a Latin letter 0.5 (measure.ts, countCharacters).
+// How full a slide may be: every bound of the deck in one table, with its source. Builder and proof read the same
+// numbers. Characters are widths: a Chinese character 1, a Latin letter 0.5 (measure.ts, countCharacters).
 
-/** On one slide. Source: the design's limits by slide kind; where it has none, what a person reads while the speaker says it. */
+/**
+ * On one slide. Source: the design's limits by slide kind; where it has none, what a person reads while the speaker
+ * says it.
+ */
 export const MOST = {
   /** Body beside the title, markers apart (design: points, `together ≤ 130`). */
   body: 130,
@@ -24,7 +27,9 @@ export const SPLIT = {
 /** Share of the numbered points whose heading, or its first clause, stands on some slide. */
 export const HEADINGS_SHOWN = 0.95
 
-/** Characters of speech a slide, cover and closing counted; shorter speeches are left alone. English: 400–900 letters. */
+/**
+ * Characters of speech a slide, cover and closing counted; shorter speeches are left alone. English: 400–900 letters.
+ */
 export const PACE = { from: 1500, zh: { least: 150, most: 350 }, en: { least: 200, most: 450 } } as const
 
 /** Least type sizes in px on a slide 980 px wide (design: type). */

@@ -58,7 +58,10 @@ export type SlideBody =
       widths: number[]
       remark: Shown | null
     }
-  /** Drawn from its table; `key` is the line or the bar the title speaks of. `takeaway`: phrase and clause beside the lines. */
+  /**
+   * Drawn from its table; `key` is the line or the bar the title speaks of. `takeaway`: phrase and clause beside the
+   * lines.
+   */
   | {
       kind: 'chart'
       form: 'line' | 'bar'
@@ -84,7 +87,10 @@ export type Slide = SlideBody & {
   edge: Shown | null
   /** What the speaker says on it, verbatim: a contiguous piece of the manuscript. */
   note: string
-  /** Offsets into the note at which the rows (items, columns, table rows) begin to be spoken, where each has its place there. */
+  /**
+   * Offsets into the note at which the rows (items, columns, table rows) begin to be spoken, where each has its place
+   * there.
+   */
   reveals?: number[]
   span: Span
   /** Speaking time in seconds. */

@@ -21,7 +21,10 @@ export interface LedgerSlide {
   edited?: true
 }
 
-/** `deck.json`: all that the deck shows and says, with its proof (contract of the deck folder, docs/schema/deck.schema.json). */
+/**
+ * `deck.json`: all that the deck shows and says, with its proof (contract of the deck folder,
+ * docs/schema/deck.schema.json).
+ */
 export interface Ledger {
   version: 1
   title: string

@@ -14,7 +14,10 @@ export interface MarkerSeries {
   family: FamilyName
   /** Null where it does not say which it is: `——`, `最后`. */
   number: number | null
-  /** Depth by custom: parts 0, `一、` 1, `（一）` 2, `1.` 3, `（1）` 4, `①` 5; null for words (`一是`, `第一，`), which go inside any. */
+  /**
+   * Depth by custom: parts 0, `一、` 1, `（一）` 2, `1.` 3, `（1）` 4, `①` 5; null for words (`一是`, `第一，`), which go inside
+   * any.
+   */
   rank: number | null
 }
 

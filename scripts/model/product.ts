@@ -64,7 +64,10 @@ export interface ProductSlide {
   part: number | null
   /** The note goes on in the paragraph in which the one before it ended. */
   continues: boolean
-  /** Stretches of `note` that are headings or numbered points, with marker and closing punctuation, in order: bold in print. */
+  /**
+   * Stretches of `note` that are headings or numbered points, with marker and closing punctuation, in order: bold in
+   * print.
+   */
   phrases: Span[]
   /** Offsets into `note` of the words that come with each click. */
   clicks: number[]
@@ -94,7 +97,10 @@ export interface ProductDeck {
   slides: ProductSlide[]
 }
 
-/** A row of the proof sheet: texts of one slide, and the sentence of the speech they come from; null where they came by hand, or (`given`) from the command line. */
+/**
+ * A row of the proof sheet: texts of one slide, and the sentence of the speech they come from; null where they came
+ * by hand, or (`given`) from the command line.
+ */
 export interface ProofRow {
   slide: number
   texts: string[]

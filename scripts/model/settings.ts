@@ -1,6 +1,9 @@
 // What the user says of the speech and its look, on the command line or in speechdeck.config.yaml.
 
-/** What the user says of the speech and its look, on the command line or in speechdeck.config.yaml, where the speech itself is silent. */
+/**
+ * What the user says of the speech and its look, on the command line or in speechdeck.config.yaml, where the speech
+ * itself is silent.
+ */
 export interface Given {
   title?: string
   subtitle?: string
@@ -29,7 +32,10 @@ export interface Given {
 /** What a font file of the unit is for: headings and quotations, running text, the bold of running text. */
 export type FontUse = 'title' | 'body' | 'body-bold'
 
-/** A picture in public/ of the deck folder. `solid`: without holes, so that its outline is no shape of its own. `aspect`: width by height. */
+/**
+ * A picture in public/ of the deck folder. `solid`: without holes, so that its outline is no shape of its own.
+ * `aspect`: width by height.
+ */
 export interface Logo {
   file: string
   form: 'clear' | 'solid'

@@ -22,7 +22,10 @@ export type Block =
   | { type: 'list'; ordered: boolean; items: Block[][] }
   | { type: 'table'; align: ('left' | 'center' | 'right')[]; head: Lines[]; rows: Lines[][] }
   | { type: 'quote'; blocks: Block[] }
-  /** `<KeyPoints form="rows">`: props as written, a bare one is `true`, `:widths="[1, 2]"` keeps its name without the colon. */
+  /**
+   * `<KeyPoints form="rows">`: props as written, a bare one is `true`, `:widths="[1, 2]"` keeps its name without the
+   * colon.
+   */
   | { type: 'component'; name: string; props: Record<string, string>; blocks: Block[] }
   /** `::right::`: what follows goes into that slot. */
   | { type: 'slot'; name: string }

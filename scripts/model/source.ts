@@ -1,4 +1,5 @@
-// A speech as it was read and cleaned: its text, what its format says of it, what was taken away. Start here; every other value points into `Source.text`.
+// A speech as it was read and cleaned: its text, what its format says of it, what was taken away. Start here; every
+// other value points into `Source.text`.
 
 /** Half-open range of UTF-16 offsets. In what leaves the program it always points into Source.text. */
 export interface Span {

@@ -25,7 +25,9 @@ export async function drawLogo(
   { file, form, aspect }: Logo,
   colours: { foot: string; field: string },
 ): Promise<{ cover: Uint8Array; foot: Uint8Array; field: Uint8Array }> {
-  const source = `data:${TYPES[extname(file).toLowerCase()] ?? 'image/png'};base64,${readFileSync(join(dir, 'public', file)).toString('base64')}`
+  const source =
+    `data:${TYPES[extname(file).toLowerCase()] ?? 'image/png'};base64,` +
+    `${readFileSync(join(dir, 'public', file)).toString('base64')}`
   const { browser } = await launchBrowser()
   try {
     const page = await browser.newPage()

@@ -144,7 +144,8 @@ const RENDERERS: Renderers = {
         numbered(
           slide.items.map(
             ({ figure, unit, label }) =>
-              `${strong(escapeInline(figure.text))}${unit ? ` ${em(escapeInline(unit.text))}` : ''}\n\n   ${broken(label, true)}`,
+              `${strong(escapeInline(figure.text))}` +
+              `${unit ? ` ${em(escapeInline(unit.text))}` : ''}\n\n   ${broken(label, true)}`,
           ),
         ),
       ),

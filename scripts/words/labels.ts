@@ -18,7 +18,9 @@ export const LABELS = {
   },
   /** Print: names of the products, in the head of each page. */
   handout: { zh: '讲义', en: 'Handout' },
-  /** Proof sheet: its name, the heads of its columns, what stands for a sentence that is not there, the line to sign. */
+  /**
+   * Proof sheet: its name, the heads of its columns, what stands for a sentence that is not there, the line to sign.
+   */
   proof: { zh: '核对表', en: 'Proof sheet' },
   proofShown: { zh: '幻灯片上的文字', en: 'On the slide' },
   proofSpoken: { zh: '讲话稿原句', en: 'In the speech' },

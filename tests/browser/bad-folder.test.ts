@@ -1,5 +1,6 @@
-// A deck folder edited into nonsense, an output that cannot be written, a browser that dies, somebody in a hurry: the message names
-// the file or the slide, the exit code says what kind of trouble it is, and what was there before is there still.
+// A deck folder edited into nonsense, an output that cannot be written, a browser that dies, somebody in a hurry: the
+// message names the file or the slide, the exit code says what kind of trouble it is, and what was there before is
+// there still.
 
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'

@@ -1,4 +1,5 @@
-// Speeches that go wrong somewhere else: headings that never end, words without a break, signs without a glyph, other directions.
+// Speeches that go wrong somewhere else: headings that never end, words without a break, signs without a glyph, other
+// directions.
 
 const BODY =
   '各单位要把这件事放在心上，按月报进度、按季算总账，谁的任务谁完成，谁的问题谁解决。去年全市完成投资三十五亿元，比上年增长百分之六，群众满意度排在全省前列。'
@@ -15,13 +16,19 @@ export interface BadInput {
 export const BAD_INPUT: readonly BadInput[] = [
   {
     name: 'a heading of 250 characters',
-    text: `在全市排水工作会议上的讲话\n\n同志们：\n今天讲三点意见。\n一、${ENDLESS}\n${BODY.repeat(3)}\n二、把责任落到人\n${BODY.repeat(3)}\n三、把钱管好\n${BODY.repeat(3)}\n让我们一起努力！\n`,
+    text:
+      `在全市排水工作会议上的讲话\n\n同志们：\n今天讲三点意见。\n一、${ENDLESS}\n${BODY.repeat(3)}\n二、把责任落到人\n` +
+      `${BODY.repeat(3)}\n三、把钱管好\n${BODY.repeat(3)}\n让我们一起努力！\n`,
     shows: ['要把每一条街道每一个小区', '把责任落到人'],
     missing: '',
   },
   {
     name: 'a word of 300 letters',
-    text: `Address to the pipe fitters\n\nFriends,\nToday I have three points.\nFirst, ${WORD} must be mended before winter. It will take us many weeks and many hands.\nSecond, we count what it costs. Nobody likes surprises in the spring.\nThird, we tell people. They will ask, and we will answer.\nThank you.\n`,
+    text:
+      'Address to the pipe fitters\n\nFriends,\nToday I have three points.\n' +
+      `First, ${WORD} must be mended before winter. It will take us many weeks and many ` +
+      'hands.\nSecond, we count what it costs. Nobody likes surprises in the spring.\n' +
+      'Third, we tell people. They will ask, and we will answer.\nThank you.\n',
     shows: ['Donaudampfschiff', 'We count what it costs'],
     missing: '',
   },
@@ -45,7 +52,12 @@ export const BAD_INPUT: readonly BadInput[] = [
   },
   {
     name: 'words from right to left',
-    text: 'Remarks at the language school\n\nFriends,\nI have three words for you. First, the Arabic word سلام opens every door. People smile when they hear it from a stranger. Second, the Hebrew word שלום says the same. It is the first word on our board. Third, the old word welcome still works. Nobody was ever hurt by it.\nThank you, and שלום to all of you.\n',
+    text:
+      'Remarks at the language school\n\nFriends,\n' +
+      'I have three words for you. First, the Arabic word سلام opens every door. People ' +
+      'smile when they hear it from a stranger. Second, the Hebrew word שלום says the ' +
+      'same. It is the first word on our board. Third, the old word welcome still works. ' +
+      'Nobody was ever hurt by it.\nThank you, and שלום to all of you.\n',
     shows: ['The Arabic word سلام opens every door', 'The Hebrew word שלום says the same'],
     missing: 'וםלשاسلم',
   },

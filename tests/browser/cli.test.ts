@@ -1,4 +1,5 @@
-// The commands that need a browser, from outside: products, their freshness, and what is left when somebody presses Ctrl-C.
+// The commands that need a browser, from outside: products, their freshness, and what is left when somebody presses
+// Ctrl-C.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

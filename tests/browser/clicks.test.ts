@@ -126,7 +126,9 @@ describe('a deck with --clicks', () => {
     place.edit(
       'deck/slides.md',
       text =>
-        `${text}\n---\nlayout: two-cols\nkind: contrast\n---\n\n## 两头用力\n\n<v-click>\n\n### *一方面* 修好管道\n\n- 先改爆管多的\n\n</v-click>\n\n::right::\n\n<v-click>\n\n### *另一方面* 算清水账\n\n- 漏得多的少给\n\n</v-click>\n`,
+        `${text}\n---\nlayout: two-cols\nkind: contrast\n---\n\n## 两头用力\n\n<v-click>\n\n` +
+        '### *一方面* 修好管道\n\n- 先改爆管多的\n\n</v-click>\n\n::right::\n\n<v-click>\n\n' +
+        '### *另一方面* 算清水账\n\n- 漏得多的少给\n\n</v-click>\n',
     )
     const seen = () =>
       page.evaluate(

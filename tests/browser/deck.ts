@@ -1,4 +1,5 @@
-// Small deck folders for the browser tests, in a place as awkward as users have: outside the project, with spaces and Chinese.
+// Small deck folders for the browser tests, in a place as awkward as users have: outside the project, with spaces and
+// Chinese.
 
 import { cpSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

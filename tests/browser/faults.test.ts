@@ -21,14 +21,21 @@ test('text that is cut, in the footer, on other text or too small is found on th
     POINTS,
     { body: `## 太长的标题${'怎样读书才算读进去了'.repeat(12)}` },
     {
-      body: `## 太多的要点\n\n<KeyPoints form="rows">\n\n${[1, 2, 3, 4, 5].map(no => `${no}. *${no}* **要点**\n\n   ${LONG}\n`).join('\n')}\n</KeyPoints>`,
+      body:
+        '## 太多的要点\n\n<KeyPoints form="rows">\n\n' +
+        `${[1, 2, 3, 4, 5].map(no => `${no}. *${no}* **要点**\n\n   ${LONG}\n`).join('\n')}\n<` +
+        '/KeyPoints>',
     },
     {
-      body: '## 叠在一起\n\n<p style="position:absolute;top:200px;left:100px">第一段文字</p>\n<p style="position:absolute;top:210px;left:120px">第二段文字</p>',
+      body:
+        '## 叠在一起\n\n<p style="position:absolute;top:200px;left:100px">第一段文字</p>\n' +
+        '<p style="position:absolute;top:210px;left:120px">第二段文字</p>',
     },
     { body: '## 太小\n\n<p style="position:absolute;top:200px;left:100px;font-size:20px">看不清的正文</p>' },
     {
-      body: '## 出格\n\n<p style="position:absolute;top:200px;left:100px;width:200px;height:30px;overflow:hidden;white-space:nowrap">这一行字比它的格子要长得多，后面的字看不见</p>',
+      body:
+        '## 出格\n\n<p style="position:absolute;top:200px;left:100px;width:200px;height:30px' +
+        ';overflow:hidden;white-space:nowrap">这一行字比它的格子要长得多，后面的字看不见</p>',
     },
     { body: '## 页脚\n\n<p style="position:absolute;top:500px;left:100px">压在页脚上的字</p>' },
   ])
@@ -122,7 +129,10 @@ test.skipIf(process.platform === 'win32').each([300, 1500, 3000])(
   },
 )
 
-/** Processes that this one started and that still run; a browser whose parent died would be init's child, so its profile is looked for too. */
+/**
+ * Processes that this one started and that still run; a browser whose parent died would be init's child, so its
+ * profile is looked for too.
+ */
 function children(): string[] {
   return processes().filter(
     line => line.startsWith(`${process.pid} `) && !/^\d+ Z/.test(line) && /chrom|bundle\.[tj]s/i.test(line),

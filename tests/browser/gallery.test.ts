@@ -25,7 +25,8 @@ test('slides look as they do in docs/gallery', async () => {
   const gone = [...kept].filter(name => name.endsWith('.png') && !pictures.has(name))
   expect(
     [...changed, ...gone.map(name => `${name}: gone`)],
-    `Look at ${folder} beside ${PICTURES}. If that is what you meant, run \`npm run gallery\`, look at every picture that git names, and commit them with your change.`,
+    `Look at ${folder} beside ${PICTURES}. If that is what you meant, run \`npm run ` +
+      'gallery`, look at every picture that git names, and commit them with your change.',
   ).toEqual([])
 })
 

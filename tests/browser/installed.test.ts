@@ -1,4 +1,5 @@
-// The other tests use the browser of npm. A user's own Chrome, Edge or Chromium makes the same deck: as many pages, nothing cut.
+// The other tests use the browser of npm. A user's own Chrome, Edge or Chromium makes the same deck: as many pages,
+// nothing cut.
 
 import { readFileSync } from 'node:fs'
 import process from 'node:process'

@@ -63,7 +63,10 @@ function factsOf(page: Page) {
   )
 }
 
-/** Texts that stand out too little from their ground: WCAG 2.2, 1.4.3, by the colours that the browser computed. Runs in the page. */
+/**
+ * Texts that stand out too little from their ground: WCAG 2.2, 1.4.3, by the colours that the browser computed. Runs
+ * in the page.
+ */
 function faintTexts(page: Page) {
   return page.evaluate(() => {
     const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
@@ -196,7 +199,8 @@ describe('the gallery', () => {
     expect(red.charts).toEqual([
       {
         label:
-          '河口镇，2019年 90.1，2020年 90.6，2021年 ×，2022年 91.8，2023年上半年 93.4；城关镇，2019年 94.2，2020年 93.3，2021年 92.5，2022年 91.9，2023年上半年 90.4',
+          '河口镇，2019年 90.1，2020年 90.6，2021年 ×，2022年 91.8，2023年上半年 93.4；城关镇，2019年 94.2，2020年 ' +
+          '93.3，2021年 92.5，2022年 91.9，2023年上半年 90.4',
         lines: 2,
         dots: 9,
         bars: 0,

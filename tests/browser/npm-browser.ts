@@ -1,5 +1,6 @@
-// The browser of every test: the one that came with npm, with the fonts that came with it and no others, whatever this machine has
-// installed. Its pictures and line breaks are then the same everywhere. Elsewhere than on Linux x64 npm brings none, and an installed one is used.
+// The browser of every test: the one that came with npm, with the fonts that came with it and no others, whatever
+// this machine has installed. Its pictures and line breaks are then the same everywhere. Elsewhere than on Linux x64
+// npm brings none, and an installed one is used.
 
 import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -13,7 +14,10 @@ if (npm?.executablePath) process.env['SPEECHDECK_BROWSER'] = wrapped(npm.executa
 
 // --- internal ---
 
-/** A program that starts the browser with its own libraries and fonts: SPEECHDECK_BROWSER names a program and no environment. */
+/**
+ * A program that starts the browser with its own libraries and fonts: SPEECHDECK_BROWSER names a program and no
+ * environment.
+ */
 function wrapped(browser: string, env: Readonly<Record<string, string | number | boolean | undefined>>): string {
   const folder = join(cacheFolder(), 'tests')
   mkdirSync(folder, { recursive: true })

@@ -90,25 +90,28 @@ describe('a deck of three slides as PDF', () => {
     expect((await dictionaries()).map(String).join('\n')).not.toMatch(/127\.0\.0\.1|\/tmp\/|file:/)
   })
 
-  test('has a structure tree that reaches every page, and no page that weighs more than 8 KB beside the fonts', async () => {
-    const document = await PDFDocument.load(readFileSync(file), { updateMetadata: false })
-    expect(document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).has(PDFName.of('ParentTree'))).toBe(true)
-    expect(document.getPages().every(page => page.node.has(PDFName.of('StructParents')))).toBe(true)
-    const headings = (await dictionaries()).filter(
-      part =>
-        part.get(PDFName.of('Type')) === PDFName.of('StructElem') &&
-        /^\/H[12]$/.test(String(part.get(PDFName.of('S')))),
-    )
-    expect(headings.length).toBe(3)
-    const fonts = (await dictionaries()).flatMap(part => part.get(PDFName.of('FontFile2')) ?? [])
-    const size =
-      new Set(fonts.map(String)).size &&
-      document.context
-        .enumerateIndirectObjects()
-        .filter(([ref]) => fonts.map(String).includes(String(ref)))
-        .reduce((sum, [, object]) => sum + (object instanceof PDFRawStream ? object.contents.length : 0), 0)
-    expect((made.bytes - size) / made.pages).toBeLessThan(8 * 1024)
-  })
+  test(
+    'has a structure tree that reaches every page, and no page that weighs more than 8 ' + 'KB beside the fonts',
+    async () => {
+      const document = await PDFDocument.load(readFileSync(file), { updateMetadata: false })
+      expect(document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).has(PDFName.of('ParentTree'))).toBe(true)
+      expect(document.getPages().every(page => page.node.has(PDFName.of('StructParents')))).toBe(true)
+      const headings = (await dictionaries()).filter(
+        part =>
+          part.get(PDFName.of('Type')) === PDFName.of('StructElem') &&
+          /^\/H[12]$/.test(String(part.get(PDFName.of('S')))),
+      )
+      expect(headings.length).toBe(3)
+      const fonts = (await dictionaries()).flatMap(part => part.get(PDFName.of('FontFile2')) ?? [])
+      const size =
+        new Set(fonts.map(String)).size &&
+        document.context
+          .enumerateIndirectObjects()
+          .filter(([ref]) => fonts.map(String).includes(String(ref)))
+          .reduce((sum, [, object]) => sum + (object instanceof PDFRawStream ? object.contents.length : 0), 0)
+      expect((made.bytes - size) / made.pages).toBeLessThan(8 * 1024)
+    },
+  )
 
   test('is without fault for qpdf', ({ skip }) => {
     const { status, stdout, error } = spawnSync(process.env['QPDF'] ?? 'qpdf', ['--check', file], { encoding: 'utf8' })
@@ -144,44 +147,47 @@ describe('a deck of three slides as PDF', () => {
   })
 })
 
-test('parts, steps, grey and dark: each page shows what its slide shows, and the next product is as before', async () => {
-  const dir = makeDeck([
-    COVER,
-    POINTS,
-    { matter: 'part: 1', body: '## 一条一条来\n\n<v-clicks>\n\n- 先说第一条\n- 再说第二条\n\n</v-clicks>' },
-    { matter: 'part: 1', body: '## 收尾\n\n说完了' },
-  ])
-  const made = (name: string) => join(dir, name)
-  // A list's own marks are drawn, and in no text of the page.
-  const signs = (text: string) => [...text.replace(/[\s·]/g, '')].toSorted().join('')
-  const shown = await withDeckPage(join(dir, 'slides.md'), async opened => {
-    await printPdf(opened, made('before.pdf'))
-    await printPdf(opened, made('part.pdf'), { only: [2, 3], grayscale: true })
-    await printPdf(opened, made('dark.pdf'), { dark: true })
-    await printPdf(opened, made('steps.pdf'), { withClicks: true, only: [3, 4] })
-    await printPdf(opened, made('after.pdf'))
-    return await opened.page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('#print-content .print-slide-container')].map(
-        slide => slide.innerText,
-      ),
-    )
-  })
-  const pages = async (name: string) =>
-    (await extractText(await getDocumentProxy(new Uint8Array(readFileSync(made(name)))))).text
-  expect((await pages('before.pdf')).map(signs)).toEqual(shown.map(signs))
-  expect((await pages('part.pdf')).map(signs)).toEqual(shown.slice(1, 3).map(signs))
-  expect((await pages('dark.pdf')).map(signs)).toEqual(shown.map(signs))
-  expect(readFileSync(made('dark.pdf')).equals(readFileSync(made('before.pdf')))).toBe(false)
-  expect(readFileSync(made('after.pdf')).equals(readFileSync(made('before.pdf')))).toBe(true)
-  const steps = (await pages('steps.pdf')).map(page => page.replace(/\s/g, ''))
-  expect(
-    steps.map(page => ['先说第一条', '再说第二条', '说完了'].filter(words => page.includes(words)).length),
-  ).toEqual([0, 1, 2, 1])
-  const bookmarks = (await (
-    await getDocumentProxy(new Uint8Array(readFileSync(made('steps.pdf'))))
-  ).getOutline()) as Bookmark[]
-  expect(bookmarks.flatMap(({ title, items }) => [title, ...items.map(item => item.title)])).toEqual([
-    '一条一条来',
-    '收尾',
-  ])
-})
+test(
+  'parts, steps, grey and dark: each page shows what its slide shows, and the next ' + 'product is as before',
+  async () => {
+    const dir = makeDeck([
+      COVER,
+      POINTS,
+      { matter: 'part: 1', body: '## 一条一条来\n\n<v-clicks>\n\n- 先说第一条\n- 再说第二条\n\n</v-clicks>' },
+      { matter: 'part: 1', body: '## 收尾\n\n说完了' },
+    ])
+    const made = (name: string) => join(dir, name)
+    // A list's own marks are drawn, and in no text of the page.
+    const signs = (text: string) => [...text.replace(/[\s·]/g, '')].toSorted().join('')
+    const shown = await withDeckPage(join(dir, 'slides.md'), async opened => {
+      await printPdf(opened, made('before.pdf'))
+      await printPdf(opened, made('part.pdf'), { only: [2, 3], grayscale: true })
+      await printPdf(opened, made('dark.pdf'), { dark: true })
+      await printPdf(opened, made('steps.pdf'), { withClicks: true, only: [3, 4] })
+      await printPdf(opened, made('after.pdf'))
+      return await opened.page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('#print-content .print-slide-container')].map(
+          slide => slide.innerText,
+        ),
+      )
+    })
+    const pages = async (name: string) =>
+      (await extractText(await getDocumentProxy(new Uint8Array(readFileSync(made(name)))))).text
+    expect((await pages('before.pdf')).map(signs)).toEqual(shown.map(signs))
+    expect((await pages('part.pdf')).map(signs)).toEqual(shown.slice(1, 3).map(signs))
+    expect((await pages('dark.pdf')).map(signs)).toEqual(shown.map(signs))
+    expect(readFileSync(made('dark.pdf')).equals(readFileSync(made('before.pdf')))).toBe(false)
+    expect(readFileSync(made('after.pdf')).equals(readFileSync(made('before.pdf')))).toBe(true)
+    const steps = (await pages('steps.pdf')).map(page => page.replace(/\s/g, ''))
+    expect(
+      steps.map(page => ['先说第一条', '再说第二条', '说完了'].filter(words => page.includes(words)).length),
+    ).toEqual([0, 1, 2, 1])
+    const bookmarks = (await (
+      await getDocumentProxy(new Uint8Array(readFileSync(made('steps.pdf'))))
+    ).getOutline()) as Bookmark[]
+    expect(bookmarks.flatMap(({ title, items }) => [title, ...items.map(item => item.title)])).toEqual([
+      '一条一条来',
+      '收尾',
+    ])
+  },
+)

@@ -1,5 +1,5 @@
-// A whole talk in two windows, the speaker's and the room's, on one server with a clock of the test's own; what of it is on
-// disk; and what another machine gets.
+// A whole talk in two windows, the speaker's and the room's, on one server with a clock of the test's own; what of it
+// is on disk; and what another machine gets.
 
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'

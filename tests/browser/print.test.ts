@@ -58,7 +58,8 @@ describe('all products of one deck', () => {
     expect(missingFrom(manuscript(), text)).toBe('')
   })
 
-  // 25 mm on the inner side, 20 mm on the outer one: points from the left edge, right pages first. A closing sign may hang by half a character.
+  // 25 mm on the inner side, 20 mm on the outer one: points from the left edge, right pages first. A closing sign may
+  // hang by half a character.
   test.each(['handout-1.pdf', 'handout-6.pdf', 'script.pdf'])(
     'nothing stands outside the margins of %s, mirrored from page to page',
     async file => {
@@ -138,7 +139,8 @@ describe('all products of one deck', () => {
         .filter(font => font.get(PDFName.of('Type')) === PDFName.of('Font'))
         .map(
           font =>
-            `${String(font.get(PDFName.of('Subtype')))} ${String(font.get(PDFName.of('BaseFont'))).replace(/^\/[A-Z]{6}\+/, '')}`,
+            `${String(font.get(PDFName.of('Subtype')))} ` +
+            `${String(font.get(PDFName.of('BaseFont'))).replace(/^\/[A-Z]{6}\+/, '')}`,
         )
       expect(fonts.filter(font => !/^\/(?:Type0|CIDFontType2) Noto(?:Sans|Serif)SC-/.test(font))).toEqual([])
       expect(dictionaries.map(String).join('\n')).not.toMatch(/127\.0\.0\.1|\/tmp\/|file:/)
@@ -147,15 +149,18 @@ describe('all products of one deck', () => {
     },
   )
 
-  test('are the same to the byte when made again from the folder, and a part does not take the place of the whole', () => {
-    const before = bytes('deck')
-    expect(start('export', 'deck', '--format', 'handout,script', '--handout=1,6', '--duplex', '--quiet').code).toBe(0)
-    const again = bytes('deck')
-    expect(FILES.filter(file => again[file] !== before[file])).toEqual([])
-    expect(start('export', 'deck', '--range', '2-3', '--grayscale', '--quiet').code).toBe(0)
-    const after = bytes('deck')
-    expect([after['slides.pdf'] === before['slides.pdf'], 'slides-2-3.pdf' in after]).toEqual([true, true])
-  })
+  test(
+    'are the same to the byte when made again from the folder, and a part does not take ' + 'the place of the whole',
+    () => {
+      const before = bytes('deck')
+      expect(start('export', 'deck', '--format', 'handout,script', '--handout=1,6', '--duplex', '--quiet').code).toBe(0)
+      const again = bytes('deck')
+      expect(FILES.filter(file => again[file] !== before[file])).toEqual([])
+      expect(start('export', 'deck', '--range', '2-3', '--grayscale', '--quiet').code).toBe(0)
+      const after = bytes('deck')
+      expect([after['slides.pdf'] === before['slides.pdf'], 'slides-2-3.pdf' in after]).toEqual([true, true])
+    },
+  )
 })
 
 /** What of `words` does not come in `text` in this order, other characters between them. */

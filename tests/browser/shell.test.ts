@@ -10,7 +10,10 @@ import { makeDeck } from './deck.ts'
 
 const PROJECT = join(import.meta.dirname, '..', '..')
 
-/** The slides as the browser has them. Scope marks are hashes of paths, and Vue numbers ids by how components are nested. */
+/**
+ * The slides as the browser has them. Scope marks are hashes of paths, and Vue numbers ids by how components are
+ * nested.
+ */
 async function slidesOf(dir: string): Promise<string> {
   const html = await withDeckPage(join(dir, 'slides.md'), ({ page }) =>
     page.evaluate(() => document.querySelector('#print-content')?.innerHTML ?? ''),

@@ -1,4 +1,5 @@
-// The site as somebody opens it: from a folder, by double click, without a server; and without a word of the notes where that is asked for.
+// The site as somebody opens it: from a folder, by double click, without a server; and without a word of the notes
+// where that is asked for.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -108,7 +108,10 @@ export function writeSlides(markdown: string): string {
   return join(dir, 'slides.md')
 }
 
-/** What the themes and shapes of a deck change on the page; opening it anew for each would take minutes. (look.test.ts opens them.) */
+/**
+ * What the themes and shapes of a deck change on the page; opening it anew for each would take minutes. (look.test.ts
+ * opens them.)
+ */
 function dress({ theme, height }: { theme: string; height: number }): void {
   for (const slide of document.querySelectorAll<HTMLElement>('.sd-slide')) {
     slide.dataset['sdTheme'] = theme

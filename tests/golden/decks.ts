@@ -1,5 +1,6 @@
-// Golden bytes: what the program makes of a speech, without a browser. The same speech gives the same bytes, so a change that
-// only moves code moves no byte here. `npm run golden` writes them anew; read the diff before you commit it.
+// Golden bytes: what the program makes of a speech, without a browser. The same speech gives the same bytes, so a
+// change that only moves code moves no byte here. `npm run golden` writes them anew; read the diff before you commit
+// it.
 
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -83,8 +84,12 @@ async function digestsOfAll(files: readonly string[], root: string): Promise<obj
 }
 
 function digestsOf(decks: Decks): Record<string, string> {
-  return Object.fromEntries(Object.entries(decks).flatMap(([look, products]) => Object.entries(products).map(([product, content]) =>
-    [product + look, createHash('sha256').update(content).digest('hex').slice(0, 16)])))
+  const digestOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 16)
+  return Object.fromEntries(
+    Object.entries(decks).flatMap(([look, products]) =>
+      Object.entries(products).map(([product, content]) => [product + look, digestOf(content)]),
+    ),
+  )
 }
 
 function json(value: object): string {

@@ -1,5 +1,6 @@
-// Presentation and Word script as an office program shows them: all the words, each slide on a page. Which LibreOffice it is, and with
-// which fonts, is the machine's business; so words are looked for, and no place and no line break.
+// Presentation and Word script as an office program shows them: all the words, each slide on a page. Which
+// LibreOffice it is, and with which fonts, is the machine's business; so words are looked for, and no place and no
+// line break.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'

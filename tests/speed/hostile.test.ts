@@ -1,5 +1,5 @@
-// The worst that each rule of cleaning and of the outline can be fed: its own beginning, again and again. Twice as much of it may
-// take about twice as long. That such texts end at all, and lose nothing, is a law of the unit tests.
+// The worst that each rule of cleaning and of the outline can be fed: its own beginning, again and again. Twice as
+// much of it may take about twice as long. That such texts end at all, and lose nothing, is a law of the unit tests.
 
 import { describe, it } from 'vitest'
 import { clean } from '../../scripts/clean/index.ts'
@@ -214,7 +214,8 @@ const USUAL: Readonly<Record<string, string>> = {
   English: 'First, we go. Second, we stay. ',
   brackets: '（一）（1）',
   'a speech':
-    '一、修路\n去年修了三条路，2019年修了两条。一是修得快；二是修得好。\n（一）东边的路\n老人们说：“路通了，心就通了，日子也就好过了。”大家都很高兴。\n二、架桥\n1．选址。甲镇投资1亿元，增长5%；乙镇投资2亿元，增长3%；丙镇投资3亿元，增长9%。\n',
+    '一、修路\n去年修了三条路，2019年修了两条。一是修得快；二是修得好。\n（一）东边的路\n老人们说：“路通了，心就通了，日子也就好过了。”大家都很高兴。\n' +
+    '二、架桥\n1．选址。甲镇投资1亿元，增长5%；乙镇投资2亿元，增长3%；丙镇投资3亿元，增长9%。\n',
 }
 
 describe('nothing that a rule looks for makes it slow', () => {

@@ -1,4 +1,5 @@
-// Whether work grows with its input as it should: n is held against 2n on this machine, so that no clock is asked for seconds.
+// Whether work grows with its input as it should: n is held against 2n on this machine, so that no clock is asked for
+// seconds.
 
 import { expect } from 'vitest'
 

@@ -1,4 +1,5 @@
-// vitest for `holds`: describe and it only collect, so that the cases of a file run one by one until the first that fails.
+// vitest for `holds`: describe and it only collect, so that the cases of a file run one by one until the first that
+// fails.
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

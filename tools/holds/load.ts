@@ -1,5 +1,6 @@
-// Loads the project with one file changed, as often as wanted in one process: every file that leads to the changed one is
-// loaded anew under a number of its own, all others are shared. The tests get a runner that collects their cases.
+// Loads the project with one file changed, as often as wanted in one process: every file that leads to the changed
+// one is loaded anew under a number of its own, all others are shared. The tests get a runner that collects their
+// cases.
 
 import { readFileSync } from 'node:fs'
 import { registerHooks, stripTypeScriptTypes } from 'node:module'
@@ -13,7 +14,10 @@ const EXAMPLES = 'tools/holds/examples.ts'
 export interface Change {
   file: string
   text: string
-  /** The exported table that lost a row. Tests still see it whole: the example that the row brought is asked without the row. */
+  /**
+   * The exported table that lost a row. Tests still see it whole: the example that the row brought is asked without
+   * the row.
+   */
   table: string | null
 }
 

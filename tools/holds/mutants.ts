@@ -1,5 +1,6 @@
-// What can be taken away one at a time: the rows of every table of rules, and the guards (functions that answer yes or no).
-// Both are found in the source as it stands, so a new table is held to its tests without being entered anywhere.
+// What can be taken away one at a time: the rows of every table of rules, and the guards (functions that answer yes
+// or no). Both are found in the source as it stands, so a new table is held to its tests without being entered
+// anywhere.
 
 import ts from 'typescript'
 

@@ -184,8 +184,13 @@ function cover(deck: ProductDeck, title: string): string {
       ? []
       : [`<div><span>${escapeHtml(LABELS[name][deck.lang])}</span><p>${textHtml(value, deck.lang)}</p></div>`]
   })
-  return `<section class="pr-cover"><p class="pr-unit">${deck.logo ? `<img src="${escapeHtml(deck.logo.file)}" alt="">` : ''}${escapeHtml(deck.unit ?? '')}</p><p class="pr-mark">${escapeHtml(deck.confidential ?? '')}</p>
-<p class="pr-kind">${escapeHtml(LABELS.handout[deck.lang])}</p><h1>${title}</h1><div class="pr-facts">${facts.join('')}</div></section>`
+  const logo = deck.logo ? `<img src="${escapeHtml(deck.logo.file)}" alt="">` : ''
+  return [
+    `<section class="pr-cover"><p class="pr-unit">${logo}${escapeHtml(deck.unit ?? '')}</p>`,
+    `<p class="pr-mark">${escapeHtml(deck.confidential ?? '')}</p>\n`,
+    `<p class="pr-kind">${escapeHtml(LABELS.handout[deck.lang])}</p><h1>${title}</h1>`,
+    `<div class="pr-facts">${facts.join('')}</div></section>`,
+  ].join('')
 }
 
 /** Parts in bold, below each its slides; a slide that goes on with the same title is one line. */
@@ -207,19 +212,30 @@ function contents({ slides, parts, lang }: ProductDeck): string {
     title = slide.title
     return [...heading, line(slide.part === null ? 'pr-part' : '', slide, slide.title, lang)]
   })
-  return `<section class="pr-contents"><h1>${escapeHtml(LABELS.contents[lang])}</h1><ol>${lines.join('')}</ol></section>`
+  return (
+    `<section class="pr-contents"><h1>${escapeHtml(LABELS.contents[lang])}</h1>` +
+    `<ol>${lines.join('')}</ol></section>`
+  )
 }
 
 function line(kind: string, { no }: ProductSlide, text: string, lang: Lang): string {
-  return `<li class="${kind}"><a href="#pr-${no}"><span>${textHtml(text, lang)}</span><i class="pr-dots"></i><b class="pr-number">000</b></a></li>`
+  return (
+    `<li class="${kind}"><a href="#pr-${no}"><span>${textHtml(text, lang)}</span>` +
+    '<i class="pr-dots"></i><b class="pr-number">000</b></a></li>'
+  )
 }
 
 function onePerPage({ slides, lang }: ProductDeck, ratio: number): string {
   return slides
     .map(slide => {
       const isShort = (slide.note.split('\n', 1)[0] ?? '').length < SHORT
-      return `<section class="pr-one" id="pr-${slide.no}"><p class="pr-no">${LABELS.turn[lang]} ${slide.no}<small>${escapeHtml(aboutLabel(slide.seconds, lang))}</small></p>
-${frame(slide.no, ONE_WIDTH, ratio)}<div class="pr-text${isShort ? ' is-short' : ''}">${slide.note === '' ? '' : paragraphsHtml(slide, lang)}</div></section>`
+      const words = slide.note === '' ? '' : paragraphsHtml(slide, lang)
+      return [
+        `<section class="pr-one" id="pr-${slide.no}"><p class="pr-no">${LABELS.turn[lang]} ${slide.no}`,
+        `<small>${escapeHtml(aboutLabel(slide.seconds, lang))}</small></p>\n`,
+        frame(slide.no, ONE_WIDTH, ratio),
+        `<div class="pr-text${isShort ? ' is-short' : ''}">${words}</div></section>`,
+      ].join('')
     })
     .join('')
 }
@@ -235,10 +251,12 @@ function grid(
   const slideHeight = most / ratio
   const lines = Math.max(0, Math.floor(beside ? (row - 10) / LINE : (row - slideHeight - CAPTION - 2) / LINE))
   const ruled = `<div class="pr-lines" aria-hidden="true">${'<i></i>'.repeat(lines)}</div>`
-  const cell = (
-    slide: ProductSlide,
-  ): string => `<section class="pr-cell" id="pr-${slide.no}"><div style="width:${most.toFixed(2)}mm">${frame(slide.no, most, ratio)}
-<p class="pr-caption"><b>${LABELS.turn[lang]} ${slide.no}</b><span>${textHtml(slide.part === null ? '' : (parts[slide.part] ?? ''), lang)}</span></p></div>${ruled}</section>`
+  const cell = ({ no, part }: ProductSlide): string =>
+    [
+      `<section class="pr-cell" id="pr-${no}"><div style="width:${most.toFixed(2)}mm">${frame(no, most, ratio)}\n`,
+      `<p class="pr-caption"><b>${LABELS.turn[lang]} ${no}</b>`,
+      `<span>${textHtml(part === null ? '' : (parts[part] ?? ''), lang)}</span></p></div>${ruled}</section>`,
+    ].join('')
   const pages = Array.from({ length: Math.ceil(slides.length / (columns * rows)) }, (_, index) =>
     slides.slice(index * columns * rows, (index + 1) * columns * rows),
   )
@@ -248,13 +266,15 @@ function grid(
   return pages
     .map(
       page =>
-        `<div class="pr-grid${beside ? ' is-beside' : ''}" style="--columns:${columnWidths};--gap:${gap}mm;--row:${row}mm">${page.map(cell).join('')}</div>`,
+        `<div class="pr-grid${beside ? ' is-beside' : ''}" style="--columns:${columnWidths};` +
+        `--gap:${gap}mm;--row:${row}mm">${page.map(cell).join('')}</div>`,
     )
     .join('')
 }
 
 function frame(no: number, width: number, ratio: number): string {
-  return `<div class="pr-slide" data-no="${no}" style="width:${width.toFixed(2)}mm;height:${(width / ratio).toFixed(2)}mm"></div>`
+  const size = `width:${width.toFixed(2)}mm;height:${(width / ratio).toFixed(2)}mm`
+  return `<div class="pr-slide" data-no="${no}" style="${size}"></div>`
 }
 
 // --- run in the page ---

@@ -266,15 +266,29 @@ function cover(decks: readonly ProductDeck[], title: string | null, entries: rea
   const list =
     title !== null && isLong
       ? ''
-      : `<ol class="${title === null && !isLong ? 'is-alone' : ''}">${entries.map(entry => `<li lang="${entry.lang === 'zh' ? 'zh-CN' : 'en'}">${textHtml(entry.title, entry.lang)}${entry.speaker ? `<small>${textHtml(entry.speaker, entry.lang)}</small>` : ''}</li>`).join('')}</ol>`
+      : `<ol class="${title === null && !isLong ? 'is-alone' : ''}">${entries.map(coverLine).join('')}</ol>`
   const facts = (['occasion', 'date'] as const).flatMap(name => {
     const value = sharedBy(decks, name)
     return value === null || value === title
       ? []
       : [`<div><span>${escapeHtml(LABELS[name][lang])}</span><p>${textHtml(value, lang)}</p></div>`]
   })
-  return `<section class="pr-cover"><p class="pr-unit">${escapeHtml(sharedBy(decks, 'unit') ?? '')}</p><p class="pr-mark">${escapeHtml(marks(decks))}</p>
-<p class="pr-kind">${escapeHtml(LABELS.handout[lang])}</p><div class="pr-meeting">${title === null ? '' : `<h1>${textHtml(title, lang)}</h1>`}${list}</div><div class="pr-facts">${facts.join('')}</div></section>`
+  const head = title === null ? '' : `<h1>${textHtml(title, lang)}</h1>`
+  return [
+    `<section class="pr-cover"><p class="pr-unit">${escapeHtml(sharedBy(decks, 'unit') ?? '')}</p>`,
+    `<p class="pr-mark">${escapeHtml(marks(decks))}</p>\n`,
+    `<p class="pr-kind">${escapeHtml(LABELS.handout[lang])}</p><div class="pr-meeting">${head}${list}</div>`,
+    `<div class="pr-facts">${facts.join('')}</div></section>`,
+  ].join('')
+}
+
+function coverLine(entry: Entry): string {
+  const lang = entry.lang === 'zh' ? 'zh-CN' : 'en'
+  return `<li lang="${lang}">${textHtml(entry.title, entry.lang)}${speakerHtml(entry)}</li>`
+}
+
+function speakerHtml({ speaker, lang }: Entry): string {
+  return speaker ? `<small>${textHtml(speaker, lang)}</small>` : ''
 }
 
 /** Nothing here is a link: what it led to would be in another print. */
@@ -286,16 +300,15 @@ function contents(
     `<li class="${kind}"><a>${text}<i class="pr-dots"></i><b class="pr-number">${page + before}</b></a></li>`
   const lines = entries.map(
     entry =>
-      line(
-        'pr-part',
-        `<span>${textHtml(entry.title, entry.lang)}${entry.speaker ? `<small>${textHtml(entry.speaker, entry.lang)}</small>` : ''}</span>`,
-        entry.page,
-      ) +
+      line('pr-part', `<span>${textHtml(entry.title, entry.lang)}${speakerHtml(entry)}</span>`, entry.page) +
       (withParts
         ? entry.items.map(item => line('', `<span>${textHtml(item.title, entry.lang)}</span>`, item.page)).join('')
         : ''),
   )
-  return `<section class="pr-contents" style="break-after:auto"><h1>${escapeHtml(LABELS.contents[lang])}</h1><ol>${lines.join('')}</ol></section>`
+  return (
+    '<section class="pr-contents" style="break-after:auto">' +
+    `<h1>${escapeHtml(LABELS.contents[lang])}</h1><ol>${lines.join('')}</ol></section>`
+  )
 }
 
 const STYLES = `

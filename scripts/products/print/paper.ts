@@ -73,12 +73,17 @@ export function pageRules(sheet: Sheet, { title, product, foot, total }: HeadAnd
   const base = 'vertical-align: bottom; margin-bottom: 10mm;'
   const regular = `font: 400 ${FOOT_PT}pt/1.2 "Noto Sans SC"; color: #333; white-space: nowrap;`
   const numbers = emOf('000 / 000')
+  const facing = sheet.duplex ? `@page :left { margin-left: ${right}mm; margin-right: ${left}mm; }\n` : ''
+  const boxes = ['top-left', 'top-right', 'bottom-left', 'bottom-right']
+  const empty = boxes.map(box => `@${box} { content: none; border: 0 }`).join(' ')
+  const pages = total === undefined ? 'counter(pages)' : quoted(String(total))
+  const bold = `font: 500 ${FOOT_PT}pt/1.2 "Noto Sans SC"; color: #000; white-space: nowrap;`
   return `@page { size: ${width}mm ${height}mm; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;
-  @top-left { content: ${quoted(shortened(title, room))}; font: 500 ${FOOT_PT}pt/1.2 "Noto Sans SC"; color: #000; white-space: nowrap; text-align: left; ${head} }
+  @top-left { content: ${quoted(shortened(title, room))}; ${bold} text-align: left; ${head} }
   @top-right { content: ${quoted(product)}; text-align: right; ${regular} ${head} }
   @bottom-left { content: ${quoted(shortened(foot, widthOf(sheet) - numbers))}; text-align: left; ${regular} ${base} }
-  @bottom-right { content: counter(page) " / " ${total === undefined ? 'counter(pages)' : quoted(String(total))}; text-align: right; ${regular} ${base} } }
-${sheet.duplex ? `@page :left { margin-left: ${right}mm; margin-right: ${left}mm; }\n` : ''}@page bare { margin: 0; ${['top-left', 'top-right', 'bottom-left', 'bottom-right'].map(box => `@${box} { content: none; border: 0 }`).join(' ')} }
+  @bottom-right { content: counter(page) " / " ${pages}; text-align: right; ${regular} ${base} } }
+${facing}@page bare { margin: 0; ${empty} }
 `
 }
 

@@ -43,10 +43,19 @@ export async function printProofSheet(
     .map(({ slide, texts, sentence, given }, index) => {
       const first = wanted[index - 1]?.slide !== slide
       const spoken = sentence === null ? `<em>${label(given ? 'proofGiven' : 'proofByHand')}</em>` : marked(sentence)
-      return `<tr${first ? ' class="is-first"' : ''}><th scope="row">${first ? slide : ''}</th><td>${texts.map(text => `<span>${marked(text)}</span>`).join(' ')}</td><td>${spoken}</td><td class="pr-box">☐</td></tr>`
+      return (
+        `<tr${first ? ' class="is-first"' : ''}><th scope="row">${first ? slide : ''}</th>` +
+        `<td>${texts.map(text => `<span>${marked(text)}</span>`).join(' ')}</td>` +
+        `<td>${spoken}</td><td class="pr-box">☐</td></tr>`
+      )
     })
     .join('')
-  const html = `<div class="pr" lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><h1>${label('proof')}</h1><table><thead><tr><th scope="col">▶</th><th scope="col">${label('proofShown')}</th><th scope="col">${label('proofSpoken')}</th><th scope="col">${label('proofDone')}</th></tr></thead><tbody>${body}</tbody></table><p class="pr-sign">${label('proofSign')}</p></div>`
+  const html =
+    `<div class="pr" lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><h1>${label('proof')}</h1>` +
+    `<table><thead><tr><th scope="col">▶</th><th scope="col">${label('proofShown')}</th>` +
+    `<th scope="col">${label('proofSpoken')}</th>` +
+    `<th scope="col">${label('proofDone')}</th></tr></thead><tbody>${body}</tbody>` +
+    `</table><p class="pr-sign">${label('proofSign')}</p></div>`
   return await withPrintRoot(opened, { html, css }, async print => {
     const { bytes, pages } = await finishPdf(await print(), {
       title: deck.title,

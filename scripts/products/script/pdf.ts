@@ -44,7 +44,11 @@ export async function printScript(
   const by = [deck.occasion, deck.speaker, deck.date]
     .flatMap(fact => (fact === null ? [] : [`<span>${textHtml(fact, deck.lang)}</span>`]))
     .join(' ')
-  const html = `<div class="pr" lang="${deck.lang === 'zh' ? 'zh-CN' : 'en'}"><section class="pr-sheet"><div class="pr-read"><header><h1>${await titleHtml(opened.page, deck)}</h1>${by && `<p class="pr-by">${by}</p>`}</header></div></section></div>`
+  const html =
+    `<div class="pr" lang="${deck.lang === 'zh' ? 'zh-CN' : 'en'}">` +
+    '<section class="pr-sheet"><div class="pr-read"><header>' +
+    `<h1>${await titleHtml(opened.page, deck)}</h1>${by && `<p class="pr-by">${by}</p>`}` +
+    '</header></div></section></div>'
   return await withPrintRoot(opened, { html, css }, async print => {
     const paragraphs = readingText(deck)
     const { starts, catchwords } = await runInPage(opened.page, 'layOutReading', {

@@ -1,4 +1,5 @@
-// `npm run gallery`: renews docs/gallery. Look at the pictures (`git diff` shows them side by side) before you commit them.
+// `npm run gallery`: renews docs/gallery. Look at the pictures (`git diff` shows them side by side) before you commit
+// them.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

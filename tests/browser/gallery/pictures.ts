@@ -1,4 +1,5 @@
-// The gallery as pictures: each slide in each theme, and once in 4:3, at less than half size. One opened deck; the theme is switched on the page.
+// The gallery as pictures: each slide in each theme, and once in 4:3, at less than half size. One opened deck; the
+// theme is switched on the page.
 
 import type { Page } from 'playwright-chromium'
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
