@@ -3,7 +3,7 @@
 
 import type { Deck, Shown, Slide } from '../model/deck.ts'
 import type { Outline, OutlineNode } from '../model/outline.ts'
-import type { TracedText } from '../model/source.ts'
+import type { Lang, TracedText } from '../model/source.ts'
 import { toSource } from '../text/edits.ts'
 import { continuedLabel } from '../words/labels.ts'
 import { countCharacters } from '../language/width.ts'
@@ -18,6 +18,7 @@ import { planOf, rootLead, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
 import { allSentences, rawText, sentencesOf, type Point, type Reading, type Stretch } from './reading.ts'
 import { withAmount } from './fit/amount.ts'
+import { withEmphasis } from './fit/emphasis.ts'
 import { withLess } from './fit/overfull.ts'
 import { withWordsOnEach } from './time/shared-words.ts'
 import { revealsOf } from './time/reveals.ts'
@@ -68,7 +69,7 @@ export function buildDeck(
     countCharacters(spoken.text),
     outline.lang,
   )
-  const slides = withNotes(reading, withLess(reading, computed, overfull).map(withAmount), pace)
+  const slides = withNotes(reading, finished(withLess(reading, computed, overfull), outline.lang), pace)
   const needed = slides.reduce((sum, slide) => sum + slide.seconds, 0)
   return {
     title,
@@ -82,6 +83,11 @@ export function buildDeck(
     removed: outline.removed,
     issues: [...outline.issues, ...timeIssues(reading, needed, pace)],
   }
+}
+
+/** What is set off in the rows first: it takes room, and the amount sets the size of all. */
+function finished(drafts: readonly Draft[], lang: Lang): Draft[] {
+  return drafts.map(draft => withAmount(withEmphasis(draft, lang)))
 }
 
 /** All slides between cover and closing, and the words kept for the closing. */

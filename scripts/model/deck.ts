@@ -8,10 +8,19 @@ export type Shown =
   | { text: string; spans: Span[]; derived: 'range'; lines?: string[] }
   | { text: string; label: true | 'config'; lines?: string[] }
 
+/** What is set off within a text: half-open ranges of UTF-16 offsets into it. A figure may stand in the head. */
+export interface Emphasis {
+  /** What the row is about, or what is to be done. */
+  head: Span | null
+  figures: Span[]
+}
+
 export interface PointItem {
   marker: Shown | null
   phrase: Shown
   clause: Shown | null
+  /** Null or absent: the row is all one. */
+  emphasis?: Emphasis | null
 }
 
 export interface ContrastSide {

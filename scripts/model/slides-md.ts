@@ -3,13 +3,14 @@
 import type { Colours, Logo, Ratio, Theme } from './settings.ts'
 import type { Lang } from './source.ts'
 
-/** Words in one dress: `*em*` and `**strong**` mean what the component around them makes of them. */
+/** Words in one dress: `*em*`, `**strong**` and `<b>figure</b>` mean what the component around them makes of them. */
 export interface Words {
   text: string
   /** Stands for a picture, which shows no words. */
   picture?: true
   em?: true
   strong?: true
+  figure?: true
 }
 
 /** A text as slides.md breaks it: lines of words. */

@@ -115,14 +115,15 @@ export function rule(box: Box, colour: Colour = 'ink', name = 'Line'): Rule {
   return { type: 'rule', name, box, colour }
 }
 
-/** Lines of words as runs; `em` and `strong` say what their dress means here. */
+/** Lines of words as runs; `em`, `strong` and `figure` say what their dress means here. */
 export function runs(
   lines: Lines,
   {
     em = {},
     strong = {},
+    figure = {},
     redacted = 'ink-3',
-  }: { em?: Omit<Run, 'text'>; strong?: Omit<Run, 'text'>; redacted?: Colour } = {},
+  }: { em?: Omit<Run, 'text'>; strong?: Omit<Run, 'text'>; figure?: Omit<Run, 'text'>; redacted?: Colour } = {},
 ): Run[][] {
   return lines.map(line =>
     line.flatMap((words: Words) =>
@@ -133,6 +134,7 @@ export function runs(
           text: piece,
           ...(words.em && em),
           ...(words.strong && strong),
+          ...(words.figure && figure),
           ...(RE_REDACTED.test(piece) && { colour: redacted, bold: false }),
         })),
     ),

@@ -24,6 +24,8 @@ function isForm(name: string): name is keyof typeof FORMS {
 /** From the top of a line of type at line height 1.3 to its baseline, in em of its size (KeyPoints.vue). */
 const ASCENT = 1.086
 const LEADING = 1.3
+/** Size of a figure within a row, in em of the row. */
+const FIGURE = 1.14
 
 /** A row of a list: its own box, and where its text begins. */
 interface Row {
@@ -48,19 +50,25 @@ export function placePoints(
   const marker = items.length >= 5 ? 24 : items.length === 4 ? 26 : sizes.marker
   const columns = columnsOf(items, body, { marker, wide: form === 'list' || form === 'lines' })
   const rows = rowsOf(items, body, { form, phrase, grid })
+  const dress = {
+    strong: { bold: true },
+    figure: { size: phrase * FIGURE, serif: true, bold: true, colour: 'accent' as const },
+  }
+  const isQuiet = items.some(item => item.phrase.some(words => words.some(({ figure }) => figure)))
   return items.flatMap((item, index): Element[] => {
     const row = rows[index]
     if (!row) return []
     const line = index === 0 ? [] : [rule({ x: body.x, y: row.y, w: body.w, h: 1 }, 'hair')]
-    if (!item.strong) return [...line, sentence(item, body, row)]
-    const bold = form !== 'lines' || columns.marked
+    if (!item.strong && !columns.wide) return [...line, sentence(item, body, row)]
     return [
       ...line,
-      ...(item.marker ? [markerElement(item, body, row, { size: marker, phrase, width: columns.marker })] : []),
+      ...(item.marker
+        ? [markerElement(item, body, row, { size: marker, phrase, width: columns.marker, isQuiet })]
+        : []),
       text(
         'Point',
         { x: columns.x, y: row.top, w: columns.w, h: row.y + row.h - row.top },
-        { lines: runs(item.phrase, { strong: { bold } }), dress: { size: phrase, leading: LEADING } },
+        { lines: runs(item.phrase, dress), dress: { size: phrase, leading: LEADING } },
         row.anchor,
       ),
       ...clauseElements(item, body, row, columns),
@@ -139,7 +147,7 @@ function markerElement(
   item: Item,
   body: Box,
   row: Row,
-  { size, phrase, width }: { size: number; phrase: number; width: number },
+  { size, phrase, width, isQuiet }: { size: number; phrase: number; width: number; isQuiet: boolean },
 ): Element {
   const below = row.anchor === 'middle' ? phrase * LEADING * (item.phrase.length - 1) : 0
   return text(
@@ -147,7 +155,13 @@ function markerElement(
     { x: body.x, y: row.top, w: width + GAP - 4, h: row.y + row.h - row.top - below },
     {
       lines: plain(item.marker ?? ''),
-      dress: { size, leading: (phrase * LEADING) / size, serif: true, bold: true, colour: 'accent' },
+      dress: {
+        size,
+        leading: (phrase * LEADING) / size,
+        serif: true,
+        bold: true,
+        colour: isQuiet ? 'ink-2' : 'accent',
+      },
     },
     row.anchor,
   )

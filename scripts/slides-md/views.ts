@@ -88,24 +88,42 @@ interface Piece {
 
 function piecesOf({ blocks }: WrittenSlide): Piece[] {
   const heading = firstHeading(blocks)
-  const collect = (inside: readonly Block[]): Piece[] =>
-    inside.flatMap(block => {
+  const collect = (inside: readonly Block[], ofRows = false): Piece[] =>
+    inside.flatMap((block): Piece[] => {
       switch (block.type) {
         case 'heading':
         case 'text':
           return piecesIn(block.text, block === heading)
         case 'list':
-          return block.items.flatMap(collect)
+          return block.items.flatMap(([first, ...below]) => [
+            ...(ofRows && first?.type === 'text' ? rowIn(first.text) : collect(first ? [first] : [])),
+            ...collect(below),
+          ])
         case 'table':
           return [block.head, ...block.rows].flat().flatMap(cell => piecesIn(cell, false))
         case 'quote':
-        case 'component':
           return collect(block.blocks)
+        case 'component':
+          return collect(block.blocks, block.name === 'KeyPoints' || ofRows)
         case 'slot':
           return []
       }
     })
   return collect(blocks)
+}
+
+/** A row is one text, whatever is set off in it: `*一是* **管网**老化<b>186</b>公里` → 一是, 管网老化186公里. */
+function rowIn(lines: Lines): Piece[] {
+  const pieces = piecesIn(lines, false)
+  const [marker, rest] = pieces[0]?.role === 'marker' ? [[pieces[0]], pieces.slice(1)] : [[], pieces]
+  if (rest.length === 0) return pieces
+  const words = lines.flat().filter(({ picture }) => !picture)
+  const text = words
+    .slice(marker.length)
+    .map(piece => piece.text)
+    .join('')
+    .trim()
+  return [...marker, { text, heading: false, role: 'phrase' }]
 }
 
 /** Not one in a list or a quotation. */

@@ -6,6 +6,7 @@ import type { Colours, Logo, Ratio, Theme } from '../model/settings.ts'
 import { textWidth } from '../language/width.ts'
 import { clock } from '../text/format.ts'
 import { frontMatter } from '../text/front-matter.ts'
+import { emphasised } from './emphasis.ts'
 import { escapeInline, escapeLine, escapeNote, escapeNoteWithClicks } from './escape.ts'
 
 export interface RenderOptions {
@@ -336,8 +337,9 @@ function numbered(items: readonly string[]): string {
   return items.map((item, index) => `${index + 1}. ${item}`).join('\n')
 }
 
-function pointItem({ marker, phrase, clause }: PointItem): string {
-  const head = `${markerOf(marker)}${strong(broken(phrase))}`
+function pointItem({ marker, phrase, clause, emphasis }: PointItem): string {
+  const words = emphasis ? emphasised(phrase, emphasis, !marker?.text) : strong(broken(phrase))
+  const head = `${markerOf(marker)}${words}`
   return clause ? `${head}\n\n   ${broken(clause, true)}\n` : head
 }
 

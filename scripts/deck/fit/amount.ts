@@ -4,6 +4,7 @@
 import { markerWidth } from '../../../components/marker-width.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import type { Draft } from '../draft.ts'
+import { moreForFigures } from './emphasis.ts'
 import { columnPixels, fits, inBox, type Box } from './boxes.ts'
 
 /** Type size in px, and the lines a row may take at it. */
@@ -48,8 +49,8 @@ export function withAmount(draft: Draft): Draft {
   const isLead = items.length === 1 && only?.marker === null
   for (const step of ROW_STEPS[isLead ? 0 : Math.max(1, items.length - 1)] ?? []) {
     const box = isLead ? leadBox(step) : rowBox(items, step)
-    if (!items.every(({ phrase }) => fits(phrase.text, box))) continue
-    const set = items.map(item => ({ ...item, phrase: inBox(unbroken(item.phrase), box) }))
+    if (!items.every(item => fits(item.phrase.text, boxOf(item, box)))) continue
+    const set = items.map(item => ({ ...item, phrase: inBox(unbroken(item.phrase), boxOf(item, box)) }))
     return { ...draft, form: isLead ? 'lead' : draft.form, size: step.px, items: set }
   }
   return draft
@@ -71,6 +72,12 @@ function rowBox(items: readonly PointItem[], { px, lines }: Step): Box {
   const beside =
     widest === 0 ? 0 : Math.max(columnPixels.marker, (widest - 0.2) * columnPixels.markerSize) + columnPixels.gap
   return { em: (columnPixels.body - beside - 0.5) / px, lines, font: widest > 0 ? 'sans-700' : 'sans-500' }
+}
+
+/** Figures set as figures are wider than the words around them. */
+function boxOf({ phrase, emphasis }: PointItem, box: Box): Box {
+  const more = moreForFigures(phrase.text, emphasis)
+  return more > 0 ? { ...box, em: box.em - more, font: 'sans-700' } : box
 }
 
 /** The text without the lines it had at another size. */

@@ -1,0 +1,70 @@
+// What is set off within plain rows: their heads in bold, their figures as figures.
+
+import { headOf, sharedHead } from '../../language/heads.ts'
+import { readFacts } from '../../language/facts/read.ts'
+import { textWidth } from '../../language/width.ts'
+import type { Emphasis } from '../../model/deck.ts'
+import type { Lang, Span } from '../../model/source.ts'
+import type { Draft } from '../draft.ts'
+
+/** A figure's digits with sign: `31.5%`, `$2.4`, `2～3`. Not a rank. */
+const RE_DIGITS = /[$€£¥]?[-−]?\d[\d,.]*(?:[~～–—-]\d[\d,.]*)?(?![\d,.])\s?[%‰]?/u
+/** So many figures of a row are set as figures, the last ones. */
+const MOST_FIGURES = 2
+/** What is left of rows that share their head is bold up to this width in em. */
+const WIDEST_REST = 14
+/** Size of a figure in em of its row (KeyPoints.vue). */
+export const FIGURE_SIZE = 1.14
+
+/** A slide of plain rows with what is set off in them; any other slide as it is. */
+export function withEmphasis(draft: Draft, lang: Lang): Draft {
+  if (draft.kind !== 'points' || !(draft.form === 'lines' || draft.form === 'list') || draft.items.length < 2)
+    return draft
+  if (draft.items.some(({ clause }) => clause !== null)) return draft
+  const texts = draft.items.map(({ phrase }) => phrase.text)
+  const heads = headsOf(texts, lang)
+  const emphases = texts.map((text, row): Emphasis => ({ head: heads[row] ?? null, figures: figuresOf(text) }))
+  // Short phrases are heads through and through: the slide needs nothing set off.
+  if (emphases.every(({ head, figures }, row) => figures.length === 0 && head && isWhole(head, texts[row] ?? '')))
+    return draft
+  return { ...draft, items: draft.items.map((item, row) => ({ ...item, emphasis: emphases[row] ?? null })) }
+}
+
+/** What figures set as figures take more than the row's own type, in em of the row. */
+export function moreForFigures(text: string, emphasis: Emphasis | null | undefined): number {
+  return (emphasis?.figures ?? []).reduce((sum, { start, end }) => {
+    const figure = text.slice(start, end)
+    return sum + Math.max(0, FIGURE_SIZE * textWidth(figure, 'serif-700') - textWidth(figure, 'sans-400'))
+  }, 0)
+}
+
+// --- internal ---
+
+/** The heads of the rows; none where fewer than half of them have one. */
+function headsOf(texts: readonly string[], lang: Lang): (Span | null)[] {
+  const shared = sharedHead(texts, lang)
+  const own = texts.map(text => (shared > 0 ? restOf(text, shared, lang) : headOf(text, lang)))
+  return 2 * own.filter(head => head !== null).length >= texts.length ? own : texts.map(() => null)
+}
+
+/** What tells rows apart that begin alike. */
+function restOf(text: string, from: number, lang: Lang): Span | null {
+  const rest = text.slice(from)
+  const head = headOf(rest, lang)
+  if (head) return { start: from + head.start, end: from + head.end }
+  return textWidth(rest, 'sans-700') <= WIDEST_REST ? { start: from, end: text.length } : null
+}
+
+function figuresOf(text: string): Span[] {
+  return readFacts(text, [{ start: 0, end: text.length }])
+    .flatMap(({ value, span }) => {
+      const found = RE_DIGITS.exec(text.slice(value.start, span.end))
+      const start = value.start + (found?.index ?? 0)
+      return found && start < value.end ? [{ start, end: start + found[0].trimEnd().length }] : []
+    })
+    .slice(-MOST_FIGURES)
+}
+
+function isWhole({ start, end }: Span, text: string): boolean {
+  return start === 0 && end === text.length
+}

@@ -1,0 +1,147 @@
+// The head of a row: what it is about or what is to be done, in the speaker's own first words. A slide sets it in bold,
+// so that a row is found before it is read.
+
+import type { Lang, Span } from '../model/source.ts'
+import * as english from './en/heads.ts'
+import { textWidth } from './width.ts'
+import * as chinese from './zh/heads.ts'
+
+/** Widest head in em, and the least that says something. */
+const MOST = { zh: 8, en: 12 } as const
+const LEAST = { zh: 2, en: 3 } as const
+/** Up to its first comma or colon a head may be as wide as this. */
+const MOST_CLAUSE = { zh: 10, en: 13 } as const
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/**
+ * Where the head of a row lies: up to its first comma or colon, or its topic, or its verb and object; the whole of a
+ * short row. Null where none of them ends in time. `供热面积增加到12万平方米` → `供热面积`.
+ */
+export function headOf(text: string, lang: Lang): Span | null {
+  if (textWidth(text, 'sans-700') <= MOST[lang]) return { start: 0, end: text.length }
+  return lang === 'zh' ? chineseHead(text) : englishHead(text)
+}
+
+/** The words that all rows begin with (`坚持` of `坚持党建引领`, `坚持以人为本`): their number of characters, 0 for none. */
+export function sharedHead(rows: readonly string[], lang: Lang): number {
+  const [first = '', ...others] = rows
+  if (others.length === 0) return 0
+  const words = lang === 'zh' ? wordsOf(first) : (first.match(/\S+\s*/gu) ?? [])
+  let shared = ''
+  for (const word of words) {
+    const longer = shared + word
+    if (!others.every(row => row.startsWith(longer))) break
+    shared = longer
+  }
+  return shared.trim().length >= LEAST[lang] && rows.every(row => row.length > shared.length) ? shared.length : 0
+}
+
+// --- internal ---
+
+/** The head from `start` on, unless it tears a quotation or a bracket. */
+function within(text: string, start: number, length: number | null): Span | null {
+  if (length === null) return null
+  const head = text.slice(start, start + length)
+  const count = (signs: RegExp) => head.match(signs)?.length ?? 0
+  return count(/[“‘（《(]/gu) === count(/[”）》)]/gu) ? { start, end: start + length } : null
+}
+
+function wordsOf(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+}
+
+function isWide(text: string, least: number, most: number): boolean {
+  const width = textWidth(text, 'sans-700')
+  return width >= least && width <= most
+}
+
+function chineseHead(text: string): Span | null {
+  const start = chinese.RE_LEAD.exec(text)?.[0].length ?? 0
+  const rest = text.slice(start)
+  const end = chineseClause(rest) ?? chineseTopic(rest) ?? chineseAction(rest)
+  return within(text, start, end)
+}
+
+/** `管网老化 | ，还有186公里`; what is left of a row behind its lead may be all head. */
+function chineseClause(text: string): number | null {
+  const border = text.search(/[，：；]|——/u)
+  const clause = border < 0 ? text : text.slice(0, border)
+  return isWide(clause, LEAST.zh, MOST_CLAUSE.zh) && !chinese.RE_HALF.test(clause) && !chinese.RE_WAITS.test(clause)
+    ? clause.length
+    : null
+}
+
+function chineseTopic(text: string): number | null {
+  if (chinese.RE_NO_TOPIC.test(text) || chinese.RE_CONDITION.test(text.slice(0, MOST.zh)) || chinese.RE_VERB.test(text))
+    return null
+  let topic = ''
+  for (const word of wordsOf(text)) {
+    if (/[，：；。！？、]/u.test(word)) return null
+    if (isPredicate(word) && isWide(topic, LEAST.zh, MOST.zh) && !chinese.RE_OPEN_END.test(topic))
+      return chinese.RE_TIME.test(topic) ? null : topic.length
+    topic += word
+    if (textWidth(topic, 'sans-700') > MOST.zh) return null
+  }
+  return null
+}
+
+/** `增加到` `不用` are predicates as `增加` and `不` are. */
+function isPredicate(word: string): boolean {
+  return chinese.PREDICATES.has(word.replace(/(?<=.)[到至了]$/u, '')) || /^不[^同少]$/u.test(word)
+}
+
+function chineseAction(text: string): number | null {
+  if (!chinese.RE_VERB.test(text)) return null
+  let action = ''
+  for (const word of wordsOf(text)) {
+    if (/[，：；。！？、]/u.test(word)) return null
+    if (chinese.AFTER_OBJECT.has(word) && isWide(action, LEAST.zh + 2, MOST.zh) && !chinese.RE_OPEN_END.test(action))
+      return action.length
+    action += word
+    if (textWidth(action, 'sans-700') > MOST.zh) return null
+  }
+  return null
+}
+
+function englishHead(text: string): Span | null {
+  const start = english.RE_LEAD.exec(text)?.[0].length ?? 0
+  const rest = text.slice(start)
+  const end = englishClause(rest) ?? englishTopic(rest) ?? englishAction(rest)
+  return within(text, start, end)
+}
+
+function englishClause(text: string): number | null {
+  const border = text.search(/[:;—]|,(?=\s\p{Ll})/u)
+  const clause = border < 0 ? text : text.slice(0, border)
+  return isWide(clause, LEAST.en, MOST_CLAUSE.en) && !english.RE_HALF.test(clause) && !english.RE_WAITS.test(clause)
+    ? clause.length
+    : null
+}
+
+function englishTopic(text: string): number | null {
+  if (english.RE_NO_TOPIC.test(text) || english.RE_HALF.test(text)) return null
+  return before(text, english.RE_PREDICATE, 2)
+}
+
+function englishAction(text: string): number | null {
+  return english.RE_HALF.test(text) ? null : before(text, english.RE_AFTER_OBJECT, 3)
+}
+
+/** Up to the first word of a kind that leaves enough before it. */
+function before(text: string, kind: RegExp, least: number): number | null {
+  let head = ''
+  for (const word of text.match(/\S+\s*/gu) ?? []) {
+    if (
+      kind.test(word.trim()) &&
+      isWide(head.trim(), LEAST.en, MOST.en) &&
+      !english.RE_WAITS.test(head.trim()) &&
+      head.trim().split(/\s+/u).length >= least
+    )
+      return head.trim().length
+    if (/[,:;—–]/u.test(word)) return null
+    head += word
+    if (textWidth(head, 'sans-700') > MOST.en) return null
+  }
+  return null
+}

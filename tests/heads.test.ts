@@ -1,0 +1,115 @@
+// The heads of rows, and what is set off within them from the deck to slides.md and back.
+
+import { expect, it, test } from 'vitest'
+import type { Draft } from '../scripts/deck/draft.ts'
+import { withAmount } from '../scripts/deck/fit/amount.ts'
+import { withEmphasis } from '../scripts/deck/fit/emphasis.ts'
+import { headOf, sharedHead } from '../scripts/language/heads.ts'
+import type { Shown } from '../scripts/model/deck.ts'
+import type { Lang } from '../scripts/model/source.ts'
+import { shownTexts } from '../scripts/slides-md/index.ts'
+import { readDeck, renderDeck } from '../scripts/slides-md/index.ts'
+import { loadCases } from './cases.ts'
+
+it.each(loadCases('heads'))('$title', ({ title, input, expected }) => {
+  const lang = title.startsWith('English') ? 'en' : 'zh'
+  const marked = input.split('\n').map(row => {
+    const head = headOf(row, lang)
+    return head ? `${row.slice(0, head.start)}【${row.slice(head.start, head.end)}】${row.slice(head.end)}` : row
+  })
+  expect(marked.join('\n')).toBe(expected)
+})
+
+test('rows that begin alike share whole words, and not all of a row', () => {
+  expect(sharedHead(['坚持开门办馆', '坚持送书下乡'], 'zh')).toBe(2)
+  expect(sharedHead(['坚持', '坚持送书下乡'], 'zh')).toBe(0)
+  expect(sharedHead(['开门办馆', '开放书库'], 'zh')).toBe(0)
+  expect(sharedHead(['No fines for children', 'No queue at noon'], 'en')).toBe(0)
+  expect(sharedHead(['We will mend the roof', 'We will open on Sundays'], 'en')).toBe(8)
+})
+
+const shown = (text: string): Shown => ({ text, spans: [] })
+
+function rows(texts: readonly string[], lang: Lang = 'zh', markers: readonly string[] = []): string[] {
+  const draft: Draft = {
+    kind: 'points',
+    form: 'lines',
+    title: shown('要办的事'),
+    items: texts.map((text, index) => ({
+      marker: markers[index] ? shown(markers[index]) : null,
+      phrase: shown(text),
+      clause: null,
+    })),
+    start: 0,
+    part: null,
+    edge: null,
+    continued: null,
+  }
+  const { start: _, continued: _page, ...made } = withAmount(withEmphasis(draft, lang))
+  const slide = { ...made, no: 1, id: 'a', continued: null, note: '', span: { start: 0, end: 0 }, seconds: 0 }
+  const markdown = renderDeck({
+    title: shown('讲话'),
+    lang,
+    short: null,
+    unit: null,
+    footer: null,
+    parts: [],
+    manuscript: '',
+    slides: [slide],
+    removed: [],
+    issues: [],
+  })
+  const read = readDeck(markdown)
+  // What is set off changes no text: each row is one text, as it was.
+  const bare = (text: string) => text.replace(/\s/gu, '')
+  expect(read.slides.flatMap(each => shownTexts(each, read).map(bare)).slice(1)).toEqual(
+    texts.flatMap((text, index) => [markers[index] ?? '', bare(text)].filter(Boolean)),
+  )
+  return markdown.split('\n').filter(line => /^\d\. /.test(line))
+}
+
+test('heads are bold, the last two figures of a row are figures', () => {
+  expect(
+    rows(['供水面积增加到480万平方米', '漏损率降到9.4%以内，比前年少3.1个点，还有7处', '泵房一律装上电表和门锁']),
+  ).toEqual([
+    '1. **供水面积**增加到<b>480</b>万平方米',
+    '2. **漏损率降到<b>9.4%</b>以内**，<br>比前年少3.1个点，还有<b>7</b>处',
+    '3. **泵房**一律装上电表和门锁',
+  ])
+})
+
+test('a year, a date and a number of order are no figures', () => {
+  expect(rows(['从2019年起5月1日开闸放水到今天也没有停过', '按第3号文件的要求把台账一本一本建起来'])).toEqual([
+    '1. 从2019年起5月1日开闸<br>放水到今天也没有停过',
+    '2. 按第3号文件的要求把台账一本一本建起来',
+  ])
+})
+
+test('fewer heads than half: none is bold', () => {
+  expect(
+    rows(['泵房一律装上电表和门锁', '在汛期来到以前把闸口都修一遍', '从上游到下游一段一段地清淤']).join(''),
+  ).not.toContain('**')
+})
+
+test('what all rows begin with is not bold, the rest is', () => {
+  expect(rows(['坚持开门办馆服务到村', '坚持送书下乡风雨无阻'], 'zh', ['一是', '二是'])).toEqual([
+    '1. *一是* 坚持**开门办馆服务到村**',
+    '2. *二是* 坚持**送书下乡风雨无阻**',
+  ])
+})
+
+test('bold that Markdown would not end is a tag; what is short is bold as a whole', () => {
+  expect(rows(['抓好“水窖”，再抓水管和水表的更换', '“两根管”一律要分开走雨水污水各走各的', '修好渠道'])).toEqual([
+    '1. **抓好“水窖”**，再抓水管和水表的更换',
+    '2. <strong>“两根管”</strong>一律要分开走雨水污水各走各的',
+    '3. **修好渠道**',
+  ])
+  expect(rows(['修好渠道', '换好水管'])).toEqual(['1. **修好渠道**', '2. **换好水管**'])
+})
+
+test('an English row', () => {
+  expect(rows(['We opened 14 wells, and not one of them ran dry', 'Losses fell to 9.4% in one year'], 'en')).toEqual([
+    '1. **We opened <b>14</b> wells**,<br>and not one of them ran dry',
+    '2. **Losses fell to <b>9.4%</b>** in one year',
+  ])
+})
