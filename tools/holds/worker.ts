@@ -10,7 +10,12 @@ import type { Mutant } from './mutants.ts'
 /** What the parent sends: a change and whom to ask, in this order. No change: all cases of the files are tried. */
 export interface Task {
   mutant: Mutant | null
-  asked: readonly { file: string; titles: ReadonlySet<string> | null }[]
+  asked: readonly {
+    file: string
+    titles: ReadonlySet<string> | null
+    /** The title of the case to begin with. */
+    first: string
+  }[]
 }
 
 /** `noticed`: the case that failed, null where none did. `tried`: where there was no change, each case. */
@@ -54,16 +59,14 @@ async function answer({ mutant, asked }: Task): Promise<Partial<Answer>> {
   )
   const files = new Map<string, Promise<Collected>>()
   const tried: Tried[] = []
-  for (const { file, titles } of asked) {
+  for (const { file, titles, first } of asked) {
     const known = files.get(file) ?? collect(() => import(addressOf(ROOT, file)))
     files.set(file, known)
     try {
       const { cases, before, after } = await known
       for (const hook of before) await hook()
-      for (const each of sharpFirst(
-        file,
-        cases.filter(({ title }) => titles?.has(title) ?? true),
-      )) {
+      const chosen = cases.filter(({ title }) => titles?.has(title) ?? true)
+      for (const each of sharpFirst(file, chosen, first)) {
         const { holds, milliseconds } = await outcome(each)
         if (!mutant) tried.push({ file, title: each.title, holds, milliseconds })
         else if (!holds) return { noticed: sharpened(`${file} > ${each.title}`) }
@@ -94,9 +97,9 @@ async function outcome(each: Case): Promise<{ holds: boolean; milliseconds: numb
   return { holds, milliseconds: (user + system) / 1000 }
 }
 
-function sharpFirst(file: string, cases: readonly Case[]): Case[] {
-  const rank = ({ title }: Case) => sharp.indexOf(`${file} > ${title}`)
-  return cases.toSorted((a, b) => rank(b) - rank(a))
+function sharpFirst(file: string, cases: readonly Case[], first: string): Case[] {
+  const rank = ({ title }: Case) => (title === first ? Infinity : sharp.indexOf(`${file} > ${title}`))
+  return cases.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)))
 }
 
 function sharpened(name: string): string {
