@@ -6,11 +6,12 @@
 // What noticed a change last time is asked first: node_modules/.cache remembers, and it decides nothing but the order.
 
 import { fork, type ChildProcess } from 'node:child_process'
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { importersOf } from './holds/graph.ts'
+import { graphOf } from './holds/graph.ts'
+import { keep, remembered, stateOf } from './holds/memory.ts'
 import { mutantsOf, type Mutant } from './holds/mutants.ts'
 import type { Answer, Task, Tried } from './holds/worker.ts'
 
@@ -29,10 +30,10 @@ const RE_NOT_ASKED = new RegExp(
 const RE_COPY = /^docs\//
 /** Processor time of a case that is asked at once; the others are asked about what these did not notice. */
 const QUICK_MS = 150
+/** So much is lost at most when it is stopped. */
+const KEPT_EVERY = 20
 /** After a change that goes on for ever a process is ended. */
 const MOST_WAIT_MS = 120_000
-/** For each change the case that noticed it last time. */
-const MEMORY = join(ROOT, 'node_modules/.cache/holds.json')
 
 const { values } = parseArgs({
   options: {
@@ -41,17 +42,19 @@ const { values } = parseArgs({
     why: { type: 'boolean', default: false },
   },
 })
-const importers = importersOf(ROOT)
+const { importers, neighbours } = graphOf(ROOT)
 const mutants = globSync(`scripts/${ROOMS}/**/*.ts`, { cwd: ROOT })
   .toSorted()
   .filter(file => values.only.some(part => file.includes(part)))
   .flatMap(file => mutantsOf(file, readFileSync(join(ROOT, file), 'utf8')))
-const known = await casesThatHold()
+const memory = remembered(ROOT)
+const known = await casesOfTests()
 const noticedBy = new Map<Mutant, string>()
-const memory = remembered()
+/** Whether a case holds without a change, as far as it was asked. */
+const holding = new Map<string, Promise<boolean>>()
 await askAll(mutants, ({ milliseconds }) => milliseconds <= QUICK_MS)
 if (!values.quick) await askAll(unnoticed(), ({ milliseconds }) => milliseconds > QUICK_MS)
-keep()
+keep(ROOT, memory)
 
 for (const mutant of mutants) {
   const by = noticedBy.get(mutant)
@@ -68,39 +71,31 @@ function lineOf({ file, line, name, says }: Mutant): string {
   return `${file}:${line} ${name} ${says}`
 }
 
-function remembered(): Record<string, string> {
-  try {
-    return JSON.parse(readFileSync(MEMORY, 'utf8')) as Record<string, string>
-  } catch {
-    return {} // the first time
-  }
-}
-
-function keep(): void {
-  const found = Object.fromEntries([...noticedBy].map(([mutant, by]) => [nameOf(mutant), by]))
-  mkdirSync(dirname(MEMORY), { recursive: true })
-  writeFileSync(MEMORY, JSON.stringify({ ...memory, ...found }))
-}
-
 /** Survives that lines are put in above it. */
 function nameOf({ file, name, says }: Mutant): string {
   return `${file} ${name} ${says}`
 }
 
-/** The cases of the unit project that hold without a change, quick files first. */
-async function casesThatHold(): Promise<Tried[]> {
-  const files = globSync('tests/*.test.ts', { cwd: ROOT })
+/** The cases of the unit project, quick files first; what has not changed since last time is not tried anew. */
+async function casesOfTests(): Promise<Tried[]> {
+  const files = [...globSync('tests/*.test.ts', { cwd: ROOT }), EXAMPLES]
     .filter(file => !RE_NOT_ASKED.test(readFileSync(join(ROOT, file), 'utf8')))
     .toSorted()
-  const all = [...files, EXAMPLES].map(file => ({ file, titles: null, first: '' }))
-  const { child } = await started()
-  const { tried } = await answerOf(child, { mutant: null, asked: all }, null)
-  child.kill()
-  const cost = Map.groupBy(tried, ({ file }) => file)
-  const sum = (file: string) => cost.get(file)?.reduce((total, { milliseconds }) => total + milliseconds, 0) ?? 0
-  return tried
-    .filter(({ holds, title }) => holds && !RE_COPY.test(title))
-    .toSorted((a, b) => sum(a.file) - sum(b.file) || Number(a.file > b.file) - Number(a.file < b.file))
+  const stale = files.filter(file => memory.tests[file]?.state !== stateOf(ROOT, file))
+  if (stale.length > 0) {
+    const { child } = await started()
+    const asked = stale.map(file => ({ file, titles: null, first: '' }))
+    const { tried } = await answerOf(child, { mutant: null, asked }, null)
+    child.kill()
+    for (const file of stale)
+      memory.tests[file] = { state: stateOf(ROOT, file), tried: tried.filter(each => each.file === file) }
+    keep(ROOT, memory)
+  }
+  const sum = (file: string) => memory.tests[file]?.tried.reduce((total, each) => total + each.milliseconds, 0) ?? 0
+  return files
+    .toSorted((a, b) => sum(a) - sum(b))
+    .flatMap(file => memory.tests[file]?.tried ?? [])
+    .filter(({ title, holds }) => holds && !RE_COPY.test(title))
 }
 
 /** Asks the cases that pass the filter about each change; neighbours share a process. */
@@ -111,9 +106,14 @@ async function askAll(all: readonly Mutant[], filter: (tried: Tried) => boolean)
   const work = async () => {
     let worker = await started()
     for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
-      const answer = await answerOf(worker.child, { mutant, asked: inOrder(mutant, asked) }, MOST_WAIT_MS)
-      if (answer.noticed !== null) noticedBy.set(mutant, answer.noticed)
-      if (process.stderr.isTTY) process.stderr.write(`\r${total - queue.length} of ${total} `)
+      const answer = await askedAbout(mutant, asked, worker.child)
+      if (answer.noticed !== null) {
+        noticedBy.set(mutant, answer.noticed)
+        memory.noticed[nameOf(mutant)] = answer.noticed
+      }
+      const done = total - queue.length
+      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total} `)
+      if (done % KEPT_EVERY === 0) keep(ROOT, memory)
       if (!answer.full) continue
       worker.child.kill()
       worker = await started()
@@ -123,6 +123,28 @@ async function askAll(all: readonly Mutant[], filter: (tried: Tried) => boolean)
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), total) }, work))
 }
 
+/** What the cases say of a change; a case that fails without it too is asked no more. */
+async function askedAbout(mutant: Mutant, asked: readonly Tried[], child: ChildProcess): Promise<Answer> {
+  const answer = await answerOf(child, { mutant, asked: inOrder(mutant, asked) }, MOST_WAIT_MS)
+  const by = asked.find(({ file, title }) => answer.noticed === `${file} > ${title}`)
+  if (answer.full || !by || (await holdsAsItIs(by, child))) return answer
+  return askedAbout(
+    mutant,
+    asked.filter(each => each !== by),
+    child,
+  )
+}
+
+function holdsAsItIs({ file, title }: Tried, child: ChildProcess): Promise<boolean> {
+  const name = `${file} > ${title}`
+  const asked = [{ file, titles: new Set([title]), first: '' }]
+  const holds =
+    holding.get(name) ??
+    answerOf(child, { mutant: null, asked }, MOST_WAIT_MS).then(({ tried }) => tried.every(each => each.holds))
+  holding.set(name, holds)
+  return holds
+}
+
 /** Cases that the change can reach: what noticed it last time, files that noticed others of its file, the rest. */
 function inOrder({ file, ...mutant }: Mutant, asked: readonly Tried[]): Task['asked'] {
   const own = importers(file)
@@ -130,10 +152,13 @@ function inOrder({ file, ...mutant }: Mutant, asked: readonly Tried[]): Task['as
     asked.filter(each => own.has(each.file)),
     each => each.file,
   )
-  const last = memory[nameOf({ file, ...mutant })] ?? ''
+  const last = memory.noticed[nameOf({ file, ...mutant })] ?? ''
   const noticed = [...noticedBy].filter(([other]) => other.file === file).map(([, by]) => by)
+  const near = neighbours(file)
   const rank = (test: string) =>
-    last.startsWith(`${test} > `) ? Infinity : noticed.filter(by => by.startsWith(`${test} > `)).length
+    last.startsWith(`${test} > `)
+      ? Infinity
+      : noticed.filter(by => by.startsWith(`${test} > `)).length + (near.has(test) ? 0.5 : 0)
   return [...related]
     .toSorted(([a], [b]) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)))
     .map(([test, cases]) => ({

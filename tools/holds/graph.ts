@@ -3,8 +3,15 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 
-/** For each file those that import it, near or far, itself among them. Paths are from the root. */
-export function importersOf(root: string): (file: string) => ReadonlySet<string> {
+interface Graph {
+  /** For each file those that import it, near or far, itself among them. */
+  importers: (file: string) => ReadonlySet<string>
+  /** Those that import it themselves. */
+  neighbours: (file: string) => ReadonlySet<string>
+}
+
+/** Paths are from the root. */
+export function graphOf(root: string): Graph {
   const importers = new Map<string, string[]>()
   for (const file of globSync('{scripts,components,tests,tools}/**/*.ts', { cwd: root })) {
     const text = readFileSync(join(root, file), 'utf8')
@@ -13,9 +20,12 @@ export function importersOf(root: string): (file: string) => ReadonlySet<string>
       if (existsSync(join(root, imported))) importers.set(imported, [...(importers.get(imported) ?? []), file])
     }
   }
-  return file => {
-    const found = new Set([file])
-    for (const each of found) for (const importer of importers.get(each) ?? []) found.add(importer)
-    return found
+  return {
+    importers: file => {
+      const found = new Set([file])
+      for (const each of found) for (const importer of importers.get(each) ?? []) found.add(importer)
+      return found
+    },
+    neighbours: file => new Set(importers.get(file)),
   }
 }

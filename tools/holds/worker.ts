@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Case, Collected } from './collect.ts'
-import { importersOf } from './graph.ts'
+import { graphOf } from './graph.ts'
 import { addressOf, beginRound, installHooks } from './load.ts'
 import type { Mutant } from './mutants.ts'
 
@@ -38,7 +38,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const MOST_MEMORY = 1_200_000_000
 
 installHooks(ROOT)
-const importers = importersOf(ROOT)
+const { importers } = graphOf(ROOT)
 const { collect, runCase } = await import('./collect.ts')
 /** The cases that noticed something, the last one last: they are asked first. */
 const sharp: string[] = []

@@ -1,0 +1,37 @@
+// What `holds` found last time. It only saves time: the order in which cases are asked, and which of them are quick.
+// That a case which notices a change holds without it is asked anew each time.
+
+import { createHash } from 'node:crypto'
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Tried } from './worker.ts'
+
+export interface Memory {
+  /** Cases of each test file, with the state of the test (not of the program) in which they were tried. */
+  tests: Record<string, { state: string; tried: Tried[] }>
+  /** For each change the case that noticed it. */
+  noticed: Record<string, string>
+}
+
+const PLACE = 'node_modules/.cache/holds.json'
+
+export function remembered(root: string): Memory {
+  try {
+    return JSON.parse(readFileSync(join(root, PLACE), 'utf8')) as Memory
+  } catch {
+    return { tests: {}, noticed: {} } // the first time
+  }
+}
+
+export function keep(root: string, memory: Memory): void {
+  mkdirSync(dirname(join(root, PLACE)), { recursive: true })
+  writeFileSync(join(root, PLACE), JSON.stringify(memory))
+}
+
+/** The state of a test file: its own text, and that of the pairs and helpers a test may read. */
+export function stateOf(root: string, file: string): string {
+  const texts = [file, ...globSync('tests/{*.ts,cases/*.txt}', { cwd: root, exclude: ['**/*.test.ts'] }).toSorted()]
+  return createHash('sha256')
+    .update(texts.map(each => readFileSync(join(root, each), 'utf8')).join('\0'))
+    .digest('hex')
+}
