@@ -2,9 +2,10 @@
 
 import type { LedgerSlide } from '../model/ledger.ts'
 import { bare, difference } from '../edited/index.ts'
+import { endsClause } from '../language/punctuation.ts'
 
-/** Ends of a note: `……职责。”`, `first,`, `大家好！（掌声）`. Not `工作、` or a word in mid-sentence. */
-const RE_NOTE_END = /[。！？…；，：.!?;,:—][”’」』）)\]】》"'*]*(?:[（(][^（）()]*[）)])?$/u
+/** Stage directions behind the last sign: `（掌声）`. */
+const RE_ASIDE = /[（(][^（）()]*[）)]$/u
 
 /** Where the notes, joined, first differ from the manuscript; null when they are the same, white space aside. */
 export function firstDifference(
@@ -27,7 +28,7 @@ export function firstDifference(
 /** A note ends at a sentence end, after ；，：, or where a line of the manuscript ends (a heading). */
 export function endsWell(note: string, manuscript: string): boolean {
   const end = note.trimEnd()
-  if (end === '' || RE_NOTE_END.test(end)) return true
+  if (end === '' || endsClause(end.replace(RE_ASIDE, ''))) return true
   const tail = end.slice(end.lastIndexOf('\n') + 1).slice(-40)
   return manuscript.split('\n').some(line => line.trimEnd().endsWith(tail))
 }

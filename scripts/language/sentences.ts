@@ -1,7 +1,7 @@
 // Cuts the manuscript into paragraphs (its lines) and paragraphs into sentences with spans.
 // Knows Chinese and English endings, leaves quotations whole and never cuts inside an abbreviation.
 
-import { unbroken } from './any-of.ts'
+import { isAbbreviation, LONGEST_ABBREVIATION } from './punctuation.ts'
 import type { Span } from '../model/source.ts'
 
 export interface ManuscriptLine extends Span {
@@ -22,13 +22,6 @@ const OPEN_TO_CLOSE: Readonly<Record<string, string>> = {
 }
 /** Quotations longer than this are cut at their own sentence ends. */
 const LONGEST_WHOLE_QUOTE = 240
-/** Ends in a dot that ends no sentence: `Mr.`; not `end.` */
-const RE_ABBREVIATION = new RegExp(
-  unbroken`
-    (?:^|[\s("“])
-    (?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gov|Sen|Rep|Gen|Hon|hon|Rt|Rev|Capt|Col|Lt|No|vs|etc|[A-Z]
-    |(?:[A-Za-z]\.)+[A-Za-z])$`,
-)
 /** What keeps a closed quotation inside its sentence: `的` in `“干！”的劲头`. */
 const CONTINUES = new Set('的地得之等、，,。；;：:')
 
@@ -109,7 +102,7 @@ function endsSentence(text: string, at: number, end: number): boolean {
   while (next < end && CLOSERS.has(text[next] as string)) next++
   if (next >= end) return true
   if (!isSpace(text[next] as string)) return false
-  return !RE_ABBREVIATION.test(text.slice(Math.max(0, at - 12), at))
+  return !isAbbreviation(text.slice(Math.max(0, at - LONGEST_ABBREVIATION), at))
 }
 
 function isSemicolon(text: string, at: number): boolean {

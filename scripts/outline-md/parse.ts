@@ -20,6 +20,7 @@ import {
   type Run,
   type Runs,
 } from './tape.ts'
+import { endsLine } from '../language/punctuation.ts'
 
 /** What is at hand beside the Markdown itself. */
 interface Original {
@@ -309,7 +310,7 @@ function typedParagraphs(lines: readonly string[], draft: Draft): DraftNode[] {
   for (const line of lines.filter(text => text !== '')) {
     if (isOpen) paragraphs.push((paragraphs.pop() ?? '') + gapBetween(paragraphs.at(-1) ?? line, line) + line)
     else paragraphs.push(line)
-    isOpen = !/[。！？：.!?:…][”’」』）)"]*$/.test(line)
+    isOpen = !endsLine(line)
   }
   return paragraphs.map(paragraph => ({
     node: { type: 'paragraph', span: { start: 0, end: 0 }, sentences: [] },

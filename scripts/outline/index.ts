@@ -20,6 +20,7 @@ import { findProseTables } from './views/tables/index.ts'
 import { readTitleBlock } from './title/title-block.ts'
 import { buildTree } from './points/tree.ts'
 import { placeViews } from './views/place.ts'
+import { endsLine } from '../language/punctuation.ts'
 
 export { splitSentences, withFacts }
 export type { Reason, ReasonPlace }
@@ -133,7 +134,7 @@ function contextOf(text: string, lines: readonly ManuscriptLine[]): Context {
   return {
     announced: (from, to) => findAnnouncements(text, { start: Math.max(from, to - 120), end: to }).length > 0,
     speaks: (after, to) => isPromise(text.slice(Math.max(lines[after]?.end ?? 0, to - 100), to)),
-    isProse: line => /[。！？!?.；;：:…”"]$/.test(text.slice((lines[line]?.end ?? 1) - 1, lines[line]?.end)),
+    isProse: line => endsLine(text.slice(Math.max(0, (lines[line]?.end ?? 0) - 4), lines[line]?.end)),
     leadsOn: line => /[：:]$/.test(text.slice((lines[line]?.end ?? 1) - 1, lines[line]?.end)),
     closes: (from, to) => (toAll[to + 1] ?? 0) > (toAll[from + 1] ?? 0),
   }

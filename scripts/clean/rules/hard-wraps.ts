@@ -5,6 +5,7 @@ import { textColumns } from './columns.ts'
 import type { Edit } from '../../model/source.ts'
 import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
 import { RE_MARKER } from './markers.ts'
+import { endsLine } from '../../language/punctuation.ts'
 
 /** Columns of a wrapped line: narrow pages to wide mails; a paragraph written as one line is longer than that. */
 const NARROWEST = 24
@@ -18,8 +19,6 @@ const MOSTLY = 0.5
 /** Chinese wraps early by a bracket or a comma that may not stand at a line's head. */
 const SLACK = 4
 
-/** Matches a line that ends a sentence. Not `推进经`. */
-const RE_COMPLETE = /[。！？：.!?:…][”’」』）)"']?$/
 /** Matches the first sign of punctuation within a line. Not the one that ends it. */
 const RE_INNER_SIGN = /[，。、；：！？](?=.)/
 /** Chinese that was wrapped has its commas anywhere. */
@@ -35,7 +34,7 @@ export function hardWraps(draft: CleaningDraft): Edit[] {
     const next = lines[index + 1]
     if (!next || !isWrap(line, next, wrap)) return []
     // Where blank lines or indents part the paragraphs, a full line goes on even after a full stop.
-    if (RE_COMPLETE.test(line.text) && !parted) return []
+    if (endsLine(line.text) && !parted) return []
     return [join(line, next, draft)]
   })
 }
@@ -62,7 +61,7 @@ function wrapOf(lines: readonly DraftLine[]): Wrap | null {
  */
 function fewWraps(lines: readonly DraftLine[]): Wrap | null {
   const blocks = blocksOf(lines).filter(block => block.length > 1)
-  const wrapped = blocks.filter(block => RE_COMPLETE.test(block.at(-1)?.text ?? '') && !areAlike(block))
+  const wrapped = blocks.filter(block => endsLine(block.at(-1)?.text ?? '') && !areAlike(block))
   const pairs = wrapped.flatMap(block =>
     block.slice(1).map((next, index) => [block[index] as DraftLine, next] as const),
   )
@@ -71,7 +70,7 @@ function fewWraps(lines: readonly DraftLine[]): Wrap | null {
   if (lines.some(line => lengthOf(line, textColumns) > width + SLACK && blocks.some(block => block.includes(line))))
     return null
   const wrap = { width, measure: textColumns }
-  const isCut = pairs.some(([line]) => !RE_COMPLETE.test(line.text))
+  const isCut = pairs.some(([line]) => !endsLine(line.text))
   return isCut && pairs.every(([line, next]) => isWrap(line, next, wrap)) ? wrap : null
 }
 

@@ -3,6 +3,7 @@
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit, Span } from '../../model/source.ts'
 import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
+import { endsLine } from '../../language/punctuation.ts'
 
 /**
  * Matches `— 3 —`, `- 12 -`, `第3页`, `第 3 页 共 12 页`, `3 / 12`, `Page 3 of 12`. Not `三`, and not `3` alone (see below).
@@ -15,8 +16,6 @@ const RE_PAGE = new RegExp(
 )
 /** Matches `3`. A bare number may also be a section break. */
 const RE_BARE = /^\d{1,3}$/
-/** Matches the end of a paragraph. Not `推进经`, which the page cut. */
-const RE_COMPLETE = /[。！？；：.!?;:”」』）)]$/
 const LEAST_BARE = 2
 const LEAST_HEADS = 3
 const HEAD_LENGTH = 45
@@ -50,7 +49,7 @@ function bareNumbers(lines: readonly DraftLine[]): DraftLine[] {
   const counts = found.every(
     ({ line }, index) => index === 0 || Number(line.text) === Number(found[index - 1]?.line.text) + 1,
   )
-  const cuts = found.filter(({ index }) => index > 0 && !RE_COMPLETE.test(lines[index - 1]?.text ?? '。'))
+  const cuts = found.filter(({ index }) => index > 0 && !endsLine(lines[index - 1]?.text ?? '。'))
   return found.length >= LEAST_BARE && counts && cuts.length * 2 >= found.length ? found.map(({ line }) => line) : []
 }
 

@@ -3,6 +3,7 @@
 
 import type { Edit } from '../../model/source.ts'
 import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
+import { endsSentence } from '../../language/punctuation.ts'
 
 const TIME = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`
 /** Matches `00:04`, `[01:02:03]`, `00:00:01,000 --> 00:00:03,500 align:start`. Not `会议 9:30 开始`. */
@@ -17,8 +18,6 @@ const RE_COUNT = /^\d{1,5}$/
 const RE_TAG = new RegExp(String.raw`<(?:/?[cvibu](?:[.\s][^<>\n]*)?|${TIME})>`, 'g')
 /** Matches `>> ` and `>>> `, with which a new voice begins. */
 const RE_VOICE = /^>{2,3}\s*/
-/** Matches the end of a sentence. */
-const RE_COMPLETE = /[。！？.!?…][”’」』）)"'\]】]*$/
 const RE_HAN_EDGE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…]/u
 
 const LEAST_TIMES = 3
@@ -82,7 +81,7 @@ function withoutTimes(lines: readonly DraftLine[], { text }: CleaningDraft): Edi
 function gap(line: DraftLine, next: DraftLine): Edit[] {
   const span = { start: line.span.end, end: next.span.start }
   const words = line.text.replace(RE_TAG, '').trimEnd()
-  if (RE_COMPLETE.test(words) || RE_VOICE.test(next.text))
+  if (endsSentence(words) || RE_VOICE.test(next.text))
     return span.end - span.start > 1 ? [removal('timestamp', span, '\n')] : []
   const isClosed = RE_HAN_EDGE.test(words.at(-1) ?? '') && RE_HAN_EDGE.test(next.text[0] ?? '')
   return [removal('timestamp', span, isClosed ? '' : ' ')]

@@ -28,6 +28,7 @@ import {
   type Stretch,
 } from '../reading.ts'
 import { contrastDraft } from '../slides/special.ts'
+import { endsLine } from '../../language/punctuation.ts'
 
 /** However coarse the deck: four such points are as much as one slide stands for. */
 const MOST_SHARED = 1.3
@@ -264,11 +265,7 @@ export function inside(reading: Reading, place: SlideContext, point: Point, show
 /** `And that brings me to | the third lesson`: half a sentence, which the heading ends, parts no series. */
 function isRunUp(reading: Reading, { children, start }: Extract<Block, { kind: 'prose' }>): boolean {
   const sentences = sentencesOf(reading, children)
-  return (
-    start >= 0 &&
-    sentences.length === 1 &&
-    sentences.every(sentence => !/[.!?:;。！？：；…”"』」）)]\s*$/u.test(rawText(reading, sentence)))
-  )
+  return start >= 0 && sentences.length === 1 && sentences.every(sentence => !endsLine(rawText(reading, sentence)))
 }
 
 /** `一、`, `第一部分`, `I.`, `Part one`: marks of a part, not of a point. */

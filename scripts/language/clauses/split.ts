@@ -2,14 +2,12 @@
 // figures.
 
 import type { Span } from '../../model/source.ts'
+import { isAbbreviation, LONGEST_ABBREVIATION } from '../punctuation.ts'
 
 const OPENERS = new Set('“‘（《【(「『')
 const CLOSERS = new Set('”’）》】)」』')
 const CHINESE_STOPS = new Set('，；：。！？')
 const LATIN_STOPS = new Set(',;:.!?')
-/** `Mr.`, `Roe v.`, `U.S.`: the dot ends nothing. Not the end of `war.` */
-const RE_ABBREVIATION = /(?:^|[\s“"(])(?:Mr|Mrs|Ms|Dr|St|No|Prof|Sen|Rep|Gov|Gen|vs?|(?:[A-Z]\.)*[A-Z])$/
-const LONGEST_ABBREVIATION = 8
 
 /** Clauses of one sentence with their closing punctuation; pieces without a letter or figure are left out. */
 export function splitClauses(text: string, { start, end }: Span): Span[] {
@@ -36,6 +34,6 @@ function endsClause(text: string, at: number, end: number): boolean {
   if (!LATIN_STOPS.has(sign)) return false
   const next = text[at + 1] ?? ''
   if (/\d/.test(next)) return false
-  if (sign === '.' && RE_ABBREVIATION.test(text.slice(Math.max(0, at - LONGEST_ABBREVIATION), at))) return false
+  if (sign === '.' && isAbbreviation(text.slice(Math.max(0, at - LONGEST_ABBREVIATION), at))) return false
   return at + 1 >= end || /[\s\p{Script=Han}]/u.test(next) || /\p{Script=Han}/u.test(text[at - 1] ?? '')
 }

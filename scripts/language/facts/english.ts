@@ -4,6 +4,7 @@ import type { Span } from '../../model/source.ts'
 import * as g from './english-grammar.ts'
 import { MOST_FACTS, movedFact, type Coordinate, type CoordinateKind, type Fact } from './fact.ts'
 import { valueRuns } from './value-lists.ts'
+import { isAbbreviation, LONGEST_ABBREVIATION } from '../punctuation.ts'
 
 /** Words further off do not belong to a figure. */
 const LONGEST_LEAD = 90
@@ -63,8 +64,7 @@ function boundsOf(words: string): Bound[] {
     const at = match.index
     const sign = match[0]
     const dotted = /^[.,]$/.test(sign) && /\d/.test(words[at + 1] ?? '')
-    if (dotted || (sign === '.' && /(?:\b(?:Mr|Mrs|Ms|Dr|St|No)|\b[A-Z])$/.test(words.slice(Math.max(0, at - 4), at))))
-      continue
+    if (dotted || (sign === '.' && isAbbreviation(words.slice(Math.max(0, at - LONGEST_ABBREVIATION), at)))) continue
     const kind = /[.!?\n]/.test(sign) ? 'sentence' : sign === ';' ? 'segment' : 'clause'
     if (kind === 'sentence') sentence++
     if (kind !== 'clause') segment++

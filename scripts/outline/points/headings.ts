@@ -6,15 +6,12 @@ import { isByline, isName } from '../../language/people.ts'
 import { opensWithSalutation } from '../../language/salutations.ts'
 import type { Marker } from '../../language/markers.ts'
 import type { ManuscriptLine } from '../../language/sentences.ts'
+import { endsClause, endsLine } from '../../language/punctuation.ts'
 
 /** So many lines from the top may stand above the salutation. */
 const DEPTH = 10
 const LONGEST_ZH = 28
 const LONGEST_EN = 70
-/** `。` `：` `”。`: a sentence, or the beginning of one; not a heading's last character. */
-const RE_ENDS_OPEN = /[。！？!?.；;：:，,、…—][”’」』）)"\s]*$/
-/** Ends as prose ends. */
-const RE_ENDS_SENTENCE = /[。！？!?.；;：:…][”’」』）)"\s]*$/
 /** A date, a page number, a name in brackets, stage directions: `（掌声）` `- 3 -`; not `2021年工作回顾`. */
 const RE_NO_HEADING = /^(?:[（(【[—–\-·•*]|\d+$|第\s?\d+\s?页|\d{4}(?:年\d{1,2}月|[.\-/])|[《“"'‘])/
 const RE_CLOSING_HEADING = /^(?:结束语|結束語|结语|結語|致谢|致謝|Conclusion|Closing)/i
@@ -25,8 +22,8 @@ export function findPlainHeadings(
   lines: readonly ManuscriptLine[],
   { marks, taken }: { marks: readonly Mark[]; taken: ReadonlySet<number> },
 ): Marker[] {
-  const prose = lines.filter(line => RE_ENDS_SENTENCE.test(tail(text, line))).length
-  const open = lines.filter(line => !taken.has(line.index) && !RE_ENDS_SENTENCE.test(tail(text, line))).length
+  const prose = lines.filter(line => endsLine(tail(text, line))).length
+  const open = lines.filter(line => !taken.has(line.index) && !endsLine(tail(text, line))).length
   const mostlyProse = prose >= open
   const levels = headingLevels(marks, lines)
   const begins = beginning(text, lines)
@@ -70,8 +67,7 @@ function beginning(text: string, lines: readonly ManuscriptLine[]): number {
     .slice(0, DEPTH)
     .findIndex(
       line =>
-        opensWithSalutation(text.slice(line.start, Math.min(line.end, line.start + 40))) &&
-        RE_ENDS_OPEN.test(tail(text, line)),
+        opensWithSalutation(text.slice(line.start, Math.min(line.end, line.start + 40))) && endsOpen(tail(text, line)),
     )
   return Math.max(at, 0)
 }
@@ -100,28 +96,22 @@ function looksLikeHeading(
   const words = text.slice(line.start, line.end)
   const chinese = /[\u4e00-\u9fff]/.test(words)
   if (words.length > (chinese ? LONGEST_ZH : LONGEST_EN) || words.length < 2) return false
-  if (RE_ENDS_OPEN.test(words) || RE_NO_HEADING.test(words) || isByline(words)) return false
+  if (endsOpen(words) || RE_NO_HEADING.test(words) || isByline(words)) return false
   if (!chinese && !/^[A-Z0-9]/.test(words)) return false
   const before = lines[line.index - 1]
   if (
     before &&
     !taken.has(before.index) &&
-    !RE_ENDS_SENTENCE.test(tail(text, before)) &&
+    !endsLine(tail(text, before)) &&
     !isAbout(text.slice(before.start, before.end))
   )
     return false
   const after = lines[line.index + 1]
-  if (
-    before &&
-    after &&
-    taken.has(before.index) &&
-    taken.has(after.index) &&
-    !RE_ENDS_SENTENCE.test(tail(text, before))
-  )
+  if (before && after && taken.has(before.index) && taken.has(after.index) && !endsLine(tail(text, before)))
     return false
   return (
     after !== undefined &&
-    (taken.has(after.index) || (RE_ENDS_SENTENCE.test(tail(text, after)) && after.end - after.start > words.length / 2))
+    (taken.has(after.index) || (endsLine(tail(text, after)) && after.end - after.start > words.length / 2))
   )
 }
 
@@ -132,4 +122,9 @@ function isAbout(words: string): boolean {
 
 function tail(text: string, { start, end }: Span): string {
   return text.slice(Math.max(start, end - 8), end)
+}
+
+/** `。` `：` `山、`: a sentence, or the beginning of one; not a heading's last character. */
+function endsOpen(words: string): boolean {
+  return endsClause(words) || /、\s*$/.test(words)
 }

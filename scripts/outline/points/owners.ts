@@ -7,6 +7,7 @@ import type { Marker } from '../../language/markers.ts'
 import type { Point, Unit } from './points.ts'
 import type { ManuscriptLine } from '../../language/sentences.ts'
 import type { Series } from './series.ts'
+import { endsLine } from '../../language/punctuation.ts'
 
 /** The owner of each unit that is a sentence; for heads, their parent. Null is the speech itself. */
 export function ownersOf(text: string, lines: readonly ManuscriptLine[], units: readonly Unit[]): (Point | null)[] {
@@ -132,7 +133,7 @@ function leadsIn(text: string, line: ManuscriptLine, after: Point, isFirst: bool
 /** The last sentence of a point's paragraph that already speaks of the next series: `下面说两点建议。` */
 function isLeadingSentence(text: string, unit: Unit, after: Point): boolean {
   const words = text.slice(Math.max(unit.span.start, unit.span.end - 120), unit.span.end)
-  if (unit.line === after.marker.line) return !/[。！？!?.；;][”’」』）)"]*$/.test(words)
+  if (unit.line === after.marker.line) return !endsLine(words)
   return after.first && findAnnouncements(words, { start: 0, end: words.length }).length > 0
 }
 

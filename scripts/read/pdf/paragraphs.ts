@@ -3,6 +3,7 @@
 
 import type { Block, Role } from '../shared/layout.ts'
 import type { Line } from './lines.ts'
+import { endsLine } from '../../language/punctuation.ts'
 
 /** In sizes of type: what sets the first line of a paragraph off, and how much a full Chinese line may lack. */
 const INDENT = 1.2
@@ -19,8 +20,6 @@ const LONGEST_HEADING = 70
 const RE_HAN_EDGE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…×]/u
 /** Matches `中。`, `“化`, `3.75万`: no line may end within. */
 const RE_UNIT = /^[“‘（《「]*(?:[A-Za-z0-9.,%]+|.)[，。；：、！？）》”’…]*/u
-/** Matches `。`, `！”`, `done.`: a paragraph may end here. Not `推进经`. */
-const RE_COMPLETE = /[。！？：；.!?:][”’」』）)"']?$/
 /** Matches `一、`, `（二）`, `3．`, `第一，`, `一是`, `——`. Not `一定要`. */
 const NUMERAL = '[一二三四五六七八九十]'
 const RE_BEGINS = new RegExp(
@@ -170,10 +169,10 @@ function goesOn(line: Line, next: Line, { size, pitch, edges, indents, gaps }: M
   if (isCentred(line, here) || isCentred(next, there)) return false
   if (isIndented(next, there.left) && (indents || next.x0 - line.x0 > next.size)) return false
   // A small letter begins no paragraph: `… I was` / `reminded again …`.
-  if (/^[a-z]/.test(next.text) && !RE_COMPLETE.test(line.text)) return true
+  if (/^[a-z]/.test(next.text) && !endsLine(line.text)) return true
   if (!isFull(line, next, here.right)) return false
   // Where neither indents nor gaps tell, a number after a full stop at the very end of a line begins a paragraph.
-  return indents || (samePage && gaps) || !RE_COMPLETE.test(line.text) || !RE_BEGINS.test(next.text)
+  return indents || (samePage && gaps) || !endsLine(line.text) || !RE_BEGINS.test(next.text)
 }
 
 /** Set in the middle, away from both edges. */

@@ -1,9 +1,7 @@
 // Breaks inside a paragraph (soft returns, page and column breaks): some end a line that is one, most only a row on paper.
 
-/** Matches `。`, `：`, `!”`: here a line may end. */
-const RE_COMPLETE = /[。！？；：.!?;:…][”’」』）)"'\]】]*\s*$/
-/** Matches the end of a sentence. */
-const RE_SENTENCE_END = /[。！？.!?…][”’」』）)"']*\s*$/
+import { endsLine, endsSentence } from '../../language/punctuation.ts'
+
 /** Matches a line that begins a point: `一、`, `（二）`, `3.`, `①`, `第一，`, `一是`, `——`. */
 const RE_BEGINS =
   /^\s*(?:[一二三四五六七八九十]{1,3}\s*[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*(?:[、．）)]|\.(?!\d))|[①-⑳⑴-⒛]|第[一二三四五六七八九十]{1,3}[，,、章节部条]|[一二三四五六七八九十]{1,3}[是要]|——|[-*•●■◆]\s)/
@@ -17,7 +15,7 @@ export function withoutSoftBreaks(text: string, plain: (text: string) => string)
   const parts = text.split('\n')
   const words = parts.map(part => plain(part).trim())
   // Where some of the breaks end sentences, a part without a stop may be a heading among them.
-  const isWrapped = words.slice(0, -1).every(word => word === '' || !RE_COMPLETE.test(word))
+  const isWrapped = words.slice(0, -1).every(word => word === '' || !endsLine(word))
   let out = parts[0] ?? ''
   for (let index = 1; index < parts.length; index++) {
     const goesOn = isCut(words, index, isWrapped)
@@ -34,13 +32,13 @@ export function withoutSoftBreaks(text: string, plain: (text: string) => string)
 /** Does the sentence go on over the break before this part? */
 function isCut(words: readonly string[], index: number, isWrapped: boolean): boolean {
   const [before = '', after = ''] = [words[index - 1], words[index]]
-  if (before === '' || after === '' || RE_COMPLETE.test(before) || RE_BEGINS.test(after)) return false
+  if (before === '' || after === '' || endsLine(before) || RE_BEGINS.test(after)) return false
   if (/^[a-z]/.test(after) || /[，,、]$/.test(before)) return true
   if (!RE_HAN_EDGE.test(after[0] ?? '')) return false
   // Some part further down must end the sentence that was begun.
   const rest = words.slice(index)
-  const end = rest.findIndex(word => RE_COMPLETE.test(word))
-  if (end < 0 || !RE_SENTENCE_END.test(rest[end] ?? '')) return false
+  const end = rest.findIndex(word => endsLine(word))
+  if (end < 0 || !endsSentence(rest[end] ?? '')) return false
   const sentence = before.slice(Math.max(...['。', '！', '？', '；'].map(stop => before.lastIndexOf(stop))) + 1)
   const isHeading = RE_BEGINS.test(before) && sentence === before && !RE_COMMA.test(before)
   return !isHeading && (isWrapped || sentence !== before || RE_COMMA.test(sentence))
