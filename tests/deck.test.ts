@@ -53,11 +53,15 @@ function text(speech: string): Source {
 /** Every series counts 1/n … n/n, and each of its slides has words where the series has any. */
 function holdsSeries(deck: Deck): void {
   const open: { of: number; notes: string[] }[] = []
-  for (const { continued, note } of deck.slides) {
+  for (const [index, { continued, note, title }] of deck.slides.entries()) {
     const [number, of] = (continued?.text.match(/\d+/g) ?? []).map(Number)
     if (!number || !of) continue
-    if (number === 1) open.push({ of, notes: [note] })
-    else {
+    expect(number, 'the first page continues nothing').toBeGreaterThan(1)
+    if (number === 2) {
+      const first = deck.slides.slice(0, index).findLast(slide => slide.title.text === title.text && !slide.continued)
+      expect(first, `“${title.text}” continues no slide`).toBeDefined()
+      open.push({ of, notes: [first?.note ?? '', note] })
+    } else {
       const series = open.findLast(({ of: all, notes }) => all === of && notes.length === number - 1)
       expect(series, `page ${number}/${of} continues no page ${number - 1}/${of}`).toBeDefined()
       series?.notes.push(note)
@@ -188,7 +192,7 @@ describe('slides that the browser found cut', () => {
     holdsLaws({ deck, source: speech })
     const tables = deck.slides.filter(slide => slide.kind === 'table')
     expect(tables.map(({ continued }) => continued?.text)).toEqual(
-      tables.map((_, n) => `（续 ${n + 1}/${tables.length}）`),
+      tables.map((_, n) => (n === 0 ? undefined : `（续 ${n + 1}/${tables.length}）`)),
     )
     expect(tables.length).toBeGreaterThan(2)
     expect(tables.map(({ note }) => note)).not.toContain('')

@@ -149,7 +149,7 @@ function shareBeside(slides: readonly WrittenSlide[], index: number): number | n
   const before = slides[index - 1]
   if (
     !here?.continued ||
-    !before?.continued ||
+    !before ||
     here.kind === 'quote' ||
     before.kind !== here.kind ||
     bare(headingOf(before)) !== bare(headingOf(here))
@@ -165,9 +165,9 @@ function shareBeside(slides: readonly WrittenSlide[], index: number): number | n
  */
 function headingsShown(points: readonly NumberedPoint[], slides: readonly LedgerSlide[]): NumberedPoint[] {
   const texts = slides
-    .flatMap(slide => slide.texts)
+    .flatMap(slide => slide.texts.map(text => ({ ...text, isTitle: text.text === slide.title })))
     .flatMap(text =>
-      'spans' in text && text.spans.length === 1
+      'spans' in text && (text.spans.length === 1 || text.isTitle)
         ? text.spans.map(span => ({ span, size: bare(text.text.replace(/…$/, '')).length }))
         : [],
     )

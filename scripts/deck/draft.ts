@@ -6,7 +6,7 @@ import type { Shown, SlideBody } from '../model/deck.ts'
 import { headThatFits } from './choose/headlines.ts'
 import { breakUnits } from './fit/break-lines.ts'
 import { fits, inBox, titleBoxes, type Box } from './fit/boxes.ts'
-import { show, type Reading, type Stretch } from './reading.ts'
+import { show, showJoined, type Reading, type Stretch } from './reading.ts'
 
 export type Draft = SlideBody & {
   title: Shown
@@ -21,6 +21,11 @@ export type Draft = SlideBody & {
 export interface Page {
   number: number
   of: number
+}
+
+/** A title by its place in the speech; `of` is the topic that a name like `三个原因` stands under. */
+export interface Title extends Stretch {
+  of?: Stretch
 }
 
 /** Where in the speech we are: for the fore-edge and for titles of slides that have none of their own. */
@@ -54,8 +59,17 @@ export function pageOf(index: number, of: number): Page | null {
 }
 
 /** The title of a slide, of the last of `pages` that share it: the mark （续 9/12） takes the most room. */
-export function titleOf(reading: Reading, stretch: Stretch, pages = 1): Shown {
-  return fitted(reading, stretch, titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : ''))
+export function titleOf(reading: Reading, title: Title, pages = 1): Shown {
+  const boxes = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '')
+  return (title.of && titleBelow(reading, title.of, title, boxes)) ?? fitted(reading, title, boxes)
+}
+
+/** `水质的末梢不够稳　三个原因`: the topic and the name, on one line or each on its own; null where they do not fit. */
+function titleBelow(reading: Reading, of: Stretch, name: Stretch, [oneLine, twoLines]: [Box, Box]): Shown | null {
+  const shown = showJoined(reading, [of, name])
+  if (fits(shown.text, oneLine)) return inBox(shown, oneLine)
+  const lines = [of, name].map((stretch, index) => show(reading, stretch, { inside: index > 0 }).text)
+  return lines.every(line => fits(line, { ...twoLines, lines: 1, fewest: 1 })) ? { ...shown, lines } : null
 }
 
 /** Kind and place in the speech, so that an id stays when slides elsewhere come or go. */

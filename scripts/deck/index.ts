@@ -11,7 +11,7 @@ import { withAgenda } from './plan/agenda.ts'
 import { bodyDrafts, inside, seriesDrafts } from './plan/body.ts'
 import { closingDraft, closingWords } from './slides/closing.ts'
 import { coverDraft, factShown, meetingOf, shortTitle, substituteTitle, type StatedFacts } from './slides/cover.ts'
-import { fitted, withIds, type Draft, type SlideContext } from './draft.ts'
+import { fitted, withIds, type Draft, type Page, type SlideContext } from './draft.ts'
 import { BOXES } from './fit/boxes.ts'
 import { wellPaced } from './plan/coarseness.ts'
 import { planOf, rootLead, type Plan } from './plan/parts.ts'
@@ -244,6 +244,11 @@ function openingOf(
   return first && end >= 0 ? { start: first.start, end } : null
 }
 
+/** The mark of a later page; the first one continues nothing. */
+function continuedFrom(page: Page | null, lang: Lang): Shown | null {
+  return page && page.number > 1 ? { text: continuedLabel(page.number, page.of, lang), label: true } : null
+}
+
 /** Each note runs from its slide's start to the next one's; starts never go back. */
 function withNotes(reading: Reading, drafts: readonly Draft[], pace: Pace): Slide[] {
   const { text } = reading.spoken
@@ -262,10 +267,7 @@ function withNotes(reading: Reading, drafts: readonly Draft[], pace: Pace): Slid
       ...draft,
       no: index + 1,
       id,
-      continued: continued && {
-        text: continuedLabel(continued.number, continued.of, reading.lang),
-        label: true,
-      },
+      continued: continuedFrom(continued, reading.lang),
       note,
       ...(reveals && { reveals }),
       span,

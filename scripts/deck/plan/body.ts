@@ -11,6 +11,7 @@ import { fitted, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
 import { choose, POINT, SERIES, SIZES } from '../choose/forms.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
+import { belowHeading, listTitle } from '../choose/list-names.ts'
 import { pointsDrafts } from '../slides/points.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
 import {
@@ -75,7 +76,9 @@ export function bodyDrafts(
   let from = start
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'series') {
-      drafts.push(...seriesDrafts(reading, block.points, { title, start: from, place }))
+      // A second series has a name of its own where it has one; the heading stood over the first.
+      const here = drafts.length > 0 ? { ...place, shown: true } : place
+      drafts.push(...seriesDrafts(reading, block.points, { title, start: from, place: here }))
       from = block.points.at(-1)?.end ?? from
       continue
     }
@@ -123,13 +126,18 @@ export function seriesDrafts(
     if (contrast) return [contrast]
   }
   const announced = announcementBefore(reading, Math.min(start, first.start), first.start, points.length)
-  const name =
+  const own = announced ?? topic ?? sentenceBefore(reading, start, first.start)
+  // The first point of a list is no name for the whole of it.
+  const named =
     (place.shown ? announced : null) ??
     title ??
-    announced ??
-    topic ??
-    sentenceBefore(reading, start, first.start) ??
-    first.heading
+    own ??
+    topicOf(reading, start, first.start, { nearest: 3, least: 1 }) ??
+    place.heading
+  const name =
+    title && announced && !place.shown
+      ? belowHeading(reading, announced, title)
+      : listTitle(reading, named ?? first.heading, place.heading ?? title)
   if (form === 'together' || (form === 'contrast' && points.every(point => isSmall(reading, point))))
     return pointsDrafts(reading, points, { title: name, start, place })
   // The overview says the announcement and the short points before the first long one; the others come again.
@@ -159,13 +167,19 @@ export function seriesDrafts(
 }
 
 /** What two sides without a title are about: the best clause of what is said right before them, on their slide or at the speech's root. */
-function topicOf(reading: Reading, from: number, to: number): Stretch | null {
+function topicOf(
+  reading: Reading,
+  from: number,
+  to: number,
+  { nearest = Infinity, least = 0.2 }: { nearest?: number; least?: number } = {},
+): Stretch | null {
   const near = (sentence: Stretch) => sentence.end <= to && sentence.start >= to - REACH
   const own = allSentences(reading).filter(sentence => sentence.start >= from && near(sentence))
   const before = own.length > 0 ? own : sentencesOf(reading, opened(reading.outline.children)).filter(near)
   return (
-    chooseClauses(reading, before, {
+    chooseClauses(reading, before.slice(-nearest), {
       count: 1,
+      least,
       most: MOST_TOPIC[reading.lang],
       budget: MOST_TOPIC[reading.lang],
       where: text => fits(text, BOXES.titleLong) || fits(text, BOXES.title),
@@ -178,12 +192,20 @@ const REACH = 400
 /** Characters of a title that is chosen. */
 const MOST_TOPIC = { zh: 22, en: 30 }
 
-/** `抓安全要过三关。一是…`: the sentence that leads to a series names it, where it fits a title. */
+/**
+ * `抓安全要过三关。一是…`: the sentence that leads to a series names it, where it fits a title; one that is spoken on the
+ * slide before only where its colon says so.
+ */
 function sentenceBefore(reading: Reading, from: number, to: number): Stretch | null {
-  const last =
-    from < to ? allSentences(reading).findLast(sentence => sentence.start >= from && sentence.end <= to) : undefined
-  return last && fits(show(reading, last).text, BOXES.titleLong) ? last : null
+  const last = allSentences(reading).findLast(sentence => sentence.end <= to)
+  if (!last || (last.start < from && !/[：:]\s*$/u.test(rawText(reading, last)))) return null
+  const tie = rawText(reading, last).match(RE_TIE)?.[0].length ?? 0
+  const words = { start: last.start + tie, end: last.end }
+  return fits(show(reading, words).text, BOXES.titleLong) ? words : null
 }
+
+/** `And what I learned …`: the first word ties the sentence to the one before. */
+const RE_TIE = /^(?:And|But|So)\s+/u
 
 /** A page of headings alone says nothing that the overview has not shown. */
 function saysMore(draft: Draft): boolean {

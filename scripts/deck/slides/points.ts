@@ -4,7 +4,7 @@ import { countCharacters } from '../../language/width.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import { breakUnits } from '../fit/break-lines.ts'
 import { chooseClauses, clausesOf, parallelsIn, type Clause } from '../choose/clauses.ts'
-import { fitted, pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
+import { fitted, pageOf, titleOf, type Draft, type SlideContext, type Title } from '../draft.ts'
 import {
   BOXES,
   boxesBeside,
@@ -40,7 +40,7 @@ const THIN = 40
 export function pointsDrafts(
   reading: Reading,
   points: readonly Point[],
-  { title, start, place, later = [] }: { title: Stretch; start: number; place: SlideContext; later?: readonly Point[] },
+  { title, start, place, later = [] }: { title: Title; start: number; place: SlideContext; later?: readonly Point[] },
 ): Draft[] {
   const boxes = boxesBeside(points.map(point => marker(reading, point)?.text ?? ''))
   const row = listBox(points.length, boxes)
@@ -166,7 +166,7 @@ interface Page {
 function assemble(
   reading: Reading,
   groups: readonly Page[],
-  { title, start, place }: { title: Stretch; start: number; place: SlideContext },
+  { title, start, place }: { title: Title; start: number; place: SlideContext },
 ): Draft[] {
   return groups.map(({ form, items, first }, index): Draft => ({
     kind: 'points',

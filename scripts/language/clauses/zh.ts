@@ -175,7 +175,7 @@ export const CHINESE_LEANS: WordRule[] = [
     sign: pattern(
       '^',
       anyOf`
-        这(?![次项些个种一几]?[\p{Script=Han}]{0,3}(?:会议|大会|工作会)) 這(?![次項]) 那(?!么多) 此(?!次)
+        这(?!一?[次轮届回]|[项些个种一几]?[\p{Script=Han}]{0,3}(?:会议|大会|工作会)) 這(?![次項]) 那(?!么多) 此(?!次)
         该 其(?![实余]) 他们?(?![\p{Script=Han}]*同志) 她们? 它们? 他們 她們 它們 前者 后者 後者
         上述 如此 对此 對此 为此 為此 因此 于是 於是 由此 以上`,
     ),
@@ -284,6 +284,17 @@ export const CHINESE_COURTESY: WordRule[] = [
     ),
     example: '谢谢大家',
     counter: '感谢信收到三百封',
+  },
+  {
+    rule: 'occasion',
+    sign: pattern(
+      `^[${HAN}“”、\\d]{0,24}`,
+      anyOf`大会 会议 會議 论坛 論壇 典礼 典禮 仪式 儀式 代会`,
+      `[${HAN}]{0,10}`,
+      anyOf`召开 召開 举行 舉行 开幕 開幕 举办 舉辦`,
+    ),
+    example: '全校教职工大会今天隆重召开',
+    counter: '大会堂修好了',
   },
   {
     rule: 'talk-about-talk',
