@@ -456,6 +456,48 @@ describe('check --no-browser', () => {
     )
   })
 
+  test('a slide that is left out loses its words, and is named', async () => {
+    const place = built()
+    place.edit('decks/talk/slides.md', text => text.replace('layout: end', 'hide: true\nlayout: end'))
+    const { code, findings } = await check(place)
+    expect([code, findings.map(({ rule }) => rule)]).toEqual([1, ['check-hidden', 'check-words-lost']])
+  })
+
+  test('markup that hides a text is at the least an edit', async () => {
+    const place = built()
+    const hidden = '<span style="display:none">三点意见</span>'
+    place.edit('decks/talk/slides.md', text => text.replace('## 三点意见', `## ${hidden}`))
+    expect((await check(place, '--strict')).code).toBe(1)
+  })
+
+  test('a product that went, is empty, or is another file fails; an edited presentation is listed', async () => {
+    const place = built()
+    await place.run('export', 'decks/talk', '--format', 'pptx')
+    expect((await check(place, '--strict')).findings).toEqual([])
+    place.write('decks/talk/slides.pptx', 'edited')
+    expect(await check(place)).toMatchObject({ code: 0, findings: [{ rule: 'check-file-edited' }] })
+    place.write('decks/talk/slides.pptx', '')
+    expect(await check(place)).toMatchObject({ code: 1, findings: [{ rule: 'check-product-empty' }] })
+    rmSync(place.path('decks/talk/slides.pptx'))
+    expect(await check(place)).toMatchObject({ code: 1, findings: [{ rule: 'check-product-missing' }] })
+    place.edit('decks/talk/deck.json', text => text.replaceAll('slides.pptx', 'slides.pdf'))
+    place.write('decks/talk/slides.pdf', 'another file')
+    expect(await check(place)).toMatchObject({ code: 1, findings: [{ rule: 'check-product-foreign' }] })
+  })
+
+  test('a sentence that the ledger calls removed, and outline.md speaks, is missed', async () => {
+    const place = built()
+    const sentence = '谁的山头谁看，谁的路口谁守，出了事先问人、再问事。'
+    const start = place.read('decks/talk/source.txt').indexOf(sentence)
+    place.edit('decks/talk/slides.md', text => text.replaceAll(sentence, ''))
+    place.edit('decks/talk/deck.json', text => {
+      const ledger = JSON.parse(text.replaceAll(sentence, ''))
+      const removed = { rule: 'note-lines', text: sentence, span: { start, end: start + sentence.length } }
+      return `${JSON.stringify({ ...ledger, removed: [...ledger.removed, removed] }, null, 2)}\n`
+    })
+    expect((await check(place)).findings).toContainEqual(expect.objectContaining({ rule: 'check-outline' }))
+  })
+
   test('front matter that Slidev cannot read fails, with the slide', async () => {
     const place = built()
     place.edit('decks/talk/slides.md', text => text.replace('layout: default', 'layout: [default'))

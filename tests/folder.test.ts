@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { convert, understand } from '../scripts/convert.ts'
 import { deckName, isSameSpeech } from '../scripts/folder/name.ts'
-import { openFolder, recordProducts, writeDeck } from '../scripts/folder/index.ts'
+import { keepChanged, openFolder, recordProducts, writeDeck } from '../scripts/folder/index.ts'
 import { renderReport } from '../scripts/folder/report.ts'
 import { SpeechdeckError } from '../scripts/issue.ts'
 import { readSource } from '../scripts/read/index.ts'
@@ -85,8 +85,8 @@ describe('writing', () => {
     expect(readFileSync(join(backup ?? '', 'slides.pdf'), 'utf8')).toBe('mine')
   })
 
-  test('a product of an earlier run goes when the new run makes none', async () => {
-    const { path } = workplace({ 'talk.txt': SPEECH })
+  test('a product of an earlier run stays when the new run makes none, and is known to be old', async () => {
+    const { path, read } = workplace({ 'talk.txt': SPEECH })
     await writeDeck(path('deck'), await made(path('talk.txt')), {
       force: false,
       async fill(dir) {
@@ -102,7 +102,67 @@ describe('writing', () => {
       force: false,
       fill: async () => ({ products: [], browser: null, remade: null }),
     })
-    expect(existsSync(path('deck/slides.pdf'))).toBe(false)
+    expect(read('deck/slides.pdf')).toBe('pdf')
+    expect(openFolder(path('deck')).ledger).toMatchObject({
+      products: { 'slides.pdf': expect.any(String) },
+      productFiles: { 'slides.pdf': expect.any(String) },
+    })
+  })
+
+  test('a product that was changed is not made anew, without force', async () => {
+    const { path, write, read } = workplace({ 'talk.txt': SPEECH })
+    const options = {
+      force: false,
+      async fill(dir: string) {
+        writeFileSync(join(dir, 'slides.pptx'), 'ours')
+        return { products: ['slides.pptx'], browser: null, remade: null }
+      },
+    }
+    const again = async (force = false) => writeDeck(path('deck'), await made(path('talk.txt')), { ...options, force })
+    await again()
+    await again()
+    write('deck/slides.pptx', 'theirs')
+    await expect(again()).rejects.toMatchObject({ code: 'E_USAGE', message: 'folder-edited' })
+    expect(read('deck/slides.pptx')).toBe('theirs')
+    const { backup } = await again(true)
+    expect(readFileSync(join(backup ?? '', 'slides.pptx'), 'utf8')).toBe('theirs')
+  })
+
+  test('what is changed while a deck is made is seen before it takes the place', async () => {
+    const { path, read, edit } = workplace({ 'talk.txt': SPEECH })
+    const build = async (seen: Readonly<Record<string, string>> | undefined, meanwhile: () => void) =>
+      writeDeck(path('deck'), await made(path('talk.txt')), {
+        force: false,
+        seen,
+        fill: async () => {
+          meanwhile()
+          return { products: [], browser: null, remade: null }
+        },
+      })
+    await build({}, () => {})
+    const { files } = openFolder(path('deck'))
+    await build(files, () => {})
+    await expect(build(files, () => edit('deck/slides.md', text => text.replace('# ', '# 新')))).rejects.toMatchObject({
+      code: 'E_USAGE',
+      values: { files: 'slides.md' },
+    })
+    expect(read('deck/slides.md')).toContain('# 新')
+  })
+
+  test('an export keeps what it would write over and did not make', async () => {
+    const { path, write, read } = workplace({ 'talk.txt': SPEECH })
+    await writeDeck(path('deck'), await made(path('talk.txt')), {
+      force: false,
+      async fill(dir) {
+        for (const name of ['slides.pptx', 'script.docx']) writeFileSync(join(dir, name), 'ours')
+        return { products: ['slides.pptx', 'script.docx'], browser: null, remade: null }
+      },
+    })
+    write('deck/slides.pptx', 'theirs')
+    write('deck/png/001.png', 'theirs too')
+    const kept = keepChanged(openFolder(path('deck')), ['slides.pptx', 'script.docx', 'png', 'slides.pdf'])
+    expect(kept.map(({ backup }) => backup)).toEqual([path('deck/slides.backup-1.pptx'), path('deck/png.backup-1')])
+    expect([read('deck/slides.backup-1.pptx'), read('deck/png.backup-1/001.png')]).toEqual(['theirs', 'theirs too'])
   })
 
   test('a place that cannot be written is named', async () => {

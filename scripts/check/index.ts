@@ -19,6 +19,13 @@ export type { DeckDensity, NumberedPoint, SlideDensity } from './density.ts'
 /** Characters of lost words that a finding quotes. */
 const MOST_LOST = 40
 
+/** SHA-256 of a file without a byte. */
+const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+/** Products that people open and change. Not a PDF or a picture. */
+const RE_EDITABLE = /\.(?:pptx|docx)$/
+/** Old pictures are one old folder, and so are a site and its copies: `png/003.png`. */
+const RE_IN_FOLDER = /^(png|site|copies)\/.*/
+
 /** What stands in the folder: `files` has the SHA-256 of each file that is there. */
 export interface DeckFiles {
   ledger: Ledger
@@ -27,10 +34,16 @@ export interface DeckFiles {
   files: Readonly<Record<string, string>>
 }
 
-/** Everything that can be proved without a browser; `points` are the outline's, where it is at hand. */
+/** outline.md as it stands: its points, and what is spoken by it; null where it was edited or taken away. */
+export interface OutlineFile {
+  points: readonly NumberedPoint[]
+  spoken: string | null
+}
+
+/** Everything that can be proved without a browser. */
 export function checkDeck(
   { ledger: before, source, written, files }: DeckFiles,
-  points: readonly NumberedPoint[] = [],
+  { points, spoken }: OutlineFile = { points: [], spoken: null },
 ): { ledger: Ledger; findings: Finding[]; density: ReturnType<typeof densityOf> } {
   const { ledger, mirror } = withEdits(before, written)
   const density = densityOf({
@@ -44,16 +57,22 @@ export function checkDeck(
     fault === null ? [] : [fail('check-front-matter', index + 1, { reason: fault })],
   )
   const made = ledger.generated ?? ledger.slides
+  const edits = listEdits(ledger, mirror, { made, written })
   return {
     ledger,
     density,
     findings: [
       ...faults,
       ...checkFiles(ledger, files),
+      ...checkProducts(ledger, files),
       ...checkManuscript(ledger, source),
+      ...checkRemoved(ledger, source),
+      ...checkOutline(ledger, spoken),
       ...checkNotes(made, ledger.manuscript),
       ...made.flatMap(slide => checkTexts(slide, source)),
-      ...listEdits(ledger, mirror, made),
+      ...(edits.length + faults.length === 0 && files['slides.md'] !== before.files['slides.md']
+        ? [edited('check-file-edited', null, { file: 'slides.md' })]
+        : edits),
       ...density.findings,
     ],
   }
@@ -61,21 +80,50 @@ export function checkDeck(
 
 // --- internal ---
 
-function checkFiles({ files: made, products }: Ledger, files: Readonly<Record<string, string>>): Finding[] {
-  const stated = Object.entries(made).flatMap(([file, sha]): Finding[] => {
+function checkFiles({ files: made }: Ledger, files: Readonly<Record<string, string>>): Finding[] {
+  return Object.entries(made).flatMap(([file, sha]): Finding[] => {
     const now = files[file]
     if (now === undefined) return [fail('check-file-missing', null, { file })]
     if (now === sha || file === 'slides.md') return []
     if (file === 'source.txt') return [fail('check-source-changed', null, { file })]
     return [{ rule: 'check-file-edited', level: 'edited', slide: null, values: { file } }]
   })
-  // Forty old pictures are one old folder, and so is a site.
-  const stale = new Set(
-    Object.entries(products).flatMap(([file, slides]) =>
-      file in files && slides !== files['slides.md'] ? [file.replace(/^(png|site|copies)\/.*/, '$1/')] : [],
-    ),
-  )
-  return [...stated, ...Array.from(stale, file => fail('check-stale', null, { file }))]
+}
+
+/** Each product is there, is the file that was made, and was made from slides.md as it is now. */
+function checkProducts({ products, productFiles = {} }: Ledger, files: Readonly<Record<string, string>>): Finding[] {
+  const found = new Map<string, Finding>()
+  for (const [name, slides] of Object.entries(products)) {
+    const file = name.replace(RE_IN_FOLDER, '$1/')
+    const now = files[name]
+    const add = (finding: Finding) => found.set(`${finding.rule} ${file}`, finding)
+    if (now === undefined) {
+      add(fail('check-product-missing', null, { file }))
+      continue
+    }
+    const sha = productFiles[name]
+    if (now === EMPTY && sha !== EMPTY) add(fail('check-product-empty', null, { file }))
+    else if (sha !== undefined && sha !== now) {
+      const rule = RE_EDITABLE.test(name) ? edited('check-file-edited', null, { file }) : null
+      add(rule ?? fail('check-product-foreign', null, { file }))
+    }
+    if (slides !== files['slides.md']) add(fail('check-stale', null, { file }))
+  }
+  return [...found.values()]
+}
+
+/** What was removed stood where the ledger says. */
+function checkRemoved({ removed }: Ledger, source: string): Finding[] {
+  return removed
+    .filter(({ text, span }) => source.slice(span.start, span.end) !== text)
+    .map(({ text }) => fail('check-removed', null, { text: shortened(text, MOST_LOST) }))
+}
+
+/** outline.md, which was written from the same words, speaks the same manuscript. */
+function checkOutline({ manuscript }: Ledger, spoken: string | null): Finding[] {
+  if (spoken === null || bare(spoken) === bare(manuscript)) return []
+  const { expected } = firstDifference(spoken, [manuscript]) ?? { expected: '' }
+  return [fail('check-outline', null, { text: expected })]
 }
 
 /** Each character of the source is in the manuscript, removed, unspoken, or white space. */
@@ -118,7 +166,12 @@ function checkTexts({ no, texts }: LedgerSlide, source: string): Finding[] {
   })
 }
 
-function listEdits(ledger: Ledger, { slides, gone, origins }: Mirror, made: readonly LedgerSlide[]): Finding[] {
+function listEdits(
+  ledger: Ledger,
+  { slides, gone, origins }: Mirror,
+  { made, written }: { made: readonly LedgerSlide[]; written: WrittenDeck },
+): Finding[] {
+  const isHidden = (index: number) => written.slides[index]?.hidden === true
   const edits = slides.flatMap((slide, index): Finding[] => {
     const origin = origins[index]
     if (!origin) return [edited('check-slide-added', slide.no, {})]
@@ -127,9 +180,17 @@ function listEdits(ledger: Ledger, { slides, gone, origins }: Mirror, made: read
       .map(({ text }) => edited('check-text-edited', slide.no, { text }))
     const dropped =
       slide.edited && slide.note === origin.note && texts.length === 0 ? [edited('check-text-gone', slide.no, {})] : []
-    return [...texts, ...dropped, ...(slide.note === origin.note ? [] : [edited('check-note-edited', slide.no, {})])]
+    const hidden = isHidden(index) ? [edited('check-hidden', slide.no, {})] : []
+    return [
+      ...hidden,
+      ...texts,
+      ...dropped,
+      ...(slide.note === origin.note ? [] : [edited('check-note-edited', slide.no, {})]),
+    ]
   })
-  const lost = lostWords(made, slides, origins).map(({ slide, lost }): Finding => {
+  // Nobody speaks to a slide that is left out.
+  const shown = (_: unknown, index: number) => !isHidden(index)
+  const lost = lostWords(made, slides.filter(shown), origins.filter(shown)).map(({ slide, lost }): Finding => {
     const now = origins.indexOf(slide)
     const values = { text: shortened(lost, MOST_LOST), count: lost.length, title: slide.title }
     return ledger.notesAccepted

@@ -15,13 +15,14 @@ import type { Lang } from '../model/source.ts'
 import type { Reason } from '../outline/index.ts'
 
 export function buildSummary(result: BuildResult, lang: Lang): string {
-  const { dir, taken, backup, slides, products, seconds, issues, removed, missing, lacking, crowded } = result
+  const { dir, taken, backup, kept, slides, products, seconds, issues, removed, missing, lacking, crowded } = result
   const report = `${dir}/report.md`
   return lines(lang, [
     taken !== null && ['done-taken', { wanted: taken, dir }],
     backup !== null && ['done-backup', { dir: backup }],
     ['done-build', { dir, slides, minutes: Math.max(1, Math.round(seconds / 60)) }],
     ...products.map(productLine),
+    kept.length > 0 && ['done-kept', { files: kept.join(', '), dir }],
     issues.length > 0 && ['done-issues', { count: issues.length, file: report }],
     removed > 0 && ['done-removed', { count: removed, file: report }],
     missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],
@@ -81,8 +82,9 @@ export function whySummary(
   return file === null ? told : told + lines(lang, [['done-outline', { file }]])
 }
 
-export function exportSummary({ dir, products, edited, missing, crowded }: ExportResult, lang: Lang): string {
+export function exportSummary({ dir, products, edited, missing, crowded, backups }: ExportResult, lang: Lang): string {
   return lines(lang, [
+    ...backups.map((values): [MessageKey, Values] => ['done-product-backup', values]),
     ...products.map(productLine),
     edited > 0 && ['done-export-edits', { count: edited }],
     missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],

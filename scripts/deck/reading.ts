@@ -33,7 +33,7 @@ export interface Point {
 }
 
 /** Marks that end a heading or clause; a slide shows it without them. */
-const RE_TRAILING = /[\s，。；：、,.;:]+$/u
+const RE_TRAILING = /[\s，。；：、,．.;:]+$/u
 /** Matches `-`, `•`. Not `——`, which a speaker pauses at. */
 const RE_BULLET = /^\s*[-–•·*▪■●◆]\s*$/u
 const RE_ORDINAL = /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\b/iu

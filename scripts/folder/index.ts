@@ -22,9 +22,12 @@ import {
   writeFolder,
   writeLedger,
   type FolderContent,
+  type Permission,
+  type Written,
 } from './write.ts'
 
 export { readRehearsals, REHEARSALS } from './rehearsals.ts'
+export { keepChanged } from './keep-changed.ts'
 export { ledgerText, openFolder, recordProducts, replaceFile, writeLedger, type DeckFolder, type OpenFolder }
 
 /** What slides.md needs beside it; each lies in the project's root. */
@@ -62,6 +65,8 @@ export interface Target {
   taken: string | null
   /** What an earlier run wrote there. */
   before: Ledger | null
+  /** Path → SHA-256 of what stands there now. */
+  seen: Readonly<Record<string, string>>
 }
 
 /**
@@ -78,12 +83,12 @@ export function chooseFolder(
     const place = inspect(dir)
     if (place.state === 'foreign') throw new SpeechdeckError('E_USAGE', 'folder-foreign', { values: { dir } })
     const taken = dir === wanted ? null : wanted
-    if (place.state === 'free') return { dir, taken, before: null }
+    if (place.state === 'free') return { dir, taken, before: null, seen: {} }
     const { folder } = place
     if (!rebuild && !isDeckOf(folder, source)) continue
     const edits = handEdits(folder).filter(file => file !== 'outline.md' || !rebuild)
     if (edits.length > 0 && !force) throw editedError(dir, edits)
-    return { dir, taken, before: folder.ledger }
+    return { dir, taken, before: folder.ledger, seen: folder.files }
   }
   throw new Error('unreachable: candidates never end')
 }
@@ -111,8 +116,8 @@ export type Fill = (dir: string) => Promise<{ products: string[]; browser: strin
 export function writeDeck(
   dir: string,
   made: Made,
-  { fill, force }: { fill: Fill; force: boolean },
-): Promise<{ ledger: Ledger; backup: string | null }> {
+  { fill, ...permission }: { fill: Fill } & Permission,
+): Promise<Written> {
   const copies = DESIGN_FOLDERS.map(name => join(ROOT, name)).filter(path => existsSync(path))
   return writeFolder(
     dir,
@@ -125,7 +130,7 @@ export function writeDeck(
         return { products, browser, instead: remade ? textsOf(remade) : undefined }
       },
     },
-    { force },
+    permission,
   )
 }
 

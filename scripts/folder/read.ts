@@ -51,6 +51,13 @@ export function handEdits({ ledger, files }: DeckFolder): string[] {
   )
 }
 
+/** Products that are other files now than were made: edited since, or put in their place. */
+export function changedProducts({ ledger, files }: Pick<DeckFolder, 'ledger' | 'files'>): string[] {
+  return Object.entries(ledger.productFiles ?? {}).flatMap(([name, sha]) =>
+    name in files && files[name] !== sha ? [name] : [],
+  )
+}
+
 /** SHA-256 of each file below the folder (of a link: of where it leads), deck.json apart. */
 export function hashFiles(dir: string): Record<string, string> {
   const names = listFiles(dir, '').filter(name => name !== 'deck.json')
@@ -105,6 +112,7 @@ function isLedger(value: unknown): value is Ledger {
     typeof ledger.manuscript === 'string' &&
     isObject(ledger.files) &&
     isObject(ledger.products) &&
+    isObject(ledger.productFiles ?? {}) &&
     isObject(ledger.source) &&
     isObject(ledger.made) &&
     isObject(ledger.given) &&

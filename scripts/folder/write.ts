@@ -16,7 +16,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import type { Ledger } from '../model/ledger.ts'
-import { handEdits, hashFiles, inspect, sha256 } from './read.ts'
+import { changedProducts, handEdits, hashFiles, inspect, sha256, type DeckFolder } from './read.ts'
 
 export interface FolderContent {
   ledger: Ledger
@@ -40,12 +40,24 @@ export interface FolderContent {
   }>
 }
 
-/** Returns the ledger as written, and where a folder with hand edits was put aside. */
-export async function writeFolder(
-  dir: string,
-  content: FolderContent,
-  { force }: { force: boolean },
-): Promise<{ ledger: Ledger; backup: string | null }> {
+/** What a run may overwrite. */
+export interface Permission {
+  /** Hand edits too: the folder with them is put aside. */
+  force: boolean
+  /** Path → SHA-256 when the run began: what differs at its end was changed meanwhile. */
+  seen?: Readonly<Record<string, string>> | undefined
+}
+
+/** What stands in the place of an earlier deck. */
+export interface Written {
+  ledger: Ledger
+  /** Where a folder with hand edits was put aside. */
+  backup: string | null
+  /** Products of the earlier deck that were not made anew and stay. */
+  kept: string[]
+}
+
+export async function writeFolder(dir: string, content: FolderContent, permission: Permission): Promise<Written> {
   const target = existsSync(dir) ? realpathSync(dir) : resolve(dir)
   const beside = attempt(dir, () => {
     mkdirSync(dirname(target), { recursive: true })
@@ -59,9 +71,9 @@ export async function writeFolder(
   const clean = () => rmSync(beside, { recursive: true, force: true })
   process.once('exit', clean)
   try {
-    const ledger = await fillFolder(beside, content)
-    carryOver(target, beside, force)
-    return { ledger, backup: attempt(dir, () => swap(target, beside, force)) }
+    const made = await fillFolder(beside, content)
+    const { ledger, kept } = carryOver(target, beside, { ledger: made, force: permission.force })
+    return { ledger, kept, backup: attempt(dir, () => swap(target, beside, permission)) }
   } catch (error) {
     throw placed(error, beside, dir)
   } finally {
@@ -98,11 +110,14 @@ export function replaceFile(file: string, text: string): void {
 export function recordProducts(dir: string, ledger: Ledger, names: readonly string[]): void {
   const now = hashFiles(dir)
   const fonts = Object.entries(now).filter(([name]) => name.startsWith('fonts/'))
-  const products = Object.fromEntries(names.map(name => [name, now['slides.md'] ?? '']))
+  const made = new Set(names.map(groupOf))
+  const others = (record: Readonly<Record<string, string>> = {}) =>
+    Object.fromEntries(Object.entries(record).filter(([name]) => !made.has(groupOf(name)) || name in now))
   const next: Ledger = {
     ...ledger,
     files: { ...ledger.files, ...Object.fromEntries(fonts) },
-    products: { ...ledger.products, ...products },
+    products: { ...others(ledger.products), ...productsOf(names, now).products },
+    productFiles: { ...others(ledger.productFiles), ...productsOf(names, now).productFiles },
   }
   if (ledgerText(next) !== ledgerText(ledger)) writeLedger(dir, next)
 }
@@ -151,41 +166,92 @@ async function fillFolder(dir: string, { ledger, texts, copies, assets, fill }: 
   for (const [name, text] of Object.entries(instead?.texts ?? {}))
     attempt(name, () => writeFileSync(join(dir, name), text))
   const files = attempt(dir, () => hashFiles(dir))
-  const slides = files['slides.md'] ?? ''
   const last = instead?.ledger ?? ledger
   const whole: Ledger = {
     ...last,
     made: { ...last.made, browser },
     files: Object.fromEntries(Object.entries(files).filter(([name]) => !products.includes(name))),
-    products: Object.fromEntries(products.map(name => [name, slides])),
+    ...productsOf(products, files),
   }
   writeLedger(dir, whole)
   return whole
 }
 
-/** Files the user put into the old folder come along; one that the new deck would overwrite stops the run. */
-function carryOver(from: string, to: string, force: boolean): void {
-  const place = inspect(from)
-  if (place.state !== 'deck') return
-  const { ledger, files } = place.folder
-  for (const name of Object.keys(files)) {
-    if (name in ledger.files || name in ledger.products) continue
-    if (existsSync(join(to, name))) {
-      if (!force) throw new SpeechdeckError('E_USAGE', 'folder-edited', { values: { dir: from, files: name } })
-      continue
-    }
-    attempt(name, () => cpSync(join(from, name), join(to, name), { recursive: true, verbatimSymlinks: true }))
+/** `made`: the products in a ledger, as they lie among the files of the folder. */
+function productsOf(
+  made: readonly string[],
+  files: Readonly<Record<string, string>>,
+): Required<Pick<Ledger, 'products' | 'productFiles'>> {
+  const slides = files['slides.md'] ?? ''
+  return {
+    products: Object.fromEntries(made.map(name => [name, slides])),
+    productFiles: Object.fromEntries(made.flatMap(name => (files[name] === undefined ? [] : [[name, files[name]]]))),
   }
 }
 
-function swap(target: string, beside: string, force: boolean): string | null {
+/** `png/003.png` → `png`: what is made as one. */
+function groupOf(product: string): string {
+  return product.split('/', 1)[0] ?? product
+}
+
+/**
+ * Files the user put into the old folder come along, and products that were not made anew; one that was changed and
+ * that the new deck would overwrite stops the run.
+ */
+function carryOver(
+  from: string,
+  to: string,
+  { ledger: made, force }: { ledger: Ledger; force: boolean },
+): { ledger: Ledger; kept: string[] } {
+  const place = inspect(from)
+  if (place.state !== 'deck') return { ledger: made, kept: [] }
+  const { ledger, files } = place.folder
+  const anew = new Set(Object.keys(made.products).map(groupOf))
+  const changed = new Set(changedProducts(place.folder))
+  const kept: string[] = []
+  for (const name of Object.keys(files)) {
+    if (name in ledger.files) continue
+    const isProduct = name in ledger.products
+    if (existsSync(join(to, name)) || (isProduct && anew.has(groupOf(name)))) {
+      if (!force && (!isProduct || changed.has(name)))
+        throw new SpeechdeckError('E_USAGE', 'folder-edited', { values: { dir: from, files: name } })
+      continue
+    }
+    attempt(name, () => cpSync(join(from, name), join(to, name), { recursive: true, verbatimSymlinks: true }))
+    if (isProduct) kept.push(name)
+  }
+  if (kept.length === 0) return { ledger: made, kept }
+  const still = (record: Readonly<Record<string, string>> = {}) =>
+    Object.fromEntries(Object.entries(record).filter(([name]) => kept.includes(name)))
+  const whole: Ledger = {
+    ...made,
+    products: { ...still(ledger.products), ...made.products },
+    productFiles: { ...still(ledger.productFiles), ...made.productFiles },
+  }
+  writeLedger(to, whole)
+  return { ledger: whole, kept: [...new Set(kept.map(groupOf))] }
+}
+
+/** Puts the new folder in the old one's place. */
+function swap(target: string, beside: string, { force, seen }: Permission): string | null {
   const place = inspect(target)
   if (place.state !== 'deck') {
     if (existsSync(target)) rmdirSync(target)
     renameSync(beside, target)
     return null
   }
-  const keep = force && (handEdits(place.folder).length > 0 || foreignFiles(place.folder).length > 0)
+  const meanwhile = seen === undefined ? [] : changedSince(seen, place.folder, hashFiles(beside))
+  if (meanwhile.length > 0 && !force)
+    throw new SpeechdeckError('E_USAGE', 'folder-edited-meanwhile', {
+      values: { dir: target, files: meanwhile.join(', ') },
+    })
+  const touched = [
+    ...meanwhile,
+    ...handEdits(place.folder),
+    ...changedProducts(place.folder),
+    ...foreignFiles(place.folder),
+  ]
+  const keep = force && touched.length > 0
   const aside = keep ? backupName(target) : asideName(target)
   rmSync(asideName(target), { recursive: true, force: true })
   renameSync(target, aside)
@@ -198,6 +264,15 @@ function swap(target: string, beside: string, force: boolean): string | null {
   if (keep) return aside
   rmSync(aside, { recursive: true, force: true })
   return null
+}
+
+/** What is neither as it was nor as the new folder has it: another run may have made the same deck. */
+function changedSince(
+  seen: Readonly<Record<string, string>>,
+  { files }: DeckFolder,
+  made: Readonly<Record<string, string>>,
+): string[] {
+  return Object.keys(files).filter(name => files[name] !== seen[name] && files[name] !== made[name])
 }
 
 function foreignFiles({ ledger, files }: { ledger: Ledger; files: Record<string, string> }): string[] {

@@ -54,4 +54,6 @@ export interface Ledger {
   files: Record<string, string>
   /** Product → SHA-256 of the slides.md it was made from. */
   products: Record<string, string>
+  /** Product → SHA-256 of the file as made: one that differs now was edited, or is another file. */
+  productFiles?: Record<string, string>
 }

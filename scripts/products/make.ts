@@ -56,7 +56,7 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
       hint: 'export-imports-hint',
       values: { file: join(dir, 'slides.md'), ...imported },
     })
-  const nameOf = (plan: ProductPlan) => copied(productName(plan, plans), PRINTED.has(plan.format) ? stamp.copies : null)
+  const nameOf = (plan: ProductPlan) => nameIn(plan, plans, stamp.copies)
   const outputOf = (plan: ProductPlan) => out ?? join(dir, ranged(nameOf(plan), only))
   const rows = plans.some(({ format }) => format === 'proof') ? await options.proofRows() : []
   const requests = plans.flatMap((plan): ProductRequest[] => {
@@ -119,7 +119,16 @@ export function productName(plan: ProductPlan, all: readonly ProductPlan[]): str
   return all.filter(({ format }) => format === 'handout').length > 1 ? `handout-${plan.up}.pdf` : 'handout.pdf'
 }
 
+/** Files and folders of the deck folder that these products take the place of. */
+export function namesOf(plans: readonly ProductPlan[], copies: Copies | null): string[] {
+  return plans.map(plan => nameIn(plan, plans, copies))
+}
+
 // --- internal ---
+
+function nameIn(plan: ProductPlan, plans: readonly ProductPlan[], copies: Copies | null): string {
+  return copied(productName(plan, plans), PRINTED.has(plan.format) ? copies : null)
+}
 
 const NAMES = {
   pdf: 'slides.pdf',

@@ -683,6 +683,14 @@ export const MESSAGES = {
     zh: '原来的文件夹（有手工修改）保留在 {dir}',
     en: 'The old folder with its hand edits is kept as {dir}',
   },
+  'done-kept': {
+    zh: '{dir} 里原有的 {files} 这次没有重做，保留原样；要更新用 speechdeck export {dir}',
+    en: '{files} of an earlier build in {dir} stay as they were; speechdeck export {dir} makes them anew',
+  },
+  'done-product-backup': {
+    zh: '{file} 被改过（或不是本程序生成的），原文件保留为 {backup}',
+    en: '{file} had been changed, or was not made here; it is kept as {backup}',
+  },
   'done-missing-characters': {
     zh: '字体里没有这些字，PDF 里会缺：{characters}',
     en: 'The fonts lack these characters: {characters}',
@@ -739,6 +747,14 @@ export const MESSAGES = {
   'folder-edited': {
     zh: '{dir}：有手工修改（{files}），不会覆盖。',
     en: '{dir}: edited by hand ({files}); it will not be overwritten.',
+  },
+  'folder-edited-meanwhile': {
+    zh: '{dir}：生成期间有文件被改动（{files}），没有覆盖。',
+    en: '{dir}: changed while the deck was being made ({files}); nothing was overwritten.',
+  },
+  'folder-edited-meanwhile-hint': {
+    zh: '保存好后再运行一次；或用 --force 覆盖（原文件夹会保留为 .backup-1）。',
+    en: 'Run it again when you have saved, or overwrite with --force (the old folder stays as .backup-1).',
   },
   'folder-edited-hint': {
     zh: '用 -o 写到别处；或用 --force 覆盖（原文件夹会保留为 .backup-1）。',
@@ -882,6 +898,31 @@ export const MESSAGES = {
   'check-not-in-source': { zh: '原文里没有这样的话：“{text}”', en: 'not in the speaker’s words: “{text}”' },
   'check-not-a-label': { zh: '标签表里没有：“{text}”', en: 'not in the list of labels: “{text}”' },
   'check-file-missing': { zh: '缺少 {file}', en: '{file} is missing' },
+  'check-product-missing': {
+    zh: '生成过的 {file} 不见了；用 speechdeck export 重新输出',
+    en: '{file} was made and is not there any more; run speechdeck export again',
+  },
+  'check-product-empty': {
+    zh: '{file} 是空文件；用 speechdeck export 重新输出',
+    en: '{file} is empty; run speechdeck export again',
+  },
+  'check-product-foreign': {
+    zh: '{file} 不是生成的那个文件；用 speechdeck export 重新输出',
+    en: '{file} is not the file that was made; run speechdeck export again',
+  },
+  'check-removed': {
+    zh: 'deck.json 说删去了“{text}”，原文这里不是这些字',
+    en: 'deck.json says “{text}” was removed, which does not stand at that place of the speech',
+  },
+  'check-outline': {
+    zh: '提纲里有、备注里没有的话：“{text}”',
+    en: 'in outline.md, and not in the notes: “{text}”',
+  },
+  'check-hidden': {
+    zh: '这一页设为不显示（hide 或 disabled），观众看不到',
+    en: 'this slide is set to be left out (hide or disabled): nobody sees it',
+  },
+  'check-unseen': { zh: '看不见的文字：“{text}”', en: 'text that cannot be seen: “{text}”' },
   'check-file-edited': { zh: '{file} 被手工改过', en: '{file} was edited by hand' },
   'check-stale': {
     zh: '{file} 不是由现在的 slides.md 生成的；用 speechdeck export 重新输出',

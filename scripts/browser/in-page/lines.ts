@@ -33,11 +33,23 @@ export function linesOf(slide: Element): Line[] {
   return lines
 }
 
+/** Words of a slide that no one can see, though nothing of the design means them to be hidden. */
+export function unseenTexts(slide: Element): string[] {
+  const unseen: string[] = []
+  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement
+    if (!element || !node.textContent?.trim() || element.closest('style, script')) continue
+    if (isNotDrawn(element, slide)) unseen.push(node.textContent)
+  }
+  return unseen
+}
+
 /** Hidden from sight on purpose, as the heading of a quotation is. */
 export function isUnseen(element: Element, slide: Element): boolean {
+  if (isNotDrawn(element, slide)) return true
   for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {
-    const { display, visibility, clipPath, clip, position, overflow } = getComputedStyle(at)
-    if (display === 'none' || visibility === 'hidden') return true
+    const { clipPath, clip, position, overflow } = getComputedStyle(at)
     const { width, height } = at.getBoundingClientRect()
     if (
       position === 'absolute' &&
@@ -51,6 +63,14 @@ export function isUnseen(element: Element, slide: Element): boolean {
 }
 
 // --- internal ---
+
+function isNotDrawn(element: Element, slide: Element): boolean {
+  for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {
+    const { display, visibility, opacity } = getComputedStyle(at)
+    if (display === 'none' || visibility === 'hidden' || Number(opacity) === 0) return true
+  }
+  return false
+}
 
 function blockOf(element: Element): Element {
   let at = element

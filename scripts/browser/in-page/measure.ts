@@ -1,13 +1,13 @@
 // What is wrong with the texts of a slide: outside, clipped, in the footer, on other text, too small.
 
 import { depth, excess } from './boxes.ts'
-import { isUnseen, linesOf, type Line } from './lines.ts'
+import { isUnseen, linesOf, unseenTexts, type Line } from './lines.ts'
 
 /**
  * `cut`: outside its slide or its clipping box; `footer`: in the footer's band; `overlap`: on other text, or out of
- * its row; `small`: below the floor.
+ * its row; `small`: below the floor; `unseen`: not drawn at all.
  */
-export type FaultKind = 'cut' | 'footer' | 'overlap' | 'small'
+export type FaultKind = 'cut' | 'footer' | 'overlap' | 'small' | 'unseen'
 export interface Fault {
   kind: FaultKind
   text: string
@@ -71,6 +71,7 @@ function measure(slide: Element, floors: Floors): Measured {
     if (floor >= BODY) smallest = Math.min(smallest ?? size, size)
   }
   reportOverlaps(lines, faults)
+  for (const text of unseenTexts(slide)) faults.report('unseen', text, 0)
   reportPictures(slide, faults)
   return {
     no: Number(slide.querySelector('[data-slidev-no]')?.getAttribute('data-slidev-no')),

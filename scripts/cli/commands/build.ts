@@ -28,6 +28,8 @@ export interface BuildResult {
   /** The place asked for, where it holds another speech's deck. */
   taken: string | null
   backup: string | null
+  /** Products of an earlier build that were not asked for now, and stay as they were. */
+  kept: string[]
   title: string
   lang: Lang
   slides: number
@@ -66,8 +68,9 @@ export async function build(plan: PlanOf<'build'>, wire: Wire): Promise<BuildRes
   const made = make([])
   wire.step('step-write', 0.1)
   const filling = new Filling(start, { make, made, dir: target.dir, wire })
-  const { ledger, backup } = await writeDeck(target.dir, made, {
+  const { ledger, backup, kept } = await writeDeck(target.dir, made, {
     force: plan.force,
+    seen: target.seen,
     fill: dir => filling.fill(dir),
   })
   const { products, missing, crowded } = filling
@@ -75,6 +78,7 @@ export async function build(plan: PlanOf<'build'>, wire: Wire): Promise<BuildRes
     dir: target.dir,
     taken: target.taken,
     backup,
+    kept,
     ...figuresOf(ledger),
     pages: products.find(({ format }) => format === 'pdf')?.pages ?? null,
     products,

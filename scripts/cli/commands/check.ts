@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DeckDensity, Finding, NumberedPoint, SlideDensity } from '../../check/index.ts'
+import type { DeckDensity, Finding, NumberedPoint, OutlineFile, SlideDensity } from '../../check/index.ts'
 import { openFolder, type OpenFolder } from '../../folder/index.ts'
 import type { Outline } from '../../model/outline.ts'
 import type { Lang } from '../../model/source.ts'
@@ -45,7 +45,7 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
     import('../../slides-md/index.ts'),
   ])
   const written = readDeck(folder.slides, folder.ledger.lang)
-  const { ledger, findings, density } = checkDeck({ ...folder, written }, await numberedPoints(folder))
+  const { ledger, findings, density } = checkDeck({ ...folder, written }, await outlineOf(folder))
   saveIfChanged(folder, ledger)
   const drawn = plan.browser
     ? await measured(plan.dir, { signal, onProgress: browserSteps(step, 0.1, 'step-measure') })
@@ -88,10 +88,9 @@ async function measured(dir: string, options: SessionOptions): Promise<SlideMeas
   return await measureSlides(join(dir, 'slides.md'), options)
 }
 
-/** The points of outline.md as it stands; none where it was taken away. */
-async function numberedPoints(folder: OpenFolder): Promise<NumberedPoint[]> {
+async function outlineOf(folder: OpenFolder): Promise<OutlineFile> {
   const file = join(folder.dir, 'outline.md')
-  if (!existsSync(file)) return []
+  if (!existsSync(file)) return { points: [], spoken: null }
   const walk = (nodes: Outline['children']): NumberedPoint[] =>
     nodes.flatMap(node =>
       node.type !== 'section'
@@ -103,5 +102,7 @@ async function numberedPoints(folder: OpenFolder): Promise<NumberedPoint[]> {
             ...walk(node.children),
           ],
     )
-  return walk((await understandFile(file, folder, [])).outline.children)
+  const { outline, spoken } = await understandFile(file, folder, [])
+  const asMade = folder.files['outline.md'] === folder.ledger.files['outline.md']
+  return { points: walk(outline.children), spoken: asMade ? spoken.text : null }
 }

@@ -1,7 +1,7 @@
 // `export`: products from a folder as it stands, hand edits included.
 
-import { openFolder, recordProducts } from '../../folder/index.ts'
-import { filesOf, makeProducts, type MadeProduct } from '../../products/make.ts'
+import { keepChanged, openFolder, recordProducts } from '../../folder/index.ts'
+import { filesOf, makeProducts, namesOf, type MadeProduct } from '../../products/make.ts'
 import { slidesIn } from '../print-options.ts'
 import { editedSlides, noteEdits } from './edits.ts'
 import { crowdedSlides } from './faults.ts'
@@ -14,6 +14,8 @@ export interface ExportResult {
   edited: number
   missing: string[]
   crowded: number[]
+  /** Files that had been changed, or were not made here, and where they are kept. */
+  backups: { file: string; backup: string }[]
 }
 
 /** Products from a folder as it stands, hand edits included. */
@@ -24,6 +26,7 @@ export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speak
   const { productDeck, proofRows } = await import('../../edited/index.ts')
   const deck = productDeck(ledger, written)
   const only = plan.range && slidesIn(plan.range, deck.slides.length)
+  const backups = plan.out === null && only === null ? keepChanged(folder, namesOf(plan.products, plan.copies)) : []
   const { products, browser, missing, slides } = await makeProducts(plan.products, {
     dir: plan.dir,
     deck,
@@ -52,5 +55,6 @@ export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speak
     edited: (await editedSlides(ledger)).length,
     missing,
     crowded: crowdedSlides(slides),
+    backups,
   }
 }
