@@ -61,6 +61,7 @@ describe('lines of headings and phrases', () => {
 describe('text widths', () => {
   it('counts a Chinese character one em and puts an eighth between Chinese and Latin', () => {
     expect(textWidth('一二三')).toBe(3)
+    expect(textWidth('约3%的')).toBeCloseTo(textWidth('3%') + 2 + 0.25, 5)
     expect(textWidth('第3名')).toBeCloseTo(2 + 0.555 + 0.25, 5)
   })
 })

@@ -33,6 +33,8 @@ type Script = 'han' | 'word' | 'other'
  * letters and digits.
  */
 function scriptOf(code: number): Script {
+  // Chromium counts the signs of a share as a part of its number: `40%以上`.
+  if (code === 0x25 || code === 0x2030) return 'word'
   if (code < 0x30) return 'other'
   if (code <= 0x39 || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return 'word'
   if (code < 0xc0) return 'other'

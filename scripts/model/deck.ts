@@ -23,6 +23,9 @@ export interface PointItem {
   emphasis?: Emphasis | null
 }
 
+/** How rows of points stand; see docs/deck.md. */
+export type PointsForm = 'few' | 'rows' | 'list' | 'lines' | 'lead' | 'under' | 'beside'
+
 export interface ContrastSide {
   marker: Shown
   phrase: Shown
@@ -46,8 +49,11 @@ export type SlideBody =
       index: { text: Shown; on: boolean }[]
       position: Shown | null
     }
-  /** `size` of the rows in px, where their amount has set it; `lead`: one row alone. */
-  | { kind: 'points'; form: 'few' | 'rows' | 'list' | 'lines' | 'lead'; size?: number; items: PointItem[] }
+  /**
+   * `size` of the rows in px, where their amount has set it, `tall` on a slide of 4:3, where it may be larger;
+   * `columns` of the grid that phrases take with their clauses `beside` them; `lead`: one row alone.
+   */
+  | { kind: 'points'; form: PointsForm; size?: number; tall?: number; columns?: number; items: PointItem[] }
   | { kind: 'contrast'; sides: [ContrastSide, ContrastSide] }
   | {
       kind: 'quote'

@@ -33,6 +33,9 @@ export interface RowGrid {
   hang: readonly number[]
   /** Four rows with clauses beside them. */
   clauses: { pitch: number; hang: number }
+  /** Clauses under their phrases, by the number of rows from two on. */
+  under: readonly { pitch: number; hang: number }[]
+  tall: boolean
 }
 
 const ROWS: Record<Ratio, RowGrid> = {
@@ -41,12 +44,24 @@ const ROWS: Record<Ratio, RowGrid> = {
     pitch: [186, 186, 122, 95, 74, 60, 52],
     hang: [58, 58, 56, 54, 46, 41, 38],
     clauses: { pitch: 92, hang: 42 },
+    under: [
+      { pitch: 186, hang: 58 },
+      { pitch: 122, hang: 53 },
+      { pitch: 91, hang: 40 },
+    ],
+    tall: false,
   },
   '4:3': {
     first: 66,
     pitch: [256, 256, 170, 129, 103, 85, 72],
     hang: [66, 66, 64, 60, 58, 52, 46],
     clauses: { pitch: 128, hang: 58 },
+    under: [
+      { pitch: 256, hang: 66 },
+      { pitch: 170, hang: 63 },
+      { pitch: 128, hang: 56 },
+    ],
+    tall: true,
   },
 }
 

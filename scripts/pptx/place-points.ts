@@ -12,6 +12,8 @@ const CLAUSE_COLUMN = 402
 
 /** Type sizes in px where the slide does not say them (`size`). */
 const FORMS = {
+  under: { phrase: 30, marker: 27 },
+  beside: { phrase: 30, marker: 27 },
   few: { phrase: 32, marker: 27 },
   rows: { phrase: 28, marker: 26 },
   list: { phrase: 30, marker: 27 },
@@ -26,6 +28,20 @@ const ASCENT = 1.086
 const LEADING = 1.3
 /** Size of a figure within a row, in em of the row. */
 const FIGURE = 1.14
+
+/** Clauses of two, three and four rows: type size, height of a line, and for `under` the space above them. */
+const CLAUSES = [
+  { size: 28, line: 41, between: 12 },
+  { size: 26, line: 36, between: 7 },
+  { size: 24, line: 34, between: 3 },
+] as const
+const TALL_CLAUSES = [
+  { size: 28, line: 41, between: 12 },
+  { size: 28, line: 41, between: 9 },
+  { size: 26, line: 37, between: 6 },
+] as const
+/** One column of the grid with its gutter. */
+const GRID = 71
 
 /** A row of a list: its own box, and where its text begins. */
 interface Row {
@@ -45,10 +61,16 @@ export function placePoints(
   const form = props['form'] ?? ''
   const sizes = isForm(form) ? FORMS[form] : FORMS.rows
   const items = listsOf(blocks)
-  const phrase = Number(props['size']) || (form === 'list' && items.length >= 6 ? 28 : sizes.phrase)
+  const tall = grid.tall ? Number(props['tall']) : 0
+  const phrase = tall || Number(props['size']) || (form === 'list' && items.length >= 6 ? 28 : sizes.phrase)
   if (form === 'lead') return items.map(item => leadElement(item, body, phrase))
   const marker = items.length >= 5 ? 24 : items.length === 4 ? 26 : sizes.marker
-  const columns = columnsOf(items, body, { marker, wide: form === 'list' || form === 'lines' })
+  const columns = columnsOf(items, body, {
+    marker,
+    wide: form === 'list' || form === 'lines' || form === 'under',
+    columns: form === 'beside' ? Number(props['columns']) || 5 : null,
+    clause: form === 'under' || form === 'beside' ? (tall ? TALL_CLAUSES : CLAUSES)[clamped(items.length)] : undefined,
+  })
   const rows = rowsOf(items, body, { form, phrase, grid })
   const dress = {
     strong: { bold: true },
@@ -71,7 +93,7 @@ export function placePoints(
         { lines: runs(item.phrase, dress), dress: { size: phrase, leading: LEADING } },
         row.anchor,
       ),
-      ...clauseElements(item, body, row, columns),
+      ...clauseElements(item, body, row, { ...columns, phrase: phrase * LEADING }),
     ]
   })
 }
@@ -95,9 +117,14 @@ function rowsOf(
   { form, phrase, grid }: { form: string; phrase: number; grid: RowGrid },
 ): Row[] {
   const at = Math.min(items.length, grid.pitch.length) - 1
-  const own = form === 'rows' && items.length >= 4
-  const pitch = own ? grid.clauses.pitch : (grid.pitch[at] ?? body.h / items.length)
-  const hang = own ? grid.clauses.hang : (grid.hang[at] ?? pitch)
+  const own =
+    form === 'under'
+      ? grid.under[clamped(items.length)]
+      : (form === 'rows' || form === 'beside') && items.length >= 4
+        ? grid.clauses
+        : undefined
+  const pitch = own?.pitch ?? grid.pitch[at] ?? body.h / items.length
+  const hang = own?.hang ?? grid.hang[at] ?? pitch
   const whole = pitch * items.length + grid.first - hang
   // The last row may reach into the air above the footer, as on the slide.
   const scale = Math.min(1, (body.h + 12) / whole)
@@ -125,15 +152,31 @@ interface Columns {
   w: number
   /** The phrase has the whole width; a clause stands below it. */
   wide: boolean
+  clause: { size: number; line: number; between: number } | undefined
 }
 
-function columnsOf(items: readonly Item[], body: Box, { marker, wide }: { marker: number; wide: boolean }): Columns {
+/** Two, three and four rows have sizes of their own. */
+function clamped(rows: number): number {
+  return Math.max(0, Math.min(2, rows - 2))
+}
+
+function columnsOf(
+  items: readonly Item[],
+  body: Box,
+  {
+    marker,
+    wide,
+    columns,
+    clause,
+  }: { marker: number; wide: boolean; columns: number | null; clause: Columns['clause'] },
+): Columns {
   const marked = items.some(item => item.marker)
   const widest = Math.max(0, ...items.map(item => (item.marker ? markerWidth(item.marker) : 0)))
   const mk = Math.max(COLUMN, (widest - 0.2) * marker)
   const x = marked ? body.x + mk + GAP : body.x
-  const w = wide ? body.x + body.w - x : (marked ? PHRASE_COLUMN - mk : CLAUSE_COLUMN) + GAP - 4
-  return { marked, marker: mk, x, w, wide }
+  const phrase = columns === null ? (marked ? PHRASE_COLUMN - mk : CLAUSE_COLUMN) : columns * GRID - GAP
+  const w = wide ? body.x + body.w - x : phrase + GAP - 4
+  return { marked, marker: mk, x, w, wide, clause }
 }
 
 /** A row without a phrase in bold. */
@@ -167,13 +210,34 @@ function markerElement(
   )
 }
 
-function clauseElements(item: Item, body: Box, row: Row, { x, w, wide }: Columns): Element[] {
+function clauseElements(
+  item: Item,
+  body: Box,
+  row: Row,
+  { x, w, wide, clause, phrase }: Columns & { phrase: number },
+): Element[] {
   if (item.below.length === 0) return []
   const h = row.y + row.h - row.top
-  const box = wide ? { x, y: row.top, w, h } : { x: body.x + PHRASE_COLUMN + 2 * GAP, y: row.top, w: CLAUSE_COLUMN, h }
-  const dress = { size: 24, leading: 1.46, colour: 'ink-2' as const }
+  const { size, line, between } = clause ?? { size: 24, line: 24 * 1.46, between: 0 }
+  const dress = { size, leading: line / size, colour: 'ink-2' as const }
   const paragraphs = item.below.map(lines => ({ lines: runs(lines), dress }))
+  if (clause && wide) {
+    const down = phrase * Math.max(1, item.phrase.length) + between
+    return [text('Clause', { x, y: row.top + down, w, h: Math.max(line, h - down) }, paragraphs)]
+  }
+  if (clause) {
+    // Its first baseline is that of the phrase.
+    const left = x + w + 4
+    const y = row.top + ASCENT * (phrase / LEADING) - ascentOf(size, line)
+    return [text('Clause', { x: left, y, w: body.x + body.w - left, h: row.y + row.h - y }, paragraphs)]
+  }
+  const box = wide ? { x, y: row.top, w, h } : { x: body.x + PHRASE_COLUMN + 2 * GAP, y: row.top, w: CLAUSE_COLUMN, h }
   return [text('Clause', box, paragraphs, wide ? 'bottom' : row.anchor)]
+}
+
+/** From the top of a line so high to its baseline. */
+function ascentOf(size: number, line: number): number {
+  return (ASCENT + (line / size - LEADING) / 2) * size
 }
 
 /** `<AgendaGroups>`: a column and a line for each group. */

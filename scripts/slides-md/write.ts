@@ -86,7 +86,12 @@ const RENDERERS: Renderers = {
       `## ${broken(slide.title, true)}`,
       component(
         'KeyPoints',
-        { form: slide.form, ...(slide.size && { size: String(slide.size) }) },
+        {
+          form: slide.form,
+          ...(slide.size && { size: String(slide.size) }),
+          ...(slide.tall && { tall: String(slide.tall) }),
+          ...(slide.columns && { columns: String(slide.columns) }),
+        },
         numbered(slide.items.map(pointItem)),
       ),
     ]),

@@ -2,15 +2,19 @@
 // row alone takes the page. Sizes and lines of the design's table of plain rows.
 
 import { markerWidth } from '../../../components/marker-width.ts'
+import { textWidth } from '../../language/width.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import type { Draft } from '../draft.ts'
 import { moreForFigures } from './emphasis.ts'
 import { columnPixels, fits, inBox, type Box } from './boxes.ts'
+import { setWidth } from './break-lines.ts'
 
 /** Type size in px, and the lines a row may take at it. */
 interface Step {
   px: number
   lines: number
+  /** The same on a slide of 4:3, where the lines stay as they are. */
+  tall?: number
 }
 
 /** By the number of rows, the largest first; index 0 is one row. */
@@ -21,29 +25,49 @@ export const ROW_STEPS: readonly (readonly Step[])[] = [
     { px: 40, lines: 4 },
   ],
   [
-    { px: 40, lines: 3 },
-    { px: 36, lines: 3 },
-    { px: 32, lines: 3 },
-    { px: 28, lines: 3 },
+    { px: 40, lines: 3, tall: 44 },
+    { px: 36, lines: 3, tall: 40 },
+    { px: 32, lines: 3, tall: 36 },
+    { px: 28, lines: 3, tall: 32 },
   ],
   [
-    { px: 36, lines: 2 },
-    { px: 32, lines: 2 },
-    { px: 30, lines: 2 },
-    { px: 28, lines: 2 },
+    { px: 36, lines: 2, tall: 40 },
+    { px: 32, lines: 2, tall: 36 },
+    { px: 30, lines: 2, tall: 34 },
+    { px: 28, lines: 2, tall: 32 },
   ],
   [
-    { px: 32, lines: 1 },
-    { px: 30, lines: 2 },
-    { px: 28, lines: 2 },
+    { px: 32, lines: 1, tall: 36 },
+    { px: 30, lines: 2, tall: 36 },
+    { px: 28, lines: 2, tall: 32 },
   ],
-  [{ px: 28, lines: 1 }],
-  [{ px: 28, lines: 1 }],
+  [{ px: 28, lines: 1, tall: 32 }],
+  [{ px: 28, lines: 1, tall: 30 }],
 ]
 
-/** A slide of plain rows with its type size; any other slide as it is. */
+/** Phrase and clause of two, three and four rows: type size and lines of the clause (KeyPoints.vue). */
+const CLAUSE_STEPS = {
+  under: [
+    { px: 40, clause: 28, lines: 2 },
+    { px: 34, clause: 26, lines: 1, tall: 38, tallClause: 28 },
+    { px: 30, clause: 24, lines: 1, tall: 34, tallClause: 26 },
+  ],
+  beside: [
+    { px: 36, clause: 28, lines: 3 },
+    { px: 32, clause: 26, lines: 2 },
+    { px: 30, clause: 24, lines: 2 },
+  ],
+} as const
+/** The clause begins at least so far behind the longest phrase, on the grid, and keeps half of the slide. */
+const LEAST_BETWEEN = 20
+const GRID = 71
+const MOST_COLUMNS = 6
+
+/** A slide of rows with its type size; any other slide as it is. */
 export function withAmount(draft: Draft): Draft {
-  if (draft.kind !== 'points' || !isPlain(draft.form) || draft.items.some(({ clause }) => clause !== null)) return draft
+  if (draft.kind !== 'points') return draft
+  if (draft.form === 'few' || draft.form === 'rows') return withClauses(draft)
+  if (!isPlain(draft.form) || draft.items.some(({ clause }) => clause !== null)) return draft
   const { items } = draft
   const [only] = items
   const isLead = items.length === 1 && only?.marker === null
@@ -51,12 +75,83 @@ export function withAmount(draft: Draft): Draft {
     const box = isLead ? leadBox(step) : rowBox(items, step)
     if (!items.every(item => fits(item.phrase.text, boxOf(item, box)))) continue
     const set = items.map(item => ({ ...item, phrase: inBox(unbroken(item.phrase), boxOf(item, box)) }))
-    return { ...draft, form: isLead ? 'lead' : draft.form, size: step.px, items: set }
+    const { tall } = step
+    const isTall = tall && set.every(item => stays(item.phrase, boxOf(item, rowBox(items, { ...step, px: tall }))))
+    return {
+      ...draft,
+      form: isLead ? 'lead' : draft.form,
+      size: step.px,
+      ...(isTall && { tall }),
+      items: set,
+    }
   }
   return draft
 }
 
 // --- internal ---
+
+type Points = Extract<Draft, { kind: 'points' }>
+
+/** Phrases of one line with their clauses under them, or beside them where a clause needs more than that. */
+function withClauses(draft: Points): Draft {
+  const { items } = draft
+  if (items.length < 2 || items.length > 4) return draft
+  return under(draft, items) ?? beside(draft, items) ?? draft
+}
+
+function under(draft: Points, items: readonly PointItem[]): Draft | null {
+  const step: ClauseStep | undefined = CLAUSE_STEPS.under[items.length - 2]
+  if (!step) return null
+  const room = columnPixels.body - besideMarkers(items)
+  const phrase = (px: number): Box => ({ em: (room - 0.5) / px, lines: 1, font: 'sans-700' })
+  const clause = (px: number, lines: number): Box => ({ em: (room - 0.5) / px, lines, font: 'sans-400' })
+  const set = setIn(items, phrase(step.px), clause(step.clause, step.lines))
+  if (!set) return null
+  const { tall, tallClause } = step
+  const isTall =
+    tall &&
+    tallClause &&
+    set.every(item => stays(item.phrase, phrase(tall)) && stays(item.clause, clause(tallClause, 1)))
+  return { ...draft, form: 'under', size: step.px, ...(isTall && { tall }), items: set }
+}
+
+function beside(draft: Points, items: readonly PointItem[]): Draft | null {
+  const step: ClauseStep | undefined = CLAUSE_STEPS.beside[items.length - 2]
+  if (!step) return null
+  const marker = besideMarkers(items)
+  const widest = Math.max(...items.map(({ phrase }) => textWidth(phrase.text, 'sans-700'))) * step.px
+  const columns = Math.ceil((widest + LEAST_BETWEEN) / GRID)
+  if (marker + columns * GRID > MOST_COLUMNS * GRID) return null
+  const room = columnPixels.body - marker - columns * GRID
+  const box: Box = { em: (room - 0.5) / step.clause, lines: step.lines, font: 'sans-400' }
+  const set = setIn(items, { em: Infinity, lines: 1, font: 'sans-700' }, box)
+  return set && { ...draft, form: 'beside', size: step.px, columns, items: set }
+}
+
+interface ClauseStep {
+  px: number
+  clause: number
+  lines: number
+  tall?: number
+  tallClause?: number
+}
+
+/** Every row in its boxes; null where one does not fit. */
+function setIn(items: readonly PointItem[], phrase: Box, clause: Box): PointItem[] | null {
+  const isFit = (item: PointItem) =>
+    fits(item.phrase.text, phrase) && (item.clause === null || fits(item.clause.text, clause))
+  if (!items.every(isFit)) return null
+  return items.map(item => ({
+    ...item,
+    phrase: unbroken(item.phrase),
+    clause: item.clause && inBox(unbroken(item.clause), clause),
+  }))
+}
+
+/** Does each line, broken for a smaller size, stand in this box as well? */
+function stays(shown: Shown | null, { em, font, spacing }: Box): boolean {
+  return shown === null || (shown.lines ?? [shown.text]).every(line => setWidth(line, font, spacing) <= em)
+}
 
 function isPlain(form: string): boolean {
   return form === 'lines' || form === 'list'
@@ -68,10 +163,14 @@ function leadBox({ px, lines }: Step): Box {
 }
 
 function rowBox(items: readonly PointItem[], { px, lines }: Step): Box {
+  const beside = besideMarkers(items)
+  return { em: (columnPixels.body - beside - 0.5) / px, lines, font: beside > 0 ? 'sans-700' : 'sans-500' }
+}
+
+/** What the column of markers takes with the gap behind it, in px. */
+function besideMarkers(items: readonly PointItem[]): number {
   const widest = Math.max(0, ...items.map(({ marker }) => (marker ? markerWidth(marker.text) : 0)))
-  const beside =
-    widest === 0 ? 0 : Math.max(columnPixels.marker, (widest - 0.2) * columnPixels.markerSize) + columnPixels.gap
-  return { em: (columnPixels.body - beside - 0.5) / px, lines, font: widest > 0 ? 'sans-700' : 'sans-500' }
+  return widest === 0 ? 0 : Math.max(columnPixels.marker, (widest - 0.2) * columnPixels.markerSize) + columnPixels.gap
 }
 
 /** Figures set as figures are wider than the words around them. */
@@ -81,7 +180,7 @@ function boxOf({ phrase, emphasis }: PointItem, box: Box): Box {
 }
 
 /** The text without the lines it had at another size. */
-function unbroken(shown: Shown): Shown {
+function unbroken<T extends Shown>(shown: T): T {
   const { lines: _, ...text } = shown
-  return text
+  return text as T
 }

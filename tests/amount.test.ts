@@ -1,0 +1,59 @@
+// The amount sets the size: which type, which place of the clauses, for how much there is.
+
+import { expect, test } from 'vitest'
+import type { Draft } from '../scripts/deck/draft.ts'
+import { withAmount } from '../scripts/deck/fit/amount.ts'
+import type { PointsForm, Shown } from '../scripts/model/deck.ts'
+
+const shown = (text: string): Shown => ({ text, spans: [] })
+
+/** What became of rows, each `phrase` or `phrase — clause`: `under 34/38`, with the lines of the last one. */
+function composed(form: PointsForm, rows: readonly string[], marker: string | null = '一是'): string {
+  const draft: Draft = {
+    kind: 'points',
+    form,
+    title: shown('要办的事'),
+    items: rows.map(row => {
+      const [phrase = '', clause] = row.split(' — ')
+      return { marker: marker ? shown(marker) : null, phrase: shown(phrase), clause: clause ? shown(clause) : null }
+    }),
+    start: 0,
+    part: null,
+    edge: null,
+    continued: null,
+  }
+  const made = withAmount(draft)
+  if (made.kind !== 'points') return made.kind
+  const last = made.items.at(-1)
+  const lines = (last?.clause ?? last?.phrase)?.lines?.length ?? 1
+  const sizes = [made.size, made.tall].filter(Boolean).join('/')
+  return [made.form, sizes, made.columns && `column ${made.columns}`, lines > 1 && `${lines} lines`]
+    .filter(Boolean)
+    .join(' ')
+}
+
+const SHORT = '把水管换好 — 东片的老管道十月底以前全部换完'
+const LONGER = '把水管换好 — 东片的老管道十月底以前全部换完，西片的由供水所排出日程，一户一户地告诉大家'
+
+test('short clauses stand under their phrases, the fewer the larger', () => {
+  expect(composed('few', [SHORT, SHORT])).toBe('under 40')
+  expect(composed('few', [SHORT, SHORT, SHORT])).toBe('under 34/38')
+  expect(composed('rows', [SHORT, SHORT, SHORT, SHORT])).toBe('under 30/34')
+  expect(composed('few', [LONGER, LONGER])).toBe('under 40 2 lines')
+})
+
+test('longer ones stand beside them, from the first column behind the longest phrase on', () => {
+  expect(composed('few', [SHORT, SHORT, LONGER])).toBe('beside 32 column 3 2 lines')
+  expect(composed('few', ['把东片的水管都换好 — 好', SHORT, LONGER])).toBe('few')
+})
+
+test('a phrase of two lines keeps the columns of the form', () => {
+  const long = '把东片的老水管和老阀门一起换成新的，把西片的水表和水泵也换成新的'
+  expect(composed('few', [`${long} — 好`, SHORT, SHORT])).toBe('few')
+})
+
+test('on a slide of 4:3 type is larger where the same lines fit', () => {
+  const wide = '东片的老管道全部换完，西片的由供水所排出日程'
+  expect(composed('lines', [wide, wide, wide], null)).toBe('lines 36')
+  expect(composed('lines', ['老管道换完', '西片排出日程', '水表都要换新'], null)).toBe('lines 36/40')
+})
