@@ -8,7 +8,7 @@ import type { Lang, Manuscript, Mark } from '../scripts/model/source.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
 import { loadCases } from './cases.ts'
 import { expectOutlineLaws } from './outline-laws.ts'
-import { readableFacts, readableTree } from './readable-tree.ts'
+import { readableFacts, readableLevels, readableTree } from './readable-tree.ts'
 
 const manuscript = (text: string, lang: Lang = 'zh', marks: Mark[] = []): Manuscript => ({
   ...trace(text),
@@ -35,6 +35,24 @@ for (const name of ['series', 'speeches', 'english', 'title', 'views', 'issues',
     }
   })
 }
+
+// Whole official speeches: their points, level by level.
+describe('outline: classic', () => {
+  for (const { title, input, expected } of loadCases('outline-classic')) {
+    it(title, () => {
+      const { value } = clean({
+        name: 'talk.txt',
+        format: 'txt',
+        encoding: 'utf-8',
+        sha256: '',
+        text: input,
+        marks: [],
+      })
+      expect(readableLevels(parseOutline(value).value)).toBe(expected)
+      expectOutlineLaws(value)
+    })
+  }
+})
 
 for (const name of ['facts', 'figures']) {
   describe(`outline: ${name}`, () => {

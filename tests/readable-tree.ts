@@ -20,6 +20,17 @@ export function readableFacts(outline: Outline): string {
   )
 }
 
+/** The points alone, indented: what lies in what. */
+export function readableLevels({ children }: Outline): string {
+  const points = (nodes: readonly OutlineNode[], indent: string): string[] =>
+    nodes.flatMap(node =>
+      node.type === 'section'
+        ? [`${indent}${node.marker ?? '#'} | ${node.heading}`, ...points(node.children, `${indent}  `)]
+        : [],
+    )
+  return points(children, '').join('\n')
+}
+
 function nodeLines(node: OutlineNode, indent: string): string[] {
   switch (node.type) {
     case 'section':

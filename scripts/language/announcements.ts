@@ -45,12 +45,17 @@ export function findAnnouncements(text: string, { start, end }: Span): Announcem
 
 /** `最后，我提三点希望：`: the series that follows belongs to the whole speech. */
 export function announcesToAll(paragraph: string): boolean {
-  if (chinese.RE_OCCASION_TO_ALL.test(paragraph.slice(0, 120))) return true
+  if (chinese.RE_TOLD.test(paragraph) || chinese.RE_OCCASION_TO_ALL.test(paragraph.slice(0, 160))) return true
   return (
     isClosing(paragraph) &&
     (chinese.RE_SPEECH_ACT.test(paragraph) ||
       findAnnouncements(paragraph, { start: Math.max(0, paragraph.length - 60), end: paragraph.length }).length > 0)
   )
+}
+
+/** `在肯定成绩的同时，也要看到不足：`: what follows is beside the parts of the account, not in the last of them. */
+export function closesAccount(paragraph: string): boolean {
+  return chinese.RE_ACCOUNT.test(paragraph)
 }
 
 /** `对明年，我有两点想法。` */

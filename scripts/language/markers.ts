@@ -8,6 +8,7 @@ import { fromChinese, SERIAL } from './zh/numerals.ts'
 export type FamilyName =
   | 'part'
   | 'roman'
+  | 'formal'
   | 'cn'
   | 'cn-paren'
   | 'num'
@@ -35,7 +36,7 @@ export interface Marker {
   family: FamilyName
   /** What members of one series have in common besides the family: `是` of `一是`, `理由` of `理由一：`. */
   form: string
-  /** Its number; 0 where the family does not count, LAST for 最后 and Finally. */
+  /** Its number; 0 where the family does not count, LAST for 最后 and Finally, NEXT for 再一个. */
   value: number
   start: number
   /** After the marker's own punctuation, before white space. */
@@ -48,9 +49,13 @@ export interface Marker {
   bare: boolean
   /** Level of a heading mark, 0 for none. */
   level: number
+  /** What it says where that is no number: NEXT and a second 其次 count on from the point before. */
+  written?: number
 }
 
 export const LAST = 99
+/** `再一件事，` `另一条，`: one more, whatever came before. */
+export const NEXT = 98
 /** Form of a number with nothing but a space behind it (`一 关于形势`): believed only in company. */
 export const SPACED = 'spaced'
 
@@ -74,7 +79,9 @@ const EN_ORDINAL = ORDINALS.join('|')
 /** Verbs that make a series of 一X 二X; any other would read 一心 or 三农 as a marker. */
 const IS_VERBS = '是|要|抓|靠|看|讲|講|求|查|防|建|强|強|促|保|盯|严|嚴|须|須|应|應|在|个是|個是'
 const ORDINAL_UNIT =
-  '(?:个|個|点|點|条|條|项|項|方面|步|阶段|階段|句话|句話|句|课|課|讲|講|桩|樁|样|樣|笔|筆|道|把|堂|封|件事|事儿|事兒|事|件|层|層|种|種|类|類|招|关|關|看)'
+  '(?:个|個|点|點|条|條|项|項|方面|步|阶段|階段|句话|句話|句|课|課|讲|講|桩|樁|样|樣|笔|筆|道|把|堂|封|件事|事儿|事兒|事|件|层|層|种|種|类|類|招|关|關|看|大|重)'
+/** What is counted, and what parts it from its heading: `关键，` `问题是`. */
+const ORDINAL_NOUN = '[\\u4e00-\\u9fff]{0,4}?(?:[，,、：:]|就?是[：:，,]?)'
 const LABELS =
   '理由|原因|问题|問題|建议|建議|启示|啟示|体会|體會|经验|經驗|教训|教訓|任务|任務|措施|要求|案例|例子|关键词|關鍵詞|故事|误区|誤區|特点|特點|做法|挑战|挑戰|希望|看点|看點|观点|觀點|变化|變化|优势|優勢'
 
@@ -120,8 +127,8 @@ export const FAMILIES: readonly Family[] = [
   },
   // 壹、 贰．; not 壹元
   {
-    name: 'cn',
-    rank: 1,
+    name: 'formal',
+    rank: 0.8,
     inner: 0,
     places: ['line'],
     pattern: /(?<n>[壹贰貳叁參肆伍陆陸柒捌玖拾])[、．.：:]/y,
@@ -288,6 +295,33 @@ export const FAMILIES: readonly Family[] = [
     places: AFTER_SENTENCE,
     pattern: /(?<n>[再另]|还有|還有)一(?<f>个是|個是)(?![非否])[：:，,]?/y,
     value: () => 2,
+  },
+  // 头一件事， ; not 头一回
+  {
+    name: 'ordinal',
+    rank: null,
+    inner: 1,
+    places: AFTER_SENTENCE,
+    pattern: new RegExp(`[头頭](?<n>一)(?<f>${ORDINAL_UNIT})${ORDINAL_NOUN}`, 'y'),
+    value: fromChinese,
+  },
+  // 再一件事， 还有一条： 另一个关键， after 第二…; not 另一方面， (contrast) and not 另一个问题的答案
+  {
+    name: 'ordinal',
+    rank: null,
+    inner: 1,
+    places: AFTER_SENTENCE,
+    pattern: new RegExp(`(?<n>再|还有|還有|另|另外)一(?!方面)(?<f>${ORDINAL_UNIT})${ORDINAL_NOUN}`, 'y'),
+    value: () => NEXT,
+  },
+  // 最后一件事， 最后一个关键是; not 最后一次 and not 最后一名
+  {
+    name: 'ordinal',
+    rank: null,
+    inner: 1,
+    places: AFTER_SENTENCE,
+    pattern: new RegExp(`最[后後](?<n>一)(?<f>${ORDINAL_UNIT})${ORDINAL_NOUN}`, 'y'),
+    value: () => LAST,
   },
   // 首先， 首先呢， 其次是 再次 最后，; not 首先进的 — a lone one is dropped later
   {

@@ -3,7 +3,7 @@
 
 import type { MarkerSeries } from '../model/outline.ts'
 import type { Span } from '../model/source.ts'
-import { bareNumber, FAMILIES, familyOf, LAST, OWN_VERB, type Family, type FamilyName } from './markers.ts'
+import { bareNumber, FAMILIES, familyOf, LAST, NEXT, OWN_VERB, type Family, type FamilyName } from './markers.ts'
 
 /** `三是` and what follows it → `{ family: 'is', number: 3, rank: null }`; null for words that are no marker. */
 export function readMarker(marker: string, rest: string): MarkerSeries | null {
@@ -28,11 +28,11 @@ export function markerAt(text: string, at: number): { family: FamilyName; end: n
   return null
 }
 
-/** The number is null for signs that do not count (`——`) and for `最后`, which does not say which it is. */
+/** The number is null for signs that do not count (`——`) and for `最后` and `再一个`, which do not say which they are. */
 export function markerSeries(family: FamilyName, value: number, form: string): MarkerSeries {
   return {
     family,
-    number: value === 0 || value === LAST ? null : value,
+    number: value === 0 || value === LAST || value === NEXT ? null : value,
     rank: family === 'en-label' && form.toLowerCase() === 'part' ? familyOf('part').rank : familyOf(family).rank,
   }
 }

@@ -4,7 +4,7 @@
 import { toSource } from '../text/edits.ts'
 import type { Outline, OutlineNode, OutlineTree, Quote, Table } from '../model/outline.ts'
 import type { Manuscript, Mark, Result, Span } from '../model/source.ts'
-import { announcesToAll, findAnnouncements, isPromise } from '../language/announcements.ts'
+import { announcesToAll, closesAccount, findAnnouncements, isPromise } from '../language/announcements.ts'
 import { withFacts } from './facts/index.ts'
 import { findPlainHeadings } from './points/headings.ts'
 import { findIssues } from './issues/index.ts'
@@ -129,15 +129,23 @@ function withHeadings(
 }
 
 function contextOf(text: string, lines: readonly ManuscriptLine[]): Context {
-  const toAll: number[] = [0]
-  for (const line of lines) toAll.push((toAll.at(-1) ?? 0) + (announcesToAll(text.slice(line.start, line.end)) ? 1 : 0))
+  const toAll = counted(lines, line => announcesToAll(text.slice(line.start, line.end)))
+  const accounts = counted(lines, line => closesAccount(text.slice(line.start, Math.min(line.end, line.start + 160))))
   return {
     announced: (from, to) => findAnnouncements(text, { start: Math.max(from, to - 120), end: to }).length > 0,
     speaks: (after, to) => isPromise(text.slice(Math.max(lines[after]?.end ?? 0, to - 100), to)),
     isProse: line => endsLine(text.slice(Math.max(0, (lines[line]?.end ?? 0) - 4), lines[line]?.end)),
     leadsOn: line => /[：:]$/.test(text.slice((lines[line]?.end ?? 1) - 1, lines[line]?.end)),
     closes: (from, to) => (toAll[to + 1] ?? 0) > (toAll[from + 1] ?? 0),
+    closesAccount: (from, to) => (accounts[to + 1] ?? 0) > (accounts[from + 1] ?? 0),
   }
+}
+
+/** How many lines before each line are such lines. */
+function counted(lines: readonly ManuscriptLine[], isSuch: (line: ManuscriptLine) => boolean): number[] {
+  const counts = [0]
+  for (const line of lines) counts.push((counts.at(-1) ?? 0) + (isSuch(line) ? 1 : 0))
+  return counts
 }
 
 function inSource(node: OutlineNode, manuscript: Manuscript): OutlineNode {

@@ -839,6 +839,7 @@ export const MESSAGES = {
   },
   'why-same-paragraph': { zh: '在同一段里', en: 'it begins in the same paragraph' },
   'why-held-before': { zh: '前面的点也带着这样一组', en: 'earlier points hold such a series' },
+  'why-numbers-before': { zh: '前面的点下面已经用过数字序号', en: 'earlier points hold numbers' },
   'why-sister': { zh: '和这一点是同一种序号', en: 'it counts as this point does' },
   'why-announced-again': { zh: '这一段自己预告了一组', en: 'the paragraph announces a series of its own' },
   'why-counted-otherwise': { zh: '预告之后换了说法来数', en: 'announced, and counted with another word' },

@@ -1,7 +1,7 @@
 // Candidates: markers of one family that count up become chains (a new 一是 opens a new chain); what is no series falls out.
 // series.ts asks where each chain lies.
 
-import { familyOf, LAST, SPACED, type FamilyName, type Marker } from '../../language/markers.ts'
+import { familyOf, LAST, NEXT, SPACED, type FamilyName, type Marker } from '../../language/markers.ts'
 import { ranksOf, type Ranks } from './ranks.ts'
 
 /** Markers that carry each other on, in order. */
@@ -32,12 +32,14 @@ function chainUp(markers: readonly Marker[], ranks: Ranks): Chain[] {
   const chains: Chain[] = []
   const open = new Map<FamilyName, Chain[]>()
   const latest = new Map<FamilyName, Marker>()
-  for (const marker of markers) {
-    closeBehind(open, marker, ranks)
+  const next = nextAlike(markers)
+  for (const found of markers) {
+    const marker = numbered(found, open)
+    closeBehind(open, marker, { ranks, next })
     const mine = stackOf(open, marker.family)
-    const found = marker.value === 1 ? null : carriedOn(marker, open)
-    if (found) {
-      const { chain, odd } = found
+    const carried = marker.value === 1 ? null : carriedOn(marker, open)
+    if (carried) {
+      const { chain, odd } = carried
       if (odd) chain.odd.push({ marker, kind: odd })
       chain.items.push(marker)
       const stack = stackOf(open, chain.family)
@@ -67,14 +69,51 @@ function chainUp(markers: readonly Marker[], ranks: Ranks): Chain[] {
   return chains
 }
 
+/** `再一件事，` and a second 其次 count on from what is open: they say no number of their own. */
+function numbered(marker: Marker, open: Map<FamilyName, Chain[]>): Marker {
+  const isOneMore = marker.value === NEXT
+  if (!isOneMore && !(marker.family === 'first-next' && marker.value === 2)) return marker
+  const fitting = stackOf(open, marker.family).filter(
+    chain => near(marker, chain) && sameClass(marker, chain) && isCounted(chain),
+  )
+  const last = bestFit(marker, fitting)?.items.at(-1)
+  if (last && (isOneMore || last.value >= 2)) return { ...marker, written: marker.value, value: last.value + 1 }
+  return isOneMore ? { ...marker, written: NEXT, value: 2 } : marker
+}
+
+function isCounted({ items }: Chain): boolean {
+  return (items.at(-1) as Marker).value < NEXT
+}
+
 function stackOf(open: Map<FamilyName, Chain[]>, family: FamilyName): Chain[] {
   const stack = open.get(family) ?? []
   open.set(family, stack)
   return stack
 }
 
-/** A marker of rank r at the start of a line ends the open chains of deeper ranks, and the unranked ones begun since its own chain began. */
-function closeBehind(open: Map<FamilyName, Chain[]>, marker: Marker, ranks: Ranks) {
+/** Where the speech goes on with the same word at the head of a line: 第二句话： after 第一句话：. */
+function nextAlike(markers: readonly Marker[]): ReadonlyMap<Marker, Marker> {
+  const next = new Map<Marker, Marker>()
+  const latest = new Map<string, Marker>()
+  for (const marker of markers) {
+    if (marker.place !== 'line' || marker.form === '') continue
+    const key = `${marker.family} ${marker.form}`
+    const before = latest.get(key)
+    if (before) next.set(before, marker)
+    latest.set(key, marker)
+  }
+  return next
+}
+
+/**
+ * A marker of rank r at the start of a line ends the open chains of deeper ranks, and the unranked ones begun since its
+ * own chain began, but for those that the speech is seen to carry on later.
+ */
+function closeBehind(
+  open: Map<FamilyName, Chain[]>,
+  marker: Marker,
+  { ranks, next }: { ranks: Ranks; next: ReadonlyMap<Marker, Marker> },
+) {
   const rank = ranks(marker.family)
   if (rank === null || marker.place !== 'line') return
   const own = stackOf(open, marker.family).at(-1)
@@ -85,14 +124,26 @@ function closeBehind(open: Map<FamilyName, Chain[]>, marker: Marker, ranks: Rank
     const other = ranks(name)
     if (other === null || other > rank) {
       const from = other === null ? begun : -1
-      const kept = stack.filter(chain => (chain.items[0] as Marker).start < from)
+      const kept = stack.filter(
+        chain => (chain.items[0] as Marker).start < from || (other === null && comesBack(chain, next)),
+      )
       if (kept.length < stack.length) open.set(name, kept)
     }
   }
 }
 
-/** Families that may carry each other on: 首先 … 第二 …, 第一 … 其次 …. */
-const COUSINS: Partial<Record<FamilyName, FamilyName[]>> = { ordinal: ['first-next'], 'first-next': ['ordinal'] }
+/** The next marker with the chain's own word has the next number. */
+function comesBack({ items }: Chain, next: ReadonlyMap<Marker, Marker>): boolean {
+  const last = items.at(-1) as Marker
+  return next.get(last)?.value === last.value + 1
+}
+
+/** Families that may carry each other on: 首先 … 第二 …, 第一 … 其次 …, 五要 … 第六要 …. */
+const COUSINS: Partial<Record<FamilyName, FamilyName[]>> = {
+  ordinal: ['first-next', 'is'],
+  'first-next': ['ordinal'],
+  is: ['ordinal'],
+}
 
 function carriedOn(
   marker: Marker,
@@ -248,6 +299,7 @@ function dropLone(chains: readonly Chain[]): Chain[] {
     const first = items[0] as Marker
     if (goesOn) return true
     if (first.family === 'plain') return true
+    if (first.family === 'first-next' && first.place === 'clause' && isRunningText(items)) return false
     if (first.form === SPACED && (items.length < 2 || first.value !== 1)) return false
     if (odd.some(({ kind }) => kind === 'missing-first')) return isSoundWithoutFirst(items)
     return items.length > 1 || (first.place === 'line' && LONE_FAMILIES.has(first.family) && !first.bare)
@@ -260,4 +312,10 @@ function isSoundWithoutFirst(items: readonly Marker[]): boolean {
   if (first.place !== 'line') return false
   if (familyOf(first.family).rank !== null) return items.length > 1 || first.family === 'cn' || first.bare
   return items.filter(({ place, value }) => place === 'line' && value !== LAST).length > 1
+}
+
+/** `…，首先是…，其次是…` runs on in one sentence, and `，首先是…` in one paragraph has no 其次 in another. */
+function isRunningText(items: readonly Marker[]): boolean {
+  const [first, second] = items
+  return items.every(({ place }) => place === 'clause') || second?.line !== first?.line
 }

@@ -134,6 +134,14 @@ export const EVIDENCE: Evidence[] = [
     counter: '一是修路。/二是装灯。灯要亮。/第一，买灯。/第二，架线。',
   },
   {
+    rule: 'numbers-before',
+    says: 'why-numbers-before',
+    when: f => f.holdsNumbers && !f.held && f.outer === 'words' && f.inner === 'number',
+    weight: 9,
+    example: '第一件事，修路。/一、路要平。/二、路要宽。/第二件事，装灯。/（一）灯要亮。/（二）灯要省。',
+    counter: '第一件事，修路。/第二件事，装灯。/（一）灯要亮。/（二）灯要省。',
+  },
+  {
     rule: 'sister',
     says: 'why-sister',
     when: f => f.sameFamily && !f.otherWord && !(f.inner === 'heading' && f.depth === 'deeper'),

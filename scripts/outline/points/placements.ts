@@ -11,6 +11,8 @@ export interface Context {
   announced: (from: number, to: number) => boolean
   /** The lines from…to hold a paragraph that speaks to the whole speech: `最后，我提三点希望：`. */
   closes: (fromLine: number, toLine: number) => boolean
+  /** The same lines hold a paragraph that closes the account of what was done: `在肯定成绩的同时，也要看到不足：`. */
+  closesAccount: (fromLine: number, toLine: number) => boolean
   /** The speaker says `我有两点想法` in a paragraph after the line, before the offset. */
   speaks: (afterLine: number, to: number) => boolean
   /** The paragraph ends as a sentence does: no heading on its own line. */
@@ -53,6 +55,8 @@ export interface Facts {
   otherWord: boolean
   /** Earlier points of the series hold this family. */
   held: boolean
+  /** Earlier points of the series hold numbers. */
+  holdsNumbers: boolean
   /** The points are a list in one paragraph, or three and more of one paragraph each. */
   list: boolean
   /** The speaker has promised something of his own since: 我有两点想法。 */
@@ -94,13 +98,14 @@ export function placementsOf(
   const closed = latest !== undefined && context.closes(latest.line, marker.line)
   const places = open.slice(0, DEEPEST)
   const lastOnward = places.findLastIndex(one => goesOn(one, marker))
+  const accounted = latest !== undefined && lastOnward >= 0 && context.closesAccount(latest.line, marker.line)
   return places.map((one, depth) => ({
     point: pointOf(one),
     facts: {
       ...factsOf(opening, one, context),
       goesOn: goesOn(one, marker),
       over: depth > lastOnward,
-      finished: closed && depth > lastOnward,
+      finished: (closed || accounted) && depth > lastOnward,
     },
   }))
 }
@@ -138,6 +143,7 @@ function factsOf(
     announced: announced || (sameFamily && sameParagraph && marker.colon),
     otherWord: otherWord && announced,
     held: one.held.has(chain.family),
+    holdsNumbers: [...one.held].some(family => kindOf(family) === 'number'),
     list: point.line !== marker.line && isList(one.chain, context),
     promised: point.line !== marker.line && context.speaks(point.line, marker.start),
     several: one.chain.items.length > 1,

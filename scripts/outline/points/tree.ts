@@ -151,6 +151,6 @@ function sectionOf(text: string, point: Point): Section {
 }
 
 /** A numeral alone in its line parts the speech whatever it is; what it is written as, its words say. */
-function seriesOf({ family, value, form, bare }: Marker, words: string, heading: string): MarkerSeries | null {
-  return bare ? readMarker(words, heading) : markerSeries(family, value, form)
+function seriesOf({ family, value, written, form, bare }: Marker, words: string, heading: string): MarkerSeries | null {
+  return bare ? readMarker(words, heading) : markerSeries(family, written ?? value, form)
 }
