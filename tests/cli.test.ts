@@ -96,7 +96,10 @@ test('--lang chooses the language of a complaint', async () => {
 
 describe('outline', () => {
   test('--json --why names on each section the rules that put it there', async () => {
-    const { run } = workplace({ 'talk.txt': '一、修路\n（一）选料。\n（二）选人。\n二、装灯\n灯要亮。' })
+    const { run } = workplace({
+      'talk.txt': '一、修路\n（一）选料。\n（二）选人。\n二、装灯\n灯要亮。',
+      'short.txt': '同志们：\n今天天气很好，大家辛苦了。谢谢。\n',
+    })
     const { code, stdout } = await run('outline', 'talk.txt', '--json', '--why')
     const outline = JSON.parse(stdout)
     expect(code).toBe(0)
@@ -104,6 +107,7 @@ describe('outline', () => {
     expect(outline.children[0].children[0].because).toEqual(['goes-on', 'deeper-number'])
     const why = await run('outline', 'talk.txt', '--why', '选人', '--lang', 'en')
     expect(why.stdout).toContain('lies in 一、修路')
+    expect((await run('outline', 'short.txt', '--why', '--lang', 'en')).stdout).toBe('This speech has no points.\n')
   })
 
   test('--json prints the outline and nothing else on standard output', async () => {

@@ -42,6 +42,13 @@ test.each(['docs/architecture.md', 'CONTRIBUTING.md'])('every path named in %s e
   expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([])
 })
 
+test.each(DOCUMENTS)('the places of the program named in %s exist', document => {
+  const paths = found(read(document), RE_PATH).filter(path =>
+    /^(?:scripts|components|layouts|tests|tools)\//.test(path),
+  )
+  expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([])
+})
+
 test.each(DOCUMENTS)('the links of %s lead somewhere', document => {
   const targets = found(withoutCode(read(document)), RE_LINK).filter(target => !/^[a-z]+:/.test(target))
   expect(targets.filter(target => !resolves(document, target))).toEqual([])

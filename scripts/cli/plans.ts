@@ -1,7 +1,14 @@
 // Options as they were typed → the plan of each command.
 
 import { SpeechdeckError } from '../issue.ts'
-import type { Binding, Copies, HandoutKind, Paper, ProductPlan } from '../model/product.ts'
+import {
+  PRODUCTS,
+  type Binding,
+  type Copies,
+  type HandoutKind,
+  type Paper,
+  type ProductPlan,
+} from '../model/product.ts'
 import type { Given } from '../model/settings.ts'
 import { oneLine } from '../text/one-line.ts'
 import type { Common, Plan } from './plan.ts'
@@ -158,12 +165,9 @@ function exportedProducts(options: Options): ProductPlan[] {
   return products
 }
 
-/** Formats that can be numbered. */
-const PRINTED: readonly string[] = ['pdf', 'handout', 'script', 'proof']
-
 function copiesAsked(options: Options, products: readonly ProductPlan[]): Copies | null {
   const copies = numbersAsked(options)
-  if (copies && !products.some(({ format }) => PRINTED.includes(format)))
+  if (copies && !products.some(({ format }) => PRODUCTS[format].isPrinted))
     throw new SpeechdeckError('E_USAGE', 'usage-copies-pdf')
   return copies
 }

@@ -78,7 +78,8 @@ export function whySummary(
   const told =
     reasons === null
       ? lines(lang, [['why-written', {}]])
-      : (renderReasons(reasons, words, lang) ?? lines(lang, [['why-none', { words: words ?? '' }]]))
+      : (renderReasons(reasons, words, lang) ??
+        lines(lang, [words === null ? ['why-no-points', {}] : ['why-none', { words }]]))
   return file === null ? told : told + lines(lang, [['done-outline', { file }]])
 }
 

@@ -119,3 +119,41 @@ export interface ReadingParagraph {
   /** Nothing but a heading: it stays with what follows. */
   heading: 'section' | 'line' | null
 }
+
+/** What the program knows of each product, whatever it looks like. */
+export interface ProductKind {
+  /** Its file or folder in the deck folder. */
+  file: string
+  /** On paper: it can be numbered and stamped. */
+  isPrinted: boolean
+  /** Taken from the opened deck by the browser, or written from slides.md alone. */
+  from: 'page' | 'slides.md'
+}
+
+/**
+ * In the order in which they are made. A new product begins here: the compiler then names each place that has to know
+ * it.
+ */
+export const PRODUCTS = {
+  pdf: { file: 'slides.pdf', isPrinted: true, from: 'page' },
+  handout: { file: 'handout.pdf', isPrinted: true, from: 'page' },
+  script: { file: 'script.pdf', isPrinted: true, from: 'page' },
+  docx: { file: 'script.docx', isPrinted: false, from: 'slides.md' },
+  pptx: { file: 'slides.pptx', isPrinted: false, from: 'slides.md' },
+  proof: { file: 'proof.pdf', isPrinted: true, from: 'page' },
+  png: { file: 'png', isPrinted: false, from: 'page' },
+  site: { file: 'site', isPrinted: false, from: 'page' },
+} as const satisfies Record<ProductPlan['format'], ProductKind>
+
+type FormatsFrom<Origin> = {
+  [Format in keyof typeof PRODUCTS]: (typeof PRODUCTS)[Format]['from'] extends Origin ? Format : never
+}[keyof typeof PRODUCTS]
+
+/** Products that need the browser. */
+export type PageProduct = Extract<ProductPlan, { format: FormatsFrom<'page'> }>
+/** Products that need none. */
+export type WrittenProduct = Extract<ProductPlan, { format: FormatsFrom<'slides.md'> }>
+
+export function isWritten(plan: ProductPlan): plan is WrittenProduct {
+  return PRODUCTS[plan.format].from === 'slides.md'
+}

@@ -1,6 +1,6 @@
 // What can be made of an opened deck, one row a format.
 
-import type { ProductDeck, ProductPlan, ProofRow, Stamp } from '../model/product.ts'
+import type { ProductDeck, PageProduct, ProofRow, Stamp } from '../model/product.ts'
 import { printHandout } from './print/handout.ts'
 import { printPdf } from './pdf.ts'
 import { takePictures } from './pictures.ts'
@@ -11,8 +11,7 @@ import type { DeckPage } from '../browser/session.ts'
 /** One file asked for: `output` is its path, `only` the numbers of the slides in it, null for all. */
 export type ProductRequest = PagePlan & { output: string; only: readonly number[] | null; stamp: Stamp }
 /** What needs the opened page; the proof sheet comes with its rows. */
-type PagePlan =
-  Exclude<ProductPlan, { format: 'docx' | 'pptx' | 'proof' }> | { format: 'proof'; rows: readonly ProofRow[] }
+type PagePlan = Exclude<PageProduct, { format: 'proof' }> | { format: 'proof'; rows: readonly ProofRow[] }
 
 /** What was made; `files` where it is a folder: their names in it. */
 export interface Delivered {

@@ -8,7 +8,16 @@ import { SpeechdeckError } from '../issue.ts'
 import type { MessageKey } from '../words/messages.ts'
 import type { Template } from '../pptx/index.ts'
 import type { WrittenDeck } from '../model/slides-md.ts'
-import type { Copies, ProductDeck, ProductPlan, ProofRow, Stamp } from '../model/product.ts'
+import {
+  isWritten,
+  PRODUCTS,
+  type Copies,
+  type ProductDeck,
+  type ProductPlan,
+  type ProofRow,
+  type Stamp,
+  type WrittenProduct,
+} from '../model/product.ts'
 
 export interface MakeOptions {
   signal: AbortSignal
@@ -60,7 +69,7 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
   const outputOf = (plan: ProductPlan) => out ?? join(dir, ranged(nameOf(plan), only))
   const rows = plans.some(({ format }) => format === 'proof') ? await options.proofRows() : []
   const requests = plans.flatMap((plan): ProductRequest[] => {
-    if (plan.format === 'pptx' || plan.format === 'docx') return []
+    if (isWritten(plan)) return []
     return [{ ...(plan.format === 'proof' ? { ...plan, rows } : plan), only, stamp, output: outputOf(plan) }]
   })
   const printed =
@@ -87,10 +96,7 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
   const products: MadeProduct[] = []
   for (const plan of refused ? [] : plans) {
     signal.throwIfAborted()
-    const product =
-      plan.format === 'pptx' || plan.format === 'docx'
-        ? await written(plan, outputOf(plan), { ...options, template })
-        : waiting.shift()
+    const product = isWritten(plan) ? await written(plan, outputOf(plan), { ...options, template }) : waiting.shift()
     if (!product) continue
     const name = nameOf(plan)
     const isOwn = only === null && resolve(product.file) === resolve(join(dir, name))
@@ -115,7 +121,7 @@ export function filesOf({ name, format, pages, files }: MadeProduct): string[] {
 
 /** `handout.pdf`, or `handout-3.pdf` where several kinds are made together. */
 export function productName(plan: ProductPlan, all: readonly ProductPlan[]): string {
-  if (plan.format !== 'handout') return NAMES[plan.format]
+  if (plan.format !== 'handout') return PRODUCTS[plan.format].file
   return all.filter(({ format }) => format === 'handout').length > 1 ? `handout-${plan.up}.pdf` : 'handout.pdf'
 }
 
@@ -127,18 +133,8 @@ export function namesOf(plans: readonly ProductPlan[], copies: Copies | null): s
 // --- internal ---
 
 function nameIn(plan: ProductPlan, plans: readonly ProductPlan[], copies: Copies | null): string {
-  return copied(productName(plan, plans), PRINTED.has(plan.format) ? copies : null)
+  return copied(productName(plan, plans), PRODUCTS[plan.format].isPrinted ? copies : null)
 }
-
-const NAMES = {
-  pdf: 'slides.pdf',
-  script: 'script.pdf',
-  docx: 'script.docx',
-  pptx: 'slides.pptx',
-  proof: 'proof.pdf',
-  png: 'png',
-  site: 'site',
-} as const
 
 /** Read before anything is made: a wrong file ends the run at once. */
 async function templateOf(plans: readonly ProductPlan[]): Promise<Template | null> {
@@ -158,7 +154,7 @@ async function templateOf(plans: readonly ProductPlan[]): Promise<Template | nul
 
 /** What is made without a browser, from slides.md as it stands. */
 async function written(
-  plan: Extract<ProductPlan, { format: 'pptx' | 'docx' }>,
+  plan: WrittenProduct,
   output: string,
   { dir, deck, written: slides, only = null, step, from, template }: MakeOptions & { template: Template | null },
 ): Promise<ExportedProduct> {
@@ -184,8 +180,6 @@ async function written(
   return { format: plan.format, file: output, pages: only?.length ?? whole.slides.length, bytes: bytes.length }
 }
 
-/** What can be numbered. */
-const PRINTED: ReadonlySet<ProductPlan['format']> = new Set(['pdf', 'handout', 'script', 'proof'])
 const COPIES = 'copies'
 
 /** `slides.pdf` → `copies/slides.pdf`, from which each copy has its name; all in one: `slides-copies.pdf`. */

@@ -805,6 +805,7 @@ export const MESSAGES = {
   'why-ruled-out': { zh: '排除 {place}', en: 'ruled out {place}' },
   'why-no-choice': { zh: '没有别的位置', en: 'there was no other place' },
   'why-speech': { zh: '整篇讲话', en: 'the speech itself' },
+  'why-no-points': { zh: '这篇讲话没有分点。', en: 'This speech has no points.' },
   'why-none': { zh: '没有含“{words}”的点。', en: 'No point holds "{words}".' },
   'why-written': {
     zh: '这份提纲的层次是人定的，不是程序判断的。',
