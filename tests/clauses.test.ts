@@ -54,6 +54,15 @@ describe.each([
   })
 })
 
+test.each([
+  ['不能等上级来人，等邻县动手', true],
+  ['不能等上级来人，果农自己动手剪枝', false],
+])('what opens with the verb that was denied is denied as well: %s', (text, isDenied) => {
+  const sentence = bindSentence(text, { start: 0, end: text.length }, 'zh')
+  const last = splitClauses(text, sentence).at(-1)
+  expect(last && refusalOf(text, sentence, last, 'zh')).toBe(isDenied ? 'denial-goes-on' : null)
+})
+
 describe('laws', () => {
   const clause = fc.constantFrom(
     '如果雨不停',
