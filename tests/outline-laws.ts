@@ -60,6 +60,8 @@ function expectTruth(node: OutlineNode, text: string) {
   } else if (node.type === 'paragraph')
     for (const sentence of node.sentences)
       expect(sentence.text).toBe(text.slice(sentence.span.start, sentence.span.end))
-  else if (node.type === 'quote') expect(node.text).toBe(words.split('\n').join(''))
-  else if (!node.explicit) for (const cell of node.rows.flatMap(row => row.slice(1))) expect(words).toContain(cell)
+  else if (node.type === 'quote') {
+    const gap = /[\u4e00-\u9fff]/.test(words) ? '' : ' '
+    expect(node.text).toBe(words.replace(/\n[“"]?/g, gap))
+  } else if (!node.explicit) for (const cell of node.rows.flatMap(row => row.slice(1))) expect(words).toContain(cell)
 }

@@ -2,7 +2,7 @@
 // head of a paragraph of its own: points without a number.
 
 import type { Marker } from '../../language/markers.ts'
-import { quotedSpans } from '../views/quotations/quotes.ts'
+import { quotedSpans } from '../views/quotations/marks.ts'
 import type { ManuscriptLine } from '../../language/sentences.ts'
 
 const RE_BETWEEN = /[，,、；;\s]+/

@@ -356,7 +356,7 @@ function isTitle(text: string, lines: readonly ManuscriptLine[], index: number, 
     isName(next) ||
     RE_SPEAKER_LABEL.test(next) ||
     (/[\u4e00-\u9fff]，[\u4e00-\u9fff]/.test(words) && RE_SPOKEN_AT.test(next) && RE_KIND.test(next)) ||
-    (index === 0 && !/[？?]$/.test(words) && RE_ENDS_PROSE.test(next) && next.length > words.length)
+    (index === 0 && !/[？?]["”」』]?$/.test(words) && RE_ENDS_PROSE.test(next) && next.length > words.length)
   )
 }
 

@@ -1,0 +1,71 @@
+// How English speaks of persons: names, offices, nouns, and what opens a sentence and is no name.
+
+import { anyOf, phraseOf, unbroken } from '../any-of.ts'
+
+/** `[Pp]resident|[Gg]overnor`: words that may begin a sentence. */
+const eitherCase = (words: string) =>
+  words
+    .trim()
+    .split(/\s+/u)
+    .map(word => `[${(word[0] as string).toUpperCase()}${word[0] as string}]${word.slice(1)}`)
+    .join('|')
+
+const OFFICES = eitherCase(`
+  president secretary governor senator chairman chairwoman chair chancellor mayor professor general captain
+  justice judge sister brother father pastor reverend coach poet philosopher novelist economist historian
+  scientist writer author`)
+const OFFICE = unbroken`
+  (?:(?:[Ff]ormer\s|[Tt]he\s[Ll]ate\s|[Tt]he\s[Ll]ate,?\s[Gg]reat\s)?
+  (?:${OFFICES}|[Vv]ice [Pp]resident|[Pp]rime [Mm]inister|King|Queen|Pope|Saint|St\.|Dr\.|Mr\.|Mrs\.|Ms\.|Miss|Sir
+  |Lady|Lord|Rev\.|Prof\.)\s)`
+const WORD = "[A-Z][\\w'’-]*\\.?"
+/** `Jane Doe`, `Senator Jane Q. Doe`, `Doe` */
+export const NAME = unbroken`
+  (?:${OFFICE}{0,3}(?:${WORD}\s){0,4}(?:(?:de|van|von|al|bin|der|la)\s)?${WORD}(?:,?\sJr\.?)?)`
+/** `my mother`, `one of the visitors to the camp` */
+export const NOUNS = unbroken`
+  (?:(?:[Oo]ne\sof\s(?:the|our|my|those)|${eitherCase('another an a the my our his her their that this some many')})\s
+  (?:(?!that\b|which\b|who\b|what\b)[\w'’-]+\s){0,9}?[\w'’-]+)`
+export const PRONOUNS = `(?:I|${eitherCase('he she they we you it people somebody someone others everybody everyone')})`
+/** `, who came late,` behind a name. */
+export const ASIDE = String.raw`(?:,\s[^,;:]{2,140},(?:\s[^,;:]{2,40},)?)`
+/** Between the subject and its verb. */
+export const ADVERBS = unbroken`
+  (?:(?:${anyOf`
+    once also often always would will might may could later then recently simply just has have had never still even
+    and who which is was \w+ly`}|used to|last \w+|so \w+)\s){0,4}`
+/** Opens a sentence and is no name: `But`, `Yesterday`. */
+export const RE_NO_NAME = new RegExp(
+  `^${anyOf`
+    And But As So Then Now When While If Because Yet Or For Yesterday Today Once In On At After Before Later Years
+    Last This That These Those There Here Some Many Most Few People Everyone Nobody Somebody Someone Others What Who
+    How Why Where Let Just Also Still Even Perhaps Maybe Well Yes No Not Each Every To From With By It They
+    We You I`}$`,
+)
+/** What is written and read, and bodies of people: none of them is a person. */
+export const RE_NO_PERSON = new RegExp(
+  `\\b${anyOf`
+    letter report book sign story article newspaper paper law constitution declaration proverb saying song poem
+    question answer motto slogan email note message speech statement study headline idea point truth fact world
+    university college school county city state government committee commission council company country nation wall
+    door poster banner card`}s?$`,
+  'i',
+)
+const KIN = anyOf`
+    mother father mom dad son daughter brother sister wife husband aunt uncle coach teacher boss neighbor neighbour
+    friend grandmother grandfather`
+
+/** Names that a sentence speaks of: before a verb, with an office, kin, after `named` and `from`. */
+export const PERSONS: readonly RegExp[] = [
+  new RegExp(
+    unbroken`
+      (?:^|,\s)(?<who>${OFFICE}{0,3}(?:${WORD}\s){1,4}${WORD})
+      (?=,|\s(?:[a-z]+ed|was|is|had|has|came|stood|sat|told|who|once|wrote|went|took|ran)\b)`,
+    'g',
+  ),
+  new RegExp(`(?<who>${OFFICE}(?:${WORD}\\s){0,3}${WORD})`, 'g'),
+  new RegExp(`\\b(?<who>[Mm]y (?:late )?${KIN})\\b`, 'g'),
+  new RegExp(`\\b(?:named|called|from)\\s(?<who>(?:${WORD}\\s){1,3}${WORD})`, 'g'),
+]
+/** `The first quote is from Jane Doe`, `in the words of my aunt`. */
+export const QUOTED_FROM = phraseOf`from | words of | according to | to quote | quoting`

@@ -1,0 +1,38 @@
+// How Chinese speaks of persons: names, titles, and what they are called. Patterns only; names are known by their
+// surname or by the characters with which names from abroad are written.
+
+import { anyOf, unbroken } from '../any-of.ts'
+import { OFFICES, PERSONS, RANKS, SURNAMES } from './people.ts'
+import { NOT_IN_NAMES } from './saying.ts'
+
+export const HAN = '[\u4e00-\u9fff×·]'
+/** In what modifies a noun: no preposition, no verb of the clause. */
+export const MODIFIER = unbroken`
+  (?:(?![为是对對向跟给給把在被让讓说說讲講写寫问問也都还還就才了着著过過使认認]|(?<![主重首])要|(?<![委协協学學大机社工商])[会會])${HAN})`
+export const TITLES = `(?:${OFFICES}|${RANKS}|${PERSONS}|${anyOf`
+    总工程师 工程师 修女 神父 牧师 法师 夫人 太太 小姐 同学 战士 烈士 将军 上校 警官 法官 律师 医生 護士 护士 队长 隊長 班长 班長 连长 站长 站長 厂长 廠長 团长 團長 组长 組長 所长 所長 馆长
+    村长 社长 店长 台长 船长 机长 董事 老人 老汉 大嫂 大姐 大哥 大叔 大妈 大伯 爷爷 奶奶 阿姨 叔叔 老师傅`})`
+const MORE_SURNAMES =
+  '车陶焦于莫管卢洪柳包左游涂路翁樊伍齐岳耿聂章葛柏庄裴鲍甘单阮柯欧翟祝覃房费牛季辛童祁宁盛骆缪沙申屈苗慕霍古邢安车褚狄戚桂关关佟冼'
+/** Words that begin like a name. */
+const NO_NAME = anyOf`
+    常 曾 于 向 高度 高声 高呼 高兴 高喊 严厉 严肃 方才 方面 万分 万一 马上 许多 平时 安全 任何 文件 文中 文章 白天 黄昏 江山 金秋 石头 温和 温暖 管理 时任 何况 何必 康复 谢谢 张口 张嘴 包括
+    关于 关键 古语 古话 申请 齐声 房子 路上 路过 成都 盛大 牛年 左右 程度 钱款 段落 庄严 顾客 周围 周末 周年 周五 陈述 应当 江苏 江西 云南 安徽 石家庄 温州 常州 金华 马路 花园 林区 水利 和 谈
+    易于 单位 单说 全国 全省 全市 全县 丁香 万众 党 国 经 史书 史料 毛病 华 项目`
+export const SURNAME = `(?:(?!${NO_NAME})[${SURNAMES}${MORE_SURNAMES}]|欧阳|诸葛|司马|上官|司徒)`
+export const GIVEN = `[^${NOT_IN_NAMES}，。、：；（）《》※\\s\\da-zA-Z]`
+export const NAME = `${SURNAME}${GIVEN}{1,2}(?<![上下里中内外边前后])`
+/** Characters with which names from abroad are written. */
+export const FROM_ABROAD = unbroken`
+  [缪晓曉茨卓捷楚阿埃艾爱安奥巴柏贝比彼伯博布查达丹德狄迪杜多顿恩尔法菲费芬弗福夫甘戈格盖哈海赫黑亨洪胡霍基吉加迦贾杰金居卡凯康考柯科可克库拉莱兰朗劳勒雷里理利丽
+  列林隆卢鲁路伦罗洛略马玛麦曼梅门蒙米密明摩莫姆穆拿纳娜奈内尼涅牛诺欧帕派培佩蓬皮普奇齐契乔切琴丘让热日荣瑞若萨塞赛桑瑟沙莎舍圣施士史斯思司苏索塔泰坦汤特提图托
+  瓦威韦维温沃乌伍西希夏肖谢休修雪雅亚延扬杨耶叶伊易因英尤约泽扎詹珍芝治朱兹祖佐罗蘭爾羅馬維納倫齊亞傑爱愛麗漢繆]`
+export const FOREIGN = `(?:${FROM_ABROAD}{2,6}(?:·${FROM_ABROAD}{2,6}){0,2})`
+/** 孔子, and those who need no name. */
+export const OLD_MASTERS =
+  '(?:[孔孟老庄莊荀韩韓墨孙孫管朱]子|(?:中国|我国)?古人|先贤|先賢|古代先贤|先哲|圣人|祖先|老祖宗)'
+
+/** The last character of what a person is called: 学生, 瓦斯员, 老乡. */
+export const PERSON_ENDS = unbroken`
+  (?:[生员員者家长長师師兵民友爷爺奶妈媽爸父母亲親哥姐弟妹叔姨婶嬸嫂娘伯舅导導士侠匠妇婦婆帅帝医醫农農徒客伴总總乡鄉工]|(?<![有别別人个個众眾本他])人
+  |孩子|妻子|儿子|兒子|女儿|女兒|丈夫|老汉|领导|領導|代表|同志|干部|媳妇|媳婦|老伴|闺女|小伙|姑娘|乘客|[客用住农商]户|顾客|[红八解海空陆]军|官員|官员|主管|志愿者)`

@@ -1,0 +1,177 @@
+// Who stands as the subject of a Chinese clause: what opens a clause is taken off, then its first words are looked at.
+
+import { anyOf, unbroken } from '../../../language/any-of.ts'
+import {
+  FOREIGN,
+  FROM_ABROAD,
+  GIVEN,
+  HAN,
+  MODIFIER,
+  NAME,
+  OLD_MASTERS,
+  PERSON_ENDS,
+  SURNAME,
+  TITLES,
+} from '../../../language/zh/persons.ts'
+import {
+  BEHIND_SUBJECT,
+  RE_SAYS_AT_END,
+  RE_SAYS_BEFORE_SUBJECT,
+  RE_WORDS_AT_END,
+  SAYING_FIRST,
+} from '../../../language/zh/saying.ts'
+
+export type Subject =
+  /** As the text names him. */
+  | { kind: 'person'; who: string }
+  /** 他, 她: named before. */
+  | { kind: 'pronoun' }
+  /** The speaker himself, the room, anybody (有人), or something that is no person. */
+  | { kind: 'nobody' }
+  /** The clause has no subject of its own. */
+  | { kind: 'none' }
+
+/** The subject of the last clause that has one; clauses of one sentence, quotations masked. */
+export function subjectOf(sentence: string): Subject & { before: string } {
+  const lead = upToVerb(sentence)
+  const owner = RE_OWNER.exec(lead)?.groups?.['who']
+  const owned = owner ? subjectOfClause(`${owner}说`) : NONE
+  if (owned.kind === 'person') return { ...owned, before: '' }
+  const clauses = clausesOf(lead)
+  for (let i = clauses.length - 1; i >= 0; i--) {
+    const clause = (clauses[i] as string).replace(RE_SIGNS_AT_END, '')
+    const subject = clause === '' ? NONE : subjectOfClause(clause)
+    if (subject.kind !== 'none') return { ...subject, before: clauses.slice(0, i).join('') }
+  }
+  return { ...NONE, before: '' }
+}
+
+/** Who is named in a sentence, each once, whatever his part in it. */
+export function personsIn(sentence: string): string[] {
+  const found: string[] = []
+  const add = (who: string) => {
+    if (!found.some(known => known.includes(who) || who.includes(known))) found.push(who)
+  }
+  for (const pattern of [RE_OLD_AND_YOUNG, RE_TITLED, RE_OFFICE_ANYWHERE, RE_SOMEBODY_ANYWHERE, RE_OLD_MASTER])
+    for (const { groups } of sentence.matchAll(pattern)) add(groups?.['who'] as string)
+  for (const clause of clausesOf(sentence)) {
+    const subject = subjectOfClause(clause.replace(RE_SIGNS_AT_END, ''))
+    if (subject.kind === 'person') add(subject.who)
+  }
+  return found
+}
+
+// --- internal ---
+
+const NONE = { kind: 'none' } as const
+const NOBODY = { kind: 'nobody' } as const
+const RE_SIGNS_AT_END = /[，,：:；;。！？\s]+$/
+const clausesOf = (sentence: string) => sentence.split(/(?<=[，,：:；;])/)
+
+/** `指出这项工作` → `指出`: what is quoted goes on with the clause. */
+function upToVerb(sentence: string): string {
+  const bare = sentence.replace(RE_SIGNS_AT_END, '')
+  if (RE_SAYS_AT_END.test(bare) || RE_WORDS_AT_END.test(bare)) return sentence
+  const within = RE_SAYS_BEFORE_SUBJECT.exec(sentence)
+  return within ? sentence.slice(0, within.index + 2) : sentence
+}
+/** `引用荀子的话自勉`: whose words they are. */
+const RE_OWNER =
+  /(?:引用|借用|套用|记住|想起|想到|重温|牢记|背诵|[引用])了?(?<who>[^，,。：:；;※]{2,16}?)的(?:那|这|這)?(?:[一两]?[句段首])?(?:[话話诗詩词]|名言|诗句|教诲|格言|嘱托)/
+
+/** `有人`, `大家`, `俗话`: nobody in particular; what is written; places and occasions. */
+const RE_NOBODY = new RegExp(
+  unbroken`^(?:${anyOf`
+    有人 有的 有些 一些 人们 人們 大家 很多人 许多人 不少 多数 多數 别人 別人 旁人 外人 谁 誰 他们 他們 她们 她們 你 您 我们 我們 咱 本人 笔者 俗话 俗話 俗语 老话 老話 常言 古语 古語 古话
+    古诗 谚语 諺語 民间 歌 诗 詩 书 書 信 文件 文章 报告 報告 会议 會議 中央 条例 宪法 法律 这 這 那 其 广大 群众 百姓 众人 各位 同学们 同志们 员工们 家长们 网友 网上 报纸 媒体`}
+  |我(?![们們]?的?${MODIFIER}{0,8}?${PERSON_ENDS}))`,
+)
+/** Taken off the head of a clause: connectives, times, places, `我听…说`. */
+const RE_OPENING = new RegExp(
+  unbroken`^(?:${anyOf`
+    正如 就像 正像 诚如 誠如 恰如 如同 记得 記得 还记得 至今记得 想起 想到 昨天 今天 上午 下午 刚才 剛才 最近 近日 日前 当时 當時 那时 后来 後來 于是 於是 所以 因此 因为 因為 但是 可是 然而
+    不过 同时 此外 另外 并且 并 並 最后 首先 其次 接着 随后 其实 果然 甚至 特别是 尤其是 据 據 连 就连 去年 前年 今年 上个月 上月 本月 年初 年底 会上 會上 会后 座谈会上 临走 临终前 临行前 早年
+    晚年 小时候 每次 每当 有一次 有一回 有一天 一次 一天 那天 那年 前几天 第二天 当晚 当天 刚刚 难怪 那么 难道 如果 假如 要是 万一 也许 或许 可能 比如 例如 好比 让 請 请 由 被 经 聽 听 听到
+    听见 看到 作为 不禁 引用 借用 套用 用 以 借 套用一下 包括 而 但 又 还 也 就 却 则 才 便 再 更 曾 曾经 仍 竟 竟然 他日 终于 突然 忽然`}
+  |我(?:们|們)?(?:常|经常|总|也|又|曾|还|不禁|今天)*(?:听到|听见|听|聽|记得|記得|想起|想到|引用|借用|用|想借用|想引用|想用)了?(?=${HAN}{2})
+  |(?:这|這)?(?:让|讓|使)我(?:们|們)?(?:不禁|又)?(?:想起|想到|记起)了?
+  |\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|[一二三四五六七八九十〇零○]{2,4}年(?:[一二三四五六七八九十]{1,3}月)?
+  |早?在${HAN}{0,2}《[^》]*》(?:一书|一文)?(?:的?${HAN}{1,6})?[中里上]
+  |早?[在于]${HAN}{1,24}?(?:[上中里裏时時下前后後间間旁边邊]|期间|之际|时候|時候)(?!级|央|国|午|学|海)
+  |[这這那](?:时|時|位|名|个|個)?(?=${HAN}{2})|[“”"※])`,
+)
+/** The clause has no subject where it opens with one of these: what follows is the object. */
+const RE_NO_SUBJECT =
+  /^(?:[向对對跟同给給冲衝朝为為把将將与與和]|针对|针對|关于|關於|面对|面對|随着|隨著|根据|按照|通过|经过)/
+const RE_PRONOUN = new RegExp(
+  `^(?:[他她](?![们們]|(?:的${MODIFIER}{1,8}?|${MODIFIER}{0,2})${PERSON_ENDS}(?![们們])${BEHIND_SUBJECT}))`,
+)
+
+const BEHIND = `(?=${BEHIND_SUBJECT}|的(?:一?[句段首]|名言|诗|話|话|原话|教导|嘱托)|(?:有|那|这|這)(?:一|几|两)?[句段首]|$)`
+/** Before a name that may be any. */
+const PROFESSION = '(?:诗人|詩人|作家|[学學思想艺藝育治事]家|学者|學者|名将|词人|皇帝|总统|英雄|模范|大师)'
+/** What a clause begins with, the surest first. */
+const PERSONS_AT_START = [
+  // 省委书记×, 李主任, 习近平总书记, 公社书记老范
+  unbroken`(?:${MODIFIER}|、){0,16}?${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT})|)
+    (?:(?<=×)同志)?(?![\u4e00-\u9fff]{0,1}(?:会议|會議)|[们們会會室办辦])`,
+  // 诗人李白, 水利专家
+  `${HAN}{0,12}?${PROFESSION}(?:${NAME}|(?!${BEHIND_SUBJECT})${GIVEN}{2,5}?)${BEHIND}`,
+  // 初二（3）班的郑小雨
+  `(?:[^，,。：:※]{1,16}?[的班村代朝])?${NAME}(?:${TITLES})?${BEHIND}`,
+  `${OLD_MASTERS}`,
+  `${MODIFIER}{0,10}?${FOREIGN}(?:夫人|先生|女士|总统|爵士)?${BEHIND}`,
+  `${FROM_ABROAD}{3,6}(?!${FROM_ABROAD})`,
+  // 三毛在《…》里
+  `${MODIFIER}{2,4}(?=在(?:[他她]的)?《)`,
+  // 我的父亲, 县交通局的同志
+  `(?!${HAN}{0,14}?[们們])${MODIFIER}{0,16}?${PERSON_ENDS}${BEHIND}`,
+  // 一位老党员
+  `[一有][位名](?:(?![从從来來])${MODIFIER}){1,8}?${BEHIND}`,
+].map(words => new RegExp(`^(?<who>${words})`))
+
+function subjectOfClause(clause: string): Subject {
+  let rest = clause
+  let goesOn = false
+  for (let round = 0; round < 6; round++) {
+    const opening = RE_OPENING.exec(rest)
+    if (!opening || opening[0] === '') break
+    goesOn = RE_GOES_ON.test(opening[0])
+    rest = rest.slice(opening[0].length)
+  }
+  const agent = RE_AGENT.exec(rest)?.groups?.['who']
+  if (agent) {
+    const subject = subjectOfClause(agent)
+    return subject.kind === 'none' ? NOBODY : subject
+  }
+  if (rest === '' || RE_NO_SUBJECT.test(rest) || SAYING_FIRST.test(rest)) return NONE
+  if (RE_PRONOUN.test(rest)) return { kind: 'pronoun' }
+  if (RE_NOBODY.test(rest) || rest.startsWith('《')) return NOBODY
+  for (const pattern of PERSONS_AT_START) {
+    const who = pattern.exec(rest)?.groups?.['who']
+    if (who) return { kind: 'person', who: named(who) }
+  }
+  return goesOn || RE_BEHIND_SUBJECT.test(rest) || RE_WHEN.test(rest) ? NONE : NOBODY
+}
+
+/** `被巡视员评价为`: who does it. */
+const RE_AGENT = /被(?<who>[^被]{2,24})$/
+/** `临走时讲`: a time and a verb. */
+const RE_WHEN = new RegExp(`^${HAN}{0,10}?(?:[时時]|时候|時候|之后|以后|之前)${BEHIND_SUBJECT}`)
+/** A predicate more of the same subject. */
+const RE_GOES_ON = /^[又还還也再并並便才仍]/
+const RE_BEHIND_SUBJECT = new RegExp(`^${BEHIND_SUBJECT}`)
+/** `这位老校长` → `老校长`. */
+const named = (who: string) => who.replace(/^(?:[我他她]的(?=[\u4e00-\u9fff]{4,}))?(?:那个|这个|那位|这位)?/, '')
+
+/** `把小李叫来`, `问老王`. */
+const RE_OLD_AND_YOUNG = new RegExp(`(?<who>[老小阿]${SURNAME})(?=${BEHIND_SUBJECT}|叫|拉|请|找|$|[，。、])`, 'g')
+const RE_TITLED = new RegExp(`(?<who>${NAME}(?:${TITLES}))`, 'g')
+const RE_OFFICE_ANYWHERE = new RegExp(
+  `(?<who>${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT})))`,
+  'g',
+)
+const RE_SOMEBODY_ANYWHERE = new RegExp(`(?<who>[一有这那][位名]${HAN}{0,16}?${PERSON_ENDS})`, 'g')
+const RE_OLD_MASTER = new RegExp(`(?<who>${OLD_MASTERS})`, 'g')
+/** A person right before whom is spoken to: `老军人跟他们说`. */
+export const RE_BEFORE_VERB = new RegExp(`${PERSON_ENDS}(?:对|對|跟|向|给|給)[^，,]{1,8}$`)

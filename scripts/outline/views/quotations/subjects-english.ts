@@ -1,0 +1,111 @@
+// Who stands as the subject of an English verb of saying.
+
+import { unbroken } from '../../../language/any-of.ts'
+import * as english from '../../../language/en/persons.ts'
+import { SAYS } from '../../../language/en/saying.ts'
+import type { Subject } from './subjects-chinese.ts'
+
+const { ADVERBS, ASIDE, NAME, NOUNS, PRONOUNS, QUOTED_FROM } = english
+
+/** `X said`, `said X` behind a quotation. */
+export const RE_CREDIT = new RegExp(
+  unbroken`
+    ^,?\s*(?:[-–—]+\s?)?
+    (?:(?<who>${NAME}|${NOUNS}|${PRONOUNS})\s${ADVERBS}${SAYS}\b
+    |${SAYS}\s(?<after>${NAME}|${NOUNS})(?=[.,;:]|\s(?:in|at|on|to|of)\b|$))`,
+)
+/** The credit is a sentence: `“….” Bacon said.` */
+export const RE_CREDIT_ALONE = new RegExp(
+  String.raw`^\s*(?:${NAME}|${NOUNS}|he|she)\s${ADVERBS}${SAYS}(?:\s(?:me|us|them|him|her))?\.`,
+)
+
+/** Who says what follows the words, or is said to be its author. */
+export function subjectInEnglish(before: string): Subject & { before: string } {
+  const lead = before.trim()
+  const capitals = lead === lead.toUpperCase() && /[A-Z]{4}/.test(lead)
+  const text = capitals ? lead.toLowerCase() : lead
+  const found = [...text.matchAll(RE_SUBJECT)].at(-1)
+  if (found) {
+    const who = shown(inside(found.groups), lead, capitals)
+    return { ...subject(who), before: text.slice(0, found.index) }
+  }
+  const from = [...text.matchAll(RE_FROM)].at(-1)
+  if (from) return { ...subject(from.groups?.['who'] as string), before: '' }
+  if (RE_HIS.test(lead)) return { kind: 'pronoun', before: '' }
+  const opening = RE_GOES_ON_TO_SAY.test(text) ? RE_OPENING.exec(text)?.groups : undefined
+  return opening ? { ...subject(inside(opening)), before: '' } : { kind: 'none', before: text }
+}
+
+/** Who is credited behind a quotation. */
+export function creditInEnglish(after: string): Subject {
+  const groups = RE_CREDIT.exec(after)?.groups
+  return subject(groups?.['who'] ?? groups?.['after'] ?? '')
+}
+
+/** Who is spoken of, each once. */
+export function personsInEnglish(sentence: string): string[] {
+  const found: string[] = []
+  for (const pattern of english.PERSONS)
+    for (const { groups } of sentence.matchAll(pattern)) {
+      const who = nameOf(groups?.['who'] ?? '')
+      if (who && !found.some(known => known.includes(who) || who.includes(known))) found.push(who)
+    }
+  return found
+}
+
+// --- internal ---
+
+const RE_SUBJECT = new RegExp(
+  unbroken`
+    (?:^|[,;:—–-]\s?|\b(?:[Aa]s|that|[Ww]hen|[Aa]nd|[Bb]ut|because|what|where|while|[Tt]hen|[Oo]nce)\s)
+    (?<who>${NOUNS}|${NAME}|${PRONOUNS})(?<aside>${ASIDE})?\s${ADVERBS}
+    (?:${SAYS}|described|called|sat\sdown\sand\sasked|got\sit)\b`,
+  'g',
+)
+const RE_FROM = new RegExp(
+  unbroken`
+    \b${QUOTED_FROM}\s(?<who>${NAME}|an?\s[^:;,.]{3,90}?|my\s\w+)(?=\s(?:got|said|says|who\ssaid)|[:,.]|$)`,
+  'g',
+)
+/** `her last words were:` */
+const RE_HIS = /\b(?:[Hh]is|[Hh]er)\s[^.]*:?$/
+/** `Our engineer, Jane Doe, stood there and said`: the subject is the sentence's own. */
+const RE_GOES_ON_TO_SAY = new RegExp(String.raw`\band\s${ADVERBS}${SAYS}\b[^.]*$`)
+const RE_OPENING = new RegExp(
+  unbroken`
+    ^(?:(?:And|But|So|Then|Once|Later|Yesterday|Last\s\w+),?\s)?
+    (?<who>${NOUNS}|${NAME}|${PRONOUNS})
+    (?:(?<aside>${ASIDE})\s|\s(?=(?:[a-z]+ed|was|is|had|has|came|stood|sat|went|took|ran|got|put|held|rose)\b))`,
+)
+const RE_NOBODY = new RegExp(`^(?:${PRONOUNS}|some|many|that|this)\\b`, 'i')
+
+const RE_NAME_ASIDE = new RegExp(`^,\\s(?<name>(?:[A-Z][\\w.'’-]*\\s)+[A-Z][\\w.'’-]*),?$`)
+
+/** `Our engineer, Jane Doe,` → `Jane Doe`. */
+function inside(groups: Record<string, string | undefined> | undefined): string {
+  const name = RE_NAME_ASIDE.exec(groups?.['aside']?.trim() ?? '')?.groups?.['name']
+  return name ?? groups?.['who'] ?? ''
+}
+
+/** A name in capitals is given back as it stands. */
+function shown(who: string, lead: string, capitals: boolean): string {
+  const at = capitals ? lead.toLowerCase().lastIndexOf(who.toLowerCase()) : -1
+  return at < 0 ? who : lead.slice(at, at + who.length)
+}
+
+function subject(who: string): Subject {
+  if (who === '') return { kind: 'none' }
+  if (/^(?:he|she)$/i.test(who)) return { kind: 'pronoun' }
+  const name = RE_NOBODY.test(who) ? null : nameOf(who)
+  return name ? { kind: 'person', who: name } : { kind: 'nobody' }
+}
+
+/** Without the words that open the sentence; null where none is a name. */
+function nameOf(who: string): string | null {
+  const words = who.trim().split(/\s+/)
+  while (words.length > 0 && english.RE_NO_NAME.test(words[0] as string)) words.shift()
+  const name = words.join(' ').replace(/[,.]$/, '')
+  return name.length > 1 && !/^(?:our|my|his|her|their|the|an?)$/i.test(name) && !english.RE_NO_PERSON.test(name)
+    ? name
+    : null
+}
