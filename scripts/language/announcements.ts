@@ -58,6 +58,11 @@ export function closesAccount(paragraph: string): boolean {
   return chinese.RE_ACCOUNT.test(paragraph)
 }
 
+/** `以上每一个阶段，…` `这三件事…`: speaks of what was listed before. */
+export function looksBack(paragraph: string): boolean {
+  return chinese.RE_LOOKS_BACK.test(paragraph.slice(0, 12))
+}
+
 /** `对明年，我有两点想法。` */
 export function isPromise(words: string): boolean {
   return chinese.RE_PROMISE.test(words)

@@ -76,6 +76,10 @@ const ALL: readonly Place[] = ['line', 'sentence', 'clause']
 const AFTER_SENTENCE: readonly Place[] = ['line', 'sentence']
 const EN_NUMBERS = CARDINALS
 const EN_ORDINAL = ORDINALS.join('|')
+/** Which one, and whether it is the last. */
+const EN_NTH = `${EN_ORDINAL}|final|last`
+/** `advice` `piece of advice` `and hardest lesson`. */
+const EN_NOUN = String.raw`(?:[a-z]+\s){0,3}?[a-z]+`
 /** Verbs that make a series of 一X 二X; any other would read 一心 or 三农 as a marker. */
 const IS_VERBS = '是|要|抓|靠|看|讲|講|求|查|防|建|强|強|促|保|盯|严|嚴|须|須|应|應|在|个是|個是'
 const ORDINAL_UNIT =
@@ -142,6 +146,15 @@ export const FAMILIES: readonly Family[] = [
     places: ['line'],
     pattern: /P(?:ART|art)\s?(?<n>\d{1,2}|[IVX]{1,4})(?:[、．.：:]|(?=\s[\u4e00-\u9fffA-Z])|(?=[\u4e00-\u9fff]))/y,
     value: n => Number(n) || roman(n),
+  },
+  // （甲） （乙）、 in a line as well; not （甲方）
+  {
+    name: 'stem',
+    rank: null,
+    inner: 2,
+    places: ALL,
+    pattern: /[（(](?<n>[甲乙丙丁戊己庚辛])[）)][、．.，,]?/y,
+    value: n => '甲乙丙丁戊己庚辛'.indexOf(n) + 1,
   },
   // 甲、 乙．; not 甲方
   {
@@ -241,6 +254,15 @@ export const FAMILIES: readonly Family[] = [
     ),
     value: fromChinese,
   },
+  // 第一阶段为三月到五月; not 第一步为了
+  {
+    name: 'ordinal',
+    rank: null,
+    inner: 1,
+    places: AFTER_SENTENCE,
+    pattern: new RegExp(`第(?<n>${N}|\\d{1,2})(?<f>阶段|階段|步|部分|层|層|类|類|档|檔)(?=[为為](?!了))`, 'y'),
+    value: fromChinese,
+  },
   // 理由一： 建议二，; not 问题一大堆
   {
     name: 'label',
@@ -285,6 +307,15 @@ export const FAMILIES: readonly Family[] = [
     inner: 3,
     places: ALL,
     pattern: new RegExp(`(?<f>其)(?<n>${N})(?:是|[，,：:、])`, 'y'),
+    value: fromChinese,
+  },
+  // 一，因为想要。二，肯做。 not 一，二，三 and not 一，我…: one alone is dropped later
+  {
+    name: 'is',
+    rank: null,
+    inner: 3,
+    places: ALL,
+    pattern: new RegExp(`(?<n>${N})(?<f>[，,])(?!\\s|${N}[，,、])`, 'y'),
     value: fromChinese,
   },
   // 再一个是 另一个是 after 一个是; not 另一个是非问题
@@ -414,6 +445,45 @@ export const FAMILIES: readonly Family[] = [
     ),
     value: english,
   },
+  // My third piece of advice is as follows. Here is my final point:; not Here is my final offer to you
+  {
+    name: 'en-ordinal',
+    rank: null,
+    inner: 1,
+    places: AFTER_SENTENCE,
+    pattern: new RegExp(
+      String.raw`(?:(?:here(?:'s|’s|\sis)|now\sfor|this\sis)\s(?:the|my|our|a)\s(?<n>${EN_NTH})\s(?<f>${EN_NOUN})[.:]` +
+        String.raw`|(?:the|my|our)\s(?<m>${EN_NTH})\s${EN_NOUN}\s(?:is|was)\s(?:as\sfollows|this|simple)[.:])`,
+      'iy',
+    ),
+    value: english,
+  },
+  // To take a second issue, Let me add a third point:; not To take a second look, I went back
+  {
+    name: 'en-ordinal',
+    rank: null,
+    inner: 1,
+    places: AFTER_SENTENCE,
+    pattern: new RegExp(
+      String.raw`(?:to|let\sme)\s(?:take|raise|name|give|mention|add|offer|turn\sto|come\sto)\s(?:a|my|the|our|you\sa)\s` +
+        String.raw`(?<n>${EN_NTH})\s(?<f>issue|example|case|point|reason|question|area|lesson|matter|problem|idea)[,.:]`,
+      'iy',
+    ),
+    value: english,
+  },
+  // A second place where we begin to build is in, A third way to do so is to; not A second time
+  {
+    name: 'en-ordinal',
+    rank: null,
+    inner: 1,
+    places: ['line'],
+    pattern: new RegExp(
+      String.raw`(?:a|another)\s(?<n>${EN_NTH})\s(?:[a-z]+\s)?(?<f>[a-z]+)\s(?:where|to|that|in\swhich|for|of)` +
+        String.raw`\s[^.:;!?,\n]{3,60}?\s(?:is|was|are|lies)\b:?`,
+      'iy',
+    ),
+    value: english,
+  },
   // The first is, My second was; not The first time
   {
     name: 'en-ordinal',
@@ -522,7 +592,7 @@ export function bareNumber(words: string): number | null {
 
 /** As `fromEnglish`, and LAST for `finally` and `last`. */
 function english(word: string): number {
-  return /^(?:finally|last)/i.test(word) ? LAST : fromEnglish(word)
+  return /^(?:final|last)/i.test(word) ? LAST : fromEnglish(word)
 }
 
 // --- internal ---

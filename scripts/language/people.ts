@@ -4,7 +4,7 @@
 import { RE_DATE_LINE } from './dates.ts'
 import * as english from './en/people.ts'
 import { opensWithSalutation } from './salutations.ts'
-import { RE_ACTS, RE_HOUSE, RE_NAME, RE_OFFICE } from './zh/people.ts'
+import { RE_ACTS, RE_HOUSE, RE_NAME, RE_OFFICE, RE_OFFICE_AND_NAME } from './zh/people.ts'
 
 /** `县委书记 张三` `张 三` `Jane Doe, Director`; not `工作回顾`. */
 export function isName(words: string): boolean {
@@ -34,6 +34,7 @@ export function isByline(words: string): boolean {
   return (
     RE_DATE_LINE.test(words) ||
     isHouse(words) ||
+    (RE_OFFICE_AND_NAME.test(words) && !RE_ACTS.test(words)) ||
     (/^[\u4e00-\u9fff]/.test(words) && isName(words) && (RE_OFFICE.test(words) || /\s/.test(words)))
   )
 }

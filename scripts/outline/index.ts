@@ -4,7 +4,7 @@
 import { toSource } from '../text/edits.ts'
 import type { Outline, OutlineNode, OutlineTree, Quote, Table } from '../model/outline.ts'
 import type { Manuscript, Mark, Result, Span } from '../model/source.ts'
-import { announcesToAll, closesAccount, findAnnouncements, isPromise } from '../language/announcements.ts'
+import { announcesToAll, closesAccount, findAnnouncements, isPromise, looksBack } from '../language/announcements.ts'
 import { withFacts } from './facts/index.ts'
 import { findPlainHeadings } from './points/headings.ts'
 import { findIssues } from './issues/index.ts'
@@ -128,6 +128,9 @@ function withHeadings(
   return [...markers, ...plain, ...keywords].toSorted((a, b) => a.start - b.start)
 }
 
+/** `孩子们有以下特征：` in characters; a paragraph that also tells something is longer. */
+const SHORT_LINE = 40
+
 function contextOf(text: string, lines: readonly ManuscriptLine[]): Context {
   const toAll = counted(lines, line => announcesToAll(text.slice(line.start, line.end)))
   const accounts = counted(lines, line => closesAccount(text.slice(line.start, Math.min(line.end, line.start + 160))))
@@ -136,6 +139,8 @@ function contextOf(text: string, lines: readonly ManuscriptLine[]): Context {
     speaks: (after, to) => isPromise(text.slice(Math.max(lines[after]?.end ?? 0, to - 100), to)),
     isProse: line => endsLine(text.slice(Math.max(0, (lines[line]?.end ?? 0) - 4), lines[line]?.end)),
     leadsOn: line => /[：:]$/.test(text.slice((lines[line]?.end ?? 1) - 1, lines[line]?.end)),
+    isShort: line => (lines[line]?.end ?? 0) - (lines[line]?.start ?? 0) <= SHORT_LINE,
+    looksBack: line => looksBack(text.slice(lines[line]?.start ?? 0, lines[line]?.end)),
     closes: (from, to) => (toAll[to + 1] ?? 0) > (toAll[from + 1] ?? 0),
     closesAccount: (from, to) => (accounts[to + 1] ?? 0) > (accounts[from + 1] ?? 0),
   }

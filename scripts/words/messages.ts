@@ -852,6 +852,8 @@ export const MESSAGES = {
     zh: '这一组每点一段，或者都在一段里，大概讲完了',
     en: 'these points are one paragraph each, or all in one, and are probably done',
   },
+  'why-led-in': { zh: '这一点下面有一句带冒号的话引出它', en: 'a line below the point leads to it' },
+  'why-looked-back': { zh: '这一段在回顾前面列过的各点', en: 'the paragraph looks back on these points' },
   'why-promised-anew': { zh: '后面又说要讲自己的几点', en: 'the speaker promises points of his own since' },
   'confidence-sure': { zh: '确定', en: 'sure' },
   'confidence-likely': { zh: '很可能', en: 'likely' },

@@ -41,6 +41,10 @@ export const RE_OCCASION_TO_ALL = new RegExp(
     (?:${ANY_COUNT}(?:点|點|条|條|句|个|個|项|項)(?:方面的?)?[^。！？：]{0,3}?
     (?:希望|期望|祝愿|寄语|話|话|要求|纪律|紀律|意见|意見|建议|建議|请求|請求|叮嘱|叮囑)|${ANY_COUNT}(?:点|點|条|條)[：:。])`,
 )
+/** `以上每一步` `上述各项` `这三件事`: on what was listed; not `以上率下`, `以上级要求为准`. */
+export const RE_LOOKS_BACK = new RegExp(
+  `^(?:(?:以上|上述|上面)(?:就是|是|的?(?:每|各|这|几|所有|${ANY_COUNT}))|(?:这|這)${ANY_COUNT}(?:个|個|点|點|条|條|件|句|步|项|項))`,
+)
 /** `以上四点意见，供大家参考。`: the points are told, all of them. */
 export const RE_TOLD = new RegExp(
   `^(?:以上|上述|上面|这|這)(?:就是|是)?${ANY_COUNT}(?:点|點|条|條|个|個|项|項|句|件)[^。！？]{0,40}[。！]`,

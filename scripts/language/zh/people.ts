@@ -34,6 +34,10 @@ export const RE_NAME = new RegExp(
 export const RE_OFFICE = new RegExp(`${OFFICES}|${RANKS}`)
 /** `中共×县委书记`; not `给县委书记的信`. */
 export const RE_ONLY_OFFICE = new RegExp(String.raw`^[\u4e00-\u9fff×、，·\s]{0,24}(?:${OFFICES}|${RANKS})$`)
+/** `集团党委副书记王小川`: an office with its name right behind it, and no more; not `书记马上就办`. */
+export const RE_OFFICE_AND_NAME = new RegExp(
+  String.raw`^[\u4e00-\u9fff、，·]{2,24}(?:${OFFICES})[${SURNAMES}][\u4e00-\u9fff]{1,2}$`,
+)
 /** A real name before 、 or 和: `王建国、`. */
 export const RE_NAME_BEFORE = new RegExp(String.raw`[${SURNAMES}][\u4e00-\u9fff]{1,2}(?:同志)?[、和与及]$`)
 

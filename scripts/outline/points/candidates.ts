@@ -150,6 +150,7 @@ function carriedOn(
   open: Map<FamilyName, Chain[]>,
 ): { chain: Chain; odd: 'skipped' | 'repeated' | null } | null {
   const own = stackOf(open, marker.family)
+  if (marker.value === LAST && own.some(chain => isClosed(chain) && sameClass(marker, chain))) return null
   const exact = bestFit(
     marker,
     own.filter(chain => follows(marker, chain)),
@@ -174,6 +175,11 @@ function carriedOn(
   if (gap === 2 || gap === 3) return { chain: last, odd: 'skipped' }
   if (gap === 0 && last.items.length > 1) return { chain: last, odd: 'repeated' }
   return null
+}
+
+/** Its 最后 or Finally is said: the next one closes the speech, and no older series. */
+function isClosed({ items }: Chain): boolean {
+  return items.at(-1)?.value === LAST
 }
 
 function follows(marker: Marker, chain: Chain): boolean {

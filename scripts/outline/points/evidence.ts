@@ -182,6 +182,22 @@ export const EVIDENCE: Evidence[] = [
     counter: '一是摸底。/底要清。/二是定案。/首先，要快。/其次，要好。',
   },
   {
+    rule: 'led-in',
+    says: 'why-led-in',
+    when: f => f.ledIn && !f.list && f.outer === 'words' && f.inner === 'words' && !f.sameFamily,
+    weight: 6,
+    example: '首先，修路。路不平，车难走。/其次，装灯。灯不亮，人难走。/灯有两个毛病：/一是旧了。/二是少了。',
+    counter: '首先，修路。路不平，车难走。/其次，装灯。灯不亮，人难走。/一是旧了。/二是少了。',
+  },
+  {
+    rule: 'looked-back',
+    says: 'why-looked-back',
+    when: f => f.lookedBack && f.outer === 'words',
+    weight: -12,
+    example: '第一步，摸底。底要清。/第二步，整改。/以上每一步都要盯住两点：一是时间；二是质量。',
+    counter: '第一步，摸底。底要清。/第二步，整改。/整改要盯住两点：一是时间；二是质量。',
+  },
+  {
     rule: 'promised-anew',
     says: 'why-promised-anew',
     when: f => f.promised && f.outer === 'words',

@@ -12,8 +12,17 @@ import { endsClause, endsLine } from '../../language/punctuation.ts'
 const DEPTH = 10
 const LONGEST_ZH = 28
 const LONGEST_EN = 70
-/** A date, a page number, a name in brackets, stage directions: `（掌声）` `- 3 -`; not `2021年工作回顾`. */
-const RE_NO_HEADING = /^(?:[（(【[—–\-·•*]|\d+$|第\s?\d+\s?页|\d{4}(?:年\d{1,2}月|[.\-/])|[《“"'‘])/
+/** Where so many short headings stand, the longer ones among them (`…，…`) are headings as well. */
+const MANY = 4
+/** Above the first of them a line about the speech may be left. */
+const TOP = 3
+const LONGEST_AMONG_MANY = 56
+/**
+ * A date, a page number, a name in brackets, stage directions, somebody's words alone: `（掌声）` `- 3 -` `“好！”`; not
+ * `2021年工作回顾` and not `“稳”字当头`.
+ */
+const RE_NO_HEADING =
+  /^(?:[（(【[—–\-·•*]|\d+$|第\s?\d+\s?页|\d{4}(?:年\d{1,2}月|[.\-/])|《|[“"'‘「][^”"'’」]*[”"'’」]?$)/
 const RE_CLOSING_HEADING = /^(?:结束语|結束語|结语|結語|致谢|致謝|Conclusion|Closing)/i
 
 /** Markers of the family `plain`: no number, the whole line is the heading. */
@@ -27,13 +36,14 @@ export function findPlainHeadings(
   const mostlyProse = prose >= open
   const levels = headingLevels(marks, lines)
   const begins = beginning(text, lines)
+  const looked = mostlyProse ? lines.filter(line => line.index >= begins && !taken.has(line.index)) : []
+  const looks = (longest?: number) =>
+    new Set(looked.filter(line => looksLikeHeading(text, lines, line, { taken, longest })).map(({ index }) => index))
+  const short = looks()
+  const like = short.size >= MANY ? looks(LONGEST_AMONG_MANY) : short
   const found = lines.flatMap((line): Marker[] => {
     const level = levels.get(line.index)
-    if (
-      taken.has(line.index) ||
-      (level === undefined && !(mostlyProse && line.index >= begins && looksLikeHeading(text, lines, line, taken)))
-    )
-      return []
+    if (taken.has(line.index) || (level === undefined && !like.has(line.index))) return []
     const closing = RE_CLOSING_HEADING.test(text.slice(line.start, line.end))
     return [
       {
@@ -91,11 +101,11 @@ function looksLikeHeading(
   text: string,
   lines: readonly ManuscriptLine[],
   line: ManuscriptLine,
-  taken: ReadonlySet<number>,
+  { taken, longest }: { taken: ReadonlySet<number>; longest?: number | undefined },
 ): boolean {
   const words = text.slice(line.start, line.end)
   const chinese = /[\u4e00-\u9fff]/.test(words)
-  if (words.length > (chinese ? LONGEST_ZH : LONGEST_EN) || words.length < 2) return false
+  if (words.length > (chinese ? (longest ?? LONGEST_ZH) : LONGEST_EN) || words.length < 2) return false
   if (endsOpen(words) || RE_NO_HEADING.test(words) || isByline(words)) return false
   if (!chinese && !/^[A-Z0-9]/.test(words)) return false
   const before = lines[line.index - 1]
@@ -103,12 +113,15 @@ function looksLikeHeading(
     before &&
     !taken.has(before.index) &&
     !endsLine(tail(text, before)) &&
-    !isAbout(text.slice(before.start, before.end))
+    !isAbout(text.slice(before.start, before.end)) &&
+    !(longest !== undefined && before.index < TOP)
   )
     return false
   const after = lines[line.index + 1]
   if (before && after && taken.has(before.index) && taken.has(after.index) && !endsLine(tail(text, before)))
     return false
+  // `There has been a law on the books` / `to make sure that …`: a sentence in two lines.
+  if (after && !chinese && /^[a-z]/.test(text.slice(after.start, after.start + 1))) return false
   return (
     after !== undefined &&
     (taken.has(after.index) || (endsLine(tail(text, after)) && after.end - after.start > words.length / 2))

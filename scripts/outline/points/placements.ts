@@ -19,6 +19,10 @@ export interface Context {
   isProse: (line: number) => boolean
   /** The paragraph ends with a colon: what follows it is its own. */
   leadsOn: (line: number) => boolean
+  /** The paragraph is a line that does no more than lead on. */
+  isShort: (line: number) => boolean
+  /** The paragraph opens with `以上` and speaks of what was listed. */
+  looksBack: (line: number) => boolean
 }
 
 /** A chain that has begun and not been left, at its latest point. */
@@ -59,6 +63,10 @@ export interface Facts {
   holdsNumbers: boolean
   /** The points are a list in one paragraph, or three and more of one paragraph each. */
   list: boolean
+  /** A short line between the point and the series ends with a colon, and the speaker promises nothing of his own in it. */
+  ledIn: boolean
+  /** The series begins in, or right below, a paragraph that looks back on what was listed: 以上每一个阶段，… */
+  lookedBack: boolean
   /** The speaker has promised something of his own since: 我有两点想法。 */
   promised: boolean
   /** The point is one of several. */
@@ -145,6 +153,8 @@ function factsOf(
     held: one.held.has(chain.family),
     holdsNumbers: [...one.held].some(family => kindOf(family) === 'number'),
     list: point.line !== marker.line && isList(one.chain, context),
+    ledIn: isLedIn(marker, point, context),
+    lookedBack: [marker.line - 1, marker.line].some(line => line > point.line && context.looksBack(line)),
     promised: point.line !== marker.line && context.speaks(point.line, marker.start),
     several: one.chain.items.length > 1,
     small: index === 0 && rank !== null && rank >= SMALL,
@@ -159,6 +169,20 @@ const SMALL = 3
 const FAR = 4
 /** Place of `理由一：` in the order of words. */
 const LARGE = 2
+
+/** `其次是环境。…` / `孩子们有以下特征：` / `一是…`: the line stands right below the point's own paragraph. */
+function isLedIn(marker: Marker, point: Marker, context: Context): boolean {
+  const above = marker.line - 1
+  return (
+    marker.place === 'line' &&
+    point.place === 'line' &&
+    above === point.line + 1 &&
+    context.leadsOn(above) &&
+    context.isShort(above) &&
+    !context.speaks(point.line, marker.start) &&
+    !context.closes(point.line, above)
+  )
+}
 
 function kindOf(family: FamilyName): Facts['outer'] {
   return familyOf(family).rank !== null ? 'number' : family === 'plain' ? 'heading' : 'words'
