@@ -9,6 +9,7 @@ import { buildDeck, slideTexts } from '../scripts/deck/index.ts'
 import { without } from '../scripts/text/edits.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
 import { countCharacters } from '../scripts/language/width.ts'
+import { continuedLabel } from '../scripts/words/labels.ts'
 import type { Deck } from '../scripts/model/deck.ts'
 import type { Source } from '../scripts/model/source.ts'
 import { readSource } from '../scripts/read/index.ts'
@@ -192,7 +193,7 @@ describe('slides that the browser found cut', () => {
     holdsLaws({ deck, source: speech })
     const tables = deck.slides.filter(slide => slide.kind === 'table')
     expect(tables.map(({ continued }) => continued?.text)).toEqual(
-      tables.map((_, n) => (n === 0 ? undefined : `（续 ${n + 1}/${tables.length}）`)),
+      tables.map((_, n) => (n === 0 ? undefined : continuedLabel(n + 1, tables.length, 'zh'))),
     )
     expect(tables.length).toBeGreaterThan(2)
     expect(tables.map(({ note }) => note)).not.toContain('')

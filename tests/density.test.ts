@@ -44,9 +44,7 @@ describe('a slide', () => {
 
 describe('a series on several slides', () => {
   const pages = (...bodies: string[][]) =>
-    bodies
-      .map((items, index) => slide('题', list(items), `continued: （续 ${index + 1}/${bodies.length}）\n`))
-      .join('\n')
+    bodies.map((items, index) => slide('题', list(items), `continued: 续 ${index + 1}/${bodies.length}\n`)).join('\n')
   it('is even where the smaller page has a third of the larger and two items', () => {
     expect(rules(of(pages(['九个字的一项在这里', '九个字的一项在这里'], ['三个字', '三个字'])))).toEqual([])
   })

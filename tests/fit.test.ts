@@ -13,11 +13,11 @@ import { reading } from './reading.ts'
 const titled = (text: string, pages = 1, lang: Lang = 'zh') =>
   titleOf(reading(text, lang), { start: 0, end: text.length }, pages)
 
-describe('a title is shown at 36 px on one line, or at 30 px on two', () => {
+describe('a title is shown at 40 px on one line, or at 34 or 30 px on two', () => {
   const HEADING =
     '把每一所学校的食堂账目都贴到校门口让家长看得见问得着，也让厨师心里有一杆秤，再把每周的菜谱提前公布在班级群里'
   test.each([1, 3, 12])('whatever its length, one of %i slides', pages => {
-    const [one, two] = titleBoxes(pages > 1 ? continuedLabel(pages, pages, 'zh') : '')
+    const [one, , two] = titleBoxes(pages > 1 ? continuedLabel(pages, pages, 'zh') : '')
     for (let length = 4; length <= HEADING.length; length++) {
       const { text, lines } = titled(HEADING.slice(0, length), pages)
       if (!lines) expect(setWidth(text, one.font, one.spacing), text).toBeLessThanOrEqual(one.em)
@@ -34,10 +34,10 @@ describe('a title is shown at 36 px on one line, or at 30 px on two', () => {
     ])
   })
   it('leaves the mark its own width and the gap before it', () => {
-    const [alone, twoAlone] = titleBoxes('')
-    const [beside, twoBeside] = titleBoxes('（续 2/3）')
-    // Three full-width characters of 20 px, four others of 11, and 24 px before them; a title is set at 36 px.
-    expect((alone.em - beside.em) * 36).toBeCloseTo(3 * 20 + 4 * 11 + 24)
+    const [alone, , twoAlone] = titleBoxes('')
+    const [beside, , twoBeside] = titleBoxes('续 2/3')
+    // One full-width character of 20 px, four others of 11, and 24 px before them; a title is set at 40 px.
+    expect((alone.em - beside.em) * 40).toBeCloseTo(20 + 4 * 11 + 24)
     expect(twoBeside.em).toBeLessThanOrEqual(twoAlone.em)
   })
   it('leaves room for the English mark, which is the longer one', () => {

@@ -122,7 +122,7 @@ describe('a long table of the file', () => {
   }).slides.filter((slide): slide is Extract<Slide, { kind: 'table' }> => slide.kind === 'table')
 
   it('has its head and 续 on each slide, and every row once', () => {
-    expect(slides.map(slide => slide.continued?.text)).toEqual([undefined, '（续 2/3）', '（续 3/3）'])
+    expect(slides.map(slide => slide.continued?.text)).toEqual([undefined, '续 2/3', '续 3/3'])
     expect(slides.map(slide => slide.columns.map(({ text }) => text))).toEqual(Array(3).fill(['事项', '内容', '单位']))
     expect(slides.flatMap(slide => slide.rows.map(cells => cells[0]?.text))).toEqual(rows.map(([name]) => name))
     expect(slides.map(slide => slide.rows.length)).toEqual([7, 7, 7])

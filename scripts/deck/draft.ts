@@ -14,10 +14,11 @@ export type Draft = SlideBody & {
   start: number
   part: number | null
   edge: Shown | null
+  kicker?: Shown[]
   continued: Page | null
 }
 
-/** Its place among the slides that share one title; the mark （续 2/3） is made of it at the end. */
+/** Its place among the slides that share one title; the mark 续 2/3 is made of it at the end. */
 export interface Page {
   number: number
   of: number
@@ -58,14 +59,19 @@ export function pageOf(index: number, of: number): Page | null {
   return of > 1 ? { number: index + 1, of } : null
 }
 
-/** The title of a slide, of the last of `pages` that share it: the mark （续 9/12） takes the most room. */
+/** The title of a slide, of the last of `pages` that share it: the mark 续 9/12 takes the most room. */
 export function titleOf(reading: Reading, title: Title, pages = 1): Shown {
   const boxes = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '')
   return (title.of && titleBelow(reading, title.of, title, boxes)) ?? fitted(reading, title, boxes)
 }
 
 /** `水质的末梢不够稳　三个原因`: the topic and the name, on one line or each on its own; null where they do not fit. */
-function titleBelow(reading: Reading, of: Stretch, name: Stretch, [oneLine, twoLines]: [Box, Box]): Shown | null {
+function titleBelow(
+  reading: Reading,
+  of: Stretch,
+  name: Stretch,
+  [oneLine, , twoLines]: [Box, Box, Box],
+): Shown | null {
   const shown = showJoined(reading, [of, name])
   if (fits(shown.text, oneLine)) return inBox(shown, oneLine)
   const lines = [of, name].map((stretch, index) => show(reading, stretch, { inside: index > 0 }).text)

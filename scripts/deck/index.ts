@@ -8,6 +8,7 @@ import { toSource } from '../text/edits.ts'
 import { continuedLabel } from '../words/labels.ts'
 import { countCharacters } from '../language/width.ts'
 import { withAgenda } from './plan/agenda.ts'
+import { withEdges, withKickers } from './plan/kicker.ts'
 import { bodyDrafts, inside, seriesDrafts } from './plan/body.ts'
 import { closingDraft, closingWords } from './slides/closing.ts'
 import { coverDraft, factShown, meetingOf, shortTitle, substituteTitle, type StatedFacts } from './slides/cover.ts'
@@ -69,7 +70,10 @@ export function buildDeck(
     countCharacters(spoken.text),
     outline.lang,
   )
-  const slides = withNotes(reading, finished(withLess(reading, computed, overfull), outline.lang), pace)
+  const composed = finished(withLess(reading, computed, overfull), outline.lang)
+  const names = plan.mode === 'series' ? plan.parts.map(({ name }) => name) : []
+  const drafts = withEdges(reading, withKickers(reading, composed, names), plan.parts)
+  const slides = withNotes(reading, drafts, pace)
   const needed = slides.reduce((sum, slide) => sum + slide.seconds, 0)
   return {
     title,
@@ -222,7 +226,7 @@ function partDrafts(
     : bodyDrafts(reading, point.node.children, {
         title: point.heading,
         start,
-        place: inside(reading, place, point, true),
+        place: inside(place, point, true),
       })
 }
 

@@ -8,12 +8,22 @@ export function slideTexts(deck: Deck, slide: Slide): Shown[] {
     slide.kind === 'cover' || slide.kind === 'closing'
       ? [deck.short, deck.unit]
       : [slide.edge, ...(deck.footer ? [deck.footer] : [deck.unit, deck.short])]
-  return [slide.title, slide.continued, ...bodyTexts(slide), ...frame]
+  return [kickerOf(slide), slide.title, slide.continued, ...bodyTexts(slide), ...frame]
     .filter(shown => shown !== null && shown !== undefined)
     .filter(({ text }) => text !== '')
 }
 
 // --- internal ---
+
+/** All levels are one text. */
+function kickerOf({ kicker = [] }: Slide): Shown | null {
+  return kicker.length === 0
+    ? null
+    : {
+        text: kicker.map(({ text }) => text).join('　'),
+        spans: kicker.flatMap(level => ('spans' in level ? level.spans : [])),
+      }
+}
 
 function bodyTexts(slide: Slide): (Shown | null)[] {
   switch (slide.kind) {

@@ -29,8 +29,8 @@ const RE_NAME = pattern(
 const RE_QUOTATION = /[“"][^”"]{5,}[”"]|《[^》]+》/u
 /** Ends of a sentence, with the quotation marks and brackets that close it: `。”`, `! `, `. `. Not `3.5`, `Mr. `. */
 const RE_SENTENCE_END = /[。！？!?…]+[”’」』）)]*|(?<!\b(?:Mr|Mrs|Ms|Dr|St|No))\.[”’)]*(?=\s|$)|\n/gu
-/** Page `3 / 17`, `（续 2/3）`: counted by the program. */
-const RE_COUNTED = /^(?:\d+ \/ \d+|（续 \d+\/\d+）|\(cont\. \d+\/\d+\))$/
+/** Page `3 / 17`, `续 2/3`: counted by the program. */
+const RE_COUNTED = /^(?:\d+ \/ \d+|(?:续|cont\.) \d+\/\d+)$/
 
 /**
  * The rows of the sheet, slide by slide; texts of a slide from one sentence stand together, and what comes again

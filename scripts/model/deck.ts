@@ -94,12 +94,14 @@ export type Slide = SlideBody & {
   no: number
   id: string
   title: Shown
-  /** 续: `（续 2/3）`. */
+  /** 续: `续 2/3`. */
   continued: Shown | null
   /** Index into Deck.parts of the part this slide belongs to; null before the first part. */
   part: number | null
   /** Fore-edge label. */
   edge: Shown | null
+  /** What the title belongs to, outermost first: stands small above a title of one line. */
+  kicker?: Shown[]
   /** What the speaker says on it, verbatim: a contiguous piece of the manuscript. */
   note: string
   /**

@@ -42,6 +42,8 @@ export interface WrittenSlide {
   /** Index into WrittenDeck.parts; null before the first part. */
   part: number | null
   edge: string | null
+  /** What the title belongs to, outermost first. */
+  kicker: string[]
   continued: string | null
   up: string | null
   position: string | null

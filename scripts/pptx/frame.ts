@@ -4,7 +4,18 @@
 import { textWidth } from '../language/width.ts'
 import type { Logo } from '../model/settings.ts'
 import type { Block, Lines, WrittenDeck, WrittenSlide } from '../model/slides-md.ts'
-import { plain, rule, runs, text, upright, type Dress, type Element, type Rule, type TextElement } from './elements.ts'
+import {
+  plain,
+  rule,
+  runs,
+  text,
+  upright,
+  type Dress,
+  type Element,
+  type Rule,
+  type Run,
+  type TextElement,
+} from './elements.ts'
 import { gridOf, type Box } from './grid.ts'
 
 /** Parts beyond this many make one segment, as in SlideFrame.vue. */
@@ -57,13 +68,14 @@ export function foreEdge(deck: WrittenDeck, slide: WrittenSlide): Element {
   return { type: 'group', name: 'Fore-edge', children }
 }
 
-/** The title over the hanging line, and beside it （续 2/3）. */
+/** The title over the hanging line, and beside it 续 2/3. */
 export function titleAbove(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const { left, right, line } = gridOf(deck.ratio)
   const beside = slide.continued ? 24 + [...slide.continued].reduce((sum, char) => sum + (char > '⺀' ? 20 : 11), 0) : 0
   const title = titleOf(slide)
   const h = 90
   return [
+    ...kickerAbove(deck, slide, title?.length ?? 0),
     ...(title
       ? [
           text(
@@ -73,8 +85,8 @@ export function titleAbove(deck: WrittenDeck, slide: WrittenSlide): Element[] {
               lines: runs(title),
               dress:
                 title.length > 1
-                  ? { size: 30, leading: 1.28, serif: true, bold: true }
-                  : { size: 36, leading: 1.26, serif: true, bold: true, spacing: 0.01 },
+                  ? { size: slide.size === 's' ? 30 : 34, leading: 1.26, serif: true, bold: true }
+                  : { size: 40, leading: 1.26, serif: true, bold: true, spacing: 0.01 },
             },
             'bottom',
             { title: true },
@@ -92,6 +104,19 @@ export function titleAbove(deck: WrittenDeck, slide: WrittenSlide): Element[] {
         ]
       : []),
   ]
+}
+
+/** What the title belongs to, over a title of one line. */
+function kickerAbove(deck: WrittenDeck, slide: WrittenSlide, lines: number): Element[] {
+  if (slide.kicker.length === 0 || lines > 1) return []
+  const { left, right, line } = gridOf(deck.ratio)
+  const last = slide.kicker.length - 1
+  const levels = slide.kicker.flatMap((level, index): Run[] => [
+    ...(index > 0 ? [{ text: ' · ', colour: 'ink-3' as const }] : []),
+    { text: level, ...(index === last && last > 0 && { colour: 'ink' as const }) },
+  ])
+  const box = { x: left, y: line - 17 - 50 - 5 - 28, w: right - left, h: 28 }
+  return [text('Kicker', box, { lines: [levels], dress: { size: 20, leading: 1.4, colour: 'ink-2' } })]
 }
 
 /** Spine words, unit and mark of the two pages without a footer. */

@@ -73,7 +73,7 @@ export function themeXml(deck: PptxDeck, name: string): string {
 export function masterXml(deck: PptxDeck, logo: string | null = null): string {
   const style = styleOf(deck)
   const grid = gridOf(deck.ratio)
-  const title: Dress = { size: 36, leading: 1.26, serif: true, bold: true }
+  const title: Dress = { size: 40, leading: 1.26, serif: true, bold: true }
   const body: Dress = { size: 24, leading: 1.46 }
   const shapes = [
     placeholder(
@@ -149,7 +149,7 @@ export function layoutXml(deck: PptxDeck, number1: number, logo: string | null =
   }
   const { box, dress, anchor } = titles[layout === 'end' ? 'cover' : layout] ?? {
     box: { x: grid.left, y: grid.line - 107, w: grid.right - grid.left, h: 90 },
-    dress: { size: 36, leading: 1.26, serif: true, bold: true },
+    dress: { size: 40, leading: 1.26, serif: true, bold: true },
     anchor: 'bottom' as const,
   }
   const shapes = [

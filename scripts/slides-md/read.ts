@@ -63,6 +63,7 @@ function slideOf(no: number, { frontmatter, frontmatterDoc, content, note = '' }
     kind: word(settings['kind']) ?? layout,
     part: typeof part === 'number' ? part : null,
     edge: word(settings['edge']),
+    kicker: [settings['kicker'] ?? []].flat().flatMap(level => word(level) ?? []),
     continued: word(settings['continued']),
     up: word(settings['up']),
     position: word(settings['position']),

@@ -174,6 +174,7 @@ function settingsOf(slide: Slide): Record<string, unknown> {
     timesplit: `+${clock(slide.seconds)}`,
     ...(slide.part === null ? {} : { part: slide.part }),
     ...(slide.edge ? { edge: slide.edge.text } : {}),
+    ...(slide.kicker ? { kicker: slide.kicker.map(({ text }) => text) } : {}),
     ...(slide.continued ? { continued: slide.continued.text } : {}),
     ...(slide.kind === 'section' && slide.up ? { up: slide.up.text } : {}),
     ...(slide.kind === 'section' && slide.position ? { position: slide.position.text } : {}),
@@ -268,16 +269,21 @@ function titleOf(title: string): Record<string, unknown> {
   return RE_COMPILED.test(title) ? { config: { title } } : { title }
 }
 
+/** In em: two lines of a title up to this stand in the larger of their two sizes (boxes.ts: titleTwo). */
+const WIDEST_TITLE = 24
+
 /**
- * Type size step of large headings: `l`, `m`, `s` by their widest line (design: display 60 → 54 → 46, section 74 →
- * 56).
+ * Type size step of large headings: `l`, `m`, `s` by their widest line (design: display 60 → 54 → 46, section 74 → 56,
+ * title of two lines 34 → 30).
  */
 function sizeOf(slide: Slide): { size?: 'l' | 'm' | 's' } {
   const lines = slide.title.lines ?? [slide.title.text]
-  const widest = Math.max(...lines.map(line => textWidth(line, 'serif-900')))
+  const isBook = slide.kind === 'cover' || slide.kind === 'closing' || slide.kind === 'section'
+  const widest = Math.max(...lines.map(line => textWidth(line, isBook ? 'serif-900' : 'serif-700')))
   if (slide.kind === 'cover' || slide.kind === 'closing')
     return { size: widest <= 13.5 && lines.length <= 2 ? 'l' : widest <= 15.1 && lines.length <= 2 ? 'm' : 's' }
   if (slide.kind === 'section') return { size: widest <= 9.8 && lines.length === 1 ? 'l' : 'm' }
+  if (slide.kind !== 'statement' && lines.length > 1 && widest > WIDEST_TITLE) return { size: 's' }
   return {}
 }
 

@@ -68,6 +68,7 @@ const SLIDE_SETTINGS = new Set([
   'kind',
   'part',
   'edge',
+  'kicker',
   'continued',
   'up',
   'position',

@@ -50,17 +50,15 @@ export const LABELS = {
 
 /** Labels that count. */
 export const LABEL_PATTERNS: readonly RegExp[] = [
-  // 续: `（续 2/3）`. Not `（续 2）`.
-  /^（续 \d+\/\d+）$/,
-  // `(cont. 2/3)`. Not `(continued)`.
-  /^\(cont\. \d+\/\d+\)$/,
+  // 续: `续 2/3`, `cont. 2/3`. Not `续 2`, `continued`.
+  /^(?:续|cont\.) \d+\/\d+$/,
   // Page, or place among the parts: `2 / 17`. Not the fraction `2/17` of a speech.
   /^\d+ \/ \d+$/,
 ]
 
-/** `continuedLabel(2, 3, 'zh')` → `（续 2/3）`. */
+/** `continuedLabel(2, 3, 'zh')` → `续 2/3`; on later pages only. */
 export function continuedLabel(number: number, of: number, lang: Lang): string {
-  return lang === 'zh' ? `（续 ${number}/${of}）` : `(cont. ${number}/${of})`
+  return `${lang === 'zh' ? '续' : 'cont.'} ${number}/${of}`
 }
 
 /** `copyLabel('07', 'zh')` → `第 07 号`, `No. 07`; on numbered copies. */

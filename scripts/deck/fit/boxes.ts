@@ -18,6 +18,10 @@ export interface Box extends LineOptions {
 const em = (px: number, size: number) => (px - 0.5) / size
 
 const BODY = 828
+/** Type sizes of a title of one line, of two, and of two long ones. */
+const TITLE = 40
+const TITLE_TWO = 34
+const TITLE_LONG = 30
 const PHRASE = 331
 const CLAUSE = 402
 const LIST = 757
@@ -28,9 +32,10 @@ const COLUMN = 47
 export const columnPixels = { body: BODY, marker: COLUMN, gap: 24, markerSize: 27 }
 
 export const BOXES = {
-  title: { em: em(BODY, 36), lines: 1, spacing: 0.01, font: 'serif-700' },
+  title: { em: em(BODY, TITLE), lines: 1, spacing: 0.01, font: 'serif-700' },
   /** Two lines, never one: the type size is told by the break. */
-  titleLong: { em: Math.min(27, em(BODY, 30)), lines: 2, fewest: 2, spacing: 0.01, font: 'serif-700' },
+  titleTwo: { em: em(BODY, TITLE_TWO), lines: 2, fewest: 2, spacing: 0.01, font: 'serif-700' },
+  titleLong: { em: Math.min(27, em(BODY, TITLE_LONG)), lines: 2, fewest: 2, spacing: 0.01, font: 'serif-700' },
   cover: { em: em(BODY, 60), lines: 2, spacing: 0.015, font: 'serif-900' },
   coverMedium: { em: em(BODY, 54), lines: 2, spacing: 0.015, font: 'serif-900' },
   coverSmall: { em: em(BODY, 46), lines: 3, spacing: 0.015, font: 'serif-900' },
@@ -60,12 +65,13 @@ export const BOXES = {
   tail: { em: 20.5, lines: 1, font: 'sans-500' },
 } as const satisfies Record<string, Box>
 
-/** Boxes of a title, one line or two, with `mark` （续 2/3） beside it: 24 px apart, full-width characters 20 px, others 11 (SlideFrame). */
-export function titleBoxes(mark: string): [Box, Box] {
+/** Boxes of a title, one line, two or two long ones, with `mark` 续 2/3 beside it: 24 px apart, full-width characters 20 px, others 11 (SlideFrame). */
+export function titleBoxes(mark: string): [Box, Box, Box] {
   const beside = mark === '' ? 0 : [...mark].reduce((sum, character) => sum + (character > '\u2E80' ? 20 : 11), 24)
   return [
-    { ...BOXES.title, em: em(BODY - beside, 36) },
-    { ...BOXES.titleLong, em: Math.min(BOXES.titleLong.em, em(BODY - beside, 30)) },
+    { ...BOXES.title, em: em(BODY - beside, TITLE) },
+    { ...BOXES.titleTwo, em: em(BODY - beside, TITLE_TWO) },
+    { ...BOXES.titleLong, em: Math.min(BOXES.titleLong.em, em(BODY - beside, TITLE_LONG)) },
   ]
 }
 

@@ -157,7 +157,7 @@ export function seriesDrafts(
         : run.points.flatMap(point =>
             pointDrafts(reading, point, {
               start: overview.length === 0 && point === first ? start : point.start,
-              place: inside(reading, place, point, overview.length > 0),
+              place: inside(place, point, overview.length > 0),
               siblings: index.length > 0 ? index : points,
               up: place.heading,
             }),
@@ -264,22 +264,9 @@ export function pointDrafts(
   return bare(reading, point, start, place)
 }
 
-/** Where we are inside a point: its heading becomes the edge label's second part. */
-export function inside(reading: Reading, place: SlideContext, point: Point, shown: boolean): SlideContext {
-  const label = point.marker ? [point.marker] : []
-  const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
-  const name = countCharacters(show(reading, clause).text) <= 6 ? [clause] : []
-  const own: Shown | null =
-    label.length + name.length > 0
-      ? showJoined(reading, [...label, ...name], '', { inside: place.edge !== null })
-      : null
-  return {
-    ...place,
-    shown,
-    heading: point.heading,
-    depth: place.depth + 1,
-    edge: place.depth === 0 ? place.edge : place.depth === 1 ? joined(place.edge, own) : place.edge,
-  }
+/** Where we are inside a point. */
+export function inside(place: SlideContext, point: Point, shown: boolean): SlideContext {
+  return { ...place, shown, heading: point.heading, depth: place.depth + 1 }
 }
 
 // --- internal ---
@@ -293,16 +280,6 @@ function isRunUp(reading: Reading, { children, start }: Extract<Block, { kind: '
 /** `一、`, `第一部分`, `I.`, `Part one`: marks of a part, not of a point. */
 function isPart({ node: { series } }: Point): boolean {
   return series !== null && series.rank !== null && series.rank <= 1
-}
-
-/** Characters of the upright label: 14.6 px each on an edge of 489 px (SlideFrame). What is too long yields to the marker. */
-const LONGEST_EDGE = 32
-
-function joined(edge: Shown | null, own: Shown | null): Shown | null {
-  if (!edge || !own) return edge ?? own
-  if ('label' in edge || 'label' in own) return edge
-  if (edge.text.length + own.text.length >= LONGEST_EDGE) return own
-  return { text: `${edge.text}　${own.text}`, spans: [...edge.spans, ...own.spans] }
 }
 
 function startsAnew(points: readonly Point[], { series }: Section): boolean {

@@ -10,7 +10,7 @@ import { figuresDrafts } from '../slides/chart.ts'
 import { chooseClauses } from '../choose/clauses.ts'
 import { figureDrafts, figureRuns, type FigureRun } from '../slides/figures.ts'
 import { fitted, pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
-import { BOXES, fits, MOST_BODY } from '../fit/boxes.ts'
+import { BOXES, fits, MOST_BODY, titleBoxes } from '../fit/boxes.ts'
 import { clausesDraft, lineItem } from '../slides/points.ts'
 import { locate, rawText, sentencesOf, show, viewsOf, type Reading, type Stretch } from '../reading.ts'
 import { isShortQuotation, quotationsDrafts } from '../slides/quotations.ts'
@@ -282,7 +282,7 @@ function plainDraft(
     ]
   const rest = sentences.filter(sentence => sentence.end <= lead.start || sentence.start >= lead.end)
   const draft = clausesDraft(reading, rest, {
-    title: fitted(reading, lead, [BOXES.title, BOXES.titleLong]),
+    title: fitted(reading, lead, titleBoxes('')),
     start,
     place,
     atLeast: 2,

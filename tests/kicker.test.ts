@@ -1,0 +1,64 @@
+// What stands above a title and along the edge of a slide.
+
+import { expect, test } from 'vitest'
+import { clean } from '../scripts/clean/index.ts'
+import { buildDeck, slideTexts } from '../scripts/deck/index.ts'
+import type { Deck } from '../scripts/model/deck.ts'
+import { parseOutline } from '../scripts/outline/index.ts'
+import { readDeck, renderDeck, shownTexts } from '../scripts/slides-md/index.ts'
+
+const LONG =
+  '泵房一律装上电表和门锁，钥匙由两个人分开保管，谁开谁登记。沿河的村子每天派人走一遍水渠，看见漏水当场报告。'.repeat(3)
+const SPEECH = `各位同志，今天我讲两个方面的意见。
+一、管好水源，把源头守住
+守水源要靠人。${LONG}
+（一）清淤要到底
+${LONG}
+（二）巡查要到边
+${LONG}
+二、让下游的每一块田里都有水用，用一滴算一滴
+用水要算账。${LONG}
+（一）灌溉要轮流
+${LONG}
+（二）水费要公开
+${LONG}`
+
+function deckOf(text: string): Deck {
+  const source = { name: 'a.txt', format: 'txt' as const, encoding: 'utf-8', sha256: '', text, marks: [] }
+  const manuscript = clean(source).value
+  return buildDeck(parseOutline(manuscript).value, manuscript, { sourceText: text, name: '讲话' })
+}
+
+const deck = deckOf(SPEECH)
+const above = deck.slides
+  .filter(slide => slide.kind === 'points')
+  .map(slide => [(slide.kicker ?? []).map(({ text }) => text).join(' · '), slide.title.text])
+
+test('the part, and the point within it; nothing that the title says itself', () => {
+  expect(above.map(([kicker]) => kicker)).toEqual(['', '一　管好水源', '', '二　让下游的每一块田里都有水用'])
+  expect(above.filter(([kicker, title]) => title && kicker?.includes(title))).toEqual([])
+})
+
+test('along the edge a part is named whole, or by its marker', () => {
+  expect([...new Set(deck.slides.filter(({ part }) => part !== null).map(({ edge }) => edge?.text))]).toEqual([
+    '管好水源',
+    '二',
+  ])
+})
+
+test('it is shown first, and read back from slides.md as it was written', () => {
+  const read = readDeck(renderDeck(deck))
+  const bare = (text: string) => text.replace(/[\s“”]/gu, '')
+  for (const [index, slide] of deck.slides.entries()) {
+    if (!slide.kicker) continue
+    expect(slideTexts(deck, slide)[0]?.text).toBe(slide.kicker.map(({ text }) => text).join('　'))
+    const written = read.slides[index]
+    expect(written && bare(shownTexts(written, read).join(''))).toBe(
+      bare(
+        slideTexts(deck, slide)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    )
+  }
+})
