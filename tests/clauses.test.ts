@@ -63,6 +63,20 @@ test.each([
   expect(last && refusalOf(text, sentence, last, 'zh')).toBe(isDenied ? 'denial-goes-on' : null)
 })
 
+test.each([
+  ['最难办的一件事，就是把旧管线挪开。', '最难办的一件事'],
+  ['我们的本钱，是一代一代人攒下来的。', '我们的本钱'],
+])('what the rest is said of waits for it: %s', (text, shown) => {
+  const sentence = bindSentence(text, { start: 0, end: text.length }, 'zh')
+  expect(refusalOf(text, sentence, { start: 0, end: shown.length }, 'zh')).toBe('waits-predicate')
+})
+
+test('a clause with its own 是 waits for no other', () => {
+  const text = '工程师是车间的眼睛，是工人的老师。'
+  const sentence = bindSentence(text, { start: 0, end: text.length }, 'zh')
+  expect(refusalOf(text, sentence, { start: 0, end: text.indexOf('，') }, 'zh')).toBeNull()
+})
+
 describe('laws', () => {
   const clause = fc.constantFrom(
     '如果雨不停',

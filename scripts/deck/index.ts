@@ -17,6 +17,7 @@ import { BOXES } from './fit/boxes.ts'
 import { wellPaced } from './plan/coarseness.ts'
 import { planOf, rootLead, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
+import { withOwnTitles } from './plan/titles.ts'
 import { allSentences, rawText, sentencesOf, type Point, type Reading, type Stretch } from './reading.ts'
 import { withAmount } from './fit/amount.ts'
 import { withEmphasis } from './fit/emphasis.ts'
@@ -59,7 +60,7 @@ export function buildDeck(
         speaker: fact('speaker'),
         date: fact('date'),
       }),
-      ...withAgenda(reading, plan, body.drafts),
+      ...withAgenda(reading, plan, withOwnTitles(reading, body.drafts)),
       ...(closing ? [closing] : []),
     ]
     return { reading, plan, computed }

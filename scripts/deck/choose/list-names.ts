@@ -49,8 +49,8 @@ const RE_SAYS_NOTHING = pattern(
 const RE_SAYS_NOTHING_EN = anyCase(
   '\\b',
   phraseOf`
-    i | we | you | they | it | there | is | are | was | were | have | has | had | be | to | in | on | at | for | of | with
-    and | but | so | the | a | an | that | this | these | my | our | here | do | did | by | me | us | come | came | back
+    i | we | you | they | it | there | is | are | was | were | have | has | had | be | to | in | on | at | for | of
+    with | and | but | so | the | a | an | that | this | these | my | our | here | do | did | by | me | us | come | came | back
     want | like | would | will | let | name | say | tell | offer | draw | leave | turn`,
   '\\b',
 )
@@ -78,7 +78,9 @@ const RE_STATED = pattern(
 )
 
 function isListName(reading: Reading, name: Stretch): boolean {
-  const words = rawText(reading, name).replace(/[“”"‘’\s]/gu, '')
+  const words = rawText(reading, name)
+    .replace(/[“”"‘’]/gu, '')
+    .trim()
   const [found] = findListNames(words, reading.lang)
   return found !== undefined && found.start === 0 && found.words.length >= words.length
 }

@@ -6,7 +6,6 @@ import { countCharacters, textWidth } from '../../language/width.ts'
 import type { Shown } from '../../model/deck.ts'
 import type { MarkerSeries, OutlineNode, Section } from '../../model/outline.ts'
 import { announcementBefore } from './announcement.ts'
-import { breakUnits } from '../fit/break-lines.ts'
 import { fitted, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
 import { choose, POINT, SERIES, SIZES } from '../choose/forms.ts'
@@ -391,20 +390,12 @@ function sectionDraft(
   }
 }
 
-/** `一　问题差距`: the first clause where the column takes it, else its first words; null when neither says anything. */
+/** `一　问题差距`: the first clause where the column takes it whole; null where it does not. */
 function indexName(reading: Reading, point: Point, columns: number): Shown | null {
   const most = (828 - 24 * (columns - 1)) / columns / 20 - 2.4
   const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
-  const width = (end: number) => textWidth(show(reading, { start: clause.start, end }).text, 'sans-700')
-  let end = width(clause.end) <= most ? clause.end : clause.start
-  if (end === clause.start) {
-    for (const word of breakUnits(rawText(reading, clause))) {
-      if (width(end + word.length) > most) break
-      end += word.length
-    }
-  }
-  const marker = point.marker ? { start: point.marker.start, end: point.marker.end } : null
-  return marker && end - clause.start >= 3 ? showJoined(reading, [marker, { start: clause.start, end }]) : null
+  const fit = textWidth(show(reading, clause).text, 'sans-700') <= most && clause.end - clause.start >= 3
+  return point.marker && fit ? showJoined(reading, [point.marker, clause]) : null
 }
 
 /** A point without a body of its own words: shown by its heading alone when it is long enough to matter. */

@@ -45,7 +45,8 @@ export function pointsDrafts(
   const boxes = boxesBeside(points.map(point => marker(reading, point)?.text ?? ''))
   const row = listBox(points.length, boxes)
   const alone = points.map(point => phraseItem(reading, point, [row]))
-  const oneLine = alone.every(item => fits(item.phrase.text, row)) && sumOf(alone) <= MOST_BODY
+  const oneLine =
+    alone.every(item => fits(item.phrase.text, row) && !item.phrase.text.endsWith('…')) && sumOf(alone) <= MOST_BODY
   if (points.length > MOST_ROWS && points.length <= MOST_LIST && oneLine) {
     return assemble(reading, [{ form: 'list', items: alone, first: points[0] }], { title, start, place })
   }

@@ -1,5 +1,6 @@
 // Passages with a form of their own: quotations, contrasts and short enumerations inside a sentence. Tables have their own file.
 
+import { splitSentences } from '../../language/sentences.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { ContrastSide, Shown, SlideBody } from '../../model/deck.ts'
 import type { Quote } from '../../model/outline.ts'
@@ -20,7 +21,7 @@ interface Setting {
 const SHORT_QUOTE = 60
 const LONG_QUOTE = 100
 
-/** One slide, or several split at sentence ends where the quotation is longer than a slide takes. */
+/** The quotation as far as a slide takes it, in whole sentences; what is left is spoken. One long sentence is split. */
 export function quoteDrafts(reading: Reading, quote: Quote, { title, start, place }: Setting): Draft[] {
   const around = locate(reading, quote.span)
   const raw = rawText(reading, around)
@@ -54,6 +55,12 @@ export function quoteDrafts(reading: Reading, quote: Quote, { title, start, plac
 
 function piecesOf(reading: Reading, inner: Stretch): Stretch[] {
   if (countCharacters(displayText(rawText(reading, inner), reading.lang)) <= MOST_QUOTE) return [inner]
+  const whole = splitSentences(reading.spoken.text, inner).filter(
+    ({ end }) =>
+      countCharacters(displayText(rawText(reading, { start: inner.start, end }), reading.lang)) <= MOST_QUOTE,
+  )
+  const last = whole.at(-1)
+  if (last) return [{ start: inner.start, end: last.end }]
   const clauses = clausesOf(reading.spoken.text, inner)
   const total = countCharacters(rawText(reading, inner))
   const goal = total / Math.ceil(total / (MOST_QUOTE - 20))

@@ -7,6 +7,7 @@ import type { Table } from '../../model/outline.ts'
 import type { Span } from '../../model/source.ts'
 import { breakUnits } from '../fit/break-lines.ts'
 import { clausesOf } from '../choose/clauses.ts'
+import { bindSentence, refusalOf } from '../../language/clauses/index.ts'
 import { pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits, inBox, titleBoxes } from '../fit/boxes.ts'
 import { displayText, locate, rawText, showJoined, type Reading, type Stretch } from '../reading.ts'
@@ -84,7 +85,8 @@ export function headingOf(
   if (caption) return caption
   const figures = locate(reading, table.span)
   const around = sentences.find(({ start, end }) => start < figures.start && end > figures.start)
-  const lead = around ? clausesOf(reading.spoken.text, { start: around.start, end: figures.start }).at(-1) : undefined
+  const before = around ? clausesOf(reading.spoken.text, { start: around.start, end: figures.start }).at(-1) : undefined
+  const lead = before && standsAlone(reading, before) ? before : undefined
   const stretch = conclusion ?? title ?? lead
   if (stretch) return titleOf(reading, stretch, pages)
   // `全村接待游客　留宿游客` says more than all its figures in a row.
@@ -112,6 +114,12 @@ export function saidAt(reading: Reading, span: Span, row: readonly Shown[]): num
 }
 
 // --- internal ---
+
+/** `Today`, `What will we do in 1970 when` are no titles. */
+function standsAlone(reading: Reading, clause: Stretch): boolean {
+  const { text } = reading.spoken
+  return refusalOf(text, bindSentence(text, clause, reading.lang), clause, reading.lang) === null
+}
 
 /** English names a measure by what was done: of `In 2022 and 2023 our branches lent 412 and 431 items` what is left without the figures, `our branches lent items`. */
 function measured(reading: Reading, table: Table, figures: Stretch): Shown | null {

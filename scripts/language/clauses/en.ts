@@ -23,7 +23,7 @@ export interface EnglishRule {
 
 const SOMEBODY = phraseOf`
   some | many | most | others | people | critics | opponents | they | he | she | experts | economists
-  everyone | everybody | the other side | those who [^,.;]{1,30}`
+  everyone | everybody | the other side | those (?:[\w-]+ ){0,3}(?:who|souls|people)(?: [\w-]+){0,6}`
 const THINKS = phraseOf`
   says? | said | claims? | claimed | thinks? | thought | believes? | believed | argues? | argued | tells? | told us | told
   insists? | insisted | feared? | worry | worried | would have you believe | will tell you | ask(?:s|ed)?`
@@ -126,7 +126,8 @@ export const ENGLISH_LEANS: WordRule[] = [
     sign: anyCase(
       '^',
       phraseOf`
-        and | or | but | so | because | which | whom | whose | than | as | nor | for | thus | hence | therefore
+        and | or | but | so | because | which | whom | whose | than | as | nor | thus | hence | therefore
+        for(?= (?:he|she|it|they|we|i|there)\b)
         then | also | instead | rather | otherwise | who(?! (?:pays|will|is|are)\b)`,
       '\\b',
     ),

@@ -41,6 +41,7 @@ export function refusalOf(text: string, sentence: BoundSentence, shown: Span, la
   const rest = text.slice(words.end, sentence.end)
   if (/^[”’）)]*\s*[：:]/u.test(rest)) return 'waits-colon'
   const last = lang === 'zh' ? lastClauseOf(sentence, words, text) : raw
+  if (lang === 'zh' && RE_PREDICATE.test(rest) && !/是|在于/u.test(last)) return 'waits-predicate'
   const wait = tables.waits.find(({ sign }) => sign.test(last))
   if (wait) return wait.rule
   return tables.courtesy.find(({ sign }) => sign.test(raw))?.rule ?? null
@@ -50,6 +51,12 @@ export function refusalOf(text: string, sentence: BoundSentence, shown: Span, la
 
 const CHINESE = { leans: CHINESE_LEANS, waits: CHINESE_WAITS, courtesy: CHINESE_COURTESY }
 const ENGLISH = { leans: ENGLISH_LEANS, waits: ENGLISH_WAITS, courtesy: ENGLISH_COURTESY }
+
+/** What comes after the comma is said of the whole before it: `最大的花费，| 就是帮助别人`. */
+const RE_PREDICATE = pattern(
+  '^[”’）)]*\\s*[，,]\\s*',
+  anyOf`就是 便是 正是 乃是 都是 也是 则是 是(?!否|非) 在于 在於 莫过于`,
+)
 
 /** Words that only tie a clause to the one before; dropping them changes nothing. `总之，大家…` → `大家…`. Not `但凡`, `同时代`. */
 const RE_TIE = pattern(

@@ -90,6 +90,16 @@ export const CHINESE_BONDS: BondRule[] = [
     counter: '全县三个乡镇完成了任务',
   },
   {
+    rule: 'without',
+    says: 'what cannot be without it, with what is missing: 没有…，…是不可能的',
+    keeps: 'whole',
+    answered: true,
+    opens: pattern('^', anyOf`没有 沒有 离开了? 離開了? 缺了 失去`),
+    answers: pattern(anyOf`不可能 不能 无法 無法 不会 不會 不行 没有 沒有 谈不上 談不上 难以 難以 空谈 空談 空话`),
+    example: '没有好苗子，要种出好庄稼，是不可能的',
+    counter: '没有人缺席，大家都来了',
+  },
+  {
     rule: 'else',
     says: 'what happens otherwise, with the demand before it',
     keeps: 'before',
@@ -249,7 +259,7 @@ export const CHINESE_WAITS: WordRule[] = [
     rule: 'waits-verb',
     sign: pattern(
       anyOf`
-        指出 强调 強調 认为 認為 表示 介绍 介紹 提出 问 問 说 說 看到 认识到 意识到 明白 相信 发现 發現 知道 记得
+        指出 强调 強調 认为 認為 表示 介绍 介紹 提出 问 問 说 說 看到 认识到 意识到 明白 相信 发现 發現 知道 记得 牢记 记住 懂得
         在于 在於 包括 例如 比如 特别是 尤其是 以及 的是 就是 即所谓 意味着 意味著 根据 结合 通过 关于 对于
         由于 如果 虽然 不仅 只要 只有 无论 为了 随着`,
       '$',

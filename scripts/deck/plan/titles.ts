@@ -1,0 +1,160 @@
+// No two slides share a title unless one continues the other. A page that would say the title of a page before it takes
+// the topic of its own rows, where they have one; what is left is counted through: 续 2/3.
+
+import { continuedLabel } from '../../words/labels.ts'
+import { anyOf, pattern } from '../../language/any-of.ts'
+import type { Shown } from '../../model/deck.ts'
+import type { Lang } from '../../model/source.ts'
+import { chooseClauses } from '../choose/clauses.ts'
+import { fitted, pageOf, type Draft } from '../draft.ts'
+import { BOXES, fits, inBox, titleBoxes } from '../fit/boxes.ts'
+import { allSentences, locate, type Reading, type Stretch } from '../reading.ts'
+import { clausesDraft } from '../slides/points.ts'
+
+/** The same slides, each with a title of its own or with its number among those that share one. */
+export function withOwnTitles(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const sentences = allSentences(reading).filter(
+    ({ start }) => !reading.closing || start < reading.closing.start || start >= reading.closing.end,
+  )
+  const said = new Set<string>()
+  const titled = drafts.map((draft, index) => {
+    const passage = { start: draft.start, end: drafts[index + 1]?.start ?? Infinity }
+    const spoken = sentences.filter(({ start }) => start >= passage.start && start < passage.end)
+    const own = said.has(draft.title.text) ? retitled(reading, draft, spoken, said) : null
+    if (draft.kind !== 'section') said.add((own ?? draft).title.text)
+    return own ?? draft
+  })
+  return numbered(reading, titled)
+}
+
+// --- internal ---
+
+/** A title that is chosen out of a passage: its characters, and the score from which it says something. */
+const MOST = { zh: 32, en: 44 }
+const LEAST = 1.5
+/** A short sentence at the head of a paragraph: `加快发展现代农业。` */
+const MOST_TOPIC = { zh: 16, en: 24 }
+const LEAST_ROWS = 2
+/** What each later sentence weighs less: a passage says first what it is about. */
+const FADE = 0.3
+
+/** What cannot head a page, because it is true of one row only: a figure, a story, a question, somebody of himself. */
+const NO_TITLE = {
+  zh: [
+    /[\d%×（(？?]|[一二三四五六七八九十百千]+(?:个|名|项|人|次|元|家|天)/u, // 一共有7个课题获奖
+    pattern(
+      '^',
+      anyOf`
+        我(?![们們市县省国校院局区厂行]) 你 他 她 有 人们 大家 好在 实际上 其实 原本 当时 后来 那时 结果 可能 现在
+        昨天 今天 本年度 第[一二三四五六七八九十]`,
+    ), // 有一个场景; 我觉得可以
+    /[“”]/u, // 他说：“…”
+    pattern('(?:', anyOf`荣获 获得 被评为 授予 召开 举行 出席`, ')'), // 王老师被评为先进
+  ],
+  en: [
+    /\d/u,
+    /^(?:I\b(?! (?:ask|call|propose|urge))|My\b|Look\b|You\b|Once\b)/u, // I wanted to teach
+    /\b(?:it|this|them|these|those|the same|him|her|there)\b/iu, // America must do the same
+    /[“”]/u,
+  ],
+} as const
+
+function retitled(
+  reading: Reading,
+  draft: Draft,
+  sentences: readonly Stretch[],
+  said: ReadonlySet<string>,
+): Draft | null {
+  switch (draft.kind) {
+    case 'points': {
+      if (draft.items.some(({ marker, phrase, clause }) => marker || clause || /^[“"]/u.test(phrase.text))) return null
+      const title = topicOf(reading, sentences) ?? best(reading, sentences)
+      if (!title) return null
+      const shown = fitted(reading, title, titleBoxes(''))
+      if (said.has(shown.text)) return null
+      const rest = sentences.flatMap(sentence => without(sentence, title))
+      const own = clausesDraft(reading, rest, {
+        title: shown,
+        start: draft.start,
+        place: { ...draft, heading: null, depth: 0, shown: true },
+        atLeast: 1,
+      })
+      return own?.kind === 'points' && own.items.length >= Math.min(LEAST_ROWS, draft.items.length) ? own : null
+    }
+    case 'quote': {
+      const around = draft.quotation
+      const quoted = 'spans' in around ? around.spans.map(span => locate(reading, span)) : []
+      const title = best(
+        reading,
+        sentences.filter(({ start, end }) => !quoted.some(other => other.start < end && start < other.end)),
+      )
+      const shown = title && fitted(reading, title, titleBoxes(''))
+      return shown && !said.has(shown.text) ? { ...draft, title: shown } : null
+    }
+    default:
+      return null
+  }
+}
+
+/** The short sentence that opens a paragraph of the passage and stands alone. */
+function topicOf(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
+  const heads = sentences.filter(({ start }) => start === 0 || reading.spoken.text[start - 1] === '\n')
+  return (
+    chooseClauses(reading, heads.slice(0, 1), {
+      count: 1,
+      most: MOST_TOPIC[reading.lang],
+      budget: MOST_TOPIC[reading.lang],
+      where: text => fits(text, BOXES.title) && isTitle(text, reading.lang),
+    }).find(({ start, end }) => heads.some(head => head.start === start && head.end === end)) ?? null
+  )
+}
+
+/** The clause that a passage opens with and stands for: a whole first clause of a sentence, early in the passage. */
+function best(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
+  const { text } = reading.spoken
+  const opens = new Set(sentences.map(({ start }) => start))
+  for (const box of [BOXES.title, BOXES.titleLong]) {
+    const clause = chooseClauses(reading, sentences, {
+      count: 1,
+      most: MOST[reading.lang],
+      budget: MOST[reading.lang],
+      least: LEAST,
+      fade: FADE,
+      where: shown => fits(shown, box) && isTitle(shown, reading.lang),
+    }).find(({ start }) => opens.has(start) || reading.lang === 'en' || /[。！？；;]\s*$/u.test(text.slice(0, start)))
+    if (clause) return clause
+  }
+  return null
+}
+
+function isTitle(text: string, lang: Lang): boolean {
+  return !NO_TITLE[lang].some(sign => sign.test(text))
+}
+
+/** What of a sentence is left beside the title. */
+function without(sentence: Stretch, title: Stretch): Stretch[] {
+  return title.start >= sentence.end || title.end <= sentence.start ? [sentence] : []
+}
+
+/** Those that share a title, counted through. */
+function numbered(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const pages = new Map<string, Draft[]>()
+  for (const draft of drafts) {
+    if (draft.kind === 'section' || draft.kind === 'agenda') continue
+    pages.set(draft.title.text, [...(pages.get(draft.title.text) ?? []), draft])
+  }
+  return drafts.map(draft => {
+    const series = pages.get(draft.title.text)
+    const index = series?.indexOf(draft) ?? -1
+    if (!series || index < 0) return draft
+    const continued = pageOf(index, series.length)
+    return { ...draft, title: continued ? withRoom(reading, draft.title, series.length) : draft.title, continued }
+  })
+}
+
+/** The title in lines that leave the mark its room. */
+function withRoom(reading: Reading, title: Shown, pages: number): Shown {
+  const box = titleBoxes(continuedLabel(pages, pages, reading.lang)).find(candidate => fits(title.text, candidate))
+  const { lines: _, ...bare } = title
+  return box ? inBox(bare, box) : title
+}
