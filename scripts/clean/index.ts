@@ -145,7 +145,7 @@ function apart(edits: readonly Edit[], text: string): Edit[] {
   })
 }
 
-const UNSEEN: ReadonlySet<string> = new Set(['markup', 'invisible', 'struck', 'white-space', 'stray-space'])
+const UNSEEN: ReadonlySet<string> = new Set(['markup', 'invisible', 'struck'])
 const isFigure = (char: string | undefined) => char !== undefined && /[\p{Nd}⁰¹²³⁴-⁹]/u.test(char)
 
 /** Marks in the offsets of the traced text; what is gone has no mark. */
