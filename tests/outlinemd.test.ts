@@ -53,6 +53,51 @@ describe('writing and reading back', () => {
     expect(back.manuscript).toEqual({ ...manuscript, marks: [] })
   })
 
+  it.each(['guess', 'likely'])('tells how sure a heading is: %s', confidence => {
+    const { outline } = parseOutlineMarkdown(`# 春耕\n\n## 一、抓种子 <!-- ${confidence} -->\n\n种子要早调。\n`)
+    expect(outline.children).toMatchObject([{ type: 'section', confidence }])
+  })
+
+  it('takes the words of a comment for words that no heading or paragraph holds', () => {
+    const { manuscript } = parseOutlineMarkdown(
+      '# 春耕\n\n<!-- text "先说一句。" -->\n\n## 一、抓种子\n\n种子要早调。\n',
+    )
+    expect(manuscript.text).toContain('先说一句。\n')
+  })
+
+  it('knows where the signs of the format stood', () => {
+    const text = '春耕\n同志们：\n**种子**要早调。'
+    const signs = [9, 13].map(start => ({ kind: 'markup' as const, span: { start, end: start + 2 } }))
+    const { value: manuscript } = clean({ ...source(text), marks: signs })
+    const markdown = renderOutline(parseOutline(manuscript).value, manuscript, source(text))
+    expect(manuscript.removed.map(({ span }) => span.start)).toEqual([9, 13])
+    expect(parseOutlineMarkdown(markdown, { sourceText: text }).manuscript.removed).toEqual(manuscript.removed)
+  })
+
+  it('closes up Chinese where cleaning did', () => {
+    const text = '同志们：\n一、抓种子。 种子要早调。\n二、抓肥料。 肥料要早储。'
+    const { markdown, manuscript } = written(text)
+    expect(parseOutlineMarkdown(markdown, { sourceText: text }).manuscript.text).toBe(manuscript.text)
+  })
+
+  it('keeps a group that has no heading in the speech', () => {
+    const text = '大家好。\n一、抓种子\n种子要早调。\n二、抓肥料\n肥料要早储。'
+    const { outline, manuscript } = written(text)
+    const group: Section = {
+      type: 'section',
+      marker: null,
+      series: null,
+      heading: '两件事',
+      span: { start: text.indexOf('一、'), end: text.indexOf('一、') },
+      confidence: 'guess',
+      synthetic: true,
+      children: outline.children.slice(1),
+    }
+    const grouped = { ...outline, children: [...outline.children.slice(0, 1), group] }
+    const back = parseOutlineMarkdown(renderOutline(grouped, manuscript, source(text)), { sourceText: text })
+    expect(withFacts(back.outline, back.manuscript).children).toEqual(grouped.children)
+  })
+
   it('shows what people edit and hides the rest in comments', () => {
     const { markdown } = written(SPEECH)
     expect(markdown).toContain('\n# 在全县读书工作会议上的讲话\n')
