@@ -74,3 +74,8 @@ test('hidden slides are read and are not counted among the shown', () => {
     [2, 1],
   ])
 })
+
+test.each(['red', 'blue', 'ink', 'dark'])('the theme %s is read back, and no other', theme => {
+  const themed = (name: string) => readDeck(`---\nspeechdeck:\n  theme: ${name}\n---\n\n# 春耕\n`).theme
+  expect([themed(theme), themed(`${theme}-old`)]).toEqual([theme, 'red'])
+})

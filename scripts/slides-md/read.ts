@@ -12,7 +12,8 @@ import { readNote } from './note.ts'
 const RE_COLOUR = /^#[0-9A-Fa-f]{6}$/
 /** `logo.svg`. Not `../logo.svg`. */
 const RE_FILE_NAME = /^[\w-]+\.\w+$/
-const THEMES = ['red', 'blue', 'ink', 'dark'] as const
+/** Besides red, which a deck has that names none. */
+const THEMES = ['blue', 'ink', 'dark'] as const
 
 /**
  * The deck in a slides.md, hidden slides included; a slide that somebody wrote by hand is read like any other.
