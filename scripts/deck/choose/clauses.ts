@@ -270,7 +270,6 @@ function overlaps(a: Stretch, b: Stretch): boolean {
 
 const PAIRS = [
   ['“', '”'],
-  ['‘', '’'],
   ['（', '）'],
   ['《', '》'],
   ['(', ')'],
@@ -278,5 +277,5 @@ const PAIRS = [
 
 /** A clause cut out of the middle of a quotation shows one mark without the other. */
 export function isBalanced(text: string): boolean {
-  return PAIRS.every(([open, close]) => open === '‘' || text.split(open).length === text.split(close).length)
+  return PAIRS.every(([open, close]) => text.split(open).length === text.split(close).length)
 }

@@ -1,0 +1,133 @@
+// Which clauses of a passage are chosen, and how a body is cut into series: the decisions by themselves.
+
+import { describe, expect, it, test } from 'vitest'
+import { chooseClauses, isBalanced, isSame, parallelsIn } from '../scripts/deck/choose/clauses.ts'
+import { englishRuns } from '../scripts/deck/choose/english.ts'
+import { blocksOf } from '../scripts/deck/plan/body.ts'
+import { coverDraft } from '../scripts/deck/slides/cover.ts'
+import { splitSentences } from '../scripts/language/sentences.ts'
+import { withFacts } from '../scripts/outline/index.ts'
+import { parseOutlineMarkdown } from '../scripts/outline-md/index.ts'
+import { without } from '../scripts/text/edits.ts'
+import { reading } from './reading.ts'
+
+describe('two texts', () => {
+  it.each([
+    ['村里修了桥', '村里修了桥，又通了渠', true],
+    ['“村里修了桥”', '村里修了桥！', true],
+    ['村里修了桥', '村里通了渠', false],
+    ['We planted sixty young trees', 'Sixty young trees we planted here', true],
+    ['We planted sixty young trees', 'We painted sixty old boats', false],
+  ])('%s / %s say the same: %s', (one, other, same) => {
+    expect(isSame(one, other)).toBe(same)
+  })
+
+  it.each(['“村里”', '（村里）', '《村里》', '(the village)'])('%s has both its marks, half of it has not', text => {
+    expect(isBalanced(text)).toBe(true)
+    expect(isBalanced(text.slice(1))).toBe(false)
+  })
+})
+
+describe('segments of a sentence', () => {
+  const parallels = (text: string) =>
+    parallelsIn(reading(text), { start: 0, end: text.length }, 20)?.map(clause => clause.text) ?? null
+
+  it('are a list where they open with the same words', () => {
+    expect(parallels('必须修好老桥；必须守住林子；必须通开水渠。')).toEqual([
+      '必须修好老桥',
+      '必须守住林子',
+      '必须通开水渠',
+    ])
+  })
+
+  it('are a list where they say the same of several', () => {
+    expect(parallels('种田的乡亲多看天；养鱼的乡亲多看水；开店的乡亲多看人。')).toHaveLength(3)
+  })
+
+  it('are none where each opens in its own way', () => {
+    expect(parallels('春天种下果树；水渠通到村口；夜校开了门。')).toBeNull()
+  })
+})
+
+describe('chosen clauses', () => {
+  const chosen = (text: string, perSentence: number, most = 30) =>
+    chooseClauses(reading(text), splitSentences(text, { start: 0, end: text.length }), {
+      count: 3,
+      most,
+      budget: 90,
+      perSentence,
+      least: -9,
+    })
+
+  it('come from several sentences', () => {
+    expect(chosen('全村必须守住老林子。水渠必须通到各户门口。', 1)).toHaveLength(2)
+  })
+
+  it('do not overlap', () => {
+    const clauses = chosen('我们必须守住老林子，我们必须修好石拱桥，我们必须通开引水渠。', 3, 20)
+    for (const [index, { end }] of clauses.entries())
+      expect(clauses[index + 1]?.start ?? Infinity).toBeGreaterThanOrEqual(end)
+  })
+})
+
+describe('a later clause of an English sentence', () => {
+  const runs = (text: string) =>
+    englishRuns(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
+
+  it('stands alone', () => {
+    expect(runs('Young trees hold the soil; they give us shade.')).toContain('they give us shade.')
+  })
+
+  it.each([
+    'If the young trees hold the soil; they give us shade.',
+    'Nobody asked whether the trees hold the soil; they give us shade.',
+  ])('does not without its condition: %s', text => {
+    expect(runs(text)).not.toContain('they give us shade.')
+  })
+})
+
+describe('a body', () => {
+  const kinds = (markdown: string) => {
+    const { outline, manuscript } = parseOutlineMarkdown(`# 修桥\n\n${markdown}`)
+    const read = reading(manuscript.text)
+    const located = {
+      ...read,
+      outline: withFacts(outline, manuscript),
+      spoken: without(manuscript, outline.titleBlock),
+    }
+    return blocksOf(located, outline.children).map(block =>
+      block.kind === 'series' ? block.points.length : block.kind,
+    )
+  }
+
+  it('has one series where the points count on', () => {
+    expect(kinds('## 第一，修桥\n\n桥修好了。\n\n## 第二，通渠\n\n渠通了。\n')).toEqual([2])
+  })
+
+  it('has two where the count begins anew, or another family begins', () => {
+    expect(kinds('## 第一，修桥\n\n桥修好了。\n\n## 第一，通渠\n\n渠通了。\n')).toEqual([1, 1])
+    expect(kinds('## 一、修桥\n\n桥修好了。\n\n## 2. 通渠\n\n渠通了。\n')).toEqual([1, 1])
+    expect(kinds('## 一、修桥\n\n桥修好了。\n\n## 通渠\n\n渠通了。\n')).toEqual([1, 1])
+  })
+
+  it('parts a series where whole sentences stand in it, not where half a sentence leads on', () => {
+    const between = (words: string) =>
+      kinds(`## 第一，修桥\n\n桥修好了。\n\n<!-- back # -->\n\n${words}\n\n## 第二，通渠\n\n渠通了。\n`)
+    expect(between('这一年大家都辛苦了。')).toEqual([1, 'prose', 1])
+    expect(between('再往下说的就是')).toEqual([2])
+  })
+})
+
+test.each([
+  ['修桥', 1],
+  ['把老桥修好、把水渠通开、把林子守住', 2],
+  ['把老桥修好、把水渠通开、把林子守住，办好大家身边的一件件实事', 2],
+  ['把老桥修好、把水渠通开、把林子守住、把夜校办起来，办好大家身边看得见摸得着的一件件实事', 3],
+])('the title %s has its lines on the cover', (title, lines) => {
+  const draft = coverDraft(
+    reading(title),
+    { text: title, label: 'config' },
+    { occasion: null, speaker: null, date: null },
+  )
+  expect(draft.kind === 'cover' && (draft.title.lines?.length ?? 1)).toBe(lines)
+})
