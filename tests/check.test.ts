@@ -31,6 +31,7 @@ describe('a shown text comes from its source', () => {
     ['总额12,345元', '总额是12,345元'],
     ['第一　总则', '第一总则'],
     ['2018年', '２０１８年以来'],
+    ['增长7.5%', '增长7.\u200B5\u00AD%'],
   ])('%s ← %s', (text, source) => expect(passes(text, source)).toBe(true))
 
   test.each([

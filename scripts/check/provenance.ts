@@ -21,6 +21,8 @@ const SAME: Readonly<Record<string, string>> = {
   '　': ' ',
   '﹣': '-',
 }
+/** What cleaning takes out of the middle of a figure: `７<U+200B>.5%` is 7.5%. */
+const RE_INVISIBLE = /\p{Cf}/gu
 /** `2018`. Not the 二 of Chinese numerals: derived ranges are written in digits. */
 const RE_NUMBER = /[0-9]+/g
 
@@ -49,6 +51,7 @@ function tokens(text: string): string[] {
 
 function plain(text: string): string {
   return text
+    .replace(RE_INVISIBLE, '')
     .replace(RE_WIDE, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/./gu, sign => SAME[sign] ?? sign)
 }

@@ -32,7 +32,8 @@ const RE_SUM = /^\s*[=＝+×÷<>]/
 
 export function footnotes(draft: CleaningDraft): Edit[] {
   const lines = linesOf(draft)
-  const outside = ({ span }: { span: Span }) => !lines.some(line => line.isTable && overlaps(line.span, span))
+  const outside = ({ span }: { span: Span }) =>
+    !isInFigure(draft.text, span) && !lines.some(line => line.isTable && overlaps(line.span, span))
   const certain = [...bracketed(draft), ...signs(draft)].filter(outside)
   const powers = superscripts(draft).filter(outside)
   const circled = Array.from(draft.text.matchAll(RE_CIRCLED), match => markAt(match, 'circled')).filter(outside)
@@ -55,6 +56,12 @@ export function footnotes(draft: CleaningDraft): Edit[] {
 }
 
 // --- internal ---
+
+/** Beside the point of a figure stands no mark: `0.³8`. Between two digits one goes and leaves a gap. */
+function isInFigure(text: string, { start, end }: Span): boolean {
+  const around = `${text.slice(Math.max(0, start - 2), start)}|${text.slice(end, end + 2)}`
+  return /[\d０-９][.．]\|[\d０-９]|[\d０-９]\|[.．][\d０-９]/u.test(around)
+}
 
 function markAt(match: RegExpExecArray, shape: Shape): NoteMark {
   return {

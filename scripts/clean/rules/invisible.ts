@@ -3,8 +3,15 @@
 import type { Edit } from '../../model/source.ts'
 import { type CleaningDraft, removals } from '../draft.ts'
 
-/** Matches U+200B inside a word. Not an ordinary space, and not the variation selector of a rare character. */
-const RE_INVISIBLE = /(?:(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}])+/gu
+/** What makes one sign of several: the joiner inside a family emoji, those between letters that join, 蒙古文's vowel separator. */
+const JOINING = String.raw`[\p{Script=Mongolian}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}]`
+const KEPT = [
+  String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})`,
+  String.raw`(?<=\p{Script=Mongolian})\u180E`,
+  String.raw`(?<=${JOINING})[\u200C\u200D](?=${JOINING})`,
+].join('|')
+/** Matches U+200B inside a word. Not an ordinary space, not the variation selector of a rare character, not `KEPT`. */
+const RE_INVISIBLE = new RegExp(String.raw`(?:(?!${KEPT})(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}])+`, 'gu')
 
 export function invisible(draft: CleaningDraft): Edit[] {
   return removals('invisible', draft, RE_INVISIBLE)

@@ -42,7 +42,9 @@ function cutUnits(text: string, lines: readonly ManuscriptLine[], points: readon
     let at = line.start
     const first = points[next]
     if (waiting) {
-      if (!(first && first.marker.start === line.start)) {
+      // A table that nobody speaks may stand between: then the numeral has no heading.
+      const isNext = text.slice(waiting.marker.end, line.start).trim() === ''
+      if (isNext && !(first && first.marker.start === line.start)) {
         const head = headEnd(
           text,
           { start: line.start, end: Math.min(line.end, first?.marker.start ?? line.end) },
