@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -510,6 +510,15 @@ describe('check --no-browser', () => {
 })
 
 describe('in a process of its own', () => {
+  test.runIf(existsSync('/dev/full'))('output that cannot be written is one message', () => {
+    const { path } = workplace({ 'talk.txt': SPEECH })
+    const script = `"$0" "$1" outline "$2" --json > /dev/full`
+    const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, BIN, path('talk.txt')], {
+      encoding: 'utf8',
+    })
+    expect([status, stderr.trim().split('\n').length]).toEqual([4, 1])
+  })
+
   test('exit codes and streams are the system’s', () => {
     const { start, read } = workplace({ 'talk.txt': SPEECH })
     expect(start('--version')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d/), stderr: '' })

@@ -7,6 +7,7 @@ import { convert, understand } from '../scripts/convert.ts'
 import { deckName, isSameSpeech } from '../scripts/folder/name.ts'
 import { keepChanged, openFolder, recordProducts, writeDeck } from '../scripts/folder/index.ts'
 import { renderReport } from '../scripts/folder/report.ts'
+import { makeScratch } from '../scripts/disk/scratch.ts'
 import { SpeechdeckError } from '../scripts/issue.ts'
 import { readSource } from '../scripts/read/index.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
@@ -163,6 +164,37 @@ describe('writing', () => {
     const kept = keepChanged(openFolder(path('deck')), ['slides.pptx', 'script.docx', 'png', 'slides.pdf'])
     expect(kept.map(({ backup }) => backup)).toEqual([path('deck/slides.backup-1.pptx'), path('deck/png.backup-1')])
     expect([read('deck/slides.backup-1.pptx'), read('deck/png.backup-1/001.png')]).toEqual(['theirs', 'theirs too'])
+  })
+
+  test('what killed runs left in and beside the folder is taken away by the next; a running one’s stays', async () => {
+    const { path, write, root } = workplace({ 'talk.txt': SPEECH })
+    const fill = async () => ({ products: [], browser: null, remade: null })
+    await writeDeck(path('deck'), await made(path('talk.txt')), { force: false, fill })
+    const ours = makeScratch(root, 'making')
+    const dead = ours.replace(`-${process.pid}-`, '-4194305-')
+    write(`${dead.slice(root.length + 1)}/slides.md`, 'half')
+    write('deck/slides.pdf.4194305-' + ours.split('-').at(-2) + '-0a1b2c.tmp', 'half')
+    write('speechdeck-making-mine/notes.txt', 'not ours')
+    openFolder(path('deck'))
+    expect(readdirSync(root).toSorted()).toEqual(
+      ['deck', 'speechdeck-making-mine', ours.slice(root.length + 1), 'talk.txt'].toSorted(),
+    )
+    expect(readdirSync(path('deck')).filter(name => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  test('a ledger that was damaged is named, whatever was done to it', async () => {
+    const { path, read, write } = workplace({ 'talk.txt': SPEECH })
+    const fill = async () => ({ products: [], browser: null, remade: null })
+    await writeDeck(path('deck'), await made(path('talk.txt')), { force: false, fill })
+    const whole = JSON.parse(read('deck/deck.json'))
+    const damages = { lang: 'xx', slides: [], removed: [null], unspoken: [{}], issues: [1], given: { title: null } }
+    for (const [field, value] of Object.entries(damages)) {
+      write('deck/deck.json', JSON.stringify({ ...whole, [field]: value }))
+      expect(() => openFolder(path('deck')), field).toThrow(expect.objectContaining({ message: 'folder-bad-ledger' }))
+    }
+    whole.slides[0].texts[0].spans = 'x'
+    write('deck/deck.json', JSON.stringify(whole))
+    expect(() => openFolder(path('deck'))).toThrow(expect.objectContaining({ code: 'E_USAGE' }))
   })
 
   test('a place that cannot be written is named', async () => {

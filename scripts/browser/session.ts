@@ -1,7 +1,7 @@
 // One deck on one printed page: server and browser started side by side, used, and ended on every way out.
 
 import type { Page } from 'playwright-chromium'
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { cpSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
@@ -10,6 +10,7 @@ import { ensureFonts } from '../fonts/cut.ts'
 import { checkReadable } from '../slidev/readable.ts'
 import { startSite, type DeckSite, type SiteReady } from '../slidev/page.ts'
 import { slideError } from '../slidev/start-bundle.ts'
+import { makeScratch } from '../disk/scratch.ts'
 
 export interface DeckPage {
   page: Page
@@ -75,11 +76,11 @@ export async function withDeckPage<T>(
 ): Promise<T> {
   const { signal, onProgress, characters = '' } = options
   signal?.throwIfAborted()
-  const { entry, missing } = await openDeck(slidesPath, characters)
+  const { entry, missing, hasMark } = await openDeck(slidesPath, characters)
   onProgress?.('starting')
-  const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'speechdeck-'))
-  const site = startSite(RE_NOT_FOR_VITE.test(entry) ? copyOf(entry, scratch) : entry, scratch)
-  const launching = launchBrowser()
+  const scratch = makeScratch(realpathSync(tmpdir()), 'run')
+  const site = startSite(hasMark || RE_NOT_FOR_VITE.test(entry) ? copyOf(entry, scratch) : entry, scratch)
+  const launching = launchBrowser(scratch)
   const opening = (async () => {
     const [ready, { browser, name }] = await Promise.all([site.ready, launching])
     onProgress?.('loading')
@@ -129,12 +130,21 @@ export async function withDeckPage<T>(
 
 // --- internal ---
 
-async function openDeck(slidesPath: string, characters: string): Promise<{ entry: string; missing: string[] }> {
+interface OpenedDeck {
+  entry: string
+  missing: string[]
+  /** Begins with a byte order mark, behind which Slidev finds no settings. */
+  hasMark: boolean
+}
+
+const BYTE_ORDER_MARK = '\uFEFF'
+
+async function openDeck(slidesPath: string, characters: string): Promise<OpenedDeck> {
   let entry: string
-  let text: string
+  let bytes: Buffer
   try {
     entry = realpathSync(slidesPath)
-    text = readFileSync(entry, 'utf8')
+    bytes = readFileSync(entry)
   } catch (error) {
     throw new SpeechdeckError('E_EXPORT', 'export-no-slides', {
       hint: 'export-no-slides-hint',
@@ -142,9 +152,10 @@ async function openDeck(slidesPath: string, characters: string): Promise<{ entry
       cause: error,
     })
   }
-  checkReadable(entry, text)
+  const text = bytes.toString()
+  checkReadable(entry, bytes, text)
   const { missing } = await ensureFonts(dirname(entry), text + characters)
-  return { entry, missing }
+  return { entry, missing, hasMark: text.startsWith(BYTE_ORDER_MARK) }
 }
 
 /** The deck without what was made of it, in a place with an ordinary name. */
@@ -152,7 +163,10 @@ function copyOf(entry: string, scratch: string): string {
   const products = new Set(['.pdf', '.pptx', '.docx'])
   const folder = join(scratch, 'deck')
   cpSync(dirname(entry), folder, { recursive: true, filter: source => !products.has(extname(source)) })
-  return join(folder, basename(entry))
+  const copy = join(folder, basename(entry))
+  const text = readFileSync(entry, 'utf8')
+  if (text.startsWith(BYTE_ORDER_MARK)) writeFileSync(copy, text.slice(BYTE_ORDER_MARK.length))
+  return copy
 }
 
 function abortOf(signal: AbortSignal | undefined): Promise<never> {

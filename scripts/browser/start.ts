@@ -1,6 +1,6 @@
 // Find and start a Chromium: the one the user names, an installed one, or the one that came with npm.
-// What it may do is decided here once: no network but this machine. It shows the user's own deck and nothing else,
-// so Playwright's default, no sandbox, stays: root and many containers could not start it otherwise.
+// What it may do is decided here once: no network but this machine, and Chromium's own sandbox wherever the system
+// allows it. Root and many containers do not; there it starts without.
 
 import type { Browser, LaunchOptions } from 'playwright-chromium'
 import { existsSync, writeFileSync } from 'node:fs'
@@ -15,6 +15,9 @@ export interface LaunchedBrowser {
   /** As deck.json states it: `Chromium 153.0.0`. */
   name: string
 }
+
+/** With a sandbox first; root never gets one. */
+const SANDBOXED = process.getuid?.() === 0 ? [false] : [true, false]
 
 type Candidate = Pick<LaunchOptions, 'executablePath' | 'env'>
 
@@ -66,22 +69,30 @@ const FONT_SETTINGS = `<?xml version="1.0"?>
 </fontconfig>
 `
 
-/** Starts the first browser of the list that starts; E_EXPORT names the reason of each that did not. */
-export async function launchBrowser(): Promise<LaunchedBrowser> {
+/**
+ * Starts the first browser of the list that starts; E_EXPORT names the reason of each that did not. `temporary`: where it
+ * keeps its profile, which goes with the run.
+ */
+export async function launchBrowser(temporary?: string): Promise<LaunchedBrowser> {
   const { chromium } = await import('playwright-chromium')
   const reasons: string[] = []
   for await (const candidate of candidates(reasons)) {
-    try {
-      const browser = await chromium.launch({
-        ...candidate,
-        args: ARGS,
-        handleSIGINT: false,
-        handleSIGTERM: false,
-        handleSIGHUP: false,
-      })
-      return { browser, name: `Chromium ${browser.version()}` }
-    } catch (error) {
-      reasons.push(`${candidate.executablePath}: ${firstLine(error)}`)
+    for (const chromiumSandbox of SANDBOXED) {
+      try {
+        const browser = await inTemporary(temporary, () =>
+          chromium.launch({
+            ...candidate,
+            chromiumSandbox,
+            args: ARGS,
+            handleSIGINT: false,
+            handleSIGTERM: false,
+            handleSIGHUP: false,
+          }),
+        )
+        return { browser, name: `Chromium ${browser.version()}` }
+      } catch (error) {
+        if (!chromiumSandbox) reasons.push(`${candidate.executablePath}: ${firstLine(error)}`)
+      }
     }
   }
   throw new SpeechdeckError('E_EXPORT', 'export-no-browser', {
@@ -145,6 +156,23 @@ async function* candidates(reasons: string[]): AsyncGenerator<Candidate> {
   }
 }
 
+/** Playwright puts the profile into os.tmpdir(), whatever it is told. */
+async function inTemporary<T>(folder: string | undefined, act: () => Promise<T>): Promise<T> {
+  if (folder === undefined) return await act()
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = folder
+  try {
+    return await act()
+  } finally {
+    restoreTemporary(before)
+  }
+}
+
+function restoreTemporary(before: string | undefined): void {
+  if (before === undefined) delete process.env['TMPDIR']
+  else process.env['TMPDIR'] = before
+}
+
 /** `inflate` unpacks into os.tmpdir(), and reads it before its first await: so TMPDIR is ours for that moment only. */
 function unpackInto(folder: string, inflate: () => Promise<string>): Promise<string> {
   const before = process.env['TMPDIR']
@@ -152,8 +180,7 @@ function unpackInto(folder: string, inflate: () => Promise<string>): Promise<str
   try {
     return inflate()
   } finally {
-    if (before === undefined) delete process.env['TMPDIR']
-    else process.env['TMPDIR'] = before
+    restoreTemporary(before)
   }
 }
 

@@ -1,7 +1,9 @@
 // The program in a process: the only file that reads argv and the environment, prints, and sets the exit code.
 
 import process from 'node:process'
-import { runProgram } from './program.ts'
+import { EXIT_CODES } from '../issue.ts'
+import { isMessageKey, say } from '../words/messages.ts'
+import { localeLanguage, runProgram } from './program.ts'
 
 /** Exit codes of signals, as shells give them. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
@@ -12,7 +14,8 @@ const LEAVING = 100
 export async function main(argv: readonly string[]): Promise<void> {
   const interrupt = new AbortController()
   const stop = onSignals(interrupt)
-  process.stdout.on('error', ignoreClosedPipe)
+  process.stdout.on('error', outputFailed)
+  process.stderr.on('error', outputFailed)
   const { env, stdout, stderr } = process
   process.exitCode = await runProgram({ argv, env, stdout, stderr, signal: interrupt.signal })
   stop()
@@ -35,7 +38,11 @@ function onSignals(interrupt: AbortController): () => void {
   return () => listeners.forEach(off => off())
 }
 
-/** `speechdeck outline talk.txt | head`: the reader has seen enough. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+/** `speechdeck outline talk.txt | head`: the reader has seen enough. `> /dev/full`: what was said is lost. */
+function outputFailed({ code }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE') return
+  const lang = localeLanguage(process.env)
+  const key = `reason-${code}`
+  const reason = isMessageKey(key) ? say(key, lang) : String(code)
+  process.stderr.write(`E_EXPORT ${say('output-failed', lang, { reason })}\n`, () => process.exit(EXIT_CODES.E_EXPORT))
 }

@@ -1,6 +1,8 @@
 // One run of the program: words → plan → result → words. Everything it needs of the process comes in, so that a test
 // can run it too.
 
+import { tmpdir } from 'node:os'
+import { sweep } from '../disk/scratch.ts'
 import { languageAsked, parseArguments } from './arguments.ts'
 import type { Plan } from './plan.ts'
 import type { Wire } from './commands/index.ts'
@@ -65,6 +67,12 @@ export async function runProgram(terminal: Terminal): Promise<number> {
   }
 }
 
+/** The language of the system: `LANG=zh_CN.UTF-8` → zh; where no variable says, what JavaScript was told. */
+export function localeLanguage({ LC_ALL, LC_MESSAGES, LANG }: Terminal['env']): Lang {
+  const locale = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale
+  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}
+
 // --- internal ---
 
 interface Reporter {
@@ -106,6 +114,7 @@ function tooLate(signal: AbortSignal): { code: Promise<never>; forget: () => voi
 
 async function run(plan: Exclude<Plan, { command: 'help' }>, reporter: Reporter): Promise<number> {
   const commands = await import('./commands/index.ts')
+  sweep(tmpdir())
   const wire: Wire = {
     signal: reporter.terminal.signal,
     step: (key, share) => showStep(reporter, key, share),
@@ -225,9 +234,3 @@ function interrupted(reporter: Reporter): number {
  * known.
  */
 const RE_HAN = /\p{Script=Han}/u
-
-/** The language of the system: `LANG=zh_CN.UTF-8` → zh; where no variable says, what JavaScript was told. */
-function localeLanguage({ LC_ALL, LC_MESSAGES, LANG }: Terminal['env']): Lang {
-  const locale = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale
-  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
-}

@@ -6,6 +6,7 @@ import { existsSync, lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync } fro
 import { homedir, tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
+import { besideName, sweep } from './scratch.ts'
 
 /**
  * The first of these that can be written: the system's cache folder, one of our own in the temporary folder, a new one.
@@ -24,7 +25,8 @@ export function cacheFolder(): string {
 export async function cachedFolder(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
   const folder = join(cacheFolder(), name)
   if (existsSync(folder)) return folder
-  const making = `${folder}.${process.pid}-${randomBytes(4).toString('hex')}`
+  sweep(dirname(folder))
+  const making = besideName(folder, randomBytes(3).toString('hex'))
   try {
     mkdirSync(making, { mode: 0o700 })
     await fill(making)

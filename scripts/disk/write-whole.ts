@@ -2,11 +2,11 @@
 
 import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import process from 'node:process'
 import { SpeechdeckError } from '../issue.ts'
+import { besideName } from './scratch.ts'
 
 export function writeWhole(path: string, content: Uint8Array | string): void {
-  const beside = `${path}.${process.pid}-${randomBytes(3).toString('hex')}.tmp`
+  const beside = besideName(path, randomBytes(3).toString('hex'))
   try {
     writeFileSync(beside, content)
     renameSync(beside, path)

@@ -12,7 +12,7 @@ import type { Given } from '../model/settings.ts'
 import type { Source, Span } from '../model/source.ts'
 import { makeLedger } from './ledger.ts'
 import { candidates, defaultFolder, isSameSpeech } from './name.ts'
-import { handEdits, inspect, openFolder, type DeckFolder, type OpenFolder } from './read.ts'
+import { handEdits, inspect, readFolder, type DeckFolder, type OpenFolder } from './read.ts'
 import { renderReport } from './report.ts'
 import {
   ledgerText,
@@ -28,7 +28,7 @@ import {
 
 export { readRehearsals, REHEARSALS } from './rehearsals.ts'
 export { keepChanged } from './keep-changed.ts'
-export { ledgerText, openFolder, recordProducts, replaceFile, writeLedger, type DeckFolder, type OpenFolder }
+export { ledgerText, recordProducts, replaceFile, writeLedger, type DeckFolder, type OpenFolder }
 
 /** What slides.md needs beside it; each lies in the project's root. */
 const DESIGN_FOLDERS = ['components', 'layouts', 'styles']
@@ -91,6 +91,12 @@ export function chooseFolder(
     return { dir, taken, before: folder.ledger, seen: folder.files }
   }
   throw new Error('unreachable: candidates never end')
+}
+
+/** The deck in `dir`, after what killed runs left is mended; throws E_USAGE where there is none. */
+export function openFolder(dir: string): OpenFolder {
+  recover(dir)
+  return readFolder(dir)
 }
 
 /** The deck folder that an outline.md belongs to, or null. */

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
+import { isLedger } from './ledger-shape.ts'
 import type { Ledger } from '../model/ledger.ts'
 
 export interface DeckFolder {
@@ -32,7 +33,7 @@ export interface OpenFolder extends DeckFolder {
 }
 
 /** The deck in `dir`; throws E_USAGE where there is none. */
-export function openFolder(dir: string): OpenFolder {
+export function readFolder(dir: string): OpenFolder {
   if (!existsSync(dir)) throw new SpeechdeckError('E_USAGE', 'folder-missing', { values: { dir } })
   const place = inspect(dir)
   if (place.state !== 'deck') throw new SpeechdeckError('E_USAGE', 'folder-no-deck', { values: { dir } })
@@ -100,36 +101,4 @@ function readLedger(dir: string): Ledger {
   }
   if (!isLedger(ledger)) throw new SpeechdeckError('E_USAGE', 'folder-bad-ledger', { values: { file } })
   return ledger
-}
-
-/** The fields this program reads; docs/schema/deck.schema.json says the rest. */
-function isLedger(value: unknown): value is Ledger {
-  const ledger = value as Partial<Ledger> | null
-  return (
-    typeof ledger === 'object' &&
-    ledger !== null &&
-    ledger.version === 1 &&
-    typeof ledger.manuscript === 'string' &&
-    isObject(ledger.files) &&
-    isObject(ledger.products) &&
-    isObject(ledger.productFiles ?? {}) &&
-    isObject(ledger.source) &&
-    isObject(ledger.made) &&
-    isObject(ledger.given) &&
-    Array.isArray(ledger.removed) &&
-    Array.isArray(ledger.unspoken) &&
-    Array.isArray(ledger.issues) &&
-    Array.isArray(ledger.slides) &&
-    [...ledger.slides, ...(ledger.generated ?? [])].every(
-      slide =>
-        isObject(slide) &&
-        typeof slide.note === 'string' &&
-        typeof slide.title === 'string' &&
-        Array.isArray(slide.texts),
-    )
-  )
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
 }

@@ -1,12 +1,12 @@
 // Writes a deck folder as one act: everything goes into a folder beside the place, which then takes the place by
 // renaming. A run that fails or is interrupted leaves the old folder as it was.
 
+import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
+import { besideName, makeScratch, sweep } from '../disk/scratch.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { changedProducts, handEdits, hashFiles, inspect, sha256, type DeckFolder } from './read.ts'
 
@@ -62,7 +63,7 @@ export async function writeFolder(dir: string, content: FolderContent, permissio
   const beside = attempt(dir, () => {
     mkdirSync(dirname(target), { recursive: true })
     // Not named after the deck: a long Chinese name leaves no room for more.
-    const made = mkdtempSync(join(dirname(target), 'speechdeck-making-'))
+    const made = makeScratch(dirname(target), 'making')
     // mkdtemp makes folders for the owner alone; a deck is a folder like any other.
     chmodSync(made, 0o777 & ~process.umask())
     return made
@@ -93,7 +94,7 @@ export function ledgerText(ledger: Ledger): string {
 
 /** Writes beside first, so that a full disk does not cost what was there. */
 export function replaceFile(file: string, text: string): void {
-  const beside = `${file}.new`
+  const beside = besideName(file, randomBytes(3).toString('hex'))
   attempt(file, () => {
     mkdirSync(dirname(file), { recursive: true })
     try {
@@ -133,10 +134,14 @@ export function attempt<T>(file: string, act: () => T): T {
   }
 }
 
-/** A run killed between the two renames left the old folder under this name; puts it back. */
+/**
+ * What killed runs left in and beside the folder goes. One that was killed between the two renames left the old folder
+ * aside: it is put back.
+ */
 export function recover(dir: string): void {
   const aside = asideName(resolve(dir))
   if (existsSync(aside) && !existsSync(dir)) attempt(dir, () => renameSync(aside, dir))
+  for (const place of [dirname(resolve(dir)), dir, join(dir, 'copies')]) sweep(place)
 }
 
 // --- internal ---

@@ -1,12 +1,13 @@
 // Starts serve.ts in a process of its own and speaks with it; the only place that knows how.
 
 import { fork } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import process from 'node:process'
 import { SpeechdeckError } from '../issue.ts'
 import type { FromProgram, FromServer, ServeTask } from './messages.ts'
+import { makeScratch } from '../disk/scratch.ts'
 
 export interface Listener {
   /** slides.md is another now. */
@@ -28,7 +29,7 @@ export async function startServer(
   listener: Listener,
   signal: AbortSignal,
 ): Promise<Server> {
-  const scratch = mkdtempSync(join(tmpdir(), 'speechdeck-present-'))
+  const scratch = makeScratch(tmpdir(), 'present')
   const child = fork(join(import.meta.dirname, `serve${extname(import.meta.filename)}`), [], {
     env: { ...process.env, TMPDIR: scratch },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -1,13 +1,14 @@
 // One PNG a slide, taken from the opened deck: png/001.png, png/002.png … The folder appears whole or not at all.
 
-import { mkdtempSync, renameSync, rmSync, writeFileSync, existsSync, mkdirSync, chmodSync, readdirSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { renameSync, rmSync, writeFileSync, existsSync, mkdirSync, chmodSync, readdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { SpeechdeckError } from '../issue.ts'
 import type { DeckPage } from '../browser/session.ts'
 import type { Stamp } from '../model/product.ts'
 import { watermarkSvg } from './stamp.ts'
 import { writeError } from '../disk/write-whole.ts'
+import { makeScratch } from '../disk/scratch.ts'
 
 /** `017.png`: names sort as the slides stand, up to 999. */
 const DIGITS = 3
@@ -63,7 +64,7 @@ export async function takePictures(
 function makeBeside(folder: string): string {
   try {
     mkdirSync(dirname(folder), { recursive: true })
-    const made = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`))
+    const made = makeScratch(dirname(folder), 'png')
     chmodSync(made, 0o777 & ~process.umask())
     return made
   } catch (error) {

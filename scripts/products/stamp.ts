@@ -2,7 +2,7 @@
 // confidentiality. Both are outlines, not text, and marked as artifacts: they are seen, and stay out of what is copied
 // or read aloud. The deck is rendered once, however many copies there are.
 
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, extname, join } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFPage, type PDFPageLeaf, type PDFRef } from 'pdf-lib'
@@ -13,6 +13,7 @@ import type { Lang } from '../model/source.ts'
 import { pdfPath, svgPath, textShape, type TextShape } from '../fonts/outlines.ts'
 import { LOAD_AT_ONCE, savedWithIdentity } from './identity.ts'
 import { writeError, writeWhole } from '../disk/write-whole.ts'
+import { makeScratch } from '../disk/scratch.ts'
 
 export interface Stamped {
   pages: number
@@ -232,7 +233,7 @@ async function writeCopies(
   let beside: string | null = null
   try {
     mkdirSync(folder, { recursive: true })
-    beside = mkdtempSync(join(folder, '.making-'))
+    beside = makeScratch(folder, 'copies')
     let sum = 0
     for (const [index, name] of names.entries()) {
       const bytes = await make(index)

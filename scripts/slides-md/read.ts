@@ -20,7 +20,7 @@ const THEMES = ['blue', 'ink', 'dark'] as const
  * `lang`: of a deck that states none.
  */
 export function readDeck(markdown: string, lang: Lang = 'zh'): WrittenDeck {
-  const { slides } = parseSync(markdown, 'slides.md')
+  const { slides } = parseSync(markdown.replace(/^\uFEFF/, ''), 'slides.md')
   const head = record(slides[0]?.frontmatter)
   const deck = record(head['speechdeck'])
   const [unit, short, footer] = [word(deck['unit']), word(deck['short']), word(deck['footer'])]

@@ -6,7 +6,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -20,6 +19,7 @@ import { SpeechdeckError } from '../issue.ts'
 import type { BundleFacts, PageUse } from './bundle.ts'
 import { deckScript, type PlainDeck } from './plain.ts'
 import { writeError } from '../disk/write-whole.ts'
+import { makeScratch } from '../disk/scratch.ts'
 
 export interface OfflineRequest {
   /** A folder; what it holds must be an earlier one of these. */
@@ -133,7 +133,7 @@ function isFree(folder: string): boolean {
 /** Beside the place first, so that it appears at once. */
 function moveIn(page: string, target: string): { bytes: number; files: string[] } {
   mkdirSync(dirname(target), { recursive: true })
-  const beside = mkdtempSync(join(dirname(target), '.speechdeck-site-'))
+  const beside = makeScratch(dirname(target), 'site')
   try {
     chmodSync(beside, 0o777 & ~process.umask())
     cpSync(page, beside, { recursive: true })

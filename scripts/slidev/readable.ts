@@ -2,16 +2,18 @@
 // whoever prints a deck wants to hear of both.
 
 import { parseSync } from '@slidev/parser'
+import { isUtf8 } from 'node:buffer'
 import { basename } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 
-/** Control characters that no text has, and what stands for bytes that are none. Not a tab, a line break. */
-const RE_NO_TEXT = /[\0\x01-\x08\uFFFD]/
+/** Control characters that no text has. Not a tab, a line break, and not the � of a speech that had a bad byte. */
+const RE_NO_TEXT = /[\0\x01-\x08]/
 
 /** Throws where the file says nothing, is no text, or a slide has settings that are no YAML. */
-export function checkReadable(entry: string, text: string): void {
+export function checkReadable(entry: string, bytes: Uint8Array, text: string): void {
   const file = basename(entry)
-  if (RE_NO_TEXT.test(text)) throw new SpeechdeckError('E_EXPORT', 'export-no-text', { values: { file } })
+  if (!isUtf8(bytes) || RE_NO_TEXT.test(text))
+    throw new SpeechdeckError('E_EXPORT', 'export-no-text', { values: { file } })
   const { slides } = parseSync(text, entry)
   for (const { index, frontmatterDoc } of slides) {
     const fault = frontmatterDoc?.errors[0]

@@ -771,6 +771,10 @@ export const MESSAGES = {
     zh: '请检查磁盘空间和权限；原有的文件夹没有改动。',
     en: 'Check disk space and permissions; what was there before is unchanged.',
   },
+  'output-failed': {
+    zh: '结果写不到标准输出（{reason}）。请检查磁盘空间。',
+    en: 'The result could not be written to standard output ({reason}). Check disk space.',
+  },
   // What the system says, by its codes
   'reason-EACCES': { zh: '没有权限', en: 'no permission' },
   'reason-EPERM': { zh: '没有权限', en: 'no permission' },

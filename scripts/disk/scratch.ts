@@ -1,0 +1,71 @@
+// Folders and files of one run that are gone when it ends. A run that is killed cannot take its own away: their names say
+// whose they are, and the next run of any command takes them away.
+
+import { createHash } from 'node:crypto'
+import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+
+/** What a scratch folder is for; part of its name. */
+export type ScratchUse = 'making' | 'run' | 'present' | 'meeting' | 'site' | 'png' | 'copies'
+
+/** `speechdeck-making-4711-1a2b3c-XXXXXX` in `parent`; out of sight where people look. */
+export function makeScratch(parent: string, use: ScratchUse): string {
+  const name = `speechdeck-${use}-${process.pid}-${HOST}-`
+  return mkdtempSync(join(parent, HIDDEN.has(use) ? `.${name}` : name))
+}
+
+/** The name under which a file is written before it takes its place. */
+export function besideName(path: string, random: string): string {
+  return `${path}.${process.pid}-${HOST}-${random}.tmp`
+}
+
+/** Takes away what ended processes of this machine left in `folder`; what cannot be read or removed stays. */
+export function sweep(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const [, pid, host] = RE_SCRATCH.exec(name) ?? RE_BESIDE.exec(name) ?? []
+    if (pid === undefined || (host === HOST ? isRunning(Number(pid)) : !isOld(join(folder, name)))) continue
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true })
+    } catch {
+      // Somebody else's.
+    }
+  }
+}
+
+// --- internal ---
+
+/** A folder may be shared by machines, whose processes have the same numbers. */
+const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 6)
+const HIDDEN: ReadonlySet<ScratchUse> = new Set(['site', 'png', 'copies'])
+const RE_SCRATCH = /^\.?speechdeck-[a-z]+-(\d+)-([0-9a-f]{6})-\w{6}$/
+const RE_BESIDE = /\.(\d+)-([0-9a-f]{6})-[0-9a-f]{6}\.tmp$/
+/** Another machine's run is over after a day, in milliseconds. */
+const OLD = 86_400_000
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Not ours to signal, but there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+function isOld(path: string): boolean {
+  try {
+    return Date.now() - lstatSync(path).mtimeMs > OLD
+  } catch {
+    return false
+  }
+}
