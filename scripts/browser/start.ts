@@ -70,8 +70,8 @@ const FONT_SETTINGS = `<?xml version="1.0"?>
 `
 
 /**
- * Starts the first browser of the list that starts; E_EXPORT names the reason of each that did not. `temporary`: where it
- * keeps its profile, which goes with the run.
+ * Starts the first browser of the list that starts; E_EXPORT names the reason of each that did not. `temporary`:
+ * where it keeps its profile, which goes with the run.
  */
 export async function launchBrowser(temporary?: string): Promise<LaunchedBrowser> {
   const { chromium } = await import('playwright-chromium')

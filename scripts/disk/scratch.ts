@@ -1,5 +1,5 @@
-// Folders and files of one run that are gone when it ends. A run that is killed cannot take its own away: their names say
-// whose they are, and the next run of any command takes them away.
+// Folders and files of one run that are gone when it ends. A run that is killed cannot take its own away: their names
+// say whose they are, and the next run of any command takes them away.
 
 import { createHash } from 'node:crypto'
 import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'

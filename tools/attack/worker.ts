@@ -1,4 +1,4 @@
-// The thread in which inputs are tried: what goes on for ever, or eats the memory, ends with it and not with the attack.
+// The thread in which inputs are tried: what goes on for ever, or eats the memory, ends with it, not with the attack.
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { attacked, type InputKind } from './input.ts'

@@ -3,7 +3,7 @@
 import type { Edit } from '../../model/source.ts'
 import { type CleaningDraft, removals } from '../draft.ts'
 
-/** What makes one sign of several: the joiner inside a family emoji, those between letters that join, 蒙古文's vowel separator. */
+/** What makes one sign of several: joiners inside an emoji and between letters that join, Mongolian's separator. */
 const JOINING = String.raw`[\p{Script=Mongolian}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}]`
 const KEPT = [
   String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})`,
