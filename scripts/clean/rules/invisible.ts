@@ -4,13 +4,14 @@ import type { Edit } from '../../model/source.ts'
 import { type CleaningDraft, removals } from '../draft.ts'
 
 /** What makes one sign of several: joiners inside an emoji and between letters that join, Mongolian's separator. */
-const JOINING = String.raw`[\p{Script=Mongolian}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}]`
+const SCRIPTS = ['Mongolian', 'Arabic', 'Devanagari', 'Bengali', 'Tamil']
+const JOINING = `[${SCRIPTS.map(script => String.raw`\p{Script=${script}}`).join('')}]`
 const KEPT = [
   String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})`,
   String.raw`(?<=\p{Script=Mongolian})\u180E`,
   String.raw`(?<=${JOINING})[\u200C\u200D](?=${JOINING})`,
 ].join('|')
-/** Matches U+200B inside a word. Not an ordinary space, not the variation selector of a rare character, not `KEPT`. */
+/** Matches U+200B inside a word. Not a space, not the variation selector of a rare character, not `KEPT`. */
 const RE_INVISIBLE = new RegExp(String.raw`(?:(?!${KEPT})(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}])+`, 'gu')
 
 export function invisible(draft: CleaningDraft): Edit[] {
