@@ -79,11 +79,19 @@ export function withBecause(outline: Outline, reasons: readonly Reason[]): Outli
 
 // --- internal ---
 
-function findPoints({ text, marks }: Manuscript) {
+/** A caption that names the speech stands near its beginning. */
+const MOST_REMOVED = 12
+
+function findPoints({ text, marks, removed }: Manuscript) {
   const all = splitLines(text)
   const tables = explicitTables(text, marks)
   const unspoken = tables.flatMap(table => table.unspoken)
-  const block = readTitleBlock(text, outside(all, unspoken), marks)
+  const block = readTitleBlock(
+    text,
+    outside(all, unspoken),
+    marks,
+    Array.from(removed.slice(0, MOST_REMOVED), one => one.text),
+  )
   const lines = outside(all, [...block.spans, ...unspoken])
   const found = findMarkers(text, lines)
   const series = dropPreviews(text, lines, findSeries(withHeadings(text, lines, found, marks), contextOf(text, lines)))

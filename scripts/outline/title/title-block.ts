@@ -9,6 +9,10 @@ import { isHouse, isName } from '../../language/people.ts'
 import { opensWithSalutation } from '../../language/salutations.ts'
 import { RE_ONLY_OFFICE } from '../../language/zh/people.ts'
 import { trimmed, type ManuscriptLine } from '../../language/sentences.ts'
+import { isColumn, RE_KIND } from '../../language/titles.ts'
+import { namedTitle, speakerInTitle, withoutTrimmings } from './named.ts'
+import { isNoTitle, ownTitleIndex } from './own-title.ts'
+import { RE_SUBTITLE } from './subtitle.ts'
 
 export interface TitleBlock {
   title: string | null
@@ -25,16 +29,6 @@ const DEPTH = 10
 const LONGEST_TITLE = 60
 const LONGEST_TITLE_EN = 120
 
-/** `讲话` `发言稿` `述职报告`: what such texts are called; `在…上的` begins them. */
-const RE_KIND = new RegExp(
-  unbroken`
-    (?:讲话|講話|发言|發言|致辞|致辭|致词|致詞|演讲|演講|讲稿|講稿|报告|報告|汇报|匯報|讲授|主持词|主持詞|党课
-    |黨課|寄语|寄語|献词|賀詞|贺词|讲义|答辞|答谢词|祝词|祝酒词|感言|倡议书|动员|表态|谈话|談話|体会|述职|思考
-    |感悟|随想)
-    (?:稿|词|詞|材料|提纲|提綱|要点|摘要|纪要|全文|实录|實錄|[（(][^）)]{1,14}[）)])*$`,
-)
-/** `——在全市工作会议上的讲话` */
-const RE_SUBTITLE = /^(?:——|—|──|--)\s*(?=\S)/
 /** `主讲人：张三` `Speaker: Jane Doe` */
 const RE_SPEAKER_LABEL =
   /^(?:讲话人|主讲人|主讲|发言人|演讲人|演讲者|致辞人|报告人|作者|講話人|講者|发言|宣讲人|汇报人|述职人|Speaker|By)[：:\s]\s*(.{2,40})$/i
@@ -63,6 +57,9 @@ const RE_PLACE_AND_DATE = new RegExp(
     ^([A-Z][\w.'’-]*(?:,?\s[A-Z][\w.'’-]*){0,5}?),?\s
     ((?:\w{3,6}day,\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}))$`,
 )
+/** `2018年3月1日在青石镇第五届人民代表大会第三次会议上` */
+const RE_DATE_AND_OCCASION =
+  /^[（(]?(\d{4}年\d{1,2}月\d{1,2}日)(在[^。！？；]{4,50}?(?:会议|大会|典礼|论坛|活动)(?:上|期间)?)[）)]?$/
 /** `（根据录音整理）` `（节选）`: about the text, spoken by nobody. */
 const RE_EDITION =
   /^[（(【[][^（）()]{0,20}(?:录音|整理|审阅|节选|摘要|讲话稿|草稿|送审稿|发言稿|摘录|全文|錄音)[^（）()]{0,14}[）)】\]]$/
@@ -75,12 +72,6 @@ const RE_SITE = new RegExp(
     (?:\s*[-_|–]{1,2}\s*[^-_|–—]{1,24}){0,2}\s*[-_|–]{1,2}\s*[^-_|–—]{0,20}
     (?:网|網|中学|小学|学校|大学|政府|公司|官网|博客|门户|专栏|教育局|\.com|\.cn|\.org)$`,
 )
-/** `我演讲的题目是《做一盏灯》`; not `会议的主题是发展`. */
-const RE_NAMED = new RegExp(
-  unbroken`
-    (?:我|今天|这次|這次|本次)[^。！？《“「]{0,14}(?:题目|題目|讲题|講題)(?:就?是|为|為|叫)[：:，,]?\s?
-    (?:《(?<title>[^《》]{2,40})》|[“「](?<title>[^“”「」]{2,40})[”」])`,
-)
 /** `关于印发《…》的通知` */
 const RE_CIRCULAR = /^(?:关于|關於)?(?:印发|印發|转发|轉發|下发|学习).*(?:通知|函)$/
 const RE_MARKER = new RegExp(
@@ -91,20 +82,35 @@ const RE_MARKER = new RegExp(
   'i',
 )
 
-export function readTitleBlock(text: string, lines: readonly ManuscriptLine[], marks: readonly Mark[]): TitleBlock {
+/** `removed`: what cleaning took away, where a caption may name the speech. */
+export function readTitleBlock(
+  text: string,
+  lines: readonly ManuscriptLine[],
+  marks: readonly Mark[],
+  removed: readonly string[] = [],
+): TitleBlock {
   const block: TitleBlock = { title: null, subtitle: null, speaker: null, date: null, occasion: null, spans: [] }
-  const titleMark = marks.find(mark => mark.kind === 'title')
+  // A subtitle that the page states as its title is what stands below the text's own.
+  const stated = marks.find(({ kind, span }) => kind === 'title' && !RE_SUBTITLE.test(text.slice(span.start, span.end)))
+  const titleMark = stated && !yieldsToText(block, text, { lines, span: stated.span }) ? stated : undefined
   if (titleMark) takeStatedTitle(block, text, { lines, span: titleMark.span })
   const heading = marks.find(mark => mark.kind === 'heading')
   let index = takeMail(block, text, lines)
   for (; index < Math.min(lines.length, DEPTH); index++) {
     const line = lines[index] as ManuscriptLine
-    if (titleMark && line.start >= titleMark.span.start && line.end <= titleMark.span.end + 2) continue
+    if (stated && line.start >= stated.span.start && line.end <= stated.span.end + 2) continue
     const words = text.slice(line.start, line.end)
     const ahead = block.title === null ? leadInLines(text, lines, index) : 0
     if (ahead > 0) {
       for (const one of lines.slice(index, index + ahead)) block.spans.push({ start: one.start, end: one.end })
       index += ahead - 1
+      continue
+    }
+    const columns = block.title === null ? columnLines(text, lines, index) : 0
+    if (columns > 0) {
+      for (const one of lines.slice(index, index + columns)) block.spans.push({ start: one.start, end: one.end })
+      block.speaker ??= speakerInTitle(words)
+      index += columns - 1
       continue
     }
     if (block.title === null && standsAboveTitle(text, lines, index)) {
@@ -136,11 +142,48 @@ export function readTitleBlock(text: string, lines: readonly ManuscriptLine[], m
     break
   }
   if (block.title === null && block.spans.length > 0) dropUntitled(block)
-  block.title ??= namedTitle(text, lines)
+  const last = lines[Math.min(lines.length, DEPTH) - 1]
+  block.title ??= last ? namedTitle(text.slice(lines[0]?.start, last.end), removed) : null
+  if (block.title !== null) {
+    block.speaker ??= speakerInTitle(block.title) ?? speakerInTitle(block.subtitle ?? '')
+    block.title = withoutTrimmings(block.title)
+  }
   return block
 }
 
 // --- internal ---
+
+/** Where the text has a title of its own the stated one is a headline that nobody speaks, and may say who speaks. */
+function yieldsToText(
+  block: TitleBlock,
+  text: string,
+  { lines, span }: { lines: readonly ManuscriptLine[]; span: Span },
+): boolean {
+  const others = lines.filter(line => line.end <= span.start || line.start >= span.end)
+  const words = others.slice(0, DEPTH).map(line => text.slice(line.start, line.end))
+  const stated = text.slice(span.start, span.end)
+  if (ownTitleIndex(stated, words, fitsTitle) < 0 && !(isNoTitle(stated) && words.slice(0, 3).some(isFullTitle)))
+    return false
+  block.spans.push(trimmed(text, span))
+  block.speaker = speakerInTitle(stated)
+  return true
+}
+
+/** A title by its own words. */
+const isFullTitle = (words: string) => fitsTitle(words) && RE_KIND.test(words) && !isColumn(words)
+
+/** `领导致辞`, `讲话稿（全文900字）`, `李四：在…上的讲话(全文900字)` above the title itself: so many lines go. */
+function columnLines(text: string, lines: readonly ManuscriptLine[], index: number): number {
+  const [words = '', ...below] = lines.slice(index, index + 4).map(line => text.slice(line.start, line.end))
+  const own = withoutTrimmings(words)
+  if (!isColumn(own) && (own === words || !RE_KIND.test(own))) return 0
+  const title = below.findIndex(
+    (line, i) => isFullTitle(withoutTrimmings(line)) || (fitsTitle(line) && RE_SUBTITLE.test(below[i + 1] ?? '')),
+  )
+  return title >= 0 && below.slice(0, title).every(line => fitsTitle(line) && !opensWithSalutation(line))
+    ? title + 1
+    : 0
+}
 
 /** The head of a mail, at least two lines of it: how many lines there are. */
 function takeMail(block: TitleBlock, text: string, lines: readonly ManuscriptLine[]): number {
@@ -258,7 +301,9 @@ function takeFact(block: TitleBlock, words: string, line: ManuscriptLine): boole
   }
   const subtitle = RE_SUBTITLE.exec(words)
   if (subtitle && block.subtitle === null && words.length <= LONGEST_TITLE) {
-    block.subtitle = words.slice(subtitle[0].length).trim()
+    const below = words.slice(subtitle[0].length).trim()
+    if (block.speaker === null && isName(below)) block.speaker = below
+    else block.subtitle = below
     return take()
   }
   if (
@@ -266,6 +311,12 @@ function takeFact(block: TitleBlock, words: string, line: ManuscriptLine): boole
     /^[（(]?(?:\d{4}年[\d年月日]{0,8})?在[^。]{3,50}上的?(?:讲话|发言|致辞|演讲|报告|講話|發言)[）)]?$/.test(words)
   ) {
     block.subtitle = words.replace(/^[（(]|[）)]$/g, '')
+    return take()
+  }
+  const held = RE_DATE_AND_OCCASION.exec(words)
+  if (held && block.date === null) {
+    block.date = held[1] as string
+    block.occasion ??= held[2] as string
     return take()
   }
   const placed = RE_PLACE_AND_DATE.exec(words)
@@ -287,7 +338,7 @@ function takeFact(block: TitleBlock, words: string, line: ManuscriptLine): boole
     block.speaker = words
     return take()
   }
-  if ((block.speaker === null || isHouse(block.speaker)) && isName(words)) {
+  if ((block.speaker === null || isHouse(block.speaker) || words.includes(block.speaker)) && isName(words)) {
     block.speaker = words.replace(/^[（(]|[）)]$/g, '').trim()
     return take()
   }
@@ -397,15 +448,6 @@ function runsOn(first: string, second: string): boolean {
 /** `FLOODS IN THE WEST`: a title as typewriters set it; not `NATO`. */
 function isCapitals(words: string): boolean {
   return /^[A-Z][A-Z0-9\s,.'’&:–—-]{7,}$/.test(words) && /[A-Z]{3}/.test(words) && /\s/.test(words)
-}
-
-/** The title that the speaker himself gives: `今天我演讲的题目是《做一盏灯》`. His words stay spoken. */
-function namedTitle(text: string, lines: readonly ManuscriptLine[]): string | null {
-  const last = lines[Math.min(lines.length, DEPTH) - 1]
-  const first = lines[0]
-  return first && last
-    ? (RE_NAMED.exec(text.slice(first.start, Math.min(last.end, first.start + 1500)))?.groups?.['title'] ?? null)
-    : null
 }
 
 /** A short line above the real title: a unit's name, a file number. */

@@ -87,7 +87,7 @@ function keptBy(page: Document, html: string, charThreshold: number): Set<Node> 
 }
 
 /** Texts that are not blank, in order. */
-function textsIn(root: Node): Node[] {
+export function textsIn(root: Node): Node[] {
   const texts: Node[] = []
   const visit = (node: Node) => {
     if (node.nodeType === 3 && (node.textContent ?? '').trim() !== '') texts.push(node)

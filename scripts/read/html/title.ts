@@ -1,7 +1,9 @@
 // The page's title without the name of its site; where the text states it again, there it stands, else above the text.
 
+import { isColumn, isHouseOfSite, isSpeechTitle } from '../../language/titles.ts'
 import type { Content } from './content.ts'
 import type { Block } from '../shared/layout.ts'
+import { headlineOf, type Headline } from './headline.ts'
 
 /** Where the title may stand in the text. */
 const DEPTH = 12
@@ -16,16 +18,25 @@ const RE_SITE =
   /(?:网|网站|频道|栏目|专栏|首页|政府|公司|大学|学院|中学|小学|学校|文库|博客|新闻)$|\.(?:com|cn|org|net)\b/i
 const LEAST = 4
 
-/** The title gets its role, or comes first. */
+/** The title gets its role, or comes first with what stands below it. */
 export function withTitle(blocks: readonly Block[], page: Document, { isOffice }: Content): Block[] {
-  const title = titleOf(page)
-  if (title === null || blocks.some(block => block.kind === 'paragraph' && block.role === 'title')) return [...blocks]
-  const at = placeOf(title, blocks)
+  if (blocks.some(block => block.kind === 'paragraph' && block.role === 'title')) return [...blocks]
+  const names = namesOf(page)
+  const title = statedTitle(names, page, blocks)
+  const at = title === null ? -1 : placeOf(title, blocks)
+  if (title !== null && at >= 0) return withRole(blocks, at)
   // What Word keeps as a title is often that of the document which this one was made from.
-  if (at < 0) return isOffice ? [...blocks] : [{ kind: 'paragraph', text: title, role: 'title' }, ...blocks]
-  return blocks.map((block, index) =>
-    index === at && block.kind === 'paragraph' ? { ...block, role: 'title' } : block,
+  if (isOffice) return [...blocks]
+  const sites = names.flatMap(name =>
+    name.split(RE_PART).filter(part => RE_SITE.test(part) && squeezed(part).length >= LEAST),
   )
+  const headline = title === null ? headlineOf(page, blocks, sites) : { text: title, below: [] }
+  const named = headline ?? partOf(names)
+  if (!named) return [...blocks]
+  const place = placeOf(named.text, blocks)
+  if (place >= 0) return withRole(blocks, place)
+  const below = named.below.map((text): Block => ({ kind: 'paragraph', text }))
+  return [{ kind: 'paragraph', text: named.text, role: 'title' }, ...below, ...blocks]
 }
 
 // --- internal ---
@@ -33,24 +44,46 @@ export function withTitle(blocks: readonly Block[], page: Document, { isOffice }
 const squeezed = (text: string) => text.replace(/[\s《》“”"「」]+/g, '')
 const collapsed = (text: string) => text.replace(/[\s\u00A0]+/g, ' ').trim()
 
-function titleOf(page: Document): string | null {
+const withRole = (blocks: readonly Block[], at: number) =>
+  blocks.map((block, index) =>
+    index === at && block.kind === 'paragraph' ? { ...block, role: 'title' as const } : block,
+  )
+
+/** What the page calls itself, the surest first. */
+function namesOf(page: Document): string[] {
   const stated = [
+    page.querySelector('meta[name="ArticleTitle" i]')?.getAttribute('content'),
     page.querySelector('meta[property="og:title"]')?.getAttribute('content'),
-    page.querySelector('title')?.textContent,
+    ...Array.from(page.querySelectorAll('title'), title => title.textContent),
   ]
-  const named = stated.map(text => collapsed(text ?? '')).filter(text => text !== '' && !RE_NO_TITLE.test(text))
+  return stated.map(text => collapsed(text ?? '')).filter(text => text !== '' && !RE_NO_TITLE.test(text))
+}
+
+/** The name that a heading or the text bears out; else one that reads like the title of a speech. */
+function statedTitle(names: readonly string[], page: Document, blocks: readonly Block[]): string | null {
   const headings = Array.from(
     page.querySelectorAll('h1, h2, h3, h4, [class*="title"], [class*="Title"], [id*="title"]'),
     heading => collapsed(heading.textContent ?? ''),
   )
-  for (const name of named) {
+  for (const name of names) {
     const heading = headings
       .filter(one => squeezed(one).length >= LEAST && squeezed(name).startsWith(squeezed(one)))
       .toSorted((a, b) => b.length - a.length)[0]
-    if (heading) return heading
+    if (heading && !isHouseOfSite(heading)) return heading
   }
-  const title = named[0] === undefined ? '' : withoutSite(named[0])
-  return squeezed(title).length < LEAST ? null : title
+  const titles = names.map(withoutSite).filter(title => squeezed(title).length >= LEAST && !isHouseOfSite(title))
+  return (
+    titles.find(title => placeOf(title, blocks) >= 0) ??
+    titles.find(one => isSpeechTitle(one) && !isColumn(one)) ??
+    null
+  )
+}
+
+/** `The Long Road Home | Daily Speeches`: a page with a name beside its site's. */
+function partOf(names: readonly string[]): Headline | null {
+  const named = names.find(name => name.split(RE_PART).filter(part => part.trim() !== '').length > 1)
+  const title = named === undefined ? '' : withoutSite(named)
+  return squeezed(title).length < LEAST || isHouseOfSite(title) || isColumn(title) ? null : { text: title, below: [] }
 }
 
 function withoutSite(name: string): string {

@@ -1,0 +1,49 @@
+// Title and speaker where they stand inside other words: 石大川同志在…上的讲话, 今天我演讲的题目是《…》, 发表题为《…》的演讲.
+
+import { unbroken } from '../../language/any-of.ts'
+import { NAME, TITLES } from '../../language/zh/persons.ts'
+import { KINDS } from '../../language/titles.ts'
+
+/** `我演讲的题目是《做一盏灯》`; not `会议的主题是发展`. */
+const RE_NAMED = new RegExp(
+  unbroken`
+    (?:我|今天|这次|這次|本次)[^。！？《“「]{0,14}(?:题目|題目|讲题|講題)(?:就?是|为|為|叫)[：:，,]?\s?
+    (?:《(?<title>[^《》]{2,40})》|[“「](?<quoted>[^“”「」]{2,40})[”」])`,
+)
+/** What a caption or a reporter says of the speech: `并发表题为《同舟共济》的主旨演讲`. */
+const RE_REPORTED = new RegExp(unbroken`
+  (?:发表|發表|作|做)了?(?:题为|題為|以)\s?(?:《(?<title>[^《》]{2,40})》|[“「](?<quoted>[^“”「」]{2,40})[”」])(?:为题|為題)?的?
+  [\u4e00-\u9fff]{0,6}${KINDS}`)
+/** `石大川同志在全县会议上的讲话`, `李四：在闭幕会上的讲话`, `县委书记在…上的讲话` */
+const RE_WHO_AT = new RegExp(unbroken`
+  ^(?<who>(?:[\u4e00-\u9fff×]{0,12}?${TITLES})?${NAME}(?:${TITLES})?|[\u4e00-\u9fff×]{0,12}${TITLES}[×某]{0,3})
+  (?:[：:]\s?|(?:于\d[\d年月日]{3,10})?(?=在))在?.{3,60}?${KINDS}`)
+/** `Remarks by Jane Doe, Director, at …` */
+const RE_BY = /\bby\s(?<who>(?:[A-Z][\w.'’-]*\s){1,4}[A-Z][\w'’-]+)/
+/** So far from the beginning the speaker gives his title. */
+const REACH = 1500
+
+/** The title that the speaker himself gives, or that is told of the speech; his words stay spoken. */
+export function namedTitle(opening: string, removed: readonly string[]): string | null {
+  const told = [opening.slice(0, REACH), ...removed].map(words => RE_REPORTED.exec(words)).find(Boolean)
+  const groups = (RE_NAMED.exec(opening.slice(0, REACH)) ?? told)?.groups
+  return groups?.['title'] ?? groups?.['quoted'] ?? null
+}
+
+/** Who speaks, as the title or the subtitle says; 同志 is no part of a name. */
+export function speakerInTitle(title: string): string | null {
+  const who = (RE_WHO_AT.exec(title) ?? RE_BY.exec(title))?.groups?.['who'] ?? null
+  return who?.replace(/同志$/, '') ?? null
+}
+
+/** Without what collections add: `第一篇：`, `（全文2330字）`, `篇1`. */
+export function withoutTrimmings(title: string): string {
+  const cut = title.replace(RE_HEAD, '').replace(RE_TAIL, '').trim()
+  return cut.length >= 2 ? cut : title
+}
+
+// --- internal ---
+
+const RE_HEAD =
+  /^(?:第?[一二三四五六七八九十\d]{1,3}篇\s?[：:、]|篇[一二三四五六七八九十\d]{1,3}\s?[：:、]?|【[^【】]{1,8}】)\s*/
+const RE_TAIL = /\s*(?:[（(](?:全文)?[^（）()]{0,4}\d+\s?[字篇][^（）()]{0,4}[）)]|篇[一二三四五六七八九十\d]{1,3})$/
