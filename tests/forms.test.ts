@@ -2,9 +2,11 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { choose, CLAUSES, PAGE, PASSAGE, POINT, SERIES, SPEECH, type Form } from '../scripts/deck/choose/forms.ts'
+import * as forms from '../scripts/deck/choose/forms.ts'
 
-const LISTS: Record<string, readonly Form<never>[]> = { SPEECH, SERIES, POINT, PAGE, PASSAGE, CLAUSES }
+const { choose, CLAUSES, PAGE, PASSAGE, POINT, SERIES, SPEECH, STEPS } = forms
+
+const LISTS: Record<string, readonly forms.Form<never>[]> = { SPEECH, SERIES, POINT, PAGE, PASSAGE, CLAUSES, STEPS }
 const document = readFileSync(new URL('../docs/deck.md', import.meta.url), 'utf8')
 
 test.each(Object.entries(LISTS))('docs/deck.md shows the rows of %s in their order', (_, rows) => {

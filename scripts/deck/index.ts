@@ -19,6 +19,7 @@ import { planOf, rootLead, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
 import { withOwnTitles } from './plan/titles.ts'
 import { allSentences, rawText, sentencesOf, type Point, type Reading, type Stretch } from './reading.ts'
+import { withSteps } from './slides/steps.ts'
 import { withAmount } from './fit/amount.ts'
 import { withEmphasis } from './fit/emphasis.ts'
 import { withLess } from './fit/overfull.ts'
@@ -71,7 +72,7 @@ export function buildDeck(
     countCharacters(spoken.text),
     outline.lang,
   )
-  const composed = finished(withLess(reading, computed, overfull), outline.lang)
+  const composed = finished(reading, withLess(reading, computed, overfull))
   const names = plan.mode === 'series' ? plan.parts.map(({ name }) => name) : []
   const drafts = withEdges(reading, withKickers(reading, composed, names), plan.parts)
   const slides = withNotes(reading, drafts, pace)
@@ -91,8 +92,8 @@ export function buildDeck(
 }
 
 /** What is set off in the rows first: it takes room, and the amount sets the size of all. */
-function finished(drafts: readonly Draft[], lang: Lang): Draft[] {
-  return drafts.map(draft => withAmount(withEmphasis(draft, lang)))
+function finished(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  return drafts.map(draft => withAmount(withEmphasis(withSteps(reading, draft), reading.lang)))
 }
 
 /** All slides between cover and closing, and the words kept for the closing. */

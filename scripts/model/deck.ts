@@ -24,7 +24,7 @@ export interface PointItem {
 }
 
 /** How rows of points stand; see docs/deck.md. */
-export type PointsForm = 'few' | 'rows' | 'list' | 'lines' | 'lead' | 'under' | 'beside'
+export type PointsForm = 'few' | 'rows' | 'list' | 'lines' | 'lead' | 'under' | 'beside' | 'steps' | 'timeline'
 
 export interface ContrastSide {
   marker: Shown

@@ -11,6 +11,7 @@ import { placeChart } from './place-chart.ts'
 import { placeFigures } from './place-figures.ts'
 import { placeAgenda, placeContrast, placePoints, placeSharedEnding, placeUpright } from './place-points.ts'
 import { placeRemark, placeTable, type MarkdownTable } from './place-table.ts'
+import { placeSteps, placeTimeline } from './place-steps.ts'
 import { placeClosing, placeCover, placeQuote, placeSection, placeStatement } from './place-words.ts'
 
 export function placeSlide(deck: WrittenDeck, slide: WrittenSlide): Element[] {
@@ -41,11 +42,17 @@ function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const body = bodyBox(deck)
   const { height, rows } = gridOf(deck.ratio)
   const blocks = matterOf(slide)
-  const ownLine = blocks.some(block => block.type === 'component' && DRAWS_LINE.has(block.name))
+  const ownLine = blocks.some(
+    block => block.type === 'component' && (DRAWS_LINE.has(block.name) || block.props['form'] === 'steps'),
+  )
   const plain: Block[] = []
   const elements = blocks.flatMap((block): Element[] => {
     if (block.type === 'component') {
       const table = block.blocks.find((inner): inner is MarkdownTable => inner.type === 'table')
+      if (block.name === 'KeyPoints' && block.props['form'] === 'steps')
+        return placeSteps(block.blocks, body, rows.first)
+      if (block.name === 'KeyPoints' && block.props['form'] === 'timeline')
+        return placeTimeline(block.blocks, block.props, body, rows.first)
       if (block.name === 'KeyPoints') return placePoints(block.blocks, block.props, body, rows)
       if (block.name === 'AgendaGroups') return placeAgenda(block.blocks, body)
       if (block.name === 'KeyFigures') return placeFigures(block.blocks, block.props, body)

@@ -272,6 +272,34 @@ export const CLAUSES = [
   },
 ] as const satisfies readonly Form<ClausesFacts>[]
 
+/** Rows of any form. `steps` are those that begin with a date, a span or a stage of their own. */
+export interface StepsFacts {
+  rows: number
+  steps: number
+  lying: boolean
+  standing: boolean
+}
+
+const allSteps = (f: StepsFacts) => f.rows >= 3 && f.steps === f.rows
+
+export const STEPS = [
+  {
+    form: 'steps',
+    says: 'three or four rows of few words that each begin with a date, a span or a stage',
+    when: f => allSteps(f) && f.lying,
+    limits: '3 × 2 lines of 6 characters or 4 × 2 of 5, clause 3 lines',
+    example: '第一阶段，摸排建档；第二阶段，集中整改；第三阶段，回访验收',
+  },
+  {
+    form: 'timeline',
+    says: 'three to six such rows',
+    when: f => allSteps(f) && f.standing,
+    limits: '17 characters on one line (19, 21 of more steps), clause 22',
+    example: '2021年，四家热企并成一个调度中心；2022年，…',
+  },
+  { form: 'rows', says: 'everything else', when: () => true, limits: '', example: '' },
+] as const satisfies readonly Form<StepsFacts>[]
+
 /** The first row that holds; each list ends with one that always does. */
 export function choose<Facts, Name extends string>(rows: readonly Form<Facts, Name>[], facts: Facts): Name {
   const row = rows.find(({ when }) => when(facts)) ?? rows.at(-1)
