@@ -29,6 +29,10 @@ function line(slide: Slide): string {
         )
       case 'enumeration':
         return slide.items.map(({ head, text, tail }) => [head?.text, text.text, tail?.text].filter(Boolean).join('+'))
+      case 'change':
+        return slide.items.map(({ label, before, after }) =>
+          [label?.text, `${before.text} → ${after.text}`].filter(Boolean).join(' '),
+        )
       case 'figures':
         return slide.items.map(
           ({ figure, unit, label }) =>

@@ -2,7 +2,7 @@
 // as theirs.
 
 import fc from 'fast-check'
-import type { Deck, Shown, Slide, SlideBody } from '../scripts/model/deck.ts'
+import type { Deck, Emphasis, Shown, Slide, SlideBody } from '../scripts/model/deck.ts'
 
 /** What one of the languages behind slides.md would take for its own. */
 export const HOSTILE: readonly string[] = [
@@ -104,7 +104,14 @@ const bodies: { [K in SlideBody['kind']]: fc.Arbitrary<Extract<SlideBody, { kind
   points: fc.record({
     kind: fc.constant('points' as const),
     form: fc.constantFrom('few' as const, 'rows' as const, 'list' as const, 'lines' as const),
-    items: some(fc.record({ marker: maybe(shown), phrase: broken, clause: maybe(broken) })),
+    items: some(
+      fc.record({
+        marker: maybe(shown),
+        phrase: broken,
+        clause: maybe(broken),
+        cuts: fc.array(fc.nat(), { maxLength: 4 }),
+      }),
+    ).map(items => items.map(({ cuts, ...item }) => ({ ...item, emphasis: emphasisAt(item.phrase.text, cuts) }))),
   }),
   contrast: fc.record({ kind: fc.constant('contrast' as const), sides: fc.tuple(side, side) }),
   quote: fc.record({
@@ -147,6 +154,11 @@ const bodies: { [K in SlideBody['kind']]: fc.Arbitrary<Extract<SlideBody, { kind
     items: some(fc.record({ figure: shown, unit: maybe(shown), label: broken })),
     widths: fc.constant([1, 1]),
   }),
+  change: fc.record({
+    kind: fc.constant('change' as const),
+    form: fc.constantFrom('figures' as const, 'words' as const),
+    items: some(fc.record({ label: maybe(shown), before: broken, after: broken })),
+  }),
   closing: fc.record({ kind: fc.constant('closing' as const), recap: fc.array(shown, { maxLength: 3 }) }),
 }
 
@@ -159,6 +171,14 @@ const spoken = fc.tuple(some(text, 0), fc.array(fc.nat(), { maxLength: 3 })).map
   return { note, ...(reveals.length > 0 && { reveals }) }
 })
 
+/** Head and figure of a text, cut between its characters wherever these numbers say; null where there are too few. */
+function emphasisAt(words: string, cuts: readonly number[]): Emphasis | null {
+  const places = Array.from(words).reduce<number[]>((all, sign) => [...all, (all.at(-1) ?? 0) + sign.length], [0])
+  const [a, b, c, d] = cuts.map(cut => places[cut % places.length] ?? 0).toSorted((x, y) => x - y)
+  if (a === undefined || b === undefined) return null
+  return { head: { start: a, end: b }, figures: c === undefined || d === undefined ? [] : [{ start: c, end: d }] }
+}
+
 const slide = (body: fc.Arbitrary<SlideBody>): fc.Arbitrary<Slide> =>
   fc
     .tuple(
@@ -168,15 +188,17 @@ const slide = (body: fc.Arbitrary<SlideBody>): fc.Arbitrary<Slide> =>
         title: broken,
         continued: maybe(shown),
         part: maybe(fc.nat({ max: 2 })),
+        kicker: fc.array(shown, { minLength: 1, maxLength: 2 }),
         edge: maybe(rawText.map(words => ({ text: words, spans: [] }))),
         seconds: fc.nat({ max: 4000 }),
       }),
     )
-    .map(([matter, said, { edge, ...frame }]) => ({
+    .map(([matter, said, { edge, kicker, ...frame }]) => ({
       ...matter,
       ...said,
       ...frame,
       edge: matter.kind === 'cover' || matter.kind === 'closing' ? null : edge,
+      ...(matter.kind === 'points' && { kicker }),
       no: 0,
       id: 's',
       span: { start: 0, end: 0 },

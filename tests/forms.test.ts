@@ -4,9 +4,18 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as forms from '../scripts/deck/choose/forms.ts'
 
-const { choose, CLAUSES, PAGE, PASSAGE, POINT, SERIES, SPEECH, STEPS } = forms
+const { choose, CLAUSES, PAGE, PASSAGE, POINT, SERIES, SPEECH, STEPS, TURNS } = forms
 
-const LISTS: Record<string, readonly forms.Form<never>[]> = { SPEECH, SERIES, POINT, PAGE, PASSAGE, CLAUSES, STEPS }
+const LISTS: Record<string, readonly forms.Form<never>[]> = {
+  SPEECH,
+  SERIES,
+  POINT,
+  PAGE,
+  PASSAGE,
+  CLAUSES,
+  STEPS,
+  TURNS,
+}
 const document = readFileSync(new URL('../docs/deck.md', import.meta.url), 'utf8')
 
 test.each(Object.entries(LISTS))('docs/deck.md shows the rows of %s in their order', (_, rows) => {

@@ -66,12 +66,10 @@ export function titleOf(reading: Reading, title: Title, pages = 1): Shown {
 }
 
 /** `水质的末梢不够稳　三个原因`: the topic and the name, on one line or each on its own; null where they do not fit. */
-function titleBelow(
-  reading: Reading,
-  of: Stretch,
-  name: Stretch,
-  [oneLine, , twoLines]: [Box, Box, Box],
-): Shown | null {
+function titleBelow(reading: Reading, of: Stretch, name: Stretch, boxes: [Box, Box, Box]): Shown | null {
+  const [oneLine, , twoLines] = boxes
+  // `实现四个转变` has said 四个转变.
+  if (show(reading, of).text.includes(show(reading, name).text)) return fitted(reading, of, boxes)
   const shown = showJoined(reading, [of, name])
   if (fits(shown.text, oneLine)) return inBox(shown, oneLine)
   const lines = [of, name].map((stretch, index) => show(reading, stretch, { inside: index > 0 }).text)

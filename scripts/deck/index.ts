@@ -19,6 +19,7 @@ import { planOf, rootLead, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
 import { withOwnTitles } from './plan/titles.ts'
 import { allSentences, rawText, sentencesOf, type Point, type Reading, type Stretch } from './reading.ts'
+import { withChange } from './slides/change.ts'
 import { withSteps } from './slides/steps.ts'
 import { withAmount } from './fit/amount.ts'
 import { withEmphasis } from './fit/emphasis.ts'
@@ -93,7 +94,7 @@ export function buildDeck(
 
 /** What is set off in the rows first: it takes room, and the amount sets the size of all. */
 function finished(reading: Reading, drafts: readonly Draft[]): Draft[] {
-  return drafts.map(draft => withAmount(withEmphasis(withSteps(reading, draft), reading.lang)))
+  return drafts.map(draft => withAmount(withEmphasis(withSteps(reading, withChange(reading, draft)), reading.lang)))
 }
 
 /** All slides between cover and closing, and the words kept for the closing. */

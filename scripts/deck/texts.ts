@@ -52,6 +52,8 @@ function bodyTexts(slide: Slide): (Shown | null)[] {
       return [...slide.columns, ...slide.rows.flat(), ...slide.takeaway, slide.remark]
     case 'figures':
       return slide.items.flatMap(({ figure, unit, label }) => [figure, unit, label])
+    case 'change':
+      return slide.items.flatMap(({ label, before, after }) => [label, before, after])
     case 'closing':
       return slide.recap
   }

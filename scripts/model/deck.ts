@@ -88,6 +88,8 @@ export type SlideBody =
     }
   /** `unit` stands small beside the figure; `widths` of the columns in px. */
   | { kind: 'figures'; items: { figure: Shown; unit: Shown | null; label: Shown }[]; widths: number[] }
+  /** From an old state to a new one; figures say what they measure. */
+  | { kind: 'change'; form: 'figures' | 'words'; items: { label: Shown | null; before: Shown; after: Shown }[] }
   | { kind: 'closing'; recap: Shown[] }
 
 export type Slide = SlideBody & {

@@ -11,6 +11,7 @@ import { placeChart } from './place-chart.ts'
 import { placeFigures } from './place-figures.ts'
 import { placeAgenda, placeContrast, placePoints, placeSharedEnding, placeUpright } from './place-points.ts'
 import { placeRemark, placeTable, type MarkdownTable } from './place-table.ts'
+import { placeChange } from './place-change.ts'
 import { placeSteps, placeTimeline } from './place-steps.ts'
 import { placeClosing, placeCover, placeQuote, placeSection, placeStatement } from './place-words.ts'
 
@@ -38,12 +39,17 @@ export function placeSlide(deck: WrittenDeck, slide: WrittenSlide): Element[] {
 /** Components that fill the body; each draws the hanging line as its design has it. */
 const DRAWS_LINE = new Set(['AgendaGroups', 'UprightItems', 'KeyFigures'])
 
+/** Forms of the others that do so too. */
+const OWN_LINE = new Set(['KeyPoints steps', 'BeforeAfter words'])
+
 function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const body = bodyBox(deck)
   const { height, rows } = gridOf(deck.ratio)
   const blocks = matterOf(slide)
   const ownLine = blocks.some(
-    block => block.type === 'component' && (DRAWS_LINE.has(block.name) || block.props['form'] === 'steps'),
+    block =>
+      block.type === 'component' &&
+      (DRAWS_LINE.has(block.name) || OWN_LINE.has(`${block.name} ${block.props['form']}`)),
   )
   const plain: Block[] = []
   const elements = blocks.flatMap((block): Element[] => {
@@ -54,6 +60,7 @@ function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
       if (block.name === 'KeyPoints' && block.props['form'] === 'timeline')
         return placeTimeline(block.blocks, block.props, body, rows.first)
       if (block.name === 'KeyPoints') return placePoints(block.blocks, block.props, body, rows)
+      if (block.name === 'BeforeAfter') return placeChange(block.blocks, block.props, body)
       if (block.name === 'AgendaGroups') return placeAgenda(block.blocks, body)
       if (block.name === 'KeyFigures') return placeFigures(block.blocks, block.props, body)
       if (block.name === 'UprightItems') return placeUpright(block.blocks, body)

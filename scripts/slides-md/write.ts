@@ -47,6 +47,7 @@ const LAYOUTS: Record<SlideBody['kind'], string> = {
   table: 'default',
   chart: 'default',
   figures: 'fact',
+  change: 'default',
   closing: 'end',
 }
 
@@ -155,6 +156,11 @@ const RENDERERS: Renderers = {
           ),
         ),
       ),
+    ]),
+  change: slide =>
+    joined([
+      `## ${broken(slide.title)}`,
+      component('BeforeAfter', { form: slide.form }, numbered(slide.items.map(item => changeItem(item, slide.form)))),
     ]),
   closing: slide =>
     joined([`# ${broken(slide.title, true)}`, slide.recap.map(name => `- ${escapeLine(name.text)}`).join('\n')]),
@@ -352,6 +358,21 @@ function pointItem({ marker, phrase, clause, emphasis }: PointItem): string {
   const words = emphasis ? emphasised(phrase, emphasis, !marker?.text) : strong(broken(phrase))
   const head = `${markerOf(marker)}${words}`
   return clause ? `${head}\n\n   ${broken(clause, true)}\n` : head
+}
+
+type Change = Extract<Slide, { kind: 'change' }>
+
+/** `漏损率 *16.8<small>%</small>* **9.4<small>%</small>**`, `*看天烧火* **按室温供热**` */
+function changeItem({ label, before, after }: Change['items'][number], form: Change['form']): string {
+  const state = (shown: Shown) => (form === 'figures' ? withUnit(shown.text) : broken(shown))
+  return [label ? broken(label, true) : '', em(state(before)), strong(state(after))].filter(Boolean).join(' ')
+}
+
+/** What follows the number is small. */
+function withUnit(figure: string): string {
+  const end = /^[^\d]*[\d,.]+/u.exec(figure)?.[0].length ?? figure.length
+  const unit = figure.slice(end)
+  return `${escapeInline(figure.slice(0, end))}${unit.trim() ? `<small>${escapeInline(unit)}</small>` : ''}`
 }
 
 function agendaGroup({ heading, items }: AgendaGroup): string {

@@ -300,6 +300,31 @@ export const STEPS = [
   { form: 'rows', says: 'everything else', when: () => true, limits: '', example: '' },
 ] as const satisfies readonly Form<StepsFacts>[]
 
+/** Rows of any form. `figures` and `words` lead from an old state to a new one; figures say what they measure. */
+export interface TurnsFacts {
+  rows: number
+  figures: number
+  words: number
+}
+
+export const TURNS = [
+  {
+    form: 'change in figures',
+    says: 'two to four rows that each lead from one figure to another of what they name',
+    when: f => f.rows >= 2 && f.rows <= MOST_ROWS && f.figures === f.rows,
+    limits: 'name 2 × 11 characters',
+    example: '漏损率从16.8%降到9.4%',
+  },
+  {
+    form: 'change in words',
+    says: 'two to four rows that each lead from one state to another',
+    when: f => f.rows >= 2 && f.rows <= MOST_ROWS && f.words === f.rows,
+    limits: '2 × 10 characters, then 2 × 11',
+    example: '从看天烧火转变为按室温供热',
+  },
+  { form: 'rows', says: 'everything else', when: () => true, limits: '', example: '' },
+] as const satisfies readonly Form<TurnsFacts>[]
+
 /** The first row that holds; each list ends with one that always does. */
 export function choose<Facts, Name extends string>(rows: readonly Form<Facts, Name>[], facts: Facts): Name {
   const row = rows.find(({ when }) => when(facts)) ?? rows.at(-1)

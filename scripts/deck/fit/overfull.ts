@@ -118,6 +118,7 @@ function lighter(reading: Reading, draft: Draft): Draft[] {
       return draft.items.length > 2
         ? [{ ...draft, items: draft.items.slice(0, -1), widths: draft.widths.slice(0, -1) }]
         : [draft]
+    case 'change':
     case 'cover':
     case 'closing':
     case 'statement':

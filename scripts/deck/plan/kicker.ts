@@ -26,7 +26,7 @@ const BETWEEN = 2
 const MOST_NAME = 24
 
 /** Kinds with a title above the line. */
-const TITLED: ReadonlySet<string> = new Set(['points', 'contrast', 'enumeration', 'table', 'chart', 'figures'])
+const TITLED: ReadonlySet<string> = new Set('points contrast enumeration table chart figures change'.split(' '))
 
 /** Em of the upright label on the edge. */
 const MOST_EDGE = 6

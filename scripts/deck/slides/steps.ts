@@ -47,7 +47,7 @@ export function withSteps(reading: Reading, draft: Draft): Draft {
     case 'steps':
       return { ...draft, form: 'steps', items: lying ?? [] }
     case 'timeline':
-      return { ...draft, form: 'timeline', ...(standing ?? {}) }
+      return { ...draft, form: 'timeline', ...standing }
     case 'rows':
       return draft
   }

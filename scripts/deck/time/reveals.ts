@@ -40,6 +40,8 @@ function rowsOf(slide: SlideBody): readonly (readonly (Shown | null)[])[] {
       return slide.items.map(({ head, text, tail }) => [head, text, tail])
     case 'table':
       return slide.rows
+    case 'change':
+      return slide.items.map(({ label, before, after }) => [label, before, after])
     case 'figures':
       return slide.items.map(({ figure, unit, label }) => [figure, unit, label])
     default:
