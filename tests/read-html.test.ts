@@ -142,6 +142,43 @@ describe('lists', () => {
   })
 })
 
+describe('numbers of lists', () => {
+  it.each([
+    ['1', '1. 2.'],
+    ['a', 'a. b.'],
+    ['A', 'A. B.'],
+    ['i', 'i. ii.'],
+    ['I', 'I. II.'],
+  ])('of type %s', async (type, numbers) => {
+    const text = await textOf(`<ol type="${type}"><li>春<li>秋</ol>`)
+    expect(text.replace(/[春秋]\n?/g, '').trim()).toBe(numbers)
+  })
+
+  it.each([
+    ['decimal', '1. 2.'],
+    ['decimal-leading-zero', '01. 02.'],
+    ['lower-alpha', 'a. b.'],
+    ['lower-latin', 'a. b.'],
+    ['upper-alpha', 'A. B.'],
+    ['upper-latin', 'A. B.'],
+    ['lower-roman', 'i. ii.'],
+    ['upper-roman', 'I. II.'],
+    ['cjk-ideographic', '一、二、'],
+    ['simp-chinese-informal', '一、二、'],
+    ['trad-chinese-informal', '一、二、'],
+    ['simp-chinese-formal', '壹、贰、'],
+    ['trad-chinese-formal', '壹、貳、'],
+    ['cjk-decimal', '一、二、'],
+    ['cjk-heavenly-stem', '甲、乙、'],
+    ['cjk-earthly-branch', '子、丑、'],
+  ])('of style %s', async (style, numbers) => {
+    const text = await textOf(
+      `<ol type="${numbers[0] === 'a' ? 'A' : 'a'}" style="list-style: ${style}"><li>春<li>秋</ol>`,
+    )
+    expect(text.replace(/[春秋]\n?/g, '').trim()).toBe(numbers)
+  })
+})
+
 describe('tables', () => {
   const tables = async (html: string) =>
     (await readSource(file(html))).marks.flatMap(mark => (mark.kind === 'table' ? [[mark.columns, ...mark.rows]] : []))

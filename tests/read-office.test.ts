@@ -188,6 +188,79 @@ describe('OpenDocument', () => {
   const item = (text: string, more = '') => `<text:list-item ${more}><text:p>${text}</text:p></text:list-item>`
   const list = (items: string, more = '') => `<text:list text:style-name="L" ${more}>${items}</text:list>`
 
+  it.each([
+    ['1', '1 2 12'],
+    ['a', 'a b l'],
+    ['A', 'A B L'],
+    ['i', 'i ii xii'],
+    ['I', 'I II XII'],
+    ['１, ２, ３, ...', '１ ２ １２'],
+    ['①, ②, ③, ...', '① ② ⑫'],
+    ['一, 二, 三, ...', '一 二 十二'],
+    ['壹, 贰, 叁, ...', '壹 贰 壹拾贰'],
+    ['壱, 弐, 参, ...', '壱 弐 壱拾弐'],
+    ['甲, 乙, 丙, ...', '甲 乙 12'],
+    ['子, 丑, 寅, ...', '子 丑 亥'],
+    ['〇, 一, 二, ...', '一 二 一二'],
+  ])('counts %s', (format, numbers) => {
+    const style = `<text:list-style style:name="N">${level(1, format)}</text:list-style>`
+    const items = item('春') + item('春') + item('春', 'text:start-value="12"')
+    const { text } = read(`<text:list text:style-name="N">${items}</text:list>`, style)
+    expect(text.replaceAll('春', '').replace(/\s+/g, ' ').trim()).toBe(numbers)
+  })
+
+  it.each([
+    'tracked-changes',
+    'table-of-content',
+    'alphabetical-index',
+    'illustration-index',
+    'table-index',
+    'object-index',
+    'user-index',
+    'bibliography',
+    'sequence-decls',
+    'forms',
+    'variable-decls',
+    'user-field-decls',
+  ])('leaves out %s', name => {
+    expect(read(`<text:${name}><text:p>旧话</text:p></text:${name}><text:p>新话</text:p>`).text).toBe('新话')
+  })
+
+  it.each([
+    'note',
+    'annotation',
+    'annotation-end',
+    'hidden-text',
+    'page-number',
+    'page-count',
+    'ruby-text',
+    'script',
+    'toc-mark',
+    'alphabetical-index-mark',
+  ])('does not speak %s', name => {
+    expect(read(`<text:p>新<text:${name}>旧</text:${name}>话</text:p>`).text).toBe('新话')
+  })
+
+  it.each([
+    ['Title', 'title'],
+    ['Subtitle', 'title'],
+    ['Quotations', 'quote'],
+    ['Caption', 'caption'],
+  ])('knows a paragraph by its style: %s', (name, kind) => {
+    const table =
+      '<table:table>' +
+      ['年', '人']
+        .map(cell => `<table:table-row><table:table-cell><text:p>${cell}</text:p></table:table-cell>`)
+        .map(row => `${row}<table:table-cell><text:p>3</text:p></table:table-cell></table:table-row>`)
+        .join('') +
+      '</table:table>'
+    const body = `<text:p text:style-name="${name}">甲乙</text:p>${kind === 'caption' ? table : ''}`
+    const { marks } = read(body, `<style:style style:name="${name}"/>`)
+    expect(
+      marks.some(mark => (mark.kind === 'table' ? kind === 'caption' && mark.caption !== null : mark.kind === kind)),
+    ).toBe(true)
+  })
+
   const rows: [title: string, body: string, expected: string][] = [
     ['list numbers', list(item('甲') + item('乙')), '一、甲|二、乙'],
     [

@@ -1,8 +1,8 @@
 // `npm run holds`: does every rule have a test that needs it? Each row of every table of rules is dropped, and each
 // guard made to give the same answer always, one at a time. What no test misses is listed, and the exit code is 1.
 //
-// Usage: npm run holds -- [--only PART-OF-A-PATH]… [--quick] [--why]
-//   --quick asks only the cases that take a moment, --why says of the others what noticed them.
+// Usage: npm run holds -- [--only PART-OF-A-PATH]… [--tests PART-OF-A-PATH]… [--quick] [--why]
+//   --tests asks only these test files, --quick only the cases that take a moment; --why says what noticed the others.
 // What noticed a change last time is asked first: node_modules/.cache remembers, and it decides nothing but the order.
 
 import { fork, type ChildProcess } from 'node:child_process'
@@ -38,6 +38,7 @@ const MOST_WAIT_MS = 120_000
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true, default: [''] },
+    tests: { type: 'string', multiple: true, default: [''] },
     quick: { type: 'boolean', default: false },
     why: { type: 'boolean', default: false },
   },
@@ -79,6 +80,7 @@ function nameOf({ file, name, says }: Mutant): string {
 /** The cases of the unit project, quick files first; what has not changed since last time is not tried anew. */
 async function casesOfTests(): Promise<Tried[]> {
   const files = [...globSync('tests/*.test.ts', { cwd: ROOT }), EXAMPLES]
+    .filter(file => values.tests.some(part => file.includes(part)))
     .filter(file => !RE_NOT_ASKED.test(readFileSync(join(ROOT, file), 'utf8')))
     .toSorted()
   const stale = files.filter(file => memory.tests[file]?.state !== stateOf(ROOT, file))

@@ -12,9 +12,8 @@ export interface DocStyle {
   characters: Properties
 }
 
-/** Number format codes of the file → names of number-formats.ts. */
+/** Number format codes of the file → names of number-formats.ts; any other is `decimal`. */
 const FORMATS: Readonly<Record<number, string>> = {
-  0: 'decimal',
   1: 'upperRoman',
   2: 'lowerRoman',
   3: 'upperLetter',
@@ -25,7 +24,6 @@ const FORMATS: Readonly<Record<number, string>> = {
   10: 'ideographDigital',
   11: 'japaneseCounting',
   14: 'decimalFullWidth',
-  15: 'decimalHalfWidth',
   16: 'japaneseLegal',
   17: 'japaneseDigitalTenThousand',
   18: 'decimalEnclosedCircle',

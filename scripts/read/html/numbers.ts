@@ -2,9 +2,8 @@
 
 import { formatNumber } from '../shared/number-formats.ts'
 
-/** Names of HTML and CSS → those of number-formats.ts, and what stands behind the number. */
+/** Names of HTML and CSS, `1` and unknown ones apart → those of number-formats.ts, and what stands behind the number. */
 const STYLES: Readonly<Record<string, [format: string, after: string]>> = {
-  '1': ['decimal', '. '],
   decimal: ['decimal', '. '],
   'decimal-leading-zero': ['decimalZero', '. '],
   a: ['lowerLetter', '. '],
@@ -44,7 +43,7 @@ export function numbersOf(list: Element, styles: string): Map<Element, string> {
     items.filter(item => RE_OWN_NUMBER.test(item.textContent ?? '')).length * 2 > items.length
   const numbers = new Map<Element, string>()
   if (isOff) return numbers
-  const [format, after] = STYLES[own ?? ''] ?? STYLES[list.getAttribute('type') ?? '1'] ?? ['decimal', '. ']
+  const [format, after] = STYLES[own ?? ''] ?? STYLES[list.getAttribute('type') ?? ''] ?? ['decimal', '. ']
   const isReversed = list.hasAttribute('reversed')
   let number = wholeOf(list.getAttribute('start')) ?? (isReversed ? items.length : 1)
   for (const item of items) {

@@ -49,9 +49,8 @@ const RE_HEADING = /^heading\s*([1-9])$/i
 /** Matches `super 58%` and `33% 58%`. Not `sub 58%`, `-33% 58%`, `0% 100%`. */
 const RE_RAISED = /^(?:super|[1-9]\d*(?:\.\d+)?%)/
 
-/** First sign of a number format → its name in number-formats.ts; OpenDocument writes `一, 二, 三, ...`. */
+/** First sign of a number format → its name in number-formats.ts, `decimal` else; OpenDocument writes `一, 二, 三, ...`. */
 const FORMATS: Readonly<Record<string, string>> = {
-  '1': 'decimal',
   a: 'lowerLetter',
   A: 'upperLetter',
   i: 'lowerRoman',

@@ -58,8 +58,6 @@ const ENGLISH_ORDINALS: Readonly<Record<string, string>> = {
 }
 
 const FORMATS: Readonly<Record<string, (n: number) => string>> = {
-  decimal: String,
-  decimalHalfWidth: String,
   decimalZero: n => String(n).padStart(2, '0'),
   decimalFullWidth: fullWidth,
   decimalFullWidth2: fullWidth,
@@ -104,7 +102,7 @@ const FORMATS: Readonly<Record<string, (n: number) => string>> = {
   none: () => '',
 }
 
-/** `3` in `chineseCounting` → `三`. A format that nobody here knows is written in figures. */
+/** `3` in `chineseCounting` → `三`. In `decimal`, and in a format that nobody here knows, it is written in figures. */
 export function formatNumber(n: number, format: string): string {
   return (FORMATS[format] ?? String)(n)
 }
