@@ -90,7 +90,6 @@ const NOTHING = new Set([
   'bkmkstart',
   'bkmkend',
   'template',
-  'private1',
 ])
 /** Starred destinations that hold speech all the same. */
 const KNOWN_STARRED = new Set(['shpinst', 'ud', 'shptxt', 'fldinst', 'do', 'dptxbxtext'])
