@@ -4,7 +4,7 @@
 import type { Span } from '../../model/source.ts'
 
 /** Phrases of speeches whose last character is easily lost; the heading holds all but that. */
-const SET_PHRASES = [
+export const SET_PHRASES: readonly string[] = [
   '内生动力',
   '高质量发展',
   '体制机制',
