@@ -5,6 +5,10 @@ import { chooseClauses, isBalanced, isSame, parallelsIn } from '../scripts/deck/
 import { englishRuns } from '../scripts/deck/choose/english.ts'
 import { blocksOf } from '../scripts/deck/plan/body.ts'
 import { coverDraft } from '../scripts/deck/slides/cover.ts'
+import { revealsOf } from '../scripts/deck/time/reveals.ts'
+import { convert, understand } from '../scripts/convert.ts'
+import type { SlideBody } from '../scripts/model/deck.ts'
+import type { Source } from '../scripts/model/source.ts'
 import { splitSentences } from '../scripts/language/sentences.ts'
 import { withFacts } from '../scripts/outline/index.ts'
 import { parseOutlineMarkdown } from '../scripts/outline-md/index.ts'
@@ -130,4 +134,47 @@ test.each([
     { occasion: null, speaker: null, date: null },
   )
   expect(draft.kind === 'cover' && (draft.title.lines?.length ?? 1)).toBe(lines)
+})
+
+test('a row comes at its sentence, at its clause where rows share one, at its words where they share that', () => {
+  const text = '先修桥。再通渠，后种树。又读书又唱歌。'
+  const rows = ['修桥', '通渠', '种树', '读书', '唱歌']
+  const items = rows.map(row => ({
+    marker: null,
+    phrase: { text: row, spans: [{ start: text.indexOf(row), end: text.indexOf(row) + row.length }] },
+    clause: null,
+  }))
+  const slide = { kind: 'points', form: 'list', items } as Pick<
+    Extract<SlideBody, { kind: 'points' }>,
+    'kind' | 'items'
+  >
+  const { spoken } = reading(text)
+  expect(revealsOf(slide as SlideBody, spoken, { from: 0, to: text.length })).toEqual([
+    0,
+    text.indexOf('再'),
+    text.indexOf('后'),
+    text.indexOf('读书'),
+    text.indexOf('唱歌'),
+  ])
+})
+
+describe('a deck of parts', () => {
+  const villages = [...'东西南北上下前后老新大小高低远近里外']
+  const prose = (done: string) => villages.map(name => `${name}村的老乡们早早出门，${done}，天黑了才回家。`).join('')
+  const slidesOf = (headings: readonly string[]) => {
+    const speech = [
+      '在全县乡村工作会上的讲话',
+      '同志们：',
+      ...headings.flatMap(heading => [heading, prose('把事情做完')]),
+    ]
+    const text = speech.join('\n')
+    const source: Source = { name: 'talk.txt', format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] }
+    return convert(understand(source, null), {}, { name: 'talk' }).deck.slides
+  }
+
+  it('has a slide before each, large or on two lines', () => {
+    const slides = slidesOf(['一、把水渠通开', '二、把山上山下的林子和河边的每一处老堤坝都守住', '三、把夜校办好'])
+    const sections = slides.filter(({ kind }) => kind === 'section')
+    expect(sections.map(({ title }) => title.lines?.length ?? 1)).toEqual([1, 2, 1])
+  })
 })
