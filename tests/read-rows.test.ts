@@ -1,4 +1,4 @@
-// What single words of a format mean, row by row: groups of RTF that nobody reads, its signs, programs by their first bytes.
+// What single words of a format mean, row by row: groups of RTF that nobody reads, its signs, the first bytes of files.
 
 import { describe, expect, it, test } from 'vitest'
 import { SpeechdeckError } from '../scripts/issue.ts'

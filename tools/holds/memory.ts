@@ -28,10 +28,12 @@ export function keep(root: string, memory: Memory): void {
   writeFileSync(join(root, PLACE), JSON.stringify(memory))
 }
 
-/** The state of a test file: its own text, and that of the pairs and helpers a test may read. */
+/** The state of a test file: its own text, and that of the helpers and pairs it names. */
 export function stateOf(root: string, file: string): string {
-  const texts = [file, ...globSync('tests/{*.ts,cases/*.txt}', { cwd: root, exclude: ['**/*.test.ts'] }).toSorted()]
-  return createHash('sha256')
-    .update(texts.map(each => readFileSync(join(root, each), 'utf8')).join('\0'))
-    .digest('hex')
+  const textOf = (each: string) => readFileSync(join(root, each), 'utf8')
+  const own = textOf(file)
+  const helpers = Array.from(own.matchAll(/'\.\/([\w-]+\.ts)'/g), ([, name = '']) => `tests/${name}`)
+  const pairs = own.includes('loadCases') ? globSync('tests/cases/*.txt', { cwd: root }).toSorted() : []
+  const texts = [own, ...[...helpers, ...pairs].map(textOf)]
+  return createHash('sha256').update(texts.join('\0')).digest('hex')
 }

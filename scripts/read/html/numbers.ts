@@ -2,7 +2,7 @@
 
 import { formatNumber } from '../shared/number-formats.ts'
 
-/** Names of HTML and CSS, `1` and unknown ones apart → those of number-formats.ts, and what stands behind the number. */
+/** Names of HTML and CSS, but `1` → those of number-formats.ts, and what stands behind the number. */
 const STYLES: Readonly<Record<string, [format: string, after: string]>> = {
   decimal: ['decimal', '. '],
   'decimal-leading-zero': ['decimalZero', '. '],

@@ -49,7 +49,7 @@ const RE_HEADING = /^heading\s*([1-9])$/i
 /** Matches `super 58%` and `33% 58%`. Not `sub 58%`, `-33% 58%`, `0% 100%`. */
 const RE_RAISED = /^(?:super|[1-9]\d*(?:\.\d+)?%)/
 
-/** First sign of a number format → its name in number-formats.ts, `decimal` else; OpenDocument writes `一, 二, 三, ...`. */
+/** First sign of a format (`一, 二, 三, ...`) → its name in number-formats.ts; any other is `decimal`. */
 const FORMATS: Readonly<Record<string, string>> = {
   a: 'lowerLetter',
   A: 'upperLetter',
