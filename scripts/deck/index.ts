@@ -23,6 +23,7 @@ import { withChange } from './slides/change.ts'
 import { withSteps } from './slides/steps.ts'
 import { withAmount } from './fit/amount.ts'
 import { withEmphasis } from './fit/emphasis.ts'
+import { withFigureSize } from './fit/figure-size.ts'
 import { withLess } from './fit/overfull.ts'
 import { withWordsOnEach } from './time/shared-words.ts'
 import { revealsOf } from './time/reveals.ts'
@@ -94,7 +95,9 @@ export function buildDeck(
 
 /** What is set off in the rows first: it takes room, and the amount sets the size of all. */
 function finished(reading: Reading, drafts: readonly Draft[]): Draft[] {
-  return drafts.map(draft => withAmount(withEmphasis(withSteps(reading, withChange(reading, draft)), reading.lang)))
+  return drafts.map(draft =>
+    withFigureSize(withAmount(withEmphasis(withSteps(reading, withChange(reading, draft)), reading.lang))),
+  )
 }
 
 /** All slides between cover and closing, and the words kept for the closing. */

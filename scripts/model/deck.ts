@@ -86,8 +86,17 @@ export type SlideBody =
       takeaway: Shown[]
       remark: Shown | null
     }
-  /** `unit` stands small beside the figure; `widths` of the columns in px. */
-  | { kind: 'figures'; items: { figure: Shown; unit: Shown | null; label: Shown }[]; widths: number[] }
+  /**
+   * `unit` stands small beside the figure; `widths` of the columns in px, fewer than figures where these take two rows;
+   * `size` of the figures in px; `accent`: index of the one that matters.
+   */
+  | {
+      kind: 'figures'
+      items: { figure: Shown; unit: Shown | null; label: Shown }[]
+      widths: number[]
+      size?: number
+      accent?: number
+    }
   /** From an old state to a new one; figures say what they measure. */
   | { kind: 'change'; form: 'figures' | 'words'; items: { label: Shown | null; before: Shown; after: Shown }[] }
   | { kind: 'closing'; recap: Shown[] }

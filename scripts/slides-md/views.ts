@@ -32,7 +32,7 @@ export function shownTexts(slide: WrittenSlide, deck: WrittenDeck): string[] {
   const texts = (heading: boolean) => pieces.filter(piece => piece.heading === heading).map(({ text }) => text)
   const isBook = slide.kind === 'cover' || slide.kind === 'closing'
   return [
-    slide.kicker.join('　') || null,
+    ...slide.kicker,
     slide.up,
     ...texts(true),
     slide.continued,

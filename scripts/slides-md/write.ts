@@ -147,7 +147,11 @@ const RENDERERS: Renderers = {
       `## ${broken(slide.title, true)}`,
       component(
         'KeyFigures',
-        { widths: slide.widths },
+        {
+          widths: slide.widths,
+          ...(slide.size && { size: String(slide.size) }),
+          ...(slide.accent !== undefined && { accent: String(slide.accent + 1) }),
+        },
         numbered(
           slide.items.map(
             ({ figure, unit, label }) =>

@@ -17,6 +17,8 @@ const MOST_COLUMNS = 4
 const LEAST_COLUMNS = 2
 /** So many figures are worth two pages. */
 const TWO_PAGES = 6
+/** Type size of a label in two rows of two. */
+const GRID_LABEL = 28
 /** Design: label ≤ 2 lines. */
 const MOST_LINES = 2
 /** Design: figure ≤ 6 glyphs. */
@@ -164,8 +166,16 @@ function pagesOf(reading: Reading, items: readonly FigureItem[]): Column[][] | n
   for (let count = Math.min(MOST_COLUMNS, columns.length); count >= LEAST_COLUMNS; count--) {
     const page = columns.slice(0, count)
     if (fit(page)) return [settled(reading, page)]
+    if (isGrid(page)) return [page]
   }
   return null
+}
+
+/** Four stand in two rows where they are too wide for one, each with a label of one line. */
+function isGrid(page: readonly Column[]): boolean {
+  const width = (FIGURE_COLUMNS.width - FIGURE_COLUMNS.gap) / 2
+  const isNarrow = ({ px, label }: Column) => px <= width && textWidth(label.text, 'sans-400') * GRID_LABEL <= width - 1
+  return page.length === MOST_COLUMNS && page.every(isNarrow)
 }
 
 function columnOf(reading: Reading, { figure, change }: FigureItem): Column | null {
