@@ -1,10 +1,18 @@
 // What single words of a format mean, row by row: groups of RTF that nobody reads, its signs, the first bytes of files.
 
-import { describe, expect, it, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it, test } from 'vitest'
 import { SpeechdeckError } from '../scripts/issue.ts'
+import { decode } from '../scripts/read/decode.ts'
+import { readDocx } from '../scripts/read/docx/index.ts'
+import { decodePage } from '../scripts/read/html/decode.ts'
+import { readSource } from '../scripts/read/index.ts'
 import { recognise } from '../scripts/read/recognise.ts'
 import { readRtf } from '../scripts/read/rtf/index.ts'
 import { readMarkdown } from '../scripts/read/text/markdown.ts'
+import { docx, p, r } from './office.ts'
 
 const bytesOf = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'))
 const rtf = (body: string) => readRtf(bytesOf(`{\\rtf1\\ansi ${body}}`), 'talk.rtf').text
@@ -85,3 +93,60 @@ test.each(['script', 'style', 'iframe', 'svg', 'video', 'audio', 'object', 'nosc
     expect(gone.map(({ span }) => text.slice(span.start, span.end))).toContain(`<${name}>not said</${name}>`)
   },
 )
+
+describe('bytes', () => {
+  const wide = (text: string, encoding: 'utf-16le' | 'utf-16be') => {
+    const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le')
+    return Uint8Array.from(encoding === 'utf-16be' ? bytes.swap16() : bytes)
+  }
+
+  it.each(['utf-16le', 'utf-16be'] as const)('a byte order mark says %s, however rare the characters are', encoding => {
+    expect(decode(wide('蚯蚓蝌蚪', encoding))).toEqual({ text: '蚯蚓蝌蚪', encoding })
+  })
+
+  it('a byte order mark says utf-8, whatever else stands in the text', () => {
+    const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, ...Buffer.from('春\0天')])
+    expect(decode(bytes)).toEqual({ text: '春\0天', encoding: 'utf-8' })
+  })
+
+  it('a page of ASCII is in the encoding it names', () => {
+    const page = bytesOf('<meta charset="iso-2022-jp"><p>\x1b$B=U\x1b(B</p>')
+    expect(decodePage(page)?.text).toContain('春')
+  })
+
+  it('a page of UTF-8 is UTF-8 whatever it names', () => {
+    expect(decodePage(Uint8Array.from(Buffer.from('<meta charset="gb2312"><p>春天好</p>')))?.text).toContain('春天好')
+  })
+})
+
+describe('what a file is called', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'speechdeck-rows-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const file = (name: string, content: string | Uint8Array) => {
+    writeFileSync(join(folder, name), content)
+    return join(folder, name)
+  }
+
+  it.each(['docx', 'odt', 'rtf', 'doc', 'pdf'])('a text called .%s is read as text', async extension => {
+    expect(await readSource(file(`talk.${extension}`, '大家好。今天种树。'))).toMatchObject({ format: 'txt' })
+  })
+
+  it.each(['txt', 'md'])('nobody types a .%s of three million bytes', async extension => {
+    const path = file(`long.${extension}`, new Uint8Array(3_000_001).fill(0x61))
+    await expect(readSource(path)).rejects.toMatchObject({ message: 'read-large' })
+  })
+})
+
+test.each(['ins', 'del', 'moveFrom', 'moveTo'])('a .docx with words in w:%s says that it has changes', word => {
+  const body = `${p('大家好。')}<w:p><w:${word} w:id="1">${r('今天种树。')}</w:${word}></w:p>`
+  expect(readDocx(docx({ body }), 'talk.docx').remarks).toEqual([{ rule: 'read-changes' }])
+})
+
+test('a .docx says by its style what the caption of a table is', () => {
+  const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`
+  const row = (one: string, other: string) => `<w:tr>${cell(one)}${cell(other)}</w:tr>`
+  const styles = '<w:style w:type="paragraph" w:styleId="C"><w:name w:val="caption"/></w:style>'
+  const body = `${p('各村种树', undefined, 'C')}<w:tbl>${row('村', '棵')}${row('东村', '30')}</w:tbl>`
+  const { marks } = readDocx(docx({ body, styles }), 'talk.docx')
+  expect(marks.find(({ kind }) => kind === 'table')).toMatchObject({ caption: { start: 0, end: 4 } })
+})
