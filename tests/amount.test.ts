@@ -57,3 +57,13 @@ test('on a slide of 4:3 type is larger where the same lines fit', () => {
   expect(composed('lines', [wide, wide, wide], null)).toBe('lines 36')
   expect(composed('lines', ['老管道换完', '西片排出日程', '水表都要换新'], null)).toBe('lines 36/40')
 })
+
+test('six rows are the most, and the smallest', () => {
+  const rows = ['换水管', '换水表', '换水泵', '换阀门', '修水池', '修水渠']
+  expect(composed('list', rows.slice(1))).toBe('list 28/32')
+  expect(composed('list', rows)).toBe('list 28/30')
+})
+
+test('rows that stand beside each other have their size by their form', () => {
+  expect(composed('steps', ['换水管', '换水表', '换水泵'])).toBe('steps')
+})

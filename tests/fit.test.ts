@@ -88,3 +88,9 @@ test('half-width marks among Chinese characters are shown full width, those of f
     '水到位，确保3,200亩；看：够不够？够！（见附表）',
   )
 })
+
+test('a title stands on one line, or smaller on two, or smaller still on two', () => {
+  const boxes = titleBoxes('')
+  expect(boxes.map(({ lines }) => lines)).toEqual([1, 2, 2])
+  expect(boxes.map(({ em }) => em)).toEqual(boxes.map(({ em }) => em).toSorted((a, b) => a - b))
+})
