@@ -54,6 +54,31 @@ describe('outline: classic', () => {
   }
 })
 
+// What people paste from the web: title and points as in the clean text, and `- ` what must not be left of the page.
+describe('outline: pastes', () => {
+  for (const { title, input, expected } of loadCases('outline-pastes')) {
+    it(title, () => {
+      const { value } = clean({
+        name: 'talk.txt',
+        format: 'txt',
+        encoding: 'utf-8',
+        sha256: '',
+        text: input,
+        marks: [],
+      })
+      const outline = parseOutline(value).value
+      const wanted = expected.split('\n')
+      const gone = wanted.filter(line => line.startsWith('- ')).map(line => line.slice(2))
+      expect(gone.filter(words => JSON.stringify([outline.title, outline.children]).includes(words))).toEqual([])
+      const title = wanted[0]?.startsWith('title: ') ? [`title: ${outline.title}`] : []
+      expect([...title, readableLevels(outline)].join('\n')).toBe(
+        wanted.filter(line => !line.startsWith('- ')).join('\n'),
+      )
+      expectOutlineLaws(value)
+    })
+  }
+})
+
 for (const name of ['facts', 'figures']) {
   describe(`outline: ${name}`, () => {
     for (const { title, input, expected } of loadCases(`outline-${name}`)) {

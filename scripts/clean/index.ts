@@ -6,6 +6,7 @@ import { applyEdits, fromSource, originsOf, trace } from '../text/edits.ts'
 import { say } from '../words/messages.ts'
 import type { Edit, Issue, Lang, Manuscript, Mark, Removed, Result, Source, Span, TracedText } from '../model/source.ts'
 import { captions } from './rules/captions.ts'
+import { contents } from './rules/contents.ts'
 import { dividers } from './rules/dividers.ts'
 import type { CleaningDraft, Rule } from './draft.ts'
 import { editorNotes } from './rules/editor-notes.ts'
@@ -14,7 +15,9 @@ import { hardWraps } from './rules/hard-wraps.ts'
 import { invisible } from './rules/invisible.ts'
 import { loneMarkers } from './rules/lone-markers.ts'
 import { leadIns } from './rules/lead-ins.ts'
+import { lostBreaks } from './rules/lost-breaks.ts'
 import { markup } from './rules/markup.ts'
+import { pageCode } from './rules/page-code.ts'
 import { pageNumbers } from './rules/page-numbers.ts'
 import { promotions } from './rules/promotions.ts'
 import { reporters } from './rules/reporters.ts'
@@ -22,6 +25,7 @@ import { semicolonBreaks } from './rules/semicolon-breaks.ts'
 import { siteFooter } from './rules/site-footer.ts'
 import { siteHeader } from './rules/site-header.ts'
 import { struck } from './rules/struck.ts'
+import { siteNotices } from './rules/site-notices.ts'
 import { splitSpaces } from './rules/split-spaces.ts'
 import { stageDirections } from './rules/stage-directions.ts'
 import { timestamps } from './rules/timestamps.ts'
@@ -32,10 +36,14 @@ import { whiteSpace } from './rules/white-space.ts'
 const RULES: readonly Rule[] = [
   struck,
   markup,
+  pageCode,
   invisible,
   timestamps,
   siteFooter,
   siteHeader,
+  siteNotices,
+  lostBreaks,
+  contents,
   leadIns,
   editorNotes,
   promotions,
@@ -57,8 +65,12 @@ const RULES: readonly Rule[] = [
 export const CLEANING_RULES = [
   'struck',
   'markup',
+  'page-code',
   'invisible',
   'timestamp',
+  'site-notice',
+  'lost-break',
+  'contents',
   'site-footer',
   'site-header',
   'lead-in',

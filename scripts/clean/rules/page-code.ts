@@ -1,0 +1,29 @@
+// What the page was made with and nobody reads: style sheets, scripts, comments, server directives that a copied page
+// or a converter leaves in the text.
+
+import { unbroken } from '../../language/any-of.ts'
+import type { Edit } from '../../model/source.ts'
+import { type CleaningDraft, linesOf, overlaps, removals } from '../draft.ts'
+
+/** Matches `p { text-indent: 2em; color: #000 }`, `@page { size: A4 }`, also before a title in its line. Not `{大家}`. */
+const RE_STYLE =
+  /[@.#]?[A-Za-z][\w.#:>, -]{0,80}\{\s*(?:[a-z-]{2,30}\s*:[^;{}\n]{1,120}(?:;\s*|(?=\s*\})))+\s*\}[^\S\n]*/g
+/** Matches `<!-- 正文开始 -->`, `<%@ page language="java" %>`, `[标签:标题]`, `[field:title/]`. Not `<重要>`. */
+const RE_DIRECTIVE = /<!--[^\n]{0,200}?-->|<%[^\n]{0,200}?%>|[[{](?:标签|field|dede)[:：][^\]}\n]{1,30}[\]}]/g
+/** Matches a line of a script. Not `function 是函数`. */
+const RE_SCRIPT = new RegExp(
+  unbroken`
+    ^(?:(?:var|let|const)\s+[\w$]+\s*=|document\.\w+|window\.\w+|<\/?script\b|<\/?style\b|function\s*[\w$]*\s*\(
+    |\$\(|\(function\b|\}\s*\)?\s*\(?\)?;?$|_hmt\.|if\s*\([\w.!=\s"'&|]+\)\s*\{)`,
+)
+
+export function pageCode(draft: CleaningDraft): Edit[] {
+  const lines = linesOf(draft)
+  const scripts = lines.filter(({ text, isTable }) => !isTable && RE_SCRIPT.test(text) && !/[。！？，]/.test(text))
+  const inTable = (edit: Edit) => lines.some(line => line.isTable && overlaps(line.span, edit.span))
+  return [
+    ...scripts.map(({ span }) => ({ rule: 'page-code', span, insert: '' })),
+    ...removals('page-code', draft, RE_STYLE),
+    ...removals('page-code', draft, RE_DIRECTIVE),
+  ].filter(edit => !inTable(edit))
+}
