@@ -49,9 +49,17 @@ export function announcesToAll(paragraph: string): boolean {
   return (
     isClosing(paragraph) &&
     (chinese.RE_SPEECH_ACT.test(paragraph) ||
-      findAnnouncements(paragraph, { start: Math.max(0, paragraph.length - 60), end: paragraph.length }).length > 0)
+      findAnnouncements(paragraph, { start: Math.max(0, paragraph.length - 60), end: paragraph.length }).length > 0 ||
+      findAnnouncements(firstSentence(paragraph), { start: 0, end: LONGEST_OPENING }).length > 0)
   )
 }
+
+/** `Before I close, two requests.` */
+function firstSentence(paragraph: string): string {
+  return /^[A-Z]/.test(paragraph) ? (/^[^.!?]*/.exec(paragraph.slice(0, LONGEST_OPENING))?.[0] ?? '') : ''
+}
+
+const LONGEST_OPENING = 160
 
 /** `在肯定成绩的同时，也要看到不足：`: what follows is beside the parts of the account, not in the last of them. */
 export function closesAccount(paragraph: string): boolean {

@@ -336,6 +336,15 @@ export const FAMILIES: readonly Family[] = [
     pattern: new RegExp(`[头頭](?<n>一)(?<f>${ORDINAL_UNIT})${ORDINAL_NOUN}`, 'y'),
     value: fromChinese,
   },
+  // 一种是不等的精神， before 另一种是; not 一种是非
+  {
+    name: 'ordinal',
+    rank: null,
+    inner: 1,
+    places: AFTER_SENTENCE,
+    pattern: /(?<n>一)(?<f>种|種|类|類|条|條|项|項|件|点|點)(?:就)?是(?![非否])[：:，,]?/y,
+    value: fromChinese,
+  },
   // 再一件事， 还有一条： 另一个关键， after 第二…; not 另一方面， (contrast) and not 另一个问题的答案
   {
     name: 'ordinal',
@@ -503,7 +512,7 @@ export const FAMILIES: readonly Family[] = [
     inner: 1,
     places: AFTER_SENTENCE,
     pattern: new RegExp(
-      `(?:the|my|our|a|another|its|his|her)\\s(?<n>${EN_ORDINAL})\\s(?:and\\s(?:final|last)\\s)?(?:[a-z]+\\s){0,2}?(?<f>[a-z]+)(?:\\s(?:which\\s)?(?:is|was|are|where|concerns|lies\\sin|has\\sto\\sdo\\swith)\\b(?:\\s(?:this|simple|easy|clear|short))?:|\\s(?:which\\s)?(?:is|was|are|where|concerns|lies\\sin|has\\sto\\sdo\\swith)\\b|,\\s(?:the|and|which|perhaps|maybe|probably)\\b[^.:;!?\\n]{3,50}:|[,:](?!\\s(?:second|third|and)\\b))`,
+      `(?:the|my|our|a|another|its|his|her)\\s(?<n>${EN_NTH})\\s(?:and\\s(?:final|last)\\s)?(?:[a-z]+\\s){0,2}?(?<f>[a-z]+)(?:\\s(?:which\\s)?(?:is|was|are|where|concerns|lies\\sin|has\\sto\\sdo\\swith)\\b(?:\\s(?:this|simple|easy|clear|short))?:|\\s(?:which\\s)?(?:is|was|are|where|concerns|lies\\sin|has\\sto\\sdo\\swith)\\b|,\\s(?:the|and|which|perhaps|maybe|probably)\\b[^.:;!?\\n]{3,50}:|[,:](?!\\s(?:second|third|and)\\b))`,
       'iy',
     ),
     value: english,

@@ -34,15 +34,33 @@ const NEAR_END = 8
 
 export function leadIns(draft: CleaningDraft): Edit[] {
   const lines = linesOf(draft)
-  return lines
-    .filter(({ text }, index) => {
-      if (text.length > 300) return false
-      const isNear = index < NEAR_START || index >= lines.length - NEAR_END
-      return (
-        isNear &&
-        ((RE_EDITOR.test(text) && RE_OFFER.test(text)) ||
-          (index < NEAR_START && (RE_OPENING.test(text) || RE_FULL_TEXT.test(text) || RE_CIRCULAR.test(text))))
-      )
-    })
-    .map(({ span }) => removal('lead-in', span))
+  return lines.flatMap(({ text, span }, index) => {
+    const isNear = index < NEAR_START || index >= lines.length - NEAR_END
+    if (!isNear) return []
+    const end = offerEnd(text, index < NEAR_START)
+    return end === 0 ? [] : [removal('lead-in', { start: span.start, end: span.start + end })]
+  })
+}
+
+// --- internal ---
+
+/** An offer is not longer than that. */
+const LONGEST_OFFER = 300
+/** What the same line says behind it is the speech; less than that belongs to the offer. */
+const SHORTEST_SPEECH = 20
+
+/** Where the editor's words end in the line; 0 where he does not speak. */
+function offerEnd(text: string, isStart: boolean): number {
+  const offers = (words: string) =>
+    (RE_EDITOR.test(words) && RE_OFFER.test(words)) ||
+    (isStart && (RE_OPENING.test(words) || RE_FULL_TEXT.test(words) || RE_CIRCULAR.test(words)))
+  let at = 0
+  let end = 0
+  for (const sentence of text.slice(0, LONGEST_OFFER).split(/(?<=[。！!])/)) {
+    at += sentence.length
+    if (offers(text.slice(end, at)) || offers(sentence)) end = at
+    else if (end > 0) break
+  }
+  if (end === 0 || text.length - end >= SHORTEST_SPEECH) return end
+  return text.length
 }

@@ -30,13 +30,15 @@ const LONGEST_TITLE = 60
 /** A whole speech in one line breaks behind each sentence that a space follows. */
 const RE_AFTER_SENTENCE = /(?<=[。！？：:])[ \u00A0\u3000]+(?=\S)/g
 const LEAST_BREAKS = 3
+/** A number in the middle of so long a line began one of its own; a shorter one may be a list. */
+const LONG_LINE = 120
 
 export function lostBreaks(draft: CleaningDraft): Edit[] {
   const lines = linesOf(draft).filter(({ isTable, isHeading }) => !isTable && !isHeading)
   const openings = lines.slice(0, NEAR_START).flatMap(opening)
   const inLine = lines.filter(({ text }) => (text.match(RE_BEFORE_MARKER) ?? []).length > 0)
-  const headed = lines.flatMap(headingGap)
-  const isLost = openings.length > 0 || inLine.length > 1 || inLine.some(({ text }) => isWholeSpeech(text))
+  const isLost = openings.length > 0 || inLine.length > 1 || inLine.some(({ text }) => text.length > LONG_LINE)
+  const headed = lines.flatMap(line => pieces(line, isLost).flatMap(headingGap))
   const edits = [
     ...openings,
     ...lines.flatMap(line => (isLost && isWholeSpeech(line.text) ? breaksAt(line, RE_AFTER_SENTENCE) : [])),
@@ -49,11 +51,13 @@ export function lostBreaks(draft: CleaningDraft): Edit[] {
 
 // --- internal ---
 
+/** A space, or the place behind `…的讲话`, where a salutation may begin. */
+const RE_BEFORE_SALUTATION = /[ \u00A0\u3000]+|(?<=(?:讲话|致辞|致词|发言|演讲)稿?)(?=[\p{Script=Han}]{2})/gu
 /** Titles and salutations stand there. */
 const NEAR_START = 6
 
 function isWholeSpeech(text: string): boolean {
-  return text.length > 120 && (text.match(RE_AFTER_SENTENCE) ?? []).length >= LEAST_BREAKS
+  return text.length > LONG_LINE && (text.match(RE_AFTER_SENTENCE) ?? []).length >= LEAST_BREAKS
 }
 
 function breaksAt({ text, span }: DraftLine, pattern: RegExp): Edit[] {
@@ -69,7 +73,7 @@ function opening(line: DraftLine): Edit[] {
     return [
       removal('lost-break', { start: line.span.start + label[0].length, end: line.span.start + label[0].length }, '\n'),
     ]
-  for (const match of line.text.matchAll(/[ \u00A0\u3000]+/g)) {
+  for (const match of line.text.matchAll(RE_BEFORE_SALUTATION)) {
     const after = match.index + match[0].length
     if (match.index > LONGEST_TITLE || /[。！？；]/.test(line.text.slice(0, match.index))) return []
     const length = salutationLength(line.text.slice(after))
@@ -85,7 +89,20 @@ function opening(line: DraftLine): Edit[] {
   return []
 }
 
-function headingGap({ text, span }: DraftLine): Edit[] {
+/** The line, or the pieces of it that begin with a number of their own. */
+function pieces(line: DraftLine, isLost: boolean): Pick<DraftLine, 'text' | 'span'>[] {
+  if (!isLost) return [line]
+  const starts = [RE_BEFORE_MARKER, RE_GLUED_MARKER].flatMap(pattern =>
+    Array.from(line.text.matchAll(pattern), match => match.index + match[0].length),
+  )
+  return [0, ...starts.toSorted((a, b) => a - b)].map((start, index, all) => {
+    const end = all[index + 1] ?? line.text.length
+    const text = line.text.slice(start, end).trimEnd()
+    return { text, span: { start: line.span.start + start, end: line.span.start + start + text.length } }
+  })
+}
+
+function headingGap({ text, span }: Pick<DraftLine, 'text' | 'span'>): Edit[] {
   const match = RE_HEADED.exec(text)
   const { gap = '', rest = '' } = match?.groups ?? {}
   if (!match || rest.length < SHORTEST_TEXT || !/[，。；]/.test(rest.slice(0, -1)) || !/[。！？…”]$/.test(rest))

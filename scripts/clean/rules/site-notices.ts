@@ -28,6 +28,11 @@ const RE_ONLY_SITE = new RegExp(
   unbroken`
     试读结束|预览(?:结束|已结束|\d+页)|剩余.{0,8}(?:付费|未读|下载)|全文共?(?:计|约)?\s*\d+\s*字|当前(?:显示|预览)\s*\d+
     |(?:正式|开通|注册)会员|下载提示|更多.{0,24}(?:范文|讲话稿|发言稿|演讲稿)(?:推荐|[：:])|阅读需支付|加入收藏
+    |(?:上传人|文档编号|上传时间|资源描述|[发發][布佈][单單]位|[资資]料[来來]源)[:：]|^(?:资源描述|下载 相关 举报|点击下载)$
+    |\.(?:docx?|pdf)_第\d+页|^亲[,，].{0,40}(?:文档|下载)|^本文\d{4}-.{0,30}发表|发表评论|^(?:最新|热门|相关)(?:文档|文章|范文)$
+    |^(?:跳到主要[內内]容|[顯显]示全部[樓楼][層层]|[閱阅][讀读]模式)|^(?:查看|回[復复])[\d.K]+\s*\|
+    |^(?:时间|日期|地点|作者|来源|主讲人)\s*[:：]$|^Size: px$|^Start display at page:$|^Download ["“].+["”]$|^Transcription$
+    |^Posted:? .{0,20}\d{4}$|^Skip to content$|^\[?View Entire Speech\]?$
     |隐藏\s*[\dN]*\s*个?字|省略\s*\d+\s*字|本文已影响|^(?:字数|浏览|正文复制|一键复制)[:：]?`,
   'i',
 )
@@ -78,11 +83,11 @@ export function siteNotices(draft: CleaningDraft): Edit[] {
 // --- internal ---
 
 function isNotice(line: string, isNear: boolean): boolean {
-  const text = line.replaceAll(RE_INSIDE, '')
-  if (text.length > LONGEST || RE_TITLE.test(text)) return false
+  const text = line.replaceAll(RE_INSIDE, '').replace(/^[•·●▪]\s*/, '')
+  if (text.length > LONGEST || (RE_TITLE.test(text) && !RE_ONLY_SITE.test(text))) return false
   const kinds = kindsIn(text)
   const isSentence = /[。；]$/.test(text)
-  if (RE_ONLY_SITE.test(text)) return !isSentence || kinds > 1
+  if (RE_ONLY_SITE.test(text)) return !isSentence || kinds > 0
   if (RE_SPOKEN.test(text)) return false
   if (kindsIn(text.replaceAll(RE_COMMON, '')) === 0 || (isHeadingLike(text) && !RE_SITE.test(text))) return false
   return !isSentence && kinds > (isNear ? 1 : 2)

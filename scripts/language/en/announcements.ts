@@ -9,7 +9,7 @@ const COUNT = CARDINALS.slice(1, 10).join('|')
 export const MATTER = phraseOf`
   points | lessons | things | reasons | steps | priorities | questions | ways | areas | challenges | parts | commitments
   goals | principles | ideas | stories | promises | tasks | observations | remarks | measures | rules | messages
-  places | facts | topics | themes | issues | proposals | pillars | actions | values`
+  places | requests | thoughts | wishes | facts | topics | themes | issues | proposals | pillars | actions | values`
 
 /** `three important lessons`, `five points`; not `three years`. Groups: n, what. */
 export const RE_COUNT = new RegExp(String.raw`\b(?<n>${COUNT}|\d{1,2})\s(?:[a-z-]+\s){0,2}?(?<what>${MATTER})\b`, 'gi')

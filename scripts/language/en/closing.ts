@@ -4,7 +4,8 @@ import { unbroken } from '../any-of.ts'
 
 /** Opens a paragraph that looks back on, or speaks to, the whole: `In closing,`; not `Finally we came`. */
 export const OPENS = unbroken`
-  In closing\b|In conclusion\b|To conclude\b|Finally, (?:let|I|thank)|Thank you\b|Let me (?:close|end|conclude|finish)
+  In closing\b|In conclusion\b|To conclude\b|Before I (?:close|finish|end|go|leave|sit down)\b
+  |Finally, (?:let|I|thank)|Thank you\b|Let me (?:close|end|conclude|finish)
   |My (?:friends|fellow|colleagues)\b|So,\s(?:the|let|as|in|my|to|what)\s|Ladies and gentlemen|God bless`
 
 /** `Thank you.` `Good night.` */

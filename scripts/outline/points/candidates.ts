@@ -17,7 +17,7 @@ export interface Chain {
 /** Markers in document order → chains in order of their first markers, and how deep each family lies in this speech. */
 export function findChains(markers: readonly Marker[]): { chains: Chain[]; ranks: Ranks } {
   const ranks = ranksOf(markers)
-  return { chains: dropLone(withoutStraddled(chainUp(markers, ranks))), ranks }
+  return { chains: dropLone(withoutStraddled(chainUp(markers, ranks).map(named))), ranks }
 }
 
 // --- internal ---
@@ -67,6 +67,16 @@ function chainUp(markers: readonly Marker[], ranks: Ranks): Chain[] {
     if (mine.length > 12) mine.shift()
   }
   return chains
+}
+
+/** 首先，第二，第三， is a series of 第…: what most of its markers say, of two alike the one that is usually outside. */
+function named(chain: Chain): Chain {
+  const counts = Map.groupBy(chain.items, ({ family }) => family)
+  if (counts.size < 2) return chain
+  const [family] = [...counts].toSorted(
+    ([a, x], [b, y]) => y.length - x.length || familyOf(a).inner - familyOf(b).inner,
+  )[0] as [FamilyName, Marker[]]
+  return { ...chain, family }
 }
 
 /** `再一件事，` and a second 其次 count on from what is open: they say no number of their own. */

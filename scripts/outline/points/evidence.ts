@@ -168,7 +168,7 @@ export const EVIDENCE: Evidence[] = [
   {
     rule: 'list-of-numbers',
     says: 'why-list-of-numbers',
-    when: f => f.list && f.outer === 'number',
+    when: f => f.list && f.outer === 'number' && !(f.inner === 'number' && f.depth === 'deeper'),
     weight: -19,
     example: '分三步：①摸底；②定案；③整改。/第一，要快。/第二，要好。',
     counter: '①摸底/底要清。/②定案/第一，要快。/第二，要好。',
