@@ -76,6 +76,21 @@ export function isPromise(words: string): boolean {
   return chinese.RE_PROMISE.test(words)
 }
 
+/** What the speaker says that he will count in the last sentence of the paragraph: `下面，我强调三个方面：`. */
+export function findPromise(text: string, paragraph: Span): Announcement | null {
+  const start = Math.max(paragraph.start, paragraph.end - 80)
+  const words = text.slice(start, paragraph.end)
+  const sentence = words.slice(lastSentence(words))
+  if (!chinese.RE_SPEECH_ACT.test(sentence) || chinese.RE_SAID.test(sentence)) return null
+  return findAnnouncements(text, { start: start + lastSentence(words), end: paragraph.end }).at(-1) ?? null
+}
+
+/** Where the last sentence begins. */
+function lastSentence(words: string): number {
+  const bare = words.replace(/[。！？：:\s]+$/, '')
+  return Math.max(...['。', '！', '？', '；'].map(sign => bare.lastIndexOf(sign))) + 1
+}
+
 /** A list by the speaker's own name (`四条原则`, `three lessons`), in offsets of `text`, and how many it says it has. */
 export function findListNames(text: string, lang: Lang): { count: number; start: number; words: string }[] {
   return Array.from(text.matchAll(lang === 'zh' ? chinese.RE_LIST_NAME : english.RE_LIST_NAME), match => {

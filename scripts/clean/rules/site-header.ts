@@ -47,6 +47,7 @@ export function siteHeader(draft: CleaningDraft): Edit[] {
     ...menus(head),
     ...articleLists(head),
     ...namesOfPlaces(head),
+    ...columns(lines),
   ])
   // A page that is nothing but its header is no page we understand.
   if (all.size === lines.length) return []
@@ -114,6 +115,19 @@ function articleLists(lines: readonly DraftLine[]): DraftLine[] {
     const end = after.findIndex(({ text }) => text.length > 60 || !RE_DATED_LINK.test(text))
     const links = after.slice(0, end < 0 ? after.length : end)
     return links.length >= 2 ? [line, ...links] : []
+  })
+}
+
+/** Matches `领导致辞`, `校长专栏`: a column of a site. */
+const RE_COLUMN =
+  /^(?:领导|校长|院长|董事长|总裁|书记|局长|部长|馆长|领导人)(?:致辞|讲话|寄语|专栏|专题|信箱|言论|文集)$/
+const NEAR_TOP = 4
+
+/** A column's name above the title; alone above the salutation it is the title. */
+function columns(lines: readonly DraftLine[]): DraftLine[] {
+  return lines.slice(0, NEAR_TOP).filter(({ text }, index) => {
+    const next = lines[index + 1]?.text ?? ''
+    return RE_COLUMN.test(text) && next.length >= 5 && isLinkish(next)
   })
 }
 

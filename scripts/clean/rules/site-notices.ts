@@ -84,7 +84,7 @@ export function siteNotices(draft: CleaningDraft): Edit[] {
 
 function isNotice(line: string, isNear: boolean): boolean {
   const text = line.replaceAll(RE_INSIDE, '').replace(/^[•·●▪]\s*/, '')
-  if (text.length > LONGEST || (RE_TITLE.test(text) && !RE_ONLY_SITE.test(text))) return false
+  if (text.length > LONGEST || RE_TITLE.test(text)) return false
   const kinds = kindsIn(text)
   const isSentence = /[。；]$/.test(text)
   if (RE_ONLY_SITE.test(text)) return !isSentence || kinds > 0

@@ -3,7 +3,7 @@
 // repaired.
 
 import type { Issue, Lang, Span } from '../../model/source.ts'
-import { findAnnouncements, isMatter, type Announcement } from '../../language/announcements.ts'
+import { findAnnouncements, findPromise, isMatter, type Announcement } from '../../language/announcements.ts'
 import { findContradictions } from './contradictions.ts'
 import { isCutOff } from './cut-off.ts'
 import { findLeftovers } from './leftovers.ts'
@@ -56,31 +56,7 @@ export function findIssues(
   lang: Lang,
 ): Issue[] {
   const messages = MESSAGES[lang]
-  const issues: (Issue & { span: Span })[] = []
-  const firsts = points.filter(point => point.first)
-  const heads = new Map<Series, string[]>()
-  for (const { series, marker, heading } of points) {
-    const known = heads.get(series)
-    if (known) known.push(text.slice(marker.start, heading.end))
-    else heads.set(series, [text.slice(marker.start, heading.end)])
-  }
-  for (const point of firsts) {
-    const { markers, odd } = point.series
-    for (const { marker, kind } of odd)
-      if (markers.includes(marker))
-        issues.push({
-          rule: `numbering-${kind}`,
-          message: messages.odd[kind](text.slice(marker.start, marker.end)),
-          span: { start: marker.start, end: marker.end },
-        })
-    const wrong = odd.length > 0 ? null : wrongCount(text, lines, point, heads.get(point.series) ?? [])
-    if (wrong)
-      issues.push({
-        rule: 'count-mismatch',
-        message: messages.count(text.slice(wrong.start, wrong.end), wrong.count, markers.length),
-        span: { start: wrong.start, end: wrong.end },
-      })
-  }
+  const issues = seriesIssues(text, lines, points, messages)
   for (const { heading } of points) {
     const words = text.slice(heading.start, heading.end)
     if (isCutOff(words, text, heading))
@@ -109,11 +85,63 @@ export function findIssues(
 
 // --- internal ---
 
+type Placed = Issue & { span: Span }
+
+/** Numbers that jump or come twice, counts that do not agree with what was announced. */
+function seriesIssues(
+  text: string,
+  lines: readonly ManuscriptLine[],
+  points: readonly Point[],
+  messages: Messages,
+): Placed[] {
+  const issues: Placed[] = []
+  const firsts = points.filter(point => point.first)
+  const heads = new Map<Series, string[]>()
+  for (const { series, marker, heading } of points) {
+    const known = heads.get(series)
+    if (known) known.push(text.slice(marker.start, heading.end))
+    else heads.set(series, [text.slice(marker.start, heading.end)])
+  }
+  for (const point of firsts) {
+    const { markers, odd } = point.series
+    for (const { marker, kind } of odd)
+      if (markers.includes(marker))
+        issues.push({
+          rule: `numbering-${kind}`,
+          message: messages.odd[kind](text.slice(marker.start, marker.end)),
+          span: { start: marker.start, end: marker.end },
+        })
+    const wrong = odd.length > 0 ? null : wrongCount(text, lines, point, heads.get(point.series) ?? [])
+    if (wrong)
+      issues.push({
+        rule: 'count-mismatch',
+        message: messages.count(text.slice(wrong.start, wrong.end), wrong.count, markers.length),
+        span: { start: wrong.start, end: wrong.end },
+      })
+  }
+  const unkept = unkeptPromise(text, lines, points)
+  if (unkept)
+    issues.push({
+      rule: 'count-mismatch',
+      message: messages.count(text.slice(unkept.start, unkept.end), unkept.count, 0),
+      span: { start: unkept.start, end: unkept.end },
+    })
+  return issues
+}
+
 /** A quotation over several paragraphs opens each of them and closes the last: no mark is missing. */
 function runsOn(text: string, lines: readonly ManuscriptLine[], line: ManuscriptLine, at: number): boolean {
   const [before, after] = [lines[line.index - 1], lines[line.index + 1]]
   const opens = (one: ManuscriptLine | undefined) => one !== undefined && /[“"「]/.test(text[one.start] ?? '')
   return at === line.start ? opens(after) || opens(before) : false
+}
+
+/** `我强调三个方面：` after which no point comes: the text was cut off, or its points are not marked. */
+function unkeptPromise(text: string, lines: readonly ManuscriptLine[], points: readonly Point[]): Announcement | null {
+  const last = points.at(-1)?.marker.start ?? -1
+  const line = lines.findLast(one => one.end > last && findPromise(text, one) !== null)
+  const promise = line ? findPromise(text, line) : null
+  return promise && promise.start > last ? withoutMarks(text, promise) : null
 }
 
 /** The announcement right before a series, where its count is not the series' count. */
