@@ -380,6 +380,16 @@ describe('check and export on what is no deck', () => {
   })
 })
 
+test.each(['1#楼', '100%', 'a?b'])(
+  'a deck in a folder called %s is not presented, and the run says why',
+  async name => {
+    const { run } = workplace({ 'talk.txt': SPEECH })
+    await run('build', 'talk.txt', '--no-pdf', '-o', name)
+    for (const command of ['present', 'rehearse'])
+      expect(await run(command, name, '--no-open')).toMatchObject({ code: 2, stderr: expect.stringContaining(name) })
+  },
+)
+
 describe('check --no-browser', () => {
   const made = mkdtempSync(join(tmpdir(), 'speechdeck-made-'))
   beforeAll(async () => {
@@ -472,6 +482,16 @@ describe('check --no-browser', () => {
     const hidden = '<span style="display:none">三点意见</span>'
     place.edit('decks/talk/slides.md', text => text.replace('## 三点意见', `## ${hidden}`))
     expect((await check(place, '--strict')).code).toBe(1)
+  })
+
+  test('characters that no font has fail until they are accepted; the report has their lines', async () => {
+    const place = workplace({ 'talk.txt': SPEECH.replace('巡查员', '巡查员𠮷').replace('画一张图', '画一张𪚥图') })
+    expect((await place.run('build', 'talk.txt', '--no-pdf')).code).toBe(1)
+    expect(place.read('decks/talk/report.md')).toMatch(/𪚥.*U\+2A6A5/)
+    const missing = { code: 1, findings: [{ rule: 'check-no-glyph' }] }
+    expect(await check(place)).toMatchObject(missing)
+    expect((await check(place, '--accept-missing')).code).toBe(0)
+    expect(await check(place)).toMatchObject({ code: 0, findings: [{ rule: 'check-no-glyph-accepted' }] })
   })
 
   test('a product that went, is empty, or is another file fails; an edited presentation is listed', async () => {

@@ -48,6 +48,23 @@ test('characters that the fonts lack are returned, each once', async () => {
   )
 })
 
+test('what no font has is a box of its own, in every face, and goes when the character does', async () => {
+  const dir = folder()
+  await writeFonts(dir, '周𠮷，李𪚥')
+  expect(charactersOf(readFileSync(join(dir, 'fonts', 'boxes.ttf')))).toEqual(new Set([0x20bb7, 0x2a6a5]))
+  const css = readFileSync(join(dir, 'fonts', 'fonts.css'), 'utf8')
+  expect(css.match(/boxes\.ttf"\) format\("truetype"\); unicode-range: U\+20BB7, U\+2A6A5;/g)).toHaveLength(6)
+  await writeFonts(dir, '周李')
+  expect(readdirSync(join(dir, 'fonts'))).not.toContain('boxes.ttf')
+})
+
+test('a character that one family has is lent to the other', async () => {
+  const dir = folder()
+  expect(await writeFonts(dir, '吴𰻝')).toEqual({ missing: [] })
+  const css = readFileSync(join(dir, 'fonts', 'fonts.css'), 'utf8')
+  expect(css).toMatch(/"Noto Serif SC"; font-weight: 700;.*NotoSansSC-700\.ttf"\).*unicode-range: U\+30EDD;/)
+})
+
 test('the same text in any order gives the same bytes', async () => {
   const [one, other] = [folder(), folder()]
   await writeFonts(one, '读书学习')

@@ -28,6 +28,8 @@ export type CheckRule =
   | 'check-removed'
   | 'check-outline'
   | 'check-hidden'
+  | 'check-no-glyph'
+  | 'check-no-glyph-accepted'
   | 'check-unseen'
   | 'check-front-matter'
   | 'check-cut'

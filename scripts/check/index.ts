@@ -32,6 +32,8 @@ export interface DeckFiles {
   source: string
   written: WrittenDeck
   files: Readonly<Record<string, string>>
+  /** Characters that no font of the folder has. */
+  missing?: readonly string[]
 }
 
 /** outline.md as it stands: its points, and what is spoken by it; null where it was edited or taken away. */
@@ -42,7 +44,7 @@ export interface OutlineFile {
 
 /** Everything that can be proved without a browser. */
 export function checkDeck(
-  { ledger: before, source, written, files }: DeckFiles,
+  { ledger: before, source, written, files, missing = [] }: DeckFiles,
   { points, spoken }: OutlineFile = { points: [], spoken: null },
 ): { ledger: Ledger; findings: Finding[]; density: ReturnType<typeof densityOf> } {
   const { ledger, mirror } = withEdits(before, written)
@@ -73,6 +75,7 @@ export function checkDeck(
       ...(edits.length + faults.length === 0 && files['slides.md'] !== before.files['slides.md']
         ? [edited('check-file-edited', null, { file: 'slides.md' })]
         : edits),
+      ...checkGlyphs(ledger, missing),
       ...density.findings,
     ],
   }
@@ -143,6 +146,29 @@ function cut(text: string, spans: readonly Span[]): string {
     at = Math.max(at, end)
   }
   return kept + text.slice(at)
+}
+
+/** What is shown or said has a glyph, or was accepted without. */
+function checkGlyphs({ slides, missingAccepted = '' }: Ledger, missing: readonly string[]): Finding[] {
+  const accepted = new Set(missingAccepted)
+  return slides.flatMap(({ no, texts, note }) => {
+    const words = new Set([...texts.map(({ text }) => text), note].join(''))
+    const found = (rule: CheckRule, level: Finding['level'], characters: readonly string[]): Finding[] =>
+      characters.length > 0 ? [{ rule, level, slide: no, values: { characters: characters.join('') } }] : []
+    const here = missing.filter(character => words.has(character))
+    return [
+      ...found(
+        'check-no-glyph',
+        'fail',
+        here.filter(character => !accepted.has(character)),
+      ),
+      ...found(
+        'check-no-glyph-accepted',
+        'warning',
+        here.filter(character => accepted.has(character)),
+      ),
+    ]
+  })
 }
 
 function checkNotes(made: readonly LedgerSlide[], manuscript: string): Finding[] {

@@ -144,6 +144,7 @@ const HANDOUT: readonly OptionRow[] = [
 const CHECK: readonly OptionRow[] = [
   { flags: '--strict', about: 'about-strict' },
   { flags: '--accept-notes', about: 'about-accept-notes' },
+  { flags: '--accept-missing', about: 'about-accept-missing' },
   { flags: '--no-browser', about: 'about-no-browser' },
 ]
 

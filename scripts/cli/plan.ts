@@ -57,7 +57,14 @@ export type Plan =
       watermark: string | null
       copies: Copies | null
     })
-  | (Common & { command: 'check'; dir: string; strict: boolean; acceptNotes: boolean; browser: boolean })
+  | (Common & {
+      command: 'check'
+      dir: string
+      strict: boolean
+      acceptNotes: boolean
+      acceptMissing: boolean
+      browser: boolean
+    })
   | (Common & {
       command: 'present' | 'rehearse'
       dir: string

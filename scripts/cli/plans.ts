@@ -98,6 +98,7 @@ export function checkPlan([dir = '']: readonly string[], options: Options): Plan
     dir,
     strict: options['strict'] === true,
     acceptNotes: options['acceptNotes'] === true,
+    acceptMissing: options['acceptMissing'] === true,
     browser: options['browser'] === true,
     ...commonOf(options),
   }

@@ -125,7 +125,8 @@ async function run(plan: Exclude<Plan, { command: 'help' }>, reporter: Reporter)
   switch (plan.command) {
     case 'build': {
       const result = await commands.build(plan, wire)
-      return answer(reporter, plan.json, result, () => buildSummary(result, reporter.lang))
+      answer(reporter, plan.json, result, () => buildSummary(result, reporter.lang))
+      return result.crowded.length + result.missing.length > 0 ? EXIT_CODES.E_CHECK : 0
     }
     case 'outline': {
       const [{ renderTree }, { renderReasons }] = await Promise.all([import('./tree.ts'), import('./why.ts')])

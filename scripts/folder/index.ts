@@ -45,6 +45,8 @@ export interface Made {
   config?: Given | null
   /** Cleaning rules that were left out. */
   keep?: readonly string[]
+  /** Characters that no font of the deck can show. */
+  missing?: readonly string[]
   /** Files that the configuration brings: path in the folder → content. */
   assets?: Readonly<Record<string, Uint8Array>>
   unspoken: readonly Span[]
@@ -154,7 +156,7 @@ function textsOf(made: Made): Pick<FolderContent, 'ledger' | 'texts'> {
       'source.txt': made.source.text,
       'outline.md': made.outlineMarkdown,
       'slides.md': made.slidesMarkdown,
-      'report.md': renderReport(made.deck, made.outline, made.source.text, made.keep),
+      'report.md': renderReport(made.deck, made.outline, made.source.text, made),
     },
   }
 }

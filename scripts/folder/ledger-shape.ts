@@ -66,6 +66,7 @@ const LEDGER: Readonly<Record<string, Shape>> = {
   given: isGiven,
   config: maybe(isGiven),
   keep: maybe(listOf(isText)),
+  missingAccepted: maybe(isText),
   manuscript: isText,
   slides: listOf(isSlide),
   generated: maybe(listOf(isSlide)),

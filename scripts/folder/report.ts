@@ -3,7 +3,7 @@
 import { say, type Values } from '../words/messages.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Outline, OutlineNode, Section } from '../model/outline.ts'
-import type { Issue } from '../model/source.ts'
+import type { Issue, Removed } from '../model/source.ts'
 import { clock, shortened } from '../text/format.ts'
 
 /** A figure with its unit: `56岁`, `12.5%`, `第×名`, `2018`. Not the 一 of 一是, not the comma of `×,×`. */
@@ -18,7 +18,12 @@ const RE_FIGURE = new RegExp(
 const QUOTED = 40
 
 /** Title, time, then what to check; sections without entries say so in one line. */
-export function renderReport(deck: Deck, outline: Outline, source: string, keep: readonly string[] = []): string {
+export function renderReport(
+  deck: Deck,
+  outline: Outline,
+  source: string,
+  { keep = [], missing = [] }: { keep?: readonly string[] | undefined; missing?: readonly string[] | undefined } = {},
+): string {
   const text = (key: string, values?: Values) => say(key, deck.lang, values)
   const line = lineFinder(source)
   const section = (title: string, entries: readonly string[]) => [
@@ -43,15 +48,15 @@ export function renderReport(deck: Deck, outline: Outline, source: string, keep:
         text('report-issue', { message: markdown(issue.message), place: place(issue, source, line, text) }),
       ),
     ),
+    ...(missing.length > 0
+      ? section(
+          'report-missing',
+          missing.map(character => text('report-missing-character', whereStands(character, source))),
+        )
+      : []),
     ...section(
       'report-uncertain',
-      uncertain(outline.children).map(node =>
-        text('report-point', {
-          heading: markdown(shortened(`${node.marker ?? ''}${node.heading}`, QUOTED)),
-          line: line(node.span.start),
-          confidence: text(`confidence-${node.confidence}`),
-        }),
-      ),
+      uncertain(outline.children).map(node => uncertainPoint(node, line, text)),
     ),
     ...section(
       'report-figures',
@@ -61,13 +66,7 @@ export function renderReport(deck: Deck, outline: Outline, source: string, keep:
     ),
     ...section(
       'report-removed',
-      deck.removed.map(removed =>
-        text('report-removal', {
-          line: line(removed.span.start),
-          rule: removed.rule,
-          text: markdown(shortened(removed.text, QUOTED)),
-        }),
-      ),
+      deck.removed.map(removed => removal(removed, line, text)),
     ),
     ...(keep.length > 0 ? [text('report-kept', { rules: keep.join(', ') }), ''] : []),
     `## ${text('report-times')}`,
@@ -89,6 +88,36 @@ function place(
   return text('report-place', {
     line: line(span.start),
     text: markdown(shortened(source.slice(span.start, span.end), QUOTED)),
+  })
+}
+
+/** The character, its code and the numbers of all lines that hold it: each may be a name. */
+function whereStands(character: string, source: string): Values {
+  const lines = source.split('\n').flatMap((line, index) => (line.includes(character) ? [index + 1] : []))
+  return {
+    character: markdown(character),
+    code: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`,
+    lines: lines.join('、'),
+  }
+}
+
+function removal(
+  { rule, text: words, span }: Removed,
+  line: (offset: number) => number,
+  text: (key: string, values?: Values) => string,
+): string {
+  return text('report-removal', { line: line(span.start), rule, text: markdown(shortened(words, QUOTED)) })
+}
+
+function uncertainPoint(
+  { marker, heading, span, confidence }: Section,
+  line: (offset: number) => number,
+  text: (key: string, values?: Values) => string,
+): string {
+  return text('report-point', {
+    heading: markdown(shortened(`${marker ?? ''}${heading}`, QUOTED)),
+    line: line(span.start),
+    confidence: text(`confidence-${confidence}`),
   })
 }
 

@@ -2,13 +2,14 @@
 // sheet. A full font would make wrong code points in the copied text of the PDF (大 → the radical ⼤), a system font Type
 // 3 shapes.
 
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { boxFont } from './boxes.ts'
 import { charactersOf } from './face.ts'
 import { ALWAYS, FEATURES } from './kept.ts'
-import { fontFace, unitFontRules } from './unit-fonts.ts'
+import { fontFace, unitCharacters, unitFontRules } from './unit-fonts.ts'
 import { writeError, writeWhole } from '../disk/write-whole.ts'
 
 interface Face {
@@ -35,6 +36,9 @@ const FACES: readonly Face[] = [
 
 /** Matches a tab or a line break, a variation selector, a joiner: nothing a font has to draw. Not a space. */
 const RE_INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u
+
+/** A box for each character that no font here can show. */
+const BOXES = 'boxes.ttf'
 
 const LICENCE = `Noto Sans SC and Noto Serif SC, cut down to the characters of this deck.
 Copyright 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'.
@@ -94,21 +98,35 @@ export async function writeFonts(dir: string, text: string, started?: Promise<Cu
     throw writeError(folder, error)
   }
   FACES.forEach(({ file }, index) => writeWhole(join(folder, file), files[index] ?? ''))
-  writeWhole(join(folder, 'fonts.css'), FACES.map(fontFaceRule).join('') + unitFontRules(folder))
+  const missing = missingFrom(wanted, files, folder)
+  if (missing.length > 0) writeWhole(join(folder, BOXES), boxFont(missing))
+  else rmSync(join(folder, BOXES), { force: true })
+  const rules = FACES.map(fontFaceRule).join('') + unitFontRules(folder) + lentRules(wanted, files, missing)
+  writeWhole(join(folder, 'fonts.css'), rules)
   writeWhole(join(folder, 'LICENCE.txt'), LICENCE)
-  return { missing: missingFrom(wanted, files) }
+  return { missing }
 }
 
 /** Makes the fonts again only if a character was edited in that they lack: a hand-made folder keeps its own. */
 export async function ensureFonts(dir: string, text: string): Promise<FontsReport> {
   const paths = FACES.map(({ file }) => join(dir, 'fonts', file))
   if (!paths.every(existsSync)) return await writeFonts(dir, text)
-  const wanted = visibleCharacters(text)
-  const missing = missingFrom(
-    wanted,
-    paths.map(path => readFileSync(path)),
-  )
-  return missing.length === 0 ? { missing } : await writeFonts(dir, text)
+  return lackingIn(dir, paths, text).length === 0 ? { missing: [] } : await writeFonts(dir, text)
+}
+
+/**
+ * Characters of `text` that neither the fonts in `DIR/fonts/` nor the whole ones have: what was edited in is cut when
+ * it is printed. None where fonts are not there.
+ */
+export function missingIn(dir: string, text: string): string[] {
+  const paths = FACES.map(({ file }) => join(dir, 'fonts', file))
+  if (!paths.every(existsSync)) return []
+  const lacking = lackingIn(dir, paths, text)
+  if (lacking.length === 0) return []
+  const { resolve } = createRequire(import.meta.url)
+  const whole = FACES.filter(({ family }, index) => FACES.findIndex(face => face.family === family) === index)
+  const sets = whole.map(({ source }) => charactersOf(readFileSync(resolve(source))))
+  return lacking.filter(character => !sets.some(set => set.has(codePoint(character))))
 }
 
 // --- internal ---
@@ -158,9 +176,37 @@ function fontFaceRule({ family, weight, file }: Face): string {
   return fontFace(family, weight, `url("./${file}") format("truetype")`)
 }
 
-function missingFrom(wanted: string, fonts: Uint8Array[]): string[] {
+function lackingIn(dir: string, paths: readonly string[], text: string): string[] {
+  const fonts = paths.map(path => readFileSync(path))
+  return missingFrom(visibleCharacters(text), fonts, join(dir, 'fonts'))
+}
+
+/**
+ * What a face lacks comes from one of the other family, else (`missing`) from the font of boxes: before any font of the
+ * machine. Only faces of one weight make one face together.
+ */
+function lentRules(wanted: string, fonts: readonly Uint8Array[], missing: readonly string[]): string {
   const sets = fonts.map(charactersOf)
-  return [...wanted].filter(character => !sets.every(set => set.has(codePoint(character))))
+  return FACES.flatMap(({ family, weight }, index) => {
+    const lacks = [...wanted].filter(
+      character => !sets[index]?.has(codePoint(character)) && !missing.includes(character),
+    )
+    const lenders = FACES.filter(face => face.family !== family)
+    const lender = lenders.find(face => face.weight >= weight) ?? lenders.at(-1)
+    return [...lentRule(family, weight, lender?.file ?? '', lacks), ...lentRule(family, weight, BOXES, missing)]
+  }).join('')
+}
+
+function lentRule(family: string, weight: number, file: string, characters: readonly string[]): string[] {
+  if (characters.length === 0) return []
+  const range = characters.map(character => `U+${codePoint(character).toString(16).toUpperCase()}`).join(', ')
+  return [fontFace(family, weight, `url("./${file}") format("truetype"); unicode-range: ${range}`)]
+}
+
+/** Neither one of our faces nor the unit's font of running text, which stands before them, has the character. */
+function missingFrom(wanted: string, fonts: readonly Uint8Array[], folder: string): string[] {
+  const sets = [...fonts.map(charactersOf), unitCharacters(folder)]
+  return [...wanted].filter(character => !sets.some(set => set.has(codePoint(character))))
 }
 
 function codePoint(character: string): number {

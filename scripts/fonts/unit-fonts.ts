@@ -55,6 +55,12 @@ export function lackingIn(font: Uint8Array, shown: string): string[] {
     .toSorted()
 }
 
+/** Code points of the unit's font of running text in `folder`; empty without one. */
+export function unitCharacters(folder: string): ReadonlySet<number> {
+  const file = join(folder, unitFontFile('body'))
+  return existsSync(file) ? charactersOf(readFileSync(file)) : new Set()
+}
+
 /** A rule of fonts.css; `block`: a slide waits for its font and never shows another. */
 export function fontFace(family: string, weight: number | string, source: string): string {
   const face = `font-family: "${family}"; font-weight: ${weight}; font-style: normal; font-display: block`

@@ -44,6 +44,8 @@ export interface Ledger {
   generated?: LedgerSlide[]
   /** `check --accept-notes`: notes that lack words of the manuscript are meant. */
   notesAccepted?: true
+  /** `check --accept-missing`: characters that no font has, and that may be shown as boxes. */
+  missingAccepted?: string
   removed: Removed[]
   issues: Issue[]
   /** Source spans of what nobody speaks: title block, captions, explicit tables. */

@@ -15,7 +15,7 @@ import type { Meeting, MeetingRequest, MeetingSpeech } from './print/meeting.ts'
 import { writeWhole } from '../disk/write-whole.ts'
 
 export { cacheFolder } from '../disk/cache.ts'
-export { startFonts, writeFonts } from '../fonts/cut.ts'
+export { missingIn, startFonts, writeFonts } from '../fonts/cut.ts'
 export { writeWhole } from '../disk/write-whole.ts'
 export { cutUnitFonts, lackingIn, unitFontNames } from '../fonts/unit-fonts.ts'
 export type { ProductRequest } from './formats.ts'

@@ -515,6 +515,10 @@ export const MESSAGES = {
     zh: '认可备注里删去的原话（记入 deck.json）',
     en: 'accept words missing from the notes (recorded in deck.json)',
   },
+  'about-accept-missing': {
+    zh: '认可字体里没有、显示为方框的字（记入 deck.json）',
+    en: 'accept characters that no font has, shown as boxes (recorded in deck.json)',
+  },
   'about-no-browser': { zh: '不用浏览器检查版面', en: 'leave out what needs a browser: cut or crowded slides' },
   'about-json': { zh: '在标准输出上给出 JSON', en: 'print JSON on standard output' },
   'about-quiet': { zh: '不显示进度和结果', en: 'show neither progress nor result' },
@@ -692,8 +696,8 @@ export const MESSAGES = {
     en: '{file} had been changed, or was not made here; it is kept as {backup}',
   },
   'done-missing-characters': {
-    zh: '字体里没有这些字，PDF 里会缺：{characters}',
-    en: 'The fonts lack these characters: {characters}',
+    zh: '字体里没有这些字，显示为方框：{characters}',
+    en: 'The fonts lack these characters, which are shown as boxes: {characters}',
   },
   'done-font-lacks': {
     zh: '{font} 里没有这些字，用默认字体代替：{characters}',
@@ -770,6 +774,10 @@ export const MESSAGES = {
   'write-failed-hint': {
     zh: '请检查磁盘空间和权限；原有的文件夹没有改动。',
     en: 'Check disk space and permissions; what was there before is unchanged.',
+  },
+  'present-path': {
+    zh: '{dir}：路径里有 #、? 或 %，放映打不开。请给文件夹改名，或移到别处再放映。',
+    en: '{dir}: a path with #, ? or % cannot be presented. Rename the folder, or move it, and try again.',
   },
   'output-failed': {
     zh: '结果写不到标准输出（{reason}）。请检查磁盘空间。',
@@ -864,6 +872,8 @@ export const MESSAGES = {
   'confidence-guess': { zh: '猜测', en: 'guess' },
   'report-figures': { zh: '请核对的数字', en: 'Figures to check' },
   'report-figure': { zh: '第 {no} 页 {title}：{figures}', en: 'slide {no}, {title}: {figures}' },
+  'report-missing': { zh: '字体里没有的字（显示为方框）', en: 'Characters without a glyph (shown as boxes)' },
+  'report-missing-character': { zh: '{character}（{code}），第 {lines} 行', en: '{character} ({code}), line {lines}' },
   'report-kept': { zh: '停用的清理规则（--keep）：{rules}', en: 'Cleaning rules left out (--keep): {rules}' },
   'report-removed': { zh: '去掉的文字', en: 'What was removed' },
   'report-removal': { zh: '第 {line} 行（{rule}）：{text}', en: 'line {line} ({rule}): {text}' },
@@ -906,6 +916,16 @@ export const MESSAGES = {
   'check-not-in-source': { zh: '原文里没有这样的话：“{text}”', en: 'not in the speaker’s words: “{text}”' },
   'check-not-a-label': { zh: '标签表里没有：“{text}”', en: 'not in the list of labels: “{text}”' },
   'check-file-missing': { zh: '缺少 {file}', en: '{file} is missing' },
+  'check-no-glyph': {
+    zh: '字体里没有这些字，显示为方框：{characters}。换成别的字，在配置里给出有这些字的字体，或用 --accept-missing 认可',
+    en:
+      'no font has these characters, which are shown as boxes: {characters}. Use others, give a font that has ' +
+      'them in the configuration, or accept with --accept-missing',
+  },
+  'check-no-glyph-accepted': {
+    zh: '显示为方框的字（已认可）：{characters}',
+    en: 'characters shown as boxes (accepted): {characters}',
+  },
   'check-product-missing': {
     zh: '生成过的 {file} 不见了；用 speechdeck export 重新输出',
     en: '{file} was made and is not there any more; run speechdeck export again',

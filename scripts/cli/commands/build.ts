@@ -224,14 +224,16 @@ class Filling {
     const { make, made, wire } = this.#deck
     wire.step('step-fonts', 0.2)
     this.missing = (await this.#writeFonts(dir, made)).missing
-    if (this.#start.plan.products.length === 0) return { products: [], browser: null, remade: null }
+    const remade = (deck: Made, isOther: boolean): Made | null =>
+      isOther || this.missing.length > 0 ? { ...deck, missing: this.missing } : null
+    if (this.#start.plan.products.length === 0) return { products: [], browser: null, remade: remade(made, false) }
     const overfull: string[][] = []
     let last = made
     for (;;) {
       const isLast = overfull.length === MOST_ROUNDS
       const browser = await this.#makeProducts(dir, last, isLast)
       if (this.crowded.length === 0 || isLast)
-        return { products: this.products.flatMap(filesOf), browser, remade: overfull.length > 0 ? last : null }
+        return { products: this.products.flatMap(filesOf), browser, remade: remade(last, overfull.length > 0) }
       const { slides } = last.deck
       overfull.push(this.crowded.flatMap(no => slides[no - 1]?.id ?? []))
       last = make(overfull)

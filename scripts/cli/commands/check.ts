@@ -45,7 +45,10 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
     import('../../slides-md/index.ts'),
   ])
   const written = readDeck(folder.slides, folder.ledger.lang)
-  const { ledger, findings, density } = checkDeck({ ...folder, written }, await outlineOf(folder))
+  const { missingIn } = await import('../../products/index.ts')
+  const missing = missingIn(folder.dir, folder.slides)
+  if (plan.acceptMissing && missing.length > 0) folder.ledger.missingAccepted = missing.join('')
+  const { ledger, findings, density } = checkDeck({ ...folder, written, missing }, await outlineOf(folder))
   saveIfChanged(folder, ledger)
   const drawn = plan.browser
     ? await measured(plan.dir, { signal, onProgress: browserSteps(step, 0.1, 'step-measure') })
