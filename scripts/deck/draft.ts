@@ -48,10 +48,15 @@ export function fitted(
   const box = boxes.find(candidate => fits(whole.text, candidate))
   if (box) return inBox(whole, box)
   const last = boxes.at(-1) ?? boxes[0]
-  const { stretch: head, cut } = headThatFits(reading, stretch, text => fits(text, last), breakUnits)
+  const { stretch: head, dots } = headThatFits(reading, stretch, text => fits(text, last), breakUnits)
   const shown = show(reading, head)
-  const short = cut ? { ...shown, text: `${shown.text}…` } : shown
+  const short = dots ? { ...shown, text: `${shown.text}…` } : shown
   return inBox(short, boxes.find(candidate => fits(short.text, candidate)) ?? last)
+}
+
+/** Would the heading lose a part that it needs, to fit the box? */
+export function isCut(reading: Reading, stretch: Stretch, box: Box): boolean {
+  return headThatFits(reading, stretch, text => fits(text, box), breakUnits).cut
 }
 
 /** `pageOf(1, 3)` → the second of three; null for the only one. */

@@ -1,6 +1,7 @@
 // The outline laid over the spoken text: where each node lies in it, and how a piece of it is shown on a slide.
 // All offsets in the deck stage are offsets into the spoken text; they become source spans only inside a Shown.
 
+import { countCharacters } from '../language/width.ts'
 import { fromSource, toSource } from '../text/edits.ts'
 import type { Shown } from '../model/deck.ts'
 import type { Outline, OutlineNode, Quote, Section, Table } from '../model/outline.ts'
@@ -122,9 +123,25 @@ export function sentencesOf(reading: Reading, children: readonly OutlineNode[]):
     .filter(({ start, end }) => end > start)
 }
 
-export function viewsOf(children: readonly OutlineNode[]): (Table | Quote)[] {
-  return children.filter(child => child.type === 'table' || child.type === 'quote')
+/** Tables and quotations with a form of their own; the short words of nobody named stay in the running text. */
+export function viewsOf(reading: Reading, children: readonly OutlineNode[]): (Table | Quote)[] {
+  const quotes = children.filter(child => child.type === 'quote')
+  const carries = ({ speaker, text, span }: Quote) =>
+    speaker !== null ||
+    quotes.length >= MANY_QUOTES ||
+    countCharacters(text) >= LONG_QUOTE ||
+    RE_BOOK.test(reading.spoken.text.slice(0, locate(reading, span).start).slice(-NEAR))
+  return children.filter(
+    (child): child is Table | Quote => child.type === 'table' || (child.type === 'quote' && carries(child)),
+  )
 }
+
+/** So many quotations stand together as what they are; from so many characters on one carries its page. */
+const MANY_QUOTES = 3
+const LONG_QUOTE = 50
+/** `《道德经》里说：“`: a book is a source as good as a person. */
+const RE_BOOK = /》[^。！？]{0,8}$/u
+const NEAR = 16
 
 export function sectionsOf(children: readonly OutlineNode[]): Section[] {
   return children.flatMap(child =>

@@ -64,6 +64,8 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
     const clause = toClause(reading, run, 0)
     if (!clause || countCharacters(clause.text) > most || !isBalanced(clause.text)) return []
     if (refusalOf(text, bound, clause, lang) !== null) return []
+    // What others say is no row of the speaker's, though it names them.
+    if (bound.bonds.some(({ rule, reach }) => rule === 'report' && overlaps(reach, clause))) return []
     const ends = run.end >= sentence.end || /[。！？.!?；;][”"]?\s*$/u.test(text.slice(run.end - 3, run.end))
     const place = (run.opens ? PLACE.opens : 0) + (run.whole ? PLACE.whole : 0) + (ends ? PLACE.ends : 0)
     return [

@@ -8,6 +8,19 @@ import { countCharacters } from '../../language/width.ts'
 /** Pattern, weight, and in the comment what it is to find. A row counts once, however often it matches. */
 type Cue = readonly [RegExp, number]
 
+/** A figure with its measure: `6.6%`, `三万亩`. */
+const ZH_MEASURE = unbroken`
+  [\d×]+(?:\.\d+)?(?:多|余|餘)?(?:%|％|‰|个|個|万|萬|亿|億|元|人|户|戶|倍|项|項|家|公里|千米|米|吨|噸|座|份|亩|畝)
+  |[\d×]+(?:\.\d+)?(?:多|余|餘)?(?:件|名|所|次|小时|分钟|平方)
+  |百分之[一二三四五六七八九十百点]+
+  |[一二两三四五六七八九十百千万]+[百千万亿](?:多|余)?(?:元|人|户|亩|吨|公里|个|名|家|斤|里|块)`
+/** By when: `三月底前`, `两年之内`, `年内`. */
+const ZH_DEADLINE = unbroken`
+  (?:[\d×]{1,2}月|[一二三四五六七八九十]{1,2}月|本月|下月|季度|年(?=[底末])|[今明后]年|“十[三四五六]五”)(?:份)?(?:底|末|初|中旬)?
+  (?:以前|之前|前(?![后来进沿提面期年列]))
+  |[\d×一二两三四五六七八九十]{1,3}(?:天|日|个?小时|个?月|年)(?:之内|以内|内)|年内|本月内
+  |(?:\d{1,2}|[一二三四五六七八九十]{1,2})月底`
+
 const CHINESE: readonly Cue[] = [
   // ── the speaker says himself that this is the point ──
   [
@@ -24,10 +37,10 @@ const CHINESE: readonly Cue[] = [
   [/坚持|堅持|切实|切實|着力|全面|努力|加强|加強|推进|推進|提高|提升|落实|落實|健全|完善|深化|打好|守住/u, 0.8], // 切实履行职责
   [/^(?:要|既要|一定要|始终|始終|不断|不斷)|(?:^|，)[\p{Script=Han}]{1,8}(?:要|应|應)(?!求|素)/u, 0.9], // 各单位要对照检查
   [/不作为|不到位|不足|不够|不夠|下滑|短板|薄弱|缺乏|盲区|流于形式|脆弱|差距/u, 0.8], // 工作缺乏针对性
-  [
-    /[\d×]+(?:\.\d+)?(?:%|％|个|個|万|萬|亿|億|元|人|户|戶|倍|项|項|家|公里|吨|座|份)|第[一二三四五六七八九十\d×]+(?:名|位)/u,
-    1.3,
-  ], // 增长6.6%
+  // ── what a listener writes down ──
+  [new RegExp(ZH_MEASURE, 'u'), 2.4], // 增长6.6%
+  [new RegExp(ZH_DEADLINE, 'u'), 2.4], // 五月底前完成
+  [/第[一二三四五六七八九十\d×]+(?:名|位)|[《“][^》”]{2,16}[》”](?:工程|行动|计划|活动|制度|规划)/u, 1.3], // 实施“清源”行动
   // ── it needs words that are not there ──
   [
     new RegExp(
@@ -50,7 +63,7 @@ const CHINESE: readonly Cue[] = [
   [/^(?:我|我们|我們|大家|你们|你們)/u, -0.3],
   [/(?:时|時|后|後|中|下|来看|來看|来说|來說|期间|的同志|来|之前|角度|上)$/u, -1.6], // 从这个角度
   [/的$/u, -2.5],
-  [/^(?!.*(?:是|有|要|应|必须|把|将|了|不|，)).*的[\p{Script=Han}]{1,5}$/u, -2.6], // 一年来取得的成绩: no verb of its own
+  [/^(?!.*(?:是|有|要|应|必须|把|将|了|不|，)).*的[\p{Script=Han}]{1,5}$/u, -4], // 一年来取得的成绩: no verb of its own
   [/(?:主题为|认为|指出|提出|强调|讲|说|道|如下)$/u, -2.5], // 他反复讲，
   [/把[^，]*(?:工作|建设|建設|问题|問題|任务|任務|平台|作为|作為)$/u, -2], // 要把这项工作，…: the verb is still to come
   [/[？?]$/u, -1.2],
@@ -63,6 +76,13 @@ const CHINESE: readonly Cue[] = [
   [/(?:意见|意見|要求|希望|原则|原則|问题|方面|看法|想法)$/u, -0.8], // 我讲三点意见
   [/(?:应该说|可以说|我想|我觉得|大家想一想|怎么|什么)/u, -0.6],
 ]
+
+/** By when: `by June`, `within two years`, `before the end of the year`. */
+const EN_DEADLINE = unbroken`
+  \b(?:by|before|until)\s+(?:the\s+(?:end|middle|start|close)\s+of\b|next\s+\w+|this\s+\w+|(?:19|20)\d\d
+  |(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December
+  |Monday|Tuesday|Wednesday|Thursday|Friday|Christmas|Easter))
+  |\bwithin\s+(?:the\s+(?:next\s+)?)?\w+\s+(?:hours|days|weeks|months|years)\b`
 
 const ENGLISH: readonly Cue[] = [
   [
@@ -94,7 +114,9 @@ const ENGLISH: readonly Cue[] = [
     ),
     0.4,
   ],
-  [/\d|\b(?:percent|half|twice|million|billion|third)\b/iu, 0.6],
+  // ── what a listener writes down ──
+  [/\d|\b(?:percent|half|twice|million|billion|trillion|third)\b/iu, 1.4],
+  [new RegExp(EN_DEADLINE, 'iu'), 1.4], // by the end of May
   [/\b(?:most|largest|highest|heaviest|best|worst|greatest|first time|far)\b/iu, 0.3],
   // ── it needs words that are not there ──
   [/^(?:it|they|he|she|this|these|those|such|its|their|that|both|there)\b/iu, -0.7], // It cost …
@@ -121,6 +143,7 @@ const ENGLISH: readonly Cue[] = [
     -3,
   ],
   [/\b(?:for example|for instance|last week|yesterday|years ago|days ago|one day|these changes|at the time)\b/iu, -1],
+  [/\bby the way\b|\bincidentally\b/iu, -3], // the roof, by the way, was mended
   [/[?]$/u, -1.4],
   [/:$/u, -1.5],
 ]
@@ -133,10 +156,13 @@ const RE_SAYS = new RegExp(
   unbroken`
     [是有要能应應须須將将被让讓给給做抓提推保增降达達加扩擴减減看讲講用不没沒无無得到超占走靠管守敢干幹送来來出开開创創查改促带帶引严嚴比打稳为]
     |建成|建好|建起|新建|把(?!手)|坚持|堅持|落实|落實|完成|实现|實現|取得|成为|成為|形成|营造|履行|贯彻|贯徹|维护
-    |注重|对标|反映|关系|關係|依靠|认识|宣传|上升|下降|作出|明确|深入|积极|始终|充分|缺乏|存在`,
+    |注重|对标|反映|关系|關係|依靠|认识|宣传|上升|下降|作出|明确|深入|积极|始终|充分|缺乏|存在
+    |强化|優化|优化|更新|填补|发射|統籌|统筹|组织|组織|召开|举办|获|投入|建立|设立|发放|培养|培训|培育|覆盖|居|列
+    |缩短|突破|翻番|新增|选拔|配备|化解|发布|启动|完工|竣工|投产|实施|支持|转变|减少|倒逼|换|增加|保障|压|办|学会
+    |安排|着|回家|发扬|凝结|体现|证明|需要|相信|作为|作风过硬|团结`,
   'u',
 )
-const TOPIC_ONLY = -2
+const TOPIC_ONLY = -3
 /** Nouns that look as if they said something. */
 const RE_NOUN = /建设|以来|未来|评价|所有|有关|应急|管网|管道|管理|开发区|创新|提升工程|严峻/gu
 
@@ -170,3 +196,13 @@ export const PLACE = {
   /** Its sentence gives an example. */
   example: -1.4,
 } as const
+
+const WRITTEN_DOWN = {
+  zh: new RegExp(`${ZH_MEASURE}|${ZH_DEADLINE}`, 'gu'),
+  en: new RegExp(`\\d[\\d,.]*|${EN_DEADLINE}`, 'giu'),
+}
+
+/** How many figures with a measure and deadlines a text has: what a listener writes down. */
+export function writtenDown(text: string, lang: Lang): number {
+  return text.match(WRITTEN_DOWN[lang])?.length ?? 0
+}

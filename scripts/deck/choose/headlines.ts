@@ -2,24 +2,29 @@
 // stays in the notes. Only where no border helps it is cut at a word, with “…”.
 
 import { clausesOf, isBalanced, RE_PAIR } from './clauses.ts'
-import { englishRuns, withoutAdditions } from './english.ts'
+import { englishRuns, hangs, withoutAdditions } from './english.ts'
 import { displayText, type Reading, type Stretch } from '../reading.ts'
 
-/** The longest part of a heading that `fits`, cut at a clause border, else at a word border with `…`. */
+/**
+ * The longest part of a heading that `fits`, cut at a clause border; where none helps (`cut`), at the end of a phrase,
+ * else at a word border with `…` (`dots`).
+ */
 export function headThatFits(
   reading: Reading,
   stretch: Stretch,
   fits: (text: string) => boolean,
   wordBorders: (text: string) => string[],
-): { stretch: Stretch; cut: boolean } {
+): { stretch: Stretch; cut: boolean; dots: boolean } {
   const { text } = reading.spoken
   const shown = ({ start, end }: Stretch) =>
     displayText(text.slice(start, end), reading.lang).replace(/[，。；：、,.;:—–]+$/u, '')
   const suits = (part: Stretch) => fits(shown(part)) && isBalanced(shown(part))
-  if (fits(shown(stretch))) return { stretch, cut: false }
+  if (fits(shown(stretch))) return { stretch, cut: false, dots: false }
   const parts = reading.lang === 'zh' ? headsOf(text, stretch) : englishHeads(text, stretch)
   const best = parts.find(suits)
-  if (best) return { stretch: best, cut: false }
+  if (best) return { stretch: best, cut: false, dots: false }
+  const whole = wholePart(reading, stretch, suits)
+  if (whole) return { stretch: whole, cut: true, dots: false }
   const raw = text.slice(stretch.start, stretch.end)
   let at = 0
   let end = 0
@@ -36,10 +41,41 @@ export function headThatFits(
       end += character.length
     }
   }
-  return { stretch: { start: stretch.start, end: stretch.start + end }, cut: true }
+  return { stretch: { start: stretch.start, end: stretch.start + end }, cut: true, dots: true }
 }
 
 // --- internal ---
+
+/** Letters; a part shorter than this says nothing. */
+const LEAST_PART = 24
+/** Where an English sentence may end before it adds more: at a comma, else before a word that opens an addition. */
+const RE_ADDS = [
+  /,\s/gu,
+  /\s+(?=(?:that|which|who|and|or|to|of|for|in|by|with|at|from|on|because|when|where|as|until)\b)/giu,
+]
+/** `democracy and civil | and political rights`, `Every time you celebrate | , be thankful`: the words still wait. */
+const RE_PAIRED =
+  /\b(?:and|or)\s+\S+$|^(?:every time|each time|when|whenever|if|as|after|before|since|while|once)\b[^,]*$/iu
+
+/** The longest beginning of an English heading that fits and waits for nothing: the last way before `…`. */
+function wholePart(
+  { spoken, lang }: Reading,
+  { start, end }: Stretch,
+  suits: (part: Stretch) => boolean,
+): Stretch | null {
+  if (lang === 'zh') return null
+  const raw = spoken.text.slice(start, end)
+  for (const adds of RE_ADDS) {
+    const at = Array.from(raw.matchAll(adds), match => match.index)
+      .toReversed()
+      .find(border => {
+        const left = raw.slice(0, border)
+        return border >= LEAST_PART && suits({ start, end: start + border }) && !hangs(left) && !RE_PAIRED.test(left)
+      })
+    if (at !== undefined) return { start, end: start + at }
+  }
+  return null
+}
 
 /** Longest first: heads of the heading that say something, then what follows a head that does not (`就改革而言，在策略上，…`). */
 function headsOf(text: string, stretch: Stretch): Stretch[] {

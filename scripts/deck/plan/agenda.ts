@@ -4,8 +4,10 @@ import type { AgendaGroup, Shown } from '../../model/deck.ts'
 import { LABELS } from '../../words/labels.ts'
 import { numeralIn } from '../../language/written-markers.ts'
 import { clausesOf } from '../choose/clauses.ts'
-import { fitted, pageOf, type Draft } from '../draft.ts'
+import { listTitle } from '../choose/list-names.ts'
+import { fitted, isCut, pageOf, type Draft } from '../draft.ts'
 import { boxesBeside, evenly, listBox } from '../fit/boxes.ts'
+import { pointsDrafts } from '../slides/points.ts'
 import type { Plan } from './parts.ts'
 import { rawText, show, shownMarker, type Point, type Reading } from '../reading.ts'
 
@@ -15,15 +17,45 @@ const MOST_ROWS = 7
 /** Where one line is not enough for each, rows of two lines: so many stand in the body. */
 const MOST_LONG_ROWS = 4
 
-/** The agenda stands where it is announced, else right after the cover; its note is the announcing sentence or nothing. */
+/** More parts than these are no contents that anybody takes in; nor is an agenda of more pages. */
+const MOST_PARTS = 14
+const MOST_PAGES = 2
+/** Slides before the agenda, the cover apart; from this share of the speech on a series is no list of its contents. */
+const MOST_BEFORE = 2
+const LATE = 0.25
+
+/**
+ * The agenda stands where it is announced, else right after the cover; its note is the announcing sentence or nothing.
+ * Parts that begin late in the speech are a list like any other, under its own name.
+ */
 export function withAgenda(reading: Reading, plan: Plan, drafts: readonly Draft[]): Draft[] {
   const first = plan.parts[0]?.points[0]
-  if (!first || plan.parts.length < 2) return [...drafts]
+  if (!first || plan.parts.length < 2 || plan.parts.length > MOST_PARTS) return [...drafts]
   const start = plan.lead?.start ?? drafts[0]?.start ?? first.start
-  const agenda = agendaDrafts(reading, plan, start)
   const at = drafts.findIndex(draft => draft.start >= start)
   const index = at < 0 ? drafts.length : at
-  return [...drafts.slice(0, index), ...agenda, ...drafts.slice(index)]
+  if (index > MOST_BEFORE && first.start > LATE * reading.spoken.text.length)
+    return plan.mode === 'points' ? withOverview(reading, plan, drafts, { index, start }) : [...drafts]
+  const front = index > MOST_BEFORE ? (drafts[0]?.start ?? start) : start
+  const agenda = agendaDrafts(reading, plan, front)
+  if (agenda.length > MOST_PAGES) return [...drafts]
+  const place = index > MOST_BEFORE ? 0 : index
+  return [...drafts.slice(0, place), ...agenda, ...drafts.slice(place)]
+}
+
+/** The parts as rows under the words that announce them; nothing where nobody does. */
+function withOverview(
+  reading: Reading,
+  plan: Plan,
+  drafts: readonly Draft[],
+  { index, start }: { index: number; start: number },
+): Draft[] {
+  const points = plan.parts.flatMap(part => part.points)
+  const name = plan.announced[plan.main]
+  if (!name || !plan.lead) return [...drafts]
+  const place = { part: null, edge: null, heading: null, depth: 0, shown: true }
+  const rows = pointsDrafts(reading, points, { title: listTitle(reading, name, null), start, place, later: points })
+  return [...drafts.slice(0, index), ...rows.map(row => ({ ...row, start })), ...drafts.slice(index)]
 }
 
 function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
@@ -39,17 +71,15 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
   }
   const rows = plan.parts.flatMap(({ points }) => points).map(point => ({ point, marker: markerOf(reading, point) }))
   const boxes = boxesBeside(rows.map(({ marker }) => marker?.text ?? ''))
-  const isCut = rows.some(({ point }) =>
-    fitted(reading, point.heading, [listBox(rows.length, boxes)]).text.endsWith('…'),
-  )
-  return evenly(rows, isCut ? MOST_LONG_ROWS : MOST_ROWS).map((group, index, all): Draft => ({
+  const areLong = rows.some(({ point }) => isCut(reading, point.heading, listBox(rows.length, boxes)))
+  return evenly(rows, areLong ? MOST_LONG_ROWS : MOST_ROWS).map((group, index, all): Draft => ({
     kind: 'agenda',
     groups: [
       {
         heading: { text: '', spans: [] },
         items: group.map(({ point, marker }) => ({
           marker,
-          text: fitted(reading, point.heading, [isCut ? boxes.markedLine : listBox(group.length, boxes)]),
+          text: fitted(reading, point.heading, [areLong ? boxes.markedLine : listBox(group.length, boxes)]),
         })),
       },
     ],

@@ -10,6 +10,7 @@ import { fitted, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
 import { choose, POINT, SERIES, SIZES } from '../choose/forms.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
+import { writtenDown } from '../choose/cues.ts'
 import { belowHeading, listTitle } from '../choose/list-names.ts'
 import { pointsDrafts } from '../slides/points.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
@@ -87,7 +88,7 @@ export function bodyDrafts(
     const afterword = index > 0 && !next && sizeOf(reading, block) <= LEAD
     const isSaidElsewhere = (lead && lead.start <= firstSentence(reading, block)) || afterword
     const made =
-      isSaidElsewhere && !hasSpecial(reading, block.children)
+      isSaidElsewhere && !hasSpecial(reading, block.children) && !isWeighty(reading, block.children)
         ? []
         : proseDrafts(reading, block.children, { title, start: begin, place, except: lead ? [lead] : [] })
     drafts.push(...made)
@@ -314,12 +315,22 @@ function leadOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>, poin
   if (!first || !last) return null
   if (hasSpecial(reading, block.children)) return isSpecial(reading, block.children, last) ? null : last
   const whole = { start: sentences[0]?.start ?? last.start, end: last.end }
-  if (countCharacters(rawText(reading, whole)) <= LEAD) return whole
+  const weighty = isWeighty(reading, block.children)
+  if (weighty && writtenDown(rawText(reading, last), reading.lang) > 0) return null
+  if (!weighty && countCharacters(rawText(reading, whole)) <= LEAD) return whole
   const announced = announcementBefore(reading, whole.start, first.start, points.length)
   const from = announced ? sentences.find(sentence => sentence.end > announced.start) : undefined
   const lead = { start: from?.start ?? last.start, end: last.end }
   return countCharacters(rawText(reading, lead)) <= LEAD ? lead : last
 }
+
+/** A short run-up with deadlines or figures of its own is shown, not only spoken over the list. */
+function isWeighty(reading: Reading, children: readonly OutlineNode[]): boolean {
+  const written = sentencesOf(reading, children).map(sentence => writtenDown(rawText(reading, sentence), reading.lang))
+  return written.reduce((sum, count) => sum + count, 0) >= LEAST_WRITTEN
+}
+
+const LEAST_WRITTEN = 3
 
 function sizeOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>): number {
   return sentencesOf(reading, block.children).reduce(

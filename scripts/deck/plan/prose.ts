@@ -7,7 +7,8 @@ import { countCharacters } from '../../language/width.ts'
 import type { PointItem } from '../../model/deck.ts'
 import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
 import { figuresDrafts } from '../slides/chart.ts'
-import { chooseClauses } from '../choose/clauses.ts'
+import { chooseClauses, type Clause } from '../choose/clauses.ts'
+import { headsPage } from '../choose/title-words.ts'
 import { figureDrafts, figureRuns, type FigureRun } from '../slides/figures.ts'
 import { fitted, pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits, MOST_BODY, titleBoxes } from '../fit/boxes.ts'
@@ -17,7 +18,7 @@ import { isShortQuotation, quotationsDrafts } from '../slides/quotations.ts'
 import { enumerationDraft, enumerationIn, quoteDrafts, type Enumeration } from '../slides/special.ts'
 
 /** Characters of speech that one slide of clauses stands for: between one slide per 150 and one per 350 (density rule). */
-const PASSAGE_SIZE = { zh: 300, en: 340 }
+const PASSAGE_SIZE = { zh: 250, en: 340 }
 /** Less than this before or after a special passage goes with it. */
 const FRAGMENT = 80
 /** A passage ends at this multiple of the even length, or earlier where a paragraph begins. */
@@ -48,7 +49,7 @@ export function proseDrafts(
 ): Draft[] {
   const apart = passagesOf(reading, children, reading.closing ? [...except, reading.closing] : except)
   const found = withoutFragments(reading, title ? withFigures(reading, apart) : apart)
-  const explicit = viewsOf(children)
+  const explicit = viewsOf(reading, children)
     .filter(view => view.type === 'table')
     .filter(table => table.explicit)
   // A few words beside the file's own table are spoken on its slide.
@@ -114,7 +115,7 @@ export function proseDrafts(
 /** Has this passage a form of its own? Then it needs a slide even where the words around are few. */
 export function hasSpecial(reading: Reading, children: readonly OutlineNode[]): boolean {
   return (
-    viewsOf(children).length > 0 ||
+    viewsOf(reading, children).length > 0 ||
     sentencesOf(reading, children).some(sentence => enumerationIn(reading, sentence) !== null) ||
     speakingFigures(reading, children).length > 0
   )
@@ -125,7 +126,7 @@ export function isSpecial(reading: Reading, children: readonly OutlineNode[], se
   return (
     enumerationIn(reading, sentence) !== null ||
     speakingFigures(reading, children).includes(sentence.start) ||
-    viewsOf(children).some(view => {
+    viewsOf(reading, children).some(view => {
       const { start, end } = locate(reading, view.span)
       return end > sentence.start && start < sentence.end
     })
@@ -136,7 +137,7 @@ export function isSpecial(reading: Reading, children: readonly OutlineNode[], se
 
 /** Where the sentences begin whose figures need a slide even of a short point. */
 function speakingFigures(reading: Reading, children: readonly OutlineNode[]): number[] {
-  if (viewsOf(children).length > 0) return []
+  if (viewsOf(reading, children).length > 0) return []
   return figureRuns(reading, sentencesOf(reading, children)).flatMap(({ items, sentences }) =>
     items.length >= SPEAKING ? sentences.map(({ start }) => start) : [],
   )
@@ -251,7 +252,7 @@ function plainDraft(
     const draft = clausesDraft(reading, sentences, { title: titleOf(reading, title), start, place, atLeast: 1 })
     if (draft) return [draft]
   }
-  const [lead] = title
+  const leads = title
     ? chooseClauses(reading, sentences, {
         count: 1,
         most: 48,
@@ -259,13 +260,8 @@ function plainDraft(
         least: -1,
         unlike: [titleOf(reading, title).text],
       })
-    : chooseClauses(reading, sentences, {
-        count: 1,
-        most: 56,
-        budget: 56,
-        least: -3,
-        where: text => fits(text, BOXES.titleLong),
-      })
+    : leadingClause(reading, sentences)
+  const [lead] = leads
   if (!lead) return []
   if (title)
     return [
@@ -280,7 +276,14 @@ function plainDraft(
         continued: null,
       },
     ]
-  const rest = sentences.filter(sentence => sentence.end <= lead.start || sentence.start >= lead.end)
+  const { text } = reading.spoken
+  const rest = sentences.flatMap(sentence => {
+    if (sentence.end <= lead.start || sentence.start >= lead.end) return [sentence]
+    // What a semicolon parts from the title stands by itself.
+    return /[；;]/u.test(text[lead.end - 1] ?? '') && lead.end < sentence.end
+      ? [{ start: lead.end, end: sentence.end }]
+      : []
+  })
   const draft = clausesDraft(reading, rest, {
     title: fitted(reading, lead, titleBoxes('')),
     start,
@@ -292,9 +295,23 @@ function plainDraft(
   return [{ kind: 'statement', title: shown, start, part: place.part, edge: place.edge, continued: null }]
 }
 
+/** What an untitled passage is about: a clause that may head a page, else its best one. */
+function leadingClause(reading: Reading, sentences: readonly Stretch[]): Clause[] {
+  const best = (least: number, suits: (text: string) => boolean) =>
+    chooseClauses(reading, sentences, {
+      count: 1,
+      most: 56,
+      budget: 56,
+      least,
+      where: text => fits(text, BOXES.titleLong) && suits(text),
+    })
+  const heading = best(1, text => headsPage(text, reading.lang))
+  return heading.length > 0 ? heading : best(-3, () => true)
+}
+
 /** Sentences in order; those that hold a view or an enumeration stand apart. */
 function passagesOf(reading: Reading, children: readonly OutlineNode[], except: readonly Stretch[]): Passage[] {
-  const views = viewsOf(children)
+  const views = viewsOf(reading, children)
     .filter(view => !(view.type === 'table' && view.explicit))
     .map(node => ({ node, at: locate(reading, node.span) }))
     .filter(({ at }) => at.end > at.start)

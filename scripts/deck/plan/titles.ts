@@ -2,10 +2,9 @@
 // the topic of its own rows, where they have one; what is left is counted through: 续 2/3.
 
 import { continuedLabel } from '../../words/labels.ts'
-import { anyOf, pattern } from '../../language/any-of.ts'
 import type { Shown } from '../../model/deck.ts'
-import type { Lang } from '../../model/source.ts'
 import { chooseClauses } from '../choose/clauses.ts'
+import { headsPage } from '../choose/title-words.ts'
 import { fitted, pageOf, type Draft } from '../draft.ts'
 import { BOXES, fits, inBox, titleBoxes } from '../fit/boxes.ts'
 import { allSentences, locate, type Reading, type Stretch } from '../reading.ts'
@@ -37,27 +36,6 @@ const MOST_TOPIC = { zh: 16, en: 24 }
 const LEAST_ROWS = 2
 /** What each later sentence weighs less: a passage says first what it is about. */
 const FADE = 0.3
-
-/** What cannot head a page, because it is true of one row only: a figure, a story, a question, somebody of himself. */
-const NO_TITLE = {
-  zh: [
-    /[\d%×（(？?]|[一二三四五六七八九十百千]+(?:个|名|项|人|次|元|家|天)/u, // 一共有7个课题获奖
-    pattern(
-      '^',
-      anyOf`
-        我(?![们們市县省国校院局区厂行]) 你 他 她 有 人们 大家 好在 实际上 其实 原本 当时 后来 那时 结果 可能 现在
-        昨天 今天 本年度 第[一二三四五六七八九十]`,
-    ), // 有一个场景; 我觉得可以
-    /[“”]/u, // 他说：“…”
-    pattern('(?:', anyOf`荣获 获得 被评为 授予 召开 举行 出席`, ')'), // 王老师被评为先进
-  ],
-  en: [
-    /\d/u,
-    /^(?:I\b(?! (?:ask|call|propose|urge))|My\b|Look\b|You\b|Once\b)/u, // I wanted to teach
-    /\b(?:it|this|them|these|those|the same|him|her|there)\b/iu, // America must do the same
-    /[“”]/u,
-  ],
-} as const
 
 function retitled(
   reading: Reading,
@@ -104,7 +82,7 @@ function topicOf(reading: Reading, sentences: readonly Stretch[]): Stretch | nul
       count: 1,
       most: MOST_TOPIC[reading.lang],
       budget: MOST_TOPIC[reading.lang],
-      where: text => fits(text, BOXES.title) && isTitle(text, reading.lang),
+      where: text => fits(text, BOXES.title) && headsPage(text, reading.lang),
     }).find(({ start, end }) => heads.some(head => head.start === start && head.end === end)) ?? null
   )
 }
@@ -120,15 +98,11 @@ function best(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
       budget: MOST[reading.lang],
       least: LEAST,
       fade: FADE,
-      where: shown => fits(shown, box) && isTitle(shown, reading.lang),
+      where: shown => fits(shown, box) && headsPage(shown, reading.lang),
     }).find(({ start }) => opens.has(start) || reading.lang === 'en' || /[。！？；;]\s*$/u.test(text.slice(0, start)))
     if (clause) return clause
   }
   return null
-}
-
-function isTitle(text: string, lang: Lang): boolean {
-  return !NO_TITLE[lang].some(sign => sign.test(text))
 }
 
 /** What of a sentence is left beside the title. */
@@ -136,11 +110,14 @@ function without(sentence: Stretch, title: Stretch): Stretch[] {
   return title.start >= sentence.end || title.end <= sentence.start ? [sentence] : []
 }
 
+/** A quotation under the heading of its point continues nothing. */
+const UNNUMBERED: ReadonlySet<string> = new Set(['section', 'agenda', 'quote'])
+
 /** Those that share a title, counted through. */
 function numbered(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const pages = new Map<string, Draft[]>()
   for (const draft of drafts) {
-    if (draft.kind === 'section' || draft.kind === 'agenda') continue
+    if (UNNUMBERED.has(draft.kind)) continue
     pages.set(draft.title.text, [...(pages.get(draft.title.text) ?? []), draft])
   }
   return drafts.map(draft => {

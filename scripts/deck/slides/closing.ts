@@ -1,7 +1,9 @@
 // The closing page 结束页: the speaker's own call or wish, and the parts once more.
 
 import { RE_CALL_OPENS, RE_GOAL, RE_LIST, RE_MODEST, RE_THANKS, RE_TO_ALL } from '../../language/closing.ts'
+import { RE_DATE_LINE } from '../../language/dates.ts'
 import { countCharacters } from '../../language/width.ts'
+import { bindSentence, refusalOf } from '../../language/clauses/index.ts'
 import { candidates, clausesOf, isBalanced } from '../choose/clauses.ts'
 import type { Draft } from '../draft.ts'
 import { BOXES, fits, inBox } from '../fit/boxes.ts'
@@ -24,7 +26,8 @@ export function closingWords(reading: Reading, plan: Plan): Stretch | null {
   const words = afterwords(reading, plan)
   if (words && bestCall(reading, sentencesBetween(reading, words))) return words
   const call = lastCall(reading, words?.start ?? reading.spoken.text.length)
-  return call ? { start: call.start, end: words?.end ?? call.end } : words
+  if (call) return { start: call.start, end: words?.end ?? call.end }
+  return words ?? lastSentence(reading)
 }
 
 /** The closing page; null where the speech ends without a word that closes it. */
@@ -62,6 +65,27 @@ export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null
 }
 
 // --- internal ---
+
+/** A speech that ends inside its last point closes with one of its last sentences that says something by itself. */
+function lastSentence(reading: Reading): Stretch | null {
+  const { text } = reading.spoken
+  const sentences = allSentences(reading)
+  if (sentences.length < LEAST_SENTENCES) return null
+  const said = sentences.filter(sentence => !RE_DATE_LINE.test(rawText(reading, sentence))).slice(-LAST)
+  const closes = (sentence: Stretch) => {
+    const shown = show(reading, sentence).text
+    const bound = bindSentence(text, sentence, reading.lang)
+    const stands = suits(shown) && !RE_MODEST.test(shown) && refusalOf(text, bound, sentence, reading.lang) === null
+    return stands || RE_THANKS.test(rawText(reading, sentence)) || bestCall(reading, [sentence]) !== null
+  }
+  const last = said.findLast(closes)
+  return last ? { start: last.start, end: sentences.at(-1)?.end ?? last.end } : null
+}
+
+/** Sentences at the end that may close it. */
+const LAST = 3
+/** A speech of a few words is its own closing. */
+const LEAST_SENTENCES = 40
 
 /** The last sentence or two after the last point. */
 function afterwords(reading: Reading, plan: Plan): Stretch | null {

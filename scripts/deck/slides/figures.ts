@@ -24,7 +24,7 @@ const MOST_LINES = 2
 /** Design: figure ≤ 6 glyphs. */
 const MOST_GLYPHS = 6
 /** Figures, their measures and signs make up at least this share of what is said; two alone more than that. */
-const SHARE = 0.45
+const SHARE = 0.34
 const SHARE_OF_TWO = 0.6
 /** A count below it (`3个组`) is no key figure. */
 const LEAST_COUNT = 100

@@ -1,10 +1,11 @@
 // Slides of a list: the speaker's points with their markers, or the clauses that carry a passage.
 
 import { countCharacters } from '../../language/width.ts'
+import { PACE } from '../../model/bounds.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import { breakUnits } from '../fit/break-lines.ts'
 import { chooseClauses, clausesOf, parallelsIn, type Clause } from '../choose/clauses.ts'
-import { fitted, pageOf, titleOf, type Draft, type SlideContext, type Title } from '../draft.ts'
+import { fitted, isCut, pageOf, titleOf, type Draft, type SlideContext, type Title } from '../draft.ts'
 import {
   BOXES,
   boxesBeside,
@@ -18,7 +19,7 @@ import {
 } from '../fit/boxes.ts'
 import { choose, CLAUSES, MOST_FEW, MOST_LIST, MOST_ROWS, PAGE } from '../choose/forms.ts'
 import { headThatFits } from '../choose/headlines.ts'
-import { sentencesOf, show, shownMarker, type Point, type Reading, type Stretch } from '../reading.ts'
+import { rawText, sentencesOf, show, shownMarker, type Point, type Reading, type Stretch } from '../reading.ts'
 import { stagesIn } from './stages.ts'
 
 /** A clause beside a phrase: two lines of 16. */
@@ -45,9 +46,10 @@ export function pointsDrafts(
   const boxes = boxesBeside(points.map(point => marker(reading, point)?.text ?? ''))
   const row = listBox(points.length, boxes)
   const alone = points.map(point => phraseItem(reading, point, [row]))
-  const oneLine =
-    alone.every(item => fits(item.phrase.text, row) && !item.phrase.text.endsWith('…')) && sumOf(alone) <= MOST_BODY
-  if (points.length > MOST_ROWS && points.length <= MOST_LIST && oneLine) {
+  const oneLine = points.every(point => !isCut(reading, point.heading, row)) && sumOf(alone) <= MOST_BODY
+  const isQuick =
+    later.length > 0 || sizeOf(reading, points) <= PACE[reading.lang].most || !hasClauses(reading, points, boxes, later)
+  if (points.length > MOST_ROWS && points.length <= MOST_LIST && oneLine && isQuick) {
     return assemble(reading, [{ form: 'list', items: alone, first: points[0] }], { title, start, place })
   }
   const groups = evenly(
@@ -254,6 +256,11 @@ function hasClauses(reading: Reading, points: readonly Point[], boxes: MarkedBox
     points.filter(point => clauseItem(reading, point, MOST_ROWS, boxes, later).clause !== null).length >
     points.length / 2
   )
+}
+
+/** Characters spoken on these points. */
+function sizeOf(reading: Reading, points: readonly Point[]): number {
+  return points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0)
 }
 
 function sumOf(items: readonly PointItem[]): number {

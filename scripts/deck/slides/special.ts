@@ -5,7 +5,7 @@ import { countCharacters } from '../../language/width.ts'
 import type { ContrastSide, Shown, SlideBody } from '../../model/deck.ts'
 import type { Quote } from '../../model/outline.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
-import { fitted, titleOf, type Draft, type SlideContext } from '../draft.ts'
+import { fitted, isCut, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits, inBox, MOST_QUOTE } from '../fit/boxes.ts'
 import { displayText, locate, rawText, sentencesOf, show, type Point, type Reading, type Stretch } from '../reading.ts'
 
@@ -104,8 +104,7 @@ export function contrastDraft(
   if (!left || !right || points.length !== 2 || !title) return null
   const sides = [left, right].map(point => side(reading, point))
   const [first, second] = sides
-  // A side that ends in `…` is none.
-  if (!first || !second || sides.some(each => each?.phrase.text.endsWith('…'))) return null
+  if (!first || !second) return null
   const count = Math.min(first.items.length, second.items.length)
   const even = (each: ContrastSide): ContrastSide => ({ ...each, items: each.items.slice(0, count) })
   return {
@@ -123,6 +122,8 @@ function side(reading: Reading, point: Point): ContrastSide | null {
   if (!point.marker) return null
   const clauses = clausesOf(reading.spoken.text, point.heading)
   const first = clauses[0] ?? point.heading
+  // A side that is cut is none.
+  if (isCut(reading, first, BOXES.contrastPhrase)) return null
   const phrase = fitted(reading, first, [BOXES.contrastPhrase])
   const rest = [
     ...clauses.slice(1),
@@ -133,7 +134,7 @@ function side(reading: Reading, point: Point): ContrastSide | null {
     most: 28,
     budget: 56,
     perSentence: 2,
-    least: -2,
+    least: -3.5,
   })
     .map(clause => inBox(show(reading, clause), BOXES.contrastItem))
     .filter(({ text }) => fits(text, BOXES.contrastItem))

@@ -9,7 +9,7 @@ import { rawText, show, type Reading, type Stretch } from '../reading.ts'
 
 /** Matches `到2026年底，`, `三月底前`, `第一步，`, `首先，`; not `2026年的任务`, `一个月`. */
 const RE_STAGE_ZH =
-  /^\s*((?:到|至|从)?(?:(?:19|20)\d{2}年(?:底|末|初|以前|前|上半年|下半年|\d{1,2}月底?)?|[一二三四]季度|上半年|下半年|近期|中期|远期|本世纪中叶|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬)?前?)|第[一二三四五六](?:阶段|步)|首先|其次|再次|然后|接着|最后)(?!的)[，,：:]?/u
+  /^\s*((?:到|至|从)?(?:(?:19|20)\d{2}年(?:底|末|初|以前|前|上半年|下半年|\d{1,2}月底?)?|[一二三四]季度|上半年|下半年|年(?:底|末)(?:以前|之前|前)?|近期|中期|远期|本世纪中叶|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬)?前?)|第[一二三四五六](?:阶段|步)|首先|其次|再次|然后|接着|最后)(?!的)[，,：:]?/u
 /** Matches `By 2027, `, `In the spring, `, `First, `; not `In the end we won`. */
 const RE_STAGE_EN =
   /^\s*((?:By|In|From|Before)\s+(?:(?:19|20)\d{2}|(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|the (?:spring|summer|autumn|fall|winter)|(?:year|phase|stage) (?:one|two|three|four))|(?:Phase|Stage|Step|Year) (?:one|two|three|four|\d)|First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Then|Next|Finally)(?:,|:)/u

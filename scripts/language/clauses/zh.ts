@@ -76,6 +76,16 @@ export const CHINESE_BONDS: BondRule[] = [
     counter: '有的同志工作很忙',
   },
   {
+    rule: 'some-others',
+    says: 'some without the others: 有的…，有的…',
+    keeps: 'whole',
+    answered: true,
+    opens: /有的(?!放矢)/u,
+    answers: /^有的/u,
+    example: '差别在于有的班组天天练，有的班组从来不练',
+    counter: '有的放矢办培训',
+  },
+  {
     rule: 'condition',
     says: 'what holds only if, with its condition',
     keeps: 'opener',
