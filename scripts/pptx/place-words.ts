@@ -175,8 +175,14 @@ export function placeQuote(deck: WrittenDeck, slide: WrittenSlide): Element[] {
     xl: { size: 28, leading: 1.66, serif: true },
   }[props['size'] ?? 'long'] ?? { size: 32, leading: 1.72, serif: true }
   // Its lines are broken in slides.md: a mark more must not break them again.
+  // English is set ragged: justified, a narrow column has rivers.
+  const isRagged = deck.lang === 'en' || props['size'] === 'short'
   const measure =
-    props['size'] === 'short' ? right - left + 36 : mended(quotation, props['size'] === 'xl' ? 27 : 23) * dress.size
+    props['size'] === 'short'
+      ? right - left + 36
+      : deck.lang === 'en'
+        ? 757
+        : mended(quotation, props['size'] === 'xl' ? 27 : 23) * dress.size
   const hang = 'open' in props ? 0.5 : 0
   const mark = (sign: string) => ({ text: sign, colour: 'accent' as const })
   const paragraphs = quotation.map((lines, index): Paragraph => {
@@ -189,7 +195,7 @@ export function placeQuote(deck: WrittenDeck, slide: WrittenSlide): Element[] {
     return {
       lines: withMarks,
       dress,
-      align: props['size'] === 'short' ? 'left' : 'justify',
+      align: isRagged ? 'left' : 'justify',
       hang: index === 0 ? hang : 0,
     }
   })
