@@ -26,7 +26,7 @@ const FLOORS: readonly (readonly [selector: string, px: number])[] = [
   ['.sd-remark, .sd-facts em, .sd-mark', SIZE.note],
   ['table', SIZE.table],
   ['.sd-chart text', SIZE.note],
-  ['.sd-continued, .sd-position, .sd-section li, em', SIZE.second],
+  ['.sd-kicker, .sd-continued, .sd-position, .sd-section li, em', SIZE.second],
   ['.sd-unit', SIZE.unit],
   ['.sd-slide', SIZE.body],
 ]
