@@ -126,7 +126,7 @@ export const POINT = [
     form: 'section',
     says: 'a part (一、, Part one) of 300 characters or more, as half of its siblings at least have, not deeper than the third rank',
     when: f => f.part && f.depth <= 2 && f.size >= SIZES.section * f.coarseness && 2 * f.alike >= f.siblings,
-    limits: 'first clause large, the rest below; 5 siblings at the foot',
+    limits: 'first clause large, the rest below; 5 siblings at the foot; none before a single slide',
     example: '一、找准差距，补齐短板',
   },
   {

@@ -33,6 +33,8 @@ import { endsLine } from '../../language/punctuation.ts'
 
 /** However coarse the deck: four such points are as much as one slide stands for. */
 const MOST_SHARED = 1.3
+/** A page of its own before a single slide would say its title twice. */
+const LEAST_IN_SECTION = 2
 /** Prose of up to this many characters before a series is spoken on the series' first slide. */
 const LEAD = 120
 
@@ -252,16 +254,14 @@ export function pointDrafts(
     alike,
     coarseness: reading.coarseness,
   })
-  const head = form === 'section' ? [sectionDraft(reading, point, { start, place, siblings, up })] : []
-  const bodyStart = head.length > 0 ? point.heading.end : start
-  const title = head.length > 0 ? partTitle(reading, point) : titleStretch(reading, point)
-  const body = bodyDrafts(reading, point.node.children, {
-    title,
-    start: bodyStart,
-    place: { ...place, shown: place.shown || head.length > 0 },
-  })
-  if (head.length > 0 || body.length > 0) return [...head, ...body]
-  return bare(reading, point, start, place)
+  const { children } = point.node
+  if (form === 'section') {
+    const title = partTitle(reading, point)
+    const body = bodyDrafts(reading, children, { title, start: point.heading.end, place: { ...place, shown: true } })
+    if (body.length >= LEAST_IN_SECTION) return [sectionDraft(reading, point, { start, place, siblings, up }), ...body]
+  }
+  const body = bodyDrafts(reading, children, { title: titleStretch(reading, point), start, place })
+  return body.length > 0 ? body : bare(reading, point, start, place)
 }
 
 /** Where we are inside a point. */
