@@ -39,7 +39,8 @@ export function unseenTexts(slide: Element): string[] {
   const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement
-    if (!element || !node.textContent?.trim() || element.closest('style, script')) continue
+    // The table of a chart is its drawing.
+    if (!element || !node.textContent?.trim() || element.closest('style, script, .sd-chart table')) continue
     if (isNotDrawn(element, slide)) unseen.push(node.textContent)
   }
   return unseen

@@ -53,6 +53,7 @@ export function withKickers(reading: Reading, drafts: readonly Draft[], names: r
     const path = points
       .filter(({ start, end }) => start <= draft.start && draft.start < end)
       .filter(point => !isShownOn(draft, nameOf(reading, point, 'whole').text))
+      .filter(point => !isShownOn(draft, firstClause(reading, point).text))
     const kicker = levelsOf(reading, path, partName(draft, names))
     return kicker.length > 0 ? { ...draft, kicker } : draft
   })
