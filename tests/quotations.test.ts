@@ -19,7 +19,9 @@ describe('quotations', () => {
         marks: [],
       })
       const quotes = quotesIn(parseOutline(value).value.children)
-      expect(quotes.map(({ text, speaker }) => `${speaker ?? '-'} | ${text}`).join('\n')).toBe(expected)
+      expect(
+        quotes.map(({ text, speaker, voice }) => `${speaker ?? '-'}${voice ? ` (${voice})` : ''} | ${text}`).join('\n'),
+      ).toBe(expected)
       expectOutlineLaws(value)
     })
   }

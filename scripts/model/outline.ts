@@ -58,6 +58,11 @@ export interface Quote {
   type: 'quote'
   text: string
   speaker: string | null
+  /**
+   * How the speaker of the speech quotes it: told of somebody, imagined, or said by those whom he contradicts. Absent
+   * where he stands behind it or it is somebody's who is named.
+   */
+  voice?: 'reported' | 'hypothetical' | 'opponent'
   span: Span
 }
 

@@ -1,6 +1,7 @@
 // outline.md → its blocks with line numbers: front matter, headings, paragraphs, tables, quotations, comments. Knows Markdown,
 // nothing about speeches.
 
+import type { Quote } from '../model/outline.ts'
 import { parse as parseYaml } from 'yaml'
 import { readHeading, readInline, type Comment, type Inline } from './syntax.ts'
 
@@ -9,7 +10,7 @@ export type Block =
   | { type: 'paragraph'; lines: Inline[][]; line: number }
   | { type: 'table'; columns: string[]; rows: string[][]; line: number }
   | { type: 'caption'; text: string; line: number }
-  | { type: 'quote'; lines: string[]; line: number }
+  | { type: 'quote'; lines: string[]; voice: Quote['voice']; line: number }
   | { type: 'comment'; comment: Comment; line: number }
 
 export interface Trouble {
@@ -162,12 +163,20 @@ function cellsOf(line: string, at: number, page: Page): string[] {
   return cells.map(text => textOf(inline(text.trim(), at, page)))
 }
 
+/** How a quotation is meant, in a line of its own: `> <!-- hypothetical -->`. */
+const RE_VOICE = /^<!--\s*(?<voice>reported|hypothetical|opponent)\s*-->$/
+
 function readQuote(lines: readonly string[], at: number, page: Page): number {
   const found: string[] = []
+  let voice: Quote['voice']
   let end = at
-  for (; end < lines.length && (lines[end] ?? '').trim().startsWith('>'); end++)
-    found.push(textOf(inline((lines[end] ?? '').trim().replace(/^>\s?/, '').trim(), end, page)))
-  page.blocks.push({ type: 'quote', lines: found.filter(text => text !== ''), line: at + 1 })
+  for (; end < lines.length && (lines[end] ?? '').trim().startsWith('>'); end++) {
+    const line = (lines[end] ?? '').trim().replace(/^>\s?/, '').trim()
+    const said = RE_VOICE.exec(line)?.groups?.['voice'] as Quote['voice']
+    if (said) voice = said
+    else found.push(textOf(inline(line, end, page)))
+  }
+  page.blocks.push({ type: 'quote', lines: found.filter(text => text !== ''), voice, line: at + 1 })
   return end
 }
 

@@ -343,14 +343,14 @@ function tableOf(
   return { node, place: { runs: addRun(draft, raw, 'table', 'line') } }
 }
 
-function quoteOf({ lines }: Extract<Block, { type: 'quote' }>, { comment }: Before, draft: Draft): DraftNode[] {
+function quoteOf({ lines, voice }: Extract<Block, { type: 'quote' }>, { comment }: Before, draft: Draft): DraftNode[] {
   const last = lines.at(-1) ?? ''
   const speaker = lines.length > 1 && /^—+\s/.test(last) ? last.replace(/^—+\s+/, '') : null
   const text = (speaker === null ? lines : lines.slice(0, -1)).reduce(
     (all, line) => all + (all === '' ? '' : gapBetween(all, line)) + line,
     '',
   )
-  const node: Quote = { type: 'quote', text, speaker, span: { start: 0, end: 0 } }
+  const node: Quote = { type: 'quote', text, speaker, ...(voice && { voice }), span: { start: 0, end: 0 } }
   if (comment)
     return [
       {

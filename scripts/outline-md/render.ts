@@ -160,7 +160,8 @@ class Page {
   private quote(node: Quote) {
     this.block(this.anchor('view', node.span))
     const speaker = node.speaker === null ? '' : `\n>\n> — ${escapeText(node.speaker)}`
-    this.block(`> ${escapeText(node.text)}${speaker}`)
+    const voice = node.voice === undefined ? '' : `\n>\n> <!-- ${node.voice} -->`
+    this.block(`> ${escapeText(node.text)}${speaker}${voice}`)
   }
 
   private anchor(word: string, span: Span): string {

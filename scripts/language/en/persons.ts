@@ -25,7 +25,7 @@ export const NAME = unbroken`
 /** `my mother`, `one of the visitors to the camp` */
 export const NOUNS = unbroken`
   (?:(?:[Oo]ne\sof\s(?:the|our|my|those)|${eitherCase('another an a the my our his her their that this some many')})\s
-  (?:(?!that\b|which\b|who\b|what\b)[\w'’-]+\s){0,9}?[\w'’-]+)`
+  (?:(?!and\b|that\b|which\b|who\b|what\b)[\w'’-]+\.?\s){0,9}?(?!and\b)[\w'’-]+(?<!['’]s))`
 export const PRONOUNS = `(?:I|${eitherCase('he she they we you it people somebody someone others everybody everyone')})`
 /** `, who came late,` behind a name. */
 export const ASIDE = String.raw`(?:,\s[^,;:]{2,140},(?:\s[^,;:]{2,40},)?)`
@@ -33,7 +33,7 @@ export const ASIDE = String.raw`(?:,\s[^,;:]{2,140},(?:\s[^,;:]{2,40},)?)`
 export const ADVERBS = unbroken`
   (?:(?:${anyOf`
     once also often always would will might may could later then recently simply just has have had never still even
-    and who which is was \w+ly`}|used to|last \w+|so \w+)\s){0,4}`
+    and who which is was \w+ly`}|(?:used|likes?|liked|loves?|loved|wants?|wanted|began) to|last \w+|so \w+)\s){0,4}`
 /** Opens a sentence and is no name: `But`, `Yesterday`. */
 export const RE_NO_NAME = new RegExp(
   `^${anyOf`
@@ -68,4 +68,4 @@ export const PERSONS: readonly RegExp[] = [
   new RegExp(`\\b(?:named|called|from)\\s(?<who>(?:${WORD}\\s){1,3}${WORD})`, 'g'),
 ]
 /** `The first quote is from Jane Doe`, `in the words of my aunt`. */
-export const QUOTED_FROM = phraseOf`from | words of | according to | to quote | quoting`
+export const QUOTED_FROM = phraseOf`from | words of | [Aa]ccording to | [Tt]o quote | quoting`

@@ -23,7 +23,7 @@ export const RE_SAYS_AT_END = new RegExp(
 /** `her letter stated that`, `he said in his speech to the assembly` */
 export const RE_SAYS_THAT_AT_END = new RegExp(
   unbroken`
-  \b${SAYS}${TO_WHOM}\s(?:that|(?:in|at|on|to|of|before|after|during|from|about|with)\s[^,.;:]{3,80})$`,
+  \b${SAYS}${TO_WHOM}\s(?:(?:[^.,;:]{1,50}\s)?that(?:\s(?:it|he|she|they|we|this|you))?|(?:in|at|on|to|of|before|after|during|from|about|with)\s[^,.;:]{3,80})$`,
   'i',
 )
 /** What follows is a name: `we called it`, `a motto was`. */

@@ -11,7 +11,7 @@ const ROOTS = unbroken`
 const SAYING = anyOf`
     指出 强调 強調 表示 认为 認為 提醒 告诉 告訴 告诫 告誡 劝诫 警告 警示 叮嘱 叮囑 叮咛 嘱咐 囑咐 嘱托 囑託 教导 教導 教诲 勉励 勉勵 鼓励 鼓勵 激励 寄语 寄語 共勉 赠言 指示 批示 批评 批評
     赞扬 讚揚 赞叹 称赞 稱讚 评价 評價 感叹 感嘆 感慨 回忆 回憶 回答 答复 答覆 反问 反問 质问 质疑 追问 询问 发问 反映 反驳 驳斥 辩解 辩称 抱怨 埋怨 诉苦 诉说 倾诉 预言 断言 斷言 誓言 发誓
-    宣誓 立誓 起誓 承诺 承諾 保证 保證 宣布 宣佈 宣告 声明 扬言 叫嚣 高呼 自述 自勉 题词 題詞 题写 赋诗 賦詩 留言 回信 来信 来电 念叨 唠叨 嘀咕 哭诉 恳求 念道`
+    宣誓 立誓 起誓 承诺 承諾 保证 保證 宣布 宣佈 宣告 声明 扬言 叫嚣 高呼 自述 自勉 题词 題詞 题写 赋诗 賦詩 留言 回信 来信 来电 念叨 唠叨 嘀咕 哭诉 恳求 念道 表态 表態 直言不讳`
 /** Verbs whose object is as often a plan or a slogan as somebody's words. */
 const PROPOSING = anyOf`
     提出 主张 主張 建议 建議 要求 号召 號召 呼吁 呼籲 倡导 倡議 倡议 提议 提議 教育 命令 下令 祝愿 总结 總結 概括 归纳 形容 比喻 解释 解釋 阐述 论述 介绍 透露 明确 明確 叫做 叫作`
@@ -45,15 +45,16 @@ export const RE_NO_SPEECH_AT_END = new RegExp(unbroken`
 
 /** Follow the subject, one character each; none of them ends a name: 曾 in 鲁迅曾说. */
 const AFTER_SUBJECT = unbroken`
-  曾总總也就都又还還再便才早在于於到从從向對对跟同给給为為把用以这這那所却卻则則仍已不没沒会會有一连連边邊常老经經来來`
+  曾总總也就都又还還再便才早在于於到从從向對对跟同给給为為把用以这這那所却卻则則仍已不没沒会會有一连連边邊常来來举舉赴`
 const ADVERBS = anyOf`
-    反复 反覆 再三 深情 深刻 严肃 嚴肃 严厉 嚴厲 明确 明確 郑重 鄭重 公开 公開 多次 坚定 坚决 当即 當即 当场 立即 立刻 马上 随即 竟然 居然 突然 忽然 终于 始终 毅然 激动 高兴 动情 亲口 亲自
+    反复 反覆 再三 深情 深刻 严肃 嚴肃 严厉 嚴厲 明确 明確 郑重 鄭重 公开 公開 多次 坚定 坚决 当即 當即 当场 立即 立刻 马上 随即 随后 隨後 竟然 居然 突然 忽然 终于 始终 毅然 激动 高兴 动情 亲口 亲自
     特别 特別 特意 专门 语重心长 斩钉截铁 义正词严 意味深长 幽默 风趣 笑 哭 含泪 流 拉着 握着 指着 看着 红着 低着 低头 拍着 站 坐 后来 後來 当时 當時 生前 晚年 临终 先后 同样 更加 尤其 着重
-    认真 耐心 悄悄 轻轻 大声 小声 赶紧 面对 面對 来信 提笔 告诉 谢绝 叹 听 想 看 来到 走 任`
+    认真 耐心 悄悄 轻轻 大声 小声 赶紧 面对 面對 来信 提笔 告诉 谢绝 叹 听 想 看 来到 走 任 经常 經常 经过 老是`
 /** What stands right behind a subject: an adverb, a preposition, a verb of saying. */
 export const BEHIND_SUBJECT = `(?:[${AFTER_SUBJECT}]|${ADVERBS}|${SAYING}|${PROPOSING}|${ROOTS})`
 /** The characters above that no given name has. */
 export const NOT_IN_NAMES =
   '曾总總也就都又还還再便才早在于於到从從向對对跟给給把这這那所却卻则則仍已不没沒会會有的了着是说說讲講问問写寫时時们們来來'
+export const SAYING_VERB = `(?:${SAYING}|${ROOTS})`
 /** A clause that opens with its verb: 要求身边的人; not 教育家. */
 export const SAYING_FIRST = new RegExp(`^(?:${SAYING}|${PROPOSING}|${ROOTS})(?![家部局厅廳学學系员員工界者])`)

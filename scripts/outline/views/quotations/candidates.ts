@@ -19,6 +19,8 @@ export interface Candidate {
   line: number
   /** Nothing but a sign between this and the quotation before. */
   follows: boolean
+  /** From the last character of the quotation before on; null where none is before. */
+  between: string | null
 }
 
 /** Shorter words are names and scare quotes. */
@@ -59,7 +61,7 @@ export function candidatesOf(page: Page, index: number): Candidate[] {
   const line = lines[index] as ManuscriptLine
   let last = -1
   return (page.pairs[index] ?? []).map(({ start, end }) => {
-    const between = last < 0 ? null : text.slice(last + 1, start - 1)
+    const between = last < 0 ? null : text.slice(last - 1, start - 1)
     last = end
     const whole = start - 1 === line.start && (end + 1 >= line.end || end >= line.end)
     return {
@@ -69,7 +71,8 @@ export function candidatesOf(page: Page, index: number): Candidate[] {
       after: text.slice(end + 1, Math.min(line.end, end + 1 + AFTER)),
       whole,
       line: index,
-      follows: between !== null && /^[，,；;]?\s*$/.test(between),
+      between,
+      follows: between !== null && /^[，,；;]?\s*$/.test(between.slice(2)),
     }
   })
 }
@@ -80,7 +83,7 @@ export function sentencesBefore(page: Page, candidate: Candidate): string[] {
   const line = page.lines[candidate.line] as ManuscriptLine
   let rest = candidate.whole ? 0 : candidate.span.start - 1 - line.start - candidate.before.length
   let length = 0
-  for (let index = candidate.line; index >= 0 && index >= candidate.line - 3; index--) {
+  for (let index = candidate.line; index >= 0 && index >= candidate.line - 1; index--) {
     const words = index === candidate.line ? page.masked(index).slice(0, Math.max(0, rest)) : page.masked(index)
     rest = words.length
     const from = Math.max(0, rest - MOST_CHARACTERS)

@@ -9,6 +9,7 @@ import {
   RE_WORDS_AT_END,
 } from '../../../language/zh/saying.ts'
 import type { Candidate } from './candidates.ts'
+import { subjectOf } from './subjects-chinese.ts'
 
 /** `previous`: the quotation right before was somebody's words. */
 export function isSaidInChinese(candidate: Candidate, previous: boolean): boolean {
@@ -25,6 +26,9 @@ export function isSaidInChinese(candidate: Candidate, previous: boolean): boolea
 }
 
 // --- internal ---
+
+/** Who says 我 speaks. */
+const RE_FIRST_PERSON = /^(?:我|咱|你)/
 
 /** The last sentence of the words is complete. */
 const RE_ENDED = /[。！？!?…][’』]?$/
@@ -63,7 +67,8 @@ function isLedTo(words: string, lead: string, after: string): boolean {
   if (!/[，,]/.test(sign) && RE_NO_SPEECH_AT_END.test(bare)) return false
   if (RE_SAYS_AT_END.test(bare)) return sign !== '' || ended || /^(?:[。，,；;！!？?…]|$)/.test(after)
   if (/[：:]/.test(sign)) return ended || RE_WORDS_AT_END.test(bare) || RE_PROPOSES_AT_END.test(bare)
-  if (sign !== '') return ended && RE_PART.test(words)
+  if (sign !== '' && RE_PART.test(words) && (ended || RE_FIRST_PERSON.test(words))) return true
+  if (sign !== '' && (!/^(?:[。，；！？]|$)/.test(after) || subjectOf(bare).kind === 'nobody')) return false
   if (!/^(?:[。，,；;！!？?…]|$)/.test(after) && !ended) return false
   if (!RE_PART.test(words) || isSlogan(words)) return false
   return RE_PROPOSES_AT_END.test(bare) || RE_SAYS_BEFORE_SUBJECT.test(bare) || (ended && /[是成]$/.test(bare))

@@ -8,20 +8,30 @@ import { RE_CREDIT, RE_CREDIT_ALONE } from './subjects-english.ts'
 const LEAST_WORDS = 4
 
 /** `previous`: the quotation right before was somebody's words. */
-export function isSaidInEnglish({ words, before, after, whole, follows }: Candidate, previous: boolean): boolean {
+export function isSaidInEnglish(
+  { words, before, after, whole, follows, between }: Candidate,
+  previous: boolean,
+): boolean {
   const lead = before.trim()
   const capital = /^['‘(]?[A-Z0-9]/.test(words)
   const ended = /[.!?…—–-]['’)]?$/.test(words.trim()) || /^[.!?]/.test(after)
   const count = words.trim().split(/\s+/).length
   if (whole) return count >= LEAST_WORDS && (capital || ended)
-  if (count < LEAST_WORDS) return false
   if (follows && previous) return capital
-  const paused = ended || /,$/.test(words.trim()) || /^(?:[,;]|$)/.test(after)
+  if (previous && between !== null && isInterrupted(between)) return true
+  const paused = ended || words.trim().endsWith(',') || /^(?:[,;]|$)/.test(after)
   if (capital && isCredited(words, after)) return true
+  if (count < LEAST_WORDS) return false
   if (lead === '') return capital && ended && /[.!?]/.test(words)
   if (RE_NAMES_AT_END.test(lead)) return false
   if (/[:—–-]$/.test(lead)) return capital && (paused || RE_SAYS.test(lead))
-  if (/,$/.test(lead)) return capital && (RE_SAYS.test(lead) || RE_CREDITED.test(lead)) && (paused || isShouted(words))
+  if (lead.endsWith(',') && capital && /[.!?]$/.test(words) && RE_TO_SOMEBODY.test(words)) return true
+  if (lead.endsWith(','))
+    return (
+      (capital || (ended && RE_CREDITED.test(lead))) &&
+      (RE_SAYS.test(lead) || RE_CREDITED.test(lead)) &&
+      (paused || isShouted(words))
+    )
   if (RE_SAYS_AT_END.test(lead)) return capital ? paused || isShouted(words) : ended
   if (RE_SAYS_THAT_AT_END.test(lead)) return RE_THAT.test(lead) ? paused : ended && capital
   return (
@@ -41,11 +51,17 @@ export function isSaidInEnglish({ words, before, after, whole, follows }: Candid
 
 /** `“…,” said my aunt`; a credit behind a full stop is a sentence of its own: `“….” Picasso said.` */
 export function isCredited(words: string, after: string): boolean {
-  return (/\.$/.test(words.trim()) ? RE_CREDIT_ALONE : RE_CREDIT).test(after)
+  return (words.trim().endsWith('.') ? RE_CREDIT_ALONE : RE_CREDIT).test(after)
 }
 
 /** `In the words of my aunt, “…”` */
 const RE_CREDITED = /\b(?:words of|according to|to quote|saying|proverb|motto of|advice)\b/i
-const RE_THAT = /\bthat$/
+/** `“…,” said my aunt, “…”` */
+export const isInterrupted = (between: string) =>
+  /^,["”]\s[^.!?]{3,80}[,:]\s*$/.test(between) && RE_CREDIT.test(between.slice(2))
+
+/** Words of a speaker to a hearer. */
+const RE_TO_SOMEBODY = /\b(?:I|you|we|me|us|my|your|our)\b/
+const RE_THAT = /\bthat(?:\s\w+){0,2}$/
 
 const isShouted = (words: string) => words === words.toUpperCase()

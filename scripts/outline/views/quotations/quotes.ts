@@ -9,6 +9,7 @@ import { candidatesOf, LEAST, pageOf, type Candidate, type Page } from './candid
 import { isSaidInChinese } from './chinese.ts'
 import { isSaidInEnglish } from './english.ts'
 import { speakerOf, type Before } from './speakers.ts'
+import { voiceOf } from './voice.ts'
 import { unmarkedQuotations } from './unmarked.ts'
 
 export function findQuotes(text: string, lines: readonly ManuscriptLine[], marks: readonly Mark[]): Quote[] {
@@ -58,7 +59,8 @@ function markedQuotes(page: Page, index: number): Quote[] {
       const speaker = speakerOf(page, candidate, candidate.follows && !previous ? null : before)
       if (speaker !== null) speakers.add(speaker)
       before = { candidate, speaker, others: speakers.size }
-      if (isLong) found.push(quoteOf(page.text, candidate.span, speaker))
+      const voice = voiceOf(candidate, speaker)
+      if (isLong) found.push({ ...quoteOf(page.text, candidate.span, speaker), ...(voice && { voice }) })
     }
     last = candidate
   }

@@ -4,7 +4,7 @@
 import { sentencesBefore, type Candidate, type Page } from './candidates.ts'
 import { unbroken } from '../../../language/any-of.ts'
 import { RE_PROPOSES, RE_SAYS, RE_WORDS_AT_END } from '../../../language/zh/saying.ts'
-import { isCredited } from './english.ts'
+import { isCredited, isInterrupted } from './english.ts'
 import { personsIn, RE_BEFORE_VERB, subjectOf, type Subject } from './subjects-chinese.ts'
 import { creditInEnglish, personsInEnglish, subjectInEnglish } from './subjects-english.ts'
 
@@ -18,7 +18,8 @@ export interface Before {
 
 export function speakerOf(page: Page, candidate: Candidate, previous: Before | null): string | null {
   const english = !/[\u4e00-\u9fff]/.test(candidate.words)
-  if (candidate.follows && previous) return previous.speaker
+  const goesOn = candidate.follows || (english && candidate.between !== null && isInterrupted(candidate.between))
+  if (goesOn && previous) return previous.speaker
   const credit = english
     ? isCredited(candidate.words, candidate.after)
       ? creditInEnglish(candidate.after)

@@ -19,6 +19,7 @@ import {
   RE_SAYS_BEFORE_SUBJECT,
   RE_WORDS_AT_END,
   SAYING_FIRST,
+  SAYING_VERB,
 } from '../../../language/zh/saying.ts'
 
 export type Subject =
@@ -98,7 +99,7 @@ const RE_OPENING = new RegExp(
   |\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|[一二三四五六七八九十〇零○]{2,4}年(?:[一二三四五六七八九十]{1,3}月)?
   |早?在${HAN}{0,2}《[^》]*》(?:一书|一文)?(?:的?${HAN}{1,6})?[中里上]
   |早?[在于]${HAN}{1,24}?(?:[上中里裏时時下前后後间間旁边邊]|期间|之际|时候|時候)(?!级|央|国|午|学|海)
-  |[这這那](?:时|時|位|名|个|個)?(?=${HAN}{2})|[“”"※])`,
+  |[这這那](?:时|時|位|名|个|個)?(?=${HAN}{2})|[“”"「」※]+)`,
 )
 /** The clause has no subject where it opens with one of these: what follows is the object. */
 const RE_NO_SUBJECT =
@@ -107,18 +108,24 @@ const RE_PRONOUN = new RegExp(
   `^(?:[他她](?![们們]|(?:的${MODIFIER}{1,8}?|${MODIFIER}{0,2})${PERSON_ENDS}(?![们們])${BEHIND_SUBJECT}))`,
 )
 
-const BEHIND = `(?=${BEHIND_SUBJECT}|的(?:一?[句段首]|名言|诗|話|话|原话|教导|嘱托)|(?:有|那|这|這)(?:一|几|两)?[句段首]|$)`
+/** `的一句话`, `有一句名言`, `最后一句话`: what somebody's words are called behind him. */
+const HAS_WORDS = '的?(?:最[后後])?[一有那这這](?:一|几|两)?[句段首]|的(?:一?[句段首]|名言|诗|話|话|原话|教导|嘱托)'
+const BEHIND = `(?=${BEHIND_SUBJECT}|(?![上下里中])${HAN}{1,3}着|${HAS_WORDS}|$)`
 /** Before a name that may be any. */
 const PROFESSION = '(?:诗人|詩人|作家|[学學思想艺藝育治事]家|学者|學者|名将|词人|皇帝|总统|英雄|模范|大师)'
 /** What a clause begins with, the surest first. */
 const PERSONS_AT_START = [
+  // 一位投资了二十年的台商对我讲
+  `[一有][位名][^，,。：:※]{1,24}?(?=(?:私下|悄悄|当面|亲口|曾|常|经常)?[对對跟向给給](?:我|大家|记者|記者)(?:们|們)?${SAYING_VERB})`,
+  // 实习生小韩
+  `${MODIFIER}{0,12}?[老小阿]${SURNAME}${BEHIND}`,
   // 省委书记×, 李主任, 习近平总书记, 公社书记老范
-  unbroken`(?:${MODIFIER}|、){0,16}?${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT})|)
-    (?:(?<=×)同志)?(?![\u4e00-\u9fff]{0,1}(?:会议|會議)|[们們会會室办辦])`,
+  unbroken`(?:${MODIFIER}|、){0,16}?${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT}|${TITLES})|)
+    (?:(?<=×)同志)?(?![\u4e00-\u9fff]{0,1}(?:会议|會議)|[们們会會室办辦傅])`,
   // 诗人李白, 水利专家
   `${HAN}{0,12}?${PROFESSION}(?:${NAME}|(?!${BEHIND_SUBJECT})${GIVEN}{2,5}?)${BEHIND}`,
   // 初二（3）班的郑小雨
-  `(?:[^，,。：:※]{1,16}?[的班村代朝])?${NAME}(?:${TITLES})?${BEHIND}`,
+  `(?:[^，,。：:※]{1,16}?[的班村代朝]|${MODIFIER}{0,12}?${PERSON_ENDS})?${NAME}(?:${TITLES})?${BEHIND}`,
   `${OLD_MASTERS}`,
   `${MODIFIER}{0,10}?${FOREIGN}(?:夫人|先生|女士|总统|爵士)?${BEHIND}`,
   `${FROM_ABROAD}{3,6}(?!${FROM_ABROAD})`,

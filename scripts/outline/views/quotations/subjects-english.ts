@@ -58,13 +58,13 @@ export function personsInEnglish(sentence: string): string[] {
 const RE_SUBJECT = new RegExp(
   unbroken`
     (?:^|[,;:—–-]\s?|\b(?:[Aa]s|that|[Ww]hen|[Aa]nd|[Bb]ut|because|what|where|while|[Tt]hen|[Oo]nce)\s)
-    (?<who>${NOUNS}|${NAME}|${PRONOUNS})(?<aside>${ASIDE})?\s${ADVERBS}
+    (?<who>${NOUNS}|${NAME}|${PRONOUNS})(?<aside>${ASIDE})?\s(?!and\s)${ADVERBS}
     (?:${SAYS}|described|called|sat\sdown\sand\sasked|got\sit)\b`,
   'g',
 )
 const RE_FROM = new RegExp(
   unbroken`
-    \b${QUOTED_FROM}\s(?<who>${NAME}|an?\s[^:;,.]{3,90}?|my\s\w+)(?=\s(?:got|said|says|who\ssaid)|[:,.]|$)`,
+    \b${QUOTED_FROM}\s(?<who>${NAME}|(?:an?|the)\s[^:;,.]{3,90}?|my\s\w+)(?=\s(?:got|said|says|who\ssaid)|[:,.]|$)`,
   'g',
 )
 /** `her last words were:` */
@@ -73,7 +73,7 @@ const RE_HIS = /\b(?:[Hh]is|[Hh]er)\s[^.]*:?$/
 const RE_GOES_ON_TO_SAY = new RegExp(String.raw`\band\s${ADVERBS}${SAYS}\b[^.]*$`)
 const RE_OPENING = new RegExp(
   unbroken`
-    ^(?:(?:And|But|So|Then|Once|Later|Yesterday|Last\s\w+),?\s)?
+    ^(?:(?:And|But|So|Then|Once|Later|Yesterday|Last\s\w+),?\s|(?:When|While|After|As|If|Before|In|On|At)\s[^,]*,\s)?
     (?<who>${NOUNS}|${NAME}|${PRONOUNS})
     (?:(?<aside>${ASIDE})\s|\s(?=(?:[a-z]+ed|was|is|had|has|came|stood|sat|went|took|ran|got|put|held|rose)\b))`,
 )

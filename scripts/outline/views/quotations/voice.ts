@@ -1,0 +1,47 @@
+// In what voice words are quoted: told of somebody, imagined, or those of somebody whom the speaker contradicts. None
+// where he quotes what he stands behind, or somebody named.
+
+import { anyOf, unbroken } from '../../../language/any-of.ts'
+import type { Quote } from '../../../model/outline.ts'
+import type { Candidate } from './candidates.ts'
+
+export function voiceOf({ before, after }: Candidate, speaker: string | null): Quote['voice'] {
+  const lead = before.trim()
+  if (OPPONENT.some(pattern => pattern.test(lead)) || CONTRADICTED.some(pattern => pattern.test(after)))
+    return 'opponent'
+  if (HYPOTHETICAL.some(pattern => pattern.test(lead))) return 'hypothetical'
+  return RE_SOMEBODY.test(speaker ?? lead) ? 'reported' : undefined
+}
+
+// --- internal ---
+
+/** Verbs and names that take side against what is said. */
+const OPPONENT = [
+  new RegExp(anyOf`声称 聲稱 宣称 宣稱 扬言 叫嚣 污蔑 狡辩 辩称 谎称 说什么 說什麼 总以为 错误地认为`),
+  /\b(?:claim(?:s|ed)?|alleg(?:e|es|ed)|critics|opponents|skeptics|cynics|naysayers)\b/i,
+]
+/** What the speaker says of it right behind: `这种说法是错误的`, `They are wrong`. */
+const CONTRADICTED = [
+  new RegExp(
+    unbroken`
+      ^[，,。]?(?:这|這)(?:种|種|样|樣|些|是)?的?(?:说法|說法|想法|看法|观点|觀點|论调|论点|认识|心态|心態|话)?[^。！？]{0,6}
+      (?:错误|錯誤|不对|不對|糊涂|要不得|站不住|不成立|荒谬|片面|有害)`,
+  ),
+  /^[，,。]?我[^，,。]{0,4}不(?:同意|赞成|贊成|认同|認同)/,
+  new RegExp(
+    String.raw`^\s*(?:They|That|This|It|He|She)(?:['’](?:s|re)|\s(?:is|are|was|were))\s(?:\w+\s)?(?:wrong|false)\b`,
+    'i',
+  ),
+  /^\s*I\s(?:do\snot|don['’]t|cannot|can['’]t)\s(?:agree|accept|believe)\b/,
+]
+const HYPOTHETICAL = [
+  /^(?:如果|假如|要是|倘若|假使|万一|設想|设想|试想)/,
+  /(?:也许|也許|或许|或許|可能)(?:会|會|有|要|就)/,
+  /(?:有人|你|谁|誰|大家|他们|生|人)(?:[就也还]?)[会會](?:这样|這樣|[对對跟][^，。]{1,4})?[说說问問想讲講]/,
+  /\b(?:if|suppose|imagine)\b.*\b(?:says?|asks?|tells?|said|say)\b/i,
+  /\b(?:you|some\w*|people|they|others)(?:\s\w+){0,3}\s(?:may|might|will|could|would)\b/i,
+  /\bcan(?:\salready|\salmost)?\shear\b/i,
+]
+/** Somebody, but nobody in particular. */
+const RE_SOMEBODY =
+  /^(?:有人|有的|有些|有位|有个|有個|一些|一位|一名|一个|一個|不少|很多|许多|許多|群众|群眾|some\b|people\b|an?\s|one\sof\b|another\b|many\b)/i
