@@ -12,6 +12,9 @@ const RE_LABEL =
 const RE_BODY = /^(?:[【[（(]?(?:正\s*文|全\s*文|讲话全文|讲话正文)[】\]）)]?[：:]?|[….·\s]{2,})$/
 const NEAR_START = 10
 const LEAST = 2
+const MOST = 60
+/** Characters of an entry. */
+const LONGEST = 50
 /** Share of the list that the speech has to say again. */
 const SAID_AGAIN = 0.6
 
@@ -22,8 +25,9 @@ export function contents(draft: CleaningDraft): Edit[] {
   let end = first
   while (end < lines.length && (isEntry(lines[end] as DraftLine) || RE_BODY.test(lines[end]?.text ?? ''))) end++
   const entries = lines.slice(first, end).filter(isEntry)
-  const later = lines.slice(end)
-  const said = entries.filter(({ text }) => later.some(line => bare(line.text).startsWith(bare(text))))
+  if (entries.length > MOST) return []
+  const later = lines.slice(end).map(({ text }) => bare(text.slice(0, LONGEST + 10)))
+  const said = entries.filter(({ text }) => later.some(words => words.startsWith(bare(text))))
   if (entries.length < LEAST || said.length < entries.length * SAID_AGAIN) return []
   const label = lines.slice(0, first).findLastIndex(({ text }) => RE_LABEL.test(text))
   return lines.slice(label < 0 ? first : label, end).map(({ span }) => removal('contents', span))
@@ -33,7 +37,7 @@ export function contents(draft: CleaningDraft): Edit[] {
 
 /** `一、认清形势`: a marker and a heading, and no more. */
 function isEntry({ text, isTable }: DraftLine): boolean {
-  return !isTable && text.length <= 50 && RE_MARKER.test(text) && !/[。！？；]./.test(text)
+  return !isTable && text.length <= LONGEST && RE_MARKER.test(text) && !/[。！？；]./.test(text)
 }
 
 /** Without what a list of headings adds: dots and page numbers. */

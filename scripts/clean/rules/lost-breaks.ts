@@ -9,7 +9,7 @@ import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.t
 const N = '[一二三四五六七八九十]{1,3}'
 /** Matches the space, or the place, behind a sentence and before `二、` `（一）`. Not the one in `一、二两项`. */
 const RE_BEFORE_MARKER = new RegExp(
-  `(?<=[。；：！？…”）][ \\u00A0\\u3000]*)[ \\u00A0\\u3000]+(?=(?:${N}、|[（(]${N}[）)])(?!${N}[、，两]))`,
+  `(?<=[。；：！？…”）])[ \\u00A0\\u3000]{1,8}(?=(?:${N}、|[（(]${N}[）)])(?!${N}[、，两]))`,
   'g',
 )
 /** The same without a space: only where other breaks are lost as well. */

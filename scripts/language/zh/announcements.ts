@@ -18,7 +18,7 @@ export const RE_COUNT = new RegExp(`(?<n>${COUNT})${UNIT}(?<what>[\u4e00-\u9fff]
 /** Somebody says what he is going to say: `我还有两点建议` `提三点希望`; not `做到三个不够`. */
 export const RE_SPEECH_ACT = new RegExp(`(?:${SAYS}|作)[^。！？；]{0,12}?${ANY_COUNT}${SPOKEN_UNIT}`)
 /** Of what was said, not of what comes: `我讲了三点`. */
-export const RE_SAID = /[讲講说說谈談提送][了完过過的]|刚才|剛才|以上|上述/
+export const RE_SAID = new RegExp(`[讲講说說谈談提送][了完过過的]|刚才|剛才|以上|上述|[这這那的]${ANY_COUNT}`)
 /** `我有两点想法` `我再提三点希望`; not `我们有两点不足`. */
 export const RE_PROMISE = new RegExp(
   unbroken`
