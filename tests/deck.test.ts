@@ -10,6 +10,7 @@ import { without } from '../scripts/text/edits.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
 import { countCharacters } from '../scripts/language/width.ts'
 import { continuedLabel } from '../scripts/words/labels.ts'
+import { PACE, PACE_KEPT } from '../scripts/model/bounds.ts'
 import type { Deck } from '../scripts/model/deck.ts'
 import type { Source } from '../scripts/model/source.ts'
 import { readSource } from '../scripts/read/index.ts'
@@ -243,7 +244,7 @@ describe('slides that a work speech needs', async () => {
   )
   it('has between one slide per 150 and one per 350 characters', () => {
     const size = countCharacters(deck.manuscript)
-    expect(deck.slides.length).toBeGreaterThanOrEqual(size / 350)
-    expect(deck.slides.length).toBeLessThanOrEqual(size / 150)
+    expect(deck.slides.length).toBeGreaterThanOrEqual(size / PACE.zh.most)
+    expect(deck.slides.length).toBeLessThanOrEqual(size / (PACE_KEPT * PACE.zh.least))
   })
 })

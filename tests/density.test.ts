@@ -65,8 +65,8 @@ describe('a deck', () => {
   ])('of ten slides for %d characters', (size, expected) =>
     expect(rules(of(slide('题', '字').repeat(10), { manuscript: manuscript(size) }))).toEqual(expected),
   )
-  it('of eleven slides for 1,500 characters has too many', () => {
-    expect(rules(of(slide('题', '字').repeat(11), { manuscript: manuscript(1500) }))).toEqual([
+  it('of twelve slides for 1,500 characters has too many', () => {
+    expect(rules(of(slide('题', '字').repeat(12), { manuscript: manuscript(1500) }))).toEqual([
       'check-many-slides deck',
     ])
   })

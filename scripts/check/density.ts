@@ -1,7 +1,7 @@
 // How full the slides are, and how the deck goes with the speech: figures for each slide and for the deck, and what of
 // them is out of bounds. A crowded slide is a warning, not a fault: whoever fills one by hand may mean it.
 
-import { HEADINGS_SHOWN, MOST, PACE, SPLIT } from '../model/bounds.ts'
+import { HEADINGS_SHOWN, MOST, PACE, PACE_KEPT, SPLIT } from '../model/bounds.ts'
 import { countCharacters } from '../language/width.ts'
 import type { LedgerSlide } from '../model/ledger.ts'
 import type { WrittenSlide } from '../model/slides-md.ts'
@@ -119,7 +119,7 @@ function deckFindings(
 ): Finding[] {
   const { least, most } = PACE[lang]
   const few = characters >= PACE.from && characters / slides > most
-  const many = characters >= PACE.from && characters / slides < least
+  const many = characters >= PACE.from && characters / slides < PACE_KEPT * least
   return [
     ...(few ? [warning('check-few-slides', null, { slides, pace: charactersPerSlide, most })] : []),
     ...(many ? [warning('check-many-slides', null, { slides, pace: charactersPerSlide, least })] : []),

@@ -24,13 +24,25 @@ export const SPLIT = {
   share: 1 / 3,
 } as const
 
+/** Below this share of the least characters a slide `check` warns: a run-up worth a slide may cost a little pace. */
+export const PACE_KEPT = 0.9
+
 /** Share of the numbered points whose heading, or its first clause, stands on some slide. */
 export const HEADINGS_SHOWN = 0.95
 
 /**
- * Characters of speech a slide, cover and closing counted; shorter speeches are left alone. English: 400–900 letters.
+ * Characters of speech a slide, cover and closing counted, which the builder aims at; shorter speeches are left alone.
+ * English: 400–900 letters.
  */
 export const PACE = { from: 1500, zh: { least: 150, most: 350 }, en: { least: 200, most: 450 } } as const
+
+/**
+ * What a continuation mark (续 2/3) takes beside a title, in px: 24 apart, full-width characters 20, others 11
+ * (SlideFrame).
+ */
+export function besideTitle(mark: string): number {
+  return mark === '' ? 0 : [...mark].reduce((sum, character) => sum + (character > '\u2E80' ? 20 : 11), 24)
+}
 
 /** Least type sizes in px on a slide 980 px wide (design: type). */
 export const SIZE = { foot: 12, note: 16, table: 18, second: 20, unit: 22, body: 24 } as const

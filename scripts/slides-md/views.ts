@@ -32,7 +32,8 @@ export function shownTexts(slide: WrittenSlide, deck: WrittenDeck): string[] {
   const texts = (heading: boolean) => pieces.filter(piece => piece.heading === heading).map(({ text }) => text)
   const isBook = slide.kind === 'cover' || slide.kind === 'closing'
   return [
-    ...slide.kicker,
+    // One text in the ledger, as it is read.
+    ...(slide.kicker.length > 0 ? [slide.kicker.join('　')] : []),
     slide.up,
     ...texts(true),
     slide.continued,

@@ -4,6 +4,7 @@
 import type { AgendaGroup, ContrastSide, Deck, PointItem, Shown, Slide, SlideBody } from '../model/deck.ts'
 import type { Colours, Logo, Ratio, Theme } from '../model/settings.ts'
 import { textWidth } from '../language/width.ts'
+import { besideTitle } from '../model/bounds.ts'
 import { clock } from '../text/format.ts'
 import { frontMatter } from '../text/front-matter.ts'
 import { emphasised } from './emphasis.ts'
@@ -279,8 +280,8 @@ function titleOf(title: string): Record<string, unknown> {
   return RE_COMPILED.test(title) ? { config: { title } } : { title }
 }
 
-/** In em: two lines of a title up to this stand in the larger of their two sizes (boxes.ts: titleTwo). */
-const WIDEST_TITLE = 24
+/** Two lines of a title stand in the larger of their two sizes where they fit (boxes.ts: titleTwo); px. */
+const TITLE_TWO = { width: 820, size: 34 }
 
 /**
  * Type size step of large headings: `l`, `m`, `s` by their widest line (design: display 60 → 54 → 46, section 74 → 56,
@@ -293,7 +294,8 @@ function sizeOf(slide: Slide): { size?: 'l' | 'm' | 's' } {
   if (slide.kind === 'cover' || slide.kind === 'closing')
     return { size: widest <= 13.5 && lines.length <= 2 ? 'l' : widest <= 15.1 && lines.length <= 2 ? 'm' : 's' }
   if (slide.kind === 'section') return { size: widest <= 9.8 && lines.length === 1 ? 'l' : 'm' }
-  if (slide.kind !== 'statement' && lines.length > 1 && widest > WIDEST_TITLE) return { size: 's' }
+  const room = (TITLE_TWO.width - besideTitle(slide.continued?.text ?? '')) / TITLE_TWO.size
+  if (slide.kind !== 'statement' && lines.length > 1 && widest > room) return { size: 's' }
   return {}
 }
 

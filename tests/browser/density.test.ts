@@ -38,8 +38,12 @@ describe.skipIf(speeches.length === 0)('real speeches (skipped without ../shared
   )
 })
 
-/** Real speeches of which a warning is known and not yet mended: one heading stands on no slide. */
-const KNOWN: Readonly<Record<string, RegExp>> = { 'liang-eight-keys': /check-headings/ }
+/** Real speeches of which a warning is known and not yet mended: a heading on no slide, a last page with little. */
+const KNOWN: Readonly<Record<string, RegExp>> = {
+  'liang-eight-keys': /check-headings/,
+  'open-day-2020': /check-uneven/,
+  'party-school-2018': /check-uneven|check-lone-item/,
+}
 
 async function isGood(file: string, known?: RegExp): Promise<void> {
   const { faults, warnings } = await sweep(await readSource(file))

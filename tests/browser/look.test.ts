@@ -176,15 +176,15 @@ describe('the gallery', () => {
   test('stands out from its ground, every text of it', () => expect(red.faint).toEqual([]))
 
   test('fills the fore-edge part by part', () => {
-    expect([1, 5, 27].map(index => red.facts[index]?.segments)).toEqual([
-      ['3 0%', '6 0%', '16 0%'],
-      ['3 100%', '6 0%', '16 0%'],
-      ['3 100%', '6 100%', '16 100%'],
+    expect([1, 5, 37].map(index => red.facts[index]?.segments)).toEqual([
+      ['3 0%', '14 0%', '18 0%'],
+      ['3 100%', '14 0%', '18 0%'],
+      ['3 100%', '14 100%', '18 100%'],
     ])
   })
 
   test('wraps what the source keeps back', () => {
-    expect([0, 20].map(index => red.facts[index]?.redactions)).toEqual(['× ×', '× × ×× × ×'])
+    expect([0, 28].map(index => red.facts[index]?.redactions)).toEqual(['× ×', '× × ×× × ×'])
   })
 
   test('names columns and rows of a table, but no row by its serial number', () => {

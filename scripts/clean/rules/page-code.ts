@@ -8,8 +8,9 @@ import { type CleaningDraft, linesOf, overlaps, removals } from '../draft.ts'
 /** Matches `p { text-indent: 2em; color: #000 }`, `@page { size: A4 }`, also before a title in its line. Not `{大家}`. */
 const RE_STYLE =
   /[@.#]?[A-Za-z][\w.#:>, -]{0,80}\{\s*(?:[a-z-]{2,30}\s*:[^;{}\n]{1,120}(?:;\s*|(?=\s*\})))+\s*\}[^\S\n]*/g
-/** Matches `<!-- 正文开始 -->`, `<%@ page language="java" %>`, `[标签:标题]`, `[field:title/]`. Not `<重要>`. */
-const RE_DIRECTIVE = /<!--[^\n]{0,200}?-->|<%[^\n]{0,200}?%>|[[{](?:标签|field|dede)[:：][^\]}\n]{1,30}[\]}]/g
+/** Matches `<!-- 正文开始 -->` alone on its line, `<%@ page language="java" %>`, `[标签:标题]`. Not `<重要>`. */
+const RE_DIRECTIVE =
+  /^[^\S\n]*<!--[^\n]{0,200}?-->[^\S\n]*$|<%[^\n]{0,200}?%>|[[{](?:标签|field|dede)[:：][^\]}\n]{1,30}[\]}]/gm
 /** Matches a line of a script. Not `function 是函数`. */
 const RE_SCRIPT = new RegExp(
   unbroken`

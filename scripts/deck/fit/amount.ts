@@ -13,6 +13,8 @@ import { setWidth } from './break-lines.ts'
 interface Step {
   px: number
   lines: number
+  /** All rows together, where the rows alone would allow more than the body holds below a kicker. */
+  total?: number
   /** The same on a slide of 4:3, where the lines stay as they are. */
   tall?: number
 }
@@ -25,7 +27,7 @@ export const ROW_STEPS: readonly (readonly Step[])[] = [
     { px: 40, lines: 4 },
   ],
   [
-    { px: 40, lines: 3, tall: 44 },
+    { px: 40, lines: 3, total: 5, tall: 44 },
     { px: 36, lines: 3, tall: 40 },
     { px: 32, lines: 3, tall: 36 },
     { px: 28, lines: 3, tall: 32 },
@@ -75,7 +77,8 @@ export function withAmount(draft: Draft): Draft {
     const box = isLead ? leadBox(step) : rowBox(items, step)
     if (!items.every(item => fits(item.phrase.text, boxOf(item, box)))) continue
     const set = items.map(item => ({ ...item, phrase: inBox(unbroken(item.phrase), boxOf(item, box)) }))
-    const { tall } = step
+    const { tall, total = Infinity } = step
+    if (set.reduce((sum, { phrase }) => sum + (phrase.lines?.length ?? 1), 0) > total) continue
     const isTall = tall && set.every(item => stays(item.phrase, boxOf(item, rowBox(items, { ...step, px: tall }))))
     return {
       ...draft,

@@ -2,7 +2,7 @@
 // Pure and without a browser; the proof in the browser comes before each export.
 
 import { markerWidth } from '../../../components/marker-width.ts'
-import { MOST } from '../../model/bounds.ts'
+import { MOST, besideTitle } from '../../model/bounds.ts'
 import type { Shown } from '../../model/deck.ts'
 import type { Font } from '../../language/width.ts'
 import { breakLines, setWidth, type LineOptions } from './break-lines.ts'
@@ -65,9 +65,9 @@ export const BOXES = {
   tail: { em: 20.5, lines: 1, font: 'sans-500' },
 } as const satisfies Record<string, Box>
 
-/** Boxes of a title, one line, two or two long ones, with `mark` 续 2/3 beside it: 24 px apart, full-width characters 20 px, others 11 (SlideFrame). */
+/** Boxes of a title, one line, two or two long ones, with `mark` 续 2/3 beside it. */
 export function titleBoxes(mark: string): [Box, Box, Box] {
-  const beside = mark === '' ? 0 : [...mark].reduce((sum, character) => sum + (character > '\u2E80' ? 20 : 11), 24)
+  const beside = besideTitle(mark)
   return [
     { ...BOXES.title, em: em(BODY - beside, TITLE) },
     { ...BOXES.titleTwo, em: em(BODY - beside, TITLE_TWO) },
