@@ -44,7 +44,10 @@ describe('a deck read back', () => {
 /** What the ledger says that the slide shows. */
 function expected(deck: Deck, slide: Slide): string[] {
   const marker = slide.kind === 'section' ? slide.marker : null
-  return slideTexts(deck, slide).map(shown => (shown === marker ? shown.text.replace(/[、.．，,]$/u, '') : shown.text))
+  // The levels above a title are one text of the ledger.
+  const levels = (slide.kicker ?? []).map(({ text }) => text)
+  const texts = slideTexts(deck, slide).filter((_, index) => index > 0 || levels.length === 0)
+  return [...levels, ...texts.map(shown => (shown === marker ? shown.text.replace(/[、.．，,]$/u, '') : shown.text))]
 }
 
 function clicksOf({ note, reveals = [] }: Slide): number[] {

@@ -126,11 +126,14 @@ export function sentencesOf(reading: Reading, children: readonly OutlineNode[]):
 /** Tables and quotations with a form of their own; the short words of nobody named stay in the running text. */
 export function viewsOf(reading: Reading, children: readonly OutlineNode[]): (Table | Quote)[] {
   const quotes = children.filter(child => child.type === 'quote')
-  const carries = ({ speaker, text, span }: Quote) =>
-    speaker !== null ||
-    quotes.length >= MANY_QUOTES ||
-    countCharacters(text) >= LONG_QUOTE ||
-    RE_BOOK.test(reading.spoken.text.slice(0, locate(reading, span).start).slice(-NEAR))
+  // Alone on a page, words that the speaker imagines or contradicts would be his own.
+  const carries = ({ speaker, text, span, voice }: Quote) =>
+    voice !== 'hypothetical' &&
+    voice !== 'opponent' &&
+    (speaker !== null ||
+      quotes.length >= MANY_QUOTES ||
+      countCharacters(text) >= LONG_QUOTE ||
+      RE_BOOK.test(reading.spoken.text.slice(0, locate(reading, span).start).slice(-NEAR)))
   return children.filter(
     (child): child is Table | Quote => child.type === 'table' || (child.type === 'quote' && carries(child)),
   )

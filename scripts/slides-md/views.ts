@@ -32,8 +32,7 @@ export function shownTexts(slide: WrittenSlide, deck: WrittenDeck): string[] {
   const texts = (heading: boolean) => pieces.filter(piece => piece.heading === heading).map(({ text }) => text)
   const isBook = slide.kind === 'cover' || slide.kind === 'closing'
   return [
-    // One text in the ledger, as it is read.
-    ...(slide.kicker.length > 0 ? [slide.kicker.join('　')] : []),
+    ...slide.kicker,
     slide.up,
     ...texts(true),
     slide.continued,

@@ -125,13 +125,14 @@ function numbered(reading: Reading, drafts: readonly Draft[]): Draft[] {
     const index = series?.indexOf(draft) ?? -1
     if (!series || index < 0) return draft
     const continued = pageOf(index, series.length)
-    return { ...draft, title: continued ? withRoom(reading, draft.title, series.length) : draft.title, continued }
+    const title = continued && withRoom(reading, draft.title, series.length)
+    return title ? { ...draft, title, continued } : { ...draft, continued: null }
   })
 }
 
-/** The title in lines that leave the mark its room. */
-function withRoom(reading: Reading, title: Shown, pages: number): Shown {
+/** The title in lines that leave the mark its room; null where it has none, for the mark yields to the words. */
+function withRoom(reading: Reading, title: Shown, pages: number): Shown | null {
   const box = titleBoxes(continuedLabel(pages, pages, reading.lang)).find(candidate => fits(title.text, candidate))
   const { lines: _, ...bare } = title
-  return box ? inBox(bare, box) : title
+  return box ? inBox(bare, box) : null
 }
