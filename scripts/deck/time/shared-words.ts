@@ -1,13 +1,14 @@
-// Every slide of a continued series has words: pages that nothing would be said on share the words of their neighbour.
+// Every slide of a continued series has words: pages that nothing would be said on share the words of their neighbour,
+// as far as these have sentences or clauses; a note never ends in the middle of one.
 
-import { breakUnits } from '../fit/break-lines.ts'
 import { clausesOf } from '../choose/clauses.ts'
 import type { Draft } from '../draft.ts'
-import { allSentences, rawText, type Reading, type Stretch } from '../reading.ts'
+import { allSentences, type Reading, type Stretch } from '../reading.ts'
 
 /**
  * Where each note begins: `starts`, except that of a series of pages the silent ones and the one that speaks for them divide
- * its words at sentences, else at clauses, else at words. A series of which no page says a word stays as it is.
+ * its words at sentences, else at clauses; where there are fewer clauses than pages, the first pages speak.
+ * A series of which no page says a word stays as it is.
  */
 export function withWordsOnEach(reading: Reading, drafts: readonly Draft[], starts: readonly number[]): number[] {
   const ends = (index: number) => starts[index + 1] ?? reading.spoken.text.length
@@ -24,8 +25,13 @@ export function withWordsOnEach(reading: Reading, drafts: readonly Draft[], star
     const divided = (from: number, to: number) =>
       shares(reading, { start: starts[from] ?? 0, end: ends(to) }, to - from + 1)
     const each = blocks.map(({ from, to }) => divided(from, to))
-    const whole = each.every(found => found !== null) ? each.flat() : divided(first, last)
-    if (speaking.length > 0 && speaking.length < pages.length && whole) moved.splice(first, pages.length, ...whole)
+    const enough = each.every(found => found !== null) ? each.flat() : divided(first, last)
+    if (speaking.length === 0 || speaking.length === pages.length) continue
+    moved.splice(
+      first,
+      pages.length,
+      ...(enough ?? firstPages(reading, { start: starts[first] ?? 0, end: ends(last) }, pages.length)),
+    )
   }
   return moved
 }
@@ -50,7 +56,7 @@ function seriesIn(drafts: readonly Draft[]): { first: number; last: number }[] {
 /** Where each of `count` pieces of these words begins; null where they are too few. */
 function shares(reading: Reading, words: Stretch, count: number): number[] | null {
   if (count === 1) return [words.start]
-  for (const starts of [sentenceStarts, clauseStarts, wordStarts]) {
+  for (const starts of [sentenceStarts, clauseStarts]) {
     const borders = starts(reading, words)
     if (borders.length < count) continue
     return Array.from({ length: count }, (_, index) =>
@@ -58,6 +64,12 @@ function shares(reading: Reading, words: Stretch, count: number): number[] | nul
     )
   }
   return null
+}
+
+/** A clause a page, and none on the last. */
+function firstPages(reading: Reading, words: Stretch, count: number): number[] {
+  const borders = clauseStarts(reading, words)
+  return Array.from({ length: count }, (_, index) => (index === 0 ? words.start : (borders[index] ?? words.end)))
 }
 
 function sentenceStarts(reading: Reading, { start, end }: Stretch): number[] {
@@ -68,12 +80,4 @@ function sentenceStarts(reading: Reading, { start, end }: Stretch): number[] {
 
 function clauseStarts({ spoken }: Reading, words: Stretch): number[] {
   return clausesOf(spoken.text, words).map(({ start }) => start)
-}
-
-function wordStarts(reading: Reading, words: Stretch): number[] {
-  let at = words.start
-  return breakUnits(rawText(reading, words)).flatMap(unit => {
-    at += unit.length
-    return RE_WORD.test(unit) ? [at - unit.length] : []
-  })
 }
