@@ -48,6 +48,21 @@ describe('a shown text comes from its source', () => {
 
   test('figures of two places are never one figure', () => expect(passes('一二', '第一', '二是')).toBe(false))
 
+  test('signs of the format part no figure, words do', () => {
+    const isFound = (source: string, ...gone: string[]) => {
+      const removed = gone.map(text => ({ rule: 'markup', text, span: spanOf(source, text) }))
+      return isFromSource({ text: '改造1200户', spans: [{ start: 0, end: source.length }] }, source, removed)
+    }
+    const spanOf = (source: string, text: string) => {
+      const start = source.indexOf(text)
+      return { start, end: start + text.length }
+    }
+    expect(isFound('改造12<b class="x">0</i>0户', '<b class="x">', '</i>')).toBe(true)
+    expect(isFound('改造12**00户', '**')).toBe(true)
+    expect(isFound('改造12**00户')).toBe(false)
+    expect(isFound('改造12万00户', '万')).toBe(false)
+  })
+
   test('a period of a range lies inside it', () => {
     const source = '2017年至2021年上半年，指数分别为'
     const derived = (text: string) => isFromSource({ text, spans: [{ start: 0, end: 14 }], derived: 'range' }, source)

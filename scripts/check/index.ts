@@ -3,7 +3,7 @@
 
 import { isLabel } from '../words/labels.ts'
 import type { Ledger, LedgerSlide } from '../model/ledger.ts'
-import type { Span } from '../model/source.ts'
+import type { Removed } from '../model/source.ts'
 import type { Values } from '../words/messages.ts'
 import { shortened } from '../text/format.ts'
 import type { WrittenDeck } from '../model/slides-md.ts'
@@ -12,6 +12,7 @@ import { densityOf, type NumberedPoint } from './density.ts'
 import type { CheckRule, Finding } from './finding.ts'
 import { endsWell, firstDifference, lostWords } from './notes.ts'
 import { isFromSource } from './provenance.ts'
+import { cut } from './cut.ts'
 
 export type { Finding } from './finding.ts'
 export type { DeckDensity, NumberedPoint, SlideDensity } from './density.ts'
@@ -71,7 +72,7 @@ export function checkDeck(
       ...checkRemoved(ledger, source),
       ...checkOutline(ledger, spoken),
       ...checkNotes(made, ledger.manuscript),
-      ...made.flatMap(slide => checkTexts(slide, source)),
+      ...made.flatMap(slide => checkTexts(slide, source, ledger.removed)),
       ...(edits.length + faults.length === 0 && files['slides.md'] !== before.files['slides.md']
         ? [edited('check-file-edited', null, { file: 'slides.md' })]
         : edits),
@@ -138,16 +139,6 @@ function checkManuscript({ manuscript, removed, unspoken }: Ledger, source: stri
   return [fail('check-manuscript', null, { expected, found })]
 }
 
-function cut(text: string, spans: readonly Span[]): string {
-  let kept = ''
-  let at = 0
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    if (start > at) kept += text.slice(at, start)
-    at = Math.max(at, end)
-  }
-  return kept + text.slice(at)
-}
-
 /** What is shown or said has a glyph, or was accepted without. */
 function checkGlyphs({ slides, missingAccepted = '' }: Ledger, missing: readonly string[]): Finding[] {
   const accepted = new Set(missingAccepted)
@@ -182,13 +173,13 @@ function checkNotes(made: readonly LedgerSlide[], manuscript: string): Finding[]
     .map(({ no, note }) => fail('check-note-end', no, { text: note.trim().slice(-20) }))
 }
 
-function checkTexts({ no, texts }: LedgerSlide, source: string): Finding[] {
+function checkTexts({ no, texts }: LedgerSlide, source: string, removed: readonly Removed[]): Finding[] {
   return texts.flatMap((shown): Finding[] => {
     if ('label' in shown)
       return shown.label === 'config' || isLabel(shown.text)
         ? []
         : [fail('check-not-a-label', no, { text: shown.text })]
-    return isFromSource(shown, source) ? [] : [fail('check-not-in-source', no, { text: shown.text })]
+    return isFromSource(shown, source, removed) ? [] : [fail('check-not-in-source', no, { text: shown.text })]
   })
 }
 

@@ -3,7 +3,8 @@
 // head of an English text do not count.
 
 import type { LedgerText } from '../model/ledger.ts'
-import type { Span } from '../model/source.ts'
+import type { Removed, Span } from '../model/source.ts'
+import { cut } from './cut.ts'
 
 /** A figure: `12,345.6%`, `２０１８`, `五十六`, `×`. Not the separator in `2017，2018`. */
 const RE_TOKEN =
@@ -23,15 +24,23 @@ const SAME: Readonly<Record<string, string>> = {
 }
 /** What cleaning takes out of the middle of a figure: `７<U+200B>.5%` is 7.5%. */
 const RE_INVISIBLE = /\p{Cf}/gu
+/** Signs that are no words, as the format writes them: `**`, `<b>`, `\\`. Not `[1]`, a note between digits. */
+const RE_SIGNS = /^(?:<[^<>]*>|[^\p{L}\p{N}<>])+$/u
 /** `2018`. Not the 二 of Chinese numerals: derived ranges are written in digits. */
 const RE_NUMBER = /[0-9]+/g
 
 /**
  * The words of `text` are those of its source spans, in order.
- * `isFromSource({ text: '坚持凭实绩用人', … })` on `一是坚持凭工作实绩用人` → true; `6%` on `16%` → false
+ * `isFromSource({ text: '坚持凭实绩用人', … })` on `一是坚持凭工作实绩用人` → true; `6%` on `16%` → false.
+ * Of what was `removed`, the signs of the format do not count: `12%` on `1**2**%` → true.
  */
-export function isFromSource(shown: Extract<LedgerText, { spans: Span[] }>, source: string): boolean {
-  const originals = shown.spans.map(({ start, end }) => source.slice(start, end))
+export function isFromSource(
+  shown: Extract<LedgerText, { spans: Span[] }>,
+  source: string,
+  removed: readonly Removed[] = [],
+): boolean {
+  const signs = removed.filter(({ rule, text }) => rule === 'markup' && RE_SIGNS.test(text)).map(({ span }) => span)
+  const originals = shown.spans.map(span => cut(source, signs, span))
   if (shown.derived === 'range') return isInRange(shown.text, originals.join(''))
   // Each span apart: `…一` and `二…` joined would read as the figure 一二.
   const words = originals.flatMap(tokens)
