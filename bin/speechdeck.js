@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript that any Node can read, to say what is wrong where it is too old for the rest.
 import module from 'node:module'
-import { homedir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -13,6 +13,12 @@ if (major < 22 || (major === 22 && minor < 18)) {
   )
   process.exitCode = 2
 } else {
+  // A user without a home, as containers have: whatever asks for one (the browser's driver too) would end there.
+  try {
+    homedir()
+  } catch {
+    process.env.HOME = tmpdir()
+  }
   // Start-up takes half as long when Node keeps what it compiled; in a folder of this user's own.
   module.enableCompileCache(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'speechdeck', 'compiled'))
   const { main } = await import('../scripts/cli/index.ts')

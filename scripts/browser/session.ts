@@ -2,7 +2,6 @@
 
 import type { Page } from 'playwright-chromium'
 import { cpSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import { launchBrowser } from './start.ts'
@@ -10,7 +9,7 @@ import { ensureFonts } from '../fonts/cut.ts'
 import { checkReadable } from '../slidev/readable.ts'
 import { startSite, type DeckSite, type SiteReady } from '../slidev/page.ts'
 import { slideError } from '../slidev/start-bundle.ts'
-import { makeScratch } from '../disk/scratch.ts'
+import { temporaryScratch } from '../disk/scratch.ts'
 
 export interface DeckPage {
   page: Page
@@ -78,7 +77,7 @@ export async function withDeckPage<T>(
   signal?.throwIfAborted()
   const { entry, missing, hasMark } = await openDeck(slidesPath, characters)
   onProgress?.('starting')
-  const scratch = makeScratch(realpathSync(tmpdir()), 'run')
+  const scratch = temporaryScratch('run')
   const site = startSite(hasMark || RE_NOT_FOR_VITE.test(entry) ? copyOf(entry, scratch) : entry, scratch)
   const launching = launchBrowser(scratch)
   const opening = (async () => {

@@ -2,11 +2,23 @@
 // Belongs to this user alone, so that nobody else can put a program there that we would run.
 
 import { randomBytes } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { homedir, tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
-import { besideName, sweep } from './scratch.ts'
+import { besideName, sweep, temporaryScratch } from './scratch.ts'
 
 /**
  * The first of these that can be written: the system's cache folder, one of our own in the temporary folder, a new one.
@@ -15,33 +27,72 @@ export function cacheFolder(): string {
   for (const folder of [join(systemCache(), 'speechdeck'), join(tmpdir(), `speechdeck-${userName()}`)]) {
     if (isOurs(folder)) return folder
   }
-  return mkdtempSync(join(tmpdir(), 'speechdeck-'))
+  return (ownFolder ??= temporaryScratch('cache'))
 }
 
 /**
  * The folder `name` of the cache, filled by `fill` if it is not there yet. It appears whole or not at all:
- * two processes may fill it at the same time, the first one wins and the other uses that.
+ * two processes may fill it at the same time, the first one wins and the other uses that. One that lost files since
+ * (a disk that was full, a cleaner of old files) is made anew.
  */
 export async function cachedFolder(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
   const folder = join(cacheFolder(), name)
-  if (existsSync(folder)) return folder
+  if (isWhole(folder)) return used(folder)
   sweep(dirname(folder))
   const making = besideName(folder, randomBytes(3).toString('hex'))
+  const aside = besideName(folder, randomBytes(3).toString('hex'))
   try {
     mkdirSync(making, { mode: 0o700 })
     await fill(making)
+    writeFileSync(join(making, WHOLE), JSON.stringify(sizesIn(making)))
     try {
+      if (existsSync(folder) && !isWhole(folder)) renameSync(folder, aside)
       renameSync(making, folder)
     } catch (error) {
-      if (!existsSync(folder)) throw error
+      if (!isWhole(folder)) throw error
     }
     return folder
   } finally {
-    rmSync(making, { recursive: true, force: true })
+    for (const gone of [making, aside]) rmSync(gone, { recursive: true, force: true })
   }
 }
 
 // --- internal ---
+
+/** Of this run alone, where none can be shared; the next run takes it away. */
+let ownFolder = null as string | null
+
+/** What a folder of the cache held when it was made: bytes by name. */
+const WHOLE = 'whole.json'
+
+function isWhole(folder: string): boolean {
+  try {
+    const sizes = JSON.parse(readFileSync(join(folder, WHOLE), 'utf8')) as Record<string, number>
+    return Object.entries(sizes).every(([name, size]) => statSync(join(folder, name)).size === size)
+  } catch {
+    return false
+  }
+}
+
+function sizesIn(folder: string): Record<string, number> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()
+  return Object.fromEntries(
+    files.flatMap(name => {
+      const stat = statSync(join(folder, name), { throwIfNoEntry: false })
+      return stat?.isFile() ? [[name, stat.size]] : []
+    }),
+  )
+}
+
+/** What was used last is kept longest. */
+function used(folder: string): string {
+  try {
+    utimesSync(folder, new Date(), new Date())
+  } catch {
+    // Somebody else's.
+  }
+  return folder
+}
 
 function systemCache(): string {
   if (process.env['XDG_CACHE_HOME']) return process.env['XDG_CACHE_HOME']

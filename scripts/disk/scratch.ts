@@ -2,18 +2,33 @@
 // say whose they are, and the next run of any command takes them away.
 
 import { createHash } from 'node:crypto'
-import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { lstatSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { SpeechdeckError } from '../issue.ts'
 
 /** What a scratch folder is for; part of its name. */
-export type ScratchUse = 'making' | 'run' | 'present' | 'meeting' | 'site' | 'png' | 'copies'
+export type ScratchUse = 'cache' | 'making' | 'run' | 'present' | 'meeting' | 'site' | 'png' | 'copies'
 
 /** `speechdeck-making-4711-1a2b3c-XXXXXX` in `parent`; out of sight where people look. */
 export function makeScratch(parent: string, use: ScratchUse): string {
   const name = `speechdeck-${use}-${process.pid}-${HOST}-`
   return mkdtempSync(join(parent, HIDDEN.has(use) ? `.${name}` : name))
+}
+
+/**
+ * A scratch folder where temporary files belong, by its real path: Vite follows links. Where nothing can be written
+ * there (TMPDIR names a folder that is gone, or somebody else's), that is the user's to mend.
+ */
+export function temporaryScratch(use: ScratchUse): string {
+  const folder = tmpdir()
+  try {
+    return makeScratch(realpathSync(folder), use)
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new SpeechdeckError('E_EXPORT', 'no-temporary-folder', { values: { folder, reason }, cause: error })
+  }
 }
 
 /** The name under which a file is written before it takes its place. */

@@ -2,12 +2,11 @@
 
 import { fork } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import process from 'node:process'
 import { SpeechdeckError } from '../issue.ts'
 import type { FromProgram, FromServer, ServeTask } from './messages.ts'
-import { makeScratch } from '../disk/scratch.ts'
+import { temporaryScratch } from '../disk/scratch.ts'
 
 export interface Listener {
   /** slides.md is another now. */
@@ -29,7 +28,7 @@ export async function startServer(
   listener: Listener,
   signal: AbortSignal,
 ): Promise<Server> {
-  const scratch = makeScratch(tmpdir(), 'present')
+  const scratch = temporaryScratch('present')
   const child = fork(join(import.meta.dirname, `serve${extname(import.meta.filename)}`), [], {
     env: { ...process.env, TMPDIR: scratch },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -163,7 +163,7 @@ function forgetOldShells(name: string): void {
   const cache = cacheFolder()
   const shells = readdirSync(cache)
     .filter(other => /^(?:shell|show)-[\da-f]+$/.test(other) && other !== name)
-    .map(other => ({ other, time: statSync(join(cache, other)).mtimeMs }))
+    .map(other => ({ other, time: statSync(join(cache, other), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .toSorted((a, b) => b.time - a.time)
   for (const { other } of shells.slice(MOST_SHELLS - 1)) rmSync(join(cache, other), { recursive: true, force: true })
 }

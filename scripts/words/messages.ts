@@ -788,7 +788,7 @@ export const MESSAGES = {
   'reason-EPERM': { zh: '没有权限', en: 'no permission' },
   'reason-EROFS': { zh: '磁盘只读', en: 'the disk is read-only' },
   'reason-ENOSPC': { zh: '磁盘已满', en: 'the disk is full' },
-  'reason-ENOENT': { zh: '没有这个文件', en: 'there is no such file' },
+  'reason-ENOENT': { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' },
   'reason-EIO': { zh: '读写出错，磁盘可能已满', en: 'reading or writing failed; the disk may be full' },
   'reason-EISDIR': { zh: '已有同名文件夹', en: 'there is a folder of that name' },
   'reason-ENOTDIR': { zh: '路径中有一段是文件', en: 'a part of the path is a file' },
@@ -1070,6 +1070,14 @@ export const MESSAGES = {
   'export-write-hint': {
     zh: '请检查磁盘空间和文件夹权限。',
     en: 'Check the free space and the permissions of the folder.',
+  },
+  'no-temporary-folder': {
+    zh: '临时文件夹 {folder} 里不能写文件（{reason}）。',
+    en: '{folder}: no temporary files can be written there ({reason}).',
+  },
+  'no-temporary-folder-hint': {
+    zh: '请新建这个文件夹，或让环境变量 TMPDIR 指向一个可写的文件夹。',
+    en: 'Create the folder, or let the variable TMPDIR name one that can be written.',
   },
   // Configuration
   'config-missing': { zh: '{file}：没有这个设置文件。', en: '{file}: there is no such configuration.' },

@@ -2,8 +2,7 @@
 // to speech. Each deck is opened by itself, twice: first its pages are counted, then they are printed with the
 // numbers they have in the whole.
 
-import { cpSync, realpathSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { SpeechdeckError } from '../../issue.ts'
@@ -19,7 +18,7 @@ import { escapeHtml } from '../../text/format.ts'
 import { textHtml } from './text.ts'
 import { withDeckPage, type DeckPage } from '../../browser/session.ts'
 import { deliver, type Stamped } from '../stamp.ts'
-import { makeScratch } from '../../disk/scratch.ts'
+import { temporaryScratch } from '../../disk/scratch.ts'
 
 export interface MeetingSpeech {
   slidesPath: string
@@ -334,7 +333,7 @@ function marks(decks: readonly ProductDeck[]): string {
 
 /** The fonts of a deck get the characters of all others: in a copy, so that the folder stays as it is. */
 async function inCopy<T>(slidesPath: string, use: (copy: string) => Promise<T>): Promise<T> {
-  const scratch = makeScratch(realpathSync(tmpdir()), 'meeting')
+  const scratch = temporaryScratch('meeting')
   const products = new Set(['.pdf', '.pptx', '.docx'])
   try {
     cpSync(dirname(slidesPath), join(scratch, 'deck'), {

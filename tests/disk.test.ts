@@ -1,0 +1,68 @@
+// The places outside a deck: the folder for temporary files and the cache, whole, damaged, or not there.
+
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { cachedFolder, cacheFolder } from '../scripts/disk/cache.ts'
+import { temporaryScratch } from '../scripts/disk/scratch.ts'
+import { workplace } from './run-speechdeck.ts'
+
+let place: ReturnType<typeof workplace>
+beforeEach(() => {
+  place = workplace({ 'a file': '', 'tmp/own': '' })
+  vi.stubEnv('XDG_CACHE_HOME', place.path('cache'))
+  vi.stubEnv('TMPDIR', place.path('tmp'))
+})
+afterEach(() => vi.unstubAllEnvs())
+
+let times = 0
+const filled = () =>
+  cachedFolder('tool', async folder => {
+    writeFileSync(join(folder, 'program'), `made ${++times} times`)
+    writeFileSync(join(folder, 'other'), '')
+  })
+
+test('a folder of the cache is made once', async () => {
+  expect(await filled()).toBe(await filled())
+  expect(times).toBe(1)
+})
+
+test.each([
+  ['lost a file', (folder: string) => rmSync(join(folder, 'other'))],
+  ['has a file cut short', (folder: string) => writeFileSync(join(folder, 'program'), '')],
+  ['is empty', (folder: string) => readdirSync(folder).forEach(name => rmSync(join(folder, name)))],
+  ['is gone', (folder: string) => rmSync(folder, { recursive: true })],
+])('a folder of the cache that %s is made anew', async (_, damage) => {
+  damage(await filled())
+  const before = times
+  expect(readFileSync(join(await filled(), 'program'), 'utf8')).toBe(`made ${before + 1} times`)
+  expect(readdirSync(cacheFolder())).toEqual(['tool'])
+})
+
+test('two that fill it at once have the same one', async () => {
+  const [one, other] = await Promise.all([filled(), filled()])
+  expect(one).toBe(other)
+  expect(readdirSync(cacheFolder())).toEqual(['tool'])
+})
+
+test('where the cache cannot be written, one in the folder for temporary files is used', () => {
+  vi.stubEnv('XDG_CACHE_HOME', place.path('a file'))
+  expect(cacheFolder()).toMatch(/tmp.speechdeck-\w+$/)
+  // Open to others, it could hold anybody's programs: a private one, the same for the whole run.
+  chmodSync(cacheFolder(), 0o777)
+  expect(cacheFolder()).toMatch(/speechdeck-cache-/)
+  expect(cacheFolder()).toBe(cacheFolder())
+})
+
+test.each(['nowhere', 'a file'])('no folder for temporary files (%s) is one message', name => {
+  vi.stubEnv('TMPDIR', place.path(name))
+  const folder = place.path(name)
+  expect(() => temporaryScratch('run')).toThrow(
+    expect.objectContaining({
+      code: 'E_EXPORT',
+      message: 'no-temporary-folder',
+      values: expect.objectContaining({ folder }),
+    }),
+  )
+  expect(existsSync(place.path('nowhere'))).toBe(false)
+})
