@@ -4,8 +4,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bindSentence, refusalOf, splitClauses } from '../scripts/language/clauses/index.ts'
-import { ENGLISH_BONDS, ENGLISH_COURTESY, ENGLISH_LEANS, ENGLISH_WAITS } from '../scripts/language/clauses/en.ts'
-import { CHINESE_BONDS, CHINESE_COURTESY, CHINESE_LEANS, CHINESE_WAITS } from '../scripts/language/clauses/zh.ts'
+import {
+  ENGLISH_BONDS,
+  ENGLISH_COURTESY,
+  ENGLISH_LEANS,
+  ENGLISH_POINTS,
+  ENGLISH_WAITS,
+} from '../scripts/language/clauses/en.ts'
+import {
+  CHINESE_BONDS,
+  CHINESE_COURTESY,
+  CHINESE_LEANS,
+  CHINESE_POINTS,
+  CHINESE_WAITS,
+} from '../scripts/language/clauses/zh.ts'
+import { isTurned, TURNS } from '../scripts/language/clauses/turned.ts'
 import type { Lang } from '../scripts/model/source.ts'
 
 /** The rules that refuse some run of neighbouring clauses or words of a sentence. */
@@ -42,8 +55,8 @@ describe.each([
 })
 
 describe.each([
-  ['zh', CHINESE_LEANS, CHINESE_WAITS, CHINESE_COURTESY],
-  ['en', ENGLISH_LEANS, ENGLISH_WAITS, ENGLISH_COURTESY],
+  ['zh', [...CHINESE_LEANS, ...CHINESE_POINTS], CHINESE_WAITS, CHINESE_COURTESY],
+  ['en', [...ENGLISH_LEANS, ...ENGLISH_POINTS], ENGLISH_WAITS, ENGLISH_COURTESY],
 ] as const)('first and last words of %s', (lang, leans, waits, courtesy) => {
   const rows = [...leans, ...waits, ...courtesy]
   test.each(rows.map(row => [row.rule, row.example, row.counter]))('%s: %s / %s', (rule, example, counter) => {
@@ -75,6 +88,13 @@ test('a clause with its own 是 waits for no other', () => {
   const text = '工程师是车间的眼睛，是工人的老师。'
   const sentence = bindSentence(text, { start: 0, end: text.length }, 'zh')
   expect(refusalOf(text, sentence, { start: 0, end: text.indexOf('，') }, 'zh')).toBeNull()
+})
+
+describe.each(Object.entries(TURNS))('what takes back the sentence before it, %s', (lang, rules) => {
+  test.each(rules.map(({ example, counter }) => [example, counter]))('%s / %s', (example, counter) => {
+    expect(isTurned(example, lang as Lang)).toBe(true)
+    expect(isTurned(counter, lang as Lang)).toBe(false)
+  })
 })
 
 describe('laws', () => {

@@ -2,13 +2,15 @@
 // speech (cues.ts). A clause is shown whole or not at all, neighbours together where they belong together.
 
 import { unbroken } from '../../language/any-of.ts'
-import type { TracedText } from '../../model/source.ts'
+import type { Outline, OutlineNode } from '../../model/outline.ts'
+import type { Lang, TracedText } from '../../model/source.ts'
 import { countCharacters } from '../../language/width.ts'
 import { cueScore, PLACE } from './cues.ts'
 import { englishRuns, withoutAdditions, type ClauseRun } from './english.ts'
 import { keyness } from './keywords.ts'
-import { displayText, type Reading, type Stretch } from '../reading.ts'
-import { bindSentence, refusalOf, splitClauses } from '../../language/clauses/index.ts'
+import { displayText, locate, type Reading, type Stretch } from '../reading.ts'
+import { bindSentence, isTurned, refusalOf, splitClauses } from '../../language/clauses/index.ts'
+import { findListNames, isMatter } from '../../language/announcements.ts'
 
 export { splitClauses as clausesOf } from '../../language/clauses/index.ts'
 
@@ -60,12 +62,16 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
     (sentence.start > 0 && text[sentence.start - 1] === '\n' ? PLACE.paragraph : 0) +
     (RE_EXAMPLE.test(text.slice(sentence.start, sentence.end).trim()) ? PLACE.example : 0)
   const bound = bindSentence(text, sentence, lang)
+  // What the next sentence takes back is not said, and the taking back says nothing alone.
+  if ([sentence.end, sentence.start].some(at => isTurned(restOfParagraph(text, at), lang))) return []
+  const others = othersWords(reading)
   return runsOf(reading, sentence, most).flatMap(run => {
     const clause = toClause(reading, run, 0)
     if (!clause || countCharacters(clause.text) > most || !isBalanced(clause.text)) return []
     if (refusalOf(text, bound, clause, lang) !== null) return []
     // What others say is no row of the speaker's, though it names them.
-    if (bound.bonds.some(({ rule, reach }) => rule === 'report' && overlaps(reach, clause))) return []
+    if (bound.bonds.some(({ rule, reach }) => OTHERS.has(rule) && overlaps(reach, clause))) return []
+    if (others.some(words => overlaps(words, clause)) || isAnnouncement(clause.text, lang)) return []
     const ends = run.end >= sentence.end || /[。！？.!?；;][”"]?\s*$/u.test(text.slice(run.end - 3, run.end))
     const place = (run.opens ? PLACE.opens : 0) + (run.whole ? PLACE.whole : 0) + (ends ? PLACE.ends : 0)
     return [
@@ -81,6 +87,42 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
     ]
   })
 }
+
+/** Bonds of words that are not the speaker's. */
+const OTHERS: ReadonlySet<string> = new Set(['report', 'others-mind'])
+
+/** Quoted words that are told, imagined or contradicted; kept by the outline. */
+function othersWords(reading: Reading): readonly Stretch[] {
+  const known = quoted.get(reading.outline)
+  if (known) return known
+  const walk = (children: readonly OutlineNode[]): Stretch[] =>
+    children.flatMap(child =>
+      child.type === 'section'
+        ? walk(child.children)
+        : child.type === 'quote' && child.voice !== undefined
+          ? [locate(reading, child.span)]
+          : [],
+    )
+  const words = walk(reading.outline.children)
+  quoted.set(reading.outline, words)
+  return words
+}
+
+const quoted = new WeakMap<Outline, readonly Stretch[]>()
+
+/** `我们有三点打算`: a row that counts what is not in it. */
+function isAnnouncement(text: string, lang: Lang): boolean {
+  return findListNames(text, lang).some(
+    ({ start, words }) => start + words.length >= text.length - 2 && isMatter(words),
+  )
+}
+
+function restOfParagraph(text: string, from: number): string {
+  return text.slice(from, from + NEXT).split('\n')[0] ?? ''
+}
+
+/** Signs of the next sentence in which a denial shows itself. */
+const NEXT = 80
 
 function runsOf(reading: Reading, sentence: Stretch, most: number): readonly ClauseRun[] {
   if (reading.lang === 'zh') return chineseRuns(reading, sentence)

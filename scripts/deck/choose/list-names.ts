@@ -4,6 +4,7 @@
 import { findListNames } from '../../language/announcements.ts'
 import { bindSentence, refusalOf } from '../../language/clauses/index.ts'
 import { anyCase, anyOf, phraseOf, pattern } from '../../language/any-of.ts'
+import { runUpOf } from '../../language/run-ups.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { Title } from '../draft.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
@@ -27,6 +28,13 @@ export function listTitle(reading: Reading, name: Stretch, under: Stretch | null
 export function belowHeading(reading: Reading, name: Stretch, heading: Stretch): Title {
   const isShort = countCharacters(show(reading, heading).text) <= LONGEST_TOPIC
   return isShort && isListName(reading, name) && !holds(heading, name) ? { ...name, of: heading } : heading
+}
+
+/** What a run-up leads to (`我想谈谈今后怎么办` → `今后怎么办`), any other words as they are; null where it does not say. */
+export function topicIn(reading: Reading, words: Stretch): Stretch | null {
+  const runUp = runUpOf(rawText(reading, words), reading.lang)
+  if (!runUp) return words
+  return runUp.topic && { start: words.start + runUp.topic.start, end: words.start + runUp.topic.end }
 }
 
 // --- internal ---

@@ -11,7 +11,7 @@ import { BOXES, fits } from '../fit/boxes.ts'
 import { choose, POINT, SERIES, SIZES } from '../choose/forms.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
 import { writtenDown } from '../choose/cues.ts'
-import { belowHeading, listTitle } from '../choose/list-names.ts'
+import { belowHeading, listTitle, topicIn } from '../choose/list-names.ts'
 import { pointsDrafts } from '../slides/points.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
 import {
@@ -202,8 +202,8 @@ function sentenceBefore(reading: Reading, from: number, to: number): Stretch | n
   const last = allSentences(reading).findLast(sentence => sentence.end <= to)
   if (!last || (last.start < from && !/[：:]\s*$/u.test(rawText(reading, last)))) return null
   const tie = rawText(reading, last).match(RE_TIE)?.[0].length ?? 0
-  const words = { start: last.start + tie, end: last.end }
-  return fits(show(reading, words).text, BOXES.titleLong) ? words : null
+  const words = topicIn(reading, { start: last.start + tie, end: last.end })
+  return words && fits(show(reading, words).text, BOXES.titleLong) ? words : null
 }
 
 /** `And what I learned …`: the first word ties the sentence to the one before. */

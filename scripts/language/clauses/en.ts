@@ -1,7 +1,7 @@
 // English: what binds the parts of a sentence, what leans on words before it, what waits for words behind it.
 
 import type { Span } from '../../model/source.ts'
-import { anyCase, phraseOf } from '../any-of.ts'
+import { anyCase, pattern, phraseOf } from '../any-of.ts'
 import type { Bond } from './bonds.ts'
 import type { WordRule } from './zh.ts'
 
@@ -23,11 +23,13 @@ export interface EnglishRule {
 
 const SOMEBODY = phraseOf`
   some | many | most | others | people | critics | opponents | they | he | she | experts | economists
-  everyone | everybody | the other side | those (?:[\w-]+ ){0,3}(?:who|souls|people)(?: [\w-]+){0,6}`
+  everyone | everybody | the other side | the (?:story|papers|rumou?r) | it(?= says that)
+  those (?:[\w-]+ ){0,3}(?:who|souls|people)(?: [\w-]+){0,6}`
 const THINKS = phraseOf`
-  says? | said | claims? | claimed | thinks? | thought | believes? | believed | argues? | argued | tells? | told us | told
+  says? | said | claims? | claimed | thinks? | thought | believes? | believed | argues? | argued
+  tells? | told us | told
   insists? | insisted | feared? | worry | worried | would have you believe | will tell you | ask(?:s|ed)?`
-const HELPERS = String.raw`(?:\w+ly |may |might |will |would |still |always |often )*`
+const HELPERS = String.raw`(?:\w+ly |may |might |will |would |have |has |still |always |often )*`
 
 export const ENGLISH_BONDS: EnglishRule[] = [
   {
@@ -70,7 +72,9 @@ export const ENGLISH_BONDS: EnglishRule[] = [
       `\\b(?:we|you|i|people) (?:were|was|are|have been|had been|keep being) told\\b`,
       `|\\b${SOMEBODY} ${HELPERS}${THINKS}\\b(?: that)?`,
       '|\\b(?:it is|it was) (?:said|claimed|argued|often said)\\b',
-      '|\\bthe (?:argument|claim|theory|myth|idea|notion) (?:is|was|goes|that)\\b',
+      '|\\bthe (?:easy |usual |old |short )?(?:argument|claim|theory|myth|idea|notion|answer|excuse|temptation)',
+      '\\s(?:is|was|goes|that)\\b(?! (?:simple|yes|clear))',
+      '|\\byou (?:may|might|could|will) (?:say|ask|think|argue|object)\\b',
     ),
     example: 'We were told that the benefits would trickle down.',
     counter: 'I believe that we can win.',
@@ -136,6 +140,36 @@ export const ENGLISH_LEANS: WordRule[] = [
   },
 ]
 
+/** A noun before a pronoun that it may stand for: `the plant`, `every driver`, `Ruth`, `two schools`. */
+const NAMES = [
+  String.raw`\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Yy]our|[Ee]very|[Ee]ach|[Aa]ny|[Nn]o)\s\w+`,
+  String.raw`\b(?:[Ss]ome|[Aa]ll|[Mm]any|[Mm]ost)\s\w+`,
+  String.raw`\b[Ww]ho(?:ever)?\s\w+|\s\p{Lu}\p{Ll}+|\b\w{4,}s\b`,
+].join('|')
+
+/** Words anywhere whose meaning lies before the text: nothing in it says who or what. */
+export const ENGLISH_POINTS: WordRule[] = [
+  {
+    rule: 'points-person',
+    sign: pattern(`^(?:(?!${NAMES}).)*\\b(?:[Hh]e|him|[Ss]he|[Hh]er|hers|them)\\b`),
+    example: 'I did not understand him',
+    counter: 'The driver said that he stopped',
+  },
+  {
+    rule: 'points-part',
+    sign: anyCase(
+      '\\b',
+      phraseOf`
+      (?:half|all|most|some|none|one|many|much|part|any|each) of (?:it|them|these|this|that)
+      (?:a (?:third|quarter|fifth|few|little)|\w+ (?:percent|per cent)) of (?:it|them|these|this|that)
+      the same (?:way|thing)?`,
+      '$',
+    ),
+    example: 'We gave half of it',
+    counter: 'We owe half of the money',
+  },
+]
+
 /** The last words: they wait for more. */
 export const ENGLISH_WAITS: WordRule[] = [
   {
@@ -145,7 +179,8 @@ export const ENGLISH_WAITS: WordRule[] = [
       phraseOf`
         of | to | for | with | and | or | but | that | which | than | as | the | a | an | is | are | was | were | be
         been | based | by | in | on | at | from | because | if | when | who | whether | their | our | its | his | her
-        my | your | between | among | about | into | not | very | more | such | says? | said | including | especially | like`,
+        my | your | between | among | about | into | not | very | more | such
+        says? | said | including | especially | like`,
       '$',
     ),
     example: 'One useful insight is based',
@@ -178,19 +213,6 @@ export const ENGLISH_COURTESY: WordRule[] = [
     ),
     example: 'Thank you all for coming',
     counter: 'Thank-you notes cost nothing',
-  },
-  {
-    rule: 'talk-about-talk',
-    sign: anyCase(
-      '^',
-      phraseOf`
-        let me (?:begin|start|turn|say a (?:few|word)|close|end|finish) | i will (?:talk|speak|discuss|turn)
-        i (?:want|would like|['’]d like) to (?:talk|speak|say a few|begin|start|close|turn)
-        today,? i (?:want|will|would like) to (?:talk|speak)`,
-      '\\b',
-    ),
-    example: 'Let me say a few words about roads',
-    counter: 'Let me tell you what we owe',
   },
 ]
 

@@ -5,11 +5,14 @@
 import type { Lang, Span } from '../../model/source.ts'
 import { anyOf, pattern } from '../any-of.ts'
 import { bondsOf, brokenBond, type Bond, type Clause } from './bonds.ts'
-import { ENGLISH_COURTESY, ENGLISH_LEANS, ENGLISH_WAITS, englishBonds } from './en.ts'
+import { findListNames } from '../announcements.ts'
+import { runUpOf } from '../run-ups.ts'
+import { ENGLISH_COURTESY, ENGLISH_LEANS, ENGLISH_POINTS, ENGLISH_WAITS, englishBonds } from './en.ts'
 import { splitClauses } from './split.ts'
-import { CHINESE_BONDS, CHINESE_COURTESY, CHINESE_LEANS, CHINESE_WAITS } from './zh.ts'
+import { CHINESE_BONDS, CHINESE_COURTESY, CHINESE_LEANS, CHINESE_POINTS, CHINESE_WAITS } from './zh.ts'
 
 export { splitClauses } from './split.ts'
+export { isTurned } from './turned.ts'
 
 /** A sentence with what binds its clauses; made once, asked for each stretch that might be shown. */
 export interface BoundSentence extends Span {
@@ -38,6 +41,10 @@ export function refusalOf(text: string, sentence: BoundSentence, shown: Span, la
   if (bond) return bond
   const lean = tables.leans.find(({ sign }) => sign.test(raw))
   if (lean) return lean.rule
+  const point = tables.points.find(({ sign }) => sign.test(raw))
+  if (point) return point.rule
+  if (runUpOf(raw, lang)) return 'run-up'
+  if (countsShort(text, sentence, words, lang)) return 'counts-short'
   const rest = text.slice(words.end, sentence.end)
   if (/^[”’）)]*\s*[：:]/u.test(rest)) return 'waits-colon'
   const last = lang === 'zh' ? lastClauseOf(sentence, words, text) : raw
@@ -49,8 +56,17 @@ export function refusalOf(text: string, sentence: BoundSentence, shown: Span, la
 
 // --- internal ---
 
-const CHINESE = { leans: CHINESE_LEANS, waits: CHINESE_WAITS, courtesy: CHINESE_COURTESY }
-const ENGLISH = { leans: ENGLISH_LEANS, waits: ENGLISH_WAITS, courtesy: ENGLISH_COURTESY }
+const CHINESE = { leans: CHINESE_LEANS, points: CHINESE_POINTS, waits: CHINESE_WAITS, courtesy: CHINESE_COURTESY }
+const ENGLISH = { leans: ENGLISH_LEANS, points: ENGLISH_POINTS, waits: ENGLISH_WAITS, courtesy: ENGLISH_COURTESY }
+
+/** `三个目标：6月底前建成冷库|；…`: a count with fewer than it promises. */
+function countsShort(text: string, sentence: BoundSentence, words: Span, lang: Lang): boolean {
+  const announcing = sentence.clauses.find(
+    clause => clause.announces && clause.start < words.end && clause.end > words.start && clause.words.end < words.end,
+  )
+  if (!announcing || findListNames(announcing.text, lang).length === 0) return false
+  return /[\p{L}\p{N}]/u.test(text.slice(words.end, sentence.end))
+}
 
 /** What comes after the comma is said of the whole before it: `最大的花费，| 就是帮助别人`. */
 const RE_PREDICATE = pattern(

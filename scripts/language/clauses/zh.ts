@@ -12,7 +12,6 @@ export interface WordRule {
 }
 
 const HAN = String.raw`\p{Script=Han}`
-const NUMERAL = '[几数两一二三四五六七八九十幾數兩\\d]'
 
 /** Who else speaks or thinks: `有的同志`, `一些家长`, `他们`. Not `我们`, `实践`. */
 const OTHERS = anyOf`
@@ -89,15 +88,35 @@ export const CHINESE_BONDS: BondRule[] = [
     rule: 'condition',
     says: 'what holds only if, with its condition',
     keeps: 'opener',
+    // What opens like `没有…`, `又…` is more of the condition.
+    answers: pattern('^(?!', anyOf`没有 沒有 又 还 還 也 而且 并且 並且 同时`, ')|', anyOf`就 才 便 则 則`),
     opens: pattern(
       '^',
-      `${HAN}{0,4}?`,
+      `${HAN}{0,6}?`,
       anyOf`
-        如果 若是 若(?![干无]) 要是 假如 假设 假設 倘若 一旦 只要 只有 除非 除了 即使 即便 哪怕 就算
+        如果 若是 若(?![干无]) 要是 假如 假设 假設 倘若 一旦 只要 只有(?![几\d一二两三四五六七八九十]) 除非 除了 即使 即便 哪怕 就算
         无论 無論 不管 不论 不論 任凭 唯有 没有(?=[\p{Script=Han}]+，?就?没有)`,
     ),
     example: '只要功夫深，铁杵磨成针',
     counter: '全县三个乡镇完成了任务',
+  },
+  {
+    rule: 'case',
+    says: 'what is done with those who …的, with the case',
+    keeps: 'opener',
+    answered: true,
+    opens: pattern(
+      '^(?:',
+      anyOf`凡 对 對 谁 誰`,
+      '[^，]{2,}|(?!',
+      `${HAN}*`,
+      anyOf`是 为 為 最`,
+      `)${HAN}{3,})(?<!`,
+      anyOf`目 标`,
+      ')的$',
+    ),
+    example: '瞒报灾情的，先停职，再查原因',
+    counter: '他是最先到的，大家都看见了',
   },
   {
     rule: 'without',
@@ -124,6 +143,21 @@ export const CHINESE_BONDS: BondRule[] = [
     opens: pattern('^(?!', OWN, ')', `[${HAN}“”]{0,8}`, OTHERS, `[${HAN}\\d、]{0,16}?`, SAYS, '(?:过|過|的是)?[：:]?$'),
     example: '有人说，修路不如买车',
     counter: '我认为，修路最要紧',
+  },
+  {
+    rule: 'others-mind',
+    says: 'what others fear or suppose, in one clause with it',
+    keeps: 'alone',
+    opens: pattern(
+      `^(?!${HAN}{0,3}?`,
+      OWN,
+      `)[${HAN}“”]{1,12}?(?:总|老|都|也|还|就|怕)?`,
+      anyOf`担心 擔心 以为 以為 觉得 覺得 总想 總想 嫌 埋怨 抱怨 怀疑 懷疑 说[是什] 声称 聲稱`,
+      `${HAN}{2,}`,
+    ),
+    reaches: clause => pattern('^', anyOf`担心 擔心 以为 觉得 怕 嫌 又 也 甚至`).test(clause),
+    example: '底楼的住户担心挡光，担心房子掉价',
+    counter: '我们担心的事一件也没有发生',
   },
   {
     rule: 'past',
@@ -239,6 +273,34 @@ export const CHINESE_LEANS: WordRule[] = [
   },
 ]
 
+/** Words anywhere whose meaning lies before the text: nothing in it says who or what. */
+export const CHINESE_POINTS: WordRule[] = [
+  {
+    rule: 'points-person',
+    sign: pattern(
+      '^(?![^，]{0,8}',
+      anyOf`人 者 谁 誰 每 某 同志 老师 先生`,
+      '[^，]*?[他她它])[^，；：“]{0,8}(?<![其吉])[他她它](?![人乡山])',
+    ),
+    example: '我去看望他的母亲',
+    counter: '每个老师都记得他教过的学生',
+  },
+  {
+    rule: 'points-thing',
+    sign: pattern(
+      '^[^，；：。]*?(?:[这這](?:件事|种|種|个[^，]|個[^，]|些(?!年)|样|樣|里(?!的)|項|项|句话|一点)|那(?:件|种|種|个|個|些|样|樣))[^，；。]*$',
+    ),
+    example: '县里补贴这件事',
+    counter: '把路修好，这件事要办在前头',
+  },
+  {
+    rule: 'points-subject',
+    sign: pattern('^', anyOf`记的 写的 涉及 占到? 达到?(?=[约\d]) 位居 排名 里面 里边 当中 后者 我不(?:这么|这样|能)`),
+    example: '记的全是粮店的进出',
+    counter: '记工分的年代过去了',
+  },
+]
+
 /** The last words: they wait for more. */
 export const CHINESE_WAITS: WordRule[] = [
   {
@@ -315,20 +377,6 @@ export const CHINESE_COURTESY: WordRule[] = [
     ),
     example: '全校教职工大会今天隆重召开',
     counter: '大会堂修好了',
-  },
-  {
-    rule: 'talk-about-talk',
-    sign: pattern(
-      '^',
-      anyOf`下面 接下来 接下來 今天 这里 這裡 首先 最后 借此机会`,
-      '?，?',
-      anyOf`我 请允许我 請允許我`,
-      `[${HAN}]{0,6}`,
-      anyOf`讲 講 谈 談 说 說 汇报 匯報 报告 報告 介绍 介紹 分享 补充`,
-      `[${HAN}]{0,4}(?:${NUMERAL}|以下)`,
-    ),
-    example: '下面我讲三点意见',
-    counter: '干部要讲政治',
   },
 ]
 

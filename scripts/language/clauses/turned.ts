@@ -1,0 +1,90 @@
+// A sentence that takes back the one before it: `有的同志问，能不能通融？我说不能。` `Luck is a kind of success. It is not.`
+// What it takes back is never shown without it.
+
+import type { Lang } from '../../model/source.ts'
+import { anyCase, anyOf, pattern, phraseOf } from '../any-of.ts'
+
+/** Does the sentence that begins `next` deny, refuse or reverse what was said right before it? */
+export function isTurned(next: string, lang: Lang): boolean {
+  return TURNS[lang].some(({ sign }) => sign.test(next.trimStart()))
+}
+
+export interface TurnRule {
+  sign: RegExp
+  example: string
+  counter: string
+}
+
+export const TURNS: Record<Lang, readonly TurnRule[]> = {
+  zh: [
+    {
+      sign: pattern(
+        '^(?:但是?|可是?|不过)?[，,]?我',
+        anyOf`说 說 看 想 觉得 告诉大家 明确答复 在这里 的回答是`,
+        '?[：:，,]?',
+        anyOf`不 没 正好相反 恰恰相反 正相反`,
+      ),
+      example: '我说不能。',
+      counter: '我说到做到。',
+    },
+    {
+      sign: pattern(
+        '^(?:但是?|可是?)?',
+        anyOf`这 這 那`,
+        '(?:种|種|样|樣|些|是|句|个)?的?',
+        anyOf`话 話 说法 說法 想法 看法 观点 觀點 论调 論調 认识 账 借口`,
+        '?[^。，]{0,4}(?:',
+        anyOf`错 錯 不对 不對 糊涂 要不得 站不住 不成立 荒谬 片面 害人 有害 行不通 不行 不能 没道理`,
+        ')',
+      ),
+      example: '这话害人。',
+      counter: '这句话说得好。',
+    },
+    {
+      sign: pattern(
+        '^',
+        anyOf`没有这 不是这 恰恰相反 事实正好相反 其实不然 并非如此 并不是这样 大错特错 完全不是 绝不能`,
+      ),
+      example: '恰恰相反，路越修越短。',
+      counter: '没有人缺席。',
+    },
+    {
+      sign: pattern(
+        '^',
+        anyOf`但 可是 可 然而 却 卻 结果`,
+        '[，,]?[^。，]{0,12}',
+        anyOf`却 卻 越来越不 并没有 从来没有 没有一 没人 没有做 没有到 并未`,
+      ),
+      example: '可是没有一个人到现场去看。',
+      counter: '但是我们还要看到成绩。',
+    },
+  ],
+  en: [
+    {
+      sign: anyCase(
+        '^(?:but |and |no[,.] |well, )*',
+        phraseOf`
+          it (?:is|was|did|does|has|had|will)(?:\s(?:not|never)\b|n['’]t\b)
+          they (?:are|were|did|do|have)(?:\s(?:not|never)\b|n['’]t\b)
+          that (?:is|was) (?:not|never|wrong|false|a lie|a myth|nonsense) | that['’]s (?:not|wrong|false|a lie|nonsense)
+          (?:they|he|she|it)(?:\s(?:is|are|was|were)|['’](?:s|re)) (?:wrong|false|mistaken)`,
+        '\\b',
+      ),
+      example: 'It was never carried out.',
+      counter: 'It was carried out in May.',
+    },
+    {
+      sign: anyCase(
+        "^(?:but |and )?i (?:(?:do|can|will|did) ?not|(?:don|can|won)['’]t) " +
+          '(?:agree|accept|believe|think so|buy|share)',
+      ),
+      example: 'I do not accept it.',
+      counter: 'I do not fear the cold.',
+    },
+    {
+      sign: /^(?:No|Nonsense|Wrong|Not so|Quite the opposite|On the contrary)\b[.,!]/u,
+      example: 'No. We are not.',
+      counter: 'Nobody came.',
+    },
+  ],
+}

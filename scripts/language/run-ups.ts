@@ -1,0 +1,99 @@
+// The speaker says that he speaks, and of what: `下面，我就修渠怎么办，讲几点要求`, `Let me turn now to the costs`. What he
+// speaks of may be a title; that he speaks may not.
+
+import type { Lang, Span } from '../model/source.ts'
+import { anyCase, anyOf, pattern, phraseOf } from './any-of.ts'
+
+export interface RunUp {
+  /** What the words lead to, in offsets of the text; null where they do not say. */
+  topic: Span | null
+}
+
+/** The run-up that the whole text is; null where it says something itself. */
+export function runUpOf(text: string, lang: Lang): RunUp | null {
+  for (const { sign } of RUN_UPS[lang]) {
+    const match = sign.exec(text)
+    if (!match) continue
+    const topic = match.groups?.['topic']?.trim()
+    const at = topic === undefined ? -1 : text.indexOf(topic, match.index)
+    return { topic: topic === undefined || at < 0 ? null : { start: at, end: at + topic.length } }
+  }
+  return null
+}
+
+const OPENS = anyOf`下面 接下来 接下來 今天 这里 這裡 在此 在这里 现在 首先 最后 最後 借此机会 借这个机会 藉此機會`
+const SPEAKS = anyOf`讲 講 谈 談 说 說 提 汇报 匯報 报告 強調 强调 通报 部署 介绍 介紹 补充 分享`
+const COUNTED = '[几幾两兩一二三四五六七八九十\\d]{1,2}(?:个方面|方面|[点點个個条條句件项項])'
+/** Who hears it: `跟大家`, `向各位`. */
+const TO = `(?:[跟和同与向给](?:大家|各位|同志们|同学们|你们))?`
+const WISHES = '(?:想|要|先|再|就|来|还|也)*'
+const END = '[，,。：:！!\\s]*$'
+
+export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; counter: string }[]> = {
+  zh: [
+    {
+      sign: pattern(
+        `^(?:${OPENS}[，,]?)?(?:我|我们|请允许我)?${WISHES}`,
+        anyOf`就 围绕 圍繞 关于 關於 针对 針對 结合 結合`,
+        `(?<topic>[^。；：]{2,24}?)(?:这个问题|这件事)?[，,]?我?${WISHES}${TO}${SPEAKS}[^。；：，“]{0,8}?${COUNTED}[^。；，]{0,12}${END}`,
+      ),
+      example: '下面，我就修渠怎么办，讲几点具体要求',
+      counter: '我们围绕修渠，办了三件事',
+    },
+    {
+      sign: pattern(
+        `^(?:${OPENS}[，,]?)?(?:我|请允许我)?${WISHES}${TO}${WISHES}`,
+        anyOf`谈谈 談談 讲讲 講講 说说 說說 聊聊 谈一谈 说一说 讲一讲`,
+        `(?<topic>[^。；：，]{2,20})?${END}`,
+      ),
+      example: '借这个机会，我想谈谈新渠今后怎么管',
+      counter: '大家坐下来谈谈心，疙瘩就解开了',
+    },
+    {
+      sign: pattern(
+        `^(?=[^。；]{0,14}(?:${OPENS}|我(?![们們])))[^。；：，“]{0,16}[，,]?[^。；：，“]{0,12}`,
+        `${SPEAKS}[^。；：，“]{0,6}?${COUNTED}[^。；，]{0,12}${END}`,
+      ),
+      example: '借此机会，我再强调几点意见',
+      counter: '我们说到做到，三个月修好一条渠',
+    },
+    {
+      sign: pattern(
+        `^[^。；，]{0,10}?用[^。；，]{0,4}?[几幾两兩一二三四五六七八九十][句个個][话話字词詞][^。；，]{0,6}`,
+        `(?:概括|总结|表达|形容|来说)[^。；，]{0,4}${END}`,
+        '|^',
+        anyOf`概括起来 归纳起来 总结起来 概括地说 归根结底`,
+        `[^。；]{0,6}${END}`,
+      ),
+      example: '可以用三句话来概括',
+      counter: '用一条渠浇三个村的地',
+    },
+  ],
+  en: [
+    {
+      sign: anyCase(
+        '^(?:(?:so|now|and|but|next),? )*',
+        phraseOf`
+          let (?:me|us) (?:now )?turn(?: now)? to | (?:i|we) (?:now )?(?:turn|come) (?:now )?to | to
+          (?:this|that|which) brings (?:me|us) to
+          (?:i (?:want|would like|will) to |let me )?(?:talk|speak|say a (?:word|few words))(?: to you)?(?: now)? about
+          i will (?:now )?(?:talk about|speak of|discuss|turn to)`,
+        '\\s+(?<topic>[^.;:]{6,70})[.:\\s]*$',
+      ),
+      example: 'Let me turn now to the costs of the pumps',
+      counter: 'Let us turn the pumps on',
+    },
+    {
+      sign: anyCase(
+        '^(?:(?:so|now|and|but),? )*',
+        phraseOf`
+          let me (?:begin|start|tell you|say|explain|close|end|finish|be (?:clear|plain|honest))
+          i (?:want|would like|will) to (?:tell you|say|share|begin|start|close|end)
+          here (?:are|is) (?:the|what|how|why)`,
+        '[^.;,]{0,50}[.:\\s]*$',
+      ),
+      example: 'I want to tell you what we know',
+      counter: 'Here is the key to the old boat shed, Tom, and here is mine',
+    },
+  ],
+}
