@@ -125,6 +125,18 @@ test.each([
   expect(cleaned(`桥修好了${mark}。\n渠也通了。\n${note} 见乡里的记录`, [])).toBe('桥修好了。\n渠也通了。')
 })
 
+test.each(['ᠮ\u200Dᠠ', 'م\u200Cن', 'न\u200Dम', 'ন\u200Dম', 'ந\u200Dம', 'ᠠ\u180E'])(
+  '%j keeps what joins and parts its letters',
+  letters => {
+    expect(cleaned(`桥上写着${letters}。`, [])).toBe(`桥上写着${letters}。`)
+  },
+)
+
+test('a cell that looks like page code is a cell', () => {
+  const text = '桥修好了。\n⟦table:p { color: #000 }⟧'
+  expect(cleaned(text, [])).toBe(marked(text).text)
+})
+
 test('a sentence below the speech is no link of a page', () => {
   expect(cleaned('桥修好了。\n推荐阅读\n大家回去读一读修桥的故事。\n版权所有 某某网', [])).toBe(
     '桥修好了。\n推荐阅读\n大家回去读一读修桥的故事。',

@@ -74,9 +74,10 @@ describe('writing and reading back', () => {
     expect(parseOutlineMarkdown(markdown, { sourceText: text }).manuscript.removed).toEqual(manuscript.removed)
   })
 
-  it('closes up Chinese where cleaning did', () => {
-    const text = '同志们：\n一、抓种子。 种子要早调。\n二、抓肥料。 肥料要早储。'
+  it('closes up Chinese where cleaning did, and leaves spaces in English, without a comment', () => {
+    const text = '同志们：\n一、抓种子。 种子要早调。\n二、抓肥料。 肥料要早储。\nThe seed is here. So is the manure.'
     const { markdown, manuscript } = written(text)
+    expect(markdown).not.toContain('<!--')
     expect(parseOutlineMarkdown(markdown, { sourceText: text }).manuscript.text).toBe(manuscript.text)
   })
 
@@ -303,6 +304,13 @@ Read.
     ])
     expect(shape(parsed.outline.children).slice(0, 2)).toEqual([['同志们：'], ['大家好。', '今天讲两点！']])
     expect(JSON.stringify(shape(parsed.outline.children))).toContain('["读书明理。"],["三代人都这么说。"]')
+  })
+
+  it.each([
+    ['种子够了。\nThe seed\nis here.', '种子够了。\nThe seed is here.'],
+    ['The seed is here.\n肥料\n也够了。', 'The seed is here.\n肥料也够了。'],
+  ])('joins a broken line as its own language does: %j', (lines, text) => {
+    expect(parseOutlineMarkdown(`# 春耕\n\n${lines}\n`).manuscript.text).toBe(`春耕\n${text}`)
   })
 
   it('speaks quotations, but not tables and their captions', () => {

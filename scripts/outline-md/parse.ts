@@ -308,8 +308,8 @@ function typedParagraphs(lines: readonly string[], draft: Draft): DraftNode[] {
   const paragraphs: string[] = []
   let isOpen = false
   for (const line of lines.filter(text => text !== '')) {
-    if (isOpen) paragraphs.push((paragraphs.pop() ?? '') + gapBetween(paragraphs.at(-1) ?? line, line) + line)
-    else paragraphs.push(line)
+    const before = isOpen ? paragraphs.pop() : undefined
+    paragraphs.push(before === undefined ? line : before + gapBetween(before, line) + line)
     isOpen = !endsLine(line)
   }
   return paragraphs.map(paragraph => ({

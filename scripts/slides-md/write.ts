@@ -36,19 +36,14 @@ export function renderDeck(
     .join('\n')
 }
 
-const LAYOUTS: Record<SlideBody['kind'], string> = {
+/** Layouts of their own; what is not named has the layout `default`. */
+const LAYOUTS: Partial<Record<SlideBody['kind'], string>> = {
   cover: 'cover',
-  agenda: 'default',
   section: 'section',
-  points: 'default',
   contrast: 'two-cols',
   quote: 'quote',
   statement: 'statement',
-  enumeration: 'default',
-  table: 'default',
-  chart: 'default',
   figures: 'fact',
-  change: 'default',
   closing: 'end',
 }
 
@@ -180,7 +175,7 @@ const RE_PICTURE = /\b(?:src|image)=["']|url\(/
 
 function settingsOf(slide: Slide): Record<string, unknown> {
   return {
-    layout: LAYOUTS[slide.kind],
+    layout: LAYOUTS[slide.kind] ?? 'default',
     kind: slide.kind,
     timesplit: `+${clock(slide.seconds)}`,
     ...(slide.part === null ? {} : { part: slide.part }),
