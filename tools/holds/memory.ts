@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import type { Tried } from './worker.ts'
 
 export interface Memory {
-  /** Cases of each test file, with the state of the test (not of the program) in which they were tried. */
+  /** Cases of each test file, with the state of the test in which they were tried. */
   tests: Record<string, { state: string; tried: Tried[] }>
   /** For each change the case that noticed it. */
   noticed: Record<string, string>
@@ -28,12 +28,13 @@ export function keep(root: string, memory: Memory): void {
   writeFileSync(join(root, PLACE), JSON.stringify(memory))
 }
 
-/** The state of a test file: its own text, and that of the helpers and pairs it names. */
+/** The state of a test file: its own text, that of the helpers and pairs it names, and of the tables it makes cases of. */
 export function stateOf(root: string, file: string): string {
   const textOf = (each: string) => readFileSync(join(root, each), 'utf8')
   const own = textOf(file)
   const helpers = Array.from(own.matchAll(/'\.\/([\w-]+\.ts)'/g), ([, name = '']) => `tests/${name}`)
+  const tables = Array.from(own.matchAll(/'\.\.\/(scripts\/[\w/-]+\.ts)'/g), ([, name = '']) => name)
   const pairs = own.includes('loadCases') ? globSync('tests/cases/*.txt', { cwd: root }).toSorted() : []
-  const texts = [own, ...[...helpers, ...pairs].map(textOf)]
+  const texts = [own, ...[...helpers, ...tables, ...pairs].map(textOf)]
   return createHash('sha256').update(texts.join('\0')).digest('hex')
 }
