@@ -54,6 +54,11 @@ describe('reasons in words', () => {
     expect(told).not.toContain('装灯 (')
   })
 
+  it('count nothing against a point that goes on', () => {
+    const lists = '一是产量高。\n主要是两点，一是人努力；二是天帮忙。\n二是价格好。'
+    expect(renderReasons(explainOutline(manuscriptOf(lists)), '人努力', 'zh')).toContain('归在 一是产量高：30')
+  })
+
   it('tell all points, the first of each series in full', () => {
     const told = renderReasons(reasons, null, 'en') ?? ''
     expect(told.split('\n\n')).toHaveLength(6)

@@ -23,7 +23,7 @@ export function findChains(markers: readonly Marker[]): { chains: Chain[]; ranks
 // --- internal ---
 
 /** Families whose single marker is believed where it opens a line. */
-const LONE_FAMILIES = new Set<FamilyName>(['part', 'cn', 'cn-paren', 'plain'])
+const LONE_FAMILIES = new Set<FamilyName>(['part', 'cn', 'cn-paren'])
 /** An inline series may run over this many paragraphs before its next member. */
 const REACH = 8
 
@@ -83,16 +83,10 @@ function named(chain: Chain): Chain {
 function numbered(marker: Marker, open: Map<FamilyName, Chain[]>): Marker {
   const isOneMore = marker.value === NEXT
   if (!isOneMore && !(marker.family === 'first-next' && marker.value === 2)) return marker
-  const fitting = stackOf(open, marker.family).filter(
-    chain => near(marker, chain) && sameClass(marker, chain) && isCounted(chain),
-  )
+  const fitting = stackOf(open, marker.family).filter(chain => near(marker, chain) && sameClass(marker, chain))
   const last = bestFit(marker, fitting)?.items.at(-1)
   if (last && (isOneMore || last.value >= 2)) return { ...marker, written: marker.value, value: last.value + 1 }
   return isOneMore ? { ...marker, written: NEXT, value: 2 } : marker
-}
-
-function isCounted({ items }: Chain): boolean {
-  return (items.at(-1) as Marker).value < NEXT
 }
 
 function stackOf(open: Map<FamilyName, Chain[]>, family: FamilyName): Chain[] {

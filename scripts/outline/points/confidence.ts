@@ -6,7 +6,7 @@ import { marginOf } from './decide.ts'
 import type { Series } from './series.ts'
 
 type Confidence = Section['confidence']
-const LEVELS: readonly Confidence[] = ['guess', 'likely', 'sure']
+const SURENESS: Readonly<Record<Confidence, number>> = { guess: 0, likely: 1, sure: 2 }
 
 /** The margin from which a place is sure, and likely; the weights are those of evidence.ts. */
 const SURE = 7
@@ -14,12 +14,11 @@ const LIKELY = 3
 
 /** No surer than the point is, and than its place is; below a guess nothing is sure. `parent`: how sure we are of the point it lies in. */
 export function confidenceOf(marker: Marker, series: Series, parent: Confidence): Confidence {
-  const levels = [
+  const levels = [placeConfidence(series), parent === 'guess' ? 'likely' : 'sure'] as const
+  return levels.reduce<Confidence>(
+    (least, level) => (SURENESS[level] < SURENESS[least] ? level : least),
     pointConfidence(marker, series),
-    placeConfidence(series),
-    parent === 'guess' ? 'likely' : 'sure',
-  ] as const
-  return LEVELS[Math.min(...levels.map(level => LEVELS.indexOf(level)))] ?? 'guess'
+  )
 }
 
 // --- internal ---
