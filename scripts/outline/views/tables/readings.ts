@@ -19,7 +19,7 @@ export interface Row {
 }
 
 /** Coordinates that stand in the clause itself, outermost first. */
-export const OWN: ReadonlySet<CoordinateKind> = new Set(['period', 'place', 'order', 'group', 'item'])
+export const OWN: ReadonlySet<CoordinateKind> = new Set(['period', 'place', 'order', 'group'])
 const RE_NOTHING = /[的了呢啊嘛\s]/g
 
 export const ownCoordinates = (fact: Fact): Coordinate[] => fact.coordinates.filter(({ kind }) => OWN.has(kind))
