@@ -325,7 +325,7 @@ export const FAMILIES: readonly Family[] = [
     inner: 3,
     places: AFTER_SENTENCE,
     pattern: /(?<n>[再另]|还有|還有)一(?<f>个是|個是)(?![非否])[：:，,]?/y,
-    value: () => 2,
+    value: () => NEXT,
   },
   // 头一件事， ; not 头一回
   {
