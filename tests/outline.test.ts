@@ -146,6 +146,23 @@ describe('what the file format states', () => {
     expect(readableTree({ ...value, title: null, speaker: null }, '')).toBe('· 同志们：\n· 开始吧。')
   })
 
+  it.each([
+    ['a column yields to the title that has a subtitle', '领导讲话', '苦干三年\n——在春训会上的讲话', '苦干三年'],
+    ['so does the name of a house', '清河市林业局', '苦干三年\n——在春训会上的讲话', '苦干三年'],
+    ['another title does not', '春耕动员', '苦干三年\n——在春训会上的讲话', '春耕动员'],
+    [
+      'a headline yields to the title in fewer words',
+      '李明书记在春训会上的讲话',
+      '在春训会上的讲话提纲',
+      '在春训会上的讲话提纲',
+    ],
+    ['a title does not yield to any line', '春耕动员', '今年的三件大事', '春耕动员'],
+  ])('%s', (_, stated, lines, title) => {
+    const text = `${stated}\n${lines}\n同志们：\n今天讲造林。`
+    const { value } = parseOutline(manuscript(text, 'zh', [{ kind: 'title', span: { start: 0, end: stated.length } }]))
+    expect(value.title).toBe(title)
+  })
+
   it('nests unnumbered headings by their level', () => {
     const text = '大家好。\n去年\n路通了。\n城里\n桥通了。\n今年\n接着修。'
     const level = (word: string, level: number): Mark => ({
