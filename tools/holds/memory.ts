@@ -28,7 +28,7 @@ export function keep(root: string, memory: Memory): void {
   writeFileSync(join(root, PLACE), JSON.stringify(memory))
 }
 
-/** The state of a test file: its own text, that of the helpers and pairs it names, and of the tables it makes cases of. */
+/** The state of a test file: its own text, that of helpers and pairs it names, and of tables it makes cases of. */
 export function stateOf(root: string, file: string): string {
   const textOf = (each: string) => readFileSync(join(root, each), 'utf8')
   const own = textOf(file)
