@@ -49,7 +49,7 @@ test('key figures come one by one', () => {
 
 test('the words “[click]” of a speech are no mark', () => {
   expect(slidesOf({ clicks: true })).toContain('孩子玩火要有人管\\[click\\]。')
-  expect(escapeNoteWithClicks('a [click] b\uFDD0c', [2])).toBe('a [click] \\[click\\] b c')
+  expect(escapeNoteWithClicks('a [click] b\uFDD0c', [2])).toBe('a [click] \\[click\\] b\uFDD0c')
 })
 
 test('nothing else changes: the notes are the speech, and without the option there is no mark', () => {

@@ -555,6 +555,8 @@ const RE_PREFACE = /^[【［[（(]?\s*(?:编\s*者\s*按|編\s*者\s*按|导\s*�
 const RE_NEIGHBOUR = /^([二三四五六七八九十])[年班季月号期等类级届批次天周产]/
 /** Running text, not a marker: the `一是` of `一是…就是` cannot be told, but `第一、第二产业` can. */
 const RE_NOT_AFTER = /^(?:[、和及与與]?第)/
+/** A number with its sign is a marker whatever follows: `一、第一件事`. */
+const RE_LIST_SIGN = /^[^第]*[、．.）)]\s*$/
 
 /** Every place where a marker may stand, in document order. */
 export function findMarkers(text: string, lines: readonly ManuscriptLine[]): Marker[] {
@@ -693,7 +695,7 @@ function markerAt(
     if (Number.isNaN(value) || (value === 0 && family.name !== 'dash')) continue
     const end = at + match[0].trimEnd().length
     if (family.name === 'cn' && isRange(text, end, value)) continue
-    if (end >= line.end || RE_NOT_AFTER.test(text.slice(end, end + 3))) continue
+    if (end >= line.end || (!RE_LIST_SIGN.test(match[0]) && RE_NOT_AFTER.test(text.slice(end, end + 3)))) continue
     const form =
       RE_NUMERAL_END.test(text[end - 1] ?? '') && (family.name === 'cn' || family.name === 'num')
         ? SPACED

@@ -34,17 +34,18 @@ export function escapeLine(text: string): string {
   )
 }
 
-/** A mark that no speech holds (a noncharacter of Unicode), while a note is being escaped. */
-const CLICK_PLACE = '\uFDD0'
+/** Noncharacters of Unicode: one that the speech lacks holds the place of a click while a note is being escaped. */
+const PLACES = Array.from({ length: 32 }, (_, index) => String.fromCharCode(0xfdd0 + index))
 
 /**
  * A note with `[click]` before the characters at these offsets; one that the speech itself has is escaped and no
  * marker.
  */
 export function escapeNoteWithClicks(text: string, offsets: readonly number[]): string {
-  const plain = text.replaceAll(CLICK_PLACE, ' ')
-  const marked = [0, ...offsets].map((from, index) => plain.slice(from, offsets[index])).join(CLICK_PLACE)
-  return escapeNote(marked).replaceAll(CLICK_PLACE, '[click] ')
+  const place = PLACES.find(char => !text.includes(char))
+  if (place === undefined) return escapeNote(text)
+  const marked = [0, ...offsets].map((from, index) => text.slice(from, offsets[index])).join(place)
+  return escapeNote(marked).replaceAll(place, '[click] ')
 }
 
 /** A note: paragraphs on lines of their own, blank lines between, escaped by backslash or as `&lt; &gt; &amp;` only. */
