@@ -24,9 +24,13 @@ export interface Page {
   of: number
 }
 
-/** A title by its place in the speech; `of` is the topic that a name like `三个原因` stands under. */
+/**
+ * A title by its place in the speech; `of` is the topic that a name like `三个原因` stands under, `whole` the subject of
+ * the whole speech, for a page that has no other name.
+ */
 export interface Title extends Stretch {
   of?: Stretch
+  whole?: Shown
 }
 
 /** Where in the speech we are: for the fore-edge and for titles of slides that have none of their own. */
@@ -67,6 +71,9 @@ export function pageOf(index: number, of: number): Page | null {
 /** The title of a slide, of the last of `pages` that share it: the mark 续 9/12 takes the most room. */
 export function titleOf(reading: Reading, title: Title, pages = 1): Shown {
   const boxes = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '')
+  const { whole } = title
+  const box = whole && boxes.find(candidate => fits(whole.text, candidate))
+  if (box) return inBox(whole, box)
   return (title.of && titleBelow(reading, title.of, title, boxes)) ?? fitted(reading, title, boxes)
 }
 

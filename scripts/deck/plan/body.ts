@@ -6,16 +6,18 @@ import { countCharacters, textWidth } from '../../language/width.ts'
 import type { Shown } from '../../model/deck.ts'
 import type { MarkerSeries, OutlineNode, Section } from '../../model/outline.ts'
 import { announcementBefore } from './announcement.ts'
-import { fitted, type Draft, type SlideContext } from '../draft.ts'
+import { fitted, type Draft, type SlideContext, type Title } from '../draft.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
 import { choose, POINT, SERIES, SIZES } from '../choose/forms.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
 import { writtenDown } from '../choose/cues.ts'
 import { belowHeading, listTitle, topicIn } from '../choose/list-names.ts'
 import { pointsDrafts } from '../slides/points.ts'
+import { meetingOf } from '../slides/cover.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
 import {
   allSentences,
+  displayText,
   locatePoint,
   opened,
   rawText,
@@ -29,6 +31,7 @@ import {
   type Stretch,
 } from '../reading.ts'
 import { contrastDraft } from '../slides/special.ts'
+import { salutationLength } from '../../language/salutations.ts'
 import { endsLine } from '../../language/punctuation.ts'
 
 /** However coarse the deck: four such points are as much as one slide stands for. */
@@ -139,7 +142,9 @@ export function seriesDrafts(
   const name =
     title && announced && !place.shown
       ? belowHeading(reading, announced, title)
-      : listTitle(reading, named ?? first.heading, place.heading ?? title)
+      : named
+        ? listTitle(reading, named, place.heading ?? title)
+        : withSubject(reading, first.heading)
   if (form === 'together' || (form === 'contrast' && points.every(point => isSmall(reading, point))))
     return pointsDrafts(reading, points, { title: name, start, place })
   // The overview says the announcement and the short points before the first long one; the others come again.
@@ -203,7 +208,18 @@ function sentenceBefore(reading: Reading, from: number, to: number): Stretch | n
   if (!last || (last.start < from && !/[：:]\s*$/u.test(rawText(reading, last)))) return null
   const tie = rawText(reading, last).match(RE_TIE)?.[0].length ?? 0
   const words = topicIn(reading, { start: last.start + tie, end: last.end })
-  return words && fits(show(reading, words).text, BOXES.titleLong) ? words : null
+  if (!words || RE_NO_NAME.test(rawText(reading, words).slice(salutationLength(rawText(reading, words))))) return null
+  return fits(show(reading, words).text, BOXES.titleLong) ? words : null
+}
+
+/** All that a sentence says beside whom it addresses. */
+const RE_NO_NAME = /^[^\p{L}\p{N}]*$/u
+
+/** Points that nobody names are what the whole speech is about; not what its first point is. */
+function withSubject(reading: Reading, heading: Stretch): Title {
+  const { title, titleBlock } = reading.outline
+  const whole = title ? meetingOf({ text: displayText(title, reading.lang), spans: titleBlock }) : null
+  return whole ? { ...heading, whole } : heading
 }
 
 /** `And what I learned …`: the first word ties the sentence to the one before. */
