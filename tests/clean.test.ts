@@ -71,6 +71,16 @@ describe('what cleaning records', () => {
       { rule: 'lost-character', span: { start: 2, end: 3 } },
     ])
   })
+
+  it('reports characters that only one machine knows', () => {
+    expect(clean(source('刘\uE123、周\u{F0001}、吴\uE123同志。')).issues).toEqual([
+      {
+        rule: 'private-character',
+        message: expect.stringMatching(/3 .*U\+E123 U\+F0001）/u),
+        span: { start: 1, end: 2 },
+      },
+    ])
+  })
 })
 
 describe('a rule that is turned off', () => {

@@ -209,6 +209,16 @@ function issuesOf({ text, lang }: Manuscript, source: Source): Issue[] {
       message: say('clean-lost-character', lang),
       span: { start: bad, end: bad + 1 },
     })
+  const own = text.match(RE_PRIVATE) ?? []
+  const [first] = own
+  if (first) {
+    const start = source.text.indexOf(first)
+    issues.push({
+      rule: 'private-character',
+      message: say('clean-private-character', lang, privateValues(own)),
+      span: { start, end: start + first.length },
+    })
+  }
   const inTables = source.marks
     .filter(({ kind }) => kind === 'table')
     .reduce((sum, { span }) => sum + solid(source.text.slice(span.start, span.end)), 0)
@@ -222,6 +232,16 @@ function issuesOf({ text, lang }: Manuscript, source: Source): Issue[] {
       message: say('clean-much-removed', lang, { percent: Math.round(share * 100) }),
     })
   return issues
+}
+
+/** Characters that mean what one machine's font says. */
+const RE_PRIVATE = /\p{Co}/gu
+/** So many are named. */
+const MOST_NAMED = 5
+
+function privateValues(found: readonly string[]): { count: number; codes: string } {
+  const codes = [...new Set(found.map(char => `U+${char.codePointAt(0)?.toString(16).toUpperCase()}`))]
+  return { count: found.length, codes: codes.slice(0, MOST_NAMED).join(' ') }
 }
 
 const solid = (text: string) => text.replace(/\s+/g, '').length

@@ -92,6 +92,14 @@ export const MESSAGES = {
     zh: '请检查是否选对了文件；讲稿一般不到 1 MB。',
     en: 'Check that this is the right file; a speech is hardly ever larger than 1 MB.',
   },
+  'read-page-large': {
+    zh: '{file}：网页里除了图片有 {megabytes} MB，超过 {most} MB。',
+    en: '{file}: the page has {megabytes} MB without its pictures, more than {most} MB.',
+  },
+  'read-page-large-hint': {
+    zh: '请检查是否选对了文件；讲稿的网页一般不到 1 MB。',
+    en: 'Check that this is the right file; the page of a speech is hardly ever larger than 1 MB.',
+  },
   'read-damaged': {
     zh: '{file}：文件已损坏，或者不是它的扩展名所说的格式。',
     en: '{file}: the file is damaged, or is not what its extension says.',
@@ -249,6 +257,10 @@ export const MESSAGES = {
   'clean-lost-character': {
     zh: '文件里有读不出的字符（\uFFFD），请对照原件。',
     en: 'The file contains characters lost in an earlier conversion (\uFFFD); compare with the original.',
+  },
+  'clean-private-character': {
+    zh: '有 {count} 个字（{codes}）用的是自造字的码位，换一台机器就看不出是什么字，请改成通用的字。',
+    en: 'Private-use characters ({count}: {codes}): another machine shows others or none. Replace them.',
   },
   'clean-much-removed': {
     zh: '清理时去掉了 {percent}% 的文字，请核对。',

@@ -11,8 +11,8 @@ import { withTitle } from './title.ts'
 import type { Reading } from '../shared/reading.ts'
 import { type Block, layOut } from '../shared/layout.ts'
 
-/** Pictures inside apart; the longest reports have some 2 MB with all of Word's styles. */
-const MOST_CHARACTERS = 12_000_000
+/** Bytes, pictures inside apart; the longest reports have some 2 MB with all of Word's styles. */
+const MOST_BYTES = 12_000_000
 /** Matches what ends an address in a page. */
 const RE_ADDRESS_END = /["'()<>\s]/g
 const SHORT_ADDRESS = 200
@@ -30,8 +30,9 @@ export function htmlBlocks(bytes: Uint8Array, path: string): { blocks: Block[]; 
   const decoded = decodePage(part.bytes, part.charset)
   if (!decoded || decoded.text.includes('\0')) throw failure('read-binary', path)
   const html = withoutFiles(decoded.text)
-  if (html.length > MOST_CHARACTERS)
-    throw failure('read-large', path, { megabytes: Math.round(html.length / 1e6), most: MOST_CHARACTERS / 1e6 })
+  const size = Buffer.byteLength(html)
+  if (size > MOST_BYTES)
+    throw failure('read-page-large', path, { megabytes: Math.ceil(size / 1e6), most: MOST_BYTES / 1e6 })
   const page = parsePage(html)
   if (!page) throw failure('read-page-broken', path)
   const content = findContent(page, html)
