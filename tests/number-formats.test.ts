@@ -1,8 +1,8 @@
 // How word processors count and which signs their symbol fonts show, number by number and code by code.
 
 import { describe, expect, it, test } from 'vitest'
-import { readDocLists } from '../scripts/read/doc/lists.ts'
-import { charactersOf, encodingOfCodePage } from '../scripts/read/rtf/characters.ts'
+import { readDocLists, readDocStyles } from '../scripts/read/doc/lists.ts'
+import { charactersOf, encodingOfCodePage, isOpenEnded } from '../scripts/read/rtf/characters.ts'
 import { formatNumber, symbolCharacter } from '../scripts/read/shared/number-formats.ts'
 
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1)
@@ -65,6 +65,12 @@ describe('symbol fonts', () => {
     expect(shown('Wingdings', [0x81, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a])).toBe('①②③④⑤⑥⑦⑧⑨⑩')
   })
 
+  it('Symbol shows Greek letters where others show Latin ones', () => {
+    const letters = (from: string) => Array.from({ length: 26 }, (_, n) => from.charCodeAt(0) + n)
+    expect(shown('Symbol', letters('A'))).toBe('ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ')
+    expect(shown('Symbol', letters('a'))).toBe('αβχδεφγηιϕκλμνοπθρστυϖωξψζ')
+  })
+
   it('Symbol shows the signs of sums', () => {
     const codes = [0x22, 0x24, 0x27, 0x2d, 0x40, 0x5e, 0xa2, 0xa3, 0xa4, 0xa5, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xb0, 0xb1]
     expect(shown('Symbol', codes)).toBe('∀∃∋−≅⊥′≤⁄∞↔←↑→↓°±')
@@ -73,20 +79,52 @@ describe('symbol fonts', () => {
   })
 })
 
-/** A list with one level that counts by this code, as the tables of a .doc hold it. */
-function countedBy(code: number): string | undefined {
+/** A list with one level, as the tables of a .doc hold it: its code for the format, and for what follows the number. */
+function levelOf(code: number, follows: number) {
   const definitions = new DataView(new ArrayBuffer(2 + 28 + 28 + 2))
   definitions.setUint16(0, 1, true)
   definitions.setInt32(2, 7, true)
   definitions.setUint8(2 + 26, 1)
   definitions.setInt32(30, 1, true)
   definitions.setUint8(34, code)
+  definitions.setUint8(45, follows)
   const overrides = new DataView(new ArrayBuffer(4 + 16 + 4))
   overrides.setUint32(0, 1, true)
   overrides.setInt32(4, 7, true)
-  const format = readDocLists(definitions, overrides).get('1')?.levels.get(0)?.format
+  return readDocLists(definitions, overrides).get('1')?.levels.get(0)
+}
+
+function countedBy(code: number): string | undefined {
+  const format = levelOf(code, 0)?.format
   return format === undefined ? undefined : counted(format, [1, 2, 12])
 }
+
+test.each([
+  [0, 'tab'],
+  [1, 'space'],
+  [2, 'nothing'],
+])('code %i of a .doc: behind a number comes a %s', (code, follows) => {
+  expect(levelOf(0, code)?.suffix).toBe(follows)
+})
+
+test.each([
+  [1, 1],
+  [9, 9],
+  [34, 'caption'],
+  [62, 'title'],
+  [74, 'title'],
+  [180, 'quote'],
+  [181, 'quote'],
+  [15, undefined],
+])('the built-in style %i of a .doc is %s', (number, role) => {
+  const styles = new DataView(new ArrayBuffer(2 + 4 + 2 + 10 + 4))
+  styles.setUint16(0, 4, true)
+  styles.setUint16(2, 1, true)
+  styles.setUint16(4, 10, true)
+  styles.setUint16(6, 14, true)
+  styles.setUint16(8, number, true)
+  expect(readDocStyles(styles).map(style => style.role)).toEqual([role])
+})
 
 test.each([
   [0, '1 2 12'],
@@ -126,6 +164,25 @@ test.each([
 })
 
 describe('bytes of RTF', () => {
+  it.each([
+    ['gb18030', [0xb4, 0xba, 0xff], '春\uFFFD'],
+    ['big5', [0xac, 0x4b, 0xac], '春\uFFFD'],
+    ['shift_jis', [0x8f, 0x74, 0xfd], '春\uFFFD'],
+    ['euc-kr', [0xba, 0xbd, 0xff], '봄\uFFFD'],
+    ['utf-8', [0xe6, 0x98, 0xa5, 0xff], '春\uFFFD'],
+  ])('in %s a byte that is none leaves the others as they are', (encoding, bytes, text) => {
+    expect(charactersOf(bytes, undefined, encoding)).toBe(text)
+  })
+
+  it.each([
+    ['gb18030', [0xb4], true],
+    ['gb18030', [0xb4, 0xba], false],
+    ['shift_jis', [0xb4], false],
+    ['utf-8', [0xe6], false],
+  ])('in %s %j ends in half a character: %s', (encoding, bytes, isOpen) => {
+    expect(isOpenEnded(bytes, encoding)).toBe(isOpen)
+  })
+
   it.each([
     [77, [0x8e], 'é'],
     [128, [0x8f, 0x74], '春'],

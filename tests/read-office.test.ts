@@ -381,6 +381,17 @@ describe('OpenDocument', () => {
     ])
   })
 
+  it.each([
+    ['6cm', '3cm', 1],
+    ['60mm', '30mm', 1],
+    ['3in', '1.5in', 1],
+    ['170pt', '85pt', 1],
+    ['1cm', '1cm', 0],
+  ])('names a picture of %s by %s, which may hold words', (width, height, count) => {
+    const frame = `<draw:frame svg:width="${width}" svg:height="${height}"><draw:image/></draw:frame>`
+    expect(read(`<text:p>看图${frame}</text:p>`).remarks ?? []).toHaveLength(count)
+  })
+
   it('refuses a file with a password', () => {
     const bytes = zipSync({ 'content.xml': strToU8('x'), 'META-INF/manifest.xml': strToU8('<m:encryption-data/>') })
     expect(() => readOdt(bytes, 'talk.odt')).toThrow(expect.objectContaining({ message: 'read-encrypted' }))
@@ -400,6 +411,30 @@ describe('old Word files', () => {
     ['of Word 95', changed(2, 0x65, 0), 'read-old-word'],
   ])('are refused: %s', (_, bytes, key) => {
     expect(() => readDoc(bytes, 'talk.doc')).toThrow(expect.objectContaining({ code: 'E_READ', message: key }))
+  })
+
+  const text = (change: (bytes: Buffer) => void) => {
+    const bytes = Buffer.from(bytesOf('speech.doc'))
+    change(bytes)
+    return readDoc(bytes, 'talk.doc').text
+  }
+
+  it.each([
+    ['a tab', 0x09, '起\t贪黑'],
+    ['a page break in a sentence', 0x0c, '起贪黑'],
+    ['a column break', 0x0e, '起贪黑'],
+    ['a hyphen that is not parted', 0x1e, '起\u2011贪黑'],
+  ])('show %s', (_, code, words) => {
+    const shown = text(bytes => bytes.set([code, 0], bytes.indexOf(Buffer.from('起早贪黑', 'utf16le')) + 2))
+    expect(shown).toContain(`干部群众${words}，`)
+  })
+
+  it('know what is set above the line', () => {
+    const bytes = Buffer.from(bytesOf('details.doc'))
+    bytes.set([0x48, 0x2a], bytes.indexOf(Buffer.of(0x3c, 0x08, 0x01)))
+    const { text: words, marks } = readDoc(bytes, 'talk.doc')
+    const up = marks.filter(({ kind }) => kind === 'raised')
+    expect(up.map(({ span }) => words.slice(span.start, span.end))).toEqual(['密'])
   })
 })
 

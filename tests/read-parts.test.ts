@@ -1,11 +1,15 @@
 // Parts of a file that readers easily lose or read in spite of the writer: embedded files, EQ fields, drawings,
 // starred words of RTF, breaks inside a sentence, speeches in tables, moved and hidden text.
 
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readChunk } from '../scripts/read/docx/read-chunk.ts'
 import { readDocx } from '../scripts/read/docx/index.ts'
 import { readHtml } from '../scripts/read/html/index.ts'
+import { readSource } from '../scripts/read/index.ts'
 import { readRtf } from '../scripts/read/rtf/index.ts'
 import { equationText } from '../scripts/read/shared/equations.ts'
 import { abstractList, docx, list, p, r, type DocxParts } from './office.ts'
@@ -32,6 +36,11 @@ describe('embedded parts', () => {
   it.each(rows)('%s stands where it is embedded', (name, content, expected) => {
     expect(word({ body, more: { ...relations(name), [`word/${name}`]: content } }).text).toBe(expected)
   })
+  it('a file with one takes the readers it needs', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'speechdeck-parts-')), 'talk.docx')
+    writeFileSync(path, docx({ body, more: { ...relations('part.txt'), 'word/part.txt': strToU8('水要节约。') } }))
+    expect((await readSource(path)).text).toBe('先说水。\n水要节约。\n再说路。')
+  })
   it('one that cannot be read is named', () => {
     const { text, remarks } = word({ body, more: { ...relations('a.bin'), 'word/a.bin': Uint8Array.of(0, 1, 2) } })
     expect([text, remarks]).toEqual([
@@ -52,6 +61,9 @@ describe('EQ fields', () => {
     ['EQ \\r(3,8)', '\x03³\x04√8'],
     ['EQ \\x(必考)', '必考'],
     ['EQ \\b\\bc\\[(甲)', '[甲]'],
+    ['EQ \\b\\bc\\((甲)', '(甲)'],
+    ['EQ \\b\\bc\\{(甲)', '{甲}'],
+    ['EQ \\b\\bc\\<(甲)', '<甲>'],
     ['EQ \\b(甲)', '(甲)'],
     ['EQ \\f(\\f(1,2),3)', '1/2/3'],
     ['EQ ', null],

@@ -11,6 +11,9 @@ import { decodePage } from '../scripts/read/html/decode.ts'
 import { readSource } from '../scripts/read/index.ts'
 import { recognise } from '../scripts/read/recognise.ts'
 import { readRtf } from '../scripts/read/rtf/index.ts'
+import { note, numbered, read, struck } from '../scripts/read/shared/signs.ts'
+import { bounded } from '../scripts/read/text/bounded.ts'
+import { decodeEntities } from '../scripts/read/text/entities.ts'
 import { readMarkdown } from '../scripts/read/text/markdown.ts'
 import { docx, p, r } from './office.ts'
 
@@ -52,6 +55,48 @@ test.each([
   ['page', '\n'],
 ])('RTF: the word %s is a sign', (word, sign) => {
   expect(rtf(`One.\\${word}${/[a-z]/.test(word) ? ' ' : ''}Two.`)).toBe(`One.${sign}Two.`)
+})
+
+test.each(['a\\}b', 'a\\{b', 'a{b} c'])('RTF: what is passed over may hold braces: %s', words => {
+  expect(rtf(`Good {\\info ${words}}morning.`)).toBe('Good morning.')
+})
+
+test.each([
+  ['nbsp', ' '],
+  ['ensp', ' '],
+  ['emsp', '\u3000'],
+  ['thinsp', ' '],
+  ['hairsp', ' '],
+])('the entity %s is a space', (name, space) => {
+  expect(decodeEntities(`春&${name};天`).text).toBe(`春${space}天`)
+})
+
+test.each([
+  ['[', 3_000],
+  [']', 3_000],
+  ['~~', 2_000],
+  ['<', 20_000],
+])('Markdown: more of %s than %i are letters', (sign, most) => {
+  const text = (count: number) => `${sign} `.repeat(count)
+  expect(bounded(text(most))).toBe(text(most))
+  expect(bounded(text(most + 1))).not.toContain(sign)
+})
+
+test.each([
+  ['s', 'struck'],
+  ['del', 'struck'],
+  ['strike', 'struck'],
+  ['sup', 'raised'],
+])('Markdown: what <%s> says of its words', (name, kind) => {
+  const text = `修<${name}>桥</${name}>。`
+  const said = readMarkdown(text).filter(mark => mark.kind === kind)
+  expect(said.map(({ span }) => text.slice(span.start, span.end))).toEqual(['桥'])
+})
+
+test('signs inside a text become marks; a number is struck out with all of its words only', () => {
+  expect(read(note('注')).marks).toEqual([{ kind: 'note', span: { start: 0, end: 1 } }])
+  expect(numbered('一、', struck('修桥'))).toBe(`${struck('一、')}${struck('修桥')}`)
+  expect(numbered('一、', `${struck('修')}架桥`)).toBe(`一、${struck('修')}架桥`)
 })
 
 describe('a file is known by its first bytes', () => {
@@ -115,7 +160,8 @@ describe('bytes', () => {
   })
 
   it('a page of UTF-8 is UTF-8 whatever it names', () => {
-    expect(decodePage(Uint8Array.from(Buffer.from('<meta charset="gb2312"><p>春天好</p>')))?.text).toContain('春天好')
+    for (const words of ['春天好', '春天'])
+      expect(decodePage(Uint8Array.from(Buffer.from(`<meta charset="gb2312"><p>${words}</p>`)))?.text).toContain(words)
   })
 })
 

@@ -69,6 +69,7 @@ describe('decoding', () => {
     ],
     ['GBK with rare names', Buffer.from('c1f5fe9fcdacd6bebacdd6dcfe50', 'hex'), 'gb18030', '刘䶮同志和周⺁'],
     ['names alone', Buffer.from('c0ee8139ef33cdf5d5c5d6dc', 'hex'), 'gb18030', '李㐄王张周'],
+    ['names alone, traditional', Buffer.from('c351bad1c1f820c1e9c2eda674', 'hex'), 'big5', '魏碧霞 鍾鎮宇'],
     [
       'Korean',
       Buffer.from(
@@ -118,6 +119,7 @@ describe('decoding', () => {
   })
 
   it('gives up on bytes that are text nowhere', () => {
+    expect(decode(Buffer.from([1, 0, 2, 0, 3, 0, 7, 0]))).toBeNull()
     expect(decode(Buffer.from([0x41, 0xff, 0xff, 0xff, 0x41, 0xff, 0x80, 0xff]))).toBeNull()
   })
 })
@@ -162,6 +164,11 @@ describe('a file that cannot be read', () => {
       'has undecodable bytes',
       () => file('j.txt', Buffer.from([0x41, 0xff, 0xff, 0xff, 0x41, 0xff, 0x80, 0xff])),
       'read-bytes',
+    ],
+    [
+      'is in an alphabet that nobody can name',
+      () => file('l.txt', Buffer.from('Dzi\xeakuj\xea wszystkim za pi\xeakn\xb1 prac\xea.', 'latin1')),
+      'read-encoding',
     ],
     ['has an unknown ending', () => file('k.pages', 'x'), 'read-format'],
   ]

@@ -41,8 +41,8 @@ const READERS: readonly Reader[] = [
     format: 'docx',
     accepts: extension => ['.docx', '.docm', '.dotx'].includes(extension),
     read: async (bytes, path) => {
-      const { embedsParts, readDocx } = await import('./docx/index.ts')
-      const chunk = embedsParts(bytes, path) ? (await import('./docx/read-chunk.ts')).readChunk : undefined
+      const { embeddedParts, readDocx } = await import('./docx/index.ts')
+      const chunk = embeddedParts(bytes, path).length > 0 ? (await import('./docx/read-chunk.ts')).readChunk : undefined
       return readDocx(bytes, path, chunk)
     },
   },

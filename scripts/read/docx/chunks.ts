@@ -27,9 +27,9 @@ export function chunksOf(zip: Zip, main: string, path: string, readChunk: ReadCh
   }
 }
 
-/** Does the file embed any? */
-export function hasChunks(zip: Zip): boolean {
-  return zip.names.some(name => {
+/** Parts of the package that name embedded ones. */
+export function chunkRelations(zip: Zip): string[] {
+  return zip.names.filter(name => {
     const relations = /_rels\/[^/]+\.rels$/.test(name) ? zip.part(name) : null
     return relations !== null && /aFChunk"/i.test(new TextDecoder().decode(relations))
   })

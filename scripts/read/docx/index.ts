@@ -2,7 +2,7 @@
 // the speech.
 
 import { readBody } from './body.ts'
-import { chunksOf, hasChunks, type ReadChunk } from './chunks.ts'
+import { chunkRelations, chunksOf, type ReadChunk } from './chunks.ts'
 import { readStyles } from './styles.ts'
 import { failure } from '../shared/failure.ts'
 import type { Remark } from '../../model/source.ts'
@@ -47,9 +47,9 @@ export function docxBlocks(
   return { blocks, remarks }
 }
 
-/** Parts of other formats stand in the body, which take other readers. */
-export function embedsParts(bytes: Uint8Array, path: string): boolean {
-  return isZip(bytes) && hasChunks(openZip(bytes, path))
+/** Where it says that parts of other formats stand in the body, which take other readers; empty for most files. */
+export function embeddedParts(bytes: Uint8Array, path: string): string[] {
+  return isZip(bytes) ? chunkRelations(openZip(bytes, path)) : []
 }
 
 // --- internal ---

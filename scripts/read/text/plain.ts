@@ -1,18 +1,13 @@
-// Bytes of a text file → text with `\n` line ends. Files of other formats that somebody renamed to .txt are told apart here.
+// Bytes of a text file → text with `\n` line ends.
 
 import { decode, type Decoded, isWestern } from '../decode.ts'
 import { failure } from '../shared/failure.ts'
-
-/** Beginnings of files that are often renamed to .txt: zip (docx), PDF, old Word, RTF. */
-const BINARY_STARTS = ['PK\x03\x04', '%PDF-', '\xD0\xCF\x11\xE0', '{\\rtf']
 
 /** Matches a NUL or a bell. Not a line end, a tab or a form feed. */
 const RE_CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu
 
 /** The decoded text, not one character changed but its line ends; throws where the bytes are no text. */
 export function readPlain(bytes: Uint8Array, path: string): Decoded {
-  const start = String.fromCharCode(...bytes.subarray(0, 8))
-  if (BINARY_STARTS.some(sign => start.startsWith(sign))) throw failure('read-binary', path)
   const decoded = decode(bytes)
   if (!decoded)
     throw bytes.includes(0)
