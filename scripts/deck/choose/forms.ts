@@ -258,17 +258,10 @@ export const CLAUSES = [
   },
   {
     form: 'statement',
-    says: 'one clause worth showing and no title',
-    when: f => f.clauses === 1,
-    limits: '4 lines of 13 characters',
-    example: '手艺是做人的本钱',
-  },
-  {
-    form: 'nothing',
-    says: 'no clause worth showing',
+    says: 'one clause worth showing and no title, or none',
     when: () => true,
-    limits: 'spoken on the slide before',
-    example: '',
+    limits: '4 lines of 13 characters; without a clause it is spoken on the slide before',
+    example: '手艺是做人的本钱',
   },
 ] as const satisfies readonly Form<ClausesFacts>[]
 
@@ -327,7 +320,7 @@ export const TURNS = [
 
 /** The first row that holds; each list ends with one that always does. */
 export function choose<Facts, Name extends string>(rows: readonly Form<Facts, Name>[], facts: Facts): Name {
-  const row = rows.find(({ when }) => when(facts)) ?? rows.at(-1)
-  if (!row) throw new Error('a list of forms is empty')
+  const row = rows.find(({ when }) => when(facts))
+  if (!row) throw new Error('no form holds')
   return row.form
 }

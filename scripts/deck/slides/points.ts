@@ -145,7 +145,6 @@ export function clausesDraft(
     case 'clauses':
       return draft(clauses.map(clause => lineItem(reading, clause)))
     case 'statement':
-    case 'nothing':
       return null
   }
 }
