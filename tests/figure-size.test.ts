@@ -35,6 +35,8 @@ test('two are the largest, four stand in two rows', () => {
 })
 
 test('what does not fit stays as it was', () => {
+  const long = ['4860 平方米 总馆和各镇分馆所有阅览室的建筑面积', '118 处 书亭', '31 % 逾期', '50 分钟 路程']
+  expect(sized(long)).toBe('as it was, 4 columns, no accent')
   expect(sized(['123456 万平方米 馆舍', '9 % 逾期', '24 小时 送书'])).toBe('as it was, 3 columns, no accent')
 })
 

@@ -30,8 +30,8 @@ test('rows that begin alike share whole words, and not all of a row', () => {
 
 const shown = (text: string): Shown => ({ text, spans: [] })
 
-function rows(texts: readonly string[], lang: Lang = 'zh', markers: readonly string[] = []): string[] {
-  const draft: Draft = {
+function draftOf(texts: readonly string[], markers: readonly string[]): Draft {
+  return {
     kind: 'points',
     form: 'lines',
     title: shown('要办的事'),
@@ -45,7 +45,10 @@ function rows(texts: readonly string[], lang: Lang = 'zh', markers: readonly str
     edge: null,
     continued: null,
   }
-  const { start: _, continued: _page, ...made } = withAmount(withEmphasis(draft, lang))
+}
+
+function rows(texts: readonly string[], lang: Lang = 'zh', markers: readonly string[] = []): string[] {
+  const { start: _, continued: _page, ...made } = withAmount(withEmphasis(draftOf(texts, markers), lang))
   const slide = { ...made, no: 1, id: 'a', continued: null, note: '', span: { start: 0, end: 0 }, seconds: 0 }
   const markdown = renderDeck({
     title: shown('讲话'),
@@ -105,6 +108,11 @@ test('bold that Markdown would not end is a tag; what is short is bold as a whol
     '3. **修好渠道**',
   ])
   expect(rows(['修好渠道', '换好水管'])).toEqual(['1. **修好渠道**', '2. **换好水管**'])
+})
+
+test('where every row is a head through and through nothing is set off', () => {
+  const draft = draftOf(['修好渠道', '换好水管'], [])
+  expect(withEmphasis(draft, 'zh')).toEqual(draft)
 })
 
 test('an English row', () => {

@@ -111,7 +111,7 @@ function without(sentence: Stretch, title: Stretch): Stretch[] {
 }
 
 /** A quotation under the heading of its point continues nothing. */
-const UNNUMBERED: ReadonlySet<string> = new Set(['section', 'agenda', 'quote'])
+const UNNUMBERED: ReadonlySet<string> = new Set(['section', 'quote'])
 
 /** Those that share a title, counted through. */
 function numbered(reading: Reading, drafts: readonly Draft[]): Draft[] {
