@@ -28,9 +28,9 @@ const FEWEST_LETTERS = 15
 const RE_UNNAMED = /[\uE000-\uF8FF\uFFFD\0-\x08\x0E-\x1F]/g
 const MOST_UNNAMED = 0.1
 
-/** Throws E_READ for a scan, a locked file, and one that is too much. */
-export async function readPdf(bytes: Uint8Array, path: string): Promise<Reading> {
-  const pages = asRows(await pagesOf(bytes, path))
+/** Throws E_READ for a scan, a locked file, and one that is too much, in pages, characters or time. */
+export async function readPdf(bytes: Uint8Array, path: string, leastSeconds = LEAST_SECONDS): Promise<Reading> {
+  const pages = asRows(await pagesOf(bytes, path, leastSeconds))
   const lines = linesOf(pages).map(line => ({
     ...line,
     text: withoutRadicals(line.text),
@@ -60,12 +60,9 @@ export async function readPdf(bytes: Uint8Array, path: string): Promise<Reading>
 
 // --- internal ---
 
-async function pagesOf(bytes: Uint8Array, path: string): Promise<PdfPage[]> {
-  const answer = await inThread({
-    bytes: new Uint8Array(bytes),
-    mostPages: MOST_PAGES,
-    mostCharacters: MOST_CHARACTERS,
-  })
+async function pagesOf(bytes: Uint8Array, path: string, leastSeconds: number): Promise<PdfPage[]> {
+  const task = { bytes: new Uint8Array(bytes), mostPages: MOST_PAGES, mostCharacters: MOST_CHARACTERS }
+  const answer = await inThread(task, leastSeconds)
   if ('pages' in answer && typeof answer.pages === 'object') return answer.pages
   if (!('failed' in answer)) throw failure('read-damaged', path)
   switch (answer.failed) {
@@ -82,7 +79,7 @@ async function pagesOf(bytes: Uint8Array, path: string): Promise<PdfPage[]> {
 }
 
 /** The thread ends with its answer, when its time is over, or when it wants too much memory. */
-async function inThread(task: PdfTask): Promise<PdfAnswer | { failed: 'slow' }> {
+async function inThread(task: PdfTask, leastSeconds: number): Promise<PdfAnswer | { failed: 'slow' }> {
   // Emitted JavaScript stands beside emitted JavaScript.
   const worker = new Worker(join(import.meta.dirname, `worker${extname(import.meta.filename)}`), {
     workerData: task,
@@ -90,7 +87,7 @@ async function inThread(task: PdfTask): Promise<PdfAnswer | { failed: 'slow' }> 
     stdout: true,
     stderr: true,
   })
-  const seconds = Math.min(MOST_SECONDS, LEAST_SECONDS + task.bytes.length / BYTES_A_SECOND)
+  const seconds = Math.min(MOST_SECONDS, leastSeconds + task.bytes.length / BYTES_A_SECOND)
   let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise(resolve => {
