@@ -1,14 +1,16 @@
-// The promise of density and fit, for each example and each real speech that is at hand, in each theme and both shapes:
+// The promise of density and fit, for each example in each theme and both shapes, and for each real speech
+// that is at hand in both shapes, the themes by turns:
 // nothing cut, crowded or badly broken, and no figure out of scripts/model/bounds.ts.
 
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { withDeckPage } from '../../scripts/browser/session.ts'
+import type { Source } from '../../scripts/model/source.ts'
 import { readSource } from '../../scripts/read/index.ts'
 import { BAD_INPUT } from './bad-input.ts'
 import { COVER, makeDeck } from './deck.ts'
-import { sweep } from './sweep.ts'
+import { type Look, LOOKS, looksOf, sweep } from './sweep.ts'
 import { faultsOfLines, linesOnPage } from './typography.ts'
 
 const PROJECT = join(import.meta.dirname, '..', '..')
@@ -20,11 +22,11 @@ const examples = [
   'examples/annual-address/speech.txt',
 ].map(name => ({ name, file: join(PROJECT, name) }))
 const speeches = existsSync(CORPUS)
-  ? readdirSync(CORPUS).flatMap(name => {
+  ? readdirSync(CORPUS).flatMap((name, nth) => {
       const file = existsSync(join(CORPUS, name, 'gold.json'))
         ? readdirSync(join(CORPUS, name)).find(one => READABLE.test(one))
         : undefined
-      return file ? [{ name, file: join(CORPUS, name, file) }] : []
+      return file ? [{ name, nth, file: join(CORPUS, name, file) }] : []
     })
   : []
 
@@ -33,8 +35,8 @@ describe.each(examples)('$name', ({ file }) => {
 })
 
 describe.skipIf(speeches.length === 0)('real speeches (skipped without ../shared/corpus)', () => {
-  test.each(speeches)('$name is neither cut nor crowded nor badly broken', ({ name, file }) =>
-    isGood(file, KNOWN[name]),
+  test.each(speeches)('$name is neither cut nor crowded nor badly broken', ({ name, file, nth }) =>
+    isGood(file, looksOf(nth), KNOWN[name]),
   )
 })
 
@@ -45,22 +47,16 @@ const KNOWN: Readonly<Record<string, RegExp>> = {
   'party-school-2018': /check-uneven|check-lone-item/,
 }
 
-async function isGood(file: string, known?: RegExp): Promise<void> {
-  const { faults, warnings } = await sweep(await readSource(file))
+async function isGood(file: string, looks: readonly Look[] = LOOKS, known?: RegExp): Promise<void> {
+  const { faults, warnings } = await sweep(await readSource(file), looks)
   expect(faults).toEqual([])
   expect(warnings.filter(warning => !known?.test(warning))).toEqual([])
 }
 
 describe.each(BAD_INPUT)('a speech with $name', ({ text, shows, missing: expected }) => {
   test('has good slides, and says which characters they cannot show', async () => {
-    const { faults, missing, shown } = await sweep({
-      name: 'speech.txt',
-      format: 'txt',
-      encoding: 'utf-8',
-      sha256: '',
-      text,
-      marks: [],
-    })
+    const source: Source = { name: 'speech.txt', format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] }
+    const { faults, missing, shown } = await sweep(source, looksOf(0))
     expect(faults).toEqual([])
     for (const words of shows) expect(shown.replace(/\s/g, '')).toContain(words.replace(/\s/g, ''))
     expect([...missing].filter(character => !/\p{Cf}/u.test(character)).sort()).toEqual([...expected].sort())

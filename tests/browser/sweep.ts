@@ -1,6 +1,5 @@
-// One speech as a deck, seen in each theme and both shapes on one opened page: what is cut, crowded or badly broken.
+// One speech as a deck, seen in themes and shapes on one opened page: what is cut, crowded or badly broken.
 
-import type { Page } from 'playwright-chromium'
 import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -14,9 +13,21 @@ import type { Source } from '../../scripts/model/source.ts'
 import { faultsOfLines, linesOnPage } from './typography.ts'
 
 const PROJECT = join(import.meta.dirname, '..', '..')
-const THEMES = ['red', 'blue', 'ink']
+const THEMES = ['red', 'blue', 'ink'] as const
 /** Height in px of a slide 980 px wide. */
-const SHAPES = { '16:9': 552, '4:3': 735 }
+const SHAPES = { '16:9': 552, '4:3': 735 } as const
+
+export interface Look {
+  shape: keyof typeof SHAPES
+  theme: (typeof THEMES)[number]
+}
+/** Both shapes in each theme. */
+export const LOOKS: readonly Look[] = (['16:9', '4:3'] as const).flatMap(shape =>
+  THEMES.map(theme => ({ shape, theme })),
+)
+/** Both shapes, each in a theme of its own: three texts in a row meet all looks. */
+export const looksOf = (nth: number): readonly Look[] =>
+  LOOKS.filter(({ shape, theme }) => THEMES[(nth + (shape === '4:3' ? 1 : 0)) % THEMES.length] === theme)
 
 interface Seen extends Figures {
   faults: string[]
@@ -63,26 +74,18 @@ export function figuresOf(source: Source): { converted: Converted; figures: Figu
   }
 }
 
-/** The deck of a speech, drawn. `keep` gets the page for pictures. */
-export async function sweep(
-  source: Source,
-  keep?: (page: Page, shape: string, theme: string) => Promise<void>,
-): Promise<Seen> {
+/** The deck of a speech, drawn in each of `looks`. */
+export async function sweep(source: Source, looks: readonly Look[] = LOOKS): Promise<Seen> {
   const { converted, figures } = figuresOf(source)
   const slidesPath = writeSlides(converted.slidesMarkdown)
   try {
     return await withDeckPage(slidesPath, async ({ page, missing }) => {
       const faults: string[] = []
-      for (const [shape, height] of Object.entries(SHAPES)) {
-        for (const theme of THEMES) {
-          await page.evaluate(dress, { theme, height })
-          const measured = await measurePage(page)
-          faults.push(
-            ...measured.flatMap(({ no, faults: found }) => found.map(fault => `${shape} ${theme} ${no}: ${fault}`)),
-          )
-          await keep?.(page, shape, theme)
-        }
-        faults.push(...faultsOfLines(await linesOnPage(page)).map(fault => `${shape} ${fault}`))
+      for (const { shape, theme } of looks) {
+        await page.evaluate(dress, { theme, height: SHAPES[shape] })
+        const found = (await measurePage(page)).flatMap(({ no, faults: all }) => all.map(fault => `${no}: ${fault}`))
+        const torn = faultsOfLines(await linesOnPage(page))
+        faults.push(...[...found, ...torn].map(fault => `${shape} ${theme} ${fault}`))
       }
       return {
         ...figures,
