@@ -11,7 +11,9 @@ import { plannedAt, positionOn, sentenceOfClick } from '../scripts/present/clien
 import { createGuard } from '../scripts/present/guard.ts'
 import { networkAddresses } from '../scripts/present/network.ts'
 import { runOf, startRecorder } from '../scripts/rehearse/index.ts'
+import { takeMarkOff } from '../scripts/present/byte-order-mark.ts'
 import { talkOf } from '../scripts/present/talk.ts'
+import { workplace } from './run-speechdeck.ts'
 
 const slideOf = (note: string, more: Partial<ProductSlide> = {}): ProductSlide => ({
   no: 1,
@@ -363,4 +365,10 @@ describe('the guard', () => {
     expect(guesses.at(-1)).toBe(429)
     expect(await get(host, '/', { cookie })).toMatchObject({ status: 200 })
   })
+})
+
+test('a byte order mark goes from slides.md before Slidev reads it, and nothing else', () => {
+  const { path, read } = workplace({ 'slides.md': '\uFEFF---\r\ntheme: default\n', 'plain.md': '---\n\uFEFF' })
+  for (const name of ['slides.md', 'plain.md']) takeMarkOff(path(name))
+  expect([read('slides.md'), read('plain.md')]).toEqual(['---\r\ntheme: default\n', '---\n\uFEFF'])
 })

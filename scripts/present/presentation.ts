@@ -13,6 +13,7 @@ import type { Talk } from '../model/talk.ts'
 import { freePort, networkAddresses, startServer } from './index.ts'
 import { readDeck } from '../slides-md/index.ts'
 import { runOf, startRecorder, type Recorder } from '../rehearse/index.ts'
+import { takeMarkOff } from './byte-order-mark.ts'
 import { talkOf } from './talk.ts'
 
 export interface PresentationOptions {
@@ -74,6 +75,7 @@ export async function present({
   const host = password === null ? LOCAL : EVERYWHERE
   const port = await freePort(host, wanted)
   if (port === null) throw new SpeechdeckError('E_USAGE', 'present-port', { values: { port: wanted ?? '' } })
+  takeMarkOff(resolve(dir, 'slides.md'))
   const recording = recordingIn(dir, () => talk, onRecorded)
   recording.turn(rehearsal)
   const server = await startServer(
@@ -129,6 +131,7 @@ function talkIn(dir: string): Talk {
 /** While somebody saves slides.md it may be half a file; the next change tells the rest. */
 function talkOrNull(dir: string): Talk | null {
   try {
+    takeMarkOff(resolve(dir, 'slides.md'))
     return talkIn(dir)
   } catch {
     return null

@@ -97,6 +97,11 @@ function opened(html: string, opening: string): string {
   return replaceOnce(html, '<div id="app"></div>', `<div id="app">${words}</div>`, 'index.html')
 }
 
+/** Behind a byte order mark, which some editors write, Slidev finds no settings. */
+function withoutMarks(sources: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(sources).map(([file, text]) => [file, text.replace(/^\uFEFF/, '')]))
+}
+
 /** With the deck read anew whenever slides.md changes. */
 async function slidevPlugins(
   { ViteSlidevPlugin, parser }: Library,
@@ -108,7 +113,7 @@ async function slidevPlugins(
     { serverRef },
     {
       async loadData(source) {
-        const loaded = await parser.load(options, entry, source, 'dev')
+        const loaded = await parser.load(options, entry, withoutMarks(source), 'dev')
         const { themeMeta } = options.data
         return {
           ...loaded,
