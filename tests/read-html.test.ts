@@ -304,6 +304,45 @@ describe('a page in one file (.mht)', () => {
   })
 })
 
+describe('what a page says beside its sentences', () => {
+  const page = (sentence: string, below: string) =>
+    textOf(`<p>看总量</p><p>投资1200${sentence}亿元。</p><p>谢谢大家！</p>${below}`)
+
+  it.each([
+    [
+      'Word',
+      '<a href="#_edn1" name="_ednref1"><sup>i</sup></a>',
+      '<div id=edn1><p><a href="#_ednref1" name="_edn1">i</a> 不含跨区。</p></div>',
+    ],
+    [
+      'LibreOffice',
+      '<sup><a name="f1anc" href="#f1sym"><sup>1</sup></a></sup>',
+      '<div id="f1"><p><a name="f1sym" href="#f1anc">1</a>不含跨区。</p><p>见附表。</p></div>',
+    ],
+    [
+      'others',
+      '<sup id="ref-1"><a href="#note-1">[1]</a></sup>',
+      '<section><h4>注释</h4><ol><li id="note-1">不含跨区。<a href="#ref-1">↩︎</a></li></ol></section>',
+    ],
+  ])('notes and their signs as %s writes them are left out', async (_, sign, note) =>
+    expect(await page(sign, note)).toBe('看总量\n投资1200亿元。\n谢谢大家！'),
+  )
+
+  it('links to parts of the page, and back from them, are words', async () => {
+    const contents = '<p>目录：<a id="back" href="#one">1</a> <a href="#one">抓粮食</a></p>'
+    expect(await textOf(`${contents}<h2 id="one">抓粮食</h2><p>要抓紧。<a href="#back">回目录</a></p>`)).toContain(
+      '目录：1 抓粮食\n抓粮食\n要抓紧。回目录',
+    )
+  })
+
+  it('signs of a symbol font are what the font shows; a sentence goes on over a page break of Word', async () => {
+    const signs = '<font face="Wingdings">\uF0FC</font>完工，<span style="font-family:Symbol">\uF0B1</span>5毫米'
+    expect(await textOf(`<p>${signs}。</p>`)).toBe('√完工，±5毫米。')
+    const broken = "<p>翻页在句子<br clear=all style='page-break-before:always'>中间断开。</p>"
+    expect(await textOf(broken)).toBe('翻页在句子中间断开。')
+  })
+})
+
 describe('bad pages', () => {
   it.each([
     ['without text', '<html><body><img src="a.png"></body></html>', 'read-empty'],

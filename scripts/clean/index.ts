@@ -22,6 +22,7 @@ import { pageNumbers } from './rules/page-numbers.ts'
 import { promotions } from './rules/promotions.ts'
 import { reporters } from './rules/reporters.ts'
 import { semicolonBreaks } from './rules/semicolon-breaks.ts'
+import { pastedMarkdown } from './rules/pasted-markdown.ts'
 import { siteFooter } from './rules/site-footer.ts'
 import { siteHeader } from './rules/site-header.ts'
 import { struck } from './rules/struck.ts'
@@ -36,6 +37,7 @@ import { whiteSpace } from './rules/white-space.ts'
 const RULES: readonly Rule[] = [
   struck,
   markup,
+  pastedMarkdown,
   pageCode,
   invisible,
   timestamps,

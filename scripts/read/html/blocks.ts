@@ -2,10 +2,12 @@
 
 import type { Content } from './content.ts'
 import { isShown, isChrome, lengthOf } from './shown.ts'
+import { notesOf } from './notes.ts'
 import { numbersOf } from './numbers.ts'
 import { dataRows } from './table.ts'
 import { type Dress, dressedBySheets, dressOf } from './sheet.ts'
 import type { Block, Role } from '../shared/layout.ts'
+import { withSymbols } from '../shared/number-formats.ts'
 import { raised, struck, withoutSigns } from '../shared/signs.ts'
 
 /** Elements that begin and end a line. */
@@ -17,8 +19,13 @@ const BLOCKS = new Set(
 const RE_BLOCK_STYLE = /display\s*:\s*(?:block|flex|table|grid)/i
 /** Matches the span in which Word writes the automatic number. */
 const RE_LIST_NUMBER = /mso-list\s*:\s*Ignore/i
+/** Matches the break that Word writes between two pages; the sentence may go on. */
+const RE_NEW_PAGE = /page-break-before\s*:\s*always/i
 /** Matches the fonts of bullets: their letters are no text. */
 const RE_SYMBOL_FONT = /font-family\s*:[^;]*(?:wingdings|symbol|webdings)/i
+/** Matches what names a font, and the fonts whose letters are signs. */
+const RE_FONT = /font-family\s*:([^;]*)/i
+const RE_SYMBOLS = /wingdings|webdings|\bsymbol\b/i
 /** Editors indent with quotations; a real one is shorter than that, and not the speech itself. */
 const LONGEST_QUOTE = 800
 
@@ -35,6 +42,7 @@ export function blocksOf(page: Document, content: Content): Block[] {
     allText: lengthOf(page.body),
     styles: styleSheets(page),
     dressed: dressedBySheets(page),
+    notes: notesOf(page),
   }
   walk(page.body, content, writer, undefined)
   flush(writer, undefined)
@@ -52,14 +60,21 @@ interface Writer {
   /** A list number that waits for its first word. */
   number: string
   /** How the words being written are set. */
-  dress: Dress
+  dress: WriterDress
   allText: number
   styles: string
   /** Elements that rules of the page dress. */
   dressed: ReadonlyMap<Element, Dress>
+  /** Footnotes and their signs. */
+  notes: ReadonlySet<Element>
 }
 
-const PLAIN: Dress = {}
+/** With the symbol font, whose letters are signs. */
+interface WriterDress extends Dress {
+  symbols?: string | undefined
+}
+
+const PLAIN: WriterDress = {}
 
 const WHOLE: Content = { choose: element => (isChrome(element) ? 'out' : 'whole'), keeps: () => true, isOffice: false }
 
@@ -69,7 +84,8 @@ function walk(parent: Element, content: Content, writer: Writer, role: Role | un
     if (node.nodeType === 3 && content.keeps(node)) write(writer, node.textContent ?? '', isPre, role)
     if (node.nodeType !== 1) continue
     const element = node as Element
-    const choice = isShown(element, writer.allText, writer.dressed.get(element)) ? content.choose(element) : 'out'
+    const isSpoken = !writer.notes.has(element) && isShown(element, writer.allText, writer.dressed.get(element))
+    const choice = isSpoken ? content.choose(element) : 'out'
     const isBlock = BLOCKS.has(element.localName) || RE_BLOCK_STYLE.test(element.getAttribute('style') ?? '')
     if (isBlock) flush(writer, role)
     const outer = writer.dress
@@ -81,13 +97,16 @@ function walk(parent: Element, content: Content, writer: Writer, role: Role | un
 }
 
 /** A line through the words and their height reach into everything inside; what is invisible may show again. */
-function dressIn(element: Element, { dress, dressed, allText }: Writer): Dress {
+function dressIn(element: Element, { dress, dressed, allText }: Writer): WriterDress {
   const name = element.localName
-  const own = { ...dressed.get(element), ...dressOf(element.getAttribute('style') ?? '') }
+  const style = element.getAttribute('style') ?? ''
+  const own = { ...dressed.get(element), ...dressOf(style) }
+  const font = element.getAttribute('face') ?? RE_FONT.exec(style)?.[1]
   const isMuch = own.invisible === true && lengthOf(element) > allText / 2
   return {
     struck: dress.struck === true || own.struck === true || name === 's' || name === 'del' || name === 'strike',
     raised: own.raised ?? (name === 'sup' || (dress.raised === true && name !== 'sub')),
+    symbols: font === undefined ? dress.symbols : RE_SYMBOLS.exec(font)?.[0],
     invisible: !isMuch && (own.invisible ?? dress.invisible ?? false),
   }
 }
@@ -96,6 +115,7 @@ function enter(element: Element, content: Content, writer: Writer, role: Role | 
   const style = element.getAttribute('style') ?? ''
   if (element.localName === 'br') {
     if (typeof role === 'number' || role === 'title') writer.space = ' '
+    else if (RE_NEW_PAGE.test(style) && writer.text !== '') writer.text += '\n'
     else flush(writer, role)
     return
   }
@@ -190,8 +210,9 @@ function write(writer: Writer, text: string, isPre: boolean, role: Role | undefi
   }
 }
 
-function signed(run: string, dress: Dress): string {
-  const words = dress.raised === true ? raised(run) : run
+function signed(run: string, dress: WriterDress): string {
+  const text = dress.symbols === undefined ? run : withSymbols(run, dress.symbols)
+  const words = dress.raised === true ? raised(text) : text
   return dress.struck === true ? struck(words) : words
 }
 
