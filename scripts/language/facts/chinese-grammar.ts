@@ -12,16 +12,16 @@ const BEFORE =
   '(?:大约|大約|(?<![签節节合公制预])[约約]|将近|將近|接近|(?<![附最新邻接])近|超过|超過|突破|不低于|不低於|不少于|不少於|不超过|不超過|至少|不足|不到|逾|(?<![到])达)'
 const BEHIND = '(?:以上|以下|以内|以內|左右|上下)'
 const COUNTED =
-  '人次|人日|户次|戶次|场次|例次|批次|件次|人|户|戶|家|[个個](?![月点點])|项|項|件|辆|輛|台|臺|所|套|座|公斤|斤|头|頭|只|羽|张|張|份|册|冊|起|宗|棵|株|艘|架|床|门|門|处|處|名|位|枚|块|塊|部|栋|幢|条|條|例|支|本|篇|期|场|場|单|單|票|队|隊|班次|瓶|箱|桶|次'
+  '人次|台次|人日|户次|戶次|场次|例次|批次|件次|人|户|戶|家|[个個](?![月点點])|项|項|件|辆|輛|台|臺|所|套|座|公斤|斤|头|頭|只|羽|张|張|份|册|冊|起|宗|棵|株|艘|架|床|门|門|处|處|名|位|枚|块|塊|部|栋|幢|条|條|例|支|本|篇|期|场|場|单|單|票|队|隊|班次|瓶|箱|桶|次'
 const MEASURED =
-  '美元|欧元|歐元|港元|新台币|新臺幣|元|标准箱|標準箱|吨公里|噸公里|吨标准煤|吨|噸|立方米|平方公里|平方米|公里|千米|海里|毫米|厘米|公分|米|公顷|公頃|亩|畝|千瓦时|千瓦|兆瓦|度|倍|立方|分(?!钟|鐘|之)|岁|歲|天|小时|小時|秒|里(?!程)'
+  '美元|欧元|歐元|港元|新台币|新臺幣|元|标准箱|標準箱|标箱|標箱|吨公里|噸公里|吨标准煤|吨|噸|立方米|方(?=[，,；;。、]|$)|平方公里|平方米|公里|千米|海里|毫米|厘米|公分|米|公顷|公頃|亩|畝|千瓦时|千瓦|兆瓦|度|倍|立方|分钟|分鐘|分(?!之)|岁|歲|天|小时|小時|秒|里(?!程)'
 const MAGNITUDE = '[万萬亿億千百]{0,3}(?:多|余|餘)?'
 const UNIT = `(?:%|％|‰|[个個]百分[点點]|${MAGNITUDE}(?:${MEASURED}|${COUNTED})|[万萬亿億]{1,2}|[金银铜銀銅](?![\\u4e00-\\u9fff]?[行屬属矿融]))`
 /** `第三`, `第×名`, `全省第一名`, before a border or a move; not `第一份600元`, `第一，`. */
 const RANK = `(?:全[国國省市县縣球区區校镇鎮乡鄉])?第(?:${HAN}{1,3}|\\d{1,3}|×+)(?:名|位)?(?=[，,。；;、）)！!？\\s]|$|[升降跃躍]|(?:上升|下降|提升|前移))`
 const REDACTED = '×+(?:\\.×+)?(?![\\u4e00-\\u9fff]{0,3}[县縣区區市州镇鎮乡鄉村省局])'
 /** `三成`, `百分之八`, `一枚`: numerals that are surely figures. */
-const WRITTEN = `百分之(?:${HAN}{1,4}|${DIGITS}+)(?:点${HAN}{1,2})?|(?<![第一几幾])${HAN}{1,3}(?:[枚块塊面](?=[金银铜銀銅奖獎])|成(?=[，,。；;、]|$))`
+const WRITTEN = `百分之(?:${HAN}{1,4}|${DIGITS}+)(?:点${HAN}{1,2})?|(?<![第一几幾])${HAN}{1,3}(?:[枚块塊面](?=[金银铜銀銅奖獎])|成(?=[，,。；;、归歸给給留用投分]|$))`
 
 /** One figure. Groups: before, rank, written, number, unit, behind. */
 export const FIGURE = new RegExp(
@@ -45,12 +45,20 @@ const DIRECTION =
 const COUNTER = '[个個家份名笔筆位批组組类類块塊部部步期阶段年班队隊标標包段片件项項场場次轮輪档檔级級]'
 const ORDER = `(?:[一二三]产(?!业)|第(?:${HAN}{1,3}|\\d{1,2})(?:产业|產業|车间|季度|阶段|階段|部分|梯队|小组|${COUNTER})?(?![，,、]))`
 const AGE = `\\d{1,3}(?:(?:[~～—–-]|至|到)\\d{1,3})?(?:周)?[岁歲](?:及)?(?:以上|以下)?`
-const TERM = `(?:[“"]?十[一二三四五六]五[”"]?(?:时期|期间|時期|期間))`
+const TERM = `(?:[“"]?十[一二三四五六]五[”"]?(?:时期|期间|時期|期間|(?=[末初底])))`
+/** `县级`, `每个乡镇`: a step of an office, or each of its kind. */
+const LEVEL =
+  '(?:(?:国家|全国|省|市|县|縣|区|區|乡镇|鄉鎮|乡|鄉|镇|鎮|村|校|院|厂|集团|公司|班组)[级級]|每[个個家户位名][\\u4e00-\\u9fff]{1,3}?(?=不|至少|要|最|$)|(?:乡镇|鄉鎮|社区|社區|街道|[县縣村])$)'
+/** `初三`, `大二`: a year of school. */
+const GRADE = '(?:[初高大][一二三四](?![点點月号號])|[一二三四五六七八九]年[级級])'
+/** `选“三次以上”的占`: an answer in its marks. */
+const ANSWER = '(?:[选選]择?|答|填|回答)?[“「](?<answer>[^”」]{1,16})[”」]的'
 /** A label at the beginning of the clause, the first that fits. */
 export const COORDINATES = [
   { kind: 'period', pattern: new RegExp(`^(?:${PERIOD}|${TERM}|[上本]?学期|[上下本]周)(?:[底末初])?`) },
   { kind: 'order', pattern: new RegExp(`^${ORDER}`) },
-  { kind: 'group', pattern: new RegExp(`^${AGE}`) },
+  { kind: 'order', pattern: new RegExp(`^${GRADE}`) },
+  { kind: 'group', pattern: new RegExp(`^(?:${AGE}|${LEVEL}|${ANSWER})`) },
   {
     kind: 'place',
     pattern: new RegExp(
@@ -58,10 +66,24 @@ export const COORDINATES = [
     ),
   },
 ] as const
+/** A clause that says nothing but when, where or who: `到了初三，`. */
+export const RE_LABEL_ALONE = new RegExp(
+  `^(?:而|到了?|至|在)?(?<label>${PERIOD}[底末初]?|${TERM}[底末初]|${GRADE})(?:的时候|时|以后|之后)?$`,
+)
+/** `用于购置设备`, `分给农户`: what an amount is for. */
+export const RE_PURPOSE = new RegExp(
+  '^(?:全部|专门|專門|主要|将|將|要|已)?(?:用于|用於|用来|用來|用在|用作|投向|投入|投到|留作|留给|留給|分给|分給|发给|發給|拨给|撥給|归|歸)' +
+    '(?<label>[^，,；;。、：:]{2,16}?)(?:身上|等?方面|上)?$',
+)
+/** Stands for a measure told before. */
+export const RE_SAME_MEASURE =
+  /^(?:其中|包括)$|^(?:这|這|该|該|此)(?:个|個|一|项|項)?(?:数字|數字|数据|數據|比例|指标|指標|比率|数值|數值)$/
 /** `借书人次分别为` before `2019年`, `收入从` before `2018年`. */
 export const RE_HEAD = new RegExp(`^(?<head>[\\u4e00-\\u9fff]{2,20}?)(?:分[别別](?:[为為是有])?|从|從|由)(?=${PERIOD})`)
 /** `增长到` before `2021年`. */
 export const RE_REACHED = new RegExp(`^(?:${DIRECTION})(?:到|至)(?=${PERIOD})`)
+/** `同学们获得` before `国家级奖项`. */
+export const RE_WINNER = new RegExp(`^[\\u4e00-\\u9fff]{0,8}?(?:获得|獲得|取得|共有|建成|新增)(?=${LEVEL})`)
 /** Between a label and its measure. */
 export const RE_AFTER_LABEL = /^(?:的|者|中|里|內|内|份|全[月年]|[，,：:])+/
 

@@ -26,6 +26,8 @@ interface State {
   among: Coordinate | null
   /** The first clause of the segment, `东片，`. */
   opener: Coordinate | null
+  /** A clause of nothing but a label: `到了初三，`. */
+  alone: Coordinate | null
   segmentStart: number
   bracket: Span | null
   tailEnd: number | null
@@ -43,6 +45,7 @@ export function chineseFacts(text: string, within: Span): Fact[] {
     topic: null,
     among: null,
     opener: null,
+    alone: null,
     segmentStart: 0,
     bracket: null,
     tailEnd: null,
@@ -58,6 +61,7 @@ export function chineseFacts(text: string, within: Span): Fact[] {
     state.at = end
     if (state.depth > 0) continue
     const fact = factOf(words, match, state, last)
+    state.alone = null
     const merged = last && mergedChange(words, last, fact)
     if (merged) facts.pop()
     facts.push(merged ?? fact)
@@ -76,6 +80,8 @@ function isFigure(words: string, match: RegExpExecArray): boolean {
   const { rank, written, number = '', unit = '', before = '' } = match.groups ?? {}
   const ahead = words.slice(Math.max(0, match.index - 3), match.index)
   const behind = words.slice(match.index + match[0].length, match.index + match[0].length + 6)
+  // `选“0个”的`: a name, not a figure.
+  if (/[“「]$/.test(ahead) && /^[”」]/.test(behind)) return false
   if (rank !== undefined) return /名|位|全/.test(rank) || /[为為居列排到省市国國县縣至成升降从從由获獲]$/.test(ahead)
   if (written !== undefined) return true
   if (/[年月日号號时時点點]/.test(behind[0] ?? '')) return false
@@ -89,7 +95,7 @@ function isFigure(words: string, match: RegExpExecArray): boolean {
       before !== '达'
     )
   }
-  return !(/^(?:分|秒|天)/.test(unit) && g.RE_NO_FIGURE.test(ahead))
+  return !(/^(?:分(?![钟鐘])|秒|天)/.test(unit) && g.RE_NO_FIGURE.test(ahead))
 }
 
 const HARD = new Set('。！？!?\n')
@@ -116,6 +122,7 @@ function walk(words: string, state: State, to: number, last: Fact | undefined) {
         topic: null,
         among: null,
         opener: null,
+        alone: null,
         bracket: null,
       })
       state.segment++
@@ -124,24 +131,23 @@ function walk(words: string, state: State, to: number, last: Fact | undefined) {
     }
     if (state.depth > 0) continue
     if (sign === '；' || sign === ';') {
-      Object.assign(state, { clause: i + 1, segmentStart: i + 1, topic: null, opener: null, bracket: null })
+      Object.assign(state, {
+        clause: i + 1,
+        segmentStart: i + 1,
+        topic: null,
+        opener: null,
+        alone: null,
+        bracket: null,
+      })
       state.segment++
       state.tailEnd ??= i
     } else if (sign === '：' || sign === ':') {
       if (!last || last.span.end <= state.clause) state.topic = coordinate(words, 'topic', state.clause, i)
       state.clause = i + 1
+      state.segmentStart = i + 1
       state.tailEnd ??= i
     } else if (sign === '，' || (sign === ',' && !/\d/.test(words[i + 1] ?? ''))) {
-      const clause = words.slice(Math.max(state.clause, i - LONGEST_LEAD), i)
-      const label = g.RE_AMONG.exec(clause)?.groups?.['label']
-      if (label !== undefined) {
-        const start = words.lastIndexOf(label, i)
-        state.among = { kind: 'among', text: label, span: { start, end: start + label.length } }
-      }
-      const opens = state.clause === state.segmentStart && label === undefined && last?.segment !== state.segment
-      if (opens) state.opener = openerIn(clause, state.clause)
-      state.clause = i + 1
-      state.tailEnd ??= i
+      atComma(words, state, i, last)
     } else if (sign === '、' && last && i - last.span.end <= LONGEST_PRIZE) {
       state.clause = i + 1
       state.tailEnd ??= i
@@ -149,6 +155,30 @@ function walk(words: string, state: State, to: number, last: Fact | undefined) {
   }
   state.at = to
 }
+
+/** A clause ends: what it says without a figure may hold for the figures behind it. */
+function atComma(words: string, state: State, i: number, last: Fact | undefined) {
+  const clause = words.slice(Math.max(state.clause, i - LONGEST_LEAD), i)
+  const label = g.RE_AMONG.exec(clause)?.groups?.['label']
+  if (label !== undefined) {
+    const start = words.lastIndexOf(label, i)
+    state.among = { kind: 'among', text: label, span: { start, end: start + label.length } }
+  }
+  const opens = state.clause === state.segmentStart && label === undefined && last?.segment !== state.segment
+  if (opens) state.opener = openerIn(clause, state.clause)
+  if (!last || last.span.end <= state.clause) state.alone = aloneIn(clause, i)
+  state.clause = i + 1
+  state.tailEnd ??= i
+}
+
+function aloneIn(clause: string, end: number): Coordinate | null {
+  const label = g.RE_LABEL_ALONE.exec(clause.trim())?.groups?.['label']
+  if (label === undefined) return null
+  const start = end - clause.length + clause.indexOf(label)
+  return { kind: kindOf(label), text: label, span: { start, end: start + label.length } }
+}
+
+const kindOf = (label: string) => g.COORDINATES.find(({ pattern }) => pattern.exec(label))?.kind ?? 'period'
 
 function openerIn(clause: string, start: number): Coordinate | null {
   const label = g.RE_OPENER.exec(clause)?.groups?.['label'] ?? ''
@@ -185,7 +215,7 @@ function factOf(words: string, match: RegExpExecArray, state: State, last: Fact 
     from: null,
     sense: null,
     qualifiers,
-    coordinates: [state.topic, state.among, state.opener].filter(one => one !== null),
+    coordinates: [state.topic, state.among, state.opener, state.alone].filter(one => one !== null),
     lead: { start: Math.min(leadStart, leadEnd), end: leadEnd },
     tail: { start: end, end: -1 },
     list: null,
@@ -216,7 +246,7 @@ function sortOf(unit: string): string {
   if (/[成枚块塊面]$/.test(unit) && unit.length > 1 && !/^[万亿千百]/.test(unit))
     return unit.endsWith('成') ? '%' : '枚'
   const bare = unit.replace(/[万萬亿億千百多余餘]/g, '').replace(/./gu, sign => PLAIN[sign] ?? sign)
-  return bare
+  return bare === '台次' ? '人次' : bare
 }
 
 function closeTail(fact: Fact, end: number) {
@@ -264,14 +294,17 @@ function finished(words: string, fact: Fact): Fact {
   if (head) start += head[0].length
   skip(g.RE_REACHED)
   skip(g.RE_SUBJECT)
+  skip(g.RE_WINNER)
   let found = true
   for (let n = 0; n < 2 && found; n++) {
     found = false
     for (const { kind, pattern } of g.COORDINATES) {
-      const label = pattern.exec(text())?.[0] ?? ''
-      if (label === '') continue
-      coordinates.push({ kind, text: label, span: { start, end: start + label.length } })
-      start += label.length
+      const match = pattern.exec(text())
+      const label = match?.groups?.['answer'] ?? match?.[0] ?? ''
+      if (!match || label === '') continue
+      const at = start + match[0].lastIndexOf(label)
+      coordinates.push({ kind, text: label, span: { start: at, end: at + label.length } })
+      start += match[0].length
       skip(g.RE_AFTER_LABEL)
       found = true
       break
@@ -279,10 +312,30 @@ function finished(words: string, fact: Fact): Fact {
   }
   if (coordinates.length === fact.coordinates.length) start = before
   const measured = measureOf(words, start, end)
+  if (coordinates.some(isOwn) && !measured.measure) measured.measure = clauseMeasure(fact)
+  const clause = /^[^，,；;。、：:！？!?\n]*/.exec(words.slice(fact.span.end, fact.span.end + LONGEST_TAIL))?.[0] ?? ''
+  const purpose = g.RE_PURPOSE.exec(clause)?.groups?.['label']
+  if (purpose !== undefined) {
+    const at = words.indexOf(purpose, fact.span.end)
+    coordinates.push({ kind: 'purpose', text: purpose, span: { start: at, end: at + purpose.length } })
+  }
   const named = head?.groups?.['head'] ?? ''
   // `借书人次分别为2019年的1.2万`: the measure stands before the label.
   if (named && !measured.measure && start > before) measured.measure = { start: before, end: before + named.length }
   return { ...fact, coordinates, ...measured }
+}
+
+const isOwn = ({ kind }: Coordinate) => kind === 'period' || kind === 'order' || kind === 'group' || kind === 'place'
+
+/** Not a clause of its own: something happens in it. */
+const RE_TOLD = /[了着过又也很更最都不比再把被让使越]|^[这那但]|[是中里上内外况样]$/
+
+/** `床位，2019年600张`: a clause of its own names the measure of all figures behind it. */
+function clauseMeasure({ coordinates }: Fact): Span | null {
+  const opener = coordinates.find(({ kind }) => kind === 'opener')
+  if (!opener || RE_TOLD.test(opener.text)) return null
+  const own = /^我们的/.exec(opener.text)?.[0].length ?? 0
+  return { start: opener.span.start + own, end: opener.span.end }
 }
 
 /** `在春季赛中获2金、1银`: what the first figure was won in holds for the others of its part. */
@@ -412,7 +465,8 @@ function measureOf(words: string, start: number, end: number): Pick<Fact, 'measu
   if (rest > start) to = rest
   // `已完成` alone is what is measured; `达到` alone says nothing.
   else if (!/完成|实现|實現/.test(light)) to = start
-  return { measure: to > start ? { start, end: to } : null, direction, sense }
+  const isPronoun = g.RE_SAME_MEASURE.test(words.slice(start, to))
+  return { measure: to > start && !isPronoun ? { start, end: to } : null, direction, sense }
 }
 
 /** `获金牌3枚`, `3金`, `4块金牌`, `14人获一等奖`: what was won, and who or where, from the words before it. */

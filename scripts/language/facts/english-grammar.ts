@@ -8,12 +8,12 @@ const MAGNITUDE = '(?:hundred|thousand|million|billion|trillion)'
 const PRIZE = '(?:gold|silver|bronze)'
 /** Not years, months and ages: they say when. */
 const MEASURED =
-  '(?:per\\scent|percent|percentage\\spoints?|basis\\spoints?|cents?|dollars?|pounds?|euros?|points?|miles?|kilomet(?:re|er)s?|met(?:re|er)s?|millimet(?:re|er)s?|centimet(?:re|er)s?|feet|inches|acres?|hectares?|ton(?:ne)?s?|barrels?|megawatts?|gigawatts?|litres?|liters?|gallons?|degrees?|hours?|minutes?|days?)\\b'
+  '(?:per\\scent|percent|percentage\\spoints?|basis\\spoints?|cents?|dollars?|pounds?|euros?|points?|miles?|kilomet(?:re|er)s?|met(?:re|er)s?|millimet(?:re|er)s?|centimet(?:re|er)s?|feet|inches|acres?|hectares?|ton(?:ne)?s?|barrels?|megawatts?|gigawatts?|litres?|liters?|gallons?|degrees?|hours?|minutes?|days?|per\\s(?:hundred|thousand|million)(?:\\s[a-z]+)?)\\b'
 const UNIT = `%|(?:\\s${MAGNITUDE}\\b)*(?:\\s${MEASURED})?`
 
 /** One figure. Groups: before, number, unit; written needs a unit or a prize behind it. */
 export const FIGURE = new RegExp(
-  `(?<![\\w.$£€/]|\\w-|\\d[,:])(?<before>${BEFORE})?(?:(?<number>[$£€]?${DIGITS})(?![\\w/]|,?\\d|-\\w|\\.\\d|:\\d)(?<unit>${UNIT})|(?<written>${WRITTEN})(?<writtenUnit>(?:\\s${MAGNITUDE}\\b)+(?:\\s${MEASURED})?|\\s(?:percent|per\\scent)\\b|(?=\\s${PRIZE}\\b)))`,
+  `(?<![\\w.$£€/]|\\w-|\\d[,:])(?<before>${BEFORE})?(?:(?<number>[$£€]?${DIGITS})(?![\\w/]|,?\\d|-\\w|\\.\\d|:\\d)(?<unit>${UNIT})|(?<elided>(?:${WRITTEN}|(?:one|two|three|four|five)\\sand\\sa\\shalf)(?=\\sin\\sthe\\s(?:first|second|third|fourth|fifth|last)\\b))|(?<written>${WRITTEN}(?:\\sand\\sa\\shalf)?)(?<writtenUnit>(?:\\s${MAGNITUDE}\\b)+(?:\\s${MEASURED})?|\\s(?:percent|per\\scent)\\b|(?=\\s${PRIZE}\\b)))`,
   'gi',
 )
 export const RE_YEAR = /^(?:1[5-9]|20)\d{2}$/
@@ -26,10 +26,13 @@ export const RE_TIME =
   /^[\s-](?:(?:long|short|more|full|straight|consecutive|past|last|next|calendar)\s)*(?:years?|months?|weeks?|decades?|centur(?:y|ies)|seconds?|o['’]clock|times?|a\.?m|p\.?m|(?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i
 
 const PERIOD =
-  '(?:(?:19|20)\\d{2}(?!,?\\d)|(?:the\\s)?(?:first|second|third|fourth|last)(?:\\s(?:quarter|half|year))?(?=$|[,;.]|\\s(?:and|we|it|of)\\b)|the\\s(?:first|second|third|fourth|last)\\s(?:quarter|half|year)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\\s\\d{1,2}\\b)|last\\syear|this\\syear)'
-const NAME = "(?:the\\s)?[A-Z][a-zA-Z’']*(?:[\\s-][A-Z][a-zA-Z’']*){0,3}"
+  '(?:(?:19|20)\\d{2}(?!,?\\d)|(?:the\\s)?(?:first|second|third|fourth|last)(?:\\s(?:quarter|half|year))?(?=$|[,;.]|\\s(?:and|we|it|of)\\b)|the\\s(?:first|second|third|fourth|last)\\s(?:quarter|half|year)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\\s\\d{1,2}\\b)|last\\syear|this\\syear|(?:the\\s)?(?:end|start|beginning|close)\\sof\\s(?:last|this|the)\\s(?:year|month|decade|war|season))'
+const NAME = "(?:the\\s)?(?:St\\.\\s)?[A-Z][a-zA-Z’']*(?:[\\s-][A-Z][a-zA-Z’']*){0,3}"
 const COMMON =
   '(?:(?:the|our|your)\\s)?[a-z][a-z-]*(?:\\s(?!and\\b|or\\b|we\\b|was\\b|were\\b|our\\b|in\\b|at\\b|for\\b|to\\b|of\\b|last\\b|this\\b)[a-z][a-z-]*){0,2}'
+/** `treatment plant` of `the Eastbrook treatment plant`. */
+const MORE =
+  '(?:\\s(?!and\\b|or\\b|we\\b|was\\b|were\\b|had\\b|in\\b|at\\b|for\\b|to\\b|of\\b|last\\b|this\\b|next\\b|each\\b|every\\b|alone\\b|respectively\\b)[a-z]+){0,2}'
 const PREPOSITION = '(?:in|at|for|on|to|from|among|by|into)'
 
 export const RE_PERIOD = new RegExp(`^${PERIOD}$`, 'i')
@@ -39,13 +42,20 @@ export const RE_FRONT = new RegExp(
 )
 /** `Ten years ago we had`, `Today we have`. */
 export const RE_FRONT_TIME =
-  /^(?<label>(?:[A-Za-z]+\s(?:years?|months?)\sago)|[Tt]oday|[Ll]ast\syear|[Tt]his\syear|[Nn]ext\syear)(?=,?\s(?:we|there|it|they|I)\b)/
+  /^(?<label>(?:[A-Za-z]+\s(?:years?|months?)\sago)|[Tt]oday|[LlTtNn](?:ast|his|ext)\s(?:year|month|week|season)|[Tt]he\s(?:year|month|week|season)\s(?:before|after)(?:\sthat)?)(?=,?$|,?\s(?:we|there|it|they|I|was|were)\b)/
+/** `In 2019`, `the year before that`: a clause that only says when goes with the next. */
+export const RE_TIME_ALONE = new RegExp(
+  `^(?:and\\s)?(?:(?:in|by|at)\\s)?(?:${PERIOD}|(?:last|this|next|the)\\s(?:year|month|week|season)(?:\\s(?:before|after)(?:\\sthat)?)?)$`,
+  'i',
+)
 /** `Rainfall at Mill Creek reached`. */
 export const RE_INSIDE = new RegExp(
   `\\s(?:in|at|for|on)\\s(?<label>${PERIOD}|${NAME}|the\\s[a-z]+)(?=\\s(?:[a-z]+)(?:\\s(?:by|to|at|from))?$)`,
 )
 /** `in 2019`, `in Ash County`, `to roads`: the last words of the clause. */
-export const RE_BEHIND = new RegExp(`(?:^|\\s)(?<preposition>${PREPOSITION})\\s(?<label>${PERIOD}|${NAME}|${COMMON})$`)
+export const RE_BEHIND = new RegExp(
+  `(?:^|\\s)(?<preposition>${PREPOSITION})\\s(?<label>${PERIOD}|${NAME}${MORE}|${COMMON})$`,
+)
 /** `Northland grew`, `New Harbor fell by`, `Oakton`. */
 export const RE_NAMED_SUBJECT =
   /^(?<label>[A-Z][a-z]+(?:[-\s][A-Z][a-z]+){0,2})(?:\s(?<verb>[a-z]+(?:\s(?:by|to|at|from))?))?$/
@@ -62,7 +72,7 @@ export const RE_LIGHT =
 export const RE_JOIN = /^(?:(?:and|but|while|then|so|also|with|plus)\s|,\s?)+/i
 /** The counted thing behind a figure: `new jobs` of `new jobs in the valley`. */
 export const RE_NOUN =
-  /^\s(?<noun>(?!in\b|at\b|for\b|on\b|to\b|from\b|by\b|of\b|and\b|or\b|have\b|has\b|had\b|are\b|is\b|were\b|was\b|do\b|will\b|can\b|goes\b|go\b|went\b|came\b|more\b|greater\b|less\b|respectively\b)[a-z][a-z'’-]*(?:\s(?!in\b|at\b|for\b|on\b|to\b|from\b|by\b|of\b|and\b|or\b|have\b|has\b|had\b|are\b|is\b|were\b|was\b|do\b|will\b|can\b|goes\b|go\b|went\b|last\b|this\b|each\b|every\b|who\b|that\b|than\b|respectively\b)[A-Za-z][a-z'’-]*){0,2})/
+  /^\s(?<noun>(?!in\b|at\b|for\b|on\b|to\b|into\b|per\b|from\b|by\b|of\b|and\b|or\b|have\b|has\b|had\b|are\b|is\b|were\b|was\b|do\b|will\b|can\b|goes\b|go\b|went\b|came\b|more\b|greater\b|less\b|respectively\b)[a-z][a-z'’-]*(?:\s(?!in\b|at\b|for\b|on\b|to\b|from\b|by\b|of\b|and\b|or\b|have\b|has\b|had\b|are\b|is\b|were\b|was\b|do\b|will\b|can\b|goes\b|go\b|went\b|last\b|this\b|each\b|every\b|who\b|that\b|than\b|respectively\b)[A-Za-z][a-z'’-]*){0,2})/
 export const RE_PREDICATE =
   /(?:^|[\s,—-])(?<predicate>(?:have|has|had|are|is|were|was|do|does|did|will|cannot|can|live|lack|need|want|earn|work)\s[^,;]*)$/
 export const RE_YEAR_LIST = /\b(?<names>(?:19|20)\d{2}(?:,\s(?:19|20)\d{2})+,?\sand\s(?:19|20)\d{2})\b/

@@ -9,6 +9,7 @@ import { isAbbreviation, LONGEST_ABBREVIATION } from '../punctuation.ts'
 /** Words further off do not belong to a figure. */
 const LONGEST_LEAD = 90
 const LONGEST_TAIL = 90
+const LONGEST_LABEL = 40
 const LONGEST_PREDICATE = 240
 /** The names of a list stand at most so far before its values. */
 const LONGEST_HEAD = 160
@@ -36,7 +37,7 @@ export function englishFacts(text: string, within: Span): Fact[] {
         start: last.lead.start,
         end: last.lead.start + words.slice(last.lead.start, last.lead.end).replace(/\s?from\s*$/, '').length,
       }
-      if (fact.sort !== last.sort && last.sort === '') last.sort = fact.sort
+      if (fact.sort === '') fact.sort = last.sort
     }
     if (last && !isChange) last.tail.end = Math.min(last.tail.end, Math.max(last.span.end, fact.span.start))
     drafts.push({ ...fact, span: { start: fact.span.start, end } })
@@ -60,11 +61,16 @@ interface Bound {
 function boundsOf(words: string): Bound[] {
   const found: Bound[] = []
   let [segment, sentence] = [0, 0]
-  for (const match of words.matchAll(/[,;:.!?—()\n]+|--|\s(?:and|but|while|then)(?=\s)/g)) {
+  for (const match of words.matchAll(/[,;:.!?—()\n]+|--|\s(?:and(?!\sa\s(?:half|quarter)\b)|but|while|then)(?=\s)/g)) {
     const at = match.index
     const sign = match[0]
     const dotted = /^[.,]$/.test(sign) && /\d/.test(words[at + 1] ?? '')
     if (dotted || (sign === '.' && isAbbreviation(words.slice(Math.max(0, at - LONGEST_ABBREVIATION), at)))) continue
+    if (
+      sign === ',' &&
+      g.RE_TIME_ALONE.test(words.slice(Math.max(found.at(-1)?.to ?? 0, at - LONGEST_LABEL), at).trim())
+    )
+      continue
     const kind = /[.!?\n]/.test(sign) ? 'sentence' : sign === ';' ? 'segment' : 'clause'
     if (kind === 'sentence') sentence++
     if (kind !== 'clause') segment++
@@ -88,7 +94,14 @@ function factOf(
   last: Fact | undefined,
   { before, after }: { before: Bound | undefined; after: Bound | undefined },
 ): Fact {
-  const { before: qualifier = '', number, unit = '', written = '', writtenUnit = '' } = match.groups ?? {}
+  const {
+    before: qualifier = '',
+    number,
+    unit = '',
+    elided = '',
+    written = elided,
+    writtenUnit = '',
+  } = match.groups ?? {}
   const start = match.index
   const end = start + match[0].length
   const valueEnd = start + qualifier.length + (number ?? written).length
@@ -119,6 +132,8 @@ function sortOf(number: string, unit: string): string {
   const sign = /^[$£€]/.exec(number)?.[0]
   if (sign) return sign
   const word = unit.replace(/hundred|thousand|million|billion|trillion/g, '').trim()
+  // `3.8 per thousand births`: the next may say 2.2 alone.
+  if (/^per\s+[a-z]*$/.test(word) && word !== 'per cent') return ''
   return /^per\s?cent$/.test(word) ? '%' : word.replace(/s$/, '')
 }
 
@@ -146,7 +161,9 @@ function finished(words: string, fact: Fact, end: number): Fact {
     coordinates.push({ kind: kind ?? kindOf(text), text, span: { start: at, end: at + text.length } })
   const prize = g.RE_PRIZE.exec(words.slice(fact.tail.start, fact.tail.end))
   const tail = words.slice(fact.tail.start, fact.tail.end)
-  const front = g.RE_FRONT.exec(lead()) ?? g.RE_FRONT_TIME.exec(lead())
+  const read = g.RE_FRONT.exec(lead()) ?? g.RE_FRONT_TIME.exec(lead())
+  // `at a cost of $3 million`: what is measured, not where.
+  const front = read?.groups?.['label']?.endsWith(' of') ? null : read
   const inside = front ? null : g.RE_INSIDE.exec(` ${lead()}`)
   const behind = front || inside ? null : g.RE_BEHIND.exec(prize ? '' : tail)
   let subjectEnd = fact.lead.end
@@ -182,7 +199,9 @@ function finished(words: string, fact: Fact, end: number): Fact {
 }
 
 const kindOf = (text: string): CoordinateKind =>
-  g.RE_PERIOD.test(text) || /\sago$|^(?:to|last\s|this\s|next\s)(?:day|year)$/i.test(text) ? 'period' : 'place'
+  g.RE_PERIOD.test(text) || g.RE_TIME_ALONE.test(text) || /\sago$|^(?:to|last\s|this\s|next\s)(?:day|year)$/i.test(text)
+    ? 'period'
+    : 'place'
 
 function prizeOf(fact: Fact, match: RegExpExecArray): Pick<Fact, 'prize' | 'measure' | 'direction'> {
   const start = fact.tail.start + 1
@@ -210,6 +229,7 @@ function measureOf(words: string, fact: Fact, start: number, to: number): Pick<F
   if (more && !direction) direction = { start: fact.tail.start + 1, end: fact.tail.start + more[0].lastIndexOf(' ') }
   if (noun) return { measure: { start: fact.tail.start + 1, end: fact.tail.start + 1 + noun.length }, direction }
   for (let n = 0; n < 3; n++) end -= g.RE_LIGHT.exec(text())?.[0].length ?? 0
+  start += /^(?:.*\s)?(?:at|with|for)\s(?:a|an)\s(?=[a-z]+$)/.exec(text())?.[0].length ?? 0
   start += /^.*\b(?:when|that|where|because|if|which|who)\s/i.exec(text())?.[0].length ?? 0
   const pronoun = /^(?:we|they|he|she|it|I|our|the|you)(?:\s|$)/i.exec(text())
   const isAction = pronoun && !/^(?:our|the)\s$/i.test(pronoun[0])

@@ -83,7 +83,10 @@ const goesOn = (before: string, now: string) =>
 const sortOf = ({ prize, sort }: Fact) => (prize === null || sort === '人' || sort === '名' ? sort : 'prize')
 
 function columnFor(columns: readonly Column[], { fact, key }: Cell, opens: boolean): Column | null {
-  const alike = columns.filter(({ sort, change }) => sort === sortOf(fact) && change === (fact.from !== null))
+  const fits = (sort: string) =>
+    sort === sortOf(fact) || (opens && key === '' && fact.sort === '' && /^[a-z$£€%]+$/i.test(sort))
+  // `$12 in May, 9 in June`: a bare number has the unit of the row before it.
+  const alike = columns.filter(({ sort, change }) => fits(sort) && change === (fact.from !== null))
   if (key === '' && opens) return alike.find(column => column === columns[0]) ?? null
   if (key === '') return alike.length === 1 ? (alike[0] as Column) : null
   return alike.find(one => one.key === key) ?? alike.find(one => goesOn(one.key, key)) ?? null
@@ -164,6 +167,7 @@ function behindOf(
   rows: readonly (readonly (Cell | null)[])[],
 ): { name: string; words: string[]; ends: number[] } | null {
   const facts = rows.map(([cell, ...others]) => (others.length === 0 ? cell?.fact : undefined))
+  if (facts.some(fact => fact?.coordinates.some(({ kind }) => kind === 'purpose'))) return null
   const spans = facts.map(fact => {
     const rest = fact ? (/^[^。；！？\n]{0,80}/.exec(text.slice(fact.span.end, fact.span.end + 80))?.[0] ?? '') : ''
     return { start: fact?.span.end ?? 0, words: rest }
@@ -237,4 +241,4 @@ function captionOf(text: string, first: Row | undefined, kept: readonly Column[]
 }
 
 /** `体检结果：`; not `一是要管好三件事：`. */
-const isCaption = (text: string) => /^[\u4e00-\u9fff]{2,12}$/.test(text) && !/[是要有说]|如下$/.test(text)
+const isCaption = (text: string) => /^[\u4e00-\u9fff]{2,12}$/.test(text) && !/[是要有说越]|如下$/.test(text)

@@ -10,6 +10,8 @@ import { bareRows, predicateRows } from './bare.ts'
 import { gridsOf, type Grid } from './grid.ts'
 import { withHeadings } from './headings.ts'
 import { listGrids } from './lists.ts'
+import { joined } from './join.ts'
+import { parallelRows } from './parallel.ts'
 import { prizeRows } from './prizes.ts'
 import { KINDS, rowsOf } from './rows.ts'
 
@@ -19,8 +21,9 @@ export function findProseTables(text: string, lines: readonly ManuscriptLine[]):
   const grids: Grid[] = [
     ...listGrids(text, facts),
     ...gridsOf(text, prizeRows(text, facts)),
-    ...KINDS.flatMap(kind => gridsOf(text, rowsOf(text, facts, kind))),
+    ...KINDS.flatMap(kind => joined(text, gridsOf(text, rowsOf(text, facts, kind)))),
     ...gridsOf(text, alignedRows(text, facts)),
+    ...gridsOf(text, parallelRows(text, facts)),
     ...gridsOf(text, bareRows(text, facts)),
     ...gridsOf(text, predicateRows(text, facts)),
   ]

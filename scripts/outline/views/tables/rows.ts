@@ -15,11 +15,15 @@ export const KINDS: readonly Kind[] = [
   { kind: 'place', scope: 'segment', apart: 30 },
   { kind: 'order', scope: 'segment', apart: 30 },
   { kind: 'group', scope: 'segment', apart: 30 },
+  { kind: 'purpose', scope: 'segment', apart: 30 },
   { kind: 'topic', scope: 'sentence', apart: 60 },
   { kind: 'among', scope: 'sentence', apart: 60 },
   { kind: 'opener', scope: 'segment', apart: 30 },
   { kind: 'heading', scope: 'line', apart: 60 },
 ]
+
+/** `Of that, 4 million went into roads`: the whole before it is no row beside its parts. */
+const RE_PARTS = /其中|\b[Oo]f\s(?:that|this|these|those|which|it|them)\b/
 
 /** Null where rows stand too far apart to be one table. */
 export type Chain = (Row | null)[]
@@ -31,10 +35,13 @@ export function rowsOf(text: string, facts: readonly Fact[], { kind, scope, apar
   let end = -1
   for (const fact of facts) {
     if (fact.list !== null || fact.prize !== null) continue
+    // `用于更换38台设备`: a figure inside a label.
+    if (opener && fact.span.start >= opener.label.span.start && fact.span.end <= opener.label.span.end) continue
     const label = labelOf(fact, kind)
     if (label && label.span.start !== opener?.label.span.start) {
       const start = Math.min(label.span.start, fact.lead.start)
-      if (end < 0 || start - end > apart) rows.push(null)
+      if (end < 0 || start - end > apart || RE_PARTS.test(text.slice(Math.max(0, end), fact.span.start)))
+        rows.push(null)
       row = {
         label: label.text,
         start: Math.min(label.span.start, fact.span.start),
@@ -49,7 +56,7 @@ export function rowsOf(text: string, facts: readonly Fact[], { kind, scope, apar
       opener = null
       rows.push(null)
     }
-    end = Math.max(fact.span.end, label?.span.end ?? 0)
+    end = Math.max(fact.tail.end, label?.span.end ?? 0)
   }
   return rows
 }
