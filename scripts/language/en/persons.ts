@@ -47,7 +47,8 @@ export const RE_NO_PERSON = new RegExp(
   `\\b${anyOf`
     letter report book sign story article newspaper paper law constitution declaration proverb saying song poem
     question answer motto slogan email note message speech statement study headline idea point truth fact world
-    university college school county city state government committee commission council company country nation wall
+    university hospital inquiry review investigation panel
+    college school county city state government committee commission council company country nation wall
     door poster banner card`}s?$`,
   'i',
 )
@@ -59,12 +60,17 @@ const KIN = anyOf`
 export const PERSONS: readonly RegExp[] = [
   new RegExp(
     unbroken`
-      (?:^|,\s)(?<who>${OFFICE}{0,3}(?:${WORD}\s){1,4}${WORD})
-      (?=,|\s(?:[a-z]+ed|was|is|had|has|came|stood|sat|told|who|once|wrote|went|took|ran)\b)`,
+      (?:^|,\s|\bago,?\s)(?<who>${OFFICE}{0,3}(?:${WORD}\s){1,4}${WORD})
+      (?=,|\s(?!and\b|or\b|of\b|in\b|at\b|on\b|for\b|to\b|by\b|from\b|with\b)[a-z]+\b)`,
     'g',
   ),
   new RegExp(`(?<who>${OFFICE}(?:${WORD}\\s){0,3}${WORD})`, 'g'),
   new RegExp(`\\b(?<who>[Mm]y (?:late )?${KIN})\\b`, 'g'),
+  // Somebody whom the speaker met; not where he went.
+  new RegExp(
+    `\\b(?:visit(?:ed)?|met|saw|ask(?:ed)?|thank(?:ed)?|knew|know|remember)\\s(?<who>(?:${WORD}\\s){1,2}${WORD})`,
+    'g',
+  ),
   new RegExp(`\\b(?:named|called|from)\\s(?<who>(?:${WORD}\\s){1,3}${WORD})`, 'g'),
 ]
 /** `The first quote is from Jane Doe`, `in the words of my aunt`. */

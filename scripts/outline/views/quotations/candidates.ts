@@ -25,6 +25,8 @@ export interface Candidate {
 
 /** Shorter words are names and scare quotes. */
 export const LEAST = 15
+/** Chinese words of so many are shown where the text says whose they are. */
+export const LEAST_NAMED = 8
 const BEFORE = 240
 const AFTER = 60
 /** Sentences before the one that leads to a quotation, and characters, in which its speaker may be named. */

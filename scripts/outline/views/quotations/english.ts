@@ -1,6 +1,12 @@
 // Whether words in English quotation marks are what somebody said.
 
-import { RE_NAMES_AT_END, RE_SAYS, RE_SAYS_AT_END, RE_SAYS_THAT_AT_END } from '../../../language/en/saying.ts'
+import {
+  RE_NAMES_AT_END,
+  RE_SAYS,
+  RE_SAYS_AT_END,
+  RE_SAYS_THAT_AT_END,
+  RE_WITH_WORDS,
+} from '../../../language/en/saying.ts'
 import type { Candidate } from './candidates.ts'
 import { RE_CREDIT, RE_CREDIT_ALONE } from './subjects-english.ts'
 
@@ -24,6 +30,7 @@ export function isSaidInEnglish(
   if (count < LEAST_WORDS) return false
   if (lead === '') return capital && ended && /[.!?]/.test(words)
   if (RE_NAMES_AT_END.test(lead)) return false
+  if (RE_WITH_WORDS.test(lead)) return capital && paused
   if (/[:—–-]$/.test(lead)) return capital && (paused || RE_SAYS.test(lead))
   if (lead.endsWith(',') && capital && /[.!?]$/.test(words) && RE_TO_SOMEBODY.test(words)) return true
   if (lead.endsWith(','))

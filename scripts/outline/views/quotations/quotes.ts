@@ -5,7 +5,7 @@ import { unbroken } from '../../../language/any-of.ts'
 import type { Quote } from '../../../model/outline.ts'
 import type { Mark, Span } from '../../../model/source.ts'
 import { trimmed, type ManuscriptLine } from '../../../language/sentences.ts'
-import { candidatesOf, LEAST, pageOf, type Candidate, type Page } from './candidates.ts'
+import { candidatesOf, LEAST, LEAST_NAMED, pageOf, sentencesBefore, type Candidate, type Page } from './candidates.ts'
 import { isSaidInChinese } from './chinese.ts'
 import { isSaidInEnglish } from './english.ts'
 import { speakerOf, type Before } from './speakers.ts'
@@ -53,14 +53,20 @@ function markedQuotes(page: Page, index: number): Quote[] {
   const speakers = new Set<string>()
   for (const candidate of candidatesOf(page, index)) {
     const previous: boolean = before !== null && before.candidate === last
-    const isLong = candidate.span.end - candidate.span.start >= LEAST
+    const length = candidate.span.end - candidate.span.start
     const chinese = /[\u4e00-\u9fff]/.test(candidate.words)
     if ((chinese ? isSaidInChinese : isSaidInEnglish)(candidate, previous)) {
       const speaker = speakerOf(page, candidate, candidate.follows && !previous ? null : before)
       if (speaker !== null) speakers.add(speaker)
       before = { candidate, speaker, others: speakers.size }
-      const voice = voiceOf(candidate, speaker)
-      if (isLong) found.push({ ...quoteOf(page.text, candidate.span, speaker), ...(voice && { voice }) })
+      const voice = voiceOf(
+        candidate,
+        speaker,
+        candidate.before === '' ? sentencesBefore(page, candidate).slice(0, 2) : [],
+      )
+      const isAttributed = chinese && (speaker !== null || voice !== undefined)
+      if (length >= (isAttributed ? LEAST_NAMED : LEAST))
+        found.push({ ...quoteOf(page.text, candidate.span, speaker), ...(voice && { voice }) })
     }
     last = candidate
   }

@@ -38,7 +38,7 @@ export function speakerOf(page: Page, candidate: Candidate, previous: Before | n
   if (
     found.kind === 'nobody' ||
     credit.kind === 'nobody' ||
-    (found.kind === 'none' && (english || !RE_GOES_ON.test(lead)))
+    (found.kind === 'none' && credit.kind !== 'pronoun' && (english || !RE_GOES_ON.test(lead)))
   )
     return null
   return antecedent(page, candidate, { previous, here: found.before, english })
@@ -62,7 +62,8 @@ const speaks = (lead: string) => RE_SAYS.test(lead) || RE_PROPOSES.test(lead) ||
 /** `，这是一位老红军对我们说的话`, `，鲁迅先生这样说。` behind a quotation. */
 function creditOf(after: string): Subject {
   const words = (RE_IT_IS.exec(after) ?? RE_SO_SAID.exec(after))?.groups?.['words']
-  return words ? subjectOf(`${words}说`) : { kind: 'none' }
+  const who = words?.replace(/^我们的?(?=.{3})/, '').replace(/(?:给我们|生前)?(?:留下|说过|讲过)$/, '')
+  return who ? subjectOf(`${who}说`) : { kind: 'none' }
 }
 
 const RE_IT_IS = new RegExp(
@@ -101,8 +102,12 @@ function antecedent(
   return null
 }
 
+/** He who asks is not he who answers: `记者采访老郭时，他说`. */
+const RE_ASKS = /^[^，,。；;]{0,4}(?:采访|採訪|访问|訪問|问|問)/
+
 /** Somebody else is 他 beside the name: `工程师告诉他`. */
 function referred(sentence: string, who: string): boolean {
   const at = sentence.indexOf(who)
+  if (RE_ASKS.test(sentence.slice(at + who.length))) return true
   return /^[^，,。；;]{0,12}[他她](?![们們])/.test(sentence.slice(at + who.length)) && /[\u4e00-\u9fff]/.test(who)
 }

@@ -53,7 +53,7 @@ export function personsIn(sentence: string): string[] {
   const add = (who: string) => {
     if (!found.some(known => known.includes(who) || who.includes(known))) found.push(who)
   }
-  for (const pattern of [RE_OLD_AND_YOUNG, RE_TITLED, RE_OFFICE_ANYWHERE, RE_SOMEBODY_ANYWHERE, RE_OLD_MASTER])
+  for (const pattern of [RE_KIN, RE_OLD_AND_YOUNG, RE_TITLED, RE_OFFICE_ANYWHERE, RE_SOMEBODY_ANYWHERE, RE_OLD_MASTER])
     for (const { groups } of sentence.matchAll(pattern)) add(groups?.['who'] as string)
   for (const clause of clausesOf(sentence)) {
     const subject = subjectOfClause(clause.replace(RE_SIGNS_AT_END, ''))
@@ -85,7 +85,7 @@ const RE_NOBODY = new RegExp(
   unbroken`^(?:${anyOf`
     有人 有的 有些 一些 人们 人們 大家 很多人 许多人 不少 多数 多數 别人 別人 旁人 外人 谁 誰 他们 他們 她们 她們 你 您 我们 我們 咱 本人 笔者 俗话 俗話 俗语 老话 老話 常言 古语 古語 古话
     古诗 谚语 諺語 民间 歌 诗 詩 书 書 信 文件 文章 报告 報告 会议 會議 中央 条例 宪法 法律 这 這 那 其 广大 群众 百姓 众人 各位 同学们 同志们 员工们 家长们 网友 网上 报纸 媒体`}
-  |我(?![们們]?的?${MODIFIER}{0,8}?${PERSON_ENDS}))`,
+  |有(?![位名个個一两])|我(?![们們]?的?${MODIFIER}{0,8}?${PERSON_ENDS}))`,
 )
 /** Taken off the head of a clause: connectives, times, places, `我听…说`. */
 const RE_OPENING = new RegExp(
@@ -96,6 +96,7 @@ const RE_OPENING = new RegExp(
     听见 看到 作为 不禁 引用 借用 套用 用 以 借 套用一下 包括 而 但 又 还 也 就 却 则 才 便 再 更 曾 曾经 仍 竟 竟然 他日 终于 突然 忽然`}
   |我(?:们|們)?(?:常|经常|总|也|又|曾|还|不禁|今天)*(?:听到|听见|听|聽|记得|記得|想起|想到|引用|借用|用|想借用|想引用|想用)了?(?=${HAN}{2})
   |(?:这|這)?(?:让|讓|使)我(?:们|們)?(?:不禁|又)?(?:想起|想到|记起)了?
+  |\d{1,3}[岁歲]的|[一二三四五六七八九十]{1,3}[岁歲]的
   |\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|[一二三四五六七八九十〇零○]{2,4}年(?:[一二三四五六七八九十]{1,3}月)?
   |早?在${HAN}{0,2}《[^》]*》(?:一书|一文)?(?:的?${HAN}{1,6})?[中里上]
   |早?[在于]${HAN}{1,24}?(?:[上中里裏时時下前后後间間旁边邊]|期间|之际|时候|時候)(?!级|央|国|午|学|海)
@@ -121,7 +122,7 @@ const PERSONS_AT_START = [
   `${MODIFIER}{0,12}?[老小阿]${SURNAME}${BEHIND}`,
   // 省委书记×, 李主任, 习近平总书记, 公社书记老范
   unbroken`(?:${MODIFIER}|、){0,16}?${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT}|${TITLES})|)
-    (?:(?<=×)同志)?(?![\u4e00-\u9fff]{0,1}(?:会议|會議)|[们們会會室办辦傅])`,
+    (?:(?<=×)同志)?(?![\u4e00-\u9fff]{0,1}(?:会议|會議)|[们們会會室办辦傅长長])`,
   // 诗人李白, 水利专家
   `${HAN}{0,12}?${PROFESSION}(?:${NAME}|(?!${BEHIND_SUBJECT})${GIVEN}{2,5}?)${BEHIND}`,
   // 初二（3）班的郑小雨
@@ -131,6 +132,8 @@ const PERSONS_AT_START = [
   `${FROM_ABROAD}{3,6}(?!${FROM_ABROAD})`,
   // 三毛在《…》里
   `${MODIFIER}{2,4}(?=在(?:[他她]的)?《)`,
+  // 丰田公司有一句话
+  `${HAN}{2,10}(?:公司|集团|集團|协会|協會)(?=(?:流传着?|流傳著?|常说|有)${HAS_WORDS})`,
   // 我的父亲, 县交通局的同志
   `(?!${HAN}{0,14}?[们們])${MODIFIER}{0,16}?${PERSON_ENDS}${BEHIND}`,
   // 一位老党员
@@ -153,14 +156,17 @@ function subjectOfClause(clause: string): Subject {
   }
   if (rest === '' || RE_NO_SUBJECT.test(rest) || SAYING_FIRST.test(rest)) return NONE
   if (RE_PRONOUN.test(rest)) return { kind: 'pronoun' }
-  if (RE_NOBODY.test(rest) || rest.startsWith('《')) return NOBODY
+  if (RE_NOBODY.test(rest) || RE_WRITTEN.test(rest) || rest.startsWith('《')) return NOBODY
   for (const pattern of PERSONS_AT_START) {
     const who = pattern.exec(rest)?.groups?.['who']
     if (who) return { kind: 'person', who: named(who) }
   }
+  if (RE_LATE_PRONOUN.test(rest)) return { kind: 'pronoun' }
   return goesOn || RE_BEHIND_SUBJECT.test(rest) || RE_WHEN.test(rest) ? NONE : NOBODY
 }
 
+/** `老校长的书房里挂着`: whose room it is need not have said it. */
+const RE_WRITTEN = /的[^，,。：:]{1,6}[里裡上中下][^，,。：:]{0,2}[挂掛贴貼写寫刻印题題](?:着|著|有)/
 /** `被巡视员评价为`: who does it. */
 const RE_AGENT = /被(?<who>[^被]{2,24})$/
 /** `临走时讲`: a time and a verb. */
@@ -171,6 +177,13 @@ const RE_BEHIND_SUBJECT = new RegExp(`^${BEHIND_SUBJECT}`)
 /** `这位老校长` → `老校长`. */
 const named = (who: string) => who.replace(/^(?:[我他她]的(?=[\u4e00-\u9fff]{4,}))?(?:那个|这个|那位|这位)?/, '')
 
+/** `退休那天晚上他`: who speaks stands behind a time. */
+const RE_LATE_PRONOUN = /(?:[时時天晚夜早后後前年]|上|时候|時候)[他她](?![们們的])/
+const RE_KIN = new RegExp(
+  `(?<who>我的?(?:${anyOf`
+    父亲 父親 母亲 母親 爸爸 妈妈 媽媽 爷爷 爺爺 奶奶 外公 外婆 姥姥 姥爷 妻子 丈夫 爱人 愛人 儿子 兒子 女儿 女兒 哥哥 姐姐 师傅 師傅 老师 老師`}))`,
+  'g',
+)
 /** `把小李叫来`, `问老王`. */
 const RE_OLD_AND_YOUNG = new RegExp(`(?<who>[老小阿]${SURNAME})(?=${BEHIND_SUBJECT}|叫|拉|请|找|$|[，。、])`, 'g')
 const RE_TITLED = new RegExp(`(?<who>${NAME}(?:${TITLES}))`, 'g')

@@ -2,7 +2,7 @@
 
 import { unbroken } from '../../../language/any-of.ts'
 import * as english from '../../../language/en/persons.ts'
-import { SAYS } from '../../../language/en/saying.ts'
+import { RE_WITH_WORDS, SAYS } from '../../../language/en/saying.ts'
 import type { Subject } from './subjects-chinese.ts'
 
 const { ADVERBS, ASIDE, NAME, NOUNS, PRONOUNS, QUOTED_FROM } = english
@@ -32,7 +32,7 @@ export function subjectInEnglish(before: string): Subject & { before: string } {
   const from = [...text.matchAll(RE_FROM)].at(-1)
   if (from) return { ...subject(from.groups?.['who'] as string), before: '' }
   if (RE_HIS.test(lead)) return { kind: 'pronoun', before: '' }
-  const opening = RE_GOES_ON_TO_SAY.test(text) ? RE_OPENING.exec(text)?.groups : undefined
+  const opening = RE_GOES_ON_TO_SAY.test(text) || RE_WITH_WORDS.test(text) ? RE_OPENING.exec(text)?.groups : undefined
   return opening ? { ...subject(inside(opening)), before: '' } : { kind: 'none', before: text }
 }
 
@@ -87,6 +87,9 @@ function inside(groups: Record<string, string | undefined> | undefined): string 
   return name ?? groups?.['who'] ?? ''
 }
 
+/** `The inquiry led by Jane Doe`: she speaks. */
+const RE_LED_BY = new RegExp(`\\b(?:led|chaired|headed|written|signed)\\sby\\s(?<name>${NAME})$`)
+
 /** A name in capitals is given back as it stands. */
 function shown(who: string, lead: string, capitals: boolean): string {
   const at = capitals ? lead.toLowerCase().lastIndexOf(who.toLowerCase()) : -1
@@ -96,7 +99,8 @@ function shown(who: string, lead: string, capitals: boolean): string {
 function subject(who: string): Subject {
   if (who === '') return { kind: 'none' }
   if (/^(?:he|she)$/i.test(who)) return { kind: 'pronoun' }
-  const name = RE_NOBODY.test(who) ? null : nameOf(who)
+  const by = RE_LED_BY.exec(who)?.groups?.['name']
+  const name = by ? nameOf(by) : RE_NOBODY.test(who) ? null : nameOf(who)
   return name ? { kind: 'person', who: name } : { kind: 'nobody' }
 }
 

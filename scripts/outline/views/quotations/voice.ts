@@ -5,11 +5,17 @@ import { anyOf, unbroken } from '../../../language/any-of.ts'
 import type { Quote } from '../../../model/outline.ts'
 import type { Candidate } from './candidates.ts'
 
-export function voiceOf({ before, after }: Candidate, speaker: string | null): Quote['voice'] {
+/** `above`: the sentences before, the nearest first, where the words are a sentence of their own. */
+export function voiceOf(
+  { before, after }: Candidate,
+  speaker: string | null,
+  above: readonly string[] = [],
+): Quote['voice'] {
   const lead = before.trim()
   if (OPPONENT.some(pattern => pattern.test(lead)) || CONTRADICTED.some(pattern => pattern.test(after)))
     return 'opponent'
   if (HYPOTHETICAL.some(pattern => pattern.test(lead))) return 'hypothetical'
+  if (speaker === null && above.some(sentence => RE_SOME_SAY.test(sentence))) return 'reported'
   return RE_SOMEBODY.test(speaker ?? lead) ? 'reported' : undefined
 }
 
@@ -42,6 +48,15 @@ const HYPOTHETICAL = [
   /\b(?:you|some\w*|people|they|others)(?:\s\w+){0,3}\s(?:may|might|will|could|would)\b/i,
   /\bcan(?:\salready|\salmost)?\shear\b/i,
 ]
+/** `Some people are saying we should take it.` */
+const RE_SOME_SAY =
+  /\b[Ss]ome (?:people|members|folks|of you)\b[^.]*\b(?:say|saying|think|tell|told|argue)\b|^有(?:人|的|些)/
 /** Somebody, but nobody in particular. */
-const RE_SOMEBODY =
-  /^(?:有人|有的|有些|有位|有个|有個|一些|一位|一名|一个|一個|不少|很多|许多|許多|群众|群眾|some\b|people\b|an?\s|one\sof\b|another\b|many\b)/i
+const RE_SOMEBODY = new RegExp(
+  unbroken`
+    ^(?:(?:网上|網上|社会上|外面|私下|背后|总|總|也|常)*有人|there\s(?:are|were|is)\s(?:those|people|some)\swho
+    |有的|有(?=[\u4e00-\u9fff]{2,5}?(?:[跟对對向给給在就还還也曾说說讲講问問]|认为|認為|抱怨|反映|担心))
+    |${anyOf`有些 有位 有个 有個 一些 一位 一名 一个 一個 不少 很多 许多 許多 群众 群眾`}
+    |some\b|people\b|an?\s|one\sof\b|another\b|many\b)`,
+  'i',
+)

@@ -3,7 +3,7 @@
 // What each counts, or who each speaks of, is its label; their figures are columns, in order.
 
 import type { Fact } from '../../../language/facts/fact.ts'
-import { cellOf, ownCoordinates, type Row } from './readings.ts'
+import { cellOf, ownCoordinates } from './readings.ts'
 import type { Chain } from './rows.ts'
 
 /** How far apart, in characters, two parts may stand. */
