@@ -324,6 +324,13 @@ describe('OpenDocument', () => {
       'a',
     ],
     [
+      'no number of a hidden item',
+      '<text:list text:style-name="L"><text:list-item><text:p>a</text:p></text:list-item><text:list-item><text:p>' +
+        '<text:span text:style-name="H">b</text:span></text:p></text:list-item><text:list-item><text:p>c</text:p>' +
+        '</text:list-item></text:list>',
+      '一、a|二、c',
+    ],
+    [
       'text boxes behind their paragraph, no descriptions',
       '<text:p>a<draw:frame><draw:text-box><text:p>b</text:p></draw:text-box>' +
         '<svg:desc>图</svg:desc></draw:frame>c</text:p>',

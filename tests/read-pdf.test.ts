@@ -115,9 +115,11 @@ function typeset(
 const paragraphsOf = (pages: PdfPage[]) => {
   const lines = linesOf(pages)
   const heads = runningHeads(lines, pages)
-  return blocksOf(lines.filter(line => !heads.has(line))).map(block =>
-    block.kind === 'paragraph' ? block.text : block.rows,
-  )
+  const width = Math.max(...pages.map(page => page.width))
+  return blocksOf(
+    lines.filter(line => !heads.has(line)),
+    width,
+  ).map(block => (block.kind === 'paragraph' ? block.text : block.rows))
 }
 
 describe('lines', () => {
@@ -178,6 +180,12 @@ describe('lines', () => {
         ),
       ),
     ).toEqual(['同志们，今天开会。'])
+  })
+
+  it('that all end far from the edge of the paper are paragraphs', () => {
+    const lines = ['一、把渠修好，年底通水。', '二、把路铺平，开春通车。', '谢谢大家！']
+    const runs = lines.map((text, row) => run(text, 90, 100 + row * 24, { width: text.length * 12 }))
+    expect(paragraphsOf([{ width: 595, height: 842, draws: true, runs }])).toEqual(lines)
   })
 
   it('keep an English word that a hyphen cut as the rest of the text has it', () => {

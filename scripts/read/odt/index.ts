@@ -38,6 +38,8 @@ interface Line {
   isHidden: boolean
   /** Words of it were taken back while the program kept track. */
   hasDeletions: boolean
+  /** Words of it are hidden. */
+  hasHidden: boolean
 }
 
 /** One row of a thousand empty ones, as spreadsheets write them. */
@@ -150,12 +152,12 @@ function paragraph(element: XmlElement, walk: Walk, place: Place | null): Block[
   const { styles, counters } = walk
   const style = attribute(element, 'style-name') ?? null
   const isHidden = styles.is('hidden', style) ?? false
-  const line: Line = { text: '', boxes: [], isHidden, hasDeletions: false }
+  const line: Line = { text: '', boxes: [], isHidden, hasDeletions: false, hasHidden: false }
   if (elements(element).some(one => localName(one) === 'hidden-paragraph' && attribute(one, 'is-hidden') !== 'false'))
     return []
   inline(element, line, walk)
   if (line.text.trim() !== '') walk.last = line.text
-  if (line.text.trim() === '' && (isHidden || line.hasDeletions)) return line.boxes
+  if (line.text.trim() === '' && (isHidden || line.hasHidden || line.hasDeletions)) return line.boxes
   if (styles.is('struck', style) === true) line.text = struck(withoutSigns(line.text))
   const isHeading = localName(element) === 'h'
   const level = Number(attribute(element, 'outline-level') ?? 1)
@@ -201,7 +203,8 @@ function inline(element: XmlElement, line: Line, walk: Walk): void {
         node.text.replace(/[ \t\r\n]+/g, ' '),
         walk.styles.font(attribute(element, 'style-name') ?? null),
       )
-      if (!line.isHidden) line.text += line.text === '' || /[ \n]$/.test(line.text) ? text.replace(/^ /, '') : text
+      if (line.isHidden) line.hasHidden ||= text.trim() !== ''
+      else line.text += line.text === '' || /[ \n]$/.test(line.text) ? text.replace(/^ /, '') : text
     }
     if (!(node instanceof Element)) continue
     const name = localName(node)

@@ -54,7 +54,9 @@ export async function readPdf(bytes: Uint8Array, path: string, leastSeconds = LE
       : []
   const notes = footNotes(body)
   const notePart = Array.from(notes, ({ text }): Block => ({ kind: 'paragraph', text: note(text) }))
-  const laid = layOut([...blocksOf(body.filter(line => !notes.has(line))), ...notePart])
+  const spoken = body.filter(line => !notes.has(line))
+  const width = Math.max(...pages.map(page => page.width))
+  const laid = layOut([...blocksOf(spoken, width), ...notePart])
   return { ...laid, encoding: 'utf-8', remarks: [...remarks, ...laid.remarks] }
 }
 

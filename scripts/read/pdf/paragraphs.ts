@@ -12,6 +12,9 @@ const SLACK_HAN = 0.7
 /** Times the usual distance of two lines. */
 const GAP = 1.35
 const FEW_GAPS = 3
+/** Of the width of the paper; and lines that are as long as one another by chance. */
+const FAR = 0.15
+const FEW_FULL = 4
 /** Times the size of the text: a heading; a title. */
 const LARGER = 1.12
 const TITLE = 1.18
@@ -35,9 +38,9 @@ const RE_BEGINS = new RegExp(
   ].join('|')})`,
 )
 
-/** Running heads are out already. */
-export function blocksOf(lines: readonly Line[]): Block[] {
-  const page = measured(lines)
+/** Running heads are out already. `width` of the pages, in points; 0 where nobody knows it. */
+export function blocksOf(lines: readonly Line[], width = 0): Block[] {
+  const page = measured(lines, width)
   const blocks: Block[] = []
   for (let at = 0; at < lines.length;) {
     const rows = tableAt(lines, at)
@@ -71,7 +74,7 @@ interface Measures {
   words: string
 }
 
-function measured(lines: readonly Line[]): Measures {
+function measured(lines: readonly Line[], width: number): Measures {
   const size = commonest(lines.map(line => [Math.round(line.size * 2) / 2, line.text.length]))
   const body = lines.filter(line => Math.abs(line.size - size) < size * 0.1)
   const pitch =
@@ -83,7 +86,7 @@ function measured(lines: readonly Line[]): Measures {
           : []
       }),
     ) || size * 1.5
-  const edges = edgesOf(body, size)
+  const edges = edgesOf(body, size, width)
   // Lines at the left edge: after an indented one they go on; after a short one they begin, in texts that set nothing
   // off.
   const atLeft = body.flatMap((line, index) =>
@@ -106,7 +109,7 @@ function measured(lines: readonly Line[]): Measures {
 }
 
 /** Columns by where lines begin: those right of the middle of all words are a second one, if there are many. */
-function edgesOf(body: readonly Line[], size: number): Measures['edges'] {
+function edgesOf(body: readonly Line[], size: number, width: number): Measures['edges'] {
   const left = Math.min(...body.map(({ x0 }) => x0))
   const right = Math.max(...body.map(({ x1 }) => x1))
   const middle = (left + right) / 2
@@ -118,7 +121,7 @@ function edgesOf(body: readonly Line[], size: number): Measures['edges'] {
   const found = new Map<string, { left: number; right: number }>()
   const all = columns
     ? ([extent(first, size), extent(second, size)] as const)
-    : ([extent(body, size), extent(body, size)] as const)
+    : ([onPaper(body, size, width), onPaper(body, size, width)] as const)
   for (const page of new Set(body.map(line => line.page))) {
     for (const [index, lines] of (columns ? [first, second] : [body, body]).entries()) {
       const own = extent(
@@ -132,6 +135,15 @@ function edgesOf(body: readonly Line[], size: number): Measures['edges'] {
     }
   }
   return line => found.get(`${line.page}/${isRight(line) ? 1 : 0}`) ?? all[isRight(line) ? 1 : 0]
+}
+
+/** Where hardly a line reaches as far as the longest, and that far from the paper's edge, no line is full. */
+function onPaper(lines: readonly Line[], size: number, width: number): { left: number; right: number } {
+  const { left, right } = extent(lines, size)
+  const mirrored = width - left
+  const reaching = lines.filter(({ x1 }) => right - x1 < size * 1.5).length
+  const isShort = mirrored - right > width * FAR && reaching < Math.max(FEW_FULL, lines.length * 0.1)
+  return { left, right: isShort ? mirrored : right }
 }
 
 /** Edges that several lines share; a line that sticks out is no edge. */
