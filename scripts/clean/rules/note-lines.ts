@@ -31,6 +31,9 @@ const RE_SOURCE = new RegExp(
 )
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+/** Matches `1. 见…`, `1 见…`, and `1见…` of a page that sets the number above the line. Not `1年来`, `1200户`. */
+const RE_PLAIN =
+  /^(\d{1,3})(?:[.．、:：)）]\s*|\s+|(?=[\p{Script=Han}《“]))(?![\d年月日点个户亩名位次天周岁万亿千百元人件条项吨米公号])\S/u
 /** How a note may begin: `[1]`, `①`, `⑴`, `（1）`, `¹`, `1`, `1.`, `*`. The sign between is the number. */
 const NOTE_SHAPES: readonly [shape: Shape, pattern: RegExp][] = [
   ['bracket', /^[[〔［【](\d{1,3})[\]〕］】]\s*\S/],
@@ -38,7 +41,7 @@ const NOTE_SHAPES: readonly [shape: Shape, pattern: RegExp][] = [
   ['circled', /^([①-⑳])\s*\S/],
   ['circled', /^([⑴-⒇])\s*\S/],
   ['plain', /^[(（](\d{1,3})[)）]\s*\S/],
-  ['plain', /^(\d{1,3})(?:[.．、:：)）]\s*|\s+)(?![\d年月日点])\S/],
+  ['plain', RE_PLAIN],
   ['sign', /^([*＊※†‡]{1,3})\s*[^*＊※†‡\s]/],
 ]
 export type Shape = 'bracket' | 'raised' | 'circled' | 'plain' | 'sign'
