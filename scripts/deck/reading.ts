@@ -1,6 +1,7 @@
 // The outline laid over the spoken text: where each node lies in it, and how a piece of it is shown on a slide.
 // All offsets in the deck stage are offsets into the spoken text; they become source spans only inside a Shown.
 
+import { notedIn, type Noted } from '../language/noted.ts'
 import { countCharacters } from '../language/width.ts'
 import { fromSource, toSource } from '../text/edits.ts'
 import type { Shown } from '../model/deck.ts'
@@ -168,7 +169,37 @@ export function allSentences(reading: Reading): Stretch[] {
   return walk(reading.outline.children)
 }
 
+/** Figures, dates and programmes of a stretch: what a listener writes down. Read once a speech. */
+export function notedWithin({ spoken, lang }: Reading, { start, end }: Stretch): Noted[] {
+  let all = noted.get(spoken)
+  if (!all) {
+    const lines = Array.from(spoken.text.matchAll(/[^\n]+/gu), match => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
+    all = notedIn(spoken.text, lines, lang)
+    noted.set(spoken, all)
+  }
+  const found: Noted[] = []
+  for (let at = firstFrom(all, start); at < all.length && (all[at] as Noted).end <= end; at++)
+    found.push(all[at] as Noted)
+  return found
+}
+
+const noted = new WeakMap<TracedText, Noted[]>()
+
 // --- internal ---
+
+/** Index of the first that begins at `start` or later. */
+function firstFrom(all: readonly Span[], start: number): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle] as Span).start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 function endOf(reading: Reading, node: Section, headEnd: number): number {
   let end = headEnd

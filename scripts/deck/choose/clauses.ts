@@ -8,7 +8,7 @@ import { countCharacters } from '../../language/width.ts'
 import { cueScore, PLACE } from './cues.ts'
 import { englishRuns, withoutAdditions, type ClauseRun } from './english.ts'
 import { keyness } from './keywords.ts'
-import { displayText, locate, type Reading, type Stretch } from '../reading.ts'
+import { displayText, locate, notedWithin, type Reading, type Stretch } from '../reading.ts'
 import { bindSentence, isTurned, refusalOf, splitClauses } from '../../language/clauses/index.ts'
 import { findListNames, isMatter } from '../../language/announcements.ts'
 
@@ -81,11 +81,16 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
           cueScore(clause.text, lang) +
           ofSentence +
           place +
+          notedScore(notedWithin(reading, clause).length, lang) +
           (run.bound ?? 0) +
           PLACE.keywords * keyness(reading, clause.text),
       },
     ]
   })
+}
+
+function notedScore(count: number, lang: Lang): number {
+  return count === 0 ? 0 : PLACE.noted[lang] + PLACE.more * (Math.min(count, PLACE.mostNoted) - 1)
 }
 
 /** Bonds of words that are not the speaker's. */
@@ -166,16 +171,22 @@ export function chooseClauses(
     .sort((a, b) => b.score - a.score || a.start - b.start)
   const chosen: Clause[] = []
   let used = 0
-  for (const clause of ranked) {
-    if (chosen.length >= count) break
-    const size = countCharacters(clause.text)
-    if (used + size > budget) continue
-    if (chosen.some(other => overlaps(other, clause) || isSame(other.text, clause.text))) continue
-    if (chosen.filter(other => other.sentence === clause.sentence).length >= perSentence) continue
-    if (!where(clause.text)) continue
-    chosen.push(clause)
-    used += size
+  const take = (clauses: readonly Clause[], most: number) => {
+    for (const clause of clauses) {
+      if (chosen.length >= count) break
+      const size = countCharacters(clause.text)
+      if (used + size > budget) continue
+      if (chosen.some(other => overlaps(other, clause) || isSame(other.text, clause.text))) continue
+      if (chosen.filter(other => other.sentence === clause.sentence).length >= most) continue
+      if (!where(clause.text)) continue
+      chosen.push(clause)
+      used += size
+    }
   }
+  take(ranked, perSentence)
+  // What a listener writes down has a row even where its sentence has one.
+  const written = (clause: Clause) => notedWithin(reading, clause).length > 0
+  if (count > 1) take(ranked.filter(written), count)
   return chosen.sort((a, b) => a.start - b.start)
 }
 

@@ -10,7 +10,6 @@ import { fitted, type Draft, type SlideContext, type Title } from '../draft.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
 import { choose, POINT, SERIES, SIZES } from '../choose/forms.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
-import { writtenDown } from '../choose/cues.ts'
 import { belowHeading, listTitle, topicIn } from '../choose/list-names.ts'
 import { pointsDrafts } from '../slides/points.ts'
 import { meetingOf } from '../slides/cover.ts'
@@ -19,6 +18,7 @@ import {
   allSentences,
   displayText,
   locatePoint,
+  notedWithin,
   opened,
   rawText,
   sectionsOf,
@@ -319,9 +319,13 @@ export function isSmall(reading: Reading, point: Point): boolean {
     sectionsOf(point.node.children).length === 0 &&
     countCharacters(rawText(reading, point)) <=
       (isPart(point) ? SIZES.smallPart : SIZES.small) * Math.min(reading.coarseness, MOST_SHARED) &&
+    loadOf(reading, sentencesOf(reading, point.node.children)) <= MOST_NOTED &&
     !hasSpecial(reading, point.node.children)
   )
 }
+
+/** A row and the clause beside it take so many figures and dates; a point with more has rows of its own. */
+const MOST_NOTED = 3
 
 /** The words that announce a series: the last sentence before it, or all of a short run-up. */
 function leadOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>, points: readonly Point[]): Stretch | null {
@@ -332,7 +336,7 @@ function leadOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>, poin
   if (hasSpecial(reading, block.children)) return isSpecial(reading, block.children, last) ? null : last
   const whole = { start: sentences[0]?.start ?? last.start, end: last.end }
   const weighty = isWeighty(reading, block.children)
-  if (weighty && writtenDown(rawText(reading, last), reading.lang) > 0) return null
+  if (weighty && notedWithin(reading, last).length > 0) return null
   if (!weighty && countCharacters(rawText(reading, whole)) <= LEAD) return whole
   const announced = announcementBefore(reading, whole.start, first.start, points.length)
   const from = announced ? sentences.find(sentence => sentence.end > announced.start) : undefined
@@ -342,11 +346,14 @@ function leadOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>, poin
 
 /** A short run-up with deadlines or figures of its own is shown, not only spoken over the list. */
 function isWeighty(reading: Reading, children: readonly OutlineNode[]): boolean {
-  const written = sentencesOf(reading, children).map(sentence => writtenDown(rawText(reading, sentence), reading.lang))
-  return written.reduce((sum, count) => sum + count, 0) >= LEAST_WRITTEN
+  return loadOf(reading, sentencesOf(reading, children)) >= LEAST_WRITTEN
 }
 
 const LEAST_WRITTEN = 3
+
+function loadOf(reading: Reading, stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, stretch) => sum + notedWithin(reading, stretch).length, 0)
+}
 
 function sizeOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>): number {
   return sentencesOf(reading, block.children).reduce(

@@ -13,7 +13,7 @@ import { figureDrafts, figureRuns, type FigureRun } from '../slides/figures.ts'
 import { fitted, pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits, MOST_BODY, titleBoxes } from '../fit/boxes.ts'
 import { clausesDraft, lineItem } from '../slides/points.ts'
-import { locate, rawText, sentencesOf, show, viewsOf, type Reading, type Stretch } from '../reading.ts'
+import { locate, notedWithin, rawText, sentencesOf, show, viewsOf, type Reading, type Stretch } from '../reading.ts'
 import { isShortQuotation, quotationsDrafts } from '../slides/quotations.ts'
 import { enumerationDraft, enumerationIn, quoteDrafts, type Enumeration } from '../slides/special.ts'
 
@@ -388,14 +388,14 @@ function withoutFragments(reading: Reading, passages: readonly Passage[]): Passa
 
 /** Passages of about even length, cut between sentences, at the head of a paragraph where one is near. */
 function chunks(reading: Reading, sentences: readonly Stretch[], heads: ReadonlySet<number>): Stretch[][] {
-  const total = sizeOf(reading, sentences)
+  const total = weightOf(reading, sentences)
   const unit =
     total /
     Math.max(1, Math.round(total / Math.min(PASSAGE_SIZE[reading.lang] * reading.coarseness, PACE[reading.lang].most)))
   const pieces: Stretch[][] = [[]]
   let used = 0
   for (const sentence of sentences) {
-    const size = sizeOf(reading, [sentence])
+    const size = weightOf(reading, [sentence])
     if (used > 0 && (used + size / 2 > unit * LONGEST || (heads.has(sentence.start) && used >= unit * SHORTEST))) {
       pieces.push([])
       used = 0
@@ -404,10 +404,19 @@ function chunks(reading: Reading, sentences: readonly Stretch[], heads: Readonly
     used += size
   }
   const last = pieces.at(-1) ?? []
-  if (pieces.length < 2 || sizeOf(reading, last) >= unit / 3) return pieces
+  if (pieces.length < 2 || weightOf(reading, last) >= unit / 3) return pieces
   // A last passage of a few words beside full ones is no slide of its own.
   return [...pieces.slice(0, -2), [...(pieces.at(-2) ?? []), ...last]]
 }
+
+/** Characters, and for each figure, date and name as many as it needs of a slide. */
+function weightOf(reading: Reading, stretches: readonly Stretch[]): number {
+  const noted = stretches.reduce((total, stretch) => total + notedWithin(reading, stretch).length, 0)
+  return sizeOf(reading, stretches) + NOTED_WEIGHT * noted
+}
+
+/** Four rows take some ten figures, which are spoken in about half the time of as many rows of words. */
+const NOTED_WEIGHT = 10
 
 function sizeOf(reading: Reading, stretches: readonly Stretch[]): number {
   return stretches.reduce((total, stretch) => total + countCharacters(rawText(reading, stretch)), 0)

@@ -1,0 +1,91 @@
+// What a listener writes down: figures with what they measure, dates and deadlines, programmes by their names. One list
+// for what a slide shows first, for how much goes on it, and for what the report says that no slide shows.
+
+import type { Lang, Span } from '../model/source.ts'
+import { anyCase, anyOf, phraseOf, unbroken } from './any-of.ts'
+import { readFacts } from './facts/read.ts'
+
+export interface Noted extends Span {
+  kind: 'figure' | 'date' | 'programme'
+}
+
+/** In order of the text, none inside another. `lines` are read by themselves. */
+export function notedIn(text: string, lines: readonly Span[], lang: Lang): Noted[] {
+  const figures = readFacts(text, lines)
+    .filter(({ unit, value, prize }) => unit !== null || prize !== null || isLarge(text.slice(value.start, value.end)))
+    .map(({ span }): Noted => ({ kind: 'figure', ...span }))
+  const patterns = lines.flatMap(({ start, end }) =>
+    PATTERNS[lang].flatMap(({ kind, sign }) =>
+      Array.from(text.slice(start, end).matchAll(sign), (match): Noted => ({
+        kind,
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+      })),
+    ),
+  )
+  const all = [...patterns, ...figures].sort((a, b) => a.start - b.start || b.end - a.end)
+  const apart: Noted[] = []
+  for (const one of all) if (one.start >= (apart.at(-1)?.end ?? 0)) apart.push(one)
+  return apart
+}
+
+// --- internal ---
+
+/** A bare number of three digits or more counts something, a small one or a year does not. */
+function isLarge(value: string): boolean {
+  const digits = value.replace(/[^\d]/gu, '')
+  return digits.length >= 3 && !/^(?:19|20)\d\d$/u.test(digits)
+}
+
+const HAN = '[一二三四五六七八九十]'
+/** `三月底前`, `5月10日`, `两年之内`, `年内`, `“十五五”末`. */
+const ZH_DATE = unbroken`
+  (?:\d{4}年|[今去明前]年)?(?:[\d×]{1,2}|${HAN}{1,3})月(?:(?:[\d×]{1,2}|${HAN}{1,3})[日号]|[上中下]旬|底|末|初|中)
+  (?:起|以前|之前|前(?![后来进沿提面期年列]))?
+  |(?:[\d×]{1,2}月|${HAN}{1,2}月|本[周月]|下[周月]|季度|年(?=[底末])|[今明后]年|“十[三四五六]五”)(?:份)?(?:底|末|初|中旬)?
+  (?:以前|之前|前(?![后来进沿提面期年列]))
+  |[\d×一二两三四五六七八九十]{1,3}(?:天|日|个?小时|个?月|年)(?:之内|以内|内)|年内|本月内|[今明]年[上下]半年|[今明]年底`
+/** `三万亩`, `两千户`: written, and surely counted. */
+const ZH_WRITTEN = '[一二两三四五六七八九十百千万]+[百千万亿](?:多|余)?(?:元|人|户|亩|吨|公里|个|名|家|斤|里|块)'
+const MONTH = phraseOf`
+  January | February | March | April | May | June | July | August | September | October | November | December`
+/** `by June`, `9 February`, `within two years`, `before the end of the year`. */
+const EN_DATE = unbroken`
+  \b(?:by|before|until|from|since)\s+(?:the\s+(?:end|middle|start|close)\s+of\s+(?:next\s+|this\s+)?\w+
+  |next\s+\w+|this\s+(?:year|month|week|spring|summer|autumn|fall|winter)|(?:19|20)\d\d
+  |(?:early |late |mid-)?${MONTH}(?:\s\d{1,2})?|Monday|Tuesday|Wednesday|Thursday|Friday|Christmas|Easter)
+  |\bwithin\s+(?:the\s+(?:next\s+)?)?\w+\s+(?:hours|days|weeks|months|years)\b
+  |\b\d{1,2} ${MONTH}\b|\b${MONTH} \d{1,2}\b`
+const ZH_NAMED = anyOf`工程 行动 行動 计划 計劃 规划 規劃 活动 活動 制度 机制 機制 条例 办法 方案 基金 专项 信箱 热线`
+const EN_NAMED = phraseOf`
+  Fund | Programme | Program | Initiative | Act | Plan | Project | Scheme | Charter | Campaign | Bill | Kitchen | Trust`
+
+const PATTERNS: Record<Lang, readonly { kind: Noted['kind']; sign: RegExp; example: string; counter: string }[]> = {
+  zh: [
+    { kind: 'date', sign: new RegExp(ZH_DATE, 'gu'), example: '五月底前完成', counter: '五个月很长' },
+    { kind: 'figure', sign: new RegExp(ZH_WRITTEN, 'gu'), example: '种树三万亩', counter: '千家万户' },
+    {
+      kind: 'programme',
+      sign: new RegExp(`[《“][^》”，。]{2,16}[》”](?:${ZH_NAMED})|“[^”，。]{2,12}${ZH_NAMED}”`, 'gu'),
+      example: '实施“清源”行动',
+      counter: '他说“清源”',
+    },
+  ],
+  en: [
+    {
+      kind: 'date',
+      sign: new RegExp(anyCase(EN_DATE).source, 'giu'),
+      example: 'by the end of May',
+      counter: 'by the sea',
+    },
+    {
+      kind: 'programme',
+      sign: new RegExp(String.raw`\b(?:\p{Lu}[\p{L}’']+\s){1,4}(?:${EN_NAMED})\b`, 'gu'),
+      example: 'the Harbour Fund opens',
+      counter: 'the fund opens',
+    },
+  ],
+}
+
+/** For the test that asks each row by its example. */
+export const NOTED_PATTERNS = PATTERNS

@@ -1,0 +1,31 @@
+// What a listener writes down is found in a sentence.
+
+import { describe, expect, it, test } from 'vitest'
+import { NOTED_PATTERNS, notedIn } from '../scripts/language/noted.ts'
+import type { Lang } from '../scripts/model/source.ts'
+
+const noted = (text: string, lang: Lang) =>
+  notedIn(text, [{ start: 0, end: text.length }], lang).map(
+    ({ kind, start, end }) => `${kind} ${text.slice(start, end)}`,
+  )
+
+describe.each(Object.entries(NOTED_PATTERNS))('patterns of %s', (lang, rows) => {
+  test.each(rows.map(({ kind, example, counter }) => [kind, example, counter]))('%s: %s / %s', (kind, one, other) => {
+    expect(noted(one, lang as Lang).map(found => found.split(' ')[0])).toContain(kind)
+    expect(noted(other, lang as Lang)).toEqual([])
+  })
+})
+
+it('finds figures with their units, dates and names, each once', () => {
+  expect(noted('“清渠”工程安排资金40万元，5月底前修好12公里，2023年是第三年。', 'zh')).toEqual([
+    'programme “清渠”工程',
+    'figure 40万元',
+    'date 5月底前',
+    'figure 12公里',
+  ])
+  expect(noted('The Harbour Fund pays £3 million by 30 June, and 3 men wait.', 'en')).toEqual([
+    'programme The Harbour Fund',
+    'figure £3 million',
+    'date 30 June',
+  ])
+})
