@@ -77,11 +77,28 @@ test.each([
 })
 
 test.each([
-  ['最难办的一件事，就是把旧管线挪开。', '最难办的一件事'],
-  ['我们的本钱，是一代一代人攒下来的。', '我们的本钱'],
+  ['最要紧的一件事，就是把旧管线挪开。', '最要紧的一件事'],
+  ['大家有的本钱，是一代一代人攒下来的。', '大家有的本钱'],
 ])('what the rest is said of waits for it: %s', (text, shown) => {
   const sentence = bindSentence(text, { start: 0, end: text.length }, 'zh')
   expect(refusalOf(text, sentence, { start: 0, end: shown.length }, 'zh')).toBe('waits-predicate')
+})
+
+test.each([
+  ['钱不够，可以先干后补，但是不能等。', '钱不够，可以先干后补'],
+  ['The bridge is strong, but it is too narrow.', 'The bridge is strong'],
+])('what the speaker turns waits for the turn: %s', (text, shown) => {
+  const lang = /\p{Script=Han}/u.test(text) ? 'zh' : 'en'
+  const sentence = bindSentence(text, { start: 0, end: text.length }, lang)
+  expect(refusalOf(text, sentence, { start: 0, end: shown.length }, lang)).toBe('turned')
+  expect(refusalOf(text, sentence, sentence, lang)).toBeNull()
+})
+
+test('a list that is announced is shown whole or not at all', () => {
+  const text = '村里定了两个目标：年底修好水渠，明年通上汽车。'
+  const sentence = bindSentence(text, { start: 0, end: text.length }, 'zh')
+  expect(refusalOf(text, sentence, { start: 0, end: text.indexOf('，') }, 'zh')).toBe('counts-short')
+  expect(refusalOf(text, sentence, sentence, 'zh')).toBeNull()
 })
 
 test('a clause with its own 是 waits for no other', () => {

@@ -186,6 +186,19 @@ export function notedWithin({ spoken, lang }: Reading, { start, end }: Stretch):
   return found
 }
 
+/** Do these texts show most of the figures, dates and programmes that the sentences say? */
+export function keepsNoted(reading: Reading, texts: readonly (Shown | null)[], sentences: readonly Stretch[]): boolean {
+  const said = sentences.flatMap(sentence => notedWithin(reading, sentence))
+  if (said.length < FEW_NOTED) return true
+  const places = texts.flatMap(text => (text && 'spans' in text ? text.spans : [])).map(span => locate(reading, span))
+  const shown = said.filter(({ start, end }) => places.some(place => place.start <= start && end <= place.end))
+  return shown.length >= KEPT * said.length
+}
+
+/** Fewer figures than these are worth no slide more; of more this share is shown. */
+const FEW_NOTED = 4
+const KEPT = 0.67
+
 const noted = new WeakMap<TracedText, Noted[]>()
 
 // --- internal ---

@@ -1,6 +1,6 @@
 // All that a slide shows, in reading order: what deck.json records and check compares.
 
-import type { Deck, Shown, Slide } from '../model/deck.ts'
+import type { Deck, Shown, Slide, SlideBody } from '../model/deck.ts'
 
 /** Texts of one slide; empty ones (a cell without a value) are left out. */
 export function slideTexts(deck: Deck, slide: Slide): Shown[] {
@@ -13,19 +13,8 @@ export function slideTexts(deck: Deck, slide: Slide): Shown[] {
     .filter(({ text }) => text !== '')
 }
 
-// --- internal ---
-
-/** All levels are one text. */
-function kickerOf({ kicker = [] }: Slide): Shown | null {
-  return kicker.length === 0
-    ? null
-    : {
-        text: kicker.map(({ text }) => text).join('　'),
-        spans: kicker.flatMap(level => ('spans' in level ? level.spans : [])),
-      }
-}
-
-function bodyTexts(slide: Slide): (Shown | null)[] {
+/** Texts of the matter alone: no title, no frame. */
+export function bodyTexts(slide: SlideBody): (Shown | null)[] {
   switch (slide.kind) {
     case 'cover':
       return slide.meta.flatMap(({ label, value }) => [label, value])
@@ -57,4 +46,16 @@ function bodyTexts(slide: Slide): (Shown | null)[] {
     case 'closing':
       return slide.recap
   }
+}
+
+// --- internal ---
+
+/** All levels are one text. */
+function kickerOf({ kicker = [] }: Slide): Shown | null {
+  return kicker.length === 0
+    ? null
+    : {
+        text: kicker.map(({ text }) => text).join('　'),
+        spans: kicker.flatMap(level => ('spans' in level ? level.spans : [])),
+      }
 }

@@ -157,13 +157,25 @@ interface Choice {
   unlike?: readonly string[]
   /** A place that the text has to fit. */
   where?: (text: string) => boolean
+  /** What else is asked of the clause. */
+  suits?: (clause: Clause) => boolean
 }
 
 /** The best clauses of a passage, in its order, none overlapping, none saying what is there already. */
 export function chooseClauses(
   reading: Reading,
   sentences: readonly Stretch[],
-  { count, most, budget, perSentence = 1, least = 0.2, fade = 0, unlike = [], where = () => true }: Choice,
+  {
+    count,
+    most,
+    budget,
+    perSentence = 1,
+    least = 0.2,
+    fade = 0,
+    unlike = [],
+    where = () => true,
+    suits = () => true,
+  }: Choice,
 ): Clause[] {
   const ranked = candidates(reading, sentences, most)
     .filter(clause => clause.score >= least && !unlike.some(text => isSame(text, clause.text)))
@@ -178,7 +190,7 @@ export function chooseClauses(
       if (used + size > budget) continue
       if (chosen.some(other => overlaps(other, clause) || isSame(other.text, clause.text))) continue
       if (chosen.filter(other => other.sentence === clause.sentence).length >= most) continue
-      if (!where(clause.text)) continue
+      if (!where(clause.text) || !suits(clause)) continue
       chosen.push(clause)
       used += size
     }

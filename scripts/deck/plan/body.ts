@@ -11,12 +11,13 @@ import { BOXES, fits } from '../fit/boxes.ts'
 import { choose, POINT, SERIES, SIZES } from '../choose/forms.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
 import { belowHeading, listTitle, topicIn } from '../choose/list-names.ts'
-import { pointsDrafts } from '../slides/points.ts'
+import { pointsDrafts, supportOf } from '../slides/points.ts'
 import { meetingOf } from '../slides/cover.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
 import {
   allSentences,
   displayText,
+  keepsNoted,
   locatePoint,
   notedWithin,
   opened,
@@ -30,6 +31,7 @@ import {
   type Reading,
   type Stretch,
 } from '../reading.ts'
+import { bodyTexts } from '../texts.ts'
 import { contrastDraft } from '../slides/special.ts'
 import { salutationLength } from '../../language/salutations.ts'
 import { endsLine } from '../../language/punctuation.ts'
@@ -145,12 +147,16 @@ export function seriesDrafts(
       : named
         ? listTitle(reading, named, place.heading ?? title)
         : withSubject(reading, first.heading)
-  if (form === 'together' || (form === 'contrast' && points.every(point => isSmall(reading, point))))
-    return pointsDrafts(reading, points, { title: name, start, place })
+  const together =
+    form === 'together' || (form === 'contrast' && points.every(point => isSmall(reading, point)))
+      ? pointsDrafts(reading, points, { title: name, start, place })
+      : []
+  const isShort = (point: Point) => together.length === 0 && isSmall(reading, point)
+  if (together.length > 0 && keepsFigures(reading, together, points)) return together
   // The overview says the announcement and the short points before the first long one; the others come again.
-  const firstLong = points.findIndex(point => !isSmall(reading, point))
+  const firstLong = points.findIndex(point => !isShort(point))
   const overview =
-    form === 'overview, then each'
+    form === 'overview, then each' || (together.length > 0 && start < first.start)
       ? pointsDrafts(reading, points, { title: name, start, place, later: points.slice(firstLong) })
       : []
   const long = overview.length > 0 ? points.slice(firstLong) : points
@@ -158,7 +164,7 @@ export function seriesDrafts(
     pointsDrafts(reading, run, { title: name, start: run[0]?.start ?? start, place })
   return [
     ...onePage(overview),
-    ...runs(long, point => isSmall(reading, point)).flatMap(run =>
+    ...runs(long, isShort).flatMap(run =>
       run.small && run.points.length > 1
         ? shared(run.points).filter(draft => overview.length === 0 || saysMore(draft))
         : run.points.flatMap(point =>
@@ -172,6 +178,19 @@ export function seriesDrafts(
     ),
   ]
 }
+
+/** Enough of what is written down stands on these slides, or the points are too few words for slides of their own. */
+function keepsFigures(reading: Reading, drafts: readonly Draft[], points: readonly Point[]): boolean {
+  const sentences = points.flatMap(point => [point.heading, ...sentencesOf(reading, point.node.children)])
+  const size = points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0)
+  return (
+    size < LEAST_OWN[reading.lang] * reading.coarseness * points.length ||
+    keepsNoted(reading, drafts.flatMap(bodyTexts), sentences)
+  )
+}
+
+/** Characters a point that make a slide of its own worth while. */
+const LEAST_OWN = { zh: 75, en: 100 }
 
 /** What two sides without a title are about: the best clause of what is said right before them, on their slide or at the speech's root. */
 function topicOf(
@@ -320,9 +339,13 @@ export function isSmall(reading: Reading, point: Point): boolean {
     countCharacters(rawText(reading, point)) <=
       (isPart(point) ? SIZES.smallPart : SIZES.small) * Math.min(reading.coarseness, MOST_SHARED) &&
     loadOf(reading, sentencesOf(reading, point.node.children)) <= MOST_NOTED &&
+    (countCharacters(rawText(reading, point)) <= LEAST_BARE || supportOf(reading, point) !== null) &&
     !hasSpecial(reading, point.node.children)
   )
 }
+
+/** A point of more characters than these and no clause to stand beside its heading has rows of its own. */
+const LEAST_BARE = 100
 
 /** A row and the clause beside it take so many figures and dates; a point with more has rows of its own. */
 const MOST_NOTED = 3

@@ -6,14 +6,28 @@ import { PACE } from '../../model/bounds.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { PointItem } from '../../model/deck.ts'
 import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
+import type { Span } from '../../model/source.ts'
 import { figuresDrafts } from '../slides/chart.ts'
 import { chooseClauses, type Clause } from '../choose/clauses.ts'
+import { topicIn } from '../choose/list-names.ts'
 import { headsPage } from '../choose/title-words.ts'
 import { figureDrafts, figureRuns, type FigureRun } from '../slides/figures.ts'
 import { fitted, pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits, MOST_BODY, titleBoxes } from '../fit/boxes.ts'
 import { clausesDraft, lineItem } from '../slides/points.ts'
-import { locate, notedWithin, rawText, sentencesOf, show, viewsOf, type Reading, type Stretch } from '../reading.ts'
+import { stagesIn } from '../slides/stages.ts'
+import { bodyTexts } from '../texts.ts'
+import {
+  keepsNoted,
+  locate,
+  notedWithin,
+  rawText,
+  sentencesOf,
+  show,
+  viewsOf,
+  type Reading,
+  type Stretch,
+} from '../reading.ts'
 import { isShortQuotation, quotationsDrafts } from '../slides/quotations.ts'
 import { enumerationDraft, enumerationIn, quoteDrafts, type Enumeration } from '../slides/special.ts'
 
@@ -233,7 +247,7 @@ function passageDrafts(
     case 'plain':
       return chunks(reading, passage.sentences, heads).flatMap((sentences, index, all) => {
         const topic = all.length >= MANY ? topicOf(reading, sentences, heads) : null
-        return plainDraft(reading, topic ? sentences.slice(1) : sentences, {
+        return plainDrafts(reading, topic ? sentences.slice(1) : sentences, {
           title: topic ?? title,
           start: index === 0 ? start : (sentences[0]?.start ?? start),
           place,
@@ -241,6 +255,39 @@ function passageDrafts(
       })
   }
 }
+
+/** A passage whose figures do not all find a row is two, where each half is worth a slide. */
+function plainDrafts(
+  reading: Reading,
+  sentences: readonly Stretch[],
+  setting: { title: Stretch | null; start: number; place: SlideContext },
+): Draft[] {
+  const drafts = plainDraft(reading, sentences, setting)
+  const least = 2 * HALF[reading.lang] * reading.coarseness
+  if (sentences.length < 2 || sizeOf(reading, sentences) < least) return drafts
+  if (
+    keepsNoted(
+      reading,
+      drafts.flatMap(draft => [draft.title, ...bodyTexts(draft)]),
+      sentences,
+    )
+  )
+    return drafts
+  const half = weightOf(reading, sentences) / 2
+  const at = Math.max(
+    1,
+    sentences.findIndex((_, index) => weightOf(reading, sentences.slice(0, index + 1)) > half),
+  )
+  const second = sentences[at]
+  if (!second) return drafts
+  return [
+    ...plainDrafts(reading, sentences.slice(0, at), setting),
+    ...plainDrafts(reading, sentences.slice(at), { ...setting, start: second.start }),
+  ]
+}
+
+/** Characters of half a passage that are worth a slide. */
+const HALF = { zh: 75, en: 100 }
 
 /** Clauses under the title; a passage with one good clause becomes a statement; with none, its note goes to the slide before. */
 function plainDraft(
@@ -295,18 +342,41 @@ function plainDraft(
   return [{ kind: 'statement', title: shown, start, part: place.part, edge: place.edge, continued: null }]
 }
 
-/** What an untitled passage is about: a clause that may head a page, else its best one. */
-function leadingClause(reading: Reading, sentences: readonly Stretch[]): Clause[] {
-  const best = (least: number, suits: (text: string) => boolean) =>
+/**
+ * What an untitled passage is about: the sentence that leads to its steps, else a whole first clause that may head a
+ * page, early rather than late, else its best one.
+ */
+function leadingClause(reading: Reading, sentences: readonly Stretch[]): readonly Stretch[] {
+  const steps = leadOfStages(reading, sentences)
+  if (steps) return [steps]
+  const opens = new Set(sentences.map(({ start }) => start))
+  const best = (least: number, suits: (clause: Clause) => boolean) =>
     chooseClauses(reading, sentences, {
       count: 1,
       most: 56,
       budget: 56,
       least,
-      where: text => fits(text, BOXES.titleLong) && suits(text),
+      fade: TITLE_FADE,
+      suits: clause => fits(clause.text, BOXES.titleLong) && suits(clause),
     })
-  const heading = best(1, text => headsPage(text, reading.lang))
-  return heading.length > 0 ? heading : best(-3, () => true)
+  const isFirst = ({ start }: Clause) =>
+    opens.has(start) || /(?:^|[。！？；;\n.!?][”"]?\s*)$/u.test(reading.spoken.text.slice(0, start))
+  const heading = best(1, clause => headsPage(clause.text, reading.lang) && (reading.lang === 'en' || isFirst(clause)))
+  return heading.length > 0 ? heading : best(-3, reading.lang === 'en' ? () => true : isFirst)
+}
+
+/** What a title weighs less for each sentence before it: a passage says first what it is about. */
+const TITLE_FADE = 0.25
+
+/** `流程分四步。` right before the steps. */
+function leadOfStages(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
+  const [first] = stagesIn(reading, sentences) ?? []
+  const marker = first?.marker
+  const at = marker && 'spans' in marker ? (marker.spans[0] as Span) : null
+  const start = at && locate(reading, at).start
+  const lead = start === null || start === undefined ? undefined : sentences.findLast(({ end }) => end <= start)
+  const words = lead && topicIn(reading, lead)
+  return words && fits(show(reading, words).text, BOXES.titleLong) ? words : null
 }
 
 /** Sentences in order; those that hold a view or an enumeration stand apart. */

@@ -4,7 +4,7 @@ import { countCharacters } from '../../language/width.ts'
 import { PACE } from '../../model/bounds.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import { breakUnits } from '../fit/break-lines.ts'
-import { chooseClauses, clausesOf, parallelsIn, type Clause } from '../choose/clauses.ts'
+import { chooseClauses, clausesOf, parallelsIn } from '../choose/clauses.ts'
 import { fitted, isCut, pageOf, titleOf, type Draft, type SlideContext, type Title } from '../draft.ts'
 import {
   BOXES,
@@ -153,7 +153,7 @@ function longer<T>(a: readonly T[], b: readonly T[]): readonly T[] {
   return b.length > a.length ? b : a
 }
 
-export function lineItem(reading: Reading, clause: Clause): PointItem {
+export function lineItem(reading: Reading, clause: Stretch): PointItem {
   return { marker: null, phrase: inBox(show(reading, clause), BOXES.line), clause: null }
 }
 
@@ -234,6 +234,11 @@ function restOfHeading(reading: Reading, point: Point, phrase: Shown, rows: numb
   if (!first || !second || phrase.text !== show(reading, first).text) return null
   const rest = show(reading, { start: first.end, end: point.heading.end })
   return fits(rest.text, BOXES.clause) ? inBox(rest, rows <= MOST_TALL ? BOXES.clauseFew : BOXES.clause) : null
+}
+
+/** The clause that stands beside the heading of a point; null where nothing below it can. */
+export function supportOf(reading: Reading, point: Point): Shown | null {
+  return bestClause(reading, point, MOST_ROWS, show(reading, point.heading))
 }
 
 function bestClause(reading: Reading, point: Point, rows: number, phrase: Shown): Shown | null {

@@ -74,6 +74,7 @@ export const ENGLISH_BONDS: EnglishRule[] = [
       '|\\b(?:it is|it was) (?:said|claimed|argued|often said)\\b',
       '|\\bthe (?:easy |usual |old |short )?(?:argument|claim|theory|myth|idea|notion|answer|excuse|temptation)',
       '\\s(?:is|was|goes|that)\\b(?! (?:simple|yes|clear))',
+      '|\\bthere (?:is|are) (?:a story|a saying|those who|people who|some who)\\b',
       '|\\byou (?:may|might|could|will) (?:say|ask|think|argue|object)\\b',
     ),
     example: 'We were told that the benefits would trickle down.',

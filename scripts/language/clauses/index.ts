@@ -47,6 +47,7 @@ export function refusalOf(text: string, sentence: BoundSentence, shown: Span, la
   if (countsShort(text, sentence, words, lang)) return 'counts-short'
   const rest = text.slice(words.end, sentence.end)
   if (/^[”’）)]*\s*[：:]/u.test(rest)) return 'waits-colon'
+  if (RE_BUT[lang].test(rest)) return 'turned'
   const last = lang === 'zh' ? lastClauseOf(sentence, words, text) : raw
   if (lang === 'zh' && RE_PREDICATE.test(rest) && !/是|在于/u.test(last)) return 'waits-predicate'
   const wait = tables.waits.find(({ sign }) => sign.test(last))
@@ -58,6 +59,12 @@ export function refusalOf(text: string, sentence: BoundSentence, shown: Span, la
 
 const CHINESE = { leans: CHINESE_LEANS, points: CHINESE_POINTS, waits: CHINESE_WAITS, courtesy: CHINESE_COURTESY }
 const ENGLISH = { leans: ENGLISH_LEANS, points: ENGLISH_POINTS, waits: ENGLISH_WAITS, courtesy: ENGLISH_COURTESY }
+
+/** The speaker turns what he said, in the same sentence: `可以先干后补|，但是不能等`. */
+const RE_BUT = {
+  zh: pattern('^[”’）)]*\\s*[，,；;]\\s*', anyOf`但是 但(?![凡愿]) 可是 然而 不过(?!是) 只是`),
+  en: /^\W{0,3}\s*(?:but|yet)\b(?! (?:also|for|rather)\b)/iu,
+}
 
 /** `三个目标：6月底前建成冷库|；…`: a count with fewer than it promises. */
 function countsShort(text: string, sentence: BoundSentence, words: Span, lang: Lang): boolean {

@@ -40,6 +40,8 @@ const PAST = anyOf`
   以前 从前 從前 曾经 曾經 原来 原來 原先 以往 旧社会 那时候? 那時候? 一度`
 const NOW = anyOf`现在 現在 如今 今天 今年 后来 後來 目前 但 可 而今 这几年 近年`
 
+const TIME_WORDS = anyOf`今 去 明 昨 近 当 上 下 过 這 这 那`
+
 export const CHINESE_BONDS: BondRule[] = [
   {
     rule: 'not-but',
@@ -117,6 +119,23 @@ export const CHINESE_BONDS: BondRule[] = [
     ),
     example: '瞒报灾情的，先停职，再查原因',
     counter: '他是最先到的，大家都看见了',
+  },
+  {
+    rule: 'topic',
+    says: 'what is said of a topic, with the topic: 严管的那几家，不良率只有1%',
+    keeps: 'opener',
+    answered: true,
+    opens: pattern(
+      '^(?!',
+      anyOf`在 从 從 对 對 按 为 為 向 以 与 和 同 当 當 随 隨 除 经 經 通 根 有 凡`,
+      '|',
+      TIME_WORDS,
+      ')',
+      `(?!.*[是有要应须把将了不使让担想说看做来去到谁哪])${HAN}{1,10}的${HAN}{1,5}$`,
+    ),
+    reaches: clause => !pattern('^', anyOf`我 但 可 而 各 全`).test(clause),
+    example: '严管的那几家，出事的只有一家',
+    counter: '在大家的支持下，渠修好了',
   },
   {
     rule: 'without',
@@ -308,7 +327,7 @@ export const CHINESE_WAITS: WordRule[] = [
     sign: pattern(
       anyOf`
         相比 之间 之間 的?时候 的?時候 之时 之際 之际 的基础上 的基礎上 的情况下 的情況下 的过程中 的過程中
-        的条件下 的同时 的同時 的前提下 以来 以來 之后 之後 之前 而言 来说 來說 来看 來看 来讲 方面`,
+        的条件下 的同时 的同時 的前提下 以来 以來 之后 之後 之前 (?:过不了|用不了|不出|再过)[\p{Script=Han}\d]{1,3}[年天月久] 而言 来说 來說 来看 來看 来讲 方面`,
       '$',
     ),
     example: '同去年的要求相比',
