@@ -2,6 +2,8 @@
 
 import { describe, expect, it, test } from 'vitest'
 import { chooseClauses, isBalanced, isSame, parallelsIn } from '../scripts/deck/choose/clauses.ts'
+import { belowHeading, listTitle } from '../scripts/deck/choose/list-names.ts'
+import { headsPage } from '../scripts/deck/choose/title-words.ts'
 import { englishRuns } from '../scripts/deck/choose/english.ts'
 import { blocksOf } from '../scripts/deck/plan/body.ts'
 import { coverDraft } from '../scripts/deck/slides/cover.ts'
@@ -14,6 +16,31 @@ import { withFacts } from '../scripts/outline/index.ts'
 import { parseOutlineMarkdown } from '../scripts/outline-md/index.ts'
 import { without } from '../scripts/text/edits.ts'
 import { reading } from './reading.ts'
+
+test.each([
+  ['zh', '把水渠修到田头', true],
+  ['zh', '一共办了七家工厂', false],
+  ['zh', '我今天很高兴', false],
+  ['zh', '他说“好”', false],
+  ['zh', '张师傅被评为先进', false],
+  ['en', 'Clean water is the first right of a child', true],
+  ['en', 'Lots of jobs', false],
+  ['en', 'There were 14 houses along the river', false],
+  ['en', 'I was born in a valley of stone houses', false],
+  ['en', 'We have said it many times before', false],
+  ['en', 'Nobody said “no” in all these long years', false],
+] as const)('in %s “%s” may head a page: %s', (lang, text, may) => {
+  expect(headsPage(text, lang)).toBe(may)
+})
+
+test('only the name of a list takes the heading above it', () => {
+  const text = '抓好作风。四项原则要牢记。改进学风要带头。'
+  const stretch = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const heading = stretch('抓好作风')
+  expect(listTitle(reading(text), stretch('改进学风'), heading)).toEqual(stretch('改进学风'))
+  expect(belowHeading(reading(text), stretch('改进学风'), heading)).toEqual(heading)
+  expect(belowHeading(reading(text), stretch('四项原则'), heading)).toEqual({ ...stretch('四项原则'), of: heading })
+})
 
 describe('two texts', () => {
   it.each([

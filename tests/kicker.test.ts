@@ -39,6 +39,12 @@ test('the part, and the point within it; nothing that the title says itself', ()
   expect(above.filter(([kicker, title]) => title && kicker?.includes(title))).toEqual([])
 })
 
+test('a title on two lines has nothing above it', () => {
+  const long = '水费要公开，每一方水收多少钱、花到哪里、剩下多少都写在村口的墙上'
+  const slides = deckOf(SPEECH.replace('水费要公开', long)).slides.filter(({ title }) => title.text.startsWith('水费'))
+  expect(slides.map(({ kicker }) => kicker?.length ?? 0)).toEqual([0])
+})
+
 test('along the edge a part is named whole, or by its marker', () => {
   expect([...new Set(deck.slides.filter(({ part }) => part !== null).map(({ edge }) => edge?.text))]).toEqual([
     '管好水源',
