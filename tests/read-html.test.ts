@@ -118,6 +118,18 @@ describe('a page’s text', () => {
     ).toBe('同志们好\n字')
   })
 
+  it('leaves out the parts of a site, however short its page is', async () => {
+    const page =
+      '<nav><a href="/">首页</a> <a href="/a">概况</a></nav><p>同志们，今天讲两件事。</p><footer>清河林业局</footer>'
+    expect(await textOf(page)).toBe('同志们，今天讲两件事。')
+  })
+
+  it('leaves out what a rule of Word hides', async () => {
+    expect(await textOf('<style>i { mso-hide: all }</style><p>同志们<i>旧稿</i>好，今天我们开会。</p>')).toBe(
+      '同志们好，今天我们开会。',
+    )
+  })
+
   it('keeps what only looks hidden: small type, and a page that a script uncovers', async () => {
     expect(await textOf('<p style="font-size:0.9em">小字也是讲话。</p>')).toBe('小字也是讲话。')
     expect(await textOf('<div style="visibility:hidden"><p>各位同事，大家好。</p></div><p>脚</p>')).toContain(

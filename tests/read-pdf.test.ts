@@ -15,6 +15,7 @@ import { readPdf } from '../scripts/read/pdf/index.ts'
 import { runningHeads } from '../scripts/read/pdf/heads.ts'
 import { linesOf } from '../scripts/read/pdf/lines.ts'
 import { blocksOf } from '../scripts/read/pdf/paragraphs.ts'
+import type { Line } from '../scripts/read/pdf/lines.ts'
 import { withoutRadicals } from '../scripts/read/pdf/radicals.ts'
 import type { PdfPage, Run } from '../scripts/read/pdf/worker.ts'
 
@@ -230,9 +231,49 @@ describe('lines', () => {
   })
 })
 
+/** Lines of 16 px from the left edge, one below the other; `at` puts one elsewhere. */
+function printed(texts: readonly string[], at: Partial<Line> = {}): Line[] {
+  return texts.map((text, n) => ({
+    page: 0,
+    text,
+    x0: 80,
+    x1: 80 + text.length * 16,
+    y: 100 + n * 24,
+    size: 16,
+    cells: [text],
+    ...at,
+  }))
+}
+
+describe('lines of a page', () => {
+  it('a full line goes on, a short one ends its paragraph', () => {
+    const texts = ['水渠从山口一直修到田头，全长', '二十里。', '今年冬天再把两岸的护坡砌好，', '开春就能放水。']
+    expect(blocksOf(printed(texts)).map(block => (block.kind === 'paragraph' ? block.text : ''))).toEqual([
+      '水渠从山口一直修到田头，全长二十里。',
+      '今年冬天再把两岸的护坡砌好，开春就能放水。',
+    ])
+  })
+
+  const pages = [0, 1, 2].map(() => ({ height: 800 }))
+  const heads = (lines: readonly Line[]) => [...runningHeads(lines, pages)].map(({ text }) => text)
+  const eachPage = (text: string, y: number) => pages.flatMap((_, page) => printed([text], { page, y }))
+
+  it('what each page has at its edge is a running head, what each has in its middle is said', () => {
+    expect(heads(eachPage('清河县护林手册', 40))).toHaveLength(3)
+    expect(heads(eachPage('同志们，请记住这一条。', 400))).toEqual([])
+  })
+
+  it('a number that nothing stands below is a page number, once as well', () => {
+    const body = printed(['水渠修好了。', '12', '护坡也砌好了。'])
+    expect(heads([...body, ...printed(['- 3 -'], { y: 770 })])).toEqual(['- 3 -'])
+    expect(heads([...body, ...printed(['12', '护坡还要再砌一遍。'], { y: 770 })])).toEqual(['12'])
+  })
+})
+
 describe('radicals that only look like characters', () => {
   it('are those characters again', () => {
     expect(withoutRadicals('⼈⺠的⼤事⸺⻓期⾯对⻛⻢⽜，千⼾⾭⼭')).toBe('人民的大事——长期面对风马牛，千户青山')
+    expect(withoutRadicals('桥修好了⸻路也通了')).toBe('桥修好了———路也通了')
   })
 
   it('touches nothing else', () => {

@@ -92,6 +92,18 @@ describe('titles of pages', () => {
        <span>字体：大 中 小</span></div><div class="a3">${SPEECH}</div></div>`,
       { title: '清河林场职工大会昨日隆重召开！' },
     ],
+    [
+      'a headline of another speech beside the text',
+      '清河文苑',
+      `<aside><h2>在秋收会上的讲话</h2></aside><div class="text">${SPEECH}</div>`,
+      {},
+    ],
+    [
+      'a link to another speech above the text',
+      '清河文苑',
+      `<div class="more"><h2><a href="/b">在秋收会上的讲话</a></h2></div><div class="text">${SPEECH}</div>`,
+      {},
+    ],
     ['a site alone', '清河市林业局', `<div class="text">${SPEECH}</div>`, {}],
     ['a column alone', '领导讲话', `<div class="text">${SPEECH}</div>`, {}],
   ])('%s', async (_, title, body, expected) => {
