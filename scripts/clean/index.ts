@@ -23,6 +23,7 @@ import { promotions } from './rules/promotions.ts'
 import { reporters } from './rules/reporters.ts'
 import { semicolonBreaks } from './rules/semicolon-breaks.ts'
 import { pastedMarkdown } from './rules/pasted-markdown.ts'
+import { siteBlocks } from './rules/site-blocks.ts'
 import { siteFooter } from './rules/site-footer.ts'
 import { siteHeader } from './rules/site-header.ts'
 import { struck } from './rules/struck.ts'
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   timestamps,
   siteFooter,
   siteHeader,
+  siteBlocks,
   siteNotices,
   lostBreaks,
   contents,

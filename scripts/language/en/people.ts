@@ -12,6 +12,31 @@ export const RE_INSTITUTION = new RegExp(
     \b(?:University|College|School|Institute|Academy|Hall|Center|Centre|Council|House|Club|Society|Association
     |Conference|Forum|Summit|Congress|Parliament|Church|Library|Museum|Theatre|Theater|Stadium)\b`,
 )
+/** `Delivered by Dr. Jane Doe` */
+export const RE_DELIVERED_BY = /^(?:Delivered|Presented|Given|Spoken)\sby\s(?<who>[A-Z][^.:;!?]*(?:\.\s?[^.:;!?]*)*)$/
+const PERSON_TITLE = unbroken`
+  (?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Rev|Reverend|Sir|Dame|Captain|Colonel|General|Judge|Senator|Sister|Brother
+  |Father|Pastor)\.?\s)`
+const PERSON_NAME = "(?:[A-Z][\\w.'’-]*\\s){1,3}[A-Z][\\w'’-]+"
+/** `Captain Jane Doe` */
+export const RE_TITLED_NAME = new RegExp(
+  String.raw`^${PERSON_TITLE}(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w'’-]+(?:,\s[A-Z][\w\s&-]{2,40})?$`,
+)
+/** `Jane Doe, Chair of the Board` */
+export const RE_NAME_AND_OFFICE = new RegExp(
+  unbroken`
+    ^(?:${PERSON_TITLE})?${PERSON_NAME},\s[^.:;!?]{0,30}\b(?:Chair|Chairman|Chairwoman|President|Director|Chief
+    |Principal|Secretary|Manager|Head|Dean|Mayor|Officer|Alumn(?:us|a)|Minister|Captain|Editor|Founder|Engineer|Professor
+    |Superintendent|Treasurer|Warden|Rector|Governor|Senator|Chancellor|Headmaster|Headmistress|Teacher|Steward
+    |Representative|Class\sof|Surgeon|Author|Partner|Commissioner)\b[^.:;!?]{0,40}$`,
+)
+/** What only a house is called. */
+export const RE_HOUSE_WORDS = new RegExp(
+  unbroken`
+    \b(?:Cooperative|Co-op|Union|Workers|Federation|Company|Corporation|Trust|Inc|Ltd|Bank|Hospital|Port|Authority
+    |Agency|Department|Ministry|Service|Services|Group|Partners|Foundation|Committee|Commission|Chamber|League|Network
+    |Association|University|College|School|Institute|Academy|Council|Society|Conference|Board|Local\s\d+)$`,
+)
 /** `The Minister for Health (Ms Jane Doe)`; not `The Minister said so`. */
 export const RE_OFFICE_AND_NAME = new RegExp(
   unbroken`

@@ -53,6 +53,11 @@ const BODY = unbroken`
   |学院|學院|研究院|医院|醫院|协会|協會)`
 /** `云泽县教育局` `云泽县第一中学 陈晓燕`; not `走进县城小学` (see RE_ACTS) and not `打开全县工作新局`. */
 export const RE_HOUSE = new RegExp(String.raw`^${WHERE}${HAN}{0,12}?${BODY}(?:[\s　]+[（(]?${NAME}[）)]?)?$`)
+/** `集团公司安全环保部`: a unit by its last words. */
+export const RE_UNIT = new RegExp(
+  unbroken`
+    ^${HAN}{3,22}(?:${BODY}|[部处處科办辦]|支部|党组|党委|工会|工會|中心|[一二三四五六七八九十]中)$`,
+)
 /** What makes of a house's name a heading: a verb or 的. */
 export const RE_ACTS = new RegExp(
   unbroken`[的了在把让使与和]|${anyOf`加强 推动 推进 推進 走进 走進 建设 建設 做好 打造 关于 關於 感谢 怀念`}`,

@@ -38,7 +38,9 @@ export function speakerInTitle(title: string): string | null {
 
 /** Without what collections add: `第一篇：`, `（全文2330字）`, `篇1`. */
 export function withoutTrimmings(title: string): string {
-  const cut = title.replace(RE_HEAD, '').replace(RE_TAIL, '').trim()
+  const bare = title.replace(RE_SITE_TAIL, '')
+  const own = bare === title ? title : bare.replace(RE_SITE_HEAD, '')
+  const cut = own.replace(RE_HEAD, '').replace(RE_TAIL, '').trim()
   return cut.length >= 2 ? cut : title
 }
 
@@ -46,4 +48,9 @@ export function withoutTrimmings(title: string): string {
 
 const RE_HEAD =
   /^(?:第?[一二三四五六七八九十\d]{1,3}篇\s?[：:、]|篇[一二三四五六七八九十\d]{1,3}\s?[：:、]?|【[^【】]{1,8}】)\s*/
+/** `范文（精选3篇）` at the end of a title, and then `2026年最新` before it: what a site of samples calls it. */
+const RE_SITE_TAIL = new RegExp(unbroken`
+  (?:\s*(?:[（(](?:精选|精選|通用|优秀|最新|范文|合集|推荐|推薦|热门|必备)\d{0,3}篇?[）)]|[（(]共?\d{1,3}篇[）)]
+  |范文|範文|范本|模板|大全|合集|集锦|精选|示例))+$`)
+const RE_SITE_HEAD = /^(?:\d{4}年?)?(?:最新|热门|优秀|精选|实用|经典)版?的?(?:关于(?=[\u4e00-\u9fff]{4}))?/
 const RE_TAIL = /\s*(?:[（(](?:全文)?[^（）()]{0,4}\d+\s?[字篇][^（）()]{0,4}[）)]|篇[一二三四五六七八九十\d]{1,3})$/

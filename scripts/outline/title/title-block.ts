@@ -7,9 +7,10 @@ import { RE_DATE_LINE } from '../../language/dates.ts'
 import { RE_INSTITUTION, RE_KIND as RE_KIND_EN, RE_OFFICE_AND_NAME } from '../../language/en/people.ts'
 import { isHouse, isName } from '../../language/people.ts'
 import { opensWithSalutation } from '../../language/salutations.ts'
-import { RE_ONLY_OFFICE } from '../../language/zh/people.ts'
+import { RE_ACTS, RE_ONLY_OFFICE, RE_UNIT } from '../../language/zh/people.ts'
 import { trimmed, type ManuscriptLine } from '../../language/sentences.ts'
 import { isColumn, RE_KIND } from '../../language/titles.ts'
+import { takeEnglishByline } from './english-byline.ts'
 import { namedTitle, speakerInTitle, withoutTrimmings } from './named.ts'
 import { isNoTitle, ownTitleIndex } from './own-title.ts'
 import { RE_SUBTITLE } from './subtitle.ts'
@@ -60,6 +61,9 @@ const RE_PLACE_AND_DATE = new RegExp(
 /** `2018年3月1日在青石镇第五届人民代表大会第三次会议上` */
 const RE_DATE_AND_OCCASION =
   /^[（(]?(\d{4}年\d{1,2}月\d{1,2}日)(在[^。！？；]{4,50}?(?:会议|大会|典礼|论坛|活动)(?:上|期间)?)[）)]?$/
+/** `（8月20日，集团视频会议）` */
+const RE_DATE_AND_OCCASION_BRACKET =
+  /^[（(]((?:\d{4}年)?\d{1,2}月\d{1,2}日)[，,\s]\s*([^（）()，。]{2,30}(?:会议|会|大会|现场|会场|典礼|会議|大會))[）)]$/
 /** `（根据录音整理）` `（节选）`: about the text, spoken by nobody. */
 const RE_EDITION =
   /^[（(【[][^（）()]{0,20}(?:录音|整理|审阅|节选|摘要|讲话稿|草稿|送审稿|发言稿|摘录|全文|錄音)[^（）()]{0,14}[）)】\]]$/
@@ -82,6 +86,15 @@ const RE_MARKER = new RegExp(
   'i',
 )
 
+/** The first lines, what the format says of them, and the title that it states. */
+interface Head {
+  text: string
+  lines: readonly ManuscriptLine[]
+  /** The line that the format calls a heading. */
+  heading: Span | null
+  stated: Span | null
+}
+
 /** `removed`: what cleaning took away, where a caption may name the speech. */
 export function readTitleBlock(
   text: string,
@@ -92,66 +105,92 @@ export function readTitleBlock(
   const block: TitleBlock = { title: null, subtitle: null, speaker: null, date: null, occasion: null, spans: [] }
   // A subtitle that the page states as its title is what stands below the text's own.
   const stated = marks.find(({ kind, span }) => kind === 'title' && !RE_SUBTITLE.test(text.slice(span.start, span.end)))
-  const titleMark = stated && !yieldsToText(block, text, { lines, span: stated.span }) ? stated : undefined
-  if (titleMark) takeStatedTitle(block, text, { lines, span: titleMark.span })
-  const heading = marks.find(mark => mark.kind === 'heading')
-  let index = takeMail(block, text, lines)
-  for (; index < Math.min(lines.length, DEPTH); index++) {
-    const line = lines[index] as ManuscriptLine
-    if (stated && line.start >= stated.span.start && line.end <= stated.span.end + 2) continue
-    const words = text.slice(line.start, line.end)
-    const ahead = block.title === null ? leadInLines(text, lines, index) : 0
-    if (ahead > 0) {
-      for (const one of lines.slice(index, index + ahead)) block.spans.push({ start: one.start, end: one.end })
-      index += ahead - 1
-      continue
-    }
-    const columns = block.title === null ? columnLines(text, lines, index) : 0
-    if (columns > 0) {
-      for (const one of lines.slice(index, index + columns)) block.spans.push({ start: one.start, end: one.end })
-      block.speaker ??= speakerInTitle(words)
-      index += columns - 1
-      continue
-    }
-    if (block.title === null && standsAboveTitle(text, lines, index)) {
-      if (isName(words) && block.speaker === null) block.speaker = words
-      block.spans.push({ start: line.start, end: line.end })
-      continue
-    }
-    if (takeFact(block, words, line)) continue
-    if (RE_MARKER.test(words)) break
-    const second = block.title === null ? titleOnTwoLines(text, lines, index) : 0
-    if (second > 0) {
-      takeTitle(block, text, lines.slice(index, index + second + 1))
-      index += second
-      continue
-    }
-    const marked = heading !== undefined && heading.span.start >= line.start - 3 && heading.span.end <= line.end + 1
-    if (block.title === null && isTitle(text, lines, index, marked)) {
-      takeTitle(block, text, [line])
-      continue
-    }
-    if (block.title === null && isLetterhead(text, lines, index)) {
-      block.spans.push({ start: line.start, end: line.end })
-      continue
-    }
-    if (block.title !== null && sameWords(words, block.title)) {
-      block.spans.push({ start: line.start, end: line.end })
-      continue
-    }
-    break
+  if (stated && !yieldsToText(block, text, { lines, span: stated.span }))
+    takeStatedTitle(block, text, { lines, span: stated.span })
+  const heading = marks.find(mark => mark.kind === 'heading')?.span ?? null
+  const head: Head = { text, lines, heading, stated: stated?.span ?? null }
+  for (let index = takeMail(block, text, lines); index < Math.min(lines.length, DEPTH);) {
+    const taken = takeLines(block, head, index)
+    if (taken === 0) break
+    index += taken
   }
-  if (block.title === null && block.spans.length > 0) dropUntitled(block)
-  const last = lines[Math.min(lines.length, DEPTH) - 1]
-  block.title ??= last ? namedTitle(text.slice(lines[0]?.start, last.end), removed) : null
-  if (block.title !== null) {
-    block.speaker ??= speakerInTitle(block.title) ?? speakerInTitle(block.subtitle ?? '')
-    block.title = withoutTrimmings(block.title)
-  }
+  finish(block, head, removed)
   return block
 }
 
 // --- internal ---
+
+/** What a line may be, in order: each says how many lines it takes, 0 where the line is none of it. */
+const STEPS: readonly ((block: TitleBlock, head: Head, index: number) => number)[] = [
+  (_, { lines, stated }, index) => {
+    const line = lines[index] as ManuscriptLine
+    return stated && line.start >= stated.start && line.end <= stated.end + 2 ? 1 : 0
+  },
+  (block, { text, lines }, index) =>
+    block.title === null ? leave(block, lines, index, leadInLines(text, lines, index)) : 0,
+  (block, { text, lines }, index) => {
+    const count = block.title === null ? columnLines(text, lines, index) : 0
+    if (count > 0) block.speaker ??= speakerInTitle(wordsOf(text, lines[index]))
+    return leave(block, lines, index, count)
+  },
+  (block, { text, lines }, index) => {
+    const words = wordsOf(text, lines[index])
+    if (block.title !== null || !standsAboveTitle(text, lines, index)) return 0
+    if (isName(words) && block.speaker === null) block.speaker = words
+    return leave(block, lines, index, 1)
+  },
+  (block, { text, lines }, index) => {
+    const words = wordsOf(text, lines[index])
+    const below = lines.slice(index + 1, index + 4).map(line => wordsOf(text, line))
+    if (block.title !== null && takeEnglishByline(block, words, below)) return leave(block, lines, index, 1)
+    return takeFact(block, words, lines[index] as ManuscriptLine) ? 1 : 0
+  },
+  (block, { text, lines }, index) => {
+    if (block.title !== null || RE_MARKER.test(wordsOf(text, lines[index]))) return 0
+    const second = titleOnTwoLines(text, lines, index)
+    if (second > 0) takeTitle(block, text, lines.slice(index, index + second + 1))
+    return second > 0 ? second + 1 : 0
+  },
+  (block, { text, lines, heading }, index) => {
+    const line = lines[index] as ManuscriptLine
+    const marked = heading !== null && heading.start >= line.start - 3 && heading.end <= line.end + 1
+    if (block.title !== null || RE_MARKER.test(wordsOf(text, line)) || !isTitle(text, lines, index, marked)) return 0
+    takeTitle(block, text, [line])
+    return 1
+  },
+  (block, { text, lines }, index) => {
+    if (block.title !== null || RE_MARKER.test(wordsOf(text, lines[index]))) return 0
+    return leave(block, lines, index, isLetterhead(text, lines, index) ? 1 : 0)
+  },
+  (block, { text, lines }, index) =>
+    leave(block, lines, index, block.title !== null && sameWords(wordsOf(text, lines[index]), block.title) ? 1 : 0),
+]
+
+function takeLines(block: TitleBlock, head: Head, index: number): number {
+  for (const step of STEPS) {
+    const taken = step(block, head, index)
+    if (taken > 0) return taken
+  }
+  return 0
+}
+
+const wordsOf = (text: string, line: ManuscriptLine | undefined) => (line ? text.slice(line.start, line.end) : '')
+
+/** These lines are not spoken. */
+function leave(block: TitleBlock, lines: readonly ManuscriptLine[], index: number, count: number): number {
+  for (const { start, end } of lines.slice(index, index + count)) block.spans.push({ start, end })
+  return count
+}
+
+/** What the lines together say; a title that stands inside other words; nothing that collections add to it. */
+function finish(block: TitleBlock, { text, lines }: Head, removed: readonly string[]) {
+  if (block.title === null && block.spans.length > 0) dropUntitled(block)
+  const last = lines[Math.min(lines.length, DEPTH) - 1]
+  block.title ??= last ? namedTitle(text.slice(lines[0]?.start, last.end), removed) : null
+  if (block.title === null) return
+  block.speaker ??= speakerInTitle(block.title) ?? speakerInTitle(block.subtitle ?? '')
+  block.title = withoutTrimmings(block.title)
+}
 
 /** Where the text has a title of its own the stated one is a headline that nobody speaks, and may say who speaks. */
 function yieldsToText(
@@ -319,6 +358,12 @@ function takeFact(block: TitleBlock, words: string, line: ManuscriptLine): boole
     block.occasion ??= held[2] as string
     return take()
   }
+  const bracketed = RE_DATE_AND_OCCASION_BRACKET.exec(words)
+  if (bracketed && block.date === null) {
+    block.date = bracketed[1] as string
+    block.occasion ??= bracketed[2] as string
+    return take()
+  }
   const placed = RE_PLACE_AND_DATE.exec(words)
   const dated = placed && block.date === null ? RE_DATE_LINE.exec(placed[2] as string) : null
   if (placed && dated) {
@@ -468,21 +513,29 @@ function leadInLines(text: string, lines: readonly ManuscriptLine[], index: numb
   const line = lines[index] as ManuscriptLine
   const named = /《([^《》]{4,60})》/.exec(text.slice(line.start, Math.min(line.end, line.start + 160)))
   if (!named) return 0
-  const wordsOf = (one: ManuscriptLine) => text.slice(one.start, one.end)
-  const near = lines.slice(index + 1, index + 4).findIndex(later => sameWords(wordsOf(later), named[1] as string))
+  const near = lines.slice(index + 1, index + 4).findIndex(later => sameWords(wordsOf(text, later), named[1] as string))
   if (near >= 0) return 1
-  if (!RE_CIRCULAR.test(wordsOf(line))) return 0
-  const far = lines.slice(index + 1, index + 9).findIndex(later => sameWords(wordsOf(later), named[1] as string))
+  if (!RE_CIRCULAR.test(wordsOf(text, line))) return 0
+  const far = lines.slice(index + 1, index + 9).findIndex(later => sameWords(wordsOf(text, later), named[1] as string))
   return far < 0 ? 0 : far + 1
 }
 
-/** `县委书记` or `张三` with `在…会议上的讲话` within the next two lines. */
+/** `县委书记`, `张三`, a unit or a date with `在…会议上的讲话` within the next lines, and nothing but such lines between. */
 function standsAboveTitle(text: string, lines: readonly ManuscriptLine[], index: number): boolean {
-  const [words = '', ...below] = lines.slice(index, index + 3).map(line => text.slice(line.start, line.end))
-  const title = below.findIndex(line => line.startsWith('在') && RE_KIND.test(line) && fitsTitle(line))
+  const [words = '', ...below] = lines.slice(index, index + 5).map(line => text.slice(line.start, line.end))
+  const title = below.findIndex(
+    line => isFullTitle(line) || (line.startsWith('在') && RE_KIND.test(line) && fitsTitle(line)),
+  )
   if (title < 0 || RE_KIND.test(words)) return false
-  return (isName(words) || RE_ONLY_OFFICE.test(words)) && below.slice(0, title).every(line => isName(line))
+  const isLetter = (line: string) => isName(line) || isUnit(line)
+  const isFact = (line: string) => isLetter(line) || RE_DATE_LINE.test(line) || RE_SPEAKER_LABEL.test(line)
+  if (!below.slice(0, title).every(isFact)) return false
+  // A line right above may be the first half of the title; a unit stands apart from it by other facts.
+  return isName(words) || RE_ONLY_OFFICE.test(words) || (isUnit(words) && (title > 0 || isHouse(words)))
 }
+
+/** `集团公司安全环保部`: whose speech it is. */
+const isUnit = (words: string) => words.length <= 24 && RE_UNIT.test(words) && !RE_ACTS.test(words)
 
 function sameWords(a: string, b: string): boolean {
   const bare = (s: string) => s.replace(/[\s《》「」"“”]/g, '')

@@ -1,0 +1,39 @@
+// The lines below an English title that say who speaks, for which house, and where: `Delivered by Dr. Jane Doe`,
+// `Jane Doe, Chair of the Board`, `Hill Valley Water Cooperative`. A house is never the speaker.
+
+import { RE_DATE_LINE } from '../../language/dates.ts'
+import {
+  RE_DELIVERED_BY,
+  RE_HOUSE_WORDS,
+  RE_KIND,
+  RE_NAME_AND_OFFICE,
+  RE_TITLED_NAME,
+} from '../../language/en/people.ts'
+import type { TitleBlock } from './title-block.ts'
+
+const LONGEST = 90
+
+/** Takes one line where it is such a one; `below`: the lines that follow it. */
+export function takeEnglishByline(block: TitleBlock, words: string, below: readonly string[]): boolean {
+  if (words.length > LONGEST || RE_KIND.test(words) || /[\u4e00-\u9fff]|[.!?:;]["”]?$/.test(words)) return false
+  const delivered = RE_DELIVERED_BY.exec(words)?.groups?.['who']
+  const who = delivered ?? (RE_NAME_AND_OFFICE.test(words) || RE_TITLED_NAME.test(words) ? words : undefined)
+  if (who !== undefined && block.speaker === null) {
+    block.speaker = who.trim()
+    return true
+  }
+  if (!RE_NAMES_ONLY.test(words) || !(RE_HOUSE_WORDS.test(words) || below.some(isFact))) return false
+  if (block.speaker === null && !RE_HOUSE_WORDS.test(words) && !below.some(saysWho)) return false
+  // The house, or where it meets.
+  block.occasion ??= words
+  return true
+}
+
+// --- internal ---
+
+/** Every word a name, but for those that join them. */
+const RE_NAMES_ONLY = /^(?:(?:[A-Z][\w.'’&-]*|\d{1,4}|of|for|and|the|at|in|on),?\s)+(?:[A-Z][\w.'’&-]*|\d{1,4})$/
+
+const saysWho = (words: string) =>
+  RE_DELIVERED_BY.test(words) || RE_NAME_AND_OFFICE.test(words) || RE_TITLED_NAME.test(words)
+const isFact = (words: string) => RE_DATE_LINE.test(words) || saysWho(words)
