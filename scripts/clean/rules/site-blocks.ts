@@ -1,6 +1,6 @@
-// What a page says to whoever reads it on a screen, wherever it stands: lists of other texts, counts of readers and their
-// comments, who made the page, what may not be copied, what to press. Told by whom the words address and by their
-// shape: a label and a number, a label and a name, a head over a list of one sign.
+// What a page says to whoever reads it on a screen, wherever it stands: lists of other texts, counts of readers and
+// their comments, who made the page, what may not be copied, what to press. Told by whom the words address and by
+// their shape: a label and a number, a label and a name, a head over a list of one sign.
 
 import { anyOf, unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
@@ -81,7 +81,8 @@ const RE_PRESSED = new RegExp(
     |[（(]?本文共\s*\d+\s*页|(?:后台)?回复[“"「][^”"」]{1,12}[”"」].{0,6}(?:领取|获取|下载|查看)
     |(?:微信)?搜一搜\s*[:：]|(?:投稿|商务|广告|合作|商务合作|广告合作)(?:邮箱|热线|电话|微信|QQ|请加|合作)[^。]{0,4}[:：]?
     |[↓↑→▼▲👇]{1,6}\s*(?:点击|长按|扫码|戳)
-    |Accept\s(?:all\s)?cookies|Advertisement$|Sign\sup\sfor\sour|Subscribe(?:\snow|\sto\sour|$)|Leave\sa\s(?:reply|comment)
+    |Accept\s(?:all\s)?cookies|Advertisement$|Sign\sup\sfor\sour|Subscribe(?:\snow|\sto\sour|$)
+    |Leave\sa\s(?:reply|comment)
     |Share\sthis|Follow\sus|Log\sin$|Skip\sto\scontent|Download\sour\sapp)`,
   'i',
 )

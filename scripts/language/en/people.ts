@@ -26,8 +26,9 @@ export const RE_TITLED_NAME = new RegExp(
 export const RE_NAME_AND_OFFICE = new RegExp(
   unbroken`
     ^(?:${PERSON_TITLE})?${PERSON_NAME},\s[^.:;!?]{0,30}\b(?:Chair|Chairman|Chairwoman|President|Director|Chief
-    |Principal|Secretary|Manager|Head|Dean|Mayor|Officer|Alumn(?:us|a)|Minister|Captain|Editor|Founder|Engineer|Professor
-    |Superintendent|Treasurer|Warden|Rector|Governor|Senator|Chancellor|Headmaster|Headmistress|Teacher|Steward
+    |Principal|Secretary|Manager|Head|Dean|Mayor|Officer|Alumn(?:us|a)|Minister|Captain|Editor|Founder
+    |Engineer|Professor|Superintendent|Treasurer|Warden
+    |Rector|Governor|Senator|Chancellor|Headmaster|Headmistress|Teacher|Steward
     |Representative|Class\sof|Surgeon|Author|Partner|Commissioner)\b[^.:;!?]{0,40}$`,
 )
 /** What only a house is called. */

@@ -9,7 +9,7 @@ import {
   RE_NAME_AND_OFFICE,
   RE_TITLED_NAME,
 } from '../../language/en/people.ts'
-import type { TitleBlock } from './title-block.ts'
+import type { TitleBlock } from './block.ts'
 
 const LONGEST = 90
 

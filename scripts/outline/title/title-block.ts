@@ -10,20 +10,11 @@ import { opensWithSalutation } from '../../language/salutations.ts'
 import { RE_ACTS, RE_ONLY_OFFICE, RE_UNIT } from '../../language/zh/people.ts'
 import { trimmed, type ManuscriptLine } from '../../language/sentences.ts'
 import { isColumn, RE_KIND } from '../../language/titles.ts'
+import type { TitleBlock } from './block.ts'
 import { takeEnglishByline } from './english-byline.ts'
 import { namedTitle, speakerInTitle, withoutTrimmings } from './named.ts'
 import { isNoTitle, ownTitleIndex } from './own-title.ts'
 import { RE_SUBTITLE } from './subtitle.ts'
-
-export interface TitleBlock {
-  title: string | null
-  subtitle: string | null
-  speaker: string | null
-  date: string | null
-  occasion: string | null
-  /** Manuscript spans that are not spoken, in order. */
-  spans: Span[]
-}
 
 /** So many lines from the top may be title lines. */
 const DEPTH = 10
