@@ -7,7 +7,7 @@ import { applyEdits, without } from './text/edits.ts'
 import { oneLine } from './text/one-line.ts'
 import { SpeechdeckError } from './issue.ts'
 import { say } from './words/messages.ts'
-import type { Deck, Shown } from './model/deck.ts'
+import type { Deck, RoledText } from './model/deck.ts'
 import type { Outline, OutlineNode } from './model/outline.ts'
 import type { Given } from './model/settings.ts'
 import type { Issue, Manuscript, Source, Span, TracedText } from './model/source.ts'
@@ -29,7 +29,7 @@ export interface Understood {
 export interface Converted extends Understood {
   deck: Deck
   /** For each slide all that it shows. */
-  texts: Shown[][]
+  texts: RoledText[][]
   outlineMarkdown: string
   slidesMarkdown: string
 }

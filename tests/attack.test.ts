@@ -27,7 +27,7 @@ test('the laws notice what is wrong', async () => {
   expect(lawsBroken({ slidesMarkdown: made.slidesMarkdown.replace('水泵要抽得出水，', '') })).toContain(
     'Slidev reads the notes that were meant',
   )
-  expect(lawsBroken({ texts: [[{ text: '林地186万亩', spans: [{ start: 0, end: 3 }] }]] })).toContain(
+  expect(lawsBroken({ texts: [[{ text: '林地186万亩', spans: [{ start: 0, end: 3 }], role: 'row' }]] })).toContain(
     'each figure shown stands whole in the speech',
   )
   expect(lawsBroken({ outlineMarkdown: made.outlineMarkdown.replace('家底', '底数') })).toContain(

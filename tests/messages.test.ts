@@ -23,8 +23,8 @@ test('every error that is thrown has its sentence', () => {
 })
 
 test('every sentence is said somewhere', () => {
-  // Keys that are put together: `about-${name}`, `check-${kind}`, `reason-${code}`, `${message}-hint`.
-  const composed = /^(?:about|confidence|check|reason)-|-hint$/
+  // Keys that are put together: `about-${name}`, `check-${kind}`, `reason-${code}`, `role-${role}`, `${message}-hint`.
+  const composed = /^(?:about|confidence|check|reason|role)-|-hint$/
   expect(Object.keys(MESSAGES).filter(key => !composed.test(key) && !code.includes(`'${key}'`))).toEqual([])
   const hints = Object.keys(MESSAGES).filter(
     key => key.endsWith('-hint') && !isMessageKey(key.slice(0, -5)) && !code.includes(`'${key}'`),

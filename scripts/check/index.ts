@@ -15,6 +15,7 @@ import { isFromSource } from './provenance.ts'
 import { cut } from './cut.ts'
 
 export type { Finding } from './finding.ts'
+export { whySlide, type RowReason, type SlideReason } from './why.ts'
 export type { DeckDensity, NumberedPoint, SlideDensity } from './density.ts'
 
 /** Characters of lost words that a finding quotes. */

@@ -142,6 +142,7 @@ const HANDOUT: readonly OptionRow[] = [
 ]
 
 const CHECK: readonly OptionRow[] = [
+  { flags: '--why <n>', about: 'about-why-slide', read: numberOption('--why', 1, 9999) },
   { flags: '--strict', about: 'about-strict' },
   { flags: '--accept-notes', about: 'about-accept-notes' },
   { flags: '--accept-missing', about: 'about-accept-missing' },

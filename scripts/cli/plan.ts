@@ -64,6 +64,8 @@ export type Plan =
       acceptNotes: boolean
       acceptMissing: boolean
       browser: boolean
+      /** The slide whose rows are to be explained. */
+      why: number | null
     })
   | (Common & {
       command: 'present' | 'rehearse'

@@ -99,6 +99,7 @@ export function checkPlan([dir = '']: readonly string[], options: Options): Plan
     strict: options['strict'] === true,
     acceptNotes: options['acceptNotes'] === true,
     acceptMissing: options['acceptMissing'] === true,
+    why: (options['why'] as number | undefined) ?? null,
     browser: options['browser'] === true,
     ...commonOf(options),
   }

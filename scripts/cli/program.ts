@@ -6,6 +6,7 @@ import { sweep } from '../disk/scratch.ts'
 import { languageAsked, parseArguments } from './arguments.ts'
 import type { Plan } from './plan.ts'
 import type { Wire } from './commands/index.ts'
+import type { SlideReason } from '../check/index.ts'
 import { EXIT_CODES, SpeechdeckError } from '../issue.ts'
 import { isMessageKey, say, type MessageKey, type Values } from '../words/messages.ts'
 import type { Lang } from '../model/source.ts'
@@ -164,12 +165,18 @@ async function run(plan: Exclude<Plan, { command: 'help' }>, reporter: Reporter)
       return answer(reporter, plan.json, result, summary)
     }
     case 'check': {
+      if (plan.why !== null) return explained(reporter, plan.json, await commands.explainSlide(plan, plan.why, wire))
       const result = await commands.check(plan, wire)
       const failed = result.findings.some(({ level }) => level === 'fail' || (level === 'edited' && plan.strict))
       answer(reporter, plan.json, checkJson(result, reporter.lang, failed), () => checkSummary(result, reporter.lang))
       return failed ? EXIT_CODES.E_CHECK : 0
     }
   }
+}
+
+async function explained(reporter: Reporter, json: boolean, reason: SlideReason): Promise<number> {
+  const { renderSlideReason } = await import('./why-slide.ts')
+  return answer(reporter, json, reason, () => renderSlideReason(reason, reporter.lang))
 }
 
 function answer(reporter: Reporter, json: boolean, result: object, summary: () => string): number {

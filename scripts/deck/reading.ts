@@ -115,11 +115,13 @@ export function shownMarker({ spoken }: Reading, { marker }: Point): Stretch | n
     : { start: marker.start + at, end: marker.start + at + (raw.match(RE_ORDINAL)?.[0].length ?? 0) }
 }
 
-/** The sentences under a node, not those of its sections. */
+/** The sentences under a node, not those of its sections, nor those that are only spoken (不上屏). */
 export function sentencesOf(reading: Reading, children: readonly OutlineNode[]): Stretch[] {
   return children
     .flatMap(child =>
-      child.type === 'paragraph' ? child.sentences.map(sentence => locate(reading, sentence.span)) : [],
+      child.type === 'paragraph'
+        ? child.sentences.filter(({ mark }) => mark !== 'hide').map(sentence => locate(reading, sentence.span))
+        : [],
     )
     .filter(({ start, end }) => end > start)
 }
@@ -135,9 +137,38 @@ export function viewsOf(reading: Reading, children: readonly OutlineNode[]): (Ta
       quotes.length >= MANY_QUOTES ||
       countCharacters(text) >= LONG_QUOTE ||
       RE_BOOK.test(reading.spoken.text.slice(0, locate(reading, span).start).slice(-NEAR)))
-  return children.filter(
-    (child): child is Table | Quote => child.type === 'table' || (child.type === 'quote' && carries(child)),
+  const hidden = children.flatMap(child =>
+    child.type === 'paragraph' ? child.sentences.filter(({ mark }) => mark === 'hide').map(({ span }) => span) : [],
   )
+  const isHidden = ({ span }: Table | Quote) => hidden.some(({ start, end }) => start < span.end && span.start < end)
+  return children.filter(
+    (child): child is Table | Quote =>
+      (child.type === 'table' || (child.type === 'quote' && carries(child))) && !isHidden(child),
+  )
+}
+
+/** Sentences that somebody wants on a slide (上屏), wherever they stand. */
+export function wantedSentences(reading: Reading): readonly Stretch[] {
+  const known = wanted.get(reading.outline)
+  if (known) return known
+  const walk = (children: readonly OutlineNode[]): Stretch[] =>
+    opened(children).flatMap(child =>
+      child.type === 'section'
+        ? walk(child.children)
+        : child.type === 'paragraph'
+          ? child.sentences.filter(({ mark }) => mark === 'show').map(({ span }) => locate(reading, span))
+          : [],
+    )
+  const sentences = walk(reading.outline.children)
+  wanted.set(reading.outline, sentences)
+  return sentences
+}
+
+const wanted = new WeakMap<Outline, readonly Stretch[]>()
+
+/** Does one of them lie in this stretch? */
+export function isWanted(reading: Reading, { start, end }: Stretch): boolean {
+  return wantedSentences(reading).some(sentence => sentence.start < end && start < sentence.end)
 }
 
 /** So many quotations stand together as what they are; from so many characters on one carries its page. */
@@ -149,13 +180,21 @@ const NEAR = 16
 
 export function sectionsOf(children: readonly OutlineNode[]): Section[] {
   return children.flatMap(child =>
-    child.type !== 'section' ? [] : child.synthetic ? sectionsOf(child.children) : [child],
+    child.type !== 'section' || child.mark === 'hide' ? [] : child.synthetic ? sectionsOf(child.children) : [child],
   )
 }
 
-/** Children with synthetic groups opened: the deck makes its own groups from announcements. */
+/** Children with synthetic groups opened, and without points that are only spoken: the deck makes its own groups from announcements. */
 export function opened(children: readonly OutlineNode[]): OutlineNode[] {
-  return children.flatMap(child => (child.type === 'section' && child.synthetic ? opened(child.children) : [child]))
+  return children.flatMap(child =>
+    child.type !== 'section'
+      ? [child]
+      : child.mark === 'hide'
+        ? []
+        : child.synthetic
+          ? opened(child.children)
+          : [child],
+  )
 }
 
 export function rawText({ spoken }: Reading, { start, end }: Stretch): string {
@@ -165,7 +204,7 @@ export function rawText({ spoken }: Reading, { start, end }: Stretch): string {
 /** Every sentence of the speech, in order. */
 export function allSentences(reading: Reading): Stretch[] {
   const walk = (children: readonly OutlineNode[]): Stretch[] =>
-    children.flatMap(child => (child.type === 'section' ? walk(child.children) : sentencesOf(reading, [child])))
+    opened(children).flatMap(child => (child.type === 'section' ? walk(child.children) : sentencesOf(reading, [child])))
   return walk(reading.outline.children)
 }
 

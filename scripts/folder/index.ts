@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SpeechdeckError } from '../issue.ts'
-import type { Deck, Shown } from '../model/deck.ts'
+import type { Deck, RoledText } from '../model/deck.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Given } from '../model/settings.ts'
@@ -51,7 +51,7 @@ export interface Made {
   assets?: Readonly<Record<string, Uint8Array>>
   unspoken: readonly Span[]
   /** For each slide all that it shows. */
-  texts: readonly (readonly Shown[])[]
+  texts: readonly (readonly RoledText[])[]
   /** Of the program, as deck.json states it. */
   version: string
   /** outline.md is not what the program makes of the speech: somebody corrected it. */

@@ -1,7 +1,7 @@
 // Deck → deck.json: every text that a slide shows, in reading order, with the place in the speech it comes from.
 
 import { positionLabel } from '../words/labels.ts'
-import type { Deck, Shown, Slide } from '../model/deck.ts'
+import type { Deck, RoledText, Slide } from '../model/deck.ts'
 import type { Ledger, LedgerText } from '../model/ledger.ts'
 import type { Given } from '../model/settings.ts'
 import type { Source, Span } from '../model/source.ts'
@@ -15,7 +15,7 @@ export interface LedgerFacts {
   keep?: readonly string[]
   unspoken: readonly Span[]
   /** For each slide all that it shows. */
-  texts: readonly (readonly Shown[])[]
+  texts: readonly (readonly RoledText[])[]
   outlineByHand: boolean
 }
 
@@ -39,6 +39,7 @@ export function makeLedger(
       no: slide.no,
       id: slide.id,
       kind: slide.kind,
+      form: formOf(slide),
       title: slide.title.text,
       texts: ledgerTexts(texts[index] ?? [], slide, {
         confidential: { ...config, ...given }.confidential,
@@ -61,13 +62,19 @@ export function makeLedger(
 
 /** Title, body, frame, page number: what check/slides.ts reads out of slides.md. */
 function ledgerTexts(
-  shown: readonly Shown[],
+  shown: readonly RoledText[],
   slide: Slide,
   { confidential, of }: { confidential: string | undefined; of: number },
 ): LedgerText[] {
-  const mark: Shown[] = confidential ? [{ text: confidential, label: 'config' }] : []
-  const page: Shown[] = hasPageNumber(slide) ? [{ text: positionLabel(slide.no, of), label: true }] : []
+  const mark: RoledText[] = confidential ? [{ text: confidential, label: 'config', role: 'frame' }] : []
+  const page: RoledText[] = hasPageNumber(slide)
+    ? [{ text: positionLabel(slide.no, of), label: true, role: 'frame' }]
+    : []
   return [...shown, ...mark, ...page].map(({ lines: _, ...text }) => text)
+}
+
+function formOf(slide: Slide): string {
+  return 'form' in slide ? slide.form : slide.kind
 }
 
 /** Cover and closing page wear the spine, without a footer. */

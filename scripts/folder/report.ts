@@ -1,9 +1,10 @@
 // report.md: what the program did with the speech and what a person should look at, in the speech's language.
 
 import { say, type Values } from '../words/messages.ts'
-import type { Deck } from '../model/deck.ts'
+import type { Deck, Shown } from '../model/deck.ts'
 import type { Outline, OutlineNode, Section } from '../model/outline.ts'
 import type { Issue, Removed } from '../model/source.ts'
+import { leftToNotes } from './left-to-notes.ts'
 import { clock, shortened } from '../text/format.ts'
 
 /** A figure with its unit: `56岁`, `12.5%`, `第×名`, `2018`. Not the 一 of 一是, not the comma of `×,×`. */
@@ -17,12 +18,19 @@ const RE_FIGURE = new RegExp(
 )
 const QUOTED = 40
 
+interface ReportFacts {
+  keep?: readonly string[] | undefined
+  missing?: readonly string[] | undefined
+  /** All that each slide shows; without it nobody asks what no slide shows. */
+  texts?: readonly (readonly Shown[])[]
+}
+
 /** Title, time, then what to check; sections without entries say so in one line. */
 export function renderReport(
   deck: Deck,
   outline: Outline,
   source: string,
-  { keep = [], missing = [] }: { keep?: readonly string[] | undefined; missing?: readonly string[] | undefined } = {},
+  { keep = [], missing = [], texts }: ReportFacts = {},
 ): string {
   const text = (key: string, values?: Values) => say(key, deck.lang, values)
   const line = lineFinder(source)
@@ -58,6 +66,7 @@ export function renderReport(
       'report-uncertain',
       uncertain(outline.children).map(node => uncertainPoint(node, line, text)),
     ),
+    ...(texts ? section('report-left', leftEntries({ deck, outline, source, texts }, line)) : []),
     ...section(
       'report-figures',
       figures(deck).map(({ no, title, found }) =>
@@ -77,6 +86,24 @@ export function renderReport(
 }
 
 // --- internal ---
+
+interface WithTexts {
+  deck: Deck
+  outline: Outline
+  source: string
+  texts: readonly (readonly Shown[])[]
+}
+
+function leftEntries({ deck, outline, source, texts }: WithTexts, line: (offset: number) => number): string[] {
+  return leftToNotes(deck, outline, source, texts).map(({ no, at, what, words }) =>
+    say('report-left-sentence', deck.lang, {
+      no,
+      line: line(at),
+      what: markdown(what.join('、')),
+      text: markdown(shortened(words, QUOTED)),
+    }),
+  )
+}
 
 function place(
   { span }: Issue,

@@ -8,6 +8,32 @@ export type Shown =
   | { text: string; spans: Span[]; derived: 'range'; lines?: string[] }
   | { text: string; label: true | 'config'; lines?: string[] }
 
+/**
+ * As what a text was chosen: `heading` of a point, `row` of the clauses that carry a passage, `support` beside a
+ * heading, `fact` of the cover, `label` of ours, `frame` around every slide.
+ */
+export type Role =
+  | 'title'
+  | 'kicker'
+  | 'marker'
+  | 'heading'
+  | 'row'
+  | 'support'
+  | 'quotation'
+  | 'speaker'
+  | 'item'
+  | 'column'
+  | 'cell'
+  | 'figure'
+  | 'measure'
+  | 'before'
+  | 'after'
+  | 'fact'
+  | 'label'
+  | 'frame'
+
+export type RoledText = Shown & { role: Role }
+
 /** What is set off within a text: half-open ranges of UTF-16 offsets into it. A figure may stand in the head. */
 export interface Emphasis {
   /** What the row is about, or what is to be done. */

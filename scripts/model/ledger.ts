@@ -1,17 +1,20 @@
 // deck.json: all that a deck shows and says, with its proof (docs/schema/deck.schema.json).
 
+import type { Role } from './deck.ts'
 import type { Given } from './settings.ts'
 import type { Issue, Lang, Removed, Span } from './source.ts'
 
 /** A text of the ledger: what is shown, and from where. `edited` came by hand, after the deck was made. */
 export type LedgerText =
-  | { text: string; spans: Span[]; derived?: 'range'; edited?: true }
-  | { text: string; label: true | 'config'; edited?: true }
+  | { text: string; spans: Span[]; derived?: 'range'; role?: Role; edited?: true }
+  | { text: string; label: true | 'config'; role?: Role; edited?: true }
 
 export interface LedgerSlide {
   no: number
   id: string
   kind: string
+  /** How the kind is composed: a row of docs/deck.md. Absent in older folders and on slides made by hand. */
+  form?: string
   title: string
   texts: LedgerText[]
   note: string

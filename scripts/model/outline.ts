@@ -6,7 +6,11 @@ import type { Issue, Lang, Passage, Removed, Span } from './source.ts'
 export interface Sentence {
   text: string
   span: Span
+  /** What somebody wrote beside it in outline.md: 上屏, always on a slide, or 不上屏, spoken and never shown. */
+  mark?: Mark
 }
+
+export type Mark = 'show' | 'hide'
 
 /** What a marker says. */
 export interface MarkerSeries {
@@ -36,6 +40,8 @@ export interface Section {
   because?: string[]
   /** Only on group nodes that the source does not have. */
   synthetic?: true
+  /** 不上屏: the point and all under it are spoken, never shown. */
+  mark?: Mark
   children: OutlineNode[]
 }
 

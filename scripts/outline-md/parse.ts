@@ -2,12 +2,12 @@
 
 import { readMarker } from '../language/written-markers.ts'
 import { say } from '../words/messages.ts'
-import type { OutlineNode, OutlineTree, Paragraph, Quote, Section, Table } from '../model/outline.ts'
+import type { Mark, OutlineNode, OutlineTree, Paragraph, Quote, Section, Table } from '../model/outline.ts'
 import type { Issue, Lang, Manuscript, Source, Span } from '../model/source.ts'
 import { resolveAnchor } from './anchor.ts'
 import { readBlocks, textOf, type Block, type Page, type Trouble } from './blocks.ts'
 import { splitSentences } from './sentences.ts'
-import { gapBetween, splitHeading, type Comment, type Inline } from './syntax.ts'
+import { gapBetween, markOf, splitHeading, type Comment, type Inline } from './syntax.ts'
 import {
   layNew,
   layOn,
@@ -91,9 +91,10 @@ export function parseOutlineMarkdown(text: string, original: Original | null = n
 
 /** Nodes whose places are still runs of the tape, or words to be looked up in the speech. */
 type Place = { runs: Runs } | { anchor: Comment; line: number; runs: Runs }
+type MarkedRuns = Runs & { mark?: Mark }
 type DraftNode =
   | { node: Section; place: Place; children: DraftNode[] }
-  | { node: Paragraph; places: Runs[] }
+  | { node: Paragraph; places: MarkedRuns[] }
   | { node: Table | Quote; place: Place }
 
 interface Draft {
@@ -224,6 +225,7 @@ function addHeading({ level, parts, line }: Extract<Block, { type: 'heading' }>,
   const parent = open.at(-1) as Open
   if (target > parent.level + 1) draft.troubles.push({ key: 'outline-level-jump', line, values: { level: target } })
   const group = comments.find(({ word }) => word === 'group')
+  const mark = markOf(parts)
   // Comments at the end of the line belong to the heading; what was removed inside it stays in the tape.
   const runs = group ? { first: draft.runs.length, end: draft.runs.length } : addLine(draft, parts, 'line')
   const node: Section = {
@@ -232,6 +234,7 @@ function addHeading({ level, parts, line }: Extract<Block, { type: 'heading' }>,
     span: { start: 0, end: 0 },
     confidence: confidenceOf(comments),
     ...(group ? { synthetic: true as const } : {}),
+    ...(mark && { mark }),
     children: [],
   }
   const children: DraftNode[] = []
@@ -288,8 +291,8 @@ function signAt(rule: string, place: string): { rule: string; span: Span }[] {
 }
 
 function paragraphsOf({ lines }: Extract<Block, { type: 'paragraph' }>, draft: Draft): DraftNode[] {
-  if (!draft.isWritten) return typedParagraphs(lines.map(textOf), draft)
-  const places: Runs[] = []
+  if (!draft.isWritten) return typedParagraphs(lines, draft)
+  const places: MarkedRuns[] = []
   let gap: Run['gap'] = 'line'
   for (const parts of lines) {
     if (textOf(parts) === '') {
@@ -297,26 +300,35 @@ function paragraphsOf({ lines }: Extract<Block, { type: 'paragraph' }>, draft: D
         if ('comment' in part) addComment({ type: 'comment', comment: part.comment, line: 0 }, [], draft)
       continue
     }
-    places.push(addLine(draft, parts, gap))
+    places.push(marked(addLine(draft, parts, gap), parts))
     gap = 'word'
   }
   return [{ node: { type: 'paragraph', span: { start: 0, end: 0 }, sentences: [] }, places }]
 }
 
-/** A typed line that ends a sentence ends its paragraph, as authors mean it; other lines go on. */
-function typedParagraphs(lines: readonly string[], draft: Draft): DraftNode[] {
-  const paragraphs: string[] = []
+function marked(runs: Runs, parts: readonly Inline[]): MarkedRuns {
+  const mark = markOf(parts)
+  return mark ? { ...runs, mark } : runs
+}
+
+/** A typed line that ends a sentence ends its paragraph, as authors mean it; other lines go on. A mark is of its paragraph. */
+function typedParagraphs(lines: readonly (readonly Inline[])[], draft: Draft): DraftNode[] {
+  const paragraphs: { text: string; mark: Mark | undefined }[] = []
   let isOpen = false
-  for (const line of lines.filter(text => text !== '')) {
-    const before = isOpen ? paragraphs.pop() : undefined
-    paragraphs.push(before === undefined ? line : before + gapBetween(before, line) + line)
+  for (const parts of lines) {
+    const line = textOf(parts)
+    if (line === '') continue
+    const last = isOpen ? paragraphs.pop() : undefined
+    const text = last ? last.text + gapBetween(last.text, line) + line : line
+    paragraphs.push({ text, mark: markOf(parts) ?? last?.mark })
     isOpen = !endsLine(line)
   }
-  return paragraphs.map(paragraph => ({
+  return paragraphs.map(({ text, mark }) => ({
     node: { type: 'paragraph', span: { start: 0, end: 0 }, sentences: [] },
-    places: splitSentences(paragraph).map((sentence, index) =>
-      addRun(draft, sentence, 'spoken', index === 0 ? 'line' : 'word'),
-    ),
+    places: splitSentences(text).map((sentence, index) => ({
+      ...addRun(draft, sentence, 'spoken', index === 0 ? 'line' : 'word'),
+      ...(mark && { mark }),
+    })),
   }))
 }
 
@@ -394,12 +406,13 @@ function settle(draft: DraftNode, ground: Ground): OutlineNode {
   const first = draft.places[0]
   const last = draft.places.at(-1)
   const span = first && last ? spanOf(laid, { first: first.first, end: last.end }) : { start: 0, end: 0 }
-  const sentences = draft.places.map(({ first: from, end }) => ({
+  const sentences = draft.places.map(({ first: from, end, mark }) => ({
     text: runs
       .slice(from, end)
       .map(({ kind, text }) => (kind === 'spoken' ? text : ''))
       .join(''),
     span: spanOf(laid, { first: from, end }),
+    ...(mark && { mark }),
   }))
   return { ...draft.node, span, sentences }
 }

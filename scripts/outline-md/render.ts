@@ -6,7 +6,7 @@ import { fromSource, toSource } from '../text/edits.ts'
 import type { OutlineNode, OutlineTree, Paragraph, Quote, Section, Table } from '../model/outline.ts'
 import type { Manuscript, Source, Span } from '../model/source.ts'
 import { makeAnchor } from './anchor.ts'
-import { escapeCell, escapeInside, escapeText, headingSigns, splitHeading, writeComment } from './syntax.ts'
+import { escapeCell, escapeInside, escapeText, headingSigns, splitHeading, writeComment, writeMark } from './syntax.ts'
 import { solid, usualGap } from './tape.ts'
 
 /** What front matter calls itself. */
@@ -129,16 +129,17 @@ class Page {
     const marker =
       usual.marker === node.marker ? '' : ` ${writeComment('marker', [], node.marker === null ? [] : [node.marker])}`
     const heading = usual.heading === node.heading ? '' : ` ${writeComment('heading', [], [node.heading])}`
-    return `${marker}${heading}${node.confidence === 'sure' ? '' : ` ${writeComment(node.confidence)}`}`
+    const sure = node.confidence === 'sure' ? '' : ` ${writeComment(node.confidence)}`
+    return `${marker}${heading}${sure}${writeMark(node.mark, this.outline.lang)}`
   }
 
   /** One sentence a line: what a sentence is stays visible, and a changed one is a changed line. */
   private paragraph(node: Paragraph) {
     this.fillTo(node.span.start)
     const lines: string[] = []
-    for (const { span } of node.sentences) {
+    for (const { span, mark } of node.sentences) {
       lines.push(...this.between(span.start), ...this.gap(span, lines.length === 0 ? 'line' : 'word'))
-      lines.push(this.inline(span).markdown)
+      lines.push(this.inline(span).markdown + writeMark(mark, this.outline.lang))
       this.at = span.end
     }
     this.block(lines.join('\n'))

@@ -1,6 +1,9 @@
 // The small grammar that writing and reading of outline.md share: escapes, comments with data, heading signs, the split of a
 // heading line into marker, heading and closing punctuation. docs/outline-format.md describes it for people.
 
+import type { Mark } from '../model/outline.ts'
+import type { Lang } from '../model/source.ts'
+
 /** `<!-- removed watermark "…" -->`: a word, bare arguments, then texts as JSON strings. */
 export interface Comment {
   word: string
@@ -60,6 +63,18 @@ export function unescapeText(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~›])/g, '$1')
 }
 
+/** `<!-- 上屏 -->` or `<!-- hide -->` on a line; the last one counts. */
+export function markOf(parts: readonly Inline[]): Mark | undefined {
+  const marks = parts.flatMap(part => ('comment' in part ? [MARKS[part.comment.word]] : []))
+  return marks.findLast(mark => mark !== undefined)
+}
+
+/** ` <!-- 不上屏 -->`, in the language of the speech; nothing without a mark. */
+export function writeMark(mark: Mark | undefined, lang: Lang): string {
+  const word = Object.entries(MARKS).find(([, value]) => value === mark)?.[0]
+  return mark === undefined ? '' : ` <!-- ${lang === 'zh' ? word : mark} -->`
+}
+
 /** `comment('removed', ['watermark'], ['a--b'])` → `<!-- removed watermark "a-\u002db" -->` */
 export function writeComment(
   word: string,
@@ -90,7 +105,11 @@ const WORDS = new Set([
   'group',
   'marker',
   'heading',
+  'show',
+  'hide',
 ])
+/** What people write beside a line, in their own words. */
+const MARKS: Readonly<Record<string, Mark>> = { 上屏: 'show', 不上屏: 'hide', show: 'show', hide: 'hide' }
 
 /** `两袖<!-- removed watermark "…" -->清风` → text, comment, text. */
 export function readInline(line: string): Inline[] {
@@ -116,6 +135,8 @@ function withoutEmphasis(text: string): string {
 }
 
 function readComment(body: string): Inline[] {
+  const mark = MARKS[body.trim()]
+  if (mark) return [{ comment: { word: mark, args: [], texts: [] } }]
   const words = body.trim()
   const word = /^[a-z-]+/.exec(words)?.[0] ?? ''
   if (!WORDS.has(word)) return []

@@ -2,7 +2,8 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DeckDensity, Finding, NumberedPoint, OutlineFile, SlideDensity } from '../../check/index.ts'
+import type { DeckDensity, Finding, NumberedPoint, OutlineFile, SlideDensity, SlideReason } from '../../check/index.ts'
+import { SpeechdeckError } from '../../issue.ts'
 import { openFolder, type OpenFolder } from '../../folder/index.ts'
 import type { Outline } from '../../model/outline.ts'
 import type { Lang } from '../../model/source.ts'
@@ -81,6 +82,17 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
       },
     })),
   }
+}
+
+/** Why each row of one slide stands there, hand edits told apart. */
+export async function explainSlide(plan: PlanOf<'check'>, no: number, { speaks }: Wire): Promise<SlideReason> {
+  const folder = openFolder(plan.dir)
+  speaks(folder.ledger.lang)
+  const { whySlide } = await import('../../check/index.ts')
+  const reason = whySlide(folder.ledger, folder.source, no)
+  if (reason) return reason
+  const values = { no, slides: folder.ledger.slides.length }
+  throw new SpeechdeckError('E_USAGE', 'why-no-slide', { values })
 }
 
 // --- internal ---

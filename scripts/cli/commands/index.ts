@@ -2,7 +2,7 @@
 // loaded only where they are used, so that `outline` and `build --no-pdf` start at once.
 
 export { build, type BuildResult } from './build.ts'
-export { check, type CheckResult } from './check.ts'
+export { check, explainSlide, type CheckResult } from './check.ts'
 export { exportFolder, type ExportResult } from './export.ts'
 export { handout, type HandoutResult } from './handout.ts'
 export { outline, type OutlineResult } from './outline.ts'

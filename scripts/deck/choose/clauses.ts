@@ -8,7 +8,7 @@ import { countCharacters } from '../../language/width.ts'
 import { cueScore, PLACE } from './cues.ts'
 import { englishRuns, withoutAdditions, type ClauseRun } from './english.ts'
 import { keyness } from './keywords.ts'
-import { displayText, locate, notedWithin, type Reading, type Stretch } from '../reading.ts'
+import { displayText, isWanted, locate, notedWithin, type Reading, type Stretch } from '../reading.ts'
 import { bindSentence, isTurned, refusalOf, splitClauses } from '../../language/clauses/index.ts'
 import { findListNames, isMatter } from '../../language/announcements.ts'
 
@@ -61,6 +61,7 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
   const ofSentence =
     (sentence.start > 0 && text[sentence.start - 1] === '\n' ? PLACE.paragraph : 0) +
     (RE_EXAMPLE.test(text.slice(sentence.start, sentence.end).trim()) ? PLACE.example : 0)
+  if (isWanted(reading, sentence)) return wantedIn(reading, sentence, most)
   const bound = bindSentence(text, sentence, lang)
   // What the next sentence takes back is not said, and the taking back says nothing alone.
   if ([sentence.end, sentence.start].some(at => isTurned(restOfParagraph(text, at), lang))) return []
@@ -92,6 +93,21 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
 function notedScore(count: number, lang: Lang): number {
   return count === 0 ? 0 : PLACE.noted[lang] + PLACE.more * (Math.min(count, PLACE.mostNoted) - 1)
 }
+
+/** A sentence that somebody wants shown is shown whole, else by its first clauses that fit. */
+function wantedIn(reading: Reading, sentence: Stretch, most: number): Clause[] {
+  const { text } = reading.spoken
+  const ends = splitClauses(text, sentence).map(({ end }) => end)
+  return [sentence.end, ...ends.toReversed()].flatMap((end, index) => {
+    const clause = toClause(reading, { start: sentence.start, end }, 0)
+    return clause && countCharacters(clause.text) <= Math.max(most, MOST_WANTED) && isBalanced(clause.text)
+      ? [{ ...clause, score: PLACE.wanted - index }]
+      : []
+  })
+}
+
+/** Characters that the two lines of a row take. */
+const MOST_WANTED = 56
 
 /** Bonds of words that are not the speaker's. */
 const OTHERS: ReadonlySet<string> = new Set(['report', 'others-mind'])

@@ -172,6 +172,8 @@ export const PLACE = {
   shortened: -0.6,
   /** Its sentence gives an example. */
   example: -1.4,
+  /** Somebody marked it 上屏. */
+  wanted: 100,
   /** Figures, deadlines and names that a listener writes down: the first, each of the next, and how many count. */
   noted: { zh: 2.4, en: 1.4 },
   more: 0.8,

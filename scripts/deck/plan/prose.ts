@@ -18,6 +18,7 @@ import { clausesDraft, lineItem } from '../slides/points.ts'
 import { stagesIn } from '../slides/stages.ts'
 import { bodyTexts } from '../texts.ts'
 import {
+  isWanted,
   keepsNoted,
   locate,
   notedWithin,
@@ -130,7 +131,9 @@ export function proseDrafts(
 export function hasSpecial(reading: Reading, children: readonly OutlineNode[]): boolean {
   return (
     viewsOf(reading, children).length > 0 ||
-    sentencesOf(reading, children).some(sentence => enumerationIn(reading, sentence) !== null) ||
+    sentencesOf(reading, children).some(
+      sentence => enumerationIn(reading, sentence) !== null || isWanted(reading, sentence),
+    ) ||
     speakingFigures(reading, children).length > 0
   )
 }
@@ -138,6 +141,7 @@ export function hasSpecial(reading: Reading, children: readonly OutlineNode[]): 
 /** A sentence that gets a slide of its own kind. */
 export function isSpecial(reading: Reading, children: readonly OutlineNode[], sentence: Stretch): boolean {
   return (
+    isWanted(reading, sentence) ||
     enumerationIn(reading, sentence) !== null ||
     speakingFigures(reading, children).includes(sentence.start) ||
     viewsOf(reading, children).some(view => {
