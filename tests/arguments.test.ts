@@ -43,6 +43,21 @@ describe('a complaint', () => {
   })
 })
 
+describe('an option that may have a value', () => {
+  test.each([
+    [['outline', '--why', 'talk.txt'], { speech: 'talk.txt', why: true }],
+    [['outline', '--why', 'talk.txt', '--json'], { speech: 'talk.txt', why: true, json: true }],
+    [['outline', 'talk.txt', '--why', '选人'], { speech: 'talk.txt', why: '选人' }],
+    [['outline', '--why', '选人', 'talk.txt'], { speech: 'talk.txt', why: '选人' }],
+  ])('takes no argument of the command: %j', (argv, plan) => {
+    expect(parseArguments(argv, 'en', '1')).toMatchObject(plan)
+  })
+
+  test('leaves a command without its argument a complaint', () => {
+    expect(complaint(['outline', '--why'])[0]).toBe('usage-missing-argument')
+  })
+})
+
 describe('the nearest words', () => {
   test.each<[word: string, known: string[], meant: string[]]>([
     ['--forse', ['--force', '--format', '--footer'], ['--force']],

@@ -37,6 +37,8 @@ export function parseArguments(argv: readonly string[], lang: Lang, version: str
     if (!(error instanceof CommanderError)) throw error
     const asked = error.code === 'commander.helpDisplayed' || error.code === 'commander.version'
     if (asked || error.code === 'commander.help') return { command: 'help', text: printed, asked }
+    const moved = error.code === 'commander.missingArgument' ? withoutSwallowed(argv) : null
+    if (moved) return parseArguments(moved, lang, version)
     throw usageError(error, argv, program, lang)
   }
   // Each command's action sets the plan, and commander runs exactly one or throws.
@@ -44,6 +46,17 @@ export function parseArguments(argv: readonly string[], lang: Lang, version: str
 }
 
 // --- internal ---
+
+/**
+ * `outline --why talk.txt`: an option that may have a value and may have none took the only word. Stood behind it the
+ * option takes none; null where no option took anything.
+ */
+function withoutSwallowed(argv: readonly string[]): string[] | null {
+  const options = COMMANDS.find(({ name }) => name === argv[0])?.options ?? []
+  const greedy = new Set(options.filter(({ flags }) => flags.includes('[')).map(({ flags }) => flags.split(' ')[0]))
+  const at = argv.findIndex((word, index) => greedy.has(word) && argv[index + 1]?.startsWith('-') === false)
+  return at < 0 ? null : [...argv.slice(0, at), ...argv.slice(at + 1), ...argv.slice(at, at + 1)]
+}
 
 /** The table of commands as commander wants it. */
 function describe(lang: Lang, version: string, plan: (plan: Plan) => void): Command {
