@@ -313,6 +313,11 @@ Read.
     expect(parseOutlineMarkdown(`# 春耕\n\n${lines}\n`).manuscript.text).toBe(`春耕\n${text}`)
   })
 
+  it('knows 甲、 for a marker', () => {
+    const [bridge] = sections(parseOutlineMarkdown('# 修桥\n\n## 甲、打好桥墩\n\n打深。\n').outline.children)
+    expect(bridge).toMatchObject({ marker: '甲、', heading: '打好桥墩', series: { family: 'stem', number: 1 } })
+  })
+
   it('speaks quotations, but not tables and their captions', () => {
     const {
       manuscript,

@@ -526,8 +526,9 @@ export const familyOf = (name: FamilyName): Family => FAMILY_BY_NAME[name] ?? PL
 
 /** Families without a written number: own-line headings, key words announced before. */
 const PLAIN: Family = { name: 'plain', rank: null, inner: 0, places: ['line'], pattern: /(?!)/y, value: () => 0 }
+/** The first row of a family says where it lies. */
 const FAMILY_BY_NAME: Partial<Record<FamilyName, Family>> = Object.fromEntries(
-  FAMILIES.map(family => [family.name, family]),
+  FAMILIES.toReversed().map(family => [family.name, family]),
 )
 
 /** A numeral alone in its line: `II`, `三`, `4.`; not `IV therapy`. */
