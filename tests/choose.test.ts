@@ -90,6 +90,12 @@ describe('chosen clauses', () => {
       least: -9,
     })
 
+  it('count nothing that is not in them', () => {
+    expect(chosen('我们有三条要求。水渠必须通到各户门口。', 1).map(({ text }) => text)).toEqual([
+      '水渠必须通到各户门口',
+    ])
+  })
+
   it('come from several sentences', () => {
     expect(chosen('全村必须守住老林子。水渠必须通到各户门口。', 1)).toHaveLength(2)
   })

@@ -67,6 +67,14 @@ describe.each([
   })
 })
 
+test('a count is not shown with fewer than it promises', () => {
+  const text = '三个目标：六月底前建成冷库；八月底前修好水渠。'
+  const refused = (words: string) =>
+    refusalOf(text, bindSentence(text, { start: 0, end: text.length }, 'zh'), { start: 0, end: words.length }, 'zh')
+  expect(refused('三个目标：六月底前建成冷库')).toBe('counts-short')
+  expect(refused(text)).toBeNull()
+})
+
 test.each([
   ['不能等上级来人，等邻县动手', true],
   ['不能等上级来人，果农自己动手剪枝', false],

@@ -95,6 +95,14 @@ describe('every paragraph of the speech is kept, however the page is built', () 
   })
 })
 
+describe('a page without a site around it', () => {
+  it('is read whole, whatever its boxes are called', async () => {
+    const body = Array.from({ length: 12 }, (_, n) => `<p>第${n + 1}件事要抓紧，也要抓实，农机要早修，仓库要早扫。</p>`)
+    const page = `<html><body><div class="article">${body.join('')}</div><div class="comment">谢谢大家。</div></body></html>`
+    expect((await textOf(page)).split('\n').at(-1)).toBe('谢谢大家。')
+  })
+})
+
 describe('a page’s text', () => {
   it('breaks where the browser breaks lines, and nowhere else', async () => {
     expect(await textOf('<div>一<b>二</b>\n三</div><p>四<br>五</p><span>六</span>  <i>七</i><pre>八\n九</pre>')).toBe(

@@ -118,6 +118,10 @@ describe('decoding', () => {
     expect(decode(Buffer.from('Dzi\xeakuj\xea wszystkim za pi\xeakn\xb1 prac\xea.', 'latin1'))).toBeNull()
   })
 
+  it('does not guess what a few rare characters are', () => {
+    expect(decode(Buffer.from('f6bdf6beb1eef6b5f6b3', 'hex'))).toBeNull()
+  })
+
   it('gives up on bytes that are text nowhere', () => {
     expect(decode(Buffer.from([1, 0, 2, 0, 3, 0, 7, 0]))).toBeNull()
     expect(decode(Buffer.from([0x41, 0xff, 0xff, 0xff, 0x41, 0xff, 0x80, 0xff]))).toBeNull()

@@ -72,7 +72,6 @@ const NOTHING = new Set([
   'xe',
   'tc',
   'rxe',
-  'nonshppict',
   'pntxta',
   'pntxtb',
   'shprslt',
