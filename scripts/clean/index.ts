@@ -145,8 +145,8 @@ function step(traced: TracedText, edits: readonly Edit[], source: string, remove
 }
 
 /**
- * What is cut out between two figures leaves a gap: `3[1]2` is not 32, `12（掌声）.5` is not 12.5. Signs of the format and what nobody sees part
- * nothing.
+ * What is cut out between two figures leaves a gap: `3[1]2` is not 32, `12（掌声）.5` is not 12.5. Signs of the
+ * format and what nobody sees part nothing.
  */
 function apart(edits: readonly Edit[], text: string): Edit[] {
   const sorted = edits.toSorted((a, b) => a.span.start - b.span.start)

@@ -8,7 +8,7 @@ import { findContradictions } from './contradictions.ts'
 import { isCutOff } from './cut-off.ts'
 import { findLeftovers } from './leftovers.ts'
 import { LAST } from '../../language/markers.ts'
-import { quotedSpans } from '../views/quotations/marks.ts'
+import { quotationsOf, quotedSpans } from '../views/quotations/marks.ts'
 import { splitSentences, type ManuscriptLine } from '../../language/sentences.ts'
 import type { Series } from '../points/series.ts'
 import type { Point } from '../points/points.ts'
@@ -62,9 +62,12 @@ export function findIssues(
     if (isCutOff(words, text, heading))
       issues.push({ rule: 'heading-cut-off', message: messages.cut(words), span: heading })
   }
+  const overLines = ({ start, end }: Span) => text.slice(start, end).includes('\n')
+  const closedLater = quotationsOf(text, lines).flat().filter(overLines)
+  const hasPartner = (at: number) => closedLater.some(({ start, end }) => start === at + 1 || end === at)
   for (const line of lines) {
-    const { unbalanced } = quotedSpans(text, line)
-    for (const at of unbalanced.slice(0, 1))
+    const alone = quotedSpans(text, line).unbalanced.filter(at => !hasPartner(at))
+    for (const at of alone.slice(0, 1))
       if (!runsOn(text, lines, line, at))
         issues.push({
           rule: 'unbalanced-quotes',
@@ -103,7 +106,8 @@ function seriesIssues(
     else heads.set(series, [text.slice(marker.start, heading.end)])
   }
   for (const point of firsts) {
-    const { markers, odd } = point.series
+    const { markers } = point.series
+    const odd = point.series.odd.filter(one => one.kind !== 'missing-first' || !isAnnounced(text, point))
     for (const { marker, kind } of odd)
       if (markers.includes(marker))
         issues.push({
@@ -128,6 +132,16 @@ function seriesIssues(
     })
   return issues
 }
+
+/** Of `three places` the second and the third are marked: the first is told without. */
+function isAnnounced(text: string, { marker, series }: Point): boolean {
+  const count = series.markers.at(-1)?.value ?? 0
+  const before = { start: Math.max(0, marker.start - REACH), end: marker.start }
+  return series.markers.length > 1 && findAnnouncements(text, before).some(one => one.count === count)
+}
+
+/** Characters that the first point of a series may take. */
+const REACH = 4_000
 
 /** A quotation over several paragraphs opens each of them and closes the last: no mark is missing. */
 function runsOn(text: string, lines: readonly ManuscriptLine[], line: ManuscriptLine, at: number): boolean {

@@ -16,7 +16,8 @@ import { prizeRows } from './prizes.ts'
 import { KINDS, rowsOf } from './rows.ts'
 
 export function findProseTables(text: string, lines: readonly ManuscriptLine[]): Table[] {
-  const facts = withHeadings(text, lines, readFacts(text, lines))
+  const counted = readFacts(text, lines).filter(fact => !isMarker(text, fact))
+  const facts = withHeadings(text, lines, counted)
   if (facts.length < 3) return []
   const grids: Grid[] = [
     ...listGrids(text, facts),
@@ -31,6 +32,18 @@ export function findProseTables(text: string, lines: readonly ManuscriptLine[]):
 }
 
 // --- internal ---
+
+/** Matches what a number stands behind and before where it counts points: `。3、查清`. */
+const RE_OPENS = /(?:^|[\n。！？；!?;])[ \u3000]*[（(]?$/
+const RE_MARKS = /^[、.．)）](?!\d)/
+
+function isMarker(text: string, { span, unit }: Fact): boolean {
+  return (
+    unit === null &&
+    RE_OPENS.test(text.slice(Math.max(0, span.start - 8), span.start)) &&
+    RE_MARKS.test(text.slice(span.end))
+  )
+}
 
 function best(grids: readonly Grid[]): Table[] {
   const taken = new Set<Fact>()
