@@ -45,6 +45,26 @@ test('a title on two lines has nothing above it', () => {
   expect(slides.map(({ kicker }) => kicker?.length ?? 0)).toEqual([0])
 })
 
+test('a title that begins with the marker names its point too', () => {
+  const talk = `Friends, I have two points.
+
+First, the money is there. Nobody should doubt it. The books show a surplus of $34 million last year. Fares were up 8 percent. Riders rose to 212 million, the most since 2008. We spent $6.7 million on advice and $3.1 million on a new sign that nobody had asked for.
+
+My second point is the road. It is closed each winter, and each winter we wait for spring to mend it. Each year 14 lorries slide off it, and 3 drivers were hurt. I want the road mended before the snow comes, and I want the work to be paid from what we have.`
+  const shown = deckOf(talk).slides.map(({ title, kicker = [] }) => [kicker.map(({ text }) => text), title.text])
+  expect(shown).toContainEqual([[], 'First, the money is there'])
+})
+
+test.each([
+  ['Speech to the Harbour Meeting', 'Speech to the Harbour Meeting'],
+  ['A Road for Hewan: What Three Winters Have Taught Us', 'A Road for Hewan'],
+  ['What Three Winters by the Harbour Have Taught Us', undefined],
+])('on the spine, %s: %s', (title, short) => {
+  expect(
+    deckOf(`${title}\n\nLadies and gentlemen, we begin. The harbour is open and the lights are on.`).short?.text,
+  ).toBe(short)
+})
+
 test('along the edge a part is named whole, or by its marker', () => {
   expect([...new Set(deck.slides.filter(({ part }) => part !== null).map(({ edge }) => edge?.text))]).toEqual([
     '管好水源',

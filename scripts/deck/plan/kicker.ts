@@ -52,8 +52,7 @@ export function withKickers(reading: Reading, drafts: readonly Draft[], names: r
     if (draft.part === null || !TITLED.has(draft.kind) || !isOneLine(draft)) return draft
     const path = points
       .filter(({ start, end }) => start <= draft.start && draft.start < end)
-      .filter(point => !isShownOn(draft, nameOf(reading, point, 'whole').text))
-      .filter(point => !isShownOn(draft, firstClause(reading, point).text))
+      .filter(point => !namesOf(reading, point).some(({ text }) => isShownOn(draft, text)))
     const kicker = levelsOf(reading, path, partName(draft, names))
     return kicker.length > 0 ? { ...draft, kicker } : draft
   })
@@ -99,6 +98,12 @@ function outerName(reading: Reading, point: Point): Shown {
 
 function firstClause(reading: Reading, point: Point): Shown {
   return show(reading, clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading)
+}
+
+/** What a title may say of a point: its name with or without marker, whole or to its first mark. */
+function namesOf(reading: Reading, point: Point): Shown[] {
+  const clause = firstClause(reading, point)
+  return [nameOf(reading, point, 'whole'), clause, withMarker(reading, point, point.heading)]
 }
 
 /** `（二）末端不够热`; with its first clause where the whole is long, or by its marker alone. */

@@ -72,15 +72,23 @@ export function substituteTitle(reading: Reading): Shown {
 }
 
 const MOST_SHORT = 9
+/** Letters of 17 px that stand in the 470 px of the spine. */
+const MOST_LETTERS = 36
 /** `在…工作会议上的讲话`, with or without the dash of a subtitle: the meeting is what stands between. */
 const RE_MEETING = /^[—-]*在?(?<meeting>.+?)上的?(?:讲话|講話|发言|發言|致辞|致辭|报告|報告|演讲|演講|总结|讲话稿)/u
 
-/** The meeting or the title itself in a few characters, for the spine and the footer; null when it cannot be shortened at a word. */
+/**
+ * The meeting or the title itself in a few characters, for the spine and the footer; null when it cannot be shortened
+ * at a word, nor in English at a mark.
+ */
 export function shortTitle(title: Shown, lang: Lang): Shown | null {
   const text = title.text
   const cut = (short: string): Shown =>
     'label' in title ? { text: short, label: 'config' } : { ...title, text: short, lines: [] }
-  if (lang === 'en') return countCharacters(text) <= 24 ? cut(text) : null
+  if (lang === 'en') {
+    const short = [text, text.split(/[:,–—]/u, 1)[0]?.trim() ?? ''].find(name => name.length <= MOST_LETTERS)
+    return short ? cut(short) : null
+  }
   if (countCharacters(text) <= MOST_SHORT + 3) return cut(text)
   const meeting = text.match(RE_MEETING)?.groups?.['meeting'] ?? text
   let short = ''
