@@ -34,6 +34,7 @@ function composed(form: PointsForm, rows: readonly string[], marker: string | nu
 
 const SHORT = '把水管换好 — 东片的老管道十月底以前全部换完'
 const LONGER = '把水管换好 — 东片的老管道十月底以前全部换完，西片的由供水所排出日程，一户一户地告诉大家'
+const LONG = '把水管换好 — 东片的老管道十月底以前全部换完，西片的由供水所另外排出换管日程'
 
 test('short clauses stand under their phrases, the fewer the larger', () => {
   expect(composed('few', [SHORT, SHORT])).toBe('under 40')
@@ -44,6 +45,7 @@ test('short clauses stand under their phrases, the fewer the larger', () => {
 
 test('longer ones stand beside them, from the first column behind the longest phrase on', () => {
   expect(composed('few', [SHORT, SHORT, LONGER])).toBe('beside 32 column 3 2 lines')
+  expect(composed('few', [SHORT, '把水管都换好 — 好', LONG])).toBe('beside 32 column 4 2 lines')
   expect(composed('few', ['把东片的水管都换好 — 好', SHORT, LONGER])).toBe('few')
 })
 

@@ -60,8 +60,8 @@ const CLAUSE_STEPS = {
     { px: 30, clause: 24, lines: 2 },
   ],
 } as const
-/** The clause begins at least so far behind the longest phrase, on the grid, and keeps half of the slide. */
-const LEAST_BETWEEN = 20
+/** The clause begins at least the gap of the grid behind the longest phrase, on the grid, and keeps half of the slide. */
+const LEAST_BETWEEN = columnPixels.gap + 0.5
 const GRID = 71
 const MOST_COLUMNS = 6
 
