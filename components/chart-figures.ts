@@ -45,6 +45,14 @@ const MULTIPLIERS: Record<string, number> = {
   trillion: 1e12,
 }
 
+/** Half a year of an amount is not less, it is shorter: only rates and scores are compared with whole years. */
+const RE_RATE = /^(?:%|‰|分|个百分点|個百分點|百分点)$/u
+
+/** Is this the unit of a rate or a score? Such an axis may leave out what lies below all values. */
+export function isRate(unit: string): boolean {
+  return RE_RATE.test(unit)
+}
+
 /** Is this cell withheld: `×`, `××万吨`, `7,45×`? Not `3×4`. */
 export function isWithheld(text: string): boolean {
   return text.includes('×') && !/\d×\d/.test(text)

@@ -1,6 +1,9 @@
-// Where everything in a chart stands, in pixels: lines over periods, or bars for items, each value beside its mark. No
-// imports from packages: it runs in a deck folder wherever that is moved, and in the program that decides whether all
-// values have room.
+// Where everything in a chart stands, in pixels: lines or columns over periods, bars for items, each value beside its
+// mark. No imports from packages: it runs in a deck folder wherever that is moved, and in the program that decides
+// whether all values have room.
+
+import { isRate } from './chart-figures.ts'
+import { scaleFor, tickText } from './chart-axis.ts'
 
 export interface ChartTable {
   /** What the columns measure, one or two. */
@@ -11,6 +14,8 @@ export interface ChartTable {
   texts: readonly (readonly string[])[]
   /** As drawn; null is withheld in the source. */
   values: readonly (readonly (number | null)[])[]
+  /** What all values share. */
+  unit: string
   /** Width in px. */
   width: number
   /** What a single line measures, where the title does not say it. */
@@ -24,7 +29,7 @@ export interface ChartText {
   text: string
   size: number
   anchor: 'start' | 'middle' | 'end'
-  role: 'axis' | 'value' | 'name' | 'label' | 'caption' | 'withheld'
+  role: 'axis' | 'tick' | 'value' | 'name' | 'label' | 'caption' | 'withheld'
   /** Index of the column, or of the row for bars; -1 for neither. */
   of: number
 }
@@ -33,6 +38,10 @@ export interface Drawing {
   width: number
   height: number
   rules: { x1: number; x2: number; y1: number; y2: number }[]
+  /** The line that values stand on. */
+  base: { x1: number; x2: number; y1: number; y2: number } | null
+  /** The sign that the axis leaves something out. */
+  cut: string | null
   lines: { of: number; d: string }[]
   dots: { of: number; x: number; y: number }[]
   bars: { of: number; x: number; y: number; width: number; height: number }[]
@@ -54,10 +63,12 @@ interface Spot {
   y: number
 }
 
-const LINE_HEIGHT = 300
-const WIDE_HEIGHT = 326
-/** Gridlines (design: 3–4). They carry no numbers, since the speaker said none: each value stands at its dot. */
-const RULES = 4
+const LINE_HEIGHT = 318
+const WIDE_HEIGHT = 334
+/** Between the numbers of the axis and the drawing. */
+const TICK_GAP = 12
+/** The part of a broken axis between 0 and its first number, in px. */
+const CUT = 36
 /** Between two labels of the axis. */
 const GUTTER = 10
 const VALUE = 20
@@ -65,16 +76,25 @@ const VALUE = 20
 const LEAST_APART = 52
 const AXIS = 16
 const BAR_TEXT = 24
-const BAR = 20
-const MOST_PITCH = 62
-const BARS_HEIGHT = 330
+const BAR_VALUE = 28
+const BAR = 30
+const MOST_PITCH = 84
+const BARS_HEIGHT = 340
 /** Bars shorter than this in all say nothing. */
 const LEAST_BARS = 240
+const COLUMN_VALUE = 24
+const COLUMN_AXIS = 18
+const MOST_COLUMN = 66
 
 /** Lines over periods (design: chart, lines). */
 export function lineDrawing(table: ChartTable): Drawing {
-  const { names, labels, texts, values, width, caption } = table
+  const { names, labels, texts, values, unit, width } = table
   const height = width > 600 ? WIDE_HEIGHT : LINE_HEIGHT
+  const stated = values.flat().filter(value => value !== null)
+  const scale = scaleFor(stated, { unit, isRate: isRate(unit) })
+  const ticks = scale.ticks.map(tick => tickText(tick, scale.by))
+  const caption = [table.caption, scale.unit].filter(Boolean).join(/[⺀-鿿]/u.test(table.caption) ? '，' : ', ')
+  const edge = Math.max(...ticks.map(tick => widthOf(tick, AXIS))) + TICK_GAP
   const two = names.length > 1
   const ends = two
     ? Math.max(...names.map((name, of) => Math.max(widthOf(name, VALUE), widthOf(texts.at(-1)?.[of] ?? '', VALUE)))) +
@@ -87,7 +107,7 @@ export function lineDrawing(table: ChartTable): Drawing {
         ...(axis[row] ?? []).map(line => widthOf(line, AXIS)),
         ...(two && row > 0 ? [] : (texts[row] ?? []).map(text => widthOf(text, VALUE))),
       ) / 2
-    const from = half(0)
+    const from = edge + Math.max(8, half(0) - TICK_GAP + 4)
     const to = width - Math.max(ends, half(last))
     return { left: from, right: to, step: (to - from) / Math.max(1, last) }
   }
@@ -97,9 +117,10 @@ export function lineDrawing(table: ChartTable): Drawing {
   const { left, right, step } = spread(axis)
   const top = caption ? 62 : 36
   const bottom = height - (folded ? 52 : 32)
-  const { low, high } = scaleFor(values.flat().filter(value => value !== null))
+  const [low = 0, high = 1] = [scale.ticks[0], scale.ticks.at(-1)]
+  const foot = scale.broken ? bottom - CUT : bottom
   const xOf = (row: number) => left + step * row
-  const yOf = (value: number) => bottom - ((bottom - top) * (value - low)) / (high - low || 1)
+  const yOf = (value: number) => foot - ((foot - top) * (value - low)) / (high - low || 1)
   const points = names.map((_, of) =>
     values.map((row, index): Spot | null =>
       row[of] === null || row[of] === undefined ? null : { x: xOf(index), y: yOf(row[of]) },
@@ -114,6 +135,17 @@ export function lineDrawing(table: ChartTable): Drawing {
       size: AXIS,
       anchor: 'middle',
       role: 'axis',
+      of: -1,
+    })),
+  )
+  drawn.push(
+    ...[...scale.ticks.map(yOf), ...(scale.broken ? [bottom] : [])].map((y, index): ChartText => ({
+      x: edge - TICK_GAP,
+      y: y + 6,
+      text: ticks[index] ?? '0',
+      size: AXIS,
+      anchor: 'end',
+      role: 'tick',
       of: -1,
     })),
   )
@@ -155,7 +187,7 @@ export function lineDrawing(table: ChartTable): Drawing {
       const isFree = (place: ChartText) => {
         const box = boxOf(place)
         return (
-          box.left >= 0 &&
+          box.left >= edge - TICK_GAP &&
           box.right <= width &&
           box.top >= 0 &&
           box.bottom <= bottom + 2 &&
@@ -175,9 +207,14 @@ export function lineDrawing(table: ChartTable): Drawing {
   return {
     width,
     height,
-    rules: Array.from({ length: RULES }, (_, index) => round(bottom - (index * (bottom - top)) / (RULES - 1))).map(
-      y => ({ x1: 0, x2: round(two ? right : width), y1: y, y2: y }),
-    ),
+    rules: scale.ticks
+      .filter(tick => tick !== 0)
+      .map(tick => ({ x1: edge, x2: round(two ? right : width), y1: round(yOf(tick)), y2: round(yOf(tick)) })),
+    base:
+      low > 0 && !scale.broken
+        ? null
+        : { x1: edge, x2: round(two ? right : width), ...level(round(scale.broken ? bottom : yOf(0))) },
+    cut: scale.broken ? cutAt(edge, bottom - CUT / 2) : null,
     grounds: drawn
       .filter(({ role }) => role === 'value')
       .map(boxOf)
@@ -195,72 +232,116 @@ export function lineDrawing(table: ChartTable): Drawing {
   }
 }
 
-/** Bars for items, from zero (design: chart, bars). */
+/** Bars for items, the largest first, from zero (design: chart, ranked bars). */
 export function barDrawing({ labels, texts, values, width, caption }: ChartTable): Drawing {
   const worth = values.map(([value = null]) => value)
   const stated = worth.filter(value => value !== null)
-  const low = Math.min(0, ...stated)
-  const high = Math.max(0, ...stated)
+  const [low, high] = [Math.min(0, ...stated), Math.max(0, ...stated)]
   const top = caption ? 30 : 0
   const pitch = Math.min(MOST_PITCH, (BARS_HEIGHT - top) / labels.length)
   const labelWidth = Math.max(...labels.map(label => widthOf(label, BAR_TEXT))) + 22
-  const valueWidth = Math.max(...texts.map(([text = '']) => widthOf(text, BAR_TEXT))) + 14
+  const valueWidth = Math.max(...texts.map(([text = '']) => widthOf(text, BAR_VALUE))) + 14
   const left = labelWidth + (low < 0 ? valueWidth : 0)
   const right = width - valueWidth
-  const xOf = (value: number) => left + ((right - left) * (value - low)) / (high - low || 1)
-  const drawn: ChartText[] = caption
+  const xOf = (value: number) => round(left + ((right - left) * (value - low)) / (high - low || 1))
+  const ranked = worth
+    .map((value, of) => ({ value, of, text: texts[of]?.[0] ?? '', label: labels[of] ?? '' }))
+    .toSorted((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || a.of - b.of)
+    .map((bar, rank) => ({ ...bar, middle: round(top + pitch * (rank + 0.5)) }))
+  const height = top + pitch * labels.length
+  const named: ChartText[] = caption
     ? [{ x: 0, y: 20, text: caption, size: AXIS, anchor: 'start', role: 'caption', of: -1 }]
     : []
-  const bars: Drawing['bars'] = []
-  worth.forEach((value, of) => {
-    const middle = top + pitch * (of + 0.5)
-    const text = texts[of]?.[0] ?? ''
-    drawn.push({ x: 0, y: middle + 9, text: labels[of] ?? '', size: BAR_TEXT, anchor: 'start', role: 'label', of })
-    if (value !== null)
-      bars.push({
-        of,
-        x: round(Math.min(xOf(0), xOf(value))),
-        y: round(middle - BAR / 2),
-        width: round(Math.abs(xOf(value) - xOf(0))),
-        height: BAR,
-      })
-    drawn.push(
-      value !== null && value < 0
-        ? { x: xOf(value) - 14, y: middle + 9, text, size: BAR_TEXT, anchor: 'end', role: 'value', of }
-        : {
-            x: xOf(value ?? 0) + 14,
-            y: middle + 9,
-            text,
-            size: BAR_TEXT,
-            anchor: 'start',
-            role: value === null ? 'withheld' : 'value',
-            of,
-          },
-    )
-  })
-  const height = top + pitch * labels.length
   return {
     width,
     height,
-    bars,
+    bars: ranked.flatMap(({ value, of, middle }) => {
+      if (value === null) return []
+      const [from, to] = [Math.min(xOf(0), xOf(value)), Math.max(xOf(0), xOf(value))]
+      return [{ of, x: from, y: round(middle - BAR / 2), width: round(to - from), height: BAR }]
+    }),
     lines: [],
     dots: [],
     grounds: [],
-    rules: low < 0 ? [{ x1: round(xOf(0)), x2: round(xOf(0)), y1: top, y2: height }] : [],
-    texts: drawn.map(text => ({ ...text, x: round(text.x), y: round(text.y) })),
+    rules: [],
+    base: { x1: xOf(0), x2: xOf(0), y1: top, y2: round(height) },
+    cut: null,
+    texts: [
+      ...named,
+      ...ranked.flatMap(({ value, of, text, label, middle }): ChartText[] => [
+        { x: 0, y: middle + 9, text: label, size: BAR_TEXT, anchor: 'start', role: 'label', of },
+        value !== null && value < 0
+          ? { x: xOf(value) - 14, y: middle + 10, text, size: BAR_VALUE, anchor: 'end', role: 'value', of }
+          : {
+              x: xOf(value ?? 0) + 14,
+              y: middle + 10,
+              text,
+              size: value === null ? BAR_TEXT : BAR_VALUE,
+              anchor: 'start',
+              role: value === null ? 'withheld' : 'value',
+              of,
+            },
+      ]),
+    ],
     crowded: right - left < LEAST_BARS,
   }
 }
 
-/**
- * Lowest and highest of the drawing: 31.2 … 35.0 → 30.3 … 35.0: a value has room below the lowest dot. From 0 where the
- * smallest is small beside the spread.
- */
-export function scaleFor(values: readonly number[]): { low: number; high: number } {
-  const least = Math.min(...values)
-  const high = Math.max(...values)
-  const low = least >= 0 && least <= (high - least) / 2 ? 0 : least - (high - least) * 0.24
-  return { low, high }
+/** Columns for a count over periods, from zero (design: chart, columns). */
+export function columnDrawing({ labels, texts, values, width, caption }: ChartTable): Drawing {
+  const worth = values.map(([value = null]) => value ?? 0)
+  const height = width > 600 ? WIDE_HEIGHT : LINE_HEIGHT
+  const pitch = width / labels.length
+  const [top, bottom] = [(caption ? 30 : 0) + COLUMN_VALUE + 12, height - 34]
+  const yOf = (value: number) => round(bottom - ((bottom - top) * value) / (Math.max(...worth) || 1))
+  const middle = (of: number) => round(pitch * (of + 0.5))
+  const thick = Math.min(MOST_COLUMN, pitch * 0.5)
+  const valueOf = (of: number) => texts[of]?.[0] ?? ''
+  const isWide = (of: number) =>
+    widthOf(labels[of] ?? '', COLUMN_AXIS) > pitch - GUTTER || widthOf(valueOf(of), COLUMN_VALUE) > pitch - GUTTER
+  return {
+    width,
+    height,
+    bars: worth.map((value, of) => ({
+      of,
+      x: round(middle(of) - thick / 2),
+      y: yOf(value),
+      width: round(thick),
+      height: round(bottom - yOf(value)),
+    })),
+    lines: [],
+    dots: [],
+    grounds: [],
+    rules: [],
+    base: { x1: 0, x2: width, ...level(bottom) },
+    cut: null,
+    texts: [
+      ...(caption
+        ? [{ x: 0, y: 18, text: caption, size: AXIS, anchor: 'start' as const, role: 'caption' as const, of: -1 }]
+        : []),
+      ...worth.flatMap((value, of): ChartText[] => [
+        {
+          x: middle(of),
+          y: bottom + 26,
+          text: labels[of] ?? '',
+          size: COLUMN_AXIS,
+          anchor: 'middle',
+          role: 'axis',
+          of: -1,
+        },
+        {
+          x: middle(of),
+          y: yOf(value) - 10,
+          text: valueOf(of),
+          size: COLUMN_VALUE,
+          anchor: 'middle',
+          role: 'value',
+          of,
+        },
+      ]),
+    ],
+    crowded: worth.some((_, of) => isWide(of)),
+  }
 }
 
 /**
@@ -273,7 +354,7 @@ export function widthOf(text: string, size: number): number {
       [...text].reduce(
         (sum, sign) =>
           sum +
-          (sign > '⺀' || sign === '×' ? 1 : /[.,:;'’\s-]/.test(sign) ? 0.37 : /[%A-Z&@m¥]/.test(sign) ? 0.97 : 0.65),
+          (sign > '⺀' || sign === '×' || sign === '−' ? 1 : /[.,:;'’\s-]/.test(sign) ? 0.37 : /[%A-Z&@m¥]/.test(sign) ? 0.97 : 0.65),
         0,
       ) +
     (/\d[⺀-鿿]|[⺀-鿿]\d/.test(text) ? size * 0.25 : 0)
@@ -281,6 +362,15 @@ export function widthOf(text: string, size: number): number {
 }
 
 // --- internal ---
+
+function level(y: number): { y1: number; y2: number } {
+  return { y1: y, y2: y }
+}
+
+/** Two short strokes across the axis, 8 px apart. */
+function cutAt(x: number, y: number): string {
+  return [y - 4, y + 4].map(at => `M${round(x - 7)} ${round(at + 4)}L${round(x + 7)} ${round(at - 4)}`).join('')
+}
 
 /** `2021年上半年` → `2021年`, `上半年`; other labels at a space. */
 function foldedLabel(label: string): string[] {

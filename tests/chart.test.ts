@@ -3,7 +3,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figuresOf } from '../components/chart-figures.ts'
-import { barDrawing, lineDrawing, widthOf, type ChartText } from '../components/chart-layout.ts'
+import { scaleFor, tickText } from '../components/chart-axis.ts'
+import { barDrawing, columnDrawing, lineDrawing, widthOf, type ChartText } from '../components/chart-layout.ts'
 import { chartChoice, periodOf } from '../scripts/deck/choose/chart-choice.ts'
 import { textWidth } from '../scripts/language/width.ts'
 
@@ -19,31 +20,69 @@ const drawn = (text: string) => {
 
 describe('a table is drawn', () => {
   it.each([
-    ['a line for three years', '_ 产量 / 2021年 31.2万吨 / 2022年 32.5万吨 / 2023年 33.8万吨', 'line'],
+    ['columns for three years', '_ 产量 / 2021年 31.2万吨 / 2022年 32.5万吨 / 2023年 33.8万吨', 'column'],
     [
       'a line for two places over the same years',
       '_ 我市 全省 / 2021年 94.2 90.1 / 2022年 92.8 90.6 / 2023年 90.4 92.0',
       'line',
     ],
     ['a line with a gap where one is withheld', '_ 得分 / 2020年 94.2 / 2021年 × / 2022年 92.8 / 2023年 90.4', 'line'],
-    ['quarters and months', '_ 产值 / 一季度 3亿元 / 二季度 4亿元 / 三季度 6亿元', 'line'],
+    ['quarters and months', '_ 产值 / 一季度 3亿元 / 二季度 4亿元 / 三季度 6亿元', 'column'],
     [
       'years of an English speech',
       '_ Output / 1975 $1.2 billion / 1976 $1.4 billion / 1977 $1.9 billion'.replace(/ billion/g, 'billion'),
-      'line',
+      'column',
     ],
     ['a rate that ends with half a year', '_ 满意率 / 2021年 94.2% / 2022年 92.8% / 2023年上半年 90.4%', 'line'],
     [
       '万 and 亿 of the same money, to one scale',
       '_ 投入 / 2021年 9,800万元 / 2022年 1.2亿元 / 2023年 1.5亿元',
+      'column',
+    ],
+    [
+      'a line for a count of seven years',
+      `_ 产量 / ${Array.from({ length: 7 }, (_, n) => `201${n}年 ${n * n + 3}吨`).join(' / ')}`,
       'line',
     ],
+    ['a line for a count with a gap', '_ 产量 / 2020年 31吨 / 2021年 × / 2022年 28吨 / 2023年 33吨', 'line'],
     ['growth below zero', '_ 增速 / 2021年 6.5% / 2022年 -3.2% / 2023年 4.1%', 'line'],
-    ['periods in the head', '_ 2021年 2022年 2023年 / 粮食产量 31万吨 32万吨 35万吨', 'turned line'],
+    ['periods in the head', '_ 2021年 2022年 2023年 / 粮食产量 31万吨 32万吨 35万吨', 'turned column'],
     ['bars for places', '_ 产量 / 东村 31吨 / 西村 12吨 / 南村 18吨', 'bar'],
     ['bars with one withheld', '_ 产量 / 东村 31吨 / 西村 × / 南村 18吨 / 北村 20吨', 'bar'],
   ])('%s', (_, text, expected) => {
     expect(drawn(text)).toBe(expected)
+  })
+})
+
+describe('the numbers of an axis', () => {
+  it.each([
+    ['counts begin at 0', [412_0, 431_0, 548_0], '件', '0 2000 4000 6000 件'],
+    ['rates may begin higher, and say so', [84.6, 87.1, 93.5], '%', '82.5 85 87.5 90 92.5 95 broken %'],
+    ['not where the lowest is small', [20, 64, 93], '%', '0 25 50 75 100 %'],
+    ['both sides of 0', [6.5, -3.2, 4.1], '%', '−5 −2.5 0 2.5 5 7.5 %'],
+    ['large ones in 亿', [98_000_000, 120_000_000, 150_000_000], '元', '0 0.5 1 1.5 亿元'],
+    ['large ones in millions', [2_400_000, 2_900_000], '$', '0 1 2 3 $ million'],
+    ['one value again and again', [5, 5], '%', '0 2 4 6 %'],
+  ])('%s', (_, values, unit, expected) => {
+    const { ticks, broken, by, unit: written } = scaleFor(values, { unit, isRate: unit === '%' })
+    expect([...ticks.map(tick => tickText(tick, by)), broken && 'broken', written].filter(Boolean).join(' ')).toBe(
+      expected,
+    )
+  })
+  it('hold all values, at even steps', () => {
+    const value = fc.integer({ min: -99_999, max: 999_999 }).map(number => number / 100)
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 2, maxLength: 7 }), fc.boolean(), (values, isRate) => {
+        const { ticks, broken } = scaleFor(values, { unit: '', isRate })
+        const [low = 0, next = 0] = ticks
+        expect(low).toBeLessThanOrEqual(Math.min(...values))
+        expect(ticks.at(-1)).toBeGreaterThanOrEqual(Math.max(...values))
+        expect(ticks.length).toBeLessThanOrEqual(7)
+        if (!broken) expect(ticks).toContain(0)
+        for (const [index, tick] of ticks.slice(1).entries())
+          expect(tick - (ticks[index] ?? 0)).toBeCloseTo(next - low, 6)
+      }),
+    )
   })
 })
 
@@ -114,6 +153,8 @@ it.each(['去年', '东村', '30万吨', '2021年至2023年', 'May it last'])('%
   expect(periodOf(label)).toBe(null)
 })
 
+const DRAWINGS = fc.constantFrom(barDrawing, columnDrawing, lineDrawing)
+
 describe('any drawing', () => {
   const value = fc.oneof(
     { weight: 1, arbitrary: fc.constant('×') },
@@ -146,17 +187,19 @@ describe('any drawing', () => {
       'text lies on another or leaves the chart',
     () => {
       fc.assert(
-        fc.property(table(2), fc.constantFrom(544, 828), fc.boolean(), (texts, width, asBars) => {
-          const rows = asBars ? texts.map(([text = '']) => [text]) : texts
+        fc.property(table(2), fc.constantFrom(544, 828), DRAWINGS, (texts, width, draw) => {
+          const asBars = draw === barDrawing
+          if (draw === columnDrawing && texts.some(([text = '']) => /[×-]/.test(text))) return
+          const rows = draw !== lineDrawing ? texts.map(([text = '']) => [text]) : texts
           const names = (rows[0] ?? []).map((_, index) => ['我市', '全省'][index] ?? '')
           const figures = figuresOf(rows)
           if (!figures) return
           const labels = rows.map((_, index) => (asBars ? `第${index}村` : `${2017 + index}年`))
-          const drawing = (asBars ? barDrawing : lineDrawing)({
+          const drawing = draw({
             names,
             labels,
             texts: rows,
-            values: figures.values,
+            ...figures,
             width,
             caption: '',
           })
@@ -224,21 +267,37 @@ describe('any drawing', () => {
       labels: ['2021年', '2022年', '2023年'],
       texts: [['1'], ['3'], ['2']],
       values: [[1], [3], [2]],
+      unit: '',
       width: 828,
       caption: '',
     })
     const [a = 0, b = 0, c = 0] = line.dots.map(({ y }) => y)
     expect(b < c && c < a).toBe(true)
-    const bars = barDrawing({
+    const { bars, texts } = barDrawing({
       names: [''],
       labels: ['东', '西', '南'],
       texts: [['10'], ['20'], ['-10']],
       values: [[10], [20], [-10]],
+      unit: '',
+      width: 828,
+      caption: '',
+    })
+    const [first, second, third] = bars
+    expect(bars.map(({ of }) => of)).toEqual([1, 0, 2])
+    expect(texts.filter(({ role }) => role === 'label').map(({ text }) => text)).toEqual(['西', '东', '南'])
+    expect((first?.width ?? 0) / (second?.width ?? 1)).toBeCloseTo(2, 1)
+    expect((third?.x ?? 0) + (third?.width ?? 0)).toBeCloseTo(first?.x ?? 0, 0)
+    const columns = columnDrawing({
+      names: [''],
+      labels: ['2021年', '2022年', '2023年'],
+      texts: [['412'], ['206'], ['618']],
+      values: [[412], [206], [618]],
+      unit: '',
       width: 828,
       caption: '',
     }).bars
-    expect((bars[1]?.width ?? 0) / (bars[0]?.width ?? 1)).toBeCloseTo(2, 1)
-    expect((bars[2]?.x ?? 0) + (bars[2]?.width ?? 0)).toBeCloseTo(bars[0]?.x ?? 0, 0)
+    expect((columns[0]?.height ?? 0) / (columns[1]?.height ?? 1)).toBeCloseTo(2, 1)
+    expect(new Set(columns.map(({ y, height }) => Math.round(y + height))).size).toBe(1)
   })
 })
 

@@ -52,6 +52,9 @@ export interface PointItem {
 /** How rows of points stand; see docs/deck.md. */
 export type PointsForm = 'few' | 'rows' | 'list' | 'lines' | 'lead' | 'under' | 'beside' | 'steps' | 'timeline'
 
+/** Lines over periods, columns of a count over periods, bars for items. */
+export type ChartForm = 'line' | 'column' | 'bar'
+
 export interface ContrastSide {
   marker: Shown
   phrase: Shown
@@ -100,12 +103,12 @@ export type SlideBody =
       remark: Shown | null
     }
   /**
-   * Drawn from its table; `key` is the line or the bar the title speaks of. `takeaway`: phrase and clause beside the
+   * Drawn from its table; `key` is the line, the column or the bar the title speaks of. `takeaway`: phrase and clause beside the
    * lines.
    */
   | {
       kind: 'chart'
-      form: 'line' | 'bar'
+      form: ChartForm
       columns: Shown[]
       rows: Shown[][]
       key: number | null

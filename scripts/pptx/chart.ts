@@ -15,7 +15,7 @@ const SMALL = 16
 const BARE = element('c:spPr', {}, NO_FILL, NO_LINE)
 
 /**
- * Bars start at 0, or on both sides of it; a line chart has room below and above. Gaps stay gaps: nothing is
+ * Bars and columns start at 0, or on both sides of it; lines have the axis of the drawing. Gaps stay gaps: nothing is
  * interpolated.
  */
 export function chartXml(chart: ChartElement, style: Style): string {
@@ -53,15 +53,15 @@ function plot(chart: ChartElement, style: Style): string {
   const series = chart.series.map((each, index) => seriesXml(each, index, chart, style))
   const ids = value('c:axId', CATEGORIES) + value('c:axId', VALUES)
   const [colours, grouping] = [value('c:varyColors', 0), (kind: string) => value('c:grouping', kind)]
-  return chart.form === 'bar'
+  return chart.form !== 'line'
     ? element(
         'c:barChart',
         {},
-        value('c:barDir', 'bar'),
+        value('c:barDir', chart.form === 'bar' ? 'bar' : 'col'),
         grouping('clustered'),
         colours,
         ...series,
-        value('c:gapWidth', 140),
+        value('c:gapWidth', chart.form === 'bar' ? 110 : 130),
         ids,
       )
     : element('c:lineChart', {}, grouping('standard'), colours, ...series, value('c:marker', 1), ids)
@@ -94,18 +94,25 @@ function categoryAxis({ form }: ChartElement, style: Style): string {
   )
 }
 
-function valueAxis({ form, series }: ChartElement, style: Style): string {
+function valueAxis({ form, series, scale }: ChartElement, style: Style): string {
   const isBar = form === 'bar'
-  const fromZero = isBar && series.every(({ values }) => values.every(each => each === null || each >= 0))
+  const fromZero = !scale && series.every(({ values }) => values.every(each => each === null || each >= 0))
+  const { ticks, by } = scale ?? { ticks: [0, 1], by: 1 }
+  const [least = 0, next = 1] = ticks
   const hair = element('c:spPr', {}, element('a:ln', { w: 6350 }, solid('hair', style)))
   return element(
     'c:valAx',
     {},
     value('c:axId', VALUES),
-    element('c:scaling', {}, value('c:orientation', 'minMax'), fromZero ? value('c:min', 0) : ''),
-    value('c:delete', isBar),
+    element(
+      'c:scaling',
+      {},
+      value('c:orientation', 'minMax'),
+      scale ? value('c:max', ticks.at(-1) ?? 1) + value('c:min', least) : fromZero ? value('c:min', 0) : '',
+    ),
+    value('c:delete', scale ? 0 : 1),
     value('c:axPos', isBar ? 't' : 'l'),
-    isBar ? '' : element('c:majorGridlines', {}, hair),
+    scale ? element('c:majorGridlines', {}, hair) : '',
     NUMBERS,
     NO_TICKS,
     value('c:tickLblPos', 'nextTo'),
@@ -113,13 +120,15 @@ function valueAxis({ form, series }: ChartElement, style: Style): string {
     words(SMALL, 'ink-3', style),
     value('c:crossAx', CATEGORIES),
     value('c:crosses', isBar ? 'max' : 'autoZero'),
+    scale ? value('c:majorUnit', next - least) : '',
+    by === 1 ? '' : element('c:dispUnits', {}, value('c:custUnit', by)),
   )
 }
 
 function seriesXml(series: Series, index: number, chart: ChartElement, style: Style): string {
   const letter = column(index + 1)
   const last = chart.categories.length + 1
-  const isBar = chart.form === 'bar'
+  const isBar = chart.form !== 'line'
   const formula = (cells: string) => element('c:f', {}, `Sheet1!${cells}`)
   const strings = (cells: string, cache: readonly string[]) =>
     element('c:strRef', {}, formula(cells), element('c:strCache', {}, points(cache)))
@@ -173,7 +182,7 @@ function keyBar(key: number, style: Style): string {
  * What a number format cannot write as it stands is written out.
  */
 function labelsXml({ values, labels, colour }: Series, index: number, chart: ChartElement, style: Style): string {
-  const isBar = chart.form === 'bar'
+  const isBar = chart.form !== 'line'
   const look = { size: isBar ? LARGE : SMALL, colour: isBar ? 'ink' : colour } as const
   const format = formatOf(labels)
   const isLower = (at: number) =>
@@ -188,14 +197,14 @@ function labelsXml({ values, labels, colour }: Series, index: number, chart: Cha
       value('c:idx', at),
       written || asFormat,
       BARE,
-      written ? '' : words(look.size, look.colour, style),
+      written ? '' : words(look.size, look.colour, style, 'none'),
       place(at),
       show(true),
     )
   }
   const shown = values.flatMap((each, at) => (isBar || each !== null ? [one(at)] : []))
   const others = isBar ? place(0) + show(true) : show(false)
-  return element('c:dLbls', {}, ...shown, BARE, words(look.size, look.colour, style), others)
+  return element('c:dLbls', {}, ...shown, BARE, words(look.size, look.colour, style, 'none'), others)
 }
 
 function show(val: boolean): string {
@@ -220,10 +229,10 @@ function inFull(label: string, { size, colour }: Look, style: Style): string {
     typefaces('mn', 'latin', 'ea'),
   )
   const words = element('a:p', {}, element('a:r', {}, run, element('a:t', {}, escape(label))))
-  return element('c:tx', {}, element('c:rich', {}, element('a:bodyPr'), words))
+  return element('c:tx', {}, element('c:rich', {}, element('a:bodyPr', { wrap: 'none' }), words))
 }
 
-function words(size: number, colour: Colour, style: Style): string {
+function words(size: number, colour: Colour, style: Style, wrap?: 'none'): string {
   const look = element(
     'a:defRPr',
     { sz: fontSize(size, style.canvas), b: 0 },
@@ -231,7 +240,13 @@ function words(size: number, colour: Colour, style: Style): string {
     typefaces('mn', 'latin', 'ea'),
   )
   const end = element('a:endParaRPr', { lang: languageOf(style.lang) })
-  return element('c:txPr', {}, element('a:bodyPr'), LIST_STYLE, element('a:p', {}, element('a:pPr', {}, look), end))
+  return element(
+    'c:txPr',
+    {},
+    element('a:bodyPr', wrap ? { wrap } : {}),
+    LIST_STYLE,
+    element('a:p', {}, element('a:pPr', {}, look), end),
+  )
 }
 
 /** A number format that writes all figures as they are written: `9.6次`, `9.1次` → `0.0"次"`; null where there is none. */

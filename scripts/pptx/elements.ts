@@ -1,5 +1,7 @@
 // What stands on a slide and where, before anything is said in XML: text boxes, lines, grounds, tables, charts.
 
+import type { Scale } from '../../components/chart-axis.ts'
+import type { ChartForm } from '../model/deck.ts'
 import type { Lines, Words } from '../model/slides-md.ts'
 import type { Box } from './grid.ts'
 import type { Colour } from './palette.ts'
@@ -85,10 +87,13 @@ export interface ChartElement {
   type: 'chart'
   name: string
   box: Box
-  form: 'line' | 'bar'
+  form: ChartForm
+  /** Numbers of the axis of lines; columns and bars have none. */
+  scale: Pick<Scale, 'ticks' | 'by'> | null
   categories: string[]
   series: Series[]
-  /** Index of the bar that matters. */ key: number | null
+  /** Index of the column or bar that matters; null for lines. */
+  key: number | null
 }
 /** Decoration that is moved or deleted as one. */
 export interface Group {

@@ -1,7 +1,9 @@
 // `<DataChart>` as a chart of the presentation's own, in the place of the drawn one; what cannot be drawn stays a
 // table.
 
-import { figuresOf } from '../../components/chart-figures.ts'
+import { scaleFor } from '../../components/chart-axis.ts'
+import { figuresOf, isRate } from '../../components/chart-figures.ts'
+import type { ChartForm } from '../model/deck.ts'
 import type { Block, Lines } from '../model/slides-md.ts'
 import { runs, text, type Element, type Paragraph, type Series } from './elements.ts'
 import type { Box } from './grid.ts'
@@ -12,12 +14,14 @@ import { placeTable, type MarkdownTable } from './place-table.ts'
 const NARROW = 544
 const WORDS_LEFT = 580
 
+const FORMS: readonly ChartForm[] = ['line', 'column', 'bar']
+
 export function placeChart(
   table: MarkdownTable,
   { props, blocks }: Extract<Block, { type: 'component' }>,
   body: Box,
 ): Element[] {
-  const form = props['form'] === 'bar' ? ('bar' as const) : ('line' as const)
+  const form = FORMS.find(name => name === props['form']) ?? 'line'
   const takeaway = textsOf(blocks.filter(block => block !== table))
   const isWide = takeaway.length === 0
   const cells = table.rows.map(row => row.slice(1).map(plain))
@@ -34,18 +38,25 @@ export function placeChart(
   if (!figures) return [...placeTable(table, {}, isWide ? body : { ...body, w: NARROW }), ...beside]
   const names = table.head.slice(1).map(plain)
   const heads = table.head.slice(1).findIndex(isKey)
-  const keyRow = table.rows.findIndex(row => isKey(row[0]))
+  const worth = figures.values.map(([value]) => value ?? -Infinity)
+  const meant = table.rows.findIndex(row => isKey(row[0]))
+  const key = meant >= 0 ? meant : form === 'bar' ? worth.indexOf(Math.max(...worth)) : worth.length - 1
+  // As in the drawing: bars stand by rank.
+  const order = worth.map((_, row) => row)
+  if (form === 'bar') order.sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
   const series = names.map((name, index): Series => {
-    const isOn = form === 'line' ? index === Math.max(0, heads) : keyRow === -1
+    const isOn = form === 'line' && index === Math.max(0, heads)
     return {
       name,
-      values: figures.values.map(row => row[index] ?? null),
-      labels: cells.map(row => row[index] ?? ''),
+      values: order.map(row => figures.values[row]?.[index] ?? null),
+      labels: order.map(row => cells[row]?.[index] ?? ''),
       colour: isOn ? 'accent' : 'ink-3',
       dotted: !isOn,
     }
   })
-  const caption = names.length === 1 ? (names[0] ?? '') : ''
+  const stated = figures.values.flat().filter(value => value !== null)
+  const scale = form === 'line' ? scaleFor(stated, { unit: figures.unit, isRate: isRate(figures.unit) }) : null
+  const caption = [names.length === 1 ? (names[0] ?? '') : '', scale?.unit].filter(Boolean).join('，')
   const top = caption === '' ? 10 : 40
   return [
     ...(caption === ''
@@ -62,9 +73,10 @@ export function placeChart(
       name: 'Chart',
       box: { x: body.x - 8, y: body.y + top, w: (isWide ? body.w : NARROW) + 8, h: 318 - top },
       form,
-      categories: table.rows.map((row, index) => withheld(plain(row[0]), cells[index] ?? [])),
+      scale,
+      categories: order.map(row => withheld(plain(table.rows[row]?.[0]), cells[row] ?? [])),
       series,
-      key: form === 'bar' && keyRow >= 0 ? keyRow : null,
+      key: form === 'line' ? null : order.indexOf(key),
     },
     ...beside,
   ]

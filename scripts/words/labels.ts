@@ -16,6 +16,8 @@ export const LABELS = {
     zh: '× 为原文隐去的数据，按原样保留。',
     en: '× marks a figure withheld in the source; it is kept as it stands.',
   },
+  /** Under a chart of rates. */
+  broken: { zh: '纵轴不从 0 开始。', en: 'The axis does not start at 0.' },
   /** Print: names of the products, in the head of each page. */
   handout: { zh: '讲义', en: 'Handout' },
   /**

@@ -1,13 +1,14 @@
-// Does a chart say as much as the table? A line for periods in order, bars for items; in doubt the table stays.
+// Does a chart say as much as the table? Columns for a count and a line for a rate over periods in order, bars for items; in doubt the table stays.
 // Plain strings in, so that each case can be tested; chart.ts puts the speaker's words in.
 
 import { yearFromChinese } from '../../language/zh/numerals.ts'
-import { figuresOf, isWithheld } from '../../../components/chart-figures.ts'
-import { barDrawing, lineDrawing, widthOf } from '../../../components/chart-layout.ts'
+import type { ChartForm } from '../../model/deck.ts'
+import { figuresOf, isRate, isWithheld } from '../../../components/chart-figures.ts'
+import { barDrawing, columnDrawing, lineDrawing, widthOf } from '../../../components/chart-layout.ts'
 import { turnedGrid, type Grid } from '../fit/table-layout.ts'
 
 export interface ChartChoice {
-  form: 'line' | 'bar'
+  form: ChartForm
   /** Periods or items stand in the head of the table. */
   turned: boolean
   /** All values have room in the narrow chart, beside a takeaway. */
@@ -16,6 +17,7 @@ export interface ChartChoice {
 
 const LEAST = 3
 const MOST = 7
+const MOST_COLUMNS = 6
 const MOST_LINES = 2
 const WIDE = 828
 const BESIDE = 544
@@ -26,8 +28,6 @@ const LONGEST_NAME = 140
 const RE_NO_MEASURE = /排名|排位|名次|位次|序号|编号|代码|电话|rank|No\.$/iu
 /** A sum beside its parts makes them look small. Matches `合计`, `全县总计`. Not `总务组`. */
 const RE_SUM = /^(?:合计|總計|总计|小计|共计|总数|总量|[全总][体部计数]|Total|Sum)$|(?:合计|总计|小计)$/iu
-/** Half a year of an amount is not less, it is shorter: only rates and scores are compared with whole years. */
-const RE_RATE = /^(?:%|‰|分|个百分点|個百分點|百分点)$/u
 const RE_RATE_NAME = /率|得分|指数|均|占比|rate|index|score|average/iu
 
 /** null: the table says more. `turned` tables have their periods in the head. */
@@ -85,12 +85,15 @@ function choiceOf({ head, rows }: Grid): Omit<ChartChoice, 'turned'> | null {
     columns.some(column => column.length < LEAST || new Set(column).size < 2)
   )
     return null
-  const table = { names, labels, texts, values, caption: names.length === 1 ? (names[0] ?? '') : '' }
+  const table = { names, labels, texts, values, unit, caption: names.length === 1 ? (names[0] ?? '') : '' }
 
   const periods = labels.map(periodOf)
   if (periods.every(period => period !== null)) {
-    if (!isRegular(periods, RE_RATE.test(unit) || names.every(name => RE_RATE_NAME.test(name)))) return null
+    if (!isRegular(periods, isRate(unit) || names.every(name => RE_RATE_NAME.test(name)))) return null
     if (names.length === 2 && names.some(name => !name || widthOf(name, 20) > LONGEST_NAME)) return null
+    const isCount = columns.length === 1 && rows.length <= MOST_COLUMNS && !isRate(unit) && isDrawnFromZero(values)
+    if (isCount && !columnDrawing({ ...table, width: WIDE }).crowded)
+      return { form: 'column', hasRoomBeside: !columnDrawing({ ...table, width: BESIDE }).crowded }
     return lineDrawing({ ...table, width: WIDE }).crowded
       ? null
       : { form: 'line', hasRoomBeside: !lineDrawing({ ...table, width: BESIDE }).crowded }
@@ -105,6 +108,10 @@ function choiceOf({ head, rows }: Grid): Omit<ChartChoice, 'turned'> | null {
   )
     return null
   return barDrawing({ ...table, width: WIDE }).crowded ? null : { form: 'bar', hasRoomBeside: false }
+}
+
+function isDrawnFromZero(values: readonly (readonly (number | null)[])[]): boolean {
+  return values.flat().every(value => value !== null && value >= 0)
 }
 
 /** In order and evenly apart; a half year or a few months at the end of whole years only for rates. */

@@ -2,7 +2,9 @@
 // values as written, the takeaway a clause of his own from beside the figures.
 
 import { LABELS } from '../../words/labels.ts'
-import type { Shown } from '../../model/deck.ts'
+import { figuresOf, isRate, isWithheld } from '../../../components/chart-figures.ts'
+import { scaleFor } from '../../../components/chart-axis.ts'
+import type { ChartForm, Shown } from '../../model/deck.ts'
 import type { Table } from '../../model/outline.ts'
 import { chartChoice } from '../choose/chart-choice.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
@@ -46,15 +48,26 @@ function chartDraft(reading: Reading, table: Table, setting: FiguresSetting): Dr
     rows,
     key: choice.form === 'line' && names.length === 1 ? null : meant >= 0 ? meant : null,
     takeaway: choice.hasRoomBeside ? takeawayOf(reading, table, sentences, conclusion) : [],
-    remark: rows.flat().some(({ text }) => text.includes('×'))
-      ? { text: LABELS.redacted[reading.lang], label: true }
-      : null,
+    remark: remarkOf(reading, choice.form, rows),
     title: heading,
     start,
     part: place.part,
     edge: place.edge,
     continued: null,
   }
+}
+
+/** What is withheld is said before what the drawing leaves out and shows by a sign. */
+function remarkOf(reading: Reading, form: ChartForm, rows: readonly (readonly Shown[])[]): Shown | null {
+  const texts = rows.map(row => row.slice(1).map(({ text }) => text))
+  const figures = figuresOf(texts)
+  const stated = figures?.values.flat().filter(value => value !== null) ?? []
+  const label = texts.flat().some(isWithheld)
+    ? LABELS.redacted
+    : figures && form === 'line' && scaleFor(stated, { unit: figures.unit, isRate: isRate(figures.unit) }).broken
+      ? LABELS.broken
+      : null
+  return label && { text: label[reading.lang], label: true }
 }
 
 /** One clause or two, of what is said after the figures and not yet in the title. */
