@@ -354,7 +354,13 @@ export function widthOf(text: string, size: number): number {
       [...text].reduce(
         (sum, sign) =>
           sum +
-          (sign > '⺀' || sign === '×' || sign === '−' ? 1 : /[.,:;'’\s-]/.test(sign) ? 0.37 : /[%A-Z&@m¥]/.test(sign) ? 0.97 : 0.65),
+          (sign > '⺀' || sign === '×' || sign === '−'
+            ? 1
+            : /[.,:;'’\s-]/.test(sign)
+              ? 0.37
+              : /[%A-Z&@m¥]/.test(sign)
+                ? 0.97
+                : 0.65),
         0,
       ) +
     (/\d[⺀-鿿]|[⺀-鿿]\d/.test(text) ? size * 0.25 : 0)
