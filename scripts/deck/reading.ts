@@ -202,11 +202,18 @@ export function rawText({ spoken }: Reading, { start, end }: Stretch): string {
 }
 
 /** Every sentence of the speech, in order. */
-export function allSentences(reading: Reading): Stretch[] {
+export function allSentences(reading: Reading): readonly Stretch[] {
+  const kept = sentences.get(reading.outline)
+  if (kept?.spoken === reading.spoken) return kept.all
   const walk = (children: readonly OutlineNode[]): Stretch[] =>
     opened(children).flatMap(child => (child.type === 'section' ? walk(child.children) : sentencesOf(reading, [child])))
-  return walk(reading.outline.children)
+  const all = walk(reading.outline.children)
+  sentences.set(reading.outline, { spoken: reading.spoken, all })
+  return all
 }
+
+/** Each part asks for all of them: located once a speech. */
+const sentences = new WeakMap<Outline, { spoken: TracedText; all: readonly Stretch[] }>()
 
 /** Figures, dates and programmes of a stretch: what a listener writes down. Read once a speech. */
 export function notedWithin({ spoken, lang }: Reading, { start, end }: Stretch): Noted[] {

@@ -77,8 +77,11 @@ class Page {
     this.sourceText = sourceText
     this.speech = solid(manuscript.text)
     this.solidBefore = [0]
-    for (const character of manuscript.text.split(''))
-      this.solidBefore.push((this.solidBefore.at(-1) ?? 0) + solid(character).length)
+    let count = 0
+    for (const character of manuscript.text.split('')) {
+      if (solid(character) !== '') count++
+      this.solidBefore.push(count)
+    }
   }
 
   block(text: string) {
