@@ -17,6 +17,7 @@ import type { Context } from './points/placements.ts'
 import { reasonsOf, type Reason, type ReasonPlace } from './points/reasons.ts'
 import { findSeries } from './points/series.ts'
 import { findProseTables } from './views/tables/index.ts'
+import { findTopics } from './points/topics.ts'
 import { readTitleBlock } from './title/title-block.ts'
 import { buildTree } from './points/tree.ts'
 import { placeViews } from './views/place.ts'
@@ -133,7 +134,9 @@ function withHeadings(
   const taken = new Set(markers.filter(marker => marker.place === 'line').map(marker => marker.line))
   const keywords = findKeywords(text, lines, taken)
   const plain = findPlainHeadings(text, lines, { marks, taken })
-  return [...markers, ...plain, ...keywords].toSorted((a, b) => a.start - b.start)
+  const owned = new Set([...taken, ...plain.map(({ line }) => line), ...keywords.map(({ line }) => line)])
+  const topics = findTopics(text, lines, owned)
+  return [...markers, ...plain, ...keywords, ...topics].toSorted((a, b) => a.start - b.start)
 }
 
 /** `孩子们有以下特征：` in characters; a paragraph that also tells something is longer. */

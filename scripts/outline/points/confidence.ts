@@ -30,7 +30,7 @@ function placeConfidence({ decision }: Series): Confidence {
 
 function pointConfidence(marker: Marker, series: Series): Confidence {
   if (marker.family === 'plain') return marker.level > 0 ? 'sure' : 'guess'
-  if (marker.family === 'keyword') return 'likely'
+  if (marker.family === 'keyword') return marker.form.startsWith('topic') ? 'guess' : 'likely'
   if (series.markers.length < 2) return 'guess'
   if (series.odd.length > 0) return 'likely'
   return familyOf(marker.family).rank !== null ||
