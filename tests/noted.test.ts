@@ -1,8 +1,10 @@
 // What a listener writes down is found in a sentence.
 
 import { describe, expect, it, test } from 'vitest'
+import { keepsNoted } from '../scripts/deck/reading.ts'
 import { NOTED_PATTERNS, notedIn } from '../scripts/language/noted.ts'
 import type { Lang } from '../scripts/model/source.ts'
+import { reading } from './reading.ts'
 
 const noted = (text: string, lang: Lang) =>
   notedIn(text, [{ start: 0, end: text.length }], lang).map(
@@ -28,4 +30,15 @@ it('finds figures with their units, dates and names, each once', () => {
     'figure £3 million',
     'date 30 June',
   ])
+})
+
+test('a bare number of three digits counts, a smaller one or a year does not', () => {
+  expect(noted('The town has 500, then 3.', 'en')).toEqual(['figure 500'])
+})
+
+test('a page keeps the figures of what it says, or it does not', () => {
+  const text = '修通公路20公里，种好松树500亩，铺平村道36公里，安排资金40万元，五月底前完成，水渠修通18公里。'
+  const all = { start: 0, end: text.length }
+  expect(keepsNoted(reading(text), [], [all])).toBe(false)
+  expect(keepsNoted(reading(text), [{ text, spans: [all] }], [all])).toBe(true)
 })

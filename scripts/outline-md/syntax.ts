@@ -105,8 +105,6 @@ const WORDS = new Set([
   'group',
   'marker',
   'heading',
-  'show',
-  'hide',
 ])
 /** What people write beside a line, in their own words. */
 const MARKS: Readonly<Record<string, Mark>> = { 上屏: 'show', 不上屏: 'hide', show: 'show', hide: 'hide' }
