@@ -15,6 +15,7 @@ it.each([
   ['下面，我就修渠怎么办，讲几点具体要求。', 'zh', '修渠怎么办'],
   ['借这个机会，我想谈谈新渠今后怎么管。', 'zh', '新渠今后怎么管'],
   ['借此机会，我再强调几点意见：', 'zh', null],
+  ['再说安全。', 'zh', '安全'],
   ['Now to the three pumps we still owe.', 'en', 'the three pumps we still owe'],
   ['And that brings me to the last of the pumps.', 'en', 'the last of the pumps'],
 ] as const)('what %s leads to', (text, lang, topic) => {

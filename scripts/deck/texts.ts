@@ -38,13 +38,7 @@ function bodyRoles(slide: SlideBody): Roled[] {
     case 'agenda':
       return slide.groups.flatMap(groupRoles)
     case 'section':
-      return [
-        ['marker', slide.marker],
-        ['kicker', slide.up],
-        ['label', slide.position],
-        ['support', slide.support],
-        ...slide.index.map(({ text }): Roled => ['heading', text]),
-      ]
+      return sectionRoles(slide)
     case 'points':
       return slide.items.flatMap(({ marker, phrase, clause }): Roled[] => [
         ['marker', marker],
@@ -89,6 +83,16 @@ function bodyRoles(slide: SlideBody): Roled[] {
     case 'closing':
       return slide.recap.map((text): Roled => ['heading', text])
   }
+}
+
+function sectionRoles(slide: Extract<SlideBody, { kind: 'section' }>): Roled[] {
+  return [
+    ['marker', slide.marker],
+    ['kicker', slide.up],
+    ['label', slide.position],
+    ['support', slide.support],
+    ...slide.index.map(({ text }): Roled => ['heading', text]),
+  ]
 }
 
 function groupRoles({ heading, items }: AgendaGroup): Roled[] {

@@ -351,8 +351,8 @@ function plainDraft(
  * page, early rather than late, else its best one.
  */
 function leadingClause(reading: Reading, sentences: readonly Stretch[]): readonly Stretch[] {
-  const steps = leadOfStages(reading, sentences)
-  if (steps) return [steps]
+  const named = leadOfStages(reading, sentences) ?? topicOfFirst(reading, sentences)
+  if (named) return [named]
   const opens = new Set(sentences.map(({ start }) => start))
   const best = (least: number, suits: (clause: Clause) => boolean) =>
     chooseClauses(reading, sentences, {
@@ -366,11 +366,20 @@ function leadingClause(reading: Reading, sentences: readonly Stretch[]): readonl
   const isFirst = ({ start }: Clause) =>
     opens.has(start) || /(?:^|[。！？；;\n.!?][”"]?\s*)$/u.test(reading.spoken.text.slice(0, start))
   const heading = best(1, clause => headsPage(clause.text, reading.lang) && (reading.lang === 'en' || isFirst(clause)))
-  return heading.length > 0 ? heading : best(-3, reading.lang === 'en' ? () => true : isFirst)
+  return heading.length > 0 ? heading : best(LEAST_STATEMENT, reading.lang === 'en' ? () => true : isFirst)
 }
+
+/** A clause of less weight is no slide: a story or courtesy is spoken on the slide before. */
+const LEAST_STATEMENT = -1
 
 /** What a title weighs less for each sentence before it: a passage says first what it is about. */
 const TITLE_FADE = 0.25
+
+/** `再说安全。` → `安全`. */
+function topicOfFirst(reading: Reading, [first]: readonly Stretch[]): Stretch | null {
+  const topic = first && topicIn(reading, first)
+  return topic && topic !== first ? topic : null
+}
 
 /** `流程分四步。` right before the steps. */
 function leadOfStages(reading: Reading, sentences: readonly Stretch[]): Stretch | null {

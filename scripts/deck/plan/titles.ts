@@ -118,16 +118,22 @@ function numbered(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const pages = new Map<string, Draft[]>()
   for (const draft of drafts) {
     if (UNNUMBERED.has(draft.kind)) continue
-    pages.set(draft.title.text, [...(pages.get(draft.title.text) ?? []), draft])
+    pages.set(wordsOf(draft), [...(pages.get(wordsOf(draft)) ?? []), draft])
   }
   return drafts.map(draft => {
-    const series = pages.get(draft.title.text)
+    const series = pages.get(wordsOf(draft))
     const index = series?.indexOf(draft) ?? -1
     if (!series || index < 0) return draft
     const continued = pageOf(index, series.length)
     const title = continued && withRoom(reading, draft.title, series.length)
     return title ? { ...draft, title, continued } : { ...draft, continued: null }
   })
+}
+
+/** A title by its words and their place: two points of one name are two series. */
+function wordsOf({ title }: Draft): string {
+  const at = 'spans' in title ? title.spans.map(({ start }) => start).join() : ''
+  return `${title.text} ${at}`
 }
 
 /** The title in lines that leave the mark its room; null where it has none, for the mark yields to the words. */

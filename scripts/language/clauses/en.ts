@@ -22,7 +22,8 @@ export interface EnglishRule {
 }
 
 const SOMEBODY = phraseOf`
-  some | many | most | others | people | critics | opponents | they | he | she | experts | economists
+  some(?: [\w-]+){0,2} | many(?: [\w-]+){0,2} | most(?: [\w-]+){0,2} | an? (?:[\w-]+ ){0,2}[\w-]+
+  others | people | critics | opponents | they | he | she | experts | economists
   everyone | everybody | the other side | the (?:story|papers|rumou?r) | it(?= says that)
   those (?:[\w-]+ ){0,3}(?:who|souls|people)(?: [\w-]+){0,6}`
 const THINKS = phraseOf`

@@ -188,6 +188,16 @@ export const CHINESE_BONDS: BondRule[] = [
     counter: '过去五年，我们修了三条路',
   },
   {
+    rule: 'past-now',
+    says: 'how it was, with how it is: 过去…，今年…',
+    keeps: 'whole',
+    answered: true,
+    opens: pattern('^', PAST),
+    answers: pattern('^', NOW),
+    example: '过去靠发通知，今年到田里说',
+    counter: '过去靠发通知，效果不好',
+  },
+  {
     rule: 'concession',
     says: 'what is granted is not the point: 虽然…但',
     keeps: 'head',
@@ -340,7 +350,8 @@ export const CHINESE_WAITS: WordRule[] = [
       anyOf`
         根据(?!地) 根據(?!地) 结合 結合 按照 依照 遵照 随着 隨著 关于 關於 对于 對於 至于 至於 围绕 圍繞
         针对 針對 通过 通過 为了 為了 在[^，]{1,20}[上中下里内时前后] 当[^，]+时 自从 作为 身为
-        以[^，]{2,14}为[^，]{2,10} 从[^，]{2,10}(?:看|讲|说|起) 就[^，]{2,10}而言 面对 面對 伴随 经过 經過 鉴于 基于`,
+        以[^，]{2,14}为[^，]{2,10} 从[^，]{2,10}(?:看|讲|说|起)
+        从[^，]{1,12}[到至][^，]{1,10}[日月年时点] 就[^，]{2,10}而言 面对 面對 伴随 经过 經過 鉴于 基于`,
       '[^，]*$',
     ),
     example: '根据上级的要求',
