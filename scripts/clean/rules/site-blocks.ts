@@ -32,6 +32,13 @@ const NUMBER = String.raw`\s*[:：]?\s*[\d,.]+\s*[万萬kK]?\+?`
 const RE_COUNTS = new RegExp(
   `^(?:[（(]?(?:${anyOf`点赞 收藏 评论 阅读 在看 转发 浏览 分享 推荐 喜欢 人气 点击 回复 热度 围观`})${NUMBER}[）)]?[\\s　|｜·]*)+$`,
 )
+/** Matches `1.3万阅读 · 来自 江城`, `12人赞过　3条评论`; and `分享 收藏 点赞 在看`. */
+const RE_COUNTED = new RegExp(
+  unbroken`
+    ^(?:\d{4}-\d\d?-\d\d?(?:\s\d\d?:\d\d)?[\s·|]*)?
+    (?:[\d.]+\s*[万萬kK]?\+?\s*(?:阅读|浏览|播放|评论|赞|人赞过|人在看|条评论|次浏览|次播放)[\s　·|]*(?:来自\s?\S{1,8})?)+$
+    |^(?:(?:分享|收藏|点赞|在看|转发|评论|打赏|赞)[\s　·|]+){2,}(?:分享|收藏|点赞|在看|转发|评论|打赏|赞)$`,
+)
 /** Matches `发表于 2026-03-01 10:22　来自：江城　浏览 3021`, `By Jane Doe | 3 min read`. */
 const RE_POSTED = new RegExp(
   unbroken`
@@ -50,13 +57,13 @@ const RE_RIGHTS = new RegExp(
   unbroken`
     ^[^。]{0,12}未经[^。]{0,14}(?:授权|许可|允许|同意)[^。]{0,8}(?:不得|禁止|严禁|请勿|谢绝)[^。]{0,8}(?:转载|复制|使用|摘编|转发)
     |^(?:平台|特别|郑重|免责|版权)?声明[:：].{0,60}(?:作者|本人|观点|网络|转载|侵权|版权)
-    |^(?:如需)?转载[，,]?请(?:注明|联系|标明)`,
+    |^(?:如需)?转载[，,]?请(?:注明|联系|标明)|^[^。]{0,30}不代表本(?:网|站|平台|报|号)`,
 )
 /** Matches `【延伸阅读】县里…`, `您可能还想看：…`, `Related: …`: one other text, on one line. */
 const RE_ONE_OTHER = new RegExp(
   unbroken`
     ^(?:【(?:延伸|相关|推荐|更多|热门|拓展)(?:阅读|推荐|链接|新闻|报道)?】\S
-    |(?:延伸|相关|推荐|更多)(?:阅读|链接|新闻|报道)[:：]\s*\S
+    |(?:延伸|相关|推荐|更多)(?:阅读|链接|新闻|报道|视频|专题|稿件)[:：]\s*\S
     |[您你]可能(?:还|也)?(?:想看|感兴趣|喜欢)[的]?[:：]?
     |(?:Related|Read more|See also|Don['’]t miss|Trending)\s*:\s\S)`,
   'i',
@@ -65,7 +72,10 @@ const RE_ONE_OTHER = new RegExp(
 const RE_LIST_HEAD = new RegExp(
   unbroken`
     ^[【[]?(?:(?:相关|热点|热门|精彩|为[您你]|编辑|今日|站内|更多|本站)(?:推荐|阅读|文章|新闻|资讯|内容|链接)|猜[你您]喜欢|大家都在看
-    |(?:往期|精彩)(?:回顾|精选)|推荐阅读|延伸阅读|最新(?:文章|资讯)|热门(?:文章|标签))[】\]]?\s*[:：]?$`,
+    |(?:往期|精彩)(?:回顾|精选)|推荐阅读|延伸阅读|最新(?:文章|资讯)|热门(?:文章|标签))[】\]]?\s*[:：]?$
+    |^(?:Recommended\s(?:for\syou|reading)|You\smay\salso\slike|Popular\snow|Latest\snews|Most\sread
+    |Related\sstories)$`,
+  'i',
 )
 const RE_ITEM = /^(?<sign>[·•●▪◆■○\-—*]|\d{1,2}[.、．]|【[^】]{1,6}】)\s*\S/
 /** Matches `热门评论`, `评论（36）`: what readers wrote follows, each behind his name. */
@@ -78,6 +88,7 @@ const RE_PRESSED = new RegExp(
     ^(?:展开(?:剩余|全文|更多)|继续阅读(?:全文)?$|阅读全文$|查看(?:更多|全文)$|返回[\u4e00-\u9fff]{2,6}[，,]\s*查看更多
     |剩余(?:内容|部分|\d+%).{0,12}(?:登录|付费|查看|解锁)?|登录\s*[|｜/]\s*注册|(?:立即|马上|点击|限时)(?:领取|抢购|报名|咨询|下载)
     |扫[一码].{0,6}(?:手机|打开|下载|关注|添加|加入)|(?:扫描|长按|识别)[\u4e00-\u9fff]{0,6}二维码|举报\s*[/|]\s*反馈|(?:纠错|投诉)\s*[/|]
+    |(?:打开|下载)(?:APP|客户端)|关注(?:我们|公众号)(?:[\s，,]|$)|添加微信|[（(]?正文已结束|Photos?\s?(?:by|:|courtesy)
     |[（(]?本文共\s*\d+\s*页|(?:后台)?回复[“"「][^”"」]{1,12}[”"」].{0,6}(?:领取|获取|下载|查看)
     |(?:微信)?搜一搜\s*[:：]|(?:投稿|商务|广告|合作|商务合作|广告合作)(?:邮箱|热线|电话|微信|QQ|请加|合作)[^。]{0,4}[:：]?
     |[↓↑→▼▲👇]{1,6}\s*(?:点击|长按|扫码|戳)
@@ -102,7 +113,7 @@ function blockAt(lines: readonly DraftLine[], index: number): number[] {
   if (RE_COMMENTS_HEAD.test(text)) return commentsFrom(lines, index)
   if (RE_ADVERT.test(text)) return advertFrom(lines, index)
   const isTasks = RE_TASKS.test(text) && RE_TASK_OF_PAGE.test(text)
-  const isOne = [RE_COUNTS, RE_POSTED, RE_ONE_OTHER, RE_PRESSED].some(pattern => pattern.test(text))
+  const isOne = [RE_COUNTS, RE_COUNTED, RE_POSTED, RE_ONE_OTHER, RE_PRESSED].some(pattern => pattern.test(text))
   return isTasks || isOne ? [index] : []
 }
 
