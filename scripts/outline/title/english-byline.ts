@@ -5,6 +5,7 @@ import { RE_DATE_LINE } from '../../language/dates.ts'
 import {
   RE_DELIVERED_BY,
   RE_HOUSE_WORDS,
+  RE_INSTITUTION,
   RE_KIND,
   RE_NAME_AND_OFFICE,
   RE_TITLED_NAME,
@@ -22,8 +23,8 @@ export function takeEnglishByline(block: TitleBlock, words: string, below: reado
     block.speaker = who.trim()
     return true
   }
-  if (!RE_NAMES_ONLY.test(words) || !(RE_HOUSE_WORDS.test(words) || below.some(isFact))) return false
-  if (block.speaker === null && !RE_HOUSE_WORDS.test(words) && !below.some(saysWho)) return false
+  if (!RE_NAMES_ONLY.test(words) || !(isHouse(words) || below.some(isFact))) return false
+  if (block.speaker === null && !isHouse(words) && !below.some(saysWho)) return false
   // The house, or where it meets.
   block.occasion ??= words
   return true
@@ -34,6 +35,8 @@ export function takeEnglishByline(block: TitleBlock, words: string, below: reado
 /** Every word a name, but for those that join them. */
 const RE_NAMES_ONLY = /^(?:(?:[A-Z][\w.'’&-]*|\d{1,4}|of|for|and|the|at|in|on),?\s)+(?:[A-Z][\w.'’&-]*|\d{1,4})$/
 
+/** `Redhill State University`, `City Hall, Redhill` */
+const isHouse = (words: string) => RE_HOUSE_WORDS.test(words) || RE_INSTITUTION.test(words)
 const saysWho = (words: string) =>
   RE_DELIVERED_BY.test(words) || RE_NAME_AND_OFFICE.test(words) || RE_TITLED_NAME.test(words)
 const isFact = (words: string) => RE_DATE_LINE.test(words) || saysWho(words)

@@ -4,7 +4,7 @@
 import { unbroken } from '../../language/any-of.ts'
 import type { Mark, Span } from '../../model/source.ts'
 import { RE_DATE_LINE } from '../../language/dates.ts'
-import { RE_INSTITUTION, RE_KIND as RE_KIND_EN, RE_OFFICE_AND_NAME } from '../../language/en/people.ts'
+import { RE_KIND as RE_KIND_EN, RE_OFFICE_AND_NAME } from '../../language/en/people.ts'
 import { isHouse, isName } from '../../language/people.ts'
 import { opensWithSalutation } from '../../language/salutations.ts'
 import { RE_ACTS, RE_ONLY_OFFICE, RE_UNIT } from '../../language/zh/people.ts'
@@ -362,10 +362,6 @@ function takeFact(block: TitleBlock, words: string, line: ManuscriptLine): boole
     block.occasion ??= (placed[1] as string).trim()
     return take()
   }
-  if (block.occasion === null && isInstitution(words)) {
-    block.occasion = words
-    return take()
-  }
   if (block.subtitle === null && RE_SPOKEN_AT.test(words) && RE_KIND.test(words) && fitsTitle(words)) {
     block.subtitle = words
     return take()
@@ -393,16 +389,6 @@ function isEnglishSubtitle(words: string): boolean {
     words.length <= LONGEST_TITLE_EN &&
     !RE_ENDS_PROSE.test(words) &&
     !/[\u4e00-\u9fff]/.test(words)
-  )
-}
-
-/** `Redhill State University` `City Hall, Redhill`: every word a name, one of them a place's. */
-function isInstitution(words: string): boolean {
-  return (
-    words.length <= 60 &&
-    RE_INSTITUTION.test(words) &&
-    /^(?:(?:[A-Z][\w.'’&-]*|of|for|and|the|at|in|on),?\s)*[A-Z][\w.'’&-]*$/.test(words) &&
-    !RE_KIND_EN.test(words)
   )
 }
 
