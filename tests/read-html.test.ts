@@ -353,6 +353,8 @@ describe('what a page says beside its sentences', () => {
     expect(await textOf(`${contents}<h2 id="one">抓粮食</h2><p>要抓紧。<a href="#back">回目录</a></p>`)).toContain(
       '目录：1 抓粮食\n抓粮食\n要抓紧。回目录',
     )
+    const on = '<p>先看第<a href="#b">2</a>条。</p><p id="b">投资见第<a href="#c">3</a>条。</p><p id="c">要抓紧。</p>'
+    expect(await textOf(on)).toContain('先看第2条。\n投资见第3条。\n要抓紧。')
   })
 
   it('signs of a symbol font are what the font shows; a sentence goes on over a page break of Word', async () => {

@@ -6,8 +6,6 @@ const RE_MARK = /^[[〔［(（]?\s*(?:注\s*)?(?:\d{1,3}|[ivxlc]{1,5}|[a-z]|[*�
 /** Matches the way back where it is no such sign: `↩`, `^`. */
 const RE_BACK = /^[\s\uFE0E\uFE0F]*[↩↑^⤴⏎]/u
 const BLOCKS = 'li, p, dd, td, div, section, aside'
-/** Boxes that hold one note or all of them. */
-const BOXES = new Set(['li', 'dd', 'div', 'section', 'aside', 'ol', 'ul', 'dl'])
 /** `注释`, `参考文献`, `Notes` above them. */
 const LONGEST_HEADING = 12
 const MOST_LINKS = 1_000
@@ -74,7 +72,7 @@ function isAbout(place: Element | undefined, mark: Element): boolean {
 function boxOf(back: Element, pairs: readonly (readonly [Element, Element])[]): Element | null {
   let box = back.closest(BLOCKS)
   if (box === null || pairs.some(([mark]) => box?.contains(mark))) return null
-  for (let outer = box.parentElement; outer && BOXES.has(outer.localName); outer = outer.parentElement) {
+  for (let outer = box.parentElement; outer; outer = outer.parentElement) {
     const around = outer
     if (pairs.some(([mark]) => around.contains(mark))) break
     const notes = pairs.filter(([, other]) => around.contains(other)).map(([, other]) => other.closest(BLOCKS))

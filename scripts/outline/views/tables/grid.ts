@@ -23,8 +23,6 @@ const FEWEST = 3
 const LONGEST_HEAD = 60
 /** Keys of prizes that come together. */
 const RE_MEDAL = /^\*(?:金|银|铜|gold|silver|bronze)$/
-/** The end of a clause without a figure that opens its sentence: `人均收入，`; not `比上年多收，`. */
-const RE_NAMED = /(?:^|[。；：;:\n])(?![^，,]*[比又再到])[\u4e00-\u9fff]{3,12}[，,：:]\s*$/
 /** More rows or columns are no table of a speech. */
 const MOST_ROWS = 60
 const MOST_COLUMNS = 12
@@ -43,7 +41,7 @@ export function gridsOf(text: string, chain: Chain): Grid[] {
     columns = []
   }
   for (const [i, row] of chain.entries()) {
-    if (row && run.length > 0 && (run.length >= MOST_ROWS || !fits(run, columns, row) || namesAnother(text, row))) {
+    if (row && run.length > 0 && (run.length >= MOST_ROWS || !fits(run, columns, row))) {
       if (isAside(chain[i + 1] ?? null, run, columns)) continue
       close()
     }
@@ -61,11 +59,6 @@ export function gridsOf(text: string, chain: Chain): Grid[] {
 /** One row of other prizes between those of a table: `物理省一等奖7人，其中1人获金牌。生物省一等奖4人`. */
 function isAside(next: Row | null, run: readonly Row[], columns: readonly Column[]): boolean {
   return next !== null && run.length < MOST_ROWS && columns[0]?.key.startsWith('*') === true && fits(run, columns, next)
-}
-
-/** `人均收入，2020年7200元` behind rows of something else: a clause of its own names what these figures are of. */
-function namesAnother(text: string, { start, cells }: Row): boolean {
-  return cells.every(({ key }) => key === '') && RE_NAMED.test(text.slice(Math.max(0, start - LONGEST_HEAD), start))
 }
 
 function fits(run: readonly Row[], columns: readonly Column[], row: Row): boolean {
