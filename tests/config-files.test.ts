@@ -94,7 +94,7 @@ describe('a logo', () => {
   })
 
   test.each([
-    ['nowhere.png', 'speechdeck.config.yaml:2: logo: nowhere.png cannot be read (there is no such file).'],
+    ['nowhere.png', 'speechdeck.config.yaml:2: logo: nowhere.png cannot be read (there is no such file or folder).'],
     ['.', 'speechdeck.config.yaml:2: logo: . cannot be read (there is a folder of that name).'],
     ['talk.txt', 'speechdeck.config.yaml:2: talk.txt is not a picture that can be shown, or is damaged.'],
   ])('%s is refused, and nothing is written', async (logo, message) => {

