@@ -5,7 +5,7 @@ import { unbroken } from '../../language/any-of.ts'
 import type { Mark, Span } from '../../model/source.ts'
 import { RE_DATE_LINE } from '../../language/dates.ts'
 import { RE_KIND as RE_KIND_EN, RE_OFFICE_AND_NAME } from '../../language/en/people.ts'
-import { isHouse, isName } from '../../language/people.ts'
+import { isByline, isHouse, isName } from '../../language/people.ts'
 import { opensWithSalutation } from '../../language/salutations.ts'
 import { RE_ACTS, RE_ONLY_OFFICE, RE_UNIT } from '../../language/zh/people.ts'
 import { trimmed, type ManuscriptLine } from '../../language/sentences.ts'
@@ -39,6 +39,7 @@ const RE_EDITION_EN = new RegExp(
 )
 /** `分行行长 沈涛 在季度分析会上的讲话` under the title; not `讲好故事的讲话`. */
 const RE_SPOKEN_AT = /(?:^|\s|[\u4e00-\u9fff])在.{3,40}[上中]的/
+const RE_OCCASION = /^在.{3,40}[上中]的/
 /** `From: Office` `收件人：办公室`: the mail in which the speech came. Its subject is the title. */
 const RE_MAIL =
   /^(?:From|To|Cc|Bcc|Sent|Date|Reply-To|Attachments?|发件人|收件人|抄送|发送时间|发件时间|附件)\s?[:：]\s?\S/
@@ -147,6 +148,12 @@ const STEPS: readonly ((block: TitleBlock, head: Head, index: number) => number)
     const marked = heading !== null && heading.start >= line.start - 3 && heading.end <= line.end + 1
     if (block.title !== null || RE_MARKER.test(wordsOf(text, line)) || !isTitle(text, lines, index, marked)) return 0
     takeTitle(block, text, [line])
+    return 1
+  },
+  (block, { text, lines }, index) => {
+    const [words, below] = [wordsOf(text, lines[index]), wordsOf(text, lines[index + 1])]
+    if (block.title !== null || RE_MARKER.test(words) || !isOverOccasion(words, below)) return 0
+    takeTitle(block, text, lines.slice(index, index + 1))
     return 1
   },
   (block, { text, lines }, index) => {
@@ -473,6 +480,23 @@ function isCapitals(words: string): boolean {
 }
 
 /** A short line above the real title: a unit's name, a file number. */
+/** `让每一滴水都算数` above `在全县节水大会上的讲话`: the title, and where it was spoken. */
+function isOverOccasion(words: string, below: string): boolean {
+  return (
+    RE_OCCASION.test(below) &&
+    RE_KIND.test(below) &&
+    fitsTitle(words) &&
+    words.length >= 6 &&
+    // The links of a site: `首页 资讯 视频`.
+    words.split(/\s+/).length < 3 &&
+    !RE_KIND.test(words) &&
+    !isUnit(words) &&
+    !isByline(words) &&
+    !isName(words) &&
+    !isColumn(words)
+  )
+}
+
 function isLetterhead(text: string, lines: readonly ManuscriptLine[], index: number): boolean {
   const line = lines[index] as ManuscriptLine
   if (index > 2 || !fitsTitle(text.slice(line.start, line.end)) || line.end - line.start > 30) return false
