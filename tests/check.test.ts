@@ -6,6 +6,7 @@ import { difference, twins } from '../scripts/edited/compare.ts'
 import { mirrorEdits } from '../scripts/edited/mirror.ts'
 import { endsWell, firstDifference, lostWords } from '../scripts/check/notes.ts'
 import { isFromSource } from '../scripts/check/provenance.ts'
+import { readableSource } from '../scripts/check/readable.ts'
 import { headingOf, readDeck, shownTexts } from '../scripts/slides-md/index.ts'
 import { unescapeNote } from '../scripts/slides-md/note.ts'
 import { isLabel } from '../scripts/words/labels.ts'
@@ -48,19 +49,23 @@ describe('a shown text comes from its source', () => {
 
   test('figures of two places are never one figure', () => expect(passes('一二', '第一', '二是')).toBe(false))
 
-  test('signs of the format part no figure, words do', () => {
-    const isFound = (source: string, ...gone: string[]) => {
-      const removed = gone.map(text => ({ rule: 'markup', text, span: spanOf(source, text) }))
-      return isFromSource({ text: '改造1200户', spans: [{ start: 0, end: source.length }] }, source, removed)
-    }
-    const spanOf = (source: string, text: string) => {
+  test.each([
+    ['signs of the format', '改造12<b>00户', '改造1200户', [['markup', '<b>']], true],
+    ['struck words', '改造12300户', '改造1200户', [['struck', '3']], true],
+    ['a note mark', '改造12[1]00户', '改造12 00户', [['footnote', '[1]']], false],
+    ['a note mark that was taken out without a gap', '改造12[1]00户', '改造1200户', [['footnote', '[1]']], false],
+    ['a note mark before the unit', '改造1200[1]户', '改造1200户', [['footnote', '[1]']], true],
+    ['words', '改造12万00户', '改造12万00户', [], false],
+    ['a line end', '改造12\n00户', '改造1200户', [], false],
+    ['another manuscript', '改造12万00户', '改造1200户', [], false],
+  ] as const)('%s in a figure', (_, source, manuscript, gone, isFound) => {
+    const removed = gone.map(([rule, text]) => {
       const start = source.indexOf(text)
-      return { start, end: start + text.length }
-    }
-    expect(isFound('改造12<b class="x">0</i>0户', '<b class="x">', '</i>')).toBe(true)
-    expect(isFound('改造12**00户', '**')).toBe(true)
-    expect(isFound('改造12**00户')).toBe(false)
-    expect(isFound('改造12万00户', '万')).toBe(false)
+      return { rule, text, span: { start, end: start + text.length } }
+    })
+    const readable = readableSource({ manuscript, removed, unspoken: [] }, source)
+    expect(readable).toHaveLength(source.length)
+    expect(isFromSource({ text: '改造1200户', spans: [{ start: 0, end: source.length }] }, readable)).toBe(isFound)
   })
 
   test('a period of a range lies inside it', () => {

@@ -3,7 +3,6 @@
 
 import { isLabel } from '../words/labels.ts'
 import type { Ledger, LedgerSlide } from '../model/ledger.ts'
-import type { Removed } from '../model/source.ts'
 import type { Values } from '../words/messages.ts'
 import { shortened } from '../text/format.ts'
 import type { WrittenDeck } from '../model/slides-md.ts'
@@ -12,6 +11,7 @@ import { densityOf, type NumberedPoint } from './density.ts'
 import type { CheckRule, Finding } from './finding.ts'
 import { endsWell, firstDifference, lostWords } from './notes.ts'
 import { isFromSource } from './provenance.ts'
+import { readableSource } from './readable.ts'
 import { cut } from './cut.ts'
 
 export type { Finding } from './finding.ts'
@@ -61,6 +61,7 @@ export function checkDeck(
     fault === null ? [] : [fail('check-front-matter', index + 1, { reason: fault })],
   )
   const made = ledger.generated ?? ledger.slides
+  const readable = readableSource(ledger, source)
   const edits = listEdits(ledger, mirror, { made, written })
   return {
     ledger,
@@ -73,7 +74,7 @@ export function checkDeck(
       ...checkRemoved(ledger, source),
       ...checkOutline(ledger, spoken),
       ...checkNotes(made, ledger.manuscript),
-      ...made.flatMap(slide => checkTexts(slide, source, ledger.removed)),
+      ...made.flatMap(slide => checkTexts(slide, readable)),
       ...(edits.length + faults.length === 0 && files['slides.md'] !== before.files['slides.md']
         ? [edited('check-file-edited', null, { file: 'slides.md' })]
         : edits),
@@ -174,13 +175,13 @@ function checkNotes(made: readonly LedgerSlide[], manuscript: string): Finding[]
     .map(({ no, note }) => fail('check-note-end', no, { text: note.trim().slice(-20) }))
 }
 
-function checkTexts({ no, texts }: LedgerSlide, source: string, removed: readonly Removed[]): Finding[] {
+function checkTexts({ no, texts }: LedgerSlide, readable: string): Finding[] {
   return texts.flatMap((shown): Finding[] => {
     if ('label' in shown)
       return shown.label === 'config' || isLabel(shown.text)
         ? []
         : [fail('check-not-a-label', no, { text: shown.text })]
-    return isFromSource(shown, source, removed) ? [] : [fail('check-not-in-source', no, { text: shown.text })]
+    return isFromSource(shown, readable) ? [] : [fail('check-not-in-source', no, { text: shown.text })]
   })
 }
 

@@ -3,8 +3,7 @@
 // head of an English text do not count.
 
 import type { LedgerText } from '../model/ledger.ts'
-import type { Removed, Span } from '../model/source.ts'
-import { cut } from './cut.ts'
+import type { Span } from '../model/source.ts'
 
 /** A figure: `12,345.6%`, `２０１８`, `五十六`, `×`. Not the separator in `2017，2018`. */
 const RE_TOKEN =
@@ -24,23 +23,16 @@ const SAME: Readonly<Record<string, string>> = {
 }
 /** What cleaning takes out of the middle of a figure: `７<U+200B>.5%` is 7.5%. */
 const RE_INVISIBLE = /\p{Cf}/gu
-/** Signs that are no words, as the format writes them: `**`, `<b>`, `\\`. Not `[1]`, a note between digits. */
-const RE_SIGNS = /^(?:<[^<>]*>|[^\p{L}\p{N}<>])+$/u
 /** `2018`. Not the 二 of Chinese numerals: derived ranges are written in digits. */
 const RE_NUMBER = /[0-9]+/g
 
 /**
  * The words of `text` are those of its source spans, in order.
  * `isFromSource({ text: '坚持凭实绩用人', … })` on `一是坚持凭工作实绩用人` → true; `6%` on `16%` → false.
- * Of what was `removed`, the signs of the format do not count: `12%` on `1**2**%` → true.
+ * `source` has nothing in the place of what parts no figure (`readableSource`).
  */
-export function isFromSource(
-  shown: Extract<LedgerText, { spans: Span[] }>,
-  source: string,
-  removed: readonly Removed[] = [],
-): boolean {
-  const signs = removed.filter(({ rule, text }) => rule === 'markup' && RE_SIGNS.test(text)).map(({ span }) => span)
-  const originals = shown.spans.map(span => cut(source, signs, span))
+export function isFromSource(shown: Extract<LedgerText, { spans: Span[] }>, source: string): boolean {
+  const originals = places(shown.spans, source).map(({ start, end }) => source.slice(start, end))
   if (shown.derived === 'range') return isInRange(shown.text, originals.join(''))
   // Each span apart: `…一` and `二…` joined would read as the figure 一二.
   const words = originals.flatMap(tokens)
@@ -48,6 +40,18 @@ export function isFromSource(
 }
 
 // --- internal ---
+
+/** The spans; those with nothing between them are one (a title of two lines). */
+function places(spans: readonly Span[], source: string): Span[] {
+  const all: Span[] = []
+  for (const span of spans) {
+    const last = all.at(-1)
+    const touches = last && last.end <= span.start && plain(source.slice(last.end, span.start)) === ''
+    all.push(touches ? { start: last.start, end: span.end } : span)
+    if (touches) all.splice(-2, 1)
+  }
+  return all
+}
 
 /** `People come first` as it stands in the middle of its sentence. */
 function uncapitalised(text: string): string {

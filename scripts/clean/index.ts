@@ -3,6 +3,7 @@
 // changes nothing.
 
 import { applyEdits, fromSource, originsOf, trace } from '../text/edits.ts'
+import { isFigureJoined, UNSEEN } from '../text/apart.ts'
 import { say } from '../words/messages.ts'
 import type { Edit, Issue, Lang, Manuscript, Mark, Removed, Result, Source, Span, TracedText } from '../model/source.ts'
 import { captions } from './rules/captions.ts'
@@ -144,27 +145,24 @@ function step(traced: TracedText, edits: readonly Edit[], source: string, remove
   return next
 }
 
-/**
- * What is cut out between two figures leaves a gap: `3[1]2` is not 32, `12（掌声）.5` is not 12.5. Signs of the
- * format and what nobody sees part nothing.
- */
+/** What is cut out inside a figure leaves a gap: `3[1]2` is not 32, `12（掌声）.5` is not 12.5. */
 function apart(edits: readonly Edit[], text: string): Edit[] {
   const sorted = edits.toSorted((a, b) => a.span.start - b.span.start)
   const cuts = new Map(sorted.map(edit => [edit.span.start, edit]))
   return edits.map(edit => {
-    const before = text.slice(Math.max(0, edit.span.start - 2), edit.span.start)
-    if (edit.insert !== '' || UNSEEN.has(edit.rule) || !RE_FIGURE_ENDS.test(before)) return edit
+    const { start } = edit.span
+    if (edit.insert !== '' || UNSEEN.has(edit.rule)) return edit
     let { end } = edit.span
     for (let next = cuts.get(end); next && next !== edit && next.span.end > end; next = cuts.get(end))
       end = next.span.end
-    return RE_FIGURE_BEGINS.test(text.slice(end, end + 2)) ? { ...edit, insert: ' ' } : edit
+    const isJoined = isFigureJoined(
+      text.slice(Math.max(0, start - 2), start),
+      text.slice(start, end),
+      text.slice(end, end + 2),
+    )
+    return isJoined ? { ...edit, insert: ' ' } : edit
   })
 }
-
-const UNSEEN: ReadonlySet<string> = new Set(['markup', 'invisible', 'struck'])
-/** What a figure ends with before a cut, and goes on with behind it: `12`, `12.`; `5`, `.5`. Not `12。`, `. 5`. */
-const RE_FIGURE_ENDS = /[\p{Nd}⁰¹²³⁴-⁹]$|\p{Nd}[.．,]$/u
-const RE_FIGURE_BEGINS = /^(?:[\p{Nd}⁰¹²³⁴-⁹]|[.．,]\p{Nd})/u
 
 /** Marks in the offsets of the traced text; what is gone has no mark. */
 function moved(marks: readonly Mark[], traced: TracedText): Mark[] {

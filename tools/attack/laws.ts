@@ -8,6 +8,7 @@ import { ledgerOf } from '../../scripts/folder/index.ts'
 import { SpeechdeckError } from '../../scripts/issue.ts'
 import type { OutlineNode } from '../../scripts/model/outline.ts'
 import type { Source } from '../../scripts/model/source.ts'
+import { UNSEEN } from '../../scripts/text/apart.ts'
 import { readDeck } from '../../scripts/slides-md/index.ts'
 
 /** A law that did not hold, and what was seen. */
@@ -93,8 +94,11 @@ const LAWS: readonly { law: string; holds: Holds }[] = [
   },
   {
     law: 'each figure shown stands whole in the speech',
-    holds: ({ texts, source }) => {
-      const known = new Set(narrow(source.text).match(RE_DIGITS))
+    holds: ({ texts, source, deck }) => {
+      const unseen = deck.removed.filter(({ rule }) => UNSEEN.has(rule)).map(({ span }) => span)
+      const known = new Set(
+        [source.text, without(source.text, unseen)].flatMap(text => narrow(text).match(RE_DIGITS) ?? []),
+      )
       const shown = texts.flat().filter(text => !('label' in text) && !('derived' in text))
       const invented = shown
         .flatMap(({ text }) => narrow(text).match(RE_DIGITS) ?? [])

@@ -19,6 +19,9 @@ const FIGURES = [
   '２０１８年',
   '0.8个百分点',
   '两万元',
+  '二十一项',
+  '百分之三十五',
+  '3万5千人',
 ]
 const ENGLISH = ['keep the roads open', 'repair forty miles of pipe', 'teach every child to swim', 'plant 1,200 trees']
 
@@ -132,7 +135,12 @@ const lines = (text: string, random: Random, change: (all: string[], at: number)
 const SLIPS: readonly Slip[] = [
   (text, random) => inserted(text, random, random.pick(HOSTILE)),
   (text, random) => inserted(text, random, random.pick(['\u200B', '\uFEFF', '\u00AD', '\u180E', '\u200D', '\u3000'])),
-  (text, random) => inserted(text, random, random.pick(['[1]', '①', '³', '（掌声）', '\n3\n', '\n— 2 —\n', '�'])),
+  (text, random) =>
+    inserted(
+      text,
+      random,
+      random.pick(['[1]', '①', '³', '（掌声）', '~~3~~', '<s>三</s>', '[2](a.md)', '\n3\n', '\n— 2 —\n', '�']),
+    ),
   (text, random) => inserted(text, random, random.pick(['\n', '\n\n', ' ', '\t', '\u2028', '\f'])),
   (text, random) => lines(text, random, (all, at) => all.filter((_, index) => index !== at)),
   (text, random) =>
