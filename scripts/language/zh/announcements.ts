@@ -10,8 +10,8 @@ const ANY_COUNT = String.raw`[两兩${ONE_TO_TEN.slice(1)}\d]{1,2}`
 const UNIT = anyOf`
   个方面 個方面 方面 个 個 点 點 条 條 项 項 大 重 种 種 句话 句話 件事 件 层 層 类 類 步 组 組 部分 道 句`
 const SPOKEN_UNIT = anyOf`个方面 方面 个 個 点 點 条 條 项 項 句话 句話 件事 层 層 部分`
-/** Speaks, and so can announce. */
-const SAYS = anyOf`提 讲 講 谈 談 说 說 强调 強調 汇报 匯報 送 分享`
+/** Speaks, and so can announce; 送 only to those who listen: `送大家三个词`, not `送信全靠两条腿`. */
+const SAYS = anyOf`提 讲 講 谈 談 说 說 强调 強調 汇报 匯報 送给 送給 送大家 送你 送同学 送同學 送各位 分享`
 
 /** `三项原则` `两点要求` `“四个不够”` `三方面`; not `一个` or `三年来`. Groups: n, what. */
 export const RE_COUNT = new RegExp(`(?<n>${COUNT})${UNIT}(?<what>[\u4e00-\u9fff]{0,6})`, 'g')

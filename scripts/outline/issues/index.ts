@@ -68,12 +68,11 @@ export function findIssues(
   for (const line of lines) {
     const alone = quotedSpans(text, line).unbalanced.filter(at => !hasPartner(at))
     for (const at of alone.slice(0, 1))
-      if (!runsOn(text, lines, line, at))
-        issues.push({
-          rule: 'unbalanced-quotes',
-          message: messages.marks(text.slice(at, Math.min(line.end, at + 12))),
-          span: { start: at, end: at + 1 },
-        })
+      issues.push({
+        rule: 'unbalanced-quotes',
+        message: messages.marks(text.slice(at, Math.min(line.end, at + 12))),
+        span: { start: at, end: at + 1 },
+      })
   }
   for (const { measure, values, span } of findContradictions(text, lines))
     issues.push({ rule: 'contradiction', message: messages.two(measure, values), span })
@@ -142,13 +141,6 @@ function isAnnounced(text: string, { marker, series }: Point): boolean {
 
 /** Characters that the first point of a series may take. */
 const REACH = 4_000
-
-/** A quotation over several paragraphs opens each of them and closes the last: no mark is missing. */
-function runsOn(text: string, lines: readonly ManuscriptLine[], line: ManuscriptLine, at: number): boolean {
-  const [before, after] = [lines[line.index - 1], lines[line.index + 1]]
-  const opens = (one: ManuscriptLine | undefined) => one !== undefined && /[“"「]/.test(text[one.start] ?? '')
-  return at === line.start ? opens(after) || opens(before) : false
-}
 
 /** `我强调三个方面：` after which no point comes: the text was cut off, or its points are not marked. */
 function unkeptPromise(text: string, lines: readonly ManuscriptLine[], points: readonly Point[]): Announcement | null {
