@@ -28,6 +28,20 @@ export function markerAt(text: string, at: number): { family: FamilyName; end: n
   return null
 }
 
+/**
+ * Does a line open with a marker? `一、`, `（二）`, `3．`, `①`, `第五，`, `六是`, `——`, `首先，`, `First,`; not `一边…`,
+ * `2017年`, `3.5%`. For those who decide about line breaks and titles: whether it is a point is the outline's business.
+ */
+export function opensWithMarker(line: string): boolean {
+  return markerAt(line.trimStart(), 0) !== null
+}
+
+/** Does a line carry its number already (`一、`, `（二）`, `3.`, `①`, `第一，`, `一是`)? Not `首先，`, `First,`. */
+export function opensWithNumeral(line: string): boolean {
+  const words = line.trimStart()
+  return RE_COUNTS.test(words.slice(0, markerAt(words, 0)?.end ?? 0))
+}
+
 /** The number is null for signs that do not count (`——`) and for `最后` and `再一个`, which do not say which they are. */
 export function markerSeries(family: FamilyName, value: number, form: string): MarkerSeries {
   return {
@@ -53,6 +67,8 @@ function matchAt({ pattern, value }: Family, text: string, at: number) {
   return match && { end: at + match[0].trimEnd().length, value: value(n ?? m ?? ''), form: f }
 }
 
+/** A numeral of any script: `一`, `3`, `④`, `⑵`. */
+const RE_COUNTS = /[一二三四五六七八九十]|\p{N}/u
 const RE_NUMERAL = /[一二三四五六七八九十]+|\d+/u
 
 /** Stands for a heading that nobody knows. */

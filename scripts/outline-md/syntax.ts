@@ -1,6 +1,7 @@
 // The small grammar that writing and reading of outline.md share: escapes, comments with data, heading signs, the split of a
 // heading line into marker, heading and closing punctuation. docs/outline-format.md describes it for people.
 
+import { markerAt } from '../language/written-markers.ts'
 import type { Mark } from '../model/outline.ts'
 import type { Lang } from '../model/source.ts'
 
@@ -149,15 +150,13 @@ function readComment(body: string): Inline[] {
   }
 }
 
-/** How a heading line opens. Matches `一、`, `甲、`, `（二）`, `3．`, `第一，`, `第二点是`, `三是`, `一要`, `首先，`, `——`, `First,`, `Point two:`. Not `一边…`, `2017年`. */
-const RE_MARKER =
-  /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)][、．.]?|\d{1,2}(?:[、．）)]|\.(?!\d))|[①-⑳]|[甲乙丙丁戊己庚辛壬癸][、．.]|第[一二三四五六七八九十\d]{1,3}(?:部分|章|编|篇)[、：:，,]?|第[一二三四五六七八九十\d]{1,3}(?:[点个条项]|方面)?(?:[，,、：:]|是)|[一二三四五六七八九十]{1,3}[是要抓靠看]|(?:首先|其次|再次|最后)(?:[，,：:]|是)?|一方面[，,]?|另一方面[，,]?|——|—|[●○◆◇■□▪•·★]|(?:理由|原因|问题|建议|启示|措施|任务)[一二三四五六七八九十][：:，,]|(?:First|Second|Third|Fourth|Fifth|Sixth|Finally|Last)(?:ly)?[,:]|(?:Point|Lesson|Step|Number|Reason) (?:one|two|three|four|five|six|seven|\d{1,2})[:,.])/i
 /** What ends a heading line and is not part of the heading. */
 const RE_CLOSING = /[。．.；;：:，,、！!？?…\s]+$/
 
 /** `一是坚持学习。` → marker `一是`, heading `坚持学习`. */
 export function splitHeading(line: string): { marker: string | null; heading: string } {
-  const marker = RE_MARKER.exec(line)?.[0] ?? null
+  const found = markerAt(line, 0)
+  const marker = found && line.slice(0, found.end)
   const rest = line.slice(marker?.length ?? 0).trim()
   if (rest === '') return { marker: null, heading: line.trim() }
   return { marker, heading: rest.replace(RE_CLOSING, '') || rest }

@@ -3,7 +3,7 @@
 
 import type { Edit } from '../../model/source.ts'
 import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
-import { RE_MARKER } from './markers.ts'
+import { opensWithMarker } from '../../language/written-markers.ts'
 
 /** Matches `提纲：`, `目录/提纲:……`, `目　录`. Not `提纲挈领`. */
 const RE_LABEL =
@@ -37,7 +37,7 @@ export function contents(draft: CleaningDraft): Edit[] {
 
 /** `一、认清形势`: a marker and a heading, and no more. */
 function isEntry({ text, isTable }: DraftLine): boolean {
-  return !isTable && text.length <= LONGEST && RE_MARKER.test(text) && !/[。！？；]./.test(text)
+  return !isTable && text.length <= LONGEST && opensWithMarker(text) && !/[。！？；]./.test(text)
 }
 
 /** Without what a list of headings adds: dots and page numbers. */

@@ -4,7 +4,7 @@
 import { textColumns } from './columns.ts'
 import type { Edit } from '../../model/source.ts'
 import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
-import { RE_MARKER } from './markers.ts'
+import { opensWithMarker } from '../../language/written-markers.ts'
 import { endsLine } from '../../language/punctuation.ts'
 
 /** Columns of a wrapped line: narrow pages to wide mails; a paragraph written as one line is longer than that. */
@@ -116,7 +116,7 @@ function areParallel(lines: readonly DraftLine[]): boolean {
 }
 
 function isWrap(line: DraftLine, next: DraftLine, { width, measure }: Wrap): boolean {
-  if (next.afterBlank || line.isHeading || next.isHeading || RE_MARKER.test(next.text)) return false
+  if (next.afterBlank || line.isHeading || next.isHeading || opensWithMarker(next.text)) return false
   if (next.indent.length > line.indent.length && textColumns(next.indent) >= 2) return false
   const isHan = RE_HAN_EDGE.test(next.text[0] ?? '')
   const word = isHan ? 2 : 1 + measure(/^\S+/.exec(next.text)?.[0] ?? '')

@@ -2,7 +2,7 @@
 
 import type { Edit } from '../../model/source.ts'
 import { type CleaningDraft, removal } from '../draft.ts'
-import { RE_MARKER } from './markers.ts'
+import { opensWithMarker } from '../../language/written-markers.ts'
 
 /** Matches `<br>`, `</p>`, `<li class="x">`: a new line begins there. Not `<b>`. */
 const RE_BREAK_TAG = /^<\/?(?:br|p|div|li|ul|ol|tr|table|h[1-6]|blockquote|section|article)\b/i
@@ -19,7 +19,7 @@ export function markup({ text, marks }: CleaningDraft): Edit[] {
         /^\s?$/.test(text[span.end] ?? '') &&
         /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, span.start - 40), span.start))
       // The bullet is the only marker that its point has; beside a number it is the format's.
-      if (isBullet && sign[0] !== '+' && !RE_MARKER.test(text.slice(span.end, span.end + 16).trimStart())) return []
+      if (isBullet && sign[0] !== '+' && !opensWithMarker(text.slice(span.end, span.end + 16).trimStart())) return []
       const insert = RE_BREAK_TAG.test(sign) || isBullet ? '\n' : ''
       return [removal('markup', span, insert)]
     })

@@ -3,7 +3,7 @@
 
 import type { Edit } from '../../model/source.ts'
 import { type CleaningDraft, linesOf, removal } from '../draft.ts'
-import { RE_MARKER } from './markers.ts'
+import { opensWithMarker } from '../../language/written-markers.ts'
 
 /** Matches `到位；`, `；”`, `群众,`. Not `到位。`, not `如下：`: what follows a colon is a paragraph of its own. */
 const RE_OPEN_END_ZH = /[；;，,、][”’」』）]?$/
@@ -21,7 +21,7 @@ export function semicolonBreaks(draft: CleaningDraft): Edit[] {
     if (!next || line.isTable || next.isTable || line.isHeading || next.isHeading) return []
     const isChinese = RE_HAN.test(line.text) && !RE_SMALL.test(next.text)
     const isOpen = isChinese
-      ? RE_OPEN_END_ZH.test(line.text) && !RE_MARKER.test(next.text)
+      ? RE_OPEN_END_ZH.test(line.text) && !opensWithMarker(next.text)
       : RE_OPEN_END_EN.test(line.text) && RE_SMALL.test(next.text)
     return isOpen
       ? [removal('semicolon-break', { start: line.span.end, end: next.span.start }, isChinese ? '' : ' ')]

@@ -1,6 +1,7 @@
 // Reads the lines above the speech: title, subtitle, speaker, date, occasion. They are facts about the speech
 // and nobody speaks them, so their spans leave the spoken text. Where no title is stated there is none.
 
+import { opensWithMarker } from '../../language/written-markers.ts'
 import { unbroken } from '../../language/any-of.ts'
 import type { Mark, Span } from '../../model/source.ts'
 import { RE_DATE_LINE } from '../../language/dates.ts'
@@ -70,13 +71,9 @@ const RE_SITE = new RegExp(
 )
 /** `关于印发《…》的通知` */
 const RE_CIRCULAR = /^(?:关于|關於)?(?:印发|印發|转发|轉發|下发|学习).*(?:通知|函)$/
-const RE_MARKER = new RegExp(
-  unbroken`
-    ^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[．、.]
-    |第[一二三四五六七八九十]{1,3}[，、：部]|[①-⑩]|[IVX]{1,5}(?:[.、．]|$)
-    |(?:First|Second|Point one|Number one)\b)`,
-  'i',
-)
+
+/** `一、总体情况` is a point, `第一篇：在会上的讲话` a title that a collection has numbered. */
+const isPoint = (words: string) => opensWithMarker(withoutTrimmings(words))
 
 /** The first lines, what the format says of them, and the title that it states. */
 interface Head {
@@ -138,7 +135,7 @@ const STEPS: readonly ((block: TitleBlock, head: Head, index: number) => number)
     return takeFact(block, words, lines[index] as ManuscriptLine) ? 1 : 0
   },
   (block, { text, lines }, index) => {
-    if (block.title !== null || RE_MARKER.test(wordsOf(text, lines[index]))) return 0
+    if (block.title !== null || isPoint(wordsOf(text, lines[index]))) return 0
     const second = titleOnTwoLines(text, lines, index)
     if (second > 0) takeTitle(block, text, lines.slice(index, index + second + 1))
     return second > 0 ? second + 1 : 0
@@ -146,18 +143,18 @@ const STEPS: readonly ((block: TitleBlock, head: Head, index: number) => number)
   (block, { text, lines, heading }, index) => {
     const line = lines[index] as ManuscriptLine
     const marked = heading !== null && heading.start >= line.start - 3 && heading.end <= line.end + 1
-    if (block.title !== null || RE_MARKER.test(wordsOf(text, line)) || !isTitle(text, lines, index, marked)) return 0
+    if (block.title !== null || isPoint(wordsOf(text, line)) || !isTitle(text, lines, index, marked)) return 0
     takeTitle(block, text, [line])
     return 1
   },
   (block, { text, lines }, index) => {
     const [words, below] = [wordsOf(text, lines[index]), wordsOf(text, lines[index + 1])]
-    if (block.title !== null || RE_MARKER.test(words) || !isOverOccasion(words, below)) return 0
+    if (block.title !== null || isPoint(words) || !isOverOccasion(words, below)) return 0
     takeTitle(block, text, lines.slice(index, index + 1))
     return 1
   },
   (block, { text, lines }, index) => {
-    if (block.title !== null || RE_MARKER.test(wordsOf(text, lines[index]))) return 0
+    if (block.title !== null || isPoint(wordsOf(text, lines[index]))) return 0
     return leave(block, lines, index, isLetterhead(text, lines, index) ? 1 : 0)
   },
   (block, { text, lines }, index) =>
@@ -455,7 +452,7 @@ function fitsTitle(words: string): boolean {
 /** 1 where the title runs on into the next line, else 0: `在全市经济工作会议` / `暨表彰大会上的讲话`, or two lines above `——在…上的报告`. */
 function titleOnTwoLines(text: string, lines: readonly ManuscriptLine[], index: number): number {
   const [first, second] = [lines[index], lines[index + 1]].map(line => (line ? text.slice(line.start, line.end) : ''))
-  if (!first || !second || !fitsTitle(first) || !fitsTitle(second) || RE_MARKER.test(second)) return 0
+  if (!first || !second || !fitsTitle(first) || !fitsTitle(second) || isPoint(second)) return 0
   if (first.length + second.length > LONGEST_TITLE) return 0
   if (RE_KIND.test(first) || RE_DATE_LINE.test(second) || isName(second)) return 0
   if (/^(?:在|关于|關於)/.test(second)) return 0

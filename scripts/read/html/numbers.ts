@@ -1,5 +1,6 @@
 // The numbers a browser writes before the items of `<ol>`.
 
+import { opensWithNumeral } from '../../language/written-markers.ts'
 import { formatNumber } from '../shared/number-formats.ts'
 
 /** Names of HTML and CSS, but `1` → those of number-formats.ts, and what stands behind the number. */
@@ -29,10 +30,6 @@ const STYLES: Readonly<Record<string, [format: string, after: string]>> = {
 const RE_LIST_STYLE = /list-style(?:-type)?\s*:\s*([\w-]+)/i
 /** Matches a rule by which a site takes the numbers off its lists: `ul, ol { list-style: none }`. */
 const RE_NONE_RULE = /(?:^|[\s,}>])(?:ol|li)\b[^{}]{0,200}\{[^{}]{0,1000}list-style(?:-type)?\s*:\s*none/i
-/** Matches an item that carries its number in its text: `一、`, `（一）`, `1.`, `第一，`, `一是`. Not `十分重要`. */
-const RE_OWN_NUMBER =
-  /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳]|第[一二三四五六七八九十]{1,2}[，,、是]|[一二三四五六七八九十]是)/
-
 /** Item → its number with what stands behind it; items without one are missing. */
 export function numbersOf(list: Element, styles: string): Map<Element, string> {
   const items = Array.from(list.children).filter(child => child.localName === 'li')
@@ -40,7 +37,7 @@ export function numbersOf(list: Element, styles: string): Map<Element, string> {
   const isOff =
     own === 'none' ||
     (own === undefined && RE_NONE_RULE.test(styles)) ||
-    items.filter(item => RE_OWN_NUMBER.test(item.textContent ?? '')).length * 2 > items.length
+    items.filter(item => opensWithNumeral(item.textContent ?? '')).length * 2 > items.length
   const numbers = new Map<Element, string>()
   if (isOff) return numbers
   const [format, after] = STYLES[own ?? ''] ?? STYLES[list.getAttribute('type') ?? ''] ?? ['decimal', '. ']

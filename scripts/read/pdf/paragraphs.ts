@@ -1,6 +1,7 @@
 // Lines of pages → paragraphs, tables and headings. A line goes on in the next where it is full and nothing begins
 // there.
 
+import { opensWithMarker } from '../../language/written-markers.ts'
 import type { Block, Role } from '../shared/layout.ts'
 import type { Line } from './lines.ts'
 import { endsLine } from '../../language/punctuation.ts'
@@ -23,21 +24,6 @@ const LONGEST_HEADING = 70
 const RE_HAN_EDGE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…×]/u
 /** Matches `中。`, `“化`, `3.75万`: no line may end within. */
 const RE_UNIT = /^[“‘（《「]*(?:[A-Za-z0-9.,%]+|.)[，。；：、！？）》”’…]*/u
-/** Matches `一、`, `（二）`, `3．`, `第一，`, `一是`, `——`. Not `一定要`. */
-const NUMERAL = '[一二三四五六七八九十]'
-const RE_BEGINS = new RegExp(
-  `^(?:${[
-    `${NUMERAL}{1,3}、`,
-    String.raw`[（(](?:${NUMERAL}|\d){1,3}[）)]`,
-    String.raw`\d{1,2}[.．、](?!\d)`,
-    `第${NUMERAL}{1,3}[，、]`,
-    `${NUMERAL}是`,
-    '[①-⑳]',
-    String.raw`[•●■◆–-]\s`,
-    '——',
-  ].join('|')})`,
-)
-
 /** Running heads are out already. `width` of the pages, in points; 0 where nobody knows it. */
 export function blocksOf(lines: readonly Line[], width = 0): Block[] {
   const page = measured(lines, width)
@@ -176,7 +162,7 @@ function goesOn(line: Line, next: Line, { size, pitch, edges, indents, gaps }: M
   if (samePage && next.y - line.y > (isLarge ? line.size * 2 : Math.max(pitch, size * 1.05) * GAP)) return false
   if (isLarge) {
     const areCentred = isCentred(line, here) && isCentred(next, there)
-    return (areCentred || isFull(line, next, here.right)) && !next.text.startsWith('——') && !RE_BEGINS.test(next.text)
+    return (areCentred || isFull(line, next, here.right)) && !next.text.startsWith('——') && !opensWithMarker(next.text)
   }
   if (isCentred(line, here) || isCentred(next, there)) return false
   if (isIndented(next, there.left) && (indents || next.x0 - line.x0 > next.size)) return false
@@ -184,7 +170,7 @@ function goesOn(line: Line, next: Line, { size, pitch, edges, indents, gaps }: M
   if (/^[a-z]/.test(next.text) && !endsLine(line.text)) return true
   if (!isFull(line, next, here.right)) return false
   // Where neither indents nor gaps tell, a number after a full stop at the very end of a line begins a paragraph.
-  return indents || (samePage && gaps) || !endsLine(line.text) || !RE_BEGINS.test(next.text)
+  return indents || (samePage && gaps) || !endsLine(line.text) || !opensWithMarker(next.text)
 }
 
 /** Set in the middle, away from both edges. */

@@ -1,10 +1,8 @@
 // Breaks inside a paragraph (soft returns, page and column breaks): some end a line that is one, most only a row on paper.
 
+import { opensWithMarker } from '../../language/written-markers.ts'
 import { endsLine, endsSentence } from '../../language/punctuation.ts'
 
-/** Matches a line that begins a point: `一、`, `（二）`, `3.`, `①`, `第一，`, `一是`, `——`. */
-const RE_BEGINS =
-  /^\s*(?:[一二三四五六七八九十]{1,3}\s*[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*(?:[、．）)]|\.(?!\d))|[①-⑳⑴-⒛]|第[一二三四五六七八九十]{1,3}[，,、章节部条]|[一二三四五六七八九十]{1,3}[是要]|——|[-*•●■◆]\s)/
 const RE_HAN_EDGE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…×]/u
 /** A part with a comma in it is no heading. */
 const RE_COMMA = /[，,][^，,]*$/
@@ -32,7 +30,7 @@ export function withoutSoftBreaks(text: string, plain: (text: string) => string)
 /** Does the sentence go on over the break before this part? */
 function isCut(words: readonly string[], index: number, isWrapped: boolean): boolean {
   const [before = '', after = ''] = [words[index - 1], words[index]]
-  if (before === '' || after === '' || endsLine(before) || RE_BEGINS.test(after)) return false
+  if (before === '' || after === '' || endsLine(before) || opensWithMarker(after)) return false
   if (/^[a-z]/.test(after) || /[，,、]$/.test(before)) return true
   if (!RE_HAN_EDGE.test(after[0] ?? '')) return false
   // Some part further down must end the sentence that was begun.
@@ -40,6 +38,6 @@ function isCut(words: readonly string[], index: number, isWrapped: boolean): boo
   const end = rest.findIndex(word => endsLine(word))
   if (end < 0 || !endsSentence(rest[end] ?? '')) return false
   const sentence = before.slice(Math.max(...['。', '！', '？', '；'].map(stop => before.lastIndexOf(stop))) + 1)
-  const isHeading = RE_BEGINS.test(before) && sentence === before && !RE_COMMA.test(before)
+  const isHeading = opensWithMarker(before) && sentence === before && !RE_COMMA.test(before)
   return !isHeading && (isWrapped || sentence !== before || RE_COMMA.test(sentence))
 }
