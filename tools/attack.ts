@@ -5,6 +5,7 @@
 // Usage: npm run attack -- [--seconds 60] [--seed 1] [--only speech,file,kill,hostile] [--keep DIR]
 // The same seed tries the same inputs in the same order, however far it gets.
 
+import { itemAt } from '../scripts/text/item-at.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
@@ -43,7 +44,7 @@ let worker = null as Worker | null
 let ground = null as Ground | null
 
 for (let turn = 0; Date.now() < until; turn++) {
-  const kind = ROUND[turn % ROUND.length] as Kind
+  const kind = itemAt(ROUND, turn % ROUND.length)
   if (!wanted.has(kind)) continue
   const seed = first + turn
   const { made, broken } = await tried(kind, seed)

@@ -1,6 +1,7 @@
 // Hand edits: lays slides.md beside the slides as they were made, and gives the ledger's slides as they are now,
 // with `edited` on what came by hand. Taking an edit back takes the mark back, too.
 
+import { itemAt } from '../text/item-at.ts'
 import type { Ledger, LedgerSlide, LedgerText } from '../model/ledger.ts'
 import type { WrittenDeck } from '../model/slides-md.ts'
 import { bare, twins } from './compare.ts'
@@ -180,7 +181,7 @@ function align(made: readonly LedgerSlide[], present: readonly Present[]): numbe
   const width = present.length + 1
   const best = new Uint32Array((made.length + 1) * width)
   const at = (row: number, column: number) => best[row * width + column] ?? 0
-  const alike = (row: number, column: number) => likeness(made[row] as LedgerSlide, present[column] as Present)
+  const alike = (row: number, column: number) => likeness(itemAt(made, row), itemAt(present, column))
   for (let row = made.length - 1; row >= 0; row--) {
     for (let column = present.length - 1; column >= 0; column--) {
       const pair = alike(row, column)

@@ -1,6 +1,7 @@
 // Cuts the manuscript into paragraphs (its lines) and paragraphs into sentences with spans.
 // Knows Chinese and English endings, leaves quotations whole and never cuts inside an abbreviation.
 
+import { itemAt } from '../text/item-at.ts'
 import { isAbbreviation, LONGEST_ABBREVIATION } from './punctuation.ts'
 import type { Span } from '../model/source.ts'
 
@@ -54,7 +55,7 @@ function* sentencesOf(text: string, within: Span, semicolons: boolean): Generato
   /** Straight quotation marks since `start`: an odd number is open. */
   let straight = 0
   for (let at = within.start; at < within.end; at++) {
-    const character = text[at] as string
+    const character = itemAt(text, at)
     if (character === '"') straight++
     if (at >= wholeUntil) {
       const close = OPEN_TO_CLOSE[character]
@@ -64,13 +65,13 @@ function* sentencesOf(text: string, within: Span, semicolons: boolean): Generato
     let end = at + 1
     while (
       end < within.end &&
-      (ENDINGS.has(text[end] as string) || (CLOSERS.has(text[end] as string) && closesHere(text, end, straight)))
+      (ENDINGS.has(itemAt(text, end)) || (CLOSERS.has(itemAt(text, end)) && closesHere(text, end, straight)))
     ) {
       if (text[end] === '"') straight++
       end++
     }
     at = end - 1
-    if (end < wholeUntil || (CLOSERS.has(text[end - 1] as string) && CONTINUES.has(text[end] ?? ''))) continue
+    if (end < wholeUntil || (CLOSERS.has(itemAt(text, end - 1)) && CONTINUES.has(text[end] ?? ''))) continue
     const tight = trimmed(text, { start, end })
     if (tight.end > tight.start) yield tight
     start = end
@@ -82,8 +83,8 @@ function* sentencesOf(text: string, within: Span, semicolons: boolean): Generato
 
 /** The span without white space at its ends. */
 export function trimmed(text: string, { start, end }: Span): Span {
-  while (start < end && isSpace(text[start] as string)) start++
-  while (end > start && isSpace(text[end - 1] as string)) end--
+  while (start < end && isSpace(itemAt(text, start))) start++
+  while (end > start && isSpace(itemAt(text, end - 1))) end--
   return { start, end }
 }
 
@@ -94,14 +95,14 @@ export function isSpace(character: string): boolean {
 // --- internal ---
 
 function endsSentence(text: string, at: number, end: number): boolean {
-  const character = text[at] as string
+  const character = itemAt(text, at)
   if (character === '…') return text[at + 1] !== '…' && /[”」』\s]|[A-Z]/.test(text[at + 1] ?? '\n')
   if (ENDINGS.has(character)) return true
   if (character !== '.' && character !== '．') return false
   let next = at + 1
-  while (next < end && CLOSERS.has(text[next] as string)) next++
+  while (next < end && CLOSERS.has(itemAt(text, next))) next++
   if (next >= end) return true
-  if (!isSpace(text[next] as string)) return false
+  if (!isSpace(itemAt(text, next))) return false
   return !isAbbreviation(text.slice(Math.max(0, at - LONGEST_ABBREVIATION), at))
 }
 

@@ -1,6 +1,7 @@
 // Where a view stems from, in words: `view "2017年至2021年" "呈下滑趋势。"` names the first and the last words of the place, so that
 // people can see it and edits elsewhere do not move it.
 
+import { itemAt } from '../text/item-at.ts'
 import type { Comment } from './syntax.ts'
 import { solid } from './tape.ts'
 
@@ -13,7 +14,7 @@ export function makeAnchor(speech: string, from: number, to: number): Pick<Comme
   const whole = speech.slice(from, to)
   const ends = whole.length > WHOLE ? [whole.slice(0, END), whole.slice(-END)] : [whole]
   for (const texts of [ends, [whole]]) {
-    const number = occurrence(speech, texts[0] as string, from)
+    const number = occurrence(speech, itemAt(texts, 0), from)
     const anchor = { args: number > 1 ? [String(number)] : [], texts }
     const found = resolveAnchor(speech, anchor)
     if (found && found.from === from && found.to === to) return anchor

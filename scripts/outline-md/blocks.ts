@@ -1,6 +1,7 @@
 // outline.md → its blocks with line numbers: front matter, headings, paragraphs, tables, quotations, comments. Knows Markdown,
 // nothing about speeches.
 
+import { itemAt } from '../text/item-at.ts'
 import type { Quote } from '../model/outline.ts'
 import { parse as parseYaml } from 'yaml'
 import { readHeading, readInline, type Comment, type Inline } from './syntax.ts'
@@ -147,7 +148,7 @@ function cellsOf(line: string, at: number, page: Page): string[] {
   const cells: string[] = []
   let cell = ''
   for (let index = 0; index < inner.length; index++) {
-    const character = inner[index] as string
+    const character = itemAt(inner, index)
     if (character === '\\') {
       cell += character + (inner[++index] ?? '')
       continue

@@ -1,5 +1,6 @@
 // outline.md → OutlineTree. Reads what `renderOutline` wrote, what people made of it, and outlines that people typed themselves.
 
+import { itemAt } from '../text/item-at.ts'
 import { readMarker } from '../language/written-markers.ts'
 import { say } from '../words/messages.ts'
 import type { Mark, OutlineNode, OutlineTree, Paragraph, Quote, Section, Table } from '../model/outline.ts'
@@ -128,7 +129,7 @@ function build(page: Page): Draft {
   /** Comments and captions that belong to the next table or quotation. */
   let before: Before = { comment: null, caption: null }
   for (const block of page.blocks) {
-    const list = (open.at(-1) as Open).children
+    const list = itemAt(open, -1).children
     if (block.type === 'comment' && (block.comment.word === 'view' || block.comment.word === 'table')) {
       before.comment = { ...block, anchor: block.comment }
       continue
@@ -221,8 +222,8 @@ function addHeading({ level, parts, line }: Extract<Block, { type: 'heading' }>,
   }
   if (level === 1) draft.troubles.push({ key: 'outline-second-title', line })
   const target = Math.max(2, level)
-  while (open.length > 1 && (open.at(-1) as Open).level >= target) open.pop()
-  const parent = open.at(-1) as Open
+  while (open.length > 1 && itemAt(open, -1).level >= target) open.pop()
+  const parent = itemAt(open, -1)
   if (target > parent.level + 1) draft.troubles.push({ key: 'outline-level-jump', line, values: { level: target } })
   const group = comments.find(({ word }) => word === 'group')
   const mark = markOf(parts)
@@ -281,7 +282,7 @@ function addComment({ comment, line }: Extract<Block, { type: 'comment' }>, open
   else if (word === 'back') {
     const level = args[0]?.length ?? 1
     if (!open.some(({ level: one }) => one === level)) draft.troubles.push({ key: 'outline-back', line })
-    while (open.length > 1 && (open.at(-1) as Open).level > level) open.pop()
+    while (open.length > 1 && itemAt(open, -1).level > level) open.pop()
   }
 }
 

@@ -1,6 +1,7 @@
 // Outline → outline.md: headings and paragraphs that people can edit, and beside them, in comments, everything a reader does
 // not need but the way back does: what was removed, lines nobody speaks, where a table was read from.
 
+import { itemAt } from '../text/item-at.ts'
 import { stringify } from 'yaml'
 import { fromSource, toSource } from '../text/edits.ts'
 import type { OutlineNode, OutlineTree, Paragraph, Quote, Section, Table } from '../model/outline.ts'
@@ -268,5 +269,5 @@ function gaps(span: Span, taken: readonly Span[]): Span[] {
 
 function splitAt(span: Span, places: readonly number[]): Span[] {
   const cuts = [span.start, ...places.filter(place => place > span.start && place < span.end), span.end]
-  return cuts.slice(1).map((end, index) => ({ start: cuts[index] as number, end }))
+  return cuts.slice(1).map((end, index) => ({ start: itemAt(cuts, index), end }))
 }

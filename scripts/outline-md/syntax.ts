@@ -1,6 +1,7 @@
 // The small grammar that writing and reading of outline.md share: escapes, comments with data, heading signs, the split of a
 // heading line into marker, heading and closing punctuation. docs/outline-format.md describes it for people.
 
+import { itemAt } from '../text/item-at.ts'
 import { markerAt } from '../language/written-markers.ts'
 import type { Mark } from '../model/outline.ts'
 import type { Lang } from '../model/source.ts'
@@ -54,7 +55,7 @@ export function escapeCell(text: string): string {
 export function escapeText(text: string): string {
   const escaped = escapeInside(text)
   const number = /^(\d{1,9})([.)])(?=\s|$)/.exec(escaped)
-  if (number) return `${number[1]}\\${escaped.slice((number[1] as string).length)}`
+  if (number) return `${number[1]}\\${escaped.slice(itemAt(number, 1).length)}`
   if (escaped.startsWith(DEEPER)) return `\\${escaped}`
   return RE_ACTIVE_START.test(escaped) ? `\\${escaped}` : escaped
 }

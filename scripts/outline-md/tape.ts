@@ -1,6 +1,7 @@
 // The characters of an outline in the order they stand in the speech. When they are those of the source text, white space
 // apart, every place in the outline is known in the source again; otherwise they are the new source text.
 
+import { itemAt } from '../text/item-at.ts'
 import type { Piece, Removed, Span } from '../model/source.ts'
 import { gapBetween, isChineseBetween } from './syntax.ts'
 
@@ -36,13 +37,13 @@ export function layOn(runs: readonly Run[], sourceText: string, skip: readonly S
   const offsets: number[] = []
   let next = 0
   for (let at = 0; at < sourceText.length; at++) {
-    while (next < skip.length && (skip[next] as Span).end <= at) next++
+    while (next < skip.length && itemAt(skip, next).end <= at) next++
     const span = skip[next]
     if (span && at >= span.start) {
       at = span.end - 1
       continue
     }
-    if (!/\s/.test(sourceText[at] as string)) offsets.push(at)
+    if (!/\s/.test(itemAt(sourceText, at))) offsets.push(at)
   }
   const all = runs.map(({ text }) => solid(text))
   if (all.reduce((sum, { length }) => sum + length, 0) !== offsets.length) return null
@@ -58,7 +59,7 @@ export function layNew(runs: readonly Run[]): Laid {
   for (const { text, gap, space } of runs) {
     const usual = gap === 'line' ? '\n' : gap === 'word' ? gapBetween(sourceText, text) : ''
     if (sourceText !== '') sourceText += space ?? usual
-    for (let at = 0; at < text.length; at++) if (!/\s/.test(text[at] as string)) offsets.push(sourceText.length + at)
+    for (let at = 0; at < text.length; at++) if (!/\s/.test(itemAt(text, at))) offsets.push(sourceText.length + at)
     sourceText += text
   }
   return { sourceText, offsets, starts: startsOf(runs) }

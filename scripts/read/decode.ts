@@ -2,6 +2,7 @@
 // that texts of their languages cannot do without. Speeches come from old office machines; a wrong guess here would spoil
 // every character after it, so what no encoding explains is refused.
 
+import { itemAt } from '../text/item-at.ts'
 import iconv from 'iconv-lite'
 import { withoutPrivateUse } from './private-use.ts'
 
@@ -176,7 +177,7 @@ function isEveryday(bytes: Uint8Array, everyday: Legacy['everyday']): boolean {
   let all = 0
   let found = 0
   for (let at = 0; at < bytes.length; at++) {
-    const lead = bytes[at] as number
+    const lead = itemAt(bytes, at)
     if (lead < 0x80) continue
     const trail = bytes[at + 1] ?? 0
     const isFour = trail >= 0x30 && trail <= 0x39

@@ -1,6 +1,7 @@
 // Applies edits to a text and keeps the way back: every kept character knows its offset in the source.
 // Its own file because cleaning, outlining and deck building all walk between the two texts.
 
+import { itemAt } from './item-at.ts'
 import type { Edit, Piece, Span, TracedText } from '../model/source.ts'
 
 /** Text as it stands, every character its own origin. */
@@ -79,7 +80,7 @@ function withoutOverlaps(edits: readonly Edit[]): Edit[] {
   for (const edit of edits) {
     let index = kept.length
     // Binary search would do; edits mostly come in order, so looking from the end is as fast.
-    while (index > 0 && standsAfter((kept[index - 1] as Edit).span, edit.span)) index--
+    while (index > 0 && standsAfter(itemAt(kept, index - 1).span, edit.span)) index--
     const before = kept[index - 1]
     const after = kept[index]
     if ((before && before.span.end > edit.span.start) || (after && after.span.start < edit.span.end)) continue
@@ -97,7 +98,7 @@ function standsAfter(one: Span, other: Span): boolean {
 function piecesBetween({ pieces }: TracedText, start: number, end: number): Piece[] {
   const found: Piece[] = []
   for (let index = firstEndingAfter(pieces, start); index < pieces.length; index++) {
-    const piece = pieces[index] as Piece
+    const piece = itemAt(pieces, index)
     if (piece.at >= end) break
     const from = Math.max(piece.at, start)
     const to = Math.min(piece.at + piece.length, end)
@@ -116,7 +117,7 @@ function firstEndingAfter(
   let high = pieces.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const piece = pieces[middle] as Piece
+    const piece = itemAt(pieces, middle)
     if (measure(piece) > offset) high = middle
     else low = middle + 1
   }

@@ -1,3 +1,5 @@
+import { itemAt } from '../../scripts/text/item-at.ts'
+
 // Chance that can be had again: the same seed gives the same attack.
 
 export interface Random {
@@ -22,7 +24,7 @@ export function randomOf(seed: number): Random {
   return {
     next,
     below,
-    pick: from => from[below(from.length)] as (typeof from)[number],
+    pick: from => itemAt(from, below(from.length)),
     chance: share => next() < share,
   }
 }

@@ -1,6 +1,7 @@
 // A list of the headings before the speech (提纲：, 目录): it is not spoken. Told by its place, by its shape (markers, and
 // nothing but markers) and because the speech says each of them again.
 
+import { itemAt } from '../../text/item-at.ts'
 import type { Edit } from '../../model/source.ts'
 import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
 import { opensWithMarker } from '../../language/written-markers.ts'
@@ -23,7 +24,7 @@ export function contents(draft: CleaningDraft): Edit[] {
   const first = lines.slice(0, NEAR_START).findIndex(isEntry)
   if (first < 0) return []
   let end = first
-  while (end < lines.length && (isEntry(lines[end] as DraftLine) || RE_BODY.test(lines[end]?.text ?? ''))) end++
+  while (end < lines.length && (isEntry(itemAt(lines, end)) || RE_BODY.test(lines[end]?.text ?? ''))) end++
   const entries = lines.slice(first, end).filter(isEntry)
   if (entries.length > MOST) return []
   const later = lines.slice(end).map(({ text }) => bare(text.slice(0, LONGEST + 10)))

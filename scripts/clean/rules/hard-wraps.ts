@@ -1,6 +1,7 @@
 // Mails and printed pages wrap at a fixed column. A text is taken for wrapped when its lines are as long as they can
 // be: the first word of the next line would not have fitted. Then such lines are joined; short lines end a paragraph.
 
+import { itemAt } from '../../text/item-at.ts'
 import { textColumns } from './columns.ts'
 import type { Edit } from '../../model/source.ts'
 import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
@@ -62,9 +63,7 @@ function wrapOf(lines: readonly DraftLine[]): Wrap | null {
 function fewWraps(lines: readonly DraftLine[]): Wrap | null {
   const blocks = blocksOf(lines).filter(block => block.length > 1)
   const wrapped = blocks.filter(block => endsLine(block.at(-1)?.text ?? '') && !areAlike(block))
-  const pairs = wrapped.flatMap(block =>
-    block.slice(1).map((next, index) => [block[index] as DraftLine, next] as const),
-  )
+  const pairs = wrapped.flatMap(block => block.slice(1).map((next, index) => [itemAt(block, index), next] as const))
   const width = Math.max(...pairs.map(([line]) => lengthOf(line, textColumns)))
   if (pairs.length === 0 || width < NARROWEST_FEW || width > WIDEST) return null
   if (lines.some(line => lengthOf(line, textColumns) > width + SLACK && blocks.some(block => block.includes(line))))

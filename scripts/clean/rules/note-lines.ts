@@ -1,6 +1,7 @@
 // The notes of a text, where they close it: a section 注释 or Notes, numbered lines below the last word, the line in
 // brackets that names a source.
 
+import { itemAt } from '../../text/item-at.ts'
 import { unbroken } from '../../language/any-of.ts'
 import type { DraftLine } from '../draft.ts'
 
@@ -64,7 +65,7 @@ export function numberOf(sign: string): string {
  */
 export function closingNotes(lines: readonly DraftLine[], isMarked: (number: string, shape: Shape) => boolean): Notes {
   let end = lines.length
-  while (end > 1 && isSource(lines[end - 1] as DraftLine)) end--
+  while (end > 1 && isSource(itemAt(lines, end - 1))) end--
   const section = sectionAt(lines, end)
   const first = section ?? numberedFrom(lines, end, isMarked)
   const numbers = lines.slice(first, end).flatMap(({ text }) => noteOf(text)?.number ?? [])
@@ -86,7 +87,7 @@ function noteOf(text: string): { shape: Shape; number: string } | null {
 /** Where a section of notes begins that reaches to the end. Without numbers it is short. */
 function sectionAt(lines: readonly DraftLine[], end: number): number | null {
   for (let at = end - 1; at > 0; at--) {
-    const { text, isTable } = lines[at] as DraftLine
+    const { text, isTable } = itemAt(lines, at)
     if (isTable) return null
     if (!RE_SECTION.test(text)) continue
     const notes = lines.slice(at + 1, end)
@@ -106,7 +107,7 @@ function numberedFrom(
   let begins = end
   let below = Number.POSITIVE_INFINITY
   for (let at = end - 1; at > 0; at--) {
-    const { text, isTable, isHeading } = lines[at] as DraftLine
+    const { text, isTable, isHeading } = itemAt(lines, at)
     if (isTable || isHeading) break
     if (RE_NAMED.test(text)) {
       begins = at

@@ -1,5 +1,6 @@
 // Page numbers between the lines of a printed speech, and the running head beside them. The sentence they cut goes on.
 
+import { itemAt } from '../../text/item-at.ts'
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit, Span } from '../../model/source.ts'
 import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
@@ -29,9 +30,9 @@ export function pageNumbers(draft: CleaningDraft): Edit[] {
     const rule = gone[index]
     if (!rule) return []
     // The blank lines around it belonged to the page: the wrap of a cut sentence must meet its other half.
-    const from = index > 0 ? (lines[index - 1] as DraftLine).span.end : 0
-    const to = index + 1 < lines.length && !gone[index + 1] ? (lines[index + 1] as DraftLine).span.start : line.span.end
-    const indent = index + 1 < lines.length ? (lines[index + 1] as DraftLine).indent : ''
+    const from = index > 0 ? itemAt(lines, index - 1).span.end : 0
+    const to = index + 1 < lines.length && !gone[index + 1] ? itemAt(lines, index + 1).span.start : line.span.end
+    const indent = index + 1 < lines.length ? itemAt(lines, index + 1).indent : ''
     return [removal(rule, keepIndent({ start: from, end: to }, indent), index > 0 && to > line.span.end ? '\n' : '')]
   })
 }

@@ -1,6 +1,7 @@
 // What a web page puts above the speech: menus, the way to the page, source and click counts, lists of other articles.
 // Takes lines, never the title that stands between them.
 
+import { itemAt } from '../../text/item-at.ts'
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
 import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
@@ -136,7 +137,7 @@ function namesOfPlaces(lines: readonly DraftLine[]): DraftLine[] {
   const at = lines.findIndex(({ text }) => RE_BREADCRUMB.test(text))
   if (at < 0) return []
   const places = new Set(
-    squeezed((lines[at] as DraftLine).text)
+    squeezed(itemAt(lines, at).text)
       .split(/[>»›＞→/|:：]/)
       .map(place => place.trim())
       .slice(1),

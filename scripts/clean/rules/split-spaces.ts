@@ -1,5 +1,6 @@
 // Spaces inside Chinese that nobody typed: wraps of a page turned into spaces, letters spread for looks (同 志 们).
 
+import { itemAt } from '../../text/item-at.ts'
 import type { Edit } from '../../model/source.ts'
 import { type CleaningDraft, linesOf, removal } from '../draft.ts'
 
@@ -36,7 +37,7 @@ export function splitSpaces(draft: CleaningDraft): Edit[] {
 /** Single spaces between Han at even distances stood at the ends of lines. */
 function formerWraps(text: string): number[] {
   const spaces = Array.from(text.matchAll(RE_BETWEEN_HAN), ({ index }) => index)
-  const lengths = spaces.map((index, n) => index - (n > 0 ? (spaces[n - 1] as number) + 1 : 0))
+  const lengths = spaces.map((index, n) => index - (n > 0 ? itemAt(spaces, n - 1) + 1 : 0))
   const [first = 0] = lengths
   const isEven = lengths.every(length => length >= LEAST_LINE && Math.abs(length - first) <= SLACK)
   return spaces.length >= 2 && isEven ? spaces : []

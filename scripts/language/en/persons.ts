@@ -1,5 +1,6 @@
 // How English speaks of persons: names, offices, nouns, and what opens a sentence and is no name.
 
+import { itemAt } from '../../text/item-at.ts'
 import { anyOf, phraseOf, unbroken } from '../any-of.ts'
 
 /** `[Pp]resident|[Gg]overnor`: words that may begin a sentence. */
@@ -7,7 +8,7 @@ const eitherCase = (words: string) =>
   words
     .trim()
     .split(/\s+/u)
-    .map(word => `[${(word[0] as string).toUpperCase()}${word[0] as string}]${word.slice(1)}`)
+    .map(word => `[${itemAt(word, 0).toUpperCase()}${itemAt(word, 0)}]${word.slice(1)}`)
     .join('|')
 
 const OFFICES = eitherCase(`

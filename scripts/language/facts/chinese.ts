@@ -1,5 +1,6 @@
 // Reads the figures of Chinese text as facts, in one pass: every character is looked at once between two figures.
 
+import { itemAt } from '../../text/item-at.ts'
 import type { Span } from '../../model/source.ts'
 import * as g from './chinese-grammar.ts'
 import { MOST_FACTS, movedFact, type Coordinate, type Fact } from './fact.ts'
@@ -103,7 +104,7 @@ const HARD = new Set('。！？!?\n')
 /** Up to `to`; borders on the way move the clause, the segment and the labels that hold for them. */
 function walk(words: string, state: State, to: number, last: Fact | undefined) {
   for (let i = state.at; i < to; i++) {
-    const sign = words[i] as string
+    const sign = itemAt(words, i)
     if (sign === '（' || sign === '(') {
       if (state.depth++ === 0) state.bracket = { start: i, end: -1 }
       state.tailEnd ??= i
@@ -379,7 +380,7 @@ function withSharedHeads(words: string, facts: Fact[]): Fact[] {
   let names: Coordinate[] = []
   let sentence = -1
   for (const [n, [from, to]] of valueRuns(words, facts, isTold).entries()) {
-    const first = facts[from] as Fact
+    const first = itemAt(facts, from)
     const told = g.RE_RESPECTIVELY.exec(words.slice(first.lead.start, first.lead.end))
     if (!told) {
       markClimb(words, out, from, to, n)
@@ -399,10 +400,10 @@ function withSharedHeads(words: string, facts: Fact[]): Fact[] {
     const direction = verb ? { start: first.lead.end - verb.length, end: first.lead.end } : null
     for (let i = from; i < to; i++)
       out[i] = {
-        ...forAll(out[i] as Fact, first, direction),
+        ...forAll(itemAt(out, i), first, direction),
         list: n,
         measure: measure && shifted(measure, start),
-        coordinates: [names[i - from] as Coordinate],
+        coordinates: [itemAt(names, i - from)],
       }
   }
   return out
@@ -423,14 +424,14 @@ function forAll(fact: Fact, first: Fact, direction: Span | null): Fact {
 
 /** `上线率已从45%、60.1%、67%上升到68.1%`: one measure at four times. */
 function markClimb(words: string, facts: Fact[], from: number, to: number, list: number) {
-  const [first, last] = [facts[from] as Fact, facts[to]]
+  const [first, last] = [itemAt(facts, from), facts[to]]
   const lead = words.slice(first.lead.start, first.lead.end)
   if (!last || last.sort !== first.sort || !g.RE_FROM.test(lead)) return
   if (!g.RE_ARRIVES.test(words.slice(facts[to - 1]?.span.end, last.span.start))) return
   const measured = measureOf(words, first.lead.start, first.lead.end - 1)
   for (let i = from; i <= to; i++)
     facts[i] = {
-      ...(facts[i] as Fact),
+      ...itemAt(facts, i),
       ...measured,
       list,
       coordinates: [{ kind: 'listed', text: '', span: { start: first.lead.end, end: first.lead.end } }],

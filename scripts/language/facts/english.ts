@@ -1,5 +1,6 @@
 // Reads the figures of English text as facts, in one pass.
 
+import { itemAt } from '../../text/item-at.ts'
 import type { Span } from '../../model/source.ts'
 import * as g from './english-grammar.ts'
 import { MOST_FACTS, movedFact, type Coordinate, type CoordinateKind, type Fact } from './fact.ts'
@@ -21,7 +22,7 @@ export function englishFacts(text: string, within: Span): Fact[] {
   let border = 0
   for (const match of words.matchAll(g.FIGURE)) {
     const end = match.index + match[0].length
-    while (border < bounds.length && (bounds[border] as Bound).at < match.index) border++
+    while (border < bounds.length && itemAt(bounds, border).at < match.index) border++
     if (drafts.length >= MOST_FACTS) break
     if (!isFigure(words, match)) continue
     const last = drafts.at(-1)
@@ -146,8 +147,8 @@ function sentenceEnd(bounds: readonly Bound[], fact: Fact): number {
     else high = middle
   }
   const limit = fact.span.end + LONGEST_PREDICATE
-  for (let i = low; i < bounds.length && (bounds[i] as Bound).at <= limit; i++)
-    if (bounds[i]?.kind !== 'clause') return (bounds[i] as Bound).at
+  for (let i = low; i < bounds.length && itemAt(bounds, i).at <= limit; i++)
+    if (bounds[i]?.kind !== 'clause') return itemAt(bounds, i).at
   return Math.min(fact.span.end + LONGEST_PREDICATE, bounds.at(-1)?.at ?? fact.span.end)
 }
 
@@ -241,8 +242,8 @@ function measureOf(words: string, fact: Fact, start: number, to: number): Pick<F
 function withSharedHeads(words: string, facts: Fact[]): Fact[] {
   const out = [...facts]
   for (const [n, [from, to]] of valueRuns(words, facts).entries()) {
-    const first = facts[from] as Fact
-    const last = facts[to - 1] as Fact
+    const first = itemAt(facts, from)
+    const last = itemAt(facts, to - 1)
     const ahead = Math.max(0, first.span.start - LONGEST_HEAD)
     const before = words.slice(ahead, first.span.start).replace(/^[^]*[.!?;]\s/, '')
     const start = first.span.start - before.length
@@ -256,11 +257,11 @@ function withSharedHeads(words: string, facts: Fact[]): Fact[] {
       }
     for (let i = from; i < to; i++)
       out[i] = {
-        ...(out[i] as Fact),
+        ...itemAt(out, i),
         list: n,
         sort: last.sort,
         measure: last.measure ?? first.measure,
-        coordinates: [names[i - from] as Coordinate],
+        coordinates: [itemAt(names, i - from)],
       }
   }
   return out

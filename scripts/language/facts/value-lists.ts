@@ -1,5 +1,6 @@
 // Runs of figures with nothing between but signs: `3吨、4吨和5吨`, `12, 9 and 17 days`. The names before the run are theirs.
 
+import { itemAt } from '../../text/item-at.ts'
 import type { Fact } from './fact.ts'
 
 const RE_BETWEEN = /^(?:[、，,]|\s?和|及|与|,?\sand)\s?$/
@@ -17,9 +18,9 @@ export function valueRuns(
   const runs: [number, number][] = []
   for (let from = 0; from < facts.length;) {
     let to = from + 1
-    while (to < facts.length && joined(words, facts[to - 1] as Fact, facts[to] as Fact)) to++
+    while (to < facts.length && joined(words, itemAt(facts, to - 1), itemAt(facts, to))) to++
     const run = facts.slice(from, to)
-    if (run.length >= SHORTEST && (sameUnit(run) || mayDiffer(run[0] as Fact))) runs.push([from, to])
+    if (run.length >= SHORTEST && (sameUnit(run) || mayDiffer(itemAt(run, 0)))) runs.push([from, to])
     from = to
   }
   return runs

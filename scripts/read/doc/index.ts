@@ -1,6 +1,7 @@
 // Word's old binary .doc (and the .wps that is one) → text with its marks: automatic numbers, headings and tables as in
 // .docx; deleted and hidden text, field codes and notes left out. Offsets are those of [MS-DOC].
 
+import { itemAt } from '../../text/item-at.ts'
 import { openCompound } from './compound.ts'
 import { type DocStyle, readDocLists, readDocStyles } from './lists.ts'
 import { type Properties, readRuns, type Run, runAt, SPRM } from './properties.ts'
@@ -76,7 +77,7 @@ export function readDoc(bytes: Uint8Array, path: string): Reading {
     styles,
   }
   const count = createCounter(hasLists ? readDocLists(lists, part(PART.overrides)) : new Map())
-  const boxLength = head.getUint32(LENGTHS[BOXES] as number, true)
+  const boxLength = head.getUint32(itemAt(LENGTHS, BOXES), true)
   const inBoxes =
     boxLength > 0
       ? blocksOf(readParagraphs(text, boxes, boxes + boxLength), styles, count).filter(
@@ -156,7 +157,7 @@ function readParagraphs(text: Text, from: number, to: number): Paragraph[] {
       const place = piece.place + (position - piece.start) * size
       if (place + size > text.bytes.length) throw new RangeError(`text at ${place}`)
       const code = piece.isWide
-        ? (text.bytes[place] as number) | ((text.bytes[place + 1] as number) << 8)
+        ? itemAt(text.bytes, place) | (itemAt(text.bytes, place + 1) << 8)
         : LATIN.decode(text.bytes.subarray(place, place + 1)).charCodeAt(0)
       if (!run || place < run.start || place >= run.end) run = runAt(text.characters, place)
       if (!paragraph || place < paragraph.start || place >= paragraph.end) paragraph = runAt(text.paragraphs, place)
@@ -167,15 +168,14 @@ function readParagraphs(text: Text, from: number, to: number): Paragraph[] {
       }
       if (code === FIELD_CODE) fields.push({ code: '', isResult: false })
       else if (code === FIELD_END) words += equationIn(fields.pop())
-      else if (code === FIELD_RESULT && fields.length > 0) (fields.at(-1) as { isResult: boolean }).isResult = true
+      else if (code === FIELD_RESULT && fields.length > 0) itemAt(fields, -1).isResult = true
       else if (isEnd(code, paragraph, place + size)) {
         const isSilent = fields.some(({ isResult, code }) => isResult && RE_SILENT_FIELD.test(code))
         const isGone = isSilent || (isReduced && words === '')
         if (!isGone || code === CELL) out.push({ text: words, mark: code, run: paragraph })
         words = ''
         isReduced = false
-      } else if (fields.some(({ isResult }) => !isResult))
-        (fields.at(-1) as { code: string }).code += String.fromCharCode(code)
+      } else if (fields.some(({ isResult }) => !isResult)) itemAt(fields, -1).code += String.fromCharCode(code)
       else if (isOn(SPRM.isHidden, properties, text.styles, paragraph)) isReduced = true
       else if (!fields.some(({ code }) => RE_SILENT_FIELD.test(code)))
         words += dressed(characterOf(code, properties, text.fonts), properties, text.styles, paragraph)

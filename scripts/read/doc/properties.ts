@@ -1,3 +1,5 @@
+import { itemAt } from '../../text/item-at.ts'
+
 // Formatting of a .doc: which properties ("sprm") hold for the character at a place of the file, for its paragraph, and in
 // the styles. Word keeps them in pages of 512 bytes beside the text.
 
@@ -65,7 +67,7 @@ export function runAt(runs: readonly Run[], place: number): Run | undefined {
   let high = runs.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((runs[middle] as Run).end > place) high = middle
+    if (itemAt(runs, middle).end > place) high = middle
     else low = middle + 1
   }
   const run = runs[low]

@@ -1,5 +1,6 @@
 // Runs of characters → the lines one sees on the page, with their places. Spaces are where the page leaves room.
 
+import { itemAt } from '../../text/item-at.ts'
 import { raised, withoutSigns } from '../shared/signs.ts'
 import type { PdfPage, Run } from './worker.ts'
 
@@ -120,7 +121,7 @@ function between(before: string, after: string, room: number): string {
  * Most pages are drawn in the order of reading; one that jumps up again and again is sorted, unless it has two columns.
  */
 function inOrder(lines: Line[], width: number): Line[] {
-  const rises = lines.filter((line, index) => index > 0 && line.y < (lines[index - 1] as Line).y - line.size).length
+  const rises = lines.filter((line, index) => index > 0 && line.y < itemAt(lines, index - 1).y - line.size).length
   const right = lines.filter(({ x0 }) => x0 > width * 0.48).length
   const left = lines.filter(({ x1 }) => x1 < width * 0.52).length
   if (rises <= Math.max(2, lines.length * 0.1)) return lines

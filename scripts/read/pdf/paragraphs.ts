@@ -1,6 +1,7 @@
 // Lines of pages → paragraphs, tables and headings. A line goes on in the next where it is full and nothing begins
 // there.
 
+import { itemAt } from '../../text/item-at.ts'
 import { opensWithMarker } from '../../language/written-markers.ts'
 import type { Block, Role } from '../shared/layout.ts'
 import type { Line } from './lines.ts'
@@ -36,7 +37,7 @@ export function blocksOf(lines: readonly Line[], width = 0): Block[] {
       continue
     }
     let end = at + 1
-    while (end < lines.length && tableAt(lines, end) === 0 && goesOn(lines[end - 1] as Line, lines[end] as Line, page))
+    while (end < lines.length && tableAt(lines, end) === 0 && goesOn(itemAt(lines, end - 1), itemAt(lines, end), page))
       end++
     blocks.push(paragraph(lines.slice(at, end), page))
     at = end
@@ -76,7 +77,7 @@ function measured(lines: readonly Line[], width: number): Measures {
   // Lines at the left edge: after an indented one they go on; after a short one they begin, in texts that set nothing
   // off.
   const atLeft = body.flatMap((line, index) =>
-    index > 0 && line.x0 - edges(line).left < size * 0.5 ? [{ line, before: body[index - 1] as Line }] : [],
+    index > 0 && line.x0 - edges(line).left < size * 0.5 ? [{ line, before: itemAt(body, index - 1) }] : [],
   )
   const after = atLeft.filter(({ before }) => isIndented(before, edges(before).left)).length
   const begun = atLeft.filter(
@@ -86,7 +87,7 @@ function measured(lines: readonly Line[], width: number): Measures {
   const gaps =
     body.filter(
       (line, index) =>
-        index > 0 && line.page === body[index - 1]?.page && line.y - (body[index - 1] as Line).y > pitch * GAP,
+        index > 0 && line.page === body[index - 1]?.page && line.y - itemAt(body, index - 1).y > pitch * GAP,
     ).length >= FEW_GAPS
   const larger = [...new Set(lines.filter(line => line.size > size * LARGER).map(line => Math.round(line.size)))].sort(
     (a, b) => b - a,

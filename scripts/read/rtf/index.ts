@@ -1,6 +1,7 @@
 // RTF (.rtf, and many a .doc) → text with its marks: list numbers as the writing program put them down, hidden and deleted
 // text, field codes, notes, headers and pictures left out. Other libraries lose the two-byte characters of Chinese.
 
+import { itemAt } from '../../text/item-at.ts'
 import { failure } from '../shared/failure.ts'
 import { type Block, isLayout, layOut, type Role } from '../shared/layout.ts'
 import { bulletSign, withSymbols } from '../shared/number-formats.ts'
@@ -168,7 +169,7 @@ function createReader(path: string) {
   let hasChanges = false
   const lost = createLost()
 
-  const page = () => pages.at(-1) as Page
+  const page = () => itemAt(pages, -1)
   const font = () => fonts.get(group.isEastern ? group.eastern : group.font) ?? fonts.get(group.font)
 
   const write = (text: string) => {

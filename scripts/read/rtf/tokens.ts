@@ -1,3 +1,5 @@
+import { itemAt } from '../../text/item-at.ts'
+
 // The grammar of RTF: groups, control words, bytes. What the words mean is rtf.ts's business.
 
 export type Token =
@@ -15,11 +17,11 @@ const SPECIAL: ReadonlySet<number> = new Set([BACKSLASH, OPEN, CLOSE])
 export function* tokensOf(bytes: Uint8Array, isIgnored: () => boolean): Generator<Token> {
   let at = 0
   while (at < bytes.length) {
-    const byte = bytes[at++] as number
+    const byte = itemAt(bytes, at++)
     if (byte === OPEN) yield { kind: 'open' }
     else if (byte === CLOSE) yield { kind: 'close' }
     else if (byte === 0x0a || byte === 0x0d || byte === 0) continue
-    else if (byte !== BACKSLASH && isIgnored()) while (at < bytes.length && !SPECIAL.has(bytes[at] as number)) at++
+    else if (byte !== BACKSLASH && isIgnored()) while (at < bytes.length && !SPECIAL.has(itemAt(bytes, at))) at++
     else if (byte !== BACKSLASH) yield { kind: 'byte', byte, escaped: false }
     else if (isLetter(bytes[at])) {
       const start = at

@@ -1,6 +1,7 @@
 // EQ fields, by which Word sets circled characters, readings above characters (拼音指南), fractions and roots. They have no
 // result in the file: what one sees must be read off their code.
 
+import { itemAt } from '../../text/item-at.ts'
 import { formatNumber } from './number-formats.ts'
 import { raised } from './signs.ts'
 
@@ -29,7 +30,7 @@ function textOf(code: string, depth: number): string {
   let name = ''
   let options = ''
   for (let at = 0; at < code.length; at++) {
-    const char = code[at] as string
+    const char = itemAt(code, at)
     if (char === '\\' && /[a-z]/i.test(code[at + 1] ?? '')) {
       const word = /^[a-z]+/i.exec(code.slice(at + 1))?.[0] ?? ''
       if (name === '') name = word.toLowerCase()
@@ -115,7 +116,7 @@ function parts(code: string): string[] {
   const out = ['']
   let depth = 0
   for (let at = 0; at < code.length; at++) {
-    const char = code[at] as string
+    const char = itemAt(code, at)
     if (char === '\\') {
       out[out.length - 1] += char + (code[++at] ?? '')
       continue
