@@ -58,7 +58,11 @@ function line(slide: Slide): string {
       case 'quote':
         return [slide.quotation.text, slide.speaker?.text ?? 'nobody named']
       case 'section':
-        return [slide.marker?.text ?? '', slide.support?.text ?? ''].filter(Boolean)
+        return [
+          slide.marker?.text,
+          slide.support?.text,
+          slide.list.map(({ marker, text }) => [marker?.text, text.text].filter(Boolean).join(' ')).join(', '),
+        ].filter(Boolean)
       case 'closing':
         return slide.recap.map(({ text }) => text)
       default:

@@ -98,7 +98,8 @@ const bodies: { [K in SlideBody['kind']]: fc.Arbitrary<Extract<SlideBody, { kind
     marker: maybe(shown),
     up: maybe(shown),
     support: maybe(broken),
-    index: fc.array(fc.record({ text: shown, on: fc.boolean() }), { maxLength: 3 }),
+    list: fc.array(fc.record({ marker: maybe(shown), text: shown }), { maxLength: 3 }),
+    index: fc.array(fc.record({ marker: maybe(shown), text: shown, on: fc.boolean() }), { maxLength: 3 }),
     position: maybe(shown),
   }),
   points: fc.record({
@@ -245,7 +246,8 @@ export function hostileDeck(hostile: readonly string[]): Deck {
       up: shown(text),
       support: shown(text),
       position: shown(text),
-      index: [{ text: shown(text), on: true }],
+      list: [{ marker: shown(text), text: shown(text) }],
+      index: [{ marker: null, text: shown(text), on: true }],
     })),
     {
       ...common,

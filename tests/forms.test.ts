@@ -33,10 +33,14 @@ test('the first row that holds wins, the last one always does', () => {
     size: 300,
     special: false,
     quoted: false,
+    later: 3,
+    sharing: 0,
     coarseness: 1,
   }
   expect(choose(SERIES, series)).toBe('together')
   expect(choose(SERIES, { ...series, short: 1 })).toBe('overview, then each')
+  expect(choose(SERIES, { ...series, short: 1, sharing: 1 })).toBe('overview, then each')
+  expect(choose(SERIES, { ...series, short: 1, sharing: 2 })).toBe('each')
   expect(choose(SERIES, { ...series, short: 1, announced: false })).toBe('each')
   expect(choose(SERIES, { ...series, short: 1, announced: false, size: 601 })).toBe('overview, then each')
   expect(choose(SERIES, { ...series, points: 2, short: 2, twoSides: true })).toBe('contrast')

@@ -91,7 +91,10 @@ function sectionRoles(slide: Extract<SlideBody, { kind: 'section' }>): Roled[] {
     ['kicker', slide.up],
     ['label', slide.position],
     ['support', slide.support],
-    ...slide.index.map(({ text }): Roled => ['heading', text]),
+    ...[...slide.list, ...slide.index].flatMap(({ marker, text }): Roled[] => [
+      ['marker', marker],
+      ['heading', text],
+    ]),
   ]
 }
 

@@ -70,12 +70,17 @@ export interface AgendaGroup {
 export type SlideBody =
   | { kind: 'cover'; meta: { label: Shown; value: Shown }[] }
   | { kind: 'agenda'; groups: AgendaGroup[] }
+  /**
+   * `support`: the rest of the heading, or a sentence; `list`: its subheadings; `index`: the parts beside it, by their
+   * markers alone where the names have no room.
+   */
   | {
       kind: 'section'
       marker: Shown | null
       up: Shown | null
       support: Shown | null
-      index: { text: Shown; on: boolean }[]
+      list: { marker: Shown | null; text: Shown }[]
+      index: { marker: Shown | null; text: Shown | null; on: boolean }[]
       position: Shown | null
     }
   /**

@@ -299,10 +299,11 @@ function belowTitle(deck: PptxDeck, slide: WrittenSlide): string[] {
     ]
   }
   const blocks = matterOf(slide)
-  const entries = lists(blocks).map(line).join(between)
+  const listed = (ordered: boolean) =>
+    lists(blocks.filter(block => block.type === 'list' && block.ordered === ordered)).map(line)
   const clauses = textsOf(blocks.filter(({ type }) => type !== 'list')).map(line)
   const where = [slide.up, slide.position].filter(Boolean).join(between)
-  return [...clauses, where, entries].filter(Boolean)
+  return [...clauses, ...listed(true), where, listed(false).join(between)].filter(Boolean)
 }
 
 /** Footer with the mark, and the number, where the layout has them; the mark stands on every slide. */

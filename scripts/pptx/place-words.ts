@@ -1,12 +1,11 @@
-// Slides of few words: cover, section, quotation, statement, closing page.
+// Slides of few words: cover, quotation, statement, closing page.
 
-import { markerWidth } from '../../components/marker-width.ts'
 import { textWidth } from '../language/width.ts'
 import type { Block, Lines, WrittenDeck, WrittenSlide } from '../model/slides-md.ts'
 import { bookPage, matterOf, titleOf } from './frame.ts'
 import { plain, rule, runs, text, type Element, type Paragraph } from './elements.ts'
 import { COLUMN, columns, GAP, gridOf } from './grid.ts'
-import { lists, listsOf, splitMarker, textsOf } from './items.ts'
+import { lists, listsOf, textsOf } from './items.ts'
 
 export function placeCover(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const { left, right, height } = gridOf(deck.ratio)
@@ -73,90 +72,6 @@ export function placeClosing(deck: WrittenDeck, slide: WrittenSlide): Element[] 
           ]
         : [],
     ),
-  ]
-}
-
-export function placeSection(deck: WrittenDeck, slide: WrittenSlide): Element[] {
-  const { left, right, line, bottom } = gridOf(deck.ratio)
-  const { marker, rest } = splitMarker(titleOf(slide) ?? [])
-  const size = slide.size === 'l' || (slide.size === null && rest.length < 2) ? 74 : 56
-  const x = marker ? left + Math.max(95, markerWidth(marker) * size + 21) : left
-  const y = line + 44
-  const h = size * 1.28 * Math.max(1, rest.length)
-  const index = matterOf(slide).filter(({ type }) => type === 'list')
-  const clauses = textsOf(matterOf(slide).filter(({ type }) => type !== 'list'))
-  const entries = lists(index)
-  const dress = { size, leading: 1.28, serif: true, bold: true }
-  return [
-    ...(slide.up
-      ? [
-          text(
-            'Group',
-            { x: left, y: line - 18 - 34, w: 600, h: 34 },
-            { lines: plainOnField(slide.up), dress: { size: 24, leading: 1.3, spacing: 0.06, colour: 'on-field' } },
-            'bottom',
-          ),
-        ]
-      : []),
-    ...(slide.position
-      ? [
-          text(
-            'Position',
-            { x: right - 200, y: line - 18 - 30, w: 200, h: 30 },
-            { lines: plain(slide.position), dress: { size: 20, leading: 1.3, colour: 'on-field-2' }, align: 'right' },
-            'bottom',
-          ),
-        ]
-      : []),
-    ...(marker
-      ? [
-          text(
-            'Marker',
-            { x: left, y, w: x - left, h: size * 1.28 },
-            { lines: plain(marker), dress: { ...dress, colour: deck.theme === 'ink' ? 'on-field' : 'on-field-2' } },
-          ),
-        ]
-      : []),
-    text(
-      'Title',
-      { x, y, w: right - x + 40, h },
-      { lines: runs(rest, { redacted: 'on-field-2' }), dress: { ...dress, colour: 'on-field', spacing: 0.01 } },
-      'top',
-      { title: true },
-    ),
-    ...(clauses.length > 0
-      ? [
-          text(
-            'Clause',
-            {
-              x: marker ? left + 95 : left,
-              y: y + h + 22,
-              w: right - left - (marker ? 95 : 0),
-              h: 44 * clauses.flat().length,
-            },
-            {
-              lines: runs(clauses.flat(), { redacted: 'on-field-2' }),
-              dress: { size: 30, leading: 1.45, colour: 'on-field' },
-            },
-          ),
-        ]
-      : []),
-    ...columns(left, right, Math.max(1, entries.length)).flatMap(({ x: at, w }, no): Element[] => {
-      const entry = entries[no]
-      if (!entry) return []
-      const on = entry.flat().some(words => words.strong)
-      return [
-        rule({ x: at, y: bottom - 39, w, h: on ? 2 : 1 }, on ? 'on-field' : 'field-hair'),
-        text(
-          'Index',
-          { x: at, y: bottom - 28, w: w + GAP - 4, h: 28 },
-          {
-            lines: runs(entry, { redacted: 'on-field-2' }),
-            dress: { size: 20, leading: 1.4, bold: on, colour: on ? 'on-field' : 'on-field-2' },
-          },
-        ),
-      ]
-    }),
   ]
 }
 
@@ -314,8 +229,4 @@ function mended(quotation: readonly Lines[], ems: number): number {
     measure => length <= measure || length % measure === 0 || length % measure >= 3.5,
   )
   return (found ?? ems) + 0.3
-}
-
-function plainOnField(value: string) {
-  return runs([[{ text: value }]], { redacted: 'on-field-2' })
 }

@@ -13,7 +13,8 @@ import { placeAgenda, placeContrast, placePoints, placeSharedEnding, placeUprigh
 import { placeRemark, placeTable, type MarkdownTable } from './place-table.ts'
 import { placeChange } from './place-change.ts'
 import { placeSteps, placeTimeline } from './place-steps.ts'
-import { placeClosing, placeCover, placeQuote, placeSection, placeStatement } from './place-words.ts'
+import { placeClosing, placeCover, placeQuote, placeStatement } from './place-words.ts'
+import { placeSection } from './place-section.ts'
 
 export function placeSlide(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   switch (slide.layout) {

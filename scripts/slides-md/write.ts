@@ -74,9 +74,10 @@ const RENDERERS: Renderers = {
     ]),
   section: slide =>
     joined([
-      `# ${marked(slide.marker && { ...slide.marker, text: bareMarker(slide.marker.text) }, slide.title)}`,
+      `# ${marked(slide.marker && bare(slide.marker), slide.title)}`,
       slide.support ? paragraph(slide.support) : '',
-      slide.index.map(({ text, on }) => `- ${on ? strong(escapeInline(text.text)) : escapeLine(text.text)}`).join('\n'),
+      numbered(slide.list.map(({ marker, text }) => marked(marker && bare(marker), text))),
+      slide.index.map(indexEntry).join('\n'),
     ]),
   points: slide =>
     joined([
@@ -314,8 +315,15 @@ function marked(marker: Shown | null, text: Shown): string {
 }
 
 /** `一、` → `一`; `（二）` stays. */
-function bareMarker(marker: string): string {
-  return marker.replace(/[、.．，,]$/u, '')
+function bare(marker: Shown): Shown {
+  return { ...marker, text: marker.text.replace(/[、.．，,]$/u, '') }
+}
+
+/** `- *一* 肯定成绩`, the part itself `- *二* **正视问题**` */
+function indexEntry({ marker, text, on }: Extract<Slide, { kind: 'section' }>['index'][number]): string {
+  const mark = marker ? em(escapeInline(bare(marker).text)) : ''
+  if (!text) return `- ${on && mark ? strong(mark) : mark}`
+  return `- ${[mark, on ? strong(broken(text)) : broken(text, mark === '')].filter(Boolean).join(' ')}`
 }
 
 /** Markdown takes no emphasis with white space at its ends, and none of nothing. */

@@ -63,7 +63,8 @@ export const SPEECH = [
 
 /**
  * Points of one rank in a row. `short` counts those that need no slide of their own, `special`: one has a form of its
- * own, `quoted`: that of a quotation, which shows no heading; `coarseness`: 1, more in a coarser deck.
+ * own, `quoted`: that of a quotation, which shows no heading; `sharing` of the `later` ones, from the first long one on,
+ * stand on pages with their neighbours; `coarseness`: 1, more in a coarser deck.
  */
 export interface SeriesFacts {
   points: number
@@ -73,6 +74,8 @@ export interface SeriesFacts {
   size: number
   special: boolean
   quoted: boolean
+  later: number
+  sharing: number
   coarseness: number
 }
 
@@ -93,10 +96,11 @@ export const SERIES = [
   },
   {
     form: 'overview, then each',
-    says: 'announced, or three points of more than 600 characters together (a coarser deck asks more of both), unless all but one are short and that one has a form of its own under its heading',
+    says: 'announced, or three points of more than 600 characters together (a coarser deck asks more of both), unless all but one are short and that one has a form of its own under its heading, or half of those that follow share pages, where they come again',
     when: f =>
       f.points > 1 &&
       !(f.special && !f.quoted && f.points - f.short === 1) &&
+      !(f.sharing > 0 && 2 * f.sharing >= f.later) &&
       ((f.announced && (f.special || f.size > SIZES.longSeries * (f.coarseness - 1))) ||
         (f.points > 2 && f.size > SIZES.longSeries * f.coarseness)),
     limits: 'headings alone of the points that follow on slides of their own',
@@ -126,7 +130,8 @@ export const POINT = [
     form: 'section',
     says: 'a part (一、, Part one) of 300 characters or more, as half of its siblings at least have, not deeper than the third rank',
     when: f => f.part && f.depth <= 2 && f.size >= SIZES.section * f.coarseness && 2 * f.alike >= f.siblings,
-    limits: 'first clause large, the rest below; 5 siblings at the foot; none before a single slide',
+    limits:
+      'first clause large; below it the rest, a sentence or 5 subheadings; 5 siblings at the foot; none before less than three slides',
     example: '一、找准差距，补齐短板',
   },
   {

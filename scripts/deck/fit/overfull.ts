@@ -105,7 +105,11 @@ function lighter(reading: Reading, draft: Draft): Draft[] {
         ? [draft]
         : [{ ...draft, size: draft.size === 'short' ? 'long' : 'xl', quotation: unbroken(draft.quotation) }]
     case 'section':
-      return draft.index.length > 0 ? [{ ...draft, index: [] }] : [{ ...draft, support: null }]
+      return draft.index.length > 0
+        ? [{ ...draft, index: [] }]
+        : draft.support && draft.list.length > 0
+          ? [{ ...draft, support: null }]
+          : [{ ...draft, support: null, list: [] }]
     case 'enumeration':
       return draft.form === 'tail'
         ? halves(draft.items).map((items, half) => ({

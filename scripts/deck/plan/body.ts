@@ -1,9 +1,7 @@
 // The body of a section as slides: prose, then series, each point on its own slides where it is long,
 // together on one where the points are short. Recursive; every slide knows where its note begins.
 
-import { positionLabel } from '../../words/labels.ts'
-import { countCharacters, textWidth } from '../../language/width.ts'
-import type { Shown } from '../../model/deck.ts'
+import { countCharacters } from '../../language/width.ts'
 import type { MarkerSeries, OutlineNode, Section } from '../../model/outline.ts'
 import { announcementBefore } from './announcement.ts'
 import { fitted, type Draft, type SlideContext, type Title } from '../draft.ts'
@@ -26,20 +24,22 @@ import {
   sentencesOf,
   show,
   shownMarker,
-  showJoined,
   type Point,
   type Reading,
   type Stretch,
 } from '../reading.ts'
 import { bodyTexts } from '../texts.ts'
+import { openingSentence, sectionDraft, withSentence } from '../slides/section.ts'
 import { contrastDraft } from '../slides/special.ts'
 import { salutationLength } from '../../language/salutations.ts'
 import { endsLine } from '../../language/punctuation.ts'
 
 /** However coarse the deck: four such points are as much as one slide stands for. */
 const MOST_SHARED = 1.3
-/** A page of its own before a single slide would say its title twice. */
-const LEAST_IN_SECTION = 2
+/** A page of its own before fewer slides says little more than their titles. */
+const LEAST_IN_SECTION = 3
+/** So many slides are worth a pause before them, even where its page has nothing to say but the heading. */
+const LONG_PART = 8
 /** Prose of up to this many characters before a series is spoken on the series' first slide. */
 const LEAD = 120
 
@@ -76,7 +76,12 @@ export function blocksOf(reading: Reading, children: readonly OutlineNode[]): Bl
 export function bodyDrafts(
   reading: Reading,
   children: readonly OutlineNode[],
-  { title, start, place }: { title: Stretch | null; start: number; place: SlideContext },
+  {
+    title,
+    start,
+    place,
+    except = [],
+  }: { title: Stretch | null; start: number; place: SlideContext; except?: readonly Stretch[] },
 ): Draft[] {
   const blocks = blocksOf(reading, children)
   const drafts: Draft[] = []
@@ -97,7 +102,12 @@ export function bodyDrafts(
     const made =
       isSaidElsewhere && !hasSpecial(reading, block.children) && !isWeighty(reading, block.children)
         ? []
-        : proseDrafts(reading, block.children, { title, start: begin, place, except: lead ? [lead] : [] })
+        : proseDrafts(reading, block.children, {
+            title,
+            start: begin,
+            place,
+            except: lead ? [...except, lead] : except,
+          })
     drafts.push(...made)
     from = lead && made.length > 0 ? lead.start : made.length > 0 ? (next?.start ?? begin) : begin
   }
@@ -126,6 +136,7 @@ export function seriesDrafts(
     size: points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0),
     special: points.some(point => hasSpecial(reading, point.node.children)),
     quoted: points.some(point => point.node.children.some(child => child.type === 'quote')),
+    ...laterOf(reading, points),
     coarseness: reading.coarseness,
   })
   if (form === 'contrast') {
@@ -244,9 +255,20 @@ function withSubject(reading: Reading, heading: Stretch): Title {
 /** `And what I learned …`: the first word ties the sentence to the one before. */
 const RE_TIE = /^(?:And|But|So)\s+/u
 
-/** A page of headings alone says nothing that the overview has not shown. */
+/** The points from the first long one on, and how many of them share a page, with clauses, with a neighbour. */
+function laterOf(reading: Reading, points: readonly Point[]): { later: number; sharing: number } {
+  const isShort = (point: Point) => isSmall(reading, point)
+  const later = points.slice(points.findIndex(point => !isShort(point)))
+  const saysMore = (point: Point) => supportOf(reading, point) !== null
+  const shared = runs(later, isShort).filter(run => run.small && run.points.length > 1 && run.points.some(saysMore))
+  return { later: later.length, sharing: shared.reduce((sum, run) => sum + run.points.length, 0) }
+}
+
+/** A page of headings alone says nothing that the overview has not shown, one of a part nothing that its slides do not. */
 function saysMore(draft: Draft): boolean {
-  return draft.kind !== 'points' || draft.items.some(({ clause }) => clause !== null)
+  return draft.kind === 'section'
+    ? draft.support !== null || draft.list.length > 0 || draft.index.some(({ text }) => text !== null)
+    : draft.kind !== 'points' || draft.items.some(({ clause }) => clause !== null)
 }
 
 /** The pages of an overview are spoken before its points: all but the last have nothing of their own to say. */
@@ -291,12 +313,46 @@ export function pointDrafts(
   })
   const { children } = point.node
   if (form === 'section') {
-    const title = partTitle(reading, point)
-    const body = bodyDrafts(reading, children, { title, start: point.heading.end, place: { ...place, shown: true } })
-    if (body.length >= LEAST_IN_SECTION) return [sectionDraft(reading, point, { start, place, siblings, up }), ...body]
+    const made = sectionAndBody(reading, point, { start, place, siblings, up })
+    if (made) return made
   }
   const body = bodyDrafts(reading, children, { title: titleStretch(reading, point), start, place })
   return body.length > 0 ? body : bare(reading, point, start, place)
+}
+
+/**
+ * A part with a page of its own before its slides; null where they are too few. A list of headings that would follow
+ * with the same title stands on that page; else a sentence that opens the part does, and is on no slide after it.
+ */
+function sectionAndBody(
+  reading: Reading,
+  point: Point,
+  setting: { start: number; place: SlideContext; siblings: readonly Point[]; up: Stretch | null },
+): Draft[] | null {
+  const { children } = point.node
+  const title = partTitle(reading, point)
+  const body = (opening: Stretch | null) =>
+    bodyDrafts(reading, children, {
+      title,
+      start: opening?.end ?? point.heading.end,
+      place: { ...setting.place, shown: true },
+      except: opening ? [opening] : [],
+    })
+  const whole = body(null)
+  if (whole.length < LEAST_IN_SECTION) return null
+  const blocks = blocksOf(reading, children)
+  const series = blocks.flatMap(block => (block.kind === 'series' ? [block.points] : []))
+  const points = series.length === 1 ? (series[0] ?? []) : []
+  const page = sectionDraft(reading, point, { ...setting, points, body: whole })
+  if (page.holdsOverview) return [page.draft, ...whole.slice(1)]
+  const [first, second] = blocks
+  const announces =
+    first?.kind === 'prose' && second?.kind === 'series' ? leadOf(reading, first, second.points)?.start : undefined
+  const sentence = page.draft.support ? null : openingSentence(reading, children, announces)
+  const rest = sentence ? body(sentence.opening) : []
+  if (sentence && rest.length >= LEAST_IN_SECTION - 1)
+    return [withSentence(reading, page.draft, sentence.clause), ...rest]
+  return saysMore(page.draft) || whole.length >= LONG_PART ? [page.draft, ...whole] : null
 }
 
 /** Where we are inside a point. */
@@ -407,52 +463,6 @@ function partTitle(reading: Reading, point: Point): Stretch {
   const [first = point.heading] = clausesOf(reading.spoken.text, point.heading)
   const rest = reading.spoken.text.slice(first.end, point.heading.end)
   return fits(show(reading, point.heading).text, BOXES.title) || RE_LEANS.test(rest) ? point.heading : first
-}
-
-/** A part's own page: first clause large, the rest of the heading below, its siblings at the foot. */
-function sectionDraft(
-  reading: Reading,
-  point: Point,
-  {
-    start,
-    place,
-    siblings,
-    up,
-  }: { start: number; place: SlideContext; siblings: readonly Point[]; up: Stretch | null },
-): Draft {
-  const clauses = clausesOf(reading.spoken.text, point.heading)
-  const [first = point.heading, ...rest] = clauses
-  const whole = show(reading, point.heading)
-  const split = !fits(whole.text, BOXES.section) && rest.length > 0
-  const title = fitted(reading, split ? first : point.heading, [BOXES.section, BOXES.sectionLong])
-  const support = split ? fitted(reading, { start: first.end, end: point.heading.end }, [BOXES.sectionSupport]) : null
-  const at = siblings.findIndex(sibling => sibling.node === point.node)
-  const names = siblings.map(sibling => indexName(reading, sibling, siblings.length))
-  const index =
-    siblings.length >= 2 && siblings.length <= 5 && names.every(name => name !== null)
-      ? names.flatMap((name, other) => (name ? [{ text: name, on: other === at }] : []))
-      : []
-  return {
-    kind: 'section',
-    marker: point.marker ? show(reading, point.marker) : null,
-    up: up ? show(reading, up) : null,
-    support,
-    index,
-    position: siblings.length > 1 && at >= 0 ? { text: positionLabel(at + 1, siblings.length), label: true } : null,
-    title,
-    start,
-    part: place.part,
-    edge: place.edge,
-    continued: null,
-  }
-}
-
-/** `一　问题差距`: the first clause where the column takes it whole; null where it does not. */
-function indexName(reading: Reading, point: Point, columns: number): Shown | null {
-  const most = (828 - 24 * (columns - 1)) / columns / 20 - 2.4
-  const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
-  const fit = textWidth(show(reading, clause).text, 'sans-700') <= most && clause.end - clause.start >= 3
-  return point.marker && fit ? showJoined(reading, [point.marker, clause]) : null
 }
 
 /** A point without a body of its own words: shown by its heading alone when it is long enough to matter. */

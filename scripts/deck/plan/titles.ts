@@ -2,11 +2,14 @@
 // the topic of its own rows, where they have one; what is left is counted through: 续 2/3.
 
 import { continuedLabel } from '../../words/labels.ts'
+import { PACE } from '../../model/bounds.ts'
 import type { Shown } from '../../model/deck.ts'
+import { countCharacters } from '../../language/width.ts'
 import { chooseClauses } from '../choose/clauses.ts'
+import { MOST_ROWS } from '../choose/forms.ts'
 import { headsPage } from '../choose/title-words.ts'
 import { fitted, pageOf, type Draft } from '../draft.ts'
-import { BOXES, fits, inBox, titleBoxes } from '../fit/boxes.ts'
+import { BOXES, fits, inBox, MOST_BODY, titleBoxes } from '../fit/boxes.ts'
 import { allSentences, locate, type Reading, type Stretch } from '../reading.ts'
 import { clausesDraft } from '../slides/points.ts'
 
@@ -23,7 +26,7 @@ export function withOwnTitles(reading: Reading, drafts: readonly Draft[]): Draft
     if (draft.kind !== 'section') said.add((own ?? draft).title.text)
     return own ?? draft
   })
-  return numbered(reading, titled)
+  return numbered(reading, joined(reading, titled))
 }
 
 // --- internal ---
@@ -108,6 +111,31 @@ function best(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
 /** What of a sentence is left beside the title. */
 function without(sentence: Stretch, title: Stretch): Stretch[] {
   return title.start >= sentence.end || title.end <= sentence.start ? [sentence] : []
+}
+
+/** Neighbours of one title that are few rows each are one page. */
+function joined(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const pages: Draft[] = []
+  for (const [index, draft] of drafts.entries()) {
+    const last = pages.at(-1)
+    const together = last && oneOf(reading, last, draft, drafts[index + 1]?.start ?? reading.spoken.text.length)
+    if (together) pages[pages.length - 1] = together
+    else pages.push(draft)
+  }
+  return pages
+}
+
+/** Both as one page that is spoken until `end`; null where they are too much for it. */
+function oneOf(reading: Reading, a: Draft, b: Draft, end: number): Draft | null {
+  if (!isPlainRows(a) || !isPlainRows(b) || wordsOf(a) !== wordsOf(b)) return null
+  const items = [...a.items, ...b.items]
+  const shown = items.reduce((sum, { phrase }) => sum + countCharacters(phrase.text), 0)
+  const spoken = countCharacters(reading.spoken.text.slice(a.start, end))
+  return items.length <= MOST_ROWS && shown <= MOST_BODY && spoken <= PACE[reading.lang].most ? { ...a, items } : null
+}
+
+function isPlainRows(draft: Draft): draft is Extract<Draft, { kind: 'points' }> {
+  return draft.kind === 'points' && draft.items.every(({ marker, clause }) => marker === null && clause === null)
 }
 
 /** A quotation under the heading of its point continues nothing. */

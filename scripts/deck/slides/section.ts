@@ -1,0 +1,241 @@
+// A part's own page: its first clause large, below it what else its heading says, a sentence of its own or its
+// subheadings, and at the foot the parts beside it.
+
+import { markerWidth } from '../../../components/marker-width.ts'
+import { countCharacters } from '../../language/width.ts'
+import { positionLabel } from '../../words/labels.ts'
+import type { Shown } from '../../model/deck.ts'
+import type { OutlineNode } from '../../model/outline.ts'
+import { chooseClauses, clausesOf } from '../choose/clauses.ts'
+import { headsPage } from '../choose/title-words.ts'
+import { fitted, type Draft, type SlideContext } from '../draft.ts'
+import { BOXES, columnPixels, fits, inBox, type Box } from '../fit/boxes.ts'
+import {
+  locate,
+  notedWithin,
+  sentencesOf,
+  show,
+  shownMarker,
+  type Point,
+  type Reading,
+  type Stretch,
+} from '../reading.ts'
+
+export type SectionDraft = Extract<Draft, { kind: 'section' }>
+
+/** Subheadings that a part's page lists, and parts at its foot. */
+const LEAST_LISTED = 2
+const MOST_LISTED = 5
+const MOST_INDEX = 5
+
+/**
+ * The page of `point` among its `siblings`, before the slides of `body`; `points` are its own, where they are one
+ * series. `holdsOverview`: it lists what the first slide of the body would, which goes, with the words that
+ * announce it.
+ */
+export function sectionDraft(
+  reading: Reading,
+  point: Point,
+  {
+    start,
+    place,
+    siblings,
+    up,
+    points,
+    body,
+  }: {
+    start: number
+    place: SlideContext
+    siblings: readonly Point[]
+    up: Stretch | null
+    points: readonly Point[]
+    body: readonly Draft[]
+  },
+): { draft: SectionDraft; holdsOverview: boolean } {
+  const { title, support: rest } = headingOf(reading, point)
+  const overview = isOverview(reading, body, points) ? body[0] : undefined
+  const announced = overview && !isSaid(overview.title, title) ? overview.title : null
+  const support = rest ?? (announced && fits(announced.text, BOXES.sectionSupport) ? unbroken(announced) : null)
+  const list = rest && announced ? [] : listOf(reading, points, title, support)
+  const holdsOverview = overview !== undefined && list.length > 0
+  // Where a slide to come says most of them as its rows, the page does not say them before it.
+  const isListed = list.length > 0 && (holdsOverview || !areRows(reading, body, points))
+  const at = siblings.findIndex(sibling => sibling.node === point.node)
+  const draft: SectionDraft = {
+    kind: 'section',
+    marker: point.marker ? show(reading, point.marker) : null,
+    up: up ? show(reading, up) : null,
+    support: isListed ? support : rest,
+    list: isListed ? list : [],
+    index: isListed ? [] : indexOf(reading, siblings, at),
+    position: siblings.length > 1 && at >= 0 ? { text: positionLabel(at + 1, siblings.length), label: true } : null,
+    title,
+    start,
+    part: place.part,
+    edge: place.edge,
+    continued: null,
+  }
+  return { draft, holdsOverview }
+}
+
+/**
+ * A sentence that opens a part and stands for it, and what is spoken up to its end; null where none does. `until`:
+ * where the words begin that announce its points.
+ */
+export function openingSentence(
+  reading: Reading,
+  children: readonly OutlineNode[],
+  until = Infinity,
+): { clause: Stretch; opening: Stretch } | null {
+  const [first] = children
+  if (first?.type !== 'paragraph') return null
+  const sentences = sentencesOf(reading, [first])
+    .filter(({ end }) => end <= until)
+    .slice(0, OPENING)
+  const [clause] = chooseClauses(reading, sentences, {
+    count: 1,
+    most: MOST_SENTENCE[reading.lang],
+    budget: MOST_SENTENCE[reading.lang],
+    least: LEAST_SENTENCE,
+    fade: 0.5,
+    where: text => fits(text, BOXES.sectionSupport) && headsPage(text, reading.lang),
+    suits: clause => sentences.some(sentence => isAllOf(reading, clause, sentence)),
+  })
+  const sentence = clause && sentences.find(({ start, end }) => start <= clause.start && clause.end <= end)
+  if (!clause || !sentence || countCharacters(show(reading, clause).text) < SHORTEST_SENTENCE) return null
+  const opening = { start: sentences[0]?.start ?? sentence.start, end: sentence.end }
+  // Figures that the page does not say stay on the slides after it.
+  const isWhole = notedWithin(reading, opening).every(({ start, end }) => clause.start <= start && end <= clause.end)
+  return isWhole ? { clause, opening } : null
+}
+
+/** The clause is the sentence, its marks apart. */
+function isAllOf(reading: Reading, clause: Stretch, sentence: Stretch): boolean {
+  return show(reading, clause).text === show(reading, sentence).text
+}
+
+/** The page with its sentence, in the place of subheadings. */
+export function withSentence(reading: Reading, draft: SectionDraft, clause: Stretch): SectionDraft {
+  return { ...draft, support: inBox(show(reading, clause), BOXES.sectionSupport), list: [] }
+}
+
+// --- internal ---
+
+/** Sentences that may open a part, and the characters and weight of the one that stands for it. */
+const OPENING = 2
+const MOST_SENTENCE = { zh: 48, en: 60 }
+const SHORTEST_SENTENCE = 8
+const LEAST_SENTENCE = 1.5
+
+/** Of the page, in px: from the hanging line's matter to the foot, and what stands in it (layouts/section.vue). */
+const ROOM = 328
+const HEADING = { one: 95, two: 143 }
+const SUPPORT = { above: 14, line: 44 }
+const LIST = { above: 18, belowSupport: 12, least: 40 }
+const HEADING_COLUMN = 95
+const LIST_SIZE = 30
+const LIST_GAP = 14
+
+function headingOf(reading: Reading, point: Point): { title: Shown; support: Shown | null } {
+  const [first = point.heading, ...rest] = clausesOf(reading.spoken.text, point.heading)
+  const split = !fits(show(reading, point.heading).text, BOXES.section) && rest.length > 0
+  return {
+    title: fitted(reading, split ? first : point.heading, [BOXES.section, BOXES.sectionLong]),
+    support: split ? fitted(reading, { start: first.end, end: point.heading.end }, [BOXES.sectionSupport]) : null,
+  }
+}
+
+/** The subheadings on a line each, whole or by their first clauses; none where they have no room. */
+function listOf(
+  reading: Reading,
+  points: readonly Point[],
+  title: Shown,
+  support: Shown | null,
+): { marker: Shown | null; text: Shown }[] {
+  if (points.length < LEAST_LISTED || points.length > MOST_LISTED) return []
+  const above =
+    ((title.lines?.length ?? 1) > 1 ? HEADING.two : HEADING.one) +
+    (support ? SUPPORT.above + SUPPORT.line * (support.lines?.length ?? 1) + LIST.belowSupport : LIST.above)
+  if (above + LIST.least * points.length > ROOM) return []
+  const marks = points.map(point => markOf(reading, point))
+  const beside = Math.max(0, ...marks.map(mark => (mark ? markerWidth(mark.text) * LIST_SIZE + LIST_GAP : 0)))
+  const box: Box = {
+    em: (columnPixels.body - HEADING_COLUMN - beside - 0.5) / LIST_SIZE,
+    lines: 1,
+    font: 'sans-400',
+  }
+  const names = namesIn(reading, points, box)
+  return names ? names.map((text, index) => ({ marker: marks[index] ?? null, text })) : []
+}
+
+/** The parts side by side: whole names in two lines, else first clauses, else markers alone. */
+function indexOf(reading: Reading, siblings: readonly Point[], at: number): SectionDraft['index'] {
+  if (siblings.length < 2 || siblings.length > MOST_INDEX) return []
+  const width = (columnPixels.body - columnPixels.gap * (siblings.length - 1)) / siblings.length
+  const marks = siblings.map(point => markOf(reading, point))
+  if (marks.some(mark => mark === null)) return []
+  const beside = Math.max(...marks.map(mark => markerWidth(mark?.text ?? ''))) + INDEX_GAP
+  const box: Box = { em: width / INDEX_SIZE - beside - 0.1, lines: 2, font: 'sans-700' }
+  const names = namesIn(reading, siblings, box)
+  return marks.map((marker, index) => ({ marker, text: names?.[index] ?? null, on: index === at }))
+}
+
+const INDEX_SIZE = 20
+/** Em between marker and name. */
+const INDEX_GAP = 0.6
+
+/** All names whole, else all by their first clauses; null where even these do not fit. */
+function namesIn(reading: Reading, points: readonly Point[], box: Box): Shown[] | null {
+  const whole = points.map(({ heading }) => show(reading, heading))
+  const short = points.map(({ heading }) => show(reading, clausesOf(reading.spoken.text, heading)[0] ?? heading))
+  const names = [whole, short].find(texts =>
+    texts.every(({ text }) => countCharacters(text) >= SHORTEST_NAME && fits(text, box)),
+  )
+  return names?.map(name => inBox(name, box)) ?? null
+}
+
+const SHORTEST_NAME = 2
+
+/** The marker as the page shows it: 一、 as 一. */
+function markOf(reading: Reading, point: Point): Shown | null {
+  const shown = shownMarker(reading, point)
+  return shown && show(reading, shown)
+}
+
+/** The first slide says the headings of all points and nothing else; their slides follow. */
+function isOverview(reading: Reading, [first, next]: readonly Draft[], points: readonly Point[]): boolean {
+  return (
+    first?.kind === 'points' &&
+    first.items.length === points.length &&
+    first.items.every(({ phrase, clause }, index) => clause === null && liesIn(reading, phrase, points[index])) &&
+    next?.start === points[0]?.start
+  )
+}
+
+/** The title of the list is that of the part, or begins with it. */
+function isSaid(of: Shown, title: Shown): boolean {
+  return of.text.startsWith(title.text)
+}
+
+function unbroken(shown: Shown): Shown {
+  const { lines: _, ...whole } = shown
+  return inBox(whole, BOXES.sectionSupport)
+}
+
+/** Does one of the slides say more than half of the headings as its rows? */
+function areRows(reading: Reading, body: readonly Draft[], points: readonly Point[]): boolean {
+  return body.some(
+    draft =>
+      draft.kind === 'points' &&
+      2 * points.filter(point => draft.items.some(({ phrase }) => liesIn(reading, phrase, point))).length >
+        points.length,
+  )
+}
+
+/** The words are those of the point's heading. */
+function liesIn(reading: Reading, shown: Shown, point: Point | undefined): boolean {
+  const span = 'spans' in shown ? shown.spans[0] : undefined
+  if (!span || !point) return false
+  const { start } = locate(reading, span)
+  return point.start <= start && start < point.heading.end
+}
