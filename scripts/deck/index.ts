@@ -236,7 +236,10 @@ function partDrafts(
       })
 }
 
-/** Salutation and first words: spoken over the cover, whole sentences, `most` characters (but at least one sentence), nothing that has a slide of its own. */
+/**
+ * Salutation and first words: spoken over the cover, whole sentences, `most` characters (but at least one sentence),
+ * nothing that has a slide of its own.
+ */
 function openingOf(
   reading: Reading,
   sentences: readonly Stretch[],

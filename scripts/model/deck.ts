@@ -108,7 +108,8 @@ export type SlideBody =
       remark: Shown | null
     }
   /**
-   * Drawn from its table; `key` is the line, the column or the bar the title speaks of. `takeaway`: phrase and clause beside the
+   * Drawn from its table; `key` is the line, the column or the bar the title speaks of. `takeaway`: phrase and clause
+   * beside the
    * lines.
    */
   | {

@@ -1,4 +1,5 @@
-// outline.md → its blocks with line numbers: front matter, headings, paragraphs, tables, quotations, comments. Knows Markdown,
+// outline.md → its blocks with line numbers: front matter, headings, paragraphs, tables, quotations, comments. Knows
+// Markdown,
 // nothing about speeches.
 
 import { itemAt } from '../text/item-at.ts'

@@ -1,4 +1,5 @@
-// The outline as a file that people can edit: `renderOutline` writes it, `parseOutlineMarkdown` reads it back without loss.
+// The outline as a file that people can edit: `renderOutline` writes it, `parseOutlineMarkdown` reads it back without
+// loss.
 // docs/outline-format.md describes the syntax.
 
 export { parseOutlineMarkdown } from './parse.ts'
@@ -9,7 +10,10 @@ const RE_WRITTEN = /^\uFEFF?---\r?\n(?:(?!---)[^\n]*\n)*?speechdeck:[ \t]*["']?o
 /** Matches `## 一、…`. */
 const RE_SECTION = /^#{2,6}[ \t]*\S/m
 
-/** Whether a Markdown file is an outline: ours by its front matter, typed ones by their name (`outline.md`, `talk.outline.md`). */
+/**
+ * Whether a Markdown file is an outline: ours by its front matter, typed ones by their name (`outline.md`,
+ * `talk.outline.md`).
+ */
 export function isOutlineMarkdown(text: string, name = ''): boolean {
   return RE_WRITTEN.test(text) || (/(?:^|[./\\])outline\.(?:md|markdown)$/i.test(name) && RE_SECTION.test(text))
 }

@@ -1,4 +1,5 @@
-// outline.md → OutlineTree. Reads what `renderOutline` wrote, what people made of it, and outlines that people typed themselves.
+// outline.md → OutlineTree. Reads what `renderOutline` wrote, what people made of it, and outlines that people typed
+// themselves.
 
 import { itemAt } from '../text/item-at.ts'
 import { readMarker } from '../language/written-markers.ts'
@@ -312,7 +313,10 @@ function marked(runs: Runs, parts: readonly Inline[]): MarkedRuns {
   return mark ? { ...runs, mark } : runs
 }
 
-/** A typed line that ends a sentence ends its paragraph, as authors mean it; other lines go on. A mark is of its paragraph. */
+/**
+ * A typed line that ends a sentence ends its paragraph, as authors mean it; other lines go on. A mark is of its
+ * paragraph.
+ */
 function typedParagraphs(lines: readonly (readonly Inline[])[], draft: Draft): DraftNode[] {
   const paragraphs: { text: string; mark: Mark | undefined }[] = []
   let isOpen = false

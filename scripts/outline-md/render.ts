@@ -1,4 +1,5 @@
-// Outline → outline.md: headings and paragraphs that people can edit, and beside them, in comments, everything a reader does
+// Outline → outline.md: headings and paragraphs that people can edit, and beside them, in comments, everything a reader
+// does
 // not need but the way back does: what was removed, lines nobody speaks, where a table was read from.
 
 import { itemAt } from '../text/item-at.ts'
@@ -57,7 +58,9 @@ function frontMatter(
   return `---\n${stringify(facts, { lineWidth: 0, flowCollectionPadding: false })}---\n`
 }
 
-/** Writes blocks in the order of the source and remembers how far it has come: whatever lies between goes into comments. */
+/**
+ * Writes blocks in the order of the source and remembers how far it has come: whatever lies between goes into comments.
+ */
 class Page {
   readonly blocks: string[] = []
   private readonly outline: OutlineTree
@@ -127,7 +130,9 @@ class Page {
     return marker === null ? heading : marker + heading
   }
 
-  /** What the heading line alone would not tell: an unusual marker, a heading that is not all the rest, how sure we are. */
+  /**
+   * What the heading line alone would not tell: an unusual marker, a heading that is not all the rest, how sure we are.
+   */
   private attributes(node: Section, line: string): string {
     const usual = splitHeading(node.synthetic ? this.headingLine(node, line) : line)
     const marker =

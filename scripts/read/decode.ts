@@ -1,5 +1,7 @@
-// Bytes → text: byte order mark, then plausible UTF-16, then UTF-8, then the old encodings against each other by the characters
-// that texts of their languages cannot do without. Speeches come from old office machines; a wrong guess here would spoil
+// Bytes → text: byte order mark, then plausible UTF-16, then UTF-8, then the old encodings against each other by the
+// characters
+// that texts of their languages cannot do without. Speeches come from old office machines; a wrong guess here would
+// spoil
 // every character after it, so what no encoding explains is refused.
 
 import { itemAt } from '../text/item-at.ts'
@@ -124,7 +126,9 @@ function firstBad(bytes: Uint8Array, encoding: string): number {
   return low
 }
 
-/** UTF-16 without a mark: every other byte of the ASCII in it is zero; without ASCII the commonest characters decide. */
+/**
+ * UTF-16 without a mark: every other byte of the ASCII in it is zero; without ASCII the commonest characters decide.
+ */
 function decodeUtf16(bytes: Uint8Array): Decoded | null {
   if (bytes.length % 2 !== 0) return null
   const zeros = [0, 0]
@@ -150,7 +154,10 @@ function isPlausible(text: string): boolean {
   return usual >= Array.from(text).length * 0.95
 }
 
-/** The encoding whose language the text looks most like; a list of names looks like none, but its bytes are everyday ones. */
+/**
+ * The encoding whose language the text looks most like; a list of names looks like none, but its bytes are everyday
+ * ones.
+ */
 function decodeLegacy(bytes: Uint8Array): Decoded | null {
   const { areLone, areFew } = loneHighBytes(bytes)
   if (areLone && areFew) return western(bytes)

@@ -1,4 +1,5 @@
-// A file → Source: finds the reader for it, decodes, lets the format say what it knows. The only stage that reads the disk
+// A file → Source: finds the reader for it, decodes, lets the format say what it knows. The only stage that reads the
+// disk
 // before there is a speech, so every way a file can be wrong ends here in one clear sentence.
 
 import { createHash } from 'node:crypto'
@@ -19,7 +20,9 @@ import { readText } from './text/tables.ts'
 interface Reader {
   format: Source['format']
   accepts: (extension: string) => boolean
-  /** Throws E_READ (failure.ts) where the bytes are not what the extension says. Heavy libraries are imported in here. */
+  /**
+   * Throws E_READ (failure.ts) where the bytes are not what the extension says. Heavy libraries are imported in here.
+   */
   read: (bytes: Uint8Array, path: string) => Reading | Promise<Reading>
 }
 
@@ -83,7 +86,10 @@ const LONGEST_SENTENCE = 20_000
 /** Bytes of a text file: four for a rare character, and its marks. */
 const MOST_TEXT_BYTES = 3_000_000
 
-/** The speech of a file, or of standard input (`-`), not one character changed but its line ends. Throws E_READ where there is none. */
+/**
+ * The speech of a file, or of standard input (`-`), not one character changed but its line ends. Throws E_READ where
+ * there is none.
+ */
 export async function readSource(file: string): Promise<Source> {
   const isStdin = file === STDIN.argument
   const path = isStdin ? STDIN.name : file

@@ -1,4 +1,5 @@
-// What a file is by its bytes, whatever it is called: office files travel under wrong names, and half of all .doc are none.
+// What a file is by its bytes, whatever it is called: office files travel under wrong names, and half of all .doc are
+// none.
 
 import { failure } from './shared/failure.ts'
 import { isZip, openZip } from './shared/zip.ts'
@@ -6,7 +7,9 @@ import { isZip, openZip } from './shared/zip.ts'
 export type BinaryFormat = 'docx' | 'odt' | 'rtf' | 'doc' | 'pdf' | 'html'
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
-/** Matches the beginning of a page, which Word and web sites like to call .doc: `<html`, `<!-- saved from … --><html`. */
+/**
+ * Matches the beginning of a page, which Word and web sites like to call .doc: `<html`, `<!-- saved from … --><html`.
+ */
 const RE_HTML =
   /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b/i
 /** Matches a page without its frame: `<p>…</p>`, `<div class="x">`. */

@@ -13,8 +13,12 @@ const RE_NOISE_ZH = new RegExp(
   'g',
 )
 /** Matches `(Applause.)`, `[Laughter and applause]`. Not `(applause for the team was long)`. */
-const RE_NOISE_EN =
-  /[([](?:(?:loud|long|prolonged|sustained|cheers?|cheering|clapping|and|audience|crowd|laughter|laughing|applause|applauding|laughs?|standing ovation|music|singing|inaudible|crosstalk)[,.;&\s]*)+[)\]]/gi
+const RE_NOISE_EN = new RegExp(
+  unbroken`
+    [([](?:(?:loud|long|prolonged|sustained|cheers?|cheering|clapping|and|audience|crowd|laughter|laughing|applause
+    |applauding|laughs?|standing ovation|music|singing|inaudible|crosstalk)[,.;&\s]*)+[)\]]`,
+  'gi',
+)
 
 export function stageDirections(draft: CleaningDraft): Edit[] {
   return [...removals('stage-direction', draft, RE_NOISE_ZH), ...removals('stage-direction', draft, RE_NOISE_EN)]

@@ -1,4 +1,5 @@
-// The amount sets the size: rows without clauses take the largest type at which they fill the body and none is cut, and one
+// The amount sets the size: rows without clauses take the largest type at which they fill the body and none is cut, and
+// one
 // row alone takes the page. Sizes and lines of the design's table of plain rows.
 
 import { markerWidth } from '../../../components/marker-width.ts'
@@ -60,7 +61,9 @@ const CLAUSE_STEPS = {
     { px: 30, clause: 24, lines: 2 },
   ],
 } as const
-/** The clause begins at least the gap of the grid behind the longest phrase, on the grid, and keeps half of the slide. */
+/**
+ * The clause begins at least the gap of the grid behind the longest phrase, on the grid, and keeps half of the slide.
+ */
 const LEAST_BETWEEN = columnPixels.gap + 0.5
 const GRID = 71
 const MOST_COLUMNS = 6

@@ -7,7 +7,10 @@ import type { Shown } from '../../model/deck.ts'
 import type { Font } from '../../language/width.ts'
 import { breakLines, setWidth, type LineOptions } from './break-lines.ts'
 
-/** A place for text: line width in em at its type size, number of lines, font. Source of all numbers: the design's grid and type table. */
+/**
+ * A place for text: line width in em at its type size, number of lines, font. Source of all numbers: the design's grid
+ * and type table.
+ */
 export interface Box extends LineOptions {
   em: number
   lines: number
@@ -78,7 +81,10 @@ export function titleBoxes(mark: string): [Box, Box, Box] {
 export const MOST_BODY = MOST.body
 export const MOST_QUOTE = MOST.quote
 
-/** Key figures: px of the body and between its columns, type sizes of figure, unit and label, and the gap before a unit (design: key figures). */
+/**
+ * Key figures: px of the body and between its columns, type sizes of figure, unit and label, and the gap before a unit
+ * (design: key figures).
+ */
 export const FIGURE_COLUMNS = { width: BODY, gap: 24, figure: 88, unit: 30, label: 26, beside: 8 }
 
 export interface MarkedBoxes {

@@ -21,7 +21,10 @@ const RE_CLINGS_ON = /^[在把被对向从以要不就也又还和与及或为�
 const RE_NUMBER = /[\d.,×％%]$|^第?[一二三四五六七八九十百千万亿〇零两]+$/u
 const RE_LATIN_WORD = /^[\p{Script=Latin}\p{Nd}]/u
 
-/** Penalties in squared em, by what stands at the break, for lines of up to `MIDDLING` em: the design's order, wider apart. Longer lines may be less even by as much. */
+/**
+ * Penalties in squared em, by what stands at the break, for lines of up to `MIDDLING` em: the design's order, wider
+ * apart. Longer lines may be less even by as much.
+ */
 const MIDDLING = 8
 const PENALTY = { mark: 0, pause: 5, quotation: 10, possessive: 16, word: 24 }
 /** A last line shorter than this, in em, looks lost. */
@@ -39,7 +42,10 @@ export interface LineOptions {
   fewest?: number
 }
 
-/** Lines of `text`, none wider than `max` em unless a single unbreakable run is. Joined they are the text, spaces at breaks aside. */
+/**
+ * Lines of `text`, none wider than `max` em unless a single unbreakable run is. Joined they are the text, spaces at
+ * breaks aside.
+ */
 export function breakLines(
   text: string,
   max: number,
@@ -63,7 +69,10 @@ export function setWidth(line: string, font: Font, spacing = 0): number {
   return textWidth(line, font) + spacing * line.length
 }
 
-/** Words with the marks and particles that must stay beside them. The same heading is tried in many places: its words are remembered. */
+/**
+ * Words with the marks and particles that must stay beside them. The same heading is tried in many places: its words
+ * are remembered.
+ */
 export function breakUnits(text: string): string[] {
   const known = remembered.get(text)
   if (known) return [...known]
@@ -178,7 +187,9 @@ function bestLines(
   return null
 }
 
-/** Width of the units from one to another as a line, in constant time: widths add up but for the space between scripts. */
+/**
+ * Width of the units from one to another as a line, in constant time: widths add up but for the space between scripts.
+ */
 function widthsBetween(
   units: readonly string[],
   widthOf: (line: string) => number,

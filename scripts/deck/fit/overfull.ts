@@ -1,4 +1,5 @@
-// What the browser found cut, once more with less on it: clauses go to the notes, long lists are continued, type steps down.
+// What the browser found cut, once more with less on it: clauses go to the notes, long lists are continued, type steps
+// down.
 // The computed fit should make this rare; where it happens, the case belongs into the tests of the fit.
 
 import { continuedLabel } from '../../words/labels.ts'
@@ -8,7 +9,10 @@ import { evenly, fits, inBox, titleBoxes } from './boxes.ts'
 import { locate, type Reading } from '../reading.ts'
 import { saidAt } from '../slides/table.ts'
 
-/** The slides after rounds in each of which those with the given ids were found cut. Pages of one series are counted anew. */
+/**
+ * The slides after rounds in each of which those with the given ids were found cut. Pages of one series are counted
+ * anew.
+ */
 export function withLess(
   reading: Reading,
   drafts: readonly Draft[],

@@ -43,14 +43,19 @@ const MOST_LINES = 4
 const LINE = 1.36
 /** Above and below the text of a cell, and its rule. */
 const ROW_PADDING = 9
-/** Heights of rows and head, and what is left for the rows, in px (components/DataTable.vue; the body less a remark). */
+/**
+ * Heights of rows and head, and what is left for the rows, in px (components/DataTable.vue; the body less a remark).
+ */
 const FORMS: Record<TableForm, { size: number; row: number; budget: number }> = {
   normal: { size: 20, row: 50, budget: 308 },
   dense: { size: 20, row: 39, budget: 312 },
   tight: { size: 18, row: 35, budget: 315 },
 }
 
-/** `layoutTable` of 40 rows → 5 pages of 8; of 15 columns and 3 rows → turned, 14 rows on 2 pages of 7. Every cell stands on exactly one page, the first column on all. */
+/**
+ * `layoutTable` of 40 rows → 5 pages of 8; of 15 columns and 3 rows → turned, 14 rows on 2 pages of 7. Every cell
+ * stands on exactly one page, the first column on all.
+ */
 export function layoutTable(grid: Grid): TableLayout {
   const turned = isBetterTurned(grid)
   const { head, rows } = turned ? turnedGrid(grid) : grid

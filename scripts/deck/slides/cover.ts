@@ -1,4 +1,5 @@
-// The cover 封面: title, occasion, speaker and date as the speech states them, or as the user did; and the short title for spine and footer.
+// The cover 封面: title, occasion, speaker and date as the speech states them, or as the user did; and the short title
+// for spine and footer.
 
 import type { Shown } from '../../model/deck.ts'
 import type { Outline } from '../../model/outline.ts'

@@ -1,4 +1,5 @@
-// Several short quotations one after the other (what people wrote, what people said): together on a slide, not one slide each.
+// Several short quotations one after the other (what people wrote, what people said): together on a slide, not one
+// slide each.
 
 import { countCharacters } from '../../language/width.ts'
 import type { PointItem } from '../../model/deck.ts'

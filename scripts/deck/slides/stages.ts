@@ -1,6 +1,8 @@
-// Stages inside running text: neighbouring segments that each open with a time or a step (`到2026年，…；到2028年，…`, `首先…然后…最后…`).
+// Stages inside running text: neighbouring segments that each open with a time or a step (`到2026年，…；到2028年，…`,
+// `首先…然后…最后…`).
 // They are shown as rows, the time as the marker.
 
+import { unbroken } from '../../language/any-of.ts'
 import type { PointItem } from '../../model/deck.ts'
 import { clausesOf, parallelSegments } from '../choose/clauses.ts'
 import { BOXES, boxesBeside, fits, inBox, MOST_BODY } from '../fit/boxes.ts'
@@ -8,11 +10,21 @@ import { countCharacters, textWidth } from '../../language/width.ts'
 import { rawText, show, type Reading, type Stretch } from '../reading.ts'
 
 /** Matches `到2026年底，`, `三月底前`, `第一步，`, `首先，`; not `2026年的任务`, `一个月`. */
-const RE_STAGE_ZH =
-  /^\s*((?:到|至|从)?(?:(?:19|20)\d{2}年(?:底|末|初|以前|前|上半年|下半年|\d{1,2}月底?)?|[一二三四]季度|上半年|下半年|年(?:底|末)(?:以前|之前|前)?|近期|中期|远期|本世纪中叶|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬)?前?)|第[一二三四五六](?:阶段|步)|首先|其次|再次|然后|接着|最后)(?!的)[，,：:]?/u
+const RE_STAGE_ZH = new RegExp(
+  unbroken`
+    ^\s*((?:到|至|从)?(?:(?:19|20)\d{2}年(?:底|末|初|以前|前|上半年|下半年|\d{1,2}月底?)?|[一二三四]季度|上半年|下半年|年(?:底|末)(?:以前|之前|前)?|近期|中期|远期
+    |本世纪中叶|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬)?前?)|第[一二三四五六](?:阶段|步)|首先|其次|再次|然后|接着|最后)(?!的)[，,：:]?`,
+  'u',
+)
 /** Matches `By 2027, `, `In the spring, `, `First, `; not `In the end we won`. */
-const RE_STAGE_EN =
-  /^\s*((?:By|In|From|Before)\s+(?:(?:19|20)\d{2}|(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|the (?:spring|summer|autumn|fall|winter)|(?:year|phase|stage) (?:one|two|three|four))|(?:Phase|Stage|Step|Year) (?:one|two|three|four|\d)|First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Then|Next|Finally)(?:,|:)/u
+const RE_STAGE_EN = new RegExp(
+  unbroken`
+    ^\s*((?:By|In|From|Before)\s+(?:(?:19|20)\d{2}|(?:early |late |mid-)?(?:January|February|March|April|May|June|July
+    |August|September|October|November|December)(?: \d{4})?|the (?:spring|summer|autumn|fall|winter)|(?:year|phase
+    |stage) (?:one|two|three|four))|(?:Phase|Stage|Step|Year) (?:one|two|three|four|\d)|First(?:ly)?|Second(?:ly)?
+    |Third(?:ly)?|Then|Next|Finally)(?:,|:)`,
+  'u',
+)
 /** Steps, not times: one series does not mix them. */
 const RE_COUNTED = /^(?:第|首先|其次|再次|然后|接着|最后|First|Second|Third|Then|Next|Finally|Phase|Stage|Step)/u
 const LEAST = 3

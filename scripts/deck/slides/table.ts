@@ -74,7 +74,10 @@ export function cellsOf(reading: Reading, table: Table): { head: Shown[]; rows: 
   return { head: filled(table.columns.map(name => (RE_NO_NAME.test(name) ? '' : name))), rows: table.rows.map(filled) }
 }
 
-/** What the speaker reads off the figures, else their own name, else where we are in the speech, else the words that lead to them, else what the columns measure. */
+/**
+ * What the speaker reads off the figures, else their own name, else where we are in the speech, else the words that
+ * lead to them, else what the columns measure.
+ */
 export function headingOf(
   reading: Reading,
   table: Table,
@@ -121,7 +124,10 @@ function standsAlone(reading: Reading, clause: Stretch): boolean {
   return refusalOf(text, bindSentence(text, clause, reading.lang), clause, reading.lang) === null
 }
 
-/** English names a measure by what was done: of `In 2022 and 2023 our branches lent 412 and 431 items` what is left without the figures, `our branches lent items`. */
+/**
+ * English names a measure by what was done: of `In 2022 and 2023 our branches lent 412 and 431 items` what is left
+ * without the figures, `our branches lent items`.
+ */
 function measured(reading: Reading, table: Table, figures: Stretch): Shown | null {
   const [name, ...others] = table.columns.slice(1)
   if (reading.lang !== 'en' || !name || others.length > 0) return null

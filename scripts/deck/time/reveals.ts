@@ -1,4 +1,5 @@
-// Where in a slide's note each of its rows begins to be spoken: there a click brings the row. Only rows that are said on
+// Where in a slide's note each of its rows begins to be spoken: there a click brings the row. Only rows that are said
+// on
 // their own slide, one after the other, can come by clicks; any others stand from the start.
 
 import type { Shown, SlideBody } from '../../model/deck.ts'
@@ -10,7 +11,10 @@ const RE_SENTENCE_END = /(?:[。！？；\n][”’」』）]*|[.!?;]["”’)]*
 /** After ，：、 too. */
 const RE_CLAUSE_END = /[。！？；，：、\n,:;.!?][”’」』）"]*\s*$/u
 
-/** Offsets into the text between `from` and `to` of the spoken text; null where the rows have no place of their own in it. */
+/**
+ * Offsets into the text between `from` and `to` of the spoken text; null where the rows have no place of their own in
+ * it.
+ */
 export function revealsOf(
   slide: SlideBody,
   spoken: TracedText,

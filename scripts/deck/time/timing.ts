@@ -1,4 +1,5 @@
-// The time plan: seconds for each slide at the stated rate, fitted to a target where there is one, and which paragraphs could
+// The time plan: seconds for each slide at the stated rate, fitted to a target where there is one, and which paragraphs
+// could
 // be cut when the speech is longer than that.
 
 import { PAGE_PAUSE, PARAGRAPH_PAUSE, speakingSeconds } from '../../language/aloud.ts'
@@ -40,7 +41,10 @@ export function fittedToTarget(slides: readonly Slide[], { minutes }: Pace): Sli
   })
 }
 
-/** How far the speech misses its target, and paragraphs whose cutting would meet it. Less than a twentieth is no miss: nobody speaks so evenly. */
+/**
+ * How far the speech misses its target, and paragraphs whose cutting would meet it. Less than a twentieth is no miss:
+ * nobody speaks so evenly.
+ */
 export function timeIssues(reading: Reading, seconds: number, pace: Pace): Issue[] {
   if (pace.minutes === undefined) return []
   const target = 60 * pace.minutes
@@ -71,7 +75,8 @@ interface Cut {
 }
 
 /**
- * The fewest paragraphs that make up `over` seconds: those that only carry on a point. The first paragraph under a heading says what
+ * The fewest paragraphs that make up `over` seconds: those that only carry on a point. The first paragraph under a
+ * heading says what
  * the point is, and the speech's own first and last belong to the audience; they stay.
  */
 function paragraphsToCut(reading: Reading, over: number, pace: Pace): Cut[] {

@@ -1,51 +1,81 @@
 // The words of English figures: numbers, units, labels, verbs. Patterns only; `english.ts` reads with them.
 
-const BEFORE =
-  '(?:about|nearly|almost|more than|over|some|around|roughly|at least|up to|less than|fewer than|under|above|below|only|just|another)\\s'
+import { unbroken } from '../any-of.ts'
+
+const BEFORE = unbroken`
+    (?:about|nearly|almost|more than|over|some|around|roughly|at least|up to|less than|fewer than|under|above|below
+    |only|just|another)\s`
 const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
 const WRITTEN = '(?:a\\ssingle|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const MAGNITUDE = '(?:hundred|thousand|million|billion|trillion)'
 const PRIZE = '(?:gold|silver|bronze)'
 /** Not years, months and ages: they say when. */
-const MEASURED =
-  '(?:per\\scent|percent|percentage\\spoints?|basis\\spoints?|cents?|dollars?|pounds?|euros?|points?|miles?|kilomet(?:re|er)s?|met(?:re|er)s?|millimet(?:re|er)s?|centimet(?:re|er)s?|feet|inches|acres?|hectares?|ton(?:ne)?s?|barrels?|megawatts?|gigawatts?|litres?|liters?|gallons?|degrees?|hours?|minutes?|days?|per\\s(?:hundred|thousand|million)(?:\\s[a-z]+)?)\\b'
+const MEASURED = unbroken`
+    (?:per\scent|percent|percentage\spoints?|basis\spoints?|cents?|dollars?|pounds?|euros?|points?|miles?|kilomet(?:re
+    |er)s?|met(?:re|er)s?|millimet(?:re|er)s?|centimet(?:re|er)s?|feet|inches|acres?|hectares?|ton(?:ne)?s?|barrels?
+    |megawatts?|gigawatts?|litres?|liters?|gallons?|degrees?|hours?|minutes?|days?|per\s(?:hundred|thousand
+    |million)(?:\s[a-z]+)?)\b`
 const UNIT = `%|(?:\\s${MAGNITUDE}\\b)*(?:\\s${MEASURED})?`
 
 /** One figure. Groups: before, number, unit; written needs a unit or a prize behind it. */
 export const FIGURE = new RegExp(
-  `(?<![\\w.$£€/]|\\w-|\\d[,:])(?<before>${BEFORE})?(?:(?<number>[$£€]?${DIGITS})(?![\\w/]|,?\\d|-\\w|\\.\\d|:\\d)(?<unit>${UNIT})|(?<elided>(?:${WRITTEN}|(?:one|two|three|four|five)\\sand\\sa\\shalf)(?=\\sin\\sthe\\s(?:first|second|third|fourth|fifth|last)\\b))|(?<written>${WRITTEN}(?:\\sand\\sa\\shalf)?)(?<writtenUnit>(?:\\s${MAGNITUDE}\\b)+(?:\\s${MEASURED})?|\\s(?:percent|per\\scent)\\b|(?=\\s${PRIZE}\\b)))`,
+  unbroken`
+    (?<![\w.$£€/]|\w-|\d[,:])(?<before>${BEFORE})?(?:(?<number>[$£€]?${DIGITS})(?![\w/]|,?\d|-\w|\.\d
+    |:\d)(?<unit>${UNIT})|(?<elided>(?:${WRITTEN}|(?:one|two|three|four|five)\sand\sa\shalf)(?=\sin\sthe\s(?:first
+    |second|third|fourth|fifth|last)\b))|(?<written>${WRITTEN}(?:\sand\sa\shalf)?)(?<writtenUnit>(?:\s${MAGNITUDE}\b)+
+    (?:\s${MEASURED})?|\s(?:percent|per\scent)\b|(?=\s${PRIZE}\b)))`,
   'gi',
 )
 export const RE_YEAR = /^(?:1[5-9]|20)\d{2}$/
 export const RE_PRIZE = /^\s(?<prize>gold|silver|bronze)(?:\smedals?)?\b/i
 /** What makes a number a date, an age or a name: `July 15`, `Title 9`. */
-export const RE_NAMED =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|No\.?|number|chapter|section|article|title|page|room|route|highway|step|point|part|day|verse|class|age|aged|grade|World\sWar|Proposition|Amendment)\s$/i
+export const RE_NAMED = new RegExp(
+  unbroken`
+    \b(?:January|February|March|April|May|June|July|August|September|October|November|December|No\.?|number|chapter
+    |section|article|title|page|room|route|highway|step|point|part|day|verse|class|age|aged|grade|World\sWar
+    |Proposition|Amendment)\s$`,
+  'i',
+)
 /** Behind a number: it says when or how old, not how much. */
-export const RE_TIME =
-  /^[\s-](?:(?:long|short|more|full|straight|consecutive|past|last|next|calendar)\s)*(?:years?|months?|weeks?|decades?|centur(?:y|ies)|seconds?|o['’]clock|times?|a\.?m|p\.?m|(?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i
+export const RE_TIME = new RegExp(
+  unbroken`
+    ^[\s-](?:(?:long|short|more|full|straight|consecutive|past|last|next|calendar)\s)*(?:years?|months?|weeks?
+    |decades?|centur(?:y|ies)|seconds?|o['’]clock|times?|a\.?m|p\.?m|(?:January|February|March|April|May|June|July
+    |August|September|October|November|December))\b`,
+  'i',
+)
 
-const PERIOD =
-  '(?:(?:19|20)\\d{2}(?!,?\\d)|(?:the\\s)?(?:first|second|third|fourth|last)(?:\\s(?:quarter|half|year))?(?=$|[,;.]|\\s(?:and|we|it|of)\\b)|the\\s(?:first|second|third|fourth|last)\\s(?:quarter|half|year)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\\s\\d{1,2}\\b)|last\\syear|this\\syear|(?:the\\s)?(?:end|start|beginning|close)\\sof\\s(?:last|this|the)\\s(?:year|month|decade|war|season))'
+const PERIOD = unbroken`
+    (?:(?:19|20)\d{2}(?!,?\d)|(?:the\s)?(?:first|second|third|fourth|last)(?:\s(?:quarter|half|year))?(?=$|[,;.]
+    |\s(?:and|we|it|of)\b)|the\s(?:first|second|third|fourth|last)\s(?:quarter|half|year)|(?:January|February|March
+    |April|May|June|July|August|September|October|November|December)(?!\s\d{1,2}\b)|last\syear|this\syear
+    |(?:the\s)?(?:end|start|beginning|close)\sof\s(?:last|this|the)\s(?:year|month|decade|war|season))`
 const NAME = "(?:the\\s)?(?:St\\.\\s)?[A-Z][a-zA-Z’']*(?:[\\s-][A-Z][a-zA-Z’']*){0,3}"
-const COMMON =
-  '(?:(?:the|our|your)\\s)?[a-z][a-z-]*(?:\\s(?!and\\b|or\\b|we\\b|was\\b|were\\b|our\\b|in\\b|at\\b|for\\b|to\\b|of\\b|last\\b|this\\b)[a-z][a-z-]*){0,2}'
+const COMMON = unbroken`
+    (?:(?:the|our|your)\s)?[a-z][a-z-]*(?:\s(?!and\b|or\b|we\b|was\b|were\b|our\b|in\b|at\b|for\b|to\b|of\b|last\b
+    |this\b)[a-z][a-z-]*){0,2}`
 /** `treatment plant` of `the Eastbrook treatment plant`. */
-const MORE =
-  '(?:\\s(?!and\\b|or\\b|we\\b|was\\b|were\\b|had\\b|in\\b|at\\b|for\\b|to\\b|of\\b|last\\b|this\\b|next\\b|each\\b|every\\b|alone\\b|respectively\\b)[a-z]+){0,2}'
+const MORE = unbroken`
+    (?:\s(?!and\b|or\b|we\b|was\b|were\b|had\b|in\b|at\b|for\b|to\b|of\b|last\b|this\b|next\b|each\b|every\b|alone\b
+    |respectively\b)[a-z]+){0,2}`
 const PREPOSITION = '(?:in|at|for|on|to|from|among|by|into)'
 
 export const RE_PERIOD = new RegExp(`^${PERIOD}$`, 'i')
 /** `In 2019` `At the spring games our team won`. */
 export const RE_FRONT = new RegExp(
-  `^(?<preposition>[Ii]n|[Aa]t|[Bb]y|[Ff]or|[Oo]n|[Aa]mong)\\s(?<label>${PERIOD}|${NAME}|(?:the\\s)?[a-z]+(?:\\s[a-z]+){0,2}?)(?=,?$|,?\\s(?:we|our|I|they|it|he|she|there|the|a|more|us)\\b)`,
+  unbroken`
+    ^(?<preposition>[Ii]n|[Aa]t|[Bb]y|[Ff]or|[Oo]n|[Aa]mong)\s(?<label>${PERIOD}|${NAME}
+    |(?:the\s)?[a-z]+(?:\s[a-z]+){0,2}?)(?=,?$|,?\s(?:we|our|I|they|it|he|she|there|the|a|more|us)\b)`,
 )
 /** `Ten years ago we had`, `Today we have`. */
-export const RE_FRONT_TIME =
-  /^(?<label>(?:[A-Za-z]+\s(?:years?|months?)\sago)|[Tt]oday|[LlTtNn](?:ast|his|ext)\s(?:year|month|week|season)|[Tt]he\s(?:year|month|week|season)\s(?:before|after)(?:\sthat)?)(?=,?$|,?\s(?:we|there|it|they|I|was|were)\b)/
+export const RE_FRONT_TIME = new RegExp(unbroken`
+    ^(?<label>(?:[A-Za-z]+\s(?:years?|months?)\sago)|[Tt]oday|[LlTtNn](?:ast|his|ext)\s(?:year|month|week|season)
+    |[Tt]he\s(?:year|month|week|season)\s(?:before|after)(?:\sthat)?)(?=,?$|,?\s(?:we|there|it|they|I|was|were)\b)`)
 /** `In 2019`, `the year before that`: a clause that only says when goes with the next. */
 export const RE_TIME_ALONE = new RegExp(
-  `^(?:and\\s)?(?:(?:in|by|at)\\s)?(?:${PERIOD}|(?:last|this|next|the)\\s(?:year|month|week|season)(?:\\s(?:before|after)(?:\\sthat)?)?)$`,
+  unbroken`
+    ^(?:and\s)?(?:(?:in|by|at)\s)?(?:${PERIOD}|(?:last|this|next|the)\s(?:year|month|week|season)(?:\s(?:before
+    |after)(?:\sthat)?)?)$`,
   'i',
 )
 /** `Rainfall at Mill Creek reached`. */
@@ -60,21 +90,34 @@ export const RE_BEHIND = new RegExp(
 export const RE_NAMED_SUBJECT =
   /^(?<label>[A-Z][a-z]+(?:[-\s][A-Z][a-z]+){0,2})(?:\s(?<verb>[a-z]+(?:\s(?:by|to|at|from))?))?$/
 /** Words that open a sentence and name nothing. */
-export const RE_NO_NAME =
-  /^(?:The|This|That|These|Those|It|In|On|At|By|And|But|We|They|Of|About|Only|Some|Over|Under|Nearly|Almost|From|For|With|To|Point|Step|Part|Number|Chapter|Section|You|He|She|I|Our|My|Your|His|Her|Their|There|Here|Today|Now|Then|Last|Next|So|If|When|As|Exports|Imports|Prices|Wages|Sales|Profits|Unemployment|Inflation|Employment|Crime|Taxes|January|February|March|April|May|June|July|August|September|October|November|December)$/
+export const RE_NO_NAME = new RegExp(unbroken`
+    ^(?:The|This|That|These|Those|It|In|On|At|By|And|But|We|They|Of|About|Only|Some|Over|Under|Nearly|Almost|From|For
+    |With|To|Point|Step|Part|Number|Chapter|Section|You|He|She|I|Our|My|Your|His|Her|Their|There|Here|Today|Now|Then
+    |Last|Next|So|If|When|As|Exports|Imports|Prices|Wages|Sales|Profits|Unemployment|Inflation|Employment|Crime|Taxes
+    |January|February|March|April|May|June|July|August|September|October|November|December)$`)
 
-const DIRECTION =
-  'grew|grown|rose|risen|rise|climbed|climb|increased|increase|gained|gain|jumped|up|fell|fallen|fall|dropped|drop|decreased|decrease|declined|decline|slipped|shrank|lost|down|went\\sup|went\\sdown|grow'
+const DIRECTION = unbroken`
+    grew|grown|rose|risen|rise|climbed|climb|increased|increase|gained|gain|jumped|up|fell|fallen|fall|dropped|drop
+    |decreased|decrease|declined|decline|slipped|shrank|lost|down|went\sup|went\sdown|grow`
 export const RE_MOVES = new RegExp(`(?:^|\\s)(?<direction>${DIRECTION})(?:\\sby)?$`)
 export const RE_ARRIVES = new RegExp(`(?:^|\\s)(?:${DIRECTION})\\s(?:to|at)$`)
-export const RE_LIGHT =
-  /(?:^|\s)(?:(?:has|have|had|will|would|now|also|already|again|still|even)\s)*(?:will|would|was|were|is|are|be|been|reached|hit|stood at|came to|amounted to|of|to|at|by|a|the|got|had|have|has|won)$/i
+export const RE_LIGHT = new RegExp(
+  unbroken`
+    (?:^|\s)(?:(?:has|have|had|will|would|now|also|already|again|still|even)\s)*(?:will|would|was|were|is|are|be|been
+    |reached|hit|stood at|came to|amounted to|of|to|at|by|a|the|got|had|have|has|won)$`,
+  'i',
+)
 export const RE_JOIN = /^(?:(?:and|but|while|then|so|also|with|plus)\s|,\s?)+/i
 /** The counted thing behind a figure: `new jobs` of `new jobs in the valley`. */
-export const RE_NOUN =
-  /^\s(?<noun>(?!in\b|at\b|for\b|on\b|to\b|into\b|per\b|from\b|by\b|of\b|and\b|or\b|have\b|has\b|had\b|are\b|is\b|were\b|was\b|do\b|will\b|can\b|goes\b|go\b|went\b|came\b|more\b|greater\b|less\b|respectively\b)[a-z][a-z'’-]*(?:\s(?!in\b|at\b|for\b|on\b|to\b|from\b|by\b|of\b|and\b|or\b|have\b|has\b|had\b|are\b|is\b|were\b|was\b|do\b|will\b|can\b|goes\b|go\b|went\b|last\b|this\b|each\b|every\b|who\b|that\b|than\b|respectively\b)[A-Za-z][a-z'’-]*){0,2})/
-export const RE_PREDICATE =
-  /(?:^|[\s,—-])(?<predicate>(?:have|has|had|are|is|were|was|do|does|did|will|cannot|can|live|lack|need|want|earn|work)\s[^,;]*)$/
+export const RE_NOUN = new RegExp(unbroken`
+    ^\s(?<noun>(?!in\b|at\b|for\b|on\b|to\b|into\b|per\b|from\b|by\b|of\b|and\b|or\b|have\b|has\b|had\b|are\b|is\b
+    |were\b|was\b|do\b|will\b|can\b|goes\b|go\b|went\b|came\b|more\b|greater\b|less\b
+    |respectively\b)[a-z][a-z'’-]*(?:\s(?!in\b|at\b|for\b|on\b|to\b|from\b|by\b|of\b|and\b|or\b|have\b|has\b|had\b
+    |are\b|is\b|were\b|was\b|do\b|will\b|can\b|goes\b|go\b|went\b|last\b|this\b|each\b|every\b|who\b|that\b|than\b
+    |respectively\b)[A-Za-z][a-z'’-]*){0,2})`)
+export const RE_PREDICATE = new RegExp(unbroken`
+    (?:^|[\s,—-])(?<predicate>(?:have|has|had|are|is|were|was|do|does|did|will|cannot|can|live|lack|need|want|earn
+    |work)\s[^,;]*)$`)
 export const RE_YEAR_LIST = /\b(?<names>(?:19|20)\d{2}(?:,\s(?:19|20)\d{2})+,?\sand\s(?:19|20)\d{2})\b/
 export const RE_YEAR_RANGE = /\bfrom\s(?<from>(?:19|20)\d{2})\s(?:to|through|until)\s(?<to>(?:19|20)\d{2})\b/i
 export const RE_NAME_LIST = new RegExp(`(?<names>${NAME}(?:,\\s${NAME})+,?\\sand\\s${NAME})`)

@@ -7,7 +7,8 @@ const RE_BETWEEN = /^(?:[、，,]|\s?和|及|与|,?\sand)\s?$/
 const SHORTEST = 3
 
 /**
- * Index ranges, end exclusive, of at least three neighbours of one unit; in English the last may be the only one that says
+ * Index ranges, end exclusive, of at least three neighbours of one unit; in English the last may be the only one that
+ * says
  * it. `mayDiffer`: the words before the first say that these are values of one list.
  */
 export function valueRuns(

@@ -1,5 +1,7 @@
-// Chinese key figures: `地区生产总值达到1,200亿元，增长6.5%`. The figure ends its clause, and the clause names the measure before it.
+// Chinese key figures: `地区生产总值达到1,200亿元，增长6.5%`. The figure ends its clause, and the clause names the measure before
+// it.
 
+import { unbroken } from '../../language/any-of.ts'
 import type { KeyFigure } from '../../model/outline.ts'
 
 /** A measure is named at most so far before its figure. */
@@ -11,8 +13,10 @@ const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:[多余�
 const QUALIFIER =
   '(?:(?:大约|大約|约|約|将近|將近|接近|近|超过|超過|超|突破|逾|不低于|不低於|不少于|不少於|不超过|不超過|至少|高于|高於|低于|低於|不足|不到)了?)'
 /** Not years, days, ages or points: they are no measures. `平方公里` before `平方`. */
-const UNIT =
-  '(?:%|％|‰|[个個]百分[点點]|[万萬亿億千百]{0,3}(?:美元|欧元|港元|新台币|元|人次|人日|人|户次|户|戶|标准箱|標準箱|吨公里|吨标准煤|吨|噸|立方米|平方公里|平方米|公里|千米|海里|米|公顷|公頃|亩|畝|千瓦时|千瓦|度|家|[个個](?![月点點])|项|項|件|辆|輛|台|臺|所|套|座|倍|公斤|斤|头|頭|只|羽|张|張|份|册|冊|起|宗|棵|株|艘|架|床|门|門|处|處|名|枚|部|栋|幢|条|條|场次|例|批次|兆瓦|标方|立方|桶|箱|瓶|件次)|[万萬亿億]{1,2})'
+const UNIT = unbroken`
+    (?:%|％|‰|[个個]百分[点點]|[万萬亿億千百]{0,3}(?:美元|欧元|港元|新台币|元|人次|人日|人|户次|户|戶|标准箱|標準箱|吨公里|吨标准煤|吨|噸|立方米|平方公里|平方米|公里|千米|海里|米|公顷
+    |公頃|亩|畝|千瓦时|千瓦|度|家|[个個](?![月点點])|项|項|件|辆|輛|台|臺|所|套|座|倍|公斤|斤|头|頭|只|羽|张|張|份|册|冊|起|宗|棵|株|艘|架|床|门|門|处|處|名|枚|部|栋|幢|条|條
+    |场次|例|批次|兆瓦|标方|立方|桶|箱|瓶|件次)|[万萬亿億]{1,2})`
 const RE_FIGURE = new RegExp(
   `(?<![\\d.第×A-Za-z]|\\d,)(?<value>${QUALIFIER}?${NUMBER})(?<unit>${UNIT}(?:以上|以下|以内|以內|左右)?)(?=[，,；;、。！!？?（）()：]|$)`,
   'g',
@@ -22,8 +26,10 @@ const RE_FIGURE = new RegExp(
 const RE_LEAD =
   /^(?:并且|並且|而且|并|並|同时|同時|还|還|另外|此外|特别是|特別是|尤其是|到|我们|我們|全年共|共|累计|累計)+/
 /** `达到` of `总值达到`, `保持在`, `（提高）到`: what stands between a measure and its figure. */
-const RE_VERB =
-  /(?:首次|已经|已經|已|(?<!平)均|都|将|將|就|又|再|也|还|還|累计|累計|总计|總計|合计|合計|共计|共計|共|仅|僅|只|高|可|要|继续|繼續|每年|力争|力爭)*(?:(?:提高|提升|增加|增长|增長|上升|扩大|擴大|发展|發展|跃升|躍升|下降|降低|减少|減少|回落|缩小|縮小|压减|壓減|升|增|降|减|減)(?:到了?|至|为|為|成)|(?:保持|稳定|穩定|控制|维持|維持|确保|確保)?在|达到了?|達到了?|达|達|[为為是有]|共有|拥有了?|完成了?|实现了?|實現了?|到|至|占|佔)$/
+const RE_VERB = new RegExp(unbroken`
+    (?:首次|已经|已經|已|(?<!平)均|都|将|將|就|又|再|也|还|還|累计|累計|总计|總計|合计|合計|共计|共計|共|仅|僅|只|高|可|要|继续|繼續|每年|力争|力爭)*(?:(?:提高|提升|增加|增长|增長
+    |上升|扩大|擴大|发展|發展|跃升|躍升|下降|降低|减少|減少|回落|缩小|縮小|压减|壓減|升|增|降|减|減)(?:到了?|至|为|為|成)|(?:保持|稳定|穩定|控制|维持|維持|确保|確保)?在|达到了?|達到了?
+    |达|達|[为為是有]|共有|拥有了?|完成了?|实现了?|實現了?|到|至|占|佔)$`)
 /** The adverbs alone: `累计` of `减税累计`. */
 const RE_ADVERB = /(?:首次|已经|已經|(?<!平)均|累计|累計|总计|總計|合计|合計|共计|共計|仅|僅|了)+$/
 /** `从57.3%` of `城镇化率从57.3%提高到60.6%`. */
@@ -31,11 +37,13 @@ const RE_FROM = new RegExp(
   `(?:由|从|從)[^，,；;。]{0,6}${NUMBER}${UNIT}?(?:左右|以上|以下)?(?:逐步|稳步|大幅|一举|进一步)?$`,
 )
 /** `2020年` `上半年` `目前`: says when, not what. */
-const RE_ONLY_TIME =
-  /^(?:(?:\d{4}|\d{2})年|[今去明前上本当當][年月]|上年|全年|目前|现在|現在|截至.*|到.*(?:年|月|底|末)|[上下]半年|第?[一二三四]季度|\d{1,2}月(?:份)?|底|末|初|以来|以來|每年|年均|平均|同期|期间|共|计|計|总计|合计|比|较|較|其他|其余|分别|分別|左右|约|即)+$/
+const RE_ONLY_TIME = new RegExp(unbroken`
+    ^(?:(?:\d{4}|\d{2})年|[今去明前上本当當][年月]|上年|全年|目前|现在|現在|截至.*|到.*(?:年|月|底|末)|[上下]半年|第?[一二三四]季度|\d{1,2}月(?:份)?|底|末|初|以来
+    |以來|每年|年均|平均|同期|期间|共|计|計|总计|合计|比|较|較|其他|其余|分别|分別|左右|约|即)+$`)
 /** No measure: somebody does something, or the words go on elsewhere. */
-const RE_NO_MEASURE =
-  /分[别別]|我(?![市县縣区區省国國校院局厂廠州镇鎮乡鄉村])|[你他她它咱谁誰]|自己|每(?:人|户|戶)?$|[第和与與及或的于於以用花按距离離比跟给給让讓被把将將这這那哪一二三四五六七八九十两兩×]$|×(?![县縣区區市州镇鎮乡鄉村省])|“[^”]*$|[”"]|一个|一個/
+const RE_NO_MEASURE = new RegExp(unbroken`
+    分[别別]|我(?![市县縣区區省国國校院局厂廠州镇鎮乡鄉村])|[你他她它咱谁誰]|自己|每(?:人|户|戶)?$|[第和与與及或的于於以用花按距离離比跟给給让讓被把将將这這那哪一二三四五六七八九十两兩×]$
+    |×(?![县縣区區市州镇鎮乡鄉村省])|“[^”]*$|[”"]|一个|一個`)
 const RE_PERIOD = /\d{2,4}年|\d{1,2}月(?:份)?(?:底|末)?|\d{1,2}-\d{1,2}月|[“”（）]/g
 
 /** In order; spans are offsets into the sentence. */
@@ -63,7 +71,10 @@ export function chineseFigures(text: string): KeyFigure[] {
 
 // --- internal ---
 
-/** After the last sign before `at`, a 、 only where a figure stands before it (`农业、工业总产值` is one measure); null when the clause is too long, or a remark in brackets. */
+/**
+ * After the last sign before `at`, a 、 only where a figure stands before it (`农业、工业总产值` is one measure); null when the
+ * clause is too long, or a remark in brackets.
+ */
 function clauseStart(text: string, at: number, before: number): number | null {
   for (let start = at; start > at - LONGEST_CLAUSE; start--) {
     if (start === 0 || (start - 1 === before && text[before] === '、')) return start

@@ -1,12 +1,18 @@
-// English key figures: `exports rose 12 percent`, `$30 million for new clinics`, `12,000 new jobs`. A rate or an amount is named by
+// English key figures: `exports rose 12 percent`, `$30 million for new clinics`, `12,000 new jobs`. A rate or an amount
+// is named by
 // the words before it, a count by the noun behind it.
 
+import { unbroken } from '../../language/any-of.ts'
 import type { KeyFigure } from '../../model/outline.ts'
 
-const QUALIFIER =
-  '(?:(?:[Aa]bout|[Nn]early|[Aa]lmost|[Mm]ore than|[Oo]ver|[Ss]ome|[Aa]round|[Rr]oughly|[Aa]t least|[Uu]p to|[Ll]ess than|[Ff]ewer than|[Uu]nder|[Aa]bove|[Bb]elow)\\s)'
+const QUALIFIER = unbroken`
+    (?:(?:[Aa]bout|[Nn]early|[Aa]lmost|[Mm]ore than|[Oo]ver|[Ss]ome|[Aa]round|[Rr]oughly|[Aa]t least|[Uu]p to
+    |[Ll]ess than|[Ff]ewer than|[Uu]nder|[Aa]bove|[Bb]elow)\s)`
 const RE_FIGURE = new RegExp(
-  `(?<![\\w.$£€-]|\\d,)(?<value>${QUALIFIER}?[$£€]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?<unit>%|(?:\\s(?:percent|per cent|percentage points?|basis points?|hundred|thousand|million|billion|trillion|miles|tons|tonnes|acres|megawatts|gigawatts|barrels|dollars))*)(?![\\w/]|,?\\d|-|\\.\\d)`,
+  unbroken`
+    (?<![\w.$£€-]|\d,)(?<value>${QUALIFIER}?[$£€]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?<unit>%|(?:\s(?:percent
+    |per cent|percentage points?|basis points?|hundred|thousand|million|billion|trillion|miles|tons|tonnes|acres
+    |megawatts|gigawatts|barrels|dollars))*)(?![\w/]|,?\d|-|\.\d)`,
   'g',
 )
 
@@ -18,16 +24,33 @@ const MOST_BEHIND = 4
 const WINDOW = 90
 
 /** `has reached` `stood at` `rose to` `by`: between a measure and its figure. */
-const RE_VERB =
-  /(?:\s(?:has|have|had|was|were|is|are|be|been|now|already|also|again|just|only|still|even|by|of|at|to|a|an|the|another|only|with|in|reached|hit|total(?:l?ed)?|stands|stood|came|amount(?:s|ed)|averaged|equals)|\s(?:rose|climbed|grew|fell|dropped|declined|went up|went down|increased|decreased|rising|falling)(?=\s(?:from\s\S+(?:\spercent|\smillion)?\s)?to$)(?:\sfrom\s\S+(?:\spercent|\smillion)?)?)+$/i
-const RE_LEAD =
-  /^(?:(?:and|but|so|then|also|today|now|last year|this year|in \d{4}|since \d{4}|for example|we|I|they|he|she|it|our|the|have|has|had|will|already|a|an)\s)+/i
+const RE_VERB = new RegExp(
+  unbroken`
+    (?:\s(?:has|have|had|was|were|is|are|be|been|now|already|also|again|just|only|still|even|by|of|at|to|a|an|the
+    |another|only|with|in|reached|hit|total(?:l?ed)?|stands|stood|came|amount(?:s|ed)|averaged|equals)|\s(?:rose
+    |climbed|grew|fell|dropped|declined|went up|went down|increased|decreased|rising
+    |falling)(?=\s(?:from\s\S+(?:\spercent|\smillion)?\s)?to$)(?:\sfrom\s\S+(?:\spercent|\smillion)?)?)+$`,
+  'i',
+)
+const RE_LEAD = new RegExp(
+  unbroken`
+    ^(?:(?:and|but|so|then|also|today|now|last year|this year|in \d{4}|since \d{4}|for example|we|I|they|he|she|it|our
+    |the|have|has|had|will|already|a|an)\s)+`,
+  'i',
+)
 /** `jobs in the valley` → `jobs`. */
-const RE_BEHIND =
-  /^\s(?<noun>[a-z][a-z'’-]*(?:\s[a-z][a-z'’-]*){0,3}?)(?=$|[,;:.!?—–()]|\s(?:in|for|by|this|last|since|to|from|across|at|on|than|over|with|during|who|that|of|and|but|or|while|every|each|per|every|under|into|through|a|an|the|are|is|were|was|will|have|has|had|came|got|can|now|as)\b)/
+const RE_BEHIND = new RegExp(unbroken`
+    ^\s(?<noun>[a-z][a-z'’-]*(?:\s[a-z][a-z'’-]*){0,3}?)(?=$|[,;:.!?—–()]|\s(?:in|for|by|this|last|since|to|from
+    |across|at|on|than|over|with|during|who|that|of|and|but|or|while|every|each|per|every|under|into|through|a|an|the
+    |are|is|were|was|will|have|has|had|came|got|can|now|as)\b)`)
 /** No measure: time, age, ordinals. */
-const RE_TIME =
-  /^(?:(?:long|short|more|full|straight|consecutive|past|last|next)\s)*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|o['’]clock|times?|percent|a\.?m|p\.?m|of|degrees?|points?|things?|ways?|reasons?|steps?|lessons?|questions?|year|people's)\b/i
+const RE_TIME = new RegExp(
+  unbroken`
+    ^(?:(?:long|short|more|full|straight|consecutive|past|last|next)\s)*(?:years?|months?|weeks?|days?|hours?|minutes?
+    |seconds?|decades?|centur(?:y|ies)|o['’]clock|times?|percent|a\.?m|p\.?m|of|degrees?|points?|things?|ways?
+    |reasons?|steps?|lessons?|questions?|year|people's)\b`,
+  'i',
+)
 const RE_YEAR = /^(?:1[89]|20)\d{2}$/
 const LEAST_COUNT = 10
 

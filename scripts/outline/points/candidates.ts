@@ -1,4 +1,5 @@
-// Candidates: markers of one family that count up become chains (a new 一是 opens a new chain); what is no series falls out.
+// Candidates: markers of one family that count up become chains (a new 一是 opens a new chain); what is no series falls
+// out.
 // series.ts asks where each chain lies.
 
 import { familyOf, LAST, NEXT, SPACED, type FamilyName, type Marker } from '../../language/markers.ts'
@@ -211,7 +212,8 @@ function near(marker: Marker, chain: Chain): boolean {
   if (marker.place === 'clause') return false
   if (marker.place === 'sentence') {
     const { rank } = familyOf(marker.family)
-    // A lost line break hides `二、` behind the sentence before it; a number in prose has no outer series that waits for it.
+    // A lost line break hides `二、` behind the sentence before it; a number in prose has no outer series that waits for
+    // it.
     return rank === null ? distance <= REACH : distance <= 1 || (rank <= 2 && !marker.colon && last.place === 'line')
   }
   if (chain.family === 'contrast') return distance <= 2
@@ -246,8 +248,10 @@ function bestFit(marker: Marker, fitting: readonly Chain[]): Chain | null {
 const UNCOUNTED = new Set<FamilyName>(['plain', 'dash', 'keyword', 'contrast', 'first-next'])
 
 /**
- * Unnumbered headings are the weakest evidence: one that falls into a numbered series which began after the heading before it
- * and goes on behind it is no sister of that heading. Alone it is no heading at all; several of them are a series of their own
+ * Unnumbered headings are the weakest evidence: one that falls into a numbered series which began after the heading
+ * before it
+ * and goes on behind it is no sister of that heading. Alone it is no heading at all; several of them are a series of
+ * their own
  * inside. A numbering that runs on right below the heading stays below both.
  */
 function withoutStraddled(chains: readonly Chain[]): Chain[] {
@@ -316,7 +320,10 @@ function dropLone(chains: readonly Chain[]): Chain[] {
   })
 }
 
-/** `第二，…` `第三，…` each at the head of its line: the first was lost or is written otherwise, the others are a series all the same. */
+/**
+ * `第二，…` `第三，…` each at the head of its line: the first was lost or is written otherwise, the others are a series all
+ * the same.
+ */
 function isSoundWithoutFirst(items: readonly Marker[]): boolean {
   const first = items[0] as Marker
   if (first.place !== 'line') return false

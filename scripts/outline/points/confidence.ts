@@ -12,7 +12,10 @@ const SURENESS: Readonly<Record<Confidence, number>> = { guess: 0, likely: 1, su
 const SURE = 7
 const LIKELY = 3
 
-/** No surer than the point is, and than its place is; below a guess nothing is sure. `parent`: how sure we are of the point it lies in. */
+/**
+ * No surer than the point is, and than its place is; below a guess nothing is sure. `parent`: how sure we are of the
+ * point it lies in.
+ */
 export function confidenceOf(marker: Marker, series: Series, parent: Confidence): Confidence {
   const levels = [placeConfidence(series), parent === 'guess' ? 'likely' : 'sure'] as const
   return levels.reduce<Confidence>(

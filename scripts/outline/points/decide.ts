@@ -44,7 +44,10 @@ export function marginOf({ parent, runnerUp }: Decision): number {
   return runnerUp === null ? Number.POSITIVE_INFINITY : (parent.sum ?? 0) - (runnerUp.sum ?? 0)
 }
 
-/** The rules that put a series where it is: those that speak for its parent, then those that keep it out of the next point further in. */
+/**
+ * The rules that put a series where it is: those that speak for its parent, then those that keep it out of the next
+ * point further in.
+ */
 export function becauseOf({ parent, further }: Decision): string[] {
   const against = further?.rows.filter(({ weight }) => weight === 'veto' || weight < 0) ?? []
   return [...parent.rows.filter(({ weight }) => weight !== 'veto' && weight > 0), ...against].map(({ rule }) => rule)

@@ -11,7 +11,10 @@ const MOST = 40
 /** After the key word: `，就是` `：` `就是` `是`. */
 const RE_TAKEN_UP = /^(?:[，,：:、]|就是|就要|是指|是)/
 
-/** Markers of the family `keyword` for each announced word, where all of them (of four or more: all but one) are taken up in order. */
+/**
+ * Markers of the family `keyword` for each announced word, where all of them (of four or more: all but one) are taken
+ * up in order.
+ */
 export function findKeywords(text: string, lines: readonly ManuscriptLine[], taken: ReadonlySet<number>): Marker[] {
   const openings = new Map<string, ManuscriptLine[]>()
   for (const line of lines) {

@@ -1,4 +1,5 @@
-// Gives each sentence to the point it belongs to, or to an outer one where the text has left the point: announcements of
+// Gives each sentence to the point it belongs to, or to an outer one where the text has left the point: announcements
+// of
 // an outer series, paragraphs after points of one paragraph each, closing words.
 
 import { findAnnouncements } from '../../language/announcements.ts'
@@ -114,7 +115,10 @@ function lineOf(text: string, lines: readonly ManuscriptLine[], point: Point): n
 /** `三个故事讲完了。` `这三件事…`: counts what was said; not `各级都要做到三个优先`. */
 const RE_LOOKS_BACK = /^(?:这|這|以上|上述|上面)?[两兩二三四五六七八九十][个個点點件条條句]/
 
-/** A paragraph of its own before a new series that announces it, or stands in its line; what comes first below a heading is its body. */
+/**
+ * A paragraph of its own before a new series that announces it, or stands in its line; what comes first below a heading
+ * is its body.
+ */
 function leadsIn(text: string, line: ManuscriptLine, after: Point, isFirst: boolean): boolean {
   if (line.index === after.marker.line) return true
   if (
@@ -137,7 +141,10 @@ function isLeadingSentence(text: string, unit: Unit, after: Point): boolean {
   return after.first && findAnnouncements(words, { start: 0, end: words.length }).length > 0
 }
 
-/** How many levels up a new paragraph lands: out of every series whose points have one paragraph each and whose last point this is. */
+/**
+ * How many levels up a new paragraph lands: out of every series whose points have one paragraph each and whose last
+ * point this is.
+ */
 function climb(up: readonly (Point | null)[]): number {
   let level = 0
   while (level < up.length - 1) {

@@ -1,4 +1,5 @@
-// Placements: the points that are open when a new series begins, and what is the case between the series and each of them.
+// Placements: the points that are open when a new series begins, and what is the case between the series and each of
+// them.
 // Facts are plain and found once; what they weigh is said in evidence.ts.
 
 import { familyOf, type FamilyName, type Marker } from '../../language/markers.ts'
@@ -41,7 +42,10 @@ export interface Facts {
   /** The same of the new series. */
   inner: 'number' | 'words' | 'heading'
   sameFamily: boolean
-  /** The series against the point, by custom or as this speech shows it (numbers), by custom (words), by the levels of the file (headings); null between a number and another kind. */
+  /**
+   * The series against the point, by custom or as this speech shows it (numbers), by custom (words), by the levels of
+   * the file (headings); null between a number and another kind.
+   */
   depth: 'deeper' | 'alike' | 'higher' | null
   /** Far apart in the order of words: —— and 第一. */
   far: boolean
@@ -63,7 +67,9 @@ export interface Facts {
   holdsNumbers: boolean
   /** The points are a list in one paragraph, or three and more of one paragraph each. */
   list: boolean
-  /** A short line between the point and the series ends with a colon, and the speaker promises nothing of his own in it. */
+  /**
+   * A short line between the point and the series ends with a colon, and the speaker promises nothing of his own in it.
+   */
   ledIn: boolean
   /** The series begins in, or right below, a paragraph that looks back on what was listed: 以上每一个阶段，… */
   lookedBack: boolean
@@ -211,7 +217,10 @@ function countsOtherwise(marker: Marker, point: Marker): boolean {
   )
 }
 
-/** The point's series began in this very paragraph behind a colon: 高三重点：一是… 高二重点：一是… are two lists, not one in the other. */
+/**
+ * The point's series began in this very paragraph behind a colon: 高三重点：一是… 高二重点：一是… are two lists, not one in the
+ * other.
+ */
 function isListOf(chain: Chain, marker: Marker): boolean {
   const first = chain.items[0] as Marker
   return (

@@ -1,4 +1,5 @@
-// Which markers are points, and which point lies inside which: candidates.ts says what belongs together, placements.ts where
+// Which markers are points, and which point lies inside which: candidates.ts says what belongs together, placements.ts
+// where
 // it may lie and what speaks for each place, evidence.ts what that weighs, decide.ts which place wins.
 
 import type { FamilyName, Marker } from '../../language/markers.ts'
@@ -15,7 +16,10 @@ export interface Series {
   odd: Chain['odd']
 }
 
-/** Markers in document order → series in order of their first markers; each new chain opens inside a point that is open, or closes it. */
+/**
+ * Markers in document order → series in order of their first markers; each new chain opens inside a point that is open,
+ * or closes it.
+ */
 export function findSeries(markers: readonly Marker[], context: Context): Series[] {
   const { chains, ranks } = findChains(markers)
   const events = chains

@@ -1,10 +1,13 @@
-// The streams of an OLE compound file (.doc, .wps) by name. Chains of sectors come from the file and may run in circles or
+// The streams of an OLE compound file (.doc, .wps) by name. Chains of sectors come from the file and may run in circles
+// or
 // out of it: each is followed no further than the file is long.
 
 const FREE = 0xfffffffa
 const DIRECTORY_ENTRY = 128
 
-/** The streams of the root folder; those of embedded objects stay closed. Throws RangeError where the file is broken. */
+/**
+ * The streams of the root folder; those of embedded objects stay closed. Throws RangeError where the file is broken.
+ */
 export function openCompound(bytes: Uint8Array): (name: string) => Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const sectorSize = 1 << checked(view.getUint16(30, true), 7, 16)

@@ -39,7 +39,10 @@ const PART = {
   lists: 0x2e2,
   overrides: 0x2ea,
 }
-/** Lengths of the texts that lie one behind the other: body, footnotes, headers, (macros,) comments, endnotes, text boxes. */
+/**
+ * Lengths of the texts that lie one behind the other: body, footnotes, headers, (macros,) comments, endnotes, text
+ * boxes.
+ */
 const LENGTHS = [0x4c, 0x50, 0x54, 0x58, 0x5c, 0x60, 0x64]
 const BOXES = 6
 

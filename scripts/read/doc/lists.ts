@@ -113,7 +113,8 @@ function styleAt(table: DataView, at: number, { fixed, end }: { fixed: number; e
   const name = at + fixed
   const first = name + 2 + table.getUint16(name, true) * 2 + 2
   const lengthAt = (place: number) => (place + 2 <= end ? table.getUint16(place, true) : 0)
-  // A paragraph style has two parts, its paragraph's (behind its own number) and its characters'; each begins at an even place.
+  // A paragraph style has two parts, its paragraph's (behind its own number) and its characters'; each begins at an
+  // even place.
   const length = lengthAt(first)
   const behind = first + 2 + length + (length % 2)
   const part = (from: number, to: number) =>

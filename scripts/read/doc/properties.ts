@@ -1,6 +1,7 @@
 import { itemAt } from '../../text/item-at.ts'
 
-// Formatting of a .doc: which properties ("sprm") hold for the character at a place of the file, for its paragraph, and in
+// Formatting of a .doc: which properties ("sprm") hold for the character at a place of the file, for its paragraph, and
+// in
 // the styles. Word keeps them in pages of 512 bytes beside the text.
 
 /** Properties that say something about what is read; all others are skipped by their length. */
@@ -36,7 +37,10 @@ export interface Run {
 const PAGE = 512
 const TABLE_DEFINITION = 0xd608
 
-/** Runs of `WordDocument` in file order, from the table that lists their pages. `isParagraph` tells the two layouts apart. */
+/**
+ * Runs of `WordDocument` in file order, from the table that lists their pages. `isParagraph` tells the two layouts
+ * apart.
+ */
 export function readRuns(main: DataView, plc: DataView, isParagraph: boolean): Run[] {
   const pages = Math.floor((plc.byteLength - 4) / 8)
   const runs: Run[] = []

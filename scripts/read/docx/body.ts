@@ -1,4 +1,5 @@
-// document.xml → paragraphs and tables as a reader of the printed page sees them: automatic numbers written out; deleted and
+// document.xml → paragraphs and tables as a reader of the printed page sees them: automatic numbers written out;
+// deleted and
 // hidden text, field codes, notes and comments left out.
 
 import { createNumbering } from './numbering.ts'

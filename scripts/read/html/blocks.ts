@@ -1,4 +1,5 @@
-// The speech on the page → paragraphs and tables, broken where the browser breaks lines, numbered where it shows numbers.
+// The speech on the page → paragraphs and tables, broken where the browser breaks lines, numbered where it shows
+// numbers.
 
 import type { Content } from './content.ts'
 import { isShown, isChrome, lengthOf } from './shown.ts'

@@ -1,6 +1,9 @@
-// Finds the main content of a page. Readability tells where it is; but Readability also drops paragraphs inside it, and a
-// speech must stay whole: so its answer is used as a place on the page, and what it dropped there comes back unless it is a menu.
+// Finds the main content of a page. Readability tells where it is; but Readability also drops paragraphs inside it, and
+// a
+// speech must stay whole: so its answer is used as a place on the page, and what it dropped there comes back unless it
+// is a menu.
 
+import { unbroken } from '../../language/any-of.ts'
 import { Readability } from '@mozilla/readability'
 import { parsePage } from './parse.ts'
 import { isChrome, lengthOf, linkShare } from './shown.ts'
@@ -16,8 +19,12 @@ export interface Content {
 }
 
 /** Matches what Word, WPS and LibreOffice say of themselves, and a page of Word without it. */
-const RE_OFFICE =
-  /<meta[^>]{0,100}(?:generator|progid)[^>]{0,60}(?:word|wps|kingsoft|libreoffice|openoffice|aspose)|urn:schemas-microsoft-com:office:word"/i
+const RE_OFFICE = new RegExp(
+  unbroken`
+    <meta[^>]{0,100}(?:generator|progid)[^>]{0,60}(?:word|wps|kingsoft|libreoffice|openoffice|aspose)
+    |urn:schemas-microsoft-com:office:word"`,
+  'i',
+)
 const MANY_LINKS = 0.33
 /** Share of the page's unlinked text that the main content has at least. */
 const LEAST_SHARE = 0.3
@@ -29,8 +36,12 @@ const RE_SIGN = /[\u{F0000}-\u{10FFFF}]/gu
 /** Above this Readability takes minutes. */
 const MOST_ELEMENTS = 60_000
 /** Matches names of what stands below an article. Not `content`, `article`. */
-const RE_BESIDE =
-  /comment|share|social|related|recommend|sidebar|footer|copyright|breadcrumb|crumb|toolbar|pager|pagination|prev|next|hot-?(?:list|news)|advert|\bads?\b|qrcode|bdshare|jiathis/i
+const RE_BESIDE = new RegExp(
+  unbroken`
+    comment|share|social|related|recommend|sidebar|footer|copyright|breadcrumb|crumb|toolbar|pager|pagination|prev
+    |next|hot-?(?:list|news)|advert|\bads?\b|qrcode|bdshare|jiathis`,
+  'i',
+)
 
 export function findContent(page: Document, html: string): Content {
   const isOffice = RE_OFFICE.test(html.slice(0, 20_000))

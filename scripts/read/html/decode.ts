@@ -1,8 +1,12 @@
-// Bytes of a page → text. Pages name their own encoding, and often wrongly: bytes that are UTF-8 are UTF-8 whatever they say.
+// Bytes of a page → text. Pages name their own encoding, and often wrongly: bytes that are UTF-8 are UTF-8 whatever
+// they say.
 
 import { decode, type Decoded } from '../decode.ts'
 
-/** Matches `<meta charset="gb2312">`, `<meta http-equiv=… content="text/html; charset=gbk">`, `<?xml … encoding="big5"?>`. Not `<p>charset`. */
+/**
+ * Matches `<meta charset="gb2312">`, `<meta http-equiv=… content="text/html; charset=gbk">`, `<?xml …
+ * encoding="big5"?>`. Not `<p>charset`.
+ */
 const RE_CHARSET = /<(?:meta\s[^>]{0,300}?charset|\?xml\s[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]{2,40})/i
 /** Where browsers look for it, and some more for long scripts in the head. */
 const HEAD_BYTES = 8_192

@@ -5,7 +5,10 @@ import { parseHTML } from 'linkedom/worker'
 
 /** Matches the frame of a page, which many pages have twice or not at all. Not `<header>`. */
 const RE_FRAME = /<!doctype[^>]{0,1000}>|<\/?(?:html|head|body|frameset)(?:\s[^>]{0,3000})?>/gi
-/** Matches what a server or a template should have filled in: `<%= user %>`, `{{ date }}`, `{% include "a" %}`. Not `{a}`. */
+/**
+ * Matches what a server or a template should have filled in: `<%= user %>`, `{{ date }}`, `{% include "a" %}`. Not
+ * `{a}`.
+ */
 const RE_SERVER = /<%[^%]{0,5000}(?:%(?!>)[^%]{0,500}){0,20}%>|\{%[^{}\n]{0,300}%\}|\{\{[^{}\n]{0,300}\}\}/g
 /** Matches `<div`, `</div`. */
 const RE_TAG = /<(\/?)([a-z][a-z0-9:-]{0,40})/gi

@@ -8,7 +8,10 @@ const SILENT = new Set(
     ' ',
   ),
 )
-/** Matches what nobody sees: `display:none`, `font-size: 0`, `mso-hide: all`. Not `display: block`, not `font-size:0.9em`. */
+/**
+ * Matches what nobody sees: `display:none`, `font-size: 0`, `mso-hide: all`. Not `display: block`, not
+ * `font-size:0.9em`.
+ */
 const RE_HIDDEN = /(?:^|[;\s"])(?:display\s*:\s*none|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$|!)|mso-hide\s*:\s*all)/i
 /** Matches Word's comments and notes below the text, which Word itself shows apart. */
 const RE_WORD_APART = /mso-element\s*:\s*(?:comment-list|footnote-list|endnote-list|header|footer)/i

@@ -18,7 +18,10 @@ const SILENT = [
   'button',
 ]
 
-/** Matches `<p class="x">`, `</p>`, `<!doctype html>`. Not `<b then c>` without its end, `<http://example.com>`, `a <3 b>`. */
+/**
+ * Matches `<p class="x">`, `</p>`, `<!doctype html>`. Not `<b then c>` without its end, `<http://example.com>`, `a <3
+ * b>`.
+ */
 const RE_TAG = /^<[/!?]?[a-z][a-z0-9-]*(?:\s[^<]*)?\/?>$/
 /** A counter with a long address has some hundred characters. */
 const LONGEST_TAG = 4_000

@@ -1,5 +1,6 @@
 // The page's title without the name of its site; where the text states it again, there it stands, else above the text.
 
+import { unbroken } from '../../language/any-of.ts'
 import { isColumn, isHouseOfSite, isSpeechTitle } from '../../language/titles.ts'
 import type { Content } from './content.ts'
 import type { Block } from '../shared/layout.ts'
@@ -8,8 +9,12 @@ import { headlineOf, type Headline } from './headline.ts'
 /** Where the title may stand in the text. */
 const DEPTH = 12
 /** Matches what programs call a page that nobody named. Not `首页设计讲话`. */
-const RE_NO_TITLE =
-  /^(?:untitled.*|无标题.*|新建.*|new document|document\s?\d*|文档\s?\d*|microsoft word.*|index|home|首页|正文|详情|文章(?:内容|详情)?|新闻(?:内容|详情|中心)?|.{0,80}\.(?:docx?|html?|txt|wps|pdf))$/i
+const RE_NO_TITLE = new RegExp(
+  unbroken`
+    ^(?:untitled.*|无标题.*|新建.*|new document|document\s?\d*|文档\s?\d*|microsoft word.*|index|home|首页|正文|详情|文章(?:内容|详情)?
+    |新闻(?:内容|详情|中心)?|.{0,80}\.(?:docx?|html?|txt|wps|pdf))$`,
+  'i',
+)
 /** Matches what parts title and site: ` - `, `_`, ` | `, `--`. Not `——`, not `--在…上的讲话`: there a subtitle begins. */
 const RE_PART =
   /\s*[|｜_»]\s*|\s*--+(?!\s*(?:在|致|写|記|记|关于|關於))\s*|\s+[-–—]\s+|(?<=[\p{Script=Han}》）])-(?=\p{Script=Han})/u

@@ -13,7 +13,10 @@ export type Token =
 const [BACKSLASH, OPEN, CLOSE] = [0x5c, 0x7b, 0x7d]
 const SPECIAL: ReadonlySet<number> = new Set([BACKSLASH, OPEN, CLOSE])
 
-/** Line ends mean nothing in RTF; the bytes of `\bin` are skipped, and those of a group that is ignored (a picture has millions). */
+/**
+ * Line ends mean nothing in RTF; the bytes of `\bin` are skipped, and those of a group that is ignored (a picture has
+ * millions).
+ */
 export function* tokensOf(bytes: Uint8Array, isIgnored: () => boolean): Generator<Token> {
   let at = 0
   while (at < bytes.length) {

@@ -1,4 +1,5 @@
-// Breaks inside a paragraph (soft returns, page and column breaks): some end a line that is one, most only a row on paper.
+// Breaks inside a paragraph (soft returns, page and column breaks): some end a line that is one, most only a row on
+// paper.
 
 import { opensWithMarker } from '../../language/written-markers.ts'
 import { endsLine, endsSentence } from '../../language/punctuation.ts'

@@ -2,7 +2,10 @@
 
 import type { Mark, Span } from '../../model/source.ts'
 
-/** Matches `layout: post`, `tags: [a]`, `  - b`, `# remark`, `title = "x"`. Not `同志们：` and not a sentence: a speech may open with `---`. */
+/**
+ * Matches `layout: post`, `tags: [a]`, `  - b`, `# remark`, `title = "x"`. Not `同志们：` and not a sentence: a speech may
+ * open with `---`.
+ */
 const RE_SETTING = /^(?:[A-Za-z][\w.-]*\s*[:=](?:\s|$)|\s+\S|-\s|#|\s*$)/
 /** Matches `title: "[News] A talk"`. Not `subtitle: x`. */
 const RE_TITLE = /^title\s*[:=][ \t]*(.*?)[ \t]*$/m

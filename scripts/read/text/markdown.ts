@@ -1,4 +1,5 @@
-// Markdown → marks: what its signs say (headings, tables, quotations) and where the signs stand, so that cleaning can take
+// Markdown → marks: what its signs say (headings, tables, quotations) and where the signs stand, so that cleaning can
+// take
 // them out. The text itself stays raw: spans point into what the author sees in his editor.
 
 import type { Nodes, Parents, Table } from 'mdast'
@@ -31,19 +32,25 @@ const SAYING: Readonly<Record<string, 'struck' | 'raised'>> = {
   sup: 'raised',
 }
 
-/** The text as it is read, for `readMarkdown`: entities are characters, and figures above the line join no other figure. */
+/**
+ * The text as it is read, for `readMarkdown`: entities are characters, and figures above the line join no other figure.
+ */
 export function typedMarkdown(raw: string): Decoded {
   return decodeEntities(raw.replace(RE_RAISED_FIGURE, (_, figure: string) => withoutSigns(raised(figure))))
 }
 
-/** `literals` are offsets of characters that are no signs. Marks in order of their start, none inside the front matter but its title. */
+/**
+ * `literals` are offsets of characters that are no signs. Marks in order of their start, none inside the front matter
+ * but its title.
+ */
 export function readMarkdown(text: string, literals: readonly number[] = []): Mark[] {
   const front = findFrontMatter(text)
   const start = front?.span.end ?? 0
   // What an entity stood for is a letter to the parser.
   const letters = bounded(withLetters(text, literals))
   const tags = htmlSigns(letters).filter(span => span.start >= start)
-  // The parser sees spaces for front matter and HTML: offsets stay those of the file, and a tag swallows no Markdown around it.
+  // The parser sees spaces for front matter and HTML: offsets stay those of the file, and a tag swallows no Markdown
+  // around it.
   const body = blanked(letters, [{ start: 0, end: start }, ...tags])
   const tree = fromMarkdown(body, {
     // Indented lines are paragraphs of a letter here, never code; `3~5个` is a range, never struck out.

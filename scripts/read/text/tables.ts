@@ -1,4 +1,5 @@
-// Plain text → marks: a .txt file states nothing about itself but the tables that somebody typed with tabs or columns of spaces.
+// Plain text → marks: a .txt file states nothing about itself but the tables that somebody typed with tabs or columns
+// of spaces.
 
 import type { Mark } from '../../model/source.ts'
 import { headed } from '../shared/layout.ts'
@@ -14,7 +15,9 @@ const RE_CAPTION = /^(?:附?表\s*[\d一二三四五六七八九十]+|附表|Tab
 const LEAST_ROWS = 3
 const MOST_CELLS = 10
 const LONGEST_CELL = 24
-/** Share of the cells below the first row and beside the first column that are figures: names in columns are no table. */
+/**
+ * Share of the cells below the first row and beside the first column that are figures: names in columns are no table.
+ */
 const FIGURES = 0.6
 
 interface Row {

@@ -1,4 +1,5 @@
-// Labels that no form tells: `语文平均分82分，数学平均分76分`. What neighbouring measures have in common is measured, the rest tells apart.
+// Labels that no form tells: `语文平均分82分，数学平均分76分`. What neighbouring measures have in common is measured, the rest tells
+// apart.
 
 import type { Fact } from '../../../language/facts/fact.ts'
 import { cellOf, keyOf, ownCoordinates, type Row } from './readings.ts'

@@ -1,5 +1,6 @@
 // Items with nothing but their amount, one behind the other: `钱分五份：吃饭600元，交友400元…`, `“少年班”…`, `8 million have no …`.
 
+import { unbroken } from '../../../language/any-of.ts'
 import type { Coordinate, Fact } from '../../../language/facts/fact.ts'
 import { cellOf, ownCoordinates, type Row } from './readings.ts'
 import type { Chain } from './rows.ts'
@@ -10,8 +11,9 @@ const ENOUGH = 4
 /** Behind figures: `7～9岁左右的“儿童期”`. */
 const RE_QUOTED = /^的?“(?<label>[^”]{2,12})”/
 /** What is a measure by itself is no item: `税收3亿元、存款5亿元`. */
-const RE_MEASURE =
-  /(?:值|量|额|额度|收入|支出|投资|增速|面积|人数|比重|比例|率|利润|税收|得分|成绩|进度|存款|贷款|余额|成本|总数|资产|债务|水平|里程|产能|补贴|资金|费|款)$|^(?:已|又|新|再|还|约|近|共|全|增|减|预计|计划|实际|完成|同比)|[我她它你们这那]|(?<!其)他|[了过着]/
+const RE_MEASURE = new RegExp(unbroken`
+    (?:值|量|额|额度|收入|支出|投资|增速|面积|人数|比重|比例|率|利润|税收|得分|成绩|进度|存款|贷款|余额|成本|总数|资产|债务|水平|里程|产能|补贴|资金|费|款)$|^(?:已|又|新|再|还|约|近|共
+    |全|增|减|预计|计划|实际|完成|同比)|[我她它你们这那]|(?<!其)他|[了过着]`)
 const RE_PARTS = /^其中/
 /** Units of which a whole consists. */
 const PARTS = new Set(['元', '人', '名', '分', '%', '户'])

@@ -1,10 +1,12 @@
 // A short numbered line above a paragraph of figures tells them apart: `一、东片` over `任务300亩，已完成210亩`.
 
+import { unbroken } from '../../../language/any-of.ts'
 import type { Coordinate, Fact } from '../../../language/facts/fact.ts'
 import type { ManuscriptLine } from '../../../language/sentences.ts'
 
-const RE_HEADING =
-  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、．.]|[（(]?\d{1,2}[、．.)）]|第[一二三四五六七八九十][，、]|[—\-*•·]+|[①-⑳]|[A-Z][.)])\s*(?<label>[^。；！？，,;!?]{1,24})$/
+const RE_HEADING = new RegExp(unbroken`
+    ^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、．.]|[（(]?\d{1,2}[、．.)）]|第[一二三四五六七八九十][，、]|[—\-*•·]+|[①-⑳]
+    |[A-Z][.)])\s*(?<label>[^。；！？，,;!?]{1,24})$`)
 
 /** `一是铸造车间。查出隐患46条`: the heading stands in the line itself. */
 const RE_RUN_IN =

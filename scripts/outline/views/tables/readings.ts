@@ -1,4 +1,5 @@
-// How a fact may be read as a cell: under which label it would stand in a table, and in which column. A fact has several
+// How a fact may be read as a cell: under which label it would stand in a table, and in which column. A fact has
+// several
 // readings, one a kind of label; which of them makes a table is decided by its neighbours.
 
 import type { Coordinate, CoordinateKind, Fact } from '../../../language/facts/fact.ts'
@@ -24,7 +25,9 @@ const RE_NOTHING = /[的了呢啊嘛\s]/g
 
 export const ownCoordinates = (fact: Fact): Coordinate[] => fact.coordinates.filter(({ kind }) => OWN.has(kind))
 
-/** The cell of a fact in a table whose rows are told apart by `label`: all other words of the clause name its column. */
+/**
+ * The cell of a fact in a table whose rows are told apart by `label`: all other words of the clause name its column.
+ */
 export function cellOf(text: string, fact: Fact, label: Coordinate | null): Cell {
   const words = fact.measure ? text.slice(fact.measure.start, fact.measure.end) : ''
   const own = ownCoordinates(fact)

@@ -1,4 +1,5 @@
-// Facts laid out as rows: a row begins where a fact has a label of the wanted kind, and holds the facts that follow in its scope.
+// Facts laid out as rows: a row begins where a fact has a label of the wanted kind, and holds the facts that follow in
+// its scope.
 
 import type { Coordinate, CoordinateKind, Fact } from '../../../language/facts/fact.ts'
 import { cellOf, OWN, ownCoordinates, type Row } from './readings.ts'
@@ -63,7 +64,9 @@ export function rowsOf(text: string, facts: readonly Fact[], { kind, scope, apar
 
 // --- internal ---
 
-/** The outermost label of the clause, where it is of this kind; what the whole sentence stands under, wherever it is. */
+/**
+ * The outermost label of the clause, where it is of this kind; what the whole sentence stands under, wherever it is.
+ */
 function labelOf(fact: Fact, kind: CoordinateKind): Coordinate | null {
   if (!OWN.has(kind)) return fact.coordinates.find(one => one.kind === kind) ?? null
   // `去年东店…，西店…`: the period before the first place is that of all.
