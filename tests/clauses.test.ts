@@ -67,6 +67,19 @@ describe.each([
   })
 })
 
+test.each([
+  ...['如果', '要是', '假如', '倘若', '一旦', '只要', '除非', '即使', '哪怕', '无论', '不管'].map(
+    opener => ['zh', `${opener}水还在涨，就必须关闸`, '必须关闸'] as const,
+  ),
+  ...['if', 'unless', 'until', 'provided', 'as long as', 'only when', 'even if', 'except', 'assuming', 'in case'].map(
+    opener => ['en', `We open on Monday ${opener} the roof holds.`, 'We open on Monday'] as const,
+  ),
+])('%s: no condition is left away: %s', (lang, text, alone) => {
+  const start = text.indexOf(alone)
+  const sentence = bindSentence(text, { start: 0, end: text.length }, lang)
+  expect(refusalOf(text, sentence, { start, end: start + alone.length }, lang)).not.toBeNull()
+})
+
 test('a count is not shown with fewer than it promises', () => {
   const text = '三个目标：六月底前建成冷库；八月底前修好水渠。'
   const refused = (words: string) =>

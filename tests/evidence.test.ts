@@ -5,6 +5,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderReasons } from '../scripts/cli/why.ts'
 import { explainOutline } from '../scripts/outline/index.ts'
+import { findMarkers } from '../scripts/language/markers.ts'
+import { splitLines } from '../scripts/language/sentences.ts'
+import { decide } from '../scripts/outline/points/decide.ts'
+import type { Facts } from '../scripts/outline/points/placements.ts'
 import { EVIDENCE } from '../scripts/outline/points/evidence.ts'
 import { say } from '../scripts/words/messages.ts'
 import { loadCases } from './cases.ts'
@@ -27,6 +31,22 @@ describe('the table of evidence', () => {
   it('names each row once, and says it in both languages', () => {
     expect(new Set(EVIDENCE.map(({ rule }) => rule)).size).toBe(EVIDENCE.length)
     for (const { says } of EVIDENCE) expect(say(says, 'zh')).not.toBe(say(says, 'en'))
+  })
+})
+
+it('a tie goes to the innermost point', () => {
+  const none = { far: false, goesOn: false, over: false, finished: false, sameParagraph: false, announced: false }
+  const nor = { otherWord: false, held: false, holdsNumbers: false, list: false, ledIn: false, lookedBack: false }
+  const size = { small: false, large: false, settled: false }
+  const kinds = { outer: 'words', inner: 'number', sameFamily: false, depth: null, promised: false } as const
+  const facts = { ...none, ...nor, ...size, ...kinds, several: false } satisfies Facts
+  const text = '一是修路。\n第一，要快。'
+  const [outer, inner] = findMarkers(text, splitLines(text))
+  const places = [outer, inner].flatMap(point => (point ? [{ point, facts }] : []))
+  expect(decide(places)).toMatchObject({
+    depth: 2,
+    parent: { point: inner, sum: 0 },
+    runnerUp: { point: outer, sum: 0 },
   })
 })
 

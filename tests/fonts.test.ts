@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { writeFonts } from '../scripts/products/index.ts'
 import { charactersOf } from '../scripts/fonts/face.ts'
 import { ensureFonts } from '../scripts/fonts/cut.ts'
+import { unitFontFile, unitFontRules } from '../scripts/fonts/unit-fonts.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'fonts-'))
 const contents = (dir: string) =>
@@ -85,4 +86,15 @@ test('fonts that have all characters are left alone, others are made again', asy
   ])
   await ensureFonts(dir, '书写')
   expect(charactersOf(readFileSync(path)).has('写'.codePointAt(0) ?? 0)).toBe(true)
+})
+
+test.each([
+  [['body'], { body: '100 900' }],
+  [['body-bold'], { 'body-bold': '100 900' }],
+  [['body', 'body-bold'], { body: '100 599', 'body-bold': '600 900' }],
+] as const)("the unit's fonts %j share all weights among them", (uses, weights) => {
+  const dir = folder()
+  for (const use of uses) writeFileSync(join(dir, unitFontFile(use)), '')
+  const rules = [...unitFontRules(dir).matchAll(/font-weight: ([\d ]+);.*?deck-([a-z-]+)\.ttf/g)]
+  expect(Object.fromEntries(rules.map(([, weight, use]) => [use, weight]))).toEqual(weights)
 })

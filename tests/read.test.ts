@@ -112,6 +112,10 @@ describe('decoding', () => {
     })
     const utf8 = Buffer.concat([Buffer.from('同志们，'), Buffer.of(0xff), Buffer.from('今天开会。')])
     expect(decode(utf8)).toMatchObject({ encoding: 'utf-8', bad: { count: 1, offset: 12 } })
+    const words = '各位代表，请把手里的票投给你相信的人。'
+    const withBad = (count: number) => decode(Buffer.concat([Buffer.from(words), Buffer.alloc(count, 0xff)]))
+    expect(withBad(3)).toMatchObject({ encoding: 'utf-8', bad: { count: 3 } })
+    expect(withBad(4)?.encoding).not.toBe('utf-8')
   })
 
   it('does not read letters of an alphabet that nobody can name', () => {

@@ -14,6 +14,11 @@ test.each(['“”', '「」', '『』', '（）', '()', '《》'])(
   },
 )
 
+test.each(['的', '地', '得', '之', '等'])('%s behind a quotation goes on with its sentence', word => {
+  const text = `大家有一股“说干就干！”${word}劲头。`
+  expect(sentences(`${text}好。`)).toEqual([text, '好。'])
+})
+
 test('a straight mark closes only what was opened', () => {
   expect(sentences('停！"走吧。"他说。')).toEqual(['停！', '"走吧。"', '他说。'])
 })

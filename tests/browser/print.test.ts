@@ -111,6 +111,13 @@ describe('all products of one deck', () => {
     }
   })
 
+  test('the script counts the minutes in its margin, one below the other', async () => {
+    // The number of a slide may stand right before it.
+    const minutes = (await plain('script.pdf')).join('').match(/\d分(?!钟)/g)
+    const seconds = (JSON.parse(read('deck/deck.json')) as Ledger).slides.reduce((sum, slide) => sum + slide.seconds, 0)
+    expect(minutes).toEqual(Array.from({ length: Math.floor(seconds / 60) }, (_, index) => `${index + 1}分`))
+  })
+
   test('a handout has cover, contents and the number of each page', async () => {
     const pages = await plain('handout-6.pdf')
     expect(pages[0]).toContain('讲义')

@@ -116,14 +116,17 @@ test('it says nothing of the machine it was made on, is on record, and is the sa
   expect(bytes('deck/site')).toEqual(before)
 })
 
-test('without notes not a word of them is in site or presentation', () => {
+test('without notes not a word of them is in site or presentation, and a range is what was asked for', async () => {
   edit('deck/slides.md', text => text.replace(/\n(?=<!--)/, '\n<!-- 到这里停一停 -->\n\n'))
   const spoken = [...onlySpoken(), '到这里停一停']
-  expect(start('export', 'deck', '--format', 'site', '--no-notes', '-o', 'bare', '--quiet')).toMatchObject({
-    code: 0,
-    stderr: '',
-  })
+  const asked = ['--format', 'site', '--no-notes', '--range', '2-3', '-o', 'bare', '--quiet']
+  expect(start('export', 'deck', ...asked)).toMatchObject({ code: 0, stderr: '' })
   expect(spoken.filter(clause => wordsIn(path('bare')).includes(clause))).toEqual([])
+  const titles = ledger().slides.map(({ title }) => title.replace(/\s/g, ''))
+  const page = await open(path('bare'), '#/1')
+  expect(await shown(page, 1)).toContain(titles[1])
+  expect(await page.locator('.slidev-page-3').count()).toBe(0)
+  await page.close()
   expect(start('export', 'deck', '--format', 'pptx', '--no-notes', '-o', 'bare.pptx', '--quiet')).toMatchObject({
     code: 0,
     stderr: '',
