@@ -1,10 +1,10 @@
 // The documents are held to what is there: paths, commands, flags and links named in them exist.
 
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from '@slidev/parser'
 import { expect, test } from 'vitest'
+import { workplace } from './run-speechdeck.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -62,15 +62,13 @@ test.each(READMES)('the npm scripts and example files of %s exist', readme => {
   expect(examples.filter(path => !existsSync(join(root, path)))).toEqual([])
 })
 
-test.each(READMES)('the commands of %s run, and know the flags it names', readme => {
+test.each(READMES)('the commands of %s run, and know the flags it names', async readme => {
   const text = read(readme)
   const commands = found(text, RE_COMMAND)
   expect(commands).toEqual(expect.arrayContaining(['build', 'outline', 'export', 'check']))
-  const help = commands
-    .map(command =>
-      execFileSync(process.execPath, [join(root, 'bin/speechdeck.js'), command, '--help'], { encoding: 'utf8' }),
-    )
-    .join('\n')
+  const { run } = workplace()
+  let help = ''
+  for (const command of commands) help += (await run(command, '--help')).stdout
   const known = new Set(found(help, RE_FLAG))
   expect(found(text, RE_FLAG).filter(flag => !known.has(flag))).toEqual([])
 })

@@ -4,6 +4,7 @@
 
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
+import process from 'node:process'
 import { basename, extname } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import type { Mark, Source } from '../model/source.ts'
@@ -90,11 +91,11 @@ const MOST_TEXT_BYTES = 3_000_000
  * The speech of a file, or of standard input (`-`), not one character changed but its line ends. Throws E_READ where
  * there is none.
  */
-export async function readSource(file: string): Promise<Source> {
+export async function readSource(file: string, stdin: AsyncIterable<Uint8Array> = process.stdin): Promise<Source> {
   const isStdin = file === STDIN.argument
   const path = isStdin ? STDIN.name : file
   const name = basename(path)
-  const bytes = isStdin ? await readStdin(MOST_BYTES) : readBytes(path)
+  const bytes = isStdin ? await readStdin(stdin, MOST_BYTES) : readBytes(path)
   const extension = isStdin ? extensionOf(bytes) : extname(name).toLowerCase()
   const reader = readerOf(bytes, path, extension)
   const { text, encoding, marks, remarks: found = [] } = await readWith(reader, bytes, path)
