@@ -198,7 +198,7 @@ describe('a deck of parts', () => {
     const speech = [
       '在全县乡村工作会上的讲话',
       '同志们：',
-      ...headings.flatMap(heading => [heading, prose('把事情做完')]),
+      ...headings.flatMap(heading => [heading, ...['把事情做完', '把道路修好', '把灯火点亮'].map(prose)]),
     ]
     const text = speech.join('\n')
     const source: Source = { name: 'talk.txt', format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] }

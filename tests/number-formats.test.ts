@@ -41,6 +41,12 @@ describe('numbers', () => {
     )
   })
 
+  it('with the ending of an English ordinal', () => {
+    expect(counted('ordinal', [1, 2, 3, 4, 10, 11, 12, 13, 14, 21, 22, 23, 111, 113])).toBe(
+      '1st 2nd 3rd 4th 10th 11th 12th 13th 14th 21st 22nd 23rd 111th 113th',
+    )
+  })
+
   it('in Roman signs', () => {
     expect(counted('lowerRoman', [1, 4, 5, 9, 10, 40, 50, 90, 100, 400, 500, 900, 1000])).toBe(
       'i iv v ix x xl l xc c cd d cm m',
