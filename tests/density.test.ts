@@ -39,6 +39,12 @@ describe('a slide', () => {
     expect(long('quote', `> ${'字'.repeat(161)}`)).toEqual(['check-much-text 1'])
     expect(long('table', `| ${'字'.repeat(100)} | ${'字'.repeat(100)} |\n|---|---|`)).toEqual([])
     expect(long('agenda', list(Array<string>(7).fill('字')))).toEqual([])
+    const inForm = (form: string, count: number, word = '字') =>
+      long('points', `<KeyPoints form="${form}">\n\n${list(Array<string>(count).fill(word))}\n\n</KeyPoints>`)
+    expect(inForm('columns', 14)).toEqual([])
+    expect(inForm('columns', 15)).toEqual(['check-many-items 1'])
+    expect(inForm('names', 35, '四个字的')).toEqual([])
+    expect(inForm('names', 36)).toEqual(['check-many-items 1'])
   })
 })
 

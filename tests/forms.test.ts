@@ -61,9 +61,13 @@ test('two quotations keep their own slides, three share one', () => {
 })
 
 test('a page shows supports only where half its points have one', () => {
-  expect(choose(PAGE, { points: 4, supported: 2, whole: true, oneLine: true })).toBe('rows')
-  expect(choose(PAGE, { points: 4, supported: 1, whole: true, oneLine: true })).toBe('list')
-  expect(choose(PAGE, { points: 3, supported: 3, whole: false, oneLine: false })).toBe('lines')
+  expect(choose(PAGE, { points: 4, supported: 2, whole: true, oneLine: true, halfLine: false })).toBe('rows')
+  expect(choose(PAGE, { points: 4, supported: 1, whole: true, oneLine: true, halfLine: false })).toBe('list')
+  expect(choose(PAGE, { points: 3, supported: 3, whole: false, oneLine: false, halfLine: false })).toBe('lines')
+  const many = { points: 7, supported: 0, whole: true, oneLine: true, halfLine: true }
+  expect(choose(PAGE, many)).toBe('columns')
+  expect(choose(PAGE, { ...many, points: 6 })).toBe('list')
+  expect(choose(PAGE, { ...many, points: 13 })).toBe('list')
 })
 
 test('running text that is nothing else is shown by its clauses, or by one alone', () => {

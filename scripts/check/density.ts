@@ -97,13 +97,22 @@ export function densityOf({ slides, ledger, manuscript, lang, points }: DensityI
 
 // --- internal ---
 
-function slideFindings({ kind, continued }: WrittenSlide, figures: SlideDensity | undefined, index: number): Finding[] {
+/** How its rows stand. */
+function formOf({ blocks }: WrittenSlide): string | undefined {
+  return blocks.flatMap(block => (block.type === 'component' ? (block.props['form'] ?? []) : []))[0]
+}
+
+function slideFindings(slide: WrittenSlide, figures: SlideDensity | undefined, index: number): Finding[] {
   if (!figures) return []
+  const { kind, continued } = slide
   const { body, items, share } = figures
+  const form = formOf(slide)
   const mostBody = kind === 'quote' ? MOST.quote : MOST.body
-  const mostItems = kind === 'agenda' ? MOST.agenda : MOST.items
+  const mostItems = form === 'columns' || form === 'names' ? MOST[form] : kind === 'agenda' ? MOST.agenda : MOST.items
   return [
-    ...(!BY_ROWS.has(kind) && body > mostBody ? [warning('check-much-text', index + 1, { body, most: mostBody })] : []),
+    ...(!BY_ROWS.has(kind) && form !== 'names' && body > mostBody
+      ? [warning('check-much-text', index + 1, { body, most: mostBody })]
+      : []),
     ...(items > mostItems ? [warning('check-many-items', index + 1, { items, most: mostItems })] : []),
     ...(share !== null && share < SPLIT.share
       ? [warning('check-uneven', index + 1, { share: Math.round(100 * share) })]

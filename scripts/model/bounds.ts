@@ -14,6 +14,10 @@ export const MOST = {
   items: 6,
   /** Rows of a flat agenda (design: agenda, 3–7 rows). */
   agenda: 7,
+  /** Rows of half a line in two columns, points or agenda (design: two columns). */
+  columns: 14,
+  /** Names side by side, 7 in each of 5 columns (design: names). */
+  names: 35,
 } as const
 
 /** Slides of one series (design: long text, `7 = 4 + 3, never 6 + 1`). Quotations apart. */

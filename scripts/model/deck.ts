@@ -50,7 +50,8 @@ export interface PointItem {
 }
 
 /** How rows of points stand; see docs/deck.md. */
-export type PointsForm = 'few' | 'rows' | 'list' | 'lines' | 'lead' | 'under' | 'beside' | 'steps' | 'timeline'
+export type PointsForm =
+  'few' | 'rows' | 'list' | 'lines' | 'lead' | 'under' | 'beside' | 'columns' | 'steps' | 'timeline'
 
 /** Lines over periods, columns of a count over periods, bars for items. */
 export type ChartForm = 'line' | 'column' | 'bar'
@@ -97,7 +98,14 @@ export type SlideBody =
       speaker: Shown | null
     }
   | { kind: 'statement' }
-  | { kind: 'enumeration'; form: 'upright' | 'tail'; items: { head: Shown | null; text: Shown; tail: Shown | null }[] }
+  /** `columns` of names side by side, `size` of their type in px. */
+  | {
+      kind: 'enumeration'
+      form: 'upright' | 'tail' | 'names'
+      columns?: number
+      size?: number
+      items: { head: Shown | null; text: Shown; tail: Shown | null }[]
+    }
   | {
       kind: 'table'
       form: 'normal' | 'dense' | 'tight'

@@ -7,6 +7,7 @@ import { bodyBox, foreEdge, matterOf, titleAbove } from './frame.ts'
 import { rule, runs, text, type Element, type Paragraph } from './elements.ts'
 import { gridOf, type Box } from './grid.ts'
 import { textsOf } from './items.ts'
+import { placeColumns, placeNames } from './place-columns.ts'
 import { placeChart } from './place-chart.ts'
 import { placeFigures } from './place-figures.ts'
 import { placeAgenda, placeContrast, placePoints, placeSharedEnding, placeUpright } from './place-points.ts'
@@ -41,7 +42,7 @@ export function placeSlide(deck: WrittenDeck, slide: WrittenSlide): Element[] {
 const DRAWS_LINE = new Set(['AgendaGroups', 'UprightItems', 'KeyFigures'])
 
 /** Forms of the others that do so too. */
-const OWN_LINE = new Set(['KeyPoints steps', 'BeforeAfter words'])
+const OWN_LINE = new Set(['KeyPoints steps', 'KeyPoints columns', 'BeforeAfter words'])
 
 function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const body = bodyBox(deck)
@@ -60,6 +61,10 @@ function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
         return placeSteps(block.blocks, body, rows.first)
       if (block.name === 'KeyPoints' && block.props['form'] === 'timeline')
         return placeTimeline(block.blocks, block.props, body, rows.first)
+      if (block.name === 'KeyPoints' && block.props['form'] === 'columns')
+        return placeColumns(block.blocks, block.props, body, rows.tall)
+      if (block.name === 'KeyPoints' && block.props['form'] === 'names')
+        return placeNames(block.blocks, block.props, body, rows.tall)
       if (block.name === 'KeyPoints') return placePoints(block.blocks, block.props, body, rows)
       if (block.name === 'BeforeAfter') return placeChange(block.blocks, block.props, body)
       if (block.name === 'AgendaGroups') return placeAgenda(block.blocks, body)

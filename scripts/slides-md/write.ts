@@ -47,6 +47,8 @@ const LAYOUTS: Partial<Record<SlideBody['kind'], string>> = {
   closing: 'end',
 }
 
+const ENUMERATIONS = { upright: 'UprightItems', tail: 'SharedEnding', names: 'KeyPoints' } as const
+
 const RENDERERS: Renderers = {
   cover: slide =>
     joined([
@@ -66,7 +68,7 @@ const RENDERERS: Renderers = {
         ? component('AgendaGroups', {}, slide.groups.map(agendaGroup).join('\n\n'))
         : component(
             'KeyPoints',
-            { form: slide.groups[0]?.items.some(({ text }) => (text.lines?.length ?? 1) > 1) ? 'lines' : 'list' },
+            { form: agendaForm(slide.groups[0]?.items ?? []) },
             numbered(
               (slide.groups[0]?.items ?? []).map(({ marker, text }) => `${markerOf(marker)}${strong(broken(text))}`),
             ),
@@ -115,8 +117,10 @@ const RENDERERS: Renderers = {
     joined([
       `## ${broken(slide.title, true)}`,
       component(
-        slide.form === 'upright' ? 'UprightItems' : 'SharedEnding',
-        {},
+        ENUMERATIONS[slide.form],
+        slide.form === 'names'
+          ? { form: 'names', size: String(slide.size ?? 28), columns: String(slide.columns ?? 3) }
+          : {},
         numbered(slide.items.map(enumerationItem)),
       ),
     ]),
@@ -383,6 +387,16 @@ function withUnit(figure: string): string {
   const unit = figure.slice(end)
   return `${escapeInline(figure.slice(0, end))}${unit.trim() ? `<small>${escapeInline(unit)}</small>` : ''}`
 }
+
+/** More rows than a slide has below each other stand in two columns. */
+function agendaForm(items: AgendaGroup['items']): string {
+  return items.length > MOST_BELOW
+    ? 'columns'
+    : items.some(({ text }) => (text.lines?.length ?? 1) > 1)
+      ? 'lines'
+      : 'list'
+}
+const MOST_BELOW = 7
 
 function agendaGroup({ heading, items }: AgendaGroup): string {
   return joined([`### ${escapeLine(heading.text)}`, numbered(items.map(({ marker, text }) => marked(marker, text)))])

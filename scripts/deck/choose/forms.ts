@@ -28,6 +28,8 @@ export const MOST_FEW = 3
 export const MOST_ROWS = 4
 /** Rows of headings alone. */
 export const MOST_LIST = 6
+/** Rows of half a line, in two columns. */
+export const MOST_IN_COLUMNS = 12
 
 /** The speech as a whole. `series` are the runs of two points or more at its root. */
 export interface SpeechFacts {
@@ -49,7 +51,8 @@ export const SPEECH = [
     form: 'agenda in rows',
     says: 'one main series, and its points are not all short',
     when: f => f.series >= 1 && !f.onlyShortPoints,
-    limits: '7 rows, or 4 of two lines where one is not enough, then continued',
+    limits:
+      '7 rows, 14 in two columns where each takes half a line, or 4 of two lines where one is not enough, then continued',
     example: '一、… 二、… 三、…',
   },
   {
@@ -143,17 +146,25 @@ export const POINT = [
   },
 ] as const satisfies readonly Form<PointFacts>[]
 
-/** One page of points. `supported` have a clause to show, `whole`: each row says its heading whole. */
+/** One page of points. `supported` have a clause to show, `whole`: each row says its heading whole, `halfLine`: in half a line. */
 export interface PageFacts {
   points: number
   supported: number
   whole: boolean
   oneLine: boolean
+  halfLine: boolean
 }
 
 const half = (f: PageFacts) => f.whole && f.supported > 0 && f.supported * 2 >= f.points
 
 export const PAGE = [
+  {
+    form: 'columns',
+    says: 'seven to twelve headings that take half a line each, whose clauses come later or are not needed',
+    when: f => f.halfLine && f.points > MOST_LIST && f.points <= MOST_IN_COLUMNS,
+    limits: '2 columns; 8 rows of 10 characters, 10 of 12, 12 of 13',
+    example: '八个坚持',
+  },
   {
     form: 'few',
     says: 'up to three points, half of them with a clause that supports them',
@@ -189,6 +200,7 @@ export interface PassageFacts {
   view: 'table' | 'quote' | null
   quotations: number
   enumeration: boolean
+  names?: boolean
   figures: boolean
 }
 
@@ -213,6 +225,13 @@ export const PASSAGE = [
     when: f => f.view === 'quote',
     limits: '160 characters, then continued',
     example: '老厂长常说：“…”',
+  },
+  {
+    form: 'names',
+    says: 'six names or more in a row, of persons, units or places',
+    when: f => f.names === true,
+    limits: '3 columns of 7 names, 9 characters each; 4 or 5 columns where the names are of up to three',
+    example: '受表彰的有：东郊热电厂、沙洲区住建局、光明里社区…',
   },
   {
     form: 'enumeration',

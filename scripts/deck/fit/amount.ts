@@ -48,6 +48,16 @@ export const ROW_STEPS: readonly (readonly Step[])[] = [
   [{ px: 28, lines: 1, tall: 30 }],
 ]
 
+/** Two columns by their rows together: type size (KeyPoints.vue), and that of a slide of 4:3. */
+const COLUMN_STEPS = [
+  { most: 8, px: 32, tall: 36 },
+  { most: 10, px: 28, tall: 32 },
+  { most: 12, px: 26, tall: 30 },
+  { most: 14, px: 24, tall: 28 },
+] as const
+/** One of two columns, in px. */
+const HALF = (columnPixels.body - columnPixels.gap) / 2
+
 /** Phrase and clause of two, three and four rows: type size and lines of the clause (KeyPoints.vue). */
 const CLAUSE_STEPS = {
   under: [
@@ -71,6 +81,7 @@ const MOST_COLUMNS = 6
 /** A slide of rows with its type size; any other slide as it is. */
 export function withAmount(draft: Draft): Draft {
   if (draft.kind !== 'points') return draft
+  if (draft.form === 'columns') return inColumns(draft)
   if (draft.form === 'few' || draft.form === 'rows') return withClauses(draft)
   if (!isPlain(draft.form) || draft.items.some(({ clause }) => clause !== null)) return draft
   const { items } = draft
@@ -94,7 +105,28 @@ export function withAmount(draft: Draft): Draft {
   return draft
 }
 
+/** The place of a row in one of two columns, with these markers. */
+export function columnsBox(markers: readonly string[], rows: number, tall = false): Box {
+  const step = COLUMN_STEPS.find(({ most }) => rows <= most) ?? COLUMN_STEPS[3]
+  const beside = besideMarkers(markers)
+  const px = tall ? step.tall : step.px
+  return { em: (HALF - beside - 0.5) / px, lines: 1, font: 'sans-700' }
+}
+
 // --- internal ---
+
+/** Rows in two columns, in larger type on a slide of 4:3 where they fit it. */
+function inColumns(draft: Points): Draft {
+  const { items } = draft
+  const step = COLUMN_STEPS.find(({ most }) => items.length <= most) ?? COLUMN_STEPS[3]
+  const tall = columnsBox(markersOf(items), items.length, true)
+  const isTall = items.every(item => fits(item.phrase.text, tall))
+  return isTall ? { ...draft, tall: step.tall } : draft
+}
+
+function markersOf(items: readonly PointItem[]): string[] {
+  return items.flatMap(({ marker }) => (marker ? [marker.text] : []))
+}
 
 type Points = Extract<Draft, { kind: 'points' }>
 
@@ -108,7 +140,7 @@ function withClauses(draft: Points): Draft {
 function under(draft: Points, items: readonly PointItem[]): Draft | null {
   const step: ClauseStep | undefined = CLAUSE_STEPS.under[items.length - 2]
   if (!step) return null
-  const room = columnPixels.body - besideMarkers(items)
+  const room = columnPixels.body - besideMarkers(markersOf(items))
   const phrase = (px: number): Box => ({ em: (room - 0.5) / px, lines: 1, font: 'sans-700' })
   const clause = (px: number, lines: number): Box => ({ em: (room - 0.5) / px, lines, font: 'sans-400' })
   const set = setIn(items, phrase(step.px), clause(step.clause, step.lines))
@@ -124,7 +156,7 @@ function under(draft: Points, items: readonly PointItem[]): Draft | null {
 function beside(draft: Points, items: readonly PointItem[]): Draft | null {
   const step: ClauseStep | undefined = CLAUSE_STEPS.beside[items.length - 2]
   if (!step) return null
-  const marker = besideMarkers(items)
+  const marker = besideMarkers(markersOf(items))
   const widest = Math.max(...items.map(({ phrase }) => textWidth(phrase.text, 'sans-700'))) * step.px
   const columns = Math.ceil((widest + LEAST_BETWEEN) / GRID)
   if (marker + columns * GRID > MOST_COLUMNS * GRID) return null
@@ -169,13 +201,13 @@ function leadBox({ px, lines }: Step): Box {
 }
 
 function rowBox(items: readonly PointItem[], { px, lines }: Step): Box {
-  const beside = besideMarkers(items)
+  const beside = besideMarkers(markersOf(items))
   return { em: (columnPixels.body - beside - 0.5) / px, lines, font: beside > 0 ? 'sans-700' : 'sans-500' }
 }
 
 /** What the column of markers takes with the gap behind it, in px. */
-function besideMarkers(items: readonly PointItem[]): number {
-  const widest = Math.max(0, ...items.map(({ marker }) => (marker ? markerWidth(marker.text) : 0)))
+function besideMarkers(markers: readonly string[]): number {
+  const widest = Math.max(0, ...markers.map(markerWidth))
   return widest === 0 ? 0 : Math.max(columnPixels.marker, (widest - 0.2) * columnPixels.markerSize) + columnPixels.gap
 }
 

@@ -18,8 +18,7 @@ export const FIGURE_SIZE = 1.14
 
 /** A slide of plain rows with what is set off in them; any other slide as it is. */
 export function withEmphasis(draft: Draft, lang: Lang): Draft {
-  if (draft.kind !== 'points' || !(draft.form === 'lines' || draft.form === 'list') || draft.items.length < 2)
-    return draft
+  if (draft.kind !== 'points' || !PLAIN.has(draft.form) || draft.items.length < 2) return draft
   if (draft.items.some(({ clause }) => clause !== null)) return draft
   const texts = draft.items.map(({ phrase }) => phrase.text)
   const heads = headsOf(texts, lang)
@@ -39,6 +38,8 @@ export function moreForFigures(text: string, emphasis: Emphasis | null | undefin
 }
 
 // --- internal ---
+
+const PLAIN: ReadonlySet<string> = new Set(['lines', 'list', 'columns'])
 
 /** The heads of the rows; none where fewer than half of them have one. */
 function headsOf(texts: readonly string[], lang: Lang): (Span | null)[] {

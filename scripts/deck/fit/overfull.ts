@@ -115,7 +115,7 @@ function lighter(reading: Reading, draft: Draft): Draft[] {
           ? [{ ...draft, support: null }]
           : [{ ...draft, support: null, list: [] }]
     case 'enumeration':
-      return draft.form === 'tail'
+      return draft.form !== 'upright'
         ? halves(draft.items).map((items, half) => ({
             ...draft,
             items,

@@ -6,6 +6,7 @@ import { numeralIn } from '../../language/written-markers.ts'
 import { clausesOf } from '../choose/clauses.ts'
 import { listTitle } from '../choose/list-names.ts'
 import { fitted, isCut, pageOf, type Draft } from '../draft.ts'
+import { columnsBox } from '../fit/amount.ts'
 import { boxesBeside, evenly, listBox } from '../fit/boxes.ts'
 import { pointsDrafts } from '../slides/points.ts'
 import type { Plan } from './parts.ts'
@@ -71,6 +72,14 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
   }
   const rows = plan.parts.flatMap(({ points }) => points).map(point => ({ point, marker: markerOf(reading, point) }))
   const boxes = boxesBeside(rows.map(({ marker }) => marker?.text ?? ''))
+  const inHalf = columnsBox(
+    rows.map(({ marker }) => marker?.text ?? ''),
+    rows.length,
+  )
+  if (rows.length > MOST_ROWS && rows.every(({ point }) => !isCut(reading, point.heading, inHalf))) {
+    const items = rows.map(({ point, marker }) => ({ marker, text: fitted(reading, point.heading, [inHalf]) }))
+    return [{ kind: 'agenda', groups: [{ heading: { text: '', spans: [] }, items }], ...base }]
+  }
   const areLong = rows.some(({ point }) => isCut(reading, point.heading, listBox(rows.length, boxes)))
   return evenly(rows, areLong ? MOST_LONG_ROWS : MOST_ROWS).map((group, index, all): Draft => ({
     kind: 'agenda',

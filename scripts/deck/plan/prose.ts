@@ -409,6 +409,7 @@ function passagesOf(reading: Reading, children: readonly OutlineNode[], except: 
       view: view?.node.type ?? null,
       quotations: 0,
       enumeration: found !== null,
+      names: found?.form === 'names',
       figures: false,
     })
     if (view && last && last.kind === view.node.type && last.node === view.node) last.sentences.push(sentence)
@@ -416,7 +417,8 @@ function passagesOf(reading: Reading, children: readonly OutlineNode[], except: 
       passages.push({ kind: 'table', node: view.node, sentences: [sentence] })
     else if (form === 'quote' && view?.node.type === 'quote')
       passages.push({ kind: 'quote', node: view.node, sentences: [sentence] })
-    else if (form === 'enumeration' && found) passages.push({ kind: 'enumeration', found, sentences: [sentence] })
+    else if ((form === 'enumeration' || form === 'names') && found)
+      passages.push({ kind: 'enumeration', found, sentences: [sentence] })
     else if (last?.kind === 'plain') last.sentences.push(sentence)
     else passages.push({ kind: 'plain', sentences: [sentence] })
   }

@@ -18,6 +18,7 @@ import {
   type MarkedBoxes,
 } from '../fit/boxes.ts'
 import { choose, CLAUSES, MOST_FEW, MOST_LIST, MOST_ROWS, PAGE } from '../choose/forms.ts'
+import { columnsBox } from '../fit/amount.ts'
 import { headThatFits } from '../choose/headlines.ts'
 import { rawText, sentencesOf, show, shownMarker, type Point, type Reading, type Stretch } from '../reading.ts'
 import { stagesIn } from './stages.ts'
@@ -52,6 +53,22 @@ export function pointsDrafts(
   if (points.length > MOST_ROWS && points.length <= MOST_LIST && oneLine && isQuick) {
     return assemble(reading, [{ form: 'list', items: alone, first: points[0] }], { title, start, place })
   }
+  const half = columnsBox(
+    points.map(point => marker(reading, point)?.text ?? ''),
+    points.length,
+  )
+  const areHalf = points.every(point => !isCut(reading, point.heading, half))
+  const facts = {
+    points: points.length,
+    supported: 0,
+    whole: true,
+    oneLine,
+    halfLine: areHalf && (later.length > 0 || !hasClauses(reading, points, boxes, later)),
+  }
+  if (choose(PAGE, facts) === 'columns') {
+    const items = points.map(point => phraseItem(reading, point, [half]))
+    return assemble(reading, [{ form: 'columns', items, first: points[0] }], { title, start, place })
+  }
   const groups = evenly(
     points,
     points.length > MOST_LIST && oneLine && !hasClauses(reading, points, boxes, later) ? MOST_LIST : MOST_ROWS,
@@ -73,8 +90,9 @@ function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes, la
     supported,
     whole: isWhole && sumOf(items) <= MOST_BODY,
     oneLine: lines.every(item => fits(item.phrase.text, row)),
+    halfLine: false,
   })
-  if (form === 'few' || form === 'rows') return [{ form, items, first: group[0] }]
+  if (form === 'few' || form === 'rows' || form === 'columns') return [{ form, items, first: group[0] }]
   if (sumOf(lines) > MOST_BODY && group.length > 1) {
     const short = group.flatMap(point => shortened(reading, point, boxes.markedLine, MOST_BODY / group.length) ?? [])
     if (short.length === group.length) return [{ form: 'lines', items: short, first: group[0] }]
@@ -160,7 +178,7 @@ export function lineItem(reading: Reading, clause: Stretch): PointItem {
 // --- internal ---
 
 interface Page {
-  form: 'few' | 'rows' | 'list' | 'lines'
+  form: 'few' | 'rows' | 'list' | 'lines' | 'columns'
   items: PointItem[]
   first: Point | undefined
 }

@@ -2,11 +2,12 @@
 
 import { splitSentences } from '../../language/sentences.ts'
 import { countCharacters } from '../../language/width.ts'
+import { namesIn } from '../../language/name-lists.ts'
 import type { ContrastSide, Shown, SlideBody } from '../../model/deck.ts'
 import type { Quote } from '../../model/outline.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
 import { fitted, isCut, titleOf, type Draft, type SlideContext } from '../draft.ts'
-import { BOXES, fits, inBox, MOST_QUOTE } from '../fit/boxes.ts'
+import { BOXES, columnPixels, fits, inBox, MOST_QUOTE, type Box } from '../fit/boxes.ts'
 import { displayText, locate, rawText, sentencesOf, show, type Point, type Reading, type Stretch } from '../reading.ts'
 
 interface Setting {
@@ -150,12 +151,14 @@ export interface Enumeration {
   sentence: Stretch
   title: Stretch
   items: Stretch[]
-  form: 'upright' | 'tail'
+  form: 'upright' | 'tail' | 'names'
   shared: string
 }
 
 /** Short items that share their first or last characters: 定项目、定专人、定节点; …的必查；…的必查。 */
 export function enumerationIn(reading: Reading, sentence: Stretch): Enumeration | null {
+  const names = nameListIn(reading, sentence)
+  if (names) return names
   if (reading.lang !== 'zh') return null
   const raw = rawText(reading, sentence)
   for (const colon of raw.matchAll(RE_COLON)) {
@@ -183,10 +186,13 @@ export function enumerationDraft(
   { title, items, form, shared }: Enumeration,
   { start, place }: Setting,
 ): Draft {
+  const grid = form === 'names' ? gridOfNames(items.map(item => show(reading, item).text)) : null
   const body: SlideBody = {
     kind: 'enumeration',
     form,
+    ...grid,
     items: items.map(item => {
+      if (form === 'names') return { head: null, text: show(reading, item), tail: null }
       const split = form === 'upright' ? item.start + shared.length : item.end - shared.length
       const first = { start: item.start, end: split }
       const second = { start: split, end: item.end }
@@ -196,6 +202,34 @@ export function enumerationDraft(
     }),
   }
   return { ...body, title: titleOf(reading, title), start, part: place.part, edge: place.edge, continued: null }
+}
+
+/** Columns of names and their type size: the first that takes them all in rows enough, none cut. */
+const NAME_GRIDS = [
+  { columns: 3, size: 32, most: 12 },
+  { columns: 3, size: 28, most: 15 },
+  { columns: 4, size: 28, most: 24 },
+  { columns: 3, size: 28, most: 21 },
+  { columns: 5, size: 28, most: 35 },
+] as const
+
+/** null where the names are too many or too long. */
+function gridOfNames(names: readonly string[]): { columns: number; size: number } | null {
+  const found = NAME_GRIDS.find(({ columns, size, most }) => {
+    const width = (columnPixels.body - columnPixels.gap * (columns - 1)) / columns
+    const box: Box = { em: (width - 0.5) / size, lines: 1, font: 'sans-400' }
+    return names.length <= most && names.every(name => fits(name, box))
+  })
+  return found ? { columns: found.columns, size: found.size } : null
+}
+
+function nameListIn(reading: Reading, sentence: Stretch): Enumeration | null {
+  const found = namesIn(rawText(reading, sentence), reading.lang)
+  if (!found) return null
+  const items = found.names.map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end }))
+  if (gridOfNames(items.map(item => show(reading, item).text)) === null) return null
+  const title = titleBefore(reading, sentence, sentence.start + found.before)
+  return title.end - title.start < 2 ? null : { sentence, title, items, form: 'names', shared: '' }
 }
 
 /** Items up to the first mark that ends the list. */

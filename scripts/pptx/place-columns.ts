@@ -1,0 +1,96 @@
+// Short rows in two columns, and names in three or more: the same places as in KeyPoints.vue.
+
+import { markerWidth } from '../../components/marker-width.ts'
+import type { Block } from '../model/slides-md.ts'
+import { plain, rule, runs, text, type Element } from './elements.ts'
+import { COLUMN, columns, GAP, type Box } from './grid.ts'
+import { listsOf, type Item } from './items.ts'
+
+/** Rows of a column, how far below the line the first begins, and the type size, in px. */
+const ROWS = [
+  { most: 8, rows: 4, lead: 0, size: 32 },
+  { most: 10, rows: 5, lead: 12, size: 28 },
+  { most: 12, rows: 6, lead: 19, size: 26 },
+  { most: 14, rows: 7, lead: 25, size: 24 },
+] as const
+const MARKER = 27
+const NAME = { size: 28, height: 124, tall: 170 }
+
+/** `<KeyPoints form="columns" size="…">`: down, then across. */
+export function placeColumns(
+  blocks: readonly Block[],
+  props: Record<string, string>,
+  body: Box,
+  tall: boolean,
+): Element[] {
+  const items = listsOf(blocks)
+  const step = ROWS.find(({ most }) => items.length <= most) ?? ROWS[3]
+  const { rows, lead } = step
+  const size = (tall && Number(props['tall'])) || Number(props['size']) || step.size
+  const pitch = (body.h - lead) / Math.max(rows, Math.ceil(items.length / 2))
+  const marker = items.length < 5 ? 26 : 24
+  const widest = Math.max(0, ...items.map(item => (item.marker ? markerWidth(item.marker) : 0)))
+  const mk = widest > 0 ? Math.max(COLUMN, (widest - 0.2) * marker) + GAP : 0
+  const sides = columns(body.x, body.x + body.w, 2)
+  return [
+    ...sides.map(({ x, w }) => rule({ x, y: body.y - 2, w, h: 2 }, 'ink', 'Hanging line')),
+    ...items.flatMap((item, index): Element[] => {
+      const side = sides[Math.min(1, Math.floor(index / rows))]
+      if (!side) return []
+      const row = index - (side === sides[1] ? rows : 0)
+      const box = { x: side.x, y: body.y + lead + row * pitch, w: side.w, h: pitch }
+      return cell(item, box, { size, mk, marker: Math.min(marker, MARKER), isFirst: row === 0 })
+    }),
+  ]
+}
+
+/** `<KeyPoints form="names" columns="3">`: across, then down. */
+export function placeNames(
+  blocks: readonly Block[],
+  props: Record<string, string>,
+  body: Box,
+  tall: boolean,
+): Element[] {
+  const items = listsOf(blocks)
+  const sides = columns(body.x, body.x + body.w, Math.max(1, Number(props['columns']) || 3))
+  const rows = Math.max(1, Math.ceil(items.length / sides.length))
+  const pitch = Math.min(tall ? NAME.tall : NAME.height, body.h / rows)
+  return items.flatMap((item, index): Element[] => {
+    const side = sides[index % sides.length]
+    if (!side) return []
+    const row = Math.floor(index / sides.length)
+    const box = { x: side.x, y: body.y + row * pitch, w: side.w, h: pitch }
+    return cell(item, box, { size: Number(props['size']) || NAME.size, mk: 0, marker: 0, isFirst: row === 0 })
+  })
+}
+
+// --- internal ---
+
+function cell(
+  item: Item,
+  { x, y, w, h }: Box,
+  { size, mk, marker, isFirst }: { size: number; mk: number; marker: number; isFirst: boolean },
+): Element[] {
+  return [
+    ...(isFirst ? [] : [rule({ x, y, w, h: 1 }, 'hair')]),
+    ...(item.marker
+      ? [
+          text(
+            'Marker',
+            { x, y, w: mk - 4, h },
+            {
+              lines: plain(item.marker),
+              dress: { size: marker, leading: 1.3, serif: true, bold: true, colour: 'accent' },
+            },
+            'middle',
+          ),
+        ]
+      : []),
+    text(
+      'Point',
+      { x: x + mk, y, w: w - mk + GAP - 4, h },
+      { lines: runs(item.phrase, { strong: { bold: true } }), dress: { size, leading: 1.3 } },
+      'middle',
+    ),
+  ]
+}
