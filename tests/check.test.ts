@@ -45,6 +45,7 @@ describe('a shown text comes from its source', () => {
     ['2345元', '12,345元', 'a figure cut at its comma'],
     ['看贡献！', '看贡献。', 'another sign'],
     ['看贡献', '', 'no source at all'],
+    ['看看贡献', '看贡献', 'a character twice'],
   ])('%s ← %s: %s', (text, source) => expect(passes(text, source)).toBe(false))
 
   test('figures of two places are never one figure', () => expect(passes('一二', '第一', '二是')).toBe(false))
@@ -116,6 +117,9 @@ describe('comparing', () => {
       }),
     )
   })
+
+  test('what is said twice is added once', () =>
+    expect(difference('要顾大局。', '要顾顾大局。')).toEqual({ lost: [], added: ['顾'] }))
 
   test('white space is nothing', () =>
     expect(difference('要讲党性。\n要顾大局。', ' 要讲党性。\n\n要顾大局。')).toEqual({ lost: [], added: [] }))
