@@ -117,8 +117,7 @@ export type SlideBody =
     }
   /**
    * Drawn from its table; `key` is the line, the column or the bar the title speaks of. `takeaway`: phrase and clause
-   * beside the
-   * lines.
+   * beside the lines.
    */
   | {
       kind: 'chart'
