@@ -102,7 +102,9 @@ function builtDeck(
 /** What is set off in the rows first: it takes room, and the amount sets the size of all. */
 function finished(reading: Reading, drafts: readonly Draft[]): Draft[] {
   return drafts.map(draft =>
-    withFigureSize(withAmount(withEmphasis(withSteps(reading, withChange(reading, draft)), reading.lang))),
+    draft.kind === 'points' && draft.form === 'quotes'
+      ? draft
+      : withFigureSize(withAmount(withEmphasis(withSteps(reading, withChange(reading, draft)), reading.lang))),
   )
 }
 

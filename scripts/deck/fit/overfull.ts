@@ -69,7 +69,7 @@ function counted(reading: Reading, members: readonly Member[]): Draft[] {
 function lighter(reading: Reading, draft: Draft): Draft[] {
   switch (draft.kind) {
     case 'points':
-      return draft.items.some(item => item.clause)
+      return draft.form !== 'quotes' && draft.items.some(item => item.clause)
         ? [{ ...draft, items: draft.items.map(item => ({ ...item, clause: null })) }]
         : halves(draft.items).map((items, half) => ({
             ...draft,

@@ -83,7 +83,7 @@ function piecesOf(reading: Reading, inner: Stretch): Stretch[] {
 }
 
 /** The speaker stands in the sentence around the quotation, as a run of its own words. */
-function speakerShown(reading: Reading, speaker: string, inner: Stretch): Shown | null {
+export function speakerShown(reading: Reading, speaker: string, inner: Stretch): Shown | null {
   const from = Math.max(0, inner.start - 400)
   const window = reading.spoken.text.slice(from, inner.end + 400)
   const before = window.lastIndexOf(speaker, inner.start - from)
