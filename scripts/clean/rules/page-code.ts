@@ -24,7 +24,8 @@ export function pageCode(draft: CleaningDraft): Edit[] {
   const inTable = (edit: Edit) => lines.some(line => line.isTable && overlaps(line.span, edit.span))
   return [
     ...scripts.map(({ span }) => ({ rule: 'page-code', span, insert: '' })),
-    ...removals('page-code', draft, RE_STYLE),
+    // Eighty characters are looked at from each letter of an English speech, for a brace that it has not.
+    ...(draft.text.includes('{') ? removals('page-code', draft, RE_STYLE) : []),
     ...removals('page-code', draft, RE_DIRECTIVE),
   ].filter(edit => !inTable(edit))
 }

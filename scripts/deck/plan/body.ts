@@ -300,9 +300,9 @@ export function pointDrafts(
   }: { start: number; place: SlideContext; siblings: readonly Point[]; up: Stretch | null },
 ): Draft[] {
   const size = countCharacters(rawText(reading, point))
-  const alike = siblings.filter(
-    sibling => countCharacters(rawText(reading, sibling)) >= SIZES.section * reading.coarseness,
-  ).length
+  const isLong = (one: Point) => countCharacters(rawText(reading, one)) >= SIZES.section * reading.coarseness
+  // Counted for long parts alone: hundreds of short points would each count all the others.
+  const alike = isPart(point) && isLong(point) ? siblings.filter(isLong).length : 0
   const form = choose(POINT, {
     part: isPart(point),
     depth: place.depth,
