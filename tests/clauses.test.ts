@@ -18,7 +18,9 @@ import {
   CHINESE_POINTS,
   CHINESE_WAITS,
 } from '../scripts/language/clauses/zh.ts'
-import { isTurned, TURNS } from '../scripts/language/clauses/turned.ts'
+import { TIES, tiesOf } from '../scripts/language/clauses/ties.ts'
+import { ANSWERS, isAnswered, isTurned, TURNS } from '../scripts/language/clauses/turned.ts'
+import { splitSentences } from '../scripts/language/sentences.ts'
 import type { Lang } from '../scripts/model/source.ts'
 
 /** The rules that refuse some run of neighbouring clauses or words of a sentence. */
@@ -132,6 +134,22 @@ describe.each(Object.entries(TURNS))('what takes back the sentence before it, %s
   test.each(rules.map(({ example, counter }) => [example, counter]))('%s / %s', (example, counter) => {
     expect(isTurned(example, lang as Lang)).toBe(true)
     expect(isTurned(counter, lang as Lang)).toBe(false)
+  })
+})
+
+describe.each(Object.entries(ANSWERS))('what answers a quotation, %s', (lang, rules) => {
+  test.each(rules.map(({ example, counter }) => [example, counter]))('%s / %s', (example, counter) => {
+    expect(isAnswered(example, lang as Lang)).toBe(true)
+    expect(isAnswered(counter, lang as Lang)).toBe(false)
+  })
+})
+
+describe.each(Object.entries(TIES))('ties of %s', (lang, rules) => {
+  const found = (text: string) =>
+    tiesOf(text, [...splitSentences(text, { start: 0, end: text.length })], lang as Lang).map(({ rule }) => rule)
+  test.each(rules.map(row => [row.rule, row.example, row.counter]))('%s: %s / %s', (rule, example, counter) => {
+    expect(found(example)).toContain(rule)
+    expect(found(counter)).toEqual([])
   })
 })
 

@@ -59,14 +59,25 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
     },
     {
       sign: pattern(
-        '^(?:首先|先|再|接着|最后|下面)(?:来)?(?:说|讲|谈)(?![到话明清服起])(?<topic>[^，。；：]{2,10})',
+        '^(?:首先|先|再|接着|最后|下面)(?:来)?(?:说|讲|谈)(?![到话明清服起])(?<topic>[^，。；：]{1,10})',
         END,
       ),
       example: '再说安全。',
       counter: '先说服自己，再说服别人',
     },
     {
-      sign: pattern('^(?:还|另外)?有[^，。；]{1,6}[事话点][^，。；]{0,6}(?:说|讲)(?:清楚|明白|明|一下|说)?', END),
+      sign: pattern(
+        '^第[一二三四五六七八九十]+(?:[桩件条]事?|个问题)?(?:是|讲|说|谈)(?:一?[讲说谈])?(?<topic>[^，。；：是要]{1,8})',
+        END,
+      ),
+      example: '第三桩是茶油。',
+      counter: '第三桩是要把路修好。',
+    },
+    {
+      sign: pattern(
+        '^(?:还|另外)?有[^，。；]{1,8}[事话点][^，。；]{0,6}[，,]?要?(?:说|讲)(?:清楚|明白|明|一下|说)?',
+        END,
+      ),
       example: '还有一件事要说清楚。',
       counter: '还有一件事没有办',
     },
@@ -95,6 +106,14 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
       ),
       example: 'Let me turn now to the costs of the pumps',
       counter: 'Let us turn the pumps on',
+    },
+    {
+      sign: anyCase(
+        '^(?:and )?(?:now|next|first|then|finally),? (?:to |for |about |on )?',
+        '(?<topic>(?:the|our|my) (?:[a-z-]+ ){0,2}[a-z-]+)[.:\\s]*$',
+      ),
+      example: 'Now the library.',
+      counter: 'Now the library is open again to everybody',
     },
     {
       sign: anyCase(

@@ -1,7 +1,7 @@
 // English: what binds the parts of a sentence, what leans on words before it, what waits for words behind it.
 
 import type { Span } from '../../model/source.ts'
-import { anyCase, pattern, phraseOf } from '../any-of.ts'
+import { anyCase, anyOf, pattern, phraseOf } from '../any-of.ts'
 import type { Bond } from './bonds.ts'
 import type { WordRule } from './zh.ts'
 
@@ -28,7 +28,7 @@ const SOMEBODY = phraseOf`
   those (?:[\w-]+ ){0,3}(?:who|souls|people)(?: [\w-]+){0,6}`
 const THINKS = phraseOf`
   says? | said | claims? | claimed | thinks? | thought | believes? | believed | argues? | argued
-  tells? | told us | told
+  tells? | told us | told | hear | heard
   insists? | insisted | feared? | worry | worried | would have you believe | will tell you | ask(?:s|ed)?`
 const HELPERS = String.raw`(?:\w+ly |may |might |will |would |have |has |still |always |often )*`
 
@@ -134,7 +134,8 @@ export const ENGLISH_LEANS: WordRule[] = [
       phraseOf`
         and | or | but | so | because | which | whom | whose | than | as | nor | thus | hence | therefore
         for(?= (?:he|she|it|they|we|i|there)\b)
-        then | also | instead | rather | otherwise | who(?! (?:pays|will|is|are)\b)`,
+        then | also | instead | rather | otherwise | after that | by then | until then | since then | even so
+        who(?! (?:pays|will|is|are)\b)`,
       '\\b',
     ),
     example: 'which made it worse',
@@ -169,6 +170,29 @@ export const ENGLISH_POINTS: WordRule[] = [
     ),
     example: 'We gave half of it',
     counter: 'We owe half of the money',
+  },
+  {
+    rule: 'points-that',
+    sign: anyCase(
+      '^[^,;]*\\b',
+      anyOf`for to of about do did done against with from after like accept say said have had`,
+      ' (?:that|this|it|them|both)',
+      '(?: again| either| too| now)?$',
+    ),
+    example: 'I will not vote for that again',
+    counter: 'I voted for the sale, and I was wrong about it',
+  },
+  {
+    rule: 'points-count',
+    sign: anyCase('\\b(?:one|some|two|none|any|all|both) of the (?:two|three|four|five|six|seven)\\b(?! \\w)'),
+    example: 'I was one of the three, and I am proud',
+    counter: 'One of the three bridges is closed',
+  },
+  {
+    rule: 'points-unreal',
+    sign: anyCase(`^(?!.*\\b(?:if|had|without|unless)\\b).*\\bwould(?: have|['’]ve)\\b`),
+    example: 'The interest would have come to $40,000',
+    counter: 'Without the loan we would have closed',
   },
 ]
 

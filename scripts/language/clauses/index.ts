@@ -8,11 +8,13 @@ import { bondsOf, brokenBond, type Bond, type Clause } from './bonds.ts'
 import { findListNames } from '../announcements.ts'
 import { runUpOf } from '../run-ups.ts'
 import { ENGLISH_COURTESY, ENGLISH_LEANS, ENGLISH_POINTS, ENGLISH_WAITS, englishBonds } from './en.ts'
-import { splitClauses } from './split.ts'
+import { clausesOf, withoutSigns } from './clause.ts'
 import { CHINESE_BONDS, CHINESE_COURTESY, CHINESE_LEANS, CHINESE_POINTS, CHINESE_WAITS } from './zh.ts'
 
 export { splitClauses } from './split.ts'
-export { isTurned } from './turned.ts'
+export type { Tie } from './tie.ts'
+export { holdsWords, missingFor, tiesOf } from './ties.ts'
+export { isAnswered, isTurned } from './turned.ts'
 
 /** A sentence with what binds its clauses; made once, asked for each stretch that might be shown. */
 export interface BoundSentence extends Span {
@@ -22,9 +24,8 @@ export interface BoundSentence extends Span {
 
 /** `start` and `end` are offsets into `text`, as are all spans of the result. */
 export function bindSentence(text: string, sentence: Span, lang: Lang): BoundSentence {
-  const spans = splitClauses(text, sentence)
-  const clauses = spans.map(span => clauseOf(text, span, sentence, lang))
-  const bonds = lang === 'zh' ? bondsOf(clauses, CHINESE_BONDS) : englishBonds(text, sentence, spans)
+  const clauses = clausesOf(text, sentence, lang)
+  const bonds = lang === 'zh' ? bondsOf(clauses, CHINESE_BONDS) : englishBonds(text, sentence, clauses)
   return { ...sentence, clauses, bonds }
 }
 
@@ -80,37 +81,6 @@ const RE_PREDICATE = pattern(
   '^[”’）)]*\\s*[，,]\\s*',
   anyOf`就是 便是 正是 乃是 都是 也是 则是 是(?!否|非) 在于 在於 莫过于`,
 )
-
-/** Words that only tie a clause to the one before; dropping them changes nothing. `总之，大家…` → `大家…`. Not `但凡`, `同时代`. */
-const RE_TIE = pattern(
-  '^[\\s“”"‘’]*(?:',
-  anyOf`
-    总之 總之 同时 同時 可以看出 由此可见 由此可見 此外 另外 总的来说 總的來說 总的来看 当然 當然 其实 其實
-    事实上 可见 也就是说 换句话说 与此同时 那么 那麼 然后 然後 首先 其次 最后 最後 再次`,
-  '[，,]|但是|但(?![凡愿求书])|然而|不过，|可是，?|而且|并且)?',
-)
-
-function clauseOf(text: string, span: Span, sentence: Span, lang: Lang): Clause {
-  const raw = text.slice(span.start, span.end)
-  const tie = lang === 'zh' ? (raw.match(RE_TIE)?.[0].length ?? 0) : raw.length - raw.trimStart().length
-  const words = withoutSigns(text, { start: span.start + tie, end: span.end })
-  return {
-    ...span,
-    words,
-    text: text.slice(words.start, words.end),
-    tied: raw.replace(/^[\s“”"‘’]+/u, ''),
-    stops: span.end >= sentence.end || /[。！？；!?;][”’」』）)]*\s*$/u.test(raw),
-    announces: /[：:]\s*$/u.test(raw),
-  }
-}
-
-/** Without the signs and white space at both ends; a closing quotation mark or bracket belongs to the words. */
-function withoutSigns(text: string, { start, end }: Span): Span {
-  let [from, to] = [start, end]
-  while (from < to && /[\s，。；：、,.;:！？!?…—–]/u.test(text[from] ?? '')) from++
-  while (to > from && /[\s，。；：、,.;:！？!?…—–]/u.test(text[to - 1] ?? '')) to--
-  return { start: from, end: to }
-}
 
 function lastClauseOf(sentence: BoundSentence, shown: Span, text: string): string {
   const last = sentence.clauses.findLast(({ words }) => words.start < shown.end)

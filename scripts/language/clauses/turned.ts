@@ -9,6 +9,15 @@ export function isTurned(next: string, lang: Lang): boolean {
   return TURNS[lang].some(({ sign }) => sign.test(next.trimStart()))
 }
 
+/**
+ * Do these words, that follow a quotation in its paragraph, answer it? Right behind it (`我回答他：…`, `It is not true.`),
+ * or after the reasons (`… I will not vote for that.`).
+ */
+export function isAnswered(after: string, lang: Lang): boolean {
+  const rest = after.replace(/^[\s”"’』」。.!?！？]+/u, '')
+  return isTurned(rest, lang) || ANSWERS[lang].some(({ sign }) => sign.test(rest))
+}
+
 export interface TurnRule {
   sign: RegExp
   example: string
@@ -85,6 +94,64 @@ export const TURNS: Record<Lang, readonly TurnRule[]> = {
       sign: /^(?:No|Nonsense|Wrong|Not so|Quite the opposite|On the contrary)\b[.,!]/u,
       example: 'No. We are not.',
       counter: 'Nobody came.',
+    },
+  ],
+}
+
+/** Looked for in the rest of the paragraph. */
+export const ANSWERS: Record<Lang, readonly TurnRule[]> = {
+  zh: [
+    {
+      sign: pattern(
+        '^[^。！？]{0,10}?(?:我|我们)(?:当时|当场)?',
+        anyOf`回答 回了 答复 告诉 回他 回她 对他说 对她说 跟他讲 跟他说 说了一句`,
+        '[^。！？]{0,8}[：:，,]',
+      ),
+      example: '我回答他：一分也不能涨。',
+      counter: '他回答我：明天就来。',
+    },
+    {
+      sign: pattern(
+        anyOf`没有 不 并不 绝不 从不`,
+        anyOf`是[这那]样 能成为[^。]{0,10}理由 能这么[说算想] 是[^。]{0,8}借口 站得住脚`,
+      ),
+      example: '忙是实情，但忙不能成为不洗手的理由。',
+      counter: '忙是实情，大家辛苦了。',
+    },
+    {
+      sign: pattern(
+        '(?:^|[。！？；，：])[^。！？，]{0,8}?',
+        anyOf`没有 不 没`,
+        anyOf`同意(?!见) 答应 赞成 采纳 接受`,
+        '|',
+        anyOf`谣言 不是真的 没有的事 冤枉 查无实据 不实之词`,
+      ),
+      example: '理由说了三条，村里没有同意。',
+      counter: '村里都同意。',
+    },
+  ],
+  en: [
+    {
+      sign: anyCase(
+        phraseOf`
+          \bi (?:will|would|can|could|do|did) ?(?:not|n['’]t) (?:\w+ ){0,2}(?:that|it|this)\b
+          \bi won['’]t (?:\w+ ){0,2}(?:that|it|this)\b
+          \b(?:is|was) (?:not|never) (?:true|so|the case)\b
+          \bisn['’]t (?:true|so|the case)\b | \bnone of (?:it|this|that) is true\b`,
+      ),
+      example: 'I understand the anger. I will not vote for that again.',
+      counter: 'I understand the anger. We will meet on Monday.',
+    },
+    {
+      sign: anyCase(
+        '^(?:and |so |but )?',
+        phraseOf`
+          i (?:told|answered|replied|said) | my answer (?:is|was) | here is my answer
+          the answer (?:is|was) (?:no|simple)`,
+        '\\b',
+      ),
+      example: 'My answer was no.',
+      counter: 'Her answer was kind.',
     },
   ],
 }

@@ -121,6 +121,15 @@ export const CHINESE_BONDS: BondRule[] = [
     counter: '他是最先到的，大家都看见了',
   },
   {
+    rule: 'whoever',
+    says: 'what is done with whoever, with the case: 哪家…，谁…',
+    keeps: 'opener',
+    answered: true,
+    opens: pattern('^(', anyOf`谁 誰 哪[个個家位里裡] 哪一[个家级] 任何人`, ')(?![^，]*(?:\\1|[吗呢]))[^，]{2,}$'),
+    example: '哪家设赌场，取消当年的评选',
+    counter: '谁的田谁管，种子到县里领',
+  },
+  {
     rule: 'topic',
     says: 'what is said of a topic, with the topic: 严管的那几家，不良率只有1%',
     keeps: 'opener',
@@ -177,6 +186,32 @@ export const CHINESE_BONDS: BondRule[] = [
     reaches: clause => pattern('^', anyOf`担心 擔心 以为 觉得 怕 嫌 又 也 甚至`).test(clause),
     example: '底楼的住户担心挡光，担心房子掉价',
     counter: '我们担心的事一件也没有发生',
+  },
+  {
+    rule: 'others-say',
+    says: 'what somebody nameless says in quotation marks',
+    keeps: 'alone',
+    opens: pattern(
+      '^(?:还|也)?(?:有|一[些位个名])(?:人|的|些|位|个|名)?',
+      `${HAN}{2,6}?`,
+      anyOf`跟 对 向 说 讲 问 不高兴 抱怨 反映 担心`,
+    ),
+    reaches: clause => /^[^“，]{0,4}(?:说|讲|问|道)?[：:]?[“]/u.test(clause),
+    example: '有老人不高兴，讲“热闹一回都不许？”',
+    counter: '村里有四个水塔，水塔都加了盖',
+  },
+  {
+    rule: 'others-want',
+    says: 'what somebody nameless wants or proposes, up to the stop',
+    keeps: 'alone',
+    opens: pattern(
+      '^(?:[^，]{0,4}?(?:还|也|曾|曾经))?(?:有(?:人|的|些|位|个|名)?|一些|某些|部分|个别|不少)',
+      `${HAN}{0,6}?`,
+      anyOf`要求 提出 建议 提议 主张 希望 嚷着 闹着 想把 想让`,
+      `${HAN}{2,}`,
+    ),
+    example: '有的家长要求装摄像头，接到手机上随时看',
+    counter: '我们建议装摄像头，大家都赞成',
   },
   {
     rule: 'past',
@@ -317,7 +352,8 @@ export const CHINESE_POINTS: WordRule[] = [
   {
     rule: 'points-thing',
     sign: pattern(
-      '^[^，；：。]*?(?:[这這](?:件事|种|種|个[^，]|個[^，]|些(?!年)|样|樣|里(?!的)|項|项|句话|一点)|那(?:件|种|種|个|個|些|样|樣))[^，；。]*$',
+      '^[^，；：。]*?(?:[这這](?:[\\d一二两三四五六七八九十百]+(?![\\d年月天次届轮代个])|',
+      '件事|种|種|个[^，]|個[^，]|些(?!年)|样|樣|里(?!的)|項|项|句话|一点)|那(?:件|种|種|个|個|些|样|樣))[^，；。]*$',
     ),
     example: '县里补贴这件事',
     counter: '把路修好，这件事要办在前头',

@@ -1,0 +1,253 @@
+// English: which clauses of a paragraph go together or not at all.
+
+import { anyCase, phraseOf } from '../any-of.ts'
+import type { TieRule } from './tie.ts'
+import { groupsOf, type Unit } from './units.ts'
+
+const NUMBER = phraseOf`
+  \d[\d,.]* | one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty
+  forty | fifty | sixty | seventy | eighty | ninety | nobody | none`
+const RE_VOTE = anyCase(
+  `\\b${NUMBER}(?: \\w+){0,3} (?:for|in favou?r|against|opposed|abstain\\w*|abstentions?|yes|no)\\b`,
+  `|\\b(?:ayes?|nays?|for|against|abstentions?)[,:]? ${NUMBER}\\b`,
+)
+const RE_TURNS = /^(?:but|however|yet|still|sadly|only|not so)\b/iu
+const RE_ADVERSE = anyCase(
+  '\\b',
+  phraseOf`
+    fell | fallen | rose | risen | lost | worse | down | up | went | did not | didn['’]t | has not | have not | failed
+    missed | late | still | never | not one | only`,
+  '\\b|\\d',
+)
+const RE_EXCEPTION = anyCase(
+  phraseOf`
+    ^(?:except|unless|apart from|other than)\b | \bthe (?:(?:only|one) )?exceptions?\b | \bis exempt\b | \bare exempt\b
+    \b(?:does|do) not apply to\b | \bexcepted\b | \bexcludes?\b`,
+)
+const RE_CASE = anyCase(
+  '^(?:and |but )?',
+  phraseOf`
+    (?:those|anyone|anybody|whoever|everyone|any \w+|every \w+|\w+s) (?:who|that|whose)\b | whoever\b
+    if (?:you|they|he|she|we|a|an|any|the|it)\b`,
+)
+const RE_FOR_NOW = anyCase(
+  phraseOf`
+    \bno (?:\w+ )?(?:increase|rise|change|cuts?|charge|fee|fines?|layoffs)\b
+    \bwill not (?:rise|change|go up|be raised|increase|close)\b
+    \bwill stay (?:at|the same|free)\b | \bis frozen\b | \bfor now\b | \bfor the (?:first|next) \w+\b`,
+)
+const RE_THEN = anyCase(
+  '^(?:but |and )?',
+  phraseOf`
+    after that | after this | then | the year after | from then | beyond that | thereafter | afterwards | by then
+    until then | at that point | when (?:it|that|they) (?:ends?|expires?|runs? out)`,
+  '\\b',
+)
+const RE_IF = /\bif\b/iu
+const RE_IF_NOT = anyCase(
+  phraseOf`
+    ^(?:(?:but|and) )?if (?:not|it is not|it isn['’]t|they do not|they don['’]t|we do not|he does not|she does not)\b
+    ^(?:(?:but|and) )?if [\w ]{0,30}\b(?:not|n['’]t|fails?|failed|refused?|rejected|falls? short|no)\b | ^otherwise\b
+    ^if it fails\b`,
+)
+const RE_PROPOSES = anyCase(
+  '\\b',
+  phraseOf`
+    suggest(?:s|ed|ion)? | propos(?:e|es|ed|al|als) | recommend(?:s|ed|ation)? | wanted | want us | asked us
+    asked the board
+    urged? | told (?:this|the|us|me) | called for | demand(?:s|ed)? | offer(?:s|ed)? | advis(?:e|ed|es)
+    plan(?:s|ned)? to | pushed
+    says? we should | said we should | motion | petition(?:ed)?`,
+  '\\b',
+)
+const RE_OWN_WILL = /^(?:we|i) (?:propose|suggest|recommend|offer|urge|ask|call)\b/iu
+const RE_REFUSES = anyCase(
+  phraseOf`
+    \b(?:we|i|they|the \w+) (?:\w+ )?(?:said|say) no\b | ^no[,.]?$ | \bthe answer (?:is|was) no\b | ^not on my watch
+    \b(?:we|i|the \w+|they|members|voters|residents) (?:\w+ )?(?:refused|declined|rejected)\b
+    \bturned (?:it|that|this|them|him|her) down\b
+    \bvoted (?:it|that|this|them) down\b | \bvoted against (?:it|that|this|them)\b
+    \b(?:was|were) (?:rejected|defeated|voted down|turned down)\b
+    \bvote was [\w ,-]{0,30}against\b | \bdid not (?:agree|accept|approve|adopt|take it)\b
+    \b(?:will|would|could|can) ?not (?:do|vote for|accept|support|sign|agree to|have) (?:that|it|this|them)\b
+    \bwon['’]t (?:do|vote for|accept|support|sign) (?:that|it|this|them)\b
+    \bdon['’]t (?:agree|accept|support) (?:that|it|this)?\b | \bdo not agree\b`,
+)
+const RE_WITHDRAWN = anyCase(
+  phraseOf`
+    \b(?:take|took|taking) (?:that|it|this|those words) back\b | \bwithdr[ae]w\b | \bwithdrawn\b
+    \bwas wrong to (?:say|promise)\b
+    \b(?:has been|have been|was|were|is|are) (?:postponed|cancel+ed|repealed|scrapped|abolished|revoked|moved to|put off)\b
+    \bno longer (?:stands|applies|holds|true|the rule|in force)\b | \bi (?:spoke|promised) too soon\b`,
+)
+const RE_JOKE = anyCase(
+  phraseOf`
+    \bi(?:['’]m|\sam) (?:(?:only|just) )?(?:joking|kidding|teasing)\b | \b(?:was|is) a joke\b | \bjust kidding\b
+    \bonly kidding\b
+    \b(?:of course|obviously),? (?:we|i|they|it) (?:do|did|will|are|is|was) ?(?:not|n['’]t)\b | \bno such luck\b`,
+)
+
+const firstOf = (units: readonly Unit[]) => units.filter(({ opensSentence }) => opensSentence)
+const ofSentence = (units: readonly Unit[], sentence: number) => units.filter(one => one.sentence === sentence)
+const isCounted = ({ text }: Unit) =>
+  new RegExp(`^${NUMBER}\\b(?:$|,| (?:are|were|is|was|have|had|of)\\b)`, 'iu').test(text)
+
+export const ENGLISH_TIES: readonly TieRule[] = [
+  {
+    rule: 'vote',
+    says: 'the votes for with the votes against',
+    find: units =>
+      groupsOf(units, ({ text }) => RE_VOTE.test(text), 1)
+        .filter(group => group.length > 1)
+        .map(group => ({ when: group, needs: group })),
+    example: 'The count was 31 in favour, 7 against.',
+    counter: 'All 31 farms signed, and the ink is dry.',
+  },
+  {
+    rule: 'bad-with-good',
+    says: 'good figures with the bad one behind but, however, yet',
+    find: units =>
+      units.flatMap((unit, index) => {
+        if (index === 0 || !RE_TURNS.test(unit.tied) || !RE_ADVERSE.test(unit.text)) return []
+        const behind = units[index + 1]
+        const needs = behind && !unit.stops && unit.text.length < SHORT ? [unit, behind] : [unit]
+        const before = unit.opensSentence
+          ? ofSentence(units, unit.sentence - 1)
+          : ofSentence(units.slice(0, index), unit.sentence)
+        return [{ when: before.filter(({ text }) => !unit.opensSentence || /\d/u.test(text)), needs }]
+      }),
+    example: 'Loans rose by 8 percent. But complaints rose from 11 to 26.',
+    counter: 'Loans rose by 8 percent. The hall was painted.',
+  },
+  {
+    rule: 'exception',
+    says: 'the rule with its exception, the exception with its rule',
+    find: units =>
+      units.flatMap((unit, index) => {
+        if (!RE_EXCEPTION.test(unit.text)) return []
+        const own = ofSentence(units, unit.sentence)
+        const rule = unit.opensSentence
+          ? ofSentence(units, unit.sentence - 1)
+          : ofSentence(units.slice(0, index), unit.sentence)
+        const exception = unit.opensSentence ? own : [unit]
+        return [
+          { when: rule, needs: exception },
+          { when: exception, needs: rule },
+        ]
+      }),
+    example: 'Dogs stay off the beach in summer. The only exception is guide dogs.',
+    counter: 'Dogs stay off the beach in summer. The sand is clean.',
+  },
+  {
+    rule: 'cases',
+    says: 'what is done in one case with what is done in the other',
+    find: units => {
+      const cases = groupsOf(
+        units.filter(({ opensSegment }) => opensSegment),
+        ({ text }) => RE_CASE.test(text),
+      )
+      return cases
+        .filter(group => group.length > 1)
+        .map(group => {
+          const all = units.filter(({ segment }) => group.some(one => one.segment === segment))
+          return { when: all, needs: all }
+        })
+    },
+    example: 'Those who pay by May get a discount. Those who do not will hear from the court.',
+    counter: 'Those who pay by May get a discount. The office is open all week.',
+  },
+  {
+    rule: 'counted-parts',
+    says: 'some of a number with the others: Ten are clean. Two are not.',
+    find: units =>
+      groupsOf(firstOf(units), isCounted)
+        .filter(group => group.length > 1)
+        .map(group => {
+          const all = group.flatMap(({ sentence }) => ofSentence(units, sentence).slice(0, 3))
+          return { when: all, needs: all }
+        }),
+    example: 'Ten are clean. Two are above the limit.',
+    counter: 'Ten are clean. The pump is new.',
+  },
+  {
+    rule: 'for-now',
+    says: 'what holds for a time with what comes after it',
+    find: units =>
+      units.flatMap(unit => {
+        if (!RE_FOR_NOW.test(unit.text)) return []
+        const next = units.find(
+          one => one.sentence === unit.sentence + 1 && one.opensSentence && RE_THEN.test(one.text),
+        )
+        if (!next) return []
+        const both = [...ofSentence(units, unit.sentence), ...ofSentence(units, next.sentence)]
+        return [{ when: both, needs: both }]
+      }),
+    example: 'There will be no increase next year. After that we will ask you again.',
+    counter: 'There will be no increase next year. The roof is paid for.',
+  },
+  {
+    rule: 'if-not',
+    says: 'what follows if, with what follows if not',
+    find: units =>
+      units.flatMap((unit, index) => {
+        if (!RE_IF.test(unit.text)) return []
+        const next = units.slice(index + 1, index + 4).find(({ segment }) => segment > unit.segment)
+        if (!next || next.segment !== unit.segment + 1 || !RE_IF_NOT.test(next.text)) return []
+        const both = units.filter(({ segment }) => segment === unit.segment || segment === next.segment)
+        return [{ when: both, needs: both }]
+      }),
+    example: 'If the water is clean, we open the taps; if it is not, we dig again.',
+    counter: 'If the water is clean, we open the taps; the pump is new.',
+  },
+  {
+    rule: 'refused',
+    says: 'a proposal with its refusal, the refusal with the proposal',
+    find: units =>
+      units.flatMap((unit, index) => {
+        if (!RE_REFUSES.test(unit.text)) return []
+        const before = units.slice(Math.max(0, index - FARTHEST), index + 1)
+        const from = before.findLast(
+          ({ text, sentence }) => RE_PROPOSES.test(text) && !RE_OWN_WILL.test(text) && unit.sentence - sentence < REACH,
+        )
+        if (from === unit) return []
+        if (!from) return [{ when: ofSentence(units, unit.sentence - 1), needs: [unit] }]
+        const proposal = units.slice(0, index).filter(one => one.sentence >= from.sentence)
+        return [
+          { when: proposal, needs: [unit] },
+          { when: [unit], needs: [from] },
+        ]
+      }),
+    example: 'The council wanted to close two schools. We said no.',
+    counter: 'The council wanted to mend two schools. We were glad.',
+  },
+  {
+    rule: 'withdrawn',
+    says: 'what was said before with the word that takes it back',
+    find: units =>
+      units.flatMap((unit, index) => {
+        if (!RE_WITHDRAWN.test(unit.text) || index === 0) return []
+        const own = ofSentence(units.slice(0, index), unit.sentence)
+        return [{ when: own.length > 0 ? own : ofSentence(units, unit.sentence - 1), needs: [unit] }]
+      }),
+    example: 'I promised a bus by May. I take that back.',
+    counter: 'I promised a bus by May. The bus came.',
+  },
+  {
+    rule: 'joke',
+    says: 'what is said in jest with the word that says so',
+    find: units =>
+      units.flatMap(unit =>
+        RE_JOKE.test(unit.text) && unit.sentence > 0
+          ? [{ when: ofSentence(units, unit.sentence - 1), needs: [unit] }]
+          : [],
+      ),
+    example: 'Whoever is late washes the cups for a year. I am joking.',
+    counter: 'Whoever is late waits outside. The door is heavy.',
+  },
+]
+
+/** Letters of a clause that says nothing without the next: `But not everywhere,`. */
+const SHORT = 20
+/** Clauses before a refusal in which its proposal may stand, and sentences. */
+const FARTHEST = 14
+const REACH = 5
