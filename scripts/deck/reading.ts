@@ -2,10 +2,9 @@
 // All offsets in the deck stage are offsets into the spoken text; they become source spans only inside a Shown.
 
 import { notedIn, type Noted } from '../language/noted.ts'
-import { countCharacters } from '../language/width.ts'
 import { fromSource, toSource } from '../text/edits.ts'
 import type { Shown } from '../model/deck.ts'
-import type { Outline, OutlineNode, Quote, Section, Table } from '../model/outline.ts'
+import type { Outline, OutlineNode, Section } from '../model/outline.ts'
 import type { Lang, Span, TracedText } from '../model/source.ts'
 
 export interface Reading {
@@ -126,25 +125,10 @@ export function sentencesOf(reading: Reading, children: readonly OutlineNode[]):
     .filter(({ start, end }) => end > start)
 }
 
-/** Tables and quotations with a form of their own; the short words of nobody named stay in the running text. */
-export function viewsOf(reading: Reading, children: readonly OutlineNode[]): (Table | Quote)[] {
-  const quotes = children.filter(child => child.type === 'quote')
-  // Alone on a page, words that the speaker imagines or contradicts would be his own.
-  const carries = ({ speaker, text, span, voice }: Quote) =>
-    voice !== 'hypothetical' &&
-    voice !== 'opponent' &&
-    (speaker !== null ||
-      quotes.length >= MANY_QUOTES ||
-      countCharacters(text) >= LONG_QUOTE ||
-      RE_BOOK.test(reading.spoken.text.slice(0, locate(reading, span).start).slice(-NEAR)))
-  const hidden = children.flatMap(child =>
-    child.type === 'paragraph' ? child.sentences.filter(({ mark }) => mark === 'hide').map(({ span }) => span) : [],
-  )
-  const isHidden = ({ span }: Table | Quote) => hidden.some(({ start, end }) => start < span.end && span.start < end)
-  return children.filter(
-    (child): child is Table | Quote =>
-      (child.type === 'table' || (child.type === 'quote' && carries(child))) && !isHidden(child),
-  )
+/** The line of the speech that a stretch lies in. */
+export function paragraphAround({ spoken: { text } }: Reading, { start, end }: Stretch): Stretch {
+  const next = text.indexOf('\n', end)
+  return { start: text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, end: next < 0 ? text.length : next }
 }
 
 /** Sentences that somebody wants on a slide (上屏), wherever they stand. */
@@ -170,13 +154,6 @@ const wanted = new WeakMap<Outline, readonly Stretch[]>()
 export function isWanted(reading: Reading, { start, end }: Stretch): boolean {
   return wantedSentences(reading).some(sentence => sentence.start < end && start < sentence.end)
 }
-
-/** So many quotations stand together as what they are; from so many characters on one carries its page. */
-const MANY_QUOTES = 3
-const LONG_QUOTE = 50
-/** `《道德经》里说：“`: a book is a source as good as a person. */
-const RE_BOOK = /》[^。！？]{0,8}$/u
-const NEAR = 16
 
 export function sectionsOf(children: readonly OutlineNode[]): Section[] {
   return children.flatMap(child =>

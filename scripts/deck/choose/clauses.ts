@@ -2,15 +2,16 @@
 // speech (cues.ts). A clause is shown whole or not at all, neighbours together where they belong together.
 
 import { unbroken } from '../../language/any-of.ts'
-import type { Outline, OutlineNode } from '../../model/outline.ts'
 import type { Lang, TracedText } from '../../model/source.ts'
 import { countCharacters } from '../../language/width.ts'
 import { cueScore, PLACE } from './cues.ts'
 import { englishRuns, withoutAdditions, type ClauseRun } from './english.ts'
 import { keyness } from './keywords.ts'
-import { displayText, isWanted, locate, notedWithin, type Reading, type Stretch } from '../reading.ts'
+import { displayText, isWanted, notedWithin, type Reading, type Stretch } from '../reading.ts'
 import { bindSentence, isTurned, refusalOf, splitClauses } from '../../language/clauses/index.ts'
 import { findListNames, isMatter } from '../../language/announcements.ts'
+import { OTHERS, othersWords } from './others.ts'
+import { missingBeside, saysIt, tiedIn } from './ties.ts'
 
 export { splitClauses as clausesOf } from '../../language/clauses/index.ts'
 
@@ -109,28 +110,6 @@ function wantedIn(reading: Reading, sentence: Stretch, most: number): Clause[] {
 /** Characters that the two lines of a row take. */
 const MOST_WANTED = 56
 
-/** Bonds of words that are not the speaker's. */
-const OTHERS: ReadonlySet<string> = new Set(['report', 'others-mind'])
-
-/** Quoted words that are told, imagined or contradicted; kept by the outline. */
-function othersWords(reading: Reading): readonly Stretch[] {
-  const known = quoted.get(reading.outline)
-  if (known) return known
-  const walk = (children: readonly OutlineNode[]): Stretch[] =>
-    children.flatMap(child =>
-      child.type === 'section'
-        ? walk(child.children)
-        : child.type === 'quote' && child.voice !== undefined
-          ? [locate(reading, child.span)]
-          : [],
-    )
-  const words = walk(reading.outline.children)
-  quoted.set(reading.outline, words)
-  return words
-}
-
-const quoted = new WeakMap<Outline, readonly Stretch[]>()
-
 /** `我们有三点打算`: a row that counts what is not in it. */
 function isAnnouncement(text: string, lang: Lang): boolean {
   return findListNames(text, lang).some(
@@ -146,6 +125,26 @@ function restOfParagraph(text: string, from: number): string {
 const NEXT = 80
 
 function runsOf(reading: Reading, sentence: Stretch, most: number): readonly ClauseRun[] {
+  return [...plainRuns(reading, sentence, most), ...tiedRuns(reading, sentence)]
+}
+
+/** What is tied together in a sentence, as one row: the votes for and against, what holds now and what comes then. */
+function tiedRuns(reading: Reading, sentence: Stretch): ClauseRun[] {
+  const clauses = splitClauses(reading.spoken.text, sentence)
+  return tiedIn(reading, sentence).flatMap(tied => {
+    const end = clauses.find(clause => clause.end >= tied.end)?.end ?? sentence.end
+    const start = clauses.findLast(clause => clause.start <= tied.start)?.start ?? sentence.start
+    return [...new Set([start, sentence.start])].map(from => ({
+      start: from,
+      end,
+      opens: from === sentence.start,
+      whole: from === sentence.start && end === sentence.end,
+      bound: BOUND,
+    }))
+  })
+}
+
+function plainRuns(reading: Reading, sentence: Stretch, most: number): readonly ClauseRun[] {
   if (reading.lang === 'zh') return chineseRuns(reading, sentence)
   const { text } = reading.spoken
   return englishRuns(text, sentence).flatMap(run => {
@@ -193,22 +192,25 @@ export function chooseClauses(
     suits = () => true,
   }: Choice,
 ): Clause[] {
-  const ranked = candidates(reading, sentences, most)
+  const all = candidates(reading, sentences, most).sort((a, b) => b.score - a.score)
+  const ranked = all
     .filter(clause => clause.score >= least && !unlike.some(text => isSame(text, clause.text)))
     .map(clause => ({ ...clause, score: clause.score - fade * clause.sentence }))
     .sort((a, b) => b.score - a.score || a.start - b.start)
   const chosen: Clause[] = []
-  let used = 0
+  const size = (clauses: readonly Clause[]) => clauses.reduce((sum, { text }) => sum + countCharacters(text), 0)
+  const isNew = (clause: Clause, taken: readonly Clause[]) =>
+    !taken.some(other => overlaps(other, clause) || isSame(other.text, clause.text)) &&
+    where(clause.text) &&
+    suits(clause)
   const take = (clauses: readonly Clause[], most: number) => {
     for (const clause of clauses) {
       if (chosen.length >= count) break
-      const size = countCharacters(clause.text)
-      if (used + size > budget) continue
-      if (chosen.some(other => overlaps(other, clause) || isSame(other.text, clause.text))) continue
       if (chosen.filter(other => other.sentence === clause.sentence).length >= most) continue
-      if (!where(clause.text) || !suits(clause)) continue
-      chosen.push(clause)
-      used += size
+      if (!isNew(clause, chosen)) continue
+      const together = withCompanions(reading, [...chosen, clause], all, isNew)
+      if (together && together.length <= count && size(together) <= budget)
+        chosen.push(...together.slice(chosen.length))
     }
   }
   take(ranked, perSentence)
@@ -217,6 +219,27 @@ export function chooseClauses(
   if (count > 1) take(ranked.filter(written), count)
   return chosen.sort((a, b) => a.start - b.start)
 }
+
+/** The clauses with what has to stand beside them (`ties.ts`), the best ones that say it; null where it cannot. */
+function withCompanions(
+  reading: Reading,
+  clauses: readonly Clause[],
+  all: readonly Clause[],
+  isNew: (clause: Clause, taken: readonly Clause[]) => boolean,
+): readonly Clause[] | null {
+  let together = clauses
+  for (let round = 0; round < MOST_COMPANIONS; round++) {
+    const [missing] = missingBeside(reading, together)
+    if (!missing) return together
+    const companion = all.find(clause => saysIt(clause, missing) && isNew(clause, together))
+    if (!companion) return null
+    together = [...together, companion]
+  }
+  return missingBeside(reading, together).length === 0 ? together : null
+}
+
+/** A slide has no more rows than these beside the first. */
+const MOST_COMPANIONS = 3
 
 /** A sentence cut at its semicolons. */
 export function parallelSegments({ spoken: { text } }: Reading, sentence: Stretch): Stretch[] {

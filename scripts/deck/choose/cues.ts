@@ -112,7 +112,7 @@ const ENGLISH: readonly Cue[] = [
         \b(?:let me (?:quote|begin|start|say|tell|turn|give)|I(?:'d| would) like to
         |I want to (?:talk|speak|share|say|tell|thank|finish|use)|I (?:have to|must) (?:say|admit)
         |I(?:'ve| have| had) (?:spoken|planned|asked|read|heard|told|been)
-        |I(?:'ll| will) (?:read|come|say)|I said|I know|thank(?:s| you)|as you know
+        |I(?:'ll| will) (?:read|come|say|tell)|I said|I understand|I know|thank(?:s| you)|as you know
         |good (?:morning|evening|afternoon)|I (?:do not|don't) want to (?:speak|talk)|I wrote|my remarks
         |what I have to say|you know)\b`,
       'iu',

@@ -20,9 +20,9 @@ const RE_LEAD = new RegExp(
     ^["“'\s]*
     (?:(?:And|But|So|Or|Yet)(?!\s+(?:for|far|many|much|few|long|that|as|if|when|until|unless)\b),?
     |(?:Moreover|However|Therefore|In particular|Of course|In fact|Indeed|Finally|First of all|Today|Now|Also
-    |Still|Again|Clearly|As you know|In my view|After all|For all|Well|Sometimes|I believe(?: that)?),
+    |Still|Again|Clearly|Instead|As you know|In my view|After all|For all|Well|Sometimes|I believe(?: that)?),
     |That['’]s why(?=\\s)
-    |I believe (?:that )?(?=we\b|the\b|our\b))\s+`,
+    |I believe (?:that )?(?=we\b|the\b|our\b)|Instead(?=\s+(?:we|I|they|the)\b))\s+`,
   'iu',
 )
 /**

@@ -103,7 +103,7 @@ export function bodyDrafts(
       isSaidElsewhere && !hasSpecial(reading, block.children) && !isWeighty(reading, block.children)
         ? []
         : proseDrafts(reading, block.children, {
-            title,
+            title: index > 0 && !next ? null : title,
             start: begin,
             place,
             except: lead ? [...except, lead] : except,

@@ -10,6 +10,8 @@ import type { Span } from '../../model/source.ts'
 import { figuresDrafts } from '../slides/chart.ts'
 import { chooseClauses, type Clause } from '../choose/clauses.ts'
 import { topicIn } from '../choose/list-names.ts'
+import { refusalToStand } from '../choose/gate.ts'
+import { quotationTitle, viewsOf } from '../choose/quotations.ts'
 import { headsPage } from '../choose/title-words.ts'
 import { figureDrafts, figureRuns, type FigureRun } from '../slides/figures.ts'
 import { fitted, pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
@@ -22,10 +24,10 @@ import {
   keepsNoted,
   locate,
   notedWithin,
+  paragraphAround,
   rawText,
   sentencesOf,
   show,
-  viewsOf,
   type Reading,
   type Stretch,
 } from '../reading.ts'
@@ -39,8 +41,6 @@ const FRAGMENT = 80
 /** A passage ends at this multiple of the even length, or earlier where a paragraph begins. */
 const LONGEST = 1.25
 const SHORTEST = 0.6
-/** So many quotations share a slide only under a name. */
-const FEW_QUOTATIONS = 2
 /** So many figures in a row say more than the words around them. */
 const SPEAKING = 3
 /** From so many slides on, passages under one title are told apart by their own topics. */
@@ -64,7 +64,7 @@ export function proseDrafts(
     except = [],
   }: { title: Stretch | null; start: number; place: SlideContext; except?: readonly Stretch[] },
 ): Draft[] {
-  const apart = passagesOf(reading, children, reading.closing ? [...except, reading.closing] : except)
+  const apart = passagesOf(reading, children, title, reading.closing ? [...except, reading.closing] : except)
   const found = withoutFragments(reading, title ? withFigures(reading, apart) : apart)
   const explicit = viewsOf(reading, children)
     .filter(view => view.type === 'table')
@@ -90,10 +90,7 @@ export function proseDrafts(
     if (index < told) continue
     const first = passage.sentences[0]
     const from = index === 0 && !leads ? start : (first?.start ?? start)
-    const named = title ?? announcing ?? leadOf(reading, passage)
-    const together = quotationsFrom(reading, passages, index)
-    // Two that nobody announces have no name in common.
-    const run = named || together > FEW_QUOTATIONS ? together : 1
+    const run = quotationsFrom(reading, passages, index)
     if (
       choose(PASSAGE, {
         view: passage.kind === 'quote' ? 'quote' : null,
@@ -102,11 +99,12 @@ export function proseDrafts(
         figures: false,
       }) === 'quotations'
     ) {
+      const named = title ?? announcing ?? leadOf(reading, passage) ?? first ?? { start, end: start }
       drafts.push(
         ...quotationsDrafts(
           reading,
           passages.slice(index, index + run).filter(quotation => quotation.kind === 'quote'),
-          { title: named ?? first ?? { start, end: start }, start: from, place },
+          { title: named, start: from, place },
         ),
       )
       told = index + run
@@ -226,14 +224,20 @@ function quotationsFrom(reading: Reading, passages: readonly Passage[], from: nu
 /** A short sentence at the head of a paragraph (`加快发展现代农业。`) names what follows better than the part's title said again. */
 function topicOf(reading: Reading, sentences: readonly Stretch[], heads: ReadonlySet<number>): Stretch | null {
   const [first] = sentences
-  return first &&
-    sentences.length > 2 &&
-    heads.has(first.start) &&
-    !/[！!？?：:]\s*$/.test(rawText(reading, first)) &&
-    fits(show(reading, first).text, BOXES.title)
-    ? first
-    : null
+  if (!first || sentences.length <= 2 || !heads.has(first.start)) return null
+  const topic = topicIn(reading, first)
+  if (!topic || /[！!？?：:]\s*$/.test(rawText(reading, first)) || !fits(show(reading, topic).text, BOXES.title))
+    return null
+  if (topic !== first) return topic
+  const isOwn = !RE_TURNS_TO.test(rawText(reading, topic)) && !RE_SELF[reading.lang].test(rawText(reading, topic))
+  return isOwn && refusalToStand(reading, topic) === null ? topic : null
 }
+
+/** `我这个人嘴笨。` heads nothing. */
+const RE_SELF = { zh: /^(?:我(?![们国市县省校院局区厂公])|你|他|她|有)/u, en: /^(?:I|My|You)\b/u }
+
+/** `当然，话要说两头。` goes on from what was said. */
+const RE_TURNS_TO = /^(?:当然|不过|但|可是|所以|因此|However|But|So|Of course|And)/u
 
 function passageDrafts(
   reading: Reading,
@@ -246,14 +250,16 @@ function passageDrafts(
   }: { title: Stretch | null; start: number; place: SlideContext; heads: ReadonlySet<number> },
 ): Draft[] {
   switch (passage.kind) {
-    case 'quote':
-      return quoteDrafts(reading, passage.node, { title, start, place })
+    case 'quote': {
+      const over = quotationTitle(reading, passage.node, title)
+      return over ? quoteDrafts(reading, passage.node, { title: over, start, place }) : []
+    }
     case 'enumeration':
       return [enumerationDraft(reading, passage.found, { title, start, place })]
     case 'figures':
       return title ? figureDrafts(reading, passage.run, { title, start, place }) : []
     case 'plain':
-      return chunks(reading, passage.sentences, heads).flatMap((sentences, index, all) => {
+      return pieces(reading, passage.sentences, { title, heads }).flatMap((sentences, index, all) => {
         const topic = all.length >= MANY ? topicOf(reading, sentences, heads) : null
         return plainDrafts(reading, topic ? sentences.slice(1) : sentences, {
           title: topic ?? title,
@@ -397,9 +403,14 @@ function leadOfStages(reading: Reading, sentences: readonly Stretch[]): Stretch 
 }
 
 /** Sentences in order; those that hold a view or an enumeration stand apart. */
-function passagesOf(reading: Reading, children: readonly OutlineNode[], except: readonly Stretch[]): Passage[] {
+function passagesOf(
+  reading: Reading,
+  children: readonly OutlineNode[],
+  title: Stretch | null,
+  except: readonly Stretch[],
+): Passage[] {
   const views = viewsOf(reading, children)
-    .filter(view => !(view.type === 'table' && view.explicit))
+    .filter(view => (view.type === 'table' ? !view.explicit : quotationTitle(reading, view, title) !== null))
     .map(node => ({ node, at: locate(reading, node.span) }))
     .filter(({ at }) => at.end > at.start)
   const passages: Passage[] = []
@@ -475,6 +486,36 @@ function withoutFragments(reading: Reading, passages: readonly Passage[]): Passa
   return merged
 }
 
+/** Running text as passages of a slide each; where no title holds them together, a title speaks of one paragraph alone. */
+function pieces(
+  reading: Reading,
+  sentences: readonly Stretch[],
+  { title, heads }: { title: Stretch | null; heads: ReadonlySet<number> },
+): Stretch[][] {
+  return (title ? [[...sentences]] : byParagraph(reading, sentences)).flatMap(part => chunks(reading, part, heads))
+}
+
+/** Each paragraph by itself, short neighbours together; what is too short for a slide goes with the one before. */
+function byParagraph(reading: Reading, sentences: readonly Stretch[]): Stretch[][] {
+  const least = HALF[reading.lang] * reading.coarseness
+  const parts: { sentences: Stretch[]; short: boolean }[] = []
+  let paragraph = -1
+  for (const sentence of sentences) {
+    const { start } = paragraphAround(reading, sentence)
+    if (start === paragraph) parts.at(-1)?.sentences.push(sentence)
+    else parts.push({ sentences: [sentence], short: false })
+    paragraph = start
+  }
+  const joined: { sentences: Stretch[]; short: boolean }[] = []
+  for (const part of parts) {
+    const short = weightOf(reading, part.sentences) < least
+    const last = joined.at(-1)
+    if (short && last?.short && weightOf(reading, last.sentences) < 2 * least) last.sentences.push(...part.sentences)
+    else joined.push({ sentences: part.sentences, short })
+  }
+  return joined.map(part => part.sentences)
+}
+
 /** Passages of about even length, cut between sentences, at the head of a paragraph where one is near. */
 function chunks(reading: Reading, sentences: readonly Stretch[], heads: ReadonlySet<number>): Stretch[][] {
   const total = weightOf(reading, sentences)
@@ -515,8 +556,7 @@ function sizeOf(reading: Reading, stretches: readonly Stretch[]): number {
 function numbered(reading: Reading, drafts: readonly Draft[], title: Stretch | null): Draft[] {
   if (!title) return [...drafts]
   const name = titleOf(reading, title).text
-  const isAlike = (draft: Draft) =>
-    draft.kind === 'points' && draft.form !== 'quotes' && draft.continued === null && draft.title.text === name
+  const isAlike = (draft: Draft) => draft.kind === 'points' && draft.continued === null && draft.title.text === name
   const left = withoutLoneRows(drafts, isAlike)
   const alike = left.filter(isAlike)
   if (alike.length < 2) return left

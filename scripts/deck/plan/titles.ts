@@ -10,7 +10,7 @@ import { MOST_ROWS } from '../choose/forms.ts'
 import { headsPage } from '../choose/title-words.ts'
 import { fitted, pageOf, type Draft } from '../draft.ts'
 import { BOXES, fits, inBox, MOST_BODY, titleBoxes } from '../fit/boxes.ts'
-import { allSentences, locate, type Reading, type Stretch } from '../reading.ts'
+import { allSentences, locate, paragraphAround, type Reading, type Stretch } from '../reading.ts'
 import { clausesDraft } from '../slides/points.ts'
 
 /** The same slides, each with a title of its own or with its number among those that share one. */
@@ -48,7 +48,6 @@ function retitled(
 ): Draft | null {
   switch (draft.kind) {
     case 'points': {
-      if (draft.form === 'quotes') return null
       if (draft.items.some(({ marker, phrase, clause }) => marker || clause || /^[“"]/u.test(phrase.text))) return null
       const title = topicOf(reading, sentences) ?? best(reading, sentences)
       if (!title) return null
@@ -66,9 +65,14 @@ function retitled(
     case 'quote': {
       const around = draft.quotation
       const quoted = 'spans' in around ? around.spans.map(span => locate(reading, span)) : []
+      const near = quoted.map(place => paragraphAround(reading, place))
       const title = best(
         reading,
-        sentences.filter(({ start, end }) => !quoted.some(other => other.start < end && start < other.end)),
+        sentences.filter(
+          ({ start, end }) =>
+            near.some(place => place.start <= start && end <= place.end) &&
+            !quoted.some(other => other.start < end && start < other.end),
+        ),
       )
       const shown = title && fitted(reading, title, titleBoxes(''))
       return shown && !said.has(shown.text) ? { ...draft, title: shown } : null
@@ -136,11 +140,7 @@ function oneOf(reading: Reading, a: Draft, b: Draft, end: number): Draft | null 
 }
 
 function isPlainRows(draft: Draft): draft is Extract<Draft, { kind: 'points' }> {
-  return (
-    draft.kind === 'points' &&
-    draft.form !== 'quotes' &&
-    draft.items.every(({ marker, clause }) => marker === null && clause === null)
-  )
+  return draft.kind === 'points' && draft.items.every(({ marker, clause }) => marker === null && clause === null)
 }
 
 /** A quotation under the heading of its point continues nothing. */

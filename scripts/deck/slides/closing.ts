@@ -6,11 +6,20 @@ import { countCharacters } from '../../language/width.ts'
 import { bindSentence, refusalOf } from '../../language/clauses/index.ts'
 import { candidates, clausesOf, isBalanced } from '../choose/clauses.ts'
 import type { Draft } from '../draft.ts'
-import { BOXES, columnPixels, fits, inBox, type Box } from '../fit/boxes.ts'
+import { BOXES, fits, inBox } from '../fit/boxes.ts'
 import { MOST_GROUPS } from '../choose/forms.ts'
 import type { Plan } from '../plan/parts.ts'
 import { isSpecial } from '../plan/prose.ts'
-import { allSentences, locate, rawText, sentencesOf, show, type Reading, type Stretch } from '../reading.ts'
+import {
+  allSentences,
+  locate,
+  notedWithin,
+  rawText,
+  sentencesOf,
+  show,
+  type Reading,
+  type Stretch,
+} from '../reading.ts'
 
 /** Characters spoken over the closing page, at least one sentence; fewer where the speech has no points to show. */
 const MOST_CLOSING = 150
@@ -50,10 +59,7 @@ export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null
     )
   if (!call) return null
   const names = plan.parts.map(({ name }) => name)
-  const recap =
-    names.length <= MOST_GROUPS && names.every(name => countCharacters(name.text) <= 9)
-      ? names.map(name => inBox(name, recapBox(names.length)))
-      : []
+  const recap = names.length <= MOST_GROUPS && names.every(name => countCharacters(name.text) <= 9) ? names : []
   const last = show(reading, call, { whole: /[。！!]\s*$/.test(text.slice(call.start, call.end)) })
   const shown = inBox(last, fits(last.text, BOXES.closing) ? BOXES.closing : BOXES.closingSmall)
   return {
@@ -68,12 +74,6 @@ export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null
 }
 
 // --- internal ---
-
-/** One of the columns at the foot (layouts/end.vue). */
-function recapBox(columns: number): Box {
-  const width = (columnPixels.body - columnPixels.gap * (columns - 1)) / columns
-  return { em: (width - 0.5) / (columns >= 5 ? 24 : 28), lines: 2, font: 'serif-700' }
-}
 
 /** A speech that ends inside its last point closes with one of its last sentences that says something by itself. */
 function lastSentence(reading: Reading): Stretch | null {
@@ -109,12 +109,24 @@ function afterwords(reading: Reading, plan: Plan): Stretch | null {
     const sentence = sentences[start - 1] ?? { start: 0, end: 0 }
     const size = countCharacters(rawText(reading, sentence))
     if ((start < sentences.length && used + size > most) || isSpecial(reading, last.children, sentence)) break
+    // A deadline or a rule is shown, not only spoken over the closing page.
+    if (start < sentences.length && isWritten(reading, sentence)) break
     used += size
     start--
   }
   const first = sentences[start]
   const end = sentences.at(-1)
   return first && end ? { start: first.start, end: end.end } : null
+}
+
+/** Has it what a listener writes down: a date, a figure, what must be done? */
+function isWritten(reading: Reading, sentence: Stretch): boolean {
+  return notedWithin(reading, sentence).length > 0 || RE_MUST[reading.lang].test(rawText(reading, sentence))
+}
+
+const RE_MUST = {
+  zh: /必须|不得|一律|严禁|务必|(?:请|望)(?:各|大家|在|于)[^。]{0,20}(?:前|内|到|交|报)/u,
+  en: /\b(?:must|I ask (?:you|three|two|four|one|every)|please)\b/iu,
 }
 
 /** The call that the outline found, as far as the closing page has room for it; null where more than a few words come between it and `before`. */

@@ -8,6 +8,7 @@ import type { Span } from '../../model/source.ts'
 import { toSource } from '../../text/edits.ts'
 import { breakLines } from '../fit/break-lines.ts'
 import { pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
+import { standTogether } from '../choose/ties.ts'
 import { evenly, FIGURE_COLUMNS } from '../fit/boxes.ts'
 import { locate, rawText, show, showJoined, type Reading, type Stretch } from '../reading.ts'
 
@@ -54,7 +55,7 @@ export function figureRuns(reading: Reading, sentences: readonly Stretch[]): Fig
   const runs: FigureRun[] = []
   let run: { sentences: Stretch[]; figures: KeyFigure[] } = { sentences: [], figures: [] }
   const close = () => {
-    const items = itemsOf(run.figures)
+    const items = tied(reading, itemsOf(run.figures))
     if (
       items.length >= LEAST_COLUMNS &&
       shareOf(reading, run.sentences, run.figures) >= (items.length === LEAST_COLUMNS ? SHARE_OF_TWO : SHARE)
@@ -135,6 +136,19 @@ function itemsOf(figures: readonly KeyFigure[]): FigureItem[] {
     items.push(before)
   }
   return items
+}
+
+/** Without the figures that need another beside them which is none of these: the good without the bad, a refused proposal. */
+function tied(reading: Reading, items: readonly FigureItem[]): FigureItem[] {
+  const placeOf = ({ figure }: FigureItem): Stretch => ({
+    start: locate(reading, figure.labelSpan).start,
+    end: locate(reading, figure.span).end,
+  })
+  const stands = items.slice(0, MOST_FIGURES).filter((item, _, all) => {
+    const others = all.map(placeOf)
+    return standTogether(reading, others) || standTogether(reading, [placeOf(item)])
+  })
+  return stands.length === items.length || stands.length === 0 ? [...stands] : tied(reading, stands)
 }
 
 function isKey({ value, unit }: KeyFigure): boolean {

@@ -19,6 +19,7 @@ import {
 } from '../fit/boxes.ts'
 import { choose, CLAUSES, MOST_FEW, MOST_LIST, MOST_ROWS, PAGE } from '../choose/forms.ts'
 import { columnsBox } from '../fit/amount.ts'
+import { standTogether } from '../choose/ties.ts'
 import { headThatFits } from '../choose/headlines.ts'
 import { rawText, sentencesOf, show, shownMarker, type Point, type Reading, type Stretch } from '../reading.ts'
 import { stagesIn } from './stages.ts'
@@ -108,7 +109,8 @@ export function clausesDraft(
   { title, start, place, atLeast }: { title: Shown; start: number; place: SlideContext; atLeast: number },
 ): Draft | null {
   const stages = stagesIn(reading, sentences)
-  const parallels = sentences.flatMap(sentence => parallelsIn(reading, sentence, MOST_LINE[reading.lang]) ?? [])
+  const segments = sentences.flatMap(sentence => parallelsIn(reading, sentence, MOST_LINE[reading.lang]) ?? [])
+  const parallels = standTogether(reading, segments) ? segments : []
   const pick = (perSentence: number) =>
     chooseClauses(reading, sentences, {
       count: MOST_ROWS,

@@ -23,7 +23,11 @@ const SHORT_QUOTE = 60
 const LONG_QUOTE = 100
 
 /** The quotation as far as a slide takes it, in whole sentences; what is left is spoken. One long sentence is split. */
-export function quoteDrafts(reading: Reading, quote: Quote, { title, start, place }: Setting): Draft[] {
+export function quoteDrafts(
+  reading: Reading,
+  quote: Quote,
+  { title, start, place }: Setting & { title: Stretch },
+): Draft[] {
   const around = locate(reading, quote.span)
   const raw = rawText(reading, around)
   const lead = raw.match(/^\s*[“‘"「『]/u)?.[0].length ?? 0
@@ -45,7 +49,7 @@ export function quoteDrafts(reading: Reading, quote: Quote, { title, start, plac
       quotation: size === 'short' ? inBox(shown, BOXES.quoteShort) : shown,
       marks: { open: true, close: true },
       speaker: index === pieces.length - 1 ? speaker : null,
-      title: titleOf(reading, title ?? firstClause(reading, piece)),
+      title: titleOf(reading, title),
       start: index === 0 ? start : piece.start,
       part: place.part,
       edge: place.edge,
@@ -83,13 +87,17 @@ function piecesOf(reading: Reading, inner: Stretch): Stretch[] {
 }
 
 /** The speaker stands in the sentence around the quotation, as a run of its own words. */
-export function speakerShown(reading: Reading, speaker: string, inner: Stretch): Shown | null {
+function speakerShown(reading: Reading, named: string, inner: Stretch): Shown | null {
+  const speaker = named.replace(RE_WHEN, '')
   const from = Math.max(0, inner.start - 400)
   const window = reading.spoken.text.slice(from, inner.end + 400)
   const before = window.lastIndexOf(speaker, inner.start - from)
   const at = before >= 0 ? before : window.indexOf(speaker)
   return at < 0 ? null : show(reading, { start: from + at, end: from + at + speaker.length })
 }
+
+/** `有位主任会前`: when it was said is no part of the name. */
+const RE_WHEN = /(?:会[前后上]|刚才|当时|后来|昨天|前天|那天|私下|背后|曾经?|[所就还也])$/u
 
 // ── contrasts 对照 ──
 
@@ -275,8 +283,4 @@ function titleBefore(reading: Reading, sentence: Stretch, colon: number): Stretc
 function trim(reading: Reading, { start, end }: Stretch): Stretch {
   const raw = reading.spoken.text.slice(start, end)
   return { start: start + raw.length - raw.trimStart().length, end: end - (raw.length - raw.trimEnd().length) }
-}
-
-export function firstClause(reading: Reading, stretch: Stretch): Stretch {
-  return clausesOf(reading.spoken.text, stretch)[0] ?? stretch
 }

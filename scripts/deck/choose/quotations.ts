@@ -1,0 +1,113 @@
+// Which quotations may have a slide of their own, and what stands over them: never words that the speaker contradicts
+// or imagines, nobody's words without a name, no title cut out of the words themselves.
+
+import { countCharacters } from '../../language/width.ts'
+import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
+import { BOXES, fits } from '../fit/boxes.ts'
+import { allSentences, locate, paragraphAround, rawText, show, type Reading, type Stretch } from '../reading.ts'
+import { chooseClauses } from './clauses.ts'
+import { isContradicted } from './others.ts'
+import { headsPage } from './title-words.ts'
+
+/**
+ * The title of a quotation: the answer to it, the heading it stands under, a clause of its own paragraph, else the
+ * words that announce it with others; null where it has none and no slide.
+ */
+export function quotationTitle(reading: Reading, quote: Quote, heading: Stretch | null): Stretch | null {
+  const at = locate(reading, quote.span)
+  const { before, after } = aroundOf(reading, at)
+  if (isContradicted(reading, at)) return titleIn(reading, after.slice(0, 1))
+  return (
+    heading ??
+    titleIn(reading, before.slice(-NEAR)) ??
+    titleIn(reading, after.slice(0, NEAR)) ??
+    announcementOf(reading, at)
+  )
+}
+
+/** Tables and quotations with a form of their own; the short words of nobody named stay in the running text. */
+export function viewsOf(reading: Reading, children: readonly OutlineNode[]): (Table | Quote)[] {
+  const carrying = new Set<OutlineNode>(carryingQuotes(reading, children))
+  const hidden = children.flatMap(child =>
+    child.type === 'paragraph' ? child.sentences.filter(({ mark }) => mark === 'hide').map(({ span }) => span) : [],
+  )
+  const isHidden = ({ span }: Table | Quote) => hidden.some(({ start, end }) => start < span.end && span.start < end)
+  return children.filter(
+    (child): child is Table | Quote => (child.type === 'table' || carrying.has(child)) && !isHidden(child as Table),
+  )
+}
+
+/** Quotations that carry a page: somebody's who is named, a book's, a long one, or one of several in a row. */
+function carryingQuotes(reading: Reading, children: readonly OutlineNode[]): Quote[] {
+  const quotes = children
+    .filter(child => child.type === 'quote')
+    .filter(({ voice }) => voice !== 'hypothetical' && voice !== 'opponent')
+  const places = quotes.map(({ span }) => locate(reading, span))
+  const follows = (index: number) => {
+    const [one, next] = [places[index], places[index + 1]]
+    return one !== undefined && next !== undefined && next.start - one.end <= BETWEEN
+  }
+  const inRow = (index: number) => {
+    let [first, last] = [index, index]
+    while (first > 0 && follows(first - 1)) first--
+    while (follows(last)) last++
+    return last - first + 1 >= MANY
+  }
+  return quotes.filter((quote, index) => {
+    const at = places[index]
+    if (!at) return false
+    if (quote.speaker !== null) return true
+    if (isContradicted(reading, at)) return false
+    const isBook = RE_BOOK.test(reading.spoken.text.slice(0, at.start).slice(-CREDIT))
+    return inRow(index) || isBook || (quote.voice === undefined && countCharacters(quote.text) >= LONG)
+  })
+}
+
+// --- internal ---
+
+/** `Here is what they told me.`, before several quotations in a row. */
+function announcementOf(reading: Reading, at: Stretch): Stretch | null {
+  const before = allSentences(reading).findLast(
+    sentence => sentence.end <= at.start && !/[“”]/u.test(rawText(reading, sentence)),
+  )
+  if (!before || at.start - before.end > FARTHEST || !RE_ANNOUNCES.test(rawText(reading, before))) return null
+  return fits(show(reading, before).text, BOXES.titleLong) ? before : null
+}
+
+const RE_ANNOUNCES = /话|話|[说說讲讀读念写]|\b(?:told|tell|said|say|words|wrote|heard)\b/u
+const FARTHEST = 200
+
+/** So many quotations stand together as what they are, so many signs apart; a long one carries its page. */
+const MANY = 3
+const BETWEEN = 60
+const LONG = 50
+/** `《道德经》里说：“`: a book is a source as good as a person. */
+const RE_BOOK = /》[^。！？]{0,8}$/u
+const CREDIT = 16
+/** Sentences from the quotation in which its title may stand. */
+const NEAR = 2
+
+function aroundOf(reading: Reading, at: Stretch): { before: Stretch[]; after: Stretch[] } {
+  const paragraph = paragraphAround(reading, at)
+  const own = allSentences(reading).filter(({ start, end }) => start >= paragraph.start && end <= paragraph.end)
+  return {
+    before: own.filter(({ end }) => end <= at.start && end > paragraph.start),
+    after: own.filter(({ start }) => start >= at.end),
+  }
+}
+
+function titleIn(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
+  const [clause] = chooseClauses(reading, sentences, {
+    count: 1,
+    most: MOST,
+    budget: MOST,
+    least: -1,
+    where: text => fits(text, BOXES.titleLong) && !/[“”]/u.test(text),
+    suits: ({ text, start }) =>
+      headsPage(text, reading.lang) || /[：:]\s*$/u.test(rawText(reading, { start: 0, end: start })),
+  })
+  return clause ?? null
+}
+
+/** Characters of a title of two lines. */
+const MOST = 48
