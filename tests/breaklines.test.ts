@@ -13,6 +13,9 @@ describe('lines of headings and phrases', () => {
     ['各项措施落实到位的单位受到表扬', 11, ['各项措施落实到位的', '单位受到表扬']],
     // a number keeps its unit
     ['全年完成投资3.5亿元比上年多', 9, ['全年完成投资', '3.5亿元比上年多']],
+    // an exponent and a lowered figure keep what they belong to
+    ['每年的取水量约10⁹立方米', 9, ['每年的取水量', '约10⁹立方米']],
+    ['监测点空气里PM₂.₅浓度下降', 9, ['监测点空气里', 'PM₂.₅浓度下降']],
     ['We will finish what we have begun together', 12, ['We will finish what we', 'have begun together']],
   ]
   it.each(table)('%s in %d em', (text, em, lines) => expect(breakLines(text, em)).toEqual(lines))

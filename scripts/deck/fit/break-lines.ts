@@ -15,10 +15,12 @@ const RE_CLOSING = /^[，。、；：！？”’）》】〕…,.;:!?)\]%％—
 const RE_OPENING = /^[“‘（《【〔([]/
 /** `的`, `们`, and endings that make a noun (`满意` + `度`, `纪念` + `馆`): never at the head of a line. */
 const RE_CLINGS_BACK = /^[的地得了着过们之等上中下里后内外吗呢吧制度性化率型式园院馆厂室局厅署员者]$/
+/** `²`, `₂`, `⁻`: part of the figure or the letters before. Not `½`, which may stand alone. */
+const RE_RAISED = /^[¹²³⁰-ₜ]/
 /** `在`, `把`: never at the end of a line. */
 const RE_CLINGS_ON = /^[在把被对向从以要不就也又还和与及或为将让使是而再这那第]$/
 /** What a measure word or unit belongs to: `3.5`, `第十一`. Not `统一`. */
-const RE_NUMBER = /[\d.,×％%]$|^第?[一二三四五六七八九十百千万亿〇零两]+$/u
+const RE_NUMBER = /[\d.,×％%⁰¹²³⁴-₎½¼¾⅐-⅞]$|^第?[一二三四五六七八九十百千万亿〇零两]+$/u
 const RE_LATIN_WORD = /^[\p{Script=Latin}\p{Nd}]/u
 
 /**
@@ -108,7 +110,8 @@ function unitsOf(text: string): string[] {
     carried = ''
   }
   for (const segment of words(text)) {
-    if (RE_LATIN_WORD.test(segment) && units.length > 0 && !carried && RE_JOINED.test(units.at(-1) ?? ''))
+    if (RE_RAISED.test(segment) && units.length > 0 && !carried) units[units.length - 1] += segment
+    else if (RE_LATIN_WORD.test(segment) && units.length > 0 && !carried && RE_JOINED.test(units.at(-1) ?? ''))
       units[units.length - 1] += segment
     else add(segment)
   }
