@@ -446,6 +446,12 @@ describe('old Word files', () => {
   })
 })
 
+it('half of a character is a lost one, at its own place', async () => {
+  const rtf = `{\\rtf1\\ansi\\uc1 ${'\\u20170?\\u22825?'}\\u-10179?${'\\u24320?\\u20250?'}.}`
+  const source = await readSource(file('half.rtf', rtf))
+  expect(source.text).toBe('今天\uFFFD开会.')
+})
+
 describe('a file under a wrong name', () => {
   const rows: [title: string, name: string, content: () => string | Uint8Array, format: string, remarks: string[]][] = [
     ['.doc that is .docx', 'a.doc', () => bytesOf('speech.docx'), 'docx', ['read-renamed']],

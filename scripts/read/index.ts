@@ -114,7 +114,7 @@ export async function readSource(file: string, stdin: AsyncIterable<Uint8Array> 
     format: reader.format,
     encoding,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    text: withoutNarrowPrivateUse(text),
+    text: withoutNarrowPrivateUse(text.toWellFormed()),
     marks,
     ...(remarks.length > 0 && { remarks }),
   }
