@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeFonts } from '../scripts/products/index.ts'
 import { charactersOf } from '../scripts/fonts/face.ts'
-import { ensureFonts } from '../scripts/fonts/cut.ts'
+import { ensureFonts, missingIn } from '../scripts/fonts/cut.ts'
 import { unitFontFile, unitFontRules } from '../scripts/fonts/unit-fonts.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'fonts-'))
@@ -43,10 +43,40 @@ test('a character is not joined by the radical that looks like it', async () => 
   expect([0x2f24, 0x2ea0, 0x2ed3].filter(radical => characters.has(radical))).toEqual([])
 })
 
-test('characters that the fonts lack are returned, each once', async () => {
-  expect((await writeFonts(folder(), '𠮷野家，𠮷\u{1F600}\u200D\uFE0F')).missing).toEqual(
-    ['\u{1F600}', '𠮷'].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)),
-  )
+test('characters that no font has are returned, each once', async () => {
+  expect((await writeFonts(folder(), '𠮷野家，𠮷한\u200D\uFE0F')).missing).toEqual(['한', '𠮷'])
+})
+
+test('signs that neither family has come from fonts that lend them, plain and bold, and go with them', async () => {
+  const dir = folder()
+  expect(await writeFonts(dir, 'CO₂、10⁻⁶、⅔、Škoda、⟹、✔、✅')).toEqual({ missing: [] })
+  const lent = () => readdirSync(join(dir, 'fonts')).filter(file => /^Noto(?!\w+SC)/.test(file))
+  expect(lent()).toEqual([
+    'NotoEmoji-400.ttf',
+    'NotoEmoji-700.ttf',
+    'NotoSans-400.ttf',
+    'NotoSans-700.ttf',
+    'NotoSansMath-400.ttf',
+    'NotoSansSymbols2-400.ttf',
+  ])
+  const css = readFileSync(join(dir, 'fonts', 'fonts.css'), 'utf8')
+  const rules = (weight: number) =>
+    [...css.matchAll(/weight: (\d+);.*\/(Noto\w+-\d+)\.ttf.*unicode-range: (.*);/g)].flatMap(
+      ([, at, file = '', range]) => (Number(at) === weight && !file.includes('SC') ? [`${file} ${range}`] : []),
+    )
+  const [signs, math, dingbats] = ['U+160, U+2076, U+207B, U+2082, U+2154', 'U+27F9', 'U+2714']
+  const once = (emoji: string, sans: string) => [
+    `${sans} ${signs}`,
+    `NotoSansMath-400 ${math}`,
+    `NotoSansSymbols2-400 ${dingbats}`,
+    `${emoji} U+2705`,
+  ]
+  expect(rules(500)).toEqual([1, 2].flatMap(() => once('NotoEmoji-400', 'NotoSans-400')))
+  expect(rules(900)).toEqual(once('NotoEmoji-700', 'NotoSans-700'))
+  expect(readFileSync(join(dir, 'fonts', 'LICENCE.txt'), 'utf8')).toContain('Noto Emoji')
+  expect([await ensureFonts(dir, 'H₂O'), missingIn(dir, 'H₂O 10⁹ ⏰ 𠮷')]).toEqual([{ missing: [] }, ['𠮷']])
+  await writeFonts(dir, '周李')
+  expect(lent()).toEqual([])
 })
 
 test('what no font has is a box of its own, in every face, and goes when the character does', async () => {

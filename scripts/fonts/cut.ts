@@ -9,6 +9,7 @@ import { Worker } from 'node:worker_threads'
 import { boxFont } from './boxes.ts'
 import { charactersOf } from './face.ts'
 import { ALWAYS, FEATURES } from './kept.ts'
+import { cutLent, lentByNone, LENT_FILES, type LentFont } from './lent.ts'
 import { fontFace, unitCharacters, unitFontRules } from './unit-fonts.ts'
 import { writeError, writeWhole } from '../disk/write-whole.ts'
 
@@ -37,6 +38,9 @@ const FACES: readonly Face[] = [
 /** Matches a tab or a line break, a variation selector, a joiner: nothing a font has to draw. Not a space. */
 const RE_INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u
 
+/** From this weight on a lent character is bold too. */
+const BOLD = 700
+
 /** A box for each character that no font here can show. */
 const BOXES = 'boxes.ttf'
 
@@ -44,11 +48,19 @@ const LICENCE = `Noto Sans SC and Noto Serif SC, cut down to the characters of t
 Copyright 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'.
 Licensed under the SIL Open Font License, Version 1.1: https://openfontlicense.org
 `
+const LICENCE_OF_LENT = `
+Noto Sans, Noto Sans Math and Noto Sans Symbols 2, cut down likewise, under the same licence.
+Copyright 2022 The Noto Project Authors (https://github.com/notofonts).
+Noto Emoji, cut down likewise, under the same licence. Copyright 2013 Google LLC.
+`
 
 /** Font files cut for a set of characters, not yet written. */
 export interface CutFonts {
   characters: string
+  /** The faces of the design, in their order. */
   files: Uint8Array[]
+  /** For characters that none of these has. */
+  lent: LentFont[]
 }
 
 /** Kept for a process that builds again from the same words: cutting is most of the work of a build. */
@@ -81,16 +93,16 @@ export function startFonts(): { cut: (text: string) => Promise<CutFonts>; end: (
 }
 
 /**
- * Writes `DIR/fonts/`: six files, `fonts.css` and the licence, for the characters of `text`. Same input, same bytes.
- * `started`: fonts under way, used if they hold every character. A character of `text` that no face has is reported,
- * not hidden.
+ * Writes `DIR/fonts/`: six files, those that lend what they lack, `fonts.css` and the licence, for the characters of
+ * `text`. Same input, same bytes. `started`: fonts under way, used if they hold every character. A character of `text`
+ * that no face has is reported, not hidden.
  */
 export async function writeFonts(dir: string, text: string, started?: Promise<CutFonts>): Promise<FontsReport> {
   const wanted = visibleCharacters(ALWAYS + text)
   const ahead = await started
   const held = new Set(ahead?.characters)
   const isEnough = ahead && [...wanted].every(character => held.has(character))
-  const { files } = isEnough ? ahead : await cutFonts(wanted)
+  const { files, lent } = isEnough ? ahead : await cutFonts(wanted)
   const folder = join(dir, 'fonts')
   try {
     mkdirSync(folder, { recursive: true })
@@ -98,12 +110,14 @@ export async function writeFonts(dir: string, text: string, started?: Promise<Cu
     throw writeError(folder, error)
   }
   FACES.forEach(({ file }, index) => writeWhole(join(folder, file), files[index] ?? ''))
-  const missing = missingFrom(wanted, files, folder)
-  if (missing.length > 0) writeWhole(join(folder, BOXES), boxFont(missing))
-  else rmSync(join(folder, BOXES), { force: true })
-  const rules = FACES.map(fontFaceRule).join('') + unitFontRules(folder) + lentRules(wanted, files, missing)
+  const lentFiles = new Map(lent.flatMap(({ regular, bold }) => [regular, bold]).map(font => [font.file, font.bytes]))
+  const missing = missingFrom(wanted, [...files, ...lentFiles.values()], folder)
+  const more = missing.length > 0 ? new Map([...lentFiles, [BOXES, boxFont(missing)]]) : lentFiles
+  for (const file of [...LENT_FILES, BOXES]) if (!more.has(file)) rmSync(join(folder, file), { force: true })
+  for (const [file, bytes] of more) writeWhole(join(folder, file), bytes)
+  const rules = FACES.map(fontFaceRule).join('') + unitFontRules(folder) + lentRules(wanted, files, lent, missing)
   writeWhole(join(folder, 'fonts.css'), rules)
-  writeWhole(join(folder, 'LICENCE.txt'), LICENCE)
+  writeWhole(join(folder, 'LICENCE.txt'), lent.length > 0 ? LICENCE + LICENCE_OF_LENT : LICENCE)
   return { missing }
 }
 
@@ -126,7 +140,7 @@ export function missingIn(dir: string, text: string): string[] {
   const { resolve } = createRequire(import.meta.url)
   const whole = FACES.filter(({ family }, index) => FACES.findIndex(face => face.family === family) === index)
   const sets = whole.map(({ source }) => charactersOf(readFileSync(resolve(source))))
-  return lacking.filter(character => !sets.some(set => set.has(codePoint(character))))
+  return lentByNone(lacking.filter(character => !sets.some(set => set.has(codePoint(character)))))
 }
 
 // --- internal ---
@@ -158,7 +172,8 @@ export async function cutFonts(characters: string): Promise<CutFonts> {
   const files: Uint8Array[] = []
   for (const source of sources)
     files.push(await subset(readInto(room, source), characters, { targetFormat: 'truetype', keepFeatures: FEATURES }))
-  return { characters, files }
+  const sets = files.map(charactersOf)
+  return { characters, files, lent: await cutLent(inNone(characters, sets)) }
 }
 
 function readInto(room: Buffer, path: string): Buffer {
@@ -177,23 +192,34 @@ function fontFaceRule({ family, weight, file }: Face): string {
 }
 
 function lackingIn(dir: string, paths: readonly string[], text: string): string[] {
-  const fonts = paths.map(path => readFileSync(path))
+  const lent = LENT_FILES.map(file => join(dir, 'fonts', file)).filter(existsSync)
+  const fonts = [...paths, ...lent].map(path => readFileSync(path))
   return missingFrom(visibleCharacters(text), fonts, join(dir, 'fonts'))
 }
 
 /**
- * What a face lacks comes from one of the other family, else (`missing`) from the font of boxes: before any font of the
- * machine. Only faces of one weight make one face together.
+ * What a face lacks comes from one of the other family, else from a font that lends it, else (`missing`) from the font
+ * of boxes: before any font of the machine. Only faces of one weight make one face together.
  */
-function lentRules(wanted: string, fonts: readonly Uint8Array[], missing: readonly string[]): string {
+function lentRules(
+  wanted: string,
+  fonts: readonly Uint8Array[],
+  lent: readonly LentFont[],
+  missing: readonly string[],
+): string {
   const sets = fonts.map(charactersOf)
+  const elsewhere = new Set(inNone(wanted, sets))
   return FACES.flatMap(({ family, weight }, index) => {
-    const lacks = [...wanted].filter(
-      character => !sets[index]?.has(codePoint(character)) && !missing.includes(character),
-    )
+    const lacks = [...wanted].filter(character => !sets[index]?.has(codePoint(character)) && !elsewhere.has(character))
     const lenders = FACES.filter(face => face.family !== family)
     const lender = lenders.find(face => face.weight >= weight) ?? lenders.at(-1)
-    return [...lentRule(family, weight, lender?.file ?? '', lacks), ...lentRule(family, weight, BOXES, missing)]
+    return [
+      ...lentRule(family, weight, lender?.file ?? '', lacks),
+      ...lent.flatMap(({ characters, regular, bold }) =>
+        lentRule(family, weight, (weight < BOLD ? regular : bold).file, characters),
+      ),
+      ...lentRule(family, weight, BOXES, missing),
+    ]
   }).join('')
 }
 
@@ -203,10 +229,13 @@ function lentRule(family: string, weight: number, file: string, characters: read
   return [fontFace(family, weight, `url("./${file}") format("truetype"); unicode-range: ${range}`)]
 }
 
-/** Neither one of our faces nor the unit's font of running text, which stands before them, has the character. */
+/** Neither one of the cut faces nor the unit's font of running text, which stands before them, has the character. */
 function missingFrom(wanted: string, fonts: readonly Uint8Array[], folder: string): string[] {
-  const sets = [...fonts.map(charactersOf), unitCharacters(folder)]
-  return [...wanted].filter(character => !sets.some(set => set.has(codePoint(character))))
+  return inNone(wanted, [...fonts.map(charactersOf), unitCharacters(folder)])
+}
+
+function inNone(characters: string, sets: readonly ReadonlySet<number>[]): string[] {
+  return [...characters].filter(character => !sets.some(set => set.has(codePoint(character))))
 }
 
 function codePoint(character: string): number {

@@ -17,6 +17,7 @@ const RE_CHINESE_BEGINS = new RegExp(`^${CHINESE}`, 'u')
  */
 export function isFigureJoined(before: string, gone: string, after: string): boolean {
   if (RE_ENDS.test(before) && RE_BEGINS.test(after)) return true
+  if (gone.includes('\t')) return true
   const isLine = gone.trim() === '' || gone.includes('\n')
   return !isLine && RE_CHINESE_ENDS.test(before) && RE_CHINESE_BEGINS.test(after)
 }
