@@ -69,6 +69,12 @@ describe('a shown text comes from its source', () => {
     expect(isFromSource({ text: '改造1200户', spans: [{ start: 0, end: source.length }] }, readable)).toBe(isFound)
   })
 
+  test('figures in the cells of one row are two', () => {
+    const source = '防汛\t三十五\t三成'
+    const readable = readableSource({ manuscript: '', removed: [], unspoken: [{ start: 0, end: 10 }] }, source)
+    expect(isFromSource({ text: '三十五', spans: [{ start: 0, end: 10 }] }, readable)).toBe(true)
+  })
+
   test('a period of a range lies inside it', () => {
     const source = '2017年至2021年上半年，指数分别为'
     const derived = (text: string) => isFromSource({ text, spans: [{ start: 0, end: 14 }], derived: 'range' }, source)

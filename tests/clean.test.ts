@@ -232,6 +232,13 @@ describe.skipIf(!existsSync(corpus))('real speeches (skipped without ../shared/c
   })
 })
 
+it('what nobody sees goes from the cells that a mark holds too', () => {
+  const text = '镇\t人\n南\u009D坪\u200B\t12\u00AD00'
+  const table = { caption: null, columns: ['镇', '人'], rows: [['南\u009D坪\u200B', '12\u00AD00']] }
+  const marks: Source['marks'] = [{ kind: 'table', span: { start: 0, end: text.length }, ...table }]
+  expect(clean({ ...source(text), marks }).value.marks).toMatchObject([{ rows: [['南坪', '1200']] }])
+})
+
 /** How many pieces of boilerplate a speech still had when it was last looked at; the numbers may fall, never rise. */
 function knownLeaks(speech: string): number {
   const known = scores[speech]

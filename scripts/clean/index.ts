@@ -13,7 +13,7 @@ import type { CleaningDraft, Rule } from './draft.ts'
 import { editorNotes } from './rules/editor-notes.ts'
 import { footnotes } from './rules/footnotes.ts'
 import { hardWraps } from './rules/hard-wraps.ts'
-import { invisible } from './rules/invisible.ts'
+import { invisible, visible } from './rules/invisible.ts'
 import { loneMarkers } from './rules/lone-markers.ts'
 import { leadIns } from './rules/lead-ins.ts'
 import { lostBreaks } from './rules/lost-breaks.ts'
@@ -164,13 +164,17 @@ function apart(edits: readonly Edit[], text: string): Edit[] {
   })
 }
 
+function shownTable({ columns, rows }: Extract<Mark, { kind: 'table' }>): { columns: string[]; rows: string[][] } {
+  return { columns: columns.map(visible), rows: rows.map(row => row.map(visible)) }
+}
+
 /** Marks in the offsets of the traced text; what is gone has no mark. */
 function moved(marks: readonly Mark[], traced: TracedText): Mark[] {
   return marks.flatMap((mark): Mark[] => {
     const span = fromSource(traced, mark.span)
     if (span.end <= span.start) return []
     return mark.kind === 'table'
-      ? [{ ...mark, span, caption: mark.caption && fromSource(traced, mark.caption) }]
+      ? [{ ...mark, ...shownTable(mark), span, caption: mark.caption && fromSource(traced, mark.caption) }]
       : [{ ...mark, span }]
   })
 }

@@ -89,7 +89,7 @@ interface Reporter {
 async function perform(reporter: Reporter): Promise<number> {
   const { argv, stdout, stderr } = reporter.terminal
   const plan = parseArguments(argv, reporter.lang, version())
-  if (plan.command !== 'help') return await run(plan, reporter)
+  if (plan.command !== 'help') return await run(plan, reporter).finally(() => sweep(tmpdir()))
   ;(plan.asked ? stdout : stderr).write(plan.text)
   return plan.asked ? 0 : EXIT_CODES.E_USAGE
 }

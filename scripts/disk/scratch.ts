@@ -36,7 +36,10 @@ export function besideName(path: string, random: string): string {
   return `${path}.${process.pid}-${HOST}-${random}.tmp`
 }
 
-/** Takes away what ended processes of this machine left in `folder`; what cannot be read or removed stays. */
+/**
+ * Takes away what ended processes of this machine left in `folder`; what cannot be read or removed stays. A browser
+ * that outlives the run which started it may still write there: what stays at first may go when this run ends.
+ */
 export function sweep(folder: string): void {
   for (const name of namesIn(folder)) {
     const [, pid, host] = RE_SCRATCH.exec(name) ?? RE_BESIDE.exec(name) ?? []

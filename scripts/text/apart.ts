@@ -13,11 +13,10 @@ const RE_CHINESE_BEGINS = new RegExp(`^${CHINESE}`, 'u')
 
 /**
  * `before` and `after` would read as one figure without `gone`. Figures in digits are never joined; Chinese ones are
- * where a line ends in them, for then nothing tells that they are two: `二〇二` newline `四年`.
+ * where a line ends in them, for then nothing tells that they are two: `二〇二` newline `四年`. Cells are two.
  */
 export function isFigureJoined(before: string, gone: string, after: string): boolean {
   if (RE_ENDS.test(before) && RE_BEGINS.test(after)) return true
-  if (gone.includes('\t')) return true
-  const isLine = gone.trim() === '' || gone.includes('\n')
+  const isLine = !gone.includes('\t') && (gone.trim() === '' || gone.includes('\n'))
   return !isLine && RE_CHINESE_ENDS.test(before) && RE_CHINESE_BEGINS.test(after)
 }

@@ -14,6 +14,11 @@ const KEPT = [
 /** Matches U+200B inside a word. Not a space, not the variation selector of a rare character, not `KEPT`. */
 const RE_INVISIBLE = new RegExp(String.raw`(?:(?!${KEPT})(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}])+`, 'gu')
 
+/** A cell of a table, which a mark holds beside the text, as the text will be. */
+export function visible(cell: string): string {
+  return cell.toWellFormed().replace(RE_INVISIBLE, '')
+}
+
 export function invisible(draft: CleaningDraft): Edit[] {
   return removals('invisible', draft, RE_INVISIBLE)
 }
