@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakLines } from '../scripts/deck/fit/break-lines.ts'
+import { breakLines, withOwnWords } from '../scripts/deck/fit/break-lines.ts'
+import { ownWords } from '../scripts/language/own-words.ts'
 import { textWidth } from '../scripts/language/width.ts'
 
 describe('lines of headings and phrases', () => {
@@ -13,6 +14,18 @@ describe('lines of headings and phrases', () => {
     ['各项措施落实到位的单位受到表扬', 11, ['各项措施落实到位的', '单位受到表扬']],
     // a number keeps its unit
     ['全年完成投资3.5亿元比上年多', 9, ['全年完成投资', '3.5亿元比上年多']],
+    // a step that is counted, dates, signs, units of several characters, terms in their marks
+    ['今年发展主要目标和下一阶段工作总体部署', 13, ['今年发展主要目标', '和下一阶段工作总体部署']],
+    ['定于2025年10月29日召开全体会议', 11, ['定于2025年10月29日', '召开全体会议']],
+    ['工期从今年3月上旬排到年底', 8, ['工期从今年', '3月上旬排到年底']],
+    ['招收“3+2”专业和5000万元的项目资金', 9, ['招收“3+2”', '专业和5000万元的', '项目资金']],
+    ['水温由12.5℃到18.0℃保持不变', 9, ['水温由', '12.5℃到18.0℃', '保持不变']],
+    ['大家都来参加“清渠护岸行动”报名', 10, ['大家都来参加', '“清渠护岸行动”报名']],
+    // members before even lengths
+    ['渠要修；闸门也要一扇一扇修好', 12, ['渠要修；', '闸门也要一扇一扇修好']],
+    // a date that no line takes is parted at its words
+    ['2025年10月29日', 5, ['2025年', '10月29日']],
+    ['2025年10月29日上午', 7, ['2025年', '10月29日上午']],
     // an exponent and a lowered figure keep what they belong to
     ['每年的取水量约10⁹立方米', 9, ['每年的取水量', '约10⁹立方米']],
     ['监测点空气里PM₂.₅浓度下降', 9, ['监测点空气里', 'PM₂.₅浓度下降']],
@@ -25,6 +38,29 @@ describe('lines of headings and phrases', () => {
       '路要一步步走，',
       '事要一件件办。',
     ])
+  })
+
+  const speech = '渠长制要建起来。没有渠长制，水就没有人管。渠长制的牌子要立在渠边，先在望山县试，望山县试好了再推开。'
+  it('keeps the words of the speech whole', () => {
+    const own = ownWords(`${speech}望山县带头，大家跟上。`, 'zh')
+    expect([...own]).toEqual(['渠长制', '望山县'])
+    expect(ownWords(speech, 'en').size).toBe(0)
+    const lines = (text: string, em: number) => withOwnWords(own, () => breakLines(text, em))
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('渠长制', '望山县', '修', '大渠', '要', '，', '的', '12.5公里', '水'), {
+          minLength: 4,
+        }),
+        fc.integer({ min: 8, max: 20 }),
+        (words, em) => {
+          const text = words.join('')
+          const ends = endsOf(lines(text, em))
+          for (const word of own)
+            for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+              expect(ends.some(end => at < end && end < at + word.length)).toBe(false)
+        },
+      ),
+    )
   })
 
   it('cuts a run of 300 letters where it is full', () => {
@@ -68,3 +104,9 @@ describe('text widths', () => {
     expect(textWidth('第3名')).toBeCloseTo(2 + 0.555 + 0.25, 5)
   })
 })
+
+/** Where lines end in their text, the last one apart. */
+function endsOf(lines: readonly string[]): number[] {
+  let at = 0
+  return lines.slice(0, -1).map(line => (at += line.length))
+}

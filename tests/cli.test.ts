@@ -197,6 +197,16 @@ describe('build --no-pdf', () => {
     expect((await run('check', 'decks/talk', '--no-browser')).code).toBe(0)
   })
 
+  test('half the pace takes twice the time', async () => {
+    const { run, read } = workplace({ 'talk.txt': SPEECH })
+    const seconds = async (rate: string) => {
+      await run('build', 'talk.txt', '--no-pdf', '--rate', rate, '-o', rate)
+      const slides = JSON.parse(read(`${rate}/deck.json`)).slides as { seconds: number }[]
+      return slides.reduce((sum, slide) => sum + slide.seconds, 0)
+    }
+    expect((await seconds('120')) / (await seconds('240'))).toBeGreaterThan(1.8)
+  })
+
   test('signs that Slidev, Vue or Markdown would read stay words', async () => {
     const trap =
       '{{ 1 + 1 }} 和 <script>alert(1)</script> 以及 --- 和 --> 和 ::: 还有 [click] 与 <!-- 注 -->、$x$、`码`、*星*、::right::'

@@ -54,9 +54,9 @@ test('a section slide is not the only one of five', () => {
   expect(choose(POINT, { ...part, coarseness: 2 })).toBe('no section')
 })
 
-test('two quotations keep their own slides, three share one', () => {
-  expect(choose(PASSAGE, { view: 'quote', quotations: 2, enumeration: false, figures: false })).toBe('quote')
-  expect(choose(PASSAGE, { view: 'quote', quotations: 3, enumeration: false, figures: false })).toBe('quotations')
+test('one quotation has a slide, two share one', () => {
+  expect(choose(PASSAGE, { view: 'quote', quotations: 1, enumeration: false, figures: false })).toBe('quote')
+  expect(choose(PASSAGE, { view: 'quote', quotations: 2, enumeration: false, figures: false })).toBe('quotations')
   expect(choose(PASSAGE, { view: null, quotations: 0, enumeration: true, figures: true })).toBe('enumeration')
 })
 

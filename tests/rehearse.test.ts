@@ -138,6 +138,12 @@ describe('runs beside the plan', () => {
     expect(compareRuns(PLAN, [second], 'zh').runs).toMatchObject([{ complete: false, slides: 1 }])
   })
 
+  test('run over by a fifth and by five seconds, not by one of them', () => {
+    const plan = [20, 20, 60, 60].map((seconds, index) => ({ no: index + 1, title: '一', note: '一', seconds }))
+    const run = { ...first, seconds: [25, 26, 70, 73], total: 194 }
+    expect(compareRuns(plan, [run], 'zh').slides.map(({ over }) => over)).toEqual([false, true, false, true])
+  })
+
   test('give the rate of what was read, and a plan at that rate', () => {
     const { rate, next } = compareRuns(PLAN, [second], 'zh')
     expect(rate).toBe(180)

@@ -1,6 +1,5 @@
 // A slide before its note is known: where its note begins is enough, because each note runs to the beginning of the
-// next.
-// That is the whole proof that nothing of the speech is lost or said twice.
+// next. That is the whole proof that nothing of the speech is lost or said twice.
 
 import { continuedLabel } from '../words/labels.ts'
 import type { Shown, SlideBody } from '../model/deck.ts'

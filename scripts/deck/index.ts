@@ -13,7 +13,9 @@ import { bodyDrafts, inside, seriesDrafts } from './plan/body.ts'
 import { closingDraft, closingWords } from './slides/closing.ts'
 import { coverDraft, factShown, meetingOf, shortTitle, substituteTitle, type StatedFacts } from './slides/cover.ts'
 import { fitted, withIds, type Draft, type Page, type SlideContext } from './draft.ts'
+import { ownWords } from '../language/own-words.ts'
 import { BOXES } from './fit/boxes.ts'
+import { withOwnWords } from './fit/break-lines.ts'
 import { wellPaced } from './plan/coarseness.ts'
 import { planOf, rootLead, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
@@ -42,7 +44,11 @@ export interface DeckOptions {
 }
 
 /** The deck of a speech. Its notes joined are `spoken.text`, white space aside. */
-export function buildDeck(
+export function buildDeck(outline: Outline, spoken: TracedText, options: DeckOptions): Deck {
+  return withOwnWords(ownWords(spoken.text, outline.lang), () => builtDeck(outline, spoken, options))
+}
+
+function builtDeck(
   outline: Outline,
   spoken: TracedText,
   { sourceText, facts = {}, name, overfull = [], pace = {} }: DeckOptions,
@@ -96,7 +102,9 @@ export function buildDeck(
 /** What is set off in the rows first: it takes room, and the amount sets the size of all. */
 function finished(reading: Reading, drafts: readonly Draft[]): Draft[] {
   return drafts.map(draft =>
-    withFigureSize(withAmount(withEmphasis(withSteps(reading, withChange(reading, draft)), reading.lang))),
+    draft.kind === 'points' && draft.form === 'quotes'
+      ? draft
+      : withFigureSize(withAmount(withEmphasis(withSteps(reading, withChange(reading, draft)), reading.lang))),
   )
 }
 

@@ -40,11 +40,7 @@ function bodyRoles(slide: SlideBody): Roled[] {
     case 'section':
       return sectionRoles(slide)
     case 'points':
-      return slide.items.flatMap(({ marker, phrase, clause }): Roled[] => [
-        ['marker', marker],
-        [marker || clause ? 'heading' : 'row', phrase],
-        ['support', clause],
-      ])
+      return pointRoles(slide)
     case 'contrast':
       return slide.sides.flatMap(sideRoles)
     case 'quote':
@@ -83,6 +79,21 @@ function bodyRoles(slide: SlideBody): Roled[] {
     case 'closing':
       return slide.recap.map((text): Roled => ['heading', text])
   }
+}
+
+function pointRoles({ form, items }: Extract<SlideBody, { kind: 'points' }>): Roled[] {
+  return items.flatMap(({ marker, phrase, clause }): Roled[] =>
+    form === 'quotes'
+      ? [
+          ['quotation', phrase],
+          ['speaker', clause],
+        ]
+      : [
+          ['marker', marker],
+          [marker || clause ? 'heading' : 'row', phrase],
+          ['support', clause],
+        ],
+  )
 }
 
 function sectionRoles(slide: Extract<SlideBody, { kind: 'section' }>): Roled[] {

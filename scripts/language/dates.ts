@@ -15,3 +15,6 @@ export const RE_DATE_LINE = new RegExp(
   ].join(''),
   'i',
 )
+
+/** `2021年3月5日` at the head of `2021年3月5日下午3:00`, `5 March 2021` at that of `5 March 2021, 7 pm`. */
+export const RE_LEADING_DATE = new RegExp(`^(?:${chinese.DATE}|${IN_FIGURES}|${english.DATE})`, 'i')

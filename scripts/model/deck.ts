@@ -51,7 +51,7 @@ export interface PointItem {
 
 /** How rows of points stand; see docs/deck.md. */
 export type PointsForm =
-  'few' | 'rows' | 'list' | 'lines' | 'lead' | 'under' | 'beside' | 'columns' | 'steps' | 'timeline'
+  'few' | 'rows' | 'list' | 'lines' | 'lead' | 'under' | 'beside' | 'quotes' | 'columns' | 'steps' | 'timeline'
 
 /** Lines over periods, columns of a count over periods, bars for items. */
 export type ChartForm = 'line' | 'column' | 'bar'
@@ -86,7 +86,8 @@ export type SlideBody =
     }
   /**
    * `size` of the rows in px, where their amount has set it, `tall` on a slide of 4:3, where it may be larger;
-   * `columns` of the grid that phrases take with their clauses `beside` them; `lead`: one row alone.
+   * `columns` of the grid that phrases take with their clauses `beside` them; `lead`: one row alone;
+   * `quotes`: short quotations, each with who says it for its clause.
    */
   | { kind: 'points'; form: PointsForm; size?: number; tall?: number; columns?: number; items: PointItem[] }
   | { kind: 'contrast'; sides: [ContrastSide, ContrastSide] }
@@ -117,8 +118,7 @@ export type SlideBody =
     }
   /**
    * Drawn from its table; `key` is the line, the column or the bar the title speaks of. `takeaway`: phrase and clause
-   * beside the
-   * lines.
+   * beside the lines.
    */
   | {
       kind: 'chart'

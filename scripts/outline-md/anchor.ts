@@ -1,6 +1,5 @@
 // Where a view stems from, in words: `view "2017年至2021年" "呈下滑趋势。"` names the first and the last words of the place, so
-// that
-// people can see it and edits elsewhere do not move it.
+// that people can see it and edits elsewhere do not move it.
 
 import { itemAt } from '../text/item-at.ts'
 import type { Comment } from './syntax.ts'

@@ -1,6 +1,5 @@
 // outline.md → its blocks with line numbers: front matter, headings, paragraphs, tables, quotations, comments. Knows
-// Markdown,
-// nothing about speeches.
+// Markdown, nothing about speeches.
 
 import { itemAt } from '../text/item-at.ts'
 import type { Quote } from '../model/outline.ts'

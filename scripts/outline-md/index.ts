@@ -1,6 +1,5 @@
 // The outline as a file that people can edit: `renderOutline` writes it, `parseOutlineMarkdown` reads it back without
-// loss.
-// docs/outline-format.md describes the syntax.
+// loss. docs/outline-format.md describes the syntax.
 
 export { parseOutlineMarkdown } from './parse.ts'
 export { renderOutline } from './render.ts'

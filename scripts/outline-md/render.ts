@@ -1,6 +1,5 @@
 // Outline → outline.md: headings and paragraphs that people can edit, and beside them, in comments, everything a reader
-// does
-// not need but the way back does: what was removed, lines nobody speaks, where a table was read from.
+// does not need but the way back does: what was removed, lines nobody speaks, where a table was read from.
 
 import { itemAt } from '../text/item-at.ts'
 import { stringify } from 'yaml'

@@ -1,6 +1,5 @@
 // The small grammar that writing and reading of outline.md share: escapes, comments with data, heading signs, the split
-// of a
-// heading line into marker, heading and closing punctuation. docs/outline-format.md describes it for people.
+// of a heading line into marker, heading and closing punctuation. docs/outline-format.md describes it for people.
 
 import { itemAt } from '../text/item-at.ts'
 import { markerAt } from '../language/written-markers.ts'

@@ -1,6 +1,5 @@
 // The characters of an outline in the order they stand in the speech. When they are those of the source text, white
-// space
-// apart, every place in the outline is known in the source again; otherwise they are the new source text.
+// space apart, every place in the outline is known in the source again; otherwise they are the new source text.
 
 import { itemAt } from '../text/item-at.ts'
 import type { Piece, Removed, Span } from '../model/source.ts'
@@ -81,8 +80,7 @@ export function spanOfSolid(offsets: readonly number[], from: number, to: number
 
 /**
  * The white space before a run, from what stands `between` in the source: a heading and the sentence after it may stand
- * in
- * one line there, and then they do so here; spaces inside a line are as they were typed.
+ * in one line there, and then they do so here; spaces inside a line are as they were typed.
  */
 export function usualGap(gap: Run['gap'], before: string, text: string, between: string): string {
   if (gap === 'none' || between === '') return ''

@@ -32,6 +32,8 @@ export interface Paragraph {
   before?: number
   /** First line to the left of the others, in em: a hung quotation mark. */
   hang?: number
+  /** All lines so many pixels to the right. */
+  inset?: number
 }
 
 export type Anchor = 'top' | 'middle' | 'bottom'

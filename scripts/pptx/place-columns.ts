@@ -64,6 +64,36 @@ export function placeNames(
   })
 }
 
+/** `<KeyPoints form="quotes" size="…">`: rows of equal height, who says each below it, the opening mark hung. */
+export function placeQuotes(blocks: readonly Block[], props: Record<string, string>, body: Box): Element[] {
+  const items = listsOf(blocks)
+  const size = Number(props['size']) || 28
+  const h = body.h / Math.max(1, items.length)
+  return items.flatMap((item, index): Element[] => {
+    const y = body.y + index * h
+    return [
+      ...(index === 0 ? [] : [rule({ x: body.x, y, w: body.w, h: 1 }, 'hair')]),
+      text(
+        'Quotation',
+        { x: body.x - size / 2, y, w: body.w + size / 2 + 6, h },
+        [
+          {
+            lines: runs(item.phrase, { strong: { bold: true } }),
+            dress: { size, leading: 1.3, serif: true, bold: true },
+            hang: 0.5,
+          },
+          ...item.below.map(lines => ({
+            lines: runs(lines),
+            dress: { size: 24, leading: 34 / 24, colour: 'ink-2' as const },
+            inset: size / 2,
+          })),
+        ],
+        'middle',
+      ),
+    ]
+  })
+}
+
 // --- internal ---
 
 function cell(

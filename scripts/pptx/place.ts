@@ -7,7 +7,7 @@ import { bodyBox, foreEdge, matterOf, titleAbove } from './frame.ts'
 import { rule, runs, text, type Element, type Paragraph } from './elements.ts'
 import { gridOf, type Box } from './grid.ts'
 import { textsOf } from './items.ts'
-import { placeColumns, placeNames } from './place-columns.ts'
+import { placeColumns, placeNames, placeQuotes } from './place-columns.ts'
 import { placeChart } from './place-chart.ts'
 import { placeFigures } from './place-figures.ts'
 import { placeAgenda, placeContrast, placePoints, placeSharedEnding, placeUpright } from './place-points.ts'
@@ -63,6 +63,8 @@ function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
         return placeTimeline(block.blocks, block.props, body, rows.first)
       if (block.name === 'KeyPoints' && block.props['form'] === 'columns')
         return placeColumns(block.blocks, block.props, body, rows.tall)
+      if (block.name === 'KeyPoints' && block.props['form'] === 'quotes')
+        return placeQuotes(block.blocks, block.props, body)
       if (block.name === 'KeyPoints' && block.props['form'] === 'names')
         return placeNames(block.blocks, block.props, body, rows.tall)
       if (block.name === 'KeyPoints') return placePoints(block.blocks, block.props, body, rows)

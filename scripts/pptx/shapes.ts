@@ -92,12 +92,20 @@ export function bodyProperties(anchor: Anchor, turned = false): string {
   return element('a:bodyPr', { ...flow, ...insets, rtlCol: 0, anchor: ANCHORS[anchor] }, element('a:noAutofit'))
 }
 
-export function paragraph({ lines, dress, align = 'left', before = 0, hang = 0 }: Paragraph, style: Style): string {
+export function paragraph(
+  { lines, dress, align = 'left', before = 0, hang = 0, inset = 0 }: Paragraph,
+  style: Style,
+): string {
   const indent = hang > 0 ? emu(hang * dress.size, style.canvas) : 0
   const looks = (tag: string) => element(tag, attributes(dress, {}, style), inside(dress, {}, style))
   const properties = element(
     'a:pPr',
-    { marL: indent, indent: indent === 0 ? 0 : emu(-hang * dress.size, style.canvas), algn: ALIGN[align], ...BREAKS },
+    {
+      marL: indent + (inset > 0 ? emu(inset, style.canvas) : 0),
+      indent: indent === 0 ? 0 : emu(-hang * dress.size, style.canvas),
+      algn: ALIGN[align],
+      ...BREAKS,
+    },
     spacing(dress, before, style.canvas),
     element('a:buNone'),
   )

@@ -1,8 +1,6 @@
 // Bytes → text: byte order mark, then plausible UTF-16, then UTF-8, then the old encodings against each other by the
-// characters
-// that texts of their languages cannot do without. Speeches come from old office machines; a wrong guess here would
-// spoil
-// every character after it, so what no encoding explains is refused.
+// characters that texts of their languages cannot do without. Speeches come from old office machines; a wrong guess
+// here would spoil every character after it, so what no encoding explains is refused.
 
 import { itemAt } from '../text/item-at.ts'
 import iconv from 'iconv-lite'

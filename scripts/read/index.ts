@@ -1,6 +1,5 @@
 // A file → Source: finds the reader for it, decodes, lets the format say what it knows. The only stage that reads the
-// disk
-// before there is a speech, so every way a file can be wrong ends here in one clear sentence.
+// disk before there is a speech, so every way a file can be wrong ends here in one clear sentence.
 
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'

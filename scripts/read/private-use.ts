@@ -1,6 +1,5 @@
 // Characters that old encodings kept in Unicode's private area because Unicode had no place for them yet: 䶮 of GBK is
-// U+E863
-// in files of that time. They have their places now.
+// U+E863 in files of that time. They have their places now.
 
 /** GBK put them from 0xFE50 on, U+E815 to U+E864 in the same order; the decoder says what stands there today. */
 const [FIRST, LAST] = [0xe815, 0xe864]

@@ -168,7 +168,7 @@ const RENDERERS: Renderers = {
       component('BeforeAfter', { form: slide.form }, numbered(slide.items.map(item => changeItem(item, slide.form)))),
     ]),
   closing: slide =>
-    joined([`# ${broken(slide.title, true)}`, slide.recap.map(name => `- ${escapeLine(name.text)}`).join('\n')]),
+    joined([`# ${broken(slide.title, true)}`, slide.recap.map(name => `- ${broken(name, true)}`).join('\n')]),
 }
 
 // --- internal ---

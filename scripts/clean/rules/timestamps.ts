@@ -1,6 +1,5 @@
 // Captions of a film as a transcript: a time above every line, SRT and VTT files, `>>` before a new voice. The times go
-// and
-// the lines that they cut are joined.
+// and the lines that they cut are joined.
 
 import type { Edit } from '../../model/source.ts'
 import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'

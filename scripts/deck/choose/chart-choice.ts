@@ -1,6 +1,6 @@
 // Does a chart say as much as the table? Columns for a count and a line for a rate over periods in order, bars for
-// items; in doubt the table stays.
-// Plain strings in, so that each case can be tested; chart.ts puts the speaker's words in.
+// items; in doubt the table stays. Plain strings in, so that each case can be tested; chart.ts puts the speaker's words
+// in.
 
 import { yearFromChinese } from '../../language/zh/numerals.ts'
 import type { ChartForm } from '../../model/deck.ts'

@@ -214,9 +214,9 @@ export const PASSAGE = [
   },
   {
     form: 'quotations',
-    says: 'three quotations or more in a row, each of up to 55 characters',
-    when: f => f.view === 'quote' && f.quotations >= 3,
-    limits: '4 a slide, 130 characters',
+    says: 'two quotations or more in a row, each of up to 55 characters',
+    when: f => f.view === 'quote' && f.quotations >= 2,
+    limits: '4 a slide, 130 characters, each with who says it',
     example: 'A baker said, “…” A nurse said, “…”',
   },
   {

@@ -1,6 +1,5 @@
 // The amount sets the size: rows without clauses take the largest type at which they fill the body and none is cut, and
-// one
-// row alone takes the page. Sizes and lines of the design's table of plain rows.
+// one row alone takes the page. Sizes and lines of the design's table of plain rows.
 
 import { markerWidth } from '../../../components/marker-width.ts'
 import { textWidth } from '../../language/width.ts'

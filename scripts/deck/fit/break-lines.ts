@@ -2,6 +2,8 @@
 // places. The builder does it, not the browser, so that every product has the same lines (design: Line breaks).
 
 import { textWidth, type Font } from '../../language/width.ts'
+import type { Span } from '../../model/source.ts'
+import { keptTogether } from './kept-together.ts'
 import WORDS from './words.json' with { type: 'json' }
 
 /** Common words that the segmenter would cut (make-words.ts). */
@@ -28,7 +30,7 @@ const RE_LATIN_WORD = /^[\p{Script=Latin}\p{Nd}]/u
  * apart. Longer lines may be less even by as much.
  */
 const MIDDLING = 8
-const PENALTY = { mark: 0, pause: 5, quotation: 10, possessive: 16, word: 24 }
+const PENALTY = { member: -6, mark: 0, pause: 5, quotation: 10, possessive: 16, word: 24 }
 /** A last line shorter than this, in em, looks lost. */
 const SHORTEST_LAST = 3
 const LOST_LAST = 60
@@ -57,7 +59,7 @@ export function breakLines(
   const widthOf = (line: string) => setWidth(line, font, spacing)
   const total = widthOf(whole)
   if (total <= max && fewest === 1) return [whole]
-  const units = breakUnits(whole).flatMap(unit => (widthOf(unit) <= max ? [unit] : hardSplit(unit, max, widthOf)))
+  const units = breakUnits(whole).flatMap(unit => (widthOf(unit) <= max ? [unit] : smaller(unit, max, widthOf)))
   if (sense) {
     const lines = bestLines(senseUnits(units), max, widthOf, { fewest, more: 1 })
     if (lines) return lines
@@ -72,6 +74,22 @@ export function setWidth(line: string, font: Font, spacing = 0): number {
 }
 
 /**
+ * Does `make` with words of the speech's own that no line may part. They are the same for all that is set of one speech,
+ * so every box need not carry them.
+ */
+export function withOwnWords<T>(words: ReadonlySet<string>, make: () => T): T {
+  const before = own
+  own = words
+  remembered.clear()
+  try {
+    return make()
+  } finally {
+    own = before
+    remembered.clear()
+  }
+}
+
+/**
  * Words with the marks and particles that must stay beside them. The same heading is tried in many places: its words
  * are remembered.
  */
@@ -79,12 +97,34 @@ export function breakUnits(text: string): string[] {
   const known = remembered.get(text)
   if (known) return [...known]
   if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  const units = unitsOf(text)
+  const units = joinedOver(unitsOf(text), keptTogether(text, own))
   remembered.set(text, units)
   return [...units]
 }
 
 // --- internal ---
+
+let own: ReadonlySet<string> = new Set()
+
+/** Units joined where what is kept together lies across their border. */
+function joinedOver(units: readonly string[], kept: readonly Span[]): string[] {
+  const out: string[] = []
+  let at = 0
+  for (const unit of units) {
+    const isInside = kept.some(({ start, end }) => start < at && at < end)
+    if (isInside && out.length > 0) out[out.length - 1] += unit
+    else out.push(unit)
+    at += unit.length
+  }
+  return out
+}
+
+/** A unit wider than a line: a date behind its year, else its words, and a word where it is full. */
+function smaller(unit: string, max: number, widthOf: (line: string) => number): string[] {
+  const fit = (parts: readonly string[], less: (part: string) => string[]) =>
+    parts.flatMap(part => (widthOf(part) <= max ? [part] : less(part)))
+  return fit(unit.split(/(?<=\d年)(?=\d)/u), part => fit(unitsOf(part), word => hardSplit(word, max, widthOf)))
+}
 
 const MOST_REMEMBERED = 2000
 const remembered = new Map<string, readonly string[]>()
@@ -209,6 +249,7 @@ function widthsBetween(
 }
 
 function penalty(before: string, after: string): number {
+  if (/[。；！？;]\s*$/.test(before)) return PENALTY.member
   if (/[。；！？，：.;!?,:—]\s*$/.test(before)) return PENALTY.mark
   if (before.endsWith('、')) return PENALTY.pause
   if (RE_OPENING.test(after) || /[”’》）]$/.test(before)) return PENALTY.quotation

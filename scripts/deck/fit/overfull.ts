@@ -1,6 +1,5 @@
 // What the browser found cut, once more with less on it: clauses go to the notes, long lists are continued, type steps
-// down.
-// The computed fit should make this rare; where it happens, the case belongs into the tests of the fit.
+// down. The computed fit should make this rare; where it happens, the case belongs into the tests of the fit.
 
 import { continuedLabel } from '../../words/labels.ts'
 import type { Shown } from '../../model/deck.ts'
@@ -70,7 +69,7 @@ function counted(reading: Reading, members: readonly Member[]): Draft[] {
 function lighter(reading: Reading, draft: Draft): Draft[] {
   switch (draft.kind) {
     case 'points':
-      return draft.items.some(item => item.clause)
+      return draft.form !== 'quotes' && draft.items.some(item => item.clause)
         ? [{ ...draft, items: draft.items.map(item => ({ ...item, clause: null })) }]
         : halves(draft.items).map((items, half) => ({
             ...draft,

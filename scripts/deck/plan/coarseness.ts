@@ -1,6 +1,5 @@
 // How coarse a deck is: it is made once more, with more or less of the speech on a slide, until its slides are neither
-// too many
-// nor too few for its length.
+// too many nor too few for its length.
 
 import { PACE } from '../../model/bounds.ts'
 import type { Lang } from '../../model/source.ts'

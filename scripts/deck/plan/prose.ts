@@ -41,6 +41,8 @@ const FRAGMENT = 80
 /** A passage ends at this multiple of the even length, or earlier where a paragraph begins. */
 const LONGEST = 1.25
 const SHORTEST = 0.6
+/** So many quotations share a slide only under a name. */
+const FEW_QUOTATIONS = 2
 /** So many figures in a row say more than the words around them. */
 const SPEAKING = 3
 /** From so many slides on, passages under one title are told apart by their own topics. */
@@ -90,7 +92,10 @@ export function proseDrafts(
     if (index < told) continue
     const first = passage.sentences[0]
     const from = index === 0 && !leads ? start : (first?.start ?? start)
-    const run = quotationsFrom(reading, passages, index)
+    const named = title ?? announcing ?? leadOf(reading, passage)
+    const together = quotationsFrom(reading, passages, index)
+    // Two that nobody announces have no name in common.
+    const run = named || together > FEW_QUOTATIONS ? together : 1
     if (
       choose(PASSAGE, {
         view: passage.kind === 'quote' ? 'quote' : null,
@@ -99,12 +104,11 @@ export function proseDrafts(
         figures: false,
       }) === 'quotations'
     ) {
-      const named = title ?? announcing ?? leadOf(reading, passage) ?? first ?? { start, end: start }
       drafts.push(
         ...quotationsDrafts(
           reading,
           passages.slice(index, index + run).filter(quotation => quotation.kind === 'quote'),
-          { title: named, start: from, place },
+          { title: named ?? first ?? { start, end: start }, start: from, place },
         ),
       )
       told = index + run
@@ -556,7 +560,8 @@ function sizeOf(reading: Reading, stretches: readonly Stretch[]): number {
 function numbered(reading: Reading, drafts: readonly Draft[], title: Stretch | null): Draft[] {
   if (!title) return [...drafts]
   const name = titleOf(reading, title).text
-  const isAlike = (draft: Draft) => draft.kind === 'points' && draft.continued === null && draft.title.text === name
+  const isAlike = (draft: Draft) =>
+    draft.kind === 'points' && draft.form !== 'quotes' && draft.continued === null && draft.title.text === name
   const left = withoutLoneRows(drafts, isAlike)
   const alike = left.filter(isAlike)
   if (alike.length < 2) return left

@@ -48,6 +48,7 @@ function retitled(
 ): Draft | null {
   switch (draft.kind) {
     case 'points': {
+      if (draft.form === 'quotes') return null
       if (draft.items.some(({ marker, phrase, clause }) => marker || clause || /^[“"]/u.test(phrase.text))) return null
       const title = topicOf(reading, sentences) ?? best(reading, sentences)
       if (!title) return null
@@ -140,7 +141,11 @@ function oneOf(reading: Reading, a: Draft, b: Draft, end: number): Draft | null 
 }
 
 function isPlainRows(draft: Draft): draft is Extract<Draft, { kind: 'points' }> {
-  return draft.kind === 'points' && draft.items.every(({ marker, clause }) => marker === null && clause === null)
+  return (
+    draft.kind === 'points' &&
+    draft.form !== 'quotes' &&
+    draft.items.every(({ marker, clause }) => marker === null && clause === null)
+  )
 }
 
 /** A quotation under the heading of its point continues nothing. */

@@ -6,7 +6,7 @@ import { countCharacters } from '../../language/width.ts'
 import { bindSentence, refusalOf } from '../../language/clauses/index.ts'
 import { candidates, clausesOf, isBalanced } from '../choose/clauses.ts'
 import type { Draft } from '../draft.ts'
-import { BOXES, fits, inBox } from '../fit/boxes.ts'
+import { BOXES, columnPixels, fits, inBox, type Box } from '../fit/boxes.ts'
 import { MOST_GROUPS } from '../choose/forms.ts'
 import type { Plan } from '../plan/parts.ts'
 import { isSpecial } from '../plan/prose.ts'
@@ -59,7 +59,10 @@ export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null
     )
   if (!call) return null
   const names = plan.parts.map(({ name }) => name)
-  const recap = names.length <= MOST_GROUPS && names.every(name => countCharacters(name.text) <= 9) ? names : []
+  const recap =
+    names.length <= MOST_GROUPS && names.every(name => countCharacters(name.text) <= 9)
+      ? names.map(name => inBox(name, recapBox(names.length)))
+      : []
   const last = show(reading, call, { whole: /[。！!]\s*$/.test(text.slice(call.start, call.end)) })
   const shown = inBox(last, fits(last.text, BOXES.closing) ? BOXES.closing : BOXES.closingSmall)
   return {
@@ -74,6 +77,12 @@ export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null
 }
 
 // --- internal ---
+
+/** One of the columns at the foot (layouts/end.vue). */
+function recapBox(columns: number): Box {
+  const width = (columnPixels.body - columnPixels.gap * (columns - 1)) / columns
+  return { em: (width - 0.5) / (columns >= 5 ? 24 : 28), lines: 2, font: 'serif-700' }
+}
 
 /** A speech that ends inside its last point closes with one of its last sentences that says something by itself. */
 function lastSentence(reading: Reading): Stretch | null {

@@ -87,7 +87,7 @@ function piecesOf(reading: Reading, inner: Stretch): Stretch[] {
 }
 
 /** The speaker stands in the sentence around the quotation, as a run of its own words. */
-function speakerShown(reading: Reading, named: string, inner: Stretch): Shown | null {
+export function speakerShown(reading: Reading, named: string, inner: Stretch): Shown | null {
   const speaker = named.replace(RE_WHEN, '')
   const from = Math.max(0, inner.start - 400)
   const window = reading.spoken.text.slice(from, inner.end + 400)

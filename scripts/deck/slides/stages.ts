@@ -1,6 +1,5 @@
 // Stages inside running text: neighbouring segments that each open with a time or a step (`到2026年，…；到2028年，…`,
-// `首先…然后…最后…`).
-// They are shown as rows, the time as the marker.
+// `首先…然后…最后…`). They are shown as rows, the time as the marker.
 
 import { unbroken } from '../../language/any-of.ts'
 import type { PointItem } from '../../model/deck.ts'

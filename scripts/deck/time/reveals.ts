@@ -1,6 +1,5 @@
 // Where in a slide's note each of its rows begins to be spoken: there a click brings the row. Only rows that are said
-// on
-// their own slide, one after the other, can come by clicks; any others stand from the start.
+// on their own slide, one after the other, can come by clicks; any others stand from the start.
 
 import type { Shown, SlideBody } from '../../model/deck.ts'
 import type { TracedText } from '../../model/source.ts'

@@ -7,8 +7,7 @@ import { allSentences, type Reading, type Stretch } from '../reading.ts'
 
 /**
  * Where each note begins: `starts`, except that of a series of pages the silent ones and the one that speaks for them
- * divide
- * its words at sentences, else at clauses; where there are fewer clauses than pages, the first pages speak.
+ * divide its words at sentences, else at clauses; where there are fewer clauses than pages, the first pages speak.
  * Where no page of a series says a word before slides of its points come between, the first of these shares its words.
  */
 export function withWordsOnEach(reading: Reading, drafts: readonly Draft[], starts: readonly number[]): number[] {

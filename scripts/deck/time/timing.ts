@@ -1,6 +1,5 @@
 // The time plan: seconds for each slide at the stated rate, fitted to a target where there is one, and which paragraphs
-// could
-// be cut when the speech is longer than that.
+// could be cut when the speech is longer than that.
 
 import { PAGE_PAUSE, PARAGRAPH_PAUSE, speakingSeconds } from '../../language/aloud.ts'
 import { clock } from '../../text/format.ts'
@@ -76,8 +75,7 @@ interface Cut {
 
 /**
  * The fewest paragraphs that make up `over` seconds: those that only carry on a point. The first paragraph under a
- * heading says what
- * the point is, and the speech's own first and last belong to the audience; they stay.
+ * heading says what the point is, and the speech's own first and last belong to the audience; they stay.
  */
 function paragraphsToCut(reading: Reading, over: number, pace: Pace): Cut[] {
   const all = carryingOn(reading.outline.children, true)

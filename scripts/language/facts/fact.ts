@@ -5,10 +5,8 @@ import type { Span } from '../../model/source.ts'
 /**
  * What a figure is told apart by: `2019年` (period), `东村` (place), `第一份` (order), `30岁以下` (group), the prize or contest
  * before its verb (item), `在春季赛中` (among), `东村：` (topic), a name of the list before 分别 or `respectively` (listed), the
- * clause that opens
- * the part (`东片，任务3亩`: opener), the heading above (heading), what a number of people do (predicate), what an amount is
- * for
- * (`80万元用于修路`: purpose).
+ * clause that opens the part (`东片，任务3亩`: opener), the heading above (heading), what a number of people do (predicate),
+ * what an amount is for (`80万元用于修路`: purpose).
  */
 export type CoordinateKind =
   | 'period'

@@ -8,8 +8,7 @@ const SHORTEST = 3
 
 /**
  * Index ranges, end exclusive, of at least three neighbours of one unit; in English the last may be the only one that
- * says
- * it. `mayDiffer`: the words before the first say that these are values of one list.
+ * says it. `mayDiffer`: the words before the first say that these are values of one list.
  */
 export function valueRuns(
   words: string,

@@ -1,6 +1,5 @@
 // English key figures: `exports rose 12 percent`, `$30 million for new clinics`, `12,000 new jobs`. A rate or an amount
-// is named by
-// the words before it, a count by the noun behind it.
+// is named by the words before it, a count by the noun behind it.
 
 import { unbroken } from '../../language/any-of.ts'
 import type { KeyFigure } from '../../model/outline.ts'

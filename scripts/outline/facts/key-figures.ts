@@ -1,6 +1,5 @@
 // 关键数据: the figures of sentences that state several measures, each with its measure in the speaker's words. A figure of
-// a
-// table is not a key figure again; a redaction is no figure; dates, ages, ordinals and counts of points are none
+// a table is not a key figure again; a redaction is no figure; dates, ages, ordinals and counts of points are none
 // either.
 
 import type { KeyFigure } from '../../model/outline.ts'

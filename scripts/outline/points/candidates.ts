@@ -1,6 +1,5 @@
 // Candidates: markers of one family that count up become chains (a new 一是 opens a new chain); what is no series falls
-// out.
-// series.ts asks where each chain lies.
+// out. series.ts asks where each chain lies.
 
 import { familyOf, LAST, NEXT, SPACED, type FamilyName, type Marker } from '../../language/markers.ts'
 import { ranksOf, type Ranks } from './ranks.ts'
@@ -249,10 +248,8 @@ const UNCOUNTED = new Set<FamilyName>(['plain', 'dash', 'keyword', 'contrast', '
 
 /**
  * Unnumbered headings are the weakest evidence: one that falls into a numbered series which began after the heading
- * before it
- * and goes on behind it is no sister of that heading. Alone it is no heading at all; several of them are a series of
- * their own
- * inside. A numbering that runs on right below the heading stays below both.
+ * before it and goes on behind it is no sister of that heading. Alone it is no heading at all; several of them are a
+ * series of their own inside. A numbering that runs on right below the heading stays below both.
  */
 function withoutStraddled(chains: readonly Chain[]): Chain[] {
   const inside = new Map<Marker, Chain>()

@@ -1,8 +1,7 @@
 // What speaks for a series lying in an open point, and what against it: the table by which points find their parents.
 // A row holds or not, by facts alone. To lie in a point is to lie in all that it lies in, so the weights of the points
 // around it add up; a veto rules out the point with everything in it. What speaks against a point is heard only once
-// its
-// series is over: one that goes on later holds whatever comes before its next point.
+// its series is over: one that goes on later holds whatever comes before its next point.
 
 import type { MessageKey } from '../../words/messages.ts'
 import type { Facts } from './placements.ts'

@@ -1,6 +1,5 @@
 // Gives each sentence to the point it belongs to, or to an outer one where the text has left the point: announcements
-// of
-// an outer series, paragraphs after points of one paragraph each, closing words.
+// of an outer series, paragraphs after points of one paragraph each, closing words.
 
 import { findAnnouncements } from '../../language/announcements.ts'
 import { isClosing } from '../../language/closing.ts'

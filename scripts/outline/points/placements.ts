@@ -1,6 +1,5 @@
 // Placements: the points that are open when a new series begins, and what is the case between the series and each of
-// them.
-// Facts are plain and found once; what they weigh is said in evidence.ts.
+// them. Facts are plain and found once; what they weigh is said in evidence.ts.
 
 import { familyOf, type FamilyName, type Marker } from '../../language/markers.ts'
 import type { Chain } from './candidates.ts'

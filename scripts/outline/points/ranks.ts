@@ -1,6 +1,5 @@
 // How deep each marker family lies in this speech. Custom says 一、 > （一） > 1.; a speech that puts （一） inside 1. shows
-// it:
-// its 1. 2. 3. go on while （一） begins anew below each of them. What a speech shows counts more than custom.
+// it: its 1. 2. 3. go on while （一） begins anew below each of them. What a speech shows counts more than custom.
 
 import { familyOf, type FamilyName, type Marker } from '../../language/markers.ts'
 

@@ -1,6 +1,5 @@
 // Which markers are points, and which point lies inside which: candidates.ts says what belongs together, placements.ts
-// where
-// it may lie and what speaks for each place, evidence.ts what that weighs, decide.ts which place wins.
+// where it may lie and what speaks for each place, evidence.ts what that weighs, decide.ts which place wins.
 
 import type { FamilyName, Marker } from '../../language/markers.ts'
 import { findChains, type Chain } from './candidates.ts'

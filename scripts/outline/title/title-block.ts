@@ -15,6 +15,7 @@ import type { TitleBlock } from './block.ts'
 import { takeEnglishByline } from './english-byline.ts'
 import { namedTitle, speakerInTitle, withoutTrimmings } from './named.ts'
 import { isNoTitle, ownTitleIndex } from './own-title.ts'
+import { rosterAt } from './roster.ts'
 import { RE_SUBTITLE } from './subtitle.ts'
 
 /** So many lines from the top may be title lines. */
@@ -127,6 +128,12 @@ const STEPS: readonly ((block: TitleBlock, head: Head, index: number) => number)
     if (block.title !== null || !standsAboveTitle(text, lines, index)) return 0
     if (isName(words) && block.speaker === null) block.speaker = words
     return leave(block, lines, index, 1)
+  },
+  (block, { text, lines }, index) => {
+    const roster = rosterAt(lines.slice(index, index + DEPTH).map(line => wordsOf(text, line)))
+    block.date ??= roster.date
+    block.occasion ??= roster.place
+    return leave(block, lines, index, roster.lines)
   },
   (block, { text, lines }, index) => {
     const words = wordsOf(text, lines[index])
@@ -433,6 +440,7 @@ function isTitle(text: string, lines: readonly ManuscriptLine[], index: number, 
     isName(next) ||
     RE_SPEAKER_LABEL.test(next) ||
     (/[\u4e00-\u9fff]，[\u4e00-\u9fff]/.test(words) && RE_SPOKEN_AT.test(next) && RE_KIND.test(next)) ||
+    rosterAt(lines.slice(index + 1, index + 3).map(line => wordsOf(text, line))).lines > 0 ||
     (index === 0 && !/[？?]["”」』]?$/.test(words) && RE_ENDS_PROSE.test(next) && next.length > words.length)
   )
 }

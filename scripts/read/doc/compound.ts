@@ -1,6 +1,5 @@
 // The streams of an OLE compound file (.doc, .wps) by name. Chains of sectors come from the file and may run in circles
-// or
-// out of it: each is followed no further than the file is long.
+// or out of it: each is followed no further than the file is long.
 
 const FREE = 0xfffffffa
 const DIRECTORY_ENTRY = 128

@@ -1,8 +1,7 @@
 import { itemAt } from '../../text/item-at.ts'
 
 // Formatting of a .doc: which properties ("sprm") hold for the character at a place of the file, for its paragraph, and
-// in
-// the styles. Word keeps them in pages of 512 bytes beside the text.
+// in the styles. Word keeps them in pages of 512 bytes beside the text.
 
 /** Properties that say something about what is read; all others are skipped by their length. */
 export const SPRM = {

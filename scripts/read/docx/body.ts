@@ -1,6 +1,5 @@
 // document.xml → paragraphs and tables as a reader of the printed page sees them: automatic numbers written out;
-// deleted and
-// hidden text, field codes, notes and comments left out.
+// deleted and hidden text, field codes, notes and comments left out.
 
 import { createNumbering } from './numbering.ts'
 import { type Dress, dressOf, numberReference, outlineLevel, type Styles, switchOf } from './styles.ts'

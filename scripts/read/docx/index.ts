@@ -1,6 +1,5 @@
 // Word's .docx (and .docm) → text with its marks. Opens the package, finds its parts, says what the file carries
-// besides
-// the speech.
+// besides the speech.
 
 import { readBody } from './body.ts'
 import { chunkRelations, chunksOf, type ReadChunk } from './chunks.ts'

@@ -1,6 +1,5 @@
 // styles.xml → what a paragraph or run takes from its styles: heading level, role, numbering, hidden text. Styles
-// inherit
-// along basedOn, so each question is asked up that chain.
+// inherit along basedOn, so each question is asked up that chain.
 
 import type { Role } from '../shared/layout.ts'
 import { attribute, child, elements, localName, type XmlElement } from '../shared/xml.ts'

@@ -1,7 +1,6 @@
 // Finds the main content of a page. Readability tells where it is; but Readability also drops paragraphs inside it, and
-// a
-// speech must stay whole: so its answer is used as a place on the page, and what it dropped there comes back unless it
-// is a menu.
+// a speech must stay whole: so its answer is used as a place on the page, and what it dropped there comes back unless
+// it is a menu.
 
 import { unbroken } from '../../language/any-of.ts'
 import { Readability } from '@mozilla/readability'

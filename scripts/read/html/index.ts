@@ -1,6 +1,6 @@
 // A saved web page, or Word's HTML → the speech on it: title and main content as a reader sees them, without the site
-// around.
-// What belongs to the page and not to the speech never enters the source text. Nothing is fetched and no script is run.
+// around. What belongs to the page and not to the speech never enters the source text. Nothing is fetched and no script
+// is run.
 
 import { failure } from '../shared/failure.ts'
 import { blocksOf } from './blocks.ts'

@@ -1,6 +1,5 @@
 // What the page's own `<style>` rules say of an element, as far as it decides whether its words are spoken: hidden,
-// struck
-// out, set above the line. Rules of other media than the screen are not asked, and nothing is fetched.
+// struck out, set above the line. Rules of other media than the screen are not asked, and nothing is fetched.
 
 /** `struck`: a line through; `raised`: above the line. Absent where no rule says anything. */
 export interface Dress {

@@ -1,6 +1,5 @@
 // OpenDocument text (.odt) → text with its marks: list numbers written out, tracked deletions, notes, comments, hidden
-// text
-// and tables of contents left out.
+// text and tables of contents left out.
 
 import { XmlElement as Element, XmlText } from '@rgrove/parse-xml'
 import { failure } from '../shared/failure.ts'

@@ -1,6 +1,5 @@
 // Bytes of RTF → characters. Each font names its character set; two bytes of Chinese may come as escapes, as raw bytes,
-// or
-// one of each.
+// or one of each.
 
 import { symbolCharacter } from '../shared/number-formats.ts'
 

@@ -1,6 +1,6 @@
 // RTF (.rtf, and many a .doc) → text with its marks: list numbers as the writing program put them down, hidden and
-// deleted
-// text, field codes, notes, headers and pictures left out. Other libraries lose the two-byte characters of Chinese.
+// deleted text, field codes, notes, headers and pictures left out. Other libraries lose the two-byte characters of
+// Chinese.
 
 import { itemAt } from '../../text/item-at.ts'
 import { failure } from '../shared/failure.ts'

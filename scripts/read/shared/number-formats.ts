@@ -1,6 +1,5 @@
 // How word processors write the n-th number of a list: 3 → 三, 丙, ③, iii. Names are those of WordprocessingML; other
-// readers
-// translate theirs.
+// readers translate theirs.
 
 const DIGITS = '〇一二三四五六七八九'
 const COUNTED = '零一二三四五六七八九'

@@ -1,7 +1,6 @@
 // What a reader knows of single words in a paragraph (struck out, set above the line) travels inside the text, between
-// two
-// control characters that no text holds, until layout.ts turns it into marks: so joining, trimming and numbering keep
-// it.
+// two control characters that no text holds, until layout.ts turns it into marks: so joining, trimming and numbering
+// keep it.
 
 import type { Mark, Span } from '../../model/source.ts'
 

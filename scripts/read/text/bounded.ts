@@ -1,6 +1,5 @@
 // Markdown that no person wrote: signs by the thousand, on which a parser takes time with their square or its stack
-// runs
-// over. To the parser such signs are letters; the text itself stays as it is.
+// runs over. To the parser such signs are letters; the text itself stays as it is.
 
 /** Matches a run of signs that sets nothing in bold: people write three. Not a line of them, which is a rule. */
 const RE_LONG_RUN = /([*_~`])\1{30,}/g

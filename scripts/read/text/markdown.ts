@@ -1,6 +1,5 @@
 // Markdown → marks: what its signs say (headings, tables, quotations) and where the signs stand, so that cleaning can
-// take
-// them out. The text itself stays raw: spans point into what the author sees in his editor.
+// take them out. The text itself stays raw: spans point into what the author sees in his editor.
 
 import type { Nodes, Parents, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'

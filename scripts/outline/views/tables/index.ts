@@ -1,6 +1,5 @@
 // Prose that is a table: facts that share a measure and vary along one or two coordinates, wherever the words stand.
-// Each kind of
-// label is tried on all facts; of tables that want the same fact the one with more cells stays.
+// Each kind of label is tried on all facts; of tables that want the same fact the one with more cells stays.
 
 import type { Table } from '../../../model/outline.ts'
 import type { Fact } from '../../../language/facts/fact.ts'

@@ -1,6 +1,5 @@
 // How a fact may be read as a cell: under which label it would stand in a table, and in which column. A fact has
-// several
-// readings, one a kind of label; which of them makes a table is decided by its neighbours.
+// several readings, one a kind of label; which of them makes a table is decided by its neighbours.
 
 import type { Coordinate, CoordinateKind, Fact } from '../../../language/facts/fact.ts'
 
