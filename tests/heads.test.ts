@@ -81,6 +81,15 @@ test('heads are bold, the last two figures of a row are figures', () => {
   ])
 })
 
+test('equal values are set alike, and many of them not at all', () => {
+  const [three, many] = rows([
+    '准时率分别是91.2%、94.5%、97.8%',
+    '五个村分别修了12公里、13公里、14公里、15公里和16公里渠',
+  ])
+  expect(three).toContain('<b>91.2%</b>、<b>94.5%</b>、<b>97.8%</b>')
+  expect(many).not.toContain('<b>')
+})
+
 test('a year, a date and a number of order are no figures', () => {
   expect(rows(['从2019年起5月1日开闸放水到今天也没有停过', '按第3号文件的要求把台账一本一本建起来'])).toEqual([
     '1. 从2019年起5月1日开闸<br>放水到今天也没有停过',

@@ -3,6 +3,7 @@
 
 import type { Lang, Span } from '../model/source.ts'
 import * as english from './en/heads.ts'
+import { salutationLength } from './salutations.ts'
 import { textWidth } from './width.ts'
 import * as chinese from './zh/heads.ts'
 
@@ -42,9 +43,11 @@ export function sharedHead(rows: readonly string[], lang: Lang): number {
 /** The head from `start` on, unless it tears a quotation or a bracket. */
 function within(text: string, start: number, length: number | null): Span | null {
   if (length === null) return null
-  const head = text.slice(start, start + length)
-  const count = (signs: RegExp) => head.match(signs)?.length ?? 0
-  return count(/[“‘（《(]/gu) === count(/[”）》)]/gu) ? { start, end: start + length } : null
+  const isWhole = (piece: string) =>
+    (piece.match(/[“‘（《(]/gu)?.length ?? 0) === (piece.match(/[”）》)]/gu)?.length ?? 0)
+  return isWhole(text.slice(0, start)) && isWhole(text.slice(start, start + length))
+    ? { start, end: start + length }
+    : null
 }
 
 function wordsOf(text: string): string[] {
@@ -67,12 +70,22 @@ function chineseHead(text: string): Span | null {
 function chineseClause(text: string): number | null {
   const border = text.search(/[，：；]|——/u)
   const clause = border < 0 ? text : text.slice(0, border)
-  return isWide(clause, LEAST.zh, MOST_CLAUSE.zh) && !chinese.RE_HALF.test(clause) && !chinese.RE_WAITS.test(clause)
+  return isWide(clause, LEAST.zh, MOST_CLAUSE.zh) &&
+    !chinese.RE_HALF.test(clause) &&
+    !chinese.RE_WAITS.test(clause) &&
+    salutationLength(`${clause}，`) < clause.length
     ? clause.length
     : null
 }
 
+/** `机子不坏、人不停、天不变`: what is first in a row of equals is no head of them. */
+function opensEquals(text: string): boolean {
+  const member = /^[^，：；。！？、]+(?=、)/u.exec(text)?.[0]
+  return member !== undefined && textWidth(member, 'sans-700') <= MOST.zh
+}
+
 function chineseTopic(text: string): number | null {
+  if (opensEquals(text)) return null
   if (chinese.RE_NO_TOPIC.test(text) || chinese.RE_CONDITION.test(text.slice(0, MOST.zh)) || chinese.RE_VERB.test(text))
     return null
   let topic = ''
@@ -92,7 +105,7 @@ function isPredicate(word: string): boolean {
 }
 
 function chineseAction(text: string): number | null {
-  if (!chinese.RE_VERB.test(text)) return null
+  if (!chinese.RE_VERB.test(text) || opensEquals(text)) return null
   let action = ''
   for (const word of wordsOf(text)) {
     if (/[，：；。！？、]/u.test(word)) return null
