@@ -14,7 +14,7 @@ function marked(written: string): Source {
   for (const part of written.split(/(⟦[^⟧]*⟧)/)) {
     const [, kind, words] = /^⟦(\w+):([^⟧]*)⟧$/.exec(part) ?? []
     const span = { start: text.length, end: text.length + (words ?? '').length }
-    if (kind !== undefined) marks.push({ kind, span, level: 1 } as Mark)
+    if (kind !== undefined) marks.push({ kind, span, level: 1, columns: [], rows: [] } as Mark)
     text += words ?? part
   }
   return { name: 'talk.docx', format: 'docx', encoding: 'utf-8', sha256: '', text, marks }

@@ -4,6 +4,7 @@
 // its middle all three have to, or words that only such notices have.
 
 import { anyOf, unbroken } from '../../language/any-of.ts'
+import { opensWithNumeral } from '../../language/written-markers.ts'
 import type { Edit } from '../../model/source.ts'
 import { type CleaningDraft, type DraftLine, linesOf, removal, removals } from '../draft.ts'
 
@@ -88,7 +89,8 @@ function isNotice(line: string, isNear: boolean): boolean {
   const kinds = kindsIn(text)
   const isSentence = /[。；]$/.test(text)
   if (RE_ONLY_SITE.test(text)) return !isSentence || kinds > 0
-  if (RE_SPOKEN.test(text)) return false
+  // A point of the speech, whatever it names: `一、学习网址https://…上的文章`.
+  if (RE_SPOKEN.test(text) || opensWithNumeral(text)) return false
   if (kindsIn(text.replaceAll(RE_COMMON, '')) === 0 || (isHeadingLike(text) && !RE_SITE.test(text))) return false
   return !isSentence && kinds > (isNear ? 1 : 2)
 }
