@@ -30,7 +30,7 @@ import {
 } from '../reading.ts'
 import { bodyTexts } from '../texts.ts'
 import { openingSentence, sectionDraft, withSentence } from '../slides/section.ts'
-import { contrastDraft } from '../slides/special.ts'
+import { contrastDraft, enumerationIn } from '../slides/special.ts'
 import { salutationLength } from '../../language/salutations.ts'
 import { endsLine } from '../../language/punctuation.ts'
 
@@ -261,7 +261,11 @@ function laterOf(reading: Reading, points: readonly Point[]): { later: number; s
   const later = points.slice(points.findIndex(point => !isShort(point)))
   const saysMore = (point: Point) => supportOf(reading, point) !== null
   const shared = runs(later, isShort).filter(run => run.small && run.points.length > 1 && run.points.some(saysMore))
-  return { later: later.length, sharing: shared.reduce((sum, run) => sum + run.points.length, 0) }
+  // A slide of an enumeration has its own name, not that of its point: the overview alone says it.
+  const isNamed = later.every(
+    ({ node }) => !sentencesOf(reading, node.children).some(sentence => enumerationIn(reading, sentence)),
+  )
+  return { later: later.length, sharing: isNamed ? shared.reduce((sum, run) => sum + run.points.length, 0) : 0 }
 }
 
 /** A page of headings alone says nothing that the overview has not shown, one of a part nothing that its slides do not. */

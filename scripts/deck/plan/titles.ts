@@ -148,8 +148,8 @@ function isPlainRows(draft: Draft): draft is Extract<Draft, { kind: 'points' }> 
   )
 }
 
-/** A quotation under the heading of its point continues nothing. */
-const UNNUMBERED: ReadonlySet<string> = new Set(['section', 'quote'])
+/** A quotation under the heading of its point continues nothing, nor does a statement, whose lines are its own. */
+const UNNUMBERED: ReadonlySet<string> = new Set(['section', 'quote', 'statement'])
 
 /** Those that share a title, counted through. */
 function numbered(reading: Reading, drafts: readonly Draft[]): Draft[] {
