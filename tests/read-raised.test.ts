@@ -22,16 +22,18 @@ type Piece = string | { up: string } | { out: string }
 
 const LINES: readonly (readonly Piece[])[] = [
   ['同志们：'],
-  ['完成投资860', { up: '1' }, '亿元，亩产', { up: '[2]' }, '增长7.5%', { up: '③' }, '。'],
-  ['每公顷10', { up: '4' }, '平方米，面积90km', { up: '2' }, '。'],
+  ['完成投资860', { up: '1' }, '亿元，亩产', { up: '[2]' }, '增长7.5%', { up: '③' }, '，户均', { up: 'iv' }, '八亩。'],
+  ['每公顷10', { up: '4' }, '平方米，面积90km', { up: '2' }, '，产量随a', { up: 'x' }, '。'],
   ['目标定为', { out: '七百' }, '八百万元。'],
   ['谢谢大家！'],
   ['1 不含跨区项目。'],
   ['[2] 按可比口径。'],
   ['③ 快报数。'],
+  ['iv 四季度数。'],
 ]
 
-const SPOKEN = '同志们：\n完成投资860亿元，亩产增长7.5%。\n每公顷10⁴平方米，面积90km²。\n目标定为八百万元。\n谢谢大家！'
+const SPOKEN =
+  '同志们：\n完成投资860亿元，亩产增长7.5%，户均八亩。\n每公顷10⁴平方米，面积90km²，产量随ax。\n目标定为八百万元。\n谢谢大家！'
 
 /** All pieces of all lines by how the format dresses them. */
 function written(dress: (piece: Piece) => string, line: (words: string) => string): string {
@@ -146,6 +148,7 @@ describe('above the line and struck out', () => {
       expect.stringMatching(/^footnote (?:¹|1)$/),
       expect.stringMatching(/^footnote \[[2²]\]$/),
       'footnote ③',
+      'footnote iv',
       'struck 七百',
       expect.stringContaining('footnote 1 不含跨区项目。'),
     ])

@@ -6,8 +6,8 @@ const RE_INLINE = /[\\`*_[\]~$^|]/g
 const RE_LINE_HEAD = /^(\s*)(?:([-+#=:])|(\d+)([.)])(?=\s|$))/
 /** What Slidev's typographer would rewrite: `--`, `...`, `?!?!`, `,,`, `+-`, `(c)`, `(tm)`. Not a single mark. */
 const RE_TYPOGRAPHED = /([-.,?!])\1+|\+-|[?!]{2,}\.*|\((?=(?:c|r|p|tm)\))/gi
-/** Where an address begins, which would become a link: `https://`, `www.`, the `@` of `a@b.cn`. */
-const RE_ADDRESS = /:(?=\/\/)|(?<=\bwww)\.|@/gi
+/** Where an address begins, which would become a link: `https://`, `//` alone, `www.`, the `@` of `a@b.cn`. */
+const RE_ADDRESS = /:(?=\/\/)|(?<!:)\/(?=\/)|(?<=\bwww)\.|@/gi
 /** What a heading ends with and does not show: `一 #`. */
 const RE_HEADING_END = /(?<=\s)#+\s*$/
 const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }

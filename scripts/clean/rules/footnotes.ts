@@ -21,7 +21,8 @@ const RE_SUPERSCRIPT = /[⁺⁻]?[⁰¹²³⁴-⁹]+(?:[,，、–-][⁰¹²³�
 /** Matches `③` behind a word. A circled number that opens a line or follows a stop begins a point. */
 const RE_CIRCLED = /(?<=[\p{L}\p{N}%％”’」』）)》])[①-⑳⑴-⒇]/gu
 /** Matches what notes bear above the line: `[1]`, `①`, `*`, `注2`. Not `th`, not `TM`. */
-const RE_SIGN = /^[[〔［(（]?(?:[\d⁰¹²³⁴-⁹]{1,3}|[①-⑳⑴-⒇]|[*＊※†‡]{1,3}|注\s*[\d⁰¹²³⁴-⁹①-⑳]{0,3})[\]〕］)）]?$/
+const RE_SIGN =
+  /^[[〔［(（]?(?:[\d⁰¹²³⁴-⁹]{1,3}|[①-⑳⑴-⒇]|[ivx]{1,5}|[*＊※†‡]{1,3}|注\s*[\d⁰¹²³⁴-⁹①-⑳]{0,3})[\]〕］)）]?$/
 
 /** Matches what only an exponent follows: `×10`, ` 10`, `km`, `x`. Not `110`, `1200`, `GDP`. */
 const RE_POWER_BASE = /(?:(?<![\d.,，])10|(?<![A-Za-z])(?:[kcdmhµμn]?m|ft|in|yd|mi|[A-Za-z]))$/
@@ -80,6 +81,8 @@ function signs({ text, marks }: CleaningDraft): NoteMark[] {
   return marks.flatMap(({ kind, span }) => {
     const sign = text.slice(span.start, span.end)
     if (kind !== 'raised' || !RE_SIGN.test(sign.trim()) || /^[⁰¹²³⁴-⁹]+$/.test(sign.trim())) return []
+    // `eⁱ`, `aˣ`: a power.
+    if (/^[ivx]/.test(sign.trim()) && /(?<![A-Za-z])[A-Za-z]$/.test(text.slice(0, span.start))) return []
     return [{ span, shape: 'raised' as const, number: numberOf(sign.replace(/[[\]〔〕［］()（）注\s]/g, '')) }]
   })
 }

@@ -31,6 +31,8 @@ const RE_SOURCE = new RegExp(
   'i',
 )
 
+/** What writing programs number endnotes with. */
+const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** Matches `1. 见…`, `1 见…`, and `1见…` of a page that sets the number above the line. Not `1年来`, `1200户`. */
 const RE_PLAIN =
@@ -43,6 +45,7 @@ const NOTE_SHAPES: readonly [shape: Shape, pattern: RegExp][] = [
   ['circled', /^([⑴-⒇])\s*\S/],
   ['plain', /^[(（](\d{1,3})[)）]\s*\S/],
   ['plain', RE_PLAIN],
+  ['plain', /^([ivx]{1,5})(?:[.．、:：)）]\s*|\s+)\S/],
   ['sign', /^([*＊※†‡]{1,3})\s*[^*＊※†‡\s]/],
 ]
 export type Shape = 'bracket' | 'raised' | 'circled' | 'plain' | 'sign'
@@ -50,11 +53,12 @@ export type Shape = 'bracket' | 'raised' | 'circled' | 'plain' | 'sign'
 const MOST_UNNUMBERED = 20
 const LONGEST_NOTE = 2_000
 
-/** `¹²` → `12`, `③` → `3`, `⑵` → `2`: the number of a mark or a note; other signs stand for themselves. */
+/** `¹²` → `12`, `③` → `3`, `⑵` → `2`, `iv` → `4`: the number of a mark or a note; other signs stand for themselves. */
 export function numberOf(sign: string): string {
   const code = sign.codePointAt(0) ?? 0
   if (code >= 0x2460 && code <= 0x2473) return String(code - 0x245f)
   if (code >= 0x2474 && code <= 0x2487) return String(code - 0x2473)
+  if (ROMAN.includes(sign)) return String(ROMAN.indexOf(sign) + 1)
   const digits = Array.from(sign, char => (SUPERSCRIPTS.includes(char) ? SUPERSCRIPTS.indexOf(char) : char)).join('')
   return digits.replace('＊', '*')
 }
