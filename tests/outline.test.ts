@@ -36,23 +36,25 @@ for (const name of ['series', 'speeches', 'english', 'title', 'views', 'issues',
   })
 }
 
-// Whole official speeches: their points, level by level.
-describe('outline: classic', () => {
-  for (const { title, input, expected } of loadCases('outline-classic')) {
-    it(title, () => {
-      const { value } = clean({
-        name: 'talk.txt',
-        format: 'txt',
-        encoding: 'utf-8',
-        sha256: '',
-        text: input,
-        marks: [],
+// Whole official speeches, and topics that nobody numbers: their points, level by level.
+for (const name of ['classic', 'topics']) {
+  describe(`outline: ${name}`, () => {
+    for (const { title, input, expected } of loadCases(`outline-${name}`)) {
+      it(title, () => {
+        const { value } = clean({
+          name: 'talk.txt',
+          format: 'txt',
+          encoding: 'utf-8',
+          sha256: '',
+          text: input,
+          marks: [],
+        })
+        expect(readableLevels(parseOutline(value).value)).toBe(expected)
+        expectOutlineLaws(value)
       })
-      expect(readableLevels(parseOutline(value).value)).toBe(expected)
-      expectOutlineLaws(value)
-    })
-  }
-})
+    }
+  })
+}
 
 // What people paste from the web: title and points as in the clean text, and `- ` what must not be left of the page.
 describe('outline: pastes', () => {

@@ -3,6 +3,7 @@
 
 import type { Mark, Span } from '../../model/source.ts'
 import { isByline, isName } from '../../language/people.ts'
+import { isHeadingQuestion } from '../../language/questions.ts'
 import { opensWithSalutation } from '../../language/salutations.ts'
 import type { Marker } from '../../language/markers.ts'
 import type { ManuscriptLine } from '../../language/sentences.ts'
@@ -23,6 +24,9 @@ const LONGEST_AMONG_MANY = 56
  */
 const RE_NO_HEADING =
   /^(?:[（(【[—–\-·•*]|\d+$|第\s?\d+\s?页|\d{4}(?:年\d{1,2}月|[.\-/])|《|[“"'‘「][^”"'’」]*[”"'’」]?$)/
+/** Below a heading that is a question stands its answer: a paragraph, no line of a talk between two. */
+const LEAST_ANSWER_ZH = 30
+const LEAST_ANSWER_EN = 90
 const RE_CLOSING_HEADING = /^(?:结束语|結束語|结语|結語|致谢|致謝|Conclusion|Closing)/i
 
 /** Markers of the family `plain`: no number, the whole line is the heading. */
@@ -40,7 +44,8 @@ export function findPlainHeadings(
   const looks = (longest?: number) =>
     new Set(looked.filter(line => looksLikeHeading(text, lines, line, { taken, longest })).map(({ index }) => index))
   const short = looks()
-  const like = short.size >= MANY ? looks(LONGEST_AMONG_MANY) : short
+  const asked = new Set(looked.filter(line => looksLikeQuestion(text, lines, line, taken)).map(({ index }) => index))
+  const like = new Set([...(short.size >= MANY ? looks(LONGEST_AMONG_MANY) : short), ...asked])
   const found = lines.flatMap((line): Marker[] => {
     const level = levels.get(line.index)
     if (taken.has(line.index) || (level === undefined && !like.has(line.index))) return []
@@ -126,6 +131,22 @@ function looksLikeHeading(
     after !== undefined &&
     (taken.has(after.index) || (endsLine(tail(text, after)) && after.end - after.start > words.length / 2))
   )
+}
+
+/** `钱从哪里来？` between paragraphs, above the one that answers it. */
+function looksLikeQuestion(
+  text: string,
+  lines: readonly ManuscriptLine[],
+  line: ManuscriptLine,
+  taken: ReadonlySet<number>,
+): boolean {
+  const words = text.slice(line.start, line.end).trimEnd()
+  const chinese = /[\u4e00-\u9fff]/.test(words)
+  if (words.length > (chinese ? LONGEST_ZH : LONGEST_EN) || !isHeadingQuestion(words)) return false
+  const [before, after] = [lines[line.index - 1], lines[line.index + 1]]
+  if (!before || !after || !endsLine(tail(text, after))) return false
+  if (!endsLine(tail(text, before)) && !taken.has(before.index)) return false
+  return taken.has(after.index) || after.end - after.start >= (chinese ? LEAST_ANSWER_ZH : LEAST_ANSWER_EN)
 }
 
 /** A name or a house above a heading takes nothing from it. */
