@@ -51,6 +51,8 @@ export interface Marker {
   level: number
   /** What it says where that is no number: NEXT and a second 其次 count on from the point before. */
   written?: number
+  /** Where its heading ends, if who found it knows. */
+  heading?: number
 }
 
 export const LAST = 99

@@ -9,7 +9,8 @@ import { withFacts } from './facts/index.ts'
 import { findPlainHeadings } from './points/headings.ts'
 import { findIssues } from './issues/index.ts'
 import { findKeywords } from './points/keywords.ts'
-import { findMarkers, type Marker } from '../language/markers.ts'
+import { findMarkers, LAST, type Marker } from '../language/markers.ts'
+import { findChains } from './points/candidates.ts'
 import { dropPreviews } from './points/previews.ts'
 import { findQuotes } from './views/quotations/quotes.ts'
 import { splitLines, splitSentences, type ManuscriptLine } from '../language/sentences.ts'
@@ -134,9 +135,20 @@ function withHeadings(
   const taken = new Set(markers.filter(marker => marker.place === 'line').map(marker => marker.line))
   const keywords = findKeywords(text, lines, taken)
   const plain = findPlainHeadings(text, lines, { marks, taken })
-  const owned = new Set([...taken, ...plain.map(({ line }) => line), ...keywords.map(({ line }) => line)])
-  const topics = findTopics(text, lines, owned)
-  return [...markers, ...plain, ...keywords, ...topics].toSorted((a, b) => a.start - b.start)
+  const others = [...markers, ...plain, ...keywords].toSorted((a, b) => a.start - b.start)
+  const topics = findTopics(text, lines, countedLines(others))
+  const opened = new Set(topics.map(({ start }) => start))
+  return [...others.filter(({ start }) => !opened.has(start)), ...topics].toSorted((a, b) => a.start - b.start)
+}
+
+/** Lines that open with a point of a series; `头一桩，…` and `还有一件，…` alone count nothing, and are topics in company. */
+function countedLines(markers: readonly Marker[]): Set<number> {
+  const isCounted = ({ written, value }: Marker) => written === undefined && value !== LAST
+  const { chains } = findChains(markers)
+  const points = chains.flatMap(({ family, items }) =>
+    family === 'ordinal' && items.filter(isCounted).length < 2 ? [] : items,
+  )
+  return new Set(points.filter(({ place }) => place === 'line').map(({ line }) => line))
 }
 
 /** `孩子们有以下特征：` in characters; a paragraph that also tells something is longer. */

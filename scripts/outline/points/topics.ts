@@ -1,9 +1,12 @@
-// Topics that a speech states without a marker: neighbouring paragraphs that each open with a short sentence of one
-// shape (`门诊量稳中有升。…` / `医疗质量持续改善。…`). It heads its paragraph; it is a guess, and never numbered.
+// Topics that a speech states without a marker: paragraphs that come to one (`再说修路。`, `Then there is the roof.`), that
+// take up what was named before (`two things: the roof and the money.`), or neighbours that each open with a short sentence
+// of one shape (`门诊量稳中有升。…` / `医疗质量持续改善。…`). Such words head their paragraph; they are a guess, and never numbered.
 
 import { anyOf, unbroken } from '../../language/any-of.ts'
 import type { Marker } from '../../language/markers.ts'
-import type { ManuscriptLine } from '../../language/sentences.ts'
+import { endsLine } from '../../language/punctuation.ts'
+import { splitSentences, type ManuscriptLine } from '../../language/sentences.ts'
+import { LONGEST_OPENING, namedTopics, takesUp, topicOpening } from '../../language/topics.ts'
 
 /** Fewer neighbours may open alike by chance. */
 const FEWEST = 4
@@ -25,35 +28,110 @@ const RE_SHAPE = new RegExp(
 )
 const LEAST_SHAPED = 0.75
 
-/** Markers of the family `keyword`, for each run of such paragraphs one form. */
+/** So many paragraphs come to a topic in words, or so many of several that look like it: fewer tell a story. */
+const FEWEST_TOLD = 3
+const FEWEST_TOLD_OF_MORE = 2
+/** A topic has so many characters of text. */
+const LEAST_ZH = 40
+const LEAST_EN = 120
+
+/** A paragraph and the heading it opens with. */
+interface Topic {
+  line: ManuscriptLine
+  length: number
+}
+
+/** Markers of the family `keyword`, for each run of topics one form; `taken` are lines with points of another kind. */
 export function findTopics(text: string, lines: readonly ManuscriptLine[], taken: ReadonlySet<number>): Marker[] {
+  const told = stretches(lines, taken).flatMap(stretch => toldTopics(text, stretch))
+  const owned = new Set([...taken, ...told.map(({ line }) => line)])
+  return [...told, ...shapedTopics(text, lines, owned)]
+}
+
+// --- internal ---
+
+/** Lines between those that are taken. */
+function stretches(lines: readonly ManuscriptLine[], taken: ReadonlySet<number>): ManuscriptLine[][] {
+  const parts: ManuscriptLine[][] = [[]]
+  for (const line of lines)
+    if (taken.has(line.index)) parts.push([])
+    else parts.at(-1)?.push(line)
+  return parts
+}
+
+function toldTopics(text: string, stretch: readonly ManuscriptLine[]): Marker[] {
+  const paragraphs = stretch.filter(line => isParagraph(text, line))
+  const openings = new Map(
+    paragraphs.flatMap(line => {
+      const opening = topicOpening(text.slice(line.start, Math.min(line.end, line.start + LONGEST_OPENING)))
+      return opening ? [[line.index, { line, ...opening }] as const] : []
+    }),
+  )
+  const named = takenUp(text, stretch, paragraphs)
+  for (const topic of named)
+    if (!openings.has(topic.line.index)) openings.set(topic.line.index, { ...topic, told: true })
+  const told = [...openings.values()].filter(opening => opening.told).length
+  const isRun = told >= FEWEST_TOLD || (told >= FEWEST_TOLD_OF_MORE && openings.size > told) || named.length > 0
+  if (!isRun) return []
+  const form = `${named.length > 0 ? 'named' : 'topic'}-${stretch[0]?.index}`
+  return [...openings.values()]
+    .toSorted((a, b) => a.line.index - b.line.index)
+    .map((topic, index) => markerAt(topic, form, index + 1))
+}
+
+/** The paragraphs that take up, in order, what one sentence before them names: all of it, or nothing. */
+function takenUp(text: string, stretch: readonly ManuscriptLine[], paragraphs: readonly ManuscriptLine[]): Topic[] {
+  for (const line of stretch) {
+    const names = splitSentences(text, line)
+      .map(({ start, end }) => namedTopics(text.slice(start, end)))
+      .find(topics => topics !== null)
+    if (!names) continue
+    const found: Topic[] = []
+    for (const paragraph of paragraphs) {
+      const name = names[found.length]
+      if (paragraph.index <= line.index || name === undefined) continue
+      const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_OPENING))
+      const length = takesUp(words, name)
+      if (length !== null) found.push({ line: paragraph, length })
+    }
+    if (found.length === names.length) return found
+  }
+  return []
+}
+
+/** Ends as prose does, and says more than its opening. */
+function isParagraph(text: string, { start, end }: ManuscriptLine): boolean {
+  const least = /[\u4e00-\u9fff]/u.test(text.slice(start, start + LEAST_ZH)) ? LEAST_ZH : LEAST_EN
+  return end - start >= least && endsLine(text.slice(Math.max(start, end - 8), end))
+}
+
+/** Neighbours of one shape. */
+function shapedTopics(text: string, lines: readonly ManuscriptLine[], taken: ReadonlySet<number>): Marker[] {
   const found: Marker[] = []
-  let run: { line: ManuscriptLine; topic: string }[] = []
+  let run: (Topic & { topic: string })[] = []
   const close = () => {
     const lengths = run.map(({ topic }) => topic.length)
     const shaped = run.filter(({ topic }) => RE_SHAPE.test(topic)).length
     const isAlike = Math.max(...lengths) - Math.min(...lengths) <= MOST_APART && shaped >= run.length * LEAST_SHAPED
     if (run.length >= FEWEST && isAlike)
-      found.push(...run.map(({ line }, index) => markerAt(line, `topic-${run[0]?.line.index}`, index + 1)))
+      found.push(...run.map((topic, index) => markerAt(topic, `topic-${run[0]?.line.index}`, index + 1)))
     run = []
   }
   for (const line of lines) {
     const topic = taken.has(line.index) ? undefined : topicOf(text.slice(line.start, line.end))
     if (topic === undefined) close()
-    else run.push({ line, topic })
+    else run.push({ line, topic, length: topic.length })
   }
   close()
   return found
 }
-
-// --- internal ---
 
 function topicOf(words: string): string | undefined {
   const topic = RE_TOPIC.exec(words)?.groups?.['topic']
   return topic !== undefined && !RE_NO_TOPIC.test(topic) ? topic : undefined
 }
 
-const markerAt = ({ start, index }: ManuscriptLine, form: string, value: number): Marker => ({
+const markerAt = ({ line: { start, index }, length }: Topic, form: string, value: number): Marker => ({
   family: 'keyword',
   form,
   value,
@@ -64,4 +142,5 @@ const markerAt = ({ start, index }: ManuscriptLine, form: string, value: number)
   colon: false,
   bare: false,
   level: 0,
+  heading: start + length,
 })

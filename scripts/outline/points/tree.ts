@@ -65,7 +65,8 @@ function cutUnits(text: string, lines: readonly ManuscriptLine[], points: readon
         continue
       }
       const end = Math.min(line.end, points[next + 1]?.marker.start ?? line.end)
-      const head = headEnd(text, { start: point.marker.end, end }, point.marker.family === 'plain')
+      const head =
+        knownEnd(text, point) ?? headEnd(text, { start: point.marker.end, end }, point.marker.family === 'plain')
       setHead(text, point, { start: point.marker.start, end: head }, { start: point.marker.end, end: head })
       at = head
     }
@@ -73,6 +74,12 @@ function cutUnits(text: string, lines: readonly ManuscriptLine[], points: readon
   }
   for (const unit of units) if (unit.point) unit.span = unit.point.span
   return units
+}
+
+/** Where its finder says, with the sign that stands there. */
+function knownEnd(text: string, { marker }: Point): number | null {
+  if (marker.heading === undefined) return null
+  return marker.heading + (CLOSING_PUNCTUATION.has(text[marker.heading] ?? '') ? 1 : 0)
 }
 
 /** End of the first sentence; of the whole segment where it is a heading on its own line. */
