@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { clean } from '../scripts/clean/index.ts'
 import { buildDeck, slideTexts } from '../scripts/deck/index.ts'
 import { keptTogether } from '../scripts/deck/fit/kept-together.ts'
+import { textWidth } from '../scripts/language/width.ts'
 import { ownWords } from '../scripts/language/own-words.ts'
 import type { Manuscript } from '../scripts/model/source.ts'
 import { without } from '../scripts/text/edits.ts'
@@ -74,7 +75,9 @@ function partedWords(manuscript: Manuscript, outline: Outline, sourceText: strin
   const own = ownWords(spoken.text, outline.lang)
   return deck.slides.flatMap(slide =>
     slideTexts(deck, slide).flatMap(({ text, lines = [] }) => {
-      const kept = keptTogether(text, own)
+      // What is wider than any line is parted.
+      const widest = Math.max(...lines.map(line => textWidth(line)))
+      const kept = keptTogether(text, own).filter(({ start, end }) => textWidth(text.slice(start, end)) <= widest)
       const ends = lines.slice(0, -1).map((_, index) => lines.slice(0, index + 1).join('').length)
       // Blanks at the ends of lines are dropped: such a text is not measured by its lines.
       return lines.join('') === text &&

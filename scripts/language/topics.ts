@@ -21,21 +21,24 @@ export function topicOpening(words: string): Opening | null {
   const isChinese = RE_CHINESE.test(words)
   const sentence = firstSentence(words, isChinese)
   if (isChinese && chinese.RE_PREVIEW.test(sentence)) return null
-  const { RE_OPENS, RE_MAY_OPEN } = isChinese ? chinese : english
-  const told = RE_OPENS.exec(words)
-  const match = told ?? RE_MAY_OPEN.exec(words)
+  const told = (isChinese ? chinese.RE_OPENS : english.RE_OPENS).exec(words)
+  const match = told ?? (isChinese ? chinese.RE_MAY_OPEN : english.RE_MAY_OPEN).exec(words)
   if (!match) return null
   const length = match[0].length - (match.groups?.['stop'] ?? '').length
   return { told: told !== null, length: headingLength(sentence, length, isChinese) }
 }
 
-/** `I have three things: the roof, the money, the hours.` → the three; null where none are named, or not as many as said. */
+/**
+ * `I have three things: the roof, the money, the hours.` → the three; null where none are named, or not as many as
+ * said.
+ */
 export function namedTopics(sentence: string): string[] | null {
   const isChinese = RE_CHINESE.test(sentence)
-  const { RE_NAMED, RE_BETWEEN } = isChinese ? chinese : english
-  const { n = '', list = '' } = RE_NAMED.exec(sentence)?.groups ?? {}
+  const named = isChinese ? chinese.RE_NAMED : english.RE_NAMED
+  const between = isChinese ? chinese.RE_BETWEEN : english.RE_BETWEEN
+  const { n = '', list = '' } = named.exec(sentence)?.groups ?? {}
   if (list === '') return null
-  const members = list.split(isChinese && !list.includes('、') ? RE_COMMA : RE_BETWEEN).map(one => one.trim())
+  const members = list.split(isChinese && !list.includes('、') ? RE_COMMA : between).map(one => one.trim())
   if (members.length !== (isChinese ? fromChinese(n) : fromEnglish(n))) return null
   const topics = members.map(one => (isChinese ? one.replaceAll(chinese.RE_AROUND_MEMBER, '') : memberHead(one)))
   return topics.every(topic => topic.length > 0 && topic.length <= LONGEST_MEMBER) ? topics : null

@@ -1,39 +1,54 @@
-// How an English speaker comes to the next topic without numbering it: `Then there is the roof.`, `Which brings me to money.`
+// How an English speaker comes to the next topic without numbering it: `Then there is the roof.`, `Which brings me to
+// money.`
 
-import { anyCase, phraseOf } from '../any-of.ts'
+import { anyCase, phraseOf, unbroken } from '../any-of.ts'
 
 /** What is spoken of; it is nobody, no story and no word of thanks. */
 const MATTER = String.raw`(?!${phraseOf`
-  you | him | her | them | it | this | that | myself | god | an? (?:story|confession|apology|word|question|quotation|joke|personal|few)
-  | thank | say(?:ing)? | my (?:father|mother|grand[a-z]+|wife|husband|friend|own) | the (?:beginning|end|day|night|story|words?)
+  you | him | her | them | it | this | that | myself | god
+  | an? (?:story|confession|apology|word|question|quotation|joke|personal|few)
+  | thank | say(?:ing)? | my (?:father|mother|grand[a-z]+|wife|husband|friend|own)
+  | the (?:beginning|end|day|night|story|words?)
   | those who | everyone | somebody | someone | why | how I | what I`}\b)[^.,:;!?—“”"]{2,50}`
 const IN_ORDER = phraseOf`and | but | so | now | then | next | first | finally | lastly | last | also | second | third`
 const WHO = phraseOf`
-  let me | let us | let['’]s | we | i | i['’]ll | i['’]d like to | i (?:want|would like|should like|wish|have|shall|will|must)(?: to)?`
-const MOVES = phraseOf`begin | start | open | turn | come | go on | move | move on | pass | pass on | talk | speak | touch | report`
+  let me | let us | let['’]s | we | i | i['’]ll | i['’]d like to
+  | i (?:want|would like|should like|wish|have|shall|will|must)(?: to)?`
+const MOVES = phraseOf`begin | start | open | turn | come | go on | move | move on | pass | pass on | talk
+  | speak | touch | report`
 const PUT = phraseOf`with | to | on | about | upon`
 const WHICH = phraseOf`other | next | last | second | third | fourth | final | first | biggest | further | remaining`
 const SUBJECT = phraseOf`thing | subject | matter | item | topic | concern | piece of (?:news|business)`
 /** No fragment has one: `The band played`, `The roof is`. */
 const NO_VERB = String.raw`(?![^.,:;!?]*\b(?:${phraseOf`
-  is | are | was | were | am | be | been | has | have | had | will | would | shall | should | can | could | may | might | must | do | does
-  | did | went | came | said | made | took | gave | got | saw | knew | stood | began | we | i | you | he | she | they | it | let | thank
+  is | are | was | were | am | be | been | has | have | had | will | would | shall | should | can | could
+  | may | might | must | do | does
+  | did | went | came | said | made | took | gave | got | saw | knew | stood | began | we | i | you | he
+  | she | they | it | let | thank
   | thanks`}|[a-z]+ed)\b)`
 const FRAGMENT = String.raw`${NO_VERB}[A-Za-z][^.,:;!?“”"]{1,50}`
 
-/** What opens a paragraph on a new topic, up to the sign behind it. Not `I want to speak to you`, `Then there was my uncle`. */
+/**
+ * What opens a paragraph on a new topic, up to the sign behind it. Not `I want to speak to you`, `Then there was my
+ * uncle`.
+ */
 export const RE_OPENS = anyCase(
   String.raw`^(?:`,
   [
-    String.raw`(?:${IN_ORDER},? )?${WHO}(?: now| next| also| then| first)? ${MOVES}(?: now| next| first)? ${PUT} ${MATTER}`,
+    unbroken`
+      (?:${IN_ORDER},? )?${WHO}(?: now| next| also| then| first)? ${MOVES}(?: now| next| first)? ${PUT} ${MATTER}`,
     String.raw`(?:and |but )?(?:then|next|now) there(?: is|['’]s| are| remains) ${MATTER}`,
-    String.raw`(?:and |but )?there (?:is|are|remains) (?:also|still|the (?:matter|question|business|small matter) of) ${MATTER}`,
+    unbroken`
+      (?:and |but )?there (?:is|are|remains) (?:also|still|the (?:matter|question|business|small matter) of) ${MATTER}`,
     String.raw`(?:and )?(?:which|that|this) brings (?:me|us)(?: on| back| next| now)? to ${MATTER}`,
     String.raw`(?:and |but |now )?${phraseOf`
-      as for | as to | as regards | regarding | concerning | turning(?: now)? to | moving on to | coming to | on the subject of
-      | on the matter of | on the question of | when it comes to | with regard to | now for | now to | on to | back to | now about
+      as for | as to | as regards | regarding | concerning | turning(?: now)? to | moving on to | coming to
+      | on the subject of
+      | on the matter of | on the question of | when it comes to | with regard to | now for | now to | on to
+      | back to | now about
       | what about | speaking of | talking of`} ${MATTER}`,
-    String.raw`(?:and )?(?:an?|one) (?:last |final |brief |short |further )?(?:word|few words|note) (?:about|on) ${MATTER}`,
+    unbroken`
+      (?:and )?(?:an?|one) (?:last |final |brief |short |further )?(?:word|few words|note) (?:about|on) ${MATTER}`,
     String.raw`(?:my|the|our|one|and my|and the) (?:${WHICH} )+${SUBJECT}\b[^.,:;!?“”"]{0,60}`,
     String.raw`(?:and |now )?one more (?:thing|matter|item)`,
     String.raw`${IN_ORDER},? (?:the|our|a) ${FRAGMENT}`,
