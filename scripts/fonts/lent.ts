@@ -52,6 +52,9 @@ interface Source {
 
 const require = createRequire(import.meta.url)
 
+/** Letters that change as they join: the font of mathematics has them one by one, and no word can be set from it. */
+const RE_JOINED = /\p{Script=Arabic}/u
+
 /** Letters and figures first, pictures last. */
 const SOURCES: readonly Source[] = [
   {
@@ -87,7 +90,7 @@ function shares(characters: readonly string[]): { shared: { source: Source; foun
   for (const source of SOURCES) {
     if (left.length === 0) break
     const set = charactersOf(readFileSync(source.regular))
-    const has = (character: string) => set.has(character.codePointAt(0) ?? 0)
+    const has = (character: string) => set.has(character.codePointAt(0) ?? 0) && !RE_JOINED.test(character)
     const found = left.filter(has)
     if (found.length > 0) shared.push({ source, found })
     left = left.filter(character => !has(character))

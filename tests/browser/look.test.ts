@@ -176,15 +176,16 @@ describe('the gallery', () => {
   test('stands out from its ground, every text of it', () => expect(red.faint).toEqual([]))
 
   test('fills the fore-edge part by part', () => {
-    expect([1, 5, 37].map(index => red.facts[index]?.segments)).toEqual([
-      ['3 0%', '14 0%', '18 0%'],
-      ['3 100%', '14 0%', '18 0%'],
-      ['3 100%', '14 100%', '18 100%'],
+    expect([1, 20, 42].map(index => red.facts[index]?.segments)).toEqual([
+      ['3 0%', '15 0%', '22 0%'],
+      ['3 100%', '15 100%', '22 0%'],
+      ['3 100%', '15 100%', '22 100%'],
     ])
   })
 
   test('wraps what the source keeps back', () => {
-    expect([0, 28].map(index => red.facts[index]?.redactions)).toEqual(['× ×', '× × ×× × ×'])
+    expect(red.facts[0]?.redactions).toBe('× ×')
+    expect(red.facts.map(({ redactions }) => redactions)).toContain('× × ×× × ×')
   })
 
   test('names columns and rows of a table, but no row by its serial number', () => {
