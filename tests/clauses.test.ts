@@ -21,7 +21,8 @@ import {
 import { TIES, tiesOf } from '../scripts/language/clauses/ties.ts'
 import { ANSWERS, isAnswered, isTurned, TURNS } from '../scripts/language/clauses/turned.ts'
 import { splitSentences } from '../scripts/language/sentences.ts'
-import type { Lang } from '../scripts/model/source.ts'
+import type { Lang, Span } from '../scripts/model/source.ts'
+import { loadCases } from './cases.ts'
 
 /** The rules that refuse some run of neighbouring clauses or words of a sentence. */
 function refusals(text: string, lang: Lang): Set<string> {
@@ -151,6 +152,16 @@ describe.each(Object.entries(TIES))('ties of %s', (lang, rules) => {
     expect(found(example)).toContain(rule)
     expect(found(counter)).toEqual([])
   })
+})
+
+describe('what is shown together, who shows what needs what', () => {
+  for (const { title, input, expected } of loadCases('ties'))
+    test(title, () => {
+      const sentences = [...splitSentences(input, { start: 0, end: input.length })]
+      const words = (spans: readonly Span[]) => spans.map(({ start, end }) => input.slice(start, end)).join(' / ')
+      const ties = tiesOf(input, sentences, title.startsWith('zh') ? 'zh' : 'en')
+      expect(ties.map(({ rule, when, needs }) => `${rule}: ${words(when)} → ${words(needs)}`).join('\n')).toBe(expected)
+    })
 })
 
 describe('laws', () => {
