@@ -18,7 +18,7 @@ import {
   CHINESE_POINTS,
   CHINESE_WAITS,
 } from '../scripts/language/clauses/zh.ts'
-import { TIES, tiesOf } from '../scripts/language/clauses/ties.ts'
+import { missingFor, TIES, tiesOf } from '../scripts/language/clauses/ties.ts'
 import { ANSWERS, isAnswered, isTurned, TURNS } from '../scripts/language/clauses/turned.ts'
 import { splitSentences } from '../scripts/language/sentences.ts'
 import type { Lang, Span } from '../scripts/model/source.ts'
@@ -162,6 +162,22 @@ describe('what is shown together, who shows what needs what', () => {
       const ties = tiesOf(input, sentences, title.startsWith('zh') ? 'zh' : 'en')
       expect(ties.map(({ rule, when, needs }) => `${rule}: ${words(when)} → ${words(needs)}`).join('\n')).toBe(expected)
     })
+})
+
+describe('what is missing beside the words of a slide', () => {
+  const text = '三楼以上一律不准用明火，食堂除外。楼道每周扫一次。'
+  const ties = tiesOf(text, [...splitSentences(text, { start: 0, end: text.length })], 'zh')
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const missing = (...shown: string[]) =>
+    missingFor(ties, shown.map(at)).flatMap(one => one.missing.map(({ start, end }) => text.slice(start, end)))
+  test.each([
+    [['三楼以上一律不准用明火'], ['食堂除外']],
+    [['食堂除外'], ['三楼以上一律不准用明火']],
+    [['三楼以上一律不准用明火', '食堂除外'], []],
+    [['三楼以上一律不准用明火，食堂除外'], []],
+    [['三楼以上一律不准用明火', '食堂'], ['食堂除外']],
+    [['楼道每周扫一次'], []],
+  ])('%j lacks %j', (shown, lacks) => expect(missing(...shown)).toEqual(lacks))
 })
 
 describe('laws', () => {
