@@ -542,9 +542,9 @@ const RE_BOUNDARY = /[。！？!?；;：:，,.…][”’」』）)"]*\s*/g
 const RE_EN_LEAD =
   /\b(?:(?:(?:and|but|so|now)\s)?(?:that|this|which)\s(?:brings|leads|takes)\s(?:me|us)\sto|(?:let\sme|I(?:'ll|\swill)?(?:\swant\sto)?|we)\s(?:now\s)?(?:turn|come|move\son)\sto|and|but|now|so|then),?\s+(?=(?:the|my|our|a|first|second|third|fourth|fifth|sixth|seventh|finally|point|number)\b)/gi
 const RE_NUMERAL_END = /[一二三四五六七八九十\d０-９]/
-/** Counts things, so `一年…二年…三年…` is no series. */
+/** Counts things, times, or parts of a house, so `一年…二年…`, `一季度…二季度…`, `一车间…二车间…` are no series. */
 const RE_UNIT =
-  /[年月日天个個位名次人家批届屆级級等点點层層楼樓期号號班组組条條种種类類项項件句段章节節回线線产產方边邊面分元角万萬亿億千百十成半路代部套台度中]/
+  /[年季月日天车車科队隊营營厂廠院室所站店库庫区區村校个個位名次人家批届屆级級等点點层層楼樓期号號班组組条條种種类類项項件句段章节節回线線产產方边邊面分元角万萬亿億千百十成半路代部套台度中]/
 /** `一愿` after a sentence or a comma, or at the start of a line. */
 const RE_ANY_IS = new RegExp(
   `(?<=^|[。！？；;：:，,\\n”」]\\s{0,3})(?<n>[一二三四五六七八九])(?<f>[\\u4e00-\\u9fff])`,

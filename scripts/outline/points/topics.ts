@@ -1,7 +1,7 @@
-// Topics that a speech states without a marker: paragraphs that come to one (`再说修路。`, `Then there is the roof.`), that
-// take up what was named before (`two things: the roof and the money.`), or neighbours that each open with a short
-// sentence
-// of one shape (`门诊量稳中有升。…` / `医疗质量持续改善。…`). Such words head their paragraph; they are a guess, and never numbered.
+// Topics that a speech states without a marker: paragraphs that come to one (`再说修路。`, `Then there is the roof.`),
+// that take up what was named before (`two things: the roof and the money.`), or neighbours that each open with a short
+// sentence of one shape (`门诊量稳中有升。…` / `医疗质量持续改善。…`). Such words head their paragraph; they are a guess, and
+// never numbered.
 
 import { anyOf, unbroken } from '../../language/any-of.ts'
 import type { Marker } from '../../language/markers.ts'
