@@ -9,6 +9,7 @@ import process from 'node:process'
 import { stripVTControlCharacters } from 'node:util'
 import { leaveOut, loadSlidev, pluginsBut } from './library.ts'
 import { addFirst, replaceOnce } from './patch.ts'
+import { withoutEcho } from './windows.ts'
 import { deckTitle } from './plain.ts'
 
 /**
@@ -170,7 +171,7 @@ async function bundle({ entry, scratch, cache, out, shell, use }: BundleTask): P
     // Nothing is served from the disk, so there is nothing to guard; the check would read every module once more.
     server: { fs: { strict: false } },
     plugins: [
-      presents ? addresses(options.clientRoot) : unusedPages(options.clientRoot),
+      ...(presents ? [addresses(options.clientRoot), withoutEcho()] : [unusedPages(options.clientRoot)]),
       ...(shell ? [asShell(root, shell)] : []),
       ...pluginsBut(await ViteSlidevPlugin(options), RE_UNUSED_PLUGIN),
       oneFile(),

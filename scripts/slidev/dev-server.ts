@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { importFrom, leaveOut, loadSlidev, pluginsBut } from './library.ts'
 import { replaceOnce } from './patch.ts'
+import { withoutEcho } from './windows.ts'
 
 export interface DevServerTask {
   /** slides.md. */
@@ -72,7 +73,7 @@ export async function startDevServer(task: DevServerTask): Promise<DevServer> {
     define: { __VUE_PROD_DEVTOOLS__: false },
     optimizeDeps: { entries: [join(options.clientRoot, 'main.ts')] },
     server: { middlewareMode: true, hmr: { server: inner }, fs: { allow: folders } },
-    plugins: [plugin, ...pluginsBut(await slidevPlugins(slidev, options, task), RE_UNUSED_PLUGIN)],
+    plugins: [plugin, withoutEcho(), ...pluginsBut(await slidevPlugins(slidev, options, task), RE_UNUSED_PLUGIN)],
   })
   inner.on('request', server.middlewares)
   return {

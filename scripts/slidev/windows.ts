@@ -1,6 +1,6 @@
 // What Slidev's windows (speaker, audience) share, and the views of ours that stand in the places of Slidev's.
 
-import { addFirst } from './patch.ts'
+import { addFirst, replaceOnce } from './patch.ts'
 
 export interface SharedTimer {
   status: 'stopped' | 'running' | 'paused'
@@ -27,6 +27,18 @@ const ROUTES = '/@slidev/setups/routes'
 /** Where Slidev keeps what its windows share. */
 const SHARED_MODULES = ['/@server-reactive/nav', '/@server-ref/nav']
 
+/** Where Slidev's windows tell each other where they are. */
+const ROOT_SETUP = '/client/setup/root.ts'
+const TELL = "patch('page', +currentSlideNo.value)"
+const ECHO = [
+  ['import { initSharedState, onPatch, patch }', 'import { initSharedState, onPatch, patch, sharedState }'],
+  [
+    TELL,
+    'if (+sharedState.page === +currentSlideNo.value && +sharedState.clicks === clicksContext.value.current) return\n' +
+      TELL,
+  ],
+] as const
+
 export const UNTOUCHED: SharedState = {
   page: 0,
   clicks: 0,
@@ -40,6 +52,24 @@ export function routesFrom(file: string): { order: 'post'; handler: (code: strin
   return {
     order: 'post',
     handler: (code, id) => (id === ROUTES ? { code: addFirst(code, ours, ROUTES), map: null } : null),
+  }
+}
+
+/**
+ * A plugin by which a window that follows another says nothing. Slidev's would tell all of them where it went; while
+ * the first window is already on its way, that word takes the room (or the speaker) back.
+ */
+export function withoutEcho(): object {
+  return {
+    name: 'speechdeck:without-echo',
+    enforce: 'pre',
+    transform: {
+      order: 'pre',
+      handler: (code: string, id: string) =>
+        id.replace(/\?.*/, '').endsWith(ROOT_SETUP)
+          ? { code: ECHO.reduce((done, [from, to]) => replaceOnce(done, from, to, ROOT_SETUP), code), map: null }
+          : null,
+    },
   }
 }
 

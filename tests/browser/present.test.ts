@@ -152,6 +152,13 @@ describe('a rehearsal', () => {
 
   test('the room follows each step through the whole talk; each click brings its sentence', async () => {
     let clicks = 0
+    // What the room said of itself would come back to a speaker who is already a step further.
+    const said: string[] = []
+    room.on(
+      'request',
+      request =>
+        void (request.method() === 'POST' && /\bnav\b/.test(request.url()) && said.push(request.postData() ?? '')),
+    )
     const total = ledger.slides.length
     for (let turns = 0; turns < 60 && (await slideIn(speaker)) !== String(total); turns++) {
       const no = await slideIn(speaker)
@@ -168,6 +175,7 @@ describe('a rehearsal', () => {
     expect(clicks).toBeGreaterThan(1)
     const entered = (): number => new Set(log().events.flatMap(event => (event.type === 'enter' ? event.no : []))).size
     await expect.poll(entered).toBe(total)
+    expect(said).toEqual([])
     await expect.poll(() => log().events.filter(event => event.type === 'click').length).toBe(clicks)
   })
 
