@@ -1,6 +1,6 @@
-import { itemAt } from '../../text/item-at.ts'
+// The grammar of RTF: groups, control words, bytes. What they mean is said in words.ts and destinations.ts.
 
-// The grammar of RTF: groups, control words, bytes. What the words mean is rtf.ts's business.
+import { itemAt } from '../../text/item-at.ts'
 
 export type Token =
   | { kind: 'open' }
