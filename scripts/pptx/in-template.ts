@@ -2,23 +2,24 @@
 // matter of a slide in the area of its text, as large as that allows; footer and number where its layouts keep room for
 // them.
 
-import { textWidth } from '../language/width.ts'
 import type { Ratio } from '../model/settings.ts'
 import type { Lines, WrittenSlide } from '../model/slides-md.ts'
 import type { Lang } from '../model/source.ts'
 import type { ChartElement, Element } from './elements.ts'
 import { matterOf, titleOf } from './frame.ts'
-import { gridOf, WIDTH, type Box, type Canvas } from './grid.ts'
+import { WIDTH } from './grid.ts'
 import { lists, listsOf, splitMarker, textsOf } from './items.ts'
 import { NUMBER_FIELD, OWN_COLOURS, slideSize, tree } from './master.ts'
 import { NOTES_SIZE, notesMasterXml } from './notes.ts'
 import { add, DOCUMENT, finishPackage, MAIN, PRESENTATION, startPackage } from './package.ts'
 import type { PptxDeck } from './palette.ts'
 import { placeSlide } from './place.ts'
-import { languageOf, LIST_STYLE, LOCKED, NO_FILL, RECTANGLE, shape, sp, type Style } from './shapes.ts'
+import { shape, type Style } from './shapes.ts'
 import { addSlides, FIRST_ID, sections } from './slides.ts'
-import { isTitle, type Slot, type Template, type TemplateLayout } from './template.ts'
-import { element, escape, NAMES, part, relationships, type Attributes } from './xml.ts'
+import type { Slot, Template, TemplateLayout } from './template.ts'
+import { joined, language, placeholder, type Holder, type Words } from './template-holder.ts'
+import { footSlot, freeSlot, layoutFor, styleOn, zonesOf, type Zones } from './template-zones.ts'
+import { element, NAMES, part, relationships } from './xml.ts'
 
 /** The bytes of a .pptx with the template's masters, theme and media, and our slides. */
 export function renderInTemplate(whole: PptxDeck, template: Template): Uint8Array {
@@ -45,7 +46,7 @@ export function renderInTemplate(whole: PptxDeck, template: Template): Uint8Arra
     xml: (slide, at) => slideXml(deck, slide, { template, ...at }),
     layout: slide => layoutFor(template, slide.layout).part,
     notesMaster,
-    style: styleIn(template, deck, zonesOf(template, layoutFor(template, 'default')).matter),
+    style: styleOn(template, deck, { zones: zonesOf(template, layoutFor(template, 'default')), isQuote: false }),
   })
   add(parts, MAIN, `${PRESENTATION}.presentation.main+xml`, presentation(deck, template))
   parts.files.set(`ppt/_rels/presentation.xml.rels`, presentationRels(deck, template, notesMaster))
@@ -102,85 +103,21 @@ function ratioOf({ width, height }: Template): Ratio {
   return width / height < 1.5 ? '4:3' : '16:9'
 }
 
-/** Names that designers give to layouts without a type. */
-const RE_COVER = /封面|标题幻灯片|首页|title slide|cover/i
-const RE_SECTION = /节标题|章节|过渡|转场|section/i
-const RE_TITLE_ONLY = /仅标题|只有标题|title only/i
-const RE_MATTER = /标题和内容|内容页|正文|title and content/i
-
-function layoutFor({ layouts }: Template, ours: string): TemplateLayout {
-  const titled = layouts.filter(({ slots }) => slots.some(isTitle))
-  const of = (type: string, name: RegExp) =>
-    titled.find(layout => layout.type === type) ?? titled.find(layout => name.test(layout.name))
-  const holds = (wanted: boolean) =>
-    titled.find(({ slots }) => wanted === slots.some(({ type }) => type === 'body' || type === 'obj'))
-  const [cover, section, only, matter] = [
-    of('title', RE_COVER),
-    of('secHead', RE_SECTION),
-    of('titleOnly', RE_TITLE_ONLY),
-    of('obj', RE_MATTER),
-  ]
-  const found =
-    ours === 'cover' || ours === 'end'
-      ? (cover ?? titled.find(({ slots }) => slots.some(({ type }) => type === 'ctrTitle')))
-      : ours === 'section'
-        ? (section ?? only)
-        : (only ?? matter ?? holds(false))
-  const layout = found ?? matter ?? holds(true) ?? titled[0]
-  if (!layout) throw new RangeError('a template without titles')
-  return layout
-}
-
-interface Zones {
-  title: Slot
-  matter: Box
-  whole: Box
-}
-
-/** Where the template has its title and its text; on a slide without a title both together. */
-function zonesOf(template: Template, layout: TemplateLayout): Zones {
-  const title = layout.slots.find(isTitle) ?? template.title
-  const texts = (candidate: TemplateLayout | undefined) =>
-    candidate?.slots.find(({ type }) => type === 'obj' || type === 'body')?.box
-  const matter =
-    texts(template.layouts.find(({ type }) => type === 'obj')) ??
-    texts(template.layouts.find(({ name }) => RE_MATTER.test(name))) ??
-    template.body.box
-  const room = roomy(matter, title.box, template) ? matter : below(title.box, template)
-  const top = Math.min(title.box.y, room.y)
-  return { title, matter: room, whole: { ...room, y: top, h: room.y + room.h - top } }
-}
-
-/** A text area of a template may be so small that a slide of ours could not be read in it. */
-function roomy(area: Box, title: Box, { width, height }: Template): boolean {
-  return area.w >= width * 0.68 && area.h >= height * 0.5 && area.y + area.h / 2 > title.y
-}
-
-/** From the title down to where a footer may stand, between equal margins; all the slide where the title stands low. */
-function below({ y, h }: Box, { width, height }: Template): Box {
-  const top = y + h < height * 0.6 ? y + h : height * 0.25
-  return { x: width * 0.07, y: top, w: width * 0.86, h: height * 0.9 - top }
-}
-
-/** Our pixels so large that `from` fills `to`, from its upper left corner. */
-function canvasIn(template: Template, from: Box, to: Box): Canvas {
-  // Not larger than a tenth above the design's own size: type for a hall is large enough.
-  const emu = Math.min(to.w / from.w, to.h / from.h, (template.width / WIDTH) * 1.1)
-  return { emu, x: Math.round(to.x - from.x * emu), y: Math.round(to.y - from.y * emu) }
-}
-
-function styleIn(template: Template, deck: PptxDeck, matter: Box): Style {
-  const { left, right, line, bottom } = gridOf(deck.ratio)
-  return {
-    canvas: canvasIn(template, { x: left, y: line, w: right - left, h: bottom - line }, matter),
-    lang: deck.lang,
-    inks: template.inks,
-    boldTitles: true,
-  }
-}
-
 /** What the template has of its own: the fore-edge, the line under the title. */
 const TEMPLATE_HAS = new Set(['Fore-edge', 'Hanging line', 'Continued'])
+
+/** A slide that is being written: its zones, and writers whose shapes are numbered in order. */
+interface Page {
+  deck: PptxDeck
+  slide: WrittenSlide
+  template: Template
+  layout: TemplateLayout
+  zones: Zones
+  style: Style
+  nextId: () => number
+  holder: (slot: Slot, name: string, lines: Words, more?: Holder) => string
+  drawn: (elements: readonly Element[]) => string[]
+}
 
 function slideXml(
   deck: PptxDeck,
@@ -189,95 +126,86 @@ function slideXml(
 ): string {
   const layout = layoutFor(template, slide.layout)
   const zones = zonesOf(template, layout)
-  const { left, right, height } = gridOf(deck.ratio)
-  const isQuote = slide.layout === 'quote'
-  const style = isQuote
-    ? {
-        ...styleIn(template, deck, zones.matter),
-        canvas: canvasIn(template, { x: left, y: 44, w: right - left, h: height - 100 }, zones.whole),
-      }
-    : styleIn(template, deck, zones.matter)
+  const style = styleOn(template, deck, { zones, isQuote: slide.layout === 'quote' })
   let id = 1
   const nextId = () => ++id
   const writing = { ...style, nextId, chartId: (chart: ChartElement) => `rId${charts.push(chart) + 2}` }
-  const holder = (slot: Slot, name: string, lines: Words, more: Holder = {}) =>
-    placeholder(slot, `${name} ${nextId()}`, lines, { id, lang: deck.lang, ...more })
-  const drawn = (elements: readonly Element[]) =>
-    elements.filter(({ name }) => !TEMPLATE_HAS.has(name)).map(each => shape(each, writing))
-  const shapes: string[] = []
-  switch (slide.layout) {
-    case 'cover':
-    case 'end':
-    case 'section': {
-      const { marker, rest } = splitMarker(titleOf(slide) ?? [])
-      const title = plainLines(rest).map((line, index) =>
-        index === 0 && marker ? `${marker}${deck.lang === 'zh' ? '　' : ' '}${line}` : line,
-      )
-      shapes.push(holder(zones.title, 'Title', [title], { keepsLines: true }))
-      const more = belowTitle(deck, slide)
-      const slot = layout.slots.find(({ type }) => type === 'subTitle' || type === 'body')
-      if (more.length > 0)
-        shapes.push(
-          slot
-            ? holder(
-                slot,
-                'Text',
-                more.map(line => [line]),
-                { plain: true },
-              )
-            : holder(
-                freeSlot(zones.title, template),
-                'Text',
-                more.map(line => [line]),
-                { plain: true, box: freeSlot(zones.title, template).box, size: (24 * template.width) / WIDTH / 12_700 },
-              ),
-        )
-      break
-    }
-    case 'statement': {
-      shapes.push(
-        holder(zones.title, 'Title', [plainLines(titleOf(slide) ?? [])], {
-          keepsLines: true,
-          box: zones.matter,
-          size: Math.max(zones.title.size, (60 * style.canvas.emu) / 12_700),
-        }),
-      )
-      const others = placeSlide(deck, slide).filter(({ name }) => name === 'Text')
-      shapes.push(...drawn(others))
-      break
-    }
-    case 'quote': {
-      // Above the slide: outline and readers have it, nobody sees it.
-      const title = plainLines(titleOf(slide) ?? [])
-      if (title.length > 0)
-        shapes.push(
-          holder(zones.title, 'Title', [title], {
-            box: { x: 0, y: -template.height / 8, w: template.width, h: template.height / 10 },
-            size: 12,
-          }),
-        )
-      shapes.push(...drawn(placeSlide(deck, slide).filter(each => each.type !== 'text' || !each.title)))
-      break
-    }
-    default: {
-      const title = plainLines(titleOf(slide) ?? [])
-      const continued = slide.continued ? [` ${slide.continued}`] : []
-      if (title.length > 0) shapes.push(holder(zones.title, 'Title', [[joined([...title, ...continued], deck.lang)]]))
-      shapes.push(...drawn(placeSlide(deck, slide).filter(each => each.type !== 'text' || !each.title)))
-    }
+  const page: Page = {
+    deck,
+    slide,
+    template,
+    layout,
+    zones,
+    style,
+    nextId,
+    holder: (slot, name, lines, more = {}) =>
+      placeholder(slot, `${name} ${nextId()}`, lines, { id, lang: deck.lang, ...more }),
+    drawn: elements => elements.filter(({ name }) => !TEMPLATE_HAS.has(name)).map(each => shape(each, writing)),
   }
-  shapes.push(...foot(deck, slide, { template, layout, no, nextId }))
+  const shapes = [...shapesOf(page), ...foot(page, no)]
   return part('p:sld', NAMES, element('p:cSld', {}, tree(shapes)), OWN_COLOURS)
 }
 
-/** Words under a large title whose layout has no place for them: below it, or above where it stands at the foot. */
-function freeSlot({ box, ink }: Slot, { height }: Template): Slot {
-  const under = box.y + box.h
-  const room =
-    under < height * 0.8
-      ? { ...box, y: under, h: height * 0.92 - under }
-      : { ...box, y: height * 0.06, h: Math.max(height * 0.1, box.y - height * 0.06) }
-  return { type: 'none', idx: null, box: room, size: 18, ink }
+function shapesOf(page: Page): string[] {
+  switch (page.slide.layout) {
+    case 'cover':
+    case 'end':
+    case 'section':
+      return largeTitle(page)
+    case 'statement':
+      return statement(page)
+    case 'quote':
+      return quotation(page)
+    default:
+      return matter(page)
+  }
+}
+
+function largeTitle({ deck, slide, template, layout, zones, holder }: Page): string[] {
+  const { marker, rest } = splitMarker(titleOf(slide) ?? [])
+  const title = plainLines(rest).map((line, index) =>
+    index === 0 && marker ? `${marker}${deck.lang === 'zh' ? '　' : ' '}${line}` : line,
+  )
+  const more = belowTitle(deck, slide).map(line => [line])
+  const slot = layout.slots.find(({ type }) => type === 'subTitle' || type === 'body')
+  const shapes = [holder(zones.title, 'Title', [title], { keepsLines: true })]
+  if (more.length > 0 && slot) shapes.push(holder(slot, 'Text', more, { plain: true }))
+  else if (more.length > 0) {
+    const free = freeSlot(zones.title, template)
+    const size = (24 * template.width) / WIDTH / 12_700
+    shapes.push(holder(free, 'Text', more, { plain: true, box: free.box, size }))
+  }
+  return shapes
+}
+
+function statement({ deck, slide, zones, style, holder, drawn }: Page): string[] {
+  const title = holder(zones.title, 'Title', [plainLines(titleOf(slide) ?? [])], {
+    keepsLines: true,
+    box: zones.matter,
+    size: Math.max(zones.title.size, (60 * style.canvas.emu) / 12_700),
+  })
+  return [title, ...drawn(placeSlide(deck, slide).filter(({ name }) => name === 'Text'))]
+}
+
+function quotation({ deck, slide, template, zones, holder, drawn }: Page): string[] {
+  // Above the slide: outline and readers have it, nobody sees it.
+  const above = { x: 0, y: -template.height / 8, w: template.width, h: template.height / 10 }
+  const title = plainLines(titleOf(slide) ?? [])
+  const hidden = title.length > 0 ? [holder(zones.title, 'Title', [title], { box: above, size: 12 })] : []
+  return [...hidden, ...drawn(placeSlide(deck, slide).filter(isMatter))]
+}
+
+function matter({ deck, slide, zones, holder, drawn }: Page): string[] {
+  const title = plainLines(titleOf(slide) ?? [])
+  const continued = slide.continued ? [` ${slide.continued}`] : []
+  const words = joined([...title, ...continued], deck.lang)
+  const titles = title.length > 0 ? [holder(zones.title, 'Title', [[words]])] : []
+  return [...titles, ...drawn(placeSlide(deck, slide).filter(isMatter))]
+}
+
+/** The title is the template's. */
+function isMatter(each: Element): boolean {
+  return each.type !== 'text' || !each.title
 }
 
 /**
@@ -307,132 +235,32 @@ function belowTitle(deck: PptxDeck, slide: WrittenSlide): string[] {
 }
 
 /** Footer with the mark, and the number, where the layout has them; the mark stands on every slide. */
-function foot(
-  deck: PptxDeck,
-  slide: WrittenSlide,
-  { template, layout, no, nextId }: { template: Template; layout: TemplateLayout; no: number; nextId: () => number },
-): string[] {
+function foot({ deck, slide, template, layout, nextId }: Page, no: number): string[] {
   const isBook = slide.layout === 'cover' || slide.layout === 'end'
+  const { lang } = deck
   const slot = layout.slots.find(({ type }) => type === 'ftr')
   // What the template itself says is not said twice; without a place for a footer there is one for the mark alone.
   const words = [deck.confidential, isBook || !slot ? null : deck.foot]
     .filter(word => word && !template.words.includes(word.replace(/\s/gu, '')))
     .join('　')
-  const number = layout.slots.find(({ type }) => type === 'sldNum')
-  const free = {
-    x: template.width * 0.4,
-    y: template.height * 0.925,
-    w: template.width * 0.3,
-    h: template.height * 0.05,
+  const shapes: string[] = []
+  if (words && slot) shapes.push(placeholder(slot, 'Footer', [[words]], { id: nextId(), lang }))
+  else if (words) {
+    const free = footSlot(template, layout)
+    const size = (13 * template.width) / WIDTH / 12_700
+    shapes.push(placeholder(free, 'Footer', [[words]], { id: nextId(), lang, box: free.box, size }))
   }
-  return [
-    ...(words && slot ? [placeholder(slot, 'Footer', [[words]], { id: nextId(), lang: deck.lang })] : []),
-    ...(words && !slot
-      ? [
-          placeholder(
-            { type: 'none', idx: null, box: free, size: 10, ink: layout.slots.find(isTitle)?.ink ?? null },
-            'Footer',
-            [[words]],
-            { id: nextId(), lang: deck.lang, box: free, size: (13 * template.width) / WIDTH / 12_700 },
-          ),
-        ]
-      : []),
-    ...(number && !isBook
-      ? [
-          placeholder(number, 'Slide number', [[numberField(no, deck.lang)]], {
-            id: nextId(),
-            lang: deck.lang,
-            isField: true,
-          }),
-        ]
-      : []),
-  ]
-}
-
-/** Paragraphs, each of lines. */
-type Words = readonly (readonly string[])[]
-interface Holder {
-  /** Lines stay as slides.md breaks them, if they fit. */
-  keepsLines?: boolean
-  /** Elsewhere, or larger, than the layout has it; points. */
-  box?: Box
-  size?: number
-  /** Without the bullets that the layout may have. */
-  plain?: boolean
-  isField?: boolean
-}
-
-/** A placeholder inherits place, font and colour; a size is stated only where the words would not fit. */
-function placeholder(
-  slot: Slot,
-  name: string,
-  paragraphs: Words,
-  { id, lang, keepsLines = false, box, size, plain = false, isField = false }: Holder & { id: number; lang: Lang },
-): string {
-  const room = box ?? slot.box
-  const asked = size ?? slot.size
-  const flowing = paragraphs.map(each => [joined(each, lang)])
-  // Sense lines are worth a tenth of the size.
-  const lines =
-    keepsLines && fitting(paragraphs, asked, room) >= fitting(flowing, asked, room) * 0.9 ? paragraphs : flowing
-  const points = isField ? asked : fitting(lines, asked, room)
-  const stated = points < asked || size !== undefined ? Math.floor(points * 2) * 50 : null
-  const kind = slot.type === 'none' ? '' : element('p:ph', { type: slot.type, idx: slot.idx })
-  const ink = kind === '' && slot.ink ? element('a:solidFill', {}, slot.ink) : ''
-  const look = element('a:rPr', { ...language(lang), sz: stated }, ink)
-  const run = (text: string) => (isField ? text : element('a:r', {}, look, element('a:t', {}, escape(text))))
-  // A line height that the template states in points is one for its own size.
-  const leading = stated === null ? '' : element('a:lnSpc', {}, element('a:spcPct', { val: 110_000 }))
-  const before = plain
-    ? element('a:pPr', { marL: 0, indent: 0 }, leading, element('a:buNone'))
-    : leading && element('a:pPr', {}, leading)
-  const words = lines.map(each => element('a:p', {}, before, each.map(run).join(element('a:br'))))
-  return sp(
-    {
-      name: element('p:cNvPr', { id, name }),
-      own: element('p:cNvSpPr', { txBox: kind ? null : true }, kind ? LOCKED : ''),
-      kind: element('p:nvPr', {}, kind),
-    },
-    box ? [moved(box), ...(kind ? [] : [RECTANGLE, NO_FILL])] : [''],
-    element('a:bodyPr', kind ? { anchor: box ? 'ctr' : null } : { wrap: 'square' }, element('a:normAutofit')),
-    LIST_STYLE,
-    ...words,
-  )
-}
-
-/** In English Metric Units already. */
-function moved({ x, y, w, h }: Box): string {
-  return element(
-    'a:xfrm',
-    {},
-    element('a:off', { x: Math.round(x), y: Math.round(y) }),
-    element('a:ext', { cx: Math.round(w), cy: Math.round(h) }),
-  )
+  const number = layout.slots.find(({ type }) => type === 'sldNum')
+  if (number && !isBook) {
+    const field = numberField(no, lang)
+    shapes.push(placeholder(number, 'Slide number', [[field]], { id: nextId(), lang, isField: true }))
+  }
+  return shapes
 }
 
 function numberField(no: number, lang: Lang): string {
   const words = element('a:rPr', language(lang)) + element('a:t', {}, String(no))
   return element('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, words)
-}
-
-/** Left and right of the text of a placeholder together, in English Metric Units: the format's own. */
-const INSET = 182_880
-const LEADING = 1.2
-
-/** The largest size up to `points` at which the paragraphs fit the box, half of it at the least. */
-function fitting(paragraphs: Words, points: number, { w, h }: Box): number {
-  for (let size = points; size > points / 2; size -= 1) {
-    const across = (w - INSET) / 12_700 / size
-    const lines = paragraphs
-      .flat()
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, 'sans-700') / across)), 0)
-    if (lines === 1 || lines * size * LEADING * 12_700 <= h) return size
-  }
-  return points / 2
-}
-
-function language(lang: Lang): Attributes {
-  return { lang: languageOf(lang), altLang: languageOf(lang === 'zh' ? 'en' : 'zh'), dirty: 0 }
 }
 
 function plainLines(lines: Lines): string[] {
@@ -441,14 +269,5 @@ function plainLines(lines: Lines): string[] {
       .map(words => words.text)
       .join('')
       .trim(),
-  )
-}
-
-/** Chinese lines join as they are; between Latin letters a space goes. */
-function joined(lines: readonly string[], lang: Lang): string {
-  return lines.reduce(
-    (all, line) =>
-      all === '' || line.startsWith(' ') || (lang === 'zh' && !/[\w,.;:]$/.test(all)) ? all + line : `${all} ${line}`,
-    '',
   )
 }

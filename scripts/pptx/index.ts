@@ -20,7 +20,7 @@ import {
   tree,
 } from './master.ts'
 import { NOTES_SIZE, notesMasterXml } from './notes.ts'
-import { add as addPart, DOCUMENT, finishPackage, MAIN, PRESENTATION, startPackage } from './package.ts'
+import { add, DOCUMENT, finishPackage, MAIN, PRESENTATION, startPackage, type Parts } from './package.ts'
 import { colourOf, type PptxDeck, type UnitFonts } from './palette.ts'
 import { placeSlide } from './place.ts'
 import { shape, typefaces } from './shapes.ts'
@@ -66,10 +66,26 @@ export function renderPptx(
   }
   if (template) return renderInTemplate(deck, template)
   const presented = startPackage(deck)
-  const parts = presented.files
-  const add = (name: string, type: string, content: string) => addPart(presented, name, type, content)
-  add(MAIN, `${PRESENTATION}.presentation.main+xml`, presentation(deck))
-  parts.set(
+  addPresentation(presented, deck)
+  addMaster(presented, deck)
+  LAYOUTS.forEach(({ layout }, index) => addLayout(presented, deck, { layout, no: index + 1 }))
+  if (logo && deck.logo) addPictures(presented, logo)
+  addNotesMaster(presented)
+  addSlides(presented, deck, {
+    xml: (slide, at) => slideXml(deck, slide, at),
+    layout: ({ layout }) => `ppt/slideLayouts/slideLayout${layoutNumber(layout)}.xml`,
+    notesMaster: 'ppt/notesMasters/notesMaster1.xml',
+    style: styleOf(deck),
+  })
+  return finishPackage(presented)
+}
+
+// --- internal ---
+
+/** The presentation itself, with its properties and styles of tables, and the themes of slides and notes. */
+function addPresentation(parts: Parts, deck: PptxDeck): void {
+  add(parts, MAIN, `${PRESENTATION}.presentation.main+xml`, presentation(deck))
+  parts.files.set(
     'ppt/_rels/presentation.xml.rels',
     relationships([
       { type: 'slideMaster', target: 'slideMasters/slideMaster1.xml' },
@@ -81,20 +97,17 @@ export function renderPptx(
       ...deck.slides.map((_, index) => ({ type: 'slide', target: `slides/slide${index + 1}.xml` })),
     ]),
   )
-  add('ppt/presProps.xml', `${PRESENTATION}.presProps+xml`, part('p:presentationPr', NAMES))
-  add('ppt/viewProps.xml', `${PRESENTATION}.viewProps+xml`, part('p:viewPr', NAMES))
-  add(
-    'ppt/tableStyles.xml',
-    `${PRESENTATION}.tableStyles+xml`,
-    part('a:tblStyleLst', { 'xmlns:a': NAMES['xmlns:a'], def: '{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}' }),
-  )
-  for (const at of [1, 2]) add(`ppt/theme/theme${at}.xml`, `${DOCUMENT}.theme+xml`, themeXml(deck, 'speechdeck'))
-  add(
-    'ppt/slideMasters/slideMaster1.xml',
-    `${PRESENTATION}.slideMaster+xml`,
-    masterXml(deck, deck.logo && `rId${LAYOUTS.length + 2}`),
-  )
-  parts.set(
+  add(parts, 'ppt/presProps.xml', `${PRESENTATION}.presProps+xml`, part('p:presentationPr', NAMES))
+  add(parts, 'ppt/viewProps.xml', `${PRESENTATION}.viewProps+xml`, part('p:viewPr', NAMES))
+  const noStyles = { 'xmlns:a': NAMES['xmlns:a'], def: '{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}' }
+  add(parts, 'ppt/tableStyles.xml', `${PRESENTATION}.tableStyles+xml`, part('a:tblStyleLst', noStyles))
+  for (const at of [1, 2]) add(parts, `ppt/theme/theme${at}.xml`, `${DOCUMENT}.theme+xml`, themeXml(deck, 'speechdeck'))
+}
+
+function addMaster(parts: Parts, deck: PptxDeck): void {
+  const xml = masterXml(deck, deck.logo && `rId${LAYOUTS.length + 2}`)
+  add(parts, 'ppt/slideMasters/slideMaster1.xml', `${PRESENTATION}.slideMaster+xml`, xml)
+  parts.files.set(
     'ppt/slideMasters/_rels/slideMaster1.xml.rels',
     relationships([
       ...LAYOUTS.map((_, index) => ({ type: 'slideLayout', target: `../slideLayouts/slideLayout${index + 1}.xml` })),
@@ -102,43 +115,34 @@ export function renderPptx(
       ...(deck.logo ? [{ type: 'image', target: '../media/logo-foot.png' }] : []),
     ]),
   )
-  LAYOUTS.forEach(({ layout }, index) => {
-    const pictures = deck.logo ? (LAYOUT_PICTURES[layout] ?? []) : []
-    add(
-      `ppt/slideLayouts/slideLayout${index + 1}.xml`,
-      `${PRESENTATION}.slideLayout+xml`,
-      layoutXml(deck, index + 1, pictures.length > 0 ? 'rId2' : null),
-    )
-    parts.set(
-      `ppt/slideLayouts/_rels/slideLayout${index + 1}.xml.rels`,
-      relationships([
-        { type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' },
-        ...pictures.map(name => ({ type: 'image', target: `../media/${name}.png` })),
-      ]),
-    )
-  })
-  if (logo && deck.logo)
-    for (const [name, bytes] of [
-      ['logo', logo.cover],
-      ['logo-foot', logo.foot],
-      ['logo-field', logo.field],
-    ] as const)
-      parts.set(`ppt/media/${name}.png`, bytes)
-  add('ppt/notesMasters/notesMaster1.xml', `${PRESENTATION}.notesMaster+xml`, notesMasterXml())
-  parts.set(
+}
+
+function addLayout(parts: Parts, deck: PptxDeck, { layout, no }: { layout: string; no: number }): void {
+  const pictures = deck.logo ? (LAYOUT_PICTURES[layout] ?? []) : []
+  const xml = layoutXml(deck, no, pictures.length > 0 ? 'rId2' : null)
+  add(parts, `ppt/slideLayouts/slideLayout${no}.xml`, `${PRESENTATION}.slideLayout+xml`, xml)
+  parts.files.set(
+    `ppt/slideLayouts/_rels/slideLayout${no}.xml.rels`,
+    relationships([
+      { type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' },
+      ...pictures.map(name => ({ type: 'image', target: `../media/${name}.png` })),
+    ]),
+  )
+}
+
+function addPictures({ files }: Parts, { cover, foot, field }: LogoPictures): void {
+  files.set('ppt/media/logo.png', cover)
+  files.set('ppt/media/logo-foot.png', foot)
+  files.set('ppt/media/logo-field.png', field)
+}
+
+function addNotesMaster(parts: Parts): void {
+  add(parts, 'ppt/notesMasters/notesMaster1.xml', `${PRESENTATION}.notesMaster+xml`, notesMasterXml())
+  parts.files.set(
     'ppt/notesMasters/_rels/notesMaster1.xml.rels',
     relationships([{ type: 'theme', target: '../theme/theme2.xml' }]),
   )
-  addSlides(presented, deck, {
-    xml: (slide, at) => slideXml(deck, slide, at),
-    layout: ({ layout }) => `ppt/slideLayouts/slideLayout${layoutNumber(layout)}.xml`,
-    notesMaster: 'ppt/notesMasters/notesMaster1.xml',
-    style: styleOf(deck),
-  })
-  return finishPackage(presented)
 }
-
-// --- internal ---
 
 /** What stands on a layout; the others show the master's. */
 const LAYOUT_PICTURES: Readonly<Record<string, readonly string[]>> = {

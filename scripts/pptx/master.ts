@@ -4,7 +4,7 @@
 import type { WrittenDeck } from '../model/slides-md.ts'
 import { plain, type Dress } from './elements.ts'
 import { coverLogo } from './frame.ts'
-import { canvasOf, EMU, gridOf, type Box } from './grid.ts'
+import { canvasOf, EMU, gridOf, type Box, type Grid } from './grid.ts'
 import { fontsOf, inksOf, schemeOf, type Colour, type FontPair, type PptxDeck } from './palette.ts'
 import {
   attributes,
@@ -84,14 +84,7 @@ export function masterXml(deck: PptxDeck, logo: string | null = null): string {
       'bottom',
       style,
     ),
-    placeholder(
-      3,
-      'Text',
-      { type: 'body', idx: 1 },
-      { x: grid.left, y: grid.line + 16, w: grid.right - grid.left, h: grid.bottom - grid.line - 16 },
-      'top',
-      style,
-    ),
+    textPlaceholder(grid, style),
     ...footer(deck, { words: 'ink-3', mark: 'ink-2' }, logo, 4),
     number(deck, 'ink', 7),
   ]
@@ -124,76 +117,32 @@ export function masterXml(deck: PptxDeck, logo: string | null = null): string {
 }
 
 /** Cover and closing page carry the spine and no footer; the section stands on the theme's field. */
-export function layoutXml(deck: PptxDeck, number1: number, logo: string | null = null): string {
-  const { layout, zh, en } = LAYOUTS[number1 - 1] ?? LAYOUTS[1]
+export function layoutXml(deck: PptxDeck, no: number, logo: string | null = null): string {
+  const known = LAYOUTS[no - 1] ?? LAYOUTS[1]
+  const { layout } = known
   const style = styleOf(deck)
   const grid = gridOf(deck.ratio, layout === 'end')
   const isBook = layout === 'cover' || layout === 'end'
   const onField = layout === 'section'
-  const titles: Record<string, { box: Box; dress: Dress; anchor: 'top' | 'middle' | 'bottom' }> = {
-    cover: {
-      box: { x: grid.left, y: grid.line, w: grid.right - grid.left, h: grid.height - 316 },
-      dress: { size: 54, leading: 1.42, serif: true, bold: true },
-      anchor: 'middle',
-    },
-    section: {
-      box: { x: grid.left, y: grid.line + 44, w: grid.right - grid.left, h: 150 },
-      dress: { size: 56, leading: 1.28, serif: true, bold: true, colour: 'on-field' },
-      anchor: 'top',
-    },
-    statement: {
-      box: { x: grid.left, y: 0, w: grid.right - grid.left, h: grid.height - 10 },
-      dress: { size: 60, leading: 1.42, serif: true, bold: true },
-      anchor: 'middle',
-    },
-  }
-  const { box, dress, anchor } = titles[layout === 'end' ? 'cover' : layout] ?? {
-    box: { x: grid.left, y: grid.line - 107, w: grid.right - grid.left, h: 90 },
-    dress: { size: 40, leading: 1.26, serif: true, bold: true },
-    anchor: 'bottom' as const,
-  }
-  const shapes = [
-    placeholder(2, 'Title', { type: 'title' }, layout === 'end' ? { ...box, x: grid.left } : box, anchor, style, dress),
-  ]
-  if (layout === 'default')
-    shapes.push(
-      placeholder(
-        3,
-        'Text',
-        { type: 'body', idx: 1 },
-        { x: grid.left, y: grid.line + 16, w: grid.right - grid.left, h: grid.bottom - grid.line - 16 },
-        'top',
-        style,
-      ),
-    )
-  if (isBook) {
-    const x = layout === 'cover' ? 0 : grid.width - 56
-    shapes.push(ground(4, 'Spine', { x, y: 0, w: 56, h: grid.height }, 'field', style))
-    if (deck.theme === 'ink')
-      shapes.push(
-        ground(
-          5,
-          'Spine edge',
-          { x: layout === 'cover' ? 54 : grid.width - 56, y: 0, w: 2, h: grid.height },
-          'ink',
-          style,
-        ),
-      )
-    if (logo && deck.logo)
-      shapes.push(picture('Logo', coverLogo(deck.logo, grid.left), { id: 6, relationship: logo, canvas: style.canvas }))
-  }
-  if (onField) {
+  const { box, dress, anchor } = titleOn(layout, grid)
+  const shapes = [placeholder(2, 'Title', { type: 'title' }, box, anchor, style, dress)]
+  if (layout === 'default') shapes.push(textPlaceholder(grid, style))
+  if (isBook) shapes.push(...bookShapes(deck, { isCover: layout === 'cover', grid, logo }))
+  if (onField)
     shapes.push(
       ground(4, 'Hanging line', { x: grid.left, y: grid.line - 2, w: grid.right - grid.left, h: 2 }, 'on-field', style),
       ...footer(deck, { words: 'on-field-2', mark: 'on-field-2' }, logo, 5),
-      number(deck, 'on-field', 8),
     )
-  } else if (!isBook) shapes.push(number(deck, 'ink', 7))
-  const name = deck.lang === 'zh' ? zh : en
+  if (!isBook) shapes.push(onField ? number(deck, 'on-field', 8) : number(deck, 'ink', 7))
   return part(
     'p:sldLayout',
     { ...NAMES, type: TYPES[layout], preserve: true, showMasterSp: isBook || onField ? false : null },
-    element('p:cSld', { name }, onField ? background(style.inks.field) : '', tree(shapes)),
+    element(
+      'p:cSld',
+      { name: deck.lang === 'zh' ? known.zh : known.en },
+      onField ? background(style.inks.field) : '',
+      tree(shapes),
+    ),
     OWN_COLOURS,
   )
 }
@@ -299,6 +248,62 @@ const TYPES = {
   statement: 'titleOnly',
   end: 'titleOnly',
 } as const
+
+/** Where the title of a layout stands, and its type. */
+function titleOn(
+  layout: (typeof LAYOUTS)[number]['layout'],
+  { left, right, line, height }: Grid,
+): { box: Box; dress: Dress; anchor: 'top' | 'middle' | 'bottom' } {
+  const w = right - left
+  const dress = { serif: true, bold: true }
+  switch (layout) {
+    case 'cover':
+    case 'end':
+      return {
+        box: { x: left, y: line, w, h: height - 316 },
+        dress: { ...dress, size: 54, leading: 1.42 },
+        anchor: 'middle',
+      }
+    case 'section':
+      return {
+        box: { x: left, y: line + 44, w, h: 150 },
+        dress: { ...dress, size: 56, leading: 1.28, colour: 'on-field' },
+        anchor: 'top',
+      }
+    case 'statement':
+      return {
+        box: { x: left, y: 0, w, h: height - 10 },
+        dress: { ...dress, size: 60, leading: 1.42 },
+        anchor: 'middle',
+      }
+    default:
+      return {
+        box: { x: left, y: line - 107, w, h: 90 },
+        dress: { ...dress, size: 40, leading: 1.26 },
+        anchor: 'bottom',
+      }
+  }
+}
+
+function textPlaceholder({ left, right, line, bottom }: Grid, style: Style): string {
+  const box = { x: left, y: line + 16, w: right - left, h: bottom - line - 16 }
+  return placeholder(3, 'Text', { type: 'body', idx: 1 }, box, 'top', style)
+}
+
+/** The spine at the side, and the unit's logo above the title. */
+function bookShapes(
+  deck: PptxDeck,
+  { isCover, grid, logo }: { isCover: boolean; grid: Grid; logo: string | null },
+): string[] {
+  const style = styleOf(deck)
+  const { left, width, height: h } = grid
+  const shapes = [ground(4, 'Spine', { x: isCover ? 0 : width - 56, y: 0, w: 56, h }, 'field', style)]
+  if (deck.theme === 'ink')
+    shapes.push(ground(5, 'Spine edge', { x: isCover ? 54 : width - 56, y: 0, w: 2, h }, 'ink', style))
+  if (logo && deck.logo)
+    shapes.push(picture('Logo', coverLogo(deck.logo, left), { id: 6, relationship: logo, canvas: style.canvas }))
+  return shapes
+}
 
 /** The plainest fills, lines and effects: a theme must have three of each. */
 function formats(): string[] {

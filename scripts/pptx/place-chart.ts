@@ -5,7 +5,7 @@ import { scaleFor } from '../../components/chart-axis.ts'
 import { figuresOf, isRate } from '../../components/chart-figures.ts'
 import type { ChartForm } from '../model/deck.ts'
 import type { Block, Lines } from '../model/slides-md.ts'
-import { runs, text, type Element, type Paragraph, type Series } from './elements.ts'
+import { runs, text, type Dress, type Element, type Paragraph, type Series } from './elements.ts'
 import type { Box } from './grid.ts'
 import { textsOf } from './items.ts'
 import { placeTable, type MarkdownTable } from './place-table.ts'
@@ -23,27 +23,22 @@ export function placeChart(
 ): Element[] {
   const form = FORMS.find(name => name === props['form']) ?? 'line'
   const takeaway = textsOf(blocks.filter(block => block !== table))
-  const isWide = takeaway.length === 0
+  const area = takeaway.length === 0 ? body : { ...body, w: NARROW }
+  const right = { x: body.x + WORDS_LEFT, y: body.y + 18, w: body.w - WORDS_LEFT, h: 290 }
+  const beside = takeaway.length === 0 ? [] : [text('Takeaway', right, takeaway.map(paragraph))]
+  return [...(drawn(table, form, area) ?? placeTable(table, {}, area)), ...beside]
+}
+
+// --- internal ---
+
+/** Null where the table has no figures that can be drawn. */
+function drawn(table: MarkdownTable, form: ChartForm, area: Box): Element[] | null {
   const cells = table.rows.map(row => row.slice(1).map(plain))
   const figures = table.rows.length > 0 && table.head.length > 1 ? figuresOf(cells) : null
-  const beside = isWide
-    ? []
-    : [
-        text(
-          'Takeaway',
-          { x: body.x + WORDS_LEFT, y: body.y + 18, w: body.w - WORDS_LEFT, h: 290 },
-          takeaway.map(paragraph),
-        ),
-      ]
-  if (!figures) return [...placeTable(table, {}, isWide ? body : { ...body, w: NARROW }), ...beside]
+  if (!figures) return null
+  const { order, key } = ranked(table, form, figures.values)
   const names = table.head.slice(1).map(plain)
   const heads = table.head.slice(1).findIndex(isKey)
-  const worth = figures.values.map(([value]) => value ?? -Infinity)
-  const meant = table.rows.findIndex(row => isKey(row[0]))
-  const key = meant >= 0 ? meant : form === 'bar' ? worth.indexOf(Math.max(...worth)) : worth.length - 1
-  // As in the drawing: bars stand by rank.
-  const order = worth.map((_, row) => row)
-  if (form === 'bar') order.sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
   const series = names.map((name, index): Series => {
     const isOn = form === 'line' && index === Math.max(0, heads)
     return {
@@ -56,33 +51,41 @@ export function placeChart(
   })
   const stated = figures.values.flat().filter(value => value !== null)
   const scale = form === 'line' ? scaleFor(stated, { unit: figures.unit, isRate: isRate(figures.unit) }) : null
-  const caption = [names.length === 1 ? (names[0] ?? '') : '', scale?.unit].filter(Boolean).join('，')
-  const top = caption === '' ? 10 : 40
+  const words = [names.length === 1 ? (names[0] ?? '') : '', scale?.unit].filter(Boolean).join('，')
+  const top = words === '' ? 10 : 40
   return [
-    ...(caption === ''
-      ? []
-      : [
-          text(
-            'Caption',
-            { x: body.x, y: body.y + 14, w: NARROW, h: 24 },
-            { lines: runs([[{ text: caption }]]), dress: { size: 16, leading: 1.4, colour: 'ink-3' } },
-          ),
-        ]),
+    ...(words === '' ? [] : [caption(words, area)]),
     {
       type: 'chart',
       name: 'Chart',
-      box: { x: body.x - 8, y: body.y + top, w: (isWide ? body.w : NARROW) + 8, h: 318 - top },
+      box: { x: area.x - 8, y: area.y + top, w: area.w + 8, h: 318 - top },
       form,
       scale,
       categories: order.map(row => withheld(plain(table.rows[row]?.[0]), cells[row] ?? [])),
       series,
       key: form === 'line' ? null : order.indexOf(key),
     },
-    ...beside,
   ]
 }
 
-// --- internal ---
+/** Bars stand by rank, as drawn. `key` is the row that matters: the one in bold, else the longest bar, the last column. */
+function ranked(
+  { rows }: MarkdownTable,
+  form: ChartForm,
+  values: readonly (readonly (number | null)[])[],
+): { order: number[]; key: number } {
+  const worth = values.map(([value]) => value ?? -Infinity)
+  const meant = rows.findIndex(row => isKey(row[0]))
+  const key = meant >= 0 ? meant : form === 'bar' ? worth.indexOf(Math.max(...worth)) : worth.length - 1
+  const order = worth.map((_, row) => row)
+  if (form === 'bar') order.sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
+  return { order, key }
+}
+
+function caption(words: string, { x, y }: Box): Element {
+  const dress: Dress = { size: 16, leading: 1.4, colour: 'ink-3' }
+  return text('Caption', { x, y: y + 14, w: NARROW, h: 24 }, { lines: runs([[{ text: words }]]), dress })
+}
 
 /** A paragraph all in bold is the point, the others support it. */
 function paragraph(lines: Lines, index: number): Paragraph {

@@ -2,7 +2,7 @@
 
 import { textWidth } from '../language/width.ts'
 import type { Block, Lines } from '../model/slides-md.ts'
-import { rule, runs, text, type Cell, type Element, type TableElement } from './elements.ts'
+import { rule, runs, text, type Cell, type Dress, type Element, type TableElement } from './elements.ts'
 import type { Box } from './grid.ts'
 
 const FORMS = {
@@ -25,68 +25,10 @@ export function placeTable(table: MarkdownTable, props: Record<string, string>, 
   const form = isForm(props['form']) ? FORMS[props['form']] : FORMS.normal
   const width = Math.max(1, table.head.length, ...table.rows.map(row => row.length))
   const widths = columnWidths(table, props['widths'], width, body.w, form.size)
+  const columns = widths.map((_, column) => columnOf(table, column))
   const hasHead = table.head.some(isFilled)
-  const named = table.rows.some(row => !RE_NUMBER.test(plainCell(row[0])))
-  const align = (column: number) => table.align[column] ?? 'left'
-  /** Text after a centred or right-aligned column keeps its distance. */
-  const left = (column: number) =>
-    column > 0 && align(column) === 'left' && align(column - 1) !== 'left' ? PADDING : 0
-  const right = (column: number) => (align(column) === 'left' ? PADDING : 0)
-  const head = {
-    height: form.head,
-    cells: Array.from({ length: width }, (_, column): Cell => ({
-      paragraph: {
-        lines: runs(table.head[column] ?? []),
-        dress: { size: 18, leading: 1.3, colour: 'ink-2' },
-        align: align(column),
-      },
-      anchor: 'middle',
-      left: left(column),
-      right: right(column),
-      top: null,
-      bottom: { px: 1, colour: 'ink' },
-      fill: null,
-    })),
-  }
-  const rows = table.rows.map((row, index) => {
-    const isKey = row[0]?.flat().every(words => words.strong) === true && isFilled(row[0])
-    const lines = Math.max(
-      1,
-      ...row.map((cell, column) => lineCount(cell, (widths[column] ?? 0) - left(column) - right(column), form.size)),
-    )
-    return {
-      isKey,
-      height: Math.max(form.cell, lines * form.size * 1.36 + 8),
-      cells: Array.from({ length: width }, (_, column): Cell => {
-        const none = RE_NONE.test(plainCell(row[column]))
-        const bold = !none && (isKey || (column === 0 && named))
-        return {
-          paragraph: {
-            lines: runs(row[column] ?? [], { strong: { bold: true, ...(column > 0 && { colour: 'accent' }) } }),
-            dress: { size: form.size, leading: 1.36, bold, colour: none ? 'ink-3' : 'ink' },
-            align: align(column),
-          },
-          anchor: 'middle',
-          left: left(column),
-          right: right(column),
-          top: index === 0 ? { px: 1, colour: 'ink' } : { px: 1, colour: 'hair' },
-          bottom: index === table.rows.length - 1 ? { px: 1, colour: 'ink' } : { px: 1, colour: 'hair' },
-          fill: isKey ? 'tint' : null,
-        }
-      }),
-    }
-  })
-  let y = body.y + (hasHead ? form.head : 0)
-  const bars = rows.flatMap(({ isKey, height }): Element[] => {
-    y += height
-    return isKey
-      ? [
-          rule({ x: body.x - 12, y: y - height, w: 12, h: height }, 'tint', 'Key row'),
-          rule({ x: body.x - 12, y: y - height, w: 4, h: height }, 'accent', 'Key row'),
-        ]
-      : []
-  })
-  const all = [...(hasHead ? [head] : []), ...rows]
+  const rows = bodyRows(table, form, { columns, widths })
+  const all = [...(hasHead ? [headRow(table, form.head, columns)] : []), ...rows]
   const element: TableElement = {
     type: 'table',
     name: 'Table',
@@ -95,7 +37,7 @@ export function placeTable(table: MarkdownTable, props: Record<string, string>, 
     rows: all,
     hasHead,
   }
-  return [...bars, element]
+  return [...keyBars(rows, { ...body, y: body.y + (hasHead ? form.head : 0) }), element]
 }
 
 /** `<SlideRemark>`: the line under a table, above the footer. */
@@ -109,6 +51,90 @@ export function placeRemark(lines: Lines, body: Box, height: number): Element {
 }
 
 // --- internal ---
+
+type Form = (typeof FORMS)[keyof typeof FORMS]
+type Align = 'left' | 'center' | 'right'
+
+/** How a column stands, and the room at the sides of its cells. */
+interface Column {
+  align: Align
+  left: number
+  right: number
+}
+
+interface BodyRow {
+  isKey: boolean
+  height: number
+  cells: Cell[]
+}
+
+/** Text after a centred or right-aligned column keeps its distance. */
+function columnOf(table: MarkdownTable, column: number): Column {
+  const alignOf = (index: number): Align => table.align[index] ?? 'left'
+  const align = alignOf(column)
+  const isApart = column > 0 && align === 'left' && alignOf(column - 1) !== 'left'
+  return { align, left: isApart ? PADDING : 0, right: align === 'left' ? PADDING : 0 }
+}
+
+function headRow(table: MarkdownTable, height: number, columns: readonly Column[]): { height: number; cells: Cell[] } {
+  const dress: Dress = { size: 18, leading: 1.3, colour: 'ink-2' }
+  const cells = columns.map(({ align, left, right }, column): Cell => ({
+    paragraph: { lines: runs(table.head[column] ?? []), dress, align },
+    anchor: 'middle',
+    left,
+    right,
+    top: null,
+    bottom: { px: 1, colour: 'ink' },
+    fill: null,
+  }))
+  return { height, cells }
+}
+
+function bodyRows(
+  table: MarkdownTable,
+  form: Form,
+  { columns, widths }: { columns: readonly Column[]; widths: readonly number[] },
+): BodyRow[] {
+  const named = table.rows.some(row => !RE_NUMBER.test(plainCell(row[0])))
+  return table.rows.map((row, index) => {
+    const isKey = row[0]?.flat().every(words => words.strong) === true && isFilled(row[0])
+    const isLast = index === table.rows.length - 1
+    const lines = columns.map(({ left, right }, column) =>
+      lineCount(row[column], (widths[column] ?? 0) - left - right, form.size),
+    )
+    return {
+      isKey,
+      height: Math.max(form.cell, Math.max(1, ...lines) * form.size * 1.36 + 8),
+      cells: columns.map(({ align, left, right }, column): Cell => {
+        const none = RE_NONE.test(plainCell(row[column]))
+        const bold = !none && (isKey || (column === 0 && named))
+        return {
+          paragraph: {
+            lines: runs(row[column] ?? [], { strong: { bold: true, ...(column > 0 && { colour: 'accent' }) } }),
+            dress: { size: form.size, leading: 1.36, bold, colour: none ? 'ink-3' : 'ink' },
+            align,
+          },
+          anchor: 'middle',
+          left,
+          right,
+          top: { px: 1, colour: index === 0 ? 'ink' : 'hair' },
+          bottom: { px: 1, colour: isLast ? 'ink' : 'hair' },
+          fill: isKey ? 'tint' : null,
+        }
+      }),
+    }
+  })
+}
+
+/** Left of the rows that matter, their ground goes on and ends in a bar. `body` begins under the head. */
+function keyBars(rows: readonly BodyRow[], body: Box): Element[] {
+  let { y } = body
+  return rows.flatMap(({ isKey, height: h }): Element[] => {
+    const at = { x: body.x - 12, y, h }
+    y += h
+    return isKey ? [rule({ ...at, w: 12 }, 'tint', 'Key row'), rule({ ...at, w: 4 }, 'accent', 'Key row')] : []
+  })
+}
 
 /** Widths as slides.md states them, 0 shares what is left; without any, by the longest text. */
 function columnWidths(

@@ -3,7 +3,7 @@
 import { textWidth } from '../language/width.ts'
 import type { Block, Lines, WrittenDeck, WrittenSlide } from '../model/slides-md.ts'
 import { bookPage, matterOf, titleOf } from './frame.ts'
-import { plain, rule, runs, text, type Element, type Paragraph } from './elements.ts'
+import { plain, rule, runs, text, type Dress, type Element, type Paragraph } from './elements.ts'
 import { COLUMN, columns, GAP, gridOf } from './grid.ts'
 import { lists, listsOf, textsOf } from './items.ts'
 
@@ -84,37 +84,9 @@ export function placeQuote(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const outside = pull ? matterOf(slide).filter(block => block !== pull) : []
   const quotation = inside.flatMap(block => (block.type === 'quote' ? textsOf(block.blocks) : []))
   const source = textsOf([...inside.filter(({ type }) => type !== 'quote'), ...outside])
-  const dress = {
-    short: { size: 40, leading: 1.62, serif: true, bold: true },
-    long: { size: 32, leading: 1.72, serif: true },
-    xl: { size: 28, leading: 1.66, serif: true },
-  }[props['size'] ?? 'long'] ?? { size: 32, leading: 1.72, serif: true }
-  // Its lines are broken in slides.md: a mark more must not break them again.
-  // English is set ragged: justified, a narrow column has rivers.
-  const isRagged = deck.lang === 'en' || props['size'] === 'short'
-  const measure =
-    props['size'] === 'short'
-      ? right - left + 36
-      : deck.lang === 'en'
-        ? 757
-        : mended(quotation, props['size'] === 'xl' ? 27 : 23) * dress.size
-  const hang = 'open' in props ? 0.5 : 0
-  const mark = (sign: string) => ({ text: sign, colour: 'accent' as const })
-  const paragraphs = quotation.map((lines, index): Paragraph => {
-    const found = runs(lines)
-    const withMarks = found.map((line, at) => [
-      ...(index === 0 && at === 0 && 'open' in props ? [mark('“')] : []),
-      ...line,
-      ...(index === quotation.length - 1 && at === found.length - 1 && 'close' in props ? [mark('”')] : []),
-    ])
-    return {
-      lines: withMarks,
-      dress,
-      align: isRagged ? 'left' : 'justify',
-      hang: index === 0 ? hang : 0,
-    }
-  })
-  const y = height - 102
+  const set = quotationSet(deck, quotation, { size: props['size'], width: right - left })
+  const marks = { open: 'open' in props, close: 'close' in props }
+  const hung = marks.open ? set.dress.size * HANG : 0
   return [
     // Above the slide: outline and readers have it, nobody sees it, whatever a program makes of `hidden`.
     ...(title
@@ -131,21 +103,11 @@ export function placeQuote(deck: WrittenDeck, slide: WrittenSlide): Element[] {
     // The text keeps its measure; what is hung stands outside it.
     text(
       'Quotation',
-      { x: left - hang * dress.size, y: 44, w: measure + hang * dress.size + 6, h: height - 124 - 44 },
-      paragraphs,
+      { x: left - hung, y: 44, w: set.measure + hung + 6, h: height - 124 - 44 },
+      quoted(quotation, set, marks),
       'middle',
     ),
-    ...(source.length > 0
-      ? [
-          rule({ x: left, y: y + 16, w: COLUMN, h: 2 }, 'accent'),
-          text(
-            'Source',
-            { x: left + COLUMN + 16, y, w: right - left - COLUMN - 16, h: 34 },
-            { lines: runs(source.flat(), { em: { size: 20, colour: 'ink-3' } }), dress: { size: 24, leading: 1.4 } },
-            'middle',
-          ),
-        ]
-      : []),
+    ...(source.length > 0 ? credit(source, { left, right, y: height - 102 }) : []),
   ]
 }
 
@@ -186,6 +148,69 @@ export function placeStatement(deck: WrittenDeck, slide: WrittenSlide): Element[
 }
 
 // --- internal ---
+
+/** How a quotation is set: type, width of its lines in pixels, ragged or justified. */
+interface QuotationSet {
+  dress: Dress
+  measure: number
+  align: 'left' | 'justify'
+}
+
+const QUOTATIONS: Readonly<Record<string, Dress>> = {
+  short: { size: 40, leading: 1.62, serif: true, bold: true },
+  long: { size: 32, leading: 1.72, serif: true },
+  xl: { size: 28, leading: 1.66, serif: true },
+}
+/** The opening mark stands so many ems outside the lines. */
+const HANG = 0.5
+
+function quotationSet(
+  { lang }: WrittenDeck,
+  quotation: readonly Lines[],
+  { size = 'long', width }: { size: string | undefined; width: number },
+): QuotationSet {
+  const dress = QUOTATIONS[size] ?? { size: 32, leading: 1.72, serif: true }
+  const isShort = size === 'short'
+  // English is set ragged: justified, a narrow column has rivers.
+  const align = lang === 'en' || isShort ? 'left' : 'justify'
+  // Its lines are broken in slides.md: a mark more must not break them again.
+  if (isShort) return { dress, align, measure: width + 36 }
+  if (lang === 'en') return { dress, align, measure: 757 }
+  return { dress, align, measure: mended(quotation, size === 'xl' ? 27 : 23) * dress.size }
+}
+
+/** The paragraphs of a quotation, with the marks that open and close it where it has them. */
+function quoted(
+  quotation: readonly Lines[],
+  { dress, align }: QuotationSet,
+  marks: { open: boolean; close: boolean },
+): Paragraph[] {
+  const mark = (sign: string) => ({ text: sign, colour: 'accent' as const })
+  return quotation.map((lines, index): Paragraph => {
+    const found = runs(lines)
+    const isFirst = index === 0
+    const isLast = index === quotation.length - 1
+    const withMarks = found.map((line, at) => [
+      ...(isFirst && at === 0 && marks.open ? [mark('“')] : []),
+      ...line,
+      ...(isLast && at === found.length - 1 && marks.close ? [mark('”')] : []),
+    ])
+    return { lines: withMarks, dress, align, hang: isFirst && marks.open ? HANG : 0 }
+  })
+}
+
+/** Whose words they are, behind a short rule. */
+function credit(source: readonly Lines[], { left, right, y }: { left: number; right: number; y: number }): Element[] {
+  return [
+    rule({ x: left, y: y + 16, w: COLUMN, h: 2 }, 'accent'),
+    text(
+      'Source',
+      { x: left + COLUMN + 16, y, w: right - left - COLUMN - 16, h: 34 },
+      { lines: runs(source.flat(), { em: { size: 20, colour: 'ink-3' } }), dress: { size: 24, leading: 1.4 } },
+      'middle',
+    ),
+  ]
+}
 
 function largeTitle(deck: WrittenDeck, slide: WrittenSlide, left: number, right: number): Element[] {
   const { line, height } = gridOf(deck.ratio)

@@ -113,71 +113,81 @@ function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
   )
 }
 
+/** Null where it is no presentation; without layouts where it has no master. */
 function understood(all: Map<string, Uint8Array>): Template | null {
   const main = relationshipsOf(all, '').find(({ type }) => type === 'officeDocument')?.target ?? ''
   const presentation = rootOf(all.get(main))
   if (!presentation || localName(presentation) !== 'presentation') return null
-  const text = new TextDecoder().decode(all.get(main))
   const relationships = relationshipsOf(all, main).filter(
     ({ type, target }) => KEPT_RELATIONSHIPS.has(type) && all.has(target),
   )
-  const inner = childrenOf(presentation)
   const parts = new Map<string, Uint8Array>()
   for (const { target } of relationships) keep(target, all, parts)
-  const { types, extensions } = contentTypes(all)
+  const kept = { parts, ...contentTypes(all) }
   const first = find(find(presentation, 'sldMasterIdLst'), 'sldMasterId')
   const master =
     relationships.find(({ id, type }) => type === 'slideMaster' && id === idOf(first))?.target ??
     relationships.find(({ type }) => type === 'slideMaster')?.target
-  if (!master) return { ...EMPTY, parts, types, extensions }
-  const masterRoot = rootOf(parts.get(master))
-  const inherited = masterSlots(masterRoot)
+  if (!master) return { ...EMPTY, ...kept }
+  const size = sizeOf(presentation)
+  return {
+    ...kept,
+    ...size,
+    presentation: { ...statedIn(presentation, new TextDecoder().decode(all.get(main))), relationships },
+    ...lookOf(master, relationshipsOf(all, master), { parts, ...size }),
+    notesMaster: relationships.find(({ type }) => type === 'notesMaster')?.target ?? null,
+  }
+}
+
+/** In English Metric Units: 16:9 where nothing is said. */
+function sizeOf(presentation: XmlElement): Pick<Template, 'width' | 'height'> {
   const size = find(presentation, 'sldSz')?.attributes
-  const [width, height] = [Number(size?.['cx']) || 12_192_000, Number(size?.['cy']) || 6_858_000]
-  const related = relationshipsOf(all, master)
-  const layouts = childrenOf(find(masterRoot, 'sldLayoutIdLst'))
+  return { width: Number(size?.['cx']) || 12_192_000, height: Number(size?.['cy']) || 6_858_000 }
+}
+
+/** The start tag and the elements that stay, as they are written. */
+function statedIn(presentation: XmlElement, text: string): Pick<Template['presentation'], 'opening' | 'elements'> {
+  const inner = childrenOf(presentation)
+  return {
+    opening: text.slice(presentation.start, inner[0]?.start ?? presentation.end).replace(/\/?>\s*$/, '>'),
+    elements: new Map(
+      inner
+        .filter(element => KEPT_ELEMENTS.has(localName(element)))
+        .map(element => [localName(element), text.slice(element.start, element.end)]),
+    ),
+  }
+}
+
+/** What a master and its layouts look like: their places for text, colours and standing words. */
+function lookOf(
+  master: string,
+  related: readonly Relationship[],
+  { parts, width, height }: Pick<Template, 'parts' | 'width' | 'height'>,
+): Pick<Template, 'layouts' | 'title' | 'body' | 'words' | 'inks'> {
+  const root = rootOf(parts.get(master))
+  const inherited = masterSlots(root)
+  const names = childrenOf(find(root, 'sldLayoutIdLst'))
     .flatMap(entry => related.find(({ id }) => id === idOf(entry))?.target ?? [])
     .filter(name => parts.has(name))
-  const title = inherited.find(isTitle) ?? {
-    type: 'title',
-    idx: null,
-    ink: null,
-    size: 40,
-    box: { x: width * 0.08, y: height * 0.06, w: width * 0.84, h: height * 0.15 },
-  }
+  const title = inherited.find(isTitle) ?? titleWithout({ width, height })
   return {
-    parts,
-    types,
-    extensions,
-    width,
-    height,
+    layouts: names.map(part => layoutOf(part, rootOf(parts.get(part)), inherited, { width, height })),
     title,
-    presentation: {
-      opening: text.slice(presentation.start, inner[0]?.start ?? presentation.end).replace(/\/?>\s*$/, '>'),
-      elements: new Map(
-        inner
-          .filter(element => KEPT_ELEMENTS.has(localName(element)))
-          .map(element => [localName(element), text.slice(element.start, element.end)]),
-      ),
-      relationships,
-    },
-    layouts: layouts.map(part => layoutOf(part, rootOf(parts.get(part)), inherited, { width, height })),
-    body: inherited.find(({ type }) => type === 'body') ?? {
-      type: 'body',
-      idx: '1',
-      ink: null,
-      size: 24,
-      box: {
-        x: title.box.x,
-        y: title.box.y + title.box.h,
-        w: title.box.w,
-        h: height * 0.9 - title.box.y - title.box.h,
-      },
-    },
-    notesMaster: relationships.find(({ type }) => type === 'notesMaster')?.target ?? null,
-    words: [master, ...layouts].map(name => rootOf(parts.get(name))?.text.replace(/\s/gu, '') ?? '').join('\n'),
-    inks: inksOf(masterRoot, rootOf(parts.get(related.find(({ type }) => type === 'theme')?.target ?? ''))),
+    body: inherited.find(({ type }) => type === 'body') ?? bodyWithout(title, height),
+    words: [master, ...names].map(name => rootOf(parts.get(name))?.text.replace(/\s/gu, '') ?? '').join('\n'),
+    inks: inksOf(root, rootOf(parts.get(related.find(({ type }) => type === 'theme')?.target ?? ''))),
   }
+}
+
+/** Where a title stands on a master that keeps no place for it, and the text below it. */
+function titleWithout({ width, height }: Pick<Template, 'width' | 'height'>): Slot {
+  const box = { x: width * 0.08, y: height * 0.06, w: width * 0.84, h: height * 0.15 }
+  return { type: 'title', idx: null, ink: null, size: 40, box }
+}
+
+function bodyWithout({ box: { x, y, w, h } }: Slot, height: number): Slot {
+  const top = y + h
+  return { type: 'body', idx: '1', ink: null, size: 24, box: { x, y: top, w, h: height * 0.9 - y - h } }
 }
 
 const PLAIN = element('a:schemeClr', { val: 'tx1' })
