@@ -5,7 +5,8 @@
 import { yearFromChinese } from '../../language/zh/numerals.ts'
 import type { ChartForm } from '../../model/deck.ts'
 import { figuresOf, isRate, isWithheld } from '../../../components/chart-figures.ts'
-import { barDrawing, columnDrawing, lineDrawing, widthOf } from '../../../components/chart-layout.ts'
+import { barDrawing, columnDrawing, widthOf } from '../../../components/chart-layout.ts'
+import { lineDrawing } from '../../../components/chart-lines.ts'
 import { turnedGrid, type Grid } from '../fit/table-layout.ts'
 
 export interface ChartChoice {
