@@ -176,7 +176,7 @@ function withheldTexts({ texts, values }: ChartTable, { bottom, xOf }: Frame): C
   )
 }
 
-/** Each value beside its dot, in the first place that is free; where none is, in the best, and the drawing is crowded. */
+/** Each value in the first place beside its dot that is free; where none is, in the best one, and it is crowded. */
 function placedValues(
   { names, texts, width }: ChartTable,
   points: Points,

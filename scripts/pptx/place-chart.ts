@@ -68,7 +68,7 @@ function drawn(table: MarkdownTable, form: ChartForm, area: Box): Element[] | nu
   ]
 }
 
-/** Bars stand by rank, as drawn. `key` is the row that matters: the one in bold, else the longest bar, the last column. */
+/** Bars stand by rank, as drawn. `key` is the row that matters: the bold one, else the longest bar, the last column. */
 function ranked(
   { rows }: MarkdownTable,
   form: ChartForm,

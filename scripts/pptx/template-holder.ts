@@ -1,5 +1,5 @@
-// Words of ours in a placeholder of the unit's own presentation: its place, font and colour are inherited, and a size is
-// stated only where the words would not fit.
+// Words of ours in a placeholder of the unit's own presentation: its place, font and colour are inherited, and a size
+// is stated only where the words would not fit.
 
 import { textWidth } from '../language/width.ts'
 import type { Lang } from '../model/source.ts'
