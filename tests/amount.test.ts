@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Draft } from '../scripts/deck/draft.ts'
-import { withAmount } from '../scripts/deck/fit/amount.ts'
+import { columnsBox, withAmount } from '../scripts/deck/fit/amount.ts'
 import type { PointsForm, Shown } from '../scripts/model/deck.ts'
 
 const shown = (text: string): Shown => ({ text, spans: [] })
@@ -64,6 +64,17 @@ test('six rows are the most, and the smallest', () => {
   const rows = ['换水管', '换水表', '换水泵', '换阀门', '修水池', '修水渠']
   expect(composed('list', rows.slice(1))).toBe('list 28/32')
   expect(composed('list', rows)).toBe('list 28/30')
+})
+
+test('rows in two columns are smaller the more they are', () => {
+  const rows = Array.from({ length: 14 }, () => '换好老水管')
+  expect([7, 8, 9, 10, 11, 12, 13, 14].map(count => composed('columns', rows.slice(0, count)))).toEqual(
+    ['36', '36', '32', '32', '30', '30', '28', '28'].map(tall => `columns ${tall}`),
+  )
+  // Larger on a slide of 4:3 only where every row fits there; the column is 402 px less the marker.
+  expect(composed('columns', rows.slice(0, 8).concat('把东片的老水管和水表换好'), null)).toBe('columns 32')
+  expect(composed('columns', rows.slice(0, 7).concat('把东片的老水管和水表换好'), null)).toBe('columns')
+  expect([8, 10, 12, 14].map(count => columnsBox([], count).em.toFixed(1))).toEqual(['12.5', '14.3', '15.4', '16.7'])
 })
 
 test('rows that stand beside each other have their size by their form', () => {
