@@ -3,6 +3,7 @@
 
 import { countCharacters } from '../../language/width.ts'
 import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
+import { isWithheld } from '../../../components/chart-figures.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
 import { allSentences, locate, paragraphAround, rawText, show, type Reading, type Stretch } from '../reading.ts'
 import { chooseClauses } from './clauses.ts'
@@ -33,7 +34,8 @@ export function viewsOf(reading: Reading, children: readonly OutlineNode[]): (Ta
   )
   const isHidden = ({ span }: Table | Quote) => hidden.some(({ start, end }) => start < span.end && span.start < end)
   return children.filter(
-    (child): child is Table | Quote => (child.type === 'table' || carrying.has(child)) && !isHidden(child as Table),
+    (child): child is Table | Quote =>
+      (child.type === 'table' ? saysMore(child) : carrying.has(child)) && !isHidden(child as Table),
   )
 }
 
@@ -64,6 +66,17 @@ function carryingQuotes(reading: Reading, children: readonly OutlineNode[]): Quo
 }
 
 // --- internal ---
+
+/**
+ * A table says more than its sentence, unless nothing tells its rows apart (`最近四年已从45%、60.1%、67%上升到68.1%`) or half
+ * of its figures are withheld. One that the file itself holds stays.
+ */
+function saysMore({ explicit, rows }: Table): boolean {
+  const values = rows.flatMap(row => row.slice(1)).filter(Boolean)
+  return (
+    explicit || (rows.some(([label]) => label) && values.filter(value => isWithheld(value)).length * 2 < values.length)
+  )
+}
 
 /** `Here is what they told me.`, before several quotations in a row. */
 function announcementOf(reading: Reading, at: Stretch): Stretch | null {
