@@ -4,7 +4,6 @@
 import { clean, CLEANING_RULES } from './clean/index.ts'
 import { buildDeck, slideTexts } from './deck/index.ts'
 import { applyEdits, without } from './text/edits.ts'
-import { oneLine } from './text/one-line.ts'
 import { SpeechdeckError } from './issue.ts'
 import { say } from './words/messages.ts'
 import type { Deck, RoledText } from './model/deck.ts'
@@ -62,13 +61,11 @@ export function understand(source: Source, original: string | null, keep: readon
 
 /** How the deck differs from what the speech alone would give. */
 export interface ConvertOptions {
-  /** Name of the deck: the cover of a speech that states no title. */
-  name?: string
   /** Ids of slides that the browser found cut, one list a round. */
   overfull?: readonly (readonly string[])[]
 }
 
-export function convert(understood: Understood, given: Given, { name, overfull = [] }: ConvertOptions = {}): Converted {
+export function convert(understood: Understood, given: Given, { overfull = [] }: ConvertOptions = {}): Converted {
   const { source, outline, spoken } = understood
   const { confidential, theme, ratio, rate, minutes, clicks, colours, logo, fonts: _, ...facts } = given
   const deck = buildDeck({ ...outline, issues: [...outline.issues, ...deckIssues(outline, given, overfull)] }, spoken, {
@@ -76,7 +73,6 @@ export function convert(understood: Understood, given: Given, { name, overfull =
     facts,
     overfull,
     pace: { ...(rate !== undefined && { rate }), ...(minutes !== undefined && { minutes }) },
-    ...(name !== undefined && { name: oneLine(name) }),
   })
   return {
     ...understood,

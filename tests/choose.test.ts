@@ -202,7 +202,7 @@ describe('a deck of parts', () => {
     ]
     const text = speech.join('\n')
     const source: Source = { name: 'talk.txt', format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] }
-    return convert(understand(source, null), {}, { name: 'talk' }).deck.slides
+    return convert(understand(source, null), {}).deck.slides
   }
 
   it('has a slide before each, large or on two lines', () => {

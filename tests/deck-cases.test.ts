@@ -84,7 +84,7 @@ it.each(loadCases('deck'))('$title', ({ input, expected }) => {
     marks: [],
   }).value
   const outline = parseOutline(manuscript).value
-  const deck = buildDeck(outline, without(manuscript, outline.titleBlock), { sourceText: input, name: 'speech' })
+  const deck = buildDeck(outline, without(manuscript, outline.titleBlock), { sourceText: input })
   expect(
     deck.slides
       .filter(slide => slide.kind !== 'cover')

@@ -248,6 +248,17 @@ describe('slides that the browser found cut', () => {
   })
 })
 
+describe('the cover of a speech that states no title', () => {
+  it.each([
+    ['讲话', '大坝修好了，秋汛没有进过一户人家的门槛。谢谢守坝的三十六个人。'],
+    ['Speech', 'The dam held. No water came over a single doorstep in the autumn. Thank you.'],
+  ])('says %s, and its footer nothing', (title, speech) => {
+    const { deck } = deckOf(text(speech))
+    expect(deck.slides[0]?.title).toMatchObject({ text: title, label: true })
+    expect(deck.short).toBeNull()
+  })
+})
+
 describe('slides that a work speech needs', async () => {
   const { deck } = deckOf(await readSource('examples/work-meeting/speech.txt'))
   it.each(['cover', 'agenda', 'section', 'points', 'contrast', 'quote', 'table', 'enumeration', 'figures', 'closing'])(

@@ -26,7 +26,7 @@ ${LONG}`
 function deckOf(text: string): Deck {
   const source = { name: 'a.txt', format: 'txt' as const, encoding: 'utf-8', sha256: '', text, marks: [] }
   const manuscript = clean(source).value
-  return buildDeck(parseOutline(manuscript).value, manuscript, { sourceText: text, name: '讲话' })
+  return buildDeck(parseOutline(manuscript).value, manuscript, { sourceText: text })
 }
 
 const deck = deckOf(SPEECH)

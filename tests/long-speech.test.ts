@@ -21,7 +21,6 @@ it('builds a deck of a speech of 100,000 characters', () => {
   const { deck } = convert(
     understand({ name: 'long.txt', format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] }, null),
     {},
-    { name: 'long' },
   )
   expect(
     deck.slides

@@ -10,7 +10,7 @@ it.each(loadCases('steps'))('$title', ({ input, expected }) => {
   const text = `一、安排改造\n${input}`
   const source = { name: 'a.txt', format: 'txt' as const, encoding: 'utf-8', sha256: '', text, marks: [] }
   const manuscript = clean(source).value
-  const deck = buildDeck(parseOutline(manuscript).value, manuscript, { sourceText: text, name: '讲话' })
+  const deck = buildDeck(parseOutline(manuscript).value, manuscript, { sourceText: text })
   const found = deck.slides.flatMap(slide =>
     slide.kind === 'points' && (slide.form === 'steps' || slide.form === 'timeline')
       ? [

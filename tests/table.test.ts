@@ -118,7 +118,6 @@ describe('a long table of the file', () => {
   const outline = parseOutline(manuscript).value
   const slides = buildDeck(outline, without(manuscript, outline.titleBlock), {
     sourceText: text,
-    name: 'speech',
   }).slides.filter((slide): slide is Extract<Slide, { kind: 'table' }> => slide.kind === 'table')
 
   it('has its head and 续 on each slide, and every row once', () => {

@@ -20,7 +20,7 @@ const made = (() => {
     { name: 'a.txt', format: 'txt', encoding: 'utf-8', sha256: '', text: TEXT, marks: [] },
     null,
   )
-  const converted = convert(understood, {}, { name: 'a' })
+  const converted = convert(understood, {})
   return { ...converted, given: {}, version: '0', outlineByHand: false }
 })()
 const ledger = ledgerOf(made)

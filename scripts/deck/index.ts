@@ -11,7 +11,7 @@ import { withAgenda } from './plan/agenda.ts'
 import { withEdges, withKickers } from './plan/kicker.ts'
 import { bodyDrafts, inside, seriesDrafts } from './plan/body.ts'
 import { closingDraft, closingWords } from './slides/closing.ts'
-import { coverDraft, factShown, meetingOf, shortTitle, substituteTitle, type StatedFacts } from './slides/cover.ts'
+import { coverDraft, factShown, meetingOf, shortTitle, type StatedFacts } from './slides/cover.ts'
 import { fitted, withIds, type Draft, type Page, type SlideContext } from './draft.ts'
 import { ownWords } from '../language/own-words.ts'
 import { BOXES } from './fit/boxes.ts'
@@ -27,6 +27,7 @@ import { withAmount } from './fit/amount.ts'
 import { withEmphasis } from './fit/emphasis.ts'
 import { withFigureSize } from './fit/figure-size.ts'
 import { withLess } from './fit/overfull.ts'
+import { LABELS } from '../words/labels.ts'
 import { withWordsOnEach } from './time/shared-words.ts'
 import { revealsOf } from './time/reveals.ts'
 import { breathsOf, fittedToTarget, slideSeconds, timeIssues, type Pace } from './time/timing.ts'
@@ -36,8 +37,6 @@ export { slideTexts } from './texts.ts'
 export interface DeckOptions {
   sourceText: string
   facts?: StatedFacts
-  /** Name of the deck folder: the cover of a speech that states no title. */
-  name?: string
   /** Ids of slides that the browser found cut, one set a round: they are made once more with less on them. */
   overfull?: readonly (readonly string[])[]
   pace?: Pace
@@ -51,12 +50,12 @@ export function buildDeck(outline: Outline, spoken: TracedText, options: DeckOpt
 function builtDeck(
   outline: Outline,
   spoken: TracedText,
-  { sourceText, facts = {}, name, overfull = [], pace = {} }: DeckOptions,
+  { sourceText, facts = {}, overfull = [], pace = {} }: DeckOptions,
 ): Deck {
   const first: Reading = { outline, spoken, lang: outline.lang, coarseness: 1 }
   const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') =>
     factShown(first, outline, sourceText, what, facts)
-  const title: Shown = fact('title') ?? (name ? { text: name, label: 'config' } : substituteTitle(first))
+  const title: Shown = fact('title') ?? { text: LABELS.untitled[outline.lang], label: true }
   const drafted = (coarseness: number) => {
     const coarse = { ...first, coarseness }
     const plan = planOf(coarse)

@@ -7,6 +7,8 @@ import type { Lang } from '../model/source.ts'
 export const LABELS = {
   /** Heading of the agenda 目录. */
   contents: { zh: '目录', en: 'Contents' },
+  /** Cover of a speech that states no title. */
+  untitled: { zh: '讲话', en: 'Speech' },
   /** Cover: above the value. */
   occasion: { zh: '场合', en: 'Occasion' },
   speaker: { zh: '讲话人', en: 'Speaker' },

@@ -597,8 +597,8 @@ export const MESSAGES = {
   },
   'issue-time-cut': { zh: '可删的一段，约 {time}。', en: 'A paragraph that could be cut, about {time}.' },
   'issue-no-title': {
-    zh: '讲稿没有标题，封面用了文件夹的名字；可用 --title 指定。',
-    en: 'The speech states no title; the cover shows the name of the folder. Set one with --title.',
+    zh: '讲稿没有标题，封面上只写“讲话”；可用 --title 指定。',
+    en: 'The speech states no title; the cover says “Speech”. Set one with --title.',
   },
   'issue-slide-overfull': {
     zh: '有 {slides} 页在浏览器里放不下，已减字或续页。',

@@ -44,7 +44,7 @@ interface Figures {
 export function figuresOf(source: Source): { converted: Converted; figures: Figures } {
   const understood = understand(source, null)
   const start = performance.now()
-  const converted = convert(understood, {}, { name: 'speech' })
+  const converted = convert(understood, {})
   const fitSeconds = (performance.now() - start) / 1000
   const { deck, texts } = converted
   const ledger = deck.slides.map((slide, index) => ({

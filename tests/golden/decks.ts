@@ -68,7 +68,7 @@ type Decks = Record<string, Record<string, string | Uint8Array>>
 async function decksOf(file: string): Promise<Decks> {
   const understood = understand(await readSource(file), null)
   return Object.fromEntries(Object.entries(LOOKS).map(([look, given]) => {
-    const made = convert(understood, given, { name: basename(dirname(file)) })
+    const made = convert(understood, given)
     const ledger = ledgerOf({ ...made, given, keep: [], config: null, assets: {}, version: '0', outlineByHand: false })
     return [look, {
       'outline.md': made.outlineMarkdown, 'slides.md': made.slidesMarkdown, 'deck.json': ledgerText(ledger),

@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '../..')
 test.each(readdirSync(join(ROOT, 'examples')))('the example %s', async name => {
   const folder = join(ROOT, 'examples', name)
   const speech = readdirSync(folder)[0] ?? ''
-  const made = convert(understand(await readSource(join(folder, speech)), null), {}, { name })
+  const made = convert(understand(await readSource(join(folder, speech)), null), {})
   const golden = (product: string) => readFileSync(join(ROOT, 'tests/golden', name, product), 'utf8')
   expect(made.outlineMarkdown).toBe(golden('outline.md'))
   expect(made.slidesMarkdown).toBe(golden('slides.md'))

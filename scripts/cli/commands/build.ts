@@ -1,7 +1,7 @@
 // `build`: a speech, or the outline of one, becomes a deck folder.
 
 import { writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Config } from '../../config/index.ts'
 import type { Understood } from '../../convert.ts'
 import {
@@ -57,7 +57,7 @@ export async function build(plan: PlanOf<'build'>, wire: Wire): Promise<BuildRes
   const unitFonts = await unitFontsOf(start)
   const { convert } = await import('../../convert.ts')
   const make = (overfull: readonly (readonly string[])[]): Made => ({
-    ...convert(understood, { ...given, ...start.settings }, { name: basename(target.dir), overfull }),
+    ...convert(understood, { ...given, ...start.settings }, { overfull }),
     given,
     keep,
     config: start.config?.given ?? null,

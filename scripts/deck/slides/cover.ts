@@ -7,10 +7,9 @@ import type { Lang } from '../../model/source.ts'
 import { LABELS } from '../../words/labels.ts'
 import { countCharacters } from '../../language/width.ts'
 import { breakUnits } from '../fit/break-lines.ts'
-import { candidates } from '../choose/clauses.ts'
-import { fitted, type Draft } from '../draft.ts'
+import type { Draft } from '../draft.ts'
 import { BOXES, fits, inBox } from '../fit/boxes.ts'
-import { allSentences, displayText, type Reading } from '../reading.ts'
+import { displayText, type Reading } from '../reading.ts'
 
 /** What the user states beside the speech; shown as his, not as the speaker's. */
 export interface StatedFacts {
@@ -64,14 +63,6 @@ export function meetingOf(subtitle: Shown | null): Shown | null {
   return subtitle && meeting ? { ...subtitle, text: meeting } : subtitle
 }
 
-/** A speech without a title is announced by its own best words; a title is never composed. */
-export function substituteTitle(reading: Reading): Shown {
-  const sentences = allSentences(reading)
-  const best = candidates(reading, sentences.slice(0, 12), 30).sort((a, b) => b.score - a.score)[0]
-  const stretch = best ?? sentences[0] ?? { start: 0, end: reading.spoken.text.length }
-  return fitted(reading, stretch, [BOXES.cover, BOXES.coverMedium, BOXES.coverSmall])
-}
-
 const MOST_SHORT = 9
 /** Letters of 17 px that stand in the 470 px of the spine. */
 const MOST_LETTERS = 36
@@ -80,9 +71,10 @@ const RE_MEETING = /^[—-]*在?(?<meeting>.+?)上的?(?:讲话|講話|发言|�
 
 /**
  * The meeting or the title itself in a few characters, for the spine and the footer; null when it cannot be shortened
- * at a word, nor in English at a mark.
+ * at a word, nor in English at a mark, or where the speech has none.
  */
 export function shortTitle(title: Shown, lang: Lang): Shown | null {
+  if ('label' in title && title.label === true) return null
   const text = title.text
   const cut = (short: string): Shown =>
     'label' in title ? { text: short, label: 'config' } : { ...title, text: short, lines: [] }
