@@ -4,6 +4,7 @@ import { itemAt } from '../../text/item-at.ts'
 import type { Span } from '../../model/source.ts'
 import * as g from './chinese-grammar.ts'
 import { MOST_FACTS, movedFact, type Coordinate, type Fact } from './fact.ts'
+import { fillsBracket, withBracketLists } from './chinese-brackets.ts'
 import { headMeasure, sharedHead } from './shared-heads.ts'
 import { valueRuns } from './value-lists.ts'
 
@@ -52,6 +53,7 @@ export function chineseFacts(text: string, within: Span): Fact[] {
     tailEnd: null,
   }
   const facts: Fact[] = []
+  const inBrackets = new Set<Fact>()
   for (const match of words.matchAll(g.FIGURE)) {
     if (facts.length >= MOST_FACTS) break
     if (!isFigure(words, match)) continue
@@ -60,10 +62,17 @@ export function chineseFacts(text: string, within: Span): Fact[] {
     if (last && last.tail.end < 0) closeTail(last, state.tailEnd ?? match.index)
     const end = match.index + match[0].length
     state.at = end
-    if (state.depth > 0) continue
+    if (state.depth > 0) {
+      if (!fillsBracket(words, state.bracket, { start: match.index, end })) continue
+      const remark = factOf(words, match, state, last)
+      remark.tail = { start: end, end }
+      inBrackets.add(remark)
+      facts.push(remark)
+      continue
+    }
     const fact = factOf(words, match, state, last)
     state.alone = null
-    const merged = last && mergedChange(words, last, fact)
+    const merged = last && (mergedChange(words, last, fact) ?? mergedRange(words, last, fact))
     if (merged) facts.pop()
     facts.push(merged ?? fact)
     state.tailEnd = null
@@ -71,7 +80,8 @@ export function chineseFacts(text: string, within: Span): Fact[] {
   walk(words, state, words.length, facts.at(-1))
   const last = facts.at(-1)
   if (last && last.tail.end < 0) closeTail(last, state.tailEnd ?? words.length)
-  const read = withAmong(withAgeGroups(words, facts).map(fact => finished(words, fact)))
+  const kept = withBracketLists(words, facts, inBrackets)
+  const read = withAmong(withAgeGroups(words, kept).map(fact => (fact.list === null ? finished(words, fact) : fact)))
   return withSharedHeads(words, read).map(fact => movedFact(fact, within.start))
 }
 
@@ -247,7 +257,7 @@ function sortOf(unit: string): string {
   if (/[成枚块塊面]$/.test(unit) && unit.length > 1 && !/^[万亿千百]/.test(unit))
     return unit.endsWith('成') ? '%' : '枚'
   const bare = unit.replace(/[万萬亿億千百多余餘]/g, '').replace(/./gu, sign => PLAIN[sign] ?? sign)
-  return bare === '台次' ? '人次' : bare
+  return bare === '台次' ? '人次' : bare.replace(/^个(?=.)/, '')
 }
 
 function closeTail(fact: Fact, end: number) {
@@ -268,6 +278,19 @@ function mergedChange(words: string, last: Fact, fact: Fact): Fact | null {
     from: last.span,
     coordinates: last.coordinates,
     lead: { start: last.lead.start, end: last.lead.end - 1 },
+  }
+}
+
+/** `12元到14元` without 从 before it: one figure, a range. */
+function mergedRange(words: string, last: Fact, fact: Fact): Fact | null {
+  if (!/^(?:到|至|[~～—–-])$/.test(words.slice(last.span.end, fact.span.start)) || fact.sort !== last.sort) return null
+  if (/(?:从|從|由)[^，,]{0,6}$/.test(words.slice(last.lead.start, last.lead.end)) || last.from) return null
+  return {
+    ...last,
+    span: { start: last.span.start, end: fact.span.end },
+    value: { start: last.value.start, end: fact.value.end },
+    unit: fact.unit,
+    tail: fact.tail,
   }
 }
 

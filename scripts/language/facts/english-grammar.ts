@@ -15,12 +15,14 @@ const MEASURED = unbroken`
     |er)s?|met(?:re|er)s?|millimet(?:re|er)s?|centimet(?:re|er)s?|feet|inches|acres?|hectares?|ton(?:ne)?s?|barrels?
     |megawatts?|gigawatts?|litres?|liters?|gallons?|degrees?|hours?|minutes?|days?|per\s(?:hundred|thousand
     |million)(?:\s[a-z]+)?)\b`
-const UNIT = `%|(?:\\s${MAGNITUDE}\\b)*(?:\\s${MEASURED})?`
+/** Written on to the number: `52p`, `5km`. */
+const GLUED = '(?:p|k|km|kg|g|m|mm|cm|ml|l|ha|kWh|MWh?|GWh?|[KMGT]B|mph)\\b'
+const UNIT = `%|${GLUED}|(?:\\s${MAGNITUDE}\\b)*(?:\\s${MEASURED})?`
 
 /** One figure. Groups: before, number, unit; written needs a unit or a prize behind it. */
 export const FIGURE = new RegExp(
   unbroken`
-    (?<![\w.$£€/]|\w-|\d[,:])(?<before>${BEFORE})?(?:(?<number>[$£€]?${DIGITS})(?![\w/]|,?\d|-\w|\.\d
+    (?<![\w.$£€/]|\w-|\d[,:])(?<before>${BEFORE})?(?:(?<number>[$£€]?${DIGITS})(?!(?!${GLUED})\w|/|,?\d|-\w|\.\d
     |:\d)(?<unit>${UNIT})|(?<elided>(?:${WRITTEN}|(?:one|two|three|four|five)\sand\sa\shalf)(?=\sin\sthe\s(?:first
     |second|third|fourth|fifth|last)\b))|(?<written>${WRITTEN}(?:\sand\sa\shalf)?)(?<writtenUnit>(?:\s${MAGNITUDE}\b)+
     (?:\s${MEASURED})?|\s(?:percent|per\scent)\b|(?=\s${PRIZE}\b)))`,

@@ -29,7 +29,7 @@ export function englishFacts(text: string, within: Span): Fact[] {
     const fact = factOf(words, match, last, { before: bounds[border - 1], after: bounds[border] })
     const isChange =
       last &&
-      words.slice(last.span.end, fact.span.start) === ' to ' &&
+      /^(?:\s[a-z]+){0,2} to $/.test(words.slice(last.span.end, fact.span.start)) &&
       /(?:^|\s)from$/.test(words.slice(last.lead.start, last.lead.end).trimEnd())
     if (isChange) {
       drafts.pop()
@@ -39,6 +39,11 @@ export function englishFacts(text: string, within: Span): Fact[] {
         end: last.lead.start + words.slice(last.lead.start, last.lead.end).replace(/\s?from\s*$/, '').length,
       }
       if (fact.sort === '') fact.sort = last.sort
+      // `from 12 falls to 7`: the noun stands between.
+      if (fact.tail.end <= fact.tail.start && last.tail.end > last.tail.start + 1) {
+        const noun = words.slice(last.span.end, fact.span.start - ' to '.length)
+        if (noun !== '') fact.tail = { start: last.span.end, end: last.span.end + noun.length }
+      }
     }
     if (last && !isChange) last.tail.end = Math.min(last.tail.end, Math.max(last.span.end, fact.span.start))
     drafts.push({ ...fact, span: { start: fact.span.start, end } })

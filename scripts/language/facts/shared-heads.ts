@@ -21,7 +21,10 @@ const RE_PERIODS = new RegExp(`(?:${PERIOD}|\\d{4})(?:[、，,和]${PERIOD}|、\
 export const RE_RANGE = new RegExp(`(?<from>${YEAR})(?:至|到|—|–|-|~|～)(?<to>${PERIOD})`)
 
 /** `华东、华南、西北三个区域`: 三个 agrees with the names before it. */
-const RE_OWN_COUNT = /(?<n>[两三四五六七八九十])(?:大|个|類|类|项|种|家|条|座|所|片)(?:(?!的)[\u4e00-\u9fff]){0,6}$/
+const RE_OWN_COUNT = new RegExp(
+  '(?<n>[两三四五六七八九十])(?:大|个|類|类|项|种|家|条|座|所|片|位|名|处)' +
+    '(?:(?!的)[\\u4e00-\\u9fff]){0,8}(?:的(?<measure>[\\u4e00-\\u9fff]{2,10}))?$',
+)
 const RE_CUT = /的|[两三四五六七八九十\d]+[个县市区家所]/
 /** `产值` of `新型建材产值`: where the last name ends. */
 const RE_MEASURE_NOUN =
@@ -111,8 +114,14 @@ function namesOf(before: string, count: number): SharedHead | null {
   if (!first || !last || names.length !== count) return null
   if (names.some((name, i) => name.text.length > (i < count - 1 ? 12 : 16))) return null
   const own = RE_OWN_COUNT.exec(last.text)
-  if (own && own.index > 1 && !RE_MEASURE_NOUN.test(last.text) && fromChinese(own.groups?.['n'] ?? '') === count)
-    return { names: trimmed(names, own.index, RE_BEFORE_NAMES), measure: null }
+  if (own && own.index > 1 && fromChinese(own.groups?.['n'] ?? '') === count) {
+    const measure = own.groups?.['measure'] ?? ''
+    if (measure !== '' || !RE_MEASURE_NOUN.test(last.text))
+      return {
+        names: trimmed(names, own.index, RE_BEFORE_NAMES),
+        measure: measure === '' ? null : { start: last.span.end - measure.length, end: last.span.end },
+      }
+  }
   const suffix = first.text.at(-1) ?? ''
   const shared = names.slice(0, -1).every(name => name.text.endsWith(suffix))
   const lengths = new Set(names.slice(0, -1).map(name => name.text.length))

@@ -1,5 +1,6 @@
 // Rows that share columns, as a table: cells verbatim, empty where nothing is said.
 
+import type { Span } from '../../../model/source.ts'
 import type { Table } from '../../../model/outline.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import { RE_RANGE } from '../../../language/facts/shared-heads.ts'
@@ -9,6 +10,8 @@ import type { Cell, Row } from './readings.ts'
 export interface Grid {
   table: Table
   facts: Fact[]
+  /** What the rows measure, where no column says it. */
+  measure?: Span | null
 }
 
 interface Column {
@@ -128,6 +131,7 @@ function gridOf(text: string, run: readonly Row[], columns: readonly Column[]): 
   if (kept[0]?.change && heads[0] && (kept.length === 1 || range)) heads[0].names = range?.names ?? ['', '']
   return {
     facts,
+    measure: run[0]?.measure ?? null,
     table: {
       type: 'table',
       explicit: false,
@@ -224,14 +228,8 @@ function captionOf(text: string, first: Row | undefined, kept: readonly Column[]
   const measure = cell?.fact.measure
   const label = cell?.fact.coordinates.at(-1)
   const [column] = kept
-  const topic = cell?.fact.coordinates.find(({ kind }) => kind === 'topic')
-  if (kept.length === 1 && cell?.key === '' && topic && topic.text !== first?.label && isCaption(topic.text))
-    return topic.text
   if (!column || (kept.length !== 1 && !column.change) || !measure || !label || cell.key === '') return null
   if (column.cells.slice(1).some(one => one && one.name !== '' && one.key !== cell.key)) return null
   const isHead = measure.end <= label.span.start && measure.end <= cell.fact.span.start
   return isHead || column.change ? text.slice(measure.start, measure.end) : null
 }
-
-/** `体检结果：`; not `一是要管好三件事：`. */
-const isCaption = (text: string) => /^[\u4e00-\u9fff]{2,12}$/.test(text) && !/[是要有说越]|如下$/.test(text)

@@ -6,12 +6,15 @@ import type { Fact } from '../../../language/facts/fact.ts'
 import { readFacts } from '../../../language/facts/read.ts'
 import type { ManuscriptLine } from '../../../language/sentences.ts'
 import { alignedRows } from './aligned.ts'
+import { behindRows } from './behind.ts'
+import { captioned } from './captions.ts'
 import { bareRows, predicateRows } from './bare.ts'
 import { gridsOf, type Grid } from './grid.ts'
 import { withHeadings } from './headings.ts'
 import { listGrids } from './lists.ts'
 import { joined } from './join.ts'
 import { parallelRows } from './parallel.ts'
+import { peerRows } from './peers.ts'
 import { prizeRows } from './prizes.ts'
 import { KINDS, rowsOf } from './rows.ts'
 
@@ -25,10 +28,14 @@ export function findProseTables(text: string, lines: readonly ManuscriptLine[]):
     ...KINDS.flatMap(kind => joined(text, gridsOf(text, rowsOf(text, facts, kind)))),
     ...gridsOf(text, alignedRows(text, facts)),
     ...gridsOf(text, parallelRows(text, facts)),
+    ...gridsOf(text, peerRows(text, facts)),
     ...gridsOf(text, bareRows(text, facts)),
     ...gridsOf(text, predicateRows(text, facts)),
+    ...gridsOf(text, behindRows(text, facts)),
   ]
-  return best(grids).toSorted((a, b) => a.span.start - b.span.start)
+  return best(grids)
+    .map(grid => captioned(text, facts, grid).table)
+    .toSorted((a, b) => a.span.start - b.span.start)
 }
 
 // --- internal ---
@@ -45,13 +52,13 @@ function isMarker(text: string, { span, unit }: Fact): boolean {
   )
 }
 
-function best(grids: readonly Grid[]): Table[] {
+function best(grids: readonly Grid[]): Grid[] {
   const taken = new Set<Fact>()
-  const kept: Table[] = []
-  for (const { table, facts } of grids.toSorted((a, b) => b.facts.length - a.facts.length)) {
-    if (facts.some(fact => taken.has(fact))) continue
-    for (const fact of facts) taken.add(fact)
-    kept.push(table)
+  const kept: Grid[] = []
+  for (const grid of grids.toSorted((a, b) => b.facts.length - a.facts.length)) {
+    if (grid.facts.some(fact => taken.has(fact))) continue
+    for (const fact of grid.facts) taken.add(fact)
+    kept.push(grid)
   }
   return kept
 }

@@ -1,6 +1,7 @@
 // How a fact may be read as a cell: under which label it would stand in a table, and in which column. A fact has
 // several readings, one a kind of label; which of them makes a table is decided by its neighbours.
 
+import type { Span } from '../../../model/source.ts'
 import type { Coordinate, CoordinateKind, Fact } from '../../../language/facts/fact.ts'
 
 export interface Cell {
@@ -16,6 +17,8 @@ export interface Row {
   /** Where the row begins: its label or its first figure. */
   start: number
   cells: Cell[]
+  /** What all rows measure, where their clauses say it and the columns are named by something else. */
+  measure?: Span | null
 }
 
 /** Coordinates that stand in the clause itself, outermost first. */

@@ -1,0 +1,82 @@
+// Rows whose label stands behind the figure: `Of the 48 schools, 31 had a library, 12 …`,
+// `52p goes to the helpline, 23p to training`.
+
+import { itemAt } from '../../../text/item-at.ts'
+import type { Fact } from '../../../language/facts/fact.ts'
+import type { Span } from '../../../model/source.ts'
+import type { Chain } from './rows.ts'
+import { wholeBefore } from './wholes.ts'
+
+const FEWEST = 3
+const LONGEST = { zh: 12, en: 44 }
+const RE_CHINESE = /[\u4e00-\u9fff]/
+const RE_LEAD = /^[\s，,；;、:：]*(?:(?:and|but|while|only|another|just)\b\s*|[而但和又还有另是]|另外|其中|只有)*$/
+/** No name of a part. */
+const RE_NO_NAME =
+  /\b(?:I|we|you|my|our|when|if|because|than|said|says)\b|^(?:ago|later|earlier|or|and)\b|[我你]|^[的多以]/
+
+export function behindRows(text: string, facts: readonly Fact[]): Chain {
+  const chain: Chain = []
+  let run: Fact[] = []
+  const close = () => {
+    chain.push(null, ...rowsOf(text, facts, run))
+    run = []
+  }
+  for (const fact of facts) {
+    const last = run.at(-1)
+    if (last && !(fact.sort === last.sort && fact.line === last.line && fact.sentence === last.sentence)) close()
+    if (opens(text, fact)) run.push(fact)
+    else close()
+  }
+  close()
+  return chain
+}
+
+// --- internal ---
+
+function opens(text: string, fact: Fact): boolean {
+  return (
+    fact.list === null &&
+    fact.prize === null &&
+    fact.from === null &&
+    RE_LEAD.test(text.slice(fact.lead.start, fact.lead.end)) &&
+    text.slice(fact.tail.start, fact.tail.end).trim() !== ''
+  )
+}
+
+function rowsOf(text: string, facts: readonly Fact[], run: readonly Fact[]): Chain {
+  const first = run[0]
+  if (!first || run.length < FEWEST) return []
+  const zh = RE_CHINESE.test(text.slice(first.tail.start, first.tail.end))
+  const tails = run.map(({ tail }) => trimmed(text, tail))
+  const words = tails.map(({ start, end }) => text.slice(start, end))
+  const shared = commonStart(zh, words)
+  const later = commonStart(zh, words.slice(1))
+  const isWhole = wholeBefore(text, facts, first) !== null
+  if (shared === 0 && later === 0 && !isWhole) return []
+  const labels = tails.map(({ start, end }, i): Span => {
+    if (shared > 0 || i > 0) return { start: start + (shared > 0 ? shared : later), end }
+    // `goes to the helpline` before `to training`.
+    const at = later > 0 ? itemAt(words, 0).indexOf(itemAt(words, 1).slice(0, later)) : -1
+    return { start: at < 0 ? start : start + at + later, end }
+  })
+  const names = labels.map(({ start, end }) => text.slice(start, end))
+  const longest = zh ? LONGEST.zh : LONGEST.en
+  if (names.some(name => name === '' || name.length > longest || RE_NO_NAME.test(name))) return []
+  if (new Set(names).size < names.length) return []
+  return run.map((fact, i) => ({ label: names[i] ?? '', start: fact.span.start, cells: [{ fact, key: '', name: '' }] }))
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  return { start: start + (/^\s*/.exec(words)?.[0].length ?? 0), end: end - (/[\s。.]*$/.exec(words)?.[0].length ?? 0) }
+}
+
+/** Whole words of English; characters of Chinese, 的 and particles with them. */
+function commonStart(zh: boolean, words: readonly string[]): number {
+  const [first = ''] = words
+  let n = 0
+  while (n < first.length && words.every(one => one[n] === first[n] && n < one.length - 1)) n++
+  if (zh) return n
+  return n === first.length ? 0 : first.slice(0, n).lastIndexOf(' ') + 1
+}

@@ -1,0 +1,259 @@
+// Rows that no form of their labels tells: neighbours with figures of one unit are compared, what they have in common
+// is measured, the rest tells them apart: `周雨晴拿到4000元，何志远拿到3500元，马小兰3000元`.
+
+import { itemAt } from '../../../text/item-at.ts'
+import type { Fact } from '../../../language/facts/fact.ts'
+import type { Span } from '../../../model/source.ts'
+import { runUp } from './clauses.ts'
+import { headBefore } from './heads.ts'
+import { CHINESE } from './peer-words-chinese.ts'
+import type { PeerWords } from './peer-words.ts'
+import { ENGLISH } from './peer-words-english.ts'
+import { cellOf, type Cell, type Row } from './readings.ts'
+import type { Chain } from './rows.ts'
+
+const FEWEST = 3
+/** How far apart, in characters, two rows may stand. */
+const APART = 48
+/** Longest name, in characters, of rows that nothing but their head holds together. */
+const MOST_LOOSE = 8
+/** What leads to a period that opens a clause. */
+const MOST_LEAD = 4
+const RE_CHINESE = /[\u4e00-\u9fff]/
+const RE_PARTS = /其中|\b[Oo]f\s(?:that|this|these|those|which|it|them)\b/
+
+interface Draft {
+  fact: Fact
+  /** Index among all facts. */
+  at: number
+  /** Where the clause says that this is the whole of the others, or their mean. */
+  whole: Span | null
+  /** Name and measure, without what leads to them and what only says that it is so. */
+  core: Span
+  /** The clause of the name is not that of the figure: it holds no measure. */
+  isApart: boolean
+  /** It is told apart by when it was. */
+  isTime: boolean
+  time: Span | null
+}
+
+export function peerRows(text: string, facts: readonly Fact[]): Chain {
+  const drafts = facts.map((_, at) => draftOf(text, facts, at, false))
+  return [...rowsOf(text, facts, drafts), null, ...rowsOf(text, facts, firsts(text, facts))]
+}
+
+// --- internal ---
+
+const wordsFor = (text: string, { span, lead }: Fact) =>
+  RE_CHINESE.test(text.slice(Math.max(0, lead.start - 8), span.end + 8)) ? CHINESE : ENGLISH
+
+function draftOf(text: string, facts: readonly Fact[], at: number, isPart: boolean): Draft | null {
+  const fact = itemAt(facts, at)
+  if (fact.list !== null || fact.prize !== null) return null
+  const up = runUp(text, fact, facts[at - 1])
+  if (!up) return null
+  const language = wordsFor(text, fact)
+  const last = itemAt(up.clauses, -1)
+  const own = coreOf(text, language, last)
+  const total = language.totalIn(text.slice(last.start, last.end))
+  const whole = total && { start: last.start + total.start, end: last.start + total.end }
+  if (isSaid(own.core)) return { fact, at, whole, isApart: false, isTime: false, ...own }
+  const before = up.goesOn ? up.clauses[0] : up.clauses.at(-2)
+  const named = before && before.start < last.start ? coreOf(text, language, before) : null
+  const isNamed = named !== null && isSaid(named.core) && (up.goesOn || isPart)
+  if (own.time && !isNamed) return { fact, at, whole, isApart: false, isTime: true, ...own, core: own.time }
+  if (!named) return null
+  const opens = named.time && text.slice(before?.start, named.time.start).length <= MOST_LEAD
+  if (named.time && opens) return { fact, at, whole, isApart: true, isTime: true, core: named.time, time: named.time }
+  return isSaid(named.core)
+    ? { fact, at, whole, isApart: true, isTime: false, core: named.core, time: own.time ?? named.time }
+    : null
+}
+
+const isSaid = ({ start, end }: Span) => end > start
+
+function coreOf(text: string, language: PeerWords, clause: Span): { core: Span; time: Span | null } {
+  let { start } = clause
+  const end = start + language.endOf(text.slice(start, clause.end))
+  const words = () => text.slice(start, Math.max(start, end))
+  start += language.leadOf(words())
+  const time = language.timeOf(words())
+  const found = time && { start: start + time.start, end: start + time.end }
+  if (time?.start === 0) {
+    start += time.end
+    start += /^[的\s,]*/.exec(words())?.[0].length ?? 0
+    start += language.leadOf(words())
+  }
+  return { core: { start: Math.min(start, end), end: Math.max(start, end) }, time: found }
+}
+
+/** Where parts of a sentence have several figures each, the first names the row: `东馆，去年3万册，今年5万册；西馆，…`. */
+function firsts(text: string, facts: readonly Fact[]): (Draft | null)[] {
+  return facts.map((fact, at) => {
+    const before = facts[at - 1]
+    const opens = before?.line !== fact.line || before.segment !== fact.segment
+    return opens ? draftOf(text, facts, at, true) : null
+  })
+}
+
+function rowsOf(text: string, facts: readonly Fact[], drafts: readonly (Draft | null)[]): Chain {
+  const chain: Chain = []
+  let run: Draft[] = []
+  const close = () => {
+    chain.push(null, ...(readRun(text, facts, run) ?? []))
+    run = []
+  }
+  for (const [at, draft] of drafts.entries()) {
+    const fact = itemAt(facts, at)
+    const last = run.at(-1)
+    if (!last) {
+      if (draft) run = [draft]
+    } else if (!draft || (draft.isTime && !last.isTime)) {
+      if (fact.line !== last.fact.line || fact.segment !== last.fact.segment) close()
+    } else if (goesOn(text, facts, last, draft)) run.push(draft)
+    else if (fact.segment === last.fact.segment && fact.sort !== last.fact.sort && fact.line === last.fact.line)
+      continue
+    else {
+      close()
+      run = [draft]
+    }
+  }
+  close()
+  return chain
+}
+
+function goesOn(text: string, facts: readonly Fact[], last: Draft, now: Draft): boolean {
+  const before = itemAt(facts, now.at - 1)
+  return (
+    now.fact.sort === last.fact.sort &&
+    now.isTime === last.isTime &&
+    now.fact.line === last.fact.line &&
+    (now.fact.direction === null) === (last.fact.direction === null) &&
+    (now.fact.from === null) === (last.fact.from === null) &&
+    now.core.start - before.span.end <= APART &&
+    now.fact.sentence - last.fact.sentence <= 1 &&
+    !RE_PARTS.test(text.slice(before.span.end, now.core.start))
+  )
+}
+
+/** The rows of a run, or of the run without its first or last, which may be the whole before its parts. */
+function readRun(text: string, facts: readonly Fact[], run: readonly Draft[]): Row[] | null {
+  const end = run.at(-1)?.whole ? run.length - 1 : run.length
+  for (const [from, to] of [
+    [0, end],
+    [1, end],
+    [0, end - 1],
+  ] as const) {
+    const rows = to - from >= FEWEST ? readRows(text, facts, run.slice(from, to), run[to]) : null
+    if (rows) return rows
+  }
+  return null
+}
+
+const wordsOf = (text: string, { core }: Draft) => text.slice(core.start, core.end)
+
+function readRows(text: string, facts: readonly Fact[], run: readonly Draft[], whole: Draft | undefined): Row[] | null {
+  const first = itemAt(run, 0)
+  const language = wordsFor(text, first.fact)
+  const read = labelsOf(text, language, run)
+  if (!read) return null
+  const { labels, measure } = read
+  const names = labels.map(({ start, end }) => text.slice(start, end))
+  const total = whole?.fact.sort === first.fact.sort ? whole.whole : null
+  const head = headBefore(text, itemAt(labels, 0).start, false)
+  const isTold = total !== null || head !== null || names.some(language.isRest)
+  if (names.some(name => name.length > language.longest || !language.isName(name))) return null
+  if (new Set(names).size < names.length) return null
+  const name = measure ? text.slice(measure.start, measure.end).trim() : ''
+  if (language.isKind(name)) return null
+  if (!isTold && names.some(language.isMeasure)) return null
+  const isKin = itemAt(run, 0).isTime || language.areKin(names)
+  const isSame = measure !== null && run.every(({ fact }) => fact.direction === null)
+  if (!isTold && !isSame && !isKin) return null
+  if (!isSame && !isKin && total === null && !areShort(names)) return null
+  const rows = run.map((draft, i): Row => ({
+    label: names[i] ?? '',
+    start: itemAt(labels, i).start,
+    measure,
+    cells: cellsOf(text, facts, draft, run[i + 1]?.at ?? whole?.at ?? facts.length, name),
+  }))
+  if (whole && total)
+    rows.push({
+      label: text.slice(total.start, total.end),
+      start: total.start,
+      cells: [{ fact: whole.fact, key: '', name: '' }],
+    })
+  return inPlace(rows)
+}
+
+/** Names that only a head above holds together are short and about as long. */
+function areShort(names: readonly string[]): boolean {
+  const lengths = names.map(({ length }) => length)
+  return Math.max(...lengths) <= MOST_LOOSE && Math.max(...lengths) - Math.min(...lengths) <= MOST_LOOSE / 2
+}
+
+/** `Tom raised £900 and then £1,100`: a cell without a name has the column of its place in the first row. */
+function inPlace(rows: readonly Row[]): Row[] {
+  const first = rows[0]?.cells ?? []
+  return rows.map(row => {
+    if (row.cells.length !== first.length) return row
+    return {
+      ...row,
+      cells: row.cells.map((cell, i) => (cell.key === '' ? { ...cell, key: first[i]?.key ?? '' } : cell)),
+    }
+  })
+}
+
+/** The first figure, and those of the same part behind it; each under its own period. */
+function cellsOf(
+  text: string,
+  facts: readonly Fact[],
+  { fact, at, time, isTime }: Draft,
+  next: number,
+  name: string,
+): Cell[] {
+  const period = time && !isTime ? text.slice(time.start, time.end) : ''
+  const cells: Cell[] = [{ fact, key: period, name: period || name }]
+  for (let i = at + 1; i < next && facts[i]?.segment === fact.segment && facts[i]?.line === fact.line; i++) {
+    const other = itemAt(facts, i)
+    const own = other.coordinates.find(({ kind }) => kind === 'period')
+    cells.push(own ? { fact: other, key: own.text, name: own.text } : cellOf(text, other, null))
+  }
+  return cells
+}
+
+/** Which part of each clause is the name; what they have in common at their end is the measure. */
+function labelsOf(
+  text: string,
+  language: PeerWords,
+  run: readonly Draft[],
+): { labels: Span[]; measure: Span | null } | null {
+  const close = run.filter(({ isApart }) => !isApart)
+  const words = close.map(draft => wordsOf(text, draft))
+  const [shortest = ''] = words.toSorted((a, b) => a.length - b.length)
+  const shared = words.length < 2 ? 0 : Math.min(...words.map(one => language.commonEnd(one, shortest)))
+  const common = shortest.slice(shortest.length - shared)
+  // `乘车来的30人`: 的 makes a name of it all.
+  const isNominal = close.every(({ core }) => text.startsWith('的', core.end))
+  const verb = isNominal ? 0 : shared - language.ownEnd(common)
+  let measure: Span | null = null
+  const labels = run.map(({ core, isApart, time }, i): Span => {
+    const end = isApart ? core.end : core.end - verb
+    if (!isApart && verb > 0)
+      measure ??= {
+        start: end,
+        end: core.end + (/^[到得](?=了|$|[\d\s])/.exec(text.slice(core.end, core.end + 2))?.[0].length ?? 0),
+      }
+    const stop = time && time.start > core.start && time.end <= core.end ? Math.min(end, time.start) : end
+    if (i > 0 || verb > 0 || isApart || stop < end) return { start: core.start, end: stop }
+    const others = run.slice(1).map(draft => wordsOf(text, draft))
+    const name = language.nameIn(text.slice(core.start, core.end), others)
+    if (core.start + name < core.end) measure = { start: core.start + name, end: core.end }
+    return { start: core.start, end: core.start + name }
+  })
+  const neat = labels.map(({ start, end }) => ({
+    start,
+    end: end - (/(?:(?<!其余|其他|剩下)的|\s)*$/.exec(text.slice(start, end))?.[0].length ?? 0),
+  }))
+  return neat.every(({ start, end }) => end > start) ? { labels: neat, measure } : null
+}
