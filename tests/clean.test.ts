@@ -239,6 +239,20 @@ it('what nobody sees goes from the cells that a mark holds too', () => {
   expect(clean({ ...source(text), marks }).value.marks).toMatchObject([{ rows: [['南坪', '1200']] }])
 })
 
+it.each(['12（掌声）.5万', '编者按：1200', '公众号请搜索：水乡文秘网', '（更多范文加微信：shui）', '见官网<% a %>'])(
+  'nothing goes from a cell that stays on the slide: %s',
+  cell => {
+    const text = `坝修好了。\n镇\t户\n南坪\t${cell}\n北坪\t${cell}`
+    const rows = [
+      ['南坪', cell],
+      ['北坪', cell],
+    ]
+    const table = { kind: 'table' as const, caption: null, columns: ['镇', '户'], rows }
+    const { value } = clean({ ...source(text), marks: [{ ...table, span: { start: 6, end: text.length } }] })
+    expect(value.text).toBe(text)
+  },
+)
+
 /** How many pieces of boilerplate a speech still had when it was last looked at; the numbers may fall, never rise. */
 function knownLeaks(speech: string): number {
   const known = scores[speech]

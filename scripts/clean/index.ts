@@ -9,7 +9,7 @@ import type { Edit, Issue, Lang, Manuscript, Mark, Removed, Result, Source, Span
 import { captions } from './rules/captions.ts'
 import { contents } from './rules/contents.ts'
 import { dividers } from './rules/dividers.ts'
-import type { CleaningDraft, Rule } from './draft.ts'
+import { overlaps, type CleaningDraft, type Rule } from './draft.ts'
 import { editorNotes } from './rules/editor-notes.ts'
 import { footnotes } from './rules/footnotes.ts'
 import { hardWraps } from './rules/hard-wraps.ts'
@@ -117,12 +117,8 @@ export function clean(source: Source, keep: readonly string[] = []): Result<Manu
     const before = traced
     for (const rule of RULES) {
       if (draft.text !== traced.text) draft = { text: traced.text, marks: moved(source.marks, traced), lang }
-      traced = step(
-        traced,
-        rule(draft).filter(edit => !kept.has(edit.rule)),
-        source.text,
-        removed,
-      )
+      const edits = rule(draft).filter(edit => !kept.has(edit.rule) && !touchesTable(edit, draft.marks))
+      traced = step(traced, edits, source.text, removed)
     }
     if (traced === before) break
   }
@@ -143,6 +139,12 @@ function step(traced: TracedText, edits: readonly Edit[], source: string, remove
     }
   }
   return next
+}
+
+/** A mark holds the cells as they were written: words that went from its text would be shown all the same. */
+function touchesTable({ rule, span }: Edit, marks: readonly Mark[]): boolean {
+  if (UNSEEN.has(rule) || rule === 'white-space') return false
+  return marks.some(mark => mark.kind === 'table' && overlaps(mark.span, span))
 }
 
 /** What is cut out inside a figure leaves a gap: `3[1]2` is not 32, `12（掌声）.5` is not 12.5. */

@@ -3,7 +3,7 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, linesOf, overlaps, removals } from '../draft.ts'
+import { type CleaningDraft, linesOf, removals } from '../draft.ts'
 
 /** Matches `p { text-indent: 2em; color: #000 }`, `@page { size: A4 }`, also before a title in its line. Not `{大家}`. */
 const RE_STYLE =
@@ -19,13 +19,11 @@ const RE_SCRIPT = new RegExp(
 )
 
 export function pageCode(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft)
-  const scripts = lines.filter(({ text, isTable }) => !isTable && RE_SCRIPT.test(text) && !/[。！？，]/.test(text))
-  const inTable = (edit: Edit) => lines.some(line => line.isTable && overlaps(line.span, edit.span))
+  const scripts = linesOf(draft).filter(({ text }) => RE_SCRIPT.test(text) && !/[。！？，]/.test(text))
   return [
     ...scripts.map(({ span }) => ({ rule: 'page-code', span, insert: '' })),
     // Eighty characters are looked at from each letter of an English speech, for a brace that it has not.
     ...(draft.text.includes('{') ? removals('page-code', draft, RE_STYLE) : []),
     ...removals('page-code', draft, RE_DIRECTIVE),
-  ].filter(edit => !inTable(edit))
+  ]
 }

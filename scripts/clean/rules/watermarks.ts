@@ -43,7 +43,7 @@ const PHRASES = new Set(
 )
 
 /** `为官要两袖公众号请搜索:某某文稿清风` → `为官要两袖清风` */
-export function watermarks({ text, marks }: CleaningDraft): Edit[] {
+export function watermarks({ text }: CleaningDraft): Edit[] {
   const bracketed = Array.from(text.matchAll(RE_BRACKETED))
     .filter(match => !RE_SPOKEN_ASIDE.test(match[0]) && !namesAddress(text, match.index))
     .map(spanOf)
@@ -55,10 +55,7 @@ export function watermarks({ text, marks }: CleaningDraft): Edit[] {
   const addresses = Array.from(text.matchAll(RE_GLUED_ADDRESS))
     .filter(match => !namesAddress(text, match.index))
     .map(spanOf)
-  const tables = marks.filter(({ kind }) => kind === 'table')
-  return [...bracketed, ...glued, ...addresses]
-    .filter(span => !tables.some(table => table.span.start < span.end && span.start < table.span.end))
-    .map(span => removal('watermark', span))
+  return [...bracketed, ...glued, ...addresses].map(span => removal('watermark', span))
 }
 
 // --- internal ---
