@@ -227,9 +227,25 @@ describe('writing', () => {
       fill: async () => ({ products: [], browser: null, remade: null }),
     })
     edit('deck/slides.md', text => text.replace('# ', '# '))
-    const { ledger, files } = openFolder(path('deck'))
-    recordProducts(path('deck'), ledger, ['slides.pdf'])
-    expect(openFolder(path('deck')).ledger.products['slides.pdf']).toBe(files['slides.md'])
+    const open = openFolder(path('deck'))
+    expect(recordProducts(open, open.ledger, ['slides.pdf'])).toBe(false)
+    expect(openFolder(path('deck')).ledger.products['slides.pdf']).toBe(open.files['slides.md'])
+    edit('deck/slides.md', text => `${text}\n`)
+    expect(recordProducts(open, open.ledger, ['slides.pdf'])).toBe(true)
+    expect(openFolder(path('deck')).ledger.products['slides.pdf']).toBe(open.files['slides.md'])
+  })
+
+  test('what an editor does to a byte order mark and the ends of lines is no edit', async () => {
+    const { path, edit } = workplace({ 'talk.txt': SPEECH })
+    const content = await made(path('talk.txt'))
+    const fill = async () => ({ products: [], browser: null, remade: null })
+    await writeDeck(path('deck'), content, { force: false, fill })
+    const { source, slides, files } = openFolder(path('deck'))
+    for (const name of ['source.txt', 'slides.md', 'outline.md', 'report.md', 'deck.json', 'styles/index.css'])
+      edit(`deck/${name}`, text => `\uFEFF${text.replaceAll('\n', '\r\n')}`)
+    expect(openFolder(path('deck'))).toMatchObject({ source, slides, files })
+    await writeDeck(path('deck'), content, { force: false, fill })
+    expect(openFolder(path('deck')).files).toEqual(files)
   })
 })
 

@@ -14,6 +14,8 @@ export interface SlideMeasure {
   /** `cut 12 px: 坚持凭实绩用人…`: for people; `details` is for programs. Empty: nothing is wrong. */
   faults: string[]
   details: Fault[]
+  /** All words of the slide that stand in the page, without white space. */
+  words: string
   /** Characters shown, white space aside. */
   characters: number
   /** Smallest size of body text in px, null without any. */

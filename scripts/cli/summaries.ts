@@ -83,11 +83,13 @@ export function whySummary(
   return file === null ? told : told + lines(lang, [['done-outline', { file }]])
 }
 
-export function exportSummary({ dir, products, edited, missing, crowded, backups }: ExportResult, lang: Lang): string {
+export function exportSummary(result: ExportResult, lang: Lang): string {
+  const { dir, products, edited, missing, crowded, backups, late } = result
   return lines(lang, [
     ...backups.map((values): [MessageKey, Values] => ['done-product-backup', values]),
     ...products.map(productLine),
     edited > 0 && ['done-export-edits', { count: edited }],
+    late && ['done-export-late', { dir }],
     missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],
     crowded.length > 0 && ['done-crowded', { slides: crowded.join(', '), dir }],
   ])

@@ -1,7 +1,7 @@
 // The deck folder: where a deck goes, when it may go there, and what stands in it afterwards. Effects on disk, no
 // output.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SpeechdeckError } from '../issue.ts'
@@ -12,7 +12,7 @@ import type { Given } from '../model/settings.ts'
 import type { Source, Span } from '../model/source.ts'
 import { makeLedger } from './ledger.ts'
 import { candidates, defaultFolder, isSameSpeech } from './name.ts'
-import { handEdits, inspect, readFolder, type DeckFolder, type OpenFolder } from './read.ts'
+import { handEdits, inspect, plainText, readFolder, type DeckFolder, type OpenFolder } from './read.ts'
 import { renderReport } from './report.ts'
 import {
   ledgerText,
@@ -112,7 +112,7 @@ export function folderOf(path: string): DeckFolder | null {
 /** source.txt of a deck, or null. */
 export function sourceText({ dir }: DeckFolder): string | null {
   const file = join(dir, 'source.txt')
-  return existsSync(file) ? readFileSync(file, 'utf8') : null
+  return existsSync(file) ? plainText(file) : null
 }
 
 /**

@@ -59,10 +59,20 @@ export function changedProducts({ ledger, files }: Pick<DeckFolder, 'ledger' | '
   )
 }
 
-/** SHA-256 of each file below the folder (of a link: of where it leads), deck.json apart. */
+/**
+ * SHA-256 of each file below the folder (of a link: of where it leads), deck.json apart. What editors and git do to the
+ * ends of lines and before the first is no change.
+ */
 export function hashFiles(dir: string): Record<string, string> {
   const names = listFiles(dir, '').filter(name => name !== 'deck.json')
   return Object.fromEntries(names.toSorted().map(name => [name, contentHash(join(dir, name))]))
+}
+
+/** A text file without byte order mark, with the ends of lines that it was written with. */
+export function plainText(path: string): string {
+  return readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
 }
 
 export function sha256(bytes: string | Uint8Array): string {
@@ -70,6 +80,9 @@ export function sha256(bytes: string | Uint8Array): string {
 }
 
 // --- internal ---
+
+/** What editors and git write anew as they like it. Not pictures, fonts, products. */
+const RE_TEXT_FILE = /\.(?:md|txt|vue|css|ts|js|json)$/
 
 /** Links are named, not followed: `readdir` with `recursive` would walk through them. */
 function listFiles(dir: string, below: string): string[] {
@@ -80,12 +93,13 @@ function listFiles(dir: string, below: string): string[] {
 }
 
 function contentHash(path: string): string {
-  return sha256(lstatSync(path).isSymbolicLink() ? readlinkSync(path) : readFileSync(path))
+  if (lstatSync(path).isSymbolicLink()) return sha256(readlinkSync(path))
+  return sha256(RE_TEXT_FILE.test(path) ? plainText(path) : readFileSync(path))
 }
 
 function textOf(dir: string, name: string): string {
   try {
-    return readFileSync(join(dir, name), 'utf8')
+    return plainText(join(dir, name))
   } catch (cause) {
     throw new SpeechdeckError('E_USAGE', 'folder-incomplete', { values: { dir, file: name }, cause })
   }
@@ -95,7 +109,7 @@ function readLedger(dir: string): Ledger {
   const file = join(dir, 'deck.json')
   let ledger: unknown
   try {
-    ledger = JSON.parse(readFileSync(file, 'utf8'))
+    ledger = JSON.parse(plainText(file))
   } catch (cause) {
     throw new SpeechdeckError('E_USAGE', 'folder-bad-ledger', { values: { file }, cause })
   }

@@ -107,20 +107,29 @@ export function replaceFile(file: string, text: string): void {
   })
 }
 
-/** Puts products into the ledger, and the fonts that printing may have made anew. */
-export function recordProducts(dir: string, ledger: Ledger, names: readonly string[]): void {
+/**
+ * Puts products into the ledger, and the fonts that printing may have made anew. They show slides.md as it was in
+ * `folder`; returns whether it is another one now.
+ */
+export function recordProducts(
+  { dir, files: { 'slides.md': slides = '' } }: Pick<DeckFolder, 'dir' | 'files'>,
+  ledger: Ledger,
+  names: readonly string[],
+): boolean {
   const now = hashFiles(dir)
+  const made = productsOf(names, now, slides)
   const fonts = Object.entries(now).filter(([name]) => name.startsWith('fonts/'))
-  const made = new Set(names.map(groupOf))
+  const groups = new Set(names.map(groupOf))
   const others = (record: Readonly<Record<string, string>> = {}) =>
-    Object.fromEntries(Object.entries(record).filter(([name]) => !made.has(groupOf(name)) || name in now))
+    Object.fromEntries(Object.entries(record).filter(([name]) => !groups.has(groupOf(name)) || name in now))
   const next: Ledger = {
     ...ledger,
     files: { ...ledger.files, ...Object.fromEntries(fonts) },
-    products: { ...others(ledger.products), ...productsOf(names, now).products },
-    productFiles: { ...others(ledger.productFiles), ...productsOf(names, now).productFiles },
+    products: { ...others(ledger.products), ...made.products },
+    productFiles: { ...others(ledger.productFiles), ...made.productFiles },
   }
   if (ledgerText(next) !== ledgerText(ledger)) writeLedger(dir, next)
+  return now['slides.md'] !== slides
 }
 
 /** Runs a file operation; what the system refuses becomes E_EXPORT with the file's name. */
@@ -176,18 +185,21 @@ async function fillFolder(dir: string, { ledger, texts, copies, assets, fill }: 
     ...last,
     made: { ...last.made, browser },
     files: Object.fromEntries(Object.entries(files).filter(([name]) => !products.includes(name))),
-    ...productsOf(products, files),
+    ...productsOf(products, files, files['slides.md'] ?? ''),
   }
   writeLedger(dir, whole)
   return whole
 }
 
-/** `made`: the products in a ledger, as they lie among the files of the folder. */
+/**
+ * `made`: the products in a ledger, as they lie among the files of the folder; `slides`: SHA-256 of the slides.md they
+ * show.
+ */
 function productsOf(
   made: readonly string[],
   files: Readonly<Record<string, string>>,
+  slides: string,
 ): Required<Pick<Ledger, 'products' | 'productFiles'>> {
-  const slides = files['slides.md'] ?? ''
   return {
     products: Object.fromEntries(made.map(name => [name, slides])),
     productFiles: Object.fromEntries(made.flatMap(name => (files[name] === undefined ? [] : [[name, files[name]]]))),

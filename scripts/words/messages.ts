@@ -724,6 +724,10 @@ export const MESSAGES = {
     en: 'The outline is in {file}; edit it, then run speechdeck build {file}.',
   },
   'done-export-edits': { zh: '包括 {count} 页手工修改过的幻灯片。', en: 'It includes {count} slides edited by hand.' },
+  'done-export-late': {
+    zh: 'slides.md 在导出时被改过，这些文件里可能还是改前的样子；改完请再运行 speechdeck export {dir}',
+    en: 'slides.md was changed meanwhile, and these files may show it as it was; run speechdeck export {dir} again',
+  },
   'tree-no-title': { zh: '（没有标题）', en: '(no title)' },
   'tree-colon': { zh: '：', en: ': ' },
   'tree-table': { zh: '[表 {rows}×{columns}] {caption}', en: '[table {rows}×{columns}] {caption}' },

@@ -28,6 +28,27 @@ test('two builds give the same bytes, PDF included; an export follows hand edits
   expect(bytes('one')['slides.pdf']).not.toBe(bytes('two')['slides.pdf'])
 })
 
+test('words that a hand edit keeps from being seen are named, on the slide where slides.md has them', () => {
+  const { start, edit } = workplace({ 'talk.txt': SPEECH })
+  start('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--quiet')
+  const hidden: [string, string][] = [
+    ['**把家底摸清楚**', '<b v-if="false">把家底摸清楚</b>'],
+    ['**把责任落到人**', '<b style="color:white">把责任落到人</b>'],
+    ['**把队伍练起来**', '<b style="color:transparent">把队伍练起来</b>'],
+    ['四支半专业扑火队要在清明前集训一次', '<b style="font-size:0">四支半专业扑火队要在清明前集训一次</b>'],
+  ]
+  edit('deck/slides.md', text =>
+    hidden.reduce((now, [from, to]) => now.replace(from, to), text.replace('kind: cover', 'kind: cover\nhide: true')),
+  )
+  const { findings } = JSON.parse(start('check', 'deck', '--json', '--lang', 'zh').stdout)
+  const unseen = findings.filter(({ rule }: { rule: string }) => rule === 'check-unseen')
+  expect(unseen.map(({ slide, message }: { slide: number; message: string }) => [slide, message]).toSorted()).toEqual(
+    ['四支半专业扑火队要在清明前集训…', '把家底摸清楚', '把责任落到人', '把队伍练起来']
+      .map(text => [2, `看不见的文字：“${text}”`])
+      .toSorted(),
+  )
+})
+
 test('Ctrl-C while printing: code 130, the old deck untouched, nothing beside it', async () => {
   const { start, bytes, root } = workplace({ 'talk.txt': SPEECH })
   start('build', 'talk.txt', '-o', 'deck', '--no-pdf', '--quiet')

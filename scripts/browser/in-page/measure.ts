@@ -1,7 +1,7 @@
 // What is wrong with the texts of a slide: outside, clipped, in the footer, on other text, too small.
 
 import { depth, excess } from './boxes.ts'
-import { isUnseen, linesOf, unseenTexts, type Line } from './lines.ts'
+import { isUnseen, linesOf, unseenTexts, wordsOf, type Line } from './lines.ts'
 
 /**
  * `cut`: outside its slide or its clipping box; `footer`: in the footer's band; `overlap`: on other text, or out of
@@ -14,10 +14,11 @@ export interface Fault {
   px: number
 }
 
-/** A slide as it was measured: faults, characters shown, smallest size of body text in px. */
+/** A slide as it was measured: faults, words in the page, characters shown, smallest size of body text in px. */
 export interface Measured {
   no: number
   details: Fault[]
+  words: string
   characters: number
   smallest: number | null
 }
@@ -76,6 +77,7 @@ function measure(slide: Element, floors: Floors): Measured {
   return {
     no: Number(slide.querySelector('[data-slidev-no]')?.getAttribute('data-slidev-no')),
     details: faults.list(),
+    words: wordsOf(slide),
     characters: charactersOf(lines),
     smallest,
   }

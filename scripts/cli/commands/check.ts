@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import type { DeckDensity, Finding, NumberedPoint, OutlineFile, SlideDensity, SlideReason } from '../../check/index.ts'
 import { SpeechdeckError } from '../../issue.ts'
 import { openFolder, type OpenFolder } from '../../folder/index.ts'
+import type { LedgerSlide } from '../../model/ledger.ts'
 import type { Outline } from '../../model/outline.ts'
+import type { WrittenDeck } from '../../model/slides-md.ts'
 import type { Lang } from '../../model/source.ts'
 import type { SessionOptions, SlideMeasure } from '../../products/index.ts'
 import { editedSlides, saveIfChanged } from './edits.ts'
-import { deckDrawn, faultsOf, UNMEASURED, type Drawn } from './faults.ts'
+import { deckDrawn, faultsOf, missingWords, UNMEASURED, type Drawn } from './faults.ts'
 import { understandFile } from './speech.ts'
 import { browserSteps, type PlanOf, type Wire } from './wire.ts'
 
@@ -52,9 +54,9 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
   const { ledger, findings, density } = checkDeck({ ...folder, written, missing }, await outlineOf(folder))
   saveIfChanged(folder, ledger)
   const drawn = plan.browser
-    ? await measured(plan.dir, { signal, onProgress: browserSteps(step, 0.1, 'step-measure') })
+    ? await measured(plan.dir, written, { signal, onProgress: browserSteps(step, 0.1, 'step-measure') })
     : []
-  const crowded = drawn.flatMap(faultsOf)
+  const crowded = [...drawn.flatMap(faultsOf), ...(await unseen(drawn, ledger.slides, written))]
   const titleOf = (no: number | null) => ledger.slides.find(slide => slide.no === no)?.title ?? null
   const edited = new Set(await editedSlides(ledger))
   return {
@@ -97,10 +99,29 @@ export async function explainSlide(plan: PlanOf<'check'>, no: number, { speaks }
 
 // --- internal ---
 
-/** What the browser sees on the slides: text cut off, too small, on other text or in the footer. */
-async function measured(dir: string, options: SessionOptions): Promise<SlideMeasure[]> {
+/**
+ * What the browser sees on the slides: text cut off, too small, on other text or in the footer. It does not count
+ * slides that are hidden; the numbers are those of slides.md.
+ */
+async function measured(dir: string, { slides }: WrittenDeck, options: SessionOptions): Promise<SlideMeasure[]> {
   const { measureSlides } = await import('../../products/index.ts')
-  return await measureSlides(join(dir, 'slides.md'), options)
+  const shown = slides.filter(({ hidden }) => !hidden)
+  const seen = await measureSlides(join(dir, 'slides.md'), options)
+  return seen.map(slide => ({ ...slide, no: shown[slide.no - 1]?.no ?? slide.no }))
+}
+
+/** Words of slides.md that do not come to stand in the page. */
+async function unseen(
+  drawn: readonly SlideMeasure[],
+  slides: readonly LedgerSlide[],
+  written: WrittenDeck,
+): Promise<Finding[]> {
+  const { bodyTexts } = await import('../../slides-md/index.ts')
+  return drawn.flatMap(({ no, words }) => {
+    const slide = slides[no - 1]
+    const own = written.slides[no - 1]
+    return slide && own ? missingWords(slide, bodyTexts(own), words) : []
+  })
 }
 
 async function outlineOf(folder: OpenFolder): Promise<OutlineFile> {

@@ -16,6 +16,8 @@ export interface ExportResult {
   crowded: number[]
   /** Files that had been changed, or were not made here, and where they are kept. */
   backups: { file: string; backup: string }[]
+  /** slides.md was changed while they were made. */
+  late: boolean
 }
 
 /** Products from a folder as it stands, hand edits included. */
@@ -43,8 +45,8 @@ export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speak
     proofRows: () => proofRows(ledger, written, folder.source),
   })
   const names = products.flatMap(filesOf)
-  recordProducts(
-    plan.dir,
+  const late = recordProducts(
+    folder,
     names.includes('slides.pdf') ? { ...ledger, made: { ...ledger.made, browser } } : ledger,
     names,
   )
@@ -56,5 +58,6 @@ export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speak
     missing,
     crowded: crowdedSlides(slides),
     backups,
+    late,
   }
 }

@@ -1,6 +1,7 @@
 // What the browser saw on the slides.
 
 import type { Finding } from '../../check/index.ts'
+import type { LedgerSlide } from '../../model/ledger.ts'
 import type { SlideMeasure } from '../../products/index.ts'
 
 export function faultsOf({ no, details }: SlideMeasure): Finding[] {
@@ -10,6 +11,14 @@ export function faultsOf({ no, details }: SlideMeasure): Finding[] {
     slide: no,
     values: { text, px },
   }))
+}
+
+/** Words of slides.md that nobody changed and that do not come to stand in the page: `v-if`, a script. */
+export function missingWords({ no, texts }: LedgerSlide, shown: readonly string[], words: string): Finding[] {
+  const asMade = new Set(texts.filter(({ edited }) => !edited).map(({ text }) => bare(text)))
+  return shown
+    .filter(text => asMade.has(bare(text)) && !words.includes(bare(text)))
+    .map(text => ({ rule: 'check-unseen', level: 'fail', slide: no, values: { text } }))
 }
 
 /** Numbers of the slides with any fault. */
@@ -46,3 +55,7 @@ export function deckDrawn(slides: readonly SlideMeasure[]): Drawn {
     smallest: sizes.length === 0 ? null : Math.min(...sizes),
   }
 }
+
+// --- internal ---
+
+const bare = (text: string) => text.replace(/\s/gu, '')
