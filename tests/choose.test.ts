@@ -3,6 +3,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { chooseClauses, isBalanced, isSame, parallelsIn } from '../scripts/deck/choose/clauses.ts'
 import { belowHeading, listTitle } from '../scripts/deck/choose/list-names.ts'
+import { refusalToStand } from '../scripts/deck/choose/gate.ts'
+import { quotationTitle } from '../scripts/deck/choose/quotations.ts'
 import { headsPage } from '../scripts/deck/choose/title-words.ts'
 import { englishRuns } from '../scripts/deck/choose/english.ts'
 import { blocksOf } from '../scripts/deck/plan/body.ts'
@@ -10,7 +12,8 @@ import { coverDraft } from '../scripts/deck/slides/cover.ts'
 import { revealsOf } from '../scripts/deck/time/reveals.ts'
 import { convert, understand } from '../scripts/convert.ts'
 import type { SlideBody } from '../scripts/model/deck.ts'
-import type { Source } from '../scripts/model/source.ts'
+import type { Quote } from '../scripts/model/outline.ts'
+import type { Lang, Source } from '../scripts/model/source.ts'
 import { splitSentences } from '../scripts/language/sentences.ts'
 import { withFacts } from '../scripts/outline/index.ts'
 import { parseOutlineMarkdown } from '../scripts/outline-md/index.ts'
@@ -105,6 +108,49 @@ describe('chosen clauses', () => {
     for (const [index, { end }] of clauses.entries())
       expect(clauses[index + 1]?.start ?? Infinity).toBeGreaterThanOrEqual(end)
   })
+})
+
+describe('rows', () => {
+  const rows = (text: string, { count = 4, most = 40, lang = 'zh' as Lang } = {}) =>
+    chooseClauses(reading(text, lang), splitSentences(text, { start: 0, end: text.length }), {
+      count,
+      most,
+      budget: 200,
+      least: -9,
+      perSentence: 3,
+    }).map(clause => clause.text)
+
+  it.each([
+    '有街坊不高兴，讲“修一回路吵半年？”巷口必须先铺砖。',
+    '有的商户要求拓宽巷口，拆掉门前的老槐树。巷口必须先铺砖。',
+  ])('are not what somebody nameless says or wants: %s', text => {
+    expect(rows(text)).toEqual(['巷口必须先铺砖'])
+  })
+
+  it('stand with what has to stand beside them, and not with others in its place', () => {
+    const text = '自己来报修的，免收上门费；查出来漏水的，罚一百元。必须把老井修平。必须把新井加盖。'
+    expect(rows(text, { count: 2, most: 12 })).toEqual(['自己来报修的，免收上门费', '查出来漏水的，罚一百元'])
+    const promise = 'We promised the ferry by June. I take that back. We must mend the slip. We must dredge the port.'
+    expect(rows(promise, { count: 2, most: 14, lang: 'en' })).toEqual([
+      'We promised the ferry by June',
+      'I take that back',
+    ])
+  })
+})
+
+test('a title that needs other words beside it does not stand', () => {
+  const text = '读者满意度提高了8个百分点，丢书率由4%降到2%；可是投诉不降反升，从12条升到31条。'
+  expect(refusalToStand(reading(text), { start: 0, end: text.indexOf('，') })).toBe('tied')
+})
+
+test('words that the speaker answers have no heading of his over them', () => {
+  const text = '我们要守住老槐树。有人说：“树老了就该砍，留着只会挡路，没有别的用处。”我回答他：一棵也不许砍。'
+  const span = { start: text.indexOf('树老'), end: text.indexOf('。”') }
+  const heading = { start: 0, end: text.indexOf('。') }
+  const quote: Quote = { type: 'quote', text: text.slice(span.start, span.end), speaker: null, span }
+  expect(quotationTitle(reading(text), quote, heading)).toBeNull()
+  const told = text.replace('我回答他：一棵也不许砍', '他说了一个下午')
+  expect(quotationTitle(reading(told), quote, heading)).toEqual(heading)
 })
 
 describe('a later clause of an English sentence', () => {

@@ -124,6 +124,15 @@ test('where every row is a head through and through nothing is set off', () => {
   expect(withEmphasis(draft, 'zh')).toEqual(draft)
 })
 
+test('in two columns too, what the rows do not share is set off', () => {
+  const draft = { ...draftOf(['坚持送书下乡', '坚持开门办馆'], []), form: 'columns' } as Draft
+  const made = withEmphasis(draft, 'zh')
+  expect(made.kind === 'points' && made.items.map(({ emphasis }) => emphasis?.head)).toEqual([
+    { start: 2, end: 6 },
+    { start: 2, end: 6 },
+  ])
+})
+
 test('an English row', () => {
   expect(rows(['We opened 14 wells, and not one of them ran dry', 'Losses fell to 9.4% in one year'], 'en')).toEqual([
     '1. **We opened <b>14</b> wells**,<br>and not one of them ran dry',

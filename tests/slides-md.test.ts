@@ -85,3 +85,25 @@ test.each(['red', 'blue', 'ink', 'dark'])('the theme %s is read back, and no oth
   const themed = (name: string) => readDeck(`---\nspeechdeck:\n  theme: ${name}\n---\n\n# 春耕\n`).theme
   expect([themed(theme), themed(`${theme}-old`)]).toEqual([theme, 'red'])
 })
+
+test('a statement has the layout of its own', () => {
+  const title = { text: '渠要自己修', spans: [] }
+  const frame = { title, part: null, edge: null, continued: null, note: '', span: { start: 0, end: 0 }, seconds: 5 }
+  const slides: Slide[] = [
+    { ...frame, no: 1, id: 'a', kind: 'cover', meta: [] },
+    { ...frame, no: 2, id: 'b', kind: 'statement' },
+  ]
+  const deck: Deck = {
+    title,
+    lang: 'zh',
+    short: null,
+    unit: null,
+    footer: null,
+    parts: [],
+    manuscript: '',
+    slides,
+    removed: [],
+    issues: [],
+  }
+  expect(readDeck(renderDeck(deck)).slides.map(({ layout }) => layout)).toEqual(['cover', 'statement'])
+})
