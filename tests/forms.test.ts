@@ -58,7 +58,6 @@ test('one quotation has a slide, two share one', () => {
   expect(choose(PASSAGE, { view: 'quote', quotations: 1, enumeration: false, figures: false })).toBe('quote')
   expect(choose(PASSAGE, { view: 'quote', quotations: 2, enumeration: false, figures: false })).toBe('quotations')
   expect(choose(PASSAGE, { view: null, quotations: 0, enumeration: true, figures: true })).toBe('enumeration')
-  expect(choose(PASSAGE, { view: null, quotations: 0, enumeration: true, names: true, figures: false })).toBe('names')
 })
 
 test('a page shows supports only where half its points have one', () => {

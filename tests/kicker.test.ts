@@ -46,11 +46,15 @@ test('a title on two lines has nothing above it', () => {
 })
 
 test('a title that begins with the marker names its point too', () => {
-  const talk = `Friends, I have two points.
-
-First, the money is there. Nobody should doubt it. The books show a surplus of $34 million last year. Fares were up 8 percent. Riders rose to 212 million, the most since 2008. We spent $6.7 million on advice and $3.1 million on a new sign that nobody had asked for.
-
-My second point is the road. It is closed each winter, and each winter we wait for spring to mend it. Each year 14 lorries slide off it, and 3 drivers were hurt. I want the road mended before the snow comes, and I want the work to be paid from what we have.`
+  const talk = [
+    'Friends, I have two points.',
+    'First, the money is there. Nobody should doubt it. The books show a surplus of $34 million last year. ' +
+      'Fares were up 8 percent. Riders rose to 212 million, the most since 2008. We spent $6.7 million on advice ' +
+      'and $3.1 million on a new sign that nobody had asked for.',
+    'My second point is the road. It is closed each winter, and each winter we wait for spring to mend it. ' +
+      'Each year 14 lorries slide off it, and 3 drivers were hurt. I want the road mended before the snow comes, ' +
+      'and I want the work to be paid from what we have.',
+  ].join('\n\n')
   const shown = deckOf(talk).slides.map(({ title, kicker = [] }) => [kicker.map(({ text }) => text), title.text])
   expect(shown).toContainEqual([[], 'First, the money is there'])
 })

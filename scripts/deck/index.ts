@@ -9,7 +9,7 @@ import { continuedLabel } from '../words/labels.ts'
 import { countCharacters } from '../language/width.ts'
 import { withAgenda } from './plan/agenda.ts'
 import { withEdges, withKickers } from './plan/kicker.ts'
-import { bodyDrafts, inside, seriesDrafts } from './plan/body.ts'
+import { bodyDrafts, inside, seriesDrafts, type ProseBlock } from './plan/body.ts'
 import { closingDraft, closingWords } from './slides/closing.ts'
 import { coverDraft, factShown, meetingOf, shortTitle, type StatedFacts } from './slides/cover.ts'
 import { fitted, withIds, type Draft, type Page, type SlideContext } from './draft.ts'
@@ -111,91 +111,93 @@ function finished(reading: Reading, drafts: readonly Draft[]): Draft[] {
 function rootDrafts(reading: Reading, plan: Plan): { drafts: Draft[]; closing: Stretch | null } {
   const drafts: Draft[] = []
   const { closing = null } = reading
-  const root: SlideContext = { part: null, edge: null, heading: null, depth: 0, shown: true }
-  const hasSeries = plan.blocks.some(block => block.kind === 'series')
   let from = 0
-  let seen = 0
+  let isFirst = true
   for (const [index, block] of plan.blocks.entries()) {
-    const next = plan.blocks[index + 1]
     if (block.kind === 'series') {
-      const part =
-        plan.mode === 'series' ? plan.parts.findIndex(({ points }) => points[0]?.node === block.points[0]?.node) : -1
-      const name = part >= 0 ? (plan.parts[part]?.name ?? null) : null
-      const announced = plan.announced[index] ?? null
-      if (plan.mode === 'points' && index === plan.main) {
-        for (const [number, point] of block.points.entries()) {
-          const place: SlideContext = {
-            ...root,
-            part: number,
-            edge: plan.parts[number]?.name ?? null,
-            heading: point.heading,
-            depth: 1,
-          }
-          drafts.push(
-            ...partDrafts(reading, point, block.points, {
-              start: number === 0 && !plan.lead ? from : point.start,
-              place,
-            }),
-          )
-        }
-      } else {
-        drafts.push(
-          ...seriesDrafts(reading, block.points, {
-            title: announced,
-            start: from,
-            place: {
-              ...root,
-              part: part >= 0 ? part : plan.mode === 'points' && index > plan.main ? plan.parts.length - 1 : null,
-              edge: name,
-              heading: announced,
-              depth: 1,
-            },
-          }),
-        )
-      }
+      drafts.push(...seriesAt(reading, plan, index, block.points, from))
       from = block.points.at(-1)?.end ?? from
-      seen++
+      isFirst = false
       continue
     }
-    const sentences = sentencesOf(reading, block.children)
-    const lead = next?.kind === 'series' ? rootLead(reading, sentences, plan.announced[index + 1] ?? null) : null
-    const opening =
-      seen === 0 ? openingOf(reading, sentences, block.children, hasSeries ? MOST_OPENING : SHORT_OPENING) : null
-    const except = [opening, lead, closing].filter(stretch => stretch !== null)
-    const left = sentences.filter(
-      sentence => !except.some(({ start, end }) => sentence.start >= start && sentence.end <= end),
-    )
+    const next = plan.blocks[index + 1]
+    const { made, lead, opening, left } = proseAt(reading, plan, { index, block, isFirst })
     const start = left[0]?.start ?? block.start
-    const part =
-      seen === 0
-        ? null
-        : plan.mode === 'series'
-          ? Math.max(
-              0,
-              plan.parts.findLastIndex(({ points }) => (points[0]?.start ?? Infinity) < start),
-            )
-          : plan.parts.length > 0 && index > plan.main
-            ? plan.parts.length - 1
-            : null
-    const size = left.reduce((sum, sentence) => sum + countCharacters(rawText(reading, sentence)), 0)
-    const made =
-      size >= FRAGMENT * reading.coarseness || hasSpecial(reading, block.children)
-        ? proseDrafts(reading, block.children, {
-            title: null,
-            start,
-            except,
-            place: { ...root, part, edge: part === null ? null : (plan.parts[part]?.name ?? null) },
-          })
-        : []
     drafts.push(...made)
     from = lead ? lead.start : (next?.start ?? from)
-    if (made.length === 0 && !(opening && left.length === 0) && seen > 0) from = start
-    if (made.length === 0 && seen === 0 && lead === null) from = next?.start ?? from
+    if (made.length === 0 && !(opening && left.length === 0) && !isFirst) from = start
+    if (made.length === 0 && isFirst && lead === null) from = next?.start ?? from
   }
   if (drafts.length > 0) return { drafts, closing }
-  const only = longestSentence(reading, root)
+  const only = longestSentence(reading, ROOT)
   const isClosing = only && closing && closing.start <= only.start && only.start < closing.end
   return { drafts: only ? [only] : [], closing: isClosing ? null : closing }
+}
+
+/** Where no point is open. */
+const ROOT: SlideContext = { part: null, edge: null, heading: null, depth: 0, shown: true }
+
+/** Slides of the series that is the plan's block `index`; its first note begins at `from`. */
+function seriesAt(reading: Reading, plan: Plan, index: number, points: readonly Point[], from: number): Draft[] {
+  if (plan.mode === 'points' && index === plan.main)
+    return points.flatMap((point, number) =>
+      partDrafts(reading, point, points, {
+        start: number === 0 && !plan.lead ? from : point.start,
+        place: { ...ROOT, part: number, edge: plan.parts[number]?.name ?? null, heading: point.heading, depth: 1 },
+      }),
+    )
+  const announced = plan.announced[index] ?? null
+  const own =
+    plan.mode === 'series' ? plan.parts.findIndex(({ points: [first] }) => first?.node === points[0]?.node) : -1
+  const after = plan.mode === 'points' && index > plan.main ? plan.parts.length - 1 : null
+  return seriesDrafts(reading, points, {
+    title: announced,
+    start: from,
+    place: {
+      ...ROOT,
+      part: own >= 0 ? own : after,
+      edge: own >= 0 ? (plan.parts[own]?.name ?? null) : null,
+      heading: announced,
+      depth: 1,
+    },
+  })
+}
+
+/**
+ * Slides of running text beside the series, and what of it has none: the opening, which is spoken over the cover, and
+ * the words that lead to the next series. `left` are the sentences without both.
+ */
+function proseAt(
+  reading: Reading,
+  plan: Plan,
+  { index, block: { children, start: begin }, isFirst }: { index: number; block: ProseBlock; isFirst: boolean },
+): { made: Draft[]; lead: Stretch | null; opening: Stretch | null; left: readonly Stretch[] } {
+  const sentences = sentencesOf(reading, children)
+  const isLead = plan.blocks[index + 1]?.kind === 'series'
+  const lead = isLead ? rootLead(reading, sentences, plan.announced[index + 1] ?? null) : null
+  const mostOpening = plan.blocks.some(({ kind }) => kind === 'series') ? MOST_OPENING : SHORT_OPENING
+  const opening = isFirst ? openingOf(reading, sentences, children, mostOpening) : null
+  const except = [opening, lead, reading.closing ?? null].filter(stretch => stretch !== null)
+  const left = sentences.filter(
+    sentence => !except.some(({ start, end }) => sentence.start >= start && sentence.end <= end),
+  )
+  const start = left[0]?.start ?? begin
+  const size = left.reduce((sum, sentence) => sum + countCharacters(rawText(reading, sentence)), 0)
+  if (size < FRAGMENT * reading.coarseness && !hasSpecial(reading, children)) return { made: [], lead, opening, left }
+  const part = isFirst ? null : partOf(plan, index, start)
+  const edge = part === null ? null : (plan.parts[part]?.name ?? null)
+  const made = proseDrafts(reading, children, { title: null, start, except, place: { ...ROOT, part, edge } })
+  return { made, lead, opening, left }
+}
+
+/** The part that running text behind the first series belongs to. */
+function partOf(plan: Plan, index: number, start: number): number | null {
+  if (plan.mode === 'series')
+    return Math.max(
+      0,
+      plan.parts.findLastIndex(({ points }) => (points[0]?.start ?? Infinity) < start),
+    )
+  return plan.parts.length > 0 && index > plan.main ? plan.parts.length - 1 : null
 }
 
 /** A speech of three sentences, all of it opening: its longest sentence still gets a slide. */

@@ -11,7 +11,10 @@ export interface Reading {
   outline: Outline
   spoken: TracedText
   lang: Lang
-  /** How much of the speech goes on one slide, 1 as a rule: the lengths from which a passage, point or part gets slides of its own are multiplied by it. */
+  /**
+   * How much of the speech goes on one slide, 1 as a rule: the lengths from which a passage, point or part gets slides
+   * of its own are multiplied by it.
+   */
   coarseness: number
   /** What the closing page says is on no slide before it. */
   closing?: Stretch | null
@@ -50,7 +53,10 @@ export function displayText(raw: string, lang: Lang): string {
   return lang === 'zh' ? fullWidth(curled(joined.trim())) : curled(joined.trim())
 }
 
-/** What a slide shows of [start, end): without punctuation at its ends, unless `whole`; `inside` a text it begins in lower case. */
+/**
+ * What a slide shows of [start, end): without punctuation at its ends, unless `whole`; `inside` a text it begins in
+ * lower case.
+ */
 export function show(
   { spoken, lang }: Reading,
   { start, end }: Stretch,
@@ -103,7 +109,9 @@ export function locatePoint(reading: Reading, node: Section): Point {
   }
 }
 
-/** The marker as a slide shows it: of a wordy one the ordinal (`The second lesson is` → `second`), of a bullet nothing. */
+/**
+ * The marker as a slide shows it: of a wordy one the ordinal (`The second lesson is` → `second`), of a bullet nothing.
+ */
 export function shownMarker({ spoken }: Reading, { marker }: Point): Stretch | null {
   if (!marker) return null
   const raw = spoken.text.slice(marker.start, marker.end)
@@ -161,7 +169,10 @@ export function sectionsOf(children: readonly OutlineNode[]): Section[] {
   )
 }
 
-/** Children with synthetic groups opened, and without points that are only spoken: the deck makes its own groups from announcements. */
+/**
+ * Children with synthetic groups opened, and without points that are only spoken: the deck makes its own groups from
+ * announcements.
+ */
 export function opened(children: readonly OutlineNode[]): OutlineNode[] {
   return children.flatMap(child =>
     child.type !== 'section'

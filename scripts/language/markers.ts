@@ -1,6 +1,7 @@
 // One table of marker families (序号): how each is written, what number it stands for, how deep it lies by custom.
 // Finds every place where a marker may stand; series.ts decides which of them are points.
 
+import { unbroken } from './any-of.ts'
 import { CARDINALS, fromEnglish, ORDINALS } from './en/numerals.ts'
 import type { ManuscriptLine } from './sentences.ts'
 import { fromChinese, SERIAL } from './zh/numerals.ts'
@@ -88,8 +89,9 @@ const ORDINAL_UNIT =
   '(?:个|個|点|點|条|條|项|項|方面|步|阶段|階段|句话|句話|句|课|課|讲|講|桩|樁|样|樣|笔|筆|道|把|堂|封|件事|事儿|事兒|事|件|层|層|种|種|类|類|招|关|關|看|大|重)'
 /** What is counted, and what parts it from its heading: `关键，` `问题是`. */
 const ORDINAL_NOUN = '[\\u4e00-\\u9fff]{0,4}?(?:[，,、：:]|就?是[：:，,]?)'
-const LABELS =
-  '理由|原因|问题|問題|建议|建議|启示|啟示|体会|體會|经验|經驗|教训|教訓|任务|任務|措施|要求|案例|例子|关键词|關鍵詞|故事|误区|誤區|特点|特點|做法|挑战|挑戰|希望|看点|看點|观点|觀點|变化|變化|优势|優勢'
+const LABELS = unbroken`
+  理由|原因|问题|問題|建议|建議|启示|啟示|体会|體會|经验|經驗|教训|教訓|任务|任務|措施|要求|案例|例子|关键词|關鍵詞|故事|误区|誤區
+  |特点|特點|做法|挑战|挑戰|希望|看点|看點|观点|觀點|变化|變化|优势|優勢`
 
 export const FAMILIES: readonly Family[] = [
   // 第一部分 总体情况 / 第二章：…; not 第一部分工作已经完成
@@ -251,7 +253,11 @@ export const FAMILIES: readonly Family[] = [
     inner: 1,
     places: ALL,
     pattern: new RegExp(
-      `(?:我(?:们|們)?的)?第(?<n>${N}|\\d{1,2})(?:[，,、：:]|(?=\\s)|就?(?:是|要)[：:，,]?|(?<f>${ORDINAL_UNIT})(?:[\\u4e00-\\u9fff]{0,4}?(?:[，,、：:]|就?是[：:，,]?)|(?=\\s))|[\\u4e00-\\u9fff]{1,4}?就?是[：:，,])(?!第)`,
+      unbroken`
+        (?:我(?:们|們)?的)?第(?<n>${N}|\d{1,2})
+        (?:[，,、：:]|(?=\s)|就?(?:是|要)[：:，,]?
+        |(?<f>${ORDINAL_UNIT})(?:[\u4e00-\u9fff]{0,4}?(?:[，,、：:]|就?是[：:，,]?)|(?=\s))
+        |[\u4e00-\u9fff]{1,4}?就?是[：:，,])(?!第)`,
       'y',
     ),
     value: fromChinese,
@@ -274,7 +280,8 @@ export const FAMILIES: readonly Family[] = [
     pattern: new RegExp(`(?<f>${LABELS})(?:之)?(?<n>${N}|\\d{1,2})(?:[：:，,、]|是)`, 'y'),
     value: fromChinese,
   },
-  // 思考一： 思考二： 第一样礼物， not 第二天，: whatever the word is, where it opens a line; series.ts wants the same word with the next number
+  // 思考一： 思考二： 第一样礼物， not 第二天，: whatever the word is, where it opens a line; series.ts wants the same word with the next
+  // number
   {
     name: 'label',
     rank: null,
@@ -371,8 +378,13 @@ export const FAMILIES: readonly Family[] = [
     rank: null,
     inner: 4,
     places: ALL,
-    pattern:
-      /(?:(?<n>首先|其次)(?!请允许|請允許)(?:(?:就?是(?!否)|呢)?[，,：:]?)|(?<m>再次|再者|最后|最後)(?:就?是(?!否)[，,：:]?|呢?[，,：:](?!\s?(?:祝|预祝|預祝|衷心|让我们|讓我們|谢谢|謝謝|再次))|(?=要)))/y,
+    pattern: new RegExp(
+      unbroken`
+        (?:(?<n>首先|其次)(?!请允许|請允許)(?:(?:就?是(?!否)|呢)?[，,：:]?)
+        |(?<m>再次|再者|最后|最後)
+        (?:就?是(?!否)[，,：:]?|呢?[，,：:](?!\s?(?:祝|预祝|預祝|衷心|让我们|讓我們|谢谢|謝謝|再次))|(?=要)))`,
+      'y',
+    ),
     value: firstNext,
   },
   // 然后， 然后呢， after 首先; not 首先烧水，然后泡茶
@@ -418,7 +430,9 @@ export const FAMILIES: readonly Family[] = [
     inner: 0.5,
     places: AFTER_SENTENCE,
     pattern: new RegExp(
-      `(?<f>point|number|lesson|step|reason|part|rule|priority|principle|commitment|goal|item|question|idea|story|challenge|fact|task)\\s(?:number\\s)?(?<n>${EN_NUMBERS.join('|')}|\\d{1,2})(?:[:,.—–]|\\sis\\b|\\s[-—–])`,
+      unbroken`
+        (?<f>point|number|lesson|step|reason|part|rule|priority|principle|commitment|goal|item|question|idea|story
+        |challenge|fact|task)\s(?:number\s)?(?<n>${EN_NUMBERS.join('|')}|\d{1,2})(?:[:,.—–]|\sis\b|\s[-—–])`,
       'iy',
     ),
     value: english,
@@ -430,7 +444,10 @@ export const FAMILIES: readonly Family[] = [
     inner: 1,
     places: AFTER_SENTENCE,
     pattern: new RegExp(
-      `(?<n>(?:${EN_ORDINAL})(?:ly)?|finally|last(?:ly)?)(?:\\sof\\sall|\\sand\\s(?:foremost|finally)|\\sbut\\snot\\sleast)?(?:[,:]|\\s[—–-](?=\\s)|(?=\\s(?:is|was|are|we|I|you|let|there|it)\\b))`,
+      unbroken`
+        (?<n>(?:${EN_ORDINAL})(?:ly)?|finally|last(?:ly)?)
+        (?:\sof\sall|\sand\s(?:foremost|finally)|\sbut\snot\sleast)?
+        (?:[,:]|\s[—–-](?=\s)|(?=\s(?:is|was|are|we|I|you|let|there|it)\b))`,
       'iy',
     ),
     value: english,
@@ -476,8 +493,9 @@ export const FAMILIES: readonly Family[] = [
     inner: 1,
     places: AFTER_SENTENCE,
     pattern: new RegExp(
-      String.raw`(?:to|let\sme)\s(?:take|raise|name|give|mention|add|offer|turn\sto|come\sto)\s(?:a|my|the|our|you\sa)\s` +
-        String.raw`(?<n>${EN_NTH})\s(?<f>issue|example|case|point|reason|question|area|lesson|matter|problem|idea)[,.:]`,
+      unbroken`
+        (?:to|let\sme)\s(?:take|raise|name|give|mention|add|offer|turn\sto|come\sto)\s(?:a|my|the|our|you\sa)\s
+        (?<n>${EN_NTH})\s(?<f>issue|example|case|point|reason|question|area|lesson|matter|problem|idea)[,.:]`,
       'iy',
     ),
     value: english,
@@ -507,14 +525,21 @@ export const FAMILIES: readonly Family[] = [
     ),
     value: english,
   },
-  // The first lesson is, My second point is that, The third is this:, the last rule, the hardest of all:; not The first time I came
+  // The first lesson is, My second point is that, The third is this:, the last rule, the hardest of all:; not The first
+  // time I came
   {
     name: 'en-ordinal',
     rank: null,
     inner: 1,
     places: AFTER_SENTENCE,
     pattern: new RegExp(
-      `(?:the|my|our|a|another|its|his|her)\\s(?<n>${EN_NTH})\\s(?:and\\s(?:final|last)\\s)?(?:[a-z]+\\s){0,2}?(?<f>[a-z]+)(?:\\s(?:which\\s)?(?:is|was|are|where|concerns|lies\\sin|has\\sto\\sdo\\swith)\\b(?:\\s(?:this|simple|easy|clear|short))?:|\\s(?:which\\s)?(?:is|was|are|where|concerns|lies\\sin|has\\sto\\sdo\\swith)\\b|,\\s(?:the|and|which|perhaps|maybe|probably)\\b[^.:;!?\\n]{3,50}:|[,:](?!\\s(?:second|third|and)\\b))`,
+      unbroken`
+        (?:the|my|our|a|another|its|his|her)\s(?<n>${EN_NTH})\s(?:and\s(?:final|last)\s)?(?:[a-z]+\s){0,2}?(?<f>[a-z]+)
+        (?:\s(?:which\s)?(?:is|was|are|where|concerns|lies\sin|has\sto\sdo\swith)\b
+        (?:\s(?:this|simple|easy|clear|short))?:
+        |\s(?:which\s)?(?:is|was|are|where|concerns|lies\sin|has\sto\sdo\swith)\b
+        |,\s(?:the|and|which|perhaps|maybe|probably)\b[^.:;!?\n]{3,50}:
+        |[,:](?!\s(?:second|third|and)\b))`,
       'iy',
     ),
     value: english,
@@ -539,8 +564,13 @@ const RE_BARE =
 /** Where a marker may begin inside a line: after an ending, a colon, a comma, or what closes them. */
 const RE_BOUNDARY = /[。！？!?；;：:，,.…][”’」』）)"]*\s*/g
 /** What leads to an English marker in mid-sentence: `And that brings me to `; not `I came to `. */
-const RE_EN_LEAD =
-  /\b(?:(?:(?:and|but|so|now)\s)?(?:that|this|which)\s(?:brings|leads|takes)\s(?:me|us)\sto|(?:let\sme|I(?:'ll|\swill)?(?:\swant\sto)?|we)\s(?:now\s)?(?:turn|come|move\son)\sto|and|but|now|so|then),?\s+(?=(?:the|my|our|a|first|second|third|fourth|fifth|sixth|seventh|finally|point|number)\b)/gi
+const RE_EN_LEAD = new RegExp(
+  unbroken`
+    \b(?:(?:(?:and|but|so|now)\s)?(?:that|this|which)\s(?:brings|leads|takes)\s(?:me|us)\sto
+    |(?:let\sme|I(?:'ll|\swill)?(?:\swant\sto)?|we)\s(?:now\s)?(?:turn|come|move\son)\sto|and|but|now|so|then),?
+    \s+(?=(?:the|my|our|a|first|second|third|fourth|fifth|sixth|seventh|finally|point|number)\b)`,
+  'gi',
+)
 const RE_NUMERAL_END = /[一二三四五六七八九十\d０-９]/
 /** Counts things, times, or parts of a house, so `一年…二年…`, `一季度…二季度…`, `一车间…二车间…` are no series. */
 const RE_UNIT =

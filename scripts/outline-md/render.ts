@@ -111,9 +111,8 @@ class Page {
 
   private section(node: Section, depth: number) {
     if (node.synthetic) {
-      this.block(
-        `${headingSigns(depth)} ${escapeText(this.headingLine(node, node.heading))}${this.attributes(node, node.heading)} ${this.anchor('group', node.span)}`,
-      )
+      const words = escapeText(this.headingLine(node, node.heading)) + this.attributes(node, node.heading)
+      this.block(`${headingSigns(depth)} ${words} ${this.anchor('group', node.span)}`)
     } else {
       this.fillTo(node.span.start)
       for (const comment of this.gap(node.span, 'line')) this.block(comment)

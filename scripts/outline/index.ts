@@ -1,5 +1,5 @@
-// The outline stage: Manuscript → Outline. Finds the title block, explicit tables, markers, series, and builds the tree;
-// then lays prose tables and quotations beside it. Pure and linear; docs/outline.md tells the order of decisions.
+// The outline stage: Manuscript → Outline. Finds the title block, explicit tables, markers, series, and builds the
+// tree; then lays prose tables and quotations beside it. Pure and linear; docs/outline.md tells the order of decisions.
 
 import { toSource } from '../text/edits.ts'
 import type { Outline, OutlineNode, OutlineTree, Quote, Table } from '../model/outline.ts'

@@ -1,5 +1,6 @@
-// Runs in the page: stands in for Slidev's list of slides in a shell. The slides come as data (`/deck.js`), and each becomes what Slidev's
-// own compiler would have made of it: the same Markdown settings, the same template around it, compiled by Vue in the page.
+// Runs in the page: stands in for Slidev's list of slides in a shell. The slides come as data (`/deck.js`), and each
+// becomes what Slidev's own compiler would have made of it: the same Markdown settings, the same template around it,
+// compiled by Vue in the page.
 
 import * as Vue from 'vue'
 import { compile } from '@vue/compiler-dom'
@@ -8,7 +9,8 @@ import { createMarkdownExit } from 'markdown-exit'
 import { components, layouts } from '/@speechdeck/parts'
 import { frontmatterToProps, useSlideContext } from '@slidev/client/context.ts'
 
-// As unplugin-vue-markdown and Slidev set it up (createMarkdownPlugin), without the plugins for what a plain deck does not have.
+// As unplugin-vue-markdown and Slidev set it up (createMarkdownPlugin), without the plugins for what a plain deck does
+// not have.
 const markdown = createMarkdownExit({ html: true, linkify: true, typographer: true, quotes: '""\'\'', xhtmlOut: true })
 const notes = createMarkdownExit({ html: true })
 markdown.use(componentPlugin)

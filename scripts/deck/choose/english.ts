@@ -107,7 +107,8 @@ const RE_HALF =
 /** Word groups at the end that add where, when, how; dropped from a heading before it would have to end in `…`. */
 const RE_ADDED = new RegExp(
   unbroken`
-    \s+(?=(?:in|by|for|from|through|throughout|over|during|across|with|before|after|within|around|among|at|to|of)\s+\S)`,
+    \s+(?=(?:in|by|for|from|through|throughout|over|during|across|with|before|after|within|around|among|at|to|of)
+    \s+\S)`,
   'giu',
 )
 /** `to` and `of` only after a noun: `a clear goal | to set`; not `I want | to set`. */

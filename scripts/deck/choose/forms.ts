@@ -52,7 +52,8 @@ export const SPEECH = [
     says: 'one main series, and its points are not all short',
     when: f => f.series >= 1 && !f.onlyShortPoints,
     limits:
-      '7 rows, 14 in two columns where each takes half a line, or 4 of two lines where one is not enough, then continued',
+      '7 rows, 14 in two columns where each takes half a line, or 4 of two lines where one is not enough, ' +
+      'then continued',
     example: '一、… 二、… 三、…',
   },
   {
@@ -66,8 +67,8 @@ export const SPEECH = [
 
 /**
  * Points of one rank in a row. `short` counts those that need no slide of their own, `special`: one has a form of its
- * own, `quoted`: that of a quotation, which shows no heading; `sharing` of the `later` ones, from the first long one on,
- * stand on pages with their neighbours; `coarseness`: 1, more in a coarser deck.
+ * own, `quoted`: that of a quotation, which shows no heading; `sharing` of the `later` ones, from the first long one
+ * on, stand on pages with their neighbours; `coarseness`: 1, more in a coarser deck.
  */
 export interface SeriesFacts {
   points: number
@@ -99,7 +100,10 @@ export const SERIES = [
   },
   {
     form: 'overview, then each',
-    says: 'announced, or three points of more than 600 characters together (a coarser deck asks more of both), unless all but one are short and that one has a form of its own under its heading, or half of those that follow share pages, where they come again',
+    says:
+      'announced, or three points of more than 600 characters together (a coarser deck asks more of both), ' +
+      'unless all but one are short and that one has a form of its own under its heading, ' +
+      'or half of those that follow share pages, where they come again',
     when: f =>
       f.points > 1 &&
       !(f.special && !f.quoted && f.points - f.short === 1) &&
@@ -131,10 +135,13 @@ export interface PointFacts {
 export const POINT = [
   {
     form: 'section',
-    says: 'a part (一、, Part one) of 300 characters or more, as half of its siblings at least have, not deeper than the third rank',
+    says:
+      'a part (一、, Part one) of 300 characters or more, as half of its siblings at least have, ' +
+      'not deeper than the third rank',
     when: f => f.part && f.depth <= 2 && f.size >= SIZES.section * f.coarseness && 2 * f.alike >= f.siblings,
     limits:
-      'first clause large; below it the rest, a sentence or 5 subheadings; 5 siblings at the foot; none before less than three slides',
+      'first clause large; below it the rest, a sentence or 5 subheadings; 5 siblings at the foot; ' +
+      'none before less than three slides',
     example: '一、找准差距，补齐短板',
   },
   {
@@ -146,7 +153,10 @@ export const POINT = [
   },
 ] as const satisfies readonly Form<PointFacts>[]
 
-/** One page of points. `supported` have a clause to show, `whole`: each row says its heading whole, `halfLine`: in half a line. */
+/**
+ * One page of points. `supported` have a clause to show, `whole`: each row says its heading whole, `halfLine`: in half
+ * a line.
+ */
 export interface PageFacts {
   points: number
   supported: number

@@ -58,8 +58,8 @@ const RE_SAYS_NOTHING_EN = anyCase(
   '\\b',
   phraseOf`
     i | we | you | they | it | there | is | are | was | were | have | has | had | be | to | in | on | at | for | of
-    with | and | but | so | the | a | an | that | this | these | my | our | here | do | did | by | me | us | come | came | back
-    want | like | would | will | let | name | say | tell | offer | draw | leave | turn`,
+    with | and | but | so | the | a | an | that | this | these | my | our | here | do | did | by | me | us | come | came
+    back | want | like | would | will | let | name | say | tell | offer | draw | leave | turn`,
   '\\b',
 )
 /** What ties an announcement to what went before. */

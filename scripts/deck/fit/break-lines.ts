@@ -74,8 +74,8 @@ export function setWidth(line: string, font: Font, spacing = 0): number {
 }
 
 /**
- * Does `make` with words of the speech's own that no line may part. They are the same for all that is set of one speech,
- * so every box need not carry them.
+ * Does `make` with words of the speech's own that no line may part. They are the same for all that is set of one
+ * speech, so every box need not carry them.
  */
 export function withOwnWords<T>(words: ReadonlySet<string>, make: () => T): T {
   const before = own

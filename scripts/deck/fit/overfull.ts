@@ -69,58 +69,29 @@ function counted(reading: Reading, members: readonly Member[]): Draft[] {
 function lighter(reading: Reading, draft: Draft): Draft[] {
   switch (draft.kind) {
     case 'points':
-      return draft.form !== 'quotes' && draft.items.some(item => item.clause)
-        ? [{ ...draft, items: draft.items.map(item => ({ ...item, clause: null })) }]
-        : halves(draft.items).map((items, half) => ({
-            ...draft,
-            items,
-            start: half === 0 ? draft.start : after(draft, placeOf(reading, items[0]?.marker ?? items[0]?.phrase)),
-          }))
+      return lighterPoints(reading, draft)
     case 'table':
-      return draft.form === 'normal'
-        ? [{ ...draft, form: 'dense' }]
-        : halves(draft.rows).map((rows, half) => ({
-            ...draft,
-            rows,
-            start: half === 0 ? draft.start : after(draft, rowPlace(reading, rows[0] ?? [])),
-          }))
+      return lighterTable(reading, draft)
     case 'chart':
       return [draft.takeaway.length > 0 ? { ...draft, takeaway: [] } : asTable(draft)]
     case 'agenda':
-      return draft.groups.length > 1
-        ? [{ ...draft, groups: draft.groups.map(group => ({ ...group, items: [] })) }]
-        : halves(draft.groups[0]?.items ?? []).map(items => ({
-            ...draft,
-            groups: draft.groups.map(group => ({ ...group, items })),
-          }))
-    case 'contrast':
-      return [
-        {
-          ...draft,
-          sides: [
-            { ...draft.sides[0], items: draft.sides[0].items.slice(0, -1) },
-            { ...draft.sides[1], items: draft.sides[1].items.slice(0, -1) },
-          ],
-        },
-      ]
+      return lighterAgenda(draft)
+    case 'contrast': {
+      const [left, right] = draft.sides
+      return [{ ...draft, sides: [shorterSide(left), shorterSide(right)] }]
+    }
     case 'quote':
-      return draft.size === 'xl'
-        ? [draft]
-        : [{ ...draft, size: draft.size === 'short' ? 'long' : 'xl', quotation: unbroken(draft.quotation) }]
+      return [lighterQuote(draft)]
     case 'section':
-      return draft.index.length > 0
-        ? [{ ...draft, index: [] }]
-        : draft.support && draft.list.length > 0
-          ? [{ ...draft, support: null }]
-          : [{ ...draft, support: null, list: [] }]
+      return [lighterSection(draft)]
     case 'enumeration':
-      return draft.form !== 'upright'
-        ? halves(draft.items).map((items, half) => ({
+      return draft.form === 'upright'
+        ? [draft]
+        : halves(draft.items).map((items, half) => ({
             ...draft,
             items,
             start: half === 0 ? draft.start : after(draft, placeOf(reading, items[0]?.head ?? items[0]?.text)),
           }))
-        : [draft]
     case 'figures':
       return draft.items.length > 2
         ? [{ ...draft, items: draft.items.slice(0, -1), widths: draft.widths.slice(0, -1) }]
@@ -131,6 +102,55 @@ function lighter(reading: Reading, draft: Draft): Draft[] {
     case 'statement':
       return [draft]
   }
+}
+
+type Of<K extends Draft['kind']> = Extract<Draft, { kind: K }>
+
+/** Without clauses, then as two pages. */
+function lighterPoints(reading: Reading, draft: Of<'points'>): Draft[] {
+  if (draft.form !== 'quotes' && draft.items.some(item => item.clause))
+    return [{ ...draft, items: draft.items.map(item => ({ ...item, clause: null })) }]
+  return halves(draft.items).map((items, half) => ({
+    ...draft,
+    items,
+    start: half === 0 ? draft.start : after(draft, placeOf(reading, items[0]?.marker ?? items[0]?.phrase)),
+  }))
+}
+
+/** With its rows nearer together, then as two pages. */
+function lighterTable(reading: Reading, draft: Of<'table'>): Draft[] {
+  if (draft.form === 'normal') return [{ ...draft, form: 'dense' }]
+  return halves(draft.rows).map((rows, half) => ({
+    ...draft,
+    rows,
+    start: half === 0 ? draft.start : after(draft, rowPlace(reading, rows[0] ?? [])),
+  }))
+}
+
+/** Groups by their names alone, one group as two pages. */
+function lighterAgenda(draft: Of<'agenda'>): Draft[] {
+  if (draft.groups.length > 1) return [{ ...draft, groups: draft.groups.map(group => ({ ...group, items: [] })) }]
+  return halves(draft.groups[0]?.items ?? []).map(items => ({
+    ...draft,
+    groups: draft.groups.map(group => ({ ...group, items })),
+  }))
+}
+
+function shorterSide<T extends { items: readonly unknown[] }>(side: T): T {
+  return { ...side, items: side.items.slice(0, -1) }
+}
+
+/** The next smaller type. */
+function lighterQuote(draft: Of<'quote'>): Draft {
+  if (draft.size === 'xl') return draft
+  return { ...draft, size: draft.size === 'short' ? 'long' : 'xl', quotation: unbroken(draft.quotation) }
+}
+
+/** The index goes first, then the sentence beside a list, then both. */
+function lighterSection(draft: Of<'section'>): Draft {
+  if (draft.index.length > 0) return { ...draft, index: [] }
+  if (draft.support && draft.list.length > 0) return { ...draft, support: null }
+  return { ...draft, support: null, list: [] }
 }
 
 /** Two halves, or all where there are not two. */
@@ -157,7 +177,7 @@ function rowPlace(reading: Reading, row: readonly Shown[]): number {
 }
 
 /** A chart that does not fit says the same as a table. */
-function asTable(draft: Extract<Draft, { kind: 'chart' }>): Draft {
+function asTable(draft: Of<'chart'>): Draft {
   const { columns, rows, remark, title, start, part, edge, continued } = draft
   const align = columns.map((_, column) => (column === 0 ? ('left' as const) : ('right' as const)))
   return { kind: 'table', form: 'dense', columns, rows, align, widths: [], remark, title, start, part, edge, continued }

@@ -1,6 +1,7 @@
 // The body of a section as slides: prose, then series, each point on its own slides where it is long,
 // together on one where the points are short. Recursive; every slide knows where its note begins.
 
+import { itemAt } from '../../text/item-at.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { MarkerSeries, OutlineNode, Section } from '../../model/outline.ts'
 import { announcementBefore } from './announcement.ts'
@@ -43,8 +44,12 @@ const LONG_PART = 8
 /** Prose of up to this many characters before a series is spoken on the series' first slide. */
 const LEAD = 120
 
-export type Block =
-  { kind: 'prose'; children: OutlineNode[]; start: number } | { kind: 'series'; points: Point[]; start: number }
+export type Block = ProseBlock | { kind: 'series'; points: Point[]; start: number }
+export interface ProseBlock {
+  kind: 'prose'
+  children: OutlineNode[]
+  start: number
+}
 
 /** Children as runs of prose and series of sections; a series ends where the marker's family begins anew. */
 export function blocksOf(reading: Reading, children: readonly OutlineNode[]): Block[] {
@@ -72,7 +77,9 @@ export function blocksOf(reading: Reading, children: readonly OutlineNode[]): Bl
   return blocks
 }
 
-/** Slides for a body. `start` is where the first note begins (the heading, when the body's first slide also says it). */
+/**
+ * Slides for a body. `start` is where the first note begins (the heading, when the body's first slide also says it).
+ */
 export function bodyDrafts(
   reading: Reading,
   children: readonly OutlineNode[],
@@ -139,55 +146,61 @@ export function seriesDrafts(
     ...laterOf(reading, points),
     coarseness: reading.coarseness,
   })
-  if (form === 'contrast') {
-    const contrast = contrastDraft(reading, points, { title: topic, start, place })
-    if (contrast) return [contrast]
-  }
-  const announced = announcementBefore(reading, Math.min(start, first.start), first.start, points.length)
-  const own = announced ?? topic ?? sentenceBefore(reading, start, first.start)
-  // The first point of a list is no name for the whole of it.
-  const named =
-    (place.shown ? announced : null) ??
-    title ??
-    own ??
-    topicOf(reading, start, first.start, { nearest: 3, least: 1 }) ??
-    place.heading
-  const name =
-    title && announced && !place.shown
-      ? belowHeading(reading, announced, title)
-      : named
-        ? listTitle(reading, named, place.heading ?? title)
-        : withSubject(reading, first.heading)
-  const together =
-    form === 'together' || (form === 'contrast' && points.every(point => isSmall(reading, point)))
-      ? pointsDrafts(reading, points, { title: name, start, place })
-      : []
-  const isShort = (point: Point) => together.length === 0 && isSmall(reading, point)
+  const contrast = form === 'contrast' ? contrastDraft(reading, points, { title: topic, start, place }) : null
+  if (contrast) return [contrast]
+  const name = seriesName(reading, points, { title, topic, start, place })
+  const isTogether = form === 'together' || (form === 'contrast' && points.every(point => isSmall(reading, point)))
+  const together = isTogether ? pointsDrafts(reading, points, { title: name, start, place }) : []
   if (together.length > 0 && keepsFigures(reading, together, points)) return together
+  const isShort = (point: Point) => together.length === 0 && isSmall(reading, point)
   // The overview says the announcement and the short points before the first long one; the others come again.
   const firstLong = points.findIndex(point => !isShort(point))
   const overview =
     form === 'overview, then each' || (together.length > 0 && start < first.start)
       ? pointsDrafts(reading, points, { title: name, start, place, later: points.slice(firstLong) })
       : []
-  const long = overview.length > 0 ? points.slice(firstLong) : points
+  const isShown = overview.length > 0
   const shared = (run: readonly Point[]) =>
     pointsDrafts(reading, run, { title: name, start: run[0]?.start ?? start, place })
+  const own = (point: Point) =>
+    pointDrafts(reading, point, {
+      start: !isShown && point === first ? start : point.start,
+      place: inside(place, point, isShown),
+      siblings: index.length > 0 ? index : points,
+      up: place.heading,
+    })
   return [
     ...onePage(overview),
-    ...runs(long, isShort).flatMap(run =>
+    ...runs(isShown ? points.slice(firstLong) : points, isShort).flatMap(run =>
       run.small && run.points.length > 1
-        ? shared(run.points).filter(draft => overview.length === 0 || saysMore(draft))
-        : run.points.flatMap(point =>
-            pointDrafts(reading, point, {
-              start: overview.length === 0 && point === first ? start : point.start,
-              place: inside(place, point, overview.length > 0),
-              siblings: index.length > 0 ? index : points,
-              up: place.heading,
-            }),
-          ),
+        ? shared(run.points).filter(draft => !isShown || saysMore(draft))
+        : run.points.flatMap(own),
     ),
   ]
+}
+
+/**
+ * What a page of points is called: the heading above them, what announces them, a sentence that leads to them, in this
+ * order, or what the whole speech is about.
+ */
+function seriesName(
+  reading: Reading,
+  points: readonly Point[],
+  { title, topic, start, place }: { title: Stretch | null; topic: Stretch | null; start: number; place: SlideContext },
+): Title {
+  const first = itemAt(points, 0)
+  const announced = announcementBefore(reading, Math.min(start, first.start), first.start, points.length)
+  if (title && announced && !place.shown) return belowHeading(reading, announced, title)
+  // The first point of a list is no name for the whole of it.
+  const named =
+    (place.shown ? announced : null) ??
+    title ??
+    announced ??
+    topic ??
+    sentenceBefore(reading, start, first.start) ??
+    topicOf(reading, start, first.start, { nearest: 3, least: 1 }) ??
+    place.heading
+  return named ? listTitle(reading, named, place.heading ?? title) : withSubject(reading, first.heading)
 }
 
 /** Enough of what is written down stands on these slides, or the points are too few words for slides of their own. */
@@ -203,7 +216,10 @@ function keepsFigures(reading: Reading, drafts: readonly Draft[], points: readon
 /** Characters a point that make a slide of its own worth while. */
 const LEAST_OWN = { zh: 75, en: 100 }
 
-/** What two sides without a title are about: the best clause of what is said right before them, on their slide or at the speech's root. */
+/**
+ * What two sides without a title are about: the best clause of what is said right before them, on their slide or at the
+ * speech's root.
+ */
 function topicOf(
   reading: Reading,
   from: number,
@@ -268,7 +284,9 @@ function laterOf(reading: Reading, points: readonly Point[]): { later: number; s
   return { later: later.length, sharing: isNamed ? shared.reduce((sum, run) => sum + run.points.length, 0) : 0 }
 }
 
-/** A page of headings alone says nothing that the overview has not shown, one of a part nothing that its slides do not. */
+/**
+ * A page of headings alone says nothing that the overview has not shown, one of a part nothing that its slides do not.
+ */
 function saysMore(draft: Draft): boolean {
   return draft.kind === 'section'
     ? draft.support !== null || draft.list.length > 0 || draft.index.some(({ text }) => text !== null)
@@ -367,7 +385,7 @@ export function inside(place: SlideContext, point: Point, shown: boolean): Slide
 // --- internal ---
 
 /** `And that brings me to | the third lesson`: half a sentence, which the heading ends, parts no series. */
-function isRunUp(reading: Reading, { children, start }: Extract<Block, { kind: 'prose' }>): boolean {
+function isRunUp(reading: Reading, { children, start }: ProseBlock): boolean {
   const sentences = sentencesOf(reading, children)
   return start >= 0 && sentences.length === 1 && sentences.every(sentence => !endsLine(rawText(reading, sentence)))
 }
@@ -411,7 +429,7 @@ const LEAST_BARE = 100
 const MOST_NOTED = 3
 
 /** The words that announce a series: the last sentence before it, or all of a short run-up. */
-function leadOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>, points: readonly Point[]): Stretch | null {
+function leadOf(reading: Reading, block: ProseBlock, points: readonly Point[]): Stretch | null {
   const first = points[0]
   const sentences = sentencesOf(reading, block.children)
   const last = sentences.at(-1)
@@ -438,14 +456,14 @@ function loadOf(reading: Reading, stretches: readonly Stretch[]): number {
   return stretches.reduce((sum, stretch) => sum + notedWithin(reading, stretch).length, 0)
 }
 
-function sizeOf(reading: Reading, block: Extract<Block, { kind: 'prose' }>): number {
+function sizeOf(reading: Reading, block: ProseBlock): number {
   return sentencesOf(reading, block.children).reduce(
     (sum, sentence) => sum + countCharacters(rawText(reading, sentence)),
     0,
   )
 }
 
-function firstSentence(reading: Reading, block: Extract<Block, { kind: 'prose' }>): number {
+function firstSentence(reading: Reading, block: ProseBlock): number {
   return sentencesOf(reading, block.children)[0]?.start ?? block.start
 }
 

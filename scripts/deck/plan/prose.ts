@@ -34,7 +34,9 @@ import {
 import { isShortQuotation, quotationsDrafts } from '../slides/quotations.ts'
 import { enumerationDraft, enumerationIn, quoteDrafts, type Enumeration } from '../slides/special.ts'
 
-/** Characters of speech that one slide of clauses stands for: between one slide per 150 and one per 350 (density rule). */
+/**
+ * Characters of speech that one slide of clauses stands for: between one slide per 150 and one per 350 (density rule).
+ */
 const PASSAGE_SIZE = { zh: 250, en: 340 }
 /** Less than this before or after a special passage goes with it. */
 const FRAGMENT = 80
@@ -55,7 +57,10 @@ type Passage =
   | { kind: 'enumeration'; found: Enumeration; sentences: Stretch[] }
   | { kind: 'figures'; run: FigureRun; sentences: Stretch[] }
 
-/** Slides for the paragraphs and views among `children`. The first note begins at `start`; none when there is nothing to show. */
+/**
+ * Slides for the paragraphs and views among `children`. The first note begins at `start`; none when there is nothing to
+ * show.
+ */
 export function proseDrafts(
   reading: Reading,
   children: readonly OutlineNode[],
@@ -66,21 +71,16 @@ export function proseDrafts(
     except = [],
   }: { title: Stretch | null; start: number; place: SlideContext; except?: readonly Stretch[] },
 ): Draft[] {
-  const apart = passagesOf(reading, children, title, reading.closing ? [...except, reading.closing] : except)
-  const found = withoutFragments(reading, title ? withFigures(reading, apart) : apart)
   const explicit = viewsOf(reading, children)
     .filter(view => view.type === 'table')
     .filter(table => table.explicit)
-  // A few words beside the file's own table are spoken on its slide.
-  const passages =
-    explicit.length > 0 &&
-    sizeOf(
-      reading,
-      found.flatMap(({ sentences }) => sentences),
-    ) < FRAGMENT
-      ? []
-      : withConclusions(reading, found)
+  const passages = passagesBeside(reading, explicit, children, { title, except })
   const firstWords = passages[0]?.sentences[0]?.start ?? sentencesOf(reading, children).at(-1)?.end ?? start
+  const tables = explicit.flatMap(table => {
+    const at = locate(reading, table.span).start
+    const from = at <= firstWords ? start : Math.max(start, at)
+    return figuresDrafts(reading, table, { title, start: from, place, after: firstWords })
+  })
   const leads = explicit.some(table => locate(reading, table.span).start <= firstWords)
   const heads = new Set(children.flatMap(child => sentencesOf(reading, [child])[0]?.start ?? []))
   const drafts: Draft[] = []
@@ -93,44 +93,54 @@ export function proseDrafts(
     const first = passage.sentences[0]
     const from = index === 0 && !leads ? start : (first?.start ?? start)
     const named = title ?? announcing ?? leadOf(reading, passage)
-    const together = quotationsFrom(reading, passages, index)
-    // Two that nobody announces have no name in common.
-    const run = named || together > FEW_QUOTATIONS ? together : 1
-    if (
-      choose(PASSAGE, {
-        view: passage.kind === 'quote' ? 'quote' : null,
-        quotations: run,
-        enumeration: false,
-        figures: false,
-      }) === 'quotations'
-    ) {
+    const run = quotationsAt(reading, passages, index, named !== null)
+    if (run.length > 0) {
       drafts.push(
-        ...quotationsDrafts(
-          reading,
-          passages.slice(index, index + run).filter(quotation => quotation.kind === 'quote'),
-          { title: named ?? first ?? { start, end: start }, start: from, place },
-        ),
+        ...quotationsDrafts(reading, run, { title: named ?? first ?? { start, end: start }, start: from, place }),
       )
-      told = index + run
-      continue
-    }
-    const conclusion = passage.kind === 'table' ? conclusionOf(reading, afterTable(reading, passage)) : null
-    drafts.push(
-      ...(passage.kind === 'table'
-        ? figuresDrafts(reading, passage.node, { title, start: from, place, conclusion, sentences: passage.sentences })
-        : passageDrafts(reading, passage, { title, start: from, place, heads })),
-    )
+      told = index + run.length
+    } else if (passage.kind === 'table') {
+      const conclusion = conclusionOf(reading, afterTable(reading, passage))
+      const { node, sentences } = passage
+      drafts.push(...figuresDrafts(reading, node, { title, start: from, place, conclusion, sentences }))
+    } else drafts.push(...passageDrafts(reading, passage, { title, start: from, place, heads }))
   }
-  const tables = explicit.flatMap(table => {
-    const at = locate(reading, table.span).start
-    return figuresDrafts(reading, table, {
-      title,
-      start: at <= firstWords ? start : Math.max(start, at),
-      place,
-      after: firstWords,
-    })
-  })
   return numbered(reading, inOrder([...tables, ...drafts]), title)
+}
+
+/** The passages of running text; a few words beside the file's own tables are spoken on their slides. */
+function passagesBeside(
+  reading: Reading,
+  tables: readonly Table[],
+  children: readonly OutlineNode[],
+  { title, except }: { title: Stretch | null; except: readonly Stretch[] },
+): Passage[] {
+  const apart = passagesOf(reading, children, title, reading.closing ? [...except, reading.closing] : except)
+  const found = withoutFragments(reading, title ? withFigures(reading, apart) : apart)
+  const size = sizeOf(
+    reading,
+    found.flatMap(({ sentences }) => sentences),
+  )
+  return tables.length > 0 && size < FRAGMENT ? [] : withConclusions(reading, found)
+}
+
+/** The short quotations from here on that share slides; none where they do not, as two that nobody announces. */
+function quotationsAt(
+  reading: Reading,
+  passages: readonly Passage[],
+  index: number,
+  isNamed: boolean,
+): Extract<Passage, { kind: 'quote' }>[] {
+  const together = quotationsFrom(reading, passages, index)
+  const form = choose(PASSAGE, {
+    view: passages[index]?.kind === 'quote' ? 'quote' : null,
+    // Two that nobody announces have no name in common.
+    quotations: isNamed || together > FEW_QUOTATIONS ? together : 1,
+    enumeration: false,
+    figures: false,
+  })
+  if (form !== 'quotations') return []
+  return passages.slice(index, index + together).filter(passage => passage.kind === 'quote')
 }
 
 /** Has this passage a form of its own? Then it needs a slide even where the words around are few. */
@@ -225,7 +235,9 @@ function quotationsFrom(reading: Reading, passages: readonly Passage[], from: nu
   return to - from
 }
 
-/** A short sentence at the head of a paragraph (`加快发展现代农业。`) names what follows better than the part's title said again. */
+/**
+ * A short sentence at the head of a paragraph (`加快发展现代农业。`) names what follows better than the part's title said again.
+ */
 function topicOf(reading: Reading, sentences: readonly Stretch[], heads: ReadonlySet<number>): Stretch | null {
   const [first] = sentences
   if (!first || sentences.length <= 2 || !heads.has(first.start)) return null
@@ -307,7 +319,10 @@ function plainDrafts(
 /** Characters of half a passage that are worth a slide. */
 const HALF = { zh: 75, en: 100 }
 
-/** Clauses under the title; a passage with one good clause becomes a statement; with none, its note goes to the slide before. */
+/**
+ * Clauses under the title; a passage with one good clause becomes a statement; with none, its note goes to the slide
+ * before.
+ */
 function plainDraft(
   reading: Reading,
   sentences: readonly Stretch[],
@@ -427,7 +442,7 @@ function passagesOf(
     const form = choose(PASSAGE, {
       view: view?.node.type ?? null,
       quotations: 0,
-      enumeration: found !== null,
+      enumeration: found !== null && found.form !== 'names',
       names: found?.form === 'names',
       figures: false,
     })
@@ -490,7 +505,9 @@ function withoutFragments(reading: Reading, passages: readonly Passage[]): Passa
   return merged
 }
 
-/** Running text as passages of a slide each; where no title holds them together, a title speaks of one paragraph alone. */
+/**
+ * Running text as passages of a slide each; where no title holds them together, a title speaks of one paragraph alone.
+ */
 function pieces(
   reading: Reading,
   sentences: readonly Stretch[],
@@ -577,7 +594,10 @@ function numbered(reading: Reading, drafts: readonly Draft[], title: Stretch | n
   })
 }
 
-/** A page of one row beside others is no slide: it is spoken on the one before, or, where it is the first, shown with the next one's rows. */
+/**
+ * A page of one row beside others is no slide: it is spoken on the one before, or, where it is the first, shown with
+ * the next one's rows.
+ */
 function withoutLoneRows(drafts: readonly Draft[], isAlike: (draft: Draft) => boolean): Draft[] {
   const first = drafts.findIndex(isAlike)
   const lone = drafts[first]

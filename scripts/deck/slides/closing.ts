@@ -28,8 +28,9 @@ const SHORT_CLOSING = 40
 const MOST_TAIL = 60
 
 /**
- * The words spoken over the closing page: the last sentence or two after the last point, when they belong to the whole speech,
- * with the call just before them where they have none of their own (`Thank you.`); else the call that the outline found at the end.
+ * The words spoken over the closing page: the last sentence or two after the last point, when they belong to the whole
+ * speech, with the call just before them where they have none of their own (`Thank you.`); else the call that the
+ * outline found at the end.
  */
 export function closingWords(reading: Reading, plan: Plan): Stretch | null {
   const words = afterwords(reading, plan)
@@ -138,7 +139,10 @@ const RE_MUST = {
   en: /\b(?:must|I ask (?:you|three|two|four|one|every)|please)\b/iu,
 }
 
-/** The call that the outline found, as far as the closing page has room for it; null where more than a few words come between it and `before`. */
+/**
+ * The call that the outline found, as far as the closing page has room for it; null where more than a few words come
+ * between it and `before`.
+ */
 function lastCall(reading: Reading, before: number): Stretch | null {
   const { closing } = reading.outline
   if (!closing) return null

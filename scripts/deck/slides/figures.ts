@@ -1,5 +1,5 @@
-// Key figures 关键数据: a passage that says little but figures, shown as two to four columns. A figure stands as written, its
-// qualifier with the measure; growth said right after a figure stands below its measure.
+// Key figures 关键数据: a passage that says little but figures, shown as two to four columns. A figure stands as written,
+// its qualifier with the measure; growth said right after a figure stands below its measure.
 
 import { textWidth } from '../../language/width.ts'
 import type { Shown } from '../../model/deck.ts'
@@ -138,7 +138,10 @@ function itemsOf(figures: readonly KeyFigure[]): FigureItem[] {
   return items
 }
 
-/** Without the figures that need another beside them which is none of these: the good without the bad, a refused proposal. */
+/**
+ * Without the figures that need another beside them which is none of these: the good without the bad, a refused
+ * proposal.
+ */
 function tied(reading: Reading, items: readonly FigureItem[]): FigureItem[] {
   const placeOf = ({ figure }: FigureItem): Stretch => ({
     start: locate(reading, figure.labelSpan).start,
@@ -169,7 +172,9 @@ function shareOf(reading: Reading, sentences: readonly Stretch[], figures: reado
   return all === 0 ? 0 : stated / all
 }
 
-/** One page of as many as fit, the first ones; from six on two even pages, where they fit. Null when not even two do. */
+/**
+ * One page of as many as fit, the first ones; from six on two even pages, where they fit. Null when not even two do.
+ */
 function pagesOf(reading: Reading, items: readonly FigureItem[]): Column[][] | null {
   const columns = items.map(item => columnOf(reading, item)).filter(column => column !== null)
   const fit = (page: readonly Column[]) => page.length >= LEAST_COLUMNS && needed(page) <= FIGURE_COLUMNS.width

@@ -4,7 +4,7 @@ import { countCharacters } from '../../language/width.ts'
 import { PACE } from '../../model/bounds.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import { breakUnits } from '../fit/break-lines.ts'
-import { chooseClauses, clausesOf, parallelsIn } from '../choose/clauses.ts'
+import { chooseClauses, clausesOf, parallelsIn, type Clause } from '../choose/clauses.ts'
 import { fitted, isCut, pageOf, titleOf, type Draft, type SlideContext, type Title } from '../draft.ts'
 import {
   BOXES,
@@ -37,8 +37,8 @@ const LONGEST_LINE = 52
 const THIN = 40
 
 /**
- * A series as slides: phrase and clause for up to four a slide, phrases alone for five and six, more are split evenly with 续.
- * Points of `later` have slides of their own: here they show their heading and nothing that comes again there.
+ * A series as slides: phrase and clause for up to four a slide, phrases alone for five and six, more are split evenly
+ * with 续. Points of `later` have slides of their own: here they show their heading and nothing that comes again there.
  */
 export function pointsDrafts(
   reading: Reading,
@@ -111,35 +111,7 @@ export function clausesDraft(
   const stages = stagesIn(reading, sentences)
   const segments = sentences.flatMap(sentence => parallelsIn(reading, sentence, MOST_LINE[reading.lang]) ?? [])
   const parallels = standTogether(reading, segments) ? segments : []
-  const pick = (perSentence: number) =>
-    chooseClauses(reading, sentences, {
-      count: MOST_ROWS,
-      most: MOST_LINE[reading.lang],
-      budget: MOST_BODY - 10,
-      perSentence,
-      unlike: [title.text],
-      where: text => fits(text, BOXES.line),
-    })
-  const oneEach = pick(1)
-  const enough = oneEach.length >= 3 ? oneEach : pick(2)
-  // One row alone, or a few words, look lost: weaker or longer ones say more of what is spoken.
-  const thin =
-    enough.length === 1 ||
-    (enough.length === 2 && enough.reduce((sum, { text }) => sum + countCharacters(text), 0) < THIN)
-  const clauses = thin
-    ? longer(
-        enough,
-        chooseClauses(reading, sentences, {
-          count: MOST_ROWS,
-          most: LONGEST_LINE,
-          budget: MOST_BODY - 10,
-          perSentence: 2,
-          least: -1.5,
-          unlike: [title.text],
-          where: text => fits(text, BOXES.line),
-        }),
-      )
-    : enough
+  const clauses = rowsOf(reading, sentences, title)
   const draft = (items: PointItem[]): Draft => ({
     kind: 'points',
     form: 'lines',
@@ -169,15 +141,32 @@ export function clausesDraft(
   }
 }
 
-function longer<T>(a: readonly T[], b: readonly T[]): readonly T[] {
-  return b.length > a.length ? b : a
-}
-
 export function lineItem(reading: Reading, clause: Stretch): PointItem {
   return { marker: null, phrase: inBox(show(reading, clause), BOXES.line), clause: null }
 }
 
 // --- internal ---
+
+/** The clauses that carry a passage, as rows of up to two lines. */
+function rowsOf(reading: Reading, sentences: readonly Stretch[], title: Shown): readonly Clause[] {
+  const pick = (more: { perSentence: number; most?: number; least?: number }) =>
+    chooseClauses(reading, sentences, {
+      count: MOST_ROWS,
+      most: MOST_LINE[reading.lang],
+      budget: MOST_BODY - 10,
+      unlike: [title.text],
+      where: text => fits(text, BOXES.line),
+      ...more,
+    })
+  const oneEach = pick({ perSentence: 1 })
+  const enough = oneEach.length >= 3 ? oneEach : pick({ perSentence: 2 })
+  // One row alone, or a few words, look lost: weaker or longer ones say more of what is spoken.
+  const isThin =
+    enough.length === 1 ||
+    (enough.length === 2 && enough.reduce((sum, { text }) => sum + countCharacters(text), 0) < THIN)
+  const more = isThin ? pick({ perSentence: 2, most: LONGEST_LINE, least: -1.5 }) : []
+  return more.length > enough.length ? more : enough
+}
 
 interface Page {
   form: 'few' | 'rows' | 'list' | 'lines' | 'columns'

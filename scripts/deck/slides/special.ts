@@ -1,4 +1,5 @@
-// Passages with a form of their own: quotations, contrasts and short enumerations inside a sentence. Tables have their own file.
+// Passages with a form of their own: quotations, contrasts and short enumerations inside a sentence. Tables have their
+// own file.
 
 import { splitSentences } from '../../language/sentences.ts'
 import { countCharacters } from '../../language/width.ts'

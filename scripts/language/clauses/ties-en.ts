@@ -77,7 +77,8 @@ const RE_WITHDRAWN = anyCase(
   phraseOf`
     \b(?:take|took|taking) (?:that|it|this|those words) back\b | \bwithdr[ae]w\b | \bwithdrawn\b
     \bwas wrong to (?:say|promise)\b
-    \b(?:has been|have been|was|were|is|are) (?:postponed|cancel+ed|repealed|scrapped|abolished|revoked|moved to|put off)\b
+    \b(?:has been|have been|was|were|is|are) (?:postponed|cancel+ed|repealed|scrapped|abolished|revoked)\b
+    \b(?:has been|have been|was|were|is|are) (?:moved to|put off)\b
     \bno longer (?:stands|applies|holds|true|the rule|in force)\b | \bi (?:spoke|promised) too soon\b`,
 )
 const RE_JOKE = anyCase(

@@ -85,18 +85,17 @@ export function englishFigures(text: string): KeyFigure[] {
 
 // --- internal ---
 
+/** Opens something else than a name of what was counted. */
+const RE_NO_NOUN = new RegExp(
+  unbroken`
+    ^(?:in|for|by|this|last|since|to|from|across|at|on|than|over|with|during|and|but|or|of|every|each|per|a|an|the
+    |is|are|was|were|will|as)\b`,
+)
+
 function labelBehind(text: string, from: number, isCount: boolean): { start: number; end: number } | null {
   if (!isCount) return null
   const noun = RE_BEHIND.exec(text.slice(from, from + WINDOW))?.groups?.['noun']
-  if (
-    !noun ||
-    noun.length < 4 ||
-    RE_TIME.test(noun) ||
-    noun.split(' ').length > MOST_BEHIND ||
-    /^(?:in|for|by|this|last|since|to|from|across|at|on|than|over|with|during|and|but|or|of|every|each|per|a|an|the|is|are|was|were|will|as)\b/.test(
-      noun,
-    )
-  )
+  if (!noun || noun.length < 4 || RE_TIME.test(noun) || noun.split(' ').length > MOST_BEHIND || RE_NO_NOUN.test(noun))
     return null
   return { start: from + 1, end: from + 1 + noun.length }
 }

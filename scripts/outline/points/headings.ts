@@ -70,13 +70,18 @@ export function findPlainHeadings(
 
 // --- internal ---
 
-/** A heading that only its look speaks for needs a second one: alone it is a caption, a unit's name, somebody's line. */
+/**
+ * A heading that only its look speaks for needs a second one: alone it is a caption, a unit's name, somebody's line.
+ */
 function withPartner(found: readonly Marker[]): Marker[] {
   const believed = found.filter(({ level, form }) => form !== 'closing' || level > 0).length > 1
   return found.filter(({ level, form }) => believed || level > 0 || form === 'closing')
 }
 
-/** What stands above the salutation is about the speech and heads no part of it: the line of the first 同志们： near the top. */
+/**
+ * What stands above the salutation is about the speech and heads no part of it: the line of the first 同志们： near the
+ * top.
+ */
 function beginning(text: string, lines: readonly ManuscriptLine[]): number {
   const at = lines
     .slice(0, DEPTH)

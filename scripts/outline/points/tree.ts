@@ -91,7 +91,9 @@ function headEnd(text: string, segment: Span, whole: boolean): number {
   return end - segment.start > LONGEST_HEADING ? shorterEnd(text, { start: segment.start, end }) : end
 }
 
-/** A first sentence that runs on and on is cut after a comma outside quotations; its rest is the body's first sentence. */
+/**
+ * A first sentence that runs on and on is cut after a comma outside quotations; its rest is the body's first sentence.
+ */
 function shorterEnd(text: string, { start, end }: Span): number {
   let depth = 0
   let best = end

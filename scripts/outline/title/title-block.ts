@@ -314,82 +314,100 @@ function splitSubtitle(words: string): [string, string | null] {
   return RE_KIND.test(subtitle) || subtitle.startsWith('在') ? [words.slice(0, at).trim(), subtitle] : [words, null]
 }
 
+/** A line of facts about the speech: true where it is one, and the block has it. Some stand only below the title. */
 function takeFact(block: TitleBlock, words: string, line: ManuscriptLine): boolean {
-  const take = () => {
-    block.spans.push({ start: line.start, end: line.end })
-    return true
-  }
-  if (block.title !== null && (RE_EDITION.test(words) || RE_EDITION_EN.test(words))) return take()
-  const date = RE_DATE_LINE.exec(words)
-  if (date && block.date === null) {
-    block.date = (date[1] as string).trim()
-    return take()
-  }
-  const speaker = RE_SPEAKER_LABEL.exec(words)
-  if (speaker && block.speaker === null && !/[。！？]/.test(words)) {
-    block.speaker = (speaker[1] as string).trim()
-    return take()
-  }
-  const occasion = RE_OCCASION_LABEL.exec(words) ?? RE_OCCASION_BRACKET.exec(words)
-  if (occasion && block.occasion === null && !/[。！？]/.test(words)) {
-    block.occasion = (occasion[1] as string).trim()
-    return take()
-  }
-  if (block.title === null) return false
-  if (block.subtitle === null && isEnglishSubtitle(words)) {
+  const facts = block.title === null ? FACTS : [...FACTS, ...FACTS_BELOW_TITLE]
+  if (!facts.some(take => take(block, words))) return false
+  block.spans.push({ start: line.start, end: line.end })
+  return true
+}
+
+type Fact = (block: TitleBlock, words: string) => boolean
+
+/** The first that takes the line wins. */
+const FACTS: readonly Fact[] = [
+  (block, words) => block.title !== null && (RE_EDITION.test(words) || RE_EDITION_EN.test(words)),
+  (block, words) => {
+    const date = block.date === null ? RE_DATE_LINE.exec(words)?.[1] : undefined
+    if (date !== undefined) block.date = date.trim()
+    return date !== undefined
+  },
+  (block, words) => {
+    const speaker =
+      block.speaker === null && !RE_ENDS_SENTENCE.test(words) ? RE_SPEAKER_LABEL.exec(words)?.[1] : undefined
+    if (speaker !== undefined) block.speaker = speaker.trim()
+    return speaker !== undefined
+  },
+  (block, words) => {
+    if (block.occasion !== null || RE_ENDS_SENTENCE.test(words)) return false
+    const occasion = (RE_OCCASION_LABEL.exec(words) ?? RE_OCCASION_BRACKET.exec(words))?.[1]
+    if (occasion !== undefined) block.occasion = occasion.trim()
+    return occasion !== undefined
+  },
+]
+const RE_ENDS_SENTENCE = /[。！？]/
+
+const FACTS_BELOW_TITLE: readonly Fact[] = [
+  (block, words) => {
+    if (block.subtitle !== null || !isEnglishSubtitle(words)) return false
     block.subtitle = words
-    return take()
-  }
-  const subtitle = RE_SUBTITLE.exec(words)
-  if (subtitle && block.subtitle === null && words.length <= LONGEST_TITLE) {
-    const below = words.slice(subtitle[0].length).trim()
+    return true
+  },
+  (block, words) => {
+    const dash = block.subtitle === null && words.length <= LONGEST_TITLE ? RE_SUBTITLE.exec(words) : null
+    if (!dash) return false
+    const below = words.slice(dash[0].length).trim()
     if (block.speaker === null && isName(below)) block.speaker = below
     else block.subtitle = below
-    return take()
-  }
-  if (
-    block.subtitle === null &&
-    /^[（(]?(?:\d{4}年[\d年月日]{0,8})?在[^。]{3,50}上的?(?:讲话|发言|致辞|演讲|报告|講話|發言)[）)]?$/.test(words)
-  ) {
+    return true
+  },
+  (block, words) => {
+    if (block.subtitle !== null || !RE_SPOKEN_AT_WHOLE.test(words)) return false
     block.subtitle = words.replace(/^[（(]|[）)]$/g, '')
-    return take()
-  }
-  const held = RE_DATE_AND_OCCASION.exec(words)
-  if (held && block.date === null) {
-    block.date = held[1] as string
-    block.occasion ??= held[2] as string
-    return take()
-  }
-  const bracketed = RE_DATE_AND_OCCASION_BRACKET.exec(words)
-  if (bracketed && block.date === null) {
-    block.date = bracketed[1] as string
-    block.occasion ??= bracketed[2] as string
-    return take()
-  }
-  const placed = RE_PLACE_AND_DATE.exec(words)
-  const dated = placed && block.date === null ? RE_DATE_LINE.exec(placed[2] as string) : null
-  if (placed && dated) {
-    block.date = (dated[1] as string).trim()
-    block.occasion ??= (placed[1] as string).trim()
-    return take()
-  }
-  if (block.subtitle === null && RE_SPOKEN_AT.test(words) && RE_KIND.test(words) && fitsTitle(words)) {
+    return true
+  },
+  (block, words) => takeDateAndOccasion(block, RE_DATE_AND_OCCASION.exec(words)),
+  (block, words) => takeDateAndOccasion(block, RE_DATE_AND_OCCASION_BRACKET.exec(words)),
+  (block, words) => {
+    const [, place = '', when = ''] = RE_PLACE_AND_DATE.exec(words) ?? []
+    const date = block.date === null ? RE_DATE_LINE.exec(when)?.[1] : undefined
+    if (date === undefined) return false
+    block.date = date.trim()
+    block.occasion ??= place.trim()
+    return true
+  },
+  (block, words) => {
+    if (block.subtitle !== null || !RE_SPOKEN_AT.test(words) || !RE_KIND.test(words) || !fitsTitle(words)) return false
     block.subtitle = words
-    return take()
-  }
-  if (block.speaker === null && RE_OFFICE_AND_NAME.test(words)) {
+    return true
+  },
+  (block, words) => {
+    if (block.speaker !== null || !RE_OFFICE_AND_NAME.test(words)) return false
     block.speaker = words
-    return take()
-  }
-  if ((block.speaker === null || isHouse(block.speaker) || words.includes(block.speaker)) && isName(words)) {
+    return true
+  },
+  (block, words) => {
+    const mayName = block.speaker === null || isHouse(block.speaker) || words.includes(block.speaker)
+    if (!mayName || !isName(words)) return false
     block.speaker = words.replace(/^[（(]|[）)]$/g, '').trim()
-    return take()
-  }
-  if (isHouse(words)) {
+    return true
+  },
+  (block, words) => {
+    if (!isHouse(words)) return false
     block.speaker ??= words
-    return take()
-  }
-  return splitNameAndDate(block, words) && take()
+    return true
+  },
+  splitNameAndDate,
+]
+const RE_SPOKEN_AT_WHOLE =
+  /^[（(]?(?:\d{4}年[\d年月日]{0,8})?在[^。]{3,50}上的?(?:讲话|发言|致辞|演讲|报告|講話|發言)[）)]?$/
+
+function takeDateAndOccasion(block: TitleBlock, found: RegExpExecArray | null): boolean {
+  const [, date, occasion] = block.date === null ? (found ?? []) : []
+  if (date === undefined || occasion === undefined) return false
+  block.date = date
+  block.occasion ??= occasion
+  return true
 }
 
 /** `Address at the annual meeting of the …` under the title. */

@@ -13,9 +13,11 @@ import { raised, struck, withoutSigns } from '../shared/signs.ts'
 
 /** Elements that begin and end a line. */
 const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
+  [
+    'address article aside blockquote body caption center dd details div dl dt fieldset figure footer form h1',
+    'h2 h3 h4 h5 h6 header hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead',
+    'tr ul',
+  ].flatMap(names => names.split(' ')),
 )
 const RE_BLOCK_STYLE = /display\s*:\s*(?:block|flex|table|grid)/i
 /** Matches the span in which Word writes the automatic number. */

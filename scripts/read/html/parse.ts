@@ -14,9 +14,10 @@ const RE_SERVER = /<%[^%]{0,5000}(?:%(?!>)[^%]{0,500}){0,20}%>|\{%[^{}\n]{0,300}
 const RE_TAG = /<(\/?)([a-z][a-z0-9:-]{0,40})/gi
 /** Elements without an end, and those whose end people leave out. */
 const UNCLOSED = new Set(
-  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot colgroup option optgroup font o:p'.split(
-    ' ',
-  ),
+  [
+    'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody',
+    'tfoot colgroup option optgroup font o:p',
+  ].flatMap(names => names.split(' ')),
 )
 /** Browsers stop at 512. */
 const DEEPEST = 2_000

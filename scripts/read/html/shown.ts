@@ -4,9 +4,10 @@ import { type Dress, dressOf } from './sheet.ts'
 
 /** Elements that go with everything in them. */
 const SILENT = new Set(
-  'script style noscript template svg canvas iframe frame object embed applet video audio map select button textarea datalist meter progress dialog title meta link base xml rt rp rtc figcaption nav head'.split(
-    ' ',
-  ),
+  [
+    'script style noscript template svg canvas iframe frame object embed applet video audio map select button',
+    'textarea datalist meter progress dialog title meta link base xml rt rp rtc figcaption nav head',
+  ].flatMap(names => names.split(' ')),
 )
 /**
  * Matches what nobody sees: `display:none`, `font-size: 0`, `mso-hide: all`. Not `display: block`, not
