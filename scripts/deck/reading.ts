@@ -1,6 +1,7 @@
 // The outline laid over the spoken text: where each node lies in it, and how a piece of it is shown on a slide.
 // All offsets in the deck stage are offsets into the spoken text; they become source spans only inside a Shown.
 
+import { itemAt } from '../text/item-at.ts'
 import { notedIn, type Noted } from '../language/noted.ts'
 import { fromSource, toSource } from '../text/edits.ts'
 import type { Shown } from '../model/deck.ts'
@@ -215,8 +216,7 @@ export function notedWithin({ spoken, lang }: Reading, { start, end }: Stretch):
     noted.set(spoken, all)
   }
   const found: Noted[] = []
-  for (let at = firstFrom(all, start); at < all.length && (all[at] as Noted).end <= end; at++)
-    found.push(all[at] as Noted)
+  for (let at = firstFrom(all, start); at < all.length && itemAt(all, at).end <= end; at++) found.push(itemAt(all, at))
   return found
 }
 
@@ -242,7 +242,7 @@ function firstFrom(all: readonly Span[], start: number): number {
   let [low, high] = [0, all.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((all[middle] as Span).start < start) low = middle + 1
+    if (itemAt(all, middle).start < start) low = middle + 1
     else high = middle
   }
   return low

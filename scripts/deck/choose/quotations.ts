@@ -33,10 +33,10 @@ export function viewsOf(reading: Reading, children: readonly OutlineNode[]): (Ta
     child.type === 'paragraph' ? child.sentences.filter(({ mark }) => mark === 'hide').map(({ span }) => span) : [],
   )
   const isHidden = ({ span }: Table | Quote) => hidden.some(({ start, end }) => start < span.end && span.start < end)
-  return children.filter(
-    (child): child is Table | Quote =>
-      (child.type === 'table' ? saysMore(child) : carrying.has(child)) && !isHidden(child as Table),
+  const views = children.filter((child): child is Table | Quote =>
+    child.type === 'table' ? saysMore(child) : carrying.has(child),
   )
+  return views.filter(view => !isHidden(view))
 }
 
 /** Quotations that carry a page: somebody's who is named, a book's, a long one, or one of several in a row. */

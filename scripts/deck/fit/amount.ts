@@ -6,7 +6,7 @@ import { textWidth } from '../../language/width.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import type { Draft } from '../draft.ts'
 import { moreForFigures } from './emphasis.ts'
-import { columnPixels, fits, inBox, type Box } from './boxes.ts'
+import { columnPixels, fits, inBox, unbroken, type Box } from './boxes.ts'
 import { setWidth } from './break-lines.ts'
 
 /** Type size in px, and the lines a row may take at it. */
@@ -214,10 +214,4 @@ function besideMarkers(markers: readonly string[]): number {
 function boxOf({ phrase, emphasis }: PointItem, box: Box): Box {
   const more = moreForFigures(phrase.text, emphasis)
   return more > 0 ? { ...box, em: box.em - more, font: 'sans-700' } : box
-}
-
-/** The text without the lines it had at another size. */
-function unbroken<T extends Shown>(shown: T): T {
-  const { lines: _, ...text } = shown
-  return text as T
 }

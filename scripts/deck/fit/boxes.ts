@@ -141,3 +141,9 @@ export function evenly<T>(items: readonly T[], most: number): T[][] {
   }
   return pieces
 }
+
+/** The text without the lines that it had in another box. */
+export function unbroken(shown: Shown): Shown {
+  const { lines: _, ...text } = shown
+  return text
+}

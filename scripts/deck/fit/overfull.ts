@@ -4,7 +4,7 @@
 import { continuedLabel } from '../../words/labels.ts'
 import type { Shown } from '../../model/deck.ts'
 import { pageOf, titleOf, withIds, type Draft } from '../draft.ts'
-import { evenly, fits, inBox, titleBoxes } from './boxes.ts'
+import { evenly, fits, inBox, titleBoxes, unbroken } from './boxes.ts'
 import { locate, type Reading } from '../reading.ts'
 import { saidAt } from '../slides/table.ts'
 
@@ -190,9 +190,4 @@ function retitled(reading: Reading, title: Shown, pages: number): Shown {
   if (box) return inBox(whole, box)
   const span = 'spans' in title ? title.spans[0] : undefined
   return span ? titleOf(reading, locate(reading, span), pages) : title
-}
-
-function unbroken(shown: Shown): Shown {
-  const { lines: _, ...rest } = shown
-  return rest
 }

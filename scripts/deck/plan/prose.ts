@@ -1,12 +1,12 @@
 // Running text as slides: cut into passages of a comfortable length, those with a form of their own (quotation, table,
 // enumeration) set apart, the others shown by the clauses that carry them.
 
+import { itemAt } from '../../text/item-at.ts'
 import { choose, MOST_ROWS, PASSAGE } from '../choose/forms.ts'
 import { PACE } from '../../model/bounds.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { PointItem } from '../../model/deck.ts'
 import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
-import type { Span } from '../../model/source.ts'
 import { figuresDrafts } from '../slides/chart.ts'
 import { chooseClauses, type Clause } from '../choose/clauses.ts'
 import { topicIn } from '../choose/list-names.ts'
@@ -414,7 +414,7 @@ function topicOfFirst(reading: Reading, [first]: readonly Stretch[]): Stretch | 
 function leadOfStages(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
   const [first] = stagesIn(reading, sentences) ?? []
   const marker = first?.marker
-  const at = marker && 'spans' in marker ? (marker.spans[0] as Span) : null
+  const at = marker && 'spans' in marker ? itemAt(marker.spans, 0) : null
   const start = at && locate(reading, at).start
   const lead = start === null || start === undefined ? undefined : sentences.findLast(({ end }) => end <= start)
   const words = lead && topicIn(reading, lead)
@@ -469,7 +469,7 @@ function withFigures(reading: Reading, passages: readonly Passage[]): Passage[] 
     if (choose(PASSAGE, { view: null, quotations: 0, enumeration: false, figures: runs.length > 0 }) !== 'key figures')
       return [passage]
     for (const run of runs) {
-      const [first, last] = [left.indexOf(run.sentences[0] as Stretch), left.indexOf(run.sentences.at(-1) as Stretch)]
+      const [first, last] = [left.indexOf(itemAt(run.sentences, 0)), left.indexOf(itemAt(run.sentences, -1))]
       if (first > 0) pieces.push({ kind: 'plain', sentences: left.slice(0, first) })
       pieces.push({ kind: 'figures', run, sentences: run.sentences })
       left = left.slice(last + 1)

@@ -1,6 +1,7 @@
 // Key figures 关键数据: a passage that says little but figures, shown as two to four columns. A figure stands as written,
 // its qualifier with the measure; growth said right after a figure stands below its measure.
 
+import { itemAt } from '../../text/item-at.ts'
 import { textWidth } from '../../language/width.ts'
 import type { Shown } from '../../model/deck.ts'
 import type { KeyFigure } from '../../model/outline.ts'
@@ -113,12 +114,11 @@ function figuresIn({ outline, spoken }: Reading, sentence: Stretch): KeyFigure[]
   let high = figures.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((figures[middle] as KeyFigure).span.start < start) low = middle + 1
+    if (itemAt(figures, middle).span.start < start) low = middle + 1
     else high = middle
   }
   const found: KeyFigure[] = []
-  for (; low < figures.length && (figures[low] as KeyFigure).span.end <= end; low++)
-    found.push(figures[low] as KeyFigure)
+  for (; low < figures.length && itemAt(figures, low).span.end <= end; low++) found.push(itemAt(figures, low))
   return found
 }
 

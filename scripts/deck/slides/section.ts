@@ -9,7 +9,7 @@ import type { OutlineNode } from '../../model/outline.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
 import { headsPage } from '../choose/title-words.ts'
 import { fitted, type Draft, type SlideContext } from '../draft.ts'
-import { BOXES, columnPixels, fits, inBox, type Box } from '../fit/boxes.ts'
+import { BOXES, columnPixels, fits, inBox, unbroken, type Box } from '../fit/boxes.ts'
 import {
   locate,
   notedWithin,
@@ -55,7 +55,9 @@ export function sectionDraft(
   const { title, support: rest } = headingOf(reading, point)
   const overview = isOverview(reading, body, points) ? body[0] : undefined
   const announced = overview && !isSaid(overview.title, title) ? overview.title : null
-  const support = rest ?? (announced && fits(announced.text, BOXES.sectionSupport) ? unbroken(announced) : null)
+  const support =
+    rest ??
+    (announced && fits(announced.text, BOXES.sectionSupport) ? inBox(unbroken(announced), BOXES.sectionSupport) : null)
   const list = rest && announced ? [] : listOf(reading, points, title, support)
   const holdsOverview = overview !== undefined && list.length > 0
   // Where a slide to come says most of them as its rows, the page does not say them before it.
@@ -215,11 +217,6 @@ function isOverview(reading: Reading, [first, next]: readonly Draft[], points: r
 /** The title of the list is that of the part, or begins with it. */
 function isSaid(of: Shown, title: Shown): boolean {
   return of.text.startsWith(title.text)
-}
-
-function unbroken(shown: Shown): Shown {
-  const { lines: _, ...whole } = shown
-  return inBox(whole, BOXES.sectionSupport)
 }
 
 /** Does one of the slides say more than half of the headings as its rows? */

@@ -7,7 +7,7 @@ import type { PointItem, Shown } from '../../model/deck.ts'
 import { clausesOf } from '../choose/clauses.ts'
 import { choose, STEPS } from '../choose/forms.ts'
 import type { Draft } from '../draft.ts'
-import { fits, inBox, type Box } from '../fit/boxes.ts'
+import { fits, inBox, unbroken, type Box } from '../fit/boxes.ts'
 import { locate, rawText, show, type Reading, type Stretch } from '../reading.ts'
 
 /** Type sizes and lines of a step that lies, for three and for four: head, phrase, clause (KeyPoints.vue). */
@@ -127,9 +127,4 @@ function itemsIn(
       : []
   })
   return items.length === steps.length ? items : null
-}
-
-function unbroken<T extends Shown>(shown: T): T {
-  const { lines: _, ...text } = shown
-  return text as T
 }

@@ -1,6 +1,7 @@
 // The closing call: the last sentences of the speech from the one that calls, wishes or hopes; thanks and sign-offs
 // left out.
 
+import { itemAt } from '../../text/item-at.ts'
 import { isCall, RE_SIGN_OFF } from '../../language/closing.ts'
 import type { Span } from '../../model/source.ts'
 import type { Spoken } from './spoken.ts'
@@ -21,13 +22,13 @@ export function findClosing(sentences: readonly Spoken[]): Span | null {
   let paragraphs = 0
   let end = last
   while (end >= 0 && paragraphs < PARAGRAPHS) {
-    const { paragraph, heading } = sentences[end] as Spoken
+    const { paragraph, heading } = itemAt(sentences, end)
     if (heading) return null
     const found = callIn(sentences, end)
     if (found) return found
-    const stop = (sentences[end] as Spoken).span.end
+    const stop = itemAt(sentences, end).span.end
     let start = stop
-    for (; end >= 0 && sentences[end]?.paragraph === paragraph; end--) start = (sentences[end] as Spoken).span.start
+    for (; end >= 0 && sentences[end]?.paragraph === paragraph; end--) start = itemAt(sentences, end).span.start
     if (stop - start > SHORT_PARAGRAPH) return null
     paragraphs++
   }
@@ -38,12 +39,12 @@ export function findClosing(sentences: readonly Spoken[]): Span | null {
 
 /** From the first call among the last sentences of the paragraph that ends with sentence `end`. */
 function callIn(sentences: readonly Spoken[], end: number): Span | null {
-  const last = sentences[end] as Spoken
+  const last = itemAt(sentences, end)
   const zh = /[\u4e00-\u9fff]/.test(last.text)
   const most = MOST_CHARACTERS[zh ? 'zh' : 'en']
   let first: Spoken | null = null
   for (let at = end; at >= 0 && end - at < MOST_SENTENCES; at--) {
-    const sentence = sentences[at] as Spoken
+    const sentence = itemAt(sentences, at)
     if (sentence.paragraph !== last.paragraph || sentence.heading || last.span.end - sentence.span.start > most) break
     if (isCall(sentence.text)) first = sentence
   }

@@ -78,7 +78,7 @@ export function chineseFigures(text: string): KeyFigure[] {
 function clauseStart(text: string, at: number, before: number): number | null {
   for (let start = at; start > at - LONGEST_CLAUSE; start--) {
     if (start === 0 || (start - 1 === before && text[before] === '、')) return start
-    const sign = text[start - 1] as string
+    const sign = text[start - 1] ?? ''
     if (sign === '（' || sign === '(') return null
     if ('，；;：:。！？）)'.includes(sign) || (sign === ',' && !/\d/.test(text[start] ?? ''))) return start
   }

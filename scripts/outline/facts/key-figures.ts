@@ -2,6 +2,7 @@
 // a table is not a key figure again; a redaction is no figure; dates, ages, ordinals and counts of points are none
 // either.
 
+import { itemAt } from '../../text/item-at.ts'
 import type { KeyFigure } from '../../model/outline.ts'
 import type { Span } from '../../model/source.ts'
 import { chineseFigures } from './key-figures-chinese.ts'
@@ -24,7 +25,7 @@ export function findKeyFigures(sentences: readonly Spoken[], tables: readonly Sp
   for (const sentence of sentences) {
     if (last && last.paragraph !== sentence.paragraph) close()
     last = sentence
-    while (table < tables.length && (tables[table] as Span).end <= sentence.span.start) table++
+    while (table < tables.length && itemAt(tables, table).end <= sentence.span.start) table++
     const figures = figuresOf(sentence).filter(({ span }) => !inTable(tables, table, span))
     if (figures.length === 0) close()
     else run.push(...figures)
@@ -44,7 +45,7 @@ function figuresOf({ text, span }: Spoken): KeyFigure[] {
 
 /** Tables are in order of their starts; those from `first` on end after the sentence begins. */
 function inTable(tables: readonly Span[], first: number, { start, end }: Span): boolean {
-  for (let index = first; index < tables.length && (tables[index] as Span).start < end; index++)
-    if ((tables[index] as Span).end > start) return true
+  for (let index = first; index < tables.length && itemAt(tables, index).start < end; index++)
+    if (itemAt(tables, index).end > start) return true
   return false
 }

@@ -2,6 +2,7 @@
 // quotation marks without a partner, figures that contradict each other, parts of a template. Shown and reported, never
 // repaired.
 
+import { itemAt } from '../../text/item-at.ts'
 import type { Issue, Lang, Span } from '../../model/source.ts'
 import { findAnnouncements, findPromise, isMatter, type Announcement } from '../../language/announcements.ts'
 import { findContradictions } from './contradictions.ts'
@@ -167,7 +168,7 @@ function wrongCount(
     announced.some(one => one.count === found || (one.count === found - 1 && series.markers.at(-1)?.value === LAST))
   )
     return null
-  const last = announced.at(-1) as Announcement
+  const last = itemAt(announced, -1)
   if (isNamedIn(last, heads)) return last
   const rest = text.slice(last.end, sentence.end)
   return rest.length <= 6 && !/[，,]/.test(rest) && (last.what === '' || isMatter(last.what)) ? last : null
@@ -188,7 +189,7 @@ function withoutMarks(text: string, one: Announcement): Announcement {
  * The sentence that leads to a series: in its own line before the marker, else the last one of the paragraph before.
  */
 function sentenceBefore(text: string, lines: readonly ManuscriptLine[], { marker }: Point): Span | null {
-  const line = lines[marker.line] as ManuscriptLine
+  const line = itemAt(lines, marker.line)
   const before = marker.start > line.start ? { start: line.start, end: marker.start } : lines[marker.line - 1]
   const window = before ? { start: Math.max(before.start, before.end - 160), end: before.end } : null
   return window && findAnnouncements(text, window).length > 0 ? (splitSentences(text, window).at(-1) ?? null) : null

@@ -1,6 +1,7 @@
 // Candidates: markers of one family that count up become chains (a new 一是 opens a new chain); what is no series falls
 // out. series.ts asks where each chain lies.
 
+import { itemAt } from '../../text/item-at.ts'
 import { familyOf, LAST, NEXT, SPACED, type FamilyName, type Marker } from '../../language/markers.ts'
 import { ranksOf, type Ranks } from './ranks.ts'
 
@@ -73,9 +74,10 @@ function chainUp(markers: readonly Marker[], ranks: Ranks): Chain[] {
 function named(chain: Chain): Chain {
   const counts = Map.groupBy(chain.items, ({ family }) => family)
   if (counts.size < 2) return chain
-  const [family] = [...counts].toSorted(
-    ([a, x], [b, y]) => y.length - x.length || familyOf(a).inner - familyOf(b).inner,
-  )[0] as [FamilyName, Marker[]]
+  const [family] = itemAt(
+    [...counts].toSorted(([a, x], [b, y]) => y.length - x.length || familyOf(a).inner - familyOf(b).inner),
+    0,
+  )
   return { ...chain, family }
 }
 
@@ -121,15 +123,14 @@ function closeBehind(
   const rank = ranks(marker.family)
   if (rank === null || marker.place !== 'line') return
   const own = stackOf(open, marker.family).at(-1)
-  const begun =
-    marker.value === 1 || !own ? (rank <= 1 ? -1 : Number.POSITIVE_INFINITY) : (own.items[0] as Marker).start
+  const begun = marker.value === 1 || !own ? (rank <= 1 ? -1 : Number.POSITIVE_INFINITY) : itemAt(own.items, 0).start
   for (const [name, stack] of open) {
     if (name === 'plain' && marker.value === 1) continue
     const other = ranks(name)
     if (other === null || other > rank) {
       const from = other === null ? begun : -1
       const kept = stack.filter(
-        chain => (chain.items[0] as Marker).start < from || (other === null && comesBack(chain, next)),
+        chain => itemAt(chain.items, 0).start < from || (other === null && comesBack(chain, next)),
       )
       if (kept.length < stack.length) open.set(name, kept)
     }
@@ -138,7 +139,7 @@ function closeBehind(
 
 /** The next marker with the chain's own word has the next number. */
 function comesBack({ items }: Chain, next: ReadonlyMap<Marker, Marker>): boolean {
-  const last = items.at(-1) as Marker
+  const last = itemAt(items, -1)
   return next.get(last)?.value === last.value + 1
 }
 
@@ -175,7 +176,7 @@ function carriedOn(
       chain.items.length > (marker.place === 'line' ? 0 : 1),
   )
   if (!last || marker.value === LAST || marker.value === 0) return null
-  const gap = marker.value - (last.items.at(-1) as Marker).value
+  const gap = marker.value - itemAt(last.items, -1).value
   if (gap === 2 || gap === 3) return { chain: last, odd: 'skipped' }
   if (gap === 0 && last.items.length > 1) return { chain: last, odd: 'repeated' }
   return null
@@ -187,7 +188,7 @@ function isClosed({ items }: Chain): boolean {
 }
 
 function follows(marker: Marker, chain: Chain): boolean {
-  const last = chain.items.at(-1) as Marker
+  const last = itemAt(chain.items, -1)
   if (!near(marker, chain)) return false
   if (marker.family === 'dash' || marker.family === 'plain')
     return marker.form === chain.form && marker.level === last.level
@@ -205,7 +206,7 @@ function follows(marker: Marker, chain: Chain): boolean {
 
 /** A marker after a comma carries on only what began in its line; one after a sentence, what is not far. */
 function near(marker: Marker, chain: Chain): boolean {
-  const last = chain.items.at(-1) as Marker
+  const last = itemAt(chain.items, -1)
   const distance = marker.line - last.line
   if (distance === 0) return true
   if (marker.place === 'clause') return false
@@ -219,13 +220,13 @@ function near(marker: Marker, chain: Chain): boolean {
   if (chain.family === 'first-next' && last.place !== 'line')
     return distance <= 2 && chain.items.length === 1 && last.place === 'sentence'
   // 一是…；二是… inside one paragraph, and 三是 opens another: only where the first stood behind its announcement.
-  if (last.place !== 'line' && chain.items.length > 1 && last.line === (chain.items[0] as Marker).line)
+  if (last.place !== 'line' && chain.items.length > 1 && last.line === itemAt(chain.items, 0).line)
     return distance === 1
   return true
 }
 
 function sameClass(marker: Marker, chain: Chain): boolean {
-  const last = chain.items.at(-1) as Marker
+  const last = itemAt(chain.items, -1)
   return (marker.place === 'line') === (last.place === 'line')
 }
 
@@ -254,7 +255,7 @@ const UNCOUNTED = new Set<FamilyName>(['plain', 'dash', 'keyword', 'contrast', '
 function withoutStraddled(chains: readonly Chain[]): Chain[] {
   const inside = new Map<Marker, Chain>()
   const plain = chains.filter(
-    ({ family, items }) => family === 'plain' && items.length > 1 && (items[0] as Marker).level === 0,
+    ({ family, items }) => family === 'plain' && items.length > 1 && itemAt(items, 0).level === 0,
   )
   if (plain.length === 0) return [...chains]
   const headings = plain
@@ -267,8 +268,8 @@ function withoutStraddled(chains: readonly Chain[]): Chain[] {
     if (!first || !last || first === last) continue
     let next = 0
     for (let at = firstAfter(headings, first.start); at < headings.length; at++) {
-      const { marker, index } = headings[at] as { marker: Marker; index: number }
-      while (next < items.length && (items[next] as Marker).start < marker.start) next++
+      const { marker, index } = itemAt(headings, at)
+      while (next < items.length && itemAt(items, next).start < marker.start) next++
       const behind = items[next]
       if (index === 0 || !behind) break
       if (familyOf(chain.family).rank !== null && behind.line - marker.line <= 2) break
@@ -276,20 +277,22 @@ function withoutStraddled(chains: readonly Chain[]): Chain[] {
     }
   }
   if (inside.size === 0) return [...chains]
-  const inner = Map.groupBy(inside.keys(), marker => inside.get(marker) as Chain)
+  const inner = Map.groupBy(inside, ([, chain]) => chain)
   const parted = plain.map((chain): Chain => ({ ...chain, items: chain.items.filter(marker => !inside.has(marker)) }))
-  const own = [...inner.values()].map((items): Chain => ({
-    family: 'plain',
-    form: (items[0] as Marker).form,
-    items,
-    odd: [],
-    goesOn: false,
-  }))
+  const own = [...inner.values()]
+    .map(pairs => pairs.map(([marker]) => marker))
+    .map((items): Chain => ({
+      family: 'plain',
+      form: itemAt(items, 0).form,
+      items,
+      odd: [],
+      goesOn: false,
+    }))
   const headed = [...parted, ...own].filter(
     ({ items, form }) => items.length > 1 || (items.length > 0 && form === 'closing'),
   )
   return [...chains.filter(chain => !plain.includes(chain)), ...headed].toSorted(
-    (a, b) => (a.items[0] as Marker).start - (b.items[0] as Marker).start,
+    (a, b) => itemAt(a.items, 0).start - itemAt(b.items, 0).start,
   )
 }
 
@@ -298,7 +301,7 @@ function firstAfter(headings: readonly { marker: Marker }[], offset: number): nu
   let [low, high] = [0, headings.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((headings[middle] as { marker: Marker }).marker.start > offset) high = middle
+    if (itemAt(headings, middle).marker.start > offset) high = middle
     else low = middle + 1
   }
   return low
@@ -307,7 +310,7 @@ function firstAfter(headings: readonly { marker: Marker }[], offset: number): nu
 /** A lone 首先, a lone （1）, 二是 without 一是: not points. */
 function dropLone(chains: readonly Chain[]): Chain[] {
   return chains.filter(({ items, odd, goesOn }) => {
-    const first = items[0] as Marker
+    const first = itemAt(items, 0)
     if (goesOn) return true
     if (first.family === 'plain') return true
     if (first.family === 'first-next' && first.place === 'clause' && isRunningText(items)) return false
@@ -322,7 +325,7 @@ function dropLone(chains: readonly Chain[]): Chain[] {
  * the same.
  */
 function isSoundWithoutFirst(items: readonly Marker[]): boolean {
-  const first = items[0] as Marker
+  const first = itemAt(items, 0)
   if (first.place !== 'line') return false
   if (familyOf(first.family).rank !== null) return items.length > 1 || first.family === 'cn' || first.bare
   return items.filter(({ place, value }) => place === 'line' && value !== LAST).length > 1

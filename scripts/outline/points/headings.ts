@@ -1,6 +1,7 @@
 // Own-line headings without a number (工作回顾): short, without closing punctuation, followed by prose.
 // Headings that the file format states come along here, with their level.
 
+import { itemAt } from '../../text/item-at.ts'
 import type { Mark, Span } from '../../model/source.ts'
 import { isByline, isName } from '../../language/people.ts'
 import { isHeadingQuestion } from '../../language/questions.ts'
@@ -96,7 +97,7 @@ function headingLevels(marks: readonly Mark[], lines: readonly ManuscriptLine[])
   const levels = new Map<number, number>()
   let at = 0
   for (const mark of marks.filter(mark => mark.kind === 'heading').toSorted((a, b) => a.span.start - b.span.start)) {
-    while (at < lines.length && (lines[at] as ManuscriptLine).end <= mark.span.start) at++
+    while (at < lines.length && itemAt(lines, at).end <= mark.span.start) at++
     const line = lines[at]
     if (line && covers(mark.span, line)) levels.set(line.index, mark.level)
   }

@@ -1,9 +1,9 @@
 // Gives each sentence to the point it belongs to, or to an outer one where the text has left the point: announcements
 // of an outer series, paragraphs after points of one paragraph each, closing words.
 
+import { itemAt } from '../../text/item-at.ts'
 import { findAnnouncements } from '../../language/announcements.ts'
 import { isClosing } from '../../language/closing.ts'
-import type { Marker } from '../../language/markers.ts'
 import type { Point, Unit } from './points.ts'
 import type { ManuscriptLine } from '../../language/sentences.ts'
 import type { Series } from './series.ts'
@@ -14,7 +14,7 @@ export function ownersOf(text: string, lines: readonly ManuscriptLine[], units: 
   const owners: (Point | null)[] = []
   let current: Point | null = null
   for (let at = 0; at < units.length;) {
-    const unit = units[at] as Unit
+    const unit = itemAt(units, at)
     if (unit.point) {
       owners[at] = unit.point.parent
       current = unit.point
@@ -22,7 +22,7 @@ export function ownersOf(text: string, lines: readonly ManuscriptLine[], units: 
       continue
     }
     let end = at
-    while (end < units.length && !(units[end] as Unit).point) end++
+    while (end < units.length && !itemAt(units, end).point) end++
     giveGap({ text, lines, units, owners }, { at, end, before: current, after: units[end]?.point ?? null })
     at = end
   }
@@ -56,9 +56,9 @@ function giveGap(
   let level = before && highest > 0 && before.last && isBareList(text, before.series) ? 1 : 0
   let lastLine = -1
   for (let i = at; i < end; i++) {
-    const unit = units[i] as Unit
+    const unit = itemAt(units, i)
     if (unit.line > headLine && unit.line !== lastLine && highest > 0) {
-      const line = lines[unit.line] as ManuscriptLine
+      const line = itemAt(lines, unit.line)
       const opening = text.slice(line.start, Math.min(line.end, line.start + 60))
       if (
         after?.first
@@ -107,7 +107,7 @@ function ancestorsOf(point: Point | null): (Point | null)[] {
 /** The line in which the point's head ends. */
 function lineOf(text: string, lines: readonly ManuscriptLine[], point: Point): number {
   let line = point.marker.line
-  while (lines[line + 1] && (lines[line + 1] as ManuscriptLine).start < point.span.end) line++
+  while (lines[line + 1] && itemAt(lines, line + 1).start < point.span.end) line++
   return line
 }
 
@@ -147,8 +147,8 @@ function isLeadingSentence(text: string, unit: Unit, after: Point): boolean {
 function climb(up: readonly (Point | null)[]): number {
   let level = 0
   while (level < up.length - 1) {
-    const point = up[level] as Point
-    if (!point.last || point.series.markers.length < 2 || point.marker.family === 'plain') break
+    const point = up[level]
+    if (!point?.last || point.series.markers.length < 2 || point.marker.family === 'plain') break
     if (!remembered(ONE_EACH, point.series, isOneEach)) break
     level++
   }
@@ -160,7 +160,7 @@ function isOneEach({ markers }: Series): boolean {
   const inOneLine = markers.at(-1)?.line === markers[0]?.line
   return (
     (inOneLine || markers.length > 2) &&
-    markers.every((marker, i) => i === 0 || marker.line - (markers[i - 1] as Marker).line <= 1)
+    markers.every((marker, i) => i === 0 || marker.line - itemAt(markers, i - 1).line <= 1)
   )
 }
 

@@ -1,6 +1,7 @@
 // Placements: the points that are open when a new series begins, and what is the case between the series and each of
 // them. Facts are plain and found once; what they weigh is said in evidence.ts.
 
+import { itemAt } from '../../text/item-at.ts'
 import { familyOf, type FamilyName, type Marker } from '../../language/markers.ts'
 import type { Chain } from './candidates.ts'
 import type { Ranks } from './ranks.ts'
@@ -126,7 +127,7 @@ export function placementsOf(
 // --- internal ---
 
 function pointOf({ chain, current }: Open): Marker {
-  return chain.items[current] as Marker
+  return itemAt(chain.items, current)
 }
 
 function goesOn({ chain, current }: Open, after: Marker): boolean {
@@ -221,7 +222,7 @@ function countsOtherwise(marker: Marker, point: Marker): boolean {
  * other.
  */
 function isListOf(chain: Chain, marker: Marker): boolean {
-  const first = chain.items[0] as Marker
+  const first = itemAt(chain.items, 0)
   return (
     first.line === marker.line && first.place !== 'line' && chain.items.length > 1 && chain.family === marker.family
   )
@@ -240,12 +241,12 @@ function isList(chain: Chain, context: Context): boolean {
 const LISTS = new WeakMap<Chain, boolean>()
 
 function findsList({ items, family }: Chain, context: Context): boolean {
-  const [first, last] = [items[0] as Marker, items.at(-1) as Marker]
+  const [first, last] = [itemAt(items, 0), itemAt(items, -1)]
   if (family === 'plain' || items.length < 2) return false
   if (first.line === last.line) return first.place !== 'line' || items.length > 2
   if (context.leadsOn(last.line)) return false
   return (
     items.length > 2 &&
-    items.every((item, i) => context.isProse(item.line) && (i === 0 || item.line - (items[i - 1] as Marker).line <= 1))
+    items.every((item, i) => context.isProse(item.line) && (i === 0 || item.line - itemAt(items, i - 1).line <= 1))
   )
 }

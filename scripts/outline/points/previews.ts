@@ -1,6 +1,7 @@
 // Series that only say what comes: an agenda before the parts (我讲三方面，一是…；二是…), a meeting's order of business.
 // Their sentences stay prose; the points come later under their own numbers.
 
+import { itemAt } from '../../text/item-at.ts'
 import { isChairing, isPreview } from '../../language/announcements.ts'
 import { familyOf } from '../../language/markers.ts'
 import type { ManuscriptLine } from '../../language/sentences.ts'
@@ -53,9 +54,9 @@ function isAgenda(text: string, lines: readonly ManuscriptLine[], { markers, par
 function isOrderOfMeeting(text: string, lines: readonly ManuscriptLine[], { markers, parent }: Series): boolean {
   const first = markers[0]
   if (parent !== null || !first || first.place !== 'line' || first.line === 0) return false
-  const above = lines[first.line - 1] as ManuscriptLine
+  const above = itemAt(lines, first.line - 1)
   const isList = markers.every(
-    (marker, i) => marker.line === first.line + i && (lines[marker.line] as ManuscriptLine).end - marker.start <= 50,
+    (marker, i) => marker.line === first.line + i && itemAt(lines, marker.line).end - marker.start <= 50,
   )
   return (
     isList &&
@@ -89,20 +90,20 @@ function previews(text: string, lines: readonly ManuscriptLine[], one: Series, n
 
 function before(text: string, lines: readonly ManuscriptLine[], marker: Series['markers'][number] | undefined): string {
   if (!marker) return ''
-  const line = lines[marker.line] as ManuscriptLine
+  const line = itemAt(lines, marker.line)
   const words = text.slice(Math.max(line.start, marker.start - 200), marker.start)
   return words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('！')) + 1)
 }
 
 function itemText(text: string, lines: readonly ManuscriptLine[], { markers }: Series, index: number): string {
-  const marker = markers[index] as Series['markers'][number]
-  const end = markers[index + 1]?.start ?? (lines[marker.line] as ManuscriptLine).end
+  const marker = itemAt(markers, index)
+  const end = markers[index + 1]?.start ?? itemAt(lines, marker.line).end
   return bare(text.slice(marker.end, Math.min(end, marker.end + COMPARED)))
 }
 
 function headText(text: string, lines: readonly ManuscriptLine[], { markers }: Series, index: number): string {
-  const marker = markers[index] as Series['markers'][number]
-  return bare(text.slice(marker.end, Math.min((lines[marker.line] as ManuscriptLine).end, marker.end + COMPARED)))
+  const marker = itemAt(markers, index)
+  return bare(text.slice(marker.end, Math.min(itemAt(lines, marker.line).end, marker.end + COMPARED)))
 }
 
 function bare(words: string): string {

@@ -98,7 +98,7 @@ function shorterEnd(text: string, { start, end }: Span): number {
   let depth = 0
   let best = end
   for (let at = start; at < start + GOOD_HEADING; at++) {
-    const character = text[at] as string
+    const character = text[at] ?? ''
     if ('“「（(《'.includes(character)) depth++
     else if ('”」）)》'.includes(character)) depth--
     else if (
@@ -114,7 +114,7 @@ function shorterEnd(text: string, { start, end }: Span): number {
 function setHead(text: string, point: Point, span: Span, heading: Span) {
   const tight = trimmed(text, heading)
   let end = tight.end
-  while (end > tight.start && CLOSING_PUNCTUATION.has(text[end - 1] as string)) end--
+  while (end > tight.start && CLOSING_PUNCTUATION.has(text[end - 1] ?? '')) end--
   point.span = trimmed(text, span)
   point.heading = { start: tight.start, end: end > tight.start ? end : tight.end }
 }

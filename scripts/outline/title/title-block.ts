@@ -1,6 +1,7 @@
 // Reads the lines above the speech: title, subtitle, speaker, date, occasion. They are facts about the speech
 // and nobody speaks them, so their spans leave the spoken text. Where no title is stated there is none.
 
+import { itemAt } from '../../text/item-at.ts'
 import { opensWithMarker } from '../../language/written-markers.ts'
 import { unbroken } from '../../language/any-of.ts'
 import type { Mark, Span } from '../../model/source.ts'
@@ -113,7 +114,7 @@ export function readTitleBlock(
 /** What a line may be, in order: each says how many lines it takes, 0 where the line is none of it. */
 const STEPS: readonly ((block: TitleBlock, head: Head, index: number) => number)[] = [
   (_, { lines, stated }, index) => {
-    const line = lines[index] as ManuscriptLine
+    const line = itemAt(lines, index)
     return stated && line.start >= stated.start && line.end <= stated.end + 2 ? 1 : 0
   },
   (block, { text, lines }, index) =>
@@ -139,7 +140,7 @@ const STEPS: readonly ((block: TitleBlock, head: Head, index: number) => number)
     const words = wordsOf(text, lines[index])
     const below = lines.slice(index + 1, index + 4).map(line => wordsOf(text, line))
     if (block.title !== null && takeEnglishByline(block, words, below)) return leave(block, lines, index, 1)
-    return takeFact(block, words, lines[index] as ManuscriptLine) ? 1 : 0
+    return takeFact(block, words, itemAt(lines, index)) ? 1 : 0
   },
   (block, { text, lines }, index) => {
     if (block.title !== null || isPoint(wordsOf(text, lines[index]))) return 0
@@ -148,7 +149,7 @@ const STEPS: readonly ((block: TitleBlock, head: Head, index: number) => number)
     return second > 0 ? second + 1 : 0
   },
   (block, { text, lines, heading }, index) => {
-    const line = lines[index] as ManuscriptLine
+    const line = itemAt(lines, index)
     const marked = heading !== null && heading.start >= line.start - 3 && heading.end <= line.end + 1
     if (block.title !== null || isPoint(wordsOf(text, line)) || !isTitle(text, lines, index, marked)) return 0
     takeTitle(block, text, [line])
@@ -290,7 +291,7 @@ function takeTitle(block: TitleBlock, text: string, spans: readonly Span[]) {
     .reduce((all, part) => all + (needsSpace(all, part) ? ' ' : '') + part, '')
   const wrapped = RE_WRAPPED.exec(words)
   if (wrapped) {
-    block.title = wrapped[2] as string
+    block.title = wrapped[2] ?? ''
     const speaker = (wrapped[1] ?? '').replace(/(?:同志)?(?:的)?[：:\s]*$/, '').trim()
     if (speaker && block.speaker === null) block.speaker = speaker
   } else {
@@ -432,7 +433,7 @@ function splitNameAndDate(block: TitleBlock, words: string): boolean {
     const found = RE_DATE_LINE.exec(date)
     if (found && isName(name) && block.speaker === null && block.date === null) {
       block.speaker = name
-      block.date = (found[1] as string).trim()
+      block.date = (found[1] ?? '').trim()
       return true
     }
   }
@@ -440,7 +441,7 @@ function splitNameAndDate(block: TitleBlock, words: string): boolean {
 }
 
 function isTitle(text: string, lines: readonly ManuscriptLine[], index: number, marked: boolean): boolean {
-  const line = lines[index] as ManuscriptLine
+  const line = itemAt(lines, index)
   const words = text.slice(line.start, line.end)
   if (!fitsTitle(words)) return false
   if (marked || RE_WRAPPED.test(words)) return true
@@ -521,10 +522,10 @@ function isOverOccasion(words: string, below: string): boolean {
 }
 
 function isLetterhead(text: string, lines: readonly ManuscriptLine[], index: number): boolean {
-  const line = lines[index] as ManuscriptLine
+  const line = itemAt(lines, index)
   if (index > 2 || !fitsTitle(text.slice(line.start, line.end)) || line.end - line.start > 30) return false
   for (let i = index + 1; i < Math.min(lines.length, index + 4); i++) {
-    const later = lines[i] as ManuscriptLine
+    const later = itemAt(lines, i)
     const words = text.slice(later.start, later.end)
     if (!fitsTitle(words)) return false
     if (RE_KIND.test(words) || titleOnTwoLines(text, lines, i) > 0) return true
@@ -534,13 +535,13 @@ function isLetterhead(text: string, lines: readonly ManuscriptLine[], index: num
 
 /** `现摘录某局长《在…的讲话》，请学习。`, or a circular with its address and date, above the title itself: so many lines go. */
 function leadInLines(text: string, lines: readonly ManuscriptLine[], index: number): number {
-  const line = lines[index] as ManuscriptLine
+  const line = itemAt(lines, index)
   const named = /《([^《》]{4,60})》/.exec(text.slice(line.start, Math.min(line.end, line.start + 160)))
   if (!named) return 0
-  const near = lines.slice(index + 1, index + 4).findIndex(later => sameWords(wordsOf(text, later), named[1] as string))
+  const near = lines.slice(index + 1, index + 4).findIndex(later => sameWords(wordsOf(text, later), named[1] ?? ''))
   if (near >= 0) return 1
   if (!RE_CIRCULAR.test(wordsOf(text, line))) return 0
-  const far = lines.slice(index + 1, index + 9).findIndex(later => sameWords(wordsOf(text, later), named[1] as string))
+  const far = lines.slice(index + 1, index + 9).findIndex(later => sameWords(wordsOf(text, later), named[1] ?? ''))
   return far < 0 ? 0 : far + 1
 }
 

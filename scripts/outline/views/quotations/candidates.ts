@@ -1,6 +1,7 @@
 // What stands between quotation marks, with what stands around it: all that is asked when it is decided whether
 // somebody's words are quoted and whose.
 
+import { itemAt } from '../../../text/item-at.ts'
 import { splitSentences, type ManuscriptLine } from '../../../language/sentences.ts'
 import type { Span } from '../../../model/source.ts'
 import { masked, quotationsOf } from './marks.ts'
@@ -49,7 +50,7 @@ export function pageOf(text: string, lines: readonly ManuscriptLine[]): Page {
     lines,
     pairs,
     masked: index => {
-      const line = lines[index] as ManuscriptLine
+      const line = itemAt(lines, index)
       const words = known.get(index) ?? masked(text, line, pairs[index] ?? [])
       known.set(index, words)
       return words
@@ -60,7 +61,7 @@ export function pageOf(text: string, lines: readonly ManuscriptLine[]): Page {
 /** All pairs of a paragraph that are long enough, and short ones too where a credit may follow. */
 export function candidatesOf(page: Page, index: number): Candidate[] {
   const { text, lines } = page
-  const line = lines[index] as ManuscriptLine
+  const line = itemAt(lines, index)
   let last = -1
   return (page.pairs[index] ?? []).map(({ start, end }) => {
     const between = last < 0 ? null : text.slice(last - 1, start - 1)
@@ -82,7 +83,7 @@ export function candidatesOf(page: Page, index: number): Candidate[] {
 /** The sentences before a quotation and its own beginning, the nearest first; masked. */
 export function sentencesBefore(page: Page, candidate: Candidate): string[] {
   const found: string[] = []
-  const line = page.lines[candidate.line] as ManuscriptLine
+  const line = itemAt(page.lines, candidate.line)
   let rest = candidate.whole ? 0 : candidate.span.start - 1 - line.start - candidate.before.length
   let length = 0
   for (let index = candidate.line; index >= 0 && index >= candidate.line - 1; index--) {

@@ -1,5 +1,6 @@
 // Quotation marks: which opens what, and what a sentence is like with its quotations taken for one sign each.
 
+import { itemAt } from '../../../text/item-at.ts'
 import type { Span } from '../../../model/source.ts'
 
 /** Stands for what is quoted in a masked text. */
@@ -38,9 +39,9 @@ export function quotedSpans(text: string, line: Span): { pairs: Span[]; unbalanc
 export function quotationsOf(text: string, lines: readonly Span[]): Span[][] {
   const found = lines.map(line => quotedSpans(text, line))
   return found.map(({ pairs, unbalanced }, index) => {
-    const open = unbalanced.find(at => opensAt(text, at, lines[index] as Span))
+    const open = unbalanced.find(at => opensAt(text, at, itemAt(lines, index)))
     if (open === undefined || pairs.some(pair => pair.start > open)) return pairs
-    const line = lines[index] as Span
+    const line = itemAt(lines, index)
     const closed = RE_CLOSES.test(text[line.end - 1] ?? '') && /^[“「『]/.test(text[open] ?? '')
     const end = closed ? line.end - 1 : endInLaterLine(text, lines, { found, index })
     return end === null ? pairs : [...pairs, { start: open + 1, end }]
@@ -57,7 +58,7 @@ export function masked(text: string, line: Span, pairs: readonly Span[]): string
   for (const { start, end } of pairs) {
     if (end >= line.end) break
     const stop = RE_STOP.exec(text.slice(Math.max(start, end - 2), end))
-    const sign = stop ? (/[.!?]/.test(stop[0]) ? '.' : '。') : (text[end] as string)
+    const sign = stop ? (/[.!?]/.test(stop[0]) ? '.' : '。') : (text[end] ?? '')
     out += `${text.slice(at, start)}${QUOTED.repeat(end - start)}${sign}`
     at = end + 1
   }
@@ -74,8 +75,8 @@ const MOST_LINES = 12
 
 /** Where white space stands around a straight mark it says which of the two it is. */
 function shapeOf(text: string, at: number, line: Span): 'opens' | 'closes' | null {
-  const before = at === line.start || /[\s(—]/.test(text[at - 1] as string)
-  const after = at + 1 >= line.end || /[\s).,;:!?—]/.test(text[at + 1] as string)
+  const before = at === line.start || /[\s(—]/.test(text[at - 1] ?? '')
+  const after = at + 1 >= line.end || /[\s).,;:!?—]/.test(text[at + 1] ?? '')
   return before === after ? null : before ? 'opens' : 'closes'
 }
 
@@ -90,8 +91,8 @@ function endInLaterLine(
   { found, index }: { found: readonly ReturnType<typeof quotedSpans>[]; index: number },
 ): number | null {
   for (let i = index + 1; i < Math.min(lines.length, index + 1 + MOST_LINES); i++) {
-    const line = lines[i] as Span
-    const { pairs, unbalanced } = found[i] as ReturnType<typeof quotedSpans>
+    const line = itemAt(lines, i)
+    const { pairs, unbalanced } = itemAt(found, i)
     const first = unbalanced.at(0)
     if (first === undefined) {
       if (!/^[“「"]/.test(text[line.start] ?? '')) continue

@@ -82,8 +82,9 @@ function antecedent(
 ): string | null {
   const persons = english ? personsInEnglish : personsIn
   const own = persons(here)
+  const [only] = own
   if (own.length > 1) return null
-  if (own.length === 1 && !referred(here, own[0] as string)) return own[0] as string
+  if (only !== undefined && !referred(here, only)) return only
   if (previous && previous.candidate.line === candidate.line && own.length === 0) {
     const between = page.text.slice(previous.candidate.span.end + 1, candidate.span.start - 1)
     const goesOn = !/[他她](?![们們还還又也再])/.test(between) && RE_GOES_ON.test(between)
@@ -95,9 +96,9 @@ function antecedent(
   }
   if (previous && previous.candidate.line === candidate.line && previous.others > 1) return null
   for (const sentence of sentencesBefore(page, candidate)) {
-    const named = persons(sentence)
-    if (named.length > 1) return null
-    if (named.length === 1) return referred(sentence, named[0] as string) ? null : (named[0] as string)
+    const [named, ...others] = persons(sentence)
+    if (others.length > 0) return null
+    if (named !== undefined) return referred(sentence, named) ? null : named
   }
   return null
 }

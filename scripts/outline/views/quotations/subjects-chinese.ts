@@ -40,7 +40,7 @@ export function subjectOf(sentence: string): Subject & { before: string } {
   if (owned.kind === 'person') return { ...owned, before: '' }
   const clauses = clausesOf(lead)
   for (let i = clauses.length - 1; i >= 0; i--) {
-    const clause = (clauses[i] as string).replace(RE_SIGNS_AT_END, '')
+    const clause = (clauses[i] ?? '').replace(RE_SIGNS_AT_END, '')
     const subject = clause === '' ? NONE : subjectOfClause(clause)
     if (subject.kind !== 'none') return { ...subject, before: clauses.slice(0, i).join('') }
   }
@@ -54,7 +54,7 @@ export function personsIn(sentence: string): string[] {
     if (!found.some(known => known.includes(who) || who.includes(known))) found.push(who)
   }
   for (const pattern of [RE_KIN, RE_OLD_AND_YOUNG, RE_TITLED, RE_OFFICE_ANYWHERE, RE_SOMEBODY_ANYWHERE, RE_OLD_MASTER])
-    for (const { groups } of sentence.matchAll(pattern)) add(groups?.['who'] as string)
+    for (const { groups } of sentence.matchAll(pattern)) add(groups?.['who'] ?? '')
   for (const clause of clausesOf(sentence)) {
     const subject = subjectOfClause(clause.replace(RE_SIGNS_AT_END, ''))
     if (subject.kind === 'person') add(subject.who)

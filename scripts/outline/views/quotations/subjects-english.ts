@@ -30,7 +30,7 @@ export function subjectInEnglish(before: string): Subject & { before: string } {
     return { ...subject(who), before: text.slice(0, found.index) }
   }
   const from = [...text.matchAll(RE_FROM)].at(-1)
-  if (from) return { ...subject(from.groups?.['who'] as string), before: '' }
+  if (from) return { ...subject(from.groups?.['who'] ?? ''), before: '' }
   if (RE_HIS.test(lead)) return { kind: 'pronoun', before: '' }
   const opening = RE_GOES_ON_TO_SAY.test(text) || RE_WITH_WORDS.test(text) ? RE_OPENING.exec(text)?.groups : undefined
   return opening ? { ...subject(inside(opening)), before: '' } : { kind: 'none', before: text }
@@ -107,7 +107,7 @@ function subject(who: string): Subject {
 /** Without the words that open the sentence; null where none is a name. */
 function nameOf(who: string): string | null {
   const words = who.trim().split(/\s+/)
-  while (words.length > 0 && english.RE_NO_NAME.test(words[0] as string)) words.shift()
+  while (words.length > 0 && english.RE_NO_NAME.test(words[0] ?? '')) words.shift()
   const name = words.join(' ').replace(/[,.]$/, '')
   return name.length > 1 && !/^(?:our|my|his|her|their|the|an?)$/i.test(name) && !english.RE_NO_PERSON.test(name)
     ? name

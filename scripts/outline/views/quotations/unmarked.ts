@@ -1,6 +1,7 @@
 // Quotations without marks: announced before a colon, `As X put it, …`, or in the paragraph after `X put it this way.`
 
-import { splitSentences, type ManuscriptLine } from '../../../language/sentences.ts'
+import { itemAt } from '../../../text/item-at.ts'
+import { splitSentences } from '../../../language/sentences.ts'
 import type { Span } from '../../../model/source.ts'
 import { LEAST, sentenceEnd, type Page } from './candidates.ts'
 import { subjectOf, type Subject } from './subjects-chinese.ts'
@@ -20,7 +21,7 @@ const RE_EN_UNMARKED = /^As\s[^,.;]{3,50}?\s(?:once\s)?(?:put it|said|wrote|note
 const RE_EN_THIS_WAY = /\b(?:put it|said it|wrote|said)\s(?:this way|like this|these words|the following)[.:]$/
 
 export function unmarkedQuotations({ text, lines }: Page, index: number): Unmarked[] {
-  const line = lines[index] as ManuscriptLine
+  const line = itemAt(lines, index)
   const next = lines[index + 1]
   const words = text.slice(line.start, line.end)
   const found: Unmarked[] = []

@@ -1,6 +1,7 @@
 // Rows that share columns, as a table: cells verbatim, empty where nothing is said.
 
 import type { Span } from '../../../model/source.ts'
+import { itemAt } from '../../../text/item-at.ts'
 import type { Table } from '../../../model/outline.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import { RE_RANGE } from '../../../language/facts/shared-heads.ts'
@@ -84,7 +85,7 @@ function columnFor(columns: readonly Column[], { fact, key }: Cell, opens: boole
   // `$12 in May, 9 in June`: a bare number has the unit of the row before it.
   const alike = columns.filter(({ sort, change }) => fits(sort) && change === (fact.from !== null))
   if (key === '' && opens) return alike.find(column => column === columns[0]) ?? null
-  if (key === '') return alike.length === 1 ? (alike[0] as Column) : null
+  if (key === '') return alike.length === 1 ? itemAt(alike, 0) : null
   return alike.find(one => one.key === key) ?? alike.find(one => goesOn(one.key, key)) ?? null
 }
 
@@ -139,7 +140,7 @@ function gridOf(text: string, run: readonly Row[], columns: readonly Column[]): 
       columns: ['', ...heads.flatMap(({ names }) => names), ...(behind ? [behind.name] : [])],
       rows: full.map(({ row, cells }, at) => [
         row.label,
-        ...cells.flatMap((cell, i) => shown(text, cell, kept[i] as Column, heads[i]?.mixed ?? false)),
+        ...cells.flatMap((cell, i) => shown(text, cell, itemAt(kept, i), heads[i]?.mixed ?? false)),
         ...(behind ? [behind.words[at] ?? ''] : []),
       ]),
       span: { start, end },
