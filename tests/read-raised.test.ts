@@ -8,12 +8,14 @@ import type { Source } from '../scripts/model/source.ts'
 import { readDocx } from '../scripts/read/docx/index.ts'
 import { readHtml } from '../scripts/read/html/index.ts'
 import { readOdt } from '../scripts/read/odt/index.ts'
+import { readPages } from '../scripts/read/pdf/index.ts'
 import { footNotes } from '../scripts/read/pdf/notes.ts'
 import { linesOf } from '../scripts/read/pdf/lines.ts'
 import { asRows } from '../scripts/read/pdf/vertical.ts'
 import type { PdfPage, Run } from '../scripts/read/pdf/worker.ts'
 import { readRtf } from '../scripts/read/rtf/index.ts'
 import type { Reading } from '../scripts/read/shared/reading.ts'
+import { withoutSigns } from '../scripts/read/shared/signs.ts'
 import { readMarkdown, typedMarkdown } from '../scripts/read/text/markdown.ts'
 import { docx, p, r } from './office.ts'
 
@@ -188,7 +190,7 @@ describe('PDF', () => {
     const [line] = linesOf([
       page([run('投资860', 80, 100), run('1', 136, 94, 9), run('亿元，占10', 141, 100), run('4', 221, 94, 9)]),
     ])
-    expect(line?.text).toBe('投资860¹亿元，占10⁴')
+    expect(withoutSigns(line?.text ?? '')).toBe('投资860¹亿元，占10⁴')
   })
 
   it('columns from right to left are read from the top down', () => {
@@ -204,7 +206,90 @@ describe('PDF', () => {
     const notes = linesOf([
       page([...body, run('1', 80, 690, 6), run(' 见水利年鉴。', 84, 694, 10), run('第八十页。', 80, 708, 10)]),
     ])
-    expect(Array.from(footNotes(notes), ({ text }) => text)).toEqual(['¹ 见水利年鉴。', '第八十页。'])
+    expect(Array.from(footNotes(notes), ({ text }) => withoutSigns(text))).toEqual(['¹ 见水利年鉴。', '第八十页。'])
     expect(footNotes(linesOf([page([...body, run('办公室印', 80, 694, 10)])])).size).toBe(0)
+  })
+
+  /** Lines of sixteen characters; below them, where notes are, smaller ones at the foot. */
+  const body = (from: number, x = 80) =>
+    Array.from({ length: 6 }, (_, index) => run('我们把水的事从头到尾再说一遍然后', x, from + index * 24))
+  const said = (runs: Run[]) => spoken(readPages([page(runs)], 'x'), 'pdf')
+
+  it.each([
+    ['i', 'i 不含跨区项目。'],
+    ['IV', 'IV不含跨区项目。'],
+    ['a', 'a不含跨区项目。'],
+    ['**', '**不含跨区项目。'],
+    ['†', '†不含跨区项目。'],
+    ['注1', '注1不含跨区项目。'],
+    ['1', '1不含跨区项目。'],
+  ])('the mark %s and its note at the foot go', (mark, text) => {
+    const { text: left, removed } = said([
+      run('去年完成投资860', 80, 100),
+      run(mark, 200, 94, 9),
+      run('亿元，今年', 201 + run(mark, 0, 0, 9).width, 100),
+      ...body(124),
+      run(text, 80, 700, 10),
+    ])
+    expect(left).not.toContain('跨区')
+    expect(left).toContain('投资860亿元')
+    expect(removed.every(({ rule }) => rule === 'footnote')).toBe(true)
+  })
+
+  it.each(['4月的进度另报。', '40户另报。', '见附表。'])('the small last line %s is no note of 10⁴', text => {
+    expect(said([run('每公顷10', 80, 100), run('4', 160, 94, 9), ...body(124), run(text, 80, 700, 10)]).text).toContain(
+      text,
+    )
+  })
+
+  it('a small line of a page that begins with the letter of a mark is a note only if the word ends there', () => {
+    const marked = [run('去年860', 80, 100), run('a', 152, 94, 9), ...body(124)]
+    expect(said([...marked, run('about 30 of them', 80, 700, 10)]).text).toContain('about')
+  })
+
+  it('notes at the foot of a column do not cut the sentence that goes on in the next', () => {
+    const { text, removed } = said([
+      ...body(100),
+      run('投资860', 80, 244),
+      run('1', 136, 238, 9),
+      run('亿元', 141, 244),
+      run('1不含跨区项目。', 80, 700, 10),
+      ...body(100, 340),
+    ])
+    expect(text).not.toContain('跨区')
+    expect(removed.map(({ text: gone }) => gone)).toContain('1不含跨区项目。')
+  })
+
+  it.each(['qú táng', 'ㄑㄩˊ ㄊㄤˊ', 'クトウ'])('%s above characters is not spoken and parts no line', reading => {
+    const { text } = said([
+      run('一行字印到头也不过有这么长，今天', 80, 100),
+      run('我们走过', 80, 134),
+      run(reading, 146, 116, 6),
+      run('瞿塘峡口，看那里守了多年', 144, 134),
+      ...body(158),
+    ])
+    expect(text).toMatch(/^一行字印到头也不过有这么长，今天我们走过瞿塘峡口，看那里守了多年/)
+  })
+
+  it('small words above a title are words', () => {
+    expect(said([run('Water 2025', 80, 80, 8), run('修渠的话', 80, 100, 22), ...body(140)]).text).toContain(
+      'Water 2025',
+    )
+    expect(said([run('内部材料', 80, 80, 8), run('修渠的话', 80, 100, 22), ...body(140)]).text).toContain('内部材料')
+    expect(said([run('à propos', 80, 40, 8), run('修渠的话', 80, 100, 22), ...body(140)]).text).toContain('à propos')
+    expect(said([run('à propos', 300, 80, 8), run('修渠的话', 80, 100, 22), ...body(140)]).text).toContain('à propos')
+    expect(said([run('à propos', 80, 80, 20), run('修渠的话', 80, 100, 22), ...body(140)]).text).toContain('à propos')
+    expect(said([run('à propos', 80, 80, 8), run('On canals', 80, 100, 22), ...body(140)]).text).toContain('à propos')
+  })
+
+  it('a line is not set in the middle because a mark of the next one hangs in the margin', () => {
+    const { text } = said([
+      run('今年的水渠要修到村口，钱', 112, 100),
+      run('[1]', 304, 94, 9),
+      run('要', 318, 100),
+      run('先备好，人要先找齐，料也要先运进去，', 80, 124),
+      ...body(148),
+    ])
+    expect(text).toMatch(/^今年的水渠要修到村口，钱要先备好/)
   })
 })

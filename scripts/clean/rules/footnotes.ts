@@ -78,14 +78,21 @@ const superscripts = ({ text }: CleaningDraft) =>
 
 /** What the format sets above the line and is no bare number. */
 function signs({ text, marks }: CleaningDraft): NoteMark[] {
+  const stated = marks.filter(({ kind }) => kind === 'note').map(({ span }) => plain(text.slice(span.start, span.end)))
   return marks.flatMap(({ kind, span }) => {
     const sign = text.slice(span.start, span.end)
-    if (kind !== 'raised' || !RE_SIGN.test(sign.trim()) || /^[⁰¹²³⁴-⁹]+$/.test(sign.trim())) return []
+    if (kind !== 'raised' || /^[⁰¹²³⁴-⁹]+$/.test(sign.trim())) return []
+    const mark = [{ span, shape: 'raised' as const, number: numberOf(sign.replace(/[[\]〔〕［］()（）注\s]/g, '')) }]
+    if (stated.some(note => note.startsWith(plain(sign)))) return mark
+    if (!RE_SIGN.test(sign.trim())) return []
     // `eⁱ`, `aˣ`: a power.
     if (/^[ivx]/.test(sign.trim()) && /(?<![A-Za-z])[A-Za-z]$/.test(text.slice(0, span.start))) return []
-    return [{ span, shape: 'raised' as const, number: numberOf(sign.replace(/[[\]〔〕［］()（）注\s]/g, '')) }]
+    return mark
   })
 }
+
+/** `注¹ 见…` → `注1见…` */
+const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '')
 
 /** A note in brackets has its mark in brackets or above the line; a circled one may have a plain circled mark. */
 function isMarked(marks: readonly NoteMark[], number: string, shape: Shape): boolean {

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { failure } from '../shared/failure.ts'
 import { type Block, layOut } from '../shared/layout.ts'
-import { note } from '../shared/signs.ts'
+import { note, withoutSigns } from '../shared/signs.ts'
 import { runningHeads } from './heads.ts'
 import { linesOf } from './lines.ts'
 import { footNotes } from './notes.ts'
@@ -30,13 +30,18 @@ const MOST_UNNAMED = 0.1
 
 /** Throws E_READ for a scan, a locked file, and one that is too much, in pages, characters or time. */
 export async function readPdf(bytes: Uint8Array, path: string, leastSeconds = LEAST_SECONDS): Promise<Reading> {
-  const pages = asRows(await pagesOf(bytes, path, leastSeconds))
+  return readPages(await pagesOf(bytes, path, leastSeconds), path)
+}
+
+/** What is printed on the pages; throws E_READ where there are no words on them. */
+export function readPages(printed: readonly PdfPage[], path: string): Reading {
+  const pages = asRows(printed)
   const lines = linesOf(pages).map(line => ({
     ...line,
     text: withoutRadicals(line.text),
     cells: line.cells.map(withoutRadicals),
   }))
-  const words = lines.map(({ text }) => text).join('')
+  const words = lines.map(({ text }) => withoutSigns(text)).join('')
   if (words === '' && pages.some(({ draws }) => draws)) throw failure('read-pdf-fonts', path)
   if ((words.match(RE_UNNAMED)?.length ?? 0) > words.length * MOST_UNNAMED) throw failure('read-pdf-fonts', path)
   const heads = runningHeads(lines, pages)
@@ -50,10 +55,15 @@ export async function readPdf(bytes: Uint8Array, path: string, leastSeconds = LE
     throw failure('read-pdf-scan', path, { pages: pages.length })
   const remarks =
     heads.size > 0
-      ? [{ rule: 'read-pdf-heads', values: { count: heads.size, text: Array.from(heads)[0]?.text ?? '' } }]
+      ? [
+          {
+            rule: 'read-pdf-heads',
+            values: { count: heads.size, text: withoutSigns(Array.from(heads)[0]?.text ?? '') },
+          },
+        ]
       : []
   const notes = footNotes(body)
-  const notePart = Array.from(notes, ({ text }): Block => ({ kind: 'paragraph', text: note(text) }))
+  const notePart = Array.from(notes, ({ text }): Block => ({ kind: 'paragraph', text: note(withoutSigns(text)) }))
   const spoken = body.filter(line => !notes.has(line))
   const width = Math.max(...pages.map(page => page.width))
   const laid = layOut([...blocksOf(spoken, width), ...notePart])

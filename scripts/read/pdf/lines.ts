@@ -2,10 +2,12 @@
 
 import { itemAt } from '../../text/item-at.ts'
 import { raised, withoutSigns } from '../shared/signs.ts'
+import { withoutReadings } from './readings.ts'
 import type { PdfPage, Run } from './worker.ts'
 
 export interface Line {
   page: number
+  /** What stands above the line carries the signs of signs.ts. */
   text: string
   /** Left and right edge of its words, base line from the top, size of type. */
   x0: number
@@ -14,6 +16,8 @@ export interface Line {
   size: number
   /** Parts between which there is much room: cells of a table, or a name and a date. */
   cells: string[]
+  /** It stands lower than it would without the readings above it. */
+  lowered?: number
 }
 
 /** In sizes of type: room that is a space between Latin words, between Han, and between cells. */
@@ -33,6 +37,8 @@ const RE_ROOM = new RegExp(
   ].join('|'),
   'gu',
 )
+/** Matches what stands above the line at the end of a text. */
+const RE_RAISED_END = /\x03[^\x04]*\x04$/
 const RE_HAN_EDGE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…×]/u
 
 /** In the order of reading, left column before right. */
@@ -45,7 +51,7 @@ export function linesOf(pages: readonly PdfPage[]): Line[] {
     const runs = page.runs.filter(
       run => run.text !== '' && run.size > 0 && !(upright && run.turned) && !(spoken && run.artifact),
     )
-    return inOrder(grouped(runs, index), page.width)
+    return inOrder(grouped(withoutReadings(runs), index), page.width)
   })
 }
 
@@ -85,12 +91,13 @@ function lineOf(runs: readonly Run[], page: number): Line | null {
     const text = cells.at(-1) ?? ''
     const room = (run.x - edge) / size
     const isRaised = run.size < size * RAISED_SIZE && y - run.y > size * RAISED_BY
-    const words = isRaised ? withoutSigns(raised(run.text)) : run.text
+    const words = isRaised ? raised(run.text) : withoutSigns(run.text)
     if (text !== '' && room > CELL) cells.push(words)
     else cells[cells.length - 1] = text + (isRaised ? '' : between(text, words, room)) + words
     edge = run.x + run.width
   }
   const tidy = cells.map(cell => cell.trim().replace(RE_ROOM, ''))
+  const lowered = Math.max(...words.map(run => run.lowered ?? 0))
   const indent = /^[\s\u3000]*/.exec(first.text)?.[0].length ?? 0
   return {
     page,
@@ -100,6 +107,7 @@ function lineOf(runs: readonly Run[], page: number): Line | null {
     y,
     size,
     cells: tidy,
+    ...(lowered > 0 && { lowered }),
   }
 }
 
@@ -112,8 +120,8 @@ function sizeOf(runs: readonly Run[]): number {
 
 function between(before: string, after: string, room: number): string {
   if (before === '' || /\s$/.test(before) || /^\s/.test(after)) return ''
-  // Behind a raised figure the room is its own.
-  const isHan = RE_HAN_EDGE.test(before.replace(/[⁰¹²³⁴-⁹]+$/, '').at(-1) ?? '') && RE_HAN_EDGE.test(after[0] ?? '')
+  // Behind a raised sign the room is its own.
+  const isHan = RE_HAN_EDGE.test(before.replace(RE_RAISED_END, '').at(-1) ?? '') && RE_HAN_EDGE.test(after[0] ?? '')
   return room > (isHan ? SPACE_HAN : SPACE) ? ' ' : ''
 }
 

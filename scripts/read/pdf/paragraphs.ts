@@ -4,6 +4,7 @@
 import { itemAt } from '../../text/item-at.ts'
 import { opensWithMarker } from '../../language/written-markers.ts'
 import type { Block, Role } from '../shared/layout.ts'
+import { withoutSigns } from '../shared/signs.ts'
 import type { Line } from './lines.ts'
 import { endsLine } from '../../language/punctuation.ts'
 
@@ -14,6 +15,8 @@ const SLACK_HAN = 0.7
 /** Times the usual distance of two lines. */
 const GAP = 1.35
 const FEW_GAPS = 3
+/** In sizes of its own type, what a reading above the characters takes. */
+const READING_LINE = 1.5
 /** Of the width of the paper; and lines that are as long as one another by chance. */
 const FAR = 0.15
 const FEW_FULL = 4
@@ -140,8 +143,13 @@ function extent(lines: readonly Line[], size: number): { left: number; right: nu
     values.find(value => values.filter(other => Math.abs(other - value) < size * 0.6).length >= least) ?? values[0] ?? 0
   return {
     left: at(lines.map(({ x0 }) => x0).sort((a, b) => a - b)),
-    right: at(lines.map(({ x1 }) => x1).sort((a, b) => b - a)),
+    right: at(lines.map(rightOf).sort((a, b) => b - a)),
   }
+}
+
+/** A mark at the end of a line may hang in the margin. */
+function rightOf({ text, x1, size }: Line): number {
+  return /[，。、；：！？]$/.test(text) ? x1 - size : x1
 }
 
 function commonest(weighted: readonly (readonly [number, number])[]): number {
@@ -160,7 +168,8 @@ function goesOn(line: Line, next: Line, { size, pitch, edges, indents, gaps }: M
   const there = edges(next)
   const isLarge = line.size > size * LARGER
   const samePage = line.page === next.page && next.y > line.y
-  if (samePage && next.y - line.y > (isLarge ? line.size * 2 : Math.max(pitch, size * 1.05) * GAP)) return false
+  const apart = next.y - line.y - (next.lowered ?? 0) * READING_LINE
+  if (samePage && apart > (isLarge ? line.size * 2 : Math.max(pitch, size * 1.05) * GAP)) return false
   if (isLarge) {
     const areCentred = isCentred(line, here) && isCentred(next, there)
     return (areCentred || isFull(line, next, here.right)) && !next.text.startsWith('——') && !opensWithMarker(next.text)
@@ -168,10 +177,10 @@ function goesOn(line: Line, next: Line, { size, pitch, edges, indents, gaps }: M
   if (isCentred(line, here) || isCentred(next, there)) return false
   if (isIndented(next, there.left) && (indents || next.x0 - line.x0 > next.size)) return false
   // A small letter begins no paragraph: `… I was` / `reminded again …`.
-  if (/^[a-z]/.test(next.text) && !endsLine(line.text)) return true
+  if (/^[a-z]/.test(next.text) && !endsLine(withoutSigns(line.text))) return true
   if (!isFull(line, next, here.right)) return false
   // Where neither indents nor gaps tell, a number after a full stop at the very end of a line begins a paragraph.
-  return indents || (samePage && gaps) || !endsLine(line.text) || !opensWithMarker(next.text)
+  return indents || (samePage && gaps) || !endsLine(withoutSigns(line.text)) || !opensWithMarker(next.text)
 }
 
 /** Set in the middle, away from both edges. */

@@ -16,6 +16,8 @@ export interface Run {
   artifact: boolean
   /** The font sets its characters below one another; `width` is then the length of the column. */
   vertical?: boolean
+  /** By so much it stands lower than it would without what is set above its characters. */
+  lowered?: number
 }
 /** `draws`: the page draws characters, whether they could be read or not. */
 export interface PdfPage {
