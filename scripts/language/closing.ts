@@ -21,6 +21,14 @@ export const RE_TO_ALL = new RegExp(`${chinese.TO_ALL}|${english.TO_ALL}`, 'iu')
 /** A sentence that opens with thanks. */
 export const RE_THANKS = new RegExp(String.raw`^\s*(?:${chinese.THANKS_OPENS}|thank)`, 'iu')
 
+/** Only thanks, good wishes, or that the speech is over: no end of a deck that has a call. */
+export function isCourtesy(sentence: string): boolean {
+  const words = sentence.trim()
+  return RE_SIGN_OFF.test(words) || RE_THANKS.test(words) || RE_WISH.test(words)
+}
+
+const RE_WISH = new RegExp(`^(?:${chinese.WISH}|${english.WISH})`, 'iu')
+
 /** `总之，今年的工作…` `In closing, …`: the paragraph leaves the last point. */
 export function isClosing(paragraph: string): boolean {
   return RE_OPENS.test(paragraph.slice(0, 60))

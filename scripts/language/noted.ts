@@ -44,6 +44,9 @@ const ZH_DATE = unbroken`
   (?:起|以前|之前|前(?![后来进沿提面期年列]))?
   |(?:[\d×]{1,2}月|${HAN}{1,2}月|本[周月]|下[周月]|季度|年(?=[底末])|[今明后]年|“十[三四五六]五”)(?:份)?(?:底|末|初|中旬)?
   (?:以前|之前|前(?![后来进沿提面期年列]))
+  |(?:[上下中]午|早上|晚上|当晚|夜里|清晨)?(?:[\d×]{1,2}(?:[:：]\d\d)?|${HAN}{1,3})(?:点|点半|时)
+  (?:以前|之前|前|以后|之后|后|起)
+  |(?:[本下上]周|周|星期)[一二三四五六日天](?:以前|之前|前)|(?:每月|本月|下月)?(?:[\d×]{1,2}|${HAN}{1,3})[日号](?:以前|之前|前)
   |[\d×一二两三四五六七八九十]{1,3}(?:天|日|个?小时|个?月|年)(?:之内|以内|内)|年内|本月内|[今明]年[上下]半年|[今明]年底`
 /** `三万亩`, `两千户`: written, and surely counted. */
 const ZH_WRITTEN = '[一二两三四五六七八九十百千万]+[百千万亿](?:多|余)?(?:元|人|户|亩|吨|公里|个|名|家|斤|里|块)'
@@ -54,6 +57,9 @@ const EN_DATE = unbroken`
   \b(?:by|before|until|from|since)\s+(?:the\s+(?:end|middle|start|close)\s+of\s+(?:next\s+|this\s+)?\w+
   |next\s+\w+|this\s+(?:year|month|week|spring|summer|autumn|fall|winter)|(?:19|20)\d\d
   |(?:early |late |mid-)?${MONTH}(?:\s\d{1,2})?|Monday|Tuesday|Wednesday|Thursday|Friday|Christmas|Easter)
+  |\b(?:on|by) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b
+  |\b(?:by|before|until) (?:\d{1,2}:\d\d|\d{1,2} ?[ap]\.?m|noon|midnight)\b
+  |\b(?:the )?(?:first|second|third|fifth|tenth|fifteenth|twentieth|last|end) of (?:${MONTH}|this month|next month)\b
   |\bwithin\s+(?:the\s+(?:next\s+)?)?\w+\s+(?:hours|days|weeks|months|years)\b
   |\b\d{1,2} ${MONTH}\b|\b${MONTH} \d{1,2}\b`
 const ZH_NAMED = anyOf`工程 行动 行動 计划 計劃 规划 規劃 活动 活動 制度 机制 機制 条例 办法 方案 基金 专项 信箱 热线`

@@ -92,6 +92,17 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
       example: '可以用三句话来概括',
       counter: '用一条渠浇三个村的地',
     },
+    {
+      sign: pattern(
+        '^(?:所以)?(?:[这這]就?是|以上就?是)(?:我|我们|我們)(?:今天|今晚)?(?:要|想)?(?:跟|同|和|与|向|给|對|对)?',
+        '(?:大家|各位|同志们|同志們|同学们|你们)?(?:要|想)?',
+        anyOf`讲 講 说 說 谈 談 汇报 匯報 报告`,
+        '的[^。，]{0,10}',
+        END,
+      ),
+      example: '这就是我想跟大家说的几句话',
+      counter: '这就是我们要修的那条渠',
+    },
   ],
   en: [
     {
@@ -126,6 +137,19 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
       ),
       example: 'I want to tell you what we know',
       counter: 'Here is the key to the old boat shed, Tom, and here is mine',
+    },
+    {
+      sign: anyCase(
+        '^(?:(?:so|and|well|now),? )*',
+        '(?:(?:that|this)(?:, [^,]{3,24},)? (?:is|was) (?:all )?(?:what |that )?',
+        'i (?:came|wanted|had|have|meant) (?:here )?to\\b',
+        '|there (?:is|are) (?:just |only )?(?:one|two) (?:last |final |more |other )?',
+        '(?:thing|word|point|remark)s?(?: more)?(?:,? and (?:it|that|here it) is(?: this)?)?[.:\\s]*$',
+        '|one (?:last |final |more )?(?:thing|word|point|remark|request)\\b[^,;:.]{0,20}[.:\\s]*$',
+        '|(?:that|this) is all i (?:have|wanted|had)\\b)',
+      ),
+      example: 'So this, colleagues, is what I wanted to say',
+      counter: 'This is what the harbour wanted to build',
     },
   ],
 }

@@ -7,7 +7,7 @@ import { countCharacters } from '../../language/width.ts'
 import { cueScore, PLACE } from './cues.ts'
 import { englishRuns, withoutAdditions, type ClauseRun } from './english.ts'
 import { keyness } from './keywords.ts'
-import { displayText, isWanted, notedWithin, type Reading, type Stretch } from '../reading.ts'
+import { allSentences, displayText, isWanted, notedWithin, type Reading, type Stretch } from '../reading.ts'
 import { bindSentence, isTurned, refusalOf, splitClauses } from '../../language/clauses/index.ts'
 import { findListNames, isMatter } from '../../language/announcements.ts'
 import { OTHERS, othersWords } from './others.ts'
@@ -33,6 +33,8 @@ const TOO_SHORT = 5
 /** Clauses of a sentence shown together: more are no point but a paragraph. */
 const MOST_TOGETHER = 3
 const BOUND = 0.8
+/** A list that is all there weighs more than a piece of it. */
+const TOGETHER = 0.6
 /** A sentence shortened at its end has lost its point below this share of the place. */
 const LEAST_LEFT = 0.55
 
@@ -69,7 +71,9 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
   const others = othersWords(reading)
   return runsOf(reading, sentence, most).flatMap(run => {
     const clause = toClause(reading, run, 0)
-    if (!clause || countCharacters(clause.text) > most || !isBalanced(clause.text)) return []
+    if (!clause || !isBalanced(clause.text)) return []
+    const noted = notedWithin(reading, clause).length
+    if (countCharacters(clause.text) > most * (noted > 0 ? NOTED_ROOM : 1)) return []
     if (refusalOf(text, bound, clause, lang) !== null) return []
     // What others say is no row of the speaker's, though it names them.
     if (bound.bonds.some(({ rule, reach }) => OTHERS.has(rule) && overlaps(reach, clause))) return []
@@ -83,13 +87,16 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
           cueScore(clause.text, lang) +
           ofSentence +
           place +
-          notedScore(notedWithin(reading, clause).length, lang) +
+          notedScore(noted, lang) +
           (run.bound ?? 0) +
           PLACE.keywords * keyness(reading, clause.text),
       },
     ]
   })
 }
+
+/** A clause with a deadline behind it may be longer: cut shorter it would lose just that. */
+const NOTED_ROOM = 1.35
 
 function notedScore(count: number, lang: Lang): number {
   return count === 0 ? 0 : PLACE.noted[lang] + PLACE.more * (Math.min(count, PLACE.mostNoted) - 1)
@@ -231,11 +238,23 @@ function withCompanions(
   for (let round = 0; round < MOST_COMPANIONS; round++) {
     const [missing] = missingBeside(reading, together)
     if (!missing) return together
-    const companion = all.find(clause => saysIt(clause, missing) && isNew(clause, together))
+    const companion =
+      all.find(clause => saysIt(clause, missing) && isNew(clause, together)) ?? leaning(reading, missing, together)
     if (!companion) return null
     together = [...together, companion]
   }
   return missingBeside(reading, together).length === 0 ? together : null
+}
+
+/** `两年以后照收`, `After that it is ten dollars`: what leans on the words right before it stands below them. */
+function leaning(reading: Reading, words: Stretch, shown: readonly Clause[]): Clause | null {
+  const { text } = reading.spoken
+  const before = shown.find(({ end }) => end <= words.start && !/[\p{L}\p{N}]/u.test(text.slice(end, words.start)))
+  const clause = before && toClause(reading, words, before.sentence)
+  if (!clause || shown.some(other => overlaps(other, clause))) return null
+  const sentence = allSentences(reading).find(({ start, end }) => start <= words.start && words.end <= end) ?? words
+  const refused = refusalOf(text, bindSentence(text, sentence, reading.lang), words, reading.lang)
+  return refused === null || refused.startsWith('leans') ? clause : null
 }
 
 /** A slide has no more rows than these beside the first. */
@@ -294,9 +313,37 @@ function isParallel(a: string, b: string): boolean {
   return a.slice(0, 1) === b.slice(0, 1) || (a.length > 3 && a.slice(1, 3) === b.slice(1, 3))
 }
 
-/** Up to three neighbouring clauses, not over a semicolon. */
-function chineseRuns({ spoken: { text } }: Reading, sentence: Stretch): ClauseRun[] {
-  const clauses = splitClauses(text, sentence)
+/** Up to three neighbouring clauses, not over a semicolon; a list behind its colon whole. */
+function chineseRuns(reading: Reading, sentence: Stretch): ClauseRun[] {
+  const clauses = splitClauses(reading.spoken.text, sentence)
+  return [...neighbours(reading, clauses), ...listsBehindColons(reading, clauses)]
+}
+
+/** `定了下来：关一座，修两座，钱分三年还。`: what was announced is one thing, however many clauses it has. */
+function listsBehindColons({ spoken: { text } }: Reading, clauses: readonly Stretch[]): ClauseRun[] {
+  const ends = ({ start, end }: Stretch, sign: RegExp) => sign.test(text.slice(start, end).trimEnd())
+  return clauses.flatMap((clause, at) => {
+    if (!ends(clause, /[：:]$/u)) return []
+    const rest = clauses.slice(at + 1)
+    const stop = rest.findIndex(one => ends(one, /[；;。！？!?：:]$/u))
+    const list = rest.slice(0, stop < 0 ? rest.length : stop + 1)
+    const last = list.at(-1)
+    const whole = at === 0 && list.length === rest.length
+    if (!last || list.length < MOST_TOGETHER || list.length > MOST_LISTED) return []
+    return [clause, list[0] ?? clause].map((from, index) => ({
+      start: from.start,
+      end: last.end,
+      opens: index === 0 && at === 0,
+      whole: index === 0 && whole,
+      bound: BOUND + TOGETHER,
+    }))
+  })
+}
+
+/** Clauses of such a list. */
+const MOST_LISTED = 5
+
+function neighbours({ spoken: { text } }: Reading, clauses: readonly Stretch[]): ClauseRun[] {
   const words = clauses.map(({ start, end }) => text.slice(start, end).replace(RE_CONNECTIVE, '').trim())
   return clauses.flatMap((first, from) => {
     const runs: ClauseRun[] = []
@@ -304,7 +351,9 @@ function chineseRuns({ spoken: { text } }: Reading, sentence: Stretch): ClauseRu
       const last = clauses[to] ?? first
       const before = words[from - 1] ?? ''
       const closed = /[；;。！？!?]$/u.test(words[to] ?? '')
-      const torn = from > 0 && isParallel(before, words[from] ?? '') ? -BOUND : 0
+      const after = closed ? '' : (words[to + 1] ?? '')
+      const isTorn = (from > 0 && isParallel(before, words[from] ?? '')) || isParallel(words[to] ?? '', after)
+      const torn = isTorn ? -BOUND : 0
       const bound =
         to > from
           ? (RE_PAIR.test(words[from] ?? '') ||

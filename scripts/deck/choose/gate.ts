@@ -6,11 +6,14 @@ import { allSentences, type Reading, type Stretch } from '../reading.ts'
 import { OTHERS, othersWords } from './others.ts'
 import { standTogether } from './ties.ts'
 
-/** Null where nothing speaks against it, else the id of the first rule that does. */
-export function refusalToStand(reading: Reading, shown: Stretch): string | null {
+/**
+ * Null where nothing speaks against it, else the id of the first rule that does. `within` is what it is a part of where
+ * that is no sentence of a paragraph: a heading.
+ */
+export function refusalToStand(reading: Reading, shown: Stretch, within: Stretch = shown): string | null {
   const { spoken, lang } = reading
   const { text } = spoken
-  const sentence = allSentences(reading).find(({ start, end }) => start < shown.end && end > shown.start) ?? shown
+  const sentence = allSentences(reading).find(({ start, end }) => start < shown.end && end > shown.start) ?? within
   const around = { start: Math.min(sentence.start, shown.start), end: Math.max(sentence.end, shown.end) }
   const bound = bindSentence(text, around, lang)
   const refused = refusalOf(text, bound, shown, lang)

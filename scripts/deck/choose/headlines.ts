@@ -2,6 +2,7 @@
 // stays in the notes. Only where no border helps it is cut at a word, with “…”.
 
 import { clausesOf, isBalanced, RE_PAIR } from './clauses.ts'
+import { refusalToStand } from './gate.ts'
 import { englishRuns, hangs, withoutAdditions } from './english.ts'
 import { displayText, type Reading, type Stretch } from '../reading.ts'
 
@@ -20,10 +21,13 @@ export function headThatFits(
     displayText(text.slice(start, end), reading.lang).replace(/[，。；：、,.;:—–]+$/u, '')
   const suits = (part: Stretch) => fits(shown(part)) && isBalanced(shown(part))
   if (fits(shown(stretch))) return { stretch, cut: false, dots: false }
-  const parts = reading.lang === 'zh' ? headsOf(text, stretch) : englishHeads(text, stretch)
-  const best = parts.find(suits)
+  const parts = (reading.lang === 'zh' ? headsOf(text, stretch) : englishHeads(text, stretch)).filter(suits)
+  // A part that says something else than the whole comes last: `… may circle the town | but he will not win it`.
+  const stands = (part: Stretch) => refusalToStand(reading, part, stretch) === null
+  const best = parts.find(stands)
   if (best) return { stretch: best, cut: false, dots: false }
-  const whole = wholePart(reading, stretch, suits)
+  const whole = wholePart(reading, stretch, part => suits(part) && stands(part))
+  if (!whole && parts[0]) return { stretch: parts[0], cut: false, dots: false }
   if (whole) return { stretch: whole, cut: true, dots: false }
   const raw = text.slice(stretch.start, stretch.end)
   let at = 0

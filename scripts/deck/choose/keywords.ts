@@ -42,7 +42,16 @@ export function keyness(reading: Reading, text: string): number {
   return sum / words.size
 }
 
+/** Do two passages speak of the same, as their words tell? */
+export function areRelated(a: string, b: string, lang: Lang): boolean {
+  const words = new Set(wordsOf(a, lang))
+  return [...new Set(wordsOf(b, lang))].filter(word => words.has(word)).length >= SHARED[lang]
+}
+
 // --- internal ---
+
+/** Words in common: a Chinese one is a pair or two of characters, and a pair may come by chance. */
+const SHARED = { zh: 3, en: 2 }
 
 function counted(reading: Reading): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

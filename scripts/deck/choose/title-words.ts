@@ -13,7 +13,7 @@ export function headsPage(text: string, lang: Lang): boolean {
 /** What cannot head a page, because it is true of one row only: a figure, a story, a question, somebody of himself. */
 const NO_TITLE = {
   zh: [
-    /[\d%×（(？?]|[一二三四五六七八九十百千]+(?:个|名|项|人|次|元|家|天)/u, // 一共有7个课题获奖
+    /[\d%×（(？?]|[一二三四五六七八九十百千]+(?:个|名|项|人|次|元|家|天|点|月|日|号)/u, // 一共有7个课题获奖
     pattern(
       '^',
       anyOf`

@@ -17,6 +17,7 @@ import {
   allSentences,
   displayText,
   keepsNoted,
+  locate,
   locatePoint,
   notedWithin,
   opened,
@@ -417,12 +418,20 @@ export function isSmall(reading: Reading, point: Point): boolean {
     countCharacters(rawText(reading, point)) <=
       (isPart(point) ? SIZES.smallPart : SIZES.small) * Math.min(reading.coarseness, MOST_SHARED) &&
     loadOf(reading, sentencesOf(reading, point.node.children)) <= MOST_NOTED &&
-    (countCharacters(rawText(reading, point)) <= LEAST_BARE || supportOf(reading, point) !== null) &&
+    (countCharacters(rawText(reading, point)) <= LEAST_BARE * Math.min(reading.coarseness, MOST_SHARED) ||
+      (supportOf(reading, point) !== null && !losesBeside(reading, point))) &&
     !hasSpecial(reading, point.node.children)
   )
 }
 
-/** A point of more characters than these and no clause to stand beside its heading has rows of its own. */
+/** Does the clause beside the heading of a point leave figures, dates or names to the notes? */
+function losesBeside(reading: Reading, point: Point): boolean {
+  const support = supportOf(reading, point)
+  const shown = support && 'spans' in support ? support.spans.map(span => locate(reading, span)) : []
+  return loadOf(reading, sentencesOf(reading, point.node.children)) > loadOf(reading, shown)
+}
+
+/** A point of more characters than these has rows of its own where one clause beside its heading does not say it. */
 const LEAST_BARE = 100
 
 /** A row and the clause beside it take so many figures and dates; a point with more has rows of its own. */

@@ -5,10 +5,11 @@ import { itemAt } from '../../text/item-at.ts'
 import { choose, MOST_ROWS, PASSAGE } from '../choose/forms.ts'
 import { PACE } from '../../model/bounds.ts'
 import { countCharacters } from '../../language/width.ts'
-import type { PointItem } from '../../model/deck.ts'
+import type { PointItem, Shown } from '../../model/deck.ts'
 import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
 import { figuresDrafts } from '../slides/chart.ts'
 import { chooseClauses, type Clause } from '../choose/clauses.ts'
+import { areRelated } from '../choose/keywords.ts'
 import { topicIn } from '../choose/list-names.ts'
 import { refusalToStand } from '../choose/gate.ts'
 import { quotationTitle, viewsOf } from '../choose/quotations.ts'
@@ -319,69 +320,112 @@ function plainDrafts(
 /** Characters of half a passage that are worth a slide. */
 const HALF = { zh: 75, en: 100 }
 
-/**
- * Clauses under the title; a passage with one good clause becomes a statement; with none, its note goes to the slide
- * before.
- */
+/** Clauses under the title; where none says enough, the one that says most. */
 function plainDraft(
   reading: Reading,
   sentences: readonly Stretch[],
   { title, start, place }: { title: Stretch | null; start: number; place: SlideContext },
 ): Draft[] {
-  if (title) {
-    const draft = clausesDraft(reading, sentences, { title: titleOf(reading, title), start, place, atLeast: 1 })
-    if (draft) return [draft]
-  }
-  const leads = title
-    ? chooseClauses(reading, sentences, {
-        count: 1,
-        most: 48,
-        budget: 48,
-        least: -1,
-        unlike: [titleOf(reading, title).text],
-      })
-    : leadingClause(reading, sentences)
-  const [lead] = leads
-  if (!lead) return []
-  if (title)
-    return [
-      {
-        kind: 'points',
-        form: 'lines',
-        items: [lineItem(reading, lead)],
-        title: titleOf(reading, title),
-        start,
-        part: place.part,
-        edge: place.edge,
-        continued: null,
-      },
-    ]
-  const { text } = reading.spoken
-  const rest = sentences.flatMap(sentence => {
-    if (sentence.end <= lead.start || sentence.start >= lead.end) return [sentence]
-    // What a semicolon parts from the title stands by itself.
-    return /[；;]/u.test(text[lead.end - 1] ?? '') && lead.end < sentence.end
-      ? [{ start: lead.end, end: sentence.end }]
-      : []
-  })
-  const draft = clausesDraft(reading, rest, {
-    title: fitted(reading, lead, titleBoxes('')),
-    start,
-    place,
-    atLeast: 2,
-  })
+  if (!title) return untitledDraft(reading, sentences, { start, place })
+  const shown = titleOf(reading, title)
+  const draft = clausesDraft(reading, sentences, { title: shown, start, place, atLeast: 1 })
   if (draft) return [draft]
-  const shown = fitted(reading, lead, [BOXES.statement])
+  const [row] = chooseClauses(reading, sentences, { count: 1, most: 48, budget: 48, least: -1, unlike: [shown.text] })
+  return row ? [rowDraft(reading, row, { title: shown, start, place })] : []
+}
+
+function rowDraft(
+  reading: Reading,
+  row: Stretch,
+  { title, start, place }: { title: Shown; start: number; place: SlideContext },
+): Draft {
+  const items = [lineItem(reading, row)]
+  return { kind: 'points', form: 'lines', items, title, start, part: place.part, edge: place.edge, continued: null }
+}
+
+/**
+ * A passage by the clause or topic that heads it; with one good clause it is a statement; with none, its note goes to
+ * the slide before.
+ */
+function untitledDraft(
+  reading: Reading,
+  sentences: readonly Stretch[],
+  { start, place }: { start: number; place: SlideContext },
+): Draft[] {
+  const topic = leadOfStages(reading, sentences) ?? topicOfFirst(reading, sentences)
+  const lead = topic ?? leadOfHeaviest(reading, sentences)
+  if (!lead) return []
+  const rest = besideTitle(reading, sentences, lead)
+  const title = fitted(reading, lead, titleBoxes(''))
+  const draft = clausesDraft(reading, rest, { title, start, place, atLeast: topic ? 1 : 2 })
+  if (draft) return [draft]
+  const second = topic ? undefined : secondOf(reading, rest, lead)
+  if (second) return [rowDraft(reading, second, { title, start, place })]
+  // A topic says nothing alone.
+  const said = weightiest(reading, sentences) ?? (topic ? leadOfHeaviest(reading, sentences) : lead)
+  if (!said) return []
+  const shown = fitted(reading, said, [BOXES.statement])
   return [{ kind: 'statement', title: shown, start, part: place.part, edge: place.edge, continued: null }]
 }
+
+/** What may stand under a title: the rest of its paragraph, others that speak of the same, and those of a few words. */
+function besideTitle(reading: Reading, sentences: readonly Stretch[], title: Stretch): Stretch[] {
+  const own = paragraphAround(reading, title)
+  const isSmall = (sentence: Stretch) =>
+    countCharacters(rawText(reading, paragraphAround(reading, sentence))) < LEAST_PARAGRAPH[reading.lang]
+  const near = sentences.filter(
+    sentence =>
+      (sentence.start >= own.start && sentence.end <= own.end) || isSmall(sentence) || goesOn(reading, own, sentence),
+  )
+  return near.flatMap(sentence => {
+    if (sentence.end <= title.start || sentence.start >= title.end) return [sentence]
+    // What a semicolon parts from the title stands by itself.
+    const isParted = /[；;]/u.test(reading.spoken.text[title.end - 1] ?? '') && title.end < sentence.end
+    return isParted ? [{ start: title.end, end: sentence.end }] : []
+  })
+}
+
+/** What the paragraph is about of which there is most to show; another one where that says nothing. */
+function leadOfHeaviest(reading: Reading, sentences: readonly Stretch[]): Stretch | undefined {
+  const byPlace = Map.groupBy(sentences, sentence => paragraphAround(reading, sentence).start)
+  const heaviest = [...byPlace.values()].sort((a, b) => weightOf(reading, b) - weightOf(reading, a))
+  return heaviest.flatMap(paragraph => leadingClause(reading, paragraph))[0]
+}
+
+/** Alone on its slide a passage is what a listener writes down of it, not what it opens with. */
+function weightiest(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
+  const [best] = chooseClauses(reading, sentences, {
+    count: 1,
+    most: MOST_STATEMENT,
+    budget: MOST_STATEMENT,
+    suits: clause => notedWithin(reading, clause).length > 0 && fits(clause.text, BOXES.statement),
+  })
+  return best ?? null
+}
+
+/** The one other clause of a passage that a listener would write down. */
+function secondOf(reading: Reading, sentences: readonly Stretch[], lead: Stretch): Stretch | undefined {
+  return chooseClauses(reading, sentences, {
+    count: 1,
+    most: MOST_STATEMENT,
+    budget: MOST_STATEMENT,
+    least: LEAST_SECOND[reading.lang],
+    unlike: [show(reading, lead).text],
+    where: text => fits(text, BOXES.line),
+  })[0]
+}
+
+/** What a clause weighs that is worth a row of its own below a title. */
+const LEAST_SECOND = { zh: 2, en: 2.6 }
+
+/** Characters of a statement: four lines of 13. */
+const MOST_STATEMENT = 52
 
 /**
  * What an untitled passage is about: the sentence that leads to its steps, else a whole first clause that may head a
  * page, early rather than late, else its best one.
  */
 function leadingClause(reading: Reading, sentences: readonly Stretch[]): readonly Stretch[] {
-  const named = leadOfStages(reading, sentences) ?? topicOfFirst(reading, sentences)
-  if (named) return [named]
   const opens = new Set(sentences.map(({ start }) => start))
   const best = (least: number, suits: (clause: Clause) => boolean) =>
     chooseClauses(reading, sentences, {
@@ -393,7 +437,7 @@ function leadingClause(reading: Reading, sentences: readonly Stretch[]): readonl
       suits: clause => fits(clause.text, BOXES.titleLong) && suits(clause),
     })
   const isFirst = ({ start }: Clause) =>
-    opens.has(start) || /(?:^|[。！？；;\n.!?][”"]?\s*)$/u.test(reading.spoken.text.slice(0, start))
+    opens.has(start) || /(?:^|[。！？；;：\n.!?][”"]?\s*)$/u.test(reading.spoken.text.slice(0, start))
   const heading = best(1, clause => headsPage(clause.text, reading.lang) && (reading.lang === 'en' || isFirst(clause)))
   return heading.length > 0 ? heading : best(LEAST_STATEMENT, reading.lang === 'en' ? () => true : isFirst)
 }
@@ -516,9 +560,18 @@ function pieces(
   return (title ? [[...sentences]] : byParagraph(reading, sentences)).flatMap(part => chunks(reading, part, heads))
 }
 
+/** Characters of a paragraph that has a slide of its own beside one that speaks of something else. */
+const LEAST_PARAGRAPH = { zh: 45, en: 60 }
+
+/** Does the paragraph of this sentence speak of what the other one speaks of? */
+function goesOn(reading: Reading, paragraph: Stretch, sentence: Stretch): boolean {
+  return areRelated(rawText(reading, paragraph), rawText(reading, paragraphAround(reading, sentence)), reading.lang)
+}
+
 /** Each paragraph by itself, short neighbours together; what is too short for a slide goes with the one before. */
 function byParagraph(reading: Reading, sentences: readonly Stretch[]): Stretch[][] {
   const least = HALF[reading.lang] * reading.coarseness
+  const apart = LEAST_PARAGRAPH[reading.lang] * reading.coarseness
   const parts: { sentences: Stretch[]; short: boolean }[] = []
   let paragraph = -1
   for (const sentence of sentences) {
@@ -531,7 +584,13 @@ function byParagraph(reading: Reading, sentences: readonly Stretch[]): Stretch[]
   for (const part of parts) {
     const short = weightOf(reading, part.sentences) < least
     const last = joined.at(-1)
-    if (short && last?.short && weightOf(reading, last.sentences) < 2 * least) last.sentences.push(...part.sentences)
+    const [first] = part.sentences
+    const [before] = last?.sentences ?? []
+    const belongs =
+      weightOf(reading, part.sentences) < apart ||
+      (first && before && goesOn(reading, paragraphAround(reading, before), first))
+    if (short && last?.short && belongs && weightOf(reading, last.sentences) < 2 * least)
+      last.sentences.push(...part.sentences)
     else joined.push({ sentences: part.sentences, short })
   }
   return joined.map(part => part.sentences)

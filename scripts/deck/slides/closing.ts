@@ -1,10 +1,10 @@
 // The closing page 结束页: the speaker's own call or wish, and the parts once more.
 
-import { RE_CALL_OPENS, RE_GOAL, RE_LIST, RE_MODEST, RE_THANKS, RE_TO_ALL } from '../../language/closing.ts'
+import { isCourtesy, RE_CALL_OPENS, RE_GOAL, RE_LIST, RE_MODEST, RE_THANKS, RE_TO_ALL } from '../../language/closing.ts'
 import { RE_DATE_LINE } from '../../language/dates.ts'
 import { countCharacters } from '../../language/width.ts'
-import { bindSentence, refusalOf } from '../../language/clauses/index.ts'
 import { candidates, clausesOf, isBalanced } from '../choose/clauses.ts'
+import { refusalToStand } from '../choose/gate.ts'
 import type { Draft } from '../draft.ts'
 import { BOXES, columnPixels, fits, inBox, type Box } from '../fit/boxes.ts'
 import { MOST_GROUPS } from '../choose/forms.ts'
@@ -37,7 +37,10 @@ export function closingWords(reading: Reading, plan: Plan): Stretch | null {
   if (words && bestCall(reading, sentencesBetween(reading, words))) return words
   const call = lastCall(reading, words?.start ?? reading.spoken.text.length)
   if (call) return { start: call.start, end: words?.end ?? call.end }
-  return words ?? lastSentence(reading)
+  if (!words) return lastSentence(reading)
+  const isEmpty = sentencesBetween(reading, words).every(sentence => isCourtesy(rawText(reading, sentence)))
+  const before = isEmpty ? lastWord(reading, plan, words.start) : null
+  return { start: before?.start ?? words.start, end: words.end }
 }
 
 /** The closing page; null where the speech ends without a word that closes it. */
@@ -46,6 +49,7 @@ export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null
   const spoken = words ? sentencesBetween(reading, words) : []
   const call =
     bestCall(reading, spoken) ??
+    spoken.findLast(sentence => closes(reading, sentence)) ??
     spoken.findLast(sentence => suits(show(reading, sentence).text) && !RE_MODEST.test(rawText(reading, sentence))) ??
     bestCall(
       reading,
@@ -87,18 +91,39 @@ function recapBox(columns: number): Box {
 
 /** A speech that ends inside its last point closes with one of its last sentences that says something by itself. */
 function lastSentence(reading: Reading): Stretch | null {
-  const { text } = reading.spoken
   const sentences = allSentences(reading)
   if (sentences.length < LEAST_SENTENCES) return null
   const said = sentences.filter(sentence => !RE_DATE_LINE.test(rawText(reading, sentence))).slice(-LAST)
-  const closes = (sentence: Stretch) => {
-    const shown = show(reading, sentence).text
-    const bound = bindSentence(text, sentence, reading.lang)
-    const stands = suits(shown) && !RE_MODEST.test(shown) && refusalOf(text, bound, sentence, reading.lang) === null
-    return stands || RE_THANKS.test(rawText(reading, sentence)) || bestCall(reading, [sentence]) !== null
-  }
-  const last = said.findLast(closes)
+  const last =
+    said.findLast(sentence => closes(reading, sentence) || bestCall(reading, [sentence]) !== null) ??
+    said.findLast(sentence => RE_THANKS.test(rawText(reading, sentence)))
   return last ? { start: last.start, end: sentences.at(-1)?.end ?? last.end } : null
+}
+
+/** May this sentence close a speech: does it say something, by itself, that is no courtesy? */
+function closes(reading: Reading, sentence: Stretch): boolean {
+  const shown = show(reading, sentence).text
+  return (
+    suits(shown) &&
+    !RE_MODEST.test(shown) &&
+    !isCourtesy(rawText(reading, sentence)) &&
+    refusalToStand(reading, sentence) === null
+  )
+}
+
+/** Before a close of pure courtesy: what was called for, set or dated last, if it is near and stands alone. */
+function lastWord(reading: Reading, plan: Plan, before: number): Stretch | null {
+  const last = plan.blocks.at(-1)
+  if (last?.kind !== 'prose') return null
+  const near = sentencesOf(reading, last.children)
+    .filter(sentence => sentence.end <= before)
+    .slice(-LAST)
+    .filter(sentence => !isSpecial(reading, last.children, sentence))
+  return (
+    near.findLast(
+      sentence => closes(reading, sentence) && (isWritten(reading, sentence) || bestCall(reading, [sentence]) !== null),
+    ) ?? null
+  )
 }
 
 /** Sentences at the end that may close it. */
@@ -183,6 +208,7 @@ function bestCall(reading: Reading, sentences: readonly Stretch[]): Stretch | nu
         clause.start / text.length,
     }))
     .filter(({ shown }) => RE_CALL_OPENS.test(shown) || RE_GOAL.test(shown))
+    .filter(call => refusalToStand(reading, call) === null)
     .sort((a, b) => b.score - a.score)
   return ranked[0] ?? null
 }

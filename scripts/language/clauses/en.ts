@@ -82,6 +82,18 @@ export const ENGLISH_BONDS: EnglishRule[] = [
     counter: 'I believe that we can win.',
   },
   {
+    rule: 'fear',
+    says: 'what is feared or supposed, with the word that says so',
+    reach: 'after',
+    opens: anyCase(
+      '\\b(?:i|we) (?:\\w+ )?(?:worry|fear|dread|suspect|am afraid|are afraid)\\b(?: that)?',
+      '|\\b(?:one|you|we) (?:could|might|may) (?:even |well |also )?(?:say|argue|think|suppose|object)\\b(?: that)?',
+      '|^(?:imagine|suppose|picture)\\b(?: that)?|\\bit (?:may|might|could) be that\\b',
+    ),
+    example: 'I worry that the dam will not hold and the mill will flood.',
+    counter: 'The dam holds and the mill is dry.',
+  },
+  {
     rule: 'denial',
     says: 'what we are asked not to do, with the asking',
     reach: 'after',
@@ -183,6 +195,12 @@ export const ENGLISH_POINTS: WordRule[] = [
     counter: 'I voted for the sale, and I was wrong about it',
   },
   {
+    rule: 'exclaims',
+    sign: anyCase('^(?:what an? (?:\\w+ ){1,3}|how \\w+ )(?:we|you|they|it|that|this)\\b(?!.*\\b(?:is|are|was)\\b)'),
+    example: 'What a fine ledger we keep',
+    counter: 'What a village needs is a doctor',
+  },
+  {
     rule: 'points-count',
     sign: anyCase('\\b(?:one|some|two|none|any|all|both) of the (?:two|three|four|five|six|seven)\\b(?! \\w)'),
     example: 'I was one of the three, and I am proud',
@@ -256,7 +274,8 @@ export function englishBonds(text: string, sentence: Span, clauses: readonly Spa
         return [{ rule: rule.rule, reach: { start: opener.start, end: sentence.end }, opener, needs: null }]
       case 'around': {
         const clause = clauses.findLast(({ start }) => start <= opener.start) ?? sentence
-        const main = match.index <= LEAD ? sentence : clause
+        const isLimit = RE_LIMIT.test(match[0]) && opener.start - clause.start <= LEAD
+        const main = match.index <= LEAD ? sentence : isLimit ? segmentAround(text, sentence, opener.start) : clause
         return [{ rule: rule.rule, reach: { start: main.start, end: sentence.end }, opener, needs: null }]
       }
       case 'whole': {
@@ -275,6 +294,16 @@ export function englishBonds(text: string, sentence: Span, clauses: readonly Spa
 
 /** Letters before an `if` that still opens the sentence: `And `, `But even `. */
 const LEAD = 10
+
+/** Behind a comma these limit all that was said before it: `The county pays, provided we raise a third.` */
+const RE_LIMIT = /^(?:if|unless|until|provided|as long as|only|assuming)/iu
+
+/** From the last semicolon or colon on. */
+function segmentAround(text: string, sentence: Span, at: number): Span {
+  const before = text.slice(sentence.start, at)
+  const stop = Math.max(before.lastIndexOf(';'), before.lastIndexOf(':'))
+  return { start: sentence.start + stop + 1, end: sentence.end }
+}
 
 /** Where the clause that begins at `at` ends: its last letter before , ; : or the end. */
 function nextBorder(text: string, at: number, end: number): number {

@@ -7,6 +7,7 @@ import { anyOf, pattern } from '../any-of.ts'
 import { bondsOf, brokenBond, type Bond, type Clause } from './bonds.ts'
 import { findListNames } from '../announcements.ts'
 import { runUpOf } from '../run-ups.ts'
+import { salutationLength } from '../salutations.ts'
 import { ENGLISH_COURTESY, ENGLISH_LEANS, ENGLISH_POINTS, ENGLISH_WAITS, englishBonds } from './en.ts'
 import { clausesOf, withoutSigns } from './clause.ts'
 import { CHINESE_BONDS, CHINESE_COURTESY, CHINESE_LEANS, CHINESE_POINTS, CHINESE_WAITS } from './zh.ts'
@@ -36,7 +37,9 @@ export function bindSentence(text: string, sentence: Span, lang: Lang): BoundSen
  */
 export function refusalOf(text: string, sentence: BoundSentence, shown: Span, lang: Lang): string | null {
   const words = withoutSigns(text, shown)
-  const raw = text.slice(words.start, words.end)
+  const said = text.slice(words.start, words.end)
+  // `同志们，这就是…`: whom it is said to is no part of what is said.
+  const raw = said.slice(salutationLength(said)).replace(/^[，,：:！!\s]+/u, '') || said
   const tables = lang === 'zh' ? CHINESE : ENGLISH
   const bond = brokenBond(sentence.bonds, words)
   if (bond) return bond
@@ -53,7 +56,7 @@ export function refusalOf(text: string, sentence: BoundSentence, shown: Span, la
   if (lang === 'zh' && RE_PREDICATE.test(rest) && !/是|在于/u.test(last)) return 'waits-predicate'
   const wait = tables.waits.find(({ sign }) => sign.test(last))
   if (wait) return wait.rule
-  return tables.courtesy.find(({ sign }) => sign.test(raw))?.rule ?? null
+  return tables.courtesy.find(({ sign }) => sign.test(said))?.rule ?? null
 }
 
 // --- internal ---
@@ -72,8 +75,15 @@ function countsShort(text: string, sentence: BoundSentence, words: Span, lang: L
   const announcing = sentence.clauses.find(
     clause => clause.announces && clause.start < words.end && clause.end > words.start && clause.words.end < words.end,
   )
-  if (!announcing || findListNames(announcing.text, lang).length === 0) return false
+  if (!announcing || !(findListNames(announcing.text, lang).length > 0 || RE_SOME[lang].test(announcing.text)))
+    return false
   return /[\p{L}\p{N}]/u.test(text.slice(words.end, sentence.end))
+}
+
+/** `就这么几条：`, `as follows:`: a list without its number. */
+const RE_SOME = {
+  zh: /几[条條点點个個件句样樣]|如下|以下|这样[：:]?$/u,
+  en: /\b(?:as follows|the following|down to (?:this|these))\b/iu,
 }
 
 /** What comes after the comma is said of the whole before it: `最大的花费，| 就是帮助别人`. */

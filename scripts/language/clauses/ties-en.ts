@@ -2,7 +2,7 @@
 
 import { anyCase, phraseOf } from '../any-of.ts'
 import type { TieRule } from './tie.ts'
-import { groupsOf, type Unit } from './units.ts'
+import { groupsOf, ofSentence, type Unit } from './units.ts'
 
 const NUMBER = phraseOf`
   \d[\d,.]* | one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty
@@ -75,6 +75,8 @@ const RE_REFUSES = anyCase(
 )
 const RE_WITHDRAWN = anyCase(
   phraseOf`
+    \b(?:i|we) (?:\w+ )?(?:struck|crossed|took|threw|ruled|left) (?:it|that|this|them) (?:out|off|back|away)\b
+    \b(?:i|we) (?:deleted|dropped|scrapped|erased) (?:it|that|this|them)\b
     \b(?:take|took|taking) (?:that|it|this|those words) back\b | \bwithdr[ae]w\b | \bwithdrawn\b
     \bwas wrong to (?:say|promise)\b
     \b(?:has been|have been|was|were|is|are) (?:postponed|cancel+ed|repealed|scrapped|abolished|revoked)\b
@@ -89,7 +91,6 @@ const RE_JOKE = anyCase(
 )
 
 const firstOf = (units: readonly Unit[]) => units.filter(({ opensSentence }) => opensSentence)
-const ofSentence = (units: readonly Unit[], sentence: number) => units.filter(one => one.sentence === sentence)
 const isCounted = ({ text }: Unit) =>
   new RegExp(`^${NUMBER}\\b(?:$|,| (?:are|were|is|was|have|had|of)\\b)`, 'iu').test(text)
 
@@ -228,7 +229,7 @@ export const ENGLISH_TIES: readonly TieRule[] = [
       units.flatMap((unit, index) => {
         if (!RE_WITHDRAWN.test(unit.text) || index === 0) return []
         const own = ofSentence(units.slice(0, index), unit.sentence)
-        return [{ when: own.length > 0 ? own : ofSentence(units, unit.sentence - 1), needs: [unit] }]
+        return [{ when: own.length > 0 ? own : saidBefore(units, unit.sentence), needs: [unit] }]
       }),
     example: 'I promised a bus by May. I take that back.',
     counter: 'I promised a bus by May. The bus came.',
@@ -246,6 +247,14 @@ export const ENGLISH_TIES: readonly TieRule[] = [
     counter: 'Whoever is late waits outside. The door is heavy.',
   },
 ]
+
+/** The sentence before, and the one before that where it only points back: `That was the line in the draft.` */
+function saidBefore(units: readonly Unit[], sentence: number): Unit[] {
+  const before = ofSentence(units, sentence - 1)
+  return /^(?:that|this|it|those|these)\b/iu.test(before[0]?.text ?? '')
+    ? [...ofSentence(units, sentence - 2), ...before]
+    : before
+}
 
 /** Letters of a clause that says nothing without the next: `But not everywhere,`. */
 const SHORT = 20

@@ -4,10 +4,15 @@
 import type { Lang, Span } from '../../model/source.ts'
 import type { Tie, TieRule } from './tie.ts'
 import { unitsOf } from './units.ts'
+import { CHINESE_LIMITS } from './limits-zh.ts'
+import { ENGLISH_LIMITS } from './limits-en.ts'
 import { CHINESE_TIES } from './ties-zh.ts'
 import { ENGLISH_TIES } from './ties-en.ts'
 
-export const TIES: Record<Lang, readonly TieRule[]> = { zh: CHINESE_TIES, en: ENGLISH_TIES }
+export const TIES: Record<Lang, readonly TieRule[]> = {
+  zh: [...CHINESE_TIES, ...CHINESE_LIMITS],
+  en: [...ENGLISH_TIES, ...ENGLISH_LIMITS],
+}
 
 /** All ties of a paragraph, given as its sentences; linear in its clauses for each row. */
 export function tiesOf(text: string, sentences: readonly Span[], lang: Lang): Tie[] {

@@ -51,6 +51,16 @@ export const TURNS: Record<Lang, readonly TurnRule[]> = {
     },
     {
       sign: pattern(
+        '^(?:但是?|可是?)?[这這那](?:种|種|样|樣|些|个|個)?的?\\p{Script=Han}{1,6}[，,]?',
+        '(?:我们|我們|咱们|谁都|谁也|大家)?(?:',
+        anyOf`不要 不学 不學 不稀罕 不羡慕 不该有 不能有 不能再有 要不得 使不得`,
+        ')(?:[。，；！了]|$)|^(?:谁也|谁都|没有人|沒有人)(?:不|会|愿|想)[^。，]{0,3}[这這那]样',
+      ),
+      example: '这样的热闹，我们不要。',
+      counter: '这样的热闹不要停在门口。',
+    },
+    {
+      sign: pattern(
         '^',
         anyOf`没有这 不是这 恰恰相反 事实正好相反 其实不然 并非如此 并不是这样 大错特错 完全不是 绝不能`,
       ),
@@ -89,6 +99,13 @@ export const TURNS: Record<Lang, readonly TurnRule[]> = {
       ),
       example: 'I do not accept it.',
       counter: 'I do not fear the cold.',
+    },
+    {
+      sign: anyCase(
+        '^(?:nobody|no one|none of us) (?:wants|wanted|asked for|needs|likes|planned|designed) (?:this|that|it)\\b',
+      ),
+      example: 'Nobody asked for this.',
+      counter: 'Nobody asked for more.',
     },
     {
       sign: /^(?:No|Nonsense|Wrong|Not so|Quite the opposite|On the contrary)\b[.,!]/u,

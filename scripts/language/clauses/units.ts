@@ -34,6 +34,10 @@ export function unitsOf(text: string, sentences: readonly Span[], lang: Lang): U
 const RE_ONLY_TIES =
   /^(?:当然|當然|同时|同時|首先|其次|最后|最後|另外|此外|所以|因此|However|So|Now|Of course|Instead|Finally)$/u
 
+export function ofSentence(units: readonly Unit[], sentence: number): Unit[] {
+  return units.filter(one => one.sentence === sentence)
+}
+
 /** A digit or a written number with what it counts: something a listener writes down. */
 export function hasFigure({ text }: Unit): boolean {
   return /[\d×]/u.test(text) || /[一二两三四五六七八九十百千万]+[成亿万千百个名人户家元吨票天年月次倍]/u.test(text)

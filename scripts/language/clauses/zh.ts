@@ -96,7 +96,7 @@ export const CHINESE_BONDS: BondRule[] = [
       '^',
       `${HAN}{0,6}?`,
       anyOf`
-        如果 若是 若(?![干无]) 要是 假如 假设 假設 倘若 一旦 只要 只有(?![几\d一二两三四五六七八九十]) 除非 除了 即使 即便 哪怕 就算
+        如果 若是 若(?![干无]) 要是 万一 萬一 假使 如若 假如 假设 假設 倘若 一旦 只要 只有(?![几\d一二两三四五六七八九十]) 除非 除了 即使 即便 哪怕 就算
         无论 無論 不管 不论 不論 任凭 唯有 没有(?=[\p{Script=Han}]+，?就?没有)`,
     ),
     example: '只要功夫深，铁杵磨成针',
@@ -152,7 +152,11 @@ export const CHINESE_BONDS: BondRule[] = [
     keeps: 'whole',
     answered: true,
     opens: pattern('^', anyOf`没有 沒有 离开了? 離開了? 缺了 失去`),
-    answers: pattern(anyOf`不可能 不能 无法 無法 不会 不會 不行 没有 沒有 谈不上 談不上 难以 難以 空谈 空談 空话`),
+    answers: pattern(
+      anyOf`不可能 不能 无法 無法 不会 不會 不行 没有 沒有 谈不上 談不上 难以 難以 空谈 空談 空话`,
+      '|^[^，]{0,6}?不',
+      anyOf`得 准 許 许 给 給 发 發 签 簽 投 办 辦 放 动 動 开 開 进 進`,
+    ),
     example: '没有好苗子，要种出好庄稼，是不可能的',
     counter: '没有人缺席，大家都来了',
   },
@@ -318,6 +322,12 @@ export const CHINESE_LEANS: WordRule[] = [
     counter: '是非要分清',
   },
   {
+    rule: 'leans-fear',
+    sign: pattern('^(?:', String.raw`(?:^|，)(?:就|只|最|生|更|又|也)?怕(?![的是])[^，的]{3,}`, ')+$'),
+    example: '怕坝身再沉半尺，怕泵房进水',
+    counter: '怕吃苦的人修不成渠',
+  },
+  {
     rule: 'leans-result',
     sign: /^(?:得到|得以|[\p{Script=Han}]{2}了(?=[\p{Script=Han}])|[\p{Script=Han}]{1,2}[出成到]了)/u,
     example: '得到了明显改善',
@@ -357,6 +367,16 @@ export const CHINESE_POINTS: WordRule[] = [
     ),
     example: '县里补贴这件事',
     counter: '把路修好，这件事要办在前头',
+  },
+  {
+    rule: 'exclaims',
+    sign: pattern(
+      '^(?:好一[个個派番副]|多好的|真会|真會)|^[^，]{2,12}?(?:可|倒)?真(?:是)?',
+      anyOf`高 大 多 好 快 行 会[\p{Script=Han}]{1,2} 厉害 厲害 有本事 了不起`,
+      '(?:，|$)',
+    ),
+    example: '有的部门台账真多，一个人要填九张',
+    counter: '灌浆技术真正过了关，今年推广',
   },
   {
     rule: 'points-subject',

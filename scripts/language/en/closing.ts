@@ -8,6 +8,11 @@ export const OPENS = unbroken`
   |Finally, (?:let|I|thank)|Thank you\b|Let me (?:close|end|conclude|finish)
   |My (?:friends|fellow|colleagues)\b|So,\s(?:the|let|as|in|my|to|what)\s|Ladies and gentlemen|God bless`
 
+/** `I wish you all a happy summer!` `That is all I have.` */
+export const WISH = unbroken`
+  (?:and |so |finally, |again, )?(?:I|we) wish (?:you|all|each|every)\b|(?:and )?(?:that is|that['’]s) all (?:I|we)\b
+  |(?:with )?(?:best|warm(?:est)?) wishes\b|good (?:luck|night|bye|evening)\b|god bless\b|enjoy (?:the|your)\b`
+
 /** `Thank you.` `Good night.` */
 export const SIGN_OFF = unbroken`
   (?:Thank you|Thanks|Many thanks)\b[^.!?]{0,60}[.!]?|Good ?(?:night|bye)[^.!?]{0,20}[.!]?`
@@ -19,7 +24,7 @@ export const CALL = unbroken`
   |\bI (?:ask|urge|invite|call (?:on|upon)|challenge) (?:you|all|each|every)|\bwe (?:will|must|can|shall)\x20
   |\bit is time\b|\bGod bless\b|\bwe cannot fail\b`
 /** A clause that may be a call, where the place says so. */
-export const CALL_OPENS = String.raw`Let us|I ask|I hope|Together|May |We (?:will|must|shall) `
+export const CALL_OPENS = String.raw`Let us|I ask|I hope|Together|May |Please |We (?:will|must|shall) `
 /** What a call is for. */
 export const GOAL = 'together|future|forward|hope'
 /** Said to the listeners. */

@@ -34,7 +34,7 @@ export const CALL = unbroken`
   |希望(?:同志|大家|同学|同學|各位|全|我们|我們|每|广大|廣大|你)
   |以(?:优异|優異|更加|实际|實際|崭新|饱满|昂扬)|号召|號召|万众一心|同心同德`
 /** A clause that may be a call, where the place says so. */
-export const CALL_OPENS = unbroken`${LET_US}|希望|我们要|我們要|同志们|同志們|以|为|為|在`
+export const CALL_OPENS = unbroken`${LET_US}|希望|我们要|我們要|同志们|同志們|请(?:大家|各|全[体村镇县市校厂队]|同志)|務必|务必|以|为|為|在`
 /** What a call is for. */
 export const GOAL = anyOf`
   希望 奋斗 奮鬥 努力 贡献 貢獻 新篇章 新跨越 前进 前進 落实 作出 创造 創造`
@@ -49,6 +49,11 @@ export const RE_LIST = new RegExp(
 export const TO_ALL = unbroken`希望(?:大家|同志|各位|你们|你們|全|我们每|老师|同学)|${LET_US}`
 /** A sentence of thanks. */
 export const THANKS_OPENS = unbroken`(?:最后[，,]?)?(?:再次|再一次)?${THANKS}`
+/** `最后，祝大家新年好！` `我就说到这里`. Not `祝贺他得了奖`. */
+export const WISH = unbroken`
+  (?:最后|最後|在此|借此机会|再次)?[，,]?(?:让我们|我)?(?:谨|衷心|诚挚|真诚|诚恳|再次|预|恭|敬)*(?:地)?(?:祝(?![贺賀])|祝愿|祝福|愿(?=[大各你全我]))
+  |(?:今天)?(?:我|我的话)?就?(?:先)?(?:讲|說|说|谈|講)(?:到)?(?:这里|這裡|这儿|这么多|這麼多|这些|這些)|(?:敬礼|谢幕)
+`
 /** `不当之处，请批评指正`, `我的汇报完毕`: said at the end of a speech, no end of a deck. */
 export const RE_MODEST = new RegExp(
   unbroken`

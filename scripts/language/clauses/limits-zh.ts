@@ -1,0 +1,179 @@
+// Chinese: limits, cases and views by their form, not by a verb: a span that comes again as 以后, a rule followed by
+// what is allowed in a case, cases told apart by a measure, views of which none has won.
+
+import { anyOf, pattern } from '../any-of.ts'
+import type { TieRule } from './tie.ts'
+import { groupsOf, ofSentence, type Unit } from './units.ts'
+
+const NUMBER = String.raw`[\d一二两兩三四五六七八九十百零〇几幾半]+`
+const SPAN = String.raw`${NUMBER}(?:年|个月|個月|天|周|季度)`
+const RE_SPANS = new RegExp(SPAN, 'gu')
+const AFTER = anyOf`之后 之後 以后 以後 期满 期滿 到期 一过 一過 过后 後 后`
+/** `这个办法管两年`: said of what stands before, with how long or how far it holds. */
+const RE_HOLDS_FOR = pattern(
+  '^(?:不过|但是?|当然)?[这這此该該上][^，]{0,8}?',
+  anyOf`管 有效 适用 適用 实行 實行 执行 執行 试行 試行 持续 限 到`,
+  `[^，]{0,6}?(?:${SPAN}|`,
+  anyOf`[年月][底末]`,
+  '[^，]{0,2}$|',
+  anyOf`为止 為止 为限 為限 期间 期間`,
+  ')',
+)
+
+/** A rule that leaves nobody out. */
+const RE_ALL = pattern(anyOf`一律 一概 全部 统统 統統 通通 所有 任何 严禁 嚴禁 不得 不准 不許 不许 [人个家户]都`)
+const RE_SPECIAL = pattern(anyOf`特殊 个别 個別 确有 確有 确需 確需 遇到? 实在 實在`, '|^有[^，]+的|[^，]{3,}的$')
+const RE_ALLOWED = pattern(
+  '(?:^|[^不])',
+  anyOf`可以 允许 允許 不用 不必 可(?=[另先免缓緩延改])`,
+  '|',
+  anyOf`另行 另作 免于 放宽 放寬 单独 單獨`,
+)
+
+/** What parts the cases: a measure (`满十年`, `三十亩以上`, `五年到十年`), or that something is there or not (`有证`, `没有证`). */
+const RE_MEASURE = pattern(
+  `^[^，]{0,6}?(?:满|滿|不满|不滿|未满|未滿|超过|超過|不到|不足|低于|低於|高于|高於|达到|達到|在)[^，]{0,2}${NUMBER}[^，]{0,6}$|`,
+  `^[^，]{0,6}?${NUMBER}[^，]{0,4}(?:以上|以下|以内|以內|以外|开外)[^，]{0,3}$|`,
+  `^[^，]{0,4}?${NUMBER}[^，]{0,3}[到至][^，]{0,3}${NUMBER}[^，]{0,4}$`,
+)
+const RE_THERE = /^(?:凡是?)?(?:没有?|無|无|有)\p{Script=Han}{1,4}$/u
+
+/** One of several views. */
+const RE_VIEW = pattern(
+  '^(?:[另也还還][^，]{0,2})?(?:有|[^，]{0,3}',
+  anyOf`一种 一種 一派 一方 一边 一邊 一部分 一些 有的 有些 [多少]数人?`,
+  ')[^，]{0,6}?',
+  anyOf`主张 主張 认为 認為 觉得 覺得 赞成 贊成 建议 建議 希望 想 说 說 要(?![求是])`,
+)
+/** Nothing is decided. */
+const RE_OPEN = pattern(
+  '(?:没有?|沒有?|未能?|还没|還沒|尚未|没能)[^，]{0,4}?',
+  anyOf`结论 結論 定论 定論 结果 結果 拍板 统一 統一 定下来 定下來 谈拢 談攏 达成`,
+  '|',
+  anyOf`再议 再議 再定 再决定 待定 未定 没定 没有定 下次再[说議议谈] 争执不下 爭執不下 悬而未决 懸而未決`,
+)
+const RE_ASKS = pattern(
+  anyOf`怎么办 怎麼辦 要不要 是否 该不该 該不該 还是 還是 方案 提出 建议 建議 主张 主張 意见 意見 想法 打算`,
+)
+
+export const CHINESE_LIMITS: readonly TieRule[] = [
+  {
+    rule: 'span-then',
+    says: 'what holds for a span with what comes after the same span',
+    find: units =>
+      units.flatMap((unit, index) =>
+        (unit.text.match(RE_SPANS) ?? []).flatMap(span => {
+          const then = units
+            .slice(index + 1, index + 4)
+            .find(({ text }) => pattern(`^[^，]{0,3}?${span}${AFTER}`).test(text))
+          if (!then || pattern(`${span}${AFTER}`).test(unit.text)) return []
+          const behind = units[units.indexOf(then) + 1]
+          const both = behind && behind.segment === then.segment ? [unit, then, behind] : [unit, then]
+          return [{ when: both, needs: both }]
+        }),
+      ),
+    example: '押金先免三年，三年以后照收。',
+    counter: '押金先免三年，水费照收。',
+  },
+  {
+    rule: 'holds-for',
+    says: 'what is allowed with the sentence that says how long it holds',
+    find: units =>
+      units.flatMap((unit, index) =>
+        index > 0 && RE_HOLDS_FOR.test(unit.text)
+          ? [
+              {
+                when: unit.opensSentence
+                  ? ofSentence(units, unit.sentence - 1)
+                  : ofSentence(units.slice(0, index), unit.sentence),
+                needs: [unit],
+              },
+            ]
+          : [],
+      ),
+    example: '各队可以自己定工时。这条只管到年底。',
+    counter: '各队可以自己定工时。这条路修到了村口。',
+  },
+  {
+    rule: 'rule-allows',
+    says: 'a rule for all with what the next words allow in a case',
+    find: units =>
+      units.flatMap((unit, index) => {
+        const next = units[index + 1]
+        if (!next || !RE_ALLOWED.test(unit.tied + next.tied)) return []
+        const [first, second] = RE_ALLOWED.test(next.tied) ? [unit, next] : [unit, unit]
+        if (!RE_SPECIAL.test(first.text) || first.segment !== second.segment || RE_ALL.test(first.text)) return []
+        const before = units.slice(0, index)
+        const rule = before.filter(
+          one => one.sentence >= first.sentence - 1 && one.segment < first.segment && RE_ALL.test(one.text),
+        )
+        const exception = [...new Set([first, second])]
+        return [
+          { when: rule, needs: exception },
+          { when: exception, needs: rule },
+        ]
+      }),
+    example: '车辆一律不进校园。送病人的，可以开到楼下。',
+    counter: '车辆一律不进校园。门口修了停车场。',
+  },
+  {
+    rule: 'cases-by-measure',
+    says: 'what is done in one case with what is done in the others, told apart by a measure',
+    find: units => {
+      const opens = units.filter(({ opensSegment, stops }) => opensSegment && !stops)
+      const runs = [RE_MEASURE, RE_THERE].flatMap(form =>
+        runsOf(opens.filter(({ text }) => form.test(text))).filter(run => run.length > 1),
+      )
+      return runs.map(run => {
+        const all = run.flatMap(one => units.filter(({ segment }) => segment === one.segment).slice(0, 2))
+        return { when: all, needs: all }
+      })
+    },
+    example: '满三亩，补两百元；不满三亩，补五十元。',
+    counter: '满三亩，补两百元；名单下月公布。',
+  },
+  {
+    rule: 'views',
+    says: 'one view with the others, and with the word that none has won',
+    find: units =>
+      groupsOf(units, ({ text }) => RE_VIEW.test(text), 2)
+        .filter(group => group.length > 1)
+        .map(group => {
+          const last = group.at(-1)?.sentence ?? 0
+          const open = units.filter(one => RE_OPEN.test(one.text) && one.sentence >= last && one.sentence <= last + 2)
+          return { when: group, needs: [...group, ...open.slice(0, 1)] }
+        }),
+    example: '有人主张拆，有人主张留，吵到半夜没有结论。',
+    counter: '有人主张拆，房子是三十年前盖的。',
+  },
+  {
+    rule: 'undecided',
+    says: 'what is proposed with the word that nothing is decided',
+    find: units =>
+      units.flatMap((unit, index) => {
+        if (!RE_OPEN.test(unit.text)) return []
+        const before = units.slice(Math.max(0, index - FARTHEST), index)
+        const from = before.findLast(one => RE_ASKS.test(one.text) && unit.sentence - one.sentence < REACH)
+        return from ? [{ when: before.filter(one => one.sentence >= from.sentence), needs: [unit] }] : []
+      }),
+    example: '有人建议把仓库租出去。这件事没有定论。',
+    counter: '有人建议把仓库租出去。仓库在东门外。',
+  },
+]
+
+// --- internal ---
+
+/** Clauses and sentences before the word that nothing is decided. */
+const FARTHEST = 8
+const REACH = 3
+
+/** Openings of segments that follow each other without a gap. */
+function runsOf(units: readonly Unit[]): Unit[][] {
+  const runs: Unit[][] = []
+  for (const unit of units) {
+    const last = runs.at(-1)
+    if (last && unit.segment - (last.at(-1)?.segment ?? 0) === 1) last.push(unit)
+    else runs.push([unit])
+  }
+  return runs
+}
