@@ -16,6 +16,7 @@ import { fitted, withIds, type Draft, type Page, type SlideContext } from './dra
 import { ownWords } from '../language/own-words.ts'
 import { BOXES } from './fit/boxes.ts'
 import { withOwnWords } from './fit/break-lines.ts'
+import { othersWords } from './choose/others.ts'
 import { wellPaced } from './plan/coarseness.ts'
 import { planOf, rootLead, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
@@ -202,9 +203,9 @@ function partOf(plan: Plan, index: number, start: number): number | null {
 
 /** A speech of three sentences, all of it opening: its longest sentence still gets a slide. */
 function longestSentence(reading: Reading, place: SlideContext): Draft | null {
-  const [longest] = allSentences(reading).toSorted(
-    (a, b) => countCharacters(rawText(reading, b)) - countCharacters(rawText(reading, a)),
-  )
+  const [longest] = allSentences(reading)
+    .filter(sentence => !othersWords(reading).some(({ start, end }) => start < sentence.end && sentence.start < end))
+    .toSorted((a, b) => countCharacters(rawText(reading, b)) - countCharacters(rawText(reading, a)))
   if (!longest || countCharacters(rawText(reading, longest)) < LEAST_SAID) return null
   return {
     kind: 'statement',

@@ -291,8 +291,8 @@ export function parallelsIn(reading: Reading, sentence: Stretch, most: number): 
 
 /** Does one text say the other again, marks aside? */
 export function isSame(a: string, b: string): boolean {
-  const [one, other] = [bare(a), bare(b)]
-  if (one.includes(other) || other.includes(one)) return true
+  const [short, long] = [bare(a), bare(b)].sort((one, other) => one.length - other.length)
+  if (short && long?.includes(short) && (short.length >= NAMED || 2 * short.length >= long.length)) return true
   const [words, others] = [wordsOf(a), wordsOf(b)]
   const common = [...words].filter(word => others.has(word)).length
   return common > ALIKE * Math.min(words.size, others.size)
@@ -302,21 +302,39 @@ export function isSame(a: string, b: string): boolean {
 
 const LEAST_PARALLELS = 3
 
+/** Fewer characters only name what the other text speaks of: `食堂`. */
+const NAMED = 5
+
 /** Share of common words from which two English texts say the same. */
 const ALIKE = 0.75
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[a-z]{3,}/g) ?? [text])
 
 const bare = (text: string): string => text.toLowerCase().replace(/[\s\p{P}]/gu, '')
 
-/** `主观上是…，客观上是…`; `不放弃，不抛弃`: one opens like the other. */
+/** `主观上是…，客观上是…`; `不放弃，不抛弃`; `门要有人锁，钥匙要有人管`: one opens or is built like the other. */
 function isParallel(a: string, b: string): boolean {
-  return a.slice(0, 1) === b.slice(0, 1) || (a.length > 3 && a.slice(1, 3) === b.slice(1, 3))
+  if (a.slice(0, 1) === b.slice(0, 1) || (a.length > 3 && a.slice(1, 3) === b.slice(1, 3))) return true
+  return (
+    Math.abs(a.length - b.length) <= 4 &&
+    Array.from(a, (_, at) => a.slice(at, at + 3)).some(piece => piece.length === 3 && b.includes(piece))
+  )
 }
 
 /** Up to three neighbouring clauses, not over a semicolon; a list behind its colon whole. */
 function chineseRuns(reading: Reading, sentence: Stretch): ClauseRun[] {
   const clauses = splitClauses(reading.spoken.text, sentence)
-  return [...neighbours(reading, clauses), ...listsBehindColons(reading, clauses)]
+  return [...neighbours(reading, clauses), ...listsBehindColons(reading, clauses), ...wholeList(reading, clauses)]
+}
+
+/** `灯要有人关，窗要有人锁，钥匙要有人管`: a sentence of one mould is one row. */
+function wholeList({ spoken: { text } }: Reading, clauses: readonly Stretch[]): ClauseRun[] {
+  const words = clauses.map(({ start, end }) => text.slice(start, end).trim())
+  const [first] = clauses
+  const last = clauses.at(-1)
+  const alike = words.slice(1).every((word, at) => isParallel(words[at] ?? '', word) || at === 0)
+  const isList =
+    clauses.length > MOST_TOGETHER && clauses.length <= MOST_LISTED && alike && !/[；;：:]/u.test(words.join(''))
+  return first && last && isList ? [{ start: first.start, end: last.end, opens: true, whole: true, bound: BOUND }] : []
 }
 
 /** `定了下来：关一座，修两座，钱分三年还。`: what was announced is one thing, however many clauses it has. */

@@ -1,7 +1,7 @@
 // What makes a clause worth showing, and what speaks against it: one table for both languages, added up to a score.
 // Each row can be argued with by itself; tests/cases/deck.txt holds the pairs it was weighed by.
 
-import { unbroken } from '../../language/any-of.ts'
+import { anyCase, phraseOf, unbroken } from '../../language/any-of.ts'
 import type { Lang } from '../../model/source.ts'
 import { countCharacters } from '../../language/width.ts'
 
@@ -52,7 +52,7 @@ const CHINESE: readonly Cue[] = [
   [/^(?!.*(?:是|有|要|应|必须|把|将|了|不|，)).*的[\p{Script=Han}]{1,5}$/u, -4], // 一年来取得的成绩: no verb of its own
   [/(?:主题为|认为|指出|提出|强调|讲|说|道|如下)$/u, -2.5], // 他反复讲，
   [/把[^，]*(?:工作|建设|建設|问题|問題|任务|任務|平台|作为|作為)$/u, -2], // 要把这项工作，…: the verb is still to come
-  [/[？?]$/u, -1.2],
+  [/[？?]$/u, -2.2],
   [/(?:高度|角度|前提)$/u, -1.6], // 站在全局的高度，
   [/^(?:今年|去年)[\d\-—至上半年月]*(?:就|才|仍|又|更|也|创)/u, -1.6], // 今年就高达…: of what?
   [/既[^，]*$/u, -2], // 我们既有成绩，: the other half is missing
@@ -102,7 +102,13 @@ const ENGLISH: readonly Cue[] = [
   [/^(?:or|because|if|which|who|as|and|nor|than|while|when)\b/iu, -0.8],
   [/^(?:but|so)\b/iu, -0.4],
   [
-    /^(?:Moreover|However|First of all|In particular|Of course|In fact|Indeed|Finally|Also|Now|Today|In my view),/iu,
+    anyCase(
+      '^',
+      phraseOf`
+        Well | Clearly | Sadly | Moreover | However | First of all | In particular | Of course | In fact | Indeed
+        Finally | Also | Now | Today | In my view`,
+      ',',
+    ),
     -0.8,
   ],
   [/^\p{Ll}/u, -0.7], // what the sentence began with is gone: it reads like a piece
@@ -123,7 +129,7 @@ const ENGLISH: readonly Cue[] = [
   ],
   [/\b(?:for example|for instance|last week|yesterday|years ago|days ago|one day|these changes|at the time)\b/iu, -1],
   [/\bby the way\b|\bincidentally\b/iu, -3], // the roof, by the way, was mended
-  [/[?]$/u, -1.4],
+  [/[?]$/u, -2],
   [/:$/u, -1.5],
 ]
 

@@ -22,7 +22,7 @@ export function headThatFits(
   const suits = (part: Stretch) => fits(shown(part)) && isBalanced(shown(part))
   if (fits(shown(stretch))) return { stretch, cut: false, dots: false }
   const parts = (reading.lang === 'zh' ? headsOf(text, stretch) : englishHeads(text, stretch)).filter(suits)
-  // A part that says something else than the whole comes last: `… may circle the town | but he will not win it`.
+  // A part that says something else than the whole comes last: `… may rise to the sill | but it will not reach us`.
   const stands = (part: Stretch) => refusalToStand(reading, part, stretch) === null
   const best = parts.find(stands)
   if (best) return { stretch: best, cut: false, dots: false }

@@ -1,5 +1,6 @@
 // Words of the speech that are not the speaker's: told, imagined, contradicted. No row shows them as his.
 
+import { splitLines } from '../../language/sentences.ts'
 import { isAnswered } from '../../language/clauses/index.ts'
 import type { Outline, OutlineNode } from '../../model/outline.ts'
 import { locate, paragraphAround, type Reading, type Stretch } from '../reading.ts'
@@ -18,7 +19,7 @@ export function othersWords(reading: Reading): readonly Stretch[] {
       const at = locate(reading, child.span)
       return child.voice !== undefined || isContradicted(reading, at) ? [at] : []
     })
-  const words = walk(reading.outline.children)
+  const words = [...walk(reading.outline.children), ...turnsOfDialogue(reading.spoken.text)]
   quoted.set(reading.outline, words)
   return words
 }
@@ -30,5 +31,21 @@ export function isContradicted(reading: Reading, quotation: Stretch): boolean {
 }
 
 // --- internal ---
+
+/** `老站长：…` `小赵：…`: who speaks, before what he says. */
+const RE_TURN = /^[\p{L}·. ]{1,16}[：:](?=\s?\S)/u
+/** So many lines of a dialogue, each speaker with this many of them at least. */
+const LEAST_TURNS = 6
+const LEAST_EACH = 2
+
+/** Lines that open with the names of those who take turns: minutes, an interview, a play. None is the speaker's own. */
+function turnsOfDialogue(text: string): Stretch[] {
+  const turns = splitLines(text).flatMap(({ start, end }) => {
+    const name = RE_TURN.exec(text.slice(start, end))?.[0]
+    return name === undefined ? [] : [{ start, end, name }]
+  })
+  const names = new Set(turns.map(({ name }) => name))
+  return turns.length >= LEAST_TURNS && names.size > 1 && turns.length >= LEAST_EACH * names.size ? turns : []
+}
 
 const quoted = new WeakMap<Outline, readonly Stretch[]>()

@@ -418,11 +418,20 @@ export function isSmall(reading: Reading, point: Point): boolean {
     countCharacters(rawText(reading, point)) <=
       (isPart(point) ? SIZES.smallPart : SIZES.small) * Math.min(reading.coarseness, MOST_SHARED) &&
     loadOf(reading, sentencesOf(reading, point.node.children)) <= MOST_NOTED &&
-    (countCharacters(rawText(reading, point)) <= LEAST_BARE * Math.min(reading.coarseness, MOST_SHARED) ||
+    (weightOf(reading, point) <= LEAST_BARE * Math.min(reading.coarseness, MOST_SHARED) ||
       (supportOf(reading, point) !== null && !losesBeside(reading, point))) &&
     !hasSpecial(reading, point.node.children)
   )
 }
+
+/** Characters of a point, and for each figure, date and name as many as it needs of a slide. */
+function weightOf(reading: Reading, point: Point): number {
+  return (
+    countCharacters(rawText(reading, point)) + NOTED_WEIGHT * loadOf(reading, sentencesOf(reading, point.node.children))
+  )
+}
+
+const NOTED_WEIGHT = 10
 
 /** Does the clause beside the heading of a point leave figures, dates or names to the notes? */
 function losesBeside(reading: Reading, point: Point): boolean {

@@ -437,13 +437,19 @@ function leadingClause(reading: Reading, sentences: readonly Stretch[]): readonl
       suits: clause => fits(clause.text, BOXES.titleLong) && suits(clause),
     })
   const isFirst = ({ start }: Clause) =>
-    opens.has(start) || /(?:^|[。！？；;：\n.!?][”"]?\s*)$/u.test(reading.spoken.text.slice(0, start))
+    opens.has(start) ||
+    /(?:^|[。！？；;：\n.!?][”"]?\s*(?:所以|因此|但是|总之)?)$/u.test(reading.spoken.text.slice(0, start))
   const heading = best(1, clause => headsPage(clause.text, reading.lang) && (reading.lang === 'en' || isFirst(clause)))
-  return heading.length > 0 ? heading : best(LEAST_STATEMENT, reading.lang === 'en' ? () => true : isFirst)
+  return heading.length > 0
+    ? heading
+    : best(
+        sizeOf(reading, sentences) < HALF[reading.lang] ? LEAST_STATEMENT.short : LEAST_STATEMENT.long,
+        reading.lang === 'en' ? () => true : isFirst,
+      )
 }
 
-/** A clause of less weight is no slide: a story or courtesy is spoken on the slide before. */
-const LEAST_STATEMENT = -1
+/** A clause of less weight is no slide: a story or courtesy is spoken on the slide before, a few words with it. */
+const LEAST_STATEMENT = { short: 0.4, long: -1 }
 
 /** What a title weighs less for each sentence before it: a passage says first what it is about. */
 const TITLE_FADE = 0.25
@@ -653,30 +659,24 @@ function numbered(reading: Reading, drafts: readonly Draft[], title: Stretch | n
   })
 }
 
-/**
- * A page of one row beside others is no slide: it is spoken on the one before, or, where it is the first, shown with
- * the next one's rows.
- */
+/** A page of one row beside others is no slide: it is shown with a neighbour's rows, else spoken on the one before. */
 function withoutLoneRows(drafts: readonly Draft[], isAlike: (draft: Draft) => boolean): Draft[] {
-  const first = drafts.findIndex(isAlike)
-  const lone = drafts[first]
-  const next = drafts[first + 1]
-  if (
-    lone?.kind === 'points' &&
-    lone.items.length === 1 &&
-    next?.kind === 'points' &&
-    isAlike(next) &&
-    next.items.length < MOST_ROWS &&
-    charactersOf([...lone.items, ...next.items]) <= MOST_BODY
-  ) {
-    return withoutLoneRows(
-      [...drafts.slice(0, first), { ...lone, items: [...lone.items, ...next.items] }, ...drafts.slice(first + 2)],
-      isAlike,
-    )
+  const kept: Draft[] = []
+  const first = drafts.find(isAlike)
+  for (const draft of drafts) {
+    const before = kept.at(-1)
+    const together = before && isAlike(before) && isAlike(draft) ? withLoneRow(before, draft) : null
+    if (together) kept[kept.length - 1] = together
+    else if (draft === first || !isAlike(draft) || draft.kind !== 'points' || draft.items.length > 1) kept.push(draft)
   }
-  return drafts.filter(
-    (draft, index) => index <= first || !isAlike(draft) || draft.kind !== 'points' || draft.items.length > 1,
-  )
+  return kept
+}
+
+/** Both as one page where one of them is a single row and there is room. */
+function withLoneRow(a: Draft, b: Draft): Draft | null {
+  if (a.kind !== 'points' || b.kind !== 'points' || Math.min(a.items.length, b.items.length) > 1) return null
+  const items = [...a.items, ...b.items]
+  return items.length <= MOST_ROWS && charactersOf(items) <= MOST_BODY ? { ...a, items } : null
 }
 
 function charactersOf(items: readonly PointItem[]): number {

@@ -3,7 +3,7 @@
 
 import { continuedLabel } from '../../words/labels.ts'
 import { PACE } from '../../model/bounds.ts'
-import type { Shown } from '../../model/deck.ts'
+import type { PointItem, Shown } from '../../model/deck.ts'
 import { countCharacters } from '../../language/width.ts'
 import { chooseClauses } from '../choose/clauses.ts'
 import { MOST_ROWS } from '../choose/forms.ts'
@@ -50,7 +50,8 @@ function retitled(
     case 'points': {
       if (draft.form === 'quotes') return null
       if (draft.items.some(({ marker, phrase, clause }) => marker || clause || /^[“"]/u.test(phrase.text))) return null
-      const title = topicOf(reading, sentences) ?? best(reading, sentences)
+      const near = besideRows(reading, draft.items, sentences)
+      const title = topicOf(reading, near) ?? best(reading, near)
       if (!title) return null
       const shown = fitted(reading, title, titleBoxes(''))
       if (said.has(shown.text)) return null
@@ -81,6 +82,14 @@ function retitled(
     default:
       return null
   }
+}
+
+/** The sentences of the paragraphs that the rows are from: what is said before them is of something else. */
+function besideRows(reading: Reading, items: readonly PointItem[], sentences: readonly Stretch[]): Stretch[] {
+  const paragraphs = items
+    .flatMap(({ phrase }) => ('spans' in phrase ? phrase.spans : []))
+    .map(span => paragraphAround(reading, locate(reading, span)))
+  return sentences.filter(({ start, end }) => paragraphs.some(place => place.start <= start && end <= place.end))
 }
 
 /** The short sentence that opens a paragraph of the passage and stands alone. */

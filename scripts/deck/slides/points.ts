@@ -31,7 +31,7 @@ const MOST_TALL = 2
 /** A phrase beside a marker needs this many em, or it is all line breaks. */
 const NARROWEST = 7
 /** A row over the whole width: two lines, but short ones read better. */
-const MOST_LINE = { zh: 40, en: 50 }
+const MOST_LINE = { zh: 40, en: 56 }
 const LONGEST_LINE = 52
 /** Characters of a slide that looks empty beside full ones. */
 const THIN = 40

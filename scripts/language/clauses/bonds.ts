@@ -38,6 +38,8 @@ export interface BondRule {
   opens: RegExp
   /** Matches the words of the clause that answers; without an answer the reach goes to the stop. */
   answers?: RegExp
+  /** An answer that says so itself: it comes before any other. */
+  answersSurely?: RegExp
   /** Without an answer there is no bond. */
   answered?: true
   /**
@@ -88,7 +90,8 @@ function bondAt(clauses: readonly Clause[], index: number, rule: BondRule): Bond
   const opening = clauses[index]
   if (!opening) return null
   const later = upToStop(clauses, index)
-  const answer = rule.answers ? later.find(({ tied }) => rule.answers?.test(tied)) : later[0]
+  const sure = rule.answersSurely && later.find(({ tied }) => rule.answersSurely?.test(tied))
+  const answer = sure ?? (rule.answers ? later.find(({ tied }) => rule.answers?.test(tied)) : later[0])
   if (rule.answered && !answer) return null
   const { reaches } = rule
   const inside = reaches ? takeWhile(later, ({ tied }) => reaches(tied, opening.text)) : later

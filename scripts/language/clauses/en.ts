@@ -22,15 +22,20 @@ export interface EnglishRule {
 }
 
 const SOMEBODY = phraseOf`
-  some(?: [\w-]+){0,2} | many(?: [\w-]+){0,2} | most(?: [\w-]+){0,2} | an? (?:[\w-]+ ){0,2}[\w-]+
+  my (?:[\w-]+ ){0,2}(?!plan|aim|answer|point|view|guess)[\w-]+ | some(?: [\w-]+){0,2} | many(?: [\w-]+){0,2}
+  most(?: [\w-]+){0,2} | an? (?:[\w-]+ ){0,2}[\w-]+
   others | people | critics | opponents | they | he | she | experts | economists
   everyone | everybody | the other side | the (?:story|papers|rumou?r) | it(?= says that)
   those (?:[\w-]+ ){0,3}(?:who|souls|people)(?: [\w-]+){0,6}`
 const THINKS = phraseOf`
   says? | said | claims? | claimed | thinks? | thought | believes? | believed | argues? | argued
   tells? | told us | told | hear | heard
-  insists? | insisted | feared? | worry | worried | would have you believe | will tell you | ask(?:s|ed)?`
-const HELPERS = String.raw`(?:\w+ly |may |might |will |would |have |has |still |always |often )*`
+  tell (?:me|us) | say(?= that) | insists? | insisted | feared? | worry | worried
+  would have you believe | will tell you | ask(?:s|ed)?`
+const HELPERS = [
+  String.raw`(?:\w+ly |may |might |will |would |have |has |still |always |often `,
+  '|used to |like[sd]? to |loves? to )*',
+].join('')
 
 export const ENGLISH_BONDS: EnglishRule[] = [
   {

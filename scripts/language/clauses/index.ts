@@ -39,7 +39,8 @@ export function refusalOf(text: string, sentence: BoundSentence, shown: Span, la
   const words = withoutSigns(text, shown)
   const said = text.slice(words.start, words.end)
   // `同志们，这就是…`: whom it is said to is no part of what is said.
-  const raw = said.slice(salutationLength(said)).replace(/^[，,：:！!\s]+/u, '') || said
+  const raw = said.slice(salutationLength(said)).replace(/^[，,：:！!\s]+/u, '')
+  if (!/[\p{L}\p{N}]/u.test(raw)) return 'address'
   const tables = lang === 'zh' ? CHINESE : ENGLISH
   const bond = brokenBond(sentence.bonds, words)
   if (bond) return bond

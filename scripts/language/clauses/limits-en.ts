@@ -62,6 +62,13 @@ const RE_OPEN = anyCase(
     \bnot (?:yet )?(?:been )?(?:decided|settled|agreed)\b | \b(?:could|did) not agree\b
     \bopen question\b | \bstill open\b | \b(?:talk|meet|come back to it|vote on it) (?:about it )?again\b`,
 )
+const RE_NOT_WANTED = anyCase(
+  '^(?:but |and )?(?:',
+  phraseOf`
+    (?:nobody|no one|none of us) (?:wants|wanted|asked for|needs|likes|planned|designed) (?:this|that|it)
+    (?:this|that) (?:must|has to|will|cannot|can) (?:not )?(?:end|stop|go on|continue)`,
+  ')\\b',
+)
 const RE_ASKS = anyCase(
   '\\b',
   phraseOf`suggest\w* | propos\w+ | recommend\w* | plan | idea | whether | question | would | motion | options?`,
@@ -148,6 +155,23 @@ export const ENGLISH_LIMITS: readonly TieRule[] = [
         }),
     example: 'Some would sell the barn. Others would burn it. We decided nothing.',
     counter: 'Some would sell the barn. The barn was built in 1960.',
+  },
+  {
+    rule: 'not-wanted',
+    says: 'what is praised or told with the word that nobody wants it',
+    find: units =>
+      units.flatMap((unit, index) =>
+        unit.opensSentence && RE_NOT_WANTED.test(unit.text)
+          ? [
+              {
+                when: units.slice(0, index).filter(one => unit.sentence - one.sentence <= REACH + 1),
+                needs: [unit],
+              },
+            ]
+          : [],
+      ),
+    example: 'The form has nine pages. A clerk types it again. Nobody wanted this.',
+    counter: 'The form has nine pages. A clerk types it again. Nobody was late.',
   },
   {
     rule: 'undecided',

@@ -52,6 +52,9 @@ const RE_OPEN = pattern(
   '|',
   anyOf`再议 再議 再定 再决定 待定 未定 没定 没有定 下次再[说議议谈] 争执不下 爭執不下 悬而未决 懸而未決`,
 )
+/** The whole of what was told is not wanted. */
+const RE_NOT_WANTED =
+  /^[这這那](?:样|樣|种|種|些)的?\p{Script=Han}{1,8}?(?:我们|我們|咱们|谁都|谁也)?(?:不要|不能要|不学|不能有|要不得|使不得)$/u
 const RE_ASKS = pattern(
   anyOf`怎么办 怎麼辦 要不要 是否 该不该 該不該 还是 還是 方案 提出 建议 建議 主张 主張 意见 意見 想法 打算`,
 )
@@ -145,6 +148,20 @@ export const CHINESE_LIMITS: readonly TieRule[] = [
         }),
     example: '有人主张拆，有人主张留，吵到半夜没有结论。',
     counter: '有人主张拆，房子是三十年前盖的。',
+  },
+  {
+    rule: 'not-wanted',
+    says: 'what is praised or told with the word that nobody wants it: 这样的本事，我们不要',
+    find: units =>
+      units.flatMap((unit, index) => {
+        const next = units[index + 1]
+        const said = unit.text + (next && next.sentence === unit.sentence ? next.text : '')
+        if (!unit.opensSentence || !RE_NOT_WANTED.test(said)) return []
+        const before = units.slice(0, index).filter(one => unit.sentence - one.sentence <= REACH)
+        return [{ when: before, needs: ofSentence(units, unit.sentence).slice(0, 2) }]
+      }),
+    example: '有人算盘打得真精。公家的灯亮一夜也不管。这样的精明，我们不要。',
+    counter: '有人算盘打得真精。公家的灯也随手关。这样的人，我们要。',
   },
   {
     rule: 'undecided',

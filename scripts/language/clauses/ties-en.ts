@@ -75,7 +75,7 @@ const RE_REFUSES = anyCase(
 )
 const RE_WITHDRAWN = anyCase(
   phraseOf`
-    \b(?:i|we) (?:\w+ )?(?:struck|crossed|took|threw|ruled|left) (?:it|that|this|them) (?:out|off|back|away)\b
+    \b(?:i|we) (?:\w+ )?(?:struck|crossed|took|threw|ruled|left) (?:it|that|this|them)(?: \w+)? (?:out|off|back|away)\b
     \b(?:i|we) (?:deleted|dropped|scrapped|erased) (?:it|that|this|them)\b
     \b(?:take|took|taking) (?:that|it|this|those words) back\b | \bwithdr[ae]w\b | \bwithdrawn\b
     \bwas wrong to (?:say|promise)\b
@@ -251,7 +251,7 @@ export const ENGLISH_TIES: readonly TieRule[] = [
 /** The sentence before, and the one before that where it only points back: `That was the line in the draft.` */
 function saidBefore(units: readonly Unit[], sentence: number): Unit[] {
   const before = ofSentence(units, sentence - 1)
-  return /^(?:that|this|it|those|these)\b/iu.test(before[0]?.text ?? '')
+  return /^(?:so )?(?:that|this|it|those|these)\b/iu.test(before[0]?.text ?? '')
     ? [...ofSentence(units, sentence - 2), ...before]
     : before
 }

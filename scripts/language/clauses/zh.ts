@@ -90,6 +90,7 @@ export const CHINESE_BONDS: BondRule[] = [
     rule: 'condition',
     says: 'what holds only if, with its condition',
     keeps: 'opener',
+    answersSurely: pattern('^', `${HAN}{0,8}?`, anyOf`就(?![是业業]) 那么 那麼 便(?![民利]) 则(?!是) 才能 才会 才算`),
     // What opens like `没有…`, `又…` is more of the condition.
     answers: pattern('^(?!', anyOf`没有 沒有 又 还 還 也 而且 并且 並且 同时`, ')|', anyOf`就 才 便 则 則`),
     opens: pattern(
@@ -172,7 +173,17 @@ export const CHINESE_BONDS: BondRule[] = [
     rule: 'report',
     says: "others' words, with who says them",
     keeps: 'alone',
-    opens: pattern('^(?!', OWN, ')', `[${HAN}“”]{0,8}`, OTHERS, `[${HAN}\\d、]{0,16}?`, SAYS, '(?:过|過|的是)?[：:]?$'),
+    opens: pattern(
+      '^(?!',
+      OWN,
+      ')(?:',
+      `[${HAN}“”]{0,8}`,
+      OTHERS,
+      `[${HAN}\\d、]{0,16}?`,
+      SAYS,
+      `(?:过|過|的是)?|[${HAN}]{2,10}?(?:常常?|总|老是?|还|曾经?|一再|都)?[跟对對向和][我咱]们?(?:讲|講|说|說|提|抱怨|嘀咕)(?:过|過)?`,
+      ')[：:]?$',
+    ),
     example: '有人说，修路不如买车',
     counter: '我认为，修路最要紧',
   },
@@ -310,7 +321,7 @@ export const CHINESE_LEANS: WordRule[] = [
       '^',
       anyOf`
         因为 因為 因而 由于 由於 所以 而是 而要 而且 并且 並且 但是? 可是 然而 不过 否则 否則 或者
-        才能 才会 既是 只有这样 尤其 特别是`,
+        才能 才会 既是 只有这样 尤其 特别是 意味着 意味著 加之 再加上 可惜 好在 来(?=证明|說明|说明|体现|看看)`,
     ),
     example: '因为责任没有落实',
     counter: '因地制宜办学校',
@@ -329,7 +340,11 @@ export const CHINESE_LEANS: WordRule[] = [
   },
   {
     rule: 'leans-result',
-    sign: /^(?:得到|得以|[\p{Script=Han}]{2}了(?=[\p{Script=Han}])|[\p{Script=Han}]{1,2}[出成到]了)/u,
+    sign: pattern(
+      '^',
+      anyOf`真正 充分 生动 生動 集中 深刻 有力 有效 极大 極大 进一步 進一步`,
+      `?(?:地)?(?:得到|得以|${HAN}{2}[了着著](?=${HAN})|${HAN}{1,2}[出成到]了|推[动動][^，]{2,14}?(?:取得|发生|發生))`,
+    ),
     example: '得到了明显改善',
     counter: '实现祖国统一',
   },
@@ -379,6 +394,15 @@ export const CHINESE_POINTS: WordRule[] = [
     counter: '灌浆技术真正过了关，今年推广',
   },
   {
+    rule: 'tells',
+    sign: pattern(
+      '^(?:曾经|曾經|从前|從前|有一次|有一回|有一天|那天|记得)?[，,]?有(?:一?[个個位名对對]|[几幾]个|一?场|一?場)',
+      '(?!人|共同|特点)[^，]{1,12}，',
+    ),
+    example: '有个小伙子，去年来找过我',
+    counter: '有个人必须守在泵房',
+  },
+  {
     rule: 'points-subject',
     sign: pattern('^', anyOf`记的 写的 涉及 占到? 达到?(?=[约\d]) 位居 排名 里面 里边 当中 后者 我不(?:这么|这样|能)`),
     example: '记的全是粮店的进出',
@@ -419,7 +443,7 @@ export const CHINESE_WAITS: WordRule[] = [
       anyOf`
         指出 强调 強調 认为 認為 表示 介绍 介紹 提出 问 問 说 說 看到 认识到 意识到 明白 相信 发现 發現 知道 记得 牢记 记住 懂得
         在于 在於 包括 例如 比如 特别是 尤其是 以及 的是 就是 即所谓 意味着 意味著 根据 结合 通过 关于 对于
-        由于 如果 虽然 不仅 只要 只有 无论 为了 随着`,
+        由于 如果 虽然 不仅 只要 只有 无论 为了 随着 但是 可是 而且 并且 因为`,
       '$',
     ),
     example: '有一位老同志指出',
@@ -452,6 +476,16 @@ export const CHINESE_COURTESY: WordRule[] = [
     ),
     example: '谢谢大家',
     counter: '感谢信收到三百封',
+  },
+  {
+    rule: 'favour',
+    sign: pattern(
+      '(?:无私|無私|大力|亲切|親切|宝贵|寶貴|热情|熱情|鼎力|一贯)的?',
+      anyOf`关怀 關懷 支持 帮助 幫助 厚爱 厚愛 关心 關心 关爱`,
+      '[^，]{0,4}(?:，|$)',
+    ),
+    example: '多年来，各位给了我们无私的帮助',
+    counter: '无私的人，帮助过全村',
   },
   {
     rule: 'occasion',

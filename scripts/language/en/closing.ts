@@ -11,7 +11,8 @@ export const OPENS = unbroken`
 /** `I wish you all a happy summer!` `That is all I have.` */
 export const WISH = unbroken`
   (?:and |so |finally, |again, )?(?:I|we) wish (?:you|all|each|every)\b|(?:and )?(?:that is|that['’]s) all (?:I|we)\b
-  |(?:with )?(?:best|warm(?:est)?) wishes\b|good (?:luck|night|bye|evening)\b|god bless\b|enjoy (?:the|your)\b`
+  |(?:with )?(?:best|warm(?:est)?) wishes\b|good (?:luck|night|bye|evening)\b|god bless\b|enjoy (?:the|your)\b
+  |I have (?:kept you|taken|talked|spoken) .{0,40}(?:enough|time|long)\b`
 
 /** `Thank you.` `Good night.` */
 export const SIGN_OFF = unbroken`
