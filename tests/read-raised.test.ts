@@ -236,6 +236,22 @@ describe('PDF', () => {
     expect(removed.every(({ rule }) => rule === 'footnote')).toBe(true)
   })
 
+  const marked = [run('投资860', 80, 100), run('i', 136, 94, 9), run('亿元。', 141, 100)]
+
+  it('notes in the size of the text go where their signs stand above the line, with what is below them', () => {
+    const foot = [run('i', 80, 694, 9), run('不含跨区项目，也不', 85, 700), run('含县里自己修的。', 80, 724)]
+    expect(said([...marked, ...body(124), ...foot]).text).not.toMatch(/跨区|自己修/)
+    const overleaf = [page([...marked, ...body(124), run('谢谢大家！', 80, 280)]), page(foot)]
+    expect(spoken(readPages(overleaf, 'x'), 'pdf').text).toMatch(/谢谢大家！$/)
+  })
+
+  it('a line that a sentence wrapped before its sign, and one whose sign no word has, are spoken', () => {
+    const wrapped = [run('去年又投资了四百六十个亿', 80, 124), run('i', 80, 142, 9), run('元，都用在水上。', 85, 148)]
+    expect(said([...marked, ...wrapped, ...body(172)]).text).toContain('都用在水上。')
+    const alone = [run('水渠修好了。', 80, 124), run('ii', 80, 142, 9), run('都用在水上。', 89, 148)]
+    expect(said([...marked, ...alone]).text).toContain('都用在水上。')
+  })
+
   it.each(['4月的进度另报。', '40户另报。', '见附表。'])('the small last line %s is no note of 10⁴', text => {
     expect(said([run('每公顷10', 80, 100), run('4', 160, 94, 9), ...body(124), run(text, 80, 700, 10)]).text).toContain(
       text,

@@ -1,6 +1,7 @@
 // Notes at the foot of a page: smaller than the text, the first with its number. They cut sentences that go on
 // overleaf.
 
+import { endsLine } from '../../language/punctuation.ts'
 import { withoutSigns } from '../shared/signs.ts'
 import type { Line } from './lines.ts'
 
@@ -8,6 +9,9 @@ import type { Line } from './lines.ts'
 const RE_NOTE = /^(?:[⁰¹²³⁴-⁹]+|[[〔［]\d{1,3}[\]〕］]|[①-⑳⑴-⒇]|[*＊※†‡]|\d{1,3}[\s.．、)）]|注\s*\d*\s*[:：])\s*\S/
 /** Matches what stands above the line, between its signs. */
 const RE_ABOVE = /\x03([^\x04]*)\x04/g
+const RE_OPENS = /^\s*\x03([^\x04]*)\x04/
+/** In sizes of type, from one base line to the next: nothing goes on so far below. */
+const APART = 3
 /** Size of type, as a share of the text's. */
 const SMALLER = 0.93
 /** Of a page's lines at most so many are notes. */
@@ -26,6 +30,7 @@ export function footNotes(lines: readonly Line[]): Set<Line> {
     })
     if (found.length <= all.length * MOST) for (const line of found) notes.add(line)
   }
+  for (const line of signedNotes(lines, size)) notes.add(line)
   return notes
 }
 
@@ -44,6 +49,24 @@ function footsOf(lines: readonly Line[], small: number): Line[][] {
     foot = []
   }
   return feet
+}
+
+/**
+ * Lines that open with a sign above the line which the text before them has, and those below them: notes in the size of
+ * the text. A sentence may wrap before its sign, so what stands before them must be at an end, or far above.
+ */
+function signedNotes(lines: readonly Line[], size: number): Line[] {
+  const known = new Set<string>()
+  let isOpen = false
+  return lines.filter((line, index) => {
+    const before = lines[index - 1]
+    const isBelow = before?.page === line.page && before.y < line.y
+    const isApart = !before || endsLine(withoutSigns(before.text)) || (isBelow && line.y - before.y > size * APART)
+    const own = RE_OPENS.exec(line.text)?.[1]
+    isOpen = (isOpen && isBelow) || (own !== undefined && known.has(plain(own)) && isApart)
+    if (!isOpen) for (const sign of signsIn([line])) known.add(sign)
+    return isOpen
+  })
 }
 
 /** What stands above a line of the page, as plain characters: `1`, `iv`, `†`, `注2`. */
