@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clean } from '../scripts/clean/index.ts'
+import { itemAt } from '../scripts/text/item-at.ts'
 import { MESSAGES } from '../scripts/words/messages.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
 import { readSource } from '../scripts/read/index.ts'
@@ -241,6 +242,7 @@ function printed(texts: readonly string[], at: Partial<Line> = {}): Line[] {
     y: 100 + n * 24,
     size: 16,
     cells: [text],
+    starts: [80],
     ...at,
   }))
 }
@@ -251,6 +253,36 @@ describe('lines of a page', () => {
     expect(blocksOf(printed(texts)).map(block => (block.kind === 'paragraph' ? block.text : ''))).toEqual([
       '水渠从山口一直修到田头，全长二十里。',
       '今年冬天再把两岸的护坡砌好，开春就能放水。',
+    ])
+  })
+
+  it('what a cell of a table goes on with belongs to it, what stands at the margin does not', () => {
+    const row = (name: string, words: string, y: number): Line => ({
+      ...itemAt(printed([`${name} ${words}`]), 0),
+      y,
+      x1: 400,
+      cells: [name, words],
+      starts: [80, 200],
+    })
+    const below = { x0: 200, x1: 300, starts: [200] }
+    const lines = [
+      row('开场', '今天我们聚在江边，为的是', 100),
+      ...printed(['把水说清楚。'], { ...below, y: 124 }),
+      row('结束', '谢谢大家！', 148),
+    ]
+    expect(blocksOf([...lines, ...printed(['会后请到水厂看看。'], { y: 172 })])).toMatchObject([
+      {
+        kind: 'table',
+        rows: [
+          ['开场', '今天我们聚在江边，为的是把水说清楚。'],
+          ['结束', '谢谢大家！'],
+        ],
+      },
+      { kind: 'paragraph', text: '会后请到水厂看看。' },
+    ])
+    expect(blocksOf([...lines, ...printed(['会后请到水厂看看。'], { ...below, y: 260 })])).toMatchObject([
+      { kind: 'table' },
+      { kind: 'paragraph' },
     ])
   })
 

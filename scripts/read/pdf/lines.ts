@@ -16,6 +16,8 @@ export interface Line {
   size: number
   /** Parts between which there is much room: cells of a table, or a name and a date. */
   cells: string[]
+  /** Left edge of each of them. */
+  starts: number[]
   /** It stands lower than it would without the readings above it. */
   lowered?: number
 }
@@ -86,14 +88,17 @@ function lineOf(runs: readonly Run[], page: number): Line | null {
   const size = sizeOf(words)
   const y = words.find(run => run.size > size * RAISED_SIZE)?.y ?? first.y
   const cells: string[] = ['']
+  const starts: number[] = [first.x]
   let edge = first.x
   for (const run of words) {
     const text = cells.at(-1) ?? ''
     const room = (run.x - edge) / size
     const isRaised = run.size < size * RAISED_SIZE && y - run.y > size * RAISED_BY
     const words = isRaised ? raised(run.text) : withoutSigns(run.text)
-    if (text !== '' && room > CELL) cells.push(words)
-    else cells[cells.length - 1] = text + (isRaised ? '' : between(text, words, room)) + words
+    if (text !== '' && room > CELL) {
+      cells.push(words)
+      starts.push(run.x)
+    } else cells[cells.length - 1] = text + (isRaised ? '' : between(text, words, room)) + words
     edge = run.x + run.width
   }
   const tidy = cells.map(cell => cell.trim().replace(RE_ROOM, ''))
@@ -107,6 +112,7 @@ function lineOf(runs: readonly Run[], page: number): Line | null {
     y,
     size,
     cells: tidy,
+    starts,
     ...(lowered > 0 && { lowered }),
   }
 }

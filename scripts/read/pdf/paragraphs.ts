@@ -33,14 +33,14 @@ export function blocksOf(lines: readonly Line[], width = 0): Block[] {
   const page = measured(lines, width)
   const blocks: Block[] = []
   for (let at = 0; at < lines.length;) {
-    const rows = tableAt(lines, at)
-    if (rows > 0) {
-      blocks.push({ kind: 'table', rows: lines.slice(at, at + rows).map(({ cells }) => cells) })
-      at += rows
+    const table = tableAt(lines, at, page)
+    if (table) {
+      blocks.push({ kind: 'table', rows: table.rows })
+      at = table.end
       continue
     }
     let end = at + 1
-    while (end < lines.length && tableAt(lines, end) === 0 && goesOn(itemAt(lines, end - 1), itemAt(lines, end), page))
+    while (end < lines.length && !tableAt(lines, end, page) && goesOn(itemAt(lines, end - 1), itemAt(lines, end), page))
       end++
     blocks.push(paragraph(lines.slice(at, end), page))
     at = end
@@ -228,13 +228,32 @@ function joined(all: string, part: string, words: string): string {
   return all.endsWith('\u00AD') || new RegExp(`\\b${whole}\\b`, 'iu').test(words) ? all.slice(0, -1) + part : all + part
 }
 
-/** Rows of equally many cells below one another. */
-function tableAt(lines: readonly Line[], at: number): number {
-  const width = lines[at]?.cells.length ?? 0
-  if (width < 2) return 0
+/** Rows of equally many cells below one another; what a cell goes on with stands below it. */
+function tableAt(lines: readonly Line[], at: number, page: Measures): { rows: string[][]; end: number } | null {
+  const first = lines[at]
+  if (!first || first.cells.length < 2) return null
+  const rows: string[][] = []
+  let row = first
   let end = at
-  while (lines[end]?.cells.length === width && lines[end]?.page === lines[at]?.page) end++
-  return end - at >= 2 ? end - at : 0
+  for (let line = lines[at]; line && line.page === first.page; line = lines[++end]) {
+    if (line.cells.length === first.cells.length) {
+      row = line
+      rows.push([...line.cells])
+      continue
+    }
+    const column = continued(row, line)
+    const cells = rows.at(-1)
+    const before = lines[end - 1]
+    if (column < 1 || !cells || !before || line.y - before.y > Math.max(page.pitch, page.size * 1.05) * GAP) break
+    cells[column] = joined(cells[column] ?? '', line.text, page.words)
+  }
+  return rows.length >= 2 ? { rows, end } : null
+}
+
+/** The cell, behind the first, below which the line begins; -1 where it is another row or a paragraph. */
+function continued(row: Line, line: Line): number {
+  if (line.cells.length !== 1 || Math.abs(line.size - row.size) > row.size * 0.1) return -1
+  return row.starts.findIndex((start, index) => index > 0 && Math.abs(start - line.x0) < line.size * 0.3)
 }
 
 /** Only one title; what is as large further down is a heading. */
