@@ -253,6 +253,13 @@ it.each(['12（掌声）.5万', '编者按：1200', '公众号请搜索：水乡
   },
 )
 
+it('the times of captions are not much that was cleaned away', () => {
+  const captions = ['一、修渠。', '二、修坝。', '三、修路。', '谢谢大家！']
+    .map((text, index) => `${index + 1}\n00:00:0${index},000 --> 00:00:0${index + 1},000\n${text}\n`)
+    .join('\n')
+  expect(clean(source(captions)).issues).toEqual([])
+})
+
 /** How many pieces of boilerplate a speech still had when it was last looked at; the numbers may fall, never rise. */
 function knownLeaks(speech: string): number {
   const known = scores[speech]

@@ -72,12 +72,12 @@ function odt(): Uint8Array {
   })
 }
 
-function rtf(): Uint8Array {
+function rtf(up = '\\super'): Uint8Array {
   const escaped = (words: string) =>
     Array.from(words, char => (char > '\x7F' ? `\\u${char.charCodeAt(0)}?` : char)).join('')
   const body = written(
     piece => {
-      const word = isUp(piece) ? '\\super' : '\\strike'
+      const word = isUp(piece) ? up : '\\strike'
       return typeof piece === 'string' ? escaped(piece) : `{${word} ${escaped(wordsOf(piece))}}`
     },
     words => `\\pard ${words}\\par `,
@@ -112,11 +112,22 @@ const FORMATS: readonly [name: string, format: Source['format'], read: () => Pic
   ['docx', 'docx', () => readDocx(word('<w:vertAlign w:val="superscript"/>', '<w:strike/>'), 'x')],
   ['docx by style', 'docx', () => readDocx(word('<w:rStyle w:val="U"/>', '<w:rStyle w:val="O"/>'), 'x')],
   ['docx, two lines', 'docx', () => readDocx(word('<w:vertAlign w:val="superscript"/>', '<w:dstrike/>'), 'x')],
+  [
+    'docx, set higher by hand',
+    'docx',
+    () => readDocx(word('<w:position w:val="6"/><w:sz w:val="14"/>', '<w:strike/>'), 'x'),
+  ],
   ['odt', 'odt', () => readOdt(odt(), 'x')],
   ['rtf', 'rtf', () => readRtf(rtf(), 'x')],
+  ['rtf, set higher by hand', 'rtf', () => readRtf(rtf('\\fs14\\up6'), 'x')],
   ['html', 'html', () => readHtml(html({ up: 'sup', out: 's' }), 'x')],
   ['html <del>', 'html', () => readHtml(html({ up: 'sup', out: 'del' }), 'x')],
   ['html by rule', 'html', () => readHtml(html({ up: 'span class=u', out: 'span class=o' }), 'x')],
+  [
+    'html of Word, set higher by hand',
+    'html',
+    () => readHtml(html({ up: 'span style="position:relative;top:-3pt;mso-text-raise:3.0pt"', out: 's' }), 'x'),
+  ],
   [
     'html by style',
     'html',
@@ -155,6 +166,19 @@ describe('above the line and struck out', () => {
       expect.stringContaining('footnote 1 不含跨区项目。'),
     ])
   })
+})
+
+it('what is lowered, or all in one size, is not above the line', () => {
+  const dressed = (dress: string) => readDocx(docx({ body: `<w:p>${r('高度10')}${r('4', dress)}米</w:p>` }), 'x').text
+  expect(dressed('<w:position w:val="-6"/><w:sz w:val="14"/>')).toContain('104')
+  expect(dressed('<w:position w:val="6"/>')).toContain('104')
+  const lifted = (words: string) => readRtf(strToU8(`{\\rtf1\\ansi 10{${words} 4}}`), 'x').text
+  expect([lifted('\\dn6\\fs14'), lifted('\\up6'), lifted('\\up6\\fs14\\dn0'), lifted('\\up6\\fs14')]).toEqual([
+    '104',
+    '104',
+    '104',
+    '10⁴',
+  ])
 })
 
 describe('a paragraph struck out whole', () => {

@@ -173,7 +173,7 @@ describe('what a file is called', () => {
     return join(folder, name)
   }
 
-  it.each(['docx', 'odt', 'rtf', 'doc', 'pdf'])('a text called .%s is read as text', async extension => {
+  it.each(['docx', 'odt', 'rtf', 'doc', 'pdf', 'srt', 'vtt'])('a text called .%s is read as text', async extension => {
     expect(await readSource(file(`talk.${extension}`, '大家好。今天种树。'))).toMatchObject({ format: 'txt' })
   })
 

@@ -210,7 +210,7 @@ function languageOf(text: string): Lang {
   return han >= (han + latin) * 0.3 ? 'zh' : 'en'
 }
 
-function issuesOf({ text, lang }: Manuscript, source: Source): Issue[] {
+function issuesOf({ text, removed, lang }: Manuscript, source: Source): Issue[] {
   const issues: Issue[] = (source.remarks ?? []).map(({ rule, values }) => ({ rule, message: say(rule, lang, values) }))
   const bad = source.text.indexOf('\uFFFD')
   if (bad >= 0)
@@ -235,7 +235,9 @@ function issuesOf({ text, lang }: Manuscript, source: Source): Issue[] {
   const percent = Math.round((inTables / Math.max(1, solid(source.text))) * 100)
   if (percent > MOSTLY_TABLE)
     issues.push({ rule: 'mostly-table', message: say('clean-mostly-table', lang, { percent }) })
-  const share = 1 - solid(text) / Math.max(1, solid(source.text))
+  // Times of captions are many, and certain.
+  const times = removed.filter(({ rule }) => rule === 'timestamp').reduce((sum, one) => sum + solid(one.text), 0)
+  const share = 1 - solid(text) / Math.max(1, solid(source.text) - times)
   if (source.format === 'txt' && share > MUCH_REMOVED)
     issues.push({
       rule: 'much-removed',

@@ -37,7 +37,7 @@ const READERS: readonly Reader[] = [
   },
   {
     format: 'txt',
-    accepts: extension => ['.txt', '.text', ''].includes(extension),
+    accepts: extension => ['.txt', '.text', '.srt', '.vtt', ''].includes(extension),
     read: plain(decodeEntities, ({ text }) => readText(text)),
   },
   {

@@ -16,7 +16,7 @@ const RE_NOISE_ZH = new RegExp(
 const RE_NOISE_EN = new RegExp(
   unbroken`
     [([](?:(?:loud|long|prolonged|sustained|cheers?|cheering|clapping|and|audience|crowd|laughter|laughing|applause
-    |applauding|laughs?|standing ovation|music|singing|inaudible|crosstalk)[,.;&\s]*)+[)\]]`,
+    |applauding|laughs?|standing ovation|music|playing|singing|chanting|inaudible|crosstalk)[,.;&\s]*)+[)\]]`,
   'gi',
 )
 

@@ -210,7 +210,9 @@ function isOn(code: number, own: Properties, styles: readonly DocStyle[], paragr
 }
 
 function isRaised(own: Properties, styles: readonly DocStyle[], paragraph: Run | undefined): boolean {
-  return (own.get(SPRM.position) ?? styled(SPRM.position, own, styles, paragraph)) === 1
+  const lift = own.get(SPRM.lift) ?? 0
+  const isLifted = lift > 0 && lift < 0x8000 && own.has(SPRM.size)
+  return isLifted || (own.get(SPRM.position) ?? styled(SPRM.position, own, styles, paragraph)) === 1
 }
 
 function styled(code: number, own: Properties, styles: readonly DocStyle[], run: Run | undefined): number | undefined {

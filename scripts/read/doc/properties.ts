@@ -12,6 +12,9 @@ export const SPRM = {
   isStruckTwice: 0x2a53,
   /** 1 above the line, 2 below it. */
   position: 0x2a48,
+  /** Set higher by hand, in half points, a signed number; and the size of type. */
+  lift: 0x4845,
+  size: 0x4a43,
   characterStyle: 0x4a30,
   symbol: 0x6a09,
   font: 0x4a4f,

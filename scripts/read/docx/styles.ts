@@ -93,10 +93,14 @@ export function switchOf(properties: XmlElement | undefined, name: string): bool
 export function dressOf(properties: XmlElement | undefined): Dress {
   const lines = ['strike', 'dstrike'].map(name => switchOf(properties, name))
   const align = attribute(child(properties, 'vertAlign'), 'val')
+  // Set higher by hand (`6`, `3pt`), in a size of its own.
+  const isLifted =
+    Number.parseFloat(attribute(child(properties, 'position'), 'val') ?? '') > 0 &&
+    child(properties, 'sz') !== undefined
   return {
     hidden: switchOf(properties, 'vanish'),
     struck: lines.includes(true) ? true : (lines.find(line => line !== null) ?? null),
-    raised: align === undefined ? null : align === 'superscript',
+    raised: align === undefined ? isLifted || null : align === 'superscript',
   }
 }
 

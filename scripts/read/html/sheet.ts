@@ -14,7 +14,7 @@ const LONGEST = 500_000
 const MOST_RULES = 2_000
 /** Matches comments, and the parts of a sheet that hold for paper or for narrow screens. */
 const RE_COMMENT = /\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g
-const RE_DECISIVE = /display|visibility|mso-hide|text-decoration|vertical-align/i
+const RE_DECISIVE = /display|visibility|mso-hide|text-decoration|vertical-align|mso-text-raise/i
 
 const FACTS: readonly [name: keyof Dress, says: RegExp, isSo: RegExp][] = [
   ['hidden', /(?:^|[;\s{])display\s*:\s*([\w-]+)/gi, /^none$/i],
@@ -22,6 +22,8 @@ const FACTS: readonly [name: keyof Dress, says: RegExp, isSo: RegExp][] = [
   ['invisible', /(?:^|[;\s{])visibility\s*:\s*([\w-]+)/gi, /^(?:hidden|collapse)$/i],
   ['struck', /(?:^|[;\s{])text-decoration(?:-line)?\s*:\s*([^;!}]+)/gi, /line-through/i],
   ['raised', /(?:^|[;\s{])vertical-align\s*:\s*([\w-]+)/gi, /^super$/i],
+  // What Word writes for characters that were set higher by hand.
+  ['raised', /(?:^|[;\s{])mso-text-raise\s*:\s*([\w.-]+)/gi, /^(?!0)\d/],
 ]
 
 /** What declarations say: `display:none; color:red` → `{ hidden: true }`. The last of each counts. */

@@ -21,6 +21,9 @@ export interface Group {
   hidden: boolean
   struck: boolean
   raised: boolean
+  /** Set higher by hand; size of type; both in half points. */
+  lift: number
+  size: number
   /** The group is a text box: it has a page of its own. */
   isBox: boolean
   /** Set in a field whose result nobody speaks. */
@@ -74,6 +77,8 @@ export function begun(): State {
       hidden: false,
       struck: false,
       raised: false,
+      lift: 0,
+      size: 24,
       isBox: false,
       isSilent: false,
       isProperty: false,
@@ -114,7 +119,7 @@ export function write(state: State, text: string): void {
     const font = fonts.get(group.font)
     if (font) font.name = (font.name + text).replace(/;$/, '')
   } else if (group.target === 'text' && group.hidden) page.isReduced = true
-  else if (group.target === 'text' && !group.isSilent) page.line += marked(withoutSigns(text), group)
+  else if (group.target === 'text' && !group.isSilent) page.line += marked(withoutSigns(text), state)
 }
 
 /** Bytes that wait become characters: whatever comes next has another font or means something. */
@@ -128,7 +133,9 @@ export function flush(state: State): void {
 
 // --- internal ---
 
-function marked(text: string, group: Group): string {
-  const words = group.raised ? raised(text) : text
+function marked(text: string, { group, groups }: State): string {
+  // Set higher by hand, and smaller than what is around it.
+  const isLifted = group.lift > 0 && group.size < (groups.at(-1)?.size ?? 0)
+  const words = group.raised || isLifted ? raised(text) : text
   return group.struck ? struck(words) : words
 }

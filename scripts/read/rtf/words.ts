@@ -28,6 +28,9 @@ const CHARACTERS = new Map([
   ['page', '\n'],
 ])
 
+/** How characters are set where nothing is said. */
+const PLAIN = { hidden: false, struck: false, raised: false, isEastern: false, lift: 0, size: 24 } as const
+
 const WORDS = new Map<string, Obey>([
   ['ansicpg', (state, value) => void (state.encoding = encodingOfCodePage(value ?? 0))],
   ['mac', state => void (state.encoding = 'macintosh')],
@@ -47,10 +50,10 @@ const WORDS = new Map<string, Obey>([
   ['super', ({ group }, value) => void (group.raised = value !== 0)],
   ['sub', ({ group }) => void (group.raised = false)],
   ['nosupersub', ({ group }) => void (group.raised = false)],
-  [
-    'plain',
-    ({ group }) => void Object.assign(group, { hidden: false, struck: false, raised: false, isEastern: false }),
-  ],
+  ['up', ({ group }, value) => void (group.lift = value ?? 6)],
+  ['dn', ({ group }) => void (group.lift = 0)],
+  ['fs', ({ group }, value) => void (group.size = value ?? 24)],
+  ['plain', ({ group }) => void Object.assign(group, PLAIN)],
   ['pard', plainParagraph],
   ['intbl', inTable],
   ['s', style],
