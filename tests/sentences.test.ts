@@ -28,3 +28,13 @@ test('the first clause of a heading ends at a semicolon', () => {
   expect(firstClauseEnd(text, { start: 0, end: text.length })).toBe('先修路；'.length)
   expect(sentences(text)).toEqual([text])
 })
+
+test.each(['请看example.cn/a?x=1&y=2这一页。', '这里写着<!-- 备注 -->几个字。', '式子是x!=y，样式是a!important。'])(
+  'a mark inside an address or a formula ends no sentence: %s',
+  text => expect(sentences(`${text}好。`)).toEqual([text, '好。']),
+)
+
+test.each(['Why so?', '真的要修?', 'Stop now!'])('%s ends one without a space behind it', text => {
+  expect(sentences(`${text}We go.`)).toEqual([text, 'We go.'])
+  expect(sentences(`真的要修?2020年就修。`)).toEqual(['真的要修?', '2020年就修。'])
+})

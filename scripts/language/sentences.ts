@@ -21,6 +21,8 @@ const OPEN_TO_CLOSE: Readonly<Record<string, string>> = {
   '(': ')',
   '《': '》',
 }
+/** Matches the mark in `a?x=1`, `x!=y`, `<!--`. Not in `so?We`, `办?1`. */
+const RE_INSIDE = /^[\w/=<&][!?][a-z\d=_&#-]/
 /** Quotations longer than this are cut at their own sentence ends. */
 const LONGEST_WHOLE_QUOTE = 240
 /** What keeps a closed quotation inside its sentence: `的` in `“干！”的劲头`. */
@@ -97,7 +99,7 @@ export function isSpace(character: string): boolean {
 function endsSentence(text: string, at: number, end: number): boolean {
   const character = itemAt(text, at)
   if (character === '…') return text[at + 1] !== '…' && /[”」』\s]|[A-Z]/.test(text[at + 1] ?? '\n')
-  if (ENDINGS.has(character)) return true
+  if (ENDINGS.has(character)) return !RE_INSIDE.test(text.slice(Math.max(0, at - 1), at + 2))
   if (character !== '.' && character !== '．') return false
   let next = at + 1
   while (next < end && CLOSERS.has(itemAt(text, next))) next++
