@@ -79,9 +79,24 @@ describe('a deck folder', async () => {
     const words = wordsOf(body, 'w:t')
     expect(words.replace(/▶\d+(?:–\d+)?/g, '')).toContain(ledger().manuscript.replace(/\s/g, ''))
     expect(words.match(/▶\d+/g)?.length).toBeGreaterThanOrEqual(2)
-    expect(body).toMatch(/<w:rFonts[^>]*w:eastAsia="SimHei"[^>]*\/>(?:(?!<w:t[ >]).)*<w:t[^>]*>一、把家底摸清楚。/)
-    expect(body).toMatch(/w:eastAsia="FangSong"/)
+    expect(body).toMatch(/<w:rStyle w:val="ScriptPoint"\/>(?:(?!<w:t[ >]).)*<w:t[^>]*>一、把家底摸清楚。/)
     expect((await readSource(path('deck/script.docx'))).text).toContain('就是把火险压在起火之前')
+  })
+
+  test('how the Word script looks is said by its styles alone', () => {
+    const parts = partsOf(readFileSync(path('deck/script.docx')))
+    const texts = ['document', 'header1', 'header2', 'footer1', 'footer2'].map(name => parts.get(`word/${name}.xml`))
+    expect(texts.join('')).not.toMatch(/<w:(?:rFonts|sz|b|color|lang|ind|jc|keepNext)\b|w:line=/)
+    const styles = parts.get('word/styles.xml') ?? ''
+    const style = (name: string) =>
+      new RegExp(`<w:style [^>]*><w:name w:val="${name}"/>.*?</w:style>`).exec(styles)?.[0]
+    // 二号: 22 points, and lines of 37.4.
+    expect(style('讲话稿正文')).toMatch(/w:line="748" w:lineRule="exact".*w:firstLineChars="200".*<w:sz w:val="44"\/>/)
+    expect(style('要点')).toMatch(/w:eastAsia="SimHei".*<w:b\/>/)
+    expect(style('翻页标记')).toContain('<w:sz w:val="34"/>')
+    expect(style('讲话稿署名')).toContain('w:eastAsia="KaiTi"')
+    expect(style('Title')).toContain('w:eastAsia="STZhongsong"')
+    for (const name of ['Heading 1', 'Heading 2']) expect(style(name)).toMatch(/<w:keepNext\/>.*w:eastAsia="SimHei"/)
   })
 
   test('each page of the Word script has title, mark, footer and number; the first has its title in large', () => {

@@ -1,0 +1,14 @@
+// What the styles of the Word script are called in Word's own list. Not among the labels: no slide shows them, and each
+// label costs every deck its characters in the fonts.
+
+/** Running text, who and when, heads and feet; points in bold, the sign where a slide turns. */
+export const STYLE_NAMES = {
+  zh: { text: '讲话稿正文', facts: '讲话稿署名', margin: '讲话稿页眉页脚', point: '要点', turn: '翻页标记' },
+  en: {
+    text: 'Script text',
+    facts: 'Script facts',
+    margin: 'Script head and foot',
+    point: 'Script point',
+    turn: 'Script turn',
+  },
+} as const
