@@ -16,12 +16,21 @@ const LIKELY = 3
  * No surer than the point is, and than its place is; below a guess nothing is sure. `parent`: how sure we are of the
  * point it lies in.
  */
-export function confidenceOf(marker: Marker, series: Series, parent: Confidence): Confidence {
+export function confidenceOf(
+  marker: Marker,
+  { series, opensLines }: { series: Series; opensLines: boolean },
+  parent: Confidence,
+): Confidence {
   const levels = [placeConfidence(series), parent === 'guess' ? 'likely' : 'sure'] as const
   return levels.reduce<Confidence>(
     (least, level) => (SURENESS[level] < SURENESS[least] ? level : least),
-    pointConfidence(marker, series),
+    pointConfidence(marker, series, opensLines),
   )
+}
+
+/** Do most of its points open their lines? Asked once a series, for all its points. */
+export function mostlyOpensLines({ markers }: Series): boolean {
+  return markers.filter(one => one.place === 'line').length * 2 > markers.length
 }
 
 // --- internal ---
@@ -31,26 +40,12 @@ function placeConfidence({ decision }: Series): Confidence {
   return margin >= SURE ? 'sure' : margin >= LIKELY ? 'likely' : 'guess'
 }
 
-function pointConfidence(marker: Marker, series: Series): Confidence {
+function pointConfidence(marker: Marker, series: Series, opensLines: boolean): Confidence {
   if (marker.family === 'plain') return marker.level > 0 ? 'sure' : 'guess'
   if (marker.family === 'keyword') return marker.form.startsWith('topic') ? 'guess' : 'likely'
   if (series.markers.length < 2) return 'guess'
   if (series.odd.length > 0) return 'likely'
-  return familyOf(marker.family).rank !== null ||
-    marker.family === 'is' ||
-    marker.family === 'ordinal' ||
-    mostlyOpensLines(series)
+  return familyOf(marker.family).rank !== null || marker.family === 'is' || marker.family === 'ordinal' || opensLines
     ? 'sure'
     : 'likely'
-}
-
-/** Asked for each point of the series, counted once. */
-const OPENS_LINES = new WeakMap<Series, boolean>()
-
-function mostlyOpensLines(series: Series): boolean {
-  const known = OPENS_LINES.get(series)
-  if (known !== undefined) return known
-  const now = series.markers.filter(one => one.place === 'line').length * 2 > series.markers.length
-  OPENS_LINES.set(series, now)
-  return now
 }

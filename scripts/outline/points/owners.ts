@@ -12,6 +12,10 @@ import { endsLine } from '../../language/punctuation.ts'
 /** The owner of each unit that is a sentence; for heads, their parent. Null is the speech itself. */
 export function ownersOf(text: string, lines: readonly ManuscriptLine[], units: readonly Unit[]): (Point | null)[] {
   const owners: (Point | null)[] = []
+  // Asked of each point, answered once a series: long ones would cost the square of their length.
+  const series = [...new Set(units.flatMap(({ point }) => point?.series ?? []))]
+  const bare = new Set(series.filter(one => isBareList(text, one)))
+  const oneEach = new Set(series.filter(isOneEach))
   let current: Point | null = null
   for (let at = 0; at < units.length;) {
     const unit = itemAt(units, at)
@@ -23,13 +27,26 @@ export function ownersOf(text: string, lines: readonly ManuscriptLine[], units: 
     }
     let end = at
     while (end < units.length && !itemAt(units, end).point) end++
-    giveGap({ text, lines, units, owners }, { at, end, before: current, after: units[end]?.point ?? null })
+    giveGap(
+      { text, lines, units, owners, bare, oneEach },
+      { at, end, before: current, after: units[end]?.point ?? null },
+    )
     at = end
   }
   return owners
 }
 
 // --- internal ---
+
+/** `owners` is filled; `bare` are lists in one sentence, `oneEach` series of points with one paragraph each. */
+interface Giving {
+  text: string
+  lines: readonly ManuscriptLine[]
+  units: readonly Unit[]
+  owners: (Point | null)[]
+  bare: ReadonlySet<Series>
+  oneEach: ReadonlySet<Series>
+}
 
 interface Gap {
   at: number
@@ -39,21 +56,13 @@ interface Gap {
 }
 
 /** Sentences between two points: first the earlier point's own, then, once the text has left it, an outer point's. */
-function giveGap(
-  {
-    text,
-    lines,
-    units,
-    owners,
-  }: { text: string; lines: readonly ManuscriptLine[]; units: readonly Unit[]; owners: (Point | null)[] },
-  { at, end, before, after }: Gap,
-) {
+function giveGap({ text, lines, units, owners, bare, oneEach }: Giving, { at, end, before, after }: Gap) {
   const limit = after ? after.parent : null
   const up = ancestorsOf(before)
   const highest = after ? up.indexOf(limit) : up.length - 1
   const headLine = before ? lineOf(text, lines, before) : -1
-  const climbed = Math.min(highest, climb(up))
-  let level = before && highest > 0 && before.last && isBareList(text, before.series) ? 1 : 0
+  const climbed = Math.min(highest, climb(up, oneEach))
+  let level = before && highest > 0 && before.last && bare.has(before.series) ? 1 : 0
   let lastLine = -1
   for (let i = at; i < end; i++) {
     const unit = itemAt(units, i)
@@ -75,24 +84,13 @@ function giveGap(
 }
 
 /** `一是扩面，二是提质，三是增效。大家努力。`: items without bodies in one sentence; what follows it is not the last one's. */
-function isBareList(text: string, series: Series): boolean {
-  return remembered(
-    BARE,
-    series,
-    ({ markers }) =>
-      markers.length > 1 &&
-      markers.at(-1)?.line === markers[0]?.line &&
-      !/[。！？]/.test(
-        text.slice(markers[0]?.end ?? 0, Math.min(markers.at(-1)?.start ?? 0, (markers[0]?.end ?? 0) + 2000)),
-      ) &&
-      markers.slice(1).every(({ start }) =>
-        /[；;，,、]/.test(
-          text
-            .slice(Math.max(0, start - 3), start)
-            .trimEnd()
-            .at(-1) ?? '',
-        ),
-      ),
+function isBareList(text: string, { markers }: Series): boolean {
+  const [first, last] = [itemAt(markers, 0), itemAt(markers, -1)]
+  return (
+    markers.length > 1 &&
+    last.line === first.line &&
+    !/[。！？]/.test(text.slice(first.end, Math.min(last.start, first.end + 2000))) &&
+    markers.slice(1).every(({ start }) => /[；;，,、]\s*$/.test(text.slice(Math.max(0, start - 3), start)))
   )
 }
 
@@ -144,12 +142,12 @@ function isLeadingSentence(text: string, unit: Unit, after: Point): boolean {
  * How many levels up a new paragraph lands: out of every series whose points have one paragraph each and whose last
  * point this is.
  */
-function climb(up: readonly (Point | null)[]): number {
+function climb(up: readonly (Point | null)[], oneEach: ReadonlySet<Series>): number {
   let level = 0
   while (level < up.length - 1) {
     const point = up[level]
     if (!point?.last || point.series.markers.length < 2 || point.marker.family === 'plain') break
-    if (!remembered(ONE_EACH, point.series, isOneEach)) break
+    if (!oneEach.has(point.series)) break
     level++
   }
   return level
@@ -162,16 +160,4 @@ function isOneEach({ markers }: Series): boolean {
     (inOneLine || markers.length > 2) &&
     markers.every((marker, i) => i === 0 || marker.line - itemAt(markers, i - 1).line <= 1)
   )
-}
-
-/** Asked for each of its points, answered once: long series would cost the square of their length. */
-const BARE = new WeakMap<Series, boolean>()
-const ONE_EACH = new WeakMap<Series, boolean>()
-
-function remembered(known: WeakMap<Series, boolean>, series: Series, answer: (series: Series) => boolean): boolean {
-  const before = known.get(series)
-  if (before !== undefined) return before
-  const now = answer(series)
-  known.set(series, now)
-  return now
 }

@@ -29,6 +29,8 @@ export interface Context {
 /** A chain that has begun and not been left, at its latest point. */
 export interface Open {
   chain: Chain
+  /** Its points are one paragraph each, or all in one. */
+  isList: boolean
   /** Index of the latest point. */
   current: number
   /** Families that its points hold. */
@@ -124,6 +126,18 @@ export function placementsOf(
   }))
 }
 
+/** Are its points one paragraph each, or all in one? Asked once: a chain is whole before it is placed. */
+export function isList({ items, family }: Chain, context: Context): boolean {
+  const [first, last] = [itemAt(items, 0), itemAt(items, -1)]
+  if (family === 'plain' || items.length < 2) return false
+  if (first.line === last.line) return first.place !== 'line' || items.length > 2
+  if (context.leadsOn(last.line)) return false
+  return (
+    items.length > 2 &&
+    items.every((item, i) => context.isProse(item.line) && (i === 0 || item.line - itemAt(items, i - 1).line <= 1))
+  )
+}
+
 // --- internal ---
 
 function pointOf({ chain, current }: Open): Marker {
@@ -158,7 +172,7 @@ function factsOf(
     otherWord: otherWord && announced,
     held: one.held.has(chain.family),
     holdsNumbers: [...one.held].some(family => kindOf(family) === 'number'),
-    list: point.line !== marker.line && isList(one.chain, context),
+    list: point.line !== marker.line && one.isList,
     ledIn: isLedIn(marker, point, context),
     lookedBack: [marker.line - 1, marker.line].some(line => line > point.line && context.looksBack(line)),
     promised: point.line !== marker.line && context.speaks(point.line, marker.start),
@@ -225,28 +239,5 @@ function isListOf(chain: Chain, marker: Marker): boolean {
   const first = itemAt(chain.items, 0)
   return (
     first.line === marker.line && first.place !== 'line' && chain.items.length > 1 && chain.family === marker.family
-  )
-}
-
-/** Its points are one paragraph each, or all in one. */
-function isList(chain: Chain, context: Context): boolean {
-  const known = LISTS.get(chain)
-  if (known !== undefined) return known
-  const now = findsList(chain, context)
-  LISTS.set(chain, now)
-  return now
-}
-
-/** A chain is whole before it is placed, so the answer stays. */
-const LISTS = new WeakMap<Chain, boolean>()
-
-function findsList({ items, family }: Chain, context: Context): boolean {
-  const [first, last] = [itemAt(items, 0), itemAt(items, -1)]
-  if (family === 'plain' || items.length < 2) return false
-  if (first.line === last.line) return first.place !== 'line' || items.length > 2
-  if (context.leadsOn(last.line)) return false
-  return (
-    items.length > 2 &&
-    items.every((item, i) => context.isProse(item.line) && (i === 0 || item.line - itemAt(items, i - 1).line <= 1))
   )
 }

@@ -3,7 +3,7 @@
 import type { Section } from '../../model/outline.ts'
 import type { Span } from '../../model/source.ts'
 import type { Marker } from '../../language/markers.ts'
-import { confidenceOf } from './confidence.ts'
+import { confidenceOf, mostlyOpensLines } from './confidence.ts'
 import type { Series } from './series.ts'
 
 /** A point with its place in the tree; spans are manuscript offsets. */
@@ -45,9 +45,15 @@ export function makePoints(series: readonly Series[]): Point[] {
     })
   }
   const points = [...byMarker.values()].toSorted((a, b) => a.marker.start - b.marker.start)
+  const inLines = new Set(series.filter(mostlyOpensLines))
   for (const point of points) {
+    const { marker, series: own } = point
     point.parent = point.series.parent ? (byMarker.get(point.series.parent) ?? null) : null
-    point.confidence = confidenceOf(point.marker, point.series, point.parent?.confidence ?? 'sure')
+    point.confidence = confidenceOf(
+      marker,
+      { series: own, opensLines: inLines.has(own) },
+      point.parent?.confidence ?? 'sure',
+    )
   }
   return points
 }

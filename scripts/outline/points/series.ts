@@ -4,7 +4,7 @@
 import type { FamilyName, Marker } from '../../language/markers.ts'
 import { findChains, type Chain } from './candidates.ts'
 import { decide, type Decision } from './decide.ts'
-import { placementsOf, type Context, type Open } from './placements.ts'
+import { isList, placementsOf, type Context, type Open } from './placements.ts'
 
 export interface Series {
   markers: Marker[]
@@ -47,7 +47,13 @@ export function findSeries(markers: readonly Marker[], context: Context): Series
     }
     outer?.held.add(chain.family)
     series.push(opened)
-    open.push({ chain, current: index, series: opened, held: new Set<FamilyName>() })
+    open.push({
+      chain,
+      isList: isList(chain, context),
+      current: index,
+      series: opened,
+      held: new Set<FamilyName>(),
+    })
   }
   return series
 }
