@@ -13,6 +13,9 @@ const FIRST_LIST = 10_000
 const RE_BEFORE_NAME =
   /^.*(?:[，,、；;：:。]|(?<![\u4e00-\u9fff])(?:和|及|以及)|(?:分[别別])?(?:[为為是有]|包括|来自|來自|达到))/
 
+/** Between two brackets: a joint and the next name, nothing said between them. */
+const RE_NEXT_NAME = /^(?:[、，,；;]|和|及|以及)[^，,；;：:。]*$/
+
 /** The bracket holds the figure and nothing else. */
 export function fillsBracket(words: string, bracket: Span | null, { start, end }: Span): boolean {
   return bracket !== null && bracket.start + 1 === start && /^[）)]/.test(words.slice(end, end + 1))
@@ -41,7 +44,7 @@ export function withBracketLists(words: string, facts: readonly Fact[], inBracke
 function goesOn(words: string, first: Fact, facts: readonly Fact[], at: number): boolean {
   const [before, now] = [itemAt(facts, at - 1), itemAt(facts, at)]
   const between = words.slice(before.span.end + 1, now.span.start - 1)
-  return now.sort === first.sort && /^(?:[、，,；;]|和|及|以及)/.test(between) && between.length <= LONGEST_NAME + 2
+  return now.sort === first.sort && RE_NEXT_NAME.test(between) && between.length <= LONGEST_NAME + 2
 }
 
 function listed(words: string, run: readonly Fact[], list: number): Fact[] {
