@@ -8,6 +8,8 @@ export interface CleaningDraft {
   text: string
   marks: readonly Mark[]
   lang: Lang
+  /** Those that are not blank, in order. */
+  lines: readonly DraftLine[]
 }
 
 /** One idea: finds what has to go. Offsets are the draft's. Where edits of one rule overlap, the first wins. */
@@ -26,19 +28,11 @@ export interface DraftLine {
   isHeading: boolean
 }
 
-/** The lines that are not blank, in order. */
-export function linesOf(draft: CleaningDraft): readonly DraftLine[] {
-  const known = LINES.get(draft)
-  if (known) return known
-  const lines = cutLines(draft)
-  LINES.set(draft, lines)
-  return lines
+export function draftOf(stated: Omit<CleaningDraft, 'lines'>): CleaningDraft {
+  return { ...stated, lines: cutLines(stated) }
 }
 
-/** Most rules change nothing, and the next one looks at the same draft. */
-const LINES = new WeakMap<CleaningDraft, readonly DraftLine[]>()
-
-function cutLines({ text, marks }: CleaningDraft): DraftLine[] {
+function cutLines({ text, marks }: Omit<CleaningDraft, 'lines'>): DraftLine[] {
   const tables = marks.filter(mark => mark.kind === 'table')
   const headings = marks.filter(mark => mark.kind === 'heading' || mark.kind === 'title')
   const lines: DraftLine[] = []

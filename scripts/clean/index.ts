@@ -9,7 +9,7 @@ import type { Edit, Issue, Lang, Manuscript, Mark, Removed, Result, Source, Span
 import { captions } from './rules/captions.ts'
 import { contents } from './rules/contents.ts'
 import { dividers } from './rules/dividers.ts'
-import { overlaps, type CleaningDraft, type Rule } from './draft.ts'
+import { draftOf, overlaps, type Rule } from './draft.ts'
 import { editorNotes } from './rules/editor-notes.ts'
 import { footnotes } from './rules/footnotes.ts'
 import { hardWraps } from './rules/hard-wraps.ts'
@@ -112,11 +112,11 @@ export function clean(source: Source, keep: readonly string[] = []): Result<Manu
   const lang = languageOf(source.text)
   const removed: Removed[] = []
   let traced = trace(source.text)
-  let draft: CleaningDraft = { text: source.text, marks: source.marks, lang }
+  let draft = draftOf({ text: source.text, marks: source.marks, lang })
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = traced
     for (const rule of RULES) {
-      if (draft.text !== traced.text) draft = { text: traced.text, marks: moved(source.marks, traced), lang }
+      if (draft.text !== traced.text) draft = draftOf({ text: traced.text, marks: moved(source.marks, traced), lang })
       const edits = rule(draft).filter(edit => !kept.has(edit.rule) && !touchesTable(edit, draft.marks))
       traced = step(traced, edits, source.text, removed)
     }

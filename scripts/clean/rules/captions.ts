@@ -2,7 +2,7 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, removal } from '../draft.ts'
 
 /** Matches `图为会议现场。张三摄`, `（资料图）`, `▲与会人员合影`, `[图1]`. Not `图谋私利，害人害己。`, not `▲抓项目。` and not `图1显示…，我们…。` */
 const RE_CAPTION = new RegExp(
@@ -22,7 +22,7 @@ const RE_SCENE =
 const MOST_CHARACTERS = 80
 
 export function captions(draft: CleaningDraft): Edit[] {
-  return linesOf(draft)
+  return draft.lines
     .filter(
       ({ text, isTable, isHeading }) =>
         !isTable &&

@@ -3,7 +3,7 @@
 
 import { itemAt } from '../../text/item-at.ts'
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, removal } from '../draft.ts'
 import { opensWithMarker } from '../../language/written-markers.ts'
 
 /** Matches `提纲：`, `目录/提纲:……`, `目　录`. Not `提纲挈领`. */
@@ -20,7 +20,7 @@ const LONGEST = 50
 const SAID_AGAIN = 0.6
 
 export function contents(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft)
+  const lines = draft.lines
   const first = lines.slice(0, NEAR_START).findIndex(isEntry)
   if (first < 0) return []
   let end = first

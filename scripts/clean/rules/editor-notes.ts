@@ -2,7 +2,7 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, removal } from '../draft.ts'
 
 /** Matches `【导  读】行政属于…`, `编者按：…`, `[摘要] …`. Not `摘要如下` and not `【一】`. */
 const RE_NOTE = new RegExp(
@@ -17,7 +17,7 @@ const RE_NOTE = new RegExp(
 const NEAR_START = 10
 
 export function editorNotes(draft: CleaningDraft): Edit[] {
-  return linesOf(draft)
+  return draft.lines
     .slice(0, NEAR_START)
     .filter(({ text }) => RE_NOTE.test(text) && text.length <= 600)
     .map(({ span }) => removal('editor-note', span))

@@ -2,7 +2,7 @@
 // (10⁴, m²) is no mark and stays.
 
 import type { Edit, Span } from '../../model/source.ts'
-import { type CleaningDraft, type DraftLine, linesOf, overlaps, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, overlaps, removal } from '../draft.ts'
 import { closingNotes, numberOf, type Shape } from './note-lines.ts'
 
 interface NoteMark {
@@ -32,7 +32,7 @@ const RE_LENGTH = /(?:米|公里|千米|厘米|毫米|分米|英尺|英里)$/
 const RE_SUM = /^\s*[=＝+×÷<>]/
 
 export function footnotes(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft)
+  const lines = draft.lines
   const outside = ({ span }: { span: Span }) =>
     !isInFigure(draft.text, span) && !lines.some(line => line.isTable && overlaps(line.span, span))
   const certain = [...bracketed(draft), ...signs(draft)].filter(outside)

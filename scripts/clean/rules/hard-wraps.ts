@@ -4,7 +4,7 @@
 import { itemAt } from '../../text/item-at.ts'
 import { textColumns } from './columns.ts'
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, removal } from '../draft.ts'
 import { opensWithMarker } from '../../language/written-markers.ts'
 import { endsLine } from '../../language/punctuation.ts'
 
@@ -27,7 +27,7 @@ const LEAST_PLACES = 3
 const RE_HAN_EDGE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…×]/u
 
 export function hardWraps(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft).filter(({ isTable }) => !isTable)
+  const lines = draft.lines.filter(({ isTable }) => !isTable)
   const wrap = wrapOf(lines)
   if (wrap === null) return []
   const parted = lines.some(({ afterBlank, indent }, index) => index > 0 && (afterBlank || indent !== ''))

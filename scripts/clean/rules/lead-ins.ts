@@ -2,7 +2,7 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, removal } from '../draft.ts'
 
 /** Matches `以下是小编为您整理的…`, `本站编辑收集了…`. Not `同志们整理的材料供大家参考`: no editor speaks there. */
 const RE_EDITOR = /(?:小编|本站编辑|笔者为大家|(?:范文|文库|公文|材料|文秘)网(?:小编|编辑)?(?:为|给|整理|收集))/
@@ -33,7 +33,7 @@ const NEAR_START = 6
 const NEAR_END = 8
 
 export function leadIns(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft)
+  const lines = draft.lines
   return lines.flatMap(({ text, span }, index) => {
     const isNear = index < NEAR_START || index >= lines.length - NEAR_END
     if (!isNear) return []

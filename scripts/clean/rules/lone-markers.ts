@@ -1,7 +1,7 @@
 // A marker alone on its line: what it marks stands on the next one.
 
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, removal } from '../draft.ts'
 import type { FamilyName } from '../../language/markers.ts'
 import { markerAt, opensWithMarker } from '../../language/written-markers.ts'
 
@@ -14,7 +14,7 @@ const LEAST = 2
 const RE_WIDE_END = /[^\x21-\x7E]$/
 
 export function loneMarkers(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft)
+  const lines = draft.lines
   const family = lines.map(({ text, isTable }) => (isTable ? null : loneFamily(text)))
   const counts = new Map<string | null, number>()
   for (const one of family) counts.set(one, (counts.get(one) ?? 0) + 1)

@@ -4,7 +4,7 @@
 import { unbroken } from '../../language/any-of.ts'
 import { salutationLength } from '../../language/salutations.ts'
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, removal } from '../draft.ts'
 
 const N = '[一二三四五六七八九十]{1,3}'
 /** Matches the space, or the place, behind a sentence and before `二、` `（一）`. Not the one in `一、二两项`. */
@@ -34,7 +34,7 @@ const LEAST_BREAKS = 3
 const LONG_LINE = 120
 
 export function lostBreaks(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft).filter(({ isTable, isHeading }) => !isTable && !isHeading)
+  const lines = draft.lines.filter(({ isTable, isHeading }) => !isTable && !isHeading)
   const openings = lines.slice(0, NEAR_START).flatMap(opening)
   const inLine = lines.filter(({ text }) => (text.match(RE_BEFORE_MARKER) ?? []).length > 0)
   const isLost = openings.length > 0 || inLine.length > 1 || inLine.some(({ text }) => text.length > LONG_LINE)

@@ -3,7 +3,7 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, linesOf, removals } from '../draft.ts'
+import { type CleaningDraft, removals } from '../draft.ts'
 
 /** Matches `p { text-indent: 2em; color: #000 }`, `@page { size: A4 }`, also before a title in its line. Not `{大家}`. */
 const RE_STYLE =
@@ -19,7 +19,7 @@ const RE_SCRIPT = new RegExp(
 )
 
 export function pageCode(draft: CleaningDraft): Edit[] {
-  const scripts = linesOf(draft).filter(({ text }) => RE_SCRIPT.test(text) && !/[。！？，]/.test(text))
+  const scripts = draft.lines.filter(({ text }) => RE_SCRIPT.test(text) && !/[。！？，]/.test(text))
   return [
     ...scripts.map(({ span }) => ({ rule: 'page-code', span, insert: '' })),
     // Eighty characters are looked at from each letter of an English speech, for a brace that it has not.

@@ -3,7 +3,7 @@
 import { itemAt } from '../../text/item-at.ts'
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit, Span } from '../../model/source.ts'
-import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, removal } from '../draft.ts'
 import { endsLine } from '../../language/punctuation.ts'
 
 /**
@@ -22,7 +22,7 @@ const LEAST_HEADS = 3
 const HEAD_LENGTH = 45
 
 export function pageNumbers(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft).filter(({ isTable }) => !isTable)
+  const lines = draft.lines.filter(({ isTable }) => !isTable)
   const numbers = new Set([...lines.filter(({ text }) => RE_PAGE.test(text)), ...bareNumbers(lines)])
   const heads = new Set(runningHeads(lines, numbers))
   const gone = lines.map(line => (numbers.has(line) ? 'page-number' : heads.has(line) ? 'running-head' : null))

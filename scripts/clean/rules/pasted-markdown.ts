@@ -1,7 +1,7 @@
 // Markdown where the format is none: what a chat assistant wrote, pasted into a text or Word file with its signs.
 
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, removal } from '../draft.ts'
 
 /** Matches what a line opens with in bold: `**一、抓认识。**认识到位`, `- **时间**：周五`. Not `张**同志`. */
 const RE_BOLD_HEAD = new RegExp(
@@ -23,7 +23,7 @@ const LEAST = 2
 
 /** `### **一、抓认识**` in a Word file → `一、抓认识` */
 export function pastedMarkdown(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft).filter(({ isTable }) => !isTable)
+  const lines = draft.lines.filter(({ isTable }) => !isTable)
   if (lines.filter(({ text }) => RE_BOLD_HEAD.test(text) || RE_HEADING.test(text)).length < LEAST) return []
   return lines.flatMap(signsOf)
 }

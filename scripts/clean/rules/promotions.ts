@@ -2,7 +2,7 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, removal } from '../draft.ts'
 
 /** Matches `更多公文材料请关注微信公众号：…`. Not `要办好“廉洁×”公众号，关注群众呼声。` (it ends as a sentence and advertises nothing). */
 const RE_PROMOTION = new RegExp(
@@ -18,7 +18,7 @@ const RE_PROMOTION = new RegExp(
 const MOST_CHARACTERS = 60
 
 export function promotions(draft: CleaningDraft): Edit[] {
-  return linesOf(draft)
+  return draft.lines
     .filter(
       ({ text, isTable }) => !isTable && text.length <= MOST_CHARACTERS && RE_PROMOTION.test(text) && !isSpoken(text),
     )

@@ -2,7 +2,7 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, type DraftLine, linesOf, removal, removals } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, removal, removals } from '../draft.ts'
 
 /** Matches `新华社北京3月5日电（记者 张三）`, `本报讯（记者李四）`. Not `新华社3月5日报道了这件事`. */
 const RE_DATELINE = new RegExp(
@@ -36,7 +36,7 @@ const RE_BRACKETS = /[（(](?:本报记者|本网记者|记者|通讯员)[\s:：
 const NEAR = 8
 
 export function reporters(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft)
+  const lines = draft.lines
   const near = lines.filter((_, index) => index < NEAR || index >= lines.length - NEAR)
   const credits = near.filter(
     ({ text, isTable }) => !isTable && text.length <= 60 && !/[。？！?!]$/.test(text) && RE_CREDIT.test(text),

@@ -2,7 +2,7 @@
 // or open a numbered point stay.
 
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, removal } from '../draft.ts'
 import { opensWithMarker } from '../../language/written-markers.ts'
 
 /** Matches `到位；`, `；”`, `群众,`. Not `到位。`, not `如下：`: what follows a colon is a paragraph of its own. */
@@ -15,7 +15,7 @@ const RE_HAN = /\p{Script=Han}/u
 
 /** `带头讲政治；⏎带头守纪律。` → `带头讲政治；带头守纪律。` */
 export function semicolonBreaks(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft)
+  const lines = draft.lines
   return lines.flatMap((line, index) => {
     const next = lines[index + 1]
     if (!next || line.isTable || next.isTable || line.isHeading || next.isHeading) return []

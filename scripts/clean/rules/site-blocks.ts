@@ -4,7 +4,7 @@
 
 import { anyOf, unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, removal } from '../draft.ts'
 
 /** A speaker may say such a thing; he says it in longer sentences. */
 const LONGEST = 70
@@ -14,7 +14,7 @@ const MOST_ITEMS = 12
 const NEAR_START = 6
 
 export function siteBlocks(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft)
+  const lines = draft.lines
   const gone = new Set<number>()
   for (const [index, line] of lines.entries()) {
     if (line.isTable || gone.has(index)) continue

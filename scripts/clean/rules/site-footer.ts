@@ -2,12 +2,12 @@
 // the first such line to the end, and only if nothing that could be speech stands in it.
 
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, removal } from '../draft.ts'
 import { isLinkish, isSiteLine, RE_ADDRESS_LINE, RE_MORE_READING } from './site-words.ts'
 
 /** `…号角已经吹响。⏎推荐阅读文章⏎某某网 https://…⏎Copyright © …` → `…号角已经吹响。` */
 export function siteFooter(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft)
+  const lines = draft.lines
   let first = lines.length
   let opener = lines.length
   let strong = 0

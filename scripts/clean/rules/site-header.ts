@@ -4,7 +4,7 @@
 import { itemAt } from '../../text/item-at.ts'
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, removal } from '../draft.ts'
 import {
   isLinkish,
   isSiteLine,
@@ -40,7 +40,7 @@ const RE_STAMP = new RegExp(
 )
 
 export function siteHeader(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft)
+  const lines = draft.lines
   const prose = lines.findIndex(({ text }) => text.length >= PROSE && /[。！？.!?：:]["”’]?$/.test(text))
   const head = (prose < 0 ? lines : lines.slice(0, prose)).filter(({ isTable, isHeading }) => !isTable && !isHeading)
   const all = new Set([

@@ -6,7 +6,7 @@
 import { anyOf, unbroken } from '../../language/any-of.ts'
 import { opensWithNumeral } from '../../language/written-markers.ts'
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, type DraftLine, linesOf, removal, removals } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, removal, removals } from '../draft.ts'
 
 /** The text as a file. */
 const RE_FILE = new RegExp(
@@ -67,7 +67,7 @@ const RE_COMMON = new RegExp(
 )
 
 export function siteNotices(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft)
+  const lines = draft.lines
   const gone = lines.filter((line, index) => {
     const isNear = index < NEAR_START || index >= lines.length - NEAR_END
     return (

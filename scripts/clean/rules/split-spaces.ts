@@ -2,7 +2,7 @@
 
 import { itemAt } from '../../text/item-at.ts'
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, removal } from '../draft.ts'
 
 /** Matches the space in `统筹安排， 做一个`. Not the one in `竖直脊梁 立定脚跟`: a title may be in parts. */
 const RE_AFTER_PUNCTUATION = /(?<=[，。；：、！？）】》”])[ \u00A0]+(?=[\p{Script=Han}，。；：、！？（【《“])/gu
@@ -15,7 +15,7 @@ const LEAST_LINE = 15
 const SLACK = 2
 
 export function splitSpaces(draft: CleaningDraft): Edit[] {
-  return linesOf(draft)
+  return draft.lines
     .filter(({ isTable }) => !isTable)
     .flatMap(({ text, span }) => {
       const at = (start: number, end: number) =>

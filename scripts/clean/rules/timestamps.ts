@@ -2,7 +2,7 @@
 // and the lines that they cut are joined.
 
 import type { Edit } from '../../model/source.ts'
-import { type CleaningDraft, type DraftLine, linesOf, removal } from '../draft.ts'
+import { type CleaningDraft, type DraftLine, removal } from '../draft.ts'
 import { endsSentence } from '../../language/punctuation.ts'
 
 const TIME = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`
@@ -25,7 +25,7 @@ const LEAST_TIMES = 3
 const LEAST_SHARE = 0.25
 
 export function timestamps(draft: CleaningDraft): Edit[] {
-  const lines = linesOf(draft).filter(({ isTable }) => !isTable)
+  const lines = draft.lines.filter(({ isTable }) => !isTable)
   const heads = lines.filter(({ text }) => RE_TIME_HEAD.test(text))
   const times = lines.filter(({ text }) => RE_TIME_LINE.test(text))
   if (isCaptioned(times, lines)) return withoutTimes(lines, draft)
