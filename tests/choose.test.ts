@@ -8,6 +8,7 @@ import { quotationTitle } from '../scripts/deck/choose/quotations.ts'
 import { headsPage } from '../scripts/deck/choose/title-words.ts'
 import { englishRuns } from '../scripts/deck/choose/english.ts'
 import { blocksOf } from '../scripts/deck/plan/body.ts'
+import { readSpeech } from '../scripts/deck/read-speech.ts'
 import { coverDraft } from '../scripts/deck/slides/cover.ts'
 import { revealsOf } from '../scripts/deck/time/reveals.ts'
 import { convert, understand } from '../scripts/convert.ts'
@@ -172,15 +173,8 @@ describe('a later clause of an English sentence', () => {
 describe('a body', () => {
   const kinds = (markdown: string) => {
     const { outline, manuscript } = parseOutlineMarkdown(`# 修桥\n\n${markdown}`)
-    const read = reading(manuscript.text)
-    const located = {
-      ...read,
-      outline: withFacts(outline, manuscript),
-      spoken: without(manuscript, outline.titleBlock),
-    }
-    return blocksOf(located, outline.children).map(block =>
-      block.kind === 'series' ? block.points.length : block.kind,
-    )
+    const read = readSpeech(withFacts(outline, manuscript), without(manuscript, outline.titleBlock))
+    return blocksOf(read, outline.children).map(block => (block.kind === 'series' ? block.points.length : block.kind))
   }
 
   it('has one series where the points count on', () => {

@@ -1,5 +1,6 @@
 // A text as the deck stage reads it, without points.
 
+import { readSpeech } from '../scripts/deck/read-speech.ts'
 import type { Reading } from '../scripts/deck/reading.ts'
 import type { Outline } from '../scripts/model/outline.ts'
 import type { Lang } from '../scripts/model/source.ts'
@@ -22,5 +23,5 @@ export function reading(text: string, lang: Lang = 'zh'): Reading {
     closing: null,
     figures: [],
   }
-  return { outline, spoken: { text, pieces: [{ at: 0, from: 0, length: text.length }] }, lang, coarseness: 1 }
+  return readSpeech(outline, { text, pieces: [{ at: 0, from: 0, length: text.length }] })
 }

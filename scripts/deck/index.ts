@@ -21,7 +21,8 @@ import { wellPaced } from './plan/coarseness.ts'
 import { planOf, rootLead, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
 import { withOwnTitles } from './plan/titles.ts'
-import { allSentences, rawText, sentencesOf, type Point, type Reading, type Stretch } from './reading.ts'
+import { readSpeech } from './read-speech.ts'
+import { rawText, sentencesOf, type Point, type Reading, type Stretch } from './reading.ts'
 import { withChange } from './slides/change.ts'
 import { withSteps } from './slides/steps.ts'
 import { withAmount } from './fit/amount.ts'
@@ -53,7 +54,7 @@ function builtDeck(
   spoken: TracedText,
   { sourceText, facts = {}, overfull = [], pace = {} }: DeckOptions,
 ): Deck {
-  const first: Reading = { outline, spoken, lang: outline.lang, coarseness: 1 }
+  const first = readSpeech(outline, spoken)
   const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') =>
     factShown(first, outline, sourceText, what, facts)
   const title: Shown = fact('title') ?? { text: LABELS.untitled[outline.lang], label: true }
@@ -203,7 +204,7 @@ function partOf(plan: Plan, index: number, start: number): number | null {
 
 /** A speech of three sentences, all of it opening: its longest sentence still gets a slide. */
 function longestSentence(reading: Reading, place: SlideContext): Draft | null {
-  const [longest] = allSentences(reading)
+  const [longest] = reading.sentences
     .filter(sentence => !othersWords(reading).some(({ start, end }) => start < sentence.end && sentence.start < end))
     .toSorted((a, b) => countCharacters(rawText(reading, b)) - countCharacters(rawText(reading, a)))
   if (!longest || countCharacters(rawText(reading, longest)) < LEAST_SAID) return null

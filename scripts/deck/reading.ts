@@ -2,16 +2,22 @@
 // All offsets in the deck stage are offsets into the spoken text; they become source spans only inside a Shown.
 
 import { itemAt } from '../text/item-at.ts'
-import { notedIn, type Noted } from '../language/noted.ts'
+import type { Tie } from '../language/clauses/index.ts'
+import type { Noted } from '../language/noted.ts'
 import { fromSource, toSource } from '../text/edits.ts'
 import type { Shown } from '../model/deck.ts'
 import type { Outline, OutlineNode, Section } from '../model/outline.ts'
 import type { Lang, Span, TracedText } from '../model/source.ts'
 
-export interface Reading {
+/** A speech as the deck stage is given it. */
+export interface Speech {
   outline: Outline
   spoken: TracedText
   lang: Lang
+}
+
+/** A speech with what each choice asks of it, found once (`read-speech.ts`); the same for every coarseness. */
+export interface Reading extends Speech {
   /**
    * How much of the speech goes on one slide, 1 as a rule: the lengths from which a passage, point or part gets slides
    * of its own are multiplied by it.
@@ -19,6 +25,32 @@ export interface Reading {
   coarseness: number
   /** What the closing page says is on no slide before it. */
   closing?: Stretch | null
+  /** Every sentence of the speech, in order, but those that are only spoken (不上屏). */
+  sentences: readonly Stretch[]
+  /** Sentences that somebody wants on a slide (上屏). */
+  wanted: readonly Stretch[]
+  /** Figures, dates and programmes: what a listener writes down. */
+  noted: readonly Noted[]
+  /** Paragraphs with words that are shown together or not at all. */
+  ties: readonly TiedParagraph[]
+  /** Words that the speech comes back to, and how often. */
+  words: ReadonlyMap<string, number>
+  /** Quoted words that are told, imagined or contradicted. */
+  others: readonly Stretch[]
+  /** Clauses of the sentences asked for, by place and length: overview, each slide and closing ask for them again. */
+  weighed: Map<string, readonly Clause[]>
+}
+
+export interface TiedParagraph extends Stretch {
+  ties: readonly Tie[]
+}
+
+export interface Clause extends Stretch {
+  /** As shown. */
+  text: string
+  /** Index of its sentence in the passage. */
+  sentence: number
+  score: number
 }
 
 /** A sentence by its place in the spoken text. */
@@ -90,7 +122,7 @@ export function showJoined(
   return { text: parts.map(part => part.text).join(between), spans: parts.flatMap(part => part.spans) }
 }
 
-export function locate({ spoken }: Reading, span: Span): Stretch {
+export function locate({ spoken }: Speech, span: Span): Stretch {
   return fromSource(spoken, span)
 }
 
@@ -124,7 +156,7 @@ export function shownMarker({ spoken }: Reading, { marker }: Point): Stretch | n
 }
 
 /** The sentences under a node, not those of its sections, nor those that are only spoken (不上屏). */
-export function sentencesOf(reading: Reading, children: readonly OutlineNode[]): Stretch[] {
+export function sentencesOf(reading: Speech, children: readonly OutlineNode[]): Stretch[] {
   return children
     .flatMap(child =>
       child.type === 'paragraph'
@@ -135,33 +167,14 @@ export function sentencesOf(reading: Reading, children: readonly OutlineNode[]):
 }
 
 /** The line of the speech that a stretch lies in. */
-export function paragraphAround({ spoken: { text } }: Reading, { start, end }: Stretch): Stretch {
+export function paragraphAround({ spoken: { text } }: Speech, { start, end }: Stretch): Stretch {
   const next = text.indexOf('\n', end)
   return { start: text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, end: next < 0 ? text.length : next }
 }
 
-/** Sentences that somebody wants on a slide (上屏), wherever they stand. */
-export function wantedSentences(reading: Reading): readonly Stretch[] {
-  const known = wanted.get(reading.outline)
-  if (known) return known
-  const walk = (children: readonly OutlineNode[]): Stretch[] =>
-    opened(children).flatMap(child =>
-      child.type === 'section'
-        ? walk(child.children)
-        : child.type === 'paragraph'
-          ? child.sentences.filter(({ mark }) => mark === 'show').map(({ span }) => locate(reading, span))
-          : [],
-    )
-  const sentences = walk(reading.outline.children)
-  wanted.set(reading.outline, sentences)
-  return sentences
-}
-
-const wanted = new WeakMap<Outline, readonly Stretch[]>()
-
-/** Does one of them lie in this stretch? */
-export function isWanted(reading: Reading, { start, end }: Stretch): boolean {
-  return wantedSentences(reading).some(sentence => sentence.start < end && start < sentence.end)
+/** Does somebody want words of this stretch on a slide? */
+export function isWanted({ wanted }: Reading, { start, end }: Stretch): boolean {
+  return wanted.some(sentence => sentence.start < end && start < sentence.end)
 }
 
 export function sectionsOf(children: readonly OutlineNode[]): Section[] {
@@ -186,37 +199,15 @@ export function opened(children: readonly OutlineNode[]): OutlineNode[] {
   )
 }
 
-export function rawText({ spoken }: Reading, { start, end }: Stretch): string {
+export function rawText({ spoken }: Speech, { start, end }: Stretch): string {
   return spoken.text.slice(start, end)
 }
 
-/** Every sentence of the speech, in order. */
-export function allSentences(reading: Reading): readonly Stretch[] {
-  const kept = sentences.get(reading.outline)
-  if (kept?.spoken === reading.spoken) return kept.all
-  const walk = (children: readonly OutlineNode[]): Stretch[] =>
-    opened(children).flatMap(child => (child.type === 'section' ? walk(child.children) : sentencesOf(reading, [child])))
-  const all = walk(reading.outline.children)
-  sentences.set(reading.outline, { spoken: reading.spoken, all })
-  return all
-}
-
-/** Each part asks for all of them: located once a speech. */
-const sentences = new WeakMap<Outline, { spoken: TracedText; all: readonly Stretch[] }>()
-
-/** Figures, dates and programmes of a stretch: what a listener writes down. Read once a speech. */
-export function notedWithin({ spoken, lang }: Reading, { start, end }: Stretch): Noted[] {
-  let all = noted.get(spoken)
-  if (!all) {
-    const lines = Array.from(spoken.text.matchAll(/[^\n]+/gu), match => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }))
-    all = notedIn(spoken.text, lines, lang)
-    noted.set(spoken, all)
-  }
+/** Figures, dates and programmes of a stretch. */
+export function notedWithin({ noted }: Reading, { start, end }: Stretch): Noted[] {
   const found: Noted[] = []
-  for (let at = firstFrom(all, start); at < all.length && itemAt(all, at).end <= end; at++) found.push(itemAt(all, at))
+  for (let at = firstFrom(noted, start); at < noted.length && itemAt(noted, at).end <= end; at++)
+    found.push(itemAt(noted, at))
   return found
 }
 
@@ -232,8 +223,6 @@ export function keepsNoted(reading: Reading, texts: readonly (Shown | null)[], s
 /** Fewer figures than these are worth no slide more; of more this share is shown. */
 const FEW_NOTED = 4
 const KEPT = 0.67
-
-const noted = new WeakMap<TracedText, Noted[]>()
 
 // --- internal ---
 

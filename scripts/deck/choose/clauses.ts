@@ -2,26 +2,20 @@
 // speech (cues.ts). A clause is shown whole or not at all, neighbours together where they belong together.
 
 import { unbroken } from '../../language/any-of.ts'
-import type { Lang, TracedText } from '../../model/source.ts'
+import type { Lang } from '../../model/source.ts'
 import { countCharacters } from '../../language/width.ts'
 import { cueScore, PLACE } from './cues.ts'
 import { englishRuns, withoutAdditions, type ClauseRun } from './english.ts'
 import { keyness } from './keywords.ts'
-import { allSentences, displayText, isWanted, notedWithin, type Reading, type Stretch } from '../reading.ts'
+import { displayText, isWanted, notedWithin, type Clause, type Reading, type Stretch } from '../reading.ts'
 import { bindSentence, isTurned, refusalOf, splitClauses } from '../../language/clauses/index.ts'
 import { findListNames, isMatter } from '../../language/announcements.ts'
-import { OTHERS, othersWords } from './others.ts'
+import { OTHERS } from './others.ts'
 import { missingBeside, saysIt, tiedIn } from './ties.ts'
 
 export { splitClauses as clausesOf } from '../../language/clauses/index.ts'
 
-export interface Clause extends Stretch {
-  /** As shown. */
-  text: string
-  /** Index of its sentence in the passage. */
-  sentence: number
-  score: number
-}
+export type { Clause } from '../reading.ts'
 
 /** Two clauses that only make sense together. */
 export const RE_PAIR =
@@ -40,21 +34,14 @@ const LEAST_LEFT = 0.55
 
 /** All shows of a few neighbouring clauses that have at most `most` characters, with their scores. */
 export function candidates(reading: Reading, sentences: readonly Stretch[], most: number): Clause[] {
-  const known = weighed.get(reading.spoken) ?? new Map<string, Clause[]>()
-  weighed.set(reading.spoken, known)
+  const { weighed } = reading
   return sentences.flatMap((sentence, index) => {
     const key = `${sentence.start}-${sentence.end}-${most}`
-    const clauses = known.get(key) ?? clausesIn(reading, sentence, most)
-    known.set(key, clauses)
+    const clauses = weighed.get(key) ?? clausesIn(reading, sentence, most)
+    weighed.set(key, clauses)
     return clauses.map(clause => ({ ...clause, sentence: index }))
   })
 }
-
-/**
- * A sentence is asked for several times, by the overview, its own slide, the closing, and each trial of the pace: kept
- * by the speech.
- */
-const weighed = new WeakMap<TracedText, Map<string, Clause[]>>()
 
 function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] {
   const {
@@ -68,7 +55,7 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
   const bound = bindSentence(text, sentence, lang)
   // What the next sentence takes back is not said, and the taking back says nothing alone.
   if ([sentence.end, sentence.start].some(at => isTurned(restOfParagraph(text, at), lang))) return []
-  const others = othersWords(reading)
+  const { others } = reading
   return runsOf(reading, sentence, most).flatMap(run => {
     const clause = toClause(reading, run, 0)
     if (!clause || !isBalanced(clause.text)) return []
@@ -252,7 +239,7 @@ function leaning(reading: Reading, words: Stretch, shown: readonly Clause[]): Cl
   const before = shown.find(({ end }) => end <= words.start && !/[\p{L}\p{N}]/u.test(text.slice(end, words.start)))
   const clause = before && toClause(reading, words, before.sentence)
   if (!clause || shown.some(other => overlaps(other, clause))) return null
-  const sentence = allSentences(reading).find(({ start, end }) => start <= words.start && words.end <= end) ?? words
+  const sentence = reading.sentences.find(({ start, end }) => start <= words.start && words.end <= end) ?? words
   const refused = refusalOf(text, bindSentence(text, sentence, reading.lang), words, reading.lang)
   return refused === null || refused.startsWith('leans') ? clause : null
 }

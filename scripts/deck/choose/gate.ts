@@ -2,8 +2,8 @@
 // that a row is asked (language/clauses), with what is tied to it and whose words it is.
 
 import { bindSentence, isTurned, refusalOf } from '../../language/clauses/index.ts'
-import { allSentences, type Reading, type Stretch } from '../reading.ts'
-import { OTHERS, othersWords } from './others.ts'
+import { type Reading, type Stretch } from '../reading.ts'
+import { OTHERS } from './others.ts'
 import { standTogether } from './ties.ts'
 
 /**
@@ -13,7 +13,7 @@ import { standTogether } from './ties.ts'
 export function refusalToStand(reading: Reading, shown: Stretch, within: Stretch = shown): string | null {
   const { spoken, lang } = reading
   const { text } = spoken
-  const sentence = allSentences(reading).find(({ start, end }) => start < shown.end && end > shown.start) ?? within
+  const sentence = reading.sentences.find(({ start, end }) => start < shown.end && end > shown.start) ?? within
   const around = { start: Math.min(sentence.start, shown.start), end: Math.max(sentence.end, shown.end) }
   const bound = bindSentence(text, around, lang)
   const refused = refusalOf(text, bound, shown, lang)
@@ -21,7 +21,7 @@ export function refusalToStand(reading: Reading, shown: Stretch, within: Stretch
   const overlaps = ({ start, end }: Stretch) => start < shown.end && shown.start < end
   const other = bound.bonds.find(({ rule, reach }) => OTHERS.has(rule) && overlaps(reach))
   if (other) return other.rule
-  if (othersWords(reading).some(overlaps)) return 'quoted'
+  if (reading.others.some(overlaps)) return 'quoted'
   if (isTurned(text.slice(around.end, around.end + NEXT).split('\n')[0] ?? '', lang)) return 'turned-next'
   return standTogether(reading, [shown]) ? null : 'tied'
 }

@@ -1,8 +1,8 @@
 // Which words a speech comes back to: a clause made of them is closer to what the speech is about than one of words
 // said once. Counted, not looked up: pairs of characters in Chinese, stems in English.
 
-import type { Lang, TracedText } from '../../model/source.ts'
-import type { Reading } from '../reading.ts'
+import type { Lang } from '../../model/source.ts'
+import type { Reading, Speech } from '../reading.ts'
 
 /** From so many times on a word counts, and from so many on it counts whole. */
 const OFTEN = { from: 3, whole: 12 }
@@ -26,12 +26,9 @@ const COMMON_PAIRS = new Set(
   ),
 )
 
-const known = new WeakMap<TracedText, ReadonlyMap<string, number>>()
-
 /** 0 for words said once, 1 for those the speech is about: the mean over the words of `text`. */
-export function keyness(reading: Reading, text: string): number {
-  const counts = known.get(reading.spoken) ?? counted(reading)
-  const words = new Set(wordsOf(text, reading.lang))
+export function keyness({ words: counts, lang }: Reading, text: string): number {
+  const words = new Set(wordsOf(text, lang))
   if (words.size === 0) return 0
   let sum = 0
   for (const word of words) {
@@ -40,6 +37,13 @@ export function keyness(reading: Reading, text: string): number {
       sum += Math.min(1, Math.log2(count / OFTEN.from + 1) / Math.log2(OFTEN.whole / OFTEN.from + 1))
   }
   return sum / words.size
+}
+
+/** Each word of the speech, and how often it is said. */
+export function comesBackTo({ spoken, lang }: Speech): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of wordsOf(spoken.text, lang)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
 }
 
 /** Do two passages speak of the same, as their words tell? */
@@ -52,13 +56,6 @@ export function areRelated(a: string, b: string, lang: Lang): boolean {
 
 /** Words in common: a Chinese one is a pair or two of characters, and a pair may come by chance. */
 const SHARED = { zh: 3, en: 2 }
-
-function counted(reading: Reading): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const word of wordsOf(reading.spoken.text, reading.lang)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  known.set(reading.spoken, counts)
-  return counts
-}
 
 function wordsOf(text: string, lang: Lang): string[] {
   if (lang === 'en')

@@ -2,32 +2,28 @@
 
 import { splitLines } from '../../language/sentences.ts'
 import { isAnswered } from '../../language/clauses/index.ts'
-import type { Outline, OutlineNode } from '../../model/outline.ts'
-import { locate, paragraphAround, type Reading, type Stretch } from '../reading.ts'
+import type { OutlineNode } from '../../model/outline.ts'
+import { locate, paragraphAround, type Speech, type Stretch } from '../reading.ts'
 
 /** Bonds of words that are not the speaker's. */
 export const OTHERS: ReadonlySet<string> = new Set(['report', 'others-mind', 'others-say', 'others-want'])
 
-/** Quoted words that are told, imagined or contradicted; kept by the outline. */
-export function othersWords(reading: Reading): readonly Stretch[] {
-  const known = quoted.get(reading.outline)
-  if (known) return known
+/** Quoted words that are told, imagined or contradicted. */
+export function othersWords(speech: Speech): Stretch[] {
   const walk = (children: readonly OutlineNode[]): Stretch[] =>
     children.flatMap(child => {
       if (child.type === 'section') return walk(child.children)
       if (child.type !== 'quote') return []
-      const at = locate(reading, child.span)
-      return child.voice !== undefined || isContradicted(reading, at) ? [at] : []
+      const at = locate(speech, child.span)
+      return child.voice !== undefined || isContradicted(speech, at) ? [at] : []
     })
-  const words = [...walk(reading.outline.children), ...turnsOfDialogue(reading.spoken.text)]
-  quoted.set(reading.outline, words)
-  return words
+  return [...walk(speech.outline.children), ...turnsOfDialogue(speech.spoken.text)]
 }
 
 /** Does the speaker answer these words, right behind them or after his reasons? */
-export function isContradicted(reading: Reading, quotation: Stretch): boolean {
-  const { end } = paragraphAround(reading, quotation)
-  return isAnswered(reading.spoken.text.slice(quotation.end, end), reading.lang)
+export function isContradicted(speech: Speech, quotation: Stretch): boolean {
+  const { end } = paragraphAround(speech, quotation)
+  return isAnswered(speech.spoken.text.slice(quotation.end, end), speech.lang)
 }
 
 // --- internal ---
@@ -47,5 +43,3 @@ function turnsOfDialogue(text: string): Stretch[] {
   const names = new Set(turns.map(({ name }) => name))
   return turns.length >= LEAST_TURNS && names.size > 1 && turns.length >= LEAST_EACH * names.size ? turns : []
 }
-
-const quoted = new WeakMap<Outline, readonly Stretch[]>()

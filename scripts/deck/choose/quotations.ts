@@ -5,7 +5,7 @@ import { countCharacters } from '../../language/width.ts'
 import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
 import { isWithheld } from '../../../components/chart-figures.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
-import { allSentences, locate, paragraphAround, rawText, show, type Reading, type Stretch } from '../reading.ts'
+import { locate, paragraphAround, rawText, show, type Reading, type Stretch } from '../reading.ts'
 import { chooseClauses } from './clauses.ts'
 import { isContradicted } from './others.ts'
 import { headsPage } from './title-words.ts'
@@ -80,7 +80,7 @@ function saysMore({ explicit, rows }: Table): boolean {
 
 /** `Here is what they told me.`, before several quotations in a row. */
 function announcementOf(reading: Reading, at: Stretch): Stretch | null {
-  const before = allSentences(reading).findLast(
+  const before = reading.sentences.findLast(
     sentence => sentence.end <= at.start && !/[“”]/u.test(rawText(reading, sentence)),
   )
   if (!before || at.start - before.end > FARTHEST || !RE_ANNOUNCES.test(rawText(reading, before))) return null
@@ -102,7 +102,7 @@ const NEAR = 2
 
 function aroundOf(reading: Reading, at: Stretch): { before: Stretch[]; after: Stretch[] } {
   const paragraph = paragraphAround(reading, at)
-  const own = allSentences(reading).filter(({ start, end }) => start >= paragraph.start && end <= paragraph.end)
+  const own = reading.sentences.filter(({ start, end }) => start >= paragraph.start && end <= paragraph.end)
   return {
     before: own.filter(({ end }) => end <= at.start && end > paragraph.start),
     after: own.filter(({ start }) => start >= at.end),

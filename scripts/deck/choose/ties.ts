@@ -2,8 +2,7 @@
 
 import { holdsWords, missingFor, tiesOf, type Tie } from '../../language/clauses/index.ts'
 import { splitLines, splitSentences } from '../../language/sentences.ts'
-import type { TracedText } from '../../model/source.ts'
-import type { Reading, Stretch } from '../reading.ts'
+import type { Reading, Speech, Stretch, TiedParagraph } from '../reading.ts'
 
 /** What these stretches, shown on one slide, still need beside them; empty where they say what the speech says. */
 export function missingBeside(reading: Reading, shown: readonly Stretch[]): Stretch[] {
@@ -28,26 +27,18 @@ export function tiedIn(reading: Reading, sentence: Stretch): Stretch[] {
   })
 }
 
-// --- internal ---
-
-interface Paragraph extends Stretch {
-  ties: Tie[]
-}
-
-/** Found once a speech: each choice asks for them. */
-const known = new WeakMap<TracedText, Paragraph[]>()
-
-function tiesNear(reading: Reading, shown: readonly Stretch[]): Tie[] {
-  const paragraphs = known.get(reading.spoken) ?? paragraphsOf(reading)
-  known.set(reading.spoken, paragraphs)
-  return paragraphs
-    .filter(paragraph => shown.some(({ start, end }) => start < paragraph.end && paragraph.start < end))
-    .flatMap(({ ties }) => ties)
-}
-
-function paragraphsOf({ spoken: { text }, lang }: Reading): Paragraph[] {
+/** The paragraphs of a speech that have ties. */
+export function tiedParagraphs({ spoken: { text }, lang }: Speech): TiedParagraph[] {
   return splitLines(text).flatMap(({ start, end }) => {
     const ties = tiesOf(text, splitSentences(text, { start, end }), lang)
     return ties.length > 0 ? [{ start, end, ties }] : []
   })
+}
+
+// --- internal ---
+
+function tiesNear({ ties: paragraphs }: Reading, shown: readonly Stretch[]): Tie[] {
+  return paragraphs
+    .filter(paragraph => shown.some(({ start, end }) => start < paragraph.end && paragraph.start < end))
+    .flatMap(({ ties }) => ties)
 }

@@ -14,7 +14,6 @@ import { pointsDrafts, supportOf } from '../slides/points.ts'
 import { meetingOf } from '../slides/cover.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
 import {
-  allSentences,
   displayText,
   keepsNoted,
   locate,
@@ -228,7 +227,7 @@ function topicOf(
   { nearest = Infinity, least = 0.2 }: { nearest?: number; least?: number } = {},
 ): Stretch | null {
   const near = (sentence: Stretch) => sentence.end <= to && sentence.start >= to - REACH
-  const own = allSentences(reading).filter(sentence => sentence.start >= from && near(sentence))
+  const own = reading.sentences.filter(sentence => sentence.start >= from && near(sentence))
   const before = own.length > 0 ? own : sentencesOf(reading, opened(reading.outline.children)).filter(near)
   return (
     chooseClauses(reading, before.slice(-nearest), {
@@ -251,7 +250,7 @@ const MOST_TOPIC = { zh: 22, en: 30 }
  * slide before only where its colon says so.
  */
 function sentenceBefore(reading: Reading, from: number, to: number): Stretch | null {
-  const last = allSentences(reading).findLast(sentence => sentence.end <= to)
+  const last = reading.sentences.findLast(sentence => sentence.end <= to)
   if (!last || (last.start < from && !/[：:]\s*$/u.test(rawText(reading, last)))) return null
   const tie = rawText(reading, last).match(RE_TIE)?.[0].length ?? 0
   const words = topicIn(reading, { start: last.start + tie, end: last.end })

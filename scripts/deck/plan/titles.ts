@@ -10,12 +10,12 @@ import { MOST_ROWS } from '../choose/forms.ts'
 import { headsPage } from '../choose/title-words.ts'
 import { fitted, pageOf, type Draft } from '../draft.ts'
 import { BOXES, fits, inBox, MOST_BODY, titleBoxes } from '../fit/boxes.ts'
-import { allSentences, locate, paragraphAround, type Reading, type Stretch } from '../reading.ts'
+import { locate, paragraphAround, type Reading, type Stretch } from '../reading.ts'
 import { clausesDraft } from '../slides/points.ts'
 
 /** The same slides, each with a title of its own or with its number among those that share one. */
 export function withOwnTitles(reading: Reading, drafts: readonly Draft[]): Draft[] {
-  const sentences = allSentences(reading).filter(
+  const sentences = reading.sentences.filter(
     ({ start }) => !reading.closing || start < reading.closing.start || start >= reading.closing.end,
   )
   const said = new Set<string>()

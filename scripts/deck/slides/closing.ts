@@ -10,16 +10,7 @@ import { BOXES, columnPixels, fits, inBox, type Box } from '../fit/boxes.ts'
 import { MOST_GROUPS } from '../choose/forms.ts'
 import type { Plan } from '../plan/parts.ts'
 import { isSpecial } from '../plan/prose.ts'
-import {
-  allSentences,
-  locate,
-  notedWithin,
-  rawText,
-  sentencesOf,
-  show,
-  type Reading,
-  type Stretch,
-} from '../reading.ts'
+import { locate, notedWithin, rawText, sentencesOf, show, type Reading, type Stretch } from '../reading.ts'
 
 /** Characters spoken over the closing page, at least one sentence; fewer where the speech has no points to show. */
 const MOST_CLOSING = 150
@@ -53,9 +44,7 @@ export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null
     spoken.findLast(sentence => suits(show(reading, sentence).text) && !RE_MODEST.test(rawText(reading, sentence))) ??
     bestCall(
       reading,
-      allSentences(reading)
-        .slice(-60)
-        .filter(sentence => RE_TO_ALL.test(rawText(reading, sentence))),
+      reading.sentences.slice(-60).filter(sentence => RE_TO_ALL.test(rawText(reading, sentence))),
     ) ??
     spoken.findLast(
       sentence =>
@@ -91,7 +80,7 @@ function recapBox(columns: number): Box {
 
 /** A speech that ends inside its last point closes with one of its last sentences that says something by itself. */
 function lastSentence(reading: Reading): Stretch | null {
-  const sentences = allSentences(reading)
+  const sentences = reading.sentences
   if (sentences.length < LEAST_SENTENCES) return null
   const said = sentences.filter(sentence => !RE_DATE_LINE.test(rawText(reading, sentence))).slice(-LAST)
   const last =
@@ -214,5 +203,5 @@ function bestCall(reading: Reading, sentences: readonly Stretch[]): Stretch | nu
 }
 
 function sentencesBetween(reading: Reading, { start, end }: Stretch): Stretch[] {
-  return allSentences(reading).filter(sentence => sentence.start >= start && sentence.end <= end)
+  return reading.sentences.filter(sentence => sentence.start >= start && sentence.end <= end)
 }

@@ -3,7 +3,7 @@
 
 import { clausesOf } from '../choose/clauses.ts'
 import type { Draft } from '../draft.ts'
-import { allSentences, type Reading, type Stretch } from '../reading.ts'
+import { type Reading, type Stretch } from '../reading.ts'
 
 /**
  * Where each note begins: `starts`, except that of a series of pages the silent ones and the one that speaks for them
@@ -75,7 +75,7 @@ function firstPages(reading: Reading, words: Stretch, count: number): number[] {
 }
 
 function sentenceStarts(reading: Reading, { start, end }: Stretch): number[] {
-  return allSentences(reading).flatMap(sentence =>
+  return reading.sentences.flatMap(sentence =>
     sentence.end > start && sentence.start < end ? [Math.max(start, sentence.start)] : [],
   )
 }
