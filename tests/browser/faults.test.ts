@@ -64,7 +64,6 @@ test.each([
     '没有数据',
   ],
   ['an expression that cannot be read', '{{ a b }}', {}, expect.stringContaining('Unexpected token')],
-  ['a picture that is not there', '![图](./plan.png)', {}, "Could not resolve './plan.png'"],
 ])('%s is an error with the number of its slide', async (_, body, components, reason) => {
   const dir = makeDeck([COVER, POINTS, { body: `## 有错的一页\n\n${body}` }])
   for (const [name, source] of Object.entries(components)) writeFileSync(join(dir, 'components', name), source)
