@@ -60,7 +60,8 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
     const clause = toClause(reading, run, 0)
     if (!clause || !isBalanced(clause.text)) return []
     const noted = notedWithin(reading, clause).length
-    if (countCharacters(clause.text) > most * (noted > 0 ? NOTED_ROOM : 1)) return []
+    const room = noted > 0 ? Math.max(most, Math.min(most * NOTED_ROOM, MOST_NOTED_ROOM[lang])) : most
+    if (countCharacters(clause.text) > room) return []
     if (refusalOf(text, bound, clause, lang) !== null) return []
     // What others say is no row of the speaker's, though it names them.
     if (bound.bonds.some(({ rule, reach }) => OTHERS.has(rule) && overlaps(reach, clause))) return []
@@ -84,6 +85,7 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
 
 /** A clause with a deadline behind it may be longer: cut shorter it would lose just that. */
 const NOTED_ROOM = 1.35
+const MOST_NOTED_ROOM = { zh: 50, en: 67 }
 
 function notedScore(count: number, lang: Lang): number {
   return count === 0 ? 0 : PLACE.noted[lang] + PLACE.more * (Math.min(count, PLACE.mostNoted) - 1)
@@ -266,7 +268,7 @@ export function parallelSegments({ spoken: { text } }: Reading, sentence: Stretc
 export function parallelsIn(reading: Reading, sentence: Stretch, most: number): Clause[] | null {
   const segments = parallelSegments(reading, sentence)
   for (let first = 0; first + LEAST_PARALLELS <= segments.length; first++) {
-    const heads = segments.slice(first).map(segment => headOf(reading, segment, most))
+    const heads = segments.slice(first).map(segment => headOf(reading, sentence, segment, most))
     const alike = heads.findIndex(
       (head, index) => head === null || (index > 0 && !opensAlike(heads[0]?.text ?? '', head.text)),
     )
@@ -382,16 +384,23 @@ function neighbours({ spoken: { text } }: Reading, clauses: readonly Stretch[]):
 }
 
 /**
- * First clauses of a segment, as many as fit; the first may follow a colon or a comma of the sentence before the
- * series.
+ * First clauses of a segment, as many as fit and stand alone; the first may follow a colon or a comma of the sentence
+ * before the series.
  */
-function headOf(reading: Reading, segment: Stretch, most: number): Clause | null {
-  const clauses = splitClauses(reading.spoken.text, segment)
-  const first = clauses[0]
-  const last = clauses
-    .slice(0, 2)
-    .findLast(clause => first && countCharacters(reading.spoken.text.slice(first.start, clause.end)) <= most + 1)
-  return first && last ? toClause(reading, { start: first.start, end: last.end }, 0) : null
+function headOf(reading: Reading, sentence: Stretch, segment: Stretch, most: number): Clause | null {
+  const { text } = reading.spoken
+  const clauses = splitClauses(text, segment)
+  const bound = bindSentence(text, sentence, reading.lang)
+  const [first] = clauses
+  const head = clauses
+    .slice(0, MOST_TOGETHER)
+    .map(({ end }) => ({ start: first?.start ?? segment.start, end }))
+    .findLast(
+      part =>
+        countCharacters(text.slice(part.start, part.end)) <= most + 1 &&
+        refusalOf(text, bound, part, reading.lang) === null,
+    )
+  return head ? toClause(reading, head, 0) : null
 }
 
 /** `提拔的同志` and `留任的同志`; `一定要加强` and `一定要管好`. */

@@ -417,7 +417,7 @@ export function isSmall(reading: Reading, point: Point): boolean {
     countCharacters(rawText(reading, point)) <=
       (isPart(point) ? SIZES.smallPart : SIZES.small) * Math.min(reading.coarseness, MOST_SHARED) &&
     loadOf(reading, sentencesOf(reading, point.node.children)) <= MOST_NOTED &&
-    (weightOf(reading, point) <= LEAST_BARE * Math.min(reading.coarseness, MOST_SHARED) ||
+    (weightOf(reading, point) <= LEAST_BARE * bareness(reading) ||
       (supportOf(reading, point) !== null && !losesBeside(reading, point))) &&
     !hasSpecial(reading, point.node.children)
   )
@@ -441,6 +441,14 @@ function losesBeside(reading: Reading, point: Point): boolean {
 
 /** A point of more characters than these has rows of its own where one clause beside its heading does not say it. */
 const LEAST_BARE = 100
+
+/** A coarse deck leaves a few figures more to the notes, the coarsest as many as it must. */
+function bareness({ coarseness }: Reading): number {
+  return coarseness < COARSEST ? Math.min(coarseness, MOST_BARE) : coarseness
+}
+
+const MOST_BARE = 1.4
+const COARSEST = 1.75
 
 /** A row and the clause beside it take so many figures and dates; a point with more has rows of its own. */
 const MOST_NOTED = 3

@@ -2,7 +2,7 @@
 // the topic of its own rows, where they have one; what is left is counted through: 续 2/3.
 
 import { continuedLabel } from '../../words/labels.ts'
-import { PACE } from '../../model/bounds.ts'
+import { PACE, SPLIT } from '../../model/bounds.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import { countCharacters } from '../../language/width.ts'
 import { chooseClauses } from '../choose/clauses.ts'
@@ -26,7 +26,7 @@ export function withOwnTitles(reading: Reading, drafts: readonly Draft[]): Draft
     if (draft.kind !== 'section') said.add((own ?? draft).title.text)
     return own ?? draft
   })
-  return numbered(reading, joined(reading, titled))
+  return numbered(reading, withoutThin(joined(reading, titled)))
 }
 
 // --- internal ---
@@ -144,9 +144,27 @@ function joined(reading: Reading, drafts: readonly Draft[]): Draft[] {
 function oneOf(reading: Reading, a: Draft, b: Draft, end: number): Draft | null {
   if (!isPlainRows(a) || !isPlainRows(b) || wordsOf(a) !== wordsOf(b)) return null
   const items = [...a.items, ...b.items]
-  const shown = items.reduce((sum, { phrase }) => sum + countCharacters(phrase.text), 0)
   const spoken = countCharacters(reading.spoken.text.slice(a.start, end))
-  return items.length <= MOST_ROWS && shown <= MOST_BODY && spoken <= PACE[reading.lang].most ? { ...a, items } : null
+  // Two pages of which one looks empty are worse than one that stays long.
+  const isUneven = Math.min(sizeOf(a), sizeOf(b)) < SPLIT.share * Math.max(sizeOf(a), sizeOf(b))
+  const fitsOne = items.length <= MOST_ROWS && sizeOf(a) + sizeOf(b) <= MOST_BODY
+  return fitsOne && (isUneven || spoken <= PACE[reading.lang].most) ? { ...a, items } : null
+}
+
+/** A later page of a few words beside full ones is spoken on the page before. */
+function withoutThin(drafts: readonly Draft[]): Draft[] {
+  const fullest = new Map<string, number>()
+  for (const draft of drafts.filter(isPlainRows))
+    fullest.set(wordsOf(draft), Math.max(fullest.get(wordsOf(draft)) ?? 0, sizeOf(draft)))
+  return drafts.filter((draft, index) => {
+    const before = drafts[index - 1]
+    const isLater = before !== undefined && isPlainRows(before) && wordsOf(before) === wordsOf(draft)
+    return !(isLater && isPlainRows(draft) && sizeOf(draft) < SPLIT.share * (fullest.get(wordsOf(draft)) ?? 0))
+  })
+}
+
+function sizeOf({ items }: { items: readonly PointItem[] }): number {
+  return items.reduce((sum, { phrase }) => sum + countCharacters(phrase.text), 0)
 }
 
 function isPlainRows(draft: Draft): draft is Extract<Draft, { kind: 'points' }> {

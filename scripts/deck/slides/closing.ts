@@ -29,7 +29,7 @@ export function closingWords(reading: Reading, plan: Plan): Stretch | null {
   const call = lastCall(reading, words?.start ?? reading.spoken.text.length)
   if (call) return { start: call.start, end: words?.end ?? call.end }
   if (!words) return lastSentence(reading)
-  const isEmpty = sentencesBetween(reading, words).every(sentence => isCourtesy(rawText(reading, sentence)))
+  const isEmpty = sentencesBetween(reading, words).every(sentence => signsOff(reading, sentence))
   const before = isEmpty ? lastWord(reading, plan, words.start) : null
   return { start: before?.start ?? words.start, end: words.end }
 }
@@ -41,7 +41,12 @@ export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null
   const call =
     bestCall(reading, spoken) ??
     spoken.findLast(sentence => closes(reading, sentence)) ??
-    spoken.findLast(sentence => suits(show(reading, sentence).text) && !RE_MODEST.test(rawText(reading, sentence))) ??
+    spoken.findLast(
+      sentence =>
+        suits(show(reading, sentence).text) &&
+        !RE_MODEST.test(rawText(reading, sentence)) &&
+        !signsLine(reading, sentence),
+    ) ??
     bestCall(
       reading,
       reading.sentences.slice(-60).filter(sentence => RE_TO_ALL.test(rawText(reading, sentence))),
@@ -82,21 +87,32 @@ function recapBox(columns: number): Box {
 function lastSentence(reading: Reading): Stretch | null {
   const sentences = reading.sentences
   if (sentences.length < LEAST_SENTENCES) return null
-  const said = sentences.filter(sentence => !RE_DATE_LINE.test(rawText(reading, sentence))).slice(-LAST)
+  const said = sentences.filter(sentence => !signsLine(reading, sentence)).slice(-LAST)
   const last =
     said.findLast(sentence => closes(reading, sentence) || bestCall(reading, [sentence]) !== null) ??
     said.findLast(sentence => RE_THANKS.test(rawText(reading, sentence)))
   return last ? { start: last.start, end: sentences.at(-1)?.end ?? last.end } : null
 }
 
+/** Thanks, good wishes, a name or a date below the speech: none of it says how it ends. */
+function signsOff(reading: Reading, sentence: Stretch): boolean {
+  return isCourtesy(rawText(reading, sentence)) || signsLine(reading, sentence)
+}
+
+/** `2015年5月6日`, `总经理：李明`: a short line that is no sentence. */
+function signsLine(reading: Reading, sentence: Stretch): boolean {
+  const words = rawText(reading, sentence).trim()
+  return RE_DATE_LINE.test(words) || (!/[。！？.!?…”"]$/u.test(words) && countCharacters(words) <= LONGEST_NAME)
+}
+
+/** Characters of such a line. */
+const LONGEST_NAME = 14
+
 /** May this sentence close a speech: does it say something, by itself, that is no courtesy? */
 function closes(reading: Reading, sentence: Stretch): boolean {
   const shown = show(reading, sentence).text
   return (
-    suits(shown) &&
-    !RE_MODEST.test(shown) &&
-    !isCourtesy(rawText(reading, sentence)) &&
-    refusalToStand(reading, sentence) === null
+    suits(shown) && !RE_MODEST.test(shown) && !signsOff(reading, sentence) && refusalToStand(reading, sentence) === null
   )
 }
 
@@ -108,12 +124,20 @@ function lastWord(reading: Reading, plan: Plan, before: number): Stretch | null 
     .filter(sentence => sentence.end <= before)
     .slice(-LAST)
     .filter(sentence => !isSpecial(reading, last.children, sentence))
+  const may = near.filter(sentence => closes(reading, sentence))
+  const weighs = (sentence: Stretch) =>
+    Math.max(-Infinity, ...candidates(reading, [sentence], MOST_VERDICT).map(({ score }) => score))
   return (
-    near.findLast(
-      sentence => closes(reading, sentence) && (isWritten(reading, sentence) || bestCall(reading, [sentence]) !== null),
+    may.findLast(
+      sentence =>
+        isWritten(reading, sentence) || bestCall(reading, [sentence]) !== null || weighs(sentence) >= LEAST_VERDICT,
     ) ?? null
   )
 }
+
+/** Characters of a verdict that closes a speech, and what it weighs at least. */
+const MOST_VERDICT = 48
+const LEAST_VERDICT = 1.5
 
 /** Sentences at the end that may close it. */
 const LAST = 3
