@@ -94,3 +94,8 @@ test('a title stands on one line, or smaller on two, or smaller still on two', (
   expect(boxes.map(({ lines }) => lines)).toEqual([1, 2, 2])
   expect(boxes.map(({ em }) => em)).toEqual(boxes.map(({ em }) => em).toSorted((a, b) => a - b))
 })
+
+test('lines close up on a slide, two figures do not', () => {
+  expect(displayText('坝上立了12\n34根桩，\n都是新的', 'zh')).toBe('坝上立了12 34根桩，都是新的')
+  expect(displayText('We set 12\n34 posts', 'en')).toBe('We set 12 34 posts')
+})

@@ -27,6 +27,18 @@ describe('quotations', () => {
   }
 })
 
+it.each([
+  ['坝上去年立了12', '34根桩也要立起来，立得稳，守得住。', '12 34根桩'],
+  ['坝上去年立了一百', '二十根桩也要立起来，立得稳，守得住。', '一百二十根桩'],
+  ['坝上去年立的桩，', '今年也要立起来，立得稳，守得住。', '立的桩，今年'],
+])('lines of one quotation close up, two figures do not: %s', (first, second, shown) => {
+  const text = `同志们：\n${first}\n${second}\n谢谢大家！`
+  const span = { start: 5, end: text.length - 6 }
+  const manuscript = { text, pieces: [{ at: 0, from: 0, length: text.length }], removed: [], lang: 'zh' as const }
+  const { value } = parseOutline({ ...manuscript, marks: [{ kind: 'quote', span }] })
+  expect(quotesIn(value.children).map(quote => quote.text)).toEqual([expect.stringContaining(shown)])
+})
+
 function quotesIn(nodes: readonly OutlineNode[]): Quote[] {
   return nodes.flatMap(node =>
     node.type === 'section' ? quotesIn(node.children) : node.type === 'quote' ? [node] : [],

@@ -1,6 +1,7 @@
 // The outline laid over the spoken text: where each node lies in it, and how a piece of it is shown on a slide.
 // All offsets in the deck stage are offsets into the spoken text; they become source spans only inside a Shown.
 
+import { closedUp } from '../text/apart.ts'
 import { itemAt } from '../text/item-at.ts'
 import type { Tie } from '../language/clauses/index.ts'
 import type { Noted } from '../language/noted.ts'
@@ -82,7 +83,7 @@ const RE_LEADING = /^[\s，。；：、,.;:]+/u
 
 /** The text of a stretch as a slide shows it: white space single, Chinese punctuation full width, quotes curled. */
 export function displayText(raw: string, lang: Lang): string {
-  const joined = lang === 'zh' ? raw.replace(/\s*\n\s*/g, '') : raw.replace(/\s+/g, ' ')
+  const joined = lang === 'zh' ? closedUp(raw.split(/\s*\n\s*/), '') : raw.replace(/\s+/g, ' ')
   return lang === 'zh' ? fullWidth(curled(joined.trim())) : curled(joined.trim())
 }
 

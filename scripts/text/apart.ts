@@ -20,3 +20,11 @@ export function isFigureJoined(before: string, gone: string, after: string): boo
   const isLine = !gone.includes('\t') && (gone.trim() === '' || gone.includes('\n'))
   return !isLine && RE_CHINESE_ENDS.test(before) && RE_CHINESE_BEGINS.test(after)
 }
+
+/** Lines as one, with `glue` between them; where two figures would touch, with a gap. */
+export function closedUp(lines: readonly string[], glue: string): string {
+  return lines.reduce((all, line) => {
+    const isJoined = glue === '' && isFigureJoined(all.slice(-2), '\n', line.slice(0, 2))
+    return all + (isJoined ? ' ' : glue) + line
+  })
+}

@@ -4,6 +4,7 @@
 import { unbroken } from '../../../language/any-of.ts'
 import type { Quote } from '../../../model/outline.ts'
 import type { Mark, Span } from '../../../model/source.ts'
+import { closedUp } from '../../../text/apart.ts'
 import { trimmed, type ManuscriptLine } from '../../../language/sentences.ts'
 import { candidatesOf, LEAST, LEAST_NAMED, pageOf, sentencesBefore, type Candidate, type Page } from './candidates.ts'
 import { isSaidInChinese } from './chinese.ts'
@@ -83,5 +84,6 @@ function quoteOf(text: string, span: Span, speaker: string | null): Quote {
   const tight = trimmed(text, span)
   // English opens a quotation again in each of its paragraphs.
   const words = text.slice(tight.start, tight.end).replace(/\n[“"]/g, '\n')
-  return { type: 'quote', text: words.split('\n').join(/[\u4e00-\u9fff]/.test(words) ? '' : ' '), speaker, span: tight }
+  const isChinese = /[\u4e00-\u9fff]/.test(words)
+  return { type: 'quote', text: closedUp(words.split('\n'), isChinese ? '' : ' '), speaker, span: tight }
 }
