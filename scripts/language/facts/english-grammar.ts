@@ -42,7 +42,8 @@ export const RE_NAMED = new RegExp(
 export const RE_TIME = new RegExp(
   unbroken`
     ^[\s-](?:(?:long|short|more|full|straight|consecutive|past|last|next|calendar)\s)*(?:years?|months?|weeks?
-    |decades?|centur(?:y|ies)|seconds?|o['’]clock|times?|a\.?m|p\.?m|(?:January|February|March|April|May|June|July
+    |decades?|centur(?:y|ies)|seconds?|o['’]clock|times?(?!\s(?:in|at|during|last|this)\s)
+    |a\.?m|p\.?m|(?:January|February|March|April|May|June|July
     |August|September|October|November|December))\b`,
   'i',
 )

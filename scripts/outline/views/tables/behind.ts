@@ -52,7 +52,7 @@ function rowsOf(text: string, facts: readonly Fact[], run: readonly Fact[]): Cha
   const words = tails.map(({ start, end }) => text.slice(start, end))
   const shared = commonStart(zh, words)
   const later = commonStart(zh, words.slice(1))
-  const isWhole = wholeBefore(text, facts, first) !== null
+  const isWhole = wholeBefore(text, facts, run) !== null
   if (shared === 0 && later === 0 && !isWhole) return []
   const labels = tails.map(({ start, end }, i): Span => {
     if (shared > 0 || i > 0) return { start: start + (shared > 0 ? shared : later), end }

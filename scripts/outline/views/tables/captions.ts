@@ -1,23 +1,30 @@
 // A table without a name for its figures takes the one that the words before it give.
 
-import { RE_PERIOD } from '../../../language/facts/english-grammar.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
-import { PERIOD } from '../../../language/figures.ts'
+import type { Span } from '../../../model/source.ts'
 import type { Grid } from './grid.ts'
 import { headBefore } from './heads.ts'
+import { CHINESE } from './peer-words-chinese.ts'
+import { ENGLISH } from './peer-words-english.ts'
 import { wholeBefore } from './wholes.ts'
 
-const RE_PERIODS = new RegExp(`^(?:${PERIOD})$`)
+/** Longer words behind a figure are no name. */
+const LONGEST_TAIL = 32
 
 export function captioned(text: string, facts: readonly Fact[], grid: Grid): Grid {
   const { table } = grid
   const first = grid.facts[0]
   if (table.caption !== null || !first) return grid
   const heads = table.columns.slice(1)
-  const isNamed = heads.every(name => name !== '' && !RE_PERIODS.test(name) && !RE_PERIOD.test(name))
+  const isNamed = heads.every(name => name !== '' && !isTime(name))
   if (isNamed && heads.length > 1) return grid
   const head =
-    headBefore(text, table.span.start, isNamed) ?? wholeBefore(text, facts, first) ?? changed(first) ?? grid.measure
+    headBefore(text, table.span.start, isNamed) ??
+    wholeBefore(text, facts, grid.facts) ??
+    changed(first) ??
+    (isEnglish(text, first) ? tailOf(text, grid) : null) ??
+    grid.measure ??
+    (isNamed ? null : tailOf(text, grid))
   if (!head) return grid
   const caption = text.slice(head.start, head.end).trim()
   return heads.includes(caption) ? grid : { ...grid, table: { ...table, caption } }
@@ -25,5 +32,27 @@ export function captioned(text: string, facts: readonly Fact[], grid: Grid): Gri
 
 // --- internal ---
 
+const isEnglish = (text: string, { span }: Fact) => !/[\u4e00-\u9fff]/.test(text.slice(span.start - 12, span.end + 12))
+
+const isTime = (name: string) =>
+  [CHINESE, ENGLISH].some(language => {
+    const time = language.timeOf(name)
+    return time !== null && time.end - time.start === name.length
+  })
+
 /** `from 12 falls to 7`: what changes stands with the first figure. */
 const changed = ({ from, measure }: Fact) => (from && measure && measure.start >= from.end ? measure : null)
+
+/** `12 percent of calls went unanswered. Last year it was 8`: what the first says behind its figure holds for all. */
+function tailOf(text: string, { table, facts }: Grid): Span | null {
+  const [first, ...others] = facts
+  if (!first || table.columns.length > 2 || others.some(({ tail }) => text.slice(tail.start, tail.end).trim() !== ''))
+    return null
+  const words = text.slice(first.tail.start, first.tail.end)
+  const lead = /^(?:的|\s?(?:of\s)?)/.exec(words)?.[0].length ?? 0
+  const rest = words.slice(lead).trim()
+  if (/\d|\bthan\b/.test(rest)) return null
+  return rest.length >= 2 && rest.length <= LONGEST_TAIL
+    ? { start: first.tail.start + lead, end: first.tail.start + lead + rest.length }
+    : null
+}

@@ -7,6 +7,7 @@ import type { Fact } from '../../../language/facts/fact.ts'
 import { RE_RANGE } from '../../../language/facts/shared-heads.ts'
 import type { Chain } from './rows.ts'
 import type { Cell, Row } from './readings.ts'
+import { isSum } from './wholes.ts'
 
 export interface Grid {
   table: Table
@@ -39,6 +40,11 @@ export function gridsOf(text: string, chain: Chain): Grid[] {
   let run: Row[] = []
   let columns: Column[] = []
   const close = () => {
+    if (isWholeFirst(text, run)) {
+      run = run.slice(1)
+      columns = []
+      for (const [at, row] of run.entries()) lay(columns, row, at)
+    }
     const grid = run.length >= FEWEST ? gridOf(text, run, columns) : null
     if (grid) found.push(grid)
     run = []
@@ -59,6 +65,21 @@ export function gridsOf(text: string, chain: Chain): Grid[] {
 }
 
 // --- internal ---
+
+/** `全县120户，东乡50户，西乡40户，南乡30户`: the whole is no row beside its parts. */
+function isWholeFirst(text: string, [first, ...parts]: readonly Row[]): boolean {
+  const [whole, ...others] = [first, ...parts].map(row => row?.cells[0]?.fact)
+  const facts = others.filter(fact => fact !== undefined)
+  // `物理学竞赛7人，生物学竞赛4人，…` may add up by chance.
+  const isLike = parts.every(({ label }) => label.at(-1) === first?.label.at(-1))
+  return (
+    whole !== undefined &&
+    !isLike &&
+    parts.length >= FEWEST &&
+    facts.length === parts.length &&
+    isSum(text, whole, facts)
+  )
+}
 
 /** One row of other prizes between those of a table: `物理省一等奖7人，其中1人获金牌。生物省一等奖4人`. */
 function isAside(next: Row | null, run: readonly Row[], columns: readonly Column[]): boolean {

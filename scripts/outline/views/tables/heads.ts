@@ -4,6 +4,7 @@ import { unbroken } from '../../../language/any-of.ts'
 import { PERIOD } from '../../../language/figures.ts'
 import type { Span } from '../../../model/source.ts'
 import { sentenceStart } from './clauses.ts'
+import { CHINESE } from './peer-words-chinese.ts'
 
 const LONGEST_SENTENCE = 40
 const LONGEST_CLAUSE = 24
@@ -20,15 +21,26 @@ const RE_SAYS = new RegExp(unbroken`
 /** `大家最关心的是`, `今年的问题是`. */
 const RE_CLEFT = /^.{0,20}?(?:的|问题|問題|指标|指標|变化|變化)(?:还|還|就|也|当然)?是(?=.{2,16}$)/
 /** The end of a noun that has figures. */
-const RE_MEASURE = new RegExp(unbroken`
+const MEASURE = unbroken`
     (?:[率量数數额額费費值价價比度]|得分|均分|收入|支出|时间|時間|标准|標準|成本|成绩|成績|工资|工資|奖金|獎金|补贴|補貼|补助|補助|利润|利潤|投资|投資|面积|面積|水位|年龄|年齡|寿命|距离|距離
     |长度|長度|销售|銷售|规模|規模|进度|進度
     |缺口|水平|人次|情况|情況|名额|名額|指标|指標|任务|任務|份额|占比|比重|客流|库存|產能|产能|用电|用水|用气|开支|開支|花销|单价|票房|租金|捐款|借书|订单|訂單|报名|出勤|缺勤|工时|耗时|用时
-    |车速|产出)$`)
+    |车速|产出|去向|原因|来源|來源|构成|構成|分布|用途|年份|人气|时长|時長|退货|产出)`
+const RE_MEASURE = new RegExp(`${MEASURE}$`)
+/** `植树任务也分下去了`, `电费大家都看到了`: a measure, and what is said of it. */
+const RE_SUBJECT = new RegExp(
+  `^(?<noun>[\\u4e00-\\u9fff]{0,8}${MEASURE})(?=[也都已就是很最并還还我你大家各又由在呢吧要])`,
+)
 /** A clause that tells something names nothing. */
 const RE_TELLS =
   /[了着著过過让讓被把]|[我你他她咱][们們]?(?!的)|^(?:[这這那但从從]|得益于|通过|按照|为了|由于|随着)|[是中里上内內外样]$|[？?！!]/
 
+/** `各路口的`, `这个月的`: whose and when is said with the figures. */
+const RE_OWNER = new RegExp(unbroken`
+    ^(?:.{0,8}[各两兩三四五六七八九十几幾][^的]{1,6}的|[全本我](?:[校市县区省院厂镇村队班户家馆站店]|单位|部门)的
+    |(?:[这這上本]个?[月年季周]|[今去]年|全年)的?|(?:假设|比如|如果)?[你我他她]们?的)+`)
+/** `把毕业生的去向查了一遍`: what is looked into. */
+const RE_TAKEN = /^.*?[把将將](?<noun>[^，]{2,12}?)(?=[查数數算比列摆擺报報排统統梳看理过過])/
 /** A time, a side to look from, those who are counted: `上半年`, `从年级看`, `三家公司参加投标`. */
 const RE_NO_HEAD = new RegExp(
   `^(?:${PERIOD}|从.*|.*[看说說讲講]|.*(?:[两兩三四五六七八九十几幾数數]|\\d+)[家个個位名条條座所户戶].*)$`,
@@ -91,10 +103,15 @@ const RE_NO_NOUN = new RegExp(
   'i',
 )
 
+/** `Waiting times: …`, `Costs came in like this: …`. */
+const RE_ENGLISH_TOPIC = new RegExp(unbroken`
+    ^(?<topic>[A-Z][a-z’'-]*(?:\s[a-z’'-]+){0,4}?)
+    (?:\s[a-z]+(?:\s(?:in|out|up|down))?\s(?:like\sthis|as\sfollows|so))?:\s`)
+
 /** The clause before a colon, else the sentence before. */
 function englishHead(text: string, line: number, start: number, at: number): Span | null {
   const clause = text.slice(start, at)
-  const topic = /^(?<topic>[A-Z][a-z’'-]*(?:\s[a-z’'-]+){0,4}):\s/.exec(clause)?.groups?.['topic']
+  const topic = RE_ENGLISH_TOPIC.exec(clause)?.groups?.['topic']
   if (topic !== undefined && !RE_NO_NOUN.test(topic)) return { start, end: start + topic.length }
   const stop = text.slice(0, start).trimEnd().length
   if (stop <= line) return null
@@ -118,12 +135,21 @@ function measureIn(text: string, from: number, to: number, isClose: boolean): Sp
   if (/\d/.test(words()) || end - start > LONGEST_SENTENCE) return null
   start += Math.max(0, words().lastIndexOf('，') + 1)
   start += turnIn(words())
+  const taken = RE_TAKEN.exec(words())?.groups?.['noun']
+  if (taken !== undefined) {
+    start += words().indexOf(taken)
+    end = start + taken.length
+  }
   start += RE_CLEFT.exec(words())?.[0].length ?? 0
   end -= RE_SAYS.exec(words())?.[0].length ?? 0
-  start += /^(?:.{0,8}[各全本我](?:[校市县区省院厂镇村队班户家馆站店]|单位|部门))的/.exec(words())?.[0].length ?? 0
+  start += RE_OWNER.exec(words())?.[0].length ?? 0
   end -= /的$/.exec(words())?.[0].length ?? 0
+  const subject = RE_SUBJECT.exec(words())?.groups?.['noun']
+  if (subject !== undefined) end = start + subject.length
   const found = words()
   if (!/^[\u4e00-\u9fffA-Za-z“”]{2,}$/.test(found) || found.length > LONGEST_CLAUSE || RE_TELLS.test(found)) return null
+  const time = CHINESE.timeOf(found)
+  if (time && time.end - time.start === found.length) return null
   if (RE_MEASURE.test(found)) return { start, end }
   return isClose && found.length <= LONGEST_NAME && !RE_NO_HEAD.test(found) ? { start, end } : null
 }

@@ -5,7 +5,6 @@ import type { Table } from '../../../model/outline.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import { readFacts } from '../../../language/facts/read.ts'
 import type { ManuscriptLine } from '../../../language/sentences.ts'
-import { alignedRows } from './aligned.ts'
 import { behindRows } from './behind.ts'
 import { captioned } from './captions.ts'
 import { bareRows, predicateRows } from './bare.ts'
@@ -26,9 +25,8 @@ export function findProseTables(text: string, lines: readonly ManuscriptLine[]):
     ...listGrids(text, facts),
     ...gridsOf(text, prizeRows(text, facts)),
     ...KINDS.flatMap(kind => joined(text, gridsOf(text, rowsOf(text, facts, kind)))),
-    ...gridsOf(text, alignedRows(text, facts)),
+    ...joined(text, gridsOf(text, peerRows(text, facts))),
     ...gridsOf(text, parallelRows(text, facts)),
-    ...gridsOf(text, peerRows(text, facts)),
     ...gridsOf(text, bareRows(text, facts)),
     ...gridsOf(text, predicateRows(text, facts)),
     ...gridsOf(text, behindRows(text, facts)),

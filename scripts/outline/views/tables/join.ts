@@ -42,5 +42,5 @@ function beside(a: Grid, b: Grid): Grid {
     rows: a.table.rows.map((row, i) => [...row, ...(b.table.rows[i]?.slice(1) ?? [])]),
     span: { start: a.table.span.start, end: b.table.span.end },
   }
-  return { table, facts: [...a.facts, ...b.facts] }
+  return { table, facts: [...a.facts, ...b.facts], measure: a.measure ?? b.measure ?? null }
 }

@@ -12,28 +12,38 @@ const LONGEST_VERB = 5
 const RE_JOIN = new RegExp(unbroken`
     ^(?:[全我][市县縣區区省校院厂廠镇鎮乡鄉村](?=[\u4e00-\u9fff]{3})|而且|而|但是|但|不过|不過|可是|可|只有|唯有|唯独|唯獨|就是|其中|其次|至于|至於|到了?(?!位)|最后是?
     |最後是?|另外|还有|還有|再就是|再是|接着是|然后是|然後是|以及|和|与|與|及|即|是|有
-    |最[多少高低好差快慢大小][的是]*(?:是|有)?|倒数第一的?是?)+`)
-const RE_TIME = new RegExp(`^(?:在|到|截至)?(?<label>${PERIOD}[底末初]?|[上本]个?[周月季]度?|[昨今]天)`)
-const RE_INNER_TIME = new RegExp(`(?<=[\\u4e00-\\u9fff]{2})(?<label>${PERIOD}[底末初]?)`)
+    |[\u4e00-\u9fff]{0,4}最[多少高低好差快慢大小]的?(?:是|有)|(?:获得|獲得|荣获|榮獲|取得|举报|舉報|查处|查處)(?=[\u4e00-\u9fff]{2})|倒数第一的?是?)+`)
+/** `去年`, `过去`, `改造后`: when, or in which state. */
+const TIME =
+  `(?:${PERIOD}[底末初]?|[上本]个?[周月季]度?|[昨今]天|过去|過去|以前|从前|從前|原来|原來|原先|现在|現在|如今|目前|眼下` +
+  '|[\\u4e00-\\u9fff]{1,4}?[前后後](?=[\\u4e00-\\u9fff]{0,4}$))'
+const RE_TIME = new RegExp(`^(?:在|到|截至)?(?<label>${TIME})`)
+const RE_INNER_TIME = new RegExp(
+  `(?<=[\\u4e00-\\u9fff]{2})(?<label>${PERIOD}[底末初]?|过去|過去|原来|原來|以前|现在|現在)`,
+)
+/** Its subject stands in a clause before: `才收了`, `只有`. */
+const RE_ADVERB = /^(?:才|又|也|就|却|卻|只|仅|僅|反而|反倒|竟|居然|还|還|已|一共|总共|總共|结果|結果)/
 /** What the end of a clause says besides its measure: `掉到了`, `只有`, `又回到了`. */
 const RE_END = new RegExp(unbroken`
-    (?:却|卻|才|竟|居然|倒|反而|反|又|也|都|就|还|還|只|仅|僅|一下|一下子|大约|大約|平均|差不多)*(?:[回掉跌落退冲衝爬涨漲滑滚滾升降]到?了?|不到|不足|是|为|為|有|达|達)?(?:到了?
+    (?:却|卻|才|竟|居然|倒|反而|反|又|也|都|就|还|還|只|仅|僅|一下|一下子|大约|大約|平均|差不多|大概)*(?:[回掉跌落退冲衝爬涨漲滑滚滾升降]到?了?|不到|不足|是|为|為|有|达|達)?(?:到了?
     |了|过|過)?的?$`)
 /** How the names of houses, places, people and things end: never the beginning of a measure. */
 const TAILS = new RegExp(unbroken`
     ^(?:车间|車間|标段|標段|工段|地块|地塊|项目|項目|工程|中心|公司|小组|小組|大队|中队|年级|年級|学校|学院|医院|片区
     |[区區片村镇鎮乡鄉县縣市省州街路巷弄桥橋河湖山岭嶺沟溝湾灣坝壩库庫井渠田林园園场場圃塘厂廠矿礦店铺鋪馆館站所院校系科室班组組队隊排连連营營团團部处處局署厅廳司
-    |社会會岗崗段线線港楼樓栋棟座层層厅房间間仓倉窑窯炉爐机機船坊户戶家员員工师師生者们們天季月年])`)
+    |社会會口岗崗段线線港楼樓栋棟座层層厅房间間仓倉窑窯炉爐机機船坊户戶家员員工师師生者们們天季月年])`)
 /** No name: somebody says so, something happens, the words go on. */
 const RE_NO_NAME = new RegExp(unbroken`
-    ^(?:我|你|您|他(?!们)|她|它|咱|这|這|那|有人|有的|别人|誰|谁|大家|每天|同比|环比|環比|比|较|較|占|佔|增|减|減|下降|上升|提高|又|也|还|還|才|就|[共]
-    |[总總][共计計数數额額量的是]|约|約|近|新|已|先|再|最|第一次|第二次|第三次|一个|一個|因为|因為|如果)
-    |[了着著过過是在把被让讓给給和与與为為]$|[说說讲講问問猜]`)
+    ^(?:我|你|您|他(?!们)|她|它|咱|这|這|那|有人|有的|别人|誰|谁|大家|每天|同比|环比|環比|比|[较較](?![大小重多好])|占|佔|增|减|減|下降|上升|提高|又|也|还|還|才|就|[共]
+    |[总總][共计計数數额額量的是]|约|約|近[年几幾]|新[增建开開签簽]|已|先|再|最|第一次|第二次|第三次|一个|一個|因为|因為|如果)
+    |[了着著过過是在把被让讓给給和与與为為]$|[说說讲講猜](?!明)|[问問]$|计划|計劃|目标|目標`)
 /** What is a measure by itself is no row beside others, unless a head says so. */
 const RE_MEASURE = new RegExp(unbroken`
     (?:值|量|额|額|收入|支出|投资|投資|增速|面积|面積|人数|人數|比重|比例|率|利润|利潤|税收|得分|成绩|成績|进度|進度|存款|贷款|貸款|余额|成本|总数|總數|资产|資產|债务|債務|水平|里程|产能
     |產能|补贴|資金|资金
     |费|費|款|价|價|时间|時間|工资|工資)$`)
+/** `童装最少`, `西片垫底`: says where in the row it stands. */
+const RE_REMARK = /(?:最[多少高低好差快慢大小长短]|倒数第.|倒數第.|垫底|墊底|领先|領先)$/
 const RE_REST = /^(?:其余|其餘|其他|剩下|余下|餘下)/
 const RE_TOTAL =
   /^(?<label>(?:全[院校市县縣区區镇鎮乡鄉村厂廠省班年]|三[家个]|四[家个]|五[家个]|[各全]部?)?(?:合计|合計|总计|總計|共计|共計|总共|總共|一共|加起来|加起來|总和|總和|平均|均值))/
@@ -71,7 +81,8 @@ export const CHINESE: PeerWords = {
     return n
   },
   /** `周雨晴拿到` before `何志远`, `马小兰`: a name that ends, or is as long, as the others. */
-  nameIn(words, others) {
+  nameIn(all, others, isFirst) {
+    const words = all.replace(RE_REMARK, '')
     const ends = new Set(others.map(one => one.at(-1)))
     const [end] = ends
     if (ends.size === 1 && end !== undefined) {
@@ -79,18 +90,23 @@ export const CHINESE: PeerWords = {
       if (at > 0) return at + 1
     }
     const lengths = new Set(others.map(one => one.length))
-    const [length] = lengths
-    const isShort = length !== undefined && length >= 2 && words.length - length <= LONGEST_VERB
-    return lengths.size === 1 && isShort ? length : words.length
+    const [length = 0] = lengths
+    const isShort = words.length - length <= LONGEST_VERB || words[length] === '的'
+    return isFirst && lengths.size === 1 && length >= 2 && isShort ? length : words.length
   },
-  isName: label => /^[\u4e00-\u9fffA-Za-z0-9×·“”]+$/.test(label) && (RE_REST.test(label) || !RE_NO_NAME.test(label)),
+  isLate: words => RE_ADVERB.test(words),
+  isName: label =>
+    /^[\u4e00-\u9fffA-Za-z0-9×·“”（）()]+$/.test(label) && (RE_REST.test(label) || !RE_NO_NAME.test(label)),
+  leadsToRest: words => /^(?:还有|還有|另有|另外|其余|其餘|剩下|最后|余下)的?$/.test(words),
   isRest: label => RE_REST.test(label),
   totalIn(clause) {
     const found = RE_TOTAL.exec(clause)
     const label = found?.groups?.['label'] ?? ''
     return found && label !== '' ? { start: found[0].length - label.length, end: found[0].length } : null
   },
+  isAttribute: label => /(?:一般|较大|較大|重大|特大|普通|主要|新型|传统|傳統|大型|中型|小型)$/.test(label),
   isMeasure: label => RE_MEASURE.test(label),
+  isNoun: measure => measure.length >= 2,
   isKind: common => /^[率量數数額额值費费比度价價]$/.test(common),
   areKin(labels) {
     const ends = labels.filter(label => !RE_REST.test(label)).map(label => label.at(-1) ?? '')

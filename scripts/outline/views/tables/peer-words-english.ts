@@ -5,8 +5,9 @@ import { RE_LIGHT, RE_MOVES, RE_PERIOD } from '../../../language/facts/english-g
 import type { PeerWords } from './peer-words.ts'
 
 const RE_LEAD = new RegExp(
-  '^(?:(?:and|but|while|then|also|so|only|finally|lastly|yet)\\s|,\\s?)*' +
-    '(?:(?:[Ii]n|[Aa]t|[Ff]or|[Oo]n|[Ff]rom|[Bb]y|[Tt]o|[Ww]ith)\\s)?',
+  '^(?:.*\\s(?:when|where|that|because)\\s)?(?:(?:and|but|while|then|also|so|only|finally|lastly|yet)\\s|,\\s?)*' +
+    '(?:(?:in|at|for|on|from|by|to|with)\\s)?',
+  'i',
 )
 const RE_TIME = new RegExp(unbroken`
     ^(?<label>(?:[Ll]ast|[Tt]his|[Nn]ext)\s(?:year|month|week|season|spring|summer|autumn|fall|winter)
@@ -15,7 +16,8 @@ const RE_NO_NAME = new RegExp(
   unbroken`
     \b(?:I|we|you|he|she|it|they|who|which|that|this|these|there|when|if|because|said|says|told|thinks?|thought
     |guess(?:ed)?
-    |reckons?|claims?|some|others|another|only|up|down|was|were|is|are|had|has|have)\b|ed$`,
+    |reckons?|claims?|some|others|another|only|up|down|was|were|is|are|had|has|have)\b|ed$|^(?:the|a|an|our|your
+    |his|her|their|its|my)$`,
   'i',
 )
 const RE_TOTAL = new RegExp(
@@ -25,6 +27,20 @@ const RE_TOTAL = new RegExp(
   'i',
 )
 const RE_REST = /^(?:the\s)?(?:rest|others|remaining|remainder)\b/i
+
+/** Did something, in the last words before a figure: `paid`, `raised`; a noun there belongs to the name. */
+const RE_VERB = new RegExp(unbroken`
+    (?:^|\s)(?:[a-z]+(?:ed|[^s]s)|made|saw|lost|got|had|took|sold|paid|gave|won|went|came|ran|built|spent|sent|cost
+    |held|drew|grew|ate|drank|caught|brought
+    |bought|did|cut|put|set|laid|led|met|read|wrote|taught|kept|left|found|sang|drove|flew|rode|wore|hit|need|use
+    |have|get)
+    (?:\s(?:in|out|up|down|off|for|at|to|by|over|through))?$|\s(?:for|at|to|by)$`)
+
+/** A noun that is measured: what stands before it is the name. */
+const RE_MEASURE = new RegExp(unbroken`
+    (?:^|\s)(?:rate|income|output|sales|spending|cost|price|revenue|profit|membership|enrol?lment|attendance
+    |turnout|production
+    |wage|pay|budget|score|share|growth|unemployment|intake|absence|deficit|debt|rent|yield|demand|traffic)s?$`)
 
 export const ENGLISH: PeerWords = {
   longest: 40,
@@ -51,27 +67,48 @@ export const ENGLISH: PeerWords = {
     while (n < x.length && n < y.length && x.at(-1 - n) === y.at(-1 - n)) n++
     return n === 0 ? 0 : x.slice(-n).join(' ').length + (n < x.length ? 1 : 0)
   },
-  ownEnd: () => 0,
-  nameIn(words, others) {
+  ownEnd: common => (RE_VERB.exec(common) ?? RE_MEASURE.exec(common))?.index ?? common.length,
+  isLate: () => false,
+  nameIn(words, others, isFirst) {
     const [first = ''] = words.split(' ')
     const counts = new Set(others.map(one => one.split(' ').length))
     const [count] = counts
     const isKin = others.every(one => one.split(' ')[0] === first)
     const parts = words.split(' ')
+    const last = [...new Set(others.map(one => one.split(' ').at(-1)))]
+    const end = last.length === 1 && last[0] ? parts.indexOf(last[0], 1) : -1
+    if (end > 0) return parts.slice(0, end + 1).join(' ').length
+    const verb = RE_VERB.exec(words)?.index ?? 0
+    if (verb > 0 && others.every(one => !RE_VERB.test(one))) return verb
+    if (!isFirst) return words.length
     if (isKin && counts.size === 1 && count !== undefined && count < parts.length)
       return parts.slice(0, count).join(' ').length
-    const proper = /^(?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*))*(?=\s[a-z])/.exec(words)?.[0]
+    const proper =
+      /^(?!(?:My|Your|His|Her|Their|The|A|An|Our|Its)\b)(?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*))*(?=\s[a-z])/.exec(
+        words,
+      )?.[0]
     return proper?.length ?? words.length
   },
   isName: label => /^[\w’'&.\s-]+$/.test(label) && (RE_REST.test(label) || !RE_NO_NAME.test(label)),
+  leadsToRest: () => false,
   isRest: label => RE_REST.test(label),
   totalIn(clause) {
     const found = RE_TOTAL.exec(clause)
     const label = found?.groups?.['label'] ?? ''
     return found && label !== '' ? { start: found[0].length - label.length, end: found[0].length } : null
   },
+  isAttribute: () => false,
   isMeasure: () => false,
+  isNoun: measure => RE_MEASURE.test(measure.trim()),
   isKind: () => false,
-  areKin: labels =>
-    labels.every(label => /^[A-Z]/.test(label)) || new Set(labels.map(label => label.split(' ')[0])).size === 1,
+  areKin(labels) {
+    const words = labels.map(label =>
+      label
+        .toLowerCase()
+        .split(' ')
+        .filter(word => word !== 'the'),
+    )
+    const isOne = (at: number) => words.every(one => one.length > 1) && new Set(words.map(one => one.at(at))).size === 1
+    return labels.every(label => /^[A-Z]/.test(label)) || isOne(0) || isOne(-1)
+  },
 }

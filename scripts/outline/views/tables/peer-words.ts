@@ -16,13 +16,21 @@ export interface PeerWords {
   commonEnd: (a: string, b: string) => number
   /** How much of the common end still belongs to the names. */
   ownEnd: (common: string) => number
-  /** Where the name ends in the one clause that says more than the others. */
-  nameIn: (words: string, others: readonly string[]) => number
+  /** Where the name ends in the one clause that says more than the others; the first may have a verb for all. */
+  nameIn: (words: string, others: readonly string[], isFirst: boolean) => number
+  /** A clause that goes on with the subject of one before. */
+  isLate: (words: string) => boolean
   isName: (label: string) => boolean
+  /** Words before a figure that say: what is left is. */
+  leadsToRest: (words: string) => boolean
   isRest: (label: string) => boolean
   /** The words of a clause that say that its figure is the whole or the mean of the others; offsets into it. */
   totalIn: (clause: string) => Span | null
+  /** It says of what kind something is, so that something belongs to the name: `一般` of `一般隐患`. */
+  isAttribute: (label: string) => boolean
   isMeasure: (label: string) => boolean
+  /** A measure that may go up or down. */
+  isNoun: (measure: string) => boolean
   /** `率` of `普及率`, `合格率`: a kind of measure, so that there are several. */
   isKind: (common: string) => boolean
   /** Names of one form. */

@@ -6,6 +6,7 @@ import type { Fact } from '../../../language/facts/fact.ts'
 import type { Span } from '../../../model/source.ts'
 import { runUp } from './clauses.ts'
 import { headBefore } from './heads.ts'
+import { peerLabels, type Draft } from './peer-labels.ts'
 import { CHINESE } from './peer-words-chinese.ts'
 import type { PeerWords } from './peer-words.ts'
 import { ENGLISH } from './peer-words-english.ts'
@@ -22,27 +23,14 @@ const MOST_LEAD = 4
 const RE_CHINESE = /[\u4e00-\u9fff]/
 const RE_PARTS = /其中|\b[Oo]f\s(?:that|this|these|those|which|it|them)\b/
 
-interface Draft {
-  fact: Fact
-  /** Index among all facts. */
-  at: number
-  /** Where the clause says that this is the whole of the others, or their mean. */
-  whole: Span | null
-  /** Name and measure, without what leads to them and what only says that it is so. */
-  core: Span
-  /** The clause of the name is not that of the figure: it holds no measure. */
-  isApart: boolean
-  /** It is told apart by when it was. */
-  isTime: boolean
-  time: Span | null
-}
-
 export function peerRows(text: string, facts: readonly Fact[]): Chain {
   const drafts = facts.map((_, at) => draftOf(text, facts, at, false))
   return [...rowsOf(text, facts, drafts), null, ...rowsOf(text, facts, firsts(text, facts))]
 }
 
 // --- internal ---
+
+const isEnglish = (text: string, fact: Fact) => wordsFor(text, fact) === ENGLISH
 
 const wordsFor = (text: string, { span, lead }: Fact) =>
   RE_CHINESE.test(text.slice(Math.max(0, lead.start - 8), span.end + 8)) ? CHINESE : ENGLISH
@@ -57,16 +45,21 @@ function draftOf(text: string, facts: readonly Fact[], at: number, isPart: boole
   const own = coreOf(text, language, last)
   const total = language.totalIn(text.slice(last.start, last.end))
   const whole = total && { start: last.start + total.start, end: last.start + total.end }
-  if (isSaid(own.core)) return { fact, at, whole, isApart: false, isTime: false, ...own }
   const before = up.goesOn ? up.clauses[0] : up.clauses.at(-2)
   const named = before && before.start < last.start ? coreOf(text, language, before) : null
+  const far = named && isSaid(named.core) ? named.core : null
+  if (isSaid(own.core) && !(up.clauses.length > 1 && language.isLate(text.slice(last.start, last.end)))) {
+    const context = named && !far && named.time && isSaid(named.time) ? named.time : null
+    return { fact, at, whole, far, isApart: false, isTime: false, core: own.core, time: own.time ?? context }
+  }
   const isNamed = named !== null && isSaid(named.core) && (up.goesOn || isPart)
-  if (own.time && !isNamed) return { fact, at, whole, isApart: false, isTime: true, ...own, core: own.time }
+  if (own.time && !isNamed) return { fact, at, whole, far, isApart: false, isTime: true, ...own, core: own.time }
   if (!named) return null
   const opens = named.time && text.slice(before?.start, named.time.start).length <= MOST_LEAD
-  if (named.time && opens) return { fact, at, whole, isApart: true, isTime: true, core: named.time, time: named.time }
+  if (named.time && opens)
+    return { fact, at, whole, far, isApart: true, isTime: true, core: named.time, time: named.time }
   return isSaid(named.core)
-    ? { fact, at, whole, isApart: true, isTime: false, core: named.core, time: own.time ?? named.time }
+    ? { fact, at, whole, far, isApart: true, isTime: false, core: named.core, time: own.time ?? named.time }
     : null
 }
 
@@ -110,7 +103,7 @@ function rowsOf(text: string, facts: readonly Fact[], drafts: readonly (Draft | 
       if (draft) run = [draft]
     } else if (!draft || (draft.isTime && !last.isTime)) {
       if (fact.line !== last.fact.line || fact.segment !== last.fact.segment) close()
-    } else if (goesOn(text, facts, last, draft)) run.push(draft)
+    } else if (goesOn(text, facts, last, draft) && !turns(run, draft)) run.push(draft)
     else if (fact.segment === last.fact.segment && fact.sort !== last.fact.sort && fact.line === last.fact.line)
       continue
     else {
@@ -125,16 +118,24 @@ function rowsOf(text: string, facts: readonly Fact[], drafts: readonly (Draft | 
 function goesOn(text: string, facts: readonly Fact[], last: Draft, now: Draft): boolean {
   const before = itemAt(facts, now.at - 1)
   return (
-    now.fact.sort === last.fact.sort &&
+    (now.fact.sort === last.fact.sort || (now.fact.sort === '' && isEnglish(text, now.fact))) &&
     now.isTime === last.isTime &&
     now.fact.line === last.fact.line &&
-    (now.fact.direction === null) === (last.fact.direction === null) &&
+    areMoved(last.fact, now) &&
     (now.fact.from === null) === (last.fact.from === null) &&
     now.core.start - before.span.end <= APART &&
     now.fact.sentence - last.fact.sentence <= 1 &&
     !RE_PARTS.test(text.slice(before.span.end, now.core.start))
   )
 }
+
+/** `培训前，焊工82%，钳工79%，电工88%；培训后，焊工93%…`: rows under a period end where the next begins. */
+const turns = (run: readonly Draft[], { time, core, isTime }: Draft) =>
+  !isTime && time !== null && time.end < core.start && run.length >= FEWEST && run.slice(1).every(one => !one.time)
+
+/** All or none move, or only the first says so: `东店增长5%，西店3%`. */
+const areMoved = (last: Fact, { fact, core }: Draft) =>
+  (fact.direction === null) === (last.direction === null) || (fact.direction === null && core.end >= fact.lead.end - 1)
 
 /** The rows of a run, or of the run without its first or last, which may be the whole before its parts. */
 function readRun(text: string, facts: readonly Fact[], run: readonly Draft[]): Row[] | null {
@@ -155,27 +156,36 @@ const wordsOf = (text: string, { core }: Draft) => text.slice(core.start, core.e
 function readRows(text: string, facts: readonly Fact[], run: readonly Draft[], whole: Draft | undefined): Row[] | null {
   const first = itemAt(run, 0)
   const language = wordsFor(text, first.fact)
-  const read = labelsOf(text, language, run)
+  const read = peerLabels(text, language, run)
   if (!read) return null
-  const { labels, measure } = read
+  const { labels, measure, isNominal } = read
   const names = labels.map(({ start, end }) => text.slice(start, end))
   const total = whole?.fact.sort === first.fact.sort ? whole.whole : null
   const head = headBefore(text, itemAt(labels, 0).start, false)
   const isTold = total !== null || head !== null || names.some(language.isRest)
   if (names.some(name => name.length > language.longest || !language.isName(name))) return null
   if (new Set(names).size < names.length) return null
-  const name = measure ? text.slice(measure.start, measure.end).trim() : ''
+  const name = nameOf(text, first, measure)
   if (language.isKind(name)) return null
   if (!isTold && names.some(language.isMeasure)) return null
-  const isKin = itemAt(run, 0).isTime || language.areKin(names)
-  const isSame = measure !== null && run.every(({ fact }) => fact.direction === null)
+  const isKin = isNominal || itemAt(run, 0).isTime || language.areKin(names)
+  const isSame =
+    measure !== null &&
+    (run.every(({ fact }) => fact.direction === null) ||
+      (run.every(({ fact }) => fact.direction !== null) && language.isNoun(text.slice(measure.start, measure.end))))
   if (!isTold && !isSame && !isKin) return null
   if (!isSame && !isKin && total === null && !areShort(names)) return null
+  const times = run.filter(({ time, isTime }) => time && !isTime)
+  // `培训前，焊工82%，钳工79%`: said once, it holds for all.
+  const isAlone = run.every(({ at }, i) => at === first.at + i)
+  const once = isAlone && times.length === 1 && first.time && first.time.end < first.core.start ? first.time : null
   const rows = run.map((draft, i): Row => ({
     label: names[i] ?? '',
     start: itemAt(labels, i).start,
     measure,
-    cells: cellsOf(text, facts, draft, run[i + 1]?.at ?? whole?.at ?? facts.length, name),
+    cells: once
+      ? [{ fact: draft.fact, key: '', name: text.slice(once.start, once.end) }]
+      : cellsOf(text, facts, draft, run[i + 1]?.at ?? whole?.at ?? facts.length, name),
   }))
   if (whole && total)
     rows.push({
@@ -183,7 +193,24 @@ function readRows(text: string, facts: readonly Fact[], run: readonly Draft[], w
       start: total.start,
       cells: [{ fact: whole.fact, key: '', name: '' }],
     })
+  else rows.push(...restOf(text, facts, itemAt(run, -1), language))
   return inPlace(rows)
+}
+
+/** `还有3人没有联系上`: the last part of the whole, told behind its figure. */
+function restOf(text: string, facts: readonly Fact[], last: Draft, language: PeerWords): Row[] {
+  const fact = facts[last.at + 1]
+  if (fact?.sentence !== last.fact.sentence || fact.sort !== last.fact.sort || fact.line !== last.fact.line) return []
+  const label = text.slice(fact.tail.start, fact.tail.end).trim()
+  const isRest = language.leadsToRest(text.slice(fact.lead.start, fact.lead.end).trim())
+  if (!isRest || label === '' || label.length > language.longest) return []
+  return [{ label, start: fact.span.start, cells: [{ fact, key: '', name: '' }] }]
+}
+
+/** The counted noun behind an English figure, else the verb before it: `patients`, `raised`, `每人加班`. */
+function nameOf(text: string, { fact }: Draft, measure: Span | null): string {
+  const own = isEnglish(text, fact) && fact.measure && fact.measure.start >= fact.span.end ? fact.measure : measure
+  return own ? text.slice(own.start, own.end).trim() : ''
 }
 
 /** Names that only a head above holds together are short and about as long. */
@@ -216,44 +243,10 @@ function cellsOf(
   const cells: Cell[] = [{ fact, key: period, name: period || name }]
   for (let i = at + 1; i < next && facts[i]?.segment === fact.segment && facts[i]?.line === fact.line; i++) {
     const other = itemAt(facts, i)
-    const own = other.coordinates.find(({ kind }) => kind === 'period')
-    cells.push(own ? { fact: other, key: own.text, name: own.text } : cellOf(text, other, null))
+    const clause = text.slice(other.lead.start, other.lead.end)
+    const own = wordsFor(text, other).timeOf(clause.trim())
+    const time = own ? clause.trim().slice(own.start, own.end) : ''
+    cells.push(own ? { fact: other, key: time, name: time } : cellOf(text, other, null))
   }
   return cells
-}
-
-/** Which part of each clause is the name; what they have in common at their end is the measure. */
-function labelsOf(
-  text: string,
-  language: PeerWords,
-  run: readonly Draft[],
-): { labels: Span[]; measure: Span | null } | null {
-  const close = run.filter(({ isApart }) => !isApart)
-  const words = close.map(draft => wordsOf(text, draft))
-  const [shortest = ''] = words.toSorted((a, b) => a.length - b.length)
-  const shared = words.length < 2 ? 0 : Math.min(...words.map(one => language.commonEnd(one, shortest)))
-  const common = shortest.slice(shortest.length - shared)
-  // `乘车来的30人`: 的 makes a name of it all.
-  const isNominal = close.every(({ core }) => text.startsWith('的', core.end))
-  const verb = isNominal ? 0 : shared - language.ownEnd(common)
-  let measure: Span | null = null
-  const labels = run.map(({ core, isApart, time }, i): Span => {
-    const end = isApart ? core.end : core.end - verb
-    if (!isApart && verb > 0)
-      measure ??= {
-        start: end,
-        end: core.end + (/^[到得](?=了|$|[\d\s])/.exec(text.slice(core.end, core.end + 2))?.[0].length ?? 0),
-      }
-    const stop = time && time.start > core.start && time.end <= core.end ? Math.min(end, time.start) : end
-    if (i > 0 || verb > 0 || isApart || stop < end) return { start: core.start, end: stop }
-    const others = run.slice(1).map(draft => wordsOf(text, draft))
-    const name = language.nameIn(text.slice(core.start, core.end), others)
-    if (core.start + name < core.end) measure = { start: core.start + name, end: core.end }
-    return { start: core.start, end: core.start + name }
-  })
-  const neat = labels.map(({ start, end }) => ({
-    start,
-    end: end - (/(?:(?<!其余|其他|剩下)的|\s)*$/.exec(text.slice(start, end))?.[0].length ?? 0),
-  }))
-  return neat.every(({ start, end }) => end > start) ? { labels: neat, measure } : null
 }

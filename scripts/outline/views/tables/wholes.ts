@@ -3,6 +3,7 @@
 
 import { unbroken } from '../../../language/any-of.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
+import { CHINESE } from './peer-words-chinese.ts'
 import type { Span } from '../../../model/source.ts'
 
 const RE_BETWEEN =
@@ -10,21 +11,67 @@ const RE_BETWEEN =
 const RE_OF = /(?:^|[\s“"])(?:[Oo]ut\s)?[Oo]f\s(?:the|our|these|those|all)?\s*$/
 /** `全年一共接警`: says when and that it is all, not what. */
 const RE_ALL = new RegExp(unbroken`
-    ^(?:(?:[今去前]年|全年|上半年|下半年|本月|上月|到目前为止|截至目前|全[市县縣區区省校院厂廠镇鎮乡鄉村]|我[市县縣區区省校院厂廠镇鎮乡鄉村们們]|我们|我們|一共|共计|共計|总共|總共|合计|累计|共
+    ^(?:(?:(?:假设|比如|如果)?[你我他她]们?的|[今去前]年|全年|上半年|下半年|本月|上月|到目前为止|截至目前|全[市县縣區区省校院厂廠镇鎮乡鄉村]|我[市县縣區区省校院厂廠镇鎮乡鄉村们們]|我们|我們
+    |一共|共计|共計|总共|總共|合计|累计|共
     |已经|已|(?:收|争取|爭取|筹|籌|得|拿|要|领|領)(?:集|措)?到))+`)
 
 /** What is counted, in the words of the whole; null where no whole stands before `first`. */
-export function wholeBefore(text: string, facts: readonly Fact[], first: Fact): Span | null {
+export function wholeBefore(text: string, facts: readonly Fact[], parts: readonly Fact[]): Span | null {
+  const [first] = parts
+  if (!first) return null
   const whole = facts[facts.indexOf(first) - 1]
   if (!whole || whole.line !== first.line || whole.list !== null || whole.direction !== null) return null
+  if (/^\sof\s(?:them|those|these)\b/.test(text.slice(first.span.end, first.span.end + 12)))
+    return nounBehind(text, whole)
   const between = text.slice(whole.span.end, first.span.start)
   if (RE_OF.test(text.slice(whole.lead.start, whole.lead.end)) && whole.sentence === first.sentence) {
     const noun = /^\s[^,;.]{3,40}/.exec(between)?.[0].trimEnd() ?? ''
     return noun === '' ? null : { start: whole.span.end + 1, end: whole.span.end + noun.length }
   }
-  if (whole.sort !== first.sort || between.length > 48 || !RE_BETWEEN.test(between) || !whole.measure) return null
+  if (whole.sort !== first.sort || between.length > 48 || !whole.measure) return null
+  if (!RE_BETWEEN.test(between) && !isSum(text, whole, parts)) return null
   if (/[a-z]/i.test(between)) return null
   const words = text.slice(whole.measure.start, whole.measure.end)
   const start = whole.measure.start + (RE_ALL.exec(words)?.[0].length ?? 0)
-  return whole.measure.end - start >= 2 ? { start, end: whole.measure.end } : null
+  const time = CHINESE.timeOf(text.slice(start, whole.measure.end))
+  const end = time && time.start >= 2 ? start + time.start : whole.measure.end
+  return end - start >= 2 ? { start, end } : null
+}
+
+/** `312起` before `86起`, `141起` and `85起`: the figures of one unit add up to it. */
+export function isSum(text: string, whole: Fact, parts: readonly Fact[]): boolean {
+  if (whole.sort === '%' || whole.sort === '第' || parts.some(({ sort }) => sort !== whole.sort)) return false
+  const sum = parts.reduce((all, part) => all + amountOf(text, part), 0)
+  return Math.abs(sum - amountOf(text, whole)) < sum * 1e-9
+}
+
+// --- internal ---
+
+const MAGNITUDES: Readonly<Record<string, number>> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  萬: 1e4,
+  亿: 1e8,
+  億: 1e8,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+}
+
+/** NaN for a figure in words. */
+function amountOf(text: string, { value, unit }: Fact): number {
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(text.slice(value.start, value.end))?.[0] ?? ''
+  const words = unit ? text.slice(unit.start, unit.end) : ''
+  const scale = words.match(/[百千万萬亿億]|thousand|[mb]illion/g) ?? []
+  return scale.reduce(
+    (all, word) => all * (MAGNITUDES[word] ?? 1),
+    digits === '' ? NaN : Number(digits.replaceAll(',', '')),
+  )
+}
+
+/** `tenants` of `We asked 90 tenants.` */
+function nounBehind(text: string, { tail }: Fact): Span | null {
+  const noun = /^\s(?<noun>[a-z’'-]+(?:\s[a-z’'-]+){0,2})/.exec(text.slice(tail.start, tail.end))?.groups?.['noun']
+  return noun === undefined ? null : { start: tail.start + 1, end: tail.start + 1 + noun.length }
 }

@@ -1,0 +1,102 @@
+// Which part of neighbouring clauses is the name, and which says what is measured: what all have in common at their
+// end.
+
+import type { Fact } from '../../../language/facts/fact.ts'
+import type { Span } from '../../../model/source.ts'
+import type { PeerWords } from './peer-words.ts'
+
+/** A figure with the clause that may name it. */
+export interface Draft {
+  fact: Fact
+  /** Index among all facts. */
+  at: number
+  /** Where the clause says that this is the whole of the others, or their mean. */
+  whole: Span | null
+  /** Name and measure, without what leads to them and what only says that it is so. */
+  core: Span
+  /** The clause before it in the same part, where the name stands if this one is all verb: `桥西队，捐了`. */
+  far: Span | null
+  /** The clause of the name is not that of the figure: it holds no measure. */
+  isApart: boolean
+  /** It is told apart by when it was. */
+  isTime: boolean
+  time: Span | null
+}
+
+export interface Reading {
+  labels: Span[]
+  measure: Span | null
+  /** `乘车来的30人`: 的 makes a name of all that stands before the figure. */
+  isNominal: boolean
+}
+
+/** Null where a clause is all measure. */
+export function peerLabels(text: string, language: PeerWords, read: readonly Draft[]): Reading | null {
+  const shared = sharedEnd(text, language, read)
+  // `其次是一班，捐了366本`: the clause of the figure is all verb.
+  const run = read.map(draft => {
+    const { start, end } = baseOf(draft)
+    return draft.isApart || !draft.far || end - start > shared ? draft : { ...draft, isApart: true, core: draft.far }
+  })
+  const bases = run.map(baseOf)
+  const own = bases.filter((_, i) => !run[i]?.isApart)
+  const behind = own.map(({ end }) => text.slice(end, end + 1))
+  const isNominal = own.length > 1 && own.every((base, i) => behind[i] === '的' || language.isRest(wordsOf(text, base)))
+  const isCopula = own.length > 0 && behind.every(sign => /[有是为為]/.test(sign))
+  const end = wordsOf(text, own[0] ?? { start: 0, end: 0 }).slice(-1)
+  // `12路车，大家天天骂，只有`: the name that stands apart ends so, too.
+  const isOwn =
+    end !== '' && run.some(draft => draft.isApart && !draft.isTime && wordsOf(text, draft.core).endsWith(end))
+  const all = isNominal || ((isCopula || isOwn) && shared === 1) ? 0 : shared
+  const isOf = all >= 4 && bases.some(({ start, end: to }) => language.isAttribute(text.slice(start, to - all)))
+  const verb = isOf ? all - 2 : all
+  const names = bases.map((base, i) => ({ start: base.start, end: base.end - (run[i]?.isApart ? 0 : verb) }))
+  let measure = verb > 0 ? verbIn(text, own[0] ?? read[0]?.core, verb) : behindTime(run)
+  const labels = names.map((name, i): Span => {
+    const draft = run[i]
+    if (draft?.isTime || isNominal) return name
+    const isFirst = draft?.isApart === true || (i === 0 && verb === 0 && bases[0]?.end === draft?.core.end)
+    const others = names.filter((_, n) => n !== i).map(other => bare(wordsOf(text, other)))
+    const to = name.start + language.nameIn(wordsOf(text, name), others, isFirst)
+    if (i === 0 && to < name.end && !draft?.isApart)
+      measure = { start: to + (text[to] === '的' ? 1 : 0), end: measure?.end ?? name.end }
+    return { start: name.start, end: to }
+  })
+  const neat = labels.map(label => ({ start: label.start, end: label.start + bare(wordsOf(text, label)).length }))
+  return neat.every(({ start, end: to }) => to > start) ? { labels: neat, measure, isNominal } : null
+}
+
+// --- internal ---
+
+const wordsOf = (text: string, { start, end }: Span) => text.slice(start, end)
+
+const bare = (label: string) => label.replace(/(?:(?<!其余|其餘|其他|剩下)的|\s)*$/, '')
+
+/** The clause up to a period inside it: `总馆` of `总馆去年借出`. */
+function baseOf({ core, time }: Draft): Span {
+  const isInside = time !== null && time.start > core.start && time.end <= core.end
+  return { start: core.start, end: isInside ? time.start : core.end }
+}
+
+/** How many characters of the common end of all are no part of their names. */
+function sharedEnd(text: string, language: PeerWords, run: readonly Draft[]): number {
+  const words = run.filter(({ isApart }) => !isApart).map(draft => wordsOf(text, baseOf(draft)))
+  if (words.length < 2) return 0
+  const [shortest = ''] = words.toSorted((a, b) => a.length - b.length)
+  const shared = Math.min(...words.map(one => language.commonEnd(one, shortest)))
+  return shared - language.ownEnd(shortest.slice(shortest.length - shared))
+}
+
+/** `拿到` of `周雨晴拿到`. */
+function verbIn(text: string, base: Span | undefined, verb: number): Span | null {
+  if (!base) return null
+  const more = /^[到得](?=了|$|[\d\s])/.exec(text.slice(base.end, base.end + 2))?.[0].length ?? 0
+  return { start: base.end - verb, end: base.end + more }
+}
+
+/** `借出` of `总馆去年借出`. */
+function behindTime(run: readonly Draft[]): Span | null {
+  for (const { core, time } of run)
+    if (time && time.start > core.start && time.end < core.end) return { start: time.end, end: core.end }
+  return null
+}
