@@ -83,7 +83,7 @@ function antecedent(
   const persons = english ? personsInEnglish : personsIn
   const own = persons(here)
   const [only] = own
-  if (own.length > 1) return null
+  if (own.length > 1 || (own.length === 0 && turnsTo(here, english))) return null
   if (only !== undefined && !referred(here, only)) return only
   if (previous && previous.candidate.line === candidate.line && own.length === 0) {
     const between = page.text.slice(previous.candidate.span.end + 1, candidate.span.start - 1)
@@ -96,19 +96,49 @@ function antecedent(
   }
   if (previous && previous.candidate.line === candidate.line && previous.others > 1) return null
   for (const sentence of sentencesBefore(page, candidate)) {
-    const [named, ...others] = persons(sentence)
-    if (others.length > 0) return null
-    if (named !== undefined) return referred(sentence, named) ? null : named
+    const [who, ...others] = persons(sentence)
+    if (who === undefined) {
+      if (turnsTo(sentence, english)) return null
+      continue
+    }
+    const behind = sentence.slice(sentence.indexOf(who) + who.length).replace(/^[^，,；;]*/, '')
+    return others.length > 0 || referred(sentence, who) || turnsTo(behind, english) ? null : who
   }
   return null
 }
 
+/**
+ * Somebody comes in whom no list of offices knows, so that 他 may be he: `徒弟接了他的班`, `我问住院部的大夫`, `The porter
+ * stopped.` Not `我问他`, which stays with the one named.
+ */
+function turnsTo(words: string, english: boolean): boolean {
+  if (english) return RE_SOMEBODY_ELSE.test(words)
+  return RE_ADDRESSES.test(words) || words.split(/[，,；;：:]/).some(clause => RE_NEWCOMER.test(clause.trim()))
+}
+
+/** `我问`, `遇到`, `找到`: whom the speaker meets answers. */
+const RE_ADDRESSES = new RegExp(unbroken`
+    (?:(?<![访訪学學疑顾顧慰])[问問]|遇到|遇見|碰到|碰见|碰見|见到|見到|请教|請教|拜访|拜訪|找到|采访|採訪)(?:了|过|過)?
+    (?![他她它我咱这這那什为為怎])[\u4e00-\u9fff]{2}`)
+/** A noun of persons at the head of its clause, before a verb: `徒弟接了`, `向导停了`. */
+const RE_NEWCOMER = new RegExp(unbroken`
+    ^(?:[\u4e00-\u9fff]{0,8}的)?(?![他她我你们們这這那])[\u4e00-\u9fff]{0,4}
+    (?:徒弟|向导|嚮導|大夫|孩子|姑娘|小伙子?|大[妈嫂娘爷伯]|老[人汉乡漢鄉]|[员員師师生长長手匠工友邻民兵士客]|[子女儿兒孙孫])
+    (?=[\u4e00-\u9fff]{0,6}[了着著过過])`)
+const RE_SOMEBODY_ELSE = new RegExp(unbroken`
+    \b(?:I|we|somebody|someone)\s(?:once\s)?(?:asked|met|saw|called|rang|found|told)\s(?:the|a|an|my|our|one)\s
+    |(?:^|[.;]\s)(?:The|A|An|My|Our|His|Her|One)\s[a-z]+(?:\s[a-z]+)?\s
+    (?:[a-z]+(?:ed|ook|ood|aid)|came|went|sat|held|had|put|got)\b`)
+
 /** He who asks is not he who answers: `记者采访老郭时，他说`. */
 const RE_ASKS = /^[^，,。；;]{0,4}(?:采访|採訪|访问|訪問|问|問)/
+
+const RE_ASKS_IN_ENGLISH = /^\s(?:once\s)?(?:asked|told|wrote\sto|rang|called|met)\s(?:the|a|an|my|our|his|her|[A-Z])\b/
 
 /** Somebody else is 他 beside the name: `工程师告诉他`. */
 function referred(sentence: string, who: string): boolean {
   const at = sentence.indexOf(who)
-  if (RE_ASKS.test(sentence.slice(at + who.length))) return true
+  const behind = sentence.slice(at + who.length)
+  if (RE_ASKS.test(behind) || RE_ASKS_IN_ENGLISH.test(behind)) return true
   return /^[^，,。；;]{0,12}[他她](?![们們])/.test(sentence.slice(at + who.length)) && /[\u4e00-\u9fff]/.test(who)
 }
