@@ -33,7 +33,8 @@ const RANK = `(?:全[国國省市县縣球区區校镇鎮乡鄉])?第(?:${HAN}{1
 const REDACTED = '×+(?:\\.×+)?(?![\\u4e00-\\u9fff]{0,3}[县縣区區市州镇鎮乡鄉村省局])'
 /** `三成`, `百分之八`, `一枚`: numerals that are surely figures. */
 const WRITTEN = unbroken`
-  百分之(?:${HAN}{1,4}|${DIGITS}+)(?:点${HAN}{1,2})?|(?<![第一几幾])${HAN}{1,3}(?:[枚块塊面](?=[金银铜銀銅奖獎])|成(?=[，,。；;、归歸给給留用投分]|$))`
+  [百千万萬]分之(?:${HAN}{1,4}|${DIGITS}+)(?:点${HAN}{1,2})?|(?<![第一几幾])${HAN}{1,3}(?:[枚块塊面](?=[金银铜銀銅奖獎])
+  |成[一二三四五六七八九半]?(?=[，,。；;、归歸给給留用投分]|$))`
 
 /** One figure. Groups: before, rank, written, number, unit, behind. */
 export const FIGURE = new RegExp(

@@ -253,9 +253,9 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** `元` of `万元`, `%` of `百分之三`. */
 function sortOf(unit: string): string {
-  if (unit.startsWith('百分之')) return '%'
-  if (/[成枚块塊面]$/.test(unit) && unit.length > 1 && !/^[万亿千百]/.test(unit))
-    return unit.endsWith('成') ? '%' : '枚'
+  if (/^[百千万萬]分之/.test(unit)) return unit.startsWith('百') ? '%' : unit.slice(0, 3)
+  if (/(?:成[一二三四五六七八九半]?|[枚块塊面])$/.test(unit) && unit.length > 1 && !/^[万亿千百]/.test(unit))
+    return /成.?$/.test(unit) ? '%' : '枚'
   const bare = unit.replace(/[万萬亿億千百多余餘]/g, '').replace(/./gu, sign => PLAIN[sign] ?? sign)
   return bare === '台次' ? '人次' : bare.replace(/^个(?=.)/, '')
 }

@@ -6,7 +6,7 @@ import { englishFacts } from './english.ts'
 import type { Fact } from './fact.ts'
 
 const RE_ANY_FIGURE =
-  /[\d０-９×]|百分之|第[一二三四五六七八九十]|[一二三四五六七八九十][枚块塊]|\b(?:percent|million|billion|gold|silver)\b/
+  /[\d０-９×]|[百千万萬]分之|[一二三四五六七八九]成|第[一二三四五六七八九十]|[一二三四五六七八九十][枚块塊]|\b(?:percent|million|billion|gold|silver)\b/
 const RE_CHINESE = /[\u4e00-\u9fff]/
 
 /** In order of the text; segments and sentences are numbered through all lines. */

@@ -36,7 +36,8 @@ export function peerLabels(text: string, language: PeerWords, read: readonly Dra
   // `其次是一班，捐了366本`: the clause of the figure is all verb.
   const run = read.map(draft => {
     const { start, end } = baseOf(draft)
-    return draft.isApart || !draft.far || end - start > shared ? draft : { ...draft, isApart: true, core: draft.far }
+    const isAll = end - start <= shared || !language.isName(wordsOf(text, { start, end: end - shared }))
+    return draft.isApart || !draft.far || !isAll ? draft : { ...draft, isApart: true, core: draft.far }
   })
   const bases = run.map(baseOf)
   const own = bases.filter((_, i) => !run[i]?.isApart)
@@ -47,15 +48,20 @@ export function peerLabels(text: string, language: PeerWords, read: readonly Dra
   // `12路车，大家天天骂，只有`: the name that stands apart ends so, too.
   const isOwn =
     end !== '' && run.some(draft => draft.isApart && !draft.isTime && wordsOf(text, draft.core).endsWith(end))
-  const all = isNominal || ((isCopula || isOwn) && shared === 1) ? 0 : shared
+  const all = run[0]?.isTime || isNominal || ((isCopula || isOwn) && shared === 1) ? 0 : shared
   const isOf = all >= 4 && bases.some(({ start, end: to }) => language.isAttribute(text.slice(start, to - all)))
   const verb = isOf ? all - 2 : all
   const names = bases.map((base, i) => ({ start: base.start, end: base.end - (run[i]?.isApart ? 0 : verb) }))
   let measure = verb > 0 ? verbIn(text, own[0] ?? read[0]?.core, verb) : behindTime(run)
   const labels = names.map((name, i): Span => {
     const draft = run[i]
+    const listed = i === 0 && verb === 0 ? listedName(text, run, names) : null
+    if (listed) {
+      measure = listed.start > name.start ? { start: name.start, end: listed.start } : measure
+      return listed
+    }
     if (draft?.isTime || isNominal) return name
-    const isFirst = draft?.isApart === true || (i === 0 && verb === 0 && bases[0]?.end === draft?.core.end)
+    const isFirst = i === 0 && !draft?.isApart && verb === 0 && bases[0]?.end === draft?.core.end
     const others = names.filter((_, n) => n !== i).map(other => bare(wordsOf(text, other)))
     const to = name.start + language.nameIn(wordsOf(text, name), others, isFirst)
     if (i === 0 && to < name.end && !draft?.isApart)
@@ -99,4 +105,16 @@ function behindTime(run: readonly Draft[]): Span | null {
   for (const { core, time } of run)
     if (time && time.start > core.start && time.end < core.end) return { start: time.end, end: core.end }
   return null
+}
+
+/** `仓库里还剩水泥80吨、钢筋35吨、黄沙210吨`: before a list of names its first stands last. */
+function listedName(text: string, run: readonly Draft[], [first, ...others]: readonly Span[]): Span | null {
+  const [one, two] = run
+  if (!one || !two || !first || !/^[、和及与]+$/.test(text.slice(one.fact.span.end, two.core.start))) return null
+  const lengths = new Set(others.map(({ start, end }) => end - start))
+  const [length = 0] = lengths
+  if (lengths.size === 1 && length >= 2 && first.end - first.start > length)
+    return { start: first.end - length, end: first.end }
+  const lead = /^.*(?:[有剩为為了到]|收获|收穫|包括)(?=.{2})/.exec(wordsOf(text, first))?.[0].length ?? 0
+  return lead > 0 ? { start: first.start + lead, end: first.end } : null
 }

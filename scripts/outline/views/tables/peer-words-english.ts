@@ -16,7 +16,8 @@ const RE_NO_NAME = new RegExp(
   unbroken`
     \b(?:I|we|you|he|she|it|they|who|which|that|this|these|there|when|if|because|said|says|told|thinks?|thought
     |guess(?:ed)?
-    |reckons?|claims?|some|others|another|only|up|down|was|were|is|are|had|has|have)\b|ed$|^(?:the|a|an|our|your
+    |reckons?|claims?|some|others|another|only|up|down|was|were|is|are|had|has|have)\b|ed$|^(?:after|before|since
+    |until|during|with|without)\b|^(?:the|a|an|our|your
     |his|her|their|its|my)$`,
   'i',
 )
