@@ -47,8 +47,9 @@ const RE_MEASURE = new RegExp(unbroken`
 /** `童装最少`, `西片垫底`: says where in the row it stands. */
 const RE_REMARK = /(?:最[多少高低好差快慢大小长短]|倒数第.|倒數第.|垫底|墊底|领先|領先)$/
 const RE_REST = /^(?:其余|其餘|其他|剩下|余下|餘下)/
-const RE_TOTAL =
-  /^(?<label>(?:全[院校市县縣区區镇鎮乡鄉村厂廠省班年]|[两兩三四五六七八九十]{1,2}[家个個项項处處村班组組人块]|[各全]部?)?(?:合计|合計|总计|總計|共计|共計|总共|總共|一共|加起来|加起來|总和|總和|平均|均值))/
+const RE_TOTAL = new RegExp(unbroken`
+    ^(?<label>(?:全[院校市县縣区區镇鎮乡鄉村厂廠省班年]|[两兩三四五六七八九十]{1,2}[家个個项項处處村班组組人块]|[各全]部?)?
+    (?:合计|合計|总计|總計|共计|共計|总共|總共|一共|加起来|加起來|总和|總和|平均|均值))`)
 
 export const CHINESE: PeerWords = {
   longest: LONGEST_LABEL,

@@ -151,8 +151,6 @@ function readRun(text: string, facts: readonly Fact[], run: readonly Draft[]): R
   return null
 }
 
-const wordsOf = (text: string, { core }: Draft) => text.slice(core.start, core.end)
-
 function readRows(text: string, facts: readonly Fact[], run: readonly Draft[], whole: Draft | undefined): Row[] | null {
   const first = itemAt(run, 0)
   const language = wordsFor(text, first.fact)
