@@ -12,23 +12,22 @@ export declare function useSlideContext(): {
   $frontmatter: Record<string, unknown>
 }
 
-/** What all windows of a talk share; `mark` is the speaker's view's own. */
-export declare const sharedState: {
-  page: number
-  clicks: number
-  timer: {
-    status: 'stopped' | 'running' | 'paused'
-    slides: Record<number, { start?: number; end?: number }>
-    startedAt: number
-    pausedAt: number
-  }
-  mark: { no: number; index: number; at: number } | null
+type SlidevQuery = Record<string, string | number | undefined>
+export interface SlidevLocation {
+  query: SlidevQuery
 }
 
 export declare function useNav(): {
   slides: Ref<SlideRoute[]>
   currentSlideNo: Ref<number>
   clicks: Ref<number>
+  isPresenter: Ref<boolean>
+  currentRoute: Ref<SlidevLocation>
+  router: {
+    replace: (to: { path: string; query: SlidevQuery }) => Promise<unknown>
+    /** Gives what stops it. */
+    afterEach: (hear: (to: SlidevLocation) => void) => () => void
+  }
   next: () => Promise<void>
   prev: () => Promise<void>
   go: (no: number) => Promise<void>

@@ -7,11 +7,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseArguments } from '../scripts/cli/arguments.ts'
 import type { ProductDeck, ProductSlide } from '../scripts/model/product.ts'
-import { plannedAt, positionOn, sentenceOfClick } from '../scripts/present/client/position.ts'
+import { plannedAt, positionOn, sentenceOfClick, sentenceReached } from '../scripts/present/client/position.ts'
 import { createGuard } from '../scripts/present/guard.ts'
 import { networkAddresses } from '../scripts/present/network.ts'
 import { runOf, startRecorder } from '../scripts/rehearse/index.ts'
 import { takeMarkOff } from '../scripts/present/byte-order-mark.ts'
+import { isEntries, newerIn, nextCount, type Entries } from '../scripts/present/shared.ts'
 import { talkOf } from '../scripts/present/talk.ts'
 import { workplace } from './run-speechdeck.ts'
 
@@ -144,7 +145,7 @@ describe('the speech for the speaker', () => {
 describe('where the speaker is', () => {
   const slide = talkSlideOf('一二三四五。一二三四五。一二三四五。一二三四五。', { clicks: [12], seconds: 40 })
   const at = (seconds: number, clicks: number, pace = 1) =>
-    positionOn(slide, { no: 1, index: 0, at: 0 }, { clicks, passed: seconds * 1000, pace })
+    positionOn(slide, { index: 0, at: 0 }, { clicks, passed: seconds * 1000, pace })
 
   test('goes on at the planned pace, and waits for the click', () => {
     expect(slide.sentences.map(({ seconds, click }) => [Math.round(seconds), click])).toEqual([
@@ -166,18 +167,68 @@ describe('where the speaker is', () => {
   test('is at the first sentence of its click', () => {
     expect(sentenceOfClick(slide, 1)).toBe(2)
     expect(sentenceOfClick(slide, 2)).toBeNull()
+    expect([0, 1, 2].map(clicks => sentenceReached(slide, clicks))).toEqual([0, 2, 2])
   })
 
   test('has a place in the plan', () => {
     const silent = { no: 2, title: '', seconds: 4, sentences: [] }
     expect(plannedAt([slide, silent, slide], 3, { index: 1, within: 0.5 })).toBeCloseTo(59)
     expect(
-      plannedAt(
-        [slide, silent],
-        2,
-        positionOn(silent, { no: 2, index: 0, at: 0 }, { clicks: 0, passed: 1000, pace: 1 }),
-      ),
+      plannedAt([slide, silent], 2, positionOn(silent, { index: 0, at: 0 }, { clicks: 0, passed: 1000, pace: 1 })),
     ).toBeCloseTo(41)
+  })
+})
+
+describe('what windows share', () => {
+  const entry = fc.record({
+    value: fc.record({ page: fc.nat(9), clicks: fc.nat(3), at: fc.nat() }),
+    count: fc.integer({ min: 1, max: 4 }),
+    by: fc.constantFrom('a', 'b', 'c'),
+  })
+  const afterAllOf = (changes: readonly Entries[]): Entries =>
+    changes.reduce((known, change) => ({ ...known, ...newerIn(known, change) }), {})
+
+  test('is the same in all, in whatever order it comes, and however often', () => {
+    const byStamp = (one: { count: number; by: string }): string => `${one.count} ${one.by}`
+    fc.assert(
+      fc.property(
+        fc
+          .uniqueArray(entry, { selector: byStamp })
+          .chain(list =>
+            fc.tuple(
+              fc.shuffledSubarray(list, { minLength: list.length }),
+              fc.shuffledSubarray([...list, ...list], { minLength: list.length * 2 }),
+            ),
+          ),
+        ([once, twice]) => {
+          const wrapped = (list: typeof once): Entries[] => list.map(place => ({ place }))
+          expect(afterAllOf(wrapped(twice))).toEqual(afterAllOf(wrapped(once)))
+        },
+      ),
+    )
+  })
+
+  test('is changed by who changes it last', () => {
+    const place = (page: number, by: string, count: number): Entries => ({
+      place: { value: { page, clicks: 0, at: 0 }, count, by },
+    })
+    const known = place(3, 'room', 4)
+    expect(nextCount({})).toBe(1)
+    expect(newerIn(known, place(4, 'a', nextCount(known)))).toEqual(place(4, 'a', 5))
+    expect(newerIn(known, place(2, 'a', 3))).toEqual({})
+    expect(newerIn(known, { other: known.place } as Entries)).toEqual({})
+  })
+
+  test('is a list of entries and nothing else', () => {
+    expect(isEntries({ place: { value: null, count: 1, by: '' } })).toBe(true)
+    for (const value of [
+      null,
+      'x',
+      { place: 3 },
+      { place: { value: 1, count: 'x', by: '' } },
+      { place: { count: 1, by: '' } },
+    ])
+      expect(isEntries(value)).toBe(false)
   })
 })
 

@@ -5,13 +5,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import type { Talk } from '../model/talk.ts'
-import { routesFrom, tellTimer, UNTOUCHED, type SharedState, type WindowsServer } from '../slidev/windows.ts'
+import { routesFrom } from '../slidev/windows.ts'
 import type { FromServer, Report, ServeTask } from './messages.ts'
+import { isEntries, newerIn, nextCount, type Entries } from './shared.ts'
 
 export interface SpeakerPlugin {
   plugin: object
-  /** What Slidev's windows share, and how it is told of a change. */
-  serverRef: { state: { nav: SharedState }; onChanged: (key: PropertyKey, data: unknown) => void }
   /** What the browser may load beside Slidev and the deck. */
   folders: string[]
   setTalk: (talk: Talk) => void
@@ -19,7 +18,8 @@ export interface SpeakerPlugin {
 }
 
 /** What of Vite's server is used here. */
-interface ViteServer extends WindowsServer {
+interface ViteServer {
+  ws: { send: (event: string, data: unknown) => void }
   middlewares: {
     use: (path: string, handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void) => void
   }
@@ -47,16 +47,21 @@ export function speakerPlugin(
   let talk = first
   let recording = atFirst
   let server: ViteServer | null = null
-  let nav = structuredClone(UNTOUCHED)
+  const shared: Entries = {}
+  const take = (come: Entries): void => {
+    const newer = newerIn(shared, come)
+    Object.assign(shared, newer)
+    if (Object.keys(newer).length > 0) server?.ws.send('speechdeck:shared', newer)
+  }
   watchSleep(gap => {
     tell({ type: 'slept' })
-    if (nav.timer.status !== 'running') return
+    const timer = shared.timer?.value
+    if (timer?.status !== 'running') return
     // The lid was closed: the talk goes on where it was, at the time it had.
-    nav.timer.startedAt += gap
-    if (server) tellTimer(server, nav.timer)
+    const value = { ...timer, startedAt: timer.startedAt + gap }
+    take({ timer: { value, count: nextCount(shared), by: '' } })
   })
   return {
-    serverRef: { state: { nav }, onChanged: (key, data) => void (key === 'nav' && (nav = data as SharedState)) },
     folders: [dirname(import.meta.dirname), ...FONTS.map(file => createRequire(import.meta.url).resolve(file))],
     setTalk(next) {
       talk = next
@@ -71,7 +76,7 @@ export function speakerPlugin(
       enforce: 'pre',
       configureServer(made: ViteServer) {
         server = made
-        addWays(made, () => ({ talk, recording }), tell)
+        addWays(made, { joined: () => ({ talk, recording, shared }), take, tell })
         made.watcher.on('change', file => void (basename(file) === basename(entry) && tell({ type: 'changed' })))
       },
       transform: routesFrom(ROUTES),
@@ -82,8 +87,19 @@ export function speakerPlugin(
 // --- internal ---
 
 /** Where the windows ask for the speech and report how things stand. */
-function addWays({ middlewares }: ViteServer, state: () => object, tell: (message: FromServer) => void): void {
-  middlewares.use('/__speechdeck/talk', (_, response) => answer(response, state()))
+function addWays(
+  { middlewares }: ViteServer,
+  {
+    joined,
+    take,
+    tell,
+  }: {
+    joined: () => object
+    take: (come: Entries) => void
+    tell: (message: FromServer) => void
+  },
+): void {
+  middlewares.use('/__speechdeck/talk', (_, response) => answer(response, joined()))
   const listen = (path: string, hear: (body: unknown) => void): void =>
     middlewares.use(
       path,
@@ -93,6 +109,7 @@ function addWays({ middlewares }: ViteServer, state: () => object, tell: (messag
           answer(response, {})
         }),
     )
+  listen('/__speechdeck/shared', body => void (isEntries(body) && take(body)))
   listen('/__speechdeck/report', body => void (isReport(body) && tell({ type: 'report', report: body })))
   listen('/__speechdeck/record', body => {
     if (typeof body === 'object' && body !== null && 'on' in body) tell({ type: 'record', on: body.on === true })

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { importFrom, leaveOut, loadSlidev, pluginsBut } from './library.ts'
 import { replaceOnce } from './patch.ts'
-import { withoutEcho } from './windows.ts'
+import { withoutSync } from './windows.ts'
 
 export interface DevServerTask {
   /** slides.md. */
@@ -17,8 +17,6 @@ export interface DevServerTask {
   /** A Vite plugin of ours, and the folders that the browser may load beside Slidev and the deck. */
   plugin: object
   folders: readonly string[]
-  /** What Slidev's windows share, and how it is told of a change. */
-  serverRef: { state: { nav: object }; onChanged: (key: PropertyKey, data: unknown) => void }
 }
 
 export interface DevServer {
@@ -73,7 +71,7 @@ export async function startDevServer(task: DevServerTask): Promise<DevServer> {
     define: { __VUE_PROD_DEVTOOLS__: false },
     optimizeDeps: { entries: [join(options.clientRoot, 'main.ts')] },
     server: { middlewareMode: true, hmr: { server: inner }, fs: { allow: folders } },
-    plugins: [plugin, withoutEcho(), ...pluginsBut(await slidevPlugins(slidev, options, task), RE_UNUSED_PLUGIN)],
+    plugins: [plugin, withoutSync(), ...pluginsBut(await slidevPlugins(slidev, options, task), RE_UNUSED_PLUGIN)],
   })
   inner.on('request', server.middlewares)
   return {
@@ -107,11 +105,11 @@ function withoutMarks(sources: Readonly<Record<string, string>>): Record<string,
 async function slidevPlugins(
   { ViteSlidevPlugin, parser }: Library,
   options: Options,
-  { entry, serverRef }: DevServerTask,
+  { entry }: DevServerTask,
 ): Promise<unknown[]> {
   return await ViteSlidevPlugin(
     options,
-    { serverRef },
+    {},
     {
       async loadData(source) {
         const loaded = await parser.load(options, entry, withoutMarks(source), 'dev')

@@ -2,49 +2,26 @@
 
 import { addFirst, replaceOnce } from './patch.ts'
 
-export interface SharedTimer {
-  status: 'stopped' | 'running' | 'paused'
-  slides: Record<string, never>
-  startedAt: number
-  pausedAt: number
-}
-
-/** `mark` is ours. */
-export interface SharedState {
-  page: number
-  clicks: number
-  timer: SharedTimer
-  mark: unknown
-}
-
-/** What of Vite's server is needed to tell the windows. */
-export interface WindowsServer {
-  ws: { send: (event: string, data: unknown) => void }
-  moduleGraph: { getModuleById: (id: string) => object | undefined; invalidateModule: (module: object) => void }
-}
-
 const ROUTES = '/@slidev/setups/routes'
-/** Where Slidev keeps what its windows share. */
-const SHARED_MODULES = ['/@server-reactive/nav', '/@server-ref/nav']
 
 /** Where Slidev's windows tell each other where they are. */
 const ROOT_SETUP = '/client/setup/root.ts'
 const TELL = "patch('page', +currentSlideNo.value)"
-const ECHO = [
+const ECHO: readonly Change[] = [
   ['import { initSharedState, onPatch, patch }', 'import { initSharedState, onPatch, patch, sharedState }'],
   [
     TELL,
     'if (+sharedState.page === +currentSlideNo.value && +sharedState.clicks === clicksContext.value.current) return\n' +
       TELL,
   ],
-] as const
+]
+const SILENT: readonly Change[] = [
+  ['router.afterEach(updateSharedState)', 'void updateSharedState'],
+  ['watch(clicksContext, updateSharedState)', ''],
+  ['onPatch((state) => {', 'void onPatch\n  void ((state) => {'],
+]
 
-export const UNTOUCHED: SharedState = {
-  page: 0,
-  clicks: 0,
-  timer: { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 },
-  mark: null,
-}
+type Change = readonly [from: string, to: string]
 
 /** The part of a Vite plugin that gives Slidev's router the routes in `file` first. */
 export function routesFrom(file: string): { order: 'post'; handler: (code: string, id: string) => object | null } {
@@ -60,24 +37,26 @@ export function routesFrom(file: string): { order: 'post'; handler: (code: strin
  * the first window is already on its way, that word takes the room (or the speaker) back.
  */
 export function withoutEcho(): object {
+  return changedRoot('speechdeck:without-echo', ECHO)
+}
+
+/** A plugin by which Slidev's windows neither tell nor follow: those with views of ours do it themselves. */
+export function withoutSync(): object {
+  return changedRoot('speechdeck:without-sync', SILENT)
+}
+
+// --- internal ---
+
+function changedRoot(name: string, changes: readonly Change[]): object {
   return {
-    name: 'speechdeck:without-echo',
+    name,
     enforce: 'pre',
     transform: {
       order: 'pre',
       handler: (code: string, id: string) =>
         id.replace(/\?.*/, '').endsWith(ROOT_SETUP)
-          ? { code: ECHO.reduce((done, [from, to]) => replaceOnce(done, from, to, ROOT_SETUP), code), map: null }
+          ? { code: changes.reduce((done, [from, to]) => replaceOnce(done, from, to, ROOT_SETUP), code), map: null }
           : null,
     },
   }
-}
-
-/** Sends the timer to all windows, and to those that open later. */
-export function tellTimer({ ws, moduleGraph }: WindowsServer, timer: SharedTimer): void {
-  for (const id of SHARED_MODULES) {
-    const module = moduleGraph.getModuleById(id)
-    if (module) moduleGraph.invalidateModule(module)
-  }
-  ws.send('vue-server-ref', { key: 'nav', source: 'speechdeck', patch: { timer }, timestamp: Date.now() })
 }

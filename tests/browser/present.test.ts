@@ -1,61 +1,19 @@
 // A whole talk in two windows, the speaker's and the room's, on one server with a clock of the test's own; what of it
 // is on disk; and what another machine gets.
 
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import process from 'node:process'
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../scripts/browser/start.ts'
 import { networkAddresses } from '../../scripts/present/network.ts'
 import { runOf, type RunLog } from '../../scripts/rehearse/index.ts'
-import { BIN, SPEECH, workplace } from '../run-speechdeck.ts'
+import { SPEECH, workplace } from '../run-speechdeck.ts'
+import { start, type Addresses } from './presenting.ts'
 
 interface Ledger {
   slides: { no: number; seconds: number; note: string; kind: string }[]
-}
-interface Addresses {
-  speaker: string
-  audience: string
-  remote: string[]
-}
-
-const servers: ChildProcess[] = []
-afterAll(() => servers.forEach(server => server.kill('SIGKILL')))
-
-/** The command as a user starts it; resolves with what it prints when the pages can be opened. */
-async function start(
-  cwd: string,
-  ...args: string[]
-): Promise<{ server: ChildProcess; addresses: Addresses; printed: () => string }> {
-  const server = spawn(process.execPath, [BIN, ...args, '--no-open', '--lang', 'en'], {
-    cwd,
-    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  servers.push(server)
-  let printed = ''
-  server.stderr?.on('data', (chunk: Buffer) => {
-    printed += String(chunk)
-  })
-  await new Promise<void>((resolve, reject) => {
-    server.once('exit', code => reject(new Error(`exit ${code}: ${printed}`)))
-    server.stdout?.on('data', (chunk: Buffer) => {
-      printed += String(chunk)
-      if (printed.includes('Ctrl-C')) resolve()
-    })
-  })
-  const address = (name: string): string => new RegExp(`${name}: +(\\S+)`).exec(printed)?.[1] ?? ''
-  return {
-    server,
-    addresses: {
-      speaker: address('view'),
-      audience: address('Audience'),
-      remote: Array.from(printed.matchAll(/screen: (\S+)/g), match => match[1] ?? ''),
-    },
-    printed: () => printed,
-  }
 }
 
 async function ended(server: ChildProcess): Promise<number | null> {
@@ -157,7 +115,11 @@ describe('a rehearsal', () => {
     room.on(
       'request',
       request =>
-        void (request.method() === 'POST' && /\bnav\b/.test(request.url()) && said.push(request.postData() ?? '')),
+        void (
+          request.method() === 'POST' &&
+          /__speechdeck\/shared/.test(request.url()) &&
+          said.push(request.postData() ?? '')
+        ),
     )
     const total = ledger.slides.length
     for (let turns = 0; turns < 60 && (await slideIn(speaker)) !== String(total); turns++) {
@@ -201,11 +163,18 @@ describe('a rehearsal', () => {
   })
 
   test('a window that is closed or reloaded comes back to the same slide, sentence and time', async () => {
-    const state = async (): Promise<unknown> => [await slideIn(speaker), clicksIn(speaker), await marked()]
-    const [before, time] = [await state(), await spoken()]
+    const state = async (): Promise<unknown> => [await slideIn(speaker), clicksIn(speaker)]
+    const sentence = async (): Promise<number> =>
+      await speaker
+        .locator('.sp-sentence')
+        .evaluateAll(sentences => sentences.findIndex(one => one.classList.contains('is-now')))
+    const [before, at, time] = [await state(), await sentence(), await spoken()]
     await speaker.reload()
     await speaker.locator('.is-now').first().waitFor({ timeout: 60_000 })
     expect(await state()).toEqual(before)
+    // The clock goes on while it loads.
+    expect(at).toBeGreaterThan(0)
+    expect([at, at + 1]).toContain(await sentence())
     const seconds = (text: string): number => Number(/(\d+):/.exec(text)?.[1]) * 60 + Number(/:(\d+)/.exec(text)?.[1])
     expect(Math.abs(seconds(await spoken()) - seconds(time))).toBeLessThan(20)
     await room.close()

@@ -1,8 +1,7 @@
-// The clock of the talk. It is Slidev's own shared timer, so that all windows, and a window that was reloaded, show
-// the same time.
+// The clock of the talk, shared, so that all windows, and a window that was reloaded, show the same time.
 
-import { sharedState } from '@slidev/client'
 import { computed, ref } from 'vue'
+import { share, shared } from './shared.ts'
 
 /** Milliseconds between two looks at the clock. */
 const TICK = 100
@@ -10,33 +9,29 @@ const TICK = 100
 export const now = ref(Date.now())
 setInterval(look, TICK)
 
-export const status = computed(() => sharedState.timer.status)
+export const status = computed(() => shared.timer.status)
 
 /** Milliseconds of talk, pauses not counted. */
 export const passed = computed(() => {
-  const { status: state, startedAt, pausedAt } = sharedState.timer
+  const { status: state, startedAt, pausedAt } = shared.timer
   if (state === 'stopped') return 0
   return Math.max(0, (state === 'paused' ? pausedAt : now.value) - startedAt)
 })
 
 export function start(): void {
-  const { timer } = sharedState
-  if (timer.status === 'running') return
-  timer.startedAt = Date.now() - passed.value
-  timer.status = 'running'
+  if (status.value === 'running') return
+  share('timer', { status: 'running', startedAt: Date.now() - passed.value, pausedAt: 0 })
   look()
 }
 
 export function pause(): void {
-  const { timer } = sharedState
-  if (timer.status !== 'running') return
-  timer.pausedAt = Date.now()
-  timer.status = 'paused'
+  if (status.value !== 'running') return
+  share('timer', { ...shared.timer, status: 'paused', pausedAt: Date.now() })
   look()
 }
 
 export function stop(): void {
-  sharedState.timer = { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 }
+  share('timer', { status: 'stopped', startedAt: 0, pausedAt: 0 })
   look()
 }
 

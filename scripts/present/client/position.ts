@@ -1,13 +1,7 @@
 // Where in the speech the speaker is: known from slide and click, in between reckoned from the planned pace.
 
 import type { TalkSlide } from '../../model/talk.ts'
-
-/** A sentence that was certainly reached: `at` milliseconds of talk. */
-export interface Mark {
-  no: number
-  index: number
-  at: number
-}
+import type { Mark } from '../shared.ts'
 
 export interface Position {
   /** Index of the sentence on its slide. */
@@ -19,7 +13,7 @@ export interface Position {
 /** From the mark on at `pace` times the planned pace; never past what the next click, or the next slide, brings. */
 export function positionOn(
   { seconds, sentences }: TalkSlide,
-  mark: Mark,
+  mark: Pick<Mark, 'index' | 'at'>,
   { clicks, passed, pace }: { clicks: number; passed: number; pace: number },
 ): Position {
   let left = (Math.max(0, passed - mark.at) / 1000) * pace
@@ -42,6 +36,15 @@ export function positionOn(
 export function sentenceOfClick({ sentences }: TalkSlide, clicks: number): number | null {
   const index = sentences.findIndex(({ click }) => click === clicks)
   return index === -1 ? null : index
+}
+
+/** The first sentence of the last click that brought any. */
+export function sentenceReached({ sentences }: TalkSlide, clicks: number): number {
+  const last = sentences.findLast(({ click }) => click <= clicks)
+  return Math.max(
+    0,
+    sentences.findIndex(({ click }) => click === last?.click),
+  )
 }
 
 /** Seconds of the plan up to this place. */

@@ -1,9 +1,10 @@
 // Tells the program how things stand, at every change and once a second: a rehearsal is written down from this.
 
-import { sharedState, useNav } from '@slidev/client'
+import { useNav } from '@slidev/client'
 import { onUnmounted, watch } from 'vue'
 import { passed, status } from './clock.ts'
-import { post } from './talk.ts'
+import { post } from './server.ts'
+import { shared } from './shared.ts'
 
 /** Seconds of talk between two signs of life. */
 const BEAT = 1000
@@ -19,7 +20,7 @@ export function useReports(): void {
       no: currentSlideNo.value,
       clicks: clicks.value,
     })
-  watch([status, currentSlideNo, clicks, () => sharedState.timer.startedAt], report, { immediate: true })
+  watch([status, currentSlideNo, clicks, () => shared.timer.startedAt], report, { immediate: true })
   const stop = watch(() => Math.floor(passed.value / BEAT), report)
   onUnmounted(stop)
 }

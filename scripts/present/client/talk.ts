@@ -2,20 +2,14 @@
 
 import { ref, shallowRef } from 'vue'
 import type { Talk } from '../../model/talk.ts'
+import { joined, post } from './server.ts'
 
-const first = (await (await fetch('/__speechdeck/talk')).json()) as { talk: Talk; recording: boolean }
-
-export const talk = shallowRef(first.talk)
-export const recording = ref(first.recording)
+export const talk = shallowRef(joined.talk)
+export const recording = ref(joined.recording)
 
 import.meta.hot?.on('speechdeck:talk', (next: Talk) => void (talk.value = next))
 import.meta.hot?.on('speechdeck:recording', ({ on }: { on: boolean }) => void (recording.value = on))
 
 export function record(on: boolean): void {
   void post('record', { on })
-}
-
-/** Nothing waits for the answer; a page that is being closed still sends. */
-export async function post(name: 'record' | 'report', body: object): Promise<void> {
-  await fetch(`/__speechdeck/${name}`, { method: 'POST', body: JSON.stringify(body), keepalive: true }).catch(() => {})
 }

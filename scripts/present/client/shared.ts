@@ -1,0 +1,40 @@
+// What this window shares with the others (../shared.ts): read from `shared`, changed with `share`, and joined before
+// anything is shown, so that a window that opens or reloads knows where the talk is.
+
+import { reactive } from 'vue'
+import { AT_FIRST, newerIn, nextCount, type Entries, type Shared } from '../shared.ts'
+import { joined, onShared, post } from './server.ts'
+
+/** Another one after a reload: who comes back has nothing to say of what was before. */
+const me = Math.random().toString(36).slice(2)
+
+const known: Entries = {}
+const values = reactive(structuredClone(AT_FIRST))
+const listeners: ((names: (keyof Shared)[]) => void)[] = []
+
+export const shared: Readonly<Shared> = values
+
+/** For this window and all others. */
+export function share<Key extends keyof Shared>(name: Key, value: Shared[Key]): void {
+  const change: Entries = { [name]: { value, count: nextCount(known), by: me } }
+  take(change)
+  void post('shared', change)
+}
+
+/** Hears what other windows changed. */
+export function onChange(listener: (names: (keyof Shared)[]) => void): void {
+  listeners.push(listener)
+}
+
+function take(change: Entries): (keyof Shared)[] {
+  const newer = newerIn(known, change)
+  Object.assign(known, newer)
+  for (const [name, { value }] of Object.entries(newer)) Object.assign(values, { [name]: value })
+  return Object.keys(newer) as (keyof Shared)[]
+}
+
+take(joined.shared)
+onShared(change => {
+  const names = take(change)
+  if (names.length > 0) for (const listener of listeners) listener(names)
+})

@@ -1,0 +1,161 @@
+// What can go wrong in the room while the speech is given, on one server: windows that open, reload and are closed in
+// mid-talk, addresses that mean nothing, two at the keys.
+
+import type { Browser, BrowserContext, Page } from 'playwright-chromium'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { launchBrowser } from '../../scripts/browser/start.ts'
+import type { Ledger } from '../../scripts/model/ledger.ts'
+import type { Entries } from '../../scripts/present/shared.ts'
+import { SPEECH, workplace } from '../run-speechdeck.ts'
+import { start, type Addresses } from './presenting.ts'
+
+const place = workplace({ 'talk.txt': SPEECH })
+let addresses: Addresses
+let browser: Browser
+let context: BrowserContext
+let speaker: Page
+let room: Page
+let last: number
+/** Places that windows told the server, by window. */
+let told = new Map<Page, string[]>()
+
+beforeAll(async () => {
+  const built = place.start('build', 'talk.txt', '--clicks', '--no-pdf', '--quiet', '-o', 'deck')
+  expect(built).toMatchObject({ code: 0, stderr: '' })
+  last = (JSON.parse(place.read('deck/deck.json')) as Ledger).slides.length
+  ;({ addresses } = await start(place.root, 'present', 'deck'))
+  browser = (await launchBrowser()).browser
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  context.on('request', request => {
+    if (request.method() !== 'POST' || !request.url().includes('__speechdeck/shared')) return
+    const page = request.frame().page()
+    told.set(page, [...(told.get(page) ?? []), request.postData() ?? ''])
+  })
+})
+afterAll(async () => await browser?.close())
+
+/** Two windows on slide 1, the clock at rest. */
+beforeEach(async () => {
+  for (const page of context.pages()) await page.close()
+  told = new Map()
+  speaker = await open(addresses.speaker)
+  await speaker.keyboard.press('Shift+N')
+  await expect.poll(() => whereIs(speaker)).toBe('1.0')
+  room = await open(addresses.audience)
+  await expect.poll(() => whereIs(room)).toBe('1.0')
+})
+
+async function open(address: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(address)
+  await ready(page)
+  return page
+}
+const ready = (page: Page): Promise<void> =>
+  page.locator('.sp-words:visible, .sp-audience .sd-slide:visible').first().waitFor()
+
+/** `3.2`: slide and click. */
+function whereIs(page: Page): string {
+  const [, no = page.url()] = /#\/(?:presenter\/)?(\d+)/.exec(page.url()) ?? []
+  return `${no}.${/clicks=(\d+)/.exec(page.url())?.[1] ?? '0'}`
+}
+/** The slide that is seen, and how many of its items: what the room knows of a place. */
+const seen = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const slide = [...document.querySelectorAll<HTMLElement>('[class*="slidev-page-"]')].find(one =>
+      one.checkVisibility(),
+    )
+    const hidden = slide?.querySelectorAll('.slidev-vclick-hidden').length
+    return `${slide?.dataset['slidevNo']} ${hidden}`
+  })
+/** The place that the server would tell to one who joins. */
+async function kept(): Promise<string> {
+  const { shared } = (await (await fetch(new URL('/__speechdeck/talk', addresses.audience))).json()) as {
+    shared: Entries
+  }
+  return `${shared.place?.value.page}.${shared.place?.value.clicks}`
+}
+async function step(page: Page, key: string): Promise<void> {
+  const before = whereIs(page)
+  await page.keyboard.press(key)
+  await expect.poll(() => whereIs(page)).not.toBe(before)
+}
+async function goTo(page: Page, no: number): Promise<void> {
+  for (const key of [...String(no), 'Enter']) await page.keyboard.press(key)
+  await expect.poll(() => whereIs(page)).toBe(`${no}.0`)
+}
+const allAt = (where: string, ...pages: Page[]) => expect.poll(() => pages.map(whereIs)).toEqual(pages.map(() => where))
+
+test('through a whole talk, a window that opens, reloads or is killed at each step says nothing and sees the right slide', async () => {
+  const guests: Page[] = []
+  for (let turn = 0; whereIs(speaker).split('.')[0] !== String(last) && turn < 60; turn++) {
+    // It is still loading when the speaker goes on.
+    const guest = await context.newPage()
+    guests.push(guest)
+    const loading = [
+      () => guest.goto(turn % 2 ? addresses.audience : addresses.speaker, { waitUntil: 'commit' }),
+      () => room.reload({ waitUntil: 'commit' }),
+    ][turn % 3 === 0 ? 1 : 0]
+    await loading?.()
+    await step(speaker, 'ArrowRight')
+    const here = whereIs(speaker)
+    await ready(room)
+    await allAt(here, room)
+    if (turn % 3 !== 0) {
+      await ready(guest)
+      await allAt(here, guest)
+    }
+    expect(whereIs(speaker)).toBe(here)
+    await expect.poll(() => seen(room)).toBe(await seen(speaker))
+    await guest.close()
+  }
+  expect(whereIs(speaker)).toMatch(new RegExp(`^${last}\\.`))
+  expect([room, ...guests].flatMap(page => told.get(page) ?? [])).toEqual([])
+})
+
+test('the clicks stay when either window reloads', async () => {
+  while (whereIs(speaker).endsWith('.0')) await step(speaker, 'ArrowRight')
+  const here = whereIs(speaker)
+  await allAt(here, room)
+  const items = await seen(room)
+  for (const page of [room, speaker]) {
+    await page.reload()
+    await ready(page)
+    await allAt(here, room, speaker)
+    await expect.poll(() => seen(room)).toBe(items)
+  }
+})
+
+test('an address that means nothing leads to the talk, and moves nobody', async () => {
+  await goTo(speaker, 3)
+  await allAt('3.0', room)
+  for (const hash of ['overview', 'xyz', '999', 'presenter/abc']) {
+    const page = await open(`${addresses.audience}#/${hash}`)
+    await allAt('3.0', page, speaker, room)
+    expect([hash, page.url().includes('presenter')]).toEqual([hash, hash.startsWith('presenter')])
+    await page.close()
+  }
+  // Typed into a window that is open already.
+  for (const hash of ['notes', 'entry', 'a/b', '0', '1', 'print', 'presenter/print', 'presenter', 'presenter/1']) {
+    await room.evaluate(address => void (location.hash = address), `#/${hash}`)
+    await expect.poll(() => room.url().includes('presenter')).toBe(hash.startsWith('presenter'))
+    await allAt('3.0', room, speaker)
+  }
+  expect(told.get(room) ?? []).toEqual([])
+})
+
+test('two windows of one kind follow each other, and steps at the same time end at one place', async () => {
+  const second = await open(addresses.speaker)
+  await room.close()
+  await goTo(second, 2)
+  await allAt('2.0', second, speaker)
+  const projector = await open(addresses.audience)
+  const other = await open(addresses.audience)
+  await Promise.all([speaker.close(), second.close()])
+  await step(projector, 'PageDown')
+  await allAt(whereIs(projector), other)
+  told.clear()
+  await Promise.all([projector.keyboard.press('PageUp'), other.keyboard.press('PageUp')])
+  await expect.poll(() => [projector, other].map(page => told.has(page))).toEqual([true, true])
+  await expect.poll(async () => new Set([whereIs(projector), whereIs(other), await kept()]).size).toBe(1)
+})
