@@ -1,10 +1,11 @@
 // slides.md read back says what was written: titles, texts, notes, kinds, parts and clicks, whatever the words are.
 
+import { parseSync } from '@slidev/parser'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { slideTexts } from '../scripts/deck/texts.ts'
 import type { Deck, Slide } from '../scripts/model/deck.ts'
-import { headingOf, readDeck, renderDeck, shownTexts, withoutHidden } from '../scripts/slides-md/index.ts'
+import { changeNote, headingOf, readDeck, renderDeck, shownTexts, withoutHidden } from '../scripts/slides-md/index.ts'
 import { readNote } from '../scripts/slides-md/note.ts'
 import { decks } from './decks.ts'
 
@@ -106,4 +107,76 @@ test('a statement has the layout of its own', () => {
     issues: [],
   }
   expect(readDeck(renderDeck(deck)).slides.map(({ layout }) => layout)).toEqual(['cover', 'statement'])
+})
+
+describe('a note that is changed', () => {
+  const typed = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc
+      .array(
+        fc.constantFrom('-->', '<!--', '--!>', '---', '```', '\n', 'a: b', '[click]', '\\', '&gt;', '{{ x }}', '水站'),
+      )
+      .map(parts => parts.join('')),
+  )
+  const raw = (markdown: string) => parseSync(markdown, 'slides.md').slides
+  const changed = (markdown: string, no: number, note: string, was = raw(markdown)[no - 1]?.note ?? '') =>
+    changeNote(markdown, { no, was, note })
+
+  test('is the note, whatever was typed, or is refused; everything else stays as it was', () => {
+    fc.assert(
+      fc.property(decks, typed, fc.nat(), fc.boolean(), (deck, note, which, crlf) => {
+        const markdown = crlf ? renderDeck(deck).replaceAll('\n', '\r\n') : renderDeck(deck)
+        const no = (which % deck.slides.length) + 1
+        const result = changed(markdown, no, note)
+        if (!result.done) return
+        const before = raw(markdown)
+        const after = raw(result.markdown)
+        expect(after.map(({ content }) => content)).toEqual(before.map(({ content }) => content))
+        const kept = (list: typeof after) => list.map(slide => slide.note ?? '').filter((_, index) => index !== no - 1)
+        expect(kept(after)).toEqual(kept(before))
+        expect(after[no - 1]?.note ?? '').toBe(result.note)
+        expect(readNote(result.note).note).toBe(readNote(note.replace(/\r\n?/g, '\n').trim()).note)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('to what it was changes no byte', () => {
+    fc.assert(
+      fc.property(decks, fc.nat(), (deck, which) => {
+        const markdown = renderDeck(deck)
+        const no = (which % deck.slides.length) + 1
+        expect(changed(markdown, no, raw(markdown)[no - 1]?.note ?? '')).toMatchObject({ done: true, markdown })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  const file = '# 一\n\n<!--\n甲\n-->\n\n---\n\n# 二\n\n---\nhide: true\n---\n\n# 藏\n\n---\n\n# 三\n\n<!--\n丙\n-->\n'
+  test('keeps what would end a comment', () => {
+    const result = changed(file, 1, '甲-->乙<!-- 丙 --!>')
+    expect(result).toMatchObject({ done: true, note: '甲--&gt;乙<!-- 丙 --!>' })
+    expect(result.done && readDeck(result.markdown).slides.map(({ note }) => note)).toEqual([
+      '甲-->乙<!-- 丙 --!>',
+      '',
+      '',
+      '丙',
+    ])
+  })
+
+  test('is found by its number among the slides that are shown, and by its words where it moved', () => {
+    expect(changed(file, 3, '丁', '丙')).toMatchObject({ done: true, no: 3 })
+    expect(changed(file, 2, '丁', '丙')).toMatchObject({ done: true, no: 3 })
+    expect(changed(file, 2, '乙', '')).toMatchObject({ done: true, no: 2 })
+    expect(changed(file, 1, '丁', '别的')).toEqual({ done: false, now: '甲' })
+    expect(changed(file, 9, '丁', '别的')).toEqual({ done: false, now: null })
+    expect(changed(file, 3, '丁', '')).toEqual({ done: false, now: '丙' })
+  })
+
+  test('goes when it is emptied, and comes where there was none', () => {
+    const empty = changed(file, 1, ' ')
+    expect(empty.done && empty.markdown).toBe(file.replace('\n<!--\n甲\n-->\n', ''))
+    const more = changed(file, 2, '乙')
+    expect(more.done && more.markdown).toBe(file.replace('# 二\n', '# 二\n\n<!--\n乙\n-->\n'))
+  })
 })

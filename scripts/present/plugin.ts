@@ -1,10 +1,13 @@
 // Ours in Slidev's server: the speaker's view and the audience's view in the places of Slidev's, the speech for them,
 // and what their windows report. Two small routes and two events; everything else is Slidev's.
 
+import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import type { Talk } from '../model/talk.ts'
+import { writeWhole } from '../disk/write-whole.ts'
+import { changeNote, type NoteChange } from '../slides-md/index.ts'
 import { routesFrom } from '../slidev/windows.ts'
 import type { FromServer, Report, ServeTask } from './messages.ts'
 import { isEntries, newerIn, nextCount, type Entries } from './shared.ts'
@@ -37,8 +40,8 @@ const FONTS = [
 ]
 /** A machine that says nothing for so long was asleep, however busy it may be. In milliseconds. */
 const ASLEEP = 15_000
-/** More than any report. */
-const MOST_BYTES = 10_000
+/** More than any report or note. */
+const MOST_BYTES = 1_000_000
 
 export function speakerPlugin(
   { entry, talk: first, recording: atFirst }: ServeTask,
@@ -76,7 +79,7 @@ export function speakerPlugin(
       enforce: 'pre',
       configureServer(made: ViteServer) {
         server = made
-        addWays(made, { joined: () => ({ talk, recording, shared }), take, tell })
+        addWays(made, { joined: () => ({ talk, recording, shared }), take, tell, save: change => saved(entry, change) })
         made.watcher.on('change', file => void (basename(file) === basename(entry) && tell({ type: 'changed' })))
       },
       transform: routesFrom(ROUTES),
@@ -86,34 +89,42 @@ export function speakerPlugin(
 
 // --- internal ---
 
-/** Where the windows ask for the speech and report how things stand. */
+/** Where the windows ask for the speech, and tell and report how things stand. */
 function addWays(
   { middlewares }: ViteServer,
-  {
-    joined,
-    take,
-    tell,
-  }: {
+  ways: {
     joined: () => object
     take: (come: Entries) => void
     tell: (message: FromServer) => void
+    save: (change: NoteChange) => object
   },
 ): void {
-  middlewares.use('/__speechdeck/talk', (_, response) => answer(response, joined()))
-  const listen = (path: string, hear: (body: unknown) => void): void =>
-    middlewares.use(
-      path,
-      (request, response) =>
-        void bodyOf(request).then(body => {
-          hear(body)
-          answer(response, {})
-        }),
-    )
-  listen('/__speechdeck/shared', body => void (isEntries(body) && take(body)))
-  listen('/__speechdeck/report', body => void (isReport(body) && tell({ type: 'report', report: body })))
+  middlewares.use('/__speechdeck/talk', (_, response) => answer(response, ways.joined()))
+  const listen = (path: string, hear: (body: unknown) => object | undefined): void =>
+    middlewares.use(path, (request, response) => void bodyOf(request).then(body => answer(response, hear(body) ?? {})))
+  listen('/__speechdeck/shared', body => void (isEntries(body) && ways.take(body)))
+  listen('/__speechdeck/report', body => void (isReport(body) && ways.tell({ type: 'report', report: body })))
   listen('/__speechdeck/record', body => {
-    if (typeof body === 'object' && body !== null && 'on' in body) tell({ type: 'record', on: body.on === true })
+    if (typeof body === 'object' && body !== null && 'on' in body) ways.tell({ type: 'record', on: body.on === true })
+    return undefined
   })
+  listen('/__speechdeck/note', body => (isNoteChange(body) ? ways.save(body) : { done: false, now: null }))
+  // Slidev's own way to save knows a slide by its number alone.
+  middlewares.use('/__slidev/slides', (request, response, next) =>
+    request.method === 'GET' ? next() : void response.writeHead(403).end(),
+  )
+}
+
+/** A file that cannot be read or written is refused like one that is another now: nothing is lost, and it is said. */
+function saved(entry: string, change: NoteChange): object {
+  try {
+    const changed = changeNote(readFileSync(entry, 'utf8'), change)
+    if (!changed.done) return changed
+    writeWhole(entry, changed.markdown)
+    return { done: true, no: changed.no, note: changed.note }
+  } catch {
+    return { done: false, now: null }
+  }
 }
 
 function watchSleep(woke: (gap: number) => void): void {
@@ -152,5 +163,16 @@ function isReport(value: unknown): value is Report {
     Number.isSafeInteger(report.no) &&
     Number.isSafeInteger(report.clicks) &&
     ['stopped', 'running', 'paused'].includes(report.status ?? '')
+  )
+}
+
+function isNoteChange(value: unknown): value is NoteChange {
+  const change = value as Partial<NoteChange> | null
+  return (
+    typeof change === 'object' &&
+    change !== null &&
+    Number.isSafeInteger(change.no) &&
+    typeof change.was === 'string' &&
+    typeof change.note === 'string'
   )
 }

@@ -671,6 +671,22 @@ export const MESSAGES = {
   'speaker-last': { zh: '最后一页', en: 'the last slide' },
   'speaker-silent': { zh: '这一页没有要讲的话。', en: 'Nothing is said on this slide.' },
   'speaker-page': { zh: '第 {no} 页，共 {count} 页', en: '{no} of {count}' },
+  'speaker-slide': { zh: '第 {no} 页', en: 'Slide {no}' },
+  'speaker-shown-now': { zh: '正在放第 {no} 页', en: 'slide {no} is on the screen' },
+  'speaker-saved': { zh: '已保存', en: 'saved' },
+  'speaker-not-saved': { zh: '没有保存：程序没有应答。', en: 'Not saved: the program does not answer.' },
+  'speaker-other-note': {
+    zh: '没有保存：文件里这一页的词已经改成下面这样。',
+    en: 'Not saved: in the file this slide has another note by now, the one below.',
+  },
+  'speaker-no-slide': {
+    zh: '文件里没有这一页了，或文件打不开。',
+    en: 'The file has no such slide, or cannot be opened.',
+  },
+  'speaker-keep-mine': { zh: '用我写的', en: 'Keep mine' },
+  'speaker-take-other': { zh: '用文件里的', en: 'Take the file’s' },
+  'speaker-undo': { zh: '全部撤销', en: 'Undo all' },
+  'speaker-end-editing': { zh: '改完 Esc', en: 'Done Esc' },
   'speaker-keys': {
     zh: '→ 下一步|← 上一步|↓↑ 逐句|P 开始、暂停|T 全文|+- 字号|[] 语速|E 改词|R 记录|W 观众窗口|D 深色|F 全屏|⇧N 重来',
     en:

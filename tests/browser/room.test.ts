@@ -1,11 +1,12 @@
 // What can go wrong in the room while the speech is given, on one server: windows that open, reload and are closed in
 // mid-talk, addresses that mean nothing, two at the keys.
 
-import type { Browser, BrowserContext, Page } from 'playwright-chromium'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../../scripts/browser/start.ts'
 import type { Ledger } from '../../scripts/model/ledger.ts'
 import type { Entries } from '../../scripts/present/shared.ts'
+import { readDeck } from '../../scripts/slides-md/index.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
 import { start, type Addresses } from './presenting.ts'
 
@@ -158,4 +159,72 @@ test('two windows of one kind follow each other, and steps at the same time end 
   await Promise.all([projector.keyboard.press('PageUp'), other.keyboard.press('PageUp')])
   await expect.poll(() => [projector, other].map(page => told.has(page))).toEqual([true, true])
   await expect.poll(async () => new Set([whereIs(projector), whereIs(other), await kept()]).size).toBe(1)
+})
+
+/** The editor on this slide, as E opens it. */
+async function edit(no: number): Promise<Locator> {
+  await goTo(speaker, no)
+  await speaker.keyboard.press('e')
+  const editor = speaker.locator('textarea')
+  await editor.waitFor()
+  return editor
+}
+const editorSays = (words: string) =>
+  expect.poll(() => speaker.locator('.sp-editing-state').textContent()).toContain(words)
+const notes = () => readDeck(place.read('deck/slides.md')).slides.map(({ note }) => note)
+
+test('whatever is typed into a note stays in it, and none of it is on the wall', async () => {
+  const before = place.read('deck/slides.md')
+  const editor = await edit(2)
+  const typed = '水厂-->水站，<!-- 注 --> <script>alert(1)</script> {{ x }} & 完。'
+  await editor.fill(typed)
+  await editorSays('已保存')
+  await expect.poll(() => notes()[1]).toBe(typed)
+  expect(notes().length).toBe(last)
+  await speaker.keyboard.press('Escape')
+  await expect.poll(() => speaker.locator('.sp-script').textContent()).toContain(typed)
+  expect(await room.locator('body').innerText()).not.toContain('水站')
+  expect(await (await edit(2)).inputValue()).toBe(typed)
+  place.write('deck/slides.md', before)
+  await speaker.keyboard.press('Escape')
+  await expect.poll(() => speaker.locator('.sp-script').textContent()).not.toContain('水站')
+})
+
+test('a note goes to its slide although the file changed meanwhile, and not over another note', async () => {
+  const before = place.read('deck/slides.md')
+  const editor = await edit(2)
+  const text = await editor.inputValue()
+  // A slide is put before it.
+  const at = before.indexOf('\n---\n', before.indexOf('-->'))
+  place.write('deck/slides.md', `${before.slice(0, at)}\n---\n\n# 新的一页\n\n<!--\n新的话。\n-->\n${before.slice(at)}`)
+  await editor.fill(`${text}补一句。`)
+  await editorSays('已保存')
+  expect(notes().map(note => [note.includes('新的话'), note.includes('补一句')])).toEqual(
+    [...Array(last + 1).keys()].map(index => [index === 1, index === 2]),
+  )
+  expect(await speaker.locator('.sp-editing-head b').textContent()).toBe('第 3 页')
+  // The same note is changed.
+  place.edit('deck/slides.md', all => all.replace('补一句。', '别人的一句。'))
+  await editor.fill(`${text}我的一句。`)
+  await editorSays('没有保存')
+  expect(notes()[2]).toContain('别人的一句')
+  expect(await speaker.locator('.sp-editing-other').textContent()).toContain('别人的一句')
+  await speaker.getByText('用我写的').click()
+  await editorSays('已保存')
+  expect(notes()[2]).toContain('我的一句')
+  place.write('deck/slides.md', before)
+})
+
+test('the last words are saved when the window is closed, and a remote goes on with the talk', async () => {
+  const before = place.read('deck/slides.md')
+  await (await edit(2)).pressSequentially('关窗之前。')
+  await speaker.goto('about:blank')
+  await expect.poll(() => notes()[1]).toContain('关窗之前。')
+  place.write('deck/slides.md', before)
+  await speaker.goto(addresses.speaker)
+  await ready(speaker)
+  await (await edit(2)).press('PageDown')
+  await expect.poll(() => whereIs(speaker)).not.toBe('2.0')
+  expect(await speaker.locator('textarea').count()).toBe(0)
+  expect(place.read('deck/slides.md')).toBe(before)
 })

@@ -1,7 +1,13 @@
 // How this window and the server speak: what is asked once, what is told, what is heard.
 
 import type { Talk } from '../../model/talk.ts'
+import type { NoteChange } from '../../slides-md/index.ts'
 import type { Entries } from '../shared.ts'
+
+export type NoteSaved = { done: true; no: number; note: string } | { done: false; now: string | null }
+
+/** What a browser sends for a page that is gone, with room for characters of three bytes. */
+const MOST_KEPT_ALIVE = 20_000
 
 /** What a window that joins is told. */
 export interface Joined {
@@ -33,6 +39,13 @@ export function onShared(listener: (change: Entries) => void): void {
 /** Nothing waits for the answer; a page that is being closed still sends. */
 export async function post(name: 'record' | 'report' | 'shared', body: object): Promise<void> {
   await fetch(`/__speechdeck/${name}`, { method: 'POST', body: JSON.stringify(body), keepalive: true }).catch(() => {})
+}
+
+/** Throws where the server does not answer. `keepalive`: a page that is being closed still sends. */
+export async function saveNote(change: NoteChange): Promise<NoteSaved> {
+  const body = JSON.stringify(change)
+  const response = await fetch('/__speechdeck/note', { method: 'POST', body, keepalive: body.length < MOST_KEPT_ALIVE })
+  return (await response.json()) as NoteSaved
 }
 
 async function ask(): Promise<Joined> {

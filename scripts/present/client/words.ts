@@ -20,6 +20,16 @@ export function wordsIn(lang: Lang) {
     next: say('speaker-next', lang),
     last: say('speaker-last', lang),
     silent: say('speaker-silent', lang),
+    saved: say('speaker-saved', lang),
+    notSaved: say('speaker-not-saved', lang),
+    otherNote: say('speaker-other-note', lang),
+    noSlide: say('speaker-no-slide', lang),
+    keepMine: say('speaker-keep-mine', lang),
+    takeOther: say('speaker-take-other', lang),
+    undo: say('speaker-undo', lang),
+    endEditing: say('speaker-end-editing', lang),
+    slide: (no: number) => say('speaker-slide', lang, { no }),
+    shownNow: (no: number) => say('speaker-shown-now', lang, { no }),
     keys: say('speaker-keys', lang)
       .split('|')
       .map(key => key.trim().split(' ')),
