@@ -233,7 +233,7 @@ describe('what windows share', () => {
 })
 
 describe('the recorder', () => {
-  const recorderOf = () => startRecorder('2025-03-04T14:30:05', 'sha')
+  const recorderOf = () => startRecorder({ version: 1, started: '2025-03-04T14:30:05', slides: 'sha', events: [] })
   const report = (time: number, no: number, more = {}) => ({
     client: 'a',
     time,
@@ -277,6 +277,24 @@ describe('the recorder', () => {
     expect(recorder.take(report(777_000, 1, { client: 'phone' }), 101_200)).toBe(false)
     expect(recorder.take(report(780_800, 3, { client: 'phone' }), 105_000)).toBe(true)
     expect(recorder.log.events.at(-1)).toEqual({ at: 5000, type: 'enter', no: 3, clicks: 0 })
+  })
+
+  test('goes on with a run that was begun before the program was started anew', () => {
+    const begun = recorderOf()
+    const start = Date.parse(begun.log.started)
+    for (const time of [0, 1000, 2000]) begun.take(report(time, 1), start + time)
+    // Killed: the talk went on.
+    const killed = startRecorder(begun.log)
+    killed.take(report(90_000, 2), start + 12_000)
+    killed.take(report(91_000, 2), start + 13_000)
+    expect(runOf(killed.log, 2).seconds).toEqual([12, 1])
+    // Ended: what lies between was no talk.
+    begun.end(start + 2000)
+    const ended = startRecorder(begun.log)
+    ended.take(report(90_000, 1), start + 600_000)
+    ended.take(report(93_000, 1), start + 603_000)
+    expect(runOf(ended.log, 1).total).toBe(5)
+    expect(ended.log.events.filter(({ type }) => type === 'end')).toEqual([])
   })
 
   test('does not count sleep that it hears of too late', () => {

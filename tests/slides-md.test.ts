@@ -120,7 +120,7 @@ describe('a note that is changed', () => {
   )
   const raw = (markdown: string) => parseSync(markdown, 'slides.md').slides
   const changed = (markdown: string, no: number, note: string, was = raw(markdown)[no - 1]?.note ?? '') =>
-    changeNote(markdown, { no, was, note })
+    changeNote(markdown, { no, was: [was], note })
 
   test('is the note, whatever was typed, or is refused; everything else stays as it was', () => {
     fc.assert(
@@ -169,6 +169,7 @@ describe('a note that is changed', () => {
     expect(changed(file, 2, '丁', '丙')).toMatchObject({ done: true, no: 3 })
     expect(changed(file, 2, '乙', '')).toMatchObject({ done: true, no: 2 })
     expect(changed(file, 1, '丁', '别的')).toEqual({ done: false, now: '甲' })
+    expect(changeNote(file, { no: 1, was: ['别的', '甲'], note: '丁' })).toMatchObject({ done: true, no: 1 })
     expect(changed(file, 9, '丁', '别的')).toEqual({ done: false, now: null })
     expect(changed(file, 3, '丁', '')).toEqual({ done: false, now: '丙' })
   })

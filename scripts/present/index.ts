@@ -2,4 +2,4 @@
 // presenter, for this machine alone unless another one is let in with a password.
 
 export { freePort, networkAddresses } from './network.ts'
-export { startServer } from './start.ts'
+export { startServer, type Server } from './start.ts'

@@ -26,6 +26,8 @@ export interface ServeTask {
 export interface Report {
   /** The window. */
   client: string
+  /** The talk, as long as its clock is not set back. */
+  run: string
   /** Its clock, in milliseconds. */
   time: number
   status: 'stopped' | 'running' | 'paused'
@@ -33,8 +35,14 @@ export interface Report {
   clicks: number
 }
 
+/** What the speaker has to know: the folder is not where it was, and no rehearsal can be written down. */
+export type Trouble = 'folder'
+
 export type FromProgram =
-  { type: 'serve'; task: ServeTask } | { type: 'talk'; talk: Talk } | { type: 'recording'; on: boolean }
+  | { type: 'serve'; task: ServeTask }
+  | { type: 'talk'; talk: Talk }
+  | { type: 'recording'; on: boolean }
+  | { type: 'trouble'; is: Trouble | null }
 
 export type FromServer =
   | { type: 'listening' }

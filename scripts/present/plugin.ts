@@ -1,6 +1,7 @@
 // Ours in Slidev's server: the speaker's view and the audience's view in the places of Slidev's, the speech for them,
 // and what their windows report. Two small routes and two events; everything else is Slidev's.
 
+import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
@@ -9,7 +10,7 @@ import type { Talk } from '../model/talk.ts'
 import { writeWhole } from '../disk/write-whole.ts'
 import { changeNote, type NoteChange } from '../slides-md/index.ts'
 import { routesFrom } from '../slidev/windows.ts'
-import type { FromServer, Report, ServeTask } from './messages.ts'
+import type { FromServer, Report, ServeTask, Trouble } from './messages.ts'
 import { isEntries, newerIn, nextCount, type Entries } from './shared.ts'
 
 export interface SpeakerPlugin {
@@ -18,6 +19,7 @@ export interface SpeakerPlugin {
   folders: string[]
   setTalk: (talk: Talk) => void
   setRecording: (on: boolean) => void
+  setTrouble: (is: Trouble | null) => void
 }
 
 /** What of Vite's server is used here. */
@@ -50,6 +52,8 @@ export function speakerPlugin(
   let talk = first
   let recording = atFirst
   let server: ViteServer | null = null
+  const deck = createHash('sha256').update(entry).digest('hex').slice(0, 16)
+  const name = randomUUID()
   const shared: Entries = {}
   const take = (come: Entries): void => {
     const newer = newerIn(shared, come)
@@ -74,12 +78,20 @@ export function speakerPlugin(
       recording = on
       server?.ws.send('speechdeck:recording', { on })
     },
+    setTrouble(is) {
+      server?.ws.send('speechdeck:trouble', { is })
+    },
     plugin: {
       name: 'speechdeck:speaker',
       enforce: 'pre',
       configureServer(made: ViteServer) {
         server = made
-        addWays(made, { joined: () => ({ talk, recording, shared }), take, tell, save: change => saved(entry, change) })
+        addWays(made, {
+          joined: () => ({ talk, recording, shared, deck, server: name }),
+          take,
+          tell,
+          save: change => saved(entry, change),
+        })
         made.watcher.on('change', file => void (basename(file) === basename(entry) && tell({ type: 'changed' })))
       },
       transform: routesFrom(ROUTES),
@@ -100,6 +112,7 @@ function addWays(
   },
 ): void {
   middlewares.use('/__speechdeck/talk', (_, response) => answer(response, ways.joined()))
+  middlewares.use('/__speechdeck/alive', (_, response) => answer(response, {}))
   const listen = (path: string, hear: (body: unknown) => object | undefined): void =>
     middlewares.use(path, (request, response) => void bodyOf(request).then(body => answer(response, hear(body) ?? {})))
   listen('/__speechdeck/shared', body => void (isEntries(body) && ways.take(body)))
@@ -159,6 +172,7 @@ function isReport(value: unknown): value is Report {
     typeof report === 'object' &&
     report !== null &&
     typeof report.client === 'string' &&
+    typeof report.run === 'string' &&
     Number.isFinite(report.time) &&
     Number.isSafeInteger(report.no) &&
     Number.isSafeInteger(report.clicks) &&
@@ -172,7 +186,8 @@ function isNoteChange(value: unknown): value is NoteChange {
     typeof change === 'object' &&
     change !== null &&
     Number.isSafeInteger(change.no) &&
-    typeof change.was === 'string' &&
+    Array.isArray(change.was) &&
+    change.was.every(was => typeof was === 'string') &&
     typeof change.note === 'string'
   )
 }

@@ -3,16 +3,18 @@
 // second.
 
 import { createHash, randomInt } from 'node:crypto'
-import { join, resolve } from 'node:path'
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { productDeck, withEdits } from '../edited/index.ts'
-import { openFolder, REHEARSALS, replaceFile } from '../folder/index.ts'
+import { openFolder, readRehearsals, REHEARSALS, replaceFile } from '../folder/index.ts'
 import { SpeechdeckError } from '../issue.ts'
 import { say } from '../words/messages.ts'
 import type { Lang } from '../model/source.ts'
 import type { Talk } from '../model/talk.ts'
-import { freePort, networkAddresses, startServer } from './index.ts'
+import { freePort, networkAddresses, startServer, type Server } from './index.ts'
+import type { Report, Trouble } from './messages.ts'
 import { readDeck } from '../slides-md/index.ts'
-import { runOf, startRecorder, type Recorder } from '../rehearse/index.ts'
+import { isRunLog, runOf, startRecorder, type Recorder, type RunLog } from '../rehearse/index.ts'
 import { takeMarkOff } from './byte-order-mark.ts'
 import { talkOf } from './talk.ts'
 
@@ -76,9 +78,14 @@ export async function present({
   const port = await freePort(host, wanted)
   if (port === null) throw new SpeechdeckError('E_USAGE', 'present-port', { values: { port: wanted ?? '' } })
   takeMarkOff(resolve(dir, 'slides.md'))
-  const recording = recordingIn(dir, () => talk, onRecorded)
+  let server: Server | null = null
+  const recording = recordingIn(dir, {
+    talk: () => talk,
+    onRecorded,
+    trouble: is => server?.tell({ type: 'trouble', is }),
+  })
   recording.turn(rehearsal)
-  const server = await startServer(
+  server = await startServer(
     {
       entry: resolve(dir, 'slides.md'),
       cache,
@@ -94,12 +101,12 @@ export async function present({
     {
       changed() {
         const changed = talkOrNull(dir)
-        if (changed) server.tell({ type: 'talk', talk: (talk = changed) })
+        if (changed) server?.tell({ type: 'talk', talk: (talk = changed) })
       },
       slept: () => recording.sleep(),
       record(on) {
         recording.turn(on)
-        server.tell({ type: 'recording', on })
+        server?.tell({ type: 'recording', on })
       },
       report: report => recording.take(report),
     },
@@ -138,45 +145,81 @@ function talkOrNull(dir: string): Talk | null {
   }
 }
 
-function recordingIn(dir: string, talk: () => Talk, onRecorded: (run: RecordedRun) => void) {
+/** What is written down of the rehearsals in a folder; `lost` is called where it cannot be. */
+function recordingIn(
+  dir: string,
+  {
+    talk,
+    onRecorded,
+    trouble,
+  }: {
+    talk: () => Talk
+    onRecorded: (run: RecordedRun) => void
+    trouble: (is: Trouble | null) => void
+  },
+) {
   let on = false
   let recorder: Recorder | null = null
-  const file = (): string => join(dir, REHEARSALS, `${recorder?.log.started.replaceAll(':', '-')}.json`)
-  const save = (): void =>
-    void (recorder && recorder.log.events.length > 0 && replaceFile(file(), `${JSON.stringify(recorder.log)}\n`))
+  /** Talks that were set back to the beginning: a window that has not heard of it still reports them. */
+  const over = new Set<string>()
+  const fileOf = ({ log }: Recorder): string => join(dir, REHEARSALS, `${log.started.replaceAll(':', '-')}.json`)
+  const save = (kept: Recorder): void => {
+    if (kept.log.events.length === 0) return
+    // A folder that was moved in mid-talk is not made anew where it was.
+    const there = existsSync(join(dir, 'deck.json'))
+    trouble(there ? null : 'folder')
+    if (there) replaceFile(fileOf(kept), `${JSON.stringify(kept.log)}\n`)
+  }
   const finish = (): void => {
     if (!recorder) return
-    recorder.end(Date.now())
-    const { slides } = talk()
-    const { total, visits } = runOf(recorder.log, slides.length)
-    if (total >= SHORTEST_RUN) {
-      save()
-      onRecorded({
-        file: file(),
-        seconds: Math.round(total),
-        planned: slides.reduce((sum, { seconds }) => sum + seconds, 0),
-        slides: visits.filter(count => count > 0).length,
-      })
-    }
+    const ended = recorder
     recorder = null
+    ended.end(Date.now())
+    const { slides } = talk()
+    const { total, visits } = runOf(ended.log, slides.length)
+    if (total < SHORTEST_RUN) return removeRun(fileOf(ended))
+    save(ended)
+    onRecorded({
+      file: fileOf(ended),
+      seconds: Math.round(total),
+      planned: slides.reduce((sum, { seconds }) => sum + seconds, 0),
+      slides: visits.filter(count => count > 0).length,
+    })
   }
+  const begun = (run: string): RunLog =>
+    readRehearsals(dir)
+      .filter(isRunLog)
+      .find(log => log.run === run) ?? {
+      version: 1,
+      started: wallClock(new Date()),
+      slides: createHash('sha256').update(openFolder(dir).slides).digest('hex'),
+      run,
+      events: [],
+    }
   return {
     turn(next: boolean): void {
       if (!next) finish()
       on = next
     },
     sleep: (): void => recorder?.sleep(),
-    take(report: Parameters<Recorder['take']>[0]): void {
-      if (!on) return
-      recorder ??= startRecorder(
-        wallClock(new Date()),
-        createHash('sha256').update(openFolder(dir).slides).digest('hex'),
-      )
-      if (recorder.take(report, Date.now())) save()
-      if (recorder.over) finish()
-      else if (recorder.log.events.length === 0) recorder = null
+    take(report: Report): void {
+      if (!on || over.has(report.run)) return
+      if (recorder && report.run !== '' && report.run !== recorder.log.run) finish()
+      if (!recorder && report.status !== 'running') return
+      recorder ??= startRecorder(begun(report.run))
+      if (recorder.take(report, Date.now())) save(recorder)
+      if (!recorder.over) return
+      over.add(recorder.log.run ?? '')
+      finish()
     },
   }
+}
+
+/** With its folder, where that held nothing else. */
+function removeRun(file: string): void {
+  rmSync(file, { force: true })
+  const folder = dirname(file)
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder)
 }
 
 /** `2026-11-23T14:30:05`, as the clock on the wall says. */

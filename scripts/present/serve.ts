@@ -19,6 +19,7 @@ process.on('message', (message: FromProgram) => {
         tell({ type: 'failed', reason: error instanceof Error ? error.message : String(error) }),
       )
   else if (message.type === 'talk') plugin?.setTalk(message.talk)
+  else if (message.type === 'trouble') plugin?.setTrouble(message.is)
   else plugin?.setRecording(message.on)
 })
 process.once('disconnect', () => {

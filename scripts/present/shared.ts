@@ -8,8 +8,12 @@ export interface Place {
   at: number
 }
 
-/** `startedAt` and `pausedAt` as Date.now() counts; pauses are taken out of them. */
+/**
+ * `startedAt` and `pausedAt` as Date.now() counts; pauses are taken out of them. `run` names the talk from its beginning
+ * to its end, whatever happens to windows and server meanwhile.
+ */
 export interface Timer {
+  run: string
   status: 'stopped' | 'running' | 'paused'
   startedAt: number
   pausedAt: number
@@ -39,7 +43,7 @@ export type Entries = { [Key in keyof Shared]?: Entry<Shared[Key]> }
 
 export const AT_FIRST: Shared = {
   place: { page: 0, clicks: 0, at: 0 },
-  timer: { status: 'stopped', startedAt: 0, pausedAt: 0 },
+  timer: { run: '', status: 'stopped', startedAt: 0, pausedAt: 0 },
   mark: null,
 }
 

@@ -15,6 +15,8 @@ export interface RunLog {
   started: string
   /** SHA-256 of slides.md: what was rehearsed. */
   slides: string
+  /** Names the talk, so that it goes on in the same file when the program is started again in its midst. */
+  run?: string
   events: RunEvent[]
 }
 

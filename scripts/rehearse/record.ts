@@ -32,9 +32,15 @@ const ASLEEP = 10_000
 /** Events since it woke. */
 const RECENT = 5
 
-/** `started` and `slides` as in RunLog. The run begins with the first report of a running clock. */
-export function startRecorder(started: string, slides: string): Recorder {
-  const log: RunLog = { version: 1, started, slides, events: [] }
+/**
+ * `begun` has no events, or those of the same run before the program was started anew: what lies between an `end` and
+ * now was no talk. The run begins with the first report of a running clock.
+ */
+export function startRecorder(begun: RunLog): Recorder {
+  const log: RunLog = {
+    ...begun,
+    events: begun.events.map(event => (event.type === 'end' ? { ...event, type: 'pause' } : event)),
+  }
   /** Each window's clock against the run's: windows of another machine have another clock. */
   const offsets = new Map<string, number>()
   let leader = ''
@@ -42,6 +48,10 @@ export function startRecorder(started: string, slides: string): Recorder {
   let last: Standing | null = null
   let slept = false
   const end = (): number => log.events.at(-1)?.at ?? 0
+  /** Where a run goes on that was begun before: by the clock on the wall, which tells seconds. */
+  const begin = (now: number): number => (log.events.length === 0 ? 0 : Math.max(end(), now - Date.parse(log.started)))
+  const isPaused = (): boolean =>
+    log.events.findLast(({ type }) => type === 'pause' || type === 'resume')?.type === 'pause'
   const recorder: Recorder = {
     log,
     over: false,
@@ -53,7 +63,8 @@ export function startRecorder(started: string, slides: string): Recorder {
         (last !== null && client !== leader && now - heard < SILENCE)
       )
         return false
-      if (!offsets.has(client)) offsets.set(client, (last === null ? 0 : end() + Math.max(0, now - heard)) - time)
+      if (!offsets.has(client))
+        offsets.set(client, (last === null ? begin(now) : end() + Math.max(0, now - heard)) - time)
       leader = client
       heard = now
       const at = Math.max(end(), time + (offsets.get(client) ?? 0))
@@ -64,6 +75,7 @@ export function startRecorder(started: string, slides: string): Recorder {
         recorder.over = true
         log.events.push({ at, type: 'end' })
       } else {
+        if (last === null && isPaused()) log.events.push({ at, type: 'resume' })
         if (last && status !== last.status) log.events.push({ at, type: status === 'paused' ? 'pause' : 'resume' })
         if (no !== last?.no) log.events.push({ at, type: 'enter', no, clicks })
         else if (clicks !== last.clicks) log.events.push({ at, type: 'click', no, clicks })

@@ -6,8 +6,8 @@ import { parseSync } from '@slidev/parser'
 export interface NoteChange {
   /** On the screen, from 1; hidden slides are not counted. */
   no: number
-  /** The note as it was read, and as it shall be; as slides.md has it. */
-  was: string
+  /** The note as it was read, or as it was sent last and may stand there by now; and as it shall be. */
+  was: readonly string[]
   note: string
 }
 
@@ -25,8 +25,10 @@ export function changeNote(markdown: string, { no, was, note }: NoteChange): Not
   const slides = slidesIn(markdown)
   const shown = slides.filter(({ hidden }) => !hidden)
   const here = shown[no - 1]
-  const moved = was === '' ? [] : shown.filter(slide => slide.note === was)
-  const slide = here?.note === was ? here : moved.length === 1 ? moved[0] : undefined
+  const known = was.map(asNote)
+  const isIt = (one: Slide | undefined): boolean => known.includes(one?.note ?? '')
+  const moved = known.includes('') ? [] : shown.filter(isIt)
+  const slide = isIt(here) ? here : moved.length === 1 ? moved[0] : undefined
   const refused = { done: false as const, now: here?.note ?? null }
   if (!slide) return refused
   const safe = asNote(note)

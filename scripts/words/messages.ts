@@ -671,6 +671,14 @@ export const MESSAGES = {
   'speaker-last': { zh: '最后一页', en: 'the last slide' },
   'speaker-silent': { zh: '这一页没有要讲的话。', en: 'Nothing is said on this slide.' },
   'speaker-page': { zh: '第 {no} 页，共 {count} 页', en: '{no} of {count}' },
+  'speaker-lost': {
+    zh: '连接中断：观众窗口不会翻页。请看运行 speechdeck 的窗口。',
+    en: 'The connection is lost: the audience’s window does not follow. Look at the terminal of speechdeck.',
+  },
+  'speaker-moved': {
+    zh: '讲稿文件夹不在原处了：放映照常，试讲记录没有保存。',
+    en: 'The deck folder is not where it was: the talk goes on, the rehearsal is not written down.',
+  },
   'speaker-slide': { zh: '第 {no} 页', en: 'Slide {no}' },
   'speaker-shown-now': { zh: '正在放第 {no} 页', en: 'slide {no} is on the screen' },
   'speaker-saved': { zh: '已保存', en: 'saved' },

@@ -21,8 +21,8 @@ export async function start(
   ...args: string[]
 ): Promise<{ server: ChildProcess; addresses: Addresses; printed: () => string }> {
   // Test files run beside each other: none takes the port that another is about to open.
-  const port = String(randomInt(20_000, 60_000))
-  const server = spawn(process.execPath, [BIN, ...args, '--no-open', '--lang', 'en', '--port', port], {
+  const port = args.includes('--port') ? [] : ['--port', String(randomInt(20_000, 60_000))]
+  const server = spawn(process.execPath, [BIN, ...args, '--no-open', '--lang', 'en', ...port], {
     cwd,
     env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],

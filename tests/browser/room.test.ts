@@ -1,12 +1,15 @@
 // What can go wrong in the room while the speech is given, on one server: windows that open, reload and are closed in
 // mid-talk, addresses that mean nothing, two at the keys.
 
+import { randomInt } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../../scripts/browser/start.ts'
 import type { Ledger } from '../../scripts/model/ledger.ts'
 import type { Entries } from '../../scripts/present/shared.ts'
 import { readDeck } from '../../scripts/slides-md/index.ts'
+import type { RunLog } from '../../scripts/rehearse/index.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
 import { start, type Addresses } from './presenting.ts'
 
@@ -227,4 +230,32 @@ test('the last words are saved when the window is closed, and a remote goes on w
   await expect.poll(() => whereIs(speaker)).not.toBe('2.0')
   expect(await speaker.locator('textarea').count()).toBe(0)
   expect(place.read('deck/slides.md')).toBe(before)
+})
+
+test('a server that is lost is seen at once; started anew, all goes on: place, clock, and the rehearsal in its file', async () => {
+  const port = ['--port', String(randomInt(20_000, 60_000))]
+  const logs = () => readdirSync(place.path('deck/rehearsals')).filter(name => name.endsWith('.json'))
+  const log = () => JSON.parse(place.read(`deck/rehearsals/${logs()[0]}`)) as RunLog
+  const { server, addresses: first } = await start(place.root, 'rehearse', 'deck', ...port)
+  const desk = await open(first.speaker)
+  const wall = await open(first.audience)
+  await desk.keyboard.press('p')
+  await goTo(desk, 2)
+  await allAt('2.0', wall)
+  await expect.poll(() => log().events.some(event => event.type === 'enter' && event.no === 2)).toBe(true)
+  server.kill('SIGKILL')
+  await expect.poll(() => desk.locator('.sp-lost').textContent()).toContain('连接中断')
+  const seconds = async () => Number(/:(\d+)/.exec((await desk.locator('.sp-spoken').textContent()) ?? '')?.[1])
+  const before = await seconds()
+  await expect.poll(seconds).toBeGreaterThan(before)
+  await goTo(desk, 3)
+  await start(place.root, 'rehearse', 'deck', ...port)
+  await expect.poll(() => desk.locator('.sp-lost').count()).toBe(0)
+  // Both load anew, from a server that does so too.
+  await expect.poll(() => [desk, wall].map(whereIs), { timeout: 90_000 }).toEqual(['3.0', '3.0'])
+  await ready(desk)
+  await expect.poll(seconds).toBeGreaterThan(before)
+  expect(await desk.locator('.sp-recording').count()).toBe(1)
+  await expect.poll(() => log().events.some(event => event.type === 'enter' && event.no === 3)).toBe(true)
+  expect(logs().length).toBe(1)
 })

@@ -20,7 +20,8 @@ export const passed = computed(() => {
 
 export function start(): void {
   if (status.value === 'running') return
-  share('timer', { status: 'running', startedAt: Date.now() - passed.value, pausedAt: 0 })
+  const run = status.value === 'stopped' ? Math.random().toString(36).slice(2) : shared.timer.run
+  share('timer', { run, status: 'running', startedAt: Date.now() - passed.value, pausedAt: 0 })
   look()
 }
 
@@ -31,7 +32,7 @@ export function pause(): void {
 }
 
 export function stop(): void {
-  share('timer', { status: 'stopped', startedAt: 0, pausedAt: 0 })
+  share('timer', { run: '', status: 'stopped', startedAt: 0, pausedAt: 0 })
   look()
 }
 

@@ -1,7 +1,7 @@
 // Each window goes where the talk goes. A window leads from a key or click of its own until another one does: what it
 // does by itself (opening, loading, counting the clicks of a slide) is told to nobody.
 
-import { useNav } from '@slidev/client'
+import { useNav, type SlidevLocation } from '@slidev/client'
 import { onUnmounted } from 'vue'
 import { passed } from './clock.ts'
 import { onChange, share, shared } from './shared.ts'
@@ -17,23 +17,32 @@ export function useFollowing(moved: () => void = () => {}): void {
       path: `${isPresenter.value ? '/presenter' : ''}/${place()}`,
       query: { ...currentRoute.value.query, clicks: shared.place.clicks || undefined },
     })
+  const isThere = (at: SlidevLocation): boolean =>
+    currentSlideNo.value === shared.place.page && clicksOf(at) === shared.place.clicks
   const stop = router.afterEach(to => {
-    const page = currentSlideNo.value
-    const clicks = Number(to.query['clicks'] ?? 0) || 0
-    if (page === shared.place.page && clicks === shared.place.clicks) return
+    if (isThere(to)) return
     if (leads) {
-      share('place', { page, clicks, at: passed.value })
+      share('place', { page: currentSlideNo.value, clicks: clicksOf(to), at: passed.value })
       moved()
-    } else if (shared.place.page > 0 && page !== place()) follow()
+    } else if (shared.place.page > 0 && currentSlideNo.value !== place()) follow()
   })
   onChange(names => {
     if (!names.includes('place')) return
     leads = false
     follow()
   })
+  // What others did while this window was loading.
+  if (shared.place.page > 0 && !isThere(currentRoute.value)) follow()
   for (const event of ['keydown', 'pointerdown']) window.addEventListener(event, lead, true)
   onUnmounted(() => {
     stop()
     for (const event of ['keydown', 'pointerdown']) window.removeEventListener(event, lead, true)
   })
+}
+
+// --- internal ---
+
+/** As the address has them; Slidev counts the clicks of a slide when it has loaded it. */
+function clicksOf({ query }: SlidevLocation): number {
+  return Number(query['clicks'] ?? 0) || 0
 }

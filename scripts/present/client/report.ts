@@ -15,6 +15,7 @@ export function useReports(): void {
   const report = (): void =>
     void post('report', {
       client,
+      run: shared.timer.run,
       time: Date.now(),
       status: status.value,
       no: currentSlideNo.value,

@@ -1,6 +1,7 @@
 // How this window and the server speak: what is asked once, what is told, what is heard.
 
 import type { Talk } from '../../model/talk.ts'
+import { ref } from 'vue'
 import type { NoteChange } from '../../slides-md/index.ts'
 import type { Entries } from '../shared.ts'
 
@@ -13,10 +14,31 @@ const MOST_KEPT_ALIVE = 20_000
 export interface Joined {
   talk: Talk
   recording: boolean
+  /** Names the folder, and the server from its start to its end. */
+  deck: string
+  server: string
   shared: Entries
 }
 
-let hear: (change: Entries) => void = () => {}
+/** What this window knew when it was closed, in case the server is another one by then. `contact`: when it answered. */
+interface Kept {
+  deck: string
+  server: string
+  contact: number
+  shared: Entries
+}
+const KEPT = 'speechdeck-talk'
+/** A server that was away for longer has begun another talk. In milliseconds. */
+const SAME_TALK = 20 * 60_000
+/** Milliseconds between two looks whether the server is there, and until no answer is one. */
+const LOOK = 2000
+const PATIENCE = 4000
+
+/** False while the server does not answer. */
+export const connected = ref(true)
+
+const unheard: Entries[] = []
+let hear = (change: Entries): void => void unheard.push(change)
 
 // Heard from before the question is asked: nothing falls between the two.
 import.meta.hot?.on('speechdeck:shared', (change: Entries) => hear(change))
@@ -30,10 +52,40 @@ import.meta.hot?.on(
     ),
 )
 
+import.meta.hot?.on('vite:ws:disconnect', () => void (connected.value = false))
+
 export const joined = await ask()
+
+/**
+ * What this window knew of the talk before it was reloaded, where the server was started anew meanwhile; else null: who
+ * comes back says nothing.
+ */
+export const kept: Entries | null = keptFrom(sessionStorage.getItem(KEPT))
+
+/** Looks after the server; `shared` gives what the window knows now. */
+export function watchServer(shared: () => Entries): void {
+  let contact = Date.now()
+  const names = { deck: joined.deck, server: joined.server }
+  const keep = (): void =>
+    sessionStorage.setItem(KEPT, JSON.stringify({ ...names, contact, shared: shared() } satisfies Kept))
+  const look = async (): Promise<void> => {
+    const there = await fetch('/__speechdeck/alive', { signal: AbortSignal.timeout(PATIENCE) }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (there) contact = Date.now()
+    // What was changed while nobody listened.
+    if (there && !connected.value) await post('shared', shared())
+    connected.value = there
+    setTimeout(() => void look(), LOOK)
+  }
+  window.addEventListener('pagehide', keep)
+  void look()
+}
 
 export function onShared(listener: (change: Entries) => void): void {
   hear = listener
+  unheard.splice(0).forEach(listener)
 }
 
 /** Nothing waits for the answer; a page that is being closed still sends. */
@@ -50,4 +102,10 @@ export async function saveNote(change: NoteChange): Promise<NoteSaved> {
 
 async function ask(): Promise<Joined> {
   return (await (await fetch('/__speechdeck/talk')).json()) as Joined
+}
+
+function keptFrom(text: string | null): Entries | null {
+  if (text === null) return null
+  const { deck, server, contact, shared } = JSON.parse(text) as Kept
+  return deck === joined.deck && server !== joined.server && Date.now() - contact < SAME_TALK ? shared : null
 }

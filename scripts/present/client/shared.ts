@@ -3,7 +3,7 @@
 
 import { reactive } from 'vue'
 import { AT_FIRST, newerIn, nextCount, type Entries, type Shared } from '../shared.ts'
-import { joined, onShared, post } from './server.ts'
+import { joined, kept, onShared, post, watchServer } from './server.ts'
 
 /** Another one after a reload: who comes back has nothing to say of what was before. */
 const me = Math.random().toString(36).slice(2)
@@ -34,6 +34,11 @@ function take(change: Entries): (keyof Shared)[] {
 }
 
 take(joined.shared)
+if (kept) {
+  take(kept)
+  void post('shared', kept)
+}
+watchServer(() => known)
 onShared(change => {
   const names = take(change)
   if (names.length > 0) for (const listener of listeners) listener(names)

@@ -20,6 +20,8 @@ export function wordsIn(lang: Lang) {
     next: say('speaker-next', lang),
     last: say('speaker-last', lang),
     silent: say('speaker-silent', lang),
+    lost: say('speaker-lost', lang),
+    moved: say('speaker-moved', lang),
     saved: say('speaker-saved', lang),
     notSaved: say('speaker-not-saved', lang),
     otherNote: say('speaker-other-note', lang),
