@@ -17,6 +17,10 @@ export interface SlidevLocation {
   query: SlidevQuery
 }
 
+/** In px; the height is rounded up. */
+export declare const slideWidth: Ref<number>
+export declare const slideHeight: Ref<number>
+
 export declare function useNav(): {
   slides: Ref<SlideRoute[]>
   currentSlideNo: Ref<number>

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseArguments } from '../scripts/cli/arguments.ts'
 import type { ProductDeck, ProductSlide } from '../scripts/model/product.ts'
 import { plannedAt, positionOn, sentenceOfClick, sentenceReached } from '../scripts/present/client/position.ts'
+import { minutesToTell, nearnessOf } from '../scripts/present/client/signs.ts'
 import { createGuard } from '../scripts/present/guard.ts'
 import { networkAddresses } from '../scripts/present/network.ts'
 import { runOf, startRecorder } from '../scripts/rehearse/index.ts'
@@ -177,6 +178,30 @@ describe('where the speaker is', () => {
       plannedAt([slide, silent], 2, positionOn(silent, { index: 0, at: 0 }, { clicks: 0, passed: 1000, pace: 1 })),
     ).toBeCloseTo(41)
   })
+})
+
+test('what the time that is left asks for, where the talk is long enough for it', () => {
+  expect([1200, 300, 100, 60, 0, -1].map(left => nearnessOf(left, 1800))).toEqual([
+    '',
+    'is-near',
+    'is-near',
+    'is-last',
+    'is-last',
+    'is-over',
+  ])
+  expect([300, 60, -1].map(left => nearnessOf(left, 80))).toEqual(['', '', 'is-over'])
+  expect([301, 300, 281, 280, 60, 40, 0, -19, -20].map(left => minutesToTell(left, 1800))).toEqual([
+    null,
+    5,
+    5,
+    null,
+    1,
+    null,
+    0,
+    0,
+    null,
+  ])
+  expect([300, 60, 0].map(left => minutesToTell(left, 80))).toEqual([null, null, 0])
 })
 
 describe('what windows share', () => {

@@ -87,6 +87,7 @@ export function speakerPlugin(
       configureServer(made: ViteServer) {
         server = made
         addWays(made, {
+          name,
           joined: () => ({ talk, recording, shared, deck, server: name }),
           take,
           tell,
@@ -105,6 +106,7 @@ export function speakerPlugin(
 function addWays(
   { middlewares }: ViteServer,
   ways: {
+    name: string
     joined: () => object
     take: (come: Entries) => void
     tell: (message: FromServer) => void
@@ -112,7 +114,7 @@ function addWays(
   },
 ): void {
   middlewares.use('/__speechdeck/talk', (_, response) => answer(response, ways.joined()))
-  middlewares.use('/__speechdeck/alive', (_, response) => answer(response, {}))
+  middlewares.use('/__speechdeck/alive', (_, response) => answer(response, { server: ways.name }))
   const listen = (path: string, hear: (body: unknown) => object | undefined): void =>
     middlewares.use(path, (request, response) => void bodyOf(request).then(body => answer(response, hear(body) ?? {})))
   listen('/__speechdeck/shared', body => void (isEntries(body) && ways.take(body)))

@@ -31,6 +31,10 @@ export interface Shared {
   place: Place
   timer: Timer
   mark: Mark | null
+  /** The room sees nothing. */
+  black: boolean
+  /** On the slide, as shares of its width and height. */
+  pointer: { x: number; y: number } | null
 }
 
 /** `count` grows with each change anywhere; `by` is the window, which decides between two of one count. */
@@ -45,6 +49,8 @@ export const AT_FIRST: Shared = {
   place: { page: 0, clicks: 0, at: 0 },
   timer: { run: '', status: 'stopped', startedAt: 0, pausedAt: 0 },
   mark: null,
+  black: false,
+  pointer: null,
 }
 
 /** What of `come` is newer than what is known; both stay as they are. */

@@ -695,12 +695,34 @@ export const MESSAGES = {
   'speaker-take-other': { zh: '用文件里的', en: 'Take the file’s' },
   'speaker-undo': { zh: '全部撤销', en: 'Undo all' },
   'speaker-end-editing': { zh: '改完 Esc', en: 'Done Esc' },
-  'speaker-keys': {
-    zh: '→ 下一步|← 上一步|↓↑ 逐句|P 开始、暂停|T 全文|+- 字号|[] 语速|E 改词|R 记录|W 观众窗口|D 深色|F 全屏|⇧N 重来',
-    en:
-      '→ on|← back|↓↑ sentence|P clock|T whole text|+- size|[] pace|E edit|R record|W audience|D dark|F full ' +
-      'screen|⇧N start over',
+  'speaker-begin': { zh: '开始', en: 'begin' },
+  'speaker-pause': { zh: '暂停', en: 'pause' },
+  'speaker-key-back': { zh: '上一步', en: 'back' },
+  'speaker-key-next': { zh: '下一步', en: 'on' },
+  'speaker-key-clock': { zh: '计时', en: 'clock' },
+  'speaker-key-black': { zh: '黑屏', en: 'black' },
+  'speaker-key-overview': { zh: '目录', en: 'slides' },
+  'speaker-key-sentence': { zh: '逐句', en: 'sentence' },
+  'speaker-key-whole': { zh: '全文', en: 'whole text' },
+  'speaker-key-size': { zh: '字号', en: 'size' },
+  'speaker-key-pace': { zh: '语速', en: 'pace' },
+  'speaker-key-edit': { zh: '改词', en: 'edit' },
+  'speaker-key-record': { zh: '记录', en: 'record' },
+  'speaker-key-room': { zh: '观众窗口', en: 'audience' },
+  'speaker-key-dark': { zh: '深色', en: 'dark' },
+  'speaker-key-full': { zh: '全屏', en: 'full screen' },
+  'speaker-key-over': { zh: '重来', en: 'start over' },
+  'speaker-start-over': { zh: '从头开始、时间归零？再按一次 ⇧N', en: 'Back to slide 1 and 0:00? Press ⇧N again' },
+  'speaker-is-black': {
+    zh: '观众看到的是黑屏；按 B 或下一步恢复',
+    en: 'The room sees a black screen; B or a step ends it',
   },
+  'speaker-back-to-place': { zh: '回到正在讲的地方', en: 'Back to what is spoken' },
+  'speaker-time-is-up': { zh: '时间到', en: 'time is up' },
+  'speaker-minutes-left': { zh: '还有 {minutes} 分钟', en: '{minutes} min left' },
+  'speaker-ends': { zh: '约 {time} 讲完', en: 'ends about {time}' },
+  'speaker-go-to': { zh: '第 {no} 页：按 Enter', en: 'Slide {no}: press Enter' },
+  'speaker-no-such-slide': { zh: '没有第 {no} 页', en: 'There is no slide {no}' },
 
   // Results
   'done-build': {

@@ -43,7 +43,7 @@ beforeEach(async () => {
   for (const page of context.pages()) await page.close()
   told = new Map()
   speaker = await open(addresses.speaker)
-  await speaker.keyboard.press('Shift+N')
+  for (const key of ['Shift+N', 'Shift+N']) await speaker.keyboard.press(key)
   await expect.poll(() => whereIs(speaker)).toBe('1.0')
   room = await open(addresses.audience)
   await expect.poll(() => whereIs(room)).toBe('1.0')
@@ -232,6 +232,116 @@ test('the last words are saved when the window is closed, and a remote goes on w
   expect(place.read('deck/slides.md')).toBe(before)
 })
 
+test('the buttons of a remote: black, full screen, first and last; arrows are the same in both windows', async () => {
+  await step(speaker, 'ArrowDown')
+  const here = whereIs(speaker)
+  await allAt(here, room)
+  for (const [key, page] of [
+    ['.', speaker],
+    ['b', room],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect.poll(() => room.locator('.sp-black').count()).toBe(1)
+    await expect.poll(() => speaker.locator('.sp-asked').textContent()).toContain('黑屏')
+    // A step brings the picture back, and goes nowhere.
+    await page.keyboard.press('PageDown')
+    await expect.poll(() => room.locator('.sp-black').count()).toBe(0)
+    await expect.poll(() => speaker.locator('.sp-asked').count()).toBe(0)
+    await allAt(here, room, speaker)
+  }
+  await speaker.keyboard.press('End')
+  await expect.poll(() => whereIs(speaker)).toMatch(new RegExp(`^${last}\\.`))
+  await speaker.keyboard.press('Home')
+  await allAt('1.0', speaker, room)
+  await step(room, 'ArrowDown')
+  await step(room, 'ArrowUp')
+  await allAt('1.0', speaker, room)
+  const loads = (page: Page) => page.evaluate(() => performance.getEntriesByType('navigation')[0]?.startTime)
+  const before = await Promise.all([room, speaker].map(loads))
+  for (const page of [room, speaker]) for (const key of ['F5', 'Shift+F5']) await page.keyboard.press(key)
+  expect(await Promise.all([room, speaker].map(loads))).toEqual(before)
+})
+
+test('Caps Lock starts nothing over, Shift+N asks first; a number that is typed is seen', async () => {
+  await goTo(speaker, 3)
+  await speaker.evaluate(() => void window.dispatchEvent(new KeyboardEvent('keydown', { key: 'N' })))
+  await speaker.keyboard.press('Shift+N')
+  await expect.poll(() => speaker.locator('.sp-asked').textContent()).toContain('再按一次')
+  expect(whereIs(speaker)).toBe('3.0')
+  await speaker.keyboard.press('Escape')
+  await expect.poll(() => speaker.locator('.sp-asked').count()).toBe(0)
+  for (const key of ['9', '9']) await speaker.keyboard.press(key)
+  await expect.poll(() => speaker.locator('.sp-asked').textContent()).toContain('99')
+  await speaker.keyboard.press('Enter')
+  await expect.poll(() => speaker.locator('.sp-asked').textContent()).toContain('没有第 99 页')
+  expect(whereIs(speaker)).toBe('3.0')
+})
+
+test('a look through the slides starts no clock; P does, and so does a step that the room sees', async () => {
+  await step(speaker, 'ArrowRight')
+  await allAt(whereIs(speaker), room)
+  expect(await speaker.locator('.sp-state').textContent()).toContain('按 P 开始')
+  await step(room, 'PageDown')
+  await expect.poll(() => speaker.locator('.sp-state').textContent()).not.toContain('按 P 开始')
+  expect(await speaker.locator('.sp-now').textContent()).toMatch(/^\d+:\d\d.*讲完/)
+})
+
+test('who looks elsewhere in the words is left there, in a pause for good, and a step comes back', async () => {
+  await goTo(speaker, 2)
+  for (const key of ['t', '+', '+', '+', '+', '+']) await speaker.keyboard.press(key)
+  const top = () => speaker.locator('.sp-script').evaluate(script => script.scrollTop)
+  await speaker.locator('.sp-script').hover()
+  await speaker.mouse.wheel(0, 4000)
+  await expect.poll(() => speaker.locator('.sp-back').count()).toBe(1)
+  const there = await top()
+  expect(there).toBeGreaterThan(0)
+  await goTo(speaker, 1)
+  await expect.poll(() => speaker.locator('.sp-back').count()).toBe(0)
+  await expect.poll(top).toBeLessThan(there)
+  await speaker.keyboard.press('t')
+})
+
+test('all can be done by mouse and finger; the overview goes to a slide', async () => {
+  const press = (word: string) => speaker.locator('.sp-keys button', { hasText: word }).click()
+  await press('下一步')
+  await expect.poll(() => whereIs(speaker)).not.toBe('1.0')
+  await press('开始')
+  await expect.poll(() => speaker.locator('.sp-keys').textContent()).toContain('暂停')
+  await press('目录')
+  await expect.poll(() => speaker.locator('.sp-overview > ol > li').count()).toBe(last)
+  await speaker.locator('.sp-overview > ol > li > button').nth(2).click()
+  await allAt('3.0', speaker, room)
+  expect(await speaker.locator('.sp-overview').count()).toBe(0)
+  await speaker.keyboard.press('o')
+  await speaker.locator('.sp-overview').waitFor()
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'Enter']) await speaker.keyboard.press(key)
+  await allAt('1.0', speaker, room)
+  await speaker.setViewportSize({ width: 390, height: 844 })
+  expect(await speaker.locator('.sp-keys button:visible').count()).toBe(5)
+  expect(await speaker.locator('.sp-extra').isVisible()).toBe(true)
+  await speaker.setViewportSize({ width: 1366, height: 768 })
+})
+
+test('the room: no line of another colour beside the slide, a click does nothing, a pointer that rests is gone', async () => {
+  await room.setViewportSize({ width: 1920, height: 1080 })
+  const edges = () =>
+    room.locator('#slide-content').evaluate(slide => {
+      const { left, right, top, bottom } = slide.getBoundingClientRect()
+      return [left <= 0.01, right >= innerWidth - 0.01, top <= 0.01, bottom >= innerHeight - 0.01]
+    })
+  await expect.poll(edges).toEqual([true, true, true, true])
+  await room.mouse.click(1500, 500)
+  await expect.poll(() => room.locator('.sp-audience.is-resting').count()).toBe(1)
+  expect(whereIs(room)).toBe('1.0')
+  const box = await speaker.locator('.sp-this').boundingBox()
+  await speaker.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2)
+  await expect
+    .poll(() => room.locator('.sp-pointer').evaluate(point => Math.round(point.getBoundingClientRect().left / 50)))
+    .toBe(Math.round(950 / 50))
+  await speaker.mouse.move(5, 400)
+  await expect.poll(() => room.locator('.sp-pointer').count()).toBe(0)
+})
+
 test('a server that is lost is seen at once; started anew, all goes on: place, clock, and the rehearsal in its file', async () => {
   const port = ['--port', String(randomInt(20_000, 60_000))]
   const logs = () => readdirSync(place.path('deck/rehearsals')).filter(name => name.endsWith('.json'))
@@ -249,11 +359,17 @@ test('a server that is lost is seen at once; started anew, all goes on: place, c
   const before = await seconds()
   await expect.poll(seconds).toBeGreaterThan(before)
   await goTo(desk, 3)
+  for (const page of [desk, wall]) await page.evaluate(() => Object.assign(window, { old: true }))
   await start(place.root, 'rehearse', 'deck', ...port)
-  await expect.poll(() => desk.locator('.sp-lost').count()).toBe(0)
-  // Both load anew, from a server that does so too.
-  await expect.poll(() => [desk, wall].map(whereIs), { timeout: 90_000 }).toEqual(['3.0', '3.0'])
-  await ready(desk)
+  // Both load anew, from a server that is cold.
+  for (const page of [desk, wall])
+    await page.waitForFunction(
+      () => !('old' in window) && document.querySelector('.sp-words, .sp-audience .sd-slide') !== null,
+      null,
+      { timeout: 120_000 },
+    )
+  await allAt('3.0', desk, wall)
+  expect(await desk.locator('.sp-lost').count()).toBe(0)
   await expect.poll(seconds).toBeGreaterThan(before)
   expect(await desk.locator('.sp-recording').count()).toBe(1)
   await expect.poll(() => log().events.some(event => event.type === 'enter' && event.no === 3)).toBe(true)

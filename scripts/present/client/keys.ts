@@ -1,10 +1,16 @@
-// The keys of the speaker's view. A presenter's remote sends PageUp and PageDown.
+// The keys of both windows. A presenter's remote sends PageUp and PageDown, some ↑ and ↓; its other buttons `.` or `b`
+// for a black screen and F5 or Shift+F5 to begin, which in a browser would load the page anew.
 
-import { onMounted, onUnmounted } from 'vue'
+import { onMounted, onUnmounted, ref, type Ref } from 'vue'
+import type { Steps } from './steering.ts'
 
-export interface Actions {
-  next: () => void
-  back: () => void
+/** Keys that any window knows. */
+export interface RoomActions extends Steps {
+  fullScreen: () => void
+}
+
+/** `dismiss` ends what lies over the view. */
+export interface Actions extends RoomActions {
   nextSentence: () => void
   sentenceBefore: () => void
   toggleClock: () => void
@@ -16,21 +22,32 @@ export interface Actions {
   edit: () => void
   record: () => void
   audience: () => void
+  overview: () => void
   dark: () => void
-  fullScreen: () => void
   startOver: () => void
+  dismiss: () => void
   /** Figures and Enter. */
   goTo: (no: number) => void
 }
 
-const KEYS: Readonly<Record<string, Exclude<keyof Actions, 'goTo'>>> = {
-  ArrowRight: 'next',
-  PageDown: 'next',
+type Name = Exclude<keyof Actions, 'goTo'>
+
+/** Letters whatever Caps Lock says; `+` with Shift or without. */
+const KEYS: Readonly<Record<string, Name>> = {
+  arrowright: 'next',
+  arrowdown: 'next',
+  pagedown: 'next',
   ' ': 'next',
-  ArrowLeft: 'back',
-  PageUp: 'back',
-  ArrowDown: 'nextSentence',
-  ArrowUp: 'sentenceBefore',
+  enter: 'next',
+  arrowleft: 'back',
+  arrowup: 'back',
+  pageup: 'back',
+  home: 'first',
+  end: 'last',
+  '.': 'black',
+  b: 'black',
+  f5: 'fullScreen',
+  f: 'fullScreen',
   p: 'toggleClock',
   t: 'togglePrompter',
   '+': 'larger',
@@ -41,38 +58,59 @@ const KEYS: Readonly<Record<string, Exclude<keyof Actions, 'goTo'>>> = {
   e: 'edit',
   r: 'record',
   w: 'audience',
+  o: 'overview',
   d: 'dark',
-  f: 'fullScreen',
-  N: 'startOver',
+  escape: 'dismiss',
 }
-/** Seconds in which a number is typed. */
+const SHIFTED: Readonly<Record<string, Name>> = {
+  arrowdown: 'nextSentence',
+  arrowup: 'sentenceBefore',
+  f5: 'fullScreen',
+  '+': 'larger',
+  n: 'startOver',
+}
+/** What goes on while its key is held down; a remote that repeats turns one page. */
+const HELD: ReadonlySet<Name> = new Set(['nextSentence', 'sentenceBefore', 'larger', 'smaller', 'faster', 'slower'])
+/** Milliseconds in which a number is typed. */
 const TYPING = 3000
 
-export function useKeys(actions: Actions): void {
-  let digits = ''
-  let typed = 0
+/** Gives the figures that were typed so far. */
+export function useKeys(actions: RoomActions & Partial<Actions>): Ref<string> {
+  const digits = ref('')
+  let timer = 0
+  const forget = (): void => {
+    clearTimeout(timer)
+    digits.value = ''
+  }
   const listen = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    if (/^\d$/.test(event.key)) {
-      digits = event.timeStamp - typed < TYPING ? digits + event.key : event.key
-      typed = event.timeStamp
+    if (actions.goTo && /^\d$/.test(event.key)) {
+      clearTimeout(timer)
+      digits.value = (digits.value + event.key).slice(-4)
+      timer = window.setTimeout(forget, TYPING)
       return
     }
-    const number = event.key === 'Enter' && event.timeStamp - typed < TYPING ? Number(digits) : 0
-    digits = ''
+    const number = event.key === 'Enter' ? Number(digits.value) : 0
+    if (digits.value !== '' && event.key !== 'Shift') forget()
     if (number > 0) {
       event.preventDefault()
-      actions.goTo(number)
+      actions.goTo?.(number)
       return
     }
-    // Caps lock does not matter, but Shift+N is not N.
-    const action = KEYS[event.key] ?? (event.shiftKey ? undefined : KEYS[event.key.toLowerCase()])
+    // A button that was clicked and has the focus is pressed by these.
+    if (event.target instanceof HTMLButtonElement && [' ', 'Enter'].includes(event.key)) event.target.blur()
+    const name = (event.shiftKey ? SHIFTED : KEYS)[event.key.toLowerCase()]
+    const action = name && actions[name]
     if (!action) return
     event.preventDefault()
-    actions[action]()
+    if (!event.repeat || HELD.has(name)) action()
   }
   onMounted(() => window.addEventListener('keydown', listen))
-  onUnmounted(() => window.removeEventListener('keydown', listen))
+  onUnmounted(() => {
+    forget()
+    window.removeEventListener('keydown', listen)
+  })
+  return digits
 }
 
 // --- internal ---

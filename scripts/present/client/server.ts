@@ -69,14 +69,16 @@ export function watchServer(shared: () => Entries): void {
   const keep = (): void =>
     sessionStorage.setItem(KEPT, JSON.stringify({ ...names, contact, shared: shared() } satisfies Kept))
   const look = async (): Promise<void> => {
-    const there = await fetch('/__speechdeck/alive', { signal: AbortSignal.timeout(PATIENCE) }).then(
-      ({ ok }) => ok,
-      () => false,
+    const server = await fetch('/__speechdeck/alive', { signal: AbortSignal.timeout(PATIENCE) }).then(
+      async response => ((await response.json()) as { server: string }).server,
+      () => null,
     )
-    if (there) contact = Date.now()
+    if (server !== null) contact = Date.now()
+    // Another one has other modules. Vite's own way to find out does not always do.
+    if (server !== null && server !== names.server) location.reload()
     // What was changed while nobody listened.
-    if (there && !connected.value) await post('shared', shared())
-    connected.value = there
+    if (server === names.server && !connected.value) await post('shared', shared())
+    connected.value = server === names.server
     setTimeout(() => void look(), LOOK)
   }
   window.addEventListener('pagehide', keep)
