@@ -8,7 +8,8 @@ import type {
   OutlineResult,
   RehearsalsResult,
 } from './commands/index.ts'
-import type { Addresses, RecordedRun } from '../present/presentation.ts'
+import type { Addresses } from '../present/presentation.ts'
+import type { RecordedRun } from '../present/recording.ts'
 import { say, type MessageKey, type Values } from '../words/messages.ts'
 import { clock, fileSize } from '../text/format.ts'
 import type { Lang } from '../model/source.ts'

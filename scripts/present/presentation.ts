@@ -1,20 +1,16 @@
-// `present` and `rehearse`: a deck folder shown by its server, its speech told to the speaker's view, and a rehearsal
-// written down as it goes: the whole log beside its file and then renamed, at every event, so that a crash costs a
-// second.
+// `present` and `rehearse`: a deck folder shown by its server, and its speech told to the speaker's view.
 
-import { createHash, randomInt } from 'node:crypto'
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { randomInt } from 'node:crypto'
+import { resolve } from 'node:path'
 import { productDeck, withEdits } from '../edited/index.ts'
-import { openFolder, readRehearsals, REHEARSALS, replaceFile } from '../folder/index.ts'
+import { openFolder } from '../folder/index.ts'
 import { SpeechdeckError } from '../issue.ts'
 import { say } from '../words/messages.ts'
 import type { Lang } from '../model/source.ts'
 import type { Talk } from '../model/talk.ts'
 import { freePort, networkAddresses, startServer, type Server } from './index.ts'
-import type { Report, Trouble } from './messages.ts'
 import { readDeck } from '../slides-md/index.ts'
-import { isRunLog, runOf, startRecorder, type Recorder, type RunLog } from '../rehearse/index.ts'
+import { recordingIn, type RecordedRun } from './recording.ts'
 import { takeMarkOff } from './byte-order-mark.ts'
 import { talkOf } from './talk.ts'
 
@@ -42,12 +38,6 @@ export interface Addresses {
   audience: string
   remote: string[]
 }
-export interface RecordedRun {
-  file: string
-  seconds: number
-  planned: number
-  slides: number
-}
 
 const SPEAKER_PAGE = '/#/presenter/1'
 const LOCAL = '127.0.0.1'
@@ -55,8 +45,6 @@ const EVERYWHERE = '0.0.0.0'
 /** No 0 and o, 1 and l: it is typed on a phone. Eight of them are 2^39. */
 const PASSWORD_SIGNS = 'abcdefghijkmnpqrstuvwxyz23456789'
 const PASSWORD_LENGTH = 8
-/** A run that is shorter was a slip of the finger. In seconds. */
-const SHORTEST_RUN = 3
 
 /** Runs until the signal. */
 export async function present({
@@ -143,90 +131,6 @@ function talkOrNull(dir: string): Talk | null {
   } catch {
     return null
   }
-}
-
-/** What is written down of the rehearsals in a folder; `lost` is called where it cannot be. */
-function recordingIn(
-  dir: string,
-  {
-    talk,
-    onRecorded,
-    trouble,
-  }: {
-    talk: () => Talk
-    onRecorded: (run: RecordedRun) => void
-    trouble: (is: Trouble | null) => void
-  },
-) {
-  let on = false
-  let recorder: Recorder | null = null
-  /** Talks that were set back to the beginning: a window that has not heard of it still reports them. */
-  const over = new Set<string>()
-  const fileOf = ({ log }: Recorder): string => join(dir, REHEARSALS, `${log.started.replaceAll(':', '-')}.json`)
-  const save = (kept: Recorder): void => {
-    if (kept.log.events.length === 0) return
-    // A folder that was moved in mid-talk is not made anew where it was.
-    const there = existsSync(join(dir, 'deck.json'))
-    trouble(there ? null : 'folder')
-    if (there) replaceFile(fileOf(kept), `${JSON.stringify(kept.log)}\n`)
-  }
-  const finish = (): void => {
-    if (!recorder) return
-    const ended = recorder
-    recorder = null
-    ended.end(Date.now())
-    const { slides } = talk()
-    const { total, visits } = runOf(ended.log, slides.length)
-    if (total < SHORTEST_RUN) return removeRun(fileOf(ended))
-    save(ended)
-    onRecorded({
-      file: fileOf(ended),
-      seconds: Math.round(total),
-      planned: slides.reduce((sum, { seconds }) => sum + seconds, 0),
-      slides: visits.filter(count => count > 0).length,
-    })
-  }
-  const begun = (run: string): RunLog =>
-    readRehearsals(dir)
-      .filter(isRunLog)
-      .find(log => log.run === run) ?? {
-      version: 1,
-      started: wallClock(new Date()),
-      slides: createHash('sha256').update(openFolder(dir).slides).digest('hex'),
-      run,
-      events: [],
-    }
-  return {
-    turn(next: boolean): void {
-      if (!next) finish()
-      on = next
-    },
-    sleep: (): void => recorder?.sleep(),
-    take(report: Report): void {
-      if (!on || over.has(report.run)) return
-      if (recorder && report.run !== '' && report.run !== recorder.log.run) finish()
-      if (!recorder && report.status !== 'running') return
-      recorder ??= startRecorder(begun(report.run))
-      if (recorder.take(report, Date.now())) save(recorder)
-      if (!recorder.over) return
-      over.add(recorder.log.run ?? '')
-      finish()
-    },
-  }
-}
-
-/** With its folder, where that held nothing else. */
-function removeRun(file: string): void {
-  rmSync(file, { force: true })
-  const folder = dirname(file)
-  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder)
-}
-
-/** `2026-11-23T14:30:05`, as the clock on the wall says. */
-function wallClock(date: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(two).join('-')
-  return `${day}T${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`
 }
 
 function newPassword(): string {

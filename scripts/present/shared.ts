@@ -1,5 +1,5 @@
-// What all windows of a talk have in common, as a map in which the newest of each entry wins, wherever it comes from and
-// in whatever order: two windows that speak at once, and one that was away, end with the same.
+// What all windows of a talk have in common, as a map in which the newest of each entry wins, wherever it comes from
+// and in whatever order: two windows that speak at once, and one that was away, end with the same.
 
 /** Where the talk is. `at`: milliseconds of talk when it came there. `page` 0: nobody was anywhere yet. */
 export interface Place {
@@ -9,8 +9,8 @@ export interface Place {
 }
 
 /**
- * `startedAt` and `pausedAt` as Date.now() counts; pauses are taken out of them. `run` names the talk from its beginning
- * to its end, whatever happens to windows and server meanwhile.
+ * `startedAt` and `pausedAt` as Date.now() counts; pauses are taken out of them. `run` names the talk from its
+ * beginning to its end, whatever happens to windows and server meanwhile.
  */
 export interface Timer {
   run: string

@@ -1,7 +1,7 @@
 // What the speaker's windows report → the log of a run. A report says how things stand, not what happened; what
 // happened is the difference to the report before. So a report that is lost or comes twice does no harm.
 
-import type { RunLog } from './log.ts'
+import type { RunEvent, RunLog } from './log.ts'
 
 /** How things stand in a window: its own clock in milliseconds, the talk's clock, slide and click. */
 export interface Standing {
@@ -56,7 +56,7 @@ export function startRecorder(begun: RunLog): Recorder {
     log,
     over: false,
     take(standing, now) {
-      const { client, time, status, no, clicks } = standing
+      const { client, time, status } = standing
       if (
         recorder.over ||
         (last === null && status !== 'running') ||
@@ -71,28 +71,15 @@ export function startRecorder(begun: RunLog): Recorder {
       const before = log.events.length
       if (slept && last?.status === 'running') log.events.push({ at: end(), type: 'pause' }, { at, type: 'resume' })
       slept = false
-      if (status === 'stopped') {
-        recorder.over = true
-        log.events.push({ at, type: 'end' })
-      } else {
-        if (last === null && isPaused()) log.events.push({ at, type: 'resume' })
-        if (last && status !== last.status) log.events.push({ at, type: status === 'paused' ? 'pause' : 'resume' })
-        if (no !== last?.no) log.events.push({ at, type: 'enter', no, clicks })
-        else if (clicks !== last.clicks) log.events.push({ at, type: 'click', no, clicks })
-        if (log.events.length === before && at - end() >= BEAT) log.events.push({ at, type: 'beat' })
-      }
+      if (last === null && isPaused() && status === 'running') log.events.push({ at, type: 'resume' })
+      log.events.push(...changes(last, standing, at))
+      recorder.over = status === 'stopped'
+      if (log.events.length === before && at - end() >= BEAT) log.events.push({ at, type: 'beat' })
       last = standing
       return log.events.length > before
     },
     sleep() {
-      // The window may have woken, and reported, before the program did.
-      const { events } = log
-      const gap = events.findLastIndex(
-        ({ at }, index) => index >= events.length - RECENT && at - (events[index - 1]?.at ?? at) > ASLEEP,
-      )
-      const [before, after] = [events[gap - 1], events[gap]]
-      if (before && after) events.splice(gap, 0, { at: before.at, type: 'pause' }, { at: after.at, type: 'resume' })
-      else slept = true
+      if (!sleptInside(log.events)) slept = true
     },
     end(now) {
       if (recorder.over || last === null) return
@@ -102,4 +89,27 @@ export function startRecorder(begun: RunLog): Recorder {
     },
   }
   return recorder
+}
+
+// --- internal ---
+
+/** What happened between two reports. */
+function changes(last: Standing | null, { status, no, clicks }: Standing, at: number): RunEvent[] {
+  if (status === 'stopped') return [{ at, type: 'end' }]
+  const events: RunEvent[] = []
+  if (last && status !== last.status) events.push({ at, type: status === 'paused' ? 'pause' : 'resume' })
+  if (no !== last?.no) events.push({ at, type: 'enter', no, clicks })
+  else if (clicks !== last.clicks) events.push({ at, type: 'click', no, clicks })
+  return events
+}
+
+/** The window may have woken, and reported, before the program did: then the gap is among the last events. */
+function sleptInside(events: RunEvent[]): boolean {
+  const gap = events.findLastIndex(
+    ({ at }, index) => index >= events.length - RECENT && at - (events[index - 1]?.at ?? at) > ASLEEP,
+  )
+  const [before, after] = [events[gap - 1], events[gap]]
+  if (!before || !after) return false
+  events.splice(gap, 0, { at: before.at, type: 'pause' }, { at: after.at, type: 'resume' })
+  return true
 }

@@ -18,8 +18,8 @@ export type NoteChanged =
   | { done: false; now: string | null }
 
 /**
- * Never throws. Whatever is typed stays a note: a `-->` is written so that it ends no comment, and a file that would come
- * out with other slides than before is not written.
+ * Never throws. Whatever is typed stays a note: a `-->` is written so that it ends no comment, and a file that would
+ * come out with other slides than before is not written.
  */
 export function changeNote(markdown: string, { no, was, note }: NoteChange): NoteChanged {
   const slides = slidesIn(markdown)

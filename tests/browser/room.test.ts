@@ -90,7 +90,7 @@ async function goTo(page: Page, no: number): Promise<void> {
 }
 const allAt = (where: string, ...pages: Page[]) => expect.poll(() => pages.map(whereIs)).toEqual(pages.map(() => where))
 
-test('through a whole talk, a window that opens, reloads or is killed at each step says nothing and sees the right slide', async () => {
+test('a window that opens, reloads or is killed at any step says nothing and sees the right slide', async () => {
   const guests: Page[] = []
   for (let turn = 0; whereIs(speaker).split('.')[0] !== String(last) && turn < 60; turn++) {
     // It is still loading when the speaker goes on.
@@ -199,7 +199,8 @@ test('a note goes to its slide although the file changed meanwhile, and not over
   const text = await editor.inputValue()
   // A slide is put before it.
   const at = before.indexOf('\n---\n', before.indexOf('-->'))
-  place.write('deck/slides.md', `${before.slice(0, at)}\n---\n\n# 新的一页\n\n<!--\n新的话。\n-->\n${before.slice(at)}`)
+  const slide = '\n---\n\n# 新的一页\n\n<!--\n新的话。\n-->\n'
+  place.write('deck/slides.md', before.slice(0, at) + slide + before.slice(at))
   await editor.fill(`${text}补一句。`)
   await editorSays('已保存')
   expect(notes().map(note => [note.includes('新的话'), note.includes('补一句')])).toEqual(
@@ -322,7 +323,7 @@ test('all can be done by mouse and finger; the overview goes to a slide', async 
   await speaker.setViewportSize({ width: 1366, height: 768 })
 })
 
-test('the room: no line of another colour beside the slide, a click does nothing, a pointer that rests is gone', async () => {
+test('the room: no line beside the slide, a click does nothing, a pointer that rests is gone', async () => {
   await room.setViewportSize({ width: 1920, height: 1080 })
   const edges = () =>
     room.locator('#slide-content').evaluate(slide => {
@@ -342,7 +343,7 @@ test('the room: no line of another colour beside the slide, a click does nothing
   await expect.poll(() => room.locator('.sp-pointer').count()).toBe(0)
 })
 
-test('a server that is lost is seen at once; started anew, all goes on: place, clock, and the rehearsal in its file', async () => {
+test('a server that is lost is seen; started anew, all goes on: place, clock, the rehearsal in its file', async () => {
   const port = ['--port', String(randomInt(20_000, 60_000))]
   const logs = () => readdirSync(place.path('deck/rehearsals')).filter(name => name.endsWith('.json'))
   const log = () => JSON.parse(place.read(`deck/rehearsals/${logs()[0]}`)) as RunLog

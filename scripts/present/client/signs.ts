@@ -1,4 +1,4 @@
-// What the time that is left asks for: colours that stay, and words that are seen for some seconds as a limit is passed.
+// What the time that is left asks for: colours that stay, and words that are seen for some seconds as a limit passes.
 
 /** Seconds left at which something is said; a talk must be half as long again for it to mean anything. */
 const LIMITS = [300, 60] as const
