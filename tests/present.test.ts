@@ -3,6 +3,7 @@
 
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { hostname } from 'node:os'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseArguments } from '../scripts/cli/arguments.ts'
@@ -366,7 +367,7 @@ test('the command line: this machine alone unless --remote, whose password is gi
 })
 
 test('twenty wrong passwords in a minute are forgiven, and no more', () => {
-  const guard = createGuard('plum-37-blossom', '')
+  const guard = createGuard('plum-37-blossom', () => '', 1)
   const answers = Array.from({ length: 22 }, (_, guess) => {
     let status = 0
     const response = {
@@ -392,7 +393,7 @@ describe('the guard', () => {
   const opened: string[] = []
 
   beforeAll(async () => {
-    const guard = createGuard(PASSWORD, 'password?')
+    const guard = createGuard(PASSWORD, why => `password? ${why}`, 3030)
     server = createServer((incoming, response) => void (guard.admits(incoming, response) && response.end('the deck')))
     server.on('upgrade', (incoming, socket) => {
       opened.push(String(guard.admitsSocket(incoming)))
@@ -427,6 +428,23 @@ describe('the guard', () => {
     expect(await get('127.0.0.1', '/', { origin: 'http://example.org' })).toMatchObject({ status: 403, body: '' })
   })
 
+  test('knows this machine by its own names only, and lets no page of another site fetch anything', async () => {
+    for (const host of ['localhost:3030', 'deck.localhost', '[::1]:3030', '10.0.0.7', hostname()])
+      expect([host, (await get('127.0.0.1', '/', { host })).status]).toEqual([host, 200])
+    for (const host of ['example.org', 'example.org:3030', 'localhost.example.org', '127.0.0.1.example.org'])
+      expect([host, (await get('127.0.0.1', '/', { host })).status]).toEqual([host, 403])
+    const site = { 'sec-fetch-site': 'cross-site' }
+    expect(await get('127.0.0.1', '/', { ...site, 'sec-fetch-mode': 'no-cors' })).toMatchObject({ status: 403 })
+    const link = { ...site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+    expect(await get('127.0.0.1', '/', link)).toMatchObject({ status: 200 })
+    expect(await get('127.0.0.1', '/', { 'sec-fetch-site': 'same-origin' })).toMatchObject({ status: 200 })
+  })
+
+  test('starts no editor', async () => {
+    for (const path of ['/__open-in-editor?file=/etc/hosts', '//__open-in-editor?file=x', '/%5F_open-in-editor'])
+      expect([path, (await get('127.0.0.1', path)).status]).toEqual([path, 404])
+  })
+
   test.skipIf(addresses.length === 0)(
     'gives another machine nothing without the password, whatever it asks for',
     async () => {
@@ -439,8 +457,11 @@ describe('the guard', () => {
         '/?password=',
         '/?password=wrong',
       ])
-        expect(await get(host, path)).toMatchObject({ status: 401, body: 'password?' })
-      expect(await get(host, '/', { cookie: 'speechdeck=wrong' })).toMatchObject({ status: 401 })
+        expect(await get(host, path)).toMatchObject({
+          status: 401,
+          body: expect.stringMatching(/^password\? (?:first|wrong)$/),
+        })
+      expect(await get(host, '/', { cookie: 'speechdeck-3030=wrong' })).toMatchObject({ status: 401 })
       await get(host, '/', { connection: 'Upgrade', upgrade: 'websocket' }).catch(() => {})
       expect(opened).toEqual(['false'])
     },

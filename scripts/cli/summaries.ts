@@ -36,7 +36,7 @@ export function buildSummary(result: BuildResult, lang: Lang): string {
 }
 
 export function addressLines(
-  { speaker, audience, remote }: Addresses,
+  { speaker, audience, remote, password, code }: Addresses,
   command: 'present' | 'rehearse',
   lang: Lang,
 ): string {
@@ -44,6 +44,8 @@ export function addressLines(
     ['present-speaker', { address: speaker }],
     ['present-audience', { address: audience }],
     ...remote.map((address): [MessageKey, Values] => ['present-remote', { address }]),
+    password !== null && ['present-password-is', { password }],
+    code !== null && ['present-code', { code }],
     [command === 'rehearse' ? 'present-end-rehearsal' : 'present-end', {}],
   ])
 }

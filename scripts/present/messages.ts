@@ -1,6 +1,7 @@
 // What the program and its server, two processes, say to each other.
 
 import type { Talk } from '../model/talk.ts'
+import type { Refusal } from './guard.ts'
 
 /** What the program asks for. */
 export interface ServeTask {
@@ -12,8 +13,8 @@ export interface ServeTask {
   host: string
   port: number
   password: string | null
-  /** Asks another machine for the password. */
-  passwordPage: string
+  /** Asks another machine for the password: the first time, after a wrong one, after too many. */
+  passwordPage: Record<Refusal, string>
   /** Stands in a window until Slidev is there. */
   opening: string
   /** The page that opens in the system's browser; null: none. */

@@ -4,13 +4,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import type { Talk } from '../model/talk.ts'
+import { cutSpeakerFont, type SpeakerFace } from '../fonts/speaker.ts'
 import { writeWhole } from '../disk/write-whole.ts'
 import { changeNote, type NoteChange } from '../slides-md/index.ts'
 import { routesFrom } from '../slidev/windows.ts'
 import type { FromServer, Report, ServeTask, Trouble } from './messages.ts'
+import { wordsIn } from './client/words.ts'
 import { isEntries, newerIn, nextCount, type Entries } from './shared.ts'
 
 export interface SpeakerPlugin {
@@ -32,14 +33,6 @@ interface ViteServer {
 }
 
 const ROUTES = join(import.meta.dirname, 'client', 'routes.ts')
-/**
- * Characters of our own words, and those that were typed into a note since the deck's fonts were cut
- * (client/fonts.ts).
- */
-const FONTS = [
-  '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
-  '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-]
 /** A machine that says nothing for so long was asleep, however busy it may be. In milliseconds. */
 const ASLEEP = 15_000
 /** More than any report or note. */
@@ -69,7 +62,7 @@ export function speakerPlugin(
     take({ timer: { value, count: nextCount(shared), by: '' } })
   })
   return {
-    folders: [dirname(import.meta.dirname), ...FONTS.map(file => createRequire(import.meta.url).resolve(file))],
+    folders: [dirname(import.meta.dirname)],
     setTalk(next) {
       talk = next
       server?.ws.send('speechdeck:talk', talk)
@@ -88,6 +81,7 @@ export function speakerPlugin(
         server = made
         addWays(made, {
           name,
+          font: face => cutSpeakerFont(face, speakerCharacters(talk)),
           joined: () => ({ talk, recording, shared, deck, server: name }),
           take,
           tell,
@@ -107,6 +101,7 @@ function addWays(
   { middlewares }: ViteServer,
   ways: {
     name: string
+    font: (face: SpeakerFace) => Promise<Uint8Array>
     joined: () => object
     take: (come: Entries) => void
     tell: (message: FromServer) => void
@@ -115,6 +110,13 @@ function addWays(
 ): void {
   middlewares.use('/__speechdeck/talk', (_, response) => answer(response, ways.joined()))
   middlewares.use('/__speechdeck/alive', (_, response) => answer(response, { server: ways.name }))
+  middlewares.use('/__speechdeck/font', (request, response) => {
+    const face = new URL(request.url ?? '', 'http://speechdeck').searchParams.get('face') === 'sans' ? 'sans' : 'serif'
+    void ways.font(face).then(
+      font => response.writeHead(200, { 'Content-Type': 'font/ttf', 'Cache-Control': 'no-store' }).end(font),
+      () => response.writeHead(500).end(),
+    )
+  })
   const listen = (path: string, hear: (body: unknown) => object | undefined): void =>
     middlewares.use(path, (request, response) => void bodyOf(request).then(body => answer(response, hear(body) ?? {})))
   listen('/__speechdeck/shared', body => void (isEntries(body) && ways.take(body)))
@@ -140,6 +142,12 @@ function saved(entry: string, change: NoteChange): object {
   } catch {
     return { done: false, now: null }
   }
+}
+
+/** All that the speaker's view may show: the talk, and our own words in its language. */
+function speakerCharacters(talk: Talk): string {
+  const words = Object.values(wordsIn(talk.lang)).map(word => (typeof word === 'function' ? word(0 as never, 0) : word))
+  return [...new Set(`${JSON.stringify([talk, words])}0123456789:./%…`)].join('')
 }
 
 function watchSleep(woke: (gap: number) => void): void {

@@ -31,9 +31,14 @@ export interface PresentationOptions {
   onRecorded: (run: RecordedRun) => void
 }
 
-/** `remote`: the speaker's view for other machines, password included. */
+/**
+ * `remote`: the speaker's view for other machines, password included; `code`: the first of them for the camera of a
+ * phone, in lines of a terminal. The password is told even where the machine has no network yet.
+ */
 export interface Addresses {
   dir: string
+  password: string | null
+  code: string | null
   speaker: string
   audience: string
   remote: string[]
@@ -80,7 +85,11 @@ export async function present({
       host,
       port,
       password,
-      passwordPage: passwordPage(talk.lang),
+      passwordPage: {
+        first: passwordPage(talk.lang, ''),
+        wrong: passwordPage(talk.lang, say('present-password-wrong', talk.lang)),
+        often: passwordPage(talk.lang, say('present-password-often', talk.lang)),
+      },
       opening: say('step-present', talk.lang),
       open: open ? SPEAKER_PAGE : null,
       talk,
@@ -100,20 +109,23 @@ export async function present({
     },
     signal,
   )
-  if (!signal.aborted) onReady(addressesOf(dir, port, password))
+  if (!signal.aborted) onReady(await addressesOf(dir, port, password))
   await server.ended.finally(() => recording.turn(false))
 }
 
 // --- internal ---
 
-function addressesOf(dir: string, port: number, password: string | null): Addresses {
+async function addressesOf(dir: string, port: number, password: string | null): Promise<Addresses> {
   const address = (name: string): string => `http://${name}:${port}`
   const others = password === null ? [] : networkAddresses()
+  const remote = others.map(name => `${address(name)}/?password=${encodeURIComponent(password ?? '')}#/presenter/1`)
   return {
     dir,
+    password,
+    code: remote[0] === undefined ? null : (await import('uqr')).renderUnicodeCompact(remote[0]),
     speaker: `${address(LOCAL)}${SPEAKER_PAGE}`,
     audience: `${address(LOCAL)}/`,
-    remote: others.map(name => `${address(name)}/?password=${encodeURIComponent(password ?? '')}#/presenter/1`),
+    remote,
   }
 }
 
@@ -138,14 +150,21 @@ function newPassword(): string {
 }
 
 /** Says nothing of the deck. */
-function passwordPage(lang: Lang): string {
+function passwordPage(lang: Lang, why: string): string {
   const text = say('present-password', lang)
   return `<!doctype html>
 <html lang="${lang}">
 <meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${text}</title>
-<form style="margin:20vh auto;width:16em;font:20px/1.6 sans-serif">
-<label>${text}<input name="password" type="password" autofocus style="width:100%;font:inherit"></label>
+<style>
+  form { margin: 20vh auto; width: 16em; font: 20px/1.6 sans-serif; color: #1E1A17 }
+  input, button { box-sizing: border-box; width: 100%; font: inherit; padding: .3em .5em }
+  button { margin-top: .8em; border: 0; background: #1E1A17; color: #FBF8F1 } p { color: #A2211B }
+</style>
+<form>
+<label>${text}<input name="password" type="password" autofocus></label>
+<button>${say('present-password-enter', lang)}</button>
+<p>${why}</p>
 </form>
 </html>`
 }

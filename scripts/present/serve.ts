@@ -36,7 +36,7 @@ async function serve(task: ServeTask): Promise<void> {
   scratch = task.scratch
   const speaker = (plugin = speakerPlugin(task, tell))
   const { inner, openBrowser } = await startDevServer({ ...task, ...speaker })
-  const guard = createGuard(task.password, task.passwordPage)
+  const guard = createGuard(task.password, why => task.passwordPage[why], task.port)
   const outer = createServer(
     (request, response) => void (guard.admits(request, response) && inner.emit('request', request, response)),
   )

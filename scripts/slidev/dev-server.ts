@@ -1,5 +1,6 @@
 // Slidev's own server for one deck, without a socket: what arrives is handed to it by whoever guards the door.
 
+import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { importFrom, leaveOut, loadSlidev, pluginsBut } from './library.ts'
@@ -57,6 +58,9 @@ export async function startDevServer(task: DevServerTask): Promise<DevServer> {
   options.userWorkspaceRoot = dirname(entry)
   leaveOut(options, UNUSED_FEATURES)
   options.utils.indexHtml = opened(options.utils.indexHtml, task.opening)
+  // After a restart a browser still has modules of before, and asks for those they import before the server has met
+  // them: all packages may be loaded, not only what was imported since.
+  const packages = dirname(dirname(root))
   const inner = createServer()
   const server = await vite.createServer({
     configFile: false,
@@ -66,11 +70,12 @@ export async function startDevServer(task: DevServerTask): Promise<DevServer> {
     logLevel: 'silent',
     clearScreen: false,
     appType: 'spa',
-    cacheDir: join(cache, 'present'),
+    cacheDir: join(cache, 'present', installation(root)),
     publicDir: join(dirname(entry), 'public'),
     define: { __VUE_PROD_DEVTOOLS__: false },
     optimizeDeps: { entries: [join(options.clientRoot, 'main.ts')] },
-    server: { middlewareMode: true, hmr: { server: inner }, fs: { allow: folders } },
+    // The guard knows the names of this machine.
+    server: { allowedHosts: true, middlewareMode: true, hmr: { server: inner }, fs: { allow: [...folders, packages] } },
     plugins: [plugin, withoutSync(), ...pluginsBut(await slidevPlugins(slidev, options, task), RE_UNUSED_PLUGIN)],
   })
   inner.on('request', server.middlewares)
@@ -90,6 +95,11 @@ export async function startDevServer(task: DevServerTask): Promise<DevServer> {
 
 type Library = Omit<Awaited<ReturnType<typeof loadSlidev<Vite>>>, 'vite' | 'root'>
 type Options = Awaited<ReturnType<Library['resolveOptions']>>
+
+/** Another installation of this program would clear the modules away of which a talk is being given. */
+function installation(root: string): string {
+  return createHash('sha256').update(root).digest('hex').slice(0, 12)
+}
 
 function opened(html: string, opening: string): string {
   const words = `<p style="margin:45vh 0;text-align:center;font:20px sans-serif;color:#6F665D">${opening}</p>`

@@ -1,10 +1,29 @@
-// Whole fonts for what the deck's own, cut to its characters, cannot show: our words, and a note that was changed.
-// Loaded only when needed.
+// Fonts for what the deck's own, cut to its slides, cannot show: our words, and notes that were changed. The server cuts
+// them to what is said now; a browser asks for them when a character needs them.
 
-import sans from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url'
-import serif from '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf?url'
+import { watch } from 'vue'
+import { talk } from './talk.ts'
+
+const FACES = { 'Speaker Serif': 'serif', 'Speaker Sans': 'sans' } as const
 
 export function addFonts(): void {
-  document.fonts.add(new FontFace('Speaker Serif', `url("${serif}")`, { weight: '400 900', display: 'swap' }))
-  document.fonts.add(new FontFace('Speaker Sans', `url("${sans}")`, { weight: '400 900', display: 'swap' }))
+  let known = new Set<string>()
+  watch(
+    talk,
+    now => {
+      const characters = [...new Set(JSON.stringify(now))]
+      // In the order in which they are added, so that a later one has what the earlier ones lack.
+      if (characters.every(character => known.has(character))) return
+      for (const [family, face] of Object.entries(FACES)) add(family, face, known.size)
+      known = new Set([...known, ...characters])
+    },
+    { immediate: true },
+  )
+}
+
+// --- internal ---
+
+function add(family: string, face: string, version: number): void {
+  const source = `url("/__speechdeck/font?face=${face}&version=${version}")`
+  document.fonts.add(new FontFace(family, source, { weight: '400 900', display: 'swap' }))
 }

@@ -37,8 +37,10 @@ const PATIENCE = 4000
 /** False while the server does not answer. */
 export const connected = ref(true)
 
-const unheard: Entries[] = []
-let hear = (change: Entries): void => void unheard.push(change)
+const early: Entries[] = []
+let hear = (change: Entries): void => void early.push(change)
+/** What was said last and nobody heard. */
+const unheard = new Set<string>()
 
 // Heard from before the question is asked: nothing falls between the two.
 import.meta.hot?.on('speechdeck:shared', (change: Entries) => hear(change))
@@ -69,15 +71,12 @@ export function watchServer(shared: () => Entries): void {
   const keep = (): void =>
     sessionStorage.setItem(KEPT, JSON.stringify({ ...names, contact, shared: shared() } satisfies Kept))
   const look = async (): Promise<void> => {
-    const server = await fetch('/__speechdeck/alive', { signal: AbortSignal.timeout(PATIENCE) }).then(
-      async response => ((await response.json()) as { server: string }).server,
-      () => null,
-    )
+    const server = await answering()
     if (server !== null) contact = Date.now()
     // Another one has other modules. Vite's own way to find out does not always do.
     if (server !== null && server !== names.server) location.reload()
     // What was changed while nobody listened.
-    if (server === names.server && !connected.value) await post('shared', shared())
+    if (server === names.server && unheard.size > 0) await post('shared', shared())
     connected.value = server === names.server
     setTimeout(() => void look(), LOOK)
   }
@@ -87,12 +86,16 @@ export function watchServer(shared: () => Entries): void {
 
 export function onShared(listener: (change: Entries) => void): void {
   hear = listener
-  unheard.splice(0).forEach(listener)
+  early.splice(0).forEach(listener)
 }
 
 /** Nothing waits for the answer; a page that is being closed still sends. */
 export async function post(name: 'record' | 'report' | 'shared', body: object): Promise<void> {
-  await fetch(`/__speechdeck/${name}`, { method: 'POST', body: JSON.stringify(body), keepalive: true }).catch(() => {})
+  const answer = fetch(`/__speechdeck/${name}`, { method: 'POST', body: JSON.stringify(body), keepalive: true })
+  await answer.then(
+    () => unheard.delete(name),
+    () => unheard.add(name),
+  )
 }
 
 /** Throws where the server does not answer. `keepalive`: a page that is being closed still sends. */
@@ -110,4 +113,14 @@ function keptFrom(text: string | null): Entries | null {
   if (text === null) return null
   const { deck, server, contact, shared } = JSON.parse(text) as Kept
   return deck === joined.deck && server !== joined.server && Date.now() - contact < SAME_TALK ? shared : null
+}
+
+/** The server that answers now. */
+async function answering(): Promise<string | null> {
+  try {
+    const response = await fetch('/__speechdeck/alive', { signal: AbortSignal.timeout(PATIENCE) })
+    return ((await response.json()) as { server: string }).server
+  } catch {
+    return null
+  }
 }
