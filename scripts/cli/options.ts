@@ -177,7 +177,11 @@ export const COMMANDS: readonly CommandRow[] = [
     name: 'rehearsals',
     about: 'about-rehearsals',
     ...DIR,
-    options: [{ flags: '--calibrate', about: 'about-calibrate' }, ...COMMON],
+    options: [
+      { flags: '--calibrate', about: 'about-calibrate' },
+      { flags: '--drop <number>', about: 'about-drop', read: numberOption('--drop', 1, 9999) },
+      ...COMMON,
+    ],
     plan: rehearsalsPlan,
   },
 ]

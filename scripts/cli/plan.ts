@@ -74,5 +74,5 @@ export type Plan =
       open: boolean
       remote: string | null
     })
-  | (Common & { command: 'rehearsals'; dir: string; calibrate: boolean })
+  | (Common & { command: 'rehearsals'; dir: string; calibrate: boolean; drop: number | null })
   | { command: 'help'; text: string; asked: boolean }

@@ -117,7 +117,13 @@ export function presentPlan(command: 'present' | 'rehearse'): (words: readonly s
 }
 
 export function rehearsalsPlan([dir = '']: readonly string[], options: Options): Plan {
-  return { command: 'rehearsals', dir, calibrate: options['calibrate'] === true, ...commonOf(options) }
+  return {
+    command: 'rehearsals',
+    dir,
+    calibrate: options['calibrate'] === true,
+    drop: (options['drop'] as number | undefined) ?? null,
+    ...commonOf(options),
+  }
 }
 
 // --- internal ---

@@ -26,7 +26,7 @@ import {
   type Written,
 } from './write.ts'
 
-export { readRehearsals, REHEARSALS } from './rehearsals.ts'
+export { readRehearsals, REHEARSALS, removeRehearsal } from './rehearsals.ts'
 export { keepChanged } from './keep-changed.ts'
 export { ledgerText, recordProducts, replaceFile, writeLedger, type DeckFolder, type OpenFolder }
 

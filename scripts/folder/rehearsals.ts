@@ -1,6 +1,6 @@
 // What a deck folder keeps of rehearsals: one file a run, in the order of their names, which is that of their times.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { attempt } from './write.ts'
 
@@ -19,6 +19,12 @@ export function readRehearsals(dir: string): unknown[] {
         return []
       }
     })
+}
+
+/** Takes away the run that began then. */
+export function removeRehearsal(dir: string, started: string): void {
+  const file = join(dir, REHEARSALS, `${started.replaceAll(':', '-')}.json`)
+  attempt(file, () => rmSync(file))
 }
 
 export const REHEARSALS = 'rehearsals'

@@ -17,7 +17,7 @@ export interface SlideComparison {
   title: string
   plan: number
   /**
-   * Seconds in the last run, and the shortest of all runs that were on it long enough to have read it; null where it
+   * Seconds in the last complete run (the last one where none is), and the shortest of all runs that were on it long enough to have read it; null where it
    * was skipped.
    */
   last: number | null
@@ -28,7 +28,10 @@ export interface SlideComparison {
 
 export interface Comparison {
   slides: SlideComparison[]
-  runs: { started: string; total: number; slides: number; complete: boolean }[]
+  /** `other`: of another slides.md. */
+  runs: { started: string; total: number; slides: number; complete: boolean; other: boolean }[]
+  /** Seconds of the run that is shown as the last. */
+  last: number
   plan: number
   /**
    * The speaker's own: Chinese characters (English words) a minute, from all that was read; null before anything was.
@@ -43,44 +46,64 @@ export const RATE_SENTENCE = { zh: 'rehearsals-rate-zh', en: 'rehearsals-rate-en
 
 /** A slide read at three times the planned pace or faster was skipped, not read. */
 const READ_SHARE = 1 / 3
+/**
+ * One that was on the screen for three times as long, and a minute longer, was left open: a telephone, a question. It
+ * says nothing of the speech.
+ */
+const LEFT_OPEN = 3
+const LEFT_OPEN_SECONDS = 60
 /** A slide runs over from a fifth and five seconds on. */
 const OVER_SHARE = 1.2
 const OVER_SECONDS = 5
 /** A run is complete when this share of the speech was read. */
 const COMPLETE = 0.9
 
-/** `runs` in order of time, the last one last. */
-export function compareRuns(slides: readonly PlannedSlide[], runs: readonly Run[], lang: Lang): Comparison {
-  const last = runs.at(-1)
+/**
+ * `all` in order of time, the last one last; `version`: SHA-256 of slides.md as it is. Runs of another version are listed
+ * and compared only while there are no others: their slides may be others, too.
+ */
+export function compareRuns(
+  slides: readonly PlannedSlide[],
+  all: readonly Run[],
+  lang: Lang,
+  version: string,
+): Comparison {
+  const current = all.filter(run => run.slides === version)
+  const runs = current.length > 0 ? current : all
   const read = (run: Run | undefined, index: number): number | null => {
     const seconds = run?.seconds[index] ?? 0
     const plan = slides[index]?.seconds ?? 0
-    return seconds > 0 && seconds >= plan * READ_SHARE ? seconds : null
+    const open = seconds > plan * LEFT_OPEN && seconds > plan + LEFT_OPEN_SECONDS
+    return seconds > 0 && seconds >= plan * READ_SHARE && !open ? seconds : null
   }
   const rate = ownRate(slides, runs, lang, read)
   const plan = sum(slides.map(({ seconds }) => seconds))
+  const said = all.map(run => {
+    const done = slides.filter((_, index) => read(run, index) !== null)
+    return {
+      started: run.started,
+      total: run.total,
+      slides: done.length,
+      complete: sum(done.map(({ seconds }) => seconds)) >= COMPLETE * plan,
+      other: run.slides !== version,
+    }
+  })
+  const last = runs.findLast(run => said[all.indexOf(run)]?.complete) ?? runs.at(-1)
   return {
     slides: slides.map(({ no, title, seconds }, index) => {
       const spent = read(last, index)
-      const all = runs.flatMap(run => read(run, index) ?? [])
+      const times = runs.flatMap(run => read(run, index) ?? [])
       return {
         no,
         title,
         plan: seconds,
         last: spent,
-        best: all.length > 0 ? Math.min(...all) : null,
+        best: times.length > 0 ? Math.min(...times) : null,
         over: spent !== null && spent > seconds * OVER_SHARE && spent > seconds + OVER_SECONDS,
       }
     }),
-    runs: runs.map(run => {
-      const done = slides.filter((_, index) => read(run, index) !== null)
-      return {
-        started: run.started,
-        total: run.total,
-        slides: done.length,
-        complete: sum(done.map(({ seconds }) => seconds)) >= COMPLETE * plan,
-      }
-    }),
+    runs: said,
+    last: last?.total ?? 0,
     plan,
     rate,
     next:

@@ -12,7 +12,11 @@ const ROW = 26
 const LEFT = 300
 const RIGHT = 90
 
-export function renderPage({ slides, runs, plan, rate, next }: Comparison, title: string, lang: Lang): string {
+export function renderPage(
+  { slides, runs, last: shown, plan, rate, next }: Comparison,
+  title: string,
+  lang: Lang,
+): string {
   const text = (key: string, values = {}): string => escapeHtml(say(key, lang, values))
   const longest = Math.max(1, ...slides.flatMap(slide => [slide.plan, slide.last ?? 0, slide.best ?? 0]))
   const x = (seconds: number): number => Math.round((seconds / longest) * (WIDTH - LEFT - RIGHT))
@@ -31,16 +35,17 @@ export function renderPage({ slides, runs, plan, rate, next }: Comparison, title
       `<text class="value" x="${end}" y="${y + 17}">${clock(last ?? planned)}</text>`,
     ].join('')
   })
-  const runRows = runs.map(({ started, total, slides: seen }, index) =>
-    cells([String(index + 1), started.replace('T', ' '), `${seen} / ${slides.length}`, clock(total)], 'td'),
-  )
+  const runRows = runs.map(({ started, total, slides: seen, other }, index) => {
+    const when = `${started.replace('T', ' ')}${other ? `　${say('rehearsals-other', lang)}` : ''}`
+    return cells([String(index + 1), when, `${seen} / ${slides.length}`, clock(total)], 'td')
+  })
   const head = ['rehearsals-run', 'rehearsals-started', 'rehearsals-slides', 'rehearsals-total'].map(each =>
     say(each, lang),
   )
   const summary = text('rehearsals-summary', {
     runs: runs.length,
     plan: clock(plan),
-    last: clock(runs.at(-1)?.total ?? 0),
+    last: clock(shown),
   })
   const ratePart = rate === null || next === null ? '' : text(RATE_SENTENCE[lang], { rate, next: clock(next) })
   const key = [

@@ -8,12 +8,12 @@ import { RATE_SENTENCE, type Comparison } from './compare.ts'
 const TITLE_COLUMNS = 36
 
 /** The runs, then each slide with plan, last and best; `!` marks a slide that ran over. */
-export function renderRuns({ slides, runs, plan, rate, next }: Comparison, lang: Lang): string {
+export function renderRuns({ slides, runs, last, plan, rate, next }: Comparison, lang: Lang): string {
   const text = (key: string, values = {}): string => say(key, lang, values)
   const row = (no: string, title: string, cells: readonly string[], mark = ' '): string =>
     `${mark}${no.padStart(3)}  ${padded(title, TITLE_COLUMNS)}${cells.map(cell => padded(cell, 9, true)).join('')}`
   return `${[
-    text('rehearsals-summary', { runs: runs.length, plan: clock(plan), last: clock(runs.at(-1)?.total ?? 0) }),
+    text('rehearsals-summary', { runs: runs.length, plan: clock(plan), last: clock(last) }),
     ...(rate === null || next === null ? [] : [text(RATE_SENTENCE[lang], { rate, next: clock(next) })]),
     '',
     row('', '', [text('rehearsals-plan'), text('rehearsals-last'), text('rehearsals-best')]),
@@ -30,8 +30,14 @@ export function renderRuns({ slides, runs, plan, rate, next }: Comparison, lang:
       ),
     ),
     '',
-    ...runs.map(({ started, total, slides: seen }, index) =>
-      [String(index + 1).padStart(4), started.replace('T', ' '), clock(total), `${seen}/${slides.length}`].join('  '),
+    ...runs.map(({ started, total, slides: seen, other }, index) =>
+      [
+        String(index + 1).padStart(4),
+        started.replace('T', ' '),
+        clock(total),
+        `${seen}/${slides.length}`,
+        ...(other ? [text('rehearsals-other')] : []),
+      ].join('  '),
     ),
   ].join('\n')}\n`
 }

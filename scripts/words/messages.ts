@@ -554,6 +554,12 @@ export const MESSAGES = {
     zh: '试讲的页数太少，算不出语速；先完整地讲一遍。',
     en: 'Too little was rehearsed to tell a rate. Go through the speech once.',
   },
+  'rehearsals-other': { zh: '讲稿已改', en: 'another version' },
+  'rehearsals-drop': {
+    zh: '没有第 {no} 次试讲；共 {runs} 次。',
+    en: 'There is no rehearsal {no}; there are {runs}.',
+  },
+  'about-drop': { zh: '删去第几次试讲', en: 'remove the rehearsal with this number' },
   'rehearsals-title': { zh: '试讲记录', en: 'rehearsals' },
   'rehearsals-summary': {
     zh: '试讲 {runs} 次；计划 {plan}，上次 {last}。',
