@@ -724,6 +724,10 @@ export const MESSAGES = {
   'speaker-key-full': { zh: '全屏', en: 'full screen' },
   'speaker-key-over': { zh: '重来', en: 'start over' },
   'speaker-start-over': { zh: '从头开始、时间归零？再按一次 ⇧N', en: 'Back to slide 1 and 0:00? Press ⇧N again' },
+  'speaker-move-by-hand': {
+    zh: '浏览器没有允许摆放窗口：把观众窗口拖到投影上，在那里按 F 全屏',
+    en: 'The browser did not place the window: move it to the projector and press F there',
+  },
   'speaker-is-black': {
     zh: '观众看到的是黑屏；按 B 或下一步恢复',
     en: 'The room sees a black screen; B or a step ends it',

@@ -343,6 +343,30 @@ test('the room: no line beside the slide, a click does nothing, a pointer that r
   await expect.poll(() => room.locator('.sp-pointer').count()).toBe(0)
 })
 
+test('a second screen gets the room’s window; where the browser forbids that, it is said', async () => {
+  for (const allowed of [true, false]) {
+    const desk = await context.newPage()
+    await desk.addInitScript(may => {
+      const own = { availLeft: 0, availTop: 0, availWidth: 1366, availHeight: 768 }
+      const projector = { availLeft: 1366, availTop: 0, availWidth: 1920, availHeight: 1080 }
+      Object.defineProperty(screen, 'isExtended', { value: true })
+      Object.assign(window, {
+        asked: [] as unknown[],
+        getScreenDetails: () =>
+          may ? Promise.resolve({ screens: [own, projector], currentScreen: own }) : Promise.reject(new Error('no')),
+        open: (...all: unknown[]) => void (window as unknown as { asked: unknown[] }).asked.push(all.at(-1)),
+      })
+    }, allowed)
+    await desk.goto(addresses.speaker)
+    await ready(desk)
+    await desk.keyboard.press('w')
+    const asked = () => desk.evaluate(() => String((window as unknown as { asked: unknown[] }).asked))
+    await expect.poll(asked).toContain(allowed ? 'left=1366,top=0,width=1920,height=1080' : 'width=1280')
+    await expect.poll(() => desk.locator('.sp-asked').count()).toBe(allowed ? 0 : 1)
+    await desk.close()
+  }
+})
+
 test('a server that is lost is seen; started anew, all goes on: place, clock, the rehearsal in its file', async () => {
   const port = ['--port', String(randomInt(20_000, 60_000))]
   const logs = () => readdirSync(place.path('deck/rehearsals')).filter(name => name.endsWith('.json'))

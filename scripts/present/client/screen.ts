@@ -19,6 +19,28 @@ export function stayAwake(): void {
   ask()
 }
 
-export function openAudience(no: number): void {
-  window.open(`${location.pathname}#/${no}`, 'speechdeck-audience', 'popup,width=1280,height=720')
+/** What of the browser's window management is used here; only Chromium has it, and asks the speaker once. */
+interface Place {
+  availLeft: number
+  availTop: number
+  availWidth: number
+  availHeight: number
+}
+interface Managed {
+  getScreenDetails?: () => Promise<{ screens: Place[]; currentScreen: Place }>
+}
+
+/**
+ * The room's window, over the whole of the second screen where there is one and the browser allows it. False where it
+ * has to be moved there by hand.
+ */
+export async function openAudience(no: number): Promise<boolean> {
+  const second = 'isExtended' in screen && screen.isExtended === true
+  const details = second ? await (window as Managed).getScreenDetails?.().catch(() => null) : null
+  const place = details?.screens.find(one => one !== details.currentScreen)
+  const where = place
+    ? `left=${place.availLeft},top=${place.availTop},width=${place.availWidth},height=${place.availHeight},fullscreen`
+    : 'width=1280,height=720'
+  window.open(`${location.pathname}#/${no}`, 'speechdeck-audience', `popup,${where}`)
+  return !second || place !== undefined
 }

@@ -50,6 +50,7 @@ export function wordsIn(lang: Lang) {
     keyFull: say('speaker-key-full', lang),
     keyOver: say('speaker-key-over', lang),
     startOver: say('speaker-start-over', lang),
+    moveByHand: say('speaker-move-by-hand', lang),
     isBlack: say('speaker-is-black', lang),
     backToPlace: say('speaker-back-to-place', lang),
     timeIsUp: say('speaker-time-is-up', lang),
