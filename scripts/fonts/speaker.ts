@@ -1,5 +1,5 @@
-// The fonts of the speaker's view: what the deck's own, cut to the words of the slides, may not have. Two whole ones are
-// 25 MB, which a phone would wait for; cut to what is said they are a fiftieth.
+// The fonts of the speaker's view: what the deck's own, cut to the words of the slides, may not have. Two whole ones
+// are 25 MB, which a phone would wait for; they are cut to what is said.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

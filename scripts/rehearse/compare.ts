@@ -17,8 +17,8 @@ export interface SlideComparison {
   title: string
   plan: number
   /**
-   * Seconds in the last complete run (the last one where none is), and the shortest of all runs that were on it long enough to have read it; null where it
-   * was skipped.
+   * Seconds in the last complete run (the last one where none is), and the shortest of all runs that were on it long
+   * enough to have read it; null where it was skipped.
    */
   last: number | null
   best: number | null
@@ -59,8 +59,8 @@ const OVER_SECONDS = 5
 const COMPLETE = 0.9
 
 /**
- * `all` in order of time, the last one last; `version`: SHA-256 of slides.md as it is. Runs of another version are listed
- * and compared only while there are no others: their slides may be others, too.
+ * `all` in order of time, the last one last; `version`: SHA-256 of slides.md as it is. Runs of another version are
+ * listed, and compared only while there are no others: their slides may be others, too.
  */
 export function compareRuns(
   slides: readonly PlannedSlide[],

@@ -1,5 +1,5 @@
-// Fonts for what the deck's own, cut to its slides, cannot show: our words, and notes that were changed. The server cuts
-// them to what is said now; a browser asks for them when a character needs them.
+// Fonts for what the deck's own, cut to its slides, cannot show: our words, and notes that were changed. The server
+// cuts them to what is said now; a browser asks for them when a character needs them.
 
 import { watch } from 'vue'
 import { talk } from './talk.ts'
