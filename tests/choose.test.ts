@@ -209,6 +209,19 @@ test.each([
   expect(draft.kind === 'cover' && (draft.title.lines?.length ?? 1)).toBe(lines)
 })
 
+test.each([
+  ['全市春耕会议', '王某某', '2025年3月1日', null],
+  ['七一专题党课', '县农业农村局党委书记、局长　赵 长 青', '2025年6月27日', [4, 5, 3]],
+  ['Annual meeting', 'Ada Brown', 'Saturday 14 June 2025, at the old Corn Exchange in Market Street', [3, 3, 6]],
+  ['党课', '县农业农村局党委书记、局长　赵 长 青', null, null],
+  [null, '县农业农村局党委副书记、副局长兼畜牧水产技术推广中心主任、县供销社理事　赵 长 青', '2025年6月27日', [9, 3]],
+  ['党课'.repeat(40), '赵长青'.repeat(40), '2025年6月27日', null],
+])('on the cover %s, %s and %s share the columns %j', (occasion, speaker, date, columns) => {
+  const shown = (text: string | null) => text && { text, label: 'config' as const }
+  const facts = { occasion: shown(occasion) || null, speaker: shown(speaker) || null, date: shown(date) || null }
+  expect(coverDraft(reading('话'), { text: '话', label: 'config' }, facts)).toMatchObject({ columns })
+})
+
 test('a row comes at its sentence, at its clause where rows share one, at its words where they share that', () => {
   const text = '先修桥。再通渠，后种树。又读书又唱歌。'
   const rows = ['修桥', '通渠', '种树', '读书', '唱歌']

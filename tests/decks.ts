@@ -88,7 +88,11 @@ const rows = fc.integer({ min: 2, max: 3 }).chain(width =>
 )
 
 const bodies: { [K in SlideBody['kind']]: fc.Arbitrary<Extract<SlideBody, { kind: K }>> } = {
-  cover: fc.record({ kind: fc.constant('cover' as const), meta: fc.array(fc.record({ label: shown, value: broken })) }),
+  cover: fc.record({
+    kind: fc.constant('cover' as const),
+    meta: fc.array(fc.record({ label: shown, value: broken })),
+    columns: fc.constantFrom(null, [5, 4, 3]),
+  }),
   agenda: fc.record({
     kind: fc.constant('agenda' as const),
     groups: some(fc.record({ heading: shown, items: some(fc.record({ marker: maybe(shown), text: broken })) })),
@@ -233,7 +237,17 @@ export function hostileDeck(hostile: readonly string[]): Deck {
   const shown = (text: string): Shown => ({ text, spans: [] })
   const common = { id: 's', continued: null, span: { start: 0, end: 0 }, seconds: 9 }
   const slides: Slide[] = [
-    { ...common, no: 1, kind: 'cover', title: shown('封面'), part: null, edge: null, note: '', meta: [] },
+    {
+      ...common,
+      no: 1,
+      kind: 'cover',
+      title: shown('封面'),
+      part: null,
+      edge: null,
+      note: '',
+      meta: [],
+      columns: null,
+    },
     ...hostile.map((text, index): Slide => ({
       ...common,
       no: index + 2,

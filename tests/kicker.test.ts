@@ -3,6 +3,8 @@
 import { expect, test } from 'vitest'
 import { clean } from '../scripts/clean/index.ts'
 import { buildDeck, slideTexts } from '../scripts/deck/index.ts'
+import type { Draft } from '../scripts/deck/draft.ts'
+import { withKickers } from '../scripts/deck/plan/kicker.ts'
 import type { Deck } from '../scripts/model/deck.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
 import { readDeck, renderDeck, shownTexts } from '../scripts/slides-md/index.ts'
@@ -57,6 +59,31 @@ test('a title that begins with the marker names its point too', () => {
   ].join('\n\n')
   const shown = deckOf(talk).slides.map(({ title, kicker = [] }) => [kicker.map(({ text }) => text), title.text])
   expect(shown).toContainEqual([[], 'First, the money is there'])
+})
+
+test('an English level keeps the comma behind its marker', () => {
+  const text = `Friends, I have two points.
+
+First, the harbour. The new crane lifts 40 tonnes. A third boat comes in May.
+
+Second, the road. It was closed for 41 days. We want it mended before the snow.`
+  const source = { name: 'a.txt', format: 'txt' as const, encoding: 'utf-8', sha256: '', text, marks: [] }
+  const spoken = clean(source).value
+  const outline = parseOutline(spoken).value
+  const title = { text: 'A third boat', spans: [] }
+  const draft: Draft = {
+    ...{ kind: 'points', form: 'lines', items: [], title, part: 0, edge: null, continued: null },
+    start: text.indexOf('A third boat'),
+  }
+  const [shown] = withKickers({ outline, spoken, lang: 'en', coarseness: 1 }, [draft], [])
+  expect(shown?.kicker?.map(level => level.text)).toEqual(['First, the harbour'])
+})
+
+test.each([
+  ['在全市秋季植树造林暨森林防火工作会议上的讲话', '森林防火工作会议'],
+  ['在全市校园安全及防溺水工作会议上的讲话', '防溺水工作会议'],
+])('of %s the running title is %s', (title, short) => {
+  expect(deckOf(`${title}\n\n同志们：\n树要一棵一棵栽，栽一棵活一棵。`).short?.text).toBe(short)
 })
 
 test.each([

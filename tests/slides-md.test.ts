@@ -91,7 +91,7 @@ test('a statement has the layout of its own', () => {
   const title = { text: '渠要自己修', spans: [] }
   const frame = { title, part: null, edge: null, continued: null, note: '', span: { start: 0, end: 0 }, seconds: 5 }
   const slides: Slide[] = [
-    { ...frame, no: 1, id: 'a', kind: 'cover', meta: [] },
+    { ...frame, no: 1, id: 'a', kind: 'cover', meta: [], columns: null },
     { ...frame, no: 2, id: 'b', kind: 'statement' },
   ]
   const deck: Deck = {

@@ -22,7 +22,15 @@ import { planOf, rootLead, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
 import { withOwnTitles } from './plan/titles.ts'
 import { readSpeech } from './read-speech.ts'
-import { rawText, sentencesOf, type Point, type Reading, type Stretch } from './reading.ts'
+import {
+  notedWithin,
+  paragraphAround,
+  rawText,
+  sentencesOf,
+  type Point,
+  type Reading,
+  type Stretch,
+} from './reading.ts'
 import { withChange } from './slides/change.ts'
 import { withSteps } from './slides/steps.ts'
 import { withAmount } from './fit/amount.ts'
@@ -185,7 +193,9 @@ function proseAt(
   )
   const start = left[0]?.start ?? begin
   const size = left.reduce((sum, sentence) => sum + countCharacters(rawText(reading, sentence)), 0)
-  if (size < FRAGMENT * reading.coarseness && !hasSpecial(reading, children)) return { made: [], lead, opening, left }
+  const [first] = left
+  const isMatter = hasSpecial(reading, children) || (isFirst && first !== undefined && opensWithFigures(reading, first))
+  if (size < FRAGMENT * reading.coarseness && !isMatter) return { made: [], lead, opening, left }
   const part = isFirst ? null : partOf(plan, index, start)
   const edge = part === null ? null : (plan.parts[part]?.name ?? null)
   const made = proseDrafts(reading, children, { title: null, start, except, place: { ...ROOT, part, edge } })
@@ -259,14 +269,24 @@ function openingOf(
 ): Stretch | null {
   let used = 0
   let end = -1
+  const [first] = sentences
   for (const sentence of sentences) {
     used += countCharacters(rawText(reading, sentence))
-    if ((end >= 0 && used > most) || isSpecial(reading, children, sentence)) break
+    if (isSpecial(reading, children, sentence)) break
+    if (end >= 0 && (used > most || opensWithFigures(reading, sentence))) break
     end = sentence.end
   }
-  const first = sentences[0]
   return first && end >= 0 ? { start: first.start, end } : null
 }
+
+/** A paragraph of figures is matter and no greeting. */
+function opensWithFigures(reading: Reading, sentence: Stretch): boolean {
+  const paragraph = paragraphAround(reading, sentence)
+  const figures = notedWithin(reading, paragraph).filter(({ kind }) => kind === 'figure')
+  return /^\s*$/u.test(reading.spoken.text.slice(paragraph.start, sentence.start)) && figures.length >= SPEAKING
+}
+
+const SPEAKING = 2
 
 /** The mark of a later page; the first one continues nothing. */
 function continuedFrom(page: Page | null, lang: Lang): Shown | null {

@@ -69,7 +69,8 @@ export interface AgendaGroup {
 
 /** What a slide shows, by kind; each kind has exactly its own fields. */
 export type SlideBody =
-  | { kind: 'cover'; meta: { label: Shown; value: Shown }[] }
+  /** `columns`: of twelve, one number for each fact; null where the facts share them as the layout has it. */
+  | { kind: 'cover'; meta: { label: Shown; value: Shown }[]; columns: number[] | null }
   | { kind: 'agenda'; groups: AgendaGroup[] }
   /**
    * `support`: the rest of the heading, or a sentence; `list`: its subheadings; `index`: the parts beside it, by their

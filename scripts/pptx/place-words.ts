@@ -9,18 +9,20 @@ import { lists, listsOf, textsOf } from './items.ts'
 
 export function placeCover(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const { left, right, height } = gridOf(deck.ratio)
-  const facts = slide.blocks.flatMap(block =>
-    block.type === 'component' && block.name === 'CoverFacts' ? listsOf(block.blocks) : [],
-  )
+  const group = slide.blocks.find(block => block.type === 'component' && block.name === 'CoverFacts')
+  const facts = group?.type === 'component' ? listsOf(group.blocks) : []
+  const columns = group?.type === 'component' ? (group.props['columns']?.match(/\d+/g) ?? []).map(Number) : []
   const y = height - 148
   const spans =
-    facts.length === 1
-      ? [12]
-      : facts.length === 2
-        ? [6, 6]
-        : facts.length === 3
-          ? [6, 3, 3]
-          : facts.map(() => 12 / Math.max(1, facts.length))
+    columns.length === facts.length && facts.length > 0
+      ? columns
+      : facts.length === 1
+        ? [12]
+        : facts.length === 2
+          ? [6, 6]
+          : facts.length === 3
+            ? [6, 3, 3]
+            : facts.map(() => 12 / Math.max(1, facts.length))
   let column = 0
   return [
     ...bookPage(deck, false),

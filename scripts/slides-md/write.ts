@@ -56,7 +56,7 @@ const RENDERERS: Renderers = {
       slide.meta.length > 0
         ? component(
             'CoverFacts',
-            {},
+            slide.columns ? { columns: slide.columns } : {},
             slide.meta.map(({ label, value }) => `- ${em(escapeInline(label.text))} ${broken(value)}`).join('\n'),
           )
         : '',

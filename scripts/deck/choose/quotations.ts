@@ -11,8 +11,8 @@ import { isContradicted } from './others.ts'
 import { headsPage } from './title-words.ts'
 
 /**
- * The title of a quotation: the answer to it, the heading it stands under, a clause of its own paragraph, else the
- * words that announce it with others; null where it has none and no slide.
+ * The title of a quotation: the answer to it, the heading it stands under, a clause of its own paragraph, the words
+ * that announce it with others, else who says it; null where it has none and no slide.
  */
 export function quotationTitle(reading: Reading, quote: Quote, heading: Stretch | null): Stretch | null {
   const at = locate(reading, quote.span)
@@ -22,8 +22,20 @@ export function quotationTitle(reading: Reading, quote: Quote, heading: Stretch 
     heading ??
     titleIn(reading, before.slice(-NEAR)) ??
     titleIn(reading, after.slice(0, NEAR)) ??
-    announcementOf(reading, at)
+    announcementOf(reading, at) ??
+    // Quotation slides show their speaker; in the list of slides his name says most.
+    (quote.speaker === null ? null : speakerNear(reading, quote.speaker, at))
   )
+}
+
+/** The speaker stands in the sentence around the quotation, as a run of its own words. */
+export function speakerNear(reading: Reading, named: string, inner: Stretch): Stretch | null {
+  const speaker = named.replace(RE_WHEN, '')
+  const from = Math.max(0, inner.start - AROUND)
+  const window = reading.spoken.text.slice(from, inner.end + AROUND)
+  const before = window.lastIndexOf(speaker, inner.start - from)
+  const at = before >= 0 ? before : window.indexOf(speaker)
+  return at < 0 ? null : { start: from + at, end: from + at + speaker.length }
 }
 
 /** Tables and quotations with a form of their own; the short words of nobody named stay in the running text. */
@@ -66,6 +78,11 @@ function carryingQuotes(reading: Reading, children: readonly OutlineNode[]): Quo
 }
 
 // --- internal ---
+
+/** `有位主任会前`: when it was said is no part of the name. */
+const RE_WHEN = /(?:会[前后上]|刚才|当时|后来|昨天|前天|那天|私下|背后|曾经?|[所就还也])$/u
+/** Signs before and behind a quotation in which its speaker stands. */
+const AROUND = 400
 
 /**
  * A table says more than its sentence, unless nothing tells its rows apart (`最近四年已从45%、60.1%、67%上升到68.1%`) or half

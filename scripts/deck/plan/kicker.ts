@@ -121,8 +121,13 @@ function nameOf(reading: Reading, point: Point, what: 'whole' | 'name' | 'marker
 function withMarker(reading: Reading, point: Point, name: Stretch): Shown {
   const marker = shownMarker(reading, point)
   if (!marker) return show(reading, name)
-  const mark = show(reading, marker)
-  return showJoined(reading, [marker, name], /[）)]$/u.test(mark.text) ? '' : reading.lang === 'zh' ? '　' : ' ')
+  if (reading.lang === 'zh')
+    return showJoined(reading, [marker, name], /[）)]$/u.test(show(reading, marker).text) ? '' : '　')
+  // `First, the year` keeps its comma.
+  const [said = ''] = /^\W*\w+[,:]/u.exec(reading.spoken.text.slice(marker.start)) ?? []
+  const mark = show(reading, { ...marker, end: Math.max(marker.end, marker.start + said.length) }, { whole: true })
+  const words = show(reading, name, { inside: true })
+  return { text: `${mark.text} ${words.text}`, spans: [...mark.spans, ...words.spans] }
 }
 
 /** Series as parts (四条原则): what they were announced as. */

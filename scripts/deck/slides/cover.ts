@@ -8,7 +8,7 @@ import { LABELS } from '../../words/labels.ts'
 import { countCharacters } from '../../language/width.ts'
 import { breakUnits } from '../fit/break-lines.ts'
 import type { Draft } from '../draft.ts'
-import { BOXES, fits, inBox } from '../fit/boxes.ts'
+import { BOXES, fits, inBox, type Box } from '../fit/boxes.ts'
 import { displayText, type Reading } from '../reading.ts'
 
 /** What the user states beside the speech; shown as his, not as the speaker's. */
@@ -27,17 +27,20 @@ export function coverDraft(
   title: Shown,
   facts: Record<'occasion' | 'speaker' | 'date', Shown | null>,
 ): Draft {
-  const meta = (['occasion', 'speaker', 'date'] as const).flatMap(name => {
+  const stated = (['occasion', 'speaker', 'date'] as const).flatMap(name => {
     const value = facts[name]
-    const box = { em: (name === 'occasion' ? 402 : 189) / 24, lines: 2, font: 'sans-500' } as const
-    return value
-      ? [{ label: { text: LABELS[name][reading.lang], label: true as const }, value: inBox(value, box) }]
-      : []
+    return value ? [{ name, value }] : []
   })
+  const columns = columnsOf(stated.map(({ value }) => value.text))
+  const widths = columns ?? USUAL[stated.length] ?? []
+  const meta = stated.map(({ name, value }, index) => ({
+    label: { text: LABELS[name][reading.lang], label: true as const },
+    value: inBox(value, factBox(widths[index] ?? COLUMNS)),
+  }))
   const box =
     [BOXES.cover, BOXES.coverMedium, BOXES.coverSmall].find(candidate => fits(title.text, candidate)) ??
     BOXES.coverSmall
-  return { kind: 'cover', meta, title: inBox(title, box), start: 0, part: null, edge: null, continued: null }
+  return { kind: 'cover', meta, columns, title: inBox(title, box), start: 0, part: null, edge: null, continued: null }
 }
 
 export function factShown(
@@ -61,6 +64,32 @@ export function factShown(
 export function meetingOf(subtitle: Shown | null): Shown | null {
   const meeting = subtitle?.text.match(RE_MEETING)?.groups?.['meeting']
   return subtitle && meeting ? { ...subtitle, text: meeting } : subtitle
+}
+
+/** Columns of the page, and of them for each fact as the layout has it. */
+const COLUMNS = 12
+const USUAL: Readonly<Record<number, readonly number[]>> = { 1: [12], 2: [6, 6], 3: [6, 3, 3] }
+const LEAST_COLUMNS = 3
+/** px of a column, of the gap beside it, and of the type (components/CoverFacts.vue). */
+const COLUMN = 47
+const GAP = 24
+const FACT_SIZE = 24
+
+function factBox(columns: number): Box {
+  return { em: (columns * (COLUMN + GAP) - GAP) / FACT_SIZE, lines: 2, font: 'sans-500' }
+}
+
+/** Where they do not fit as usual, each as many as it needs and the first what is left; null: as usual. */
+function columnsOf(facts: readonly string[]): number[] | null {
+  const usual = USUAL[facts.length] ?? []
+  if (facts.every((fact, index) => fits(fact, factBox(usual[index] ?? COLUMNS)))) return null
+  const needed = facts.map(fact => {
+    let columns = LEAST_COLUMNS
+    while (columns < COLUMNS && !fits(fact, factBox(columns))) columns++
+    return columns
+  })
+  const spare = COLUMNS - needed.reduce((sum, columns) => sum + columns, 0)
+  return spare < 0 ? null : needed.map((columns, index) => (index === 0 ? columns + spare : columns))
 }
 
 const MOST_SHORT = 9
@@ -89,5 +118,7 @@ export function shortTitle(title: Shown, lang: Lang): Shown | null {
     if (countCharacters(word + short) > MOST_SHORT) break
     short = word + short
   }
+  // `暨防汛抗旱工作会议` begins in the middle.
+  short = short.replace(/^(?:[暨及和与與、·]|以及)/u, '')
   return short.length >= 3 ? cut(short) : null
 }

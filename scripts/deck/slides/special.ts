@@ -7,6 +7,7 @@ import { namesIn } from '../../language/name-lists.ts'
 import type { ContrastSide, Shown, SlideBody } from '../../model/deck.ts'
 import type { Quote } from '../../model/outline.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
+import { speakerNear } from '../choose/quotations.ts'
 import { fitted, isCut, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, columnPixels, fits, inBox, MOST_QUOTE, type Box } from '../fit/boxes.ts'
 import { displayText, locate, rawText, sentencesOf, show, type Point, type Reading, type Stretch } from '../reading.ts'
@@ -87,18 +88,11 @@ function piecesOf(reading: Reading, inner: Stretch): Stretch[] {
   return pieces
 }
 
-/** The speaker stands in the sentence around the quotation, as a run of its own words. */
+/** The speaker as shown; null where his name does not stand near the quotation. */
 export function speakerShown(reading: Reading, named: string, inner: Stretch): Shown | null {
-  const speaker = named.replace(RE_WHEN, '')
-  const from = Math.max(0, inner.start - 400)
-  const window = reading.spoken.text.slice(from, inner.end + 400)
-  const before = window.lastIndexOf(speaker, inner.start - from)
-  const at = before >= 0 ? before : window.indexOf(speaker)
-  return at < 0 ? null : show(reading, { start: from + at, end: from + at + speaker.length })
+  const at = speakerNear(reading, named, inner)
+  return at && show(reading, at)
 }
-
-/** `有位主任会前`: when it was said is no part of the name. */
-const RE_WHEN = /(?:会[前后上]|刚才|当时|后来|昨天|前天|那天|私下|背后|曾经?|[所就还也])$/u
 
 // ── contrasts 对照 ──
 
