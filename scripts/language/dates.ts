@@ -16,5 +16,8 @@ export const RE_DATE_LINE = new RegExp(
   'i',
 )
 
+/** A whole date, its day included, anywhere in a line: `2026年1月23日`, `Friday 6 June 2025`. */
+export const RE_DATE_IN = new RegExp(String.raw`${chinese.WHOLE_DATE}|${IN_FIGURES}|\b${english.WHOLE_DATE}`, 'i')
+
 /** `2021年3月5日` at the head of `2021年3月5日下午3:00`, `5 March 2021` at that of `5 March 2021, 7 pm`. */
 export const RE_LEADING_DATE = new RegExp(`^(?:${chinese.DATE}|${IN_FIGURES}|${english.DATE})`, 'i')

@@ -22,15 +22,18 @@ const PERSON_NAME = "(?:[A-Z][\\w.'’-]*\\s){1,3}[A-Z][\\w'’-]+"
 export const RE_TITLED_NAME = new RegExp(
   String.raw`^${PERSON_TITLE}(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w'’-]+(?:,\s[A-Z][\w\s&-]{2,40})?$`,
 )
+const OFFICES = unbroken`
+  (?:Chair|Chairman|Chairwoman|President|Director|Chief
+  |Principal|Secretary|Manager|Head|Dean|Mayor|Officer|Alumn(?:us|a)|Minister|Captain|Editor|Founder
+  |Engineer|Professor|Superintendent|Treasurer|Warden
+  |Rector|Governor|Senator|Chancellor|Headmaster|Headmistress|Teacher|Steward
+  |Representative|Class\sof|Surgeon|Author|Partner|Commissioner)`
 /** `Jane Doe, Chair of the Board` */
 export const RE_NAME_AND_OFFICE = new RegExp(
-  unbroken`
-    ^(?:${PERSON_TITLE})?${PERSON_NAME},\s[^.:;!?]{0,30}\b(?:Chair|Chairman|Chairwoman|President|Director|Chief
-    |Principal|Secretary|Manager|Head|Dean|Mayor|Officer|Alumn(?:us|a)|Minister|Captain|Editor|Founder
-    |Engineer|Professor|Superintendent|Treasurer|Warden
-    |Rector|Governor|Senator|Chancellor|Headmaster|Headmistress|Teacher|Steward
-    |Representative|Class\sof|Surgeon|Author|Partner|Commissioner)\b[^.:;!?]{0,40}$`,
+  String.raw`^(?:${PERSON_TITLE})?${PERSON_NAME},\s[^.:;!?]{0,30}\b${OFFICES}\b[^.:;!?]{0,40}$`,
 )
+/** `Chief Executive, Northern Rail Trust` below the name. */
+export const RE_OFFICE_LINE = new RegExp(String.raw`^(?:[A-Z][\w-]*\s){0,2}${OFFICES}\b[^.:;!?]{0,60}$`)
 /** What only a house is called. */
 export const RE_HOUSE_WORDS = new RegExp(
   unbroken`

@@ -12,6 +12,10 @@ export const DATE = unbroken`
   (?:\d{4}|[×xX*]{2,4}|${YEAR_IN_WORDS})\s*年
   \s*${MONTH}?\s*月?
   \s*(?:${DAY}\s*日)?(?:[上下]午|晚)?`
+/** With its day, and the time behind it: `2021年3月5日`, `2025年3月12日　上午9:00`. */
+export const WHOLE_DATE = unbroken`
+  (?:(?:\d{4}|${YEAR_IN_WORDS})年)?${MONTH}月${DAY}日
+  (?:\s*(?:[上下]午|晚上?)?\s*\d{1,2}[:：点时]\d{0,2}分?|[上下]午|晚上?)?`
 /** `时间：` before a date. */
 export const DATE_LABEL = '(?:时间|日期|時間)[：:]'
 /** `星期五`, `周日` */

@@ -1,13 +1,14 @@
 // The lines below an English title that say who speaks, for which house, and where: `Delivered by Dr. Jane Doe`,
 // `Jane Doe, Chair of the Board`, `Hill Valley Water Cooperative`. A house is never the speaker.
 
-import { RE_DATE_LINE } from '../../language/dates.ts'
+import { RE_DATE_IN, RE_DATE_LINE } from '../../language/dates.ts'
 import {
   RE_DELIVERED_BY,
   RE_HOUSE_WORDS,
   RE_INSTITUTION,
   RE_KIND,
   RE_NAME_AND_OFFICE,
+  RE_OFFICE_LINE,
   RE_TITLED_NAME,
 } from '../../language/en/people.ts'
 import type { TitleBlock } from './block.ts'
@@ -16,13 +17,21 @@ const LONGEST = 90
 
 /** Takes one line where it is such a one; `below`: the lines that follow it. */
 export function takeEnglishByline(block: TitleBlock, words: string, below: readonly string[]): boolean {
-  if (words.length > LONGEST || RE_KIND.test(words) || /[\u4e00-\u9fff]|[.!?:;]["”]?$/.test(words)) return false
+  if (
+    words.length > LONGEST ||
+    RE_KIND.test(words) ||
+    RE_DATE_IN.test(words) ||
+    /[\u4e00-\u9fff]|[.!?:;]["”]?$/.test(words)
+  )
+    return false
   const delivered = RE_DELIVERED_BY.exec(words)?.groups?.['who']
   const who = delivered ?? (RE_NAME_AND_OFFICE.test(words) || RE_TITLED_NAME.test(words) ? words : undefined)
   if (who !== undefined && block.speaker === null) {
     block.speaker = who.trim()
     return true
   }
+  // The office of whoever was named in the line above.
+  if (block.speaker !== null && RE_OFFICE_LINE.test(words)) return true
   if (!RE_NAMES_ONLY.test(words) || !(isHouse(words) || below.some(isFact))) return false
   if (block.speaker === null && !isHouse(words) && !below.some(saysWho)) return false
   // The house, or where it meets.

@@ -5,7 +5,7 @@ import { itemAt } from '../../text/item-at.ts'
 import { opensWithMarker } from '../../language/written-markers.ts'
 import { unbroken } from '../../language/any-of.ts'
 import type { Mark, Span } from '../../model/source.ts'
-import { RE_DATE_LINE } from '../../language/dates.ts'
+import { RE_DATE_LINE, RE_LEADING_DATE } from '../../language/dates.ts'
 import { RE_KIND as RE_KIND_EN, RE_OFFICE_AND_NAME } from '../../language/en/people.ts'
 import { isByline, isHouse, isName } from '../../language/people.ts'
 import { opensWithSalutation } from '../../language/salutations.ts'
@@ -13,6 +13,7 @@ import { RE_ACTS, RE_ONLY_OFFICE, RE_UNIT } from '../../language/zh/people.ts'
 import { trimmed, type ManuscriptLine } from '../../language/sentences.ts'
 import { isColumn, RE_KIND } from '../../language/titles.ts'
 import type { TitleBlock } from './block.ts'
+import { dateIn, datedLine, takeDatedLine } from './dated-line.ts'
 import { takeEnglishByline } from './english-byline.ts'
 import { namedTitle, speakerInTitle, withoutTrimmings } from './named.ts'
 import { isNoTitle, ownTitleIndex } from './own-title.ts'
@@ -47,18 +48,6 @@ const RE_OCCASION = /^在.{3,40}[上中]的/
 const RE_MAIL =
   /^(?:From|To|Cc|Bcc|Sent|Date|Reply-To|Attachments?|发件人|收件人|抄送|发送时间|发件时间|附件)\s?[:：]\s?\S/
 const RE_SUBJECT = /^(?:Subject|Re|主题|主\s题)\s?[:：]\s?(?<title>\S.*)$/
-/** `Redhill, 14 June 2022` `City Hall, Redhill, May 4, 2020`; not `Redhill, 2020`. */
-const RE_PLACE_AND_DATE = new RegExp(
-  unbroken`
-    ^([A-Z][\w.'’-]*(?:,?\s[A-Z][\w.'’-]*){0,5}?),?\s
-    ((?:\w{3,6}day,\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}))$`,
-)
-/** `2018年3月1日在青石镇第五届人民代表大会第三次会议上` */
-const RE_DATE_AND_OCCASION =
-  /^[（(]?(\d{4}年\d{1,2}月\d{1,2}日)(在[^。！？；]{4,50}?(?:会议|大会|典礼|论坛|活动)(?:上|期间)?)[）)]?$/
-/** `（8月20日，集团视频会议）` */
-const RE_DATE_AND_OCCASION_BRACKET =
-  /^[（(]((?:\d{4}年)?\d{1,2}月\d{1,2}日)[，,\s]\s*([^（）()，。]{2,30}(?:会议|会|大会|现场|会场|典礼|会議|大會))[）)]$/
 /** `（根据录音整理）` `（节选）`: about the text, spoken by nobody. */
 const RE_EDITION =
   /^[（(【[][^（）()]{0,20}(?:录音|整理|审阅|节选|摘要|讲话稿|草稿|送审稿|发言稿|摘录|全文|錄音)[^（）()]{0,14}[）)】\]]$/
@@ -193,6 +182,7 @@ function finish(block: TitleBlock, { text, lines }: Head, removed: readonly stri
   if (block.title === null) return
   block.speaker ??= speakerInTitle(block.title) ?? speakerInTitle(block.subtitle ?? '')
   block.title = withoutTrimmings(block.title)
+  block.date ??= dateIn(block.subtitle ?? '')
 }
 
 /** Where the text has a title of its own the stated one is a headline that nobody speaks, and may say who speaks. */
@@ -333,11 +323,18 @@ const FACTS: readonly Fact[] = [
     if (date !== undefined) block.date = date.trim()
     return date !== undefined
   },
+  (block, words) => RE_LEADING_DATE.test(words) && takeDatedLine(block, words),
   (block, words) => {
     const speaker =
       block.speaker === null && !RE_ENDS_SENTENCE.test(words) ? RE_SPEAKER_LABEL.exec(words)?.[1] : undefined
     if (speaker !== undefined) block.speaker = speaker.trim()
     return speaker !== undefined
+  },
+  (block, words) => {
+    const [, office = '', name = ''] = block.speaker === null ? (RE_OFFICE_COLON.exec(words) ?? []) : []
+    if (!isName(`${office} ${name}`)) return false
+    block.speaker = words
+    return true
   },
   (block, words) => {
     if (block.occasion !== null || RE_ENDS_SENTENCE.test(words)) return false
@@ -347,6 +344,8 @@ const FACTS: readonly Fact[] = [
   },
 ]
 const RE_ENDS_SENTENCE = /[。！？]/
+/** `董事长：赵铁生`: an office, and a name behind its colon. */
+const RE_OFFICE_COLON = /^([\u4e00-\u9fff、]{2,16})[：:]\s*([\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2})$/u
 
 const FACTS_BELOW_TITLE: readonly Fact[] = [
   (block, words) => {
@@ -367,16 +366,7 @@ const FACTS_BELOW_TITLE: readonly Fact[] = [
     block.subtitle = words.replace(/^[（(]|[）)]$/g, '')
     return true
   },
-  (block, words) => takeDateAndOccasion(block, RE_DATE_AND_OCCASION.exec(words)),
-  (block, words) => takeDateAndOccasion(block, RE_DATE_AND_OCCASION_BRACKET.exec(words)),
-  (block, words) => {
-    const [, place = '', when = ''] = RE_PLACE_AND_DATE.exec(words) ?? []
-    const date = block.date === null ? RE_DATE_LINE.exec(when)?.[1] : undefined
-    if (date === undefined) return false
-    block.date = date.trim()
-    block.occasion ??= place.trim()
-    return true
-  },
+  takeDatedLine,
   (block, words) => {
     if (block.subtitle !== null || !RE_SPOKEN_AT.test(words) || !RE_KIND.test(words) || !fitsTitle(words)) return false
     block.subtitle = words
@@ -398,18 +388,9 @@ const FACTS_BELOW_TITLE: readonly Fact[] = [
     block.speaker ??= words
     return true
   },
-  splitNameAndDate,
 ]
 const RE_SPOKEN_AT_WHOLE =
   /^[（(]?(?:\d{4}年[\d年月日]{0,8})?在[^。]{3,50}上的?(?:讲话|发言|致辞|演讲|报告|講話|發言)[）)]?$/
-
-function takeDateAndOccasion(block: TitleBlock, found: RegExpExecArray | null): boolean {
-  const [, date, occasion] = block.date === null ? (found ?? []) : []
-  if (date === undefined || occasion === undefined) return false
-  block.date = date
-  block.occasion ??= occasion
-  return true
-}
 
 /** `Address at the annual meeting of the …` under the title. */
 function isEnglishSubtitle(words: string): boolean {
@@ -420,24 +401,6 @@ function isEnglishSubtitle(words: string): boolean {
     !RE_ENDS_PROSE.test(words) &&
     !/[\u4e00-\u9fff]/.test(words)
   )
-}
-
-/** `张三 2021年3月5日` and `（2021年3月5日 张三）`. */
-function splitNameAndDate(block: TitleBlock, words: string): boolean {
-  const match = /^[（(]?\s*(?<a>\S.{0,24}?)\s+(?<b>\S.{0,24}?)\s*[）)]?$/.exec(words)
-  const { a = '', b = '' } = match?.groups ?? {}
-  for (const [name, date] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    const found = RE_DATE_LINE.exec(date)
-    if (found && isName(name) && block.speaker === null && block.date === null) {
-      block.speaker = name
-      block.date = (found[1] ?? '').trim()
-      return true
-    }
-  }
-  return false
 }
 
 function isTitle(text: string, lines: readonly ManuscriptLine[], index: number, marked: boolean): boolean {
@@ -455,6 +418,7 @@ function isTitle(text: string, lines: readonly ManuscriptLine[], index: number, 
     isEnglishSubtitle(next) ||
     RE_OCCASION_BRACKET.test(next) ||
     RE_DATE_LINE.test(next) ||
+    datedLine(next) !== null ||
     RE_SUBTITLE.test(next) ||
     isName(next) ||
     RE_SPEAKER_LABEL.test(next) ||
