@@ -72,7 +72,13 @@ Second, the road. It was closed for 41 days. We want it mended before the snow.`
   const outline = parseOutline(spoken).value
   const title = { text: 'A third boat', spans: [] }
   const draft: Draft = {
-    ...{ kind: 'points', form: 'lines', items: [], title, part: 0, edge: null, continued: null },
+    kind: 'points',
+    form: 'lines',
+    items: [],
+    title,
+    part: 0,
+    edge: null,
+    continued: null,
     start: text.indexOf('A third boat'),
   }
   const [shown] = withKickers({ outline, spoken, lang: 'en', coarseness: 1 }, [draft], [])
