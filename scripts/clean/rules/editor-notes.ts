@@ -1,4 +1,5 @@
-// An editor's preface before the speech, named as such: 【导读】… 编者按：… A numbered list inside it is not the speaker's.
+// An editor's preface before the speech, named as such (【导读】… 编者按：…), and his line in brackets on how the text was
+// made. A numbered list inside it is not the speaker's.
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Edit } from '../../model/source.ts'
@@ -13,12 +14,21 @@ const RE_NOTE = new RegExp(
   'i',
 )
 
+/** Matches `（根据录音整理，未经本人审阅）`, `（本文有删节）`. Not `（鼓掌）` and not `（会议室灯光整理好了）`. */
+const RE_MADE_FROM = new RegExp(
+  unbroken`
+    ^[（(［[][^（）()［］[\]]{0,60}
+    (?:根据(?:现场)?(?:录音|速记|视频|记录)[^（）()]{0,12}整理|(?:已经|未经)[^（）()]{0,6}本人审[阅定]|有删[节改减])
+    [^（）()［］[\]]{0,30}[）)］\]]$`,
+)
+
 /** Prefaces stand before the speech. */
 const NEAR_START = 10
 
 export function editorNotes(draft: CleaningDraft): Edit[] {
-  return draft.lines
-    .slice(0, NEAR_START)
-    .filter(({ text }) => RE_NOTE.test(text) && text.length <= 600)
-    .map(({ span }) => removal('editor-note', span))
+  const { lines } = draft
+  const prefaces = lines.slice(0, NEAR_START).filter(({ text }) => RE_NOTE.test(text) && text.length <= 600)
+  return [...new Set([...prefaces, ...lines.filter(({ text }) => RE_MADE_FROM.test(text))])].map(({ span }) =>
+    removal('editor-note', span),
+  )
 }
