@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { parse } from '@slidev/parser'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { clean } from '../scripts/clean/index.ts'
 import { MOST_BODY } from '../scripts/deck/fit/boxes.ts'
 import { buildDeck, slideTexts } from '../scripts/deck/index.ts'
@@ -257,6 +257,20 @@ describe('the cover of a speech that states no title', () => {
     expect(deck.slides[0]?.title).toMatchObject({ text: title, label: true })
     expect(deck.short).toBeNull()
   })
+})
+
+test('what is said of a quotation is spoken on its slide', () => {
+  const { deck } = deckOf(
+    text(
+      '各位同事：\n一、先说客户\n铸造车间的活今年做到了最好，三家老客户都加了订单，年底又来了两家新客户，仓库里没有一件退货，' +
+        '夜班的炉子一天也没有停过。杨总工在电话里说：“我找过四家厂，只有你们的人睡在机器旁边。”这句话，比奖杯都重。\n' +
+        '海外的路今年也走通了。年初立项的时候谁都没有把握，六月里第一条船靠了岸，到年底一共走了四十条船，船船都没有误期。' +
+        '码头上的兄弟三个月没有回家，孩子出生也没能赶回来，公司向他们说一声对不起，也说一声谢谢。\n' +
+        '研发的人也争气。新炉子通过了八千小时的考验，明年春天就可以开火，图纸是自己画的，砖是自己烧的。\n二、再说自己\n' +
+        '机修车间的门要重新装一遍，地上的油要天天擦，工具用完了要放回墙上。',
+    ),
+  )
+  expect(deck.slides.find(({ kind }) => kind === 'quote')?.note).toMatch(/这句话，比奖杯都重。$/u)
 })
 
 describe('slides that a work speech needs', async () => {

@@ -117,7 +117,7 @@ function passagesBeside(
   { title, except }: { title: Stretch | null; except: readonly Stretch[] },
 ): Passage[] {
   const apart = passagesOf(reading, children, title, reading.closing ? [...except, reading.closing] : except)
-  const found = withoutFragments(reading, title ? withFigures(reading, apart) : apart)
+  const found = withoutFragments(reading, withLastWords(reading, title ? withFigures(reading, apart) : apart))
   const size = sizeOf(
     reading,
     found.flatMap(({ sentences }) => sentences),
@@ -526,6 +526,25 @@ function withFigures(reading: Reading, passages: readonly Passage[]): Passage[] 
     }
     return left.length > 0 ? [...pieces, { kind: 'plain', sentences: left }] : pieces
   })
+}
+
+/** What ends the paragraph of a quotation is said of it (`这句话，比任何奖杯都重。`), not of what comes next. */
+function withLastWords(reading: Reading, passages: readonly Passage[]): Passage[] {
+  const moved: Passage[] = []
+  for (const passage of passages) {
+    const before = moved.at(-1)
+    const end = before?.kind === 'quote' ? before.sentences.at(-1)?.end : undefined
+    const until = end === undefined ? 0 : paragraphAround(reading, { start: end - 1, end }).end
+    const own = passage.kind === 'plain' ? passage.sentences.filter(sentence => sentence.end <= until) : []
+    if (!before || own.length === 0 || sizeOf(reading, own) >= FRAGMENT * reading.coarseness) {
+      moved.push(passage)
+      continue
+    }
+    before.sentences = [...before.sentences, ...own]
+    const left = passage.sentences.slice(own.length)
+    if (left.length > 0) moved.push({ ...passage, sentences: left })
+  }
+  return moved
 }
 
 /** A few words beside a special passage are spoken on its slide. */
