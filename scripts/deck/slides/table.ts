@@ -153,8 +153,8 @@ function measured(reading: Reading, table: Table, figures: Stretch): Shown | nul
 /** `we` alone says as little as `items` alone. */
 const LEAST_WORDS = 2
 
-/** The verb before the figures names no column. Matches `为`, `达到`. Not `产量`. */
-const RE_NO_NAME = /^(?:[为為是有占达達]|[达達]到|分[别別]|分[别別][为為是])$/u
+/** The verb before the figures names no column. Matches `为`, `花`, `达到`. Not `产量`. */
+const RE_NO_NAME = /^(?:[达達]到|分[别別]|分[别別][为為是]|[\u4e00-\u9fff])$/u
 const EMPTY: Shown = { text: '', spans: [] }
 /** Characters between a caption line and its table. */
 const NEAR_CAPTION = 4
