@@ -5,6 +5,7 @@ import { clean } from '../scripts/clean/index.ts'
 import { buildDeck, slideTexts } from '../scripts/deck/index.ts'
 import type { Draft } from '../scripts/deck/draft.ts'
 import { withKickers } from '../scripts/deck/plan/kicker.ts'
+import { readSpeech } from '../scripts/deck/read-speech.ts'
 import type { Deck } from '../scripts/model/deck.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
 import { readDeck, renderDeck, shownTexts } from '../scripts/slides-md/index.ts'
@@ -81,7 +82,7 @@ Second, the road. It was closed for 41 days. We want it mended before the snow.`
     continued: null,
     start: text.indexOf('A third boat'),
   }
-  const [shown] = withKickers({ outline, spoken, lang: 'en', coarseness: 1 }, [draft], [])
+  const [shown] = withKickers(readSpeech(outline, spoken), [draft], [])
   expect(shown?.kicker?.map(level => level.text)).toEqual(['First, the harbour'])
 })
 
