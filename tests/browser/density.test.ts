@@ -46,6 +46,7 @@ const KNOWN: Readonly<Record<string, RegExp>> = {
   'liang-eight-keys': /check-headings/,
   'liu-shaoqi-120': /check-much-text/,
   'open-day-2020': /check-uneven/,
+  'parents-meeting-2020': /check-uneven/,
   'party-school-2018': /check-uneven|check-lone-item/,
 }
 
