@@ -3,6 +3,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { chooseClauses, isBalanced, isSame, parallelsIn } from '../scripts/deck/choose/clauses.ts'
 import { belowHeading, listTitle } from '../scripts/deck/choose/list-names.ts'
+import { areRelated } from '../scripts/deck/choose/keywords.ts'
+import { bindSentence, refusalOf } from '../scripts/language/clauses/index.ts'
 import { refusalToStand } from '../scripts/deck/choose/gate.ts'
 import { quotationTitle } from '../scripts/deck/choose/quotations.ts'
 import { headsPage } from '../scripts/deck/choose/title-words.ts'
@@ -137,6 +139,24 @@ describe('rows', () => {
       'I take that back',
     ])
   })
+})
+
+test.each([
+  ['zh', '水渠要从村口修到坝上', '村口到坝上的水渠今年动工', true],
+  ['zh', '水渠要从村口修到坝上', '老师的宿舍今年翻新', false],
+  ['en', 'The ferry crosses the harbour', 'A harbour without its ferry', true],
+  ['en', 'The ferry crosses the harbour', 'Our bakers rise before dawn', false],
+] as const)('in %s “%s” and “%s” speak of the same: %s', (lang, one, other, same) => {
+  expect(areRelated(one, other, lang)).toBe(same)
+})
+
+test.each([
+  ['zh', '尊敬的各位来宾', '，水渠要从村口修起。'],
+  ['en', 'Ladies and gentlemen', ', the ferry is back.'],
+] as const)('in %s “%s” alone addresses the room and is no row', (lang, words, rest) => {
+  const text = words + rest
+  const bound = bindSentence(text, { start: 0, end: text.length }, lang)
+  expect(refusalOf(text, bound, { start: 0, end: words.length }, lang)).toBe('address')
 })
 
 test('a title that needs other words beside it does not stand', () => {
