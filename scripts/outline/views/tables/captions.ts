@@ -16,7 +16,7 @@ export function captioned(text: string, facts: readonly Fact[], grid: Grid): Gri
   const first = grid.facts[0]
   if (table.caption !== null || !first) return grid
   const heads = table.columns.slice(1)
-  const isNamed = heads.every(name => name !== '' && !isTime(name))
+  const isNamed = heads.every(name => name.length >= 2 && !isTime(name))
   if (isNamed && heads.length > 1) return grid
   const head =
     headBefore(text, table.span.start, isNamed) ??

@@ -16,7 +16,7 @@ const RE_JOIN = new RegExp(unbroken`
 /** `去年`, `过去`, `改造后`: when, or in which state. */
 const TIME =
   `(?:${PERIOD}[底末初]?|[一二三四五六七八九十]{1,2}月份?|[上本]个?[周月季]度?|[昨今]天|过去|過去|以前|从前|從前|原来|原來|原先|现在|現在|如今|目前|眼下` +
-  '|[\\u4e00-\\u9fff]{1,4}?[前后後](?=[\\u4e00-\\u9fff]{0,4}$))'
+  '|[\\u4e00-\\u9fff]{1,4}?[前后後](?=$|[是有为為只达達要的]))'
 const RE_TIME = new RegExp(`^(?:在|到|截至)?(?<label>${TIME})`)
 const RE_INNER_TIME = new RegExp(
   `(?<=[\\u4e00-\\u9fff]{2})(?<label>${PERIOD}[底末初]?|过去|過去|原来|原來|以前|现在|現在)`,
