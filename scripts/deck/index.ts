@@ -11,7 +11,7 @@ import { withAgenda } from './plan/agenda.ts'
 import { withEdges, withKickers } from './plan/kicker.ts'
 import { bodyDrafts, inside, seriesDrafts, type ProseBlock } from './plan/body.ts'
 import { closingDraft, closingWords } from './slides/closing.ts'
-import { coverDraft, factShown, meetingOf, shortTitle, type StatedFacts } from './slides/cover.ts'
+import { coverDraft, factShown, occasionShown, shortTitle, type StatedFacts } from './slides/cover.ts'
 import { fitted, withIds, type Draft, type Page, type SlideContext } from './draft.ts'
 import { ownWords } from '../language/own-words.ts'
 import { BOXES } from './fit/boxes.ts'
@@ -74,7 +74,7 @@ function builtDeck(
     const closing = closingDraft(reading, plan, body.closing)
     const computed = [
       coverDraft(reading, title, {
-        occasion: fact('occasion') ?? meetingOf(fact('subtitle')),
+        occasion: occasionShown(facts.occasion !== undefined, fact('occasion'), fact('subtitle')),
         speaker: fact('speaker'),
         date: fact('date'),
       }),

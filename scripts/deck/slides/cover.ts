@@ -60,7 +60,16 @@ export function factShown(
   return { text: displayText(value, reading.lang), spans }
 }
 
-/** `在…会议上的讲话` → the meeting. */
+/**
+ * What the speech was given at: as the user states it, the meeting that the subtitle names (`在…会议上的讲话`), the
+ * place, else the subtitle.
+ */
+export function occasionShown(isGiven: boolean, occasion: Shown | null, subtitle: Shown | null): Shown | null {
+  const meeting = meetingOf(subtitle)
+  return isGiven || meeting === subtitle ? (occasion ?? subtitle) : meeting
+}
+
+/** `在…会议上的讲话` → the meeting; the words themselves where they name none. */
 export function meetingOf(subtitle: Shown | null): Shown | null {
   const meeting = subtitle?.text.match(RE_MEETING)?.groups?.['meeting']
   return subtitle && meeting ? { ...subtitle, text: meeting } : subtitle
@@ -95,6 +104,8 @@ function columnsOf(facts: readonly string[]): number[] | null {
 const MOST_SHORT = 9
 /** Letters of 17 px that stand in the 470 px of the spine. */
 const MOST_LETTERS = 36
+/** What joins two halves of a name. */
+const RE_JOINS = /^[暨和及与與、·]|^以及|[暨和及与與、·]$/u
 /** `在…工作会议上的讲话`, with or without the dash of a subtitle: the meeting is what stands between. */
 const RE_MEETING = /^[—-]*在?(?<meeting>.+?)上的?(?:讲话|講話|发言|發言|致辞|致辭|报告|報告|演讲|演講|总结|讲话稿)/u
 
@@ -118,7 +129,8 @@ export function shortTitle(title: Shown, lang: Lang): Shown | null {
     if (countCharacters(word + short) > MOST_SHORT) break
     short = word + short
   }
-  // `暨防汛抗旱工作会议` begins in the middle.
-  short = short.replace(/^(?:[暨及和与與、·]|以及)/u, '')
-  return short.length >= 3 ? cut(short) : null
+  // Of `农田水利暨防汛抗旱工作会议` the second half is not the name.
+  const before = meeting.slice(0, meeting.length - short.length)
+  const isHalf = RE_JOINS.test(short.slice(0, 2)) || RE_JOINS.test(before.slice(-2))
+  return short.length >= 3 && !isHalf ? cut(short) : null
 }

@@ -86,9 +86,7 @@ function pagesOf(reading: Reading, quotations: readonly Quotation[]): Page[] {
 function setOn(reading: Reading, page: Quotation[]): Page | null {
   const texts = page.map(({ node }) => inItsMarks(reading, node).text)
   const step = STEPS[page.length - 1]?.find(each => texts.every(text => fits(text, boxOf(each))))
-  const isMuch =
-    [...texts, ...page.map(({ node }) => node.speaker ?? '')].reduce((sum, text) => sum + countCharacters(text), 0) >
-    MOST_BODY
+  const isMuch = texts.reduce((sum, text) => sum + countCharacters(text), 0) > MOST_BODY
   return step && !isMuch ? { page, px: step.px, box: boxOf(step) } : null
 }
 

@@ -3,7 +3,7 @@
 // before and behind it parted by a sign.
 
 import { RE_DATE_IN } from '../../language/dates.ts'
-import { RE_KIND as RE_KIND_EN } from '../../language/en/people.ts'
+import { RE_KIND as RE_KIND_EN, RE_NAME_AND_OFFICE, RE_TITLED_NAME } from '../../language/en/people.ts'
 import { isName } from '../../language/people.ts'
 import { RE_KIND } from '../../language/titles.ts'
 import type { TitleBlock } from './block.ts'
@@ -16,7 +16,7 @@ export function datedLine(words: string): { date: string; beside: string[] } | n
   // Without its year, in brackets: `（8月20日，集团视频会议）`.
   if (!found || (!RE_YEAR.test(date) && !/^[（(].*[）)]$/u.test(words)) || !isParted(words, found)) return null
   const beside = [words.slice(0, found.index), words.slice(found.index + found[0].length)]
-    .map(part => part.replace(RE_EDGES, ''))
+    .map(part => part.replace(RE_EDGES, '').replace(/^[于於]/u, ''))
     .filter(part => part !== '')
   return beside.every(part => isName(part) || isPlace(part)) ? { date, beside } : null
 }
@@ -27,7 +27,7 @@ export function takeDatedLine(block: TitleBlock, words: string): boolean {
   if (!line) return false
   block.date = line.date
   for (const part of line.beside) {
-    if (block.speaker === null && isName(part)) block.speaker = part
+    if (block.speaker === null && isSpeaker(part)) block.speaker = part
     else block.occasion ??= part
   }
   return true
@@ -39,6 +39,11 @@ export function dateIn(words: string): string | null {
 }
 
 // --- internal ---
+
+/** Beside a date a bare English name is that of a place: `St Columba's Chapel`. */
+function isSpeaker(part: string): boolean {
+  return /[\u4e00-\u9fff]/u.test(part) ? isName(part) : RE_NAME_AND_OFFICE.test(part) || RE_TITLED_NAME.test(part)
+}
 
 const LONGEST = 80
 const RE_YEAR = /年|\d{4}/u
