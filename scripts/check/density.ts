@@ -107,7 +107,7 @@ function slideFindings(slide: WrittenSlide, figures: SlideDensity | undefined, i
   const { kind, continued } = slide
   const { body, items, share } = figures
   const form = formOf(slide)
-  const mostBody = kind === 'quote' ? MOST.quote : MOST.body
+  const mostBody = kind === 'quote' || form === 'quotes' ? MOST.quote : MOST.body
   const mostItems = form === 'columns' || form === 'names' ? MOST[form] : kind === 'agenda' ? MOST.agenda : MOST.items
   return [
     ...(!BY_ROWS.has(kind) && form !== 'names' && body > mostBody
