@@ -13,11 +13,13 @@ const RE_CHINESE_BEGINS = new RegExp(`^${CHINESE}`, 'u')
 
 /**
  * `before` and `after` would read as one figure without `gone`. Figures in digits are never joined; Chinese ones are
- * where a line ends in them, for then nothing tells that they are two: `二〇二` newline `四年`. Cells are two.
+ * where a line ends in them, for then nothing tells that they are two: `二〇二` newline `四年`. Cells are two, whether a
+ * tab or the blanks of a column part them.
  */
 export function isFigureJoined(before: string, gone: string, after: string): boolean {
   if (RE_ENDS.test(before) && RE_BEGINS.test(after)) return true
-  const isLine = !gone.includes('\t') && (gone.trim() === '' || gone.includes('\n'))
+  const isCell = gone.includes('\t') || /^[ 　]{2,}$/u.test(gone)
+  const isLine = !isCell && (gone.trim() === '' || gone.includes('\n'))
   return !isLine && RE_CHINESE_ENDS.test(before) && RE_CHINESE_BEGINS.test(after)
 }
 

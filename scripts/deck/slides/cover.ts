@@ -77,7 +77,7 @@ export function meetingOf(subtitle: Shown | null): Shown | null {
 
 /** Columns of the page, and of them for each fact as the layout has it. */
 const COLUMNS = 12
-const USUAL: Readonly<Record<number, readonly number[]>> = { 1: [12], 2: [6, 6], 3: [6, 3, 3] }
+const USUAL: Readonly<Record<number, readonly number[]>> = { 2: [6, 6], 3: [6, 3, 3] }
 const LEAST_COLUMNS = 3
 /** px of a column, of the gap beside it, and of the type (components/CoverFacts.vue). */
 const COLUMN = 47
