@@ -139,6 +139,13 @@ it.each([
   expect(figuresOf([[text]])).toEqual({ values: [[value]], unit })
 })
 
+it('draws 万, 亿 and their sums on one scale', () => {
+  expect(figuresOf([['8,500万元'], ['1.2亿元'], ['0.3万亿元']])).toEqual({
+    values: [[8.5e7], [1.2e8], [3e11]],
+    unit: '元',
+  })
+})
+
 it.each([
   ['2021年', 'year', 2021],
   ['二〇二一年', 'year', 2021],

@@ -362,7 +362,8 @@ test('the command line: this machine alone unless --remote, whose password is gi
     remote: '',
   })
   expect(plan('present', 'deck', '--remote', 'geheim99')).toMatchObject({ remote: 'geheim99' })
-  expect(() => plan('present', 'deck', '--remote', 'abc')).toThrow('usage-password')
+  expect(() => plan('present', 'deck', '--remote', 'abcde')).toThrow('usage-password')
+  expect(plan('present', 'deck', '--remote', 'abcdef')).toMatchObject({ remote: 'abcdef' })
   expect(() => plan('present', 'deck', '--port', '70000')).toThrow('usage-number')
 })
 
