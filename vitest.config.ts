@@ -21,6 +21,7 @@ export default defineConfig({
           ...patient,
           name: 'unit',
           include: ['tests/*.test.ts'],
+          setupFiles: ['tests/seed.ts'],
           // The modules of the program keep nothing between two calls but what would be computed again, so that they
           // are read once a worker and not once a file: a third of the CPU time.
           isolate: false,
@@ -31,7 +32,7 @@ export default defineConfig({
           ...patient,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          setupFiles: ['tests/browser/npm-browser.ts'],
+          setupFiles: ['tests/seed.ts', 'tests/browser/npm-browser.ts'],
         },
       },
       { test: { ...alone, name: 'office', include: ['tests/office/**/*.test.ts'] } },

@@ -300,6 +300,12 @@ describe('laws of the outline', () => {
     )
   })
 
+  it('keeps what lies inside an agenda in its place when the agenda is none of the points', () => {
+    const text =
+      '第一，修路。\n（一）备料。\n第二，架桥。（二）下面我讲三点意见。\n1．人手。\n2．工期。\n一、下面我讲三点意见。\n二、通车。'
+    expectOutlineLaws(manuscript(text))
+  })
+
   it('holds for scraps of markers and marks', () => {
     fc.assert(
       fc.property(confetti, fc.constantFrom<Lang>('zh', 'en'), (text, lang) =>

@@ -3,7 +3,7 @@
 
 import { itemAt } from '../../text/item-at.ts'
 import { isChairing, isPreview } from '../../language/announcements.ts'
-import { familyOf } from '../../language/markers.ts'
+import { familyOf, type Marker } from '../../language/markers.ts'
 import type { ManuscriptLine } from '../../language/sentences.ts'
 import type { Series } from './series.ts'
 
@@ -26,13 +26,22 @@ export function dropPreviews(text: string, lines: readonly ManuscriptLine[], ser
     )
       dropped.add(one)
   if (dropped.size === 0) return [...series]
-  const gone = new Set([...dropped].flatMap(one => one.markers))
+  const outer = new Map([...dropped].flatMap(one => one.markers.map(marker => [marker, one.parent] as const)))
   return series
     .filter(one => !dropped.has(one))
-    .map(one => (one.parent && gone.has(one.parent) ? { ...one, parent: null, decision: null } : one))
+    .map(one =>
+      one.parent && outer.has(one.parent) ? { ...one, parent: kept(one.parent, outer), decision: null } : one,
+    )
 }
 
 // --- internal ---
+
+/** What lay inside a dropped point lies where that one lay: at the top it would come after words that follow it. */
+function kept(point: Marker, outer: ReadonlyMap<Marker, Marker | null>): Marker | null {
+  let parent: Marker | null = point
+  while (parent && outer.has(parent)) parent = outer.get(parent) ?? null
+  return parent
+}
 
 /** All in one paragraph. */
 function isShort({ markers }: Series, lines: readonly ManuscriptLine[]): boolean {
