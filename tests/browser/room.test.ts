@@ -20,6 +20,7 @@ let context: BrowserContext
 let speaker: Page
 let room: Page
 let last: number
+let atFirst: (string | undefined)[]
 /** Places that windows told the server, by window. */
 let told = new Map<Page, string[]>()
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
   expect(built).toMatchObject({ code: 0, stderr: '' })
   last = (JSON.parse(place.read('deck/deck.json')) as Ledger).slides.length
   ;({ addresses } = await start(place.root, 'present', 'deck'))
+  atFirst = await served()
   browser = (await launchBrowser()).browser
   context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   context.on('request', request => {
@@ -175,6 +177,19 @@ async function edit(no: number): Promise<Locator> {
 const editorSays = (words: string) =>
   expect.poll(() => speaker.locator('.sp-editing-state').textContent()).toContain(words)
 const notes = () => readDeck(place.read('deck/slides.md')).slides.map(({ note }) => note)
+/** The notes of slides that the server knows; one more is asked for than there are. */
+const served = (): Promise<(string | undefined)[]> =>
+  Promise.all(
+    [...Array(last + 1).keys()].map(async index => {
+      const response = await fetch(new URL(`/__slidev/slides/${index + 1}.json`, addresses.audience))
+      return response.ok ? ((await response.json()) as { note?: string }).note : undefined
+    }),
+  )
+/** The deck as it was, also for the server: a test that begins sooner meets the slides of the one before. */
+async function restore(text: string): Promise<void> {
+  place.write('deck/slides.md', text)
+  await expect.poll(served).toEqual(atFirst)
+}
 
 test('whatever is typed into a note stays in it, and none of it is on the wall', async () => {
   const before = place.read('deck/slides.md')
@@ -188,8 +203,8 @@ test('whatever is typed into a note stays in it, and none of it is on the wall',
   await expect.poll(() => speaker.locator('.sp-script').textContent()).toContain(typed)
   expect(await room.locator('body').innerText()).not.toContain('水站')
   expect(await (await edit(2)).inputValue()).toBe(typed)
-  place.write('deck/slides.md', before)
   await speaker.keyboard.press('Escape')
+  await restore(before)
   await expect.poll(() => speaker.locator('.sp-script').textContent()).not.toContain('水站')
 })
 
@@ -216,7 +231,7 @@ test('a note goes to its slide although the file changed meanwhile, and not over
   await speaker.getByText('用我写的').click()
   await editorSays('已保存')
   expect(notes()[2]).toContain('我的一句')
-  place.write('deck/slides.md', before)
+  await restore(before)
 })
 
 test('the last words are saved when the window is closed, and a remote goes on with the talk', async () => {
@@ -224,7 +239,7 @@ test('the last words are saved when the window is closed, and a remote goes on w
   await (await edit(2)).pressSequentially('关窗之前。')
   await speaker.goto('about:blank')
   await expect.poll(() => notes()[1]).toContain('关窗之前。')
-  place.write('deck/slides.md', before)
+  await restore(before)
   await speaker.goto(addresses.speaker)
   await ready(speaker)
   await (await edit(2)).press('PageDown')
