@@ -8,6 +8,8 @@ import type { Stamp } from '../model/product.ts'
 import type { Lang } from '../model/source.ts'
 import type { DeckPage } from '../browser/session.ts'
 import { deliver, type Stamped } from './stamp.ts'
+import { tidyTags } from './tags/index.ts'
+import { declareStandards, describeLinks } from './tags/standards.ts'
 
 export interface PdfOptions {
   /** Numbers of the slides wanted; null for all. */
@@ -48,29 +50,29 @@ export async function printPdf(
   return await deliver(output, bytes, pages, { stamp, lang })
 }
 
+/** What a printed PDF is given; `links`: what a link says, by the name of its target. */
+export interface Finish {
+  title: string
+  lang: string
+  headings: string[]
+  bookmarks?: readonly Bookmark[]
+  links?: Readonly<Record<string, string>>
+}
+
 /**
- * Title, language and the words of the headings in; out what differs from run to run: Chromium's dates. The identity
- * is the content's own.
+ * Title, language, tags in order and the words of the headings in; out what differs from run to run: Chromium's dates.
+ * The identity is the content's own. Where it is tagged it is PDF/UA-1, and PDF/A-2u in any case.
  */
 export async function finishPdf(
   printed: Uint8Array,
-  {
-    title,
-    lang,
-    headings,
-    bookmarks,
-  }: { title: string; lang: string; headings: string[]; bookmarks?: readonly Bookmark[] },
+  { title, lang, headings, bookmarks, links = {} }: Finish,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   const document = await PDFDocument.load(printed, LOAD_AT_ONCE)
-  document.setTitle(title, { showInWindowTitleBar: true })
-  document.setLanguage(lang)
-  document.setCreator('speechdeck')
+  const isTagged = tidyTags(document)
+  declareStandards(document, { title, lang, isTagged })
+  describeLinks(document, links)
   if (bookmarks) addBookmarks(document, bookmarks)
   else nameBookmarks(document, headings)
-  const { trailerInfo } = document.context
-  const info = trailerInfo.Info ? document.context.lookup(trailerInfo.Info) : undefined
-  if (info && 'delete' in info && typeof info.delete === 'function')
-    for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key))
   return { bytes: await savedWithIdentity(document), pages: document.getPageCount() }
 }
 
@@ -106,6 +108,7 @@ async function printPage(
   try {
     const steps = expected === null ? await page.evaluate(readSteps) : null
     const headings = await page.evaluate(readHeadings, '#print-content')
+    await page.evaluate(silenceFooters)
     const printed = await page.pdf({
       tagged: true,
       outline: true,
@@ -225,6 +228,11 @@ function chooseSlides(choice: Choice | null): void {
   containers.findLast(container => container.checkVisibility())?.setAttribute('data-sd-last', '')
 }
 
+/** What stands at the foot of every slide is seen, and not read aloud on each of them. */
+function silenceFooters(): void {
+  for (const footer of document.querySelectorAll('#print-content .sd-foot')) footer.setAttribute('aria-hidden', 'true')
+}
+
 /** The first step of each slide shown: its page and its heading. */
 function readSteps(): { pages: number; slides: Bookmark[] } {
   const containers = [...document.querySelectorAll<HTMLElement>('#print-content .print-slide-container')].filter(
@@ -263,4 +271,14 @@ export function readHeadings(root: string): string[] {
       }
       return line
     })
+}
+
+/** What the links of our pages say, by the names of their targets. */
+export function readLinks(): Record<string, string> {
+  return Object.fromEntries(
+    [...document.querySelectorAll<HTMLAnchorElement>('#sd-print a[href^="#"]')].map(link => [
+      link.hash.slice(1),
+      link.querySelector('span')?.textContent?.trim() ?? '',
+    ]),
+  )
 }

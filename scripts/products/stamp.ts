@@ -13,6 +13,7 @@ import type { Lang } from '../model/source.ts'
 import { pdfPath, svgPath, textShape, type TextShape } from '../fonts/outlines.ts'
 import { LOAD_AT_ONCE, savedWithIdentity } from './identity.ts'
 import { writeError, writeWhole } from '../disk/write-whole.ts'
+import { withdrawUa } from './tags/standards.ts'
 import { makeScratch } from '../disk/scratch.ts'
 
 export interface Stamped {
@@ -189,6 +190,7 @@ async function oneForAll(document: PDFDocument, labels: readonly string[]): Prom
     .slice(1)
     .flat()
     .forEach(page => document.addPage(page))
+  withdrawUa(document)
   sets.forEach((pages, index) => drawNumber(document, pages)(labels[index] ?? ''))
   return await savedWithIdentity(document)
 }

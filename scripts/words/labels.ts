@@ -48,6 +48,8 @@ export const LABELS = {
   about: { zh: '约', en: 'about' },
   minutes: { zh: '分', en: 'min' },
   seconds: { zh: '秒', en: 's' },
+  /** Print: between the numbers of slides that turn together, `2–3`. */
+  through: { zh: '–', en: '–' },
   /** Print: the sign that the slide turns here. */
   turn: { zh: '▶', en: '▶' },
 } as const satisfies Record<string, Record<Lang, string>>

@@ -5,6 +5,7 @@ import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../../scripts/model/ledger.ts'
+import { faultsOfPdf } from '../pdf-ua.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
 
 interface Bookmark {
@@ -156,9 +157,13 @@ describe('all products of one deck', () => {
     },
   )
 
+  test.each(FILES)('%s is PDF/UA-1 and PDF/A-2u, as far as a machine can see', async file =>
+    expect(await faultsOfPdf(readFileSync(path(`deck/${file}`)))).toEqual([]),
+  )
+
   test(
     'are the same to the byte when made again from the folder, and a part does not take ' + 'the place of the whole',
-    () => {
+    async () => {
       const before = bytes('deck')
       expect(start('export', 'deck', '--format', 'handout,script', '--handout=1,6', '--duplex', '--quiet').code).toBe(0)
       const again = bytes('deck')
@@ -166,6 +171,7 @@ describe('all products of one deck', () => {
       expect(start('export', 'deck', '--range', '2-3', '--grayscale', '--quiet').code).toBe(0)
       const after = bytes('deck')
       expect([after['slides.pdf'] === before['slides.pdf'], 'slides-2-3.pdf' in after]).toEqual([true, true])
+      expect(await faultsOfPdf(readFileSync(path('deck/slides-2-3.pdf')))).toEqual([])
     },
   )
 })

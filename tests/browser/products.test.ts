@@ -5,6 +5,7 @@ import { PNG_HEAD, sizeOfPng } from './png.ts'
 import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../../scripts/model/ledger.ts'
+import { faultsOfPdf } from '../pdf-ua.ts'
 import { SVG } from '../pictures.ts'
 import { faultsOf, partsOf } from '../presentation.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
@@ -57,6 +58,8 @@ describe('a deck folder', () => {
   test('has a proof sheet with each figure of the slides and its sentence', async () => {
     const sheet = (await textOf(path('deck/proof.pdf'))).join('')
     expect(sheet).toContain('核对表')
+    expect(await faultsOfPdf(readFileSync(path('deck/proof.pdf')))).toEqual([])
+    expect(await faultsOfPdf(readFileSync(path('deck/handout.pdf')))).toEqual([])
     for (const words of ['2025年3月4日', '县林业局周岭']) expect(sheet).toContain(words)
     for (const figure of ledger()
       .slides.flatMap(({ texts }) => texts)

@@ -5,7 +5,7 @@ import { LABELS, aboutLabel } from '../../words/labels.ts'
 import type { HandoutForm, HandoutKind, ProductDeck, ProductSlide, Stamp } from '../../model/product.ts'
 import type { Lang } from '../../model/source.ts'
 import { heightOf, pageRules, sheetOf, widthOf, type HeadAndFoot, type Sheet } from './paper.ts'
-import { finishPdf, pagesOfLinks, readHeadings } from '../pdf.ts'
+import { finishPdf, pagesOfLinks, readHeadings, readLinks } from '../pdf.ts'
 import { withPrintRoot } from '../../browser/print-root.ts'
 import { escapeHtml } from '../../text/format.ts'
 import { paragraphsHtml, textHtml, titleHtml } from './text.ts'
@@ -56,6 +56,7 @@ export async function printHandout(
   const html = handoutHtml(deck.lang, cover(deck, await titleHtml(opened.page, deck)) + contents(deck) + body)
   return await withPrintRoot(opened, { html, css }, async print => {
     const headings = await opened.page.evaluate(readHeadings, '#sd-print')
+    const links = await opened.page.evaluate(readLinks)
     // Nobody knows the pages of the contents before the browser has broken the text: the first print tells.
     const numbers = await pagesOfLinks(await print({ draft: true }))
     await opened.page.evaluate(fillNumbers, numbers)
@@ -63,6 +64,7 @@ export async function printHandout(
       title: deck.title,
       lang: opened.lang ?? 'zh-CN',
       headings,
+      links,
     })
     return await deliver(output, bytes, pages, { stamp, lang: deck.lang })
   })

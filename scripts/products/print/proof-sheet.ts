@@ -46,7 +46,7 @@ export async function printProofSheet(
       return (
         `<tr${first ? ' class="is-first"' : ''}><th scope="row">${first ? slide : ''}</th>` +
         `<td>${texts.map(text => `<span>${marked(text)}</span>`).join(' ')}</td>` +
-        `<td>${spoken}</td><td class="pr-box">☐</td></tr>`
+        `<td>${spoken}</td><td class="pr-box"></td></tr>`
       )
     })
     .join('')
@@ -95,7 +95,7 @@ const STYLES = `
 #sd-print td span { display: inline-block; margin-right: 1em; }
 #sd-print td b { font-weight: 700; }
 #sd-print td em { font-style: normal; color: #595959; }
-#sd-print .pr-box { font: 400 15pt/1 var(--sd-sans); padding-top: 1.2mm; color: transparent; position: relative; }
+#sd-print .pr-box { position: relative; }
 #sd-print .pr-box::after {
   content: ""; position: absolute; left: calc(50% - 2.1mm); top: 2mm; width: 4.2mm; height: 4.2mm;
   border: .75pt solid #000;

@@ -1,6 +1,7 @@
 // The notes as one running text for the reading script: paragraphs as they are spoken, with the places where the
 // slide turns and where a minute is full.
 
+import { LABELS } from '../../words/labels.ts'
 import type { ProductDeck, ReadingParagraph } from '../../model/product.ts'
 
 /** A bold paragraph that is longer is a point, not a heading; characters. */
@@ -92,7 +93,7 @@ function started(paragraphs: ReadingParagraph[], isSection: boolean): ReadingPar
 function labelOf(numbers: readonly number[]): string {
   const first = numbers[0] ?? 0
   const last = numbers.at(-1) ?? first
-  return first === last ? String(first) : `${first}–${last}`
+  return first === last ? String(first) : `${first}${LABELS.through.zh}${last}`
 }
 
 function minutesIn(

@@ -48,8 +48,11 @@ export function build(paragraph: ReadingParagraph, { from, to, breaks }: Stretch
       if (breaks.has(at)) element.append(document.createElement('br'))
       element.append(numberOf(turn), mark('pr-turn', look.turn))
     }
-    for (const { minute } of minutes.filter(time => time.at === at))
-      element.append(mark('pr-min', `${minute} ${look.minutes}`))
+    for (const { minute } of minutes.filter(time => time.at === at)) {
+      const time = mark('pr-min', `${minute} ${look.minutes}`)
+      time.setAttribute('aria-hidden', 'true')
+      element.append(time)
+    }
     const end = edges[index + 1]
     if (end === undefined) return
     const isBold = bold.some(span => span.start <= at && at < span.end)

@@ -119,6 +119,8 @@ class Pages {
   #endPage(next: string): void {
     const catchword = document.createElement('p')
     catchword.className = 'pr-catch'
+    // Said on the next page: whoever listens would hear it twice.
+    catchword.setAttribute('aria-hidden', 'true')
     this.#read.parentElement?.append(catchword)
     this.catchwords.push(next)
     const sheet = document.createElement('section')
