@@ -4,7 +4,7 @@
 /** What everybody may ask: values, language, texts, words, the zip of office files. */
 const GROUND = 'model|language|text|words|office'
 /** From the file to the slides: each stage takes values and gives values, and knows no other stage. */
-const STAGES = 'read|clean|outline|outline-md|deck|slides-md|pptx|edited|check|rehearse'
+const STAGES = 'read|clean|outline|outline-md|readings|deck|slides-md|pptx|edited|check|rehearse'
 /** Disk, fonts, browser, Slidev. */
 const WORLD = 'disk|fonts|slidev|browser|folder|config'
 /** What composes stages and world. */

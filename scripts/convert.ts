@@ -8,6 +8,7 @@ import { SpeechdeckError } from './issue.ts'
 import { say } from './words/messages.ts'
 import type { Deck, RoledText } from './model/deck.ts'
 import type { Outline, OutlineNode } from './model/outline.ts'
+import type { Readings } from './model/readings.ts'
 import type { Given } from './model/settings.ts'
 import type { Issue, Manuscript, Source, Span, TracedText } from './model/source.ts'
 import { parseOutline, withFacts } from './outline/index.ts'
@@ -23,9 +24,12 @@ export interface Understood {
   unspoken: Span[]
   /** The outline as people wrote it, where it was read from Markdown. */
   written: string | null
+  /** How words are read, as that says; null where it says nothing. */
+  readings: Readings | null
 }
 
 export interface Converted extends Understood {
+  readings: Readings
   deck: Deck
   /** For each slide all that it shows. */
   texts: RoledText[][]
@@ -56,18 +60,21 @@ export function understand(source: Source, original: string | null, keep: readon
   }
   const { value: manuscript, issues } = clean(source, keep)
   const { value: outline } = parseOutline(manuscript)
-  return withSpoken({ source, manuscript, outline, issues, written: null })
+  return withSpoken({ source, manuscript, outline, issues, written: null, readings: null })
 }
 
 /** How the deck differs from what the speech alone would give. */
 export interface ConvertOptions {
   /** Ids of slides that the browser found cut, one list a round. */
   overfull?: readonly (readonly string[])[]
+  /** How words are read aloud; without it as outline.md says. */
+  readings?: Readings
 }
 
-export function convert(understood: Understood, given: Given, { overfull = [] }: ConvertOptions = {}): Converted {
+export function convert(understood: Understood, given: Given, options: ConvertOptions = {}): Converted {
+  const { overfull = [], readings = understood.readings ?? {} } = options
   const { source, outline, spoken } = understood
-  const { confidential, theme, ratio, rate, minutes, clicks, colours, logo, fonts: _, ...facts } = given
+  const { confidential, theme, ratio, rate, minutes, clicks, colours, logo, fonts: _, readings: __, ...facts } = given
   const deck = buildDeck({ ...outline, issues: [...outline.issues, ...deckIssues(outline, given, overfull)] }, spoken, {
     sourceText: source.text,
     facts,
@@ -76,9 +83,10 @@ export function convert(understood: Understood, given: Given, { overfull = [] }:
   })
   return {
     ...understood,
+    readings,
     deck,
     texts: deck.slides.map(slide => slideTexts(deck, slide)),
-    outlineMarkdown: understood.written ?? outlineMarkdown(understood),
+    outlineMarkdown: understood.written ?? outlineMarkdown(understood, readings),
     slidesMarkdown: renderDeck(deck, {
       ...(confidential && { confidential }),
       ...(theme && { theme }),
@@ -86,13 +94,14 @@ export function convert(understood: Understood, given: Given, { overfull = [] }:
       ...(colours && { colours }),
       ...(logo && { logo }),
       ...(clicks && { clicks }),
+      readings,
     }),
   }
 }
 
 /** The outline as Markdown for people to edit. */
-export function outlineMarkdown({ source, manuscript, outline }: Understood): string {
-  return renderOutline(outline, manuscript, source)
+export function outlineMarkdown({ source, manuscript, outline }: Understood, readings: Readings = {}): string {
+  return renderOutline(outline, manuscript, source, readings)
 }
 
 // --- internal ---
@@ -107,10 +116,7 @@ function deckIssues({ title, lang }: Outline, given: Given, overfull: readonly (
 }
 
 /** Title block, captions and explicit tables are in the manuscript, but nobody speaks them. */
-function withSpoken({
-  issues,
-  ...read
-}: Pick<Understood, 'source' | 'manuscript' | 'outline' | 'written'> & { issues: Issue[] }): Understood {
+function withSpoken({ issues, ...read }: Omit<Understood, 'spoken' | 'unspoken'> & { issues: Issue[] }): Understood {
   const outline = { ...read.outline, issues: [...issues, ...read.outline.issues] }
   const unspoken = [...outline.titleBlock, ...explicitTables(outline.children)]
   const spoken = withoutBlankLines(without(read.manuscript, unspoken))

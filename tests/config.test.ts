@@ -174,6 +174,7 @@ test('the example of docs/config.md is read whole', () => {
       speaker: '周岭',
       date: '2025年3月4日',
       occasion: '全县护林防火工作会议',
+      readings: { 盱眙: 'xū yí', 给予: '' },
     },
     logo: 'logo.svg',
     colours: { accent: '#00583D' },
@@ -237,13 +238,13 @@ describe('a build', () => {
       '--lang=en',
       'E_USAGE speechdeck.config.yaml:1: there is no entry “them”; there are theme, ratio,' +
         ' clicks, rate, minutes, unit, confidential, watermark, footer, speaker, date, ' +
-        'occasion, logo, colours, fonts. Did you mean theme?\n',
+        'occasion, logo, colours, fonts, readings. Did you mean theme?\n',
     ],
     [
       '--lang=zh',
       'E_USAGE speechdeck.config.yaml 第 1 行：没有“them”这一项；可用：theme, ratio, clicks, rate, ' +
         'minutes, unit, confidential, watermark, footer, speaker, date, occasion, logo, ' +
-        'colours, fonts。 是不是想写 theme？\n',
+        'colours, fonts, readings。 是不是想写 theme？\n',
     ],
   ])('that cannot be meant writes nothing (%s)', async (lang, stderr) => {
     const place = workplace({ 'talk.txt': SPEECH, 'speechdeck.config.yaml': 'them: blue\n' })

@@ -11,6 +11,8 @@ import type { ReadingParagraph } from '../scripts/model/product.ts'
 const paragraph = (text: string, more: Partial<ReadingParagraph> = {}): ReadingParagraph => ({
   text,
   bold: [],
+  read: [],
+  whole: [],
   turns: [],
   minutes: [],
   heading: null,

@@ -66,6 +66,8 @@ test('settings of slides and decks that the program does not write are left to S
 test('decks share a shell whatever they say, and not when their looks differ', () => {
   const key = deck('## 甲')?.key
   expect(deck('## 乙', { head: 'theme: default\ntitle: 另一篇讲话\nlang: zh-CN' })?.key).toBe(key)
+  const read = 'theme: default\ntitle: 讲话\nlang: zh-CN\nnotesAutoRuby:\n  盱眙: xū yí'
+  expect(deck('## 甲', { head: read })?.key).toBe(key)
   expect(deck('## 甲', { head: 'theme: default\ntitle: 讲话\nlang: zh-CN\naspectRatio: 4/3' })?.key).not.toBe(key)
   expect(deck('## 甲', { files: { 'styles/index.css': 'h2 { color: green }' } })?.key).not.toBe(key)
 })

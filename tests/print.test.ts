@@ -88,6 +88,7 @@ describe('the running text of the script', () => {
 
   test('paragraphs go on over slides where the speech does; each slide turns where its words begin', () => {
     const [first, second, ...rest] = readingText({
+      lang: 'zh',
       slides: [
         slide(1, '同志们：\n今天开会。'),
         slide(2, '讲三点。', { continues: true }),
@@ -103,12 +104,16 @@ describe('the running text of the script', () => {
   })
 
   test('a slide without words turns together with the next one, at the end by itself', () => {
-    const text = readingText({ slides: [slide(1, '开会。'), slide(2, ''), slide(3, '散会。'), slide(4, '')] })
+    const text = readingText({
+      lang: 'zh',
+      slides: [slide(1, '开会。'), slide(2, ''), slide(3, '散会。'), slide(4, '')],
+    })
     expect(text.map(({ turns }) => turns.map(({ label, at }) => `${label}@${at}`))).toEqual([[], ['2–3@0', '4@3']])
   })
 
   test('English sentences keep their space, minutes stand between words', () => {
     const [paragraph] = readingText({
+      lang: 'zh',
       slides: [
         slide(1, 'We met.', { seconds: 30 }),
         slide(2, 'We spoke of many things.', { continues: true, seconds: 60 }),
@@ -129,6 +134,7 @@ describe('the running text of the script', () => {
         fc.array(fc.record({ note, continues: fc.boolean(), isSection: fc.boolean() }), { maxLength: 8 }),
         slides => {
           const made = readingText({
+            lang: 'zh',
             slides: slides.map(({ note, continues, isSection }, index) =>
               slide(index + 1, note, { continues, kind: isSection ? 'section' : 'points' }),
             ),

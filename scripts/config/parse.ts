@@ -10,7 +10,7 @@ import { nearest } from './nearest.ts'
 
 /** What stands in the file; paths are as written, relative to it. */
 export interface Written {
-  given: Pick<Given, 'theme' | 'ratio' | 'clicks' | 'rate' | 'minutes' | (typeof TEXTS)[number]>
+  given: Pick<Given, 'theme' | 'ratio' | 'clicks' | 'rate' | 'minutes' | 'readings' | (typeof TEXTS)[number]>
   colours: Colours
   logo: string | null
   fonts: Partial<Record<FontUse, string>>
@@ -39,7 +39,8 @@ const COLOURS = [
   'series-2',
 ] as const satisfies (keyof Colours)[]
 const FONT_USES = ['title', 'body', 'body-bold'] as const satisfies FontUse[]
-const GROUPS = { colours: COLOURS, fonts: FONT_USES } as const
+/** Null: whatever words there are. */
+const GROUPS = { colours: COLOURS, fonts: FONT_USES, readings: null } as const
 const KEYS = [...Object.keys(CHOICES), ...Object.keys(NUMBERS), ...TEXTS, 'logo', ...Object.keys(GROUPS)]
 
 /** `#A2211B`, `a2211b`, `#fff`. Not `red`, not `#A2211B80`. */
@@ -67,20 +68,21 @@ export function parseConfig(text: string, file: string): Written {
     for (const pair of map.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : ''
       const line = lineAt((pair.key as Node | null)?.range?.[0] ?? 0)
-      const allowed: readonly string[] = group === '' ? KEYS : GROUPS[group]
-      if (!allowed.includes(key))
+      const allowed: readonly string[] | null = group === '' ? KEYS : GROUPS[group]
+      if (allowed?.includes(key) === false)
         throw unknownKey({ file, line, key: named(group, key), allowed: allowed.join(', ') }, key, allowed)
       const name = named(group, key)
       written.lines[name] = line
       const place = { file, line, key: name }
       if (Object.hasOwn(GROUPS, name)) {
         if (pair.value !== null && !isMap(pair.value) && textOf(pair) !== '')
-          throw wrong('config-group', { ...place, allowed: GROUPS[name as keyof typeof GROUPS].join(', ') })
+          throw wrong('config-group', { ...place, allowed: (GROUPS[name as keyof typeof GROUPS] ?? ['…']).join(', ') })
         continue
       }
       const value = textOf(pair)
       if (value === null) throw wrong('config-not-text', place)
-      if (group === 'colours') written.colours[key as keyof Colours] = colourOf(value, place)
+      if (group === 'readings') written.given.readings = { ...written.given.readings, [key]: value }
+      else if (group === 'colours') written.colours[key as keyof Colours] = colourOf(value, place)
       else if (value === '') continue
       else if (group === 'fonts') written.fonts[key as FontUse] = value
       else if (key === 'logo') written.logo = value
@@ -102,7 +104,7 @@ type Place = Readonly<{ file: string; line: number; key: string }>
 function groupsOf(root: YAMLMap): (readonly [keyof typeof GROUPS, YAMLMap])[] {
   return root.items.flatMap(({ key, value }) => {
     const name = isScalar(key) ? String(key.value) : ''
-    return (name === 'colours' || name === 'fonts') && isMap(value) ? [[name, value] as const] : []
+    return Object.hasOwn(GROUPS, name) && isMap(value) ? [[name as keyof typeof GROUPS, value] as const] : []
   })
 }
 

@@ -8,6 +8,7 @@ import { SpeechdeckError } from '../issue.ts'
 import type { Deck, RoledText } from '../model/deck.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Outline } from '../model/outline.ts'
+import type { Readings } from '../model/readings.ts'
 import type { Given } from '../model/settings.ts'
 import type { Source, Span } from '../model/source.ts'
 import { makeLedger } from './ledger.ts'
@@ -45,6 +46,8 @@ export interface Made {
   config?: Given | null
   /** Cleaning rules that were left out. */
   keep?: readonly string[]
+  /** How words are read aloud. */
+  readings?: Readings
   /** Characters that no font of the deck can show. */
   missing?: readonly string[]
   /** Files that the configuration brings: path in the folder → content. */

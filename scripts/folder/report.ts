@@ -3,6 +3,7 @@
 import { say, type Values } from '../words/messages.ts'
 import type { Deck, Shown } from '../model/deck.ts'
 import type { Outline, OutlineNode, Section } from '../model/outline.ts'
+import type { Readings } from '../model/readings.ts'
 import type { Issue, Removed } from '../model/source.ts'
 import { leftToNotes } from './left-to-notes.ts'
 import { clock, shortened } from '../text/format.ts'
@@ -23,6 +24,7 @@ interface ReportFacts {
   missing?: readonly string[] | undefined
   /** All that each slide shows; without it nobody asks what no slide shows. */
   texts?: readonly (readonly Shown[])[]
+  readings?: Readings | undefined
 }
 
 /** Title, time, then what to check; sections without entries say so in one line. */
@@ -30,7 +32,7 @@ export function renderReport(
   deck: Deck,
   outline: Outline,
   source: string,
-  { keep = [], missing = [], texts }: ReportFacts = {},
+  { keep = [], missing = [], texts, readings = {} }: ReportFacts = {},
 ): string {
   const text = (key: string, values?: Values) => say(key, deck.lang, values)
   const line = lineFinder(source)
@@ -73,6 +75,7 @@ export function renderReport(
         text('report-figure', { no, title: markdown(title), figures: markdown(found.join('、')) }),
       ),
     ),
+    ...(Object.keys(readings).length > 0 ? section('report-readings', readingEntries(readings, deck)) : []),
     ...section(
       'report-removed',
       deck.removed.map(removed => removal(removed, line, text)),
@@ -126,6 +129,17 @@ function whereStands(character: string, source: string): Values {
     code: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`,
     lines: lines.join('、'),
   }
+}
+
+/** Each word with its reading and the numbers of the slides on which it is said. */
+function readingEntries(readings: Readings, { slides, lang }: Deck): string[] {
+  return Object.entries(readings).map(([word, reading]) =>
+    say('report-reading', lang, {
+      word: markdown(word),
+      reading: markdown(reading),
+      slides: slides.flatMap(({ note }, index) => (note.includes(word) ? [index + 1] : [])).join('、'),
+    }),
+  )
 }
 
 function removal(

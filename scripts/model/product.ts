@@ -114,6 +114,9 @@ export interface ReadingParagraph {
   bold: Span[]
   /** Where a slide turns; `label` is its number, `2–3` where a slide has no words. */
   turns: { at: number; label: string; no: number }[]
+  /** How a word is read; and what no line parts. */
+  read: (Span & { reading: string })[]
+  whole: Span[]
   /** Where so many minutes have been spoken. */
   minutes: { at: number; minute: number }[]
   /** Nothing but a heading: it stays with what follows. */

@@ -1,5 +1,7 @@
 // What the user says of the speech and its look, on the command line or in speechdeck.config.yaml.
 
+import type { Readings } from './readings.ts'
+
 /**
  * What the user says of the speech and its look, on the command line or in speechdeck.config.yaml, where the speech
  * itself is silent.
@@ -27,6 +29,8 @@ export interface Given {
   colours?: Colours
   logo?: Logo
   fonts?: Partial<Record<FontUse, string>>
+  /** How words are read that the unit's speeches have often; empty: nobody misreads it. */
+  readings?: Readings
 }
 
 /** What a font file of the unit is for: headings and quotations, running text, the bold of running text. */

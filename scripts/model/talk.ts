@@ -37,4 +37,6 @@ export interface TalkRun {
   bold?: true
   figure?: true
   ruby?: string
+  /** No line parts it. */
+  whole?: true
 }

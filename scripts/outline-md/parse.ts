@@ -5,6 +5,7 @@ import { itemAt } from '../text/item-at.ts'
 import { readMarker } from '../language/written-markers.ts'
 import { say } from '../words/messages.ts'
 import type { Mark, OutlineNode, OutlineTree, Paragraph, Quote, Section, Table } from '../model/outline.ts'
+import type { Readings } from '../model/readings.ts'
 import type { Issue, Lang, Manuscript, Source, Span } from '../model/source.ts'
 import { resolveAnchor } from './anchor.ts'
 import { readBlocks, textOf, type Block, type Page, type Trouble } from './blocks.ts'
@@ -38,6 +39,8 @@ interface ParsedOutline {
   manuscript: Manuscript
   outline: OutlineTree
   issues: Issue[]
+  /** As somebody left them; null: nothing is said of them. */
+  readings: Readings | null
 }
 
 /**
@@ -86,6 +89,7 @@ export function parseOutlineMarkdown(text: string, original: Original | null = n
     manuscript: { ...manuscriptOf(draft.runs, laid), marks: [], removed, lang },
     outline,
     issues,
+    readings: readingsIn(page.front),
   }
 }
 
@@ -460,6 +464,17 @@ function stated(
     date: textIn(front['date']),
     occasion: textIn(front['occasion']),
   }
+}
+
+/** `readings: { 盱眙: xū yí }`; a word without a reading has none. */
+function readingsIn({ readings }: Page['front']): Readings | null {
+  if (typeof readings !== 'object' || readings === null) return readings === null ? {} : null
+  return Object.fromEntries(
+    Object.entries(readings).flatMap(([word, value]) => {
+      const reading = textIn(value)
+      return word && reading ? [[word, reading]] : []
+    }),
+  )
 }
 
 function langOf({ front }: Page, runs: readonly Run[]): Lang {

@@ -5,6 +5,7 @@ import { itemAt } from '../text/item-at.ts'
 import { stringify } from 'yaml'
 import { fromSource, toSource } from '../text/edits.ts'
 import type { OutlineNode, OutlineTree, Paragraph, Quote, Section, Table } from '../model/outline.ts'
+import type { Readings } from '../model/readings.ts'
 import type { Manuscript, Source, Span } from '../model/source.ts'
 import { makeAnchor } from './anchor.ts'
 import { escapeCell, escapeInside, escapeText, headingSigns, splitHeading, writeComment, writeMark } from './syntax.ts'
@@ -21,6 +22,7 @@ export function renderOutline(
   outline: OutlineTree,
   manuscript: Manuscript,
   source: Pick<Source, 'name' | 'format' | 'encoding' | 'sha256' | 'text'>,
+  readings: Readings = {},
 ): string {
   const page = new Page(outline, manuscript, source.text)
   if (outline.title !== null) page.block(`# ${escapeText(outline.title)}`)
@@ -30,7 +32,7 @@ export function renderOutline(
     .filter(({ rule }) => rule === BY_OFFSET)
     .map(({ span }) => `${span.start}+${span.end - span.start}`)
   if (signs.length > 0) page.block(writeComment('removed-at', [BY_OFFSET, ...signs]))
-  return `${frontMatter(outline, source)}\n${page.blocks.join('\n\n')}\n`
+  return `${frontMatter(outline, source, readings)}\n${page.blocks.join('\n\n')}\n`
 }
 
 // --- internal ---
@@ -38,6 +40,7 @@ export function renderOutline(
 function frontMatter(
   { subtitle, speaker, date, occasion, lang, issues }: OutlineTree,
   { name, format, encoding, sha256 }: Pick<Source, 'name' | 'format' | 'encoding' | 'sha256'>,
+  readings: Readings,
 ): string {
   const stated = Object.fromEntries(
     Object.entries({ subtitle, speaker, date, occasion }).filter(([, value]) => value !== null),
@@ -51,6 +54,7 @@ function frontMatter(
     speechdeck: FORMAT,
     ...stated,
     lang,
+    ...(Object.keys(readings).length > 0 && { readings }),
     source: { name, format, encoding, sha256 },
     ...(noted.length > 0 ? { issues: noted } : {}),
   }

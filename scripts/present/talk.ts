@@ -1,11 +1,13 @@
 // A deck → the speech as the speaker's view shows it: sentences with their share of the slide's planned seconds, the
 // clicks they wait for, headings and points bold, figures set apart.
 
+import { keptWhole } from '../language/kept-whole.ts'
 import { PARAGRAPH_PAUSE, speakingSeconds } from '../language/aloud.ts'
 import type { ProductDeck, ProductSlide } from '../model/product.ts'
 import type { Span } from '../model/source.ts'
 import type { Talk, TalkRun, TalkSentence, TalkSlide } from '../model/talk.ts'
 import { splitSentences } from '../outline/index.ts'
+import { spansOf } from '../text/spans-of.ts'
 
 /**
  * Matches `6.6%`, `1,200亿`, `86万`, `$4.5`, `3—5`. Not `2025年`, `3月4日`, `10:30`, `F16`: dates and names are no figures
@@ -30,15 +32,22 @@ const RE_STOP = /[。！？；](?![”’」』）)】》])|[.!?;](?=\s+["“‘
 const LONGEST_WHOLE = 40
 
 export function talkOf({ title, lang, theme, slides, ruby = {} }: ProductDeck): Talk {
-  return { title, lang, theme, slides: slides.map(slide => talkSlide(slide, lang, ruby)) }
+  const whole = keptWhole(slides.map(({ note }) => note).join('\n'), lang)
+  return { title, lang, theme, slides: slides.map(slide => talkSlide(slide, lang, { ruby, whole })) }
 }
 
 // --- internal ---
 
+/** How words are read, and the places of those that no line parts. */
+interface Words {
+  ruby: Readonly<Record<string, string>>
+  whole: (text: string) => Span[]
+}
+
 function talkSlide(
   { no, title, note, seconds, phrases, clicks, continues }: ProductSlide,
   lang: Talk['lang'],
-  ruby: Readonly<Record<string, string>>,
+  words: Words,
 ): TalkSlide {
   const pieces = piecesOf(note, clicks)
   const weights = pieces.map(
@@ -46,7 +55,7 @@ function talkSlide(
   )
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   const sentences = pieces.map(({ start, end }, index): TalkSentence => ({
-    runs: runsOf(note, { start, end }, { phrases, ruby }),
+    runs: runsOf(note, { start, end }, { phrases, ...words }),
     seconds: whole === 0 ? seconds / pieces.length : (seconds * (weights[index] ?? 0)) / whole,
     click: clicks.filter(place => place <= start).length,
     opens: start === 0 ? !continues : note[start - 1] === '\n',
@@ -88,20 +97,22 @@ function emOf(text: string): number {
 function runsOf(
   note: string,
   { start, end }: Span,
-  { phrases, ruby }: { phrases: readonly Span[]; ruby: Readonly<Record<string, string>> },
+  { phrases, ruby, whole }: Words & { phrases: readonly Span[] },
 ): TalkRun[] {
   const text = note.slice(start, end)
   const figures = Array.from(text.matchAll(RE_FIGURE), ({ index, 0: figure }) => ({
     start: start + index,
     end: start + index + figure.length,
   }))
+  const placed = <S extends Span>(span: S): S => ({ ...span, start: start + span.start, end: start + span.end })
   const rare = Object.entries(ruby).flatMap(([word, read]) =>
-    placesOf(text, word).map(at => ({ start: start + at, end: start + at + word.length, read })),
+    spansOf(text, word).map(span => placed({ ...span, read })),
   )
+  const kept = whole(text).map(placed)
   const inside = <S extends Span>(spans: readonly S[], at: number): S | undefined =>
     spans.find(span => span.start <= at && at < span.end)
   const places = [
-    ...new Set([start, end, ...[...phrases, ...figures, ...rare].flatMap(span => [span.start, span.end])]),
+    ...new Set([start, end, ...[...phrases, ...figures, ...rare, ...kept].flatMap(span => [span.start, span.end])]),
   ]
     .filter(place => place >= start && place <= end)
     .toSorted((a, b) => a - b)
@@ -112,13 +123,8 @@ function runsOf(
       text: note.slice(place, places[index + 1]),
       ...(inside(phrases, place) && { bold: true as const }),
       ...(inside(figures, place) && { figure: true as const }),
+      ...(inside(kept, place) && { whole: true as const }),
       ...(word && word.start === place && word.end === places[index + 1] && { ruby: word.read }),
     }
   })
-}
-
-function placesOf(text: string, word: string): number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) places.push(at)
-  return places
 }

@@ -2,6 +2,7 @@
 // The result is meant for people: plain lists, tables and quotations inside the components that dress them.
 
 import type { AgendaGroup, ContrastSide, Deck, PointItem, Shown, Slide, SlideBody } from '../model/deck.ts'
+import type { Readings } from '../model/readings.ts'
 import type { Colours, Logo, Ratio, Theme } from '../model/settings.ts'
 import { textWidth } from '../language/width.ts'
 import { besideTitle } from '../model/bounds.ts'
@@ -17,6 +18,8 @@ export interface RenderOptions {
   colours?: Colours
   logo?: Logo
   clicks?: boolean
+  /** Slidev shows them above the words of the notes, too. */
+  readings?: Readings
 }
 
 type Renderers = { [K in SlideBody['kind']]: (slide: Extract<Slide, { kind: K }>) => string }
@@ -24,11 +27,12 @@ type Renderers = { [K in SlideBody['kind']]: (slide: Extract<Slide, { kind: K }>
 /** slides.md of a deck, notes included. */
 export function renderDeck(
   deck: Deck,
-  { theme = 'red', ratio = '16:9', confidential, colours, logo, clicks = false }: RenderOptions = {},
+  { theme = 'red', ratio = '16:9', confidential, colours, logo, clicks = false, readings = {} }: RenderOptions = {},
 ): string {
   const bodies = deck.slides.map(slide => renderBody(slide, clicks))
   const head = {
     ...headmatter(deck, { theme, ratio, confidential, colours, logo }),
+    ...(Object.keys(readings).length > 0 && { notesAutoRuby: readings }),
     ...(bodies.some(body => RE_PICTURE.test(body)) && { preloadImages: false }),
   }
   return deck.slides

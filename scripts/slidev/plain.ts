@@ -61,6 +61,8 @@ const SETTINGS = new Set([
   'transition',
   'preloadImages',
 ])
+/** A setting of the deck that holds words of the speech: it is no part of the page that is kept. */
+const READINGS = 'notesAutoRuby'
 /** Settings of single slides that only our own layouts read. */
 const SLIDE_SETTINGS = new Set([
   'title',
@@ -149,7 +151,8 @@ export function plainDeck(entry: string): PlainDeck | null {
   const plain: PlainSlide[] = []
   for (const [index, { frontmatter, content, title = '', level = 1 }] of slides.entries()) {
     const layout = String(frontmatter['layout'] ?? (index === 0 ? 'cover' : 'default'))
-    const isKnown = (name: string): boolean => SLIDE_SETTINGS.has(name) || (index === 0 && SETTINGS.has(name))
+    const isKnown = (name: string): boolean =>
+      SLIDE_SETTINGS.has(name) || (index === 0 && (SETTINGS.has(name) || name === READINGS))
     const { config, ...settings } = frontmatter
     if (!layouts.has(layout) || !Object.keys(settings).every(isKnown) || !isPlain(content, components)) return null
     if (config !== undefined && (index > 0 || !isTitleOnly(config))) return null

@@ -36,6 +36,8 @@ export const LABELS = {
     en: 'Checked by: ____________________    Date: ______________',
   },
   script: { zh: '逐字稿', en: 'Reading script' },
+  /** Reading script: heading of the words that are often misread. */
+  readings: { zh: '难读字表', en: 'How words are read' },
   /** Print: slides on a page. */
   upTwo: { zh: '二页', en: '2 to a page' },
   upThree: { zh: '三页', en: '3 to a page' },

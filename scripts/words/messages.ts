@@ -988,6 +988,11 @@ export const MESSAGES = {
   'report-figure': { zh: '第 {no} 页 {title}：{figures}', en: 'slide {no}, {title}: {figures}' },
   'report-missing': { zh: '字体里没有的字（显示为方框）', en: 'Characters without a glyph (shown as boxes)' },
   'report-missing-character': { zh: '{character}（{code}），第 {lines} 行', en: '{character} ({code}), line {lines}' },
+  'report-readings': {
+    zh: '难读字表（带 ? 的请核对；在 outline.md 开头的 readings 里改、删，或写进配置）',
+    en: 'How words are read (look at those with ?; change or delete them under readings at the head of outline.md)',
+  },
+  'report-reading': { zh: '{word}：{reading}（第 {slides} 页）', en: '{word}: {reading} (slide {slides})' },
   'report-kept': { zh: '停用的清理规则（--keep）：{rules}', en: 'Cleaning rules left out (--keep): {rules}' },
   'report-removed': { zh: '去掉的文字', en: 'What was removed' },
   'report-removal': { zh: '第 {line} 行（{rule}）：{text}', en: 'line {line} ({rule}): {text}' },

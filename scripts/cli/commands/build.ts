@@ -20,7 +20,7 @@ import { filesOf, makeProducts, type MadeProduct } from '../../products/make.ts'
 import { LABELS } from '../../words/labels.ts'
 import { version } from '../version.ts'
 import { crowdedSlides } from './faults.ts'
-import { readSpeech, rulesKept } from './speech.ts'
+import { readingsOf, readSpeech, rulesKept } from './speech.ts'
 import { watermarkOf, type PlanOf, type Wire } from './wire.ts'
 
 export interface BuildResult {
@@ -56,8 +56,9 @@ export async function build(plan: PlanOf<'build'>, wire: Wire): Promise<BuildRes
   wire.step('step-deck', 0)
   const unitFonts = await unitFontsOf(start)
   const { convert } = await import('../../convert.ts')
+  const readings = await readingsOf(understood, start.settings.readings)
   const make = (overfull: readonly (readonly string[])[]): Made => ({
-    ...convert(understood, { ...given, ...start.settings }, { overfull }),
+    ...convert(understood, { ...given, ...start.settings }, { overfull, readings }),
     given,
     keep,
     config: start.config?.given ?? null,

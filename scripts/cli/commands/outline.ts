@@ -5,7 +5,7 @@ import { folderOf, replaceFile } from '../../folder/index.ts'
 import { SpeechdeckError } from '../../issue.ts'
 import type { Outline } from '../../model/outline.ts'
 import type { Reason } from '../../outline/index.ts'
-import { rulesKept, understandFile } from './speech.ts'
+import { readingsOf, rulesKept, understandFile } from './speech.ts'
 import type { PlanOf, Wire } from './wire.ts'
 
 export interface OutlineResult {
@@ -23,7 +23,7 @@ export async function outline(plan: PlanOf<'outline'>, { speaks }: Wire): Promis
   ])
   const understood = await understandFile(plan.speech, folderOf(plan.speech), rulesKept(plan.keep))
   speaks(understood.outline.lang)
-  if (plan.out !== null) saveOutline(plan.out, outlineMarkdown(understood), plan.force)
+  if (plan.out !== null) saveOutline(plan.out, outlineMarkdown(understood, await readingsOf(understood)), plan.force)
   const reasons = plan.why !== false && understood.written === null ? explainOutline(understood.manuscript) : null
   return {
     outline: reasons ? withBecause(understood.outline, reasons) : understood.outline,

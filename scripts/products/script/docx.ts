@@ -54,6 +54,7 @@ export async function scriptDocx(deck: ProductDeck, { paper, size }: DocxScript)
           new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, children: [new docx.TextRun(deck.title)] }),
           ...facts.map((fact, index) => factLine(docx, fact, index === facts.length - 1)),
           ...readingText(deck).map(paragraph => bodyParagraph(docx, deck, paragraph)),
+          ...readingsList(docx, deck),
         ],
       },
     ],
@@ -83,6 +84,19 @@ function bodyParagraph(docx: Docx, { lang }: ProductDeck, paragraph: ReadingPara
       return new docx.TextRun(bold && paragraph.heading === null ? { text, style: STYLE.point } : text)
     }),
   })
+}
+
+/** Word shows no reading above a word that every reader of such files keeps: they stand in a list at the end. */
+function readingsList({ Paragraph, TextRun, HeadingLevel }: Docx, { ruby = {}, lang }: ProductDeck): DocxParagraph[] {
+  const entries = Object.entries(ruby)
+  if (entries.length === 0) return []
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(LABELS.readings[lang])] }),
+    new Paragraph({
+      style: STYLE.text,
+      children: [new TextRun(entries.map(([word, reading]) => `${word} ${reading}`).join('　'))],
+    }),
+  ]
 }
 
 function styleOf({ HeadingLevel }: Docx, { heading }: ReadingParagraph): Pick<IParagraphOptions, 'heading' | 'style'> {

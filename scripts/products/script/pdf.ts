@@ -123,6 +123,8 @@ function styles(sheet: Sheet, { size, lang }: { size: number; lang: ProductDeck[
 #sd-print h2.pr-p { text-align: left; text-indent: 0; word-break: keep-all; overflow-wrap: anywhere; }
 #sd-print .pr:lang(en) .pr-read { text-align: left; line-height: 1.65; }
 #sd-print .pr:lang(en) .pr-p { text-indent: 0; margin-bottom: .45em; }
+#sd-print .pr-read ruby { white-space: nowrap; }
+#sd-print .pr-read rt { font: 400 .36em/1 var(--sd-sans); }
 #sd-print .pr-turn {
   font: 700 .77em/1 var(--sd-sans); text-indent: 0; margin: 0 .16em 0 .05em; vertical-align: .06em;
   font-variant-emoji: text;

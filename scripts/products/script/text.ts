@@ -1,8 +1,10 @@
 // The notes as one running text for the reading script: paragraphs as they are spoken, with the places where the
 // slide turns and where a minute is full.
 
+import { keptWhole } from '../../language/kept-whole.ts'
 import { LABELS } from '../../words/labels.ts'
 import type { ProductDeck, ReadingParagraph } from '../../model/product.ts'
+import { spansOf } from '../../text/spans-of.ts'
 
 /** A bold paragraph that is longer is a point, not a heading; characters. */
 const HEADING_MOST = 45
@@ -13,7 +15,11 @@ const RE_LATIN_END = /[\p{Script=Latin}\p{Nd}.,;:!?'"’”)]$/u
 const SENTENCE_MARK = /[。！？；：，、]|[.!?;:,](?![\p{L}\p{Nd}])/u
 
 /** Slides → paragraphs; the first slide of the deck needs no turning. */
-export function readingText({ slides }: Pick<ProductDeck, 'slides'>): ReadingParagraph[] {
+export function readingText({
+  slides,
+  lang,
+  ruby = {},
+}: Pick<ProductDeck, 'slides' | 'lang' | 'ruby'>): ReadingParagraph[] {
   const paragraphs: ReadingParagraph[] = []
   let waiting: number[] = []
   let seconds = 0
@@ -50,8 +56,13 @@ export function readingText({ slides }: Pick<ProductDeck, 'slides'>): ReadingPar
   const last = paragraphs.at(-1)
   if (last && waiting.length > 0)
     last.turns.push({ at: last.text.length, label: labelOf(waiting), no: waiting[0] ?? 0 })
+  const whole = keptWhole(slides.map(({ note }) => note).join('\n'), lang)
   return paragraphs.map(paragraph => ({
     ...paragraph,
+    read: Object.entries(ruby).flatMap(([word, reading]) =>
+      spansOf(paragraph.text, word).map(span => ({ ...span, reading })),
+    ),
+    whole: whole(paragraph.text),
     heading: paragraph.heading ?? (isHeadingLine(paragraph) ? 'line' : null),
   }))
 }
@@ -81,6 +92,8 @@ function started(paragraphs: ReadingParagraph[], isSection: boolean): ReadingPar
   const paragraph: ReadingParagraph = {
     text: '',
     bold: [],
+    read: [],
+    whole: [],
     turns: [],
     minutes: [],
     heading: isSection ? 'section' : null,

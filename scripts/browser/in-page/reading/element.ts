@@ -31,7 +31,7 @@ const RE_NO_BREAK = /([“"][^“”"\s]{1,4}[”"]|\d[\d.,]*(?:%|[年月日岁]
 const RE_CURLY = /([‘’“”])/
 
 export function build(paragraph: ReadingParagraph, { from, to, breaks }: Stretch, look: Look): Built {
-  const { text, heading, bold } = paragraph
+  const { text, heading, bold, read, whole } = paragraph
   const element = document.createElement(heading === 'section' ? 'h2' : 'p')
   element.className = from > 0 ? 'pr-p is-rest' : 'pr-p'
   const pieces: Piece[] = []
@@ -40,7 +40,7 @@ export function build(paragraph: ReadingParagraph, { from, to, breaks }: Stretch
   const minutes = paragraph.minutes.filter(inside)
   const edges = edgesOf(
     [...turns, ...minutes].map(({ at }) => at),
-    bold,
+    [...bold, ...read, ...whole],
     { from, to },
   )
   edges.forEach((at, index) => {
@@ -57,7 +57,14 @@ export function build(paragraph: ReadingParagraph, { from, to, breaks }: Stretch
     if (end === undefined) return
     const isBold = bold.some(span => span.start <= at && at < span.end)
     const parent = isBold && heading !== 'section' ? document.createElement('b') : element
-    appendText(parent, text.slice(at, end), { start: at, pieces, isEnglish: look.isEnglish })
+    const kept = whole.some(span => span.start <= at && end <= span.end)
+    const words = kept ? mark('nb', '') : parent
+    const word = read.find(span => span.start === at && span.end === end)
+    const base = word ? document.createElement('ruby') : words
+    appendText(base, text.slice(at, end), { start: at, pieces, isEnglish: look.isEnglish })
+    if (word) base.append(reading(word.reading))
+    if (base !== words) words.append(base)
+    if (words !== parent) parent.append(words)
     if (parent !== element) element.append(parent)
   })
   return { element, pieces }
@@ -65,12 +72,19 @@ export function build(paragraph: ReadingParagraph, { from, to, breaks }: Stretch
 
 // --- internal ---
 
+/** Above the word. */
+function reading(text: string): HTMLElement {
+  const rt = document.createElement('rt')
+  rt.textContent = text
+  return rt
+}
+
 function edgesOf(
   marks: readonly number[],
-  bold: ReadingParagraph['bold'],
+  spans: ReadingParagraph['bold'],
   { from, to }: Pick<Stretch, 'from' | 'to'>,
 ): number[] {
-  return [...new Set([from, to, ...marks, ...bold.flatMap(({ start, end }) => [start, end])])]
+  return [...new Set([from, to, ...marks, ...spans.flatMap(({ start, end }) => [start, end])])]
     .filter(at => at >= from && at <= to)
     .sort((a, b) => a - b)
 }
