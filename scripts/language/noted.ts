@@ -13,6 +13,7 @@ export interface Noted extends Span {
 export function notedIn(text: string, lines: readonly Span[], lang: Lang): Noted[] {
   const figures = readFacts(text, lines)
     .filter(({ unit, value, prize }) => unit !== null || prize !== null || isLarge(text.slice(value.start, value.end)))
+    .filter(({ span, sort }) => sort !== '月' && !RE_IN_PASSING.test(text.slice(span.start, span.end)))
     .map(({ span }): Noted => ({ kind: 'figure', ...span }))
   const patterns = lines.flatMap(({ start, end }) =>
     PATTERNS[lang].flatMap(({ kind, sign }) =>
@@ -30,6 +31,10 @@ export function notedIn(text: string, lines: readonly Span[], lang: Lang): Noted
 }
 
 // --- internal ---
+
+/** `三十人`, `两个小时`, `三个月`: written out and small, it is said in passing; large ones have a pattern of their own. */
+const RE_IN_PASSING =
+  /^[^\d０-９×%成]*[一二两兩三四五六七八九十百千半](?!.*分之)(?!.?(?:[枚面]|[块塊](?![钱錢])))[^\d０-９×%成]*$/u
 
 /** A bare number of three digits or more counts something, a small one or a year does not. */
 function isLarge(value: string): boolean {

@@ -25,6 +25,21 @@ export function fromEnglish(word: string): number {
   return ORDINALS.indexOf(plain) + 1 || CARDINALS.indexOf(plain) + 1
 }
 
+/** `Forty-six` → 46, `twelve` → 12; null for what is no number below a hundred. */
+export function amountFromEnglish(words: string): number | null {
+  const [first = '', second] = words.toLowerCase().split(/[-\s]/)
+  const ten = TENS.indexOf(first, 2)
+  if (ten < 0) return second === undefined && ONES.includes(first) ? ONES.indexOf(first) : null
+  const one = second === undefined ? 0 : ONES.indexOf(second, 1)
+  return one > 9 || one < 0 ? null : ten * 10 + one
+}
+
+/** Number words below a hundred, as a pattern. */
+export const BELOW_HUNDRED = [
+  `(?:(?:${TENS.slice(2).join('|')})(?:[-\\s](?:${ONES.slice(1, 10).join('|')}))?`,
+  `${ONES.slice(1).toReversed().join('|')})`,
+].join('|')
+
 /** `1,200.5` → `one thousand two hundred point five`; the parts of twenty-one count as two words. */
 export function toEnglish(written: string): string {
   const [whole = '0', fraction] = written.replace(/[,+]/g, '').replace(/^[-−]/, '').split('.')

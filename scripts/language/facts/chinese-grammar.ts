@@ -12,18 +12,24 @@ const HAN = '[一二两兩三四五六七八九十百千]'
 /** `约` of `约3亿元`; not of `节约3亿元`. */
 const BEFORE =
   '(?:大约|大約|(?<![签節节合公制预])[约約]|将近|將近|接近|(?<![附最新邻接])近|超过|超過|突破|不低于|不低於|不少于|不少於|不超过|不超過|至少|不足|不到|逾|(?<![到])达)'
-const BEHIND = '(?:以上|以下|以内|以內|左右|上下)'
+const BEHIND = '(?:半(?![天个個年边])|以上|以下|以内|以內|左右|上下)'
 const COUNTED = unbroken`
-    人次|台次|人日|户次|戶次|场次|例次|批次|件次|人|户|戶|家|[个個](?![月点點])|项|項|件|辆|輛|台|臺|所|套|座|公斤|斤|头|頭|只|羽|张|張|份|册|冊|起|宗|棵|株|艘|架|床|门|門|处|處
-    |名|位|枚|块|塊|部|栋|幢|条|條|例|支|本|篇|期|场|場|单|單|票|队|隊|班次|瓶|箱|桶|次`
+    人次|台次|人日|户次|戶次|场次|例次|批次|件次|人|户|戶|家|[个個](?![月点點])|项|項|件|辆|輛|台|臺|所|套|座|公斤|斤|头|頭|只|羽|张|張|份|册|冊|起
+    |宗|棵|株|艘|架|床|门|門|处|處
+    |名|位|枚|块钱|塊錢|块|塊|部|栋|幢|条|條|例|支|本|篇|期|场|場|单|單|票|队|隊|班次|[节節](?=[课課，,；;、。]|$)
+    |瓶|箱|桶|次`
 const MEASURED = unbroken`
-    [个個]?(?:学时|學時|课时|課時|工作日)|[个個](?:小时|小時|钟头|鐘頭|工日|工时|工時|星期|礼拜|禮拜)|美元|欧元|歐元|港元|新台币|新臺幣|元|标准箱|標準箱|标箱|標箱|吨公里|噸公里|吨标准煤
+    [个個]月(?![来來内內后後前以初末底份])|[个個]?(?:学时|學時|课时|課時|工作日)|[个個]半?(?:小时|小時|钟头|鐘頭|工日|工时|工時|星期|礼拜|禮拜)|美元|欧元|歐元|港元|新台币
+    |新臺幣|元|标准箱|標準箱|标箱|標箱|吨公里|噸公里|吨标准煤
     |吨|噸|立方米|方(?=[，,；;。、]|$)|平方公里|平方米
     |公里|千米|海里|毫米|厘米|公分|米|公顷|公頃|亩|畝
     |千瓦时|千瓦|兆瓦|度|倍|立方|分钟|分鐘|分(?!之)|岁|歲|天|小时|小時|秒|里(?!程)`
+/** Units that a small numeral before them surely counts. */
+const SURE =
+  '(?:[个個]半?(?:小时|小時|钟头|鐘頭|工时|工時|学时|學時|课时|課時)|[万萬亿億]?(?:元|块钱|塊錢|公里|公斤|斤|吨|噸|亩|畝|平方米|立方米))'
 /** Any other measure word, before a border: `90封`, `12筐`; no date, hour, storey or rank. */
 const OPEN = unbroken`
-    (?![年月日号號时時点點分秒岁歲世代章条節节届屆度成折楼樓层層室路线線天周季期级級至到和与與或的左多余餘以第之中内內外上下前后後来來比元块塊版])
+    (?![年月日号號时時点點分秒岁歲世代章条届屆度成折楼樓层層室路线線天周季期级級至到和与與或的左多余餘以第之中内內外上下前后後来來比元块塊版])
     [\u4e00-\u9fff](?=[，,；;、。）)]|$)`
 const MAGNITUDE = '[万萬亿億千百]{0,3}(?:多|余|餘)?'
 const UNIT = unbroken`
@@ -31,6 +37,11 @@ const UNIT = unbroken`
 /** `第三`, `第×名`, `全省第一名`, before a border or a move; not `第一份600元`, `第一，`. */
 const RANK = `(?:全[国國省市县縣球区區校镇鎮乡鄉])?第(?:${HAN}{1,3}|\\d{1,3}|×+)(?:名|位)?(?=[，,。；;、）)！!？\\s]|$|[升降跃躍]|(?:上升|下降|提升|前移))`
 const REDACTED = '×+(?:\\.×+)?(?![\\u4e00-\\u9fff]{0,3}[县縣区區市州镇鎮乡鄉村省局])'
+/** `四十二块`, `一百二十人`, `两个小时`: written out with its unit; not `十分重要`, `几十人`, `三个问题`. */
+const WRITTEN_OUT = unbroken`
+    (?<![第几幾数數零一二两兩三四五六七八九十百千])(?:(?:[一二两兩三四五六七八九][十百千]|十)[零一二两兩三四五六七八九十百千]*
+    (?=${MAGNITUDE}(?!分(?![钟鐘]))(?:${MEASURED}|${COUNTED}))|[二两兩三四五六七八九](?=${MAGNITUDE}${SURE})|一(?=[个個]半?(?:小时
+    |小時|钟头|鐘頭)))`
 /** `三成`, `百分之八`, `一枚`: numerals that are surely figures. */
 const WRITTEN = unbroken`
   [百千万萬]分之(?:${HAN}{1,4}|${DIGITS}+)(?:点${HAN}{1,2})?|(?<![第一几幾])${HAN}{1,3}(?:[枚块塊面](?=[金银铜銀銅奖獎])
@@ -40,7 +51,8 @@ const WRITTEN = unbroken`
 export const FIGURE = new RegExp(
   unbroken`
     (?<![\d.．第A-Za-z_/]|\d,|[A-Za-z]-)(?<before>${BEFORE}了?)?(?:(?<rank>${RANK})|(?<written>${WRITTEN})
-    |(?<number>${NUMBER}|${REDACTED})(?<plus>[多余餘])?(?<unit>${UNIT})?)(?<behind>${BEHIND})?`,
+    |(?<number>${NUMBER}|${REDACTED}|半(?=[个個](?:小时|小時|钟头|鐘頭))
+    |${WRITTEN_OUT})(?<plus>[多余餘])?(?<unit>${UNIT})?)(?<behind>${BEHIND})?`,
   'g',
 )
 /** A number without unit counts only before a border; never a year, `3:30`, `1/4`, `5月`. */
@@ -51,11 +63,14 @@ export const RE_NO_FIGURE = /[时時点點:：年月日号號]$/
 
 /** Joins a clause to what went before. */
 export const RE_JOIN = new RegExp(unbroken`
-    ^(?:其中|而且|而|并且|並且|并|並|且|同时|同時|另外|此外|特别是|比如|例如|到了?(?=\d|[今去前明上])|和|与|與|及|以及|再|又|还|還|分为|分為|即|是|有
+    ^(?:其中|而且|而|并且|並且|并|並|且|同时|同時|另外|此外|特别是|比如|例如|到了?(?=\d|[今去前明上]|[一二三四五六七八九]年[级級]|[初高大][一二三四])|和|与|與|及|以及|再|又
+    |还|還|分为|分為|即|是|有
     |共)+(?![\u4e00-\u9fff]{0,1}$)`)
 /** Says who speaks, not what is told apart. */
 export const RE_SUBJECT =
   /^(?:全[市县縣區区省校国國](?=\d{4}年)|我们|我們|咱们|我(?=[市县縣区區省校院厂廠局镇鎮乡鄉村队隊国國])[市县縣区區省校院厂廠局镇鎮乡鄉村队隊国國])(?:的)?/
+/** Between a label and its verb: `2021年我们只有`. */
+export const RE_WE = /^(?:我们|我們|咱们)(?!的)/
 const DIRECTION =
   '增长|增長|增加|增收|提高|提升|上升|上涨|上漲|升高|扩大|擴大|跃升|躍升|下降|下跌|下滑|降低|减少|減少|回落|缩小|縮小|压减|壓減|降|升|增|减|減|涨|跌|变|變|发展|發展'
 const COUNTER = '[个個家份名笔筆位批组組类類块塊部部步期阶段年班队隊标標包段片件项項场場次轮輪档檔级級]'
@@ -74,20 +89,20 @@ const ANSWER = '(?:[选選]择?|答|填|回答)?[“「](?<answer>[^”」]{1,16
 export const COORDINATES = [
   { kind: 'period', pattern: new RegExp(`^(?:${PERIOD}|${TERM}|[上本]?学期|[上下本]周)(?:[底末初])?`) },
   { kind: 'order', pattern: new RegExp(`^${ORDER}`) },
-  { kind: 'order', pattern: new RegExp(`^${GRADE}`) },
   { kind: 'group', pattern: new RegExp(`^(?:${AGE}|${LEVEL}|${ANSWER})`) },
   {
     kind: 'place',
     pattern: new RegExp(
       unbroken`
-        ^(?![全我本该該各每这這那同][市县縣区區省校院厂廠局镇鎮乡鄉村队隊]|城市|地区|社区|小区)(?:${PLACE}|[\u4e00-\u9fff×A-Z]{1,6}?(?:店|站|车间|車間|分厂
+        ^(?![到在])(?![全我本该該各每这這那同][市县縣区區省校院厂廠局镇鎮乡鄉村队隊]|城市|地区|社区|小区)(?:${PLACE}|[\u4e00-\u9fff×A-Z]{1,6}?(?:店|站|车间|車間|分厂
         |[东西南北中]片|中心|年级|年級|队|隊|派出所|库|矿|港|号线|林场|农场|屯|寨|科|系))(?![的]?(?:店|化|民|区域|政|级|级|委|内|外|里|域|场|属))`,
     ),
   },
 ] as const
 /** A clause that says nothing but when, where or who: `到了初三，`. */
 export const RE_LABEL_ALONE = new RegExp(
-  `^(?:而|到了?|至|在)?(?<label>${PERIOD}[底末初]?|${TERM}[底末初]|${GRADE})(?:的时候|时|以后|之后)?$`,
+  `^(?:而|到了?|至|在)?(?<label>${PERIOD}[底末初]?|${TERM}[底末初]|${GRADE})` +
+    '(?:[\\u4e00-\\u9fff]{0,6}?(?:的?时候|的?時候|这个?时候|這個?時候|时|時|以后|之后))?$',
 )
 /** `用于购置设备`, `分给农户`: what an amount is for. */
 export const RE_PURPOSE = new RegExp(
@@ -107,24 +122,22 @@ export const RE_WINNER = new RegExp(`^[\\u4e00-\\u9fff]{0,8}?(?:获得|獲得|�
 export const RE_AFTER_LABEL = /^(?:的|者|中|里|內|内|份|全[月年]|[，,：:])+/
 
 const ADVERB =
-  '(?:已经|已經|已|均|都|也|又|再|还|還|就|则|則|只|仅|僅|共|总共|累计|累計|合计|合計|总计|總計|将|將|要|更|分别|分別|呢|了|为我校|逐步|进一步|首次|一共)'
+  '(?:已经|已經|已|均|都|也|又|再|还|還|就|则|則|倒是?|却|卻|只|仅|僅|共|总共|累计|累計|合计|合計|总计|總計|将|將|要|更|分别|分別|呢|了|为我校|逐步|进一步|首次|一共)'
 /** Before the figure: how it moved there, by how much, or only that it is so. */
 export const RE_ARRIVES = new RegExp(`${ADVERB}*(?:${DIRECTION})(?:到了?|至|为|為|成)$`)
 export const RE_MOVES = new RegExp(`(?:(?:比[^，,]{1,6}?|较[^，,]{1,4}?|同比|环比|環比)?(?:${DIRECTION}))(?:了)?$`)
 export const RE_LIGHT = new RegExp(
   `${ADVERB}*(?:达到|達到|达|達|[为為是有]|只有|只[是为為]|共有|拥有|擁有|完成|实现|實現|保持在|控制在|稳定在|在|到|至|占到?|佔)?了?$`,
 )
-/** Between the two figures of a change. */
-export const RE_CHANGE = new RegExp(
-  `^(?:逐步|进一步|一举|稳步|大幅)?(?:[，,]|[\\u4e00-\\u9fff]{0,4}?)(?:${DIRECTION}|跃|躍)[\\u4e00-\\u9fff]{0,2}?(?:为|為|到|至|成|了)$`,
-)
+/** Between the two figures of a change, behind 从: how it came there. */
+export const RE_CHANGE = /^[，,]?(?:(?!的)[\u4e00-\u9fff]){1,6}?(?:为|為|到了?|至|成|了)$/
 export const RE_FROM = /(?:从|從|由)$/
 
 export const PRIZE = '(?:[金银铜銀銅][牌奖獎]|(?:特|[一二三四])等[奖獎]|优胜奖|優勝獎|优秀奖|優秀獎)'
 export const RE_PRIZE_END = new RegExp(`(?<own>[^，,]*?)(?<prize>${PRIZE})$`)
 export const RE_PRIZE_TAIL = new RegExp(`^(?:获得?|荣获|獲得?|榮獲|的|取得|夺得)*(?:全[国省市县])?(?<prize>${PRIZE})`)
 export const RE_WINS =
-  /(?:勇夺|勇奪|再夺|再奪|夺得|奪得|获得|獲得|荣获|榮獲|斩获|斬獲|摘得|取得|得到|拿下|获|獲|夺|奪|得)(?:了)?/g
+  /(?:勇夺|勇奪|再夺|再奪|夺得|奪得|获得|獲得|荣获|榮獲|斩获|斬獲|摘得|取得|得到|拿下|获|獲|夺|奪|得|[\u4e00-\u9fff](?=了))(?:了)?/g
 
 /** A clause that says no more than what the part is about: `一是东片`. */
 export const RE_OPENER = new RegExp(unbroken`

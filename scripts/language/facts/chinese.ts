@@ -93,6 +93,7 @@ function isFigure(words: string, match: RegExpExecArray): boolean {
   const behind = words.slice(match.index + match[0].length, match.index + match[0].length + 6)
   // `选“0个”的`: a name, not a figure.
   if (/[“「]$/.test(ahead) && /^[”」]/.test(behind)) return false
+  if (/[（(]$/.test(ahead) && /^[）)][\u4e00-\u9fff]/.test(behind) && unit === '' && !written) return false
   if (rank !== undefined) return /名|位|全/.test(rank) || /[为為居列排到省市国國县縣至成升降从從由获獲]$/.test(ahead)
   if (written !== undefined) return true
   if (/[年月日号號时時点點]/.test(behind[0] ?? '')) return false
@@ -109,6 +110,10 @@ function isFigure(words: string, match: RegExpExecArray): boolean {
   return !(/^(?:分(?![钟鐘])|秒|天)/.test(unit) && g.RE_NO_FIGURE.test(ahead))
 }
 
+/** `（3）` of `高一（3）班`: a number in brackets that a name goes on behind. */
+const RE_NUMBERED = /^[（(][\d一二三四五六七八九十]{1,2}[）)](?=[\u4e00-\u9fff])/
+const LONGEST_NUMBERED = 5
+
 const HARD = new Set('。！？!?\n')
 
 /** Up to `to`; borders on the way move the clause, the segment and the labels that hold for them. */
@@ -116,6 +121,11 @@ function walk(words: string, state: State, to: number, last: Fact | undefined) {
   for (let i = state.at; i < to; i++) {
     const sign = itemAt(words, i)
     if (sign === '（' || sign === '(') {
+      const name = RE_NUMBERED.exec(words.slice(i, i + LONGEST_NUMBERED))?.[0].length ?? 0
+      if (name > 0) {
+        i += name - 1
+        continue
+      }
       if (state.depth++ === 0) state.bracket = { start: i, end: -1 }
       state.tailEnd ??= i
       continue
@@ -193,7 +203,7 @@ const kindOf = (label: string) => g.COORDINATES.find(({ pattern }) => pattern.ex
 
 function openerIn(clause: string, start: number): Coordinate | null {
   const label = g.RE_OPENER.exec(clause)?.groups?.['label'] ?? ''
-  if (label === '' || g.RE_NO_OPENER.test(label)) return null
+  if (label === '' || g.RE_NO_OPENER.test(label) || g.RE_LABEL_ALONE.test(label)) return null
   const end = start + clause.length
   return { kind: 'opener', text: label, span: { start: end - label.length, end } }
 }
@@ -257,7 +267,7 @@ function sortOf(unit: string): string {
   if (/(?:成[一二三四五六七八九半]?|[枚块塊面])$/.test(unit) && unit.length > 1 && !/^[万亿千百]/.test(unit))
     return /成.?$/.test(unit) ? '%' : '枚'
   const bare = unit.replace(/[万萬亿億千百多余餘]/g, '').replace(/./gu, sign => PLAIN[sign] ?? sign)
-  return bare === '台次' ? '人次' : bare.replace(/^个(?=.)/, '')
+  return bare === '台次' ? '人次' : bare.replace(/^个半?(?=.)/, '').replace(/块[钱錢]/, '块')
 }
 
 function closeTail(fact: Fact, end: number) {
@@ -266,18 +276,20 @@ function closeTail(fact: Fact, end: number) {
 
 /** `从12户降为5户`: the second figure is the fact, the first its beginning. */
 function mergedChange(words: string, last: Fact, fact: Fact): Fact | null {
-  if (fact.segment !== last.segment || last.from || fact.span.start - last.span.end > 14) return null
+  if (fact.segment !== last.segment || fact.sort !== last.sort || last.from || fact.span.start - last.span.end > 14)
+    return null
   const ahead = words.slice(last.lead.start, last.lead.end)
   const between = words.slice(last.span.end, fact.span.start)
   if (!g.RE_CHANGE.test(between)) return null
   const from = /(?:从|從|由)(?<rest>[^从從由]{0,10})$/.exec(ahead)
   // `从2019年的3万元增长到2021年的5万元` has its periods: two facts.
-  if (!from || from.groups?.['rest'] !== '') return null
+  const rest = from?.groups?.['rest'] ?? ''
+  if (!from || !/^(?:每.?)?$/.test(rest)) return null
   return {
     ...fact,
     from: last.span,
     coordinates: last.coordinates,
-    lead: { start: last.lead.start, end: last.lead.end - 1 },
+    lead: { start: last.lead.start, end: last.lead.end - rest.length - 1 },
   }
 }
 
@@ -335,6 +347,7 @@ function finished(words: string, fact: Fact): Fact {
     }
   }
   if (coordinates.length === fact.coordinates.length) start = before
+  else skip(g.RE_WE)
   const measured = measureOf(words, start, end)
   if (coordinates.some(isOwn) && !measured.measure) measured.measure = clauseMeasure(fact)
   const clause = /^[^，,；;。、：:！？!?\n]*/.exec(words.slice(fact.span.end, fact.span.end + LONGEST_TAIL))?.[0] ?? ''
@@ -501,13 +514,13 @@ function prizeOf(
   fact: Fact,
 ): (Pick<Fact, 'prize' | 'measure'> & { coordinates: Coordinate[] }) | null {
   const unit = fact.unit ? words.slice(fact.unit.start, fact.unit.end) : ''
-  const lead = g.RE_PRIZE_END.exec(words.slice(start, end))
+  const lead = g.RE_PRIZE_END.exec(words.slice(start, end).replace(g.RE_LIGHT, ''))
   const tail = lead ? null : g.RE_PRIZE_TAIL.exec(words.slice(fact.tail.start, fact.tail.end))
   let prize: Span | null = null
   let own = end
   if (lead) {
     own = start + (lead.groups?.['own'] ?? '').length
-    prize = { start: own, end }
+    prize = { start: own, end: own + (lead.groups?.['prize'] ?? '').length }
   } else if (/^[金银铜銀銅]$/.test(unit)) prize = fact.unit
   else if (tail) {
     const to = fact.tail.start + tail[0].length
@@ -529,7 +542,7 @@ function winner(words: string, start: number, end: number): Coordinate | null {
       .slice(from, to)
       .replace(/^(?:又|还|還|共|并|並|和|与|與|及|我们|我們|我[校市县区省队院]|学生|學生)+/u, '')
       .replace(/(?:上|中|里)?(?:我们|我們|我[校市县区省队院])?(?:的|又|还|共|也|则)*$/u, '')
-    if (clean.length < 2 || clean.length > 16 || /学生|同学|选手|老师|[0-9]/.test(clean)) continue
+    if (clean.length < 2 || clean.length > 16 || /学生|同学|选手|老师|(?<![（(])[0-9]/.test(clean)) continue
     const at = words.indexOf(clean, from)
     return { kind: 'item', text: clean, span: { start: at, end: at + clean.length } }
   }

@@ -1,12 +1,13 @@
 // The words of English figures: numbers, units, labels, verbs. Patterns only; `english.ts` reads with them.
 
 import { unbroken } from '../any-of.ts'
+import { BELOW_HUNDRED } from '../en/numerals.ts'
 
 const BEFORE = unbroken`
     (?:about|nearly|almost|more than|over|some|around|roughly|at least|up to|less than|fewer than|under|above|below
     |only|just|another)\s`
 const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
-const WRITTEN = '(?:a\\ssingle|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+const WRITTEN = `(?:a\\ssingle|${BELOW_HUNDRED})`
 const MAGNITUDE = '(?:hundred|thousand|million|billion|trillion)'
 const PRIZE = '(?:gold|silver|bronze)'
 /** Not years, months and ages: they say when. */
@@ -73,7 +74,7 @@ export const RE_FRONT = new RegExp(
 /** `Ten years ago we had`, `Today we have`. */
 export const RE_FRONT_TIME = new RegExp(unbroken`
     ^(?<label>(?:[A-Za-z]+\s(?:years?|months?)\sago)|[Tt]oday|[LlTtNn](?:ast|his|ext)\s(?:year|month|week|season)
-    |[Tt]he\s(?:year|month|week|season)\s(?:before|after)(?:\sthat)?)(?=,?$|,?\s(?:we|there|it|they|I|was|were)\b)`)
+    |[Tt]he\s(?:year|month|week|season)\s(?:before|after)(?:\sthat)?)(?=,?$|,?\s[a-z])`)
 /** `In 2019`, `the year before that`: a clause that only says when goes with the next. */
 export const RE_TIME_ALONE = new RegExp(
   unbroken`
@@ -107,7 +108,7 @@ export const RE_ARRIVES = new RegExp(`(?:^|\\s)(?:${DIRECTION})\\s(?:to|at)$`)
 export const RE_LIGHT = new RegExp(
   unbroken`
     (?:^|\s)(?:(?:has|have|had|will|would|now|also|already|again|still|even)\s)*(?:will|would|was|were|is|are|be|been
-    |reached|hit|stood at|came to|amounted to|of|to|at|by|a|the|got|had|have|has|won)$`,
+    |used\sto(?:\sbe)?|reached|hit|stood at|came to|amounted to|of|to|at|by|a|the|got|had|have|has|won)$`,
   'i',
 )
 export const RE_JOIN = /^(?:(?:and|but|while|then|so|also|with|plus)\s|,\s?)+/i

@@ -126,13 +126,14 @@ function namesOf(before: string, count: number): SharedHead | null {
   const shared = names.slice(0, -1).every(name => name.text.endsWith(suffix))
   const lengths = new Set(names.slice(0, -1).map(name => name.text.length))
   const noun = RE_MEASURE_NOUN.exec(last.text)
-  const cut = shared
-    ? last.text.indexOf(suffix) + 1
-    : noun
-      ? noun.index
-      : lengths.size === 1 && last.text.length > first.text.length + 1 && last.text.search(RE_CUT) < 0
-        ? first.text.length
-        : last.text.search(RE_CUT)
+  const cut =
+    shared && last.text.includes(suffix)
+      ? last.text.indexOf(suffix) + 1
+      : noun
+        ? noun.index
+        : lengths.size === 1 && last.text.length > first.text.length + 1 && last.text.search(RE_CUT) < 0
+          ? first.text.length
+          : last.text.search(RE_CUT)
   if (cut <= 0) return null
   return {
     names: trimmed(names, cut, /^.*(?:其中|全市|我市|我县|我区)/),

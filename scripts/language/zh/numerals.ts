@@ -20,6 +20,18 @@ export function fromChinese(numeral: string): number {
   return (ten === 0 ? 1 : digitOf(numeral[0] ?? '')) * 10 + ones
 }
 
+/** `四十二` → 42, `一百二十` → 120, `三千` → 3000; null for what is none. */
+export function amountFromChinese(words: string): number | null {
+  if (!/^[零一二两兩三四五六七八九十百千]+$/.test(words)) return null
+  let [sum, digit] = [0, 0]
+  for (const sign of words) {
+    const unit = { 十: 10, 百: 100, 千: 1000 }[sign]
+    sum += unit ? (digit || 1) * unit : 0
+    digit = unit ? 0 : fromChinese(sign)
+  }
+  return sum + digit
+}
+
 /** `二〇二一` → 2021 */
 export function yearFromChinese(year: string): number {
   return [...year].reduce((sum, sign) => sum * 10 + digitOf(sign), 0)

@@ -13,10 +13,19 @@ import { LONGEST_OPENING, namedTopics, takesUp, topicOpening } from '../../langu
 const FEWEST = 4
 /** The longest and the shortest of them differ by no more characters. */
 const MOST_APART = 6
+/** `On sales, we missed our number.`; not `On Monday, …`, `On 3 May, …`. */
+const RE_FRONTED = /^(?<topic>(?:On|About)\s(?:(?:the|our)\s)?[a-z]+(?:\s[a-z]+){0,2}),/
+/** A short sentence before its body. */
+const RE_BUILT = /^(?<topic>[\u4e00-\u9fff“”]{6,16})。(?=[^\n]{20})/
 /** `加强灾后重建。`: one clause that names matter; no figure, and nobody speaks to anybody in it. */
-const RE_TOPIC = /^(?<topic>[\u4e00-\u9fff“”]{5,14})。(?=[^\n]{25})/
+const RE_TOPIC = /^(?<topic>[\u4e00-\u9fff“”]{5,14})。(?=[^\n]{20})/
 const RE_NO_TOPIC =
   /^(?:[我你您他她它这那此其但而也又还就都因所于同请让谢祝各大有没不是在当从那]|今天|去年|昨天|后来|有的|怎么|为什么)|[吗呢吧啊呀的么]$|[了着过]|我们|同志|大家|说$/
+/** Sentences of nearly one length: a parallel that is meant, or a story. */
+const ONE_LENGTH = 1
+/** So much of the shorter of two sentences is the same where they have one build: `我们的产品变得更可靠了`, `我们的渠道变得更扁平了`. */
+const SAME_BUILD = 0.5
+const SHORTEST_BUILD = 2
 /** What is done, or how it stands: three of four say it, or the run tells a story. */
 const RE_SHAPE = new RegExp(
   unbroken`
@@ -28,13 +37,14 @@ const RE_SHAPE = new RegExp(
       领先 到位 健全 拓展 深化 夯实 焕新 跃升 稳定 过硬 加强 推进 提速 升级 活跃 丰富 和谐 第一位的 首位的`})$`,
 )
 const LEAST_SHAPED = 0.75
+const LEAST_SHAPED_OF_ONE_LENGTH = 0.5
 
 /** So many paragraphs come to a topic in words, or so many of several that look like it: fewer tell a story. */
 const FEWEST_TOLD = 3
 const FEWEST_TOLD_OF_MORE = 2
 /** A topic has so many characters of text. */
-const LEAST_ZH = 40
-const LEAST_EN = 120
+const LEAST_ZH = 30
+const LEAST_EN = 80
 
 /** A paragraph and the heading it opens with. */
 interface Topic {
@@ -46,7 +56,8 @@ interface Topic {
 export function findTopics(text: string, lines: readonly ManuscriptLine[], taken: ReadonlySet<number>): Marker[] {
   const told = stretches(lines, taken).flatMap(stretch => toldTopics(text, stretch))
   const owned = new Set([...taken, ...told.map(({ line }) => line)])
-  return [...told, ...shapedTopics(text, lines, owned)]
+  const built = builtTopics(text, lines, owned)
+  return [...told, ...built, ...shapedTopics(text, lines, new Set([...owned, ...built.map(({ line }) => line)]))]
 }
 
 // --- internal ---
@@ -106,6 +117,52 @@ function isParagraph(text: string, { start, end }: ManuscriptLine): boolean {
   return end - start >= least && endsLine(text.slice(Math.max(start, end - 8), end))
 }
 
+/** Neighbours that open with sentences of one build, or with `On …,`: `我们的产品变得更可靠了。…`, `On sales, …`. */
+function builtTopics(text: string, lines: readonly ManuscriptLine[], taken: ReadonlySet<number>): Marker[] {
+  const found: Marker[] = []
+  let run: (Topic & { words: string })[] = []
+  const close = () => {
+    if (run.length >= FEWEST_TOLD)
+      found.push(...run.map((topic, index) => markerAt(topic, `topic-${run[0]?.line.index}`, index + 1)))
+    run = []
+  }
+  for (const line of lines) {
+    const words = taken.has(line.index) || !isParagraph(text, line) ? null : builtOpening(text, line)
+    const last = run.at(-1)
+    if (words === null || (last && !isOneBuild(last.words, words))) close()
+    if (words !== null) run.push({ line, length: words.length, words })
+  }
+  close()
+  return found
+}
+
+function builtOpening(text: string, { start, end }: ManuscriptLine): string | null {
+  const words = text.slice(start, Math.min(end, start + LONGEST_OPENING))
+  return RE_FRONTED.exec(words)?.groups?.['topic'] ?? RE_BUILT.exec(words)?.groups?.['topic'] ?? null
+}
+
+/** So much the same at both ends and between them. */
+function isOneBuild(a: string, b: string): boolean {
+  if (RE_FRONTED.test(`${a},`) || RE_FRONTED.test(`${b},`)) return a.split(' ')[0] === b.split(' ')[0]
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  const middle = sharedInside(a.slice(start, a.length - end), b.slice(start, b.length - end))
+  return (
+    start >= SHORTEST_BUILD &&
+    Math.abs(a.length - b.length) <= MOST_APART &&
+    start + middle + end >= SAME_BUILD * Math.min(a.length, b.length)
+  )
+}
+
+/** Characters of the longest common piece of two or more. */
+function sharedInside(a: string, b: string): number {
+  for (let length = a.length; length >= 2; length--)
+    for (let at = 0; at + length <= a.length; at++) if (b.includes(a.slice(at, at + length))) return length
+  return 0
+}
+
 /** Neighbours of one shape. */
 function shapedTopics(text: string, lines: readonly ManuscriptLine[], taken: ReadonlySet<number>): Marker[] {
   const found: Marker[] = []
@@ -113,7 +170,9 @@ function shapedTopics(text: string, lines: readonly ManuscriptLine[], taken: Rea
   const close = () => {
     const lengths = run.map(({ topic }) => topic.length)
     const shaped = run.filter(({ topic }) => RE_SHAPE.test(topic)).length
-    const isAlike = Math.max(...lengths) - Math.min(...lengths) <= MOST_APART && shaped >= run.length * LEAST_SHAPED
+    const apart = Math.max(...lengths) - Math.min(...lengths)
+    const least = apart <= ONE_LENGTH ? LEAST_SHAPED_OF_ONE_LENGTH : LEAST_SHAPED
+    const isAlike = apart <= MOST_APART && shaped >= run.length * least
     if (run.length >= FEWEST && isAlike)
       found.push(...run.map((topic, index) => markerAt(topic, `topic-${run[0]?.line.index}`, index + 1)))
     run = []

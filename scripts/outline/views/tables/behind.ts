@@ -5,12 +5,15 @@ import { itemAt } from '../../../text/item-at.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import type { Span } from '../../../model/source.ts'
 import type { Chain } from './rows.ts'
-import { wholeBefore } from './wholes.ts'
+import { isSum, isWhole, wholeBefore } from './wholes.ts'
 
 const FEWEST = 3
 const LONGEST = { zh: 12, en: 44 }
 const RE_CHINESE = /[\u4e00-\u9fff]/
-const RE_LEAD = /^[\s，,；;、:：]*(?:(?:and|but|while|only|another|just)\b\s*|[而但和又还有另是]|另外|其中|只有)*$/
+const RE_LEAD =
+  /^[\s，,；;、:：]*(?:(?:and|but|while|only|another|just)\b\s*|[而但和又还有另是]|另外|其中|只有|剩下的|余下的|其余的?)*$/
+/** `是工资`, `买了材料`, `才是我们的`: how the amount became that. */
+const RE_BECOMES = /^[才就又也都]*(?:是|[\u4e00-\u9fff]{1,2}了|(?:用[于在]|作为|归|給|给)(?=.{2}))/
 /** No name of a part. */
 const RE_NO_NAME =
   /\b(?:I|we|you|my|our|when|if|because|than|said|says)\b|^(?:ago|later|earlier|or|and)\b|[我你]|^[的多以]/
@@ -52,9 +55,10 @@ function rowsOf(text: string, facts: readonly Fact[], run: readonly Fact[]): Cha
   const words = tails.map(({ start, end }) => text.slice(start, end))
   const shared = commonStart(zh, words)
   const later = commonStart(zh, words.slice(1))
-  const isWhole = wholeBefore(text, facts, run) !== null
-  if (shared === 0 && later === 0 && !isWhole) return []
+  const isParted = wholeBefore(text, facts, run) !== null || isDivided(text, facts, run)
+  if (shared === 0 && later === 0 && !isParted) return []
   const labels = tails.map(({ start, end }, i): Span => {
+    if (zh && shared === 0 && later === 0) return ownLabel(text, run[i], { start, end })
     if (shared > 0 || i > 0) return { start: start + (shared > 0 ? shared : later), end }
     // `goes to the helpline` before `to training`.
     const at = later > 0 ? itemAt(words, 0).indexOf(itemAt(words, 1).slice(0, later)) : -1
@@ -65,6 +69,20 @@ function rowsOf(text: string, facts: readonly Fact[], run: readonly Fact[]): Cha
   if (names.some(name => name === '' || name.length > longest || RE_NO_NAME.test(name))) return []
   if (new Set(names).size < names.length) return []
   return run.map((fact, i) => ({ label: names[i] ?? '', start: fact.span.start, cells: [{ fact, key: '', name: '' }] }))
+}
+
+/** `剩下的十五块`, or what became of the amount. */
+function ownLabel(text: string, fact: Fact | undefined, { start, end }: Span): Span {
+  const lead = fact ? text.slice(fact.lead.start, fact.lead.end) : ''
+  const rest = fact && lead.search(/剩下的|余下的|其余/)
+  if (fact && rest !== undefined && rest >= 0) return { start: fact.lead.start + rest, end: fact.lead.end }
+  return { start: start + (RE_BECOMES.exec(text.slice(start, end))?.[0].length ?? 0), end }
+}
+
+/** The figures add up to the one before them, or to a hundred percent. */
+function isDivided(text: string, facts: readonly Fact[], run: readonly Fact[]): boolean {
+  const whole = facts[facts.indexOf(itemAt(run, 0)) - 1]
+  return isWhole(text, run) || (whole?.line === run[0]?.line && whole !== undefined && isSum(text, whole, run))
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

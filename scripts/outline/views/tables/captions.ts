@@ -27,7 +27,9 @@ export function captioned(text: string, facts: readonly Fact[], grid: Grid): Gri
     (isNamed ? null : tailOf(text, grid))
   if (!head) return grid
   const caption = text.slice(head.start, head.end).trim()
-  return heads.includes(caption) ? grid : { ...grid, table: { ...table, caption } }
+  return heads.some(name => name === caption || (name.length >= 2 && caption.startsWith(name)))
+    ? grid
+    : { ...grid, table: { ...table, caption } }
 }
 
 // --- internal ---
@@ -46,7 +48,11 @@ const changed = ({ from, measure }: Fact) => (from && measure && measure.start >
 /** `12 percent of calls went unanswered. Last year it was 8`: what the first says behind its figure holds for all. */
 function tailOf(text: string, { table, facts }: Grid): Span | null {
   const [first, ...others] = facts
-  if (!first || table.columns.length > 2 || others.some(({ tail }) => text.slice(tail.start, tail.end).trim() !== ''))
+  if (
+    !first ||
+    table.columns.length > 2 ||
+    others.some(({ tail }) => !/^[\s了呢吧啊]*$/.test(text.slice(tail.start, tail.end)))
+  )
     return null
   const words = text.slice(first.tail.start, first.tail.end)
   const lead = /^(?:的|\s?(?:of\s)?)/.exec(words)?.[0].length ?? 0

@@ -51,6 +51,7 @@ function push(text: string, clauses: Span[], start: number, end: number) {
 
 function trimmed(text: string, from: number, to: number): Span {
   const words = text.slice(from, to)
-  const start = from + (/^[\s“”"]*/.exec(words)?.[0].length ?? 0)
+  // A mark that opens a name (`“五一”假期`) belongs to it.
+  const start = from + (/^(?:[\s”"]|“(?![^”]{1,8}”))*/.exec(words)?.[0].length ?? 0)
   return { start, end: Math.max(start, to - (/\s*$/.exec(words)?.[0].length ?? 0)) }
 }

@@ -72,9 +72,12 @@ function isWholeFirst(text: string, [first, ...parts]: readonly Row[]): boolean 
   const facts = others.filter(fact => fact !== undefined)
   // `物理学竞赛7人，生物学竞赛4人，…` may add up by chance.
   const isLike = parts.every(({ label }) => label.at(-1) === first?.label.at(-1))
+  // `40 for salaries, 25 for …`: what the first is for makes it a part.
+  const isNamed = ({ coordinates, span }: Fact) => coordinates.some(one => one.span.start >= span.end)
   return (
     whole !== undefined &&
     !isLike &&
+    ![whole, ...facts].every(isNamed) &&
     parts.length >= FEWEST &&
     facts.length === parts.length &&
     isSum(text, whole, facts)
@@ -173,7 +176,7 @@ function gridOf(text: string, run: readonly Row[], columns: readonly Column[]): 
 function tailsAgree(text: string, run: readonly Row[], { key, cells }: Column): boolean {
   if (key !== '') return true
   const tails = cells.flatMap((cell, at) => {
-    const tail = cell ? text.slice(cell.fact.tail.start, cell.fact.tail.end).replace(/^[的\s]+/, '') : ''
+    const tail = cell ? text.slice(cell.fact.tail.start, cell.fact.tail.end).replace(/^[的\s]+|[了呢吧啊]$/g, '') : ''
     return tail.includes(run[at]?.label ?? '') ? [] : [tail]
   })
   const isOrder = cells.some(cell => cell?.fact.coordinates.some(({ kind }) => kind === 'order' || kind === 'topic'))
@@ -196,7 +199,7 @@ function behindOf(
   const name = common.replace(/^的/, '')
   if (name.length < 2 || !/^[\u4e00-\u9fff]+$/.test(name)) return null
   const words = spans.map(span => span.words.slice(common.length))
-  return words.some(one => one.length < 2)
+  return words.some(one => one.length < 2 || /\d/.test(one))
     ? null
     : { name, words, ends: spans.map(one => one.start + one.words.length) }
 }

@@ -28,9 +28,9 @@ const MEASURE = unbroken`
     |缺口|水平|人次|情况|情況|名额|名額|指标|指標|任务|任務|份额|占比|比重|客流|库存|產能|产能|用电|用水|用气|开支|開支|花销|单价|票房|租金|捐款|借书|订单|訂單|报名|出勤|缺勤|工时|耗时|用时
     |车速|产出|去向|原因|来源|來源|构成|構成|分布|用途|年份|人气|时长|時長|退货|产出)`
 const RE_MEASURE = new RegExp(`${MEASURE}$`)
-/** `植树任务也分下去了`, `电费大家都看到了`: a measure, and what is said of it. */
+/** `植树任务也分下去了`, `补贴标准提高了`, `电费大家都看到了`: a measure, and what is said of it. */
 const RE_SUBJECT = new RegExp(
-  `^(?<noun>[\\u4e00-\\u9fff]{0,8}${MEASURE})(?=[也都已就是很最并還还我你大家各又由在呢吧要])`,
+  `^(?<noun>[\\u4e00-\\u9fff]{0,8}${MEASURE})(?=[也都已就是很最并還还我你大家各又由在呢吧要排]|[\\u4e00-\\u9fff]{1,4}了$)`,
 )
 /** A clause that tells something names nothing. */
 const RE_TELLS =
@@ -44,7 +44,7 @@ const RE_OWNER = new RegExp(unbroken`
 const RE_TAKEN = /^.*?[把将將](?<noun>[^，]{2,12}?)(?=[查数數算比列摆擺报報排统統梳看理过過])/
 /** A time, a side to look from, those who are counted: `上半年`, `从年级看`, `三家公司参加投标`. */
 const RE_NO_HEAD = new RegExp(
-  `^(?:${PERIOD}|从.*|.*[看说說讲講]|.*(?:[两兩三四五六七八九十几幾数數]|\\d+)[家个個位名条條座所户戶].*)$`,
+  `^(?:${PERIOD}|从.*|到.*(?:[为為]?止|底|末|目前|[现現]在)|截[至止].*|.*[看说說讲講]|.*(?:[两兩三四五六七八九十几幾数數]|\\d+)[家个個位名条條座所户戶].*)$`,
 )
 const LONGEST_NAME = 10
 
@@ -92,13 +92,15 @@ const ENGLISH_HEADS = [
   new RegExp(
     unbroken`
     ^(?:(?:and|but|so|now|first|then|next|finally|let\sus|let\sme|please),?\s)*(?:look\sat|turn\sto|take|consider
-    |start\swith|begin\swith|as\sfor|speaking\sof|compare|here\s(?:is|are))\s${NOUN}(?:\sfirst)?[.:,]?$`,
+    |start\swith|begin\swith|as\sfor|speaking\sof|compare|here\s(?:is|are)|(?:give|show|tell)\syou
+    |I\s(?:can\s)?(?:give|show)\syou)\s${NOUN}(?:\sfirst)?[.:,]?$`,
     'i',
   ),
 ]
 const RE_NO_NOUN = new RegExp(
   unbroken`
-    ^(?:by|in|at|for|on|with|from|as|to)\b|\b(?:I|we|you|he|she|it|they|this|that|these|those|what|who|there|me|us
+    ^(?:by|in|at|for|on|with|from|as|to)\b|\b(?:I|we|you|he|she|it|they|this(?!\s(?:year|season|term|month|week
+    |quarter)\b)|that|these|those|what|who|there|me|us
     |him|them|records?|numbers?|figures?
     |facts?|picture|results?|history|examples?|list)\b`,
   'i',
@@ -112,6 +114,8 @@ const RE_ENGLISH_TOPIC = new RegExp(unbroken`
 /** The clause before a colon, else the sentence before. */
 function englishHead(text: string, line: number, start: number, at: number): Span | null {
   const clause = text.slice(start, at)
+  const told = /:\s*$/.test(clause) ? nounIn(clause) : null
+  if (told !== null) return { start: start + clause.indexOf(told), end: start + clause.indexOf(told) + told.length }
   const topic = RE_ENGLISH_TOPIC.exec(clause)?.groups?.['topic']
   if (topic !== undefined && !RE_NO_NOUN.test(topic)) return { start, end: start + topic.length }
   const stop = text.slice(0, start).trimEnd().length
@@ -119,11 +123,14 @@ function englishHead(text: string, line: number, start: number, at: number): Spa
   const from = Math.max(line, sentenceStart(text, stop - 1))
   const words = text.slice(from, stop)
   if (words.length > LONGEST_ENGLISH || /\d/.test(words)) return null
+  const noun = nounIn(words)
+  return noun === null ? null : { start: from + words.indexOf(noun), end: from + words.indexOf(noun) + noun.length }
+}
+
+function nounIn(words: string): string | null {
   for (const pattern of ENGLISH_HEADS) {
     const noun = pattern.exec(words)?.groups?.['noun']
-    if (noun === undefined || RE_NO_NOUN.test(noun)) continue
-    const own = from + words.indexOf(noun)
-    return { start: own, end: own + noun.length }
+    if (noun !== undefined && !RE_NO_NOUN.test(noun)) return noun
   }
   return null
 }

@@ -1,6 +1,7 @@
 // Which part of neighbouring clauses is the name, and which says what is measured: what all have in common at their
 // end.
 
+import { itemAt } from '../../../text/item-at.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import type { Span } from '../../../model/source.ts'
 import type { PeerWords } from './peer-words.ts'
@@ -14,8 +15,8 @@ export interface Draft {
   whole: Span | null
   /** Name and measure, without what leads to them and what only says that it is so. */
   core: Span
-  /** The clause before it in the same part, where the name stands if this one is all verb: `桥西队，捐了`. */
-  far: Span | null
+  /** Clauses before it in the same part, where the name stands if this one is all verb: `桥西队，捐了`; likeliest first. */
+  fars: Span[]
   /** The clause of the name is not that of the figure: it holds no measure. */
   isApart: boolean
   /** It is told apart by when it was. */
@@ -34,11 +35,38 @@ export interface Reading {
 export function peerLabels(text: string, language: PeerWords, read: readonly Draft[]): Reading | null {
   const shared = sharedEnd(text, language, read)
   // `其次是一班，捐了366本`: the clause of the figure is all verb.
-  const run = read.map(draft => {
+  const own = read.map(draft => {
     const { start, end } = baseOf(draft)
     const isAll = end - start <= shared || !language.isName(wordsOf(text, { start, end: end - shared }))
-    return draft.isApart || !draft.far || !isAll ? draft : { ...draft, isApart: true, core: draft.far }
+    const [far] = draft.fars
+    return draft.isApart || !far || !isAll ? draft : { ...draft, isApart: true, core: far }
   })
+  return labelsOf(text, language, withLikeNames(text, language, own, shared), { shared, first: itemAt(read, 0).core })
+}
+
+// --- internal ---
+
+/** `四组帮别人，自己只收了5亩` beside `一组` and `二组`: the clause that has the form of the other names holds the name. */
+function withLikeNames(text: string, language: PeerWords, run: readonly Draft[], shared: number): Draft[] {
+  const names = run.map(draft => {
+    const { start, end } = baseOf(draft)
+    return wordsOf(text, { start, end: draft.isApart ? end : Math.max(start, end - shared) })
+  })
+  return run.map((draft, i) => {
+    if (draft.isTime || draft.fars.length === 0) return draft
+    const others = names.filter((_, n) => n !== i)
+    if (language.isLike(names[i] ?? '', others)) return draft
+    const far = draft.fars.find(one => language.isLike(wordsOf(text, one), others))
+    return far ? { ...draft, isApart: true, core: far } : draft
+  })
+}
+
+function labelsOf(
+  text: string,
+  language: PeerWords,
+  run: readonly Draft[],
+  { shared, first }: { shared: number; first: Span },
+): Reading | null {
   const bases = run.map(baseOf)
   const own = bases.filter((_, i) => !run[i]?.isApart)
   const behind = own.map(({ end }) => text.slice(end, end + 1))
@@ -52,8 +80,13 @@ export function peerLabels(text: string, language: PeerWords, read: readonly Dra
   const isOf = all >= 4 && bases.some(({ start, end: to }) => language.isAttribute(text.slice(start, to - all)))
   const verb = isOf ? all - 2 : all
   const names = bases.map((base, i) => ({ start: base.start, end: base.end - (run[i]?.isApart ? 0 : verb) }))
-  let measure = verb > 0 ? verbIn(text, own[0] ?? read[0]?.core, verb) : behindTime(run)
-  const labels = names.map((name, i): Span => {
+  let measure = verb > 0 ? verbIn(text, own[0] ?? first, verb) : behindTime(run)
+  const some = verb === 0 && !isNominal ? verbOfSome(text, language, run, names) : ''
+  const labels = names.map((whole, i): Span => {
+    const has = some !== '' && !run[i]?.isApart && wordsOf(text, whole).endsWith(some)
+    const before = wordsOf(text, whole).slice(0, has ? -some.length : undefined)
+    const name = has ? { start: whole.start, end: whole.start + language.endOf(before) } : whole
+    if (has && i === 0) measure ??= { start: whole.end - some.length, end: whole.end }
     const draft = run[i]
     const listed = i === 0 && verb === 0 ? listedName(text, run, names) : null
     if (listed) {
@@ -61,18 +94,20 @@ export function peerLabels(text: string, language: PeerWords, read: readonly Dra
       return listed
     }
     if (draft?.isTime || isNominal) return name
-    const isFirst = i === 0 && !draft?.isApart && verb === 0 && bases[0]?.end === draft?.core.end
+    const isFirst = i === 0 && verb === 0 && bases[0]?.end === draft?.core.end
+    const place = draft?.isApart ? 'apart' : isFirst ? 'first' : 'row'
     const others = names.filter((_, n) => n !== i).map(other => bare(wordsOf(text, other)))
-    const to = name.start + language.nameIn(wordsOf(text, name), others, isFirst)
-    if (i === 0 && to < name.end && !draft?.isApart)
-      measure = { start: to + (text[to] === '的' ? 1 : 0), end: measure?.end ?? name.end }
+    const to = name.start + language.nameIn(wordsOf(text, name), others, place)
+    if (i === 0 && to < name.end && !draft?.isApart) {
+      const start = to + (text[to] === '的' ? 1 : 0)
+      const end = measure?.end ?? name.end
+      measure = { start: start + language.leadOf(text.slice(start, end)), end }
+    }
     return { start: name.start, end: to }
   })
   const neat = labels.map(label => ({ start: label.start, end: label.start + bare(wordsOf(text, label)).length }))
   return neat.every(({ start, end: to }) => to > start) ? { labels: neat, measure, isNominal } : null
 }
-
-// --- internal ---
 
 const wordsOf = (text: string, { start, end }: Span) => text.slice(start, end)
 
@@ -89,8 +124,28 @@ function sharedEnd(text: string, language: PeerWords, run: readonly Draft[]): nu
   const words = run.filter(({ isApart }) => !isApart).map(draft => wordsOf(text, baseOf(draft)))
   if (words.length < 2) return 0
   const [shortest = ''] = words.toSorted((a, b) => a.length - b.length)
-  const shared = Math.min(...words.map(one => language.commonEnd(one, shortest)))
-  return shared - language.ownEnd(shortest.slice(shortest.length - shared))
+  const common = Math.min(...words.map(one => language.commonEnd(one, shortest)))
+  let shared = common - language.ownEnd(shortest.slice(shortest.length - common))
+  // `一期`, `二期`: a bare number is no name. `修好花`, `铺好花`: no word is cut.
+  const mayCut = () =>
+    words.some(one => language.isBorder(one, one.length - shared)) &&
+    !words.some(one => RE_BARE_NUMBER.test(one.slice(0, one.length - shared)))
+  while (shared > 0 && !mayCut()) shared--
+  return shared
+}
+
+const RE_BARE_NUMBER = /^[一二三四五六七八九十\d]+$/
+
+/** `来` of `春节七天来了`, where some of the clauses end with the verb and all that do have the same; else ''. */
+function verbOfSome(text: string, language: PeerWords, run: readonly Draft[], names: readonly Span[]): string {
+  const verbs = run.flatMap(({ core, isApart }, i) => {
+    const name = names[i]
+    return name?.end === core.end && !isApart
+      ? [language.doneIn(wordsOf(text, name), text.slice(name.end, name.end + 2))]
+      : []
+  })
+  const [verb = '', ...others] = new Set(verbs.filter(Boolean))
+  return others.length === 0 ? verb : ''
 }
 
 /** `拿到` of `周雨晴拿到`. */

@@ -8,11 +8,15 @@ import type { PeerWords } from './peer-words.ts'
 const LONGEST_LABEL = 12
 /** Of what the first of neighbours alone says behind its name. */
 const LONGEST_VERB = 5
+/** Names of one length that tells where a longer clause ends; longer ones agree by chance. */
+const LONGEST_ALIKE = 4
 /** `而老厂区`, `只有河口分馆`, `到了四季度`: leads to a row, is no part of its name. */
 const RE_JOIN = new RegExp(unbroken`
-    ^(?:[全我][市县縣區区省校院厂廠镇鎮乡鄉村](?=[\u4e00-\u9fff]{3})|而且|而|但是|但|不过|不過|可是|可|只有|唯有|唯独|唯獨|就是|其中|其次|至于|至於|到了?(?!位)|最后是?
+    ^(?:[全我][市县縣區区省校院厂廠镇鎮乡鄉村](?=[\u4e00-\u9fff]{3})|而且|而|但是|但|不过|不過|可是|可|只有|唯有|唯独|唯獨|就是|其中|其次是?|再次是?|至于|至於
+    |到了?(?!位)|最后是?
     |最後是?|另外|还有|還有|再就是|再是|接着是|然后是|然後是|以及|和|与|與|及|即|是|有
-    |[\u4e00-\u9fff]{0,4}最[多少高低好差快慢大小]的?(?:是|有)|(?:获得|獲得|荣获|榮獲|取得|举报|舉報|查处|查處)(?=[\u4e00-\u9fff]{2})|倒数第一的?是?)+`)
+    |[\u4e00-\u9fff]{0,4}最[多少高低好差快慢大小]的?(?:是|有)|[\u4e00-\u9fff]{2,8}的(?:就|还|還|要数)?是|(?:获得|獲得|荣获|榮獲|取得|举报|舉報|查处
+    |查處)(?=[\u4e00-\u9fff]{2})|倒数第一的?是?)+`)
 /** `去年`, `过去`, `改造后`: when, or in which state. */
 const TIME =
   `(?:${PERIOD}[底末初]?|[一二三四五六七八九十]{1,2}月份?|[上本]个?[周月季]度?|[昨今]天|过去|過去|以前|从前|從前|原来|原來|原先|现在|現在|如今|目前|眼下` +
@@ -22,21 +26,22 @@ const RE_INNER_TIME = new RegExp(
   `(?<=[\\u4e00-\\u9fff]{2})(?<label>${PERIOD}[底末初]?|过去|過去|原来|原來|以前|现在|現在)`,
 )
 /** Its subject stands in a clause before: `才收了`, `只有`. */
-const RE_ADVERB = /^(?:才|又|也|就|却|卻|只|仅|僅|反而|反倒|竟|居然|还|還|已|一共|总共|總共|结果|結果)/
+const RE_ADVERB = /^(?:自己|手里|才|又|也|就|却|卻|只|仅|僅|反而|反倒|竟|居然|还|還|已|一共|总共|總共|结果|結果)/
 /** What the end of a clause says besides its measure: `掉到了`, `只有`, `又回到了`. */
 const RE_END = new RegExp(unbroken`
     (?:却|卻|才|竟|居然|倒|反而|反|又|也|都|就|还|還|只|仅|僅|一下|一下子|大约|大約|平均|差不多|大概)*(?:[回掉跌落退冲衝爬涨漲滑滚滾升降]到?了?|不到|不足|是|为|為|有|达
-    |達)?(?:一个月|一[年天]|每个?[月年天周次])?(?:要|得|需要?)?
+    |達)?(?:一个月|一个?人|一[年天家户]|每个?[月年天周次])?(?:要|得|需要?)?
     (?:到了?
     |了|过|過)?的?$`)
 /** How the names of houses, places, people and things end: never the beginning of a measure. */
 const TAILS = new RegExp(unbroken`
     ^(?:车间|車間|标段|標段|工段|地块|地塊|项目|項目|工程|中心|公司|小组|小組|大队|中队|年级|年級|学校|学院|医院|片区
-    |[区區片村镇鎮乡鄉县縣市省州街路巷弄桥橋河湖山岭嶺沟溝湾灣坝壩库庫井渠田林园園场場圃塘厂廠矿礦店铺鋪馆館站所院校系科室班组組队隊排连連营營团團部处處局署厅廳司
+    |[区區片级級村镇鎮乡鄉县縣市省州街路巷弄桥橋河湖山岭嶺沟溝湾灣坝壩库庫井渠田林园園场場圃塘厂廠矿礦店铺鋪馆館站所院校系科室班组組队隊排连連营營团團部处處局署厅廳司
     |社会會口岗崗段线線港楼樓栋棟座层層厅房间間仓倉窑窯炉爐机機船坊户戶家员員工师師生者们們天季月年])`)
 /** No name: somebody says so, something happens, the words go on. */
 const RE_NO_NAME = new RegExp(unbroken`
-    ^(?:我|你|您|他(?!们)|她|它|咱|这|這|那|有人|有的|别人|誰|谁|大家|每天|同比|环比|環比|比|[较較](?![大小重多好])|占|佔|增|减|減|下降|上升|提高|又|也|还|還|才|就|[共]
+    ^(?:我(?!们?[院校厂村县市区镇乡局站所队班组店馆园社])|不|你|您|他(?!们)|她|它|咱|这|這|那|有人|有的|别人|誰|谁|大家|每天|同比|环比|環比|比|[较較](?![大小重多好])|占|佔
+    |增|减|減|下降|上升|提高|又|也|还|還|才|就|[共]
     |[总總][共计計数數额額量的是]|约|約|近[年几幾]|新[增建开開签簽]|已|先|再|最|第一次|第二次|第三次|一个|一個|因为|因為|如果)
     |[了着著过過是在把被让讓给給和与與为為]$|[说說讲講猜](?!明)|[问問就才又也都还還]$|计划|計劃|目标|目標`)
 /** What is a measure by itself is no row beside others, unless a head says so. */
@@ -50,6 +55,27 @@ const RE_REST = /^(?:其余|其餘|其他|剩下|余下|餘下)/
 const RE_TOTAL = new RegExp(unbroken`
     ^(?<label>(?:全[院校市县縣区區镇鎮乡鄉村厂廠省班年]|[两兩三四五六七八九十]{1,2}[家个個项項处處村班组組人块]|[各全]部?)?
     (?:合计|合計|总计|總計|共计|共計|总共|總共|一共|加起来|加起來|总和|總和|平均|均值))`)
+
+const endsAsName = (name: string) => [1, 2].some(n => TAILS.exec(name.slice(-n))?.[0].length === n)
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+const wordsIn = (text: string) => Array.from(segmenter.segment(text))
+
+const isBorder = (words: string, at: number) => at === 0 || wordsIn(words).some(({ index }) => index === at)
+
+/** The length that all, or all but one of several, have; 0 where they differ. */
+function lengthOf(names: readonly string[]): number {
+  const lengths = names.map(({ length }) => length)
+  return lengths.find(one => lengths.filter(other => other === one).length >= mostOf(names)) ?? 0
+}
+
+/** The sign with which all, or all but one of several, end; '' where they differ. */
+function endOfMost(names: readonly string[]): string {
+  const ends = names.map(name => name.at(-1) ?? '')
+  return ends.find(one => ends.filter(other => other === one).length >= mostOf(names)) ?? ''
+}
+
+const mostOf = ({ length }: readonly string[]) => Math.max(2, length - 1)
 
 export const CHINESE: PeerWords = {
   longest: LONGEST_LABEL,
@@ -83,19 +109,36 @@ export const CHINESE: PeerWords = {
     for (let tail = TAILS.exec(common); tail; tail = TAILS.exec(common.slice(n))) n += tail[0].length
     return n
   },
+  isBorder,
+  doneIn: (words, behind) => (/^[了过過]/.test(behind) ? (wordsIn(words).at(-1)?.segment ?? '') : ''),
   /** `周雨晴拿到` before `何志远`, `马小兰`: a name that ends, or is as long, as the others. */
-  nameIn(all, others, isFirst) {
+  nameIn(all, beside, place) {
     const words = all.replace(RE_REMARK, '')
-    const ends = new Set(others.map(one => one.at(-1)))
-    const [end] = ends
-    if (ends.size === 1 && end !== undefined) {
+    const others = beside.map(other => other.replace(RE_REMARK, ''))
+    const [shortest = ''] = others.toSorted((a, b) => a.length - b.length)
+    const end = shortest.at(-1) ?? ''
+    // `三年级近视率` and `六年级毕业时体检` beside `五年级`.
+    const isForm =
+      others.every(one => one.endsWith(end)) || (endsAsName(shortest) && others.every(one => one.indexOf(end, 1) > 0))
+    if (isForm && end !== '') {
       const at = words.indexOf(end, 1)
       if (at > 0) return at + 1
     }
-    const lengths = new Set(others.map(one => one.length))
-    const [length = 0] = lengths
+    const length = lengthOf(others)
     const isShort = words.length - length <= LONGEST_VERB || words[length] === '的'
-    return isFirst && lengths.size === 1 && length >= 2 && isShort ? length : words.length
+    return place !== 'row' &&
+      length >= 2 &&
+      length <= LONGEST_ALIKE &&
+      words.length > length &&
+      words[length - 1] !== '的' &&
+      isShort &&
+      isBorder(words, length)
+      ? length
+      : words.length
+  },
+  isLike(words, others) {
+    const end = endOfMost(others)
+    return end === '' || words.indexOf(end, 1) > 0
   },
   isLate: words => RE_ADVERB.test(words),
   isName: label =>

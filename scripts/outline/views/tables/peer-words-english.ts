@@ -31,7 +31,8 @@ const RE_REST = /^(?:the\s)?(?:rest|others|remaining|remainder)\b/i
 
 /** Did something, in the last words before a figure: `paid`, `raised`; a noun there belongs to the name. */
 const RE_VERB = new RegExp(unbroken`
-    (?:^|\s)(?:[a-z]+(?:ed|[^s]s)|made|saw|lost|got|had|took|sold|paid|gave|won|went|came|ran|built|spent|sent|cost
+    (?:^|\s)(?:(?:will|would|shall|should|can|could|may|might|must|did|has|have|had)\s)?(?:[a-z]+(?:ed|[^s]s)
+    |made|saw|lost|got|had|took|sold|paid|gave|won|went|came|ran|built|spent|sent|cost
     |held|drew|grew|ate|drank|caught|brought
     |bought|did|cut|put|set|laid|led|met|read|wrote|taught|kept|left|found|sang|drove|flew|rode|wore|hit|need|use
     |have|get)
@@ -42,6 +43,11 @@ const RE_MEASURE = new RegExp(unbroken`
     (?:^|\s)(?:rate|income|output|sales|spending|cost|price|revenue|profit|membership|enrol?lment|attendance
     |turnout|production
     |wage|pay|budget|score|share|growth|unemployment|intake|absence|deficit|debt|rent|yield|demand|traffic)s?$`)
+
+/** `Ward Two` of `Ward Two did better`; not `Tom’s` of `Tom’s team`. */
+const RE_PROPER = new RegExp(unbroken`
+    ^(?!(?:My|Your|His|Her|Their|The|A|An|Our|Its)\b)(?:[A-Z][\w’'-]*)
+    (?:\s(?:[A-Z][\w’'-]*))*(?<!['’]s)(?=\s[a-z])`)
 
 export const ENGLISH: PeerWords = {
   longest: 40,
@@ -69,8 +75,11 @@ export const ENGLISH: PeerWords = {
     return n === 0 ? 0 : x.slice(-n).join(' ').length + (n < x.length ? 1 : 0)
   },
   ownEnd: common => (RE_VERB.exec(common) ?? RE_MEASURE.exec(common))?.index ?? common.length,
+  isBorder: () => true,
+  doneIn: () => '',
   isLate: () => false,
-  nameIn(words, others, isFirst) {
+  isLike: (words, others) => /^[A-Z]/.test(words) || !others.every(other => /^[A-Z]/.test(other)),
+  nameIn(words, others, place) {
     const [first = ''] = words.split(' ')
     const counts = new Set(others.map(one => one.split(' ').length))
     const [count] = counts
@@ -79,15 +88,15 @@ export const ENGLISH: PeerWords = {
     const last = [...new Set(others.map(one => one.split(' ').at(-1)))]
     const end = last.length === 1 && last[0] ? parts.indexOf(last[0], 1) : -1
     if (end > 0) return parts.slice(0, end + 1).join(' ').length
-    const verb = RE_VERB.exec(words)?.index ?? 0
-    if (verb > 0 && others.every(one => !RE_VERB.test(one))) return verb
-    if (!isFirst) return words.length
+    const did = RE_VERB.exec(words)
+    // `The new windows`: what ends with s may be many things, no verb.
+    const verb = did && (place === 'first' || !/[a-z]s$/.test(did[0])) ? did.index : 0
+    if (verb > 0 && !RE_NO_NAME.test(words.slice(0, verb)) && others.every(one => !RE_VERB.test(one))) return verb
+    const proper = RE_PROPER.exec(words)?.[0]
+    if (place !== 'first')
+      return others.every(one => /^[A-Z]/.test(one)) ? (proper?.length ?? words.length) : words.length
     if (isKin && counts.size === 1 && count !== undefined && count < parts.length)
       return parts.slice(0, count).join(' ').length
-    const proper =
-      /^(?!(?:My|Your|His|Her|Their|The|A|An|Our|Its)\b)(?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*))*(?=\s[a-z])/.exec(
-        words,
-      )?.[0]
     return proper?.length ?? words.length
   },
   isName: label => /^[\w’'&.\s-]+$/.test(label) && (RE_REST.test(label) || !RE_NO_NAME.test(label)),
@@ -110,6 +119,8 @@ export const ENGLISH: PeerWords = {
         .filter(word => word !== 'the'),
     )
     const isOne = (at: number) => words.every(one => one.length > 1) && new Set(words.map(one => one.at(at))).size === 1
-    return labels.every(label => /^[A-Z]/.test(label)) || isOne(0) || isOne(-1)
+    const proper = labels.filter(label => /^[A-Z]/.test(label)).length
+    // `Amira 14, Josie 11, Beth 9, and our goalkeeper 1`.
+    return proper >= Math.max(3, labels.length - 1) || isOne(0) || isOne(-1)
   },
 }

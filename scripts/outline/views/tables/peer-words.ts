@@ -16,8 +16,17 @@ export interface PeerWords {
   commonEnd: (a: string, b: string) => number
   /** How much of the common end still belongs to the names. */
   ownEnd: (common: string) => number
-  /** Where the name ends in the one clause that says more than the others; the first may have a verb for all. */
-  nameIn: (words: string, others: readonly string[], isFirst: boolean) => number
+  /** A word ends and another begins `at` so many characters. */
+  isBorder: (words: string, at: number) => boolean
+  /** The verb at the end of the words, where what stands `behind` says that it is one: `来` before `了`. */
+  doneIn: (words: string, behind: string) => string
+  /**
+   * Where the name ends in a clause that says more than the others: the `first` may have a verb for all, one `apart`
+   * from its figure says something of it.
+   */
+  nameIn: (words: string, others: readonly string[], place: 'first' | 'apart' | 'row') => number
+  /** The words have the form that the others have in common, or those have none. */
+  isLike: (words: string, others: readonly string[]) => boolean
   /** A clause that goes on with the subject of one before. */
   isLate: (words: string) => boolean
   isName: (label: string) => boolean

@@ -4,7 +4,7 @@
 import { itemAt } from '../../../text/item-at.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import type { Span } from '../../../model/source.ts'
-import { runUp } from './clauses.ts'
+import { runUp, type RunUp } from './clauses.ts'
 import { headBefore } from './heads.ts'
 import { peerLabels, type Draft } from './peer-labels.ts'
 import { CHINESE } from './peer-words-chinese.ts'
@@ -12,6 +12,7 @@ import type { PeerWords } from './peer-words.ts'
 import { ENGLISH } from './peer-words-english.ts'
 import { cellOf, type Cell, type Row } from './readings.ts'
 import type { Chain } from './rows.ts'
+import { isWhole } from './wholes.ts'
 
 const FEWEST = 3
 /** How far apart, in characters, two rows may stand. */
@@ -45,25 +46,34 @@ function draftOf(text: string, facts: readonly Fact[], at: number, isPart: boole
   const own = coreOf(text, language, last)
   const total = language.totalIn(text.slice(last.start, last.end))
   const whole = total && { start: last.start + total.start, end: last.start + total.end }
-  const before = up.goesOn ? up.clauses[0] : up.clauses.at(-2)
-  const named = before && before.start < last.start ? coreOf(text, language, before) : null
-  const far = named && isSaid(named.core) ? named.core : null
+  const named = namedBefore(text, language, up)
+  const [nearest] = named
+  const fars = named.map(({ core }) => core).filter(isSaid)
+  const draft = { fact, at, whole, fars, isApart: false, isTime: false }
   if (isSaid(own.core) && !(up.clauses.length > 1 && language.isLate(text.slice(last.start, last.end)))) {
-    const context = named && !far && named.time && isSaid(named.time) ? named.time : null
-    return { fact, at, whole, far, isApart: false, isTime: false, core: own.core, time: own.time ?? context }
+    const context = fars.length === 0 && nearest?.time && isSaid(nearest.time) ? nearest.time : null
+    return { ...draft, core: own.core, time: own.time ?? context }
   }
-  const isNamed = named !== null && isSaid(named.core) && (up.goesOn || isPart)
-  if (own.time && !isNamed) return { fact, at, whole, far, isApart: false, isTime: true, ...own, core: own.time }
-  if (!named) return null
-  const opens = named.time && text.slice(before?.start, named.time.start).length <= MOST_LEAD
-  if (named.time && opens)
-    return { fact, at, whole, far, isApart: true, isTime: true, core: named.time, time: named.time }
-  return isSaid(named.core)
-    ? { fact, at, whole, far, isApart: true, isTime: false, core: named.core, time: own.time ?? named.time }
-    : null
+  const isNamed = nearest !== undefined && isSaid(nearest.core) && (up.goesOn || isPart)
+  if (own.time && !isNamed) return { ...draft, ...own, isTime: true, core: own.time }
+  if (!nearest) return null
+  const opens = nearest.time && nearest.time.start - nearest.start <= MOST_LEAD
+  if (nearest.time && opens) return { ...draft, isApart: true, isTime: true, core: nearest.time, time: nearest.time }
+  return isSaid(nearest.core) ? { ...draft, isApart: true, core: nearest.core, time: own.time ?? nearest.time } : null
 }
 
 const isSaid = ({ start, end }: Span) => end > start
+
+/**
+ * The clauses before that of the figure, in its sentence, that may name it, the likeliest first: behind a figure the
+ * first, at the head of a sentence the nearest, for a head may stand before.
+ */
+function namedBefore(text: string, language: PeerWords, { clauses, goesOn }: RunUp) {
+  const before = clauses.slice(0, -1).map(clause => ({ ...coreOf(text, language, clause), start: clause.start }))
+  if (!goesOn) before.reverse()
+  const mayName = before.filter(({ core, time }) => time !== null || language.isName(text.slice(core.start, core.end)))
+  return mayName.length > 0 ? mayName : before.slice(0, 1)
+}
 
 function coreOf(text: string, language: PeerWords, clause: Span): { core: Span; time: Span | null } {
   let { start } = clause
@@ -123,7 +133,7 @@ function goesOn(text: string, facts: readonly Fact[], last: Draft, now: Draft): 
     now.fact.line === last.fact.line &&
     areMoved(last.fact, now) &&
     (now.fact.from === null) === (last.fact.from === null) &&
-    now.core.start - before.span.end <= APART &&
+    Math.min(now.core.start, ...now.fars.map(({ start }) => start)) - before.span.end <= APART &&
     now.fact.sentence - last.fact.sentence <= 1 &&
     !RE_PARTS.test(text.slice(before.span.end, now.core.start))
   )
@@ -160,12 +170,14 @@ function readRows(text: string, facts: readonly Fact[], run: readonly Draft[], w
   const names = labels.map(({ start, end }) => text.slice(start, end))
   const total = whole?.fact.sort === first.fact.sort ? whole.whole : null
   const head = headBefore(text, itemAt(labels, 0).start, false)
-  const isTold = total !== null || head !== null || names.some(language.isRest)
+  const isTold = total !== null || head !== null || names.some(language.isRest) || areShares(text, run)
   if (names.some(name => name.length > language.longest || !language.isName(name))) return null
   if (new Set(names).size < names.length) return null
   const name = nameOf(text, first, measure)
   if (language.isKind(name)) return null
   if (!isTold && names.some(language.isMeasure)) return null
+  // `投资总额…，总收入…，零售总额…`: measures of several kinds, whatever stands before.
+  if (names.every(language.isMeasure) && new Set(names.map(one => one.at(-1))).size > 1) return null
   const isKin = isNominal || itemAt(run, 0).isTime || language.areKin(names)
   const isSame =
     measure !== null &&
@@ -194,6 +206,13 @@ function readRows(text: string, facts: readonly Fact[], run: readonly Draft[], w
   else rows.push(...restOf(text, facts, itemAt(run, -1), language))
   return inPlace(rows)
 }
+
+/** `46%`, `28%`, `19%`, `7%`: parts of a whole. */
+const areShares = (text: string, run: readonly Draft[]) =>
+  isWhole(
+    text,
+    run.map(({ fact }) => fact),
+  )
 
 /** `还有3人没有联系上`: the last part of the whole, told behind its figure. */
 function restOf(text: string, facts: readonly Fact[], last: Draft, language: PeerWords): Row[] {

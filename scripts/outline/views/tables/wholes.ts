@@ -3,6 +3,8 @@
 
 import { unbroken } from '../../../language/any-of.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
+import { amountFromEnglish } from '../../../language/en/numerals.ts'
+import { amountFromChinese } from '../../../language/zh/numerals.ts'
 import { CHINESE } from './peer-words-chinese.ts'
 import type { Span } from '../../../model/source.ts'
 
@@ -34,7 +36,8 @@ export function wholeBefore(text: string, facts: readonly Fact[], parts: readonl
   const words = text.slice(whole.measure.start, whole.measure.end)
   const start = whole.measure.start + (RE_ALL.exec(words)?.[0].length ?? 0)
   const time = CHINESE.timeOf(text.slice(start, whole.measure.end))
-  const end = time && time.start >= 2 ? start + time.start : whole.measure.end
+  const all = text.slice(start, whole.measure.end).search(/(?:一共|总共|總共|共计|共計|合计|合計)/)
+  const end = time && time.start >= 2 ? start + time.start : all >= 2 ? start + all : whole.measure.end
   return end - start >= 2 ? { start, end } : null
 }
 
@@ -45,7 +48,15 @@ export function isSum(text: string, whole: Fact, parts: readonly Fact[]): boolea
   return Math.abs(sum - amountOf(text, whole)) < sum * 1e-9
 }
 
+/** Shares that make a hundred, but for what is rounded. */
+export function isWhole(text: string, parts: readonly Fact[]): boolean {
+  if (parts.length < FEWEST || parts.some(({ sort }) => sort !== '%')) return false
+  return Math.abs(parts.reduce((all, part) => all + amountOf(text, part), 0) - 100) <= 1
+}
+
 // --- internal ---
+
+const FEWEST = 3
 
 const MAGNITUDES: Readonly<Record<string, number>> = {
   百: 1e2,
@@ -59,9 +70,11 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   billion: 1e9,
 }
 
-/** NaN for a figure in words. */
+/** NaN for what is no number. */
 function amountOf(text: string, { value, unit }: Fact): number {
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(text.slice(value.start, value.end))?.[0] ?? ''
+  const written = text.slice(value.start, value.end)
+  const digits =
+    /\d[\d,]*(?:\.\d+)?/.exec(written)?.[0] ?? `${amountFromChinese(written) ?? amountFromEnglish(written) ?? ''}`
   const words = unit ? text.slice(unit.start, unit.end) : ''
   const scale = words.match(/[百千万萬亿億]|thousand|[mb]illion/g) ?? []
   return scale.reduce(
