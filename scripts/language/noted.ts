@@ -49,6 +49,7 @@ const ZH_DATE = unbroken`
   (?:起|以前|之前|前(?![后来进沿提面期年列]))?
   |(?:[\d×]{1,2}月|${HAN}{1,2}月|本[周月]|下[周月]|季度|年(?=[底末])|[今明后]年|“十[三四五六]五”)(?:份)?(?:底|末|初|中旬)?
   (?:以前|之前|前(?![后来进沿提面期年列]))
+  |(?:从|自)?(?:[\d×]{1,2}|${HAN}{1,2})月份?(?:起|开始)|(?:从|自)?(?:[本下]个?(?:周|星期|月)[一二三四五六日天]?|[今明]年[一二三四]季度)(?:起|开始)
   |(?:[上下中]午|早上|晚上|当晚|夜里|清晨)?(?:[\d×]{1,2}(?:[:：]\d\d)?|${HAN}{1,3})(?:点|点半|时)
   (?:以前|之前|前|以后|之后|后|起)
   |(?:[本下上]周|周|星期)[一二三四五六日天](?:以前|之前|前)|(?:每月|本月|下月)?(?:[\d×]{1,2}|${HAN}{1,3})[日号](?:以前|之前|前)
@@ -62,6 +63,7 @@ const EN_DATE = unbroken`
   \b(?:by|before|until|from|since)\s+(?:the\s+(?:end|middle|start|close)\s+of\s+(?:next\s+|this\s+)?\w+
   |next\s+\w+|this\s+(?:year|month|week|spring|summer|autumn|fall|winter)|(?:19|20)\d\d
   |(?:early |late |mid-)?${MONTH}(?:\s\d{1,2})?|Monday|Tuesday|Wednesday|Thursday|Friday|Christmas|Easter)
+  |\b(?:starting|beginning)\s(?:in\s|on\s|from\s)?${MONTH}\b|\bbefore the (?:winter|summer|spring|autumn|fall|frost)\b
   |\b(?:on|by) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b
   |\b(?:by|before|until) (?:\d{1,2}:\d\d|\d{1,2} ?[ap]\.?m|noon|midnight)\b
   |\b(?:the )?(?:first|second|third|fifth|tenth|fifteenth|twentieth|last|end) of (?:${MONTH}|this month|next month)\b

@@ -59,7 +59,8 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
     },
     {
       sign: pattern(
-        '^(?:首先|先|再|接着|最后|下面)(?:来)?(?:说|讲|谈)(?![到话明清服起])(?<topic>[^，。；：]{1,10})',
+        '^(?:首先|先|再|接着|最后|下面)来?',
+        '(?:说一?说|讲一?讲|谈一?谈|说|讲|谈)(?![到话明清服起说讲谈])(?<topic>[^，。；：]{2,10})',
         END,
       ),
       example: '再说安全。',
@@ -133,7 +134,7 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
           let me (?:begin|start|tell you|say|explain|close|end|finish|be (?:clear|plain|honest))
           i (?:want|would like|will) to (?:tell you|say|share|begin|start|close|end)
           here (?:are|is) (?:the|what|how|why)`,
-        '[^.;,]{0,50}[.:\\s]*$',
+        '(?:[^.;,]{0,50}| (?:you )?(?:what|how|why|where) [^.;]{0,120})[.:\\s]*$',
       ),
       example: 'I want to tell you what we know',
       counter: 'Here is the key to the old boat shed, Tom, and here is mine',

@@ -7,7 +7,7 @@ import { countCharacters } from '../../language/width.ts'
 import { cueScore, PLACE } from './cues.ts'
 import { englishRuns, withoutAdditions, type ClauseRun } from './english.ts'
 import { keyness } from './keywords.ts'
-import { displayText, isWanted, notedWithin, type Clause, type Reading, type Stretch } from '../reading.ts'
+import { displayText, isWanted, notedWithin, rawText, type Clause, type Reading, type Stretch } from '../reading.ts'
 import { bindSentence, isTurned, refusalOf, splitClauses } from '../../language/clauses/index.ts'
 import { findListNames, isMatter } from '../../language/announcements.ts'
 import { OTHERS } from './others.ts'
@@ -121,7 +121,15 @@ function restOfParagraph(text: string, from: number): string {
 const NEXT = 80
 
 function runsOf(reading: Reading, sentence: Stretch, most: number): readonly ClauseRun[] {
-  return [...plainRuns(reading, sentence, most), ...tiedRuns(reading, sentence)]
+  const tied = tiedRuns(reading, sentence).filter(
+    ({ start, end }) => countCharacters(reading.spoken.text.slice(start, end)) <= most,
+  )
+  const plain = plainRuns(reading, sentence, most)
+  if (tied.length === 0) return [...plain, ...tiedRuns(reading, sentence)]
+  // What its own sentence has to stand beside is no row of its own where both are one.
+  const isPiece = (run: ClauseRun) =>
+    missingBeside(reading, [run]).some(({ start, end }) => start >= sentence.start && end <= sentence.end)
+  return [...plain.filter(run => !isPiece(run)), ...tied]
 }
 
 /** What is tied together in a sentence, as one row: the votes for and against, what holds now and what comes then. */
@@ -239,12 +247,18 @@ function withCompanions(
 function leaning(reading: Reading, words: Stretch, shown: readonly Clause[]): Clause | null {
   const { text } = reading.spoken
   const before = shown.find(({ end }) => end <= words.start && !/[\p{L}\p{N}]/u.test(text.slice(end, words.start)))
-  const clause = before && toClause(reading, words, before.sentence)
-  if (!clause || shown.some(other => overlaps(other, clause))) return null
   const sentence = reading.sentences.find(({ start, end }) => start <= words.start && words.end <= end) ?? words
-  const refused = refusalOf(text, bindSentence(text, sentence, reading.lang), words, reading.lang)
+  // `After that, | it is ten dollars`: a few words that open a sentence say nothing without the rest.
+  const isOpening = words.start === sentence.start && countCharacters(rawText(reading, words)) < TOO_SHORT
+  const whole = isOpening ? sentence : words
+  const clause = before && toClause(reading, whole, before.sentence, LEAST_COMPANION)
+  if (!clause || shown.some(other => overlaps(other, clause))) return null
+  const refused = refusalOf(text, bindSentence(text, sentence, reading.lang), whole, reading.lang)
   return refused === null || refused.startsWith('leans') ? clause : null
 }
+
+/** `We got 80`: few words are enough beside what they answer. */
+const LEAST_COMPANION = 2
 
 /** A slide has no more rows than these beside the first. */
 const MOST_COMPANIONS = 3
@@ -411,7 +425,7 @@ function opensAlike(a: string, b: string): boolean {
   return tailA !== undefined && tailA === tailB
 }
 
-function toClause(reading: Reading, stretch: Stretch, sentence: number): Clause | null {
+function toClause(reading: Reading, stretch: Stretch, sentence: number, least = TOO_SHORT): Clause | null {
   const raw = reading.spoken.text.slice(stretch.start, stretch.end)
   const lead = raw.match(RE_CONNECTIVE)?.[0].length ?? 0
   const start = stretch.start + lead
@@ -419,7 +433,7 @@ function toClause(reading: Reading, stretch: Stretch, sentence: number): Clause 
     /[，。；：、,.;:]+$/u,
     '',
   )
-  return countCharacters(text.replace(/[！？!?]$/u, '')) < TOO_SHORT
+  return countCharacters(text.replace(/[！？!?]$/u, '')) < least
     ? null
     : { start, end: stretch.end, text, sentence, score: 0 }
 }

@@ -113,6 +113,7 @@ const ENGLISH: readonly Cue[] = [
   ],
   [/^\p{Ll}/u, -0.7], // what the sentence began with is gone: it reads like a piece
   [/^(?:I|my)\b/u, -0.3],
+  [/^I (?:\w+ly )?(?:was|grew|walked|went|worked|came|remember|met|saw|lived|stood|sat)\b/u, -1.5], // I met him
   // ── talk about the talk ──
   [
     new RegExp(
@@ -122,7 +123,7 @@ const ENGLISH: readonly Cue[] = [
         |I(?:'ve| have| had) (?:spoken|planned|asked|read|heard|told|been)
         |I(?:'ll| will) (?:read|come|say|tell)|I said|I understand|I know|thank(?:s| you)|as you know
         |good (?:morning|evening|afternoon)|I (?:do not|don't) want to (?:speak|talk)|I wrote|my remarks
-        |what I have to say|you know)\b`,
+        |what I have to say|you know|you have (?:had|read|heard|seen|come|been)|you (?:asked|came|read|heard))\b`,
       'iu',
     ),
     -3,

@@ -9,6 +9,7 @@ import type { PointItem, Shown } from '../../model/deck.ts'
 import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
 import { figuresDrafts } from '../slides/chart.ts'
 import { chooseClauses, type Clause } from '../choose/clauses.ts'
+import { headAsked } from '../choose/asked.ts'
 import { areRelated } from '../choose/keywords.ts'
 import { topicIn } from '../choose/list-names.ts'
 import { refusalToStand } from '../choose/gate.ts'
@@ -352,7 +353,7 @@ function untitledDraft(
   sentences: readonly Stretch[],
   { start, place }: { start: number; place: SlideContext },
 ): Draft[] {
-  const topic = leadOfStages(reading, sentences) ?? topicOfFirst(reading, sentences)
+  const topic = leadOfStages(reading, sentences) ?? topicOfFirst(reading, sentences) ?? headAsked(reading, sentences)
   const lead = topic ?? leadOfHeaviest(reading, sentences)
   if (!lead) return []
   const rest = besideTitle(reading, sentences, lead)

@@ -3,6 +3,7 @@
 import type { Span } from '../../model/source.ts'
 import { anyCase, anyOf, pattern, phraseOf } from '../any-of.ts'
 import type { Bond } from './bonds.ts'
+import { englishDeadlines } from './deadlines-en.ts'
 import type { WordRule } from './zh.ts'
 
 /** One row. The reach is what the words make conditional, denied or reported. */
@@ -79,7 +80,9 @@ export const ENGLISH_BONDS: EnglishRule[] = [
       `|\\b${SOMEBODY} ${HELPERS}${THINKS}\\b(?: that)?`,
       '|\\b(?:it is|it was) (?:said|claimed|argued|often said)\\b',
       '|\\bthe (?:easy |usual |old |short )?(?:argument|claim|theory|myth|idea|notion|answer|excuse|temptation)',
-      '\\s(?:is|was|goes|that)\\b(?! (?:simple|yes|clear))',
+      '\\s(?:is|was|goes|that)\\b(?! (?:simple|yes|no\\b|clear))',
+      '|\\b(?!(?:i|we|you|that|this|who|which)\\b)[a-z]+ (?:will|would|may|might|likes? to) tell (?:you|us|me)\\b',
+      '(?: that)?',
       '|\\bthere (?:is|are) (?:a story|a saying|those who|people who|some who)\\b',
       '|\\byou (?:may|might|could|will) (?:say|ask|think|argue|object)\\b',
     ),
@@ -97,6 +100,18 @@ export const ENGLISH_BONDS: EnglishRule[] = [
     ),
     example: 'I worry that the dam will not hold and the mill will flood.',
     counter: 'The dam holds and the mill is dry.',
+  },
+  {
+    rule: 'others-want',
+    says: 'what somebody nameless wants, with who wants it',
+    reach: 'after',
+    opens: anyCase(
+      '\\b(?:some|many|most|others?|people|critics|opponents|a few|half|they)(?: of (?:you|us|them|our \\w+))?',
+      '(?: people| members| owners| parents)? (?:would |have |still |even )*',
+      '(?:want(?:s|ed)?|wish(?:es|ed)?|like[sd]?|ask(?:s|ed)?|demand(?:s|ed)?|propose[sd]?|suggest(?:s|ed)?)\\b',
+    ),
+    example: 'Some of you want to sell the barn and buy a truck.',
+    counter: 'Some of you know how to mend a roof.',
   },
   {
     rule: 'denial',
@@ -130,6 +145,13 @@ const IT = [
   String.raw`| takes?| was (?:clear|never|not)|['’]?ll take)`,
 ].join('')
 
+/** A noun before a pronoun that it may stand for: `the plant`, `every driver`, `Ruth`, `two schools`. */
+const NAMES = [
+  String.raw`\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Yy]our|[Ee]very|[Ee]ach|[Aa]ny|[Nn]o)\s\w+`,
+  String.raw`\b(?:[Ss]ome|[Aa]ll|[Mm]any|[Mm]ost)\s\w+`,
+  String.raw`\b[Ww]ho(?:ever)?\s\w+|\s\p{Lu}\p{Ll}+|\b\w{4,}s\b`,
+].join('|')
+
 /** The first words: nothing in front of them says who or what. */
 export const ENGLISH_LEANS: WordRule[] = [
   {
@@ -143,6 +165,17 @@ export const ENGLISH_LEANS: WordRule[] = [
     ),
     example: 'They took our jobs',
     counter: 'It is clear that we must act',
+  },
+  {
+    rule: 'leans-object',
+    sign: pattern(
+      `^(?!.*(?:${NAMES}).*\\b(?:it|them)\\b|.*(?:\\d|\\b(?:by|before|until)\\b))(?:(?:And|But|So|Please|Just),? )?`,
+      "(?:(?:[Yy]ou|[Ww]e|I|[Nn]obody|[Ee]verybody|[Dd]o not|[Dd]on[’']t|[Ww]ho)(?: \\w+[’']?\\w*){0,3}|[Nn]ever) ",
+      '(?!is|are|was|were|think|thought|find|make|makes|of|to|for|with|from|at|on|in|about|through)',
+      '\\w+ (?:it|them)\\b(?! (?:is|was|will|takes|to|that|has)\\b)',
+    ),
+    example: 'You cannot put it in a budget',
+    counter: 'We owe the town an answer, and we will give it',
   },
   {
     rule: 'leans-joint',
@@ -159,13 +192,6 @@ export const ENGLISH_LEANS: WordRule[] = [
     counter: 'Who pays is the question',
   },
 ]
-
-/** A noun before a pronoun that it may stand for: `the plant`, `every driver`, `Ruth`, `two schools`. */
-const NAMES = [
-  String.raw`\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Yy]our|[Ee]very|[Ee]ach|[Aa]ny|[Nn]o)\s\w+`,
-  String.raw`\b(?:[Ss]ome|[Aa]ll|[Mm]any|[Mm]ost)\s\w+`,
-  String.raw`\b[Ww]ho(?:ever)?\s\w+|\s\p{Lu}\p{Ll}+|\b\w{4,}s\b`,
-].join('|')
 
 /** Words anywhere whose meaning lies before the text: nothing in it says who or what. */
 export const ENGLISH_POINTS: WordRule[] = [
@@ -206,6 +232,16 @@ export const ENGLISH_POINTS: WordRule[] = [
     counter: 'What a village needs is a doctor',
   },
   {
+    rule: 'tells',
+    sign: anyCase(
+      '^(?:(?:once|one day|last \\w+),? )?(?:an?|one|some) (?:[a-z]+ ){1,3}',
+      phraseOf`wrote | came | told | asked me | asked us | called | stopped | said | walked | rang | knocked | phoned`,
+      '\\b(?!.*\\d)',
+    ),
+    example: 'A guest wrote to us in May',
+    counter: 'A guest needs a dry room',
+  },
+  {
     rule: 'points-count',
     sign: anyCase('\\b(?:one|some|two|none|any|all|both) of the (?:two|three|four|five|six|seven)\\b(?! \\w)'),
     example: 'I was one of the three, and I am proud',
@@ -234,6 +270,14 @@ export const ENGLISH_WAITS: WordRule[] = [
     ),
     example: 'One useful insight is based',
     counter: 'The money went to schools',
+  },
+  {
+    rule: 'waits-object',
+    sign: anyCase(
+      "\\b(?:i|we) (?:\\w+[’']?\\w* ){0,2}(?:tell|ask|told|asked|show|promise) (?:you|me|us|them)(?: now)?$",
+    ),
+    example: 'I cannot tell you',
+    counter: 'The doctor will see you',
   },
 ]
 
@@ -268,7 +312,7 @@ export const ENGLISH_COURTESY: WordRule[] = [
 /** All bonds of a sentence. `borders` are the starts of its clauses. */
 export function englishBonds(text: string, sentence: Span, clauses: readonly Span[]): Bond[] {
   const raw = text.slice(sentence.start, sentence.end)
-  return ENGLISH_BONDS.flatMap((rule): Bond[] => {
+  const found = ENGLISH_BONDS.flatMap((rule): Bond[] => {
     const match = rule.opens.exec(raw)
     if (!match) return []
     const opener = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
@@ -293,6 +337,7 @@ export function englishBonds(text: string, sentence: Span, clauses: readonly Spa
       }
     }
   })
+  return [...found, ...englishDeadlines(text, sentence, clauses)]
 }
 
 // --- internal ---

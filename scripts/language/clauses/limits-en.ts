@@ -86,7 +86,9 @@ export const ENGLISH_LIMITS: readonly TieRule[] = [
           one => RE_AFTER_THAT.test(one.text) && one.sentence - unit.sentence === (one.opensSentence ? 1 : 0),
         )
         if (!next || next.start < unit.start) return []
-        const both = [unit, next]
+        // `After that, | we do not know`: the words that only say when say nothing.
+        const behind = next.stops ? [] : units.slice(units.indexOf(next) + 1, units.indexOf(next) + 2)
+        const both = [unit, next, ...behind]
         return [{ when: both, needs: both }]
       }),
     example: 'The rooms are free until Easter. After that they cost forty dollars.',

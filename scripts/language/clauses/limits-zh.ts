@@ -59,7 +59,27 @@ const RE_ASKS = pattern(
   anyOf`怎么办 怎麼辦 要不要 是否 该不该 該不該 还是 還是 方案 提出 建议 建議 主张 主張 意见 意見 想法 打算`,
 )
 
+const RE_PAST = pattern(
+  '^',
+  anyOf`过去(?![几数一二三四五六七八九十\d]) 過去(?![幾數一二三四五六七八九十\d]) 以前 从前 從前 原来 原來 早先 往年 当年 當年`,
+)
+const RE_NOW = pattern('^(?:但是?|可是?)?', anyOf`现在 現在 如今 今天 今年 眼下 从今天起`)
+
 export const CHINESE_LIMITS: readonly TieRule[] = [
+  {
+    rule: 'past-now',
+    says: 'how it was with the next sentence that says how it is',
+    find: units =>
+      units.flatMap(unit => {
+        if (!unit.opensSentence || !RE_PAST.test(unit.text)) return []
+        const now = ofSentence(units, unit.sentence + 1)
+        return RE_NOW.test(now[0]?.tied ?? '')
+          ? [{ when: ofSentence(units, unit.sentence), needs: now.slice(0, 2) }]
+          : []
+      }),
+    example: '过去我们只管盖楼，以为楼高了人就来。现在看，人是冲着医生来的。',
+    counter: '过去五年，我们盖了三座楼。现在看，人是冲着医生来的。',
+  },
   {
     rule: 'span-then',
     says: 'what holds for a span with what comes after the same span',

@@ -53,7 +53,8 @@ const RE_IF_NOT = anyCase(
 const RE_PROPOSES = anyCase(
   '\\b',
   phraseOf`
-    suggest(?:s|ed|ion)? | propos(?:e|es|ed|al|als) | recommend(?:s|ed|ation)? | wanted | want us | asked us
+    suggest(?:s|ed|ion)? | propos(?:e|es|ed|al|als) | recommend(?:s|ed|ation)? | wanted | want us | asked us | asked for
+    asked to
     asked the board
     urged? | told (?:this|the|us|me) | called for | demand(?:s|ed)? | offer(?:s|ed)? | advis(?:e|ed|es)
     plan(?:s|ned)? to | pushed
@@ -89,6 +90,25 @@ const RE_JOKE = anyCase(
     \bonly kidding\b
     \b(?:of course|obviously),? (?:we|i|they|it) (?:do|did|will|are|is|was) ?(?:not|n['’]t)\b | \bno such luck\b`,
 )
+
+/** Somebody wanted what he may not have got. */
+const RE_WANTED = anyCase(
+  '^(?:but |and |so |at first )?(?:we|i|they|you|the \\w+(?: \\w+)?|\\p{Lu}\\w+) (?:had |have |has |first |once )?',
+  phraseOf`asked | wanted | hoped | tried | planned | meant | intended | expected | proposed | offered`,
+  '(?: us| for| to| that)\\b',
+)
+const RE_CAME_OF_IT = anyCase(
+  '^(?:but |and |so )*',
+  phraseOf`
+    (?:we|i|they|you|he|she|the \w+) (?:\w+ )?(?:got|get|did|came|lost|won|failed|refused|settled|kept)\b
+    (?:that|it|this|which)\b | the answer\b | nothing\b | none\b | not\b`,
+)
+const RE_DENIED = /^(?:but |and |so )?(\p{L}+) (?:do not|does not|did not|don['’]t|doesn['’]t|didn['’]t) (\p{L}{2,})/iu
+const RE_AT_TIMES = anyCase(
+  '^(?:and |but )?',
+  phraseOf`there (?:is|are) (?:a time|times|moments|a place) | sometimes it is right`,
+)
+const RE_UNREAL = anyCase('^(?:and |but )?if [^.]{0,40}?\\b(?:had|were)\\b')
 
 const firstOf = (units: readonly Unit[]) => units.filter(({ opensSentence }) => opensSentence)
 const isCounted = ({ text }: Unit) =>
@@ -221,6 +241,46 @@ export const ENGLISH_TIES: readonly TieRule[] = [
       }),
     example: 'The council wanted to close two schools. We said no.',
     counter: 'The council wanted to mend two schools. We were glad.',
+  },
+  {
+    rule: 'outcome',
+    says: 'what was asked for or wanted with the next sentence, which says what came of it',
+    find: units =>
+      units.flatMap(unit => {
+        if (!unit.opensSentence || !RE_WANTED.test(unit.text)) return []
+        const next = ofSentence(units, unit.sentence + 1)
+        return next.some(({ text }) => RE_CAME_OF_IT.test(text))
+          ? [{ when: ofSentence(units, unit.sentence), needs: next.slice(0, 1) }]
+          : []
+      }),
+    example: 'We asked for a nurse on every floor. We got two.',
+    counter: 'We asked for a nurse on every floor. Nurses study for three years.',
+  },
+  {
+    rule: 'denied-said',
+    says: 'what is denied with the next sentence, which says of the same what is true',
+    find: units =>
+      units.flatMap(unit => {
+        const [, who, verb] = RE_DENIED.exec(unit.text) ?? []
+        const [next] = ofSentence(units, unit.sentence + 1)
+        if (!unit.opensSentence || !who || !verb || !next) return []
+        return new RegExp(`^${who} ${verb}`, 'iu').test(next.text) ? [{ when: [unit], needs: [next] }] : []
+      }),
+    example: 'You do not owe me a vote. You owe the town an answer.',
+    counter: 'You do not owe me a vote. The hall is open.',
+  },
+  {
+    rule: 'not-now',
+    says: 'what may be right at times with the next sentence, which says when it would have been',
+    find: units =>
+      units.flatMap(unit => {
+        const [next] = ofSentence(units, unit.sentence + 1)
+        return unit.opensSentence && RE_AT_TIMES.test(unit.text) && RE_UNREAL.test(next?.text ?? '') && next
+          ? [{ when: [unit], needs: ofSentence(units, next.sentence) }]
+          : []
+      }),
+    example: 'There is a time to walk out. If they had closed the shop, I would walk out today.',
+    counter: 'There is a time to walk out. The shop is open.',
   },
   {
     rule: 'withdrawn',

@@ -61,6 +61,16 @@ export const TURNS: Record<Lang, readonly TurnRule[]> = {
     },
     {
       sign: pattern(
+        '^(?:大家|各位|千万|请)*',
+        anyOf`别 不要 莫`,
+        anyOf`信 相信 听 理`,
+        '(?:他们?|她|[这這那][种種个個些]?[话話]?)?(?:[。，！]|$)',
+      ),
+      example: '大家别信。',
+      counter: '别信手机里的消息。',
+    },
+    {
+      sign: pattern(
         '^',
         anyOf`没有这 不是这 恰恰相反 事实正好相反 其实不然 并非如此 并不是这样 大错特错 完全不是 绝不能`,
       ),
@@ -99,6 +109,14 @@ export const TURNS: Record<Lang, readonly TurnRule[]> = {
       ),
       example: 'I do not accept it.',
       counter: 'I do not fear the cold.',
+    },
+    {
+      sign: anyCase(
+        "^(?:but |and |please )?(?:do not|don[’']t|never) (?:you )?(?:believe|buy|trust|fall for|listen to)",
+        ' (?:it|them|that|this|him|her)\\b',
+      ),
+      example: 'Do not believe it.',
+      counter: 'Do not believe in luck.',
     },
     {
       sign: anyCase(

@@ -2,6 +2,7 @@
 
 import { anyOf, pattern } from '../any-of.ts'
 import type { BondRule } from './bonds.ts'
+import { CHINESE_DEADLINES } from './deadlines-zh.ts'
 
 /** A row about the first words, the last words, or the whole of what is shown. */
 export interface WordRule {
@@ -43,6 +44,7 @@ const NOW = anyOf`现在 現在 如今 今天 今年 后来 後來 目前 但 �
 const TIME_WORDS = anyOf`今 去 明 昨 近 当 上 下 过 這 这 那`
 
 export const CHINESE_BONDS: BondRule[] = [
+  ...CHINESE_DEADLINES,
   {
     rule: 'not-but',
     says: 'a denial waits for what is true: 不是…而是, 不在于…而在于',
@@ -91,8 +93,13 @@ export const CHINESE_BONDS: BondRule[] = [
     says: 'what holds only if, with its condition',
     keeps: 'opener',
     answersSurely: pattern('^', `${HAN}{0,8}?`, anyOf`就(?![是业業]) 那么 那麼 便(?![民利]) 则(?!是) 才能 才会 才算`),
-    // What opens like `没有…`, `又…` is more of the condition.
-    answers: pattern('^(?!', anyOf`没有 沒有 又 还 還 也 而且 并且 並且 同时`, ')|', anyOf`就 才 便 则 則`),
+    // What opens like `没有…`, `又…` is more of the condition, and so is `到了十月`.
+    answers: pattern(
+      '^(?!',
+      anyOf`没有 沒有 又 还 還 也 而且 并且 並且 同时 (?:到|等到?|再过)[^，]{1,6}，?$ [^，]{0,6}的?(?:时候|時候|那天|[时時])，?$`,
+      ')|',
+      anyOf`就 才 便 则 則`,
+    ),
     opens: pattern(
       '^',
       `${HAN}{0,6}?`,
@@ -116,7 +123,11 @@ export const CHINESE_BONDS: BondRule[] = [
       anyOf`是 为 為 最`,
       `)${HAN}{3,})(?<!`,
       anyOf`目 标`,
-      ')的$',
+      ')的$|',
+      // `签了三年以上的老客户`: those of a measure.
+      `^(?!.*[是有要应建成把将给])[${HAN}\\d]{2,9}`,
+      anyOf`以上 以下 以内 以內 不满[^，的]{1,4} 不足[^，的]{1,4} 超过[^，的]{1,6}`,
+      `的${HAN}{1,6}$`,
     ),
     example: '瞒报灾情的，先停职，再查原因',
     counter: '他是最先到的，大家都看见了',
@@ -141,20 +152,35 @@ export const CHINESE_BONDS: BondRule[] = [
       '|',
       TIME_WORDS,
       ')',
-      `(?!.*[是有要应须把将了不使让担想说看做来去到谁哪])${HAN}{1,10}的${HAN}{1,5}$`,
+      `(?!.*[是有要应须把将了不使让担想说看做来去到谁哪])${HAN}{1,10}的(?:${HAN}{1,5}|\\d+${HAN}{1,3})$`,
     ),
     reaches: clause => !pattern('^', anyOf`我 但 可 而 各 全`).test(clause),
     example: '严管的那几家，出事的只有一家',
     counter: '在大家的支持下，渠修好了',
   },
   {
+    rule: 'this-topic',
+    says: 'what is said of something named before, with its name: 这三句话，请大家记住',
+    keeps: 'opener',
+    answered: true,
+    opens: pattern(
+      '^(?:[对對就把]|还有|所以)?[这這那](?:[一二两兩三四五六七八九几幾]|些)*(?:',
+      anyOf`句话 句話 件事 桩事 条 條 点 點 项 項 笔[账钱帳錢] [个個](?!月|时|時)`,
+      '|些(?!年|天|日))',
+      `${HAN}{0,5}$`,
+    ),
+    example: '这三句话，请大家带回去',
+    counter: '这几年，路修到了村口',
+  },
+  {
     rule: 'without',
     says: 'what cannot be without it, with what is missing: 没有…，…是不可能的',
     keeps: 'whole',
     answered: true,
-    opens: pattern('^', anyOf`没有 沒有 离开了? 離開了? 缺了 失去`),
+    opens: pattern('^', anyOf`没有 沒有 离开了? 離開了? 缺了(?!的) 失去`),
     answers: pattern(
       anyOf`不可能 不能 无法 無法 不会 不會 不行 没有 沒有 谈不上 談不上 难以 難以 空谈 空談 空话`,
+      '|^[^，]{0,6}?(?:就(?!是)|哪来|怎么)|不[了成起](?![的解])',
       '|^[^，]{0,6}?不',
       anyOf`得 准 許 许 给 給 发 發 签 簽 投 办 辦 放 动 動 开 開 进 進`,
     ),
@@ -321,7 +347,7 @@ export const CHINESE_LEANS: WordRule[] = [
       '^',
       anyOf`
         因为 因為 因而 由于 由於 所以 而是 而要 而且 并且 並且 但是? 可是 然而 不过 否则 否則 或者
-        才能 才会 既是 只有这样 尤其 特别是 意味着 意味著 加之 再加上 可惜 好在 来(?=证明|說明|说明|体现|看看)`,
+        才能 才会 既是 [只唯]有[这這][样樣] 尤其 特别是 意味着 意味著 加之 再加上 可惜 好在 来(?=证明|說明|说明|体现|看看)`,
     ),
     example: '因为责任没有落实',
     counter: '因地制宜办学校',
@@ -394,6 +420,20 @@ export const CHINESE_POINTS: WordRule[] = [
     counter: '灌浆技术真正过了关，今年推广',
   },
   {
+    rule: 'comments',
+    sign: pattern(
+      '^(?:',
+      anyOf`算盘 算盤 如意算盘 话 話 道理 主意`,
+      '|[听聽看说說想算](?:上去|起来|起來|着|著)?)(?:[打说說讲講想]?得)?',
+      anyOf`很 倒 挺 真 太 都 也 是`,
+      '?',
+      anyOf`精 响 響 美 好听 好聽 不错 不錯 轻巧 輕巧 漂亮 热闹 有理 动听 糊涂`,
+      '$',
+    ),
+    example: '听上去很美',
+    counter: '话说得很清楚',
+  },
+  {
     rule: 'tells',
     sign: pattern(
       '^(?:曾经|曾經|从前|從前|有一次|有一回|有一天|那天|记得)?[，,]?有(?:一?[个個位名对對]|[几幾]个|一?场|一?場)',
@@ -429,7 +469,7 @@ export const CHINESE_WAITS: WordRule[] = [
       '^',
       anyOf`
         根据(?!地) 根據(?!地) 结合 結合 按照 依照 遵照 随着 隨著 关于 關於 对于 對於 至于 至於 围绕 圍繞
-        针对 針對 通过 通過 为了 為了 在[^，]{1,20}[上中下里内时前后] 当[^，]+时 自从 作为 身为
+        针对 針對 通过 通過 为了 為了 在[^，]{1,20}[上中下里内时前后] 当[^，]+时 自从 作为 身为 (?!.*[要应是把])[\p{Script=Han}]{2,10}(?:作为|作為|身为)
         以[^，]{2,14}为[^，]{2,10} 从[^，]{2,10}(?:看|讲|说|起)
         正当 正當 不幸的是 遗憾的是 从[^，]{1,12}[到至][^，]{1,10}[日月年时点] 就[^，]{2,10}而言 面对 面對 伴随 经过 經過 鉴于 基于`,
       '[^，]*$',
