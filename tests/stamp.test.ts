@@ -147,6 +147,23 @@ test('all copies in one file are hardly larger than one', async () => {
   expect(new Set(numbers).size).toBe(30)
 })
 
+test('printed on both sides each copy begins on a front', async () => {
+  const made = async (pages: number) => {
+    const [dir, source] = [folder(), await PDFDocument.load(await printed())]
+    for (let count = 2; count < pages; count++) source.addPage([735, 414])
+    const stamp = { watermark: null, copies: { from: 1, to: 3, inOne: true } }
+    const how = { stamp, lang: 'zh', duplex: true } as const
+    const { pages: all } = await deliver(join(dir, 'all.pdf'), await source.save(), pages, how)
+    return { all, text: await textOf(join(dir, 'all.pdf')) }
+  }
+  expect((await made(2)).all).toBe(6)
+  const { all, text } = await made(3)
+  expect([all, text.map((words, index) => [index, words]).filter(([, words]) => words === 'first page')]).toEqual([
+    12,
+    [0, 4, 8].map(index => [index, 'first page']),
+  ])
+})
+
 test('qpdf finds nothing wrong with either', async ({ skip }) => {
   if (spawnSync(QPDF, ['--version']).status !== 0) return skip('qpdf is not installed')
   const dir = folder()

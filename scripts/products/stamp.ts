@@ -50,7 +50,7 @@ export async function deliver(
   output: string,
   printed: Uint8Array,
   pages: number,
-  { stamp, lang }: { stamp: Stamp; lang: Lang },
+  { stamp, lang, duplex = false }: { stamp: Stamp; lang: Lang; duplex?: boolean | undefined },
 ): Promise<Stamped> {
   const { watermark, copies } = stamp
   if (watermark === null && copies === null) {
@@ -68,9 +68,9 @@ export async function deliver(
   const digits = Math.max(2, String(copies.to).length)
   const labels = numbers.map(number => copyLabel(String(number).padStart(digits, '0'), lang))
   if (copies.inOne) {
-    const bytes = await oneForAll(document, labels)
+    const bytes = await oneForAll(document, labels, duplex)
     writeWhole(output, bytes)
-    return { pages: pages * numbers.length, bytes: bytes.length }
+    return { pages: document.getPageCount(), bytes: bytes.length }
   }
   const number = drawNumber(document, document.getPages())
   const names = numbers.map(value =>
@@ -180,16 +180,18 @@ function numberForm(document: PDFDocument, label: string) {
 
 /**
  * All copies in one file: the pages of the first, then the same pages again with another number; fonts and pictures are
- * there once.
+ * there once. Printed on both sides each copy begins on a front: one of an odd number of pages is followed by an empty
+ * one.
  */
-async function oneForAll(document: PDFDocument, labels: readonly string[]): Promise<Uint8Array> {
+async function oneForAll(document: PDFDocument, labels: readonly string[], duplex: boolean): Promise<Uint8Array> {
   const first = document.getPages()
   // Before anything is numbered: what a page shows is shared, what it is called and numbered is not.
   const sets = labels.map((_, index) => (index === 0 ? first : first.map(page => copyOf(document, page))))
-  sets
-    .slice(1)
-    .flat()
-    .forEach(page => document.addPage(page))
+  const filler = duplex && first.length % 2 === 1 ? first[0] : undefined
+  for (const [index, pages] of sets.entries()) {
+    if (index > 0) for (const page of pages) document.addPage(page)
+    if (filler) document.addPage([filler.getWidth(), filler.getHeight()])
+  }
   withdrawUa(document)
   sets.forEach((pages, index) => drawNumber(document, pages)(labels[index] ?? ''))
   return await savedWithIdentity(document)

@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, expect, test } from 'vitest'
+import { faultsOfPdf } from '../pdf-ua.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
 
 interface Bookmark {
@@ -57,7 +58,13 @@ beforeAll(async () => {
 test('the pages go on from speech to speech, numbered x / y', () => {
   expect(pages.length).toBe(result.product.pages)
   expect(pages[0]).toContain('春季防疫工作会议')
-  expect(pages.slice(1).filter((page, index) => !page.includes(`讲义${index + 2}/${pages.length}`))).toEqual([])
+  const printed = pages.map((page, index) => ({ page, no: index + 1 })).slice(1)
+  const others = printed.filter(({ page, no }) => !page.includes(`讲义${no}/${pages.length}`))
+  // Printed on both sides: each speech begins on a front, and what comes before it may be empty.
+  expect(
+    others.filter(({ page, no }) => page !== '' || !result.speeches.some(speech => speech.page === no + 1)),
+  ).toEqual([])
+  expect(result.speeches.map(({ page }) => page % 2)).toEqual([1, 1])
   expect(bytes('first')).toEqual(before)
 })
 
@@ -75,6 +82,15 @@ test('the contents name each speech with its page, and bookmarks lead there', as
       Array.isArray(dest) && (await document.getPageIndex(dest[0] as Parameters<typeof document.getPageIndex>[0])),
     ).toBe(page - 1)
   }
+})
+
+test('it is PDF/UA-1 and PDF/A-2u, and its contents are links', async () => {
+  expect(await faultsOfPdf(readFileSync(path('meeting.pdf')))).toEqual([])
+  const document = await open()
+  const links = (await (await document.getPage(2)).getAnnotations()) as { dest: [{ num: number; gen: number }] }[]
+  const places = await Promise.all(links.map(async ({ dest }) => (await document.getPageIndex(dest[0])) + 1))
+  expect(places.filter(page => result.speeches.some(speech => speech.page === page)).length).toBeGreaterThanOrEqual(2)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
 })
 
 test('a folder that is no deck ends it before anything is written', () => {

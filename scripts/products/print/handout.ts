@@ -66,7 +66,7 @@ export async function printHandout(
       headings,
       links,
     })
-    return await deliver(output, bytes, pages, { stamp, lang: deck.lang })
+    return await deliver(output, bytes, pages, { stamp, lang: deck.lang, duplex: form.duplex })
   })
 }
 

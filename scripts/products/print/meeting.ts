@@ -4,13 +4,14 @@
 
 import { cpSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { PDFDocument, PDFName } from 'pdf-lib'
+import { PDFDocument } from 'pdf-lib'
 import { SpeechdeckError } from '../../issue.ts'
 import { LABELS } from '../../words/labels.ts'
 import type { HandoutForm, ProductDeck, Stamp } from '../../model/product.ts'
 import type { Lang } from '../../model/source.ts'
 import { handoutHtml, handoutPages, handoutStyles } from './handout.ts'
 import { LOAD_AT_ONCE } from '../identity.ts'
+import { joined, type Part, type Targets } from './joined.ts'
 import { pageRules } from './paper.ts'
 import { finishPdf, pagesOfLinks, type Bookmark } from '../pdf.ts'
 import { withPrintRoot } from '../../browser/print-root.ts'
@@ -66,34 +67,37 @@ export async function printMeeting(
   const counted: Counted[] = []
   for (const { slidesPath, deck } of speeches)
     counted.push(await opener.open(slidesPath, page => countPages(wholeDeck(page, slidesPath, deck), deck, form)))
-  const entries = speeches.map(({ deck }, index) => entryOf(deck, counted, index))
+  const entries = speeches.map(({ deck }, index) => entryOf(deck, counted[index]))
   const decks = speeches.map(({ deck }) => deck)
   const front = await inCopy(firstPath, copy =>
     opener.open(
       copy,
-      page => printFront(page, decks, { title, entries, form, after: sum(counted) }),
+      page => printFront(page, decks, { title, entries, form, counted }),
       [title ?? '', ...decks.flatMap(deck => [deck.title, deck.speaker, ...deck.parts])].join(''),
     ),
   )
-  const total = front.pages + sum(counted)
-  const parts: Part[] = [{ bytes: front.bytes, from: 0 }]
+  const starts = startsOf(front.pages, counted, form)
+  const total = totalOf(starts, counted)
+  const parts: Part[] = [{ bytes: front.bytes, from: 0, to: front.pages }]
   for (const [index, { slidesPath, deck }] of speeches.entries()) {
-    const before = front.pages + sum(counted.slice(0, index))
+    const before = (starts[index] ?? 1) - 1
     const pages = counted[index]?.pages ?? 0
+    const ended = index === 0 ? front.pages : (starts[index - 1] ?? 1) - 1 + (counted[index - 1]?.pages ?? 0)
     parts.push({
       from: before,
+      before: before - ended,
       bytes: await opener.open(slidesPath, page => printSpeech(page, deck, form, { before, pages, total })),
     })
   }
-  const bookmarks = bookmarksOf(entries, front.pages)
-  const { bytes, pages } = await finishPdf(await joined(parts), {
+  const bookmarks = bookmarksOf(entries, starts)
+  const { bytes, pages } = await finishPdf(await joined(parts, targetsOf(bookmarks)), {
     title: title ?? decks.map(deck => deck.title).join(first.lang === 'zh' ? '；' : '; '),
     lang: first.lang === 'zh' ? 'zh-CN' : 'en',
     headings: [],
     bookmarks,
   })
   return {
-    ...(await deliver(output, bytes, pages, { stamp, lang: first.lang })),
+    ...(await deliver(output, bytes, pages, { stamp, lang: first.lang, duplex: form.duplex })),
     starts: bookmarks.map(({ page }) => page),
     browser: opener.browser,
     missing: [...opener.missing],
@@ -136,12 +140,37 @@ function wholeDeck(page: DeckPage, slidesPath: string, deck: ProductDeck): DeckP
   })
 }
 
-function bookmarksOf(entries: readonly Entry[], before: number): Bookmark[] {
-  return entries.map(({ title, page, items }) => ({
-    title,
-    page: page + before,
-    items: items.map(item => ({ ...item, page: item.page + before })),
-  }))
+function bookmarksOf(entries: readonly Entry[], starts: readonly number[]): Bookmark[] {
+  return entries.map(({ title, items }, index) => {
+    const start = starts[index] ?? 1
+    return { title, page: start, items: items.map(item => ({ ...item, page: item.page + start - 1 })) }
+  })
+}
+
+/** The names that the links of the contents have: `m-0` a speech, `m-0-2` a part of it. */
+function targetsOf(bookmarks: readonly Bookmark[]): Targets {
+  return Object.fromEntries(
+    bookmarks.flatMap(({ title, page, items = [] }, index) => [
+      [`m-${index}`, { page, words: title }],
+      ...items.map((item, at) => [`m-${index}-${at}`, { page: item.page, words: item.title }] as const),
+    ]),
+  )
+}
+
+/** The first page of each speech; printed on both sides, that is a front. */
+function startsOf(front: number, counted: readonly Counted[], { duplex }: HandoutForm): number[] {
+  const starts: number[] = []
+  let next = front + 1
+  for (const { pages } of counted) {
+    const start = duplex && next % 2 === 0 ? next + 1 : next
+    starts.push(start)
+    next = start + pages
+  }
+  return starts
+}
+
+function totalOf(starts: readonly number[], counted: readonly Counted[]): number {
+  return (starts.at(-1) ?? 1) - 1 + (counted.at(-1)?.pages ?? 0)
 }
 
 /** `places`: of the slides, by the names of their targets, from page 1 of this speech. */
@@ -149,35 +178,20 @@ interface Counted {
   pages: number
   places: Record<string, number>
 }
-/** A line of the contents; pages from the first one after the contents. */
+/** A line of the contents; pages from the first one of the speech. */
 interface Entry {
   title: string
   speaker: string | null
-  page: number
   lang: Lang
   items: { title: string; page: number }[]
 }
-/** What is wanted of a print: its pages from this one on, counted from 0. */
-interface Part {
-  bytes: Uint8Array
-  from: number
-}
 
-function sum(counted: readonly Counted[]): number {
-  return counted.reduce((all, { pages }) => all + pages, 0)
-}
-
-function entryOf(
-  { title, speaker, lang, parts, slides }: ProductDeck,
-  counted: readonly Counted[],
-  index: number,
-): Entry {
-  const before = sum(counted.slice(0, index))
+function entryOf({ title, speaker, lang, parts, slides }: ProductDeck, counted: Counted | undefined): Entry {
   const items = parts.flatMap((part, at) => {
-    const page = counted[index]?.places[`pr-${slides.find(slide => slide.part === at)?.no ?? 0}`]
-    return page === undefined ? [] : [{ title: part, page: before + page }]
+    const page = counted?.places[`pr-${slides.find(slide => slide.part === at)?.no ?? 0}`]
+    return page === undefined ? [] : [{ title: part, page }]
   })
-  return { title, speaker, lang, page: before + 1, items }
+  return { title, speaker, lang, items }
 }
 
 /** Links to each slide, on a page of their own behind the others, tell where the slides are. */
@@ -213,7 +227,7 @@ async function printSpeech(
   const printed = await withPrintRoot(
     opened,
     { html, css: pageRules(sheet, { ...headAndFoot, total }) + handoutStyles(sheet) },
-    print => print({ draft: true }),
+    print => print({ outline: false }),
   )
   const made = (await PDFDocument.load(printed, LOAD_AT_ONCE)).getPageCount() - before
   if (made !== pages)
@@ -231,8 +245,8 @@ async function printFront(
     title,
     entries,
     form,
-    after,
-  }: { title: string | null; entries: readonly Entry[]; form: HandoutForm; after: number },
+    counted,
+  }: { title: string | null; entries: readonly Entry[]; form: HandoutForm; counted: readonly Counted[] },
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   const [first] = decks
   if (!first) throw new RangeError('a meeting has a speech')
@@ -243,16 +257,19 @@ async function printFront(
     foot: [marks(decks), sharedBy(decks, 'unit'), sharedBy(decks, 'date')].filter(Boolean).join('　'),
   }
   const print = async (pages: number, withParts: boolean): Promise<{ bytes: Uint8Array; pages: number }> => {
+    const starts = startsOf(pages, counted, form)
     const html = handoutHtml(
       first.lang,
-      cover(decks, title, entries) + contents(entries, { lang: first.lang, before: pages, withParts }),
+      cover(decks, title, entries) +
+        contents(entries, { lang: first.lang, starts, withParts }) +
+        landing(bookmarksOf(entries, starts)),
     )
     const bytes = await withPrintRoot(
       opened,
-      { html, css: pageRules(sheet, { ...shared, total: pages + after }) + handoutStyles(sheet) + STYLES },
-      printed => printed({ draft: true }),
+      { html, css: pageRules(sheet, { ...shared, total: totalOf(starts, counted) }) + handoutStyles(sheet) + STYLES },
+      printed => printed({ outline: false }),
     )
-    return { bytes, pages: (await PDFDocument.load(bytes, LOAD_AT_ONCE)).getPageCount() }
+    return { bytes, pages: (await PDFDocument.load(bytes, LOAD_AT_ONCE)).getPageCount() - 1 }
   }
   const full = await print(FRONT, true)
   if (full.pages === FRONT) return full
@@ -291,24 +308,31 @@ function speakerHtml({ speaker, lang }: Entry): string {
   return speaker ? `<small>${textHtml(speaker, lang)}</small>` : ''
 }
 
-/** Nothing here is a link: what it led to would be in another print. */
 function contents(
   entries: readonly Entry[],
-  { lang, before, withParts }: { lang: Lang; before: number; withParts: boolean },
+  { lang, starts, withParts }: { lang: Lang; starts: readonly number[]; withParts: boolean },
 ): string {
-  const line = (kind: string, text: string, page: number): string =>
-    `<li class="${kind}"><a>${text}<i class="pr-dots"></i><b class="pr-number">${page + before}</b></a></li>`
-  const lines = entries.map(
-    entry =>
-      line('pr-part', `<span>${textHtml(entry.title, entry.lang)}${speakerHtml(entry)}</span>`, entry.page) +
-      (withParts
-        ? entry.items.map(item => line('', `<span>${textHtml(item.title, entry.lang)}</span>`, item.page)).join('')
-        : ''),
-  )
+  const bookmarks = bookmarksOf(entries, starts)
+  const line = (kind: string, target: string, text: string, page: number): string =>
+    `<li class="${kind}"><a href="#${target}">${text}<i class="pr-dots"></i><b class="pr-number">${page}</b></a></li>`
+  const lines = entries.map((entry, index) => {
+    const { page = 0, items = [] } = bookmarks[index] ?? {}
+    const title = `<span>${textHtml(entry.title, entry.lang)}${speakerHtml(entry)}</span>`
+    const parts = items.map((item, at) =>
+      line('', `m-${index}-${at}`, `<span>${textHtml(item.title, entry.lang)}</span>`, item.page),
+    )
+    return line('pr-part', `m-${index}`, title, page) + (withParts ? parts.join('') : '')
+  })
   return (
     '<section class="pr-contents" style="break-after:auto">' +
     `<h1>${escapeHtml(LABELS.contents[lang])}</h1><ol>${lines.join('')}</ol></section>`
   )
+}
+
+/** A page of its own, left out later: a link is one only where its target is in the same print. */
+function landing(bookmarks: readonly Bookmark[]): string {
+  const names = Object.keys(targetsOf(bookmarks)).map(name => `<i id="${name}"></i>`)
+  return `<div style="break-before:page">${names.join('')}</div>`
 }
 
 const STYLES = `
@@ -344,18 +368,4 @@ async function inCopy<T>(slidesPath: string, use: (copy: string) => Promise<T>):
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
-}
-
-/** One document of all pages. The tags of the parts do not go over, so nothing may point to them. */
-async function joined(parts: readonly Part[]): Promise<Uint8Array> {
-  const whole = await PDFDocument.create({ updateMetadata: false })
-  for (const { bytes, from } of parts) {
-    const part = await PDFDocument.load(bytes, LOAD_AT_ONCE)
-    const wanted = part.getPageIndices().slice(from)
-    for (const page of await whole.copyPages(part, wanted)) {
-      for (const key of ['StructParents', 'Tabs', 'Annots']) page.node.delete(PDFName.of(key))
-      whole.addPage(page)
-    }
-  }
-  return await whole.save({ objectsPerTick: Infinity })
 }

@@ -69,7 +69,7 @@ export async function printScript(
       headings: [],
       bookmarks: bookmarksOf(deck, starts),
     })
-    return await deliver(output, bytes, pages, { stamp, lang: deck.lang })
+    return await deliver(output, bytes, pages, { stamp, lang: deck.lang, duplex })
   })
 }
 
