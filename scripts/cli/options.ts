@@ -20,6 +20,7 @@ import {
   exportFormats,
   FORMATS,
   HANDOUT_KINDS,
+  handoutKind,
   handoutKinds,
   PAPERS,
   pictureScale,
@@ -70,6 +71,13 @@ const KEEP: OptionRow = {
 
 const BINDING = choice('--binding <edge>', 'about-binding', 'bindings', BINDINGS)
 
+const BOOKLET: OptionRow = { flags: '--booklet', about: 'about-booklet' }
+const BLANKS: OptionRow = {
+  flags: '--blanks <number>',
+  about: 'about-blanks',
+  read: numberOption('--blanks', 1, 200),
+}
+
 /** What is printed beside the slides, and how. */
 const PRINT: readonly OptionRow[] = [
   {
@@ -81,6 +89,9 @@ const PRINT: readonly OptionRow[] = [
   { flags: '--script [formats]', about: 'about-script', values: { formats: SCRIPT_FORMATS.join(', ') } },
   BINDING,
   { flags: '--duplex', about: 'about-duplex' },
+  BOOKLET,
+  BLANKS,
+  { flags: '--no-cover', about: 'about-no-cover' },
   choice('--paper <paper>', 'about-paper', 'papers', PAPERS),
   { flags: '--size <size>', about: 'about-size', read: typeSize },
   { flags: '--grayscale', about: 'about-grayscale' },
@@ -132,9 +143,11 @@ const EXPORT: readonly OptionRow[] = [
 const HANDOUT: readonly OptionRow[] = [
   { flags: '-o, --output <file>', about: 'about-out-meeting' },
   { flags: '--title <text>', about: 'about-meeting-title' },
-  choice('--kind <kind>', 'about-kind', 'kinds', HANDOUT_KINDS.map(String)),
+  { flags: '--kind <kind>', about: 'about-kind', values: { kinds: HANDOUT_KINDS.join(', ') }, read: handoutKind },
   BINDING,
   { flags: '--duplex', about: 'about-duplex' },
+  BOOKLET,
+  BLANKS,
   { flags: '--grayscale', about: 'about-meeting-grayscale' },
   { flags: '--watermark <text>', about: 'about-watermark' },
   { flags: '--copies <numbers>', about: 'about-meeting-copies', read: copiesOf },

@@ -82,9 +82,10 @@ export function handoutPlan(dirs: readonly string[], options: Options): Plan {
     out,
     title: wordOf(options['title']),
     form: {
-      up: Number(options['kind'] ?? 1) as HandoutKind,
+      up: (options['kind'] as HandoutKind | undefined) ?? 1,
       binding: (options['binding'] as Binding | undefined) ?? 'left',
-      ...(options['duplex'] === true && { duplex: true as const }),
+      ...sidesOf(options),
+      ...blanksOf(options),
     },
     watermark: wordOf(options['watermark']),
     copies: numbersAsked(options),
@@ -180,6 +181,20 @@ function copiesAsked(options: Options, products: readonly ProductPlan[]): Copies
   return copies
 }
 
+/** A booklet is printed on both sides. */
+function sidesOf(options: Options): { duplex?: true; booklet?: true } {
+  const booklet = options['booklet'] === true
+  if (booklet && options['copies'] !== undefined) throw new SpeechdeckError('E_USAGE', 'usage-booklet-copies')
+  return {
+    ...((booklet || options['duplex'] === true) && { duplex: true as const }),
+    ...(booklet && { booklet: true as const }),
+  }
+}
+
+function blanksOf(options: Options): { blanks?: number } {
+  return typeof options['blanks'] === 'number' ? { blanks: options['blanks'] } : {}
+}
+
 function numbersAsked(options: Options): Copies | null {
   // Its own parser made this value.
   const copies = options['copies'] as unknown as Omit<Copies, 'inOne'> | undefined
@@ -202,7 +217,8 @@ function productsOf(options: Options, formats: readonly ProductPlan['format'][])
         : []
       : scriptFormats(options['script'] as string | true)
   const binding = (options['binding'] as Binding | undefined) ?? 'left'
-  const duplex = options['duplex'] === true ? { duplex: true as const } : {}
+  const sides = sidesOf(options)
+  const front = options['cover'] === false ? { withoutCover: true as const } : {}
   const paper = (options['paper'] as Paper | undefined) ?? 'a4'
   const size = (options['size'] as number | undefined) ?? DEFAULT_SIZES[paper]
   const template = wordOf(options['template'])
@@ -218,11 +234,11 @@ function productsOf(options: Options, formats: readonly ProductPlan['format'][])
           },
         ]
       : []),
-    ...kinds.map(up => ({ format: 'handout' as const, up, binding, ...duplex })),
+    ...kinds.map(up => ({ format: 'handout' as const, up, binding, ...sides, ...front, ...blanksOf(options) })),
     ...scripts.map(form =>
       form === 'docx'
         ? { format: 'docx' as const, paper, size }
-        : { format: 'script' as const, paper, size, binding, ...duplex },
+        : { format: 'script' as const, paper, size, binding, ...sides },
     ),
     ...FLAGS.filter(
       name => formats.includes(name) || options[name] === true || (name === 'pptx' && template !== null),

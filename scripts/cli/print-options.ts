@@ -4,7 +4,7 @@
 import { SpeechdeckError } from '../issue.ts'
 import type { Binding, Copies, HandoutKind, Paper, ProductPlan } from '../model/product.ts'
 
-export const HANDOUT_KINDS: readonly HandoutKind[] = [1, 2, 3, 4, 6, 9]
+export const HANDOUT_KINDS: readonly HandoutKind[] = [1, 2, 3, 4, 6, 9, 'notes', 'outline', 'study']
 export const BINDINGS: readonly Binding[] = ['left', 'top', 'none']
 export const PAPERS: readonly Paper[] = ['a4', 'a5']
 /** What a script may be written as. */
@@ -68,11 +68,16 @@ export function exportFormats(value: string): ProductPlan['format'][] {
   })
 }
 
-/** `1,3` → `[1, 3]`, in order, each once. */
+/** `3,1` → `[1, 3]`, in the order of HANDOUT_KINDS, each once. */
 export function handoutKinds(value: string): HandoutKind[] {
-  return listOf('--handout', value, HANDOUT_KINDS.map(String))
-    .map(Number)
-    .sort((a, b) => a - b) as HandoutKind[]
+  const wanted = listOf('--handout', value, HANDOUT_KINDS.map(String))
+  return HANDOUT_KINDS.filter(kind => wanted.includes(String(kind)))
+}
+
+/** `study` → `study`, `3` → 3: the kind of a handout of several speeches. */
+export function handoutKind(value: string): HandoutKind {
+  const [word] = listOf('--kind', value, HANDOUT_KINDS.map(String))
+  return HANDOUT_KINDS.find(kind => String(kind) === word) ?? 1
 }
 
 /** `pdf` → `['pdf']`; without a value, PDF. */

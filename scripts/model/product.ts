@@ -3,8 +3,11 @@
 import type { Logo, Ratio } from './settings.ts'
 import type { Lang, Span } from './source.ts'
 
-/** Slides on a page of a handout 讲义; 1: with the whole spoken text. */
-export type HandoutKind = 1 | 2 | 3 | 4 | 6 | 9
+/**
+ * Slides on a page of a handout 讲义; 1: with the whole spoken text. Or words alone: all that is spoken, the points, the
+ * points with blanks to fill in 挖空.
+ */
+export type HandoutKind = 1 | 2 | 3 | 4 | 6 | 9 | 'notes' | 'outline' | 'study'
 
 /** Where the pages are held together. */
 export type Binding = 'left' | 'top' | 'none'
@@ -24,11 +27,17 @@ export interface Stamp {
   copies: Copies | null
 }
 
-/** A handout: slides to a page, where the holes go; `duplex`: printed on both sides, margins mirrored. */
+/**
+ * A handout: slides to a page, where the holes go; `duplex`: printed on both sides, margins mirrored; `withoutCover`:
+ * neither cover nor contents; `blanks`: how many words of a `study` handout are left out.
+ */
 export interface HandoutForm {
   up: HandoutKind
   binding: Binding
   duplex?: true
+  withoutCover?: true
+  booklet?: true
+  blanks?: number
 }
 
 /** A product as the command line asks for it. */
@@ -37,7 +46,8 @@ export type ProductPlan =
   | { format: 'pdf'; grayscale: boolean; dark?: true; withClicks?: true }
   | ({ format: 'handout' } & HandoutForm)
   /** 逐字稿; `size` in points. */
-  | { format: 'script'; paper: Paper; size: number; binding: Binding; duplex?: true }
+  /** `booklet`: two pages to an A4 sheet, in the order of a folded stack. */
+  | { format: 'script'; paper: Paper; size: number; binding: Binding; duplex?: true; booklet?: true }
   /** 逐字稿 for Word. */
   | { format: 'docx'; paper: Paper; size: number }
   /** An editable presentation; the notes are left out where that is asked for. */

@@ -11,6 +11,7 @@ import { copyLabel } from '../words/labels.ts'
 import type { Stamp } from '../model/product.ts'
 import type { Lang } from '../model/source.ts'
 import { pdfPath, svgPath, textShape, type TextShape } from '../fonts/outlines.ts'
+import { asBooklet } from './print/booklet.ts'
 import { LOAD_AT_ONCE, savedWithIdentity } from './identity.ts'
 import { writeError, writeWhole } from '../disk/write-whole.ts'
 import { withdrawUa } from './tags/standards.ts'
@@ -50,9 +51,10 @@ export async function deliver(
   output: string,
   printed: Uint8Array,
   pages: number,
-  { stamp, lang, duplex = false }: { stamp: Stamp; lang: Lang; duplex?: boolean | undefined },
+  { stamp, lang, duplex = false, booklet = false }: Sides & { stamp: Stamp; lang: Lang },
 ): Promise<Stamped> {
   const { watermark, copies } = stamp
+  if (booklet) return await deliverBooklet(output, printed, watermark)
   if (watermark === null && copies === null) {
     writeWhole(output, printed)
     return { pages, bytes: printed.length }
@@ -81,6 +83,21 @@ export async function deliver(
     return await savedWithIdentity(document)
   })
   return { pages, bytes, files: names }
+}
+
+/** How the sheets are printed; `booklet`: two pages on each side of one, folded in the middle. */
+interface Sides {
+  duplex?: boolean | undefined
+  booklet?: boolean | undefined
+}
+
+async function deliverBooklet(output: string, printed: Uint8Array, watermark: string | null): Promise<Stamped> {
+  const document = await PDFDocument.load(printed, LOAD_AT_ONCE)
+  if (watermark !== null) drawWatermark(document, shapeOf(watermark))
+  const folded = await asBooklet(document)
+  const bytes = await savedWithIdentity(folded)
+  writeWhole(output, bytes)
+  return { pages: folded.getPageCount(), bytes: bytes.length }
 }
 
 /** The watermark of a picture: an SVG that fills the slide. */

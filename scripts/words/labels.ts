@@ -39,11 +39,16 @@ export const LABELS = {
   /** Reading script: heading of the words that are often misread. */
   readings: { zh: '难读字表', en: 'How words are read' },
   /** Print: slides on a page. */
-  upTwo: { zh: '二页', en: '2 to a page' },
-  upThree: { zh: '三页', en: '3 to a page' },
-  upFour: { zh: '四页', en: '4 to a page' },
-  upSix: { zh: '六页', en: '6 to a page' },
-  upNine: { zh: '九页', en: '9 to a page' },
+  upTwo: { zh: '每页二张', en: '2 to a page' },
+  upThree: { zh: '每页三张', en: '3 to a page' },
+  upFour: { zh: '每页四张', en: '4 to a page' },
+  upSix: { zh: '每页六张', en: '6 to a page' },
+  upNine: { zh: '每页九张', en: '9 to a page' },
+  /** Print: handouts of words alone; what stands over the answers to the blanks. */
+  wordsNotes: { zh: '讲话', en: 'full text' },
+  wordsOutline: { zh: '提纲', en: 'outline' },
+  wordsStudy: { zh: '填空', en: 'study sheet' },
+  answers: { zh: '答案', en: 'Answers' },
   /** Print: before the first words of the next page. */
   next: { zh: '下接：', en: 'next: ' },
   /** Print: beside a slide, how long it takes, and in the margin, how long one has been speaking: `约 2 分`, `18 分`. */

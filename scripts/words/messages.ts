@@ -377,8 +377,10 @@ export const MESSAGES = {
   },
   'about-no-config': { zh: '不用设置文件', en: 'use no configuration' },
   'about-handout': {
-    zh: '讲义，每页 {kinds} 张幻灯片；1 带全部讲话文字，可并列：1,3',
-    en: 'handout with {kinds} slides to a page; 1 has the whole spoken text; several: 1,3',
+    zh: '讲义，每页几张幻灯片，或只有文字（notes 讲话、outline 提纲、study 挖空）：{kinds}；1 带全部讲话文字，可并列：1,3',
+    en:
+      'handout by slides to a page, or words alone (notes, outline, study with blanks): {kinds}; ' +
+      '1 has the whole spoken text; several: 1,3',
   },
   'about-script': { zh: '逐字稿：{formats}（默认 pdf）', en: 'reading script: {formats} (default: pdf)' },
   'about-binding': {
@@ -388,6 +390,21 @@ export const MESSAGES = {
   'about-duplex': {
     zh: '讲义和逐字稿双面打印：左右页的装订边对称',
     en: 'handout and script printed on both sides: binding margins mirrored',
+  },
+  'about-booklet': {
+    zh: '讲义和逐字稿做成小册子：两页拼一张 A4，双面打印后对折',
+    en: 'handout and script as a booklet: two pages to an A4 sheet, printed on both sides and folded',
+  },
+  'about-blanks': {
+    zh: '挖空讲义（--handout study）最多挖几处（默认 20），答案在最后一页',
+    en: 'most blanks of the study handout (--handout study; default: 20); the answers are on its last page',
+  },
+  'about-no-cover': { zh: '讲义不要封面和目录', en: 'handout without cover and contents' },
+  'usage-booklet-copies': {
+    zh: '--booklet 不能和 --copies 一起用：小册子的页拼在一张纸上，编号会印到别的页上。请分两次做。',
+    en:
+      '--booklet and --copies do not go together: two pages share a sheet, and a number would stand on both. ' +
+      'Make them one at a time.',
   },
   'about-paper': { zh: '逐字稿的纸张：{papers}（默认 a4）', en: 'paper of the script: {papers} (default: a4)' },
   'about-size': {
@@ -512,8 +529,8 @@ export const MESSAGES = {
     en: 'title of the meeting on the cover; without it the titles of the speeches alone',
   },
   'about-kind': {
-    zh: '每页几张幻灯片：{kinds}（默认 1，带全部讲话文字）',
-    en: 'slides to a page: {kinds} (default: 1, with the whole spoken text)',
+    zh: '每页几张幻灯片，或只有文字：{kinds}（默认 1，带全部讲话文字）',
+    en: 'slides to a page, or words alone: {kinds} (default: 1, with the whole spoken text)',
   },
   'about-meeting-grayscale': { zh: '讲义本来就是白底黑字，不写也一样', en: 'handouts are black on white in any case' },
   'about-meeting-copies': {

@@ -18,7 +18,7 @@ const LONG = SPEECH.replace(
   '同志们，山不会说话',
   `${'山上的事要在山下先办好，路要通，水要足，人要齐。一处烟点就是一道命令，谁看见谁先报，谁离得近谁先到，不等不靠不看别人。'.repeat(8)}\n同志们，山不会说话`,
 )
-const FILES = ['slides.pdf', 'handout-1.pdf', 'handout-6.pdf', 'script.pdf']
+const FILES = ['slides.pdf', 'handout-1.pdf', 'handout-6.pdf', 'handout-notes.pdf', 'handout-study.pdf', 'script.pdf']
 
 describe('all products of one deck', () => {
   const { start, path, read, bytes } = workplace({ 'talk.txt': LONG })
@@ -33,7 +33,7 @@ describe('all products of one deck', () => {
       'talk.txt',
       '-o',
       'deck',
-      '--handout=1,6',
+      '--handout=1,6,notes,study',
       '--script',
       '--duplex',
       '--unit',
@@ -54,10 +54,13 @@ describe('all products of one deck', () => {
     expect(Object.keys((JSON.parse(read('deck/deck.json')) as Ledger).products)).toEqual(FILES)
   })
 
-  test.each(['handout-1.pdf', 'script.pdf'])('each spoken character is on the paper of %s, in order', async file => {
-    const text = (await plain(file)).join('')
-    expect(missingFrom(manuscript(), text)).toBe('')
-  })
+  test.each(['handout-1.pdf', 'handout-notes.pdf', 'script.pdf'])(
+    'each spoken character is on the paper of %s, in order',
+    async file => {
+      const text = (await plain(file)).join('')
+      expect(missingFrom(manuscript(), text)).toBe('')
+    },
+  )
 
   // 25 mm on the inner side, 20 mm on the outer one: points from the left edge, right pages first. A closing sign may
   // hang by half a character.
@@ -128,6 +131,29 @@ describe('all products of one deck', () => {
     expect(pages.slice(1).every(page => page.includes('内部资料') && page.includes('示范县林业局'))).toBe(true)
   })
 
+  test('the answers of the study sheet are on its last page, as many as there are blanks', async () => {
+    const pages = await plain('handout-study.pdf')
+    const blanks =
+      pages
+        .slice(2, -1)
+        .join('')
+        .match(/\(\d+\)/g) ?? []
+    expect(blanks.map((number, index) => number === `(${index + 1})`)).toContain(true)
+    expect(blanks).not.toContain(`(${blanks.length + 1})`)
+    expect(pages.at(-1)).toMatch(new RegExp(`答案1.+${blanks.length}[^\\d]`))
+  })
+
+  test('a booklet without cover has two pages on each side, first and last on the first', async () => {
+    const how = ['--handout', '6', '--no-cover', '--booklet', '--watermark', '内部资料', '-o', path('booklet.pdf')]
+    expect(start('export', 'deck', ...how, '--quiet')).toMatchObject({ code: 0, stderr: '' })
+    const bytes = readFileSync(path('booklet.pdf'))
+    expect(await faultsOfPdf(bytes, { isTagged: false })).toEqual([])
+    const document = await getDocumentProxy(new Uint8Array(bytes))
+    const [first = ''] = (await extractText(document)).text.map(page => page.replace(/\s/g, ''))
+    const { view } = await document.getPage(1)
+    expect([document.numPages % 2, view.map(Math.round), first.includes('1/')]).toEqual([0, [0, 0, 842, 595], true])
+  })
+
   test.each(FILES)(
     '%s is tagged, titled, in Chinese, with bookmarks and embedded outlines, and tells nothing else',
     async file => {
@@ -153,7 +179,7 @@ describe('all products of one deck', () => {
       expect(fonts.filter(font => !/^\/(?:Type0|CIDFontType2) Noto(?:Sans|Serif)SC-/.test(font))).toEqual([])
       expect(dictionaries.map(String).join('\n')).not.toMatch(/127\.0\.0\.1|\/tmp\/|file:/)
       const titles = (nodes: Bookmark[]): string[] => nodes.flatMap(({ title, items }) => [title, ...titles(items)])
-      expect(titles(await (await open(file)).getOutline())).toContain('三点意见')
+      expect(titles(await (await open(file)).getOutline())).toContain(/notes|study/.test(file) ? '目录' : '三点意见')
     },
   )
 
@@ -165,7 +191,9 @@ describe('all products of one deck', () => {
     'are the same to the byte when made again from the folder, and a part does not take ' + 'the place of the whole',
     async () => {
       const before = bytes('deck')
-      expect(start('export', 'deck', '--format', 'handout,script', '--handout=1,6', '--duplex', '--quiet').code).toBe(0)
+      expect(
+        start('export', 'deck', '--format', 'handout,script', '--handout=1,6,notes,study', '--duplex', '--quiet').code,
+      ).toBe(0)
       const again = bytes('deck')
       expect(FILES.filter(file => again[file] !== before[file])).toEqual([])
       expect(start('export', 'deck', '--range', '2-3', '--grayscale', '--quiet').code).toBe(0)

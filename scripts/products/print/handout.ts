@@ -8,7 +8,9 @@ import { heightOf, pageRules, sheetOf, widthOf, type HeadAndFoot, type Sheet } f
 import { finishPdf, pagesOfLinks, readHeadings, readLinks } from '../pdf.ts'
 import { withPrintRoot } from '../../browser/print-root.ts'
 import { escapeHtml } from '../../text/format.ts'
+import { contentsHtml, wholeTitle } from './contents.ts'
 import { paragraphsHtml, textHtml, titleHtml } from './text.ts'
+import { WORDS_LABELS, WORDS_STYLES, wordsHtml, type WordsKind } from './words.ts'
 import type { DeckPage } from '../../browser/session.ts'
 import { deliver, type Stamped } from '../stamp.ts'
 
@@ -26,7 +28,7 @@ interface Grid {
   label: keyof typeof LABELS
 }
 
-const GRIDS: Readonly<Record<Exclude<HandoutKind, 1>, Grid>> = {
+const GRIDS: Readonly<Record<Exclude<HandoutKind, 1 | WordsKind>, Grid>> = {
   2: { columns: 1, rows: 2, width: 165, gap: 0, label: 'upTwo' },
   3: { columns: 1, rows: 3, width: 88, gap: 7, label: 'upThree' },
   4: { columns: 2, rows: 2, width: 78, gap: 9, label: 'upFour' },
@@ -40,6 +42,8 @@ const LINE = 8
 const CAPTION = 7
 /** Of the slide in the 1-up handout, mm. */
 const ONE_WIDTH = 140
+/** A slide narrower than this is a picture to know it by; mm. */
+const READABLE = 85
 /** A pixel and a half above what has a line on top: Chromium would show it at the foot of the page before. */
 const LIFT = 1.5
 /** A first paragraph as short as a salutation does not count as text beside the slide. */
@@ -53,7 +57,8 @@ export async function printHandout(
 ): Promise<Stamped> {
   const { sheet, headAndFoot, body } = handoutPages(opened, deck, form)
   const css = pageRules(sheet, headAndFoot) + handoutStyles(sheet)
-  const html = handoutHtml(deck.lang, cover(deck, await titleHtml(opened.page, deck)) + contents(deck) + body)
+  const front = form.withoutCover ? '' : cover(deck, await titleHtml(opened.page, deck)) + contentsHtml(deck)
+  const html = handoutHtml(deck.lang, front + body)
   return await withPrintRoot(opened, { html, css }, async print => {
     const headings = await opened.page.evaluate(readHeadings, '#sd-print')
     const links = await opened.page.evaluate(readLinks)
@@ -66,7 +71,7 @@ export async function printHandout(
       headings,
       links,
     })
-    return await deliver(output, bytes, pages, { stamp, lang: deck.lang, duplex: form.duplex })
+    return await deliver(output, bytes, pages, { stamp, lang: deck.lang, duplex: form.duplex, booklet: form.booklet })
   })
 }
 
@@ -74,14 +79,19 @@ export async function printHandout(
 export function handoutPages(
   { width, height }: Pick<DeckPage, 'width' | 'height'>,
   deck: ProductDeck,
-  { up, binding, duplex }: HandoutForm,
+  { up, binding, duplex, blanks }: HandoutForm,
 ): { sheet: Sheet; headAndFoot: HeadAndFoot; body: string } {
   const sheet = sheetOf('a4', binding, { top: 26, bottom: 20, duplex })
   const ratio = width / height
-  const product =
-    up === 1 ? LABELS.handout[deck.lang] : `${LABELS.handout[deck.lang]}　${LABELS[GRIDS[up].label][deck.lang]}`
+  const kind = up === 1 ? null : typeof up === 'number' ? GRIDS[up].label : WORDS_LABELS[up]
+  const product = LABELS.handout[deck.lang] + (kind === null ? '' : `　${LABELS[kind][deck.lang]}`)
   const foot = [deck.confidential, deck.footer ?? deck.unit, deck.date].filter(Boolean).join('　')
-  const body = up === 1 ? onePerPage(deck, ratio) : grid(deck, GRIDS[up], { sheet, ratio })
+  const body =
+    typeof up === 'string'
+      ? wordsHtml(deck, up, blanks)
+      : up === 1
+        ? onePerPage(deck, ratio)
+        : grid(deck, GRIDS[up], { sheet, ratio })
   return { sheet, headAndFoot: { title: deck.title, product, foot }, body }
 }
 
@@ -91,7 +101,7 @@ export function handoutHtml(lang: Lang, inside: string): string {
 
 /** The looks of cover, contents and pages. */
 export function handoutStyles(sheet: Sheet): string {
-  return frontStyles(sheet) + pageStyles(widthOf(sheet) - ONE_WIDTH)
+  return frontStyles(sheet) + pageStyles(widthOf(sheet) - ONE_WIDTH) + WORDS_STYLES
 }
 
 // --- internal ---
@@ -175,6 +185,12 @@ function pageStyles(text: number): string {
   white-space: nowrap;
 }
 #sd-print .pr-caption > span { color: #595959; overflow: hidden; text-overflow: ellipsis; }
+#sd-print .pr-cell.is-small .pr-caption { justify-content: start; white-space: normal; font-size: 9pt; }
+#sd-print .pr-caption strong {
+  font-weight: 500; display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden;
+}
+#sd-print .pr-one.is-section { margin-bottom: 2mm; break-after: avoid; }
+#sd-print .pr-one.is-section h2 { font: 700 15pt/1.5 var(--sd-title, var(--sd-serif)); break-after: avoid; }
 #sd-print .pr-lines i { display: block; height: ${LINE}mm; border-bottom: .5pt solid #8c8c8c; }
 `
 }
@@ -195,41 +211,10 @@ function cover(deck: ProductDeck, title: string): string {
   ].join('')
 }
 
-/** Parts in bold, below each its slides; a slide that goes on with the same title is one line. */
-function contents({ slides, parts, lang }: ProductDeck): string {
-  let part: number | null = null
-  let title = ''
-  const lines = slides.flatMap(slide => {
-    const isNewPart = slide.part !== null && slide.part !== part && parts[slide.part] !== undefined
-    const heading = isNewPart ? [line('pr-part', slide, parts[slide.part ?? 0] ?? '', lang)] : []
-    part = slide.part ?? part
-    if (
-      slide.no === 1 ||
-      slide.kind === 'section' ||
-      slide.kind === 'agenda' ||
-      slide.title === title ||
-      slide.title.trim() === ''
-    )
-      return heading
-    title = slide.title
-    return [...heading, line(slide.part === null ? 'pr-part' : '', slide, slide.title, lang)]
-  })
-  return (
-    `<section class="pr-contents"><h1>${escapeHtml(LABELS.contents[lang])}</h1>` +
-    `<ol>${lines.join('')}</ol></section>`
-  )
-}
-
-function line(kind: string, { no }: ProductSlide, text: string, lang: Lang): string {
-  return (
-    `<li class="${kind}"><a href="#pr-${no}"><span>${textHtml(text, lang)}</span>` +
-    '<i class="pr-dots"></i><b class="pr-number">000</b></a></li>'
-  )
-}
-
 function onePerPage({ slides, lang }: ProductDeck, ratio: number): string {
   return slides
     .map(slide => {
+      if (slide.kind === 'section' && slide.note !== '') return sectionLine(slide, lang)
       const isShort = (slide.note.split('\n', 1)[0] ?? '').length < SHORT
       const words = slide.note === '' ? '' : paragraphsHtml(slide, lang)
       return [
@@ -240,6 +225,17 @@ function onePerPage({ slides, lang }: ProductDeck, ratio: number): string {
       ].join('')
     })
     .join('')
+}
+
+/** What opens a part is read as a heading: its slide would say the same once more. */
+function sectionLine(slide: ProductSlide, lang: Lang): string {
+  const [heading = '', ...rest] = slide.note.split('\n')
+  const below = { note: rest.join('\n'), phrases: [] }
+  const words = rest.length > 0 ? `<div class="pr-text">${paragraphsHtml(below, lang)}</div>` : ''
+  return (
+    `<section class="pr-one is-section" id="pr-${slide.no}"><p class="pr-no">${LABELS.turn[lang]} ${slide.no}</p>\n` +
+    `<h2>${textHtml(heading, lang)}</h2>${words}</section>`
+  )
 }
 
 function grid(
@@ -253,11 +249,16 @@ function grid(
   const slideHeight = most / ratio
   const lines = Math.max(0, Math.floor(beside ? (row - 10) / LINE : (row - slideHeight - CAPTION - 2) / LINE))
   const ruled = `<div class="pr-lines" aria-hidden="true">${'<i></i>'.repeat(lines)}</div>`
-  const cell = ({ no, part }: ProductSlide): string =>
+  // Where the slide itself is too small to read, its title is under it.
+  const isSmall = width < READABLE
+  const cell = ({ no, part, ...slide }: ProductSlide): string =>
     [
-      `<section class="pr-cell" id="pr-${no}"><div style="width:${most.toFixed(2)}mm">${frame(no, most, ratio)}\n`,
+      `<section class="pr-cell${isSmall ? ' is-small' : ''}" id="pr-${no}">`,
+      `<div style="width:${most.toFixed(2)}mm">${frame(no, most, ratio)}\n`,
       `<p class="pr-caption"><b>${LABELS.turn[lang]} ${no}</b>`,
-      `<span>${textHtml(part === null ? '' : (parts[part] ?? ''), lang)}</span></p></div>${ruled}</section>`,
+      isSmall
+        ? `<strong>${textHtml(wholeTitle(slide), lang)}</strong></p></div>${ruled}</section>`
+        : `<span>${textHtml(part === null ? '' : (parts[part] ?? ''), lang)}</span></p></div>${ruled}</section>`,
     ].join('')
   const pages = Array.from({ length: Math.ceil(slides.length / (columns * rows)) }, (_, index) =>
     slides.slice(index * columns * rows, (index + 1) * columns * rows),

@@ -1,4 +1,4 @@
-// Several prints as one document: their pages one behind the other, their tags in one tree, links from one to the other.
+// Several prints as one document: their pages one behind the other, their tags in one tree, links from one to another.
 
 import {
   PDFArray,

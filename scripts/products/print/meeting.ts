@@ -97,7 +97,7 @@ export async function printMeeting(
     bookmarks,
   })
   return {
-    ...(await deliver(output, bytes, pages, { stamp, lang: first.lang, duplex: form.duplex })),
+    ...(await deliver(output, bytes, pages, { stamp, lang: first.lang, duplex: form.duplex, booklet: form.booklet })),
     starts: bookmarks.map(({ page }) => page),
     browser: opener.browser,
     missing: [...opener.missing],

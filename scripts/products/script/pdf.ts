@@ -21,6 +21,7 @@ export interface ScriptRequest {
   size: number
   binding: Binding
   duplex?: true
+  booklet?: true
 }
 
 const MM_PER_PT = 25.4 / 72
@@ -34,7 +35,7 @@ const COLUMNS = {
 export async function printScript(
   opened: DeckPage,
   deck: ProductDeck,
-  { output, stamp, paper, size, binding, duplex }: ScriptRequest,
+  { output, stamp, paper, size, binding, duplex, booklet }: ScriptRequest,
 ): Promise<Stamped> {
   const sheet = sheetOf(paper, binding, { top: 24, bottom: 18, duplex })
   const foot = [deck.confidential, deck.footer ?? deck.unit].filter(Boolean).join('　')
@@ -69,7 +70,7 @@ export async function printScript(
       headings: [],
       bookmarks: bookmarksOf(deck, starts),
     })
-    return await deliver(output, bytes, pages, { stamp, lang: deck.lang, duplex })
+    return await deliver(output, bytes, pages, { stamp, lang: deck.lang, duplex, booklet })
   })
 }
 

@@ -1,0 +1,124 @@
+// The study handout 挖空: which words of points and of sentences with figures are left out, to be filled in.
+
+import type { ProductDeck, ProductSlide } from '../../model/product.ts'
+import type { Lang, Span } from '../../model/source.ts'
+import { isTitleAgain, wholeTitle } from './contents.ts'
+
+/** A line of the sheet: the heading of a slide, a point, or a sentence with a figure. */
+export interface StudyLine {
+  no: number
+  role: 'part' | 'title' | 'point' | 'sentence'
+  text: string
+  /** Left out, in order; each is filled in with exactly these words. */
+  blanks: Span[]
+}
+
+export const DEFAULT_BLANKS = 20
+/** In one line, however many are asked for: more, and nothing is left to remember it by. */
+const MOST_IN_LINE = 2
+/** Sentences with figures that a slide adds to its points. */
+const MOST_SENTENCES = 2
+const LONGEST_SENTENCE = { zh: 90, en: 220 } as const
+
+/** What is worth a blank, best first: figures with their unit, terms in quotation marks, long words of a heading. */
+const FIGURE = 3
+const TERM = 2
+const WORD = 1
+
+/** What is counted, in one character or a few. */
+const UNITS = '平方公里|公里|立方米|千瓦|[年月日天岁元吨亩户人家个项件条次处座所名批村倍位场]'
+/** Matches `4200立方米`, `18.5%`; `$3.5 million`, `12`. */
+const RE_FIGURE = {
+  zh: new RegExp(String.raw`\d[\d.,]*(?:\s?[%％‰]|[万亿]?(?:${UNITS}))?`, 'gu'),
+  en: /[$£€]?\d(?:[\d.,]*\d)?(?:\s(?:percent|per cent|million|billion)|%)?/gu,
+} as const
+const RE_TERM = /(?<=[“「])[^“”「」]{2,10}(?=[”」])/gu
+const RE_SENTENCE = /[^。！？!?\n]+?(?:[。！？!?]|\.(?=\s|$)|$)/gu
+/** Matches `（一）`, `一是`, `第二，`, `3.`; `First, `. */
+const RE_MARKER =
+  /^(?:[（(]?[〇零一二三四五六七八九十]{1,3}[）)、是要]|第[一二三四五六七八九十][，,、]?|\d{1,2}[.、．)）]|[A-Z]\w+, )/u
+
+/** The lines of the sheet with at most `count` blanks. */
+export function studyLines({ slides, parts, lang }: ProductDeck, count = DEFAULT_BLANKS): StudyLine[] {
+  let part: number | null = null
+  const lines = slides.flatMap((slide, index): StudyLine[] => {
+    const name = slide.part === null || slide.part === part ? undefined : parts[slide.part]
+    part = slide.part ?? part
+    const head: StudyLine[] = name === undefined ? [] : [lineOf(slide, 'part', name)]
+    if (slide.no === 1 || SKIPPED.has(slide.kind)) return head
+    const isNew = slide.title !== '' && slide.title !== slides[index - 1]?.title && slide.title !== name
+    const matter = matterOf(slide, lang).filter(({ text }) => !isTitleAgain(text, slide.title))
+    return [...head, ...(isNew ? [lineOf(slide, 'title', wholeTitle(slide))] : []), ...matter]
+  })
+  return withBlanks(lines, lang, count)
+}
+
+// --- internal ---
+
+const SKIPPED = new Set(['section', 'agenda', 'cover'])
+
+interface Candidate {
+  line: number
+  span: Span
+  weight: number
+}
+
+function lineOf({ no }: ProductSlide, role: StudyLine['role'], text: string): StudyLine {
+  return { no, role, text: text.trim(), blanks: [] }
+}
+
+function matterOf(slide: ProductSlide, lang: Lang): StudyLine[] {
+  const points = slide.phrases.map(({ start, end }) => lineOf(slide, 'point', slide.note.slice(start, end)))
+  const sentences = [...slide.note.matchAll(RE_SENTENCE)]
+    .filter(({ 0: text, index }) => {
+      const isPoint = slide.phrases.some(({ start, end }) => start < index + text.length && index < end)
+      return !isPoint && /\d/.test(text) && text.length <= LONGEST_SENTENCE[lang]
+    })
+    .slice(0, MOST_SENTENCES)
+    .map(({ 0: text }) => lineOf(slide, 'sentence', text))
+  return [...points, ...sentences]
+}
+
+/** By weight, one in each line before a second in any; of equal ones the earlier. */
+function withBlanks(lines: readonly StudyLine[], lang: Lang, count: number): StudyLine[] {
+  const chosen: Candidate[] = []
+  const left = lines.map((line, index) => candidatesOf(line, index, lang))
+  for (let round = 0; round < MOST_IN_LINE && chosen.length < count; round++) {
+    const best = left.flatMap(candidates => candidates.splice(0, 1)).sort((a, b) => b.weight - a.weight)
+    chosen.push(...best.slice(0, count - chosen.length))
+  }
+  return lines.map((line, index) => ({
+    ...line,
+    blanks: chosen
+      .filter(({ line: of }) => of === index)
+      .map(({ span }) => span)
+      .sort((a, b) => a.start - b.start),
+  }))
+}
+
+/** The best first; none lies in another. */
+function candidatesOf({ text, role }: StudyLine, line: number, lang: Lang): Candidate[] {
+  const from = RE_MARKER.exec(text)?.[0].length ?? 0
+  const found = (pattern: RegExp, weight: number): Candidate[] =>
+    [...text.matchAll(pattern)]
+      .filter(({ index }) => index >= from)
+      .map(({ 0: words, index }) => ({ line, weight, span: { start: index, end: index + words.trimEnd().length } }))
+  const all = [
+    ...found(RE_FIGURE[lang], FIGURE),
+    ...found(RE_TERM, TERM),
+    ...(role === 'sentence' ? [] : words(text, from, lang).map(span => ({ line, weight: WORD, span }))),
+  ]
+  return all.filter(
+    ({ span }, index) => !all.slice(0, index).some(other => other.span.start < span.end && span.start < other.span.end),
+  )
+}
+
+/** The longest words of a heading; of equal ones the later, on which the stress lies. A whole heading is no blank. */
+function words(text: string, from: number, lang: Lang): Span[] {
+  const least = lang === 'zh' ? 2 : 5
+  return [...new Intl.Segmenter(lang === 'zh' ? 'zh' : 'en', { granularity: 'word' }).segment(text)]
+    .filter(({ segment, index, isWordLike }) => isWordLike && index >= from && segment.length >= least)
+    .map(({ segment, index }) => ({ start: index, end: index + segment.length }))
+    .filter(({ start, end }) => end - start < text.length - from - 1)
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || b.start - a.start)
+}
