@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { dirname, join } from 'node:path'
+import { inTurn } from './in-turn.ts'
 import { importFrom, leaveOut, loadSlidev, pluginsBut } from './library.ts'
 import { replaceOnce } from './patch.ts'
 import { withoutSync } from './windows.ts'
@@ -121,7 +122,7 @@ async function slidevPlugins(
     options,
     {},
     {
-      async loadData(source) {
+      loadData: inTurn(async source => {
         const loaded = await parser.load(options, entry, withoutMarks(source), 'dev')
         const { themeMeta } = options.data
         return {
@@ -129,7 +130,7 @@ async function slidevPlugins(
           ...(themeMeta && { themeMeta }),
           config: parser.resolveConfig(loaded.headmatter, themeMeta, entry),
         }
-      },
+      }),
     },
   )
 }
