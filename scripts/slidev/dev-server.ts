@@ -1,9 +1,10 @@
 // Slidev's own server for one deck, without a socket: what arrives is handed to it by whoever guards the door.
 
 import { createHash } from 'node:crypto'
+import { watchFile } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { dirname, join } from 'node:path'
-import { inTurn } from './in-turn.ts'
+import { inTurn, textOf } from './in-turn.ts'
 import { importFrom, leaveOut, loadSlidev, pluginsBut } from './library.ts'
 import { replaceOnce } from './patch.ts'
 import { withoutSync } from './windows.ts'
@@ -30,7 +31,10 @@ export interface DevServer {
 
 /** What of Vite is used here; taken from Slidev's own dependencies, so that there is only one Vite. */
 interface Vite {
-  createServer: (config: object) => Promise<{ middlewares: (request: object, response: object) => void }>
+  createServer: (config: object) => Promise<{
+    middlewares: (request: object, response: object) => void
+    watcher: { emit: (event: 'change', file: string) => void }
+  }>
 }
 type Open = (url: string) => Promise<{ once: (event: 'error', listener: () => void) => void }>
 
@@ -63,6 +67,7 @@ export async function startDevServer(task: DevServerTask): Promise<DevServer> {
   // them: all packages may be loaded, not only what was imported since.
   const packages = dirname(dirname(root))
   const inner = createServer()
+  const loads: Loads = { text: textOf(entry) }
   const server = await vite.createServer({
     configFile: false,
     // Modules of the client are looked for from here; nothing below it is watched.
@@ -77,9 +82,14 @@ export async function startDevServer(task: DevServerTask): Promise<DevServer> {
     optimizeDeps: { entries: [join(options.clientRoot, 'main.ts')] },
     // The guard knows the names of this machine.
     server: { allowedHosts: true, middlewareMode: true, hmr: { server: inner }, fs: { allow: [...folders, packages] } },
-    plugins: [plugin, withoutSync(), ...pluginsBut(await slidevPlugins(slidev, options, task), RE_UNUSED_PLUGIN)],
+    plugins: [
+      plugin,
+      withoutSync(),
+      ...pluginsBut(await slidevPlugins(slidev, options, { entry, loads }), RE_UNUSED_PLUGIN),
+    ],
   })
   inner.on('request', server.middlewares)
+  lookAfter(entry, loads, () => server.watcher.emit('change', entry))
   return {
     inner,
     async openBrowser(url) {
@@ -112,17 +122,37 @@ function withoutMarks(sources: Readonly<Record<string, string>>): Record<string,
   return Object.fromEntries(Object.entries(sources).map(([file, text]) => [file, text.replace(/^\uFEFF/, '')]))
 }
 
+/** The text of slides.md that was loaded last. */
+interface Loads {
+  text: string
+}
+
+/** Milliseconds between two looks at a file. */
+const LOOK = 1000
+
+/**
+ * A change that comes while a file is being put in the place of another is told to nobody: who looks finds it.
+ * `tell`: as if it had been told.
+ */
+function lookAfter(entry: string, loads: Readonly<Loads>, tell: () => void): void {
+  watchFile(entry, { interval: LOOK, persistent: false }, () => {
+    const text = textOf(entry)
+    if (text !== '' && text !== loads.text) tell()
+  })
+}
+
 /** With the deck read anew whenever slides.md changes. */
 async function slidevPlugins(
   { ViteSlidevPlugin, parser }: Library,
   options: Options,
-  { entry }: DevServerTask,
+  { entry, loads }: { entry: string; loads: Loads },
 ): Promise<unknown[]> {
   return await ViteSlidevPlugin(
     options,
     {},
     {
       loadData: inTurn(async source => {
+        loads.text = source[entry] ?? loads.text
         const loaded = await parser.load(options, entry, withoutMarks(source), 'dev')
         const { themeMeta } = options.data
         return {

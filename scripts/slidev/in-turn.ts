@@ -16,17 +16,18 @@ export function inTurn<T>(load: (sources: Sources) => Promise<T>): (sources: Sou
   }
 }
 
-// --- internal ---
-
-/** A file that is just being put in the place of another has the text that was seen. */
-function asTheyStand(sources: Sources): Sources {
-  return Object.fromEntries(Object.entries(sources).map(([file, text]) => [file, textOf(file) || text]))
-}
-
-function textOf(file: string): string {
+/** Empty where there is none. */
+export function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch {
     return ''
   }
+}
+
+// --- internal ---
+
+/** A file that is just being put in the place of another has the text that was seen. */
+function asTheyStand(sources: Sources): Sources {
+  return Object.fromEntries(Object.entries(sources).map(([file, text]) => [file, textOf(file) || text]))
 }
