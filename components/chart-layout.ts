@@ -17,6 +17,8 @@ export interface ChartTable {
   width: number
   /** What a single line measures, where the title does not say it. */
   caption: string
+  /** On a slide of 4:3. */
+  tall?: boolean
 }
 
 export interface ChartText {
@@ -56,7 +58,10 @@ const BAR_TEXT = 24
 const BAR_VALUE = 28
 const BAR = 30
 const MOST_PITCH = 84
+const MOST_TALL_PITCH = 112
 const BARS_HEIGHT = 340
+/** What a slide of 4:3 has more below its line. */
+const MORE_HEIGHT = 143
 /** Bars shorter than this in all say nothing. */
 const LEAST_BARS = 240
 const COLUMN_VALUE = 24
@@ -64,12 +69,13 @@ const COLUMN_AXIS = 18
 const MOST_COLUMN = 66
 
 /** Bars for items, the largest first, from zero (design: chart, ranked bars). */
-export function barDrawing({ labels, texts, values, width, caption }: ChartTable): Drawing {
+export function barDrawing({ labels, texts, values, width, caption, tall = false }: ChartTable): Drawing {
   const worth = values.map(([value = null]) => value)
   const stated = worth.filter(value => value !== null)
   const [low, high] = [Math.min(0, ...stated), Math.max(0, ...stated)]
   const top = caption ? 30 : 0
-  const pitch = Math.min(MOST_PITCH, (BARS_HEIGHT - top) / labels.length)
+  const room = BARS_HEIGHT + (tall ? MORE_HEIGHT : 0) - top
+  const pitch = Math.min(tall ? MOST_TALL_PITCH : MOST_PITCH, room / labels.length)
   const labelWidth = Math.max(...labels.map(label => widthOf(label, BAR_TEXT))) + 22
   const valueWidth = Math.max(...texts.map(([text = '']) => widthOf(text, BAR_VALUE))) + 14
   const left = labelWidth + (low < 0 ? valueWidth : 0)
@@ -119,9 +125,9 @@ export function barDrawing({ labels, texts, values, width, caption }: ChartTable
 }
 
 /** Columns for a count over periods, from zero (design: chart, columns). */
-export function columnDrawing({ labels, texts, values, width, caption }: ChartTable): Drawing {
+export function columnDrawing({ labels, texts, values, width, caption, tall = false }: ChartTable): Drawing {
   const worth = values.map(([value = null]) => value ?? 0)
-  const height = heightOver(width)
+  const height = heightOver(width, tall)
   const pitch = width / labels.length
   const [top, bottom] = [(caption ? 30 : 0) + COLUMN_VALUE + 12, height - 34]
   const yOf = (value: number) => round(bottom - ((bottom - top) * value) / (Math.max(...worth) || 1))
@@ -176,8 +182,8 @@ export function columnDrawing({ labels, texts, values, width, caption }: ChartTa
 }
 
 /** Of lines and columns: what fills the slide is a little taller than what stands beside words. */
-export function heightOver(width: number): number {
-  return width > 600 ? 334 : 318
+export function heightOver(width: number, tall = false): number {
+  return (width > 600 ? 334 : 318) + (tall ? MORE_HEIGHT : 0)
 }
 
 /**

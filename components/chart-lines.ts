@@ -87,7 +87,7 @@ interface Frame {
 
 function frameOf(table: ChartTable, scale: Scale): Frame {
   const { labels, width } = table
-  const height = heightOver(width)
+  const height = heightOver(width, table.tall)
   const ticks = scale.ticks.map(tick => tickText(tick, scale.by))
   const caption = [table.caption, scale.unit].filter(Boolean).join(/[⺀-鿿]/u.test(table.caption) ? '，' : ', ')
   const edge = Math.max(...ticks.map(tick => widthOf(tick, AXIS))) + TICK_GAP

@@ -95,7 +95,12 @@ const bodies: { [K in SlideBody['kind']]: fc.Arbitrary<Extract<SlideBody, { kind
   }),
   agenda: fc.record({
     kind: fc.constant('agenda' as const),
-    groups: some(fc.record({ heading: shown, items: some(fc.record({ marker: maybe(shown), text: broken })) })),
+    groups: some(
+      fc.record({
+        heading: shown,
+        items: some(fc.record({ marker: maybe(shown), text: broken, below: maybe(broken) })),
+      }),
+    ),
   }),
   section: fc.record({
     kind: fc.constant('section' as const),
@@ -135,7 +140,7 @@ const bodies: { [K in SlideBody['kind']]: fc.Arbitrary<Extract<SlideBody, { kind
   table: rows.chain(table =>
     fc.record({
       kind: fc.constant('table' as const),
-      form: fc.constantFrom('normal' as const, 'dense' as const, 'tight' as const),
+      form: fc.constantFrom('large' as const, 'normal' as const, 'dense' as const, 'tight' as const),
       columns: fc.constant(table.columns),
       rows: fc.constant(table.rows),
       align: fc.constant(table.columns.map(() => 'left' as const)),

@@ -25,10 +25,10 @@ const shape = (table: Grid) => {
 
 describe('a table on slides', () => {
   it.each([
-    ['five rows stand airily', grid(4, 5), 'normal 4×5'],
+    ['five rows stand airily', grid(4, 5), 'large 4×5'],
     ['eight rows stand closer', grid(4, 8), 'dense 4×8'],
     ['nine rows in the smallest type', grid(4, 9), 'tight 4×9'],
-    ['ten rows are two slides of five', grid(4, 10), 'normal 4×5 4×5'],
+    ['ten rows are two slides of five', grid(4, 10), 'large 4×5 4×5'],
     ['forty rows are five slides of eight', grid(4, 40), 'dense 4×8 4×8 4×8 4×8 4×8'],
     ['a rest is spread, not left alone', grid(3, 17), 'dense 3×6 3×6 3×5'],
     ['fifteen columns of three rows are turned', grid(15, 3), 'turned dense 4×7 4×7'],

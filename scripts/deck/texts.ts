@@ -110,9 +110,10 @@ function sectionRoles(slide: Extract<SlideBody, { kind: 'section' }>): Roled[] {
 }
 
 function groupRoles({ heading, items }: AgendaGroup): Roled[] {
-  const rows = items.flatMap(({ marker, text }): Roled[] => [
+  const rows = items.flatMap(({ marker, text, below }): Roled[] => [
     ['marker', marker],
     ['heading', text],
+    ['heading', below],
   ])
   return [['heading', heading], ...rows]
 }

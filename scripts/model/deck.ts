@@ -64,14 +64,22 @@ export interface ContrastSide {
 
 export interface AgendaGroup {
   heading: Shown
-  items: { marker: Shown | null; text: Shown }[]
+  items: AgendaItem[]
+}
+
+export interface AgendaItem {
+  marker: Shown | null
+  text: Shown
+  /** The subheadings of the part, in one line. */
+  below: Shown | null
 }
 
 /** What a slide shows, by kind; each kind has exactly its own fields. */
 export type SlideBody =
   /** `columns`: of twelve, one number for each fact; null where the facts share them as the layout has it. */
   | { kind: 'cover'; meta: { label: Shown; value: Shown }[]; columns: number[] | null }
-  | { kind: 'agenda'; groups: AgendaGroup[] }
+  /** `size` of few names of parts in px, each a line of large type over its subheadings. */
+  | { kind: 'agenda'; groups: AgendaGroup[]; size?: number }
   /**
    * `support`: the rest of the heading, or a sentence; `list`: its subheadings; `index`: the parts beside it, by their
    * markers alone where the names have no room.
@@ -110,7 +118,7 @@ export type SlideBody =
     }
   | {
       kind: 'table'
-      form: 'normal' | 'dense' | 'tight'
+      form: 'large' | 'normal' | 'dense' | 'tight'
       columns: Shown[]
       rows: Shown[][]
       align: ('left' | 'center' | 'right')[]

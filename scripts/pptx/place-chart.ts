@@ -20,19 +20,24 @@ export function placeChart(
   table: MarkdownTable,
   { props, blocks }: Extract<Block, { type: 'component' }>,
   body: Box,
+  isTall: boolean,
 ): Element[] {
   const form = FORMS.find(name => name === props['form']) ?? 'line'
   const takeaway = textsOf(blocks.filter(block => block !== table))
   const area = takeaway.length === 0 ? body : { ...body, w: NARROW }
   const right = { x: body.x + WORDS_LEFT, y: body.y + 18, w: body.w - WORDS_LEFT, h: 290 }
   const beside = takeaway.length === 0 ? [] : [text('Takeaway', right, takeaway.map(paragraph))]
-  return [...(drawn(table, form, area) ?? placeTable(table, {}, area)), ...beside]
+  return [...(drawn(table, form, area, isTall) ?? placeTable(table, {}, area)), ...beside]
 }
+
+/** Of the drawing, and what a slide of 4:3 has more, in px. */
+const HEIGHT = 318
+const MORE_HEIGHT = 143
 
 // --- internal ---
 
 /** Null where the table has no figures that can be drawn. */
-function drawn(table: MarkdownTable, form: ChartForm, area: Box): Element[] | null {
+function drawn(table: MarkdownTable, form: ChartForm, area: Box, isTall: boolean): Element[] | null {
   const cells = table.rows.map(row => row.slice(1).map(plain))
   const figures = table.rows.length > 0 && table.head.length > 1 ? figuresOf(cells) : null
   if (!figures) return null
@@ -58,7 +63,7 @@ function drawn(table: MarkdownTable, form: ChartForm, area: Box): Element[] | nu
     {
       type: 'chart',
       name: 'Chart',
-      box: { x: area.x - 8, y: area.y + top, w: area.w + 8, h: 318 - top },
+      box: { x: area.x - 8, y: area.y + top, w: area.w + 8, h: HEIGHT + (isTall ? MORE_HEIGHT : 0) - top },
       form,
       scale,
       categories: order.map(row => withheld(plain(table.rows[row]?.[0]), cells[row] ?? [])),

@@ -19,10 +19,16 @@ const FORMS = {
   list: { phrase: 30, marker: 27 },
   lines: { phrase: 28, marker: 27 },
   lead: { phrase: 40, marker: 27 },
+  contents: { phrase: 40, marker: 40 },
 } as const
 function isForm(name: string): name is keyof typeof FORMS {
   return Object.hasOwn(FORMS, name)
 }
+/** A marker of `contents` is as large as its name, smaller where it is a word. */
+const CONTENTS_MARKERS = 64
+const LEAST_MARKER = 24
+/** The line below a name, whatever the rows. */
+const SUBHEADINGS = { size: 24, line: 34 }
 /** From the top of a line of type at line height 1.3 to its baseline, in em of its size (KeyPoints.vue). */
 const ASCENT = 1.086
 const LEADING = 1.3
@@ -64,16 +70,23 @@ export function placePoints(
   const tall = grid.tall ? Number(props['tall']) : 0
   const phrase = tall || Number(props['size']) || (form === 'list' && items.length >= 6 ? 28 : sizes.phrase)
   if (form === 'lead') return items.map(item => leadElement(item, body, phrase))
-  const marker = items.length >= 5 ? 24 : items.length === 4 ? 26 : sizes.marker
+  const isContents = form === 'contents'
+  const marker = isContents
+    ? contentsMarker(items, phrase)
+    : items.length >= 5
+      ? 24
+      : items.length === 4
+        ? 26
+        : sizes.marker
   const columns = columnsOf(items, body, {
     marker,
-    wide: form === 'list' || form === 'lines' || form === 'under',
+    wide: form === 'list' || form === 'lines' || form === 'under' || isContents,
     columns: form === 'beside' ? Number(props['columns']) || 5 : null,
-    clause: form === 'under' || form === 'beside' ? (tall ? TALL_CLAUSES : CLAUSES)[clamped(items.length)] : undefined,
+    clause: clauseOf(form, (tall ? TALL_CLAUSES : CLAUSES)[clamped(items.length)]),
   })
   const rows = rowsOf(items, body, { form, phrase, grid })
   const dress = {
-    strong: { bold: true },
+    strong: { bold: true, ...(isContents && { serif: true }) },
     figure: { size: phrase * FIGURE, serif: true, bold: true, colour: 'accent' as const },
   }
   const isQuiet = items.some(item => item.phrase.some(words => words.some(({ figure }) => figure)))
@@ -98,6 +111,17 @@ export function placePoints(
   })
 }
 
+/** How clauses are set in the forms that say it. */
+function clauseOf(form: string, of: Columns['clause']): Columns['clause'] {
+  if (form === 'contents' && of) return { ...of, ...SUBHEADINGS }
+  return form === 'under' || form === 'beside' ? of : undefined
+}
+
+function contentsMarker(items: readonly Item[], phrase: number): number {
+  const widest = Math.max(0.1, ...items.map(({ marker }) => (marker ? markerWidth(marker) : 0)))
+  return Math.max(LEAST_MARKER, Math.min(phrase, CONTENTS_MARKERS / widest))
+}
+
 function leadElement(item: Item, body: Box, size: number): Element {
   return text(
     'Point',
@@ -118,7 +142,7 @@ function rowsOf(
 ): Row[] {
   const at = Math.min(items.length, grid.pitch.length) - 1
   const own =
-    form === 'under'
+    form === 'under' || form === 'contents'
       ? grid.under[clamped(items.length)]
       : (form === 'rows' || form === 'beside') && items.length >= 4
         ? grid.clauses

@@ -5,11 +5,14 @@ import type { Block, Lines } from '../model/slides-md.ts'
 import { rule, runs, text, type Cell, type Dress, type Element, type TableElement } from './elements.ts'
 import type { Box } from './grid.ts'
 
+/** In px; `tall` for up to `most` rows on a slide of 4:3. */
 const FORMS = {
-  normal: { cell: 50, head: 42, size: 20 },
-  dense: { cell: 39, head: 38, size: 20 },
-  tight: { cell: 35, head: 35, size: 18 },
+  large: { cell: 52, head: 42, size: 22, most: 5, tall: 72 },
+  normal: { cell: 50, head: 42, size: 20, most: 5, tall: 72 },
+  dense: { cell: 39, head: 38, size: 20, most: 8, tall: 54 },
+  tight: { cell: 35, head: 35, size: 18, most: 9, tall: 48 },
 } as const
+const TALL_HEAD = 48
 function isForm(name: string | undefined): name is keyof typeof FORMS {
   return name !== undefined && Object.hasOwn(FORMS, name)
 }
@@ -21,8 +24,9 @@ const PADDING = 16
 
 export type MarkdownTable = Extract<Block, { type: 'table' }>
 
-export function placeTable(table: MarkdownTable, props: Record<string, string>, body: Box): Element[] {
-  const form = isForm(props['form']) ? FORMS[props['form']] : FORMS.normal
+export function placeTable(table: MarkdownTable, props: Record<string, string>, body: Box, isTall = false): Element[] {
+  const set = isForm(props['form']) ? FORMS[props['form']] : FORMS.normal
+  const form = isTall && table.rows.length <= set.most ? { ...set, cell: set.tall, head: TALL_HEAD } : set
   const width = Math.max(1, table.head.length, ...table.rows.map(row => row.length))
   const widths = columnWidths(table, props['widths'], width, body.w, form.size)
   const columns = widths.map((_, column) => columnOf(table, column))
@@ -52,7 +56,11 @@ export function placeRemark(lines: Lines, body: Box, height: number): Element {
 
 // --- internal ---
 
-type Form = (typeof FORMS)[keyof typeof FORMS]
+interface Form {
+  cell: number
+  head: number
+  size: number
+}
 type Align = 'left' | 'center' | 'right'
 
 /** How a column stands, and the room at the sides of its cells. */

@@ -73,8 +73,8 @@ function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
       if (block.name === 'KeyFigures') return placeFigures(block.blocks, block.props, body)
       if (block.name === 'UprightItems') return placeUpright(block.blocks, body)
       if (block.name === 'SharedEnding') return placeSharedEnding(block.blocks, body)
-      if (block.name === 'DataTable' && table) return placeTable(table, block.props, body)
-      if (block.name === 'DataChart' && table) return placeChart(table, block, body)
+      if (block.name === 'DataTable' && table) return placeTable(table, block.props, body, rows.tall)
+      if (block.name === 'DataChart' && table) return placeChart(table, block, body, rows.tall)
       if (block.name === 'SlideRemark') return [placeRemark(textsOf(block.blocks).flat(), body, height)]
     }
     plain.push(block)

@@ -72,9 +72,13 @@ const RENDERERS: Renderers = {
         ? component('AgendaGroups', {}, slide.groups.map(agendaGroup).join('\n\n'))
         : component(
             'KeyPoints',
-            { form: agendaForm(slide.groups[0]?.items ?? []) },
+            slide.size
+              ? { form: 'contents', size: String(slide.size) }
+              : { form: agendaForm(slide.groups[0]?.items ?? []) },
             numbered(
-              (slide.groups[0]?.items ?? []).map(({ marker, text }) => `${markerOf(marker)}${strong(broken(text))}`),
+              (slide.groups[0]?.items ?? []).map(({ marker, text, below }) =>
+                pointItem({ marker, phrase: text, clause: below }),
+              ),
             ),
           ),
     ]),
@@ -403,7 +407,11 @@ function agendaForm(items: AgendaGroup['items']): string {
 const MOST_BELOW = 7
 
 function agendaGroup({ heading, items }: AgendaGroup): string {
-  return joined([`### ${escapeLine(heading.text)}`, numbered(items.map(({ marker, text }) => marked(marker, text)))])
+  return joined([`### ${escapeLine(heading.text)}`, numbered(items.map(agendaRow))])
+}
+
+function agendaRow({ marker, text, below }: AgendaGroup['items'][number]): string {
+  return below ? `${marked(marker, text)}\n\n   ${broken(below, true)}\n` : marked(marker, text)
 }
 
 function contrastSide({ marker, phrase, items }: ContrastSide): string {

@@ -111,6 +111,21 @@ export function boxesBeside(markers: readonly string[]): MarkedBoxes {
   }
 }
 
+/** Markers as large as the names beside them, smaller where they are words (KeyPoints, `contents`); in px. */
+const CONTENTS_MARKERS = 64
+const LEAST_MARKER = 24
+
+/** Names of parts in large type, one line each, and a line of size `small` below them, beside these markers. */
+export function contentsBoxes(markers: readonly string[], size: number, small: number): { name: Box; below: Box } {
+  const widest = Math.max(0, ...markers.map(markerWidth))
+  const marker = Math.max(LEAST_MARKER, Math.min(size, CONTENTS_MARKERS / Math.max(widest, 0.1)))
+  const column = widest > 0 ? Math.max(COLUMN, (widest - 0.2) * marker) + columnPixels.gap : 0
+  return {
+    name: { em: em(BODY - column, size), lines: 1, font: 'serif-700' },
+    below: { em: em(BODY - column, small), lines: 1, font: 'sans-400' },
+  }
+}
+
 /** The row of a list: from six rows on the type steps down (KeyPoints). */
 export function listBox(rows: number, boxes: Pick<MarkedBoxes, 'list' | 'listSmall'>): Box {
   return rows < 6 ? boxes.list : boxes.listSmall

@@ -5,7 +5,7 @@ import { textWidth } from '../../language/width.ts'
 import { evenly } from './boxes.ts'
 
 export type Align = 'left' | 'center' | 'right'
-export type TableForm = 'normal' | 'dense' | 'tight'
+export type TableForm = 'large' | 'normal' | 'dense' | 'tight'
 
 /** One slide's share: indices into the columns and rows of the (turned) grid, and the pixels of each column. */
 export interface TablePage {
@@ -47,6 +47,7 @@ const ROW_PADDING = 9
  * Heights of rows and head, and what is left for the rows, in px (components/DataTable.vue; the body less a remark).
  */
 const FORMS: Record<TableForm, { size: number; row: number; budget: number }> = {
+  large: { size: 22, row: 52, budget: 308 },
   normal: { size: 20, row: 50, budget: 308 },
   dense: { size: 20, row: 39, budget: 312 },
   tight: { size: 18, row: 35, budget: 315 },
@@ -81,6 +82,13 @@ export function layoutTable(grid: Grid): TableLayout {
       ),
     )
   const { form, slices } = rowSlices(rows.length, heightsFor, tight)
+  const large = form === 'normal' ? largeWidths({ head, rows }, groups, align) : null
+  if (large) {
+    const pages = slices.flatMap(indices =>
+      groups.map((columns, group) => ({ columns, rows: indices, widths: large[group] ?? [] })),
+    )
+    return { turned, form: 'large', align, pages }
+  }
   const pages = slices.flatMap(indices =>
     groups.map((columns, group): TablePage => ({ columns, rows: indices, widths: widths[group] ?? [] })),
   )
@@ -104,6 +112,18 @@ export function mostInCell(width: number, form: TableForm): number {
 }
 
 // --- internal ---
+
+/** The columns in larger type, where every cell stays on its line; else null. */
+function largeWidths(grid: Grid, groups: readonly number[][], align: readonly Align[]): number[][] | null {
+  const { size } = FORMS.large
+  const widths = groups.map(columns => columnWidths(grid, columns, align, size))
+  const stays = groups.every((columns, group) =>
+    columns.every((column, index) =>
+      grid.rows.every(row => linesOf(row[column] ?? '', widths[group]?.[index] ?? 0, size) === 1),
+    ),
+  )
+  return stays ? widths : null
+}
 
 /** Many columns of few rows read as a list, where every column has its name. */
 function isBetterTurned({ head, rows }: Grid): boolean {

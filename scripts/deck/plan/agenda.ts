@@ -1,16 +1,16 @@
 // The agenda 目录: the parts in the speaker's words, in columns where several series are announced, else in rows.
 
-import type { AgendaGroup, Shown } from '../../model/deck.ts'
+import type { AgendaGroup, AgendaItem, Shown } from '../../model/deck.ts'
 import { LABELS } from '../../words/labels.ts'
 import { numeralIn } from '../../language/written-markers.ts'
 import { clausesOf } from '../choose/clauses.ts'
 import { listTitle } from '../choose/list-names.ts'
 import { fitted, isCut, pageOf, type Draft } from '../draft.ts'
 import { columnsBox } from '../fit/amount.ts'
-import { boxesBeside, evenly, listBox } from '../fit/boxes.ts'
+import { boxesBeside, contentsBoxes, evenly, fits, listBox, type Box } from '../fit/boxes.ts'
 import { pointsDrafts } from '../slides/points.ts'
 import type { Plan } from './parts.ts'
-import { rawText, show, shownMarker, type Point, type Reading } from '../reading.ts'
+import { locatePoint, rawText, sectionsOf, show, shownMarker, type Point, type Reading } from '../reading.ts'
 
 /** Children of a group, and rows of a flat agenda (design: agenda). */
 const MOST_GROUP_ITEMS = 5
@@ -61,7 +61,7 @@ function withOverview(
 
 function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
   const title: Shown = { text: LABELS.contents[reading.lang], label: true }
-  const base = { title, start, part: null, edge: title, continued: null }
+  const base = { title, start, part: null, edge: null, continued: null }
   if (plan.mode === 'series') {
     const groups = plan.parts.map(({ name, points }): AgendaGroup => ({
       heading: name,
@@ -71,13 +71,19 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
     return [{ kind: 'agenda', groups: whole ? groups : groups.map(group => ({ ...group, items: [] })), ...base }]
   }
   const rows = plan.parts.flatMap(({ points }) => points).map(point => ({ point, marker: markerOf(reading, point) }))
+  const large = largeRows(reading, rows)
+  if (large) return [{ kind: 'agenda', ...large, ...base }]
   const boxes = boxesBeside(rows.map(({ marker }) => marker?.text ?? ''))
   const inHalf = columnsBox(
     rows.map(({ marker }) => marker?.text ?? ''),
     rows.length,
   )
   if (rows.length > MOST_ROWS && rows.every(({ point }) => !isCut(reading, point.heading, inHalf))) {
-    const items = rows.map(({ point, marker }) => ({ marker, text: fitted(reading, point.heading, [inHalf]) }))
+    const items = rows.map(({ point, marker }) => ({
+      marker,
+      text: fitted(reading, point.heading, [inHalf]),
+      below: null,
+    }))
     return [{ kind: 'agenda', groups: [{ heading: { text: '', spans: [] }, items }], ...base }]
   }
   const areLong = rows.some(({ point }) => isCut(reading, point.heading, listBox(rows.length, boxes)))
@@ -89,6 +95,7 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
         items: group.map(({ point, marker }) => ({
           marker,
           text: fitted(reading, point.heading, [areLong ? boxes.markedLine : listBox(group.length, boxes)]),
+          below: null,
         })),
       },
     ],
@@ -97,17 +104,63 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
   }))
 }
 
+interface Row {
+  point: Point
+  marker: Shown | null
+}
+
+/** Type sizes in px of two or three names, and of four, a line each; of the subheadings below (design: agenda). */
+const LARGE = [40, 34] as const
+const BELOW = 24
+/** A row of two or three is higher than its name and the line below; names that need less type are four's. */
+const MOST_LARGE = 4
+
+/** Few parts: each name in large type on one line, with its subheadings below; null where one has no room. */
+function largeRows(reading: Reading, rows: readonly Row[]): { groups: AgendaGroup[]; size: number } | null {
+  if (rows.length > MOST_LARGE) return null
+  const names = rows.map(({ point }) => show(reading, point.heading))
+  for (const size of LARGE.slice(rows.length === MOST_LARGE ? 1 : 0)) {
+    const { name, below } = contentsBoxes(
+      rows.map(({ marker }) => marker?.text ?? ''),
+      size,
+      BELOW,
+    )
+    if (!names.every(({ text }) => fits(text, name))) continue
+    const lines = rows.map(({ point }) => subheadings(reading, point, below))
+    const items = rows.map(({ marker }, index): AgendaItem => ({
+      marker,
+      text: names[index] ?? { text: '', spans: [] },
+      below: lines[index] ?? null,
+    }))
+    return { groups: [{ heading: { text: '', spans: [] }, items }], size }
+  }
+  return null
+}
+
+/** `供热面积　投诉办理`: all of them, whole or by their first clauses; null where one line does not take them. */
+function subheadings(reading: Reading, { node }: Point, box: Box): Shown | null {
+  const points = sectionsOf(node.children).map(child => locatePoint(reading, child))
+  if (points.length < 2) return null
+  const whole = points.map(({ heading }) => show(reading, heading))
+  const short = points.map(({ heading }) => show(reading, clausesOf(reading.spoken.text, heading)[0] ?? heading))
+  const lines = [whole, short].map(names => ({
+    text: names.map(({ text }) => text).join('　'),
+    spans: names.flatMap(({ spans }) => spans),
+  }))
+  return lines.find(({ text }) => fits(text, box)) ?? null
+}
+
 function markerOf(reading: Reading, point: Point): Shown | null {
   const shown = shownMarker(reading, point)
   return shown && show(reading, shown)
 }
 
 /** `一 坚持凭实绩用人`: the numeral alone, the first clause in two short lines at most. */
-function agendaItem(reading: Reading, point: Point, groups: number): { marker: Shown | null; text: Shown } {
+function agendaItem(reading: Reading, point: Point, groups: number): AgendaItem {
   const column = (828 - 24 * (groups - 1)) / groups - 34
   const box = { em: column / 24, lines: 2, font: 'sans-400' } as const
   const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
   const numeral = point.marker && numeralIn(rawText(reading, point.marker), point.marker.start)
   const marker = numeral && show(reading, numeral)
-  return { marker, text: fitted(reading, clause, [box]) }
+  return { marker, text: fitted(reading, clause, [box]), below: null }
 }
