@@ -6,7 +6,7 @@ import { OFFICES } from './zh/people.ts'
 
 /** What such texts are called. */
 export const KINDS = anyOf`
-  讲话 講話 发言 發言 致辞 致辭 致词 致詞 演讲 演講 讲稿 講稿 报告 報告 汇报 匯報 讲授 主持词 主持詞 党课 黨課 寄语 寄語 献词 獻詞 賀詞 贺词 讲义
+  讲话 講話 发言 發言 致辞 致辭 致词 致詞 演讲 演講 演说 演說 讲稿 講稿 报告 報告 汇报 匯報 讲授 主持词 主持詞 党课 黨課 寄语 寄語 献词 獻詞 賀詞 贺词 讲义
   答辞 答谢词 祝词 祝酒词 感言 倡议书 动员 表态 谈话 談話 体会 述职 思考 感悟 随想
   会议纪要 會議紀要 会议记录 會議記錄`
 /** `讲话稿` `发言（摘要）` `在…会上的讲话提纲`: what such texts are called, at the end of a title; `在…上的` begins them. */

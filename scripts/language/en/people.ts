@@ -16,7 +16,7 @@ export const RE_INSTITUTION = new RegExp(
 export const RE_DELIVERED_BY = /^(?:Delivered|Presented|Given|Spoken)\sby\s(?<who>[A-Z][^.:;!?]*(?:\.\s?[^.:;!?]*)*)$/
 const PERSON_TITLE = unbroken`
   (?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Rev|Reverend|Sir|Dame|Captain|Colonel|General|Judge|Senator|Sister|Brother
-  |Father|Pastor)\.?\s)`
+  |Father|Pastor|Mayor|Governor|President|Councillor|Bishop|Principal|Chancellor|Minister)\.?\s)`
 const PERSON_NAME = "(?:[A-Z][\\w.'’-]*\\s){1,3}[A-Z][\\w'’-]+"
 /** `Captain Jane Doe` */
 export const RE_TITLED_NAME = new RegExp(

@@ -28,7 +28,7 @@ const NAME = String.raw`${SURNAME}(?:\s{0,3}[\u4e00-\u9fff${REDACTED}]){1,2}`
 /** `市委书记 张三` `张 三` `×××`; not `工作回顾`. */
 export const RE_NAME = new RegExp(
   unbroken`
-    ^(?:[\u4e00-\u9fff×、，,·\s]{2,30}?[\s　])?[（(]?(${NAME})
+    ^(?:(?:[\u4e00-\u9fff×、，,·\s]|[（(]\d{1,2}[）)]){2,30}?[\s　])?[（(]?(${NAME})
     (?:委员|委員|代表|同志|先生|女士|教授|院士|博士)?[）)]?$`,
 )
 export const RE_OFFICE = new RegExp(`${OFFICES}|${RANKS}`)

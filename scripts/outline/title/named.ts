@@ -16,7 +16,7 @@ const RE_REPORTED = new RegExp(unbroken`
   [\u4e00-\u9fff]{0,6}${KINDS}`)
 /** `石大川同志在全县会议上的讲话`, `李四：在闭幕会上的讲话`, `县委书记在…上的讲话` */
 const RE_WHO_AT = new RegExp(unbroken`
-  ^(?<who>(?:[\u4e00-\u9fff×]{0,12}?${TITLES})?${NAME}(?:${TITLES})?|[\u4e00-\u9fff×]{0,12}${TITLES}[×某]{0,3})
+  ^(?<who>(?:[\u4e00-\u9fff×]{0,12}?${TITLES}\s?)?${NAME}(?:${TITLES})?|[\u4e00-\u9fff×]{0,12}${TITLES}[×某]{0,3})
   (?:[：:]\s?|(?:于\d[\d年月日]{3,10})?(?=在))在?.{3,60}?${KINDS}`)
 /** `Remarks by Jane Doe, Director, at …` */
 const RE_BY = /\bby\s(?<who>(?:[A-Z][\w.'’-]*\s){1,4}[A-Z][\w'’-]+)/

@@ -6,7 +6,7 @@ import { opensWithMarker } from '../../language/written-markers.ts'
 import { unbroken } from '../../language/any-of.ts'
 import type { Mark, Span } from '../../model/source.ts'
 import { RE_DATE_LINE, RE_LEADING_DATE } from '../../language/dates.ts'
-import { RE_KIND as RE_KIND_EN, RE_OFFICE_AND_NAME } from '../../language/en/people.ts'
+import { RE_KIND as RE_KIND_EN, RE_OFFICE_AND_NAME, RE_TITLED_NAME } from '../../language/en/people.ts'
 import { isByline, isHouse, isName } from '../../language/people.ts'
 import { opensWithSalutation } from '../../language/salutations.ts'
 import { RE_ACTS, RE_ONLY_OFFICE, RE_UNIT } from '../../language/zh/people.ts'
@@ -18,6 +18,7 @@ import { takeEnglishByline } from './english-byline.ts'
 import { namedTitle, speakerInTitle, withoutTrimmings } from './named.ts'
 import { isNoTitle, ownTitleIndex } from './own-title.ts'
 import { rosterAt } from './roster.ts'
+import { takeSignOff } from './sign-off.ts'
 import { RE_SUBTITLE } from './subtitle.ts'
 
 /** So many lines from the top may be title lines. */
@@ -94,6 +95,7 @@ export function readTitleBlock(
     if (taken === 0) break
     index += taken
   }
+  takeSignOff(block, text, lines)
   finish(block, head, removed)
   return block
 }
@@ -373,7 +375,7 @@ const FACTS_BELOW_TITLE: readonly Fact[] = [
     return true
   },
   (block, words) => {
-    if (block.speaker !== null || !RE_OFFICE_AND_NAME.test(words)) return false
+    if (block.speaker !== null || !(RE_OFFICE_AND_NAME.test(words) || RE_ONLY_OFFICE.test(words))) return false
     block.speaker = words
     return true
   },
@@ -444,6 +446,8 @@ function fitsTitle(words: string): boolean {
 function titleOnTwoLines(text: string, lines: readonly ManuscriptLine[], index: number): number {
   const [first, second] = [lines[index], lines[index + 1]].map(line => (line ? text.slice(line.start, line.end) : ''))
   if (!first || !second || !fitsTitle(first) || !fitsTitle(second) || isPoint(second)) return 0
+  const english = englishLines(text, lines, index)
+  if (english > 0) return english
   if (first.length + second.length > LONGEST_TITLE) return 0
   if (RE_KIND.test(first) || RE_DATE_LINE.test(second) || isName(second)) return 0
   if (/^(?:在|关于|關於)/.test(second)) return 0
@@ -452,6 +456,23 @@ function titleOnTwoLines(text: string, lines: readonly ManuscriptLine[], index: 
   if (isCapitals(first) && isCapitals(second)) return 1
   return runsOn(first, second) && RE_KIND.test(second) ? 1 : 0
 }
+
+/** `Remarks to the Guild of` / `River Pilots`: so many more lines does the title run on over. */
+function englishLines(text: string, lines: readonly ManuscriptLine[], index: number): number {
+  let title = wordsOf(text, lines[index])
+  let count = 0
+  for (const line of lines.slice(index + 1, index + 4)) {
+    const words = wordsOf(text, line)
+    const goesOn = RE_GOES_ON.test(title) || (RE_GOES_ON_WITH.test(words) && !/^by\s/i.test(words))
+    if (!goesOn || !fitsTitle(words) || title.length + words.length > LONGEST_TITLE_EN) break
+    title += ` ${words}`
+    count++
+  }
+  return RE_KIND_EN.test(title) ? count : 0
+}
+
+const RE_GOES_ON = /[a-z],?\s(?:of|the|and|for|to|at|in|on|with|from|an?)$/
+const RE_GOES_ON_WITH = /^(?:of|the|and|for|to|at|in|on|with|from|an?)\s/
 
 /** `在全市经济工作会议` / `暨表彰大会上的讲话`; not `凝心聚力` / `再谱新篇`. */
 function runsOn(first: string, second: string): boolean {
@@ -513,7 +534,10 @@ function leadInLines(text: string, lines: readonly ManuscriptLine[], index: numb
 function standsAboveTitle(text: string, lines: readonly ManuscriptLine[], index: number): boolean {
   const [words = '', ...below] = lines.slice(index, index + 5).map(line => text.slice(line.start, line.end))
   const title = below.findIndex(
-    line => isFullTitle(line) || (line.startsWith('在') && RE_KIND.test(line) && fitsTitle(line)),
+    line =>
+      isFullTitle(line) ||
+      (line.startsWith('在') && RE_KIND.test(line) && fitsTitle(line)) ||
+      (RE_TITLED_NAME.test(words) && RE_KIND_EN.test(line) && fitsTitle(line)),
   )
   if (title < 0 || RE_KIND.test(words)) return false
   const isLetter = (line: string) => isName(line) || isUnit(line)

@@ -1,0 +1,56 @@
+// The lines below a speech that say who gave it and when, where none above it does: `（讲话人：站长 石小军）`, `镇长　石小军`
+// and a date, `——局长石小军在动员会上的讲话`. Nobody speaks them either.
+
+import { itemAt } from '../../text/item-at.ts'
+import { RE_DATE_LINE } from '../../language/dates.ts'
+import { isName } from '../../language/people.ts'
+import { endsLine } from '../../language/punctuation.ts'
+import type { ManuscriptLine } from '../../language/sentences.ts'
+import { RE_OFFICE } from '../../language/zh/people.ts'
+import type { TitleBlock } from './block.ts'
+import { dateIn } from './dated-line.ts'
+import { speakerInTitle } from './named.ts'
+
+const MOST_LINES = 3
+const RE_BRACKETS = /^[（(](?<inside>.*)[）)]$/
+const RE_LABEL = /^(?:讲话人|講話人|发言人|演讲人|演講人|主讲人|致辞人|报告人|发言者|作者)\s?[：:]\s?(?<who>.{2,30})$/
+const RE_DASH = /^[—─-]+\s*(?=\S)/
+
+export function takeSignOff(block: TitleBlock, text: string, lines: readonly ManuscriptLine[]) {
+  if (block.speaker !== null) return
+  const last = lines.slice(-MOST_LINES).map(({ start, end }) => text.slice(start, end).trim())
+  let taken = 0
+  let who: string | null = null
+  let date: string | null = null
+  for (const words of last.toReversed()) {
+    const isDate: boolean = date === null && who === null && RE_DATE_LINE.test(words)
+    const named: string | null = isDate ? null : signed(words, date !== null)
+    if (!isDate && named === null) break
+    if (isDate) date = RE_DATE_LINE.exec(words)?.[1]?.trim() ?? null
+    else {
+      who = named
+      date ??= dateIn(words)
+    }
+    taken++
+    if (who !== null) break
+  }
+  const before = lines.at(-1 - taken)
+  if (who === null || !before || !endsLine(text.slice(Math.max(before.start, before.end - 4), before.end))) return
+  block.speaker = who
+  block.date ??= date
+  for (let at = lines.length - taken; at < lines.length; at++) {
+    const { start, end } = itemAt(lines, at)
+    block.spans.push({ start, end })
+  }
+}
+
+// --- internal ---
+
+/** Who signs with the line; a bare name does only above a date. */
+function signed(words: string, isDated: boolean): string | null {
+  const inside = RE_BRACKETS.exec(words)?.groups?.['inside'] ?? words
+  const labelled = RE_LABEL.exec(inside)?.groups?.['who']
+  if (labelled !== undefined) return labelled.trim()
+  if (RE_DASH.test(words)) return speakerInTitle(words.replace(RE_DASH, ''))
+  return isName(words) && (isDated || RE_OFFICE.test(words)) ? words : null
+}
