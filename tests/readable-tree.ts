@@ -10,14 +10,15 @@ export function readableTree(outline: Outline, source: string): string {
   return [...facts, ...outline.children.flatMap(node => nodeLines(node, '')), ...issues].join('\n')
 }
 
-/** What follows from the outline: its parts that are there, then a figure a line: `value | unit | label`. */
+/** What follows from the outline: its parts that are there, then a figure a line: `value | unit | label of subject`. */
 export function readableFacts(outline: Outline): string {
   const parts = (['salutation', 'thesis', 'closing'] as const).flatMap(name =>
     outline[name] === null ? [] : [`${name}: ${outline[name].text}`],
   )
-  return [...parts, ...outline.figures.map(({ value, unit, label }) => `${value} | ${unit ?? '-'} | ${label}`)].join(
-    '\n',
+  const figures = outline.figures.map(
+    ({ value, unit, label, subject }) => `${value} | ${unit ?? '-'} | ${label}${subject ? ` of ${subject.text}` : ''}`,
   )
+  return [...parts, ...figures].join('\n')
 }
 
 /** The points alone, indented: what lies in what. */

@@ -82,6 +82,8 @@ export interface KeyFigure {
   unit: string | null
   /** The measure in the speaker's words, without its verb: `生产总值`, `增长`, `new jobs`. */
   label: string
+  /** What moved, where the label says only how: `用水量` of `下降` in `用水量1.2亿吨，下降12%`. Else absent. */
+  subject?: Passage
   /** Of value and unit. */
   span: Span
   labelSpan: Span

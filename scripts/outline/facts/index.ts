@@ -14,8 +14,9 @@ export function withFacts(tree: OutlineTree, manuscript: Manuscript): Outline {
   const { sentences, tables } = spokenText(tree, manuscript)
   const passage = (span: Span | null): Passage | null =>
     span && { text: manuscript.text.slice(span.start, span.end), span: toSource(manuscript, span) }
-  const figures = findKeyFigures(sentences, tables).map(({ span, labelSpan, ...figure }) => ({
+  const figures = findKeyFigures(sentences, tables).map(({ span, labelSpan, subject, ...figure }) => ({
     ...figure,
+    ...(subject && { subject: { text: subject.text, span: toSource(manuscript, subject.span) } }),
     span: toSource(manuscript, span),
     labelSpan: toSource(manuscript, labelSpan),
   }))

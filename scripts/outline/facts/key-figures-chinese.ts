@@ -2,6 +2,7 @@
 // it.
 
 import { unbroken } from '../../language/any-of.ts'
+import type { Fact } from '../../language/facts/fact.ts'
 import type { KeyFigure } from '../../model/outline.ts'
 
 /** A measure is named at most so far before its figure. */
@@ -10,17 +11,10 @@ const SHORTEST_LABEL = 2
 const LONGEST_LABEL = 24
 
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:[多余餘])?'
-const QUALIFIER =
-  '(?:(?:大约|大約|约|約|将近|將近|接近|近|超过|超過|超|突破|逾|不低于|不低於|不少于|不少於|不超过|不超過|至少|高于|高於|低于|低於|不足|不到)了?)'
-/** Not years, days, ages or points: they are no measures. `平方公里` before `平方`. */
-const UNIT = unbroken`
-    (?:%|％|‰|[个個]百分[点點]|[万萬亿億千百]{0,3}(?:美元|欧元|港元|新台币|元|人次|人日|人|户次|户|戶|标准箱|標準箱|吨公里|吨标准煤|吨|噸|立方米|平方公里|平方米|公里|千米|海里|米|公顷
-    |公頃|亩|畝|千瓦时|千瓦|度|家|[个個](?![月点點])|项|項|件|辆|輛|台|臺|所|套|座|倍|公斤|斤|头|頭|只|羽|张|張|份|册|冊|起|宗|棵|株|艘|架|床|门|門|处|處|名|枚|部|栋|幢|条|條
-    |场次|例|批次|兆瓦|标方|立方|桶|箱|瓶|件次)|[万萬亿億]{1,2})`
-const RE_FIGURE = new RegExp(
-  `(?<![\\d.第×A-Za-z]|\\d,)(?<value>${QUALIFIER}?${NUMBER})(?<unit>${UNIT}(?:以上|以下|以内|以內|左右)?)(?=[，,；;、。！!？?（）()：]|$)`,
-  'g',
-)
+/** Of ranks, ages and terms, which are no measures. */
+const RE_NO_MEASURE_SORT = /^(?:[第岁天月秒次期节]|分钟?|小时|钟头|星期)$/
+/** A figure ends its clause. */
+const RE_ENDS = /^(?:[，,；;、。！!？?（）()：]|$)/
 
 /** `并且` `同时还` in front of a measure. */
 const RE_LEAD =
@@ -34,7 +28,7 @@ const RE_VERB = new RegExp(unbroken`
 const RE_ADVERB = /(?:首次|已经|已經|(?<!平)均|累计|累計|总计|總計|合计|合計|共计|共計|仅|僅|了)+$/
 /** `从57.3%` of `城镇化率从57.3%提高到60.6%`. */
 const RE_FROM = new RegExp(
-  `(?:由|从|從)[^，,；;。]{0,6}${NUMBER}${UNIT}?(?:左右|以上|以下)?(?:逐步|稳步|大幅|一举|进一步)?$`,
+  `(?:由|从|從)[^，,；;。]{0,6}${NUMBER}(?:[^\\d，,；;。]{1,5}?)?(?:左右|以上|以下)?(?:逐步|稳步|大幅|一举|进一步)?$`,
 )
 /** `2020年` `上半年` `目前`: says when, not what. */
 const RE_ONLY_TIME = new RegExp(unbroken`
@@ -46,23 +40,25 @@ const RE_NO_MEASURE = new RegExp(unbroken`
     |×(?![县縣区區市州镇鎮乡鄉村省])|“[^”]*$|[”"]|一个|一個`)
 const RE_PERIOD = /\d{2,4}年|\d{1,2}月(?:份)?(?:底|末)?|\d{1,2}-\d{1,2}月|[“”（）]/g
 
-/** In order; spans are offsets into the sentence. */
-export function chineseFigures(text: string): KeyFigure[] {
+/** In order; spans are offsets into the sentence, of which `facts` are. */
+export function chineseFigures(text: string, facts: readonly Fact[]): KeyFigure[] {
   const found: KeyFigure[] = []
   /** The sign after the figure before. */
   let before = -1
-  for (const match of text.matchAll(RE_FIGURE)) {
-    const { value = '', unit = '' } = match.groups ?? {}
-    const end = match.index + match[0].length
-    const border = clauseStart(text, match.index, before)
+  for (const fact of facts) {
+    // `达` is the verb before a figure.
+    const start = fact.span.start + (text[fact.span.start] === '达' ? 1 : 0)
+    const { end } = fact.span
+    const border = clauseStart(text, start, before)
     before = end
-    const label = border === null ? null : labelIn(text, border, match.index)
-    if (label)
+    if (!isMeasured(text, fact)) continue
+    const label = border === null ? null : labelIn(text, border, start)
+    if (label && fact.unit)
       found.push({
-        value,
-        unit,
+        value: text.slice(start, fact.value.end),
+        unit: text.slice(fact.unit.start, fact.unit.end),
         label: text.slice(label.start, label.end),
-        span: { start: match.index, end },
+        span: { start, end },
         labelSpan: label,
       })
   }
@@ -70,6 +66,12 @@ export function chineseFigures(text: string): KeyFigure[] {
 }
 
 // --- internal ---
+
+const isMeasured = (text: string, { span, sort, unit }: Fact) =>
+  unit !== null &&
+  !RE_NO_MEASURE_SORT.test(sort) &&
+  /\d/.test(text.slice(span.start, span.end)) &&
+  RE_ENDS.test(text.slice(span.end, span.end + 1))
 
 /**
  * After the last sign before `at`, a 、 only where a figure stands before it (`农业、工业总产值` is one measure); null when the

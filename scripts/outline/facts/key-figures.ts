@@ -3,6 +3,9 @@
 // either.
 
 import { itemAt } from '../../text/item-at.ts'
+import type { Fact } from '../../language/facts/fact.ts'
+import { readFacts } from '../../language/facts/read.ts'
+import { subjectsOf } from '../../language/facts/subjects.ts'
 import type { KeyFigure } from '../../model/outline.ts'
 import type { Span } from '../../model/source.ts'
 import { chineseFigures } from './key-figures-chinese.ts'
@@ -38,10 +41,28 @@ export function findKeyFigures(sentences: readonly Spoken[], tables: readonly Sp
 
 function figuresOf({ text, span }: Spoken): KeyFigure[] {
   if (text.length > LONGEST || !/\d/.test(text)) return []
-  const figures = /[\u4e00-\u9fff]/.test(text) ? chineseFigures(text) : englishFigures(text)
+  const facts = readFacts(text, [{ start: 0, end: text.length }])
+  const figures = /[\u4e00-\u9fff]/.test(text) ? chineseFigures(text, facts) : englishFigures(text)
+  const subjects = subjectsOf(facts)
   const at = ({ start, end }: Span): Span => ({ start: span.start + start, end: span.start + end })
-  return figures.map(figure => ({ ...figure, span: at(figure.span), labelSpan: at(figure.labelSpan) }))
+  return figures.flatMap(figure => {
+    const index = facts.findIndex(fact => fact.span.start <= figure.span.start && fact.span.end > figure.span.start)
+    const isMovement = facts[index] ? saysOnlyHow(facts[index], figure) : false
+    const subject = isMovement ? subjects[index] : null
+    // `下降12%` of nobody knows what says nothing.
+    if (isMovement && !subject) return []
+    return {
+      ...figure,
+      span: at(figure.span),
+      labelSpan: at(figure.labelSpan),
+      ...(subject && { subject: { text: text.slice(subject.start, subject.end), span: at(subject) } }),
+    }
+  })
 }
+
+/** The words before the figure are those of its movement: `同比下降`. */
+const saysOnlyHow = ({ measure, direction }: Fact, { labelSpan }: KeyFigure) =>
+  measure === null && direction !== null && direction.end > labelSpan.start && direction.start < labelSpan.end
 
 /** Tables are in order of their starts; those from `first` on end after the sentence begins. */
 function inTable(tables: readonly Span[], first: number, { start, end }: Span): boolean {

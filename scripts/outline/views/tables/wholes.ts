@@ -3,8 +3,7 @@
 
 import { unbroken } from '../../../language/any-of.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
-import { amountFromEnglish } from '../../../language/en/numerals.ts'
-import { amountFromChinese } from '../../../language/zh/numerals.ts'
+import { amountOf } from '../../../language/facts/amount.ts'
 import { CHINESE } from './peer-words-chinese.ts'
 import type { Span } from '../../../model/source.ts'
 
@@ -57,31 +56,6 @@ export function isWhole(text: string, parts: readonly Fact[]): boolean {
 // --- internal ---
 
 const FEWEST = 3
-
-const MAGNITUDES: Readonly<Record<string, number>> = {
-  百: 1e2,
-  千: 1e3,
-  万: 1e4,
-  萬: 1e4,
-  亿: 1e8,
-  億: 1e8,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-}
-
-/** NaN for what is no number. */
-function amountOf(text: string, { value, unit }: Fact): number {
-  const written = text.slice(value.start, value.end)
-  const digits =
-    /\d[\d,]*(?:\.\d+)?/.exec(written)?.[0] ?? `${amountFromChinese(written) ?? amountFromEnglish(written) ?? ''}`
-  const words = unit ? text.slice(unit.start, unit.end) : ''
-  const scale = words.match(/[百千万萬亿億]|thousand|[mb]illion/g) ?? []
-  return scale.reduce(
-    (all, word) => all * (MAGNITUDES[word] ?? 1),
-    digits === '' ? NaN : Number(digits.replaceAll(',', '')),
-  )
-}
 
 /** `tenants` of `We asked 90 tenants.` */
 function nounBehind(text: string, { tail }: Fact): Span | null {
