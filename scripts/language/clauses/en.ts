@@ -284,19 +284,6 @@ export const ENGLISH_WAITS: WordRule[] = [
 /** The whole: spoken to the room or about the talk itself. */
 export const ENGLISH_COURTESY: WordRule[] = [
   {
-    rule: 'address',
-    sign: anyCase(
-      '^',
-      phraseOf`
-        ladies and gentlemen | dear (?:friends|colleagues|students|parents|guests) | my fellow (?:americans|citizens)
-        mr\.? (?:president|chairman|speaker|chancellor) | madam \w+ | members of congress | distinguished guests
-        (?:good|a very good) (?:morning|afternoon|evening) | friends | colleagues`,
-      '[\\s\\p{P}]*$',
-    ),
-    example: 'Ladies and gentlemen',
-    counter: 'Friends of the park meet weekly',
-  },
-  {
     rule: 'thanks',
     sign: anyCase(
       '^(?:and )?',

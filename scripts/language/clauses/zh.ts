@@ -504,19 +504,6 @@ export const CHINESE_WAITS: WordRule[] = [
 /** The whole: spoken to the room or about the meeting itself, never on a slide of matter. */
 export const CHINESE_COURTESY: WordRule[] = [
   {
-    rule: 'address',
-    sign: pattern(
-      '^(?:',
-      anyOf`尊敬 敬爱 亲爱 親愛`,
-      '的|',
-      anyOf`
-        各位 同志们 同志們 老师们 老師們 同学们 同學們 朋友们 朋友們 女士们 乡亲们 战友们`,
-      `[${HAN}、]{0,8}[！!：:，,]?$)`,
-    ),
-    example: '尊敬的各位来宾',
-    counter: '各位代表提的意见要件件办好',
-  },
-  {
     rule: 'thanks',
     sign: pattern(
       '^',

@@ -90,6 +90,7 @@ const ANSWER = '(?:[选選]择?|答|填|回答)?[“「](?<answer>[^”」]{1,16
 export const COORDINATES = [
   { kind: 'period', pattern: new RegExp(`^(?:${PERIOD}|${TERM}|[上本]?学期|[上下本]周)(?:[底末初])?`) },
   { kind: 'order', pattern: new RegExp(`^${ORDER}`) },
+  { kind: 'order', pattern: new RegExp(`^${GRADE}`) },
   { kind: 'group', pattern: new RegExp(`^(?:${AGE}|${LEVEL}|${ANSWER})`) },
   {
     kind: 'place',
@@ -140,9 +141,9 @@ export const RE_PRIZE_TAIL = new RegExp(`^(?:获得?|荣获|獲得?|榮獲|的|�
 export const RE_WINS =
   /(?:勇夺|勇奪|再夺|再奪|夺得|奪得|获得|獲得|荣获|榮獲|斩获|斬獲|摘得|取得|得到|拿下|获|獲|夺|奪|得|[\u4e00-\u9fff](?=了))(?:了)?/g
 
-/** A clause that says no more than what the part is about: `一是东片`. */
+/** A clause that says no more than what the part is about: `一是东片`, `再说西片`. */
 export const RE_OPENER = new RegExp(unbroken`
-    ^\s*(?:[一二三四五六七八九十][是、]|[（(]?\d{1,2}[)）.．、]|第[一二三四五六七八九十]|[—\-·•*]+)?\s*(?:先?[说看]
+    ^\s*(?:[一二三四五六七八九十][是、]|[（(]?\d{1,2}[)）.．、]|第[一二三四五六七八九十]|[—\-·•*]+)?\s*(?:(?:[先再]|接着|接著|最后|最後)?[说說看讲講]
     |是)?(?<label>[\u4e00-\u9fff×A-Z“”]{2,10})$`)
 export const RE_NO_OPENER =
   /^(?:[去今前明]年|目前|现在|同时|其中|此外|另外|比如|例如|据统计|总之|可以说|到.*|截至.*|全年|一年来|[上下]半年|同志们|各位.*|今天|昨天)$/

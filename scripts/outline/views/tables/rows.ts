@@ -19,6 +19,7 @@ export const KINDS: readonly Kind[] = [
   { kind: 'purpose', scope: 'segment', apart: 30 },
   { kind: 'topic', scope: 'sentence', apart: 60 },
   { kind: 'among', scope: 'sentence', apart: 60 },
+  { kind: 'opener', scope: 'segment', apart: 30 },
   { kind: 'heading', scope: 'line', apart: 60 },
 ]
 
