@@ -59,3 +59,9 @@ test('one row that is none, or of the other kind, and they stay rows', () => {
   expect(changes(['管网漏损率从16.8%降到9.4%', '从看天烧火转变为按室温供热'])).toBe('points')
   expect(changes(['从看天烧火转变为按室温供热'])).toBe('points')
 })
+
+test('four rows are set smaller than three, and a figure may be wider', () => {
+  const rows = ['管网漏损率从16.8%降到9.4%', '收费率从61%提高到124.5%', '投诉从41件降到9件']
+  expect(changes(rows)).toBe('points')
+  expect(changes([...rows, '抢修用时由4小时缩短到50分钟'])).toMatch(/^figures: /)
+})

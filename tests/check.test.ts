@@ -282,6 +282,16 @@ describe('hand edits', () => {
     })
   })
 
+  test('a character or two in common make no old text of a new one', () => {
+    const [old] = [slide(1, '清淤', '挖。', '把每条支渠的淤泥挖出来')]
+    const shown = ['把每条支渠的淤泥全部挖出来', '明天起请各村的会计来']
+    const { slides } = mirrorEdits([old], written({ title: '清淤', shown, note: '挖。' }))
+    expect(slides[0]?.texts.slice(1)).toEqual([
+      { text: '把每条支渠的淤泥全部挖出来', spans: [{ start: 0, end: 11 }], edited: true },
+      { text: '明天起请各村的会计来', spans: [], edited: true },
+    ])
+  })
+
   test('slides added and taken out are found, the others keep their identity', () => {
     const fresh = { kind: 'default', title: '插一页', shown: [], note: '' }
     const { slides, gone, origins } = mirrorEdits(made, written(first, fresh, third))

@@ -206,6 +206,19 @@ describe('slides that the browser found cut', () => {
     expect(tables.length).toBeGreaterThan(2)
   })
 
+  it('figures leave one to the notes each time, down to two', () => {
+    const said = '一、去年的成绩\n全县完成投资385.6亿元，预算收入128.4亿元，零售总额216.7亿元，工业增加值194.3亿元。\n'
+    const year = text(`${said}二、今年的打算\n把路修到每一个村口，把水送到每一户人家，把电接到每一块田头。`)
+    const rounds: string[][] = []
+    const shown = Array.from({ length: 4 }, () => {
+      const { slides } = deckOf(year, rounds).deck
+      const page = slides.find(slide => slide.kind === 'figures')
+      rounds.push(page ? [page.id] : [])
+      return page?.items.map(({ figure }) => figure.text).join(' ')
+    })
+    expect(shown).toEqual(['385.6 128.4 216.7 194.3', '385.6 128.4 216.7', '385.6 128.4', '385.6 128.4'])
+  })
+
   it('no note of a page that goes on ends in the middle of a clause', () => {
     const body = ['谁来修', '修多深', '钱从哪里来', '水怎么放'].map(
       asked => `${asked}，要说得清楚。去年有的段没有说清，今年要写在牌子上，挂在渠边，让过路的人都看得见。`,

@@ -1,10 +1,10 @@
 // The places outside a deck: the folder for temporary files and the cache, whole, damaged, or not there.
 
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { cachedFolder, cacheFolder } from '../scripts/disk/cache.ts'
-import { temporaryScratch } from '../scripts/disk/scratch.ts'
+import { sweep, temporaryScratch } from '../scripts/disk/scratch.ts'
 import { workplace } from './run-speechdeck.ts'
 
 let place: ReturnType<typeof workplace>
@@ -65,4 +65,16 @@ test.each(['nowhere', 'a file'])('no folder for temporary files (%s) is one mess
     }),
   )
   expect(existsSync(place.path('nowhere'))).toBe(false)
+})
+
+test('what a run of another machine left is taken away after a day, not while it may go on', () => {
+  const HOUR = 3600
+  const left = { young: 'speechdeck-run-4711-0a1b2c-AbCdEf', old: 'speechdeck-run-4712-0a1b2c-AbCdEf' }
+  for (const name of [left.young, left.old, 'somebody']) mkdirSync(place.path(`tmp/${name}`))
+  const ago = (hours: number) => Date.now() / 1000 - hours * HOUR
+  utimesSync(place.path(`tmp/${left.young}`), ago(23), ago(23))
+  utimesSync(place.path(`tmp/${left.old}`), ago(25), ago(25))
+  utimesSync(place.path('tmp/somebody'), ago(25), ago(25))
+  sweep(place.path('tmp'))
+  expect(readdirSync(place.path('tmp')).filter(name => name !== 'own')).toEqual(['somebody', left.young])
 })

@@ -256,7 +256,28 @@ describe('an edited outline', () => {
   })
 })
 
+it('leads a table and a quotation back to their own words where the speech says them twice', () => {
+  const said = '东店卖了3万元，西店卖了4万元，南店卖了5万元。老店长说：“秤要准。”'
+  const text = `在年会上的讲话\n一、去年\n${said}大家都记得。\n二、前年\n${said}一分不差。`
+  const { markdown, outline } = written(text)
+  expect(markdown).toContain('<!-- view 2 ')
+  const back = parseOutlineMarkdown(markdown, { sourceText: text })
+  expect(withFacts(back.outline, back.manuscript)).toEqual(outline)
+})
+
 describe('an outline typed by hand', () => {
+  it.each([
+    ['水站的徐工来了。他说：“要快！”大家都笑了。', ['水站的徐工来了。', '他说：“要快！”', '大家都笑了。']],
+    ['Dr. Lane came to the well. He drank from it.', ['Dr. Lane came to the well.', 'He drank from it.']],
+    [
+      'We met at No. 4 Mill Lane. “Is it done? Yes.” It was.',
+      ['We met at No. 4 Mill Lane.', '“Is it done? Yes.”', 'It was.'],
+    ],
+  ])('has the sentences of a typed paragraph: %s', (paragraph, sentences) => {
+    const { outline } = parseOutlineMarkdown(`# 题\n\n${paragraph}\n`)
+    expect(outline.children).toMatchObject([{ sentences: sentences.map(words => ({ text: words })) }])
+  })
+
   const typed = `# 在读书会上的讲话
 
 同志们：

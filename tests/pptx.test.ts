@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, describe, test } from 'vitest'
 import { renderPptx } from '../scripts/pptx/index.ts'
-import { TOKENS } from '../scripts/pptx/palette.ts'
+import { inksOf, TOKENS } from '../scripts/pptx/palette.ts'
 import { placeSlide } from '../scripts/pptx/place.ts'
 import { readDeck as readWhole, shownTexts, withoutHidden } from '../scripts/slides-md/index.ts'
 import { faultsOf, partsOf, wordsOf } from './presentation.ts'
@@ -191,6 +191,15 @@ test('colours are those of tokens.css', () => {
         `${theme} ${name} ${new RegExp(`--sd-${name}: #([0-9A-F]{6})`, 'i').exec(block)?.[1]?.toUpperCase()}`,
       ).toBe(`${theme} ${name} ${value}`)
   }
+})
+
+test.each([
+  ['red', {}, 'bg1'],
+  ['blue', {}, 'bg1'],
+  ['ink', {}, 'tx1'],
+  ['red', { field: '#F4EBDF', 'on-field': '#2A1A10' }, 'tx1'],
+] as const)('words on the field of %s with %j have the colour %s, which is nearer', (theme, colours, slot) => {
+  expect(inksOf({ theme, colours })['on-field']).toBe(`<a:schemeClr val="${slot}"/>`)
 })
 
 test('colours of the unit stand in the theme, and 4:3 is 4:3', () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { parseArguments } from '../scripts/cli/arguments.ts'
 import { pageRules, sheetOf, widthOf } from '../scripts/products/print/paper.ts'
 import { catchword, readingText } from '../scripts/products/script/text.ts'
+import { aboutLabel } from '../scripts/words/labels.ts'
 import type { ProductSlide } from '../scripts/model/product.ts'
 import { handoutKinds, slideRanges, slidesIn, typeSize } from '../scripts/cli/print-options.ts'
 
@@ -155,6 +156,9 @@ test.each([
   ['散会。', 'zh', '散会。'],
   ['清溪县从19.6%降为11.3%', 'zh', '清溪县从19.6%降为……'],
   ['we lent 412,000 books, and more than ever', 'en', 'we lent 412,000 books …'],
+  // Twelve characters end in a figure, whatever sign it goes on with.
+  ['新渠灌溉的水田增加了19.6%', 'zh', '新渠灌溉的水田增加了……'],
+  ['新渠灌溉的水田增加了19%', 'zh', '新渠灌溉的水田增加了……'],
 ] as const)('next: %s', (text, lang, word) => expect(catchword(text, lang)).toBe(word))
 
 test('head and foot are what they say, even with signs of CSS, and fit their line', () => {
@@ -164,3 +168,12 @@ test('head and foot are what they say, even with signs of CSS, and fit their lin
   expect(rules).toMatch(/content: "长{20,36}…"/)
   expect(widthOf(sheet)).toBe(122)
 })
+
+test.each([
+  [0, 'zh', ''],
+  [2, 'zh', '约 5 秒'],
+  [18, 'en', 'about 20 s'],
+  [57, 'zh', '约 55 秒'],
+  [58, 'zh', '约 1 分'],
+  [110, 'en', 'about 2 min'],
+] as const)('a slide of %d seconds, %s: %s', (seconds, lang, words) => expect(aboutLabel(seconds, lang)).toBe(words))

@@ -33,6 +33,15 @@ describe('what is asked for', () => {
     const { from, to } = copiesOf(numbers)
     expect(to - from + 1).toBe(500)
   })
+  test.each(['pdf', 'handout', 'script', 'proof'])('what is printed can be numbered: %s', format => {
+    const plan = parseArguments(['export', 'd', '--format', format, '--copies', '3'], 'en', '1')
+    expect(plan).toMatchObject({ copies: { from: 1, to: 3 } })
+  })
+  test.each(['pptx', 'png', 'site'])('what is not printed cannot: %s', format =>
+    expect(() => parseArguments(['export', 'd', '--format', format, '--copies', '3'], 'en', '1')).toThrow(
+      expect.objectContaining({ message: 'usage-copies-pdf' }),
+    ),
+  )
   test.each(['501', '1-501', '0', '3-2'])('%s copies are refused', numbers =>
     expect(() => copiesOf(numbers)).toThrow(expect.objectContaining({ message: 'usage-copies' })),
   )

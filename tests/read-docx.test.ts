@@ -1,6 +1,6 @@
 // Word files: the numbers Word shows, what is read and what is left out, and files that are broken or hostile.
 
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Mark } from '../scripts/model/source.ts'
 import { readDocx } from '../scripts/read/docx/index.ts'
@@ -476,6 +476,12 @@ describe('tables of Word', () => {
     const long = '要把各项工作抓实抓细。'.repeat(40)
     expect(read({ body: table(tr(tc('讲话'), tc(long))) })).toMatchObject({ text: `讲话\n${long}`, marks: [] })
   })
+})
+
+it('is read where the program that packed it wrote its folders with a backslash', () => {
+  const parts = Object.entries(unzipSync(docx({ body: p('同志们：') })))
+  const packed = zipSync(Object.fromEntries(parts.map(([name, bytes]) => [name.replaceAll('/', '\\'), bytes])))
+  expect(readDocx(packed, 'talk.docx').text).toBe('同志们：')
 })
 
 describe('broken and hostile Word files', () => {

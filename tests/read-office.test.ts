@@ -11,6 +11,7 @@ import { SpeechdeckError } from '../scripts/issue.ts'
 import { isMessageKey } from '../scripts/words/messages.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
 import { readDoc } from '../scripts/read/doc/index.ts'
+import { readProperties, SPRM } from '../scripts/read/doc/properties.ts'
 import { readSource } from '../scripts/read/index.ts'
 import { readOdt } from '../scripts/read/odt/index.ts'
 import { readRtf } from '../scripts/read/rtf/index.ts'
@@ -550,3 +551,16 @@ it.each(['speech.docx', 'details.odt', 'details.rtf', 'speech.doc'])(
     )
   },
 )
+
+it('what is set lower by hand in a .doc is a measure below nothing', () => {
+  const bytes = new DataView(new ArrayBuffer(11))
+  bytes.setUint16(0, SPRM.lift, true)
+  bytes.setInt16(2, -6, true)
+  bytes.setUint16(4, SPRM.size, true)
+  bytes.setUint16(6, 32, true)
+  bytes.setUint16(8, SPRM.isHidden, true)
+  bytes.setUint8(10, 1)
+  const found = readProperties(bytes, 0, 11)
+  expect([SPRM.lift, SPRM.size, SPRM.isHidden].map(code => found.get(code))).toEqual([-6, 32, 1])
+  expect([...readProperties(bytes, 0, 10).keys()]).toEqual([SPRM.lift, SPRM.size])
+})

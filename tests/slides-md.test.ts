@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { slideTexts } from '../scripts/deck/texts.ts'
 import type { Deck, Slide } from '../scripts/model/deck.ts'
 import { changeNote, headingOf, readDeck, renderDeck, shownTexts, withoutHidden } from '../scripts/slides-md/index.ts'
+import { emphasised } from '../scripts/slides-md/emphasis.ts'
 import { readNote } from '../scripts/slides-md/note.ts'
 import { decks } from './decks.ts'
 
@@ -174,10 +175,26 @@ describe('a note that is changed', () => {
     expect(changed(file, 3, '丁', '')).toEqual({ done: false, now: '丙' })
   })
 
+  test('is looked for on other slides only where one alone has it', () => {
+    const twice = file.replace('丙', '甲')
+    expect(changed(twice, 2, '丁', '甲')).toEqual({ done: false, now: '' })
+    expect(changed(twice, 3, '丁', '甲')).toMatchObject({ done: true, no: 3 })
+  })
+
   test('goes when it is emptied, and comes where there was none', () => {
     const empty = changed(file, 1, ' ')
     expect(empty.done && empty.markdown).toBe(file.replace('\n<!--\n甲\n-->\n', ''))
     const more = changed(file, 2, '乙')
     expect(more.done && more.markdown).toBe(file.replace('# 二\n', '# 二\n\n<!--\n乙\n-->\n'))
   })
+})
+
+test.each([
+  ['+ 5个百分点', '\\+ <b>5</b>个百分点'],
+  ['1. 共5户', '1\\. 共<b>5</b>户'],
+  ['# 5号井', '\\# <b>5</b>号井'],
+  ['- 5度', '\\- <b>5</b>度'],
+])('a row that begins as Markdown does stays a row where its figures are set off: %s', (text, markdown) => {
+  const at = text.indexOf('5')
+  expect(emphasised({ text, spans: [] }, { head: null, figures: [{ start: at, end: at + 1 }] }, true)).toBe(markdown)
 })

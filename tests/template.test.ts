@@ -66,6 +66,13 @@ describe('in a used presentation', () => {
     expect(renderPptx(GALLERY, { template: readTemplate(USED, 'unit.pptx') })).toEqual(bytes)
   })
 
+  test('has its last page on the layout of its first', () => {
+    const layoutOf = (no: number) =>
+      /slideLayout\d+\.xml/.exec(parts.get(`ppt/slides/_rels/slide${no}.xml.rels`) ?? '')?.[0]
+    expect(layoutOf(GALLERY.slides.length)).toBe(layoutOf(1))
+    expect(layoutOf(GALLERY.slides.length)).not.toBe(layoutOf(2))
+  })
+
   test('keeps masters, layouts, theme and size', () => {
     expect(parts.get('ppt/presentation.xml')).toContain('<p:sldSz cx="9144000" cy="6858000"')
     expect(parts.get('ppt/theme/theme1.xml')).toBe(partsOf(USED).get('ppt/theme/theme1.xml'))

@@ -26,6 +26,14 @@ function gallery(theme: string, shape = '16/9'): string {
   return join(dir, 'slides.md')
 }
 
+/** A deck of these slides with the components of the project; `parts`: their names. */
+function deckOf(parts: readonly string[], slides: string): string {
+  const file = gallery('red')
+  const [, head = ''] = readFileSync(file, 'utf8').split(/^---$/m)
+  writeFileSync(file, `---${head.replace(/parts: \[.*\]/, `parts: [${parts.join(', ')}]`)}---\n\n# 讲话\n${slides}`)
+  return file
+}
+
 /** What a slide is drawn with; read in the page. */
 function factsOf(page: Page) {
   return page.evaluate(() =>
@@ -242,4 +250,31 @@ describe('the gallery', () => {
       if (slide.kind === 'section') expect(slide.ground).toBe(field)
     }
   })
+})
+
+test('of columns without a key the last is in the accent, of bars the longest; a named one else', async () => {
+  const table = (form: string, key: string) =>
+    `\n---\nlayout: default\nkind: chart\n---\n\n## 借阅\n\n<DataChart form="${form}">\n\n` +
+    `|  | 册次 |\n|---|--:|\n| 2021年 | 410 |\n| ${key} | 530 |\n| 2023年 | 480 |\n\n</DataChart>\n`
+  const slides = ['column', 'bar'].flatMap(form => [table(form, '2022年'), table(form, '**2022年**')])
+  const on = await withDeckPage(deckOf(['借阅'], slides.join('')), ({ page }) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.sd-chart')].map(chart =>
+        [...chart.querySelectorAll('.is-value.is-on')].map(text => text.textContent?.trim()).join(),
+      ),
+    ),
+  )
+  expect(on).toEqual(['480', '530', '530', '530'])
+})
+
+test.each([
+  [7, 7],
+  [8, 1],
+])('%d parts are %d segments of the fore-edge', async (parts, segments) => {
+  const names = Array.from({ length: parts }, (_, index) => `第${index + 1}部分`)
+  const slides = names.map((name, part) => `\n---\nlayout: default\npart: ${part}\n---\n\n## ${name}\n`).join('')
+  const shown = await withDeckPage(deckOf(names, slides), ({ page }) =>
+    page.evaluate(() => [...document.querySelectorAll('.sd-edge')].map(edge => edge.querySelectorAll('i').length)),
+  )
+  expect(new Set(shown)).toEqual(new Set([segments]))
 })

@@ -1,0 +1,20 @@
+// A unit's logo by the bytes of its picture: can one see through it?
+
+import { expect, test } from 'vitest'
+import { pictureIn } from '../scripts/config/picture.ts'
+import { png } from './pictures.ts'
+
+const WHITE = [255, 255, 255, 255]
+const RED = [162, 33, 27, 255]
+const HOLE = [162, 33, 27, 40]
+const OPAQUE = [
+  [WHITE, RED, WHITE, RED],
+  [RED, RED, WHITE, WHITE],
+  [WHITE, WHITE, RED, RED],
+]
+
+test.each([0, 1, 2, 3, 4])('a picture packed by filter %d is seen through only where it has a hole', filter => {
+  expect(pictureIn(png(OPAQUE, filter))).toEqual({ extension: 'png', form: 'solid', aspect: 1.333 })
+  for (const at of [0, 1, 2])
+    expect(pictureIn(png(OPAQUE.with(at, [RED, HOLE, WHITE, RED]), filter))?.form).toBe('clear')
+})
