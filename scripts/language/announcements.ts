@@ -98,7 +98,7 @@ export function findListNames(text: string, lang: Lang): { count: number; start:
     return {
       count: lang === 'zh' ? fromChinese(n) : fromEnglish(n),
       start: match.index,
-      words: lang === 'zh' ? whole.replace(chinese.RE_AFTER_NAME, '') : whole,
+      words: lang === 'zh' ? withoutPredicate(whole.replace(chinese.RE_AFTER_NAME, '')) : whole,
     }
   })
 }
@@ -119,4 +119,15 @@ export function isChairing(sentence: string): boolean {
 
 export function isPreview(sentence: string): boolean {
   return RE_PREVIEW.test(sentence)
+}
+
+// --- internal ---
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** `三件事要在` → `三件事`: what is said of the list is no part of its name. */
+function withoutPredicate(name: string): string {
+  for (const { segment, index } of segmenter.segment(name))
+    if (chinese.AFTER_NAME.has(segment) && chinese.RE_WHOLE_NAME.test(name.slice(0, index))) return name.slice(0, index)
+  return name
 }

@@ -74,3 +74,9 @@ export const MATTER = anyOf`
   教训 教訓 要点 要點 环节 環節 坚持 堅持`
 /** `三点意见就` → `就`, which is no part of the name. */
 export const RE_AFTER_NAME = new RegExp(`(?<=${MATTER}).*`, 'u')
+/** Words that a name ends before: what is said of the list begins. `三件事|要在5月底前做完`, `三道防线|必须守住`. */
+export const AFTER_NAME: ReadonlySet<string> = new Set(
+  '要 必须 必須 需要 应当 應當 由 让 讓 把 都 就 是 在 我 大家 请 請 送给 送給 今年 明年'.split(' '),
+)
+/** A name that may end here: `三件事`, `三道防线`; not `四个`, `三个必须`. */
+export const RE_WHOLE_NAME = new RegExp(`(?:${UNIT}\\p{Script=Han}{2,}|[事话話]|方面|部分)$`, 'u')
