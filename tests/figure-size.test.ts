@@ -5,7 +5,11 @@ import type { Draft } from '../scripts/deck/draft.ts'
 import { withFigureSize } from '../scripts/deck/fit/figure-size.ts'
 import type { Shown } from '../scripts/model/deck.ts'
 
-const shown = (text: string): Shown => ({ text, spans: [] })
+/** `/` breaks a line. */
+const shown = (text: string): Shown => {
+  const lines = text.split('/')
+  return { text: lines.join(''), spans: [], ...(lines.length > 1 && { lines }) }
+}
 
 /** `figure unit label` each: the size, the columns, and the number of the accent. */
 function sized(figures: readonly string[], title = '今年的家底'): string {
@@ -32,6 +36,14 @@ test('two are the largest, four stand in two rows', () => {
   expect(sized(['210 公里 书车跑的路', '8.6 万册 通借的书'])).toBe('128, 2 columns, no accent')
   expect(sized(['95 % 按时归还', '9 % 逾期', '24 小时 送书到村'])).toBe('96, 3 columns, no accent')
   expect(sized(['4860 平方米 馆舍', '118 处 书亭', '31 % 逾期', '50 分钟 路程'])).toBe('88, 2 columns, no accent')
+  expect(sized(['4860 平方米 各镇/馆舍', '118 处 书亭', '31 % 逾期', '50 分钟 路程'])).toBe('88, 2 columns, no accent')
+})
+
+test('five and six stand in two rows of three', () => {
+  const five = ['4860 平方米 馆舍', '118 处 书亭', '31 % 逾期', '50 分钟 路程', '8.6 万册 通借的书']
+  expect(sized(five)).toBe('64, 3 columns, no accent')
+  expect(sized([...five, '210 公里 书车跑的路'])).toBe('64, 3 columns, no accent')
+  expect(sized([...five, '210 公里 书车一年在五个镇之间跑的路'])).toBe('as it was, 6 columns, no accent')
 })
 
 test('what does not fit stays as it was', () => {

@@ -1,4 +1,4 @@
-// `<KeyFigures>`: two to four figures in columns, a line over each, or four in two rows; one may have the accent.
+// `<KeyFigures>`: two to four figures in columns, a line over each, or four to six in two rows; one may have the accent.
 
 import { textWidth } from '../language/width.ts'
 import type { Block, Lines } from '../model/slides-md.ts'
@@ -15,7 +15,7 @@ export function placeFigures(blocks: readonly Block[], props: Record<string, str
   const items = blocks.flatMap(block => (block.type === 'list' ? block.items : []))
   const size = Number(props['size']) || 0
   const accent = Number(props['accent']) - 1
-  const beside = size > 0 && items.length === 4 ? 2 : Math.max(1, items.length)
+  const beside = size > 0 && items.length >= 4 ? (items.length === 4 ? 2 : 3) : Math.max(1, items.length)
   const widths = widthsOf(props['widths'] ?? '', beside, body.w)
   const tall = body.h > 400
   return items.flatMap((item, index): Element[] => {
@@ -30,7 +30,7 @@ export function placeFigures(blocks: readonly Block[], props: Record<string, str
     const line = row > 0 ? rule({ x, y, w, h: 1 }, 'hair') : rule({ x, y: y - 2, w, h: 2 })
     const grid = beside < items.length
     return size > 0
-      ? [line, ...sized(figure, labels, place, { size, colour, grid, tall, three: items.length === 3 })]
+      ? [line, ...sized(figure, labels, place, { size, colour, grid, tall, of: items.length })]
       : [line, ...plainly(figure, labels, place, colour)]
   })
 }
@@ -62,11 +62,15 @@ function sized(
   figure: Lines,
   labels: readonly Lines[],
   { x, y, w }: Place,
-  look: { size: number; colour: 'accent' | 'ink'; grid: boolean; tall: boolean; three: boolean },
+  look: { size: number; colour: 'accent' | 'ink'; grid: boolean; tall: boolean; of: number },
 ): Element[] {
   const { size, colour, grid, tall } = look
   const base = grid ? (tall ? 140 : 108) : tall ? 226 : 170
-  const [label, leading, between] = grid ? [28, 1.4, 12] : look.three ? [30, 1.42, 34] : [32, 1.42, 34]
+  const [label, leading, between] = grid
+    ? [look.of > 4 ? 26 : 28, 1.4, 12]
+    : look.of === 3
+      ? [30, 1.42, 34]
+      : [32, 1.42, 34]
   const below = y + base + 0.0675 * size + between
   const unit = Math.max(30, 0.34 * size)
   return [
@@ -75,11 +79,12 @@ function sized(
       { x, y: y + base - 1.1 * size, w: w + GAP - 4, h: 1.28 * size },
       {
         lines: runs(figure, {
-          strong: { size, serif: true, bold: true },
+          strong: { size: sizeFor(figure, w, { most: size, unit }), serif: true, bold: true },
           em: { size: unit, serif: true, bold: true },
           redacted: colour === 'accent' ? 'accent' : 'ink-3',
         }),
-        dress: { size, leading: 1.2, colour },
+        // The space before the unit is of its size.
+        dress: { size: unit, leading: (1.2 * size) / unit, colour },
       },
       'bottom',
     ),
@@ -98,7 +103,7 @@ function sized(
 
 function plainly(figure: Lines, labels: readonly Lines[], { x, y, w }: Place, colour: 'accent' | 'ink'): Element[] {
   const looks = {
-    strong: { size: sizeFor(figure, w), serif: true, bold: true },
+    strong: { size: sizeFor(figure, w, { most: FIGURE, unit: UNIT }), serif: true, bold: true },
     em: { serif: true, bold: true },
     redacted: colour === 'accent' ? ('accent' as const) : ('ink-3' as const),
   }
@@ -116,7 +121,7 @@ function plainly(figure: Lines, labels: readonly Lines[], { x, y, w }: Place, co
 }
 
 /** A figure that would reach into the next column is set smaller: other programs have no say in its width. */
-function sizeFor(figure: Lines, width: number): number {
+function sizeFor(figure: Lines, width: number, { most, unit }: { most: number; unit: number }): number {
   const em = (isFigure: boolean) =>
     textWidth(
       figure
@@ -126,5 +131,5 @@ function sizeFor(figure: Lines, width: number): number {
         .join(''),
       'serif-700',
     ) * WIDER
-  return Math.min(FIGURE, Math.floor((width - em(false) * UNIT) / Math.max(1, em(true))))
+  return Math.min(most, Math.floor((width - em(false) * unit) / Math.max(1, em(true))))
 }

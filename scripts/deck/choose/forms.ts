@@ -254,7 +254,7 @@ export const PASSAGE = [
     form: 'key figures',
     says: 'sentences under a title that say little but figures',
     when: f => f.figures,
-    limits: '4 columns a slide, 8 figures',
+    limits: '4 columns or two rows a slide, 8 figures',
     example: '新建管道2340公里，撤并水厂118座，到户时间缩短到50分钟',
   },
   { form: 'clauses', says: 'everything else', when: () => true, limits: 'see below', example: '' },

@@ -1,9 +1,9 @@
-// Key figures as large as their number allows, four in two rows; and which of them has the accent.
+// Key figures as large as their number allows, four to six in two rows; and which of them has the accent.
 
 import { textWidth } from '../../language/width.ts'
 import type { Shown } from '../../model/deck.ts'
 import type { Draft } from '../draft.ts'
-import { FIGURE_COLUMNS, fits, inBox, type Box } from './boxes.ts'
+import { FIGURE_COLUMNS, fits, inBox, unbroken, type Box } from './boxes.ts'
 import { setWidth } from './break-lines.ts'
 
 type Figures = Extract<Draft, { kind: 'figures' }>
@@ -13,6 +13,8 @@ const STEPS: Readonly<Record<number, { size: number; label: number; lines: numbe
   2: { size: 128, label: 32, lines: 3, beside: 2 },
   3: { size: 96, label: 30, lines: 3, beside: 3 },
   4: { size: 88, label: 28, lines: 1, beside: 2 },
+  5: { size: 64, label: 26, lines: 1, beside: 3 },
+  6: { size: 64, label: 26, lines: 1, beside: 3 },
 }
 /** A unit is so many em of its figure, and not less than so many px. */
 const UNIT = { em: 0.34, least: 30 }
@@ -30,14 +32,21 @@ export function withFigureSize(draft: Draft): Draft {
 // --- internal ---
 
 function sized(draft: Figures): Figures | null {
-  const step = STEPS[draft.items.length]
+  const all = draft.items.map(item => ({ ...item, label: onOneLine(item.label) }))
+  const step = STEPS[all.length]
   if (!step) return null
   const width = (FIGURE_COLUMNS.width - FIGURE_COLUMNS.gap * (step.beside - 1)) / step.beside
   const box: Box = { em: (width - 1) / step.label, lines: step.lines, font: 'sans-400' }
-  if (!draft.items.every(item => figureWidth(item, step.size) <= width && isFit(item.label, box))) return null
-  const items = draft.items.map(item => ({ ...item, label: item.label.lines ? item.label : inBox(item.label, box) }))
+  if (!all.every(item => figureWidth(item, step.size) <= width && isFit(item.label, box))) return null
+  const items = all.map(item => ({ ...item, label: item.label.lines ? item.label : inBox(item.label, box) }))
   const widths = draft.items.slice(0, step.beside).map(() => Math.floor(width))
   return { ...draft, items, widths, size: step.size }
+}
+
+/** A label that was broken for a narrow column is whole again. */
+function onOneLine(label: Shown): Shown {
+  const { lines = [], text } = label
+  return lines.join('') === text || lines.join(' ') === text ? unbroken(label) : label
 }
 
 /** Lines that say two things, measure and change, stay as they are. */

@@ -1,4 +1,4 @@
-// Key figures 关键数据: a passage that says little but figures, shown as two to four columns. A figure stands as written,
+// Key figures 关键数据: a passage that says little but figures, shown as two to four columns, or in two rows. A figure stands as written,
 // its qualifier with the measure; growth said right after a figure stands below its measure.
 
 import { itemAt } from '../../text/item-at.ts'
@@ -16,11 +16,13 @@ import { locate, rawText, show, showJoined, type Reading, type Stretch } from '.
 /** So many figures of a passage are shown; the others stay in the notes. */
 const MOST_FIGURES = 8
 const MOST_COLUMNS = 4
+/** In two rows of three; so many are one page where each has room there. */
+const MOST_IN_ROWS = 6
 const LEAST_COLUMNS = 2
 /** So many figures are worth two pages. */
 const TWO_PAGES = 6
-/** Type size of a label in two rows of two. */
-const GRID_LABEL = 28
+/** Type sizes of figure and label in two rows, of two and of three. */
+const GRIDS = { 2: { figure: 88, label: 28 }, 3: { figure: 64, label: 26 } } as const
 /** Design: label ≤ 2 lines. */
 const MOST_LINES = 2
 /** Design: figure ≤ 6 glyphs. */
@@ -173,11 +175,13 @@ function shareOf(reading: Reading, sentences: readonly Stretch[], figures: reado
 }
 
 /**
- * One page of as many as fit, the first ones; from six on two even pages, where they fit. Null when not even two do.
+ * One page of as many as fit, the first ones; five and six in two rows, more or wider ones on two even pages, where they
+ * fit. Null when not even two do.
  */
 function pagesOf(reading: Reading, items: readonly FigureItem[]): Column[][] | null {
   const columns = items.map(item => columnOf(reading, item)).filter(column => column !== null)
   const fit = (page: readonly Column[]) => page.length >= LEAST_COLUMNS && needed(page) <= FIGURE_COLUMNS.width
+  if (columns.length > MOST_COLUMNS && columns.length <= MOST_IN_ROWS && isGrid(columns, 3)) return [columns]
   if (columns.length >= TWO_PAGES) {
     const pages = evenly(columns, MOST_COLUMNS)
     if (pages.every(fit)) return pages.map(page => settled(reading, page))
@@ -185,16 +189,25 @@ function pagesOf(reading: Reading, items: readonly FigureItem[]): Column[][] | n
   for (let count = Math.min(MOST_COLUMNS, columns.length); count >= LEAST_COLUMNS; count--) {
     const page = columns.slice(0, count)
     if (fit(page)) return [settled(reading, page)]
-    if (isGrid(page)) return [page]
+    if (page.length === MOST_COLUMNS && isGrid(page, 2)) return [page]
   }
   return null
 }
 
-/** Four stand in two rows where they are too wide for one, each with a label of one line. */
-function isGrid(page: readonly Column[]): boolean {
-  const width = (FIGURE_COLUMNS.width - FIGURE_COLUMNS.gap) / 2
-  const isNarrow = ({ px, label }: Column) => px <= width && textWidth(label.text, 'sans-400') * GRID_LABEL <= width - 1
-  return page.length === MOST_COLUMNS && page.every(isNarrow)
+/** Do all have room in two rows of so many, each with a label of one line? */
+function isGrid(page: readonly Column[], beside: 2 | 3): boolean {
+  const { figure: size, label: small } = GRIDS[beside]
+  const width = (FIGURE_COLUMNS.width - FIGURE_COLUMNS.gap * (beside - 1)) / beside
+  return page.every(
+    ({ figure, unit, label }) =>
+      figureWidth(figure, unit, size) + 2 <= width && textWidth(label.text, 'sans-400') * small <= width - 1,
+  )
+}
+
+/** Figure and unit of a column in px. */
+function figureWidth(figure: Shown, unit: Shown | null, size: number): number {
+  const beside = unit ? textWidth(unit.text, 'serif-700') * FIGURE_COLUMNS.unit + FIGURE_COLUMNS.beside : 0
+  return textWidth(figure.text, 'serif-700') * size + beside
 }
 
 function columnOf(reading: Reading, { figure, change }: FigureItem): Column | null {
@@ -217,8 +230,7 @@ function columnOf(reading: Reading, { figure, change }: FigureItem): Column | nu
         )
       : show(reading, measure)
   let px = Math.max(
-    textWidth(shown.text, 'serif-700') * FIGURE_COLUMNS.figure +
-      (unit ? textWidth(unit.text, 'serif-700') * FIGURE_COLUMNS.unit + FIGURE_COLUMNS.beside : 0),
+    figureWidth(shown, unit, FIGURE_COLUMNS.figure),
     Math.min(
       ...[1, 2].map(
         lines => ((textWidth(label.text, 'sans-400') + (lines === 2 ? 2 : 0)) * FIGURE_COLUMNS.label) / lines,
