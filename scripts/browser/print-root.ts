@@ -29,9 +29,12 @@ body > :not(#sd-print) { display: none !important; }
 #sd-print .pr-slide :is(img, video) { filter: grayscale(1); }
 #sd-print b { font-weight: 700; }
 #sd-print .nb { white-space: nowrap; }
-/* Chinese fonts draw curly quotes as wide as a character; in English text the empty half goes. */
-#sd-print .pr-opens { margin-left: -.66em; font-kerning: none; }
-#sd-print .pr-closes { margin-right: -.66em; font-kerning: none; }
+/* Chinese fonts draw curly quotes as wide as a character; in English text what is empty of it goes (styles/slides.css). */
+#sd-print :is(.pr-opens, .pr-closes) { font-kerning: none; }
+#sd-print .pr-opens { margin-left: -.53em; }
+#sd-print .pr-closes { margin-right: -.53em; }
+#sd-print .pr-opens.is-single { margin-left: -.73em; }
+#sd-print .pr-closes.is-single { margin-right: -.73em; }
 `
 
 /**

@@ -13,6 +13,7 @@ const RE_NO_BREAK = /[“"][^“”"\s]{1,4}[”"]|\d[\d.,]*(?:%|[年月日岁])
 /** Curly quotes of English text, which a Chinese font draws too wide. */
 const RE_CURLY = /[‘’“”]/g
 const RE_OPENING = /[‘“]/
+const RE_SINGLE = /[‘’]/
 
 /** `{ note: '一是备水。要早。', phrases: [0–5] }` → `<p><b>一是备水。</b>要早。</p>` */
 export function paragraphsHtml({ note, phrases }: Pick<ProductSlide, 'note' | 'phrases'>, lang: Lang): string {
@@ -30,10 +31,7 @@ export function paragraphsHtml({ note, phrases }: Pick<ProductSlide, 'note' | 'p
 /** `12月讲“水”` → `<span class="nb">12月</span>讲<span class="nb">“水”</span>` */
 export function textHtml(text: string, lang: Lang): string {
   if (lang === 'en')
-    return escapeHtml(text).replace(
-      RE_CURLY,
-      mark => `<span class="${RE_OPENING.test(mark) ? 'pr-opens' : 'pr-closes'}">${mark}</span>`,
-    )
+    return escapeHtml(text).replace(RE_CURLY, mark => `<span class="${curlyClass(mark)}">${mark}</span>`)
   let html = ''
   let at = 0
   for (const match of text.matchAll(RE_NO_BREAK)) {
@@ -80,4 +78,8 @@ function coverLines(): string[] {
   }
   if (heading) walk(heading)
   return lines.map(line => line.trim())
+}
+
+function curlyClass(mark: string): string {
+  return `${RE_OPENING.test(mark) ? 'pr-opens' : 'pr-closes'}${RE_SINGLE.test(mark) ? ' is-single' : ''}`
 }

@@ -117,7 +117,10 @@ function appendText(
     at += part.length
     if (index % 2 === 0) parent.append(node)
     else {
-      const span = mark(isEnglish ? (/[‘“]/.test(part) ? 'pr-opens' : 'pr-closes') : 'nb', '')
+      const span = mark(
+        isEnglish ? `${/[‘“]/.test(part) ? 'pr-opens' : 'pr-closes'}${/[‘’]/.test(part) ? ' is-single' : ''}` : 'nb',
+        '',
+      )
       span.append(node)
       parent.append(span)
     }
