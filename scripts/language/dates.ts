@@ -10,7 +10,7 @@ const IN_FIGURES = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`
 export const RE_DATE_LINE = new RegExp(
   [
     String.raw`^[（(]?\s*(?:${chinese.DATE_LABEL}\s*)?`,
-    `(${chinese.DATE}|${IN_FIGURES}|${english.DATE})`,
+    `(${chinese.DATE}|${IN_FIGURES}|${english.DATE}|(?<=${chinese.DATE_LABEL}\\s*|[（(])${chinese.WHOLE_DATE})`,
     String.raw`\s*(?:[（(]?${chinese.WEEKDAY}[）)]?)?\s*[）)]?$`,
   ].join(''),
   'i',

@@ -29,7 +29,7 @@ export function isName(words: string): boolean {
   if (RE_OFFICE_SPACE_NAME.test(words)) return true
   if (RE_NAME.test(words)) return words.replace(/\s/g, '').length <= 4 || RE_OFFICE.test(words) || /\s/.test(words)
   return (
-    (english.RE_NAME.test(words) && !english.RE_KIND.test(words)) ||
+    (english.RE_NAME.test(words) && !english.RE_KIND.test(words) && !english.RE_EVENT.test(words)) ||
     (RE_OFFICE.test(words) && /[×某]/.test(words) && words.length <= 24)
   )
 }

@@ -10,13 +10,16 @@ export const RE_NAME = /^(?:[A-Z][\w.'-]*\s){1,3}[A-Z][\w'-]+(?:,\s[A-Z][\w\s&-]
 export const RE_INSTITUTION = new RegExp(
   unbroken`
     \b(?:University|College|School|Institute|Academy|Hall|Center|Centre|Council|House|Club|Society|Association
-    |Conference|Forum|Summit|Congress|Parliament|Church|Library|Museum|Theatre|Theater|Stadium)\b`,
+    |Conference|Forum|Summit|Congress|Parliament|Church|Library|Museum|Theatre|Theater|Stadium|Meeting|Assembly
+    |Dinner|Ceremony|Festival|Convention)\b`,
 )
 /** `Delivered by Dr. Jane Doe` */
 export const RE_DELIVERED_BY = /^(?:Delivered|Presented|Given|Spoken)\sby\s(?<who>[A-Z][^.:;!?]*(?:\.\s?[^.:;!?]*)*)$/
 const PERSON_TITLE = unbroken`
   (?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Rev|Reverend|Sir|Dame|Captain|Colonel|General|Judge|Senator|Sister|Brother
   |Father|Pastor|Mayor|Governor|President|Councillor|Bishop|Principal|Chancellor|Minister)\.?\s)`
+/** `Annual General Meeting`: an occasion by its last word. */
+export const RE_EVENT = /\b(?:Meeting|Assembly|Dinner|Ceremony|Festival|Convention|Conference|Congress|Summit)$/
 const PERSON_NAME = "(?:[A-Z][\\w.'’-]*\\s){1,3}[A-Z][\\w'’-]+"
 /** `Captain Jane Doe` */
 export const RE_TITLED_NAME = new RegExp(

@@ -11,6 +11,8 @@ import { valueRuns } from './value-lists.ts'
 /** Words further before a figure do not belong to it. */
 const LONGEST_LEAD = 48
 const LONGEST_TAIL = 40
+/** `跌破了`, `已经是`: a clause that names nothing. */
+const LONGEST_VERB = 4
 /** `金牌` behind `4块`. */
 const LONGEST_PRIZE = 3
 /** The names before 分别 stand at most so far. */
@@ -30,6 +32,8 @@ interface State {
   opener: Coordinate | null
   /** A clause of nothing but a label: `到了初三，`. */
   alone: Coordinate | null
+  /** `今年春节过后更低，`: the label of a figure whose own clause is all verb. */
+  remark: Coordinate | null
   segmentStart: number
   bracket: Span | null
   tailEnd: number | null
@@ -48,6 +52,7 @@ export function chineseFacts(text: string, within: Span): Fact[] {
     among: null,
     opener: null,
     alone: null,
+    remark: null,
     segmentStart: 0,
     bracket: null,
     tailEnd: null,
@@ -72,6 +77,7 @@ export function chineseFacts(text: string, within: Span): Fact[] {
     }
     const fact = factOf(words, match, state, last)
     state.alone = null
+    state.remark = null
     const merged = last && (mergedChange(words, last, fact) ?? mergedRange(words, last, fact))
     if (merged) facts.pop()
     facts.push(merged ?? fact)
@@ -114,6 +120,8 @@ function isFigure(words: string, match: RegExpExecArray): boolean {
 const RE_NUMBERED = /^[（(][\d一二三四五六七八九十]{1,2}[）)](?=[\u4e00-\u9fff])/
 const LONGEST_NUMBERED = 5
 
+/** What the clauses of a part before the figure said. */
+const NO_LABELS = { opener: null, alone: null, remark: null }
 const HARD = new Set('。！？!?\n')
 
 /** Up to `to`; borders on the way move the clause, the segment and the labels that hold for them. */
@@ -142,8 +150,7 @@ function walk(words: string, state: State, to: number, last: Fact | undefined) {
         segmentStart: i + 1,
         topic: null,
         among: null,
-        opener: null,
-        alone: null,
+        ...NO_LABELS,
         bracket: null,
       })
       state.segment++
@@ -156,8 +163,7 @@ function walk(words: string, state: State, to: number, last: Fact | undefined) {
         clause: i + 1,
         segmentStart: i + 1,
         topic: null,
-        opener: null,
-        alone: null,
+        ...NO_LABELS,
         bracket: null,
       })
       state.segment++
@@ -187,13 +193,16 @@ function atComma(words: string, state: State, i: number, last: Fact | undefined)
   }
   const opens = state.clause === state.segmentStart && label === undefined && last?.segment !== state.segment
   if (opens) state.opener = openerIn(clause, state.clause)
-  if (!last || last.span.end <= state.clause) state.alone = aloneIn(clause, i)
+  if (!last || last.span.end <= state.clause) {
+    state.alone = aloneIn(clause, i, g.RE_LABEL_ALONE)
+    state.remark = aloneIn(clause, i, g.RE_LABEL_AND_REMARK)
+  }
   state.clause = i + 1
   state.tailEnd ??= i
 }
 
-function aloneIn(clause: string, end: number): Coordinate | null {
-  const label = g.RE_LABEL_ALONE.exec(clause.trim())?.groups?.['label']
+function aloneIn(clause: string, end: number, pattern: RegExp): Coordinate | null {
+  const label = pattern.exec(clause.trim())?.groups?.['label']
   if (label === undefined) return null
   const start = end - clause.length + clause.indexOf(label)
   return { kind: kindOf(label), text: label, span: { start, end: start + label.length } }
@@ -222,6 +231,8 @@ function factOf(words: string, match: RegExpExecArray, state: State, last: Fact 
   const bracketed = state.bracket && state.bracket.end === start && state.bracket.start >= (last?.span.end ?? 0)
   const leadEnd = bracketed && state.bracket ? state.bracket.start : start
   const leadStart = Math.max(state.clause, last?.span.end ?? 0, leadEnd - LONGEST_LEAD)
+  const lead = words.slice(leadStart, leadEnd)
+  const alone = state.alone ?? (lead.length <= LONGEST_VERB && !/\d/.test(lead) ? state.remark : null)
   const qualifiers: Span[] = []
   if (before) qualifiers.push({ start, end: start + before.length })
   if (behind) qualifiers.push({ start: end - behind.length, end })
@@ -236,7 +247,7 @@ function factOf(words: string, match: RegExpExecArray, state: State, last: Fact 
     from: null,
     sense: null,
     qualifiers,
-    coordinates: [state.topic, state.among, state.opener, state.alone].filter(one => one !== null),
+    coordinates: [state.topic, state.among, state.opener, alone].filter(one => one !== null),
     lead: { start: Math.min(leadStart, leadEnd), end: leadEnd },
     tail: { start: end, end: -1 },
     list: null,
@@ -266,6 +277,8 @@ function sortOf(unit: string): string {
   if (/^[百千万萬]分之/.test(unit)) return unit.startsWith('百') ? '%' : unit.slice(0, 3)
   if (/(?:成[一二三四五六七八九半]?|[枚块塊面])$/.test(unit) && unit.length > 1 && !/^[万亿千百]/.test(unit))
     return /成.?$/.test(unit) ? '%' : '枚'
+  // `5毛2分`, `3元5角`.
+  if (/[角毛]/.test(unit)) return '元'
   const bare = unit.replace(/[万萬亿億千百多余餘]/g, '').replace(/./gu, sign => PLAIN[sign] ?? sign)
   return bare === '台次' ? '人次' : bare.replace(/^个半?(?=.)/, '').replace(/块[钱錢]/, '块')
 }

@@ -17,6 +17,11 @@ const MOST_APART = 6
 const RE_FRONTED = /^(?<topic>(?:On|About)\s(?:(?:the|our)\s)?[a-z]+(?:\s[a-z]+){0,2}),/
 /** A short sentence before its body. */
 const RE_BUILT = /^(?<topic>[\u4e00-\u9fff“”]{6,16})。(?=[^\n]{20})/
+/** `生产端，我们…`, `在立法上，我们…`: a clause that says on which side; no time, nobody. */
+const RE_SIDE = /^(?<topic>[\u4e00-\u9fff“”]{2,10})，(?=[^\n]{20})/
+const RE_NO_SIDE = /[年月日天晚晨午时候后前次回初]$|^(?:[我你他她它这那有就但而所如因虽当从第一]|同志|大家)/
+/** `What went well was the merger.` */
+const RE_WHAT = /^(?<topic>What\s[a-z]+(?:\s[a-z]+){1,7})\.(?=[^\n]{40})/
 /** `加强灾后重建。`: one clause that names matter; no figure, and nobody speaks to anybody in it. */
 const RE_TOPIC = /^(?<topic>[\u4e00-\u9fff“”]{5,14})。(?=[^\n]{20})/
 const RE_NO_TOPIC =
@@ -26,6 +31,7 @@ const ONE_LENGTH = 1
 /** So much of the shorter of two sentences is the same where they have one build: `我们的产品变得更可靠了`, `我们的渠道变得更扁平了`. */
 const SAME_BUILD = 0.5
 const SHORTEST_BUILD = 2
+const LONGEST_SIDE = 10
 /** What is done, or how it stands: three of four say it, or the run tells a story. */
 const RE_SHAPE = new RegExp(
   unbroken`
@@ -138,16 +144,21 @@ function builtTopics(text: string, lines: readonly ManuscriptLine[], taken: Read
 
 function builtOpening(text: string, { start, end }: ManuscriptLine): string | null {
   const words = text.slice(start, Math.min(end, start + LONGEST_OPENING))
-  return RE_FRONTED.exec(words)?.groups?.['topic'] ?? RE_BUILT.exec(words)?.groups?.['topic'] ?? null
+  const side = RE_SIDE.exec(words)?.groups?.['topic']
+  if (side !== undefined) return RE_NO_SIDE.test(side) ? null : side
+  return [RE_FRONTED, RE_WHAT, RE_BUILT].map(one => one.exec(words)?.groups?.['topic']).find(Boolean) ?? null
 }
 
 /** So much the same at both ends and between them. */
 function isOneBuild(a: string, b: string): boolean {
-  if (RE_FRONTED.test(`${a},`) || RE_FRONTED.test(`${b},`)) return a.split(' ')[0] === b.split(' ')[0]
+  if (/^[A-Z]/.test(a) || /^[A-Z]/.test(b)) return a.split(' ')[0] === b.split(' ')[0]
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start++
   let end = 0
   while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  // `生产端` and `销售端`, `在立法上` and `在监督上`, `对高一的同学` and `对老师们`.
+  if (Math.max(a.length, b.length) <= LONGEST_SIDE && end >= 1 && (start >= 1 || end >= 2 || a.length === b.length))
+    return true
   const middle = sharedInside(a.slice(start, a.length - end), b.slice(start, b.length - end))
   return (
     start >= SHORTEST_BUILD &&

@@ -12,11 +12,13 @@ import {
   RE_TITLED_NAME,
 } from '../../language/en/people.ts'
 import type { TitleBlock } from './block.ts'
+import { dateIn } from './dated-line.ts'
 
 const LONGEST = 90
 
 /** Takes one line where it is such a one; `below`: the lines that follow it. */
 export function takeEnglishByline(block: TitleBlock, words: string, below: readonly string[]): boolean {
+  if (takeSpokenAt(block, words)) return true
   if (
     words.length > LONGEST ||
     RE_KIND.test(words) ||
@@ -40,6 +42,18 @@ export function takeEnglishByline(block: TitleBlock, words: string, below: reado
 }
 
 // --- internal ---
+
+/** `Spoken at St Columba's, 2 February 2020, by his daughter Ruth Tanner` */
+const RE_SPOKEN_AT =
+  /^(?:Delivered|Presented|Given|Spoken|Read|Preached)\s(?:at|in|to|on)\s[^.!?]{3,70},?\sby\s(?<who>[^.,;:!?]{3,40})$/
+
+function takeSpokenAt(block: TitleBlock, words: string): boolean {
+  const who = RE_SPOKEN_AT.exec(words)?.groups?.['who']
+  if (who === undefined) return false
+  block.speaker ??= who.trim()
+  block.date ??= dateIn(words)
+  return true
+}
 
 /** Every word a name, but for those that join them. */
 const RE_NAMES_ONLY = /^(?:(?:[A-Z][\w.'’&-]*|\d{1,4}|of|for|and|the|at|in|on),?\s)+(?:[A-Z][\w.'’&-]*|\d{1,4})$/

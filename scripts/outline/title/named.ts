@@ -19,7 +19,7 @@ const RE_WHO_AT = new RegExp(unbroken`
   ^(?<who>(?:[\u4e00-\u9fff×]{0,12}?${TITLES}\s?)?${NAME}(?:${TITLES})?|[\u4e00-\u9fff×]{0,12}${TITLES}[×某]{0,3})
   (?:[：:]\s?|(?:于\d[\d年月日]{3,10})?(?=在))在?.{3,60}?${KINDS}`)
 /** `Remarks by Jane Doe, Director, at …` */
-const RE_BY = /\bby\s(?<who>(?:[A-Z][\w.'’-]*\s){1,4}[A-Z][\w'’-]+)/
+const RE_BY = /\bby\s(?<who>(?:[A-Z][\w.'’-]*\s){1,4}[A-Z][\w'’-]+|the\s(?:[A-Z][a-z]+\s?){1,3}$)/
 /** So far from the beginning the speaker gives his title. */
 const REACH = 1500
 

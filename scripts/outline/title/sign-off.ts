@@ -14,6 +14,7 @@ import { speakerInTitle } from './named.ts'
 const MOST_LINES = 3
 const RE_BRACKETS = /^[（(](?<inside>.*)[）)]$/
 const RE_LABEL = /^(?:讲话人|講話人|发言人|演讲人|演講人|主讲人|致辞人|报告人|发言者|作者)\s?[：:]\s?(?<who>.{2,30})$/
+const RE_BARE_NAME = /^[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,2}$/u
 const RE_DASH = /^[—─-]+\s*(?=\S)/
 
 export function takeSignOff(block: TitleBlock, text: string, lines: readonly ManuscriptLine[]) {
@@ -52,5 +53,6 @@ function signed(words: string, isDated: boolean): string | null {
   const labelled = RE_LABEL.exec(inside)?.groups?.['who']
   if (labelled !== undefined) return labelled.trim()
   if (RE_DASH.test(words)) return speakerInTitle(words.replace(RE_DASH, ''))
-  return isName(words) && (isDated || RE_OFFICE.test(words)) ? words : null
+  if (inside !== words) return speakerInTitle(inside.replace(/^(?:根据|本文是|此件是|这是)/, ''))
+  return (isDated && RE_BARE_NAME.test(words)) || (isName(words) && (isDated || RE_OFFICE.test(words))) ? words : null
 }

@@ -52,6 +52,7 @@ const RE_SUBJECT = /^(?:Subject|Re|主题|主\s题)\s?[:：]\s?(?<title>\S.*)$/
 /** `（根据录音整理）` `（节选）`: about the text, spoken by nobody. */
 const RE_EDITION =
   /^[（(【[][^（）()]{0,20}(?:录音|整理|审阅|节选|摘要|讲话稿|草稿|送审稿|发言稿|摘录|全文|錄音)[^（）()]{0,14}[）)】\]]$/
+const RE_ROLE_AND_NAME = /^[\u4e00-\u9fff（）()\d、，·]{2,24}[\s　]+[\u4e00-\u9fff]{2,3}$/u
 const RE_ENDS_PROSE = /[。；;：:，,、!！]["”」』）)]?$|[a-z]\.["”]?$/
 /** `某局长《在…的讲话》`: the title stands wrapped, the speaker before it. */
 const RE_WRAPPED = /^([^《》。！？]{0,14}?)《([^《》]{4,60})》(?:[（(]?(?:全文|摘要|摘编|节选|实录)[）)]?)?$/
@@ -118,7 +119,8 @@ const STEPS: readonly ((block: TitleBlock, head: Head, index: number) => number)
   (block, { text, lines }, index) => {
     const words = wordsOf(text, lines[index])
     if (block.title !== null || !standsAboveTitle(text, lines, index)) return 0
-    if (isName(words) && block.speaker === null) block.speaker = words
+    const name = words.replace(/[：:]$/, '')
+    if (isName(name) && block.speaker === null) block.speaker = name
     return leave(block, lines, index, 1)
   },
   (block, { text, lines }, index) => {
@@ -127,6 +129,17 @@ const STEPS: readonly ((block: TitleBlock, head: Head, index: number) => number)
     block.occasion ??= roster.place
     return leave(block, lines, index, roster.lines)
   },
+  (block, { text, lines }, index) => {
+    // `学生家长 苗秀兰` between the title and the address: a name whatever its surname.
+    const [words, below] = [wordsOf(text, lines[index]), wordsOf(text, lines[index + 1])]
+    const isNamed = block.title !== null && block.speaker === null && RE_ROLE_AND_NAME.test(words)
+    if (!isNamed || !opensWithSalutation(below)) return 0
+    block.speaker = words
+    return leave(block, lines, index, 1)
+  },
+  // `by` in a line of its own.
+  (block, { text, lines }, index) =>
+    leave(block, lines, index, block.title !== null && /^by:?$/i.test(wordsOf(text, lines[index])) ? 1 : 0),
   (block, { text, lines }, index) => {
     const words = wordsOf(text, lines[index])
     const below = lines.slice(index + 1, index + 4).map(line => wordsOf(text, line))
@@ -537,14 +550,19 @@ function standsAboveTitle(text: string, lines: readonly ManuscriptLine[], index:
     line =>
       isFullTitle(line) ||
       (line.startsWith('在') && RE_KIND.test(line) && fitsTitle(line)) ||
+      (fitsTitle(line) && RE_SUBTITLE.test(below[below.indexOf(line) + 1] ?? '')) ||
       (RE_TITLED_NAME.test(words) && RE_KIND_EN.test(line) && fitsTitle(line)),
   )
   if (title < 0 || RE_KIND.test(words)) return false
-  const isLetter = (line: string) => isName(line) || isUnit(line)
+  const isLetter = (line: string) => isName(line.replace(/[：:]$/, '')) || isUnit(line)
   const isFact = (line: string) => isLetter(line) || RE_DATE_LINE.test(line) || RE_SPEAKER_LABEL.test(line)
   if (!below.slice(0, title).every(isFact)) return false
   // A line right above may be the first half of the title; a unit stands apart from it by other facts.
-  return isName(words) || RE_ONLY_OFFICE.test(words) || (isUnit(words) && (title > 0 || isHouse(words)))
+  return (
+    isName(words.replace(/[：:]$/, '')) ||
+    RE_ONLY_OFFICE.test(words) ||
+    (isUnit(words) && (title > 0 || isHouse(words)))
+  )
 }
 
 /** `集团公司安全环保部`: whose speech it is. */

@@ -30,7 +30,7 @@ const MEASURE = unbroken`
 const RE_MEASURE = new RegExp(`${MEASURE}$`)
 /** `植树任务也分下去了`, `补贴标准提高了`, `电费大家都看到了`: a measure, and what is said of it. */
 const RE_SUBJECT = new RegExp(
-  `^(?<noun>[\\u4e00-\\u9fff]{0,8}${MEASURE})(?=[也都已就是很最并還还我你大家各又由在呢吧要排]|[\\u4e00-\\u9fff]{1,4}了$)`,
+  `^(?<noun>[\\u4e00-\\u9fff]{0,8}${MEASURE})(?=[也都已就是很最并還还我你大家各又由在呢吧要排]|[\\u4e00-\\u9fff]{1,4}了$|[差相拉分][^，]{0,4}$)`,
 )
 /** A clause that tells something names nothing. */
 const RE_TELLS =
@@ -73,13 +73,17 @@ export function headBefore(text: string, at: number, isNamed: boolean): Span | n
 // --- internal ---
 
 const LONGEST_ENGLISH = 90
-const NOUN = "(?<noun>(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\\s)?[A-Za-z][a-z’'-]*(?:\\s[a-z’'-]+){0,5}?)"
+const NOUN =
+  "(?<noun>(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\\s)?[A-Za-z][a-z’'-]*" +
+  "(?:\\s(?!(?:is|are|was|were|has|have|had)\\b)[a-z’'-]+){0,5}?)"
 /** `Attendance tells the story.` `Where does a pound go?` `Now look at rents.` */
 const ENGLISH_HEADS = [
   new RegExp(
     unbroken`
-    ^(?:(?:and|but|so|now|first|then|next|finally),?\s)?${NOUN}\s(?:tells?\s(?:the|a|its|another|us)\b|(?:var
-    |differ|improv|chang)[a-z]+\b|(?:is|are|was|were)\s(?:as\sfollows|mixed
+    ^(?:(?:and|but|so|now|first|then|next|finally),?\s)?${NOUN}\s(?:(?:is|are|has|have)\s)?(?:tells?\s(?:the|a
+    |its|another|us)\b|(?:f[ae]ll|r[oi]se|gr[eo]w|dropp|climb
+    |var
+    |differ|improv|chang)[a-z]*\b|(?:is|are|was|were)\s(?:as\sfollows|mixed
     |uneven|the\s(?:test|measure|question|story)|not\sthe\ssame|different|another\s(?:story|matter))|speaks?\sfor
     |looks?\s(?:like|better|worse|good|bad))`,
     'i',
@@ -114,7 +118,7 @@ const RE_ENGLISH_TOPIC = new RegExp(unbroken`
 /** The clause before a colon, else the sentence before. */
 function englishHead(text: string, line: number, start: number, at: number): Span | null {
   const clause = text.slice(start, at)
-  const told = /:\s*$/.test(clause) ? nounIn(clause) : null
+  const told = /:\s*$/.test(clause) ? nounIn(clause.trim()) : null
   if (told !== null) return { start: start + clause.indexOf(told), end: start + clause.indexOf(told) + told.length }
   const topic = RE_ENGLISH_TOPIC.exec(clause)?.groups?.['topic']
   if (topic !== undefined && !RE_NO_NOUN.test(topic)) return { start, end: start + topic.length }

@@ -15,7 +15,8 @@ const RE_JOIN = new RegExp(unbroken`
     ^(?:[全我][市县縣區区省校院厂廠镇鎮乡鄉村](?=[\u4e00-\u9fff]{3})|而且|而|但是|但|不过|不過|可是|可|只有|唯有|唯独|唯獨|就是|其中|其次是?|再次是?|至于|至於
     |到了?(?!位)|最后是?
     |最後是?|另外|还有|還有|再就是|再是|接着是|然后是|然後是|以及|和|与|與|及|即|是|有
-    |[\u4e00-\u9fff]{0,4}最[多少高低好差快慢大小]的?(?:是|有)|[\u4e00-\u9fff]{2,8}的(?:就|还|還|要数)?是|(?:获得|獲得|荣获|榮獲|取得|举报|舉報|查处
+    |[\u4e00-\u9fff]{0,4}最[多少高低好差快慢大小]的?(?:是|有)|最.的(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{2,8}的(?:就|还|還|要数)?是
+    |(?:获得|獲得|荣获|榮獲|取得|举报|舉報|查处
     |查處)(?=[\u4e00-\u9fff]{2})|倒数第一的?是?)+`)
 /** `去年`, `过去`, `改造后`: when, or in which state. */
 const TIME =
@@ -125,6 +126,8 @@ export const CHINESE: PeerWords = {
       if (at > 0) return at + 1
     }
     const length = lengthOf(others)
+    // `老纺织厂家属院` beside `锦绣园`: a whole name.
+    if (place === 'apart' && endsAsName(words)) return words.length
     const isShort = words.length - length <= LONGEST_VERB || words[length] === '的'
     return place !== 'row' &&
       length >= 2 &&
@@ -138,7 +141,9 @@ export const CHINESE: PeerWords = {
   },
   isLike(words, others) {
     const end = endOfMost(others)
-    return end === '' || words.indexOf(end, 1) > 0
+    if (end !== '') return words.indexOf(end, 1) > 0
+    const [start = ''] = others[0] ?? ''
+    return !others.every(other => other.startsWith(start)) || words.startsWith(start)
   },
   isLate: words => RE_ADVERB.test(words),
   isName: label =>
@@ -157,6 +162,9 @@ export const CHINESE: PeerWords = {
   areKin(labels) {
     const ends = labels.filter(label => !RE_REST.test(label)).map(label => label.at(-1) ?? '')
     const most = Math.max(0, ...ends.map(end => ends.filter(one => one === end).length))
-    return most >= 2 && most >= ends.length - 1
+    // `初一`, `初二`, `初三`
+    const [first = ''] = labels
+    const isOne = labels.every(label => label[0] === first[0] && label.length === first.length)
+    return isOne || (most >= 2 && most >= ends.length - 1)
   },
 }

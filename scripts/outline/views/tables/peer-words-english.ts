@@ -11,7 +11,8 @@ const RE_LEAD = new RegExp(
 )
 const RE_TIME = new RegExp(unbroken`
     ^(?<label>(?:[Ll]ast|[Tt]his|[Nn]ext)\s(?:year|month|week|season|spring|summer|autumn|fall|winter)
-    |(?:the\s)?(?:spring|summer|autumn|winter)|(?:19|20)\d{2})(?=\s|,|$)`)
+    |(?:the\s)?(?:spring|summer|autumn|winter)|(?:19|20)\d{2}|[Tt]oday|[Nn]ow
+    |[A-Za-z]+\s(?:years?|months?|weeks?)\sago)(?=\s|,|$)`)
 const RE_NO_NAME = new RegExp(
   unbroken`
     \b(?:I|we|you|he|she|it|they|who|which|that|this|these|there|when|if|because|said|says|told|thinks?|thought

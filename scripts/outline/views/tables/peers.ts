@@ -4,6 +4,7 @@
 import { itemAt } from '../../../text/item-at.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import type { Span } from '../../../model/source.ts'
+import { announces } from './announced.ts'
 import { runUp, type RunUp } from './clauses.ts'
 import { headBefore } from './heads.ts'
 import { peerLabels, type Draft } from './peer-labels.ts'
@@ -19,6 +20,7 @@ const FEWEST = 3
 const APART = 48
 /** Longest name, in characters, of rows that nothing but their head holds together. */
 const MOST_LOOSE = 8
+const MOST_LOOSE_WORDS = 4
 /** What leads to a period that opens a clause. */
 const MOST_LEAD = 4
 const RE_CHINESE = /[\u4e00-\u9fff]/
@@ -26,7 +28,7 @@ const RE_PARTS = /其中|\b[Oo]f\s(?:that|this|these|those|which|it|them)\b/
 
 export function peerRows(text: string, facts: readonly Fact[]): Chain {
   const drafts = facts.map((_, at) => draftOf(text, facts, at, false))
-  return [...rowsOf(text, facts, drafts), null, ...rowsOf(text, facts, firsts(text, facts))]
+  return [drafts, firsts(text, facts), drafts.map(timed)].flatMap(read => [...rowsOf(text, facts, read), null])
 }
 
 // --- internal ---
@@ -88,6 +90,13 @@ function coreOf(text: string, language: PeerWords, clause: Span): { core: Span; 
     start += language.leadOf(words())
   }
   return { core: { start: Math.min(start, end), end: Math.max(start, end) }, time: found }
+}
+
+/** `In 2021 we handled 310 ships, in 2022 we handled 355`: what opens with its time may be told apart by it. */
+function timed(draft: Draft | null): Draft | null {
+  const time = draft?.time
+  if (!draft || draft.isTime || !time || time.end > draft.core.start) return draft
+  return { ...draft, isTime: true, core: time }
 }
 
 /** Where parts of a sentence have several figures each, the first names the row: `东馆，去年3万册，今年5万册；西馆，…`. */
@@ -170,7 +179,12 @@ function readRows(text: string, facts: readonly Fact[], run: readonly Draft[], w
   const names = labels.map(({ start, end }) => text.slice(start, end))
   const total = whole?.fact.sort === first.fact.sort ? whole.whole : null
   const head = headBefore(text, itemAt(labels, 0).start, false)
-  const isTold = total !== null || head !== null || names.some(language.isRest) || areShares(text, run)
+  const isTold =
+    total !== null ||
+    head !== null ||
+    names.some(language.isRest) ||
+    areShares(text, run) ||
+    announces(text, itemAt(labels, 0).start, names.length)
   if (names.some(name => name.length > language.longest || !language.isName(name))) return null
   if (new Set(names).size < names.length) return null
   const name = nameOf(text, first, measure)
@@ -232,6 +246,8 @@ function nameOf(text: string, { fact }: Draft, measure: Span | null): string {
 
 /** Names that only a head above holds together are short and about as long. */
 function areShort(names: readonly string[]): boolean {
+  if (names.every(name => /^[a-z’'&.\s-]+$/i.test(name)))
+    return names.every(name => name.split(' ').length <= MOST_LOOSE_WORDS)
   const lengths = names.map(({ length }) => length)
   return Math.max(...lengths) <= MOST_LOOSE && Math.max(...lengths) - Math.min(...lengths) <= MOST_LOOSE / 2
 }
