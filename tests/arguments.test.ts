@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { parseArguments } from '../scripts/cli/arguments.ts'
-import { nearest } from '../scripts/cli/nearest.ts'
+import { nearest } from '../scripts/text/nearest.ts'
 import { SpeechdeckError } from '../scripts/issue.ts'
 
 const HELP = 'speechdeck build --help'
@@ -66,5 +66,7 @@ describe('the nearest words', () => {
     ['--xy', ['--json', '--quiet'], []],
     ['rehearsing', ['rehearse', 'check'], ['rehearse']],
     ['', ['build'], []],
+    ['colour', ['colours', 'theme', 'logo'], ['colours']],
+    ['Logo', ['colours', 'theme', 'logo'], ['logo']],
   ])('%s of %j', (word, known, meant) => expect(nearest(word, known)).toEqual(meant))
 })

@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { contrast, withDerived } from '../scripts/config/colours.ts'
 import { coloursOf } from '../scripts/config/index.ts'
-import { nearest } from '../scripts/config/nearest.ts'
 import { parseConfig } from '../scripts/config/parse.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
@@ -83,15 +82,6 @@ describe('the text', () => {
   ])('%j is refused with its place', (text, expected) =>
     expect(complaint(text)).toMatchObject({ file: 'c.yaml', ...expected }),
   )
-})
-
-test('a near word is offered, a far one is not', () => {
-  expect(['colour', 'them', 'Logo', 'xyz'].map(word => nearest(word, ['colours', 'theme', 'logo']))).toEqual([
-    'colours',
-    'theme',
-    'logo',
-    null,
-  ])
 })
 
 describe('colours', () => {

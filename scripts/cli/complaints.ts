@@ -6,7 +6,7 @@ import type { Command, CommanderError } from 'commander'
 import { SpeechdeckError } from '../issue.ts'
 import { say, type MessageKey } from '../words/messages.ts'
 import type { Lang } from '../model/source.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../text/nearest.ts'
 
 interface Complaint {
   key: MessageKey

@@ -6,7 +6,7 @@ import { SpeechdeckError } from '../issue.ts'
 import type { Values } from '../words/messages.ts'
 import type { Colours, FontUse, Given } from '../model/settings.ts'
 import { oneLine } from '../text/one-line.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../text/nearest.ts'
 
 /** What stands in the file; paths are as written, relative to it. */
 export interface Written {
@@ -125,7 +125,7 @@ function textOf({ value }: Pair): string | null {
 function choice(key: keyof typeof CHOICES, value: string, place: Place): Partial<Given> {
   const allowed: readonly string[] = CHOICES[key]
   if (!allowed.includes(value)) {
-    const similar = nearest(value, allowed)
+    const [similar] = nearest(value, allowed)
     throw wrong(
       'config-value',
       { ...place, value, allowed: allowed.join(', '), similar: similar ?? '' },
@@ -152,7 +152,7 @@ function colourOf(value: string, place: Place): string {
 }
 
 function unknownKey(values: Values, key: string, allowed: readonly string[]): SpeechdeckError {
-  const similar = nearest(key, allowed)
+  const [similar] = nearest(key, allowed)
   return wrong('config-key', { ...values, similar: similar ?? '' }, similar ? 'config-similar-hint' : undefined)
 }
 

@@ -1,4 +1,4 @@
-// Which of some words was meant by a word that is none of them.
+// Which of some words was meant by a word that is none of them: options and commands, entries of the configuration.
 
 /** More slips than these are another word. */
 const MOST_SLIPS = 3
@@ -7,7 +7,7 @@ const LEAST_ALIKE = 0.4
 
 /**
  * `nearest('--forse', ['--force', '--format'])` → `['--force']`; all that are equally near, none where nothing is.
- * Dashes before an option do not count.
+ * Dashes before an option do not count, nor do capitals.
  */
 export function nearest(word: string, known: readonly string[]): string[] {
   const typed = bare(word)
@@ -26,7 +26,7 @@ export function nearest(word: string, known: readonly string[]): string[] {
 // --- internal ---
 
 function bare(word: string): string {
-  return word.replace(/^--/, '')
+  return word.replace(/^--/, '').toLowerCase()
 }
 
 /** Letters added, dropped, changed, or two neighbours swapped (optimal string alignment). */
