@@ -86,6 +86,11 @@ describe('reasons in words', () => {
     expect(told).toContain('there was no other place')
   })
 
+  it('are found whatever the capitals and the gaps', () => {
+    const english = 'First, mend the Old Mill. It leaks.\nSecond, dig a well. It is dry.'
+    expect(renderReasons(explainOutline(manuscriptOf(english)), 'OLD  mill', 'en')).toContain('mend the Old Mill')
+  })
+
   it('say nothing where no point has the words', () => expect(renderReasons(reasons, '养鱼', 'zh')).toBeNull())
 })
 

@@ -484,6 +484,12 @@ it('is read where the program that packed it wrote its folders with a backslash'
   expect(readDocx(packed, 'talk.docx').text).toBe('同志们：')
 })
 
+it('counts from nought where a list states no start, as Word does', () => {
+  const level = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+  const numbering = `<w:abstractNum w:abstractNumId="1">${level}</w:abstractNum>${list(1, 1)}`
+  expect(readDocx(docx({ numbering, body: p('水', '1') + p('电', '1') }), 'talk.docx').text).toBe('0. 水\n1. 电')
+})
+
 describe('broken and hostile Word files', () => {
   const rows: [title: string, bytes: () => Uint8Array, key: string][] = [
     ['cut short', () => docx({ body: p('话') }).slice(0, 300), 'read-damaged'],

@@ -2,6 +2,7 @@
 
 import { strToU8 } from 'fflate'
 import { describe, expect, it, test } from 'vitest'
+import { recognise } from '../scripts/read/recognise.ts'
 import { rtfBlocks } from '../scripts/read/rtf/index.ts'
 import { numbered, raised, struck } from '../scripts/read/shared/signs.ts'
 
@@ -117,4 +118,10 @@ test('a file that ends within a text box keeps the words of the box', () => {
     { kind: 'paragraph', text: 'In the box' },
     { kind: 'paragraph', text: 'and on' },
   ])
+})
+
+test('RTF is known by its first word, whatever the file is called, and behind a byte order mark too', () => {
+  for (const start of ['', '\u00EF\u00BB\u00BF', '\n'])
+    expect(recognise(bytesOf(`${start}{\\rtf1\\ansi hello}`), 'talk.txt')).toBe('rtf')
+  expect(recognise(bytesOf('{rtf1 is no word of RTF}'), 'talk.txt')).toBeNull()
 })

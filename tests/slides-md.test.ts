@@ -198,3 +198,13 @@ test.each([
   const at = text.indexOf('5')
   expect(emphasised({ text, spans: [] }, { head: null, figures: [{ start: at, end: at + 1 }] }, true)).toBe(markdown)
 })
+
+test.each([
+  ['16/9', '16:9'],
+  ['4/3', '4:3'],
+  ['1.33', '4:3'],
+  ['1.78', '16:9'],
+  ['"4:3"', '4:3'],
+])('aspectRatio: %s is %s', (written, ratio) =>
+  expect(readDeck(`---\naspectRatio: ${written}\n---\n\n# 讲话\n`).ratio).toBe(ratio),
+)
