@@ -118,6 +118,18 @@ test.each([
   expect(refusalOf(text, sentence, sentence, lang)).toBeNull()
 })
 
+test.each([
+  ['从8月1日起全科门诊预约就诊，每段不超过15分钟。', '每段不超过15分钟', 'from-when'],
+  ['从8月1日起全科门诊预约就诊，9月底前急诊也要登记。', '9月底前急诊也要登记', null],
+  ['从8月1日起，全科门诊预约就诊，每段不超过15分钟。', '每段不超过15分钟', 'when'],
+  ['从8月1日起，全科门诊预约就诊，9月底前急诊也要登记。', '9月底前急诊也要登记', null],
+  ['每天夜里十点起，水厂降压供水，早上五点恢复正常。', '早上五点恢复正常', null],
+])('what is done from a day waits for the day, but not for another one: %s', (text, words, rule) => {
+  const sentence = bindSentence(text, { start: 0, end: text.length }, 'zh')
+  const start = text.indexOf(words)
+  expect(refusalOf(text, sentence, { start, end: start + words.length }, 'zh')).toBe(rule)
+})
+
 test('a list that is announced is shown whole or not at all', () => {
   const text = '村里定了两个目标：年底修好水渠，明年通上汽车。'
   const sentence = bindSentence(text, { start: 0, end: text.length }, 'zh')

@@ -30,7 +30,8 @@ const RE_WHEN = pattern(
   anyOf`从 從 自 到 截至 截止到? 于 在 最迟 最遲 最晚 等到`,
   `)?${TIME}(?:[到至]${TIME})?${EDGE}?$`,
 )
-const [RE_DAY, RE_TIME] = [pattern(DAY), pattern(TIME)]
+const RE_DAY = pattern(DAY)
+const RE_TIME = pattern(TIME)
 
 const RE_FRESH = pattern('^', anyOf`目前 现在 現在 如今 今天 至今 后来 後來 但 不过 不過 可是 而 所以 因此`)
 
