@@ -245,3 +245,15 @@ test("the logo of the unit stands on cover, footer and section, and its fonts ar
   // Without its pictures a deck that names a logo is as it was before.
   expect(faultsOf(partsOf(renderPptx(deck)))).toEqual([])
 })
+
+test('the line above steps goes on from one to the next, six pixels apart, to the edge of the body', () => {
+  const list = ['三月', '五月', '八月'].map(step => `1. *${step}* **修渠**\n`).join('')
+  const deck = readDeck(`# 讲话\n\n---\n---\n\n## 三步\n\n<KeyPoints form="steps">\n\n${list}\n</KeyPoints>\n`)
+  const [, steps] = deck.slides
+  const boxes = (steps ? placeSlide(deck, steps) : [])
+    .filter(({ name }) => name === 'Step')
+    .flatMap(element => (element.type === 'rule' ? [element.box] : []))
+  const ends = boxes.map(({ x, w }) => Math.round(x + w))
+  expect(boxes.slice(1).map(({ x }, index) => Math.round(x) - (ends[index] ?? 0))).toEqual([6, 6])
+  expect(ends.at(-1)).toBe(980 - 56)
+})
