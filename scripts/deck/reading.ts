@@ -5,6 +5,7 @@ import { closedUp } from '../text/apart.ts'
 import { itemAt } from '../text/item-at.ts'
 import type { Tie } from '../language/clauses/index.ts'
 import type { Noted } from '../language/noted.ts'
+import { runUpOf } from '../language/run-ups.ts'
 import { fromSource, toSource } from '../text/edits.ts'
 import type { Shown } from '../model/deck.ts'
 import type { Outline, OutlineNode, Section } from '../model/outline.ts'
@@ -133,7 +134,9 @@ export function locatePoint(reading: Reading, node: Section): Point {
   const raw = reading.spoken.text.slice(head.start, head.end)
   const markerLength = node.marker ? Math.max(0, raw.indexOf(node.marker)) + node.marker.length : 0
   // `The first lesson is | that trust grows slowly`: the message begins after the `that`.
-  const headingAt = node.marker ? markerLength + (raw.slice(markerLength).match(RE_BEFORE_MESSAGE)?.[0].length ?? 0) : 0
+  const headingAt = node.marker
+    ? markerLength + (raw.slice(markerLength).match(RE_BEFORE_MESSAGE)?.[0].length ?? 0)
+    : beforeTopic(raw, reading.lang)
   return {
     node,
     start: head.start,
@@ -226,6 +229,12 @@ const FEW_NOTED = 4
 const KEPT = 0.67
 
 // --- internal ---
+
+/** `先说 | 电梯`: that the speaker comes to it is no part of the heading. */
+function beforeTopic(raw: string, lang: Lang): number {
+  const topic = runUpOf(raw, lang)?.topic
+  return topic && topic.end === raw.length ? topic.start : 0
+}
 
 /** Index of the first that begins at `start` or later. */
 function firstFrom(all: readonly Span[], start: number): number {

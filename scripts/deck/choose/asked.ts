@@ -4,7 +4,7 @@
 import { findListNames } from '../../language/announcements.ts'
 import { isHeadingQuestion } from '../../language/questions.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
-import { rawText, show, type Reading, type Stretch } from '../reading.ts'
+import { paragraphAround, rawText, show, type Reading, type Stretch } from '../reading.ts'
 import { refusalToStand } from './gate.ts'
 
 /** The words of the first or second sentence that head what follows; null where none do. */
@@ -24,7 +24,10 @@ export function headAsked(reading: Reading, sentences: readonly Stretch[]): Stre
 const RE_TIE = /^(?:那么?(?![里边个些])|所以|So,? |And |Now,? |But )[，,]?/u
 
 function questionIn(reading: Reading, sentence: Stretch, sentences: readonly Stretch[]): Stretch | null {
-  if (sentence === sentences.at(-1)) return null
+  // An aside among other matter heads nothing: most of the passage is its answer.
+  const { end } = paragraphAround(reading, sentence)
+  const answer = sentences.filter(other => other.start > sentence.start && other.end <= end)
+  if (2 * sizeOf(answer) < sizeOf(sentences)) return null
   const raw = rawText(reading, sentence)
   const start = sentence.start + (RE_TIE.exec(raw.trimStart())?.[0].length ?? 0) + raw.length - raw.trimStart().length
   const words = { start, end: sentence.end }
@@ -35,6 +38,8 @@ function questionIn(reading: Reading, sentence: Stretch, sentences: readonly Str
   const stands = refused === null || refused.startsWith('waits')
   return stands && fits(show(reading, words).text, BOXES.title) ? words : null
 }
+
+const sizeOf = (stretches: readonly Stretch[]) => stretches.reduce((sum, { start, end }) => sum + end - start, 0)
 
 /** A sentence that ends in a count of as many things as sentences follow, at most some too few. */
 function announces(reading: Reading, sentence: Stretch, sentences: readonly Stretch[]): boolean {

@@ -1,8 +1,9 @@
 // May a stretch of the speech stand on a slide by itself: as a title, a topic, a shortened heading? The same question
 // that a row is asked (language/clauses), with what is tied to it and whose words it is.
 
-import { bindSentence, isTurned, refusalOf } from '../../language/clauses/index.ts'
-import { type Reading, type Stretch } from '../reading.ts'
+import { bindSentence, brokenBond, isTurned, refusalOf } from '../../language/clauses/index.ts'
+import { anyOf, pattern } from '../../language/any-of.ts'
+import { rawText, type Reading, type Stretch } from '../reading.ts'
 import { OTHERS } from './others.ts'
 import { standTogether } from './ties.ts'
 
@@ -26,7 +27,50 @@ export function refusalToStand(reading: Reading, shown: Stretch, within: Stretch
   return standTogether(reading, [shown]) ? null : 'tied'
 }
 
+/** Bonds of words that say something else without their opener: others', denied, conditional, past or imagined ones. */
+const UNREAL: ReadonlySet<string> = new Set([
+  ...OTHERS,
+  ...[
+    'condition',
+    'else',
+    'past',
+    'example',
+    'denial',
+    'denial-goes-on',
+    'fear',
+    'not-but',
+    'not-only',
+    'either-or',
+    'deadline',
+    'when',
+  ],
+])
+
+/**
+ * Do these words, that a form sets apart (a figure, a stage, items), lie inside the reach of a report, a condition or a
+ * denial whose opening words they lack?
+ */
+export function liesInReach(reading: Reading, shown: Stretch, within: Stretch = shown): boolean {
+  const { spoken, lang } = reading
+  const sentence = reading.sentences.find(({ start, end }) => start < shown.end && end > shown.start) ?? within
+  const { bonds } = bindSentence(spoken.text, sentence, lang)
+  const touching = bonds.filter(
+    ({ rule, reach }) => UNREAL.has(rule) && reach.start < shown.end && shown.start < reach.end,
+  )
+  return (
+    touching.some(({ rule, opener }) => OTHERS.has(rule) && !(opener && RE_AUTHORITY.test(rawText(reading, opener)))) ||
+    brokenBond(
+      touching.filter(({ rule }) => !OTHERS.has(rule)),
+      shown,
+    ) !== null ||
+    reading.others.some(({ start, end }) => start < shown.end && shown.start < end)
+  )
+}
+
 // --- internal ---
+
+/** What these say holds for the hall as well: `总理在报告中提出，…`. */
+const RE_AUTHORITY = pattern(anyOf`总书记 总理 主席 国务院 中央 报告 報告 文件 通知 法律 规划`)
 
 /** Signs of the next sentence in which a denial shows itself. */
 const NEXT = 80

@@ -5,6 +5,7 @@ import { textWidth } from '../../language/width.ts'
 import type { OutlineNode } from '../../model/outline.ts'
 import type { Shown } from '../../model/deck.ts'
 import { clausesOf } from '../choose/clauses.ts'
+import { liesInReach } from '../choose/gate.ts'
 import type { Draft } from '../draft.ts'
 import { fits, titleBoxes } from '../fit/boxes.ts'
 import {
@@ -92,12 +93,17 @@ function widthOf(levels: readonly Shown[]): number {
 
 /** The part by its marker and first clause, as its own page shows it large. */
 function outerName(reading: Reading, point: Point): Shown {
-  const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
-  return withMarker(reading, point, clause)
+  return withMarker(reading, point, firstOf(reading, point))
 }
 
 function firstClause(reading: Reading, point: Point): Shown {
-  return show(reading, clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading)
+  return show(reading, firstOf(reading, point))
+}
+
+/** The first clause of the heading; all of it where that is half of a pair (`既要看到成绩，又要看到不足`). */
+function firstOf(reading: Reading, { heading }: Point): Stretch {
+  const first = clausesOf(reading.spoken.text, heading)[0] ?? heading
+  return liesInReach(reading, first, heading) ? heading : first
 }
 
 /** What a title may say of a point: its name with or without marker, whole or to its first mark. */
@@ -113,7 +119,7 @@ function nameOf(reading: Reading, point: Point, what: 'whole' | 'name' | 'marker
   const marker = shownMarker(reading, point)
   const mark = marker && show(reading, marker)
   if (what === 'marker') return mark ?? { text: '', spans: [] }
-  const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
+  const clause = firstOf(reading, point)
   const name = textWidth(heading.text, 'sans-500') <= MOST_NAME ? point.heading : clause
   return withMarker(reading, point, name)
 }

@@ -2,6 +2,7 @@
 
 import { isCourtesy, RE_CALL_OPENS, RE_GOAL, RE_LIST, RE_MODEST, RE_THANKS, RE_TO_ALL } from '../../language/closing.ts'
 import { RE_DATE_LINE } from '../../language/dates.ts'
+import { salutationLength } from '../../language/salutations.ts'
 import { countCharacters } from '../../language/width.ts'
 import { candidates, clausesOf, isBalanced } from '../choose/clauses.ts'
 import { refusalToStand } from '../choose/gate.ts'
@@ -62,7 +63,8 @@ export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null
     names.length <= MOST_GROUPS && names.every(name => countCharacters(name.text) <= 9)
       ? names.map(name => inBox(name, recapBox(names.length)))
       : []
-  const last = show(reading, call, { whole: /[。！!]\s*$/.test(text.slice(call.start, call.end)) })
+  const said = withoutAddress(reading, call)
+  const last = show(reading, said, { whole: /[。！!]\s*$/.test(text.slice(call.start, call.end)) })
   const shown = inBox(last, fits(last.text, BOXES.closing) ? BOXES.closing : BOXES.closingSmall)
   return {
     kind: 'closing',
@@ -76,6 +78,14 @@ export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null
 }
 
 // --- internal ---
+
+/** `同志们，把渠修好！` → `把渠修好！`; all of it where nothing else is said. */
+function withoutAddress(reading: Reading, call: Stretch): Stretch {
+  const raw = rawText(reading, call)
+  const [before = ''] = /^[\s，,：:！!]*/u.exec(raw.slice(salutationLength(raw))) ?? []
+  const start = call.start + salutationLength(raw) + before.length
+  return /[\p{L}\p{N}]/u.test(reading.spoken.text.slice(start, call.end)) ? { start, end: call.end } : call
+}
 
 /** One of the columns at the foot (layouts/end.vue). */
 function recapBox(columns: number): Box {

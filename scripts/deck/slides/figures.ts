@@ -2,6 +2,7 @@
 // its qualifier with the measure; growth said right after a figure stands below its measure.
 
 import { itemAt } from '../../text/item-at.ts'
+import { anyOf, pattern } from '../../language/any-of.ts'
 import { textWidth } from '../../language/width.ts'
 import type { Shown } from '../../model/deck.ts'
 import type { KeyFigure } from '../../model/outline.ts'
@@ -9,6 +10,7 @@ import type { Span } from '../../model/source.ts'
 import { toSource } from '../../text/edits.ts'
 import { breakLines } from '../fit/break-lines.ts'
 import { pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
+import { liesInReach } from '../choose/gate.ts'
 import { standTogether } from '../choose/ties.ts'
 import { evenly, FIGURE_COLUMNS } from '../fit/boxes.ts'
 import { locate, rawText, show, showJoined, type Reading, type Stretch } from '../reading.ts'
@@ -34,8 +36,13 @@ const SHARE_OF_TWO = 0.6
 const LEAST_COUNT = 100
 
 /** `增长` `同比下降` `比上年提高` say how the figure before them moved. */
-const RE_CHANGE =
-  /^(?:同比|环比|環比|年均|比[^，。]{1,6}|较[^，。]{1,6}|較[^，。]{1,6}|名义|名義|实际|實際)*(?:增长|增長|下降|上升|上涨|上漲|下跌|回落|提高|增加|减少|減少|降低|增|降)$/
+const RE_CHANGE = pattern(
+  '^(?:',
+  anyOf`同比 环比 環比 年均 比[^，。]{1,6} 较[^，。]{1,6} 較[^，。]{1,6} 名义 名義 实际 實際`,
+  ')*',
+  anyOf`增长 增長 下降 上升 上涨 上漲 下跌 回落 提高 增加 减少 減少 降低 增 降 多 少 高 低`,
+  '了?$',
+)
 /** `其中市区`: a part of the figure before. */
 const RE_PART_OF = /^(?:其中|内|另|含)/
 /** Rates, amounts and measures; counts of things only when they are many. */
@@ -151,6 +158,8 @@ function tied(reading: Reading, items: readonly FigureItem[]): FigureItem[] {
   })
   const stands = items.slice(0, MOST_FIGURES).filter((item, _, all) => {
     const others = all.map(placeOf)
+    // Somebody else's figure, or one that holds only if: its label says nothing of that.
+    if (liesInReach(reading, placeOf(item))) return false
     return standTogether(reading, others) || standTogether(reading, [placeOf(item)])
   })
   return stands.length === items.length || stands.length === 0 ? [...stands] : tied(reading, stands)

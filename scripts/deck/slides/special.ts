@@ -7,6 +7,7 @@ import { namesIn } from '../../language/name-lists.ts'
 import type { ContrastSide, Shown, SlideBody } from '../../model/deck.ts'
 import type { Quote } from '../../model/outline.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
+import { liesInReach } from '../choose/gate.ts'
 import { speakerNear } from '../choose/quotations.ts'
 import { fitted, isCut, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, columnPixels, fits, inBox, MOST_QUOTE, type Box } from '../fit/boxes.ts'
@@ -160,6 +161,12 @@ export interface Enumeration {
 
 /** Short items that share their first or last characters: 定项目、定专人、定节点; …的必查；…的必查。 */
 export function enumerationIn(reading: Reading, sentence: Stretch): Enumeration | null {
+  const found = listIn(reading, sentence)
+  const last = found?.items.at(-1)
+  return found && last && !liesInReach(reading, { start: found.title.start, end: last.end }) ? found : null
+}
+
+function listIn(reading: Reading, sentence: Stretch): Enumeration | null {
   const names = nameListIn(reading, sentence)
   if (names) return names
   if (reading.lang !== 'zh') return null

@@ -4,6 +4,7 @@
 import { unbroken } from '../../language/any-of.ts'
 import type { PointItem } from '../../model/deck.ts'
 import { clausesOf, parallelSegments } from '../choose/clauses.ts'
+import { liesInReach } from '../choose/gate.ts'
 import { BOXES, boxesBeside, fits, inBox, MOST_BODY } from '../fit/boxes.ts'
 import { countCharacters, textWidth } from '../../language/width.ts'
 import { rawText, show, type Reading, type Stretch } from '../reading.ts'
@@ -51,13 +52,14 @@ export function stagesIn(reading: Reading, sentences: readonly Stretch[]): Point
   )
     return null
   const box = boxesBeside(markers.map(({ text }) => text)).markedLine
-  const phrases = found.map(({ matter }) => {
+  const phrases = found.map(({ marker, matter }) => {
     const clauses = clausesOf(reading.spoken.text, matter)
     const ends = clauses
       .slice(0, 3)
       .map(({ end }) => end)
       .toReversed()
     return ends
+      .filter(end => !liesInReach(reading, { start: marker.start, end }))
       .map(end => show(reading, { start: matter.start, end }))
       .find(({ text }) => countCharacters(text) <= MOST_BODY / found.length && fits(text, box))
   })

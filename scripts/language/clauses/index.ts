@@ -12,6 +12,7 @@ import { ENGLISH_COURTESY, ENGLISH_LEANS, ENGLISH_POINTS, ENGLISH_WAITS, english
 import { clausesOf, withoutSigns } from './clause.ts'
 import { CHINESE_BONDS, CHINESE_COURTESY, CHINESE_LEANS, CHINESE_POINTS, CHINESE_WAITS } from './zh.ts'
 
+export { brokenBond } from './bonds.ts'
 export { splitClauses } from './split.ts'
 export type { Tie } from './tie.ts'
 export { holdsWords, missingFor, tiesOf } from './ties.ts'
