@@ -59,8 +59,9 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
     },
     {
       sign: pattern(
-        '^(?:首先|先|再|接着|最后|下面)来?',
-        '(?:说一?说|讲一?讲|谈一?谈|说|讲|谈)(?![到话明清服起说讲谈])(?<topic>[^，。；：]{2,10})',
+        '^(?:首先|先|再|接着|接著|最后|最後|下面)[来來]?',
+        '(?:说一?说|說一?說|讲一?讲|講一?講|谈一?谈|談一?談|[说說讲講谈談])',
+        '(?![到话話明清服起说說讲講谈談])(?<topic>[^，。；：]{2,10})',
         END,
       ),
       example: '再说安全。',
@@ -151,6 +152,11 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
       ),
       example: 'So this, colleagues, is what I wanted to say',
       counter: 'This is what the harbour wanted to build',
+    },
+    {
+      sign: anyCase("^[^.;:]{0,60}\\b(?:i will|i[’']ll|let me) (?:begin|start)[.\\s]*$"),
+      example: 'The coffee is holding out, so I will begin.',
+      counter: 'The work on the pier will begin in May.',
     },
   ],
 }

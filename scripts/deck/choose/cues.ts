@@ -113,6 +113,7 @@ const ENGLISH: readonly Cue[] = [
   ],
   [/^\p{Ll}/u, -0.7], // what the sentence began with is gone: it reads like a piece
   [/^(?:I|my)\b/u, -0.3],
+  [/^My (?:grand)?(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|aunt)\b/u, -1.5], // My father sailed
   [/^I (?:\w+ly )?(?:was|grew|walked|went|worked|came|remember|met|saw|lived|stood|sat)\b/u, -1.5], // I met him
   // ── talk about the talk ──
   [

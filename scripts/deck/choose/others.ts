@@ -6,7 +6,13 @@ import type { OutlineNode } from '../../model/outline.ts'
 import { locate, paragraphAround, type Speech, type Stretch } from '../reading.ts'
 
 /** Bonds of words that are not the speaker's. */
-export const OTHERS: ReadonlySet<string> = new Set(['report', 'others-mind', 'others-say', 'others-want'])
+export const OTHERS: ReadonlySet<string> = new Set([
+  'report',
+  'others-mind',
+  'others-dislike',
+  'others-say',
+  'others-want',
+])
 
 /** Quoted words that are told, imagined or contradicted. */
 export function othersWords(speech: Speech): Stretch[] {

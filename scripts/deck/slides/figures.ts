@@ -43,6 +43,7 @@ const RE_CHANGE = pattern(
   anyOf`增长 增長 下降 上升 上涨 上漲 下跌 回落 提高 增加 减少 減少 降低 增 降 多 少 高 低`,
   '了?$',
 )
+const RE_TIE = pattern('^', anyOf`但是 但 可是 不过 不過 而 同时 同時 而且 并且`, '[，,]?(?=.)')
 /** `其中市区`: a part of the figure before. */
 const RE_PART_OF = /^(?:其中|内|另|含)/
 /** Rates, amounts and measures; counts of things only when they are many. */
@@ -229,7 +230,10 @@ function columnOf(reading: Reading, { figure, change }: FigureItem): Column | nu
   const middle = value.start + before + digits
   const shown = show(reading, { start: value.start + before, end: middle }, { whole: true })
   const unit = value.end > middle ? show(reading, { start: middle, end: value.end }) : null
-  const measure = locate(reading, figure.labelSpan)
+  const named = locate(reading, figure.labelSpan)
+  // `但是|满意率`: the word that ties it to what went before is no part of the measure.
+  const tie = RE_TIE.exec(rawText(reading, named))?.[0].length ?? 0
+  const measure = { start: named.start + tie, end: named.end }
   const label =
     before > 0
       ? showJoined(

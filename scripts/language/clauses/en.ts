@@ -160,6 +160,7 @@ export const ENGLISH_LEANS: WordRule[] = [
       `^(?:${IT}|`,
       phraseOf`
         they | them | he | she | him | her | his | hers | its | their | theirs | this | these | those
+        (?:half|all|most|some|none|many|much|part|any|each) of (?:it|them|these|this|that|those)
         that(?!['’]s why) | such | the (?:former|latter) | here | there (?=they|it)`,
       ')\\b',
     ),

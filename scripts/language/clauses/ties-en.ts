@@ -103,6 +103,11 @@ const RE_CAME_OF_IT = anyCase(
     (?:we|i|they|you|he|she|the \w+) (?:\w+ )?(?:got|get|did|came|lost|won|failed|refused|settled|kept)\b
     (?:that|it|this|which)\b | the answer\b | nothing\b | none\b | not\b`,
 )
+/** Others want to know it, not the speaker. */
+const RE_ASKED = anyCase(
+  "\\b(?:i am|i[’']m|i was|we are|we were|people|members|some of you|you) (?:\\w+ )?ask(?:ed|s)?\\b",
+  '[^.]{0,30}\\b(?:whether|why|if|how|when|what)\\b',
+)
 const RE_DENIED = /^(?:but |and |so )?(\p{L}+) (?:do not|does not|did not|don['’]t|doesn['’]t|didn['’]t) (\p{L}{2,})/iu
 const RE_AT_TIMES = anyCase(
   '^(?:and |but )?',
@@ -255,6 +260,18 @@ export const ENGLISH_TIES: readonly TieRule[] = [
       }),
     example: 'We asked for a nurse on every floor. We got two.',
     counter: 'We asked for a nurse on every floor. Nurses study for three years.',
+  },
+  {
+    rule: 'asked-answered',
+    says: 'a question that others put with the next sentence, which answers it',
+    find: units =>
+      units.flatMap(unit => {
+        if (!RE_ASKED.test(unit.text)) return []
+        const next = ofSentence(units, unit.sentence + 1)
+        return next.length > 0 ? [{ when: ofSentence(units, unit.sentence), needs: next.slice(0, 1) }] : []
+      }),
+    example: 'I am asked at every meeting whether we will sell the boat. The answer is not this year.',
+    counter: 'I have a boat. The answer came by post.',
   },
   {
     rule: 'denied-said',
