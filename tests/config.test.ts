@@ -172,6 +172,7 @@ test('the example of docs/config.md is read whole', () => {
     logo: 'logo.svg',
     colours: { accent: '#00583D' },
     fonts: { title: 'fonts/title.otf', body: 'fonts/text.ttf', 'body-bold': 'fonts/text-bold.ttf' },
+    scriptFonts: { text: '仿宋_GB2312', heading: '黑体', second: '楷体_GB2312', title: '方正小标宋简体' },
     lines: expect.anything(),
   })
 })
@@ -231,13 +232,13 @@ describe('a build', () => {
       '--lang=en',
       'E_USAGE speechdeck.config.yaml:1: there is no entry “them”; there are theme, ratio,' +
         ' clicks, rate, minutes, unit, confidential, watermark, footer, speaker, date, ' +
-        'occasion, logo, colours, fonts, readings. Did you mean theme?\n',
+        'occasion, logo, colours, fonts, script-fonts, readings. Did you mean theme?\n',
     ],
     [
       '--lang=zh',
       'E_USAGE speechdeck.config.yaml 第 1 行：没有“them”这一项；可用：theme, ratio, clicks, rate, ' +
         'minutes, unit, confidential, watermark, footer, speaker, date, occasion, logo, ' +
-        'colours, fonts, readings。 是不是想写 theme？\n',
+        'colours, fonts, script-fonts, readings。 是不是想写 theme？\n',
     ],
   ])('that cannot be meant writes nothing (%s)', async (lang, stderr) => {
     const place = workplace({ 'talk.txt': SPEECH, 'speechdeck.config.yaml': 'them: blue\n' })

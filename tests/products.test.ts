@@ -9,12 +9,12 @@ import { readSource } from '../scripts/read/index.ts'
 import { faultsOf, partsOf, wordsOf } from './presentation.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
-describe('what is asked for', () => {
-  const products = (...argv: string[]) => {
-    const plan = parseArguments(argv, 'en', '1')
-    return plan.command === 'build' || plan.command === 'export' ? plan.products : null
-  }
+const products = (...argv: string[]) => {
+  const plan = parseArguments(argv, 'en', '1')
+  return plan.command === 'build' || plan.command === 'export' ? plan.products : null
+}
 
+describe('what is asked for', () => {
   test.each([
     [
       ['build', 'a.txt', '--no-pdf', '--pptx', '--script=docx', '--size', '三号'],
@@ -26,7 +26,7 @@ describe('what is asked for', () => {
     ],
     [['export', 'deck', '--format', 'script', '-o', '逐字稿.docx'], [{ format: 'docx', paper: 'a4', size: 22 }]],
     [['export', 'deck', '--format', 'pptx'], [{ format: 'pptx' }]],
-    [['export', 'deck', '--png'], [{ format: 'png', scale: 2 }]],
+    [['export', 'deck', '--png'], [{ format: 'png', scale: 1920 / 980 }]],
   ])('%j', (argv, expected) => expect(products(...argv)).toEqual(expected))
 
   test.each(['500', '1-500', '501-1000'])('%s: five hundred copies are the most', numbers => {
@@ -116,12 +116,78 @@ describe('a deck folder', async () => {
         : [],
     )
     expect(lines.toSorted()).toEqual([
-      'footer 2025年护林防火/PAGE/NUMPAGES',
-      'footer 2025年护林防火/PAGE/NUMPAGES',
+      'footer ——2025年护林防火PAGE',
+      'footer ——2025年护林防火PAGE',
       'header 内部资料',
       'header 在全县护林防火工作会议上的讲话内部资料',
     ])
     expect(parts.get('word/document.xml')).toContain('<w:titlePg/>')
+  })
+
+  test('printed on both sides Word mirrors it, and watermark and mark are on each page', async () => {
+    const how = ['--script=docx', '--duplex', '--watermark', '内部 & 密', '-o', path('both.docx'), '--json', '--quiet']
+    expect((await run('export', 'deck', ...how)).code).toBe(0)
+    const parts = partsOf(readFileSync(path('both.docx')))
+    const settings = parts.get('word/settings.xml') ?? ''
+    expect(settings).toMatch(/<w:mirrorMargins\/><w:defaultTabStop[^>]*\/><w:evenAndOddHeaders\/>/)
+    const headers = [...parts].filter(([name]) => /^word\/header\d\.xml$/.test(name)).map(([, xml]) => xml)
+    expect(headers).toHaveLength(3)
+    for (const header of headers) {
+      expect(header).toContain('string="内部 &amp; 密"')
+      expect(wordsOf(header, 'w:t')).toContain('内部资料')
+    }
+    const footers = [...parts].filter(([name]) => /^word\/footer\d\.xml$/.test(name)).map(([, xml]) => xml)
+    const sides = footers.map(xml => /ScriptPage\w*/.exec(xml)?.[0])
+    expect(sides.toSorted()).toEqual(['ScriptPageLeft', 'ScriptPageRight', 'ScriptPageRight'])
+  })
+
+  test('as an official document it has 22 lines of 28 characters, in the fonts of the unit', async () => {
+    expect(
+      (await run('export', 'deck', '--script=docx', '--script-style', 'gongwen', '-o', path('gw.docx'))).code,
+    ).toBe(0)
+    const parts = partsOf(readFileSync(path('gw.docx')))
+    const body = parts.get('word/document.xml') ?? ''
+    const page = /<w:pgMar [^>]*>/.exec(body)?.[0] ?? ''
+    const mm = (side: string) => Math.round((Number(new RegExp(`w:${side}="(\\d+)"`).exec(page)?.[1]) * 25.4) / 1440)
+    expect(['top', 'left', 'bottom', 'right'].map(mm)).toEqual([37, 28, 35, 26])
+    expect(body).toContain('w:linePitch="579"')
+    const styles = parts.get('word/styles.xml') ?? ''
+    const style = (name: string) =>
+      new RegExp(`<w:style [^>]*><w:name w:val="${name}"/>.*?</w:style>`).exec(styles)?.[0]
+    // 28.95 points × 22 = 225 mm; 15.75 points × 28 = 155.6 mm.
+    expect(style('讲话稿正文')).toMatch(
+      /w:line="579" w:lineRule="exact".*<w:spacing w:val="-5"\/>.*<w:sz w:val="32"\/>/,
+    )
+    for (const [name, font] of [
+      ['Title', '方正小标宋简体'],
+      ['Heading 1', '黑体'],
+      ['Heading 2', '楷体_GB2312'],
+      ['二级要点', '楷体_GB2312'],
+    ])
+      expect(style(name ?? '')).toContain(`w:eastAsia="${font}"`)
+    expect(styles).toContain('w:eastAsia="仿宋_GB2312"')
+    expect(() => products('export', 'deck', '--script', '--script-style', 'gongwen')).toThrow(
+      expect.objectContaining({ message: 'usage-script-style' }),
+    )
+  })
+
+  test('who speaks is who made them, and what a file cannot keep is said', async () => {
+    for (const file of ['deck/slides.pptx', 'deck/script.docx'])
+      expect(partsOf(readFileSync(path(file))).get('docProps/core.xml')).toContain(
+        '<dc:creator>县林业局　周岭</dc:creator>',
+      )
+    const { stdout, stderr } = await run(
+      'export',
+      'deck',
+      '--pptx',
+      '--watermark',
+      '内部',
+      '--lang',
+      'en',
+      '-o',
+      path('w.pptx'),
+    )
+    expect(stdout + stderr).toContain('cannot keep --watermark')
   })
 
   test('neither tells who made it, where or when', () => {

@@ -3,7 +3,9 @@
 
 import { beforeAll, describe, expect, test } from 'vitest'
 import { proofRows } from '../scripts/edited/index.ts'
-import type { Ledger } from '../scripts/model/ledger.ts'
+import { proofUnits } from '../scripts/edited/proof-units.ts'
+import type { Ledger, LedgerSlide, LedgerText } from '../scripts/model/ledger.ts'
+import type { Block, WrittenSlide } from '../scripts/model/slides-md.ts'
 import { readDeck } from '../scripts/slides-md/index.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
@@ -36,8 +38,71 @@ describe('a deck', () => {
     expect(find('把家底摸清楚')).toEqual([])
   })
 
+  test('has spoken figures that no slide shows, with their sentence', () => {
+    const shown = (JSON.parse(read('deck/deck.json')) as Ledger).slides.flatMap(({ texts }) =>
+      texts.map(({ text }) => text),
+    )
+    const spoken = rows().filter(({ unshown }) => unshown)
+    for (const { texts, sentence } of spoken)
+      for (const figure of texts) expect([sentence?.includes(figure), shown.includes(figure)]).toEqual([true, false])
+  })
+
   test('has every hand edit, without a sentence where there is none', () => {
     edit('deck/slides.md', text => text.replace('把家底摸清楚', '把家底全部摸清楚'))
     expect(find('把家底全部摸清楚').length).toBeGreaterThan(0)
   })
+})
+
+describe('what belongs together', () => {
+  const text = (words: string, role?: string, more = {}) =>
+    ({ text: words, spans: [{ start: 0, end: words.length }], ...(role && { role }), ...more }) as LedgerText
+  const lines = (words: string) => [[{ text: words }]]
+  const units = (texts: LedgerText[], blocks: Block[] = [], lang: 'zh' | 'en' = 'zh') =>
+    proofUnits({ texts } as LedgerSlide, { blocks } as WrittenSlide, lang).map(unit => unit.text)
+
+  test('a figure has its unit and what it measures', () =>
+    expect(
+      units([
+        text('三件事', 'title'),
+        ...[text('98.5', 'figure'), text('%', 'figure'), text('普及率', 'measure')],
+        ...[text('11', 'figure'), text('漏损率', 'measure')],
+        text('页脚', 'frame'),
+      ]),
+    ).toEqual(['三件事', '98.5% 普及率', '11 漏损率', '页脚']))
+
+  const table = (head: string[], ...rows: string[][]): Block => ({
+    type: 'table',
+    align: [],
+    head: head.map(lines),
+    rows: rows.map(row => row.map(lines)),
+  })
+  const cells = (...words: string[]) => words.map(word => text(word, 'cell'))
+  test('a row of a table has the names of its columns; an empty cell is passed over', () => {
+    const block = table(['', '去年', '今年'], ['东堤', '3公里', ''], ['西堤', '5公里', '8公里'])
+    const component: Block = { type: 'component', name: 'DataTable', props: {}, blocks: [block] }
+    expect(
+      units(
+        [text('修堤'), ...cells('去年', '今年', '东堤', '3公里', '西堤', '5公里', '8公里'), text('尾')],
+        [component],
+      ),
+    ).toEqual(['修堤', '东堤：去年 3公里', '西堤：去年 5公里，今年 8公里', '尾'])
+  })
+  test('a table without names of columns is row by row; in English too', () =>
+    expect(
+      units(
+        cells('2022', '40 miles', '2023', '52 miles'),
+        [table(['', ''], ['2022', '40 miles'], ['2023', '52 miles'])],
+        'en',
+      ),
+    ).toEqual(['2022 40 miles', '2023 52 miles']))
+  test('an edit by hand stays one', () => {
+    const made = proofUnits(
+      { texts: [text('9', 'figure', { edited: true }), text('亩', 'measure')] } as LedgerSlide,
+      undefined,
+      'zh',
+    )
+    expect(made).toMatchObject([{ text: '9 亩', edited: true }])
+  })
+  test('cells that the ledger does not have leave all as it is', () =>
+    expect(units(cells('甲', '1'), [table(['', ''], ['甲', '2'])])).toEqual(['甲', '1']))
 })

@@ -25,6 +25,7 @@ import {
   PAPERS,
   pictureScale,
   SCRIPT_FORMATS,
+  SCRIPT_STYLES,
   slideRanges,
   typeSize,
 } from './print-options.ts'
@@ -92,6 +93,7 @@ const PRINT: readonly OptionRow[] = [
   BOOKLET,
   BLANKS,
   { flags: '--no-cover', about: 'about-no-cover' },
+  choice('--script-style <style>', 'about-script-style', 'styles', SCRIPT_STYLES),
   choice('--paper <paper>', 'about-paper', 'papers', PAPERS),
   { flags: '--size <size>', about: 'about-size', read: typeSize },
   { flags: '--grayscale', about: 'about-grayscale' },

@@ -7,12 +7,20 @@ import {
   type Copies,
   type HandoutKind,
   type Paper,
+  type ScriptStyle,
   type ProductPlan,
 } from '../model/product.ts'
 import type { Given } from '../model/settings.ts'
 import { oneLine } from '../text/one-line.ts'
 import type { Common, Plan } from './plan.ts'
-import { DEFAULT_SIZES, scriptFormats, type ScriptFormat, type SlideRange } from './print-options.ts'
+import {
+  DEFAULT_SCALE,
+  DEFAULT_SIZES,
+  GONGWEN_SIZE,
+  scriptFormats,
+  type ScriptFormat,
+  type SlideRange,
+} from './print-options.ts'
 
 /** Name of an option, in camel case → what its reader made of it. */
 export type Options = Record<string, string | number | boolean | readonly (string | number | SlideRange)[] | undefined>
@@ -221,6 +229,9 @@ function productsOf(options: Options, formats: readonly ProductPlan['format'][])
   const front = options['cover'] === false ? { withoutCover: true as const } : {}
   const paper = (options['paper'] as Paper | undefined) ?? 'a4'
   const size = (options['size'] as number | undefined) ?? DEFAULT_SIZES[paper]
+  const style = options['scriptStyle'] as ScriptStyle | undefined
+  if (style === 'gongwen' && (!scripts.includes('docx') || paper !== 'a4'))
+    throw new SpeechdeckError('E_USAGE', 'usage-script-style')
   const template = wordOf(options['template'])
   const withoutNotes = options['notes'] === false ? { withoutNotes: true as const } : {}
   return [
@@ -237,14 +248,20 @@ function productsOf(options: Options, formats: readonly ProductPlan['format'][])
     ...kinds.map(up => ({ format: 'handout' as const, up, binding, ...sides, ...front, ...blanksOf(options) })),
     ...scripts.map(form =>
       form === 'docx'
-        ? { format: 'docx' as const, paper, size }
+        ? {
+            format: 'docx' as const,
+            paper,
+            size: options['size'] === undefined && style === 'gongwen' ? GONGWEN_SIZE : size,
+            ...(sides.duplex && { duplex: true as const }),
+            ...(style === 'gongwen' && { style }),
+          }
         : { format: 'script' as const, paper, size, binding, ...sides },
     ),
     ...FLAGS.filter(
       name => formats.includes(name) || options[name] === true || (name === 'pptx' && template !== null),
     ).map(format =>
       format === 'png'
-        ? { format, scale: (options['scale'] as number | undefined) ?? 2 }
+        ? { format, scale: (options['scale'] as number | undefined) ?? DEFAULT_SCALE }
         : format === 'proof'
           ? { format }
           : { format, ...withoutNotes, ...(format === 'pptx' && template !== null && { template }) },

@@ -2,10 +2,11 @@
 // E_USAGE.
 
 import { SpeechdeckError } from '../issue.ts'
-import type { Binding, Copies, HandoutKind, Paper, ProductPlan } from '../model/product.ts'
+import type { Binding, Copies, HandoutKind, Paper, ProductPlan, ScriptStyle } from '../model/product.ts'
 
 export const HANDOUT_KINDS: readonly HandoutKind[] = [1, 2, 3, 4, 6, 9, 'notes', 'outline', 'study']
 export const BINDINGS: readonly Binding[] = ['left', 'top', 'none']
+export const SCRIPT_STYLES: readonly ScriptStyle[] = ['plain', 'gongwen']
 export const PAPERS: readonly Paper[] = ['a4', 'a5']
 /** What a script may be written as. */
 export const SCRIPT_FORMATS = ['pdf', 'docx'] as const
@@ -42,8 +43,13 @@ const LARGEST_SIZE = 48
 /** Of the design: 二号 on A4, 三号 on A5. */
 export const DEFAULT_SIZES: Readonly<Record<Paper, number>> = { a4: 22, a5: 16 }
 
+/** 三号, as GB/T 9704 has it. */
+export const GONGWEN_SIZE = 16
+
 /** Of pictures; 4 is 3,920 pixels wide. */
 const LARGEST_SCALE = 4
+/** 1920 × 1080, as screens and players have it. */
+export const DEFAULT_SCALE = 1920 / 980
 
 /** A stretch of slides; `to` null: to the end. */
 export interface SlideRange {

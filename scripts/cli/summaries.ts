@@ -22,7 +22,7 @@ export function buildSummary(result: BuildResult, lang: Lang): string {
     taken !== null && ['done-taken', { wanted: taken, dir }],
     backup !== null && ['done-backup', { dir: backup }],
     ['done-build', { dir, slides, minutes: Math.max(1, Math.round(seconds / 60)) }],
-    ...products.map(productLine),
+    ...products.flatMap(productLines),
     kept.length > 0 && ['done-kept', { files: kept.join(', '), dir }],
     issues.length > 0 && ['done-issues', { count: issues.length, file: report }],
     removed > 0 && ['done-removed', { count: removed, file: report }],
@@ -90,7 +90,7 @@ export function exportSummary(result: ExportResult, lang: Lang): string {
   const { dir, products, edited, missing, crowded, backups, late } = result
   return lines(lang, [
     ...backups.map((values): [MessageKey, Values] => ['done-product-backup', values]),
-    ...products.map(productLine),
+    ...products.flatMap(productLines),
     edited > 0 && ['done-export-edits', { count: edited }],
     late && ['done-export-late', { dir }],
     missing.length > 0 && ['done-missing-characters', { characters: missing.join('') }],
@@ -165,6 +165,15 @@ function firstOf(characters: readonly string[]): string {
 }
 
 /** Word makes the pages of its files itself. */
+function productLines(product: BuildResult['products'][number]): [MessageKey, Values][] {
+  const { file, unkept = [] } = product
+  return [productLine(product), ...(unkept.length > 0 ? [unkeptLine(file, unkept)] : [])]
+}
+
+function unkeptLine(file: string, unkept: readonly string[]): [MessageKey, Values] {
+  return ['done-unkept', { file, options: unkept.join(', ') }]
+}
+
 function productLine({ file, pages, bytes, copies }: BuildResult['products'][number]): [MessageKey, Values] {
   return [
     copies !== undefined ? 'done-copies' : pages > 0 ? 'done-product' : 'done-file',

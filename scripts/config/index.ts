@@ -36,7 +36,7 @@ export function loadConfig(speech: string, file: string | null): Config | null {
   const found = file ?? nearestConfig(speech === '-' ? process.cwd() : dirname(resolve(speech)))
   if (found === null) return null
   const shown = file ?? relative(process.cwd(), found)
-  const { given, colours, logo: named, fonts, lines } = parseConfig(readConfig(found, shown), shown)
+  const { given, colours, logo: named, fonts, scriptFonts, lines } = parseConfig(readConfig(found, shown), shown)
   const folder = dirname(resolve(found))
   const lineOf = (key: string) => lines[key] ?? 1
   const logo = named === null ? null : readLogo(named, { folder, file: shown, line: lineOf('logo'), key: 'logo' })
@@ -49,6 +49,7 @@ export function loadConfig(speech: string, file: string | null): Config | null {
       ...(Object.keys(fonts).length > 0 && {
         fonts: Object.fromEntries(Object.keys(fonts).map(use => [use, `deck-${use}.ttf`])),
       }),
+      ...(Object.keys(scriptFonts).length > 0 && { scriptFonts }),
     },
     lineOf,
     assets: logo ? { [`public/${logo.logo.file}`]: logo.bytes } : {},

@@ -4,7 +4,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml'
 import { SpeechdeckError } from '../issue.ts'
 import type { Values } from '../words/messages.ts'
-import type { Colours, FontUse, Given } from '../model/settings.ts'
+import type { Colours, FontUse, Given, ScriptFonts } from '../model/settings.ts'
 import { oneLine } from '../text/one-line.ts'
 import { nearest } from '../text/nearest.ts'
 
@@ -14,6 +14,7 @@ export interface Written {
   colours: Colours
   logo: string | null
   fonts: Partial<Record<FontUse, string>>
+  scriptFonts: ScriptFonts
   /** Line of each entry: `theme`, `colours.accent`, `fonts.title`. */
   lines: Readonly<Record<string, number>>
 }
@@ -39,8 +40,9 @@ const COLOURS = [
   'series-2',
 ] as const satisfies (keyof Colours)[]
 const FONT_USES = ['title', 'body', 'body-bold'] as const satisfies FontUse[]
+const SCRIPT_FONTS = ['text', 'heading', 'second', 'title'] as const satisfies (keyof ScriptFonts)[]
 /** Null: whatever words there are. */
-const GROUPS = { colours: COLOURS, fonts: FONT_USES, readings: null } as const
+const GROUPS = { colours: COLOURS, fonts: FONT_USES, 'script-fonts': SCRIPT_FONTS, readings: null } as const
 const KEYS = [...Object.keys(CHOICES), ...Object.keys(NUMBERS), ...TEXTS, 'logo', ...Object.keys(GROUPS)]
 
 /** `#A2211B`, `a2211b`, `#fff`. Not `red`, not `#A2211B80`. */
@@ -59,6 +61,7 @@ export function parseConfig(text: string, file: string): Written {
     colours: {},
     logo: null,
     fonts: {},
+    scriptFonts: {},
     lines: {},
   }
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) return written
@@ -85,6 +88,7 @@ export function parseConfig(text: string, file: string): Written {
       else if (group === 'colours') written.colours[key as keyof Colours] = colourOf(value, place)
       else if (value === '') continue
       else if (group === 'fonts') written.fonts[key as FontUse] = value
+      else if (group === 'script-fonts') written.scriptFonts[key as keyof ScriptFonts] = value
       else if (key === 'logo') written.logo = value
       else if (Object.hasOwn(CHOICES, key))
         Object.assign(written.given, choice(key as keyof typeof CHOICES, value, place))

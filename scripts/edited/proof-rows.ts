@@ -8,6 +8,7 @@ import type { ProofRow } from '../model/product.ts'
 import type { WrittenDeck } from '../model/slides-md.ts'
 import type { Span } from '../model/source.ts'
 import { mirrorEdits } from './mirror.ts'
+import { proofUnits } from './proof-units.ts'
 
 const FROM_TWO = '二三四五六七八九十百千万亿两几'
 const COUNTED = '个名人次年月日天项条件套座处户家倍成万亿元岁级'
@@ -43,12 +44,14 @@ export function proofRows(ledger: Ledger, written: WrittenDeck, source: string):
   // What the frame shows (part, unit) stands on several slides; a quotation and its speaker do not.
   const elsewhere = (shown: string, here: LedgerSlide) =>
     slides.some(slide => slide !== here && slide.texts.some(({ text }) => text === shown))
+  const unshown = unshownFigures(slides.filter((_, index) => !written.slides[index]?.hidden))
   let no = 0
   return slides.flatMap((slide, index) => {
     if (written.slides[index]?.hidden) return []
     no++
     const groups = new Map<string, ProofRow>()
-    for (const [at, text] of slide.texts.entries()) {
+    const units = proofUnits(slide, written.slides[index], written.lang)
+    for (const [at, text] of units.entries()) {
       if (
         !needsProof(text, slide.kind, at) ||
         (slide.kind === 'quote' && text.edited !== true && elsewhere(text.text, slide))
@@ -69,11 +72,27 @@ export function proofRows(ledger: Ledger, written: WrittenDeck, source: string):
       if (!group.texts.includes(text.text)) group.texts.push(text.text)
       groups.set(home, group)
     }
-    return [...groups.values()]
+    return [...groups.values(), ...unshown(slide, no)]
   })
 }
 
 // --- internal ---
+
+/** `98.5%`, `2340`, `12:30`; `百分之三`. */
+const RE_NUMBER = /[\d０-９]+(?:[.,:：．，][\d０-９]+)*[%％‰]?|百分之[〇零一二三四五六七八九十百点]+/gu
+
+/** Asked slide by slide: sentences spoken on it with a figure that no slide shows. */
+function unshownFigures(slides: readonly LedgerSlide[]): (slide: LedgerSlide, no: number) => ProofRow[] {
+  const shown = new Set(slides.flatMap(({ texts }) => texts.flatMap(({ text }) => text.match(RE_NUMBER) ?? [])))
+  return ({ note }, no) => {
+    const ends = [...note.matchAll(RE_SENTENCE_END)].map(({ 0: sign, index }) => index + sign.length)
+    return [...ends, note.length].flatMap((end, index): ProofRow[] => {
+      const sentence = note.slice(ends[index - 1] ?? 0, end).trim()
+      const figures = [...new Set(sentence.match(RE_NUMBER))].filter(figure => !shown.has(figure))
+      return figures.length > 0 ? [{ slide: no, texts: figures, sentence, unshown: true }] : []
+    })
+  }
+}
 
 /**
  * On a quotation slide the words and their speaker, after the title that is not seen; on the cover who, when and

@@ -14,6 +14,9 @@ export type Binding = 'left' | 'top' | 'none'
 
 export type Paper = 'a4' | 'a5'
 
+/** `gongwen`: pages as GB/T 9704 sets those of an official document. */
+export type ScriptStyle = 'plain' | 'gongwen'
+
 /** Copies with numbers, both ends included; `inOne`: all of them in one file. */
 export interface Copies {
   from: number
@@ -49,7 +52,7 @@ export type ProductPlan =
   /** `booklet`: two pages to an A4 sheet, in the order of a folded stack. */
   | { format: 'script'; paper: Paper; size: number; binding: Binding; duplex?: true; booklet?: true }
   /** 逐字稿 for Word. */
-  | { format: 'docx'; paper: Paper; size: number }
+  | { format: 'docx'; paper: Paper; size: number; duplex?: true; style?: ScriptStyle }
   /** An editable presentation; the notes are left out where that is asked for. */
   /** `template`: path of the unit's own presentation. */
   | { format: 'pptx'; withoutNotes?: true; template?: string }
@@ -109,13 +112,15 @@ export interface ProductDeck {
 
 /**
  * A row of the proof sheet: texts of one slide, and the sentence of the speech they come from; null where they came
- * by hand, or (`given`) from the command line.
+ * by hand, or (`given`) from the command line. A figure stands with its unit and what it measures, a cell in its row.
  */
 export interface ProofRow {
   slide: number
   texts: string[]
   sentence: string | null
   given?: true
+  /** Spoken on this slide and shown on none. */
+  unshown?: true
 }
 
 /** A paragraph of the reading script 逐字稿: what is said, and where something is to be marked in it. */

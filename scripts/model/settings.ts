@@ -29,12 +29,19 @@ export interface Given {
   colours?: Colours
   logo?: Logo
   fonts?: Partial<Record<FontUse, string>>
+  scriptFonts?: ScriptFonts
   /** How words are read that the unit's speeches have often; empty: nobody misreads it. */
   readings?: Readings
 }
 
 /** What a font file of the unit is for: headings and quotations, running text, the bold of running text. */
 export type FontUse = 'title' | 'body' | 'body-bold'
+
+/**
+ * Names of fonts of the unit's machines, for the script in Word: running text, points and headings, headings of the
+ * second level （一）, the title.
+ */
+export type ScriptFonts = Partial<Record<'text' | 'heading' | 'second' | 'title', string>>
 
 /**
  * A picture in public/ of the deck folder. `solid`: without holes, so that its outline is no shape of its own.

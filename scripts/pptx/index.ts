@@ -46,6 +46,8 @@ export interface PptxOptions {
   fonts?: UnitFonts
   /** The unit's own presentation, whose masters are used instead of ours. */
   template?: Template | null
+  /** Who speaks. */
+  creator?: string | null
 }
 
 /** Colours of the one-coloured logos, `#6F665D`. */
@@ -56,11 +58,12 @@ export function logoColours(deck: Pick<WrittenDeck, 'theme' | 'colours'>): { foo
 /** The bytes of a .pptx; without a date, a person or a path in it. */
 export function renderPptx(
   whole: WrittenDeck,
-  { only = null, logo = null, fonts = { title: null, body: null }, template = null }: PptxOptions = {},
+  { only = null, logo = null, fonts = { title: null, body: null }, template = null, creator = null }: PptxOptions = {},
 ): Uint8Array {
   const deck: PptxDeck = {
     ...whole,
     fonts,
+    creator,
     logo: logo && whole.logo,
     slides: only === null ? whole.slides : whole.slides.filter(({ no }) => only.includes(no)),
   }

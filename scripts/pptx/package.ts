@@ -19,7 +19,12 @@ export interface Parts {
 }
 
 /** Without a date, a person or a path. */
-export function startPackage({ title, lang, slides }: Pick<WrittenDeck, 'title' | 'lang' | 'slides'>): Parts {
+export function startPackage({
+  title,
+  lang,
+  slides,
+  creator,
+}: Pick<WrittenDeck, 'title' | 'lang' | 'slides'> & { creator: string | null }): Parts {
   const parts: Parts = { files: new Map(), types: new Map() }
   parts.files.set('[Content_Types].xml', '')
   parts.files.set(
@@ -41,7 +46,7 @@ export function startPackage({ title, lang, slides }: Pick<WrittenDeck, 'title' 
       'cp:coreProperties',
       { 'xmlns:cp': `${PACKAGE}/metadata/core-properties`, 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
       element('dc:title', {}, escape(title)),
-      element('dc:creator', {}, 'speechdeck'),
+      element('dc:creator', {}, escape(creator ?? 'speechdeck')),
       element('dc:language', {}, languageOf(lang)),
     ),
   )

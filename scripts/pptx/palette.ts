@@ -158,6 +158,8 @@ export interface UnitFonts {
 /** The deck as a presentation needs it: with fonts that slides.md does not name. */
 export interface PptxDeck extends WrittenDeck {
   fonts: UnitFonts
+  /** Who speaks. */
+  creator: string | null
 }
 
 /** The unit's fonts go before ours in the slots that they can fill. */

@@ -7,6 +7,7 @@ import type { ExportedProduct, ProductRequest, SlideMeasure } from './index.ts'
 import { SpeechdeckError } from '../issue.ts'
 import type { MessageKey } from '../words/messages.ts'
 import type { Template } from '../pptx/index.ts'
+import type { ScriptFonts } from '../model/settings.ts'
 import type { WrittenDeck } from '../model/slides-md.ts'
 import {
   isWritten,
@@ -35,6 +36,8 @@ export interface MakeOptions {
   /** Numbers of the slides wanted; null for all. */
   only?: readonly number[] | null
   stamp: Stamp
+  /** Names of fonts for the script in Word. */
+  scriptFonts?: ScriptFonts | undefined
   /** Where the bar stands when it begins. */
   from: number
   accept?: (slides: readonly SlideMeasure[]) => boolean
@@ -44,6 +47,8 @@ export interface MakeOptions {
 export interface MadeProduct extends ExportedProduct {
   name: string | null
   copies?: number
+  /** Options that were asked for and that this kind of file cannot keep: `--watermark`. */
+  unkept?: string[]
 }
 
 /** `browser` is null where none was needed. */
@@ -105,6 +110,7 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
       ...product,
       name: !isOwn ? null : isMany ? COPIES : name,
       ...(isMany && { file: dirname(product.file), copies: product.files?.length ?? 0 }),
+      ...unkeptBy(plan.format, stamp),
     })
   }
   return { products, browser: printed?.browser ?? null, missing: printed?.missing ?? [], slides: printed?.slides ?? [] }
@@ -156,14 +162,27 @@ async function templateOf(plans: readonly ProductPlan[]): Promise<Template | nul
 async function written(
   plan: WrittenProduct,
   output: string,
-  { dir, deck, written: slides, only = null, step, from, template }: MakeOptions & { template: Template | null },
+  {
+    dir,
+    deck,
+    written: slides,
+    only = null,
+    step,
+    from,
+    template,
+    ...more
+  }: MakeOptions & {
+    template: Template | null
+  },
 ): Promise<ExportedProduct> {
   const { logoPictures, unitFontNames, writeScriptDocx, writeWhole } = await import('./index.ts')
   step(STEPS[plan.format], from + 0.95 * (1 - from))
   if (plan.format === 'docx') {
     const { format } = plan
     const slides = deck.slides.filter(({ no }) => only?.includes(no) ?? true)
-    return { format, file: output, pages: 0, ...(await writeScriptDocx({ ...deck, slides }, { ...plan, output })) }
+    const { watermark } = more.stamp
+    const how = { ...plan, output, watermark, fonts: more.scriptFonts ?? {} }
+    return { format, file: output, pages: 0, ...(await writeScriptDocx({ ...deck, slides }, how)) }
   }
   const [{ withoutHidden }, { logoColours, renderPptx }] = await Promise.all([
     import('../slides-md/index.ts'),
@@ -175,9 +194,23 @@ async function written(
     !template && whole.logo && existsSync(join(dir, 'public', whole.logo.file))
       ? await logoPictures(dir, whole.logo, logoColours(whole))
       : null
-  const bytes = renderPptx(whole, { only, logo, template, fonts: unitFontNames(join(dir, 'fonts')) })
+  const fonts = unitFontNames(join(dir, 'fonts'))
+  const bytes = renderPptx(whole, { only, logo, template, fonts, creator: deck.speaker })
   writeWhole(output, bytes)
   return { format: plan.format, file: output, pages: only?.length ?? whole.slides.length, bytes: bytes.length }
+}
+
+/** What each format cannot keep. */
+const UNKEPT: Readonly<Partial<Record<ProductPlan['format'], readonly (keyof Stamp)[]>>> = {
+  docx: ['copies'],
+  pptx: ['watermark', 'copies'],
+  png: ['copies'],
+  site: ['watermark', 'copies'],
+}
+
+function unkeptBy(format: ProductPlan['format'], stamp: Stamp): { unkept?: string[] } {
+  const unkept = (UNKEPT[format] ?? []).filter(name => stamp[name] !== null).map(name => `--${name}`)
+  return unkept.length > 0 ? { unkept } : {}
 }
 
 const COPIES = 'copies'

@@ -22,6 +22,9 @@ export interface PicturesRequest {
   only?: readonly number[] | null
 }
 
+/** The design is 980 × 552, a hair higher than 16:9: left out where the picture then has whole pixels, 1920 × 1080. */
+const WIDE = 9 / 16
+
 /** Pictures of the slides, `scale` times 980 pixels wide. */
 export async function takePictures(
   { page, width, height }: DeckPage,
@@ -31,6 +34,8 @@ export async function takePictures(
   if (existsSync(folder) && readdirSync(folder).some(name => !RE_PICTURE.test(name)))
     throw new SpeechdeckError('E_USAGE', 'export-png-folder', { values: { dir: output } })
   const places = (await page.evaluate(placesOfSlides)).filter(({ no }) => only === null || only.includes(no))
+  const across = Math.round(width * scale)
+  const tall = Math.abs(height - width * WIDE) < 1 && Number.isInteger(across * WIDE) ? width * WIDE : height
   const client = await page.context().newCDPSession(page)
   const beside = makeBeside(folder)
   try {
@@ -41,7 +46,7 @@ export async function takePictures(
         format: 'png',
         captureBeyondViewport: true,
         optimizeForSpeed: false,
-        clip: { x, y, width, height, scale },
+        clip: { x, y: y + (height - tall) / 2, width, height: tall, scale: across / width },
       })
       const picture = Buffer.from(data, 'base64')
       writeFileSync(join(beside, `${String(no).padStart(DIGITS, '0')}.png`), picture)

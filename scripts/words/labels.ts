@@ -31,6 +31,7 @@ export const LABELS = {
   proofDone: { zh: '核对', en: 'Checked' },
   proofByHand: { zh: '手工改动，讲话稿中没有原句', en: 'Edited by hand; no sentence of the speech' },
   proofGiven: { zh: '生成时填写，讲话稿中没有原句', en: 'Given when the deck was made; no sentence of the speech' },
+  proofUnshown: { zh: '只讲不上屏', en: 'Spoken, on no slide' },
   proofSign: {
     zh: '核对人：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿',
     en: 'Checked by: ____________________    Date: ______________',

@@ -391,6 +391,18 @@ export const MESSAGES = {
     zh: '讲义和逐字稿双面打印：左右页的装订边对称',
     en: 'handout and script printed on both sides: binding margins mirrored',
   },
+  'about-script-style': {
+    zh: 'Word 逐字稿的版式：{styles}；gongwen 按 GB/T 9704（三号仿宋，每页 22 行、每行 28 字）',
+    en: 'looks of the script for Word: {styles}; gongwen as GB/T 9704 has official documents',
+  },
+  'usage-script-style': {
+    zh: '公文版式只有 A4 的 Word 逐字稿：请加 --script=docx。',
+    en: 'The gongwen style is for the script in Word on A4: add --script=docx.',
+  },
+  'done-unkept': {
+    zh: '{file}：这种文件留不住 {options}，里面没有。',
+    en: '{file}: this kind of file cannot keep {options}; it is without.',
+  },
   'about-booklet': {
     zh: '讲义和逐字稿做成小册子：两页拼一张 A4，双面打印后对折',
     en: 'handout and script as a booklet: two pages to an A4 sheet, printed on both sides and folded',

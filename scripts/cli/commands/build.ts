@@ -262,6 +262,7 @@ class Filling {
       written,
       from: 0.3,
       stamp: { watermark: watermarkOf(settings.watermark), copies: plan.copies },
+      scriptFonts: settings.scriptFonts,
       proofRows: () => proofRows(ledgerOf(made), written, made.source.text),
       ...this.#deck.wire,
       accept: slides => isLast || crowdedSlides(slides).length === 0,

@@ -42,6 +42,7 @@ export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speak
       watermark: watermarkOf(plan.watermark ?? ledger.given.watermark ?? ledger.config?.watermark),
       copies: plan.copies,
     },
+    scriptFonts: ledger.config?.scriptFonts,
     proofRows: () => proofRows(ledger, written, folder.source),
   })
   const names = products.flatMap(filesOf)

@@ -20,12 +20,16 @@ export interface Sheet {
   duplex: boolean
 }
 
-/** What stands on every page beside its matter; `total`: of the pages, where these are only some of them. */
+/**
+ * What stands on every page beside its matter; `total`: of the pages, where these are only some of them; numbers are
+ * large where they are looked for from a lectern, `— 3 —` in the middle.
+ */
 export interface HeadAndFoot {
   title: string
   product: string
   foot: string
   total?: number
+  numbers?: 'large'
 }
 
 const SIZES = {
@@ -35,6 +39,8 @@ const SIZES = {
 
 /** Type size of head and foot. */
 const FOOT_PT = 9
+/** Of a page number that is large. */
+const NUMBER_PT = 15
 const MM_PER_PT = 25.4 / 72
 
 /** 25 mm where the holes go, 20 mm elsewhere; on A5 15 and 11. Without binding both sides are alike. */
@@ -62,27 +68,34 @@ export function heightOf({ height, margins }: Sheet): number {
  * The `@page` rules: title and product above a line that ends 6 mm above the matter, foot and `3 / 21` 10 mm above
  * the edge; nothing on a page named `bare`.
  */
-export function pageRules(sheet: Sheet, { title, product, foot, total }: HeadAndFoot): string {
+export function pageRules(sheet: Sheet, { title, product, foot, total, numbers }: HeadAndFoot): string {
   const {
     width,
     height,
     margins: { top, right, bottom, left },
   } = sheet
-  const room = widthOf(sheet) - emOf(product) - 6
+  const beside = widthOf(sheet) - emOf(product) - 6
   const head = 'vertical-align: bottom; margin-bottom: 6mm; padding-bottom: 1.6mm; border-bottom: .5pt solid #000;'
   const base = 'vertical-align: bottom; margin-bottom: 10mm;'
   const regular = `font: 400 ${FOOT_PT}pt/1.2 "Noto Sans SC"; color: #333; white-space: nowrap;`
-  const numbers = emOf('000 / 000')
+  const isLarge = numbers === 'large'
+  // A number in the middle of the page takes half of the line from what stands at its left.
+  const room = isLarge ? widthOf(sheet) / 2 - 10 : widthOf(sheet) - emOf('000 / 000')
   const facing = sheet.duplex ? `@page :left { margin-left: ${right}mm; margin-right: ${left}mm; }\n` : ''
-  const boxes = ['top-left', 'top-right', 'bottom-left', 'bottom-right']
+  const boxes = ['top-left', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right']
   const empty = boxes.map(box => `@${box} { content: none; border: 0 }`).join(' ')
   const pages = total === undefined ? 'counter(pages)' : quoted(String(total))
+  const large = `font: 500 ${NUMBER_PT}pt/1.2 "Noto Sans SC"; color: #000; white-space: nowrap;`
   const bold = `font: 500 ${FOOT_PT}pt/1.2 "Noto Sans SC"; color: #000; white-space: nowrap;`
   return `@page { size: ${width}mm ${height}mm; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;
-  @top-left { content: ${quoted(shortened(title, room))}; ${bold} text-align: left; ${head} }
+  @top-left { content: ${quoted(shortened(title, beside))}; ${bold} text-align: left; ${head} }
   @top-right { content: ${quoted(product)}; text-align: right; ${regular} ${head} }
-  @bottom-left { content: ${quoted(shortened(foot, widthOf(sheet) - numbers))}; text-align: left; ${regular} ${base} }
-  @bottom-right { content: counter(page) " / " ${pages}; text-align: right; ${regular} ${base} } }
+  @bottom-left { content: ${quoted(shortened(foot, room))}; text-align: left; ${regular} ${base} }
+  ${
+    isLarge
+      ? `@bottom-center { content: "— " counter(page) " —"; text-align: center; ${large} ${base} } }`
+      : `@bottom-right { content: counter(page) " / " ${pages}; text-align: right; ${regular} ${base} } }`
+  }
 ${facing}@page bare { margin: 0; ${empty} }
 `
 }

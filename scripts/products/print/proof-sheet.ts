@@ -3,10 +3,12 @@
 
 import { LABELS } from '../../words/labels.ts'
 import type { ProductDeck, ProofRow, Stamp } from '../../model/product.ts'
+import type { Lang } from '../../model/source.ts'
 import { pageRules, sheetOf } from './paper.ts'
 import { finishPdf } from '../pdf.ts'
 import { withPrintRoot } from '../../browser/print-root.ts'
 import { escapeHtml } from '../../text/format.ts'
+import { textHtml } from './text.ts'
 import type { DeckPage } from '../../browser/session.ts'
 import { deliver, type Stamped } from '../stamp.ts'
 
@@ -29,7 +31,15 @@ export async function printProofSheet(
 ): Promise<Stamped> {
   const { lang } = deck
   const label = (
-    name: 'proof' | 'proofShown' | 'proofSpoken' | 'proofDone' | 'proofByHand' | 'proofGiven' | 'proofSign',
+    name:
+      | 'proof'
+      | 'proofShown'
+      | 'proofSpoken'
+      | 'proofDone'
+      | 'proofByHand'
+      | 'proofGiven'
+      | 'proofUnshown'
+      | 'proofSign',
   ) => escapeHtml(LABELS[name][lang])
   const foot = [deck.confidential, deck.footer ?? deck.unit].filter(Boolean).join('　')
   const css =
@@ -40,12 +50,14 @@ export async function printProofSheet(
     }) + STYLES
   const wanted = rows.filter(({ slide }) => only === null || only.includes(slide))
   const body = wanted
-    .map(({ slide, texts, sentence, given }, index) => {
+    .map(({ slide, texts, sentence, given, unshown }, index) => {
       const first = wanted[index - 1]?.slide !== slide
-      const spoken = sentence === null ? `<em>${label(given ? 'proofGiven' : 'proofByHand')}</em>` : marked(sentence)
+      const spoken =
+        sentence === null ? `<em>${label(given ? 'proofGiven' : 'proofByHand')}</em>` : marked(sentence, lang)
       return (
         `<tr${first ? ' class="is-first"' : ''}><th scope="row">${first ? slide : ''}</th>` +
-        `<td>${texts.map(text => `<span>${marked(text)}</span>`).join(' ')}</td>` +
+        `<td>${unshown ? `<em>${label('proofUnshown')}</em> ` : ''}` +
+        `${texts.map(text => `<span>${marked(text, lang)}</span>`).join('\n')}</td>` +
         `<td>${spoken}</td><td class="pr-box"></td></tr>`
       )
     })
@@ -68,10 +80,10 @@ export async function printProofSheet(
 
 // --- internal ---
 
-function marked(text: string): string {
+function marked(text: string, lang: Lang): string {
   return text
     .split(RE_FIGURE)
-    .map((piece, index) => (index % 2 === 1 ? `<b>${escapeHtml(piece)}</b>` : escapeHtml(piece)))
+    .map((piece, index) => (index % 2 === 1 ? `<b>${escapeHtml(piece)}</b>` : textHtml(piece, lang)))
     .join('')
 }
 
@@ -92,7 +104,8 @@ const STYLES = `
 #sd-print tr > :nth-child(3) { font-family: var(--sd-serif); font-weight: 500; }
 #sd-print thead tr > :nth-child(3) { font-family: var(--sd-sans); }
 #sd-print tr > :nth-child(4) { width: 14mm; padding-right: 0; text-align: center; }
-#sd-print td span { display: inline-block; margin-right: 1em; }
+#sd-print td:nth-child(2) > span { display: block; }
+#sd-print td:nth-child(2) > em + span { margin-top: .5mm; }
 #sd-print td b { font-weight: 700; }
 #sd-print td em { font-style: normal; color: #595959; }
 #sd-print .pr-box { position: relative; }

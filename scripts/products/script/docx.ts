@@ -5,21 +5,36 @@
 import type { IParagraphOptions, Paragraph as DocxParagraph } from 'docx'
 import { openZip, pack } from '../../office/zip.ts'
 import { LABELS } from '../../words/labels.ts'
-import type { Paper, ProductDeck, ReadingParagraph } from '../../model/product.ts'
+import type { Paper, ProductDeck, ReadingParagraph, ScriptStyle } from '../../model/product.ts'
+import type { ScriptFonts } from '../../model/settings.ts'
 import type { Span } from '../../model/source.ts'
+import { escapeHtml } from '../../text/format.ts'
 import { scriptStyles, STYLE } from './docx-styles.ts'
 import { readingText } from './text.ts'
 
-/** `size` in points. */
+/** `size` in points; `duplex`: printed on both sides, margins and page numbers mirrored. */
 export interface DocxScript {
   paper: Paper
   size: number
+  duplex?: true
+  style?: ScriptStyle
+  watermark: string | null
+  fonts: ScriptFonts
 }
 
 /** In twentieths of a point. Left wider than right: the holes are there. */
 const PAGES = {
   a4: { width: 11_906, height: 16_838, margins: { top: 1304, right: 1134, bottom: 1134, left: 1418 } },
   a5: { width: 8391, height: 11_906, margins: { top: 1021, right: 624, bottom: 964, left: 851 } },
+} as const
+
+/** GB/T 9704: 37 mm above, 28 mm on the binding edge; 156 × 225 mm hold 22 lines of 28 characters. */
+const GONGWEN = {
+  width: 11_906,
+  height: 16_838,
+  margins: { top: 2098, right: 1474, bottom: 1984, left: 1587 },
+  linePitch: 579,
+  footer: 1304,
 } as const
 
 /** Dates, and the revision that Word counts. */
@@ -33,19 +48,30 @@ const RE_VOLATILE = new RegExp(
 )
 
 /** The bytes of a .docx; without a date, a person or a path in it. */
-export async function scriptDocx(deck: ProductDeck, { paper, size }: DocxScript): Promise<Uint8Array> {
+export async function scriptDocx(
+  deck: ProductDeck,
+  { paper, size, duplex, style, watermark, fonts }: DocxScript,
+): Promise<Uint8Array> {
   const docx = await import('docx')
   const facts = [deck.occasion, deck.speaker, deck.date].filter(fact => fact !== null)
-  const { width, height, margins } = PAGES[paper]
-  const { headers, footers } = headAndFoot(docx, deck, width - margins.left - margins.right)
+  const isGongwen = style === 'gongwen'
+  const { width, height, margins } = isGongwen ? GONGWEN : PAGES[paper]
+  // An official document has its numbers on the outer side in any case.
+  const isMirrored = duplex === true || isGongwen
+  const { headers, footers } = headAndFoot(docx, deck, { width: width - margins.left - margins.right, isMirrored })
   const document = new docx.Document({
-    creator: 'speechdeck',
+    creator: deck.speaker ?? 'speechdeck',
+    evenAndOddHeaderAndFooters: isMirrored,
     title: deck.title,
-    styles: scriptStyles(docx, { lang: deck.lang, size, hasFacts: facts.length > 0 }),
+    styles: scriptStyles(docx, { lang: deck.lang, size, hasFacts: facts.length > 0, isGongwen, named: fonts }),
     sections: [
       {
         properties: {
-          page: { size: { width, height }, margin: { ...margins, header: 567, footer: 567 } },
+          page: {
+            size: { width, height },
+            margin: { ...margins, header: 567, footer: isGongwen ? GONGWEN.footer : 567 },
+          },
+          ...(isGongwen && { grid: { type: docx.DocumentGridType.LINES, linePitch: GONGWEN.linePitch } }),
           titlePage: true,
         },
         headers,
@@ -59,7 +85,7 @@ export async function scriptDocx(deck: ProductDeck, { paper, size }: DocxScript)
       },
     ],
   })
-  return repacked(await docx.Packer.toBuffer(document))
+  return repacked(await docx.Packer.toBuffer(document), { isMirrored: duplex === true, watermark })
 }
 
 // --- internal ---
@@ -81,7 +107,8 @@ function bodyParagraph(docx: Docx, { lang }: ProductDeck, paragraph: ReadingPara
     ...styleOf(docx, paragraph),
     children: pieces(paragraph).map(({ turn, text, bold }) => {
       if (turn) return new docx.TextRun({ text: `${LABELS.turn[lang]}${text} `, style: STYLE.turn })
-      return new docx.TextRun(bold && paragraph.heading === null ? { text, style: STYLE.point } : text)
+      if (!bold || paragraph.heading !== null) return new docx.TextRun(text)
+      return new docx.TextRun({ text, style: RE_SECOND.test(text) ? STYLE.second : STYLE.point })
     }),
   })
 }
@@ -99,34 +126,44 @@ function readingsList({ Paragraph, TextRun, HeadingLevel }: Docx, { ruby = {}, l
   ]
 }
 
+/** Matches `（一）`, which official documents set in 楷体. */
+const RE_SECOND = /^[（(][一二三四五六七八九十]+[）)]/
+
 function styleOf({ HeadingLevel }: Docx, { heading }: ReadingParagraph): Pick<IParagraphOptions, 'heading' | 'style'> {
   if (heading === null) return { style: STYLE.text }
   return { heading: heading === 'section' ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 }
 }
 
-/** Head and foot of the pages; `width` of the text. */
-function headAndFoot(docx: Docx, deck: ProductDeck, width: number) {
+/** Head and foot of the pages; `width` of the text. Mirrored, what is on the right goes to the left of left pages. */
+function headAndFoot(docx: Docx, deck: ProductDeck, { width, isMirrored }: { width: number; isMirrored: boolean }) {
   // What stands at the left and what at the right of a line, as wide as the text.
-  const between = (left: string, right: InstanceType<Docx['TextRun']>[]) =>
+  const between = (left: string, right: string) =>
     new docx.Paragraph({
       style: STYLE.margin,
       tabStops: [{ type: docx.TabStopType.RIGHT, position: width }],
       children: [
         ...(left ? [new docx.TextRun(left)] : []),
-        ...(right.length > 0 ? [new docx.TextRun('\t'), ...right] : []),
+        ...(right ? [new docx.TextRun('\t'), new docx.TextRun(right)] : []),
       ],
     })
-  const mark = deck.confidential ? [new docx.TextRun(deck.confidential)] : []
-  const { CURRENT, TOTAL_PAGES } = docx.PageNumber
-  const numbers = new docx.TextRun({ children: [CURRENT, ' / ', TOTAL_PAGES] })
-  const foot = new docx.Footer({ children: [between(deck.footer ?? deck.unit ?? '', [numbers])] })
+  // The number by itself, so that its size is a style's: 14 points, seen from where one stands.
+  const number = (style: string) =>
+    new docx.Paragraph({ style, children: [new docx.TextRun({ children: ['— ', docx.PageNumber.CURRENT, ' —'] })] })
+  const foot = (style: string) => {
+    const words = deck.footer ?? deck.unit
+    return new docx.Footer({ children: [number(style), ...(words ? [between(words, '')] : [])] })
+  }
+  const mark = deck.confidential ?? ''
+  const right = foot(isMirrored ? STYLE.pageRight : STYLE.page)
+  const head = (left: string, beside: string) => new docx.Header({ children: [between(left, beside)] })
   return {
     // The first page has the title in large: above it only the mark.
     headers: {
-      first: new docx.Header({ children: [between('', mark)] }),
-      default: new docx.Header({ children: [between(deck.title, mark)] }),
+      first: head('', mark),
+      default: head(deck.title, mark),
+      ...(isMirrored && { even: head(mark, deck.title) }),
     },
-    footers: { first: foot, default: foot },
+    footers: { first: right, default: right, ...(isMirrored && { even: foot(STYLE.pageLeft) }) },
   }
 }
 
@@ -157,18 +194,52 @@ function pieces({ text, bold, turns }: ReadingParagraph): Piece[] {
   })
 }
 
-/** The same parts in order, without what differs from run to run. */
-function repacked(bytes: Uint8Array): Uint8Array {
+/** The same parts in order, without what differs from run to run, and with what the library does not know. */
+function repacked(
+  bytes: Uint8Array,
+  { isMirrored, watermark }: { isMirrored: boolean; watermark: string | null },
+): Uint8Array {
   const { names, part } = openZip(bytes)
   const sorted = names.toSorted((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
+  const changed = (name: string, xml: string): string => {
+    if (name === 'docProps/core.xml') return xml.replace(RE_VOLATILE, '')
+    // Of the settings it stands before the tab stops.
+    if (name === 'word/settings.xml' && isMirrored) return xml.replace('<w:defaultTabStop', '<w:mirrorMargins/>$&')
+    if (RE_HEADER.test(name) && watermark !== null) return xml.replace('</w:p></w:hdr>', `${wordArt(watermark)}$&`)
+    return xml
+  }
   return pack(
     new Map(
       sorted.map(name => {
         const content = part(name) ?? ''
-        const isCore = name === 'docProps/core.xml' && typeof content !== 'string'
-        return [name, isCore ? new TextDecoder().decode(content).replace(RE_VOLATILE, '') : content]
+        const isText = RE_CHANGED.test(name) && typeof content !== 'string'
+        return [name, isText ? changed(name, new TextDecoder().decode(content)) : content]
       }),
     ),
+  )
+}
+
+const RE_HEADER = /^word\/header\d+\.xml$/
+const RE_CHANGED = /^(?:docProps\/core|word\/(?:settings|header\d+))\.xml$/
+/** Of a watermark: its width and the height of its letters in points, at most. */
+const WORD_ART = { width: 420, height: 96 }
+
+/** A watermark as Word itself makes one: words across the page, behind the text. */
+function wordArt(text: string): string {
+  const letters = [...text].length
+  const height = Math.round(Math.min(WORD_ART.height, WORD_ART.width / letters))
+  const width = Math.round(Math.min(WORD_ART.width, height * letters))
+  const place =
+    `position:absolute;margin-left:0;margin-top:0;width:${width}pt;height:${height}pt;z-index:-251658752;` +
+    'rotation:330;mso-position-horizontal:center;mso-position-horizontal-relative:margin;' +
+    'mso-position-vertical:center;mso-position-vertical-relative:margin'
+  return (
+    '<w:r><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" ' +
+    'path="m@7,l@8,m@5,21600l@6,21600e"><v:path textpathok="t" o:connecttype="rect"/>' +
+    '<v:textpath on="t" fitshape="t"/></v:shapetype>' +
+    `<v:shape id="WaterMark" o:spid="_x0000_s2049" type="#_x0000_t136" alt="" style="${place}" ` +
+    'o:allowincell="f" fillcolor="#d9d9d9" stroked="f"><v:fill opacity=".5"/>' +
+    `<v:textpath style="font-family:&quot;SimHei&quot;" string="${escapeHtml(text)}"/></v:shape></w:pict></w:r>`
   )
 }
 

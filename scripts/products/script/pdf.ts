@@ -40,7 +40,7 @@ export async function printScript(
   const sheet = sheetOf(paper, binding, { top: 24, bottom: 18, duplex })
   const foot = [deck.confidential, deck.footer ?? deck.unit].filter(Boolean).join('　')
   const css =
-    pageRules(sheet, { title: deck.title, product: LABELS.script[deck.lang], foot }) +
+    pageRules(sheet, { title: deck.title, product: LABELS.script[deck.lang], foot, numbers: 'large' }) +
     styles(sheet, { size, lang: deck.lang })
   const by = [deck.occasion, deck.speaker, deck.date]
     .flatMap(fact => (fact === null ? [] : [`<span>${textHtml(fact, deck.lang)}</span>`]))
@@ -104,7 +104,7 @@ function styles(sheet: Sheet, { size, lang }: { size: number; lang: ProductDeck[
 #sd-print .pr-sheet:last-child { break-after: auto; }
 #sd-print .pr-read {
   position: absolute; left: ${columns.numbers}mm; top: 0; width: ${measure.toFixed(3)}mm;
-  height: ${tall - columns.catchword}mm; font: 500 ${size}pt/1.85 var(--sd-serif); text-align: justify;
+  height: ${tall - columns.catchword}mm; font: 500 ${size}pt/1.85 var(--sd-serif); text-align: start;
   word-break: normal; overflow-wrap: break-word;
 }
 #sd-print .pr-read::before {
