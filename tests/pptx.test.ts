@@ -103,12 +103,52 @@ describe.each([
   test('each run states its language and both fonts, by the theme', () => {
     for (const [name, xml] of parts) {
       if (!/^ppt\/(?:slides|notesSlides)\/[^/]+\.xml$/.test(name)) continue
-      for (const [run] of xml.matchAll(/<a:(?:r|fld)\b.*?<\/a:(?:r|fld)>/g)) {
+      for (const [run] of xml.matchAll(/<a:(?:r|fld)\b.*?<\/a:(?:r|fld)>/g))
         expect(run).toMatch(/lang="(?:zh-CN|en-US)"/)
+      // What is a placeholder has its fonts from the master.
+      const own = xml.replace(/<p:sp>(?:(?!<\/p:sp>).)*<p:ph (?:(?!<\/p:sp>).)*<\/p:sp>/g, '')
+      for (const [run] of own.matchAll(/<a:(?:r|fld)\b.*?<\/a:(?:r|fld)>/g)) {
         expect(run).toMatch(/<a:latin typeface="\+m[jn]-lt"\/><a:ea typeface="\+m[jn]-ea"\/>/)
       }
       expect(xml).not.toContain('srgbClr')
     }
+  })
+
+  test('titles, line, track and foot are those of master and layout', () => {
+    const shapes = (no: number) => slide(no).match(/<p:(?:sp|cxnSp)>.*?<\/p:(?:sp|cxnSp)>/g) ?? []
+    for (const [index, { layout, continued }] of slides.entries()) {
+      const of = (type: string) => shapes(index + 1).filter(xml => xml.includes(`<p:ph type="${type}"`))
+      if (layout === 'cover' || layout === 'end') continue
+      for (const xml of [...of('ftr'), ...of('sldNum')]) expect(xml).not.toMatch(/<a:xfrm| sz="\d|<a:latin|solidFill/)
+      expect([of('ftr').length, of('sldNum').length]).toEqual([deck.foot ? 1 : 0, 1])
+      expect(slide(index + 1)).not.toMatch(/<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="\d+" name="Fore-edge \d/)
+      // Another layout has slides whose matter draws the line.
+      if (!parts.get(`ppt/slides/_rels/slide${index + 1}.xml.rels`)?.includes('slideLayout2.xml')) continue
+      expect(slide(index + 1)).not.toContain('Hanging line')
+      for (const title of of('title')) {
+        expect(title).not.toMatch(/<a:latin|solidFill|sz="3900"| b="| spc=/)
+        expect(title.includes('<a:xfrm>')).toBe(continued !== null)
+      }
+    }
+    const layout = parts.get('ppt/slideLayouts/slideLayout2.xml') ?? ''
+    expect(layout).toMatch(/<p:ph type="title"\/><\/p:nvPr><\/p:nvSpPr><p:spPr\/>/)
+    expect(layout).toMatch(/<p:ph type="body" idx="1"\/><\/p:nvPr><\/p:nvSpPr><p:spPr\/>/)
+    expect(layout).toContain('name="Hanging line"')
+    expect(parts.get('ppt/slideMasters/slideMaster1.xml')).toMatch(/<p:titleStyle>.*? sz="\d+" b="1"/)
+    if (slides.some(({ part }) => part !== null))
+      expect(parts.get('ppt/slideMasters/slideMaster1.xml')).toContain('name="Fore-edge"')
+  })
+
+  test('readers have words for charts and tables, and pass over what is only drawn', () => {
+    for (const index of slides.keys()) {
+      const xml = slide(index + 1)
+      const names = [...xml.matchAll(/<p:cNvPr ([^>]*?)(\/>|>)/g)].slice(1)
+      for (const [, attributes = ''] of xml.matchAll(/<p:graphicFrame>.*?<p:cNvPr ([^>]*?)\/?>/g))
+        expect(attributes).toMatch(/descr="[^"]+"/)
+      const drawn = names.filter(([, own = '']) => /name="(?:Line|Hanging line|Fore-edge done|Spine|Part) /.test(own))
+      if (drawn.length > 0) expect(xml).toContain('<adec:decorative ')
+    }
+    if (slides[0]?.layout === 'cover') expect(/<p:cNvPr id="2" name="(\w+)/.exec(slide(1))?.[1]).toBe('Title')
   })
 
   test('gives the same bytes again, and no date, person or path', () => {

@@ -49,6 +49,10 @@ export interface TextElement {
   title?: boolean
   /** There for outline and readers, not to be seen. */
   hidden?: boolean
+  /** It stands where the layout has it; of its looks only what differs from `dress` is stated. */
+  inherits?: { place: boolean; dress: Dress }
+  /** Not for readers: it says nothing of its own. */
+  decorative?: boolean
 }
 export interface Rule {
   type: 'rule'

@@ -42,7 +42,7 @@ export function foreEdge(deck: WrittenDeck, slide: WrittenSlide): Element {
   const starts = segments.map(({ slides, done }) => {
     const h = (track * slides) / all
     const from = y
-    children.push(rule({ x: 26, y: from, w: 2, h }, onField ? 'field-hair' : 'hair', 'Fore-edge'))
+    children.push(rule({ x: 26, y: from, w: 2, h }, onField ? 'field-hair' : 'hair', TRACK))
     if (done > 0)
       children.push(
         rule({ x: 26, y: from, w: 2, h: (h * done) / slides }, onField ? 'on-field' : 'accent', 'Fore-edge done'),
@@ -68,6 +68,19 @@ export function foreEdge(deck: WrittenDeck, slide: WrittenSlide): Element {
   return { type: 'group', name: 'Fore-edge', children }
 }
 
+/** Of a title on one line, as the master has it. */
+export const TITLE: Dress = { size: 40, leading: 1.26, serif: true, bold: true, spacing: 0.01 }
+
+/** The segments of the track as the master has them: one a part, as long as its share of the slides. */
+export function edgeTrack(deck: WrittenDeck): Box[] {
+  const [first] = deck.slides
+  const drawn = first ? foreEdge(deck, { ...first, edge: null }) : null
+  return drawn?.type === 'group' ? drawn.children.filter(({ name }) => name === TRACK).map(({ box }) => box) : []
+}
+
+/** Of the track, what is the same on all slides. */
+export const TRACK = 'Fore-edge'
+
 /** The title over the hanging line, and beside it 续 2/3. */
 export function titleAbove(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const { left, right, line } = gridOf(deck.ratio)
@@ -86,10 +99,10 @@ export function titleAbove(deck: WrittenDeck, slide: WrittenSlide): Element[] {
               dress:
                 title.length > 1
                   ? { size: slide.size === 's' ? 30 : 34, leading: 1.26, serif: true, bold: true }
-                  : { size: 40, leading: 1.26, serif: true, bold: true, spacing: 0.01 },
+                  : TITLE,
             },
             'bottom',
-            { title: true },
+            { title: true, inherits: { place: slide.continued === null, dress: TITLE } },
           ),
         ]
       : []),
@@ -125,17 +138,6 @@ export function bookPage(deck: WrittenDeck, closing: boolean): Element[] {
   const logo = deck.logo ? coverLogo(deck.logo, left) : null
   const x = logo ? logo.x + logo.w + 16 : left
   return [
-    ...(deck.short
-      ? [
-          along(
-            'Spine',
-            deck.short,
-            { x: closing ? width - 43 : 13, y: 60, w: 30, h: height - 104 },
-            { size: 17, leading: 1.32, serif: true, bold: true, colour: 'on-field' },
-            'bottom',
-          ),
-        ]
-      : []),
     ...(deck.unit
       ? [
           text(
@@ -155,6 +157,17 @@ export function bookPage(deck: WrittenDeck, closing: boolean): Element[] {
               dress: { size: 16, leading: 1.4, spacing: 0.12, colour: 'ink-2' },
               align: 'right',
             },
+          ),
+        ]
+      : []),
+    ...(deck.short
+      ? [
+          along(
+            'Spine',
+            deck.short,
+            { x: closing ? width - 43 : 13, y: 60, w: 30, h: height - 104 },
+            { size: 17, leading: 1.32, serif: true, bold: true, colour: 'on-field' },
+            'bottom',
           ),
         ]
       : []),
@@ -192,13 +205,14 @@ const RE_WIDE = /[\p{Script=Han}\u3040-\u30FF]/u
 
 /** Words down the edge of a slide. */
 function along(name: string, words: string, box: Box, dress: Dress, end: 'top' | 'bottom'): TextElement {
-  if (RE_WIDE.test(words)) return text(name, box, { lines: upright(plain(words).flat()), dress, align: 'center' }, end)
+  if (RE_WIDE.test(words))
+    return text(name, box, { lines: upright(plain(words).flat()), dress, align: 'center' }, end, { decorative: true })
   return text(
     name,
     box,
     { lines: plain(words), dress: { ...dress, leading: 1.3 }, align: end === 'bottom' ? 'right' : 'left' },
     'middle',
-    { turned: true },
+    { turned: true, decorative: true },
   )
 }
 

@@ -3,7 +3,7 @@
 // bytes are the point of it.
 
 import type { WrittenDeck, WrittenSlide } from '../model/slides-md.ts'
-import type { ChartElement } from './elements.ts'
+import type { ChartElement, Element } from './elements.ts'
 import { renderInTemplate } from './in-template.ts'
 import {
   LAYOUTS,
@@ -11,6 +11,7 @@ import {
   layoutXml,
   LEVELS,
   levelOf,
+  footWords,
   masterXml,
   number,
   OWN_COLOURS,
@@ -22,7 +23,8 @@ import {
 import { NOTES_SIZE, notesMasterXml } from './notes.ts'
 import { add, DOCUMENT, finishPackage, MAIN, PRESENTATION, startPackage, type Parts } from './package.ts'
 import { colourOf, type PptxDeck, type UnitFonts } from './palette.ts'
-import { placeSlide } from './place.ts'
+import { TRACK } from './frame.ts'
+import { drawsOwnLine, placeSlide } from './place.ts'
 import { shape, typefaces } from './shapes.ts'
 import { addSlides, FIRST_ID, sections } from './slides.ts'
 import type { Template } from './template.ts'
@@ -76,7 +78,7 @@ export function renderPptx(
   addNotesMaster(presented)
   addSlides(presented, deck, {
     xml: (slide, at) => slideXml(deck, slide, at),
-    layout: ({ layout }) => `ppt/slideLayouts/slideLayout${layoutNumber(layout)}.xml`,
+    layout: slide => `ppt/slideLayouts/slideLayout${layoutNumber(layoutOf(slide))}.xml`,
     notesMaster: 'ppt/notesMasters/notesMaster1.xml',
     style: styleOf(deck),
   })
@@ -164,12 +166,29 @@ function slideXml(deck: PptxDeck, slide: WrittenSlide, { charts, no }: { charts:
     nextId: () => ++id,
     chartId: (chart: ChartElement) => `rId${charts.push(chart) + 2}`,
   }
-  const shapes = placeSlide(deck, slide).map(each => shape(each, writing))
+  const shapes = placeSlide(deck, slide)
+    .flatMap(each => withoutFurniture(each, layoutOf(slide)))
+    .map(each => shape(each, writing))
   const isBook = slide.layout === 'cover' || slide.layout === 'end'
-  if (!isBook)
-    shapes.push(number(deck, slide.layout === 'section' ? 'on-field' : 'ink', ++id).replace('‹#›', String(no)))
+  if (!isBook && deck.foot) shapes.push(footWords(deck, ++id, null))
+  if (!isBook) shapes.push(number(deck, ++id, null, String(no)))
   return part('p:sld', NAMES, element('p:cSld', {}, tree(shapes)), OWN_COLOURS)
 }
+
+/** Slidev's layout, but for slides whose matter draws the hanging line. */
+function layoutOf(slide: WrittenSlide): string {
+  return layoutNumber(slide.layout) === layoutNumber('default') && drawsOwnLine(slide) ? 'own-line' : slide.layout
+}
+
+/** What master and layout have is on no slide: the hanging line, and of the fore-edge all but how far the talk is. */
+function withoutFurniture(drawn: Element, layout: string): Element[] {
+  if (drawn.type === 'rule' && drawn.name === 'Hanging line' && HAS_LINE.has(layoutNumber(layout))) return []
+  if (drawn.type !== 'group') return [drawn]
+  const children = drawn.children.filter(({ name }) => name !== TRACK)
+  return children.length > 0 ? [{ ...drawn, children }] : []
+}
+
+const HAS_LINE = new Set([layoutNumber('default'), layoutNumber('section')])
 
 function presentation(deck: PptxDeck): string {
   const slides = deck.slides.map((_, index) =>

@@ -3,7 +3,7 @@
 
 import type { WrittenDeck } from '../model/slides-md.ts'
 import { plain, type Dress } from './elements.ts'
-import { coverLogo } from './frame.ts'
+import { coverLogo, edgeTrack, TITLE, TRACK } from './frame.ts'
 import { canvasOf, EMU, gridOf, type Box, type Grid } from './grid.ts'
 import { fontsOf, inksOf, schemeOf, type Colour, type FontPair, type PptxDeck } from './palette.ts'
 import {
@@ -27,7 +27,7 @@ import {
   STROKE,
   type Style,
 } from './shapes.ts'
-import { element, NAMES, part, type Attributes } from './xml.ts'
+import { element, escape, NAMES, part, type Attributes } from './xml.ts'
 
 /** Slidev's layouts and what PowerPoint's menu calls them. */
 export const LAYOUTS = [
@@ -38,6 +38,8 @@ export const LAYOUTS = [
   { layout: 'quote', zh: '引语', en: 'Quotation' },
   { layout: 'statement', zh: '一句话', en: 'Statement' },
   { layout: 'end', zh: '结束页', en: 'Closing' },
+  // The matter draws the line, in as many pieces as it has columns.
+  { layout: 'own-line', zh: '标题和分栏', en: 'Title and columns' },
 ] as const
 
 /** Number of the layout of a slide, from 1; what somebody called otherwise is a slide of matter. */
@@ -73,7 +75,7 @@ export function themeXml(deck: PptxDeck, name: string): string {
 export function masterXml(deck: PptxDeck, logo: string | null = null): string {
   const style = styleOf(deck)
   const grid = gridOf(deck.ratio)
-  const title: Dress = { size: 40, leading: 1.26, serif: true, bold: true }
+  const title = TITLE
   const body: Dress = { size: 24, leading: 1.46 }
   const shapes = [
     placeholder(
@@ -86,7 +88,8 @@ export function masterXml(deck: PptxDeck, logo: string | null = null): string {
     ),
     textPlaceholder(grid, style),
     ...footer(deck, { words: 'ink-3', mark: 'ink-2' }, logo, 4),
-    number(deck, 'ink', 7),
+    number(deck, 7, 'ink'),
+    ...edgeTrack(deck).map((segment, index) => ground(20 + index, TRACK, segment, 'hair', style)),
   ]
   const ids = LAYOUTS.map((_, index) =>
     element('p:sldLayoutId', { id: FIRST_LAYOUT_ID + index, 'r:id': `rId${index + 1}` }),
@@ -125,15 +128,26 @@ export function layoutXml(deck: PptxDeck, no: number, logo: string | null = null
   const isBook = layout === 'cover' || layout === 'end'
   const onField = layout === 'section'
   const { box, dress, anchor } = titleOn(layout, grid)
-  const shapes = [placeholder(2, 'Title', { type: 'title' }, box, anchor, style, dress)]
-  if (layout === 'default') shapes.push(textPlaceholder(grid, style))
+  const line = { x: grid.left, y: grid.line - 2, w: grid.right - grid.left, h: 2 }
+  const shapes = [
+    PLAIN.has(layout)
+      ? placeholder(2, 'Title', { type: 'title' }, null, anchor, style)
+      : placeholder(2, 'Title', { type: 'title' }, box, anchor, style, dress),
+  ]
+  if (layout === 'default')
+    shapes.push(
+      placeholder(3, 'Text', { type: 'body', idx: 1 }, null, 'top', style),
+      ground(4, LINE, line, 'ink', style),
+    )
   if (isBook) shapes.push(...bookShapes(deck, { isCover: layout === 'cover', grid, logo }))
   if (onField)
     shapes.push(
-      ground(4, 'Hanging line', { x: grid.left, y: grid.line - 2, w: grid.right - grid.left, h: 2 }, 'on-field', style),
+      ground(4, LINE, line, 'on-field', style),
       ...footer(deck, { words: 'on-field-2', mark: 'on-field-2' }, logo, 5),
+      ...edgeTrack(deck).map((segment, index) => ground(20 + index, TRACK, segment, 'field-hair', style)),
     )
-  if (!isBook) shapes.push(onField ? number(deck, 'on-field', 8) : number(deck, 'ink', 7))
+  else if (!isBook && deck.foot) shapes.push(footWords(deck, 5, null))
+  if (!isBook) shapes.push(onField ? number(deck, 8, 'on-field') : number(deck, 7, null))
   return part(
     'p:sldLayout',
     { ...NAMES, type: TYPES[layout], preserve: true, showMasterSp: isBook || onField ? false : null },
@@ -147,28 +161,72 @@ export function layoutXml(deck: PptxDeck, no: number, logo: string | null = null
   )
 }
 
-/** The number at the foot of a slide: a field, so that it stays right when slides are moved. */
-export function number(deck: PptxDeck, colour: Colour, id: number): string {
+/**
+ * The number at the foot of a slide: a field, so that it stays right when slides are moved. Without a colour it looks
+ * and stands as the layout or the master has it.
+ */
+export function number(deck: PptxDeck, id: number, colour: Colour | null, shown = '‹#›'): string {
   const style = styleOf(deck)
   const { right, height } = gridOf(deck.ratio)
-  const dress: Dress = { size: 13, leading: 1.38, bold: true, colour }
   const field = element(
     'a:fld',
     { id: NUMBER_FIELD, type: 'slidenum' },
-    element('a:rPr', attributes(dress, {}, style), inside(dress, {}, style)),
-    element('a:t', {}, '‹#›'),
+    element('a:rPr', { lang: languageOf(style.lang) }),
+    element('a:t', {}, shown),
   )
-  const properties = element('a:pPr', { algn: 'r' }, spacing(dress, 0, style.canvas))
+  return furniture(
+    { id, name: 'Slide number', kind: { type: 'sldNum', sz: 'quarter', idx: 12 } },
+    element('a:p', {}, field),
+    colour && {
+      box: { x: right - 80, y: height - 37, w: 80, h: 18 },
+      dress: { size: 13, leading: 1.38, bold: true, colour },
+      align: 'r',
+    },
+    style,
+  )
+}
+
+/** What stands at the foot of every slide, as PowerPoint's menu for heads and feet knows it. */
+export function footWords(deck: PptxDeck, id: number, looks: { box: Box; colour: Colour } | null): string {
+  const style = styleOf(deck)
+  const run = element('a:rPr', { lang: languageOf(style.lang) }) + element('a:t', {}, escape(deck.foot ?? ''))
+  return furniture(
+    { id, name: 'Footer', kind: { type: 'ftr', sz: 'quarter', idx: 11 } },
+    element('a:p', {}, element('a:r', {}, run)),
+    looks && {
+      box: looks.box,
+      dress: { size: 13, leading: 1.38, spacing: 0.03, colour: looks.colour },
+      align: 'l',
+    },
+    style,
+  )
+}
+
+/** A placeholder of the foot; without looks it has those of the layout or the master. */
+function furniture(
+  { id, name, kind }: { id: number; name: string; kind: Attributes },
+  words: string,
+  looks: { box: Box; dress: Dress; align: 'l' | 'r' } | null,
+  style: Style,
+): string {
+  const level =
+    looks &&
+    element(
+      'a:lvl1pPr',
+      { algn: looks.align },
+      spacing(looks.dress, 0, style.canvas),
+      element('a:defRPr', sizeOf(looks.dress, style), inside(looks.dress, {}, style)),
+    )
   return sp(
     {
-      name: element('p:cNvPr', { id, name: 'Slide number' }),
+      name: element('p:cNvPr', { id, name }),
       own: element('p:cNvSpPr', {}, LOCKED),
-      kind: element('p:nvPr', {}, element('p:ph', { type: 'sldNum', sz: 'quarter', idx: 12 })),
+      kind: element('p:nvPr', {}, element('p:ph', kind)),
     },
-    [place({ x: right - 80, y: height - 37, w: 80, h: 18 }, style.canvas), RECTANGLE],
+    looks ? [place(looks.box, style.canvas), RECTANGLE] : [],
     bodyProperties('middle'),
-    LIST_STYLE,
-    element('a:p', {}, properties, field),
+    level ? element('a:lstStyle', {}, level) : LIST_STYLE,
+    words,
   )
 }
 
@@ -238,6 +296,10 @@ export function slideSize({ ratio }: WrittenDeck): string {
 /** The smallest number that the format allows; the master itself has the one before. */
 const FIRST_LAYOUT_ID = 2_147_483_649
 
+/** Their title is the master's. */
+const PLAIN: ReadonlySet<string> = new Set(['default', 'two-cols', 'own-line'])
+const LINE = 'Hanging line'
+
 /** What PowerPoint calls our layouts. */
 const TYPES = {
   cover: 'title',
@@ -247,6 +309,7 @@ const TYPES = {
   quote: 'titleOnly',
   statement: 'titleOnly',
   end: 'titleOnly',
+  'own-line': 'titleOnly',
 } as const
 
 /** Where the title of a layout stands, and its type. */
@@ -319,8 +382,10 @@ function formats(): string[] {
   ]
 }
 
-function sizeOf(dress: Dress, { canvas }: Style): Attributes {
-  return { sz: fontSize(dress.size, canvas), b: dress.bold ?? false }
+function sizeOf(dress: Dress, { canvas, boldTitles }: Style): Attributes {
+  const sz = fontSize(dress.size, canvas)
+  const b = (dress.bold ?? false) && (boldTitles || !dress.serif)
+  return { sz, b, spc: dress.spacing ? Math.round(dress.spacing * sz) : null }
 }
 
 /** Pixels, as SlideFrame.vue has them. */
@@ -364,18 +429,7 @@ function footer(deck: PptxDeck, colours: { words: Colour; mark: Colour }, logo: 
           ),
         ]
       : []),
-    ...(deck.foot
-      ? [
-          words(
-            'Unit',
-            id,
-            { x, y: height - 37, w: 420, h: 18 },
-            deck.foot,
-            { size: 13, leading: 1.38, spacing: 0.03, colour: colours.words },
-            'left',
-          ),
-        ]
-      : []),
+    ...(deck.foot ? [footWords(deck, id, { box: { x, y: height - 37, w: 420, h: 18 }, colour: colours.words })] : []),
     ...(deck.confidential
       ? [
           words(
@@ -395,7 +449,7 @@ function placeholder(
   id: number,
   name: string,
   kind: { type: 'title' } | { type: 'body'; idx: number },
-  box: Box,
+  box: Box | null,
   anchor: 'top' | 'middle' | 'bottom',
   style: Style,
   dress?: Dress,
@@ -416,8 +470,8 @@ function placeholder(
       own: element('p:cNvSpPr', {}, LOCKED),
       kind: element('p:nvPr', {}, element('p:ph', kind)),
     },
-    [place(box, style.canvas), RECTANGLE],
-    bodyProperties(anchor),
+    box ? [place(box, style.canvas), RECTANGLE] : [],
+    box ? bodyProperties(anchor, false, 'normAutofit') : element('a:bodyPr'),
     level ? element('a:lstStyle', {}, level) : LIST_STYLE,
     element('a:p', {}, element('a:r', {}, run)),
   )

@@ -25,7 +25,7 @@ export function placeCover(deck: WrittenDeck, slide: WrittenSlide): Element[] {
             : facts.map(() => 12 / Math.max(1, facts.length))
   let column = 0
   return [
-    ...bookPage(deck, false),
+    // Read in this order: the title first, the spine (which says it again) last.
     ...largeTitle(deck, slide, left, right),
     ...facts.flatMap(({ marker, phrase, below }, index): Element[] => {
       const span = spans[index] ?? 3
@@ -50,6 +50,7 @@ export function placeCover(deck: WrittenDeck, slide: WrittenSlide): Element[] {
         ),
       ]
     }),
+    ...bookPage(deck, false),
   ]
 }
 
@@ -57,7 +58,6 @@ export function placeClosing(deck: WrittenDeck, slide: WrittenSlide): Element[] 
   const { left, right, height } = gridOf(deck.ratio, true)
   const recap = lists(slide.blocks)
   return [
-    ...bookPage(deck, true),
     ...largeTitle(deck, slide, left, right),
     ...columns(left, right, Math.max(1, recap.length)).flatMap(({ x, w }, index): Element[] =>
       recap[index]
@@ -74,6 +74,7 @@ export function placeClosing(deck: WrittenDeck, slide: WrittenSlide): Element[] 
           ]
         : [],
     ),
+    ...bookPage(deck, true),
   ]
 }
 

@@ -36,6 +36,15 @@ export function placeSlide(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   }
 }
 
+/** Its matter draws the hanging line itself, in as many pieces as it has columns. */
+export function drawsOwnLine(slide: WrittenSlide): boolean {
+  return matterOf(slide).some(
+    block =>
+      block.type === 'component' &&
+      (DRAWS_LINE.has(block.name) || OWN_LINE.has(`${block.name} ${block.props['form']}`)),
+  )
+}
+
 // --- internal ---
 
 /** Components that fill the body; each draws the hanging line as its design has it. */
@@ -48,11 +57,6 @@ function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const body = bodyBox(deck)
   const { height, rows } = gridOf(deck.ratio)
   const blocks = matterOf(slide)
-  const ownLine = blocks.some(
-    block =>
-      block.type === 'component' &&
-      (DRAWS_LINE.has(block.name) || OWN_LINE.has(`${block.name} ${block.props['form']}`)),
-  )
   const plain: Block[] = []
   const elements = blocks.flatMap((block): Element[] => {
     if (block.type === 'component') {
@@ -82,7 +86,7 @@ function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   })
   return [
     ...titleAbove(deck, slide),
-    ...(ownLine ? [] : [rule({ x: body.x, y: body.y - 2, w: body.w, h: 2 }, 'ink', 'Hanging line')]),
+    ...(drawsOwnLine(slide) ? [] : [rule({ x: body.x, y: body.y - 2, w: body.w, h: 2 }, 'ink', 'Hanging line')]),
     ...elements,
     ...placePlain(plain, body),
     foreEdge(deck, slide),

@@ -110,7 +110,7 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
       ...product,
       name: !isOwn ? null : isMany ? COPIES : name,
       ...(isMany && { file: dirname(product.file), copies: product.files?.length ?? 0 }),
-      ...unkeptBy(plan.format, stamp),
+      ...unkeptBy(plan.format, stamp, options.written),
     })
   }
   return { products, browser: printed?.browser ?? null, missing: printed?.missing ?? [], slides: printed?.slides ?? [] }
@@ -208,8 +208,11 @@ const UNKEPT: Readonly<Partial<Record<ProductPlan['format'], readonly (keyof Sta
   site: ['watermark', 'copies'],
 }
 
-function unkeptBy(format: ProductPlan['format'], stamp: Stamp): { unkept?: string[] } {
-  const unkept = (UNKEPT[format] ?? []).filter(name => stamp[name] !== null).map(name => `--${name}`)
+function unkeptBy(format: ProductPlan['format'], stamp: Stamp, { slides }: WrittenDeck): { unkept?: string[] } {
+  const stamps = (UNKEPT[format] ?? []).filter(name => stamp[name] !== null).map(name => `--${name}`)
+  // Its rows would have to come one by one by PowerPoint's own animation.
+  const isStepped = format === 'pptx' && slides.some(({ clicks }) => clicks.length > 0)
+  const unkept = [...stamps, ...(isStepped ? ['--clicks'] : [])]
   return unkept.length > 0 ? { unkept } : {}
 }
 
