@@ -60,6 +60,47 @@ describe('a picture', () => {
     })
   })
 
+  test.each([
+    [
+      'a star on a disc',
+      [
+        [...GREEN, 255],
+        [255, 221, 0, 255],
+        [0, 0, 0, 0],
+      ],
+      'solid',
+    ],
+    [
+      'a disc in two greens',
+      [
+        [...GREEN, 255],
+        [0, 98, 70, 255],
+        [0, 0, 0, 0],
+      ],
+      'clear',
+    ],
+    [
+      'a soft edge',
+      [
+        [...GREEN, 255],
+        [255, 255, 255, 120],
+        [0, 0, 0, 0],
+      ],
+      'clear',
+    ],
+  ])('%s: its outline is the mark only where all of it is of one shade', (_, row, form) =>
+    expect(pictureIn(png([row]))).toMatchObject({ form }),
+  )
+  test.each([
+    ['<circle fill="#00583D"/><path fill="#FFDD00"/>', 'solid'],
+    ['<g style="stroke: none; fill: #00583D"><path style="fill:#ffffff"/></g>', 'solid'],
+    ['<stop stop-color="red"/><stop stop-color="blue"/>', 'solid'],
+    ['<circle fill="#00583D"/><path fill="#00583d" stroke="none"/>', 'clear'],
+    ['<circle fill="currentColor"/><path fill="url(#a)"/><path fill="#00583d"/>', 'clear'],
+  ])('%s', (inside, form) =>
+    expect(pictureIn(Buffer.from(`<svg viewBox="0 0 9 9">${inside}</svg>`))).toMatchObject({ form }),
+  )
+
   test('is nothing else, and nothing broken', () => {
     const whole = png([
       [GREEN, WHITE],

@@ -38,6 +38,10 @@ describe('a page of the script ends', () => {
       `一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十接着又说，|再${rest}`,
     )
   })
+  test('else at any mark on its last six, before it ends within a sentence', () => {
+    const long = '一二三四五六七八九十'.repeat(4)
+    expect(cut(`${long}说到这里，${long}`, 80, {}, { from: 1 })).toBe(`${long}说到这里，|${long}`)
+  })
   test('else between words', () => {
     expect(
       cut(`the committee has considered every application ${'that '.repeat(9)}`, 42, {}, { from: 1, isEnglish: true }),

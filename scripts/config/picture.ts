@@ -2,7 +2,7 @@
 // name.
 
 import { inflateSync } from 'node:zlib'
-import { parseXml } from '@rgrove/parse-xml'
+import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import type { Logo } from '../model/settings.ts'
 
 export type Picture = Omit<Logo, 'file'> & { extension: 'png' | 'jpg' | 'svg' }
@@ -38,9 +38,9 @@ function pngIn(bytes: Buffer): Picture | null {
     maxOutputLength: Math.ceil((width * samples * depth) / 8 + 9) * height * 2,
   })
   const hasAlpha = type === 4 || type === 6
-  const seeThrough =
-    chunks.some(({ name }) => name === 'tRNS') ||
-    (hasAlpha && (depth !== 8 || interlace !== 0 || hasHoles(data, width, height, bytesPerPixel)))
+  const isReadable = depth === 8 && interlace === 0
+  const isClear = hasAlpha && (!isReadable || outlineTells(data, { width, height, bytesPerPixel }))
+  const seeThrough = chunks.some(({ name }) => name === 'tRNS') || isClear
   return { extension: 'png', form: seeThrough ? 'clear' : 'solid', aspect: aspectOf(width, height) }
 }
 
@@ -55,38 +55,65 @@ function* chunksOf(bytes: Buffer): Generator<{ name: string; content: Buffer }> 
   throw new RangeError('no end')
 }
 
+/** Two shades further apart than this are two in grey as well; of 255. */
+const SHADES = 48
+
 /**
- * Any pixel less than opaque? A program writes an alpha channel even for a picture on white. PNG (third edition), 9.2:
- * filters.
+ * Is its outline the mark? It has pixels less than opaque – a program writes an alpha channel even for a picture on
+ * white –, and all that is opaque is of one shade: a star on a disc would be lost in the disc. PNG (third edition),
+ * 9.2: filters.
  */
-function hasHoles(data: Buffer, width: number, height: number, bytesPerPixel: number): boolean {
+function outlineTells(
+  data: Buffer,
+  { width, height, bytesPerPixel }: { width: number; height: number; bytesPerPixel: number },
+): boolean {
   const length = width * bytesPerPixel
   if (data.length < (length + 1) * height) throw new RangeError('too little data')
   let above = new Uint8Array(length)
+  let [hasHoles, darkest, lightest] = [false, 255, 0]
   for (let row = 0; row < height; row++) {
-    const from = row * (length + 1)
-    const filter = data[from]
-    const line = new Uint8Array(length)
-    for (let at = 0; at < length; at++) {
-      const left = line[at - bytesPerPixel] ?? 0
-      const up = above[at] ?? 0
-      const corner = above[at - bytesPerPixel] ?? 0
-      const predicted =
-        filter === 1
-          ? left
-          : filter === 2
-            ? up
-            : filter === 3
-              ? (left + up) >> 1
-              : filter === 4
-                ? paeth(left, up, corner)
-                : 0
-      line[at] = (data[from + 1 + at] ?? 0) + predicted
-      if (at % bytesPerPixel === bytesPerPixel - 1 && (line[at] ?? 0) < 250) return true
+    const line = unfiltered(data, { from: row * (length + 1), length, above, bytesPerPixel })
+    for (let at = 0; at < length; at += bytesPerPixel) {
+      if ((line[at + bytesPerPixel - 1] ?? 0) < 250) hasHoles = true
+      else {
+        const shade = bytesPerPixel === 4 ? shadeOf(line[at], line[at + 1], line[at + 2]) : (line[at] ?? 0)
+        darkest = Math.min(darkest, shade)
+        lightest = Math.max(lightest, shade)
+      }
     }
     above = line
   }
-  return false
+  return hasHoles && lightest - darkest < SHADES
+}
+
+/** How light a colour is, from 0 to 255 (ITU-R BT.709). */
+function shadeOf(red = 0, green = 0, blue = 0): number {
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+function unfiltered(
+  data: Buffer,
+  { from, length, above, bytesPerPixel }: { from: number; length: number; above: Uint8Array; bytesPerPixel: number },
+): Uint8Array<ArrayBuffer> {
+  const filter = data[from]
+  const line = new Uint8Array(length)
+  for (let at = 0; at < length; at++) {
+    const left = line[at - bytesPerPixel] ?? 0
+    const up = above[at] ?? 0
+    const corner = above[at - bytesPerPixel] ?? 0
+    const predicted =
+      filter === 1
+        ? left
+        : filter === 2
+          ? up
+          : filter === 3
+            ? (left + up) >> 1
+            : filter === 4
+              ? paeth(left, up, corner)
+              : 0
+    line[at] = (data[from + 1 + at] ?? 0) + predicted
+  }
+  return line
 }
 
 function paeth(left: number, up: number, corner: number): number {
@@ -129,10 +156,25 @@ function svgIn(bytes: Buffer): Picture | null {
   ]
   return {
     extension: 'svg',
-    form: 'clear',
+    form: paintsOf(root).size > 1 ? 'solid' : 'clear',
     aspect: width && height ? aspectOf(width, height) : stated && high ? aspectOf(stated, high) : 1,
   }
 }
+
+/** The colours that it states; what states none is as its neighbours. */
+function paintsOf(element: XmlElement): Set<string> {
+  const stated = ['fill', 'stroke', 'stop-color'].map(name => element.attributes[name])
+  const styled = [...(element.attributes['style'] ?? '').matchAll(RE_PAINT)].map(match => match[1])
+  const own = [...stated, ...styled].flatMap(paint =>
+    paint && !RE_NO_PAINT.test(paint) ? [paint.trim().toLowerCase()] : [],
+  )
+  const inner = element.children.flatMap(child => (child instanceof XmlElement ? [...paintsOf(child)] : []))
+  return new Set([...own, ...inner])
+}
+
+/** Matches `fill: #a00` and `stop-color:red` in a style. */
+const RE_PAINT = /(?:fill|stroke|stop-color)\s*:\s*([^;]+)/g
+const RE_NO_PAINT = /^\s*(?:none|transparent|inherit|currentcolor|url\()/i
 
 function aspectOf(width: number, height: number): number {
   return Math.round((width / height) * 1000) / 1000

@@ -85,7 +85,8 @@ async function draw({
       const light =
         (0.2126 * (pixels.data[at] ?? 0) + 0.7152 * (pixels.data[at + 1] ?? 0) + 0.0722 * (pixels.data[at + 2] ?? 0)) /
         255
-      const alpha = solid ? 255 * (1 - light) : (pixels.data[at + 3] ?? 0)
+      const own = pixels.data[at + 3] ?? 0
+      const alpha = solid ? own * (1 - light) : own
       pixels.data.set([red, green, blue, alpha], at)
     }
     context.putImageData(pixels, 0, 0)

@@ -16,12 +16,12 @@ export interface CutOptions {
 }
 
 /**
- * So many of the last lines may stay empty for a sentence to end there, and for a clause; characters of the longest
- * heading.
+ * So many of the last lines may stay empty for a sentence to end there, for a clause, and before a page would end
+ * without any mark; characters of the longest heading.
  */
 const BOUNDS = {
-  zh: { sentenceLines: 3, clauseLines: 2, longestHeading: 60 },
-  en: { sentenceLines: 5, clauseLines: 3, longestHeading: 120 },
+  zh: { sentenceLines: 3, clauseLines: 2, markLines: 6, longestHeading: 60 },
+  en: { sentenceLines: 5, clauseLines: 3, markLines: 7, longestHeading: 120 },
 } as const
 /** What ends a sentence together with its mark: `”`, `）`. */
 const RE_CLOSER = /[”’」』）)\]】》"']/
@@ -31,25 +31,26 @@ const RE_MARK = /[。！？；，：、.!?;:,…—]/
 export function chooseCut(paragraph: ReadingParagraph, options: CutOptions): number {
   const { from, below, isEnglish, linesAbove } = options
   const { text, heading } = paragraph
-  const { sentenceLines, clauseLines } = BOUNDS[isEnglish ? 'en' : 'zh']
+  const { sentenceLines, clauseLines, markLines } = BOUNDS[isEnglish ? 'en' : 'zh']
   if (heading) return from
   /** English puts a space after the mark: it ends the line. */
   const after = (at: number): number => (text[at] === ' ' ? at + 1 : at)
-  let clause = -1
+  let [clause, mark] = [-1, -1]
   let isNear = from === 0
   for (let at = below; at > from; at--) {
     const above = linesAbove(Math.max(from, at - 1))
-    if (above > sentenceLines - 0.5) {
-      isNear = false
-      break
-    }
+    if (above > sentenceLines - 0.5) isNear = false
+    if (above > markLines - 0.5 || (clause !== -1 && !isNear && above > sentenceLines - 0.5)) break
     const kind = endsAt(text, text[at - 1] === ' ' ? at - 1 : at)
-    if (kind === 'sentence') return beforeHeading(paragraph, { from, at: after(at), isEnglish })
+    if (kind !== null && mark === -1) mark = after(at)
+    if (kind === 'sentence' && above <= sentenceLines - 0.5)
+      return beforeHeading(paragraph, { from, at: after(at), isEnglish })
     if (kind === 'clause' && clause === -1 && above < clauseLines - 0.5) clause = after(at)
   }
   // The paragraph began on the last lines, in the middle of its first sentence: it goes over whole.
   if (isNear) return from
   if (clause > from) return beforeHeading(paragraph, { from, at: clause, isEnglish })
+  if (mark > from) return beforeHeading(paragraph, { from, at: mark, isEnglish })
   const words = new Intl.Segmenter(isEnglish ? 'en' : 'zh', { granularity: 'word' }).segment(text)
   return Math.max(from, words.containing(below)?.index ?? below)
 }
