@@ -80,6 +80,11 @@ describe('the study sheet', () => {
         ({ text }) => text,
       ),
     ).not.toContain('一是堤要修牢。'))
+  test('a sentence that says more than its title stays, what is said at the close goes', () => {
+    const closing = slide(3, '谢谢大家', '谢谢大家！', { kind: 'closing' } as object)
+    const lines = studyLines(deck([slide(1, ''), slide(2, '修堤', '今年修堤12公里。'), closing]))
+    expect(lines.map(({ text }) => text)).toEqual(['修堤', '今年修堤12公里。'])
+  })
   test('English has figures with their unit and the longest words', () => {
     const [line] = studyLines(
       deck([slide(1, ''), slide(2, 'What it cost', 'We spent $3.5 million on 12 bridges.')], [], 'en'),

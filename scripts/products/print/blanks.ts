@@ -55,7 +55,8 @@ export function studyLines({ slides, parts, lang }: ProductDeck, count = DEFAULT
 
 // --- internal ---
 
-const SKIPPED = new Set(['section', 'agenda', 'cover'])
+/** What they say is a heading of others, or courtesy. */
+const SKIPPED = new Set(['section', 'agenda', 'cover', 'closing'])
 
 interface Candidate {
   line: number

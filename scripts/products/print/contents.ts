@@ -67,9 +67,14 @@ export function wholeTitle({ title, note, phrases }: Pick<ProductSlide, 'title' 
   return found && at >= 0 ? fromBare(found, at) : title.trim()
 }
 
-/** Does a point say what the title of its slide says already, a marker apart? */
+/** So many characters more than a title, or this share of it, are a marker or an opening, not something of its own. */
+const LITTLE = { characters: 4, share: 0.3 }
+
+/** Does a point say what the title of its slide says already, a marker apart? Not a sentence that says more. */
 export function isTitleAgain(text: string, title: string): boolean {
-  return bare(title) !== '' && bare(text).includes(bare(title))
+  const [said, known] = [bare(text), bare(title)]
+  const more = said.length - known.length
+  return known !== '' && said.includes(known) && more <= Math.max(LITTLE.characters, known.length * LITTLE.share)
 }
 
 // --- internal ---
