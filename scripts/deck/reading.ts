@@ -233,7 +233,7 @@ const KEPT = 0.67
 /** `先说 | 电梯`: that the speaker comes to it is no part of the heading. */
 function beforeTopic(raw: string, lang: Lang): number {
   const topic = runUpOf(raw, lang)?.topic
-  return topic && topic.end === raw.length ? topic.start : 0
+  return topic && !/[\p{L}\p{N}]/u.test(raw.slice(topic.end)) ? topic.start : 0
 }
 
 /** Index of the first that begins at `start` or later. */

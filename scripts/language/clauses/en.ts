@@ -129,6 +129,18 @@ export const ENGLISH_BONDS: EnglishRule[] = [
     counter: 'We choose safety and justice.',
   },
   {
+    rule: 'listed',
+    says: 'one of so many things, with the words that count them',
+    reach: 'after',
+    opens: anyCase(
+      '\\b(?:two|three|four|five|six) (?:[a-z]+ ){0,2}',
+      phraseOf`things | points | parts | tasks | questions | reasons | words | ideas | promises | requests`,
+      '\\b[^.:;]{0,30}:',
+    ),
+    example: 'I have three things tonight: an account of the year, a word of thanks and a list of what we will do.',
+    counter: 'The three boats came home: all of them.',
+  },
+  {
     rule: 'concession',
     says: 'what is granted is not the point',
     reach: 'whole',
