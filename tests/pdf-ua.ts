@@ -112,7 +112,7 @@ interface Element {
 const TYPES = new Set(
   (
     'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD ' +
-    'THead TBody TFoot Span Quote Note Reference Code Link Figure Formula Form'
+    'THead TBody TFoot Span Quote Note Reference Code Link Figure Formula Form Ruby RB RT'
   ).split(' '),
 )
 
@@ -207,6 +207,7 @@ class Tree {
         'L without items': type === 'L' && !(only('LI', 'L', 'Caption') && types.includes('LI')),
         [`LI of ${types.join(' ')}`]:
           type === 'LI' && !(only('Lbl', 'LBody') && /^(?:Lbl )?LBody$/.test(types.join(' '))),
+        'Ruby without word and reading': type === 'Ruby' && types.join(' ') !== 'RB RT',
         [`Lbl or LBody in no item`]: type !== 'LI' && types.some(kid => kid === 'Lbl' || kid === 'LBody'),
         'Table without rows': type === 'Table' && !only('TR', 'THead', 'TBody', 'TFoot', 'Caption'),
         'TR without cells': type === 'TR' && !(only('TH', 'TD') && types.length > 0),
@@ -219,7 +220,7 @@ class Tree {
         'Link without annotation': type === 'Link' && (annotations.length === 0 || contents.length + kids.length === 0),
         [`${type} that holds nothing`]: type !== 'TD' && contents.length + kids.length + annotations.length === 0,
         [`${type} within words`]:
-          ['P', 'H1', 'H2', 'Lbl'].includes(type) && types.some(kid => !['Span', 'Link'].includes(kid)),
+          ['P', 'H1', 'H2', 'Lbl'].includes(type) && types.some(kid => !['Span', 'Link', 'Ruby'].includes(kid)),
       }),
     )
   }

@@ -100,6 +100,11 @@ describe('tags in order', () => {
       "(Document (Table (TR (TH (NonStruct 1 1'))) (TR (TH 2))))",
       '(Document (Table (TR (TH 1)) (TR (TH 2))))',
     ],
+    [
+      'a word and its reading',
+      '(Document (P (NonStruct 1) (Ruby (NonStruct 2) (RT (NonStruct 3)))))',
+      '(Document (P 1 (Ruby (RB 2) (RT 3))))',
+    ],
     ['headings begin at one', '(Document (H2 1) (H2 2) (H1 3) (H3 4))', '(Document (H1 1) (H1 2) (H1 3) (H2 4))'],
   ])('%s', (_, given, wanted) => {
     const once = ordered(given)

@@ -14,7 +14,23 @@ export function inOrder(tree: Tag, isMatter: (leaf: Leaf) => boolean): Tag {
 type Kid = Tag | Leaf
 
 /** These hold words; a box within them is none. */
-const HOLDS_WORDS = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Lbl', 'Span', 'Em', 'Strong', 'Link', 'Figure'])
+const HOLDS_WORDS = new Set([
+  'P',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'Lbl',
+  'Span',
+  'Em',
+  'Strong',
+  'Link',
+  'Figure',
+  'RB',
+  'RT',
+])
 /** These hold words or blocks. */
 const HOLDS_BOTH = new Set(['TD', 'TH', 'LBody'])
 const CELLS = new Set(['TD', 'TH'])
@@ -39,6 +55,7 @@ function ordered(tag: Tag, isInWords: boolean): Kid[] {
   const kids = tag.kids.flatMap(kid => (isTag(kid) ? ordered(kid, within) : [kid]))
   // A run of text, or a box: its words beside blocks are a paragraph.
   if (tag.type === 'NonStruct') return within || !tag.kids.some(isTag) ? kids : paragraphs(kids)
+  if (tag.type === 'Ruby') return [{ ...tag, kids: ruby(kids) }]
   if (tag.type === 'Table') return [{ ...tag, kids: rows(kids) }]
   if (tag.type === 'LI') return [{ ...tag, kids: item(kids) }]
   if (tag.type === 'Figure' && !states(tag, 'Alt')) return [{ ...tag, type: 'Div', kids: paragraphs(kids) }]
@@ -67,7 +84,7 @@ function paragraphs(kids: readonly Kid[]): Kid[] {
   return blocks
 }
 
-const INLINE = new Set(['Em', 'Strong', 'Span', 'Link'])
+const INLINE = new Set(['Em', 'Strong', 'Span', 'Link', 'Ruby'])
 
 /** `<li><em>一</em>…` → label and body: markers are the first `<em>` of their item in every slide of ours. */
 function item(kids: readonly Kid[]): Kid[] {
@@ -116,6 +133,14 @@ function headed(tag: Tag, above: number[]): Tag {
     return { ...tag, type: `H${above.length}` }
   }
   return { ...tag, kids: tag.kids.map(kid => (isTag(kid) ? headed(kid, above) : kid)) }
+}
+
+/** A word and its reading: what is not the reading is the word. */
+function ruby(kids: readonly Kid[]): Kid[] {
+  const isPart = (kid: Kid): boolean => isTag(kid) && (kid.type === 'RB' || kid.type === 'RT')
+  const base = kids.filter(kid => !isPart(kid))
+  const parts = kids.filter(isPart)
+  return base.length > 0 ? [{ type: 'RB', entries: [], kids: base }, ...parts] : parts
 }
 
 function states({ entries }: Tag, name: string): boolean {
