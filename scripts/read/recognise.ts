@@ -46,7 +46,7 @@ export function recognise(bytes: Uint8Array, path: string): BinaryFormat | null 
   if (isZip(bytes)) return packedFormat(bytes, path)
   if (/^[\0\uFEFF\u00FE\u00FF\u00EF\u00BB\u00BF\s]*<\0?[?\w]/.test(start)) return xmlFormat(bytes, path)
   if (RE_MAIL.test(start)) return 'html'
-  if (/^ftyp/.test(start.slice(4))) throw failure('read-other', path, { kind: 'MP4/HEIC' })
+  if (start.slice(4).startsWith('ftyp')) throw failure('read-other', path, { kind: 'MP4/HEIC' })
   const other = OTHERS.find(([sign]) => start.startsWith(sign))
   if (other && /[\0-\x08\x80-\x9F]/.test(start)) throw failure('read-other', path, { kind: other[1] })
   if (OLE.every((byte, index) => bytes[index] === byte)) return oleFormat(bytes, path)

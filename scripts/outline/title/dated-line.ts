@@ -55,7 +55,7 @@ const MOST_HAN = 24
 function isParted(words: string, { index, 0: date }: RegExpExecArray): boolean {
   const [before, after] = [words.slice(0, index), words.slice(index + date.length)]
   const parts = /^$|^[\s　·・|｜,，、;；:：()（）—–-]/u
-  return (parts.test(after) || /^在/u.test(after)) && parts.test([...before].toReversed().join(''))
+  return (parts.test(after) || after.startsWith('在')) && parts.test([...before].toReversed().join(''))
 }
 
 /** A few words without verb or end of sentence, in English names: `镇政府二楼会议室`, `St Luke's Hall`, `6 pm`. */

@@ -21,7 +21,7 @@ export function withoutSoftBreaks(text: string, plain: (text: string) => string)
     const [before, after] = [plain(out).trimEnd(), words[index] ?? '']
     const isClosed = RE_HAN_EDGE.test(before.at(-1) ?? '') || RE_HAN_EDGE.test(after[0] ?? '')
     const part = parts[index] ?? ''
-    out = goesOn ? out.trimEnd() + (isClosed || /-$/.test(before) ? '' : ' ') + part.trimStart() : `${out}\n${part}`
+    out = goesOn ? out.trimEnd() + (isClosed || before.endsWith('-') ? '' : ' ') + part.trimStart() : `${out}\n${part}`
   }
   return out
 }

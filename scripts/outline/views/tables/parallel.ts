@@ -48,7 +48,7 @@ function chineseRows(text: string, parts: readonly (Fact[] | null)[]): Chain {
     const label = text.slice(first.measure.start, first.measure.end)
     const bare = label.replace(/^(?:全年|全[市县区省校院厂]|我[市县区省校院厂们])/, '')
     if (!/^[\u4e00-\u9fff“”]{2,}$/.test(bare) || bare.length > LONGEST_LABEL || RE_NO_LABEL.test(bare)) return null
-    if (!others[0] || (others[0].direction === null && !/^占/.test(leadOf(text, others[0])))) return null
+    if (!others[0] || (others[0].direction === null && !leadOf(text, others[0]).startsWith('占'))) return null
     const cells = others.map(fact => cellOf(text, fact, null))
     return { label: bare, start: first.measure.start, cells: [{ fact: first, key: '', name: '' }, ...cells] }
   })
