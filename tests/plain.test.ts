@@ -36,6 +36,7 @@ test.each([
     'a table with widths',
     '## 标题\n\n<DataTable form="normal" :widths="[120, 0]">\n\n| 甲 | 乙 |\n|---|--:|\n| 一 | 2 |\n\n</DataTable>',
   ],
+  ['rows that come with clicks', '## 一\n\n<KeyPoints>\n\n<v-clicks>\n\n- 甲\n\n</v-clicks>\n\n</KeyPoints>'],
   ['signs that were escaped', '## 花了 \\$5 和 \\[1\\] \\`x\\` <span v-pre>{{</span> a }}'],
   ['two columns', '## 标题\n\n### 左\n\n::right::\n\n### 右'],
 ])('%s is plain', (_, slide) => {

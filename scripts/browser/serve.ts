@@ -2,7 +2,7 @@
 // deck folder gives.
 
 import { createReadStream } from 'node:fs'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 
 export interface Served {
@@ -13,8 +13,8 @@ export interface Served {
 export interface Site {
   /** Folder with `index.html` and what it loads. */
   folder: string
-  /** Path → text that is in no file: `/deck.js`. */
-  texts?: Readonly<Record<string, string>>
+  /** Path → text that is in no file: `/deck.js`; a function gives it as it is when it is asked for. */
+  texts?: Readonly<Record<string, string | (() => string)>>
   /** Path prefix → folder to look into where `folder` has no such file: `{ '/fonts/': …, '/': …/public }`. */
   fallbacks: Readonly<Record<string, string>>
 }
@@ -37,20 +37,8 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** Listens on a free port of the loopback address, nowhere else. */
-export function serve({ folder, texts = {}, fallbacks }: Site): Promise<Served> {
-  const server = createServer((request, response) => {
-    const path = decoded(new URL(request.url ?? '/', 'http://127.0.0.1').pathname)
-    response.setHeader('Content-Type', TYPES[extname(path) || '.html'] ?? 'application/octet-stream')
-    const text = texts[path]
-    if (text !== undefined) {
-      response.end(text)
-      return
-    }
-    const places = Object.entries(fallbacks)
-      .filter(([prefix]) => path.startsWith(prefix))
-      .map(([prefix, place]) => ({ place, name: path.slice(prefix.length) }))
-    sendFirst(response, [{ place: folder, name: path === '/' ? 'index.html' : path.slice(1) }, ...places])
-  })
+export function serve(site: Site): Promise<Served> {
+  const server = createServer(siteHandler(site))
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
@@ -65,6 +53,29 @@ export function serve({ folder, texts = {}, fallbacks }: Site): Promise<Served> 
         })
     })
   })
+}
+
+/** Answers from what the site has, and with 404 for anything else. */
+export function siteHandler({
+  folder,
+  texts = {},
+  fallbacks,
+}: Site): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    const path = decoded(new URL(request.url ?? '/', 'http://127.0.0.1').pathname)
+    response.setHeader('Content-Type', TYPES[extname(path) || '.html'] ?? 'application/octet-stream')
+    const text = texts[path]
+    if (text !== undefined) {
+      // It may be another one the next time.
+      response.setHeader('Cache-Control', 'no-store')
+      response.end(typeof text === 'string' ? text : text())
+      return
+    }
+    const places = Object.entries(fallbacks)
+      .filter(([prefix]) => path.startsWith(prefix))
+      .map(([prefix, place]) => ({ place, name: path.slice(prefix.length) }))
+    sendFirst(response, [{ place: folder, name: path === '/' ? 'index.html' : path.slice(1) }, ...places])
+  }
 }
 
 // --- internal ---

@@ -34,10 +34,14 @@ const MAKERS: Makers = {
   script: printScript,
   proof: printProofSheet,
   png: (opened, _, request) => takePictures(opened, request),
-  site: async (opened, { slides }, { output, only, withoutNotes }) => ({
-    pages: slides.length,
-    ...(await opened.writeOffline({ output, only, notes: withoutNotes !== true })),
-  }),
+  site: async (opened, deck, { output, only, withoutNotes }) => {
+    const notes = withoutNotes !== true
+    const { folderParts } = await import('../present/index.ts')
+    return {
+      pages: deck.slides.length,
+      ...(await opened.writeOffline({ output, only, notes, ...(await folderParts(deck, notes)) })),
+    }
+  },
 }
 
 /** Leaves the page as it was found. */

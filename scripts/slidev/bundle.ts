@@ -9,7 +9,7 @@ import process from 'node:process'
 import { stripVTControlCharacters } from 'node:util'
 import { leaveOut, loadSlidev, pluginsBut } from './library.ts'
 import { addFirst, replaceOnce } from './patch.ts'
-import { withoutEcho } from './windows.ts'
+import { withoutSync, withViews } from './windows.ts'
 import { deckTitle } from './plain.ts'
 
 /**
@@ -24,6 +24,8 @@ export interface BundleTask {
   /** A page without slides, which are handed to it as data: names and files of what they may use. */
   shell: ShellParts | null
   use: PageUse
+  /** The module with the routes of the views, for a page that presents. */
+  views: string | null
 }
 
 /** To be printed at once; or to be presented from a folder on any machine, with the words of the notes or without. */
@@ -68,6 +70,10 @@ const RE_UNUSED_PLUGIN = /^(?:unocss:(?:devtools|inspector)|slidev:(?:mcp|monaco
 
 /** Pages of Slidev's client that printing never opens, and what only they need. */
 const UNUSED_PAGES = ['pages/play.vue', 'pages/404.vue', 'pages/presenter/print.vue']
+/** Those in whose places ours stand where the deck is presented. */
+const REPLACED_PAGES = ['play', 'presenter', 'notes', 'overview', 'entry', '404', 'presenter/print'].map(
+  name => `pages/${name}.vue`,
+)
 
 /** Parts of the client to leave out; the others stay as the deck has them. */
 const UNUSED_FEATURES = [
@@ -106,23 +112,9 @@ const UNUSED_IN_SITE = new Set([
   'FEATURE_RECORD',
   'FEATURE_BROWSER_EXPORTER',
   'FEATURE_EDITOR',
+  'FEATURE_WAKE_LOCK',
   'FEATURE_PWA',
 ])
-
-/** Where Slidev's client makes the addresses of its other windows; a folder has no default page. */
-const ADDRESSES = { file: 'env.ts', from: 'import.meta.env.BASE_URL', to: "'index.html'" } as const
-
-/**
- * A machine that does not let the page keep its screen awake is no error. (A page from a folder is told of no
- * rejection.)
- */
-const MAY_SLEEP = `
-const keepAwake = navigator.wakeLock?.request.bind(navigator.wakeLock)
-const asleep = { released: true, release: async () => {} }
-if (keepAwake)
-  navigator.wakeLock.request = type =>
-    keepAwake(type).catch(() => Object.assign(new EventTarget(), { type, ...asleep }))
-`
 
 /**
  * The title of the deck and the like, and Slidev's list of slides; ours stand in their places, under names that only
@@ -147,7 +139,7 @@ process.on('SIGINT', () => {})
 
 // --- internal ---
 
-async function bundle({ entry, scratch, cache, out, shell, use }: BundleTask): Promise<BundleFacts> {
+async function bundle({ entry, scratch, cache, out, shell, use, views }: BundleTask): Promise<BundleFacts> {
   const presents = use !== 'print'
   // Vue's warnings are how a misspelt component is found; who presents has no use for them.
   process.env['NODE_ENV'] = presents ? 'production' : 'development'
@@ -171,7 +163,9 @@ async function bundle({ entry, scratch, cache, out, shell, use }: BundleTask): P
     // Nothing is served from the disk, so there is nothing to guard; the check would read every module once more.
     server: { fs: { strict: false } },
     plugins: [
-      ...(presents ? [addresses(options.clientRoot), withoutEcho()] : [unusedPages(options.clientRoot)]),
+      ...(presents ? [withoutSync()] : []),
+      ...(views === null ? [] : [withViews(views)]),
+      unusedPages(options.clientRoot, presents),
       ...(shell ? [asShell(root, shell)] : []),
       ...pluginsBut(await ViteSlidevPlugin(options), RE_UNUSED_PLUGIN),
       oneFile(),
@@ -216,8 +210,8 @@ function outputOf(input: string, presents: boolean): object {
   }
 }
 
-function unusedPages(clientRoot: string): object {
-  const unused = new Set(UNUSED_PAGES.map(page => `${clientRoot}/${page}`))
+function unusedPages(clientRoot: string, presents: boolean): object {
+  const unused = new Set((presents ? REPLACED_PAGES : UNUSED_PAGES).map(page => `${clientRoot}/${page}`))
   return {
     name: 'speechdeck:leave-out',
     enforce: 'pre',
@@ -225,24 +219,9 @@ function unusedPages(clientRoot: string): object {
     transform: {
       order: 'post',
       handler: (code: string, id: string) =>
-        id === SETUP ? { code: addFirst(code, { name: 'recordFaults', code: RECORD_FAULTS }, SETUP), map: null } : null,
-    },
-  }
-}
-
-/** `./#/presenter/1` would be a list of files where no server knows that index.html is meant. */
-function addresses(clientRoot: string): object {
-  return {
-    name: 'speechdeck:addresses',
-    enforce: 'pre',
-    transform: {
-      order: 'pre',
-      handler(code: string, id: string) {
-        if (id === SETUP) return { code: `${code}\n${MAY_SLEEP}`, map: null }
-        return id === `${clientRoot}/${ADDRESSES.file}`
-          ? { code: replaceOnce(code, ADDRESSES.from, ADDRESSES.to, ADDRESSES.file), map: null }
-          : null
-      },
+        id === SETUP && !presents
+          ? { code: addFirst(code, { name: 'recordFaults', code: RECORD_FAULTS }, SETUP), map: null }
+          : null,
     },
   }
 }

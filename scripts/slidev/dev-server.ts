@@ -2,12 +2,12 @@
 
 import { createHash } from 'node:crypto'
 import { watchFile } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { dirname, join } from 'node:path'
 import { inTurn, textOf } from './in-turn.ts'
-import { importFrom, leaveOut, loadSlidev, pluginsBut } from './library.ts'
+import { leaveOut, loadSlidev, pluginsBut } from './library.ts'
 import { replaceOnce } from './patch.ts'
-import { withoutSync } from './windows.ts'
+import { withoutSync, withViews } from './windows.ts'
 
 export interface DevServerTask {
   /** slides.md. */
@@ -17,16 +17,15 @@ export interface DevServerTask {
   cache: string
   /** Stands in a window until Slidev is there, which takes some seconds the first time. HTML. */
   opening: string
-  /** A Vite plugin of ours, and the folders that the browser may load beside Slidev and the deck. */
-  plugin: object
-  folders: readonly string[]
+  /** The module with the routes of the views; the browser may load its folder and the one above. */
+  views: string
+  /** The script that a window runs before any other. */
+  joinedScript: () => string
 }
 
 export interface DevServer {
   /** Gets the requests and upgrades that are let in, as events. */
   inner: Server
-  /** Opens an address in the system's browser; where there is none, nothing happens. */
-  openBrowser: (url: string) => Promise<void>
 }
 
 /** What of Vite is used here; taken from Slidev's own dependencies, so that there is only one Vite. */
@@ -36,7 +35,6 @@ interface Vite {
     watcher: { emit: (event: 'change', file: string) => void }
   }>
 }
-type Open = (url: string) => Promise<{ once: (event: 'error', listener: () => void) => void }>
 
 /**
  * Matches `unocss:inspector:rpc`, `slidev:mcp`, `slidev:monaco-write`. Not `unocss:global`. What only developers
@@ -54,8 +52,10 @@ const UNUSED_FEATURES = [
   'FEATURE_PWA',
 ]
 
+const JOINED = '/__speechdeck/joined.js'
+
 export async function startDevServer(task: DevServerTask): Promise<DevServer> {
-  const { entry, scratch, cache, plugin, folders } = task
+  const { entry, scratch, cache, views } = task
   const { vite, root, ...slidev } = await loadSlidev<Vite>(cache)
   const options = await slidev.resolveOptions({ entry, routerMode: 'hash' }, 'dev')
   // Slidev writes small files below the user's root; `roots` still has the deck, so nothing but they go elsewhere.
@@ -81,25 +81,25 @@ export async function startDevServer(task: DevServerTask): Promise<DevServer> {
     define: { __VUE_PROD_DEVTOOLS__: false },
     optimizeDeps: { entries: [join(options.clientRoot, 'main.ts')] },
     // The guard knows the names of this machine.
-    server: { allowedHosts: true, middlewareMode: true, hmr: { server: inner }, fs: { allow: [...folders, packages] } },
+    server: {
+      allowedHosts: true,
+      middlewareMode: true,
+      hmr: { server: inner },
+      fs: { allow: [dirname(dirname(views)), packages] },
+    },
     plugins: [
-      plugin,
+      withViews(views),
       withoutSync(),
       ...pluginsBut(await slidevPlugins(slidev, options, { entry, loads }), RE_UNUSED_PLUGIN),
     ],
   })
-  inner.on('request', server.middlewares)
   lookAfter(entry, loads, () => server.watcher.emit('change', entry))
-  return {
-    inner,
-    async openBrowser(url) {
-      const { default: start } = await importFrom<{ default: Open }>(root, 'open')
-      await start(url).then(
-        child => child.once('error', () => {}),
-        () => {},
-      )
-    },
-  }
+  inner.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (request.url !== JOINED) return server.middlewares(request, response)
+    response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' })
+    return response.end(task.joinedScript())
+  })
+  return { inner }
 }
 
 // --- internal ---
@@ -114,7 +114,8 @@ function installation(root: string): string {
 
 function opened(html: string, opening: string): string {
   const words = `<p style="margin:45vh 0;text-align:center;font:20px sans-serif;color:#6F665D">${opening}</p>`
-  return replaceOnce(html, '<div id="app"></div>', `<div id="app">${words}</div>`, 'index.html')
+  const page = replaceOnce(html, '</head>', `<script src="${JOINED}"></script></head>`, 'index.html')
+  return replaceOnce(page, '<div id="app"></div>', `<div id="app">${words}</div>`, 'index.html')
 }
 
 /** Behind a byte order mark, which some editors write, Slidev finds no settings. */

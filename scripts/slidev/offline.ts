@@ -17,7 +17,8 @@ import { basename, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { SpeechdeckError } from '../issue.ts'
 import type { BundleFacts, PageUse } from './bundle.ts'
-import { deckScript, type PlainDeck } from './plain.ts'
+import { replaceOnce } from './patch.ts'
+import { deckScript, withoutComments, type PlainDeck } from './plain.ts'
 import { writeError } from '../disk/write-whole.ts'
 import { makeScratch } from '../disk/scratch.ts'
 
@@ -28,6 +29,11 @@ export interface OfflineRequest {
   notes: boolean
   /** Numbers of the slides wanted; null for all. */
   only?: readonly number[] | null
+  /** The module with the routes of the views, and what they are told when they open (`joined.ts` there). */
+  views: string
+  joined: object
+  /** Faces for the words of the views: name → font. */
+  fonts: Readonly<Record<string, Uint8Array>>
 }
 
 /** The deck, and how its page is made. */
@@ -36,7 +42,7 @@ export interface OfflineSource {
   plain: PlainDeck | null
   scratch: string
   /** Folder of a page that waits for slides. */
-  shell: (plain: PlainDeck, use: PageUse) => Promise<string>
+  shell: (plain: PlainDeck) => Promise<string>
   /** Makes a page of this deck alone, for what no shell has. */
   bundle: (entry: string, out: string, use: PageUse) => Promise<BundleFacts>
 }
@@ -44,19 +50,16 @@ export interface OfflineSource {
 /** What tells our folder from another one of that name. */
 const SCRIPT = 'main.js'
 /** In the shell's folder, not for the reader. */
-const FACTS = 'site.json'
+const OURS = new Set(['site.json', 'whole.json'])
 /** What of a deck folder its page is made from. */
 const MADE_FROM_NOT = new Set(['.pdf', '.pptx', '.docx'])
 
 /** Matches `<title>…</title>`, `<meta property="og:title" …>`: what names the page. Not `<meta charset="utf-8">`. */
 const RE_NAMES = /<title>[^<]*<\/title>|<meta property="[^>]*>/g
 
-/** Matches `<!-- 停顿 -->`, `<!-- never closed`: said to oneself, not shown. */
-const RE_COMMENT = /<!--(?:[\s\S]*?-->|[\s\S]*$)/g
-
 /** Writes the folder whole or not at all. */
 export async function writeOffline(
-  { output, notes, only = null }: OfflineRequest,
+  { output, notes, only = null, joined, fonts }: OfflineRequest,
   source: OfflineSource,
 ): Promise<{ bytes: number; files: string[] }> {
   const target = resolve(output)
@@ -64,35 +67,34 @@ export async function writeOffline(
     throw new SpeechdeckError('E_USAGE', 'export-site-folder', { values: { dir: output } })
   const page = join(source.scratch, 'offline')
   mkdirSync(page)
-  if (source.plain) await fromShell(source.plain, page, { notes, only, source })
-  else await ownPage(page, { notes, only, source })
+  const told = `globalThis.__speechdeckJoined = ${JSON.stringify(joined).replaceAll('<', '\\u003c')}\n`
+  if (source.plain) await fromShell(source.plain, page, { only, source, told })
+  else await ownPage(page, { notes, only, source, told })
+  mkdirSync(join(page, 'fonts'), { recursive: true })
+  for (const [name, font] of Object.entries(fonts)) writeFileSync(join(page, 'fonts', name), font)
   return attempt(output, () => moveIn(page, target))
 }
 
 // --- internal ---
 
-type Making = { notes: boolean; only: readonly number[] | null; source: OfflineSource }
+/** `told`: the script that tells the views what they have to know. */
+type Making = { only: readonly number[] | null; source: OfflineSource; told: string }
 
-async function fromShell(plain: PlainDeck, page: string, { notes, only, source }: Making): Promise<void> {
-  const shell = await source.shell(plain, 'present')
+async function fromShell(plain: PlainDeck, page: string, { only, source, told }: Making): Promise<void> {
+  const shell = await source.shell(plain)
   const from = dirname(source.entry)
   for (const name of ['public', 'fonts'])
     if (existsSync(join(from, name)))
       cpSync(join(from, name), name === 'public' ? page : join(page, name), { recursive: true, dereference: true })
-  cpSync(shell, page, { recursive: true, filter: file => basename(file) !== FACTS })
-  const slides = plain.slides
-    .map((slide, index) => ({
-      ...slide,
-      content: slide.content.replace(RE_COMMENT, ''),
-      note: notes ? (plain.notes[index] ?? '') : '',
-    }))
-    .filter((_, index) => only?.includes(index + 1) ?? true)
-  writeFileSync(join(page, 'deck.js'), deckScript(slides, { title: plain.title, slidesTitle: plain.title }))
+  cpSync(shell, page, { recursive: true, filter: file => !OURS.has(basename(file)) })
+  const slides = plain.slides.filter((_, index) => only?.includes(index + 1) ?? true).map(withoutComments)
+  const script = deckScript(slides, { title: plain.title, slidesTitle: plain.title })
+  writeFileSync(join(page, 'deck.js'), script + told)
   nameIt(page, plain)
 }
 
 /** From a copy in a place with an ordinary name: what is made must not depend on where the deck lies. */
-async function ownPage(page: string, { notes, only, source }: Making): Promise<void> {
+async function ownPage(page: string, { notes, only, source, told }: Making & { notes: boolean }): Promise<void> {
   if (only) throw new SpeechdeckError('E_EXPORT', 'export-site-range', { values: { file: basename(source.entry) } })
   const copy = join(source.scratch, 'own')
   const from = dirname(source.entry)
@@ -111,6 +113,12 @@ async function ownPage(page: string, { notes, only, source }: Making): Promise<v
   )
   if (existsSync(join(from, 'public')))
     cpSync(join(from, 'public'), page, { recursive: true, dereference: true, force: false })
+  writeFileSync(join(page, 'deck.js'), told)
+  const file = join(page, 'index.html')
+  writeFileSync(
+    file,
+    replaceOnce(readFileSync(file, 'utf8'), '</head>', '<script src="deck.js"></script></head>', file),
+  )
   nameIt(page, facts)
 }
 

@@ -1,6 +1,7 @@
 // The page of a deck, ready for a browser: from a shell in the cache where the deck is plain, else bundled for this
 // deck alone.
 
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -57,8 +58,8 @@ export function startSite(entry: string, scratch: string): DeckSite {
     writeOffline: request =>
       writeOffline(request, {
         entry,
-        shell: (plain, use) => shellFolder(plain, { from: dirname(entry), scratch, bundle, use }),
-        bundle: (own, out, use) => bundle({ entry: own, scratch, out, shell: null, use }),
+        shell: plain => shellFolder(plain, { from: dirname(entry), scratch, bundle, views: request.views }),
+        bundle: (own, out, use) => bundle({ entry: own, scratch, out, shell: null, use, views: request.views }),
         plain: plainDeck(entry),
         scratch,
       }),
@@ -70,6 +71,26 @@ export function startSite(entry: string, scratch: string): DeckSite {
   }
 }
 
+/**
+ * The page to present a plain deck, from the cache or made now; null for a deck that only Slidev's own server shows.
+ * `views`: the module with the routes of the views.
+ */
+export async function showFolder(
+  entry: string,
+  { scratch, cache, views }: { scratch: string; cache: string; views: string },
+): Promise<string | null> {
+  const plain = plainDeck(entry)
+  const bundle: Bundle = async task => {
+    const bundling = startBundle({ ...task, cache })
+    try {
+      return await bundling.done
+    } finally {
+      await bundling.close()
+    }
+  }
+  return plain && (await shellFolder(plain, { from: dirname(entry), scratch, bundle, views }))
+}
+
 // --- internal ---
 
 type Bundle = (task: {
@@ -78,19 +99,20 @@ type Bundle = (task: {
   out: string
   shell: ShellParts | null
   use: PageUse
+  views: string | null
 }) => Promise<BundleFacts>
 type Site = Parameters<typeof serve>[0] & { facts: BundleFacts }
 
 async function ownSite(entry: string, scratch: string, bundle: Bundle): Promise<Site> {
   const folder = join(scratch, 'site')
   mkdirSync(folder)
-  const facts = await bundle({ entry, scratch, out: folder, shell: null, use: 'print' })
+  const facts = await bundle({ entry, scratch, out: folder, shell: null, use: 'print', views: null })
   return { facts, folder, fallbacks: { '/': join(dirname(entry), 'public') } }
 }
 
 async function shellSite(deck: PlainDeck, entry: string, scratch: string, bundle: Bundle): Promise<Site> {
   const from = dirname(entry)
-  const folder = await shellFolder(deck, { from, scratch, bundle, use: 'print' })
+  const folder = await shellFolder(deck, { from, scratch, bundle, views: null })
   const { width, height } = JSON.parse(readFileSync(join(folder, 'site.json'), 'utf8')) as BundleFacts
   return {
     facts: { slides: deck.slides.length, width, height, title: deck.title, lang: deck.lang },
@@ -100,16 +122,17 @@ async function shellSite(deck: PlainDeck, entry: string, scratch: string, bundle
   }
 }
 
-/** The page that waits for slides, from the cache or made now. */
+/** The page that waits for slides, from the cache or made now: to print, or with views to present. */
 async function shellFolder(
   deck: PlainDeck,
-  { from, scratch, bundle, use }: { from: string; scratch: string; bundle: Bundle; use: PageUse },
+  { from, scratch, bundle, views }: { from: string; scratch: string; bundle: Bundle; views: string | null },
 ): Promise<string> {
-  const name = `${use === 'print' ? 'shell' : 'show'}-${deck.key}`
+  const name = views === null ? `shell-${deck.key}` : `show-${keyWith(deck.key, views)}`
+  const use = views === null ? 'print' : 'present'
   return await cachedFolder(name, async out => {
     forgetOldShells(name)
     const own = emptyDeck(from, scratch, deck.settings)
-    const facts = await bundle({ entry: join(own, 'slides.md'), scratch, out, shell: shellParts(own), use })
+    const facts = await bundle({ entry: join(own, 'slides.md'), scratch, out, shell: shellParts(own), use, views })
     writeFileSync(join(out, 'site.json'), JSON.stringify(facts))
     // The faces are another deck's in each folder: they are served from there.
     const html = readFileSync(join(out, 'index.html'), 'utf8')
@@ -124,6 +147,15 @@ async function shellFolder(
       ),
     )
   })
+}
+
+/** Another one when anything of the views is. */
+function keyWith(key: string, views: string): string {
+  const hash = createHash('sha256').update(key)
+  for (const folder of [dirname(views), dirname(dirname(views))])
+    for (const name of readdirSync(folder).toSorted())
+      if (statSync(join(folder, name)).isFile()) hash.update(`${name}\0`).update(readFileSync(join(folder, name)))
+  return hash.digest('hex').slice(0, 24)
 }
 
 /** The deck's looks with a slide that says nothing: no word of a speech gets into the cache. */

@@ -19,18 +19,13 @@ export interface PlainSlide {
 }
 
 /** The slides as the page's first script. */
-export function deckScript(
-  slides: readonly (PlainSlide & { note?: string })[],
-  configs: Record<string, string> = {},
-): string {
+export function deckScript(slides: readonly PlainSlide[], configs: Record<string, string> = {}): string {
   const data = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
   return `globalThis.__speechdeckSlides = ${data(slides)}\nglobalThis.__speechdeckConfigs = ${data(configs)}\n`
 }
 
 export interface PlainDeck {
   slides: PlainSlide[]
-  /** What is said on each of them, as Markdown. */
-  notes: string[]
   title: string
   lang: string | null
   /** Settings of the deck that its page is built with; no word of the speech is among them. */
@@ -84,8 +79,15 @@ const SLIDE_SETTINGS = new Set([
  * Matches what Slidev's Markdown makes more of than Markdown: code, maths, links, pictures, footnotes, tasks, alerts,
  * `{{ }}`, `<<<`, `@`. Not `\$`, `\[`, `:widths="[1, 2]"`.
  */
-const RE_MORE_THAN_MARKDOWN =
-  /(?<!\\)[`$]|(?<!\\|=")\[|~~~|\{\{(?!<\/span>)|<<<|(?<!\\):\/\/|(?<!\\)@|\bv-(?!pre\b)|^\s*(?:import|export)\s/mu
+const RE_MORE_THAN_MARKDOWN = new RegExp(
+  [
+    /(?<!\\)[`$]|(?<!\\|=")\[|~~~|\{\{(?!<\/span>)|<<<|(?<!\\):\/\/|(?<!\\)@/,
+    /(?<!<\/?)\bv-(?!pre\b)|^\s*(?:import|export)\s/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'mu',
+)
 /** Matches `<KeyPoints`, `</b`; group 1 is the name. Not `&lt;`. */
 const RE_TAG = /<\/?([A-Za-z][\w.-]*)/g
 /**
@@ -149,24 +151,44 @@ export function plainDeck(entry: string): PlainDeck | null {
   ])
   const layouts = new Set(names(folder, 'layouts'))
   const plain: PlainSlide[] = []
-  for (const [index, { frontmatter, content, title = '', level = 1 }] of slides.entries()) {
-    const layout = String(frontmatter['layout'] ?? (index === 0 ? 'cover' : 'default'))
+  for (const [index, slide] of slides.entries()) {
+    const { frontmatter, content, layout } = slideOf(slide, index)
     const isKnown = (name: string): boolean =>
       SLIDE_SETTINGS.has(name) || (index === 0 && (SETTINGS.has(name) || name === READINGS))
     const { config, ...settings } = frontmatter
     if (!layouts.has(layout) || !Object.keys(settings).every(isKnown) || !isPlain(content, components)) return null
     if (config !== undefined && (index > 0 || !isTitleOnly(config))) return null
-    plain.push({ frontmatter, layout, content, title, level })
+    plain.push(slideOf(slide, index))
   }
   const settings = Object.fromEntries(Object.entries(first.frontmatter).filter(([name]) => SETTINGS.has(name)))
   return {
     slides: plain,
-    notes: slides.map(({ note = '' }) => note),
     title: deckTitle(first.frontmatter),
     lang: typeof first.frontmatter['lang'] === 'string' ? first.frontmatter['lang'] : null,
     settings,
     key: keyOf(folder, settings),
   }
+}
+
+/** Matches `<!-- 停顿 -->`, `<!-- never closed`: said to oneself, not shown. */
+const RE_COMMENT = /<!--(?:[\s\S]*?-->|[\s\S]*$)/g
+
+/**
+ * What a page that is open needs when slides.md has changed, be the deck still plain or not: what is more than Markdown
+ * is shown as it stands until the page is made anew.
+ */
+export function shownSlides(markdown: string): { title: string; slides: PlainSlide[] } {
+  const { slides } = parseSync(markdown.replace(/^\uFEFF/, ''), 'slides.md')
+  const shown = slides.filter(({ frontmatter }) => !frontmatter['hide'] && !frontmatter['disabled'])
+  return {
+    title: deckTitle(slides[0]?.frontmatter ?? {}),
+    slides: shown.map((slide, index) => withoutComments(slideOf(slide, index))),
+  }
+}
+
+/** Without what stands in comments, which is the speaker's. */
+export function withoutComments(slide: PlainSlide): PlainSlide {
+  return { ...slide, content: slide.content.replace(RE_COMMENT, '') }
 }
 
 /**
@@ -178,6 +200,13 @@ export function deckTitle({ title, config }: Record<string, unknown>): string {
 }
 
 // --- internal ---
+
+type Parsed = Pick<ReturnType<typeof parseSync>['slides'][number], 'frontmatter' | 'content' | 'title' | 'level'>
+
+function slideOf({ frontmatter, content, title = '', level = 1 }: Parsed, index: number): PlainSlide {
+  const layout = String(frontmatter['layout'] ?? (index === 0 ? 'cover' : 'default'))
+  return { frontmatter, layout, content, title, level }
+}
 
 function isTitleOnly(config: unknown): config is { title: unknown } {
   return typeof config === 'object' && config !== null && Object.keys(config).join() === 'title'

@@ -12,7 +12,6 @@ import { frontmatterToProps, useSlideContext } from '@slidev/client/context.ts'
 // As unplugin-vue-markdown and Slidev set it up (createMarkdownPlugin), without the plugins for what a plain deck does
 // not have.
 const markdown = createMarkdownExit({ html: true, linkify: true, typographer: true, quotes: '""\'\'', xhtmlOut: true })
-const notes = createMarkdownExit({ html: true })
 markdown.use(componentPlugin)
 markdown.linkify.set({ fuzzyLink: false })
 
@@ -25,16 +24,6 @@ function templateOf(content) {
   for (let index = 0; index < slots.length; index += 2)
     html += `\n<template v-slot:${slots[index]}="slotProps">\n${markdown.render(slots[index + 1])}\n</template>\n`
   return `<InjectedLayout v-bind="layoutProps">\n${html.trim()}\n</InjectedLayout>`
-}
-
-/** As Slidev's own loader makes it of the note's Markdown. */
-function noteOf(note = '') {
-  let clicks = 0
-  const marked = note.replace(
-    /\[click(?::(\d+))?\]/gi,
-    (_, count = 1) => `<span class="slidev-note-click-mark" data-clicks="${(clicks += Number(count))}"></span>`,
-  )
-  return notes.render(marked)
 }
 
 function componentOf({ layout, content }, frontmatter, index) {
@@ -57,8 +46,8 @@ function componentOf({ layout, content }, frontmatter, index) {
   }
 }
 
-export const slides = Vue.shallowRef(
-  globalThis.__speechdeckSlides.map((slide, index) => {
+function routesOf(data) {
+  return data.map((slide, index) => {
     const frontmatter = Vue.reactive(slide.frontmatter)
     const component = componentOf(slide, frontmatter, index)
     const meta = Vue.shallowReactive({
@@ -84,7 +73,7 @@ export const slides = Vue.shallowRef(
         title: slide.title,
         level: slide.level,
         note: '',
-        noteHTML: noteOf(slide.note),
+        noteHTML: '',
         frontmatter,
         filepath: '',
         start: 0,
@@ -96,5 +85,12 @@ export const slides = Vue.shallowRef(
       __preloaded: false,
     })
     return { no: index + 1, meta, load: async () => ({ default: component }), component }
-  }),
-)
+  })
+}
+
+export const slides = Vue.shallowRef(routesOf(globalThis.__speechdeckSlides))
+
+/** slides.md is another now. */
+globalThis.__speechdeckShow = data => {
+  slides.value = routesOf(data)
+}

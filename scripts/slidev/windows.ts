@@ -6,15 +6,6 @@ const ROUTES = '/@slidev/setups/routes'
 
 /** Where Slidev's windows tell each other where they are. */
 const ROOT_SETUP = '/client/setup/root.ts'
-const TELL = "patch('page', +currentSlideNo.value)"
-const ECHO: readonly Change[] = [
-  ['import { initSharedState, onPatch, patch }', 'import { initSharedState, onPatch, patch, sharedState }'],
-  [
-    TELL,
-    'if (+sharedState.page === +currentSlideNo.value && +sharedState.clicks === clicksContext.value.current) return\n' +
-      TELL,
-  ],
-]
 const SILENT: readonly Change[] = [
   ['router.afterEach(updateSharedState)', 'void updateSharedState'],
   ['watch(clicksContext, updateSharedState)', ''],
@@ -23,21 +14,9 @@ const SILENT: readonly Change[] = [
 
 type Change = readonly [from: string, to: string]
 
-/** The part of a Vite plugin that gives Slidev's router the routes in `file` first. */
-export function routesFrom(file: string): { order: 'post'; handler: (code: string, id: string) => object | null } {
-  const ours = { name: 'speechdeckRoutes', code: `import speechdeckRoutes from ${JSON.stringify(file)}` }
-  return {
-    order: 'post',
-    handler: (code, id) => (id === ROUTES ? { code: addFirst(code, ours, ROUTES), map: null } : null),
-  }
-}
-
-/**
- * A plugin by which a window that follows another says nothing. Slidev's would tell all of them where it went; while
- * the first window is already on its way, that word takes the room (or the speaker) back.
- */
-export function withoutEcho(): object {
-  return changedRoot('speechdeck:without-echo', ECHO)
+/** A plugin that puts our views into the places of Slidev's. `file`: the module that gives their routes. */
+export function withViews(file: string): object {
+  return { name: 'speechdeck:views', enforce: 'pre', transform: routesFrom(file) }
 }
 
 /** A plugin by which Slidev's windows neither tell nor follow: those with views of ours do it themselves. */
@@ -46,6 +25,15 @@ export function withoutSync(): object {
 }
 
 // --- internal ---
+
+/** Gives Slidev's router the routes in `file` first. */
+function routesFrom(file: string): { order: 'post'; handler: (code: string, id: string) => object | null } {
+  const ours = { name: 'speechdeckRoutes', code: `import speechdeckRoutes from ${JSON.stringify(file)}` }
+  return {
+    order: 'post',
+    handler: (code, id) => (id === ROUTES ? { code: addFirst(code, ours, ROUTES), map: null } : null),
+  }
+}
 
 function changedRoot(name: string, changes: readonly Change[]): object {
   return {

@@ -748,6 +748,7 @@ export const MESSAGES = {
   'speaker-key-pace': { zh: '语速', en: 'pace' },
   'speaker-key-edit': { zh: '改词', en: 'edit' },
   'speaker-key-record': { zh: '记录', en: 'record' },
+  'speaker-open-speaker': { zh: '打开讲话人窗口', en: "open the speaker's window" },
   'speaker-key-room': { zh: '观众窗口', en: 'audience' },
   'speaker-key-dark': { zh: '深色', en: 'dark' },
   'speaker-key-full': { zh: '全屏', en: 'full screen' },

@@ -4,6 +4,7 @@
 import { cpSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { VIEWS } from '../../scripts/present/views.ts'
 
 const PROJECT = join(import.meta.dirname, '..', '..')
 
@@ -58,4 +59,17 @@ export const POINTS = {
 <!--
 要长期读大部头的书。一是大处着眼，先看目录，再看正文。二是见人见事，民生无小事。
 -->`,
+}
+
+/** What a page of its own needs for our views, for a deck without a speech. */
+export const VIEW_PARTS = {
+  views: VIEWS,
+  joined: {
+    talk: { title: '', lang: 'zh', theme: 'red', slides: [] },
+    recording: false,
+    deck: 'test',
+    server: null,
+    shared: {},
+  },
+  fonts: {},
 }

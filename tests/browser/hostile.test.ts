@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-chromium'
 import { expect, test } from 'vitest'
+import { VIEW_PARTS } from './deck.ts'
 import { withDeckPage } from '../../scripts/browser/session.ts'
 import type { Deck } from '../../scripts/model/deck.ts'
 import { plainDeck } from '../../scripts/slidev/plain.ts'
@@ -36,7 +37,7 @@ test.each([
       expect(await ran(page)).toBe(false)
 
       const site = join(dir, 'site')
-      await writeOffline({ output: site, notes: true })
+      await writeOffline({ output: site, notes: true, ...VIEW_PARTS })
       const asked: string[] = []
       const opened = await page.context().browser()?.newPage()
       if (!opened) throw new Error('no browser')

@@ -415,3 +415,32 @@ test('a server that is lost is seen; started anew, all goes on: place, clock, th
   await expect.poll(() => log().events.some(event => event.type === 'enter' && event.no === 3)).toBe(true)
   expect(logs().length).toBe(1)
 })
+
+test('a deck with more of Slidev in it is shown by Slidev’s own server, with the same views', async () => {
+  for (const page of context.pages()) await page.close()
+  expect(place.start('build', 'talk.txt', '--no-pdf', '--quiet', '-o', 'more')).toMatchObject({ code: 0 })
+  place.edit('more/slides.md', text => text.replace(/^(## .*)$/m, '$1\n\n{{ 40 + 2 }} 件事'))
+  const { addresses: own } = await start(place.root, 'present', 'more')
+  const [desk, hall] = [await open(own.speaker), await open(own.audience)]
+  await step(desk, 'ArrowRight')
+  await allAt('2.0', desk, hall)
+  const text = (page: Page) => page.evaluate(() => document.querySelector<HTMLElement>('.sp-audience')?.innerText ?? '')
+  await expect.poll(() => text(hall)).toContain('42 件事')
+  place.edit('more/slides.md', deck => deck.replace('40 + 2', '40 + 3'))
+  await expect.poll(() => text(hall), { timeout: 20_000 }).toContain('43 件事')
+  await desk.keyboard.press('b')
+  await expect.poll(() => hall.locator('.sp-black').count()).toBe(1)
+})
+
+test('slides.md that changes in mid-talk changes both windows, which stay where they are', async () => {
+  await goTo(speaker, 2)
+  await allAt('2.0', speaker, room)
+  const before = place.read('deck/slides.md')
+  const title = /^## (.*)$/m.exec(before)?.[1] ?? ''
+  place.edit('deck/slides.md', text => text.replace(`## ${title}`, '## 换过的标题'))
+  for (const page of [speaker, room])
+    await expect.poll(() => page.locator('.sd-slide:visible').first().innerText()).toContain('换过的标题')
+  await allAt('2.0', speaker, room)
+  place.edit('deck/slides.md', () => before)
+  await expect.poll(() => room.locator('.sd-slide:visible').first().innerText()).not.toContain('换过的标题')
+})

@@ -2,16 +2,17 @@
 // where that is asked for.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../../scripts/browser/start.ts'
 import { withDeckPage } from '../../scripts/browser/session.ts'
 import type { Ledger } from '../../scripts/model/ledger.ts'
 import { partsOf } from '../presentation.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
-import { COVER, makeDeck } from './deck.ts'
+import { COVER, makeDeck, VIEW_PARTS } from './deck.ts'
 
 const { start, path, read, root, bytes, edit } = workplace({ 'talk.txt': SPEECH })
 const ledger = () => JSON.parse(read('deck/deck.json')) as Ledger
@@ -26,11 +27,15 @@ beforeAll(async () => {
     stderr: '',
   })
   browser = (await launchBrowser()).browser
+})
+/** Another one each time: a browser that had the site open a minute ago goes on where it was. */
+beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
 })
+afterEach(async () => await context.close())
 afterAll(() => browser?.close())
 
-async function open(folder: string, hash = ''): Promise<Page> {
+async function open(folder: string, hash = '', shows = '.slidev-page :is(h1, h2):visible'): Promise<Page> {
   const page = await context.newPage()
   page.on('console', message => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
@@ -42,7 +47,7 @@ async function open(folder: string, hash = ''): Promise<Page> {
       complaints.push(request.url())
   })
   await page.goto(`${pathToFileURL(join(folder, 'index.html')).href}${hash}`)
-  await page.waitForSelector('.slidev-page :is(h1, h2):visible')
+  await page.locator(shows).first().waitFor()
   return page
 }
 
@@ -89,23 +94,58 @@ test("it opens by double click: slides, keys, title, the deck's own fonts", asyn
   await page.close()
 })
 
-test("the presenter's window has the notes and leads the other", async () => {
+test("the speaker's window has the notes, the room's none of them; each leads the other", async () => {
   const hall = await open(path('deck/site'))
-  const desk = await open(path('deck/site'), '#/presenter/1')
-  await desk.keyboard.press('ArrowRight')
-  expect(await shown(hall, 2)).not.toBe('')
-  await hall.waitForURL(/#\/2/)
-  await desk.waitForFunction(() => document.body.innerText.includes('请') || document.body.innerText.includes('下面'))
-  const spoken = onlySpoken()
-  expect(spoken.length).toBeGreaterThan(3)
+  await hall.mouse.move(300, 300)
+  const [desk] = await Promise.all([context.waitForEvent('page'), hall.locator('.sp-open').click()])
+  await desk.locator('.sp-sentence').first().waitFor()
+  expect(desk.url()).toMatch(/#\/presenter\/1/)
+  const inHall = () => hall.evaluate(() => document.querySelector<HTMLElement>('.sp-audience')?.innerText ?? '')
+  let said = ''
+  for (let no = 2; no <= 3; no++) {
+    await desk.keyboard.press('ArrowRight')
+    await hall.waitForURL(new RegExp(`#/${no}`))
+    said += (await desk.locator('.sp-words').innerText()).replace(/\s/g, '')
+    const seen = await inHall()
+    expect(onlySpoken().filter(clause => seen.includes(clause))).toEqual([])
+  }
+  expect(onlySpoken().some(clause => said.includes(clause))).toBe(true)
+  await hall.keyboard.press('ArrowLeft')
+  await desk.waitForURL(/presenter\/2/)
+  // What needs a program that writes has no button.
+  expect(await desk.locator('.sp-keys').innerText()).not.toMatch(/改词|记录/)
   const words = wordsIn(path('deck/site'))
-  expect(spoken.filter(clause => !words.includes(clause))).toEqual([])
+  expect(onlySpoken().filter(clause => !words.includes(clause))).toEqual([])
+  await Promise.all([hall.close(), desk.close()])
+})
+
+test('a window that joins or reloads is where the talk is, and the clock goes on', async () => {
+  const desk = await open(path('deck/site'), '#/presenter/1', '.sp-sentence')
+  await desk.keyboard.press('p')
+  await desk.keyboard.press('ArrowRight')
+  await desk.waitForURL(/presenter\/2/)
+  const hall = await open(path('deck/site'))
+  await hall.waitForURL(/#\/2/)
+  await hall.reload()
+  await hall.waitForURL(/#\/2/)
+  await desk.reload()
+  await expect.poll(() => desk.locator('.sp-spoken').innerText()).toMatch(/0:0[1-9]/)
+  await desk.waitForURL(/presenter\/2/)
+  // The button of a pointer that rests is gone.
+  await expect.poll(() => hall.locator('.sp-open').count(), { timeout: 10_000 }).toBe(0)
+  for (const key of ['Shift+N', 'Shift+N']) await desk.keyboard.press(key)
+  await hall.waitForURL(/#\/1/)
   await Promise.all([hall.close(), desk.close()])
 })
 
 test('it says nothing of the machine it was made on, is on record, and is the same when made again', () => {
   const words = wordsIn(path('deck/site'))
-  for (const place of [root, join(import.meta.dirname, '..', '..'), 'speechdeck-', process.env['HOME'] ?? '/home/'])
+  for (const place of [
+    root,
+    join(import.meta.dirname, '..', '..'),
+    join(tmpdir(), 'speechdeck-'),
+    process.env['HOME'] ?? '/home/',
+  ])
     expect(words.includes(place), place).toBe(false)
   expect(Object.keys(ledger().products)).toContain('site/index.html')
   const before = bytes('deck/site')
@@ -138,7 +178,7 @@ test('without notes not a word of them is in site or presentation, and a range i
 test('a deck with more of Slidev in it gets a page of its own', async () => {
   const dir = makeDeck([COVER, { body: '## 算出来的\n\n{{ 1 + 1 }} 件事\n\n<!--\n只说不写的话\n-->' }])
   const output = join(dir, 'site')
-  await withDeckPage(join(dir, 'slides.md'), deck => deck.writeOffline({ output, notes: false }))
+  await withDeckPage(join(dir, 'slides.md'), deck => deck.writeOffline({ output, notes: false, ...VIEW_PARTS }))
   for (const words of ['只说不写的话', dir]) expect(wordsIn(output).includes(words)).toBe(false)
   const page = await open(output, '#/2')
   expect(await shown(page, 2)).toContain('2件事')

@@ -2,6 +2,7 @@
 // cuts them to what is said now; a browser asks for them when a character needs them.
 
 import { watch } from 'vue'
+import { isFolder } from './joined.ts'
 import { talk } from './talk.ts'
 
 const FACES = { 'Speaker Serif': 'serif', 'Speaker Sans': 'sans' } as const
@@ -24,6 +25,8 @@ export function addFonts(): void {
 // --- internal ---
 
 function add(family: string, face: string, version: number): void {
-  const source = `url("/__speechdeck/font?face=${face}&version=${version}")`
+  const source = isFolder
+    ? `url("fonts/speaker-${face}.ttf")`
+    : `url("/__speechdeck/font?face=${face}&version=${version}")`
   document.fonts.add(new FontFace(family, source, { weight: '400 900', display: 'swap' }))
 }

@@ -30,6 +30,11 @@ interface Managed {
   getScreenDetails?: () => Promise<{ screens: Place[]; currentScreen: Place }>
 }
 
+/** The speaker's window, beside the room's, which stays as it is. */
+export function openSpeaker(no: number): void {
+  window.open(`${location.pathname}#/presenter/${no}`, 'speechdeck-speaker', 'popup,width=1366,height=768')
+}
+
 /**
  * The room's window, over the whole of the second screen where there is one and the browser allows it. False where it
  * has to be moved there by hand.

@@ -3,7 +3,9 @@
 
 import { reactive } from 'vue'
 import { AT_FIRST, newerIn, nextCount, type Entries, type Shared } from '../shared.ts'
-import { joined, kept, onShared, post, watchServer } from './server.ts'
+import { joined } from './joined.ts'
+import { onHeard } from './line.ts'
+import { kept, post, watchServer } from './server.ts'
 
 /** Another one after a reload: who comes back has nothing to say of what was before. */
 const me = Math.random().toString(36).slice(2)
@@ -39,7 +41,7 @@ if (kept) {
   void post('shared', kept)
 }
 watchServer(() => known)
-onShared(change => {
+onHeard('shared', change => {
   const names = take(change)
   if (names.length > 0) for (const listener of listeners) listener(names)
 })

@@ -45,6 +45,7 @@ export function wordsIn(lang: Lang) {
     keyPace: say('speaker-key-pace', lang),
     keyEdit: say('speaker-key-edit', lang),
     keyRecord: say('speaker-key-record', lang),
+    openSpeaker: say('speaker-open-speaker', lang),
     keyRoom: say('speaker-key-room', lang),
     keyDark: say('speaker-key-dark', lang),
     keyFull: say('speaker-key-full', lang),
