@@ -12,6 +12,8 @@ import {
   type RunEvent,
   type RunLog,
 } from '../scripts/rehearse/index.ts'
+import { slidesVersion } from '../scripts/folder/index.ts'
+import { clock } from '../scripts/text/format.ts'
 import { workplace } from './run-speechdeck.ts'
 
 const VERSION = 'a'.repeat(64)
@@ -213,6 +215,15 @@ test('what is no log is not read as one', () => {
     expect(isRunLog(other)).toBe(false)
 })
 
+/** Seconds that slides.md states: of the speech, and of each slide. */
+function timesIn(markdown: string): { duration: number; splits: number[] } {
+  const seconds = (text: string) => text.split(':').reduce((sum, part) => 60 * sum + Number(part), 0)
+  return {
+    duration: seconds(/^duration: (\S+)$/m.exec(markdown)?.[1] ?? ''),
+    splits: Array.from(markdown.matchAll(/^timesplit: \+(\S+)$/gm), match => seconds(match[1] ?? '')),
+  }
+}
+
 test('rehearsals compares, draws and calibrates; the next build keeps the rate', async () => {
   const place = workplace({
     '讲话.txt': `在读书会上的讲话\n同志们：\n一、多读书\n${'读书使人进步，要常读常新。'.repeat(30)}\n二、读好书\n${'好书不厌百回读，要有选择。'.repeat(30)}\n`,
@@ -233,7 +244,10 @@ test('rehearsals compares, draws and calibrates; the next build keeps the rate',
     at += 500 * planned
     return event
   })
-  place.write('deck/rehearsals/2025-03-04T09-00-00.json', JSON.stringify(log([...events, { at, type: 'end' }])))
+  place.write(
+    'deck/rehearsals/2025-03-04T09-00-00.json',
+    JSON.stringify({ ...log([...events, { at, type: 'end' }]), slides: slidesVersion(place.read('deck/slides.md')) }),
+  )
   const { rate, calibrated } = JSON.parse((await place.run('rehearsals', 'deck', '--calibrate', '--json')).stdout) as {
     rate: number
     calibrated: number
@@ -241,6 +255,21 @@ test('rehearsals compares, draws and calibrates; the next build keeps the rate',
   expect(rate).toBeGreaterThan(330)
   expect(calibrated).toBe(rate)
   expect(place.read('deck/rehearsals/index.html')).toContain('<svg')
+  // The plan in the folder is another now, wherever it stands; nothing else is, and the run still counts.
+  const planned = ledger().seconds
+  expect(planned).toBeLessThan(0.65 * seconds)
+  expect(planned).toBe(ledger().slides.reduce((sum, slide) => sum + slide.seconds, 0))
+  const { duration, splits } = timesIn(place.read('deck/slides.md'))
+  expect([duration, splits.reduce((sum, split) => sum + split, 0)]).toEqual([planned, planned])
+  expect(place.read('deck/report.md')).toContain(`| ${clock(planned)} |\n`)
+  expect(place.read('deck/report.md')).not.toContain(clock(seconds))
+  expect(await place.run('check', 'deck', '--no-browser')).toMatchObject({ code: 0 })
+  const again = JSON.parse((await place.run('rehearsals', 'deck', '--json')).stdout) as { runs: { other: boolean }[] }
+  expect(again.runs.map(({ other }) => other)).toEqual([false])
+  const told = await place.run('rehearsals', 'deck', '--calibrate', '--lang', 'en')
+  expect(told.stdout).toContain(
+    `from ${clock(planned)} to ${clock(planned)}; changed: deck.json, slides.md, report.md.`,
+  )
   expect((await place.run('build', '讲话.txt', '--no-pdf', '-o', 'deck')).code).toBe(0)
   expect(ledger().given.rate).toBe(rate)
   expect(ledger().seconds).toBeLessThan(0.65 * seconds)

@@ -55,10 +55,21 @@ export function runRecorded({ file, seconds, planned, slides }: RecordedRun, dir
   return `${say('done-rehearsal', lang, values)}\n`
 }
 
-export function rehearsalsSummary({ dir, file, calibrated }: RehearsalsResult, lang: Lang): string {
+export function rehearsalsSummary({ dir, file, calibrated, replanned }: RehearsalsResult, lang: Lang): string {
   return lines(lang, [
     ['done-rehearsals-page', { file }],
-    calibrated !== null && ['done-calibrated', { dir, rate: calibrated }],
+    calibrated !== null &&
+      replanned !== null && [
+        'done-calibrated',
+        {
+          dir,
+          rate: calibrated,
+          rateBefore: replanned.rateBefore ?? '–',
+          before: clock(replanned.before),
+          after: clock(replanned.after),
+          files: replanned.files.join(', '),
+        },
+      ],
   ])
 }
 

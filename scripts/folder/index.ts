@@ -28,6 +28,7 @@ import {
 } from './write.ts'
 
 export { readRehearsals, REHEARSALS, removeRehearsal } from './rehearsals.ts'
+export { replan, slidesVersion, type Replanned } from './replan.ts'
 export { keepChanged } from './keep-changed.ts'
 export { ledgerText, recordProducts, replaceFile, writeLedger, type DeckFolder, type OpenFolder }
 

@@ -1,6 +1,7 @@
 // What the program and its server, two processes, say to each other.
 
 import type { Talk } from '../model/talk.ts'
+import type { Comparison } from '../rehearse/index.ts'
 import type { Refusal } from './guard.ts'
 
 /** What the program asks for. */
@@ -44,6 +45,8 @@ export type FromProgram =
   | { type: 'talk'; talk: Talk }
   | { type: 'recording'; on: boolean }
   | { type: 'trouble'; is: Trouble | null }
+  /** A rehearsal has ended. */
+  | { type: 'compared'; comparison: Comparison }
 
 export type FromServer =
   | { type: 'listening' }

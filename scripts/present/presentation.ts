@@ -10,7 +10,7 @@ import type { Lang } from '../model/source.ts'
 import type { Talk } from '../model/talk.ts'
 import { freePort, networkAddresses, startServer, type Server } from './index.ts'
 import { readDeck } from '../slides-md/index.ts'
-import { recordingIn, type RecordedRun } from './recording.ts'
+import { comparisonIn, recordingIn, type RecordedRun } from './recording.ts'
 import { takeMarkOff } from './byte-order-mark.ts'
 import { talkOf } from './talk.ts'
 
@@ -74,7 +74,10 @@ export async function present({
   let server: Server | null = null
   const recording = recordingIn(dir, {
     talk: () => talk,
-    onRecorded,
+    onRecorded(run) {
+      onRecorded(run)
+      server?.tell({ type: 'compared', comparison: comparisonIn(dir) })
+    },
     trouble: is => server?.tell({ type: 'trouble', is }),
   })
   recording.turn(rehearsal)

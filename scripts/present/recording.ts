@@ -1,12 +1,19 @@
 // A rehearsal written down as it goes: the whole log beside its file and then renamed, at every event, so that a crash
 // costs a second. A talk that goes on after the program was started anew goes on in its file.
 
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { openFolder, readRehearsals, REHEARSALS, replaceFile } from '../folder/index.ts'
+import { openFolder, readRehearsals, REHEARSALS, replaceFile, slidesVersion } from '../folder/index.ts'
 import type { Talk } from '../model/talk.ts'
-import { isRunLog, runOf, startRecorder, type Recorder, type RunLog } from '../rehearse/index.ts'
+import {
+  compareRuns,
+  isRunLog,
+  runOf,
+  startRecorder,
+  type Comparison,
+  type Recorder,
+  type RunLog,
+} from '../rehearse/index.ts'
 import type { Report, Trouble } from './messages.ts'
 
 export interface RecordedRun {
@@ -63,6 +70,15 @@ export function recordingIn(dir: string, { talk, onRecorded, trouble }: Asking):
   }
 }
 
+/** All runs of a folder beside its plan. */
+export function comparisonIn(dir: string): Comparison {
+  const { ledger, slides } = openFolder(dir)
+  const runs = readRehearsals(dir)
+    .filter(isRunLog)
+    .map(log => runOf(log, ledger.slides.length))
+  return compareRuns(ledger.slides, runs, ledger.lang, slidesVersion(slides))
+}
+
 // --- internal ---
 
 function fileOf(dir: string, { log }: Recorder): string {
@@ -109,7 +125,7 @@ function begun(dir: string, run: string): RunLog {
     earlier ?? {
       version: 1,
       started: wallClock(new Date()),
-      slides: createHash('sha256').update(openFolder(dir).slides).digest('hex'),
+      slides: slidesVersion(openFolder(dir).slides),
       run,
       events: [],
     }

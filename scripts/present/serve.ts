@@ -30,7 +30,8 @@ process.on('message', (message: FromProgram) => {
   else if (message.type === 'talk') {
     ways?.setTalk(message.talk)
     slidesChanged()
-  } else if (message.type === 'trouble') ways?.setTrouble(message.is)
+  } else if (message.type === 'compared') ways?.setCompared(message.comparison)
+  else if (message.type === 'trouble') ways?.setTrouble(message.is)
   else ways?.setRecording(message.on)
 })
 process.once('disconnect', () => {

@@ -35,6 +35,8 @@ export interface Shared {
   black: boolean
   /** On the slide, as shares of its width and height. */
   pointer: { x: number; y: number } | null
+  /** Two windows have just swapped what they show. */
+  swap: { pair: string } | null
 }
 
 /** `count` grows with each change anywhere; `by` is the window, which decides between two of one count. */
@@ -51,6 +53,7 @@ export const AT_FIRST: Shared = {
   mark: null,
   black: false,
   pointer: null,
+  swap: null,
 }
 
 /** What of `come` is newer than what is known; both stay as they are. */

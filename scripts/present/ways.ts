@@ -7,6 +7,7 @@ import { readFileSync, watchFile } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Talk } from '../model/talk.ts'
+import type { Comparison } from '../rehearse/index.ts'
 import { cutSpeakerFont, type SpeakerFace } from '../fonts/speaker.ts'
 import { writeWhole } from '../disk/write-whole.ts'
 import { changeNote, type NoteChange } from '../slides-md/index.ts'
@@ -27,6 +28,7 @@ export interface Ways {
   setRecording: (on: boolean) => void
   setTrouble: (is: Trouble | null) => void
   setSlides: (slides: object[]) => void
+  setCompared: (comparison: Comparison) => void
 }
 
 /** A machine that says nothing for so long was asleep, however busy it may be. In milliseconds. */
@@ -88,6 +90,7 @@ export function openWays(
     setRecording: value => say({ name: 'recording', value: (recording = value) }),
     setTrouble: value => say({ name: 'trouble', value }),
     setSlides: value => say({ name: 'slides', value }),
+    setCompared: value => say({ name: 'compared', value }),
   }
 }
 

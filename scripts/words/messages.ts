@@ -613,10 +613,13 @@ export const MESSAGES = {
   'rehearsals-total': { zh: '用时', en: 'time' },
   'done-rehearsals-page': { zh: '图表：{file}', en: 'Chart: {file}' },
   'done-calibrated': {
-    zh: '语速 {rate} 已记入 {dir}；下次生成按它排时间。用于这位讲话人的其他讲稿：在 speechdeck.config.yaml 里写 rate: {rate}。',
+    zh:
+      '语速 {rate}（原来 {rateBefore}）已记入 {dir}，全文计划从 {before} 改为 {after}；改了 {files}。讲义、逐字稿请重新导出。' +
+      '用于这位讲话人的其他讲稿：在 speechdeck.config.yaml 里写 rate: {rate}。',
     en:
-      'Rate {rate} is kept in {dir}; the next build plans with it. For other speeches of this speaker, put rate: ' +
-      '{rate} into speechdeck.config.yaml.',
+      'Rate {rate} (before: {rateBefore}) is kept in {dir}, and the plan goes from {before} to {after}; changed: ' +
+      '{files}. Export handouts and script again. For other speeches of this speaker, put rate: {rate} into ' +
+      'speechdeck.config.yaml.',
   },
   'issue-time-over': {
     zh: '讲完约需 {needed}，比定的 {minutes} 分钟多 {difference}。删去下面 {count} 段可以做到；时间表已按 {minutes} 分钟排。',
@@ -748,6 +751,13 @@ export const MESSAGES = {
   'speaker-key-pace': { zh: '语速', en: 'pace' },
   'speaker-key-edit': { zh: '改词', en: 'edit' },
   'speaker-key-record': { zh: '记录', en: 'record' },
+  'speaker-last-run': { zh: '这次试讲', en: 'This rehearsal' },
+  'speaker-any-key': { zh: '按任意键返回', en: 'any key goes back' },
+  'speaker-swap': { zh: '交换', en: 'swap' },
+  'speaker-no-partner': {
+    zh: 'S 交换讲话人窗口和用 W 打开的会场窗口；现在没有这样的窗口。',
+    en: 'S swaps this window with the room’s that W opened; there is none.',
+  },
   'speaker-open-speaker': { zh: '打开讲话人窗口', en: "open the speaker's window" },
   'speaker-key-room': { zh: '观众窗口', en: 'audience' },
   'speaker-key-dark': { zh: '深色', en: 'dark' },

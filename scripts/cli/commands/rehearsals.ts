@@ -1,12 +1,19 @@
 // `rehearsals`: every run of a folder beside the plan.
 
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { openFolder, readRehearsals, REHEARSALS, removeRehearsal, replaceFile } from '../../folder/index.ts'
+import {
+  openFolder,
+  readRehearsals,
+  REHEARSALS,
+  removeRehearsal,
+  replaceFile,
+  replan,
+  slidesVersion,
+  type Replanned,
+} from '../../folder/index.ts'
 import { SpeechdeckError } from '../../issue.ts'
 import type { Lang } from '../../model/source.ts'
 import type { Comparison } from '../../rehearse/index.ts'
-import { saveIfChanged } from './edits.ts'
 import type { PlanOf, Wire } from './wire.ts'
 
 export interface RehearsalsResult extends Comparison {
@@ -15,6 +22,8 @@ export interface RehearsalsResult extends Comparison {
   title: string
   file: string
   calibrated: number | null
+  /** What that changed. */
+  replanned: Replanned | null
 }
 
 /** Every run of a folder beside the plan; the page with the chart is written anew. */
@@ -37,12 +46,12 @@ export async function rehearsals(
     ledger.slides,
     logs.map(log => runOf(log, ledger.slides.length)),
     ledger.lang,
-    createHash('sha256').update(folder.slides).digest('hex'),
+    slidesVersion(folder.slides),
   )
   if (calibrate && comparison.rate === null) throw new SpeechdeckError('E_USAGE', 'rehearsals-no-rate')
   const file = join(dir, REHEARSALS, 'index.html')
   replaceFile(file, renderPage(comparison, ledger.title, ledger.lang))
   const calibrated = calibrate ? comparison.rate : null
-  if (calibrated !== null) saveIfChanged(folder, { ...ledger, given: { ...ledger.given, rate: calibrated } })
-  return { dir, lang: ledger.lang, title: ledger.title, file, calibrated, ...comparison }
+  const replanned = calibrated === null ? null : replan(folder, calibrated)
+  return { dir, lang: ledger.lang, title: ledger.title, file, calibrated, replanned, ...comparison }
 }

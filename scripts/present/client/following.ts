@@ -26,7 +26,7 @@ export function useFollowing(moved: () => void = () => {}): void {
       moved()
     } else if (shared.place.page > 0 && currentSlideNo.value !== place()) follow()
   })
-  onChange(names => {
+  const deaf = onChange(names => {
     if (!names.includes('place')) return
     leads = false
     follow()
@@ -36,6 +36,7 @@ export function useFollowing(moved: () => void = () => {}): void {
   for (const event of ['keydown', 'pointerdown']) window.addEventListener(event, lead, true)
   onUnmounted(() => {
     stop()
+    deaf()
     for (const event of ['keydown', 'pointerdown']) window.removeEventListener(event, lead, true)
   })
 }

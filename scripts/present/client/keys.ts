@@ -22,6 +22,7 @@ export interface Actions extends RoomActions {
   edit: () => void
   record: () => void
   audience: () => void
+  swap: () => void
   overview: () => void
   dark: () => void
   startOver: () => void
@@ -58,6 +59,7 @@ const KEYS: Readonly<Record<string, Name>> = {
   e: 'edit',
   r: 'record',
   w: 'audience',
+  s: 'swap',
   o: 'overview',
   d: 'dark',
   escape: 'dismiss',

@@ -3,6 +3,7 @@
 
 import { ref } from 'vue'
 import type { Talk } from '../../model/talk.ts'
+import type { Comparison } from '../../rehearse/index.ts'
 import type { Trouble } from '../messages.ts'
 import type { Entries } from '../shared.ts'
 import { isFolder, joined } from './joined.ts'
@@ -15,6 +16,8 @@ export interface Heard {
   trouble: Trouble | null
   /** The slides are others now, as shell-slides.js knows them. */
   slides: object[]
+  /** A rehearsal that has just ended, and those before it, beside the plan. */
+  compared: Comparison
 }
 type Name = keyof Heard
 export type Saying = { [Key in Name]: { name: Key; value: Heard[Key] } }[Name]

@@ -37,15 +37,15 @@ export function openSpeaker(no: number): void {
 
 /**
  * The room's window, over the whole of the second screen where there is one and the browser allows it. False where it
- * has to be moved there by hand.
+ * has to be moved there by hand. `name`: the same window, if it is open.
  */
-export async function openAudience(no: number): Promise<boolean> {
+export async function openAudience(no: number, name: string): Promise<boolean> {
   const second = 'isExtended' in screen && screen.isExtended === true
   const details = second ? await (window as Managed).getScreenDetails?.().catch(() => null) : null
   const place = details?.screens.find(one => one !== details.currentScreen)
   const where = place
     ? `left=${place.availLeft},top=${place.availTop},width=${place.availWidth},height=${place.availHeight},fullscreen`
     : 'width=1280,height=720'
-  window.open(`${location.pathname}#/${no}`, 'speechdeck-audience', `popup,${where}`)
+  window.open(`${location.pathname}#/${no}`, name, `popup,${where}`)
   return !second || place !== undefined
 }

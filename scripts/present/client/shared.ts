@@ -12,7 +12,7 @@ const me = Math.random().toString(36).slice(2)
 
 const known: Entries = {}
 const values = reactive(structuredClone(AT_FIRST))
-const listeners: ((names: (keyof Shared)[]) => void)[] = []
+const listeners = new Set<(names: (keyof Shared)[]) => void>()
 
 export const shared: Readonly<Shared> = values
 
@@ -23,9 +23,10 @@ export function share<Key extends keyof Shared>(name: Key, value: Shared[Key]): 
   void post('shared', change)
 }
 
-/** Hears what other windows changed. */
-export function onChange(listener: (names: (keyof Shared)[]) => void): void {
-  listeners.push(listener)
+/** Hears what other windows changed; what it gives ends that. */
+export function onChange(listener: (names: (keyof Shared)[]) => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
 }
 
 function take(change: Entries): (keyof Shared)[] {
