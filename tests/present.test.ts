@@ -7,6 +7,7 @@ import { hostname } from 'node:os'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseArguments } from '../scripts/cli/arguments.ts'
+import type { LedgerSlide } from '../scripts/model/ledger.ts'
 import type { ProductDeck, ProductSlide } from '../scripts/model/product.ts'
 import { plannedAt, positionOn, sentenceOfClick, sentenceReached } from '../scripts/present/client/position.ts'
 import { minutesToTell, nearnessOf } from '../scripts/present/client/signs.ts'
@@ -15,6 +16,7 @@ import { networkAddresses } from '../scripts/present/network.ts'
 import { runOf, startRecorder } from '../scripts/rehearse/index.ts'
 import { takeMarkOff } from '../scripts/present/byte-order-mark.ts'
 import { isEntries, newerIn, nextCount, type Entries } from '../scripts/present/shared.ts'
+import { withRows } from '../scripts/present/spoken-rows.ts'
 import { talkOf } from '../scripts/present/talk.ts'
 import { workplace } from './run-speechdeck.ts'
 
@@ -53,6 +55,23 @@ const talkSlideOf = (note: string, more: Partial<ProductSlide> = {}) => {
 }
 const textsOf = (note: string, more: Partial<ProductSlide> = {}) =>
   talkSlideOf(note, more).sentences.map(({ runs }) => runs.map(({ text }) => text).join(''))
+
+test('each sentence knows the row of its slide that it is about, as the ledger has it', () => {
+  const source = '先说总的。一是备水，水要备足。多说一句。二是练兵。'
+  const note = '先说总的。一是备水，水要备足。多说一句。二是练兵。'
+  const text = (words: string, role: 'title' | 'row', more = {}) => {
+    const start = source.indexOf(words)
+    return { text: words, spans: [{ start, end: start + words.length }], role, ...more }
+  }
+  const talk = talkOf(deckOf(slideOf(note, { title: '总的' })))
+  const rows = (texts: object[]) =>
+    withRows(talk, [{ title: '总的', note, texts } as unknown as LedgerSlide], source).slides[0]?.sentences.map(
+      ({ row }) => row ?? '',
+    )
+  // Sentences before the first row have none, those behind a row belong to it.
+  expect(rows([text('总的', 'title'), text('练兵', 'row'), text('备水', 'row')])).toEqual(['', '备水', '备水', '练兵'])
+  expect(rows([text('备水', 'row', { edited: true }), { text: '目录', label: true }])).toEqual(['', '', '', ''])
+})
 
 describe('the speech for the speaker', () => {
   test('is cut into sentences, and where a click comes in the middle of one', () => {

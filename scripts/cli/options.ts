@@ -167,6 +167,7 @@ const CHECK: readonly OptionRow[] = [
 const PRESENT: readonly OptionRow[] = [
   { flags: '--port <number>', about: 'about-port', read: numberOption('--port', 1, 65_535) },
   { flags: '--no-open', about: 'about-no-open' },
+  { flags: '--highlight', about: 'about-highlight' },
   { flags: '--remote [password]', about: 'about-remote', read: passwordOption },
 ]
 

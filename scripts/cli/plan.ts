@@ -73,6 +73,7 @@ export type Plan =
       port: number | null
       open: boolean
       remote: string | null
+      highlight: boolean
     })
   | (Common & { command: 'rehearsals'; dir: string; calibrate: boolean; drop: number | null })
   | { command: 'help'; text: string; asked: boolean }

@@ -120,6 +120,7 @@ export function presentPlan(command: 'present' | 'rehearse'): (words: readonly s
     dir,
     port: (options['port'] as number | undefined) ?? null,
     open: options['open'] === true,
+    highlight: options['highlight'] === true,
     remote: options['remote'] === true ? '' : ((options['remote'] as string | undefined) ?? null),
     ...commonOf(options),
   })

@@ -7,6 +7,8 @@ export interface Talk {
   title: string
   lang: Lang
   theme: string
+  /** The row whose words are spoken is set off in the room. */
+  highlight?: true
   slides: TalkSlide[]
 }
 
@@ -30,6 +32,8 @@ export interface TalkSentence {
   click: number
   /** Begins a paragraph. */
   opens: boolean
+  /** What the slide shows of it, or of what came before. */
+  row?: string
 }
 
 export interface TalkRun {

@@ -12,6 +12,7 @@ import { freePort, networkAddresses, startServer, type Server } from './index.ts
 import { readDeck } from '../slides-md/index.ts'
 import { comparisonIn, recordingIn, type RecordedRun } from './recording.ts'
 import { takeMarkOff } from './byte-order-mark.ts'
+import { withRows } from './spoken-rows.ts'
 import { talkOf } from './talk.ts'
 
 export interface PresentationOptions {
@@ -20,6 +21,8 @@ export interface PresentationOptions {
   open: boolean
   /** The password for other machines; empty: one is made; null: this machine only. */
   remote: string | null
+  /** The row whose words are spoken is set off in the room. */
+  highlight: boolean
   /** Recording is on from the start. */
   rehearsal: boolean
   /** Where Vite keeps what can be made again. */
@@ -57,6 +60,7 @@ export async function present({
   port: wanted,
   open,
   remote,
+  highlight,
   rehearsal,
   cache,
   signal,
@@ -64,7 +68,7 @@ export async function present({
   onReady,
   onRecorded,
 }: PresentationOptions): Promise<void> {
-  let talk = talkIn(dir)
+  let talk = talkIn(dir, highlight)
   speaks(talk.lang)
   const password = remote === '' ? newPassword() : remote
   const host = password === null ? LOCAL : EVERYWHERE
@@ -100,7 +104,7 @@ export async function present({
     },
     {
       changed() {
-        const changed = talkOrNull(dir)
+        const changed = talkOrNull(dir, highlight)
         if (changed) server?.tell({ type: 'talk', talk: (talk = changed) })
       },
       slept: () => recording.sleep(),
@@ -132,17 +136,19 @@ async function addressesOf(dir: string, port: number, password: string | null): 
   }
 }
 
-function talkIn(dir: string): Talk {
-  const { ledger, slides } = openFolder(dir)
+function talkIn(dir: string, highlight: boolean): Talk {
+  const { ledger, slides, source } = openFolder(dir)
   const written = readDeck(slides, ledger.lang)
-  return talkOf(productDeck(withEdits(ledger, written).ledger, written))
+  const { ledger: edited } = withEdits(ledger, written)
+  const talk = talkOf(productDeck(edited, written))
+  return highlight ? withRows(talk, edited.slides, source) : talk
 }
 
 /** While somebody saves slides.md it may be half a file; the next change tells the rest. */
-function talkOrNull(dir: string): Talk | null {
+function talkOrNull(dir: string, highlight: boolean): Talk | null {
   try {
     takeMarkOff(resolve(dir, 'slides.md'))
-    return talkIn(dir)
+    return talkIn(dir, highlight)
   } catch {
     return null
   }

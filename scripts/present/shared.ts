@@ -37,6 +37,8 @@ export interface Shared {
   pointer: { x: number; y: number } | null
   /** Two windows have just swapped what they show. */
   swap: { pair: string } | null
+  /** On slide `no` the row whose words are spoken. */
+  row: { no: number; text: string } | null
 }
 
 /** `count` grows with each change anywhere; `by` is the window, which decides between two of one count. */
@@ -54,6 +56,7 @@ export const AT_FIRST: Shared = {
   black: false,
   pointer: null,
   swap: null,
+  row: null,
 }
 
 /** What of `come` is newer than what is known; both stay as they are. */

@@ -570,6 +570,10 @@ export const MESSAGES = {
   'about-help': { zh: '显示用法', en: 'show help' },
   'about-version': { zh: '显示版本', en: 'show the version' },
   // Progress
+  'about-highlight': {
+    zh: '会场画面上，正在讲的那一行衬出来',
+    en: 'set off the row whose words are spoken now in the room',
+  },
   'about-rehearsals': { zh: '比较一个幻灯片文件夹的各次试讲', en: 'compare the rehearsals of a deck folder' },
   'about-calibrate': {
     zh: '把算出的语速记入文件夹，时间表按它重排',

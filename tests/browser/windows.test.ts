@@ -4,6 +4,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../scripts/browser/start.ts'
+import type { Talk } from '../../scripts/model/talk.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
 import { start, type Addresses } from './presenting.ts'
 
@@ -15,7 +16,7 @@ let speaker: Page
 
 beforeAll(async () => {
   expect(place.start('build', 'talk.txt', '--no-pdf', '--quiet', '-o', 'deck')).toMatchObject({ code: 0 })
-  ;({ addresses } = await start(place.root, 'rehearse', 'deck'))
+  ;({ addresses } = await start(place.root, 'rehearse', 'deck', '--highlight'))
   browser = (await launchBrowser()).browser
   context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   speaker = await context.newPage()
@@ -70,3 +71,26 @@ test('a rehearsal that has ended is seen beside the plan until a key is pressed'
   await expect.poll(() => speaker.locator('.sp-run').count()).toBe(0)
   expect(speaker.url()).toBe(before)
 })
+
+test('the row whose words are spoken is set off in the room, and no other', async () => {
+  const room = await context.newPage()
+  await room.goto(addresses.audience)
+  await room.locator('.sp-audience .sd-slide:visible').first().waitFor()
+  const bare = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '')
+  const spoken = async () => (await room.locator('.is-spoken:visible').allInnerTexts()).map(bare)
+  const { talk } = (await (await fetch(new URL('/__speechdeck/talk', addresses.audience))).json()) as { talk: Talk }
+  const many = talk.slides.toSorted((a, b) => rowsOf(b).length - rowsOf(a).length)[0]
+  if (!many) throw new Error('no slide')
+  for (const key of [...String(many.no), 'Enter']) await speaker.keyboard.press(key)
+  await expect.poll(() => room.url()).toMatch(new RegExp(`#/${many.no}$`))
+  for (const [index, { row }] of many.sentences.entries()) {
+    if (index > 0) await speaker.keyboard.press('Shift+ArrowDown')
+    await expect.poll(spoken).toEqual(row === undefined ? [] : [expect.stringContaining(bare(row))])
+  }
+  expect(rowsOf(many).length).toBeGreaterThan(1)
+  await speaker.keyboard.press('Home')
+  await expect.poll(() => room.url()).toMatch(/#\/1$/)
+  await room.close()
+})
+
+const rowsOf = ({ sentences }: Talk['slides'][number]) => [...new Set(sentences.flatMap(({ row }) => row ?? []))]

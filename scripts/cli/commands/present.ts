@@ -10,7 +10,7 @@ const RE_NOT_IN_ADDRESS = /[#?%]/
 
 /** The deck shown until the signal comes, with the speaker's view; what was rehearsed is told run by run. */
 export async function present(
-  { command, dir, port, open, remote }: PlanOf<'present' | 'rehearse'>,
+  { command, dir, port, open, remote, highlight }: PlanOf<'present' | 'rehearse'>,
   { signal, step, speaks }: Wire,
   told: Pick<PresentationOptions, 'onReady' | 'onRecorded'>,
 ): Promise<void> {
@@ -26,6 +26,7 @@ export async function present(
     port,
     open,
     remote,
+    highlight,
     rehearsal: command === 'rehearse',
     cache: cacheFolder(),
     signal,

@@ -6,11 +6,15 @@ import { onUnmounted } from 'vue'
 import { passed } from './clock.ts'
 import { onChange, share, shared } from './shared.ts'
 
-/** For a view with slides; `moved` is called after each step of this window's own. */
-export function useFollowing(moved: () => void = () => {}): void {
+/**
+ * For a view with slides; `moved` is called after each step of this window's own. Gives whether the window leads, or
+ * nobody does yet.
+ */
+export function useFollowing(moved: () => void = () => {}): () => boolean {
   const { router, currentRoute, currentSlideNo, isPresenter, slides } = useNav()
   let leads = false
-  const lead = (): void => void (leads = true)
+  let follows = false
+  const lead = (): void => void ([leads, follows] = [true, false])
   const place = (): number => Math.min(slides.value.length, Math.max(1, shared.place.page || currentSlideNo.value))
   const follow = (): void =>
     void router.replace({
@@ -29,6 +33,7 @@ export function useFollowing(moved: () => void = () => {}): void {
   const deaf = onChange(names => {
     if (!names.includes('place')) return
     leads = false
+    follows = true
     follow()
   })
   // What others did while this window was loading.
@@ -39,6 +44,7 @@ export function useFollowing(moved: () => void = () => {}): void {
     deaf()
     for (const event of ['keydown', 'pointerdown']) window.removeEventListener(event, lead, true)
   })
+  return () => leads || !follows
 }
 
 // --- internal ---
