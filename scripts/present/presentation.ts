@@ -9,6 +9,7 @@ import { say } from '../words/messages.ts'
 import type { Lang } from '../model/source.ts'
 import type { Talk } from '../model/talk.ts'
 import { freePort, networkAddresses, startServer, type Server } from './index.ts'
+import type { ServeTask } from './messages.ts'
 import { readDeck } from '../slides-md/index.ts'
 import { comparisonIn, recordingIn, type RecordedRun } from './recording.ts'
 import { takeMarkOff } from './byte-order-mark.ts'
@@ -92,11 +93,7 @@ export async function present({
       host,
       port,
       password,
-      passwordPage: {
-        first: passwordPage(talk.lang, ''),
-        wrong: passwordPage(talk.lang, say('present-password-wrong', talk.lang)),
-        often: passwordPage(talk.lang, say('present-password-often', talk.lang)),
-      },
+      passwordPage: passwordPages(talk.lang),
       opening: say('step-present', talk.lang),
       open: open ? SPEAKER_PAGE : null,
       talk,
@@ -156,6 +153,14 @@ function talkOrNull(dir: string, highlight: boolean): Talk | null {
 
 function newPassword(): string {
   return Array.from({ length: PASSWORD_LENGTH }, () => PASSWORD_SIGNS[randomInt(PASSWORD_SIGNS.length)]).join('')
+}
+
+function passwordPages(lang: Lang): ServeTask['passwordPage'] {
+  return {
+    first: passwordPage(lang, ''),
+    wrong: passwordPage(lang, say('present-password-wrong', lang)),
+    often: passwordPage(lang, say('present-password-often', lang)),
+  }
 }
 
 /** Says nothing of the deck. */

@@ -30,7 +30,7 @@ const viewOf = (page: Page) =>
     document.querySelector('.sp-words') ? 'speaker' : document.querySelector('.sp-audience') && 'room',
   )
 
-test('S swaps the window with the one that W opened, and back, and no other window; without one it says so', async () => {
+test('S swaps the window with the one that W opened, and back, and no other; without one it says so', async () => {
   await speaker.keyboard.press('s')
   await expect.poll(() => speaker.locator('.sp-asked').innerText()).toMatch(/W/)
   const [popup] = await Promise.all([context.waitForEvent('page'), speaker.keyboard.press('w')])
@@ -91,6 +91,27 @@ test('the row whose words are spoken is set off in the room, and no other', asyn
   await speaker.keyboard.press('Home')
   await expect.poll(() => room.url()).toMatch(/#\/1$/)
   await room.close()
+})
+
+test('small slides of the overview look as they do in the room', async () => {
+  const { talk } = (await (await fetch(new URL('/__speechdeck/talk', addresses.audience))).json()) as { talk: Talk }
+  const many = talk.slides.toSorted((a, b) => rowsOf(b).length - rowsOf(a).length)[0]?.no ?? 1
+  for (const key of [...String(many), 'Enter', 'o']) await speaker.keyboard.press(key)
+  await speaker.locator('.sp-overview-slide').first().waitFor()
+  const lookOf = (within: string) =>
+    speaker.evaluate(
+      place =>
+        [...document.querySelectorAll(`${place} .sd-slide :is(ol, ul, li, b, strong)`)].map(one => {
+          const { display, marginRight, color, fontSize } = getComputedStyle(one)
+          return { display, marginRight, color, fontSize }
+        }),
+      within,
+    )
+  const shown = `.sp-this .slidev-page-${many}`
+  await expect.poll(async () => (await lookOf(shown)).length).toBeGreaterThan(2)
+  const large = await lookOf(shown)
+  expect(await lookOf(`.sp-overview > ol > li:nth-child(${many})`)).toEqual(large)
+  await speaker.keyboard.press('Escape')
 })
 
 const rowsOf = ({ sentences }: Talk['slides'][number]) => [...new Set(sentences.flatMap(({ row }) => row ?? []))]

@@ -1,5 +1,5 @@
-// Two windows that belong together: the speaker's, and the one of the room that W opened from it. S swaps what they show,
-// when each is on the other's screen; phones and other windows stay as they are.
+// Two windows that belong together: the speaker's, and the one of the room that W opened from it. S swaps what they
+// show, when each is on the other's screen; phones and other windows stay as they are.
 
 import { useNav } from '@slidev/client'
 import { onUnmounted } from 'vue'

@@ -6,6 +6,12 @@ import type { Lang } from '../../model/source.ts'
 export type Words = ReturnType<typeof wordsIn>
 
 export function wordsIn(lang: Lang) {
+  return { ...sentencesIn(lang), ...keysIn(lang) }
+}
+
+// --- internal ---
+
+function sentencesIn(lang: Lang) {
   return {
     left: say('speaker-left', lang),
     over: say('speaker-over', lang),
@@ -32,6 +38,28 @@ export function wordsIn(lang: Lang) {
     endEditing: say('speaker-end-editing', lang),
     slide: (no: number) => say('speaker-slide', lang, { no }),
     shownNow: (no: number) => say('speaker-shown-now', lang, { no }),
+    lastRun: say('speaker-last-run', lang),
+    planned: say('rehearsals-plan', lang),
+    anyKey: say('speaker-any-key', lang),
+    ownRate: (rate: number, next: string) => say(`rehearsals-rate-${lang}`, lang, { rate, next }),
+    noPartner: say('speaker-no-partner', lang),
+    openSpeaker: say('speaker-open-speaker', lang),
+    startOver: say('speaker-start-over', lang),
+    moveByHand: say('speaker-move-by-hand', lang),
+    isBlack: say('speaker-is-black', lang),
+    backToPlace: say('speaker-back-to-place', lang),
+    timeIsUp: say('speaker-time-is-up', lang),
+    minutesLeft: (minutes: number) => say('speaker-minutes-left', lang, { minutes }),
+    ends: (time: string) => say('speaker-ends', lang, { time }),
+    goTo: (no: string) => say('speaker-go-to', lang, { no }),
+    noSuchSlide: (no: number) => say('speaker-no-such-slide', lang, { no }),
+    page: (no: number, count: number) => say('speaker-page', lang, { no, count }),
+  }
+}
+
+/** What stands beside the keys. */
+function keysIn(lang: Lang) {
+  return {
     begin: say('speaker-begin', lang),
     pause: say('speaker-pause', lang),
     keyBack: say('speaker-key-back', lang),
@@ -45,26 +73,10 @@ export function wordsIn(lang: Lang) {
     keyPace: say('speaker-key-pace', lang),
     keyEdit: say('speaker-key-edit', lang),
     keyRecord: say('speaker-key-record', lang),
-    lastRun: say('speaker-last-run', lang),
-    planned: say('rehearsals-plan', lang),
-    anyKey: say('speaker-any-key', lang),
-    ownRate: (rate: number, next: string) => say(`rehearsals-rate-${lang}`, lang, { rate, next }),
     swap: say('speaker-swap', lang),
-    noPartner: say('speaker-no-partner', lang),
-    openSpeaker: say('speaker-open-speaker', lang),
     keyRoom: say('speaker-key-room', lang),
     keyDark: say('speaker-key-dark', lang),
     keyFull: say('speaker-key-full', lang),
     keyOver: say('speaker-key-over', lang),
-    startOver: say('speaker-start-over', lang),
-    moveByHand: say('speaker-move-by-hand', lang),
-    isBlack: say('speaker-is-black', lang),
-    backToPlace: say('speaker-back-to-place', lang),
-    timeIsUp: say('speaker-time-is-up', lang),
-    minutesLeft: (minutes: number) => say('speaker-minutes-left', lang, { minutes }),
-    ends: (time: string) => say('speaker-ends', lang, { time }),
-    goTo: (no: string) => say('speaker-go-to', lang, { no }),
-    noSuchSlide: (no: number) => say('speaker-no-such-slide', lang, { no }),
-    page: (no: number, count: number) => say('speaker-page', lang, { no, count }),
   }
 }
