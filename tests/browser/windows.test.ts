@@ -65,7 +65,7 @@ test('a rehearsal that has ended is seen beside the plan until a key is pressed'
   await expect.poll(() => speaker.locator('.sp-run li').count()).toBeGreaterThan(2)
   const slides = await speaker.locator('.sp-run li').count()
   expect(await speaker.locator('.sp-run .sp-run-bars i').count()).toBe(slides)
-  expect(await speaker.locator('.sp-run-head').innerText()).toMatch(/这次试讲 0:0[3-9]/)
+  expect(await speaker.locator('.sp-run-head').innerText()).toMatch(/这次试讲 \d:\d\d/)
   const before = speaker.url()
   await speaker.keyboard.press('ArrowRight')
   await expect.poll(() => speaker.locator('.sp-run').count()).toBe(0)
