@@ -54,16 +54,12 @@ export function liesInReach(reading: Reading, shown: Stretch, within: Stretch = 
   const { spoken, lang } = reading
   const sentence = reading.sentences.find(({ start, end }) => start < shown.end && end > shown.start) ?? within
   const { bonds } = bindSentence(spoken.text, sentence, lang)
-  const touching = bonds.filter(
-    ({ rule, reach }) => UNREAL.has(rule) && reach.start < shown.end && shown.start < reach.end,
+  const asked = bonds.filter(
+    ({ rule, opener }) =>
+      UNREAL.has(rule) && !(OTHERS.has(rule) && opener && RE_AUTHORITY.test(rawText(reading, opener))),
   )
   return (
-    touching.some(({ rule, opener }) => OTHERS.has(rule) && !(opener && RE_AUTHORITY.test(rawText(reading, opener)))) ||
-    brokenBond(
-      touching.filter(({ rule }) => !OTHERS.has(rule)),
-      shown,
-    ) !== null ||
-    reading.others.some(({ start, end }) => start < shown.end && shown.start < end)
+    brokenBond(asked, shown) !== null || reading.others.some(({ start, end }) => start < shown.end && shown.start < end)
   )
 }
 
