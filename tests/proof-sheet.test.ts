@@ -64,8 +64,11 @@ describe('what belongs together', () => {
     expect(
       units([
         text('三件事', 'title'),
-        text('98.5', 'figure'), text('%', 'figure'), text('普及率', 'measure'),
-        text('11', 'figure'), text('漏损率', 'measure'),
+        text('98.5', 'figure'),
+        text('%', 'figure'),
+        text('普及率', 'measure'),
+        text('11', 'figure'),
+        text('漏损率', 'measure'),
         text('页脚', 'frame'),
       ]),
     ).toEqual(['三件事', '98.5% 普及率', '11 漏损率', '页脚']))

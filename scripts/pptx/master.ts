@@ -7,7 +7,6 @@ import { coverLogo, edgeTrack, TITLE, TRACK } from './frame.ts'
 import { canvasOf, EMU, gridOf, type Box, type Grid } from './grid.ts'
 import { fontsOf, inksOf, schemeOf, type Colour, type FontPair, type PptxDeck } from './palette.ts'
 import {
-  attributes,
   bodyProperties,
   BREAKS,
   fontSize,

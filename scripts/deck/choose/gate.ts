@@ -30,20 +30,18 @@ export function refusalToStand(reading: Reading, shown: Stretch, within: Stretch
 /** Bonds of words that say something else without their opener: others', denied, conditional, past or imagined ones. */
 const UNREAL: ReadonlySet<string> = new Set([
   ...OTHERS,
-  ...[
-    'condition',
-    'else',
-    'past',
-    'example',
-    'denial',
-    'denial-goes-on',
-    'fear',
-    'not-but',
-    'not-only',
-    'either-or',
-    'deadline',
-    'when',
-  ],
+  'condition',
+  'else',
+  'past',
+  'example',
+  'denial',
+  'denial-goes-on',
+  'fear',
+  'not-but',
+  'not-only',
+  'either-or',
+  'deadline',
+  'when',
 ])
 
 /**
