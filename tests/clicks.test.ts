@@ -37,7 +37,7 @@ test('marks stand before the sentence of a row, or before its clause', () => {
 
 test('key figures come one by one', () => {
   const text =
-    '在全县供水工作会上的讲话\n\n同志们：\n一、今年的目标\n到年底，供水普及率达到98.5%，管网漏损率控制在11%以内，新增用户12万户。\n二、今年的办法\n' +
+    '在全县供水工作会上的讲话\n\n同志们：\n一、今年的目标\n供水普及率达到98.5%，管网漏损率控制在11%以内，新增用户12万户。\n二、今年的办法\n' +
     '干部下到村里，一户一户地看，一段一段地修，修好一段通一段的水。\n'
   const source: Source = { name: 'talk.txt', format: 'txt', encoding: 'utf-8', sha256: '0'.repeat(64), text, marks: [] }
   const figures = convert(understand(source, null), { clicks: true })

@@ -4,17 +4,18 @@ import { expect, test } from 'vitest'
 import { pictureIn } from '../scripts/config/picture.ts'
 import { png } from './pictures.ts'
 
-const WHITE = [255, 255, 255, 255]
+/** As light as the red, so that the outline may be the mark. */
+const ROSE = [170, 40, 30, 255]
 const RED = [162, 33, 27, 255]
 const HOLE = [162, 33, 27, 40]
 const OPAQUE = [
-  [WHITE, RED, WHITE, RED],
-  [RED, RED, WHITE, WHITE],
-  [WHITE, WHITE, RED, RED],
+  [ROSE, RED, ROSE, RED],
+  [RED, RED, ROSE, ROSE],
+  [ROSE, ROSE, RED, RED],
 ]
 
 test.each([0, 1, 2, 3, 4])('a picture packed by filter %d is seen through only where it has a hole', filter => {
   expect(pictureIn(png(OPAQUE, filter))).toEqual({ extension: 'png', form: 'solid', aspect: 1.333 })
   for (const at of [0, 1, 2])
-    expect(pictureIn(png(OPAQUE.with(at, [RED, HOLE, WHITE, RED]), filter))?.form).toBe('clear')
+    expect(pictureIn(png(OPAQUE.with(at, [RED, HOLE, ROSE, RED]), filter))?.form).toBe('clear')
 })

@@ -29,7 +29,7 @@ body > :not(#sd-print) { display: none !important; }
 #sd-print .pr-slide :is(img, video) { filter: grayscale(1); }
 #sd-print b { font-weight: 700; }
 #sd-print .nb { white-space: nowrap; }
-/* Chinese fonts draw curly quotes as wide as a character; in English text what is empty of it goes (styles/slides.css). */
+/* Chinese fonts draw curly quotes as wide as a character; in English what is empty of it goes (styles/slides.css). */
 #sd-print :is(.pr-opens, .pr-closes) { font-kerning: none; }
 #sd-print .pr-opens { margin-left: -.53em; }
 #sd-print .pr-closes { margin-right: -.53em; }

@@ -1,4 +1,5 @@
-// `<KeyFigures>`: two to four figures in columns, a line over each, or four to six in two rows; one may have the accent.
+// `<KeyFigures>`: two to four figures in columns, a line over each, or four to six in two rows; one may have the
+// accent.
 
 import { textWidth } from '../language/width.ts'
 import type { Block, Lines } from '../model/slides-md.ts'

@@ -1,5 +1,5 @@
-// Key figures 关键数据: a passage that says little but figures, shown as two to four columns, or in two rows. A figure stands as written,
-// its qualifier with the measure; growth said right after a figure stands below its measure.
+// Key figures 关键数据: a passage that says little but figures, shown as two to four columns, or in two rows. A figure
+// stands as written, its qualifier with the measure; growth said right after a figure stands below its measure.
 
 import { itemAt } from '../../text/item-at.ts'
 import { anyOf, pattern } from '../../language/any-of.ts'
@@ -185,8 +185,8 @@ function shareOf(reading: Reading, sentences: readonly Stretch[], figures: reado
 }
 
 /**
- * One page of as many as fit, the first ones; five and six in two rows, more or wider ones on two even pages, where they
- * fit. Null when not even two do.
+ * One page of as many as fit, the first ones; five and six in two rows, more or wider ones on two even pages, where
+ * they fit. Null when not even two do.
  */
 function pagesOf(reading: Reading, items: readonly FigureItem[]): Column[][] | null {
   const columns = items.map(item => columnOf(reading, item)).filter(column => column !== null)
