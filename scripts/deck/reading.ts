@@ -109,7 +109,7 @@ export function show(
 }
 
 /** A title or a row begins like a sentence: a matter of shape, like the width of punctuation; no word changes. */
-function capitalised(text: string): string {
+export function capitalised(text: string): string {
   return text.replace(/^\p{Ll}(?!\p{Lu})/u, letter => letter.toUpperCase())
 }
 

@@ -11,7 +11,7 @@ import { chooseClauses, clausesOf } from '../choose/clauses.ts'
 import type { Draft } from '../draft.ts'
 import { BOXES, fits, inBox } from '../fit/boxes.ts'
 import { locate, show, type Reading, type Stretch } from '../reading.ts'
-import { cellsOf, headingOf, tableDrafts, type FiguresSetting } from './table.ts'
+import { cellsOf, headingOf, namedHead, names, tableDrafts, type FiguresSetting } from './table.ts'
 import { turnedGrid } from '../fit/table-layout.ts'
 
 /** One chart, or the table on as many slides as it needs. */
@@ -32,21 +32,21 @@ function chartDraft(reading: Reading, table: Table, setting: FiguresSetting): Dr
   const texts = { head: cells.head.map(({ text }) => text), rows: cells.rows.map(row => row.map(({ text }) => text)) }
   const choice = chartChoice(texts)
   if (!choice) return null
-  const { head, rows } = choice.turned ? turnedGrid(cells) : cells
   const heading = headingOf(reading, table, setting)
-  const names = head.slice(1)
+  const whole = { head: namedHead(reading, table, cells.head, heading), rows: cells.rows }
+  const { head, rows } = choice.turned ? turnedGrid(whole) : whole
+  const columns = head.slice(1)
   // A single measure is named once: in the title, or above the line.
-  const named = names.map(name => (names.length === 1 && heading.text.includes(name.text) ? EMPTY : name))
-  const isMeant = (shown: Shown | undefined) =>
-    shown !== undefined && shown.text !== '' && heading.text.includes(shown.text)
-  const places = choice.form === 'line' ? names : rows.map(([label]) => label)
+  const named = columns.map(name => (columns.length === 1 && names(heading, name) ? EMPTY : name))
+  const isMeant = (shown: Shown | undefined) => shown !== undefined && shown.text !== '' && names(heading, shown)
+  const places = choice.form === 'line' ? columns : rows.map(([label]) => label)
   const meant = places.filter(isMeant).length === 1 ? places.findIndex(isMeant) : -1
   return {
     kind: 'chart',
     form: choice.form,
     columns: [EMPTY, ...named],
     rows,
-    key: choice.form === 'line' && names.length === 1 ? null : meant >= 0 ? meant : null,
+    key: choice.form === 'line' && columns.length === 1 ? null : meant >= 0 ? meant : null,
     takeaway: choice.hasRoomBeside ? takeawayOf(reading, table, sentences, conclusion) : [],
     remark: remarkOf(reading, choice.form, rows),
     title: heading,

@@ -229,7 +229,7 @@ function columnOf(reading: Reading, { figure, change }: FigureItem): Column | nu
   if (!number.startsWith(figure.value.replace(RE_QUALIFIER, ''))) return null
   const middle = value.start + before + digits
   const shown = show(reading, { start: value.start + before, end: middle }, { whole: true })
-  const unit = value.end > middle ? show(reading, { start: middle, end: value.end }) : null
+  const unit = value.end > middle ? show(reading, { start: middle, end: value.end }, { inside: true }) : null
   const named = locate(reading, figure.labelSpan)
   // `但是|满意率`: the word that ties it to what went before is no part of the measure.
   const tie = RE_TIE.exec(rawText(reading, named))?.[0].length ?? 0

@@ -10,7 +10,7 @@ import { clausesOf } from '../choose/clauses.ts'
 import { bindSentence, refusalOf } from '../../language/clauses/index.ts'
 import { pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits, inBox, titleBoxes } from '../fit/boxes.ts'
-import { displayText, locate, rawText, showJoined, type Reading, type Stretch } from '../reading.ts'
+import { capitalised, displayText, locate, rawText, show, showJoined, type Reading, type Stretch } from '../reading.ts'
 import { layoutTable, mostInCell, turnedGrid, type TableForm } from '../fit/table-layout.ts'
 
 export interface FiguresSetting {
@@ -31,8 +31,9 @@ export function tableDrafts(reading: Reading, table: Table, setting: FiguresSett
   const cells = cellsOf(reading, table)
   const texts = { head: cells.head.map(({ text }) => text), rows: cells.rows.map(row => row.map(({ text }) => text)) }
   const { turned, form, align, pages } = layoutTable(texts)
-  const { head, rows } = turned ? turnedGrid(cells) : cells
   const heading = headingOf(reading, table, setting, pages.length)
+  const whole = { head: namedHead(reading, table, cells.head, heading), rows: cells.rows }
+  const { head, rows } = turned ? turnedGrid(whole) : whole
   return pages.map(({ columns, rows: indices, widths }, index): Draft => {
     const body = indices.map(row =>
       columns.map((column, position) => shortened(rows[row]?.[column] ?? EMPTY, widths[position] ?? 0, form)),
@@ -69,9 +70,18 @@ export function cellsOf(reading: Reading, table: Table): { head: Shown[]; rows: 
       ? { text: shown, spans: [table.span] }
       : { text: shown, spans: [table.span], derived: 'range' }
   }
+  // Names of columns and rows begin like titles; what stands in the cells stays as it is said.
+  const name = (text: string): Shown => {
+    const shown = cell(text)
+    return reading.lang === 'en' && !table.explicit ? { ...shown, text: capitalised(shown.text) } : shown
+  }
   const count = Math.max(table.columns.length, ...table.rows.map(row => row.length))
-  const filled = (row: readonly string[]) => Array.from({ length: count }, (_, column) => cell(row[column] ?? ''))
-  return { head: filled(table.columns.map(name => (RE_NO_NAME.test(name) ? '' : name))), rows: table.rows.map(filled) }
+  const columns = Array.from({ length: count }, (_, column) => column)
+  const heads = table.columns.map(text => (RE_NO_NAME.test(text) ? '' : text))
+  return {
+    head: columns.map(column => name(heads[column] ?? '')),
+    rows: table.rows.map(row => columns.map(column => (column === 0 ? name : cell)(row[column] ?? ''))),
+  }
 }
 
 /**
@@ -103,6 +113,20 @@ export function headingOf(
   return names.length > 0 && names.length <= 2 && box
     ? inBox({ text, spans: [table.span] }, box)
     : titleOf(reading, figures, pages)
+}
+
+/** The head with the table's name over its only figures, where neither they nor the title say what they measure. */
+export function namedHead(reading: Reading, table: Table, head: readonly Shown[], title: Shown): Shown[] {
+  const [first, only, ...others] = head
+  if (!first || !only || only.text !== '' || others.length > 0) return [...head]
+  const said = captionSaid(reading, table)
+  const name = said && show(reading, said)
+  return name && !names(title, name) ? [first, name] : [...head]
+}
+
+/** Do these words stand in the title, with a capital or without? */
+export function names(title: Shown, { text }: Shown): boolean {
+  return title.text.toLowerCase().includes(text.toLowerCase())
 }
 
 /** The clause of the table's words in which a row's first words are spoken: the note of its slide begins there. */
@@ -158,11 +182,14 @@ const RE_NO_NAME = /^(?:[达達]到|分[别別]|分[别別][为為是]|[\u4e00-\
 const EMPTY: Shown = { text: '', spans: [] }
 /** Characters between a caption line and its table. */
 const NEAR_CAPTION = 4
+/** Characters between the name of a table in prose and its figures. */
+const BEFORE_FIGURES = 80
 /** `得分` names no table. */
 const SHORTEST_CAPTION = 4
 
 /** The table's own name as a title, where its words stand in the sentence (or in the caption line) and fit. */
-function captionOf(reading: Reading, { caption, span, explicit }: Table, pages = 1): Shown | null {
+function captionOf(reading: Reading, table: Table, pages = 1): Shown | null {
+  const { caption, span, explicit } = table
   if (!caption) return null
   const text = displayText(caption, reading.lang)
   const box = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '').find(candidate =>
@@ -175,11 +202,20 @@ function captionOf(reading: Reading, { caption, span, explicit }: Table, pages =
     )
     return line ? inBox({ text, spans: [line] }, box) : null
   }
-  const at = rawText(reading, locate(reading, span)).indexOf(caption)
-  const start = locate(reading, span).start + at
-  return at < 0 || countCharacters(text) < SHORTEST_CAPTION
-    ? null
-    : titleOf(reading, { start, end: start + caption.length }, pages)
+  const said = countCharacters(text) < SHORTEST_CAPTION ? null : captionSaid(reading, table)
+  return said && titleOf(reading, said, pages)
+}
+
+/** Where a table in prose has its name: among its words, else shortly before them. */
+function captionSaid(reading: Reading, { caption, span, explicit }: Table): Stretch | null {
+  if (!caption || explicit) return null
+  const figures = locate(reading, span)
+  const inside = rawText(reading, figures).indexOf(caption)
+  const from = Math.max(0, figures.start - BEFORE_FIGURES)
+  const before = rawText(reading, { start: from, end: figures.start }).lastIndexOf(caption)
+  if (inside < 0 && before < 0) return null
+  const start = inside >= 0 ? figures.start + inside : from + before
+  return { start, end: start + caption.length }
 }
 
 /** A cell that would fill more than a slide ends at a word border with `…`. */

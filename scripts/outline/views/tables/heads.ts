@@ -28,9 +28,12 @@ const MEASURE = unbroken`
     |缺口|水平|人次|情况|情況|名额|名額|指标|指標|任务|任務|份额|占比|比重|客流|库存|產能|产能|用电|用水|用气|开支|開支|花销|单价|票房|租金|捐款|借书|订单|訂單|报名|出勤|缺勤|工时|耗时|用时
     |车速|产出|去向|原因|来源|來源|构成|構成|分布|用途|年份|人气|时长|時長|退货|产出)`
 const RE_MEASURE = new RegExp(`${MEASURE}$`)
-/** `植树任务也分下去了`, `补贴标准提高了`, `电费大家都看到了`: a measure, and what is said of it. */
+/** `一直在变`, `连年往上走`, `持续不降`: how it went on; no measure goes on with these. */
+const LASTING = '一直|始终|始終|不断|不斷|持续|持續|逐[年步月]|年年|[连連]年|[连連][续續]|总是|總是|每[年月天]'
+/** `植树任务也分下去了`, `补贴标准提高了`, `蓄水量一直在变`: a measure, and what is said of it. */
 const RE_SUBJECT = new RegExp(
-  `^(?<noun>[\\u4e00-\\u9fff]{0,8}${MEASURE})(?=[也都已就是很最并還还我你大家各又由在呢吧要排]|[\\u4e00-\\u9fff]{1,4}了$|[差相拉分][^，]{0,4}$)`,
+  `^(?<noun>[\\u4e00-\\u9fff]{0,8}${MEASURE})(?=[也都已就是很最并並還还我你大家各又由在呢吧要排]|${LASTING}|` +
+    '[\\u4e00-\\u9fff]{1,4}了$|[差相拉分][^，]{0,4}$)',
 )
 /** A clause that tells something names nothing. */
 const RE_TELLS =
