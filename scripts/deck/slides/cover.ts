@@ -104,8 +104,8 @@ function columnsOf(facts: readonly string[]): number[] | null {
 const MOST_SHORT = 9
 /** Letters of 17 px that stand in the 470 px of the spine. */
 const MOST_LETTERS = 36
-/** What joins two halves of a name; not 和平. */
-const RE_JOINS = /^[暨和及与與、·]$|^以及|[暨和及与與、·]$/u
+/** What joins two halves of a name. */
+const RE_JOINS = /^[暨和及与與、·]|^以及|[暨和及与與、·]$/u
 /** `在…工作会议上的讲话`, with or without the dash of a subtitle: the meeting is what stands between. */
 const RE_MEETING = /^[—-]*在?(?<meeting>.+?)上的?(?:讲话|講話|发言|發言|致辞|致辭|报告|報告|演讲|演講|总结|讲话稿)/u
 
@@ -132,6 +132,7 @@ export function shortTitle(title: Shown, lang: Lang): Shown | null {
   const short = words.join('')
   // Of `农田水利暨防汛抗旱工作会议` the second half is not the name, nor are the ends of both of `党员大会和代表会`.
   const before = meeting.slice(0, meeting.length - short.length)
-  const isHalf = RE_JOINS.test(before.slice(-2)) || (before !== '' && words.some(word => RE_JOINS.test(word)))
+  const joins = [before.slice(-2), short.slice(0, 2), ...(before === '' ? [] : words)]
+  const isHalf = joins.some(word => RE_JOINS.test(word))
   return short.length >= 3 && !isHalf ? cut(short) : null
 }

@@ -85,7 +85,8 @@ const RE_NOBODY = new RegExp(
   unbroken`^(?:${anyOf`
     有人 有的 有些 一些 人们 人們 大家 很多人 许多人 不少 多数 多數 别人 別人 旁人 外人 谁 誰 他们 他們 她们 她們 你 您 咱 本人 笔者 俗话 俗話 俗语 老话 老話 常言 古语 古語 古话
     古诗 谚语 諺語 民间 歌 诗 詩 书 書 信 文件 文章 报告 報告 会议 會議 中央 条例 宪法 法律 这 這 那 其 广大 群众 百姓 众人 各位 同学们 同志们 员工们 家长们 网友 网上 报纸 媒体`}
-  |有(?![位名个個一两])|我[们們](?!(?:${HAN}{0,8}的)?${MODIFIER}{0,8}?${PERSON_ENDS}${NAME})|我(?![们們]?的?${MODIFIER}{0,8}?${PERSON_ENDS}))`,
+  |有(?![位名个個一两])
+  |我[们們](?!(?:${HAN}{0,8}的)?${MODIFIER}{0,8}?${PERSON_ENDS}${NAME})|我(?![们們]?的?${MODIFIER}{0,8}?${PERSON_ENDS}))`,
 )
 /** Taken off the head of a clause: connectives, times, places, `我听…说`. */
 const RE_OPENING = new RegExp(
@@ -126,7 +127,8 @@ const PERSONS_AT_START = [
   // 诗人李白, 水利专家
   `${HAN}{0,12}?${PROFESSION}(?:${NAME}|(?!${BEHIND_SUBJECT})${GIVEN}{2,5}?)${BEHIND}`,
   // 初二（3）班的郑小雨, 我们水厂的巡线师傅郑国栋; not 高考 alone in its clause
-  `(?!${SURNAME}${HAN}$)(?:[^，,。：:※]{1,16}?[的班村代朝])?(?:${MODIFIER}{0,12}?${PERSON_ENDS})?${NAME}(?:${TITLES})?${BEHIND}`,
+  unbroken`(?!${SURNAME}${HAN}$)(?:[^，,。：:※]{1,16}?[的班村代朝])?(?:${MODIFIER}{0,12}?${PERSON_ENDS})?
+    ${NAME}(?:${TITLES})?${BEHIND}`,
   `${OLD_MASTERS}`,
   `${MODIFIER}{0,10}?${FOREIGN}(?:夫人|先生|女士|总统|爵士)?${BEHIND}`,
   `${FROM_ABROAD}{3,6}(?!${FROM_ABROAD})`,
