@@ -51,6 +51,19 @@ const RE_TIME = new RegExp(
   'i',
 )
 const RE_YEAR = /^(?:1[89]|20)\d{2}$/
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+/** `31 March`, `1st of May`: a day is no figure. */
+const RE_DAY = new RegExp(`^(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH}\\b`)
+/** `June |2025`, `March |31`. */
+const RE_IN_DATE = new RegExp(`${MONTH},? $`)
+/** `for the year to 31 March`, `in the six months ended June 2024`: when the figure was so. */
+const RE_PERIOD = new RegExp(
+  `\\s(?:for|in|over|during) (?:the|this|our|last) (?:[a-z]+ )?(?:year|half|quarter|months|period|season)` +
+    `(?: (?:to|ended|ending)(?: (?:on )?(?:the )?\\d{1,2}(?:st|nd|rd|th)?)?(?: (?:of )?${MONTH})?(?: \\d{4})?)?$`,
+)
+/** `up from`, `against a budget`: says of what another figure is, and no name of this one. */
+const RE_NO_NAME =
+  /^(?:(?:up|down) )?(?:from|against|than|to|of|by|at|in|on|for|with|about)\b|\b(?:from|than|against|to)$/i
 const LEAST_COUNT = 10
 
 /** In order; spans are offsets into the sentence. */
@@ -63,6 +76,12 @@ export function englishFigures(text: string): KeyFigure[] {
     const isMeasured = unit !== '' || /[$£€]/.test(value)
     const number = value.replace(/^[^\d]+/, '')
     const bare = Number(number.replaceAll(',', ''))
+    if (
+      !isMeasured &&
+      (RE_DAY.test(text.slice(end, end + WINDOW)) ||
+        RE_IN_DATE.test(text.slice(Math.max(0, match.index - 12), match.index)))
+    )
+      continue
     if (!isMeasured && (RE_YEAR.test(number) || bare < LEAST_COUNT)) {
       before = end
       continue
@@ -89,7 +108,7 @@ export function englishFigures(text: string): KeyFigure[] {
 const RE_NO_NOUN = new RegExp(
   unbroken`
     ^(?:in|for|by|this|last|since|to|from|across|at|on|than|over|with|during|and|but|or|of|every|each|per|a|an|the
-    |is|are|was|were|will|as)\b`,
+    |is|are|was|were|will|as|against|up|down|after|before|above|below|compared)\b`,
 )
 
 function labelBehind(text: string, from: number, isCount: boolean): { start: number; end: number } | null {
@@ -110,12 +129,13 @@ function labelBefore(text: string, to: number, before: number): { start: number;
   const lead = /^\s*/.exec(words)?.[0].length ?? 0
   const rest = words.slice(lead)
   const dropped = RE_LEAD.exec(rest)?.[0].length ?? 0
-  const label = ` ${rest.slice(dropped).trimEnd()}`.replace(RE_VERB, '').trim()
+  const label = ` ${rest.slice(dropped).trimEnd()}`.replace(RE_VERB, '').replace(RE_PERIOD, '').trim()
   if (
     label === '' ||
     label.split(/\s/).length > MOST_BEFORE ||
     /\d|\n/.test(label) ||
     !/[a-z]{4}/i.test(label) ||
+    RE_NO_NAME.test(label) ||
     /\b(?:I|we|you|he|she|they|who|which|me|us|him|them)\b/.test(label)
   )
     return null
