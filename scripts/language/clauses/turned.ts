@@ -79,6 +79,16 @@ export const TURNS: Record<Lang, readonly TurnRule[]> = {
     },
     {
       sign: pattern(
+        '^(?:但是?|可是?)?[，,]?(?:我们|我們|我|他们|他|村里|公司|学校)?(?:根本|从来|绝|絕)?',
+        anyOf`没有 沒有 不会 不會 不是 不行 不能 没 不`,
+        anyOf`的事 这回事 這回事 这事 這事 这样 的 的打算 这个打算`,
+        '?[。！；]',
+      ),
+      example: '没有的事。',
+      counter: '没有的事不要传。',
+    },
+    {
+      sign: pattern(
         '^',
         anyOf`但 可是 可 然而 却 卻 结果`,
         '[，,]?[^。，]{0,12}',
@@ -124,6 +134,14 @@ export const TURNS: Record<Lang, readonly TurnRule[]> = {
       ),
       example: 'Nobody asked for this.',
       counter: 'Nobody asked for more.',
+    },
+    {
+      sign: anyCase(
+        '^(?:but |and |well, )?(?:we|i|they|he|she|it|you|there) (?:are|am|is|was|were|do|does|did|have|has|had|will' +
+          "|would|can|could|shall|must)(?: not|n[’']t)[.!;]",
+      ),
+      example: 'We are not.',
+      counter: 'We are not afraid of work.',
     },
     {
       sign: /^(?:No|Nonsense|Wrong|Not so|Quite the opposite|On the contrary)\b[.,!]/u,
