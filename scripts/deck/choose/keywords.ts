@@ -2,7 +2,7 @@
 // said once. Counted, not looked up: pairs of characters in Chinese, stems in English.
 
 import type { Lang } from '../../model/source.ts'
-import type { Reading, Speech } from '../reading.ts'
+import { rawText, type Reading, type Speech, type Stretch } from '../reading.ts'
 
 /** From so many times on a word counts, and from so many on it counts whole. */
 const OFTEN = { from: 3, whole: 12 }
@@ -50,6 +50,12 @@ export function comesBackTo({ spoken, lang }: Speech): ReadonlyMap<string, numbe
 export function areRelated(a: string, b: string, lang: Lang): boolean {
   const words = new Set(wordsOf(a, lang))
   return [...new Set(wordsOf(b, lang))].filter(word => words.has(word)).length >= SHARED[lang]
+}
+
+/** Has this part of a passage a word that the passage says again? */
+export function comesBackWithin(reading: Reading, sentences: readonly Stretch[], text: string): boolean {
+  const said = sentences.flatMap(sentence => [...new Set(wordsOf(rawText(reading, sentence), reading.lang))])
+  return wordsOf(text, reading.lang).some(word => said.indexOf(word) !== said.lastIndexOf(word))
 }
 
 // --- internal ---

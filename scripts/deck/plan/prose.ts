@@ -10,10 +10,11 @@ import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
 import { figuresDrafts } from '../slides/chart.ts'
 import { chooseClauses, type Clause } from '../choose/clauses.ts'
 import { headAsked } from '../choose/asked.ts'
-import { areRelated } from '../choose/keywords.ts'
+import { areRelated, comesBackWithin } from '../choose/keywords.ts'
 import { topicIn } from '../choose/list-names.ts'
 import { refusalToStand } from '../choose/gate.ts'
 import { quotationTitle, viewsOf } from '../choose/quotations.ts'
+import { isStory, saysWhatHolds } from '../choose/stories.ts'
 import { headsPage } from '../choose/title-words.ts'
 import { figureDrafts, figureRuns, type FigureRun } from '../slides/figures.ts'
 import { fitted, pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
@@ -355,7 +356,7 @@ function untitledDraft(
 ): Draft[] {
   const topic = leadOfStages(reading, sentences) ?? topicOfFirst(reading, sentences) ?? headAsked(reading, sentences)
   const lead = topic ?? leadOfHeaviest(reading, sentences)
-  if (!lead) return []
+  if (!lead) return statementDraft(reading, sentences, { start, place })
   const rest = besideTitle(reading, sentences, lead)
   const title = fitted(reading, lead, titleBoxes(''))
   const draft = clausesDraft(reading, rest, { title, start, place, atLeast: topic ? 1 : 2 })
@@ -364,10 +365,33 @@ function untitledDraft(
   if (second) return [rowDraft(reading, second, { title, start, place })]
   // A topic says nothing alone.
   const said = weightiest(reading, sentences) ?? (topic ? leadOfHeaviest(reading, sentences) : lead)
-  if (!said) return []
-  const shown = fitted(reading, said, [BOXES.statement])
-  return [{ kind: 'statement', title: shown, start, part: place.part, edge: place.edge, continued: null }]
+  return said ? [statementOf(reading, said, { start, place })] : []
 }
+
+/** Of a passage that nothing heads its best row alone; none where it only tells a story. */
+function statementDraft(
+  reading: Reading,
+  sentences: readonly Stretch[],
+  setting: { start: number; place: SlideContext },
+): Draft[] {
+  const [best] = chooseClauses(reading, sentences, {
+    count: 1,
+    most: MOST_STATEMENT,
+    budget: MOST_STATEMENT,
+    least: LEAST_ALONE,
+    suits: clause => fits(clause.text, BOXES.statement) && !isStory(clause.text, reading.lang),
+  })
+  const said = weightiest(reading, sentences) ?? best
+  return said ? [statementOf(reading, said, setting)] : []
+}
+
+function statementOf(reading: Reading, said: Stretch, { start, place }: { start: number; place: SlideContext }): Draft {
+  const title = fitted(reading, said, [BOXES.statement])
+  return { kind: 'statement', title, start, part: place.part, edge: place.edge, continued: null }
+}
+
+/** What a clause weighs that nothing heads and that is worth a page. */
+const LEAST_ALONE = 1.5
 
 /** What may stand under a title: the rest of its paragraph, others that speak of the same, and those of a few words. */
 function besideTitle(reading: Reading, sentences: readonly Stretch[], title: Stretch): Stretch[] {
@@ -380,9 +404,12 @@ function besideTitle(reading: Reading, sentences: readonly Stretch[], title: Str
   )
   return near.flatMap(sentence => {
     if (sentence.end <= title.start || sentence.start >= title.end) return [sentence]
-    // What a semicolon parts from the title stands by itself.
-    const isParted = /[；;]/u.test(reading.spoken.text[title.end - 1] ?? '') && title.end < sentence.end
-    return isParted ? [{ start: title.end, end: sentence.end }] : []
+    const rest = { start: title.end, end: sentence.end }
+    if (rest.start >= rest.end) return []
+    // What a semicolon parts from the title stands by itself, and so may what a listener writes down.
+    const isParted = /[；;]/u.test(reading.spoken.text[title.end - 1] ?? '')
+    const isDated = notedWithin(reading, rest).length > 0 && refusalToStand(reading, rest) === null
+    return isParted || isDated ? [rest] : []
   })
 }
 
@@ -399,7 +426,10 @@ function weightiest(reading: Reading, sentences: readonly Stretch[]): Stretch | 
     count: 1,
     most: MOST_STATEMENT,
     budget: MOST_STATEMENT,
-    suits: clause => notedWithin(reading, clause).length > 0 && fits(clause.text, BOXES.statement),
+    suits: clause =>
+      notedWithin(reading, clause).length > 0 &&
+      fits(clause.text, BOXES.statement) &&
+      !isStory(clause.text, reading.lang),
   })
   return best ?? null
 }
@@ -435,8 +465,10 @@ function leadingClause(reading: Reading, sentences: readonly Stretch[]): readonl
       budget: 56,
       least,
       fade: TITLE_FADE,
-      suits: clause => fits(clause.text, BOXES.titleLong) && suits(clause),
+      suits: clause => fits(clause.text, BOXES.titleLong) && !isStory(clause.text, reading.lang) && suits(clause),
     })
+  const isTopical = (clause: Clause) =>
+    saysWhatHolds(clause.text, reading.lang) || comesBackWithin(reading, sentences, clause.text)
   const isFirst = ({ start }: Clause) =>
     opens.has(start) ||
     /(?:^|[。！？；;：\n.!?][”"]?\s*(?:所以|因此|但是|总之)?)$/u.test(reading.spoken.text.slice(0, start))
@@ -445,7 +477,7 @@ function leadingClause(reading: Reading, sentences: readonly Stretch[]): readonl
     ? heading
     : best(
         sizeOf(reading, sentences) < HALF[reading.lang] ? LEAST_STATEMENT.short : LEAST_STATEMENT.long,
-        reading.lang === 'en' ? () => true : isFirst,
+        reading.lang === 'en' ? isTopical : isFirst,
       )
 }
 

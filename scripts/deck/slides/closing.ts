@@ -6,6 +6,8 @@ import { salutationLength } from '../../language/salutations.ts'
 import { countCharacters } from '../../language/width.ts'
 import { candidates, clausesOf, isBalanced } from '../choose/clauses.ts'
 import { refusalToStand } from '../choose/gate.ts'
+import { comesBackWithin } from '../choose/keywords.ts'
+import { isStory, saysWhatHolds } from '../choose/stories.ts'
 import type { Draft } from '../draft.ts'
 import { BOXES, columnPixels, fits, inBox, type Box } from '../fit/boxes.ts'
 import { MOST_GROUPS } from '../choose/forms.ts'
@@ -30,7 +32,7 @@ export function closingWords(reading: Reading, plan: Plan): Stretch | null {
   const call = lastCall(reading, words?.start ?? reading.spoken.text.length)
   if (call) return { start: call.start, end: words?.end ?? call.end }
   if (!words) return lastSentence(reading)
-  const isEmpty = sentencesBetween(reading, words).every(sentence => signsOff(reading, sentence))
+  const isEmpty = !sentencesBetween(reading, words).some(sentence => isLastWord(reading, sentence))
   const before = isEmpty ? lastWord(reading, plan, words.start) : null
   return { start: before?.start ?? words.start, end: words.end }
 }
@@ -41,13 +43,8 @@ export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null
   const spoken = words ? sentencesBetween(reading, words) : []
   const call =
     bestCall(reading, spoken) ??
-    spoken.findLast(sentence => closes(reading, sentence)) ??
-    spoken.findLast(
-      sentence =>
-        suits(show(reading, sentence).text) &&
-        !RE_MODEST.test(rawText(reading, sentence)) &&
-        !signsLine(reading, sentence),
-    ) ??
+    spoken.findLast(sentence => isLastWord(reading, sentence)) ??
+    spoken.findLast(sentence => closes(reading, sentence) && isOfSpeech(reading, sentence)) ??
     bestCall(
       reading,
       reading.sentences.slice(-60).filter(sentence => RE_TO_ALL.test(rawText(reading, sentence))),
@@ -99,7 +96,7 @@ function lastSentence(reading: Reading): Stretch | null {
   if (sentences.length < LEAST_SENTENCES) return null
   const said = sentences.filter(sentence => !signsLine(reading, sentence)).slice(-LAST)
   const last =
-    said.findLast(sentence => closes(reading, sentence) || bestCall(reading, [sentence]) !== null) ??
+    said.findLast(sentence => isLastWord(reading, sentence) || bestCall(reading, [sentence]) !== null) ??
     said.findLast(sentence => RE_THANKS.test(rawText(reading, sentence)))
   return last ? { start: last.start, end: sentences.at(-1)?.end ?? last.end } : null
 }
@@ -134,20 +131,35 @@ function lastWord(reading: Reading, plan: Plan, before: number): Stretch | null 
     .filter(sentence => sentence.end <= before)
     .slice(-LAST)
     .filter(sentence => !isSpecial(reading, last.children, sentence))
-  const may = near.filter(sentence => closes(reading, sentence))
-  const weighs = (sentence: Stretch) =>
-    Math.max(-Infinity, ...candidates(reading, [sentence], MOST_VERDICT).map(({ score }) => score))
+  return near.findLast(sentence => isLastWord(reading, sentence)) ?? null
+}
+
+/** What may end a speech alone: a call, a deadline, a verdict or what the whole speech says; no story, no farewell. */
+function isLastWord(reading: Reading, sentence: Stretch): boolean {
+  const { text } = show(reading, sentence)
+  if (!closes(reading, sentence) || isStory(text, reading.lang)) return false
   return (
-    may.findLast(
-      sentence =>
-        isWritten(reading, sentence) || bestCall(reading, [sentence]) !== null || weighs(sentence) >= LEAST_VERDICT,
-    ) ?? null
+    isWritten(reading, sentence) ||
+    /[！!][”"]?\s*$/u.test(rawText(reading, sentence)) ||
+    saysWhatHolds(text, reading.lang) ||
+    isThesis(reading, sentence) ||
+    bestCall(reading, [sentence]) !== null
   )
 }
 
-/** Characters of a verdict that closes a speech, and what it weighs at least. */
-const MOST_VERDICT = 48
-const LEAST_VERDICT = 1.5
+/** No story, and of what the speech comes back to: `The nets hang in the hall now`, not `The night is dark`. */
+function isOfSpeech(reading: Reading, sentence: Stretch): boolean {
+  return (
+    !isStory(show(reading, sentence).text, reading.lang) &&
+    comesBackWithin(reading, reading.sentences, rawText(reading, sentence))
+  )
+}
+
+function isThesis(reading: Reading, { start, end }: Stretch): boolean {
+  const { thesis } = reading.outline
+  const said = thesis && locate(reading, thesis.span)
+  return said !== null && said.start < end && start < said.end
+}
 
 /** Sentences at the end that may close it. */
 const LAST = 3
