@@ -3,6 +3,7 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Lang } from '../../model/source.ts'
+import { isRule } from '../../language/rules.ts'
 import { countCharacters } from '../../language/width.ts'
 import { cueScore, PLACE } from './cues.ts'
 import { englishRuns, withoutAdditions, type ClauseRun } from './english.ts'
@@ -219,7 +220,7 @@ export function chooseClauses(
   }
   take(ranked, perSentence)
   // What a listener writes down has a row even where its sentence has one.
-  const written = (clause: Clause) => notedWithin(reading, clause).length > 0
+  const written = (clause: Clause) => notedWithin(reading, clause).length > 0 || isRule(clause.text, reading.lang)
   if (count > 1) take(ranked.filter(written), count)
   return chosen.sort((a, b) => a.start - b.start)
 }

@@ -3,6 +3,7 @@
 
 import { anyCase, phraseOf, unbroken } from '../../language/any-of.ts'
 import type { Lang } from '../../model/source.ts'
+import { isRule } from '../../language/rules.ts'
 import { countCharacters } from '../../language/width.ts'
 
 /** Pattern, weight, and in the comment what it is to find. A row counts once, however often it matches. */
@@ -21,7 +22,7 @@ const CHINESE: readonly Cue[] = [
     1.8,
   ], // 归根到底是人
   [/(?:决定|決定|定(?:了)?下来|商定|议定|議定|拍板|结论是|结论就是|最后定的?是)(?![权性论])/u, 1.4], // 班子商定，…
-  [/必须|必須|务必|務必|确保|確保|坚决|堅決|绝不|決不|一律|决不/u, 1.6], // 必须两人签字
+  [/确保|確保|坚决|堅決|绝不|決不|决不/u, 1.6], // 坚决不留死角
   [/坚持|堅持|切实|切實|着力|全面|努力|加强|加強|推进|推進|提高|提升|落实|落實|健全|完善|深化|打好|守住/u, 0.8], // 切实履行职责
   [/^(?:要|既要|一定要|始终|始終|不断|不斷)|(?:^|，)[\p{Script=Han}]{1,8}(?:要|应|應)(?!求|素)/u, 0.9], // 各单位要对照检查
   [/不作为|不到位|不足|不够|不夠|下滑|短板|薄弱|缺乏|盲区|流于形式|脆弱|差距/u, 0.8], // 工作缺乏针对性
@@ -75,7 +76,7 @@ const ENGLISH: readonly Cue[] = [
     1.2,
   ], // Our aim is …
   [/\b(?:(?:we|I|the board|the council) (?:\w+ )?(?:decided|agreed|resolved|settled)|in the end we)\b/iu, 1.2],
-  [/\b(?:must|need to|needs to|have to|has to|should|ought to|cannot|can't)\b/iu, 0.9],
+  [/\b(?:need to|needs to|have to|has to|should|ought to|cannot|can't)\b/iu, 0.9],
   [
     new RegExp(
       unbroken`
@@ -160,6 +161,7 @@ const IDEAL = { least: 8, most: 34 }
 export function cueScore(text: string, lang: Lang): number {
   const size = countCharacters(text)
   let total = size >= IDEAL.least && size <= IDEAL.most ? 1 : size < IDEAL.least ? -0.8 : 0.3
+  if (isRule(text, lang)) total += PLACE.noted[lang]
   for (const [pattern, weight] of lang === 'zh' ? CHINESE : ENGLISH) if (pattern.test(text)) total += weight
   return lang === 'zh' && !RE_SAYS.test(text.replace(RE_NOUN, '')) ? total + TOPIC_ONLY : total
 }

@@ -19,7 +19,6 @@ const KIN = `(?:(?:grand)?(?:father|mother|parents?)|wife|husband|son|daughter|b
 const FOLK = 'man|woman|boy|girl|friend|neighbou?r|stranger|fellow'
 
 const STORIES = [
-  /[?]\W*$/u, // Who were the nets for?
   /^(?:I\b|My\b|He\b|She\b|You\b|Look\b|Listen\b)/u, // I walked out; My sister tells it at weddings
   anyCase('^', phraseOf`when I | the (?:first|last) time I | once | one (?:day|night|morning) | years ago`, '\\b'),
   new RegExp(`\\b(?:my|his|her) ${KIN}\\b`, 'iu'), // It was my uncle who sold it

@@ -2,6 +2,7 @@
 
 import { isCourtesy, RE_CALL_OPENS, RE_GOAL, RE_LIST, RE_MODEST, RE_THANKS, RE_TO_ALL } from '../../language/closing.ts'
 import { RE_DATE_LINE } from '../../language/dates.ts'
+import { isRule } from '../../language/rules.ts'
 import { salutationLength } from '../../language/salutations.ts'
 import { countCharacters } from '../../language/width.ts'
 import { candidates, clausesOf, isBalanced } from '../choose/clauses.ts'
@@ -134,7 +135,7 @@ function lastWord(reading: Reading, plan: Plan, before: number): Stretch | null 
   return near.findLast(sentence => isLastWord(reading, sentence)) ?? null
 }
 
-/** What may end a speech alone: a call, a deadline, a verdict or what the whole speech says; no story, no farewell. */
+/** What may end a speech alone: a call, a deadline, a rule or a verdict; no story, no farewell. */
 function isLastWord(reading: Reading, sentence: Stretch): boolean {
   const { text } = show(reading, sentence)
   if (!closes(reading, sentence) || isStory(text, reading.lang)) return false
@@ -142,7 +143,6 @@ function isLastWord(reading: Reading, sentence: Stretch): boolean {
     isWritten(reading, sentence) ||
     /[！!][”"]?\s*$/u.test(rawText(reading, sentence)) ||
     saysWhatHolds(text, reading.lang) ||
-    isThesis(reading, sentence) ||
     bestCall(reading, [sentence]) !== null
   )
 }
@@ -153,12 +153,6 @@ function isOfSpeech(reading: Reading, sentence: Stretch): boolean {
     !isStory(show(reading, sentence).text, reading.lang) &&
     comesBackWithin(reading, reading.sentences, rawText(reading, sentence))
   )
-}
-
-function isThesis(reading: Reading, { start, end }: Stretch): boolean {
-  const { thesis } = reading.outline
-  const said = thesis && locate(reading, thesis.span)
-  return said !== null && said.start < end && start < said.end
 }
 
 /** Sentences at the end that may close it. */
@@ -191,12 +185,13 @@ function afterwords(reading: Reading, plan: Plan): Stretch | null {
 
 /** Has it what a listener writes down: a date, a figure, what must be done? */
 function isWritten(reading: Reading, sentence: Stretch): boolean {
-  return notedWithin(reading, sentence).length > 0 || RE_MUST[reading.lang].test(rawText(reading, sentence))
+  const words = rawText(reading, sentence).trim()
+  return notedWithin(reading, sentence).length > 0 || isRule(words, reading.lang) || RE_ASKS[reading.lang].test(words)
 }
 
-const RE_MUST = {
-  zh: /必须|不得|一律|严禁|务必|(?:请|望)(?:各|大家|在|于)[^。]{0,20}(?:前|内|到|交|报)/u,
-  en: /\b(?:must|I ask (?:you|three|two|four|one|every)|please)\b/iu,
+const RE_ASKS = {
+  zh: /(?:请|望)(?:各|大家|在|于)[^。]{0,20}(?:前|内|到|交|报)/u,
+  en: /\b(?:I ask (?:you|three|two|four|one|every)|please)\b/iu,
 }
 
 /**
