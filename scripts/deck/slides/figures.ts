@@ -1,12 +1,12 @@
 // Key figures 关键数据: a passage that says little but figures, shown as two to four columns, or in two rows. A figure
-// stands as written, its qualifier with the measure; growth said right after a figure stands below its measure.
+// stands as written, its qualifier with the measure; how a measure moved stands below it.
 
 import { itemAt } from '../../text/item-at.ts'
 import { anyOf, pattern } from '../../language/any-of.ts'
 import { textWidth } from '../../language/width.ts'
 import type { Shown } from '../../model/deck.ts'
 import type { KeyFigure } from '../../model/outline.ts'
-import type { Span } from '../../model/source.ts'
+import type { Passage, Span } from '../../model/source.ts'
 import { toSource } from '../../text/edits.ts'
 import { breakLines } from '../fit/break-lines.ts'
 import { pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
@@ -38,7 +38,7 @@ const LEAST_COUNT = 100
 /** `增长` `同比下降` `比上年提高` say how the figure before them moved. */
 const RE_CHANGE = pattern(
   '^(?:',
-  anyOf`同比 环比 環比 年均 比[^，。]{1,6} 较[^，。]{1,6} 較[^，。]{1,6} 名义 名義 实际 實際`,
+  anyOf`同比 环比 環比 年均 比[^，。]{1,6} 较[^，。]{1,6} 較[^，。]{1,6} 在[^，。]{1,8}基[础礎]上 名义 名義 实际 實際`,
   ')*',
   anyOf`增长 增長 下降 上升 上涨 上漲 下跌 回落 提高 增加 减少 減少 降低 增 降 多 少 高 低`,
   '了?$',
@@ -134,18 +134,27 @@ function figuresIn({ outline, spoken }: Reading, sentence: Stretch): KeyFigure[]
 
 function itemsOf(figures: readonly KeyFigure[]): FigureItem[] {
   const items: FigureItem[] = []
-  let before: FigureItem | null = null
   for (const figure of figures) {
-    if (RE_CHANGE.test(figure.label)) {
-      if (before && !before.change && figure.labelSpan.start - before.figure.span.end <= 2) before.change = figure
-      continue
-    }
-    before = null
-    if (RE_PART_OF.test(figure.label) || !isKey(figure)) continue
-    before = { figure, change: null }
-    items.push(before)
+    const { subject } = figure
+    if (subject || RE_CHANGE.test(figure.label)) {
+      const moved = items.filter(item => (subject ? isOf(subject, item) : isRightAfter(figure, item)))
+      const still = moved.find(({ change }) => change === null)
+      if (still) still.change = figure
+      else if (subject && moved.length === 0 && isKey(figure)) items.push({ figure, change: null })
+    } else if (!RE_PART_OF.test(figure.label) && isKey(figure)) items.push({ figure, change: null })
   }
   return items
+}
+
+/** `门诊12.6万人次，多了9%`: nobody says of what, and nothing else comes between. */
+function isRightAfter({ labelSpan }: KeyFigure, { figure }: FigureItem): boolean {
+  return figure.span.end <= labelSpan.start && labelSpan.start - figure.span.end <= 2
+}
+
+/** Is it this figure's measure that moved, or what an item without a figure of its own is named after? */
+function isOf(subject: Passage, { figure }: FigureItem): boolean {
+  const { start, end } = figure.subject?.span ?? figure.labelSpan
+  return start < subject.span.end && subject.span.start < end
 }
 
 /**
@@ -233,15 +242,13 @@ function columnOf(reading: Reading, { figure, change }: FigureItem): Column | nu
   const named = locate(reading, figure.labelSpan)
   // `但是|满意率`: the word that ties it to what went before is no part of the measure.
   const tie = RE_TIE.exec(rawText(reading, named))?.[0].length ?? 0
-  const measure = { start: named.start + tie, end: named.end }
-  const label =
-    before > 0
-      ? showJoined(
-          reading,
-          [measure, { start: value.start, end: value.start + before }],
-          reading.lang === 'en' ? ' ' : '',
-        )
-      : show(reading, measure)
+  const parts = [
+    // `下降12%` of a measure that has no column says of what.
+    ...(figure.subject ? [locate(reading, figure.subject.span)] : []),
+    { start: named.start + tie, end: named.end },
+    ...(before > 0 ? [{ start: value.start, end: value.start + before }] : []),
+  ]
+  const label = showJoined(reading, parts, reading.lang === 'en' ? ' ' : '')
   let px = Math.max(
     figureWidth(shown, unit, FIGURE_COLUMNS.figure),
     Math.min(
