@@ -3,7 +3,7 @@
 import type { Lang } from '../model/source.ts'
 import { anyCase, anyOf, pattern, phraseOf } from './any-of.ts'
 
-/** `进库必须两人签字`, `No truck may enter after six`: not `不得不`, `马虎不得`, `不是说必须…`, `he must have known`. */
+/** `进库必须两人签字`, `No truck may enter after six`: not `马虎不得`, `he must have known`, `we must do better`. */
 export function isRule(text: string, lang: Lang): boolean {
   return RULES[lang].test(text)
 }
@@ -19,7 +19,7 @@ const RULES = {
   ),
   en: anyCase(
     phraseOf`
-      ^never\b | \bmust\b(?! have\b) | \b(?:may|shall|should) never\b | \bno later than\b
+      ^never\b | (?<!\b(?:we|I) )\bmust\b(?! have\b) | \b(?:may|shall|should) never\b | \bno later than\b
       \bno \w+ may\b`,
   ),
 }

@@ -76,7 +76,7 @@ const ENGLISH: readonly Cue[] = [
     1.2,
   ], // Our aim is …
   [/\b(?:(?:we|I|the board|the council) (?:\w+ )?(?:decided|agreed|resolved|settled)|in the end we)\b/iu, 1.2],
-  [/\b(?:need to|needs to|have to|has to|should|ought to|cannot|can't)\b/iu, 0.9],
+  [/\b(?:we must|need to|needs to|have to|has to|should|ought to|cannot|can't)\b/iu, 0.9],
   [
     new RegExp(
       unbroken`

@@ -191,7 +191,7 @@ function isWritten(reading: Reading, sentence: Stretch): boolean {
 
 const RE_ASKS = {
   zh: /(?:请|望)(?:各|大家|在|于)[^。]{0,20}(?:前|内|到|交|报)/u,
-  en: /\b(?:I ask (?:you|three|two|four|one|every)|please)\b/iu,
+  en: /\b(?:must|I ask (?:you|three|two|four|one|every)|please)\b/iu,
 }
 
 /**
