@@ -117,6 +117,16 @@ const CONTENDERS: readonly Contender[] = [
   },
 ]
 
+const COLUMNS = [
+  'slides',
+  'speech → slides.md',
+  'slides.md → PDF',
+  'slidev export',
+  'marp',
+  'slidev ÷ speechdeck',
+  'marp ÷ speechdeck',
+]
+
 if (values.help) console.log(USAGE)
 else
   await bench(
@@ -211,16 +221,6 @@ function median(times: number[]): number {
   const half = Math.floor(sorted.length / 2)
   return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
 }
-
-const COLUMNS = [
-  'slides',
-  'speech → slides.md',
-  'slides.md → PDF',
-  'slidev export',
-  'marp',
-  'slidev ÷ speechdeck',
-  'marp ÷ speechdeck',
-]
 
 function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
