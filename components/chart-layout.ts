@@ -68,7 +68,24 @@ const COLUMN_VALUE = 24
 const COLUMN_AXIS = 18
 const MOST_COLUMN = 66
 
-/** Bars for items, the largest first, from zero (design: chart, ranked bars). */
+/** `初一`, `二年级`, `头三年`, `第二阶段`, `grade 4`: steps that follow each other, by their size out of order. */
+const RE_STEP = new RegExp(
+  [
+    '^第?[一二三四五六七八九十]{1,3}(?:月|季度|年级|年級|期|阶段|階段|周|天|轮|輪|批)',
+    '^[初高大小][一二三四五六](?:$|年|[（(])',
+    '^(?:[头頭前最后後中])(?:间|間|期|段|[后後]?[两兩一二三四五六七八九十\\d]+[年个個月天周])',
+    '^\\d{1,2}月',
+    '^(?:grade|year|week|month|quarter|phase|day) (?:\\d|one|two|three|four|five|six)',
+    '^Q[1-4]\\b',
+  ].join('|'),
+  'i',
+)
+
+export function isInOrder(labels: readonly string[]): boolean {
+  return labels.length > 1 && labels.every(label => RE_STEP.test(label.trim()))
+}
+
+/** Bars for items, the largest first unless they are steps in order, from zero (design: chart, ranked bars). */
 export function barDrawing({ labels, texts, values, width, caption, tall = false }: ChartTable): Drawing {
   const worth = values.map(([value = null]) => value)
   const stated = worth.filter(value => value !== null)
@@ -81,9 +98,10 @@ export function barDrawing({ labels, texts, values, width, caption, tall = false
   const left = labelWidth + (low < 0 ? valueWidth : 0)
   const right = width - valueWidth
   const xOf = (value: number) => round(left + ((right - left) * (value - low)) / (high - low || 1))
+  const ordered = isInOrder(labels)
   const ranked = worth
     .map((value, of) => ({ value, of, text: texts[of]?.[0] ?? '', label: labels[of] ?? '' }))
-    .toSorted((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || a.of - b.of)
+    .toSorted((a, b) => (ordered ? 0 : (b.value ?? -Infinity) - (a.value ?? -Infinity)) || a.of - b.of)
     .map((bar, rank) => ({ ...bar, middle: round(top + pitch * (rank + 0.5)) }))
   const height = top + pitch * labels.length
   const named: ChartText[] = caption

@@ -3,6 +3,7 @@
 
 import { scaleFor } from '../../components/chart-axis.ts'
 import { figuresOf, isRate } from '../../components/chart-figures.ts'
+import { isInOrder } from '../../components/chart-layout.ts'
 import type { ChartForm } from '../model/deck.ts'
 import type { Block, Lines } from '../model/slides-md.ts'
 import { runs, text, type Dress, type Element, type Paragraph, type Series } from './elements.ts'
@@ -83,7 +84,8 @@ function ranked(
   const meant = rows.findIndex(row => isKey(row[0]))
   const key = meant >= 0 ? meant : form === 'bar' ? worth.indexOf(Math.max(...worth)) : worth.length - 1
   const order = worth.map((_, row) => row)
-  if (form === 'bar') order.sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
+  if (form === 'bar' && !isInOrder(rows.map(row => plain(row[0]))))
+    order.sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
   return { order, key }
 }
 
