@@ -76,7 +76,7 @@ describe('in a used presentation', () => {
   test('keeps masters, layouts, theme and size', () => {
     expect(parts.get('ppt/presentation.xml')).toContain('<p:sldSz cx="9144000" cy="6858000"')
     expect(parts.get('ppt/theme/theme1.xml')).toBe(partsOf(USED).get('ppt/theme/theme1.xml'))
-    expect([...parts.keys()].filter(name => name.startsWith('ppt/slideLayouts/slideLayout'))).toHaveLength(8)
+    expect([...parts.keys()].filter(name => name.startsWith('ppt/slideLayouts/slideLayout'))).toHaveLength(9)
   })
 
   test('tells nothing of the people and slides that were in it', () => {

@@ -177,8 +177,12 @@ function firstOf(characters: readonly string[]): string {
 
 /** Word makes the pages of its files itself. */
 function productLines(product: BuildResult['products'][number]): [MessageKey, Values][] {
-  const { file, unkept = [] } = product
-  return [productLine(product), ...(unkept.length > 0 ? [unkeptLine(file, unkept)] : [])]
+  const { file, unkept = [], comesAtOnce = false } = product
+  return [
+    productLine(product),
+    ...(unkept.length > 0 ? [unkeptLine(file, unkept)] : []),
+    ...(comesAtOnce ? [['done-at-once', { file }] satisfies [MessageKey, Values]] : []),
+  ]
 }
 
 function unkeptLine(file: string, unkept: readonly string[]): [MessageKey, Values] {

@@ -34,6 +34,10 @@ export interface Paragraph {
   hang?: number
   /** All lines so many pixels to the right. */
   inset?: number
+  /** Level in the outline, 0 the first. */
+  level?: number
+  /** Comes at this click, from 1 on. */
+  step?: number
 }
 
 export type Anchor = 'top' | 'middle' | 'bottom'
@@ -53,12 +57,18 @@ export interface TextElement {
   inherits?: { place: boolean; dress: Dress }
   /** Not for readers: it says nothing of its own. */
   decorative?: boolean
+  /** The text of the slide: the outline view shows it, and it wraps when it is edited. */
+  isBody?: boolean
+  /** Comes at this click, from 1 on. */
+  step?: number
 }
 export interface Rule {
   type: 'rule'
   name: string
   box: Box
   colour: Colour
+  /** Comes at this click, from 1 on. */
+  step?: number
 }
 export interface Cell {
   paragraph: Paragraph
@@ -124,6 +134,11 @@ export function text(
 
 export function rule(box: Box, colour: Colour = 'ink', name = 'Line'): Rule {
   return { type: 'rule', name, box, colour }
+}
+
+/** Elements that come at the click of their row; `index` counts rows from 0. */
+export function inRow(index: number, elements: readonly Element[]): Element[] {
+  return elements.map(each => (each.type === 'text' || each.type === 'rule' ? { ...each, step: index + 1 } : each))
 }
 
 /** Lines of words as runs; `em`, `strong` and `figure` say what their dress means here. */

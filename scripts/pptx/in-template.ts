@@ -14,11 +14,12 @@ import { NOTES_SIZE, notesMasterXml } from './notes.ts'
 import { add, DOCUMENT, finishPackage, MAIN, PRESENTATION, startPackage } from './package.ts'
 import type { PptxDeck } from './palette.ts'
 import { placeSlide } from './place.ts'
-import { shape, type Style } from './shapes.ts'
+import { shape, type Style, type Writing } from './shapes.ts'
 import { addSlides, FIRST_ID, sections } from './slides.ts'
 import type { Slot, Template, TemplateLayout } from './template.ts'
 import { joined, language, placeholder, type Holder, type Words } from './template-holder.ts'
 import { footSlot, freeSlot, layoutFor, styleOn, zonesOf, type Zones } from './template-zones.ts'
+import { timingXml } from './timing.ts'
 import { element, NAMES, part, relationships } from './xml.ts'
 
 /** The bytes of a .pptx with the template's masters, theme and media, and our slides. */
@@ -129,7 +130,13 @@ function slideXml(
   const style = styleOn(template, deck, { zones, isQuote: slide.layout === 'quote' })
   let id = 1
   const nextId = () => ++id
-  const writing = { ...style, nextId, chartId: (chart: ChartElement) => `rId${charts.push(chart) + 2}` }
+  const writing: Writing = {
+    ...style,
+    nextId,
+    chartId: chart => `rId${charts.push(chart) + 2}`,
+    appearing: slide.clicks.length > 0 ? [] : null,
+    hasBody: false,
+  }
   const page: Page = {
     deck,
     slide,
@@ -143,7 +150,7 @@ function slideXml(
     drawn: elements => elements.filter(({ name }) => !TEMPLATE_HAS.has(name)).map(each => shape(each, writing)),
   }
   const shapes = [...shapesOf(page), ...foot(page, no)]
-  return part('p:sld', NAMES, element('p:cSld', {}, tree(shapes)), OWN_COLOURS)
+  return part('p:sld', NAMES, element('p:cSld', {}, tree(shapes)), OWN_COLOURS, timingXml(writing.appearing ?? []))
 }
 
 function shapesOf(page: Page): string[] {

@@ -25,9 +25,10 @@ import { add, DOCUMENT, finishPackage, MAIN, PRESENTATION, startPackage, type Pa
 import { colourOf, type PptxDeck, type UnitFonts } from './palette.ts'
 import { TRACK } from './frame.ts'
 import { drawsOwnLine, placeSlide } from './place.ts'
-import { shape, typefaces } from './shapes.ts'
+import { shape, typefaces, type Writing } from './shapes.ts'
 import { addSlides, FIRST_ID, sections } from './slides.ts'
 import type { Template } from './template.ts'
+import { timingXml } from './timing.ts'
 import { element, NAMES, part, relationships } from './xml.ts'
 
 export { readTemplate } from './template.ts'
@@ -57,6 +58,14 @@ export function logoColours(deck: Pick<WrittenDeck, 'theme' | 'colours'>): { foo
   return { foot: colourOf('ink-3', deck), field: colourOf('on-field-2', deck) }
 }
 
+/**
+ * Whether every slide whose rows come one by one does so in the presentation too: PowerPoint cannot animate the rows of
+ * a table.
+ */
+export function keepsClicks(deck: WrittenDeck): boolean {
+  return deck.slides.every(slide => slide.clicks.length === 0 || placeSlide(deck, slide).some(hasSteps))
+}
+
 /** The bytes of a .pptx; without a date, a person or a path in it. */
 export function renderPptx(
   whole: WrittenDeck,
@@ -78,7 +87,7 @@ export function renderPptx(
   addNotesMaster(presented)
   addSlides(presented, deck, {
     xml: (slide, at) => slideXml(deck, slide, at),
-    layout: slide => `ppt/slideLayouts/slideLayout${layoutNumber(layoutOf(slide))}.xml`,
+    layout: slide => `ppt/slideLayouts/slideLayout${layoutNumber(layoutOf(slide, placeSlide(deck, slide)))}.xml`,
     notesMaster: 'ppt/notesMasters/notesMaster1.xml',
     style: styleOf(deck),
   })
@@ -160,24 +169,33 @@ const BEFORE_SLIDES = 6
 
 function slideXml(deck: PptxDeck, slide: WrittenSlide, { charts, no }: { charts: ChartElement[]; no: number }): string {
   let id = 1
+  const placed = placeSlide(deck, slide)
+  const layout = layoutOf(slide, placed)
   // Relationships 1 and 2 are layout and notes.
-  const writing = {
+  const writing: Writing = {
     ...styleOf(deck),
     nextId: () => ++id,
-    chartId: (chart: ChartElement) => `rId${charts.push(chart) + 2}`,
+    chartId: chart => `rId${charts.push(chart) + 2}`,
+    appearing: slide.clicks.length > 0 ? [] : null,
+    hasBody: layoutNumber(layout) === layoutNumber('default'),
   }
-  const shapes = placeSlide(deck, slide)
-    .flatMap(each => withoutFurniture(each, layoutOf(slide)))
-    .map(each => shape(each, writing))
+  const shapes = placed.flatMap(each => withoutFurniture(each, layout)).map(each => shape(each, writing))
   const isBook = slide.layout === 'cover' || slide.layout === 'end'
   if (!isBook && deck.foot) shapes.push(footWords(deck, ++id, null))
   if (!isBook) shapes.push(number(deck, ++id, null, String(no)))
-  return part('p:sld', NAMES, element('p:cSld', {}, tree(shapes)), OWN_COLOURS)
+  return part('p:sld', NAMES, element('p:cSld', {}, tree(shapes)), OWN_COLOURS, timingXml(writing.appearing ?? []))
 }
 
-/** Slidev's layout, but for slides whose matter draws the hanging line. */
-function layoutOf(slide: WrittenSlide): string {
-  return layoutNumber(slide.layout) === layoutNumber('default') && drawsOwnLine(slide) ? 'own-line' : slide.layout
+/** Slidev's layout, but for slides whose matter draws the hanging line, and for those without a text of their own. */
+function layoutOf(slide: WrittenSlide, placed: readonly Element[]): string {
+  if (layoutNumber(slide.layout) !== layoutNumber('default')) return slide.layout
+  if (drawsOwnLine(slide)) return 'own-line'
+  return placed.some(each => each.type === 'text' && each.isBody) ? 'default' : 'drawn'
+}
+
+function hasSteps(drawn: Element): boolean {
+  if (drawn.type !== 'text') return drawn.type === 'rule' && drawn.step !== undefined
+  return drawn.step !== undefined || drawn.paragraphs.some(({ step }) => step !== undefined)
 }
 
 /** What master and layout have is on no slide: the hanging line, and of the fore-edge all but how far the talk is. */
@@ -188,7 +206,7 @@ function withoutFurniture(drawn: Element, layout: string): Element[] {
   return children.length > 0 ? [{ ...drawn, children }] : []
 }
 
-const HAS_LINE = new Set([layoutNumber('default'), layoutNumber('section')])
+const HAS_LINE = new Set(['default', 'drawn', 'section'].map(layoutNumber))
 
 function presentation(deck: PptxDeck): string {
   const slides = deck.slides.map((_, index) =>

@@ -7,6 +7,7 @@ import { coverLogo, edgeTrack, TITLE, TRACK } from './frame.ts'
 import { canvasOf, EMU, gridOf, type Box, type Grid } from './grid.ts'
 import { fontsOf, inksOf, schemeOf, type Colour, type FontPair, type PptxDeck } from './palette.ts'
 import {
+  BODY,
   bodyProperties,
   BREAKS,
   fontSize,
@@ -39,6 +40,8 @@ export const LAYOUTS = [
   { layout: 'end', zh: '结束页', en: 'Closing' },
   // The matter draws the line, in as many pieces as it has columns.
   { layout: 'own-line', zh: '标题和分栏', en: 'Title and columns' },
+  // Tables, charts, figures: nothing for a placeholder of text, which Reset would bring as an empty one.
+  { layout: 'drawn', zh: '标题和图表', en: 'Title and figures' },
 ] as const
 
 /** Number of the layout of a slide, from 1; what somebody called otherwise is a slide of matter. */
@@ -133,11 +136,8 @@ export function layoutXml(deck: PptxDeck, no: number, logo: string | null = null
       ? placeholder(2, 'Title', { type: 'title' }, null, anchor, style)
       : placeholder(2, 'Title', { type: 'title' }, box, anchor, style, dress),
   ]
-  if (layout === 'default')
-    shapes.push(
-      placeholder(3, 'Text', { type: 'body', idx: 1 }, null, 'top', style),
-      ground(4, LINE, line, 'ink', style),
-    )
+  if (layout === 'default') shapes.push(placeholder(3, 'Text', { type: 'body', idx: BODY }, null, 'top', style))
+  if (layout === 'default' || layout === 'drawn') shapes.push(ground(4, LINE, line, 'ink', style))
   if (isBook) shapes.push(...bookShapes(deck, { isCover: layout === 'cover', grid, logo }))
   if (onField)
     shapes.push(
@@ -296,7 +296,7 @@ export function slideSize({ ratio }: WrittenDeck): string {
 const FIRST_LAYOUT_ID = 2_147_483_649
 
 /** Their title is the master's. */
-const PLAIN: ReadonlySet<string> = new Set(['default', 'two-cols', 'own-line'])
+const PLAIN: ReadonlySet<string> = new Set(['default', 'two-cols', 'own-line', 'drawn'])
 const LINE = 'Hanging line'
 
 /** What PowerPoint calls our layouts. */
@@ -309,6 +309,7 @@ const TYPES = {
   statement: 'titleOnly',
   end: 'titleOnly',
   'own-line': 'titleOnly',
+  drawn: 'titleOnly',
 } as const
 
 /** Where the title of a layout stands, and its type. */
@@ -349,7 +350,7 @@ function titleOn(
 
 function textPlaceholder({ left, right, line, bottom }: Grid, style: Style): string {
   const box = { x: left, y: line + 16, w: right - left, h: bottom - line - 16 }
-  return placeholder(3, 'Text', { type: 'body', idx: 1 }, box, 'top', style)
+  return placeholder(3, 'Text', { type: 'body', idx: BODY }, box, 'top', style)
 }
 
 /** The spine at the side, and the unit's logo above the title. */

@@ -1,7 +1,7 @@
 // `<BeforeAfter>`: what was and what is, an arrow between them; the same places as the component.
 
 import type { Block, Lines, Words } from '../model/slides-md.ts'
-import { plain, rule, runs, text, type Element, type Run } from './elements.ts'
+import { inRow, plain, rule, runs, text, type Element, type Run } from './elements.ts'
 import type { Box } from './grid.ts'
 import { textsOf } from './items.ts'
 
@@ -27,9 +27,8 @@ export function placeChange(blocks: readonly Block[], props: Record<string, stri
         ]),
     ...rows.flatMap((row, index): Element[] => {
       const box = { x: body.x, y: body.y + index * h, w: body.w, h }
-      return isFigures
-        ? figures(row, box, { isFour, isFirst: index === 0 })
-        : words(row, box, { isFour, isFirst: index === 0 })
+      const place = { isFour, isFirst: index === 0 }
+      return inRow(index, isFigures ? figures(row, box, place) : words(row, box, place))
     }),
   ]
 }

@@ -2,7 +2,7 @@
 
 import { markerWidth } from '../../components/marker-width.ts'
 import type { Block } from '../model/slides-md.ts'
-import { plain, rule, runs, text, type Element } from './elements.ts'
+import { inRow, plain, rule, runs, text, type Element } from './elements.ts'
 import { COLUMN, columns, GAP, type Box } from './grid.ts'
 import { listsOf, type Item } from './items.ts'
 
@@ -39,7 +39,7 @@ export function placeColumns(
       if (!side) return []
       const row = index - (side === sides[1] ? rows : 0)
       const box = { x: side.x, y: body.y + lead + row * pitch, w: side.w, h: pitch }
-      return cell(item, box, { size, mk, marker: Math.min(marker, MARKER), isFirst: row === 0 })
+      return inRow(index, cell(item, box, { size, mk, marker: Math.min(marker, MARKER), isFirst: row === 0 }))
     }),
   ]
 }
@@ -60,7 +60,8 @@ export function placeNames(
     if (!side) return []
     const row = Math.floor(index / sides.length)
     const box = { x: side.x, y: body.y + row * pitch, w: side.w, h: pitch }
-    return cell(item, box, { size: Number(props['size']) || NAME.size, mk: 0, marker: 0, isFirst: row === 0 })
+    const size = Number(props['size']) || NAME.size
+    return inRow(index, cell(item, box, { size, mk: 0, marker: 0, isFirst: row === 0 }))
   })
 }
 
@@ -71,7 +72,7 @@ export function placeQuotes(blocks: readonly Block[], props: Record<string, stri
   const h = body.h / Math.max(1, items.length)
   return items.flatMap((item, index): Element[] => {
     const y = body.y + index * h
-    return [
+    return inRow(index, [
       ...(index === 0 ? [] : [rule({ x: body.x, y, w: body.w, h: 1 }, 'hair')]),
       text(
         'Quotation',
@@ -90,7 +91,7 @@ export function placeQuotes(blocks: readonly Block[], props: Record<string, stri
         ],
         'middle',
       ),
-    ]
+    ])
   })
 }
 

@@ -3,7 +3,7 @@
 
 import { textWidth } from '../language/width.ts'
 import type { Block, Lines } from '../model/slides-md.ts'
-import { rule, runs, text, type Element } from './elements.ts'
+import { inRow, rule, runs, text, type Element } from './elements.ts'
 import { GAP, type Box } from './grid.ts'
 import { textsOf } from './items.ts'
 
@@ -30,9 +30,11 @@ export function placeFigures(blocks: readonly Block[], props: Record<string, str
     const colour = index === accent ? ('accent' as const) : ('ink' as const)
     const line = row > 0 ? rule({ x, y, w, h: 1 }, 'hair') : rule({ x, y: y - 2, w, h: 2 })
     const grid = beside < items.length
-    return size > 0
-      ? [line, ...sized(figure, labels, place, { size, colour, grid, tall, of: items.length })]
-      : [line, ...plainly(figure, labels, place, colour)]
+    const words =
+      size > 0
+        ? sized(figure, labels, place, { size, colour, grid, tall, of: items.length })
+        : plainly(figure, labels, place, colour)
+    return inRow(index, [line, ...words])
   })
 }
 

@@ -2,7 +2,8 @@
 
 import { markerWidth } from '../../components/marker-width.ts'
 import type { Block } from '../model/slides-md.ts'
-import { plain, rule, runs, text, upright, type Anchor, type Element } from './elements.ts'
+import { bodyText, type BodyRow } from './body.ts'
+import { inRow, plain, rule, runs, text, upright, type Anchor, type Element } from './elements.ts'
 import { COLUMN, columns, GAP, type Box, type RowGrid } from './grid.ts'
 import { lists, listsOf, splitMarker, type Item } from './items.ts'
 
@@ -90,25 +91,69 @@ export function placePoints(
     figure: { size: phrase * FIGURE, serif: true, bold: true, colour: 'accent' as const },
   }
   const isQuiet = items.some(item => item.phrase.some(words => words.some(({ figure }) => figure)))
+  const lines = rows.flatMap((row, index) =>
+    index === 0 ? [] : inRow(index, [rule({ x: body.x, y: row.y, w: body.w, h: 1 }, 'hair')]),
+  )
+  const set: RowSetting = { ...columns, phrase, dress, size: marker, isQuiet }
+  return [...lines, ...(columns.wide ? wideRows : narrowRows)(items, rows, set, body)]
+}
+
+/** How all rows of a slide are set; `size` is the marker's, px. */
+interface RowSetting extends Columns {
+  phrase: number
+  dress: Parameters<typeof runs>[1]
+  size: number
+  isQuiet: boolean
+}
+
+/** Rows over the whole width are one text. */
+function wideRows(items: readonly Item[], rows: readonly Row[], set: RowSetting, body: Box): Element[] {
+  const words = items.flatMap((item, index) => {
+    const row = rows[index]
+    return row ? [bodyRow(item, row, set)] : []
+  })
+  const { x, w } = set
+  return bodyText(words, { x: body.x, w: x + w - body.x, hang: x - body.x, bottom: body.y + body.h + 12 })
+}
+
+/** Rows with a clause in the next column: text boxes. */
+function narrowRows(items: readonly Item[], rows: readonly Row[], set: RowSetting, body: Box): Element[] {
+  const { x, w, marker, phrase, dress } = set
   return items.flatMap((item, index): Element[] => {
     const row = rows[index]
     if (!row) return []
-    const line = index === 0 ? [] : [rule({ x: body.x, y: row.y, w: body.w, h: 1 }, 'hair')]
-    if (!item.strong && !columns.wide) return [...line, sentence(item, body, row)]
-    return [
-      ...line,
-      ...(item.marker
-        ? [markerElement(item, body, row, { size: marker, phrase, width: columns.marker, isQuiet })]
-        : []),
-      text(
-        'Point',
-        { x: columns.x, y: row.top, w: columns.w, h: row.y + row.h - row.top },
-        { lines: runs(item.phrase, dress), dress: { size: phrase, leading: LEADING } },
-        row.anchor,
-      ),
-      ...clauseElements(item, body, row, { ...columns, phrase: phrase * LEADING }),
-    ]
+    if (!item.strong) return inRow(index, [sentence(item, body, row)])
+    const box = { x, y: row.top, w, h: row.y + row.h - row.top }
+    return inRow(index, [
+      ...(item.marker ? [markerElement(item, body, row, { ...set, width: marker })] : []),
+      text('Point', box, { lines: runs(item.phrase, dress), dress: { size: phrase, leading: LEADING } }, row.anchor),
+      ...clauseElements(item, body, row, { ...set, phrase: phrase * LEADING }),
+    ])
   })
+}
+
+/** A row over the whole width: its words, and below them its clauses. */
+function bodyRow(item: Item, row: Row, { clause, phrase, dress, size, isQuiet }: RowSetting): BodyRow {
+  const line = phrase * LEADING
+  const lines = Math.max(1, item.phrase.length)
+  const top = row.anchor === 'middle' ? row.y + (row.h - line * lines) / 2 : row.top
+  const own = clause ?? { size: 24, line: 24 * 1.46, between: 0 }
+  const below = item.below.reduce((sum, words) => sum + own.line * Math.max(1, words.length), 0)
+  // Without a place of their own clauses stand at the foot of the row.
+  let y = clause ? top + line * lines + clause.between : Math.max(top + line * lines, row.y + row.h - below)
+  return {
+    top,
+    marker: item.marker
+      ? { text: item.marker, size, serif: true, bold: true, colour: isQuiet ? 'ink-2' : 'accent' }
+      : null,
+    lines: runs(item.phrase, dress),
+    dress: { size: phrase, leading: LEADING },
+    clauses: item.below.map(words => {
+      const at = y
+      y += own.line * Math.max(1, words.length)
+      return { top: at, lines: runs(words), dress: { size: own.size, leading: own.line / own.size, colour: 'ink-2' } }
+    }),
+  }
 }
 
 /** How clauses are set in the forms that say it. */
@@ -238,25 +283,21 @@ function clauseElements(
   item: Item,
   body: Box,
   row: Row,
-  { x, w, wide, clause, phrase }: Columns & { phrase: number },
+  { x, w, clause, phrase }: Columns & { phrase: number },
 ): Element[] {
   if (item.below.length === 0) return []
   const h = row.y + row.h - row.top
-  const { size, line, between } = clause ?? { size: 24, line: 24 * 1.46, between: 0 }
+  const { size, line } = clause ?? { size: 24, line: 24 * 1.46 }
   const dress = { size, leading: line / size, colour: 'ink-2' as const }
   const paragraphs = item.below.map(lines => ({ lines: runs(lines), dress }))
-  if (clause && wide) {
-    const down = phrase * Math.max(1, item.phrase.length) + between
-    return [text('Clause', { x, y: row.top + down, w, h: Math.max(line, h - down) }, paragraphs)]
-  }
   if (clause) {
     // Its first baseline is that of the phrase.
     const left = x + w + 4
     const y = row.top + ASCENT * (phrase / LEADING) - ascentOf(size, line)
     return [text('Clause', { x: left, y, w: body.x + body.w - left, h: row.y + row.h - y }, paragraphs)]
   }
-  const box = wide ? { x, y: row.top, w, h } : { x: body.x + PHRASE_COLUMN + 2 * GAP, y: row.top, w: CLAUSE_COLUMN, h }
-  return [text('Clause', box, paragraphs, wide ? 'bottom' : row.anchor)]
+  const box = { x: body.x + PHRASE_COLUMN + 2 * GAP, y: row.top, w: CLAUSE_COLUMN, h }
+  return [text('Clause', box, paragraphs, row.anchor)]
 }
 
 /** From the top of a line so high to its baseline. */
@@ -323,17 +364,19 @@ export function placeUpright(blocks: readonly Block[], body: Box): Element[] {
   const size = items.some(lines => lines.flat().reduce((sum, { text: piece }) => sum + [...piece.trim()].length, 0) > 4)
     ? 58
     : 72
-  return columns(body.x, body.x + body.w, Math.max(1, items.length)).flatMap(({ x, w }, index): Element[] => [
-    rule({ x, y: body.y - 2, w, h: 2 }),
-    text(
-      'Item',
-      { x, y: body.y + 24, w: size * 1.2, h: body.h - 24 },
-      {
-        lines: upright(runs([(items[index] ?? []).flat()], { em: { colour: 'accent' } }).flat()),
-        dress: { size, leading: 1.14, serif: true, bold: true },
-      },
-    ),
-  ])
+  return columns(body.x, body.x + body.w, Math.max(1, items.length)).flatMap(({ x, w }, index): Element[] =>
+    inRow(index, [
+      rule({ x, y: body.y - 2, w, h: 2 }),
+      text(
+        'Item',
+        { x, y: body.y + 24, w: size * 1.2, h: body.h - 24 },
+        {
+          lines: upright(runs([(items[index] ?? []).flat()], { em: { colour: 'accent' } }).flat()),
+          dress: { size, leading: 1.14, serif: true, bold: true },
+        },
+      ),
+    ]),
+  )
 }
 
 /** `<SharedEnding>`: what all items end in, flush right. */
@@ -343,7 +386,7 @@ export function placeSharedEnding(blocks: readonly Block[], body: Box): Element[
   return items.flatMap((lines, index): Element[] => {
     const box = { x: body.x, y: body.y + index * height, w: body.w - 170, h: height }
     const ending = lines.map(line => line.filter(words => words.strong)).filter(line => line.length > 0)
-    return [
+    return inRow(index, [
       ...(index === 0 ? [] : [rule({ x: body.x, y: box.y, w: body.w, h: 1 }, 'hair')]),
       text(
         'Item',
@@ -371,7 +414,7 @@ export function placeSharedEnding(blocks: readonly Block[], body: Box): Element[
             ),
           ]
         : []),
-    ]
+    ])
   })
 }
 
@@ -420,7 +463,7 @@ export function placeContrast(blocks: readonly Block[], body: Box): Element[] {
       )
       y += h + 1
     }
-    return elements
+    return inRow(index, elements)
   })
 }
 

@@ -2,7 +2,7 @@
 // and segments are shapes.
 
 import type { Block } from '../model/slides-md.ts'
-import { plain, rule, runs, text, type Element } from './elements.ts'
+import { inRow, plain, rule, runs, text, type Element } from './elements.ts'
 import { columns, GAP, type Box } from './grid.ts'
 import { listsOf, type Item } from './items.ts'
 
@@ -19,12 +19,12 @@ export function placeSteps(blocks: readonly Block[], body: Box, first: number): 
     const top = body.y + first - 1.0825 * head
     const below = top + head * 1.3 + (tall ? 64 : 44)
     const under = below + phrase * 1.34 * Math.max(1, item.phrase.length) + (tall ? 28 : 18)
-    return [
+    return inRow(index, [
       rule({ x, y: body.y - 4, w: isLast ? w : w + GAP - 6, h: 4 }, 'ink', 'Step'),
       headElement(item, { x, y: top, w: w + GAP - 4, h: head * 1.3 }, head),
       phraseElement(item, { x, y: below, w: w + GAP - 4, h: under - below }, { size: phrase, leading: 1.34 }),
       ...clauseElement(item, { x, y: under, w: w + GAP - 4, h: clause * 1.5 * 3 }, { size: clause, leading: 1.5 }),
-    ]
+    ])
   })
 }
 
@@ -64,12 +64,12 @@ export function placeTimeline(
     const w = body.w - MATTER
     y += h
     const under = top + phrase * 1.3 + between
-    return [
+    return inRow(index, [
       rule(track, 'ink', 'Track'),
       headElement(item, { x: body.x, y: top, w: TRACK - 4, h: phrase * 1.3 }, head, (phrase * 1.3) / head),
       phraseElement(item, { x, y: top, w, h: phrase * 1.3 }, { size: phrase, leading: 1.3 }),
       ...clauseElement(item, { x, y: under, w, h: size * leading }, { size, leading }),
-    ]
+    ])
   })
 }
 

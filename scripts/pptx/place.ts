@@ -88,13 +88,13 @@ function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
     ...titleAbove(deck, slide),
     ...(drawsOwnLine(slide) ? [] : [rule({ x: body.x, y: body.y - 2, w: body.w, h: 2 }, 'ink', 'Hanging line')]),
     ...elements,
-    ...placePlain(plain, body),
+    ...placePlain(plain, body, !elements.some(each => each.type === 'text' && each.isBody)),
     foreEdge(deck, slide),
   ]
 }
 
 /** Markdown without a component: paragraphs and lists in one text box, tables below. */
-function placePlain(blocks: readonly Block[], body: Box): Element[] {
+function placePlain(blocks: readonly Block[], body: Box, isBody: boolean): Element[] {
   let y = body.y + 16
   const elements: Element[] = []
   let waiting: Paragraph[] = []
@@ -112,7 +112,8 @@ function placePlain(blocks: readonly Block[], body: Box): Element[] {
           35,
       0,
     )
-    elements.push(text('Text', { ...body, y, h }, waiting))
+    // A slide has one placeholder for text.
+    elements.push(text('Text', { ...body, y, h }, waiting, 'top', { isBody: isBody && elements.length === 0 }))
     y += h + 16
     waiting = []
   }

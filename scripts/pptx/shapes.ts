@@ -17,6 +17,7 @@ import type {
 } from './elements.ts'
 import type { Box, Canvas } from './grid.ts'
 import type { Colour, Inks } from './palette.ts'
+import type { Appearing } from './timing.ts'
 import { DRAWING, element, escape, type Attributes } from './xml.ts'
 
 /** `boldTitles`: false where the unit's title font is its own bold. */
@@ -30,6 +31,10 @@ export interface Style {
 export interface Writing extends Style {
   nextId: () => number
   chartId: (chart: ChartElement) => string
+  /** Collects what comes by clicks; null where all stands from the start. */
+  appearing: Appearing[] | null
+  /** The layout has a place for the text of the slide. */
+  hasBody: boolean
 }
 
 const ANCHORS: Record<Anchor, string> = { top: 't', middle: 'ctr', bottom: 'b' }
@@ -39,11 +44,20 @@ export const NO_FILL = element('a:noFill')
 export const NO_LINE = element('a:ln', {}, NO_FILL)
 export const LIST_STYLE = element('a:lstStyle')
 export const RECTANGLE = geometry('rect')
+/** Number of the placeholder for a slide's text, on layout and slide. */
+export const BODY = 1
 /** What a placeholder is locked to. */
 export const LOCKED = element('a:spLocks', { noGrp: true })
 const LOCKED_FRAME = element('a:graphicFrameLocks', { noGrp: true })
 
 export function shape(drawn: Element, writing: Writing): string {
+  let id = 0
+  const xml = written(drawn, { ...writing, nextId: () => (id = writing.nextId()) })
+  if (drawn.type === 'text' || drawn.type === 'rule') writing.appearing?.push(...appearingOf(drawn, id))
+  return xml
+}
+
+function written(drawn: Element, writing: Writing): string {
   switch (drawn.type) {
     case 'text':
       return textBox(drawn, writing)
@@ -93,7 +107,7 @@ export function bodyProperties(anchor: Anchor, turned = false, fit: 'noAutofit' 
 }
 
 export function paragraph(
-  { lines, dress, align = 'left', before = 0, hang = 0, inset = 0 }: Paragraph,
+  { lines, dress, align = 'left', before = 0, hang = 0, inset = 0, level = 0 }: Paragraph,
   style: Style,
 ): string {
   const indent = hang > 0 ? emu(hang * dress.size, style.canvas) : 0
@@ -103,6 +117,7 @@ export function paragraph(
     {
       marL: indent + (inset > 0 ? emu(inset, style.canvas) : 0),
       indent: indent === 0 ? 0 : emu(-hang * dress.size, style.canvas),
+      lvl: level || null,
       algn: ALIGN[align],
       ...BREAKS,
     },
@@ -198,19 +213,30 @@ const DECORATIVE = element(
   ),
 )
 
+/** What of a shape comes by clicks: all of it, or its paragraphs. */
+function appearingOf(drawn: TextElement | Rule, id: number): Appearing[] {
+  const { step } = drawn
+  const isText = drawn.type === 'text'
+  if (step !== undefined) return [{ id, step, paragraph: null, isText }]
+  if (!isText) return []
+  return drawn.paragraphs.flatMap(({ step: row }, paragraph) =>
+    row === undefined ? [] : [{ id, step: row, paragraph, isText }],
+  )
+}
+
 function textBox(drawn: TextElement, writing: Writing): string {
-  const { name, box, paragraphs, anchor, turned, title, hidden, inherits, decorative = false } = drawn
-  const isTitle = {
-    own: element('p:cNvSpPr', {}, LOCKED),
-    kind: element('p:nvPr', {}, element('p:ph', { type: 'title' })),
-  }
+  const { name, box, paragraphs, anchor, turned, title, hidden, inherits, decorative = false, isBody } = drawn
+  const holder = title ? { type: 'title' } : isBody && writing.hasBody ? { type: 'body', idx: BODY } : null
+  const kind = holder
+    ? { own: element('p:cNvSpPr', {}, LOCKED), kind: element('p:nvPr', {}, element('p:ph', holder)) }
+    : { own: element('p:cNvSpPr', { txBox: true }) }
   return sp(
     {
       name: named(name, writing, { hidden: hidden ? true : null }, decorative),
-      ...(title ? isTitle : { own: element('p:cNvSpPr', { txBox: true }) }),
+      ...kind,
     },
     inherits ? (inherits.place ? [] : [place(box, writing.canvas)]) : [place(box, writing.canvas), RECTANGLE, NO_FILL],
-    inherits ? element('a:bodyPr') : bodyProperties(anchor, turned),
+    inherits ? element('a:bodyPr') : bodyProperties(anchor, turned, isBody ? 'normAutofit' : 'noAutofit'),
     LIST_STYLE,
     paragraphs
       .map(each => (inherits ? plainParagraph(each, inherits.dress, writing) : paragraph(each, writing)))

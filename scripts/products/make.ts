@@ -49,6 +49,8 @@ export interface MadeProduct extends ExportedProduct {
   copies?: number
   /** Options that were asked for and that this kind of file cannot keep: `--watermark`. */
   unkept?: string[]
+  /** Some slides whose rows should come by clicks show them at once. */
+  comesAtOnce?: true
 }
 
 /** `browser` is null where none was needed. */
@@ -110,7 +112,8 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
       ...product,
       name: !isOwn ? null : isMany ? COPIES : name,
       ...(isMany && { file: dirname(product.file), copies: product.files?.length ?? 0 }),
-      ...unkeptBy(plan.format, stamp, options.written),
+      ...unkeptBy(plan.format, stamp),
+      ...(plan.format === 'pptx' && !(await keepsClicks(options.written)) && { comesAtOnce: true }),
     })
   }
   return { products, browser: printed?.browser ?? null, missing: printed?.missing ?? [], slides: printed?.slides ?? [] }
@@ -208,12 +211,13 @@ const UNKEPT: Readonly<Partial<Record<ProductPlan['format'], readonly (keyof Sta
   site: ['watermark', 'copies'],
 }
 
-function unkeptBy(format: ProductPlan['format'], stamp: Stamp, { slides }: WrittenDeck): { unkept?: string[] } {
-  const stamps = (UNKEPT[format] ?? []).filter(name => stamp[name] !== null).map(name => `--${name}`)
-  // Its rows would have to come one by one by PowerPoint's own animation.
-  const isStepped = format === 'pptx' && slides.some(({ clicks }) => clicks.length > 0)
-  const unkept = [...stamps, ...(isStepped ? ['--clicks'] : [])]
+function unkeptBy(format: ProductPlan['format'], stamp: Stamp): { unkept?: string[] } {
+  const unkept = (UNKEPT[format] ?? []).filter(name => stamp[name] !== null).map(name => `--${name}`)
   return unkept.length > 0 ? { unkept } : {}
+}
+
+async function keepsClicks(written: WrittenDeck): Promise<boolean> {
+  return (await import('../pptx/index.ts')).keepsClicks(written)
 }
 
 const COPIES = 'copies'

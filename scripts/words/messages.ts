@@ -403,6 +403,10 @@ export const MESSAGES = {
     zh: '{file}：这种文件留不住 {options}，里面没有。',
     en: '{file}: this kind of file cannot keep {options}; it is without.',
   },
+  'done-at-once': {
+    zh: '{file}：表格的行一次全部出现（PowerPoint 不能让它们逐行出现），其余逐条出现。',
+    en: '{file}: rows of tables come all at once (PowerPoint cannot bring them one by one); all others come by clicks.',
+  },
   'about-booklet': {
     zh: '讲义和逐字稿做成小册子：两页拼一张 A4，双面打印后对折',
     en: 'handout and script as a booklet: two pages to an A4 sheet, printed on both sides and folded',

@@ -1,0 +1,164 @@
+// What somebody edits and shows in PowerPoint: the rows of a slide as its text, with levels, that wraps by itself; and
+// rows that come by clicks.
+
+import { describe, expect, test } from 'vitest'
+import { keepsClicks, renderPptx } from '../scripts/pptx/index.ts'
+import { placeSlide } from '../scripts/pptx/place.ts'
+import { readDeck } from '../scripts/slides-md/index.ts'
+import { faultsOf, partsOf } from './presentation.ts'
+
+const slide = (matter: string, note = '') => `\n---\n---\n\n## 三件事\n\n${matter}\n${note && `\n<!--\n${note}\n-->\n`}`
+const deckOf = (...slides: string[]) => readDeck(`---\nlang: zh-CN\n---\n\n# 讲话\n${slides.join('')}`)
+const points = (form: string, rows: string) => `<KeyPoints form="${form}">\n\n${rows}\n\n</KeyPoints>`
+const clicking = (rows: string) => `<v-clicks>\n\n${rows}\n\n</v-clicks>`
+const partsWith = (...slides: string[]) => partsOf(renderPptx(deckOf(...slides)))
+const shapesOf = (xml: string) => xml.match(/<p:sp>.*?<\/p:sp>/gs) ?? []
+const wordsIn = (xml: string) => Array.from(xml.matchAll(/<a:t>([^<]*)<\/a:t>/g), ([, words]) => words).join('')
+
+/** The text of the first slide of matter: `[level, words]` a paragraph; null where it has none. */
+function bodyOf(matter: string): [number, string][] | null {
+  const xml = partsWith(slide(matter)).get('ppt/slides/slide2.xml') ?? ''
+  const body = shapesOf(xml).find(shape => shape.includes('<p:ph type="body" idx="1"/>'))
+  if (!body) return null
+  return Array.from(body.matchAll(/<a:p>.*?<\/a:p>/gs), ([paragraph]): [number, string] => [
+    Number(/<a:pPr[^>]* lvl="(\d)"/.exec(paragraph)?.[1] ?? 0),
+    wordsIn(paragraph.replaceAll('<a:br>', '<a:t>|</a:t>')),
+  ])
+}
+
+const layoutOf = (matter: string) =>
+  /slideLayout\d+/.exec(partsWith(slide(matter)).get('ppt/slides/_rels/slide2.xml.rels') ?? '')?.[0]
+
+describe('the text of a slide', () => {
+  test('has its rows as paragraphs, clauses one level deeper, markers before a tab', () => {
+    expect(
+      bodyOf(points('under', '1. *一是* **查得细**\n\n   六月前查完\n\n2. *二是* **转得早**\n\n   人先走')),
+    ).toEqual([
+      [0, '一是\t查得细'],
+      [1, '六月前查完'],
+      [0, '二是\t转得早'],
+      [1, '人先走'],
+    ])
+  })
+
+  test('wraps by itself where that takes as many lines, and keeps a break that it would not make', () => {
+    const long = '全县每一处堤防每一座水库每一条河道都要在汛前查一遍不留一个死角'
+    expect(bodyOf(points('lines', `1. ${long.slice(0, 14)}<br>${long.slice(14)}\n2. 县里包乡<br>乡里包村`))).toEqual([
+      [0, long],
+      [0, '县里包乡|乡里包村'],
+    ])
+  })
+
+  test('has a space where a line ends between Latin words, none between Chinese ones and figures', () => {
+    const rows = (one: string, two: string) => bodyOf(points('lines', `1. ${one}<br>${two}\n2. Second`))?.[0]?.[1]
+    const words = 'Every levee and every reservoir in the county'
+    expect(rows(words, 'will be looked at before June')).toBe(`${words} will be looked at before June`)
+    const figures = '全县各乡镇各部门各单位用于防汛物资储备的经费总额为2026'
+    expect(rows(figures, '万元而去年的经费总额只有一半多一点')).toBe(`${figures}万元而去年的经费总额只有一半多一点`)
+  })
+
+  test('stands where the rows of the slide stand', () => {
+    const { slides, ...deck } = deckOf(slide(points('list', '1. **查**\n2. **转**\n3. **守**')))
+    const [, matter] = slides
+    const placed = matter ? placeSlide({ ...deck, slides }, matter) : []
+    const text = placed.find(each => each.type === 'text' && each.isBody)
+    const lines = placed.flatMap(each => (each.type === 'rule' && each.name === 'Line' ? [each.box.y] : []))
+    if (text?.type !== 'text') throw new Error('no text')
+    let y = text.box.y
+    const tops = text.paragraphs.map(({ before = 0, lines: rows, dress }, index) => {
+      const top = y + (index === 0 ? 0 : before)
+      y = top + rows.length * dress.size * dress.leading
+      return top
+    })
+    // Each row begins as far below its hairline as the next.
+    const hang = lines.map((line, index) => (tops[index + 1] ?? 0) - line)
+    expect(lines).toHaveLength(2)
+    expect(hang[0]).toBeGreaterThan(0)
+    expect(hang[1]).toBeCloseTo(hang[0] ?? 0, 5)
+  })
+
+  test('shrinks when it is edited, and only a slide that has one stands on a layout with a place for it', () => {
+    const xml = partsWith(slide(points('list', '1. **查**\n2. **转**'))).get('ppt/slides/slide2.xml') ?? ''
+    expect(shapesOf(xml).find(shape => shape.includes('type="body"'))).toContain('<a:normAutofit/>')
+    const table = '<DataTable>\n\n| 县 | 人 |\n|---|--:|\n| 甲 | 3 |\n\n</DataTable>'
+    expect(bodyOf(table)).toBeNull()
+    expect([layoutOf(points('list', '1. **查**\n2. **转**')), layoutOf(table)]).toEqual([
+      'slideLayout2',
+      'slideLayout9',
+    ])
+    // Prose written by hand is text too; of two stretches of it the first.
+    expect(bodyOf('一段话\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n另一段')).toEqual([[0, '一段话']])
+  })
+})
+
+describe('rows by clicks', () => {
+  const rows = '1. *一是* **查得细**\n\n   六月前查完\n\n2. *二是* **转得早**\n\n   人先走'
+  const note = '[click] 一是查得细。[click] 二是转得早。'
+
+  /** What appears at each click: words of a paragraph, name of a shape. */
+  function clicksOf(matter: string): string[][] {
+    const parts = partsWith(slide(matter, note))
+    expect(faultsOf(parts)).toEqual([])
+    const xml = parts.get('ppt/slides/slide2.xml') ?? ''
+    const timing = xml.slice(xml.indexOf('<p:timing>'))
+    const shapes = new Map(
+      Array.from(xml.matchAll(/<p:(sp|cxnSp)>.*?<\/p:\1>/gs), ([shape]) => [
+        /<p:cNvPr id="(\d+)"/.exec(shape)?.[1] ?? '',
+        shape,
+      ]),
+    )
+    return timing
+      .split('nodeType="clickEffect"')
+      .slice(1)
+      .map(click =>
+        Array.from(click.matchAll(/<p:spTgt spid="(\d+)"(?:\/>|>.*?st="(\d+)")/g), ([, id = '', paragraph]) => {
+          const shape = shapes.get(id) ?? ''
+          const words = shape.match(/<a:p>.*?<\/a:p>/gs)?.[Number(paragraph ?? 0)]
+          return words ? wordsIn(words) : (/name="([A-Za-z ]+?) \d/.exec(shape)?.[1] ?? '?')
+        }),
+      )
+  }
+
+  test('come row after row with their clauses and lines', () => {
+    expect(clicksOf(points('under', clicking(rows)))).toEqual([
+      ['一是\t查得细', '六月前查完'],
+      ['Line', '二是\t转得早', '人先走'],
+    ])
+  })
+
+  test('come so in the forms that are no single text: columns, quotations, steps, figures, sides', () => {
+    const two = clicking('1. *三月* **修渠**\n2. *五月* **放水**')
+    for (const form of ['columns', 'steps', 'timeline'])
+      expect(clicksOf(points(form, two)).map(click => click.filter(words => !/^[A-Z]/.test(words)))).toEqual([
+        ['三月', '修渠'],
+        ['五月', '放水'],
+      ])
+    expect(clicksOf(points('names', clicking('1. **甲村**\n2. **乙村**'))).flat()).toEqual(['甲村', '乙村'])
+    expect(clicksOf(points('quotes', clicking('1. “水是命。”\n2. “渠是脉。”'))).map(click => click.at(-1))).toEqual([
+      '“水是命。”',
+      '“渠是脉。”',
+    ])
+    expect(clicksOf(points('beside', clicking(rows))).map(click => click.filter(words => words !== 'Line'))).toEqual([
+      ['一是', '查得细', '六月前查完'],
+      ['二是', '转得早', '人先走'],
+    ])
+  })
+
+  test('have a build for each text, and shapes that are no text have none', () => {
+    const xml = partsWith(slide(points('under', clicking(rows)), note)).get('ppt/slides/slide2.xml') ?? ''
+    const builds = xml.match(/<p:bldP [^>]*>/g)
+    expect(builds).toEqual([expect.stringMatching(/^<p:bldP spid="\d+" grpId="0" build="p"\/>$/)])
+  })
+
+  test('a slide whose rows stand from the start has no timing', () => {
+    const xml = partsWith(slide(points('under', rows))).get('ppt/slides/slide2.xml')
+    expect(xml).not.toContain('<p:timing>')
+  })
+
+  test('a table comes at once, which is said', () => {
+    const table = '<DataTable>\n\n<v-clicks>\n\n| 县 | 人 |\n|---|--:|\n| 甲 | 3 |\n\n</v-clicks>\n\n</DataTable>'
+    expect(keepsClicks(deckOf(slide(points('under', clicking(rows)), note)))).toBe(true)
+    expect(keepsClicks(deckOf(slide(points('under', clicking(rows)), note), slide(table, note)))).toBe(false)
+    expect(keepsClicks(deckOf(slide(table)))).toBe(true)
+  })
+})
