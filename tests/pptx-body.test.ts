@@ -42,17 +42,22 @@ describe('the text of a slide', () => {
   })
 
   test('wraps by itself where that takes as many lines, and keeps a break that it would not make', () => {
-    const long = '全县每一处堤防每一座水库每一条河道都要在汛前查一遍不留一个死角'
+    const short = '全县每一处堤防每一座水库每一条河道都要在汛前查一遍不留一个死角'
+    const long = `${short}谁查谁签字谁签字谁负责到底`
     expect(bodyOf(points('lines', `1. ${long.slice(0, 14)}<br>${long.slice(14)}\n2. 县里包乡<br>乡里包村`))).toEqual([
       [0, long],
       [0, '县里包乡|乡里包村'],
     ])
+    const alone = `${short.slice(0, 20)}<br>${short.slice(20)}`
+    expect(bodyOf(points('lines', `1. ${alone}\n2. 守`))?.[0]?.[1]).toBe(alone.replace('<br>', '|'))
   })
 
   test('has a space where a line ends between Latin words, none between Chinese ones and figures', () => {
     const rows = (one: string, two: string) => bodyOf(points('lines', `1. ${one}<br>${two}\n2. Second`))?.[0]?.[1]
     const words = 'Every levee and every reservoir in the county'
-    expect(rows(words, 'will be looked at before June')).toBe(`${words} will be looked at before June`)
+    expect(rows(words, 'will be looked at before the end of June by two people')).toBe(
+      `${words} will be looked at before the end of June by two people`,
+    )
     const figures = '全县各乡镇各部门各单位用于防汛物资储备的经费总额为2026'
     expect(rows(figures, '万元而去年的经费总额只有一半多一点')).toBe(`${figures}万元而去年的经费总额只有一半多一点`)
   })

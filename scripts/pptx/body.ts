@@ -53,18 +53,20 @@ export function bodyText(
 const RE_LATIN_END = /[A-Za-z0-9,.;:)%]$/
 const RE_LATIN_START = /^[A-Za-z0-9(]/
 
-/** Lines that may be broken anew, where that takes as many of them: the rows below stay in their places. */
+/** Lines that may be broken anew, where that takes as many of them, the last of them not too short. */
 function soft(lines: Run[][], { width, size }: { width: number; size: number }): Run[][] {
   const [first, ...rest] = lines
   if (!first || rest.length === 0) return lines
   const all = rest.reduce<Run[]>((done, line) => [...done, ...spaced(done.at(-1), line)], first)
   const wide = (run: Run) => textWidth(run.text, run.bold ? 'sans-700' : 'sans-400') * (run.size ?? size)
   const length = all.reduce((sum, run) => sum + wide(run), 0)
-  return length > width * rest.length && length < width * lines.length * FULLEST ? [all] : lines
+  return length > width * (rest.length + LEAST_LAST) && length < width * lines.length * FULLEST ? [all] : lines
 }
 
 /** Of the lines' width: the last words of a line that do not fit go over whole. */
 const FULLEST = 0.94
+/** Two or three words alone on the last line look like a mistake: there the breaks of the slide are kept. */
+const LEAST_LAST = 0.35
 
 function spaced(last: Run | undefined, line: Run[]): Run[] {
   const [first, ...others] = line
