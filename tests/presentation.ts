@@ -1,7 +1,7 @@
 // A .pptx or .docx taken apart again: its parts, and whether they hold together.
 
 import { parseXml, XmlElement, type XmlNode } from '@rgrove/parse-xml'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { posix } from 'node:path'
 
 export type Parts = ReadonlyMap<string, string>
@@ -49,6 +49,14 @@ export function faultsOf(parts: Parts): string[] {
       faults.push(`${name}: no content type`)
   }
   return faults
+}
+
+/** A package with some parts written anew. */
+export function changed(bytes: Uint8Array, changes: Readonly<Record<string, (xml: string) => string>>): Uint8Array {
+  const parts = unzipSync(bytes)
+  for (const [name, change] of Object.entries(changes))
+    parts[name] = strToU8(change(parts[name] ? new TextDecoder().decode(parts[name]) : ''))
+  return zipSync(parts)
 }
 
 /** All text of a part in reading order, white space out. */

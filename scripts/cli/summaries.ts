@@ -177,11 +177,12 @@ function firstOf(characters: readonly string[]): string {
 
 /** Word makes the pages of its files itself. */
 function productLines(product: BuildResult['products'][number]): [MessageKey, Values][] {
-  const { file, unkept = [], comesAtOnce = false } = product
+  const { file, unkept = [], comesAtOnce = false, narrow = [] } = product
   return [
     productLine(product),
     ...(unkept.length > 0 ? [unkeptLine(file, unkept)] : []),
     ...(comesAtOnce ? [['done-at-once', { file }] satisfies [MessageKey, Values]] : []),
+    ...narrow.map((doubt): [MessageKey, Values] => ['done-narrow', { file, ...doubt }]),
   ]
 }
 

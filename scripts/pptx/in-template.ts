@@ -2,10 +2,9 @@
 // matter of a slide in the area of its text, as large as that allows; footer and number where its layouts keep room for
 // them.
 
-import type { Ratio } from '../model/settings.ts'
 import type { Lines, WrittenSlide } from '../model/slides-md.ts'
 import type { Lang } from '../model/source.ts'
-import type { ChartElement, Element } from './elements.ts'
+import { rule, type ChartElement, type Element } from './elements.ts'
 import { matterOf, titleOf } from './frame.ts'
 import { WIDTH } from './grid.ts'
 import { lists, listsOf, splitMarker, textsOf } from './items.ts'
@@ -18,7 +17,7 @@ import { shape, type Style, type Writing } from './shapes.ts'
 import { addSlides, FIRST_ID, sections } from './slides.ts'
 import type { Slot, Template, TemplateLayout } from './template.ts'
 import { joined, language, placeholder, type Holder, type Words } from './template-holder.ts'
-import { footSlot, freeSlot, layoutFor, styleOn, zonesOf, type Zones } from './template-zones.ts'
+import { footSlot, freeSlot, layoutFor, ratioOf, styleOn, zonesOf, type Zones } from './template-zones.ts'
 import { timingXml } from './timing.ts'
 import { element, NAMES, part, relationships } from './xml.ts'
 
@@ -47,7 +46,7 @@ export function renderInTemplate(whole: PptxDeck, template: Template): Uint8Arra
     xml: (slide, at) => slideXml(deck, slide, { template, ...at }),
     layout: slide => layoutFor(template, slide.layout).part,
     notesMaster,
-    style: styleOn(template, deck, { zones: zonesOf(template, layoutFor(template, 'default')), isQuote: false }),
+    style: chartStyle(deck, template),
   })
   add(parts, MAIN, `${PRESENTATION}.presentation.main+xml`, presentation(deck, template))
   parts.files.set(`ppt/_rels/presentation.xml.rels`, presentationRels(deck, template, notesMaster))
@@ -55,6 +54,11 @@ export function renderInTemplate(whole: PptxDeck, template: Template): Uint8Arra
 }
 
 // --- internal ---
+
+function chartStyle(deck: PptxDeck, template: Template): Style {
+  const layout = layoutFor(template, 'default')
+  return styleOn(template, deck, { layout, zones: zonesOf(template, layout), isQuote: false })
+}
 
 /** Our slides' own relationships of the presentation; the template's keep their names. */
 const SLIDE_REL = 'speechSlide'
@@ -100,12 +104,8 @@ function presentationRels(
   return relationships(all.map(({ target, ...each }) => ({ ...each, target: `/${target}` })))
 }
 
-function ratioOf({ width, height }: Template): Ratio {
-  return width / height < 1.5 ? '4:3' : '16:9'
-}
-
-/** What the template has of its own: the fore-edge, the line under the title. */
-const TEMPLATE_HAS = new Set(['Fore-edge', 'Hanging line', 'Continued'])
+/** What the template has of its own, the line under the title, or no place for: the fore-edge, words above a title. */
+const TEMPLATE_HAS = new Set(['Fore-edge', 'Hanging line', 'Continued', 'Kicker'])
 
 /** A slide that is being written: its zones, and writers whose shapes are numbered in order. */
 interface Page {
@@ -127,7 +127,7 @@ function slideXml(
 ): string {
   const layout = layoutFor(template, slide.layout)
   const zones = zonesOf(template, layout)
-  const style = styleOn(template, deck, { zones, isQuote: slide.layout === 'quote' })
+  const style = styleOn(template, deck, { layout, zones, isQuote: slide.layout === 'quote' })
   let id = 1
   const nextId = () => ++id
   const writing: Writing = {
@@ -149,9 +149,20 @@ function slideXml(
       placeholder(slot, `${name} ${nextId()}`, lines, { id, lang: deck.lang, ...more }),
     drawn: elements => elements.filter(({ name }) => !TEMPLATE_HAS.has(name)).map(each => shape(each, writing)),
   }
-  const shapes = [...shapesOf(page), ...foot(page, no)]
+  const shapes = [...plate(page), ...shapesOf(page), ...foot(page, no)]
   return part('p:sld', NAMES, element('p:cSld', {}, tree(shapes)), OWN_COLOURS, timingXml(writing.appearing ?? []))
 }
+
+/** Paper under the matter where the template has a picture there. */
+function plate({ slide, zones, drawn, style: { canvas } }: Page): string[] {
+  const area = slide.layout === 'quote' ? zones.whole : zones.matter
+  if (!zones.plate || NO_PLATE.has(slide.layout)) return []
+  const px = (emu: number) => emu / canvas.emu
+  const box = { x: px(area.x - canvas.x), y: px(area.y - canvas.y), w: px(area.w), h: px(area.h) }
+  return drawn([rule({ x: box.x - 24, y: box.y - 12, w: box.w + 48, h: box.h + 24 }, 'paper', 'Plate')])
+}
+
+const NO_PLATE: ReadonlySet<string> = new Set(['cover', 'end', 'section'])
 
 function shapesOf(page: Page): string[] {
   switch (page.slide.layout) {
@@ -216,8 +227,7 @@ function isMatter(each: Element): boolean {
 }
 
 /**
- * What stands under a large title: who and when, the clause of a section and where in the speech it is, the parts of a
- * closing page.
+ * What stands under a large title: who and when, the clause of a section, the parts of a closing page.
  */
 function belowTitle(deck: PptxDeck, slide: WrittenSlide): string[] {
   const between = deck.lang === 'zh' ? '　' : '   '
@@ -234,11 +244,10 @@ function belowTitle(deck: PptxDeck, slide: WrittenSlide): string[] {
     ]
   }
   const blocks = matterOf(slide)
-  const listed = (ordered: boolean) =>
-    lists(blocks.filter(block => block.type === 'list' && block.ordered === ordered)).map(line)
   const clauses = textsOf(blocks.filter(({ type }) => type !== 'list')).map(line)
-  const where = [slide.up, slide.position].filter(Boolean).join(between)
-  return [...clauses, ...listed(true), where, listed(false).join(between)].filter(Boolean)
+  // How far the talk has come has a place on our section slides, not on others'.
+  const recap = slide.layout === 'end' ? lists(blocks.filter(({ type }) => type === 'list')).map(line) : []
+  return [...clauses, recap.join(between)].filter(Boolean)
 }
 
 /** Footer with the mark, and the number, where the layout has them; the mark stands on every slide. */

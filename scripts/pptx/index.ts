@@ -32,6 +32,7 @@ import { timingXml } from './timing.ts'
 import { element, NAMES, part, relationships } from './xml.ts'
 
 export { readTemplate } from './template.ts'
+export { doubtsAbout } from './template-zones.ts'
 export type { Template } from './template.ts'
 export type { UnitFonts } from './palette.ts'
 

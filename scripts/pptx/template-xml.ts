@@ -50,11 +50,16 @@ export function relsName(owner: string): string {
 
 /** In English Metric Units. */
 export function boxOf(shape: XmlElement | null): Box | null {
-  const frame = find(shape, 'spPr', 'xfrm')
+  const box = frameOf(find(shape, 'spPr', 'xfrm'))
+  return box && box.w > 0 && box.h > 0 ? box : null
+}
+
+/** What `xfrm` states; a line has no height or no width. */
+export function frameOf(frame: XmlElement | null): Box | null {
   const at = find(frame, 'off')?.attributes
   const size = find(frame, 'ext')?.attributes
   const box = { x: Number(at?.['x']), y: Number(at?.['y']), w: Number(size?.['cx']), h: Number(size?.['cy']) }
-  return Object.values(box).every(Number.isFinite) && box.w > 0 && box.h > 0 ? box : null
+  return Object.values(box).every(Number.isFinite) && box.w >= 0 && box.h >= 0 ? box : null
 }
 
 // --- internal ---

@@ -1,20 +1,23 @@
 // Where things stand in the unit's own presentation: which of its layouts a slide takes, where that has its title and
 // its text, and how large our pixels are there.
 
+import type { Ratio } from '../model/settings.ts'
 import { gridOf, WIDTH, type Box, type Canvas } from './grid.ts'
 import type { PptxDeck } from './palette.ts'
 import type { Style } from './shapes.ts'
+import { clearOf } from './template-shapes.ts'
 import { isTitle, type Slot, type Template, type TemplateLayout } from './template.ts'
 
 /** Names that designers give to layouts without a type. */
 const RE_COVER = /封面|标题幻灯片|首页|title slide|cover/i
 const RE_SECTION = /节标题|章节|过渡|转场|section/i
+const RE_CLOSING = /结束|封底|致谢|谢谢|closing|thank/i
 const RE_TITLE_ONLY = /仅标题|只有标题|title only/i
 const RE_MATTER = /标题和内容|内容页|正文|title and content/i
 
 /** The layout of the template that takes slides of our layout; throws where none has a title. */
-export function layoutFor({ layouts }: Template, ours: string): TemplateLayout {
-  const titled = layouts.filter(({ slots }) => slots.some(isTitle))
+export function layoutFor(template: Template, ours: string): TemplateLayout {
+  const titled = template.layouts.filter(({ slots }) => slots.some(isTitle))
   const of = (type: string, name: RegExp) =>
     titled.find(layout => layout.type === type) ?? titled.find(layout => name.test(layout.name))
   const holds = (wanted: boolean) =>
@@ -25,48 +28,81 @@ export function layoutFor({ layouts }: Template, ours: string): TemplateLayout {
     of('titleOnly', RE_TITLE_ONLY),
     of('obj', RE_MATTER),
   ]
-  const found =
+  const wanted =
     ours === 'cover' || ours === 'end'
-      ? (cover ?? titled.find(({ slots }) => slots.some(({ type }) => type === 'ctrTitle')))
+      ? [cover ?? titled.find(({ slots }) => slots.some(({ type }) => type === 'ctrTitle'))]
       : ours === 'section'
-        ? (section ?? only)
-        : (only ?? matter ?? holds(false))
-  const layout = found ?? matter ?? holds(true) ?? titled[0]
-  if (!layout) throw new RangeError('a template without titles')
-  return layout
+        ? [section ?? only]
+        : [only, matter, holds(false)]
+  const candidates = [...wanted, matter, holds(true), ...titled].filter(layout => layout !== undefined)
+  const [first] = candidates
+  if (!first) throw new RangeError('a template without titles')
+  if (FRONTS.has(ours)) return first
+  // Words for a hall need room: a layout of another master rather than one whose drawings leave none.
+  return candidates.find(layout => !isFront(layout) && isRoomy(template, layout)) ?? first
 }
+
+function isFront({ type, name }: TemplateLayout): boolean {
+  return FRONT_TYPES.has(type) || [RE_COVER, RE_SECTION, RE_CLOSING].some(front => front.test(name))
+}
+
+/** The format's own words for cover and section. */
+const FRONT_TYPES: ReadonlySet<string> = new Set(['title', 'secHead'])
+
+/** Slides of a few large words. */
+const FRONTS: ReadonlySet<string> = new Set(['cover', 'end', 'section'])
 
 export interface Zones {
   title: Slot
   matter: Box
   whole: Box
+  /** Behind the matter lies a picture: it stands on paper of its own. */
+  plate: Box | null
 }
 
-/** Where the template has its title and its text; on a slide without a title both together. */
+/** Where the template has its title and its text, beside what it draws; on a slide without a title both together. */
 export function zonesOf(template: Template, layout: TemplateLayout): Zones {
-  const title = layout.slots.find(isTitle) ?? template.title
+  const { title, master } = layout
+  const own = template.layouts.filter(other => other.master === master)
   const texts = (candidate: TemplateLayout | undefined) =>
     candidate?.slots.find(({ type }) => type === 'obj' || type === 'body')?.box
-  const matter =
-    texts(template.layouts.find(({ type }) => type === 'obj')) ??
-    texts(template.layouts.find(({ name }) => RE_MATTER.test(name))) ??
-    template.body.box
-  const room = roomy(matter, title.box, template) ? matter : below(title.box, template)
-  const top = Math.min(title.box.y, room.y)
-  return { title, matter: room, whole: { ...room, y: top, h: room.y + room.h - top } }
+  const stated =
+    texts(own.find(({ type }) => type === 'obj')) ??
+    texts(own.find(({ name }) => RE_MATTER.test(name))) ??
+    layout.body.box
+  const room = roomy(stated, title.box, template) ? stated : below(title.box, template)
+  const isLarge = ({ w, h }: Box) => w * h > template.width * template.height * LARGE
+  const foot = layout.slots.flatMap(({ type, box }) => (FOOT.has(type) ? [box] : []))
+  const drawn = layout.shapes.filter(shape => !isLarge(shape))
+  const clear = clearOf(room, [...drawn, ...foot], template)
+  const isFree = !layout.onPicture && !layout.shapes.some(isLarge) && pointsIn(template, clear) >= LEAST_POINTS
+  const matter = isFree ? clear : room
+  const top = Math.min(title.box.y, matter.y)
+  const whole = { ...matter, y: top, h: matter.y + matter.h - top }
+  return { title, matter, whole, plate: isFree ? null : matter }
+}
+
+/** What a secretary should look at in this template: layouts that are used and have no good place for text. */
+export function doubtsAbout(template: Template, used: readonly string[]): { layout: string; points: number }[] {
+  const layouts = new Set(used.filter(ours => !FRONTS.has(ours)).map(ours => layoutFor(template, ours)))
+  return [...layouts].flatMap(layout => {
+    const { matter, plate } = zonesOf(template, layout)
+    const points = Math.floor(pointsIn(template, matter))
+    return plate || points < LEAST_POINTS ? [{ layout: layout.name, points }] : []
+  })
 }
 
 /** How large and in which colours we write: a quotation fills the whole slide, anything else the area of the text. */
 export function styleOn(
   template: Template,
   deck: PptxDeck,
-  { zones, isQuote }: { zones: Zones; isQuote: boolean },
+  { layout, zones, isQuote }: { layout: TemplateLayout; zones: Zones; isQuote: boolean },
 ): Style {
   const { left, right, line, bottom, height } = gridOf(deck.ratio)
   const canvas = isQuote
     ? canvasIn(template, { x: left, y: 44, w: right - left, h: height - 100 }, zones.whole)
     : canvasIn(template, { x: left, y: line, w: right - left, h: bottom - line }, zones.matter)
-  return { canvas, lang: deck.lang, inks: template.inks, boldTitles: true }
+  return { canvas, lang: deck.lang, inks: layout.inks, boldTitles: true }
 }
 
 /** Words under a large title whose layout has no place for them: below it, or above where it stands at the foot. */
@@ -85,6 +121,10 @@ export function footSlot({ width, height }: Template, { slots }: TemplateLayout)
   return { type: 'none', idx: null, box, size: 10, ink: slots.find(isTitle)?.ink ?? null }
 }
 
+export function ratioOf({ width, height }: Template): Ratio {
+  return width / height < 1.5 ? '4:3' : '16:9'
+}
+
 // --- internal ---
 
 /** A text area of a template may be so small that a slide of ours could not be read in it. */
@@ -96,6 +136,25 @@ function roomy(area: Box, title: Box, { width, height }: Template): boolean {
 function below({ y, h }: Box, { width, height }: Template): Box {
   const top = y + h < height * 0.6 ? y + h : height * 0.25
   return { x: width * 0.07, y: top, w: width * 0.86, h: height * 0.9 - top }
+}
+
+/** Places that our slides fill beside title and matter. */
+const FOOT: ReadonlySet<string> = new Set(['ftr', 'sldNum'])
+
+/** A drawing that covers so much of a slide is its ground. */
+const LARGE = 0.5
+
+/** Type in a hall; the smallest text of a row is 24 px of the design. */
+const LEAST_POINTS = 14
+const ROW_TEXT = 24
+
+function isRoomy(template: Template, layout: TemplateLayout): boolean {
+  return zonesOf(template, layout).plate === null
+}
+
+function pointsIn(template: Template, area: Box): number {
+  const { left, right, line, bottom } = gridOf(ratioOf(template))
+  return (canvasIn(template, { x: left, y: line, w: right - left, h: bottom - line }, area).emu * ROW_TEXT) / 12_700
 }
 
 /** Our pixels so large that `from` fills `to`, from its upper left corner. */

@@ -5,7 +5,9 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import { SpeechdeckError } from '../issue.ts'
 import { openZip } from '../office/zip.ts'
 import type { Box } from './grid.ts'
-import type { Colour, Inks } from './palette.ts'
+import type { Inks } from './palette.ts'
+import { groundOf, inksOf, schemeOf, type Scheme } from './template-inks.ts'
+import { shapesOf } from './template-shapes.ts'
 import {
   boxOf,
   childrenOf,
@@ -31,6 +33,17 @@ export interface TemplateLayout {
   type: string
   name: string
   slots: Slot[]
+  /** Where it has its title, and its master the text. */
+  title: Slot
+  body: Slot
+  /** Its master's part. */
+  master: string
+  /** What it draws, in English Metric Units. */
+  shapes: Box[]
+  /** Behind it lies a picture or a pattern. */
+  onPicture: boolean
+  /** Colours that can be read on its ground; on a plate of the theme's paper where it is a picture. */
+  inks: Inks
 }
 
 export interface Template {
@@ -44,13 +57,9 @@ export interface Template {
   /** Of a slide, in English Metric Units. */
   width: number
   height: number
-  /** Of the first master. */
+  /** Of all masters, the first one's first. */
   layouts: TemplateLayout[]
-  /** Where a master has its title and its text. */
-  title: Slot
-  body: Slot
   notesMaster: string | null
-  inks: Inks
   /** What stands on the master and its layouts as it is, white space out. */
   words: string
 }
@@ -124,17 +133,21 @@ function understood(all: Map<string, Uint8Array>): Template | null {
   const parts = new Map<string, Uint8Array>()
   for (const { target } of relationships) keep(target, all, parts)
   const kept = { parts, ...contentTypes(all) }
-  const first = find(find(presentation, 'sldMasterIdLst'), 'sldMasterId')
-  const master =
-    relationships.find(({ id, type }) => type === 'slideMaster' && id === idOf(first))?.target ??
-    relationships.find(({ type }) => type === 'slideMaster')?.target
-  if (!master) return { ...EMPTY, ...kept }
+  const listed = childrenOf(find(presentation, 'sldMasterIdLst')).map(idOf)
+  const masters = relationships
+    .filter(({ type }) => type === 'slideMaster')
+    .toSorted((one, other) => listed.indexOf(one.id) - listed.indexOf(other.id))
   const size = sizeOf(presentation)
+  const looks = masters.map(({ target }) => lookOf(target, relationshipsOf(all, target), { parts, ...size }))
+  const [first] = looks
+  if (!first) return { ...EMPTY, ...kept }
   return {
     ...kept,
     ...size,
+    ...first,
+    layouts: looks.flatMap(({ layouts }) => layouts),
+    words: looks.map(({ words }) => words).join('\n'),
     presentation: { ...statedIn(presentation, new TextDecoder().decode(all.get(main))), relationships },
-    ...lookOf(master, relationshipsOf(all, master), { parts, ...size }),
     notesMaster: relationships.find(({ type }) => type === 'notesMaster')?.target ?? null,
   }
 }
@@ -163,19 +176,19 @@ function lookOf(
   master: string,
   related: readonly Relationship[],
   { parts, width, height }: Pick<Template, 'parts' | 'width' | 'height'>,
-): Pick<Template, 'layouts' | 'title' | 'body' | 'words' | 'inks'> {
+): Pick<Template, 'layouts' | 'words'> {
   const root = rootOf(parts.get(master))
   const inherited = masterSlots(root)
   const names = childrenOf(find(root, 'sldLayoutIdLst'))
     .flatMap(entry => related.find(({ id }) => id === idOf(entry))?.target ?? [])
     .filter(name => parts.has(name))
   const title = inherited.find(isTitle) ?? titleWithout({ width, height })
+  const theme = rootOf(parts.get(related.find(({ type }) => type === 'theme')?.target ?? ''))
+  const body = inherited.find(({ type }) => type === 'body') ?? bodyWithout(title, height)
+  const of = { master: { part: master, root }, scheme: schemeOf(root, theme), inherited, title, body, width, height }
   return {
-    layouts: names.map(part => layoutOf(part, rootOf(parts.get(part)), inherited, { width, height })),
-    title,
-    body: inherited.find(({ type }) => type === 'body') ?? bodyWithout(title, height),
+    layouts: names.map(part => layoutOf(part, rootOf(parts.get(part)), of)),
     words: [master, ...names].map(name => rootOf(parts.get(name))?.text.replace(/\s/gu, '') ?? '').join('\n'),
-    inks: inksOf(root, rootOf(parts.get(related.find(({ type }) => type === 'theme')?.target ?? ''))),
   }
 }
 
@@ -190,30 +203,13 @@ function bodyWithout({ box: { x, y, w, h } }: Slot, height: number): Slot {
   return { type: 'body', idx: '1', ink: null, size: 24, box: { x, y: top, w, h: height * 0.9 - y - h } }
 }
 
-const PLAIN = element('a:schemeClr', { val: 'tx1' })
-const NO_SLOT: Slot = { type: 'title', idx: null, ink: null, size: 40, box: { x: 0, y: 0, w: 1, h: 1 } }
 const EMPTY: Omit<Template, 'parts' | 'types' | 'extensions'> = {
   presentation: { opening: '', elements: new Map(), relationships: [] },
   width: 1,
   height: 1,
   layouts: [],
-  title: NO_SLOT,
-  body: NO_SLOT,
   notesMaster: null,
   words: '',
-  inks: {
-    ink: PLAIN,
-    'ink-2': PLAIN,
-    'ink-3': PLAIN,
-    paper: PLAIN,
-    tint: PLAIN,
-    accent: PLAIN,
-    hair: PLAIN,
-    field: PLAIN,
-    'on-field': PLAIN,
-    'on-field-2': PLAIN,
-    'field-hair': PLAIN,
-  },
 }
 
 /** A part with all that it refers to; what leads to a slide is cut. */
@@ -309,6 +305,17 @@ function masterSlots(master: XmlElement | null): Slot[] {
   })
 }
 
+/** What a layout has of its master and its slides' size. */
+interface OfMaster {
+  master: { part: string; root: XmlElement | null }
+  scheme: Scheme
+  inherited: readonly Slot[]
+  title: Slot
+  body: Slot
+  width: number
+  height: number
+}
+
 /**
  * A placeholder of a layout inherits from the master's of its kind: titles from the title, everything else from the
  * text.
@@ -316,8 +323,7 @@ function masterSlots(master: XmlElement | null): Slot[] {
 function layoutOf(
   part: string,
   root: XmlElement | null,
-  inherited: readonly Slot[],
-  { width, height }: { width: number; height: number },
+  { master, scheme, inherited, title, body, width, height }: OfMaster,
 ): TemplateLayout {
   const slots = placeholders(root).map(({ type, idx, shape }): Slot => {
     const kind =
@@ -337,75 +343,17 @@ function layoutOf(
       ink: inkIn(shape),
     }
   })
-  return { part, type: root?.attributes['type'] ?? '', name: find(root, 'cSld')?.attributes['name'] ?? '', slots }
-}
-
-/**
- * Our colours said in the template's: its text colour and shades of it, and the first accent that can be read on its
- * ground.
- */
-function inksOf(master: XmlElement | null, theme: XmlElement | null): Inks {
-  const map = find(master, 'clrMap')?.attributes ?? {}
-  const scheme = new Map(
-    childrenOf(find(theme, 'themeElements', 'clrScheme')).map(slot => [
-      localName(slot),
-      childrenOf(slot)[0]?.attributes,
-    ]),
-  )
-  const valueOf = (name: string) => {
-    const found = scheme.get(map[name] ?? name)
-    const value = found?.['lastClr'] ?? found?.['val'] ?? ''
-    return /^[0-9a-f]{6}$/i.test(value) ? value : null
+  const ground = groundOf([root, master.root], scheme)
+  return {
+    part,
+    type: root?.attributes['type'] ?? '',
+    name: find(root, 'cSld')?.attributes['name'] ?? '',
+    slots,
+    title: slots.find(isTitle) ?? title,
+    body,
+    master: master.part,
+    shapes: shapesOf(root, master.root),
+    onPicture: ground === 'picture',
+    inks: inksOf(master.root, scheme, ground === 'picture' ? { hex: scheme('bg1') ?? 'FFFFFF' } : ground),
   }
-  const text = childrenOf(find(master, 'txStyles', 'bodyStyle', 'lvl1pPr', 'defRPr', 'solidFill'))[0]
-  const stated = text && localName(text) === 'schemeClr' ? (text.attributes['val'] ?? 'tx1') : 'tx1'
-  const ground = valueOf('bg1') ?? 'FFFFFF'
-  const accent =
-    ['accent1', 'accent2', 'tx2', 'accent3', 'accent4', 'accent5', 'accent6'].find(
-      name => contrast(valueOf(name) ?? ground, ground) >= LEAST_CONTRAST,
-    ) ?? stated
-  const isDark = luminance(valueOf(stated) ?? '000000') < 0.4
-  // Lighter than a dark text colour, darker than a light one; the last word for a dark ground.
-  const shade = (share: number, onDark = share) =>
-    element(
-      'a:schemeClr',
-      { val: stated },
-      ...(isDark ? [percent('a:lumMod', share), percent('a:lumOff', 100 - share)] : [percent('a:lumMod', onDark)]),
-    )
-  const plain = (name: string) => element('a:schemeClr', { val: name })
-  const inks: Record<Colour, string> = {
-    ink: plain(stated),
-    'ink-2': shade(75, 85),
-    'ink-3': shade(65),
-    hair: shade(25, 40),
-    tint: shade(5, 20),
-    paper: plain('bg1'),
-    accent: plain(accent),
-    field: plain(accent),
-    'on-field': plain(stated),
-    'on-field-2': shade(65),
-    'field-hair': shade(25, 40),
-  }
-  return inks
-}
-
-/** In thousandths of a hundredth, as the format has them. */
-function percent(name: string, share: number): string {
-  return element(name, { val: share * 1000 })
-}
-
-/** WCAG 2.2, large text: what is in the accent is large or bold. */
-const LEAST_CONTRAST = 3
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
-  return (light + 0.05) / (dark + 0.05)
-}
-
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map(at => {
-    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

@@ -51,6 +51,8 @@ export interface MadeProduct extends ExportedProduct {
   unkept?: string[]
   /** Some slides whose rows should come by clicks show them at once. */
   comesAtOnce?: true
+  /** Layouts of the template without a good place for text, and the smallest text there, in points. */
+  narrow?: { layout: string; points: number }[]
 }
 
 /** `browser` is null where none was needed. */
@@ -113,7 +115,7 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
       name: !isOwn ? null : isMany ? COPIES : name,
       ...(isMany && { file: dirname(product.file), copies: product.files?.length ?? 0 }),
       ...unkeptBy(plan.format, stamp),
-      ...(plan.format === 'pptx' && !(await keepsClicks(options.written)) && { comesAtOnce: true }),
+      ...(plan.format === 'pptx' && (await remarksOn(options.written, template))),
     })
   }
   return { products, browser: printed?.browser ?? null, missing: printed?.missing ?? [], slides: printed?.slides ?? [] }
@@ -216,8 +218,15 @@ function unkeptBy(format: ProductPlan['format'], stamp: Stamp): { unkept?: strin
   return unkept.length > 0 ? { unkept } : {}
 }
 
-async function keepsClicks(written: WrittenDeck): Promise<boolean> {
-  return (await import('../pptx/index.ts')).keepsClicks(written)
+/** What the presentation shows otherwise than the deck. */
+async function remarksOn(
+  written: WrittenDeck,
+  template: Template | null,
+): Promise<Pick<MadeProduct, 'comesAtOnce' | 'narrow'>> {
+  const { doubtsAbout, keepsClicks } = await import('../pptx/index.ts')
+  const used = written.slides.map(({ layout }) => layout)
+  const narrow = template ? doubtsAbout(template, used) : []
+  return { ...(!keepsClicks(written) && { comesAtOnce: true as const }), ...(narrow.length > 0 && { narrow }) }
 }
 
 const COPIES = 'copies'

@@ -407,6 +407,14 @@ export const MESSAGES = {
     zh: '{file}：表格的行一次全部出现（PowerPoint 不能让它们逐行出现），其余逐条出现。',
     en: '{file}: rows of tables come all at once (PowerPoint cannot bring them one by one); all others come by clicks.',
   },
+  'done-narrow': {
+    zh:
+      '{file}：模板的版式“{layout}”没有空出放文字的地方，文字垫了底色，最小 {points} 磅；' +
+      '请翻看，或换一个版式空白更大的模板。',
+    en:
+      '{file}: the layout “{layout}” of the template leaves no free place for text; it stands on a plate, ' +
+      'the smallest at {points} pt. Look through it, or take a template whose layouts leave more room.',
+  },
   'about-booklet': {
     zh: '讲义和逐字稿做成小册子：两页拼一张 A4，双面打印后对折',
     en: 'handout and script as a booklet: two pages to an A4 sheet, printed on both sides and folded',

@@ -1,0 +1,186 @@
+// Where words stand in a presentation that draws on its layouts, and which of its colours they have.
+
+import { describe, expect, test } from 'vitest'
+import { doubtsAbout, readTemplate, renderPptx, type Template } from '../scripts/pptx/index.ts'
+import { clearOf } from '../scripts/pptx/template-shapes.ts'
+import { layoutFor, zonesOf } from '../scripts/pptx/template-zones.ts'
+import { readDeck } from '../scripts/slides-md/index.ts'
+import { changed, faultsOf, partsOf } from './presentation.ts'
+
+const DECK = readDeck(
+  [
+    '---\nlang: zh-CN\n---\n\n# 讲话\n',
+    '\n## 三件事\n\n<KeyPoints form="list">\n\n1. **查**\n2. **转**\n\n</KeyPoints>\n',
+  ].join('\n---\n---\n'),
+)
+/** 13.333 by 7.5 inches, in English Metric Units. */
+const [WIDTH, HEIGHT] = [12_192_000, 6_858_000]
+const PLAIN = renderPptx({ ...DECK, slides: [] })
+const MASTER = 'ppt/slideMasters/slideMaster1.xml'
+
+const drawn = (
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  looks = '<a:solidFill><a:srgbClr val="224488"/></a:solidFill>',
+) =>
+  '<p:sp><p:nvSpPr><p:cNvPr id="90" name="Band"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>' +
+  `<a:off x="${Math.round(x * WIDTH)}" y="${Math.round(y * HEIGHT)}"/>` +
+  `<a:ext cx="${Math.round(w * WIDTH)}" cy="${Math.round(h * HEIGHT)}"/></a:xfrm>${looks}</p:spPr></p:sp>`
+const withShape = (shape: string) => (xml: string) => xml.replace('</p:spTree>', `${shape}</p:spTree>`)
+const withGround = (ground: string) => (xml: string) =>
+  xml.replace(/<p:bg>.*?<\/p:bg>/, () => `<p:bg><p:bgPr>${ground}<a:effectLst/></p:bgPr></p:bg>`)
+
+function templateWith(changes: Record<string, (xml: string) => string> = {}): Template {
+  return readTemplate(changed(PLAIN, changes), 'unit.pptx')
+}
+function matterIn(template: Template) {
+  return zonesOf(template, layoutFor(template, 'default'))
+}
+function slideIn(template: Template): string {
+  const parts = partsOf(renderPptx(DECK, { template }))
+  expect(faultsOf(parts)).toEqual([])
+  return parts.get('ppt/slides/slide2.xml') ?? ''
+}
+
+describe('words stand beside what is drawn', () => {
+  const { matter: free } = matterIn(templateWith())
+
+  test.each([
+    ['a band at the foot', drawn(0, 0.7, 1, 0.3)],
+    ['a band down the side', drawn(0.8, 0, 0.2, 1)],
+    ['a picture in the corner', drawn(0.85, 0.75, 0.15, 0.25, '<a:blipFill/>')],
+    ['a line', drawn(0, 0.8, 1, 0, '<a:ln><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:ln>')],
+  ])('%s', (_, shape) => {
+    const template = templateWith({ [MASTER]: withShape(shape) })
+    const { matter, plate } = matterIn(template)
+    const box = /<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/.exec(shape)?.slice(1).map(Number) ?? []
+    const [x = 0, y = 0, w = 0, h = 0] = box
+    expect(plate).toBeNull()
+    expect(matter.x + matter.w <= x || matter.x >= x + w || matter.y + matter.h <= y || matter.y >= y + h).toBe(true)
+    expect(matter.w * matter.h).toBeLessThan(free.w * free.h)
+    expect(doubtsAbout(template, ['default'])).toEqual([])
+  })
+
+  test('what is not seen, and what stands elsewhere, takes no room', () => {
+    for (const shape of [drawn(0, 0.5, 1, 0.5, '<a:noFill/>'), drawn(0, 0, 1, 0.02), drawn(0, 0.5, 1, 0.3, '')])
+      expect(matterIn(templateWith({ [MASTER]: withShape(shape) })).matter).toEqual(free)
+  })
+
+  test('nor does what the master draws where the layout does not show it', () => {
+    const band = { [MASTER]: withShape(drawn(0, 0.7, 1, 0.3)) }
+    const hides = (xml: string) =>
+      xml.replace(/ showMasterSp="\d"/, '').replace('<p:sldLayout ', '<p:sldLayout showMasterSp="0" ')
+    const all = Object.fromEntries(
+      Array.from({ length: 9 }, (_, index) => [`ppt/slideLayouts/slideLayout${index + 1}.xml`, hides]),
+    )
+    expect(matterIn(templateWith({ ...band, ...all })).matter).toEqual(free)
+  })
+
+  test('an area is cut where that costs least', () => {
+    const size = { width: 1000, height: 1000 }
+    const area = { x: 100, y: 100, w: 800, h: 800 }
+    expect(clearOf(area, [{ x: 0, y: 850, w: 1000, h: 100 }], size)).toEqual({ ...area, h: 730 })
+    expect(clearOf(area, [{ x: 0, y: 0, w: 300, h: 1000 }], size)).toEqual({ x: 320, y: 100, w: 580, h: 800 })
+    expect(clearOf(area, [{ x: 0, y: 0, w: 1000, h: 100 }], size)).toEqual(area)
+  })
+
+  test('a footer has its place left', () => {
+    const template = templateWith()
+    const layout = layoutFor(template, 'default')
+    const place = { x: 0, y: 0.75 * HEIGHT, w: WIDTH, h: 0.05 * HEIGHT }
+    const slots = layout.slots.map(slot => (slot.type === 'sldNum' ? { ...slot, box: place } : slot))
+    const raised = { ...layout, slots }
+    const { matter } = zonesOf({ ...template, layouts: [raised] }, raised)
+    expect(matter.y + matter.h).toBeLessThan(0.75 * HEIGHT)
+  })
+})
+
+describe('where no room is left', () => {
+  const crowded = { [MASTER]: withShape(drawn(0, 0, 1, 0.9)) }
+
+  test('words stand on a plate of paper, and the layout is named', () => {
+    const template = templateWith(crowded)
+    expect(slideIn(template)).toMatch(/name="Plate \d+".*<a:schemeClr val="bg1"\/>/)
+    expect(doubtsAbout(template, ['cover', 'default', 'default'])).toEqual([
+      { layout: layoutFor(template, 'default').name, points: expect.any(Number) },
+    ])
+    expect(doubtsAbout(template, ['cover', 'section', 'end'])).toEqual([])
+  })
+
+  test('a plain template has no plate', () => {
+    expect(slideIn(templateWith())).not.toContain('Plate')
+    expect(doubtsAbout(templateWith(), ['default'])).toEqual([])
+  })
+
+  test('a picture behind the slide has one too', () => {
+    const template = templateWith({ [MASTER]: withGround('<a:blipFill/>') })
+    expect(matterIn(template).plate).not.toBeNull()
+  })
+
+  test('a body of three centimetres is not used', () => {
+    const small = '<a:off x="1200000" y="3000000"/><a:ext cx="1080000" cy="1080000"/>'
+    const tiny = (xml: string) =>
+      xml.replace(/(type="body" idx="1".*?<a:xfrm>)<a:off[^>]*><a:ext[^>]*>/, (_, before: string) => before + small)
+    const template = templateWith({ [MASTER]: tiny })
+    expect(layoutFor(template, 'default').body.box.w).toBe(1_080_000)
+    expect(matterIn(template).matter.w).toBeGreaterThan(0.8 * WIDTH)
+    expect(doubtsAbout(template, ['default'])).toEqual([])
+  })
+})
+
+test('a layout of another master is taken before one without room', () => {
+  const template = templateWith({
+    [MASTER]: withShape(drawn(0, 0, 1, 0.9)),
+    'ppt/slideMasters/slideMaster2.xml': () => partsOf(PLAIN).get(MASTER) ?? '',
+    'ppt/slideMasters/_rels/slideMaster2.xml.rels': () =>
+      (partsOf(PLAIN).get('ppt/slideMasters/_rels/slideMaster1.xml.rels') ?? '').replaceAll(
+        /slideLayout(\d)\.xml/g,
+        'slideLayout2$1.xml',
+      ),
+    ...Object.fromEntries(
+      Array.from({ length: 9 }, (_, index) => [
+        `ppt/slideLayouts/slideLayout2${index + 1}.xml`,
+        () => partsOf(PLAIN).get(`ppt/slideLayouts/slideLayout${index + 1}.xml`) ?? '',
+      ]),
+    ),
+    'ppt/presentation.xml': xml =>
+      xml.replace('</p:sldMasterIdLst>', '<p:sldMasterId id="2147483700" r:id="rId900"/></p:sldMasterIdLst>'),
+    'ppt/_rels/presentation.xml.rels': xml =>
+      xml.replace(
+        '</Relationships>',
+        '<Relationship Id="rId900" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/' +
+          'slideMaster" Target="slideMasters/slideMaster2.xml"/></Relationships>',
+      ),
+  })
+  expect(template.layouts).toHaveLength(18)
+  expect(layoutFor(template, 'cover').master).toBe(MASTER)
+  expect(layoutFor(template, 'default').master).toBe('ppt/slideMasters/slideMaster2.xml')
+})
+
+describe('words can be read on their ground', () => {
+  const inkOn = (ground: string, changes = {}) =>
+    layoutFor(templateWith({ [MASTER]: withGround(ground), ...changes }), 'default').inks
+
+  test.each([
+    ['<a:solidFill><a:srgbClr val="101010"/></a:solidFill>', 'bg1'],
+    ['<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>', 'bg1'],
+    ['<a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="0A1A3A"/></a:gs></a:gsLst></a:gradFill>', 'bg1'],
+    ['<a:solidFill><a:srgbClr val="F0F0F0"/></a:solidFill>', 'tx1'],
+    ['<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>', 'tx1'],
+  ])('%s: %s', (ground, name) =>
+    expect(inkOn(ground).ink).toBe(`<a:schemeClr val="${name}"></a:schemeClr>`.replace('></a:schemeClr>', '/>')),
+  )
+
+  test("the layout's own ground goes before its master's", () => {
+    const own = (xml: string) =>
+      xml
+        .replace('<p:spTree>', '<p:XX/><p:spTree>')
+        .replace('<p:XX/>', '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="000000"/></a:solidFill></p:bgPr></p:bg>')
+    const light = inkOn('<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>', {
+      'ppt/slideLayouts/slideLayout4.xml': own,
+    })
+    expect(light.ink).toContain('val="bg1"')
+  })
+})
