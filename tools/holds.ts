@@ -34,6 +34,9 @@ const QUICK_MS = 150
 const KEPT_EVERY = 20
 /** After a change that goes on for ever a process is ended. */
 const MOST_WAIT_MS = 120_000
+/** A busy machine looks the same, so what got no answer is asked a second time, alone and longer. */
+const MOST_WAIT_ALONE_MS = 300_000
+const NO_ANSWER = 'it goes on for ever'
 
 const { values } = parseArgs({
   options: {
@@ -59,9 +62,13 @@ keep(ROOT, memory)
 
 for (const mutant of mutants) {
   const by = noticedBy.get(mutant)
-  if (by === undefined || values.why) console.log(`${lineOf(mutant)}${by ? `\n    ${by}` : ''}`)
+  if (by === undefined || by === NO_ANSWER || values.why) console.log(`${lineOf(mutant)}${by ? `\n    ${by}` : ''}`)
 }
-console.log(`${mutants.length} rows and guards, ${unnoticed().length} that no test misses`)
+const unanswered = [...noticedBy.values()].filter(by => by === NO_ANSWER).length
+console.log(
+  `${mutants.length} rows and guards, ${unnoticed().length} that no test misses` +
+    (unanswered > 0 ? `; ${unanswered} got no answer, alone neither` : ''),
+)
 process.exitCode = unnoticed().length > 0 ? 1 : 0
 
 function unnoticed(): Mutant[] {
@@ -100,41 +107,51 @@ async function casesOfTests(): Promise<Tried[]> {
     .filter(({ title, holds }) => holds && !RE_COPY.test(title))
 }
 
-/** Asks the cases that pass the filter about each change; neighbours share a process. */
+/** Asks the cases that pass the filter about each change; those that get no answer again, one at a time. */
 async function askAll(all: readonly Mutant[], filter: (tried: Tried) => boolean): Promise<void> {
   const asked = known.filter(filter)
   const queue = [...all]
-  const total = queue.length
-  const work = async () => {
+  const again: Mutant[] = []
+  await Promise.all(
+    Array.from({ length: Math.min(availableParallelism(), all.length) }, () =>
+      work(queue, MOST_WAIT_MS, mutant => again.push(mutant)),
+    ),
+  )
+  await work(again, MOST_WAIT_ALONE_MS, endless)
+
+  async function work(from: Mutant[], wait: number, unanswered: (mutant: Mutant) => unknown): Promise<void> {
     let worker = await started()
-    for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
-      const answer = await askedAbout(mutant, asked, worker.child)
-      if (answer.noticed !== null) {
-        noticedBy.set(mutant, answer.noticed)
-        memory.noticed[nameOf(mutant)] = answer.noticed
-      }
-      const done = total - queue.length
-      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total} `)
-      if (done % KEPT_EVERY === 0) keep(ROOT, memory)
+    for (let mutant = from.shift(); mutant; mutant = from.shift()) {
+      const answer = await askedAbout(mutant, asked, worker.child, wait)
+      if (answer.noticed === NO_ANSWER) unanswered(mutant)
+      else if (answer.noticed !== null) isNoticed(mutant, answer.noticed)
+      if (process.stderr.isTTY) process.stderr.write(`\r${from.length} of ${all.length} left `)
+      if (from.length % KEPT_EVERY === 0) keep(ROOT, memory)
       if (!answer.full) continue
       worker.child.kill()
       worker = await started()
     }
     worker.child.kill()
   }
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), total) }, work))
 }
 
-/** What the cases say of a change; a case that fails without it too is asked no more. */
-async function askedAbout(mutant: Mutant, asked: readonly Tried[], child: ChildProcess): Promise<Answer> {
-  const answer = await answerOf(child, { mutant, asked: inOrder(mutant, asked) }, MOST_WAIT_MS)
+function isNoticed(mutant: Mutant, by: string): void {
+  noticedBy.set(mutant, by)
+  memory.noticed[nameOf(mutant)] = by
+}
+
+/** Counts as noticed, and is said. */
+function endless(mutant: Mutant): void {
+  noticedBy.set(mutant, NO_ANSWER)
+}
+
+/** What the cases say of a change; a case that fails without it too is asked no more. Neighbours share a process. */
+async function askedAbout(mutant: Mutant, asked: readonly Tried[], child: ChildProcess, wait: number): Promise<Answer> {
+  const answer = await answerOf(child, { mutant, asked: inOrder(mutant, asked) }, wait)
   const by = asked.find(({ file, title }) => answer.noticed === `${file} > ${title}`)
   if (answer.full || !by || (await holdsAsItIs(by, child))) return answer
-  return askedAbout(
-    mutant,
-    asked.filter(each => each !== by),
-    child,
-  )
+  const others = asked.filter(each => each !== by)
+  return askedAbout(mutant, others, child, wait)
 }
 
 function holdsAsItIs({ file, title }: Tried, child: ChildProcess): Promise<boolean> {
@@ -185,7 +202,7 @@ function answerOf(child: ChildProcess, task: Task, wait: number | null): Promise
   return new Promise(resolve => {
     const over = (noticed: string) => done({ noticed, tried: [], full: true })
     const ended = () => over('the program ends')
-    const timer = wait === null ? undefined : setTimeout(() => over('it goes on for ever'), wait)
+    const timer = wait === null ? undefined : setTimeout(() => over(NO_ANSWER), wait)
     const done = (answer: Answer) => {
       clearTimeout(timer)
       child.off('exit', ended).off('message', done)
