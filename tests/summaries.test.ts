@@ -46,7 +46,14 @@ test.each([
 )
 
 const linesOf = (text: string) => text.trimEnd().split('\n')
-const product = (file: string, more: object = {}) => ({ format: 'pdf' as const, file, pages: 0, bytes: 1500, ...more })
+const product = (file: string, more: object = {}) => ({
+  format: 'pdf' as const,
+  name: file,
+  file,
+  pages: 0,
+  bytes: 1500,
+  ...more,
+})
 
 describe('a build', () => {
   const build = (more: object) => linesOf(buildSummary({ ...MADE, seconds: 600, ...more }, 'en'))
@@ -144,7 +151,7 @@ test('a handout names the page on which each speech begins', () => {
 })
 
 test('addresses, with a password and a code where other machines may look', () => {
-  const alone = { speaker: 'http://s', audience: 'http://a', remote: [], password: null, code: null }
+  const alone = { dir: 'd', speaker: 'http://s', audience: 'http://a', remote: [], password: null, code: null }
   expect(linesOf(addressLines(alone, 'present', 'en'))).toEqual([
     'Speaker’s view: http://s',
     'Audience:       http://a',

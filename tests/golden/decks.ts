@@ -12,6 +12,7 @@ import type { Given } from '../../scripts/model/settings.ts'
 import { renderPptx } from '../../scripts/pptx/index.ts'
 import { readSource } from '../../scripts/read/index.ts'
 import { readDeck, withoutHidden } from '../../scripts/slides-md/index.ts'
+import { placesOfGallery } from './places.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const HERE = fileURLToPath(new URL('.', import.meta.url))
@@ -26,7 +27,10 @@ const LOOKS: Readonly<Record<string, Given>> = {
 /** Name of a file below tests/golden/ → what stands in it. */
 export type Golden = Readonly<Record<string, string>>
 
-/** Outlines and slides of the examples as text, for people to read in a diff; everything else as digests. */
+/**
+ * Outlines and slides of the examples, and where everything stands on the slides of the gallery, as text, for people to
+ * read in a diff; everything else as digests.
+ */
 export async function goldenOfProject(): Promise<Golden> {
   const files: Record<string, string> = {}
   for (const file of speechesBelow(join(ROOT, 'examples'))) {
@@ -38,6 +42,7 @@ export async function goldenOfProject(): Promise<Golden> {
     files[`${name}/digests.json`] = json(digestsOf(made))
   }
   const fixtures = speechesBelow(join(ROOT, 'tests/fixtures'))
+  for (const ratio of ['16:9', '4:3'] as const) files[`gallery/${ratio.replace(':', '-')}.txt`] = placesOfGallery(ratio)
   files['fixtures.json'] = json(await digestsOfAll(fixtures, join(ROOT, 'tests/fixtures')))
   return files
 }
