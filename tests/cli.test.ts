@@ -391,10 +391,11 @@ describe('check and export on what is no deck', () => {
 })
 
 test.each(['1#楼', '100%', 'a?b'])(
-  'a deck in a folder called %s is not presented, and the run says why',
+  'a deck with more of Slidev in it is not presented from a folder called %s, and the run says why',
   async name => {
-    const { run } = workplace({ 'talk.txt': SPEECH })
+    const { run, edit } = workplace({ 'talk.txt': SPEECH })
     await run('build', 'talk.txt', '--no-pdf', '-o', name)
+    edit(`${name}/slides.md`, text => text.replace('\n---\n', '\n```js\n1\n```\n\n---\n'))
     for (const command of ['present', 'rehearse'])
       expect(await run(command, name, '--no-open')).toMatchObject({ code: 2, stderr: expect.stringContaining(name) })
   },

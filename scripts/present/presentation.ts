@@ -11,6 +11,7 @@ import type { Talk } from '../model/talk.ts'
 import { freePort, networkAddresses, startServer, type Server } from './index.ts'
 import type { ServeTask } from './messages.ts'
 import { readDeck } from '../slides-md/index.ts'
+import { plainDeck } from '../slidev/plain.ts'
 import { comparisonIn, recordingIn, type RecordedRun } from './recording.ts'
 import { takeMarkOff } from './byte-order-mark.ts'
 import { withRows } from './spoken-rows.ts'
@@ -48,6 +49,8 @@ export interface Addresses {
   remote: string[]
 }
 
+/** What the addresses of Slidev's own server cut a path at: `/1#楼/deck`, `/100%/deck`. No address of the kept page has it. */
+const RE_NOT_IN_ADDRESS = /[#?%]/
 const SPEAKER_PAGE = '/#/presenter/1'
 const LOCAL = '127.0.0.1'
 const EVERYWHERE = '0.0.0.0'
@@ -71,6 +74,8 @@ export async function present({
 }: PresentationOptions): Promise<void> {
   let talk = talkIn(dir, highlight)
   speaks(talk.lang)
+  if (RE_NOT_IN_ADDRESS.test(resolve(dir)) && plainDeck(resolve(dir, 'slides.md')) === null)
+    throw new SpeechdeckError('E_USAGE', 'present-path', { values: { dir: resolve(dir) } })
   const password = remote === '' ? newPassword() : remote
   const host = password === null ? LOCAL : EVERYWHERE
   const port = await freePort(host, wanted)
