@@ -3,10 +3,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseArguments } from '../scripts/cli/arguments.ts'
-import type { ProductDeck, ProductSlide } from '../scripts/model/product.ts'
+import type { HandoutForm, ProductDeck, ProductPlan, ProductSlide } from '../scripts/model/product.ts'
 import { studyLines } from '../scripts/products/print/blanks.ts'
 import { bookletOrder } from '../scripts/products/print/booklet.ts'
-import { contentsLines, wholeTitle } from '../scripts/products/print/contents.ts'
+import { contentsHtml, contentsLines, isTitleAgain, wholeTitle } from '../scripts/products/print/contents.ts'
+import { handoutPages, handoutStyles } from '../scripts/products/print/handout.ts'
+import { sheetOf } from '../scripts/products/print/paper.ts'
+import { paragraphsHtml, textHtml } from '../scripts/products/print/text.ts'
+import { filesOf, namesOf, productName } from '../scripts/products/make.ts'
+import { bookmarksOf } from '../scripts/products/script/pdf.ts'
 
 /** `points` are bold in the note: with marker and closing sign. */
 function slide(no: number, title: string, note = '', { points = [] as string[], ...more } = {}): ProductSlide {
@@ -140,6 +145,202 @@ test('a booklet shows each page once, folded in order', () => {
       expect(bookletOrder(pages).every(([left, right]) => (left ?? 0) % 2 === 0 && (right ?? 1) % 2 === 1)).toBe(true)
     }),
   )
+})
+
+describe('a page', () => {
+  const talk = (count: number, more: object = {}) => ({
+    ...deck(
+      Array.from({ length: count }, (_, index) => slide(index + 1, `第${index + 1}题`, `讲${index + 1}。`)),
+      ['修堤'],
+    ),
+    confidential: null,
+    footer: null,
+    unit: null,
+    date: null,
+    ...more,
+  })
+  const pages = (up: HandoutForm['up'], count: number, more: object = {}, form: Partial<HandoutForm> = {}) =>
+    handoutPages({ width: 980, height: 552 }, talk(count, more), { up, binding: 'left', ...form })
+  const grids = (html: string) =>
+    html
+      .split('<div class="pr-grid')
+      .slice(1)
+      .map(page => Array.from(page.matchAll(/data-no="(\d+)"/g), ([, no]) => Number(no)))
+
+  test.each([
+    [2, 3, [[1, 2], [3]]],
+    [3, 4, [[1, 2, 3], [4]]],
+    [4, 4, [[1, 2, 3, 4]]],
+    [6, 7, [[1, 2, 3, 4, 5, 6], [7]]],
+    [9, 10, [[1, 2, 3, 4, 5, 6, 7, 8, 9], [10]]],
+  ] as const)('of %d has so many slides, the last what is left', (up, count, expected) =>
+    expect(grids(pages(up, count).body)).toEqual(expected),
+  )
+
+  test('has slides that fit their row, lines where there is room, and titles where they cannot be read', () => {
+    for (const up of [2, 3, 4, 6, 9] as const) {
+      const { body, sheet } = pages(up, 9)
+      const widths = Array.from(body.matchAll(/class="pr-slide"[^>]*width:([\d.]+)mm;height:([\d.]+)mm/g), found =>
+        found.slice(1).map(Number),
+      )
+      const rows = { 2: 2, 3: 3, 4: 2, 6: 3, 9: 3 }[up]
+      const tall = sheet.height - 26 - 20
+      for (const [width = 0, height = 0] of widths) {
+        expect(width / height, String(up)).toBeCloseTo(980 / 552, 1)
+        expect(rows * (height + 7), String(up)).toBeLessThan(tall)
+      }
+      const lines = (body.split('</section>')[0]?.match(/<i><\/i>/g) ?? []).length
+      expect(lines * 8 + (up === 3 ? 0 : (widths[0]?.[1] ?? 0)), String(up)).toBeLessThan(tall / rows)
+      expect(lines, String(up)).toBeGreaterThan(up === 2 ? 0 : 1)
+      expect(body.includes('第2题'), String(up)).toBe(up > 3)
+      expect(body.includes('is-beside'), String(up)).toBe(up === 3)
+    }
+  })
+
+  test('names the part of a slide that can be read', () => {
+    const slides = [slide(1, '封面'), slide(2, '备沙', '', { part: 0 } as object)]
+    expect(pages(2, 0, { slides }).body).toMatch(/2<\/b><span>修堤<\/span>/)
+    expect(pages(6, 0, { slides }).body).not.toContain('修堤')
+  })
+
+  test('says at its foot who, how secret and when, at its head what it is', () => {
+    const { headAndFoot } = pages(6, 1, { confidential: '内部', unit: '水利站', date: '3月' })
+    expect(headAndFoot).toMatchObject({ title: '在防汛会上的讲话', foot: '内部　水利站　3月' })
+    expect(pages(6, 1, { unit: '水利站', footer: '自己的' }).headAndFoot.foot).toBe('自己的')
+    const kinds = ([1, 2, 3, 4, 6, 9, 'notes', 'outline', 'study'] as const).map(up => pages(up, 1).headAndFoot.product)
+    expect(new Set(kinds).size).toBe(9)
+    expect(kinds[0]).not.toContain('　')
+  })
+
+  test('has margins that are mirrored on both sides, and styles for each of its kinds', () => {
+    const style = handoutStyles(sheetOf('a4', 'left', { top: 26, bottom: 20 }))
+    for (const name of ['.pr-cover', '.pr-grid', '.pr-words', '.pr-blank']) expect(style).toContain(name)
+    expect(pages(1, 1, {}, { duplex: true }).sheet).not.toEqual(pages(1, 1).sheet)
+  })
+})
+
+describe('words alone', () => {
+  const note = '一是堤要修牢。今年修12公里。'
+  const slides = [
+    slide(1, '在防汛会上的讲话', '同志们：'),
+    slide(2, '修堤', '', { kind: 'section', part: 0 } as object),
+    slide(3, '先备后战', note, { points: ['一是堤要修牢。'], part: 0 } as object),
+    slide(4, '先备后战', '再说一句。', { part: 0 } as object),
+    slide(5, '目录', '', { kind: 'agenda', part: 0 } as object),
+  ]
+  const body = (up: 'notes' | 'outline' | 'study', lang: 'zh' | 'en' = 'zh') =>
+    handoutPages({ width: 980, height: 552 }, deck(slides, ['修堤'], lang), { up, binding: 'left', blanks: 1 }).body
+  const heads = (html: string) =>
+    Array.from(html.matchAll(/<h[23]>(?:<small>.*?<\/small>)?(.*?)<\/h[23]>/g), ([, words]) => words)
+
+  test('the spoken text has the heads of parts and slides once, and every word', () => {
+    expect(heads(body('notes'))).toEqual(['修堤', '先备后战'])
+    expect(body('notes')).toContain('<b>一是堤要修牢。</b>今年修')
+    expect(body('notes')).toMatch(/同志们：.*再说一句。/s)
+    expect(Array.from(body('notes').matchAll(/id="pr-(\d)"/g), ([, no]) => no)).toEqual(['1', '2', '3', '4', '5'])
+    expect(body('notes')).toContain('lang="zh-CN"')
+    expect(body('notes', 'en')).toContain('lang="en"')
+  })
+  test('the outline has the points and nothing that is only said', () => {
+    expect(heads(body('outline'))).toEqual(['修堤', '先备后战'])
+    expect(body('outline')).toContain('<li>一是堤要修牢。</li>')
+    expect(body('outline')).not.toMatch(/12公里|同志们|目录/)
+  })
+  test('the study sheet has a line as long as the words that are left out, and the words at its end', () => {
+    expect(body('study')).toContain('<span class="pr-key">(1)</span><span class="pr-blank" style="width:6em"></span>')
+    expect(body('study')).not.toMatch(/修12公里/)
+    const answers = body('study').split('class="pr-answers"')[1] ?? ''
+    expect(answers).toContain('<span class="pr-key">1</span><span>12公里</span>')
+    const none = handoutPages({ width: 980, height: 552 }, deck([slide(1, '')]), { up: 'study', binding: 'left' }).body
+    expect(none).not.toContain('pr-answers')
+  })
+  test('contents lead to their slides', () => {
+    expect(contentsHtml(deck(slides, ['修堤']))).toMatch(
+      /class="pr-part"><a href="#pr-2"><span>修堤<.*class=""><a href="#pr-3"><span>先备后战</,
+    )
+  })
+  test.each([
+    ['一是堤要修牢。', '堤要修牢', true],
+    ['堤要修牢，一刻也不能等。', '堤要修牢', false],
+    ['堤要修牢', '', false],
+    ['物资要备足', '堤要修牢', false],
+    ['第十二，把沿江的堤一段一段地修牢', '把沿江的堤一段一段地修牢', true],
+  ])('%s below %s says it again: %s', (text, title, again) => expect(isTitleAgain(text, title)).toBe(again))
+})
+
+describe('text on paper', () => {
+  test.each([
+    ['12月讲“水”', 'zh', '<span class="nb">12月</span>讲<span class="nb">“水”</span>'],
+    ['a<b “水利建设”95.9%', 'zh', 'a&lt;b <span class="nb">“水利建设”</span><span class="nb">95.9%</span>'],
+    ['“四条和五条”，2340公里', 'zh', '“四条和五条”，2340公里'],
+    [
+      '“a” ‘b’',
+      'en',
+      '<span class="pr-opens">“</span>a<span class="pr-closes">”</span> <span class="pr-opens is-single">‘</span>b<span class="pr-closes is-single">’</span>',
+    ],
+  ] as const)('%s in %s', (text, lang, html) => expect(textHtml(text, lang)).toBe(html))
+  test('points are bold where they stand, over the ends of lines too', () => {
+    const phrases = [
+      { start: 0, end: 3 },
+      { start: 7, end: 11 },
+    ]
+    expect(paragraphsHtml({ note: '一是水。二是电。\n三是路。', phrases }, 'zh')).toBe(
+      '<p><b>一是水</b>。二是电<b>。</b></p><p><b>三是</b>路。</p>',
+    )
+  })
+})
+
+describe('bookmarks of the script', () => {
+  const slides = [
+    slide(1, '封面', '同志们：'),
+    slide(2, '水', '', { part: 0 } as object),
+    slide(3, '水', '讲水。', { part: 0 } as object),
+    slide(4, '水', '又讲水。', { part: 1 } as object),
+  ]
+  const starts = { 1: 1, 3: 2, 4: 3 }
+  test('lead to the first words of each part', () =>
+    expect(bookmarksOf({ title: '讲话', parts: ['甲', '乙', '丙'], slides }, starts)).toEqual([
+      { title: '讲话', page: 1 },
+      { title: '甲', page: 2 },
+      { title: '乙', page: 3 },
+    ]))
+  test('without parts to slides that say something, each title once', () => {
+    const talk = [
+      ...slides.slice(0, 1),
+      slide(2, '水', '讲水。'),
+      slide(3, '水', '又讲。'),
+      slide(4, '电', ''),
+      slide(5, '路', '讲路。'),
+    ]
+    expect(bookmarksOf({ title: '讲话', parts: [], slides: talk }, { 2: 4, 3: 5, 5: 6 })).toEqual([
+      { title: '讲话', page: 1 },
+      { title: '水', page: 4 },
+      { title: '路', page: 6 },
+    ])
+  })
+})
+
+describe('the files of a product', () => {
+  const handout = (up: HandoutForm['up']) => ({ format: 'handout', up, binding: 'left' }) as ProductPlan
+  const copies = { from: 1, to: 3, inOne: false }
+  test('are named by what they are', () => {
+    expect(productName(handout(3), [handout(3)])).toBe('handout.pdf')
+    expect(productName(handout(3), [handout(3), handout('study')])).toBe('handout-3.pdf')
+    expect(productName({ format: 'pdf', grayscale: false }, [])).toBe('slides.pdf')
+    expect(namesOf([handout(1), { format: 'pptx' }], null)).toEqual(['handout.pdf', 'slides.pptx'])
+    expect(namesOf([handout(1), { format: 'pptx' }], copies)).toEqual(['copies/handout.pdf', 'slides.pptx'])
+    expect(namesOf([handout(1)], { ...copies, inOne: true })).toEqual(['handout-copies.pdf'])
+  })
+  test('are recorded one by one', () => {
+    const made = { file: '', pages: 2, bytes: 0 }
+    expect(filesOf({ ...made, name: 'slides.pdf', format: 'pdf' })).toEqual(['slides.pdf'])
+    expect(filesOf({ ...made, name: 'png', format: 'png' })).toEqual(['png/001.png', 'png/002.png'])
+    expect(filesOf({ ...made, name: 'copies', format: 'pdf', files: ['a.pdf', 'b.pdf'] })).toEqual([
+      'copies/a.pdf',
+      'copies/b.pdf',
+    ])
+    expect(filesOf({ ...made, name: null, format: 'pdf' })).toEqual([])
+  })
 })
 
 test('the command line knows them', () => {

@@ -74,10 +74,11 @@ export async function printScript(
   })
 }
 
-// --- internal ---
-
-/** Title and parts; in a speech without parts the slides. */
-function bookmarksOf({ title, parts, slides }: ProductDeck, starts: Record<string, number>): Bookmark[] {
+/** Title and parts; in a speech without parts the slides. `starts`: number of a slide → page on which its words begin. */
+export function bookmarksOf(
+  { title, parts, slides }: Pick<ProductDeck, 'title' | 'parts' | 'slides'>,
+  starts: Readonly<Record<string, number>>,
+): Bookmark[] {
   const pageOf = (no: number | undefined): number => (no === undefined ? undefined : starts[no]) ?? 1
   const inner =
     parts.length > 0
@@ -90,6 +91,8 @@ function bookmarksOf({ title, parts, slides }: ProductDeck, starts: Record<strin
           .map(slide => ({ title: slide.title, page: pageOf(slide.no) }))
   return [{ title, page: 1 }, ...inner]
 }
+
+// --- internal ---
 
 function styles(sheet: Sheet, { size, lang }: { size: number; lang: ProductDeck['lang'] }): string {
   const columns = COLUMNS[sheet.small ? 'small' : 'wide']
