@@ -1,7 +1,7 @@
 // `present` and `rehearse`: a deck folder shown by its server, and its speech told to the speaker's view.
 
 import { randomInt } from 'node:crypto'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { productDeck, withEdits } from '../edited/index.ts'
 import { openFolder } from '../folder/index.ts'
 import { SpeechdeckError } from '../issue.ts'
@@ -74,8 +74,7 @@ export async function present({
 }: PresentationOptions): Promise<void> {
   let talk = talkIn(dir, highlight)
   speaks(talk.lang)
-  if (RE_NOT_IN_ADDRESS.test(resolve(dir)) && plainDeck(resolve(dir, 'slides.md')) === null)
-    throw new SpeechdeckError('E_USAGE', 'present-path', { values: { dir: resolve(dir) } })
+  mustHaveAddress(resolve(dir))
   const password = remote === '' ? newPassword() : remote
   const host = password === null ? LOCAL : EVERYWHERE
   const port = await freePort(host, wanted)
@@ -123,6 +122,12 @@ export async function present({
 }
 
 // --- internal ---
+
+/** Throws where only Slidev's own server could show the deck, and could not name it. */
+function mustHaveAddress(dir: string): void {
+  if (RE_NOT_IN_ADDRESS.test(dir) && plainDeck(join(dir, 'slides.md')) === null)
+    throw new SpeechdeckError('E_USAGE', 'present-path', { values: { dir } })
+}
 
 async function addressesOf(dir: string, port: number, password: string | null): Promise<Addresses> {
   const address = (name: string): string => `http://${name}:${port}`

@@ -114,7 +114,8 @@ function drawnLines({ form, head: [, ...names], rows, wide }: Chart, ratio: Rati
 }
 
 function drawingLines({ rules, lines, dots, bars, texts, grounds, base, ...more }: Drawing): string[] {
-  const all: Readonly<Record<string, readonly object[]>> = { rules, lines, dots, bars, texts, grounds, base: base ? [base] : [] }
+  const bases = base ? [base] : []
+  const all: Readonly<Record<string, readonly object[]>> = { rules, lines, dots, bars, texts, grounds, base: bases }
   return [
     `drawn${rest(more)}`,
     ...Object.entries(all).flatMap(([name, parts]) => parts.map(part => `  ${name}${rest(part)}`)),
