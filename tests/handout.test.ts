@@ -276,7 +276,8 @@ describe('text on paper', () => {
     [
       '“a” ‘b’',
       'en',
-      '<span class="pr-opens">“</span>a<span class="pr-closes">”</span> <span class="pr-opens is-single">‘</span>b<span class="pr-closes is-single">’</span>',
+      '<span class="pr-opens">“</span>a<span class="pr-closes">”</span> ' +
+        '<span class="pr-opens is-single">‘</span>b<span class="pr-closes is-single">’</span>',
     ],
   ] as const)('%s in %s', (text, lang, html) => expect(textHtml(text, lang)).toBe(html))
   test('points are bold where they stand, over the ends of lines too', () => {

@@ -1,5 +1,5 @@
-// deck.json and report.md of a deck: what stands in them, what is taken for one, and what reading and rehearsing need of
-// the folder.
+// deck.json and report.md of a deck: what stands in them, what is taken for one, and what reading and rehearsing need
+// of the folder.
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -17,7 +17,8 @@ const put = (path: string, text: string) => {
 let count = 0
 
 const SHELL =
-  '<!doctype html><html lang="en"><head><title>Slidev</title><meta property="og:title" content="x"><meta charset="utf-8"></head><body></body></html>'
+  '<!doctype html><html lang="en"><head><title>Slidev</title><meta property="og:title" content="x">' +
+  '<meta charset="utf-8"></head><body></body></html>'
 const SLIDES = `---
 theme: default
 title: 水"<与>渠

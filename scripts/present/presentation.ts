@@ -49,7 +49,7 @@ export interface Addresses {
   remote: string[]
 }
 
-/** What the addresses of Slidev's own server cut a path at: `/1#楼/deck`, `/100%/deck`. No address of the kept page has it. */
+/** What the addresses of Slidev's own server cut a path at: `/1#楼/deck`, `/100%/deck`. The kept page has none of it. */
 const RE_NOT_IN_ADDRESS = /[#?%]/
 const SPEAKER_PAGE = '/#/presenter/1'
 const LOCAL = '127.0.0.1'
@@ -74,12 +74,11 @@ export async function present({
 }: PresentationOptions): Promise<void> {
   let talk = talkIn(dir, highlight)
   speaks(talk.lang)
-  mustHaveAddress(resolve(dir))
   const password = remote === '' ? newPassword() : remote
   const host = password === null ? LOCAL : EVERYWHERE
   const port = await freePort(host, wanted)
   if (port === null) throw new SpeechdeckError('E_USAGE', 'present-port', { values: { port: wanted ?? '' } })
-  takeMarkOff(resolve(dir, 'slides.md'))
+  prepare(resolve(dir))
   let server: Server | null = null
   const recording = recordingIn(dir, {
     talk: () => talk,
@@ -124,9 +123,11 @@ export async function present({
 // --- internal ---
 
 /** Throws where only Slidev's own server could show the deck, and could not name it. */
-function mustHaveAddress(dir: string): void {
-  if (RE_NOT_IN_ADDRESS.test(dir) && plainDeck(join(dir, 'slides.md')) === null)
+function prepare(dir: string): void {
+  const entry = join(dir, 'slides.md')
+  if (RE_NOT_IN_ADDRESS.test(dir) && plainDeck(entry) === null)
     throw new SpeechdeckError('E_USAGE', 'present-path', { values: { dir } })
+  takeMarkOff(entry)
 }
 
 async function addressesOf(dir: string, port: number, password: string | null): Promise<Addresses> {

@@ -910,7 +910,7 @@ export const MESSAGES = {
   },
   'present-path': {
     zh: '{dir}：路径里有 #、? 或 %，而 slides.md 用了 Slidev 自己的语法，放映打不开。请给文件夹改名，或移到别处再放映。',
-    en: '{dir}: a deck with more of Slidev in it cannot be presented from a path with #, ? or %. Rename the folder, or move it, and try again.',
+    en: '{dir}: a deck with more of Slidev in it cannot be presented from a path with #, ?, %. Rename the folder.',
   },
   'output-failed': {
     zh: '结果写不到标准输出（{reason}）。请检查磁盘空间。',

@@ -176,7 +176,7 @@ test('no type size parts a name at the end of a line, where it would be parted o
   await page.context().close()
 })
 
-test('a deck whose path has #, ? and % is shown in both windows, with its fonts, and notes are saved there', async () => {
+test('a deck whose path has #, ? and % is shown in both windows, and its notes are saved there', async () => {
   const speaker = await opened(1366, 768)
   const room = await speaker.context().newPage()
   const failed: string[] = []

@@ -74,7 +74,7 @@ export async function printScript(
   })
 }
 
-/** Title and parts; in a speech without parts the slides. `starts`: number of a slide → page on which its words begin. */
+/** Title and parts; in a speech without parts the slides. `starts`: a slide → the page on which its words begin. */
 export function bookmarksOf(
   { title, parts, slides }: Pick<ProductDeck, 'title' | 'parts' | 'slides'>,
   starts: Readonly<Record<string, number>>,
