@@ -5,7 +5,7 @@ import { closedUp } from '../text/apart.ts'
 import { itemAt } from '../text/item-at.ts'
 import type { Tie } from '../language/clauses/index.ts'
 import type { Noted } from '../language/noted.ts'
-import { runUpOf } from '../language/run-ups.ts'
+import { leadInLength, runUpOf } from '../language/run-ups.ts'
 import { fromSource, toSource } from '../text/edits.ts'
 import type { Shown } from '../model/deck.ts'
 import type { Outline, OutlineNode, Section } from '../model/outline.ts'
@@ -134,14 +134,14 @@ export function locatePoint(reading: Reading, node: Section): Point {
   const raw = reading.spoken.text.slice(head.start, head.end)
   const markerLength = node.marker ? Math.max(0, raw.indexOf(node.marker)) + node.marker.length : 0
   // `The first lesson is | that trust grows slowly`: the message begins after the `that`.
-  const headingAt = node.marker
-    ? markerLength + (raw.slice(markerLength).match(RE_BEFORE_MESSAGE)?.[0].length ?? 0)
-    : beforeTopic(raw, reading.lang)
+  const heading = node.marker
+    ? { start: markerLength + (raw.slice(markerLength).match(RE_BEFORE_MESSAGE)?.[0].length ?? 0), end: raw.length }
+    : topicWithin(raw, reading.lang)
   return {
     node,
     start: head.start,
     end: endOf(reading, node, head.end),
-    heading: { start: head.start + headingAt, end: head.end },
+    heading: { start: head.start + heading.start, end: head.start + heading.end },
     marker: node.marker ? { start: head.start, end: head.start + markerLength } : null,
   }
 }
@@ -230,10 +230,11 @@ const KEPT = 0.67
 
 // --- internal ---
 
-/** `先说 | 电梯`: that the speaker comes to it is no part of the heading. */
-function beforeTopic(raw: string, lang: Lang): number {
+/** `先说 | 电梯`, `说到 | 安全，大家不踏实`, `Rents | are the next thing`: that the speaker comes to it is no part of the heading. */
+function topicWithin(raw: string, lang: Lang): Span {
   const topic = runUpOf(raw, lang)?.topic
-  return topic && !/[\p{L}\p{N}]/u.test(raw.slice(topic.end)) ? topic.start : 0
+  if (topic) return topic
+  return { start: lang === 'zh' ? leadInLength(raw) : 0, end: raw.length }
 }
 
 /** Index of the first that begins at `start` or later. */

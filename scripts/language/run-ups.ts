@@ -21,6 +21,38 @@ export function runUpOf(text: string, lang: Lang): RunUp | null {
   return null
 }
 
+/** `Let me begin with a story`, `with thanks`: it leads to no matter. */
+const NO_TOPIC = [
+  '(?:(?:an?|some|my|our|the) )?(?:[a-z]+ )?(?:story|stories|joke|question|confession|apology|thanks|words?|date)\\b',
+  '|(?:you|it|that|this|us|them|me|him|her)\\b',
+].join('')
+
+/** `When it comes to fines, | I have changed my mind`: what an English sentence is about, before it says it. */
+export function leadInTopic(text: string): Span | null {
+  const match = RE_LEAD_IN_EN.exec(text)
+  const topic = match?.groups?.['topic']
+  return match && topic !== undefined ? { start: match[0].length - topic.length, end: match[0].length } : null
+}
+
+const RE_LEAD_IN_EN = anyCase(
+  '^(?:and |but |now,? )?(?:as for|when it comes to|speaking of|turning to|on the subject of) ',
+  `(?!(?:${NO_TOPIC}))(?<topic>[^.;:,]{4,40})(?=, \\S)`,
+)
+
+/**
+ * How many signs of a Chinese sentence only lead to what it is about: of `说到安全，大家不踏实` the first two; of one
+ * character (`说到人，我们最缺焊工`) that as well, for it names nothing yet.
+ */
+export function leadInLength(text: string): number {
+  return RE_LEAD_IN.exec(text)?.[0].length ?? 0
+}
+
+const RE_LEAD_IN = pattern(
+  '^(?:再|最后|最後)?',
+  anyOf`说到 說到 讲到 講到 谈到 談到 提到 提起 说起 說起 至于 至於`,
+  '(?![底此这這那做])(?:\\p{Script=Han}，|(?=[^，。；：]{2,8}，[^，]))',
+)
+
 const OPENS = anyOf`下面 接下来 接下來 今天 这里 這裡 在此 在这里 现在 首先 最后 最後 借此机会 借这个机会 藉此機會`
 const SPEAKS = anyOf`讲 講 谈 談 说 說 提 汇报 匯報 报告 強調 强调 通报 部署 介绍 介紹 补充 分享`
 const COUNTED = '[几幾两兩一二三四五六七八九十\\d]{1,2}(?:个方面|方面|[点點个個条條句件项項])'
@@ -28,7 +60,6 @@ const COUNTED = '[几幾两兩一二三四五六七八九十\\d]{1,2}(?:个方�
 const TO = `(?:[跟和同与向给](?:大家|各位|同志们|同学们|你们))?`
 const WISHES = '(?:想|要|先|再|就|来|还|也)*'
 const END = '[，,。：:！!\\s]*$'
-
 export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; counter: string }[]> = {
   zh: [
     {
@@ -51,21 +82,38 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
     },
     {
       sign: pattern(
+        '^(?:首先|先|再|接着|接著|接下[来來]|最后|最後|下面|然后|然後|现在|還要|还要)(?:我|咱们?)?[再要来來]*',
+        '(?:说一?说|說一?說|讲一?讲|講一?講|谈一?谈|談一?談|看一?看|[说說讲講谈談])',
+        '(?:[一两兩几幾][句点點])?(?![到话話明清服起说說讲講谈談病见見])(?<topic>[^，。；：]{2,10}?)(?:的事情?|的问题|这件事|的?情况)?',
+        END,
+      ),
+      example: '再说安全。',
+      counter: '先说服自己，再说服别人',
+    },
+    {
+      sign: pattern(
+        '^(?:还有|還有|再就是|另一[个件]是|剩下的是)(?![^。]{0,5}[要没不可一几])(?<topic>\\p{Script=Han}{2,6})',
+        END,
+      ),
+      example: '还有年轻人。',
+      counter: '还有没修的路。',
+    },
+    {
+      sign: pattern(
+        '^(?<topic>[^，。；：我]{2,10}?)(?:的事情?|这件事|的问题)?[，,]?我(?:想|要|再|还|多|也)*',
+        '[说說讲講谈談提][一两兩几幾][句点點]',
+        END,
+      ),
+      example: '运动会的事我多说两句。',
+      counter: '运动会我们说了就办。',
+    },
+    {
+      sign: pattern(
         `^(?=[^。；]{0,14}(?:${OPENS}|我(?![们們])))[^。；：，“]{0,16}[，,]?[^。；：，“]{0,12}`,
         `${SPEAKS}[^。；：，“]{0,6}?${COUNTED}[^。；，]{0,12}${END}`,
       ),
       example: '借此机会，我再强调几点意见',
       counter: '我们说到做到，三个月修好一条渠',
-    },
-    {
-      sign: pattern(
-        '^(?:首先|先|再|接着|接著|最后|最後|下面)[来來]?',
-        '(?:说一?说|說一?說|讲一?讲|講一?講|谈一?谈|談一?談|[说說讲講谈談])',
-        '(?![到话話明清服起说說讲講谈談])(?<topic>[^，。；：]{2,10})',
-        END,
-      ),
-      example: '再说安全。',
-      counter: '先说服自己，再说服别人',
     },
     {
       sign: pattern(
@@ -113,12 +161,34 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
         phraseOf`
           let (?:me|us) (?:now )?turn(?: now)? to | (?:i|we) (?:now )?(?:turn|come) (?:now )?to | to
           (?:this|that|which) brings (?:me|us) to
-          (?:i (?:want|would like|will) to |let me )?(?:talk|speak|say a (?:word|few words))(?: to you)?(?: now)? about
-          i will (?:now )?(?:talk about|speak of|discuss|turn to)`,
-        '\\s+(?<topic>[^.;:]{6,70})[.:\\s]*$',
+          (?:i (?:want|would like|will) to\s|let me\s)?(?:talk|speak|say a (?:word|few words))(?: to you)?(?: right)?(?: (?:now|today|tonight))? about
+          (?:(?:next|now|then|first),?\s)?i will (?:now |next )?(?:talk about|speak of|discuss|turn to)
+          (?:let (?:me|us)|i (?:will|want to|would like to|['’]ll)) (?:begin|start|open|close|end|finish) with
+          as for | turning (?:now )?to | when it comes to | speaking of
+          (?:(?:and\s)?(?:finally|first|next|last),?\s)?an? (?:last |final )?(?:few )?words? (?:about|on)`,
+        `\\s+(?!(?:${NO_TOPIC}))(?<topic>[^.;:,]{4,70})[.:,\\s]*$`,
       ),
       example: 'Let me turn now to the costs of the pumps',
       counter: 'Let us turn the pumps on',
+    },
+    {
+      sign: anyCase(
+        '^(?:and )?about (?<topic>(?!half|an?\\b|all|one|two|three|four|five|six|seven|eight|nine|ten|twenty|it|that|this)',
+        '(?:[a-z]+ ){0,2}[a-z]+)[.:\\s]*$',
+      ),
+      example: 'About hours.',
+      counter: 'About nine hours.',
+    },
+    {
+      sign: anyCase(
+        "^(?<topic>(?!there|here|it|this|that|these|those|what|who)[^.;:,]{4,50}?)(?: is| are|[’']s) (?:also )?(?:the|my|our|an?) ",
+        phraseOf`next | last | first | second | third | other | final | different`,
+        ' ',
+        phraseOf`thing | point | matter | subject | topic | item | question | story`,
+        '(?: on my list| tonight| today)?[.\\s]*$',
+      ),
+      example: 'Rents are the next thing.',
+      counter: 'Rents are the next thing that has to fall.',
     },
     {
       sign: anyCase(

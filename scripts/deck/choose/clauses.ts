@@ -11,8 +11,9 @@ import { keyness } from './keywords.ts'
 import { displayText, isWanted, notedWithin, rawText, type Clause, type Reading, type Stretch } from '../reading.ts'
 import { bindSentence, isTurned, refusalOf, splitClauses } from '../../language/clauses/index.ts'
 import { findListNames, isMatter } from '../../language/announcements.ts'
+import { leadInLength } from '../../language/run-ups.ts'
 import { OTHERS } from './others.ts'
-import { missingBeside, saysIt, tiedIn } from './ties.ts'
+import { missingBeside, saysIt, tiedIn, tiedOver } from './ties.ts'
 
 export { splitClauses as clausesOf } from '../../language/clauses/index.ts'
 
@@ -122,15 +123,26 @@ function restOfParagraph(text: string, from: number): string {
 const NEXT = 80
 
 function runsOf(reading: Reading, sentence: Stretch, most: number): readonly ClauseRun[] {
-  const tied = tiedRuns(reading, sentence).filter(
-    ({ start, end }) => countCharacters(reading.spoken.text.slice(start, end)) <= most,
-  )
+  const all = [...tiedRuns(reading, sentence), ...runsOver(reading, sentence)]
+  const tied = all.filter(({ start, end }) => countCharacters(reading.spoken.text.slice(start, end)) <= most)
   const plain = plainRuns(reading, sentence, most)
   if (tied.length === 0) return [...plain, ...tiedRuns(reading, sentence)]
-  // What its own sentence has to stand beside is no row of its own where both are one.
+  // What has to stand beside it is no row of its own where both are one.
+  const last = Math.max(...tied.map(({ end }) => end))
   const isPiece = (run: ClauseRun) =>
-    missingBeside(reading, [run]).some(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    missingBeside(reading, [run]).some(({ start, end }) => start >= sentence.start && end <= last)
   return [...plain.filter(run => !isPiece(run)), ...tied]
+}
+
+/** A sentence with the one that guards it, as one row: `两个车间要合并。但一个人都不裁`. */
+function runsOver(reading: Reading, sentence: Stretch): ClauseRun[] {
+  return tiedOver(reading, sentence).map(({ end }) => ({
+    start: sentence.start,
+    end,
+    opens: true,
+    whole: true,
+    bound: BOUND,
+  }))
 }
 
 /** What is tied together in a sentence, as one row: the votes for and against, what holds now and what comes then. */
@@ -296,18 +308,21 @@ export function parallelsIn(reading: Reading, sentence: Stretch, most: number): 
 /** Does one text say the other again, marks aside? */
 export function isSame(a: string, b: string): boolean {
   const [short, long] = [bare(a), bare(b)].sort((one, other) => one.length - other.length)
-  if (short && long?.includes(short) && (short.length >= NAMED || 2 * short.length >= long.length)) return true
+  const named = short && /[a-z]{4}/u.test(short) ? NAMED.en : NAMED.zh
+  if (short && long?.includes(short) && (short.length >= named || 2 * short.length >= long.length)) return true
   const [words, others] = [wordsOf(a), wordsOf(b)]
   const common = [...words].filter(word => others.has(word)).length
-  return common > ALIKE * Math.min(words.size, others.size)
+  const least = Math.min(words.size, others.size)
+  // One word names what the other text speaks of.
+  return common > ALIKE * least && (least > 1 || !/[a-z]/iu.test(a))
 }
 
 // --- internal ---
 
 const LEAST_PARALLELS = 3
 
-/** Fewer characters only name what the other text speaks of: `食堂`. */
-const NAMED = 5
+/** Fewer characters only name what the other text speaks of: `食堂`, `Hours`. */
+const NAMED = { zh: 5, en: 15 }
 
 /** Share of common words from which two English texts say the same. */
 const ALIKE = 0.75
@@ -428,8 +443,8 @@ function opensAlike(a: string, b: string): boolean {
 
 function toClause(reading: Reading, stretch: Stretch, sentence: number, least = TOO_SHORT): Clause | null {
   const raw = reading.spoken.text.slice(stretch.start, stretch.end)
-  const lead = raw.match(RE_CONNECTIVE)?.[0].length ?? 0
-  const start = stretch.start + lead
+  const tie = raw.match(RE_CONNECTIVE)?.[0].length ?? 0
+  const start = stretch.start + tie + (reading.lang === 'zh' ? leadInLength(raw.slice(tie)) : 0)
   const text = displayText(reading.spoken.text.slice(start, stretch.end), reading.lang).replace(
     /[，。；：、,.;:]+$/u,
     '',

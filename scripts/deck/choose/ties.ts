@@ -6,7 +6,11 @@ import type { Reading, Speech, Stretch, TiedParagraph } from '../reading.ts'
 
 /** What these stretches, shown on one slide, still need beside them; empty where they say what the speech says. */
 export function missingBeside(reading: Reading, shown: readonly Stretch[]): Stretch[] {
-  return missingFor(tiesNear(reading, shown), shown).flatMap(({ missing }) => missing)
+  // What the closing page says is on no slide before it, and not missing there.
+  const isBefore = !shown.some(({ end }) => reading.closing && end > reading.closing.start)
+  return missingFor(tiesNear(reading, shown), shown).flatMap(({ missing }) =>
+    isBefore ? missing.filter(span => !isClosing(reading, span)) : missing,
+  )
 }
 
 /** Does the shown stretch hold all these words, but for those that only tie them to what went before? */
@@ -27,6 +31,22 @@ export function tiedIn(reading: Reading, sentence: Stretch): Stretch[] {
   })
 }
 
+/**
+ * What a sentence says with the words of the next one that have to stand beside it, as one stretch from where the tie
+ * begins: `两个车间要合并。但一个人都不裁`.
+ */
+export function tiedOver(reading: Reading, sentence: Stretch): Stretch[] {
+  const next = reading.sentences.find(({ start }) => start >= sentence.end)
+  if (!next || /\n/u.test(reading.spoken.text.slice(sentence.end - 1, next.start))) return []
+  return tiesNear(reading, [sentence]).flatMap(({ when, needs }) => {
+    const own = when.filter(span => span.start >= sentence.start && span.end <= sentence.end)
+    const [first] = own
+    const end = Math.max(...needs.map(span => span.end))
+    const isNext = needs.every(span => span.start >= next.start && span.end <= next.end && !isClosing(reading, span))
+    return first && isNext ? [{ start: first.start, end }] : []
+  })
+}
+
 /** The paragraphs of a speech that have ties. */
 export function tiedParagraphs({ spoken: { text }, lang }: Speech): TiedParagraph[] {
   return splitLines(text).flatMap(({ start, end }) => {
@@ -36,6 +56,14 @@ export function tiedParagraphs({ spoken: { text }, lang }: Speech): TiedParagrap
 }
 
 // --- internal ---
+
+/** Is it what the closing page shows, next to all that is spoken over it? */
+function isClosing({ closing }: Reading, { start, end }: Stretch): boolean {
+  if (closing === null || closing === undefined) return false
+  return start >= closing.start && end <= closing.end && end - start >= MOST_OF_IT * (closing.end - closing.start)
+}
+
+const MOST_OF_IT = 0.8
 
 function tiesNear({ ties: paragraphs }: Reading, shown: readonly Stretch[]): Tie[] {
   return paragraphs

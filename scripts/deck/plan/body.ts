@@ -356,7 +356,7 @@ function sectionAndBody(
   const body = (opening: Stretch | null) =>
     bodyDrafts(reading, children, {
       title,
-      start: opening?.end ?? point.heading.end,
+      start: opening?.end ?? locate(reading, point.node.span).end,
       place: { ...setting.place, shown: true },
       except: opening ? [opening] : [],
     })

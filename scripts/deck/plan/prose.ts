@@ -14,6 +14,7 @@ import { areRelated, comesBackWithin } from '../choose/keywords.ts'
 import { topicIn } from '../choose/list-names.ts'
 import { refusalToStand } from '../choose/gate.ts'
 import { quotationTitle, viewsOf } from '../choose/quotations.ts'
+import { leadInTopic } from '../../language/run-ups.ts'
 import { isStory, saysWhatHolds } from '../choose/stories.ts'
 import { headsPage } from '../choose/title-words.ts'
 import { figureDrafts, figureRuns, type FigureRun } from '../slides/figures.ts'
@@ -365,7 +366,14 @@ function untitledDraft(
   if (second) return [rowDraft(reading, second, { title, start, place })]
   // A topic says nothing alone.
   const said = weightiest(reading, sentences) ?? (topic ? leadOfHeaviest(reading, sentences) : lead)
-  return said ? [statementOf(reading, said, { start, place })] : []
+  // Two sentences that are tied are not shortened: cut, the second would be missing.
+  return said && (!isTwo(reading, said) || fits(show(reading, said).text, BOXES.statement))
+    ? [statementOf(reading, said, { start, place })]
+    : []
+}
+
+function isTwo(reading: Reading, { start, end }: Stretch): boolean {
+  return reading.sentences.some(sentence => sentence.start > start && sentence.start < end)
 }
 
 /** Of a passage that nothing heads its best row alone; none where it only tells a story. */
@@ -409,7 +417,8 @@ function besideTitle(reading: Reading, sentences: readonly Stretch[], title: Str
     // What a semicolon parts from the title stands by itself, and so may what a listener writes down.
     const isParted = /[；;]/u.test(reading.spoken.text[title.end - 1] ?? '')
     const isDated = notedWithin(reading, rest).length > 0 && refusalToStand(reading, rest) === null
-    return isParted || isDated ? [rest] : []
+    const isAbout = leadInTopic(rawText(reading, sentence))?.end === title.end - sentence.start
+    return isParted || isDated || isAbout ? [rest] : []
   })
 }
 
@@ -465,7 +474,11 @@ function leadingClause(reading: Reading, sentences: readonly Stretch[]): readonl
       budget: 56,
       least,
       fade: TITLE_FADE,
-      suits: clause => fits(clause.text, BOXES.titleLong) && !isStory(clause.text, reading.lang) && suits(clause),
+      suits: clause =>
+        fits(clause.text, BOXES.titleLong) &&
+        !isStory(clause.text, reading.lang) &&
+        !isTwo(reading, clause) &&
+        suits(clause),
     })
   const isTopical = (clause: Clause) =>
     saysWhatHolds(clause.text, reading.lang) || comesBackWithin(reading, sentences, clause.text)
@@ -487,10 +500,12 @@ const LEAST_STATEMENT = { short: 0.4, long: -1 }
 /** What a title weighs less for each sentence before it: a passage says first what it is about. */
 const TITLE_FADE = 0.25
 
-/** `再说安全。` → `安全`. */
+/** `再说安全。` → `安全`; `When it comes to fines, I have changed my mind.` → `fines`. */
 function topicOfFirst(reading: Reading, [first]: readonly Stretch[]): Stretch | null {
   const topic = first && topicIn(reading, first)
-  return topic && topic !== first ? topic : null
+  if (topic && topic !== first) return topic
+  const about = first && reading.lang === 'en' ? leadInTopic(rawText(reading, first)) : null
+  return first && about ? { start: first.start + about.start, end: first.start + about.end } : null
 }
 
 /** `流程分四步。` right before the steps. */

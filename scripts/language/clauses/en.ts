@@ -173,7 +173,9 @@ export const ENGLISH_LEANS: WordRule[] = [
       phraseOf`
         they | them | he | she | him | her | his | hers | its | their | theirs | this | these | those
         (?:half|all|most|some|none|many|much|part|any|each) of (?:it|them|these|this|that|those)
-        that(?!['’]s why) | such | the (?:former|latter) | here | there (?=they|it)`,
+        that(?!['’]s why) | such | the (?:former|latter) | here
+        the (?:other|others|rest)(?= (?:is|are|was|were|has|have|will|must|goes|go|stays?|came|comes?)\b)
+        each time(?! (?:a|an|the|you|we|i|it)\b) | there (?=they|it)`,
       ')\\b',
     ),
     example: 'They took our jobs',

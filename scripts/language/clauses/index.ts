@@ -56,7 +56,9 @@ export function refusalOf(text: string, sentence: BoundSentence, shown: Span, la
   if (RE_BUT[lang].test(rest)) return 'turned'
   const last = lang === 'zh' ? lastClauseOf(sentence, words, text) : raw
   if (lang === 'zh' && RE_PREDICATE.test(rest) && !/是|在于/u.test(last)) return 'waits-predicate'
-  const wait = tables.waits.find(({ sign }) => sign.test(last))
+  // `Lost books must be paid for.`: a sentence that ends so waits for nothing.
+  const isEnd = /^[.!?]/u.test(text.slice(words.end)) && RE_PASSIVE.test(raw)
+  const wait = tables.waits.find(({ rule, sign }) => sign.test(last) && !(isEnd && rule === 'waits-word'))
   if (wait) return wait.rule
   return tables.courtesy.find(({ sign }) => sign.test(said))?.rule ?? null
 }
@@ -87,6 +89,9 @@ const RE_SOME = {
   zh: /几[条條点點个個件句样樣]|如下|以下|这样[：:]?$/u,
   en: /\b(?:as follows|the following|down to (?:this|these))\b/iu,
 }
+
+const RE_PASSIVE =
+  /\b(?:is|are|be|been|was|were|get|gets) (?:\w+ )?\w+(?:ed|en|id|ught|ne) (?:for|to|with|at|on|of|by)$/iu
 
 /** What comes after the comma is said of the whole before it: `最大的花费，| 就是帮助别人`. */
 const RE_PREDICATE = pattern(

@@ -108,7 +108,8 @@ const RE_ASKED = anyCase(
   "\\b(?:i am|i[’']m|i was|we are|we were|people|members|some of you|you) (?:\\w+ )?ask(?:ed|s)?\\b",
   '[^.]{0,30}\\b(?:whether|why|if|how|when|what)\\b',
 )
-const RE_DENIED = /^(?:but |and |so )?(\p{L}+) (?:do not|does not|did not|don['’]t|doesn['’]t|didn['’]t) (\p{L}{2,})/iu
+const RE_DENIED =
+  /^(?:but |and |so )?(\p{L}+) (?:do not|does not|did not|cannot|don['’]t|doesn['’]t|didn['’]t|can['’]t) (\p{L}{2,})/iu
 const RE_AT_TIMES = anyCase(
   '^(?:and |but )?',
   phraseOf`there (?:is|are) (?:a time|times|moments|a place) | sometimes it is right`,
@@ -281,7 +282,9 @@ export const ENGLISH_TIES: readonly TieRule[] = [
         const [, who, verb] = RE_DENIED.exec(unit.text) ?? []
         const [next] = ofSentence(units, unit.sentence + 1)
         if (!unit.opensSentence || !who || !verb || !next) return []
-        return new RegExp(`^${who} ${verb}`, 'iu').test(next.text) ? [{ when: [unit], needs: [next] }] : []
+        return new RegExp(`^(?:but )?${who} (?:can |do )?${verb}`, 'iu').test(next.text)
+          ? [{ when: [unit], needs: [next] }]
+          : []
       }),
     example: 'You do not owe me a vote. You owe the town an answer.',
     counter: 'You do not owe me a vote. The hall is open.',

@@ -95,9 +95,13 @@ const RE_WITHDRAWN = pattern(
   '^(?:后来|最后)?(?:我|我们|我們)?(?:就|又|已经)?[把将將]',
   '(?:它|[这這那][句个個条條几幾]?[话話]?)\\p{Script=Han}{1,2}(?:掉|去)了?|',
   anyOf`
-    作废 作廢 收回 撤回 撤销 撤銷 不作数 不作數 不算数 不算數 取消了 废止 廢止 更正 说错了 说早了 说满了 改到 改为 改成 推迟 推遲
-    (?:不用|不算|不认|停用|免|废|廢)了 延期到 延到 提前到 不搞了 不办了 不再执行`,
+    作废 作廢 收回 撤回 撤销 撤銷 不作数 不作數 不算数 不算數 取消了 废止 廢止 更正 说错了 说早了 说满了
+    (?:不用|不算|不认|停用|免|废|廢)了 不搞了 不办了 不再执行`,
 )
+/** The day or the form is another one; of what, stands before it in the same sentence or nowhere. */
+const RE_MOVED = anyOf`改到 改为 改成 推迟 推遲 延期到 延到 提前到`
+const RE_MOVES = pattern(RE_MOVED)
+const RE_MOVED_BEFORE = pattern('^(?:但是?|后来|最后|现在|现|今年|已经?)*', RE_MOVED)
 const RE_JOKE = pattern(
   anyOf`
     开(?:个|了个|句)?玩笑 說笑 说笑 说句笑话 是笑话 逗(?:大家|你们|个)乐? 是?气话 是?反话 反着听 反过来听 当然不是 哪有这样的事 当不得真 不当真`,
@@ -271,8 +275,9 @@ export const CHINESE_TIES: readonly TieRule[] = [
     says: 'what was said before with the word that takes it back',
     find: units =>
       units.flatMap((unit, index) => {
-        if (!RE_WITHDRAWN.test(unit.text) || index === 0) return []
         const own = units.slice(0, index).filter(({ sentence }) => sentence === unit.sentence)
+        const isMoved = (own.length > 0 ? RE_MOVES : RE_MOVED_BEFORE).test(unit.text)
+        if (index === 0 || !(isMoved || RE_WITHDRAWN.test(unit.text))) return []
         const before = own.length > 0 ? own : units.filter(({ sentence }) => sentence === unit.sentence - 1)
         return [{ when: before, needs: [unit] }]
       }),

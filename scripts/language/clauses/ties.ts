@@ -4,14 +4,16 @@
 import type { Lang, Span } from '../../model/source.ts'
 import type { Tie, TieRule } from './tie.ts'
 import { unitsOf } from './units.ts'
+import { CHINESE_GUARDS } from './guards-zh.ts'
+import { ENGLISH_GUARDS } from './guards-en.ts'
 import { CHINESE_LIMITS } from './limits-zh.ts'
 import { ENGLISH_LIMITS } from './limits-en.ts'
 import { CHINESE_TIES } from './ties-zh.ts'
 import { ENGLISH_TIES } from './ties-en.ts'
 
 export const TIES: Record<Lang, readonly TieRule[]> = {
-  zh: [...CHINESE_TIES, ...CHINESE_LIMITS],
-  en: [...ENGLISH_TIES, ...ENGLISH_LIMITS],
+  zh: [...CHINESE_TIES, ...CHINESE_LIMITS, ...CHINESE_GUARDS],
+  en: [...ENGLISH_TIES, ...ENGLISH_LIMITS, ...ENGLISH_GUARDS],
 }
 
 /** All ties of a paragraph, given as its sentences; linear in its clauses for each row. */

@@ -72,7 +72,7 @@ export const TURNS: Record<Lang, readonly TurnRule[]> = {
     {
       sign: pattern(
         '^',
-        anyOf`没有这 不是这 恰恰相反 事实正好相反 其实不然 并非如此 并不是这样 大错特错 完全不是 绝不能`,
+        anyOf`没有这 不是这 恰恰相反 事实正好相反 其实不然 并非如此 并不是这样 大错特错 完全不是 绝不能 哪有[这這] 纯属 一句[都也]不[是真]`,
       ),
       example: '恰恰相反，路越修越短。',
       counter: '没有人缺席。',
@@ -142,6 +142,16 @@ export const TURNS: Record<Lang, readonly TurnRule[]> = {
       ),
       example: 'We are not.',
       counter: 'We are not afraid of work.',
+    },
+    {
+      sign: anyCase(
+        '^(?:but )?',
+        phraseOf`
+          there (?:is|was) (?:no|not a word of|not a grain of) truth in | not a word of (?:it|this|that) is true
+          none of (?:it|this|that) (?:is|was) true | nothing of the (?:kind|sort)`,
+      ),
+      example: 'There is no truth in it.',
+      counter: 'There is no ferry in winter.',
     },
     {
       sign: /^(?:No|Nonsense|Wrong|Not so|Quite the opposite|On the contrary)\b[.,!]/u,

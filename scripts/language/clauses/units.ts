@@ -11,6 +11,8 @@ export interface Unit extends Clause {
   /** It opens its sentence; its segment. */
   opensSentence: boolean
   opensSegment: boolean
+  /** `当然`, `However`: what stands before it and is no clause of its own; else nothing. */
+  lead: string
 }
 
 export function unitsOf(text: string, sentences: readonly Span[], lang: Lang): Unit[] {
@@ -19,12 +21,17 @@ export function unitsOf(text: string, sentences: readonly Span[], lang: Lang): U
   for (const [sentence, span] of sentences.entries()) {
     let stopped = true
     let opens = true
+    let lead = ''
     for (const clause of clausesOf(text, span, lang)) {
-      if (RE_ONLY_TIES.test(clause.text)) continue
+      if (RE_ONLY_TIES.test(clause.text)) {
+        lead = clause.text
+        continue
+      }
       if (stopped) segment++
-      units.push({ ...clause, sentence, segment, opensSentence: opens, opensSegment: stopped })
+      units.push({ ...clause, sentence, segment, opensSentence: opens, opensSegment: stopped, lead })
       stopped = clause.stops
       opens = false
+      lead = ''
     }
   }
   return units
@@ -32,7 +39,7 @@ export function unitsOf(text: string, sentences: readonly Span[], lang: Lang): U
 
 /** `当然，`, `However,`: no clause of its own. */
 const RE_ONLY_TIES =
-  /^(?:当然|當然|同时|同時|首先|其次|最后|最後|另外|此外|所以|因此|However|So|Now|Of course|Instead|Finally)$/u
+  /^(?:当然|當然|不过|不過|但是|可是|然而|同时|同時|首先|其次|最后|最後|另外|此外|所以|因此|However|So|Now|Of course|Naturally|That said|Instead|Finally)$/u
 
 export function ofSentence(units: readonly Unit[], sentence: number): Unit[] {
   return units.filter(one => one.sentence === sentence)

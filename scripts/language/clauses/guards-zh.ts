@@ -1,0 +1,101 @@
+// Chinese: sentences that guard the one before them, by their form. Both scripts.
+
+import { anyOf, pattern } from '../any-of.ts'
+import { guarded, guardedWithin, type Said } from './guards.ts'
+import type { TieRule } from './tie.ts'
+
+/** What is told of the past needs no guard: `三个月修好了一条渠`. */
+const RE_TOLD = pattern(anyOf`了(?!解|结) 过(?![程期关]) 過(?![程期關]) 去年 前年 当时 當時 曾 一年来`)
+/** What will be, must be or may be, whatever else the sentence tells. */
+const RE_IN_FORCE = pattern(
+  anyOf`
+    (?<![重需主首既又])要(?![求素是]) 将(?!来|军) 將(?!來|軍) 可以 一律 全部 免(?=[费費收交除]) 必须 必須 不得 不准 不再 不用 起[，。到] 以前 底前
+    每\p{Script=Han} 明年 下个?[月周] 下個?[月週] 合并 取消`,
+)
+const RE_FIGURE = /[\d×]|[二两三四五六七八九十百千万]\p{Script=Han}/u
+const holds = ({ text }: Said) => RE_IN_FORCE.test(text) || (RE_FIGURE.test(text) && !RE_TOLD.test(text))
+
+/** `一个人都不裁`, `谁也不许走`; not `一个都没来`, which tells. */
+const RE_NONE = pattern(
+  '^(?:但是?|可是?|不过)?[，,]?[^，。]{0,8}?(?:一(?:\\p{Script=Han}){1,3}|谁|誰|哪[个個家位户戶间条項项]|半\\p{Script=Han})[^，。]{0,3}?',
+  '[都也]不(?![少同错要许許准準得能])',
+)
+const RE_TURNS = pattern('^', anyOf`但(?![凡愿求书]) 可是 可(?=[我你他她大这那谁老有没]) 不过(?!是) 不過 然而 只是`)
+/** It limits: something is not, stays, comes first, or is for some alone. */
+const RE_LIMITS = pattern(anyOf`不(?![仅僅但光]) 别 除 只 限 必须 必須 要(?![求素是]) 仍 还是 還是 照 先 自己 归`)
+
+/** What the sentence before does not mean. */
+const RE_NOT_THAT = pattern(
+  '^(?:但是?|可是?|不过|当然)?[，,]?[这這那](?:并|並|可|也|样|樣|种|種|个)*',
+  anyOf`不叫 不等于 不等於 不是说 不是說 不代表 不意味 不算 谈不上 談不上 算不上 不能叫`,
+)
+/** What does not count as what was said. */
+const RE_NOT_COUNTED = pattern(
+  '^[^。]{1,16}?',
+  anyOf`不算(?!多|少|高|大|小|贵|難|难|晚) 不计入 不計入 不计(?!较) 不包括 不包含 不在内 不在內 不影响 不影響 不扣`,
+)
+/** What goes on as before under the new rule: `丢了的书还是要赔`. */
+const RE_STILL = pattern(
+  '^[^。，]{1,12}?',
+  anyOf`还是要 還是要 还得 還得 仍要 仍须 仍需 仍然要 照样 照樣 照旧 照舊 照收 照交`,
+)
+const RE_LOOSENS = pattern(anyOf`不 免 取消 停 可以 全部`)
+
+export const CHINESE_GUARDS: readonly TieRule[] = [
+  {
+    rule: 'but-none',
+    says: 'what will be done with the next sentence, which says to whom it does no harm: 一个都不…',
+    find: units =>
+      [guarded, guardedWithin].flatMap(find => find(units, (own, before) => RE_NONE.test(own.text) && holds(before))),
+    example: '两个车间要合并。一个人都不裁。',
+    counter: '两个车间要合并。一个车间三十人。',
+  },
+  {
+    rule: 'but-limits',
+    says: 'what will be done with the next sentence, which turns and sets a limit: 不过…不…',
+    find: units =>
+      guarded(units, (own, before) => RE_TURNS.test(own.text) && RE_LIMITS.test(own.text) && holds(before)),
+    example: '图书室晚上开到十点。不过，考试以前二楼不开。',
+    counter: '图书室去年添了灯。不过，考试以前二楼不开。',
+  },
+  {
+    rule: 'of-course',
+    says: 'what will be done with the next sentence, which grants a limit: 当然…还是',
+    find: units =>
+      guarded(
+        units,
+        (own, before) => RE_OF_COURSE.test(own.lead + own.text) && RE_LIMITS.test(own.text) && holds(before),
+      ),
+    example: '校服不再统一买。当然，体育课还是穿运动鞋。',
+    counter: '校服不再统一买。当然，大家都高兴。',
+  },
+  {
+    rule: 'not-that',
+    says: 'what is said with the next sentence, which says what it is not: 那不叫…, 这不等于…',
+    find: units => guarded(units, own => RE_NOT_THAT.test(own.text)),
+    example: '谁嗓门大听谁的。那不叫民主。',
+    counter: '谁嗓门大听谁的。那边坐的是老人。',
+  },
+  {
+    rule: 'not-counted',
+    says: 'a rule with the next sentence, which says what does not count',
+    find: units => guarded(units, (own, before) => RE_NOT_COUNTED.test(own.text) && holds(before)),
+    example: '缺勤一天扣一百元。产假不算缺勤。',
+    counter: '缺勤一天扣一百元。产假有九十八天。',
+  },
+  {
+    rule: 'still',
+    says: 'what is lifted with the next sentence, which says what stays',
+    find: units =>
+      guarded(
+        units,
+        (own, before) => RE_STILL.test(own.text) && RE_LOOSENS.test(before.text) && !RE_TOLD.test(before.text),
+      ),
+    example: '逾期不罚钱。丢了的书照样要赔。',
+    counter: '逾期罚一角钱。丢了的书照样要赔。',
+  },
+]
+
+// --- internal ---
+
+const RE_OF_COURSE = pattern('^', anyOf`当然 當然`)
