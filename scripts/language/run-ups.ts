@@ -173,6 +173,15 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
     },
     {
       sign: anyCase(
+        '^(?:and )?(?:the|my|our) (?:next|last|first|second|third|other|final) ',
+        phraseOf`thing | point | matter | subject | topic | item`,
+        '(?: on my list| tonight| today)? (?:is|are) (?!that|to|how|what|whether|why)(?<topic>[^.;:,]{4,50})[.\\s]*$',
+      ),
+      example: 'The last point is the warehouse.',
+      counter: 'The last point is that the warehouse leaks.',
+    },
+    {
+      sign: anyCase(
         '^(?:and )?about (?<topic>(?!half|an?\\b|all|one|two|three|four|five|six|seven|eight|nine|ten|twenty|it|that|this)',
         '(?:[a-z]+ ){0,2}[a-z]+)[.:\\s]*$',
       ),

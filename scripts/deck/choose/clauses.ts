@@ -313,7 +313,7 @@ export function isSame(a: string, b: string): boolean {
   const [words, others] = [wordsOf(a), wordsOf(b)]
   const common = [...words].filter(word => others.has(word)).length
   const least = Math.min(words.size, others.size)
-  // One word names what the other text speaks of.
+  // `The nets` names what the other text speaks of.
   return common > ALIKE * least && (least > 1 || !/[a-z]/iu.test(a))
 }
 
@@ -326,7 +326,8 @@ const NAMED = { zh: 5, en: 15 }
 
 /** Share of common words from which two English texts say the same. */
 const ALIKE = 0.75
-const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[a-z]{3,}/g) ?? [text])
+const wordsOf = (text: string): Set<string> =>
+  new Set(text.toLowerCase().match(/\b(?!(?:the|our)\b)[a-z]{3,}/g) ?? [text])
 
 const bare = (text: string): string => text.toLowerCase().replace(/[\s\p{P}]/gu, '')
 

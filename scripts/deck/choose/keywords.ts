@@ -48,8 +48,13 @@ export function comesBackTo({ spoken, lang }: Speech): ReadonlyMap<string, numbe
 
 /** Do two passages speak of the same, as their words tell? */
 export function areRelated(a: string, b: string, lang: Lang): boolean {
+  return sharedWords(a, b, lang) >= SHARED[lang]
+}
+
+/** How many different words two passages have in common. */
+export function sharedWords(a: string, b: string, lang: Lang): number {
   const words = new Set(wordsOf(a, lang))
-  return [...new Set(wordsOf(b, lang))].filter(word => words.has(word)).length >= SHARED[lang]
+  return [...new Set(wordsOf(b, lang))].filter(word => words.has(word)).length
 }
 
 /** Has this part of a passage a word that the passage says again? */

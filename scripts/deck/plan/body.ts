@@ -13,6 +13,7 @@ import { belowHeading, listTitle, topicIn } from '../choose/list-names.ts'
 import { pointsDrafts, supportOf } from '../slides/points.ts'
 import { meetingOf } from '../slides/cover.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
+import { bySubject } from './subject.ts'
 import {
   displayText,
   keepsNoted,
@@ -333,13 +334,18 @@ export function pointDrafts(
     alike,
     coarseness: reading.coarseness,
   })
-  const { children } = point.node
   if (form === 'section') {
     const made = sectionAndBody(reading, point, { start, place, siblings, up })
     if (made) return made
   }
-  const body = bodyDrafts(reading, children, { title: titleStretch(reading, point), start, place })
-  return body.length > 0 ? body : bare(reading, point, start, place)
+  const { own, other } = bySubject(reading, point)
+  const body = bodyDrafts(reading, own, { title: titleStretch(reading, point), start, place })
+  const made = body.length > 0 ? body : bare(reading, point, start, place)
+  const [next] = sentencesOf(reading, other)
+  if (!next) return made
+  const outside = place.depth > 1 ? place : { ...place, part: null, edge: null }
+  const beside = { ...outside, heading: null, shown: true }
+  return [...made, ...proseDrafts(reading, other, { title: null, start: next.start, place: beside })]
 }
 
 /**

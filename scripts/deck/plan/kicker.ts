@@ -11,6 +11,7 @@ import { fits, titleBoxes } from '../fit/boxes.ts'
 import {
   locatePoint,
   sectionsOf,
+  sentencesOf,
   show,
   shownMarker,
   showJoined,
@@ -19,6 +20,7 @@ import {
   type Stretch,
 } from '../reading.ts'
 import type { Part } from './parts.ts'
+import { bySubject } from './subject.ts'
 
 /** Em that the levels take together with the dot between them (20 px on 828). */
 const MOST = 40
@@ -62,10 +64,11 @@ export function withKickers(reading: Reading, drafts: readonly Draft[], names: r
 // --- internal ---
 
 function pointsIn(reading: Reading, children: readonly OutlineNode[]): Point[] {
-  return sectionsOf(children).flatMap(section => [
-    locatePoint(reading, section),
-    ...pointsIn(reading, section.children),
-  ])
+  return sectionsOf(children).flatMap(section => {
+    const point = locatePoint(reading, section)
+    const [after] = sentencesOf(reading, bySubject(reading, point).other)
+    return [{ ...point, end: after?.start ?? point.end }, ...pointsIn(reading, section.children)]
+  })
 }
 
 function isOneLine({ title, continued }: Draft): boolean {

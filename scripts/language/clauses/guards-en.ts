@@ -94,7 +94,7 @@ export const ENGLISH_GUARDS: readonly TieRule[] = [
     rule: 'of-course',
     says: 'what will be done with the next sentence, which grants a limit: Of course …stays…',
     find: units =>
-      guarded(units, (own, before) => /^Of course/u.test(own.lead) && RE_LIMITS.test(own.text) && holds(before)),
+      guarded(units, (own, before) => own.lead === 'Of course' && RE_LIMITS.test(own.text) && holds(before)),
     example: 'Windows may be lit all night. Of course, the river side stays dark.',
     counter: 'Windows may be lit all night. Of course, we like it.',
   },

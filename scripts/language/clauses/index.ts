@@ -63,6 +63,11 @@ export function refusalOf(text: string, sentence: BoundSentence, shown: Span, la
   return tables.courtesy.find(({ sign }) => sign.test(said))?.rule ?? null
 }
 
+/** Do these words open with what leans on words before them: 也, 这样, it, which? */
+export function leansOn(words: string, lang: Lang): boolean {
+  return (lang === 'zh' ? CHINESE : ENGLISH).leans.some(({ sign }) => sign.test(words.trimStart()))
+}
+
 // --- internal ---
 
 const CHINESE = { leans: CHINESE_LEANS, points: CHINESE_POINTS, waits: CHINESE_WAITS, courtesy: CHINESE_COURTESY }
