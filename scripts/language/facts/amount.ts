@@ -19,12 +19,35 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
 /** In its unit without 万 and the like; NaN for what is no number. */
 export function amountOf(text: string, { value, unit }: Fact): number {
   const written = text.slice(value.start, value.end)
+  const share = shareOf(written)
+  if (share !== null) return share
   const digits =
     /\d[\d,]*(?:\.\d+)?/.exec(written)?.[0] ?? `${amountFromChinese(written) ?? amountFromEnglish(written) ?? ''}`
   const words = unit ? text.slice(unit.start, unit.end) : ''
   const scale = words.match(/[百千万萬亿億]|thousand|[mb]illion/g) ?? []
-  return scale.reduce(
-    (all, word) => all * (MAGNITUDES[word] ?? 1),
-    digits === '' ? NaN : Number(digits.replaceAll(',', '')),
-  )
+  const amount = digits === '' ? NaN : Number(digits.replaceAll(',', ''))
+  return scale.reduce((all, word) => all * (MAGNITUDES[word] ?? 1), amount) + stepsOf(words)
+}
+
+// --- internal ---
+
+/** `百分之四十二` → 42, `三成五` → 35; null for what is no such share. */
+function shareOf(written: string): number | null {
+  const { percent, tens, ones = '' } = RE_SHARE.exec(written)?.groups ?? {}
+  if (tens !== undefined) return (amountFromChinese(tens) ?? NaN) * 10 + (ones ? (amountFromChinese(ones) ?? NaN) : 0)
+  if (percent === undefined) return null
+  if (/^\d/.test(percent)) return Number(percent)
+  const [whole = '', part = ''] = percent.split('点')
+  const digits = [...part].map(sign => `${amountFromChinese(sign) ?? ''}`).join('')
+  return (amountFromChinese(whole) ?? NaN) + Number(`0.${digits || '0'}`)
+}
+
+const RE_SHARE = /(?:百分之(?<percent>[^约近超]+)|(?<tens>[一二两三四五六七八九十])成(?<ones>[一二三四五六七八九])?)$/
+
+/** `41分` of `2小时41分` in hours, `3` of `11秒3` in seconds. */
+function stepsOf(unit: string): number {
+  const { sign = '', number = '' } = /(?<sign>小时|钟头|分|秒|米|[元块])[钟]?零?(?<number>\d+)/.exec(unit)?.groups ?? {}
+  if (number === '') return 0
+  if (sign === '米') return Number(number) / 100
+  return /时|头|分/.test(sign) ? Number(number) / 60 : Number(`0.${number}`)
 }

@@ -87,7 +87,9 @@ export function chineseFacts(text: string, within: Span): Fact[] {
   const last = facts.at(-1)
   if (last && last.tail.end < 0) closeTail(last, state.tailEnd ?? words.length)
   const kept = withBracketLists(words, facts, inBrackets)
-  const read = withAmong(withAgeGroups(words, kept).map(fact => (fact.list === null ? finished(words, fact) : fact)))
+  const read = withAmong(
+    withAgeGroups(words, withSteps(words, kept)).map(fact => (fact.list === null ? finished(words, fact) : fact)),
+  )
   return withSharedHeads(words, read).map(fact => movedFact(fact, within.start))
 }
 
@@ -277,6 +279,9 @@ function sortOf(unit: string): string {
   if (/^[百千万萬]分之/.test(unit)) return unit.startsWith('百') ? '%' : unit.slice(0, 3)
   if (/(?:成[一二三四五六七八九半]?|[枚块塊面])$/.test(unit) && unit.length > 1 && !/^[万亿千百]/.test(unit))
     return /成.?$/.test(unit) ? '%' : '枚'
+  // `11秒3`, `2小时41分`: the first step.
+  const step = /^(?<unit>小时|小時|钟头|鐘頭|分|秒|米|[元块塊])[钟鐘]?零?\d/.exec(unit)?.groups?.['unit']
+  if (step !== undefined) return PLAIN[step] ?? step
   // `5毛2分`, `3元5角`.
   if (/[角毛]/.test(unit)) return '元'
   const bare = unit.replace(/[万萬亿億千百多余餘]/g, '').replace(/./gu, sign => PLAIN[sign] ?? sign)
@@ -297,7 +302,8 @@ function mergedChange(words: string, last: Fact, fact: Fact): Fact | null {
   const from = /(?:从|從|由)(?<rest>[^从從由]{0,10})$/.exec(ahead)
   // `从2019年的3万元增长到2021年的5万元` has its periods: two facts.
   const rest = from?.groups?.['rest'] ?? ''
-  if (!from || !/^(?:每.?)?$/.test(rest)) return null
+  if (!from || !/^(?:每.?|(?:原来|原來|原先|过去|過去|以前|从前|從前|当初|當初|最初|起初|早先|先前)的?)?$/.test(rest))
+    return null
   return {
     ...fact,
     from: last.span,
@@ -360,7 +366,7 @@ function finished(words: string, fact: Fact): Fact {
     }
   }
   if (coordinates.length === fact.coordinates.length) start = before
-  else skip(g.RE_WE)
+  if (coordinates.length > 0) skip(g.RE_WE)
   const measured = measureOf(words, start, end)
   if (coordinates.some(isOwn) && !measured.measure) measured.measure = clauseMeasure(fact)
   const clause = /^[^，,；;。、：:！？!?\n]*/.exec(words.slice(fact.span.end, fact.span.end + LONGEST_TAIL))?.[0] ?? ''
@@ -397,6 +403,37 @@ function withAmong(facts: readonly Fact[]): Fact[] {
     if (own || fact.segment !== segment) among = own ?? null
     segment = fact.segment
     return own || !among ? fact : { ...fact, coordinates: [among, ...fact.coordinates] }
+  })
+}
+
+/** Words between a step and what is counted in it: `的有`, `的厂房租金每月`. */
+const RE_STEP = /^的[^，,、；;。：:]{0,10}$/
+const FEWEST_STEPS = 3
+
+/** `90分以上的12人，80分到89分的25人，60分以下的3人`: three figures and more that tell apart the figures behind them. */
+function withSteps(words: string, facts: readonly Fact[]): Fact[] {
+  const sortsAt = (i: number) => {
+    const [step, next] = [facts[i], facts[i + 1]]
+    if (!step || !next || next.line !== step.line || next.segment !== step.segment || step.sort === next.sort) return ''
+    const isOne = step.sort !== '' && step.sort !== '岁' && step.list === null && next.list === null
+    return isOne && RE_STEP.test(words.slice(step.span.end, next.span.start)) ? `${step.sort}/${next.sort}` : ''
+  }
+  const sorts = facts.map((_, i) => sortsAt(i))
+  const counts = new Map<string, number>()
+  for (const sort of sorts) counts.set(sort, (counts.get(sort) ?? 0) + 1)
+  const isStep = (i: number) => sorts[i] !== '' && (counts.get(sorts[i] ?? '') ?? 0) >= FEWEST_STEPS
+  return facts.flatMap((fact, i) => {
+    const step = i > 0 && isStep(i - 1) ? itemAt(facts, i - 1) : null
+    if (isStep(i)) return []
+    if (!step) return [fact]
+    const group: Coordinate = { kind: 'group', text: words.slice(step.span.start, step.span.end), span: step.span }
+    return [
+      {
+        ...fact,
+        coordinates: [...fact.coordinates, group],
+        lead: { start: Math.min(step.span.end + 1, fact.lead.end), end: fact.lead.end },
+      },
+    ]
   })
 }
 
@@ -516,7 +553,8 @@ function measureOf(words: string, start: number, end: number): Pick<Fact, 'measu
   // `已完成` alone is what is measured; `达到` alone says nothing.
   else if (!/完成|实现|實現/.test(light)) to = start
   const isPronoun = g.RE_SAME_MEASURE.test(words.slice(start, to))
-  return { measure: to > start && !isPronoun ? { start, end: to } : null, direction, sense }
+  const own = start + (g.RE_ONLY.exec(words.slice(start, to))?.[0].length ?? 0)
+  return { measure: to > start && !isPronoun ? { start: own, end: to } : null, direction, sense }
 }
 
 /** `获金牌3枚`, `3金`, `4块金牌`, `14人获一等奖`: what was won, and who or where, from the words before it. */

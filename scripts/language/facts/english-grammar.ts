@@ -16,9 +16,14 @@ const MEASURED = unbroken`
     |er)s?|met(?:re|er)s?|millimet(?:re|er)s?|centimet(?:re|er)s?|feet|inches|acres?|hectares?|ton(?:ne)?s?|barrels?
     |megawatts?|gigawatts?|litres?|liters?|gallons?|degrees?|hours?|minutes?|days?|per\s(?:hundred|thousand
     |million)(?:\s[a-z]+)?)\b`
+/** `2 pounds 30`, `2 hours 41 minutes`: units of two steps are one figure. */
+const STEPPED = unbroken`
+    (?:(?:pounds?|dollars?|euros?)\s\d{2}(?=\s(?:in|at|for|to|on|and|a|an|each|here|there)\b|[,.;]|$)
+    |hours?,?\s(?:and\s)?\d{1,2}\sminutes?
+    |minutes?,?\s(?:and\s)?\d{1,2}\sseconds?)\b`
 /** Written on to the number: `52p`, `5km`. */
 const GLUED = '(?:p|k|km|kg|g|m|mm|cm|ml|l|ha|kWh|MWh?|GWh?|[KMGT]B|mph)\\b'
-const UNIT = `%|${GLUED}|(?:\\s${MAGNITUDE}\\b)*(?:\\s${MEASURED})?`
+const UNIT = `%|${GLUED}|(?:\\s${MAGNITUDE}\\b)*(?:\\s(?:${STEPPED}|${MEASURED}))?`
 
 /** One figure. Groups: before, number, unit; written needs a unit or a prize behind it. */
 export const FIGURE = new RegExp(
@@ -73,7 +78,8 @@ export const RE_FRONT = new RegExp(
 )
 /** `Ten years ago we had`, `Today we have`. */
 export const RE_FRONT_TIME = new RegExp(unbroken`
-    ^(?<label>(?:[A-Za-z]+\s(?:years?|months?)\sago)|[Tt]oday|[LlTtNn](?:ast|his|ext)\s(?:year|month|week|season)
+    ^(?<label>(?:[A-Za-z]+\s(?:years?|months?|weeks?)\s(?:ago|later|on|after\sthat))|[Tt]oday
+    |[LlTtNn](?:ast|his|ext)\s(?:year|month|week|season)
     |[Tt]he\s(?:year|month|week|season)\s(?:before|after)(?:\sthat)?)(?=,?$|,?\s[a-z])`)
 /** `In 2019`, `the year before that`: a clause that only says when goes with the next. */
 export const RE_TIME_ALONE = new RegExp(
@@ -82,10 +88,10 @@ export const RE_TIME_ALONE = new RegExp(
     |after)(?:\sthat)?)?)$`,
   'i',
 )
-/** `Rainfall at Mill Creek reached`. */
-export const RE_INSIDE = new RegExp(
-  `\\s(?:in|at|for|on)\\s(?<label>${PERIOD}|${NAME}|the\\s[a-z]+)(?=\\s(?:[a-z]+)(?:\\s(?:by|to|at|from))?$)`,
-)
+/** `Rainfall at Mill Creek reached`, `Rainfall here fell`. */
+export const RE_INSIDE = new RegExp(unbroken`
+  \s(?:(?:in|at|for|on)\s|(?=here\b))(?<label>${PERIOD}|${NAME}|the\s[a-z]+|here)
+  (?=\s(?:[a-z]+)(?:\s(?:by|to|at|from))?$)`)
 /** `in 2019`, `in Ash County`, `to roads`: the last words of the clause. */
 export const RE_BEHIND = new RegExp(
   `(?:^|\\s)(?<preposition>${PREPOSITION})\\s(?<label>${PERIOD}|${NAME}${MORE}|${COMMON})$`,
@@ -112,6 +118,9 @@ export const RE_LIGHT = new RegExp(
   'i',
 )
 export const RE_JOIN = /^(?:(?:and|but|while|then|so|also|with|plus)\s|,\s?)+/i
+/** Stands for a measure told before, or says only how it came. */
+export const RE_SAME_MEASURE =
+  /^(?:(?:the|that|this)\s)?(?:figure|number|total|count|rate|it|one)$|^(?:still|again|just|only|barely|even|now)$/i
 /** The counted thing behind a figure: `new jobs` of `new jobs in the valley`. */
 export const RE_NOUN = new RegExp(unbroken`
     ^\s(?<noun>(?!in\b|at\b|for\b|on\b|to\b|into\b|per\b|from\b|by\b|of\b|and\b|or\b|have\b|has\b|had\b|are\b|is\b

@@ -67,7 +67,9 @@ interface Bound {
 function boundsOf(words: string): Bound[] {
   const found: Bound[] = []
   let [segment, sentence] = [0, 0]
-  for (const match of words.matchAll(/[,;:.!?—()\n]+|--|\s(?:and(?!\sa\s(?:half|quarter)\b)|but|while|then)(?=\s)/g)) {
+  for (const match of words.matchAll(
+    /[,;:.!?—()\n]+|--|\s(?:and(?!\sa\s(?:half|quarter)\b)|but|while|then)(?=[\s,])/g,
+  )) {
     const at = match.index
     const sign = match[0]
     const dotted = /^[.,]$/.test(sign) && /\d/.test(words[at + 1] ?? '')
@@ -138,6 +140,9 @@ function sortOf(number: string, unit: string): string {
   const sign = /^[$£€]/.exec(number)?.[0]
   if (sign) return sign
   const word = unit.replace(/hundred|thousand|million|billion|trillion/g, '').trim()
+  // `2 pounds 30`: the first step.
+  const step = /^(?<unit>[a-z]+?)s?[,\s].*\d/.exec(word)?.groups?.['unit']
+  if (step !== undefined) return step
   // `3.8 per thousand births`: the next may say 2.2 alone.
   if (/^per\s+[a-z]*$/.test(word) && word !== 'per cent') return ''
   return /^per\s?cent$/.test(word) ? '%' : word.replace(/s$/, '')
@@ -195,8 +200,8 @@ function finished(words: string, fact: Fact, end: number): Fact {
     start += name.length
   }
   if (lead() === '' && coordinates.length === 0) {
-    const predicate = g.RE_PREDICATE.exec(words.slice(fact.span.end, end))?.groups?.['predicate']
-    if (predicate) add(predicate.trim(), end - predicate.length, 'predicate')
+    const predicate = predicateIn(words, fact.span.end, end)
+    if (predicate) coordinates.push(predicate)
   }
   const measured = prize
     ? prizeOf(fact, prize)
@@ -204,8 +209,23 @@ function finished(words: string, fact: Fact, end: number): Fact {
   return { ...fact, ...measured, coordinates }
 }
 
+/** `are under 30` of `120 are under 30, 95 are over 60`; behind a remark the last clause of the sentence. */
+function predicateIn(words: string, from: number, to: number): Coordinate | null {
+  const rest = words.slice(from, to)
+  const clause = /^[^,;]*/.exec(rest)?.[0] ?? ''
+  const own = g.RE_PREDICATE.exec(clause)?.groups?.['predicate']
+  const late = own === undefined ? g.RE_PREDICATE.exec(rest) : null
+  const last = late && !/\d/.test(rest.slice(0, late.index)) ? late.groups?.['predicate'] : undefined
+  const text = (own ?? last)?.trim()
+  if (text === undefined) return null
+  const start = from + (own === undefined ? rest : clause).lastIndexOf(text)
+  return { kind: 'predicate', text, span: { start, end: start + text.length } }
+}
+
 const kindOf = (text: string): CoordinateKind =>
-  g.RE_PERIOD.test(text) || g.RE_TIME_ALONE.test(text) || /\sago$|^(?:to|last\s|this\s|next\s)(?:day|year)$/i.test(text)
+  g.RE_PERIOD.test(text) ||
+  g.RE_TIME_ALONE.test(text) ||
+  /\s(?:ago|later|on|after\sthat)$|^(?:to|last\s|this\s|next\s)(?:day|year)$/i.test(text)
     ? 'period'
     : 'place'
 
@@ -234,13 +254,17 @@ function measureOf(words: string, fact: Fact, start: number, to: number): Pick<F
   const more = /^\s(?:greater|higher|more|larger|lower|less|fewer|smaller)\s(?:than|in)\b/.exec(tail)
   if (more && !direction) direction = { start: fact.tail.start + 1, end: fact.tail.start + more[0].lastIndexOf(' ') }
   if (noun) return { measure: { start: fact.tail.start + 1, end: fact.tail.start + 1 + noun.length }, direction }
+  const won = /(?:^|\s)won$/.test(text()) ? end : 0
   for (let n = 0; n < 3; n++) end -= g.RE_LIGHT.exec(text())?.[0].length ?? 0
+  // `played 12 games and won 9`: what they did is all that is measured.
+  if (end <= start && won > 0) end = won
   start += /^(?:.*\s)?(?:at|with|for)\s(?:a|an)\s(?=[a-z]+$)/.exec(text())?.[0].length ?? 0
   start += /^.*\b(?:when|that|where|because|if|which|who)\s/i.exec(text())?.[0].length ?? 0
   const pronoun = /^(?:we|they|he|she|it|I|our|the|you)(?:\s|$)/i.exec(text())
   const isAction = pronoun && !/^(?:our|the)\s$/i.test(pronoun[0])
   if (pronoun) start += pronoun[0].length
-  return { measure: end > start && !isAction ? { start, end } : null, direction }
+  const isSaid = end > start && !isAction && !g.RE_SAME_MEASURE.test(text().trim())
+  return { measure: isSaid ? { start, end } : null, direction }
 }
 
 /** Years or names before a value list: `In 2021, 2022 and 2023 we lent 400, 500 and 600 books`. */

@@ -114,7 +114,7 @@ function withoutShared(text: string, run: readonly { fact: Fact; label: Coordina
   const words = run.map(({ label }) => label.text.replace(/\b(?:even|still|yet|also|now|only|ever)\s/g, '').split(' '))
   let shared = 0
   while (words.every(one => one.length > shared + 1 && one[shared] === words[0]?.[shared])) shared++
-  const cut = shared >= 2 ? shared : 0
+  const cut = shared >= 2 || /^(?:are|is|were|was)$/.test(words[0]?.[0] ?? '') ? shared : 0
   return run.map(({ fact, label }, i) => {
     const rest = (words[i] ?? []).slice(cut).join(' ')
     const shown = label.text.endsWith(rest) ? rest : label.text

@@ -1,6 +1,7 @@
 // Rows whose label stands behind the figure: `Of the 48 schools, 31 had a library, 12 …`,
 // `52p goes to the helpline, 23p to training`.
 
+import { unbroken } from '../../../language/any-of.ts'
 import { itemAt } from '../../../text/item-at.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import type { Span } from '../../../model/source.ts'
@@ -17,6 +18,11 @@ const RE_BECOMES = /^[才就又也都]*(?:是|[\u4e00-\u9fff]{1,2}了|(?:用[于
 /** No name of a part. */
 const RE_NO_NAME =
   /\b(?:I|we|you|my|our|when|if|because|than|said|says)\b|^(?:ago|later|earlier|or|and)\b|[我你]|^[的多以]/
+
+/** What those counted do: `came in person` of `parents came in person`. */
+const RE_DOES = new RegExp(unbroken`
+    \s(?<verb>has|have|had|will|would|can|could|do|does|did|were|was|are|is|said|say|came|come|went|go|want|chose|gave
+    |took|got|left|[a-z]+ed)\b.*$`)
 
 export function behindRows(text: string, facts: readonly Fact[]): Chain {
   const chain: Chain = []
@@ -64,11 +70,28 @@ function rowsOf(text: string, facts: readonly Fact[], run: readonly Fact[]): Cha
     const at = later > 0 ? itemAt(words, 0).indexOf(itemAt(words, 1).slice(0, later)) : -1
     return { start: at < 0 ? start : start + at + later, end }
   })
+  const isOf = !zh && itemAt(words, 0).slice(0, shared) === 'of '
+  const does = labels.map(({ start, end }) => RE_DOES.exec(text.slice(start, end)))
+  if (isOf) {
+    // `70 percent of parents came, 45 percent of governors did`: one thing that all do, or none.
+    const verbs = new Set(
+      does.map(found => found?.groups?.['verb'] ?? '').filter(verb => !/^(?:do|does|did|)$/.test(verb)),
+    )
+    if (verbs.size > 1) return []
+    for (const [i, label] of labels.entries()) label.end = label.start + (does[i]?.index ?? label.end - label.start)
+  }
   const names = labels.map(({ start, end }) => text.slice(start, end))
   const longest = zh ? LONGEST.zh : LONGEST.en
   if (names.some(name => name === '' || name.length > longest || RE_NO_NAME.test(name))) return []
   if (new Set(names).size < names.length) return []
-  return run.map((fact, i) => ({ label: names[i] ?? '', start: fact.span.start, cells: [{ fact, key: '', name: '' }] }))
+  const said = isOf && does[0] ? itemAt(labels, 0).end + 1 : 0
+  const measure = said > 0 ? { start: said, end: said + (does[0]?.[0].length ?? 1) - 1 } : null
+  return run.map((fact, i) => ({
+    label: names[i] ?? '',
+    start: fact.span.start,
+    measure,
+    cells: [{ fact, key: '', name: '' }],
+  }))
 }
 
 /** `剩下的十五块`, or what became of the amount. */

@@ -27,7 +27,9 @@ export function captioned(text: string, facts: readonly Fact[], grid: Grid): Gri
     (isNamed ? null : tailOf(text, grid))
   if (!head) return grid
   const caption = text.slice(head.start, head.end).trim()
-  return heads.some(name => name === caption || (name.length >= 2 && caption.startsWith(name)))
+  return heads.some(
+    name => name === caption || name.startsWith(`${caption} `) || (name.length >= 2 && caption.startsWith(name)),
+  )
     ? grid
     : { ...grid, table: { ...table, caption } }
 }

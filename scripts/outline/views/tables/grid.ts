@@ -5,6 +5,7 @@ import { itemAt } from '../../../text/item-at.ts'
 import type { Table } from '../../../model/outline.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import { RE_RANGE } from '../../../language/facts/shared-heads.ts'
+import { CHINESE } from './peer-words-chinese.ts'
 import type { Chain } from './rows.ts'
 import type { Cell, Row } from './readings.ts'
 import { isSum } from './wholes.ts'
@@ -98,7 +99,11 @@ function fits(run: readonly Row[], columns: readonly Column[], row: Row): boolea
 
 /** `我们种了` … `种了`, `修路` … `修`: the same words, shorter. */
 const goesOn = (before: string, now: string) =>
-  (now.length > 1 && before.endsWith(now)) || (/^[\u4e00-\u9fff]$/.test(now) && before.startsWith(now))
+  (now.length > 1 && before.endsWith(now)) ||
+  (/^[\u4e00-\u9fff]$/.test(now) && (before.startsWith(now) || (before.endsWith(now) && isTime(before.slice(0, -1)))))
+
+/** `上个月` of `上个月砌`. */
+const isTime = (words: string) => CHINESE.timeOf(words)?.end === words.length
 
 /** Medals are counted in many ways (`2金`, `2枚`, `2块`), winners in one. */
 const sortOf = ({ prize, sort }: Fact) => (prize === null || sort === '人' || sort === '名' ? sort : 'prize')

@@ -4,6 +4,7 @@
 import { itemAt } from '../../../text/item-at.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import type { Span } from '../../../model/source.ts'
+import { countedNames, mayCount } from './counted-names.ts'
 import type { PeerWords } from './peer-words.ts'
 
 /** A figure with the clause that may name it. */
@@ -35,16 +36,24 @@ export interface Reading {
 export function peerLabels(text: string, language: PeerWords, read: readonly Draft[]): Reading | null {
   const shared = sharedEnd(text, language, read)
   // `其次是一班，捐了366本`: the clause of the figure is all verb.
-  const own = read.map(draft => {
+  const counted = countedFars(text, read)
+  const own = read.map((draft, i) => {
     const { start, end } = baseOf(draft)
     const isAll = end - start <= shared || !language.isName(wordsOf(text, { start, end: end - shared }))
-    const [far] = draft.fars
+    const far = counted?.[i] ?? draft.fars[0]
     return draft.isApart || !far || !isAll ? draft : { ...draft, isApart: true, core: far }
   })
   return labelsOf(text, language, withLikeNames(text, language, own, shared), { shared, first: itemAt(read, 0).core })
 }
 
 // --- internal ---
+
+/** `一队，老郑带的那个队，…`, `二队人少，…`: the clauses of the names that count, without what they remark; else null. */
+function countedFars(text: string, run: readonly Draft[]): Span[] | null {
+  const fars = run.map(({ fars: all }) => all.find(far => mayCount(wordsOf(text, far))))
+  const names = countedNames(fars.map(far => (far ? wordsOf(text, far) : '')))
+  return names && fars.map((far, i) => ({ start: far?.start ?? 0, end: (far?.start ?? 0) + (names[i]?.length ?? 0) }))
+}
 
 /** `四组帮别人，自己只收了5亩` beside `一组` and `二组`: the clause that has the form of the other names holds the name. */
 function withLikeNames(text: string, language: PeerWords, run: readonly Draft[], shared: number): Draft[] {

@@ -45,6 +45,10 @@ const RE_NO_NAME = new RegExp(unbroken`
     |增|减|減|下降|上升|提高|又|也|还|還|才|就|[共]
     |[总總][共计計数數额額量的是]|约|約|近[年几幾]|新[增建开開签簽]|已|先|再|最|第一次|第二次|第三次|一个|一個|因为|因為|如果)
     |[了着著过過是在把被让讓给給和与與为為]$|[说說讲講猜](?!明)|[问問就才又也都还還]$|计划|計劃|目标|目標`)
+/** `是头一回过四成`, `比去年多了`, `高出全国`: of the figure before. */
+const RE_ASIDE = new RegExp(unbroken`
+    ^(?:(?:还|還|也|都)?是(?:[头頭第]一[回次]|[这這]几年|[历歷]年|近年|全[国國省市]|[去前上][年月]|[同平]|.{0,4}的)
+    |(?:还|還|也|又)?比|[较較](?:去|上)|高出|低于|高于|超出|超过|差不多是|相当于|相當於|等于|等於)`)
 /** What is a measure by itself is no row beside others, unless a head says so. */
 const RE_MEASURE = new RegExp(unbroken`
     (?:值|量|额|額|收入|支出|投资|投資|增速|面积|面積|人数|人數|比重|比例|率|利润|利潤|税收|得分|成绩|成績|进度|進度|存款|贷款|貸款|余额|成本|总数|總數|资产|資產|债务|債務|水平|里程|产能
@@ -123,7 +127,9 @@ export const CHINESE: PeerWords = {
       others.every(one => one.endsWith(end)) || (endsAsName(shortest) && others.every(one => one.indexOf(end, 1) > 0))
     if (isForm && end !== '') {
       const at = words.indexOf(end, 1)
-      if (at > 0) return at + 1
+      // `本省生源` and `外省生源` beside `留学生`: they have an end of their own.
+      const own = words.slice(at)
+      if (at > 0 && (own === end || !others.some(one => one.endsWith(own)))) return at + 1
     }
     const length = lengthOf(others)
     // `老纺织厂家属院` beside `锦绣园`: a whole name.
@@ -146,6 +152,9 @@ export const CHINESE: PeerWords = {
     return !others.every(other => other.startsWith(start)) || words.startsWith(start)
   },
   isLate: words => RE_ADVERB.test(words),
+  isVerb: () => false,
+  namesFirst: false,
+  isAside: words => RE_ASIDE.test(words),
   isName: label =>
     /^[\u4e00-\u9fffA-Za-z0-9×·“”（）()]+$/.test(label) && (RE_REST.test(label) || !RE_NO_NAME.test(label)),
   leadsToRest: words => /^(?:还有|還有|另有|另外|其余|其餘|剩下|最后|余下)的?$/.test(words),
@@ -161,7 +170,10 @@ export const CHINESE: PeerWords = {
   isKind: common => /^[率量數数額额值費费比度价價]$/.test(common),
   areKin(labels) {
     const ends = labels.filter(label => !RE_REST.test(label)).map(label => label.at(-1) ?? '')
-    const most = Math.max(0, ...ends.map(end => ends.filter(one => one === end).length))
+    const counts = ends.map(end => ends.filter(one => one === end).length)
+    const most = Math.max(0, ...counts)
+    // `本省生源`, `外省生源`, `港澳台学生`, `留学生`: two forms, each twice.
+    if (ends.length >= 4 && counts.every(count => count >= 2)) return true
     // `初一`, `初二`, `初三`
     const [first = ''] = labels
     const isOne = labels.every(label => label[0] === first[0] && label.length === first.length)

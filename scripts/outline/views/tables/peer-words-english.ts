@@ -50,6 +50,9 @@ const RE_PROPER = new RegExp(unbroken`
     ^(?!(?:My|Your|His|Her|Their|The|A|An|Our|Its)\b)(?:[A-Z][\w’'-]*)
     (?:\s(?:[A-Z][\w’'-]*))*(?<!['’]s)(?=\s[a-z])`)
 
+/** `wages` alone is a name. */
+const hasVerb = (words: string) => (RE_VERB.exec(words)?.index ?? 0) > 0
+
 export const ENGLISH: PeerWords = {
   longest: 40,
   leadOf: words => RE_LEAD.exec(words)?.[0].length ?? 0,
@@ -92,7 +95,7 @@ export const ENGLISH: PeerWords = {
     const did = RE_VERB.exec(words)
     // `The new windows`: what ends with s may be many things, no verb.
     const verb = did && (place === 'first' || !/[a-z]s$/.test(did[0])) ? did.index : 0
-    if (verb > 0 && !RE_NO_NAME.test(words.slice(0, verb)) && others.every(one => !RE_VERB.test(one))) return verb
+    if (verb > 0 && !RE_NO_NAME.test(words.slice(0, verb)) && others.every(one => !hasVerb(one))) return verb
     const proper = RE_PROPER.exec(words)?.[0]
     if (place !== 'first')
       return others.every(one => /^[A-Z]/.test(one)) ? (proper?.length ?? words.length) : words.length
@@ -100,6 +103,9 @@ export const ENGLISH: PeerWords = {
       return parts.slice(0, count).join(' ').length
     return proper?.length ?? words.length
   },
+  isVerb: words => RE_VERB.exec(words)?.index === 0,
+  namesFirst: true,
+  isAside: () => false,
   isName: label => /^[\w’'&.\s-]+$/.test(label) && (RE_REST.test(label) || !RE_NO_NAME.test(label)),
   leadsToRest: () => false,
   isRest: label => RE_REST.test(label),
@@ -120,7 +126,7 @@ export const ENGLISH: PeerWords = {
         .filter(word => word !== 'the'),
     )
     const isOne = (at: number) => words.every(one => one.length > 1) && new Set(words.map(one => one.at(at))).size === 1
-    const proper = labels.filter(label => /^[A-Z]/.test(label)).length
+    const proper = labels.filter(label => /^(?:the\s)?[A-Z]/.test(label)).length
     // `Amira 14, Josie 11, Beth 9, and our goalkeeper 1`.
     return proper >= Math.max(3, labels.length - 1) || isOne(0) || isOne(-1)
   },

@@ -29,6 +29,12 @@ export interface PeerWords {
   isLike: (words: string, others: readonly string[]) => boolean
   /** A clause that goes on with the subject of one before. */
   isLate: (words: string) => boolean
+  /** A clause that is nothing but what somebody did: `managed`; its name stands before. */
+  isVerb: (words: string) => boolean
+  /** Whether the name opens its sentence, whatever stands between it and the figure. */
+  namesFirst: boolean
+  /** A clause that compares or remarks on the figure before it, and opens no row. */
+  isAside: (words: string) => boolean
   isName: (label: string) => boolean
   /** Words before a figure that say: what is left is. */
   leadsToRest: (words: string) => boolean

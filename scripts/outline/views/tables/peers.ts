@@ -13,7 +13,7 @@ import type { PeerWords } from './peer-words.ts'
 import { ENGLISH } from './peer-words-english.ts'
 import { cellOf, type Cell, type Row } from './readings.ts'
 import type { Chain } from './rows.ts'
-import { isWhole } from './wholes.ts'
+import { addsUp, isSum, isWhole } from './wholes.ts'
 
 const FEWEST = 3
 /** How far apart, in characters, two rows may stand. */
@@ -52,7 +52,8 @@ function draftOf(text: string, facts: readonly Fact[], at: number, isPart: boole
   const [nearest] = named
   const fars = named.map(({ core }) => core).filter(isSaid)
   const draft = { fact, at, whole, fars, isApart: false, isTime: false }
-  if (isSaid(own.core) && !(up.clauses.length > 1 && language.isLate(text.slice(last.start, last.end)))) {
+  const isVerb = fars.length > 0 && language.isVerb(text.slice(own.core.start, own.core.end))
+  if (isSaid(own.core) && !isVerb && !(up.clauses.length > 1 && language.isLate(text.slice(last.start, last.end)))) {
     const context = fars.length === 0 && nearest?.time && isSaid(nearest.time) ? nearest.time : null
     return { ...draft, core: own.core, time: own.time ?? context }
   }
@@ -72,9 +73,16 @@ const isSaid = ({ start, end }: Span) => end > start
  */
 function namedBefore(text: string, language: PeerWords, { clauses, goesOn }: RunUp) {
   const before = clauses.slice(0, -1).map(clause => ({ ...coreOf(text, language, clause), start: clause.start }))
-  if (!goesOn) before.reverse()
+  const isVerb = language.namesFirst && language.isVerb(wordsOf(text, language, itemAt(clauses, -1)))
+  if (!goesOn && !isVerb) before.reverse()
   const mayName = before.filter(({ core, time }) => time !== null || language.isName(text.slice(core.start, core.end)))
   return mayName.length > 0 ? mayName : before.slice(0, 1)
+}
+
+/** A clause without what leads to its name and what only says that it is so. */
+const wordsOf = (text: string, language: PeerWords, clause: Span) => {
+  const { core } = coreOf(text, language, clause)
+  return text.slice(core.start, core.end)
 }
 
 function coreOf(text: string, language: PeerWords, clause: Span): { core: Span; time: Span | null } {
@@ -120,7 +128,8 @@ function rowsOf(text: string, facts: readonly Fact[], drafts: readonly (Draft | 
     const last = run.at(-1)
     if (!last) {
       if (draft) run = [draft]
-    } else if (!draft || (draft.isTime && !last.isTime)) {
+    } else if (isAside(text, last, fact)) continue
+    else if (!draft || (draft.isTime && !last.isTime)) {
       if (fact.line !== last.fact.line || fact.segment !== last.fact.segment) close()
     } else if (goesOn(text, facts, last, draft) && !turns(run, draft)) run.push(draft)
     else if (fact.segment === last.fact.segment && fact.sort !== last.fact.sort && fact.line === last.fact.line)
@@ -132,6 +141,13 @@ function rowsOf(text: string, facts: readonly Fact[], drafts: readonly (Draft | 
   }
   close()
   return chain
+}
+
+/** `占到了四成二，是头一回过四成`: the clause goes on about the row before it. */
+function isAside(text: string, { fact: last }: Draft, { lead, line, segment }: Fact): boolean {
+  if (line !== last.line || segment !== last.segment || !/[，,]/.test(text.slice(last.span.end, lead.start)))
+    return false
+  return wordsFor(text, last).isAside(text.slice(lead.start, lead.end).trim())
 }
 
 function goesOn(text: string, facts: readonly Fact[], last: Draft, now: Draft): boolean {
@@ -164,10 +180,31 @@ function readRun(text: string, facts: readonly Fact[], run: readonly Draft[]): R
     [1, end],
     [0, end - 1],
   ] as const) {
+    if (from === 1 && !mayStandApart(text, run[0], run[1], run.slice(1, end))) continue
+    if (to === end - 1 && !mayStandApart(text, run[to], run[to - 1], [])) continue
     const rows = to - from >= FEWEST ? readRows(text, facts, run.slice(from, to), run[to]) : null
     if (rows) return rows
   }
   return null
+}
+
+/** Of neighbours in one sentence none is left out, but the whole of the others and what has no name. */
+function mayStandApart(
+  text: string,
+  one: Draft | undefined,
+  beside: Draft | undefined,
+  others: readonly Draft[],
+): boolean {
+  if (!one || !beside || one.fact.sentence !== beside.fact.sentence) return true
+  const language = wordsFor(text, one.fact)
+  return (
+    !language.isName(text.slice(one.core.start, one.core.end)) ||
+    isSum(
+      text,
+      one.fact,
+      others.map(({ fact }) => fact),
+    )
+  )
 }
 
 function readRows(text: string, facts: readonly Fact[], run: readonly Draft[], whole: Draft | undefined): Row[] | null {
@@ -179,11 +216,13 @@ function readRows(text: string, facts: readonly Fact[], run: readonly Draft[], w
   const names = labels.map(({ start, end }) => text.slice(start, end))
   const total = whole?.fact.sort === first.fact.sort ? whole.whole : null
   const head = headBefore(text, itemAt(labels, 0).start, false)
+  const own = run.map(({ fact }) => fact)
   const isTold =
     total !== null ||
     head !== null ||
     names.some(language.isRest) ||
-    areShares(text, run) ||
+    isWhole(text, own) ||
+    addsUp(text, facts, own) ||
     announces(text, itemAt(labels, 0).start, names.length)
   if (names.some(name => name.length > language.longest || !language.isName(name))) return null
   if (new Set(names).size < names.length) return null
@@ -193,24 +232,22 @@ function readRows(text: string, facts: readonly Fact[], run: readonly Draft[], w
   // `投资总额…，总收入…，零售总额…`: measures of several kinds, whatever stands before.
   if (names.every(language.isMeasure) && new Set(names.map(one => one.at(-1))).size > 1) return null
   const isKin = isNominal || itemAt(run, 0).isTime || language.areKin(names)
-  const isSame =
-    measure !== null &&
-    (run.every(({ fact }) => fact.direction === null) ||
-      (run.every(({ fact }) => fact.direction !== null) && language.isNoun(text.slice(measure.start, measure.end))))
+  const isSame = saySame(text, run, measure) || areMovedAlike(text, run)
   if (!isTold && !isSame && !isKin) return null
   if (!isSame && !isKin && total === null && !areShort(names)) return null
   const times = run.filter(({ time, isTime }) => time && !isTime)
   // `培训前，焊工82%，钳工79%`: said once, it holds for all.
   const isAlone = run.every(({ at }, i) => at === first.at + i)
   const once = isAlone && times.length === 1 && first.time && first.time.end < first.core.start ? first.time : null
-  const rows = run.map((draft, i): Row => ({
-    label: names[i] ?? '',
-    start: itemAt(labels, i).start,
-    measure,
-    cells: once
+  const rows = run.map((draft, i): Row => {
+    const next = run[i + 1]?.at ?? whole?.at ?? facts.length
+    // `新来的小马，头一个月就焊了410米`: a time that one row alone says is no column.
+    const plain = times.length === 1 && i > 0 ? { ...draft, time: null } : draft
+    const cells = once
       ? [{ fact: draft.fact, key: '', name: text.slice(once.start, once.end) }]
-      : cellsOf(text, facts, draft, run[i + 1]?.at ?? whole?.at ?? facts.length, name),
-  }))
+      : cellsOf(text, facts, plain, next, name)
+    return { label: names[i] ?? '', start: itemAt(labels, i).start, measure, cells }
+  })
   if (whole && total)
     rows.push({
       label: text.slice(total.start, total.end),
@@ -221,12 +258,19 @@ function readRows(text: string, facts: readonly Fact[], run: readonly Draft[], w
   return inPlace(rows)
 }
 
-/** `46%`, `28%`, `19%`, `7%`: parts of a whole. */
-const areShares = (text: string, run: readonly Draft[]) =>
-  isWhole(
-    text,
-    run.map(({ fact }) => fact),
-  )
+/** All say one measure, and where they say how it moved that of a thing which may move. */
+function saySame(text: string, run: readonly Draft[], measure: Span | null): boolean {
+  if (measure === null) return false
+  if (run.every(({ fact }) => fact.direction === null)) return true
+  const language = wordsFor(text, itemAt(run, 0).fact)
+  return run.every(({ fact }) => fact.direction !== null) && language.isNoun(text.slice(measure.start, measure.end))
+}
+
+/** `挂号由40分钟缩短到12分钟，取药由25分钟缩短到8分钟`: one verb for all changes. */
+function areMovedAlike(text: string, run: readonly Draft[]): boolean {
+  const verbs = run.map(({ fact }) => (fact.from ? text.slice(fact.from.end, fact.span.start) : ''))
+  return new Set(verbs).size === 1 && (verbs[0] ?? '').length > 2
+}
 
 /** `还有3人没有联系上`: the last part of the whole, told behind its figure. */
 function restOf(text: string, facts: readonly Fact[], last: Draft, language: PeerWords): Row[] {

@@ -2,6 +2,7 @@
 // its scope.
 
 import type { Coordinate, CoordinateKind, Fact } from '../../../language/facts/fact.ts'
+import { countedNames } from './counted-names.ts'
 import { cellOf, OWN, ownCoordinates, type Row } from './readings.ts'
 
 /** Where rows of this kind end, and how far apart they may stand (UTF-16 units). */
@@ -41,7 +42,11 @@ export function rowsOf(text: string, facts: readonly Fact[], { kind, scope, apar
     const label = labelOf(fact, kind)
     if (label && label.span.start !== opener?.label.span.start) {
       const start = Math.min(label.span.start, fact.lead.start)
-      if (end < 0 || start - end > apart || RE_PARTS.test(text.slice(Math.max(0, end), fact.span.start)))
+      if (
+        end < 0 ||
+        start - end > farOf(text, fact, apart) ||
+        RE_PARTS.test(text.slice(Math.max(0, end), fact.span.start))
+      )
         rows.push(null)
       row = {
         label: label.text,
@@ -59,10 +64,27 @@ export function rowsOf(text: string, facts: readonly Fact[], { kind, scope, apar
     }
     end = Math.max(fact.tail.end, label?.span.end ?? 0)
   }
-  return rows
+  return kind === 'opener' ? withCountedNames(rows) : rows
 }
 
 // --- internal ---
+
+/** English words are about twice as long. */
+const farOf = (text: string, { lead }: Fact, apart: number) =>
+  /[\u4e00-\u9fff]/.test(text.slice(lead.start - 8, lead.end + 8)) ? apart : apart * 2
+
+/** `二队人少，砌了980方` beside `一队，…`: the clause that opens the part says more than the name. */
+function withCountedNames(chain: Chain): Chain {
+  const runs: Row[][] = [[]]
+  for (const row of chain) {
+    if (row) runs.at(-1)?.push(row)
+    else runs.push([])
+  }
+  return runs.flatMap(run => {
+    const names = countedNames(run.map(({ label }) => label))
+    return [null, ...(names ? run.map((row, i) => ({ ...row, label: names[i] ?? row.label })) : run)]
+  })
+}
 
 /**
  * The outermost label of the clause, where it is of this kind; what the whole sentence stands under, wherever it is.

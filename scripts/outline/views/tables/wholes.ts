@@ -7,13 +7,15 @@ import { amountOf } from '../../../language/facts/amount.ts'
 import { CHINESE } from './peer-words-chinese.ts'
 import type { Span } from '../../../model/source.ts'
 
+const FEWEST = 3
 const RE_BETWEEN =
   /其中|包括|分别是|[里中]，|[：:]\s*$|^[^。.]{0,40},\s*$|\b[Oo]f\s(?:that|this|these|those|which|it|them)\b/
 const RE_OF = /(?:^|[\s“"])(?:[Oo]ut\s)?[Oo]f\s(?:the|our|these|those|all)?\s*$/
 /** `全年一共接警`: says when and that it is all, not what. */
 const RE_ALL = new RegExp(unbroken`
-    ^(?:(?:(?:假设|比如|如果)?[你我他她]们?的|[今去前]年|全年|上半年|下半年|本月|上月|到目前为止|截至目前|全[市县縣區区省校院厂廠镇鎮乡鄉村]|我[市县縣區区省校院厂廠镇鎮乡鄉村们們]|我们|我們
-    |一共|共计|共計|总共|總共|合计|累计|共
+    ^(?:(?:(?:假设|比如|如果)?[你我他她]们?的|[今去前]年|现在|現在|目前|如今|全年
+    |上半年|下半年|本月|上月|到目前为止|截至目前|全[市县縣區区省校院厂廠镇鎮乡鄉村]|我[市县縣區区省校院厂廠镇鎮乡鄉村们們]|我们|我們
+    |(?:一共|共计|共計|总共|總共|合计|累计|共)有?
     |已经|已|(?:收|争取|爭取|筹|籌|得|拿|要|领|領)(?:集|措)?到))+`)
 
 /** What is counted, in the words of the whole; null where no whole stands before `first`. */
@@ -34,6 +36,7 @@ export function wholeBefore(text: string, facts: readonly Fact[], parts: readonl
   if (/[a-z]/i.test(between)) return null
   const words = text.slice(whole.measure.start, whole.measure.end)
   const start = whole.measure.start + (RE_ALL.exec(words)?.[0].length ?? 0)
+  if (/^每/.test(words)) return null
   const time = CHINESE.timeOf(text.slice(start, whole.measure.end))
   const all = text.slice(start, whole.measure.end).search(/(?:一共|总共|總共|共计|共計|合计|合計)/)
   const end = time && time.start >= 2 ? start + time.start : all >= 2 ? start + all : whole.measure.end
@@ -47,15 +50,22 @@ export function isSum(text: string, whole: Fact, parts: readonly Fact[]): boolea
   return Math.abs(sum - amountOf(text, whole)) < sum * 1e-9
 }
 
-/** Shares that make a hundred, but for what is rounded. */
+/** One of the figures shortly before the parts is their sum: `全队出动73次。其中水上救援31次，…`. */
+export function addsUp(text: string, facts: readonly Fact[], parts: readonly Fact[]): boolean {
+  const [first] = parts
+  if (!first || parts.length < FEWEST) return false
+  const at = facts.indexOf(first)
+  return facts.slice(Math.max(0, at - FEWEST), at).some(whole => whole.line === first.line && isSum(text, whole, parts))
+}
+
+/** Shares that make a hundred, but for what is rounded: percent, or pence of a pound. */
 export function isWhole(text: string, parts: readonly Fact[]): boolean {
-  if (parts.length < FEWEST || parts.some(({ sort }) => sort !== '%')) return false
+  const [sort = ''] = new Set(parts.map(part => part.sort))
+  if (parts.length < FEWEST || parts.some(part => part.sort !== sort) || !/^(?:%|p|cent)$/.test(sort)) return false
   return Math.abs(parts.reduce((all, part) => all + amountOf(text, part), 0) - 100) <= 1
 }
 
 // --- internal ---
-
-const FEWEST = 3
 
 /** `tenants` of `We asked 90 tenants.` */
 function nounBehind(text: string, { tail }: Fact): Span | null {
