@@ -59,7 +59,7 @@ const FRAMES: Readonly<Record<string, readonly string[]>> = {
 function isSeen(shape: XmlElement): boolean {
   const looks = find(shape, 'spPr')
   const names = childrenOf(looks).map(localName)
-  if (shape.text.trim() !== '' || names.some(name => /Fill$/.test(name) && name !== 'noFill')) return true
+  if (shape.text.trim() !== '' || names.some(name => name.endsWith('Fill') && name !== 'noFill')) return true
   const line = find(looks, 'ln')
   if (line && !find(line, 'noFill')) return true
   const style = find(shape, 'style', 'fillRef')

@@ -36,7 +36,7 @@ export function wholeBefore(text: string, facts: readonly Fact[], parts: readonl
   if (/[a-z]/i.test(between)) return null
   const words = text.slice(whole.measure.start, whole.measure.end)
   const start = whole.measure.start + (RE_ALL.exec(words)?.[0].length ?? 0)
-  if (/^每/.test(words)) return null
+  if (words.startsWith('每')) return null
   const time = CHINESE.timeOf(text.slice(start, whole.measure.end))
   const all = text.slice(start, whole.measure.end).search(/(?:一共|总共|總共|共计|共計|合计|合計)/)
   const end = time && time.start >= 2 ? start + time.start : all >= 2 ? start + all : whole.measure.end
