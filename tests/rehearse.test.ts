@@ -194,6 +194,57 @@ describe('runs beside the plan', () => {
     expect(page).not.toMatch(/https?:|<script|<b>&/)
   })
 
+  test('are told in lines: the runs, then each slide, `!` where it ran over', () => {
+    const long = '修渠'.repeat(9)
+    const plan = PLAN.map((slide, index) => ({ ...slide, title: index === 0 ? long : 'a well' }))
+    const old = { ...second, slides: 'b' }
+    expect(renderRuns(compareRuns(plan, [second, old], 'zh', VERSION), 'en').split('\n')).toEqual([
+      expect.stringMatching(/^2 .*1:36.*0:40/),
+      expect.stringMatching(/180.*1:34/),
+      '',
+      expect.stringMatching(/^ {42}.*plan.*last.*best$/i),
+      `   1  ${'修渠'.repeat(8)}修… ${'0:04'.padStart(9)}${'–'.padStart(9)}${'–'.padStart(9)}`,
+      `   2  ${'a well'.padEnd(36)}${'0:31'.padStart(9)}${'0:31'.padStart(9)}${'0:31'.padStart(9)}`,
+      `   3  ${'a well'.padEnd(36)}${'1:01'.padStart(9)}${'–'.padStart(9)}${'–'.padStart(9)}`,
+      '',
+      '   1  2025-03-04 10:00:00  0:40  1/3',
+      expect.stringMatching(/^ {3}2 {2}2025-03-04 10:00:00 {2}0:40 {2}1\/3 {2}\S/),
+      '',
+    ])
+    expect(renderRuns(compareRuns(plan, [], 'zh', VERSION), 'en').split('\n')[1]).toBe('')
+  })
+
+  test('are drawn: plan, last and best by their length, in red what ran over', () => {
+    const page = renderPage(compareRuns(PLAN, [second, first], 'zh', VERSION), '讲话', 'zh')
+    const widths = (name: string) =>
+      Array.from(page.matchAll(new RegExp(`class="${name}" x="300" y="(\\d+)" width="(\\d+)"`, 'g')), ([, y, width]) =>
+        [y, width].map(Number),
+      )
+    // 62 s, the longest, are 570 px.
+    expect(widths('plan')).toEqual([
+      [8, Math.round((PLAN[0]?.seconds ?? 0) * (570 / 62))],
+      [34, Math.round(31 * (570 / 62))],
+      [60, Math.round(61 * (570 / 62))],
+    ])
+    expect(widths('over')).toEqual([[42, Math.round(45 * (570 / 62))]])
+    expect(widths('last')).toEqual([
+      [16, Math.round(3 * (570 / 62))],
+      [68, 570],
+    ])
+    expect(page.match(/class="best" d="M(\d+)/g)).toEqual(
+      [3, 31, 62].map(best => `class="best" d="M${300 + Math.round(best * (570 / 62))}`),
+    )
+    expect(page).toContain('<td>2</td><td>2025-03-04 09:00:00</td><td>3 / 3</td><td>1:50</td>')
+    expect(page).toContain('viewBox="0 0 960 86"')
+    const one = (title: string) =>
+      renderPage(compareRuns([{ no: 1, title, note: '', seconds: 200 }], [], 'zh', VERSION), '讲话', 'en')
+    expect(one('水'.repeat(20))).toContain(`>1　${'水'.repeat(20)}<`)
+    expect(one('水'.repeat(21))).toContain(`>1　${'水'.repeat(19)}…<`)
+    expect(one('水')).toMatch(/class="plan"[^>]*width="570"/)
+    expect(one('水')).not.toContain('class="best"')
+    expect(one('水')).toContain('<html lang="en">')
+  })
+
   test('stand in lines of equal width', () => {
     const lines = renderRuns(compareRuns(PLAN, [first], 'zh', VERSION), 'zh')
       .split('\n')

@@ -2,7 +2,7 @@
 // for a black screen and F5 or Shift+F5 to begin, which in a browser would load the page anew.
 
 import { onMounted, onUnmounted, ref, type Ref } from 'vue'
-import type { Steps } from './steering.ts'
+import type { Steps } from './steps.ts'
 
 /** Keys that any window knows. */
 export interface RoomActions extends Steps {
@@ -31,7 +31,7 @@ export interface Actions extends RoomActions {
   goTo: (no: number) => void
 }
 
-type Name = Exclude<keyof Actions, 'goTo'>
+export type Name = Exclude<keyof Actions, 'goTo'>
 
 /** Letters whatever Caps Lock says; `+` with Shift or without. */
 const KEYS: Readonly<Record<string, Name>> = {
@@ -76,6 +76,16 @@ const HELD: ReadonlySet<Name> = new Set(['nextSentence', 'sentenceBefore', 'larg
 /** Milliseconds in which a number is typed. */
 const TYPING = 3000
 
+/** What a key asks for. */
+export function nameOf({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): Name | undefined {
+  return (shiftKey ? SHIFTED : KEYS)[key.toLowerCase()]
+}
+
+/** Whether a key that is held down asks again and again. */
+export function goesOn(name: Name): boolean {
+  return HELD.has(name)
+}
+
 /** Gives the figures that were typed so far. */
 export function useKeys(actions: RoomActions & Partial<Actions>): Ref<string> {
   const digits = ref('')
@@ -101,11 +111,11 @@ export function useKeys(actions: RoomActions & Partial<Actions>): Ref<string> {
     }
     // A button that was clicked and has the focus is pressed by these.
     if (event.target instanceof HTMLButtonElement && [' ', 'Enter'].includes(event.key)) event.target.blur()
-    const name = (event.shiftKey ? SHIFTED : KEYS)[event.key.toLowerCase()]
+    const name = nameOf(event)
     const action = name && actions[name]
     if (!action) return
     event.preventDefault()
-    if (!event.repeat || HELD.has(name)) action()
+    if (!event.repeat || goesOn(name)) action()
   }
   onMounted(() => window.addEventListener('keydown', listen))
   onUnmounted(() => {

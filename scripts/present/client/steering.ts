@@ -2,27 +2,12 @@
 
 import { useNav } from '@slidev/client'
 import { share, shared } from './shared.ts'
+import { stepsOf, type Steps } from './steps.ts'
 
-export interface Steps {
-  next: () => void
-  back: () => void
-  first: () => void
-  last: () => void
-  black: () => void
-}
-
-/** On a black screen a step brings the picture back and goes nowhere. */
 export function useSteps(): Steps {
   const nav = useNav()
-  const step = (go: () => Promise<void>) => (): void => {
-    if (shared.black) share('black', false)
-    else void go()
-  }
-  return {
-    next: step(() => nav.next()),
-    back: step(() => nav.prev()),
-    first: step(() => nav.go(1)),
-    last: step(() => nav.go(nav.slides.value.length)),
-    black: () => share('black', !shared.black),
-  }
+  return stepsOf(
+    { next: () => nav.next(), prev: () => nav.prev(), go: no => nav.go(no), count: () => nav.slides.value.length },
+    { isBlack: () => shared.black, blacken: black => share('black', black) },
+  )
 }
