@@ -24,6 +24,7 @@ import { isLedger } from '../scripts/folder/ledger-shape.ts'
 import { leftToNotes } from '../scripts/folder/left-to-notes.ts'
 import { candidates, defaultFolder, isSameSpeech } from '../scripts/folder/name.ts'
 import { renderReport } from '../scripts/folder/report.ts'
+import { SpeechdeckError } from '../scripts/issue.ts'
 import type { Section } from '../scripts/model/outline.ts'
 import type { Given } from '../scripts/model/settings.ts'
 import type { Source } from '../scripts/model/source.ts'
@@ -471,4 +472,39 @@ describe('another pace', () => {
     expect(slidesVersion(slides)).toBe(slidesVersion(slides.replace('1:00', '2:00').replace('3:00', '4:00')))
     expect(slidesVersion(slides)).not.toBe(slidesVersion(slides.replace('# a', '# b')))
   })
+})
+
+test('of products that stay from an earlier deck the ledger keeps these and no others', async () => {
+  await write('staying', madeOf(), { 'slides.pdf': 'made', 'slides.pptx': 'made' })
+  const both = openFolder(path('staying')).ledger
+  expect(Object.keys(both.products)).toEqual(['slides.pdf', 'slides.pptx'])
+  rmSync(path('staying/slides.pptx'))
+  const { kept, ledger } = await write('staying', madeOf(TEXT.replace('40万元', '41万元')))
+  expect(kept).toEqual(['slides.pdf'])
+  expect(ledger.products).toEqual({ 'slides.pdf': both.products['slides.pdf'] })
+  expect(Object.keys(ledger.productFiles ?? {})).toEqual(['slides.pdf'])
+})
+
+test.each(['md', 'txt', 'vue', 'css', 'ts', 'js', 'json'])(
+  'what editors do to the ends of lines of a .%s is no edit',
+  async end => {
+    await write(`ends-${end}`, madeOf())
+    put(`ends-${end}/own.${end}`, 'a\nb\n')
+    const before = openFolder(path(`ends-${end}`)).files[`own.${end}`]
+    put(`ends-${end}/own.${end}`, '\uFEFFa\r\nb\r\n')
+    expect(openFolder(path(`ends-${end}`)).files[`own.${end}`]).toBe(before)
+    put(`ends-${end}/own.pdf`, 'a\nb\n')
+    const picture = openFolder(path(`ends-${end}`)).files['own.pdf']
+    put(`ends-${end}/own.pdf`, 'a\r\nb\r\n')
+    expect(openFolder(path(`ends-${end}`)).files['own.pdf']).not.toBe(picture)
+  },
+)
+
+test('an error says what is to be done about it, and what it came from only where there is that', () => {
+  const bare = new SpeechdeckError('E_READ', 'read-empty')
+  expect(bare).toMatchObject({ name: 'SpeechdeckError', code: 'E_READ', message: 'read-empty', values: {} })
+  expect('cause' in bare || bare.hint !== undefined).toBe(false)
+  const cause = new Error('disk')
+  const whole = new SpeechdeckError('E_EXPORT', 'write-failed', { cause, hint: 'h', values: { file: 'a' } })
+  expect(whole).toMatchObject({ cause, hint: 'h', values: { file: 'a' } })
 })

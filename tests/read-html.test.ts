@@ -253,6 +253,18 @@ describe('titles', () => {
     expect(text.match(/在全市大会上的讲话/g)).toHaveLength(1)
   })
 
+  it.each([
+    ['beside the facts', 0, true],
+    ['two boxes around them', 2, true],
+    ['three boxes around them', 3, false],
+  ])('without a headline, what stands above the facts of the page is it: %s', async (_, boxes, is) => {
+    const facts = `${'<div>'.repeat(boxes)}<span>发稿时间：2021/7/1</span>${'</div>'.repeat(boxes)}`
+    const page = (above: string) => title(`<div><div>${above}</div>${facts}${body}</div>`)
+    expect((await page('在全市水利大会上的讲话')).title).toEqual(is ? ['在全市水利大会上的讲话'] : [])
+    for (const other of ['打印', '<a href="/">在全市水利大会上的讲话</a>', '水'.repeat(91)])
+      expect((await page(other)).title).toEqual([])
+  })
+
   it.each(['无标题文档', 'Untitled Document', '讲话稿.docx', ''])('%j is none', async stated => {
     expect((await title(`<title>${stated}</title>${body}`)).title).toEqual([])
   })
