@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import type { Deck, Shown, Slide, SlideBody } from '../scripts/model/deck.ts'
 import type { Words } from '../scripts/model/slides-md.ts'
 import { emphasised } from '../scripts/slides-md/emphasis.ts'
-import { longestList, readDeck, renderDeck, type RenderOptions } from '../scripts/slides-md/index.ts'
+import { longestList, readDeck, renderDeck } from '../scripts/slides-md/index.ts'
+import type { RenderOptions } from '../scripts/slides-md/write.ts'
 
 const s = (text: string, ...lines: string[]): Shown => ({ text, spans: [], ...(lines.length > 0 && { lines }) })
 const span = { start: 0, end: 0 }
@@ -353,7 +354,7 @@ describe('a slide is written', () => {
       'continued: 续 2/3',
     ])
     expect(settings({ kind: 'statement' })).toHaveLength(3)
-    const section = {
+    const section: SlideBody = {
       kind: 'section',
       marker: null,
       up: s('上'),
@@ -361,7 +362,7 @@ describe('a slide is written', () => {
       list: [],
       index: [],
       position: s('1 / 3'),
-    } as const
+    }
     expect(settings(section)).toEqual(expect.arrayContaining(['up: 上', 'position: 1 / 3']))
   })
 
