@@ -64,6 +64,27 @@ test('settings of slides and decks that the program does not write are left to S
   expect(deck('## 标题', { files: { 'setup/main.ts': '' } })).toBeNull()
 })
 
+test.each([
+  ['snippets/a.ts', false],
+  ['index.html', false],
+  ['uno.config.ts', false],
+  ['vite.config.js', false],
+  ['global-top.vue', false],
+  ['slide-bottom.vue', false],
+  ['custom-nav-controls.ts', false],
+  ['GlobalTop.vue', false],
+  ['SlideTop.vue', false],
+  ['style.css', false],
+  ['package.json', true],
+  ['myuno.config.ts', true],
+  ['MySlideTop.vue', true],
+  ['a-slide-bottom.vue', true],
+  ['old-style.css', true],
+  ['notes.txt', true],
+])('%s beside slides.md leaves a deck plain: %s', (name, plain) =>
+  expect(deck('## 标题', { files: { [name]: '' } }) !== null).toBe(plain),
+)
+
 test('decks share a shell whatever they say, and not when their looks differ', () => {
   const key = deck('## 甲')?.key
   expect(deck('## 乙', { head: 'theme: default\ntitle: 另一篇讲话\nlang: zh-CN' })?.key).toBe(key)

@@ -241,6 +241,7 @@ describe('the ways', () => {
     for (const wrong of [
       { no: 1, note: 'x' },
       { no: 1, was: [3], note: 'x' },
+      { no: 1, was: ['先备水。', 3], note: 'x' },
       { no: 'a', was: ['先备水。'], note: 'x' },
       { no: 1, was: ['先备水。'] },
       null,
