@@ -161,7 +161,7 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
         phraseOf`
           let (?:me|us) (?:now )?turn(?: now)? to | (?:i|we) (?:now )?(?:turn|come) (?:now )?to | to
           (?:this|that|which) brings (?:me|us) to
-          (?:i (?:want|would like|will) to\s|let me\s)?(?:talk|speak|say a (?:word|few words))(?: to you)?(?: right)?(?: (?:now|today|tonight))? about
+          (?:i (?:want|wish|will) to\s|let me\s)?(?:talk|speak|say a word)(?:\sto you|\sright|\snow|\sto\w+)* about
           (?:(?:next|now|then|first),?\s)?i will (?:now |next )?(?:talk about|speak of|discuss|turn to)
           (?:let (?:me|us)|i (?:will|want to|would like to|['’]ll)) (?:begin|start|open|close|end|finish) with
           as for | turning (?:now )?to | when it comes to | speaking of
@@ -182,7 +182,7 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
     },
     {
       sign: anyCase(
-        '^(?:and )?about (?<topic>(?!half|an?\\b|all|one|two|three|four|five|six|seven|eight|nine|ten|twenty|it|that|this)',
+        '^(?:and )?about (?<topic>(?!half|an?\\b|all|one|two|three|four|five|six|seven|eight|nine|ten|it|that|this)',
         '(?:[a-z]+ ){0,2}[a-z]+)[.:\\s]*$',
       ),
       example: 'About hours.',
@@ -190,7 +190,8 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
     },
     {
       sign: anyCase(
-        "^(?<topic>(?!there|here|it|this|that|these|those|what|who)[^.;:,]{4,50}?)(?: is| are|[’']s) (?:also )?(?:the|my|our|an?) ",
+        '^(?<topic>(?!there|here|it|this|that|these|those|what|who)[^.;:,]{4,50}?)',
+        "(?: is| are|[’']s) (?:also )?(?:the|my|our|an?) ",
         phraseOf`next | last | first | second | third | other | final | different`,
         ' ',
         phraseOf`thing | point | matter | subject | topic | item | question | story`,
