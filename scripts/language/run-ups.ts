@@ -161,9 +161,10 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
         phraseOf`
           let (?:me|us) (?:now )?turn(?: now)? to | (?:i|we) (?:now )?(?:turn|come) (?:now )?to | to
           (?:this|that|which) brings (?:me|us) to
-          (?:i (?:want|wish|will) to\s|let me\s)?(?:talk|speak|say a word)(?:\sto you|\sright|\snow|\sto\w+)* about
+          (?:i (?:want|will|(?:would|['’]d) like) to\s|let me\s)?(?:talk|speak)(?:\sto you|\sright|\snow|\sto\w+)* about
           (?:(?:next|now|then|first),?\s)?i will (?:now |next )?(?:talk about|speak of|discuss|turn to)
           (?:let (?:me|us)|i (?:will|want to|would like to|['’]ll)) (?:begin|start|open|close|end|finish) with
+          (?:i (?:want|will|(?:would|['’]d) like) to\s|let me\s)?say a (?:few )?words? about
           as for | turning (?:now )?to | when it comes to | speaking of
           (?:(?:and\s)?(?:finally|first|next|last),?\s)?an? (?:last |final )?(?:few )?words? (?:about|on)`,
         `\\s+(?!(?:${NO_TOPIC}))(?<topic>[^.;:,]{4,70})[.:,\\s]*$`,

@@ -39,30 +39,45 @@ const RE_NONE = anyCase(
   phraseOf`will | shall | is | are | may | must | can | has to | have to | needs? | loses? | pays? | goes | gets?`,
   '\\b',
 )
-const RE_TURNS = /^(?:but|however|yet|still,|only,|mind you,|that said)\b/iu
+const RE_TURNS = /^(?:but|however|yet|still,|only,|mind you,|that said)\b|\bthough[.]?$/iu
 const RE_TURN_LEAD = /^(?:However|That said)$/u
 /** It limits: something is not, stays, or is for some alone. */
 const RE_LIMITS = anyCase(
   '\\b',
   phraseOf`
     not | never | nobody | none | cannot | only | must | stays? | remains? | except | own | until | unless
-    has to | have to | need to | needs to | still`,
+    has to | have to | need to | needs to | still | last word | decides? | up to`,
   "\\b|n['’]t\\b",
 )
+const RE_OF_COURSE = /^(?:Of course|Naturally)$/u
+/** A few words about somebody or something else: `Ambulances do not.`, `Not those who are ill.` */
+const RE_OTHERWISE = anyCase(
+  '^(?!(?:i|we|you|he|she|it|they|this|that|these|there|if|and|so|what|who|why)\\b)(?:',
+  phraseOf`not (?:those|the|all|every|everyone|on|in|for|at|when|if)\b`,
+  '|[^.?!,;:]{3,50}?\\b(?:',
+  "(?:do|does|is|are|will|may|must|can|need|have)(?: not\\b|n['’]t\\b)|",
+  phraseOf`
+    cannot\b | (?:stays?|remains?) (?:as|open|shut|closed|where|the same|dark|free|put)\b
+    (?:is|are) (?:exempt|excepted|excluded)\b | keeps? (?:every|all|their|his|her|its)\b`,
+  '))',
+)
+const MOST_WORDS = 13
+/** `We will sell the field … We will not sell the barn`: what is promised, and what is not. */
+const RE_WILL = /\b(i|we|they|you) (?:will|shall) (?!not\b|never\b)(\w+)/iu
+const isWillNot = ({ text }: Said, before: Said) => {
+  const [, who, verb] = RE_WILL.exec(before.text) ?? []
+  return (
+    who !== undefined &&
+    new RegExp(`^${TURN}${who} (?:will not|won['’]t|shall not|will never) ${verb}\\b`, 'iu').test(text)
+  )
+}
+
 /** What the sentence before does not mean. */
 const RE_NOT_THAT = anyCase(
-  `^${TURN}(?:this|that|it)(?: rule| offer| promise| change)? `,
+  `^${TURN}this is (?:not|no|hardly)\\b|^${TURN}(?:this|that|it)(?: rule| offer| promise| change)? `,
   "(?:does not|doesn['’]t|will not|won['’]t|need not) ",
   phraseOf`mean | cover | apply | include | affect | extend | touch | say`,
   '\\b',
-)
-/** What does not count as what was said. */
-const RE_NOT_COUNTED = anyCase(
-  `^${TURN}[^.;]{2,50}?`,
-  phraseOf`
-    \bdo not count | \bdoes not count | \bdon['’]t count | \bdoesn['’]t count
-    \b(?:is|are) not (?:included|affected|counted)
-    \b(?:is|are) (?:excluded|exempt|excepted)[.]?$`,
 )
 /** What goes on as before under the new rule: `Lost books must still be paid for`. */
 const NOUN = '(?!(?:i|we|you|he|she|it|they|there|this|that)\\b)'
@@ -70,7 +85,7 @@ const RE_STILL = anyCase(
   `^${TURN}${NOUN}[^.;]{2,40}?\\b(?:must|has to|have to|will|is|are|can) still\\b`,
   `|^${TURN}${NOUN}[^.;]{2,40}?\\bstill (?:has|have|costs?|counts?|needs?|pays?) `,
 )
-const RE_LOOSENS = anyCase('\\b', phraseOf`no | not | free | may | can | nobody | never | every | all`, "\\b|n['’]t\\b")
+const RE_LOOSENS = anyCase('\\b', phraseOf`no | not | free | may | can | nobody | never`, "\\b|n['’]t\\b")
 
 export const ENGLISH_GUARDS: readonly TieRule[] = [
   {
@@ -97,7 +112,7 @@ export const ENGLISH_GUARDS: readonly TieRule[] = [
     rule: 'of-course',
     says: 'what will be done with the next sentence, which grants a limit: Of course …stays…',
     find: units =>
-      guarded(units, (own, before) => own.lead === 'Of course' && RE_LIMITS.test(own.text) && holds(before)),
+      guarded(units, (own, before) => RE_OF_COURSE.test(own.lead) && RE_LIMITS.test(own.text) && holds(before)),
     example: 'Windows may be lit all night. Of course, the river side stays dark.',
     counter: 'Windows may be lit all night. Of course, we like it.',
   },
@@ -109,11 +124,23 @@ export const ENGLISH_GUARDS: readonly TieRule[] = [
     counter: 'The lights go out at six. That means a quiet house.',
   },
   {
-    rule: 'not-counted',
-    says: 'a rule with the next sentence, which says what does not count',
-    find: units => guarded(units, (own, before) => RE_NOT_COUNTED.test(own.text) && holds(before)),
-    example: 'Every day missed costs ten dollars. Days of illness do not count.',
-    counter: 'Every day missed costs ten dollars. Days of illness are many.',
+    rule: 'otherwise',
+    says: 'a rule or a promise with the few words of the next sentence that except a case',
+    find: units =>
+      guarded(
+        units,
+        (own, before) =>
+          own.text.split(/\s+/u).length <= MOST_WORDS && RE_OTHERWISE.test(own.lead + own.text) && holds(before),
+      ),
+    example: 'All cars go back to the pool. Ambulances do not.',
+    counter: 'All cars went back to the pool. Ambulances are white.',
+  },
+  {
+    rule: 'will-not',
+    says: 'what is promised with the next sentence, which says what is not',
+    find: units => guarded(units, isWillNot),
+    example: 'We will sell the north field. We will not sell the barn.',
+    counter: 'We will sell the north field. We will not wait for rain.',
   },
   {
     rule: 'still',

@@ -29,11 +29,16 @@ const RE_NOT_THAT = pattern(
   '^(?:但是?|可是?|不过|当然)?[，,]?[这這那](?:并|並|可|也|样|樣|种|種|个)*',
   anyOf`不叫 不等于 不等於 不是说 不是說 不代表 不意味 不算 谈不上 談不上 算不上 不能叫`,
 )
-/** What does not count as what was said. */
-const RE_NOT_COUNTED = pattern(
-  '^[^。]{1,16}?',
-  anyOf`不算(?!多|少|高|大|小|贵|難|难|晚) 不计入 不計入 不计(?!较) 不包括 不包含 不在内 不在內 不影响 不影響 不扣`,
+/** `怀孕的不上`, `救护车不在其内`, `铃响以后不能进教室`: a few words that except somebody or something else than they are told by. */
+const RE_OTHERWISE = pattern(
+  '^(?!',
+  anyOf`我 我们 我們 大家 各 要 不 绝 絕 决 決 必 他 她 它 这 這 那 因 所 如 若 同 也 还 更 谁 誰 有`,
+  ')[^，。！？；：“]{2,14}?(?:也|都|就|仍|还|還|一律|一概)*',
+  anyOf`不(?!断|斷|少|仅|僅|同|但|光|足|是[^，。]{2}|了解|知|怕|容易|够|夠|错|好|行|高|低|大|小|多) 除外 免(?![费費疫]) 照旧 照舊`,
+  '[^，。！？；：]{0,8}[。！]$',
 )
+const MOST_OTHERWISE = 20
+
 /** What goes on as before under the new rule: `丢了的书还是要赔`. */
 const RE_STILL = pattern(
   '^[^。，]{1,12}?',
@@ -77,11 +82,15 @@ export const CHINESE_GUARDS: readonly TieRule[] = [
     counter: '谁嗓门大听谁的。那边坐的是老人。',
   },
   {
-    rule: 'not-counted',
-    says: 'a rule with the next sentence, which says what does not count',
-    find: units => guarded(units, (own, before) => RE_NOT_COUNTED.test(own.text) && holds(before)),
-    example: '缺勤一天扣一百元。产假不算缺勤。',
-    counter: '缺勤一天扣一百元。产假有九十八天。',
+    rule: 'otherwise',
+    says: 'a rule or a promise with the few words of the next sentence that except a case',
+    find: units =>
+      guarded(
+        units,
+        (own, before) => own.text.length <= MOST_OTHERWISE && RE_OTHERWISE.test(own.text) && holds(before),
+      ),
+    example: '新来的护士都上夜班，每月八个。怀孕的不上。',
+    counter: '新来的护士都上夜班，每月八个。夜班有热饭。',
   },
   {
     rule: 'still',

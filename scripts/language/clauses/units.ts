@@ -39,7 +39,7 @@ export function unitsOf(text: string, sentences: readonly Span[], lang: Lang): U
 
 /** `当然，`, `However,`: no clause of its own. */
 const RE_ONLY_TIES =
-  /^(?:当然|當然|同时|同時|首先|其次|最后|最後|另外|此外|所以|因此|However|So|Now|Of course|That said|Instead|Finally)$/u
+  /^(?:当然|當然|同时|同時|首先|其次|最后|最後|另外|此外|所以|因此|However|So|Now|Of course|Naturally|That said|Instead|Finally)$/u
 
 export function ofSentence(units: readonly Unit[], sentence: number): Unit[] {
   return units.filter(one => one.sentence === sentence)
