@@ -11,6 +11,7 @@ export const OTHERS: ReadonlySet<string> = new Set([
   'others-mind',
   'others-dislike',
   'others-say',
+  'others-tell',
   'others-want',
 ])
 

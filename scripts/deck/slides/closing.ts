@@ -120,9 +120,16 @@ const LONGEST_NAME = 14
 function closes(reading: Reading, sentence: Stretch): boolean {
   const shown = show(reading, sentence).text
   return (
-    suits(shown) && !RE_MODEST.test(shown) && !signsOff(reading, sentence) && refusalToStand(reading, sentence) === null
+    suits(shown) &&
+    !RE_MODEST.test(shown) &&
+    !RE_GOES_ON.test(rawText(reading, sentence).trim()) &&
+    !signsOff(reading, sentence) &&
+    refusalToStand(reading, sentence) === null
   )
 }
+
+/** `当然，西瓜要等六月才熟`: it goes on from what was said. */
+const RE_GOES_ON = /^(?:当然|當然|不过|不過|但|可是|However,|Of course,)/u
 
 /** Before a close of pure courtesy: what was called for, set or dated last, if it is near and stands alone. */
 function lastWord(reading: Reading, plan: Plan, before: number): Stretch | null {
@@ -223,7 +230,8 @@ function bestCall(reading: Reading, sentences: readonly Stretch[]): Stretch | nu
   const { text } = reading.spoken
   const calls = sentences.flatMap(sentence =>
     clausesOf(text, sentence)
-      .filter(clause => RE_CALL_OPENS.test(rawText(reading, clause).trim()))
+      // `同志们，只有一百七十天了`: whom he speaks to is no call.
+      .filter(clause => RE_CALL_OPENS.test(rawText(reading, withoutAddress(reading, clause)).trim()))
       .map(clause => ({ start: clause.start, end: sentence.end, score: 4 })),
   )
   const ranked = [...calls, ...candidates(reading, sentences, 40)]

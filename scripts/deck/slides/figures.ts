@@ -45,7 +45,7 @@ const RE_CHANGE = pattern(
 )
 const RE_TIE = pattern('^', anyOf`但是 但 可是 不过 不過 而 同时 同時 而且 并且`, '[，,]?(?=.)')
 /** `其中市区`: a part of the figure before. */
-const RE_PART_OF = /^(?:其中|内|另|含)/
+const RE_PART_OF = /^(?:其中|内|另|含|of (?:which|these|those|them|that)\b|including\b)/iu
 /** Rates, amounts and measures; counts of things only when they are many. */
 const RE_STRONG_UNIT =
   /[%％‰万萬亿億元吨噸亩畝斤度]|百分|公里|平方|立方|公顷|公頃|percent|million|billion|trillion|thousand|倍/
@@ -66,7 +66,7 @@ export function figureRuns(reading: Reading, sentences: readonly Stretch[]): Fig
   const runs: FigureRun[] = []
   let run: { sentences: Stretch[]; figures: KeyFigure[] } = { sentences: [], figures: [] }
   const close = () => {
-    const items = tied(reading, itemsOf(run.figures))
+    const items = tied(reading, itemsOf(reading, run.figures))
     if (
       items.length >= LEAST_COLUMNS &&
       shareOf(reading, run.sentences, run.figures) >= (items.length === LEAST_COLUMNS ? SHARE_OF_TWO : SHARE)
@@ -132,18 +132,28 @@ function figuresIn({ outline, spoken }: Reading, sentence: Stretch): KeyFigure[]
   return found
 }
 
-function itemsOf(figures: readonly KeyFigure[]): FigureItem[] {
+function itemsOf(reading: Reading, figures: readonly KeyFigure[]): FigureItem[] {
   const items: FigureItem[] = []
-  for (const figure of figures) {
+  let isPart = false
+  for (const [index, figure] of figures.entries()) {
     const { subject } = figure
+    const before = figures[index - 1]
+    // `共30处，其中山塘13处，水库17处`: what goes on behind a part is a part as well, and none is the whole.
+    isPart = RE_PART_OF.test(figure.label) || (isPart && before !== undefined && !isParted(reading, before, figure))
     if (subject || RE_CHANGE.test(figure.label)) {
       const moved = items.filter(item => (subject ? isOf(subject, item) : isRightAfter(figure, item)))
       const still = moved.find(({ change }) => change === null)
       if (still) still.change = figure
       else if (subject && moved.length === 0 && isKey(figure)) items.push({ figure, change: null })
-    } else if (!RE_PART_OF.test(figure.label) && isKey(figure)) items.push({ figure, change: null })
+    } else if (!isPart && isKey(figure)) items.push({ figure, change: null })
   }
   return items
+}
+
+/** Does a sentence or its half end between the two? */
+function isParted(reading: Reading, before: KeyFigure, figure: KeyFigure): boolean {
+  const [start, end] = [locate(reading, before.span).end, locate(reading, figure.labelSpan).start]
+  return start > end || /[。；;！!?？]|\.\s/u.test(reading.spoken.text.slice(start, end))
 }
 
 /** `门诊12.6万人次，多了9%`: nobody says of what, and nothing else comes between. */

@@ -72,12 +72,10 @@ const isWillNot = ({ text }: Said, before: Said) => {
   )
 }
 
-/** What the sentence before does not mean. */
+/** What the sentence before is not, does not mean or does not cover. */
 const RE_NOT_THAT = anyCase(
-  `^${TURN}this is (?:not|no|hardly)\\b|^${TURN}(?:this|that|it)(?: rule| offer| promise| change)? `,
-  "(?:does not|doesn['’]t|will not|won['’]t|need not) ",
-  phraseOf`mean | cover | apply | include | affect | extend | touch | say`,
-  '\\b',
+  `^${TURN}(?:this|that|it|they)(?: rule| offer| promise| change)? `,
+  "(?:(?:is|are|was|does|do|did|will|need)(?: not|n['’]t)|won['’]t|is (?:no|hardly))\\b",
 )
 /** What goes on as before under the new rule: `Lost books must still be paid for`. */
 const NOUN = '(?!(?:i|we|you|he|she|it|they|there|this|that)\\b)'
@@ -86,6 +84,12 @@ const RE_STILL = anyCase(
   `|^${TURN}${NOUN}[^.;]{2,40}?\\bstill (?:has|have|costs?|counts?|needs?|pays?) `,
 )
 const RE_LOOSENS = anyCase('\\b', phraseOf`no | not | free | may | can | nobody | never`, "\\b|n['’]t\\b")
+
+const RE_REFUSES_SHORTLY = anyCase(
+  '^(?:but |and )?(?:my |our |the )?(?:answer|view|advice|decision)?(?: is| was|:)? ?',
+  "(?:no|not this year|not yet|i (?:do not|don['’]t|will not|won['’]t|cannot|can ?not|am not)[^.;]{0,24})[.!]$",
+)
+const RE_GRANTS = /^I (?:know|understand|realise|realize|accept|grant)\b(?! (?:what|how|who|nothing|of no)\b)/u
 
 export const ENGLISH_GUARDS: readonly TieRule[] = [
   {
@@ -141,6 +145,20 @@ export const ENGLISH_GUARDS: readonly TieRule[] = [
     find: units => guarded(units, isWillNot),
     example: 'We will sell the north field. We will not sell the barn.',
     counter: 'We will sell the north field. We will not wait for rain.',
+  },
+  {
+    rule: 'answered-shortly',
+    says: 'an opinion, a proposal or a question with the few words that refuse it: No. I will not.',
+    find: units => guarded(units, own => RE_REFUSES_SHORTLY.test(own.text)),
+    example: 'The staff want sets in Year 7. No.',
+    counter: 'The staff want sets in Year 7. No lesson was lost.',
+  },
+  {
+    rule: 'granted',
+    says: 'what the speaker grants with the next sentence, which says what he does all the same',
+    find: units => guarded(units, (own, before) => RE_GRANTS.test(before.text) && !RE_GRANTS.test(own.text)),
+    example: 'I know the farms downstream need water. The lake stays empty all summer.',
+    counter: 'We knew the farms downstream needed water. They got it in June.',
   },
   {
     rule: 'still',

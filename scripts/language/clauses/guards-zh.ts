@@ -93,6 +93,34 @@ export const CHINESE_GUARDS: readonly TieRule[] = [
     counter: '新来的护士都上夜班，每月八个。夜班有热饭。',
   },
   {
+    rule: 'not-passed',
+    says: 'what is asked for with the end of its sentence, which says who is left out: …没过的，不得…',
+    find: units =>
+      units.flatMap((unit, index) => {
+        const next = units[index + 1]
+        if (!next || next.sentence !== unit.sentence || unit.opensSentence) return []
+        if (!RE_NOT_PASSED.test(unit.text) || !RE_FORBIDS.test(next.text)) return []
+        const before = units.slice(0, index).filter(({ segment }) => segment === unit.segment)
+        return before.length > 0 ? [{ when: before, needs: [unit, next] }] : []
+      }),
+    example: '超过二十年的楼，先做鉴定，鉴定没过的，不得加装。',
+    counter: '超过二十年的楼，先做鉴定，街道派人来，住户签字。',
+  },
+  {
+    rule: 'answered-shortly',
+    says: 'an opinion, a proposal or a question with the few words that refuse it: 我的意见是不跟, 不补',
+    find: units => guarded(units, own => RE_REFUSES_SHORTLY.test(own.text)),
+    example: '隔壁多给十五个点，不跟就守不住。我的意见是不跟。',
+    counter: '隔壁多给十五个点，不跟就守不住。我的意见是再看一个月。',
+  },
+  {
+    rule: 'granted',
+    says: 'what the speaker grants with the next sentence, which says what he does all the same',
+    find: units => guarded(units, (own, before) => RE_GRANTS.test(before.text) && !RE_GRANTS.test(own.text)),
+    example: '我知道下游要灌溉。今年一方水也不蓄。',
+    counter: '我们知道下游要灌溉。今年多蓄五百万方。',
+  },
+  {
     rule: 'still',
     says: 'what is lifted with the next sentence, which says what stays',
     find: units =>
@@ -106,5 +134,16 @@ export const CHINESE_GUARDS: readonly TieRule[] = [
 ]
 
 // --- internal ---
+
+const RE_REFUSES_SHORTLY = pattern(
+  '^(?:但是?|可是?|所以)?(?:(?:我|我们|村里|学校|厂里|行里|局里)?的?',
+  anyOf`意见 意見 看法 回答 态度 態度 决定 決定 结论 結論`,
+  '(?:是|就是|很明确)?|我说|答复是)?[：:，,]?不(?:\\p{Script=Han}){1,2}[。！]$',
+)
+const RE_GRANTS = pattern('^', anyOf`我知道 我理解 我明白 我晓得 我也知道 我何尝不知道 我不是不知道`)
+
+/** `鉴定没过的`, `材料不全的`: those who do not meet what was asked for. */
+const RE_NOT_PASSED = pattern('^[^，]{0,8}?', anyOf`没有? 沒有? 未 不`, '[^，]{1,8}的$')
+const RE_FORBIDS = pattern('^', anyOf`不 一律不 禁止 暂停 暫停 取消 停`)
 
 const RE_OF_COURSE = pattern('^', anyOf`当然 當然`)

@@ -47,6 +47,7 @@ export function refusalOf(text: string, sentence: BoundSentence, shown: Span, la
   if (bond) return bond
   const lean = tables.leans.find(({ sign }) => sign.test(raw))
   if (lean) return lean.rule
+  if (lang === 'zh' && leansOnSubject(text, sentence, words)) return 'leans-denial'
   const point = tables.points.find(({ sign }) => sign.test(raw))
   if (point) return point.rule
   if (runUpOf(raw, lang)) return 'run-up'
@@ -58,6 +59,7 @@ export function refusalOf(text: string, sentence: BoundSentence, shown: Span, la
   if (lang === 'zh' && RE_PREDICATE.test(rest) && !/是|在于/u.test(last)) return 'waits-predicate'
   // `Lost books must be paid for.`: a sentence that ends so waits for nothing.
   const isEnd = /^[.!?]/u.test(text.slice(words.end)) && RE_PASSIVE.test(raw)
+  if (lang === 'zh' && waitsForRest(raw, last, rest)) return 'waits-rest'
   const wait = tables.waits.find(({ rule, sign }) => sign.test(last) && !(isEnd && rule === 'waits-word'))
   if (wait) return wait.rule
   return tables.courtesy.find(({ sign }) => sign.test(said))?.rule ?? null
@@ -70,6 +72,15 @@ export function leansOn(words: string, lang: Lang): boolean {
 
 // --- internal ---
 
+/** The clause only leads to the next one: an inquiry to what it found, a case to what is done in it. */
+function waitsForRest(raw: string, last: string, rest: string): boolean {
+  if (RE_FOLLOWS.test(rest)) return true
+  // `你愿意卖就卖，不愿意 | ，自己挑去`
+  const [, denied] = RE_CASE_ONLY.exec(last) ?? []
+  const isCase = denied !== undefined && raw.slice(0, -last.length).includes(denied)
+  return RE_GOES_ON.test(rest) && (isCase || RE_INQUIRY.test(last))
+}
+
 const CHINESE = { leans: CHINESE_LEANS, points: CHINESE_POINTS, waits: CHINESE_WAITS, courtesy: CHINESE_COURTESY }
 const ENGLISH = { leans: ENGLISH_LEANS, points: ENGLISH_POINTS, waits: ENGLISH_WAITS, courtesy: ENGLISH_COURTESY }
 
@@ -78,6 +89,16 @@ const RE_BUT = {
   zh: pattern('^[”’）)]*\\s*[，,；;]\\s*', anyOf`但是 但(?![凡愿]) 可是 然而 不过(?!是) 只是`),
   en: /^\W{0,3}\s*(?:but|yet)\b(?! (?:also|for|rather)\b)/iu,
 }
+
+/** `每天读半小时书，| 不布置作业`: a denial inside a sentence says of what before it, unless a case or a stop stands there. */
+function leansOnSubject(text: string, sentence: BoundSentence, words: Span): boolean {
+  if (!RE_DENIAL.test(text.slice(words.start, words.end))) return false
+  const at = sentence.clauses.findIndex(clause => clause.words.start === words.start)
+  const before = sentence.clauses[at - 1]
+  return before !== undefined && !before.stops && !before.announces
+}
+
+const RE_DENIAL = /^不(?![能得准許许要仅僅但光断斷管論论少失幸负負畏忘放弃抛])/u
 
 /** `三个目标：6月底前建成冷库|；…`: a count with fewer than it promises. */
 function countsShort(text: string, sentence: BoundSentence, words: Span, lang: Lang): boolean {
@@ -91,7 +112,7 @@ function countsShort(text: string, sentence: BoundSentence, words: Span, lang: L
 
 /** `就这么几条：`, `as follows:`: a list without its number. */
 const RE_SOME = {
-  zh: /几[条條点點个個件句样樣]|如下|以下|这样[：:]?$/u,
+  zh: /几[条條点點个個件句样樣]|如下|以下|(?:这样|决定是?|处理是?|分工是?|规定是?|办法是)[：:]?$/u,
   en: /\b(?:as follows|the following|down to (?:this|these))\b/iu,
 }
 
@@ -102,6 +123,14 @@ const RE_PASSIVE =
 const RE_PREDICATE = pattern(
   '^[”’）)]*\\s*[，,]\\s*',
   anyOf`就是 便是 正是 乃是 都是 也是 则是 是(?!否|非) 在于 在於 莫过于`,
+)
+/** `任何人觉得不对劲，| 都可以拍急停`, `打碎了不说，| 才会受处分`, `不愿意，| 自己挑去卖`, `夜里抽查，| 有三处没人`. */
+const RE_FOLLOWS = pattern('^[”’）)]*\\s*[，,]\\s*(?:我)?', anyOf`才(?![华能]) 都(?=[可要得能不会有]) 一律 一概`)
+const RE_GOES_ON = /^[”’）)]*\s*[，,]/u
+const RE_CASE_ONLY = /^[不没](\p{Script=Han}{1,3})$/u
+const RE_INQUIRY = pattern(
+  anyOf`抽查 暗访 走访 回访 统计 統計 盘点 一查 一算 一看 一问 回忆 告诉我们? 一句话 一个字 一件事 做了一件[小大好]事`,
+  '$',
 )
 
 function lastClauseOf(sentence: BoundSentence, shown: Span, text: string): string {

@@ -103,8 +103,8 @@ export const TURNS: Record<Lang, readonly TurnRule[]> = {
       sign: anyCase(
         '^(?:but |and |no[,.] |well, )*',
         phraseOf`
-          it (?:is|was|did|does|has|had|will)(?:\s(?:not|never)\b|n['’]t\b)
-          they (?:are|were|did|do|have)(?:\s(?:not|never)\b|n['’]t\b)
+          it (?:is|was|did|does|has|had|will)(?:\s(?:not|never)\b|n['’]t\b)(?!(?: [\w,'’-]+){5})
+          they (?:are|were|did|do|have)(?:\s(?:not|never)\b|n['’]t\b)(?!(?: [\w,'’-]+){5})
           that (?:is|was) (?:not|never|wrong|false|a lie|a myth|nonsense) | that['’]s (?:not|wrong|false|a lie|nonsense)
           (?:this|it|all this|all of it) is (?:a rumou?r|a lie|a myth|nonsense|false|invented)
           (?:they|he|she|it)(?:\s(?:is|are|was|were)|['’](?:s|re)) (?:wrong|false|mistaken)`,

@@ -137,7 +137,11 @@ export const CHINESE_BONDS: BondRule[] = [
     says: 'what is done with whoever, with the case: 哪家…，谁…',
     keeps: 'opener',
     answered: true,
-    opens: pattern('^(', anyOf`谁 誰 哪[个個家位里裡] 哪一[个家级] 任何人`, ')(?![^，]*(?:\\1|[吗呢]))[^，]{2,}$'),
+    opens: pattern(
+      '^(',
+      anyOf`谁 誰 哪[个個家位里裡] 哪一[个家级] 任何人 任何一?[个個位名家]`,
+      ')(?![^，]*(?:\\1|[吗呢]))[^，]{2,}$',
+    ),
     example: '哪家设赌场，取消当年的评选',
     counter: '谁的田谁管，种子到县里领',
   },
@@ -222,7 +226,7 @@ export const CHINESE_BONDS: BondRule[] = [
       OWN,
       `)[${HAN}“”]{1,12}?(?:总|老|都|也|还|就|怕)?`,
       anyOf`担心 擔心 以为 以為 觉得 覺得 总想 總想 嫌 埋怨 抱怨 怀疑 懷疑 说[是什] 声称 聲稱`,
-      `${HAN}{2,}`,
+      `${HAN}{2,}|^(?:外面|背后|村里|网上)?有人(?:还|也|都|就)?[讲講传傳](?![话話])[^，]{4,}`,
     ),
     reaches: clause => pattern('^', anyOf`担心 擔心 以为 觉得 怕 嫌 又 也 甚至`).test(clause),
     example: '底楼的住户担心挡光，担心房子掉价',
@@ -261,13 +265,27 @@ export const CHINESE_BONDS: BondRule[] = [
     counter: '村里有四个水塔，水塔都加了盖',
   },
   {
+    rule: 'others-tell',
+    says: 'what somebody nameless does and says in the next clause, up to the stop',
+    keeps: 'alone',
+    answered: true,
+    opens: pattern(
+      '^(?:也|还|[^，]{0,4}年)?',
+      anyOf`有的 有些 有人 有位 有一?[个位] 一些 不少 个别 個別`,
+      '(?![^，]*[说說讲講]$)[^，“]{2,16}$',
+    ),
+    answers: pattern('^(?:就|还|也|都|总)?[说說讲講问問](?![明服到清过過定])(?![^，]{0,2}[“])'),
+    example: '有的家长把电话打到家里，说村子没了指望',
+    counter: '有的家长把电话打到家里，约好星期一见面',
+  },
+  {
     rule: 'others-want',
     says: 'what somebody nameless wants or proposes, up to the stop',
     keeps: 'alone',
     opens: pattern(
       '^(?:[^，]{0,4}?(?:还|也|曾|曾经))?(?:有(?:人|的|些|位|个|名)?|一些|某些|部分|个别|不少)',
       `${HAN}{0,6}?`,
-      anyOf`要求 提出 建议 提议 主张 希望 嚷着 闹着 想把 想让`,
+      anyOf`要求 提出 建议 提议 主张 希望 嚷着 闹着 想[把让拿用在租买]`,
       `${HAN}{2,}`,
     ),
     example: '有的家长要求装摄像头，接到手机上随时看',
@@ -475,7 +493,7 @@ export const CHINESE_WAITS: WordRule[] = [
     rule: 'waits-frame',
     sign: pattern(
       anyOf`
-        相比 之间 之間 的?时候 的?時候 之时 之際 之际 的基础上 的基礎上 的情况下 的情況下 的过程中 的過程中
+        (?<=[的\d一二三四五六七八九十百千万]\p{Script=Han}{0,2})里[面头] 当中 相比 之间 之間 的?时候 的?時候 之时 之際 之际 的基础上 的基礎上 的情况下 的情況下 的过程中 的過程中
         的条件下 的同时 的同時 的前提下 以来 以來 之后 之後 之前 (?:过不了|用不了|不出|再过)[\p{Script=Han}\d]{1,3}[年天月久] 而言 来说 來說 来看 來看 来讲 方面`,
       '$',
     ),

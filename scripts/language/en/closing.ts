@@ -12,6 +12,7 @@ export const OPENS = unbroken`
 export const WISH = unbroken`
   (?:and |so |finally, |again, )?(?:I|we) wish (?:you|all|each|every)\b|(?:and )?(?:that is|that['’]s) all (?:I|we)\b
   |(?:with )?(?:best|warm(?:est)?) wishes\b|good (?:luck|night|bye|evening)\b|god bless\b|enjoy (?:the|your)\b
+  |have an? (?:\w+ ){1,2}\w+[.!]?$
   |I have (?:kept you|taken|talked|spoken) .{0,40}(?:enough|time|long)\b`
 
 /** `Thank you.` `Good night.` */
