@@ -1,6 +1,7 @@
 // What every choice of the deck stage asks of a speech, found once and handed on as plain values.
 
-import { notedIn } from '../language/noted.ts'
+import { commitmentsIn } from '../language/commitments.ts'
+import { notedIn, type Noted } from '../language/noted.ts'
 import type { Outline, OutlineNode } from '../model/outline.ts'
 import type { TracedText } from '../model/source.ts'
 import { comesBackTo } from './choose/keywords.ts'
@@ -15,12 +16,13 @@ export function readSpeech(outline: Outline, spoken: TracedText): Reading {
     start: index,
     end: index + line.length,
   }))
+  const sentences = sentencesBelow(outline.children, node => sentencesOf(speech, [node]))
   return {
     ...speech,
     coarseness: 1,
-    sentences: sentencesBelow(outline.children, node => sentencesOf(speech, [node])),
+    sentences,
     wanted: sentencesBelow(outline.children, node => wantedOf(speech, node)),
-    noted: notedIn(text, lines, outline.lang),
+    noted: withCommitments(speech, notedIn(text, lines, outline.lang), sentences),
     ties: tiedParagraphs(speech),
     words: comesBackTo(speech),
     others: othersWords(speech),
@@ -29,6 +31,15 @@ export function readSpeech(outline: Outline, spoken: TracedText): Reading {
 }
 
 // --- internal ---
+
+/** What is decided, refused or answered for without a figure or a date is written down like one. */
+function withCommitments({ spoken, lang }: Speech, noted: readonly Noted[], sentences: readonly Stretch[]): Noted[] {
+  const grave = sentences
+    .flatMap(sentence => commitmentsIn(spoken.text, sentence, lang))
+    .filter(({ weight, start, end }) => weight === 'grave' && !noted.some(one => one.start < end && start < one.end))
+    .map(({ start, end }): Noted => ({ kind: 'commitment', start, end }))
+  return [...noted, ...grave].sort((a, b) => a.start - b.start)
+}
 
 function sentencesBelow(children: readonly OutlineNode[], of: (node: OutlineNode) => Stretch[]): Stretch[] {
   return opened(children).flatMap(child => (child.type === 'section' ? sentencesBelow(child.children, of) : of(child)))

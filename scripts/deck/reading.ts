@@ -31,7 +31,7 @@ export interface Reading extends Speech {
   sentences: readonly Stretch[]
   /** Sentences that somebody wants on a slide (上屏). */
   wanted: readonly Stretch[]
-  /** Figures, dates and programmes: what a listener writes down. */
+  /** Figures, dates, programmes and commitments: what a listener writes down. */
   noted: readonly Noted[]
   /** Paragraphs with words that are shown together or not at all. */
   ties: readonly TiedParagraph[]
@@ -215,13 +215,18 @@ export function notedWithin({ noted }: Reading, { start, end }: Stretch): Noted[
   return found
 }
 
-/** Do these texts show most of the figures, dates and programmes that the sentences say? */
+/** Do these texts show most of what a listener writes down of the sentences? */
 export function keepsNoted(reading: Reading, texts: readonly (Shown | null)[], sentences: readonly Stretch[]): boolean {
   const said = sentences.flatMap(sentence => notedWithin(reading, sentence))
-  if (said.length < FEW_NOTED) return true
+  return said.length < FEW_NOTED || shownNoted(reading, texts, sentences).length >= KEPT * said.length
+}
+
+/** What a listener writes down of the sentences, as far as the texts show it. */
+export function shownNoted(reading: Reading, texts: readonly (Shown | null)[], sentences: readonly Stretch[]): Noted[] {
   const places = texts.flatMap(text => (text && 'spans' in text ? text.spans : [])).map(span => locate(reading, span))
-  const shown = said.filter(({ start, end }) => places.some(place => place.start <= start && end <= place.end))
-  return shown.length >= KEPT * said.length
+  return sentences
+    .flatMap(sentence => notedWithin(reading, sentence))
+    .filter(({ start, end }) => places.some(place => place.start <= start && end <= place.end))
 }
 
 /** Fewer figures than these are worth no slide more; of more this share is shown. */

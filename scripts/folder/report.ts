@@ -97,15 +97,24 @@ interface WithTexts {
   texts: readonly (readonly Shown[])[]
 }
 
+/** A list that somebody reads in a minute; where the others stand is said below it. */
+const MOST_LEFT = 20
+const LEFT_QUOTED = { zh: 40, en: 110 }
+
 function leftEntries({ deck, outline, source, texts }: WithTexts, line: (offset: number) => number): string[] {
-  return leftToNotes(deck, outline, source, texts).map(({ no, at, what, words }) =>
-    say('report-left-sentence', deck.lang, {
+  const left = leftToNotes(deck, outline, source, texts)
+  const entries = left.slice(0, MOST_LEFT).map(({ no, at, what, words }) =>
+    say(what.length > 0 ? 'report-left-sentence' : 'report-left-words', deck.lang, {
       no,
       line: line(at),
       what: markdown(what.join('、')),
-      text: markdown(shortened(words, QUOTED)),
+      text: markdown(shortened(words, LEFT_QUOTED[deck.lang])),
     }),
   )
+  const rest = left.slice(MOST_LEFT)
+  if (rest.length === 0) return entries
+  const lines = [...new Set(rest.map(({ at }) => line(at)))].sort((a, b) => a - b)
+  return [...entries, say('report-left-more', deck.lang, { count: rest.length, lines: lines.join('、') })]
 }
 
 function place(

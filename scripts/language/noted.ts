@@ -6,7 +6,7 @@ import { anyCase, anyOf, phraseOf, unbroken } from './any-of.ts'
 import { readFacts } from './facts/read.ts'
 
 export interface Noted extends Span {
-  kind: 'figure' | 'date' | 'programme'
+  kind: 'figure' | 'date' | 'programme' | 'commitment'
 }
 
 /** In order of the text, none inside another. `lines` are read by themselves. */
@@ -30,7 +30,15 @@ export function notedIn(text: string, lines: readonly Span[], lang: Lang): Noted
   return apart
 }
 
+/** Something is due or begins then: `6月底前`, `从明年起`, `by June`. Not the day of a meeting: `2016年5月30日`. */
+export function isDeadline(date: string): boolean {
+  return RE_DUE.test(date)
+}
+
 // --- internal ---
+
+const RE_DUE =
+  /(?:前|底|末|起|开始|開始|[以之]?内|以后|之后|半年)$|^(?:by|before|until|from|within|starting|beginning)\b/iu
 
 /** `三十人`, `两个小时`, `三个月`: written out and small, it is said in passing; large ones have a pattern of their own. */
 const RE_IN_PASSING =
@@ -49,7 +57,8 @@ const ZH_DATE = unbroken`
   (?:起|以前|之前|前(?![后来进沿提面期年列]))?
   |(?:[\d×]{1,2}月|${HAN}{1,2}月|本[周月]|下[周月]|季度|年(?=[底末])|[今明后]年|“十[三四五六]五”)(?:份)?(?:底|末|初|中旬)?
   (?:以前|之前|前(?![后来进沿提面期年列]))
-  |(?:从|自)?(?:[\d×]{1,2}|${HAN}{1,2})月份?(?:起|开始)|(?:从|自)?(?:[本下]个?(?:周|星期|月)[一二三四五六日天]?|[今明]年[一二三四]季度)(?:起|开始)
+  |(?:从|從|自)?(?:[\d×]{1,2}|${HAN}{1,2})月份?(?:起|开始|開始)
+  |(?:从|從|自)?(?:[本下这這]个?(?:周|星期|月)[一二三四五六日天]?|[今明]年(?:[一二三四]季度)?|[本下这這上]个?学期|即日|20\d\d年)(?:起|开始|開始)
   |(?:[上下中]午|早上|晚上|当晚|夜里|清晨)?(?:[\d×]{1,2}(?:[:：]\d\d)?|${HAN}{1,3})(?:点|点半|时)
   (?:以前|之前|前|以后|之后|后|起)
   |(?:[本下上]周|周|星期)[一二三四五六日天](?:以前|之前|前)|(?:每月|本月|下月)?(?:[\d×]{1,2}|${HAN}{1,3})[日号](?:以前|之前|前)

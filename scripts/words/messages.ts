@@ -1037,8 +1037,16 @@ export const MESSAGES = {
     en: 'Not on a slide (to show one, write <!-- show --> after its line in outline.md)',
   },
   'report-left-sentence': {
-    zh: '第 {line} 行（讲到第 {no} 页时）{what}——“{text}”',
-    en: 'line {line} (spoken on slide {no}) {what} – “{text}”',
+    zh: '{what}——“{text}”（第 {line} 行，讲到第 {no} 页时）',
+    en: '{what} – “{text}” (line {line}, spoken on slide {no})',
+  },
+  'report-left-words': {
+    zh: '“{text}”（第 {line} 行，讲到第 {no} 页时）',
+    en: '“{text}” (line {line}, spoken on slide {no})',
+  },
+  'report-left-more': {
+    zh: '另有 {count} 句，分量轻些：第 {lines} 行',
+    en: '{count} more of less weight: lines {lines}',
   },
   'report-figures': { zh: '请核对的数字', en: 'Figures to check' },
   'report-figure': { zh: '第 {no} 页 {title}：{figures}', en: 'slide {no}, {title}: {figures}' },

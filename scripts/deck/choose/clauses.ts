@@ -3,7 +3,7 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Lang } from '../../model/source.ts'
-import { isRule } from '../../language/rules.ts'
+import { commitsTo } from '../../language/commitments.ts'
 import { countCharacters } from '../../language/width.ts'
 import { cueScore, PLACE } from './cues.ts'
 import { englishRuns, withoutAdditions, type ClauseRun } from './english.ts'
@@ -77,7 +77,7 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
           cueScore(clause.text, lang) +
           ofSentence +
           place +
-          notedScore(noted, lang) +
+          notedScore(notedWithin(reading, clause).filter(({ kind }) => kind !== 'commitment').length, lang) +
           (run.bound ?? 0) +
           PLACE.keywords * keyness(reading, clause.text),
       },
@@ -232,7 +232,8 @@ export function chooseClauses(
   }
   take(ranked, perSentence)
   // What a listener writes down has a row even where its sentence has one.
-  const written = (clause: Clause) => notedWithin(reading, clause).length > 0 || isRule(clause.text, reading.lang)
+  const written = (clause: Clause) =>
+    notedWithin(reading, clause).length > 0 || commitsTo(clause.text, reading.lang) !== null
   if (count > 1) take(ranked.filter(written), count)
   return chosen.sort((a, b) => a.start - b.start)
 }

@@ -3,7 +3,7 @@
 
 import { anyCase, phraseOf, unbroken } from '../../language/any-of.ts'
 import type { Lang } from '../../model/source.ts'
-import { isRule } from '../../language/rules.ts'
+import { commitsTo } from '../../language/commitments.ts'
 import { countCharacters } from '../../language/width.ts'
 
 /** Pattern, weight, and in the comment what it is to find. A row counts once, however often it matches. */
@@ -21,7 +21,7 @@ const CHINESE: readonly Cue[] = [
     ),
     1.8,
   ], // 归根到底是人
-  [/(?:决定|決定|定(?:了)?下来|商定|议定|議定|拍板|结论是|结论就是|最后定的?是)(?![权性论])/u, 1.4], // 班子商定，…
+  [/结论是|结论就是|最后定的?是/u, 1.4], // 最后定的是…
   [/确保|確保|坚决|堅決|绝不|決不|决不/u, 1.6], // 坚决不留死角
   [/坚持|堅持|切实|切實|着力|全面|努力|加强|加強|推进|推進|提高|提升|落实|落實|健全|完善|深化|打好|守住/u, 0.8], // 切实履行职责
   [/^(?:要|既要|一定要|始终|始終|不断|不斷)|(?:^|，)[\p{Script=Han}]{1,8}(?:要|应|應)(?!求|素)/u, 0.9], // 各单位要对照检查
@@ -75,7 +75,6 @@ const ENGLISH: readonly Cue[] = [
     ),
     1.2,
   ], // Our aim is …
-  [/\b(?:(?:we|I|the board|the council) (?:\w+ )?(?:decided|agreed|resolved|settled)|in the end we)\b/iu, 1.2],
   [/\b(?:we must|need to|needs to|have to|has to|should|ought to|cannot|can't)\b/iu, 0.9],
   [
     new RegExp(
@@ -122,7 +121,7 @@ const ENGLISH: readonly Cue[] = [
       unbroken`
         \b(?:let me (?:quote|begin|start|say|tell|turn|give)|I(?:'d| would) like to
         |I want to (?:talk|speak|share|say|tell|thank|finish|use)|I (?:have to|must) (?:say|admit)
-        |I(?:'ve| have| had) (?:spoken|planned|asked|read|heard|told|been)
+        |I(?:'ve| have| had) (?:spoken|planned|asked(?! (?:the|our|an?|every|all)\b)|read|heard|told|been)
         |I(?:'ll| will) (?:read|come|say|tell)|I said|I understand|I know|thank(?:s| you)|as you know
         |good (?:morning|evening|afternoon)|I (?:do not|don't) want to (?:speak|talk)|I wrote|my remarks
         |what I have to say|you know|you have (?:had|read|heard|seen|come|been)|you (?:asked|came|read|heard))\b`,
@@ -161,7 +160,8 @@ const IDEAL = { least: 8, most: 34 }
 export function cueScore(text: string, lang: Lang): number {
   const size = countCharacters(text)
   let total = size >= IDEAL.least && size <= IDEAL.most ? 1 : size < IDEAL.least ? -0.8 : 0.3
-  if (isRule(text, lang)) total += PLACE.noted[lang]
+  const weight = commitsTo(text, lang)
+  if (weight) total += PLACE.commits[lang][weight]
   for (const [pattern, weight] of lang === 'zh' ? CHINESE : ENGLISH) if (pattern.test(text)) total += weight
   return lang === 'zh' && !RE_SAYS.test(text.replace(RE_NOUN, '')) ? total + TOPIC_ONLY : total
 }
@@ -189,5 +189,7 @@ export const PLACE = {
   /** Figures, deadlines and names that a listener writes down: the first, each of the next, and how many count. */
   noted: { zh: 2.4, en: 1.4 },
   more: 0.8,
+  /** Decisions, refusals, promises and rules (language/commitments.ts); `we will` has its own cue. */
+  commits: { zh: { grave: 2.8, rule: 2.4, plain: 1.8 }, en: { grave: 1.6, rule: 1.4, plain: 0 } },
   mostNoted: 4,
 } as const

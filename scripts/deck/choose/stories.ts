@@ -1,11 +1,14 @@
 // What a speaker tells of himself or says to the room: it carries a page only as a part of what he means by it.
 
 import { anyCase, anyOf, pattern, phraseOf, unbroken } from '../../language/any-of.ts'
+import { commitsTo } from '../../language/commitments.ts'
 import type { Lang } from '../../model/source.ts'
 
 /** Does this text, as a slide would show it, tell a story or make small talk where it should say what holds? */
 export function isStory(text: string, lang: Lang): boolean {
-  return lang === 'en' && STORIES.some(sign => sign.test(text)) && !RE_COMMITS.test(text)
+  return (
+    lang === 'en' && STORIES.some(sign => sign.test(text)) && !RE_COMMITS.test(text) && commitsTo(text, lang) === null
+  )
 }
 
 /** Does this text say what holds, what should be or how much, not only what happened? */

@@ -32,6 +32,7 @@ import {
   rawText,
   sentencesOf,
   show,
+  shownNoted,
   type Reading,
   type Stretch,
 } from '../reading.ts'
@@ -299,14 +300,8 @@ function plainDrafts(
   const drafts = plainDraft(reading, sentences, setting)
   const least = 2 * HALF[reading.lang] * reading.coarseness
   if (sentences.length < 2 || sizeOf(reading, sentences) < least) return drafts
-  if (
-    keepsNoted(
-      reading,
-      drafts.flatMap(draft => [draft.title, ...bodyTexts(draft)]),
-      sentences,
-    )
-  )
-    return drafts
+  const shownOn = (made: readonly Draft[]) => made.flatMap(draft => [draft.title, ...bodyTexts(draft)])
+  if (keepsNoted(reading, shownOn(drafts), sentences)) return drafts
   const half = weightOf(reading, sentences) / 2
   const at = Math.max(
     1,
@@ -314,10 +309,13 @@ function plainDrafts(
   )
   const second = sentences[at]
   if (!second) return drafts
-  return [
+  const halves = [
     ...plainDrafts(reading, sentences.slice(0, at), setting),
     ...plainDrafts(reading, sentences.slice(at), { ...setting, start: second.start }),
   ]
+  // Halves of which one says nothing that stands alone may show less than the whole.
+  const kept = (made: readonly Draft[]) => shownNoted(reading, shownOn(made), sentences).length
+  return kept(halves) < kept(drafts) ? drafts : halves
 }
 
 /** Characters of half a passage that are worth a slide. */

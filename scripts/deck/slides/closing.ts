@@ -2,7 +2,7 @@
 
 import { isCourtesy, RE_CALL_OPENS, RE_GOAL, RE_LIST, RE_MODEST, RE_THANKS, RE_TO_ALL } from '../../language/closing.ts'
 import { RE_DATE_LINE } from '../../language/dates.ts'
-import { isRule } from '../../language/rules.ts'
+import { commitsTo } from '../../language/commitments.ts'
 import { salutationLength } from '../../language/salutations.ts'
 import { countCharacters } from '../../language/width.ts'
 import { candidates, clausesOf, isBalanced } from '../choose/clauses.ts'
@@ -193,7 +193,11 @@ function afterwords(reading: Reading, plan: Plan): Stretch | null {
 /** Has it what a listener writes down: a date, a figure, what must be done? */
 function isWritten(reading: Reading, sentence: Stretch): boolean {
   const words = rawText(reading, sentence).trim()
-  return notedWithin(reading, sentence).length > 0 || isRule(words, reading.lang) || RE_ASKS[reading.lang].test(words)
+  return (
+    notedWithin(reading, sentence).length > 0 ||
+    commitsTo(words, reading.lang) !== null ||
+    RE_ASKS[reading.lang].test(words)
+  )
 }
 
 const RE_ASKS = {

@@ -1,0 +1,96 @@
+// What a speaker or his house decides, promises, refuses, orders or answers for, and what only looks like it.
+
+import { describe, expect, it, test } from 'vitest'
+import { commitmentsIn, COMMITMENT_ROWS, commitsTo } from '../scripts/language/commitments.ts'
+import type { Lang } from '../scripts/model/source.ts'
+
+const found = (text: string, lang: Lang) =>
+  commitmentsIn(text, { start: 0, end: text.length }, lang).map(
+    ({ start, end, weight }) => `${weight} ${text.slice(start, end)}`,
+  )
+
+describe.each(Object.entries(COMMITMENT_ROWS))('rows of %s', (lang, rows) => {
+  test.each(rows.map(({ rule, grave, example, counter }) => [rule, grave, example, counter] as const))(
+    '%s',
+    (_, grave, example, counter) => {
+      expect(commitsTo(example, lang as Lang)).toBe(grave ? 'grave' : 'plain')
+      expect(commitsTo(counter, lang as Lang)).toBeNull()
+    },
+  )
+})
+
+it.each([
+  '我们决定停办灯会',
+  '公司決定關閉二廠',
+  '渡口不会再开夜船',
+  '我把話放在這裡：一廠不裁員',
+  '谁批条子谁负责',
+  '班子研究，果园不卖',
+  '我不同意院里的车位收费',
+  '我代表学校向孩子们道歉',
+])('%s is grave', text => {
+  expect(commitsTo(text, 'zh')).toBe('grave')
+})
+
+it.each([
+  '技术决定产量',
+  '雨不停，路不好走',
+  '他决定不走了',
+  '去年停办了灯会',
+  '我们不知道水从哪里来',
+  '有人要取消押金',
+  '在免费开放的基础上',
+  '他的手不再发抖',
+  '我们会开机器',
+  '老周负责渠道',
+  '公司取消押金吗？',
+])('%s commits to nothing', text => {
+  expect(commitsTo(text, 'zh')).toBeNull()
+})
+
+it.each([
+  'We will not sell the mill',
+  'The council has voted to close the tip',
+  'I won’t sign an exception',
+  'I have refused the rise',
+  'The autumn fair is cancelled',
+  'We are giving up the second boat',
+  'I will resign',
+])('%s: grave', text => {
+  expect(commitsTo(text, 'en')).toBe('grave')
+})
+
+it.each([
+  'I will not keep you long',
+  'I will tell you how it began',
+  'We will remember them',
+  'I decided to walk home',
+  'The days are closing in',
+  'There is a rumour that the crew will be dismissed',
+  'Will the fair be cancelled?',
+  'The horse has refused the fence',
+])('%s: nothing', text => {
+  expect(commitsTo(text, 'en')).toBeNull()
+})
+
+describe('in a sentence', () => {
+  it('neighbours are one, with what is decided behind the word for it', () => {
+    expect(found('公司决定关闭二厂，机器不卖，也不租给外人。', 'zh')).toEqual([
+      'grave 公司决定关闭二厂，机器不卖，也不租给外人',
+    ])
+    expect(found('理事会商量定了，明年春天修码头，能停六条船。', 'zh')).toEqual([
+      'grave 理事会商量定了，明年春天修码头',
+    ])
+  })
+  it('stands with the case and the condition it holds for', () => {
+    expect(found('自己买苗的，合作社不收果子。', 'zh')).toEqual(['grave 自己买苗的，合作社不收果子'])
+    expect(found('We shall keep the shop open until six.', 'en')).toEqual([
+      'plain We shall keep the shop open until six',
+    ])
+  })
+  it('is not what a condition supposes, others say or somebody asks', () => {
+    expect(found('如果我们取消押金，账就不平。', 'zh')).toEqual([])
+    expect(found('有人说，公司决定关闭二厂。', 'zh')).toEqual([])
+    expect(found('我们为什么决定不卖果园？', 'zh')).toEqual([])
+  })
+})
