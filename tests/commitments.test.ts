@@ -44,6 +44,9 @@ it.each([
   '我们会开机器',
   '老周负责渠道',
   '公司取消押金吗？',
+  '经理事会研究决定',
+  '我们一定要努力',
+  '我们也付出了代价',
 ])('%s commits to nothing', text => {
   expect(commitsTo(text, 'zh')).toBeNull()
 })

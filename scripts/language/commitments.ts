@@ -16,12 +16,7 @@ export interface Commitment extends Span {
 
 /** What the words of one or more clauses commit to; null where they commit to nothing. */
 export function commitsTo(text: string, lang: Lang): Weight | null {
-  const clauses = text.split(lang === 'zh' ? /[，。；：！,;:!]/u : /[;:]/u)
-  const found = clauses.flatMap(clause => ROWS[lang].filter(({ sign }) => sign.test(clause.trim())))
-  if (RE_ASKED.test(text) || RE_HEARSAY.test(text) || found.length === 0) return isRule(text, lang) ? 'rule' : null
-  if (found.some(({ grave }) => grave)) return 'grave'
-  if (isRule(text, lang)) return 'rule'
-  return RE_IF.test(text) ? null : 'plain'
+  return RE_OPEN[lang].test(text) ? null : kindOf(text, lang)
 }
 
 /** Commitments of a sentence: neighbouring clauses together, each with the condition or the date it holds under. */
@@ -31,7 +26,7 @@ export function commitmentsIn(text: string, sentence: Span, lang: Lang): Commitm
   const overlaps = (one: Span, other: Span) => one.start < other.end && other.start < one.end
   const found: Commitment[] = []
   for (const [index, { words }] of clauses.entries()) {
-    const weight = commitsTo(text.slice(words.start, words.end), lang)
+    const weight = kindOf(text.slice(words.start, words.end), lang)
     if (weight === null) continue
     const around = bonds.filter(({ reach }) => overlaps(reach, words))
     if (
@@ -60,6 +55,15 @@ export function commitmentsIn(text: string, sentence: Span, lang: Lang): Commitm
 export const COMMITMENT_ROWS = { zh: CHINESE_COMMITMENTS, en: ENGLISH_COMMITMENTS }
 
 // --- internal ---
+
+function kindOf(text: string, lang: Lang): Weight | null {
+  const clauses = text.split(lang === 'zh' ? /[，。；：！,;:!]/u : /[;:]/u)
+  const found = clauses.flatMap(clause => ROWS[lang].filter(({ sign }) => sign.test(clause.trim())))
+  if (RE_ASKED.test(text) || RE_HEARSAY.test(text) || found.length === 0) return isRule(text, lang) ? 'rule' : null
+  if (found.some(({ grave }) => grave)) return 'grave'
+  if (isRule(text, lang)) return 'rule'
+  return RE_IF.test(text) ? null : 'plain'
+}
 
 const ROWS = COMMITMENT_ROWS
 

@@ -190,6 +190,6 @@ export const PLACE = {
   noted: { zh: 2.4, en: 1.4 },
   more: 0.8,
   /** Decisions, refusals, promises and rules (language/commitments.ts); `we will` has its own cue. */
-  commits: { zh: { grave: 2.8, rule: 2.4, plain: 1.8 }, en: { grave: 1.6, rule: 1.4, plain: 0 } },
+  commits: { zh: { grave: 2.8, rule: 2.4, plain: 0.8 }, en: { grave: 1.6, rule: 1.4, plain: 0 } },
   mostNoted: 4,
 } as const

@@ -94,7 +94,7 @@ export const CHINESE_COMMITMENTS: readonly CommitmentRow[] = [
     rule: 'will',
     sign: pattern(
       OURS,
-      anyOf`一定 将(?!军) 將(?!軍) 会(?=[向把给在每]) 會(?=[向把給在每])`,
+      anyOf`一定(?!要) 将(?!军) 將(?!軍) 会(?=[向把给在每]) 會(?=[向把給在每])`,
       '(?![不])',
       `(?![^，]{0,10}(?:说|讲|談|谈|介绍|记住|想))`,
     ),
@@ -108,7 +108,7 @@ export const CHINESE_COMMITMENTS: readonly CommitmentRow[] = [
       anyOf`承担 承擔 负担 負擔 出钱? 出 支付 买单 垫付 补贴 補貼 发放? 買單 [办辦](?![法公])`,
       '$|',
       OURS,
-      anyOf`付 出[钱資资] 掏 补贴 補貼 承担 兜底 包[吃住路]`,
+      anyOf`付(?!出) 出[钱資资] 掏 补贴 補貼 承担 兜底 包[吃住路]`,
     ),
     example: '保洁费由街道统一承担',
     counter: '由于天冷，出门的人少',
