@@ -18,7 +18,7 @@ import { BOXES } from './fit/boxes.ts'
 import { withOwnWords } from './fit/break-lines.ts'
 import { othersWords } from './choose/others.ts'
 import { wellPaced } from './plan/coarseness.ts'
-import { planOf, rootLead, type Plan } from './plan/parts.ts'
+import { planOf, rootLead, standApart, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
 import { withOwnTitles } from './plan/titles.ts'
 import { readSpeech } from './read-speech.ts'
@@ -66,11 +66,16 @@ function builtDeck(
   const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') =>
     factShown(first, outline, sourceText, what, facts)
   const title: Shown = fact('title') ?? { text: LABELS.untitled[outline.lang], label: true }
+  const planned = (coarse: Reading, plan: Plan) => {
+    const reading = { ...coarse, closing: closingWords(coarse, plan) }
+    return { reading, plan, body: rootDrafts(reading, plan) }
+  }
   const drafted = (coarseness: number) => {
     const coarse = { ...first, coarseness }
-    const plan = planOf(coarse)
-    const reading = { ...coarse, closing: closingWords(coarse, plan) }
-    const body = rootDrafts(reading, plan)
+    const asPoints = planned(coarse, planOf(coarse))
+    const { reading, plan, body } = standApart(asPoints.plan, asPoints.body.drafts)
+      ? planned(coarse, planOf(coarse, { apart: true }))
+      : asPoints
     const closing = closingDraft(reading, plan, body.closing)
     const computed = [
       coverDraft(reading, title, {

@@ -78,13 +78,9 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
     rows.map(({ marker }) => marker?.text ?? ''),
     rows.length,
   )
-  if (rows.length > MOST_ROWS && rows.every(({ point }) => !isCut(reading, point.heading, inHalf))) {
-    const items = rows.map(({ point, marker }) => ({
-      marker,
-      text: fitted(reading, point.heading, [inHalf]),
-      below: null,
-    }))
-    return [{ kind: 'agenda', groups: [{ heading: { text: '', spans: [] }, items }], ...base }]
+  if (rows.length > MOST_ROWS) {
+    const columns = inColumns(reading, rows, inHalf)
+    if (columns) return [{ kind: 'agenda', ...columns, ...base }]
   }
   const areLong = rows.some(({ point }) => isCut(reading, point.heading, listBox(rows.length, boxes)))
   return evenly(rows, areLong ? MOST_LONG_ROWS : MOST_ROWS).map((group, index, all): Draft => ({
@@ -102,6 +98,16 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
     ...base,
     continued: pageOf(index, all.length),
   }))
+}
+
+/** Many parts in half a line each, by their names or first clauses; null where not all have room. */
+function inColumns(reading: Reading, rows: readonly Row[], box: Box): { groups: AgendaGroup[] } | null {
+  const items = rows.flatMap(({ point, marker }): AgendaItem[] => {
+    const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
+    const name = [point.heading, clause].find(one => !isCut(reading, one, box))
+    return name ? [{ marker, text: fitted(reading, name, [box]), below: null }] : []
+  })
+  return items.length === rows.length ? { groups: [{ heading: { text: '', spans: [] }, items }] } : null
 }
 
 interface Row {

@@ -8,7 +8,8 @@ import { breakUnits } from '../fit/break-lines.ts'
 import { clausesOf } from '../choose/clauses.ts'
 import { hangs } from '../choose/english.ts'
 import { choose, SPEECH } from '../choose/forms.ts'
-import { rawText, sentencesOf, show, type Point, type Reading, type Stretch } from '../reading.ts'
+import { bySubject } from './subject.ts'
+import { locate, rawText, sentencesOf, show, type Point, type Reading, type Stretch } from '../reading.ts'
 
 export interface Part {
   name: Shown
@@ -28,7 +29,8 @@ export interface Plan {
 
 const MOST_PART_NAME = 12
 
-export function planOf(reading: Reading): Plan {
+/** `apart`: the points have slides of their own, however short they are. */
+export function planOf(reading: Reading, { apart = false }: { apart?: boolean } = {}): Plan {
   const blocks = blocksOf(reading, reading.outline.children)
   const announced = blocks.map((block, index) => {
     if (block.kind !== 'series' || block.points.length < 2) return null
@@ -46,7 +48,7 @@ export function planOf(reading: Reading): Plan {
     series: series.length,
     allAnnounced: named,
     oneDominates: series.length > 1 && dominant(reading, series),
-    onlyShortPoints: !largest || largest.block.points.every(point => isSmall(reading, point)),
+    onlyShortPoints: !largest || (!apart && largest.block.points.every(point => isSmall(reading, point))),
   })
   if (form === 'agenda in columns') {
     const parts = series.map(({ block, index }): Part => ({
@@ -55,7 +57,8 @@ export function planOf(reading: Reading): Plan {
     }))
     return { blocks, parts, mode: 'series', main: -1, announced, lead: null }
   }
-  if (!largest || form === 'no agenda') return { blocks, parts: [], mode: 'none', main: -1, announced, lead: null }
+  if (!largest || form === 'no agenda' || !isContents(reading, largest.block.points))
+    return { blocks, parts: [], mode: 'none', main: -1, announced, lead: null }
   const parts = largest.block.points.map((point): Part => ({ name: partName(reading, point), points: [point] }))
   const before = blocks[largest.index - 1]
   const lead =
@@ -64,6 +67,32 @@ export function planOf(reading: Reading): Plan {
       : null
   return { blocks, parts, mode: 'points', main: largest.index, announced, lead }
 }
+
+/** Points that leave much of what is said between them to other things are no list of its parts. */
+function isContents(reading: Reading, points: readonly Point[]): boolean {
+  const whole = sizeOf(reading, points)
+  const other = points
+    .flatMap(point => bySubject(reading, point).other)
+    .reduce((sum, { span }) => sum + countCharacters(rawText(reading, locate(reading, span))), 0)
+  return other <= MOST_OTHER * whole
+}
+
+const MOST_OTHER = 0.34
+
+/** So many slides, and short points that each have one of their own: a list of them is due. */
+export function standApart({ mode, blocks }: Plan, drafts: readonly Stretched[]): boolean {
+  if (mode !== 'none') return false
+  const series = blocks.flatMap(block => (block.kind === 'series' ? [block.points] : []))
+  return series.some(
+    points =>
+      points.length >= LEAST_APART &&
+      points.every(point => drafts.some(({ start }) => start >= point.start && start < point.end)),
+  )
+}
+
+type Stretched = Pick<Stretch, 'start'>
+
+const LEAST_APART = 5
 
 /** One series that makes up most of the speech is the speech; the others are its beginning and end. */
 function dominant(reading: Reading, series: readonly { block: Extract<Block, { kind: 'series' }> }[]): boolean {

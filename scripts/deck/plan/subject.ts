@@ -32,6 +32,6 @@ function goesOn(reading: Reading, { heading }: Point, child: OutlineNode): boole
 }
 
 /** Characters of a paragraph that has something of its own to say. */
-const LEAST = { zh: 45, en: 60 }
+const LEAST = { zh: 45, en: 45 }
 /** Words that two paragraphs on one thing have in common; fewer come by chance. */
 const MANY_SHARED = { zh: 6, en: 3 }

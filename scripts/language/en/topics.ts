@@ -62,6 +62,7 @@ export const RE_MAY_OPEN = anyCase(
   [
     String.raw`${NO_VERB}[A-Z][^.,:;!?“”"]{1,36},? ${phraseOf`first | next | then | now | last | too`}`,
     String.raw`${NO_VERB}${phraseOf`the | our`} [a-z]+(?: [a-z]+)?`,
+    String.raw`(?:now|then|next) ${NO_VERB}(?:the |our )?[a-z]+(?: [a-z]+)?`,
     String.raw`(?:the |our |my )?[a-z]+(?: [a-z]+)? (?:is|are) (?:a|an|another|my|our|the) (?:[a-z]+ ){0,2}${SUBJECT}`,
     String.raw`(?:the |our |my )?[a-z]+(?: [a-z]+)? (?:is|are|comes?) next`,
   ].join('|'),
