@@ -32,6 +32,7 @@ it.each([
   ['Rents are the next thing.', 'en', 'Rents'],
   ['Now to the three pumps we still owe.', 'en', 'the three pumps we still owe'],
   ['And that brings me to the last of the pumps.', 'en', 'the last of the pumps'],
+  ['To pay for the pumps we are closing the old yard.', 'en', null],
 ] as const)('what %s leads to', (text, lang, topic) => {
   const found = runUpOf(text, lang)?.topic
   expect(found ? text.slice(found.start, found.end) : null).toBe(topic)
