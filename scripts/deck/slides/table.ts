@@ -10,6 +10,7 @@ import { clausesOf } from '../choose/clauses.ts'
 import { bindSentence, refusalOf } from '../../language/clauses/index.ts'
 import { pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits, inBox, titleBoxes } from '../fit/boxes.ts'
+import { withUnitInHead } from './column-units.ts'
 import { capitalised, displayText, locate, rawText, show, showJoined, type Reading, type Stretch } from '../reading.ts'
 import { layoutTable, mostInCell, turnedGrid, type TableForm } from '../fit/table-layout.ts'
 
@@ -28,7 +29,8 @@ export interface FiguresSetting {
 /** A table on as many slides as it needs. */
 export function tableDrafts(reading: Reading, table: Table, setting: FiguresSetting): Draft[] {
   const { start, place, after = start } = setting
-  const cells = cellsOf(reading, table)
+  const asSaid = cellsOf(reading, table)
+  const cells = table.explicit ? asSaid : withUnitInHead(asSaid)
   const texts = { head: cells.head.map(({ text }) => text), rows: cells.rows.map(row => row.map(({ text }) => text)) }
   const { turned, form, align, pages } = layoutTable(texts)
   const heading = headingOf(reading, table, setting, pages.length)
