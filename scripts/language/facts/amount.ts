@@ -24,12 +24,25 @@ export function amountOf(text: string, { value, unit }: Fact): number {
   const digits =
     /\d[\d,]*(?:\.\d+)?/.exec(written)?.[0] ?? `${amountFromChinese(written) ?? amountFromEnglish(written) ?? ''}`
   const words = unit ? text.slice(unit.start, unit.end) : ''
-  const scale = words.match(/[百千万萬亿億]|thousand|[mb]illion/g) ?? []
   const amount = digits === '' ? NaN : Number(digits.replaceAll(',', ''))
-  return scale.reduce((all, word) => all * (MAGNITUDES[word] ?? 1), amount) + stepsOf(words)
+  const next = RE_NEXT_STEP.exec(words)?.groups
+  if (next) return amount * magnitude(next['sign']) + Number(next['number']) * nextStep(next['sign'], next['step'])
+  const scale = words.match(/[百千万萬亿億]|thousand|[mb]illion/g) ?? []
+  return scale.reduce((all, word) => all * magnitude(word), amount) + stepsOf(words)
 }
 
 // --- internal ---
+
+/** `万8千` of `6万8千`; without a word the next step is a tenth. */
+const RE_NEXT_STEP = /^(?<sign>[万萬亿億])(?<number>\d)(?<step>[千百])?/u
+
+function magnitude(word = ''): number {
+  return MAGNITUDES[word] ?? 1
+}
+
+function nextStep(sign: string | undefined, step: string | undefined): number {
+  return step === undefined ? magnitude(sign) / 10 : magnitude(step)
+}
 
 /** `百分之四十二` → 42, `三成五` → 35; null for what is no such share. */
 function shareOf(written: string): number | null {
