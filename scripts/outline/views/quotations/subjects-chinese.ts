@@ -38,6 +38,11 @@ export function subjectOf(sentence: string): Subject & { before: string } {
   const owner = RE_OWNER.exec(lead)?.groups?.['who']
   const owned = owner ? subjectOfClause(`${owner}说`) : NONE
   if (owned.kind === 'person') return { ...owned, before: '' }
+  const heard = RE_HEARD.exec(lead)
+  if (heard) {
+    const said = subjectOfClause(`${heard.groups?.['who'] ?? ''}说`)
+    return { ...(said.kind === 'none' ? NOBODY : said), before: '' }
+  }
   const clauses = clausesOf(lead)
   for (let i = clauses.length - 1; i >= 0; i--) {
     const clause = (clauses[i] ?? '').replace(RE_SIGNS_AT_END, '')
@@ -79,6 +84,13 @@ function upToVerb(sentence: string): string {
 /** `引用荀子的话自勉`: whose words they are. */
 const RE_OWNER =
   /(?:引用|借用|套用|记住|想起|想到|重温|牢记|背诵|[引用])了?(?<who>[^，,。：:；;※]{2,16}?)的(?:那|这|這)?(?:[一两]?[句段首])?(?:[话話诗詩词]|名言|诗句|教诲|格言|嘱托)/
+
+/** `每一个新来的医生都会听到她的一句话`: who hears or keeps words is not who says them. */
+const RE_HEARD = new RegExp(
+  unbroken`
+    (?:${anyOf`听到 听见 听过 聽到 聽見 聽過 收到 看到 读到 讀到 记得 記得 说起 說起 学过 學過`})了?
+    (?<who>[^，,。：:；;※]{1,16}?)的(?:那|这|這)?(?:[一两]?[句段首])?(?:[话話诗詩]|名言|诗句|教诲|嘱托|回信|留言)$`,
+)
 
 /** `有人`, `大家`, `俗话`: nobody in particular; what is written; places and occasions. */
 const RE_NOBODY = new RegExp(
