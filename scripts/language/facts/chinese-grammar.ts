@@ -118,7 +118,7 @@ export const COORDINATES = [
 ] as const
 /** A clause that says nothing but when, where or who: `到了初三，`. */
 export const RE_LABEL_ALONE = new RegExp(
-  `^(?:而|到了?|至|在)?(?<label>${PERIOD}[底末初]?|${TERM}[底末初]|${GRADE})` +
+  `^(?:而|到了?|至|在|[开開][馆館业業张張园園学學工][后後]?|[建办辦][^年]{1,2}[后後]?)?(?<label>${PERIOD}[底末初]?|${TERM}[底末初]|${GRADE})` +
     '(?:[\\u4e00-\\u9fff]{0,6}?(?:的?时候|的?時候|这个?时候|這個?時候|时|時|以后|之后))?$',
 )
 /** `今年春节过后更低` before `跌破了1400元`, `最后一批路上堵车` before `到了60人`: when or which, and a remark. */
@@ -145,10 +145,10 @@ export const RE_AFTER_LABEL = /^(?:的|者|中|里|內|内|份|全[月年]|[，,
 const ADVERB =
   '(?:已经|已經|已|均|都|也|又|再|还|還|就|则|則|倒是?|却|卻|只|仅|僅|共|总共|累计|累計|合计|合計|总计|總計|将|將|要|更|分别|分別|呢|了|为我校|逐步|进一步|首次|一共)'
 /** Before the figure: how it moved there, by how much, or only that it is so. */
-export const RE_ARRIVES = new RegExp(`${ADVERB}*(?:${DIRECTION})(?:到了?|至|为|為|成|破了?)$`)
+export const RE_ARRIVES = new RegExp(`${ADVERB}*(?:${DIRECTION}|[退掉滑][回到]?)(?:到了?|至|为|為|成|破了?)$`)
 export const RE_MOVES = new RegExp(`(?:(?:比[^，,]{1,6}?|较[^，,]{1,4}?|同比|环比|環比)?(?:${DIRECTION}))(?:了)?$`)
 export const RE_LIGHT = new RegExp(
-  `${ADVERB}*(?:达到|達到|达|達|[为為是有]|只有|只剩下?|剩下|只[是为為]|共有|拥有|擁有|完成|实现|實現|保持在|控制在|稳定在|在|到|至|占到?|佔)?了?$`,
+  `${ADVERB}*(?:达到|達到|达|達|[为為是有]|只有|只剩下?|剩下|只[是为為]|共有|拥有|擁有|完成|实现|實現|保持在|控制在|稳定在|在|到|至|占到?|佔|(?:总算|總算)?[过過])?了?$`,
 )
 /** Between the two figures of a change, behind 从: how it came there. */
 export const RE_CHANGE = /^[，,]?(?:(?!的)[\u4e00-\u9fff]){1,6}?(?:为|為|到了?|至|成|了)$/

@@ -48,7 +48,7 @@ export const RE_NAMED = new RegExp(
 export const RE_TIME = new RegExp(
   unbroken`
     ^[\s-](?:(?:long|short|more|full|straight|consecutive|past|last|next|calendar)\s)*(?:years?|months?|weeks?
-    |decades?|centur(?:y|ies)|seconds?|o['’]clock|times?(?!\s(?:in|at|during|last|this)\s)
+    |decades?|centur(?:y|ies)|seconds?|o['’]clock|times?(?!\s(?:in|at|during|last|this)\s|[,.;])
     |a\.?m|p\.?m|(?:January|February|March|April|May|June|July
     |August|September|October|November|December))\b`,
   'i',
@@ -73,7 +73,7 @@ export const RE_PERIOD = new RegExp(`^${PERIOD}$`, 'i')
 /** `In 2019` `At the spring games our team won`. */
 export const RE_FRONT = new RegExp(
   unbroken`
-    ^(?<preposition>[Ii]n|[Aa]t|[Bb]y|[Ff]or|[Oo]n|[Aa]mong)\s(?<label>${PERIOD}|${NAME}
+    ^(?<preposition>[Ii]n|[Aa]t|[Bb]y|[Ff]or|[Oo]n|[Aa]mong|[Aa]long)\s(?<label>${PERIOD}|${NAME}
     |(?:the\s)?[a-z]+(?:\s[a-z]+){0,2}?)(?=,?$|,?\s(?:we|our|I|they|it|he|she|there|the|a|more|us)\b)`,
 )
 /** `Ten years ago we had`, `Today we have`. */
@@ -90,7 +90,7 @@ export const RE_TIME_ALONE = new RegExp(
 )
 /** `Rainfall at Mill Creek reached`, `Rainfall here fell`. */
 export const RE_INSIDE = new RegExp(unbroken`
-  \s(?:(?:in|at|for|on)\s|(?=here\b))(?<label>${PERIOD}|${NAME}|the\s[a-z]+|here)
+  \s(?:(?:in|at|for|on)\s|(?=here\b))(?<label>${PERIOD}|${NAME}|the\s[a-z]+(?:\s[a-z]+)??|here)
   (?=\s(?:[a-z]+)(?:\s(?:by|to|at|from))?$)`)
 /** `in 2019`, `in Ash County`, `to roads`: the last words of the clause. */
 export const RE_BEHIND = new RegExp(
@@ -110,6 +110,8 @@ const DIRECTION = unbroken`
     grew|grown|rose|risen|rise|climbed|climb|increased|increase|gained|gain|jumped|up|fell|fallen|fall|dropped|drop
     |decreased|decrease|declined|decline|slipped|shrank|lost|down|went\sup|went\sdown|grow`
 export const RE_MOVES = new RegExp(`(?:^|\\s)(?<direction>${DIRECTION})(?:\\sby)?$`)
+/** Before `from 38 percent to 11 percent`. */
+export const RE_WENT = /\s(?:went|moved|came|slid|crept)$/
 export const RE_ARRIVES = new RegExp(`(?:^|\\s)(?:${DIRECTION})\\s(?:to|at)$`)
 export const RE_LIGHT = new RegExp(
   unbroken`

@@ -244,7 +244,9 @@ function measureOf(words: string, fact: Fact, start: number, to: number): Pick<F
   let direction: Span | null = null
   const arrives = g.RE_ARRIVES.exec(text())
   const moves = arrives ? null : g.RE_MOVES.exec(text())
-  if (arrives) end = start + arrives.index
+  const went = fact.from ? g.RE_WENT.exec(text()) : null
+  const led = arrives ?? went
+  if (led) end = start + led.index
   else if (moves && fact.from) end = start + moves.index
   else if (moves) {
     const at = start + moves.index + (moves[0].startsWith(' ') ? 1 : 0)

@@ -36,7 +36,7 @@ const RE_BEFORE_NAMES =
   /^.*(?:发展|培育|壮大|打造|做强|做大|推进|建设|抓好|实施|聚焦|围绕|突出|支持|建成|包括|其中|全市|我市|我县|我区)/
 /** What joins names and measure: `，全市三个县的`. */
 const RE_BEFORE_MEASURE =
-  /^[，,：:、\s]*(?:[两三四五六七八九十\d]+(?:个|個)?(?:县|市|区|镇|乡|村|街道|园区|部门|单位|年|季度|月)*)?(?:间|期间|来)?[的，,\s]*/
+  /^[，,：:、\s]*(?:(?:我们|我們|咱们|他们|它们)的)?(?:[两三四五六七八九十\d]+(?:个|個)?(?:县|市|区|镇|乡|村|街道|园区|部门|单位|年|季度|月)*)?(?:间|期间|来)?[的，,\s]*/
 
 /** The names in `before`, the words up to 分别; null when they are not `count`. */
 export function sharedHead(before: string, count: number): SharedHead | null {
@@ -109,6 +109,8 @@ function namesOf(before: string, count: number): SharedHead | null {
   const start = Math.max(...['，', ',', '。', '：', ':', '；', ';'].map(sign => before.lastIndexOf(sign, end - 1))) + 1
   const counted = countedNames(before, start, count)
   if (counted) return { names: counted, measure: headMeasure(before, start) }
+  const above = namesAbove(before, start, count)
+  if (above) return { names: above, measure: headMeasure(before, start) }
   const names = split(before, start, end, /[、和]/g)
   const [first, last] = [names[0], names.at(-1)]
   if (!first || !last || names.length !== count) return null
@@ -139,6 +141,20 @@ function namesOf(before: string, count: number): SharedHead | null {
     names: trimmed(names, cut, /^.*(?:其中|全市|我市|我县|我区)/),
     measure: headMeasure(before.slice(0, end), last.span.start + cut),
   }
+}
+
+/** Longer names of a clause that says nothing else may be more than names. */
+const LONGEST_ABOVE = 8
+const RE_LEADS_ABOVE = /^(?:在|对|對|就|从|從)/
+
+/** `在杭州、武汉和成都，得分分别是…`: as many names in a clause of their own. */
+function namesAbove(before: string, start: number, count: number): Coordinate[] | null {
+  const end = start - 1
+  if (end <= 0 || before.slice(start).includes('、') || !/[，,]/.test(before[end] ?? '')) return null
+  const from = Math.max(...['，', ',', '。', '：', ':', '；', ';'].map(sign => before.lastIndexOf(sign, end - 1))) + 1
+  const names = split(before, from, end, /[、和与及]/g)
+  if (names.length !== count || names.some(({ text }) => text.length > LONGEST_ABOVE)) return null
+  return trimmed(names, names.at(-1)?.text.length ?? 0, RE_LEADS_ABOVE)
 }
 
 /** The first name without the words that lead to it, the last cut to its length. */

@@ -6,7 +6,7 @@ import { itemAt } from '../../../text/item-at.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import type { Span } from '../../../model/source.ts'
 import type { Chain } from './rows.ts'
-import { isSum, isWhole, wholeBefore } from './wholes.ts'
+import { isNear, isSum, isWhole, wholeBefore } from './wholes.ts'
 
 const FEWEST = 3
 const LONGEST = { zh: 12, en: 44 }
@@ -105,7 +105,7 @@ function ownLabel(text: string, fact: Fact | undefined, { start, end }: Span): S
 /** The figures add up to the one before them, or to a hundred percent. */
 function isDivided(text: string, facts: readonly Fact[], run: readonly Fact[]): boolean {
   const whole = facts[facts.indexOf(itemAt(run, 0)) - 1]
-  return isWhole(text, run) || (whole?.line === run[0]?.line && whole !== undefined && isSum(text, whole, run))
+  return isWhole(text, run) || (whole !== undefined && isNear(whole, itemAt(run, 0)) && isSum(text, whole, run))
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

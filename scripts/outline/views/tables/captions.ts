@@ -28,7 +28,7 @@ export function captioned(text: string, facts: readonly Fact[], grid: Grid): Gri
   if (!head) return grid
   const caption = text.slice(head.start, head.end).trim()
   return heads.some(
-    name => name === caption || name.startsWith(`${caption} `) || (name.length >= 2 && caption.startsWith(name)),
+    name => name.endsWith(caption) || name.startsWith(`${caption} `) || (name.length >= 2 && caption.startsWith(name)),
   )
     ? grid
     : { ...grid, table: { ...table, caption } }

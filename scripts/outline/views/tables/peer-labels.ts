@@ -39,7 +39,8 @@ export function peerLabels(text: string, language: PeerWords, read: readonly Dra
   const counted = countedFars(text, read)
   const own = read.map((draft, i) => {
     const { start, end } = baseOf(draft)
-    const isAll = end - start <= shared || !language.isName(wordsOf(text, { start, end: end - shared }))
+    const isAll =
+      (!isTimed(draft) && end - start <= shared) || !language.isName(wordsOf(text, { start, end: end - shared }))
     const far = counted?.[i] ?? draft.fars[0]
     return draft.isApart || !far || !isAll ? draft : { ...draft, isApart: true, core: far }
   })
@@ -88,8 +89,9 @@ function labelsOf(
   const all = run[0]?.isTime || isNominal || ((isCopula || isOwn) && shared === 1) ? 0 : shared
   const isOf = all >= 4 && bases.some(({ start, end: to }) => language.isAttribute(text.slice(start, to - all)))
   const verb = isOf ? all - 2 : all
-  const names = bases.map((base, i) => ({ start: base.start, end: base.end - (run[i]?.isApart ? 0 : verb) }))
-  let measure = verb > 0 ? verbIn(text, own[0] ?? first, verb) : behindTime(run)
+  const names = bases.map((base, i) => ({ start: base.start, end: base.end - (holdsVerb(run[i]) ? verb : 0) }))
+  const opens = run.find(({ isApart }) => !isApart)
+  let measure = verb > 0 && !(opens && isTimed(opens)) ? verbIn(text, own[0] ?? first, verb) : behindTime(run)
   const some = verb === 0 && !isNominal ? verbOfSome(text, language, run, names) : ''
   const labels = names.map((whole, i): Span => {
     const has = some !== '' && !run[i]?.isApart && wordsOf(text, whole).endsWith(some)
@@ -122,15 +124,28 @@ const wordsOf = (text: string, { start, end }: Span) => text.slice(start, end)
 
 const bare = (label: string) => label.replace(/(?:(?<!其余|其餘|其他|剩下)的|\s)*$/, '')
 
+const isTimed = ({ core, time }: Draft) => time !== null && time.start > core.start && time.end <= core.end
+
+/** The end of its base says the verb: it stands in the clause of the figure, with no time before the verb. */
+const holdsVerb = (draft: Draft | undefined) => draft !== undefined && !draft.isApart && !isTimed(draft)
+
 /** The clause up to a period inside it: `总馆` of `总馆去年借出`. */
-function baseOf({ core, time }: Draft): Span {
-  const isInside = time !== null && time.start > core.start && time.end <= core.end
-  return { start: core.start, end: isInside ? time.start : core.end }
+function baseOf(draft: Draft): Span {
+  const { core, time } = draft
+  return { start: core.start, end: time && isTimed(draft) ? time.start : core.end }
+}
+
+/** Without a period inside it: `总馆借出`. */
+function timeless(text: string, draft: Draft): string {
+  const { core, time } = draft
+  return (
+    wordsOf(text, baseOf(draft)) + (time && isTimed(draft) ? wordsOf(text, { start: time.end, end: core.end }) : '')
+  )
 }
 
 /** How many characters of the common end of all are no part of their names. */
 function sharedEnd(text: string, language: PeerWords, run: readonly Draft[]): number {
-  const words = run.filter(({ isApart }) => !isApart).map(draft => wordsOf(text, baseOf(draft)))
+  const words = run.filter(({ isApart }) => !isApart).map(draft => timeless(text, draft))
   if (words.length < 2) return 0
   const [shortest = ''] = words.toSorted((a, b) => a.length - b.length)
   const common = Math.min(...words.map(one => language.commonEnd(one, shortest)))

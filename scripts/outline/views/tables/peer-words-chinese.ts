@@ -24,7 +24,7 @@ const TIME =
   '|[\\u4e00-\\u9fff]{1,4}?[前后後](?=$|[是有为為只达達要的]))'
 const RE_TIME = new RegExp(`^(?:在|到|截至)?(?<label>${TIME})`)
 const RE_INNER_TIME = new RegExp(
-  `(?<=[\\u4e00-\\u9fff]{2})(?<label>${PERIOD}[底末初]?|过去|過去|原来|原來|以前|现在|現在)`,
+  `(?<=[\\u4e00-\\u9fff]{2})(?<label>${PERIOD}[底末初]?|过去|過去|原来|原來|以前|现在|現在|[一二三四五六七八九十]{1,2}月份?)`,
 )
 /** Its subject stands in a clause before: `才收了`, `只有`. */
 const RE_ADVERB = /^(?:自己|手里|才|又|也|就|却|卻|只|仅|僅|反而|反倒|竟|居然|还|還|已|一共|总共|總共|结果|結果)/
@@ -38,13 +38,18 @@ const RE_END = new RegExp(unbroken`
 const TAILS = new RegExp(unbroken`
     ^(?:车间|車間|标段|標段|工段|地块|地塊|项目|項目|工程|中心|公司|小组|小組|大队|中队|年级|年級|学校|学院|医院|片区
     |[区區片级級村镇鎮乡鄉县縣市省州街路巷弄桥橋河湖山岭嶺沟溝湾灣坝壩库庫井渠田林园園场場圃塘厂廠矿礦店铺鋪馆館站所院校系科室班组組队隊排连連营營团團部处處局署厅廳司
-    |社会會口岗崗段线線港楼樓栋棟座层層厅房间間仓倉窑窯炉爐机機船坊户戶家员員工师師生者们們天季月年])`)
+    |社会會口岗崗段线線港楼樓栋棟座层層厅房间間仓倉窑窯炉爐机機船坊户戶家员員工师師生者们們天季月年地])`)
 /** No name: somebody says so, something happens, the words go on. */
 const RE_NO_NAME = new RegExp(unbroken`
     ^(?:我(?!们?[院校厂村县市区镇乡局站所队班组店馆园社])|不|你|您|他(?!们)|她|它|咱|这|這|那|有人|有的|别人|誰|谁|大家|每天|同比|环比|環比|比|[较較](?![大小重多好])|占|佔
     |增|减|減|下降|上升|提高|又|也|还|還|才|就|[共]
     |[总總][共计計数數额額量的是]|约|約|近[年几幾]|新[增建开開签簽]|已|先|再|最|第一次|第二次|第三次|一个|一個|因为|因為|如果)
     |[了着著过過是在把被让讓给給和与與为為]$|[说說讲講猜](?!明)|[问問就才又也都还還]$|计划|計劃|目标|目標`)
+/** `夜宵因为不是天天开`, `河滩地倒好`: from here on something is said of the name. */
+const RE_REMARKS =
+  /(?<=^[\u4e00-\u9fff]{2,8}?)(?:因为|因為|由于|由於|虽[然说]?|雖[然說]?|[尽儘]管|本来|本來|倒是?(?!闭)|[赶碰遇]上|一直|偏偏|刚刚?)/
+/** `一个人平均花`: per whom, before a verb. */
+const RE_EACH = /一[个個]?人|每[人天月年户戶]|人均|平均|一共|总共|總共/g
 /** `是头一回过四成`, `比去年多了`, `高出全国`: of the figure before. */
 const RE_ASIDE = new RegExp(unbroken`
     ^(?:(?:还|還|也|都)?是(?:[头頭第]一[回次]|[这這]几年|[历歷]年|近年|全[国國省市]|[去前上][年月]|[同平]|.{0,4}的)
@@ -134,7 +139,8 @@ export const CHINESE: PeerWords = {
     const length = lengthOf(others)
     // `老纺织厂家属院` beside `锦绣园`: a whole name.
     if (place === 'apart' && endsAsName(words)) return words.length
-    const isShort = words.length - length <= LONGEST_VERB || words[length] === '的'
+    const verb = words.slice(length).replace(RE_EACH, '')
+    const isShort = verb.length <= LONGEST_VERB || words[length] === '的'
     return place !== 'row' &&
       length >= 2 &&
       length <= LONGEST_ALIKE &&
@@ -152,6 +158,14 @@ export const CHINESE: PeerWords = {
     return !others.every(other => other.startsWith(start)) || words.startsWith(start)
   },
   isLate: words => RE_ADVERB.test(words),
+  nameEnd(words) {
+    const remark = RE_REMARKS.exec(words)
+    if (remark) return remark.index
+    const parts = wordsIn(words)
+    const done = parts.findIndex(({ segment }) => segment.endsWith('了'))
+    const verb = parts[parts[done]?.segment === '了' ? done - 1 : done]
+    return verb && verb.index >= 2 && endsAsName(words.slice(0, verb.index)) ? verb.index : words.length
+  },
   isVerb: () => false,
   namesFirst: false,
   isAside: words => RE_ASIDE.test(words),

@@ -103,6 +103,7 @@ export const ENGLISH: PeerWords = {
       return parts.slice(0, count).join(' ').length
     return proper?.length ?? words.length
   },
+  nameEnd: words => words.length,
   isVerb: words => RE_VERB.exec(words)?.index === 0,
   namesFirst: true,
   isAside: () => false,

@@ -30,6 +30,8 @@ export interface PeerWords {
   /** A clause that goes on with the subject of one before. */
   isLate: (words: string) => boolean
   /** A clause that is nothing but what somebody did: `managed`; its name stands before. */
+  /** Where the name ends in a clause apart from its figure that goes on to say something of it. */
+  nameEnd: (words: string) => number
   isVerb: (words: string) => boolean
   /** Whether the name opens its sentence, whatever stands between it and the figure. */
   namesFirst: boolean

@@ -72,7 +72,12 @@ const isSaid = ({ start, end }: Span) => end > start
  * first, at the head of a sentence the nearest, for a head may stand before.
  */
 function namedBefore(text: string, language: PeerWords, { clauses, goesOn }: RunUp) {
-  const before = clauses.slice(0, -1).map(clause => ({ ...coreOf(text, language, clause), start: clause.start }))
+  const before = clauses.slice(0, -1).map(clause => {
+    const { core, time } = coreOf(text, language, clause)
+    const words = text.slice(core.start, core.end)
+    const end = core.start + language.nameEnd(words)
+    return { core: { start: core.start, end }, time, start: clause.start }
+  })
   const isVerb = language.namesFirst && language.isVerb(wordsOf(text, language, itemAt(clauses, -1)))
   if (!goesOn && !isVerb) before.reverse()
   const mayName = before.filter(({ core, time }) => time !== null || language.isName(text.slice(core.start, core.end)))
@@ -242,10 +247,13 @@ function readRows(text: string, facts: readonly Fact[], run: readonly Draft[], w
   const rows = run.map((draft, i): Row => {
     const next = run[i + 1]?.at ?? whole?.at ?? facts.length
     // `新来的小马，头一个月就焊了410米`: a time that one row alone says is no column.
-    const plain = times.length === 1 && i > 0 ? { ...draft, time: null } : draft
+    const isOnly = times.length === 1 && (i > 0 || isInside(draft))
+    const plain = isOnly ? { ...draft, time: null } : draft
+    // `东岗七月下了210毫米，西岗下了95毫米`: the time goes with the measure.
+    const own = isOnly && i === 0 && draft.time ? text.slice(draft.time.start, draft.core.end) : name
     const cells = once
       ? [{ fact: draft.fact, key: '', name: text.slice(once.start, once.end) }]
-      : cellsOf(text, facts, plain, next, name)
+      : cellsOf(text, facts, plain, next, own)
     return { label: names[i] ?? '', start: itemAt(labels, i).start, measure, cells }
   })
   if (whole && total)
@@ -271,6 +279,8 @@ function areMovedAlike(text: string, run: readonly Draft[]): boolean {
   const verbs = run.map(({ fact }) => (fact.from ? text.slice(fact.from.end, fact.span.start) : ''))
   return new Set(verbs).size === 1 && (verbs[0] ?? '').length > 2
 }
+
+const isInside = ({ time, core }: Draft) => time !== null && time.start > core.start && time.end < core.end
 
 /** `还有3人没有联系上`: the last part of the whole, told behind its figure. */
 function restOf(text: string, facts: readonly Fact[], last: Draft, language: PeerWords): Row[] {

@@ -43,6 +43,9 @@ export function wholeBefore(text: string, facts: readonly Fact[], parts: readonl
   return end - start >= 2 ? { start, end } : null
 }
 
+/** In one paragraph, or in neighbouring ones. */
+export const isNear = (a: Fact, b: Fact) => b.line - a.line <= 1
+
 /** `312起` before `86起`, `141起` and `85起`: the figures of one unit add up to it. */
 export function isSum(text: string, whole: Fact, parts: readonly Fact[]): boolean {
   if (whole.sort === '%' || whole.sort === '第' || parts.some(({ sort }) => sort !== whole.sort)) return false
@@ -55,7 +58,7 @@ export function addsUp(text: string, facts: readonly Fact[], parts: readonly Fac
   const [first] = parts
   if (!first || parts.length < FEWEST) return false
   const at = facts.indexOf(first)
-  return facts.slice(Math.max(0, at - FEWEST), at).some(whole => whole.line === first.line && isSum(text, whole, parts))
+  return facts.slice(Math.max(0, at - FEWEST), at).some(whole => isNear(whole, first) && isSum(text, whole, parts))
 }
 
 /** Shares that make a hundred, but for what is rounded: percent, or pence of a pound. */
