@@ -28,6 +28,19 @@ export function topicOpening(words: string): Opening | null {
   return { told: told !== null, length: headingLength(sentence, length, isChinese) }
 }
 
+/** A short sentence that says how one matter stands: its length; null where the paragraph opens otherwise. */
+export function briefOpening(words: string): number | null {
+  const { RE_BRIEF, RE_NO_BRIEF } = RE_CHINESE.test(words) ? chinese : english
+  const topic = RE_BRIEF.exec(words)?.groups?.['topic']
+  return topic !== undefined && !RE_NO_BRIEF.test(topic) ? topic.length : null
+}
+
+/** The words say that matters are gone through one by one; a story is not. */
+export function goesThrough(words: string): boolean {
+  const { RE_GOES_THROUGH, RE_TELLS_STORY } = RE_CHINESE.test(words) ? chinese : english
+  return RE_GOES_THROUGH.test(words) && !RE_TELLS_STORY.test(words)
+}
+
 /**
  * `I have three things: the roof, the money, the hours.` → the three; null where none are named, or not as many as
  * said.

@@ -51,6 +51,8 @@ export const RE_OPENS = anyCase(
       (?:and )?(?:an?|one) (?:last |final |brief |short |further )?(?:word|few words|note) (?:about|on) ${MATTER}`,
     String.raw`(?:my|the|our|one|and my|and the) (?:${WHICH} )+${SUBJECT}\b[^.,:;!?“”"]{0,60}`,
     String.raw`(?:and |now )?one more (?:thing|matter|item)`,
+    String.raw`and so(?: on)? to ${MATTER}`,
+    String.raw`(?:the|our) ${NO_VERB}[a-z]+(?: [a-z]+)? (?:deserves?|needs?) (?:a|some|one) (?:word|mention)s?`,
     String.raw`${IN_ORDER},? (?:the|our|a) ${FRAGMENT}`,
     String.raw`${IN_ORDER}, ${NO_VERB}[a-z]+(?: [a-z]+)?`,
   ].join('|'),
@@ -65,9 +67,27 @@ export const RE_MAY_OPEN = anyCase(
     String.raw`(?:now|then|next) ${NO_VERB}(?:the |our )?[a-z]+(?: [a-z]+)?`,
     String.raw`(?:the |our |my )?[a-z]+(?: [a-z]+)? (?:is|are) (?:a|an|another|my|our|the) (?:[a-z]+ ){0,2}${SUBJECT}`,
     String.raw`(?:the |our |my )?[a-z]+(?: [a-z]+)? (?:is|are|comes?) next`,
+    String.raw`(?:then|next|now) ${NO_VERB}[a-z]+(?: [a-z]+)?`,
   ].join('|'),
   String.raw`)(?<stop>[.])`,
 )
+/** `Membership is up.`: a short sentence that says how one matter stands, before its paragraph. */
+export const RE_BRIEF = /^(?<topic>[A-Z][a-z’'-]*(?: [A-Za-z’'-]+){1,7})\.(?= [^\n]{60})/u
+/** Somebody, a time, or what goes on from before. */
+export const RE_NO_BRIEF = anyCase(
+  String.raw`^(?:${phraseOf`
+    i | he | she | it | they | we | you | that | this | these | those | there (?:was|were) | and | but | so | when
+    | then | one | nobody | nothing | my | his | her | here | thank | once | years? | please | let
+    | on [a-z]+day`})\b`,
+  String.raw`|\b(?:father|mother|grand[a-z]+|uncle|aunt|wife|husband|he|she|him|her|was|were|had)\b`,
+)
+/** The speaker says that he goes through matters: `Let me run through the year.` */
+export const RE_GOES_THROUGH = anyCase(
+  String.raw`\b(?:${phraseOf`
+    (?:run|go|went|take you) through | report | review | account | take stock | how (?:we|things|matters) stand
+    | where (?:we|things|matters) stand | the state of | up to date | a few (?:things|matters) | the year in`})\b`,
+)
+export const RE_TELLS_STORY = /\b(?:story|remember|when I was|grew up)\b/iu
 /** Topics named together: `I have three things to report: the roof, the heating and the hours.` Groups: n, list. */
 export const RE_NAMED = anyCase(
   String.raw`\b(?<n>two|three|four|five|six)\s(?:[a-z-]+\s){0,3}?[a-z]+s\b[^.:,;—–!?]{0,40}(?:[:,]|\s?[—–]|\s-)\s`,

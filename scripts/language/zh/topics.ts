@@ -48,6 +48,27 @@ export const RE_MAY_OPEN = new RegExp(
 )
 /** More than one of them: the sentence says what will come. */
 export const RE_PREVIEW = new RegExp(`${SAY}[^，。；]{1,12}[，；](?:再|然后|接着|最后|也)${SAY}`, 'u')
+/** `教学稳住了。`, `钱，还是不够。`: a short sentence that says how one matter stands, before its paragraph. */
+export const RE_BRIEF = /^(?<topic>[\u4e00-\u9fff“”]{3,12}(?:，[\u4e00-\u9fff]{2,10})?)[。！](?=[^\n]{20})/u
+/** Somebody, a time, or what goes on from before: a story, and words to the hall. */
+export const RE_NO_BRIEF = new RegExp(
+  unbroken`
+    ^(?:${anyOf`
+      [我你您他她它咱这那此其请让谢祝但可而就也又还] 大家 同志 各位 所以 因为 于是 结果 后来 当时 [今昨那]天 有[一人] 没想到 说实话 老实说 不过
+      第[一二三四五六七] [一二三四五六七八九十几两]天`})
+    |[吗呢吧啊呀么]$|[他她]|[说哭笑]$|${anyOf`父亲 母亲 爷爷 奶奶 爸 妈 娘 师傅 老人`}
+    |${anyOf`半夜 夜里 天亮 天黑 凌晨 清晨 傍晚 以后才 那时`}|^[天雨雪风夜太月].{0,5}[了着]$`,
+  'u',
+)
+/** The speaker says that he goes through matters: `我把这个学期捋一遍`, `讲讲几件事`. */
+export const RE_GOES_THROUGH = new RegExp(
+  unbroken`
+    [捋理过说讲数报念盘](?:一遍|一[捋理说讲数报念盘])|汇报|总结|盘点|[几两三四五六七八][件样桩](?:事|家)
+    |[讲说唠聊谈]几句|[挑拣][^，。]{0,6}[讲说]|一[件样桩]一[件样桩]`,
+  'u',
+)
+export const RE_TELLS_STORY =
+  /故事|往事|[一个]人(?:的事)?[。，]?$|经历|回忆|小时候|师傅|父亲|母亲|那[年天场次]|过去的|从前|当年|心里话/u
 /** Topics named together: `我只说四样：钱、人、房子、活动。` Groups: n, list. */
 export const RE_NAMED = new RegExp(
   unbroken`

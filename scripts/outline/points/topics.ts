@@ -7,6 +7,7 @@ import { anyOf, unbroken } from '../../language/any-of.ts'
 import type { Marker } from '../../language/markers.ts'
 import { endsLine } from '../../language/punctuation.ts'
 import { splitSentences, type ManuscriptLine } from '../../language/sentences.ts'
+import { briefTopics } from './brief-topics.ts'
 import { LONGEST_OPENING, namedTopics, takesUp, topicOpening } from '../../language/topics.ts'
 
 /** Fewer neighbours may open alike by chance. */
@@ -16,7 +17,12 @@ const MOST_APART = 6
 /** `On sales, we missed our number.`; not `On Monday, …`, `On 3 May, …`. */
 const RE_FRONTED = /^(?<topic>(?:On|About)\s(?:(?:the|our)\s)?[a-z]+(?:\s[a-z]+){0,2}),/
 /** A short sentence before its body. */
-const RE_BUILT = /^(?<topic>[\u4e00-\u9fff“”]{6,16})。(?=[^\n]{20})/
+const RE_BUILT = /^(?<topic>[\u4e00-\u9fff“”]{4,16})。(?=[^\n]{20})/
+/** So short a one needs two characters in common: `门诊更顺了`, `病房更静了`. */
+const SHORT_BUILT = 5
+/** `Our stores are busier.` */
+const RE_BUILT_EN =
+  /^(?<topic>(?:Our|The)\s[a-z]+(?:\s[a-z]+){0,2}\s(?:is|are|has|have|needs?)\b[^.,;:!?\n]{0,36})\.(?=\s[^\n]{60})/
 /** `生产端，我们…`, `在立法上，我们…`: a clause that says on which side; no time, nobody. */
 const RE_SIDE = /^(?<topic>[\u4e00-\u9fff“”]{2,10})，(?=[^\n]{20})/
 const RE_NO_SIDE = /[年月日天晚晨午时候后前次回初]$|^(?:[我你他她它这那有就但而所如因虽当从第一]|同志|大家)/
@@ -63,7 +69,14 @@ export function findTopics(text: string, lines: readonly ManuscriptLine[], taken
   const told = stretches(lines, taken).flatMap(stretch => toldTopics(text, stretch))
   const owned = new Set([...taken, ...told.map(({ line }) => line)])
   const built = builtTopics(text, lines, owned)
-  return [...told, ...built, ...shapedTopics(text, lines, new Set([...owned, ...built.map(({ line }) => line)]))]
+  for (const { line } of built) owned.add(line)
+  const shaped = shapedTopics(text, lines, owned)
+  for (const { line } of shaped) owned.add(line)
+  const isFree = (line: ManuscriptLine) => !owned.has(line.index) && isParagraph(text, line)
+  const brief = briefTopics(text, lines, isFree).flatMap(run =>
+    run.map((topic, index) => markerAt(topic, `topic-${run[0]?.line.index}`, index + 1)),
+  )
+  return [...told, ...built, ...shaped, ...brief]
 }
 
 // --- internal ---
@@ -146,12 +159,15 @@ function builtOpening(text: string, { start, end }: ManuscriptLine): string | nu
   const words = text.slice(start, Math.min(end, start + LONGEST_OPENING))
   const side = RE_SIDE.exec(words)?.groups?.['topic']
   if (side !== undefined) return RE_NO_SIDE.test(side) ? null : side
-  return [RE_FRONTED, RE_WHAT, RE_BUILT].map(one => one.exec(words)?.groups?.['topic']).find(Boolean) ?? null
+  return (
+    [RE_FRONTED, RE_WHAT, RE_BUILT, RE_BUILT_EN].map(one => one.exec(words)?.groups?.['topic']).find(Boolean) ?? null
+  )
 }
 
 /** So much the same at both ends and between them. */
 function isOneBuild(a: string, b: string): boolean {
-  if (/^[A-Z]/.test(a) || /^[A-Z]/.test(b)) return a.split(' ')[0] === b.split(' ')[0]
+  if (/^[A-Z]/.test(a) || /^[A-Z]/.test(b)) return frameOf(a) === frameOf(b)
+  if (Math.max(a.length, b.length) <= SHORT_BUILT && !a.endsWith('端')) return inCommon(a, b) >= 2
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start++
   let end = 0
@@ -165,6 +181,19 @@ function isOneBuild(a: string, b: string): boolean {
     Math.abs(a.length - b.length) <= MOST_APART &&
     start + middle + end >= SAME_BUILD * Math.min(a.length, b.length)
   )
+}
+
+const RE_VERB = /\s(?:is|are|has|have|needs?)\b/
+
+/** The first word, and the verb of a short sentence: `Our … are`. */
+function frameOf(words: string): string {
+  const [first = ''] = words.split(' ')
+  return /^(?:Our|The)$/.test(first) ? `${first} ${RE_VERB.exec(words)?.[0] ?? ''}` : first
+}
+
+/** Characters at one place from the end. */
+function inCommon(a: string, b: string): number {
+  return [...a].filter((_, i) => a.at(-1 - i) === b.at(-1 - i)).length
 }
 
 /** Characters of the longest common piece of two or more. */
