@@ -30,15 +30,17 @@ export function topicOpening(words: string): Opening | null {
 
 /** A short sentence that says how one matter stands: its length; null where the paragraph opens otherwise. */
 export function briefOpening(words: string): number | null {
-  const { RE_BRIEF, RE_NO_BRIEF } = RE_CHINESE.test(words) ? chinese : english
-  const topic = RE_BRIEF.exec(words)?.groups?.['topic']
-  return topic !== undefined && !RE_NO_BRIEF.test(topic) ? topic.length : null
+  const isChinese = RE_CHINESE.test(words)
+  const topic = (isChinese ? chinese.RE_BRIEF : english.RE_BRIEF).exec(words)?.groups?.['topic']
+  if (topic === undefined) return null
+  return (isChinese ? chinese.RE_NO_BRIEF : english.RE_NO_BRIEF).test(topic) ? null : topic.length
 }
 
 /** The words say that matters are gone through one by one; a story is not. */
 export function goesThrough(words: string): boolean {
-  const { RE_GOES_THROUGH, RE_TELLS_STORY } = RE_CHINESE.test(words) ? chinese : english
-  return RE_GOES_THROUGH.test(words) && !RE_TELLS_STORY.test(words)
+  return RE_CHINESE.test(words)
+    ? chinese.RE_GOES_THROUGH.test(words) && !chinese.RE_TELLS_STORY.test(words)
+    : english.RE_GOES_THROUGH.test(words) && !english.RE_TELLS_STORY.test(words)
 }
 
 /**
