@@ -85,7 +85,8 @@ export const RE_NO_BRIEF = anyCase(
 export const RE_GOES_THROUGH = anyCase(
   String.raw`\b(?:${phraseOf`
     (?:run|go|went|take you) through | report | review | account | take stock | how (?:we|things|matters) stand
-    | where (?:we|things|matters) stand | the state of | up to date | a few (?:things|matters) | the year in`})\b`,
+    | where (?:we|things|matters) stand | the state of | up to date | a few (?:things|matters) | the year in
+    | be (?:brief|short|quick)`})\b`,
 )
 export const RE_TELLS_STORY = /\b(?:story|remember|when I was|grew up)\b/iu
 /** Topics named together: `I have three things to report: the roof, the heating and the hours.` Groups: n, list. */

@@ -56,7 +56,7 @@ const WRITTEN_OUT = unbroken`
 /** `三成`, `百分之八`, `一枚`: numerals that are surely figures. */
 const WRITTEN = unbroken`
   [百千万萬]分之(?:${HAN}{1,4}|${DIGITS}+)(?:点${HAN}{1,2})?|(?<![第一几幾])${HAN}{1,3}(?:[枚块塊面](?=[金银铜銀銅奖獎])
-  |成[一二三四五六七八九半]?(?=[，,。；;、归歸给給留用投分]|$))`
+  |成[一二三四五六七八九半]?(?=[，,。；;、归歸给給留用投分是]|$))`
 
 /** One figure. Groups: before, rank, written, number, unit, behind. */
 export const FIGURE = new RegExp(

@@ -55,7 +55,7 @@ const LEAST_SHAPED_OF_ONE_LENGTH = 0.5
 const FEWEST_TOLD = 3
 const FEWEST_TOLD_OF_MORE = 2
 /** A topic has so many characters of text. */
-const LEAST_ZH = 30
+const LEAST_ZH = 24
 const LEAST_EN = 80
 
 /** A paragraph and the heading it opens with. */

@@ -40,7 +40,9 @@ export function peerLabels(text: string, language: PeerWords, read: readonly Dra
   const own = read.map((draft, i) => {
     const { start, end } = baseOf(draft)
     const isAll =
-      (!isTimed(draft) && end - start <= shared) || !language.isName(wordsOf(text, { start, end: end - shared }))
+      (!isTimed(draft) && end - start <= shared) ||
+      !language.isName(wordsOf(text, { start, end: end - shared })) ||
+      isOnlyVerb(text, language, { start, end })
     const far = counted?.[i] ?? draft.fars[0]
     return draft.isApart || !far || !isAll ? draft : { ...draft, isApart: true, core: far }
   })
@@ -93,6 +95,8 @@ function labelsOf(
   const opens = run.find(({ isApart }) => !isApart)
   let measure = verb > 0 && !(opens && isTimed(opens)) ? verbIn(text, own[0] ?? first, verb) : behindTime(run)
   const some = verb === 0 && !isNominal ? verbOfSome(text, language, run, names) : ''
+  // `老王捐了3万元，老李借了2万元，老赵欠了1万元`: each did something else.
+  if (some === null) return null
   const labels = names.map((whole, i): Span => {
     const has = some !== '' && !run[i]?.isApart && wordsOf(text, whole).endsWith(some)
     const before = wordsOf(text, whole).slice(0, has ? -some.length : undefined)
@@ -107,7 +111,7 @@ function labelsOf(
     if (draft?.isTime || isNominal) return name
     const isFirst = i === 0 && verb === 0 && bases[0]?.end === draft?.core.end
     const place = draft?.isApart ? 'apart' : isFirst ? 'first' : 'row'
-    const others = names.filter((_, n) => n !== i).map(other => bare(wordsOf(text, other)))
+    const others = names.flatMap((other, n) => (n === i ? [] : [bare(withoutVerb(wordsOf(text, other), some))]))
     const to = name.start + language.nameIn(wordsOf(text, name), others, place)
     if (i === 0 && to < name.end && !draft?.isApart) {
       const start = to + (text[to] === '的' ? 1 : 0)
@@ -120,7 +124,15 @@ function labelsOf(
   return neat.every(({ start, end: to }) => to > start) ? { labels: neat, measure, isNominal } : null
 }
 
+/** `扫` before `了`. */
+const isOnlyVerb = (text: string, language: PeerWords, span: Span) =>
+  span.end > span.start &&
+  language.doneIn(wordsOf(text, span), text.slice(span.end, span.end + 2)) === wordsOf(text, span)
+
 const wordsOf = (text: string, { start, end }: Span) => text.slice(start, end)
+
+const withoutVerb = (words: string, verb: string) =>
+  verb !== '' && words.length > verb.length && words.endsWith(verb) ? words.slice(0, -verb.length) : words
 
 const bare = (label: string) => label.replace(/(?:(?<!其余|其餘|其他|剩下)的|\s)*$/, '')
 
@@ -160,8 +172,11 @@ function sharedEnd(text: string, language: PeerWords, run: readonly Draft[]): nu
 
 const RE_BARE_NUMBER = /^[一二三四五六七八九十\d]+$/
 
-/** `来` of `春节七天来了`, where some of the clauses end with the verb and all that do have the same; else ''. */
-function verbOfSome(text: string, language: PeerWords, run: readonly Draft[], names: readonly Span[]): string {
+/**
+ * `来` of `春节七天来了`, where some of the clauses end with the verb and all that do have the same; else ''. Null where all
+ * end with a verb of one character, and not with the same.
+ */
+function verbOfSome(text: string, language: PeerWords, run: readonly Draft[], names: readonly Span[]): string | null {
   const verbs = run.flatMap(({ core, isApart }, i) => {
     const name = names[i]
     return name?.end === core.end && !isApart
@@ -169,6 +184,7 @@ function verbOfSome(text: string, language: PeerWords, run: readonly Draft[], na
       : []
   })
   const [verb = '', ...others] = new Set(verbs.filter(Boolean))
+  if (others.length > 0 && verbs.length === run.length && verbs.every(one => one.length === 1)) return null
   return others.length === 0 ? verb : ''
 }
 

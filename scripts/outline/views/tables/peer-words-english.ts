@@ -11,6 +11,8 @@ const RE_LEAD = new RegExp(
 )
 const RE_TIME = new RegExp(unbroken`
     ^(?<label>(?:[Ll]ast|[Tt]his|[Nn]ext)\s(?:year|month|week|season|spring|summer|autumn|fall|winter)
+    
+    |[Tt]he\s(?:first|second|third|fourth|last)\s(?:quarter|half|month|week|year)
     |(?:the\s)?(?:spring|summer|autumn|winter)|(?:19|20)\d{2}|[Tt]oday|[Nn]ow
     |[A-Za-z]+\s(?:years?|months?|weeks?)\sago)(?=\s|,|$)`)
 const RE_NO_NAME = new RegExp(

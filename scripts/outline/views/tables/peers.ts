@@ -286,7 +286,7 @@ const isInside = ({ time, core }: Draft) => time !== null && time.start > core.s
 function restOf(text: string, facts: readonly Fact[], last: Draft, language: PeerWords): Row[] {
   const fact = facts[last.at + 1]
   if (fact?.sentence !== last.fact.sentence || fact.sort !== last.fact.sort || fact.line !== last.fact.line) return []
-  const label = text.slice(fact.tail.start, fact.tail.end).trim()
+  const label = text.slice(fact.tail.start, fact.tail.end).trim().replace(/^是/, '')
   const isRest = language.leadsToRest(text.slice(fact.lead.start, fact.lead.end).trim())
   if (!isRest || label === '' || label.length > language.longest) return []
   return [{ label, start: fact.span.start, cells: [{ fact, key: '', name: '' }] }]
