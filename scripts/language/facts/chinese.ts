@@ -87,10 +87,10 @@ export function chineseFacts(text: string, within: Span): Fact[] {
   const last = facts.at(-1)
   if (last && last.tail.end < 0) closeTail(last, state.tailEnd ?? words.length)
   const kept = withBracketLists(words, facts, inBrackets)
-  const read = withAmong(
+  const told = withAmong(
     withAgeGroups(words, withSteps(words, kept)).map(fact => (fact.list === null ? finished(words, fact) : fact)),
   )
-  return withSharedHeads(words, read).map(fact => movedFact(fact, within.start))
+  return withSharedHeads(words, withCounted(words, told)).map(fact => movedFact(fact, within.start))
 }
 
 // --- internal ---
@@ -369,19 +369,43 @@ function finished(words: string, fact: Fact): Fact {
     }
   }
   if (coordinates.length === fact.coordinates.length) start = before
+  const inner = coordinates.length === fact.coordinates.length ? g.RE_INNER_YEAR.exec(text()) : null
+  if (inner) {
+    const { head: own = '', label = '' } = inner.groups ?? {}
+    const at = start + own.length
+    coordinates.push({ kind: 'period', text: label, span: { start: at, end: at + label.length } })
+    return { ...fact, coordinates, measure: { start, end: at } }
+  }
   if (coordinates.length > 0) skip(g.RE_WE)
   const measured = measureOf(words, start, end)
   if (coordinates.some(isOwn) && !measured.measure) measured.measure = clauseMeasure(fact)
-  const clause = /^[^，,；;。、：:！？!?\n]*/.exec(words.slice(fact.span.end, fact.span.end + LONGEST_TAIL))?.[0] ?? ''
-  const purpose = g.RE_PURPOSE.exec(clause)?.groups?.['label']
-  if (purpose !== undefined) {
-    const at = words.indexOf(purpose, fact.span.end)
-    coordinates.push({ kind: 'purpose', text: purpose, span: { start: at, end: at + purpose.length } })
-  }
+  const purpose = purposeOf(words, fact)
+  if (purpose) coordinates.push(purpose)
   const named = head?.groups?.['head'] ?? ''
   // `借书人次分别为2019年的1.2万`: the measure stands before the label.
   if (named && !measured.measure && start > before) measured.measure = { start: before, end: before + named.length }
   return { ...fact, coordinates, ...measured }
+}
+
+/** `30张床位，21名职工` beside `床位260张`: what others measure with these words is counted behind the figure. */
+function withCounted(words: string, facts: readonly Fact[]): Fact[] {
+  const said = ({ measure, sort }: Fact) => (measure ? `${words.slice(measure.start, measure.end)}/${sort}` : '')
+  const known = new Set(facts.map(said))
+  return facts.map(fact => {
+    const tail = words.slice(fact.tail.start, fact.tail.end)
+    return !fact.measure && tail.length >= 2 && known.has(`${tail}/${fact.sort}`)
+      ? { ...fact, measure: fact.tail }
+      : fact
+  })
+}
+
+/** `修路` of `80万元用于修路`. */
+function purposeOf(words: string, { span }: Fact): Coordinate | null {
+  const clause = /^[^，,；;。、：:！？!?\n]*/.exec(words.slice(span.end, span.end + LONGEST_TAIL))?.[0] ?? ''
+  const text = g.RE_PURPOSE.exec(clause)?.groups?.['label']
+  if (text === undefined) return null
+  const start = words.indexOf(text, span.end)
+  return { kind: 'purpose', text, span: { start, end: start + text.length } }
 }
 
 const isOwn = ({ kind }: Coordinate) => kind === 'period' || kind === 'order' || kind === 'group' || kind === 'place'

@@ -111,7 +111,7 @@ const DIRECTION = unbroken`
     |decreased|decrease|declined|decline|slipped|shrank|lost|down|went\sup|went\sdown|grow`
 export const RE_MOVES = new RegExp(`(?:^|\\s)(?<direction>${DIRECTION})(?:\\sby)?$`)
 /** Before `from 38 percent to 11 percent`. */
-export const RE_WENT = /\s(?:went|moved|came|slid|crept)$/
+export const RE_WENT = /\s(?:go(?:es)?|went|moves?|moved|comes?|came|slid|crept)(?:\s(?:up|down))?$/
 export const RE_ARRIVES = new RegExp(`(?:^|\\s)(?:${DIRECTION})\\s(?:to|at)$`)
 export const RE_LIGHT = new RegExp(
   unbroken`

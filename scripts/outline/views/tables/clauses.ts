@@ -8,6 +8,10 @@ const LONGEST = 80
 const RE_SENTENCE_END = /[。！？；\n]|[.!?;]["”’]?\s/g
 const RE_BORDER = /[，；：;:、—]+|,(?!\d{3})|\s(?:and|but|while)(?=\s)/g
 
+/** `Parks and open spaces go`: one name; not `We and …`. */
+const RE_JOINT = /\sand$/
+const RE_ONE_WORD = /^\s*(?:(?:The|Our)\s)?(?!(?:We|They|You|He|She|It|I)\b)[A-Z][a-z]+$/
+
 export interface RunUp {
   /** From the end of the figure before, or the start of the sentence; never empty, the last one holds the figure. */
   clauses: Span[]
@@ -25,6 +29,7 @@ export function runUp(text: string, fact: Fact, before: Fact | undefined): RunUp
   let start = from
   let isParted = !goesOn
   for (const match of text.slice(from, to).matchAll(RE_BORDER)) {
+    if (RE_JOINT.test(match[0]) && RE_ONE_WORD.test(text.slice(start, from + match.index))) continue
     if (isParted) push(text, clauses, start, from + match.index)
     isParted = true
     start = from + match.index + match[0].length

@@ -38,7 +38,7 @@ const RE_END = new RegExp(unbroken`
 const TAILS = new RegExp(unbroken`
     ^(?:车间|車間|标段|標段|工段|地块|地塊|项目|項目|工程|中心|公司|小组|小組|大队|中队|年级|年級|学校|学院|医院|片区
     |[区區片级級村镇鎮乡鄉县縣市省州街路巷弄桥橋河湖山岭嶺沟溝湾灣坝壩库庫井渠田林园園场場圃塘厂廠矿礦店铺鋪馆館站所院校系科室班组組队隊排连連营營团團部处處局署厅廳司
-    |社会會口岗崗段线線港楼樓栋棟座层層厅房间間仓倉窑窯炉爐机機船坊户戶家员員工师師生者们們天季月年地段道])`)
+    |社会會口岗崗段线線港楼樓栋棟座层層厅房间間仓倉窑窯炉爐机機船坊户戶家员員工师師生者们們天季月年地段道部])`)
 /** No name: somebody says so, something happens, the words go on. */
 const RE_NO_NAME = new RegExp(unbroken`
     ^(?:我(?!们?[院校厂村县市区镇乡局站所队班组店馆园社])|不|你|您|他(?!们)|她|它|咱|这|這|那|有人|有的|别人|誰|谁|大家|每天|同比|环比|環比|比|[较較](?![大小重多好])|占|佔
@@ -138,8 +138,8 @@ export const CHINESE: PeerWords = {
       if (at > 0 && (own === end || !others.some(one => one.endsWith(own)))) return at + 1
     }
     const length = lengthOf(others)
-    // `老纺织厂家属院` beside `锦绣园`: a whole name.
-    if (place === 'apart' && endsAsName(words)) return words.length
+    // `老纺织厂家属院` beside `锦绣园`, `营业部增加` beside `桥头`: a whole name.
+    if (place !== 'row' && endsAsName(words)) return words.length
     const verb = words.slice(length).replace(RE_EACH, '')
     const isShort = verb.length <= LONGEST_VERB || words[length] === '的'
     return place !== 'row' &&

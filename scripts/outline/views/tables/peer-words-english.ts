@@ -1,7 +1,7 @@
 // Which part of `Ward A went` is who, and which is the verb: told by what neighbours have in common.
 
 import { unbroken } from '../../../language/any-of.ts'
-import { RE_LIGHT, RE_MOVES, RE_PERIOD } from '../../../language/facts/english-grammar.ts'
+import { RE_LIGHT, RE_MOVES, RE_PERIOD, RE_WENT } from '../../../language/facts/english-grammar.ts'
 import type { PeerWords } from './peer-words.ts'
 
 const RE_LEAD = new RegExp(
@@ -50,10 +50,13 @@ const RE_MEASURE = new RegExp(unbroken`
 /** `Ward Two` of `Ward Two did better`; not `Tom’s` of `Tom’s team`. */
 const RE_PROPER = new RegExp(unbroken`
     ^(?!(?:My|Your|His|Her|Their|The|A|An|Our|Its)\b)(?:[A-Z][\w’'-]*)
-    (?:\s(?:[A-Z][\w’'-]*))*(?<!['’]s)(?=\s[a-z])`)
+    (?:\s(?:[A-Z][\w’'-]*))*(?<!['’]s)(?=\s(?!and\b)[a-z])`)
 
 /** `wages` alone is a name. */
 const hasVerb = (words: string) => (RE_VERB.exec(words)?.index ?? 0) > 0
+
+/** `Street cleaning`; not `November was colder`, `December the church closed`. */
+const RE_COMMON = /^[A-Z]\S* (?!(?:was|is|were|are|had|has|the|we|they|he|she|it|which|when|with)\b)[a-z]/
 
 export const ENGLISH: PeerWords = {
   longest: 40,
@@ -63,7 +66,9 @@ export const ENGLISH: PeerWords = {
     return label === '' ? null : { start: 0, end: label.length }
   },
   endOf(words) {
-    let end = words.length
+    let end = RE_WENT.exec(words)?.index ?? words.length
+    // `Ward A went`: no article stands before the verb.
+    if (end < words.length) return end
     for (let n = 0; n < 3; n++) {
       const light = RE_LIGHT.exec(words.slice(0, end))
       const moves = RE_MOVES.exec(words.slice(0, end))
@@ -100,7 +105,10 @@ export const ENGLISH: PeerWords = {
     if (verb > 0 && !RE_NO_NAME.test(words.slice(0, verb)) && others.every(one => !hasVerb(one))) return verb
     const proper = RE_PROPER.exec(words)?.[0]
     if (place !== 'first')
-      return others.every(one => /^[A-Z]/.test(one)) ? (proper?.length ?? words.length) : words.length
+      // `Youth services` beside `Street cleaning`: capitals of sentences, no names of persons.
+      return others.every(one => /^[A-Z]/.test(one)) && others.some(one => !RE_COMMON.test(one))
+        ? (proper?.length ?? words.length)
+        : words.length
     if (isKin && counts.size === 1 && count !== undefined && count < parts.length)
       return parts.slice(0, count).join(' ').length
     return proper?.length ?? words.length

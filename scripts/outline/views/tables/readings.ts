@@ -43,6 +43,7 @@ export function keyOf(name: string, fact: Fact): string {
     .toLowerCase()
     .replace(RE_NOTHING, '')
     .replace(/^(?:我[们們校市县区])?(?:已经|已經|已|又|再)?(?=.)/, '')
+    .replace(/(?<=.)(?:预计|預計)$/, '')
   if (fact.prize) return `*${prizeKey(name)}`
   return fact.direction ? `${bare}±` : bare
 }
