@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { launchBrowser } from '../scripts/browser/start.ts'
+import { driveBrowser } from '../tools/drive.ts'
 
 const BIN = join(import.meta.dirname, '..', 'bin', 'speechdeck.js')
 const [dir = 'deck'] = process.argv.slice(2)
@@ -20,7 +20,7 @@ const address = await new Promise<string>(resolve =>
     if (found) resolve(found[0])
   }),
 )
-const { browser } = await launchBrowser()
+const browser = await driveBrowser()
 for (const [name, since] of [
   ['first window', begun],
   ['another window', null],

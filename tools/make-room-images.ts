@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import type { Browser, Page } from 'playwright-chromium'
 import type { Talk } from '../scripts/model/talk.ts'
-import { launchBrowser } from '../scripts/browser/start.ts'
+import { driveBrowser } from './drive.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const BIN = join(ROOT, 'bin', 'speechdeck.js')
@@ -62,7 +62,7 @@ const speaker = await new Promise<string>(resolve =>
     if (found) resolve(found[0])
   }),
 )
-const { browser } = await launchBrowser()
+const browser = await driveBrowser()
 await lead(browser, speaker)
 for (const shot of SHOTS) await take(browser, shot)
 await browser.close()

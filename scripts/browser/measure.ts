@@ -2,7 +2,7 @@
 // page. A text is faulty when it leaves its slide, is clipped, reaches into the footer, lies on other text, or is too
 // small to read.
 
-import type { Page } from 'playwright-chromium'
+import type { Page } from './page.ts'
 import type { Fault } from './in-page/measure.ts'
 import { SIZE } from '../model/bounds.ts'
 import { runInPage } from './run-in-page.ts'

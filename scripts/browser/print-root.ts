@@ -2,11 +2,8 @@
 // into it, and after printing everything is as before. So text stays text, the fonts are shared, and the deck is
 // opened once.
 
-import type { Page } from 'playwright-chromium'
+import type { Page, PrintOptions } from './page.ts'
 import type { DeckPage } from './session.ts'
-
-/** Chromium's print settings for our own pages: sizes and margins come from `@page`. */
-const PRINT = { tagged: true, outline: true, printBackground: true, preferCSSPageSize: true } as const
 
 /** What holds on every print page. Slides are always theme ink, without their own footer: the page numbers them. */
 const BASE = `
@@ -50,7 +47,7 @@ export async function withPrintRoot<T>(
   try {
     await page.evaluate(fillFrames, { width, height })
     return await use(({ draft = false, outline = true } = {}) =>
-      printed(page, draft ? { ...PRINT, tagged: false, outline: false } : { ...PRINT, outline }),
+      printed(page, draft ? { tagged: false, outline: false } : { tagged: true, outline }),
     )
   } finally {
     await page.evaluate(unmount)
@@ -59,7 +56,7 @@ export async function withPrintRoot<T>(
 
 // --- internal ---
 
-async function printed(page: Page, how: typeof PRINT | { tagged: boolean; outline: boolean }): Promise<Uint8Array> {
+async function printed(page: Page, how: PrintOptions): Promise<Uint8Array> {
   await page.evaluate(ready)
   return await page.pdf(how)
 }

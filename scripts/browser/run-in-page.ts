@@ -3,18 +3,12 @@
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { Page } from 'playwright-chromium'
+import type { Page } from './page.ts'
 import { cachedFolder } from '../disk/cache.ts'
+import { bundler } from './bundler.ts'
 
 type InPage = typeof import('./in-page/index.ts')
-
-/** What of the bundler is used here. */
-interface Rolldown {
-  build(options: object): Promise<{ output: [{ code: string }] }>
-}
 
 const FOLDER = join(import.meta.dirname, 'in-page')
 /** What the script calls itself in the page. */
@@ -47,13 +41,6 @@ export async function inPageScript(): Promise<string> {
 }
 
 // --- internal ---
-
-/** Slidev's Vite's, so that there is only one. */
-async function bundler(): Promise<Rolldown> {
-  let place = createRequire(import.meta.url).resolve('@slidev/cli/package.json')
-  for (const name of ['vite', 'rolldown']) place = createRequire(place).resolve(name)
-  return (await import(pathToFileURL(place).href)) as Rolldown
-}
 
 function keyOf(folder: string): string {
   const hash = createHash('sha256')

@@ -1,10 +1,12 @@
 // One deck on one printed page: server and browser started side by side, used, and ended on every way out.
 
-import type { Page } from 'playwright-chromium'
 import { cpSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { SpeechdeckError } from '../issue.ts'
-import { launchBrowser } from './start.ts'
+import { BrowserGone } from './devtools.ts'
+import type { Page } from './page.ts'
+import { launchBrowser, type Browser } from './start.ts'
 import { ensureFonts } from '../fonts/cut.ts'
 import { checkReadable } from '../slidev/readable.ts'
 import { startSite, type DeckSite, type SiteReady } from '../slidev/page.ts'
@@ -58,14 +60,10 @@ const LAST_PAGE = '.print-slide-container:last-child { break-after: auto !import
 /** What comes later is transparent, and would be found and copied. */
 const NOT_YET = '.slidev-vclick-hidden { visibility: hidden !important }'
 
-/**
- * What Playwright says when the browser or its page has died: `Target page, context or browser has been closed`,
- * `Page crashed`.
- */
-const RE_BROWSER_GONE = /(?:has been|was) closed|crashed|browser has disconnected/i
-
 /** A slide that is not there after this long never comes. */
 const LOAD_TIMEOUT = 120_000
+/** Milliseconds between two looks whether they are there. */
+const POLL = 20
 
 /** Calls `use` with the print page, all slides and fonts on it; whatever happens, no process stays behind. */
 export async function withDeckPage<T>(
@@ -79,36 +77,30 @@ export async function withDeckPage<T>(
   onProgress?.('starting')
   const scratch = temporaryScratch('run')
   const site = startSite(hasMark || RE_NOT_FOR_VITE.test(entry) ? copyOf(entry, scratch) : entry, scratch)
-  const launching = launchBrowser(scratch)
+  const launching = launchBrowser()
   const opening = (async () => {
-    const [ready, { browser, name }] = await Promise.all([site.ready, launching])
+    const [ready, browser] = await Promise.all([site.ready, launching])
     onProgress?.('loading')
-    const { page, blocked } = await openPrintPage(
-      await browser.newPage({ viewport: { width: ready.width, height: ready.height } }),
-      ready,
-    )
-    await slidesArrive(page, ready, basename(slidesPath))
+    const page = await openPrintPage(browser, ready, basename(slidesPath))
     // Slidev breaks the page after each slide, the last one too: that would be an empty page.
-    await page.addStyleTag({ content: LAST_PAGE })
+    await page.addStyle(LAST_PAGE)
     onProgress?.('ready')
     const { slides, width, height, title, lang } = ready
     const withSteps = async <R>(see: (page: Page) => Promise<R>): Promise<R> => {
-      const steps = await browser.newPage({ viewport: { width: ready.width, height: ready.height } })
-      await openPrintPage(steps, { ...ready, path: STEPS_PATH })
-      await slidesArrive(steps, ready, basename(slidesPath))
-      await steps.addStyleTag({ content: LAST_PAGE + NOT_YET })
+      const steps = await openPrintPage(browser, { ...ready, path: STEPS_PATH }, basename(slidesPath))
+      await steps.addStyle(LAST_PAGE + NOT_YET)
       return await see(steps).finally(() => steps.close())
     }
     return await use({
       page,
-      browser: name,
+      browser: browser.name,
       slides,
       width,
       height,
       title,
       lang,
       missing,
-      blocked,
+      blocked: page.requests.filter(isElsewhere),
       withSteps,
       writeOffline: site.writeOffline,
     })
@@ -117,12 +109,12 @@ export async function withDeckPage<T>(
     return await Promise.race([opening, abortOf(signal)])
   } catch (error) {
     if (signal?.aborted) throw signal.reason
-    throw !(error instanceof SpeechdeckError) && RE_BROWSER_GONE.test(String(error))
+    throw error instanceof BrowserGone
       ? new SpeechdeckError('E_EXPORT', 'export-page-crashed', { values: { file: basename(slidesPath) }, cause: error })
       : error
   } finally {
     opening.catch(() => {})
-    await Promise.allSettled([launching.then(({ browser }) => browser.close()), site.close()])
+    await Promise.allSettled([launching.then(browser => browser.close()), site.close()])
     rmSync(scratch, { recursive: true, force: true })
   }
 }
@@ -172,30 +164,26 @@ function abortOf(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }))
 }
 
-async function openPrintPage(page: Page, { port, path }: SiteReady): Promise<{ page: Page; blocked: string[] }> {
-  const blocked: string[] = []
-  page.on('request', request => {
-    const { protocol, hostname } = new URL(request.url())
-    if (/^(?:https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') blocked.push(request.url())
-  })
-  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
-  await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'commit', timeout: LOAD_TIMEOUT })
-  return { page, blocked }
+/** The page with every slide and every font. */
+async function openPrintPage(browser: Browser, ready: SiteReady, file: string): Promise<Page> {
+  const page = await browser.newPage({ width: ready.width, height: ready.height })
+  await page.goto(`http://127.0.0.1:${ready.port}${ready.path}`)
+  await slidesArrive(page, ready, file)
+  return page
+}
+
+function isElsewhere(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return /^(?:https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1'
 }
 
 /** Waits for every slide and every font; a slide that failed to compile or threw ends the wait with its number. */
 async function slidesArrive(page: Page, ready: SiteReady, file: string): Promise<void> {
-  const crashed = new Promise<never>((_, reject) => {
-    page.once('crash', () => reject(new SpeechdeckError('E_EXPORT', 'export-page-crashed', { values: { file } })))
-  })
-  await Promise.race([
-    page.waitForFunction(slidesAreThere, ready.slides, { timeout: LOAD_TIMEOUT, polling: 50 }),
-    crashed,
-  ]).catch((error: unknown) => {
-    throw error instanceof SpeechdeckError
-      ? error
-      : new SpeechdeckError('E_EXPORT', 'export-not-loaded', { values: { file }, cause: error })
-  })
+  const late = Date.now() + LOAD_TIMEOUT
+  while (!(await page.evaluate(slidesAreThere, ready.slides))) {
+    if (Date.now() > late) throw new SpeechdeckError('E_EXPORT', 'export-not-loaded', { values: { file } })
+    await wait(POLL)
+  }
   const faults = await page.evaluate(() => (globalThis as { __speechdeck?: SlideFault[] }).__speechdeck ?? [])
   const fault = faults.find(isFatal)
   if (fault) throw slideError(file, fault)

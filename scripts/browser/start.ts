@@ -2,35 +2,91 @@
 // What it may do is decided here once: no network but this machine, and Chromium's own sandbox wherever the system
 // allows it. Root and many containers do not; there it starts without.
 
-import type { Browser, LaunchOptions } from 'playwright-chromium'
-import { existsSync, writeFileSync } from 'node:fs'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { SpeechdeckError } from '../issue.ts'
 import { cachedFolder } from '../disk/cache.ts'
+import { temporaryScratch } from '../disk/scratch.ts'
+import { Devtools } from './devtools.ts'
+import { Page } from './page.ts'
 
-export interface LaunchedBrowser {
-  browser: Browser
+export interface Browser {
   /** As deck.json states it: `Chromium 153.0.0`. */
   name: string
+  /** Of this size, in CSS pixels. */
+  newPage: (size: { width: number; height: number }) => Promise<Page>
+  /** It ends, and what it kept goes; nothing of it is left when this returns. */
+  close: () => Promise<void>
 }
 
 /** With a sandbox first; root never gets one. */
 const SANDBOXED = process.getuid?.() === 0 ? [false] : [true, false]
 
-type Candidate = Pick<LaunchOptions, 'executablePath' | 'env'>
+interface Candidate {
+  executablePath: string
+  env?: Record<string, string>
+}
 
 const ARGS = [
+  '--headless',
+  '--no-startup-window',
+  '--remote-debugging-pipe',
   '--disable-gpu',
+  '--enable-unsafe-swiftshader',
+  '--disable-dev-shm-usage',
+  '--hide-scrollbars',
+  '--mute-audio',
   '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-service-autorun',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--disable-back-forward-cache',
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-breakpad',
+  '--disable-default-apps',
+  '--disable-extensions',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-hang-monitor',
+  '--disable-ipc-flooding-protection',
+  '--disable-popup-blocking',
+  '--disable-search-engine-choice-screen',
+  '--disable-stack-profiler',
+  '--edge-skip-compat-layer-relaunch',
+  // Nothing of the browser's own calls home.
+  '--metrics-recording-only',
   '--disable-background-networking',
   '--disable-component-update',
+  '--disable-field-trial-config',
   '--disable-sync',
+  `--disable-features=${[
+    'AimEnabled',
+    'HttpsFirstBalancedModeAutoEnable',
+    'HttpsUpgrades',
+    'MediaRouter',
+    'NetworkTimeServiceQuerying',
+    'OptimizationHints',
+    'PaintHolding',
+    'PreconnectToSearch',
+    'msForceBrowserSignIn',
+  ].join(',')}`,
+  '--enable-features=CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies',
   '--no-proxy-server',
   // No name but this machine's is ever looked up: a deck cannot call home, whatever its Markdown says.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ]
+
+/** A browser that has not answered after this many milliseconds never will. */
+const PATIENCE = 60_000
+/** What is kept of a browser's complaints, in characters. */
+const COMPLAINT = 4000
 
 /**
  * Where Chrome, Edge and Chromium lie when installed. (Playwright's channels are the same places, but each one tried
@@ -69,29 +125,16 @@ const FONT_SETTINGS = `<?xml version="1.0"?>
 </fontconfig>
 `
 
-/**
- * Starts the first browser of the list that starts; E_EXPORT names the reason of each that did not. `temporary`:
- * where it keeps its profile, which goes with the run.
- */
-export async function launchBrowser(temporary?: string): Promise<LaunchedBrowser> {
-  const { chromium } = await import('playwright-chromium')
+/** Starts the first browser of the list that starts; E_EXPORT names the reason of each that did not. */
+export async function launchBrowser(): Promise<Browser> {
   const reasons: string[] = []
   for await (const candidate of candidates(reasons)) {
-    for (const chromiumSandbox of SANDBOXED) {
+    for (const isSandboxed of SANDBOXED) {
       try {
-        const browser = await inTemporary(temporary, () =>
-          chromium.launch({
-            ...candidate,
-            chromiumSandbox,
-            args: ARGS,
-            handleSIGINT: false,
-            handleSIGTERM: false,
-            handleSIGHUP: false,
-          }),
-        )
-        return { browser, name: `Chromium ${browser.version()}` }
+        return await started(candidate, isSandboxed)
       } catch (error) {
-        if (!chromiumSandbox) reasons.push(`${candidate.executablePath}: ${firstLine(error)}`)
+        if (error instanceof SpeechdeckError) throw error
+        if (!isSandboxed) reasons.push(`${candidate.executablePath}: ${firstLine(error)}`)
       }
     }
   }
@@ -130,8 +173,7 @@ export function installedBrowsers(): string[] {
 
 /** The same browser for other programs, as the benchmark needs it: where it is, and the environment it wants. */
 export async function browserForOthers(): Promise<{ path: string; env: Record<string, string> }> {
-  for await (const { executablePath, env } of candidates([]))
-    if (executablePath) return { path: executablePath, env: stringsOf(env ?? {}) }
+  for await (const { executablePath, env = {} } of candidates([])) return { path: executablePath, env }
   throw new SpeechdeckError('E_EXPORT', 'export-no-browser', {
     hint: 'export-no-browser-hint',
     values: { reasons: '' },
@@ -156,15 +198,63 @@ async function* candidates(reasons: string[]): AsyncGenerator<Candidate> {
   }
 }
 
-/** Playwright puts the profile into os.tmpdir(), whatever it is told. */
-async function inTemporary<T>(folder: string | undefined, act: () => Promise<T>): Promise<T> {
-  if (folder === undefined) return await act()
-  const before = process.env['TMPDIR']
-  process.env['TMPDIR'] = folder
+/**
+ * All that it writes, its profile and its temporary files, is in a scratch folder of its own. In a process group of its
+ * own it hears no Ctrl-C, and ends as a whole; should this process be killed, it ends with the pipe.
+ */
+async function started({ executablePath, env }: Candidate, isSandboxed: boolean): Promise<Browser> {
+  const scratch = temporaryScratch('run')
+  const profile = join(scratch, 'profile')
+  mkdirSync(profile)
+  const args = [...ARGS, ...(isSandboxed ? [] : ['--no-sandbox']), `--user-data-dir=${profile}`]
+  const child = spawn(executablePath, args, {
+    env: { ...(env ?? process.env), TMPDIR: scratch },
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+  })
+  const end = () => killAll(child)
+  process.once('exit', end)
+  let complaint = ''
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    complaint = (complaint + chunk).slice(-COMPLAINT)
+  })
+  const failed = new Promise<Error>(resolve => child.once('error', resolve))
+  const ended = new Promise<void>(resolve => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+  const close = async () => {
+    process.off('exit', end)
+    end()
+    await ended
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
+  }
+  const devtools = new Devtools(child)
+  const late = setTimeout(end, PATIENCE)
   try {
-    return await act()
+    const { product } = await devtools.send<{ product: string }>('Browser.getVersion')
+    return {
+      name: `Chromium ${product.split('/')[1]}`,
+      newPage: size => Page.open(devtools, size),
+      close,
+    }
+  } catch (error) {
+    const reason = await Promise.race([failed, ended.then(() => error)])
+    await close()
+    throw complaint.trim() ? new Error(complaint.trim(), { cause: reason }) : reason
   } finally {
-    restoreTemporary(before)
+    clearTimeout(late)
+  }
+}
+
+/** The browser and all its processes. */
+function killAll(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL')
+    else process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
   }
 }
 

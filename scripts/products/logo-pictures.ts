@@ -28,9 +28,9 @@ export async function drawLogo(
   const source =
     `data:${TYPES[extname(file).toLowerCase()] ?? 'image/png'};base64,` +
     `${readFileSync(join(dir, 'public', file)).toString('base64')}`
-  const { browser } = await launchBrowser()
+  const browser = await launchBrowser()
   try {
-    const page = await browser.newPage()
+    const page = await browser.newPage({ width: 800, height: 600 })
     const drawn = async ({ height, most, scale }: typeof COVER, colour: string | null) => {
       const width = Math.min(most, height * aspect)
       const data = await page.evaluate(draw, {

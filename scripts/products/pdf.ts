@@ -3,7 +3,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFRef } from 'pdf-lib'
 import { SpeechdeckError } from '../issue.ts'
 import { LOAD_AT_ONCE, savedWithIdentity } from './identity.ts'
-import type { Page } from 'playwright-chromium'
+import type { Page } from '../browser/page.ts'
 import type { Stamp } from '../model/product.ts'
 import type { Lang } from '../model/source.ts'
 import type { DeckPage } from '../browser/session.ts'
@@ -112,10 +112,8 @@ async function printPage(
     const printed = await page.pdf({
       tagged: true,
       outline: true,
-      printBackground: true,
-      preferCSSPageSize: true,
-      width: `${width}px`,
-      height: `${height}px`,
+      width,
+      height,
     })
     const made = await finishPdf(printed, {
       title,

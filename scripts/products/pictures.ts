@@ -36,19 +36,13 @@ export async function takePictures(
   const places = (await page.evaluate(placesOfSlides)).filter(({ no }) => only === null || only.includes(no))
   const across = Math.round(width * scale)
   const tall = Math.abs(height - width * WIDE) < 1 && Number.isInteger(across * WIDE) ? width * WIDE : height
-  const client = await page.context().newCDPSession(page)
   const beside = makeBeside(folder)
   try {
     if (stamp.watermark !== null) await page.evaluate(layOver, watermarkSvg(stamp.watermark, { width, height }))
     let bytes = 0
     for (const { no, x, y } of places) {
-      const { data } = await client.send('Page.captureScreenshot', {
-        format: 'png',
-        captureBeyondViewport: true,
-        optimizeForSpeed: false,
-        clip: { x, y: y + (height - tall) / 2, width, height: tall, scale: across / width },
-      })
-      const picture = Buffer.from(data, 'base64')
+      const top = y + (height - tall) / 2
+      const picture = await page.picture({ x, y: top, width, height: tall, scale: across / width })
       writeFileSync(join(beside, `${String(no).padStart(DIGITS, '0')}.png`), picture)
       bytes += picture.length
     }
@@ -59,7 +53,6 @@ export async function takePictures(
     throw error instanceof Error && 'syscall' in error ? writeError(output, error) : error
   } finally {
     await page.evaluate(layOver, null).catch(() => {})
-    await client.detach().catch(() => {})
     rmSync(beside, { recursive: true, force: true })
   }
 }

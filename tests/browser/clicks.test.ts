@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-chromium'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../../scripts/browser/start.ts'
+import { driveBrowser } from '../../tools/drive.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
 
 const CLI = join(import.meta.dirname, '..', '..', 'node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
@@ -42,7 +42,7 @@ describe('a deck with --clicks', () => {
         if (found) resolve(found)
       })
     })
-    browser = (await launchBrowser()).browser
+    browser = await driveBrowser()
     page = await browser.newPage({ viewport: { width: 980, height: 552 } })
     await page.goto(`http://127.0.0.1:${port}/#/${number}`)
     await page.locator('.sd-slide li.slidev-vclick-target').first().waitFor({ state: 'attached', timeout: 60_000 })

@@ -5,13 +5,14 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Page } from 'playwright-chromium'
 import { expect, test } from 'vitest'
 import { VIEW_PARTS } from './deck.ts'
 import { withDeckPage } from '../../scripts/browser/session.ts'
+import type { Page } from '../../scripts/browser/page.ts'
 import type { Deck } from '../../scripts/model/deck.ts'
 import { plainDeck } from '../../scripts/slidev/plain.ts'
 import { renderDeck } from '../../scripts/slides-md/write.ts'
+import { driveBrowser } from '../../tools/drive.ts'
 import { HOSTILE, hostileDeck } from '../decks.ts'
 
 const PROJECT = join(import.meta.dirname, '..', '..')
@@ -34,13 +35,13 @@ test.each([
       const said = bare(await page.evaluate(() => document.body.textContent))
       for (const text of hostile) expect(said.split(bare(text)).length, text).toBeGreaterThan(3)
       expect(blocked).toEqual([])
-      expect(await ran(page)).toBe(false)
+      expect(await page.evaluate(hasRun)).toBe(false)
 
       const site = join(dir, 'site')
       await writeOffline({ output: site, notes: true, ...VIEW_PARTS })
       const asked: string[] = []
-      const opened = await page.context().browser()?.newPage()
-      if (!opened) throw new Error('no browser')
+      const browser = await driveBrowser()
+      const opened = await browser.newPage()
       opened.on('request', request => asked.push(request.url()))
       await opened.goto(`${pathToFileURL(join(site, 'index.html')).href}#/presenter/2`)
       await opened.waitForSelector('.slidev-page :is(h1, h2):visible')
@@ -48,7 +49,8 @@ test.each([
       await opened.keyboard.press('g')
       await opened.waitForTimeout(300)
       expect(asked.filter(url => !url.startsWith(pathToFileURL(site).href) && !url.startsWith('data:'))).toEqual([])
-      expect(await ran(opened)).toBe(false)
+      expect(await opened.evaluate(hasRun)).toBe(false)
+      await browser.close()
       expect(readFileSync(join(site, 'index.html'), 'utf8')).not.toMatch(/rel="preload"|twitter|bsky/)
     })
   },
@@ -56,10 +58,13 @@ test.each([
 )
 
 const bare = (text: string): string => text.replace(/\s/gu, '')
-const ran = (page: Page): Promise<boolean> => page.evaluate(() => 'ran' in globalThis)
+const hasRun = (): boolean => 'ran' in globalThis
 
 async function headings(page: Page, root: string): Promise<string[]> {
-  const found = await page.locator(`${root} h1`).allTextContents()
+  const found = await page.evaluate(
+    selector => Array.from(document.querySelectorAll(selector), heading => heading.textContent),
+    `${root} h1`,
+  )
   return found.slice(1).map(bare)
 }
 

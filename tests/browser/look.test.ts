@@ -1,6 +1,6 @@
 // The look in a real browser: the gallery shows every slide kind at its limits, in all themes and both shapes.
 
-import type { Page } from 'playwright-chromium'
+import type { Page } from '../../scripts/browser/page.ts'
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

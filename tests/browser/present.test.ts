@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../../scripts/browser/start.ts'
+import { driveBrowser } from '../../tools/drive.ts'
 import { networkAddresses } from '../../scripts/present/network.ts'
 import { runOf, type RunLog } from '../../scripts/rehearse/index.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
@@ -51,7 +51,7 @@ describe('a rehearsal', () => {
     ledger = JSON.parse(place.read('deck/deck.json')) as Ledger
     files = place.bytes('deck')
     ;({ server, addresses, printed } = await start(place.root, 'rehearse', 'deck'))
-    browser = (await launchBrowser()).browser
+    browser = await driveBrowser()
     context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
     speaker = await context.newPage()
     room = await context.newPage()

@@ -5,7 +5,7 @@ import { randomInt } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser } from '../../scripts/browser/start.ts'
+import { driveBrowser } from '../../tools/drive.ts'
 import type { Ledger } from '../../scripts/model/ledger.ts'
 import type { Entries } from '../../scripts/present/shared.ts'
 import { readDeck } from '../../scripts/slides-md/index.ts'
@@ -30,7 +30,7 @@ beforeAll(async () => {
   last = (JSON.parse(place.read('deck/deck.json')) as Ledger).slides.length
   ;({ addresses } = await start(place.root, 'present', 'deck'))
   atFirst = await served()
-  browser = (await launchBrowser()).browser
+  browser = await driveBrowser()
   context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   context.on('request', request => {
     if (request.method() !== 'POST' || !request.url().includes('__speechdeck/shared')) return

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser } from '../../scripts/browser/start.ts'
+import { driveBrowser } from '../../tools/drive.ts'
 import { withDeckPage } from '../../scripts/browser/session.ts'
 import type { Ledger } from '../../scripts/model/ledger.ts'
 import { partsOf } from '../presentation.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
     code: 0,
     stderr: '',
   })
-  browser = (await launchBrowser()).browser
+  browser = await driveBrowser()
 })
 /** Another one each time: a browser that had the site open a minute ago goes on where it was. */
 beforeEach(async () => {

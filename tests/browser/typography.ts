@@ -1,7 +1,7 @@
 // The lines of a text as the browser has set them, and what Chinese typesetting forbids in them: 避头尾, a lost last
 // character, a number torn from its unit. Measured, because only the browser knows where it broke.
 
-import type { Page } from 'playwright-chromium'
+import type { Page } from '../../scripts/browser/page.ts'
 
 export interface SetText {
   no: number

@@ -3,7 +3,7 @@
 
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../scripts/browser/start.ts'
+import { driveBrowser } from '../../tools/drive.ts'
 import type { Talk } from '../../scripts/model/talk.ts'
 import { SPEECH, workplace } from '../run-speechdeck.ts'
 import { start, type Addresses } from './presenting.ts'
@@ -17,7 +17,7 @@ let speaker: Page
 beforeAll(async () => {
   expect(place.start('build', 'talk.txt', '--no-pdf', '--quiet', '-o', 'deck')).toMatchObject({ code: 0 })
   ;({ addresses } = await start(place.root, 'rehearse', 'deck', '--highlight'))
-  browser = (await launchBrowser()).browser
+  browser = await driveBrowser()
   context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   speaker = await context.newPage()
   await speaker.goto(addresses.speaker)

@@ -1,7 +1,7 @@
 // The spoken words as HTML for print: paragraphs, headings and points in bold, and what must not be torn by a line.
 
 import { escapeHtml } from '../../text/format.ts'
-import type { Page } from 'playwright-chromium'
+import type { Page } from '../../browser/page.ts'
 import type { ProductDeck, ProductSlide } from '../../model/product.ts'
 import type { Lang, Span } from '../../model/source.ts'
 

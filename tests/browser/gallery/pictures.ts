@@ -1,7 +1,7 @@
 // The gallery as pictures: each slide in each theme, and once in 4:3, at less than half size. One opened deck; the
 // theme is switched on the page.
 
-import type { Page } from 'playwright-chromium'
+import type { Page } from '../../../scripts/browser/page.ts'
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,14 +45,7 @@ export function pictureBefore(name: string): Buffer {
 }
 
 async function picture(page: Page, place: { x: number; y: number; width: number; height: number }): Promise<Buffer> {
-  const session = await page.context().newCDPSession(page)
-  const { data } = await session.send('Page.captureScreenshot', {
-    format: 'png',
-    captureBeyondViewport: true,
-    clip: { ...place, scale: SCALE },
-  })
-  await session.detach()
-  return Buffer.from(data, 'base64')
+  return Buffer.from(await page.picture({ ...place, scale: SCALE }))
 }
 
 // --- run in the page ---
