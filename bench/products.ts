@@ -27,7 +27,7 @@ const LOOK = 100
 
 /**
  * Times of one deck, made from a speech of so many points: the PDF alone, all products, the PDF again after one slide
- * was edited, the PDF without a shell in the cache.
+ * was edited, the PDF without a page in the cache.
  */
 export async function timeProducts(points: number, repeats: number): Promise<ProductTimes> {
   return await inPlace(points, async ({ dir, env, cache }) => {
@@ -39,7 +39,7 @@ export async function timeProducts(points: number, repeats: number): Promise<Pro
       // A title gets its last character twice: a slide changes, no note is lost, and no font is made anew.
       writeFileSync(file, readFileSync(file, 'utf8').replace(/^(## .*(.))$/mu, '$1$2'))
       times.edited.push(timed(['export', dir, '--format', 'pdf'], env))
-      for (const name of readdirSync(cache).filter(each => each.startsWith('shell-')))
+      for (const name of readdirSync(cache).filter(each => each.startsWith('page-')))
         rmSync(join(cache, name), { recursive: true })
       times.coldShell.push(timed(['export', dir, '--format', 'pdf'], env))
     }
@@ -80,7 +80,7 @@ interface Place {
   cache: string
 }
 
-/** A deck folder of a speech, and a cache with the browser in it and a shell. */
+/** A deck folder of a speech, and a cache with the browser in it and a page. */
 async function inPlace<T>(points: number, use: (place: Place) => Promise<T>): Promise<T> {
   const root = mkdtempSync(join(tmpdir(), 'speechdeck-bench-products-'))
   try {

@@ -1,5 +1,5 @@
-// The page of a deck, ready for a browser: from a shell in the cache where the deck is plain, else bundled for this
-// deck alone.
+// The page of a deck, ready for a browser. A plain deck is printed on a page of ours (print-page.ts) and presented in a
+// shell, a page of Slidev's that was bundled once; both are kept in the cache. Any other is bundled for itself.
 
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -10,7 +10,9 @@ import { cacheFolder, cachedFolder } from '../disk/cache.ts'
 import type { BundleFacts, PageUse, ShellParts } from './bundle.ts'
 import { writeOffline, type OfflineRequest } from './offline.ts'
 import { replaceOnce } from './patch.ts'
-import { deckScript, plainDeck, SHELL_FOLDERS, SLIDEV_COMPONENTS, type PlainDeck } from './plain.ts'
+import { deckModule } from './templates.ts'
+import { hasPrintPage, makePrintPage, printFrame, printHtml, printKey } from './print-page.ts'
+import { plainDeck, SHELL_FOLDERS, SLIDEV_COMPONENTS, type PlainDeck } from './plain.ts'
 import { serve, type Served } from '../browser/serve.ts'
 import { startBundle, type Bundling } from './start-bundle.ts'
 
@@ -31,10 +33,8 @@ export interface DeckSite {
 const PATH = '/?print=true#/print'
 /** Where the page's own styles are loaded. */
 const STYLES = '<link rel="stylesheet"'
-/**
- * Shells of other decks or versions that are kept, the latest ones. Each is some megabytes and takes seconds to make.
- */
-const MOST_SHELLS = 6
+/** Pages of other decks or versions that are kept, the latest ones. Some are megabytes and take seconds to make. */
+const MOST_PAGES = 8
 
 export function startSite(entry: string, scratch: string): DeckSite {
   const bundlings: Bundling[] = []
@@ -47,7 +47,7 @@ export function startSite(entry: string, scratch: string): DeckSite {
   let closed = false
   const ready = (async (): Promise<SiteReady> => {
     const plain = plainDeck(entry)
-    const site = plain ? await shellSite(plain, entry, scratch, bundle) : await ownSite(entry, scratch, bundle)
+    const site = (plain && (await printSite(plain, entry))) ?? (await ownSite(entry, scratch, bundle))
     served = await serve(site)
     if (closed) served.close()
     return { ...site.facts, port: served.port, path: PATH }
@@ -110,42 +110,45 @@ async function ownSite(entry: string, scratch: string, bundle: Bundle): Promise<
   return { facts, folder, fallbacks: { '/': join(dirname(entry), 'public') } }
 }
 
-async function shellSite(deck: PlainDeck, entry: string, scratch: string, bundle: Bundle): Promise<Site> {
+/** A page without Slidev's client; null where the deck needs more of that than the page has. */
+async function printSite(deck: PlainDeck, entry: string): Promise<Site | null> {
+  const frame = printFrame(deck.settings)
+  if (!frame) return null
   const from = dirname(entry)
-  const folder = await shellFolder(deck, { from, scratch, bundle, views: null })
-  const { width, height } = JSON.parse(readFileSync(join(folder, 'site.json'), 'utf8')) as BundleFacts
+  const name = `page-${printKey(from)}`
+  const [folder, script] = await Promise.all([
+    cachedFolder(name, async out => {
+      forgetOldPages(name)
+      await makePrintPage(from, out)
+    }),
+    deckModule(deck.slides, frame, entry),
+  ])
+  if (!hasPrintPage(folder)) return null
+  const { width, height } = frame
   return {
     facts: { slides: deck.slides.length, width, height, title: deck.title, lang: deck.lang },
     folder,
-    texts: { '/deck.js': deckScript(deck.slides) },
+    texts: { '/': printHtml(deck.lang, frame), '/deck.js': script },
     fallbacks: { '/fonts/': join(from, 'fonts'), '/': join(from, 'public') },
   }
 }
 
-/** The page that waits for slides, from the cache or made now: to print, or with views to present. */
+/** The page that waits for slides to present, from the cache or made now. */
 async function shellFolder(
   deck: PlainDeck,
-  { from, scratch, bundle, views }: { from: string; scratch: string; bundle: Bundle; views: string | null },
+  { from, scratch, bundle, views }: { from: string; scratch: string; bundle: Bundle; views: string },
 ): Promise<string> {
-  const name = views === null ? `shell-${deck.key}` : `show-${keyWith(deck.key, views)}`
-  const use = views === null ? 'print' : 'present'
+  const name = `show-${keyWith(deck.key, views)}`
   return await cachedFolder(name, async out => {
-    forgetOldShells(name)
+    forgetOldPages(name)
     const own = emptyDeck(from, scratch, deck.settings)
-    const facts = await bundle({ entry: join(own, 'slides.md'), scratch, out, shell: shellParts(own), use, views })
+    const entry = join(own, 'slides.md')
+    const facts = await bundle({ entry, scratch, out, shell: shellParts(own), use: 'present', views })
     writeFileSync(join(out, 'site.json'), JSON.stringify(facts))
     // The faces are another deck's in each folder: they are served from there.
     const html = readFileSync(join(out, 'index.html'), 'utf8')
-    const root = use === 'print' ? '/' : ''
-    writeFileSync(
-      join(out, 'index.html'),
-      replaceOnce(
-        html,
-        STYLES,
-        `<link rel="stylesheet" href="${root}fonts/fonts.css"><script src="${root}deck.js"></script>${STYLES}`,
-        'index.html',
-      ),
-    )
+    const ours = '<link rel="stylesheet" href="fonts/fonts.css"><script src="deck.js"></script>'
+    writeFileSync(join(out, 'index.html'), replaceOnce(html, STYLES, `${ours}${STYLES}`, 'index.html'))
   })
 }
 
@@ -191,11 +194,11 @@ function vueFiles(folder: string): Record<string, string> {
   return Object.fromEntries(files.map(name => [name.slice(0, -4), join(folder, name)]))
 }
 
-function forgetOldShells(name: string): void {
+function forgetOldPages(name: string): void {
   const cache = cacheFolder()
-  const shells = readdirSync(cache)
-    .filter(other => /^(?:shell|show)-[\da-f]+$/.test(other) && other !== name)
+  const pages = readdirSync(cache)
+    .filter(other => /^(?:page|show)-[\da-f]+$/.test(other) && other !== name)
     .map(other => ({ other, time: statSync(join(cache, other), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .toSorted((a, b) => b.time - a.time)
-  for (const { other } of shells.slice(MOST_SHELLS - 1)) rmSync(join(cache, other), { recursive: true, force: true })
+  for (const { other } of pages.slice(MOST_PAGES - 1)) rmSync(join(cache, other), { recursive: true, force: true })
 }

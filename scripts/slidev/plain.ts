@@ -1,6 +1,6 @@
-// Is this deck plain, and which shell does it need? A plain deck uses nothing of Slidev but its frame, Markdown and
+// Is this deck plain, and which page does it need? A plain deck uses nothing of Slidev but its frame, Markdown and
 // the components of its own folder, as every deck does that the program writes. Its slides can then be handed as data
-// to a page that was bundled once (the shell) instead of being compiled one by one; anything else takes the long way,
+// to a page that was made once for its looks instead of being compiled one by one; anything else takes the long way,
 // and looks the same.
 
 import { parseSync } from '@slidev/parser'
@@ -30,8 +30,8 @@ export interface PlainDeck {
   lang: string | null
   /** Settings of the deck that its page is built with; no word of the speech is among them. */
   settings: Record<string, unknown>
-  /** Names the shell: equal for decks that may share it. */
-  key: string
+  /** Names the shell that presents it: equal for decks that may share it. */
+  readonly key: string
 }
 
 /** Folders and files beside slides.md that a shell is built from; `fonts/` and `public/` are served as they are. */
@@ -166,7 +166,9 @@ export function plainDeck(entry: string): PlainDeck | null {
     title: deckTitle(first.frontmatter),
     lang: typeof first.frontmatter['lang'] === 'string' ? first.frontmatter['lang'] : null,
     settings,
-    key: keyOf(folder, settings),
+    get key() {
+      return keyOf(folder, settings)
+    },
   }
 }
 
