@@ -55,6 +55,10 @@ export class Devtools {
     child.once('exit', gone)
   }
 
+  get isGone(): boolean {
+    return this.#gone !== null
+  }
+
   /** `session`: of a page; without one the browser itself is meant. */
   send<T = unknown>(method: string, params: Params = {}, session = ''): Promise<T> {
     if (this.#gone) return Promise.reject(this.#gone)

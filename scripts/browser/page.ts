@@ -23,14 +23,14 @@ const PX_PER_INCH = 96
 
 export class Page {
   readonly #devtools: Devtools
-  readonly #target: string
+  readonly #context: string
   readonly #session: string
   /** Addresses that the page asked for, its own included. */
   readonly requests: string[] = []
 
-  private constructor(devtools: Devtools, target: string, session: string) {
+  private constructor(devtools: Devtools, context: string, session: string) {
     this.#devtools = devtools
-    this.#target = target
+    this.#context = context
     this.#session = session
     devtools.on(session, 'Network.requestWillBeSent', ({ request }) =>
       this.requests.push((request as { url: string }).url),
@@ -38,14 +38,18 @@ export class Page {
     devtools.on(session, 'Inspector.targetCrashed', () => devtools.forget(session, new BrowserGone('the page crashed')))
   }
 
-  /** An empty page that shows colours as on a light screen, when it is printed too. */
+  /** An empty page, strange to all others, that shows colours as on a light screen, when it is printed too. */
   static async open(devtools: Devtools, { width, height }: Size): Promise<Page> {
-    const { targetId } = await devtools.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' })
+    const { browserContextId } = await devtools.send<{ browserContextId: string }>('Target.createBrowserContext')
+    const { targetId } = await devtools.send<{ targetId: string }>('Target.createTarget', {
+      url: 'about:blank',
+      browserContextId,
+    })
     const { sessionId } = await devtools.send<{ sessionId: string }>('Target.attachToTarget', {
       targetId,
       flatten: true,
     })
-    const page = new Page(devtools, targetId, sessionId)
+    const page = new Page(devtools, browserContextId, sessionId)
     await Promise.all([
       page.send('Inspector.enable'),
       page.send('Page.enable'),
@@ -132,8 +136,9 @@ export class Page {
     return Buffer.from(data, 'base64')
   }
 
+  /** With all that the browser kept for it. */
   async close(): Promise<void> {
-    await this.#devtools.send('Target.closeTarget', { targetId: this.#target })
+    await this.#devtools.send('Target.disposeBrowserContext', { browserContextId: this.#context })
   }
 }
 

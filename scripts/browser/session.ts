@@ -6,9 +6,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { SpeechdeckError } from '../issue.ts'
 import { BrowserGone } from './devtools.ts'
 import type { Page } from './page.ts'
-import { launchBrowser, type Browser } from './start.ts'
+import { withBrowser, type Browsers } from './pool.ts'
+import type { Browser } from './start.ts'
 import { ensureFonts } from '../fonts/cut.ts'
-import { checkReadable } from '../slidev/readable.ts'
+import { readableSlides, type ParsedSlides } from '../slidev/readable.ts'
 import { startSite, type DeckSite, type SiteReady } from '../slidev/page.ts'
 import { slideError } from '../slidev/start-bundle.ts'
 import { temporaryScratch } from '../disk/scratch.ts'
@@ -45,6 +46,8 @@ export interface SessionOptions {
   onProgress?: ((step: 'starting' | 'loading' | 'ready') => void) | undefined
   /** What the fonts need beside the characters of slides.md. */
   characters?: string
+  /** Where the browser is from; without any it is started and ended here. */
+  browsers?: Browsers | undefined
 }
 
 /**
@@ -55,6 +58,7 @@ const RE_NOT_FOR_VITE = /[#?{}[\]*]/
 
 /** The print page with all steps. */
 const STEPS_PATH = '/?print=clicks#/print'
+/** A page is broken after each slide, the last one too: that would be an empty one. */
 const LAST_PAGE = '.print-slide-container:last-child { break-after: auto !important }'
 
 /** What comes later is transparent, and would be found and copied. */
@@ -71,24 +75,43 @@ export async function withDeckPage<T>(
   use: (deck: DeckPage) => Promise<T>,
   options: SessionOptions = {},
 ): Promise<T> {
-  const { signal, onProgress, characters = '' } = options
-  signal?.throwIfAborted()
-  const { entry, missing, hasMark } = await openDeck(slidesPath, characters)
+  options.signal?.throwIfAborted()
+  return await withBrowser(options.browsers, browser => onPage(slidesPath, use, options, browser))
+}
+
+// --- internal ---
+
+async function onPage<T>(
+  slidesPath: string,
+  use: (deck: DeckPage) => Promise<T>,
+  { signal, onProgress, characters = '' }: SessionOptions,
+  launching: Promise<Browser>,
+): Promise<T> {
+  const { entry, missing, slides: parsed, hasMark } = await openDeck(slidesPath, characters)
   onProgress?.('starting')
+  const file = basename(slidesPath)
   const scratch = temporaryScratch('run')
-  const site = startSite(hasMark || RE_NOT_FOR_VITE.test(entry) ? copyOf(entry, scratch) : entry, scratch)
-  const launching = launchBrowser()
+  const site =
+    hasMark || RE_NOT_FOR_VITE.test(entry)
+      ? startSite(copyOf(entry, scratch), scratch)
+      : startSite(entry, scratch, parsed)
+  const pages: Page[] = []
   const opening = (async () => {
     const [ready, browser] = await Promise.all([site.ready, launching])
     onProgress?.('loading')
-    const page = await openPrintPage(browser, ready, basename(slidesPath))
-    // Slidev breaks the page after each slide, the last one too: that would be an empty page.
-    await page.addStyle(LAST_PAGE)
+    const opened = async (path: string, style: string): Promise<Page> => {
+      const page = await browser.newPage({ width: ready.width, height: ready.height })
+      pages.push(page)
+      await page.goto(`http://127.0.0.1:${ready.port}${path}`)
+      await slidesArrive(page, ready, file)
+      await page.addStyle(style)
+      return page
+    }
+    const page = await opened(ready.path, LAST_PAGE)
     onProgress?.('ready')
     const { slides, width, height, title, lang } = ready
     const withSteps = async <R>(see: (page: Page) => Promise<R>): Promise<R> => {
-      const steps = await openPrintPage(browser, { ...ready, path: STEPS_PATH }, basename(slidesPath))
-      await steps.addStyle(LAST_PAGE + NOT_YET)
+      const steps = await opened(STEPS_PATH, LAST_PAGE + NOT_YET)
       return await see(steps).finally(() => steps.close())
     }
     return await use({
@@ -110,20 +133,21 @@ export async function withDeckPage<T>(
   } catch (error) {
     if (signal?.aborted) throw signal.reason
     throw error instanceof BrowserGone
-      ? new SpeechdeckError('E_EXPORT', 'export-page-crashed', { values: { file: basename(slidesPath) }, cause: error })
+      ? new SpeechdeckError('E_EXPORT', 'export-page-crashed', { values: { file }, cause: error })
       : error
   } finally {
     opening.catch(() => {})
-    await Promise.allSettled([launching.then(browser => browser.close()), site.close()])
+    // Nobody waits for that: the browser may end before it has.
+    for (const page of pages) page.close().catch(() => {})
+    await site.close().catch(() => {})
     rmSync(scratch, { recursive: true, force: true })
   }
 }
 
-// --- internal ---
-
 interface OpenedDeck {
   entry: string
   missing: string[]
+  slides: ParsedSlides
   /** Begins with a byte order mark, behind which Slidev finds no settings. */
   hasMark: boolean
 }
@@ -144,9 +168,9 @@ async function openDeck(slidesPath: string, characters: string): Promise<OpenedD
     })
   }
   const text = bytes.toString()
-  checkReadable(entry, bytes, text)
+  const slides = readableSlides(entry, bytes, text)
   const { missing } = await ensureFonts(dirname(entry), text + characters)
-  return { entry, missing, hasMark: text.startsWith(BYTE_ORDER_MARK) }
+  return { entry, missing, slides, hasMark: text.startsWith(BYTE_ORDER_MARK) }
 }
 
 /** The deck without what was made of it, in a place with an ordinary name. */
@@ -162,14 +186,6 @@ function copyOf(entry: string, scratch: string): string {
 
 function abortOf(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }))
-}
-
-/** The page with every slide and every font. */
-async function openPrintPage(browser: Browser, ready: SiteReady, file: string): Promise<Page> {
-  const page = await browser.newPage({ width: ready.width, height: ready.height })
-  await page.goto(`http://127.0.0.1:${ready.port}${ready.path}`)
-  await slidesArrive(page, ready, file)
-  return page
 }
 
 function isElsewhere(url: string): boolean {

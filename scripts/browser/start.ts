@@ -3,7 +3,7 @@
 // allows it. Root and many containers do not; there it starts without.
 
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
@@ -18,6 +18,10 @@ export interface Browser {
   name: string
   /** Of this size, in CSS pixels. */
   newPage: (size: { width: number; height: number }) => Promise<Page>
+  /** It ended by itself, or was ended by somebody else. */
+  isGone: () => boolean
+  /** Bytes that it holds with all its processes, where the system tells (Linux); else 0. */
+  memory: () => number
   /** It ends, and what it kept goes; nothing of it is left when this returns. */
   close: () => Promise<void>
 }
@@ -125,15 +129,19 @@ const FONT_SETTINGS = `<?xml version="1.0"?>
 </fontconfig>
 `
 
-/** Starts the first browser of the list that starts; E_EXPORT names the reason of each that did not. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts the first browser of the list that starts; E_EXPORT names the reason of each that did not. `signal` ends one
+ * that is on its way.
+ */
+export async function launchBrowser(signal?: AbortSignal): Promise<Browser> {
   const reasons: string[] = []
   for await (const candidate of candidates(reasons)) {
     for (const isSandboxed of SANDBOXED) {
       try {
-        return await started(candidate, isSandboxed)
+        signal?.throwIfAborted()
+        return await started(candidate, isSandboxed, signal)
       } catch (error) {
-        if (error instanceof SpeechdeckError) throw error
+        if (signal?.aborted || error instanceof SpeechdeckError) throw error
         if (!isSandboxed) reasons.push(`${candidate.executablePath}: ${firstLine(error)}`)
       }
     }
@@ -202,7 +210,11 @@ async function* candidates(reasons: string[]): AsyncGenerator<Candidate> {
  * All that it writes, its profile and its temporary files, is in a scratch folder of its own. In a process group of its
  * own it hears no Ctrl-C, and ends as a whole; should this process be killed, it ends with the pipe.
  */
-async function started({ executablePath, env }: Candidate, isSandboxed: boolean): Promise<Browser> {
+async function started(
+  { executablePath, env }: Candidate,
+  isSandboxed: boolean,
+  signal: AbortSignal | undefined,
+): Promise<Browser> {
   const scratch = temporaryScratch('run')
   const profile = join(scratch, 'profile')
   mkdirSync(profile)
@@ -231,11 +243,14 @@ async function started({ executablePath, env }: Candidate, isSandboxed: boolean)
   }
   const devtools = new Devtools(child)
   const late = setTimeout(end, PATIENCE)
+  signal?.addEventListener('abort', end)
   try {
     const { product } = await devtools.send<{ product: string }>('Browser.getVersion')
     return {
       name: `Chromium ${product.split('/')[1]}`,
       newPage: size => Page.open(devtools, size),
+      isGone: () => devtools.isGone,
+      memory: () => memoryOf(child.pid ?? 0),
       close,
     }
   } catch (error) {
@@ -244,6 +259,19 @@ async function started({ executablePath, env }: Candidate, isSandboxed: boolean)
     throw complaint.trim() ? new Error(complaint.trim(), { cause: reason }) : reason
   } finally {
     clearTimeout(late)
+    signal?.removeEventListener('abort', end)
+  }
+}
+
+/** Resident bytes of a process and all below it. */
+function memoryOf(pid: number): number {
+  try {
+    const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+    return children.reduce((sum, child) => sum + memoryOf(Number(child)), own)
+  } catch {
+    // Another system, or it has just ended.
+    return 0
   }
 }
 

@@ -1,7 +1,7 @@
 // What the command line asks for, as values.
 
 import type { SlideRange } from './print-options.ts'
-import type { Copies, HandoutForm, ProductPlan } from '../model/product.ts'
+import { isWritten, type Copies, type HandoutForm, type ProductPlan } from '../model/product.ts'
 import type { Given } from '../model/settings.ts'
 import type { Lang } from '../model/source.ts'
 
@@ -77,3 +77,16 @@ export type Plan =
     })
   | (Common & { command: 'rehearsals'; dir: string; calibrate: boolean; drop: number | null })
   | { command: 'help'; text: string; asked: boolean }
+
+/** The plan will open a deck in a browser, which can be started before anything else. */
+export function opensDeck(plan: Plan): boolean {
+  switch (plan.command) {
+    case 'build':
+    case 'export':
+      return !plan.products.every(isWritten)
+    case 'check':
+      return plan.browser && plan.why === null
+    default:
+      return plan.command === 'handout'
+  }
+}

@@ -4,8 +4,9 @@
 import { tmpdir } from 'node:os'
 import { sweep } from '../disk/scratch.ts'
 import { languageAsked, parseArguments } from './arguments.ts'
-import type { Plan } from './plan.ts'
+import { opensDeck, type Plan } from './plan.ts'
 import type { Wire } from './commands/index.ts'
+import type { Browsers } from '../browser/pool.ts'
 import type { SlideReason } from '../check/index.ts'
 import { EXIT_CODES, SpeechdeckError } from '../issue.ts'
 import { isMessageKey, say, type MessageKey, type Values } from '../words/messages.ts'
@@ -113,11 +114,27 @@ function tooLate(signal: AbortSignal): { code: Promise<never>; forget: () => voi
   }
 }
 
-async function run(plan: Exclude<Plan, { command: 'help' }>, reporter: Reporter): Promise<number> {
+/** A browser that will be needed starts first of all, and ends last. */
+async function run(plan: Asked, reporter: Reporter): Promise<number> {
+  if (!opensDeck(plan)) return await command(plan, reporter)
+  const { Browsers } = await import('../browser/pool.ts')
+  const browsers = new Browsers()
+  browsers.start()
+  try {
+    return await command(plan, reporter, browsers)
+  } finally {
+    await browsers.close()
+  }
+}
+
+type Asked = Exclude<Plan, { command: 'help' }>
+
+async function command(plan: Asked, reporter: Reporter, browsers?: Browsers): Promise<number> {
   const commands = await import('./commands/index.ts')
   sweep(tmpdir())
   const wire: Wire = {
     signal: reporter.terminal.signal,
+    browsers,
     step: (key, share) => showStep(reporter, key, share),
     speaks: lang => {
       if (!reporter.fixed) reporter.lang = lang

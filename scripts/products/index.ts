@@ -29,6 +29,7 @@ export interface ExportProductsOptions {
   /** Nothing is made where this says no of what was measured. */
   accept?: (slides: readonly SlideMeasure[]) => boolean
   signal?: AbortSignal | undefined
+  browsers?: SessionOptions['browsers']
   /** The browser's steps, then each product as it begins. */
   onProgress?: ((step: 'starting' | 'loading' | 'ready' | ProductRequest) => void) | undefined
 }
@@ -75,6 +76,7 @@ export async function exportProducts({
   products,
   accept = () => true,
   signal,
+  browsers,
   onProgress,
 }: ExportProductsOptions): Promise<ExportedProducts> {
   return await onDeckPage(
@@ -97,7 +99,7 @@ export async function exportProducts({
       }
       return { products: made, browser: opened.browser, missing: opened.missing, slides }
     },
-    { signal, onProgress, characters: LABEL_CHARACTERS },
+    { signal, browsers, onProgress, characters: LABEL_CHARACTERS },
   )
 }
 
@@ -105,7 +107,7 @@ export async function exportProducts({
 export async function exportMeeting(
   speeches: readonly [MeetingSpeech, ...MeetingSpeech[]],
   request: MeetingRequest,
-  wire: { signal?: AbortSignal | undefined; onOpen: (share: number) => void },
+  wire: Pick<SessionOptions, 'signal' | 'browsers'> & { onOpen: (share: number) => void },
 ): Promise<Meeting> {
   const { printMeeting } = await import('./print/meeting.ts')
   return await printMeeting(speeches, request, { ...wire, characters: LABEL_CHARACTERS })

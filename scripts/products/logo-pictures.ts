@@ -4,7 +4,8 @@ import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Logo } from '../model/settings.ts'
-import { launchBrowser } from '../browser/start.ts'
+import type { Page } from '../browser/page.ts'
+import { withBrowser, type Browsers } from '../browser/pool.ts'
 
 /** Pixels of a picture for one of the design: sharp on a wall and in print. */
 const COVER = { height: 40, most: 320, scale: 6 }
@@ -24,32 +25,35 @@ export async function drawLogo(
   dir: string,
   { file, form, aspect }: Logo,
   colours: { foot: string; field: string },
+  browsers?: Browsers,
 ): Promise<{ cover: Uint8Array; foot: Uint8Array; field: Uint8Array }> {
   const source =
     `data:${TYPES[extname(file).toLowerCase()] ?? 'image/png'};base64,` +
     `${readFileSync(join(dir, 'public', file)).toString('base64')}`
-  const browser = await launchBrowser()
-  try {
-    const page = await browser.newPage({ width: 800, height: 600 })
-    const drawn = async ({ height, most, scale }: typeof COVER, colour: string | null) => {
-      const width = Math.min(most, height * aspect)
-      const data = await page.evaluate(draw, {
-        source,
-        width: Math.round(width * scale),
-        height: Math.round((width / aspect) * scale),
-        colour,
-        solid: form === 'solid',
-      })
-      return new Uint8Array(Buffer.from(data, 'base64'))
+  return await withBrowser(browsers, async launching => {
+    const page = await (await launching).newPage({ width: 800, height: 600 })
+    const drawn = (size: typeof COVER, colour: string | null) =>
+      drawnOn(page, { source, aspect, colour, solid: form === 'solid', ...size })
+    try {
+      return {
+        cover: await drawn(COVER, null),
+        foot: await drawn(FOOT, colours.foot),
+        field: await drawn(FOOT, colours.field),
+      }
+    } finally {
+      page.close().catch(() => {})
     }
-    return {
-      cover: await drawn(COVER, null),
-      foot: await drawn(FOOT, colours.foot),
-      field: await drawn(FOOT, colours.field),
-    }
-  } finally {
-    await browser.close()
-  }
+  })
+}
+
+// --- internal ---
+
+type Drawing = typeof COVER & { source: string; aspect: number; colour: string | null; solid: boolean }
+
+async function drawnOn(page: Page, { height, most, scale, aspect, ...how }: Drawing): Promise<Uint8Array> {
+  const width = Math.min(most, height * aspect)
+  const size = { width: Math.round(width * scale), height: Math.round((width / aspect) * scale) }
+  return new Uint8Array(Buffer.from(await page.evaluate(draw, { ...how, ...size }), 'base64'))
 }
 
 // --- run in the page ---

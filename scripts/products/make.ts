@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { ExportedProduct, ProductRequest, SlideMeasure } from './index.ts'
 import { SpeechdeckError } from '../issue.ts'
+import type { Browsers } from '../browser/pool.ts'
 import type { MessageKey } from '../words/messages.ts'
 import type { Template } from '../pptx/index.ts'
 import type { ScriptFonts } from '../model/settings.ts'
@@ -22,6 +23,8 @@ import {
 
 export interface MakeOptions {
   signal: AbortSignal
+  /** Where the browser is from; without any one is started and ended. */
+  browsers?: Browsers | undefined
   /** A step begins; `share` of the whole is done. */
   step: (key: MessageKey, share: number) => void
   /** Deck folder. */
@@ -89,6 +92,7 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
           deck,
           products: requests,
           signal,
+          browsers: options.browsers,
           ...(accept && { accept }),
           onProgress: name =>
             typeof name === 'string'
@@ -197,7 +201,7 @@ async function written(
   const whole = plan.withoutNotes ? { ...shown, slides: shown.slides.map(slide => ({ ...slide, note: '' })) } : shown
   const logo =
     !template && whole.logo && existsSync(join(dir, 'public', whole.logo.file))
-      ? await logoPictures(dir, whole.logo, logoColours(whole))
+      ? await logoPictures(dir, whole.logo, logoColours(whole), more.browsers)
       : null
   const fonts = unitFontNames(join(dir, 'fonts'))
   const bytes = renderPptx(whole, { only, logo, template, fonts, creator: deck.speaker })

@@ -10,6 +10,7 @@ import { cacheFolder, cachedFolder } from '../disk/cache.ts'
 import type { BundleFacts, PageUse, ShellParts } from './bundle.ts'
 import { writeOffline, type OfflineRequest } from './offline.ts'
 import { replaceOnce } from './patch.ts'
+import type { ParsedSlides } from './readable.ts'
 import { deckModule } from './templates.ts'
 import { hasPrintPage, makePrintPage, printFrame, printHtml, printKey } from './print-page.ts'
 import { plainDeck, SHELL_FOLDERS, SLIDEV_COMPONENTS, type PlainDeck } from './plain.ts'
@@ -36,7 +37,8 @@ const STYLES = '<link rel="stylesheet"'
 /** Pages of other decks or versions that are kept, the latest ones. Some are megabytes and take seconds to make. */
 const MOST_PAGES = 8
 
-export function startSite(entry: string, scratch: string): DeckSite {
+/** `slides`: of the file, where it was parsed already. */
+export function startSite(entry: string, scratch: string, slides?: ParsedSlides): DeckSite {
   const bundlings: Bundling[] = []
   const bundle = async (task: Omit<Parameters<typeof startBundle>[0], 'cache'>): Promise<BundleFacts> => {
     const bundling = startBundle({ ...task, cache: cacheFolder() })
@@ -46,7 +48,7 @@ export function startSite(entry: string, scratch: string): DeckSite {
   let served: Served | null = null
   let closed = false
   const ready = (async (): Promise<SiteReady> => {
-    const plain = plainDeck(entry)
+    const plain = plainDeck(entry, slides)
     const site = (plain && (await printSite(plain, entry))) ?? (await ownSite(entry, scratch, bundle))
     served = await serve(site)
     if (closed) served.close()

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
+import type { ParsedSlides } from './readable.ts'
 
 /** What the page needs to know of a slide; see shell-slides.js. */
 export interface PlainSlide {
@@ -134,11 +135,11 @@ const EXTENDS_SLIDEV = [
 ]
 
 /** The deck as data, or null where it asks for more of Slidev than the shell has. */
-export function plainDeck(entry: string): PlainDeck | null {
+export function plainDeck(entry: string, parsed?: ParsedSlides): PlainDeck | null {
   const folder = dirname(entry)
   if (readdirSync(folder).some(name => EXTENDS_SLIDEV.some(pattern => pattern.test(name))) || hasAddons(folder))
     return null
-  const { slides } = parseSync(readFileSync(entry, 'utf8'), entry)
+  const slides = parsed ?? parseSync(readFileSync(entry, 'utf8'), entry).slides
   const [first] = slides
   if (!first || (first.frontmatter['theme'] ?? 'default') !== 'default') return null
   const components = new Set([

@@ -38,7 +38,7 @@ export interface CheckResult {
 }
 
 /** Everything a deck promises, tested; hand edits are marked in deck.json. */
-export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wire): Promise<CheckResult> {
+export async function check(plan: PlanOf<'check'>, { signal, step, speaks, browsers }: Wire): Promise<CheckResult> {
   const folder = openFolder(plan.dir)
   speaks(folder.ledger.lang)
   step('step-check', 0)
@@ -54,7 +54,7 @@ export async function check(plan: PlanOf<'check'>, { signal, step, speaks }: Wir
   const { ledger, findings, density } = checkDeck({ ...folder, written, missing }, await outlineOf(folder))
   saveIfChanged(folder, ledger)
   const drawn = plan.browser
-    ? await measured(plan.dir, written, { signal, onProgress: browserSteps(step, 0.1, 'step-measure') })
+    ? await measured(plan.dir, written, { signal, browsers, onProgress: browserSteps(step, 0.1, 'step-measure') })
     : []
   const crowded = [...drawn.flatMap(faultsOf), ...(await unseen(drawn, ledger.slides, written))]
   const titleOf = (no: number | null) => ledger.slides.find(slide => slide.no === no)?.title ?? null

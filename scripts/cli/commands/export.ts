@@ -21,7 +21,10 @@ export interface ExportResult {
 }
 
 /** Products from a folder as it stands, hand edits included. */
-export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speaks }: Wire): Promise<ExportResult> {
+export async function exportFolder(
+  plan: PlanOf<'export'>,
+  { signal, step, speaks, browsers }: Wire,
+): Promise<ExportResult> {
   const folder = openFolder(plan.dir)
   speaks(folder.ledger.lang)
   const { ledger, written } = await noteEdits(folder)
@@ -38,6 +41,7 @@ export async function exportFolder(plan: PlanOf<'export'>, { signal, step, speak
     from: 0,
     signal,
     step,
+    browsers,
     stamp: {
       watermark: watermarkOf(plan.watermark ?? ledger.given.watermark ?? ledger.config?.watermark),
       copies: plan.copies,

@@ -16,7 +16,7 @@ export interface HandoutResult {
 /** One handout for a meeting of several speeches, from their folders as they stand. */
 export async function handout(
   { dirs, out, title, form, watermark, copies }: PlanOf<'handout'>,
-  { signal, step, speaks }: Wire,
+  { signal, step, speaks, browsers }: Wire,
 ): Promise<HandoutResult> {
   const folders = dirs.map(openFolder)
   if (folders[0]) speaks(folders[0].ledger.lang)
@@ -45,7 +45,7 @@ export async function handout(
   const { starts, missing, pages, bytes, files } = await exportMeeting(
     [...speeches],
     { ...form, output: out, title, stamp },
-    { signal, onOpen: share => step('step-meeting', share) },
+    { signal, browsers, onOpen: share => step('step-meeting', share) },
   )
   return {
     product: {

@@ -1,5 +1,6 @@
 // How a command and whoever runs it speak with each other.
 
+import type { Browsers } from '../../browser/pool.ts'
 import type { Lang } from '../../model/source.ts'
 import type { MessageKey } from '../../words/messages.ts'
 import type { Plan } from '../plan.ts'
@@ -13,6 +14,8 @@ export interface Wire {
   step: (key: MessageKey, share: number) => void
   /** The speech's language is known. */
   speaks: (lang: Lang) => void
+  /** Where the browser is from, for a plan that opens a deck. */
+  browsers?: Browsers | undefined
 }
 
 /** The browser's steps on a bar that stands at `from`; `last` is what the loaded slides are for. */

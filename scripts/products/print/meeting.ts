@@ -17,7 +17,7 @@ import { finishPdf, pagesOfLinks, type Bookmark } from '../pdf.ts'
 import { withPrintRoot } from '../../browser/print-root.ts'
 import { escapeHtml } from '../../text/format.ts'
 import { textHtml } from './text.ts'
-import { withDeckPage, type DeckPage } from '../../browser/session.ts'
+import { withDeckPage, type DeckPage, type SessionOptions } from '../../browser/session.ts'
 import { deliver, type Stamped } from '../stamp.ts'
 import { temporaryScratch } from '../../disk/scratch.ts'
 
@@ -40,8 +40,7 @@ export interface Meeting extends Stamped {
   missing: string[]
 }
 
-interface MeetingWire {
-  signal?: AbortSignal | undefined
+interface MeetingWire extends Pick<SessionOptions, 'signal' | 'browsers'> {
   /** What the fonts need beside the characters of slides.md. */
   characters: string
   /** A deck is opened; `share` of the whole is done. */
@@ -60,10 +59,10 @@ const MOST_ON_COVER = 8
 export async function printMeeting(
   speeches: readonly [MeetingSpeech, ...MeetingSpeech[]],
   { output, title, stamp, ...form }: MeetingRequest,
-  { signal, characters, onOpen }: MeetingWire,
+  wire: MeetingWire,
 ): Promise<Meeting> {
   const [{ deck: first, slidesPath: firstPath }] = speeches
-  const opener = new Opener(2 * speeches.length + 1, { signal, characters, onOpen })
+  const opener = new Opener(2 * speeches.length + 1, wire)
   const counted: Counted[] = []
   for (const { slidesPath, deck } of speeches)
     counted.push(await opener.open(slidesPath, page => countPages(wholeDeck(page, slidesPath, deck), deck, form)))
@@ -120,7 +119,7 @@ class Opener {
   }
 
   async open<T>(slidesPath: string, use: (page: DeckPage) => Promise<T>, more = ''): Promise<T> {
-    const { signal, characters, onOpen } = this.#wire
+    const { signal, browsers, characters, onOpen } = this.#wire
     onOpen(this.#done++ / this.#times)
     const see = async (page: DeckPage): Promise<T> => {
       this.browser = page.browser
@@ -128,7 +127,7 @@ class Opener {
       if (more === '') for (const character of page.missing) this.missing.add(character)
       return await use(page)
     }
-    return await withDeckPage(slidesPath, see, { signal, characters: characters + more })
+    return await withDeckPage(slidesPath, see, { signal, browsers, characters: characters + more })
   }
 }
 
