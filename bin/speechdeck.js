@@ -19,8 +19,14 @@ if (major < 22 || (major === 22 && minor < 18)) {
   } catch {
     process.env.HOME = tmpdir()
   }
-  // Start-up takes half as long when Node keeps what it compiled; in a folder of this user's own.
-  module.enableCompileCache(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'speechdeck', 'compiled'))
+  // Start-up takes half as long when Node keeps what it compiled; in a folder of this user's own. Threads and other
+  // processes of the program learn of it by the variable.
+  process.env.NODE_COMPILE_CACHE ||= join(
+    process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
+    'speechdeck',
+    'compiled',
+  )
+  module.enableCompileCache(process.env.NODE_COMPILE_CACHE)
   const { main } = await import('../scripts/cli/index.ts')
   await main(process.argv.slice(2))
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import type { Values } from '../words/messages.ts'
 import type { FontUse } from '../model/settings.ts'
-import { charactersOf, familyOf } from './face.ts'
+import { charactersOf } from './cmap.ts'
 import { ALWAYS, FEATURES } from './kept.ts'
 
 /** A font file that the configuration names; `place` fills the message about a bad one. */
@@ -25,6 +25,11 @@ const FACES: Readonly<Record<FontUse, { family: string; weight: (has: (use: Font
 const USES = Object.keys(FACES) as FontUse[]
 /** What a font has no glyph for and needs none. */
 const RE_INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}\s]/u
+
+interface UnitFontName {
+  name: string
+  wide: boolean
+}
 
 /** `title` → `deck-title.ttf` */
 export function unitFontFile(use: FontUse): string {
@@ -85,17 +90,18 @@ export function unitFontRules(folder: string): string {
  * The unit's fonts that lie in `folder`, by the names a presentation calls them; `wide` where one has Chinese
  * characters.
  */
-export function unitFontNames(folder: string): Record<'title' | 'body', { name: string; wide: boolean } | null> {
-  const found = (use: FontUse) => {
+export async function unitFontNames(folder: string): Promise<Record<'title' | 'body', UnitFontName | null>> {
+  const found = async (use: FontUse) => {
     const file = join(folder, unitFontFile(use))
     if (!existsSync(file)) return null
     const font = readFileSync(file)
+    const { familyOf } = await import('./face.ts')
     const name = familyOf(font)
     return name === null
       ? null
       : { name, wide: [...charactersOf(font)].some(code => RE_HAN.test(String.fromCodePoint(code))) }
   }
-  return { title: found('title'), body: found('body') }
+  return { title: await found('title'), body: await found('body') }
 }
 
 // --- internal ---

@@ -105,20 +105,24 @@ function expectSame(short: string, own: string): void {
   expect(short.length).toBe(own.length)
 }
 
-test.each(['16/9', '4/3'])('every kind of slide is the same on the print page and from a bundle, %s', async ratio => {
-  const dir = mkdtempSync(join(realpathSync(tmpdir()), 'shell-'))
-  for (const name of ['components', 'layouts', 'styles'])
-    cpSync(join(PROJECT, name), join(dir, name), { recursive: true })
-  const gallery = readFileSync(join(PROJECT, 'tests', 'browser', 'gallery', 'slides.md'), 'utf8')
-  writeFileSync(join(dir, 'slides.md'), gallery.replace('aspectRatio: 16/9', `aspectRatio: ${ratio}`) + CLICKS)
-  expect(plainDeck(join(dir, 'slides.md'))).not.toBeNull()
-  const short = await slidesOf(dir)
-  // With a folder that Slidev reads too, the deck is not plain any more.
-  mkdirSync(join(dir, 'setup'))
-  expect(plainDeck(join(dir, 'slides.md'))).toBeNull()
-  const own = await slidesOf(dir)
-  for (const what of ['html', 'steps', 'looks'] as const) expectSame(short[what], own[what])
-})
+test.each(['16/9', '4/3'])(
+  'every kind of slide is the same on the print page and from a bundle, %s',
+  async ratio => {
+    const dir = mkdtempSync(join(realpathSync(tmpdir()), 'shell-'))
+    for (const name of ['components', 'layouts', 'styles'])
+      cpSync(join(PROJECT, name), join(dir, name), { recursive: true })
+    const gallery = readFileSync(join(PROJECT, 'tests', 'browser', 'gallery', 'slides.md'), 'utf8')
+    writeFileSync(join(dir, 'slides.md'), gallery.replace('aspectRatio: 16/9', `aspectRatio: ${ratio}`) + CLICKS)
+    expect(plainDeck(join(dir, 'slides.md'))).not.toBeNull()
+    const short = await slidesOf(dir)
+    // With a folder that Slidev reads too, the deck is not plain any more.
+    mkdirSync(join(dir, 'setup'))
+    expect(plainDeck(join(dir, 'slides.md'))).toBeNull()
+    const own = await slidesOf(dir)
+    for (const what of ['html', 'steps', 'looks'] as const) expectSame(short[what], own[what])
+  },
+  400_000,
+)
 
 test('a plain slide that Vue cannot read is named', async () => {
   const dir = makeDeck([{ body: '# 讲话' }, { body: '## 没有结尾\n\n<KeyPoints form="rows">\n\n1. 一' }])
