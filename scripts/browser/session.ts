@@ -99,14 +99,7 @@ async function onPage<T>(
   const opening = (async () => {
     const [ready, browser] = await Promise.all([site.ready, launching])
     onProgress?.('loading')
-    const opened = async (path: string, style: string): Promise<Page> => {
-      const page = await browser.newPage({ width: ready.width, height: ready.height })
-      pages.push(page)
-      await page.goto(`http://127.0.0.1:${ready.port}${path}`)
-      await slidesArrive(page, ready, file)
-      await page.addStyle(style)
-      return page
-    }
+    const opened = (path: string, style: string) => openPage(browser, { ...ready, path }, { file, style, pages })
     const page = await opened(ready.path, LAST_PAGE)
     onProgress?.('ready')
     const { slides, width, height, title, lang } = ready
@@ -142,6 +135,20 @@ async function onPage<T>(
     await site.close().catch(() => {})
     rmSync(scratch, { recursive: true, force: true })
   }
+}
+
+/** A page with every slide and every font, known to `pages` from its beginning. */
+async function openPage(
+  browser: Browser,
+  ready: SiteReady,
+  { file, style, pages }: { file: string; style: string; pages: Page[] },
+): Promise<Page> {
+  const page = await browser.newPage({ width: ready.width, height: ready.height })
+  pages.push(page)
+  await page.goto(`http://127.0.0.1:${ready.port}${ready.path}`)
+  await slidesArrive(page, ready, file)
+  await page.addStyle(style)
+  return page
 }
 
 interface OpenedDeck {

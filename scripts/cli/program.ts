@@ -132,14 +132,7 @@ type Asked = Exclude<Plan, { command: 'help' }>
 async function command(plan: Asked, reporter: Reporter, browsers?: Browsers): Promise<number> {
   const commands = await import('./commands/index.ts')
   sweep(tmpdir())
-  const wire: Wire = {
-    signal: reporter.terminal.signal,
-    browsers,
-    step: (key, share) => showStep(reporter, key, share),
-    speaks: lang => {
-      if (!reporter.fixed) reporter.lang = lang
-    },
-  }
+  const wire = wireOf(reporter, browsers)
   switch (plan.command) {
     case 'build': {
       const result = await commands.build(plan, wire)
@@ -188,6 +181,17 @@ async function command(plan: Asked, reporter: Reporter, browsers?: Browsers): Pr
       answer(reporter, plan.json, checkJson(result, reporter.lang, failed), () => checkSummary(result, reporter.lang))
       return failed ? EXIT_CODES.E_CHECK : 0
     }
+  }
+}
+
+function wireOf(reporter: Reporter, browsers: Browsers | undefined): Wire {
+  return {
+    signal: reporter.terminal.signal,
+    browsers,
+    step: (key, share) => showStep(reporter, key, share),
+    speaks: lang => {
+      if (!reporter.fixed) reporter.lang = lang
+    },
   }
 }
 

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import { charactersOf } from './cmap.ts'
-import { FEATURES } from './kept.ts'
+import { subsetFile } from './subset.ts'
 
 /** Some characters in one of these fonts; both files are one where the font has a single weight. */
 export interface LentFont {
@@ -23,10 +23,9 @@ interface LentFile {
 
 /** Fonts for `characters`, each of which the first font shows that has it; what none has is in none. */
 export async function cutLent(characters: readonly string[]): Promise<LentFont[]> {
-  const { default: subset } = await import('subset-font')
   const cut = async (source: string, text: string): Promise<LentFile> => ({
     file: fileOf(source),
-    bytes: await subset(readFileSync(source), text, { targetFormat: 'truetype', keepFeatures: FEATURES }),
+    bytes: await subsetFile(source, text),
   })
   const fonts: LentFont[] = []
   for (const { source, found } of shares(characters).shared) {

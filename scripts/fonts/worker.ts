@@ -2,7 +2,8 @@
 
 import { parentPort } from 'node:worker_threads'
 import { cutFonts } from './cut.ts'
+import { loadSubset } from './subset.ts'
 
 // Loaded before the characters are known; a message that comes earlier waits in the port.
-await import('subset-font')
+await loadSubset()
 parentPort?.once('message', async (characters: string) => parentPort?.postMessage(await cutFonts(characters)))
