@@ -9,6 +9,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { PDFDocument } from 'pdf-lib'
 import { browserForOthers } from '../scripts/browser/start.ts'
+import { cacheFolder } from '../scripts/disk/cache.ts'
 import { writeFonts } from '../scripts/products/index.ts'
 import { peakMemory, timeProducts, type ProductTimes } from './products.ts'
 import { writeDeckFolder, writeMarp, writeSpeech } from './deck.ts'
@@ -36,6 +37,7 @@ const USAGE = `npm run bench -- [--sizes 40,100,300] [--repeats 3] [--only ${EVE
 const PROJECT = join(import.meta.dirname, '..')
 /** Exactly one version, so that figures of two days can be compared. */
 const MARP = '@marp-team/marp-cli@4.5.1'
+const COMPILED = join(cacheFolder(), 'compiled')
 const bin = (name: string): string => join(PROJECT, 'node_modules', '.bin', name)
 
 /** Points of the speech whose products are timed, and of the one whose memory is measured: 40 slides and some 300. */
@@ -200,7 +202,8 @@ async function once(contender: Contender, place: Place): Promise<number> {
   const start = performance.now()
   const { status, stderr, stdout } = spawnSync(command, args, {
     cwd: place.dir,
-    env: { ...process.env, ...browser.env, CHROME_NO_SANDBOX: 'true' },
+    // As a user's command line has it; the other programs may keep what Node compiled too.
+    env: { ...process.env, ...browser.env, CHROME_NO_SANDBOX: 'true', NODE_COMPILE_CACHE: COMPILED },
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
   })

@@ -62,9 +62,7 @@ test('a deck whose browser dies is told so, and the next one has another', async
   const dying = browsers.use(async launching => {
     const browser = await launching
     const page = await browser.newPage({ width: 980, height: 552 })
-    const waiting = page.evaluate(() => new Promise(() => {}))
-    await browser.close()
-    await waiting
+    await Promise.all([page.evaluate(() => new Promise(() => {})), browser.close()])
   })
   await expect(dying).rejects.toThrow('the browser was closed')
   expect((await printed(dirs[0] ?? '')).length).toBeGreaterThan(0)
