@@ -79,13 +79,11 @@ export async function exportProducts({
   browsers,
   onProgress,
 }: ExportProductsOptions): Promise<ExportedProducts> {
+  const makers = aside(Promise.all([import('../browser/measure.ts'), import('./formats.ts')]))
   return await onDeckPage(
     slidesPath,
     async opened => {
-      const [{ measurePage }, { makeProduct }] = await Promise.all([
-        import('../browser/measure.ts'),
-        import('./formats.ts'),
-      ])
+      const [{ measurePage }, { makeProduct }] = await makers
       if (opened.slides !== deck.slides.length && products.some(({ format }) => format !== 'pdf'))
         throw new SpeechdeckError('E_EXPORT', 'export-slides', {
           values: { file: slidesPath, shown: opened.slides, read: deck.slides.length },
@@ -133,10 +131,11 @@ export interface ExportedPdf {
  * whatever happens.
  */
 export async function exportPdf({ slidesPath, output, ...options }: ExportPdfOptions): Promise<ExportedPdf> {
+  const makers = aside(Promise.all([import('../browser/measure.ts'), import('./pdf.ts')]))
   return await onDeckPage(
     slidesPath,
     async deck => {
-      const [{ measurePage }, { printPdf }] = await Promise.all([import('../browser/measure.ts'), import('./pdf.ts')])
+      const [{ measurePage }, { printPdf }] = await makers
       const slides = await measurePage(deck.page)
       return { ...(await printPdf(deck, output)), browser: deck.browser, missing: deck.missing, slides }
     },
@@ -154,6 +153,12 @@ export async function measureSlides(slidesPath: string, options: SessionOptions 
 }
 
 // --- internal ---
+
+/** Loaded while the browser starts; who waits for it hears of an error. */
+function aside<T>(loading: Promise<T>): Promise<T> {
+  loading.catch(() => {})
+  return loading
+}
 
 /** What print says beside the speech. */
 const LABEL_CHARACTERS = Object.values(LABELS)
