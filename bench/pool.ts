@@ -24,7 +24,7 @@ try {
     const start = performance.now()
     await exportPdf({ slidesPath: join(root, 'slides.md'), output: join(root, `${deck}.pdf`), browsers })
     seconds.push((performance.now() - start) / 1000)
-    megabytes.push(await browsers.use(async browser => Math.round((await browser).memory() / 1e6)))
+    megabytes.push(await browsers.use(async browser => Math.round((await (await browser).memory()) / 1e6)))
   }
   const sorted = seconds.toSorted((a, b) => a - b)
   console.log(

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeFonts } from '../scripts/products/index.ts'
-import { charactersOf } from '../scripts/fonts/cmap.ts'
-import { openFace } from '../scripts/fonts/face.ts'
+import { charactersOf } from '../scripts/fonts/face.ts'
 import { ensureFonts, missingIn } from '../scripts/fonts/cut.ts'
 import { unitFontFile, unitFontRules } from '../scripts/fonts/unit-fonts.ts'
 
@@ -130,18 +129,4 @@ test.each([
   for (const use of uses) writeFileSync(join(dir, unitFontFile(use)), '')
   const rules = [...unitFontRules(dir).matchAll(/font-weight: ([\d ]+);.*?deck-([a-z-]+)\.ttf/g)]
   expect(Object.fromEntries(rules.map(([, weight, use]) => [use, weight]))).toEqual(weights)
-})
-
-test('the characters of a font are those that HarfBuzz finds in it', async () => {
-  const dir = folder()
-  await writeFonts(dir, '写字 CO₂ ① 𠀀 ✔')
-  const fonts = readdirSync(join(dir, 'fonts')).filter(name => name.endsWith('.ttf'))
-  expect(fonts.length).toBeGreaterThan(6)
-  for (const name of fonts) {
-    const font = readFileSync(join(dir, 'fonts', name))
-    expect(charactersOf(font), name).toEqual(new Set(openFace(font).collectUnicodes()))
-    // Neither a font that ends in the middle nor a text has any.
-    expect(charactersOf(font.subarray(0, 40)).size).toBe(0)
-  }
-  expect(charactersOf(Buffer.from('not a font')).size).toBe(0)
 })

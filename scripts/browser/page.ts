@@ -1,6 +1,10 @@
-// One page of the browser: opened, asked, printed.
+// One page of the browser: opened, asked, printed. Playwright drives it; what is said of a page that died is the same
+// whichever way it died.
 
-import { BrowserGone, type Devtools } from './devtools.ts'
+import type { Browser, CDPSession, Page as Driven } from 'playwright-chromium'
+
+/** The browser, or the page, ended before it answered. */
+export class BrowserGone extends Error {}
 
 /** In CSS pixels. */
 interface Size {
@@ -14,78 +18,39 @@ export interface PrintOptions extends Partial<Size> {
   outline: boolean
 }
 
-interface Evaluated {
-  result: { value?: unknown }
-  exceptionDetails?: { text: string; exception?: { description?: string; value?: unknown } }
-}
-
-const PX_PER_INCH = 96
+/** A slide that is not on its way after this many milliseconds never will be. */
+const LOAD_TIMEOUT = 120_000
 
 export class Page {
-  readonly #devtools: Devtools
-  readonly #context: string
-  readonly #session: string
+  readonly #driven: Driven
+  readonly #crashed: Promise<never>
   /** Addresses that the page asked for, its own included. */
   readonly requests: string[] = []
 
-  private constructor(devtools: Devtools, context: string, session: string) {
-    this.#devtools = devtools
-    this.#context = context
-    this.#session = session
-    devtools.on(session, 'Network.requestWillBeSent', ({ request }) =>
-      this.requests.push((request as { url: string }).url),
-    )
-    devtools.on(session, 'Inspector.targetCrashed', () => devtools.forget(session, new BrowserGone('the page crashed')))
+  private constructor(driven: Driven) {
+    this.#driven = driven
+    driven.on('request', request => this.requests.push(request.url()))
+    this.#crashed = new Promise((_, reject) => driven.once('crash', () => reject(new BrowserGone('the page crashed'))))
+    this.#crashed.catch(() => {})
   }
 
   /** An empty page, strange to all others, that shows colours as on a light screen, when it is printed too. */
-  static async open(devtools: Devtools, { width, height }: Size): Promise<Page> {
-    const { browserContextId } = await devtools.send<{ browserContextId: string }>('Target.createBrowserContext')
-    const { targetId } = await devtools.send<{ targetId: string }>('Target.createTarget', {
-      url: 'about:blank',
-      browserContextId,
-    })
-    const { sessionId } = await devtools.send<{ sessionId: string }>('Target.attachToTarget', {
-      targetId,
-      flatten: true,
-    })
-    const page = new Page(devtools, browserContextId, sessionId)
-    await Promise.all([
-      page.send('Inspector.enable'),
-      page.send('Page.enable'),
-      page.send('Network.enable'),
-      page.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
-      page.resize({ width, height }),
-      page.send('Emulation.setEmulatedMedia', {
-        media: 'screen',
-        features: [
-          { name: 'prefers-color-scheme', value: 'light' },
-          { name: 'prefers-reduced-motion', value: 'no-preference' },
-        ],
-      }),
-    ])
+  static async open(browser: Browser, { width, height }: Size): Promise<Page> {
+    const driven = await orGone(
+      browser.newPage({ viewport: { width, height }, colorScheme: 'light', reducedMotion: 'no-preference' }),
+    )
+    const page = new Page(driven)
+    await page.#wait(driven.emulateMedia({ media: 'screen' }))
     return page
   }
 
-  send<T = unknown>(method: string, params: Record<string, unknown> = {}): Promise<T> {
-    return this.#devtools.send<T>(method, params, this.#session)
-  }
-
   async resize({ width, height }: Size): Promise<void> {
-    await this.send('Emulation.setDeviceMetricsOverride', {
-      width,
-      height,
-      screenWidth: width,
-      screenHeight: height,
-      deviceScaleFactor: 1,
-      mobile: false,
-    })
+    await this.#wait(this.#driven.setViewportSize({ width, height }))
   }
 
   /** Returns when the page is on its way. */
   async goto(url: string): Promise<void> {
-    const { errorText } = await this.send<{ errorText?: string }>('Page.navigate', { url })
-    if (errorText) throw new Error(errorText)
+    await this.#wait(this.#driven.goto(url, { waitUntil: 'commit', timeout: LOAD_TIMEOUT }))
   }
 
   /** Runs the function in the page, or reads the expression; argument and result travel as JSON. */
@@ -93,59 +58,55 @@ export class Page {
   evaluate<Argument, T>(run: (argument: Argument) => T, argument: Argument): Promise<Awaited<T>>
   evaluate<T>(run: () => T): Promise<Awaited<T>>
   async evaluate(run: string | ((argument: never) => unknown), argument?: unknown): Promise<unknown> {
-    const { result, exceptionDetails } = await this.send<Evaluated>('Runtime.evaluate', {
-      expression: typeof run === 'string' ? run : `(${String(run)})(${JSON.stringify(argument) ?? ''})`,
-      awaitPromise: true,
-      returnByValue: true,
-    })
-    if (exceptionDetails) {
-      const { exception, text } = exceptionDetails
-      throw new Error(String(exception?.description ?? exception?.value ?? text))
-    }
-    return result.value
+    return await this.#wait(this.#driven.evaluate(run as (argument: unknown) => unknown, argument))
   }
 
   async addStyle(css: string): Promise<void> {
-    await this.evaluate(addStyle, css)
+    await this.#wait(this.#driven.addStyleTag({ content: css }))
   }
 
-  async pdf({ tagged, outline, width = 816, height = 1056 }: PrintOptions): Promise<Uint8Array> {
-    const { data } = await this.send<{ data: string }>('Page.printToPDF', {
-      printBackground: true,
-      preferCSSPageSize: true,
-      paperWidth: width / PX_PER_INCH,
-      paperHeight: height / PX_PER_INCH,
-      marginTop: 0,
-      marginBottom: 0,
-      marginLeft: 0,
-      marginRight: 0,
-      generateTaggedPDF: tagged,
-      generateDocumentOutline: outline,
-    })
-    return Buffer.from(data, 'base64')
+  async pdf({ tagged, outline, width, height }: PrintOptions): Promise<Uint8Array> {
+    const size = width && height ? { width: `${width}px`, height: `${height}px` } : {}
+    return await this.#wait(
+      this.#driven.pdf({ printBackground: true, preferCSSPageSize: true, tagged, outline, ...size }),
+    )
   }
 
   /** PNG of a part of the page, `scale` times as many pixels. */
   async picture(clip: Size & { x: number; y: number; scale: number }): Promise<Uint8Array> {
-    const { data } = await this.send<{ data: string }>('Page.captureScreenshot', {
-      format: 'png',
-      captureBeyondViewport: true,
-      optimizeForSpeed: false,
-      clip,
-    })
+    const client = await this.#wait<CDPSession>(this.#driven.context().newCDPSession(this.#driven))
+    // Playwright's own pictures have no scale of their own.
+    const { data } = await this.#wait(
+      client.send('Page.captureScreenshot', {
+        format: 'png',
+        captureBeyondViewport: true,
+        optimizeForSpeed: false,
+        clip,
+      }),
+    )
+    await client.detach().catch(() => {})
     return Buffer.from(data, 'base64')
   }
 
   /** With all that the browser kept for it. */
   async close(): Promise<void> {
-    await this.#devtools.send('Target.disposeBrowserContext', { browserContextId: this.#context })
+    await this.#driven.close()
+  }
+
+  #wait<T>(act: Promise<T>): Promise<T> {
+    return Promise.race([orGone(act), this.#crashed])
   }
 }
 
-// --- run in the page ---
+// --- internal ---
 
-function addStyle(css: string): void {
-  const style = document.createElement('style')
-  style.textContent = css
-  document.head.append(style)
+/** What Playwright says when the browser or its page has died: `Target page, context or browser has been closed`. */
+const RE_GONE = /(?:has been|was) closed|crashed|browser has disconnected/i
+
+async function orGone<T>(act: Promise<T>): Promise<T> {
+  try {
+    return await act
+  } catch (error) {
+    throw RE_GONE.test(String(error)) ? new BrowserGone('the browser was closed', { cause: error }) : error
+  }
 }

@@ -76,7 +76,7 @@ export class Browsers {
   /** After each use: a browser that died, or took too much, is not given again. */
   async #look(kept: Kept): Promise<void> {
     const browser = await kept.started.catch(() => null)
-    if (!browser || browser.isGone() || browser.memory() > this.#bounds.memory) this.#wear(kept)
+    if (!browser || browser.isGone() || (await browser.memory()) > this.#bounds.memory) this.#wear(kept)
     if (kept.worn && kept.users === 0) await this.#end(kept)
   }
 

@@ -2,15 +2,14 @@
 // What it may do is decided here once: no network but this machine, and Chromium's own sandbox wherever the system
 // allows it. Root and many containers do not; there it starts without.
 
-import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { Browser as Driven, LaunchOptions } from 'playwright-chromium'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { SpeechdeckError } from '../issue.ts'
 import { cachedFolder } from '../disk/cache.ts'
 import { temporaryScratch } from '../disk/scratch.ts'
-import { Devtools } from './devtools.ts'
 import { Page } from './page.ts'
 
 export interface Browser {
@@ -21,7 +20,7 @@ export interface Browser {
   /** It ended by itself, or was ended by somebody else. */
   isGone: () => boolean
   /** Bytes that it holds with all its processes, where the system tells (Linux); else 0. */
-  memory: () => number
+  memory: () => Promise<number>
   /** It ends, and what it kept goes; nothing of it is left when this returns. */
   close: () => Promise<void>
 }
@@ -29,68 +28,18 @@ export interface Browser {
 /** With a sandbox first; root never gets one. */
 const SANDBOXED = process.getuid?.() === 0 ? [false] : [true, false]
 
-interface Candidate {
-  executablePath: string
-  env?: Record<string, string>
-}
+type Candidate = Pick<LaunchOptions, 'executablePath' | 'env'>
 
 const ARGS = [
-  '--headless',
-  '--no-startup-window',
-  '--remote-debugging-pipe',
   '--disable-gpu',
-  '--enable-unsafe-swiftshader',
-  '--disable-dev-shm-usage',
-  '--hide-scrollbars',
-  '--mute-audio',
   '--font-render-hinting=none',
-  '--force-color-profile=srgb',
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--no-service-autorun',
-  '--password-store=basic',
-  '--use-mock-keychain',
-  '--disable-back-forward-cache',
-  '--disable-background-timer-throttling',
-  '--disable-backgrounding-occluded-windows',
-  '--disable-renderer-backgrounding',
-  '--disable-breakpad',
-  '--disable-default-apps',
-  '--disable-extensions',
-  '--disable-component-extensions-with-background-pages',
-  '--disable-hang-monitor',
-  '--disable-ipc-flooding-protection',
-  '--disable-popup-blocking',
-  '--disable-search-engine-choice-screen',
-  '--disable-stack-profiler',
-  '--edge-skip-compat-layer-relaunch',
-  // Nothing of the browser's own calls home.
-  '--metrics-recording-only',
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-field-trial-config',
   '--disable-sync',
-  `--disable-features=${[
-    'AimEnabled',
-    'HttpsFirstBalancedModeAutoEnable',
-    'HttpsUpgrades',
-    'MediaRouter',
-    'NetworkTimeServiceQuerying',
-    'OptimizationHints',
-    'PaintHolding',
-    'PreconnectToSearch',
-    'msForceBrowserSignIn',
-  ].join(',')}`,
-  '--enable-features=CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies',
   '--no-proxy-server',
   // No name but this machine's is ever looked up: a deck cannot call home, whatever its Markdown says.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ]
-
-/** A browser that has not answered after this many milliseconds never will. */
-const PATIENCE = 60_000
-/** What is kept of a browser's complaints, in characters. */
-const COMPLAINT = 4000
 
 /**
  * Where Chrome, Edge and Chromium lie when installed. (Playwright's channels are the same places, but each one tried
@@ -181,7 +130,8 @@ export function installedBrowsers(): string[] {
 
 /** The same browser for other programs, as the benchmark needs it: where it is, and the environment it wants. */
 export async function browserForOthers(): Promise<{ path: string; env: Record<string, string> }> {
-  for await (const { executablePath, env = {} } of candidates([])) return { path: executablePath, env }
+  for await (const { executablePath = '', env = {} } of candidates([]))
+    return { path: executablePath, env: stringsOf(env) }
   throw new SpeechdeckError('E_EXPORT', 'export-no-browser', {
     hint: 'export-no-browser-hint',
     values: { reasons: '' },
@@ -207,83 +157,82 @@ async function* candidates(reasons: string[]): AsyncGenerator<Candidate> {
 }
 
 /**
- * All that it writes, its profile and its temporary files, is in a scratch folder of its own. In a process group of its
- * own it hears no Ctrl-C, and ends as a whole; should this process be killed, it ends with the pipe.
+ * All that it writes, its profile and its temporary files, is in a scratch folder of its own. Playwright speaks to it
+ * over a pipe: should this process be killed, it ends with the pipe.
  */
-async function started(
-  { executablePath, env }: Candidate,
-  isSandboxed: boolean,
-  signal: AbortSignal | undefined,
-): Promise<Browser> {
+async function started(candidate: Candidate, isSandboxed: boolean, signal: AbortSignal | undefined): Promise<Browser> {
+  const { chromium } = await import('playwright-chromium')
   const scratch = temporaryScratch('run')
-  const profile = join(scratch, 'profile')
-  mkdirSync(profile)
-  const args = [...ARGS, ...(isSandboxed ? [] : ['--no-sandbox']), `--user-data-dir=${profile}`]
-  const child = spawn(executablePath, args, {
-    env: { ...(env ?? process.env), TMPDIR: scratch },
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32',
-  })
-  const end = () => killAll(child)
-  process.once('exit', end)
-  let complaint = ''
-  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
-    complaint = (complaint + chunk).slice(-COMPLAINT)
-  })
-  const failed = new Promise<Error>(resolve => child.once('error', resolve))
-  const ended = new Promise<void>(resolve => {
-    child.once('exit', () => resolve())
-    child.once('error', () => resolve())
-  })
-  const close = async () => {
-    process.off('exit', end)
-    end()
-    await ended
-    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
-  }
-  const devtools = new Devtools(child)
-  const late = setTimeout(end, PATIENCE)
-  signal?.addEventListener('abort', end)
+  const gone = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
   try {
-    const { product } = await devtools.send<{ product: string }>('Browser.getVersion')
+    const browser = await inTemporary(scratch, () =>
+      chromium.launch({
+        ...candidate,
+        chromiumSandbox: isSandboxed,
+        args: ARGS,
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+      }),
+    )
+    let isClosing = false
+    const close = async () => {
+      isClosing = true
+      await browser.close()
+      gone()
+    }
+    if (signal?.aborted) await close()
+    signal?.throwIfAborted()
     return {
-      name: `Chromium ${product.split('/')[1]}`,
-      newPage: size => Page.open(devtools, size),
-      isGone: () => devtools.isGone,
-      memory: () => memoryOf(child.pid ?? 0),
+      name: `Chromium ${browser.version()}`,
+      newPage: size => Page.open(browser, size),
+      isGone: () => isClosing || !browser.isConnected(),
+      memory: () => memoryOf(browser),
       close,
     }
   } catch (error) {
-    const reason = await Promise.race([failed, ended.then(() => error)])
-    await close()
-    throw complaint.trim() ? new Error(complaint.trim(), { cause: reason }) : reason
-  } finally {
-    clearTimeout(late)
-    signal?.removeEventListener('abort', end)
+    gone()
+    throw error
   }
 }
 
-/** Resident bytes of a process and all below it. */
-function memoryOf(pid: number): number {
+/** Resident bytes of all its processes. */
+async function memoryOf(browser: Driven): Promise<number> {
   try {
-    const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
-    return children.reduce((sum, child) => sum + memoryOf(Number(child)), own)
+    const client = await browser.newBrowserCDPSession()
+    const { processInfo } = await client.send('SystemInfo.getProcessInfo')
+    await client.detach()
+    return processInfo.reduce((sum, { id }) => sum + residentBytes(id), 0)
   } catch {
-    // Another system, or it has just ended.
+    // It has just ended.
     return 0
   }
 }
 
-/** The browser and all its processes. */
-function killAll(child: ChildProcess): void {
-  if (child.pid === undefined) return
+function residentBytes(pid: number): number {
   try {
-    if (process.platform === 'win32') child.kill('SIGKILL')
-    else process.kill(-child.pid, 'SIGKILL')
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
   } catch {
-    // It has ended by itself.
+    // Another system, or the process has ended.
+    return 0
   }
+}
+
+/** Browsers start one after the other: Playwright puts the profile into os.tmpdir(), whatever it is told. */
+let startedLast: Promise<unknown> = Promise.resolve()
+
+function inTemporary<T>(folder: string, act: () => Promise<T>): Promise<T> {
+  const starting = startedLast.then(async () => {
+    const before = process.env['TMPDIR']
+    process.env['TMPDIR'] = folder
+    try {
+      return await act()
+    } finally {
+      restoreTemporary(before)
+    }
+  })
+  startedLast = starting.catch(() => {})
+  return starting
 }
 
 function restoreTemporary(before: string | undefined): void {
@@ -302,7 +251,7 @@ function unpackInto(folder: string, inflate: () => Promise<string>): Promise<str
   }
 }
 
-function stringsOf(env: NodeJS.ProcessEnv): Record<string, string> {
+function stringsOf(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined))
 }
 

@@ -1,10 +1,15 @@
-// What a font file says of itself, asked of HarfBuzz: its name, and its outlines.
+// What a font file says of itself, asked of HarfBuzz: which characters it can show, its name, its outlines.
 
 import { Blob, Face } from 'harfbuzzjs'
 
-/** A font that is none has no name and no outlines. */
+/** A font that is none has no characters, no name and no outlines. */
 export function openFace(font: Uint8Array): Face {
   return new Face(new Blob(font))
+}
+
+/** Code points with a glyph. */
+export function charactersOf(font: Uint8Array): Set<number> {
+  return new Set(openFace(font).collectUnicodes())
 }
 
 /** The family name, the English one before others; null where the font has none. */

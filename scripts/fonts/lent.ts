@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
-import { charactersOf } from './cmap.ts'
+import { charactersOf } from './face.ts'
 import { subsetFile } from './subset.ts'
 
 /** Some characters in one of these fonts; both files are one where the font has a single weight. */

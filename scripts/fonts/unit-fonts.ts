@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import type { Values } from '../words/messages.ts'
 import type { FontUse } from '../model/settings.ts'
-import { charactersOf } from './cmap.ts'
+import { charactersOf, familyOf } from './face.ts'
 import { ALWAYS, FEATURES } from './kept.ts'
 
 /** A font file that the configuration names; `place` fills the message about a bad one. */
@@ -90,18 +90,17 @@ export function unitFontRules(folder: string): string {
  * The unit's fonts that lie in `folder`, by the names a presentation calls them; `wide` where one has Chinese
  * characters.
  */
-export async function unitFontNames(folder: string): Promise<Record<'title' | 'body', UnitFontName | null>> {
-  const found = async (use: FontUse) => {
+export function unitFontNames(folder: string): Record<'title' | 'body', UnitFontName | null> {
+  const found = (use: FontUse) => {
     const file = join(folder, unitFontFile(use))
     if (!existsSync(file)) return null
     const font = readFileSync(file)
-    const { familyOf } = await import('./face.ts')
     const name = familyOf(font)
     return name === null
       ? null
       : { name, wide: [...charactersOf(font)].some(code => RE_HAN.test(String.fromCodePoint(code))) }
   }
-  return { title: await found('title'), body: await found('body') }
+  return { title: found('title'), body: found('body') }
 }
 
 // --- internal ---

@@ -203,7 +203,7 @@ async function written(
     !template && whole.logo && existsSync(join(dir, 'public', whole.logo.file))
       ? await logoPictures(dir, whole.logo, logoColours(whole), more.browsers)
       : null
-  const fonts = await unitFontNames(join(dir, 'fonts'))
+  const fonts = unitFontNames(join(dir, 'fonts'))
   const bytes = renderPptx(whole, { only, logo, template, fonts, creator: deck.speaker })
   writeWhole(output, bytes)
   return { format: plan.format, file: output, pages: only?.length ?? whole.slides.length, bytes: bytes.length }
