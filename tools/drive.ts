@@ -1,5 +1,4 @@
-// A browser to click and type in, as people do: for the tests and pictures of what is presented. The program itself
-// prints with less (scripts/browser/).
+// A browser to click and type in, as people do: for the tests and pictures of what is presented.
 
 import { chromium, type Browser } from 'playwright-chromium'
 import process from 'node:process'

@@ -159,7 +159,8 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
       sign: anyCase(
         '^(?:(?:so|now|and|but|next),? )*',
         phraseOf`
-          let (?:me|us) (?:now )?turn(?: now)? to | (?:i|we) (?:now )?(?:turn|come) (?:now )?to | to(?=\s(?:the|our|my|your)\s)
+          let (?:me|us) (?:now )?turn(?: now)? to | (?:i|we) (?:now )?(?:turn|come) (?:now )?to
+          to(?=\s(?:the|our|my|your)\s)
           (?:this|that|which) brings (?:me|us) to
           (?:i (?:want|will|(?:would|['’]d) like) to\s|let me\s)?(?:talk|speak)(?:\sto you|\sright|\snow|\sto\w+)* about
           (?:(?:next|now|then|first),?\s)?i will (?:now |next )?(?:talk about|speak of|discuss|turn to)

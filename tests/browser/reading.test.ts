@@ -3,7 +3,7 @@
 
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../../scripts/browser/start.ts'
+import { driveBrowser } from '../../tools/drive.ts'
 import { workplace } from '../run-speechdeck.ts'
 import { start, type Addresses } from './presenting.ts'
 
@@ -35,7 +35,7 @@ let browser: Browser
 beforeAll(async () => {
   expect(place.start('build', 'talk.txt', '--no-pdf', '--quiet', '-o', DIR)).toMatchObject({ code: 0, stderr: '' })
   ;({ addresses } = await start(place.root, 'present', DIR))
-  browser = (await launchBrowser()).browser
+  browser = await driveBrowser()
 })
 afterAll(async () => await browser?.close())
 
