@@ -188,8 +188,8 @@ const RE_WHEN = new RegExp(`^${HAN}{0,10}?(?:[时時]|时候|時候|之后|以�
 /** A predicate more of the same subject. */
 const RE_GOES_ON = /^[又还還也再并並便才仍]/
 const RE_BEHIND_SUBJECT = new RegExp(`^${BEHIND_SUBJECT}`)
-/** `这位老校长` → `老校长`. */
-const named = (who: string) => who.replace(/^(?:[我他她]的(?=[\u4e00-\u9fff]{4,}))?(?:那个|这个|那位|这位)?/, '')
+/** `这位老校长` → `老校长`, `是从前的毕业生许一鸣` without its verb. */
+const named = (who: string) => who.replace(/^是?(?:[我他她]的(?=[\u4e00-\u9fff]{4,}))?(?:那个|这个|那位|这位)?/, '')
 
 /** `退休那天晚上他`: who speaks stands behind a time. */
 const RE_LATE_PRONOUN = /(?:[时時天晚夜早后後前年]|上|时候|時候)[他她](?![们們的])/
