@@ -2,7 +2,6 @@
 
 import { expect, test } from 'vitest'
 import { candidates, isBalanced } from '../scripts/deck/choose/clauses.ts'
-import { cueScore } from '../scripts/deck/choose/cues.ts'
 import { englishRuns, hangs, withoutAdditions } from '../scripts/deck/choose/english.ts'
 import { countCharacters } from '../scripts/language/width.ts'
 import { reading } from './reading.ts'
@@ -58,11 +57,6 @@ test('a sentence shortened to a stump is not offered', () => {
   expect(offered(Math.ceil(size / 0.9))).toEqual([head])
   expect(offered(Math.ceil(size / 0.6))).toEqual([head])
   expect(offered(Math.ceil(size / 0.5))).toEqual([])
-})
-
-test('a Chinese clause that ends in 的 waits for its noun', () => {
-  for (const clause of ['账目要一笔一笔公开', '水渠必须连夜修好'])
-    expect(cueScore(`${clause}的`, 'zh')).toBeLessThan(cueScore(clause, 'zh') - 1)
 })
 
 test.each(['“”', '（）', '《》', '()'])('one of %s without the other is cut out of the middle', ([open, close]) => {

@@ -52,7 +52,9 @@ export interface Clause extends Stretch {
   text: string
   /** Index of its sentence in the passage. */
   sentence: number
+  /** What it is worth as a row, and as a title of its passage: log-odds (`choose/weight.ts`). */
   score: number
+  asTitle: number
 }
 
 /** A sentence by its place in the spoken text. */

@@ -3,16 +3,16 @@
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Lang } from '../../model/source.ts'
+import { isCourtesy } from '../../language/closing.ts'
 import { commitsTo } from '../../language/commitments.ts'
 import { countCharacters } from '../../language/width.ts'
-import { cueScore, PLACE } from './cues.ts'
 import { englishRuns, withoutAdditions, type ClauseRun } from './english.ts'
-import { keyness } from './keywords.ts'
 import { displayText, isWanted, notedWithin, rawText, type Clause, type Reading, type Stretch } from '../reading.ts'
 import { bindSentence, isTurned, refusalOf, splitClauses } from '../../language/clauses/index.ts'
 import { findListNames, isMatter } from '../../language/announcements.ts'
 import { leadInLength } from '../../language/run-ups.ts'
 import { OTHERS } from './others.ts'
+import { weigherOf } from './weight.ts'
 import { missingBeside, saysIt, tiedIn, tiedOver } from './ties.ts'
 
 export { splitClauses as clausesOf } from '../../language/clauses/index.ts'
@@ -22,15 +22,11 @@ export type { Clause } from '../reading.ts'
 /** Two clauses that only make sense together. */
 export const RE_PAIR =
   /^(?:既|不仅|不僅|不是|只有|越|无论|無論|如果|虽然|雖然|有的|宁可|与其|不但|只要|一旦|若|要是|除非|哪怕|即使|一方面|一边)/u
-/** `比如，…`, `如东站那一次，…`, `我先讲几句题外话，…`: what the sentence says is an example, or beside the point. */
-const RE_EXAMPLE =
-  /^(?:比如|例如|譬如|如(?![果何期实意下同])|举个例子|我先讲|我再讲|我先说|借这个机会|for example|for instance)/iu
-const TOO_SHORT = 5
-/** Clauses of a sentence shown together: more are no point but a paragraph. */
+const TOO_SHORT = 4
+/** Clauses of a sentence shown together: more do not fit a row. */
+const MOST_NEIGHBOURS = 7
+/** Clauses of a segment between semicolons that stand for it in a list. */
 const MOST_TOGETHER = 3
-const BOUND = 0.8
-/** A list that is all there weighs more than a piece of it. */
-const TOGETHER = 0.6
 /** A sentence shortened at its end has lost its point below this share of the place. */
 const LEAST_LEFT = 0.55
 
@@ -46,18 +42,25 @@ export function candidates(reading: Reading, sentences: readonly Stretch[], most
 }
 
 function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] {
+  if (isWanted(reading, sentence)) return wantedIn(reading, sentence, most)
+  const weigh = weigherOf(reading, sentence)
+  return standingIn(reading, sentence, most).map(({ run, clause }) => {
+    const { row, title } = weigh(run, clause.text)
+    return { ...clause, score: row, asTitle: title }
+  })
+}
+
+/** The parts of a sentence that may stand on a slide by themselves, by the rules of `language/clauses`. */
+export function standingIn(reading: Reading, sentence: Stretch, most: number): { run: ClauseRun; clause: Clause }[] {
   const {
     spoken: { text },
     lang,
+    others,
   } = reading
-  const ofSentence =
-    (sentence.start > 0 && text[sentence.start - 1] === '\n' ? PLACE.paragraph : 0) +
-    (RE_EXAMPLE.test(text.slice(sentence.start, sentence.end).trim()) ? PLACE.example : 0)
-  if (isWanted(reading, sentence)) return wantedIn(reading, sentence, most)
   const bound = bindSentence(text, sentence, lang)
+  if (isCourtesy(text.slice(sentence.start, sentence.end)) && notedWithin(reading, sentence).length === 0) return []
   // What the next sentence takes back is not said, and the taking back says nothing alone.
   if ([sentence.end, sentence.start].some(at => isTurned(restOfParagraph(text, at), lang))) return []
-  const { others } = reading
   return runsOf(reading, sentence, most).flatMap(run => {
     const clause = toClause(reading, run, 0)
     if (!clause || !isBalanced(clause.text)) return []
@@ -68,30 +71,13 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
     // What others say is no row of the speaker's, though it names them.
     if (bound.bonds.some(({ rule, reach }) => OTHERS.has(rule) && overlaps(reach, clause))) return []
     if (others.some(words => overlaps(words, clause)) || isAnnouncement(clause.text, lang)) return []
-    const ends = run.end >= sentence.end || /[。！？.!?；;][”"]?\s*$/u.test(text.slice(run.end - 3, run.end))
-    const place = (run.opens ? PLACE.opens : 0) + (run.whole ? PLACE.whole : 0) + (ends ? PLACE.ends : 0)
-    return [
-      {
-        ...clause,
-        score:
-          cueScore(clause.text, lang) +
-          ofSentence +
-          place +
-          notedScore(notedWithin(reading, clause).filter(({ kind }) => kind !== 'commitment').length, lang) +
-          (run.bound ?? 0) +
-          PLACE.keywords * keyness(reading, clause.text),
-      },
-    ]
+    return [{ run, clause }]
   })
 }
 
 /** A clause with a deadline behind it may be longer: cut shorter it would lose just that. */
 const NOTED_ROOM = 1.35
 const MOST_NOTED_ROOM = { zh: 50, en: 67 }
-
-function notedScore(count: number, lang: Lang): number {
-  return count === 0 ? 0 : PLACE.noted[lang] + PLACE.more * (Math.min(count, PLACE.mostNoted) - 1)
-}
 
 /** A sentence that somebody wants shown is shown whole, else by its first clauses that fit. */
 function wantedIn(reading: Reading, sentence: Stretch, most: number): Clause[] {
@@ -100,13 +86,14 @@ function wantedIn(reading: Reading, sentence: Stretch, most: number): Clause[] {
   return [sentence.end, ...ends.toReversed()].flatMap((end, index) => {
     const clause = toClause(reading, { start: sentence.start, end }, 0)
     return clause && countCharacters(clause.text) <= Math.max(most, MOST_WANTED) && isBalanced(clause.text)
-      ? [{ ...clause, score: PLACE.wanted - index }]
+      ? [{ ...clause, score: WANTED - index, asTitle: -WANTED }]
       : []
   })
 }
 
-/** Characters that the two lines of a row take. */
+/** Characters that the two lines of a row take, and what weighs more than any words. */
 const MOST_WANTED = 56
+const WANTED = 100
 
 /** `我们有三点打算`: a row that counts what is not in it. */
 function isAnnouncement(text: string, lang: Lang): boolean {
@@ -141,7 +128,7 @@ function runsOver(reading: Reading, sentence: Stretch): ClauseRun[] {
     end,
     opens: true,
     whole: true,
-    bound: BOUND,
+    together: true,
   }))
 }
 
@@ -156,7 +143,7 @@ function tiedRuns(reading: Reading, sentence: Stretch): ClauseRun[] {
       end,
       opens: from === sentence.start,
       whole: from === sentence.start && end === sentence.end,
-      bound: BOUND,
+      together: true,
     }))
   })
 }
@@ -171,7 +158,7 @@ function plainRuns(reading: Reading, sentence: Stretch, most: number): readonly 
       ({ start, end }) => countCharacters(text.slice(start, end)) <= most,
     )
     return shorter && countCharacters(text.slice(shorter.start, shorter.end)) >= most * LEAST_LEFT
-      ? [run, { ...run, ...shorter, whole: false, bound: (run.bound ?? 0) + PLACE.shortened }]
+      ? [run, { ...run, ...shorter, whole: false, shortened: true }]
       : [run]
   })
 }
@@ -182,6 +169,9 @@ interface Choice {
   most: number
   budget: number
   perSentence?: number
+  /** Weighed as rows, or as a title? */
+  by?: 'row' | 'title'
+  /** What it is worth at least: log-odds that an editor shows it so. */
   least?: number
   /** What each later sentence weighs less. */
   fade?: number
@@ -193,6 +183,9 @@ interface Choice {
   suits?: (clause: Clause) => boolean
 }
 
+/** What is shown rather than not. */
+const LEAST = { row: -0.3, title: -0.5 }
+
 /** The best clauses of a passage, in its order, none overlapping, none saying what is there already. */
 export function chooseClauses(
   reading: Reading,
@@ -202,16 +195,24 @@ export function chooseClauses(
     most,
     budget,
     perSentence = 1,
-    least = 0.2,
+    by = 'row',
+    least = LEAST[by],
     fade = 0,
     unlike = [],
     where = () => true,
     suits = () => true,
   }: Choice,
 ): Clause[] {
-  const all = candidates(reading, sentences, most).sort((a, b) => b.score - a.score)
+  const all = candidates(reading, sentences, most)
+    .map(clause => ({ ...clause, asRow: clause.score, score: by === 'title' ? clause.asTitle : clause.score }))
+    .sort((a, b) => b.score - a.score)
   const ranked = all
-    .filter(clause => clause.score >= least && !unlike.some(text => isSame(text, clause.text)))
+    .filter(
+      clause =>
+        clause.score >= least &&
+        (by === 'row' || clause.asRow >= LEAST.row) &&
+        !unlike.some(text => isSame(text, clause.text)),
+    )
     .map(clause => ({ ...clause, score: clause.score - fade * clause.sentence }))
     .sort((a, b) => b.score - a.score || a.start - b.start)
   const chosen: Clause[] = []
@@ -341,79 +342,40 @@ function isParallel(a: string, b: string): boolean {
   )
 }
 
-/** Up to three neighbouring clauses, not over a semicolon; a list behind its colon whole. */
+/** Neighbouring clauses, over semicolons as well: what a list of rules belongs to is said by its weight. */
 function chineseRuns(reading: Reading, sentence: Stretch): ClauseRun[] {
-  const clauses = splitClauses(reading.spoken.text, sentence)
-  return [...neighbours(reading, clauses), ...listsBehindColons(reading, clauses), ...wholeList(reading, clauses)]
+  return neighbours(reading, splitClauses(reading.spoken.text, sentence))
 }
-
-/** `灯要有人关，窗要有人锁，钥匙要有人管`: a sentence of one mould is one row. */
-function wholeList({ spoken: { text } }: Reading, clauses: readonly Stretch[]): ClauseRun[] {
-  const words = clauses.map(({ start, end }) => text.slice(start, end).trim())
-  const [first] = clauses
-  const last = clauses.at(-1)
-  const alike = words.slice(1).every((word, at) => isParallel(words[at] ?? '', word) || at === 0)
-  const isList =
-    clauses.length > MOST_TOGETHER && clauses.length <= MOST_LISTED && alike && !/[；;：:]/u.test(words.join(''))
-  return first && last && isList ? [{ start: first.start, end: last.end, opens: true, whole: true, bound: BOUND }] : []
-}
-
-/** `定了下来：关一座，修两座，钱分三年还。`: what was announced is one thing, however many clauses it has. */
-function listsBehindColons({ spoken: { text } }: Reading, clauses: readonly Stretch[]): ClauseRun[] {
-  const ends = ({ start, end }: Stretch, sign: RegExp) => sign.test(text.slice(start, end).trimEnd())
-  return clauses.flatMap((clause, at) => {
-    if (!ends(clause, /[：:]$/u)) return []
-    const rest = clauses.slice(at + 1)
-    const stop = rest.findIndex(one => ends(one, /[；;。！？!?：:]$/u))
-    const list = rest.slice(0, stop < 0 ? rest.length : stop + 1)
-    const last = list.at(-1)
-    const whole = at === 0 && list.length === rest.length
-    if (!last || list.length < MOST_TOGETHER || list.length > MOST_LISTED) return []
-    return [clause, list[0] ?? clause].map((from, index) => ({
-      start: from.start,
-      end: last.end,
-      opens: index === 0 && at === 0,
-      whole: index === 0 && whole,
-      bound: BOUND + TOGETHER,
-    }))
-  })
-}
-
-/** Clauses of such a list. */
-const MOST_LISTED = 5
 
 function neighbours({ spoken: { text } }: Reading, clauses: readonly Stretch[]): ClauseRun[] {
   const words = clauses.map(({ start, end }) => text.slice(start, end).replace(RE_CONNECTIVE, '').trim())
   return clauses.flatMap((first, from) => {
     const runs: ClauseRun[] = []
-    for (let to = from; to < Math.min(clauses.length, from + MOST_TOGETHER); to++) {
+    for (let to = from; to < Math.min(clauses.length, from + MOST_NEIGHBOURS); to++) {
       const last = clauses[to] ?? first
-      const before = words[from - 1] ?? ''
-      const closed = /[；;。！？!?]$/u.test(words[to] ?? '')
-      const after = closed ? '' : (words[to + 1] ?? '')
-      const isTorn = (from > 0 && isParallel(before, words[from] ?? '')) || isParallel(words[to] ?? '', after)
-      const torn = isTorn ? -BOUND : 0
-      const bound =
-        to > from
-          ? (RE_PAIR.test(words[from] ?? '') ||
-            isParallel(words[from] ?? '', words[to] ?? '') ||
-            (words[from] ?? '').endsWith('：')
-              ? BOUND
-              : 0) -
-            0.3 * (to - from)
-          : 0
+      const [opening, closing] = [words[from] ?? '', words[to] ?? '']
       runs.push({
         start: first.start,
         end: last.end,
         opens: from === 0,
         whole: from === 0 && to === clauses.length - 1,
-        bound: bound + torn,
+        together: to > from && (RE_PAIR.test(opening) || isParallel(opening, closing) || opening.endsWith('：')),
+        mould: isMould(words.slice(from, to + 1)),
+        tornBefore: from > 0 && isParallel(words[from - 1] ?? '', opening),
+        tornAfter: !RE_STOPS.test(closing) && isParallel(closing, words[to + 1] ?? ''),
       })
-      if (closed) break
     }
     return runs
   })
 }
+
+/** `货要当天验，账要当天记，车要当天洗`; what leads to them (`就是这样几句：`) is left out of account. */
+function isMould(words: readonly string[]): boolean {
+  const list = words.slice(words.findIndex(word => word.endsWith('：')) + 1)
+  return list.length >= LEAST_PARALLELS && list.slice(1).every((word, at) => isParallel(list[at] ?? '', word))
+}
+
+const RE_STOPS = /[；;。！？!?]$/u
 
 /**
  * First clauses of a segment, as many as fit and stand alone; the first may follow a colon or a comma of the sentence
@@ -453,7 +415,7 @@ function toClause(reading: Reading, stretch: Stretch, sentence: number, least = 
   )
   return countCharacters(text.replace(/[！？!?]$/u, '')) < least
     ? null
-    : { start, end: stretch.end, text, sentence, score: 0 }
+    : { start, end: stretch.end, text, sentence, score: 0, asTitle: 0 }
 }
 
 /** Words that only tie a clause to the one before; dropping them changes nothing. `总之，大家…` → `大家…`; not `但凡`, `不过问` */

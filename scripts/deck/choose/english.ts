@@ -2,7 +2,6 @@
 // only, at the borders of clauses. A condition, a negation or an “until” is never cut off.
 
 import { unbroken } from '../../language/any-of.ts'
-import { PLACE } from './cues.ts'
 import type { Stretch } from '../reading.ts'
 
 /** A part of a sentence that can stand alone. */
@@ -10,8 +9,17 @@ export interface ClauseRun extends Stretch {
   /** It has the words that open the sentence, or all but an introduction (`In July, …`). */
   opens: boolean
   whole: boolean
+  /** Its clauses belong together: a pair, or several of one mould. */
+  together?: boolean
+  /** Three or more of one mould: `灯要有人关，窗要有人锁，钥匙要有人管`. */
+  mould?: boolean
   /** A `but` follows: the speaker turned what he said. */
-  bound?: number
+  turned?: boolean
+  /** It lost what its end added: where, when, how. */
+  shortened?: boolean
+  /** Its first or last clause is one of several of one mould, and its neighbour is left away. */
+  tornBefore?: boolean
+  tornAfter?: boolean
 }
 
 /** Words that only tie a sentence to the one before: `And`, `Moreover,`. Not `But for`, `So far`, `Now that`. */
@@ -178,7 +186,7 @@ export function englishRuns(text: string, { start, end }: Stretch): ClauseRun[] 
         end: start + to,
         opens: opening.includes(from),
         whole,
-        ...(!whole && RE_BUT.test(raw.slice(to)) && { bound: PLACE.turned }),
+        ...(!whole && RE_BUT.test(raw.slice(to)) && { turned: true }),
       })
     }
   }

@@ -13,6 +13,7 @@ export const OTHERS: ReadonlySet<string> = new Set([
   'others-say',
   'others-tell',
   'others-want',
+  'others-write',
 ])
 
 /** Quoted words that are told, imagined or contradicted. */

@@ -8,7 +8,6 @@ import { BOXES, fits } from '../fit/boxes.ts'
 import { locate, paragraphAround, rawText, show, type Reading, type Stretch } from '../reading.ts'
 import { chooseClauses } from './clauses.ts'
 import { isContradicted } from './others.ts'
-import { headsPage } from './title-words.ts'
 
 /**
  * The title of a quotation: the answer to it, the heading it stands under, a clause of its own paragraph, the words
@@ -131,10 +130,8 @@ function titleIn(reading: Reading, sentences: readonly Stretch[]): Stretch | nul
     count: 1,
     most: MOST,
     budget: MOST,
-    least: -1,
+    by: 'title',
     where: text => fits(text, BOXES.titleLong) && !/[“”]/u.test(text),
-    suits: ({ text, start }) =>
-      headsPage(text, reading.lang) || /[：:]\s*$/u.test(rawText(reading, { start: 0, end: start })),
   })
   return clause ?? null
 }

@@ -199,7 +199,7 @@ function seriesName(
     announced ??
     topic ??
     sentenceBefore(reading, start, first.start) ??
-    topicOf(reading, start, first.start, { nearest: 3, least: 1 }) ??
+    topicOf(reading, start, first.start, { nearest: 3, least: 0 }) ??
     place.heading
   return named ? listTitle(reading, named, place.heading ?? title) : withSubject(reading, first.heading)
 }
@@ -225,7 +225,7 @@ function topicOf(
   reading: Reading,
   from: number,
   to: number,
-  { nearest = Infinity, least = 0.2 }: { nearest?: number; least?: number } = {},
+  { nearest = Infinity, least = -3 }: { nearest?: number; least?: number } = {},
 ): Stretch | null {
   const near = (sentence: Stretch) => sentence.end <= to && sentence.start >= to - REACH
   const own = reading.sentences.filter(sentence => sentence.start >= from && near(sentence))

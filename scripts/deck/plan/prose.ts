@@ -14,12 +14,12 @@ import { areRelated, comesBackWithin } from '../choose/keywords.ts'
 import { topicIn } from '../choose/list-names.ts'
 import { refusalToStand } from '../choose/gate.ts'
 import { quotationTitle, viewsOf } from '../choose/quotations.ts'
+import { standTogether } from '../choose/ties.ts'
 import { leadInTopic } from '../../language/run-ups.ts'
 import { isStory, saysWhatHolds } from '../choose/stories.ts'
-import { headsPage } from '../choose/title-words.ts'
 import { figureDrafts, figureRuns, type FigureRun } from '../slides/figures.ts'
 import { fitted, pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
-import { BOXES, fits, MOST_BODY, titleBoxes } from '../fit/boxes.ts'
+import { BOXES, fits, MOST_BODY, titleBoxes, type Box } from '../fit/boxes.ts'
 import { clausesDraft, lineItem } from '../slides/points.ts'
 import { stagesIn } from '../slides/stages.ts'
 import { bodyTexts } from '../texts.ts'
@@ -247,18 +247,9 @@ function topicOf(reading: Reading, sentences: readonly Stretch[], heads: Readonl
   const [first] = sentences
   if (!first || sentences.length <= 2 || !heads.has(first.start)) return null
   const topic = topicIn(reading, first)
-  if (!topic || /[！!？?：:]\s*$/.test(rawText(reading, first)) || !fits(show(reading, topic).text, BOXES.title))
-    return null
-  if (topic !== first) return topic
-  const isOwn = !RE_TURNS_TO.test(rawText(reading, topic)) && !RE_SELF[reading.lang].test(rawText(reading, topic))
-  return isOwn && refusalToStand(reading, topic) === null ? topic : null
+  if (topic && topic !== first) return fits(show(reading, topic).text, BOXES.title) ? topic : null
+  return headlineOf(reading, [first], { box: BOXES.title }) ?? null
 }
-
-/** `我这个人嘴笨。` heads nothing. */
-const RE_SELF = { zh: /^(?:我(?![们国市县省校院局区厂公])|你|他|她|有)/u, en: /^(?:I|My|You)\b/u }
-
-/** `当然，话要说两头。` goes on from what was said. */
-const RE_TURNS_TO = /^(?:当然|不过|但|可是|所以|因此|However|But|So|Of course|And)/u
 
 function passageDrafts(
   reading: Reading,
@@ -354,18 +345,39 @@ function untitledDraft(
   { start, place }: { start: number; place: SlideContext },
 ): Draft[] {
   const topic = leadOfStages(reading, sentences) ?? topicOfFirst(reading, sentences) ?? headAsked(reading, sentences)
-  const lead = topic ?? leadOfHeaviest(reading, sentences)
-  if (!lead) return statementDraft(reading, sentences, { start, place })
+  const lead = topic ?? headlineOf(reading, sentences)
+  const page = lead ? pageUnder(reading, sentences, lead, { isTopic: topic !== null, start, place }) : []
+  if (page.length > 0) return page
+  const alone = statementDraft(reading, sentences, { start, place })
+  if (alone.length > 0) return alone
+  // What is worth showing and too long to stand alone has the best title there is.
+  const best = headlineOf(reading, sentences, { least: LEAST_TITLE })
+  return best ? pageUnder(reading, sentences, best, { isTopic: true, start, place }) : []
+}
+
+/** What a title weighs at least where the rows below it have to be shown. */
+const LEAST_TITLE = -2.5
+
+/** The rest of a passage under its title; where that is little, both as a statement. */
+function pageUnder(
+  reading: Reading,
+  sentences: readonly Stretch[],
+  lead: Stretch,
+  { isTopic, start, place }: { isTopic: boolean; start: number; place: SlideContext },
+): Draft[] {
   const rest = besideTitle(reading, sentences, lead)
   const title = fitted(reading, lead, titleBoxes(''))
-  const draft = clausesDraft(reading, rest, { title, start, place, atLeast: topic ? 1 : 2 })
+  const draft = clausesDraft(reading, rest, { title, start, place, atLeast: isTopic ? 1 : 2 })
   if (draft) return [draft]
-  const second = topic ? undefined : secondOf(reading, rest, lead)
-  if (second) return [rowDraft(reading, second, { title, start, place })]
+  const second = isTopic ? undefined : secondOf(reading, rest, lead)
+  if (second && standTogether(reading, [lead, second])) return [rowDraft(reading, second, { title, start, place })]
   // A topic says nothing alone.
-  const said = weightiest(reading, sentences) ?? (topic ? leadOfHeaviest(reading, sentences) : lead)
+  const isWritten = !isTopic && notedWithin(reading, lead).length > 0
+  const said = isWritten ? lead : (weightiest(reading, sentences) ?? (isTopic ? headlineOf(reading, sentences) : lead))
   // Two sentences that are tied are not shortened: cut, the second would be missing.
-  return said && (!isTwo(reading, said) || fits(show(reading, said).text, BOXES.statement))
+  return said &&
+    standTogether(reading, [said]) &&
+    (!isTwo(reading, said) || fits(show(reading, said).text, BOXES.statement))
     ? [statementOf(reading, said, { start, place })]
     : []
 }
@@ -397,7 +409,7 @@ function statementOf(reading: Reading, said: Stretch, { start, place }: { start:
 }
 
 /** What a clause weighs that nothing heads and that is worth a page. */
-const LEAST_ALONE = 1.5
+const LEAST_ALONE = 1
 
 /** What may stand under a title: the rest of its paragraph, others that speak of the same, and those of a few words. */
 function besideTitle(reading: Reading, sentences: readonly Stretch[], title: Stretch): Stretch[] {
@@ -420,13 +432,6 @@ function besideTitle(reading: Reading, sentences: readonly Stretch[], title: Str
   })
 }
 
-/** What the paragraph is about of which there is most to show; another one where that says nothing. */
-function leadOfHeaviest(reading: Reading, sentences: readonly Stretch[]): Stretch | undefined {
-  const byPlace = Map.groupBy(sentences, sentence => paragraphAround(reading, sentence).start)
-  const heaviest = [...byPlace.values()].sort((a, b) => weightOf(reading, b) - weightOf(reading, a))
-  return heaviest.flatMap(paragraph => leadingClause(reading, paragraph))[0]
-}
-
 /** Alone on its slide a passage is what a listener writes down of it, not what it opens with. */
 function weightiest(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
   const [best] = chooseClauses(reading, sentences, {
@@ -447,56 +452,41 @@ function secondOf(reading: Reading, sentences: readonly Stretch[], lead: Stretch
     count: 1,
     most: MOST_STATEMENT,
     budget: MOST_STATEMENT,
-    least: LEAST_SECOND[reading.lang],
+    least: LEAST_SECOND,
     unlike: [show(reading, lead).text],
     where: text => fits(text, BOXES.line),
   })[0]
 }
 
 /** What a clause weighs that is worth a row of its own below a title. */
-const LEAST_SECOND = { zh: 2, en: 2.6 }
+const LEAST_SECOND = 0.6
 
 /** Characters of a statement: four lines of 13. */
 const MOST_STATEMENT = 52
 
-/**
- * What an untitled passage is about: the sentence that leads to its steps, else a whole first clause that may head a
- * page, early rather than late, else its best one.
- */
-function leadingClause(reading: Reading, sentences: readonly Stretch[]): readonly Stretch[] {
-  const opens = new Set(sentences.map(({ start }) => start))
-  const best = (least: number, suits: (clause: Clause) => boolean) =>
-    chooseClauses(reading, sentences, {
-      count: 1,
-      most: 56,
-      budget: 56,
-      least,
-      fade: TITLE_FADE,
-      suits: clause =>
-        fits(clause.text, BOXES.titleLong) &&
-        !isStory(clause.text, reading.lang) &&
-        !isTwo(reading, clause) &&
-        suits(clause),
-    })
-  const isTopical = (clause: Clause) =>
-    saysWhatHolds(clause.text, reading.lang) || comesBackWithin(reading, sentences, clause.text)
-  const isFirst = ({ start }: Clause) =>
-    opens.has(start) ||
-    /(?:^|[。！？；;：\n.!?][”"]?\s*(?:所以|因此|但是|总之)?)$/u.test(reading.spoken.text.slice(0, start))
-  const heading = best(1, clause => headsPage(clause.text, reading.lang) && (reading.lang === 'en' || isFirst(clause)))
-  return heading.length > 0
-    ? heading
-    : best(
-        sizeOf(reading, sentences) < HALF[reading.lang] ? LEAST_STATEMENT.short : LEAST_STATEMENT.long,
-        reading.lang === 'en' ? isTopical : isFirst,
-      )
+/** What an editor would print over the passage: its claim or its topic; none where it deserves no page of its own. */
+function headlineOf(
+  reading: Reading,
+  sentences: readonly Stretch[],
+  { box = BOXES.titleLong, least }: { box?: Box; least?: number } = {},
+): Stretch | undefined {
+  return chooseClauses(reading, sentences, {
+    by: 'title',
+    count: 1,
+    ...(least !== undefined && { least }),
+    most: MOST_TITLE[reading.lang],
+    budget: MOST_TITLE[reading.lang],
+    suits: clause => fits(clause.text, box) && !isTwo(reading, clause) && keepsBefore(reading, sentences, clause),
+  })[0]
 }
 
-/** A clause of less weight is no slide: a story or courtesy is spoken on the slide before, a few words with it. */
-const LEAST_STATEMENT = { short: 0.4, long: -1 }
+const MOST_TITLE = { zh: 36, en: 84 }
 
-/** What a title weighs less for each sentence before it: a passage says first what it is about. */
-const TITLE_FADE = 0.25
+/** A title out of a sentence takes the words before it from the page: no figure, day or decision may be among them. */
+function keepsBefore(reading: Reading, sentences: readonly Stretch[], title: Clause): boolean {
+  const { start } = sentences[title.sentence] ?? title
+  return notedWithin(reading, { start, end: title.start }).length === 0
+}
 
 /** `再说安全。` → `安全`; `When it comes to fines, I have changed my mind.` → `fines`. */
 function topicOfFirst(reading: Reading, [first]: readonly Stretch[]): Stretch | null {

@@ -7,7 +7,6 @@ import type { PointItem, Shown } from '../../model/deck.ts'
 import { countCharacters } from '../../language/width.ts'
 import { chooseClauses } from '../choose/clauses.ts'
 import { MOST_ROWS } from '../choose/forms.ts'
-import { headsPage } from '../choose/title-words.ts'
 import { fitted, pageOf, type Draft } from '../draft.ts'
 import { BOXES, fits, inBox, MOST_BODY, titleBoxes } from '../fit/boxes.ts'
 import { locate, paragraphAround, type Reading, type Stretch } from '../reading.ts'
@@ -31,14 +30,13 @@ export function withOwnTitles(reading: Reading, drafts: readonly Draft[]): Draft
 
 // --- internal ---
 
-/** A title that is chosen out of a passage: its characters, and the score from which it says something. */
-const MOST = { zh: 32, en: 44 }
-const LEAST = 1.5
+/** Characters of a title that is chosen out of a passage. */
+const MOST = { zh: 36, en: 84 }
+/** Log-odds from which it is better than the same title once more. */
+const LEAST = 0.8
 /** A short sentence at the head of a paragraph: `加快发展现代农业。` */
 const MOST_TOPIC = { zh: 16, en: 24 }
 const LEAST_ROWS = 2
-/** What each later sentence weighs less: a passage says first what it is about. */
-const FADE = 0.3
 
 function retitled(
   reading: Reading,
@@ -100,24 +98,24 @@ function topicOf(reading: Reading, sentences: readonly Stretch[]): Stretch | nul
       count: 1,
       most: MOST_TOPIC[reading.lang],
       budget: MOST_TOPIC[reading.lang],
-      where: text => fits(text, BOXES.title) && headsPage(text, reading.lang),
+      by: 'title',
+      where: text => fits(text, BOXES.title),
     }).find(({ start, end }) => heads.some(head => head.start === start && head.end === end)) ?? null
   )
 }
 
-/** The clause that a passage opens with and stands for: a whole first clause of a sentence, early in the passage. */
+/** What an editor would print over a passage. */
 function best(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
-  const { text } = reading.spoken
-  const opens = new Set(sentences.map(({ start }) => start))
+  const most = MOST[reading.lang]
   for (const box of [BOXES.title, BOXES.titleLong]) {
-    const clause = chooseClauses(reading, sentences, {
+    const [clause] = chooseClauses(reading, sentences, {
+      by: 'title',
       count: 1,
-      most: MOST[reading.lang],
-      budget: MOST[reading.lang],
+      most,
+      budget: most,
       least: LEAST,
-      fade: FADE,
-      where: shown => fits(shown, box) && headsPage(shown, reading.lang),
-    }).find(({ start }) => opens.has(start) || reading.lang === 'en' || /[。！？；;]\s*$/u.test(text.slice(0, start)))
+      where: shown => fits(shown, box),
+    })
     if (clause) return clause
   }
   return null

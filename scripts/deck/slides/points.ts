@@ -4,7 +4,7 @@ import { countCharacters } from '../../language/width.ts'
 import { PACE } from '../../model/bounds.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import { breakUnits } from '../fit/break-lines.ts'
-import { chooseClauses, clausesOf, parallelsIn, type Clause } from '../choose/clauses.ts'
+import { candidates, chooseClauses, clausesOf, parallelsIn, type Clause } from '../choose/clauses.ts'
 import { fitted, isCut, pageOf, titleOf, type Draft, type SlideContext, type Title } from '../draft.ts'
 import {
   BOXES,
@@ -26,12 +26,14 @@ import { stagesIn } from './stages.ts'
 
 /** A clause beside a phrase: two lines of 16. */
 const MOST_CLAUSE = 32
+/** Log-odds as a row from which it says more than an empty place beside a phrase. */
+const LEAST_CLAUSE = -0.7
 /** Up to so many rows are tall enough for clauses of three lines. */
 const MOST_TALL = 2
 /** A phrase beside a marker needs this many em, or it is all line breaks. */
 const NARROWEST = 7
 /** A row over the whole width: two lines, but short ones read better. */
-const MOST_LINE = { zh: 40, en: 56 }
+const MOST_LINE = { zh: 50, en: 66 }
 const LONGEST_LINE = 52
 /** Characters of a slide that looks empty beside full ones. */
 const THIN = 40
@@ -164,8 +166,44 @@ function rowsOf(reading: Reading, sentences: readonly Stretch[], title: Shown): 
   const isThin =
     enough.length === 1 ||
     (enough.length === 2 && enough.reduce((sum, { text }) => sum + countCharacters(text), 0) < THIN)
-  const more = isThin ? pick({ perSentence: 2, most: LONGEST_LINE, least: -1.5 }) : []
-  return more.length > enough.length ? more : enough
+  const more = isThin ? pick({ perSentence: 2, most: LONGEST_LINE }) : []
+  return parted(reading, sentences, more.length > enough.length ? more : enough)
+}
+
+/** Where rows are few, a long one is two if both halves stand alone: a sentence in two pieces is read at a glance. */
+function parted(reading: Reading, sentences: readonly Stretch[], rows: readonly Clause[]): readonly Clause[] {
+  const longest = rows.toSorted((a, b) => countCharacters(b.text) - countCharacters(a.text))[0]
+  const sentence = longest && sentences[longest.sentence]
+  if (!sentence || rows.length >= MOST_FEW || countCharacters(longest.text) <= AT_A_GLANCE[reading.lang]) return rows
+  const parts = candidates(reading, [sentence], MOST_LINE[reading.lang])
+  const halves = parts
+    .filter(({ start, end }) => start === longest.start && end < longest.end)
+    .flatMap(first =>
+      parts
+        .filter(({ start, end }) => end === longest.end && touches(reading, first, start))
+        .map(second => [first, second] as const),
+    )
+    .filter(pair => pair.every(({ text }) => countCharacters(text) >= LEAST_HALF))
+    .toSorted(([a, b], [c, d]) => unevenness(a, b) - unevenness(c, d))[0]
+  if (!halves) return rows
+  const shown = halves.map(half => ({ ...half, sentence: longest.sentence }))
+  return parted(
+    reading,
+    sentences,
+    rows.flatMap(row => (row === longest ? shown : [row])),
+  )
+}
+
+/** Characters that are read at a glance, and of half a row. */
+const AT_A_GLANCE = { zh: 30, en: 44 }
+const LEAST_HALF = 8
+
+function touches({ spoken: { text } }: Reading, first: Stretch, start: number): boolean {
+  return first.end <= start && !/[\p{L}\p{N}]/u.test(text.slice(first.end, start))
+}
+
+function unevenness(a: Clause, b: Clause): number {
+  return Math.abs(countCharacters(a.text) - countCharacters(b.text))
 }
 
 interface Page {
@@ -257,7 +295,7 @@ function bestClause(reading: Reading, point: Point, rows: number, phrase: Shown)
     count: 1,
     most: MOST_CLAUSE,
     budget: MOST_CLAUSE,
-    fade: 0.4,
+    least: LEAST_CLAUSE,
     unlike: [phrase.text],
     where: text => fits(text, BOXES.clause),
   })

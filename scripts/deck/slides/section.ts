@@ -7,7 +7,6 @@ import { positionLabel } from '../../words/labels.ts'
 import type { Shown } from '../../model/deck.ts'
 import type { OutlineNode } from '../../model/outline.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
-import { headsPage } from '../choose/title-words.ts'
 import { fitted, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, columnPixels, fits, inBox, unbroken, type Box } from '../fit/boxes.ts'
 import {
@@ -98,9 +97,10 @@ export function openingSentence(
     count: 1,
     most: MOST_SENTENCE[reading.lang],
     budget: MOST_SENTENCE[reading.lang],
+    by: 'title',
     least: LEAST_SENTENCE,
     fade: 0.5,
-    where: text => fits(text, BOXES.sectionSupport) && headsPage(text, reading.lang),
+    where: text => fits(text, BOXES.sectionSupport),
     suits: clause => sentences.some(sentence => isAllOf(reading, clause, sentence)),
   })
   const sentence = clause && sentences.find(({ start, end }) => start <= clause.start && clause.end <= end)
@@ -127,7 +127,7 @@ export function withSentence(reading: Reading, draft: SectionDraft, clause: Stre
 const OPENING = 2
 const MOST_SENTENCE = { zh: 48, en: 60 }
 const SHORTEST_SENTENCE = 8
-const LEAST_SENTENCE = 1.5
+const LEAST_SENTENCE = 0.5
 
 /** Of the page, in px: from the hanging line's matter to the foot, and what stands in it (layouts/section.vue). */
 const ROOM = 328

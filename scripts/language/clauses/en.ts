@@ -197,7 +197,7 @@ export const ENGLISH_LEANS: WordRule[] = [
     sign: anyCase(
       '^',
       phraseOf`
-        and | or | but | so | because | which | whom | whose | than | as | nor | thus | hence | therefore
+        and | or | but | so | because | which | whom | whose | than | as(?! of\b) | nor | thus | hence | therefore
         for(?= (?:he|she|it|they|we|i|there)\b)
         then | also | instead | rather | otherwise | after that | by then | until then | since then | even so
         who(?! (?:pays|will|is|are)\b)`,

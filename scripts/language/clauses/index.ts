@@ -57,10 +57,11 @@ export function refusalOf(text: string, sentence: BoundSentence, shown: Span, la
   if (RE_BUT[lang].test(rest)) return 'turned'
   const last = lang === 'zh' ? lastClauseOf(sentence, words, text) : raw
   if (lang === 'zh' && RE_PREDICATE.test(rest) && !/是|在于/u.test(last)) return 'waits-predicate'
-  // `Lost books must be paid for.`: a sentence that ends so waits for nothing.
-  const isEnd = /^[.!?]/u.test(text.slice(words.end)) && RE_PASSIVE.test(raw)
   if (lang === 'zh' && waitsForRest(raw, last, rest)) return 'waits-rest'
-  const wait = tables.waits.find(({ rule, sign }) => sign.test(last) && !(isEnd && rule === 'waits-word'))
+  // `Lost books must be paid for.`, `从二月份起每月只考一次。`: a sentence that ends so waits for nothing.
+  const wait = /^[.!?。！？]/u.test(text.slice(words.end))
+    ? undefined
+    : tables.waits.find(({ sign }) => sign.test(last))
   if (wait) return wait.rule
   return tables.courtesy.find(({ sign }) => sign.test(said))?.rule ?? null
 }
@@ -86,7 +87,7 @@ const ENGLISH = { leans: ENGLISH_LEANS, points: ENGLISH_POINTS, waits: ENGLISH_W
 
 /** The speaker turns what he said, in the same sentence: `可以先干后补|，但是不能等`. */
 const RE_BUT = {
-  zh: pattern('^[”’）)]*\\s*[，,；;]\\s*', anyOf`但是 但(?![凡愿]) 可是 然而 不过(?!是) 只是`),
+  zh: pattern('^[”’）)]*\\s*[，,；;]\\s*', anyOf`但是 但(?![凡愿]) 可是 然而 不过(?!是) 只是 其实 其實`),
   en: /^\W{0,3}\s*(?:but|yet)\b(?! (?:also|for|rather)\b)/iu,
 }
 
@@ -98,7 +99,7 @@ function leansOnSubject(text: string, sentence: BoundSentence, words: Span): boo
   return before !== undefined && !before.stops && !before.announces
 }
 
-const RE_DENIAL = /^不(?![能得准許许要仅僅但光断斷管論论少失幸负負畏忘放弃抛])/u
+const RE_DENIAL = /^(?:由(?![于於衷来])|被)|^不(?![能得准許许要仅僅但光断斷管論论少失幸负負畏忘放弃抛])/u
 
 /** `三个目标：6月底前建成冷库|；…`: a count with fewer than it promises. */
 function countsShort(text: string, sentence: BoundSentence, words: Span, lang: Lang): boolean {
@@ -115,9 +116,6 @@ const RE_SOME = {
   zh: /几[条條点點个個件句样樣]|如下|以下|(?:这样|决定是?|处理是?|分工是?|规定是?|办法是)[：:]?$/u,
   en: /\b(?:as follows|the following|down to (?:this|these))\b/iu,
 }
-
-const RE_PASSIVE =
-  /\b(?:is|are|be|been|was|were|get|gets) (?:\w+ )?\w+(?:ed|en|id|ught|ne) (?:for|to|with|at|on|of|by)$/iu
 
 /** What comes after the comma is said of the whole before it: `最大的花费，| 就是帮助别人`. */
 const RE_PREDICATE = pattern(

@@ -292,6 +292,19 @@ export const CHINESE_BONDS: BondRule[] = [
     counter: '我们建议装摄像头，大家都赞成',
   },
   {
+    rule: 'others-write',
+    says: 'what somebody asks by letter or telephone, up to the stop',
+    keeps: 'alone',
+    opens: pattern(
+      '^',
+      String.raw`(?!我)\p{Script=Han}{1,8}`,
+      anyOf`来电话 來電話 打电话来 打電話來 来信 來信 来函 來函 找上门 找上門`,
+      '来?$',
+    ),
+    example: '客户来电话，要我们降价百分之八',
+    counter: '欢迎大家来电话来信说说看法',
+  },
+  {
     rule: 'past',
     says: 'how it was, with the word that says so',
     keeps: 'alone',
@@ -372,7 +385,7 @@ export const CHINESE_LEANS: WordRule[] = [
       '^',
       anyOf`
         这(?!一?[次轮届回]|[项些个种一几]?[\p{Script=Han}]{0,3}(?:会议|大会|工作会)) 這(?![次項]) 那(?!么多) 此(?!次)
-        该 其(?![实余]) 他们?(?![\p{Script=Han}]*同志) 她们? 它们? 他們 她們 它們 前者 后者 後者
+        该(?=[个項项单單校县縣市区區镇村厂局院院所处處公企]) 其(?![实余]) 他们?(?![\p{Script=Han}]*同志) 她们? 它们? 他們 她們 它們 前者 后者 後者
         上述 如此 对此 對此 为此 為此 因此 于是 於是 由此 以上`,
     ),
     example: '这样才能干成事',
@@ -383,7 +396,7 @@ export const CHINESE_LEANS: WordRule[] = [
     sign: pattern(
       '^',
       anyOf`
-        因为 因為 因而 由于 由於 所以 而是 而要 而且 并且 並且 但是? 可是 然而 不过 否则 否則 或者
+        因为 因為 因而 由于 由於 所以 而是 而要 而且 并且 並且 但是? 可是 然而 不过 否则 否則 要?不然 或者
         才能 才会 既是 [只唯]有[这這][样樣] 尤其 特别是 意味着 意味著 加之 再加上 可惜 好在 来(?=证明|說明|说明|体现|看看)`,
     ),
     example: '因为责任没有落实',

@@ -1,0 +1,151 @@
+// What is counted of a clause when it is weighed: its words, its place, what a listener writes down of it, and the words
+// of its sentence. Each feature has a name and counts 1 unless said; `weights.json` says what it is worth.
+
+import { commitsTo } from '../../language/commitments.ts'
+import { isDeadline } from '../../language/noted.ts'
+import { isTurned } from '../../language/clauses/index.ts'
+import { countCharacters } from '../../language/width.ts'
+import type { Lang } from '../../model/source.ts'
+import type { ClauseRun } from './english.ts'
+import { keyness } from './keywords.ts'
+import { notedWithin, paragraphAround, rawText, type Reading, type Stretch } from '../reading.ts'
+import { isStory, saysWhatHolds } from './stories.ts'
+
+export type Features = ReadonlyMap<string, number>
+
+/** Of a sentence: its place and its words; what all its parts have in common. */
+export function featuresOfSentence(reading: Reading, sentence: Stretch): Features {
+  return new Map([
+    ...contextOf(reading, sentence),
+    ...wordsOf(rawText(reading, sentence), reading.lang).map(word => [`s:${word}`, 1] as const),
+  ])
+}
+
+/** Of a run of its clauses; `text` is what a slide would show of it. */
+export function featuresOfRun(reading: Reading, sentence: Stretch, run: ClauseRun, text: string): Features {
+  const { lang } = reading
+  return new Map([
+    ...shapeOf(run, text),
+    ...droppedOf(reading, sentence, run),
+    ...notedOf(reading, run, text),
+    ['keyness', keyness(reading, text)],
+    ...named({ story: isStory(text, lang), holds: saysWhatHolds(text, lang) }),
+    ...wordsOf(text, lang).map(word => [`w:${word}`, 1] as const),
+  ])
+}
+
+// --- internal ---
+
+type Named = readonly [string, number]
+
+/** Where the sentence stands. */
+function contextOf(reading: Reading, sentence: Stretch): Named[] {
+  const { text } = reading.spoken
+  const paragraph = paragraphAround(reading, sentence)
+  const before = text.slice(paragraph.start, sentence.start).trim()
+  const after = text.slice(sentence.end, paragraph.end).trim()
+  return named({
+    'paragraph opens': before === '',
+    'paragraph ends': after === '',
+    'paragraph is this': before === '' && after === '',
+    'after a question': /[？?]["”’]?$/u.test(before),
+    'after a quotation': /[”"]$/u.test(before),
+    'taken back next': isTurned(after, reading.lang),
+    'takes back': before !== '' && isTurned(rawText(reading, sentence), reading.lang),
+    'sentence is long': countCharacters(rawText(reading, sentence)) > LONG,
+    question: /[？?]\s*["”’]?\s*$/u.test(rawText(reading, sentence)),
+    exclaims: /[！!]\s*["”’]?\s*$/u.test(rawText(reading, sentence)),
+  })
+}
+
+/** Characters of a sentence of three clauses. */
+const LONG = 45
+
+function shapeOf(run: ClauseRun, text: string): Named[] {
+  const size = countCharacters(text)
+  return [
+    ...named({
+      opens: run.opens,
+      whole: run.whole,
+      'belongs together': run.together === true,
+      'turned after': run.turned === true,
+      shortened: run.shortened === true,
+      'of one mould': run.mould === true,
+      'torn before': run.tornBefore === true,
+      'torn after': run.tornAfter === true,
+      quotes: /[“"‘]/u.test(text),
+    }),
+    [`size ${SIZES.findLast(least => size >= least) ?? 0}`, 1],
+  ]
+}
+
+const SHORT = 16
+
+/** What of the sentence is left to the notes: how it goes on says whether its point is lost. */
+function droppedOf({ spoken: { text }, lang }: Reading, sentence: Stretch, run: Stretch): Named[] {
+  const before = text.slice(sentence.start, run.start).trim()
+  const after = text.slice(run.end, sentence.end).trim()
+  const opening = (words: string) => unitsOf(words, lang).slice(0, 2)
+  return [
+    ...named({
+      'drops before': before !== '',
+      'drops after': after !== '',
+      'ends a part': after === '' || /[。；！？.;!?]\s*[”"]?$/u.test(text.slice(run.start, run.end).trim()),
+    }),
+    ...named(Object.fromEntries(cumulated(opening(after)).map(words => [`a:${words}`, true]))),
+    ...named(Object.fromEntries(cumulated(opening(before)).map(words => [`b:${words}`, true]))),
+  ]
+}
+
+/** [a, b] → [a, ab] */
+function cumulated(units: readonly string[]): string[] {
+  return units.map((_, at) => units.slice(0, at + 1).join(' '))
+}
+
+const SIZES = [8, 12, 16, 20, 26, 34, 44, 56]
+
+function notedOf(reading: Reading, run: Stretch, text: string): Named[] {
+  const noted = notedWithin(reading, run)
+  const figures = noted.filter(({ kind }) => kind === 'figure').length
+  const dates = noted.filter(({ kind }) => kind === 'date')
+  const isShort = countCharacters(text) < SHORT
+  const commits = commitsTo(text, reading.lang)
+  return [
+    ...named({
+      figure: figures > 0,
+      figures: figures > 1,
+      date: dates.length > 0,
+      deadline: dates.some(date => isDeadline(rawText(reading, date))),
+      programme: noted.some(({ kind }) => kind === 'programme'),
+    }),
+    ...(commits ? [[`commits ${commits}`, 1] as const] : []),
+    // A few words are a piece of talk, or a rule.
+    ...named({
+      'few words that commit': commits !== null && isShort,
+      'few words with a figure': noted.length > 0 && isShort,
+    }),
+  ]
+}
+
+function named(facts: Readonly<Record<string, boolean>>): Named[] {
+  return Object.entries(facts).flatMap(([name, holds]) => (holds ? [[name, 1] as const] : []))
+}
+
+/** `^` marks the beginning, `$` the end. Single units and pairs of them. */
+function wordsOf(text: string, lang: Lang): string[] {
+  const units = unitsOf(text, lang)
+  const ends = ['^', ...units, '$']
+  const pairs = ends.slice(1).map((unit, at) => `${ends[at]}${lang === 'zh' ? '' : ' '}${unit}`)
+  return [...new Set([...units, ...pairs])]
+}
+
+/** Characters in Chinese, words in English; all figures are one, and so are the marks that end a clause. */
+function unitsOf(text: string, lang: Lang): string[] {
+  if (lang === 'zh') return Array.from(text.replace(/[\d.]+/gu, '0').replace(/[。；：]/gu, '，'))
+  const units =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[a-z']+|\d[\d.,]*|[^\sa-z\d]/g) ?? []
+  return units.map(unit => (/^\d/.test(unit) ? '0' : unit))
+}

@@ -1,0 +1,84 @@
+// How the weights choose in speeches they were not learned from: each sixth of the speeches is left out in turn. Printed
+// by `npm run weights -- --compare`; docs/deck.md quotes it.
+
+import type { Example } from './examples.ts'
+import { weigh } from './fit.ts'
+import { isTitle, learnRows, learnTitles } from './learn.ts'
+
+export interface Comparison {
+  sentences: number
+  /** How often a sentence that an editor shows (2, 3) weighs more than one he does not: 0.5 is chance, 1 is always. */
+  shown: number
+  /** The same for those whose absence he would call a fault (3) and those he would never show (0). */
+  best: number
+  /** Of the shown sentences that offer a choice, those whose heaviest part is the editor's, or nearly. */
+  part: number
+  /** Of the passages with a title, those whose heaviest part is it, and those where it is worth no slide at all. */
+  title: number
+  titleIsPoor: number
+}
+
+const FOLDS = 6
+
+export function compare(examples: readonly Example[]): Comparison {
+  const speeches = [...new Set(examples.map(({ speech }) => speech))]
+  const rows = new Map<Example, number>()
+  const titles = new Map<Example, number>()
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const left = new Set(speeches.filter((_, index) => index % FOLDS === fold))
+    const taught = examples.filter(({ speech }) => !left.has(speech))
+    const ofRows = learnRows(taught)
+    const ofTitles = learnTitles(taught, ofRows)
+    for (const example of examples.filter(({ speech }) => left.has(speech))) {
+      rows.set(example, weigh(ofRows, example.features))
+      titles.set(example, weigh(ofTitles, example.features))
+    }
+  }
+  const bySentence = grouped(examples, ({ speech, sentence }) => `${speech} ${sentence}`)
+  const heaviest = bySentence.map(parts => top(parts, rows))
+  const weightsOf = (suits: (grade: number) => boolean) =>
+    heaviest.filter(({ grade }) => suits(grade)).map(example => rows.get(example) ?? 0)
+  const offering = bySentence.filter(
+    parts => parts.length > 1 && parts.some(({ grade, overlap }) => grade > 1 && overlap > 0.97),
+  )
+  const titled = grouped(examples, ({ speech, paragraph }) => `${speech} ${paragraph}`)
+    .filter(parts => parts.some(isTitle))
+    .map(parts => top(parts, titles))
+  return {
+    sentences: bySentence.length,
+    shown: ordered(
+      weightsOf(grade => grade > 1),
+      weightsOf(grade => grade < 2),
+    ),
+    best: ordered(
+      weightsOf(grade => grade === 3),
+      weightsOf(grade => grade === 0),
+    ),
+    part: share(
+      offering.map(parts => top(parts, rows)),
+      ({ overlap }) => overlap > 0.8,
+    ),
+    title: share(titled, isTitle),
+    titleIsPoor: share(titled, ({ grade }) => grade < 2),
+  }
+}
+
+// --- internal ---
+
+function grouped(examples: readonly Example[], by: (example: Example) => string): Example[][] {
+  return [...Map.groupBy(examples, by).values()]
+}
+
+function top(parts: readonly Example[], weights: ReadonlyMap<Example, number>): Example {
+  return parts.reduce((best, one) => ((weights.get(one) ?? 0) > (weights.get(best) ?? 0) ? one : best))
+}
+
+/** The share of pairs in which the first is the greater (the area under the ROC curve). */
+function ordered(greater: readonly number[], smaller: readonly number[]): number {
+  const right = greater.flatMap(a => smaller.map(b => (a > b ? 1 : a === b ? 0.5 : 0)))
+  return right.reduce<number>((sum, each) => sum + each, 0) / right.length
+}
+
+function share(examples: readonly Example[], suits: (example: Example) => boolean): number {
+  return examples.filter(suits).length / examples.length
+}
