@@ -21,7 +21,7 @@ describe('a picture', () => {
           [WHITE, GREEN, WHITE, GREEN],
         ]),
       ),
-    ).toEqual({ extension: 'png', form: 'solid', aspect: 2 })
+    ).toEqual({ extension: 'png', form: 'solid', aspect: 2, pixels: [4, 2] })
     expect(
       pictureIn(
         png([
@@ -31,7 +31,7 @@ describe('a picture', () => {
           ],
         ]),
       ),
-    ).toEqual({ extension: 'png', form: 'clear', aspect: 2 })
+    ).toEqual({ extension: 'png', form: 'clear', aspect: 2, pixels: [2, 1] })
     expect(
       pictureIn(
         png([
@@ -42,21 +42,24 @@ describe('a picture', () => {
           ],
         ]),
       ),
-    ).toEqual({ extension: 'png', form: 'solid', aspect: 3 })
+    ).toEqual({ extension: 'png', form: 'solid', aspect: 3, pixels: [3, 1] })
     expect(pictureIn(Buffer.from('FFD8FFE000040000FFC0000B080010002003', 'hex'))).toEqual({
       extension: 'jpg',
       form: 'solid',
       aspect: 2,
+      pixels: [32, 16],
     })
     expect(pictureIn(Buffer.from(`\uFEFF<?xml version="1.0"?>\n${SVG}`))).toEqual({
       extension: 'svg',
       form: 'clear',
       aspect: 2,
+      pixels: null,
     })
     expect(pictureIn(Buffer.from('<svg width="30mm" height="10mm"/>'))).toEqual({
       extension: 'svg',
       form: 'clear',
       aspect: 3,
+      pixels: null,
     })
   })
 
@@ -143,6 +146,28 @@ describe('a logo', () => {
     const { code, stderr } = await place.run('build', 'talk.txt', '--no-pdf', '--lang=en')
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
     expect(Object.keys(place.bytes('.')).length).toBe(2)
+  })
+
+  test.each([
+    [1, 1, 2],
+    [15, 200, 2],
+    [200, 15, 2],
+    [16, 16, 0],
+  ])('of %d by %d pixels ends with exit code %d', async (width, height, expected) => {
+    const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => GREEN))
+    const place = workplace({
+      'talk.txt': SPEECH,
+      'mark.png': png(rows),
+      'speechdeck.config.yaml': '# ours\nlogo: mark.png\n',
+    })
+    const { code, stderr } = await place.run('build', 'talk.txt', '--no-pdf', '--lang=en', '--quiet')
+    expect(code).toBe(expected)
+    if (expected !== 0) {
+      const place = `speechdeck.config.yaml:2: the logo mark.png has only ${width} × ${height} pixels`
+      expect(stderr).toContain(place)
+      expect(stderr).toContain('at least 16 × 16 pixels')
+      expect(stderr.trim().split('\n').length).toBe(1)
+    }
   })
 })
 

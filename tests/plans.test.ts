@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { languageAsked, parseArguments } from '../scripts/cli/arguments.ts'
+import { SPEECH, workplace } from './run-speechdeck.ts'
 import { browserSteps, watermarkOf } from '../scripts/cli/commands/wire.ts'
 import { handoutKind, typeSize } from '../scripts/cli/print-options.ts'
 import { localeLanguage } from '../scripts/cli/program.ts'
@@ -339,4 +340,17 @@ test('the steps of the browser share what is left of the bar', () => {
 
 test('a watermark of none is no watermark', () => {
   expect([watermarkOf('none'), watermarkOf(undefined), watermarkOf('内部')]).toEqual([null, null, '内部'])
+})
+
+test('a watermark has forty characters at most, or is refused with what it may have', async () => {
+  const most = '内部资料不得外传'.repeat(5)
+  expect(watermarkOf(most)).toBe(most)
+  expect(watermarkOf('draft for the board of the school, not for print, '.trim())).not.toBeNull()
+  expect(() => watermarkOf(`${most}！`)).toThrow(
+    expect.objectContaining({ code: 'E_USAGE', message: 'usage-watermark-long' }),
+  )
+  const place = workplace({ 'talk.txt': SPEECH })
+  const { code, stderr } = await place.run('build', 'talk.txt', '--watermark', `${most}！`, '--lang=zh', '--no-pdf')
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('请缩短到 40 个汉字') })
+  expect(Object.keys(place.bytes('.'))).toEqual(['talk.txt'])
 })

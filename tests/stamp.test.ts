@@ -95,6 +95,26 @@ test('a watermark is on each page and in no text', async () => {
   expect(content).toContain(shape('内部资料'))
 })
 
+test('a watermark of forty characters lies within the page, in letters that can be read', async () => {
+  const output = join(folder(), 'long.pdf')
+  const words = '内部资料不得外传'.repeat(5)
+  await deliver(output, await printed(), 2, { stamp: { watermark: words, copies: null }, lang: 'zh' })
+  const document = await PDFDocument.load(readFileSync(output), { updateMetadata: false })
+  const { width, height } = document.getPage(0).getSize()
+  const matrix = /0\.5 g ([-\d. ]+) cm \/SdMark/.exec(await drawn(output))?.[1] ?? ''
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = matrix.split(' ').map(Number)
+  expect(Math.hypot(a, b)).toBeGreaterThan(10)
+  for (const [x, y] of [
+    [0, 0],
+    [40, 0],
+    [0, 0.9],
+    [40, 0.9],
+  ] as const) {
+    const [across, up] = [a * x + c * y + e, b * x + d * y + f]
+    expect([across > 0, across < width, up > 0, up < height]).toEqual([true, true, true, true])
+  }
+})
+
 test('each copy is a file with its number, and nothing else is left in the folder', async () => {
   const dir = join(folder(), 'copies')
   const made = await deliver(join(dir, 'slides.pdf'), await printed(), 2, {

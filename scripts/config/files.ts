@@ -17,6 +17,8 @@ export interface Entry {
 
 /** In megabytes: the logo goes into every deck. */
 const MOST_LOGO = 5
+/** In pixels: as high as the footer shows it, and a picture of fewer is a dot or a smear. */
+const LEAST_LOGO = 16
 /** A Chinese font of one weight has 5 to 25. */
 const MOST_FONT = 80
 
@@ -25,7 +27,13 @@ export function readLogo(path: string, entry: Entry): { logo: Logo; bytes: Buffe
   const bytes = readNamed(path, entry, MOST_LOGO)
   const picture = pictureIn(bytes)
   if (!picture) throw new SpeechdeckError('E_USAGE', 'config-logo', { values: { ...placeOf(entry), path } })
-  const { extension, ...facts } = picture
+  const { extension, pixels, ...facts } = picture
+  if (pixels && Math.min(...pixels) < LEAST_LOGO) {
+    const [width, height] = pixels
+    throw new SpeechdeckError('E_USAGE', 'config-logo-small', {
+      values: { ...placeOf(entry), path, width, height, least: LEAST_LOGO },
+    })
+  }
   return { logo: { file: `logo.${extension}`, ...facts }, bytes }
 }
 

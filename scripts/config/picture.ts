@@ -5,7 +5,8 @@ import { inflateSync } from 'node:zlib'
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import type { Logo } from '../model/settings.ts'
 
-export type Picture = Omit<Logo, 'file'> & { extension: 'png' | 'jpg' | 'svg' }
+/** `pixels`: width and height; null for a drawing, which has none. */
+export type Picture = Omit<Logo, 'file'> & { extension: 'png' | 'jpg' | 'svg'; pixels: [number, number] | null }
 
 /** A mark of a unit is not a photograph; more than this many pixels is a file meant for something else. */
 const MOST_PIXELS = 40_000_000
@@ -41,7 +42,7 @@ function pngIn(bytes: Buffer): Picture | null {
   const isReadable = depth === 8 && interlace === 0
   const isClear = hasAlpha && (!isReadable || outlineTells(data, { width, height, bytesPerPixel }))
   const seeThrough = chunks.some(({ name }) => name === 'tRNS') || isClear
-  return { extension: 'png', form: seeThrough ? 'clear' : 'solid', aspect: aspectOf(width, height) }
+  return { extension: 'png', form: seeThrough ? 'clear' : 'solid', ...sizeOf(width, height) }
 }
 
 function* chunksOf(bytes: Buffer): Generator<{ name: string; content: Buffer }> {
@@ -130,7 +131,7 @@ function jpegIn(bytes: Buffer): Picture | null {
       return {
         extension: 'jpg',
         form: 'solid',
-        aspect: aspectOf(bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5)),
+        ...sizeOf(bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5)),
       }
     }
     if (marker < 0xffc0) return null
@@ -158,6 +159,7 @@ function svgIn(bytes: Buffer): Picture | null {
     extension: 'svg',
     form: paintsOf(root).size > 1 ? 'solid' : 'clear',
     aspect: width && height ? aspectOf(width, height) : stated && high ? aspectOf(stated, high) : 1,
+    pixels: null,
   }
 }
 
@@ -175,6 +177,10 @@ function paintsOf(element: XmlElement): Set<string> {
 /** Matches `fill: #a00` and `stop-color:red` in a style. */
 const RE_PAINT = /(?:fill|stroke|stop-color)\s*:\s*([^;]+)/g
 const RE_NO_PAINT = /^\s*(?:none|transparent|inherit|currentcolor|url\()/i
+
+function sizeOf(width: number, height: number): Pick<Picture, 'aspect' | 'pixels'> {
+  return { aspect: aspectOf(width, height), pixels: [width, height] }
+}
 
 function aspectOf(width: number, height: number): number {
   return Math.round((width / height) * 1000) / 1000

@@ -500,6 +500,14 @@ export const MESSAGES = {
     en: 'The watermark has characters without a shape: {characters}.',
   },
   'usage-watermark-hint': { zh: '请换一个写法。', en: 'Write it another way.' },
+  'usage-watermark-long': {
+    zh: '水印太长：“{text}”印在纸上字太小，看不清。',
+    en: 'The watermark is too long: the letters of “{text}” would be too small to be read on paper.',
+  },
+  'usage-watermark-long-hint': {
+    zh: '请缩短到 {most} 个汉字（约 {letters} 个字母）以内。',
+    en: 'Keep it within about {letters} letters ({most} Chinese characters).',
+  },
   'done-copies': {
     zh: '{file}：{count} 份（每份 {pages} 页，共 {size}）',
     en: '{file}: {count} copies ({pages} pages each, {size} in all)',
@@ -1349,6 +1357,14 @@ export const MESSAGES = {
   'config-logo-hint': {
     zh: '标志请用 PNG、JPEG 或 SVG 图片；最好是透明底的 PNG 或 SVG。',
     en: 'A logo is a PNG, JPEG or SVG picture; best is a PNG or SVG without a ground.',
+  },
+  'config-logo-small': {
+    zh: '{file} 第 {line} 行：标志 {path} 只有 {width} × {height} 像素，放不清楚。',
+    en: '{file}:{line}: the logo {path} has only {width} × {height} pixels, too few to be seen.',
+  },
+  'config-logo-small-hint': {
+    zh: '请换一张至少 {least} × {least} 像素的图片（最好 200 像素以上），或用 SVG。',
+    en: 'Use a picture of at least {least} × {least} pixels (better 200 or more), or an SVG.',
   },
   'config-font': {
     zh: '{file} 第 {line} 行：{path} 不是能用的字体，或者已经损坏。',

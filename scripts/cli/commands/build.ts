@@ -105,6 +105,7 @@ interface Start {
   asked: Given
   /** That, with the configuration behind it and the colours that follow. */
   settings: Given
+  watermark: string | null
   /** All that may be shown or printed. */
   characters: string
   /** Our fonts, being cut to the characters. */
@@ -116,6 +117,7 @@ async function startOf(plan: PlanOf<'build'>): Promise<Start> {
   const asked: Given = { ...home?.ledger.given, ...plan.given }
   const config = await configOf(plan, home)
   const settings = await settingsOf(asked, config)
+  const watermark = watermarkOf(settings.watermark)
   const { startFonts } = await import('../../products/index.ts')
   const cutter = startFonts()
   const source = await readSpeech(plan.speech).catch((error: unknown) => {
@@ -128,7 +130,7 @@ async function startOf(plan: PlanOf<'build'>): Promise<Start> {
     ...Object.values(settings).filter(value => typeof value === 'string'),
     ...Object.values(LABELS).flatMap(words => Object.values(words)),
   ].join('')
-  return { plan, home, source, config, asked, settings, characters, fonts: cutter.cut(characters) }
+  return { plan, home, source, config, asked, settings, watermark, characters, fonts: cutter.cut(characters) }
 }
 
 /** The configuration for this speech, or what an earlier one gave to the folder `home` that is built again. */
@@ -254,14 +256,14 @@ class Filling {
       import('../../edited/index.ts'),
       import('../../slides-md/index.ts'),
     ])
-    const { plan, settings } = this.#start
+    const { plan, settings, watermark } = this.#start
     const written = readDeck(made.slidesMarkdown)
     const done = await makeProducts(plan.products, {
       dir,
       deck: productDeck(ledgerOf(made), written),
       written,
       from: 0.3,
-      stamp: { watermark: watermarkOf(settings.watermark), copies: plan.copies },
+      stamp: { watermark: watermark, copies: plan.copies },
       scriptFonts: settings.scriptFonts,
       proofRows: () => proofRows(ledgerOf(made), written, made.source.text),
       ...this.#deck.wire,

@@ -30,6 +30,7 @@ export async function exportFolder(
   const { ledger, written } = await noteEdits(folder)
   const { productDeck, proofRows } = await import('../../edited/index.ts')
   const deck = productDeck(ledger, written)
+  const watermark = watermarkOf(plan.watermark ?? ledger.given.watermark ?? ledger.config?.watermark)
   const only = plan.range && slidesIn(plan.range, deck.slides.length)
   const backups = plan.out === null && only === null ? keepChanged(folder, namesOf(plan.products, plan.copies)) : []
   const { products, browser, missing, slides } = await makeProducts(plan.products, {
@@ -43,7 +44,7 @@ export async function exportFolder(
     step,
     browsers,
     stamp: {
-      watermark: watermarkOf(plan.watermark ?? ledger.given.watermark ?? ledger.config?.watermark),
+      watermark,
       copies: plan.copies,
     },
     scriptFonts: ledger.config?.scriptFonts,

@@ -1,6 +1,8 @@
 // How a command and whoever runs it speak with each other.
 
 import type { Browsers } from '../../browser/pool.ts'
+import { SpeechdeckError } from '../../issue.ts'
+import { textWidth } from '../../language/width.ts'
 import type { Lang } from '../../model/source.ts'
 import type { MessageKey } from '../../words/messages.ts'
 import type { Plan } from '../plan.ts'
@@ -31,7 +33,16 @@ export function browserSteps(
   }
 }
 
-/** `--watermark none` takes away what the configuration gives. */
+/**
+ * What a watermark may be wide, in em: across a page of A4 its letters are then 12 points high, in Word 10. In letters
+ * of the Latin alphabet that is about so many.
+ */
+const MOST_WATERMARK = { most: 40, letters: 70 }
+
+/** `--watermark none` takes away what the configuration gives. Throws E_USAGE for one that nobody could read. */
 export function watermarkOf(text: string | undefined): string | null {
-  return text === undefined || text === 'none' ? null : text
+  if (text === undefined || text === 'none') return null
+  if (textWidth(text) > MOST_WATERMARK.most)
+    throw new SpeechdeckError('E_USAGE', 'usage-watermark-long', { values: { text, ...MOST_WATERMARK } })
+  return text
 }
