@@ -200,6 +200,26 @@ describe('a font', () => {
   })
 
   test.each([
+    ['body: ours.ttf', true],
+    ['body: ours.ttf\n  body-bold: ours.ttf', false],
+    ['title: ours.ttf', false],
+    ['body: variable.ttf', false],
+  ])('of one weight for running text is named in one line: %s', async (fonts, isNamed) => {
+    const place = workplace({
+      'talk.txt': SPEECH,
+      'ours.ttf': whole,
+      'variable.ttf': withWeights(whole),
+      'speechdeck.config.yaml': `fonts:\n  ${fonts}\n`,
+    })
+    const { code, stdout } = await place.run('build', 'talk.txt', '--no-pdf', '--lang=en', '-o', 'deck')
+    expect(code).toBe(0)
+    const said = stdout.split('\n').filter(line => line.includes('one weight'))
+    expect(said).toEqual(isNamed ? [expect.stringContaining('fonts.body-bold')] : [])
+    // No bold is made up by whoever shows it: the one face stands for all weights.
+    if (isNamed) expect(place.read('deck/fonts/fonts.css')).toMatch(/"Deck Text"; font-weight: 100 900/)
+  })
+
+  test.each([
     ['cut off', whole.subarray(0, 100_000)],
     ['a text', SPEECH],
     ['empty', ''],
@@ -219,3 +239,29 @@ describe('a font', () => {
     expect(Object.keys(place.bytes('.')).length).toBe(3)
   })
 })
+
+/** The font with an axis of weights from 100 to 900: a table `fvar` (OpenType 1.9) put before its others. */
+function withWeights(font: Buffer): Buffer {
+  const fvar = Buffer.alloc(36)
+  fvar.writeUInt16BE(1, 0)
+  fvar.writeUInt16BE(16, 4)
+  fvar.writeUInt16BE(2, 6)
+  fvar.writeUInt16BE(1, 8)
+  fvar.writeUInt16BE(20, 10)
+  fvar.writeUInt16BE(8, 14)
+  fvar.write('wght', 16, 'latin1')
+  for (const [index, weight] of [100, 400, 900].entries()) fvar.writeUInt32BE(weight * 0x10000, 20 + 4 * index)
+  const count = font.readUInt16BE(4)
+  const head = Buffer.from(font.subarray(0, 12))
+  head.writeUInt16BE(count + 1, 4)
+  const shift = 16 + fvar.length
+  const record = Buffer.alloc(16)
+  record.write('fvar', 0, 'latin1')
+  record.writeUInt32BE(12 + 16 * (count + 1), 8)
+  record.writeUInt32BE(fvar.length, 12)
+  const others = Buffer.from(font.subarray(12, 12 + 16 * count))
+  for (let at = 8; at < others.length; at += 16) others.writeUInt32BE(others.readUInt32BE(at) + shift, at)
+  const records = [record, ...Array.from({ length: count }, (_, index) => others.subarray(16 * index, 16 * index + 16))]
+  const sorted = records.toSorted((a, b) => (a.toString('latin1', 0, 4) < b.toString('latin1', 0, 4) ? -1 : 1))
+  return Buffer.concat([head, ...sorted, fvar, font.subarray(12 + 16 * count)])
+}

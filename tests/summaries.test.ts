@@ -34,6 +34,7 @@ const MADE = {
   removed: 0,
   missing: [],
   lacking: [],
+  boldless: null,
   crowded: [],
 }
 

@@ -16,7 +16,8 @@ import type { Lang } from '../model/source.ts'
 import type { Reason } from '../outline/index.ts'
 
 export function buildSummary(result: BuildResult, lang: Lang): string {
-  const { dir, taken, backup, kept, slides, products, seconds, issues, removed, missing, lacking, crowded } = result
+  const { dir, taken, backup, kept, slides, products, seconds, issues, removed, missing, lacking, boldless, crowded } =
+    result
   const report = `${dir}/report.md`
   return lines(lang, [
     taken !== null && ['done-taken', { wanted: taken, dir }],
@@ -31,6 +32,7 @@ export function buildSummary(result: BuildResult, lang: Lang): string {
       'done-font-lacks',
       { font, characters: firstOf(characters) },
     ]),
+    boldless !== null && ['done-font-boldless', { font: boldless }],
     crowded.length > 0 && ['done-crowded', { slides: crowded.join(', '), dir }],
   ])
 }

@@ -20,7 +20,15 @@ export function familyOf(font: Uint8Array): string | null {
   return language === undefined ? null : face.getName(FAMILY, language) || null
 }
 
+/** Does the file hold bold as well? A variable font has it on its axis of weights. */
+export function hasBold(font: Uint8Array): boolean {
+  return Object.entries(openFace(font).getAxisInfos()).some(([tag, { max }]) => tag === 'wght' && max >= BOLD)
+}
+
 // --- internal ---
+
+/** The weight of a semibold, from which on a heading is told from its text. */
+const BOLD = 600
 
 /** The number of the family's name in the table of names. */
 const FAMILY = 1

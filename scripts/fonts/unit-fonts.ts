@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { SpeechdeckError } from '../issue.ts'
 import type { Values } from '../words/messages.ts'
 import type { FontUse } from '../model/settings.ts'
-import { charactersOf, familyOf } from './face.ts'
+import { charactersOf, familyOf, hasBold } from './face.ts'
 import { ALWAYS, FEATURES } from './kept.ts'
 
 /** A font file that the configuration names; `place` fills the message about a bad one. */
@@ -58,6 +58,16 @@ export function lackingIn(font: Uint8Array, shown: string): string[] {
   return [...new Set(shown)]
     .filter(character => !RE_INVISIBLE.test(character) && !has.has(character.codePointAt(0) ?? 0))
     .toSorted()
+}
+
+/** The one face of running text, which stands for regular and bold alike; null where bold has a face or an axis. */
+export function onlyFace<F extends Pick<NamedFont, 'use'>>(
+  fonts: readonly F[],
+  cut: Readonly<Record<string, Uint8Array>>,
+): F | null {
+  const body = fonts.find(({ use }) => use === 'body')
+  const file = cut[`fonts/${unitFontFile('body')}`]
+  return body && file && !fonts.some(({ use }) => use === 'body-bold') && !hasBold(file) ? body : null
 }
 
 /** Code points of the unit's font of running text in `folder`; empty without one. */

@@ -840,6 +840,10 @@ export const MESSAGES = {
     zh: '{font} 里没有这些字，用默认字体代替：{characters}',
     en: '{font} lacks these characters; ours are used for them: {characters}',
   },
+  'done-font-boldless': {
+    zh: '{font} 只有一种粗细，正文里要加粗的字看不出来；在配置里用 fonts.body-bold 写上它的粗体文件即可。',
+    en: '{font} has one weight, so bold rows look like the others; name its bold file as fonts.body-bold.',
+  },
   'done-crowded': {
     zh: '第 {slides} 页有文字显示不全或太挤；用 speechdeck check {dir} 看详情。',
     en: 'Text is cut off or crowded on slide {slides}; see speechdeck check {dir}.',

@@ -42,6 +42,8 @@ export interface BuildResult {
   missing: string[]
   /** Characters that the unit's own fonts lack, where ours are shown. */
   lacking: { font: string; characters: string[] }[]
+  /** The unit's font of running text, where it has one weight for all. */
+  boldless: string | null
   /** Slides with text that is cut off or crowded, as far as a browser was used. */
   crowded: number[]
 }
@@ -85,6 +87,7 @@ export async function build(plan: PlanOf<'build'>, wire: Wire): Promise<BuildRes
     products,
     missing,
     lacking: await lackingOf(start, made, unitFonts),
+    boldless: await boldlessOf(start, unitFonts),
     crowded,
   }
 }
@@ -201,6 +204,12 @@ async function lackingOf(
       characters: lackingIn(unitFonts[`fonts/deck-${use}.ttf`] ?? new Uint8Array(), shown(use)),
     }))
     .filter(({ characters }) => characters.length > 0)
+}
+
+async function boldlessOf({ config }: Start, unitFonts: Readonly<Record<string, Uint8Array>>): Promise<string | null> {
+  if (!config || config.fonts.length === 0) return null
+  const { onlyFace } = await import('../../products/index.ts')
+  return onlyFace(config.fonts, unitFonts)?.place.path ?? null
 }
 
 function figuresOf({ title, lang, slides, seconds, issues, removed }: Ledger) {
