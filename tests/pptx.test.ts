@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, describe, test } from 'vitest'
+import { figuresOf } from '../components/chart-figures.ts'
+import { lineDrawing } from '../components/chart-lines.ts'
 import { renderPptx } from '../scripts/pptx/index.ts'
 import { inksOf, TOKENS } from '../scripts/pptx/palette.ts'
 import { placeSlide } from '../scripts/pptx/place.ts'
@@ -187,6 +189,55 @@ test('a chart is a chart with its sheet, and its labels are the figures as they 
         0,
       ),
     )
+})
+
+describe('the axis of a chart', () => {
+  const deckOf = (head: string, rows: string) =>
+    readDeck(
+      `---\nlang: zh-CN\n---\n\n# 讲话\n\n---\n---\n\n## 走势\n\n<DataChart form="line">\n\n|  | ${head} |\n` +
+        `|---|${head.replace(/[^|]+/g, '--:')}|\n${rows}\n\n</DataChart>\n`,
+    )
+  /** As the program that opens it numbers the gridlines. */
+  const axisOf = (xml: string) => {
+    const axis = /<c:valAx>.*<\/c:valAx>/s.exec(xml)?.[0] ?? ''
+    const number = (name: string) => Number(new RegExp(`<c:${name} val="([^"]+)"`).exec(axis)?.[1])
+    const by = Number(/<c:custUnit val="([^"]+)"/.exec(axis)?.[1] ?? 1)
+    const zeroBelow = Number(/formatCode="\[&lt;([\d.]+)\]&quot;0&quot;;General"/.exec(axis)?.[1] ?? -Infinity)
+    const ticks: string[] = []
+    for (let at = number('min'); at <= number('max') + 1e-9; at += number('majorUnit'))
+      ticks.push(at < zeroBelow - 1e-9 ? '0' : String(Number((at / by).toPrecision(10))).replace('-', '−'))
+    return ticks
+  }
+
+  test.each([
+    ['two rates', '**河口镇** | 城关镇', ['2021年 90.1% 94.2%', '2022年 90.6% 93.3%', '2023年 91.8% 91.9%'], true],
+    ['one rate', '达标率', ['2021年 84.6%', '2022年 87.1%', '2023年 93.5%'], true],
+    ['a rate near 0', '漏损率', ['2021年 16.8%', '2022年 12.1%', '2023年 7.4%'], false],
+    ['a count', '借阅', ['2021年 4120册', '2022年 4310册', '2023年 5480册'], false],
+    ['a large count', '产值', ['2021年 98000000元', '2022年 120000000元', '2023年 150000000元'], false],
+    ['both sides of 0', '增长', ['2021年 6.5%', '2022年 -3.2%', '2023年 4.1%'], false],
+  ])('%s: the presentation has the numbers and the break of the drawing', (_, head, rows, broken) => {
+    const cells = rows.map(row => row.split(' '))
+    const deck = deckOf(head, cells.map(row => `| ${row.join(' | ')} |`).join('\n'))
+    const parts = partsOf(renderPptx(deck))
+    const texts = cells.map(row => row.slice(1))
+    const figures = figuresOf(texts)
+    const drawn = lineDrawing({
+      names: head.replaceAll('*', '').split(' | '),
+      labels: cells.map(([label = '']) => label),
+      texts,
+      values: figures?.values ?? [],
+      unit: figures?.unit ?? '',
+      width: 828,
+      caption: '',
+    })
+    const ticks = drawn.texts.filter(({ role }) => role === 'tick').toSorted((a, b) => b.y - a.y)
+    expect(axisOf(parts.get('ppt/charts/chart1.xml') ?? '')).toEqual(ticks.map(({ text }) => text))
+    expect(drawn.cut !== null).toBe(broken)
+    const slide = parts.get('ppt/slides/slide2.xml') ?? ''
+    expect(slide.match(/name="Axis break \d+"/g)?.length ?? 0).toBe(broken ? 2 : 0)
+    expect(faultsOf(parts)).toEqual([])
+  })
 })
 
 test('a table is a table, its key row tinted', () => {

@@ -1,6 +1,7 @@
 // A chart as PowerPoint's own, with the sheet it draws from inside, so that "edit data" works.
 
-import type { ChartElement, Series } from './elements.ts'
+import type { ChartElement, Rule, Series } from './elements.ts'
+import type { Box } from './grid.ts'
 import type { Colour } from './palette.ts'
 import { fontSize, languageOf, LIST_STYLE, NO_FILL, NO_LINE, solid, typefaces, type Style } from './shapes.ts'
 import { column } from './workbook.ts'
@@ -31,7 +32,7 @@ export function chartXml(chart: ChartElement, style: Style): string {
       'c:chart',
       {},
       value('c:autoTitleDeleted', 1),
-      element('c:plotArea', {}, element('c:layout'), plot(chart, style), axes),
+      element('c:plotArea', {}, layout(chart), plot(chart, style), axes),
       chart.series.length > 1 ? legend : '',
       value('c:plotVisOnly', 1),
       value('c:dispBlanksAs', 'gap'),
@@ -67,6 +68,50 @@ function plot(chart: ChartElement, style: Style): string {
     : element('c:lineChart', {}, grouping('standard'), colours, ...series, value('c:marker', 1), ids)
 }
 
+/** Where the axes of a broken chart lie, in px of its frame: the sign of the break stands on them. */
+const AXES = { left: 56, top: 12, legend: 34, right: 16, bottom: 54 }
+
+/** The plot of a chart whose axis has a break lies in a stated place, every other where the program puts it. */
+function layout({ box, scale, series }: ChartElement): string {
+  if (!scale?.broken) return element('c:layout')
+  const { x, y, w, h } = axesOf(box, series.length)
+  const share = (name: string, px: number, of: number) => value(`c:${name}`, Math.round((px / of) * 10_000) / 10_000)
+  return element(
+    'c:layout',
+    {},
+    element(
+      'c:manualLayout',
+      {},
+      value('c:layoutTarget', 'inner'),
+      value('c:xMode', 'edge'),
+      value('c:yMode', 'edge'),
+      share('x', x - box.x, box.w),
+      share('y', y - box.y, box.h),
+      share('w', w, box.w),
+      share('h', h, box.h),
+    ),
+  )
+}
+
+function axesOf({ x, y, w, h }: Box, series: number): Box {
+  const top = AXES.top + (series > 1 ? AXES.legend : 0)
+  return { x: x + AXES.left, y: y + top, w: w - AXES.left - AXES.right, h: h - top - AXES.bottom }
+}
+
+/** Two short strokes across the axis between 0 and its first number, as the drawing has them. */
+export function breakSign({ box, scale, series }: ChartElement): Rule[] {
+  if (!scale?.broken) return []
+  const { x, y, h } = axesOf(box, series.length)
+  const middle = y + h - h / scale.ticks.length / 2
+  return [-4, 4].map(from => ({
+    type: 'rule',
+    name: 'Axis break',
+    box: { x: x - 7, y: middle + from - 4, w: 14, h: 8 },
+    colour: 'ink',
+    slanted: 2,
+  }))
+}
+
 const NUMBERS = element('c:numFmt', { formatCode: 'General', sourceLinked: 0 })
 const NO_TICKS = value('c:majorTickMark', 'none') + value('c:minorTickMark', 'none')
 
@@ -97,8 +142,10 @@ function categoryAxis({ form }: ChartElement, style: Style): string {
 function valueAxis({ form, series, scale }: ChartElement, style: Style): string {
   const isBar = form === 'bar'
   const fromZero = !scale && series.every(({ values }) => values.every(each => each === null || each >= 0))
-  const { ticks, by } = scale ?? { ticks: [0, 1], by: 1 }
-  const [least = 0, next = 1] = ticks
+  const { ticks, by, broken } = scale ?? { ticks: [0, 1], by: 1, broken: false }
+  const [first = 0, next = 1] = ticks
+  // The place below the break is one step high, and its number is 0 whatever the axis counts there.
+  const least = broken ? decimal(first - (next - first)) : first
   const hair = element('c:spPr', {}, element('a:ln', { w: 6350 }, solid('hair', style)))
   return element(
     'c:valAx',
@@ -113,16 +160,21 @@ function valueAxis({ form, series, scale }: ChartElement, style: Style): string 
     value('c:delete', scale ? 0 : 1),
     value('c:axPos', isBar ? 't' : 'l'),
     scale ? element('c:majorGridlines', {}, hair) : '',
-    NUMBERS,
+    broken ? element('c:numFmt', { formatCode: `[<${first}]"0";General`, sourceLinked: 0 }) : NUMBERS,
     NO_TICKS,
     value('c:tickLblPos', 'nextTo'),
     element('c:spPr', {}, NO_LINE),
     words(SMALL, 'ink-3', style),
     value('c:crossAx', CATEGORIES),
     value('c:crosses', isBar ? 'max' : 'autoZero'),
-    scale ? value('c:majorUnit', next - least) : '',
+    scale ? value('c:majorUnit', decimal(next - first)) : '',
     by === 1 ? '' : element('c:dispUnits', {}, value('c:custUnit', by)),
   )
+}
+
+/** `0.30000000000000004` → `0.3` */
+function decimal(number: number): number {
+  return Number(number.toPrecision(12))
 }
 
 function seriesXml(series: Series, index: number, chart: ChartElement, style: Style): string {

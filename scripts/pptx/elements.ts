@@ -67,6 +67,8 @@ export interface Rule {
   name: string
   box: Box
   colour: Colour
+  /** From the lower left corner of its box to the upper right one, so many pixels wide. */
+  slanted?: number
   /** Comes at this click, from 1 on. */
   step?: number
 }
@@ -105,7 +107,7 @@ export interface ChartElement {
   box: Box
   form: ChartForm
   /** Numbers of the axis of lines; columns and bars have none. */
-  scale: Pick<Scale, 'ticks' | 'by'> | null
+  scale: Pick<Scale, 'ticks' | 'by' | 'broken'> | null
   categories: string[]
   series: Series[]
   /** Index of the column or bar that matters; null for lines. */

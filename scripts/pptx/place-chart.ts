@@ -6,7 +6,8 @@ import { figuresOf, isRate } from '../../components/chart-figures.ts'
 import { isInOrder } from '../../components/chart-layout.ts'
 import type { ChartForm } from '../model/deck.ts'
 import type { Block, Lines } from '../model/slides-md.ts'
-import { runs, text, type Dress, type Element, type Paragraph, type Series } from './elements.ts'
+import { breakSign } from './chart.ts'
+import { runs, text, type ChartElement, type Dress, type Element, type Paragraph, type Series } from './elements.ts'
 import type { Box } from './grid.ts'
 import { textsOf } from './items.ts'
 import { placeTable, type MarkdownTable } from './place-table.ts'
@@ -59,19 +60,17 @@ function drawn(table: MarkdownTable, form: ChartForm, area: Box, isTall: boolean
   const scale = form === 'line' ? scaleFor(stated, { unit: figures.unit, isRate: isRate(figures.unit) }) : null
   const words = [names.length === 1 ? (names[0] ?? '') : '', scale?.unit].filter(Boolean).join('，')
   const top = words === '' ? 10 : 40
-  return [
-    ...(words === '' ? [] : [caption(words, area)]),
-    {
-      type: 'chart',
-      name: 'Chart',
-      box: { x: area.x - 8, y: area.y + top, w: area.w + 8, h: HEIGHT + (isTall ? MORE_HEIGHT : 0) - top },
-      form,
-      scale,
-      categories: order.map(row => withheld(plain(table.rows[row]?.[0]), cells[row] ?? [])),
-      series,
-      key: form === 'line' ? null : order.indexOf(key),
-    },
-  ]
+  const chart: ChartElement = {
+    type: 'chart',
+    name: 'Chart',
+    box: { x: area.x - 8, y: area.y + top, w: area.w + 8, h: HEIGHT + (isTall ? MORE_HEIGHT : 0) - top },
+    form,
+    scale,
+    categories: order.map(row => withheld(plain(table.rows[row]?.[0]), cells[row] ?? [])),
+    series,
+    key: form === 'line' ? null : order.indexOf(key),
+  }
+  return [...(words === '' ? [] : [caption(words, area)]), chart, ...breakSign(chart)]
 }
 
 /** Bars stand by rank, as drawn. `key` is the row that matters: the bold one, else the longest bar, the last column. */

@@ -261,9 +261,10 @@ function plainParagraph({ lines, dress }: Paragraph, usual: Dress, style: Style)
 }
 
 /** A line along the middle of its box; what is broad is a ground. */
-function line({ name, box, colour }: Rule, writing: Writing): string {
-  const thin = Math.min(box.w, box.h) <= 4 && name !== 'Key row'
+function line({ name, box, colour, slanted }: Rule, writing: Writing): string {
   const own = named(name, writing, {}, true)
+  if (slanted !== undefined) return stroke(box, { px: slanted, flip: true }, writing, { own, colour })
+  const thin = Math.min(box.w, box.h) <= 4 && name !== 'Key row'
   if (!thin)
     return sp({ name: own, own: element('p:cNvSpPr') }, [
       place(box, writing.canvas),
@@ -273,12 +274,27 @@ function line({ name, box, colour }: Rule, writing: Writing): string {
     ])
   const flat = box.w >= box.h
   const middle = flat ? { ...box, y: box.y + box.h / 2, h: 0 } : { ...box, x: box.x + box.w / 2, w: 0 }
-  const stroke = element('a:ln', { w: emu(flat ? box.h : box.w, writing.canvas) }, solid(colour, writing))
+  return stroke(middle, { px: flat ? box.h : box.w }, writing, { own, colour })
+}
+
+/** From corner to corner of its box. */
+function stroke(
+  box: Box,
+  { px, flip = null }: { px: number; flip?: true | null },
+  writing: Writing,
+  { own, colour }: { own: string; colour: Colour },
+): string {
   return element(
     'p:cxnSp',
     {},
     element('p:nvCxnSpPr', {}, own, element('p:cNvCxnSpPr'), element('p:nvPr')),
-    element('p:spPr', {}, place(middle, writing.canvas), geometry('line'), stroke),
+    element(
+      'p:spPr',
+      {},
+      element('a:xfrm', { flipV: flip }, ...corners(box, writing.canvas)),
+      geometry('line'),
+      element('a:ln', { w: emu(px, writing.canvas) }, solid(colour, writing)),
+    ),
   )
 }
 
