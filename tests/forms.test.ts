@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as forms from '../scripts/deck/choose/forms.ts'
 
-const { choose, CLAUSES, PAGE, PASSAGE, POINT, SERIES, SPEECH, STEPS, TURNS } = forms
+const { choose, CLAUSES, HALVES, PAGE, PASSAGE, POINT, SERIES, SPEECH, STEPS, TURNS } = forms
 
 const LISTS: Record<string, readonly forms.Form<never>[]> = {
   SPEECH,
@@ -13,6 +13,7 @@ const LISTS: Record<string, readonly forms.Form<never>[]> = {
   PAGE,
   PASSAGE,
   CLAUSES,
+  HALVES,
   STEPS,
   TURNS,
 }

@@ -23,6 +23,7 @@ import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
 import { withOwnTitles } from './plan/titles.ts'
 import { readSpeech } from './read-speech.ts'
 import {
+  locate,
   notedWithin,
   paragraphAround,
   rawText,
@@ -32,10 +33,12 @@ import {
   type Stretch,
 } from './reading.ts'
 import { withChange } from './slides/change.ts'
+import { withPhrases } from './slides/phrases.ts'
 import { withSteps } from './slides/steps.ts'
 import { withAmount } from './fit/amount.ts'
 import { withEmphasis } from './fit/emphasis.ts'
 import { withFigureSize } from './fit/figure-size.ts'
+import { bodyTexts } from './texts.ts'
 import { withLess } from './fit/overfull.ts'
 import { LABELS } from '../words/labels.ts'
 import { withWordsOnEach } from './time/shared-words.ts'
@@ -115,10 +118,19 @@ function builtDeck(
 
 /** What is set off in the rows first: it takes room, and the amount sets the size of all. */
 function finished(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const shown = drafts.flatMap(draft =>
+    [draft.title, ...bodyTexts(draft)].flatMap(text =>
+      text && 'spans' in text ? text.spans.map(span => locate(reading, span)) : [],
+    ),
+  )
   return drafts.map(draft =>
     draft.kind === 'points' && draft.form === 'quotes'
       ? draft
-      : withFigureSize(withAmount(withEmphasis(withSteps(reading, withChange(reading, draft)), reading.lang))),
+      : withFigureSize(
+          withAmount(
+            withEmphasis(withPhrases(reading, withSteps(reading, withChange(reading, draft)), shown), reading.lang),
+          ),
+        ),
   )
 }
 

@@ -24,6 +24,12 @@ export function headOf(text: string, lang: Lang): Span | null {
   return lang === 'zh' ? chineseHead(text) : englishHead(text)
 }
 
+/** May this clause head what its sentence says then: neither half of it, nor waiting for it, nor a greeting? */
+export function isHeadClause(clause: string, lang: Lang): boolean {
+  const { RE_HALF, RE_WAITS } = lang === 'zh' ? chinese : english
+  return !RE_HALF.test(clause) && !RE_WAITS.test(clause) && salutationLength(`${clause}，`) < clause.length
+}
+
 /** The words that all rows begin with (`坚持` of `坚持党建引领`, `坚持以人为本`): their number of characters, 0 for none. */
 export function sharedHead(rows: readonly string[], lang: Lang): number {
   const [first = '', ...others] = rows
@@ -70,12 +76,7 @@ function chineseHead(text: string): Span | null {
 function chineseClause(text: string): number | null {
   const border = text.search(/[，：；]|——/u)
   const clause = border < 0 ? text : text.slice(0, border)
-  return isWide(clause, LEAST.zh, MOST_CLAUSE.zh) &&
-    !chinese.RE_HALF.test(clause) &&
-    !chinese.RE_WAITS.test(clause) &&
-    salutationLength(`${clause}，`) < clause.length
-    ? clause.length
-    : null
+  return isWide(clause, LEAST.zh, MOST_CLAUSE.zh) && isHeadClause(clause, 'zh') ? clause.length : null
 }
 
 /** `机子不坏、人不停、天不变`: what is first in a row of equals is no head of them. */
@@ -127,9 +128,7 @@ function englishHead(text: string): Span | null {
 function englishClause(text: string): number | null {
   const border = text.search(/[:;—]|,(?=\s\p{Ll})/u)
   const clause = border < 0 ? text : text.slice(0, border)
-  return isWide(clause, LEAST.en, MOST_CLAUSE.en) && !english.RE_HALF.test(clause) && !english.RE_WAITS.test(clause)
-    ? clause.length
-    : null
+  return isWide(clause, LEAST.en, MOST_CLAUSE.en) && isHeadClause(clause, 'en') ? clause.length : null
 }
 
 function englishTopic(text: string): number | null {

@@ -47,6 +47,8 @@ export interface PointItem {
   clause: Shown | null
   /** Null or absent: the row is all one. */
   emphasis?: Emphasis | null
+  /** Figures of the clause that are set as figures. */
+  figures?: Span[]
 }
 
 /** How rows of points stand; see docs/deck.md. */

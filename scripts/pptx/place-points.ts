@@ -3,7 +3,7 @@
 import { markerWidth } from '../../components/marker-width.ts'
 import type { Block } from '../model/slides-md.ts'
 import { bodyText, type BodyRow } from './body.ts'
-import { inRow, plain, rule, runs, text, upright, type Anchor, type Element } from './elements.ts'
+import { inRow, plain, rule, runs, text, upright, type Anchor, type Element, type Run } from './elements.ts'
 import { COLUMN, columns, GAP, type Box, type RowGrid } from './grid.ts'
 import { lists, listsOf, splitMarker, type Item } from './items.ts'
 
@@ -88,9 +88,11 @@ export function placePoints(
   const rows = rowsOf(items, body, { form, phrase, grid })
   const dress = {
     strong: { bold: true, ...(isContents && { serif: true }) },
-    figure: { size: phrase * FIGURE, serif: true, bold: true, colour: 'accent' as const },
+    ...figureDress(phrase),
   }
-  const isQuiet = items.some(item => item.phrase.some(words => words.some(({ figure }) => figure)))
+  const isQuiet = items.some(({ phrase: own, below }) =>
+    [own, ...below].some(lines => lines.some(words => words.some(({ figure }) => figure))),
+  )
   const lines = rows.flatMap((row, index) =>
     index === 0 ? [] : inRow(index, [rule({ x: body.x, y: row.y, w: body.w, h: 1 }, 'hair')]),
   )
@@ -104,6 +106,11 @@ interface RowSetting extends Columns {
   dress: Parameters<typeof runs>[1]
   size: number
   isQuiet: boolean
+}
+
+/** A figure set as figures in a row of this type. */
+function figureDress(size: number): { figure: Omit<Run, 'text'> } {
+  return { figure: { size: size * FIGURE, serif: true, bold: true, colour: 'accent' } }
 }
 
 /** Rows over the whole width are one text. */
@@ -151,7 +158,12 @@ function bodyRow(item: Item, row: Row, { clause, phrase, dress, size, isQuiet }:
     clauses: item.below.map(words => {
       const at = y
       y += own.line * Math.max(1, words.length)
-      return { top: at, lines: runs(words), dress: { size: own.size, leading: own.line / own.size, colour: 'ink-2' } }
+      const { figure } = figureDress(own.size)
+      return {
+        top: at,
+        lines: runs(words, { figure }),
+        dress: { size: own.size, leading: own.line / own.size, colour: 'ink-2' },
+      }
     }),
   }
 }
@@ -289,7 +301,7 @@ function clauseElements(
   const h = row.y + row.h - row.top
   const { size, line } = clause ?? { size: 24, line: 24 * 1.46 }
   const dress = { size, leading: line / size, colour: 'ink-2' as const }
-  const paragraphs = item.below.map(lines => ({ lines: runs(lines), dress }))
+  const paragraphs = item.below.map(lines => ({ lines: runs(lines, figureDress(size)), dress }))
   if (clause) {
     // Its first baseline is that of the phrase.
     const left = x + w + 4

@@ -375,10 +375,12 @@ function numbered(items: readonly string[]): string {
   return items.map((item, index) => `${index + 1}. ${item}`).join('\n')
 }
 
-function pointItem({ marker, phrase, clause, emphasis }: PointItem): string {
+function pointItem({ marker, phrase, clause, emphasis, figures = [] }: PointItem): string {
   const words = emphasis ? emphasised(phrase, emphasis, !marker?.text) : strong(broken(phrase))
   const head = `${markerOf(marker)}${words}`
-  return clause ? `${head}\n\n   ${broken(clause, true)}\n` : head
+  if (!clause) return head
+  const below = figures.length > 0 ? emphasised(clause, { head: null, figures }, true) : broken(clause, true)
+  return `${head}\n\n   ${below}\n`
 }
 
 type Change = Extract<Slide, { kind: 'change' }>

@@ -299,6 +299,23 @@ export const CLAUSES = [
   },
 ] as const satisfies readonly Form<ClausesFacts>[]
 
+/** Rows of running words. `halved` are those whose first clause stands alone, with the rest behind it. */
+export interface HalvesFacts {
+  rows: number
+  halved: number
+}
+
+export const HALVES = [
+  {
+    form: 'phrase and clause',
+    says: 'two to four rows, half of them a phrase that stands alone and what carries it out',
+    when: f => f.rows >= 2 && f.rows <= MOST_ROWS && 2 * f.halved >= f.rows,
+    limits: 'phrase 16 characters, the rest under it on one line or beside it on two',
+    example: '加强财会监督，严禁搞面子工程、形象工程',
+  },
+  { form: 'rows', says: 'everything else', when: () => true, limits: '', example: '' },
+] as const satisfies readonly Form<HalvesFacts>[]
+
 /** Rows of any form. `steps` are those that begin with a date, a span or a stage of their own. */
 export interface StepsFacts {
   rows: number

@@ -148,7 +148,10 @@ function under(draft: Points, items: readonly PointItem[]): Draft | null {
   const isTall =
     tall &&
     tallClause &&
-    set.every(item => stays(item.phrase, phrase(tall)) && stays(item.clause, clause(tallClause, 1)))
+    set.every(
+      item =>
+        stays(item.phrase, boxOf(item, phrase(tall))) && stays(item.clause, clauseBox(item, clause(tallClause, 1))),
+    )
   return { ...draft, form: 'under', size: step.px, ...(isTall && { tall }), items: set }
 }
 
@@ -156,7 +159,10 @@ function beside(draft: Points, items: readonly PointItem[]): Draft | null {
   const step: ClauseStep | undefined = CLAUSE_STEPS.beside[items.length - 2]
   if (!step) return null
   const marker = besideMarkers(markersOf(items))
-  const widest = Math.max(...items.map(({ phrase }) => textWidth(phrase.text, 'sans-700'))) * step.px
+  const widths = items.map(
+    ({ phrase, emphasis }) => textWidth(phrase.text, 'sans-700') + moreForFigures(phrase.text, emphasis),
+  )
+  const widest = Math.max(...widths) * step.px
   const columns = Math.ceil((widest + LEAST_BETWEEN) / GRID)
   if (marker + columns * GRID > MOST_COLUMNS * GRID) return null
   const room = columnPixels.body - marker - columns * GRID
@@ -176,12 +182,13 @@ interface ClauseStep {
 /** Every row in its boxes; null where one does not fit. */
 function setIn(items: readonly PointItem[], phrase: Box, clause: Box): PointItem[] | null {
   const isFit = (item: PointItem) =>
-    fits(item.phrase.text, phrase) && (item.clause === null || fits(item.clause.text, clause))
+    fits(item.phrase.text, boxOf(item, phrase)) &&
+    (item.clause === null || fits(item.clause.text, clauseBox(item, clause)))
   if (!items.every(isFit)) return null
   return items.map(item => ({
     ...item,
     phrase: unbroken(item.phrase),
-    clause: item.clause && inBox(unbroken(item.clause), clause),
+    clause: item.clause && inBox(unbroken(item.clause), clauseBox(item, clause)),
   }))
 }
 
@@ -214,4 +221,8 @@ function besideMarkers(markers: readonly string[]): number {
 function boxOf({ phrase, emphasis }: PointItem, box: Box): Box {
   const more = moreForFigures(phrase.text, emphasis)
   return more > 0 ? { ...box, em: box.em - more, font: 'sans-700' } : box
+}
+
+function clauseBox({ clause, figures = [] }: PointItem, box: Box): Box {
+  return { ...box, em: box.em - (clause ? moreForFigures(clause.text, { head: null, figures }) : 0) }
 }

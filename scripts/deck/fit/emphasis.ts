@@ -3,7 +3,7 @@
 import { headOf, sharedHead } from '../../language/heads.ts'
 import { readFacts } from '../../language/facts/read.ts'
 import { textWidth } from '../../language/width.ts'
-import type { Emphasis } from '../../model/deck.ts'
+import type { Emphasis, PointItem } from '../../model/deck.ts'
 import type { Lang, Span } from '../../model/source.ts'
 import type { Draft } from '../draft.ts'
 
@@ -16,9 +16,11 @@ const WIDEST_REST = 14
 /** Size of a figure in em of its row (KeyPoints.vue). */
 export const FIGURE_SIZE = 1.14
 
-/** A slide of plain rows with what is set off in them; any other slide as it is. */
+/** A slide of rows with what is set off in them; any other slide as it is. */
 export function withEmphasis(draft: Draft, lang: Lang): Draft {
-  if (draft.kind !== 'points' || !PLAIN.has(draft.form) || draft.items.length < 2) return draft
+  if (draft.kind !== 'points' || draft.items.length < 2) return draft
+  if (SUPPORTED.has(draft.form)) return { ...draft, items: draft.items.map(withFigures) }
+  if (!PLAIN.has(draft.form)) return draft
   if (draft.items.some(({ clause }) => clause !== null)) return draft
   const texts = draft.items.map(({ phrase }) => phrase.text)
   const heads = headsOf(texts, lang)
@@ -40,6 +42,19 @@ export function moreForFigures(text: string, emphasis: Emphasis | null | undefin
 // --- internal ---
 
 const PLAIN: ReadonlySet<string> = new Set(['lines', 'list', 'columns'])
+/** Phrases in bold with their clauses: only figures are set off. */
+const SUPPORTED: ReadonlySet<string> = new Set(['few', 'rows'])
+
+function withFigures(item: PointItem): PointItem {
+  const inClause = item.clause ? figuresOf(item.clause.text) : []
+  const left = Math.max(0, MOST_FIGURES - inClause.length)
+  const inPhrase = left > 0 ? figuresOf(item.phrase.text).slice(-left) : []
+  return {
+    ...item,
+    ...(inPhrase.length > 0 && { emphasis: { head: { start: 0, end: item.phrase.text.length }, figures: inPhrase } }),
+    ...(inClause.length > 0 && { figures: inClause }),
+  }
+}
 
 /** The heads of the rows; none where fewer than half of them have one. */
 function headsOf(texts: readonly string[], lang: Lang): (Span | null)[] {

@@ -24,7 +24,7 @@ export const RE_HALF = pattern(
 )
 /** Ends a clause that waits for more: `值得一提的还有，`, `他指出，`. */
 export const RE_WAITS =
-  /(?:还有|以为|认为|指出|强调|提出|介绍|表示|的是|就是|比如|例如|包括|希望|相信|觉得|知道|祝|诸如|如下|来看|看到|而言|来说|说|想|看)$/u
+  /(?:还有|以为|认为|指出|强调|提出|介绍|表示|的是|就是|比如|例如|包括|希望|相信|觉得|知道|祝|诸如|如下|来看|看到|而言|来说|说|想|看|写道)$/u
 
 /** Words that begin what is said of the topic before them: `供热面积 | 增加到`, `分管同志 | 每周`. */
 export const PREDICATES: ReadonlySet<string> = new Set(

@@ -1,0 +1,112 @@
+// Rows that each say a phrase and then what carries it out: the phrase in bold, the rest as its clause. Every word of
+// the row stays, in its order; a phrase stands apart only where it says by itself what its sentence says.
+
+import { leansOn } from '../../language/clauses/index.ts'
+import { isHeadClause } from '../../language/heads.ts'
+import { textWidth } from '../../language/width.ts'
+import type { PointItem, Shown } from '../../model/deck.ts'
+import { clausesOf } from '../choose/clauses.ts'
+import { choose, HALVES, MOST_ROWS } from '../choose/forms.ts'
+import { refusalToStand } from '../choose/gate.ts'
+import type { Draft } from '../draft.ts'
+import { withAmount } from '../fit/amount.ts'
+import { withEmphasis } from '../fit/emphasis.ts'
+import { locate, rawText, show, type Reading, type Stretch } from '../reading.ts'
+
+/** em of a phrase that a clause supports, and of the least that says something. */
+const MOST_PHRASE = 16
+const LEAST_PHRASE = 4
+/** em of the least that is worth a line of its own below it. */
+const LEAST_CLAUSE = 4
+
+/**
+ * A slide of plain rows as phrases with their clauses, where half of them are made so and all fit. `shown` is
+ * what the slides of the speech show: nothing of it comes again.
+ */
+export function withPhrases(reading: Reading, draft: Draft, shown: readonly Stretch[]): Draft {
+  if (draft.kind !== 'points' || draft.form !== 'lines' || draft.items.some(({ clause }) => clause !== null))
+    return draft
+  const halves = draft.items.map(item => halvesOf(reading, item, shown))
+  const facts = { rows: draft.items.length, halved: halves.filter(half => half !== null).length }
+  if (choose(HALVES, facts) === 'rows') return draft
+  const items = draft.items.map((item, row) => ({ ...item, ...halves[row] }))
+  const made: Draft = { ...draft, form: 'rows', items }
+  const set = withAmount(withEmphasis(made, reading.lang))
+  return set.kind === 'points' && set.form !== 'rows' ? made : draft
+}
+
+// --- internal ---
+
+/** What a row says first, and what it says then. */
+interface Halves {
+  phrase: Shown
+  clause: Shown
+}
+
+/** A row's first clause and its rest, or the whole of a short row and the clause that follows it in its sentence. */
+function halvesOf(reading: Reading, { phrase }: PointItem, shown: readonly Stretch[]): Halves | null {
+  const [span, ...others] = 'spans' in phrase ? phrase.spans : []
+  if (!span || others.length > 0 || phrase.text.endsWith('…')) return null
+  const row = locate(reading, span)
+  const clauses = clausesOf(reading.spoken.text, row)
+  const [first] = clauses
+  if (first && first.end < row.end) return asHalves(reading, { start: row.start, end: first.end }, row.end)
+  return withNext(reading, row, shown)
+}
+
+/** `推进重点行业改造` and, behind it in the speech, `淘汰落后设备`; not one of two that belong together. */
+function withNext(reading: Reading, row: Stretch, shown: readonly Stretch[]): Halves | null {
+  const { text } = reading.spoken
+  const sentence = reading.sentences.find(({ start, end }) => start <= row.start && row.end <= end)
+  const [next, after] = sentence ? clausesOf(text, sentence).filter(({ start }) => start >= row.end) : []
+  if (!next || RE_STOP.test(text.slice(row.end, next.start + 1))) return null
+  if (shown.some(({ start, end }) => start < next.end && next.start < end)) return null
+  if (after && !RE_STOP.test(rawText(reading, next)) && isPair(rawText(reading, next), rawText(reading, after)))
+    return null
+  return refusalToStand(reading, { start: row.start, end: next.end }) === null && refusalToStand(reading, next) === null
+    ? asHalves(reading, row, next.end)
+    : null
+}
+
+const RE_STOP = /[；;。.!！?？]/u
+
+/** `留得青山，赢得未来`: built alike, so that neither carries the other. */
+function isPair(one: string, other: string): boolean {
+  const [a = '', b = ''] = [one, other].map(words => words.replace(/[^\p{L}\p{N}]/gu, ''))
+  if (!/^\p{Script=Han}/u.test(a)) return false
+  return (a.length === b.length && a.length <= MOST_COUPLET) || a[0] === b[0] || a.slice(-2) === b.slice(-2)
+}
+
+/** Longer clauses are of one length by chance. */
+const MOST_COUPLET = 6
+
+function asHalves(reading: Reading, head: Stretch, end: number): Halves | null {
+  const [phrase, clause] = [head, { start: head.end, end }].map(stretch => show(reading, stretch))
+  if (
+    !phrase ||
+    !clause ||
+    !isWide(phrase.text, LEAST_PHRASE, MOST_PHRASE) ||
+    !isWide(clause.text, LEAST_CLAUSE, Infinity)
+  )
+    return null
+  if (!isHeadClause(phrase.text, reading.lang) || RE_WHEN.test(phrase.text)) return null
+  if (isPair(phrase.text, clause.text) || RE_NEW_SUBJECT.test(clause.text)) return null
+  // An English comma parts too much: apposition, address, a list.
+  if (reading.lang === 'en' && !RE_ENGLISH_BORDER.test(rawText(reading, head))) return null
+  const refusal = refusalToStand(reading, head)
+  return (refusal === null || refusal === 'waits-colon') && !leansOn(clause.text, reading.lang)
+    ? { phrase, clause }
+    : null
+}
+
+/** A clause that has somebody of its own stands beside the phrase and does not carry it. */
+const RE_NEW_SUBJECT = /^(?:我|你|您|他|她|它|咱|大家|有的|有些|i\b|you\b|he\b|she\b|it\b|we\b|they\b)/iu
+/** `一九六三年十月`, `验收以后`: says when, not what. */
+const RE_WHEN = /(?:[年月日号]|以?后|之?前|时候?|期间|之际)$/u
+/** `The harbour: | two quays` */
+const RE_ENGLISH_BORDER = /[:;]\s*$/u
+
+function isWide(text: string, least: number, most: number): boolean {
+  const width = textWidth(text, 'sans-700')
+  return width >= least && width <= most
+}
