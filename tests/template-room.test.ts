@@ -97,6 +97,57 @@ describe('words stand beside what is drawn', () => {
   })
 })
 
+describe('a title never lies over a drawing', () => {
+  const LAYOUTS = ['cover', 'default', 'section', 'statement', 'end']
+  const ours = readDeck(
+    LAYOUTS.map(layout => `---\nlang: zh-CN\nlayout: ${layout}\n---\n\n# 全县护林防火工作要点\n`).join('\n'),
+  )
+  const numbers = (xml: string, pattern: RegExp) => pattern.exec(xml)?.slice(1).map(Number) ?? []
+  /** Where the title of a slide stands: as it states, or where its layout and master have it. */
+  const titleOn = (template: Template, parts: ReadonlyMap<string, string>, no: number) => {
+    const xml = parts.get(`ppt/slides/slide${no}.xml`) ?? ''
+    const title = /<p:sp>(?:(?!<\/p:sp>).)*type="(?:ctrT|t)itle".*?<\/p:sp>/s.exec(xml)?.[0] ?? ''
+    const [x, y, w, h] = numbers(title, /<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/)
+    if (x !== undefined && y !== undefined && w !== undefined && h !== undefined) return { x, y, w, h }
+    return layoutFor(template, LAYOUTS[no - 1] ?? '').title.box
+  }
+
+  test.each([
+    ['a corner of the title', drawn(0.7, 0, 0.3, 0.12)],
+    ['a line through it', drawn(0, 0.14, 1, 0, '<a:ln><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:ln>')],
+    ['a block at its left', drawn(0, 0, 0.16, 1)],
+    ['a picture behind its right half', drawn(0.5, 0.02, 0.5, 0.9, '<a:blipFill/>')],
+    ['a band over its middle', drawn(0, 0.08, 1, 0.09)],
+    ['the upper half of the slide but for a margin', drawn(0.2, 0.05, 0.6, 0.5)],
+  ])('%s', (_, shape) => {
+    // Drawn on the master and on each layout, for a layout may hide what its master draws.
+    const all = Array.from({ length: 9 }, (_, index) => [
+      `ppt/slideLayouts/slideLayout${index + 1}.xml`,
+      withShape(shape),
+    ])
+    const template = templateWith({ [MASTER]: withShape(shape), ...Object.fromEntries(all) })
+    const parts = partsOf(renderPptx(ours, { template }))
+    expect(faultsOf(parts)).toEqual([])
+    for (const [index, layout] of LAYOUTS.entries()) {
+      const at = titleOn(template, parts, index + 1)
+      // On a plate of paper it lies over nothing.
+      if (parts.get(`ppt/slides/slide${index + 1}.xml`)?.includes('name="Plate ')) continue
+      for (const { x, y, w, h } of layoutFor(template, layout).shapes) {
+        const isClear = at.x + at.w <= x || at.x >= x + w || at.y + at.h <= y || at.y >= y + h
+        expect(isClear, `${layout}: ${JSON.stringify(at)}`).toBe(true)
+      }
+      expect(at.x >= 0 && at.y >= 0 && at.x + at.w <= WIDTH && at.y + at.h <= HEIGHT, layout).toBe(true)
+    }
+  })
+
+  test('a band that was drawn for it holds it', () => {
+    const template = templateWith({ [MASTER]: withShape(drawn(0, 0, 1, 0.23)) })
+    const layout = layoutFor(template, 'default')
+    expect(layout.title.box.y + layout.title.box.h).toBeLessThanOrEqual(0.25 * HEIGHT)
+    expect(zonesOf(template, layout).moved).toBeNull()
+  })
+})
+
 describe('where no room is left', () => {
   const crowded = { [MASTER]: withShape(drawn(0, 0, 1, 0.9)) }
 

@@ -155,8 +155,8 @@ function slideXml(
 
 /** Paper under the matter where the template has a picture there. */
 function plate({ slide, zones, drawn, style: { canvas } }: Page): string[] {
-  const area = slide.layout === 'quote' ? zones.whole : zones.matter
   if (!zones.plate || NO_PLATE.has(slide.layout)) return []
+  const area = slide.layout === 'quote' ? zones.whole : zones.plate
   const px = (emu: number) => emu / canvas.emu
   const box = { x: px(area.x - canvas.x), y: px(area.y - canvas.y), w: px(area.w), h: px(area.h) }
   return drawn([rule({ x: box.x - 24, y: box.y - 12, w: box.w + 48, h: box.h + 24 }, 'paper', 'Plate')])
@@ -186,10 +186,10 @@ function largeTitle({ deck, slide, template, layout, zones, holder }: Page): str
   )
   const more = belowTitle(deck, slide).map(line => [line])
   const slot = layout.slots.find(({ type }) => type === 'subTitle' || type === 'body')
-  const shapes = [holder(zones.title, 'Title', [title], { keepsLines: true })]
+  const shapes = [holder(zones.title, 'Title', [title], { keepsLines: true, ...movedTo(zones) })]
   if (more.length > 0 && slot) shapes.push(holder(slot, 'Text', more, { plain: true }))
   else if (more.length > 0) {
-    const free = freeSlot(zones.title, template)
+    const free = freeSlot(zones.moved ? { ...zones.title, box: zones.moved } : zones.title, layout, template)
     const size = (24 * template.width) / WIDTH / 12_700
     shapes.push(holder(free, 'Text', more, { plain: true, box: free.box, size }))
   }
@@ -217,8 +217,13 @@ function matter({ deck, slide, zones, holder, drawn }: Page): string[] {
   const title = plainLines(titleOf(slide) ?? [])
   const continued = slide.continued ? [` ${slide.continued}`] : []
   const words = joined([...title, ...continued], deck.lang)
-  const titles = title.length > 0 ? [holder(zones.title, 'Title', [[words]])] : []
+  const titles = title.length > 0 ? [holder(zones.title, 'Title', [[words]], movedTo(zones))] : []
   return [...titles, ...drawn(placeSlide(deck, slide).filter(isMatter))]
+}
+
+/** A title whose place the template draws over stands beside the drawing. */
+function movedTo({ moved }: Zones): Pick<Holder, 'box'> {
+  return moved ? { box: moved } : {}
 }
 
 /** The title is the template's. */

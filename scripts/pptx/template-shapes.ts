@@ -28,6 +28,18 @@ export function clearOf(area: Box, shapes: readonly Box[], { width, height }: { 
   }, area)
 }
 
+/** Shapes that lie in the way of words in this box; what holds all of it is the ground that it was drawn for. */
+export function inTheWay(
+  box: Box,
+  shapes: readonly Box[],
+  { width, height }: { width: number; height: number },
+): Box[] {
+  const [slackX, slackY] = [width * PADDING, height * PADDING]
+  const isGround = ({ x, y, w, h }: Box) =>
+    x <= box.x + slackX && y <= box.y + slackY && x + w >= box.x + box.w - slackX && y + h >= box.y + box.h - slackY
+  return shapes.filter(shape => meets(box, shape) && !isGround(shape))
+}
+
 // --- internal ---
 
 /** Between a shape and words, as a share of the slide. */

@@ -5,7 +5,7 @@ import type { Ratio } from '../model/settings.ts'
 import { gridOf, WIDTH, type Box, type Canvas } from './grid.ts'
 import type { PptxDeck } from './palette.ts'
 import type { Style } from './shapes.ts'
-import { clearOf } from './template-shapes.ts'
+import { clearOf, inTheWay } from './template-shapes.ts'
 import { isTitle, type Slot, type Template, type TemplateLayout } from './template.ts'
 
 /** Names that designers give to layouts without a type. */
@@ -54,6 +54,8 @@ const FRONTS: ReadonlySet<string> = new Set(['cover', 'end', 'section'])
 
 export interface Zones {
   title: Slot
+  /** Where the title stands instead, beside what the template draws in its place; null where it may stay. */
+  moved: Box | null
   matter: Box
   whole: Box
   /** Behind the matter lies a picture: it stands on paper of its own. */
@@ -76,10 +78,31 @@ export function zonesOf(template: Template, layout: TemplateLayout): Zones {
   const drawn = layout.shapes.filter(shape => !isLarge(shape))
   const clear = clearOf(room, [...drawn, ...foot], template)
   const isFree = !layout.onPicture && !layout.shapes.some(isLarge) && pointsIn(template, clear) >= LEAST_POINTS
-  const matter = isFree ? clear : room
-  const top = Math.min(title.box.y, matter.y)
-  const whole = { ...matter, y: top, h: matter.y + matter.h - top }
-  return { title, matter, whole, plate: isFree ? null : matter }
+  const all = isFree ? clear : room
+  const moved = titleBeside(template, layout, all)
+  // A title without a place of its own takes the first lines of the matter.
+  const matter = moved && moved.y >= all.y ? { ...all, y: moved.y + moved.h, h: all.h - moved.h } : all
+  const top = Math.min(title.box.y, all.y)
+  const whole = clearOf({ ...all, y: top, h: all.y + all.h - top }, inTheWay(title.box, drawn, template), template)
+  return { title, moved, matter, whole, plate: isFree ? null : all }
+}
+
+/**
+ * What is left of the place of a title beside what is drawn there; where that is too little the head of `matter`, on a
+ * cover the largest place that is free.
+ */
+function titleBeside(template: Template, layout: TemplateLayout, matter: Box): Box | null {
+  const { title, shapes } = layout
+  const across = inTheWay(title.box, shapes, template)
+  if (across.length === 0) return null
+  const left = clearOf(title.box, across, template)
+  const line = LEAST_TITLE * 12_700 * LEADING
+  if (left.w >= template.width * LEAST_WIDTH && left.h >= line) return left
+  if (isFront(layout)) {
+    const { width, height } = template
+    return clearOf({ x: width * 0.07, y: height * 0.07, w: width * 0.86, h: height * 0.8 }, shapes, template)
+  }
+  return { ...matter, h: Math.max(line, matter.h * HEAD) }
 }
 
 /** What a secretary should look at in this template: layouts that are used and have no good place for text. */
@@ -106,13 +129,15 @@ export function styleOn(
 }
 
 /** Words under a large title whose layout has no place for them: below it, or above where it stands at the foot. */
-export function freeSlot({ box, ink }: Slot, { height }: Template): Slot {
+export function freeSlot({ box, ink }: Slot, { shapes }: TemplateLayout, template: Template): Slot {
+  const { height } = template
   const under = box.y + box.h
   const room =
     under < height * 0.8
       ? { ...box, y: under, h: height * 0.92 - under }
       : { ...box, y: height * 0.06, h: Math.max(height * 0.1, box.y - height * 0.06) }
-  return { type: 'none', idx: null, box: room, size: 18, ink }
+  const clear = clearOf(room, inTheWay(room, shapes, template), template)
+  return { type: 'none', idx: null, box: clear, size: 18, ink }
 }
 
 /** For the mark on a layout without a footer. */
@@ -140,6 +165,13 @@ function below({ y, h }: Box, { width, height }: Template): Box {
 
 /** Places that our slides fill beside title and matter. */
 const FOOT: ReadonlySet<string> = new Set(['ftr', 'sldNum'])
+
+/** Points of a title, its line height, and its width as a share of the slide, below which it has no place. */
+const LEAST_TITLE = 20
+const LEADING = 1.2
+const LEAST_WIDTH = 0.3
+/** Of the matter, for a title that has no place. */
+const HEAD = 0.18
 
 /** A drawing that covers so much of a slide is its ground. */
 const LARGE = 0.5
