@@ -26,8 +26,14 @@ export function headOf(text: string, lang: Lang): Span | null {
 
 /** May this clause head what its sentence says then: neither half of it, nor waiting for it, nor a greeting? */
 export function isHeadClause(clause: string, lang: Lang): boolean {
-  const { RE_HALF, RE_WAITS } = lang === 'zh' ? chinese : english
-  return !RE_HALF.test(clause) && !RE_WAITS.test(clause) && salutationLength(`${clause}，`) < clause.length
+  const words = lang === 'zh' ? chinese : english
+  return !words.RE_HALF.test(clause) && !words.RE_WAITS.test(clause) && salutationLength(`${clause}，`) < clause.length
+}
+
+/** Does this say what is done, without a word on who does it: `确保一个不落`, `不许再往河滩上倒渣土`? */
+export function opensWithAction(clause: string): boolean {
+  const done = clause.replace(chinese.RE_LEAD, '')
+  return chinese.RE_VERB.test(done) || chinese.RE_FORBIDS.test(clause)
 }
 
 /** The words that all rows begin with (`坚持` of `坚持党建引领`, `坚持以人为本`): their number of characters, 0 for none. */

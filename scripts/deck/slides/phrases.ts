@@ -2,11 +2,11 @@
 // the row stays, in its order; a phrase stands apart only where it says by itself what its sentence says.
 
 import { leansOn } from '../../language/clauses/index.ts'
-import { isHeadClause } from '../../language/heads.ts'
+import { isHeadClause, opensWithAction } from '../../language/heads.ts'
 import { textWidth } from '../../language/width.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import { clausesOf } from '../choose/clauses.ts'
-import { choose, HALVES, MOST_ROWS } from '../choose/forms.ts'
+import { choose, HALVES } from '../choose/forms.ts'
 import { refusalToStand } from '../choose/gate.ts'
 import type { Draft } from '../draft.ts'
 import { withAmount } from '../fit/amount.ts'
@@ -70,41 +70,30 @@ function withNext(reading: Reading, row: Stretch, shown: readonly Stretch[]): Ha
 
 const RE_STOP = /[；;。.!！?？]/u
 
-/** `留得青山，赢得未来`: built alike, so that neither carries the other. */
+/** `坚持真理，坚持原则`: built alike, so that neither carries the other. */
 function isPair(one: string, other: string): boolean {
   const [a = '', b = ''] = [one, other].map(words => words.replace(/[^\p{L}\p{N}]/gu, ''))
-  if (!/^\p{Script=Han}/u.test(a)) return false
-  return (a.length === b.length && a.length <= MOST_COUPLET) || a[0] === b[0] || a.slice(-2) === b.slice(-2)
+  return (a.length === b.length && a.length <= MOST_COUPLET) || a[0] === b[0]
 }
 
 /** Longer clauses are of one length by chance. */
 const MOST_COUPLET = 6
 
 function asHalves(reading: Reading, head: Stretch, end: number): Halves | null {
-  const [phrase, clause] = [head, { start: head.end, end }].map(stretch => show(reading, stretch))
-  if (
-    !phrase ||
-    !clause ||
-    !isWide(phrase.text, LEAST_PHRASE, MOST_PHRASE) ||
-    !isWide(clause.text, LEAST_CLAUSE, Infinity)
-  )
-    return null
-  if (!isHeadClause(phrase.text, reading.lang) || RE_WHEN.test(phrase.text)) return null
-  if (isPair(phrase.text, clause.text) || RE_NEW_SUBJECT.test(clause.text)) return null
-  // An English comma parts too much: apposition, address, a list.
-  if (reading.lang === 'en' && !RE_ENGLISH_BORDER.test(rawText(reading, head))) return null
+  const [phrase, clause] = [show(reading, head), show(reading, { start: head.end, end })]
+  if (!isWide(phrase.text, LEAST_PHRASE, MOST_PHRASE) || !isWide(clause.text, LEAST_CLAUSE, Infinity)) return null
+  if (!isHeadClause(phrase.text, reading.lang)) return null
+  const isLabel = RE_LABEL_END.test(rawText(reading, head))
   const refusal = refusalToStand(reading, head)
-  return (refusal === null || refusal === 'waits-colon') && !leansOn(clause.text, reading.lang)
-    ? { phrase, clause }
-    : null
+  if (refusal !== null && !(isLabel && refusal === 'waits-colon')) return null
+  if (leansOn(clause.text, reading.lang)) return null
+  // A comma parts too much: another's part, a contrast, a list; in English nearly all that it parts.
+  const isCarried = reading.lang === 'zh' && opensWithAction(clause.text) && !isPair(phrase.text, clause.text)
+  return isLabel || isCarried ? { phrase, clause } : null
 }
 
-/** A clause that has somebody of its own stands beside the phrase and does not carry it. */
-const RE_NEW_SUBJECT = /^(?:我|你|您|他|她|它|咱|大家|有的|有些|i\b|you\b|he\b|she\b|it\b|we\b|they\b)/iu
-/** `一九六三年十月`, `验收以后`: says when, not what. */
-const RE_WHEN = /(?:[年月日号]|以?后|之?前|时候?|期间|之际)$/u
-/** `The harbour: | two quays` */
-const RE_ENGLISH_BORDER = /[:;]\s*$/u
+/** `巡查时间：` */
+const RE_LABEL_END = /[:：]\s*$/u
 
 function isWide(text: string, least: number, most: number): boolean {
   const width = textWidth(text, 'sans-700')
