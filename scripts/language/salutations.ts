@@ -3,7 +3,7 @@
 import * as english from './en/salutations.ts'
 import * as chinese from './zh/salutations.ts'
 
-const RE_OPENS = new RegExp(`^(?:${chinese.OPENS}|${english.OPENS})`, 'i')
+const RE_OPENS = new RegExp(`^(?:${chinese.OPENS}|${chinese.CALLED}|${english.OPENS})`, 'i')
 
 /** `同志们` `各位来宾` `Good morning`: the speech begins. */
 export function opensWithSalutation(words: string): boolean {

@@ -4,8 +4,8 @@ import { unbroken } from '../any-of.ts'
 
 /** `Address`, `remarks`: what such texts are called. */
 export const RE_KIND = /\b(?:speech|address|remarks|keynote|talk|lecture|statement|eulogy|toast|testimony|sermon)\b/i
-/** `Jane Doe`, `Jane Q. Doe, Director of Parks` */
-export const RE_NAME = /^(?:[A-Z][\w.'-]*\s){1,3}[A-Z][\w'-]+(?:,\s[A-Z][\w\s&-]{2,40})?$/
+/** `Jane Doe`, `Jane Q. Doe, Director of Parks`; not `The Roof`. */
+export const RE_NAME = /^(?!(?:The|An?|Our|My)\s)(?:[A-Z][\w.'-]*\s){1,3}[A-Z][\w'-]+(?:,\s[A-Z][\w\s&-]{2,40})?$/
 /** `Redhill State University`: a place to speak at, nobody's name. */
 export const RE_INSTITUTION = new RegExp(
   unbroken`
@@ -13,11 +13,14 @@ export const RE_INSTITUTION = new RegExp(
     |Conference|Forum|Summit|Congress|Parliament|Church|Library|Museum|Theatre|Theater|Stadium|Meeting|Assembly
     |Dinner|Ceremony|Festival|Convention)\b`,
 )
-/** `Delivered by Dr. Jane Doe` */
-export const RE_DELIVERED_BY = /^(?:Delivered|Presented|Given|Spoken)\sby\s(?<who>[A-Z][^.:;!?]*(?:\.\s?[^.:;!?]*)*)$/
+/** `Delivered by Dr. Jane Doe`, `Delivered by her grandson Sean, St Brigid's` */
+export const RE_DELIVERED_BY = new RegExp(unbroken`
+  ^(?:Delivered|Presented|Given|Spoken)\sby\s
+  (?:(?<who>[A-Z][^.:;!?]*(?:\.\s?[^.:;!?]*)*)
+  |(?<kin>(?:his|her|their)\s[a-z]+\s[A-Z][\w'’-]+)(?:,\s(?<at>[A-Z][^.:;!?]*))?)$`)
 const PERSON_TITLE = unbroken`
-  (?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Rev|Reverend|Sir|Dame|Captain|Colonel|General|Judge|Senator|Sister|Brother
-  |Father|Pastor|Mayor|Governor|President|Councillor|Bishop|Principal|Chancellor|Minister)\.?\s)`
+  (?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|(?:The\s)?Revd?|Reverend|Sir|Dame|Captain|Colonel|General|Judge|Senator
+  |Sister|Brother|Cllr|Father|Pastor|Mayor|Governor|President|Councillor|Bishop|Principal|Chancellor|Minister)\.?\s)`
 /** `Annual General Meeting`: an occasion by its last word. */
 export const RE_EVENT = /\b(?:Meeting|Assembly|Dinner|Ceremony|Festival|Convention|Conference|Congress|Summit)$/
 const PERSON_NAME = "(?:[A-Z][\\w.'’-]*\\s){1,3}[A-Z][\\w'’-]+"
@@ -30,10 +33,14 @@ const OFFICES = unbroken`
   |Principal|Secretary|Manager|Head|Dean|Mayor|Officer|Alumn(?:us|a)|Minister|Captain|Editor|Founder
   |Engineer|Professor|Superintendent|Treasurer|Warden
   |Rector|Governor|Senator|Chancellor|Headmaster|Headmistress|Teacher|Steward
-  |Representative|Class\sof|Surgeon|Author|Partner|Commissioner)`
+  |Representative|Class\sof|Surgeon|Author|Partner|Commissioner|Leader)`
 /** `Jane Doe, Chair of the Board` */
 export const RE_NAME_AND_OFFICE = new RegExp(
   String.raw`^(?:${PERSON_TITLE})?${PERSON_NAME},\s[^.:;!?]{0,30}\b${OFFICES}\b[^.:;!?]{0,40}$`,
+)
+/** `Jane Doe (CEO)`, and another */
+export const RE_NAME_AND_ROLE = new RegExp(
+  String.raw`^${PERSON_NAME}\s\([^()]{2,40}\)(?:\sand\s${PERSON_NAME}\s\([^()]{2,40}\))?$`,
 )
 /** `Chief Executive, Northern Rail Trust` below the name. */
 export const RE_OFFICE_LINE = new RegExp(String.raw`^(?:[A-Z][\w-]*\s){0,2}${OFFICES}\b[^.:;!?]{0,60}$`)
@@ -51,3 +58,14 @@ export const RE_OFFICE_AND_NAME = new RegExp(
     (?:Minister|Secretary|President|Chancellor|Governor|Mayor|Chair|Chairman|Speaker|Leader|Commissioner|Ambassador)
     \b[^.:;!?]{0,60}\([A-Z][^()]{2,40}\)$`,
 )
+
+/** `Wenbury Town Council`, `ST OSWALD'S PRIMARY SCHOOL`; not `Why We Need the Union`. */
+export function isHouse(words: string): boolean {
+  const small =
+    words === words.toUpperCase() ? words.toLowerCase().replace(/(?<![\w'’])\w/g, c => c.toUpperCase()) : words
+  const isHouse = RE_HOUSE_WORDS.test(small) || / (?:Church|Hall|Museum|Library|Theatre)$/.test(small)
+  return isHouse && RE_HOUSE_NAME.test(small) && !RE_KIND.test(small)
+}
+const RE_HOUSE_NAME = new RegExp(unbroken`
+  ^(?!(?:Why|How|What|Our|My|An?|In|On|For|From|The)\b)
+  (?:(?:[A-Z][\w.'’&-]*|of|for|and|the),?\s?){2,7}$`)

@@ -1,6 +1,6 @@
 // Chinese dates as they are written.
 
-import { unbroken } from '../any-of.ts'
+import { anyOf, unbroken } from '../any-of.ts'
 import { NUMERAL, ONE_TO_TEN, YEAR_IN_WORDS } from './numerals.ts'
 
 /** `3` in `3月`, `三`; `×` where it is kept back. */
@@ -20,3 +20,16 @@ export const WHOLE_DATE = unbroken`
 export const DATE_LABEL = '(?:时间|日期|時間)[：:]'
 /** `星期五`, `周日` */
 export const WEEKDAY = `(?:星期|周|週)[${ONE_TO_TEN.slice(0, 6)}日天]`
+
+const YEAR = String.raw`(?:(?:\d{4}|${YEAR_IN_WORDS}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][\u4e00-\u9fff]?)年)`
+const LUNAR = String.raw`(?:农历|農曆|阴历|陰曆)?\s?(?:[正冬腊臘]|${NUMERAL}{1,2})月[初廿]?${NUMERAL}{1,3}[日号]?`
+/** Days that need no 节 behind them. */
+const FEAST = anyOf`元旦 除夕 小年 中秋 重阳 国庆 [五七八十]一`
+/** `2026年10月`, `2026年春` */
+const MONTH_OF_YEAR = String.raw`${YEAR}(?:${MONTH}月(?!\d)|[春夏秋冬])`
+const TOLD_DAY = unbroken`
+  (?:${LUNAR}|\d{1,2}月\d{1,2}[日号]|[\u4e00-\u9fff]{0,2}${FEAST}|${WEEKDAY}|[\u4e00-\u9fff]{1,4}[节節日])
+  (?:前夕|前夜|前一[天日])?`
+const HOUR = String.raw`\s*(?:[上下]午|晚上?|夜)?(?:(?:\d{1,2}|${NUMERAL}{1,3})(?:[:：]\d{2}|[点时]半?))?`
+/** `正月十二`, `九月十八日晚七点`, `2026年七一`, `八一前夜`, `护士节`, `冬至日`: when, as people write it on a cover. */
+export const TOLD_DATE = `(?:${YEAR}?${TOLD_DAY}${HOUR}|${MONTH_OF_YEAR})`

@@ -1,7 +1,7 @@
 // The lines below an English title that say who speaks, for which house, and where: `Delivered by Dr. Jane Doe`,
 // `Jane Doe, Chair of the Board`, `Hill Valley Water Cooperative`. A house is never the speaker.
 
-import { RE_DATE_IN, RE_DATE_LINE } from '../../language/dates.ts'
+import { RE_DATE_IN } from '../../language/dates.ts'
 import {
   RE_DELIVERED_BY,
   RE_HOUSE_WORDS,
@@ -12,7 +12,7 @@ import {
   RE_TITLED_NAME,
 } from '../../language/en/people.ts'
 import type { TitleBlock } from './block.ts'
-import { dateIn } from './dated-line.ts'
+import { coverLine, dateIn } from './cover-line.ts'
 
 const LONGEST = 90
 
@@ -26,8 +26,12 @@ export function takeEnglishByline(block: TitleBlock, words: string, below: reado
     /[\u4e00-\u9fff]|[.!?:;]["”]?$/.test(words)
   )
     return false
-  const delivered = RE_DELIVERED_BY.exec(words)?.groups?.['who']
-  const who = delivered ?? (RE_NAME_AND_OFFICE.test(words) || RE_TITLED_NAME.test(words) ? words : undefined)
+  const delivered = RE_DELIVERED_BY.exec(words)?.groups
+  if (delivered?.['at']) block.occasion ??= delivered['at']
+  const who =
+    delivered?.['who'] ??
+    delivered?.['kin'] ??
+    (RE_NAME_AND_OFFICE.test(words) || RE_TITLED_NAME.test(words) ? words : undefined)
   if (who !== undefined && block.speaker === null) {
     block.speaker = who.trim()
     return true
@@ -56,10 +60,11 @@ function takeSpokenAt(block: TitleBlock, words: string): boolean {
 }
 
 /** Every word a name, but for those that join them. */
-const RE_NAMES_ONLY = /^(?:(?:[A-Z][\w.'’&-]*|\d{1,4}|of|for|and|the|at|in|on),?\s)+(?:[A-Z][\w.'’&-]*|\d{1,4})$/
+const RE_NAMES_ONLY =
+  /^(?:(?:[A-Z][\w.'’&-]*|\d{1,4}(?:st|nd|rd|th)?|of|for|and|the|at|in|on),?\s)+(?:[A-Z][\w.'’&-]*|\d{1,4})$/
 
 /** `Redhill State University`, `City Hall, Redhill` */
 const isHouse = (words: string) => RE_HOUSE_WORDS.test(words) || RE_INSTITUTION.test(words)
 const saysWho = (words: string) =>
   RE_DELIVERED_BY.test(words) || RE_NAME_AND_OFFICE.test(words) || RE_TITLED_NAME.test(words)
-const isFact = (words: string) => RE_DATE_LINE.test(words) || saysWho(words)
+const isFact = (words: string) => coverLine(words, true) !== null || saysWho(words)

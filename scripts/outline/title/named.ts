@@ -18,8 +18,10 @@ const RE_REPORTED = new RegExp(unbroken`
 const RE_WHO_AT = new RegExp(unbroken`
   ^(?<who>(?:[\u4e00-\u9fff×]{0,12}?${TITLES}\s?)?${NAME}(?:${TITLES})?|[\u4e00-\u9fff×]{0,12}${TITLES}[×某]{0,3})
   (?:[：:]\s?|(?:于\d[\d年月日]{3,10})?(?=在))在?.{3,60}?${KINDS}`)
-/** `Remarks by Jane Doe, Director, at …` */
-const RE_BY = /\bby\s(?<who>(?:[A-Z][\w.'’-]*\s){1,4}[A-Z][\w'’-]+|the\s(?:[A-Z][a-z]+\s?){1,3}$)/
+/** `Remarks by Jane Doe, Director, at …`, `Speech of the Chair` */
+const RE_BY = new RegExp(unbroken`
+  ^(?:Speech|Remarks|Address|Statement)\sof\s(?<of>the\s(?:[A-Z][a-z]+\s?){1,3}$)
+  |\bby\s(?<who>(?:[A-Z][\w.'’-]*\s){1,4}[A-Z][\w'’-]+|the\s(?:[A-Z][a-z]+\s?){1,3}$)`)
 /** So far from the beginning the speaker gives his title. */
 const REACH = 1500
 
@@ -32,7 +34,8 @@ export function namedTitle(opening: string, removed: readonly string[]): string 
 
 /** Who speaks, as the title or the subtitle says; 同志 is no part of a name. */
 export function speakerInTitle(title: string): string | null {
-  const who = (RE_WHO_AT.exec(title) ?? RE_BY.exec(title))?.groups?.['who'] ?? null
+  const groups = (RE_WHO_AT.exec(title) ?? RE_BY.exec(title))?.groups
+  const who = groups?.['who'] ?? groups?.['of'] ?? null
   return who?.replace(/同志$/, '') ?? null
 }
 
@@ -53,4 +56,5 @@ const RE_SITE_TAIL = new RegExp(unbroken`
   (?:\s*(?:[（(](?:精选|精選|通用|优秀|最新|范文|合集|推荐|推薦|热门|必备)\d{0,3}篇?[）)]|[（(]共?\d{1,3}篇[）)]
   |范文|範文|范本|模板|大全|合集|集锦|精选|示例))+$`)
 const RE_SITE_HEAD = /^(?:\d{4}年?)?(?:最新|热门|优秀|精选|实用|经典)版?的?(?:关于(?=[\u4e00-\u9fff]{4}))?/
-const RE_TAIL = /\s*(?:[（(](?:全文)?[^（）()]{0,4}\d+\s?[字篇][^（）()]{0,4}[）)]|篇[一二三四五六七八九十\d]{1,3})$/
+const RE_TAIL =
+  /\s*(?:[（(](?:全文)?[^（）()]{0,4}\d+\s?[字篇][^（）()]{0,4}[）)]|[（(](?:录音整理|节选|摘要)[）)]|篇[一二三四五六七八九十\d]{1,3})$/

@@ -8,7 +8,7 @@ import { endsLine } from '../../language/punctuation.ts'
 import type { ManuscriptLine } from '../../language/sentences.ts'
 import { RE_OFFICE } from '../../language/zh/people.ts'
 import type { TitleBlock } from './block.ts'
-import { dateIn } from './dated-line.ts'
+import { dateIn } from './cover-line.ts'
 import { speakerInTitle } from './named.ts'
 
 const MOST_LINES = 3

@@ -5,55 +5,41 @@ import { itemAt } from '../../text/item-at.ts'
 import { opensWithMarker } from '../../language/written-markers.ts'
 import { unbroken } from '../../language/any-of.ts'
 import type { Mark, Span } from '../../model/source.ts'
-import { RE_DATE_LINE, RE_LEADING_DATE } from '../../language/dates.ts'
-import { RE_KIND as RE_KIND_EN, RE_OFFICE_AND_NAME, RE_TITLED_NAME } from '../../language/en/people.ts'
+import { RE_DATE_LINE } from '../../language/dates.ts'
+import { isHouse as isEnglishHouse, RE_KIND as RE_KIND_EN, RE_TITLED_NAME } from '../../language/en/people.ts'
 import { isByline, isHouse, isName } from '../../language/people.ts'
 import { opensWithSalutation } from '../../language/salutations.ts'
-import { RE_ACTS, RE_ONLY_OFFICE, RE_UNIT } from '../../language/zh/people.ts'
+import { RE_ONLY_OFFICE } from '../../language/zh/people.ts'
 import { trimmed, type ManuscriptLine } from '../../language/sentences.ts'
 import { isColumn, RE_KIND } from '../../language/titles.ts'
 import type { TitleBlock } from './block.ts'
-import { dateIn, datedLine, takeDatedLine } from './dated-line.ts'
+import { coverLine, dateIn, takeCoverLine } from './cover-line.ts'
+import { RE_OCCASION_BRACKET, RE_SPEAKER_LABEL, RE_SPOKEN_AT, takeFact } from './facts.ts'
 import { takeEnglishByline } from './english-byline.ts'
+import { headEnd, type HeadEnd } from './head.ts'
 import { namedTitle, speakerInTitle, withoutTrimmings } from './named.ts'
 import { isNoTitle, ownTitleIndex } from './own-title.ts'
 import { rosterAt } from './roster.ts'
 import { takeSignOff } from './sign-off.ts'
 import { RE_SUBTITLE } from './subtitle.ts'
+import {
+  fitsTitle,
+  isEnglishSubtitle,
+  isFullTitle,
+  isUnit,
+  LONGEST_TITLE,
+  LONGEST_TITLE_EN,
+  RE_ENDS_PROSE,
+} from './title-words.ts'
 
 /** So many lines from the top may be title lines. */
 const DEPTH = 10
-const LONGEST_TITLE = 60
-const LONGEST_TITLE_EN = 120
 
-/** `主讲人：张三` `Speaker: Jane Doe` */
-const RE_SPEAKER_LABEL =
-  /^(?:讲话人|主讲人|主讲|发言人|演讲人|演讲者|致辞人|报告人|作者|講話人|講者|发言|宣讲人|汇报人|述职人|Speaker|By)[：:\s]\s*(.{2,40})$/i
-const RE_OCCASION_LABEL =
-  /^(?:会议|会议名称|场合|地点|活动|會議|場合|地點|Occasion|Venue|Event|Place|Location)[：:]\s*(.{2,60})$/i
-/** `（在…会议上）` */
-const RE_OCCASION_BRACKET = /^[（(](在[^（）()]{3,50}(?:上|时|期间))[）)]$/
-/** `Check against delivery`, `(As prepared for delivery)`; not `As prepared as we were`. */
-const RE_EDITION_EN = new RegExp(
-  unbroken`
-    ^[([]?
-    (?:check against delivery|(?:as )?(?:delivered|prepared|written)(?: for delivery)?
-    |remarks as (?:delivered|prepared)(?: for delivery)?|embargoed until .{3,40}
-    |(?:full |unedited |edited )?transcript|draft)[.)\]]*$`,
-  'i',
-)
-/** `分行行长 沈涛 在季度分析会上的讲话` under the title; not `讲好故事的讲话`. */
-const RE_SPOKEN_AT = /(?:^|\s|[\u4e00-\u9fff])在.{3,40}[上中]的/
 const RE_OCCASION = /^在.{3,40}[上中]的/
 /** `From: Office` `收件人：办公室`: the mail in which the speech came. Its subject is the title. */
 const RE_MAIL =
   /^(?:From|To|Cc|Bcc|Sent|Date|Reply-To|Attachments?|发件人|收件人|抄送|发送时间|发件时间|附件)\s?[:：]\s?\S/
 const RE_SUBJECT = /^(?:Subject|Re|主题|主\s题)\s?[:：]\s?(?<title>\S.*)$/
-/** `（根据录音整理）` `（节选）`: about the text, spoken by nobody. */
-const RE_EDITION =
-  /^[（(【[][^（）()]{0,20}(?:录音|整理|审阅|节选|摘要|讲话稿|草稿|送审稿|发言稿|摘录|全文|錄音)[^（）()]{0,14}[）)】\]]$/
-const RE_ROLE_AND_NAME = /^[\u4e00-\u9fff（）()\d、，·]{2,24}[\s　]+[\u4e00-\u9fff]{2,3}$/u
-const RE_ENDS_PROSE = /[。；;：:，,、!！]["”」』）)]?$|[a-z]\.["”]?$/
 /** `某局长《在…的讲话》`: the title stands wrapped, the speaker before it. */
 const RE_WRAPPED = /^([^《》。！？]{0,14}?)《([^《》]{4,60})》(?:[（(]?(?:全文|摘要|摘编|节选|实录)[）)]?)?$/
 /** ` - 校长专栏 - 云泽中学`: what a page adds to a title. Not the `——在…上的讲话` of a subtitle. */
@@ -69,7 +55,7 @@ const RE_CIRCULAR = /^(?:关于|關於)?(?:印发|印發|转发|轉發|下发|�
 const isPoint = (words: string) => opensWithMarker(withoutTrimmings(words))
 
 /** The first lines, what the format says of them, and the title that it states. */
-interface Head {
+interface Head extends HeadEnd {
   text: string
   lines: readonly ManuscriptLine[]
   /** The line that the format calls a heading. */
@@ -90,7 +76,8 @@ export function readTitleBlock(
   if (stated && !yieldsToText(block, text, { lines, span: stated.span }))
     takeStatedTitle(block, text, { lines, span: stated.span })
   const heading = marks.find(mark => mark.kind === 'heading')?.span ?? null
-  const head: Head = { text, lines, heading, stated: stated?.span ?? null }
+  const end = headEnd(lines.slice(0, DEPTH + 1).map(line => text.slice(line.start, line.end)))
+  const head: Head = { text, lines, heading, stated: stated?.span ?? null, ...end }
   for (let index = takeMail(block, text, lines); index < Math.min(lines.length, DEPTH);) {
     const taken = takeLines(block, head, index)
     if (taken === 0) break
@@ -120,7 +107,7 @@ const STEPS: readonly ((block: TitleBlock, head: Head, index: number) => number)
     const words = wordsOf(text, lines[index])
     if (block.title !== null || !standsAboveTitle(text, lines, index)) return 0
     const name = words.replace(/[：:]$/, '')
-    if (isName(name) && block.speaker === null) block.speaker = name
+    if (isName(name) && !isEnglishHouse(name)) block.speaker ??= name
     return leave(block, lines, index, 1)
   },
   (block, { text, lines }, index) => {
@@ -129,34 +116,27 @@ const STEPS: readonly ((block: TitleBlock, head: Head, index: number) => number)
     block.occasion ??= roster.place
     return leave(block, lines, index, roster.lines)
   },
-  (block, { text, lines }, index) => {
-    // `学生家长 苗秀兰` between the title and the address: a name whatever its surname.
-    const [words, below] = [wordsOf(text, lines[index]), wordsOf(text, lines[index + 1])]
-    const isNamed = block.title !== null && block.speaker === null && RE_ROLE_AND_NAME.test(words)
-    if (!isNamed || !opensWithSalutation(below)) return 0
-    block.speaker = words
-    return leave(block, lines, index, 1)
-  },
   // `by` in a line of its own.
   (block, { text, lines }, index) =>
     leave(block, lines, index, block.title !== null && /^by:?$/i.test(wordsOf(text, lines[index])) ? 1 : 0),
-  (block, { text, lines }, index) => {
+  (block, { text, lines, end }, index) => {
     const words = wordsOf(text, lines[index])
     const below = lines.slice(index + 1, index + 4).map(line => wordsOf(text, line))
-    if (block.title !== null && takeEnglishByline(block, words, below)) return leave(block, lines, index, 1)
-    return takeFact(block, words, itemAt(lines, index)) ? 1 : 0
+    const above = index < end
+    const isTaken = (block.title !== null && takeEnglishByline(block, words, below)) || takeFact(block, words, above)
+    return leave(block, lines, index, isTaken ? 1 : 0)
   },
+  takeTitleWithFacts,
   (block, { text, lines }, index) => {
     if (block.title !== null || isPoint(wordsOf(text, lines[index]))) return 0
     const second = titleOnTwoLines(text, lines, index)
     if (second > 0) takeTitle(block, text, lines.slice(index, index + second + 1))
     return second > 0 ? second + 1 : 0
   },
-  (block, { text, lines, heading }, index) => {
-    const line = itemAt(lines, index)
-    const marked = heading !== null && heading.start >= line.start - 3 && heading.end <= line.end + 1
-    if (block.title !== null || isPoint(wordsOf(text, line)) || !isTitle(text, lines, index, marked)) return 0
-    takeTitle(block, text, [line])
+  (block, head, index) => {
+    const line = itemAt(head.lines, index)
+    if (block.title !== null || isPoint(wordsOf(head.text, line)) || !isTitle(head, index)) return 0
+    takeTitle(block, head.text, [line])
     return 1
   },
   (block, { text, lines }, index) => {
@@ -171,7 +151,25 @@ const STEPS: readonly ((block: TitleBlock, head: Head, index: number) => number)
   },
   (block, { text, lines }, index) =>
     leave(block, lines, index, block.title !== null && sameWords(wordsOf(text, lines[index]), block.title) ? 1 : 0),
+  takeFirstOfHead,
+  // What nobody understands stays spoken, and what stands below it is still about the speech.
+  (block, { addressed, end }, index) => (block.title !== null && addressed && index < end ? 1 : 0),
 ]
+
+/**
+ * In a head that an address closes, or in which a line says who or when, the first line that is neither is the title,
+ * and a house above it a letterhead.
+ */
+function takeFirstOfHead(block: TitleBlock, { text, lines, end, addressed }: Head, index: number): number {
+  const words = lines.slice(index, end).map(line => wordsOf(text, line))
+  const isFact = (line: string) => coverLine(line, true) !== null
+  if (block.title !== null || words.length < 2 || !(addressed || words.some(isFact))) return 0
+  const first = words.findIndex(line => fitsTitle(line) && !isPoint(line) && !isFact(line) && !isLetterheadName(line))
+  if (first === 0) takeTitle(block, text, lines.slice(index, index + 1))
+  return first === 0 ? 1 : leave(block, lines, index, first > 0 && isLetterheadName(words[0] ?? '') ? 1 : 0)
+}
+
+const isLetterheadName = (words: string) => isUnit(words) || isHouse(words) || isEnglishHouse(words)
 
 function takeLines(block: TitleBlock, head: Head, index: number): number {
   for (const step of STEPS) {
@@ -197,7 +195,7 @@ function finish(block: TitleBlock, { text, lines }: Head, removed: readonly stri
   if (block.title === null) return
   block.speaker ??= speakerInTitle(block.title) ?? speakerInTitle(block.subtitle ?? '')
   block.title = withoutTrimmings(block.title)
-  block.date ??= dateIn(block.subtitle ?? '')
+  block.date ??= dateIn(block.subtitle ?? '') ?? dateIn(block.title)
 }
 
 /** Where the text has a title of its own the stated one is a headline that nobody speaks, and may say who speaks. */
@@ -215,9 +213,6 @@ function yieldsToText(
   block.speaker = speakerInTitle(stated)
   return true
 }
-
-/** A title by its own words. */
-const isFullTitle = (words: string) => fitsTitle(words) && RE_KIND.test(words) && !isColumn(words)
 
 /** `领导致辞`, `讲话稿（全文900字）`, `李四：在…上的讲话(全文900字)` above the title itself: so many lines go. */
 function columnLines(text: string, lines: readonly ManuscriptLine[], index: number): number {
@@ -320,107 +315,27 @@ function splitSubtitle(words: string): [string, string | null] {
   return RE_KIND.test(subtitle) || subtitle.startsWith('在') ? [words.slice(0, at).trim(), subtitle] : [words, null]
 }
 
-/** A line of facts about the speech: true where it is one, and the block has it. Some stand only below the title. */
-function takeFact(block: TitleBlock, words: string, line: ManuscriptLine): boolean {
-  const facts = block.title === null ? FACTS : [...FACTS, ...FACTS_BELOW_TITLE]
-  if (!facts.some(take => take(block, words))) return false
-  block.spans.push({ start: line.start, end: line.end })
-  return true
+/** `党员大会发言提纲  罗永福  2026年七一`: a title, and behind a gap who speaks and when. */
+function takeTitleWithFacts(block: TitleBlock, { text, lines, end, addressed }: Head, index: number): number {
+  const words = wordsOf(text, lines[index])
+  if (block.title !== null || index >= end) return 0
+  for (const gap of words.matchAll(/\s{2,}|　+|\s[-–—|·]\s/gu)) {
+    if (gap.index > LONGEST_TITLE_EN) break
+    const title = words.slice(0, gap.index)
+    const mayBeTitle = RE_KIND.test(title) || RE_KIND_EN.test(title) || (addressed && !isLetterheadName(title))
+    if (!mayBeTitle || !fitsTitle(title) || isColumn(title) || coverLine(title, true)) continue
+    if (!takeCoverLine(block, words.slice(gap.index + gap[0].length), true)) continue
+    takeTitle(block, text, lines.slice(index, index + 1))
+    block.title = title
+    return 1
+  }
+  return 0
 }
 
-type Fact = (block: TitleBlock, words: string) => boolean
-
-/** The first that takes the line wins. */
-const FACTS: readonly Fact[] = [
-  (block, words) => block.title !== null && (RE_EDITION.test(words) || RE_EDITION_EN.test(words)),
-  (block, words) => {
-    const date = block.date === null ? RE_DATE_LINE.exec(words)?.[1] : undefined
-    if (date !== undefined) block.date = date.trim()
-    return date !== undefined
-  },
-  (block, words) => RE_LEADING_DATE.test(words) && takeDatedLine(block, words),
-  (block, words) => {
-    const speaker =
-      block.speaker === null && !RE_ENDS_SENTENCE.test(words) ? RE_SPEAKER_LABEL.exec(words)?.[1] : undefined
-    if (speaker !== undefined) block.speaker = speaker.trim()
-    return speaker !== undefined
-  },
-  (block, words) => {
-    const [, office = '', name = ''] = block.speaker === null ? (RE_OFFICE_COLON.exec(words) ?? []) : []
-    if (!isName(`${office} ${name}`)) return false
-    block.speaker = words
-    return true
-  },
-  (block, words) => {
-    if (block.occasion !== null || RE_ENDS_SENTENCE.test(words)) return false
-    const occasion = (RE_OCCASION_LABEL.exec(words) ?? RE_OCCASION_BRACKET.exec(words))?.[1]
-    if (occasion !== undefined) block.occasion = occasion.trim()
-    return occasion !== undefined
-  },
-]
-const RE_ENDS_SENTENCE = /[。！？]/
-/** `董事长：赵铁生`: an office, and a name behind its colon. */
-const RE_OFFICE_COLON = /^([\u4e00-\u9fff、]{2,16})[：:]\s*([\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2})$/u
-
-const FACTS_BELOW_TITLE: readonly Fact[] = [
-  (block, words) => {
-    if (block.subtitle !== null || !isEnglishSubtitle(words)) return false
-    block.subtitle = words
-    return true
-  },
-  (block, words) => {
-    const dash = block.subtitle === null && words.length <= LONGEST_TITLE ? RE_SUBTITLE.exec(words) : null
-    if (!dash) return false
-    const below = words.slice(dash[0].length).trim()
-    if (block.speaker === null && isName(below)) block.speaker = below
-    else block.subtitle = below
-    return true
-  },
-  (block, words) => {
-    if (block.subtitle !== null || !RE_SPOKEN_AT_WHOLE.test(words)) return false
-    block.subtitle = words.replace(/^[（(]|[）)]$/g, '')
-    return true
-  },
-  takeDatedLine,
-  (block, words) => {
-    if (block.subtitle !== null || !RE_SPOKEN_AT.test(words) || !RE_KIND.test(words) || !fitsTitle(words)) return false
-    block.subtitle = words
-    return true
-  },
-  (block, words) => {
-    if (block.speaker !== null || !(RE_OFFICE_AND_NAME.test(words) || RE_ONLY_OFFICE.test(words))) return false
-    block.speaker = words
-    return true
-  },
-  (block, words) => {
-    const mayName = block.speaker === null || isHouse(block.speaker) || words.includes(block.speaker)
-    if (!mayName || !isName(words)) return false
-    block.speaker = words.replace(/^[（(]|[）)]$/g, '').trim()
-    return true
-  },
-  (block, words) => {
-    if (!isHouse(words)) return false
-    block.speaker ??= words
-    return true
-  },
-]
-const RE_SPOKEN_AT_WHOLE =
-  /^[（(]?(?:\d{4}年[\d年月日]{0,8})?在[^。]{3,50}上的?(?:讲话|发言|致辞|演讲|报告|講話|發言)[）)]?$/
-
-/** `Address at the annual meeting of the …` under the title. */
-function isEnglishSubtitle(words: string): boolean {
-  return (
-    RE_KIND_EN.test(words) &&
-    /^[A-Z(]/.test(words) &&
-    words.length <= LONGEST_TITLE_EN &&
-    !RE_ENDS_PROSE.test(words) &&
-    !/[\u4e00-\u9fff]/.test(words)
-  )
-}
-
-function isTitle(text: string, lines: readonly ManuscriptLine[], index: number, marked: boolean): boolean {
+function isTitle({ text, lines, heading, end }: Head, index: number): boolean {
   const line = itemAt(lines, index)
   const words = text.slice(line.start, line.end)
+  const marked = heading !== null && heading.start >= line.start - 3 && heading.end <= line.end + 1
   if (!fitsTitle(words)) return false
   if (marked || RE_WRAPPED.test(words)) return true
   const after = lines[index + 1]
@@ -433,25 +348,14 @@ function isTitle(text: string, lines: readonly ManuscriptLine[], index: number, 
     isEnglishSubtitle(next) ||
     RE_OCCASION_BRACKET.test(next) ||
     RE_DATE_LINE.test(next) ||
-    datedLine(next) !== null ||
+    coverLine(next, index + 1 < end) !== null ||
     RE_SUBTITLE.test(next) ||
     isName(next) ||
+    (index + 1 < end && isUnit(next) && !isUnit(words)) ||
     RE_SPEAKER_LABEL.test(next) ||
     (/[\u4e00-\u9fff]，[\u4e00-\u9fff]/.test(words) && RE_SPOKEN_AT.test(next) && RE_KIND.test(next)) ||
     rosterAt(lines.slice(index + 1, index + 3).map(line => wordsOf(text, line))).lines > 0 ||
     (index === 0 && !/[？?]["”」』]?$/.test(words) && RE_ENDS_PROSE.test(next) && next.length > words.length)
-  )
-}
-
-function fitsTitle(words: string): boolean {
-  const chinese = /[\u4e00-\u9fff]/.test(words)
-  if (words.length < 2 || words.length > (chinese ? LONGEST_TITLE : LONGEST_TITLE_EN)) return false
-  return (
-    !RE_ENDS_PROSE.test(words) &&
-    !/[。]/.test(words) &&
-    !opensWithSalutation(words) &&
-    !RE_SUBTITLE.test(words) &&
-    (!/^[（(【\d]/.test(words) || /^\d{4}\s?年/.test(words) || RE_KIND.test(words))
   )
 }
 
@@ -466,7 +370,7 @@ function titleOnTwoLines(text: string, lines: readonly ManuscriptLine[], index: 
   if (/^(?:在|关于|關於)/.test(second)) return 0
   const third = lines[index + 2] ? text.slice(lines[index + 2]?.start, lines[index + 2]?.end) : ''
   if (RE_SUBTITLE.test(third) && (RE_KIND.test(third) || /^[—─-]+\s*在/.test(third))) return 1
-  if (isCapitals(first) && isCapitals(second)) return 1
+  if (isCapitals(first) && isCapitals(second) && !isEnglishHouse(first)) return 1
   return runsOn(first, second) && RE_KIND.test(second) ? 1 : 0
 }
 
@@ -492,7 +396,8 @@ function runsOn(first: string, second: string): boolean {
   return (
     (/^(?:在|关于|關於|[\u4e00-\u9fff×]{2,12}在)/.test(first) && !/上的?$/.test(first)) ||
     /(?:和|暨|及|与|與|的|上)$/.test(first) ||
-    /^(?:暨|及|上|的|和|会议|大会)/.test(second)
+    /^(?:暨|及|上|的|和|会议|大会)/.test(second) ||
+    isColumn(second)
   )
 }
 
@@ -551,7 +456,7 @@ function standsAboveTitle(text: string, lines: readonly ManuscriptLine[], index:
       isFullTitle(line) ||
       (line.startsWith('在') && RE_KIND.test(line) && fitsTitle(line)) ||
       (fitsTitle(line) && RE_SUBTITLE.test(below[below.indexOf(line) + 1] ?? '')) ||
-      (RE_TITLED_NAME.test(words) && RE_KIND_EN.test(line) && fitsTitle(line)),
+      ((RE_TITLED_NAME.test(words) || isEnglishHouse(words)) && RE_KIND_EN.test(line) && fitsTitle(line)),
   )
   if (title < 0 || RE_KIND.test(words)) return false
   const isLetter = (line: string) => isName(line.replace(/[：:]$/, '')) || isUnit(line)
@@ -561,12 +466,10 @@ function standsAboveTitle(text: string, lines: readonly ManuscriptLine[], index:
   return (
     isName(words.replace(/[：:]$/, '')) ||
     RE_ONLY_OFFICE.test(words) ||
-    (isUnit(words) && (title > 0 || isHouse(words)))
+    (isUnit(words) && (title > 0 || isHouse(words))) ||
+    isEnglishHouse(words)
   )
 }
-
-/** `集团公司安全环保部`: whose speech it is. */
-const isUnit = (words: string) => words.length <= 24 && RE_UNIT.test(words) && !RE_ACTS.test(words)
 
 function sameWords(a: string, b: string): boolean {
   const bare = (s: string) => s.replace(/[\s《》「」"“”]/g, '')
