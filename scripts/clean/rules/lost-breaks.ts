@@ -53,6 +53,8 @@ export function lostBreaks(draft: CleaningDraft): Edit[] {
 
 /** A space, or the place behind `…的讲话`, where a salutation may begin. */
 const RE_BEFORE_SALUTATION = /[ \u00A0\u3000]+|(?<=(?:讲话|致辞|致词|发言|演讲)稿?)(?=[\p{Script=Han}]{2})/gu
+/** `…, Mrs Lacey:` and `…，同志们：` go on with a sentence. */
+const RE_GOES_ON = /[,，、]$/
 /** Titles and salutations stand there. */
 const NEAR_START = 6
 
@@ -75,10 +77,11 @@ function opening(line: DraftLine): Edit[] {
     ]
   for (const match of line.text.matchAll(RE_BEFORE_SALUTATION)) {
     const after = match.index + match[0].length
-    if (match.index > LONGEST_TITLE || /[。！？；]/.test(line.text.slice(0, match.index))) return []
+    const title = line.text.slice(0, match.index)
+    if (match.index > LONGEST_TITLE || /[。！？；]/.test(title)) return []
     const length = salutationLength(line.text.slice(after))
     const sign = line.text[after + length]
-    if (match.index < 4 || length === 0 || (sign !== '：' && sign !== ':')) continue
+    if (match.index < 4 || RE_GOES_ON.test(title) || length === 0 || (sign !== '：' && sign !== ':')) continue
     const rest = /^[ \u00A0\u3000]*/.exec(line.text.slice(after + length + 1))?.[0].length ?? 0
     const end = line.span.start + after + length + 1
     const before = removal('lost-break', { start: line.span.start + match.index, end: line.span.start + after }, '\n')

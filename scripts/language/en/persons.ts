@@ -50,7 +50,8 @@ export const RE_NO_PERSON = new RegExp(
     question answer motto slogan email note message speech statement study headline idea point truth fact world
     university hospital inquiry review investigation panel
     college school county city state government committee commission council company country nation wall
-    door poster banner card`}s?$`,
+    door poster banner card street road lane avenue park river bridge church club
+    union trust bank ward office`}s?$`,
   'i',
 )
 const KIN = anyOf`
@@ -66,7 +67,7 @@ export const PERSONS: readonly RegExp[] = [
     'g',
   ),
   new RegExp(`(?<who>${OFFICE}(?:${WORD}\\s){0,3}${WORD})`, 'g'),
-  new RegExp(`\\b(?<who>[Mm]y (?:late )?${KIN})\\b`, 'g'),
+  new RegExp(`\\b(?<who>[Mm]y (?:late )?${KIN})\\b(?!['’])`, 'g'),
   // Somebody whom the speaker met; not where he went.
   new RegExp(
     `\\b(?:visit(?:ed)?|met|saw|ask(?:ed)?|thank(?:ed)?|knew|know|remember)\\s(?<who>(?:${WORD}\\s){1,2}${WORD})`,

@@ -13,17 +13,24 @@ import { subjectOf } from './subjects-chinese.ts'
 
 /** `previous`: the quotation right before was somebody's words. */
 export function isSaidInChinese(candidate: Candidate, previous: boolean): boolean {
-  const { words, before, after, whole, follows } = candidate
+  const { words, before, after, whole, follows, between } = candidate
   const lead = before.trim()
   const ended = RE_ENDED.test(words)
   if (!ended && /、/.test(words) && isSlogan(words)) return false
   if (whole) return !RE_NO_SPEECH_AT_END.test(lead.replace(/[：:]$/, ''))
   if (RE_POEM_BEHIND.test(after) || (isClassical(words) && RE_PART.test(words))) return true
+  if (/[，,]$/.test(words) && RE_BROKEN.test(after)) return true
   if (ended ? /^[的地得]/.test(after) : RE_GOES_ON.test(after)) return false
+  if (between !== null && isInterruptedInChinese(between) && previous) return true
   if (follows && previous) return ended || RE_PART.test(words)
   if (RE_NOTHING_BEFORE.test(lead)) return standsAlone(words, after)
   return isLedTo(words, lead, after)
 }
+
+/** `“…，”她说，“…”`: the words go on behind the credit. */
+export const RE_BROKEN = /^(?<words>[^，,。！？；“”]{1,12}?)[说說](?:道)?[，,：:]\s?[“「]/
+export const isInterruptedInChinese = (between: string) =>
+  /^[，,][”」]/.test(between) && RE_BROKEN.test(between.slice(2))
 
 // --- internal ---
 

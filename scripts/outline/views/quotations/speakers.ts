@@ -4,9 +4,10 @@
 import { sentencesBefore, type Candidate, type Page } from './candidates.ts'
 import { unbroken } from '../../../language/any-of.ts'
 import { RE_PROPOSES, RE_SAYS, RE_WORDS_AT_END } from '../../../language/zh/saying.ts'
+import { isInterruptedInChinese, RE_BROKEN } from './chinese.ts'
 import { isCredited, isInterrupted } from './english.ts'
 import { personsIn, RE_BEFORE_VERB, subjectOf, type Subject } from './subjects-chinese.ts'
-import { creditInEnglish, personsInEnglish, subjectInEnglish } from './subjects-english.ts'
+import { creditInEnglish, openerInEnglish, personsInEnglish, subjectInEnglish } from './subjects-english.ts'
 
 /** The quotation before, and who says it. */
 export interface Before {
@@ -18,23 +19,28 @@ export interface Before {
 
 export function speakerOf(page: Page, candidate: Candidate, previous: Before | null): string | null {
   const english = !/[\u4e00-\u9fff]/.test(candidate.words)
-  const goesOn = candidate.follows || (english && candidate.between !== null && isInterrupted(candidate.between))
+  const isBroken = english ? isInterrupted : isInterruptedInChinese
+  const goesOn = candidate.follows || (candidate.between !== null && isBroken(candidate.between))
   if (goesOn && previous) return previous.speaker
   const credit = english
     ? isCredited(candidate.words, candidate.after)
       ? creditInEnglish(candidate.after)
       : ({ kind: 'none' } as const)
-    : creditOf(candidate.after)
+    : creditOf(candidate)
   if (credit.kind === 'person') return credit.who
   const lead = candidate.before.replace(/[：:，,\s]+$/, '')
   if (lead === '' && credit.kind !== 'pronoun') return english ? saidItBest(page, candidate) : null
   const found = english ? subjectInEnglish(lead) : subjectOf(lead)
   if (found.kind === 'person') {
     const rest = english ? '' : lead.slice(lead.lastIndexOf(found.who) + found.who.length)
-    const colon = /[：:]\s*$/.test(candidate.before) && !/[，,]/.test(rest)
+    const colon = /[：:]\s*$/.test(candidate.before)
     return english || ((colon || speaks(rest)) && !RE_BEFORE_VERB.test(rest)) ? found.who : null
   }
-  if (!english && !speaks(lead)) return null
+  if (english && found.kind === 'none' && /:\s*$/.test(candidate.before)) {
+    const who = openerInEnglish(lead)
+    if (who !== null) return who
+  }
+  if (!english && credit.kind === 'none' && !speaks(lead) && !/[：:]\s*$/.test(candidate.before)) return null
   if (
     found.kind === 'nobody' ||
     credit.kind === 'nobody' ||
@@ -60,8 +66,10 @@ const RE_GOES_ON = /[还還又也再并]|接着|继续|同时|进一步|\b(?:als
 const speaks = (lead: string) => RE_SAYS.test(lead) || RE_PROPOSES.test(lead) || RE_WORDS_AT_END.test(lead)
 
 /** `，这是一位老红军对我们说的话`, `，鲁迅先生这样说。` behind a quotation. */
-function creditOf(after: string): Subject {
-  const words = (RE_IT_IS.exec(after) ?? RE_SO_SAID.exec(after))?.groups?.['words']
+function creditOf({ words: quoted, after }: Candidate): Subject {
+  const broken = /[，,]$/.test(quoted) ? RE_BROKEN.exec(after) : null
+  const found = broken ?? RE_IT_IS.exec(after) ?? RE_SO_SAID.exec(after) ?? RE_HIS_WORDS.exec(after)
+  const words = found?.groups?.['words']
   const who = words?.replace(/^我们的?(?=.{3})/, '').replace(/(?:给我们|生前)?(?:留下|说过|讲过)$/, '')
   return who ? subjectOf(`${who}说`) : { kind: 'none' }
 }
@@ -73,6 +81,8 @@ const RE_IT_IS = new RegExp(
     |(?:一?再|多次|常常?|经常|反复)?(?:对[^，,。]{1,8})?[说說讲講写寫](?:过|過|道)?的)`,
 )
 const RE_SO_SAID = /^[，,]?(?<words>[^，,。！？；“”]{2,16}?)(?:这样|這樣|如是|曾|曾经|常常?)?[说說写寫](?:过|過|道)?。/
+/** `韩愈这句话，我…` behind a quotation. */
+const RE_HIS_WORDS = /^(?<words>[^，,。！？；“”]{2,10}?)的?[这這][一几]?[句段番首](?:话|話|诗|詩|名言)/
 
 /** The only person named before, sentence by sentence; a quotation of the same paragraph in between tells it too. */
 function antecedent(

@@ -5,6 +5,7 @@ import {
   FOREIGN,
   FROM_ABROAD,
   GIVEN,
+  GIVEN_NAME,
   HAN,
   MODIFIER,
   NAME,
@@ -40,16 +41,19 @@ export function subjectOf(sentence: string): Subject & { before: string } {
   if (owned.kind === 'person') return { ...owned, before: '' }
   const heard = RE_HEARD.exec(lead)
   if (heard) {
-    const said = subjectOfClause(`${heard.groups?.['who'] ?? ''}说`)
-    return { ...(said.kind === 'none' ? NOBODY : said), before: '' }
+    return { ...personOr(NOBODY, subjectOfClause(`${heard.groups?.['who'] ?? ''}说`)), before: '' }
   }
   const clauses = clausesOf(lead)
+  let isUnknown = false
   for (let i = clauses.length - 1; i >= 0; i--) {
     const clause = (clauses[i] ?? '').replace(RE_SIGNS_AT_END, '')
     const subject = clause === '' ? NONE : subjectOfClause(clause)
-    if (subject.kind !== 'none') return { ...subject, before: clauses.slice(0, i).join('') }
+    if (subject.kind !== 'none' && subject.kind !== 'unknown')
+      return { ...subject, before: clauses.slice(0, i).join('') }
+    if (subject.kind === 'unknown' && RE_NEW_SUBJECT.test(clause)) break
+    isUnknown ||= subject.kind === 'unknown'
   }
-  return { ...NONE, before: '' }
+  return { ...(isUnknown ? NOBODY : NONE), before: '' }
 }
 
 /** Who is named in a sentence, each once, whatever his part in it. */
@@ -60,6 +64,7 @@ export function personsIn(sentence: string): string[] {
   }
   for (const pattern of [RE_KIN, RE_OLD_AND_YOUNG, RE_TITLED, RE_OFFICE_ANYWHERE, RE_SOMEBODY_ANYWHERE, RE_OLD_MASTER])
     for (const { groups } of sentence.matchAll(pattern)) add(groups?.['who'] ?? '')
+  for (const { groups } of sentence.matchAll(RE_MET)) add(groups?.['who'] ?? '')
   for (const clause of clausesOf(sentence)) {
     const subject = subjectOfClause(clause.replace(RE_SIGNS_AT_END, ''))
     if (subject.kind === 'person') add(subject.who)
@@ -71,6 +76,8 @@ export function personsIn(sentence: string): string[] {
 
 const NONE = { kind: 'none' } as const
 const NOBODY = { kind: 'nobody' } as const
+/** `摇摇头`, `眼圈先红了`: a verb, or what belongs to whoever came before. */
+const UNKNOWN = { kind: 'unknown' } as const
 const RE_SIGNS_AT_END = /[，,：:；;。！？\s]+$/
 const clausesOf = (sentence: string) => sentence.split(/(?<=[，,：:；;])/)
 
@@ -92,13 +99,17 @@ const RE_HEARD = new RegExp(
     (?<who>[^，,。：:；;※]{1,16}?)的(?:那|这|這)?(?:[一两]?[句段首])?(?:[话話诗詩]|名言|诗句|教诲|嘱托|回信|留言)$`,
 )
 
+/** `我们的父亲`, `我县县长`, `我父亲`; not `我陪市长`. */
+const OURS = unbroken`
+  (?:[们們]?的${MODIFIER}{0,8}?|[们們]${MODIFIER}{0,8}?|[市县區区镇乡村校院厂局省队公司]${MODIFIER}{0,6}?|${MODIFIER}?)${PERSON_ENDS}`
 /** `有人`, `大家`, `俗话`: nobody in particular; what is written; places and occasions. */
 const RE_NOBODY = new RegExp(
   unbroken`^(?:${anyOf`
     有人 有的 有些 一些 人们 人們 大家 很多人 许多人 不少 多数 多數 别人 別人 旁人 外人 谁 誰 他们 他們 她们 她們 你 您 咱 本人 笔者 俗话 俗話 俗语 老话 老話 常言 古语 古語 古话
     古诗 谚语 諺語 民间 歌 诗 詩 书 書 信 文件 文章 报告 報告 会议 會議 中央 条例 宪法 法律 这 這 那 其 广大 群众 百姓 众人 各位 同学们 同志们 员工们 家长们 网友 网上 报纸 媒体`}
   |有(?![位名个個一两])
-  |我[们們](?!(?:${HAN}{0,8}的)?${MODIFIER}{0,8}?${PERSON_ENDS}${NAME})|我(?![们們]?的?${MODIFIER}{0,8}?${PERSON_ENDS}))`,
+  |我[们們](?!(?:${HAN}{0,8}的)?${MODIFIER}{0,8}?${PERSON_ENDS}${NAME})
+  |我(?!${OURS}))`,
 )
 /** Taken off the head of a clause: connectives, times, places, `我听…说`. */
 const RE_OPENING = new RegExp(
@@ -133,8 +144,9 @@ const PERSONS_AT_START = [
   `[一有][位名][^，,。：:※]{1,24}?(?=(?:私下|悄悄|当面|亲口|曾|常|经常)?[对對跟向给給](?:我|大家|记者|記者)(?:们|們)?${SAYING_VERB})`,
   // 实习生小韩
   `${MODIFIER}{0,12}?[老小阿]${SURNAME}${BEHIND}`,
-  // 省委书记×, 李主任, 习近平总书记, 公社书记老范
-  unbroken`(?:${MODIFIER}|、){0,16}?${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT}|${TITLES}|$)|)
+  // 省委书记×, 李主任, 习近平总书记, 公社书记老范, 村支书石大宽挨家挨户地问
+  unbroken`(?:${MODIFIER}|、){0,16}?${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT}|${TITLES}|$)
+    |(?!傅)${SURNAME}${GIVEN_NAME}{1,2}|)
     (?:(?<=×)同志)?(?![\u4e00-\u9fff]{0,1}(?:会议|會議)|[们們会會室办辦傅长長])`,
   // 诗人李白, 水利专家
   `${HAN}{0,12}?${PROFESSION}(?:${NAME}|(?!${BEHIND_SUBJECT})${GIVEN}{2,5}?)${BEHIND}`,
@@ -150,11 +162,13 @@ const PERSONS_AT_START = [
   `${HAN}{2,10}(?:公司|集团|集團|协会|協會)(?=(?:流传着?|流傳著?|常说|有)${HAS_WORDS})`,
   // 我的父亲, 县交通局的同志
   `(?!${HAN}{0,14}?[们們])${MODIFIER}{0,16}?${PERSON_ENDS}${BEHIND}`,
+  // 看了三十年水闸的老魏: his name is sure, whatever he did then
+  `(?:[^，,。：:※]{1,16}的|${MODIFIER}{1,8}?${PERSON_ENDS})?[老小]${SURNAME}(?![家中们們板])`,
   // 一位老党员
   `[一有][位名](?:(?![从從来來])${MODIFIER}){1,8}?${BEHIND}`,
 ].map(words => new RegExp(`^(?<who>${words})`))
 
-function subjectOfClause(clause: string): Subject {
+function subjectOfClause(clause: string): Subject | typeof UNKNOWN {
   let rest = clause
   let goesOn = false
   for (let round = 0; round < 6; round++) {
@@ -165,8 +179,7 @@ function subjectOfClause(clause: string): Subject {
   }
   const agent = RE_AGENT.exec(rest)?.groups?.['who']
   if (agent) {
-    const subject = subjectOfClause(agent)
-    return subject.kind === 'none' ? NOBODY : subject
+    return personOr(NOBODY, subjectOfClause(agent))
   }
   if (rest === '' || RE_NO_SUBJECT.test(rest) || SAYING_FIRST.test(rest)) return NONE
   if (RE_PRONOUN.test(rest)) return { kind: 'pronoun' }
@@ -176,8 +189,16 @@ function subjectOfClause(clause: string): Subject {
     if (who) return { kind: 'person', who: named(who) }
   }
   if (RE_LATE_PRONOUN.test(rest)) return { kind: 'pronoun' }
-  return goesOn || RE_BEHIND_SUBJECT.test(rest) || RE_WHEN.test(rest) ? NONE : NOBODY
+  return goesOn || RE_BEHIND_SUBJECT.test(rest) || RE_WHEN.test(rest) ? NONE : UNKNOWN
 }
+
+const personOr = (other: Subject, subject: Subject | typeof UNKNOWN): Subject =>
+  subject.kind === 'none' || subject.kind === 'unknown' ? other : subject
+
+/** A clause that has a subject of its own, though no list knows him: `徒弟追上来`, `墙上写着`, `新的规矩是`. */
+const RE_NEW_SUBJECT = new RegExp(
+  `^(?:${MODIFIER}{0,5}?${PERSON_ENDS}${HAN}|${HAN}{1,6}[里裡上下中内前][^心里上下]|.*是$)`,
+)
 
 /** `老校长的书房里挂着`: whose room it is need not have said it. */
 const RE_WRITTEN = /的[^，,。：:]{1,6}[里裡上中下][^，,。：:]{0,2}[挂掛贴貼写寫刻印题題](?:着|著|有)/
@@ -189,7 +210,10 @@ const RE_WHEN = new RegExp(`^${HAN}{0,10}?(?:[时時]|时候|時候|之后|以�
 const RE_GOES_ON = /^[又还還也再并並便才仍]/
 const RE_BEHIND_SUBJECT = new RegExp(`^${BEHIND_SUBJECT}`)
 /** `这位老校长` → `老校长`, `是从前的毕业生许一鸣` without its verb. */
-const named = (who: string) => who.replace(/^是?(?:[我他她]的(?=[\u4e00-\u9fff]{4,}))?(?:那个|这个|那位|这位)?/, '')
+const named = (who: string) =>
+  who
+    .replace(/^.*(?:的(?=[老小].$)|[到见見](?=一[位名个個]))/, '')
+    .replace(/^是?(?:[我他她]的(?=[\u4e00-\u9fff]{4,}))?(?:那个|这个|那位|这位)?/, '')
 
 /** `退休那天晚上他`: who speaks stands behind a time. */
 const RE_LATE_PRONOUN = /(?:[时時天晚夜早后後前年]|上|时候|時候)[他她](?![们們的])/
@@ -205,7 +229,9 @@ const RE_OFFICE_ANYWHERE = new RegExp(
   `(?<who>${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT})))`,
   'g',
 )
-const RE_SOMEBODY_ANYWHERE = new RegExp(`(?<who>[一有这那][位名]${HAN}{0,16}?${PERSON_ENDS})`, 'g')
+/** `拿给老厂长看`, `找到班主任` */
+const RE_MET = new RegExp(`(?:给|給|找|请|請|见|見|遇)到?(?<who>[老新]?${TITLES})(?!${SURNAME}|[们們])`, 'g')
+const RE_SOMEBODY_ANYWHERE = new RegExp(`(?<who>[一有这那][位名]${HAN}{0,16}?${PERSON_ENDS}+)`, 'g')
 const RE_OLD_MASTER = new RegExp(`(?<who>${OLD_MASTERS})`, 'g')
 /** A person right before whom is spoken to: `老军人跟他们说`. */
 export const RE_BEFORE_VERB = new RegExp(`${PERSON_ENDS}(?:对|對|跟|向|给|給)[^，,]{1,8}$`)

@@ -14,9 +14,11 @@ export const RE_CREDIT = new RegExp(
     (?:(?<who>${NAME}|${NOUNS}|${PRONOUNS})\s${ADVERBS}${SAYS}\b
     |${SAYS}\s(?<after>${NAME}|${NOUNS})(?=[.,;:]|\s(?:in|at|on|to|of)\b|$))`,
 )
-/** The credit is a sentence: `“….” Bacon said.` */
+/** The credit is a sentence: `“….” Bacon said.`, `“….” That was Jane Doe, who ran the mill.` */
 export const RE_CREDIT_ALONE = new RegExp(
-  String.raw`^\s*(?:${NAME}|${NOUNS}|he|she)\s${ADVERBS}${SAYS}(?:\s(?:me|us|them|him|her))?\.`,
+  unbroken`
+    ^\s*(?:(?:${NAME}|${NOUNS}|he|she)\s${ADVERBS}${SAYS}(?:\s(?:me|us|them|him|her))?\.
+    |(?:That|This)\swas\s(?<who>${NAME})(?=,\swho\b|,?\sspeaking\b))`,
 )
 
 /** Who says what follows the words, or is said to be its author. */
@@ -36,9 +38,15 @@ export function subjectInEnglish(before: string): Subject & { before: string } {
   return opening ? { ...subject(inside(opening)), before: '' } : { kind: 'none', before: text }
 }
 
+/** `In 1911 the founder, Jane Doe, carved` before a colon: the one person named, where the sentence opens so. */
+export function openerInEnglish(lead: string): string | null {
+  const [who = '', ...others] = personsInEnglish(lead)
+  return who !== '' && others.length === 0 && RE_OPENS_WITH.test(lead.slice(0, lead.indexOf(who))) ? who : null
+}
+
 /** Who is credited behind a quotation. */
 export function creditInEnglish(after: string): Subject {
-  const groups = RE_CREDIT.exec(after)?.groups
+  const groups = (RE_CREDIT.exec(after) ?? RE_CREDIT_ALONE.exec(after))?.groups
   return subject(groups?.['who'] ?? groups?.['after'] ?? '')
 }
 
@@ -57,7 +65,7 @@ export function personsInEnglish(sentence: string): string[] {
 
 const RE_SUBJECT = new RegExp(
   unbroken`
-    (?:^|[,;:—–-]\s?|\b(?:[Aa]s|that|[Ww]hen|[Aa]nd|[Bb]ut|because|what|where|while|[Tt]hen|[Oo]nce)\s)
+    (?:^|[,;:—–-]\s?|\b(?:[Aa]s|that|[Ww]hen|[Aa]nd|[Bb]ut|because|what|where|while|[Tt]hen|[Oo]nce|even|only)\s)
     (?<who>${NOUNS}|${NAME}|${PRONOUNS})(?<aside>${ASIDE})?\s(?!and\s)${ADVERBS}
     (?:${SAYS}|described|called|sat\sdown\sand\sasked|got\sit)\b`,
   'g',
@@ -77,6 +85,8 @@ const RE_OPENING = new RegExp(
     (?<who>${NOUNS}|${NAME}|${PRONOUNS})
     (?:(?<aside>${ASIDE})\s|\s(?=(?:[a-z]+ed|was|is|had|has|came|stood|sat|went|took|ran|got|put|held|rose)\b))`,
 )
+/** Before the person: a time, and what he is. */
+const RE_OPENS_WITH = /^(?:(?:In|On|At|By)\s[\w\s]{2,20}?\s)?(?:(?:the|our|my|her|his|an?)\s[\w'’\s]{2,40},\s)?$/i
 const RE_NOBODY = new RegExp(`^(?:${PRONOUNS}|some|many|that|this)\\b`, 'i')
 
 const RE_NAME_ASIDE = new RegExp(`^,\\s(?<name>(?:[A-Z][\\w.'’-]*\\s)+[A-Z][\\w.'’-]*),?$`)

@@ -14,7 +14,7 @@ export function voiceOf(
   const lead = before.trim()
   if (OPPONENT.some(pattern => pattern.test(lead)) || CONTRADICTED.some(pattern => pattern.test(after)))
     return 'opponent'
-  if (HYPOTHETICAL.some(pattern => pattern.test(lead))) return 'hypothetical'
+  if (HYPOTHETICAL.some(pattern => pattern.test(lead)) || RE_PICTURE.test(above[0] ?? '')) return 'hypothetical'
   if (speaker === null && above.some(sentence => RE_SOME_SAY.test(sentence))) return 'reported'
   return RE_SOMEBODY.test(speaker ?? lead) ? 'reported' : undefined
 }
@@ -25,6 +25,7 @@ export function voiceOf(
 const OPPONENT = [
   new RegExp(anyOf`声称 聲稱 宣称 宣稱 扬言 叫嚣 污蔑 狡辩 辩称 谎称 说什么 說什麼 总以为 错误地认为`),
   /\b(?:claim(?:s|ed)?|alleg(?:e|es|ed)|critics|opponents|skeptics|cynics|naysayers)\b/i,
+  /\bwho\s(?:oppose[sd]?|object(?:s|ed)?|resist(?:s|ed)?)\b/i,
 ]
 /** What the speaker says of it right behind: `这种说法是错误的`, `They are wrong`. */
 const CONTRADICTED = [
@@ -46,8 +47,11 @@ const HYPOTHETICAL = [
   /(?:有人|你|谁|誰|大家|他们|生|人)(?:[就也还]?)[会會](?:这样|這樣|[对對跟][^，。]{1,4})?[说說问問想讲講]/,
   /\b(?:if|suppose|imagine)\b.*\b(?:says?|asks?|tells?|said|say)\b/i,
   /\b(?:you|some\w*|people|they|others)(?:\s\w+){0,3}\s(?:may|might|will|could|would)\b/i,
+  /^Ask\s(?:any|anyone|anybody)\b/,
   /\bcan(?:\salready|\salmost)?\shear\b/i,
 ]
+/** `Picture a girl who stops you.` */
+const RE_PICTURE = /^(?:(?:Just\s)?(?:[Pp]icture|[Ii]magine|[Ss]uppose)\b|(?:请|請)?(?:想象|想像|设想|設想|试想|試想))/
 /** `Some people are saying we should take it.` */
 const RE_SOME_SAY =
   /\b[Ss]ome (?:people|members|folks|of you)\b[^.]*\b(?:say|saying|think|tell|told|argue)\b|^有(?:人|的|些)/
