@@ -13,8 +13,13 @@ const SPOKEN_UNIT = anyOf`个方面 方面 个 個 点 點 条 條 项 項 句�
 /** Speaks, and so can announce; 送 only to those who listen: `送大家三个词`, not `送信全靠两条腿`. */
 const SAYS = anyOf`提 讲 講 谈 談 说 說 强调 強調 汇报 匯報 送给 送給 送大家 送你 送同学 送同學 送各位 分享`
 
+/** `两个月`, `下午五点`, `八点以前`: when, and no list. */
+const TIME = '个[多半]?(?:月|小时|星期|季度)|点(?:钟|半|整|[之以]?[前后])'
 /** `三项原则` `两点要求` `“四个不够”` `三方面`; not `一个` or `三年来`. Groups: n, what. */
-export const RE_COUNT = new RegExp(`(?<n>${COUNT})${UNIT}(?<what>[\u4e00-\u9fff]{0,6})`, 'g')
+export const RE_COUNT = new RegExp(
+  `(?<![上下中]午|[早晚]上?)(?<n>${COUNT})(?!${TIME})${UNIT}(?<what>[\u4e00-\u9fff]{0,6})`,
+  'g',
+)
 /** Somebody says what he is going to say: `我还有两点建议` `提三点希望`; not `做到三个不够`. */
 export const RE_SPEECH_ACT = new RegExp(`(?:${SAYS}|作)[^。！？；]{0,12}?${ANY_COUNT}${SPOKEN_UNIT}`)
 /** Of what was said, not of what comes: `我讲了三点`. */

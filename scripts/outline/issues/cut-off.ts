@@ -78,15 +78,19 @@ const LENGTHS: readonly number[] = [...new Set(SET_PHRASES.map(phrase => phrase.
 /** `的` `和` `、`: more must follow. Not `目的`, `温和`. */
 const RE_OPEN_END =
   /(?:[^目有为靶了对對真错好]的|[^温柔缓饱谐共]和|以及|[^普涉顾遍企波]及|[^参]与|[、，（(“《「]|[^不]对|[^之所可予难]以|[^行作成认]为|进一|着力推|促进和)$/
-/** `顾客是对的`: 是…的 is complete. */
-const RE_WHOLE = /是[^，。的]{1,6}的$/
-const RE_EN_OPEN_END = /\b(?:and|or|the|of|to|for|with|in|a|an|our|by)$/i
+/** `顾客是对的`, `群众最盼的`, `我们要的`: what 的 ends is complete. */
+const RE_WHOLE = /(?:是[^，。的]{1,6}|^(?:我|你|咱|大家|群众|谁|什么|干什么|靠什么)[^，。的]*|[最所][^，。的]{1,4})的$/
+const RE_EN_OPEN_END = /\b(?:and|or|the|an?|our)$/i
+/** `Building a better future for`; not `What the money is for`, `A hall to dance in`. */
+const RE_EN_PREPOSITION = /\b(?:of|to|for|with|in|by)$/i
+const RE_EN_CLAUSE = /\b(?:wh\w+|how|that|we|you|they|it|I|is|are|was|were|to(?!$))\b/i
 
 export function isCutOff(heading: string, text: string, { end }: Span): boolean {
   if (heading.length < 4) return false
   const next = text[end] ?? '\n'
   const alone = (next === '\n' || end >= text.length) && !RE_WHOLE.test(heading)
   if (alone && (RE_OPEN_END.test(heading) || RE_EN_OPEN_END.test(heading))) return true
+  if (alone && RE_EN_PREPOSITION.test(heading) && !RE_EN_CLAUSE.test(heading)) return true
   if (alone && opened(heading) > 0) return true
   return LENGTHS.some(length => {
     const words = heading.slice(-length)

@@ -1,6 +1,6 @@
 // What is odd in the speech itself: counts that do not agree, numbers skipped or repeated, headings that seem cut off,
-// quotation marks without a partner, figures that contradict each other, parts of a template. Shown and reported, never
-// repaired.
+// quotation marks without a partner, words typed twice, paragraphs that end in a comma, figures that contradict each
+// other, parts of a template. Shown and reported, never repaired.
 
 import { itemAt } from '../../text/item-at.ts'
 import type { Issue, Lang, Span } from '../../model/source.ts'
@@ -8,6 +8,7 @@ import { findAnnouncements, findPromise, isMatter, type Announcement } from '../
 import { findContradictions } from './contradictions.ts'
 import { isCutOff } from './cut-off.ts'
 import { findLeftovers } from './leftovers.ts'
+import { findDoubled, findOpenEnds } from './slips.ts'
 import { LAST } from '../../language/markers.ts'
 import { quotationsOf, quotedSpans } from '../views/quotations/marks.ts'
 import { splitSentences, type ManuscriptLine } from '../../language/sentences.ts'
@@ -21,6 +22,8 @@ type Messages = {
   marks: (piece: string) => string
   two: (measure: string, values: readonly [string, string]) => string
   leftover: (piece: string) => string
+  doubled: (words: string) => string
+  comma: (words: string) => string
 }
 
 const MESSAGES = {
@@ -35,6 +38,8 @@ const MESSAGES = {
     marks: piece => `引号不成对：“${piece}”。`,
     two: (measure, [before, now]) => `“${measure}”前面说的是 ${before}，这里是 ${now}。`,
     leftover: piece => `好像是没有填的模板内容：“${piece}”。`,
+    doubled: words => `好像多打了一遍：“${words}”。`,
+    comma: words => `这一段停在逗号上：“${words}”。`,
   },
   en: {
     count: (announced, count, found) => `"${announced}" announces ${count}, but ${found} follow.`,
@@ -47,6 +52,8 @@ const MESSAGES = {
     marks: piece => `A quotation mark has no partner: "${piece}".`,
     two: (measure, [before, now]) => `"${measure}" was ${before} before and is ${now} here.`,
     leftover: piece => `This looks like a part of a template: "${piece}".`,
+    doubled: words => `This seems to be there twice: "${words}".`,
+    comma: words => `This paragraph ends in a comma: "${words}".`,
   },
 } satisfies Record<Lang, Messages>
 
@@ -77,6 +84,10 @@ export function findIssues(
   }
   for (const { measure, values, span } of findContradictions(text, lines))
     issues.push({ rule: 'contradiction', message: messages.two(measure, values), span })
+  for (const span of findDoubled(text, lines))
+    issues.push({ rule: 'doubled-word', message: messages.doubled(text.slice(span.start, span.end)), span })
+  for (const span of findOpenEnds(text, lines))
+    issues.push({ rule: 'ends-in-comma', message: messages.comma(text.slice(span.start, span.end)), span })
   for (const span of findLeftovers(text))
     issues.push({
       rule: 'template-leftover',
@@ -148,7 +159,10 @@ function unkeptPromise(text: string, lines: readonly ManuscriptLine[], points: r
   const last = points.at(-1)?.marker.start ?? -1
   const line = lines.findLast(one => one.end > last && findPromise(text, one) !== null)
   const promise = line ? findPromise(text, line) : null
-  return promise && promise.start > last ? withoutMarks(text, promise) : null
+  if (!line || !promise || promise.start <= last) return null
+  // Kept at once, `三个没想到：没想到…`; and who counts stories or words need not number them.
+  const isKept = /[：:]\s*[^\s]{2}/.test(text.slice(promise.end, line.end))
+  return isKept || !(promise.what === '' || isMatter(promise.what)) ? null : withoutMarks(text, promise)
 }
 
 /** The announcement right before a series, where its count is not the series' count. */

@@ -6,7 +6,7 @@ import type { Span } from '../../../model/source.ts'
 /** Stands for what is quoted in a masked text. */
 export const QUOTED = '※'
 
-/** Outermost pairs of quotation marks in one paragraph, spans without the marks. */
+/** Outermost pairs of quotation marks in one paragraph, spans without the marks; the inches of `6" wide` are none. */
 export function quotedSpans(text: string, line: Span): { pairs: Span[]; unbalanced: number[] } {
   const pairs: Span[] = []
   const unbalanced: number[] = []
@@ -21,6 +21,7 @@ export function quotedSpans(text: string, line: Span): { pairs: Span[]; unbalanc
       else if (open.length === 0) pairs.push({ start: start + 1, end: at })
     } else if (character === '"') {
       const shape = shapeOf(text, at, line)
+      if (straight < 0 && shape === 'closes' && /\d/.test(text[at - 1] ?? '')) continue
       if (straight >= 0 && shape !== 'opens') {
         pairs.push({ start: straight + 1, end: at })
         straight = -1
