@@ -22,6 +22,7 @@ function readable(text: string, fact: Fact): string {
     fact.from && `from ${words(fact.from)}`,
     fact.direction && `moves ${words(fact.direction)}`,
     fact.prize && `prize ${words(fact.prize)}`,
+    fact.sum && `${fact.sum.kind} ${words(fact.sum.words)}`,
     fact.sense,
     ...fact.qualifiers.map(span => `~${words(span)}`),
     fact.list !== null && `list ${fact.list}`,

@@ -4,6 +4,7 @@ import { itemAt } from '../../text/item-at.ts'
 import type { Span } from '../../model/source.ts'
 import * as g from './chinese-grammar.ts'
 import { MOST_FACTS, movedFact, type Coordinate, type Fact } from './fact.ts'
+import { withBands } from './bands.ts'
 import { fillsBracket, withBracketLists } from './chinese-brackets.ts'
 import { headMeasure, sharedHead } from './shared-heads.ts'
 import { valueRuns } from './value-lists.ts'
@@ -88,7 +89,7 @@ export function chineseFacts(text: string, within: Span): Fact[] {
   if (last && last.tail.end < 0) closeTail(last, state.tailEnd ?? words.length)
   const kept = withBracketLists(words, facts, inBrackets)
   const told = withAmong(
-    withAgeGroups(words, withSteps(words, kept)).map(fact => (fact.list === null ? finished(words, fact) : fact)),
+    withAgeGroups(words, withBands(words, kept)).map(fact => (fact.list === null ? finished(words, fact) : fact)),
   )
   return withSharedHeads(words, withCounted(words, told)).map(fact => movedFact(fact, within.start))
 }
@@ -115,7 +116,8 @@ function isFigure(words: string, match: RegExpExecArray): boolean {
       before !== '达'
     )
   }
-  return !(/^(?:分(?![钟鐘])|秒|天)/.test(unit) && g.RE_NO_FIGURE.test(ahead))
+  // `2021年8.6天` has its year before it, `3月5天` none.
+  return !(/^(?:分(?![钟鐘])|秒|天)/.test(unit) && g.RE_NO_FIGURE.test(ahead) && !number.includes('.'))
 }
 
 /** `（3）` of `高一（3）班`: a number in brackets that a name goes on behind. */
@@ -247,6 +249,7 @@ function factOf(words: string, match: RegExpExecArray, state: State, last: Fact 
     prize: null,
     direction: null,
     from: null,
+    sum: null,
     sense: null,
     qualifiers,
     coordinates: [state.topic, state.among, state.opener, alone].filter(one => one !== null),
@@ -430,37 +433,6 @@ function withAmong(facts: readonly Fact[]): Fact[] {
     if (own || fact.segment !== segment) among = own ?? null
     segment = fact.segment
     return own || !among ? fact : { ...fact, coordinates: [among, ...fact.coordinates] }
-  })
-}
-
-/** Words between a step and what is counted in it: `的有`, `的厂房租金每月`. */
-const RE_STEP = /^的[^，,、；;。：:]{0,10}$/
-const FEWEST_STEPS = 3
-
-/** `90分以上的12人，80分到89分的25人，60分以下的3人`: three figures and more that tell apart the figures behind them. */
-function withSteps(words: string, facts: readonly Fact[]): Fact[] {
-  const sortsAt = (i: number) => {
-    const [step, next] = [facts[i], facts[i + 1]]
-    if (!step || !next || next.line !== step.line || next.segment !== step.segment || step.sort === next.sort) return ''
-    const isOne = step.sort !== '' && step.sort !== '岁' && step.list === null && next.list === null
-    return isOne && RE_STEP.test(words.slice(step.span.end, next.span.start)) ? `${step.sort}/${next.sort}` : ''
-  }
-  const sorts = facts.map((_, i) => sortsAt(i))
-  const counts = new Map<string, number>()
-  for (const sort of sorts) counts.set(sort, (counts.get(sort) ?? 0) + 1)
-  const isStep = (i: number) => sorts[i] !== '' && (counts.get(sorts[i] ?? '') ?? 0) >= FEWEST_STEPS
-  return facts.flatMap((fact, i) => {
-    const step = i > 0 && isStep(i - 1) ? itemAt(facts, i - 1) : null
-    if (isStep(i)) return []
-    if (!step) return [fact]
-    const group: Coordinate = { kind: 'group', text: words.slice(step.span.start, step.span.end), span: step.span }
-    return [
-      {
-        ...fact,
-        coordinates: [...fact.coordinates, group],
-        lead: { start: Math.min(step.span.end + 1, fact.lead.end), end: fact.lead.end },
-      },
-    ]
   })
 }
 

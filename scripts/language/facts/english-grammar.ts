@@ -44,6 +44,15 @@ export const RE_NAMED = new RegExp(
     |Proposition|Amendment)\s$`,
   'i',
 )
+/** `runners under 30`, `those from 30 to 50`: whom, where the words go on to another figure. */
+export const RE_AGED = new RegExp(
+  unbroken`
+    (?:\b[a-z]{3,}s\s(?:under|over|above|below|aged|between)
+    |\b(?:those|people|anyone|everyone|adults|children|men|women)\s
+    (?:under|over|above|below|aged|between|from))\s(?:\d+\s(?:to|and)\s)?$`,
+  'i',
+)
+export const RE_GOES_ON = /^\s[a-z][^,;.]*\d/
 /** Behind a number: it says when or how old, not how much. */
 export const RE_TIME = new RegExp(
   unbroken`
@@ -61,8 +70,8 @@ const PERIOD = unbroken`
     |(?:the\s)?(?:end|start|beginning|close)\sof\s(?:last|this|the)\s(?:year|month|decade|war|season))`
 const NAME = "(?:the\\s)?(?:St\\.\\s)?[A-Z][a-zA-Z’']*(?:[\\s-][A-Z][a-zA-Z’']*){0,3}"
 const COMMON = unbroken`
-    (?:(?:the|our|your)\s)?[a-z][a-z-]*(?:\s(?!and\b|or\b|we\b|was\b|were\b|our\b|in\b|at\b|for\b|to\b|of\b|last\b
-    |this\b)[a-z][a-z-]*){0,2}`
+    (?:(?:the|our|your|an?)\s)?[a-z][a-z-]*(?:\s(?!and\b|or\b|we\b|was\b|were\b|our\b|in\b|at\b|for\b|to\b|of\b|last\b
+    |this\b)[a-z][a-z-]*){0,2}(?:\sof\s(?:the\s)?[a-z]+)?`
 /** `treatment plant` of `the Eastbrook treatment plant`. */
 const MORE = unbroken`
     (?:\s(?!and\b|or\b|we\b|was\b|were\b|had\b|in\b|at\b|for\b|to\b|of\b|last\b|this\b|next\b|each\b|every\b|alone\b
@@ -107,7 +116,8 @@ export const RE_NO_NAME = new RegExp(unbroken`
     |January|February|March|April|May|June|July|August|September|October|November|December)$`)
 
 const DIRECTION = unbroken`
-    grew|grown|rose|risen|rise|climbed|climb|increased|increase|gained|gain|jumped|up|fell|fallen|fall|dropped|drop
+    grew|grown|rose|risen|rise|climbed|climb|increased|increase|gained|gain|jumped|(?<!\bma[dk]e\s)up
+    |fell|fallen|fall|dropped|drop
     |decreased|decrease|declined|decline|slipped|shrank|lost|down|went\sup|went\sdown|grow`
 export const RE_MOVES = new RegExp(`(?:^|\\s)(?<direction>${DIRECTION})(?:\\sby)?$`)
 /** Before `from 38 percent to 11 percent`. */
@@ -116,7 +126,7 @@ export const RE_ARRIVES = new RegExp(`(?:^|\\s)(?:${DIRECTION})\\s(?:to|at)$`)
 export const RE_LIGHT = new RegExp(
   unbroken`
     (?:^|\s)(?:(?:has|have|had|will|would|now|also|already|again|still|even)\s)*(?:will|would|was|were|is|are|be|been
-    |used\sto(?:\sbe)?|reached|hit|stood at|came to|amounted to|of|to|at|by|a|the|got|had|have|has|won)$`,
+    |used\sto(?:\sbe)?|ma[dk]e\sup|reached|hit|stood at|came to|amounted to|of|to|at|by|a|the|got|had|have|has|won)$`,
   'i',
 )
 export const RE_JOIN = /^(?:(?:and|but|while|then|so|also|with|plus)\s|,\s?)+/i
@@ -126,9 +136,9 @@ export const RE_SAME_MEASURE =
 /** The counted thing behind a figure: `new jobs` of `new jobs in the valley`. */
 export const RE_NOUN = new RegExp(unbroken`
     ^\s(?<noun>(?!in\b|at\b|for\b|on\b|to\b|into\b|per\b|from\b|by\b|of\b|and\b|or\b|have\b|has\b|had\b|are\b|is\b
-    |were\b|was\b|do\b|will\b|can\b|goes\b|go\b|went\b|came\b|more\b|greater\b|less\b
-    |respectively\b)[a-z][a-z'’-]*(?:\s(?!in\b|at\b|for\b|on\b|to\b|from\b|by\b|of\b|and\b|or\b|have\b|has\b|had\b
-    |are\b|is\b|were\b|was\b|do\b|will\b|can\b|goes\b|go\b|went\b|last\b|this\b|each\b|every\b|who\b|that\b|than\b
+    |were\b|was\b|do\b|will\b|can\b|goes\b|go\b|went\b|came\b|with\b|more\b|greater\b|less\b
+    |respectively\b)[a-z][a-z'’-]*(?:\s(?!in\b|at\b|for\b|on\b|to\b|from\b|by\b|of\b|with\b|and\b|or\b|have\b|has\b
+    |had\b|are\b|is\b|were\b|was\b|do\b|will\b|can\b|goes\b|go\b|went\b|last\b|this\b|each\b|every\b|who\b|that\b|than\b
     |respectively\b)[A-Za-z][a-z'’-]*){0,2})`)
 export const RE_PREDICATE = new RegExp(unbroken`
     (?:^|[\s,—-])(?<predicate>(?:have|has|had|are|is|were|was|do|does|did|will|cannot|can|live|lack|need|want|earn

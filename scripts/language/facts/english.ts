@@ -68,7 +68,7 @@ function boundsOf(words: string): Bound[] {
   const found: Bound[] = []
   let [segment, sentence] = [0, 0]
   for (const match of words.matchAll(
-    /[,;:.!?—()\n]+|--|\s(?:and(?!\sa\s(?:half|quarter)\b)|but|while|then)(?=[\s,])/g,
+    /[,;:.!?—()\n]+|--|(?<!\bbetween\s[a-z\d-]{1,16})\s(?:and(?!\sa\s(?:half|quarter)\b)|but|while|then)(?=[\s,])/g,
   )) {
     const at = match.index
     const sign = match[0]
@@ -90,8 +90,10 @@ function boundsOf(words: string): Bound[] {
 function isFigure(words: string, match: RegExpExecArray): boolean {
   const { number, unit = '' } = match.groups ?? {}
   if (number === undefined) return true
-  const ahead = words.slice(Math.max(0, match.index - 16), match.index)
-  const behind = words.slice(match.index + match[0].length, match.index + match[0].length + 24)
+  const ahead = words.slice(Math.max(0, match.index - 24), match.index)
+  const behind = words.slice(match.index + match[0].length, match.index + match[0].length + 32)
+  const { before = '' } = match.groups ?? {}
+  if (unit === '' && g.RE_AGED.test(ahead + before) && g.RE_GOES_ON.test(behind)) return false
   if (unit === '' && (g.RE_YEAR.test(number) || g.RE_NAMED.test(ahead))) return false
   return !g.RE_TIME.test(behind)
 }
@@ -123,6 +125,7 @@ function factOf(
     prize: null,
     direction: null,
     from: null,
+    sum: null,
     sense: null,
     qualifiers: qualifier ? [{ start, end: start + qualifier.trimEnd().length }] : [],
     coordinates: [],

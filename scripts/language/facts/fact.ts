@@ -29,6 +29,13 @@ export interface Coordinate {
   span: Span
 }
 
+/** What a figure is to those before it: their total or mean (`合计17万7`), or what is left of a sum (`剩4万6`). */
+export interface Sum {
+  kind: 'total' | 'left'
+  /** The words that say so: `拢共`, `in all`. */
+  words: Span
+}
+
 export interface Fact {
   /** The figure as written, qualifiers and unit included: `约1,200万元以上`. */
   span: Span
@@ -46,6 +53,8 @@ export interface Fact {
   direction: Span | null
   /** Where a change began: `12户` of `从12户降为5户`. */
   from: Span | null
+  /** The total of the figures before it, or what is left of a sum. */
+  sum: Sum | null
   /** `计划` `力争`: what shall be; `实际` `已完成`: what is. */
   sense: 'target' | 'result' | null
   /** Of `约`, `以上`, `nearly`. */
@@ -80,6 +89,7 @@ export function movedFact(fact: Fact, by: number): Fact {
     prize: maybe(fact.prize),
     direction: maybe(fact.direction),
     from: maybe(fact.from),
+    sum: fact.sum && { ...fact.sum, words: span(fact.sum.words) },
     qualifiers: fact.qualifiers.map(span),
     coordinates: fact.coordinates.map(one => ({ ...one, span: span(one.span) })),
     lead: span(fact.lead),

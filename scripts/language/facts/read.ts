@@ -5,25 +5,53 @@ import { unbroken } from '../any-of.ts'
 import { chineseFacts } from './chinese.ts'
 import { englishFacts } from './english.ts'
 import type { Fact } from './fact.ts'
+import { factsInWords } from './in-words.ts'
+import { sumOf } from './sums.ts'
 
 const RE_ANY_FIGURE = new RegExp(unbroken`
     [\d０-９×]|[百千万萬]分之|[一二三四五六七八九](?:成|[个個]半?[小钟鐘月]|[公平立万萬亿億元块塊斤吨噸亩畝])|[十百千两兩半]
     |第[一二三四五六七八九十]|[一二三四五六七八九十][枚块塊]|\b(?:percent|million|billion|gold|silver)\b`)
 const RE_CHINESE = /[\u4e00-\u9fff]/
 
+export interface ReadFacts {
+  figures: Fact[]
+  /** Values in words (`持平`, `已完工`), in order of the text, as the figures are. */
+  inWords: Fact[]
+}
+
 /** In order of the text; segments and sentences are numbered through all lines. */
 export function readFacts(text: string, lines: readonly Span[]): Fact[] {
-  const facts: Fact[] = []
+  return readAllFacts(text, lines).figures
+}
+
+export function readAllFacts(text: string, lines: readonly Span[]): ReadFacts {
+  const read: ReadFacts = { figures: [], inWords: [] }
   let [segment, sentence] = [0, 0]
   for (const [line, span] of lines.entries()) {
     const words = text.slice(span.start, span.end)
-    if (RE_ANY_FIGURE.test(words)) {
-      const found = RE_CHINESE.test(words) ? chineseFacts(text, span) : englishFacts(text, span)
-      for (const fact of found)
-        facts.push({ ...fact, segment: fact.segment + segment, sentence: fact.sentence + sentence, line })
-    }
-    segment = (facts.at(-1)?.segment ?? segment) + 1
-    sentence = (facts.at(-1)?.sentence ?? sentence) + 1
+    const placed = (fact: Fact): Fact => ({
+      ...fact,
+      segment: fact.segment + segment,
+      sentence: fact.sentence + sentence,
+      line,
+    })
+    const figures = RE_ANY_FIGURE.test(words)
+      ? (RE_CHINESE.test(words) ? chineseFacts(text, span) : englishFacts(text, span)).map(placed)
+      : []
+    for (const fact of figures) read.figures.push(withSum(text, fact, read.figures.at(-1)))
+    const inWords = factsInWords(text, span).map(placed)
+    read.inWords.push(...inWords)
+    segment = Math.max(segment, figures.at(-1)?.segment ?? 0, inWords.at(-1)?.segment ?? 0) + 1
+    sentence = Math.max(sentence, figures.at(-1)?.sentence ?? 0, inWords.at(-1)?.sentence ?? 0) + 1
   }
-  return facts
+  return read
+}
+
+// --- internal ---
+
+/** `拢共` is what the figure is, not what it measures. */
+function withSum(text: string, fact: Fact, before: Fact | undefined): Fact {
+  const sum = sumOf(text, fact, before)
+  const isSaid = sum !== null && fact.measure !== null && fact.measure.end <= sum.words.end
+  return { ...fact, sum, measure: isSaid ? null : fact.measure }
 }

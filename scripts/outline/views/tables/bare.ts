@@ -80,7 +80,8 @@ function runs(
 }
 
 function itemOf(text: string, fact: Fact): Item | null {
-  if (fact.list !== null || fact.prize || fact.direction || fact.from || ownCoordinates(fact).length > 0) return null
+  if (fact.list !== null || fact.prize || fact.direction || fact.from || fact.sum || ownCoordinates(fact).length > 0)
+    return null
   if (!fact.measure || fact.tail.end > fact.tail.start) return null
   const words = text.slice(fact.measure.start, fact.measure.end)
   const label = words.replace(/的$/, '')

@@ -2,8 +2,10 @@
 
 import type { Fact } from '../../../language/facts/fact.ts'
 import type { Span } from '../../../model/source.ts'
+import { sentenceStart } from './clauses.ts'
 import type { Grid } from './grid.ts'
 import { headBefore } from './heads.ts'
+import { isTopic, opensTable } from './openers.ts'
 import { CHINESE } from './peer-words-chinese.ts'
 import { ENGLISH } from './peer-words-english.ts'
 import { wholeBefore } from './wholes.ts'
@@ -19,7 +21,9 @@ export function captioned(text: string, facts: readonly Fact[], grid: Grid): Gri
   const isNamed = heads.every(name => name.length >= 2 && !isTime(name))
   if (isNamed && heads.length > 1) return grid
   const head =
+    openerBefore(text, table.span.start, false) ??
     headBefore(text, table.span.start, isNamed) ??
+    openerBefore(text, table.span.start, true) ??
     wholeBefore(text, facts, grid.facts) ??
     changed(first) ??
     (isEnglish(text, first) ? tailOf(text, grid) : null) ??
@@ -35,6 +39,12 @@ export function captioned(text: string, facts: readonly Fact[], grid: Grid): Gri
 }
 
 // --- internal ---
+
+/** `支出方面，` before the first row. */
+function openerBefore(text: string, at: number, isLoose: boolean): Span | null {
+  const end = text.slice(0, at).replace(/[\s，,：:]+$/, '').length
+  return end < at && isTopic(text, end) === isLoose ? opensTable(text, { start: sentenceStart(text, end), end }) : null
+}
 
 const isEnglish = (text: string, { span }: Fact) => !/[\u4e00-\u9fff]/.test(text.slice(span.start - 12, span.end + 12))
 

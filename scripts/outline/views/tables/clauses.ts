@@ -6,7 +6,7 @@ import type { Span } from '../../../model/source.ts'
 /** The words of one sentence before a figure are read so far back. */
 const LONGEST = 80
 const RE_SENTENCE_END = /[。！？；\n]|[.!?;]["”’]?\s/g
-const RE_BORDER = /[，；：;:、—]+|,(?!\d{3})|\s(?:and|but|while)(?=\s)/g
+const RE_BORDER = /[，；：;:、—]+|,(?!\d{3})|(?<!\bbetween\s[a-z\d-]{1,16})\s(?:and|but|while)(?=\s)/g
 
 /** `Parks and open spaces go`: one name; not `We and …`. */
 const RE_JOINT = /\sand$/

@@ -4,11 +4,13 @@ import type { Span } from '../../../model/source.ts'
 import { itemAt } from '../../../text/item-at.ts'
 import type { Table } from '../../../model/outline.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
+import { LEVEL } from '../../../language/facts/in-words-sorts.ts'
 import { RE_RANGE } from '../../../language/facts/shared-heads.ts'
 import { CHINESE } from './peer-words-chinese.ts'
 import type { Chain } from './rows.ts'
 import type { Cell, Row } from './readings.ts'
 import { isSum } from './wholes.ts'
+import { mayShareColumn } from './worded.ts'
 
 export interface Grid {
   table: Table
@@ -19,6 +21,8 @@ export interface Grid {
 
 interface Column {
   key: string
+  /** Verbs with which its figures came. */
+  verbs: Set<string>
   sort: string
   change: boolean
   cells: (Cell | null)[]
@@ -108,14 +112,21 @@ const isTime = (words: string) => CHINESE.timeOf(words)?.end === words.length
 /** Medals are counted in many ways (`2金`, `2枚`, `2块`), winners in one. */
 const sortOf = ({ prize, sort }: Fact) => (prize === null || sort === '人' || sort === '名' ? sort : 'prize')
 
-function columnFor(columns: readonly Column[], { fact, key }: Cell, opens: boolean): Column | null {
+function columnFor(columns: readonly Column[], { fact, key, verb = '' }: Cell, opens: boolean): Column | null {
   const fits = (sort: string) =>
-    sort === sortOf(fact) || (opens && key === '' && fact.sort === '' && /^[a-z$£€%]+$/i.test(sort))
+    sort === sortOf(fact) ||
+    mayShareColumn(sort, sortOf(fact)) ||
+    (opens && key === '' && fact.sort === '' && /^[a-z$£€%]+$/i.test(sort))
   // `$12 in May, 9 in June`: a bare number has the unit of the row before it.
   const alike = columns.filter(({ sort, change }) => fits(sort) && change === (fact.from !== null))
   if (key === '' && opens) return alike.find(column => column === columns[0]) ?? null
   if (key === '') return alike.length === 1 ? itemAt(alike, 0) : null
-  return alike.find(one => one.key === key) ?? alike.find(one => goesOn(one.key, key)) ?? null
+  return (
+    alike.find(one => one.key === key) ??
+    alike.find(one => goesOn(one.key, key)) ??
+    alike.find(({ verbs, key: noun }) => verbs.has(key) || (verb !== '' && verb === noun)) ??
+    null
+  )
 }
 
 /** Puts the cells of row number `at` into their columns; what fits none opens a new one behind the last. */
@@ -125,10 +136,11 @@ function lay(columns: Column[], row: Row, at: number) {
     let column = columnFor(columns, cell, i === 0)
     if (!column || column.cells[at]) {
       if (columns.length >= MOST_COLUMNS) return
-      column = { key: cell.key, sort: sortOf(cell.fact), change: cell.fact.from !== null, cells: [] }
+      column = { key: cell.key, verbs: new Set(), sort: sortOf(cell.fact), change: cell.fact.from !== null, cells: [] }
       columns.splice(place, 0, column)
     }
     column.cells[at] = cell
+    if (cell.verb) column.verbs.add(cell.verb)
     place = columns.indexOf(column) + 1
   }
 }
@@ -211,7 +223,7 @@ function behindOf(
 
 /** Verbs of one sense: up, and down. */
 const RE_DOWN =
-  /[降减減跌少落滑缩縮低]|fell|fall|drop|declin|decreas|slip|shr[aiu]nk|lost|down|less|fewer|lower|smaller/
+  /[少降减減跌落滑缩縮低]|fell|fall|drop|declin|decreas|slip|shr[aiu]nk|lost|down|less|fewer|lower|smaller/
 
 /** Names of the column, and whether its cells keep their verbs because one goes up and another down. */
 function headOf(text: string, { cells, change }: Column): { names: string[]; mixed: boolean } {
@@ -221,7 +233,8 @@ function headOf(text: string, { cells, change }: Column): { names: string[]; mix
     // A verb behind its figure (`5 million greater`) names no column.
     return span && span.end <= (cell?.fact.span.start ?? 0) ? [text.slice(span.start, span.end)] : []
   })
-  const mixed = new Set(verbs.map(verb => RE_DOWN.test(verb))).size > 1
+  const isLevel = cells.some(cell => cell && cell.fact.sort === LEVEL)
+  const mixed = isLevel || new Set(verbs.map(verb => RE_DOWN.test(verb))).size > 1
   const verb = mixed ? '' : (verbs[0] ?? '').replace(/\sby$|了/g, '')
   const joint = /[a-z]/i.test(name) && verb !== '' ? ' ' : ''
   const full = name + joint + verb

@@ -3,7 +3,8 @@
 
 import type { Table } from '../../../model/outline.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
-import { readFacts } from '../../../language/facts/read.ts'
+import { OWNER } from '../../../language/facts/in-words-sorts.ts'
+import { readAllFacts } from '../../../language/facts/read.ts'
 import type { ManuscriptLine } from '../../../language/sentences.ts'
 import { behindRows } from './behind.ts'
 import { captioned } from './captions.ts'
@@ -18,20 +19,22 @@ import { prizeRows } from './prizes.ts'
 import { KINDS, rowsOf } from './rows.ts'
 
 export function findProseTables(text: string, lines: readonly ManuscriptLine[]): Table[] {
-  const counted = readFacts(text, lines).filter(fact => !isMarker(text, fact))
+  const { figures, inWords } = readAllFacts(text, lines)
+  const counted = figures.filter(fact => !isMarker(text, fact))
   const facts = withHeadings(text, lines, counted)
-  if (facts.length < 3) return []
+  if (facts.length + inWords.length < 3) return []
   const grids: Grid[] = [
     ...listGrids(text, facts),
     ...gridsOf(text, prizeRows(text, facts)),
     ...KINDS.flatMap(kind => joined(text, gridsOf(text, rowsOf(text, facts, kind)))),
     ...joined(text, gridsOf(text, peerRows(text, facts))),
+    ...(inWords.length > 0 ? gridsOf(text, peerRows(text, merged(facts, inWords))) : []),
     ...gridsOf(text, parallelRows(text, facts)),
     ...gridsOf(text, bareRows(text, facts)),
     ...gridsOf(text, predicateRows(text, facts)),
     ...gridsOf(text, behindRows(text, facts)),
   ]
-  return best(grids)
+  return best(grids, facts)
     .map(grid => captioned(text, facts, grid).table)
     .toSorted((a, b) => a.span.start - b.span.start)
 }
@@ -50,12 +53,25 @@ function isMarker(text: string, { span, unit }: Fact): boolean {
   )
 }
 
-function best(grids: readonly Grid[]): Grid[] {
+/** In order of the text, without figures that belong to a name. */
+function merged(figures: readonly Fact[], inWords: readonly Fact[]): Fact[] {
+  const names = new Set(owned(figures, inWords))
+  return [...figures.filter(fact => !names.has(fact)), ...inWords].toSorted((a, b) => a.span.start - b.span.start)
+}
+
+/** `五公里` of `上游五公里归沙洲村`: what stands before the word for whose it is belongs to the name. */
+function owned(figures: readonly Fact[], others: readonly Fact[]): Fact[] {
+  const names = others.filter(({ sort }) => sort === OWNER).map(({ lead }) => lead)
+  return figures.filter(({ span }) => names.some(({ start, end }) => span.start >= start && span.end <= end))
+}
+
+function best(grids: readonly Grid[], figures: readonly Fact[]): Grid[] {
   const taken = new Set<Fact>()
   const kept: Grid[] = []
-  for (const grid of grids.toSorted((a, b) => b.facts.length - a.facts.length)) {
-    if (grid.facts.some(fact => taken.has(fact))) continue
-    for (const fact of grid.facts) taken.add(fact)
+  const wanting = grids.map(grid => ({ grid, wants: [...grid.facts, ...owned(figures, grid.facts)] }))
+  for (const { grid, wants } of wanting.toSorted((a, b) => b.wants.length - a.wants.length)) {
+    if (wants.some(fact => taken.has(fact))) continue
+    for (const fact of wants) taken.add(fact)
     kept.push(grid)
   }
   return kept

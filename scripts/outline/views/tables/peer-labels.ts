@@ -2,6 +2,7 @@
 // end.
 
 import { itemAt } from '../../../text/item-at.ts'
+import { isNamedWhole } from '../../../language/facts/in-words.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import type { Span } from '../../../model/source.ts'
 import { countedNames, mayCount } from './counted-names.ts'
@@ -12,10 +13,10 @@ export interface Draft {
   fact: Fact
   /** Index among all facts. */
   at: number
-  /** Where the clause says that this is the whole of the others, or their mean. */
-  whole: Span | null
   /** Name and measure, without what leads to them and what only says that it is so. */
   core: Span
+  /** Words that open a table with this figure. */
+  opener: Span | null
   /** Clauses before it in the same part, where the name stands if this one is all verb: `桥西队，捐了`; likeliest first. */
   fars: Span[]
   /** The clause of the name is not that of the figure: it holds no measure. */
@@ -108,7 +109,7 @@ function labelsOf(
       measure = listed.start > name.start ? { start: name.start, end: listed.start } : measure
       return listed
     }
-    if (draft?.isTime || isNominal) return name
+    if (draft?.isTime || isNominal || (draft && isNamedWhole(draft.fact))) return name
     const isFirst = i === 0 && verb === 0 && bases[0]?.end === draft?.core.end
     const place = draft?.isApart ? 'apart' : isFirst ? 'first' : 'row'
     const others = names.flatMap((other, n) => (n === i ? [] : [bare(withoutVerb(wordsOf(text, other), some))]))

@@ -36,15 +36,15 @@ const RE_END = new RegExp(unbroken`
     |了|过|過)?的?$`)
 /** How the names of houses, places, people and things end: never the beginning of a measure. */
 const TAILS = new RegExp(unbroken`
-    ^(?:车间|車間|标段|標段|工段|地块|地塊|项目|項目|工程|中心|公司|小组|小組|大队|中队|年级|年級|学校|学院|医院|片区
+    ^(?:支部|车间|車間|标段|標段|工段|地块|地塊|项目|項目|工程|中心|公司|小组|小組|大队|中队|年级|年級|学校|学院|医院|片区
     |[区區片级級村镇鎮乡鄉县縣市省州街路巷弄桥橋河湖山岭嶺沟溝湾灣坝壩库庫井渠田林园園场場圃塘厂廠矿礦店铺鋪馆館站所院校系科室班组組队隊排连連营營团團部处處局署厅廳司
-    |社会會口岗崗段线線港楼樓栋棟座层層厅房间間仓倉窑窯炉爐机機船坊户戶家员員工师師生者们們天季月年地段道部])`)
+    |社会會口岗崗段线線港楼樓栋棟座层層厅房间間仓倉堂窑窯炉爐机機船车坊户戶家员員工师師生者们們天季月年地段道部])`)
 /** No name: somebody says so, something happens, the words go on. */
 const RE_NO_NAME = new RegExp(unbroken`
     ^(?:我(?!们?[院校厂村县市区镇乡局站所队班组店馆园社])|不|你|您|他(?!们)|她|它|咱|这|這|那|有人|有的|别人|誰|谁|大家|每天|同比|环比|環比|比|[较較](?![大小重多好])|占|佔
     |增|减|減|下降|上升|提高|又|也|还|還|才|就|[共]
     |[总總][共计計数數额額量的是]|约|約|近[年几幾]|新[增建开開签簽]|已|先|再|最|第一次|第二次|第三次|一个|一個|因为|因為|如果)
-    |[了着著过過是在把被让讓给給和与與为為]$|[说說讲講猜](?!明)|[问問就才又也都还還]$|计划|計劃|目标|目標`)
+    |[了着著过過是在把被让讓给給和与與为為]$|[说說讲講猜](?!明)|(?:(?<!慰)[问問]|[就才又也都还還])$|计划|計劃|目标|目標`)
 /** `夜宵因为不是天天开`, `河滩地倒好`: from here on something is said of the name. */
 const RE_REMARKS = new RegExp(unbroken`
     (?<=^[\u4e00-\u9fff]{2,8}?)(?:因为|因為|由于|由於|虽[然说]?|雖[然說]?|[尽儘]管|本来|本來|倒是?(?!闭)|[赶碰遇]上|一直|偏偏|刚刚?
@@ -63,9 +63,8 @@ const RE_MEASURE = new RegExp(unbroken`
 /** `童装最少`, `西片垫底`: says where in the row it stands. */
 const RE_REMARK = /(?:最[多少高低好差快慢大小长短]|倒数第.|倒數第.|垫底|墊底|领先|領先)$/
 const RE_REST = /^(?:其余|其餘|其他|剩下|余下|餘下)/
-const RE_TOTAL = new RegExp(unbroken`
-    ^(?<label>(?:全[院校市县縣区區镇鎮乡鄉村厂廠省班年]|[两兩三四五六七八九十]{1,2}[家个個项項处處村班组組人块]|[各全]部?)?
-    (?:合计|合計|总计|總計|共计|共計|总共|總共|一共|加起来|加起來|总和|總和|平均|均值))`)
+
+const RE_KIND = /^[率量數数額额值費费比度价價]$/
 
 const endsAsName = (name: string) => [1, 2].some(n => TAILS.exec(name.slice(-n))?.[0].length === n)
 
@@ -142,6 +141,8 @@ export const CHINESE: PeerWords = {
     if (place !== 'row' && endsAsName(words)) return words.length
     const verb = words.slice(length).replace(RE_EACH, '')
     const isShort = verb.length <= LONGEST_VERB || words[length] === '的'
+    // `鱼塘承包费` beside `光伏分红`.
+    if (RE_KIND.test(verb)) return words.length
     return place !== 'row' &&
       length >= 2 &&
       length <= LONGEST_ALIKE &&
@@ -172,17 +173,13 @@ export const CHINESE: PeerWords = {
   isAside: words => RE_ASIDE.test(words),
   isName: label =>
     /^[\u4e00-\u9fffA-Za-z0-9×·“”（）()]+$/.test(label) && (RE_REST.test(label) || !RE_NO_NAME.test(label)),
+  isHouse: endsAsName,
   leadsToRest: words => /^(?:还有|還有|另有|另外|其余|其餘|剩下|最后|余下)的?$/.test(words),
   isRest: label => RE_REST.test(label),
-  totalIn(clause) {
-    const found = RE_TOTAL.exec(clause)
-    const label = found?.groups?.['label'] ?? ''
-    return found && label !== '' ? { start: found[0].length - label.length, end: found[0].length } : null
-  },
   isAttribute: label => /(?:一般|较大|較大|重大|特大|普通|主要|新型|传统|傳統|大型|中型|小型)$/.test(label),
   isMeasure: label => RE_MEASURE.test(label),
   isNoun: measure => measure.length >= 2,
-  isKind: common => /^[率量數数額额值費费比度价價]$/.test(common),
+  isKind: common => RE_KIND.test(common),
   areKin(labels) {
     const ends = labels.filter(label => !RE_REST.test(label)).map(label => label.at(-1) ?? '')
     const counts = ends.map(end => ends.filter(one => one === end).length)

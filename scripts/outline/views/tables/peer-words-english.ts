@@ -13,21 +13,16 @@ const RE_TIME = new RegExp(unbroken`
     ^(?<label>(?:[Ll]ast|[Tt]his|[Nn]ext)\s(?:year|month|week|season|spring|summer|autumn|fall|winter)
     
     |[Tt]he\s(?:first|second|third|fourth|last)\s(?:quarter|half|month|week|year)
-    |(?:the\s)?(?:spring|summer|autumn|winter)|(?:19|20)\d{2}|[Tt]oday|[Nn]ow
+    |(?:the\s)?(?:spring|summer|autumn|winter)(?=,|$)|(?:19|20)\d{2}|[Tt]oday|[Nn]ow
     |[A-Za-z]+\s(?:years?|months?|weeks?)\sago)(?=\s|,|$)`)
 const RE_NO_NAME = new RegExp(
   unbroken`
     \b(?:I|we|you|he|she|it|they|who|which|that|this|these|there|when|if|because|said|says|told|thinks?|thought
     |guess(?:ed)?
-    |reckons?|claims?|some|others|another|only|up|down|was|were|is|are|had|has|have)\b|ed$|^(?:after|before|since
+    |reckons?|claims?|some|others|another|nobody|everybody|everyone|nothing
+    |everything|only|up|down|was|were|is|are|had|has|have)\b|ed$|^(?:after|before|since
     |until|during|with|without)\b|^(?:the|a|an|our|your
     |his|her|their|its|my)$`,
-  'i',
-)
-const RE_TOTAL = new RegExp(
-  unbroken`
-    ^(?:and\s)?(?:(?:for|with|in)\s)?
-    (?<label>(?:an?\s|the\s)?(?:total|average|overall|sum|all\stold|altogether|together)\b)`,
   'i',
 )
 const RE_REST = /^(?:the\s)?(?:rest|others|remaining|remainder)\b/i
@@ -36,21 +31,22 @@ const RE_REST = /^(?:the\s)?(?:rest|others|remaining|remainder)\b/i
 const RE_VERB = new RegExp(unbroken`
     (?:^|\s)(?:(?:will|would|shall|should|can|could|may|might|must|did|has|have|had)\s)?(?:[a-z]+(?:ed|[^s]s)
     |made|saw|lost|got|had|took|sold|paid|gave|won|went|came|ran|built|spent|sent|cost
-    |held|drew|grew|ate|drank|caught|brought
+    |held|lent|fed|dug|broke|chose|threw|beat|dealt|rang|swam|bore|drew|grew|ate|drank|caught|brought
     |bought|did|cut|put|set|laid|led|met|read|wrote|taught|kept|left|found|sang|drove|flew|rode|wore|hit|need|use
     |have|get)
     (?:\s(?:in|out|up|down|off|for|at|to|by|over|through))?$|\s(?:for|at|to|by)$`)
 
 /** A noun that is measured: what stands before it is the name. */
 const RE_MEASURE = new RegExp(unbroken`
-    (?:^|\s)(?:rate|income|output|sales|spending|cost|price|revenue|profit|membership|enrol?lment|attendance
+    (?:^|\s)(?:rate|income|output|margin|headcount|sales|spending
+    |cost|price|revenue|profit|membership|enrol?lment|attendance
     |turnout|production
     |wage|pay|budget|score|share|growth|unemployment|intake|absence|deficit|debt|rent|yield|demand|traffic)s?$`)
 
 /** `Ward Two` of `Ward Two did better`; not `Tom’s` of `Tom’s team`. */
 const RE_PROPER = new RegExp(unbroken`
     ^(?!(?:My|Your|His|Her|Their|The|A|An|Our|Its)\b)(?:[A-Z][\w’'-]*)
-    (?:\s(?:[A-Z][\w’'-]*))*(?<!['’]s)(?=\s(?!and\b)[a-z])`)
+    (?:\s(?:[A-Z][\w’'-]*))*(?<!['’]s)(?=\s(?!(?:and|of|in|at|from|under|over|above|below|aged|between|with)\b)[a-z])`)
 
 /** `wages` alone is a name. */
 const hasVerb = (words: string) => (RE_VERB.exec(words)?.index ?? 0) > 0
@@ -118,16 +114,12 @@ export const ENGLISH: PeerWords = {
   namesFirst: true,
   isAside: () => false,
   isName: label => /^[\w’'&.\s-]+$/.test(label) && (RE_REST.test(label) || !RE_NO_NAME.test(label)),
+  isHouse: label => /^(?:the\s(?!same\b)|[A-Z])/.test(label),
   leadsToRest: () => false,
   isRest: label => RE_REST.test(label),
-  totalIn(clause) {
-    const found = RE_TOTAL.exec(clause)
-    const label = found?.groups?.['label'] ?? ''
-    return found && label !== '' ? { start: found[0].length - label.length, end: found[0].length } : null
-  },
   isAttribute: () => false,
   isMeasure: () => false,
-  isNoun: measure => RE_MEASURE.test(measure.trim()),
+  isNoun: measure => RE_MEASURE.test(measure.trim().toLowerCase()),
   isKind: () => false,
   areKin(labels) {
     const words = labels.map(label =>

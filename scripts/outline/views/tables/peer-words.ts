@@ -38,11 +38,11 @@ export interface PeerWords {
   /** A clause that compares or remarks on the figure before it, and opens no row. */
   isAside: (words: string) => boolean
   isName: (label: string) => boolean
+  /** Surely a house, an office or a person. */
+  isHouse: (label: string) => boolean
   /** Words before a figure that say: what is left is. */
   leadsToRest: (words: string) => boolean
   isRest: (label: string) => boolean
-  /** The words of a clause that say that its figure is the whole or the mean of the others; offsets into it. */
-  totalIn: (clause: string) => Span | null
   /** It says of what kind something is, so that something belongs to the name: `一般` of `一般隐患`. */
   isAttribute: (label: string) => boolean
   isMeasure: (label: string) => boolean

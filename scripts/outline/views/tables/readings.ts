@@ -10,6 +10,10 @@ export interface Cell {
   key: string
   /** The measure as written; '' when this fact does not say it. */
   name: string
+  /** The verb of a counted noun, `employed` of `employed 640 people`: the next may say it alone. */
+  verb?: string
+  /** Its name is when it was. */
+  isTime?: boolean
 }
 
 export interface Row {
@@ -35,7 +39,13 @@ export function cellOf(text: string, fact: Fact, label: Coordinate | null): Cell
   const own = ownCoordinates(fact)
   const others = own.slice(label ? own.indexOf(label) + 1 : 0)
   const name = [...others.map(one => one.text), words].join('')
-  return { fact, key: keyOf(name, fact), name }
+  return { fact, key: keyOf(name, fact), name, verb: verbOf(text, fact) }
+}
+
+/** Before the figure, where the noun behind it is what is measured. */
+function verbOf(text: string, { measure, span, lead }: Fact): string {
+  if (!measure || measure.start < span.end) return ''
+  return /(?:^|\s)(?<verb>[a-z]+)\s$/.exec(text.slice(lead.start, lead.end))?.groups?.['verb'] ?? ''
 }
 
 export function keyOf(name: string, fact: Fact): string {

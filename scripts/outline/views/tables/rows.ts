@@ -37,6 +37,11 @@ export function rowsOf(text: string, facts: readonly Fact[], { kind, scope, apar
   let end = -1
   for (const fact of facts) {
     if (fact.list !== null || fact.prize !== null) continue
+    if (fact.sum) {
+      row = opener = null
+      rows.push(null)
+      continue
+    }
     // `用于更换38台设备`: a figure inside a label.
     if (opener && fact.span.start >= opener.label.span.start && fact.span.end <= opener.label.span.end) continue
     const label = labelOf(fact, kind)
@@ -45,6 +50,7 @@ export function rowsOf(text: string, facts: readonly Fact[], { kind, scope, apar
       if (
         end < 0 ||
         start - end > farOf(text, fact, apart) ||
+        (kind === 'group' && opener && unitOf(opener.label) !== unitOf(label)) ||
         RE_PARTS.test(text.slice(Math.max(0, end), fact.span.start))
       )
         rows.push(null)
@@ -68,6 +74,10 @@ export function rowsOf(text: string, facts: readonly Fact[], { kind, scope, apar
 }
 
 // --- internal ---
+
+/** `度` of `200度以内`: bands of another unit are of another table. */
+const unitOf = ({ text }: Coordinate) =>
+  /\d\s?[万萬亿億千百]*(?<unit>[^\d\s以至到~～—–-]+)/.exec(text)?.groups?.['unit'] ?? ''
 
 /** English words are about twice as long. */
 const farOf = (text: string, { lead }: Fact, apart: number) =>

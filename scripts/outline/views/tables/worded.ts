@@ -1,0 +1,49 @@
+// Rows whose values are in words, alone or beside figures: `一车间减了12吨，二车间持平`, `主坝已完工，副坝七成`, `东片归水利站`.
+
+import type { Fact } from '../../../language/facts/fact.ts'
+import { LEVEL, OWNER, STATE } from '../../../language/facts/in-words-sorts.ts'
+import { isInWords, isStage } from '../../../language/facts/in-words.ts'
+import type { Draft } from './peer-labels.ts'
+import { CHINESE } from './peer-words-chinese.ts'
+import { ENGLISH } from './peer-words-english.ts'
+
+const FEWEST = 2
+const MOST_FIRM = 2 / 3
+
+/** Values of these sorts stand in one column. */
+export const mayShareColumn = (a: string, b: string) =>
+  [a, b].includes(LEVEL) ? !areOther(a, b) : [a, b].includes(STATE) && [a, b].includes('%')
+
+/** What holds rows together that have no unit: stages of work, one word for whose it is, what moved and did not. */
+export function mayBeWorded(text: string, run: readonly Draft[], names: readonly string[]): boolean {
+  const facts = run.map(({ fact }) => fact)
+  const words = facts.map(({ span }) => text.slice(span.start, span.end))
+  const language = /[\u4e00-\u9fff]/.test(names.join('')) ? CHINESE : ENGLISH
+  const sorts = new Set(facts.filter(isInWords).map(({ sort }) => sort))
+  if (sorts.size !== 1 || names.some(name => name.length < FEWEST)) return false
+  if (sorts.has(OWNER)) {
+    const isNamed = language.areKin(names) || language.areKin(words) || words.every(language.isHouse)
+    return (
+      facts.every(({ sort }) => sort === OWNER) && areLinked(text, facts) && words.every(language.isName) && isNamed
+    )
+  }
+  if (sorts.has(STATE)) {
+    const firm = words.filter((word, i) => facts[i]?.sort !== STATE || isStage(word)).length
+    // `The pay is low, the work is never done`: in English a state has no sign of its own.
+    return (
+      firm >= Math.max(FEWEST, language === ENGLISH ? words.length * MOST_FIRM : 0) && new Set(words).size >= FEWEST
+    )
+  }
+  const isMeasure = language === ENGLISH ? ENGLISH.isNoun : CHINESE.isMeasure
+  return facts.filter(({ sort }) => sort !== LEVEL).length >= FEWEST && !names.some(isMeasure)
+}
+
+// --- internal ---
+
+const areOther = (a: string, b: string) => [a, b].some(sort => sort === STATE || sort === OWNER)
+
+/** All are told with one word, or with the end of the first: `belongs to`, `to`. */
+function areLinked(text: string, facts: readonly Fact[]): boolean {
+  const [first = '', ...others] = facts.map(({ measure }) => (measure ? text.slice(measure.start, measure.end) : ''))
+  return others.every(link => first === link || first.endsWith(` ${link}`))
+}
