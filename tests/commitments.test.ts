@@ -1,7 +1,9 @@
 // What a speaker or his house decides, promises, refuses, orders or answers for, and what only looks like it.
 
 import { describe, expect, it, test } from 'vitest'
-import { commitmentsIn, COMMITMENT_ROWS, commitsTo } from '../scripts/language/commitments.ts'
+import { commitmentsIn, commitsTo } from '../scripts/language/commitments.ts'
+import { ENGLISH_COMMITMENTS } from '../scripts/language/en/commitments.ts'
+import { CHINESE_COMMITMENTS } from '../scripts/language/zh/commitments.ts'
 import type { Lang } from '../scripts/model/source.ts'
 
 const found = (text: string, lang: Lang) =>
@@ -9,12 +11,15 @@ const found = (text: string, lang: Lang) =>
     ({ start, end, weight }) => `${weight} ${text.slice(start, end)}`,
   )
 
-describe.each(Object.entries(COMMITMENT_ROWS))('rows of %s', (lang, rows) => {
+describe.each([
+  ['zh', CHINESE_COMMITMENTS],
+  ['en', ENGLISH_COMMITMENTS],
+] as const)('rows of %s', (lang, rows) => {
   test.each(rows.map(({ rule, grave, example, counter }) => [rule, grave, example, counter] as const))(
     '%s',
     (_, grave, example, counter) => {
-      expect(commitsTo(example, lang as Lang)).toBe(grave ? 'grave' : 'plain')
-      expect(commitsTo(counter, lang as Lang)).toBeNull()
+      expect(commitsTo(example, lang)).toBe(grave ? 'grave' : 'plain')
+      expect(commitsTo(counter, lang)).toBeNull()
     },
   )
 })
@@ -95,5 +100,21 @@ describe('in a sentence', () => {
     expect(found('如果我们取消押金，账就不平。', 'zh')).toEqual([])
     expect(found('有人说，公司决定关闭二厂。', 'zh')).toEqual([])
     expect(found('我们为什么决定不卖果园？', 'zh')).toEqual([])
+  })
+
+  it.each([
+    ['fear', '住户担心挡光，担心公司取消押金。', 'zh'],
+    ['fear', 'I fear the board has decided to sell.', 'en'],
+    ['talk', '网上传开了，合作社取消押金。', 'zh'],
+    ['say', '一位船工不高兴，讲“合作社取消押金”。', 'zh'],
+    ['tell', '有的家长把电话打到家里，说学校取消晚自习。', 'zh'],
+    ['want', '有的家长要求装灯，取消晚自习。', 'zh'],
+    ['want', 'Some of you want us to stay, and we will close the mill.', 'en'],
+  ] as const)('is not what others %s: %s', (_, text, lang) => expect(found(text, lang)).toEqual([]))
+
+  it('is not what was, nor a picture for something else', () => {
+    expect(found('过去，公司不卖果园，也不招工。', 'zh')).toEqual([])
+    expect(found('今年公司不卖果园，也不招工。', 'zh')).toEqual(['grave 今年公司不卖果园，也不招工'])
+    expect(found('好比种树，我们决定关闭苗圃。', 'zh')).toEqual([])
   })
 })

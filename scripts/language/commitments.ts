@@ -3,6 +3,7 @@
 
 import type { Lang, Span } from '../model/source.ts'
 import { bindSentence } from './clauses/index.ts'
+import { OTHERS } from './clauses/others.ts'
 import { ENGLISH_COMMITMENTS } from './en/commitments.ts'
 import { isRule } from './rules.ts'
 import { CHINESE_COMMITMENTS } from './zh/commitments.ts'
@@ -51,9 +52,6 @@ export function commitmentsIn(text: string, sentence: Span, lang: Lang): Commitm
   return found
 }
 
-/** For the test that asks each row by its example. */
-export const COMMITMENT_ROWS = { zh: CHINESE_COMMITMENTS, en: ENGLISH_COMMITMENTS }
-
 // --- internal ---
 
 function kindOf(text: string, lang: Lang): Weight | null {
@@ -65,7 +63,7 @@ function kindOf(text: string, lang: Lang): Weight | null {
   return RE_IF.test(text) ? null : 'plain'
 }
 
-const ROWS = COMMITMENT_ROWS
+const ROWS = { zh: CHINESE_COMMITMENTS, en: ENGLISH_COMMITMENTS }
 
 /** `If the rains come early, we will stop`: as good as a forecast. */
 const RE_IF = /^(?:If|Unless|When) /u
@@ -80,13 +78,4 @@ const RE_OPEN = { zh: /(?:决定|決定|定了|定下来|定下來|宣布)$/u, e
 const NEAR = 2
 
 /** What others say or fear, what was, what is only an example. */
-const UNREAL: ReadonlySet<string> = new Set([
-  'report',
-  'others-mind',
-  'others-dislike',
-  'others-say',
-  'others-want',
-  'past',
-  'fear',
-  'example',
-])
+const UNREAL: ReadonlySet<string> = new Set([...OTHERS, 'past', 'fear', 'example'])

@@ -2,9 +2,9 @@
 // that a row is asked (language/clauses), with what is tied to it and whose words it is.
 
 import { bindSentence, brokenBond, isTurned, refusalOf } from '../../language/clauses/index.ts'
+import { OTHERS } from '../../language/clauses/others.ts'
 import { anyOf, pattern } from '../../language/any-of.ts'
 import { rawText, type Reading, type Stretch } from '../reading.ts'
-import { OTHERS } from './others.ts'
 import { standTogether } from './ties.ts'
 
 /**

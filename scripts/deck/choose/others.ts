@@ -5,16 +5,7 @@ import { isAnswered } from '../../language/clauses/index.ts'
 import type { OutlineNode } from '../../model/outline.ts'
 import { locate, paragraphAround, type Speech, type Stretch } from '../reading.ts'
 
-/** Bonds of words that are not the speaker's. */
-export const OTHERS: ReadonlySet<string> = new Set([
-  'report',
-  'others-mind',
-  'others-dislike',
-  'others-say',
-  'others-tell',
-  'others-want',
-  'others-write',
-])
+export { OTHERS } from '../../language/clauses/others.ts'
 
 /** Quoted words that are told, imagined or contradicted. */
 export function othersWords(speech: Speech): Stretch[] {
