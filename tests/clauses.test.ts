@@ -3,7 +3,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bindSentence, refusalOf, splitClauses } from '../scripts/language/clauses/index.ts'
+import { bindSentence, leansOn, refusalOf, splitClauses } from '../scripts/language/clauses/index.ts'
 import {
   ENGLISH_BONDS,
   ENGLISH_COURTESY,
@@ -18,7 +18,13 @@ import {
   CHINESE_POINTS,
   CHINESE_WAITS,
 } from '../scripts/language/clauses/zh.ts'
-import { missingFor, TIES, tiesOf } from '../scripts/language/clauses/ties.ts'
+import { ENGLISH_GUARDS } from '../scripts/language/clauses/guards-en.ts'
+import { CHINESE_GUARDS } from '../scripts/language/clauses/guards-zh.ts'
+import { ENGLISH_LIMITS } from '../scripts/language/clauses/limits-en.ts'
+import { CHINESE_LIMITS } from '../scripts/language/clauses/limits-zh.ts'
+import { ENGLISH_TIES } from '../scripts/language/clauses/ties-en.ts'
+import { CHINESE_TIES } from '../scripts/language/clauses/ties-zh.ts'
+import { missingFor, tiesOf } from '../scripts/language/clauses/ties.ts'
 import { ANSWERS, isAnswered, isTurned, TURNS } from '../scripts/language/clauses/turned.ts'
 import { splitSentences } from '../scripts/language/sentences.ts'
 import type { Lang, Span } from '../scripts/model/source.ts'
@@ -109,6 +115,23 @@ test.each([
 })
 
 test.each([
+  ['检查不合格，一律返工。', '检查不合格'],
+  ['到货后盘点，少了两箱。', '到货后盘点'],
+  ['你愿种就种，不愿种，田交给社里。', '你愿种就种，不愿种'],
+])('what only leads to the next clause waits for it: %s', (text, shown) => {
+  const sentence = bindSentence(text, { start: 0, end: text.length }, 'zh')
+  expect(refusalOf(text, sentence, { start: 0, end: shown.length }, 'zh')).toBe('waits-rest')
+})
+
+test.each([
+  ['zh', '  也不能让老人摸黑', '不能让老人摸黑'],
+  ['en', 'It keeps the rain out', 'A roof keeps the rain out'],
+] as const)('in %s “%s” leans on words before it, “%s” does not', (lang, leaning, standing) => {
+  expect(leansOn(leaning, lang)).toBe(true)
+  expect(leansOn(standing, lang)).toBe(false)
+})
+
+test.each([
   ['钱不够，可以先干后补，但是不能等。', '钱不够，可以先干后补'],
   ['The bridge is strong, but it is too narrow.', 'The bridge is strong'],
 ])('what the speaker turns waits for the turn: %s', (text, shown) => {
@@ -157,9 +180,12 @@ describe.each(Object.entries(ANSWERS))('what answers a quotation, %s', (lang, ru
   })
 })
 
-describe.each(Object.entries(TIES))('ties of %s', (lang, rules) => {
+describe.each([
+  ['zh', [...CHINESE_TIES, ...CHINESE_LIMITS, ...CHINESE_GUARDS]],
+  ['en', [...ENGLISH_TIES, ...ENGLISH_LIMITS, ...ENGLISH_GUARDS]],
+] as const)('ties of %s', (lang, rules) => {
   const found = (text: string) =>
-    tiesOf(text, [...splitSentences(text, { start: 0, end: text.length })], lang as Lang).map(({ rule }) => rule)
+    tiesOf(text, [...splitSentences(text, { start: 0, end: text.length })], lang).map(({ rule }) => rule)
   test.each(rules.map(row => [row.rule, row.example, row.counter]))('%s: %s / %s', (rule, example, counter) => {
     expect(found(example)).toContain(rule)
     expect(found(counter)).toEqual([])

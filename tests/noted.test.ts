@@ -2,7 +2,7 @@
 
 import { describe, expect, it, test } from 'vitest'
 import { keepsNoted } from '../scripts/deck/reading.ts'
-import { NOTED_PATTERNS, notedIn } from '../scripts/language/noted.ts'
+import { isDeadline, NOTED_PATTERNS, notedIn } from '../scripts/language/noted.ts'
 import type { Lang } from '../scripts/model/source.ts'
 import { reading } from './reading.ts'
 
@@ -41,4 +41,15 @@ test('a page keeps the figures of what it says, or it does not', () => {
   const all = { start: 0, end: text.length }
   expect(keepsNoted(reading(text), [], [all])).toBe(false)
   expect(keepsNoted(reading(text), [{ text, spans: [all] }], [all])).toBe(true)
+})
+
+test.each([
+  ['六月底前', '6月30日'],
+  ['从明年起', '明年春天'],
+  ['两年之内', '2016年5月30日'],
+  ['by the end of May', 'the end of May'],
+  ['within two weeks', '30 June'],
+])('something is due %s, not %s', (due, day) => {
+  expect(isDeadline(due)).toBe(true)
+  expect(isDeadline(day)).toBe(false)
 })

@@ -11,7 +11,7 @@ import { ENGLISH_LIMITS } from './limits-en.ts'
 import { CHINESE_TIES } from './ties-zh.ts'
 import { ENGLISH_TIES } from './ties-en.ts'
 
-export const TIES: Record<Lang, readonly TieRule[]> = {
+const TIES: Record<Lang, readonly TieRule[]> = {
   zh: [...CHINESE_TIES, ...CHINESE_LIMITS, ...CHINESE_GUARDS],
   en: [...ENGLISH_TIES, ...ENGLISH_LIMITS, ...ENGLISH_GUARDS],
 }
