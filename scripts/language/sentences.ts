@@ -2,7 +2,7 @@
 // Knows Chinese and English endings, leaves quotations whole and never cuts inside an abbreviation.
 
 import { itemAt } from '../text/item-at.ts'
-import { isAbbreviation, LONGEST_ABBREVIATION } from './punctuation.ts'
+import { isAbbreviation } from './en/abbreviations.ts'
 import type { Span } from '../model/source.ts'
 
 export interface ManuscriptLine extends Span {
@@ -27,6 +27,9 @@ const RE_INSIDE = /^[\w/=<&][!?][a-z\d=_&#-]/
 const LONGEST_WHOLE_QUOTE = 240
 /** What keeps a closed quotation inside its sentence: `的` in `“干！”的劲头`. */
 const CONTINUES = new Set('的地得之等、，,。；;：:')
+/** `she asked` behind a quotation goes on with it. */
+const RE_SMALL = /^[^\S\n]+[a-z]/
+const RE_LATE = /^[^\S\n][”」』"](?=\s|$)/
 
 /** Non-empty lines, without the white space at their ends. */
 export function splitLines(text: string): ManuscriptLine[] {
@@ -72,8 +75,11 @@ function* sentencesOf(text: string, within: Span, semicolons: boolean): Generato
       if (text[end] === '"') straight++
       end++
     }
+    const late = lateCloser(text.slice(end, Math.min(end + 3, within.end)), straight)
+    if (late.includes('"')) straight++
+    end += late.length
     at = end - 1
-    if (end < wholeUntil || (CLOSERS.has(itemAt(text, end - 1)) && CONTINUES.has(text[end] ?? ''))) continue
+    if (end < wholeUntil || (CLOSERS.has(itemAt(text, end - 1)) && goesOn(text, end))) continue
     const tight = trimmed(text, { start, end })
     if (tight.end > tight.start) yield tight
     start = end
@@ -105,7 +111,7 @@ function endsSentence(text: string, at: number, end: number): boolean {
   while (next < end && CLOSERS.has(itemAt(text, next))) next++
   if (next >= end) return true
   if (!isSpace(itemAt(text, next))) return false
-  return !isAbbreviation(text.slice(Math.max(0, at - LONGEST_ABBREVIATION), at))
+  return !isAbbreviation(text, at)
 }
 
 function isSemicolon(text: string, at: number): boolean {
@@ -115,6 +121,17 @@ function isSemicolon(text: string, at: number): boolean {
 /** A straight quotation mark closes only where one was opened in this sentence. */
 function closesHere(text: string, at: number, straight: number): boolean {
   return text[at] === '"' ? straight % 2 === 1 : text[at] !== "'" || !isSpace(text[at - 1] ?? ' ')
+}
+
+/** What closes behind a gap: ` ”` in `‘Stop.’ ”`. A straight mark does only where one is open. */
+function lateCloser(rest: string, straight: number): string {
+  const [closer = ''] = RE_LATE.exec(rest) ?? []
+  return closer.endsWith('"') && straight % 2 === 0 ? '' : closer
+}
+
+/** Does the sentence go on behind what closed here? `“干！”的劲头`, `“Why?” she asked.` */
+function goesOn(text: string, at: number): boolean {
+  return CONTINUES.has(text[at] ?? '') || RE_SMALL.test(text.slice(at, at + 3))
 }
 
 /** End of the bracket or quotation opened at `at`, or `at` where it never closes or is too long to stay whole. */

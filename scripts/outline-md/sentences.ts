@@ -1,7 +1,7 @@
 // Cuts a typed paragraph into sentences. Only for outlines that people type: in a written one each line is a sentence,
 // so that nothing here can disagree with the outline it came from.
 
-import { isAbbreviation } from '../language/punctuation.ts'
+import { isAbbreviation } from '../language/en/abbreviations.ts'
 
 /** Matches the end of a sentence with what closes after it: `。`, `！”`, `. `. Not `；`, and not the dot of `3.5`. */
 const RE_END = /(?:[。！？]|[!?.](?=["”’)]*(?:\s|$)))[。！？!?]*["”’」』）)]*/g
@@ -15,7 +15,7 @@ export function splitSentences(paragraph: string): string[] {
     const sentence = paragraph.slice(at, end).trim()
     const isOpen =
       count(sentence, '“') > count(sentence, '”') ||
-      (sentence.endsWith('.') && isAbbreviation(sentence.slice(0, -1))) ||
+      (sentence.endsWith('.') && isAbbreviation(paragraph, end - 1)) ||
       /^[，、；：的,]/.test(paragraph.slice(end))
     if (isOpen || sentence === '') continue
     sentences.push(sentence)

@@ -2,7 +2,7 @@
 // figures.
 
 import type { Span } from '../../model/source.ts'
-import { isAbbreviation, LONGEST_ABBREVIATION } from '../punctuation.ts'
+import { isAbbreviation } from '../en/abbreviations.ts'
 
 const OPENERS = new Set('“‘（《【(「『')
 const CLOSERS = new Set('”’）》】)」』')
@@ -34,6 +34,6 @@ function endsClause(text: string, at: number, end: number): boolean {
   if (!LATIN_STOPS.has(sign)) return false
   const next = text[at + 1] ?? ''
   if (/\d/.test(next)) return false
-  if (sign === '.' && isAbbreviation(text.slice(Math.max(0, at - LONGEST_ABBREVIATION), at))) return false
+  if (sign === '.' && isAbbreviation(text, at)) return false
   return at + 1 >= end || /[\s\p{Script=Han}]/u.test(next) || /\p{Script=Han}/u.test(text[at - 1] ?? '')
 }

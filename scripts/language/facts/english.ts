@@ -5,7 +5,7 @@ import type { Span } from '../../model/source.ts'
 import * as g from './english-grammar.ts'
 import { MOST_FACTS, movedFact, type Coordinate, type CoordinateKind, type Fact } from './fact.ts'
 import { valueRuns } from './value-lists.ts'
-import { isAbbreviation, LONGEST_ABBREVIATION } from '../punctuation.ts'
+import { isAbbreviation } from '../en/abbreviations.ts'
 
 /** Words further off do not belong to a figure. */
 const LONGEST_LEAD = 90
@@ -73,7 +73,7 @@ function boundsOf(words: string): Bound[] {
     const at = match.index
     const sign = match[0]
     const dotted = /^[.,]$/.test(sign) && /\d/.test(words[at + 1] ?? '')
-    if (dotted || (sign === '.' && isAbbreviation(words.slice(Math.max(0, at - LONGEST_ABBREVIATION), at)))) continue
+    if (dotted || (sign === '.' && isAbbreviation(words, at))) continue
     if (
       sign === ',' &&
       g.RE_TIME_ALONE.test(words.slice(Math.max(found.at(-1)?.to ?? 0, at - LONGEST_LABEL), at).trim())
