@@ -1,4 +1,5 @@
-// What the choice of clauses learned from the marked speeches: that it is up to date, and what it holds for worth showing.
+// What the choice of clauses learned from the marked speeches: that it is up to date, and what it holds for worth
+// showing.
 
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -26,7 +27,9 @@ test.each(loadCases('weights'))('$title', ({ input, expected }) => {
 
 describe('a marked speech', () => {
   test('says what each sentence is worth and what is shown of it', () => {
-    const { text, sentences } = parseLabelled('-\t大会讲话\n\n0\t大家好。\n3*\t各位，⟦灯关了再走⟧，谢谢。\n?\t好。\n')
+    const { text, sentences } = parseLabelled(
+      ['-\t大会讲话', '', '0\t大家好。', '3*\t各位，⟦灯关了再走⟧，谢谢。', '?\t好。', ''].join('\n'),
+    )
     expect(text).toBe('大会讲话\n大家好。各位，灯关了再走，谢谢。好。')
     expect(sentences.map(({ grade }) => grade)).toEqual([null, 0, 3, null])
     expect(sentences.map(({ isTitle }) => isTitle)).toEqual([false, false, true, false])

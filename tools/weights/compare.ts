@@ -1,5 +1,5 @@
-// How the weights choose in speeches they were not learned from: each sixth of the speeches is left out in turn. Printed
-// by `npm run weights -- --compare`; docs/deck.md quotes it.
+// How the weights choose in speeches they were not learned from: each sixth of the speeches is left out in turn.
+// Printed by `npm run weights -- --compare`; docs/deck.md quotes it.
 
 import type { Example } from './examples.ts'
 import { weigh } from './fit.ts'

@@ -1,6 +1,6 @@
-// Which examples are shown and which are not, and how much each says: the questions that weights answer. Whether a sentence
-// is worth showing and which part of it stands for it are learned apart: learned together, a long sentence of many
-// parts would be worth little because most of its parts are not shown.
+// Which examples are shown and which are not, and how much each says: the questions that weights answer. Whether a
+// sentence is worth showing and which part of it stands for it are learned apart: learned together, a long sentence
+// of many parts would be worth little because most of its parts are not shown.
 
 import type { Example } from './examples.ts'
 import { fit, type Fitted } from './fit.ts'

@@ -1,5 +1,5 @@
-// What is counted of a clause when it is weighed: its words, its place, what a listener writes down of it, and the words
-// of its sentence. Each feature has a name and counts 1 unless said; `weights.json` says what it is worth.
+// What is counted of a clause when it is weighed: its words, its place, what a listener writes down of it, and the
+// words of its sentence. Each feature has a name and counts 1 unless said; `weights.json` says what it is worth.
 
 import { commitsTo } from '../../language/commitments.ts'
 import { isDeadline } from '../../language/noted.ts'

@@ -1,5 +1,5 @@
-// What a part of a sentence is worth as a row of a slide, and as the title of its passage: log-odds that an editor would
-// show it so. Learned from speeches that an editor marked (tools/weights), by `npm run weights`.
+// What a part of a sentence is worth as a row of a slide, and as the title of its passage: log-odds that an editor
+// would show it so. Learned from speeches that an editor marked (tools/weights), by `npm run weights`.
 
 import type { Lang } from '../../model/source.ts'
 import type { Reading, Stretch } from '../reading.ts'

@@ -44,7 +44,10 @@ export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null
   const spoken = words ? sentencesBetween(reading, words) : []
   const call =
     bestCall(reading, spoken) ??
-    spoken.findLast(sentence => isLastWord(reading, sentence)) ??
+    heaviest(
+      reading,
+      spoken.filter(sentence => isLastWord(reading, sentence)),
+    ) ??
     spoken.findLast(sentence => closes(reading, sentence) && isOfSpeech(reading, sentence)) ??
     bestCall(
       reading,
@@ -139,8 +142,26 @@ function lastWord(reading: Reading, plan: Plan, before: number): Stretch | null 
     .filter(sentence => sentence.end <= before)
     .slice(-LAST)
     .filter(sentence => !isSpecial(reading, last.children, sentence))
-  return near.findLast(sentence => isLastWord(reading, sentence)) ?? null
+  return heaviest(
+    reading,
+    near.filter(sentence => isLastWord(reading, sentence)),
+  )
 }
+
+/** Of several that may end a speech the one that an editor would show first; of equals the last. */
+function heaviest(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
+  return sentences.reduce<Stretch | null>(
+    (best, sentence) => (best === null || weightOf(reading, sentence) >= weightOf(reading, best) ? sentence : best),
+    null,
+  )
+}
+
+function weightOf(reading: Reading, sentence: Stretch): number {
+  return Math.max(-Infinity, ...candidates(reading, [sentence], MOST_LAST).map(({ score }) => score))
+}
+
+/** Characters of a sentence that is weighed so. */
+const MOST_LAST = 60
 
 /** What may end a speech alone: a call, a deadline, a rule or a verdict; no story, no farewell. */
 function isLastWord(reading: Reading, sentence: Stretch): boolean {

@@ -183,7 +183,7 @@ function parted(reading: Reading, sentences: readonly Stretch[], rows: readonly 
         .filter(({ start, end }) => end === longest.end && touches(reading, first, start))
         .map(second => [first, second] as const),
     )
-    .filter(pair => pair.every(({ text }) => countCharacters(text) >= LEAST_HALF))
+    .filter(pair => pair.every(({ text, score }) => countCharacters(text) >= LEAST_HALF && score >= 0))
     .toSorted(([a, b], [c, d]) => unevenness(a, b) - unevenness(c, d))[0]
   if (!halves) return rows
   const shown = halves.map(half => ({ ...half, sentence: longest.sentence }))

@@ -6,12 +6,22 @@ import type { Shown } from '../../model/deck.ts'
 import type { Table } from '../../model/outline.ts'
 import type { Span } from '../../model/source.ts'
 import { breakUnits } from '../fit/break-lines.ts'
-import { clausesOf } from '../choose/clauses.ts'
+import { chooseClauses, clausesOf } from '../choose/clauses.ts'
 import { bindSentence, refusalOf } from '../../language/clauses/index.ts'
 import { pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits, inBox, titleBoxes } from '../fit/boxes.ts'
 import { withUnitInHead } from './column-units.ts'
-import { capitalised, displayText, locate, rawText, show, showJoined, type Reading, type Stretch } from '../reading.ts'
+import {
+  capitalised,
+  displayText,
+  locate,
+  paragraphAround,
+  rawText,
+  show,
+  showJoined,
+  type Reading,
+  type Stretch,
+} from '../reading.ts'
 import { layoutTable, mostInCell, turnedGrid, type TableForm } from '../fit/table-layout.ts'
 
 export interface FiguresSetting {
@@ -114,7 +124,7 @@ export function headingOf(
   )
   return names.length > 0 && names.length <= 2 && box
     ? inBox({ text, spans: [table.span] }, box)
-    : titleOf(reading, figures, pages)
+    : titleOf(reading, headlineBeside(reading, figures) ?? figures, pages)
 }
 
 /** The head with the table's name over its only figures, where neither they nor the title say what they measure. */
@@ -143,6 +153,24 @@ export function saidAt(reading: Reading, span: Span, row: readonly Shown[]): num
 }
 
 // --- internal ---
+
+/** What an editor would print over the figures: out of the words of their paragraph beside them. */
+function headlineBeside(reading: Reading, figures: Stretch): Stretch | undefined {
+  const paragraph = paragraphAround(reading, figures)
+  const beside = reading.sentences.filter(
+    ({ start, end }) =>
+      start >= paragraph.start && end <= paragraph.end && (end <= figures.start || start >= figures.end),
+  )
+  return chooseClauses(reading, beside, {
+    by: 'title',
+    count: 1,
+    most: LONGEST_HEADLINE[reading.lang],
+    budget: LONGEST_HEADLINE[reading.lang],
+    where: text => fits(text, BOXES.titleLong),
+  })[0]
+}
+
+const LONGEST_HEADLINE = { zh: 36, en: 60 }
 
 /** `Today`, `What will we do in 1970 when` are no titles. */
 function standsAlone(reading: Reading, clause: Stretch): boolean {
@@ -179,8 +207,8 @@ function measured(reading: Reading, table: Table, figures: Stretch): Shown | nul
 /** `we` alone says as little as `items` alone. */
 const LEAST_WORDS = 2
 
-/** The verb before the figures names no column. Matches `为`, `花`, `达到`. Not `产量`. */
-const RE_NO_NAME = /^(?:[达達]到|分[别別]|分[别別][为為是]|[\u4e00-\u9fff])$/u
+/** The verb before the figures names no column. Matches `为`, `花`, `达到`, `brought`. Not `产量`, `Visits`. */
+const RE_NO_NAME = /^(?:[达達]到|分[别別]|分[别別][为為是]|[\u4e00-\u9fff]|\p{Ll}+)$/u
 const EMPTY: Shown = { text: '', spans: [] }
 /** Characters between a caption line and its table. */
 const NEAR_CAPTION = 4
