@@ -99,6 +99,8 @@ describe('a deck folder', async () => {
     const styles = parts.get('word/styles.xml') ?? ''
     const style = (name: string) =>
       new RegExp(`<w:style [^>]*><w:name w:val="${name}"/>.*?</w:style>`).exec(styles)?.[0]
+    // A figure set as Chinese is torn at the end of a line.
+    expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>')
     // 二号: 22 points, and lines of 37.4.
     expect(style('讲话稿正文')).toMatch(/w:line="748" w:lineRule="exact".*w:firstLineChars="200".*<w:sz w:val="44"\/>/)
     expect(style('要点')).toMatch(/w:eastAsia="SimHei".*<w:b\/>/)

@@ -47,6 +47,14 @@ describe('a deck', () => {
       for (const figure of texts) expect([sentence?.includes(figure), shown.includes(figure)]).toEqual([true, false])
   })
 
+  test('has a spoken figure with its unit', () => {
+    const said = '去年一共投入77.7亿元，新修了88.8公里的渠，合格率99.1%。'
+    const more = (text: string) => text.replaceAll('巡护员只有43人。', `巡护员只有43人。${said}`)
+    const ledger = JSON.parse(more(read('deck/deck.json'))) as Ledger
+    const found = proofRows(ledger, readDeck(more(read('deck/slides.md'))), read('deck/source.txt'))
+    expect(found.find(({ sentence }) => sentence === said)?.texts).toEqual(['77.7亿元', '88.8公里', '99.1%'])
+  })
+
   test('has every hand edit, without a sentence where there is none', () => {
     edit('deck/slides.md', text => text.replace('把家底摸清楚', '把家底全部摸清楚'))
     expect(find('把家底全部摸清楚').length).toBeGreaterThan(0)

@@ -25,6 +25,9 @@ const shape = (table: Grid) => {
 
 describe('a table on slides', () => {
   it.each([
+    ['three rows fill the slide in large type', grid(4, 3), 'roomy 4×3'],
+    ['four rows do not', grid(4, 4), 'large 4×4'],
+    ['nor three whose cells have no room there', grid(4, 3, () => '当天验收当天全登记'), 'large 4×3'],
     ['five rows stand airily', grid(4, 5), 'large 4×5'],
     ['eight rows stand closer', grid(4, 8), 'dense 4×8'],
     ['nine rows in the smallest type', grid(4, 9), 'tight 4×9'],
@@ -46,6 +49,16 @@ describe('a table on slides', () => {
     ],
   ])('%s', (_, table, expected) => {
     expect(shape(table)).toBe(expected)
+  })
+
+  it.each([
+    ['figures of one width and another stand right alike', '床位', ['60', '18'], 'right'],
+    ['places in a ranking are centred', '全省排名', ['41', '18'], 'center'],
+    ['so are places in words', '名次', ['第一', '第三'], 'center'],
+    ['and single digits', '金牌', ['4', '2'], 'center'],
+  ])('%s', (_, name, cells, expected) => {
+    const rows = cells.map((cell, row) => [`第${row + 1}组`, cell])
+    expect(layoutTable({ head: ['', name], rows }).align).toEqual(['left', expected])
   })
 
   it('repeats the name beside a serial number', () => {

@@ -1,6 +1,7 @@
 // What somebody has to compare before a speech is given: each figure, date, name and quotation on a slide, beside its
 // sentence in the speech. Hand edits have no sentence: the sheet says so, for they need the eye most.
 
+import { readFacts } from '../language/facts/read.ts'
 import { anyCase, anyOf, pattern } from '../language/any-of.ts'
 import { OFFICES } from '../language/zh/people.ts'
 import type { Ledger, LedgerSlide, LedgerText } from '../model/ledger.ts'
@@ -89,9 +90,19 @@ function unshownFigures(slides: readonly LedgerSlide[]): (slide: LedgerSlide, no
     return [...ends, note.length].flatMap((end, index): ProofRow[] => {
       const sentence = note.slice(ends[index - 1] ?? 0, end).trim()
       const figures = [...new Set(sentence.match(RE_NUMBER))].filter(figure => !shown.has(figure))
-      return figures.length > 0 ? [{ slide: no, texts: figures, sentence, unshown: true }] : []
+      return figures.length > 0 ? [{ slide: no, texts: withUnits(sentence, figures), sentence, unshown: true }] : []
     })
   }
+}
+
+/** `1.86` of `投入1.86亿元` → `1.86亿元`: a figure is checked with its unit. */
+function withUnits(sentence: string, figures: readonly string[]): string[] {
+  const facts = readFacts(sentence, [{ start: 0, end: sentence.length }])
+  return figures.map(figure => {
+    const at = sentence.indexOf(figure)
+    const fact = facts.find(({ value, span }) => value.start <= at && at + figure.length <= span.end)
+    return fact ? sentence.slice(at, fact.span.end) : figure
+  })
 }
 
 /**

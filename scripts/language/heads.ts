@@ -33,7 +33,7 @@ export function isHeadClause(clause: string, lang: Lang): boolean {
 /** Does this say what is done, without a word on who does it: `确保一个不落`, `不许再往河滩上倒渣土`? */
 export function opensWithAction(clause: string): boolean {
   const done = clause.replace(chinese.RE_LEAD, '')
-  return chinese.RE_VERB.test(done) || chinese.RE_FORBIDS.test(clause)
+  return chinese.RE_VERB.test(done) || chinese.RE_GOES_ON.test(done)
 }
 
 /** The words that all rows begin with (`坚持` of `坚持党建引领`, `坚持以人为本`): their number of characters, 0 for none. */

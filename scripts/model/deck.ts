@@ -120,7 +120,7 @@ export type SlideBody =
     }
   | {
       kind: 'table'
-      form: 'large' | 'normal' | 'dense' | 'tight'
+      form: 'roomy' | 'large' | 'normal' | 'dense' | 'tight'
       columns: Shown[]
       rows: Shown[][]
       align: ('left' | 'center' | 'right')[]

@@ -5,14 +5,14 @@ import type { Block, Lines } from '../model/slides-md.ts'
 import { rule, runs, text, type Cell, type Dress, type Element, type TableElement } from './elements.ts'
 import type { Box } from './grid.ts'
 
-/** In px; `tall` for up to `most` rows on a slide of 4:3. */
+/** In px; `names` of the columns, `tall` for up to `most` rows on a slide of 4:3. */
 const FORMS = {
-  large: { cell: 52, head: 42, size: 22, most: 5, tall: 72 },
-  normal: { cell: 50, head: 42, size: 20, most: 5, tall: 72 },
-  dense: { cell: 39, head: 38, size: 20, most: 8, tall: 54 },
-  tight: { cell: 35, head: 35, size: 18, most: 9, tall: 48 },
+  roomy: { cell: 84, head: 50, size: 28, names: 22, most: 3, tall: 112, tallHead: 58 },
+  large: { cell: 52, head: 42, size: 22, names: 18, most: 5, tall: 72, tallHead: 48 },
+  normal: { cell: 50, head: 42, size: 20, names: 18, most: 5, tall: 72, tallHead: 48 },
+  dense: { cell: 39, head: 38, size: 20, names: 18, most: 8, tall: 54, tallHead: 48 },
+  tight: { cell: 35, head: 35, size: 18, names: 18, most: 9, tall: 48, tallHead: 48 },
 } as const
-const TALL_HEAD = 48
 function isForm(name: string | undefined): name is keyof typeof FORMS {
   return name !== undefined && Object.hasOwn(FORMS, name)
 }
@@ -26,13 +26,13 @@ export type MarkdownTable = Extract<Block, { type: 'table' }>
 
 export function placeTable(table: MarkdownTable, props: Record<string, string>, body: Box, isTall = false): Element[] {
   const set = isForm(props['form']) ? FORMS[props['form']] : FORMS.normal
-  const form = isTall && table.rows.length <= set.most ? { ...set, cell: set.tall, head: TALL_HEAD } : set
+  const form = isTall && table.rows.length <= set.most ? { ...set, cell: set.tall, head: set.tallHead } : set
   const width = Math.max(1, table.head.length, ...table.rows.map(row => row.length))
   const widths = columnWidths(table, props['widths'], width, body.w, form.size)
   const columns = widths.map((_, column) => columnOf(table, column))
   const hasHead = table.head.some(isFilled)
   const rows = bodyRows(table, form, { columns, widths })
-  const all = [...(hasHead ? [headRow(table, form.head, columns)] : []), ...rows]
+  const all = [...(hasHead ? [headRow(table, form, columns)] : []), ...rows]
   const element: TableElement = {
     type: 'table',
     name: 'Table',
@@ -60,6 +60,7 @@ interface Form {
   cell: number
   head: number
   size: number
+  names: number
 }
 type Align = 'left' | 'center' | 'right'
 
@@ -84,8 +85,8 @@ function columnOf(table: MarkdownTable, column: number): Column {
   return { align, left: isApart ? PADDING : 0, right: align === 'left' ? PADDING : 0 }
 }
 
-function headRow(table: MarkdownTable, height: number, columns: readonly Column[]): { height: number; cells: Cell[] } {
-  const dress: Dress = { size: 18, leading: 1.3, colour: 'ink-2' }
+function headRow(table: MarkdownTable, { head, names }: Form, columns: readonly Column[]): BodyRow {
+  const dress: Dress = { size: names, leading: 1.3, colour: 'ink-2' }
   const cells = columns.map(({ align, left, right }, column): Cell => ({
     paragraph: { lines: runs(table.head[column] ?? []), dress, align },
     anchor: 'middle',
@@ -95,7 +96,7 @@ function headRow(table: MarkdownTable, height: number, columns: readonly Column[
     bottom: { px: 1, colour: 'ink' },
     fill: null,
   }))
-  return { height, cells }
+  return { isKey: false, height: head, cells }
 }
 
 function bodyRows(

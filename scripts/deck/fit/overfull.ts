@@ -119,6 +119,7 @@ function lighterPoints(reading: Reading, draft: Of<'points'>): Draft[] {
 
 /** With its rows nearer together, then as two pages. */
 function lighterTable(reading: Reading, draft: Of<'table'>): Draft[] {
+  if (draft.form === 'roomy') return [{ ...draft, form: 'large' }]
   if (draft.form === 'large' || draft.form === 'normal') return [{ ...draft, form: 'dense' }]
   return halves(draft.rows).map((rows, half) => ({
     ...draft,

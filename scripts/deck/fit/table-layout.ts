@@ -5,7 +5,7 @@ import { textWidth } from '../../language/width.ts'
 import { evenly } from './boxes.ts'
 
 export type Align = 'left' | 'center' | 'right'
-export type TableForm = 'large' | 'normal' | 'dense' | 'tight'
+export type TableForm = 'roomy' | 'large' | 'normal' | 'dense' | 'tight'
 
 /** One slide's share: indices into the columns and rows of the (turned) grid, and the pixels of each column. */
 export interface TablePage {
@@ -33,6 +33,9 @@ const MOST_TURNED_ROWS = MOST_COLUMNS - 1
 const NORMAL_ROWS = 5
 const TIGHT_ROWS = 9
 const TABLE_WIDTH = 828
+/** Type sizes of the head. */
+const HEAD = 18
+const ROOMY_HEAD = 22
 /** Pixels to the right of a cell's text, and room for rounding. */
 const CELL_GAP = 24
 const LEAST_WIDTH = 64
@@ -47,6 +50,7 @@ const ROW_PADDING = 9
  * Heights of rows and head, and what is left for the rows, in px (components/DataTable.vue; the body less a remark).
  */
 const FORMS: Record<TableForm, { size: number; row: number; budget: number }> = {
+  roomy: { size: 28, row: 84, budget: 308 },
   large: { size: 22, row: 52, budget: 308 },
   normal: { size: 20, row: 50, budget: 308 },
   dense: { size: 20, row: 39, budget: 312 },
@@ -60,8 +64,9 @@ const FORMS: Record<TableForm, { size: number; row: number; budget: number }> = 
 export function layoutTable(grid: Grid): TableLayout {
   const turned = isBetterTurned(grid)
   const { head, rows } = turned ? turnedGrid(grid) : grid
-  const align = head.map((_, column) =>
+  const align = head.map((name, column) =>
     alignment(
+      name,
       rows.map(row => row[column] ?? ''),
       column,
     ),
@@ -82,17 +87,18 @@ export function layoutTable(grid: Grid): TableLayout {
       ),
     )
   const { form, slices } = rowSlices(rows.length, heightsFor, tight)
-  const large = form === 'normal' ? largeWidths({ head, rows }, groups, align) : null
-  if (large) {
-    const pages = slices.flatMap(indices =>
-      groups.map((columns, group) => ({ columns, rows: indices, widths: large[group] ?? [] })),
-    )
-    return { turned, form: 'large', align, pages }
-  }
+  const larger =
+    form === 'normal'
+      ? LARGER.filter(({ most }) => slices.every(slice => slice.length <= most)).flatMap(step => {
+          const found = widthsIn(step.form, { head, rows }, groups, align)
+          return found ? [{ form: step.form, widths: found }] : []
+        })[0]
+      : undefined
+  const set = larger ?? { form, widths }
   const pages = slices.flatMap(indices =>
-    groups.map((columns, group): TablePage => ({ columns, rows: indices, widths: widths[group] ?? [] })),
+    groups.map((columns, group): TablePage => ({ columns, rows: indices, widths: set.widths[group] ?? [] })),
   )
-  return { turned, form, align, pages }
+  return { turned, form: set.form, align, pages }
 }
 
 /** Rows become columns: the corner stays, the names of the columns become those of the rows. */
@@ -113,9 +119,20 @@ export function mostInCell(width: number, form: TableForm): number {
 
 // --- internal ---
 
-/** The columns in larger type, where every cell stays on its line; else null. */
-function largeWidths(grid: Grid, groups: readonly number[][], align: readonly Align[]): number[][] | null {
-  const { size } = FORMS.large
+/** The amount sets the size: few rows take the larger type, the first that all pages have room for. */
+const LARGER = [
+  { form: 'roomy', most: 3 },
+  { form: 'large', most: NORMAL_ROWS },
+] as const
+
+/** The columns in a larger type, where every cell stays on its line; else null. */
+function widthsIn(
+  form: TableForm,
+  grid: Grid,
+  groups: readonly number[][],
+  align: readonly Align[],
+): number[][] | null {
+  const { size } = FORMS[form]
   const widths = groups.map(columns => columnWidths(grid, columns, align, size))
   const stays = groups.every((columns, group) =>
     columns.every((column, index) =>
@@ -141,12 +158,17 @@ function isSerial(rows: Grid['rows']): boolean {
 }
 
 /** Text left, ranks and short words centred, numbers right (design: table). */
-function alignment(cells: readonly string[], column: number): Align {
+function alignment(name: string, cells: readonly string[], column: number): Align {
   const stated = cells.filter(Boolean)
   if (column === 0 || stated.length === 0) return 'left'
+  // `23` under 执业医师 is a number as `1840` beside it is; under 排名 it is a place.
+  if (!RE_RANK.test(name) && stated.some(text => /^\d{2}/u.test(text)) && stated.every(text => /^\d+$/u.test(text)))
+    return 'right'
   if (stated.every(text => /^(?:\p{Script=Han}{0,2}第.{1,4}|×+|.{1,2})$/u.test(text))) return 'center'
   return stated.every(text => /^[-+−]?[\d×][\d,.×]*\s*\S{0,4}$/u.test(text)) ? 'right' : 'left'
 }
+
+const RE_RANK = /排名|名次|位次|序号|第几|[（(][名位][）)]|\brank/iu
 
 function columnGroups(
   grid: Grid,
@@ -184,14 +206,10 @@ function leastWidth(grid: Grid, column: number, align: readonly Align[], size: n
 
 function naturalWidth({ head, rows }: Grid, column: number, size: number): number {
   const cells = Math.max(0, ...rows.map(row => size * textWidth(row[column] ?? '', 'sans-700')))
-  const name = head[column] ?? ''
+  const name = (size >= FORMS.roomy.size ? ROOMY_HEAD : HEAD) * textWidth(head[column] ?? '', 'sans-700')
   // A long name over short figures breaks into two lines.
   return Math.ceil(
-    Math.max(
-      LEAST_WIDTH - CELL_GAP,
-      cells,
-      Math.min(18 * textWidth(name, 'sans-700'), Math.max(cells, (18 * textWidth(name, 'sans-700')) / 2 + 9)),
-    ) + CELL_GAP,
+    Math.max(LEAST_WIDTH - CELL_GAP, cells, Math.min(name, Math.max(cells, name / 2 + HEAD / 2))) + CELL_GAP,
   )
 }
 

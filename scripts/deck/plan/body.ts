@@ -40,8 +40,6 @@ import { endsLine } from '../../language/punctuation.ts'
 const MOST_SHARED = 1.3
 /** A page of its own before fewer slides says little more than their titles. */
 const LEAST_IN_SECTION = 3
-/** So many slides are worth a pause before them, even where its page has nothing to say but the heading. */
-const LONG_PART = 8
 /** Prose of up to this many characters before a series is spoken on the series' first slide. */
 const LEAD = 120
 
@@ -380,7 +378,7 @@ function sectionAndBody(
   const rest = sentence ? body(sentence.opening) : []
   if (sentence && rest.length >= LEAST_IN_SECTION - 1)
     return [withSentence(reading, page.draft, sentence.clause), ...rest]
-  return saysMore(page.draft) || whole.length >= LONG_PART ? [page.draft, ...whole] : null
+  return saysMore(page.draft) ? [page.draft, ...whole] : null
 }
 
 /** Where we are inside a point. */

@@ -60,8 +60,14 @@ export const RE_VERB = pattern(
     严格 规范 规定 清理 取消 减少 降低 压减 稳定 稳住 巩固 拓展 拓宽 弘扬 传承 学习 贯彻 树立 突出 把握 把好 守住 盯住 聚焦 围绕 瞄准 营造 形成 创造 创建 破除 激发
     释放 提供 满足 尊重 关心 关注 重视 争取 力争 全面 稳妥 积极 新增 新建 改造 完成 实现 取得 赢得 获得 引进 引领 带动 服务 打通 畅通 补齐 补上 用好 管好 办好 建好`,
 )
-/** Says what must not be, or how it must be done: `不许挪用`, `一律公开`. */
-export const RE_FORBIDS = pattern('^', anyOf`不许 不得 不准 不能 不搞 不留 严禁 禁止 杜绝 一律 务必 必须 全部 统一`)
+/** Says what must not be, how it is done or what it is for: `不许挪用`, `一律公开`, `让群众满意`. */
+export const RE_GOES_ON = pattern(
+  '^(?:',
+  anyOf`不许 不得 不准 不能 不搞 不留 严禁 禁止 杜绝 一律 务必 必须 全部 统一`,
+  '|',
+  anyOf`持续 有效 扎实 有序 及时 主动 共同 努力 充分 真正 更好 合作 稳步`,
+  '(?!的)|(?:让|使|把|为)[^，]{2,}|以[^，]{2,}(?:推动|促进|带动|保障|引领))',
+)
 /** What the object ends before: `促进就业 | 对象`, `推动改革 | 以`. */
 export const AFTER_OBJECT: ReadonlySet<string> = new Set(
   '以 在 对 并 让 使 把 从 到 向 用 来 去 而 由 就 才 也 都 能 将 按 按照 通过 根据 给 达到 超过 达 不 不能 必须 要 需要 作为 成为 比 同比 是'.split(

@@ -186,6 +186,7 @@ function pageStyles(text: number): string {
 }
 #sd-print .pr-caption > span { color: #595959; overflow: hidden; text-overflow: ellipsis; }
 #sd-print .pr-cell.is-small .pr-caption { justify-content: start; white-space: normal; font-size: 9pt; }
+#sd-print .pr-caption > b { flex: none; white-space: nowrap; }
 #sd-print .pr-caption strong {
   font-weight: 500; display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden;
 }
