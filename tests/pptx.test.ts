@@ -240,6 +240,19 @@ describe('the axis of a chart', () => {
   })
 })
 
+test.each([
+  ['a note of a minute', 250, '1200'],
+  ['a note of three minutes', 900, '1050'],
+  ['one that fills the page', 1300, '900'],
+  ['a longer one', 4000, '800'],
+])('%s stays on its printed page as long as it can be read there', (_, length, size) => {
+  const note = '那天早上雾很大，我从渡口一直走到老码头。'.repeat(length / 20)
+  const deck = readDeck(`---\nlang: zh-CN\n---\n\n# 讲话\n\n<!--\n${note}\n-->\n`)
+  const xml = partsOf(renderPptx(deck)).get('ppt/notesSlides/notesSlide1.xml') ?? ''
+  expect(/<a:rPr [^>]*sz="(\d+)"/.exec(xml)?.[1]).toBe(size)
+  expect(wordsOf(xml)).toContain(note)
+})
+
 test('a table is a table, its key row tinted', () => {
   const deck = readDeck(GALLERY)
   const table = deck.slides.flatMap(slide => placeSlide(deck, slide)).find(element => element.type === 'table')

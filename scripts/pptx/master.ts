@@ -258,7 +258,7 @@ export function levelOf(level: number, size: number, faces: string): string {
   const colour = element('a:solidFill', {}, element('a:schemeClr', { val: 'tx1' }))
   return element(
     `a:lvl${level}pPr`,
-    { marL: 0, ...LEVEL },
+    { marL: 0, indent: 0, ...LEVEL },
     element('a:defRPr', { sz: size, kern: 1200 }, colour, faces),
   )
 }

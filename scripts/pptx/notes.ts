@@ -1,5 +1,6 @@
 // The notes pages: what the speaker says, whole, under a picture of the slide.
 
+import { textWidth } from '../language/width.ts'
 import type { Dress } from './elements.ts'
 import { background, COLOUR_MAP, levelOf, OWN_COLOURS, styleOf, tree } from './master.ts'
 import type { PptxDeck } from './palette.ts'
@@ -10,9 +11,12 @@ import { element, escape, NAMES, part, type Attributes } from './xml.ts'
 export const NOTES_SIZE = element('p:notesSz', { cx: 6_858_000, cy: 9_906_000 })
 const PICTURE = at([457_200, 685_800], [5_943_600, 3_343_275])
 const WORDS = at([685_800, 4_343_400], [5_486_400, 4_876_800])
-/** Notes are read from a screen: 12 points, PowerPoint's own size. */
+/** Notes are read from a screen: 12 points, PowerPoint's own size; longer ones smaller, to stay on a printed page. */
 const NOTE: Dress = { size: 12, leading: 1.4 }
-const SIZE = 1200
+const SIZES = [12, 10.5, 9, 8] as const
+/** Of the words, in points, less the insets of a text box. */
+const ROOM = { w: 432 - 14.4, h: 384 - 7.2 }
+const LINE = 1.22
 
 export function notesMasterXml(): string {
   const shapes = [picture(), words(element('a:p', {}, element('a:endParaRPr', { lang: 'zh-CN' })))]
@@ -21,7 +25,7 @@ export function notesMasterXml(): string {
     NAMES,
     element('p:cSld', {}, background(element('a:srgbClr', { val: 'FFFFFF' })), tree(shapes)),
     COLOUR_MAP,
-    element('p:notesStyle', {}, levelOf(1, SIZE, typefaces('mn', 'latin', 'ea', 'cs'))),
+    element('p:notesStyle', {}, levelOf(1, SIZES[0] * 100, typefaces('mn', 'latin', 'ea', 'cs'))),
   )
 }
 
@@ -32,9 +36,10 @@ export function notesXml(deck: PptxDeck, note: string): string {
     .split(/\n+/)
     .map(line => line.trim())
     .filter(Boolean)
-  const look = element('a:rPr', noteAttributes(style), inside(NOTE, {}, style))
+  const size = sizeOf(lines)
+  const look = element('a:rPr', noteAttributes(style, size), inside(NOTE, {}, style))
   const paragraphs = lines.map(line => element('a:p', {}, element('a:r', {}, look, element('a:t', {}, escape(line)))))
-  const nothing = element('a:p', {}, element('a:endParaRPr', noteAttributes(style)))
+  const nothing = element('a:p', {}, element('a:endParaRPr', noteAttributes(style, size)))
   return part(
     'p:notes',
     NAMES,
@@ -49,8 +54,18 @@ function at([x, y]: readonly [number, number], [cx, cy]: readonly [number, numbe
   return element('a:xfrm', {}, element('a:off', { x, y }), element('a:ext', { cx, cy }))
 }
 
-function noteAttributes(style: Style): Attributes {
-  return { ...attributes(NOTE, {}, style), sz: SIZE }
+function noteAttributes(style: Style, size: number): Attributes {
+  return { ...attributes(NOTE, {}, style), sz: size * 100 }
+}
+
+/** The largest type at which these paragraphs stand below the picture; the smallest where none does. */
+function sizeOf(paragraphs: readonly string[]): number {
+  const isRoomy = (size: number) => {
+    const em = ROOM.w / size
+    const lines = paragraphs.reduce((sum, words) => sum + Math.ceil((textWidth(words) + 1) / em), 0)
+    return lines * size * LINE <= ROOM.h
+  }
+  return SIZES.find(isRoomy) ?? SIZES[SIZES.length - 1] ?? SIZES[0]
 }
 
 function picture(): string {
