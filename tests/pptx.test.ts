@@ -251,6 +251,7 @@ test.each([
   const xml = partsOf(renderPptx(deck)).get('ppt/notesSlides/notesSlide1.xml') ?? ''
   expect(/<a:rPr [^>]*sz="(\d+)"/.exec(xml)?.[1]).toBe(size)
   expect(wordsOf(xml)).toContain(note)
+  expect(xml).toContain('<a:pPr marL="0" indent="0"/>')
 })
 
 test('a table is a table, its key row tinted', () => {

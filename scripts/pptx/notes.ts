@@ -38,7 +38,11 @@ export function notesXml(deck: PptxDeck, note: string): string {
     .filter(Boolean)
   const size = sizeOf(lines)
   const look = element('a:rPr', noteAttributes(style, size), inside(NOTE, {}, style))
-  const paragraphs = lines.map(line => element('a:p', {}, element('a:r', {}, look, element('a:t', {}, escape(line)))))
+  // LibreOffice hangs the first lines of a note unless each says otherwise.
+  const flush = element('a:pPr', { marL: 0, indent: 0 })
+  const paragraphs = lines.map(line =>
+    element('a:p', {}, flush, element('a:r', {}, look, element('a:t', {}, escape(line)))),
+  )
   const nothing = element('a:p', {}, element('a:endParaRPr', noteAttributes(style, size)))
   return part(
     'p:notes',
