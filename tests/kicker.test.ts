@@ -42,6 +42,10 @@ test('the part, and the point within it; nothing that the title says itself', ()
   expect(above.filter(([kicker, title]) => title && kicker?.includes(title))).toEqual([])
 })
 
+test('the name of a part is its first clause, never a piece of it', () => {
+  expect(deck.parts.map(({ text }) => text)).toEqual(['管好水源', '让下游的每一块田里都有水用'])
+})
+
 test('a title on two lines has nothing above it', () => {
   const long = '水费要公开，每一方水收多少钱、花到哪里、剩下多少都写在村口的墙上'
   const slides = deckOf(SPEECH.replace('水费要公开', long)).slides.filter(({ title }) => title.text.startsWith('水费'))

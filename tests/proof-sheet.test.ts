@@ -48,11 +48,16 @@ describe('a deck', () => {
   })
 
   test('has a spoken figure with its unit', () => {
-    const said = '去年一共投入77.7亿元，新修了88.8公里的渠，合格率99.1%。'
+    const said = '去年一共投入77.7亿元，新修了88.8公里的渠，合格率99.1%，从国外买泵花了$186,000。'
     const more = (text: string) => text.replaceAll('巡护员只有43人。', `巡护员只有43人。${said}`)
     const ledger = JSON.parse(more(read('deck/deck.json'))) as Ledger
     const found = proofRows(ledger, readDeck(more(read('deck/slides.md'))), read('deck/source.txt'))
-    expect(found.find(({ sentence }) => sentence === said)?.texts).toEqual(['77.7亿元', '88.8公里', '99.1%'])
+    expect(found.find(({ sentence }) => sentence === said)?.texts).toEqual([
+      '77.7亿元',
+      '88.8公里',
+      '99.1%',
+      '$186,000',
+    ])
   })
 
   test('has every hand edit, without a sentence where there is none', () => {

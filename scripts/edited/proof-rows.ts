@@ -95,13 +95,15 @@ function unshownFigures(slides: readonly LedgerSlide[]): (slide: LedgerSlide, no
   }
 }
 
-/** `1.86` of `投入1.86亿元` → `1.86亿元`: a figure is checked with its unit. */
+/** `1.86` of `投入1.86亿元` → `1.86亿元`, `186,000` of `It cost $186,000` → `$186,000`: checked with its unit. */
 function withUnits(sentence: string, figures: readonly string[]): string[] {
   const facts = readFacts(sentence, [{ start: 0, end: sentence.length }])
   return figures.map(figure => {
     const at = sentence.indexOf(figure)
     const fact = facts.find(({ value, span }) => value.start <= at && at + figure.length <= span.end)
-    return fact ? sentence.slice(at, fact.span.end) : figure
+    const start = Math.min(at, fact?.value.start ?? at)
+    const from = /[$€£¥]/u.test(sentence[start - 1] ?? '') ? start - 1 : start
+    return sentence.slice(from, fact ? fact.span.end : at + figure.length)
   })
 }
 

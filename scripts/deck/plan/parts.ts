@@ -4,9 +4,7 @@ import type { Shown } from '../../model/deck.ts'
 import { countCharacters } from '../../language/width.ts'
 import { announcementBefore } from './announcement.ts'
 import { blocksOf, isSmall, type Block } from './body.ts'
-import { breakUnits } from '../fit/break-lines.ts'
 import { clausesOf } from '../choose/clauses.ts'
-import { hangs } from '../choose/english.ts'
 import { choose, SPEECH } from '../choose/forms.ts'
 import { bySubject } from './subject.ts'
 import { locate, rawText, sentencesOf, show, type Point, type Reading, type Stretch } from '../reading.ts'
@@ -26,8 +24,6 @@ export interface Plan {
   /** The words that announce the parts, said over the agenda. */
   lead: Stretch | null
 }
-
-const MOST_PART_NAME = 12
 
 /** `apart`: the points have slides of their own, however short they are. */
 export function planOf(reading: Reading, { apart = false }: { apart?: boolean } = {}): Plan {
@@ -104,17 +100,9 @@ function sizeOf(reading: Reading, points: readonly Point[]): number {
   return points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0)
 }
 
-function partName(reading: Reading, point: Point): Shown {
-  const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
-  const { text } = reading.spoken
-  let end = clause.start
-  let at = clause.start
-  for (const word of breakUnits(rawText(reading, clause))) {
-    at += word.length
-    if (countCharacters(text.slice(clause.start, at)) > MOST_PART_NAME + 1) break
-    if (reading.lang === 'zh' || at >= clause.end || !hangs(text.slice(clause.start, at).trimEnd())) end = at
-  }
-  return show(reading, end > clause.start ? { start: clause.start, end } : clause)
+/** The first clause of its heading, whole: contents, bookmarks and sections name it, and a piece of it would say less. */
+function partName(reading: Reading, { heading }: Point): Shown {
+  return show(reading, clausesOf(reading.spoken.text, heading)[0] ?? heading)
 }
 
 /** `下面，我讲几点意见。` */
