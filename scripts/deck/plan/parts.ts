@@ -100,7 +100,7 @@ function sizeOf(reading: Reading, points: readonly Point[]): number {
   return points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0)
 }
 
-/** The first clause of its heading, whole: contents, bookmarks and sections name it, and a piece of it would say less. */
+/** The first clause of its heading, whole: contents and bookmarks name it, and a piece of it would say less. */
 function partName(reading: Reading, { heading }: Point): Shown {
   return show(reading, clausesOf(reading.spoken.text, heading)[0] ?? heading)
 }

@@ -81,7 +81,7 @@ export function scriptStyles(docx: Docx, { lang, size, hasFacts, isGongwen, name
         run: {
           font: fonts.text,
           size: halves(size),
-          // Latin letters and figures are a language of their own: as Chinese, LibreOffice tears `2024` at a line's end.
+          // Figures are no Chinese: as Chinese, LibreOffice tears `2024` at a line's end.
           language: { value: 'en-US', eastAsia: 'zh-CN' },
         },
       },
