@@ -205,9 +205,14 @@ function trimmed({ start, end }: Span, source: string): Span {
 
 /** Chinese when three in ten letters are Han: English words and figures inside a Chinese speech stay far below that. */
 function languageOf(text: string): Lang {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  const latin = text.match(/[A-Za-z]/g)?.length ?? 0
+  const han = lengthOf(text, /\p{Script=Han}+/gu)
+  const latin = lengthOf(text, /[A-Za-z]+/g)
   return han >= (han + latin) * 0.3 ? 'zh' : 'en'
+}
+
+/** Characters in runs: one match a run, for a long speech has a million of them. */
+function lengthOf(text: string, runs: RegExp): number {
+  return (text.match(runs) ?? []).reduce((sum, run) => sum + run.length, 0)
 }
 
 function issuesOf({ text, removed, lang }: Manuscript, source: Source): Issue[] {

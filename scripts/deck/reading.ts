@@ -161,6 +161,33 @@ export function shownMarker({ spoken }: Reading, { marker }: Point): Stretch | n
     : { start: marker.start + at, end: marker.start + at + (raw.match(RE_ORDINAL)?.[0].length ?? 0) }
 }
 
+/** Those that overlap the stretch; they stand in order, and a long speech has thousands. */
+export function overlapping<T extends Stretch>(all: readonly T[], { start, end }: Stretch): T[] {
+  const found: T[] = []
+  for (let index = firstBehind(all, start); index < all.length; index++) {
+    const one = itemAt(all, index)
+    if (one.start >= end) break
+    found.push(one)
+  }
+  return found
+}
+
+/** The first sentence that ends behind a place. */
+export function sentenceAt({ sentences }: Reading, place: number): Stretch | undefined {
+  return sentences[firstBehind(sentences, place)]
+}
+
+/** Index of the first that ends behind the place. */
+function firstBehind(all: readonly Stretch[], place: number): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (itemAt(all, middle).end > place) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** The sentences under a node, not those of its sections, nor those that are only spoken (不上屏). */
 export function sentencesOf(reading: Speech, children: readonly OutlineNode[]): Stretch[] {
   return children

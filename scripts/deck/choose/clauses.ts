@@ -7,7 +7,16 @@ import { isCourtesy } from '../../language/closing.ts'
 import { commitsTo } from '../../language/commitments.ts'
 import { countCharacters } from '../../language/width.ts'
 import { englishRuns, withoutAdditions, type ClauseRun } from './english.ts'
-import { displayText, isWanted, notedWithin, rawText, type Clause, type Reading, type Stretch } from '../reading.ts'
+import {
+  type Clause,
+  displayText,
+  isWanted,
+  notedWithin,
+  rawText,
+  type Reading,
+  sentenceAt,
+  type Stretch,
+} from '../reading.ts'
 import { bindSentence, isTurned, refusalOf, splitClauses } from '../../language/clauses/index.ts'
 import { findListNames, isMatter } from '../../language/announcements.ts'
 import { leadInLength } from '../../language/run-ups.ts'
@@ -262,7 +271,8 @@ function withCompanions(
 function leaning(reading: Reading, words: Stretch, shown: readonly Clause[]): Clause | null {
   const { text } = reading.spoken
   const before = shown.find(({ end }) => end <= words.start && !/[\p{L}\p{N}]/u.test(text.slice(end, words.start)))
-  const sentence = reading.sentences.find(({ start, end }) => start <= words.start && words.end <= end) ?? words
+  const around = sentenceAt(reading, words.start)
+  const sentence = around && around.start <= words.start && words.end <= around.end ? around : words
   // `After that, | it is ten dollars`: a few words that open a sentence say nothing without the rest.
   const isOpening = words.start === sentence.start && countCharacters(rawText(reading, words)) < TOO_SHORT
   const whole = isOpening ? sentence : words

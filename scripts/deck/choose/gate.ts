@@ -4,7 +4,7 @@
 import { bindSentence, brokenBond, isTurned, refusalOf } from '../../language/clauses/index.ts'
 import { OTHERS } from '../../language/clauses/others.ts'
 import { anyOf, pattern } from '../../language/any-of.ts'
-import { rawText, type Reading, type Stretch } from '../reading.ts'
+import { overlapping, rawText, type Reading, type Stretch } from '../reading.ts'
 import { standTogether } from './ties.ts'
 
 /**
@@ -14,7 +14,7 @@ import { standTogether } from './ties.ts'
 export function refusalToStand(reading: Reading, shown: Stretch, within: Stretch = shown): string | null {
   const { spoken, lang } = reading
   const { text } = spoken
-  const sentence = reading.sentences.find(({ start, end }) => start < shown.end && end > shown.start) ?? within
+  const sentence = overlapping(reading.sentences, shown)[0] ?? within
   const around = { start: Math.min(sentence.start, shown.start), end: Math.max(sentence.end, shown.end) }
   const bound = bindSentence(text, around, lang)
   const refused = refusalOf(text, bound, shown, lang)
@@ -50,7 +50,7 @@ const UNREAL: ReadonlySet<string> = new Set([
  */
 export function liesInReach(reading: Reading, shown: Stretch, within: Stretch = shown): boolean {
   const { spoken, lang } = reading
-  const sentence = reading.sentences.find(({ start, end }) => start < shown.end && end > shown.start) ?? within
+  const sentence = overlapping(reading.sentences, shown)[0] ?? within
   const { bonds } = bindSentence(spoken.text, sentence, lang)
   const asked = bonds.filter(
     ({ rule, opener }) =>

@@ -8,13 +8,13 @@ import { runUpOf } from '../../language/run-ups.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { Title } from '../draft.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
-import { rawText, show, type Reading, type Stretch } from '../reading.ts'
+import { rawText, sentenceAt, show, type Reading, type Stretch } from '../reading.ts'
 
 /** The name of a list, of what it is where that can be told; `under` is the heading it stands under. */
 export function listTitle(reading: Reading, name: Stretch, under: Stretch | null): Title {
   if (!isListName(reading, name)) return name
-  const sentence = reading.sentences.find(({ start, end }) => start <= name.start && end >= name.end)
-  if (!sentence) return under ? { ...name, of: under } : name
+  const sentence = sentenceAt(reading, name.start)
+  if (!sentence || sentence.start > name.start || sentence.end < name.end) return under ? { ...name, of: under } : name
   const alone = announcingClause(reading, sentence, name, 0)
   if (alone) return alone
   const of =

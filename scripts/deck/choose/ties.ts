@@ -2,7 +2,7 @@
 
 import { holdsWords, missingFor, tiesOf, type Tie } from '../../language/clauses/index.ts'
 import { splitLines, splitSentences } from '../../language/sentences.ts'
-import type { Reading, Speech, Stretch, TiedParagraph } from '../reading.ts'
+import { overlapping, sentenceAt, type Reading, type Speech, type Stretch, type TiedParagraph } from '../reading.ts'
 
 /** What these stretches, shown on one slide, still need beside them; empty where they say what the speech says. */
 export function missingBeside(reading: Reading, shown: readonly Stretch[]): Stretch[] {
@@ -36,7 +36,7 @@ export function tiedIn(reading: Reading, sentence: Stretch): Stretch[] {
  * begins: `两个车间要合并。但一个人都不裁`.
  */
 export function tiedOver(reading: Reading, sentence: Stretch): Stretch[] {
-  const next = reading.sentences.find(({ start }) => start >= sentence.end)
+  const next = sentenceAt(reading, sentence.end)
   if (!next || /\n/u.test(reading.spoken.text.slice(sentence.end - 1, next.start))) return []
   return tiesNear(reading, [sentence]).flatMap(({ when, needs }) => {
     const own = when.filter(span => span.start >= sentence.start && span.end <= sentence.end)
@@ -66,7 +66,6 @@ function isClosing({ closing }: Reading, { start, end }: Stretch): boolean {
 const MOST_OF_IT = 0.8
 
 function tiesNear({ ties: paragraphs }: Reading, shown: readonly Stretch[]): Tie[] {
-  return paragraphs
-    .filter(paragraph => shown.some(({ start, end }) => start < paragraph.end && paragraph.start < end))
-    .flatMap(({ ties }) => ties)
+  const near = new Set(shown.flatMap(stretch => overlapping(paragraphs, stretch)))
+  return [...near].toSorted((a, b) => a.start - b.start).flatMap(({ ties }) => ties)
 }

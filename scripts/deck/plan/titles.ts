@@ -9,7 +9,7 @@ import { chooseClauses } from '../choose/clauses.ts'
 import { MOST_ROWS } from '../choose/forms.ts'
 import { fitted, pageOf, type Draft } from '../draft.ts'
 import { BOXES, fits, inBox, MOST_BODY, titleBoxes } from '../fit/boxes.ts'
-import { locate, paragraphAround, type Reading, type Stretch } from '../reading.ts'
+import { locate, overlapping, paragraphAround, type Reading, type Stretch } from '../reading.ts'
 import { clausesDraft } from '../slides/points.ts'
 
 /** The same slides, each with a title of its own or with its number among those that share one. */
@@ -20,8 +20,8 @@ export function withOwnTitles(reading: Reading, drafts: readonly Draft[]): Draft
   const said = new Set<string>()
   const titled = drafts.map((draft, index) => {
     const passage = { start: draft.start, end: drafts[index + 1]?.start ?? Infinity }
-    const spoken = sentences.filter(({ start }) => start >= passage.start && start < passage.end)
-    const own = said.has(draft.title.text) ? retitled(reading, draft, spoken, said) : null
+    const spoken = () => overlapping(sentences, passage).filter(({ start }) => start >= passage.start)
+    const own = said.has(draft.title.text) ? retitled(reading, draft, spoken(), said) : null
     if (draft.kind !== 'section') said.add((own ?? draft).title.text)
     return own ?? draft
   })
