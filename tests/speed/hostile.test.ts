@@ -65,6 +65,9 @@ const WORST: Readonly<Record<string, readonly string[]>> = {
     '甲\n',
     '甲\n\n',
     '书记',
+    '甲  乙',
+    '甲：乙  ',
+    '正月',
   ],
   'parts of a speech': [
     '各位代表，',
@@ -95,6 +98,8 @@ const WORST: Readonly<Record<string, readonly string[]>> = {
     'said, "',
     'As A ',
     '「',
+    '老魏，',
+    '，”她说，“',
   ],
   'tables and figures': [
     '1',
@@ -145,6 +150,7 @@ const WORST: Readonly<Record<string, readonly string[]>> = {
     '…',
     'Mr. ',
     '的',
+    '的的',
     '和',
     'a',
     '甲'.repeat(35),
