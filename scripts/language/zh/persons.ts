@@ -8,7 +8,7 @@ import { NOT_IN_NAMES } from './saying.ts'
 export const HAN = '[\u4e00-\u9fff×·]'
 /** In what modifies a noun: no preposition, no verb of the clause. */
 export const MODIFIER = unbroken`
-  (?:(?![为是对對向跟给給把在被让讓说說讲講写寫问問也都还還就才了着著过過使认認]|(?<![主重首])要|(?<![委协協学學大机社工商])[会會])${HAN})`
+  (?:(?!被(?!告)|[为是对對向跟给給把在让讓说說讲講写寫问問也都还還就才了着著过過使认認]|(?<![主重首])要|(?<![委协協学學大机社工商])[会會])${HAN})`
 export const TITLES = `(?:${OFFICES}|${RANKS}|${PERSONS}|${anyOf`
     总工程师 老師 校長 同學 醫生 护士长 護士長 工程师 修女 神父 牧师 法师 夫人 太太 小姐 同学 战士 烈士 将军 上校 警官 法官 律师 医生 護士 护士
     教练 支书 (?![成增延生擅特专拉加家兄助见深身周])[\u4e00-\u9fff][长長] (?![器五感做当])[\u4e00-\u9fff]官
@@ -28,7 +28,7 @@ export const GIVEN_NAME = `(?![拿指摇搖拍抬放站坐走跑看听聽喊叫�
 export const NAME = `${SURNAME}${GIVEN}{1,2}(?<![上下里中内外边前后])`
 /** Characters with which names from abroad are written. */
 export const FROM_ABROAD = unbroken`
-  [缪晓曉茨卓捷楚阿埃艾爱安奥巴柏贝比彼伯博布查达丹德狄迪杜多顿恩尔法菲费芬弗福夫甘戈格盖哈海赫黑亨洪胡霍基吉加迦贾杰金居卡凯康考柯科可克库拉莱兰朗劳勒雷里理利丽
+  [缪晓曉茨卓捷楚阿埃艾爱安奥巴柏贝比彼伯博布查达丹德狄迪杜多顿恩尔法菲费芬弗福夫甘戈格盖哈汉海赫黑亨洪胡霍基吉加迦贾杰金居卡凯康考柯科可克库拉莱兰朗劳勒雷里理利丽
   列林隆卢鲁路伦罗洛略马玛麦曼梅门蒙米密明摩莫姆穆拿纳娜奈内尼涅牛诺欧帕派培佩蓬皮普奇齐契乔切琴丘让热日荣瑞若萨塞赛桑瑟沙莎舍圣施士史斯思司苏索塔泰坦汤特提图托
   瓦威韦维温沃乌伍西希夏肖谢休修雪雅亚延扬杨耶叶伊易因英尤约泽扎詹珍芝治朱兹祖佐罗蘭爾羅馬維納倫齊亞傑爱愛麗漢繆]`
 export const FOREIGN = `(?:${FROM_ABROAD}{2,6}(?:·${FROM_ABROAD}{2,6}){0,2})`

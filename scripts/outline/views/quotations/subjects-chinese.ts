@@ -50,7 +50,7 @@ export function subjectOf(sentence: string): Subject & { before: string } {
     const subject = clause === '' ? NONE : subjectOfClause(clause)
     if (subject.kind !== 'none' && subject.kind !== 'unknown')
       return { ...subject, before: clauses.slice(0, i).join('') }
-    if (subject.kind === 'unknown' && RE_NEW_SUBJECT.test(clause)) break
+    if (subject.kind === 'unknown' && RE_NEW_SUBJECT.test(clause)) return { ...NOBODY, before: '' }
     isUnknown ||= subject.kind === 'unknown'
   }
   return { ...(isUnknown ? NOBODY : NONE), before: '' }
@@ -116,7 +116,7 @@ const RE_OPENING = new RegExp(
   unbroken`^(?:${anyOf`
     正如 就像 正像 诚如 誠如 恰如 如同 记得 記得 还记得 至今记得 想起 想到 昨天 今天 上午 下午 刚才 剛才 最近 近日 日前 当时 當時 那时 后来 後來 于是 於是 所以 因此 因为 因為 但是 可是 然而
     不过 同时 此外 另外 并且 并 並 最后 首先 其次 接着 随后 其实 果然 甚至 特别是 尤其是 据 據 连 就连 去年 前年 今年 上个月 上月 本月 年初 年底 会上 會上 会后 座谈会上 临走 临终前 临行前 早年
-    晚年 小时候 每次 每当 有一次 有一回 有一天 一次 一天 那天 那年 前几天 第二天 当晚 当天 刚刚 难怪 那么 难道 如果 假如 要是 万一 也许 或许 可能 比如 例如 好比 让 請 请 由 被 经 聽 听 听到
+    晚年 小时候 每次 每当 有一次 有一回 有一天 一次 一天 那天 那年 前几天 第二天 当晚 当天 刚刚 难怪 那么 难道 如果 假如 要是 万一 也许 或许 可能 比如 例如 好比 让 請 请 由 被(?!告) 经 聽 听 听到
     听见 看到 作为 不禁 引用 借用 套用 用 以 借 套用一下 包括 而 但 又 还 也 就 却 则 才 便 再 更 曾 曾经 仍 竟 竟然 他日 终于 突然 忽然`}
   |我(?:们|們)?(?:常|经常|总|也|又|曾|还|不禁|今天)*(?:听到|听见|听|聽|记得|記得|想起|想到|引用|借用|用|想借用|想引用|想用)了?(?=${HAN}{2})
   |(?:这|這)?(?:让|讓|使)我(?:们|們)?(?:不禁|又)?(?:想起|想到|记起)了?
@@ -146,8 +146,8 @@ const PERSONS_AT_START = [
   `${MODIFIER}{0,12}?[老小阿]${SURNAME}${BEHIND}`,
   // 省委书记×, 李主任, 习近平总书记, 公社书记老范, 村支书石大宽挨家挨户地问
   unbroken`(?:${MODIFIER}|、){0,16}?${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT}|${TITLES}|$)
-    |(?!傅)${SURNAME}${GIVEN_NAME}{1,2}|)
-    (?:(?<=×)同志)?(?![\u4e00-\u9fff]{0,1}(?:会议|會議)|[们們会會室办辦傅长長])`,
+    |${FROM_ABROAD}{2,6}·${FROM_ABROAD}{2,6}|(?!傅)${SURNAME}${GIVEN_NAME}{1,2}|)
+    (?:(?<=×)同志)?(?![\u4e00-\u9fff]{0,1}(?:会议|會議)|[们們会會室办辦傅长長团團])`,
   // 诗人李白, 水利专家
   `${HAN}{0,12}?${PROFESSION}(?:${NAME}|(?!${BEHIND_SUBJECT})${GIVEN}{2,5}?)${BEHIND}`,
   // 初二（3）班的郑小雨, 我们水厂的巡线师傅郑国栋; not 高考 alone in its clause
@@ -197,13 +197,13 @@ const personOr = (other: Subject, subject: Subject | typeof UNKNOWN): Subject =>
 
 /** A clause that has a subject of its own, though no list knows him: `徒弟追上来`, `墙上写着`, `新的规矩是`. */
 const RE_NEW_SUBJECT = new RegExp(
-  `^(?:${MODIFIER}{0,5}?${PERSON_ENDS}${HAN}|${HAN}{1,6}[里裡上下中内前][^心里上下]|.*是$)`,
+  `^(?:${MODIFIER}{0,5}?${PERSON_ENDS}${HAN}|${HAN}{1,6}(?:[里裡中内]|[上下前](?![来來去]))[^心里上下]|.*是$)`,
 )
 
 /** `老校长的书房里挂着`: whose room it is need not have said it. */
 const RE_WRITTEN = /的[^，,。：:]{1,6}[里裡上中下][^，,。：:]{0,2}[挂掛贴貼写寫刻印题題](?:着|著|有)/
 /** `被巡视员评价为`: who does it. */
-const RE_AGENT = /被(?<who>[^被]{2,24})$/
+const RE_AGENT = /被(?!告)(?<who>[^被]{2,24})$/
 /** `临走时讲`: a time and a verb. */
 const RE_WHEN = new RegExp(`^${HAN}{0,10}?(?:[时時]|时候|時候|之后|以后|之前)${BEHIND_SUBJECT}`)
 /** A predicate more of the same subject. */

@@ -89,7 +89,7 @@ const RE_OPENING = new RegExp(
 const RE_OPENS_WITH = /^(?:(?:In|On|At|By)\s[\w\s]{2,20}?\s)?(?:(?:the|our|my|her|his|an?)\s[\w'’\s]{2,40},\s)?$/i
 const RE_NOBODY = new RegExp(`^(?:${PRONOUNS}|some|many|that|this)\\b`, 'i')
 
-const RE_NAME_ASIDE = new RegExp(`^,\\s(?<name>(?:[A-Z][\\w.'’-]*\\s)+[A-Z][\\w.'’-]*),?$`)
+const RE_NAME_ASIDE = new RegExp(`^,\\s(?<name>(?:[A-Z][\\w.'’-]*\\s)*[A-Z][\\w.'’-]*),?$`)
 
 /** `Our engineer, Jane Doe,` → `Jane Doe`. */
 function inside(groups: Record<string, string | undefined> | undefined): string {
