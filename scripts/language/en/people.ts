@@ -22,7 +22,7 @@ const PERSON_TITLE = unbroken`
   (?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|(?:The\s)?Revd?|Reverend|Sir|Dame|Captain|Colonel|General|Judge|Senator
   |Sister|Brother|Cllr|Father|Pastor|Mayor|Governor|President|Councillor|Bishop|Principal|Chancellor|Minister)\.?\s)`
 /** `Annual General Meeting`: an occasion by its last word. */
-export const RE_EVENT = /\b(?:Meeting|Assembly|Dinner|Ceremony|Festival|Convention|Conference|Congress|Summit)$/
+export const RE_EVENT = /\b(?:Meeting|Assembly|Dinner|Ceremony|Festival|Convention|Conference|Congress|Summit|Evening)$/
 const PERSON_NAME = "(?:[A-Z][\\w.'’-]*\\s){1,3}[A-Z][\\w'’-]+"
 /** `Captain Jane Doe` */
 export const RE_TITLED_NAME = new RegExp(
@@ -36,7 +36,7 @@ const OFFICES = unbroken`
   |Representative|Class\sof|Surgeon|Author|Partner|Commissioner|Leader)`
 /** `Jane Doe, Chair of the Board` */
 export const RE_NAME_AND_OFFICE = new RegExp(
-  String.raw`^(?:${PERSON_TITLE})?${PERSON_NAME},\s[^.:;!?]{0,30}\b${OFFICES}\b[^.:;!?]{0,40}$`,
+  String.raw`^(?:${PERSON_TITLE})?${PERSON_NAME},\s(?:Hon\.\s)?[^.:;!?]{0,30}\b${OFFICES}\b[^.:;!?]{0,40}$`,
 )
 /** `Jane Doe (CEO)`, and another */
 export const RE_NAME_AND_ROLE = new RegExp(
@@ -63,7 +63,7 @@ export const RE_OFFICE_AND_NAME = new RegExp(
 export function isHouse(words: string): boolean {
   const small =
     words === words.toUpperCase() ? words.toLowerCase().replace(/(?<![\w'’])\w/g, c => c.toUpperCase()) : words
-  const isHouse = RE_HOUSE_WORDS.test(small) || / (?:Church|Hall|Museum|Library|Theatre)$/.test(small)
+  const isHouse = RE_HOUSE_WORDS.test(small) || / (?:Church|Hospice)$/.test(small)
   return isHouse && RE_HOUSE_NAME.test(small) && !RE_KIND.test(small)
 }
 const RE_HOUSE_NAME = new RegExp(unbroken`

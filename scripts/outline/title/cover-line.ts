@@ -106,7 +106,7 @@ function isSpeaker(part: string): boolean {
  * speech any, `Harvest supper`.
  */
 function isPlace(part: string, above: boolean): boolean {
-  if (/[。！？!?；;]|[.]$/u.test(part)) return false
+  if (/[。！？!?；;]|(?<!\d\s?[ap]\.m)\.$/u.test(part)) return false
   if (/[\u4e00-\u9fff]/u.test(part)) return part.length <= MOST_HAN && !/[了我你他她们是就吗呢吧，]/u.test(part)
   return RE_NAMES.test(part) || (above && RE_FEW_WORDS.test(part))
 }

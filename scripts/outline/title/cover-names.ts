@@ -34,7 +34,7 @@ const RE_ANY_NAME = new RegExp(
   'u',
 )
 /** `学生代表`, `新郎父亲`, `三（2）班班主任`. */
-const RE_ROLE = new RegExp(`(?:${PERSON_ENDS}|代表|班|官)$`, 'u')
+const RE_ROLE = new RegExp(`(?:${PERSON_ENDS}|代表|班|官|编)$`, 'u')
 const RE_SHORT = /^[\u4e00-\u9fff×]{2,4}$/u
 
 /** `班前会`, `开学典礼` */

@@ -1,9 +1,9 @@
 // The lines below an English title that say who speaks, for which house, and where: `Delivered by Dr. Jane Doe`,
 // `Jane Doe, Chair of the Board`, `Hill Valley Water Cooperative`. A house is never the speaker.
 
-import { RE_DATE_IN } from '../../language/dates.ts'
 import {
   RE_DELIVERED_BY,
+  RE_EVENT,
   RE_HOUSE_WORDS,
   RE_INSTITUTION,
   RE_KIND,
@@ -22,7 +22,7 @@ export function takeEnglishByline(block: TitleBlock, words: string, below: reado
   if (
     words.length > LONGEST ||
     RE_KIND.test(words) ||
-    RE_DATE_IN.test(words) ||
+    coverLine(words, true)?.date ||
     /[\u4e00-\u9fff]|[.!?:;]["”]?$/.test(words)
   )
     return false
@@ -63,8 +63,8 @@ function takeSpokenAt(block: TitleBlock, words: string): boolean {
 const RE_NAMES_ONLY =
   /^(?:(?:[A-Z][\w.'’&-]*|\d{1,4}(?:st|nd|rd|th)?|of|for|and|the|at|in|on),?\s)+(?:[A-Z][\w.'’&-]*|\d{1,4})$/
 
-/** `Redhill State University`, `City Hall, Redhill` */
-const isHouse = (words: string) => RE_HOUSE_WORDS.test(words) || RE_INSTITUTION.test(words)
+/** `Redhill State University`, `City Hall, Redhill`, `Volunteers' Evening` */
+const isHouse = (words: string) => [RE_HOUSE_WORDS, RE_INSTITUTION, RE_EVENT].some(pattern => pattern.test(words))
 const saysWho = (words: string) =>
   RE_DELIVERED_BY.test(words) || RE_NAME_AND_OFFICE.test(words) || RE_TITLED_NAME.test(words)
 const isFact = (words: string) => coverLine(words, true) !== null || saysWho(words)
