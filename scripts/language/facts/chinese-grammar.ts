@@ -62,7 +62,7 @@ const WRITTEN = unbroken`
 export const FIGURE = new RegExp(
   unbroken`
     (?<![\d.．第A-Za-z_/]|\d,|[A-Za-z]-)(?<before>${BEFORE}了?)?(?:(?<rank>${RANK})|(?<written>${WRITTEN})
-    |(?<number>${NUMBER}|${REDACTED}|半(?=[个個](?:小时|小時|钟头|鐘頭))
+    |(?<number>${NUMBER}|${REDACTED}|半(?=[个個]?(?:小时|小時|钟头|鐘頭))
     |${WRITTEN_OUT})(?<plus>[多余餘])?(?<unit>${UNIT})?)(?<behind>${BEHIND})?`,
   'g',
 )

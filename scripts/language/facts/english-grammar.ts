@@ -4,7 +4,8 @@ import { unbroken } from '../any-of.ts'
 import { BELOW_HUNDRED } from '../en/numerals.ts'
 
 const BEFORE = unbroken`
-    (?:about|nearly|almost|more than|over|some|around|roughly|at least|up to|less than|fewer than|under|above|below
+    (?:about|nearly|almost|more than|over|some|around|roughly|at least
+    |(?<!\badd(?:s|ed|ing)?\s)up to|less than|fewer than|under|above|below
     |only|just|another)\s`
 const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
 const WRITTEN = `(?:a\\ssingle|${BELOW_HUNDRED})`

@@ -209,7 +209,11 @@ function finished(words: string, fact: Fact, end: number): Fact {
   const measured = prize
     ? prizeOf(fact, prize)
     : { ...measureOf(words, fact, start, Math.min(subjectEnd, fact.lead.end)), prize: null }
-  return { ...fact, ...measured, coordinates }
+  // `Rainfall at Mill Creek fell by 12`: the verb stands behind the label.
+  const moves = inside && !fact.from && !g.RE_ARRIVES.test(lead()) ? g.RE_MOVES.exec(lead()) : null
+  const to = start + lead().length
+  const moved = moves ? { start: to - moves[0].trimStart().length, end: to } : null
+  return { ...fact, ...measured, direction: measured.direction ?? moved, coordinates }
 }
 
 /** `are under 30` of `120 are under 30, 95 are over 60`; behind a remark the last clause of the sentence. */

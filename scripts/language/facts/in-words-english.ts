@@ -13,12 +13,15 @@ const AS_IT_WAS = unbroken`
     (?:(?:stayed|remained|held|stood|${BE})\s(?:just\s|about\s|exactly\s)?(?:as\s(?:it|they)\s(?:was|were)|the\ssame
     |level|flat|steady|unchanged|put|where\s(?:it|they)\s(?:was|were))|did\snot\s(?:change|move))`
 const GIVEN = unbroken`
-    (?:(?:belongs?|goes|go|falls?|went)\sto|rests?\swith|${BE}\s(?:run|led|looked\safter|kept|covered|managed
+    (?:(?:belongs?|goes|go|falls?|went)\sto|rests?\swith|${BE}\s(?:down\sto|with)
+    |${BE}\s(?:run|led|looked\safter|kept|covered|managed
     |handled)\sby|looks?\safter|${BE}\s(?:in\scharge\sof|responsible\sfor)|covers?|handles?)`
 const NAME = "(?:the\\s|our\\s)?[A-Za-z][\\w’'-]*(?:\\s[A-Za-z][\\w’'-]*)"
 
 export const ENGLISH: readonly Finder[] = [
   { sort: LEVEL, pattern: new RegExp(`^(?<lead>.+?)\\s(?<words>${AS_IT_WAS})(?:\\s.{0,20})?$`) },
+  { sort: OWNER, pattern: new RegExp(`^(?<lead>.+?)\\s(?<link>${GIVEN})\\s(?<words>.{2,36})$`) },
+  { sort: OWNER, pattern: new RegExp(`^(?<lead>${NAME}{0,2})\\s(?<link>to|by|with)\\s(?<words>${NAME}{0,3})$`) },
   {
     sort: STATE,
     pattern: new RegExp(unbroken`
@@ -26,6 +29,4 @@ export const ENGLISH: readonly Finder[] = [
       (?:been\s[a-z]+|${STAGE})(?:\s.{0,24})?)$`),
   },
   { sort: STATE, pattern: new RegExp(`^(?<lead>.+?)\\s${BE}\\s(?<words>[a-z][a-z’'\\s-]{2,36})$`) },
-  { sort: OWNER, pattern: new RegExp(`^(?<lead>.+?)\\s(?<link>${GIVEN})\\s(?<words>.{2,36})$`) },
-  { sort: OWNER, pattern: new RegExp(`^(?<lead>${NAME}{0,2})\\s(?<link>to|by|with)\\s(?<words>${NAME}{0,3})$`) },
 ]

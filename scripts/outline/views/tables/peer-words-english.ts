@@ -17,24 +17,27 @@ const RE_TIME = new RegExp(unbroken`
     |[A-Za-z]+\s(?:years?|months?|weeks?)\sago)(?=\s|,|$)`)
 const RE_NO_NAME = new RegExp(
   unbroken`
-    \b(?:I|we|you|he|she|it|they|who|which|that|this|these|there|when|if|because|said|says|told|thinks?|thought
+    \b(?:I|we|you|he|she|it|they|who|which|that|this|these|here|there
+    |when|if|because|said|says|told|thinks?|thought
     |guess(?:ed)?
     |reckons?|claims?|some|others|another|nobody|everybody|everyone|nothing
-    |everything|only|up|down|was|were|is|are|had|has|have)\b|ed$|^(?:after|before|since
+    |everything|only|up|down|was|were|is|are|had|has|have)\b|^(?:after|before|since
     |until|during|with|without)\b|^(?:the|a|an|our|your
     |his|her|their|its|my)$`,
   'i',
 )
+/** Was done; not `Ahmed`. */
+const RE_DONE = /(?:^|\s)[a-z’-]+ed$/
 const RE_REST = /^(?:the\s)?(?:rest|others|remaining|remainder)\b/i
 
 /** Did something, in the last words before a figure: `paid`, `raised`; a noun there belongs to the name. */
 const RE_VERB = new RegExp(unbroken`
     (?:^|\s)(?:(?:will|would|shall|should|can|could|may|might|must|did|has|have|had)\s)?(?:[a-z]+(?:ed|[^s]s)
     |made|saw|lost|got|had|took|sold|paid|gave|won|went|came|ran|built|spent|sent|cost
-    |held|lent|fed|dug|broke|chose|threw|beat|dealt|rang|swam|bore|drew|grew|ate|drank|caught|brought
+    |held|lent|fed|drew|grew|ate|drank|caught|brought
     |bought|did|cut|put|set|laid|led|met|read|wrote|taught|kept|left|found|sang|drove|flew|rode|wore|hit|need|use
     |have|get)
-    (?:\s(?:in|out|up|down|off|for|at|to|by|over|through))?$|\s(?:for|at|to|by)$`)
+    (?:\s(?:us|me|them))?(?:\s(?:in|out|up|down|off|for|at|to|by|over|through))?$|\s(?:for|at|to|by)$`)
 
 /** A noun that is measured: what stands before it is the name. */
 const RE_MEASURE = new RegExp(unbroken`
@@ -46,7 +49,8 @@ const RE_MEASURE = new RegExp(unbroken`
 /** `Ward Two` of `Ward Two did better`; not `Tom’s` of `Tom’s team`. */
 const RE_PROPER = new RegExp(unbroken`
     ^(?!(?:My|Your|His|Her|Their|The|A|An|Our|Its)\b)(?:[A-Z][\w’'-]*)
-    (?:\s(?:[A-Z][\w’'-]*))*(?<!['’]s)(?=\s(?!(?:and|of|in|at|from|under|over|above|below|aged|between|with)\b)[a-z])`)
+    (?:\s(?:[A-Z][\w’'-]*))*(?<!['’]s)
+    (?=\s(?!(?:and|of|in|at|on|for|from|under|over|above|below|aged|between|with)\b)[a-z])`)
 
 /** `wages` alone is a name. */
 const hasVerb = (words: string) => (RE_VERB.exec(words)?.index ?? 0) > 0
@@ -113,7 +117,8 @@ export const ENGLISH: PeerWords = {
   isVerb: words => RE_VERB.exec(words)?.index === 0,
   namesFirst: true,
   isAside: () => false,
-  isName: label => /^[\w’'&.\s-]+$/.test(label) && (RE_REST.test(label) || !RE_NO_NAME.test(label)),
+  isName: label =>
+    /^[\w’'&.\s-]+$/.test(label) && (RE_REST.test(label) || !(RE_NO_NAME.test(label) || RE_DONE.test(label))),
   isHouse: label => /^(?:the\s(?!same\b)|[A-Z])/.test(label),
   leadsToRest: () => false,
   isRest: label => RE_REST.test(label),

@@ -8,6 +8,8 @@ import { CHINESE } from './peer-words-chinese.ts'
 import { ENGLISH } from './peer-words-english.ts'
 
 const FEWEST = 2
+/** `is run by` beside `are run by`. */
+const RE_BE = /^(?:is|are|was|were)\s/
 const MOST_FIRM = 2 / 3
 
 /** Values of these sorts stand in one column. */
@@ -22,7 +24,10 @@ export function mayBeWorded(text: string, run: readonly Draft[], names: readonly
   const sorts = new Set(facts.filter(isInWords).map(({ sort }) => sort))
   if (sorts.size !== 1 || names.some(name => name.length < FEWEST)) return false
   if (sorts.has(OWNER)) {
-    const isNamed = language.areKin(names) || language.areKin(words) || words.every(language.isHouse)
+    const isNamed =
+      language.areKin(names) ||
+      language.areKin(words) ||
+      isMost(words.map(language.isHouse), language === ENGLISH ? 1 : 0)
     return (
       facts.every(({ sort }) => sort === OWNER) && areLinked(text, facts) && words.every(language.isName) && isNamed
     )
@@ -30,9 +35,8 @@ export function mayBeWorded(text: string, run: readonly Draft[], names: readonly
   if (sorts.has(STATE)) {
     const firm = words.filter((word, i) => facts[i]?.sort !== STATE || isStage(word)).length
     // `The pay is low, the work is never done`: in English a state has no sign of its own.
-    return (
-      firm >= Math.max(FEWEST, language === ENGLISH ? words.length * MOST_FIRM : 0) && new Set(words).size >= FEWEST
-    )
+    const wanted = language === ENGLISH ? words.length * MOST_FIRM : language.areKin(names) ? 1 : FEWEST
+    return firm >= wanted && new Set(words).size >= FEWEST
   }
   const isMeasure = language === ENGLISH ? ENGLISH.isNoun : CHINESE.isMeasure
   return facts.filter(({ sort }) => sort !== LEVEL).length >= FEWEST && !names.some(isMeasure)
@@ -42,8 +46,12 @@ export function mayBeWorded(text: string, run: readonly Draft[], names: readonly
 
 const areOther = (a: string, b: string) => [a, b].some(sort => sort === STATE || sort === OWNER)
 
+const isMost = (found: readonly boolean[], but: number) => found.filter(Boolean).length >= found.length - but
+
 /** All are told with one word, or with the end of the first: `belongs to`, `to`. */
 function areLinked(text: string, facts: readonly Fact[]): boolean {
-  const [first = '', ...others] = facts.map(({ measure }) => (measure ? text.slice(measure.start, measure.end) : ''))
+  const [first = '', ...others] = facts.map(({ measure }) =>
+    measure ? text.slice(measure.start, measure.end).replace(RE_BE, '') : '',
+  )
   return others.every(link => first === link || first.endsWith(` ${link}`))
 }
