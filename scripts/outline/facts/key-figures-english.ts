@@ -2,18 +2,8 @@
 // is named by the words before it, a count by the noun behind it.
 
 import { unbroken } from '../../language/any-of.ts'
+import type { Fact } from '../../language/facts/fact.ts'
 import type { KeyFigure } from '../../model/outline.ts'
-
-const QUALIFIER = unbroken`
-    (?:(?:[Aa]bout|[Nn]early|[Aa]lmost|[Mm]ore than|[Oo]ver|[Ss]ome|[Aa]round|[Rr]oughly|[Aa]t least|[Uu]p to
-    |[Ll]ess than|[Ff]ewer than|[Uu]nder|[Aa]bove|[Bb]elow)\s)`
-const RE_FIGURE = new RegExp(
-  unbroken`
-    (?<![\w.$£€-]|\d,)(?<value>${QUALIFIER}?[$£€]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?<unit>%|(?:\s(?:percent
-    |per cent|percentage points?|basis points?|hundred|thousand|million|billion|trillion|miles|tons|tonnes|acres
-    |megawatts|gigawatts|barrels|dollars))*)(?![\w/]|,?\d|-|\.\d)`,
-  'g',
-)
 
 /** What ends the words that belong to a figure. */
 const RE_BORDER = /[,;:.!?—–()"“”]|\s(?:and|but|while|as|or|which|that|who|when|after|because)\s/g
@@ -50,12 +40,7 @@ const RE_TIME = new RegExp(
     |reasons?|steps?|lessons?|questions?|year|people's)\b`,
   'i',
 )
-const RE_YEAR = /^(?:1[89]|20)\d{2}$/
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
-/** `31 March`, `1st of May`: a day is no figure. */
-const RE_DAY = new RegExp(`^(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH}\\b`)
-/** `June |2025`, `March |31`. */
-const RE_IN_DATE = new RegExp(`${MONTH},? $`)
 /** `for the year to 31 March`, `in the six months ended June 2024`: when the figure was so. */
 const RE_PERIOD = new RegExp(
   `\\s(?:for|in|over|during) (?:the|this|our|last) (?:[a-z]+ )?(?:year|half|quarter|months|period|season)` +
@@ -64,38 +49,28 @@ const RE_PERIOD = new RegExp(
 /** `up from`, `against a budget`: says of what another figure is, and no name of this one. */
 const RE_NO_NAME =
   /^(?:(?:up|down) )?(?:from|against|than|to|of|by|at|in|on|for|with|about)\b|\b(?:from|than|against|to)$/i
+/** Sorts of facts that say how long or how well. */
+const RE_TIME_UNIT = /^(?:day|hour|minute|point|degree)$/
 const LEAST_COUNT = 10
 
-/** In order; spans are offsets into the sentence. */
-export function englishFigures(text: string): KeyFigure[] {
+/** In order; spans are offsets into the sentence, of which `facts` are. */
+export function englishFigures(text: string, facts: readonly Fact[]): KeyFigure[] {
   const found: KeyFigure[] = []
   let before = 0
-  for (const match of text.matchAll(RE_FIGURE)) {
-    const { value = '', unit = '' } = match.groups ?? {}
-    const end = match.index + match[0].length
-    const isMeasured = unit !== '' || /[$£€]/.test(value)
-    const number = value.replace(/^[^\d]+/, '')
-    const bare = Number(number.replaceAll(',', ''))
-    if (
-      !isMeasured &&
-      (RE_DAY.test(text.slice(end, end + WINDOW)) ||
-        RE_IN_DATE.test(text.slice(Math.max(0, match.index - 12), match.index)))
-    )
-      continue
-    if (!isMeasured && (RE_YEAR.test(number) || bare < LEAST_COUNT)) {
-      before = end
-      continue
-    }
+  for (const { span, value, unit, sort } of facts) {
+    const written = text.slice(value.start, value.end)
+    const name = unit ? text.slice(unit.start, unit.end).trim() : ''
+    const isMeasured = name !== '' || /[$£€]/.test(written)
     const label =
-      labelBehind(text, end, !/percent|per cent|%|point/.test(unit)) ??
-      (isMeasured ? labelBefore(text, match.index, before) : null)
-    before = end
-    if (label)
+      labelBehind(text, span.end, !/percent|per cent|%|point/.test(name)) ??
+      (isMeasured ? labelBefore(text, span.start, before) : null)
+    before = span.end
+    if (label && /\d/.test(written) && !RE_TIME_UNIT.test(sort) && (isMeasured || amount(written) >= LEAST_COUNT))
       found.push({
-        value,
-        unit: unit.trim() || null,
+        value: written,
+        unit: name || null,
         label: text.slice(label.start, label.end),
-        span: { start: match.index, end },
+        span,
         labelSpan: label,
       })
   }
@@ -103,6 +78,8 @@ export function englishFigures(text: string): KeyFigure[] {
 }
 
 // --- internal ---
+
+const amount = (written: string) => Number(written.replace(/^[^\d]+/, '').replaceAll(',', ''))
 
 /** Opens something else than a name of what was counted. */
 const RE_NO_NOUN = new RegExp(

@@ -42,7 +42,7 @@ export function findKeyFigures(sentences: readonly Spoken[], tables: readonly Sp
 function figuresOf({ text, span }: Spoken): KeyFigure[] {
   if (text.length > LONGEST || !/\d/.test(text)) return []
   const facts = readFacts(text, [{ start: 0, end: text.length }])
-  const figures = /[\u4e00-\u9fff]/.test(text) ? chineseFigures(text, facts) : englishFigures(text)
+  const figures = /[\u4e00-\u9fff]/.test(text) ? chineseFigures(text, facts) : englishFigures(text, facts)
   const subjects = subjectsOf(facts)
   const at = ({ start, end }: Span): Span => ({ start: span.start + start, end: span.start + end })
   return figures.flatMap(figure => {
