@@ -10,7 +10,7 @@ const RE_BETWEEN = /^(?:的[^，,、；;。：:]{0,10}|\s(?:[a-z]+\s){1,3})$/
 const RE_LOOSE = /^(?:[每各均都一]|奖|补|罚|收|按|发|给)[^，,、；;。：:]{0,8}$/
 /** Before a band: from where it is counted. */
 const RE_BEFORE =
-  /^[\s，,]*(?:每[年月天日次])?(?<own>(?:and\s)?(?:前|后|後|不?[满滿]|(?:the\s)?(?:first|next|last|top)\s|from\s)?)$/i
+  /^[\s，,]*(?:每[年月天日次])?(?<own>(?:and\s)?(?:前|后|後|不?[满滿]|[缴繳交存]|(?:the\s)?(?:first|next|last|top)\s|from\s)?)$/i
 /** What tells a range or a bound, where the words behind it do not. */
 const RE_RANGE = /[到至~～—–-]|以[上下内內]|over|under|above|below|more than|less than|up to/i
 
@@ -31,7 +31,14 @@ export function withBands(words: string, facts: readonly Fact[]): Fact[] {
 /** What is told apart and what is counted, `分/人`; '' for no band. */
 function sortsAt(words: string, facts: readonly Fact[], i: number): string {
   const [band, next] = [facts[i], facts[i + 1]]
-  if (!band || !next || next.line !== band.line || next.segment !== band.segment || band.sort === next.sort) return ''
+  if (
+    !band ||
+    !next ||
+    next.line !== band.line ||
+    next.segment !== band.segment ||
+    (band.sort === next.sort && !words.startsWith('的', band.span.end))
+  )
+    return ''
   if (band.sort === '' || band.sort === '岁' || band.list !== null || next.list !== null) return ''
   const between = words.slice(band.span.end, next.span.start)
   // `用电200度以内每度5毛2，200到400度每度5毛7`: the first may say what is counted.

@@ -56,7 +56,7 @@ const WRITTEN_OUT = unbroken`
 /** `三成`, `百分之八`, `一枚`: numerals that are surely figures. */
 const WRITTEN = unbroken`
   [百千万萬]分之(?:${HAN}{1,4}|${DIGITS}+)(?:点${HAN}{1,2})?|(?<![第一几幾])${HAN}{1,3}(?:[枚块塊面](?=[金银铜銀銅奖獎])
-  |成[一二三四五六七八九半]?(?=[，,。；;、归歸给給留用投分是]|$))`
+  |[毛角](?=[，,。；;、]|$)|成[一二三四五六七八九半]?(?=[，,。；;、归歸给給留用投分是]|$))`
 
 /** One figure. Groups: before, rank, written, number, unit, behind. */
 export const FIGURE = new RegExp(
@@ -85,7 +85,7 @@ export const RE_SUBJECT =
 export const RE_ONLY = /^(?:可?[也却卻](?!许)|只(?!读|身)|竟然?|居然|才(?!能|艺|干|华)|一下子?|总共|總共|一共)+(?=.)/
 export const RE_WE = /^(?:我们|我們|咱们)(?:[站馆館店社园園厂廠队隊村校院局所]|公司|合作社)?(?!的)/
 /** `多了`, `少用了`: by how much more or less. */
-const MORE_OR_LESS = '(?<![最至很不更])[多少](?=了?$)|[多少][\\u4e00-\\u9fff]{1,2}(?=了$)'
+const MORE_OR_LESS = '(?<=比[^，,]{1,6})[高低]|(?<![最至很不更])[多少](?=了?$)|[多少][\\u4e00-\\u9fff]{1,2}(?=了$)'
 const DIRECTION =
   '增长|增長|增加|增收|提高|提升|上升|上涨|上漲|升高|扩大|擴大|跃升|躍升|下降|下跌|下滑|降低|减少|減少|回落|缩小|縮小|压减|壓減|降|升|增|减|減|涨|跌|变|變|发展|發展|' +
   MORE_OR_LESS

@@ -15,7 +15,7 @@ const PRIZE = '(?:gold|silver|bronze)'
 const MEASURED = unbroken`
     (?:per\scent|percent|percentage\spoints?|basis\spoints?|cents?|dollars?|pounds?|euros?|points?|miles?|kilomet(?:re
     |er)s?|met(?:re|er)s?|millimet(?:re|er)s?|centimet(?:re|er)s?|feet|inches|acres?|hectares?|ton(?:ne)?s?|barrels?
-    |megawatts?|gigawatts?|litres?|liters?|gallons?|degrees?|hours?|minutes?|days?|per\s(?:hundred|thousand
+    |megawatts?|gigawatts?|litres?|liters?|gallons?|degrees?|hours?|minutes?|seconds?|days?|per\s(?:hundred|thousand
     |million)(?:\s[a-z]+)?)\b`
 /** `2 pounds 30`, `2 hours 41 minutes`: units of two steps are one figure. */
 const STEPPED = unbroken`
@@ -58,7 +58,7 @@ export const RE_GOES_ON = /^\s[a-z][^,;.]*\d/
 export const RE_TIME = new RegExp(
   unbroken`
     ^[\s-](?:(?:long|short|more|full|straight|consecutive|past|last|next|calendar)\s)*(?:years?|months?|weeks?
-    |decades?|centur(?:y|ies)|seconds?|o['’]clock|times?(?!\s(?:in|at|during|last|this)\s|[,.;])
+    |decades?|centur(?:y|ies)|o['’]clock|times?(?!\s(?:in|at|during|last|this)\s|[,.;])
     |a\.?m|p\.?m|(?:January|February|March|April|May|June|July
     |August|September|October|November|December))\b`,
   'i',
@@ -136,7 +136,7 @@ export const RE_SAME_MEASURE =
   /^(?:(?:the|that|this)\s)?(?:figure|number|total|count|rate|it|one)$|^(?:still|again|just|only|barely|even|now)$/i
 /** The counted thing behind a figure: `new jobs` of `new jobs in the valley`. */
 export const RE_NOUN = new RegExp(unbroken`
-    ^\s(?<noun>(?!in\b|at\b|for\b|on\b|to\b|into\b|per\b|from\b|by\b|of\b|and\b|or\b|have\b|has\b|had\b|are\b|is\b
+    ^\s(?<noun>(?!an?\b|in\b|at\b|for\b|on\b|to\b|into\b|per\b|from\b|by\b|of\b|and\b|or\b|have\b|has\b|had\b|are\b|is\b
     |were\b|was\b|do\b|will\b|can\b|goes\b|go\b|went\b|came\b|with\b|more\b|greater\b|less\b
     |respectively\b)[a-z][a-z'’-]*(?:\s(?!in\b|at\b|for\b|on\b|to\b|from\b|by\b|of\b|with\b|and\b|or\b|have\b|has\b
     |had\b|are\b|is\b|were\b|was\b|do\b|will\b|can\b|goes\b|go\b|went\b|last\b|this\b|each\b|every\b|who\b|that\b|than\b

@@ -23,6 +23,9 @@ const TAKES = unbroken`
     (?:负责|負責|分管|主管|管(?![好住理])|包联?(?![好住])|守(?![好住])|盯(?![紧緊住牢])|联系|聯繫|对口|對口|挂钩|掛鉤
     |牵头|牽頭|认领|認領)`
 
+/** `二类`, `甲等`: a step of a scale. */
+export const GRADE = '[一二三四五六七八九甲乙丙丁优良劣A-E][类類级級等档檔]'
+
 export const CHINESE: readonly Finder[] = [
   {
     sort: LEVEL,
@@ -33,6 +36,7 @@ export const CHINESE: readonly Finder[] = [
     sort: STATE,
     pattern: new RegExp(`^(?<lead>.{2,14}?)(?<words>(?:${ASPECT}|${MORE})*${STAGE}(?:了|中|之中|阶段|階段)?)$`),
   },
+  { sort: STATE, pattern: new RegExp(`^(?<lead>.{2,12}?)(?:是|为|為|评为|評為|定为|定為)(?<words>${GRADE})$`) },
   { sort: STATE, pattern: new RegExp(`^(?<lead>.{2,14}?)(?<words>(?:${MORE})*${ASPECT}[\\u4e00-\\u9fff]{1,5})$`) },
   {
     sort: OWNER,

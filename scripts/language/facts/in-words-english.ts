@@ -16,7 +16,7 @@ const GIVEN = unbroken`
     (?:(?:belongs?|goes|go|falls?|went)\sto|rests?\swith|${BE}\s(?:down\sto|with)
     |${BE}\s(?:run|led|looked\safter|kept|covered|managed
     |handled)\sby|looks?\safter|${BE}\s(?:in\scharge\sof|responsible\sfor)|covers?|handles?)`
-const NAME = "(?:the\\s|our\\s)?[A-Za-z][\\w’'-]*(?:\\s[A-Za-z][\\w’'-]*)"
+const NAME = "(?:the\\s|our\\s)?[A-Za-z][\\w’'-]*(?:\\s(?!(?:has|have|had|is|are|was|were)\\b)[A-Za-z][\\w’'-]*)"
 
 export const ENGLISH: readonly Finder[] = [
   { sort: LEVEL, pattern: new RegExp(`^(?<lead>.+?)\\s(?<words>${AS_IT_WAS})(?:\\s.{0,20})?$`) },
@@ -26,7 +26,7 @@ export const ENGLISH: readonly Finder[] = [
     sort: STATE,
     pattern: new RegExp(unbroken`
       ^(?<lead>.+?)\s(?<words>(?:has|have)\s(?:not\s)?(?:yet\s|now\s|just\s)?
-      (?:been\s[a-z]+|${STAGE})(?:\s.{0,24})?)$`),
+      (?:been\s[a-z]+|to\sbe\s[a-z]+|${STAGE})(?:\s.{0,24})?)$`),
   },
   { sort: STATE, pattern: new RegExp(`^(?<lead>.+?)\\s${BE}\\s(?<words>[a-z][a-z’'\\s-]{2,36})$`) },
 ]

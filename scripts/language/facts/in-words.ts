@@ -2,7 +2,7 @@
 
 import type { Span } from '../../model/source.ts'
 import type { Fact } from './fact.ts'
-import { CHINESE, STAGE as STAGE_CHINESE } from './in-words-chinese.ts'
+import { CHINESE, GRADE, STAGE as STAGE_CHINESE } from './in-words-chinese.ts'
 import { ENGLISH, STAGE as STAGE_ENGLISH } from './in-words-english.ts'
 import { LEVEL, OWNER, STATE, type Finder } from './in-words-sorts.ts'
 
@@ -11,7 +11,7 @@ export const isInWords = ({ sort }: Fact) => sort === LEVEL || isNamedWhole({ so
 /** All that stands before the value names the row: `上游五公里归沙洲村`, `Platform one has been rebuilt`. */
 export const isNamedWhole = ({ sort }: Pick<Fact, 'sort'>) => sort === OWNER || sort === STATE
 
-const RE_STAGE = new RegExp(`${STAGE_CHINESE}|\\b${STAGE_ENGLISH}\\b|^(?:has|have)\\s.*\\bbeen\\b`)
+const RE_STAGE = new RegExp(`${STAGE_CHINESE}|^${GRADE}$|\\b${STAGE_ENGLISH}\\b|^(?:has|have)\\s.*\\bbe(?:en)?\\b`)
 
 /** Names a stage of work: with several of these a list is one of how far things are. */
 export const isStage = (words: string) => RE_STAGE.test(words)

@@ -46,16 +46,11 @@ const FINDERS: readonly Finder[] = [
     'lead',
     /^(?:and\s)?(?<words>(?:(?:which|that|this)\s)?(?:leaves|left|leaving)(?:\sus)?)(?:\s(?:with|a\sbalance\sof))?$/i,
   ],
-  [
-    'left',
-    'tail',
-    /^\s(?:(?:is|are|was|were)\s)?(?<words>left(?:\sover)?|remain(?:s|ed|ing)?|in\shand)\b(?!\s[a-z]+ing)/i,
-  ],
 ]
 
 /** Between neighbours. */
 const RE_NEXT = /^[\s，,；;。.、了呢]*$/
-/** Nobody is named before the figure: `with £528 left`, not `Ward A had 12 left`. */
+/** Nobody is named before the figure: `making £740 in all`, not `Ward A had 12 in all`. */
 const RE_BARE =
   /^[\s,]*(?:(?:and|with|so|that\sis|that[’']s|(?:which|that)\smakes|there\s(?:is|are|was|were)|making)\s+)*$/i
 

@@ -205,6 +205,8 @@ function behindTime(run: readonly Draft[]): Span | null {
 
 /** `仓库里还剩水泥80吨、钢筋35吨、黄沙210吨`: before a list of names its first stands last. */
 function listedName(text: string, run: readonly Draft[], [first, ...others]: readonly Span[]): Span | null {
+  const the = othersBegin(text, first, others)
+  if (the) return the
   const [one, two] = run
   if (!one || !two || !first || !/^[、和及与]+$/.test(text.slice(one.fact.span.end, two.core.start))) return null
   const lengths = new Set(others.map(({ start, end }) => end - start))
@@ -213,4 +215,11 @@ function listedName(text: string, run: readonly Draft[], [first, ...others]: rea
     return { start: first.end - length, end: first.end }
   const lead = /^.*(?:[有剩为為了到]|收获|收穫|包括)(?=.{2})/.exec(wordsOf(text, first))?.[0].length ?? 0
   return lead > 0 ? { start: first.start + lead, end: first.end } : null
+}
+
+/** `Guests rated the Grand 8.1, the Station 8.6`: the first name begins as the others do. */
+function othersBegin(text: string, first: Span | undefined, others: readonly Span[]): Span | null {
+  if (!first || !others.every(other => wordsOf(text, other).startsWith('the '))) return null
+  const at = wordsOf(text, first).search(/(?<=^(?!the\s).*\s)the\s\S+$/i)
+  return at > 0 ? { start: first.start + at, end: first.end } : null
 }

@@ -41,7 +41,8 @@ const TAILS = new RegExp(unbroken`
     |社会會口岗崗段线線港楼樓栋棟座层層厅房间間仓倉堂窑窯炉爐机機船车号號里坊户戶家员員工师師生者们們天季月年地段道部])`)
 /** No name: somebody says so, something happens, the words go on. */
 const RE_NO_NAME = new RegExp(unbroken`
-    ^(?:我(?!们?[院校厂村县市区镇乡局站所队班组店馆园社])|不|你|您|他(?!们)|她|它|咱|这|這|那|有人|有的|别人|誰|谁|大家|每天|同比|环比|環比|比|[较較](?![大小重多好])|占|佔
+    ^(?:年[底内內初末]|一定|肯定
+    |我(?!们?[院校厂村县市区镇乡局站所队班组店馆园社])|不|你|您|他(?!们)|她|它|咱|这|這|那|有人|有的|别人|誰|谁|大家|每天|同比|环比|環比|比|[较較](?![大小重多好])|占|佔
     |增|减|減|下降|上升|提高|又|也|还|還|才|就|[共]
     |[总總][共计計数數额額量的是]|约|約|近[年几幾]|新[增建开開签簽]|已|先|再|最|第一次|第二次|第三次|一个|一個|因为|因為|如果)
     |[了着著过過是在把被让讓给給和与與为為]$|[说說讲講猜](?!明)|(?:(?<!慰)[问問]|[就才又也都还還])$|计划|計劃|目标|目標`)
@@ -51,6 +52,7 @@ const RE_REMARKS = new RegExp(unbroken`
     |(?:底子|条件|基础|人手|位置)[差弱薄少多好远紧缺])`)
 /** `一个人平均花`: per whom, before a verb. */
 const RE_EACH = /一[个個]?人|每[人天月年户戶]|人均|平均|一共|总共|總共/g
+const RE_EACH_BEGINS = /每[\u4e00-\u9fff]|人均|平均/
 /** `是头一回过四成`, `比去年多了`, `高出全国`: of the figure before. */
 const RE_ASIDE = new RegExp(unbroken`
     ^(?:(?:还|還|也|都)?是(?:[头頭第]一[回次]|[这這]几年|[历歷]年|近年|全[国國省市]|[去前上][年月]|[同平]|.{0,4}的)
@@ -115,6 +117,9 @@ export const CHINESE: PeerWords = {
   },
   /** `班每人加班`: 班 belongs to the names. */
   ownEnd(common) {
+    // `骑手每单提成`: what is counted for each begins the measure.
+    const each = common.search(RE_EACH_BEGINS)
+    if (each >= 0) return each
     let n = 0
     for (let tail = TAILS.exec(common); tail; tail = TAILS.exec(common.slice(n))) n += tail[0].length
     return n

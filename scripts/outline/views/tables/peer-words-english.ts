@@ -4,8 +4,10 @@ import { unbroken } from '../../../language/any-of.ts'
 import { RE_LIGHT, RE_MOVES, RE_PERIOD, RE_WENT } from '../../../language/facts/english-grammar.ts'
 import type { PeerWords } from './peer-words.ts'
 
+/** `made up of lettings`: what leads to the first name of a list. */
+const LEADS = '(?:when|where|that|because|made\\sup\\sof|includ(?:es?|ed|ing)|consist(?:s|ed)\\sof)'
 const RE_LEAD = new RegExp(
-  '^(?:.*\\s(?:when|where|that|because)\\s)?(?:(?:and|but|while|then|also|so|only|finally|lastly|yet)\\s|,\\s?)*' +
+  `^(?:.*\\s${LEADS}\\s)?(?:(?:and|but|while|then|also|so|only|finally|lastly|yet)\\s|,\\s?)*` +
     '(?:(?:in|at|for|on|from|by|to|with)\\s)?',
   'i',
 )

@@ -38,6 +38,13 @@ export function rowsOf(text: string, facts: readonly Fact[], { kind, scope, apar
   for (const fact of facts) {
     if (fact.list !== null || fact.prize !== null) continue
     if (fact.sum) {
+      const { kind: sum, words } = fact.sum
+      if (sum === 'total' && row && fact.sort === row.cells[0]?.fact.sort)
+        rows.push({
+          label: text.slice(words.start, words.end),
+          start: Math.min(words.start, fact.span.start),
+          cells: [{ fact, key: '', name: '' }],
+        })
       row = opener = null
       rows.push(null)
       continue

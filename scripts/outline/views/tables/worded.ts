@@ -10,6 +10,8 @@ import { ENGLISH } from './peer-words-english.ts'
 const FEWEST = 2
 /** `is run by` beside `are run by`. */
 const RE_BE = /^(?:is|are|was|were)\s/
+/** `looks after` beside `look after`. */
+const RE_ONE = /^([a-z]+?)(?:es|s)(?=\s|$)/
 const MOST_FIRM = 2 / 3
 
 /** Values of these sorts stand in one column. */
@@ -28,8 +30,14 @@ export function mayBeWorded(text: string, run: readonly Draft[], names: readonly
       language.areKin(names) ||
       language.areKin(words) ||
       isMost(words.map(language.isHouse), language === ENGLISH ? 1 : 0)
+    // `The streets belong to the people, the parks belong to the people`.
+    const isRefrain = language === ENGLISH && new Set(words).size < words.length
     return (
-      facts.every(({ sort }) => sort === OWNER) && areLinked(text, facts) && words.every(language.isName) && isNamed
+      !isRefrain &&
+      facts.every(({ sort }) => sort === OWNER) &&
+      areLinked(text, facts) &&
+      words.every(language.isName) &&
+      isNamed
     )
   }
   if (sorts.has(STATE)) {
@@ -51,7 +59,7 @@ const isMost = (found: readonly boolean[], but: number) => found.filter(Boolean)
 /** All are told with one word, or with the end of the first: `belongs to`, `to`. */
 function areLinked(text: string, facts: readonly Fact[]): boolean {
   const [first = '', ...others] = facts.map(({ measure }) =>
-    measure ? text.slice(measure.start, measure.end).replace(RE_BE, '') : '',
+    measure ? text.slice(measure.start, measure.end).replace(RE_BE, '').replace(RE_ONE, '$1') : '',
   )
   return others.every(link => first === link || first.endsWith(` ${link}`))
 }
