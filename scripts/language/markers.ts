@@ -666,7 +666,6 @@ function* boundaries(
   const inside: { at: number; place: Place; colon: boolean }[] = []
   for (const match of words.matchAll(RE_BOUNDARY)) {
     const at = line.start + match.index + match[0].length
-    if (at >= line.end) continue
     const sign = match[0][0] as string
     if (sign === '.' && !/\s$/.test(match[0])) continue
     inside.push({

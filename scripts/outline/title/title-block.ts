@@ -361,14 +361,13 @@ function isTitle({ text, lines, heading, end }: Head, index: number): boolean {
 
 /** 1 where the title runs on into the next line, else 0: `在全市经济工作会议` / `暨表彰大会上的讲话`, or two lines above `——在…上的报告`. */
 function titleOnTwoLines(text: string, lines: readonly ManuscriptLine[], index: number): number {
-  const [first, second] = [lines[index], lines[index + 1]].map(line => (line ? text.slice(line.start, line.end) : ''))
-  if (!first || !second || !fitsTitle(first) || !fitsTitle(second) || isPoint(second)) return 0
+  const [first, second, third] = [0, 1, 2].map(at => wordsOf(text, lines[index + at])) as [string, string, string]
+  if (!fitsTitle(first) || !fitsTitle(second) || isPoint(second)) return 0
   const english = englishLines(text, lines, index)
   if (english > 0) return english
   if (first.length + second.length > LONGEST_TITLE) return 0
   if (RE_KIND.test(first) || RE_DATE_LINE.test(second) || isName(second)) return 0
   if (/^(?:在|关于|關於)/.test(second)) return 0
-  const third = lines[index + 2] ? text.slice(lines[index + 2]?.start, lines[index + 2]?.end) : ''
   if (RE_SUBTITLE.test(third) && (RE_KIND.test(third) || /^[—─-]+\s*在/.test(third))) return 1
   if (isCapitals(first) && isCapitals(second) && !isEnglishHouse(first)) return 1
   return runsOn(first, second) && RE_KIND.test(second) ? 1 : 0
