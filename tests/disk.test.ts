@@ -1,6 +1,16 @@
 // The places outside a deck: the folder for temporary files and the cache, whole, damaged, or not there.
 
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { cachedFolder, cacheFolder } from '../scripts/disk/cache.ts'
@@ -37,6 +47,31 @@ test.each([
   const before = times
   expect(readFileSync(join(await filled(), 'program'), 'utf8')).toBe(`made ${before + 1} times`)
   expect(readdirSync(cacheFolder())).toEqual(['tool'])
+})
+
+test('what is used again is as new, so that what nobody uses goes first', async () => {
+  const folder = await filled()
+  utimesSync(folder, new Date(0), new Date(0))
+  await filled()
+  expect(statSync(folder).mtimeMs).toBeGreaterThan(Date.now() - 600_000)
+})
+
+test('what could not be filled leaves nothing behind, and the next one fills it', async () => {
+  const fails = () =>
+    cachedFolder('tool', folder => {
+      writeFileSync(join(folder, 'half'), '')
+      return Promise.reject(new Error('the disk is full'))
+    })
+  await expect(fails()).rejects.toThrow('the disk is full')
+  expect(readdirSync(cacheFolder())).toEqual([])
+  expect(readdirSync(await filled()).toSorted()).toEqual(['other', 'program', 'whole.json'])
+})
+
+test('the cache is where the system has its caches', () => {
+  vi.stubEnv('XDG_CACHE_HOME', undefined)
+  vi.stubEnv('HOME', place.path('home'))
+  mkdirSync(place.path('home/.cache'), { recursive: true })
+  if (process.platform === 'linux') expect(cacheFolder()).toBe(place.path('home/.cache/speechdeck'))
 })
 
 test('two that fill it at once have the same one', async () => {

@@ -90,6 +90,21 @@ test.each([
   expect(endsAt(before + after, before.length)).toBe(kind)
 })
 
+test.each([
+  ['“说完了。”|”', null],
+  ['说完了|。', null],
+  ['At 3:|30', null],
+  ['See a.|b', null],
+  ['Why?|后', 'sentence'],
+  ['He said (so.)|And', 'sentence'],
+  ['等等…|后', 'sentence'],
+  ['一条；|后', 'sentence'],
+  ['如下：|后', 'clause'],
+  ['修桥、|铺路', 'clause'],
+  ['I came—|she', 'clause'],
+  ['”|后', null],
+])('%s: %s', (text, kind) => expect(endsAt(text.replace('|', ''), text.indexOf('|'))).toBe(kind))
+
 test('boxes: out of, in each other, without the leading', () => {
   const box: Box = { left: 0, top: 0, right: 100, bottom: 40 }
   expect(excess({ left: 10, top: -3, right: 105, bottom: 40 }, box)).toBe(5)

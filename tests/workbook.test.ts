@@ -21,9 +21,14 @@ test('series stand above, categories on the left, figures as figures, and what i
     ([, at, isText, value]) => `${at} ${isText ? 'text' : 'figure'} ${value ?? ''}`,
   )
   expect(cells).toEqual([
-    ...['A1 text ', 'B1 text 水田', 'C1 text 旱田'],
-    ...['A2 text 东村', 'B2 figure 12', 'C2 figure 0.5'],
-    ...['A3 text A &amp; B', 'C3 figure 7'],
+    'A1 text ',
+    'B1 text 水田',
+    'C1 text 旱田',
+    'A2 text 东村',
+    'B2 figure 12',
+    'C2 figure 0.5',
+    'A3 text A &amp; B',
+    'C3 figure 7',
   ])
   expect(sheet.match(/<row r="\d"/g)).toEqual(['<row r="1"', '<row r="2"', '<row r="3"'])
   expect(textOf('xl/workbook.xml')).toContain('sheetId="1" r:id="rId1"')
