@@ -1,0 +1,55 @@
+// Which quotations have a slide, and several on one: in the largest type in which all of them stand, on two slides
+// where they do not.
+
+import { expect, test } from 'vitest'
+import { convert, understand } from '../scripts/convert.ts'
+
+const SHORT = [
+  '张大爷说：“渠通了，田就活了。”',
+  '王师傅说：“灯亮了，夜里走路不怕了。”',
+  '赵老师说：“孩子们早上不用再摸黑了。”',
+]
+const LONG = '李大妈说：“路平了，车就进来了，收菜的车一直开到了地头上，我们家的菜再也不用挑着走五里路。”'
+
+const slidesOf = (said: string) => {
+  const text = `在全村大会上的讲话\n一、大家的话\n${said}\n二、今年的事\n把水渠修到田头，把路灯装到村口。`
+  const source = { name: 'talk.txt', format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] } as const
+  return convert(understand({ ...source, marks: [] }, null), {}).deck.slides
+}
+
+/** `40 1+1`: type size, and the lines of each quotation. */
+const sizesOf = (said: readonly string[]) =>
+  slidesOf(said.join('')).flatMap(slide =>
+    slide.kind === 'points' && slide.form === 'quotes'
+      ? [`${slide.size} ${slide.items.map(({ phrase }) => phrase.lines?.length ?? 1).join('+')}`]
+      : [],
+  )
+
+test.each([
+  ['two of one line', SHORT.slice(0, 2), ['40 1+1']],
+  ['a long one among two', [...SHORT.slice(0, 1), LONG], ['36 1+2']],
+  ['three of one line', SHORT, ['34 1+1+1']],
+  ['a long one among three', [SHORT[0] ?? '', LONG, SHORT[1] ?? ''], ['28 1+2+1']],
+  ['four of one line', [...SHORT, ...SHORT.slice(0, 1)], ['28 1+1+1+1']],
+  ['a long one among four', [SHORT[0] ?? '', LONG, ...SHORT.slice(1)], ['36 1+2', '40 1+1']],
+])('%s', (_, said, slides) => expect(sizesOf(said)).toEqual(slides))
+
+const CARVED =
+  '渠修到哪里，田就活到哪里，人也就留在哪里，一年两年看不出来，十年二十年就看得出来了，渠边的树都成了林，林边又有了人家'
+
+test.each([
+  ['a long one of nobody', `村口的石头上刻着一句话：“${CARVED}。”我每次路过都停下来看。`, true],
+  ['one that the speaker answers', `村口的石头上刻着一句话：“${CARVED}。”这话不对。渠不是人留下来的原因。`, false],
+  ['a shorter one of nobody', `村口的石头上刻着一句话：“${CARVED.slice(0, 43)}。”我每次路过都停下来看。`, false],
+  ['a short one out of a book', '《水经》写道：“渠成则田活，田活则人安，人安则乡兴。”这句话我记了一辈子。', true],
+  ['a short one out of no book', '老书里写道：“渠成则田活，田活则人安，人安则乡兴。”这句话我记了一辈子。', false],
+])('a slide of its own, %s: %#', (_, said, has) => {
+  expect(slidesOf(said).some(({ kind }) => kind === 'quote')).toBe(has)
+})
+
+test.each([
+  ['half of them withheld', '东村收了××万元，西村收了××万元，南村收了8万元，北村收了9万元。', false],
+  ['fewer than half', '东村收了××万元，西村收了7万元，南村收了8万元，北村收了9万元。', true],
+])('figures, %s', (_, said, isDrawn) => {
+  expect(slidesOf(said).some(({ kind }) => kind === 'chart' || kind === 'table')).toBe(isDrawn)
+})
