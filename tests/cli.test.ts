@@ -1,7 +1,7 @@
 // The command line as a user meets it: what it prints, what it leaves on the disk, how it ends.
 
 import { z } from 'zod'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -562,6 +562,20 @@ describe('in a process of its own', () => {
     })
     expect(read('deck/source.txt')).toBe(SPEECH)
     expect(start('check', 'deck', '--no-browser', '--strict').code).toBe(0)
+  })
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('%s ends it with code %d', { skip: process.platform === 'win32' }, async (signal, code) => {
+    const { root } = workplace()
+    const child = spawn(process.execPath, [BIN, 'outline', '-'], { cwd: root, stdio: ['pipe', 'ignore', 'ignore'] })
+    const ended = new Promise(resolve => child.once('exit', (own, by) => resolve(own ?? by)))
+    // More than a pipe holds: once it has gone the program reads, and waits for the rest.
+    await new Promise(resolve => child.stdin.write('x'.repeat(1_000_000), resolve))
+    child.kill(signal)
+    expect(await ended).toBe(code)
   })
 
   test('the language of the environment is that of its complaints', () => {
