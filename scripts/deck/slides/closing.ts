@@ -44,7 +44,7 @@ export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null
   const spoken = words ? sentencesBetween(reading, words) : []
   const call =
     bestCall(reading, spoken) ??
-    heaviest(
+    lastWorthy(
       reading,
       spoken.filter(sentence => isLastWord(reading, sentence)),
     ) ??
@@ -142,18 +142,15 @@ function lastWord(reading: Reading, plan: Plan, before: number): Stretch | null 
     .filter(sentence => sentence.end <= before)
     .slice(-LAST)
     .filter(sentence => !isSpecial(reading, last.children, sentence))
-  return heaviest(
+  return lastWorthy(
     reading,
     near.filter(sentence => isLastWord(reading, sentence)),
   )
 }
 
-/** Of several that may end a speech the one that an editor would show first; of equals the last. */
-function heaviest(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
-  return sentences.reduce<Stretch | null>(
-    (best, sentence) => (best === null || weightOf(reading, sentence) >= weightOf(reading, best) ? sentence : best),
-    null,
-  )
+/** Of several that may end a speech the last that an editor would show, else the last. */
+function lastWorthy(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
+  return sentences.findLast(sentence => weightOf(reading, sentence) >= 0) ?? sentences.at(-1) ?? null
 }
 
 function weightOf(reading: Reading, sentence: Stretch): number {

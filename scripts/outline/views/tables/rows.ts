@@ -33,7 +33,7 @@ export type Chain = (Row | null)[]
 export function rowsOf(text: string, facts: readonly Fact[], { kind, scope, apart }: Kind): Chain {
   const rows: Chain = []
   let row: Row | null = null
-  let opener: { fact: Fact; label: Coordinate } | null = null
+  let opener = null as { fact: Fact; label: Coordinate } | null
   let end = -1
   for (const fact of facts) {
     if (fact.list !== null || fact.prize !== null) continue
