@@ -20,4 +20,4 @@ export const DATE = unbroken`
   (?:${DAY}\s)?${MONTH}\s(?:${DAY},?\s)?\d{4}`
 
 /** `Sunday 8 March`, `Friday`: when, as people write it on a cover. */
-export const TOLD_DATE = String.raw`(?:${WEEKDAY}(?:${DAY}\s${MONTH}|${MONTH}\s${DAY})|${DAY_OF_WEEK})(?!\w)`
+export const TOLD_DATE = String.raw`(?:${WEEKDAY}(?:${DAY}\s${MONTH}|${MONTH}\s${DAY})|${DAY_OF_WEEK}(?!\s\w))(?!\w)`

@@ -28,7 +28,7 @@ const FEAST = anyOf`元旦 除夕 小年 中秋 重阳 国庆 [五七八十]一`
 /** `2026年10月`, `2026年春` */
 const MONTH_OF_YEAR = String.raw`${YEAR}(?:${MONTH}月(?!\d)|[春夏秋冬])`
 const TOLD_DAY = unbroken`
-  (?:${LUNAR}|\d{1,2}月\d{1,2}[日号]|[\u4e00-\u9fff]{0,2}${FEAST}|${WEEKDAY}|[\u4e00-\u9fff]{1,4}[节節日])
+  (?:${LUNAR}|\d{1,2}月\d{1,2}[日号]|[\u4e00-\u9fff]{0,2}${FEAST}|${WEEKDAY}|[\u4e00-\u9fff]{1,4}(?:(?<![环細细情关關])[节節]|日))
   (?:前夕|前夜|前一[天日])?`
 const HOUR = String.raw`\s*(?:[上下]午|晚上?|夜)?(?:(?:\d{1,2}|${NUMERAL}{1,3})(?:[:：]\d{2}|[点时]半?))?`
 /** `正月十二`, `九月十八日晚七点`, `2026年七一`, `八一前夜`, `护士节`, `冬至日`: when, as people write it on a cover. */

@@ -28,13 +28,12 @@ const RE_EDITION_EN = new RegExp(
     ^[([]?
     (?:check against delivery|(?:as )?(?:delivered|prepared|written)(?: for delivery)?
     |remarks as (?:delivered|prepared)(?: for delivery)?|embargoed until .{3,40}
-    |(?:full |unedited |edited )?transcript|not for (?:circulation|publication)
-    |draft(?:\s\d+)?(?:\s?[–—,-]\s?not for [a-z]+)?)[.)\]]*$`,
+    |(?:full |unedited |edited )?transcript|draft(?:\s\d+)?(?:\s?[–—,-]\s?not for [a-z]+)?)[.)\]]*$`,
   'i',
 )
 /** `（根据录音整理）` `（节选）`: about the text, spoken by nobody. */
 const RE_EDITION =
-  /^[（(【[][^（）()]{0,20}(?:录音|整理|审阅|节选|摘要|讲话稿|草稿|送审稿|发言稿|摘录|全文|錄音|内部|机密)[^（）()]{0,14}[）)】\]]$/
+  /^[（(【[][^（）()]{0,20}(?:录音|整理|审阅|节选|摘要|讲话稿|草稿|送审稿|发言稿|摘录|全文|錄音|内部)[^（）()]{0,14}[）)】\]]$/
 
 /** A line of facts about the speech: true where it is one, and the block has it. Some stand only below the title. */
 export function takeFact(block: TitleBlock, words: string, above: boolean): boolean {

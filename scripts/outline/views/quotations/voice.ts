@@ -25,7 +25,7 @@ export function voiceOf(
 const OPPONENT = [
   new RegExp(anyOf`声称 聲稱 宣称 宣稱 扬言 叫嚣 污蔑 狡辩 辩称 谎称 说什么 說什麼 总以为 错误地认为`),
   /\b(?:claim(?:s|ed)?|alleg(?:e|es|ed)|critics|opponents|skeptics|cynics|naysayers)\b/i,
-  /\bwho\s(?:oppose[sd]?|object(?:s|ed)?|resist(?:s|ed)?)\b/i,
+  /\bwho\soppose[sd]?\b/i,
 ]
 /** What the speaker says of it right behind: `这种说法是错误的`, `They are wrong`. */
 const CONTRADICTED = [
@@ -51,7 +51,7 @@ const HYPOTHETICAL = [
   /\bcan(?:\salready|\salmost)?\shear\b/i,
 ]
 /** `Picture a girl who stops you.` */
-const RE_PICTURE = /^(?:(?:Just\s)?(?:[Pp]icture|[Ii]magine|[Ss]uppose)\b|(?:请|請)?(?:想象|想像|设想|設想|试想|試想))/
+const RE_PICTURE = /^(?:(?:Picture|Imagine|Suppose)\b|[设設试試]想)/
 /** `Some people are saying we should take it.` */
 const RE_SOME_SAY =
   /\b[Ss]ome (?:people|members|folks|of you)\b[^.]*\b(?:say|saying|think|tell|told|argue)\b|^有(?:人|的|些)/
