@@ -11,7 +11,9 @@ export const isInWords = ({ sort }: Fact) => sort === LEVEL || isNamedWhole({ so
 /** All that stands before the value names the row: `上游五公里归沙洲村`, `Platform one has been rebuilt`. */
 export const isNamedWhole = ({ sort }: Pick<Fact, 'sort'>) => sort === OWNER || sort === STATE
 
-const RE_STAGE = new RegExp(`${STAGE_CHINESE}|^${GRADE}$|\\b${STAGE_ENGLISH}\\b|^(?:has|have)\\s.*\\bbe(?:en)?\\b`)
+const RE_STAGE = new RegExp(
+  `${STAGE_CHINESE}|^${GRADE}$|\\b${STAGE_ENGLISH}\\b|^(?:has|have)\\s.*\\bbe(?:en)?\\b|\\bbeing\\s[a-z]+`,
+)
 
 /** Names a stage of work: with several of these a list is one of how far things are. */
 export const isStage = (words: string) => RE_STAGE.test(words)

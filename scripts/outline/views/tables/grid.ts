@@ -223,7 +223,7 @@ function behindOf(
 
 /** Verbs of one sense: up, and down. */
 const RE_DOWN =
-  /[少低降减減跌落滑缩縮低]|fell|fall|drop|declin|decreas|slip|shr[aiu]nk|lost|down|less|fewer|lower|smaller/
+  /[少低短慢降减減跌落滑缩縮低]|便宜|fell|fall|drop|declin|decreas|slip|shr[aiu]nk|lost|down|less|fewer|lower|smaller/
 
 /** Names of the column, and whether its cells keep their verbs because one goes up and another down. */
 function headOf(text: string, { cells, change }: Column): { names: string[]; mixed: boolean } {

@@ -167,7 +167,9 @@ function sharedEnd(text: string, language: PeerWords, run: readonly Draft[]): nu
   const mayCut = () =>
     words.some(one => language.isBorder(one, one.length - shared)) &&
     !words.some(one => RE_BARE_NUMBER.test(one.slice(0, one.length - shared)))
-  while (shared > 0 && !mayCut()) shared--
+  // `春茶收`, `夏茶收`: one sign is left of no name.
+  const isShort = () => shared > 1 && words.every(one => one.length - shared < 2)
+  while (shared > 0 && (!mayCut() || isShort())) shared--
   return shared
 }
 

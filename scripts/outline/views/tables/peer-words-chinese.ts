@@ -178,7 +178,7 @@ export const CHINESE: PeerWords = {
   isAside: words => RE_ASIDE.test(words),
   isName: label =>
     /^[\u4e00-\u9fffA-Za-z0-9×·“”（）()]+$/.test(label) && (RE_REST.test(label) || !RE_NO_NAME.test(label)),
-  isHouse: endsAsName,
+  isHouse: label => endsAsName(label) || /^[老小阿][\u4e00-\u9fff]$/.test(label),
   leadsToRest: words => /^(?:还有|還有|另有|另外|其余|其餘|剩下|最后|余下)的?$/.test(words),
   isRest: label => RE_REST.test(label),
   isAttribute: label => /(?:一般|较大|較大|重大|特大|普通|主要|新型|传统|傳統|大型|中型|小型)$/.test(label),

@@ -23,7 +23,7 @@ const RE_NO_NAME = new RegExp(
     |when|if|because|said|says|told|thinks?|thought
     |guess(?:ed)?
     |reckons?|claims?|some|others|another|nobody|everybody|everyone|nothing
-    |everything|only|up|down|was|were|is|are|had|has|have)\b|^(?:after|before|since
+    |everything|only|up|down|was|were|is|are|had|has|have)\b|^(?:the\s)?(?:past|present|future)$|^(?:after|before|since
     |until|during|with|without)\b|^(?:the|a|an|our|your
     |his|her|their|its|my)$`,
   'i',

@@ -115,7 +115,8 @@ function readRun(text: string, facts: readonly Fact[], run: readonly Draft[]): R
   ] as const) {
     if (from === 1 && !mayStandApart(text, run[0], run[1], run.slice(1, end))) continue
     if (to === end - 1 && !mayStandApart(text, run[to], run[to - 1], [])) continue
-    const rows = to - from >= FEWEST ? readRows(text, facts, run.slice(from, to), run[to]) : null
+    const rows =
+      to - from >= FEWEST ? readRows(text, facts, run.slice(from, to), run[to]?.fact.sum ? run[to] : undefined) : null
     if (rows) return rows
   }
   return null

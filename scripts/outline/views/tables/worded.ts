@@ -12,6 +12,7 @@ const FEWEST = 2
 const RE_BE = /^(?:is|are|was|were)\s/
 /** `looks after` beside `look after`. */
 const RE_ONE = /^([a-z]+?)(?:es|s)(?=\s|$)/
+const RE_US = /\b(?:us|me|him|her|them|all)\b/
 const MOST_FIRM = 2 / 3
 
 /** Values of these sorts stand in one column. */
@@ -31,7 +32,8 @@ export function mayBeWorded(text: string, run: readonly Draft[], names: readonly
       language.areKin(words) ||
       isMost(words.map(language.isHouse), language === ENGLISH ? 1 : 0)
     // `The streets belong to the people, the parks belong to the people`.
-    const isRefrain = language === ENGLISH && new Set(words).size < words.length
+    const isRefrain =
+      language === ENGLISH && (new Set(words).size < words.length || words.some(word => RE_US.test(word)))
     return (
       !isRefrain &&
       facts.every(({ sort }) => sort === OWNER) &&
@@ -43,7 +45,8 @@ export function mayBeWorded(text: string, run: readonly Draft[], names: readonly
   if (sorts.has(STATE)) {
     const firm = words.filter((word, i) => facts[i]?.sort !== STATE || isStage(word)).length
     // `The pay is low, the work is never done`: in English a state has no sign of its own.
-    const wanted = language === ENGLISH ? words.length * MOST_FIRM : language.areKin(names) ? 1 : FEWEST
+    const isLoose = language === ENGLISH && !language.areKin(names)
+    const wanted = isLoose ? words.length * MOST_FIRM : language === CHINESE && language.areKin(names) ? 1 : FEWEST
     return firm >= wanted && new Set(words).size >= FEWEST
   }
   const isMeasure = language === ENGLISH ? ENGLISH.isNoun : CHINESE.isMeasure
