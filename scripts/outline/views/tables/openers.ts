@@ -26,9 +26,8 @@ const OPENERS = [
       (?<label>(?:the\s)?[a-z]+(?:\s(?:side|front|account))?)$`,
   ),
 ]
-/** Before a colon any few words do. */
-const RE_TOPIC =
-  /^(?<label>[A-Z][\w’']*(?:\s[a-z’'-]+){0,5}|[\u4e00-\u9fff]{1,8}?)(?:[也都][\u4e00-\u9fff]*|[这這]样[\u4e00-\u9fff]*|如下)?$/
+/** Before a colon any few English words do. */
+const RE_TOPIC = /^(?<label>[A-Z][\w’']*(?:\s[a-z’'-]+){0,5})$/
 
 export const isAccount = (label: string) => RE_ACCOUNT.test(label)
 

@@ -45,7 +45,8 @@ export function rowsOf(text: string, facts: readonly Fact[], { kind, scope, apar
           start: Math.min(words.start, fact.span.start),
           cells: [{ fact, key: '', name: '' }],
         })
-      row = opener = null
+      row = null
+      opener = null
       rows.push(null)
       continue
     }
