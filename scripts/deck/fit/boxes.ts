@@ -51,8 +51,6 @@ export const BOXES = {
   phraseFew: { em: em(PHRASE, 32), lines: 2, font: 'sans-700' },
   phrase: { em: em(PHRASE, 28), lines: 2, font: 'sans-700' },
   clause: { em: em(CLAUSE, 24), lines: 2, font: 'sans-400' },
-  /** Two lines stand in a row of 92 px, three in one of 186 px. */
-  clauseFew: { em: em(CLAUSE, 24), lines: 3, font: 'sans-400' },
   list: { em: em(LIST, 30), lines: 1, font: 'sans-700' },
   listSmall: { em: em(LIST, 28), lines: 1, font: 'sans-700' },
   /** Rows without markers over the whole width. */

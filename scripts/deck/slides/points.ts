@@ -28,8 +28,6 @@ import { stagesIn } from './stages.ts'
 const MOST_CLAUSE = 32
 /** Log-odds as a row from which it says more than an empty place beside a phrase. */
 const LEAST_CLAUSE = -0.7
-/** Up to so many rows are tall enough for clauses of three lines. */
-const MOST_TALL = 2
 /** A phrase beside a marker needs this many em, or it is all line breaks. */
 const NARROWEST = 7
 /** A row over the whole width: two lines, but short ones read better. */
@@ -261,8 +259,7 @@ function clauseItem(
 ): PointItem {
   const phrase = fitted(reading, point.heading, [rows <= MOST_FEW ? boxes.phraseFew : boxes.phrase])
   const shown =
-    restOfHeading(reading, point, phrase, rows) ??
-    (later.includes(point) ? null : bestClause(reading, point, rows, phrase))
+    restOfHeading(reading, point, phrase) ?? (later.includes(point) ? null : bestClause(reading, point, phrase))
   return { marker: marker(reading, point), phrase, clause: shown && fits(shown.text, BOXES.clause) ? shown : null }
 }
 
@@ -276,19 +273,19 @@ function saysAll(reading: Reading, point: Point, item: PointItem | undefined): b
 const plain = (text: string): string => text.replace(/[\s，。；：、,.;:]/gu, '')
 
 /** What a long heading says after its first clause supports it better than anything below. */
-function restOfHeading(reading: Reading, point: Point, phrase: Shown, rows: number): Shown | null {
+function restOfHeading(reading: Reading, point: Point, phrase: Shown): Shown | null {
   const [first, second] = clausesOf(reading.spoken.text, point.heading)
   if (!first || !second || phrase.text !== show(reading, first).text) return null
   const rest = show(reading, { start: first.end, end: point.heading.end })
-  return fits(rest.text, BOXES.clause) ? inBox(rest, rows <= MOST_TALL ? BOXES.clauseFew : BOXES.clause) : null
+  return fits(rest.text, BOXES.clause) ? inBox(rest, BOXES.clause) : null
 }
 
 /** The clause that stands beside the heading of a point; null where nothing below it can. */
 export function supportOf(reading: Reading, point: Point): Shown | null {
-  return bestClause(reading, point, MOST_ROWS, show(reading, point.heading))
+  return bestClause(reading, point, show(reading, point.heading))
 }
 
-function bestClause(reading: Reading, point: Point, rows: number, phrase: Shown): Shown | null {
+function bestClause(reading: Reading, point: Point, phrase: Shown): Shown | null {
   const { closing } = reading
   const sentences = sentencesOf(reading, point.node.children).filter(({ start }) => !closing || start < closing.start)
   const [clause] = chooseClauses(reading, sentences, {
@@ -299,7 +296,7 @@ function bestClause(reading: Reading, point: Point, rows: number, phrase: Shown)
     unlike: [phrase.text],
     where: text => fits(text, BOXES.clause),
   })
-  return clause ? inBox(show(reading, clause), rows <= MOST_TALL ? BOXES.clauseFew : BOXES.clause) : null
+  return clause ? inBox(show(reading, clause), BOXES.clause) : null
 }
 
 function hasClauses(reading: Reading, points: readonly Point[], boxes: MarkedBoxes, later: readonly Point[]): boolean {
