@@ -35,6 +35,8 @@ describe('a word of RTF', () => {
     ['plain after dbch', "\\f0\\dbch\\af1\\plain\\f0\\'ba\\'c3", 'ºÃ'],
     ['af outside an eastern run', "\\f0\\af1\\'ba\\'c3", 'ºÃ'],
     ['fcharset', "\\f3\\'a6\\'6e", '好'],
+    ['the second half of a sign as a letter', "\\f3\\'a6n", '好'],
+    ['letters behind a sign', "\\f3\\'a6\\'6ennn", '好nnn'],
     ['u', '\\uc1 \\u22909 ?', '好'],
     ['uc', '\\uc2 \\u22909 ??!', '好!'],
     ['a word instead of u', '\\uc1 \\u22909\\tab !', '好!'],
