@@ -24,7 +24,8 @@ describe('a JPEG', () => {
   const jpeg = (...segments: string[]) => pictureIn(Buffer.from(`FFD8${segments.join('')}`, 'hex'))
   const frame = (marker: string) => `FF${marker}000B080010003003`
   test.each(['C0', 'C2', 'CF'])('says its shape in the frame %s, behind what it holds before', marker => {
-    expect(jpeg('FFE000040000', 'FFC400031F', frame(marker))).toEqual({ extension: 'jpg', form: 'solid', aspect: 3 })
+    const shape = { extension: 'jpg', form: 'solid', aspect: 3, pixels: [48, 16] }
+    expect(jpeg('FFE000040000', 'FFC400031F', frame(marker))).toEqual(shape)
   })
   test.each(['C4', 'C8', 'CC'])('says none in %s', marker => expect(jpeg(frame(marker))).toBeNull())
   test('is none where a segment has no sign', () => expect(jpeg('FFE000040000', '00C0000B080010003003')).toBeNull())

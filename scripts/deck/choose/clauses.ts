@@ -20,7 +20,7 @@ import {
 import { bindSentence, isTurned, refusalOf, splitClauses } from '../../language/clauses/index.ts'
 import { findListNames, isMatter } from '../../language/announcements.ts'
 import { leadInLength } from '../../language/run-ups.ts'
-import { OTHERS } from './others.ts'
+import { OTHERS } from '../../language/clauses/others.ts'
 import { weigherOf } from './weight.ts'
 import { missingBeside, saysIt, tiedIn, tiedOver } from './ties.ts'
 

@@ -5,8 +5,6 @@ import { isAnswered } from '../../language/clauses/index.ts'
 import type { OutlineNode } from '../../model/outline.ts'
 import { locate, paragraphAround, type Speech, type Stretch } from '../reading.ts'
 
-export { OTHERS } from '../../language/clauses/others.ts'
-
 /** Quoted words that are told, imagined or contradicted. */
 export function othersWords(speech: Speech): Stretch[] {
   const walk = (children: readonly OutlineNode[]): Stretch[] =>

@@ -53,7 +53,7 @@ function retitled(
       if (!title) return null
       const shown = fitted(reading, title, titleBoxes(''))
       if (said.has(shown.text)) return null
-      const rest = sentences.flatMap(sentence => without(sentence, title))
+      const rest = near.flatMap(sentence => without(sentence, title))
       const own = clausesDraft(reading, rest, {
         title: shown,
         start: draft.start,
