@@ -35,7 +35,7 @@ test('words that a hand edit keeps from being seen are named, on the slide where
     ['**把家底摸清楚**', '<b v-if="false">把家底摸清楚</b>'],
     ['**把责任落到人**', '<b style="color:white">把责任落到人</b>'],
     ['**把队伍练起来**', '<b style="color:transparent">把队伍练起来</b>'],
-    ['四支半专业扑火队要在清明前集训一次', '<b style="font-size:0">四支半专业扑火队要在清明前集训一次</b>'],
+    ['四支半专业扑火队要在清明<br>前集训一次', '<b style="font-size:0">四支半专业扑火队要在清明前集训一次</b>'],
   ]
   edit('deck/slides.md', text =>
     hidden.reduce((now, [from, to]) => now.replace(from, to), text.replace('kind: cover', 'kind: cover\nhide: true')),
