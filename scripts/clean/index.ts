@@ -149,14 +149,14 @@ function touchesTable({ rule, span }: Edit, marks: readonly Mark[]): boolean {
 
 /** What is cut out inside a figure leaves a gap: `3[1]2` is not 32, `12（掌声）.5` is not 12.5. */
 function apart(edits: readonly Edit[], text: string): Edit[] {
-  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start)
-  const cuts = new Map(sorted.map(edit => [edit.span.start, edit]))
+  // Where cuts that touch each other end, by where the first of them begins.
+  const ends = new Map<number, number>()
+  for (const { span } of edits.toSorted((a, b) => a.span.start - b.span.start).toReversed())
+    if (!ends.has(span.start)) ends.set(span.start, ends.get(span.end) ?? span.end)
   return edits.map(edit => {
     const { start } = edit.span
     if (edit.insert !== '' || UNSEEN.has(edit.rule)) return edit
-    let { end } = edit.span
-    for (let next = cuts.get(end); next && next !== edit && next.span.end > end; next = cuts.get(end))
-      end = next.span.end
+    const end = ends.get(edit.span.end) ?? edit.span.end
     const isJoined = isFigureJoined(
       text.slice(Math.max(0, start - 2), start),
       text.slice(start, end),
