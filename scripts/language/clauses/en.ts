@@ -85,6 +85,7 @@ export const ENGLISH_BONDS: EnglishRule[] = [
       '(?: that)?',
       '|\\bthere (?:is|are) (?:a story|a saying|those who|people who|some who)\\b',
       '|\\byou (?:may|might|could|will) (?:say|ask|think|argue|object)\\b',
+      "|^as (?!(?:i|we|you)\\b)[a-z’' ]{2,40}? (?:report|claim|argue|allege|say|put|write|wrote)(?:s|d|ed|en)?\\b",
     ),
     example: 'We were told that the benefits would trickle down.',
     counter: 'I believe that we can win.',
