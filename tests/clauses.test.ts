@@ -22,6 +22,7 @@ import { ENGLISH_GUARDS } from '../scripts/language/clauses/guards-en.ts'
 import { CHINESE_GUARDS } from '../scripts/language/clauses/guards-zh.ts'
 import { ENGLISH_LIMITS } from '../scripts/language/clauses/limits-en.ts'
 import { CHINESE_LIMITS } from '../scripts/language/clauses/limits-zh.ts'
+import { areMembers, CHINESE_MEMBERS, ENGLISH_MEMBERS, FRAMES } from '../scripts/language/clauses/members.ts'
 import { ENGLISH_TIES } from '../scripts/language/clauses/ties-en.ts'
 import { CHINESE_TIES } from '../scripts/language/clauses/ties-zh.ts'
 import { missingFor, tiesOf } from '../scripts/language/clauses/ties.ts'
@@ -181,14 +182,21 @@ describe.each(Object.entries(ANSWERS))('what answers a quotation, %s', (lang, ru
 })
 
 describe.each([
-  ['zh', [...CHINESE_TIES, ...CHINESE_LIMITS, ...CHINESE_GUARDS]],
-  ['en', [...ENGLISH_TIES, ...ENGLISH_LIMITS, ...ENGLISH_GUARDS]],
+  ['zh', [...CHINESE_TIES, ...CHINESE_LIMITS, ...CHINESE_GUARDS, ...CHINESE_MEMBERS]],
+  ['en', [...ENGLISH_TIES, ...ENGLISH_LIMITS, ...ENGLISH_GUARDS, ...ENGLISH_MEMBERS]],
 ] as const)('ties of %s', (lang, rules) => {
   const found = (text: string) =>
     tiesOf(text, [...splitSentences(text, { start: 0, end: text.length })], lang).map(({ rule }) => rule)
   test.each(rules.map(row => [row.rule, row.example, row.counter]))('%s: %s / %s', (rule, example, counter) => {
     expect(found(example)).toContain(rule)
     expect(found(counter)).toEqual([])
+  })
+})
+
+describe.each(Object.entries(FRAMES))('members of a list, %s', (lang, frames) => {
+  test.each(frames.map(({ example, counter }) => [example, counter]))('%s / %s', (example, counter) => {
+    expect(areMembers(example, example, lang as Lang)).toBe(true)
+    expect(areMembers(example, counter, lang as Lang)).toBe(false)
   })
 })
 

@@ -92,7 +92,7 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
     },
     {
       sign: pattern(
-        '^(?:还有|還有|再就是|另一[个件]是|剩下的是)(?![^。]{0,5}[要没不可一几])(?<topic>\\p{Script=Han}{2,6})',
+        '^(?:还有|還有|再就是|另一[个件]是|剩下的是)(?:一?些)?(?![^。]{0,5}[要没不可一几])(?<topic>\\p{Script=Han}{2,6})',
         END,
       ),
       example: '还有年轻人。',
@@ -106,6 +106,16 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
       ),
       example: '运动会的事我多说两句。',
       counter: '运动会我们说了就办。',
+    },
+    {
+      sign: pattern(
+        '^(?<topic>[^，。；：我]{1,10}?)(?:的事情?|[这這]件事|的问题|的問題)[，,]?[也就再都还還得要想]*',
+        '(?:在?[这這][里裡]|今天|最后|最後|单独|單獨|顺便|順便)?[，,]?(?:[一两兩几幾][句点點][话話]?)?',
+        anyOf`带过 帶過 [说說讲講谈談提](?:一?[下说說讲講谈談提]|清楚|明白)? 交代(?:一下|清楚)? 交个底`,
+        END,
+      ),
+      example: '坟的事也在这里讲。',
+      counter: '坟的事去年讲定了。',
     },
     {
       sign: pattern(

@@ -7,12 +7,12 @@ const MONTH = String.raw`(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八�
 const DAY = String.raw`(?:[123]?\d|[一二三]?十?[一二三四五六七八九十])日`
 const PART = '(?:份|底|初|末|中旬|上旬|下旬|中)?(?:以前|之前|前|起)?'
 /** `2021年` `到2026年底` `三月底前` `5月10日` `一季度` `上半年` `第一阶段` `第二步` `高一上学期`; not `第一`, `首先`. */
-const STAGE_ZH = unbroken`
+export const STAGE_ZH = unbroken`
   (?:(?:到|至|从)?(?:${YEAR}(?:[上下]半年|${MONTH}(?:${DAY})?)?|${MONTH}(?:${DAY})?|[一二三四]季度|[上下]半年
   |今年|明年|去年|本世纪中叶|近期|中期|远期)${PART}
   |第[一二三四五六](?:个)?(?:阶段|步|年|学期|季度|周|天|期))`
 /** `2021` `By 2027` `In March` `Phase one` `Step 2`. */
-const STAGE_EN = unbroken`
+export const STAGE_EN = unbroken`
   (?:(?:(?:By|In|From|Before|Since)\s)?(?:(?:early|late|mid)[\s-])?(?:the\s(?:spring|summer|autumn|fall|winter)
   |(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s?)?(?:19|20)\d{2}
   |January|February|March|April|May|June|July|August|September|October|November|December)

@@ -114,6 +114,13 @@ export const CHINESE_GUARDS: readonly TieRule[] = [
     counter: '隔壁多给十五个点，不跟就守不住。我的意见是再看一个月。',
   },
   {
+    rule: 'judged',
+    says: 'what others do, found or propose with the next sentence, which says how far the speaker goes with it',
+    find: units => guarded(units, ({ text }) => RE_JUDGED.test(text) && RE_HALF.test(text)),
+    example: '查下来，是厂家换了配方。这个结论我接受一半。',
+    counter: '查下来，是厂家换了配方。这个结论大家都接受。',
+  },
+  {
     rule: 'granted',
     says: 'what the speaker grants with the next sentence, which says what he does all the same',
     find: units => guarded(units, (own, before) => RE_GRANTS.test(before.text) && !RE_GRANTS.test(own.text)),
@@ -138,7 +145,16 @@ export const CHINESE_GUARDS: readonly TieRule[] = [
 const RE_REFUSES_SHORTLY = pattern(
   '^(?:但是?|可是?|所以)?(?:(?:我|我们|村里|学校|厂里|行里|局里)?的?',
   anyOf`意见 意見 看法 回答 态度 態度 决定 決定 结论 結論`,
-  '(?:是|就是|很明确)?|我说|答复是)?[：:，,]?不(?:\\p{Script=Han}){1,2}[。！]$',
+  '(?:是|就是|很明确)?|我说|答复是|[这這]一?[个個条條件项項]?\\p{Script=Han}{0,4}?[，,]?)?[：:，,]?',
+  '(?:先|暂|眼下|今年)?[不没沒](?:\\p{Script=Han}){1,3}[。！]$',
+)
+/** `这个做法各区可以借鉴，但不搞一刀切`, `这个结论我接受一半`: how far the speaker goes with what was said. */
+const RE_JUDGED = pattern(
+  '^(?:但是?|可是?)?[这這]一?(?:[个個条條种種些项項]|几[条个])?的?',
+  anyOf`做法 办法 辦法 结论 結論 意见 意見 建议 建議 说法 說法 看法 想法 经验 經驗 方案 要求 提法 模式 数字 判断 评价`,
+)
+const RE_HALF = pattern(
+  anyOf`一半 部分 只能 只是 仅 僅 不(?![断斷错錯容少同]) 没 沒 未 有条件 有道理 再看 再议 存疑 打折 慎`,
 )
 const RE_GRANTS = pattern('^', anyOf`我知道 我理解 我明白 我晓得 我也知道 我何尝不知道 我不是不知道`)
 

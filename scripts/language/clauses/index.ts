@@ -91,7 +91,10 @@ const RE_BUT = {
   en: /^\W{0,3}\s*(?:but|yet)\b(?! (?:also|for|rather)\b)/iu,
 }
 
-/** `每天读半小时书，| 不布置作业`: a denial inside a sentence says of what before it, unless a case or a stop stands there. */
+/**
+ * `每天读半小时书，| 不布置作业`, `满月、升学、盖房，| 一律不办酒`: a denial, a rule or a leave inside a sentence says of what
+ * before it, unless a case or a stop stands there.
+ */
 function leansOnSubject(text: string, sentence: BoundSentence, words: Span): boolean {
   if (!RE_DENIAL.test(text.slice(words.start, words.end))) return false
   const at = sentence.clauses.findIndex(clause => clause.words.start === words.start)
@@ -99,7 +102,8 @@ function leansOnSubject(text: string, sentence: BoundSentence, words: Span): boo
   return before !== undefined && !before.stops && !before.announces
 }
 
-const RE_DENIAL = /^(?:由(?![于於衷来])|被)|^不(?![能得准許许要仅僅但光断斷管論论少失幸负負畏忘放弃抛])/u
+const RE_DENIAL =
+  /^(?:由(?![于於衷来])|被|一律|一概|可以(?![说說看想]))|^不(?![能得准許许要仅僅但光断斷管論论少失幸负負畏忘放弃抛])/u
 
 /** `三个目标：6月底前建成冷库|；…`: a count with fewer than it promises. */
 function countsShort(text: string, sentence: BoundSentence, words: Span, lang: Lang): boolean {

@@ -8,12 +8,13 @@ import { CHINESE_GUARDS } from './guards-zh.ts'
 import { ENGLISH_GUARDS } from './guards-en.ts'
 import { CHINESE_LIMITS } from './limits-zh.ts'
 import { ENGLISH_LIMITS } from './limits-en.ts'
+import { CHINESE_MEMBERS, ENGLISH_MEMBERS } from './members.ts'
 import { CHINESE_TIES } from './ties-zh.ts'
 import { ENGLISH_TIES } from './ties-en.ts'
 
 const TIES: Record<Lang, readonly TieRule[]> = {
-  zh: [...CHINESE_TIES, ...CHINESE_LIMITS, ...CHINESE_GUARDS],
-  en: [...ENGLISH_TIES, ...ENGLISH_LIMITS, ...ENGLISH_GUARDS],
+  zh: [...CHINESE_TIES, ...CHINESE_LIMITS, ...CHINESE_GUARDS, ...CHINESE_MEMBERS],
+  en: [...ENGLISH_TIES, ...ENGLISH_LIMITS, ...ENGLISH_GUARDS, ...ENGLISH_MEMBERS],
 }
 
 /** All ties of a paragraph, given as its sentences; linear in its clauses for each row. */
