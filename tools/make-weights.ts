@@ -1,16 +1,16 @@
-// Writes deck/choose/weights.json: what each feature of a clause is worth as a row and as a title, learned from the
-// speeches in tools/weights/speeches that an editor marked.
+// Writes deck/choose/weights.json: what each feature of a clause is worth as a row, as a title and for standing alone,
+// learned from the speeches in tools/weights that an editor marked.
 //
 // Usage: npm run weights              after a change of the speeches, the features or the learning
 //        npm run weights -- --compare  only says how the choice does on speeches that are left out
 
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { compare } from './weights/compare.ts'
-import { examplesOf } from './weights/examples.ts'
+import { examplesOf, neighboursOf } from './weights/examples.ts'
 import { readLabelled } from './weights/labelled.ts'
-import { learnRows, learnTitles } from './weights/learn.ts'
+import { learnAlone, learnLeans, learnRows, learnTitles } from './weights/learn.ts'
 
 const LANGS = ['zh', 'en'] as const
 const ROOT = join(import.meta.dirname, '..')
@@ -21,26 +21,49 @@ if (process.argv[1] === import.meta.filename) main()
 
 /** A digest of what the weights are learned from and how: a test says when they have to be learned again. */
 export function originOf(root: string): string {
-  const files = globSync(['tools/weights/{speeches/*.txt,fit.ts,learn.ts}', 'scripts/deck/choose/features.ts'], {
-    cwd: root,
-  })
+  const files = globSync(
+    [
+      'tools/weights/{speeches/*.txt,ties/*.txt,fit.ts,learn.ts}',
+      'scripts/deck/choose/{borders,features,neighbours}.ts',
+    ],
+    {
+      cwd: root,
+    },
+  )
   const hash = createHash('sha256')
   for (const file of files.toSorted()) hash.update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }
 
 function main(): void {
-  const examples = globSync('*.txt', { cwd: SPEECHES })
+  const speeches = globSync('*.txt', { cwd: SPEECHES })
     .toSorted()
-    .flatMap(file => examplesOf(basename(file, '.txt'), readLabelled(join(SPEECHES, file))))
-  const own = (lang: (typeof LANGS)[number]) => examples.filter(example => example.lang === lang)
+    .map(file => {
+      const ties = join(SPEECHES, '..', 'ties', file)
+      return {
+        name: basename(file, '.txt'),
+        labelled: readLabelled(join(SPEECHES, file)),
+        ties: existsSync(ties) ? ties : null,
+      }
+    })
+  const examples = speeches.flatMap(({ name, labelled, ties }) => examplesOf(name, labelled, { ties }))
+  const neighbours = speeches.flatMap(({ name, labelled, ties }) => (ties ? neighboursOf(name, labelled, ties) : []))
+  const of = <T extends { lang: string }>(all: readonly T[], lang: string) => all.filter(one => one.lang === lang)
   if (process.argv.includes('--compare')) {
-    console.table(Object.fromEntries(LANGS.map(lang => [lang, compare(own(lang))])))
+    console.table(Object.fromEntries(LANGS.map(lang => [lang, compare(of(examples, lang), of(neighbours, lang))])))
     return
   }
   const tables = LANGS.map(lang => {
-    const rows = learnRows(own(lang))
-    return [lang, { row: written(rows), title: written(learnTitles(own(lang), rows)) }]
+    const [own, pairs] = [of(examples, lang), of(neighbours, lang)]
+    const row = learnRows(own)
+    const learned = {
+      row,
+      title: learnTitles(own, row),
+      alone: learnAlone(own),
+      next: learnLeans(pairs, 'next'),
+      before: learnLeans(pairs, 'before'),
+    }
+    return [lang, Object.fromEntries(Object.entries(learned).map(([what, weights]) => [what, written(weights)]))]
   })
   writeFileSync(OUT, `${JSON.stringify({ origin: originOf(ROOT), ...Object.fromEntries(tables) }, null, 1)}\n`)
 }

@@ -55,6 +55,14 @@ export interface Clause extends Stretch {
   /** What it is worth as a row, and as a title of its passage: log-odds (`choose/weight.ts`). */
   score: number
   asTitle: number
+  /** What it costs to show it without a neighbour: log-odds, at least 0. */
+  leans: readonly Lean[]
+}
+
+export interface Lean {
+  /** The sentence that should stand beside it. */
+  on: Stretch
+  cost: number
 }
 
 /** A sentence by its place in the spoken text. */
@@ -175,6 +183,15 @@ export function overlapping<T extends Stretch>(all: readonly T[], { start, end }
 /** The first sentence that ends behind a place. */
 export function sentenceAt({ sentences }: Reading, place: number): Stretch | undefined {
   return sentences[firstBehind(sentences, place)]
+}
+
+/** The sentences around one; undefined at the ends of the speech. */
+export function sentencesAround(
+  { sentences }: Reading,
+  sentence: Stretch,
+): { before: Stretch | undefined; after: Stretch | undefined } {
+  const at = firstBehind(sentences, sentence.start)
+  return { before: sentences[at - 1], after: sentences[at + 1] }
 }
 
 /** Index of the first that ends behind the place. */

@@ -1,9 +1,9 @@
 // How the weights choose in speeches they were not learned from: each sixth of the speeches is left out in turn.
 // Printed by `npm run weights -- --compare`; docs/deck.md quotes it.
 
-import type { Example } from './examples.ts'
+import type { Example, Neighbours } from './examples.ts'
 import { weigh } from './fit.ts'
-import { isTitle, learnRows, learnTitles } from './learn.ts'
+import { isTitle, learnAlone, learnLeans, learnRows, learnTitles } from './learn.ts'
 
 export interface Comparison {
   sentences: number
@@ -16,24 +16,17 @@ export interface Comparison {
   /** Of the passages with a title, those whose heaviest part is it, and those where it is worth no slide at all. */
   title: number
   titleIsPoor: number
+  /** How often a part that the editor shows and that lacks nothing is told from one that lacks something. */
+  alone: number
+  /** How often a sentence that may not be shown without the next one, or the one before, is told from one that may. */
+  next: number
+  before: number
 }
 
 const FOLDS = 6
 
-export function compare(examples: readonly Example[]): Comparison {
-  const speeches = [...new Set(examples.map(({ speech }) => speech))]
-  const rows = new Map<Example, number>()
-  const titles = new Map<Example, number>()
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const left = new Set(speeches.filter((_, index) => index % FOLDS === fold))
-    const taught = examples.filter(({ speech }) => !left.has(speech))
-    const ofRows = learnRows(taught)
-    const ofTitles = learnTitles(taught, ofRows)
-    for (const example of examples.filter(({ speech }) => left.has(speech))) {
-      rows.set(example, weigh(ofRows, example.features))
-      titles.set(example, weigh(ofTitles, example.features))
-    }
-  }
+export function compare(examples: readonly Example[], neighbours: readonly Neighbours[]): Comparison {
+  const { rows, titles, alone, leans } = leftOut(examples, neighbours)
   const bySentence = grouped(examples, ({ speech, sentence }) => `${speech} ${sentence}`)
   const heaviest = bySentence.map(parts => top(parts, rows))
   const weightsOf = (suits: (grade: number) => boolean) =>
@@ -60,10 +53,53 @@ export function compare(examples: readonly Example[]): Comparison {
     ),
     title: share(titled, isTitle),
     titleIsPoor: share(titled, ({ grade }) => grade < 2),
+    alone: ordered(
+      examples
+        .filter(one => one.isTorn === false && one.grade > 1 && one.overlap > 0.97)
+        .map(one => alone.get(one) ?? 0),
+      examples.filter(one => one.isTorn && one.grade > 0).map(one => alone.get(one) ?? 0),
+    ),
+    next: toldApart(neighbours, leans, 'next'),
+    before: toldApart(neighbours, leans, 'before'),
   }
 }
 
 // --- internal ---
+
+/** What each example weighs by what the other speeches teach. */
+function leftOut(examples: readonly Example[], neighbours: readonly Neighbours[]) {
+  const speeches = [...new Set(examples.map(({ speech }) => speech))]
+  const [rows, titles, alone] = [new Map<Example, number>(), new Map<Example, number>(), new Map<Example, number>()]
+  const leans = new Map<Neighbours, number>()
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const left = new Set(speeches.filter((_, index) => index % FOLDS === fold))
+    const taught = examples.filter(({ speech }) => !left.has(speech))
+    const pairs = neighbours.filter(({ speech }) => !left.has(speech))
+    const ofRows = learnRows(taught)
+    const [ofTitles, ofAlone] = [learnTitles(taught, ofRows), learnAlone(taught)]
+    const ofLeans = { next: learnLeans(pairs, 'next'), before: learnLeans(pairs, 'before') }
+    for (const pair of neighbours.filter(({ speech }) => left.has(speech)))
+      leans.set(pair, weigh(ofLeans[pair.side], pair.features))
+    for (const example of examples.filter(({ speech }) => left.has(speech))) {
+      rows.set(example, weigh(ofRows, example.features))
+      titles.set(example, weigh(ofTitles, example.features))
+      alone.set(example, weigh(ofAlone, example.borders))
+    }
+  }
+  return { rows, titles, alone, leans }
+}
+
+function toldApart(
+  neighbours: readonly Neighbours[],
+  leans: ReadonlyMap<Neighbours, number>,
+  side: Neighbours['side'],
+): number {
+  const weights = (isNeeded: boolean) =>
+    neighbours
+      .filter(one => one.side === side && one.isNeeded === isNeeded && (isNeeded || one.grade > 1))
+      .map(one => leans.get(one) ?? 0)
+  return ordered(weights(true), weights(false))
+}
 
 function grouped(examples: readonly Example[], by: (example: Example) => string): Example[][] {
   return [...Map.groupBy(examples, by).values()]

@@ -4,10 +4,13 @@
 import { understand } from '../../scripts/convert.ts'
 import { readSpeech } from '../../scripts/deck/read-speech.ts'
 import { standingIn } from '../../scripts/deck/choose/clauses.ts'
+import { featuresOfBorders } from '../../scripts/deck/choose/borders.ts'
+import { featuresOfNeighbours } from '../../scripts/deck/choose/neighbours.ts'
 import { featuresOfRun, featuresOfSentence, type Features } from '../../scripts/deck/choose/features.ts'
 import { paragraphAround, type Reading, type Stretch } from '../../scripts/deck/reading.ts'
 import type { Lang } from '../../scripts/model/source.ts'
 import type { Labelled } from './labelled.ts'
+import { isTorn, needs, readTies } from './ties.ts'
 
 export interface Example {
   speech: string
@@ -23,24 +26,60 @@ export interface Example {
   overlap: number
   isTitle: boolean
   features: Features
+  borders: Features
+  /** Would it lack something, shown alone? null where nobody said. */
+  isTorn: boolean | null
   reading: Reading
+}
+
+/** A sentence and the one behind or before it in its paragraph. */
+export interface Neighbours {
+  speech: string
+  lang: Lang
+  side: 'next' | 'before'
+  grade: number
+  /** May the sentence not be shown without that one? */
+  isNeeded: boolean
+  features: Features
+}
+
+/** The neighbours of a speech whose ties are marked in the file. */
+export function neighboursOf(speech: string, { text, sentences }: Labelled, ties: string): Neighbours[] {
+  const tied = readTies(ties, text, sentences)
+  const lang = /\p{Script=Han}/u.test(text) ? 'zh' : 'en'
+  const words = ({ start, end }: Stretch) => text.slice(start, end)
+  return sentences.flatMap((sentence, index) =>
+    (['next', 'before'] as const).flatMap((side): Neighbours[] => {
+      const other = sentences[side === 'next' ? index + 1 : index - 1]
+      const { grade } = sentence
+      if (!other || grade === null || other.grade === null) return []
+      const [first, second] = side === 'next' ? [sentence, other] : [other, sentence]
+      if (text.slice(first.end, second.start).includes('\n')) return []
+      const features = featuresOfNeighbours(words(first), words(second), lang)
+      return [{ speech, lang, side, grade, isNeeded: needs(sentence, other, tied), features }]
+    }),
+  )
 }
 
 /** Characters of a row at most. */
 const MOST = { zh: 50, en: 120 }
 
-export function examplesOf(speech: string, { text, sentences }: Labelled, most?: number): Example[] {
+/** `ties` is the file that says what is not shown alone; null where there is none. */
+export function examplesOf(
+  speech: string,
+  { text, sentences }: Labelled,
+  { most, ties }: { most?: number; ties: string | null },
+): Example[] {
   const source = { name: `${speech}.txt`, format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] } as const
   const { outline, spoken } = understand({ ...source, marks: [] }, null)
   const reading = readSpeech(outline, spoken)
   const { lang } = reading
-  let from = 0
+  const places = placesOf(reading, text, sentences)
+  const tied = ties === null ? null : readTies(ties, reading.spoken.text, places)
   return sentences.flatMap((labelled, index) => {
-    const words = text.slice(labelled.start, labelled.end)
-    const at = reading.spoken.text.indexOf(words, from)
-    if (at < 0) return []
-    from = at + words.length
-    if (labelled.grade === null) return []
+    const place = places[index]
+    if (!place || labelled.grade === null) return []
+    const { start: at, end: from } = place
     const { grade, isTitle } = labelled
     const shown = labelled.shown.map(({ start, end }) => ({
       start: start - labelled.start + at,
@@ -61,12 +100,30 @@ export function examplesOf(speech: string, { text, sentences }: Labelled, most?:
       isTitle,
       overlap: Math.max(...shown.map(part => overlapOf(reading, part, clause))),
       features: new Map([...ofSentence, ...featuresOfRun(reading, sentence, run, clause.text)]),
+      borders: featuresOfBorders(reading, sentence, run),
+      isTorn: tied && isTorn(clause, place, tied),
       reading,
     }))
   })
 }
 
 // --- internal ---
+
+/** Where the sentences stand in what is spoken; null for one that was cleaned away. */
+function placesOf(
+  reading: Reading,
+  text: string,
+  sentences: Labelled['sentences'],
+): ({ start: number; end: number } | null)[] {
+  let from = 0
+  return sentences.map(({ start, end }) => {
+    const words = text.slice(start, end)
+    const at = reading.spoken.text.indexOf(words, from)
+    if (at < 0) return null
+    from = at + words.length
+    return { start: at, end: from }
+  })
+}
 
 /** Letters in both ÷ letters in either. */
 function overlapOf(reading: Reading, a: Stretch, b: Stretch): number {

@@ -2,7 +2,7 @@
 // sentence is worth showing and which part of it stands for it are learned apart: learned together, a long sentence
 // of many parts would be worth little because most of its parts are not shown.
 
-import type { Example } from './examples.ts'
+import type { Example, Neighbours } from './examples.ts'
 import { fit, type Fitted } from './fit.ts'
 
 export type Weights = Map<string, number>
@@ -45,6 +45,34 @@ export function learnTitles(examples: readonly Example[], rows: Weights): Weight
   return new Map([...titles].map(([name, weight]) => [name, weight + ROW_IN_TITLE * (rows.get(name) ?? 0)]))
 }
 
+/** Log-odds that a part says alone what the speaker says, of the speeches whose ties an editor marked. */
+export function learnAlone(examples: readonly Example[]): Weights {
+  const asked = examples.filter(({ isTorn, grade }) => isTorn || (isTorn === false && grade > 0))
+  const seen = speechesWith(asked.map(({ speech, borders }) => ({ speech, features: borders })))
+  const scale = (name: string) => (name.startsWith('has ') ? HAS : / /u.test(name) ? BORDER : 1)
+  const rows = [...grouped(asked, ({ speech, sentence }) => `${speech} ${sentence}`)].flatMap(parts =>
+    parts.map(({ borders, isTorn, overlap, grade }): Fitted => ({
+      features: scaledBy(borders, seen, scale),
+      target: isTorn ? 0 : 1,
+      importance: (!isTorn && grade >= SHOWN && overlap > SAME ? EDITORS : 1) / Math.sqrt(parts.length),
+    })),
+  )
+  return new Map([...fit(rows, { penalty: PENALTY_ALONE })].map(([name, weight]) => [name, weight * scale(name)]))
+}
+
+/** Log-odds that a sentence may not be shown without its neighbour on that side. */
+export function learnLeans(neighbours: readonly Neighbours[], side: Neighbours['side']): Weights {
+  const asked = neighbours.filter(one => one.side === side && (one.grade > 0 || one.isNeeded))
+  const seen = speechesWith(asked)
+  const scale = (name: string) => (/ has /u.test(name) ? HAS : BORDER)
+  const rows = asked.map(({ features, isNeeded }): Fitted => ({
+    features: scaledBy(features, seen, scale),
+    target: isNeeded ? 1 : 0,
+    importance: 1,
+  }))
+  return new Map([...fit(rows, { penalty: PENALTY_ALONE })].map(([name, weight]) => [name, weight * scale(name)]))
+}
+
 export function isTitle({ isTitle: marked, overlap }: Example): boolean {
   return marked && overlap > NEAR
 }
@@ -67,6 +95,14 @@ const ROW_IN_TITLE = 0.5
 const WORDS = 0.5
 /** A feature counts when so many speeches have it: words of one speech say nothing of another. */
 const SPEECHES = 5
+/** What stands at a border says less than how it was cut, and a word anywhere in the part still less. */
+const BORDER = 0.7
+const HAS = 0.3
+/** How much more a part counts that the editor shows. */
+const EDITORS = 3
+/** Fewer speeches have ties. */
+const FEW_SPEECHES = 3
+const PENALTY_ALONE = 8
 /** Found by leaving out each sixth of the speeches in turn (`npm run weights -- --compare`), as the numbers above. */
 const PENALTY = 3
 
@@ -78,11 +114,32 @@ function as({ features }: Example, target: number, importance: number): Fitted {
   return { features, target, importance }
 }
 
-/** Both questions as one table. */
-function sumOf(examples: readonly Example[], worth: readonly Fitted[], part: readonly Fitted[]): Weights {
+/** The features that some speeches have in common, scaled. */
+function scaledBy(
+  features: ReadonlyMap<string, number>,
+  seen: ReadonlyMap<string, ReadonlySet<string>>,
+  scale: (name: string) => number,
+): Map<string, number> {
+  return new Map(
+    [...features]
+      .filter(([name]) => (seen.get(name)?.size ?? 0) >= FEW_SPEECHES)
+      .map(([name, value]) => [name, value * scale(name)]),
+  )
+}
+
+/** The speeches in which each feature is found. */
+function speechesWith(
+  examples: readonly { speech: string; features: ReadonlyMap<string, number> }[],
+): Map<string, Set<string>> {
   const seen = new Map<string, Set<string>>()
   for (const { speech, features } of examples)
     for (const name of features.keys()) seen.set(name, (seen.get(name) ?? new Set()).add(speech))
+  return seen
+}
+
+/** Both questions as one table. */
+function sumOf(examples: readonly Example[], worth: readonly Fitted[], part: readonly Fitted[]): Weights {
+  const seen = speechesWith(examples)
   const isCommon = (name: string) => (seen.get(name)?.size ?? 0) >= SPEECHES
   const scaled = (rows: readonly Fitted[], suits: (name: string) => boolean) =>
     rows.map(row => ({

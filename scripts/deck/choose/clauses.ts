@@ -1,5 +1,5 @@
-// Chooses the clauses that carry a passage, verbatim: by position, cue words, figures, length and the words of the
-// speech (cues.ts). A clause is shown whole or not at all, neighbours together where they belong together.
+// Chooses the clauses that carry a passage, verbatim: by what they weigh (weight.ts) and what has to stand beside them
+// (ties.ts). A clause is shown whole or not at all, neighbours together where they belong together.
 
 import { unbroken } from '../../language/any-of.ts'
 import type { Lang } from '../../model/source.ts'
@@ -20,8 +20,9 @@ import {
 import { bindSentence, isTurned, refusalOf, splitClauses } from '../../language/clauses/index.ts'
 import { findListNames, isMatter } from '../../language/announcements.ts'
 import { leadInLength } from '../../language/run-ups.ts'
+import { areMembers, isRest } from '../../language/clauses/members.ts'
 import { OTHERS } from '../../language/clauses/others.ts'
-import { weigherOf } from './weight.ts'
+import { leansOf, weigherOf } from './weight.ts'
 import { missingBeside, saysIt, tiedIn, tiedOver } from './ties.ts'
 
 export { splitClauses as clausesOf } from '../../language/clauses/index.ts'
@@ -53,9 +54,10 @@ export function candidates(reading: Reading, sentences: readonly Stretch[], most
 function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] {
   if (isWanted(reading, sentence)) return wantedIn(reading, sentence, most)
   const weigh = weigherOf(reading, sentence)
+  const leans = leansOf(reading, sentence)
   return standingIn(reading, sentence, most).map(({ run, clause }) => {
     const { row, title } = weigh(run, clause.text)
-    return { ...clause, score: row, asTitle: title }
+    return { ...clause, score: row, asTitle: title, leans }
   })
 }
 
@@ -68,21 +70,31 @@ export function standingIn(reading: Reading, sentence: Stretch, most: number): {
   } = reading
   const bound = bindSentence(text, sentence, lang)
   if (isCourtesy(text.slice(sentence.start, sentence.end)) && notedWithin(reading, sentence).length === 0) return []
-  // What the next sentence takes back is not said, and the taking back says nothing alone.
-  if ([sentence.end, sentence.start].some(at => isTurned(restOfParagraph(text, at), lang))) return []
+  // The taking back says nothing alone.
+  if (isTurned(restOfParagraph(text, sentence.start), lang)) return []
+  // What the next sentence takes back is not said, but for what others propose, with its refusal.
+  const isTaken = isTurned(restOfParagraph(text, sentence.end), lang)
+  const isOthers = bound.bonds.some(({ rule, reach }) => OTHERS.has(rule) && reach.start <= sentence.start + MARKS)
+  if (isTaken && !isOthers) return []
   return runsOf(reading, sentence, most).flatMap(run => {
+    const isAnswered = run.end > sentence.end
+    if (isTaken && !isAnswered) return []
     const clause = toClause(reading, run, 0)
     if (!clause || !isBalanced(clause.text)) return []
     const noted = notedWithin(reading, clause).length
     const room = noted > 0 ? Math.max(most, Math.min(most * NOTED_ROOM, MOST_NOTED_ROOM[lang])) : most
     if (countCharacters(clause.text) > room) return []
     if (refusalOf(text, bound, clause, lang) !== null) return []
-    // What others say is no row of the speaker's, though it names them.
-    if (bound.bonds.some(({ rule, reach }) => OTHERS.has(rule) && overlaps(reach, clause))) return []
+    // What others say is no row of the speaker's, though it names them, unless he answers it in the same row.
+    const isTheirs = bound.bonds.some(({ rule, reach }) => OTHERS.has(rule) && overlaps(reach, clause))
+    if (isTheirs && !(isAnswered && isOthers)) return []
     if (others.some(words => overlaps(words, clause)) || isAnnouncement(clause.text, lang)) return []
     return [{ run, clause }]
   })
 }
+
+/** Blanks and quotation marks before the first word. */
+const MARKS = 2
 
 /** A clause with a deadline behind it may be longer: cut shorter it would lose just that. */
 const NOTED_ROOM = 1.35
@@ -186,6 +198,8 @@ interface Choice {
   fade?: number
   /** Texts that stand on the slide already: nothing is shown twice. */
   unlike?: readonly string[]
+  /** Where they stand in the speech: what leans on them has them beside it. */
+  beside?: readonly Stretch[]
   /** A place that the text has to fit. */
   where?: (text: string) => boolean
   /** What else is asked of the clause. */
@@ -193,59 +207,77 @@ interface Choice {
 }
 
 /** What is shown rather than not. */
-const LEAST = { row: -0.3, title: -0.5 }
+const LEAST = { row: -0.6, title: -0.9 }
 
 /** The best clauses of a passage, in its order, none overlapping, none saying what is there already. */
-export function chooseClauses(
-  reading: Reading,
-  sentences: readonly Stretch[],
-  {
-    count,
-    most,
-    budget,
-    perSentence = 1,
-    by = 'row',
-    least = LEAST[by],
-    fade = 0,
-    unlike = [],
-    where = () => true,
-    suits = () => true,
-  }: Choice,
-): Clause[] {
-  const all = candidates(reading, sentences, most)
-    .map(clause => ({ ...clause, asRow: clause.score, score: by === 'title' ? clause.asTitle : clause.score }))
-    .sort((a, b) => b.score - a.score)
-  const ranked = all
-    .filter(
-      clause =>
-        clause.score >= least &&
-        (by === 'row' || clause.asRow >= LEAST.row) &&
-        !unlike.some(text => isSame(text, clause.text)),
-    )
-    .map(clause => ({ ...clause, score: clause.score - fade * clause.sentence }))
-    .sort((a, b) => b.score - a.score || a.start - b.start)
+export function chooseClauses(reading: Reading, sentences: readonly Stretch[], asked: Choice): Clause[] {
+  const { count, most, budget, perSentence = 1, unlike = [], beside = [] } = asked
+  const { where = () => true, suits = () => true } = asked
+  const all = candidates(reading, sentences, most).toSorted((a, b) => b.score - a.score)
+  const allowed = all.filter(clause => !unlike.some(text => isSame(text, clause.text)))
   const chosen: Clause[] = []
   const size = (clauses: readonly Clause[]) => clauses.reduce((sum, { text }) => sum + countCharacters(text), 0)
   const isNew = (clause: Clause, taken: readonly Clause[]) =>
     !taken.some(other => overlaps(other, clause) || isSame(other.text, clause.text)) &&
     where(clause.text) &&
     suits(clause)
-  const take = (clauses: readonly Clause[], most: number) => {
-    for (const clause of clauses) {
-      if (chosen.length >= count) break
-      if (chosen.filter(other => other.sentence === clause.sentence).length >= most) continue
+  /** The best one that there is room for, with what has to stand beside it. */
+  const next = (clauses: readonly Clause[], ofSentence: number) => {
+    for (const clause of ranked(clauses, { ...asked, shown: [...beside, ...chosen], chosen })) {
+      if (chosen.filter(other => other.sentence === clause.sentence).length >= ofSentence) continue
       if (!isNew(clause, chosen)) continue
       const together = withCompanions(reading, [...chosen, clause], all, isNew)
-      if (together && together.length <= count && size(together) <= budget)
-        chosen.push(...together.slice(chosen.length))
+      if (together && together.length <= count && size(together) <= budget) return together.slice(chosen.length)
     }
+    return []
   }
-  take(ranked, perSentence)
+  const take = (clauses: readonly Clause[], ofSentence: number) => {
+    for (
+      let more = next(clauses, ofSentence);
+      more.length > 0;
+      more = chosen.length < count ? next(clauses, ofSentence) : []
+    )
+      chosen.push(...more)
+  }
+  take(allowed, perSentence)
   // What a listener writes down has a row even where its sentence has one.
   const written = (clause: Clause) =>
     notedWithin(reading, clause).length > 0 || commitsTo(clause.text, reading.lang) !== null
-  if (count > 1) take(ranked.filter(written), count)
+  if (count > 1 && chosen.length < count) take(allowed.filter(written), count)
   return chosen.sort((a, b) => a.start - b.start)
+}
+
+/** Those worth showing beside what is shown, the best first. */
+function ranked(
+  clauses: readonly Clause[],
+  {
+    by = 'row',
+    least = LEAST[by],
+    fade = 0,
+    shown,
+    chosen,
+  }: Pick<Choice, 'by' | 'least' | 'fade'> & { shown: readonly Stretch[]; chosen: readonly Clause[] },
+): Clause[] {
+  return clauses
+    .map(clause => {
+      const lean = leaning(clause, shown) - relief(clause, chosen, shown)
+      return { clause, asRow: clause.score - lean, worth: (by === 'title' ? clause.asTitle : clause.score) - lean }
+    })
+    .filter(({ worth, asRow }) => worth >= least && (by === 'row' || asRow >= LEAST.row))
+    .map(({ clause, worth }) => ({ clause, worth: worth - fade * clause.sentence }))
+    .sort((a, b) => b.worth - a.worth || a.clause.start - b.clause.start)
+    .map(({ clause }) => clause)
+}
+
+/** What it costs to show it without the neighbours it leans on. */
+function leaning(clause: Clause, shown: readonly Stretch[]): number {
+  const isShown = (on: Stretch) => overlaps(clause, on) || shown.some(one => overlaps(one, on))
+  return clause.leans.reduce((sum, { on, cost }) => sum + (isShown(on) ? 0 : cost), 0)
+}
+
+/** What it spares those that are shown and lean on it. */
+function relief(clause: Clause, chosen: readonly Clause[], shown: readonly Stretch[]): number {
+  return chosen.reduce((sum, other) => sum + leaning(other, shown) - leaning(other, [...shown, clause]), 0)
 }
 
 /** The clauses with what has to stand beside them (`ties.ts`), the best ones that say it; null where it cannot. */
@@ -260,7 +292,7 @@ function withCompanions(
     const [missing] = missingBeside(reading, together)
     if (!missing) return together
     const companion =
-      all.find(clause => saysIt(clause, missing) && isNew(clause, together)) ?? leaning(reading, missing, together)
+      all.find(clause => saysIt(clause, missing) && isNew(clause, together)) ?? leanedOn(reading, missing, together)
     if (!companion) return null
     together = [...together, companion]
   }
@@ -268,7 +300,7 @@ function withCompanions(
 }
 
 /** `两年以后照收`, `After that it is ten dollars`: what leans on the words right before it stands below them. */
-function leaning(reading: Reading, words: Stretch, shown: readonly Clause[]): Clause | null {
+function leanedOn(reading: Reading, words: Stretch, shown: readonly Clause[]): Clause | null {
   const { text } = reading.spoken
   const before = shown.find(({ end }) => end <= words.start && !/[\p{L}\p{N}]/u.test(text.slice(end, words.start)))
   const around = sentenceAt(reading, words.start)
@@ -305,11 +337,13 @@ export function parallelSegments({ spoken: { text } }: Reading, sentence: Stretc
  * there is none.
  */
 export function parallelsIn(reading: Reading, sentence: Stretch, most: number): Clause[] | null {
-  const segments = parallelSegments(reading, sentence)
+  const segments = withoutAnnouncement(reading, parallelSegments(reading, sentence))
   for (let first = 0; first + LEAST_PARALLELS <= segments.length; first++) {
     const heads = segments.slice(first).map(segment => headOf(reading, sentence, segment, most))
     const alike = heads.findIndex(
-      (head, index) => head === null || (index > 0 && !opensAlike(heads[0]?.text ?? '', head.text)),
+      (head, index) =>
+        head === null ||
+        (index > 0 && !(index > 1 && isRest(head.text)) && !opensAlike(heads[0]?.text ?? '', head.text, reading.lang)),
     )
     const run = heads.slice(0, alike < 0 ? heads.length : alike).filter(head => head !== null)
     if (run.length >= LEAST_PARALLELS) return run
@@ -343,15 +377,6 @@ const wordsOf = (text: string): Set<string> =>
 
 const bare = (text: string): string => text.toLowerCase().replace(/[\s\p{P}]/gu, '')
 
-/** `主观上是…，客观上是…`; `不放弃，不抛弃`; `门要有人锁，钥匙要有人管`: one opens or is built like the other. */
-function isParallel(a: string, b: string): boolean {
-  if (a.slice(0, 1) === b.slice(0, 1) || (a.length > 3 && a.slice(1, 3) === b.slice(1, 3))) return true
-  return (
-    Math.abs(a.length - b.length) <= 4 &&
-    Array.from(a, (_, at) => a.slice(at, at + 3)).some(piece => piece.length === 3 && b.includes(piece))
-  )
-}
-
 /** Neighbouring clauses, over semicolons as well: what a list of rules belongs to is said by its weight. */
 function chineseRuns(reading: Reading, sentence: Stretch): ClauseRun[] {
   return neighbours(reading, splitClauses(reading.spoken.text, sentence))
@@ -363,29 +388,27 @@ function neighbours({ spoken: { text } }: Reading, clauses: readonly Stretch[]):
     const runs: ClauseRun[] = []
     for (let to = from; to < Math.min(clauses.length, from + MOST_NEIGHBOURS); to++) {
       const last = clauses[to] ?? first
-      const [opening, closing] = [words[from] ?? '', words[to] ?? '']
+      const opening = words[from] ?? ''
+      if (isRagged(words, from, to)) continue
       runs.push({
         start: first.start,
         end: last.end,
         opens: from === 0,
         whole: from === 0 && to === clauses.length - 1,
-        together: to > from && (RE_PAIR.test(opening) || isParallel(opening, closing) || opening.endsWith('：')),
-        mould: isMould(words.slice(from, to + 1)),
-        tornBefore: from > 0 && isParallel(words[from - 1] ?? '', opening),
-        tornAfter: !RE_STOPS.test(closing) && isParallel(closing, words[to + 1] ?? ''),
+        together: to > from && (RE_PAIR.test(opening) || opening.endsWith('：')),
       })
     }
     return runs
   })
 }
 
-/** `货要当天验，账要当天记，车要当天洗`; what leads to them (`就是这样几句：`) is left out of account. */
-function isMould(words: readonly string[]): boolean {
-  const list = words.slice(words.findIndex(word => word.endsWith('：')) + 1)
-  return list.length >= LEAST_PARALLELS && list.slice(1).every((word, at) => isParallel(list[at] ?? '', word))
+/** It goes over a semicolon and begins or ends inside a segment: half of one and another say nothing together. */
+function isRagged(words: readonly string[], from: number, to: number): boolean {
+  const stops = (at: number) => /[；;]$/u.test(words[at] ?? '')
+  const goesOver = words.slice(from, to).some((_, at) => stops(from + at))
+  const opens = from === 0 || stops(from - 1) || /[：:]$/u.test(words[from - 1] ?? '')
+  return goesOver && !(opens && (to === words.length - 1 || stops(to)))
 }
-
-const RE_STOPS = /[；;。！？!?]$/u
 
 /**
  * First clauses of a segment, as many as fit and stand alone; the first may follow a colon or a comma of the sentence
@@ -407,9 +430,19 @@ function headOf(reading: Reading, sentence: Stretch, segment: Stretch, most: num
   return head ? toClause(reading, head, 0) : null
 }
 
-/** `提拔的同志` and `留任的同志`; `一定要加强` and `一定要管好`. */
-function opensAlike(a: string, b: string): boolean {
+/** `分三步：十一月，…；十二月，…`: the first member begins behind the colon. */
+function withoutAnnouncement({ spoken: { text } }: Reading, segments: readonly Stretch[]): Stretch[] {
+  const [first, ...others] = segments
+  if (!first || others.length === 0) return [...segments]
+  const colon = text.slice(first.start, first.end).search(/[：:](?![^“]*”)/u)
+  return [{ start: first.start + colon + 1, end: first.end }, ...others]
+}
+
+/** `提拔的同志` and `留任的同志`; `一定要加强` and `一定要管好`; `水位由老郑盯` and `广播由小吴管`. */
+function opensAlike(a: string, b: string, lang: Lang): boolean {
   if (a.slice(0, 2) === b.slice(0, 2)) return true
+  const [clauseA = '', clauseB = ''] = [a, b].map(text => text.split(/[，,]/u)[0])
+  if (areMembers(clauseA, clauseB, lang)) return true
   const [, tailA] = a.match(/^(?:.{1,6}?)(的[\p{Script=Han}]{2})/u) ?? []
   const [, tailB] = b.match(/^(?:.{1,6}?)(的[\p{Script=Han}]{2})/u) ?? []
   return tailA !== undefined && tailA === tailB
@@ -425,7 +458,7 @@ function toClause(reading: Reading, stretch: Stretch, sentence: number, least = 
   )
   return countCharacters(text.replace(/[！？!?]$/u, '')) < least
     ? null
-    : { start, end: stretch.end, text, sentence, score: 0, asTitle: 0 }
+    : { start, end: stretch.end, text, sentence, score: 0, asTitle: 0, leans: [] }
 }
 
 /** Words that only tie a clause to the one before; dropping them changes nothing. `总之，大家…` → `大家…`; not `但凡`, `不过问` */

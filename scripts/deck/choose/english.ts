@@ -9,17 +9,12 @@ export interface ClauseRun extends Stretch {
   /** It has the words that open the sentence, or all but an introduction (`In July, …`). */
   opens: boolean
   whole: boolean
-  /** Its clauses belong together: a pair, or several of one mould. */
+  /** Its clauses belong together: a pair, or what ties hold together. */
   together?: boolean
-  /** Three or more of one mould: `灯要有人关，窗要有人锁，钥匙要有人管`. */
-  mould?: boolean
   /** A `but` follows: the speaker turned what he said. */
   turned?: boolean
   /** It lost what its end added: where, when, how. */
   shortened?: boolean
-  /** Its first or last clause is one of several of one mould, and its neighbour is left away. */
-  tornBefore?: boolean
-  tornAfter?: boolean
 }
 
 /** Words that only tie a sentence to the one before: `And`, `Moreover,`. Not `But for`, `So far`, `Now that`. */

@@ -68,11 +68,7 @@ function shapeOf(run: ClauseRun, text: string): Named[] {
       opens: run.opens,
       whole: run.whole,
       'belongs together': run.together === true,
-      'turned after': run.turned === true,
       shortened: run.shortened === true,
-      'of one mould': run.mould === true,
-      'torn before': run.tornBefore === true,
-      'torn after': run.tornAfter === true,
       quotes: /[“"‘]/u.test(text),
     }),
     [`size ${SIZES.findLast(least => size >= least) ?? 0}`, 1],
@@ -140,7 +136,7 @@ function wordsOf(text: string, lang: Lang): string[] {
 }
 
 /** Characters in Chinese, words in English; all figures are one, and so are the marks that end a clause. */
-function unitsOf(text: string, lang: Lang): string[] {
+export function unitsOf(text: string, lang: Lang): string[] {
   if (lang === 'zh') return Array.from(text.replace(/[\d.]+/gu, '0').replace(/[。；：]/gu, '，'))
   const units =
     text

@@ -38,7 +38,8 @@ export function tiedIn(reading: Reading, sentence: Stretch): Stretch[] {
 export function tiedOver(reading: Reading, sentence: Stretch): Stretch[] {
   const next = sentenceAt(reading, sentence.end)
   if (!next || /\n/u.test(reading.spoken.text.slice(sentence.end - 1, next.start))) return []
-  return tiesNear(reading, [sentence]).flatMap(({ when, needs }) => {
+  return tiesNear(reading, [sentence]).flatMap(({ rule, when, needs }) => {
+    if (UNSAID.has(rule)) return []
     const own = when.filter(span => span.start >= sentence.start && span.end <= sentence.end)
     const [first] = own
     const end = Math.max(...needs.map(span => span.end))
@@ -56,6 +57,9 @@ export function tiedParagraphs({ spoken: { text }, lang }: Speech): TiedParagrap
 }
 
 // --- internal ---
+
+/** What was a joke is worth no row, not even with the word that says so. */
+const UNSAID: ReadonlySet<string> = new Set(['joke'])
 
 /** Is it what the closing page shows, next to all that is spoken over it? */
 function isClosing({ closing }: Reading, { start, end }: Stretch): boolean {

@@ -1,9 +1,12 @@
 // What a part of a sentence is worth as a row of a slide, and as the title of its passage: log-odds that an editor
-// would show it so. Learned from speeches that an editor marked (tools/weights), by `npm run weights`.
+// would show it so, less what speaks against its standing alone. Learned from speeches that an editor marked
+// (tools/weights), by `npm run weights`.
 
 import type { Lang } from '../../model/source.ts'
-import type { Reading, Stretch } from '../reading.ts'
+import { rawText, sentencesAround, type Lean, type Reading, type Stretch } from '../reading.ts'
+import { featuresOfBorders } from './borders.ts'
 import type { ClauseRun } from './english.ts'
+import { featuresOfNeighbours } from './neighbours.ts'
 import { featuresOfRun, featuresOfSentence, type Features } from './features.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
 
@@ -14,7 +17,7 @@ export interface Worth {
 
 /** Weighs the parts of one sentence. */
 export function weigherOf(reading: Reading, sentence: Stretch): (run: ClauseRun, text: string) => Worth {
-  const { row, title } = TABLES[reading.lang]
+  const { row, title, alone } = TABLES[reading.lang]
   const ofSentence = featuresOfSentence(reading, sentence)
   const base = {
     row: sumOf(row, ofSentence) + (row.get('bias') ?? 0),
@@ -22,17 +25,55 @@ export function weigherOf(reading: Reading, sentence: Stretch): (run: ClauseRun,
   }
   return (run, text) => {
     const ofRun = featuresOfRun(reading, sentence, run, text)
-    return { row: base.row + sumOf(row, ofRun), title: base.title + sumOf(title, ofRun) }
+    // What goes on over the end of the sentence was made to stand with it (`ties.ts`).
+    const isWhole = run.end > sentence.end
+    const stands = (alone.get('bias') ?? 0) + (isWhole ? 0 : sumOf(alone, featuresOfBorders(reading, sentence, run)))
+    const less = isWhole ? 0 : TORN * Math.max(0, SURE - stands)
+    return { row: base.row + sumOf(row, ofRun) - less, title: base.title + sumOf(title, ofRun) - less }
   }
+}
+
+/** What it costs to show something of the sentence without its neighbours in the paragraph. */
+export function leansOf(reading: Reading, sentence: Stretch): Lean[] {
+  const { lang, spoken } = reading
+  const { next, before } = TABLES[lang]
+  const { before: ahead, after: behind } = sentencesAround(reading, sentence)
+  const areNeighbours = (first: Stretch, second: Stretch) =>
+    /^[^\S\n]*$/u.test(spoken.text.slice(first.end, second.start))
+  const cost = (table: Table, first: Stretch, second: Stretch) => {
+    const features = featuresOfNeighbours(rawText(reading, first), rawText(reading, second), lang)
+    return LEANS[lang] * Math.max(0, sumOf(table, features) + (table.get('bias') ?? 0) - UNLIKELY)
+  }
+  return [
+    ...(behind && areNeighbours(sentence, behind) ? [{ on: behind, cost: cost(next, sentence, behind) }] : []),
+    ...(ahead && areNeighbours(ahead, sentence) ? [{ on: ahead, cost: cost(before, ahead, sentence) }] : []),
+  ].filter(({ cost }) => cost > 0)
 }
 
 // --- internal ---
 
-type Table = ReadonlyMap<string, number>
+/** What each log-odds costs that a neighbour is needed, above what is usual; in English it is told less surely. */
+const LEANS = { zh: 1.5, en: 0.7 }
+const UNLIKELY = -1
 
-const TABLES: Record<Lang, Record<keyof Worth, Table>> = {
-  zh: { row: new Map(Object.entries(WEIGHTS.zh.row)), title: new Map(Object.entries(WEIGHTS.zh.title)) },
-  en: { row: new Map(Object.entries(WEIGHTS.en.row)), title: new Map(Object.entries(WEIGHTS.en.title)) },
+type Table = ReadonlyMap<string, number>
+type Question = 'row' | 'title' | 'alone' | 'next' | 'before'
+
+/** What each log-odds costs that a part does not stand alone, below what is sure. */
+const TORN = 2.5
+const SURE = 0.5
+
+const TABLES = { zh: tablesOf(WEIGHTS.zh), en: tablesOf(WEIGHTS.en) } satisfies Record<Lang, Record<Question, Table>>
+
+function tablesOf(weights: Record<Question, Record<string, number>>): Record<Question, Table> {
+  const table = (question: Question): Table => new Map(Object.entries(weights[question]))
+  return {
+    row: table('row'),
+    title: table('title'),
+    alone: table('alone'),
+    next: table('next'),
+    before: table('before'),
+  }
 }
 
 function sumOf(weights: Table, features: Features): number {

@@ -8,7 +8,7 @@ import { countCharacters } from '../../language/width.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
 import { figuresDrafts } from '../slides/chart.ts'
-import { chooseClauses, type Clause } from '../choose/clauses.ts'
+import { candidates, chooseClauses, type Clause } from '../choose/clauses.ts'
 import { headAsked } from '../choose/asked.ts'
 import { areRelated } from '../choose/keywords.ts'
 import { topicIn } from '../choose/list-names.ts'
@@ -397,15 +397,31 @@ function statementDraft(
     most: MOST_STATEMENT,
     budget: MOST_STATEMENT,
     least: LEAST_ALONE,
-    suits: clause => fits(clause.text, BOXES.statement) && !isStory(clause.text, reading.lang),
+    suits: clause => mayStandAlone(reading, clause),
   })
   const said = weightiest(reading, sentences) ?? best
   return said ? [statementOf(reading, said, setting)] : []
 }
 
+/** One sentence that is no story: two that are tied are rows. */
+function mayStandAlone(reading: Reading, clause: Clause): boolean {
+  return fits(clause.text, BOXES.statement) && !isStory(clause.text, reading.lang) && !isTwo(reading, clause)
+}
+
 function statementOf(reading: Reading, said: Stretch, { start, place }: { start: number; place: SlideContext }): Draft {
-  const title = fitted(reading, said, [BOXES.statement])
+  const title = fitted(reading, fullest(reading, said), [BOXES.statement])
   return { kind: 'statement', title, start, part: place.part, edge: place.edge, continued: null }
+}
+
+/** Alone on its page a sentence is said as fully as is worth it: the day with the sum, not the day. */
+function fullest(reading: Reading, said: Stretch): Stretch {
+  const around = reading.sentences.find(({ start, end }) => start < said.end && end > said.start)
+  if (!around) return said
+  const holds = ({ start, end }: Stretch) => start <= said.start && end >= said.end
+  const [best] = candidates(reading, [around], MOST_STATEMENT)
+    .filter(clause => holds(clause) && fits(clause.text, BOXES.statement) && standTogether(reading, [clause]))
+    .toSorted((a, b) => b.score - a.score)
+  return best ?? said
 }
 
 /** What a clause weighs that nothing heads and that is worth a page. */
@@ -438,10 +454,7 @@ function weightiest(reading: Reading, sentences: readonly Stretch[]): Stretch | 
     count: 1,
     most: MOST_STATEMENT,
     budget: MOST_STATEMENT,
-    suits: clause =>
-      notedWithin(reading, clause).length > 0 &&
-      fits(clause.text, BOXES.statement) &&
-      !isStory(clause.text, reading.lang),
+    suits: clause => notedWithin(reading, clause).length > 0 && mayStandAlone(reading, clause),
   })
   return best ?? null
 }

@@ -11,6 +11,7 @@ import { fitted, pageOf, type Draft } from '../draft.ts'
 import { BOXES, fits, inBox, MOST_BODY, titleBoxes } from '../fit/boxes.ts'
 import { locate, overlapping, paragraphAround, type Reading, type Stretch } from '../reading.ts'
 import { clausesDraft } from '../slides/points.ts'
+import { bodyTexts } from '../texts.ts'
 
 /** The same slides, each with a title of its own or with its number among those that share one. */
 export function withOwnTitles(reading: Reading, drafts: readonly Draft[]): Draft[] {
@@ -21,7 +22,9 @@ export function withOwnTitles(reading: Reading, drafts: readonly Draft[]): Draft
   const titled = drafts.map((draft, index) => {
     const passage = { start: draft.start, end: drafts[index + 1]?.start ?? Infinity }
     const spoken = () => overlapping(sentences, passage).filter(({ start }) => start >= passage.start)
-    const own = said.has(draft.title.text) ? retitled(reading, draft, spoken(), said) : null
+    const elsewhere = drafts.filter(other => other !== draft).flatMap(bodyTexts)
+    const others = new Set([...said, ...elsewhere.flatMap(shown => (shown ? [shown.text] : []))])
+    const own = said.has(draft.title.text) ? retitled(reading, draft, spoken(), others) : null
     if (draft.kind !== 'section') said.add((own ?? draft).title.text)
     return own ?? draft
   })
@@ -141,7 +144,7 @@ function joined(reading: Reading, drafts: readonly Draft[]): Draft[] {
 /** Both as one page that is spoken until `end`; null where they are too much for it. */
 function oneOf(reading: Reading, a: Draft, b: Draft, end: number): Draft | null {
   if (!isPlainRows(a) || !isPlainRows(b) || wordsOf(a) !== wordsOf(b)) return null
-  const items = [...a.items, ...b.items]
+  const items = [...a.items, ...b.items].filter(({ phrase }) => phrase.text !== a.title.text)
   const spoken = countCharacters(reading.spoken.text.slice(a.start, end))
   // Two pages of which one looks empty are worse than one that stays long.
   const isUneven = Math.min(sizeOf(a), sizeOf(b)) < SPLIT.share * Math.max(sizeOf(a), sizeOf(b))

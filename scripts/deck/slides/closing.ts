@@ -30,6 +30,8 @@ const MOST_TAIL = 60
 export function closingWords(reading: Reading, plan: Plan): Stretch | null {
   const words = afterwords(reading, plan)
   if (words && bestCall(reading, sentencesBetween(reading, words))) return words
+  const earlier = callBefore(reading, plan, words?.start ?? reading.spoken.text.length)
+  if (earlier) return { start: earlier.start, end: words?.end ?? reading.sentences.at(-1)?.end ?? earlier.end }
   const call = lastCall(reading, words?.start ?? reading.spoken.text.length)
   if (call) return { start: call.start, end: words?.end ?? call.end }
   if (!words) return lastSentence(reading)
@@ -221,6 +223,29 @@ function isWritten(reading: Reading, sentence: Stretch): boolean {
 const RE_ASKS = {
   zh: /(?:请|望)(?:各|大家|在|于)[^。]{0,20}(?:前|内|到|交|报)/u,
   en: /\b(?:must|I ask (?:you|three|two|four|one|every)|please)\b/iu,
+}
+
+/** The call a few sentences before a farewell or a practical hint: `散会以后食堂有汤`. */
+function callBefore(reading: Reading, plan: Plan, before: number): Stretch | null {
+  const last = plan.blocks.at(-1)
+  if (last?.kind !== 'prose') return null
+  const near = sentencesOf(reading, last.children)
+    .filter(({ end }) => end <= before)
+    .slice(-LAST)
+    .filter(sentence => !isSpecial(reading, last.children, sentence))
+  const after = sentencesBetween(reading, { start: before, end: reading.spoken.text.length })
+  const isEmpty = !after.some(sentence => isLastWord(reading, sentence) && weightOf(reading, sentence) >= 0)
+  const call =
+    near.findLast(
+      sentence =>
+        RE_CALL_OPENS.test(rawText(reading, withoutAddress(reading, sentence)).trim()) &&
+        bestCall(reading, [sentence]) !== null,
+    ) ??
+    near.findLast(
+      sentence => isEmpty && /[！!][”"]?\s*$/u.test(rawText(reading, sentence)) && isLastWord(reading, sentence),
+    )
+  const isNear = call && countCharacters(rawText(reading, { start: call.start, end: before })) <= MOST_CLOSING
+  return isNear ? call : null
 }
 
 /**

@@ -21,7 +21,7 @@ import { choose, CLAUSES, MOST_FEW, MOST_LIST, MOST_ROWS, PAGE } from '../choose
 import { columnsBox } from '../fit/amount.ts'
 import { standTogether } from '../choose/ties.ts'
 import { headThatFits } from '../choose/headlines.ts'
-import { rawText, sentencesOf, show, shownMarker, type Point, type Reading, type Stretch } from '../reading.ts'
+import { locate, rawText, sentencesOf, show, shownMarker, type Point, type Reading, type Stretch } from '../reading.ts'
 import { stagesIn } from './stages.ts'
 
 /** A clause beside a phrase: two lines of 16. */
@@ -155,6 +155,7 @@ function rowsOf(reading: Reading, sentences: readonly Stretch[], title: Shown): 
       most: MOST_LINE[reading.lang],
       budget: MOST_BODY - 10,
       unlike: [title.text],
+      beside: 'spans' in title ? title.spans.map(span => locate(reading, span)) : [],
       where: text => fits(text, BOXES.line),
       ...more,
     })
@@ -182,6 +183,8 @@ function parted(reading: Reading, sentences: readonly Stretch[], rows: readonly 
         .map(second => [first, second] as const),
     )
     .filter(pair => pair.every(({ text, score }) => countCharacters(text) >= LEAST_HALF && score >= 0))
+    // Where semicolons part the row, a comma would part what belongs together.
+    .filter(([first]) => !/[；;]/u.test(longest.text) || endsSegment(reading, first))
     .toSorted(([a, b], [c, d]) => unevenness(a, b) - unevenness(c, d))[0]
   if (!halves) return rows
   const shown = halves.map(half => ({ ...half, sentence: longest.sentence }))
@@ -190,6 +193,10 @@ function parted(reading: Reading, sentences: readonly Stretch[], rows: readonly 
     sentences,
     rows.flatMap(row => (row === longest ? shown : [row])),
   )
+}
+
+function endsSegment({ spoken: { text } }: Reading, { end }: Stretch): boolean {
+  return /[；;]/u.test(text[end - 1] ?? '')
 }
 
 /** Characters that are read at a glance, and of half a row. */
