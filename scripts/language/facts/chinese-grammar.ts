@@ -149,7 +149,7 @@ export const RE_WINNER = new RegExp(`^[\\u4e00-\\u9fff]{0,8}?(?:获得|獲得|�
 export const RE_AFTER_LABEL = /^(?:的|者|中|里|內|内|份|全[月年]|[，,：:])+/
 
 const ADVERB =
-  '(?:已经|已經|已|均|都|也|又|再|还|還|就|则|則|倒是?|却|卻|只|仅|僅|共|总共|累计|累計|合计|合計|总计|總計|将|將|要|更|分别|分別|呢|了|为我校|逐步|进一步|首次|一共)'
+  '(?:已经|已經|已|均|都|也|又|再|还|還|就|则|則|倒是|倒(?=[有只才也])|却|卻|只|仅|僅|共|总共|累计|累計|合计|合計|总计|總計|将|將|要|更|分别|分別|呢|了|为我校|逐步|进一步|首次|一共)'
 /** Before the figure: how it moved there, by how much, or only that it is so. */
 export const RE_ARRIVES = new RegExp(`${ADVERB}*(?:${DIRECTION}|[退掉滑][回到]?)(?:到了?|至|为|為|成|破了?)$`)
 export const RE_MOVES = new RegExp(`(?:(?:比[^，,]{1,6}?|较[^，,]{1,4}?|同比|环比|環比)?(?:${DIRECTION}))(?:了)?$`)

@@ -11,7 +11,8 @@ const ALL = unbroken`
 const TOTAL = unbroken`
     (?:合计|合計|总计|總計|共计|共計|总共|總共|一共|拢共|攏共|拢总|统共|統共|通共|总和|總和|平均|均值
     |加(?:起来|起來|在一起|到一起|一块儿?)|合(?:起来|起來|在一起|到一起))`
-const BALANCE = '(?:结余|結餘|结存|結存|剩余|剩餘|盈余|盈餘|剩下?|余下?|餘下?|透支|倒欠|亏空|虧空)'
+const BALANCE =
+  '(?:结余|結餘|结存|結存|剩余|剩餘|盈余|盈餘|剩下?|余下?|餘下?|透支|倒欠|亏空|虧空|(?<=[账賬库庫][上里面头頭](?:还|還|就|只)*)有)'
 
 /** Of the clause before the figure, or of the words behind it. */
 const FINDERS: readonly Finder[] = [
@@ -46,13 +47,19 @@ const FINDERS: readonly Finder[] = [
     'lead',
     /^(?:and\s)?(?<words>(?:(?:which|that|this)\s)?(?:leaves|left|leaving)(?:\sus)?)(?:\s(?:with|a\sbalance\sof))?$/i,
   ],
+  ['left', 'tail', /^\s(?<words>in\s(?:reserve|hand|the\sbank)|left(?:\sover)?)\b/i],
+  [
+    'left',
+    'lead',
+    /^(?:and\s|but\s)?(?<words>(?:the|our)\s(?:bank\s|cash\s)?(?:balance|surplus|deficit|reserves?)(?:\s[a-z]+){0,4}?)(?:\s(?:is|are|was|were|stands?|stood)(?:\sat)?)?$/i,
+  ],
 ]
 
 /** Between neighbours. */
 const RE_NEXT = /^[\s，,；;。.、了呢]*$/
 /** Nobody is named before the figure: `making £740 in all`, not `Ward A had 12 in all`. */
 const RE_BARE =
-  /^[\s,]*(?:(?:and|with|so|that\sis|that[’']s|(?:which|that)\smakes|there\s(?:is|are|was|were)|making)\s+)*$/i
+  /^[\s,]*(?:(?:and|with|so|still|(?:we|I|you)\s(?:still\s)?(?:have|had|hold|held|keep|kept)|that\sis|that[’']s|(?:which|that)\smakes|there\s(?:is|are|was|were)|making)\s+)*$/i
 
 /** Null for a figure that is none of these. `before`: the figure before it, if any. */
 export function sumOf(text: string, { lead, tail }: Fact, before: Fact | undefined): Sum | null {

@@ -69,7 +69,7 @@ function tailOf(text: string, { table, facts }: Grid): Span | null {
   const words = text.slice(first.tail.start, first.tail.end)
   const lead = /^(?:的|\s?(?:of\s)?)/.exec(words)?.[0].length ?? 0
   const rest = words.slice(lead).trim()
-  if (/\d|\bthan\b/.test(rest)) return null
+  if (/\d|\bthan\b|^(?:them|us|it|these|those)$/.test(rest)) return null
   return rest.length >= 2 && rest.length <= LONGEST_TAIL
     ? { start: first.tail.start + lead, end: first.tail.start + lead + rest.length }
     : null

@@ -1,5 +1,6 @@
 // The clauses that lead to a figure: where its label and its measure stand, whatever their form.
 
+import { unbroken } from '../../../language/any-of.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import type { Span } from '../../../model/source.ts'
 
@@ -8,9 +9,14 @@ const LONGEST = 80
 const RE_SENTENCE_END = /[。！？；\n]|[.!?;]["”’]?\s/g
 const RE_BORDER = /[，；：;:、—]+|,(?!\d{3})|(?<!\bbetween\s[a-z\d-]{1,16})\s(?:and|but|while)(?=\s)/g
 
-/** `Parks and open spaces go`: one name; not `We and …`. */
+/** `Parks and open spaces go`, `the shop and the hill race brought in`: one name; not `We and …`, `the roof leaked and …`. */
 const RE_JOINT = /\sand$/
-const RE_ONE_WORD = /^\s*(?:(?:The|Our)\s)?(?!(?:We|They|You|He|She|It|I)\b)[A-Z][a-z]+$/
+const RE_NOUN = new RegExp(unbroken`
+    ^\s*(?:(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\s)?(?!(?:We|They|You|He|She|It|I)\b)[A-Z][a-z]+
+    |(?:[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir)\s[a-z-]+(?:\s[a-z-]+)?)$`)
+
+const RE_DOES =
+  /\s(?:[a-z]+ed|rose|fell|went|came|ran|won|lost|got|had|has|is|was|are|were|made|saw|paid|grew|sold|took)$/
 
 export interface RunUp {
   /** From the end of the figure before, or the start of the sentence; never empty, the last one holds the figure. */
@@ -29,7 +35,7 @@ export function runUp(text: string, fact: Fact, before: Fact | undefined): RunUp
   let start = from
   let isParted = !goesOn
   for (const match of text.slice(from, to).matchAll(RE_BORDER)) {
-    if (RE_JOINT.test(match[0]) && RE_ONE_WORD.test(text.slice(start, from + match.index))) continue
+    if (RE_JOINT.test(match[0]) && isNoun(text.slice(start, from + match.index))) continue
     if (isParted) push(text, clauses, start, from + match.index)
     isParted = true
     start = from + match.index + match[0].length
@@ -48,6 +54,8 @@ export function sentenceStart(text: string, at: number, floor = 0): number {
 }
 
 // --- internal ---
+
+const isNoun = (words: string) => RE_NOUN.test(words) && !RE_DOES.test(words)
 
 function push(text: string, clauses: Span[], start: number, end: number) {
   const clause = trimmed(text, start, end)

@@ -9,6 +9,7 @@ import type { ManuscriptLine } from '../../../language/sentences.ts'
 import { behindRows } from './behind.ts'
 import { captioned } from './captions.ts'
 import { bareRows, predicateRows } from './bare.ts'
+import { complete } from './complete.ts'
 import { gridsOf, type Grid } from './grid.ts'
 import { withHeadings } from './headings.ts'
 import { listGrids } from './lists.ts'
@@ -34,7 +35,7 @@ export function findProseTables(text: string, lines: readonly ManuscriptLine[]):
     ...gridsOf(text, predicateRows(text, facts)),
     ...gridsOf(text, behindRows(text, facts)),
   ]
-  return best(grids, facts)
+  return best(complete(text, facts, grids), facts)
     .map(grid => captioned(text, facts, grid).table)
     .toSorted((a, b) => a.span.start - b.span.start)
 }

@@ -42,7 +42,7 @@ export function peerLabels(text: string, language: PeerWords, read: readonly Dra
     const { start, end } = baseOf(draft)
     const isAll =
       (!isTimed(draft) && end - start <= shared) ||
-      !language.isName(wordsOf(text, { start, end: end - shared })) ||
+      !language.isName(withoutAdverb(wordsOf(text, { start, end: end - shared }))) ||
       isOnlyVerb(text, language, { start, end })
     const far = counted?.[i] ?? draft.fars[0]
     return draft.isApart || !far || !isAll ? draft : { ...draft, isApart: true, core: far }
@@ -121,9 +121,26 @@ function labelsOf(
     }
     return { start: name.start, end: to }
   })
-  const neat = labels.map(label => ({ start: label.start, end: label.start + bare(wordsOf(text, label)).length }))
+  const neat = plain(text, labels).map(label => ({
+    start: label.start,
+    end: label.start + bare(wordsOf(text, label)).length,
+  }))
   return neat.every(({ start, end: to }) => to > start) ? { labels: neat, measure, isNominal } : null
 }
+
+/** Without `三天` of `老王三天` beside `小丁`, and `也` of `小周也修了`. */
+function plain(text: string, all: readonly Span[]): Span[] {
+  const labels = all.map(label => ({ ...label, end: label.start + withoutAdverb(wordsOf(text, label)).length }))
+  const lasting = labels.map(label => RE_DURATION.exec(wordsOf(text, label))?.index ?? 0)
+  const isOnly = lasting.filter(at => at > 0).length === 1
+  return labels.map((label, i) => (isOnly && lasting[i] ? { ...label, end: label.start + lasting[i] } : label))
+}
+
+/** `小周也` before `修了4台`; not `成都`. */
+const withoutAdverb = (name: string) => name.replace(/(?<=[\u4e00-\u9fff]{2})[也又都还還才只就却卻]+$/, '')
+
+const RE_DURATION =
+  /(?<=[\u4e00-\u9fff]{2})(?<!第)(?:[一二两兩三四五六七八九十]+|\d+)(?:天|夜|[个個]月|周|[个個]?(?:小时|小時))$/
 
 /** `扫` before `了`. */
 const isOnlyVerb = (text: string, language: PeerWords, span: Span) =>

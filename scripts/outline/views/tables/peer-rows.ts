@@ -1,6 +1,7 @@
 // A run of neighbours as rows, where something holds them together: one verb, names of one form, a head, a total,
 // or a whole that they make.
 
+import { unbroken } from '../../../language/any-of.ts'
 import { isInWords } from '../../../language/facts/in-words.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import type { Span } from '../../../model/source.ts'
@@ -70,14 +71,33 @@ function areHeld(text: string, facts: readonly Fact[], run: readonly Draft[], he
     names.some(language.isRest) ||
     isWhole(text, own) ||
     addsUp(text, facts, own) ||
-    announces(text, at, names.length)
-  if (!isTold && names.some(language.isMeasure)) return false
+    announces(text, at, names.length) ||
+    areRanked(text, facts, run)
+  // `工资花了41万`: what was spent on it, not a measure beside others.
+  const isDone = measure !== null && /[花用付支]$/.test(text.slice(measure.start, measure.end))
+  if (!isTold && !isDone && names.some(language.isMeasure)) return false
   // `投资总额…，总收入…，零售总额…`: measures of several kinds, whatever stands before.
   if (!isSummed && names.every(language.isMeasure) && new Set(names.map(one => one.at(-1))).size > 1) return false
   const isKin = isNominal || first.isTime || language.areKin(names)
   const isSame = saySame(text, run, measure) || areMovedAlike(text, run)
   return isSame || isKin || (isTold && (isTotalled || areShort(names)))
 }
+
+/** `最多的是…，其次是…`, `The largest group was …; then …`: places in one order. */
+function areRanked(text: string, facts: readonly Fact[], run: readonly Draft[]): boolean {
+  const ranked = run.filter(({ fact, at }) => {
+    const before = facts[at - 1]
+    const from = Math.max(before?.span.end ?? 0, fact.lead.end - LONGEST_RANK)
+    return RE_RANKED.test(text.slice(from, fact.span.start))
+  })
+  return ranked.length >= FEWEST_RANKED
+}
+
+const FEWEST_RANKED = 2
+const LONGEST_RANK = 40
+const RE_RANKED = new RegExp(unbroken`
+    最[\u4e00-\u9fff]{1,3}的|其次|再次|紧随其后|垫底|墊底|倒数第
+    |\b(?:[Tt]he|[Oo]ur)\s(?:[a-z]+est|most|least|best|worst)\b|\bthen\s|\bnext\s|\bfollowed\sby\b`)
 
 function totalOf(text: string, facts: readonly Fact[], whole: Draft): Row[] {
   const { start, end } = whole.core

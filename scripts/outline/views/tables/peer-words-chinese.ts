@@ -30,21 +30,24 @@ const RE_INNER_TIME = new RegExp(
 const RE_ADVERB = /^(?:自己|手里|才|又|也|就|却|卻|只|仅|僅|反而|反倒|竟|居然|还|還|已|一共|总共|總共|结果|結果)/
 /** What the end of a clause says besides its measure: `掉到了`, `只有`, `又回到了`. */
 const RE_END = new RegExp(unbroken`
-    (?:却|卻|才|竟|居然|倒|反而|反|又|也|都|就|还|還|只|仅|僅|一下|一下子|大约|大約|平均|差不多|大概)*(?:[回掉跌落退冲衝爬涨漲滑滚滾升降]到?了?|不到|不足|是|为|為|有|达
+    (?:却|卻|才|竟|居然|倒(?=[是有只才也])|反而|反|又|也|都|就|还|還|只|仅|僅|一下|一下子|大约|大約|平均|差不多|大概)*(?:[回掉跌落退冲衝爬涨漲滑滚滾升降]到?了?|不到|不足|是|为|為|有|达
     |達)?(?:一个月|一个?人|一[年天家户]|每个?[月年天周次])?(?:要|得|需要?)?
     (?:到了?
     |了|过|過)?的?$`)
+/** Measures that begin as a name may end: `营收`, `人均`, `年薪`. */
+const MEASURE_BEGINS =
+  '营[收业]|營[收業]|[库庫]存|[人户戶店场場班车車校]均|[年月]薪|房[价價租]|[车車][速流]|[年月天][产產]|[人户戶天][数數]'
 /** How the names of houses, places, people and things end: never the beginning of a measure. */
 const TAILS = new RegExp(unbroken`
-    ^(?:支部|车间|車間|标段|標段|工段|地块|地塊|项目|項目|工程|中心|公司|小组|小組|大队|中队|年级|年級|学校|学院|医院|片区
+    ^(?!${MEASURE_BEGINS})(?:支部|车间|車間|标段|標段|工段|地块|地塊|项目|項目|工程|中心|公司|小组|小組|大队|中队|年级|年級|学校|学院|医院|片区
     |[区區片级級村镇鎮乡鄉县縣市省州街路巷弄桥橋河湖山岭嶺沟溝湾灣坝壩库庫井渠田林园園场場圃塘厂廠矿礦店铺鋪馆館站所院校系科室班组組队隊排连連营營团團部处處局署厅廳司
     |社会會口岗崗段线線港楼樓栋棟座层層厅房间間仓倉堂窑窯炉爐机機船车号號里坊户戶家员員工师師生者们們天季月年地段道部])`)
 /** No name: somebody says so, something happens, the words go on. */
 const RE_NO_NAME = new RegExp(unbroken`
-    ^(?:年[底内內初末]|一定|肯定
+    [我你][都也就]|没想|想不到|^(?:年[底内內初末]|一定|肯定
     |我(?!们?[院校厂村县市区镇乡局站所队班组店馆园社])|不|你|您|他(?!们)|她|它|咱|这|這|那|有人|有的|别人|誰|谁|大家|每天|同比|环比|環比|比|[较較](?![大小重多好])|占|佔
     |增|减|減|下降|上升|提高|又|也|还|還|才|就|[共]
-    |[总總][共计計数數额額量的是]|约|約|近[年几幾]|新[增建开開签簽]|已|先|再|最|第一次|第二次|第三次|一个|一個|因为|因為|如果)
+    |[总總][共计計数數额額量的是]|约|約|近[年几幾]|新[增建开開签簽]|已|先|再|最(?![\u4e00-\u9fff]{1,3}的)|第一次|第二次|第三次|一个|一個|因为|因為|如果)
     |[了着著过過是在把被让讓给給和与與为為]$|[说說讲講猜](?!明)|(?:(?<!慰)[问問]|[就才又也都还還])$|计划|計劃|目标|目標`)
 /** `夜宵因为不是天天开`, `河滩地倒好`: from here on something is said of the name. */
 const RE_REMARKS = new RegExp(unbroken`
@@ -68,12 +71,18 @@ const RE_REST = /^(?:其余|其餘|其他|剩下|余下|餘下)/
 
 const RE_KIND = /^[率量數数額额值費费比度价價]$/
 
+/** `落` of `高处坠落`: what may be a verb ends a word. */
+const isPartOfWord = (words: string, cut: number) =>
+  words.length - cut === 1 && /[回掉跌落退冲衝爬涨漲滑滚滾升降]$/.test(words) && !isBorder(words, cut)
+
 const endsAsName = (name: string) => [1, 2].some(n => TAILS.exec(name.slice(-n))?.[0].length === n)
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const wordsIn = (text: string) => Array.from(segmenter.segment(text))
 
-const isBorder = (words: string, at: number) => at === 0 || wordsIn(words).some(({ index }) => index === at)
+const RE_MEASURE_BEGINS = new RegExp(`^(?:${MEASURE_BEGINS})`)
+const isBorder = (words: string, at: number) =>
+  at === 0 || RE_MEASURE_BEGINS.test(words.slice(at)) || wordsIn(words).some(({ index }) => index === at)
 
 /** The length that all, or all but one of several, have; 0 where they differ. */
 function lengthOf(names: readonly string[]): number {
@@ -105,7 +114,7 @@ export const CHINESE: PeerWords = {
     for (let n = 0; n < 3; n++) {
       const now = words.slice(0, end)
       const cut = Math.min(...[RE_END, RE_LIGHT, RE_ARRIVES, RE_MOVES].map(one => one.exec(now)?.index ?? end))
-      if (cut === end) break
+      if (cut === end || isPartOfWord(now, cut)) break
       end = cut
     }
     return end
@@ -152,6 +161,8 @@ export const CHINESE: PeerWords = {
       length >= 2 &&
       length <= LONGEST_ALIKE &&
       words.length > length &&
+      // `高处坠落` beside `物体打击` and `触电`.
+      others.every(one => one.length !== words.length) &&
       words[length - 1] !== '的' &&
       isShort &&
       isBorder(words, length)

@@ -8,6 +8,8 @@ import type { PeerWords } from './peer-words.ts'
 const LEADS = '(?:when|where|that|because|made\\sup\\sof|includ(?:es?|ed|ing)|consist(?:s|ed)\\sof)'
 const RE_LEAD = new RegExp(
   `^(?:.*\\s${LEADS}\\s)?(?:(?:and|but|while|then|also|so|only|finally|lastly|yet)\\s|,\\s?)*` +
+    // `the largest group was nurses`
+    '(?:(?:the|our)\\s(?:[a-z]+est|most|least|best|worst)(?:\\s[a-z]+){0,3}\\s(?:was|were|is|are)\\s)?' +
     '(?:(?:in|at|for|on|from|by|to|with)\\s)?',
   'i',
 )

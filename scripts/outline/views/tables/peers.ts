@@ -15,7 +15,7 @@ import { mayShareColumn } from './worded.ts'
 const FEWEST = 3
 /** How far apart, in characters, two rows may stand. */
 const APART = 48
-const RE_PARTS = /其中|\b[Oo]f\s(?:that|this|these|those|which|it|them)\b/
+const RE_PARTS = /其中|(?<!^\s)\b[Oo]f\s(?:that|this|these|those|which|it|them)\b/
 
 /** Rows of figures; where some of the facts are in words only such rows as have one. */
 export function peerRows(text: string, facts: readonly Fact[]): Chain {

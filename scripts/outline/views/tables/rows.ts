@@ -25,7 +25,7 @@ export const KINDS: readonly Kind[] = [
 ]
 
 /** `Of that, 4 million went into roads`: the whole before it is no row beside its parts. */
-const RE_PARTS = /其中|\b[Oo]f\s(?:that|this|these|those|which|it|them)\b/
+const RE_PARTS = /其中|(?<!^\s)\b[Oo]f\s(?:that|this|these|those|which|it|them)\b/
 
 /** Null where rows stand too far apart to be one table. */
 export type Chain = (Row | null)[]

@@ -18,6 +18,10 @@ const RE_ALL = new RegExp(unbroken`
     |(?:一共|共计|共計|总共|總共|合计|累计|共)有?
     |已经|已|(?:收|争取|爭取|筹|籌|得|拿|要|领|領)(?:集|措)?到))+`)
 
+/** `不良事件` of `报了57件不良事件`, `火情` of `今年47起火情里`; not what happened to them. */
+const RE_COUNTED = /^(?<noun>(?!不到|左右|以[上下]|[里中])[\u4e00-\u9fff]{2,8}?)(?:[里中内当]|之中|当中)?$/
+const RE_HAPPENED = /[了着过被把没]|^(?:不[是能会合到]|在|有)/
+
 /** What is counted, in the words of the whole; null where no whole stands before `first`. */
 export function wholeBefore(text: string, facts: readonly Fact[], parts: readonly Fact[]): Span | null {
   const [first] = parts
@@ -31,9 +35,13 @@ export function wholeBefore(text: string, facts: readonly Fact[], parts: readonl
     const noun = /^\s[^,;.]{3,40}/.exec(between)?.[0].trimEnd() ?? ''
     return noun === '' ? null : { start: whole.span.end + 1, end: whole.span.end + noun.length }
   }
-  if (whole.sort !== first.sort || between.length > 48 || !whole.measure) return null
+  if (whole.sort !== first.sort || between.length > 48) return null
   if (!RE_BETWEEN.test(between) && !isSum(text, whole, parts)) return null
   if (/[a-z]/i.test(between)) return null
+  const counted = RE_COUNTED.exec(text.slice(whole.tail.start, whole.tail.end))?.groups?.['noun']
+  if (counted !== undefined && !RE_HAPPENED.test(counted))
+    return { start: whole.tail.start, end: whole.tail.start + counted.length }
+  if (!whole.measure) return null
   const words = text.slice(whole.measure.start, whole.measure.end)
   const start = whole.measure.start + (RE_ALL.exec(words)?.[0].length ?? 0)
   if (words.startsWith('每')) return null

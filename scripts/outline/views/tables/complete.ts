@@ -1,0 +1,78 @@
+// A table that cannot show all its members is none: readers take the rows they see for all there are. The sentence then
+// stays what it was, prose.
+
+import type { Span } from '../../../model/source.ts'
+import type { Fact } from '../../../language/facts/fact.ts'
+import type { Grid } from './grid.ts'
+import { wordsFor } from './peer-drafts.ts'
+import { isSum } from './wholes.ts'
+
+/** A figure to compare with, or a condition. */
+const RE_BESIDE = /比|[较較]|相当于|相當於|如果|要是|假如|万一|一旦|\b(?:than|if|unless|against|compared)\b/i
+/** A part of the row before, where no second one follows. */
+const RE_OF_WHICH = /^[，,。；;]?\s*(?:其中|including|of\s(?:them|which))/i
+const RE_LEFT = /^\s(?:is|are|was|were)\sleft\b|^\sremains?\b/
+/** Between a whole and the first of its parts. */
+const RE_WHOLE = /其中|包括|[里中]|\b[Oo]f\s|[：:]/
+
+/** The tables that leave out no member: a figure of their sentences, of a unit they show, that no other table shows. */
+export function complete(text: string, facts: readonly Fact[], grids: readonly Grid[]): Grid[] {
+  return grids.filter(grid => {
+    const shown = grid.facts.toSorted((a, b) => a.span.start - b.span.start)
+    const first = shown[0]
+    const others = grids.filter(other => !other.facts.some(fact => shown.includes(fact)))
+    return (
+      !first ||
+      facts.every(
+        fact =>
+          shown.includes(fact) ||
+          !mayBeLeftOut(text, fact, shown) ||
+          isOfWhich(text, facts, fact) ||
+          others.some(other => other.facts.includes(fact)),
+      )
+    )
+  })
+}
+
+// --- internal ---
+
+function mayBeLeftOut(text: string, fact: Fact, shown: readonly Fact[]): boolean {
+  const [first, last] = [shown[0], shown.at(-1)]
+  const alike = shown.filter(({ sort }) => sort === fact.sort)
+  if (!first || !last || fact.line !== first.line || fact.line !== last.line || alike.length === 0) return false
+  if (fact.sentence < first.sentence || fact.sentence > last.sentence) return false
+  if (shown.some(({ coordinates }) => coordinates.some(({ span }) => isIn(fact.span, span)))) return false
+  return !isBeside(text, fact, alike) && !isWholeOf(text, fact, { first, alike })
+}
+
+/** `二班312本，其中新书100本；三班…`. */
+function isOfWhich(text: string, facts: readonly Fact[], fact: Fact): boolean {
+  const next = facts[facts.indexOf(fact) + 1]
+  return RE_OF_WHICH.test(text.slice(fact.lead.start, fact.span.end)) && next?.segment !== fact.segment
+}
+
+const isIn = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
+
+/** It says something else of a member, or of all. */
+function isBeside(text: string, fact: Fact, alike: readonly Fact[]): boolean {
+  const lead = text.slice(fact.lead.start, fact.span.end)
+  return (
+    fact.sum !== null ||
+    (fact.direction !== null && alike.every(({ direction }) => !direction)) ||
+    (fact.from === null && alike.every(({ from }) => from)) ||
+    alike.every(({ prize }) => (prize === null) !== (fact.prize === null)) ||
+    RE_BESIDE.test(lead) ||
+    RE_LEFT.test(text.slice(fact.span.end, fact.span.end + 12)) ||
+    wordsFor(text, fact).isAside(
+      text
+        .slice(fact.lead.start, fact.lead.end)
+        .trim()
+        .replace(/^[，,\s]+/, ''),
+    )
+  )
+}
+
+function isWholeOf(text: string, fact: Fact, { first, alike }: { first: Fact; alike: readonly Fact[] }): boolean {
+  if (fact.span.start >= first.span.start) return false
+  return isSum(text, fact, alike) || RE_WHOLE.test(text.slice(fact.span.end, first.span.start))
+}
