@@ -18,7 +18,7 @@ const COUNTED = unbroken`
     人次|台次|人日|户次|戶次|场次|例次|批次|件次|人|户|戶|家|[个個](?![月点點])|项|項|件|辆|輛|台|臺|所|套|座|公斤|斤|头|頭|只|羽|张|張|份|册|冊|起
     |宗|棵|株|艘|架|床|门|門|处|處
     |名|位|[间間](?![隔断斷接歇])|枚|块钱|塊錢|块|塊|部|栋|幢|条|條|例|支|本|篇|期|场|場|单|單|票|队|隊|班次|[节節](?=[课課，,；;、。]|$)
-    |瓶|箱|桶|次`
+    |瓶|箱|桶|次|扇|盏|盞|根|把|双|雙|顿|頓|趟|遍|袋|盒|包(?![括含])|捆|孔|颗|顆|粒|盆|碗|杯|艘|副|款|笔|筆|批(?![准評评])|匹|桌|席|剂|劑|针|針|幅|垛|窝|窩`
 const MEASURED = unbroken`
     [个個]半?月(?![来來内內后後前以初末底份])|[个個]?(?:学时|學時|课时|課時|工作日)|[个個]半?(?:小时|小時|钟头|鐘頭|工日|工时|工時|星期|礼拜|禮拜)|美元|欧元|歐元|港元|新台币
     |新臺幣|元|标准箱|標準箱|标箱|標箱|吨公里|噸公里|吨标准煤
@@ -53,17 +53,19 @@ const WRITTEN_OUT = unbroken`
     (?<![第几幾数數零一二两兩三四五六七八九十百千])(?:(?:[一二两兩三四五六七八九][十百千]|十)[零一二两兩三四五六七八九十百千]*
     (?=${MAGNITUDE}(?!分(?![钟鐘]))(?:${MEASURED}|${COUNTED}))|[二两兩三四五六七八九](?=${MAGNITUDE}${SURE})|一(?=[个個](?:半月|半?(?:小时
     |小時|钟头|鐘頭))))`
+/** `八条`: small, a figure only among others of its unit. */
+const SMALL = `(?<![第几幾数數零一二两兩三四五六七八九十百千])[一二两兩三四五六七八九](?=${COUNTED})`
 /** `三成`, `百分之八`, `一枚`: numerals that are surely figures. */
 const WRITTEN = unbroken`
   [百千万萬]分之(?:${HAN}{1,4}|${DIGITS}+)(?:点${HAN}{1,2})?|(?<![第一几幾])${HAN}{1,3}(?:[枚块塊面](?=[金银铜銀銅奖獎])
   |[毛角](?=[，,。；;、]|$)|成[一二三四五六七八九半]?(?=[，,。；;、归歸给給留用投分是]|$))`
 
-/** One figure. Groups: before, rank, written, number, unit, behind. */
+/** One figure. Groups: before, rank, written, number, small (a number, too), unit, behind. */
 export const FIGURE = new RegExp(
   unbroken`
     (?<![\d.．第A-Za-z_/]|\d,|[A-Za-z]-)(?<before>${BEFORE}了?)?(?:(?<rank>${RANK})|(?<written>${WRITTEN})
     |(?<number>${NUMBER}|${REDACTED}|半(?=[个個]?(?:小时|小時|钟头|鐘頭))
-    |${WRITTEN_OUT})(?<plus>[多余餘])?(?<unit>${UNIT})?)(?<behind>${BEHIND})?`,
+    |${WRITTEN_OUT}|(?<small>${SMALL}))(?<plus>[多余餘])?(?<unit>${UNIT})?)(?<behind>${BEHIND})?`,
   'g',
 )
 /** A number without unit counts only before a border; never a year, `3:30`, `1/4`, `5月`. */

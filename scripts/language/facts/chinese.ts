@@ -60,7 +60,7 @@ export function chineseFacts(text: string, within: Span): Fact[] {
   }
   const facts: Fact[] = []
   const inBrackets = new Set<Fact>()
-  for (const match of words.matchAll(g.FIGURE)) {
+  for (const match of withoutLoneSmall(words, words.matchAll(g.FIGURE))) {
     if (facts.length >= MOST_FACTS) break
     if (!isFigure(words, match)) continue
     const last = facts.at(-1)
@@ -95,6 +95,33 @@ export function chineseFacts(text: string, within: Span): Fact[] {
 }
 
 // --- internal ---
+
+/** Small numerals of a sentence count where it has two larger figures of their unit: `四十六条…，十七条…，还有八条…`. */
+function* withoutLoneSmall(words: string, matches: Iterable<RegExpExecArray>): Iterable<RegExpExecArray> {
+  let sentence: RegExpExecArray[] = []
+  let end = 0
+  for (const match of matches) {
+    if (/[。！？!?\n]/.test(words.slice(end, match.index))) {
+      yield* amongOthers(sentence)
+      sentence = []
+    }
+    sentence.push(match)
+    end = match.index + match[0].length
+  }
+  yield* amongOthers(sentence)
+}
+
+const FEWEST_LARGE = 2
+
+function amongOthers(sentence: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  if (!sentence.some(({ groups }) => groups?.['small'] !== undefined)) return sentence
+  const large = sentence.filter(({ groups }) => groups?.['small'] === undefined)
+  return sentence.filter(
+    ({ groups }) =>
+      groups?.['small'] === undefined ||
+      large.filter(other => other.groups?.['unit'] === groups['unit']).length >= FEWEST_LARGE,
+  )
+}
 
 function isFigure(words: string, match: RegExpExecArray): boolean {
   const { rank, written, number = '', unit = '', before = '' } = match.groups ?? {}

@@ -6,6 +6,7 @@ import { itemAt } from '../../../text/item-at.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import type { Span } from '../../../model/source.ts'
 import type { Chain } from './rows.ts'
+import { announces } from './announced.ts'
 import { isNear, isSum, isWhole, wholeBefore } from './wholes.ts'
 
 const FEWEST = 3
@@ -13,6 +14,8 @@ const LONGEST = { zh: 12, en: 44 }
 const RE_CHINESE = /[\u4e00-\u9fff]/
 const RE_LEAD =
   /^[\s，,；;、:：]*(?:(?:and|but|while|only|another|just)\b\s*|[而但和又还有另是]|另外|其中|只有|剩下的|余下的|其余的?)*$/
+/** Before the last part. */
+const RE_REST = /(?:还有|還有|另有|另外|剩下|余下|其余|其餘)的?$/
 /** `是工资`, `买了材料`, `才是我们的`: how the amount became that. */
 const RE_BECOMES = /^[才就又也都]*(?:是|[\u4e00-\u9fff]{1,2}了|(?:用[于在]|作为|归|給|给)(?=.{2}))/
 /** No name of a part. */
@@ -59,11 +62,15 @@ function rowsOf(text: string, facts: readonly Fact[], run: readonly Fact[]): Cha
   const zh = RE_CHINESE.test(text.slice(first.tail.start, first.tail.end))
   const tails = run.map(({ tail }) => trimmed(text, tail))
   const words = tails.map(({ start, end }) => text.slice(start, end))
-  const shared = commonStart(zh, words)
-  const later = commonStart(zh, words.slice(1))
-  const isParted = wholeBefore(text, facts, run) !== null || isDivided(text, facts, run)
+  // `…，还有8条说不清归哪类`: the last part is told in words of its own.
+  const isRest = RE_REST.test(text.slice(itemAt(run, -1).lead.start, itemAt(run, -1).lead.end))
+  const told = isRest ? words.slice(0, -1) : words
+  const shared = commonStart(zh, told)
+  const later = commonStart(zh, told.slice(1))
+  const isParted = wholeBefore(text, facts, run) !== null || isDivided(text, facts, run) || isSpent(text, run, words)
   if (shared === 0 && later === 0 && !isParted) return []
   const labels = tails.map(({ start, end }, i): Span => {
+    if (isRest && i === run.length - 1) return restLabel(text, run[i], { start, end })
     if (zh && shared === 0 && later === 0) return ownLabel(text, run[i], { start, end })
     if (shared > 0 || i > 0) return { start: start + (shared > 0 ? shared : later), end }
     // `goes to the helpline` before `to training`.
@@ -92,6 +99,25 @@ function rowsOf(text: string, facts: readonly Fact[], run: readonly Fact[]): Cha
     measure,
     cells: [{ fact, key: '', name: '' }],
   }))
+}
+
+/** `48万元买菜，21万元发工资，9万元交水电费`: what each is for, where the words before say so or count them. */
+function isSpent(text: string, run: readonly Fact[], tails: readonly string[]): boolean {
+  const first = itemAt(run, 0)
+  const before = text.slice(Math.max(0, first.lead.start - SPENT_REACH), first.span.start)
+  const isTold = RE_SPENT.test(before) || announces(text, first.span.start, run.length)
+  return isTold && tails.every(tail => RE_DEED.test(tail))
+}
+
+const SPENT_REACH = 24
+const RE_SPENT = /(?:花|用|投|分)(?:在|到|去|给|給|成|了)?[^，。；]{0,6}[：:？?，,。]\s*$/
+const RE_DEED = /^(?![^是]{0,3}[了过過]|以|左右|上下|多|左)[\u4e00-\u9fff]{2,8}$/
+
+/** `说不清归哪类` of `还有8条说不清归哪类`; the words before the figure where those behind it name nothing. */
+function restLabel(text: string, fact: Fact | undefined, { start, end }: Span): Span {
+  const from = start + (RE_BECOMES.exec(text.slice(start, end))?.[0].length ?? 0)
+  const label = text.slice(from, end)
+  return label.length >= 2 && !RE_NO_NAME.test(label) ? { start: from, end } : ownLabel(text, fact, { start, end })
 }
 
 /** `剩下的十五块`, or what became of the amount. */

@@ -14,7 +14,7 @@ import { isEnglish, wordsFor } from './peer-drafts.ts'
 import { peerLabels, type Draft, type Reading } from './peer-labels.ts'
 import type { PeerWords } from './peer-words.ts'
 import type { Row } from './readings.ts'
-import { addsUp, isWhole } from './wholes.ts'
+import { addsUp, isWhole, wholeBefore } from './wholes.ts'
 import { mayBeWorded } from './worded.ts'
 
 /** Longest name, in characters, of rows that nothing but their head holds together. */
@@ -72,7 +72,8 @@ function areHeld(text: string, facts: readonly Fact[], run: readonly Draft[], he
     isWhole(text, own) ||
     addsUp(text, facts, own) ||
     announces(text, at, names.length) ||
-    areRanked(text, facts, run)
+    areRanked(text, facts, run) ||
+    wholeBefore(text, facts, own) !== null
   // `工资花了41万`: what was spent on it, not a measure beside others.
   const isDone = measure !== null && /[花用付支]$/.test(text.slice(measure.start, measure.end))
   if (!isTold && !isDone && names.some(language.isMeasure)) return false
