@@ -1,7 +1,7 @@
 // Clauses whose value is in words, in Chinese: name, the word that joins, value.
 
 import { anyOf, unbroken } from '../any-of.ts'
-import { LEVEL, OWNER, STATE, type Finder } from './in-words-sorts.ts'
+import { DATE, LEVEL, OWNER, STATE, type Finder } from './in-words-sorts.ts'
 
 /** What work comes to. */
 export const STAGE = anyOf`
@@ -26,7 +26,27 @@ const TAKES = unbroken`
 /** `二类`, `甲等`: a step of a scale. */
 export const GRADE = '[一二三四五六七八九甲乙丙丁优良劣A-E][类類级級等档檔]'
 
+const HAN = '[一二三四五六七八九十]'
+/** `3月15日前`, `六月底`, `明年春节前`, `早上8点半`. */
+const WHEN = unbroken`
+    (?:(?:\d{4}|[今明后後])年)?(?:(?:(?:\d{1,2}|${HAN}{1,3})月份?(?:(?:\d{1,2}|${HAN}{1,3})[日号號]|[上中下]旬|[底末初中])?
+    |[上下]半年|第?[一二三四]季度|[春夏秋冬][天季]|(?:春节|春節|国庆|國慶|元旦|中秋|年底|年末|月底|月末))
+    |(?:[本下上]周|周|星期)[一二三四五六日天]
+    |(?:早上|上午|中午|下午|晚上|凌晨)?(?:\d{1,2}(?:[点點]半?|[:：]\d\d)|${HAN}{1,3}[点點]半?))(?:以前|之前|前|以后|之后|后|起)?`
+
 export const CHINESE: readonly Finder[] = [
+  {
+    sort: DATE,
+    pattern: new RegExp(unbroken`
+      ^(?:要|必须|必須|争取|爭取|力争|力爭|确保|確保)?在?(?<words>${WHEN})
+      (?<verb>完成|做完|启动|啟動|开始|開始|建成|交付|拿出|搞好)(?<lead>[\u4e00-\u9fff]{2,8})$`),
+  },
+  {
+    sort: DATE,
+    pattern: new RegExp(unbroken`
+      ^(?<lead>(?:[\u4e00-\u9fffA-Za-z]{2,10}?)?)(?:要|必须|必須|应当?|将|計劃|计划|定)?(?:在|于|於|到|是)?(?<words>${WHEN})
+      (?<verb>[\u4e00-\u9fff]{0,6})$`),
+  },
   {
     sort: LEVEL,
     pattern: new RegExp(unbroken`

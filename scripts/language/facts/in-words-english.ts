@@ -1,7 +1,7 @@
 // Clauses whose value is in words, in English: name, the verb that joins, value.
 
 import { unbroken } from '../any-of.ts'
-import { LEVEL, OWNER, STATE, type Finder } from './in-words-sorts.ts'
+import { DATE, LEVEL, OWNER, STATE, type Finder } from './in-words-sorts.ts'
 
 /** What work comes to. */
 export const STAGE = unbroken`
@@ -18,7 +18,23 @@ const GIVEN = unbroken`
     |handled)\sby|looks?\safter|${BE}\s(?:in\scharge\sof|responsible\sfor)|covers?|handles?)`
 const NAME = "(?:the\\s|our\\s)?[A-Za-z][\\w’'-]*(?:\\s(?!(?:has|have|had|is|are|was|were)\\b)[A-Za-z][\\w’'-]*)"
 
+const MONTH = unbroken`
+    (?:January|February|March|April|May|June|July|August|September|October|November|December)`
+/** `by the end of June`, `on 4 December`, `in May 2027`. */
+const WHEN = unbroken`
+    (?:by|on|in|before|until|from)\s(?:(?:the\s)?(?:end|start|middle)\sof\s|early\s|late\s|mid-)?
+    (?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?${MONTH}|${MONTH}(?:\s\d{1,2}(?:st|nd|rd|th)?)?|(?:19|20)\d{2}
+    |(?:next\s|the\s)?(?:spring|summer|autumn|winter|Christmas|Easter)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)
+    (?:,?\s(?:19|20)\d{2})?`
+
 export const ENGLISH: readonly Finder[] = [
+  {
+    sort: DATE,
+    pattern: new RegExp(unbroken`
+      ^(?:then\s)?(?<lead>(?:the\s|our\s)?[A-Za-z][\w’'-]*(?:\s(?!will|must|should|is|are|has|to|be|opens?|starts?|begins?|ends?|closes?|follows?|comes?|goes?)[a-z][\w’'-]*){0,2})
+      (?:\s(?<verb>(?:will|must|should|is|are|has\sto|have\sto)\s(?:to\s)?(?:be\s)?[a-z]+|opens?|starts?|begins?|ends?
+      |closes?|follows?|comes?|goes?))?\s(?<words>${WHEN})$`),
+  },
   { sort: LEVEL, pattern: new RegExp(`^(?<lead>.+?)\\s(?<words>${AS_IT_WAS})(?:\\s.{0,20})?$`) },
   { sort: OWNER, pattern: new RegExp(`^(?<lead>.+?)\\s(?<link>${GIVEN})\\s(?<words>.{2,36})$`) },
   { sort: OWNER, pattern: new RegExp(`^(?<lead>${NAME}{0,2})\\s(?<link>to|by|with)\\s(?<words>${NAME}{0,3})$`) },

@@ -1,7 +1,7 @@
 // Rows whose values are in words, alone or beside figures: `一车间减了12吨，二车间持平`, `主坝已完工，副坝七成`, `东片归水利站`.
 
 import type { Fact } from '../../../language/facts/fact.ts'
-import { LEVEL, OWNER, STATE } from '../../../language/facts/in-words-sorts.ts'
+import { DATE, LEVEL, OWNER, STATE } from '../../../language/facts/in-words-sorts.ts'
 import { isInWords, isStage } from '../../../language/facts/in-words.ts'
 import type { Draft } from './peer-labels.ts'
 import { CHINESE } from './peer-words-chinese.ts'
@@ -26,6 +26,7 @@ export function mayBeWorded(text: string, run: readonly Draft[], names: readonly
   const language = /[\u4e00-\u9fff]/.test(names.join('')) ? CHINESE : ENGLISH
   const sorts = new Set(facts.filter(isInWords).map(({ sort }) => sort))
   if (sorts.size !== 1 || names.some(name => name.length < FEWEST)) return false
+  if (sorts.has(DATE)) return facts.every(({ sort }) => sort === DATE) && new Set(words).size >= FEWEST
   if (sorts.has(OWNER)) {
     const isNamed =
       language.areKin(names) ||
@@ -55,7 +56,7 @@ export function mayBeWorded(text: string, run: readonly Draft[], names: readonly
 
 // --- internal ---
 
-const areOther = (a: string, b: string) => [a, b].some(sort => sort === STATE || sort === OWNER)
+const areOther = (a: string, b: string) => [a, b].some(sort => sort === STATE || sort === OWNER || sort === DATE)
 
 const isMost = (found: readonly boolean[], but: number) => found.filter(Boolean).length >= found.length - but
 
