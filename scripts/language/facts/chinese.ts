@@ -91,7 +91,7 @@ export function chineseFacts(text: string, within: Span): Fact[] {
   const told = withAmong(
     withAgeGroups(words, withBands(words, kept)).map(fact => (fact.list === null ? finished(words, fact) : fact)),
   )
-  return withSharedHeads(words, withCounted(words, told)).map(fact => movedFact(fact, within.start))
+  return withSharedHeads(words, withUnits(words, withCounted(words, told))).map(fact => movedFact(fact, within.start))
 }
 
 // --- internal ---
@@ -335,7 +335,12 @@ function mergedChange(words: string, last: Fact, fact: Fact): Fact | null {
   const from = /(?:从|從|由)(?<rest>[^从從由]{0,10})$/.exec(ahead)
   // `从2019年的3万元增长到2021年的5万元` has its periods: two facts.
   const rest = from?.groups?.['rest'] ?? ''
-  if (!from || !/^(?:每.?|(?:原来|原來|原先|过去|過去|以前|从前|從前|当初|當初|最初|起初|早先|先前)的?)?$/.test(rest))
+  if (
+    !from ||
+    !/^(?:(?:每.?|全[年月天])|(?:原来|原來|原先|过去|過去|以前|从前|從前|当初|當初|最初|起初|早先|先前)的?)?$/.test(
+      rest,
+    )
+  )
     return null
   return {
     ...fact,
@@ -429,6 +434,19 @@ function withCounted(words: string, facts: readonly Fact[]): Fact[] {
   })
 }
 
+/** `1.8万` beside `2.6万人次` and `3.9万人次`: where all figures of a sentence have one unit, those without have it, too. */
+function withUnits(words: string, facts: readonly Fact[]): Fact[] {
+  return facts.map(fact => {
+    if (fact.sort !== '' || !fact.unit || !/^[万萬亿億千]+$/.test(words.slice(fact.unit.start, fact.unit.end)))
+      return fact
+    const sorts = new Set(
+      facts.flatMap(({ sentence, sort }) => (sentence === fact.sentence && sort !== '' ? [sort] : [])),
+    )
+    const [sort = ''] = sorts
+    return sorts.size === 1 && sort !== '%' && sort !== '第' ? { ...fact, sort } : fact
+  })
+}
+
 /** `修路` of `80万元用于修路`. */
 function purposeOf(words: string, { span }: Fact): Coordinate | null {
   const clause = /^[^，,；;。、：:！？!?\n]*/.exec(words.slice(span.end, span.end + LONGEST_TAIL))?.[0] ?? ''
@@ -441,7 +459,7 @@ function purposeOf(words: string, { span }: Fact): Coordinate | null {
 const isOwn = ({ kind }: Coordinate) => kind === 'period' || kind === 'order' || kind === 'group' || kind === 'place'
 
 /** Not a clause of its own: something happens in it. */
-const RE_TOLD = /[了着过又也很更最都不比再把被让使越]|^[这那但]|[是中里上内外况样]$/
+const RE_TOLD = /[了着过又也很更最都不比再把被让使越]|^[这那但]|[是中里上内外况样呢]$/
 
 /** `床位，2019年600张`: a clause of its own names the measure of all figures behind it. */
 function clauseMeasure({ coordinates }: Fact): Span | null {

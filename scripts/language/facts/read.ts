@@ -38,7 +38,7 @@ export function readAllFacts(text: string, lines: readonly Span[]): ReadFacts {
     const figures = RE_ANY_FIGURE.test(words)
       ? (RE_CHINESE.test(words) ? chineseFacts(text, span) : englishFacts(text, span)).map(placed)
       : []
-    for (const fact of figures) read.figures.push(withSum(text, fact, read.figures.at(-1)))
+    for (const fact of figures) read.figures.push(withSum(text, fact, read.figures))
     const inWords = factsInWords(text, span).map(placed)
     read.inWords.push(...inWords)
     segment = Math.max(segment, figures.at(-1)?.segment ?? 0, inWords.at(-1)?.segment ?? 0) + 1
@@ -49,9 +49,14 @@ export function readAllFacts(text: string, lines: readonly Span[]): ReadFacts {
 
 // --- internal ---
 
+const MOST_PARTS = 12
+
 /** `拢共` is what the figure is, not what it measures. */
-function withSum(text: string, fact: Fact, before: Fact | undefined): Fact {
-  const sum = sumOf(text, fact, before)
+function withSum(text: string, fact: Fact, before: readonly Fact[]): Fact {
+  const found = sumOf(text, fact, before.at(-1))
+  // `最多的是菜谱，一共2140册`: nothing stands before it that it could be the total of.
+  const alike = before.slice(-MOST_PARTS).filter(({ sort, line }) => sort === fact.sort && line === fact.line)
+  const sum = found?.kind === 'total' && alike.length === 0 ? null : found
   const isSaid = sum !== null && fact.measure !== null && fact.measure.end <= sum.words.end
   return { ...fact, sum, measure: isSaid ? null : fact.measure }
 }

@@ -25,6 +25,7 @@ export function captioned(text: string, facts: readonly Fact[], grid: Grid): Gri
     headBefore(text, table.span.start, isNamed) ??
     openerBefore(text, table.span.start, true) ??
     wholeBefore(text, facts, grid.facts) ??
+    groupBefore(text, table.span.start) ??
     changed(first) ??
     (isEnglish(text, first) ? tailOf(text, grid) : null) ??
     grid.measure ??
@@ -45,6 +46,16 @@ function openerBefore(text: string, at: number, isLoose: boolean): Span | null {
   const end = text.slice(0, at).replace(/[\s，,：:]+$/, '').length
   return end < at && isTopic(text, end) === isLoose ? opensTable(text, { start: sentenceStart(text, end), end }) : null
 }
+
+/** `办卡的居民` of `办卡的居民里，60岁以上的312人，…`. */
+function groupBefore(text: string, at: number): Span | null {
+  const from = Math.max(0, at - LONGEST_TAIL)
+  const { noun = '', sign = '' } = RE_GROUP.exec(text.slice(from, at))?.groups ?? {}
+  return noun === '' || CHINESE.timeOf(noun) ? null : { start: at - sign.length - noun.length, end: at - sign.length }
+}
+
+const RE_GROUP =
+  /(?:^|[，,。；！？\n])(?<noun>(?![这那其])[\u4e00-\u9fff]{2,12}?)(?<sign>(?:[里中]|里头|裡頭|当中|之中|中间)，)$/
 
 const isEnglish = (text: string, { span }: Fact) => !/[\u4e00-\u9fff]/.test(text.slice(span.start - 12, span.end + 12))
 
@@ -69,6 +80,7 @@ function tailOf(text: string, { table, facts }: Grid): Span | null {
   const words = text.slice(first.tail.start, first.tail.end)
   const lead = /^(?:的|\s?(?:of\s)?)/.exec(words)?.[0].length ?? 0
   const rest = words.slice(lead).trim()
+  if (table.rows.some(([label]) => label && rest.includes(label))) return null
   if (/\d|\bthan\b|^(?:them|us|it|these|those)$/.test(rest)) return null
   return rest.length >= 2 && rest.length <= LONGEST_TAIL
     ? { start: first.tail.start + lead, end: first.tail.start + lead + rest.length }

@@ -10,6 +10,7 @@ import { CHINESE } from './peer-words-chinese.ts'
 import type { Chain } from './rows.ts'
 import type { Cell, Row } from './readings.ts'
 import { isSum } from './wholes.ts'
+import { timeBefore } from './times.ts'
 import { mayShareColumn } from './worded.ts'
 
 export interface Grid {
@@ -17,6 +18,8 @@ export interface Grid {
   facts: Fact[]
   /** What the rows measure, where no column says it. */
   measure?: Span | null
+  /** When all that it shows was so, where no row and no column says it. */
+  time?: string
 }
 
 interface Column {
@@ -118,7 +121,9 @@ function columnFor(columns: readonly Column[], { fact, key, verb = '' }: Cell, o
     mayShareColumn(sort, sortOf(fact)) ||
     (opens && key === '' && fact.sort === '' && /^[a-z$£€%]+$/i.test(sort))
   // `$12 in May, 9 in June`: a bare number has the unit of the row before it.
-  const alike = columns.filter(({ sort, change }) => fits(sort) && change === (fact.from !== null))
+  // `每天410个降到36个`, `每月19件降到2件`: changes, whatever is counted.
+  const isChange = fact.from !== null
+  const alike = columns.filter(({ sort, change }) => (fits(sort) || (opens && isChange)) && change === isChange)
   if (key === '' && opens) return alike.find(column => column === columns[0]) ?? null
   if (key === '') return alike.length === 1 ? itemAt(alike, 0) : null
   return (
@@ -174,6 +179,7 @@ function gridOf(text: string, run: readonly Row[], columns: readonly Column[]): 
   return {
     facts,
     measure: run[0]?.measure ?? null,
+    time: full[0] ? timeBefore(text, full[0].row.start) : '',
     table: {
       type: 'table',
       explicit: false,
@@ -241,12 +247,16 @@ function headOf(text: string, { cells, change }: Column): { names: string[]; mix
   return { names: change ? [full, full] : [full], mixed }
 }
 
-function shown(text: string, cell: Cell | null, { change }: Column, mixed: boolean): string[] {
+function shown(text: string, cell: Cell | null, { change, cells }: Column, mixed: boolean): string[] {
   if (!cell) return change ? ['', ''] : ['']
   const { span, direction, from } = cell.fact
   const start = mixed && direction && direction.start < span.start ? direction.start : span.start
   const figure = text.slice(start, span.end)
-  return from ? [text.slice(from.start, from.end), figure] : [figure]
+  if (!from) return [figure]
+  // `每天410个` beside `每月19件`.
+  const isOfMany = new Set(cells.flatMap(one => (one ? [one.fact.sort] : []))).size > 1
+  const often = isOfMany ? (/(?:每.|全[年月天])$/.exec(text.slice(from.start - 2, from.start))?.[0].length ?? 0) : 0
+  return [text.slice(from.start - often, from.end), figure]
 }
 
 /** `2021年至2025年，东区从9%降为8%`: the periods head the two columns of the first change. */

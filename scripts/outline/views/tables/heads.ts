@@ -48,7 +48,7 @@ const RE_OWNER = new RegExp(unbroken`
 const RE_TAKEN = /^.*?[把将將](?<noun>[^，]{2,12}?)(?=[查数數算比列摆擺报報排统統梳看理过過])/
 /** A time, a side to look from, those who are counted: `上半年`, `从年级看`, `三家公司参加投标`. */
 const RE_NO_HEAD = new RegExp(
-  `^(?:${PERIOD}|从.*|到.*(?:[为為]?止|底|末|目前|[现現]在)|截[至止].*|.*[看说說讲講]|.*(?:[两兩三四五六七八九十几幾数數]|\\d+)[家个個位名条條座所户戶].*)$`,
+  `^(?:${PERIOD}|同期|[一全][年月天]|[这這][个個]?[时時]候|从.*|到.*(?:[为為]?止|底|末|目前|[现現]在)|截[至止].*|.*[看说說讲講]|.*(?:[两兩三四五六七八九十几幾数數]|\\d+)[家个個位名条條座所户戶].*)$`,
 )
 const LONGEST_NAME = 10
 
@@ -166,6 +166,7 @@ function measureIn(text: string, from: number, to: number, isClose: boolean): Sp
   if (!/^[\u4e00-\u9fffA-Za-z“”]{2,}$/.test(found) || found.length > LONGEST_CLAUSE || RE_TELLS.test(found)) return null
   const time = CHINESE.timeOf(found)
   if (time && time.end - time.start === found.length) return null
+  if (/^(?:同期|[这這][个個]?[时時]候)$/.test(found)) return null
   if (RE_MEASURE.test(found)) return { start, end }
   return isClose && found.length <= LONGEST_NAME && !RE_NO_HEAD.test(found) ? { start, end } : null
 }

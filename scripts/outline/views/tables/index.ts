@@ -15,9 +15,11 @@ import { withHeadings } from './headings.ts'
 import { listGrids } from './lists.ts'
 import { joined } from './join.ts'
 import { parallelRows } from './parallel.ts'
+import { partRows } from './parts.ts'
 import { peerRows } from './peers.ts'
 import { prizeRows } from './prizes.ts'
 import { KINDS, rowsOf } from './rows.ts'
+import { pastNamed } from './times.ts'
 
 export function findProseTables(text: string, lines: readonly ManuscriptLine[]): Table[] {
   const { figures, inWords } = readAllFacts(text, lines)
@@ -34,9 +36,10 @@ export function findProseTables(text: string, lines: readonly ManuscriptLine[]):
     ...gridsOf(text, bareRows(text, facts)),
     ...gridsOf(text, predicateRows(text, facts)),
     ...gridsOf(text, behindRows(text, facts)),
+    ...gridsOf(text, partRows(text, facts)),
   ]
   return best(complete(text, facts, grids), facts)
-    .map(grid => captioned(text, facts, grid).table)
+    .map(grid => pastNamed(captioned(text, facts, grid)).table)
     .toSorted((a, b) => a.span.start - b.span.start)
 }
 

@@ -2,6 +2,7 @@
 // where each column has a name of its own. Columns without names are never laid together: nobody could tell them apart.
 
 import type { Grid } from './grid.ts'
+import { withTime } from './times.ts'
 
 /** How far apart, in characters, they may stand. */
 const APART = 24
@@ -11,13 +12,17 @@ export function joined(text: string, grids: readonly Grid[]): Grid[] {
   const out: Grid[] = []
   for (const grid of grids) {
     const last = out.at(-1)
-    if (last && areOne(text, last, grid)) out[out.length - 1] = beside(last, grid)
+    // `去年，东店3万元，…。今年，东店4万元，…`: each under its time.
+    const [a, b] = last && areApart(last, grid) ? [withTime(last), withTime(grid)] : [last, grid]
+    if (a && areOne(text, a, b)) out[out.length - 1] = beside(a, b)
     else out.push(grid)
   }
   return out
 }
 
 // --- internal ---
+
+const areApart = (a: Grid, b: Grid) => !!a.time && !!b.time && a.time !== b.time
 
 function areOne(text: string, a: Grid, b: Grid): boolean {
   const names = [...a.table.columns.slice(1), ...b.table.columns.slice(1)]
@@ -42,5 +47,5 @@ function beside(a: Grid, b: Grid): Grid {
     rows: a.table.rows.map((row, i) => [...row, ...(b.table.rows[i]?.slice(1) ?? [])]),
     span: { start: a.table.span.start, end: b.table.span.end },
   }
-  return { table, facts: [...a.facts, ...b.facts], measure: a.measure ?? b.measure ?? null }
+  return { table, facts: [...a.facts, ...b.facts], measure: a.measure ?? b.measure ?? null, time: '' }
 }

@@ -54,9 +54,17 @@ export function peerLabels(text: string, language: PeerWords, read: readonly Dra
 
 /** `一队，老郑带的那个队，…`, `二队人少，…`: the clauses of the names that count, without what they remark; else null. */
 function countedFars(text: string, run: readonly Draft[]): Span[] | null {
-  const fars = run.map(({ fars: all }) => all.find(far => mayCount(wordsOf(text, far))))
+  const fars = run.map(({ fars: all }) =>
+    all.map(far => withoutAttribute(text, far)).find(far => mayCount(wordsOf(text, far))),
+  )
   const names = countedNames(fars.map(far => (far ? wordsOf(text, far) : '')))
   return names && fars.map((far, i) => ({ start: far?.start ?? 0, end: (far?.start ?? 0) + (names[i]?.length ?? 0) }))
+}
+
+/** `四号线` of `刚通车的四号线`. */
+function withoutAttribute(text: string, { start, end }: Span): Span {
+  const lead = /^[\u4e00-\u9fff]{1,8}的(?=[一二三四五六七八九十])/.exec(text.slice(start, end))?.[0].length ?? 0
+  return { start: start + lead, end }
 }
 
 /** `四组帮别人，自己只收了5亩` beside `一组` and `二组`: the clause that has the form of the other names holds the name. */

@@ -126,10 +126,11 @@ function saySame(text: string, run: readonly Draft[], measure: Span | null): boo
   return run.every(({ fact }) => fact.direction !== null) && language.isNoun(text.slice(measure.start, measure.end))
 }
 
-/** `挂号由40分钟缩短到12分钟，取药由25分钟缩短到8分钟`: one verb for all changes. */
+/** `挂号由40分钟缩短到12分钟，取药由25分钟缩短到8分钟`: changes in one sentence, or with one verb. */
 function areMovedAlike(text: string, run: readonly Draft[]): boolean {
   const verbs = run.map(({ fact }) => (fact.from ? text.slice(fact.from.end, fact.span.start) : ''))
-  return new Set(verbs).size === 1 && (verbs[0] ?? '').length > 2
+  const isOne = new Set(run.map(({ fact }) => fact.sentence)).size === 1
+  return (new Set(verbs).size === 1 || isOne) && verbs.every(verb => verb.length > 2 || (isOne && verb !== ''))
 }
 
 /** `还有3人没有联系上`: the last part of the whole, told behind its figure. */

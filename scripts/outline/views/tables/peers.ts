@@ -3,6 +3,7 @@
 
 import { itemAt } from '../../../text/item-at.ts'
 import { isInWords } from '../../../language/facts/in-words.ts'
+import type { Span } from '../../../model/source.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import { isEnglish, readings, wordsFor } from './peer-drafts.ts'
 import type { Draft } from './peer-labels.ts'
@@ -89,12 +90,28 @@ function isNextTo(
 ) {
   const before = itemAt(facts, at - 1)
   return (
-    (fact.sort === sort || mayShareColumn(fact.sort, sort) || (fact.sort === '' && isEnglish(text, fact))) &&
+    (fact.sort === sort ||
+      mayShareColumn(fact.sort, sort) ||
+      mayMoveTogether(last, fact) ||
+      (fact.sort === '' && isEnglish(text, fact))) &&
     fact.line === last.line &&
     Math.min(core.start, ...fars.map(({ start }) => start)) - before.span.end <= APART &&
-    fact.sentence - last.sentence <= 1 &&
+    fact.sentence - last.sentence <= (areCounted(text, last, fars) ? 2 : 1) &&
     !RE_PARTS.test(text.slice(before.span.end, core.start))
   )
+}
+
+/** `每天410个降到36个`, `每月19件降到2件`: changes of one sentence, whatever is counted; places in a ranking are no amounts. */
+const mayMoveTogether = (last: Fact, now: Fact) =>
+  last.from !== null && now.from !== null && now.sentence === last.sentence && now.sort !== '第' && last.sort !== '第'
+
+/** `一号线最老，出动了63次。说实话…。二号线…`: names that count may have a remark between them. */
+function areCounted(text: string, last: Fact, fars: readonly Span[]): boolean {
+  const clause = text.slice(Math.max(0, last.span.start - APART), last.span.start)
+  return fars.some(({ start, end }) => {
+    const kind = /^[一二三四五六七八九十\d]+(?<kind>号?[\u4e00-\u9fff])/.exec(text.slice(start, end))?.groups?.['kind']
+    return kind !== undefined && new RegExp(`[一二三四五六七八九十\\d]${kind}`).test(clause)
+  })
 }
 
 /** `培训前，焊工82%，钳工79%，电工88%；培训后，焊工93%…`: rows under a period end where the next begins. */

@@ -37,7 +37,7 @@ export function wholeBefore(text: string, facts: readonly Fact[], parts: readonl
   }
   if (whole.sort !== first.sort || between.length > 48) return null
   if (!RE_BETWEEN.test(between) && !isSum(text, whole, parts)) return null
-  if (/[a-z]/i.test(between)) return null
+  if (/[a-z]/i.test(between)) return isSum(text, whole, parts) ? nounBehind(text, whole) : null
   const counted = RE_COUNTED.exec(text.slice(whole.tail.start, whole.tail.end))?.groups?.['noun']
   if (counted !== undefined && !RE_HAPPENED.test(counted))
     return { start: whole.tail.start, end: whole.tail.start + counted.length }
@@ -80,6 +80,8 @@ export function isWhole(text: string, parts: readonly Fact[]): boolean {
 
 /** `tenants` of `We asked 90 tenants.` */
 function nounBehind(text: string, { tail }: Fact): Span | null {
-  const noun = /^\s(?<noun>[a-z’'-]+(?:\s[a-z’'-]+){0,2})/.exec(text.slice(tail.start, tail.end))?.groups?.['noun']
+  const noun = /^\s(?<noun>(?!(?:on|in|at|for|of|to|from|by|with|into)\b)[a-z’'-]+(?:\s[a-z’'-]+){0,2})/.exec(
+    text.slice(tail.start, tail.end),
+  )?.groups?.['noun']
   return noun === undefined ? null : { start: tail.start + 1, end: tail.start + 1 + noun.length }
 }
