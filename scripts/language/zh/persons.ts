@@ -25,7 +25,9 @@ export const SURNAME = `(?:(?!${NO_NAME})[${SURNAMES}${MORE_SURNAMES}]|欧阳|�
 export const GIVEN = `[^${NOT_IN_NAMES}，。、：；（）《》※\\s\\da-zA-Z]`
 /** The same without what hands, feet and eyes do, for a name that no known word ends: `石大宽挨家挨户`. */
 export const GIVEN_NAME = `(?![拿指摇搖拍抬放站坐走跑看听聽喊叫哭笑推拉搬挨回接打翻停抽端捧握抢顿叹愣当當面带帶最])${GIVEN}`
-export const NAME = `${SURNAME}${GIVEN}{1,2}(?<![上下里中内外边前后])`
+/** `鲁大有`, `李有才`: 有 in a name is told by what stands behind it. */
+const WITH_YOU = `(?:${GIVEN}有(?=[讲講说說问問喊答在对對跟总總常笑])|有[才田福财財根生德明亮志为力义光林民](?=[讲講说說问問喊答在对對跟总總常笑]))`
+export const NAME = `${SURNAME}(?:${WITH_YOU}|${GIVEN}{1,2})(?<![上下里中内外边前后])`
 /** Characters with which names from abroad are written. */
 export const FROM_ABROAD = unbroken`
   [缪晓曉茨卓捷楚阿埃艾爱安奥巴柏贝比彼伯博布查达丹德狄迪杜多顿恩尔法菲费芬弗福夫甘戈格盖哈汉海赫黑亨洪胡霍基吉加迦贾杰金居卡凯康考柯科可克库拉莱兰朗劳勒雷里理利丽
@@ -38,6 +40,6 @@ export const OLD_MASTERS =
 
 /** The last character of what a person is called: 学生, 瓦斯员, 老乡. */
 export const PERSON_ENDS = unbroken`
-  (?:[生员員者家长長师師兵民友爷爺奶妈媽爸父母亲親哥姐弟妹叔姨婶嬸嫂娘伯舅导導士侠匠妇婦婆帅帝医醫农農徒客伴总總乡鄉工]|(?<![有别別人个個众眾本他])人
+  (?:妈妈|媽媽|爸爸|爷爷|爺爺|奶奶|姥姥|姥爷|哥哥|姐姐|弟弟|妹妹|叔叔|[生员員者家长長师師兵民友爷爺奶妈媽爸父母亲親哥姐弟妹叔姨婶嬸嫂娘伯舅导導士侠匠妇婦婆帅帝医醫农農徒客伴总總乡鄉工](?![妈媽爸爷爺奶])|(?<![有别別人个個众眾本他])人
   |师傅|師傅|孩子|妻子|儿子|兒子|女儿|女兒|丈夫|老汉|领导|領導|代表|同志|干部|媳妇|媳婦|老伴|闺女|小伙|姑娘|乘客
   |[女男小]孩|娃娃|对手|同学|同學|支书|老板|老闆|[台港客厂]商|[客用住农商]户|顾客|[红八解海空陆]军|官員|官员|主管|志愿者)`

@@ -71,7 +71,7 @@ export function candidatesOf(page: Page, index: number): Candidate[] {
       span: { start, end },
       words: text.slice(start, end),
       before: whole ? leadAbove(page, index) : sentenceEnd(page.masked(index).slice(0, start - 1 - line.start)),
-      after: text.slice(end + 1, Math.min(line.end, end + 1 + AFTER)),
+      after: whole ? saidBelow(page, index) : text.slice(end + 1, Math.min(line.end, end + 1 + AFTER)),
       whole,
       line: index,
       between,
@@ -113,6 +113,13 @@ export function sentenceEnd(text: string): string {
 
 const RE_SENTENCE_END =
   /[。！？；]|[!?;](?=\s|$|[\u4e00-\u9fff])|(?<!\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gov|Sen|Rep|Gen|Prof|Rev|[A-Z]))\.(?=\s)/g
+
+/** `这句话是项目总工许立群写在图纸背面的。` below a paragraph that is a quotation. */
+function saidBelow({ text, lines }: Page, index: number): string {
+  const next = lines[index + 1]
+  const words = next ? text.slice(next.start, Math.min(next.end, next.start + AFTER)) : ''
+  return /^[这這][句段番][话話]是/.test(words) ? words : ''
+}
 
 /** `她在信里写道：` above a paragraph that is a quotation. */
 function leadAbove(page: Page, index: number): string {

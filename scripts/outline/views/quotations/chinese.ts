@@ -3,10 +3,12 @@
 import { anyOf, unbroken } from '../../../language/any-of.ts'
 import {
   RE_NO_SPEECH_AT_END,
+  RE_PROPOSES,
   RE_PROPOSES_AT_END,
   RE_SAYS_AT_END,
   RE_SAYS_BEFORE_SUBJECT,
   RE_WORDS_AT_END,
+  SAYING_VERB,
 } from '../../../language/zh/saying.ts'
 import type { Candidate } from './candidates.ts'
 import { subjectOf } from './subjects-chinese.ts'
@@ -62,9 +64,18 @@ function isClassical(words: string): boolean {
 /** `路虽远，行则将至。`: a saying that is a sentence of its own; not `“一河两岸、六廊四区”。`, a plan's name. */
 function standsAlone(words: string, after: string): boolean {
   const closed = RE_ENDED.test(words) ? !/^[的地得之、；：]/.test(after) : /^(?:[。！？]|$)/.test(after)
-  const credited = /^[，,]?(?:这|這|正|就)(?:就|正)?(?:是|像)/.test(after)
+  const credited = /^[，,]?(?:这|這|正|就)(?:就|正)?(?:是|像)/.test(after) || RE_CREDITED_BEHIND.test(after)
   return (closed || credited) && RE_PART.test(words) && (RE_ENDED.test(words) || !isSlogan(words))
 }
+
+/** `，馆员周敏这样解释。`, `，佟伯当年这样嘱咐我们。` */
+export const RE_CREDITED_BEHIND = new RegExp(
+  `^[，,](?<words>[^，,。！？；：“”]{2,16}?)(?:当年|當年|当时|當時|后来|後來|曾经?|曾經|常常?|总是?|總是?)*(?:这样|這樣|这么|這麼|如此|如是|就这么|就这样)(?:对[^，。]{1,4})?` +
+    `(?:${SAYING_VERB}|${RE_PROPOSES.source})[^，。！？]{0,4}[。！？，]`,
+)
+
+/** `他女儿写信告诉他，城里什么都有，`: the words go on with what is told. */
+const RE_TOLD_BEFORE = new RegExp(`${SAYING_VERB}(?:[了过過道我你他她咱](?:们|們)?)*[，,：:][^，,。：:]{2,16}$`)
 
 /** A colon, a comma or a verb of saying stands before. */
 function isLedTo(words: string, lead: string, after: string): boolean {
@@ -75,6 +86,7 @@ function isLedTo(words: string, lead: string, after: string): boolean {
   if (RE_SAYS_AT_END.test(bare)) return sign !== '' || ended || /^(?:[。，,；;！!？?…]|$)/.test(after)
   if (/[：:]/.test(sign)) return ended || RE_WORDS_AT_END.test(bare) || RE_PROPOSES_AT_END.test(bare)
   if (sign !== '' && RE_PART.test(words) && (ended || RE_FIRST_PERSON.test(words))) return true
+  if (sign !== '' && RE_PART.test(words) && RE_TOLD_BEFORE.test(bare) && /^[。！？]/.test(after)) return true
   if (sign !== '' && (!/^(?:[。，；！？]|$)/.test(after) || subjectOf(bare).kind === 'nobody')) return false
   if (!/^(?:[。，,；;！!？?…]|$)/.test(after) && !ended) return false
   if (!RE_PART.test(words) || isSlogan(words)) return false

@@ -4,9 +4,10 @@
 import { sentencesBefore, type Candidate, type Page } from './candidates.ts'
 import { unbroken } from '../../../language/any-of.ts'
 import { RE_PROPOSES, RE_SAYS, RE_WORDS_AT_END } from '../../../language/zh/saying.ts'
-import { isInterruptedInChinese, RE_BROKEN } from './chinese.ts'
+import { isInterruptedInChinese, RE_BROKEN, RE_CREDITED_BEHIND } from './chinese.ts'
 import { isCredited, isInterrupted } from './english.ts'
 import { personsIn, RE_BEFORE_VERB, subjectOf, type Subject } from './subjects-chinese.ts'
+import { fullName } from './full-names.ts'
 import { creditInEnglish, openerInEnglish, personsInEnglish, subjectInEnglish } from './subjects-english.ts'
 
 /** The quotation before, and who says it. */
@@ -18,6 +19,13 @@ export interface Before {
 }
 
 export function speakerOf(page: Page, candidate: Candidate, previous: Before | null): string | null {
+  const who = saidBy(page, candidate, previous)
+  return who === null ? null : (fullName(who, [candidate.before, ...sentencesBefore(page, candidate)]) ?? who)
+}
+
+// --- internal ---
+
+function saidBy(page: Page, candidate: Candidate, previous: Before | null): string | null {
   const english = !/[\u4e00-\u9fff]/.test(candidate.words)
   const isBroken = english ? isInterrupted : isInterruptedInChinese
   const goesOn = candidate.follows || (candidate.between !== null && isBroken(candidate.between))
@@ -50,8 +58,6 @@ export function speakerOf(page: Page, candidate: Candidate, previous: Before | n
   return antecedent(page, candidate, { previous, here: found.before, english })
 }
 
-// --- internal ---
-
 /** `My coach put it best. “…”` */
 function saidItBest(page: Page, candidate: Candidate): string | null {
   const [before = ''] = candidate.whole ? [] : sentencesBefore(page, candidate)
@@ -68,7 +74,12 @@ const speaks = (lead: string) => RE_SAYS.test(lead) || RE_PROPOSES.test(lead) ||
 /** `，这是一位老红军对我们说的话`, `，鲁迅先生这样说。` behind a quotation. */
 function creditOf({ words: quoted, after }: Candidate): Subject {
   const broken = /[，,]$/.test(quoted) ? RE_BROKEN.exec(after) : null
-  const found = broken ?? RE_IT_IS.exec(after) ?? RE_SO_SAID.exec(after) ?? RE_HIS_WORDS.exec(after)
+  const found =
+    broken ??
+    RE_IT_IS.exec(after) ??
+    RE_CREDITED_BEHIND.exec(after) ??
+    RE_SO_SAID.exec(after) ??
+    RE_HIS_WORDS.exec(after)
   const words = found?.groups?.['words']
   const who = words?.replace(/^我们的?(?=.{3})/, '').replace(/(?:给我们|生前)?(?:留下|说过|讲过)$/, '')
   return who ? subjectOf(`${who}说`) : { kind: 'none' }
@@ -76,9 +87,9 @@ function creditOf({ words: quoted, after }: Candidate): Subject {
 
 const RE_IT_IS = new RegExp(
   unbroken`
-    ^[，,。]?(?:这|這|正|就){1,2}(?:就|正)?是(?<words>[^，,。！？；“”]{2,24}?)
+    ^[，,。]?(?:这|這|正|就){1,2}(?:[句段番]?[话話])?(?:就|正)?是(?<words>[^，,。！？；“”]{2,24}?)
     (?:的[话話诗詩]|的?名言|的?嘱托|的?教导|的?感慨
-    |(?:一?再|多次|常常?|经常|反复)?(?:对[^，,。]{1,8})?[说說讲講写寫](?:过|過|道)?的)`,
+    |(?:一?再|多次|常常?|经常|反复)?(?:对[^，,。]{1,8})?[说說讲講写寫](?:过|過|道|在[^，,。]{1,8})?的)`,
 )
 const RE_SO_SAID = /^[，,]?(?<words>[^，,。！？；“”]{2,16}?)(?:这样|這樣|如是|曾|曾经|常常?)?[说說写寫](?:过|過|道)?。/
 /** `韩愈这句话，我…` behind a quotation. */

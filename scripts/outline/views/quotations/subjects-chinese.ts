@@ -136,6 +136,8 @@ const RE_PRONOUN = new RegExp(
 /** `的一句话`, `有一句名言`, `最后一句话`: what somebody's words are called behind him. */
 const HAS_WORDS = '的?(?:最[后後])?[一有那这這](?:一|几|两)?[句段首]|的(?:一?[句段首]|名言|诗|話|话|原话|教导|嘱托)'
 const BEHIND = `(?=${BEHIND_SUBJECT}|(?![上下里中])${HAN}{1,3}着|${HAS_WORDS}|$)`
+/** `头` of `老范头`. */
+const ELDER = '(?:[头頭](?![一上])|爷子|爺子|太太|大爷|大爺|师傅|師傅)'
 /** Before a name that may be any. */
 const PROFESSION = '(?:诗人|詩人|作家|[学學思想艺藝育治事]家|学者|學者|名将|词人|皇帝|总统|英雄|模范|大师)'
 /** What a clause begins with, the surest first. */
@@ -143,11 +145,11 @@ const PERSONS_AT_START = [
   // 一位投资了二十年的台商对我讲
   `[一有][位名][^，,。：:※]{1,24}?(?=(?:私下|悄悄|当面|亲口|曾|常|经常)?[对對跟向给給](?:我|大家|记者|記者)(?:们|們)?${SAYING_VERB})`,
   // 实习生小韩
-  `${MODIFIER}{0,12}?[老小阿]${SURNAME}${BEHIND}`,
+  `${MODIFIER}{0,12}?[老小阿]${SURNAME}${ELDER}?${BEHIND}`,
   // 省委书记×, 李主任, 习近平总书记, 公社书记老范, 村支书石大宽挨家挨户地问
-  unbroken`(?:${MODIFIER}|、){0,16}?${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT}|${TITLES}|$)
+  unbroken`(?:${MODIFIER}|、){0,16}?${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}${ELDER}?|${NAME}(?=${BEHIND_SUBJECT}|${TITLES}|$)
     |${FROM_ABROAD}{2,6}·${FROM_ABROAD}{2,6}|(?!傅)${SURNAME}${GIVEN_NAME}{1,2}|)
-    (?:(?<=×)同志)?(?![\u4e00-\u9fff]{0,1}(?:会议|會議)|[们們会會室办辦傅长長团團])`,
+    (?:(?<=×)同志)?(?![\u4e00-\u9fff]{0,1}(?:会议|會議)|[们們会會室办辦傅长長团團组組队隊])`,
   // 诗人李白, 水利专家
   `${HAN}{0,12}?${PROFESSION}(?:${NAME}|(?!${BEHIND_SUBJECT})${GIVEN}{2,5}?)${BEHIND}`,
   // 初二（3）班的郑小雨, 我们水厂的巡线师傅郑国栋; not 高考 alone in its clause
@@ -163,7 +165,7 @@ const PERSONS_AT_START = [
   // 我的父亲, 县交通局的同志
   `(?!${HAN}{0,14}?[们們])${MODIFIER}{0,16}?${PERSON_ENDS}${BEHIND}`,
   // 看了三十年水闸的老魏: his name is sure, whatever he did then
-  `(?:[^，,。：:※]{1,16}的|${MODIFIER}{1,8}?${PERSON_ENDS})?[老小]${SURNAME}(?![家中们們板])`,
+  `(?:[^，,。：:※]{1,16}的|${MODIFIER}{1,8}?${PERSON_ENDS})?[老小]${SURNAME}${ELDER}?(?![家中们們板])`,
   // 一位老党员
   `[一有][位名](?:(?![从從来來])${MODIFIER}){1,8}?${BEHIND}`,
 ].map(words => new RegExp(`^(?<who>${words})`))

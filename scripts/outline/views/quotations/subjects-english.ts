@@ -12,7 +12,7 @@ export const RE_CREDIT = new RegExp(
   unbroken`
     ^,?\s*(?:[-–—]+\s?)?
     (?:(?<who>${NAME}|${NOUNS}|${PRONOUNS})\s${ADVERBS}${SAYS}\b
-    |${SAYS}\s(?<after>${NAME}|${NOUNS})(?=[.,;:]|\s(?:in|at|on|to|of)\b|$))`,
+    |${SAYS}\s(?<after>${NAME}|${NOUNS})(?=[.,;:]|\s(?:in|at|on|to|of|when|as|while|after|before|from|with)\b|$))`,
 )
 /** The credit is a sentence: `“….” Bacon said.`, `“….” That was Jane Doe, who ran the mill.` */
 export const RE_CREDIT_ALONE = new RegExp(
