@@ -258,3 +258,9 @@ test('the report names what was removed, what is odd and what to check, with pla
   expect(report).toContain('（footnote')
   expect(report).toMatch(/^\| 1 \| 在全县护林防火工作会议上的讲话 \| \d:\d\d \| \d:\d\d \|$/m)
 })
+
+test('the report lists figures in words among those to check', async () => {
+  const { path } = workplace({ 'talk.txt': SPEECH.replace('1200户', '两万一千户') })
+  const { deck, outline, source } = await made(path('talk.txt'))
+  expect(renderReport(deck, outline, source.text)).toContain('86万亩、两万一千户、43人')
+})

@@ -36,6 +36,14 @@ test('a bare number of three digits counts, a smaller one or a year does not', (
   expect(noted('The town has 500, then 3.', 'en')).toEqual(['figure 500'])
 })
 
+test.each([
+  ['全县人口三十二万一千，建成区一点八四平方公里。', ['三十二万一千', '一点八四平方公里']],
+  ['外出务工的占两成多，来了四十六个人。', ['两成', '四十六个']],
+  ['三十人等了两个小时，几十万家庭盼着，千家万户都高兴。', []],
+])('figures in words: %s', (text, figures) => {
+  expect(noted(text, 'zh')).toEqual(figures.map(figure => `figure ${figure}`))
+})
+
 test('a page keeps the figures of what it says, or it does not', () => {
   const text = '修通公路20公里，种好松树500亩，铺平村道36公里，安排资金40万元，五月底前完成，水渠修通18公里。'
   const all = { start: 0, end: text.length }

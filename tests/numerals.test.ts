@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fromEnglish, toEnglish, yearInEnglish } from '../scripts/language/en/numerals.ts'
-import { fromChinese, toChinese, yearFromChinese } from '../scripts/language/zh/numerals.ts'
+import { amountFromChinese, fromChinese, toChinese, yearFromChinese } from '../scripts/language/zh/numerals.ts'
 
 describe('Chinese numerals', () => {
   test.each([
@@ -16,6 +16,19 @@ describe('Chinese numerals', () => {
     ['一二', 0],
     ['', 0],
   ])('%s is %d', (numeral, number) => expect(fromChinese(numeral)).toBe(number))
+
+  test.each([
+    ['四十二', 42],
+    ['一百零五', 105],
+    ['一百二', 120],
+    ['三十二万一千', 321_000],
+    ['四万五', 45_000],
+    ['三亿零二十万', 300_200_000],
+    ['一点八四', 1.84],
+    ['六十二点零五', 62.05],
+    ['几十', null],
+    ['十万火急', null],
+  ])('%s amounts to %d', (words, amount) => expect(amountFromChinese(words)).toBe(amount))
 
   test('every number below 100 is read as it is said', () => {
     for (let number = 1; number < 100; number++) expect(fromChinese(toChinese(String(number)))).toBe(number)

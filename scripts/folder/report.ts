@@ -1,5 +1,6 @@
 // report.md: what the program did with the speech and what a person should look at, in the speech's language.
 
+import { notedIn } from '../language/noted.ts'
 import { say, type Values } from '../words/messages.ts'
 import type { Deck, Shown } from '../model/deck.ts'
 import type { Outline, OutlineNode, Section } from '../model/outline.ts'
@@ -181,9 +182,25 @@ function uncertain(nodes: readonly OutlineNode[]): Section[] {
 
 function figures(deck: Deck): { no: number; title: string; found: string[] }[] {
   return deck.slides
-    .map(({ no, title, note }) => ({ no, title: title.text, found: [...new Set(note.match(RE_FIGURE) ?? [])] }))
+    .map(({ no, title, note }) => ({ no, title: title.text, found: figuresIn(note) }))
     .filter(({ found }) => found.length > 0)
 }
+
+/** Each once, in order; those in words (`三十二万一千`, `两成`) as facts. */
+function figuresIn(note: string): string[] {
+  const inDigits = Array.from(note.matchAll(RE_FIGURE), ({ index, 0: text }) => ({ at: index, text }))
+  const lines = Array.from(note.matchAll(/[^\n]+/gu), ({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }))
+  const inWords = notedIn(note, lines, /[\u4e00-\u9fff]/u.test(note) ? 'zh' : 'en')
+    .filter(({ kind }) => kind === 'figure')
+    .map(({ start, end }) => ({ at: start, text: note.slice(start, end).trim() }))
+    .filter(({ text }) => !RE_DIGIT.test(text))
+  return [...new Set([...inDigits, ...inWords].sort((a, b) => a.at - b.at).map(({ text }) => text))]
+}
+
+const RE_DIGIT = /[\d０-９×]/u
 
 function times(deck: Deck, text: (key: string) => string): string[] {
   let sum = 0

@@ -12,8 +12,14 @@ export interface Noted extends Span {
 /** In order of the text, none inside another. `lines` are read by themselves. */
 export function notedIn(text: string, lines: readonly Span[], lang: Lang): Noted[] {
   const figures = readFacts(text, lines)
-    .filter(({ unit, value, prize }) => unit !== null || prize !== null || isLarge(text.slice(value.start, value.end)))
-    .filter(({ span, sort }) => sort !== '月' && !RE_IN_PASSING.test(text.slice(span.start, span.end)))
+    .filter(({ unit, value, prize, sort }) => {
+      const words = text.slice(value.start, value.end)
+      return unit !== null || prize !== null || sort === '%' || isLarge(words) || RE_EXACT.test(words)
+    })
+    .filter(({ span, sort }) => {
+      const words = text.slice(span.start, span.end)
+      return sort !== '月' && (RE_EXACT.test(words) || !RE_IN_PASSING.test(words))
+    })
     .map(({ span }): Noted => ({ kind: 'figure', ...span }))
   const patterns = lines.flatMap(({ start, end }) =>
     PATTERNS[lang].flatMap(({ kind, sign }) =>
@@ -44,6 +50,10 @@ const RE_DUE =
 const RE_IN_PASSING =
   /^[^\d０-９×%成]*[一二两兩三四五六七八九十百千半](?!.*分之)(?!.?(?:[枚面]|[块塊](?![钱錢])))[^\d０-９×%成]*$/u
 
+/** `四十六条`, `一百二十户`, `十七人`, `一点八四平方公里`: counted, though written out; `三十人` may be round. */
+const RE_EXACT =
+  /[一二两兩三四五六七八九][十百千万萬亿億]零?[一二三四五六七八九]|(?<![一-龥])十[一二三四五六七八九]|[点點][零〇一二三四五六七八九]/u
+
 /** A bare number of three digits or more counts something, a small one or a year does not. */
 function isLarge(value: string): boolean {
   const digits = value.replace(/[^\d]/gu, '')
@@ -64,7 +74,8 @@ const ZH_DATE = unbroken`
   |(?:[本下上]周|周|星期)[一二三四五六日天](?:以前|之前|前)|(?:每月|本月|下月)?(?:[\d×]{1,2}|${HAN}{1,3})[日号](?:以前|之前|前)
   |[\d×一二两三四五六七八九十]{1,3}(?:天|日|个?小时|个?月|年)(?:之内|以内|内)|年内|本月内|[今明]年[上下]半年|[今明]年底`
 /** `三万亩`, `两千户`: written, and surely counted. */
-const ZH_WRITTEN = '[一二两三四五六七八九十百千万]+[百千万亿](?:多|余)?(?:元|人|户|亩|吨|公里|个|名|家|斤|里|块)'
+const ZH_WRITTEN =
+  '(?<![几幾数數])[一二两三四五六七八九十百千万]+[百千万亿](?:多|余)?(?:元|人|户|亩|吨|公里|个|名|家|斤|里|块)'
 const MONTH = phraseOf`
   January | February | March | April | May | June | July | August | September | October | November | December`
 /** `by June`, `9 February`, `within two years`, `before the end of the year`. */

@@ -53,19 +53,24 @@ const WRITTEN_OUT = unbroken`
     (?<![第几幾数數零一二两兩三四五六七八九十百千])(?:(?:[一二两兩三四五六七八九][十百千]|十)[零一二两兩三四五六七八九十百千]*
     (?=${MAGNITUDE}(?!分(?![钟鐘]))(?:${MEASURED}|${COUNTED}))|[二两兩三四五六七八九](?=${MAGNITUDE}${SURE})|一(?=[个個](?:半月|半?(?:小时
     |小時|钟头|鐘頭))))`
+const ONES = '[一二两兩三四五六七八九]'
+/** `三十二万一千`, `四万五`, `一点八四`: larger than a hundred, or a part, with its unit or alone. */
+const LARGE = unbroken`
+    (?<![第几幾数數零一二两兩三四五六七八九十百千])(?:(?:${ONES}[零一二两兩三四五六七八九十百千]{0,6}|十${ONES}?)[万萬亿億]零?${ONES}
+    [一二两兩三四五六七八九十百千零]{0,7}|${HAN}{1,3}[点點][零〇一二三四五六七八九]{1,4}(?=${MAGNITUDE}(?:${MEASURED}|${COUNTED})|[万萬亿億]|[，,。；;]))`
 /** `八条`: small, a figure only among others of its unit. */
 const SMALL = `(?<![第几幾数數零一二两兩三四五六七八九十百千])[一二两兩三四五六七八九](?=${COUNTED})`
 /** `三成`, `百分之八`, `一枚`: numerals that are surely figures. */
 const WRITTEN = unbroken`
   [百千万萬]分之(?:${HAN}{1,4}|${DIGITS}+)(?:点${HAN}{1,2})?|(?<![第一几幾])${HAN}{1,3}(?:[枚块塊面](?=[金银铜銀銅奖獎])
-  |[毛角](?=[，,。；;、]|$)|成[一二三四五六七八九半]?(?=[，,。；;、归歸给給留用投分是]|$))`
+  |[毛角](?=[，,。；;、]|$)|成[一二三四五六七八九半]?(?=[，,。；;、归歸给給留用投分是多以的]|$))`
 
 /** One figure. Groups: before, rank, written, number, small (a number, too), unit, behind. */
 export const FIGURE = new RegExp(
   unbroken`
     (?<![\d.．第A-Za-z_/]|\d,|[A-Za-z]-)(?<before>${BEFORE}了?)?(?:(?<rank>${RANK})|(?<written>${WRITTEN})
     |(?<number>${NUMBER}|${REDACTED}|半(?=[个個]?(?:小时|小時|钟头|鐘頭))
-    |${WRITTEN_OUT}|(?<small>${SMALL}))(?<plus>[多余餘])?(?<unit>${UNIT})?)(?<behind>${BEHIND})?`,
+    |${LARGE}|${WRITTEN_OUT}|(?<small>${SMALL}))(?<plus>[多余餘])?(?<unit>${UNIT})?)(?<behind>${BEHIND})?`,
   'g',
 )
 /** A number without unit counts only before a border; never a year, `3:30`, `1/4`, `5月`. */

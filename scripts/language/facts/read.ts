@@ -9,7 +9,7 @@ import { factsInWords } from './in-words.ts'
 import { sumOf } from './sums.ts'
 
 const RE_ANY_FIGURE = new RegExp(unbroken`
-    [\d０-９×]|[百千万萬]分之|[一二三四五六七八九](?:成|[个個]半?[小钟鐘月]|[公平立万萬亿億元块塊斤吨噸亩畝])|[十百千两兩半]
+    [\d０-９×]|[百千万萬]分之|[一二三四五六七八九](?:成|[点點][一二三四五六七八九零〇]|[个個]半?[小钟鐘月]|[公平立万萬亿億元块塊斤吨噸亩畝])|[十百千两兩半]
     |第[一二三四五六七八九十]|[一二三四五六七八九十][枚块塊]|\b(?:percent|million|billion|gold|silver)\b`)
 const RE_CHINESE = /[\u4e00-\u9fff]/
 

@@ -20,16 +20,34 @@ export function fromChinese(numeral: string): number {
   return (ten === 0 ? 1 : digitOf(numeral[0] ?? '')) * 10 + ones
 }
 
-/** `四十二` → 42, `一百二十` → 120, `三千` → 3000; null for what is none. */
+/** `四十二` → 42, `一百二十` → 120, `三十二万一千` → 321000, `四万五` → 45000, `一点八四` → 1.84; null for what is none. */
 export function amountFromChinese(words: string): number | null {
+  const point = /^(?<whole>[^点點]+)[点點](?<part>[零〇一二三四五六七八九]+)$/.exec(words)?.groups
+  if (point) {
+    const whole = amountFromChinese(point['whole'] ?? '')
+    const part = [...(point['part'] ?? '')].map(sign => digitOf(sign === '〇' ? '零' : sign)).join('')
+    return whole === null ? null : Number(`${whole}.${part}`)
+  }
+  const step = /^(?<high>[^万萬亿億]+)(?<sign>[万萬亿億])(?<low>.*)$/.exec(words)?.groups
+  if (step) {
+    const size = /[万萬]/.test(step['sign'] ?? '') ? 1e4 : 1e8
+    const [high, low] = [amountFromChinese(step['high'] ?? ''), step['low'] ?? '']
+    // `四万五`: the next step.
+    const rest =
+      low === '' ? 0 : low.length === 1 ? fromChinese(low) * (size / 10) : amountFromChinese(low.replace(/^零/, ''))
+    return high === null || rest === null ? null : high * size + rest
+  }
   if (!/^[零一二两兩三四五六七八九十百千]+$/.test(words)) return null
-  let [sum, digit] = [0, 0]
+  let [sum, digit, last] = [0, 0, 0]
   for (const sign of words) {
     const unit = { 十: 10, 百: 100, 千: 1000 }[sign]
     sum += unit ? (digit || 1) * unit : 0
     digit = unit ? 0 : fromChinese(sign)
+    if (unit) last = unit
+    else if (sign === '零') last = 0
   }
-  return sum + digit
+  // `一百二`, `三千五`: the next step.
+  return sum + (digit > 0 && last > 10 ? digit * (last / 10) : digit)
 }
 
 /** `二〇二一` → 2021 */
