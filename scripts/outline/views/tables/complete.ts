@@ -5,7 +5,7 @@ import type { Span } from '../../../model/source.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import type { Grid } from './grid.ts'
 import { wordsFor } from './peer-drafts.ts'
-import { isSum } from './wholes.ts'
+import { isSum, isWhole } from './wholes.ts'
 
 /** A figure to compare with, or a condition. */
 const RE_BESIDE = /比|[较較]|相当于|相當於|如果|要是|假如|万一|一旦|\b(?:than|if|unless|against|compared)\b/i
@@ -40,9 +40,16 @@ function mayBeLeftOut(text: string, fact: Fact, shown: readonly Fact[]): boolean
   const [first, last] = [shown[0], shown.at(-1)]
   const alike = shown.filter(({ sort }) => sort === fact.sort)
   if (!first || !last || fact.line !== first.line || fact.line !== last.line || alike.length === 0) return false
-  if (fact.sentence < first.sentence || fact.sentence > last.sentence) return false
+  if (fact.sentence < first.sentence || fact.sentence > last.sentence) return makesWhole(text, fact, shown)
   if (shown.some(({ coordinates }) => coordinates.some(({ span }) => isIn(fact.span, span)))) return false
   return !isBeside(text, fact, alike) && !isWholeOf(text, fact, { first, alike })
+}
+
+/** `The biggest share, 46 percent, goes to wages. Buildings take 23 percent, …`: with it, and only so, they make a hundred. */
+function makesWhole(text: string, fact: Fact, shown: readonly Fact[]): boolean {
+  const [first, last] = [shown[0], shown.at(-1)]
+  const isNext = first && last && fact.sentence >= first.sentence - 1 && fact.sentence <= last.sentence + 1
+  return isNext === true && !isWhole(text, shown) && isWhole(text, [...shown, fact])
 }
 
 /** `二班312本，其中新书100本；三班…`. */

@@ -9,7 +9,7 @@ import { isEnglish, readings, wordsFor } from './peer-drafts.ts'
 import type { Draft } from './peer-labels.ts'
 import type { Row } from './readings.ts'
 import type { Chain } from './rows.ts'
-import { isNear, isSum } from './wholes.ts'
+import { isNear, isSum, isWhole } from './wholes.ts'
 
 const FEWEST = 3
 const MOST = 10
@@ -22,7 +22,9 @@ export function partRows(text: string, facts: readonly Fact[]): Chain {
   const chain: Chain = []
   for (let at = 0; at + FEWEST < facts.length; at++) {
     const count = partsBehind(text, facts, at)
-    const rows = count > 0 ? rowsOf(text, facts, drafts, { from: at + 1, to: at + 1 + count }) : null
+    const shares = count > 0 ? 0 : sharesAt(text, facts, at)
+    const from = count > 0 ? at + 1 : at
+    const rows = count + shares > 0 ? rowsOf(text, facts, drafts, { from, to: from + count + shares }) : null
     if (rows) chain.push(null, ...rows, null)
   }
   return chain
@@ -39,6 +41,18 @@ function partsBehind(text: string, facts: readonly Fact[], at: number): number {
     if (!part || part.sort !== whole.sort || part.from || part.prize || part.direction) return 0
     if (!isNear(whole, part) || part.sentence - itemAt(facts, at + count - 1).sentence > FURTHEST) return 0
     if (count >= FEWEST && isSum(text, whole, facts.slice(at + 1, at + 1 + count))) return count
+  }
+  return 0
+}
+
+/** How many figures from this one on make a hundred percent; 0 where none do. */
+function sharesAt(text: string, facts: readonly Fact[], at: number): number {
+  const first = itemAt(facts, at)
+  for (let count = 1; count <= MOST; count++) {
+    const part = facts[at + count - 1]
+    if (!part || part.sort !== '%' || part.line !== first.line || part.list !== null || part.direction) return 0
+    if (part.sentence - itemAt(facts, Math.max(at, at + count - 2)).sentence > 1) return 0
+    if (count >= FEWEST && isWhole(text, facts.slice(at, at + count))) return count
   }
   return 0
 }
@@ -71,7 +85,7 @@ const RE_LEADS = new RegExp(unbroken`
 /** Behind a name, before its figure. */
 const RE_GOT = new RegExp(unbroken`
     (?:拿[到走]?|分到?|得到?|领到?|領到?|用掉?|花掉?|占|佔|收到?|要|有)了?$
-    |\s(?:took|got|had|received|needed|cost|used|made|came\sto)$`)
+    |\s(?:the\s(?:last|other|remaining|rest)|takes?|took|got|had|received|needed|cost|used|made|came\sto)$`)
 const RE_ONLY_REST =
   /^(?:其余|其餘|其他|剩下|余下|餘下|另外?|另有|还有|還有)的?$|^(?:the\s)?(?:rest|others|remainder)$/i
 
@@ -85,11 +99,23 @@ function labelOf(text: string, fact: Fact, draft: Draft | null): Span | null {
   }
   const before = draft && !draft.isTime && !fact.sum ? bare(text, draft.core) : null
   if (before && mayBe(before) && !RE_ONLY_REST.test(text.slice(before.start, before.end))) return before
-  const own = bare(text, { start: fact.span.end, end: fact.tail.end })
+  const own = bare(text, behind(text, fact))
   if (mayBe(own)) return own
   const rest = draft?.core ?? null
   return rest && RE_ONLY_REST.test(text.slice(rest.start, rest.end)) ? rest : null
 }
+
+/** The words behind a figure; in `the biggest share, 46 percent, goes to wages` those behind the comma. */
+function behind(text: string, { span, tail }: Fact): Span {
+  if (text.slice(span.end, tail.end).trim() !== '') return { start: span.end, end: tail.end }
+  const aside = /^,\s(?<words>(?:goes|went|go|is|was|came|comes)\s[^,.;:!?\n]+)/.exec(
+    text.slice(span.end, span.end + REACH),
+  )
+  const start = span.end + (aside ? 2 : 0)
+  return { start, end: start + (aside?.groups?.['words']?.length ?? 0) }
+}
+
+const REACH = 80
 
 function bare(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end]

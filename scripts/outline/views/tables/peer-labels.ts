@@ -119,7 +119,8 @@ function labelsOf(
     }
     if (draft?.isTime || isNominal || (draft && isNamedWhole(draft.fact))) return name
     const isFirst = i === 0 && verb === 0 && bases[0]?.end === draft?.core.end
-    const place = draft?.isApart ? 'apart' : isFirst ? 'first' : 'row'
+    const isOnlyOf = isFirst && behind.filter(sign => sign === '的').length === 1 && text[name.end] === '的'
+    const place = draft?.isApart ? 'apart' : isOnlyOf ? 'of' : isFirst ? 'first' : 'row'
     const others = names.flatMap((other, n) => (n === i ? [] : [bare(withoutVerb(wordsOf(text, other), some))]))
     const to = name.start + language.nameIn(wordsOf(text, name), others, place)
     if (i === 0 && to < name.end && !draft?.isApart) {
@@ -136,9 +137,17 @@ function labelsOf(
   return neat.every(({ start, end: to }) => to > start) ? { labels: neat, measure, isNominal } : null
 }
 
+/** `通了水` of `王家坪通了水，42户；石门通了水，18户`. */
+const RE_DONE = /(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]了[\u4e00-\u9fff]{0,3}$/
+
 /** Without `三天` of `老王三天` beside `小丁`, and `也` of `小周也修了`. */
 function plain(text: string, all: readonly Span[]): Span[] {
-  const labels = all.map(label => ({ ...label, end: label.start + withoutAdverb(wordsOf(text, label)).length }))
+  const said = all.map(label => RE_DONE.exec(wordsOf(text, label))?.[0] ?? '')
+  const isSaid = (words: string) => words !== '' && said.filter(one => one === words).length >= 2
+  const labels = all.map((label, i) => {
+    const end = label.end - (isSaid(said[i] ?? '') ? (said[i]?.length ?? 0) : 0)
+    return { start: label.start, end: label.start + withoutAdverb(wordsOf(text, { ...label, end })).length }
+  })
   const lasting = labels.map(label => RE_DURATION.exec(wordsOf(text, label))?.index ?? 0)
   const isOnly = lasting.filter(at => at > 0).length === 1
   return labels.map((label, i) => (isOnly && lasting[i] ? { ...label, end: label.start + lasting[i] } : label))

@@ -152,7 +152,7 @@ export const CHINESE: PeerWords = {
     }
     const length = lengthOf(others)
     // `老纺织厂家属院` beside `锦绣园`, `营业部增加` beside `桥头`: a whole name.
-    if (place !== 'row' && endsAsName(words)) return words.length
+    if (place !== 'row' && place !== 'of' && endsAsName(words)) return words.length
     const verb = words.slice(length).replace(RE_EACH, '')
     const isShort = verb.length <= LONGEST_VERB || words[length] === '的'
     // `鱼塘承包费` beside `光伏分红`.

@@ -25,7 +25,8 @@ const RE_NO_NAME = new RegExp(
     |when|if|because|said|says|told|thinks?|thought
     |guess(?:ed)?
     |reckons?|claims?|some|others|another|nobody|everybody|everyone|nothing
-    |everything|only|up|down|was|were|is|are|had|has|have)\b|^(?:the\s)?(?:past|present|future)$|^(?:after|before|since
+    |everything|only|up|down|was|were|is|are|had|has|have)\b|^(?:the\s)?(?:past|present|future)$|\d\s(?:weeks?|days?|months?|years?|hours?|minutes?)\b
+    |^(?:the|our)\s(?:[a-z]+est|main|lion[’']s)\s(?:share|part|slice|one|number|amount|sum|cost|item|group)$|^(?:after|before|since
     |until|during|with|without)\b|^(?:the|a|an|our|your
     |his|her|their|its|my)$`,
   'i',
@@ -40,7 +41,7 @@ const RE_VERB = new RegExp(unbroken`
     |made|saw|lost|got|had|took|sold|paid|gave|won|went|came|ran|built|spent|sent|cost
     |held|lent|fed|drew|grew|ate|drank|caught|brought
     |bought|did|cut|put|set|laid|led|met|read|wrote|taught|kept|left|found|sang|drove|flew|rode|wore|hit|need|use
-    |have|get)
+    |have|get|take|make|bring)
     (?:\s(?:us|me|them))?(?:\s(?:in|out|up|down|off|for|at|to|by|over|through))?$|\s(?:for|at|to|by)$`)
 
 /** A noun that is measured: what stands before it is the name. */

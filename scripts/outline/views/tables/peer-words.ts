@@ -2,6 +2,9 @@
 
 import type { Span } from '../../../model/source.ts'
 
+/** Of a name: `of` is the first, where its clause alone goes on with 的 (`陈家湾出去打工的有146人，后坪村98人`). */
+export type Place = 'first' | 'of' | 'apart' | 'row'
+
 /** What a language knows of names and measures in the clause before a figure. */
 export interface PeerWords {
   /** Characters of a name. */
@@ -24,7 +27,7 @@ export interface PeerWords {
    * Where the name ends in a clause that says more than the others: the `first` may have a verb for all, one `apart`
    * from its figure says something of it.
    */
-  nameIn: (words: string, others: readonly string[], place: 'first' | 'apart' | 'row') => number
+  nameIn: (words: string, others: readonly string[], place: Place) => number
   /** The words have the form that the others have in common, or those have none. */
   isLike: (words: string, others: readonly string[]) => boolean
   /** A clause that goes on with the subject of one before. */

@@ -54,6 +54,7 @@ export function keyOf(name: string, fact: Fact): string {
     .replace(RE_NOTHING, '')
     .replace(/^(?:我[们們校市县区])?(?:已经|已經|已|又|再)?(?=.)/, '')
     .replace(/(?<=.)(?:预计|預計)$/, '')
+    .replace(/^(?:能够|能夠|可以|能(?![源耗力量效级]))(?=.)/, '')
   if (fact.prize) return `*${prizeKey(name)}`
   return fact.direction ? `${bare}±` : bare
 }
