@@ -44,7 +44,7 @@ export const CHINESE: readonly Finder[] = [
   {
     sort: DATE,
     pattern: new RegExp(unbroken`
-      ^(?<lead>(?:[\u4e00-\u9fffA-Za-z]{2,10}?)?)(?:要|必须|必須|应当?|将|計劃|计划|定)?(?:在|于|於|到|是)?(?<words>${WHEN})
+      ^(?<lead>(?:(?!(?:早上|上午|中午|下午|晚上|凌晨|夜里|傍晚)\\d|(?:早上|上午|中午|下午|晚上|凌晨|夜里|傍晚)[一二三四五六七八九十])[\u4e00-\u9fffA-Za-z]{2,10}?)?)(?:要|必须|必須|应当?|将|計劃|计划|定)?(?:在|于|於|到|是)?(?<words>${WHEN})
       (?<verb>[\u4e00-\u9fff]{0,6})$`),
   },
   {

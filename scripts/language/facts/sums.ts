@@ -71,7 +71,8 @@ export function sumOf(text: string, { lead, tail }: Fact, before: Fact | undefin
       kind === 'left' &&
       before &&
       before.sum?.kind !== 'total' &&
-      !RE_NEXT.test(text.slice(before.span.end, lead.start))
+      !RE_NEXT.test(text.slice(before.span.end, lead.start)) &&
+      !/^\s*(?:which|that|this)\s/.test(clause)
     )
       continue
     if (where === 'tail' && !RE_BARE.test(text.slice(lead.start, lead.end))) continue

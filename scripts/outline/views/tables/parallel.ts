@@ -2,6 +2,7 @@
 // What each counts, or who each speaks of, is its label; their figures are columns, in order.
 
 import type { Fact } from '../../../language/facts/fact.ts'
+import { CHINESE } from './peer-words-chinese.ts'
 import { cellOf, ownCoordinates } from './readings.ts'
 import type { Chain } from './rows.ts'
 
@@ -46,7 +47,10 @@ function chineseRows(text: string, parts: readonly (Fact[] | null)[]): Chain {
     const [first, ...others] = part ?? []
     if (!first?.measure || first.direction || first.from || ownCoordinates(first).length > 0) return null
     const label = text.slice(first.measure.start, first.measure.end)
-    const bare = label.replace(/^(?:全年|全[市县区省校院厂]|我[市县区省校院厂们])/, '')
+    // `卖` of `门票卖了12万元` beside `停车费3万元`.
+    const verb = CHINESE.doneIn(label, text.slice(first.measure.end, first.measure.end + 1))
+    const named = label.length - verb.length >= 2 ? label.slice(0, label.length - verb.length) : label
+    const bare = named.replace(/^(?:全年|全[市县区省校院厂]|我[市县区省校院厂们])/, '')
     if (!/^[\u4e00-\u9fff“”]{2,}$/.test(bare) || bare.length > LONGEST_LABEL || RE_NO_LABEL.test(bare)) return null
     if (!others[0] || (others[0].direction === null && !leadOf(text, others[0]).startsWith('占'))) return null
     const cells = others.map(fact => cellOf(text, fact, null))

@@ -244,7 +244,11 @@ function listedName(text: string, run: readonly Draft[], [first, ...others]: rea
   const the = othersBegin(text, first, others)
   if (the) return the
   const [one, two] = run
-  if (!one || !two || !first || !/^[、和及与]+$/.test(text.slice(one.fact.span.end, two.core.start))) return null
+  if (!one || !two || !first) return null
+  const taken = RE_TAKES.exec(wordsOf(text, first))?.[0].length ?? 0
+  if (taken > 0 && others.every(({ start, end }) => end - start <= LONGEST_TAKEN))
+    return { start: first.start + taken, end: first.end }
+  if (!/^[、和及与]+$/.test(text.slice(one.fact.span.end, two.core.start))) return null
   const lengths = new Set(others.map(({ start, end }) => end - start))
   const [length = 0] = lengths
   if (lengths.size === 1 && length >= 2 && first.end - first.start > length)
@@ -252,6 +256,11 @@ function listedName(text: string, run: readonly Draft[], [first, ...others]: rea
   const lead = /^.*(?:[有剩为為了到]|收获|收穫|包括)(?=.{2})/.exec(wordsOf(text, first))?.[0].length ?? 0
   return lead > 0 ? { start: first.start + lead, end: first.end } : null
 }
+
+/** `图书角收到` before `连环画210本，字典16本`: what is done with all stands before the first name. */
+const RE_TAKES =
+  /^.*(?:[收领領拿运運买買][到来來了]|购进|購進|购置|添置|新增了?|[添配种種养養印发發]了|查出|清理出)(?=[\u4e00-\u9fff]{2,6}$)/
+const LONGEST_TAKEN = 4
 
 /** `Guests rated the Grand 8.1, the Station 8.6`: the first name begins as the others do. */
 function othersBegin(text: string, first: Span | undefined, others: readonly Span[]): Span | null {

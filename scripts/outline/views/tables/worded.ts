@@ -13,6 +13,7 @@ const RE_BE = /^(?:is|are|was|were)\s/
 /** `looks after` beside `look after`. */
 const RE_ONE = /^([a-z]+?)(?:es|s)(?=\s|$)/
 const RE_US = /\b(?:us|me|him|her|them|all)\b/
+const RE_DAY = /[月日号號底末前点點年]，$/
 const MOST_FIRM = 2 / 3
 
 /** Values of these sorts stand in one column. */
@@ -44,6 +45,9 @@ export function mayBeWorded(text: string, run: readonly Draft[], names: readonly
     )
   }
   if (sorts.has(STATE)) {
+    // `到6月底，东渠通水，到8月底，西渠通水`: without its day each says too little.
+    if (run.filter(({ core }) => RE_DAY.test(text.slice(Math.max(0, core.start - 8), core.start))).length >= FEWEST)
+      return false
     const firm = words.filter((word, i) => facts[i]?.sort !== STATE || isStage(word)).length
     // `The pay is low, the work is never done`: in English a state has no sign of its own.
     const isLoose = language === ENGLISH && !language.areKin(names)
