@@ -6,8 +6,8 @@ import { isDeadline, NOTED_PATTERNS, notedIn } from '../scripts/language/noted.t
 import type { Lang } from '../scripts/model/source.ts'
 import { reading } from './reading.ts'
 
-const noted = (text: string, lang: Lang) =>
-  notedIn(text, [{ start: 0, end: text.length }], lang).map(
+const noted = (text: string, lang: Lang, inWords = false) =>
+  notedIn(text, [{ start: 0, end: text.length }], lang, { inWords }).map(
     ({ kind, start, end }) => `${kind} ${text.slice(start, end)}`,
   )
 
@@ -41,7 +41,7 @@ test.each([
   ['外出务工的占两成多，来了四十六个人。', ['两成', '四十六个']],
   ['三十人等了两个小时，几十万家庭盼着，千家万户都高兴。', []],
 ])('figures in words: %s', (text, figures) => {
-  expect(noted(text, 'zh')).toEqual(figures.map(figure => `figure ${figure}`))
+  expect(noted(text, 'zh', true)).toEqual(figures.map(figure => `figure ${figure}`))
 })
 
 test('a page keeps the figures of what it says, or it does not', () => {

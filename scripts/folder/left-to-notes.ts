@@ -64,7 +64,7 @@ function missingIn(
 ): Missing[] {
   const commitments = commitmentsIn(source, sentence, lang).filter(span => !isShown(span))
   const isInside = (one: Span) => commitments.some(({ start, end }) => start <= one.start && one.end <= end)
-  const noted = notedIn(source, [sentence], lang).filter(
+  const noted = notedIn(source, [sentence], lang, { inWords: true }).filter(
     one => !words.includes(bare(textOf(source, one))) && !isInside(one),
   )
   const said = textOf(source, sentence).trim()

@@ -193,7 +193,7 @@ function figuresIn(note: string): string[] {
     start: index,
     end: index + text.length,
   }))
-  const inWords = notedIn(note, lines, /[\u4e00-\u9fff]/u.test(note) ? 'zh' : 'en')
+  const inWords = notedIn(note, lines, /[\u4e00-\u9fff]/u.test(note) ? 'zh' : 'en', { inWords: true })
     .filter(({ kind }) => kind === 'figure')
     .map(({ start, end }) => ({ at: start, text: note.slice(start, end).trim() }))
     .filter(({ text }) => !RE_DIGIT.test(text))

@@ -9,16 +9,19 @@ export interface Noted extends Span {
   kind: 'figure' | 'date' | 'programme' | 'commitment'
 }
 
-/** In order of the text, none inside another. `lines` are read by themselves. */
-export function notedIn(text: string, lines: readonly Span[], lang: Lang): Noted[] {
+/**
+ * In order of the text, none inside another. `lines` are read by themselves. `inWords`: the smaller figures in words as
+ * well (`四十六条`, `两成`), which the report lists; how full a slide is does not hang on them.
+ */
+export function notedIn(text: string, lines: readonly Span[], lang: Lang, { inWords = false } = {}): Noted[] {
   const figures = readFacts(text, lines)
     .filter(({ unit, value, prize, sort }) => {
       const words = text.slice(value.start, value.end)
-      return unit !== null || prize !== null || sort === '%' || isLarge(words) || RE_EXACT.test(words)
+      return unit !== null || prize !== null || isLarge(words) || (inWords && (sort === '%' || RE_EXACT.test(words)))
     })
     .filter(({ span, sort }) => {
       const words = text.slice(span.start, span.end)
-      return sort !== '月' && (RE_EXACT.test(words) || !RE_IN_PASSING.test(words))
+      return sort !== '月' && ((inWords && RE_EXACT.test(words)) || !RE_IN_PASSING.test(words))
     })
     .map(({ span }): Noted => ({ kind: 'figure', ...span }))
   const patterns = lines.flatMap(({ start, end }) =>

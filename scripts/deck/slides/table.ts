@@ -111,7 +111,8 @@ export function headingOf(
   const figures = locate(reading, table.span)
   const around = sentences.find(({ start, end }) => start < figures.start && end > figures.start)
   const before = around ? clausesOf(reading.spoken.text, { start: around.start, end: figures.start }).at(-1) : undefined
-  const lead = before && standsAlone(reading, before) ? before : undefined
+  const lead =
+    before && standsAlone(reading, before) && !RE_NO_TITLE.test(rawText(reading, before).trim()) ? before : undefined
   const stretch = conclusion ?? title ?? lead
   if (stretch) return titleOf(reading, stretch, pages)
   // `全村接待游客　留宿游客` says more than all its figures in a row.
@@ -166,7 +167,8 @@ function headlineBeside(reading: Reading, figures: Stretch): Stretch | undefined
     count: 1,
     most: LONGEST_HEADLINE[reading.lang],
     budget: LONGEST_HEADLINE[reading.lang],
-    where: text => fits(text, BOXES.titleLong),
+    // A figure beside those of the table is one of another matter: `The balance is £61,000` over what was spent.
+    where: text => fits(text, BOXES.titleLong) && !/\d/u.test(text),
   })[0]
 }
 
@@ -207,8 +209,12 @@ function measured(reading: Reading, table: Table, figures: Stretch): Shown | nul
 /** `we` alone says as little as `items` alone. */
 const LEAST_WORDS = 2
 
-/** The verb before the figures names no column. Matches `为`, `花`, `达到`, `brought`. Not `产量`, `Visits`. */
-const RE_NO_NAME = /^(?:[达達]到|分[别別]|分[别別][为為是]|[\u4e00-\u9fff]|\p{Ll}+)$/u
+/** The verb before the figures names no column. Matches `为`, `花`, `达到`, `brought`, `brought in`. Not `产量`, `Visits`. */
+const RE_NO_NAME =
+  /^(?:[达達]到|分[别別]|分[别別][为為是]|[\u4e00-\u9fff]|\p{Ll}+(?: (?:in|out|up|down|off|to|for))?)$/u
+/** A figure alone, or a side of something, is no title. Matches `47起里`, `On the other side`. */
+const RE_NO_TITLE =
+  /^(?:[约共]?[\d.,]+[万亿]?[\u4e00-\u9fff]{0,3}[里中]?|(?:[Oo]n )?(?:the|The) (?:other|one) (?:side|hand))[，,：:]?$/u
 const EMPTY: Shown = { text: '', spans: [] }
 /** Characters between a caption line and its table. */
 const NEAR_CAPTION = 4

@@ -41,10 +41,15 @@ export function captioned(text: string, facts: readonly Fact[], grid: Grid): Gri
 
 // --- internal ---
 
+/** Parts two tables, names none. */
+const RE_ANY_SIDE = /^the\s(?:other|one|right|left|same)\b/i
+
 /** `支出方面，` before the first row. */
 function openerBefore(text: string, at: number, isLoose: boolean): Span | null {
   const end = text.slice(0, at).replace(/[\s，,：:]+$/, '').length
-  return end < at && isTopic(text, end) === isLoose ? opensTable(text, { start: sentenceStart(text, end), end }) : null
+  if (end === at || isTopic(text, end) !== isLoose) return null
+  const label = opensTable(text, { start: sentenceStart(text, end), end })
+  return label && !RE_ANY_SIDE.test(text.slice(label.start, label.end)) ? label : null
 }
 
 /** `办卡的居民` of `办卡的居民里，60岁以上的312人，…`. */

@@ -23,7 +23,7 @@ const OPENERS = [
   new RegExp(
     unbroken`
       ^(?:[Aa]nd\s|[Bb]ut\s|[Tt]hen\s)?(?:[Oo]n|[Aa]s\sfor|[Uu]nder)\s
-      (?<label>(?:the\s)?(?!(?:other|one|right|left|same|bright|whole)\b)[a-z]+(?:\s(?:side|front|account))?)$`,
+      (?<label>(?:the\s)?[a-z]+(?:\s(?:side|front|account))?)$`,
   ),
 ]
 /** Before a colon any few English words do. */

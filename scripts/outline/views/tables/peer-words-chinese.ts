@@ -30,7 +30,7 @@ const RE_INNER_TIME = new RegExp(
 const RE_ADVERB = /^(?:自己|手里|才|又|也|就|却|卻|只|仅|僅|反而|反倒|竟|居然|还|還|已|一共|总共|總共|结果|結果)/
 /** What the end of a clause says besides its measure: `掉到了`, `只有`, `又回到了`. */
 const RE_END = new RegExp(unbroken`
-    (?:却|卻|才|竟|居然|倒(?=[是有只才也])|反而|反|又|也|都|就|还|還|只|仅|僅|一下|一下子|大约|大約|平均|差不多|大概)*(?:[回掉跌落退冲衝爬涨漲滑滚滾升降翻]到?了?|不到|不足|是|为|為|有|达
+    (?:却|卻|才|竟|居然|倒(?=[是有只才也])|反而|反|又|也|都|就|还|還|只|仅|僅|一下|一下子|大约|大約|平均|差不多|大概)*(?:[回掉跌落退冲衝爬涨漲滑滚滾升降]到?了?|翻到了?|不到|不足|是|为|為|有|达
     |達)?(?:一个月|一个?人|一[年天家户]|每个?[月年天周次])?(?:要|得|需要?)?
     (?:到了?
     |了|过|過)?的?$`)
@@ -134,6 +134,7 @@ export const CHINESE: PeerWords = {
     return n
   },
   isBorder,
+  verbOf: (words, behind) => CHINESE.doneIn(words, behind),
   doneIn: (words, behind) => (/^[了过過]/.test(behind) ? (wordsIn(words).at(-1)?.segment ?? '') : ''),
   /** `周雨晴拿到` before `何志远`, `马小兰`: a name that ends, or is as long, as the others. */
   nameIn(all, beside, place) {

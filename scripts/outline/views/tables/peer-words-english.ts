@@ -92,6 +92,11 @@ export const ENGLISH: PeerWords = {
   },
   ownEnd: common => (RE_VERB.exec(common) ?? RE_MEASURE.exec(common))?.index ?? common.length,
   isBorder: () => true,
+  // `Youth services`: what ends with s may be a noun.
+  verbOf(words) {
+    const found = RE_VERB.exec(words)
+    return found && found.index > 0 && !/[a-z]s$/.test(found[0]) ? found[0].trim() : ''
+  },
   doneIn: () => '',
   isLate: () => false,
   isLike: (words, others) => /^[A-Z]/.test(words) || !others.every(other => /^[A-Z]/.test(other)),

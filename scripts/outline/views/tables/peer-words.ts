@@ -21,6 +21,8 @@ export interface PeerWords {
   ownEnd: (common: string) => number
   /** A word ends and another begins `at` so many characters. */
   isBorder: (words: string, at: number) => boolean
+  /** What is done, at the end of a clause that names somebody before it: `took` of `Wages took`; else ''. */
+  verbOf: (words: string, behind: string) => string
   /** The verb at the end of the words, where what stands `behind` says that it is one: `来` before `了`. */
   doneIn: (words: string, behind: string) => string
   /**

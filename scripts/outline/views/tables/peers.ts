@@ -46,7 +46,7 @@ function rowsOf(text: string, facts: readonly Fact[], drafts: readonly (Draft | 
       if (fact.line === last.fact.line && fact.segment === last.fact.segment) continue
       close()
       if (draft) run = [draft]
-    } else if (goesOn(text, facts, last, draft) && !turns(run, draft)) run.push(draft)
+    } else if (goesOn(text, facts, last, draft) && !turns(run, draft) && !turnsVerb(text, run, draft)) run.push(draft)
     else if (
       fact.segment === last.fact.segment &&
       fact.sort !== last.fact.sort &&
@@ -117,6 +117,16 @@ function areCounted(text: string, last: Fact, fars: readonly Span[]): boolean {
 /** `培训前，焊工82%，钳工79%，电工88%；培训后，焊工93%…`: rows under a period end where the next begins. */
 const turns = (run: readonly Draft[], { time, core, isTime }: Draft) =>
   !isTime && time !== null && time.end < core.start && run.length >= FEWEST && run.slice(1).every(one => !one.time)
+
+/** `Donations brought in £21,500, …. Wages took £41,000, …`: a sentence with another verb is of another table. */
+function turnsVerb(text: string, run: readonly Draft[], now: Draft): boolean {
+  const [first, last] = [run[0], run.at(-1)]
+  if (!first || !last || now.fact.sentence === last.fact.sentence || now.isTime) return false
+  const verbOf = ({ fact, core }: Draft) =>
+    wordsFor(text, fact).verbOf(text.slice(core.start, core.end), text.slice(core.end, core.end + 2))
+  const verbs = [verbOf(first), verbOf(now)]
+  return run.length >= FEWEST && !verbs.includes('') && verbs[0] !== verbs[1]
+}
 
 /** All or none move, or only the first says so: `东店增长5%，西店3%`. */
 const areMoved = (last: Fact, { fact, core }: Draft) =>
