@@ -2,7 +2,12 @@
 
 import { unbroken } from '../../../language/any-of.ts'
 import { PERIOD } from '../../../language/figures.ts'
-import type { Grid } from './grid.ts'
+import type { Table } from '../../../model/outline.ts'
+
+interface Timed {
+  table: Table
+  time?: string
+}
 
 const REACH = 24
 const RE_TIME = new RegExp(
@@ -19,7 +24,7 @@ export function timeBefore(text: string, at: number): string {
 }
 
 /** Its one column under its time. */
-export function withTime(grid: Grid): Grid {
+export function withTime<T extends Timed>(grid: T): T {
   const [, name = ''] = grid.table.columns
   const { time = '' } = grid
   if (time === '' || grid.table.columns.length !== 2 || name.includes(time) || grid.table.caption?.includes(time))
@@ -29,4 +34,4 @@ export function withTime(grid: Grid): Grid {
 }
 
 /** What is over is shown as over. */
-export const pastNamed = (grid: Grid): Grid => (RE_PAST.test(grid.time ?? '') ? withTime(grid) : grid)
+export const pastNamed = <T extends Timed>(grid: T): T => (RE_PAST.test(grid.time ?? '') ? withTime(grid) : grid)
