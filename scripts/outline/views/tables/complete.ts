@@ -67,7 +67,8 @@ function isBeside(text: string, fact: Fact, alike: readonly Fact[]): boolean {
     fact.sum !== null ||
     (fact.direction !== null && alike.every(({ direction }) => !direction)) ||
     (fact.from === null && alike.every(({ from }) => from)) ||
-    alike.every(({ prize }) => (prize === null) !== (fact.prize === null)) ||
+    // `物理省一等奖7人，其中1人获金牌`: what the table does not show of anybody.
+    alike.every(one => prizeOf(text, one) !== prizeOf(text, fact)) ||
     RE_BESIDE.test(lead) ||
     RE_LEFT.test(text.slice(fact.span.end, fact.span.end + 12)) ||
     wordsFor(text, fact).isAside(
@@ -78,6 +79,8 @@ function isBeside(text: string, fact: Fact, alike: readonly Fact[]): boolean {
     )
   )
 }
+
+const prizeOf = (text: string, { prize }: Fact) => (prize ? text.slice(prize.start, prize.end) : '')
 
 function isWholeOf(text: string, fact: Fact, { first, alike }: { first: Fact; alike: readonly Fact[] }): boolean {
   if (fact.span.start >= first.span.start) return false
