@@ -26,6 +26,8 @@ const TAKES = unbroken`
 /** `二类`, `甲等`: a step of a scale. */
 export const GRADE = '[一二三四五六七八九甲乙丙丁优良劣A-E][类類级級等档檔]'
 
+/** `早上` of `早上六点`: no name of what is then. */
+const DAY_PART = '(?:早上|上午|中午|下午|晚上|凌晨|夜里|傍晚)'
 const HAN = '[一二三四五六七八九十]'
 /** `3月15日前`, `六月底`, `明年春节前`, `早上8点半`. */
 const WHEN = unbroken`
@@ -44,7 +46,8 @@ export const CHINESE: readonly Finder[] = [
   {
     sort: DATE,
     pattern: new RegExp(unbroken`
-      ^(?<lead>(?:(?!(?:早上|上午|中午|下午|晚上|凌晨|夜里|傍晚)\\d|(?:早上|上午|中午|下午|晚上|凌晨|夜里|傍晚)[一二三四五六七八九十])[\u4e00-\u9fffA-Za-z]{2,10}?)?)(?:要|必须|必須|应当?|将|計劃|计划|定)?(?:在|于|於|到|是)?(?<words>${WHEN})
+      ^(?<lead>(?:(?!${DAY_PART}(?:\d|[一二三四五六七八九十]))[\u4e00-\u9fffA-Za-z]{2,10}?)?)
+      (?:要|必须|必須|应当?|将|計劃|计划|定)?(?:在|于|於|到|是)?(?<words>${WHEN})
       (?<verb>[\u4e00-\u9fff]{0,6})$`),
   },
   {

@@ -51,15 +51,25 @@ const FINDERS: readonly Finder[] = [
   [
     'left',
     'lead',
-    /^(?:and\s|but\s)?(?<words>(?:the|our)\s(?:bank\s|cash\s)?(?:balance|surplus|deficit|reserves?)(?:\s[a-z]+){0,4}?)(?:\s(?:is|are|was|were|stands?|stood)(?:\sat)?)?$/i,
+    new RegExp(
+      unbroken`
+        ^(?:and\s|but\s)?(?<words>(?:the|our)\s(?:bank\s|cash\s)?(?:balance|surplus|deficit|reserves?)
+        (?:\s[a-z]+){0,4}?)
+        (?:\s(?:is|are|was|were|stands?|stood)(?:\sat)?)?$`,
+      'i',
+    ),
   ],
 ]
 
 /** Between neighbours. */
 const RE_NEXT = /^[\s，,；;。.、了呢]*$/
 /** Nobody is named before the figure: `making £740 in all`, not `Ward A had 12 in all`. */
-const RE_BARE =
-  /^[\s,]*(?:(?:and|with|so|still|(?:we|I|you)\s(?:still\s)?(?:have|had|hold|held|keep|kept)|that\sis|that[’']s|(?:which|that)\smakes|there\s(?:is|are|was|were)|making)\s+)*$/i
+const RE_BARE = new RegExp(
+  unbroken`
+    ^[\s,]*(?:(?:and|with|so|still|(?:we|I|you)\s(?:still\s)?(?:have|had|hold|held|keep|kept)|that\sis|that[’']s
+    |(?:which|that)\smakes|there\s(?:is|are|was|were)|making)\s+)*$`,
+  'i',
+)
 
 /** Null for a figure that is none of these. `before`: the figure before it, if any. */
 export function sumOf(text: string, { lead, tail }: Fact, before: Fact | undefined): Sum | null {

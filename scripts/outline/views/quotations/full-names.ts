@@ -1,4 +1,5 @@
-// Who is called by his office or surname where he speaks (`老护士长`, `许先生`) and by his name before (`护士长崔桂英`, `许静安`): the name.
+// Who is called by his office or surname where he speaks (`老护士长`, `许先生`) and by his name before (`护士长崔桂英`,
+// `许静安`): the name.
 
 import { NAME, TITLES } from '../../../language/zh/persons.ts'
 
@@ -7,7 +8,7 @@ const RE_CALLED = new RegExp(
   `^(?<surname>[\\u4e00-\\u9fff])(?<form>先生|女士|老师|老師|大夫|教授|师傅|師傅)$|^(?:老|这位|那位)?(?<title>${TITLES})$`,
 )
 
-/** The name that the sentences before (the nearest first) give to who is called so; null where they give none, or two. */
+/** The name that the sentences before (the nearest first) give to who is called so; null for none, or two. */
 export function fullName(who: string, sentences: readonly string[]): string | null {
   const { surname, title } = RE_CALLED.exec(who)?.groups ?? {}
   if (surname === undefined && title === undefined) return null
@@ -25,7 +26,8 @@ export function fullName(who: string, sentences: readonly string[]): string | nu
 
 /** A name where its end is sure: before an office, a form of address, a verb of being or a comma. */
 const RE_NAMED = new RegExp(
-  `(?<=^|[^\\u4e00-\\u9fff]|[和与與跟同对對是请請问問找])(?<name>${NAME})(?=${TITLES}|[，,是的])|(?<=${TITLES})(?<name>${NAME})(?=[，,。是的在])`,
+  `(?<=^|[^\\u4e00-\\u9fff]|[和与與跟同对對是请請问問找])(?<name>${NAME})(?=${TITLES}|[，,是的])` +
+    `|(?<=${TITLES})(?<name>${NAME})(?=[，,。是的在])`,
   'g',
 )
 

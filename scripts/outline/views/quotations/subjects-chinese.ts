@@ -147,7 +147,8 @@ const PERSONS_AT_START = [
   // 实习生小韩
   `${MODIFIER}{0,12}?[老小阿]${SURNAME}${ELDER}?${BEHIND}`,
   // 省委书记×, 李主任, 习近平总书记, 公社书记老范, 村支书石大宽挨家挨户地问
-  unbroken`(?:${MODIFIER}|、){0,16}?${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}${ELDER}?|${NAME}(?=${BEHIND_SUBJECT}|${TITLES}|$)
+  unbroken`(?:${MODIFIER}|、){0,16}?${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}${ELDER}?
+    |${NAME}(?=${BEHIND_SUBJECT}|${TITLES}|$)
     |${FROM_ABROAD}{2,6}·${FROM_ABROAD}{2,6}|(?!傅)${SURNAME}${GIVEN_NAME}{1,2}|)
     (?:(?<=×)同志)?(?![\u4e00-\u9fff]{0,1}(?:会议|會議)|[们們会會室办辦傅长長团團组組队隊])`,
   // 诗人李白, 水利专家

@@ -9,7 +9,7 @@ const LONGEST = 80
 const RE_SENTENCE_END = /[。！？；\n]|[.!?;]["”’]?\s/g
 const RE_BORDER = /[，；：;:、—]+|,(?!\d{3})|(?<!\bbetween\s[a-z\d-]{1,16})\s(?:and|but|while)(?=\s)/g
 
-/** `Parks and open spaces go`, `the shop and the hill race brought in`: one name; not `We and …`, `the roof leaked and …`. */
+/** `Parks and open spaces go`, `the shop and the hill race got`: one name; not `We and …`, `the roof leaked and …`. */
 const RE_JOINT = /\sand$/
 const RE_NOUN = new RegExp(unbroken`
     ^\s*(?:(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\s)?(?!(?:We|They|You|He|She|It|I)\b)[A-Z][a-z]+

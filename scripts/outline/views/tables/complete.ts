@@ -45,7 +45,7 @@ function mayBeLeftOut(text: string, fact: Fact, shown: readonly Fact[]): boolean
   return !isBeside(text, fact, alike) && !isWholeOf(text, fact, { first, alike })
 }
 
-/** `The biggest share, 46 percent, goes to wages. Buildings take 23 percent, …`: with it, and only so, they make a hundred. */
+/** `The biggest share, 46 percent, goes to wages. Buildings take 23 percent, …`: only with it they make a hundred. */
 function makesWhole(text: string, fact: Fact, shown: readonly Fact[]): boolean {
   const [first, last] = [shown[0], shown.at(-1)]
   const isNext = first && last && fact.sentence >= first.sentence - 1 && fact.sentence <= last.sentence + 1

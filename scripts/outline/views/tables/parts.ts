@@ -80,7 +80,8 @@ function rowsOf(
 /** What leads to a name, before it or behind its figure. */
 const RE_LEADS = new RegExp(unbroken`
     ^(?:其中|才?是|(?:分|发|拨|交|留|补|投|送|拿|付|批)?[给給]了?|(?:用|花|投|放|留)(?:在|于|於|到|去|来)|用[来來]|[归歸算]|来自|屬於|属于)+
-    |^(?:of\swhich|and)?\s*(?:(?:went|goes|go|came|comes|come|(?:was|were|is|are)\sspent)\s(?:to|on|into|from|for|in)|(?:was|were|is|are)
+    |^(?:of\swhich|and)?\s*(?:(?:went|goes|go|came|comes|come|(?:was|were|is|are)\sspent)\s(?:to|on|into|from|for|in)
+    |(?:was|were|is|are)
     (?:\sfor)?|to|on|for|from|in|into)\s`)
 /** Behind a name, before its figure. */
 const RE_GOT = new RegExp(unbroken`

@@ -25,8 +25,10 @@ const RE_NO_NAME = new RegExp(
     |when|if|because|said|says|told|thinks?|thought
     |guess(?:ed)?
     |reckons?|claims?|some|others|another|nobody|everybody|everyone|nothing
-    |everything|only|up|down|was|were|is|are|had|has|have)\b|^(?:the\s)?(?:past|present|future)$|\d\s(?:weeks?|days?|months?|years?|hours?|minutes?)\b
-    |^(?:the|our)\s(?:[a-z]+est|main|lion[’']s)\s(?:share|part|slice|one|number|amount|sum|cost|item|group)$|^(?:after|before|since
+    |everything|only|up|down|was|were|is|are|had|has|have)\b|^(?:the\s)?(?:past|present|future)$
+    |\d\s(?:weeks?|days?|months?|years?|hours?|minutes?)\b
+    |^(?:the|our)\s(?:[a-z]+est|main|lion[’']s)\s(?:share|part|slice|one|number|amount|sum|cost|item|group)$
+    |^(?:after|before|since
     |until|during|with|without)\b|^(?:the|a|an|our|your
     |his|her|their|its|my)$`,
   'i',

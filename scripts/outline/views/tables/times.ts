@@ -12,7 +12,8 @@ interface Timed {
 const REACH = 24
 const RE_TIME = new RegExp(
   unbroken`
-    (?:^|[。！？；;\n.!?]\s?)(?:而|但|到了?|在|[Ii]n\s|[Aa]nd\s)?(?<time>${PERIOD}|去年|今年|明年|(?:last|this)\s(?:year|month|season|week)
+    (?:^|[。！？；;\n.!?]\s?)(?:而|但|到了?|在|[Ii]n\s|[Aa]nd\s)?(?<time>${PERIOD}|去年|今年|明年
+    |(?:last|this)\s(?:year|month|season|week)
     |the\syear\sbefore|(?:19|20)\d\d)(?:一年|全年|[这這][个個]?[时時]候)?[呢的，,\s]*$`,
   'i',
 )
