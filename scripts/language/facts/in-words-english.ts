@@ -32,7 +32,7 @@ export const ENGLISH: readonly Finder[] = [
     sort: DATE,
     pattern: new RegExp(unbroken`
       ^(?:then\s)?(?<lead>(?:the\s|our\s)?[A-Za-z][\w’'-]*(?:\s(?!will|must|should|is|are|has|to|be|opens?|starts?
-      |begins?      |ends?|closes?|follows?|comes?|goes?)[a-z][\w’'-]*){0,2})
+      |begins?|ends?|closes?|follows?|comes?|goes?)[a-z][\w’'-]*){0,2})
       (?:\s(?<verb>(?:will|must|should|is|are|has\sto|have\sto)\s(?:to\s)?(?:be\s)?[a-z]+|opens?|starts?|begins?|ends?
       |closes?|follows?|comes?|goes?))?\s(?<words>${WHEN})$`),
   },
