@@ -79,6 +79,27 @@ describe('the study sheet', () => {
     ]))
   test('the weightiest first, where only some are wanted', () =>
     expect(shown(1).filter(words => words.includes('['))).toEqual(['今年备沙石[4200立方米]，编织袋18万条。']))
+  const asked = (...slides: ProductSlide[]) =>
+    studyLines(deck([slide(1, '封面'), ...slides]), 3).flatMap(({ text, blanks }) =>
+      blanks.map(({ start, end }) => text.slice(start, end)),
+    )
+  test.each(['（1）', '（三）', '2.', '第一，', '③'])('the number of a point is never asked: %s', marker => {
+    const words = `${marker}先修水库、再修堤防。`
+    const [answer = ''] = asked(slide(2, '怎样修', words, { points: [words] }))
+    expect('先修水库、再修堤防').toContain(answer)
+    expect(answer).not.toBe('')
+  })
+  test('what stands elsewhere on the sheet is not asked, nor the same words twice', () =>
+    expect(asked(slide(2, '水', '修堤18公里，险段8处。'), slide(3, '堤', '这18公里里，险段8处，沙袋9000条。'))).toEqual(
+      ['9000条'],
+    ))
+  test('a figure before a date, which says when and not how much', () =>
+    expect(asked(slide(2, '修堤', '2023年至2025年修堤12公里，加高3座闸。'))).toEqual(['12公里', '3座']))
+  test('some are asked from each part of the sheet', () => {
+    const many = Array.from({ length: 30 }, (_, index) => slide(index + 2, '堤', `修${index + 40}公里。`))
+    const lines = studyLines(deck([slide(1, '封面'), ...many]), 3).filter(({ blanks }) => blanks.length > 0)
+    expect(lines.map(({ no }) => no)).toEqual([7, 17, 27])
+  })
   test('a point that says the title again would give the answer away', () =>
     expect(
       studyLines(deck([slide(1, ''), slide(2, '堤要修牢', note, { points: ['一是堤要修牢。'] })])).map(

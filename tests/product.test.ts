@@ -85,6 +85,12 @@ describe('bold in print', () => {
     ['要办三件事。理由二：水源太远。要早修。', '水源太远', '', ['理由二：水源太远。']],
     ['第一份，用来种树。树要常浇。', '用来种树', '', ['第一份，用来种树。']],
     ['（二）水管太细。换粗的。', '', '', ['（二）水管太细。']],
+    // A heading on a line of its own ends there, with or without a sign, shown on its slide or not.
+    ['（二）把水管换粗\n1.先换老街。老街最细。', '', '', ['（二）把水管换粗']],
+    ['二、水从哪里来\n三条河，一座库。', '', '', ['二、水从哪里来']],
+    ['3.备水\n水要备足。', '', '', ['3.备水']],
+    ['（三）水价降到2.5元\n人人用得起。', '', '', ['（三）水价降到2.5元']],
+    ['2. What we have built\nTwo dams and a well.', '', '', ['2. What we have built']],
   ])('%s → %s', (note, text, marker, expected) => expect(bold(note, text, marker)).toEqual(expected))
 
   test.each([
@@ -94,5 +100,7 @@ describe('bold in print', () => {
     ['今天开会。', ''],
     ['“三要”是大家的口诀。我赞成。', ''],
     ['13\n备足水源。', '备足水源'],
+    ['一是水源近，\n二是水管粗：', ''],
+    ['3.5万人\n都来了。', ''],
   ])('not in the middle of a sentence: %s', (note, text) => expect(bold(note, text)).toEqual([]))
 })

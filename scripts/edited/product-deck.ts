@@ -32,6 +32,8 @@ const RE_DIGITS = /^\d+$/u
 const LONGEST_MARKER = 12
 /** A heading's words, with the sign that ends it. Not a list in one sentence (`水;二是电。`), not a long sentence. */
 const RE_HEADING = /^[^。！？!?;]{2,32}。/u
+/** A heading on a line of its own needs no sign that ends it: `（二）打好攻坚战`. Not what goes on after a comma. */
+const RE_OWN_LINE = /^(?:[^。！？!?;.]|\.\d){2,40}(?<![,:、])$/u
 /** What numbers headings in running text: `(二)水质的末梢不够稳。`, `一是巡查到位。` */
 const NUMBERING: ReadonlySet<string> = new Set<FamilyName>(['cn', 'cn-paren', 'ordinal', 'is'])
 
@@ -93,14 +95,19 @@ export function productDeck(ledger: Ledger, written: WrittenDeck): ProductDeck {
  */
 export function phraseSpans(note: string, phrases: readonly Omit<Phrase, 'isHeading'>[]): Span[] {
   const places: number[] = []
+  const lines: Span[] = []
   let text = ''
   for (let index = 0; index < note.length; index++) {
     const character = note[index] ?? ''
+    if (character === '\n') lines.push({ start: lines.at(-1)?.end ?? 0, end: text.length })
     if (/\s/.test(character)) continue
     places.push(index)
     text += FOLDED[character] ?? character
   }
-  const spans = numberedHeadings(text)
+  lines.push({ start: lines.at(-1)?.end ?? 0, end: text.length })
+  const spans = lines.flatMap(({ start, end }) =>
+    numberedHeadings(text.slice(start, end)).map(found => ({ start: start + found.start, end: start + found.end })),
+  )
   let from = 0
   for (const phrase of phrases) {
     const found = findPhrase(text, phrase, from)
@@ -196,11 +203,13 @@ function fact(cover: LedgerSlide | null, label: Readonly<Record<string, string>>
   return texts[index + 1] && index !== -1 ? texts[index + 1]?.text.trim() || null : null
 }
 
-function numberedHeadings(text: string): Span[] {
-  return Array.from(text.matchAll(RE_SENTENCE_START)).flatMap(({ index: start }) => {
-    const marker = markerAt(text, start)
-    const heading =
-      marker && NUMBERING.has(marker.family) && RE_HEADING.exec(text.slice(marker.end, marker.end + 40))?.[0]
+/** In one line, white space left out. */
+function numberedHeadings(line: string): Span[] {
+  return Array.from(line.matchAll(RE_SENTENCE_START)).flatMap(({ index: start }) => {
+    const marker = markerAt(line, start)
+    const rest = marker ? line.slice(marker.end) : ''
+    if (marker && start === 0 && RE_OWN_LINE.test(rest)) return [{ start, end: line.length }]
+    const heading = marker && NUMBERING.has(marker.family) && RE_HEADING.exec(rest.slice(0, 40))?.[0]
     // `"六保"是大局。` begins inside a quotation.
     return heading && heading.split('"').length % 2 === 1 ? [{ start, end: marker.end + heading.length }] : []
   })

@@ -2,6 +2,7 @@
 
 import type { ProductDeck, ProductSlide } from '../../model/product.ts'
 import type { Lang, Span } from '../../model/source.ts'
+import { markerAt } from '../../language/written-markers.ts'
 import { isTitleAgain, wholeTitle } from './contents.ts'
 
 /** A line of the sheet: the heading of a slide, a point, or a sentence with a figure. */
@@ -20,8 +21,9 @@ const MOST_IN_LINE = 2
 const MOST_SENTENCES = 2
 const LONGEST_SENTENCE = { zh: 90, en: 220 } as const
 
-/** What is worth a blank, best first: figures with their unit, terms in quotation marks, long words of a heading. */
-const FIGURE = 3
+/** What is worth a blank, best first: figures with their unit, dates, terms in quotation marks, long words of a heading. */
+const FIGURE = 4
+const DATE = 3
 const TERM = 2
 const WORD = 1
 
@@ -32,12 +34,10 @@ const RE_FIGURE = {
   zh: new RegExp(String.raw`\d[\d.,]*(?:\s?[%％‰]|[万亿]?(?:${UNITS}))?`, 'gu'),
   en: /[$£€]?\d(?:[\d.,]*\d)?(?:\s(?:percent|per cent|million|billion)|%)?/gu,
 } as const
+/** Matches `2021年`, `6月`: when, not how much. */
+const RE_DATE = /[年月日]$/u
 const RE_TERM = /(?<=[“「])[^“”「」]{2,10}(?=[”」])/gu
 const RE_SENTENCE = /[^。！？!?\n]+?(?:[。！？!?]|\.(?=\s|$)|$)/gu
-/** Matches `（一）`, `一是`, `第二，`, `3.`; `First, `. */
-const RE_MARKER =
-  /^(?:[（(]?[〇零一二三四五六七八九十]{1,3}[）)、是要]|第[一二三四五六七八九十][，,、]?|\d{1,2}[.、．)）]|[A-Z]\w+, )/u
-
 /** The lines of the sheet with at most `count` blanks. */
 export function studyLines({ slides, parts, lang }: ProductDeck, count = DEFAULT_BLANKS): StudyLine[] {
   let part: number | null = null
@@ -80,13 +80,22 @@ function matterOf(slide: ProductSlide, lang: Lang): StudyLine[] {
   return [...points, ...sentences]
 }
 
-/** By weight, one in each line before a second in any; of equal ones the earlier. */
+/** By weight, one in each line before a second in any; of equal ones some from each end of the sheet and between. */
 function withBlanks(lines: readonly StudyLine[], lang: Lang, count: number): StudyLine[] {
   const chosen: Candidate[] = []
-  const left = lines.map((line, index) => candidatesOf(line, index, lang))
-  for (let round = 0; round < MOST_IN_LINE && chosen.length < count; round++) {
-    const best = left.flatMap(candidates => candidates.splice(0, 1)).sort((a, b) => b.weight - a.weight)
-    chosen.push(...best.slice(0, count - chosen.length))
+  const sheet = lines.map(({ text }) => text).join('\n')
+  // What stands elsewhere on the sheet, or is asked already, is no question.
+  const isAsked = ({ line, span }: Candidate) => timesIn(sheet, wordsAt(lines[line], span)) === 1
+  const left = lines.map((line, index) => candidatesOf(line, index, lang).filter(isAsked))
+  for (let round = 0; round < MOST_IN_LINE; round++) {
+    const best = left.flatMap(candidates => candidates.splice(0, 1))
+    for (const weight of [FIGURE, DATE, TERM, WORD])
+      chosen.push(
+        ...spread(
+          best.filter(candidate => candidate.weight === weight),
+          count - chosen.length,
+        ),
+      )
   }
   return lines.map((line, index) => ({
     ...line,
@@ -97,15 +106,38 @@ function withBlanks(lines: readonly StudyLine[], lang: Lang, count: number): Stu
   }))
 }
 
+/** So many of them, at equal distances: a sheet of which only the first page is to be filled in is none. */
+function spread(candidates: readonly Candidate[], count: number): Candidate[] {
+  const most = Math.min(count, candidates.length)
+  return Array.from({ length: most }, (_, index) =>
+    candidates.slice(Math.floor(((index + 0.5) * candidates.length) / most)).slice(0, 1),
+  ).flat()
+}
+
+function wordsAt(line: StudyLine | undefined, { start, end }: Span): string {
+  return line?.text.slice(start, end) ?? ''
+}
+
+/** How often words stand in a text, a figure not within a longer one. */
+function timesIn(text: string, words: string): number {
+  let times = 0
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
+    if (!(/^\d/.test(words) && /[\d.]/.test(text[at - 1] ?? ''))) times++
+  return times
+}
+
 /** The best first; none lies in another. */
 function candidatesOf({ text, role }: StudyLine, line: number, lang: Lang): Candidate[] {
-  const from = RE_MARKER.exec(text)?.[0].length ?? 0
+  const from = markerAt(text, 0)?.end ?? 0
   const found = (pattern: RegExp, weight: number): Candidate[] =>
     [...text.matchAll(pattern)]
       .filter(({ index }) => index >= from)
       .map(({ 0: words, index }) => ({ line, weight, span: { start: index, end: index + words.trimEnd().length } }))
+  const figures = found(RE_FIGURE[lang], FIGURE)
+  const toDate = (candidate: Candidate): Candidate => ({ ...candidate, weight: DATE })
   const all = [
-    ...found(RE_FIGURE[lang], FIGURE),
+    ...figures.filter(({ span }) => !RE_DATE.test(text.slice(span.start, span.end))),
+    ...figures.filter(({ span }) => RE_DATE.test(text.slice(span.start, span.end))).map(toDate),
     ...found(RE_TERM, TERM),
     ...(role === 'sentence' ? [] : words(text, from, lang).map(span => ({ line, weight: WORD, span }))),
   ]
