@@ -48,7 +48,7 @@ describe('a deck', () => {
   })
 
   test('has a spoken figure with its unit', () => {
-    const said = '去年一共投入77.7亿元，新修了88.8公里的渠，合格率99.1%，从国外买泵花了$186,000。'
+    const said = '去年一共投入77.7亿元，新修了88.8公里的渠，合格率99.1%，从国外买泵花了$186,000，运来8.8吨。'
     const more = (text: string) => text.replaceAll('巡护员只有43人。', `巡护员只有43人。${said}`)
     const ledger = JSON.parse(more(read('deck/deck.json'))) as Ledger
     const found = proofRows(ledger, readDeck(more(read('deck/slides.md'))), read('deck/source.txt'))
@@ -57,6 +57,8 @@ describe('a deck', () => {
       '88.8公里',
       '99.1%',
       '$186,000',
+      // Not the 8.8 of 88.8公里.
+      '8.8吨',
     ])
   })
 
@@ -64,6 +66,27 @@ describe('a deck', () => {
     edit('deck/slides.md', text => text.replace('把家底摸清楚', '把家底全部摸清楚'))
     expect(find('把家底全部摸清楚').length).toBeGreaterThan(0)
   })
+})
+
+test('a table typed into the speech has its rows beside its lines; numbers of points are not signed', async () => {
+  const { run, read } = workplace({
+    'talk.md': [
+      '# 在护路会上的讲话\n\n同志们：\n\n今天讲两点意见。\n\n一、把路看住\n\n各片情况是这样的：\n',
+      '| 片区 | 里程（公里） | 优良率 |\n|---|---|---|\n| 东片 | 412 | 88.6% |\n| 西片 | 527 | 79.4% |\n',
+      '差距就在眼前。\n\n1.人要到位\n\n每个片区配足人手，不许空岗。\n\n2.钱要到账\n\n养护的钱一分不能欠。\n',
+      '\n二、把路养好\n\n去年抽检1846公里，其中18公里要返工。\n',
+    ].join('\n'),
+  })
+  await run('build', 'talk.md', '-o', 'deck', '--no-pdf', '--quiet')
+  const ledger = JSON.parse(read('deck/deck.json')) as Ledger
+  const rows = proofRows(ledger, readDeck(read('deck/slides.md')), read('deck/source.txt'))
+  expect(rows.map(({ texts, sentence }) => [...texts, sentence])).toEqual(
+    expect.arrayContaining([
+      ['东片：里程 412公里，优良率 88.6%', '东片　412　88.6%'],
+      ['西片：里程 527公里，优良率 79.4%', '西片　527　79.4%'],
+    ]),
+  )
+  expect(rows.flatMap(({ texts }) => texts).filter(text => /^[（(]?[\d一二]+[）)、.]?$/u.test(text))).toEqual([])
 })
 
 describe('what belongs together', () => {
@@ -102,6 +125,13 @@ describe('what belongs together', () => {
         [component],
       ),
     ).toEqual(['修堤', '东堤：去年 3公里', '西堤：去年 5公里，今年 8公里', '尾'])
+  })
+  test('a figure has the unit that the head of its column says behind it', () => {
+    const block = table(['', '里程（公里）', '增速（2024年）', '满意度'], ['东片', '412', '8', '96%'])
+    const names = cells('里程（公里）', '增速（2024年）', '满意度', '东片', '412', '8', '96%')
+    expect(units(names, [block])).toEqual(['东片：里程 412公里，增速（2024年） 8，满意度 96%'])
+    const english = table(['', 'Line (miles)'], ['East', '412'])
+    expect(units(cells('Line (miles)', 'East', '412'), [english], 'en')).toEqual(['East: Line 412 miles'])
   })
   test('a table without names of columns is row by row; in English too', () =>
     expect(

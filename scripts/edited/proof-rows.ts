@@ -58,7 +58,7 @@ export function proofRows(ledger: Ledger, written: WrittenDeck, source: string):
         (slide.kind === 'quote' && text.edited !== true && elsewhere(text.text, slide))
       )
         continue
-      const found = 'spans' in text ? sentenceOf(text.spans) : ''
+      const found = 'spans' in text ? sentenceOf(text.spans, text.text) : ''
       const key = `${text.text}\n${found}`
       if (found !== '' && seen.has(key)) continue
       seen.add(key)
@@ -98,8 +98,10 @@ function unshownFigures(slides: readonly LedgerSlide[]): (slide: LedgerSlide, no
 /** `1.86` of `投入1.86亿元` → `1.86亿元`, `186,000` of `It cost $186,000` → `$186,000`: checked with its unit. */
 function withUnits(sentence: string, figures: readonly string[]): string[] {
   const facts = readFacts(sentence, [{ start: 0, end: sentence.length }])
+  // Not the 18 of 1846.
+  const places = new Map([...sentence.matchAll(RE_NUMBER)].map(({ 0: figure, index }) => [figure, index]).toReversed())
   return figures.map(figure => {
-    const at = sentence.indexOf(figure)
+    const at = places.get(figure) ?? 0
     const fact = facts.find(({ value, span }) => value.start <= at && at + figure.length <= span.end)
     const start = Math.min(at, fact?.value.start ?? at)
     const from = /[$€£¥]/u.test(sentence[start - 1] ?? '') ? start - 1 : start
@@ -113,6 +115,8 @@ function withUnits(sentence: string, figures: readonly string[]): string[] {
  */
 function needsProof(text: LedgerText, kind: string, at: number): boolean {
   if (text.text.trim() === '' || RE_COUNTED.test(text.text)) return false
+  // Numbers of points, and the way to a slide above its title, are counted and shown elsewhere.
+  if (text.edited !== true && (text.role === 'marker' || text.role === 'kicker')) return false
   if ('label' in text) return text.label === 'config' && kind === 'cover'
   return (
     text.edited === true ||
@@ -126,25 +130,45 @@ function needsProof(text: LedgerText, kind: string, at: number): boolean {
 
 /**
  * Looks up the sentences that spans of the source lie in, as they are spoken; outside the manuscript (title block)
- * the line as it is typed.
+ * the line as it is typed, of a table the lines of what is shown.
  */
-function sentences({ manuscript, removed, unspoken }: Ledger, source: string): (spans: readonly Span[]) => string {
+function sentences(
+  { manuscript, removed, unspoken }: Ledger,
+  source: string,
+): (spans: readonly Span[], shown: string) => string {
   const places = placesOf(manuscript, source, [...removed.map(({ span }) => span), ...unspoken])
   const ends = Array.from(manuscript.matchAll(RE_SENTENCE_END), match => match.index + match[0].length)
   if (ends.at(-1) !== manuscript.length) ends.push(manuscript.length)
-  return spans => {
+  return (spans, shown) => {
     const found = new Set<string>()
     for (const { start, end } of spans) {
       const first = places.slice(start, end).find(place => place >= 0)
       const last = places.slice(start, end).findLast(place => place >= 0)
       if (first === undefined || last === undefined)
-        found.add(source.slice(source.lastIndexOf('\n', start) + 1, lineEnd(source, end)).trim())
+        found.add(typed(source.slice(source.lastIndexOf('\n', start) + 1, lineEnd(source, end)), shown))
       else
         for (let at = after(ends, first); at < ends.length && (at === 0 ? 0 : (ends[at - 1] ?? 0)) <= last; at++)
           found.add(manuscript.slice(at === 0 ? 0 : ends[at - 1], ends[at]).trim())
     }
     return [...found].filter(Boolean).join(' ')
   }
+}
+
+/** Between the cells of a table as it is typed, or as a reader lists them. */
+const RE_CELLS = /[|\t]/u
+
+/** The lines of a table that hold most of what is shown, cells set apart; else all as it stands. */
+function typed(lines: string, shown: string): string {
+  const rows = lines.split('\n').map(line =>
+    line
+      .split(RE_CELLS)
+      .map(cell => cell.trim())
+      .filter(Boolean),
+  )
+  const hits = rows.map(cells => cells.filter(cell => shown.includes(cell)).length)
+  const most = Math.max(...hits)
+  if (rows.length === 1 || most === 0) return lines.trim()
+  return rows.flatMap((cells, index) => (hits[index] === most ? [cells.join('　')] : [])).join('　')
 }
 
 /** For each character of the source its place in the manuscript, -1 for one that is not spoken. */

@@ -66,9 +66,18 @@ function withRows(texts: readonly LedgerText[], { head, rows }: Table, lang: Lan
   return [...texts.slice(0, start), ...units, ...texts.slice(at)]
 }
 
-/** `沙洲区：2021年 13.8%，2025年 9.1%`; the cell of the first column leads. */
+/** What a column is counted in, in its head: `里程（公里）`, `公里`. Not `增速（2024年）`. */
+const RE_COUNTED_IN = /^(.*?)[（(]([^（）()\d]{1,8})[）)]$/u
+const RE_BARE_FIGURE = /^[-+−]?(?:\d[\d.,]*|×+)$/u
+
+/** `沙洲区：2021年 13.8%，里程 412公里`; the cell of the first column leads, a figure has its unit behind it. */
 function sentence([label = '', ...cells]: readonly string[], [, ...names]: readonly string[], lang: Lang): string {
-  const pairs = cells.flatMap((cell, index) => (cell === '' ? [] : [`${names[index] ?? ''} ${cell}`.trim()]))
+  const pairs = cells.flatMap((cell, index) => {
+    if (cell === '') return []
+    const name = names[index] ?? ''
+    const [, measure, unit] = (RE_BARE_FIGURE.test(cell) && RE_COUNTED_IN.exec(name)) || [null, name, '']
+    return [`${measure?.trim()} ${cell}${lang === 'en' && unit ? ' ' : ''}${unit}`.trim()]
+  })
   const [colon, comma] = lang === 'zh' ? ['：', '，'] : [': ', ', ']
   return names.some(name => name !== '') && label !== ''
     ? label + colon + pairs.join(comma)
