@@ -9,7 +9,7 @@ import { bookletOrder } from '../scripts/products/print/booklet.ts'
 import { contentsHtml, contentsLines, isTitleAgain, wholeTitle } from '../scripts/products/print/contents.ts'
 import { handoutPages, handoutStyles } from '../scripts/products/print/handout.ts'
 import { sheetOf } from '../scripts/products/print/paper.ts'
-import { paragraphsHtml, textHtml } from '../scripts/products/print/text.ts'
+import { factHtml, paragraphsHtml, textHtml } from '../scripts/products/print/text.ts'
 import { filesOf, namesOf, productName } from '../scripts/products/make.ts'
 import { bookmarksOf } from '../scripts/products/script/pdf.ts'
 
@@ -21,7 +21,22 @@ function slide(no: number, title: string, note = '', { points = [] as string[], 
 const deck = (slides: ProductSlide[], parts: string[] = [], lang: 'zh' | 'en' = 'zh') =>
   ({ title: '在防汛会上的讲话', lang, parts, slides }) as unknown as ProductDeck
 
+const A4 = sheetOf('a4', 'left', { top: 26, bottom: 20 })
+
 describe('the contents', () => {
+  test.each([
+    [28, false],
+    [36, true],
+    [40, true],
+    [60, false],
+  ])('of %d lines are set closer where that saves a page: %s', (count, isTight) => {
+    const slides = Array.from({ length: count }, (_, index) =>
+      slide(index + 2, `第${index + 1}段堤`, '', { part: 0 } as object),
+    )
+    expect(contentsHtml(deck([slide(1, '封面'), ...slides], ['修堤']), A4).includes('is-tight')).toBe(isTight)
+  })
+  test('the call at the close is no entry', () =>
+    expect(contentsLines(deck([slide(1, '封面'), slide(2, '前进！', '', { kind: 'closing' } as object)]))).toEqual([]))
   const lines = (...slides: ProductSlide[]) =>
     contentsLines(deck(slides, ['修堤', '转移群众'])).map(
       ({ isPart, no, text }) => `${isPart ? '' : '- '}${text} ${no}`,
@@ -143,6 +158,12 @@ describe('the study sheet', () => {
       ),
       { numRuns: 60 },
     ))
+})
+
+test('lines of a cover part between words, not within one or before a sign', () => {
+  expect(factHtml('示范县人民政府县长　卢望川', 'zh')).toBe('示范县<wbr>人民政府<wbr>县长　卢望川')
+  expect(factHtml('全县“护路”现场会', 'zh')).not.toMatch(/<wbr>[”会]/)
+  expect(factHtml('Chair of the board', 'en')).toBe('Chair of the board')
 })
 
 test('a booklet shows each page once, folded in order', () => {
@@ -276,7 +297,7 @@ describe('words alone', () => {
     expect(none).not.toContain('pr-answers')
   })
   test('contents lead to their slides', () => {
-    expect(contentsHtml(deck(slides, ['修堤']))).toMatch(
+    expect(contentsHtml(deck(slides, ['修堤']), A4)).toMatch(
       /class="pr-part"><a href="#pr-2"><span>修堤<.*class=""><a href="#pr-3"><span>先备后战</,
     )
   })

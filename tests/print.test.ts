@@ -112,6 +112,17 @@ describe('the running text of the script', () => {
     expect(text.map(({ turns }) => turns.map(({ label, at }) => `${label}@${at}`))).toEqual([[], ['2–3@0', '4@3']])
   })
 
+  test('no line parts a figure from its unit, nor a word that is said again and again', () => {
+    const note = '先安排3800万元，再安排1.24亿元，共修12公里。三成是4200万元，余下600万元。'
+    const [paragraph] = readingText({ lang: 'zh', slides: [slide(1, note)] })
+    const whole = paragraph?.whole.map(({ start, end }) => note.slice(start, end)) ?? []
+    expect(whole).toEqual(expect.arrayContaining(['3800万元', '1.24亿元', '12公里', '4200万元', '600万元']))
+    // One within another would be a place to part it.
+    expect(whole).not.toContain('万元')
+    const [english] = readingText({ lang: 'en', slides: [slide(1, 'It cost $2.31 million in 9 months.')] })
+    expect(english?.whole.map(({ start, end }) => english.text.slice(start, end)).join()).toContain('2.31 million')
+  })
+
   test('English sentences keep their space, minutes stand between words', () => {
     const [paragraph] = readingText({
       lang: 'zh',

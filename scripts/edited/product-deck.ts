@@ -110,7 +110,7 @@ export function phraseSpans(note: string, phrases: readonly Omit<Phrase, 'isHead
   )
   let from = 0
   for (const phrase of phrases) {
-    const found = findPhrase(text, phrase, from)
+    const found = findPhrase({ text, lines }, phrase, from)
     if (!found) continue
     from = found.end
     if (!spans.some(({ start, end }) => start < found.end && found.start < end)) spans.push(found)
@@ -215,12 +215,22 @@ function numberedHeadings(line: string): Span[] {
   })
 }
 
-function findPhrase(text: string, { marker, text: phrase }: Omit<Phrase, 'isHeading'>, from: number): Span | null {
+/** A note without its white space, and its lines there. */
+interface Folded {
+  text: string
+  lines: readonly Span[]
+}
+
+function findPhrase(
+  { text, lines }: Folded,
+  { marker, text: phrase }: Omit<Phrase, 'isHeading'>,
+  from: number,
+): Span | null {
   const wanted = bareFolded(phrase).replace(/[…]$/u, '')
   const before = bareFolded(marker)
   if (wanted === '') return null
   for (let at = placeOf(text, wanted, from); at !== -1; at = placeOf(text, wanted, at + 1)) {
-    const start = before === '' ? unshownMarkerStart(text, at) : markerStart(text, before, at)
+    const start = before === '' ? unshownMarkerStart({ text, lines }, at) : markerStart(text, before, at)
     const end = at + wanted.length
     const opens = start === 0 || RE_OPENS.test(text[start - 1] ?? '') || start < at
     const torn = RE_LETTER.test(text[end] ?? '') && RE_LETTER.test(text[end - 1] ?? '')
@@ -246,9 +256,9 @@ function markerStart(text: string, marker: string, at: number): number {
 }
 
 /** `第一,求真务实` and the place of `求`: that of `第`. */
-function unshownMarkerStart(text: string, at: number): number {
+function unshownMarkerStart({ text, lines }: Folded, at: number): number {
   for (let start = Math.max(0, at - LONGEST_MARKER); start < at; start++) {
-    const begins = start === 0 || RE_BEFORE_MARKER.test(text[start - 1] ?? '')
+    const begins = lines.some(line => line.start === start) || RE_BEFORE_MARKER.test(text[start - 1] ?? '')
     const words = text.slice(start, at)
     if (begins && !RE_DIGITS.test(words) && readMarker(words, text.slice(at, at + LONGEST_MARKER))) return start
   }

@@ -1,21 +1,55 @@
-// Words that no line may part where a speech is read aloud: names of persons, and what the speech says again and again
-// (渠长制, 望山县). Who reads one half of a name does not know how it goes on.
+// Words that no line may part where a speech is read aloud: names of persons, figures with their unit, and what the
+// speech says again and again (渠长制, 望山县). Who reads one half does not know how it goes on.
 
 import type { Lang, Span } from '../model/source.ts'
 import { spansOf } from '../text/spans-of.ts'
+import { readFacts } from './facts/read.ts'
 import { ownWords } from './own-words.ts'
 import { NAME, TITLES } from './zh/persons.ts'
 
 /** Before or behind what a person is called. */
 const RE_PERSON = new RegExp(`${NAME}(?=${TITLES})|(?<=${TITLES})${NAME}(?!\\p{Script=Han})`, 'gu')
 
-/** For a whole speech: gives the places in one text of it, in no order; they may overlap. */
+/** A figure with its unit that is longer may stand on two lines; characters. */
+const LONGEST_FIGURE = 12
+/** Matches `$2.31 million`, `12 per cent`. */
+const RE_ENGLISH_FIGURE = /[$£€]?\d[\d.,]*\s(?:million|billion|trillion|percent|per\scent)\b/gu
+
+/** For a whole speech: gives the places in one text of it, in order; none overlaps another. */
 export function keptWhole(speech: string, lang: Lang): (text: string) => Span[] {
   const words = [...ownWords(speech, lang)]
-  return text => [
-    ...words.flatMap(word => spansOf(text, word)),
-    ...(lang === 'zh'
-      ? Array.from(text.matchAll(RE_PERSON), ({ index, 0: name }) => ({ start: index, end: index + name.length }))
-      : []),
-  ]
+  const figures = lang === 'zh' ? chineseFigures : englishFigures
+  return text =>
+    merged([
+      ...words.flatMap(word => spansOf(text, word)),
+      ...(lang === 'zh' ? matchesOf(text, RE_PERSON) : []),
+      ...figures(text),
+    ])
+}
+
+// --- internal ---
+
+function chineseFigures(text: string): Span[] {
+  return readFacts(text, [{ start: 0, end: text.length }])
+    .map(({ span: { start, end } }) => ({ start, end }))
+    .filter(({ start, end }) => end - start <= LONGEST_FIGURE)
+}
+
+function englishFigures(text: string): Span[] {
+  return matchesOf(text, RE_ENGLISH_FIGURE)
+}
+
+function matchesOf(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: words }) => ({ start: index, end: index + words.length }))
+}
+
+/** Spans that share a character as one: `3800万元` and the `万元` in it. */
+function merged(spans: readonly Span[]): Span[] {
+  const whole: Span[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = whole.at(-1)
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end)
+    else whole.push({ ...span })
+  }
+  return whole
 }

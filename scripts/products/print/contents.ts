@@ -3,6 +3,8 @@
 import { LABELS } from '../../words/labels.ts'
 import type { ProductDeck, ProductSlide } from '../../model/product.ts'
 import { escapeHtml } from '../../text/format.ts'
+import { textWidth } from '../../language/width.ts'
+import { heightOf, widthOf, type Sheet } from './paper.ts'
 import { textHtml } from './text.ts'
 
 /** A line of the contents; `no`: the slide it leads to. */
@@ -12,8 +14,8 @@ export interface ContentsLine {
   text: string
 }
 
-/** Slides of these kinds are no entry: what they say is the heading of others, or the contents again. */
-const NO_ENTRY = new Set(['section', 'agenda'])
+/** Slides of these kinds are no entry: what they say is the heading of others, the contents again, or a call. */
+const NO_ENTRY = new Set(['section', 'agenda', 'closing'])
 /** What a slide was cut to ends so. */
 const RE_CUT = /…+$/u
 const RE_CLOSING = /[。！？；，：、.!?;,:\s]+$/u
@@ -43,15 +45,18 @@ export function contentsLines({
   })
 }
 
-/** The contents as a list of links. */
-export function contentsHtml(deck: ProductDeck): string {
-  const lines = contentsLines(deck).map(
+/** The contents as a list of links; set closer where that saves a page of a few lines. */
+export function contentsHtml(deck: ProductDeck, sheet: Sheet): string {
+  const entries = contentsLines(deck)
+  const room = heightOf(sheet)
+  const isTight = heightIn(entries, 'usual', sheet) > room && heightIn(entries, 'tight', sheet) <= room
+  const lines = entries.map(
     ({ isPart, no, text }) =>
       `<li class="${isPart ? 'pr-part' : ''}"><a href="#pr-${no}"><span>${textHtml(text, deck.lang)}</span>` +
       '<i class="pr-dots"></i><b class="pr-number">000</b></a></li>',
   )
   return (
-    `<section class="pr-contents"><h1>${escapeHtml(LABELS.contents[deck.lang])}</h1>` +
+    `<section class="pr-contents${isTight ? ' is-tight' : ''}"><h1>${escapeHtml(LABELS.contents[deck.lang])}</h1>` +
     `<ol>${lines.join('')}</ol></section>`
   )
 }
@@ -78,6 +83,25 @@ export function isTitleAgain(text: string, title: string): boolean {
 }
 
 // --- internal ---
+
+/** Millimetres (handout.ts): the heading, a line, what stands between entries, and above a part; type in points. */
+const HEADING = 18.2
+const LOOKS = {
+  usual: { line: 5.85, gap: 1.4, abovePart: 4.4, type: 11.5 },
+  tight: { line: 5, gap: 0.6, abovePart: 2.4, type: 10.5 },
+} as const
+/** Beside an entry: its indent, the least of its leader and the column of numbers. */
+const BESIDE = 6 + 6 + 9 + 4.8
+const MM_PER_PT = 25.4 / 72
+
+function heightIn(entries: readonly ContentsLine[], looks: keyof typeof LOOKS, sheet: Sheet): number {
+  const { line, gap, abovePart, type } = LOOKS[looks]
+  const em = (widthOf(sheet) - BESIDE) / (type * MM_PER_PT)
+  return entries.reduce(
+    (sum, { isPart, text }) => sum + Math.ceil(textWidth(text) / em) * line + gap + (isPart ? abovePart : 0),
+    HEADING,
+  )
+}
 
 function bare(text: string): string {
   return text.replace(/[\s\p{P}]/gu, '')

@@ -9,7 +9,7 @@ import { finishPdf, pagesOfLinks, readHeadings, readLinks } from '../pdf.ts'
 import { withPrintRoot } from '../../browser/print-root.ts'
 import { escapeHtml } from '../../text/format.ts'
 import { contentsHtml, wholeTitle } from './contents.ts'
-import { paragraphsHtml, textHtml, titleHtml } from './text.ts'
+import { factHtml, paragraphsHtml, textHtml, titleHtml } from './text.ts'
 import { WORDS_LABELS, WORDS_STYLES, wordsHtml, type WordsKind } from './words.ts'
 import type { DeckPage } from '../../browser/session.ts'
 import { deliver, type Stamped } from '../stamp.ts'
@@ -57,7 +57,7 @@ export async function printHandout(
 ): Promise<Stamped> {
   const { sheet, headAndFoot, body } = handoutPages(opened, deck, form)
   const css = pageRules(sheet, headAndFoot) + handoutStyles(sheet)
-  const front = form.withoutCover ? '' : cover(deck, await titleHtml(opened.page, deck)) + contentsHtml(deck)
+  const front = form.withoutCover ? '' : cover(deck, await titleHtml(opened.page, deck)) + contentsHtml(deck, sheet)
   const html = handoutHtml(deck.lang, front + body)
   return await withPrintRoot(opened, { html, css }, async print => {
     const headings = await opened.page.evaluate(readHeadings, '#sd-print')
@@ -132,7 +132,9 @@ function frontStyles({ width, height, margins: { left, right } }: Sheet): string
 #sd-print .pr-facts:has(> :nth-child(3)) { grid-template-columns: 2fr 1fr 1fr; }
 #sd-print .pr-facts div { border-top: 1pt solid #000; padding-top: 2.4mm; }
 #sd-print .pr-facts div > span { font: 400 9pt/1.4 var(--sd-sans); color: #595959; }
-#sd-print .pr-facts p { font: 500 12pt/1.5 var(--sd-sans); text-wrap: balance; }
+#sd-print .pr-facts p {
+  font: 500 12pt/1.5 var(--sd-sans); text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere;
+}
 #sd-print .pr-contents { break-after: page; }
 #sd-print .pr-contents h1 { font: 900 20pt/1.3 var(--sd-title, var(--sd-serif)); margin: 2mm 0 7mm; }
 #sd-print .pr-contents ol { list-style: none; }
@@ -146,6 +148,10 @@ function frontStyles({ width, height, margins: { left, right } }: Sheet): string
   display: grid; grid-template-columns: auto minmax(6mm, 1fr) 9mm; column-gap: 2.4mm; align-items: end;
   color: inherit; text-decoration: none;
 }
+#sd-print .is-tight li { font-size: 10pt; line-height: 1.4; margin-bottom: .6mm; }
+#sd-print .is-tight li.pr-part { font-size: 11pt; line-height: 1.4; margin-top: 2mm; }
+#sd-print .is-tight .pr-number { font-size: 10pt; line-height: 1.4; }
+#sd-print .is-tight .pr-dots { margin-bottom: 1mm; }
 #sd-print .pr-dots { border-bottom: .5pt solid #8c8c8c; margin-bottom: 1.3mm; }
 #sd-print .pr-number { text-align: right; font: 500 11pt/1.5 var(--sd-sans); }
 `
@@ -201,7 +207,7 @@ function cover(deck: ProductDeck, title: string): string {
     const value = deck[name]
     return value === null
       ? []
-      : [`<div><span>${escapeHtml(LABELS[name][deck.lang])}</span><p>${textHtml(value, deck.lang)}</p></div>`]
+      : [`<div><span>${escapeHtml(LABELS[name][deck.lang])}</span><p>${factHtml(value, deck.lang)}</p></div>`]
   })
   const logo = deck.logo ? `<img src="${escapeHtml(deck.logo.file)}" alt="">` : ''
   return [

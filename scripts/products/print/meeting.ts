@@ -16,7 +16,7 @@ import { pageRules } from './paper.ts'
 import { finishPdf, pagesOfLinks, type Bookmark } from '../pdf.ts'
 import { withPrintRoot } from '../../browser/print-root.ts'
 import { escapeHtml } from '../../text/format.ts'
-import { textHtml } from './text.ts'
+import { factHtml, textHtml } from './text.ts'
 import { withDeckPage, type DeckPage, type SessionOptions } from '../../browser/session.ts'
 import { deliver, type Stamped } from '../stamp.ts'
 import { temporaryScratch } from '../../disk/scratch.ts'
@@ -287,7 +287,7 @@ function cover(decks: readonly ProductDeck[], title: string | null, entries: rea
     const value = sharedBy(decks, name)
     return value === null || value === title
       ? []
-      : [`<div><span>${escapeHtml(LABELS[name][lang])}</span><p>${textHtml(value, lang)}</p></div>`]
+      : [`<div><span>${escapeHtml(LABELS[name][lang])}</span><p>${factHtml(value, lang)}</p></div>`]
   })
   const head = title === null ? '' : `<h1>${textHtml(title, lang)}</h1>`
   return [

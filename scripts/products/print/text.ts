@@ -15,6 +15,8 @@ const RE_CURLY = /[‘’“”]/g
 const RE_OPENING = /[‘“]/
 const RE_SINGLE = /[‘’]/
 
+const chinese = new Intl.Segmenter('zh', { granularity: 'word' })
+
 /** `{ note: '一是备水。要早。', phrases: [0–5] }` → `<p><b>一是备水。</b>要早。</p>` */
 export function paragraphsHtml({ note, phrases }: Pick<ProductSlide, 'note' | 'phrases'>, lang: Lang): string {
   let at = 0
@@ -39,6 +41,19 @@ export function textHtml(text: string, lang: Lang): string {
     at = match.index + match[0].length
   }
   return html + escapeHtml(text.slice(at))
+}
+
+/** A value on a cover, which lines part between words: `苍岭县人民政府<wbr>县长　卢望川`. */
+export function factHtml(text: string, lang: Lang): string {
+  if (lang === 'en') return textHtml(text, lang)
+  const words = Array.from(chinese.segment(text))
+  return words
+    .map(({ segment, isWordLike }, index) => {
+      const before = words[index - 1]
+      const parts = isWordLike && before?.isWordLike && segment.length > 1
+      return `${parts ? '<wbr>' : ''}${textHtml(segment, lang)}`
+    })
+    .join('')
 }
 
 /** The title with the line breaks of the cover, where that still shows it. */
