@@ -73,6 +73,14 @@ describe.each([
 
   test('holds together', () => expect(faultsOf(parts)).toEqual([]))
 
+  test('a large figure stays on one line in whatever font', () => {
+    const figures = [...parts.values()].flatMap(xml =>
+      Array.from(xml.matchAll(/<p:cNvPr id="\d+" name="Figure \d+".*?<a:bodyPr [^>]*>/gs), ([shape]) => shape),
+    )
+    expect(figures.length > 0).toBe(markdown.includes('<KeyFigures'))
+    for (const shape of figures) expect(shape).toContain('wrap="none"')
+  })
+
   test('shows all that slides.md shows', () => {
     const layouts = parts.get('ppt/slideMasters/slideMaster1.xml') ?? ''
     slides.forEach((written, index) => {

@@ -103,6 +103,8 @@ describe('a deck folder', async () => {
     expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>')
     // 二号: 22 points, and lines of 37.4.
     expect(style('讲话稿正文')).toMatch(/w:line="748" w:lineRule="exact".*w:firstLineChars="200".*<w:sz w:val="44"\/>/)
+    // Large type is not stretched to the margin; an official document is (below).
+    expect(style('讲话稿正文')).toContain('<w:jc w:val="left"/>')
     expect(style('要点')).toMatch(/w:eastAsia="SimHei".*<w:b\/>/)
     expect(style('翻页标记')).toContain('<w:sz w:val="34"/>')
     expect(style('讲话稿署名')).toContain('w:eastAsia="KaiTi"')
@@ -160,6 +162,7 @@ describe('a deck folder', async () => {
     expect(style('讲话稿正文')).toMatch(
       /w:line="579" w:lineRule="exact".*<w:spacing w:val="-5"\/>.*<w:sz w:val="32"\/>/,
     )
+    expect(style('讲话稿正文')).toContain('<w:jc w:val="both"/>')
     for (const [name, font] of [
       ['Title', '方正小标宋简体'],
       ['Heading 1', '黑体'],

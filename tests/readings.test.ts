@@ -1,10 +1,11 @@
 // How words are read aloud: what is proposed, what people make of it, and where it is shown. The text never changes.
 
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { proposeReadings } from '../scripts/readings/index.ts'
 import { readingText } from '../scripts/products/script/text.ts'
 import { loadCases } from './cases.ts'
+import { partsOf } from './presentation.ts'
 import { workplace } from './run-speechdeck.ts'
 
 const listOf = (readings: Readonly<Record<string, string>>) =>
@@ -49,6 +50,12 @@ describe('a deck', () => {
     expect(read('deck/slides.md')).toMatch(/notesAutoRuby:\n {2}螭: chī\n/)
     expect(read('deck/report.md')).toMatch(/难读字表.*\n\n- 螭：chī（第 \d页?.*/)
     expect(start('check', 'deck', '--no-browser').code).toBe(0)
+  })
+
+  it('has them on a page of its own after the Word script: nobody reads the list aloud', () => {
+    expect(start('export', 'deck', '--script=docx', '--quiet')).toMatchObject({ code: 0 })
+    const body = partsOf(readFileSync(path('deck/script.docx'))).get('word/document.xml') ?? ''
+    expect(body).toMatch(/<w:pageBreakBefore\/>(?:(?!<\/w:p>).)*难读字表/)
   })
 
   it('reads them as somebody left them, and proposes none again', () => {

@@ -59,6 +59,8 @@ export interface TextElement {
   decorative?: boolean
   /** The text of the slide: the outline view shows it, and it wraps when it is edited. */
   isBody?: boolean
+  /** One line, whatever font takes the place of ours. */
+  unbroken?: boolean
   /** Comes at this click, from 1 on. */
   step?: number
 }

@@ -471,7 +471,7 @@ function placeholder(
       kind: element('p:nvPr', {}, element('p:ph', kind)),
     },
     box ? [place(box, style.canvas), RECTANGLE] : [],
-    box ? bodyProperties(anchor, false, 'normAutofit') : element('a:bodyPr'),
+    box ? bodyProperties(anchor, { fit: 'normAutofit' }) : element('a:bodyPr'),
     level ? element('a:lstStyle', {}, level) : LIST_STYLE,
     element('a:p', {}, element('a:r', {}, run)),
   )

@@ -90,6 +90,7 @@ function sized(
         dress: { size: unit, leading: (1.2 * size) / unit, colour },
       },
       'bottom',
+      { unbroken: true },
     ),
     ...labels.map(lines =>
       text(
@@ -118,6 +119,7 @@ function plainly(figure: Lines, labels: readonly Lines[], { x, y, w }: Place, co
       { x, y: y + 40, w: w + GAP - 4, h: 106 },
       { lines: runs(figure, looks), dress: { size: UNIT, leading: 3.3, colour } },
       'bottom',
+      { unbroken: true },
     ),
     ...(labels.length > 0 ? [text('Label', { x, y: y + 168, w, h: 160 }, paragraphs)] : []),
   ]

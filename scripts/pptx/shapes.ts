@@ -100,8 +100,15 @@ export function place(box: Box, canvas: Canvas, tag = 'a:xfrm'): string {
   return element(tag, {}, ...corners(box, canvas))
 }
 
-export function bodyProperties(anchor: Anchor, turned = false, fit: 'noAutofit' | 'normAutofit' = 'noAutofit'): string {
-  const flow = { vert: turned ? 'vert' : 'horz', wrap: 'square' }
+export function bodyProperties(
+  anchor: Anchor,
+  {
+    turned = false,
+    unbroken = false,
+    fit = 'noAutofit',
+  }: Pick<TextElement, 'turned' | 'unbroken'> & { fit?: 'noAutofit' | 'normAutofit' } = {},
+): string {
+  const flow = { vert: turned ? 'vert' : 'horz', wrap: unbroken ? 'none' : 'square' }
   const insets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 }
   return element('a:bodyPr', { ...flow, ...insets, rtlCol: 0, anchor: ANCHORS[anchor] }, element(`a:${fit}`))
 }
@@ -225,7 +232,7 @@ function appearingOf(drawn: TextElement | Rule, id: number): Appearing[] {
 }
 
 function textBox(drawn: TextElement, writing: Writing): string {
-  const { name, box, paragraphs, anchor, turned, title, hidden, inherits, decorative = false, isBody } = drawn
+  const { name, box, paragraphs, anchor, title, hidden, inherits, decorative = false, isBody } = drawn
   const holder = title ? { type: 'title' } : isBody && writing.hasBody ? { type: 'body', idx: BODY } : null
   const kind = holder
     ? { own: element('p:cNvSpPr', {}, LOCKED), kind: element('p:nvPr', {}, element('p:ph', holder)) }
@@ -236,7 +243,7 @@ function textBox(drawn: TextElement, writing: Writing): string {
       ...kind,
     },
     inherits ? (inherits.place ? [] : [place(box, writing.canvas)]) : [place(box, writing.canvas), RECTANGLE, NO_FILL],
-    inherits ? element('a:bodyPr') : bodyProperties(anchor, turned, isBody ? 'normAutofit' : 'noAutofit'),
+    inherits ? element('a:bodyPr') : bodyProperties(anchor, { ...drawn, ...(isBody && { fit: 'normAutofit' }) }),
     LIST_STYLE,
     paragraphs
       .map(each => (inherits ? plainParagraph(each, inherits.dress, writing) : paragraph(each, writing)))

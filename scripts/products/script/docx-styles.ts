@@ -141,7 +141,8 @@ function lookOf({ AlignmentType, LineRuleType }: Docx, { lang, size, isGongwen, 
     second: { ...strong, font: second },
     centred: AlignmentType.CENTER,
     body: {
-      alignment: isChinese ? AlignmentType.BOTH : AlignmentType.LEFT,
+      // Lines of large type are not stretched; an official document is even on both sides.
+      alignment: isGongwen ? AlignmentType.BOTH : AlignmentType.LEFT,
       // In hundredths of a character, so that a size changed later keeps it two characters.
       ...(isChinese && { indent: { firstLineChars: 200, firstLine: Math.round(size * 40) } }),
       spacing: {

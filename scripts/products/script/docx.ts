@@ -113,12 +113,19 @@ function bodyParagraph(docx: Docx, { lang }: ProductDeck, paragraph: ReadingPara
   })
 }
 
-/** Word shows no reading above a word that every reader of such files keeps: they stand in a list at the end. */
+/**
+ * Word shows no reading above a word that every reader of such files keeps: they stand in a list at the end, on a page
+ * of its own, or it would be read aloud.
+ */
 function readingsList({ Paragraph, TextRun, HeadingLevel }: Docx, { ruby = {}, lang }: ProductDeck): DocxParagraph[] {
   const entries = Object.entries(ruby)
   if (entries.length === 0) return []
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(LABELS.readings[lang])] }),
+    new Paragraph({
+      heading: HeadingLevel.HEADING_2,
+      pageBreakBefore: true,
+      children: [new TextRun(LABELS.readings[lang])],
+    }),
     new Paragraph({
       style: STYLE.text,
       children: [new TextRun(entries.map(([word, reading]) => `${word} ${reading}`).join('　'))],
