@@ -45,7 +45,8 @@ export function lineDrawing(table: ChartTable): Drawing {
     ...withheldTexts(table, frame),
     ...(names.length > 1 ? endTexts(table, points, frame) : []),
   ]
-  const { placed, crowded } = placedValues(table, points, { frame, fixed })
+  const cut = scale.broken ? { x: edge, y: bottom - CUT / 2 } : null
+  const { placed, crowded } = placedValues(table, points, { frame, fixed, cut })
   const drawn = [...fixed, ...placed]
   const across = { x1: edge, x2: round(names.length > 1 ? right : width) }
   return {
@@ -53,7 +54,7 @@ export function lineDrawing(table: ChartTable): Drawing {
     height: frame.height,
     rules: scale.ticks.filter(tick => tick !== 0).map(tick => ({ ...across, ...level(round(yOf(tick))) })),
     base: frame.low > 0 && !scale.broken ? null : { ...across, ...level(round(scale.broken ? bottom : yOf(0))) },
-    cut: scale.broken ? cutAt(edge, bottom - CUT / 2) : null,
+    cut: cut && cutAt(cut),
     grounds: drawn.filter(({ role }) => role === 'value').map(groundOf),
     lines: points.map((series, of) => ({ of, d: pathOf(series) })),
     dots: dotsOf(points).map(({ of, x, y }) => ({ of, x: round(x), y: round(y) })),
@@ -180,12 +181,16 @@ function withheldTexts({ texts, values }: ChartTable, { bottom, xOf }: Frame): C
 function placedValues(
   { names, texts, width }: ChartTable,
   points: Points,
-  { frame: { edge, bottom }, fixed }: { frame: Frame; fixed: readonly ChartText[] },
+  { frame: { edge, bottom }, fixed, cut }: { frame: Frame; fixed: readonly ChartText[]; cut: Spot | null },
 ): { placed: ChartText[]; crowded: boolean } {
   const two = names.length > 1
   const segments = segmentsOf(points)
   const dotBoxes = dotsOf(points).map(({ x, y }): Box => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }))
-  const taken = fixed.map(boxOf)
+  // Two strokes through a value would be read as part of it.
+  const taken = [
+    ...fixed.map(boxOf),
+    ...(cut ? [{ left: cut.x - 8, right: cut.x + 8, top: cut.y - 9, bottom: cut.y + 9 }] : []),
+  ]
   const isInside = (box: Box) =>
     box.left >= edge - TICK_GAP && box.right <= width && box.top >= 0 && box.bottom <= bottom + 2
   const isFree = (place: ChartText) => {
@@ -237,7 +242,7 @@ function groundOf(text: ChartText): Drawing['grounds'][number] {
 }
 
 /** Two short strokes across the axis, 8 px apart. */
-function cutAt(x: number, y: number): string {
+function cutAt({ x, y }: Spot): string {
   return [y - 4, y + 4].map(at => `M${round(x - 7)} ${round(at + 4)}L${round(x + 7)} ${round(at - 4)}`).join('')
 }
 

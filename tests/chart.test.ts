@@ -190,6 +190,30 @@ describe('any drawing', () => {
     return { left, right: left + width, top: y - 0.84 * size, bottom: y + 0.12 * size }
   }
 
+  /** The two strokes across a broken axis. */
+  const strokesOf = (cut: string | null) => {
+    const numbers = cut?.match(/[\d.]+/g)?.map(Number) ?? []
+    const [xs, ys] = [numbers.filter((_, at) => at % 2 === 0), numbers.filter((_, at) => at % 2 === 1)]
+    return cut ? [{ left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }] : []
+  }
+
+  it('writes no value over the break of an axis', () => {
+    const texts = [['61.5%'], ['66.8%'], ['72.4%'], ['79.1%'], ['85.3%']]
+    const figures = figuresOf(texts)
+    const labels = texts.map((_, index) => `${2021 + index}年`)
+    const drawing = figures && lineDrawing({ names: [''], labels, texts, ...figures, width: 544, caption: '' })
+    const [stroke] = strokesOf(drawing?.cut ?? null)
+    const values = drawing?.texts.filter(({ role }) => role === 'value').map(boxOf) ?? []
+    expect([drawing?.crowded, values.length, stroke === undefined]).toEqual([false, 5, false])
+    for (const { left, right, top, bottom } of values)
+      expect(
+        left >= (stroke?.right ?? 0) ||
+          right <= (stroke?.left ?? 0) ||
+          top >= (stroke?.bottom ?? 0) ||
+          bottom <= (stroke?.top ?? 0),
+      ).toBe(true)
+  })
+
   it(
     'shows every value as it is written, and where it says that it is not crowded, no ' +
       'text lies on another or leaves the chart',
@@ -223,7 +247,7 @@ describe('any drawing', () => {
           )
           expect(drawing.dots.length + drawing.bars.length).toBe(shown.length)
           if (drawing.crowded) return
-          const boxes = drawing.texts.map(boxOf)
+          const boxes = [...drawing.texts.map(boxOf), ...strokesOf(drawing.cut)]
           for (const [index, a] of boxes.entries()) {
             expect(a.left).toBeGreaterThanOrEqual(-1)
             expect(a.right).toBeLessThanOrEqual(width + 1)
