@@ -16,7 +16,19 @@ import { bookmarksOf } from '../scripts/products/script/pdf.ts'
 /** `points` are bold in the note: with marker and closing sign. */
 function slide(no: number, title: string, note = '', { points = [] as string[], ...more } = {}): ProductSlide {
   const phrases = points.map(words => ({ start: note.indexOf(words), end: note.indexOf(words) + words.length }))
-  return { no, kind: 'points', title, note, seconds: 20, part: null, continues: false, phrases, clicks: [], ...more }
+  return {
+    no,
+    kind: 'points',
+    title,
+    note,
+    seconds: 20,
+    part: null,
+    continues: false,
+    phrases,
+    clicks: [],
+    rows: null,
+    ...more,
+  }
 }
 const deck = (slides: ProductSlide[], parts: string[] = [], lang: 'zh' | 'en' = 'zh') =>
   ({ title: '在防汛会上的讲话', lang, parts, slides }) as unknown as ProductDeck
@@ -288,6 +300,19 @@ describe('words alone', () => {
     expect(body('outline')).toContain('<li>一是堤要修牢。</li>')
     expect(body('outline')).not.toMatch(/12公里|同志们|目录/)
   })
+  test('the outline has what the slides show, explanations below their rows', () => {
+    const rows = [
+      { text: '（一）备沙', isBelow: false },
+      { text: '4200立方米', isBelow: true },
+    ]
+    const html = handoutPages(
+      { width: 980, height: 552 },
+      deck([slide(1, ''), slide(2, '先备后战', note, { points: ['一是堤要修牢。'], rows } as object)]),
+      { up: 'outline', binding: 'left' },
+    ).body
+    expect(html).toContain('<li>（一）备沙</li><li class="is-below">4200立方米</li>')
+    expect(html).not.toContain('堤要修牢')
+  })
   test('the study sheet has a line as long as the words that are left out, and the words at its end', () => {
     expect(body('study')).toContain('<span class="pr-key">(1)</span><span class="pr-blank" style="width:6em"></span>')
     expect(body('study')).not.toMatch(/修12公里/)
@@ -327,9 +352,14 @@ describe('text on paper', () => {
       { start: 0, end: 3 },
       { start: 7, end: 11 },
     ]
-    expect(paragraphsHtml({ note: '一是水。二是电。\n三是路。', phrases }, 'zh')).toBe(
-      '<p><b>一是水</b>。二是电<b>。</b></p><p><b>三是</b>路。</p>',
-    )
+    expect(
+      paragraphsHtml({ note: '一是水。二是电。\n三是路。', phrases }, 'zh').replaceAll(/ class="[^"]*"/g, ''),
+    ).toBe('<p><b>一是水</b>。二是电<b>。</b></p><p><b>三是</b>路。</p>')
+  })
+  test('a paragraph of up to three lines goes over whole, a longer one need not', () => {
+    const html = paragraphsHtml({ note: `${'路'.repeat(90)}。\n${'渠'.repeat(120)}。`, phrases: [] }, 'zh')
+    expect(html.match(/<p[^>]*>/g)).toEqual(['<p class="is-brief">', '<p>'])
+    expect(handoutStyles(A4)).toContain('p.is-brief { break-inside: avoid; }')
   })
 })
 

@@ -30,6 +30,7 @@ const slideOf = (note: string, more: Partial<ProductSlide> = {}): ProductSlide =
   continues: false,
   phrases: [],
   clicks: [],
+  rows: null,
   ...more,
 })
 const deckOf = (...slides: ProductSlide[]): ProductDeck => ({

@@ -84,6 +84,7 @@ describe('the running text of the script', () => {
     continues: false,
     phrases: [],
     clicks: [],
+    rows: null,
     ...more,
   })
 

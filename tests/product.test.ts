@@ -3,7 +3,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { productDeck } from '../scripts/edited/index.ts'
 import { phraseSpans } from '../scripts/edited/product-deck.ts'
-import type { Ledger } from '../scripts/model/ledger.ts'
+import { shownRows } from '../scripts/edited/shown-rows.ts'
+import type { Ledger, LedgerSlide } from '../scripts/model/ledger.ts'
+import type { WrittenSlide } from '../scripts/model/slides-md.ts'
 import { readDeck } from '../scripts/slides-md/index.ts'
 import { SPEECH, workplace } from './run-speechdeck.ts'
 
@@ -65,6 +67,39 @@ describe('a deck folder', () => {
     expect(after.slides.length).toBe(before.slides.length - 1)
     expect(after.slides.map(({ note }) => note).join('')).not.toContain('click')
   })
+})
+
+describe('rows of a slide', () => {
+  const text = (words: string, role?: string) =>
+    ({ text: words, spans: [], ...(role && { role }) }) as unknown as LedgerSlide['texts'][number]
+  const rows = (...texts: LedgerSlide['texts']) =>
+    shownRows({ texts } as LedgerSlide, { blocks: [] } as unknown as WrittenSlide, 'zh')?.map(
+      ({ text: words, isBelow }) => `${isBelow ? '- ' : ''}${words}`,
+    )
+
+  test('have markers before them, explanations below, and nothing of the frame', () =>
+    expect(
+      rows(
+        text('一　水', 'kicker'),
+        text('先备后战', 'title'),
+        text('续 2/2', 'label'),
+        text('一是', 'marker'),
+        text('备沙', 'heading'),
+        text('4200立方米', 'support'),
+        text('2', 'marker'),
+        text('备袋', 'heading'),
+        text('18', 'figure'),
+        text('万条', 'figure'),
+        text('编织袋', 'measure'),
+        text('防汛会', 'frame'),
+      ),
+    ).toEqual(['一是备沙', '- 4200立方米', '2　备袋', '18万条 编织袋']))
+  test('say who said it', () =>
+    expect(rows(text('', 'title'), text('堤在人在', 'quotation'), text('老堤长', 'speaker'))).toEqual([
+      '“堤在人在”',
+      '- ——老堤长',
+    ]))
+  test('are not known of a slide by hand', () => expect(rows(text('先备后战'), text('备沙', 'row'))).toBeUndefined())
 })
 
 describe('bold in print', () => {

@@ -29,7 +29,7 @@ test('names and what a speech says often are kept whole in the script, and readi
   const slide = { no: 1, kind: 'points', title: '', note, seconds: 9, part: null, continues: false }
   const [paragraph] = readingText({
     lang: 'zh',
-    slides: [{ ...slide, phrases: [], clicks: [] }],
+    slides: [{ ...slide, phrases: [], clicks: [], rows: null }],
     ruby: { 盱眙: 'xū yí' },
   })
   const words = (spans: readonly { start: number; end: number }[] = []) =>

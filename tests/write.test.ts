@@ -103,13 +103,11 @@ describe('a slide is written', () => {
         index: [
           { marker: s('一、'), text: s('修渠'), on: true },
           { marker: s('二、'), text: s('打井'), on: false },
-          { marker: s('三、'), text: null, on: false },
-          { marker: s('四、'), text: null, on: true },
           { marker: null, text: s('- 栽树'), on: false },
         ],
         position: null,
       },
-      '# *一* 标题\n\n\\- 再接再厉\n\n1. *（一）* 选线\n2. 1\\. 备料\n\n- *一* **修渠**\n- *二* 打井\n- *三*\n- ***四***\n- \\- 栽树',
+      '# *一* 标题\n\n\\- 再接再厉\n\n1. *（一）* 选线\n2. 1\\. 备料\n\n- *一* **修渠**\n- *二* 打井\n- \\- 栽树',
     ],
     [
       'points',

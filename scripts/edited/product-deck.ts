@@ -10,6 +10,7 @@ import type { ProductDeck, ProductSlide } from '../model/product.ts'
 import type { WrittenDeck, WrittenSlide } from '../model/slides-md.ts'
 import type { Lang, Span } from '../model/source.ts'
 import { mirrorEdits } from './mirror.ts'
+import { shownRows } from './shown-rows.ts'
 import { importedSlide, phrasesOf, type Phrase } from '../slides-md/index.ts'
 
 /** Slides whose heading is a sentence of the speech, not a heading in it. */
@@ -159,6 +160,7 @@ function productSlide(
     part: slide.part,
     continues: continues(note),
     phrases,
+    rows: shownRows(entry, slide, lang),
     clicks: slide.clicks.map(count => placeAfter(note, count)),
   }
 }

@@ -83,8 +83,8 @@ export type SlideBody =
   /** `size` of few names of parts in px, each a line of large type over its subheadings. */
   | { kind: 'agenda'; groups: AgendaGroup[]; size?: number }
   /**
-   * `support`: the rest of the heading, or a sentence; `list`: its subheadings; `index`: the parts beside it, by their
-   * markers alone where the names have no room.
+   * `support`: the rest of the heading, or a sentence; `list`: its subheadings; `index`: the parts beside it, none
+   * where their names have no room.
    */
   | {
       kind: 'section'
@@ -92,7 +92,7 @@ export type SlideBody =
       up: Shown | null
       support: Shown | null
       list: { marker: Shown | null; text: Shown }[]
-      index: { marker: Shown | null; text: Shown | null; on: boolean }[]
+      index: { marker: Shown | null; text: Shown; on: boolean }[]
       position: Shown | null
     }
   /**

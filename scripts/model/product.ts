@@ -63,6 +63,12 @@ export type ProductPlan =
   /** A picture a slide, `scale` times 980 pixels wide. */
   | { format: 'png'; scale: number }
 
+/** A row of what a slide shows; `isBelow`: it explains the one before it. */
+export interface ShownRow {
+  text: string
+  isBelow: boolean
+}
+
 /** One slide as a product shows it. */
 export interface ProductSlide {
   /** On the screen, from 1; slides that are hidden by hand are not counted. */
@@ -82,6 +88,8 @@ export interface ProductSlide {
    * print.
    */
   phrases: Span[]
+  /** Its matter, row by row; null where nobody knows what its texts are. */
+  rows: ShownRow[] | null
   /** Offsets into `note` of the words that come with each click. */
   clicks: number[]
 }

@@ -334,7 +334,6 @@ function bare(marker: Shown): Shown {
 /** `- *一* 肯定成绩`, the part itself `- *二* **正视问题**` */
 function indexEntry({ marker, text, on }: Extract<Slide, { kind: 'section' }>['index'][number]): string {
   const mark = marker ? em(escapeInline(bare(marker).text)) : ''
-  if (!text) return `- ${on && mark ? strong(mark) : mark}`
   return `- ${[mark, on ? strong(broken(text)) : broken(text, mark === '')].filter(Boolean).join(' ')}`
 }
 

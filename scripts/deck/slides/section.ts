@@ -178,8 +178,9 @@ function indexOf(reading: Reading, siblings: readonly Point[], at: number): Sect
   if (marks.some(mark => mark === null)) return []
   const beside = Math.max(...marks.map(mark => markerWidth(mark?.text ?? ''))) + INDEX_GAP
   const box: Box = { em: width / INDEX_SIZE - beside - 0.1, lines: 2, font: 'sans-700' }
-  const names = namesIn(reading, siblings, box)
-  return marks.map((marker, index) => ({ marker, text: names?.[index] ?? null, on: index === at }))
+  // Numbers alone say no more than 2 / 3 above the title.
+  const names = namesIn(reading, siblings, box) ?? []
+  return names.map((text, index) => ({ marker: marks[index] ?? null, text, on: index === at }))
 }
 
 const INDEX_SIZE = 20

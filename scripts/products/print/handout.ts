@@ -171,6 +171,7 @@ function pageStyles(text: number): string {
   padding-top: 4.5mm; font: 500 11pt/1.8 var(--sd-serif); text-align: justify; orphans: 2; widows: 2;
 }
 #sd-print .pr-text p { text-indent: 2em; overflow-wrap: anywhere; }
+#sd-print .pr-text p.is-brief { break-inside: avoid; }
 #sd-print .pr-text p:first-child { orphans: 3; }
 #sd-print .pr-text.is-short p:first-child:not(:last-child) { break-after: avoid; }
 #sd-print .pr-text p:nth-child(2) { orphans: 3; }

@@ -113,7 +113,7 @@ const STYLES = `
   content: ""; position: absolute; left: calc(50% - 2.1mm); top: 2mm; width: 4.2mm; height: 4.2mm;
   border: .75pt solid #000;
 }
-#sd-print .pr-sign {
-  margin-top: 10mm; font: 400 10.5pt/1.6 var(--sd-sans); white-space: pre; break-inside: avoid; break-before: avoid;
-}
+/* The line to sign stands in room of the last row: never alone on a page. */
+#sd-print tbody tr:last-child > * { padding-bottom: 20mm; }
+#sd-print .pr-sign { margin-top: -9mm; font: 400 10.5pt/1.6 var(--sd-sans); white-space: pre; break-inside: avoid; }
 `

@@ -15,6 +15,8 @@ const RE_CURLY = /[‘’“”]/g
 const RE_OPENING = /[‘“]/
 const RE_SINGLE = /[‘’]/
 
+/** Characters of three lines in the 1-up handout: so little goes over whole, or a line would stand alone. */
+const BRIEF = { zh: 100, en: 230 } as const
 const chinese = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** `{ note: '一是备水。要早。', phrases: [0–5] }` → `<p><b>一是备水。</b>要早。</p>` */
@@ -25,7 +27,8 @@ export function paragraphsHtml({ note, phrases }: Pick<ProductSlide, 'note' | 'p
     .map(line => {
       const span = { start: at, end: at + line.length }
       at = span.end + 1
-      return `<p>${lineHtml(note, span, phrases, lang)}</p>`
+      const isBrief = line.length <= BRIEF[lang]
+      return `<p${isBrief ? ' class="is-brief"' : ''}>${lineHtml(note, span, phrases, lang)}</p>`
     })
     .join('')
 }

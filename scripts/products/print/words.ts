@@ -1,7 +1,7 @@
 // Handouts of words alone: all that is spoken, the points, or the points with blanks and their answers.
 
 import { LABELS } from '../../words/labels.ts'
-import type { HandoutKind, ProductDeck } from '../../model/product.ts'
+import type { HandoutKind, ProductDeck, ProductSlide, ShownRow } from '../../model/product.ts'
 import type { Lang } from '../../model/source.ts'
 import { escapeHtml } from '../../text/format.ts'
 import { studyLines, type StudyLine } from './blanks.ts'
@@ -32,6 +32,7 @@ export const WORDS_STYLES = `
 #sd-print .pr-words > section:first-child > :first-child { margin-top: 0; }
 #sd-print .pr-words ul { list-style: none; }
 #sd-print .pr-words li { font: 500 11pt/1.75 var(--sd-serif); padding-left: 5mm; break-inside: avoid; }
+#sd-print .pr-words li.is-below { padding-left: 12mm; color: #333; break-before: avoid; }
 #sd-print .pr-words .pr-text { padding-top: 0; }
 #sd-print .is-study li { line-height: 2.1; }
 #sd-print .pr-blank { border-bottom: .75pt solid #000; display: inline-block; height: 1.1em; vertical-align: -.15em; }
@@ -78,14 +79,18 @@ function outline({ slides, parts, lang }: ProductDeck): string {
     const isNew = isMatter && slide.title !== title && slide.title !== name
     title = slide.title
     const own = isNew ? `<h3>${textHtml(wholeTitle(slide), lang)}</h3>` : ''
-    const points = slide.phrases
-      .map(({ start, end }) => slide.note.slice(start, end).trim())
-      .filter(text => isMatter && !isTitleAgain(text, slide.title))
-      .map(text => `<li>${textHtml(text, lang)}</li>`)
+    const points = (slide.rows ?? pointsIn(slide))
+      .filter(({ text }) => isMatter && !isTitleAgain(text, slide.title))
+      .map(({ text, isBelow }) => `<li${isBelow ? ' class="is-below"' : ''}>${textHtml(text, lang)}</li>`)
     const list = points.length > 0 ? `<ul>${points.join('')}</ul>` : ''
     return `<section id="pr-${slide.no}">${head}${own}${list}</section>`
   })
   return page(lang, 'outline', sections.join(''))
+}
+
+/** Of a slide that nobody knows more of. */
+function pointsIn({ note, phrases }: ProductSlide): ShownRow[] {
+  return phrases.map(({ start, end }) => ({ text: note.slice(start, end).trim(), isBelow: false }))
 }
 
 function study(deck: ProductDeck, count: number | undefined): string {
