@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { expect, describe, test } from 'vitest'
 import { figuresOf } from '../components/chart-figures.ts'
 import { lineDrawing } from '../components/chart-lines.ts'
-import { renderPptx } from '../scripts/pptx/index.ts'
+import { notesBeyondPage, renderPptx } from '../scripts/pptx/index.ts'
 import { inksOf, TOKENS } from '../scripts/pptx/palette.ts'
 import { placeSlide } from '../scripts/pptx/place.ts'
 import { readDeck as readWhole, shownTexts, withoutHidden } from '../scripts/slides-md/index.ts'
@@ -260,6 +260,15 @@ test.each([
   expect(/<a:rPr [^>]*sz="(\d+)"/.exec(xml)?.[1]).toBe(size)
   expect(wordsOf(xml)).toContain(note)
   expect(xml).toContain('<a:pPr marL="0" indent="0"/>')
+})
+
+test('notes beyond their printed page are named, and whole in the file', () => {
+  const note = '那天早上雾很大，我从渡口一直走到老码头。'.repeat(225)
+  const [short, long] = [note.slice(0, 900), note].map(words => `## 码头\n\n走。\n\n<!--\n${words}\n-->\n`)
+  const deck = readDeck(`---\nlang: zh-CN\n---\n\n# 讲话\n\n---\n---\n\n${short}\n---\n---\n\n${long}`)
+  expect(notesBeyondPage(deck.slides)).toEqual([3])
+  const parts = partsOf(renderPptx(deck))
+  expect(wordsOf(parts.get('ppt/notesSlides/notesSlide3.xml') ?? '')).toContain(note)
 })
 
 test('a table is a table, its key row tinted', () => {

@@ -232,4 +232,13 @@ describe('a deck folder', async () => {
     expect([...parts.values()].join('')).toContain('三条手写的意见')
     expect((await run('check', 'deck', '--no-browser', '--json')).stdout).toContain('slides.pptx')
   })
+
+  test('a note longer than a notes page is said, and not where notes are left out', async () => {
+    edit('deck/slides.md', text =>
+      text.replace('-->', `${'那天早上雾很大，我从渡口一直走到老码头。'.repeat(225)}\n-->`),
+    )
+    const pptx = ['export', 'deck', '--format', 'pptx', '-o', 'long.pptx', '--lang', 'en']
+    expect(await run(...pptx)).toMatchObject({ code: 0, stdout: expect.stringContaining('notes of slides 1') })
+    expect((await run(...pptx, '--no-notes')).stdout).not.toContain('notes of slides')
+  })
 })

@@ -100,9 +100,11 @@ describe('a build', () => {
       product('b.pptx'),
       product('copies', { copies: 30, pages: 2 }),
       product('c.docx', { unkept: ['--booklet', '--binding'] }),
+      product('d.pptx', { longNotes: [3, 7] }),
     ]
     const told = build({ products }).slice(1)
-    expect(told).toHaveLength(5)
+    expect(told).toHaveLength(7)
+    expect(told[6]).toMatch(/d\.pptx.*notes of slides 3, 7/)
     expect(told[0]).toBe('a.pdf (3 pages, 2 KB)')
     expect(told[1]).toBe('b.pptx (2 KB)')
     expect(told[2]).toMatch(/copies.*30/)

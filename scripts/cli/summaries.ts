@@ -179,12 +179,15 @@ function firstOf(characters: readonly string[]): string {
 
 /** Word makes the pages of its files itself. */
 function productLines(product: BuildResult['products'][number]): [MessageKey, Values][] {
-  const { file, unkept = [], comesAtOnce = false, narrow = [] } = product
+  const { file, unkept = [], comesAtOnce = false, narrow = [], longNotes = [] } = product
   return [
     productLine(product),
     ...(unkept.length > 0 ? [unkeptLine(file, unkept)] : []),
     ...(comesAtOnce ? [['done-at-once', { file }] satisfies [MessageKey, Values]] : []),
     ...narrow.map((doubt): [MessageKey, Values] => ['done-narrow', { file, ...doubt }]),
+    ...(longNotes.length > 0
+      ? [['done-long-notes', { file, slides: longNotes.join(', ') }] satisfies [MessageKey, Values]]
+      : []),
   ]
 }
 

@@ -31,6 +31,7 @@ import type { Template } from './template.ts'
 import { timingXml } from './timing.ts'
 import { element, NAMES, part, relationships } from './xml.ts'
 
+export { notesBeyondPage } from './notes.ts'
 export { readTemplate } from './template.ts'
 export { doubtsAbout } from './template-zones.ts'
 export type { Template } from './template.ts'

@@ -1,6 +1,7 @@
 // The notes pages: what the speaker says, whole, under a picture of the slide.
 
 import { textWidth } from '../language/width.ts'
+import type { WrittenSlide } from '../model/slides-md.ts'
 import type { Dress } from './elements.ts'
 import { background, COLOUR_MAP, levelOf, OWN_COLOURS, styleOf, tree } from './master.ts'
 import type { PptxDeck } from './palette.ts'
@@ -14,6 +15,8 @@ const WORDS = at([685_800, 4_343_400], [5_486_400, 4_876_800])
 /** Notes are read from a screen: 12 points, PowerPoint's own size; longer ones smaller, to stay on a printed page. */
 const NOTE: Dress = { size: 12, leading: 1.4 }
 const SIZES = [12, 10.5, 9, 8] as const
+/** Smaller nobody reads on paper: what is longer still is whole on the screen, and said. */
+const SMALLEST = 8
 /** Of the words, in points, less the insets of a text box. */
 const ROOM = { w: 432 - 14.4, h: 384 - 7.2 }
 const LINE = 1.22
@@ -29,14 +32,16 @@ export function notesMasterXml(): string {
   )
 }
 
+/** Numbers of the slides whose notes are longer than their printed page, even in the smallest type. */
+export function notesBeyondPage(slides: readonly Pick<WrittenSlide, 'no' | 'note'>[]): number[] {
+  return slides.filter(({ note }) => !isRoomy(linesOf(note), SMALLEST)).map(({ no }) => no)
+}
+
 /** One paragraph a paragraph of the note. */
 export function notesXml(deck: PptxDeck, note: string): string {
   const style = styleOf(deck)
-  const lines = note
-    .split(/\n+/)
-    .map(line => line.trim())
-    .filter(Boolean)
-  const size = sizeOf(lines)
+  const lines = linesOf(note)
+  const size = SIZES.find(each => isRoomy(lines, each)) ?? SMALLEST
   const look = element('a:rPr', noteAttributes(style, size), inside(NOTE, {}, style))
   // LibreOffice hangs the first lines of a note unless each says otherwise.
   const flush = element('a:pPr', { marL: 0, indent: 0 })
@@ -62,14 +67,18 @@ function noteAttributes(style: Style, size: number): Attributes {
   return { ...attributes(NOTE, {}, style), sz: size * 100 }
 }
 
-/** The largest type at which these paragraphs stand below the picture; the smallest where none does. */
-function sizeOf(paragraphs: readonly string[]): number {
-  const isRoomy = (size: number) => {
-    const em = ROOM.w / size
-    const lines = paragraphs.reduce((sum, words) => sum + Math.ceil((textWidth(words) + 1) / em), 0)
-    return lines * size * LINE <= ROOM.h
-  }
-  return SIZES.find(isRoomy) ?? SIZES[SIZES.length - 1] ?? SIZES[0]
+function linesOf(note: string): string[] {
+  return note
+    .split(/\n+/)
+    .map(line => line.trim())
+    .filter(Boolean)
+}
+
+/** Do these paragraphs stand below the picture in this size? */
+function isRoomy(paragraphs: readonly string[], size: number): boolean {
+  const em = ROOM.w / size
+  const lines = paragraphs.reduce((sum, words) => sum + Math.ceil((textWidth(words) + 1) / em), 0)
+  return lines * size * LINE <= ROOM.h
 }
 
 function picture(): string {

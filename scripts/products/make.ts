@@ -56,6 +56,8 @@ export interface MadeProduct extends ExportedProduct {
   comesAtOnce?: true
   /** Layouts of the template without a good place for text, and the smallest text there, in points. */
   narrow?: { layout: string; points: number }[]
+  /** Slides whose notes are longer than a printed notes page. */
+  longNotes?: number[]
 }
 
 /** `browser` is null where none was needed. */
@@ -119,7 +121,7 @@ export async function makeProducts(plans: readonly ProductPlan[], options: MakeO
       name: !isOwn ? null : isMany ? COPIES : name,
       ...(isMany && { file: dirname(product.file), copies: product.files?.length ?? 0 }),
       ...unkeptBy(plan.format, stamp),
-      ...(plan.format === 'pptx' && (await remarksOn(options.written, template))),
+      ...(plan.format === 'pptx' && (await remarksOn(options.written, template, plan.withoutNotes === true))),
     })
   }
   return { products, browser: printed?.browser ?? null, missing: printed?.missing ?? [], slides: printed?.slides ?? [] }
@@ -226,11 +228,17 @@ function unkeptBy(format: ProductPlan['format'], stamp: Stamp): { unkept?: strin
 async function remarksOn(
   written: WrittenDeck,
   template: Template | null,
-): Promise<Pick<MadeProduct, 'comesAtOnce' | 'narrow'>> {
-  const { doubtsAbout, keepsClicks } = await import('../pptx/index.ts')
+  withoutNotes: boolean,
+): Promise<Pick<MadeProduct, 'comesAtOnce' | 'narrow' | 'longNotes'>> {
+  const { doubtsAbout, keepsClicks, notesBeyondPage } = await import('../pptx/index.ts')
   const used = written.slides.map(({ layout }) => layout)
   const narrow = template ? doubtsAbout(template, used) : []
-  return { ...(!keepsClicks(written) && { comesAtOnce: true as const }), ...(narrow.length > 0 && { narrow }) }
+  const longNotes = withoutNotes ? [] : notesBeyondPage(written.slides)
+  return {
+    ...(!keepsClicks(written) && { comesAtOnce: true as const }),
+    ...(narrow.length > 0 && { narrow }),
+    ...(longNotes.length > 0 && { longNotes }),
+  }
 }
 
 const COPIES = 'copies'

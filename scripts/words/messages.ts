@@ -415,6 +415,14 @@ export const MESSAGES = {
       '{file}: the layout “{layout}” of the template leaves no free place for text; it stands on a plate, ' +
       'the smallest at {points} pt. Look through it, or take a template whose layouts leave more room.',
   },
+  'done-long-notes': {
+    zh:
+      '{file}：第 {slides} 页的备注比一张备注页长，打印备注页会缺后半；放映者视图里是全的。' +
+      '要印在纸上，请用 --handout notes 或 --script。',
+    en:
+      '{file}: the notes of slides {slides} are longer than a notes page, which prints without their end; ' +
+      'presenter view has them whole. For paper take --handout notes or --script.',
+  },
   'about-booklet': {
     zh: '讲义和逐字稿做成小册子：两页拼一张 A4，双面打印后对折',
     en: 'handout and script as a booklet: two pages to an A4 sheet, printed on both sides and folded',

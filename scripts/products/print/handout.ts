@@ -142,8 +142,10 @@ function frontStyles({ width, height, margins: { left, right } }: Sheet): string
   font: 400 11pt/1.5 var(--sd-sans); padding-left: 6mm; margin-bottom: 1.4mm; break-inside: avoid;
 }
 #sd-print .pr-contents li.pr-part {
-  font: 700 12pt/1.5 var(--sd-serif); padding-left: 0; margin-top: 4mm; break-after: avoid;
+  font: 700 12pt/1.5 var(--sd-serif); padding-left: 0; margin-top: 4mm;
 }
+/* With its first slide; not one part with the next, or a list of parts alone would leave its page. */
+#sd-print .pr-contents li.pr-part:has(+ :not(.pr-part)) { break-after: avoid; }
 #sd-print .pr-contents a {
   display: grid; grid-template-columns: auto minmax(6mm, 1fr) 9mm; column-gap: 2.4mm; align-items: end;
   color: inherit; text-decoration: none;
