@@ -5,7 +5,7 @@ import { doubtsAbout, readTemplate, renderPptx, type Template } from '../scripts
 import { clearOf } from '../scripts/pptx/template-shapes.ts'
 import { layoutFor, zonesOf } from '../scripts/pptx/template-zones.ts'
 import { readDeck } from '../scripts/slides-md/index.ts'
-import { changed, faultsOf, partsOf } from './presentation.ts'
+import { changed, faultsOf, partsOf, wordsOf } from './presentation.ts'
 
 const DECK = readDeck(
   [
@@ -35,6 +35,48 @@ const withGround = (ground: string) => (xml: string) =>
 function templateWith(changes: Record<string, (xml: string) => string> = {}): Template {
   return readTemplate(changed(PLAIN, changes), 'unit.pptx')
 }
+/** Ours with the first four of its layouts, or with copies of its plain one under other names. */
+function templateOf(count: number, layouts: readonly [string, string][]): Template {
+  const master = partsOf(PLAIN).get(MASTER) ?? ''
+  const ids = [...master.matchAll(/<p:sldLayoutId [^>]*\/>/g)].map(([id]) => id)
+  if (count < layouts.length) {
+    const kept = ids.slice(0, count).join('')
+    return templateWith({ [MASTER]: xml => xml.replace(/(<p:sldLayoutIdLst>).*(<\/p:sldLayoutIdLst>)/, `$1${kept}$2`) })
+  }
+  const more = Array.from({ length: count - layouts.length }, (_, index) => index + layouts.length + 1)
+  const plain = layouts.find(([name]) => name.endsWith('slideLayout4.xml'))?.[1] ?? ''
+  const rels = partsOf(PLAIN).get('ppt/slideLayouts/_rels/slideLayout4.xml.rels') ?? ''
+  return templateWith({
+    ...Object.fromEntries(
+      more.flatMap(no => [
+        [`ppt/slideLayouts/slideLayout${no}.xml`, () => plain.replace(/(<p:cSld name=")[^"]*/, `$1版式${no}`)],
+        [`ppt/slideLayouts/_rels/slideLayout${no}.xml.rels`, () => rels],
+      ]),
+    ),
+    '[Content_Types].xml': xml =>
+      xml.replaceAll(/<Override [^>]*slideLayout4\.xml[^>]*>/g, own =>
+        [4, ...more].map(no => own.replace('slideLayout4', `slideLayout${no}`)).join(''),
+      ),
+    'ppt/slideMasters/_rels/slideMaster1.xml.rels': xml =>
+      xml.replace(
+        '</Relationships>',
+        more
+          .map(
+            no =>
+              `<Relationship Id="rIdMore${no}" Type="http://schemas.openxmlformats.org/officeDocument/2006/` +
+              `relationships/slideLayout" Target="../slideLayouts/slideLayout${no}.xml"/>`,
+          )
+          .join('') + '</Relationships>',
+      ),
+    [MASTER]: xml =>
+      xml.replace(
+        '</p:sldLayoutIdLst>',
+        more.map(no => `<p:sldLayoutId id="${2_147_484_000 + no}" r:id="rIdMore${no}"/>`).join('') +
+          '</p:sldLayoutIdLst>',
+      ),
+  })
+}
+
 function matterIn(template: Template) {
   return zonesOf(template, layoutFor(template, 'default'))
 }
@@ -158,6 +200,39 @@ describe('where no room is left', () => {
       { layout: layoutFor(template, 'default').name, points: expect.any(Number) },
     ])
     expect(doubtsAbout(template, ['cover', 'section', 'end'])).toEqual([])
+  })
+
+  test('what stands on a plate is read on the plate, whatever ground lies around it', () => {
+    const dark = (xml: string) =>
+      withShape(drawn(0, 0, 1, 0.9))(withGround('<a:solidFill><a:srgbClr val="101010"/></a:solidFill>')(xml))
+    const template = templateWith({ [MASTER]: dark })
+    const layout = layoutFor(template, 'default')
+    expect(layout.inks.ink).toContain('val="bg1"')
+    const xml = slideIn(template)
+    expect(xml).toMatch(/name="Plate \d+".*<a:schemeClr val="bg1"\/>/)
+    const rows = xml.split('</p:sp>').filter(shape => shape.includes('<a:t>') && !/type="(?:sldNum|ftr)"/.test(shape))
+    expect(rows.length).toBeGreaterThan(0)
+    // The words of points, and the title where it stands on the plate.
+    for (const shape of rows.filter(each => !each.includes('type="title"')))
+      expect(shape).not.toMatch(/<a:solidFill><a:schemeClr val="bg1"/)
+    const statement = readDeck('---\nlang: zh-CN\nlayout: statement\n---\n\n# 守住堤防\n')
+    const parts = partsOf(renderPptx(statement, { template }))
+    expect(parts.get('ppt/slides/slide1.xml')).toMatch(
+      /type="(?:ctrT|t)itle".*<a:rPr [^>]*><a:solidFill><a:schemeClr val="tx1"\/><\/a:solidFill>/s,
+    )
+  })
+
+  test.each([4, 40])('a template of %d layouts takes every kind of slide', count => {
+    const layouts = [...partsOf(PLAIN)].filter(([name]) => /^ppt\/slideLayouts\/slideLayout\d+\.xml$/.test(name))
+    const template = templateOf(count, layouts)
+    expect(template.layouts).toHaveLength(count)
+    const kinds = ['cover', 'default', 'section', 'statement', 'quote', 'end']
+    const deck = readDeck(kinds.map(kind => `---\nlang: zh-CN\nlayout: ${kind}\n---\n\n# 守住堤防\n`).join('\n'))
+    const parts = partsOf(renderPptx(deck, { template }))
+    expect(faultsOf(parts)).toEqual([])
+    for (const at of kinds.keys())
+      expect(wordsOf(parts.get(`ppt/slides/slide${at + 1}.xml`) ?? '')).toContain('守住堤防')
+    expect(doubtsAbout(template, kinds)).toEqual([])
   })
 
   test('a plain template has no plate', () => {

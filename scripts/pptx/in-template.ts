@@ -6,7 +6,7 @@ import type { Lines, WrittenSlide } from '../model/slides-md.ts'
 import type { Lang } from '../model/source.ts'
 import { rule, type ChartElement, type Element } from './elements.ts'
 import { matterOf, titleOf } from './frame.ts'
-import { WIDTH } from './grid.ts'
+import { WIDTH, type Box } from './grid.ts'
 import { lists, listsOf, splitMarker, textsOf } from './items.ts'
 import { NUMBER_FIELD, OWN_COLOURS, slideSize, tree } from './master.ts'
 import { NOTES_SIZE, notesMasterXml } from './notes.ts'
@@ -201,6 +201,7 @@ function statement({ deck, slide, zones, style, holder, drawn }: Page): string[]
     keepsLines: true,
     box: zones.matter,
     size: Math.max(zones.title.size, (60 * style.canvas.emu) / 12_700),
+    ...inkOnPlate(zones, style, zones.matter),
   })
   return [title, ...drawn(placeSlide(deck, slide).filter(({ name }) => name === 'Text'))]
 }
@@ -213,17 +214,23 @@ function quotation({ deck, slide, template, zones, holder, drawn }: Page): strin
   return [...hidden, ...drawn(placeSlide(deck, slide).filter(isMatter))]
 }
 
-function matter({ deck, slide, zones, holder, drawn }: Page): string[] {
+function matter({ deck, slide, zones, style, holder, drawn }: Page): string[] {
   const title = plainLines(titleOf(slide) ?? [])
   const continued = slide.continued ? [` ${slide.continued}`] : []
   const words = joined([...title, ...continued], deck.lang)
-  const titles = title.length > 0 ? [holder(zones.title, 'Title', [[words]], movedTo(zones))] : []
+  const moved = { ...movedTo(zones), ...inkOnPlate(zones, style, zones.moved) }
+  const titles = title.length > 0 ? [holder(zones.title, 'Title', [[words]], moved)] : []
   return [...titles, ...drawn(placeSlide(deck, slide).filter(isMatter))]
 }
 
 /** A title whose place the template draws over stands beside the drawing. */
 function movedTo({ moved }: Zones): Pick<Holder, 'box'> {
   return moved ? { box: moved } : {}
+}
+
+/** A title that stands on a plate of paper cannot have the colour that the template has for its own ground. */
+function inkOnPlate({ plate }: Zones, { inks }: Style, box: Box | null): Pick<Holder, 'ink'> {
+  return plate && box && box.y >= plate.y && box.y < plate.y + plate.h ? { ink: inks.ink } : {}
 }
 
 /** The title is the template's. */

@@ -17,6 +17,8 @@ export interface Holder {
   /** Elsewhere, or larger, than the layout has it; points. */
   box?: Box
   size?: number
+  /** In another colour than the layout has it. */
+  ink?: string
   /** Without the bullets that the layout may have. */
   plain?: boolean
   isField?: boolean
@@ -27,7 +29,16 @@ export function placeholder(
   slot: Slot,
   name: string,
   paragraphs: Words,
-  { id, lang, keepsLines = false, box, size, plain = false, isField = false }: Holder & { id: number; lang: Lang },
+  {
+    id,
+    lang,
+    keepsLines = false,
+    box,
+    size,
+    plain = false,
+    isField = false,
+    ink: own,
+  }: Holder & { id: number; lang: Lang },
 ): string {
   const room = box ?? slot.box
   const asked = size ?? slot.size
@@ -38,7 +49,8 @@ export function placeholder(
   const points = isField ? asked : fitting(lines, asked, room)
   const stated = points < asked || size !== undefined ? Math.floor(points * 2) * 50 : null
   const kind = slot.type === 'none' ? '' : element('p:ph', { type: slot.type, idx: slot.idx })
-  const ink = kind === '' && slot.ink ? element('a:solidFill', {}, slot.ink) : ''
+  const stands = own ?? (kind === '' ? slot.ink : null)
+  const ink = stands ? element('a:solidFill', {}, stands) : ''
   const look = element('a:rPr', { ...language(lang), sz: stated }, ink)
   const run = (text: string) => (isField ? text : element('a:r', {}, look, element('a:t', {}, escape(text))))
   // A line height that the template states in points is one for its own size.

@@ -125,7 +125,7 @@ export function styleOn(
   const canvas = isQuote
     ? canvasIn(template, { x: left, y: 44, w: right - left, h: height - 100 }, zones.whole)
     : canvasIn(template, { x: left, y: line, w: right - left, h: bottom - line }, zones.matter)
-  return { canvas, lang: deck.lang, inks: layout.inks, boldTitles: true }
+  return { canvas, lang: deck.lang, inks: zones.plate ? layout.paperInks : layout.inks, boldTitles: true }
 }
 
 /** Words under a large title whose layout has no place for them: below it, or above where it stands at the foot. */

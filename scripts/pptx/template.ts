@@ -42,8 +42,9 @@ export interface TemplateLayout {
   shapes: Box[]
   /** Behind it lies a picture or a pattern. */
   onPicture: boolean
-  /** Colours that can be read on its ground; on a plate of the theme's paper where it is a picture. */
+  /** Colours that can be read on its ground, and on a plate of the theme's paper. */
   inks: Inks
+  paperInks: Inks
 }
 
 export interface Template {
@@ -344,6 +345,7 @@ function layoutOf(
     }
   })
   const ground = groundOf([root, master.root], scheme)
+  const paperInks = inksOf(master.root, scheme, { hex: scheme('bg1') ?? 'FFFFFF' })
   return {
     part,
     type: root?.attributes['type'] ?? '',
@@ -354,6 +356,7 @@ function layoutOf(
     master: master.part,
     shapes: shapesOf(root, master.root),
     onPicture: ground === 'picture',
-    inks: inksOf(master.root, scheme, ground === 'picture' ? { hex: scheme('bg1') ?? 'FFFFFF' } : ground),
+    inks: ground === 'picture' ? paperInks : inksOf(master.root, scheme, ground),
+    paperInks,
   }
 }
