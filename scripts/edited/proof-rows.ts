@@ -99,9 +99,9 @@ function unshownFigures(slides: readonly LedgerSlide[]): (slide: LedgerSlide, no
 function withUnits(sentence: string, figures: readonly string[]): string[] {
   const facts = readFacts(sentence, [{ start: 0, end: sentence.length }])
   // Not the 18 of 1846.
-  const places = new Map([...sentence.matchAll(RE_NUMBER)].map(({ 0: figure, index }) => [figure, index]).toReversed())
+  const numbers = [...sentence.matchAll(RE_NUMBER)]
   return figures.map(figure => {
-    const at = places.get(figure) ?? 0
+    const at = numbers.find(([number]) => number === figure)?.index ?? 0
     const fact = facts.find(({ value, span }) => value.start <= at && at + figure.length <= span.end)
     const start = Math.min(at, fact?.value.start ?? at)
     const from = /[$€£¥]/u.test(sentence[start - 1] ?? '') ? start - 1 : start
