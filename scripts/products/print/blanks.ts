@@ -21,7 +21,7 @@ const MOST_IN_LINE = 2
 const MOST_SENTENCES = 2
 const LONGEST_SENTENCE = { zh: 90, en: 220 } as const
 
-/** What is worth a blank, best first: figures with their unit, dates, terms in quotation marks, long words of a heading. */
+/** What is worth a blank, best first: figures with their unit, dates, terms in quotation marks, words of a heading. */
 const FIGURE = 4
 const DATE = 3
 const TERM = 2
