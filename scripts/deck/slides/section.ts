@@ -170,7 +170,7 @@ function listOf(
   return names ? names.map((text, index) => ({ marker: marks[index] ?? null, text })) : []
 }
 
-/** The parts side by side: whole names in two lines, else first clauses, else markers alone. */
+/** The parts side by side: whole names in two lines, else first clauses; nothing where these have no room. */
 function indexOf(reading: Reading, siblings: readonly Point[], at: number): SectionDraft['index'] {
   if (siblings.length < 2 || siblings.length > MOST_INDEX) return []
   const width = (columnPixels.body - columnPixels.gap * (siblings.length - 1)) / siblings.length

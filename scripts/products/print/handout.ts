@@ -57,7 +57,9 @@ export async function printHandout(
 ): Promise<Stamped> {
   const { sheet, headAndFoot, body } = handoutPages(opened, deck, form)
   const css = pageRules(sheet, headAndFoot) + handoutStyles(sheet)
-  const front = form.withoutCover ? '' : cover(deck, await titleHtml(opened.page, deck)) + contentsHtml(deck, sheet)
+  // The contents of a study sheet would say the words that are left out of its headings.
+  const contents = form.up === 'study' ? '' : contentsHtml(deck, sheet)
+  const front = form.withoutCover ? '' : cover(deck, await titleHtml(opened.page, deck)) + contents
   const html = handoutHtml(deck.lang, front + body)
   return await withPrintRoot(opened, { html, css }, async print => {
     const headings = await opened.page.evaluate(readHeadings, '#sd-print')

@@ -40,7 +40,7 @@ export const WORDS_STYLES = `
 #sd-print .pr-answers { break-before: page; }
 #sd-print .pr-answers h2 { margin-top: 0; }
 #sd-print .pr-answers ol { list-style: none; columns: 3; column-gap: 8mm; }
-#sd-print .pr-answers li { padding-left: 0; display: flex; gap: 2mm; }
+#sd-print .pr-answers li { padding-left: 0; display: flex; gap: 2mm; align-items: baseline; }
 `
 
 // --- internal ---
