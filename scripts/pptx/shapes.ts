@@ -243,7 +243,9 @@ function textBox(drawn: TextElement, writing: Writing): string {
       ...kind,
     },
     inherits ? (inherits.place ? [] : [place(box, writing.canvas)]) : [place(box, writing.canvas), RECTANGLE, NO_FILL],
-    inherits ? element('a:bodyPr') : bodyProperties(anchor, { ...drawn, ...(isBody && { fit: 'normAutofit' as const }) }),
+    inherits
+      ? element('a:bodyPr')
+      : bodyProperties(anchor, { ...drawn, ...(isBody && { fit: 'normAutofit' as const }) }),
     LIST_STYLE,
     paragraphs
       .map(each => (inherits ? plainParagraph(each, inherits.dress, writing) : paragraph(each, writing)))
