@@ -136,8 +136,8 @@ function withinFirst([whole, ...items]: readonly Bookmark[]): Bookmark[] {
 }
 
 /**
- * Chromium runs the words of a heading together where a line breaks or a marker ends (`一问题差距`); the page knows
- * better.
+ * Chromium runs the words of a heading together where a line breaks or a marker ends (`一问题差距`), and says them twice
+ * before columns at the head of a page (`答案答案`); the page knows better.
  */
 function nameBookmarks({ catalog }: PDFDocument, headings: string[]): void {
   const left = [...headings]
@@ -145,7 +145,7 @@ function nameBookmarks({ catalog }: PDFDocument, headings: string[]): void {
     for (let at = item; at; at = at.lookupMaybe(PDFName.of('Next'), PDFDict)) {
       const title = at.lookup(PDFName.of('Title'))
       const words = title instanceof PDFHexString || title instanceof PDFString ? bare(title.decodeText()) : ''
-      const index = left.findIndex(heading => bare(heading) === words)
+      const index = left.findIndex(heading => [1, 2].some(times => bare(heading).repeat(times) === words))
       if (index >= 0) at.set(PDFName.of('Title'), PDFHexString.fromText(left.splice(index, 1)[0] ?? ''))
       visit(at.lookupMaybe(PDFName.of('First'), PDFDict))
     }
