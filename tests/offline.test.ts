@@ -54,7 +54,7 @@ async function made(
   put(entry, SLIDES)
   for (const [name, text] of Object.entries(files)) put(join(dir, 'deck', name), text)
   const shell = join(dir, 'shell')
-  for (const name of ['index.html', 'site.json', 'whole.json', 'main.js'])
+  for (const name of ['index.html', 'whole.json', 'main.js'])
     put(join(shell, name), name === 'index.html' ? SHELL : name)
   const scratch = join(dir, 'scratch')
   mkdirSync(scratch)

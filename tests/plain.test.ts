@@ -1,4 +1,4 @@
-// Which decks may take the short way to a page, and which shells they may share.
+// Which decks may take the short way to a page.
 
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -84,12 +84,3 @@ test.each([
 ])('%s beside slides.md leaves a deck plain: %s', (name, plain) =>
   expect(deck('## 标题', { files: { [name]: '' } }) !== null).toBe(plain),
 )
-
-test('decks share a shell whatever they say, and not when their looks differ', () => {
-  const key = deck('## 甲')?.key
-  expect(deck('## 乙', { head: 'theme: default\ntitle: 另一篇讲话\nlang: zh-CN' })?.key).toBe(key)
-  const read = 'theme: default\ntitle: 讲话\nlang: zh-CN\nnotesAutoRuby:\n  盱眙: xū yí'
-  expect(deck('## 甲', { head: read })?.key).toBe(key)
-  expect(deck('## 甲', { head: 'theme: default\ntitle: 讲话\nlang: zh-CN\naspectRatio: 4/3' })?.key).not.toBe(key)
-  expect(deck('## 甲', { files: { 'styles/index.css': 'h2 { color: green }' } })?.key).not.toBe(key)
-})

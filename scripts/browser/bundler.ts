@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 
 /** What of it is used here. */
 interface Rolldown {
-  build(options: object): Promise<{ output: [{ code: string }] }>
+  build(options: object): Promise<{ output: [{ code: string; moduleIds: string[] }] }>
 }
 
 export async function bundler(): Promise<Rolldown> {

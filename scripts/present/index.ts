@@ -3,4 +3,3 @@
 
 export { folderParts } from './folder.ts'
 export { freePort, networkAddresses } from './network.ts'
-export { startServer, type Server } from './start.ts'

@@ -1,6 +1,7 @@
 // `present` and `rehearse`: a deck folder shown by its server, and its speech told to the speaker's view.
 
 import { randomInt } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { productDeck, withEdits } from '../edited/index.ts'
 import { openFolder } from '../folder/index.ts'
@@ -8,17 +9,20 @@ import { SpeechdeckError } from '../issue.ts'
 import { say } from '../words/messages.ts'
 import type { Lang } from '../model/source.ts'
 import type { Talk } from '../model/talk.ts'
-import { freePort, networkAddresses, startServer, type Server } from './index.ts'
+import { freePort, networkAddresses } from './index.ts'
 import type { ServeTask } from './messages.ts'
 import { readDeck } from '../slides-md/index.ts'
-import { plainDeck } from '../slidev/plain.ts'
+import { shownDeck } from '../slidev/show-page.ts'
 import { comparisonIn, recordingIn, type RecordedRun } from './recording.ts'
 import { takeMarkOff } from './byte-order-mark.ts'
 import { withRows } from './spoken-rows.ts'
+import type { Server } from './start.ts'
 import { talkOf } from './talk.ts'
 
 export interface PresentationOptions {
   dir: string
+  /** Of this folder, on its way. */
+  server: Server
   port: number | null
   open: boolean
   /** The password for other machines; empty: one is made; null: this machine only. */
@@ -61,6 +65,7 @@ const PASSWORD_LENGTH = 8
 /** Runs until the signal. */
 export async function present({
   dir,
+  server,
   port: wanted,
   open,
   remote,
@@ -79,17 +84,16 @@ export async function present({
   const port = await freePort(host, wanted)
   if (port === null) throw new SpeechdeckError('E_USAGE', 'present-port', { values: { port: wanted ?? '' } })
   prepare(resolve(dir))
-  let server: Server | null = null
   const recording = recordingIn(dir, {
     talk: () => talk,
     onRecorded(run) {
       onRecorded(run)
-      server?.tell({ type: 'compared', comparison: comparisonIn(dir) })
+      server.tell({ type: 'compared', comparison: comparisonIn(dir) })
     },
-    trouble: is => server?.tell({ type: 'trouble', is }),
+    trouble: is => server.tell({ type: 'trouble', is }),
   })
   recording.turn(rehearsal)
-  server = await startServer(
+  await server.serve(
     {
       entry: resolve(dir, 'slides.md'),
       cache,
@@ -105,12 +109,13 @@ export async function present({
     {
       changed() {
         const changed = talkOrNull(dir, highlight)
-        if (changed) server?.tell({ type: 'talk', talk: (talk = changed) })
+        server.tell({ type: 'trouble', is: existsSync(join(dir, 'deck.json')) ? null : 'folder' })
+        if (changed) server.tell({ type: 'talk', talk: (talk = changed) })
       },
       slept: () => recording.sleep(),
       record(on) {
         recording.turn(on)
-        server?.tell({ type: 'recording', on })
+        server.tell({ type: 'recording', on })
       },
       report: report => recording.take(report),
     },
@@ -125,7 +130,7 @@ export async function present({
 /** Throws where only Slidev's own server could show the deck, and could not name it. */
 function prepare(dir: string): void {
   const entry = join(dir, 'slides.md')
-  if (RE_NOT_IN_ADDRESS.test(dir) && plainDeck(entry) === null)
+  if (RE_NOT_IN_ADDRESS.test(dir) && shownDeck(entry) === null)
     throw new SpeechdeckError('E_USAGE', 'present-path', { values: { dir } })
   takeMarkOff(entry)
 }

@@ -10,7 +10,8 @@ import type { Duplex } from 'node:stream'
 import { siteHandler } from '../browser/serve.ts'
 import { openBrowser } from '../slidev/open-browser.ts'
 import { showFolder } from '../slidev/page.ts'
-import { deckScript, shownSlides } from '../slidev/plain.ts'
+import { shownSlides } from '../slidev/plain.ts'
+import { shownDeck, showScript } from '../slidev/show-page.ts'
 import { createGuard } from './guard.ts'
 import type { FromProgram, FromServer, ServeTask } from './messages.ts'
 import { VIEWS } from './views.ts'
@@ -20,13 +21,14 @@ let ways: Ways | null = null
 /** Where the page has to be told that slides.md is another now. */
 let slidesChanged = (): void => {}
 let scratch = ''
+/** Begun before the program knows what it will ask for. */
+const showing = showFolder(process.argv[2] ?? '', VIEWS)
+showing.catch(() => {})
 process.on('message', (message: FromProgram) => {
   if (message.type === 'serve')
     serve(message.task)
       .then(() => tell({ type: 'listening' }))
-      .catch((error: unknown) =>
-        tell({ type: 'failed', reason: error instanceof Error ? error.message : String(error) }),
-      )
+      .catch(fail)
   else if (message.type === 'talk') {
     ways?.setTalk(message.talk)
     slidesChanged()
@@ -50,25 +52,40 @@ interface Page {
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 }
 
+/** It listens at once: a window that is opened before the page is there waits for it, but not as long as for Slidev. */
 async function serve(task: ServeTask): Promise<void> {
   scratch = task.scratch
   const own = (ways = openWays(task, tell))
-  const folder = await showFolder(task.entry, { ...task, views: VIEWS })
-  const page = folder === null ? await slidevPage(task, own) : keptPage(folder, task, own)
+  const making = pageOf(task, own)
+  making.catch(fail)
   const guard = createGuard(task.password, why => task.passwordPage[why], task.port)
   const outer = createServer((request, response) => {
-    if (guard.admits(request, response) && !own.handles(request, response)) page.handle(request, response)
+    if (guard.admits(request, response) && !own.handles(request, response))
+      making.then(
+        page => page.handle(request, response),
+        () => response.destroy(),
+      )
   })
   outer.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (!guard.admitsSocket(request)) socket.destroy()
-    else if (!own.handlesSocket(request, socket)) page.upgrade(request, socket, head)
+    else if (!own.handlesSocket(request, socket))
+      making.then(
+        page => page.upgrade(request, socket, head),
+        () => socket.destroy(),
+      )
   })
   await new Promise<void>((resolve, reject) => {
     outer.once('error', reject)
     outer.listen({ host: task.host, port: task.port, exclusive: true }, resolve)
   })
+  if (shownDeck(task.entry) === null) await making
   // Where there is no browser, the address has been printed.
   if (task.open !== null) await openBrowser(`http://127.0.0.1:${task.port}${task.open}`)
+}
+
+async function pageOf(task: ServeTask, own: Ways): Promise<Page> {
+  const folder = await showing
+  return folder === null ? await slidevPage(task, own) : keptPage(folder, task, own)
 }
 
 /** The page that was bundled once, and the slides as data: as they are now for a window that opens, or at a change. */
@@ -87,8 +104,8 @@ function keptPage(folder: string, { entry }: ServeTask, own: Ways): Page {
     folder,
     texts: {
       '/deck.js': () => {
-        const { title, slides: shown } = slides()
-        return deckScript(shown, { title, slidesTitle: title }) + own.joinedScript()
+        const shown = slides()
+        return showScript(shown.slides, shown) + own.joinedScript()
       },
     },
     fallbacks: { '/fonts/': join(from, 'fonts'), '/': join(from, 'public') },
@@ -104,6 +121,10 @@ async function slidevPage(task: ServeTask, own: Ways): Promise<Page> {
     handle: (request, response) => void inner.emit('request', request, response),
     upgrade: (request, socket, head) => void inner.emit('upgrade', request, socket, head),
   }
+}
+
+function fail(error: unknown): void {
+  tell({ type: 'failed', reason: error instanceof Error ? error.message : String(error) })
 }
 
 function tell(message: FromServer): void {

@@ -17,19 +17,19 @@ export interface Listener {
 }
 
 export interface Server {
+  /** Resolves when the pages can be opened. `signal` ends it. */
+  serve: (task: Omit<ServeTask, 'scratch'>, listener: Listener, signal: AbortSignal) => Promise<void>
   tell: (message: FromProgram) => void
   /** Resolves when the signal comes; rejects when the server dies before that. */
   ended: Promise<void>
+  /** Ends it, whatever it does. */
+  stop: () => void
 }
 
-/** Resolves when the pages can be opened. */
-export async function startServer(
-  task: Omit<ServeTask, 'scratch'>,
-  listener: Listener,
-  signal: AbortSignal,
-): Promise<Server> {
+/** The process begins, and looks for the page of this slides.md, while the program reads what it will be told. */
+export function startServer(entry: string): Server {
   const scratch = temporaryScratch('present')
-  const child = fork(join(import.meta.dirname, `serve${extname(import.meta.filename)}`), [], {
+  const child = fork(join(import.meta.dirname, `serve${extname(import.meta.filename)}`), [entry], {
     env: { ...process.env, TMPDIR: scratch },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
@@ -37,6 +37,7 @@ export async function startServer(
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
     complaint = (complaint + chunk).slice(-4000)
   })
+  let stopping: AbortSignal | null = null
   const clean = (): void => rmSync(scratch, { recursive: true, force: true })
   process.once('exit', clean)
   const ended = new Promise<void>((resolve, reject) => {
@@ -44,30 +45,37 @@ export async function startServer(
     child.once('exit', code => {
       process.off('exit', clean)
       clean()
-      if (signal.aborted) resolve()
+      if (stopping?.aborted) resolve()
       else reject(serverError(complaint.trim() || `exit ${code}`))
     })
   })
   ended.catch(() => {})
   // It has nothing to save: the log of a rehearsal is written by the program.
   const stop = (): void => void child.kill('SIGKILL')
-  if (signal.aborted) stop()
-  signal.addEventListener('abort', stop, { once: true })
   const tell = (message: FromProgram): void => void (child.connected && child.send(message))
-  const listening = new Promise<void>((resolve, reject) => {
-    child.on('message', (message: FromServer) => {
-      if (message.type === 'listening') resolve()
-      else if (message.type === 'failed') {
-        reject(serverError(message.reason))
-        stop()
-      } else if (message.type === 'report') listener.report(message.report)
-      else if (message.type === 'record') listener.record(message.on)
-      else listener[message.type]()
-    })
-  })
-  tell({ type: 'serve', task: { ...task, scratch } })
-  await Promise.race([listening, ended])
-  return { tell, ended }
+  return {
+    tell,
+    ended,
+    stop,
+    async serve(task, listener, signal) {
+      stopping = signal
+      if (signal.aborted) stop()
+      signal.addEventListener('abort', stop, { once: true })
+      const listening = new Promise<void>(resolve => {
+        child.on('message', (message: FromServer) => {
+          if (message.type === 'listening') resolve()
+          else if (message.type === 'failed') {
+            complaint = message.reason
+            stop()
+          } else if (message.type === 'report') listener.report(message.report)
+          else if (message.type === 'record') listener.record(message.on)
+          else listener[message.type]()
+        })
+      })
+      tell({ type: 'serve', task: { ...task, scratch } })
+      await Promise.race([listening, ended])
+    },
+  }
 }
 
 // --- internal ---

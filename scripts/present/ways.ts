@@ -10,7 +10,7 @@ import type { Talk } from '../model/talk.ts'
 import type { Comparison } from '../rehearse/index.ts'
 import { cutSpeakerFont, type SpeakerFace } from '../fonts/speaker.ts'
 import { writeWhole } from '../disk/write-whole.ts'
-import { changeNote, type NoteChange } from '../slides-md/index.ts'
+import type { NoteChange } from '../slides-md/index.ts'
 import type { Joined } from './client/joined.ts'
 import type { Saying } from './client/line.ts'
 import type { FromServer, Report, ServeTask, Trouble } from './messages.ts'
@@ -123,10 +123,10 @@ function waysOf({
   tell: (message: FromServer) => void
 }): Readonly<Record<string, Answer>> {
   const hears =
-    (hear: (body: unknown) => object | undefined): Answer =>
+    (hear: (body: unknown) => object | Promise<object> | undefined): Answer =>
     (request, response) =>
-      void bodyOf(request).then(body => answer(response, hear(body) ?? {}))
-  const note = hears(body => (isNoteChange(body) ? saved(entry, body) : { done: false, now: null }))
+      void bodyOf(request).then(async body => answer(response, (await hear(body)) ?? {}))
+  const note = hears(async body => (isNoteChange(body) ? await saved(entry, body) : { done: false, now: null }))
   return {
     talk: (_, response) => answer(response, joined()),
     alive: (_, response) => answer(response, { server }),
@@ -169,8 +169,10 @@ function noteIn(entry: string, no: number): string {
 }
 
 /** A file that cannot be read or written is refused like one that is another now: nothing is lost, and it is said. */
-function saved(entry: string, change: NoteChange): object {
+async function saved(entry: string, change: NoteChange): Promise<object> {
   try {
+    // Few talks are corrected while they are given; a start without it is quicker.
+    const { changeNote } = await import('../slides-md/index.ts')
     const changed = changeNote(readFileSync(entry, 'utf8'), change)
     if (!changed.done) return changed
     writeWhole(entry, changed.markdown)

@@ -2,7 +2,7 @@
 // module variables and may exit. Slidev's development server would do too, but a browser asks it for about 480
 // modules one by one, and its styles go on changing after the slides are there; one bundle takes half the time.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import process from 'node:process'
@@ -21,8 +21,6 @@ export interface BundleTask {
   scratch: string
   cache: string
   out: string
-  /** A page without slides, which are handed to it as data: names and files of what they may use. */
-  shell: ShellParts | null
   use: PageUse
   /** The module with the routes of the views, for a page that presents. */
   views: string | null
@@ -30,12 +28,6 @@ export interface BundleTask {
 
 /** To be printed at once; or to be presented from a folder on any machine, with the words of the notes or without. */
 export type PageUse = 'print' | 'present' | 'present-without-notes'
-
-/** Name → file. */
-export interface ShellParts {
-  components: Readonly<Record<string, string>>
-  layouts: Readonly<Record<string, string>>
-}
 
 export interface BundleFacts {
   slides: number
@@ -116,15 +108,6 @@ const UNUSED_IN_SITE = new Set([
   'FEATURE_PWA',
 ])
 
-/**
- * The title of the deck and the like, and Slidev's list of slides; ours stand in their places, under names that only
- * our code uses.
- */
-const CONFIGS = '/@slidev/configs'
-const MERGED_CONFIGS = 'export default Object.assign(configs, globalThis.__speechdeckConfigs)'
-const SLIDES = '/@slidev/slides'
-const SHELL_PARTS = '/@speechdeck/parts'
-
 process.once('message', (task: BundleTask) => {
   bundle(task)
     .then(facts => tell({ type: 'done', facts }))
@@ -139,11 +122,11 @@ process.on('SIGINT', () => {})
 
 // --- internal ---
 
-async function bundle({ entry, scratch, cache, out, shell, use, views }: BundleTask): Promise<BundleFacts> {
+async function bundle({ entry, scratch, cache, out, use, views }: BundleTask): Promise<BundleFacts> {
   const presents = use !== 'print'
   // Vue's warnings are how a misspelt component is found; who presents has no use for them.
   process.env['NODE_ENV'] = presents ? 'production' : 'development'
-  const { ViteSlidevPlugin, resolveOptions, vite, root } = await loadSlidev<Vite>(cache)
+  const { ViteSlidevPlugin, resolveOptions, vite } = await loadSlidev<Vite>(cache)
   const options = await resolveOptions(
     { entry, routerMode: 'hash', withoutNotes: use === 'present-without-notes' },
     presents ? 'build' : 'export',
@@ -166,7 +149,6 @@ async function bundle({ entry, scratch, cache, out, shell, use, views }: BundleT
       ...(presents ? [withoutSync()] : []),
       ...(views === null ? [] : [withViews(views)]),
       unusedPages(options.clientRoot, presents),
-      ...(shell ? [asShell(root, shell)] : []),
       ...pluginsBut(await ViteSlidevPlugin(options), RE_UNUSED_PLUGIN),
       oneFile(),
     ],
@@ -242,54 +224,6 @@ function oneFile(): object {
       },
     },
   }
-}
-
-/** The slides come from shell-slides.js, which finds its libraries where Slidev finds them. */
-function asShell(root: string, parts: ShellParts): object {
-  const file = join(import.meta.dirname, 'shell-slides.js')
-  return {
-    name: 'speechdeck:shell',
-    enforce: 'pre',
-    resolveId: {
-      order: 'pre',
-      async handler(
-        this: { resolve(id: string, importer: string): Promise<unknown> },
-        id: string,
-        importer: string | undefined,
-      ) {
-        if (id === SHELL_PARTS) return id
-        return importer === SLIDES && !id.startsWith('/') ? await this.resolve(id, join(root, 'package.json')) : null
-      },
-    },
-    load: {
-      order: 'pre',
-      handler(id: string) {
-        if (id === SLIDES) return readFileSync(file, 'utf8')
-        return id === SHELL_PARTS
-          ? `${exportsOf('components', parts.components)}\n${exportsOf('layouts', parts.layouts)}`
-          : null
-      },
-    },
-    transform: {
-      order: 'post',
-      handler: (code: string, id: string) =>
-        id === CONFIGS
-          ? {
-              code: `${replaceOnce(code, 'export default ', 'const configs = ', CONFIGS)}\n${MERGED_CONFIGS}`,
-              map: null,
-            }
-          : null,
-    },
-  }
-}
-
-/** `import layouts_0 from "…"` …, `export const layouts = { "two-cols": layouts_0, … }`. */
-function exportsOf(what: string, files: Readonly<Record<string, string>>): string {
-  const names = Object.keys(files)
-  return [
-    ...names.map((name, index) => `import ${what}_${index} from ${JSON.stringify(files[name])}`),
-    `export const ${what} = { ${names.map((name, index) => `${JSON.stringify(name)}: ${what}_${index}`).join(', ')} }`,
-  ].join('\n')
 }
 
 /** A page that is opened from a folder has a script of the old kind: browsers load no modules there. */

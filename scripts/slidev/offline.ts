@@ -18,7 +18,8 @@ import process from 'node:process'
 import { SpeechdeckError } from '../issue.ts'
 import type { BundleFacts, PageUse } from './bundle.ts'
 import { replaceOnce } from './patch.ts'
-import { deckScript, withoutComments, type PlainDeck } from './plain.ts'
+import { withoutComments, type PlainDeck } from './plain.ts'
+import { showScript } from './show-page.ts'
 import { writeError } from '../disk/write-whole.ts'
 import { makeScratch } from '../disk/scratch.ts'
 
@@ -41,16 +42,16 @@ export interface OfflineSource {
   entry: string
   plain: PlainDeck | null
   scratch: string
-  /** Folder of a page that waits for slides. */
-  shell: (plain: PlainDeck) => Promise<string>
+  /** Folder of a page that waits for slides; null where the deck needs one of its own. */
+  shell: () => Promise<string | null>
   /** Makes a page of this deck alone, for what no shell has. */
   bundle: (entry: string, out: string, use: PageUse) => Promise<BundleFacts>
 }
 
 /** What tells our folder from another one of that name. */
 const SCRIPT = 'main.js'
-/** In the shell's folder, not for the reader. */
-const OURS = new Set(['site.json', 'whole.json'])
+/** In the kept folder, not for the reader. */
+const OURS = new Set(['whole.json'])
 /** What of a deck folder its page is made from. */
 const MADE_FROM_NOT = new Set(['.pdf', '.pptx', '.docx'])
 
@@ -68,7 +69,8 @@ export async function writeOffline(
   const page = join(source.scratch, 'offline')
   mkdirSync(page)
   const told = `globalThis.__speechdeckJoined = ${JSON.stringify(joined).replaceAll('<', '\\u003c')}\n`
-  if (source.plain) await fromShell(source.plain, page, { only, source, told })
+  const shell = await source.shell()
+  if (source.plain && shell) fromShell(source.plain, page, { shell, only, source, told })
   else await ownPage(page, { notes, only, source, told })
   mkdirSync(join(page, 'fonts'), { recursive: true })
   for (const [name, font] of Object.entries(fonts)) writeFileSync(join(page, 'fonts', name), font)
@@ -80,16 +82,14 @@ export async function writeOffline(
 /** `told`: the script that tells the views what they have to know. */
 type Making = { only: readonly number[] | null; source: OfflineSource; told: string }
 
-async function fromShell(plain: PlainDeck, page: string, { only, source, told }: Making): Promise<void> {
-  const shell = await source.shell(plain)
+function fromShell(plain: PlainDeck, page: string, { shell, only, source, told }: Making & { shell: string }): void {
   const from = dirname(source.entry)
   for (const name of ['public', 'fonts'])
     if (existsSync(join(from, name)))
       cpSync(join(from, name), name === 'public' ? page : join(page, name), { recursive: true, dereference: true })
   cpSync(shell, page, { recursive: true, filter: file => !OURS.has(basename(file)) })
   const slides = plain.slides.filter((_, index) => only?.includes(index + 1) ?? true).map(withoutComments)
-  const script = deckScript(slides, { title: plain.title, slidesTitle: plain.title })
-  writeFileSync(join(page, 'deck.js'), script + told)
+  writeFileSync(join(page, 'deck.js'), showScript(slides, plain) + told)
   nameIt(page, plain)
 }
 

@@ -4,13 +4,11 @@
 // and looks the same.
 
 import { parseSync } from '@slidev/parser'
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import type { ParsedSlides } from './readable.ts'
 
-/** What the page needs to know of a slide; see shell-slides.js. */
+/** What the page needs to know of a slide; see show-page/slides.js. */
 export interface PlainSlide {
   frontmatter: Record<string, unknown>
   layout: string
@@ -20,7 +18,7 @@ export interface PlainSlide {
 }
 
 /** The slides as the page's first script. */
-export function deckScript(slides: readonly PlainSlide[], configs: Record<string, string> = {}): string {
+export function deckScript(slides: readonly PlainSlide[], configs: Record<string, unknown> = {}): string {
   const data = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
   return `globalThis.__speechdeckSlides = ${data(slides)}\nglobalThis.__speechdeckConfigs = ${data(configs)}\n`
 }
@@ -31,12 +29,7 @@ export interface PlainDeck {
   lang: string | null
   /** Settings of the deck that its page is built with; no word of the speech is among them. */
   settings: Record<string, unknown>
-  /** Names the shell that presents it: equal for decks that may share it. */
-  readonly key: string
 }
-
-/** Folders and files beside slides.md that a shell is built from; `fonts/` and `public/` are served as they are. */
-export const SHELL_FOLDERS = ['components', 'layouts', 'styles'] as const
 
 /** Settings that the program itself writes; any other may change how Slidev makes the page. */
 const SETTINGS = new Set([
@@ -117,7 +110,7 @@ const HTML_TAGS = new Set([
   'th',
   'td',
 ])
-/** Slidev's own components that the shell has. */
+/** Slidev's own components that our pages have. */
 export const SLIDEV_COMPONENTS = ['VClick', 'VClicks', 'VAfter'] as const
 /**
  * Matches `class="mt-4"`, `:style=`, `@click=`: UnoCSS makes rules for the first, the others are programs. Not
@@ -134,12 +127,15 @@ const EXTENDS_SLIDEV = [
   /^styles?\.(?:css|ts|js)$/,
 ]
 
-/** The deck as data, or null where it asks for more of Slidev than the shell has. */
+/** Behind it, which some editors write, Slidev finds no settings. */
+const BYTE_ORDER_MARK = /^\uFEFF/
+
+/** The deck as data, or null where it asks for more of Slidev than our pages have. */
 export function plainDeck(entry: string, parsed?: ParsedSlides): PlainDeck | null {
   const folder = dirname(entry)
   if (readdirSync(folder).some(name => EXTENDS_SLIDEV.some(pattern => pattern.test(name))) || hasAddons(folder))
     return null
-  const slides = parsed ?? parseSync(readFileSync(entry, 'utf8'), entry).slides
+  const slides = parsed ?? parseSync(readFileSync(entry, 'utf8').replace(BYTE_ORDER_MARK, ''), entry).slides
   const [first] = slides
   if (!first || (first.frontmatter['theme'] ?? 'default') !== 'default') return null
   const components = new Set([
@@ -161,15 +157,11 @@ export function plainDeck(entry: string, parsed?: ParsedSlides): PlainDeck | nul
     if (config !== undefined && (index > 0 || !isTitleOnly(config))) return null
     plain.push(slideOf(slide, index))
   }
-  const settings = Object.fromEntries(Object.entries(first.frontmatter).filter(([name]) => SETTINGS.has(name)))
   return {
     slides: plain,
     title: deckTitle(first.frontmatter),
     lang: typeof first.frontmatter['lang'] === 'string' ? first.frontmatter['lang'] : null,
-    settings,
-    get key() {
-      return keyOf(folder, settings)
-    },
+    settings: settingsOf(first.frontmatter),
   }
 }
 
@@ -180,11 +172,12 @@ const RE_COMMENT = /<!--(?:[\s\S]*?-->|[\s\S]*$)/g
  * What a page that is open needs when slides.md has changed, be the deck still plain or not: what is more than Markdown
  * is shown as it stands until the page is made anew.
  */
-export function shownSlides(markdown: string): { title: string; slides: PlainSlide[] } {
-  const { slides } = parseSync(markdown.replace(/^\uFEFF/, ''), 'slides.md')
+export function shownSlides(markdown: string): Pick<PlainDeck, 'title' | 'settings' | 'slides'> {
+  const { slides } = parseSync(markdown.replace(BYTE_ORDER_MARK, ''), 'slides.md')
   const shown = slides.filter(({ frontmatter }) => !frontmatter['hide'] && !frontmatter['disabled'])
   return {
     title: deckTitle(slides[0]?.frontmatter ?? {}),
+    settings: settingsOf(slides[0]?.frontmatter ?? {}),
     slides: shown.map((slide, index) => withoutComments(slideOf(slide, index))),
   }
 }
@@ -211,6 +204,10 @@ function slideOf({ frontmatter, content, title = '', level = 1 }: Parsed, index:
   return { frontmatter, layout, content, title, level }
 }
 
+function settingsOf(frontmatter: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(frontmatter).filter(([name]) => SETTINGS.has(name)))
+}
+
 function isTitleOnly(config: unknown): config is { title: unknown } {
   return typeof config === 'object' && config !== null && Object.keys(config).join() === 'title'
 }
@@ -234,39 +231,4 @@ function names(folder: string, below: string): string[] {
 function hasAddons(folder: string): boolean {
   const file = join(folder, 'package.json')
   return existsSync(file) && readFileSync(file, 'utf8').includes('"slidev"')
-}
-
-/**
- * Hash of all that goes into a shell: the code that makes it, Slidev's version, the settings, the files of the deck.
- */
-function keyOf(folder: string, settings: Record<string, unknown>): string {
-  const hash = createHash('sha256')
-  const require = createRequire(import.meta.url)
-  const say = (text: string | Uint8Array): void => {
-    hash.update(text).update('\0')
-  }
-  for (const name of ['@slidev/cli', '@slidev/client', '@slidev/theme-default', 'vue'])
-    say(packageVersion(require, name))
-  for (const name of readdirSync(import.meta.dirname)
-    .filter(file => /^(?:bundle|library|patch|shell-slides)\./.test(file))
-    .toSorted())
-    say(readFileSync(join(import.meta.dirname, name)))
-  say(JSON.stringify(settings))
-  for (const below of SHELL_FOLDERS) {
-    const place = join(folder, below)
-    if (!existsSync(place)) continue
-    for (const name of readdirSync(place, { recursive: true, encoding: 'utf8' }).toSorted()) {
-      if (statSync(join(place, name)).isFile())
-        for (const part of [`${below}/${name}`, readFileSync(join(place, name))]) say(part)
-    }
-  }
-  return hash.digest('hex').slice(0, 24)
-}
-
-function packageVersion(require: NodeJS.Require, name: string): string {
-  for (const place of require.resolve.paths(name) ?? []) {
-    const file = join(place, name, 'package.json')
-    if (existsSync(file)) return readFileSync(file, 'utf8').match(/"version":\s*"([^"]+)"/)?.[1] ?? ''
-  }
-  return ''
 }

@@ -1,5 +1,6 @@
 // `present` and `rehearse`: the deck shown until the signal comes.
 
+import { resolve } from 'node:path'
 import type { PresentationOptions } from '../../present/presentation.ts'
 import type { PlanOf, Wire } from './wire.ts'
 
@@ -9,21 +10,30 @@ export async function present(
   { signal, step, speaks }: Wire,
   told: Pick<PresentationOptions, 'onReady' | 'onRecorded'>,
 ): Promise<void> {
-  const [{ cacheFolder }, presentation] = await Promise.all([
-    import('../../products/index.ts'),
-    import('../../present/presentation.ts'),
-  ])
-  step('step-present', 0)
-  await presentation.present({
-    dir,
-    port,
-    open,
-    remote,
-    highlight,
-    rehearsal: command === 'rehearse',
-    cache: cacheFolder(),
-    signal,
-    speaks,
-    ...told,
-  })
+  const { startServer } = await import('../../present/start.ts')
+  const server = startServer(resolve(dir, 'slides.md'))
+  try {
+    const [{ cacheFolder }, presentation] = await Promise.all([
+      import('../../products/index.ts'),
+      import('../../present/presentation.ts'),
+    ])
+    step('step-present', 0)
+    const rehearsal = command === 'rehearse'
+    const cache = cacheFolder()
+    await presentation.present({
+      dir,
+      server,
+      port,
+      open,
+      remote,
+      highlight,
+      rehearsal,
+      cache,
+      signal,
+      speaks,
+      ...told,
+    })
+  } finally {
+    server.stop()
+  }
 }

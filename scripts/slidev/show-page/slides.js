@@ -1,6 +1,6 @@
-// Runs in the page: stands in for Slidev's list of slides in a shell. The slides come as data (`/deck.js`), and each
-// becomes what Slidev's own compiler would have made of it: the same Markdown settings, the same template around it,
-// compiled by Vue in the page.
+// Stands in for Slidev's list of slides. The slides come as data (`/deck.js`), and each becomes what Slidev's own
+// compiler would have made of it: the same Markdown settings, the same template around it, compiled by Vue in the page
+// when it is first wanted.
 
 import * as Vue from 'vue'
 import { compile } from '@vue/compiler-dom'
@@ -49,7 +49,7 @@ function componentOf({ layout, content }, frontmatter, index) {
 function routesOf(data) {
   return data.map((slide, index) => {
     const frontmatter = Vue.reactive(slide.frontmatter)
-    const component = componentOf(slide, frontmatter, index)
+    let component
     const meta = Vue.shallowReactive({
       get layout() {
         return frontmatter.layout
@@ -84,7 +84,13 @@ function routesOf(data) {
       __clicksContext: null,
       __preloaded: false,
     })
-    return { no: index + 1, meta, load: async () => ({ default: component }), component }
+    return {
+      no: index + 1,
+      meta,
+      get component() {
+        return (component ??= componentOf(slide, frontmatter, index))
+      },
+    }
   })
 }
 
