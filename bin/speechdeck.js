@@ -3,6 +3,7 @@
 import module from 'node:module'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { programFile } from './program.js'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -27,6 +28,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
     'compiled',
   )
   module.enableCompileCache(process.env.NODE_COMPILE_CACHE)
-  const { main } = await import('../scripts/cli/index.ts')
+  const { main } = await import(programFile())
   await main(process.argv.slice(2))
 }

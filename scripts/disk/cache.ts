@@ -36,6 +36,8 @@ export function cacheFolder(): string {
  * (a disk that was full, a cleaner of old files) is made anew.
  */
 export async function cachedFolder(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
+  const ahead = join(MADE_AHEAD, name)
+  if (isWhole(ahead)) return ahead
   const folder = join(cacheFolder(), name)
   if (isWhole(folder)) return used(folder)
   sweep(dirname(folder))
@@ -61,6 +63,9 @@ export async function cachedFolder(name: string, fill: (folder: string) => Promi
 
 /** Of this run alone, where none can be shared; the next run takes it away. */
 let ownFolder = null as string | null
+
+/** What was made when the program was installed (tools/compile.js), with nothing of any deck in it. */
+const MADE_AHEAD = join(import.meta.dirname, '..', '..', 'node_modules', '.speechdeck', 'made')
 
 /** What a folder of the cache held when it was made: bytes by name. */
 const WHOLE = 'whole.json'
