@@ -1,7 +1,16 @@
 // What windows tell the server of a talk and hear from it: the line to each of them, the few addresses that answer, and
 // the rehearsal that is written down meanwhile.
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, unwatchFile, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unwatchFile,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -376,6 +385,22 @@ describe('a rehearsal', () => {
     at(1000, 1)
     expect(troubles.at(-1)).toBe('folder')
     expect(existsSync(dir)).toBe(false)
+  })
+
+  test('that would begin or end in a folder that was moved is said, and is none', async () => {
+    const dir = await folder('away')
+    const { recording, recorded, troubles, at } = begin(dir)
+    recording.turn(true)
+    renameSync(dir, `${dir}-moved`)
+    at(0, 1)
+    expect(troubles).toEqual(['folder'])
+    renameSync(`${dir}-moved`, dir)
+    at(1000, 1)
+    expect(troubles.at(-1)).toBe(null)
+    at(9000, 1)
+    renameSync(dir, `${dir}-moved`)
+    at(9500, 1, { status: 'stopped' })
+    expect([recorded, troubles.at(-1), existsSync(dir)]).toEqual([[], 'folder', false])
   })
 })
 

@@ -61,6 +61,7 @@ export function recordingIn(dir: string, { talk, onRecorded, trouble }: Asking):
       if (!on || over.has(report.run)) return
       if (recorder && report.run !== '' && report.run !== recorder.log.run) finish()
       if (!recorder && report.status !== 'running') return
+      if (!recorder && !isThere(dir)) return trouble('folder')
       recorder ??= startRecorder(begun(dir, report.run))
       if (recorder.take(report, Date.now())) save(dir, recorder, trouble)
       if (!recorder.over) return
@@ -85,15 +86,19 @@ function fileOf(dir: string, { log }: Recorder): string {
   return join(dir, REHEARSALS, `${log.started.replaceAll(':', '-')}.json`)
 }
 
+function isThere(dir: string): boolean {
+  return existsSync(join(dir, 'deck.json'))
+}
+
 /** A folder that was moved in mid-talk is not made anew where it was. */
 function save(dir: string, recorder: Recorder, trouble: Asking['trouble']): void {
   if (recorder.log.events.length === 0) return
-  const there = existsSync(join(dir, 'deck.json'))
+  const there = isThere(dir)
   trouble(there ? null : 'folder')
   if (there) replaceFile(fileOf(dir, recorder), `${JSON.stringify(recorder.log)}\n`)
 }
 
-/** Null where the run was too short to be one. */
+/** Null where the run was too short to be one, and where its folder is gone. */
 function finished(
   dir: string,
   recorder: Recorder,
@@ -108,6 +113,7 @@ function finished(
     return null
   }
   save(dir, recorder, trouble)
+  if (!isThere(dir)) return null
   return {
     file,
     seconds: Math.round(total),

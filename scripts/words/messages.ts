@@ -751,8 +751,8 @@ export const MESSAGES = {
     en: 'The connection is lost: the audience’s window does not follow. Look at the terminal of speechdeck.',
   },
   'speaker-moved': {
-    zh: '讲稿文件夹不在原处了：放映照常，试讲记录没有保存。',
-    en: 'The deck folder is not where it was: the talk goes on, the rehearsal is not written down.',
+    zh: '讲稿文件夹不在原处了：放映照常，改的词和试讲记录存不下来。',
+    en: 'The deck folder is not where it was: the talk goes on, corrected notes and rehearsals are not saved.',
   },
   'speaker-slide': { zh: '第 {no} 页', en: 'Slide {no}' },
   'speaker-shown-now': { zh: '正在放第 {no} 页', en: 'slide {no} is on the screen' },
