@@ -32,9 +32,14 @@ interface Shot {
 
 const SHOTS: readonly Shot[] = [
   { name: 'speaker-1366', width: 1366, height: 768, scale: 0.75 },
+  { name: 'speaker-1366-dark', width: 1366, height: 768, scale: 0.5, keys: ['d'] },
+  { name: 'speaker-1920', width: 1920, height: 1080, scale: 0.5 },
   { name: 'speaker-1920-dark', width: 1920, height: 1080, scale: 0.5, keys: ['d'] },
-  { name: 'tablet', width: 1024, height: 768, scale: 0.75, touch: true },
+  { name: 'tablet', width: 1024, height: 1366, scale: 0.5, touch: true },
+  { name: 'tablet-dark', width: 1024, height: 1366, scale: 0.5, touch: true, keys: ['d'] },
+  { name: 'tablet-lying', width: 1366, height: 1024, scale: 0.5, touch: true },
   { name: 'phone', width: 390, height: 844, scale: 0.75, touch: true },
+  { name: 'phone-dark', width: 390, height: 844, scale: 0.75, touch: true, keys: ['d'] },
   { name: 'overview', width: 1366, height: 768, scale: 0.5, keys: ['o'] },
   { name: 'teleprompter', width: 1366, height: 768, scale: 0.5, keys: ['t'] },
   { name: 'black', width: 1366, height: 768, scale: 0.5, keys: ['b'] },
