@@ -2,7 +2,13 @@
 
 import { PDFDocument, PDFRef, StandardFonts } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
-import { markedContents, withArtifacts, type Called } from '../scripts/products/tags/content.ts'
+import {
+  markedContents,
+  operatorsIn,
+  withArtifacts,
+  type Called,
+  type Content,
+} from '../scripts/products/tags/content.ts'
 import { inOrder } from '../scripts/products/tags/order.ts'
 import { srgbProfile } from '../scripts/products/tags/srgb.ts'
 import { isTag, type Tag } from '../scripts/products/tags/tree.ts'
@@ -113,6 +119,7 @@ describe('tags in order', () => {
   })
 })
 
+const contentOf = (stream: string): Content => ({ stream, operators: operatorsIn(stream), called })
 const called: Called = name => (name === 'X1' ? 'picture' : name === 'X2' ? 'tagged form' : 'form')
 const WORDS = 'BT /F1 12 Tf (a\\) (b) Tj) Tj ET'
 
@@ -124,7 +131,7 @@ describe('what is drawn', () => {
     ['a form with tags of its own', '/P <</MCID 0>> BDC /X2 Do EMC', false],
     ['a ground', '/P <</MCID 0>> BDC 0 0 9 9 re f EMC', false],
     ['a picture in line', '/P <</MCID 0>> BDC BI /W 1 ID \x01EMC\x02 EI EMC', true],
-  ])('%s', (_, stream, isMatter) => expect(markedContents(stream, called)).toEqual([{ mcid: 0, isMatter }]))
+  ])('%s', (_, stream, isMatter) => expect(markedContents(contentOf(stream))).toEqual([{ mcid: 0, isMatter }]))
 
   test.each([
     ['rules', '1 g 0 0 9 1 re f Q', '1 g /Artifact BMC\n0 0 9 1 re f EMC\nQ'],
@@ -143,9 +150,9 @@ describe('what is drawn', () => {
       'BT /Artifact BMC\n(a) Tj\nEMC /P <</MCID 1>> BDC (b) Tj EMC ET',
     ],
   ])('%s', (_, stream, wanted) => {
-    const made = withArtifacts(stream, new Set([1]), called)
+    const made = withArtifacts(contentOf(stream), new Set([1]))
     expect(made).toBe(wanted)
-    expect(withArtifacts(made, new Set([1]), called)).toBe(wanted)
+    expect(withArtifacts(contentOf(made), new Set([1]))).toBe(wanted)
   })
 })
 

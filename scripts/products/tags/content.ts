@@ -2,7 +2,7 @@
 // artifact, so that a screen reader passes over rules, grounds and running words.
 
 /** An operator with its operands, as a range of the stream. */
-interface Operator {
+export interface Operator {
   name: string
   from: number
   to: number
@@ -17,11 +17,18 @@ export interface Marked {
 /** The names of XObjects as the stream calls them, and what they are. */
 export type Called = (name: string) => 'picture' | 'form' | 'tagged form'
 
+/** What is drawn on: its content stream, read into operators once, and what that calls. */
+export interface Content {
+  stream: string
+  operators: readonly Operator[]
+  called: Called
+}
+
 /** What the marked contents of a stream hold, in the order in which they are drawn. */
-export function markedContents(stream: string, called: Called): Marked[] {
+export function markedContents({ stream, operators, called }: Content): Marked[] {
   const open: (Marked | null)[] = []
   const found: Marked[] = []
-  for (const { name, from, to } of operators(stream)) {
+  for (const { name, from, to } of operators) {
     if (name === 'BDC' || name === 'BMC') {
       const mcid = mcidOf(stream.slice(from, to))
       const marked = mcid === null ? null : { mcid, isMatter: false }
@@ -39,8 +46,7 @@ export function markedContents(stream: string, called: Called): Marked[] {
 }
 
 /** The stream with everything an artifact that is in no marked content of `kept`. Nothing looks different. */
-export function withArtifacts(stream: string, kept: ReadonlySet<number>, called: Called): string {
-  const list = [...operators(stream)]
+export function withArtifacts({ stream, operators: list, called }: Content, kept: ReadonlySet<number>): string {
   const writer = new Writer(stream)
   /** Of the marked contents that are open: kept or not. */
   const open: boolean[] = []
@@ -67,6 +73,34 @@ export function withArtifacts(stream: string, kept: ReadonlySet<number>, called:
     else if (name === 'Do' || name === 'sh' || name === 'EI') writer.open(from)
   })
   return writer.text(stream.length)
+}
+
+/** The operators of a stream, whose characters are bytes. */
+export function operatorsIn(stream: string): Operator[] {
+  const found: Operator[] = []
+  /** Where the operands of the next one begin. */
+  let from: number | null = null
+  for (let at = 0; at < stream.length;) {
+    const start = at
+    if (BLANK[stream.charCodeAt(at)]) {
+      at++
+      continue
+    }
+    if (stream[at] === '%') {
+      at = endOfLine(stream, at)
+      continue
+    }
+    from ??= start
+    at = stream[at] === '(' ? endOfString(stream, at) : endOfToken(stream, at)
+    if (!RE_OPERATOR.test(stream[start] ?? '')) continue
+    const token = stream.slice(start, at)
+    if (RE_WORD.has(token)) continue
+    // What follows are the bytes of a picture.
+    if (token === 'ID') at = endOfPicture(stream, at)
+    found.push({ name: token === 'ID' ? 'EI' : token, from, to: at })
+    from = null
+  }
+  return found
 }
 
 // --- internal ---
@@ -139,31 +173,37 @@ function nameOf(operator: string): string {
   return operator.slice(1, operator.search(/\s/))
 }
 
-const RE_TOKEN =
-  /[\s\0]+|%[^\n\r]*|<<|>>|<[^>]*>|\/[^\s()<>[\]{}/%]*|[[\]{}]|[-+.\d][^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/y
+/** By character code: white space, and what ends a name, a number or an operator, white space included. */
+const BLANK = codesOf('\0\t\n\v\f\r \u00A0')
+const ENDS = codesOf('\t\n\v\f\r \u00A0()<>[]{}/%')
+const BRACKETS = codesOf('[]{}')
 const RE_OPERATOR = /^[A-Za-z'"]/
 const RE_WORD = new Set(['true', 'false', 'null'])
 
-function* operators(stream: string): Generator<Operator> {
-  let from: number | null = null
-  for (let at = 0; at < stream.length;) {
-    const start = at
-    if (stream[at] === '(') {
-      at = endOfString(stream, at)
-      from ??= start
-      continue
-    }
-    RE_TOKEN.lastIndex = at
-    const token = RE_TOKEN.exec(stream)?.[0] ?? (stream[at] as string)
-    at += token.length
-    if (/^[\s\0%]/.test(token)) continue
-    from ??= start
-    if (!RE_OPERATOR.test(token) || RE_WORD.has(token)) continue
-    // What follows are the bytes of a picture.
-    if (token === 'ID') at = endOfPicture(stream, at)
-    yield { name: token === 'ID' ? 'EI' : token, from, to: at }
-    from = null
+function codesOf(signs: string): Uint8Array {
+  const codes = new Uint8Array(256)
+  for (const sign of signs) codes[sign.charCodeAt(0)] = 1
+  return codes
+}
+
+function endOfLine(stream: string, from: number): number {
+  let at = from
+  while (at < stream.length && stream[at] !== '\n' && stream[at] !== '\r') at++
+  return at
+}
+
+/** Of a name, a number, an operator, a bracket, a string of hexadecimal digits. */
+function endOfToken(stream: string, from: number): number {
+  const sign = stream[from]
+  if (BRACKETS[stream.charCodeAt(from)]) return from + 1
+  if (sign === '<' || sign === '>') {
+    if (stream[from + 1] === sign) return from + 2
+    const end = sign === '<' ? stream.indexOf('>', from) : -1
+    return end < 0 ? from + 1 : end + 1
   }
+  let at = from + 1
+  while (at < stream.length && !ENDS[stream.charCodeAt(at)]) at++
+  return sign === ')' ? from + 1 : at
 }
 
 function endOfString(stream: string, from: number): number {

@@ -1,7 +1,8 @@
 // A printed PDF made fit for screen readers: the structure tree in order, and all that is not in it an artifact.
 
+import { inflateSync } from 'node:zlib'
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument } from 'pdf-lib'
-import { markedContents, withArtifacts, type Called } from './content.ts'
+import { markedContents, operatorsIn, withArtifacts, type Called, type Content } from './content.ts'
 import { inOrder } from './order.ts'
 import { leavesOf, readTree, writeTree, type Leaf, type Tag } from './tree.ts'
 
@@ -17,20 +18,18 @@ export function tidyTags(document: PDFDocument): boolean {
 }
 
 /** What is drawn on: a page, or a form that is drawn on one. */
-interface Surface {
+interface Surface extends Content {
   ref: PDFRef
   isPage: boolean
-  stream: string
-  called: Called
 }
 
 // --- internal ---
 
 function orderedBy(tree: Tag, surfaces: readonly Surface[]): Tag {
   const matter = new Map(
-    surfaces.map(({ ref, stream, called }) => [
-      ref.toString(),
-      new Set(markedContents(stream, called).flatMap(({ mcid, isMatter }) => (isMatter ? [mcid] : []))),
+    surfaces.map(surface => [
+      surface.ref.toString(),
+      new Set(markedContents(surface).flatMap(({ mcid, isMatter }) => (isMatter ? [mcid] : []))),
     ]),
   )
   return inOrder(tree, ({ stream, mcid, annotation }: Leaf) => {
@@ -47,8 +46,9 @@ function markArtifacts(document: PDFDocument, surfaces: readonly Surface[], leav
     else kept.set(stream.toString(), new Set([mcid]))
   }
   const { context } = document
-  for (const { ref, isPage, stream, called } of surfaces) {
-    const text = withArtifacts(stream, kept.get(ref.toString()) ?? new Set(), called)
+  for (const surface of surfaces) {
+    const { ref, isPage } = surface
+    const text = withArtifacts(surface, kept.get(ref.toString()) ?? new Set())
     const page = isPage ? context.lookup(ref, PDFDict) : null
     const old = page ? page.get(PDFName.of('Contents')) : ref
     const held = old instanceof PDFRef ? context.lookup(old) : null
@@ -61,6 +61,7 @@ function markArtifacts(document: PDFDocument, surfaces: readonly Surface[], leav
   }
 }
 
+const [FILTER, DEFLATED, PARAMETERS] = [PDFName.of('Filter'), PDFName.of('FlateDecode'), PDFName.of('DecodeParms')]
 const STREAM_KEYS = new Set(['Filter', 'Length', 'DecodeParms'])
 
 function surfacesOf(document: PDFDocument): Surface[] {
@@ -86,14 +87,23 @@ function surfacesOf(document: PDFDocument): Surface[] {
       const contents = node.lookup(PDFName.of('Contents'))
       const parts = contents instanceof PDFArray ? contents.asArray().map(part => context.lookup(part)) : [contents]
       const stream = parts.map(part => (part instanceof PDFRawStream ? decoded(part) : '')).join('\n')
-      return { ref, isPage: true, stream, called: caller(node) }
+      return { ref, isPage: true, stream, operators: operatorsIn(stream), called: caller(node) }
     }),
     ...[...forms.values()]
       .filter(({ stream }) => stream.includes('/MCID'))
-      .map(({ ref, dict, stream }) => ({ ref, isPage: false, stream, called: caller(dict) })),
+      .map(({ ref, dict, stream }) => ({
+        ref,
+        isPage: false,
+        stream,
+        operators: operatorsIn(stream),
+        called: caller(dict),
+      })),
   ]
 }
 
+/** Chromium's streams are deflated and nothing else, which Node undoes at once. */
 function decoded(stream: PDFRawStream): string {
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+  const isDeflated = stream.dict.get(FILTER) === DEFLATED && !stream.dict.has(PARAMETERS)
+  const bytes = isDeflated ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode()
+  return Buffer.from(bytes).toString('latin1')
 }
