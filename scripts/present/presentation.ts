@@ -81,8 +81,7 @@ export async function present({
   speaks(talk.lang)
   const password = remote === '' ? newPassword() : remote
   const host = password === null ? LOCAL : EVERYWHERE
-  const port = await freePort(host, wanted)
-  if (port === null) throw new SpeechdeckError('E_USAGE', 'present-port', { values: { port: wanted ?? '' } })
+  const port = await portOn(host, wanted)
   prepare(resolve(dir))
   const recording = recordingIn(dir, {
     talk: () => talk,
@@ -133,6 +132,12 @@ function prepare(dir: string): void {
   if (RE_NOT_IN_ADDRESS.test(dir) && shownDeck(entry) === null)
     throw new SpeechdeckError('E_USAGE', 'present-path', { values: { dir } })
   takeMarkOff(entry)
+}
+
+async function portOn(host: string, wanted: number | null): Promise<number> {
+  const port = await freePort(host, wanted)
+  if (port === null) throw new SpeechdeckError('E_USAGE', 'present-port', { values: { port: wanted ?? '' } })
+  return port
 }
 
 async function addressesOf(dir: string, port: number, password: string | null): Promise<Addresses> {
