@@ -29,14 +29,20 @@ export function featuresOfBorders(reading: Reading, sentence: Stretch, part: Str
   const next = { start: sentence.end, end: Math.max(sentence.end, paragraph.end) }
   return new Map(
     [
-      ...[`begins ${begins}`, `ends ${ends}`, `begins ${begins}, ends ${ends}`, `size ${sizeOf(own)}`],
-      ...[...firstOf('opens', own, lang), ...lastOf('closes', own, lang)],
+      `begins ${begins}`,
+      `ends ${ends}`,
+      `begins ${begins}, ends ${ends}`,
+      `size ${sizeOf(own)}`,
+      ...firstOf('opens', own, lang),
+      ...lastOf('closes', own, lang),
       ...(begins === 'inside'
         ? [
             ...firstOf('opens inside', own, lang),
             ...lastOf('after', before, lang),
             ...firstOf('under', words(clauses[opening]), lang, 2),
-            ...[`size inside ${sizeOf(own)}`, `after size ${sizeOf(before)}`, `drops ${from - opening} before`],
+            `size inside ${sizeOf(own)}`,
+            `after size ${sizeOf(before)}`,
+            `drops ${from - opening} before`,
             ...figureIn('after', text, clauses[from - 1]),
           ]
         : []),
@@ -45,7 +51,8 @@ export function featuresOfBorders(reading: Reading, sentence: Stretch, part: Str
             ...lastOf('closes inside', own, lang),
             ...firstOf('goes on', behind, lang),
             ...lastOf('goes on to', behind, lang, 1),
-            ...[`goes on size ${sizeOf(behind)}`, `drops ${(closing < 0 ? clauses.length - 1 : closing) - to} behind`],
+            `goes on size ${sizeOf(behind)}`,
+            `drops ${(closing < 0 ? clauses.length - 1 : closing) - to} behind`,
             ...figureIn('goes on', text, clauses[to + 1]),
           ]
         : []),

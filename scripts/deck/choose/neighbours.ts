@@ -12,9 +12,13 @@ export function featuresOfNeighbours(first: string, second: string, lang: Lang):
   const figures = [first, second].map(text => /\d/u.test(text))
   return new Map(
     [
-      ...[...firstOf('first', one, lang), ...lastOf('first ends', one, lang)],
-      ...[...firstOf('second', two, lang), ...lastOf('second ends', two, lang)],
-      ...[`first size ${sizeOf(one)}`, `second size ${sizeOf(two)}`, `in common ${inCommon(first, second, lang)}`],
+      ...firstOf('first', one, lang),
+      ...lastOf('first ends', one, lang),
+      ...firstOf('second', two, lang),
+      ...lastOf('second ends', two, lang),
+      `first size ${sizeOf(one)}`,
+      `second size ${sizeOf(two)}`,
+      `in common ${inCommon(first, second, lang)}`,
       ...(/[？?]["”’]?$/u.test(first.trim()) ? ['first asks'] : []),
       ...(/["”]$/u.test(first.trim()) ? ['first quotes'] : []),
       ...(figures[0] ? ['first figure'] : []),
