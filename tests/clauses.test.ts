@@ -167,6 +167,17 @@ test('a clause with its own 是 waits for no other', () => {
   expect(refusalOf(text, sentence, { start: 0, end: text.indexOf('，') }, 'zh')).toBeNull()
 })
 
+test.each([
+  ['满月、升学、盖房，一律不办酒。', '一律不办酒', false],
+  ['抗旱抢险的时候，指挥部同意，可以临时调度。', '可以临时调度', false],
+  ['每天读半小时书，不布置作业。', '不布置作业', false],
+  ['作业写完了再玩；不布置抄写。', '不布置抄写', true],
+])('%s: a denial, a rule or a leave is said of what stands before it: %s', (text, alone, stands) => {
+  const start = text.indexOf(alone)
+  const sentence = bindSentence(text, { start: 0, end: text.length }, 'zh')
+  expect(refusalOf(text, sentence, { start, end: start + alone.length }, 'zh') === null).toBe(stands)
+})
+
 describe.each(Object.entries(TURNS))('what takes back the sentence before it, %s', (lang, rules) => {
   test.each(rules.map(({ example, counter }) => [example, counter]))('%s / %s', (example, counter) => {
     expect(isTurned(example, lang as Lang)).toBe(true)

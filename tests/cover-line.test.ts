@@ -32,3 +32,12 @@ test.each(['第六周', '前言', '关键环节', '抓住细节', '三月初三�
   '%s is none',
   words => expect(coverLine(words, true)?.date ?? null).toBeNull(),
 )
+
+test.each([
+  ['2026年1月23日　李明', '李明', null],
+  ['2026年1月23日　镇政府礼堂', null, '镇政府礼堂'],
+  ['23 January 2026, Dr Helen Abara', 'Dr Helen Abara', null],
+  ['23 January 2026, St Columba Chapel', null, 'St Columba Chapel'],
+])('%s: below the speech a name beside the day is who, another is where', (line, who, at) => {
+  expect(coverLine(line, false)).toMatchObject({ who, at })
+})

@@ -67,12 +67,6 @@ const FACTS: readonly Fact[] = [
     if (speaker !== undefined) block.speaker = speaker.trim()
     return speaker !== undefined
   },
-  (block, words) => {
-    const [, office = '', name = ''] = block.speaker === null ? (RE_OFFICE_COLON.exec(words) ?? []) : []
-    if (!isName(`${office} ${name}`)) return false
-    block.speaker = words
-    return true
-  },
   (block, words, above) => {
     if (block.occasion !== null || RE_ENDS_SENTENCE.test(words)) return false
     const only = above && block.title !== null ? RE_ONLY_OCCASION.exec(words)?.[0] : undefined
