@@ -21,6 +21,7 @@ export function complete(text: string, facts: readonly Fact[], grids: readonly G
     const shown = grid.facts.toSorted((a, b) => a.span.start - b.span.start)
     const first = shown[0]
     const others = grids.filter(other => !other.facts.some(fact => shown.includes(fact)))
+    if (first && isTwoAccounts(text, facts, shown)) return false
     return (
       !first ||
       facts.every(
@@ -35,6 +36,25 @@ export function complete(text: string, facts: readonly Fact[], grids: readonly G
 }
 
 // --- internal ---
+
+/** `招80人，其中新手50人，熟手30人。…16人、…14人、…10人，其余40人`: the same whole told in parts twice, in one column. */
+function isTwoAccounts(text: string, facts: readonly Fact[], shown: readonly Fact[]): boolean {
+  const at = facts.findIndex(fact => fact === shown[0])
+  const wholes = facts.slice(Math.max(0, at - FURTHEST), Math.max(0, at))
+  return wholes.some(whole =>
+    shown.some(
+      (_, end) =>
+        end >= FEWEST_PARTS &&
+        shown.length - end >= FEWEST_PARTS &&
+        isSum(text, whole, shown.slice(0, end)) &&
+        isSum(text, whole, shown.slice(end)),
+    ),
+  )
+}
+
+/** Parts of a whole, and figures between it and them. */
+const FEWEST_PARTS = 2
+const FURTHEST = 3
 
 function mayBeLeftOut(text: string, fact: Fact, shown: readonly Fact[]): boolean {
   const [first, last] = [shown[0], shown.at(-1)]
