@@ -50,9 +50,9 @@ export const FRAMES: Record<Lang, readonly Frame[]> = {
     },
     {
       // How much goes where.
-      sign: pattern(`^${NUMBER}[多余餘]?[万萬亿億]?[元块塊]?(?![${HAN}]{0,2}[年月日天点點])(?=${HAN}{2})`),
+      sign: pattern(`^${NUMBER}[多余餘]?(?:[万萬亿億][元块塊]?|[元块塊])(?=${HAN}{2})`),
       example: '六十万修水渠',
-      counter: '六十年修了三条渠',
+      counter: '一是修水渠',
     },
   ],
   en: [
