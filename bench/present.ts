@@ -13,6 +13,9 @@ import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-chromium'
 import { driveBrowser } from '../tools/drive.ts'
 
+/** Milliseconds after the words in which the rest of a window arrives. */
+const SETTLED = 3000
+
 /** Milliseconds of CPU time that the system counts as one. */
 const TICK = 10
 
@@ -89,10 +92,11 @@ async function shown(from: Browser, address: string): Promise<{ time: number; re
   const context = await from.newContext()
   const page = await context.newPage()
   const bodies: Promise<number>[] = []
-  page.on('response', response => {
+  // A stream of events never finishes.
+  page.on('requestfinished', request => {
     bodies.push(
-      response.body().then(
-        body => body.length,
+      request.sizes().then(
+        ({ responseBodySize }) => responseBodySize,
         () => 0,
       ),
     )
@@ -101,7 +105,7 @@ async function shown(from: Browser, address: string): Promise<{ time: number; re
   await page.goto(address, { waitUntil: 'commit', timeout: 120_000 })
   await page.locator('.sp-sentence').first().waitFor({ timeout: 120_000 })
   const time = performance.now() - begun
-  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(SETTLED)
   const sizes = await Promise.all(bodies)
   await context.close()
   return { time, requests: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
