@@ -77,9 +77,6 @@ const FACTS: readonly Fact[] = [
 ]
 const RE_ENDS_SENTENCE = /[。！？]/
 const RE_OPENS_WITH_DATE = new RegExp(`${RE_LEADING_DATE.source}|^(?:${RE_TOLD_IN.source})`, 'i')
-/** `董事长：赵铁生`: an office, and a name behind its colon. */
-const RE_OFFICE_COLON = /^([\u4e00-\u9fff、]{2,16})[：:]\s*([\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2})$/u
-
 const FACTS_BELOW_TITLE: readonly Fact[] = [
   (block, words) => {
     if (block.subtitle !== null || !isEnglishSubtitle(words)) return false
