@@ -1,7 +1,7 @@
 // Run-ups are told from sentences that say something, and what they lead to is found.
 
 import { describe, expect, it, test } from 'vitest'
-import { leadInLength, leadInTopic, RUN_UPS, runUpOf } from '../scripts/language/run-ups.ts'
+import { endBeforeAside, leadInLength, leadInTopic, RUN_UPS, runUpOf } from '../scripts/language/run-ups.ts'
 import type { Lang } from '../scripts/model/source.ts'
 
 describe.each(Object.entries(RUN_UPS))('run-ups of %s', (lang, rows) => {
@@ -56,4 +56,19 @@ it.each([
 ])('what %s is about before it says it', (text, topic) => {
   const found = leadInTopic(text)
   expect(found && text.slice(found.start, found.end)).toBe(topic)
+})
+
+it.each([
+  ['attendance, where I am afraid I must be the bore.', 'en', 'attendance'],
+  ["money, and I'll be quick", 'en', 'money'],
+  ['the rota, because some of you have asked me to say a word', 'en', null],
+  ['pay your dues, and the roof is mended', 'en', null],
+  ['the ferry, which I sold', 'en', null],
+  ['沙袋，我要讲一件丢人的事。', 'zh', '沙袋'],
+  ['医疗纠纷，还是多说两句', 'zh', '医疗纠纷'],
+  ['排水管，今年要说到做到', 'zh', null],
+  ['门口，讲好话不如办好事', 'zh', null],
+] as const)('%s names its matter before an aside', (heading, lang, topic) => {
+  const end = endBeforeAside(heading, lang)
+  expect(end === null ? null : heading.slice(0, end)).toBe(topic)
 })

@@ -5,7 +5,7 @@ import { closedUp } from '../text/apart.ts'
 import { itemAt } from '../text/item-at.ts'
 import type { Tie } from '../language/clauses/index.ts'
 import type { Noted } from '../language/noted.ts'
-import { leadInLength, runUpOf } from '../language/run-ups.ts'
+import { endBeforeAside, leadInLength, runUpOf } from '../language/run-ups.ts'
 import { fromSource, toSource } from '../text/edits.ts'
 import type { Shown } from '../model/deck.ts'
 import type { Outline, OutlineNode, Section } from '../model/outline.ts'
@@ -57,6 +57,8 @@ export interface Clause extends Stretch {
   asTitle: number
   /** What it costs to show it without a neighbour: log-odds, at least 0. */
   leans: readonly Lean[]
+  /** Where the next sentence ends, of which it has words as well. */
+  next?: number
 }
 
 export interface Lean {
@@ -144,9 +146,12 @@ export function locatePoint(reading: Reading, node: Section): Point {
   const raw = reading.spoken.text.slice(head.start, head.end)
   const markerLength = node.marker ? Math.max(0, raw.indexOf(node.marker)) + node.marker.length : 0
   // `The first lesson is | that trust grows slowly`: the message begins after the `that`.
-  const heading = node.marker
+  const said = node.marker
     ? { start: markerLength + (raw.slice(markerLength).match(RE_BEFORE_MESSAGE)?.[0].length ?? 0), end: raw.length }
     : topicWithin(raw, reading.lang)
+  const from = said.start + (/^[\s，,：:]*/u.exec(raw.slice(said.start, said.end))?.[0].length ?? 0)
+  const named = endBeforeAside(raw.slice(from, said.end), reading.lang)
+  const heading = named === null ? said : { start: from, end: from + named }
   return {
     node,
     start: head.start,

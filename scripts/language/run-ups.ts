@@ -40,6 +40,30 @@ const RE_LEAD_IN_EN = anyCase(
 )
 
 /**
+ * Where a heading ends that names its matter and goes on to say how it will be spoken of: `attendance, | where I am
+ * afraid I must be the bore`, `沙袋|，我要讲一件丢人的事`; null where it does not.
+ */
+export function endBeforeAside(heading: string, lang: Lang): number | null {
+  return RE_ASIDE[lang].exec(heading)?.groups?.['topic']?.length ?? null
+}
+
+const RE_ASIDE = {
+  zh: pattern(
+    '^(?<topic>\\p{Script=Han}{2,8})，(?:这里|還是|还是|也|不过|我)*(?:要|想|再|多|得|还|先|只|简单)*',
+    anyOf`讲 講 说 說 谈 談 提 啰嗦 唠叨 交代 点到为止`,
+    '(?![好话])[^，。]*[。：]?$',
+  ),
+  en: anyCase(
+    "^(?<topic>(?:(?:the|a|an|our|my) )?(?:[\\w’'-]+ ){0,3}[\\w’'-]+), (?:and|but|where|which|because|so|though|if|as) ",
+    "(?:[\\w’']+ ){0,3}?I\\b(?:[’']\\w+)? [^;:]*?\\b",
+    phraseOf`
+      quick | brief | short | bore | blunt | frank | honest | say | talk | speak | ask | tell | warn | mention | apologi[sz]e
+      afraid | sorry | like you to | want you to | need you to`,
+    '\\b[^;:]*$',
+  ),
+} satisfies Record<Lang, RegExp>
+
+/**
  * How many signs of a Chinese sentence only lead to what it is about: of `说到安全，大家不踏实` the first two; of one
  * character (`说到人，我们最缺焊工`) that as well, for it names nothing yet.
  */

@@ -15,6 +15,7 @@ import {
   capitalised,
   displayText,
   locate,
+  overlapping,
   paragraphAround,
   rawText,
   show,
@@ -239,7 +240,17 @@ function captionOf(reading: Reading, table: Table, pages = 1): Shown | null {
     return line ? inBox({ text, spans: [line] }, box) : null
   }
   const said = countCharacters(text) < SHORTEST_CAPTION ? null : captionSaid(reading, table)
-  return said && titleOf(reading, said, pages)
+  return said && titleOf(reading, asked(reading, said), pages)
+}
+
+/** `这86万4 | 是怎么来的呢？`: a question that the figures answer is their title with what it asks about. */
+function asked(reading: Reading, words: Stretch): Stretch {
+  const [sentence] = overlapping(reading.sentences, words)
+  const rest = sentence ? rawText(reading, { start: words.end, end: sentence.end }) : ''
+  if (!sentence || !/^[呢吗嗎]?[？?]\s*$/u.test(rest)) return words
+  const pointer = /^[这這那此]?/u.exec(rawText(reading, sentence))?.[0].length ?? 0
+  const whole = { start: sentence.start + pointer, end: sentence.end }
+  return fits(show(reading, whole).text, BOXES.titleLong) ? whole : words
 }
 
 /** Where a table in prose has its name: among its words, else shortly before them. */

@@ -30,9 +30,9 @@ const SOMEBODY = phraseOf`
   those (?:[\w-]+ ){0,3}(?:who|souls|people)(?: [\w-]+){0,6}`
 const THINKS = phraseOf`
   says? | said | claims? | claimed | thinks? | thought | believes? | believed | argues? | argued
-  tells? | told us | told | hear | heard
+  tells? | told us | told(?! to\b) | hear | (?<!\b(?:be|is|are|was|were) )heard
   tell (?:me|us) | say(?= that) | insists? | insisted | feared? | worry | worried
-  would have you believe | will tell you | ask(?:s|ed)?`
+  would have you believe | will tell you | ask(?:s|ed)?(?! for\b)`
 const HELPERS = [
   String.raw`(?:\w+ly |may |might |will |would |have |has |still |always |often `,
   '|used to |like[sd]? to |loves? to )*',
@@ -158,6 +158,13 @@ const IT = [
   String.raw`| takes?| was (?:clear|never|not)|['’]?ll take)`,
 ].join('')
 
+/** Not `this year`, nor the house that the speaker speaks for: `This council does not cut locks`. */
+const OWN = [
+  'this (?:year|month|week|term|season|summer|autumn|fall|winter|spring|quarter|morning|evening|council|company',
+  '|union|school|college|parish|city|town|county|state|country|nation|government|board|club|trust|society|branch',
+  '|department|hospital|firm|university)\\b',
+].join('')
+
 /** A noun before a pronoun that it may stand for: `the plant`, `every driver`, `Ruth`, `two schools`. */
 const NAMES = [
   String.raw`\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Yy]our|[Ee]very|[Ee]ach|[Aa]ny|[Nn]o)\s\w+`,
@@ -170,7 +177,7 @@ export const ENGLISH_LEANS: WordRule[] = [
   {
     rule: 'leans-pronoun',
     sign: anyCase(
-      `^(?:${IT}|`,
+      `^(?!${OWN})(?:${IT}|`,
       phraseOf`
         they | them | he | she | him | her | his | hers | its | their | theirs | this | these | those
         (?:half|all|most|some|none|many|much|part|any|each) of (?:it|them|these|this|that|those)

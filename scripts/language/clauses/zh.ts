@@ -116,7 +116,8 @@ export const CHINESE_BONDS: BondRule[] = [
     keeps: 'opener',
     answered: true,
     opens: pattern(
-      '^(?:',
+      // Not `这件事会上定了的`.
+      '^(?![这這那]个?件?事)(?:',
       anyOf`凡 对 對 谁 誰`,
       '[^，]{2,}|(?!',
       `${HAN}*`,
@@ -371,6 +372,9 @@ export const CHINESE_BONDS: BondRule[] = [
   },
 ]
 
+/** `这半年`, `这三个月`: a time, not something said before. */
+const SPAN = String.raw`[一两二三四五六七八九十几\d]*个?(?:半年|年|月|学期|季度|星期|周)`
+
 /** The first words: nothing in front of them says who or what. */
 export const CHINESE_LEANS: WordRule[] = [
   {
@@ -379,7 +383,7 @@ export const CHINESE_LEANS: WordRule[] = [
       '^',
       anyOf`
         也(?!许) 还(?![款原]) 還(?![款原]) 都(?![市江]) 就(?![业業地近医读学]|是说) 却 卻 又 并(?![购网轨排]) 並
-        更(?![新换改名]) 才(?![能华干]) 则 則 便(?![民利]) 而(?!立) 反而 反过来 甚至 乃至 以及 随之 隨之
+        更(?![新换改名]) 才(?![能华干]) 则 則 便(?=[是会會要能可有把将將开開去来來让讓使不成]) 而(?!立) 反而 反过来 甚至 乃至 以及 随之 隨之
         从而 從而 进而 進而 使得 致使 势必 勢必 仍 均`,
     ),
     example: '也要看到不足',
@@ -388,7 +392,7 @@ export const CHINESE_LEANS: WordRule[] = [
   {
     rule: 'leans-pronoun',
     sign: pattern(
-      '^',
+      `^(?![这這]${SPAN})`,
       anyOf`
         这(?!一?[次轮届回]|[项些个种一几]?[\p{Script=Han}]{0,3}(?:会议|大会|工作会)) 這(?![次項]) 那(?!么多) 此(?!次)
         该(?=[个項项单單校县縣市区區镇村厂局院院所处處公企]) 其(?![实余]) 他们?(?![\p{Script=Han}]*同志) 她们? 它们? 他們 她們 它們 前者 后者 後者
@@ -402,7 +406,7 @@ export const CHINESE_LEANS: WordRule[] = [
     sign: pattern(
       '^',
       anyOf`
-        因为 因為 因而 由于 由於 所以 而是 而要 而且 并且 並且 但是? 可是 然而 不过 否则 否則 要?不然 或者
+        因为 因為 因而 由于 由於 所以 而是 而要 而且 并且 並且 但(?!凡)是? 可是 然而 不过 否则 否則 要?不然 或者
         才能 才会 既是 [只唯]有[这這][样樣] 尤其 特别是 意味着 意味著 加之 再加上 可惜 好在 来(?=证明|說明|说明|体现|看看)`,
     ),
     example: '因为责任没有落实',
@@ -425,7 +429,9 @@ export const CHINESE_LEANS: WordRule[] = [
     sign: pattern(
       '^',
       anyOf`真正 充分 生动 生動 集中 深刻 有力 有效 极大 極大 进一步 進一步`,
-      `?(?:地)?(?:得到|得以|${HAN}{2}[了着著](?=${HAN})|${HAN}{1,2}[出成到]了|推[动動][^，]{2,14}?(?:取得|发生|發生))`,
+      // Not a rule for a case: `停对了有奖，停错了不罚`, `头撞了一下的，当场下来`, `出了事，先报告`.
+      `?(?:地)?(?![^，]*的，|${HAN}{0,2}出了(?:事|错|问题))`,
+      `(?:得到|得以|${HAN}{2}[了着著](?=${HAN})(?![有不就要谁])|${HAN}{1,2}[出成到]了|推[动動][^，]{2,14}?(?:取得|发生|發生))`,
     ),
     example: '得到了明显改善',
     counter: '实现祖国统一',
