@@ -22,6 +22,7 @@ import { findListNames, isMatter } from '../../language/announcements.ts'
 import { leadInLength } from '../../language/run-ups.ts'
 import { areMembers, isRest } from '../../language/clauses/members.ts'
 import { OTHERS } from '../../language/clauses/others.ts'
+import { referringTo } from './referring.ts'
 import { leansOf, weigherOf } from './weight.ts'
 import { missingBeside, saysIt, tiedIn, tiedOver } from './ties.ts'
 
@@ -47,17 +48,45 @@ export function candidates(reading: Reading, sentences: readonly Stretch[], most
     const key = `${sentence.start}-${sentence.end}-${most}`
     const clauses = weighed.get(key) ?? clausesIn(reading, sentence, most)
     weighed.set(key, clauses)
-    return clauses.map(clause => ({ ...clause, sentence: index }))
+    const last = sentences.at(-1)?.end ?? sentence.end
+    return clauses.filter(({ next = 0 }) => next <= last).map(clause => ({ ...clause, sentence: index }))
   })
 }
+
+/** The sentences that an editor would surely show a part of. */
+export function worthShowing(reading: Reading, sentences: readonly Stretch[]): Stretch[] {
+  const most = MOST_ROW[reading.lang]
+  return sentences.filter(sentence => candidates(reading, [sentence], most).some(({ score }) => score >= SURELY))
+}
+
+/** Log-odds from which a row is missed where it is not shown, and characters of a row (points.ts). */
+const SURELY = 1
+const MOST_ROW = { zh: 50, en: 66 }
 
 function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] {
   if (isWanted(reading, sentence)) return wantedIn(reading, sentence, most)
   const weigh = weigherOf(reading, sentence)
   const leans = leansOf(reading, sentence)
-  return standingIn(reading, sentence, most).map(({ run, clause }) => {
+  const alone = standingIn(reading, sentence, most).map(({ run, clause }) => {
     const { row, title } = weigh(run, clause.text)
     return { ...clause, score: row, asTitle: title, leans }
+  })
+  const best = Math.max(...alone.map(({ score }) => score))
+  return best < LEAST_FIRST ? alone : [...alone, ...withNext(reading, sentence, most, best)]
+}
+
+/**
+ * With the next sentence, which leans on it: as a row worth what that one says, or a little more than the sentence alone
+ * (`best`) where each is worth a row.
+ */
+function withNext(reading: Reading, sentence: Stretch, most: number, best: number): Clause[] {
+  return referringTo(reading, sentence).flatMap(({ next, own, both }) => {
+    const [shown, said] = [both, own].map(stretch => toClause(reading, stretch, 0))
+    if (!shown || !said || countCharacters(shown.text) > most || !isBalanced(shown.text)) return []
+    const run = { ...own, opens: true, whole: own.end === next.end }
+    const { row } = weigherOf(reading, next)(run, said.text)
+    const score = Math.min(row, best) >= LEAST.row ? Math.max(row, best + BOTH) : row
+    return [{ ...shown, score, asTitle: -WANTED, leans: leansOf(reading, next), next: next.end }]
   })
 }
 
@@ -86,12 +115,24 @@ export function standingIn(reading: Reading, sentence: Stretch, most: number): {
     if (countCharacters(clause.text) > room) return []
     if (refusalOf(text, bound, clause, lang) !== null) return []
     // What others say is no row of the speaker's, though it names them, unless he answers it in the same row.
-    const isTheirs = bound.bonds.some(({ rule, reach }) => OTHERS.has(rule) && overlaps(reach, clause))
+    const isTheirs = bound.bonds.some(
+      bond => OTHERS.has(bond.rule) && overlaps(bond.reach, clause) && !isSupposed(text, bond.opener, lang),
+    )
     if (isTheirs && !(isAnswered && isOthers)) return []
     if (others.some(words => overlaps(words, clause)) || isAnnouncement(clause.text, lang)) return []
     return [{ run, clause }]
   })
 }
+
+/** `If a supervisor tells you to stay, you go home`, `老人不愿意走的，由子女来做工作`: what others may say is the case of a rule. */
+function isSupposed(text: string, opener: Stretch | null, lang: Lang): boolean {
+  const before = opener ? text.slice(text.lastIndexOf('\n', opener.start) + 1, opener.start) : ''
+  const clause = opener ? (/[^，；。：！？,;:.!?]*$/u.exec(before)?.[0] ?? '') : ''
+  const rest = opener ? (/^[^，；。：！？,;:.!?]*/u.exec(text.slice(opener.start))?.[0] ?? '') : ''
+  return RE_CASE[lang].test(`${clause}${rest}`.trim())
+}
+
+const RE_CASE = { zh: /^(?:如果|要是|若|凡|谁).|.的$/u, en: /^(?:(?:and|but|so) )?(?:if|when|whenever|where)\b/iu }
 
 /** Blanks and quotation marks before the first word. */
 const MARKS = 2
@@ -99,6 +140,12 @@ const MARKS = 2
 /** A clause with a deadline behind it may be longer: cut shorter it would lose just that. */
 const NOTED_ROOM = 1.35
 const MOST_NOTED_ROOM = { zh: 50, en: 67 }
+
+/** What a sentence weighs at least that another one leans on: `You have.` says nothing. */
+const LEAST_FIRST = -2.5
+
+/** Log-odds by which two sentences as one row are worth more than the first alone. */
+const BOTH = 0.1
 
 /** A sentence that somebody wants shown is shown whole, else by its first clauses that fit. */
 function wantedIn(reading: Reading, sentence: Stretch, most: number): Clause[] {
@@ -132,7 +179,9 @@ const NEXT = 80
 
 function runsOf(reading: Reading, sentence: Stretch, most: number): readonly ClauseRun[] {
   const all = [...tiedRuns(reading, sentence), ...runsOver(reading, sentence)]
-  const tied = all.filter(({ start, end }) => countCharacters(reading.spoken.text.slice(start, end)) <= most)
+  const tied = all.filter(
+    run => countCharacters(rawText(reading, run)) <= most && missingBeside(reading, [run]).length === 0,
+  )
   const plain = plainRuns(reading, sentence, most)
   if (tied.length === 0) return [...plain, ...tiedRuns(reading, sentence)]
   // What has to stand beside it is no row of its own where both are one.

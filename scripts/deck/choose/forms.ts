@@ -287,7 +287,7 @@ export const CLAUSES = [
     form: 'clauses',
     says: 'one clause worth showing under a title, or two beside the one that becomes the title',
     when: f => f.clauses >= (f.title ? 1 : 2),
-    limits: '4 rows of 40 characters (100 letters), 120 together',
+    limits: '4 rows of 40 characters (100 letters), or 5 and 6 of one line; 120 together',
     example: '',
   },
   {

@@ -8,7 +8,7 @@ import { announcementBefore } from './announcement.ts'
 import { fitted, type Draft, type SlideContext, type Title } from '../draft.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
 import { choose, POINT, SERIES, SIZES } from '../choose/forms.ts'
-import { chooseClauses, clausesOf } from '../choose/clauses.ts'
+import { chooseClauses, clausesOf, worthShowing } from '../choose/clauses.ts'
 import { belowHeading, listTitle, topicIn } from '../choose/list-names.ts'
 import { pointsDrafts, supportOf } from '../slides/points.ts'
 import { meetingOf } from '../slides/cover.ts'
@@ -19,6 +19,7 @@ import {
   keepsNoted,
   locate,
   locatePoint,
+  paragraphAround,
   notedWithin,
   opened,
   rawText,
@@ -228,14 +229,21 @@ function topicOf(
   const near = (sentence: Stretch) => sentence.end <= to && sentence.start >= to - REACH
   const own = reading.sentences.filter(sentence => sentence.start >= from && near(sentence))
   const before = own.length > 0 ? own : sentencesOf(reading, opened(reading.outline.children)).filter(near)
+  const last = before.at(-1)
+  const paragraph = last && paragraphAround(reading, last)
   return (
-    chooseClauses(reading, before.slice(-nearest), {
-      count: 1,
-      least,
-      most: MOST_TOPIC[reading.lang],
-      budget: MOST_TOPIC[reading.lang],
-      where: text => fits(text, BOXES.titleLong) || fits(text, BOXES.title),
-    })[0] ?? null
+    chooseClauses(
+      reading,
+      before.slice(-nearest).filter(({ start }) => paragraph && start >= paragraph.start),
+      {
+        by: 'title',
+        count: 1,
+        least,
+        most: MOST_TOPIC[reading.lang],
+        budget: MOST_TOPIC[reading.lang],
+        where: text => fits(text, BOXES.titleLong) || fits(text, BOXES.title),
+      },
+    )[0] ?? null
   )
 }
 
@@ -263,7 +271,8 @@ const RE_NO_NAME = /^[^\p{L}\p{N}]*$/u
 /** Points that nobody names are what the whole speech is about; not what its first point is. */
 function withSubject(reading: Reading, heading: Stretch): Title {
   const { title, titleBlock } = reading.outline
-  const whole = title ? meetingOf({ text: displayText(title, reading.lang), spans: titleBlock }) : null
+  const whole =
+    title && titleBlock.length > 0 ? meetingOf({ text: displayText(title, reading.lang), spans: titleBlock }) : null
   return whole ? { ...heading, whole } : heading
 }
 
@@ -421,6 +430,7 @@ export function isSmall(reading: Reading, point: Point): boolean {
     countCharacters(rawText(reading, point)) <=
       (isPart(point) ? SIZES.smallPart : SIZES.small) * Math.min(reading.coarseness, MOST_SHARED) &&
     loadOf(reading, sentencesOf(reading, point.node.children)) <= MOST_NOTED &&
+    worthShowing(reading, sentencesOf(reading, point.node.children)).length <= MOST_WORTHY * reading.coarseness &&
     (weightOf(reading, point) <= LEAST_BARE * bareness(reading) ||
       (supportOf(reading, point) !== null && !losesBeside(reading, point))) &&
     !hasSpecial(reading, point.node.children)
@@ -456,6 +466,8 @@ const COARSEST = 1.75
 
 /** A row and the clause beside it take so many figures and dates; a point with more has rows of its own. */
 const MOST_NOTED = 3
+/** So do as many sentences worth showing. */
+const MOST_WORTHY = 2
 
 /** The words that announce a series: the last sentence before it, or all of a short run-up. */
 function leadOf(reading: Reading, block: ProseBlock, points: readonly Point[]): Stretch | null {

@@ -8,7 +8,7 @@ import { countCharacters } from '../../language/width.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
 import { figuresDrafts } from '../slides/chart.ts'
-import { candidates, chooseClauses, type Clause } from '../choose/clauses.ts'
+import { candidates, chooseClauses, worthShowing, type Clause } from '../choose/clauses.ts'
 import { headAsked } from '../choose/asked.ts'
 import { areRelated } from '../choose/keywords.ts'
 import { topicIn } from '../choose/list-names.ts'
@@ -43,8 +43,9 @@ import { enumerationDraft, enumerationIn, quoteDrafts, type Enumeration } from '
  * Characters of speech that one slide of clauses stands for: between one slide per 150 and one per 350 (density rule).
  */
 const PASSAGE_SIZE = { zh: 250, en: 340 }
-/** Less than this before or after a special passage goes with it. */
+/** Less than this before or after a special passage goes with it, unless it has so many rows worth showing. */
 const FRAGMENT = 80
+const LEAST_ROWS = 2
 /** A passage ends at this multiple of the even length, or earlier where a paragraph begins. */
 const LONGEST = 1.25
 const SHORTEST = 0.6
@@ -322,7 +323,9 @@ function plainDraft(
   const shown = titleOf(reading, title)
   const draft = clausesDraft(reading, sentences, { title: shown, start, place, atLeast: 1 })
   if (draft) return [draft]
-  const [row] = chooseClauses(reading, sentences, { count: 1, most: 48, budget: 48, least: -1, unlike: [shown.text] })
+  // A point that the contents name has a slide.
+  const least = LEAST_TITLE
+  const [row] = chooseClauses(reading, sentences, { count: 1, most: 48, budget: 48, least, unlike: [shown.text] })
   return row ? [rowDraft(reading, row, { title: shown, start, place })] : []
 }
 
@@ -351,11 +354,26 @@ function untitledDraft(
   const alone = statementDraft(reading, sentences, { start, place })
   if (alone.length > 0) return alone
   // What is worth showing and too long to stand alone has the best title there is.
-  const best = headlineOf(reading, sentences, { least: LEAST_TITLE })
+  const best = headlineOf(reading, sentences, { least: LEAST_TITLE }) ?? firstRow(reading, sentences)
   return best ? pageUnder(reading, sentences, best, { isTopic: true, start, place }) : []
 }
 
-/** What a title weighs at least where the rows below it have to be shown. */
+/** Of rows that nothing heads the first that may stand in a title's place. */
+function firstRow(reading: Reading, sentences: readonly Stretch[]): Stretch | undefined {
+  const worthy = worthShowing(reading, sentences)
+  if (worthy.length < LEAST_ROWS) return undefined
+  const most = MOST_TITLE[reading.lang]
+  return worthy.flatMap(sentence =>
+    chooseClauses(reading, [sentence], {
+      count: 1,
+      most,
+      budget: most,
+      suits: clause => fits(clause.text, BOXES.titleLong),
+    }),
+  )[0]
+}
+
+/** What a title weighs at least where the rows below it have to be shown, and a row where its title has to. */
 const LEAST_TITLE = -2.5
 
 /** The rest of a passage under its title; where that is little, both as a statement. */
@@ -609,11 +627,14 @@ function withoutFragments(reading: Reading, passages: readonly Passage[]): Passa
       last?.kind === 'table' &&
       next &&
       reading.spoken.text.slice(passage.sentences.at(-1)?.end, next.sentences[0]?.start).includes('\n')
-    if (passage.kind === 'plain' && size < FRAGMENT * reading.coarseness && next && passages.length > 1 && !closes) {
+    const isSmall =
+      size < FRAGMENT * reading.coarseness &&
+      worthShowing(reading, passage.sentences).length < LEAST_ROWS * reading.coarseness
+    if (passage.kind === 'plain' && isSmall && next && passages.length > 1 && !closes) {
       carried = passage.sentences
       continue
     }
-    if (passage.kind === 'plain' && size < FRAGMENT * reading.coarseness && last) {
+    if (passage.kind === 'plain' && isSmall && last) {
       last.sentences = [...last.sentences, ...passage.sentences]
       continue
     }

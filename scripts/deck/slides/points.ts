@@ -149,7 +149,7 @@ export function lineItem(reading: Reading, clause: Stretch): PointItem {
 
 /** The clauses that carry a passage, as rows of up to two lines. */
 function rowsOf(reading: Reading, sentences: readonly Stretch[], title: Shown): readonly Clause[] {
-  const pick = (more: { perSentence: number; most?: number; least?: number }) =>
+  const pick = (more: { perSentence: number; most?: number; count?: number; suits?: (clause: Clause) => boolean }) =>
     chooseClauses(reading, sentences, {
       count: MOST_ROWS,
       most: MOST_LINE[reading.lang],
@@ -160,6 +160,11 @@ function rowsOf(reading: Reading, sentences: readonly Stretch[], title: Shown): 
       ...more,
     })
   const oneEach = pick({ perSentence: 1 })
+  if (oneEach.length >= MOST_ROWS) {
+    const suits = (clause: Clause) => fits(clause.text, ONE_LINE) && isBest(reading, sentences, clause)
+    const short = pick({ perSentence: 1, count: MOST_LIST, suits })
+    if (short.length > MOST_ROWS && worthOf(short) > worthOf(oneEach)) return short
+  }
   const enough = oneEach.length >= 3 ? oneEach : pick({ perSentence: 2 })
   // One row alone, or a few words, look lost: weaker or longer ones say more of what is spoken.
   const isThin =
@@ -167,6 +172,22 @@ function rowsOf(reading: Reading, sentences: readonly Stretch[], title: Shown): 
     (enough.length === 2 && enough.reduce((sum, { text }) => sum + countCharacters(text), 0) < THIN)
   const more = isThin ? pick({ perSentence: 2, most: LONGEST_LINE }) : []
   return parted(reading, sentences, more.length > enough.length ? more : enough)
+}
+
+/** Five and six rows have a line each (design: plain rows). */
+const ONE_LINE: Box = { ...BOXES.line, lines: 1 }
+
+/** Is no longer part of its sentence clearly better? */
+function isBest(reading: Reading, sentences: readonly Stretch[], clause: Clause): boolean {
+  const own = candidates(reading, sentences.slice(clause.sentence, clause.sentence + 1), MOST_LINE[reading.lang])
+  return own.every(({ score }) => score <= clause.score + NEARLY)
+}
+
+const NEARLY = 0.3
+
+/** Log-odds of all rows together. */
+function worthOf(rows: readonly Clause[]): number {
+  return rows.reduce((sum, { score }) => sum + Math.max(0, score), 0)
 }
 
 /** Where rows are few, a long one is two if both halves stand alone: a sentence in two pieces is read at a glance. */
