@@ -40,9 +40,11 @@ const RE_CHANGE = pattern(
   '^(?:',
   anyOf`同比 环比 環比 年均 比[^，。]{1,6} 较[^，。]{1,6} 較[^，。]{1,6} 在[^，。]{1,8}基[础礎]上 名义 名義 实际 實際`,
   ')*',
-  anyOf`增长 增長 下降 上升 上涨 上漲 下跌 回落 提高 增加 减少 減少 降低 增 降 多 少 高 低`,
+  anyOf`增长 增長 下降 上升 上涨 上漲 下跌 回落 提高 增加 减少 減少 降低 高出 多出 增 降 多 少 高 低`,
   '了?$',
 )
+/** `less` of `$2 million less`, `increase` of `an increase of 2 percent`. */
+const RE_ENGLISH_CHANGE = /^(?:more|less|increase|decrease)$/iu
 const RE_TIE = pattern('^', anyOf`但是 但 可是 不过 不過 而 同时 同時 而且 并且`, '[，,]?(?=.)')
 /** `其中市区`: a part of the figure before. */
 const RE_PART_OF = /^(?:其中|内|另|含|of (?:which|these|those|them|that)\b|including\b)/iu
@@ -140,7 +142,7 @@ function itemsOf(reading: Reading, figures: readonly KeyFigure[]): FigureItem[] 
     const before = figures[index - 1]
     // `共30处，其中山塘13处，水库17处`: what goes on behind a part is a part as well, and none is the whole.
     isPart = RE_PART_OF.test(figure.label) || (isPart && before !== undefined && !isParted(reading, before, figure))
-    if (subject || RE_CHANGE.test(figure.label)) {
+    if (subject || RE_CHANGE.test(figure.label) || RE_ENGLISH_CHANGE.test(figure.label)) {
       const moved = items.filter(item => (subject ? isOf(subject, item) : isRightAfter(figure, item)))
       const still = moved.find(({ change }) => change === null)
       if (still) still.change = figure

@@ -9,6 +9,8 @@ import type { KeyFigure } from '../../model/outline.ts'
 const LONGEST_CLAUSE = 40
 const SHORTEST_LABEL = 2
 const LONGEST_LABEL = 24
+/** Characters of `多了`, `降`. */
+const LONGEST_MOVEMENT = 2
 
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:[多余餘])?'
 /** Of ranks, ages and terms, which are no measures. */
@@ -52,7 +54,7 @@ export function chineseFigures(text: string, facts: readonly Fact[]): KeyFigure[
     const border = clauseStart(text, start, before)
     before = end
     if (!isMeasured(text, fact)) continue
-    const label = border === null ? null : labelIn(text, border, start)
+    const label = border === null ? null : (labelIn(text, border, start) ?? movementIn(fact, border))
     if (label && fact.unit)
       found.push({
         value: text.slice(start, fact.value.end),
@@ -85,6 +87,12 @@ function clauseStart(text: string, at: number, before: number): number | null {
     if ('，；;：:。！？）)'.includes(sign) || (sign === ',' && !/\d/.test(text[start] ?? ''))) return start
   }
   return null
+}
+
+/** `多了` of `门诊12.6万人次，多了9%`: too short to name a measure, it says how the one before it moved. */
+function movementIn({ measure, direction }: Fact, from: number): { start: number; end: number } | null {
+  const isShort = direction !== null && direction.end - direction.start <= LONGEST_MOVEMENT
+  return measure === null && isShort && direction.start >= from ? direction : null
 }
 
 function labelIn(text: string, from: number, to: number): { start: number; end: number } | null {
