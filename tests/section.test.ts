@@ -43,7 +43,10 @@ test('a whole sentence stands for the part', () => {
   expect(supportOf('必须把街面当作全镇的脸面，一户也不能落下。')).toBe('必须把街面当作全镇的脸面，一户也不能落下。')
 })
 
-test('the clause that opens a long sentence does not', () => {
-  const rest = '洗的时候带上长梯和水桶，走到哪里看到哪里，回来以后对着名单一户一户地销号'
-  expect(supportOf(`必须把街面当作全镇的脸面，一户也不能落下，${rest}。`)).toBeNull()
+test('a clause of a long sentence does not, whether it opens or ends it', () => {
+  const bench = '南院的门口有一棵槐树，树下的长凳是老师傅们打的'
+  const call = '旧车修不好，就是我们的错，从下周一起旧车一律停开'
+  expect(supportOf(`${call}，停下来的车停在南院，${bench}。`)).toBeNull()
+  expect(supportOf(`${bench}，修了三回的旧车就停在那里，${call}。`)).toBeNull()
+  expect(supportOf(`${call}。`)).toBe(`${call}。`)
 })
