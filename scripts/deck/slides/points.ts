@@ -204,8 +204,6 @@ function parted(reading: Reading, sentences: readonly Stretch[], rows: readonly 
         .map(second => [first, second] as const),
     )
     .filter(pair => pair.every(({ text, score }) => countCharacters(text) >= LEAST_HALF && score >= 0))
-    // Where semicolons part the row, a comma would part what belongs together.
-    .filter(([first]) => !/[；;]/u.test(longest.text) || endsSegment(reading, first))
     .toSorted(([a, b], [c, d]) => unevenness(a, b) - unevenness(c, d))[0]
   if (!halves) return rows
   const shown = halves.map(half => ({ ...half, sentence: longest.sentence }))
@@ -214,10 +212,6 @@ function parted(reading: Reading, sentences: readonly Stretch[], rows: readonly 
     sentences,
     rows.flatMap(row => (row === longest ? shown : [row])),
   )
-}
-
-function endsSegment({ spoken: { text } }: Reading, { end }: Stretch): boolean {
-  return /[；;]/u.test(text[end - 1] ?? '')
 }
 
 /** Characters that are read at a glance, and of half a row. */
