@@ -37,7 +37,7 @@ export function behindRows(text: string, facts: readonly Fact[]): Chain {
   for (const fact of facts) {
     const last = run.at(-1)
     if (last && !(fact.sort === last.sort && fact.line === last.line && fact.sentence === last.sentence)) close()
-    if (opens(text, fact) || (run.length === 0 && isPut(text, fact))) run.push(fact)
+    if (opens(text, fact)) run.push(fact)
     else close()
   }
   close()
@@ -53,17 +53,6 @@ function opens(text: string, fact: Fact): boolean {
     fact.from === null &&
     RE_LEAD.test(text.slice(fact.lead.start, fact.lead.end)) &&
     text.slice(fact.tail.start, fact.tail.end).trim() !== ''
-  )
-}
-
-/** `We put £12,000 into the roof, £7,500 into the organ`: what is done with all stands before the first. */
-function isPut(text: string, fact: Fact): boolean {
-  const tail = text.slice(fact.tail.start, fact.tail.end)
-  return (
-    fact.list === null &&
-    fact.from === null &&
-    /^\s*(?:[Ww]e|[Tt]hey|I)\s(?:have\s|had\s)?[a-z]+$/.test(text.slice(fact.lead.start, fact.lead.end).trimEnd()) &&
-    /^\s(?:into|to|on|for|from)\s/.test(tail)
   )
 }
 
