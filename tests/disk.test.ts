@@ -30,6 +30,8 @@ const filled = () =>
   cachedFolder('tool', async folder => {
     writeFileSync(join(folder, 'program'), `made ${++times} times`)
     writeFileSync(join(folder, 'other'), '')
+    mkdirSync(join(folder, 'inner'))
+    writeFileSync(join(folder, 'inner', 'deep'), 'made with it')
   })
 
 test('a folder of the cache is made once', async () => {
@@ -39,8 +41,12 @@ test('a folder of the cache is made once', async () => {
 
 test.each([
   ['lost a file', (folder: string) => rmSync(join(folder, 'other'))],
+  ['lost a file of an inner folder', (folder: string) => rmSync(join(folder, 'inner', 'deep'))],
   ['has a file cut short', (folder: string) => writeFileSync(join(folder, 'program'), '')],
-  ['is empty', (folder: string) => readdirSync(folder).forEach(name => rmSync(join(folder, name)))],
+  [
+    'is empty',
+    (folder: string) => readdirSync(folder).forEach(name => rmSync(join(folder, name), { recursive: true })),
+  ],
   ['is gone', (folder: string) => rmSync(folder, { recursive: true })],
 ])('a folder of the cache that %s is made anew', async (_, damage) => {
   damage(await filled())
@@ -64,7 +70,7 @@ test('what could not be filled leaves nothing behind, and the next one fills it'
     })
   await expect(fails()).rejects.toThrow('the disk is full')
   expect(readdirSync(cacheFolder())).toEqual([])
-  expect(readdirSync(await filled()).toSorted()).toEqual(['other', 'program', 'whole.json'])
+  expect(readdirSync(await filled()).toSorted()).toEqual(['inner', 'other', 'program', 'whole.json'])
 })
 
 test('the cache is where the system has its caches', () => {

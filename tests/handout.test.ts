@@ -120,6 +120,15 @@ describe('the study sheet', () => {
     expect(asked(slide(2, '水', '修堤18公里，险段8处。'), slide(3, '堤', '这18公里里，险段8处，沙袋9000条。'))).toEqual(
       ['9000条'],
     ))
+  test('a word right behind a figure stands elsewhere, too', () => {
+    const points = slide(2, '分班', '二是年级要分清。', { points: ['二是年级要分清。'] })
+    const wordsIn = (...slides: ProductSlide[]) =>
+      studyLines(deck([slide(1, '封面'), ...slides])).flatMap(({ text, blanks }) =>
+        blanks.map(({ start, end }) => text.slice(start, end)),
+      )
+    expect(wordsIn(points)).toContain('年级')
+    expect(wordsIn(points, slide(3, '后楼', '5年级来了310人。'))).not.toContain('年级')
+  })
   test('a figure before a date, which says when and not how much', () =>
     expect(asked(slide(2, '修堤', '2023年至2025年修堤12公里，加高3座闸。'))).toEqual(['12公里', '3座']))
   test('some are asked from each part of the sheet', () => {

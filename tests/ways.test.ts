@@ -333,6 +333,18 @@ describe('a rehearsal', () => {
     expect(comparisonIn(dir).runs).toHaveLength(1)
   })
 
+  test('goes on beside a window whose clock nobody has started', async () => {
+    const dir = await folder('beside')
+    const { recording, recorded, at } = begin(dir)
+    recording.turn(true)
+    at(0, 1)
+    at(4000, 1)
+    at(0, 1, { client: 'b', run: '', status: 'stopped' })
+    at(5000, 2)
+    expect(recorded).toEqual([])
+    expect(runsIn(dir)).toMatchObject([{ events: [{ type: 'enter' }, { type: 'beat' }, { type: 'enter', no: 2 }] }])
+  })
+
   test('of less than three seconds is none, and leaves no folder', async () => {
     const dir = await folder('short')
     const { recording, recorded, at } = begin(dir)
