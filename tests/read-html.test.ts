@@ -245,6 +245,11 @@ describe('titles', () => {
     expect((await title(`<title>${stated}</title>${body}`)).title).toEqual([expected])
   })
 
+  it.each(['渠水进了院子', 'The Water Comes Home'])('the first line bears out the name of the page: %s', async name => {
+    expect((await title(`<title>${name}</title><p>${name}</p>${body}`)).title).toEqual([name])
+    expect((await title(`<title>${name}</title>${body}`)).title).toEqual([])
+  })
+
   it('are marked where the text states them', async () => {
     const { title: found, text } = await title(
       `<title>张局长《在全市大会上的讲话》-某校</title><p>现转发如下，请学习！</p><p><b>在全市大会上的讲话</b></p>${body}`,
