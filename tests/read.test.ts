@@ -221,6 +221,12 @@ describe('what Markdown states', () => {
     })
   })
 
+  it('a sentence that speaks of a table is no caption', () => {
+    const spoken = `表一说的是三个村的水，${'我不逐行念，大家回去自己看，'.repeat(4)}看完了再来问我。`
+    const text = `${spoken}\n\n| 村 | 水 |\n|--|--|\n| 东村 | 3吨 |\n`
+    expect(readMarkdown(text).find(({ kind }) => kind === 'table')).toMatchObject({ caption: null })
+  })
+
   it('quotations', () => {
     expect(words('> 书犹药也。\n> 善读之。\n\n好', 'quote')).toEqual(['> 书犹药也。\n> 善读之。'])
   })

@@ -156,14 +156,17 @@ describe('what is drawn', () => {
   })
 })
 
-test('the colour profile says how long it is and where its tags lie', () => {
+test('the colour profile says how long it is, where its tags lie and what each is', () => {
   const bytes = srgbProfile()
   const view = new DataView(bytes.buffer)
   expect([view.getUint32(0), view.getUint32(128)]).toEqual([bytes.length, 9])
-  for (let at = 132; at < 132 + 9 * 12; at += 12) {
-    const end = view.getUint32(at + 4) + view.getUint32(at + 8)
-    expect([end <= bytes.length, view.getUint32(at + 4) % 4]).toEqual([true, 0])
-  }
+  const signs = Array.from({ length: 9 }, (_, index) => {
+    const at = 132 + 12 * index
+    const start = view.getUint32(at + 4)
+    expect([start + view.getUint32(at + 8) <= bytes.length, start % 4]).toEqual([true, 0])
+    return new TextDecoder().decode(bytes.slice(start, start + 4))
+  })
+  expect(signs).toEqual(['mluc', 'mluc', 'XYZ ', 'XYZ ', 'XYZ ', 'XYZ ', 'para', 'para', 'para'])
 })
 
 test('the checker finds what a plain PDF lacks', async () => {
