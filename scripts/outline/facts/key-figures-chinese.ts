@@ -91,8 +91,8 @@ function clauseStart(text: string, at: number, before: number): number | null {
 
 /** `多了` of `门诊12.6万人次，多了9%`: too short to name a measure, it says how the one before it moved. */
 function movementIn({ measure, direction }: Fact, from: number): { start: number; end: number } | null {
-  const isShort = direction !== null && direction.end - direction.start <= LONGEST_MOVEMENT
-  return measure === null && isShort && direction.start >= from ? direction : null
+  if (measure !== null || direction === null || direction.start < from) return null
+  return direction.end - direction.start <= LONGEST_MOVEMENT ? direction : null
 }
 
 function labelIn(text: string, from: number, to: number): { start: number; end: number } | null {
