@@ -138,6 +138,23 @@ describe('the running text of the script', () => {
     ])
   })
 
+  test.each([
+    ['First, nobody asked the crew. Second, the fund was spent.', 'First,|Second,', 'en'],
+    ['一是把沟渠修通，修到每一块田头。二是把水价定清，定到每一方水。三是把人管住。', '一是|二是|三是', 'zh'],
+  ] as const)('of a long paragraph that is all points the markers are bold: %s', (words, markers, lang) => {
+    const note = Array.from({ length: 3 }, () => words).join(lang === 'en' ? ' ' : '')
+    const starts = [...note.matchAll(/First|Second|[一二三]是/g)].map(({ index }) => index)
+    const phrases = starts.map((start, index) => ({ start, end: (starts[index + 1] ?? note.length + 1) - 1 }))
+    const bold = (text: string) => {
+      const [paragraph] = readingText({ lang, slides: [slide(1, text, { phrases })] })
+      return paragraph?.bold.map(({ start, end }) => text.slice(start, end)).slice(0, markers.split('|').length)
+    }
+    expect(bold(note)).toEqual(markers.split('|'))
+    // Beside plain words the points stay as they are, and so does a heading, which no sign ends.
+    expect(bold(note + '这些事要天天讲，月月讲。'.repeat(30))).not.toEqual(markers.split('|'))
+    expect(bold(note.slice(0, -1))).not.toEqual(markers.split('|'))
+  })
+
   test('no word is lost or moved, whatever the slides', () => {
     const note = fc
       .array(fc.constantFrom('山', '水。', '，', '\n', 'fire'), { maxLength: 12 })

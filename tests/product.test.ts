@@ -103,6 +103,11 @@ describe('rows of a slide', () => {
 })
 
 describe('bold in print', () => {
+  test('the name of a part is a heading where it has a line of its own', () => {
+    const note = 'We have two dams and a well.\nWhat it cost\nAsk what it cost. What it cost is a secret.'
+    const spans = phraseSpans(note, [], ['What it cost'])
+    expect(spans).toEqual([{ start: 29, end: 41 }])
+  })
   const bold = (note: string, text: string, marker = '') =>
     phraseSpans(note, [{ marker, text }]).map(({ start, end }) => note.slice(start, end))
 
@@ -127,6 +132,8 @@ describe('bold in print', () => {
     ['3.备水\n水要备足。', '', '', ['3.备水']],
     ['（三）水价降到2.5元\n人人用得起。', '', '', ['（三）水价降到2.5元']],
     ['2. What we have built\nTwo dams and a well.', '', '', ['2. What we have built']],
+    ['What we have built\nTwo dams and a well.', 'What we have built', '', ['What we have built']],
+    ['水从哪里来\n三条河，一座库。', '水从哪里来', '', ['水从哪里来']],
   ])('%s → %s', (note, text, marker, expected) => expect(bold(note, text, marker)).toEqual(expected))
 
   test.each([

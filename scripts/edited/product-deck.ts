@@ -83,6 +83,7 @@ export function productDeck(ledger: Ledger, written: WrittenDeck): ProductDeck {
       productSlide(slide, entry, {
         no: index + 1,
         continues,
+        parts,
         lang: ledger.lang,
         rate: ledger.given.rate ?? ledger.config?.rate,
       }),
@@ -92,9 +93,13 @@ export function productDeck(ledger: Ledger, written: WrittenDeck): ProductDeck {
 
 /**
  * Where headings and points stand in a note, with marker and closing sign: numbered ones, and those of its slide;
- * only where they open a sentence.
+ * only where they open a sentence. Names of `parts` are headings where they have a line of their own.
  */
-export function phraseSpans(note: string, phrases: readonly Omit<Phrase, 'isHeading'>[]): Span[] {
+export function phraseSpans(
+  note: string,
+  phrases: readonly Omit<Phrase, 'isHeading'>[],
+  parts: readonly string[] = [],
+): Span[] {
   const places: number[] = []
   const lines: Span[] = []
   let text = ''
@@ -106,9 +111,12 @@ export function phraseSpans(note: string, phrases: readonly Omit<Phrase, 'isHead
     text += FOLDED[character] ?? character
   }
   lines.push({ start: lines.at(-1)?.end ?? 0, end: text.length })
-  const spans = lines.flatMap(({ start, end }) =>
-    numberedHeadings(text.slice(start, end)).map(found => ({ start: start + found.start, end: start + found.end })),
-  )
+  const names = new Set(parts.map(bareFolded))
+  const spans = lines.flatMap(({ start, end }) => {
+    const line = text.slice(start, end)
+    if (names.has(line)) return [{ start, end }]
+    return numberedHeadings(line).map(found => ({ start: start + found.start, end: start + found.end }))
+  })
   let from = 0
   for (const phrase of phrases) {
     const found = findPhrase({ text, lines }, phrase, from)
@@ -129,9 +137,16 @@ function productSlide(
   {
     no,
     continues,
+    parts,
     lang,
     rate,
-  }: { no: number; continues: (note: string) => boolean; lang: Lang; rate: number | undefined },
+  }: {
+    no: number
+    continues: (note: string) => boolean
+    parts: readonly string[]
+    lang: Lang
+    rate: number | undefined
+  },
 ): ProductSlide {
   const note = slide.note
     .split(/\s*\n\s*/)
@@ -146,6 +161,7 @@ function productSlide(
       : phraseSpans(
           note,
           phrasesOf(slide).filter(({ marker, isHeading }) => marker !== '' || isHeading),
+          parts,
         )
   // What was written by hand is not in the plan.
   const seconds = entry.edited
@@ -234,6 +250,7 @@ function findPhrase(
   for (let at = placeOf(text, wanted, from); at !== -1; at = placeOf(text, wanted, at + 1)) {
     const start = before === '' ? unshownMarkerStart({ text, lines }, at) : markerStart(text, before, at)
     const end = at + wanted.length
+    if (lines.some(line => line.start === start && line.end === end)) return { start, end }
     const opens = start === 0 || RE_OPENS.test(text[start - 1] ?? '') || start < at
     const torn = RE_LETTER.test(text[end] ?? '') && RE_LETTER.test(text[end - 1] ?? '')
     if (!opens || torn) continue

@@ -25,7 +25,7 @@ export function shownRows(slide: LedgerSlide, written: WrittenSlide, lang: Lang)
     if (role && AROUND.has(role)) continue
     if (role === 'marker') marker = text.trim()
     else {
-      const gap = marker === '' ? '' : lang === 'en' ? ' ' : RE_CLOSED.test(marker) ? '' : '　'
+      const gap = marker === '' ? '' : !RE_CLOSED.test(marker) ? '　' : lang === 'en' ? ' ' : ''
       const words = role === 'quotation' ? `“${text.trim()}”` : role === 'speaker' ? `${DASH[lang]}${text}` : text
       rows.push({ text: `${marker}${gap}${words.trim()}`, isBelow: role !== undefined && BELOW.has(role) })
       marker = ''

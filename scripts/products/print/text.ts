@@ -4,6 +4,7 @@ import { escapeHtml } from '../../text/format.ts'
 import type { Page } from '../../browser/page.ts'
 import type { ProductDeck, ProductSlide } from '../../model/product.ts'
 import type { Lang, Span } from '../../model/source.ts'
+import { boldIn } from '../bold.ts'
 
 /**
  * Quoted terms of at most four characters, and figures with their unit: `“一把手”`, `12月`, `95.9%`. Not a longer
@@ -72,16 +73,17 @@ function bare(text: string): string {
 }
 
 function lineHtml(note: string, { start, end }: Span, phrases: readonly Span[], lang: Lang): string {
+  const line = note.slice(start, end)
+  const inside = phrases
+    .filter(phrase => phrase.end > start && phrase.start < end)
+    .map(phrase => ({ start: Math.max(0, phrase.start - start), end: Math.min(line.length, phrase.end - start) }))
   let html = ''
-  let at = start
-  for (const phrase of phrases) {
-    if (phrase.end <= start || phrase.start >= end) continue
-    const from = Math.max(start, phrase.start)
-    const to = Math.min(end, phrase.end)
-    html += `${textHtml(note.slice(at, from), lang)}<b>${textHtml(note.slice(from, to), lang)}</b>`
+  let at = 0
+  for (const { start: from, end: to } of boldIn(line, inside, lang)) {
+    html += `${textHtml(line.slice(at, from), lang)}<b>${textHtml(line.slice(from, to), lang)}</b>`
     at = to
   }
-  return html + textHtml(note.slice(at, end), lang)
+  return html + textHtml(line.slice(at), lang)
 }
 
 // --- run in the page ---

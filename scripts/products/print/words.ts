@@ -29,7 +29,7 @@ export const WORDS_STYLES = `
 }
 #sd-print .pr-words h3 { font: 700 11.5pt/1.5 var(--sd-sans); margin: 4.5mm 0 1mm; break-after: avoid; }
 #sd-print .pr-words h3 small { font: 400 9pt/1.5 var(--sd-sans); color: #595959; margin-right: 2mm; }
-#sd-print .pr-words > section:first-child > :first-child { margin-top: 0; }
+#sd-print .pr-words > :not(:empty):not(:not(:empty) ~ *) > :first-child { margin-top: 0; }
 #sd-print .pr-words ul { list-style: none; }
 #sd-print .pr-words li { font: 500 11pt/1.75 var(--sd-serif); padding-left: 5mm; break-inside: avoid; }
 #sd-print .pr-words li.is-below { padding-left: 12mm; color: #333; break-before: avoid; }

@@ -5,9 +5,10 @@ import { keptWhole } from '../../language/kept-whole.ts'
 import { LABELS } from '../../words/labels.ts'
 import type { ProductDeck, ReadingParagraph } from '../../model/product.ts'
 import { spansOf } from '../../text/spans-of.ts'
+import { boldIn } from '../bold.ts'
 
 /** A bold paragraph that is longer is a point, not a heading; characters. */
-const HEADING_MOST = 45
+const HEADING_MOST = { zh: 45, en: 90 } as const
 
 /** Latin letters and figures are set apart by a space, Chinese is not. */
 const RE_LATIN_END = /[\p{Script=Latin}\p{Nd}.,;:!?'"’”)]$/u
@@ -59,11 +60,12 @@ export function readingText({
   const whole = keptWhole(slides.map(({ note }) => note).join('\n'), lang)
   return paragraphs.map(paragraph => ({
     ...paragraph,
+    bold: boldIn(paragraph.text, paragraph.bold, lang),
     read: Object.entries(ruby).flatMap(([word, reading]) =>
       spansOf(paragraph.text, word).map(span => ({ ...span, reading })),
     ),
     whole: whole(paragraph.text),
-    heading: paragraph.heading ?? (isHeadingLine(paragraph) ? 'line' : null),
+    heading: paragraph.heading ?? (isHeadingLine(paragraph, lang) ? 'line' : null),
   }))
 }
 
@@ -127,6 +129,6 @@ function wordStart(line: string, at: number): number {
   return space === -1 ? at : space + 1
 }
 
-function isHeadingLine({ text, bold }: ReadingParagraph): boolean {
-  return text.length < HEADING_MOST && bold.some(({ start, end }) => start === 0 && end === text.length)
+function isHeadingLine({ text, bold }: ReadingParagraph, lang: ProductDeck['lang']): boolean {
+  return text.length < HEADING_MOST[lang] && bold.some(({ start, end }) => start === 0 && end === text.length)
 }
