@@ -3,6 +3,7 @@
 
 import type { Lang, Span } from '../model/source.ts'
 import { spansOf } from '../text/spans-of.ts'
+import { MONTHS } from './en/dates.ts'
 import { readFacts } from './facts/read.ts'
 import { ownWords } from './own-words.ts'
 import { NAME, TITLES } from './zh/persons.ts'
@@ -12,8 +13,14 @@ const RE_PERSON = new RegExp(`${NAME}(?=${TITLES})|(?<=${TITLES})${NAME}(?!\\p{S
 
 /** A figure with its unit that is longer may stand on two lines; characters. */
 const LONGEST_FIGURE = 12
-/** Matches `$2.31 million`, `12 per cent`. */
-const RE_ENGLISH_FIGURE = /[$£€]?\d[\d.,]*\s(?:million|billion|trillion|percent|per\scent)\b/gu
+const MONTH = MONTHS.join('|')
+/** Matches `$2.31 million`, `12 per cent`; `1 January`, `May 14`; `forty-one`. */
+const RE_ENGLISH_FIGURE = new RegExp(
+  String.raw`[$£€]?\d[\d.,]*\s(?:million|billion|trillion|percent|per\scent)\b` +
+    String.raw`|\b\d{1,2}\s(?:${MONTH})\b|\b(?:${MONTH})\s\d{1,2}\b` +
+    String.raw`|\b(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty-\w+`,
+  'gu',
+)
 
 /** For a whole speech: gives the places in one text of it, in order; none overlaps another. */
 export function keptWhole(speech: string, lang: Lang): (text: string) => Span[] {
