@@ -50,7 +50,7 @@ const RE_PLACE_ENDS = /[省市县區区縣州镇鎮乡鄉]/u
 
 /** Around a person's name: what a person is called, before it or behind. */
 /** 任期, 华北局 and 区长 are no names. */
-const NO_PERSON = anyOf`任期 任务 任职 任何 华中 华北 华东 华南 华西 华侨 华人 区长 区内 区委 区里 单位 解放 种种 员工 纪委 纪律 查处 召开 折腾 乐于`
+const NO_PERSON = anyOf`任期 任务 任职 任何 华中 华北 华东 华南 华西 华侨 华人 区长 区内 区委 区里 单位 解放 种种 员工 纪委 纪律 查[处一看办] 召开 折腾 乐于`
 const NO_PERSON_ENDS = '制局部委会院厂站队组办处厅区县市省校所科室'
 const GIVEN = `[^${NOT_IN_NAMES}，。、：；！？（）《》“”\\s\\da-zA-Z]{1,2}`
 const NAME = `(?!${NO_PERSON})[${Object.keys(SURNAMES).join('')}]${GIVEN}(?<![${NO_PERSON_ENDS}])`
