@@ -104,6 +104,22 @@ describe('the study sheet', () => {
       '二是[物资]要备足。',
       '今年备沙石[4200立方米]，编织袋[18万条]。',
     ]))
+  test.each([
+    ['现有烘干机47台，本月全部修好。', '47台', 'zh'],
+    ['水位一律低于19.5米。', '19.5米', 'zh'],
+    // A year says when.
+    ['The survey of 2019 listed 17 faults.', '17', 'en'],
+    ['沟渠人不上心。', '沟渠', 'zh'],
+  ] as const)('of %s %s is asked', (words, answer, lang) => {
+    const line = slide(2, '', words, { points: /\d/.test(words) ? [] : [words] })
+    const [found] = studyLines(deck([slide(1, ''), line], [], lang), 1).filter(({ blanks }) => blanks.length > 0)
+    expect(found?.text.slice(found.blanks[0]?.start, found.blanks[0]?.end)).toBe(answer)
+  })
+  test('a word with a hyphen is one', () => {
+    const point = slide(2, '', '3. Ring-fence the fund.', { points: ['3. Ring-fence the fund.'] })
+    const [found] = studyLines(deck([slide(1, ''), point], [], 'en'), 1).filter(({ blanks }) => blanks.length > 0)
+    expect(found?.text.slice(found.blanks[0]?.start, found.blanks[0]?.end)).toBe('Ring-fence')
+  })
   test('the weightiest first, where only some are wanted', () =>
     expect(shown(1).filter(words => words.includes('['))).toEqual(['今年备沙石[4200立方米]，编织袋18万条。']))
   const asked = (...slides: ProductSlide[]) =>
@@ -309,6 +325,33 @@ describe('words alone', () => {
     expect(body('outline')).toContain('<li>一是堤要修牢。</li>')
     expect(body('outline')).not.toMatch(/12公里|同志们|目录/)
   })
+  test('the outline and the study sheet number heads as the speech does, and name no part twice', () => {
+    const numbered = [
+      slide(1, ''),
+      slide(2, '备沙', '一、备沙，一袋不少。', { kind: 'section', part: 0 } as object),
+      slide(3, '备沙，一袋不少', '沙要备足。', { part: 0 } as object),
+      slide(4, '沙要备足', '（一）沙要备足。备沙12吨。', { points: ['（一）沙要备足。'], part: 0 } as object),
+      slide(5, '守住堤', '守住堤！', {
+        kind: 'closing',
+        rows: [{ text: '备沙', isBelow: false }],
+      } as object),
+    ]
+    const html = (up: 'outline' | 'study') =>
+      handoutPages({ width: 980, height: 552 }, deck(numbered, ['备沙']), { up, binding: 'left', blanks: 1 }).body
+    expect(heads(html('outline'))).toEqual(['一、备沙，一袋不少', '（一）沙要备足', '守住堤'])
+    expect(html('outline')).not.toContain('<li>')
+    expect(html('study')).toMatch(/<h2>一、备沙，.*<h3>（一）沙/)
+  })
+  test('a blank stands in one line with its number and the sign behind it', () =>
+    expect(
+      handoutPages({ width: 980, height: 552 }, deck([slide(1, ''), slide(2, '备沙', '备沙12吨，袋要扎紧。')]), {
+        up: 'study',
+        binding: 'left',
+        blanks: 1,
+      }).body,
+    ).toMatch(
+      /备沙<span class="nb"><span class="pr-key">\(1\)<\/span><span class="pr-blank"[^>]*><\/span>，<\/span>袋要/,
+    ))
   test('the outline has what the slides show, explanations below their rows', () => {
     const rows = [
       { text: '（一）备沙', isBelow: false },

@@ -2,8 +2,9 @@
 
 import type { ProductDeck, ProductSlide } from '../../model/product.ts'
 import type { Lang, Span } from '../../model/source.ts'
+import { readFacts } from '../../language/facts/read.ts'
 import { markerAt } from '../../language/written-markers.ts'
-import { isTitleAgain, wholeTitle } from './contents.ts'
+import { isTitleAgain, numberedTitle, partHead } from './contents.ts'
 
 /** A line of the sheet: the heading of a slide, a point, or a sentence with a figure. */
 export interface StudyLine {
@@ -27,28 +28,30 @@ const DATE = 3
 const TERM = 2
 const WORD = 1
 
-/** What is counted, in one character or a few. */
-const UNITS = '平方公里|公里|立方米|千瓦|[年月日天岁元吨亩户人家个项件条次处座所名批村倍位场]'
-/** Matches `4200立方米`, `18.5%`; `$3.5 million`, `12`. */
+/** Matches `4200`, `18.5%`, `6月`; `$3.5 million`, `12`. In Chinese the reader of facts knows what is counted. */
 const RE_FIGURE = {
-  zh: new RegExp(String.raw`\d[\d.,]*(?:\s?[%％‰]|[万亿]?(?:${UNITS}))?`, 'gu'),
+  zh: /\d[\d.,]*(?:\s?[%％‰]|[年月日])?/gu,
   en: /[$£€]?\d(?:[\d.,]*\d)?(?:\s(?:percent|per cent|million|billion)|%)?/gu,
 } as const
-/** Matches `2021年`, `6月`: when, not how much. */
-const RE_DATE = /[年月日]$/u
+/** Matches `2021年`, `6月`, `2021`: when, not how much. */
+const RE_DATE = /[年月日]$|^(?:1[5-9]|20)\d{2}$/u
 const RE_TERM = /(?<=[“「])[^“”「」]{2,10}(?=[”」])/gu
 const RE_SENTENCE = /[^。！？!?\n]+?(?:[。！？!?]|\.(?=\s|$)|$)/gu
 /** The lines of the sheet with at most `count` blanks. */
 export function studyLines({ slides, parts, lang }: ProductDeck, count = DEFAULT_BLANKS): StudyLine[] {
   let part: number | null = null
+  let above = ''
   const lines = slides.flatMap((slide, index): StudyLine[] => {
     const name = slide.part === null || slide.part === part ? undefined : parts[slide.part]
     part = slide.part ?? part
-    const head: StudyLine[] = name === undefined ? [] : [lineOf(slide, 'part', name)]
+    if (name !== undefined) above = partHead(slide, name)
+    const head: StudyLine[] = name === undefined ? [] : [lineOf(slide, 'part', above)]
     if (slide.no === 1 || SKIPPED.has(slide.kind)) return head
-    const isNew = slide.title !== '' && slide.title !== slides[index - 1]?.title && slide.title !== name
-    const matter = matterOf(slide, lang).filter(({ text }) => !isTitleAgain(text, slide.title))
-    return [...head, ...(isNew ? [lineOf(slide, 'title', wholeTitle(slide))] : []), ...matter]
+    const isNew = slide.title !== '' && slide.title !== slides[index - 1]?.title && !isTitleAgain(above, slide.title)
+    if (isNew) above = ''
+    const isSaid = (text: string) => [slide.title, ...parts].some(title => isTitleAgain(text, title))
+    const matter = matterOf(slide, lang).filter(({ text }) => !isSaid(text))
+    return [...head, ...(isNew ? [lineOf(slide, 'title', numberedTitle(slide))] : []), ...matter]
   })
   return withBlanks(lines, lang, count)
 }
@@ -133,7 +136,15 @@ function candidatesOf({ text, role }: StudyLine, line: number, lang: Lang): Cand
     [...text.matchAll(pattern)]
       .filter(({ index }) => index >= from)
       .map(({ 0: words, index }) => ({ line, weight, span: { start: index, end: index + words.trimEnd().length } }))
-  const figures = found(RE_FIGURE[lang], FIGURE)
+  const facts = lang === 'zh' ? readFacts(text, [{ start: 0, end: text.length }]) : []
+  /** `47` of `现有47台` → `47台` */
+  const withUnit = ({ span: { start, end }, ...more }: Candidate): Candidate => {
+    const fact = facts.find(
+      ({ span }) => span.start <= start && end <= span.end && !/\d/.test(text.slice(span.start, start)),
+    )
+    return { ...more, span: { start, end: fact?.span.end ?? end } }
+  }
+  const figures = found(RE_FIGURE[lang], FIGURE).map(withUnit)
   const toDate = (candidate: Candidate): Candidate => ({ ...candidate, weight: DATE })
   const all = [
     ...figures.filter(({ span }) => !RE_DATE.test(text.slice(span.start, span.end))),
@@ -146,12 +157,26 @@ function candidatesOf({ text, role }: StudyLine, line: number, lang: Lang): Cand
   )
 }
 
-/** The longest words of a heading; of equal ones the later, on which the stress lies. A whole heading is no blank. */
+/** Words as they are written: `ring-fence`, `couldn't`. */
+const RE_WORD = /\p{L}(?:[\p{L}'’-]*\p{L})?/gu
+const chinese = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/**
+ * The longest words of a heading; of equal ones the later, on which the stress lies. A whole heading is no blank, nor
+ * is what begins with a negation: 人不上心.
+ */
 function words(text: string, from: number, lang: Lang): Span[] {
   const least = lang === 'zh' ? 2 : 5
-  return [...new Intl.Segmenter(lang === 'zh' ? 'zh' : 'en', { granularity: 'word' }).segment(text)]
-    .filter(({ segment, index, isWordLike }) => isWordLike && index >= from && segment.length >= least)
-    .map(({ segment, index }) => ({ start: index, end: index + segment.length }))
+  const found =
+    lang === 'zh'
+      ? Array.from(chinese.segment(text), ({ segment, index, isWordLike }) => ({
+          words: isWordLike ? segment : '',
+          index,
+        }))
+      : Array.from(text.matchAll(RE_WORD), ({ 0: words, index }) => ({ words, index }))
+  return found
+    .filter(({ words, index }) => index >= from && words.length >= least && !words.startsWith('不'))
+    .map(({ words, index }) => ({ start: index, end: index + words.length }))
     .filter(({ start, end }) => end - start < text.length - from - 1)
     .sort((a, b) => b.end - b.start - (a.end - a.start) || b.start - a.start)
 }

@@ -4,6 +4,7 @@ import { LABELS } from '../../words/labels.ts'
 import type { ProductDeck, ProductSlide } from '../../model/product.ts'
 import { escapeHtml } from '../../text/format.ts'
 import { textWidth } from '../../language/width.ts'
+import { markerAt } from '../../language/written-markers.ts'
 import { heightOf, widthOf, type Sheet } from './paper.ts'
 import { textHtml } from './text.ts'
 
@@ -70,6 +71,18 @@ export function wholeTitle({ title, note, phrases }: Pick<ProductSlide, 'title' 
     .find(words => bare(words).includes(stem))
   const at = found ? bare(found).indexOf(stem) : -1
   return found && at >= 0 ? fromBare(found, at) : title.trim()
+}
+
+/** The title with its number in the speech: `（一）成绩来之不易`. */
+export function numberedTitle(slide: Pick<ProductSlide, 'title' | 'note' | 'phrases'>): string {
+  const spoken = slide.phrases.map(({ start, end }) => slide.note.slice(start, end).replace(RE_CLOSING, ''))
+  return spoken.find(words => markerAt(words, 0) && isTitleAgain(words, slide.title)) ?? wholeTitle(slide)
+}
+
+/** The name of a part as it is said where the part begins, with its number and to its end: `二、突出重点，抓好收储`. */
+export function partHead({ kind, note }: Pick<ProductSlide, 'kind' | 'note'>, name: string): string {
+  const said = kind === 'section' ? (note.split('\n', 1)[0] ?? '').replace(RE_CLOSING, '') : ''
+  return bare(said).includes(bare(name)) ? said : name
 }
 
 /** So many characters more than a title, or this share of it, are a marker or an opening, not something of its own. */

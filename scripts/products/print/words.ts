@@ -5,7 +5,7 @@ import type { HandoutKind, ProductDeck, ProductSlide, ShownRow } from '../../mod
 import type { Lang } from '../../model/source.ts'
 import { escapeHtml } from '../../text/format.ts'
 import { studyLines, type StudyLine } from './blanks.ts'
-import { isTitleAgain, wholeTitle } from './contents.ts'
+import { isTitleAgain, numberedTitle, partHead, wholeTitle } from './contents.ts'
 import { paragraphsHtml, textHtml } from './text.ts'
 
 export type WordsKind = Extract<HandoutKind, string>
@@ -68,19 +68,24 @@ function notes(deck: ProductDeck): string {
   return page(lang, 'notes', sections.join(''))
 }
 
+/** Numbered as the speech numbers them; what the close says of the parts once more is left out. */
 function outline({ slides, parts, lang }: ProductDeck): string {
   let part: number | null = null
   let title = ''
+  let above = ''
   const sections = slides.map(slide => {
     const name = slide.part === null || slide.part === part ? undefined : parts[slide.part]
     part = slide.part ?? part
-    const head = name === undefined ? '' : `<h2>${textHtml(name, lang)}</h2>`
+    if (name !== undefined) above = partHead(slide, name)
+    const head = name === undefined ? '' : `<h2>${textHtml(above, lang)}</h2>`
     const isMatter = slide.no > 1 && slide.kind !== 'section' && slide.kind !== 'agenda'
-    const isNew = isMatter && slide.title !== title && slide.title !== name
+    const isNew = isMatter && slide.title !== title && slide.title !== name && !isTitleAgain(above, slide.title)
     title = slide.title
-    const own = isNew ? `<h3>${textHtml(wholeTitle(slide), lang)}</h3>` : ''
+    if (isNew) above = ''
+    const own = isNew ? `<h3>${textHtml(numberedTitle(slide), lang)}</h3>` : ''
+    const isSaid = (text: string) => isTitleAgain(text, slide.title) || parts.includes(text)
     const points = (slide.rows ?? pointsIn(slide))
-      .filter(({ text }) => isMatter && !isTitleAgain(text, slide.title))
+      .filter(({ text }) => isMatter && !isSaid(text))
       .map(({ text, isBelow }) => `<li${isBelow ? ' class="is-below"' : ''}>${textHtml(text, lang)}</li>`)
     const list = points.length > 0 ? `<ul>${points.join('')}</ul>` : ''
     return `<section id="pr-${slide.no}">${head}${own}${list}</section>`
@@ -118,6 +123,9 @@ function study(deck: ProductDeck, count: number | undefined): string {
   return page(lang, 'study', sections.join('') + (answers.length > 0 ? solved : ''))
 }
 
+/** What stands behind a word without a space. */
+const RE_SIGN = /^[，。、；：！？”’）》,.;:!?)]+/u
+
 /** `一是备水` without 备水: a number and a line as long as the words, with room for a hand. */
 function blanked({ text, blanks }: StudyLine, lang: Lang, answers: string[]): string {
   let html = ''
@@ -125,10 +133,12 @@ function blanked({ text, blanks }: StudyLine, lang: Lang, answers: string[]): st
   for (const { start, end } of blanks) {
     answers.push(text.slice(start, end))
     const width = Math.max(3, (end - start) * (lang === 'zh' ? 1.5 : 0.75))
+    // Its number goes with the line, and so does the sign behind it.
+    const sign = RE_SIGN.exec(text.slice(end))?.[0] ?? ''
     html +=
-      textHtml(text.slice(at, start), lang) +
-      `<span class="pr-key">(${answers.length})</span><span class="pr-blank" style="width:${width}em"></span>`
-    at = end
+      `${textHtml(text.slice(at, start), lang)}<span class="nb"><span class="pr-key">(${answers.length})</span>` +
+      `<span class="pr-blank" style="width:${width}em"></span>${escapeHtml(sign)}</span>`
+    at = end + sign.length
   }
   return html + textHtml(text.slice(at), lang)
 }
