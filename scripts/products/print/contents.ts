@@ -49,8 +49,7 @@ export function contentsLines({
 /** The contents as a list of links; set closer where that saves a page of a few lines. */
 export function contentsHtml(deck: ProductDeck, sheet: Sheet): string {
   const entries = contentsLines(deck)
-  const room = heightOf(sheet)
-  const isTight = heightIn(entries, 'usual', sheet) > room && heightIn(entries, 'tight', sheet) <= room
+  const isTight = looksOf(entries, sheet) === 'tight'
   const lines = entries.map(
     ({ isPart, no, text }) =>
       `<li class="${isPart ? 'pr-part' : ''}"><a href="#pr-${no}"><span>${textHtml(text, deck.lang)}</span>` +
@@ -60,6 +59,12 @@ export function contentsHtml(deck: ProductDeck, sheet: Sheet): string {
     `<section class="pr-contents${isTight ? ' is-tight' : ''}"><h1>${escapeHtml(LABELS.contents[deck.lang])}</h1>` +
     `<ol>${lines.join('')}</ol></section>`
   )
+}
+
+/** How many pages they will most likely take: only the browser knows. */
+export function contentsPages(deck: ProductDeck, sheet: Sheet): number {
+  const entries = contentsLines(deck)
+  return Math.ceil(heightIn(entries, looksOf(entries, sheet), sheet) / heightOf(sheet))
 }
 
 /** The title of a slide; where it was cut, the words of the speech that it was cut from. */
@@ -106,6 +111,12 @@ const LOOKS = {
 /** Beside an entry: its indent, the least of its leader and the column of numbers. */
 const BESIDE = 6 + 6 + 9 + 4.8
 const MM_PER_PT = 25.4 / 72
+
+function looksOf(entries: readonly ContentsLine[], sheet: Sheet): keyof typeof LOOKS {
+  const room = heightOf(sheet)
+  const isTight = heightIn(entries, 'usual', sheet) > room && heightIn(entries, 'tight', sheet) <= room
+  return isTight ? 'tight' : 'usual'
+}
 
 function heightIn(entries: readonly ContentsLine[], looks: keyof typeof LOOKS, sheet: Sheet): number {
   const { line, gap, abovePart, type } = LOOKS[looks]

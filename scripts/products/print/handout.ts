@@ -8,7 +8,8 @@ import { heightOf, pageRules, sheetOf, widthOf, type HeadAndFoot, type Sheet } f
 import { finishPdf, pagesOfLinks, readHeadings, readLinks } from '../pdf.ts'
 import { withPrintRoot } from '../../browser/print-root.ts'
 import { escapeHtml } from '../../text/format.ts'
-import { contentsHtml, wholeTitle } from './contents.ts'
+import type { Page } from '../../browser/page.ts'
+import { contentsHtml, contentsPages, wholeTitle } from './contents.ts'
 import { factHtml, paragraphsHtml, textHtml, titleHtml } from './text.ts'
 import { WORDS_LABELS, WORDS_STYLES, wordsHtml, type WordsKind } from './words.ts'
 import type { DeckPage } from '../../browser/session.ts'
@@ -61,13 +62,12 @@ export async function printHandout(
   const contents = form.up === 'study' ? '' : contentsHtml(deck, sheet)
   const front = form.withoutCover ? '' : cover(deck, await titleHtml(opened.page, deck)) + contents
   const html = handoutHtml(deck.lang, front + body)
+  const expected = front === '' ? {} : expectedPages(deck, form.up, 1 + contentsPages(deck, sheet))
   return await withPrintRoot(opened, { html, css }, async print => {
     const headings = await opened.page.evaluate(readHeadings, '#sd-print')
     const links = await opened.page.evaluate(readLinks)
-    // Nobody knows the pages of the contents before the browser has broken the text: the first print tells.
-    const numbers = await pagesOfLinks(await print({ draft: true }))
-    await opened.page.evaluate(fillNumbers, numbers)
-    const { bytes, pages } = await finishPdf(await print(), {
+    const printed = Object.keys(links).length === 0 ? await print() : await withNumbers(opened.page, print, expected)
+    const { bytes, pages } = await finishPdf(printed, {
       title: deck.title,
       lang: opened.lang ?? 'zh-CN',
       headings,
@@ -107,6 +107,32 @@ export function handoutStyles(sheet: Sheet): string {
 }
 
 // --- internal ---
+
+/** Page by page after so many in front, each slide of a grid; null where text flows. */
+function expectedPages({ slides }: ProductDeck, up: HandoutKind, front: number): Record<string, number> | null {
+  if (up === 1 || typeof up === 'string') return null
+  const { columns, rows } = GRIDS[up]
+  return Object.fromEntries(
+    slides.map(({ no }, index) => [`pr-${no}`, front + 1 + Math.floor(index / (columns * rows))]),
+  )
+}
+
+/**
+ * Printed with the numbers of the contents. Where text flows nobody knows them before the browser has broken it: a
+ * draft tells. Slides in a grid stand where they are expected, or are printed once more.
+ */
+async function withNumbers(
+  page: Page,
+  print: (how?: { draft: boolean }) => Promise<Uint8Array>,
+  expected: Record<string, number> | null,
+): Promise<Uint8Array> {
+  if (expected) await page.evaluate(fillNumbers, expected)
+  const first = await print({ draft: expected === null })
+  const found = await pagesOfLinks(first)
+  if (expected && Object.entries(found).every(([name, at]) => expected[name] === at)) return first
+  await page.evaluate(fillNumbers, found)
+  return await print()
+}
 
 function frontStyles({ width, height, margins: { left, right } }: Sheet): string {
   return `
@@ -186,7 +212,8 @@ function pageStyles(text: number): string {
   break-after: page;
 }
 #sd-print .pr-grid:last-child { break-after: auto; }
-#sd-print .pr-cell { break-inside: avoid; padding-top: ${LIFT}px; }
+/* Lines that a caption of several lines leaves no room for are cut off, or they would take the page of the next row. */
+#sd-print .pr-cell { break-inside: avoid; padding-top: ${LIFT}px; height: var(--row); overflow: hidden; }
 #sd-print .pr-grid.is-beside { display: block; }
 #sd-print .pr-grid.is-beside .pr-cell {
   display: grid; grid-template-columns: var(--columns); column-gap: var(--gap); height: var(--row);
