@@ -274,6 +274,17 @@ describe('the cover of a speech that states no title', () => {
   })
 })
 
+it.each([
+  ['9 September 2025', [5, 3, 4]],
+  ['9 May 2025', null],
+])('the date of the cover stands in one line: %s', (date, columns) => {
+  const facts = `Remarks to the Island Council\nCouncillor Ruth Halvorsen\n${date}`
+  const [cover] = deckOf(text(`The Ferry Will Sail\n${facts}\n\nFriends, the ferry is back. Use it every day.`)).deck
+    .slides
+  expect(cover?.kind === 'cover' && cover.columns).toEqual(columns)
+  expect(cover?.kind === 'cover' && cover.meta.at(-1)?.value).not.toHaveProperty('lines.1')
+})
+
 test('what is said of a quotation is spoken on its slide', () => {
   const { deck } = deckOf(
     text(

@@ -31,7 +31,7 @@ export function coverDraft(
     const value = facts[name]
     return value ? [{ name, value }] : []
   })
-  const columns = columnsOf(stated.map(({ value }) => value.text))
+  const columns = columnsOf(stated.map(({ name, value }) => ({ text: value.text, lines: name === 'date' ? 1 : 2 })))
   const widths = columns ?? USUAL[stated.length] ?? []
   const meta = stated.map(({ name, value }, index) => ({
     label: { text: LABELS[name][reading.lang], label: true as const },
@@ -84,17 +84,20 @@ const COLUMN = 47
 const GAP = 24
 const FACT_SIZE = 24
 
-function factBox(columns: number): Box {
-  return { em: (columns * (COLUMN + GAP) - GAP) / FACT_SIZE, lines: 2, font: 'sans-500' }
+function factBox(columns: number, lines = 2): Box {
+  return { em: (columns * (COLUMN + GAP) - GAP) / FACT_SIZE, lines, font: 'sans-500' }
 }
 
-/** Where they do not fit as usual, each as many as it needs and the first what is left; null: as usual. */
-function columnsOf(facts: readonly string[]): number[] | null {
+/**
+ * Where they do not fit as usual in so many lines, each as many as it needs and the first what is left; null: as
+ * usual.
+ */
+function columnsOf(facts: readonly { text: string; lines: number }[]): number[] | null {
   const usual = USUAL[facts.length] ?? []
-  if (facts.every((fact, index) => fits(fact, factBox(usual[index] ?? COLUMNS)))) return null
-  const needed = facts.map(fact => {
+  if (facts.every(({ text, lines }, index) => fits(text, factBox(usual[index] ?? COLUMNS, lines)))) return null
+  const needed = facts.map(({ text, lines }) => {
     let columns = LEAST_COLUMNS
-    while (columns < COLUMNS && !fits(fact, factBox(columns))) columns++
+    while (columns < COLUMNS && !fits(text, factBox(columns, lines))) columns++
     return columns
   })
   const spare = COLUMNS - needed.reduce((sum, columns) => sum + columns, 0)
