@@ -92,6 +92,25 @@ describe('a deck folder', async () => {
     expect((await readSource(path('deck/script.docx'))).text).toContain('就是把火险压在起火之前')
   })
 
+  test('the Word script breaks its title where the cover does, and parts no English figure', async () => {
+    const name = '在全县秋粮收储和粮库安全暨冬储防火工作会议上的讲话'
+    write('long.txt', `${name}\n\n同志们：\n\n粮食要收好。仓要守好。\n`)
+    write('fund.txt', 'The Fund\n\nFriends, every year 6 per cent go there. Nobody may touch it.\n')
+    const bodyOf = async (speech: string) => {
+      expect((await run('build', `${speech}.txt`, '-o', speech, '--no-pdf', '--script=docx', '--quiet')).code).toBe(0)
+      return partsOf(readFileSync(path(`${speech}/script.docx`))).get('word/document.xml') ?? ''
+    }
+    const long = await bodyOf('long')
+    const [, broken = ''] = /^# (.*)$/mu.exec(read('long/slides.md')) ?? []
+    expect(long).toMatch(new RegExp(broken.replaceAll('<br>', '</w:t></w:r><w:r><w:br/><w:t[^>]*>')))
+    expect(broken).toContain('<br>')
+    expect(await bodyOf('fund')).toContain('every year 6\u{a0}per\u{a0}cent go')
+    // Where the standard sets points off by a cut, Latin letters have none.
+    expect((await run('export', 'fund', '--script=docx', '--script-style', 'gongwen', '--quiet')).code).toBe(0)
+    const styles = partsOf(readFileSync(path('fund/script.docx'))).get('word/styles.xml') ?? ''
+    expect(/w:styleId="ScriptPoint".*?<\/w:style>/.exec(styles)?.[0]).toMatch(/<w:b\/>/)
+  })
+
   test('how the Word script looks is said by its styles alone', () => {
     const parts = partsOf(readFileSync(path('deck/script.docx')))
     const texts = ['document', 'header1', 'header2', 'footer1', 'footer2'].map(name => parts.get(`word/${name}.xml`))

@@ -64,8 +64,10 @@ export function productDeck(ledger: Ledger, written: WrittenDeck): ProductDeck {
     return slide.hidden || !entry ? [] : [{ slide, entry }]
   })
   const { title, lang, unit, footer, logo, confidential, theme, ratio, parts, ruby } = written
+  const titleLines = cover ? linesOfHeading(written.slides[0]) : []
   return {
     title: cover?.title || title || ledger.title,
+    ...(titleLines.length > 1 && { titleLines }),
     lang,
     unit,
     footer,
@@ -179,6 +181,11 @@ function productSlide(
     rows: shownRows(entry, slide, lang),
     clicks: slide.clicks.map(count => placeAfter(note, count)),
   }
+}
+
+function linesOfHeading(slide: WrittenSlide | undefined): string[] {
+  const heading = slide?.blocks.find(block => block.type === 'heading')
+  return heading?.type === 'heading' ? heading.text.map(words => words.map(({ text }) => text).join('')) : []
 }
 
 /** Where the character after the first `count` stands, white space apart. */

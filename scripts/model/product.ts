@@ -97,6 +97,8 @@ export interface ProductSlide {
 /** A deck as its products (handout, script, PPTX …) need it: deck.json with the hand edits of slides.md. */
 export interface ProductDeck {
   title: string
+  /** The title as the cover breaks it, where that is in several lines. */
+  titleLines?: string[]
   lang: Lang
   unit: string | null
   /** What the unit wants at the foot instead of its name. */

@@ -71,7 +71,7 @@ interface ScriptLook {
 export function scriptStyles(docx: Docx, { lang, size, hasFacts, isGongwen, named }: ScriptLook): IStylesOptions {
   const look = lookOf(docx, { lang, size, isGongwen, named })
   const { fonts, strong, second, body, lines, centred } = look
-  const large = isGongwen ? GONGWEN_TITLE : size * 1.2
+  const large = titleSize(size, isGongwen)
   const title = { size: halves(large), font: fonts.title, bold: !isGongwen, color: '000000' }
   const set = { size: halves(size), ...(isGongwen && { characterSpacing: GONGWEN_SPACING }) }
   const heading = { ...strong, ...set }
@@ -104,6 +104,11 @@ export function scriptStyles(docx: Docx, { lang, size, hasFacts, isGongwen, name
   }
 }
 
+/** Of the title, in points. */
+export function titleSize(size: number, isGongwen: boolean): number {
+  return isGongwen ? GONGWEN_TITLE : size * 1.2
+}
+
 // --- internal ---
 
 /** The fonts of the style, under the names that the unit's machines have. */
@@ -132,8 +137,8 @@ function lookOf({ AlignmentType, LineRuleType }: Docx, { lang, size, isGongwen, 
     line: Math.round(points * leading * 20),
     lineRule: LineRuleType.EXACT,
   })
-  // 黑体 and 楷体 are set off by their cut alone where the standard says so.
-  const strong: IRunOptions = { font: fonts.bold, bold: !isGongwen, color: '000000' }
+  // 黑体 and 楷体 are set off by their cut alone where the standard says so; Latin letters have no such cut.
+  const strong: IRunOptions = { font: fonts.bold, bold: !isGongwen || !isChinese, color: '000000' }
   return {
     fonts,
     lines,

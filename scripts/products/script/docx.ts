@@ -4,12 +4,13 @@
 
 import type { IParagraphOptions, Paragraph as DocxParagraph } from 'docx'
 import { openZip, pack } from '../../office/zip.ts'
+import { textWidth } from '../../language/width.ts'
 import { LABELS } from '../../words/labels.ts'
 import type { Paper, ProductDeck, ReadingParagraph, ScriptStyle } from '../../model/product.ts'
 import type { ScriptFonts } from '../../model/settings.ts'
 import type { Span } from '../../model/source.ts'
 import { escapeHtml } from '../../text/format.ts'
-import { scriptStyles, STYLE } from './docx-styles.ts'
+import { scriptStyles, STYLE, titleSize } from './docx-styles.ts'
 import { readingText } from './text.ts'
 
 /** `size` in points; `duplex`: printed on both sides, margins and page numbers mirrored. */
@@ -77,7 +78,7 @@ export async function scriptDocx(
         headers,
         footers,
         children: [
-          new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, children: [new docx.TextRun(deck.title)] }),
+          titleLine(docx, deck, (width - margins.left - margins.right) / (20 * titleSize(size, isGongwen))),
           ...facts.map((fact, index) => factLine(docx, fact, index === facts.length - 1)),
           ...readingText(deck).map(paragraph => bodyParagraph(docx, deck, paragraph)),
           ...readingsList(docx, deck),
@@ -92,6 +93,17 @@ export async function scriptDocx(
 
 type Docx = typeof import('docx')
 
+/** A title of several lines breaks where that of the cover does, between words; `room`: em in a line. */
+function titleLine({ Paragraph, TextRun, HeadingLevel }: Docx, { title, titleLines }: ProductDeck, room: number) {
+  const widths = [title, ...(titleLines ?? [])].map(text => textWidth(text))
+  const breaks = titleLines && widths.every((width, index) => width > room === (index === 0))
+  const lines = breaks ? titleLines : [title]
+  return new Paragraph({
+    heading: HeadingLevel.TITLE,
+    children: lines.map((text, index) => new TextRun({ text, ...(index > 0 && { break: 1 }) })),
+  })
+}
+
 /** Who, when and where; the last is set off from the speech. */
 function factLine({ Paragraph, TextRun }: Docx, fact: string, isLast: boolean): DocxParagraph {
   return new Paragraph({
@@ -105,7 +117,7 @@ function factLine({ Paragraph, TextRun }: Docx, fact: string, isLast: boolean): 
 function bodyParagraph(docx: Docx, { lang }: ProductDeck, paragraph: ReadingParagraph): DocxParagraph {
   return new docx.Paragraph({
     ...styleOf(docx, paragraph),
-    children: pieces(paragraph).map(({ turn, text, bold }) => {
+    children: pieces(lang === 'en' ? unparted(paragraph) : paragraph).map(({ turn, text, bold }) => {
       if (turn) return new docx.TextRun({ text: `${LABELS.turn[lang]}${text} `, style: STYLE.turn })
       if (!bold || paragraph.heading !== null) return new docx.TextRun(text)
       return new docx.TextRun({ text, style: RE_SECOND.test(text) ? STYLE.second : STYLE.point })
@@ -181,6 +193,17 @@ interface Piece {
 }
 
 /** A paragraph cut where a slide turns and where bold begins or ends. */
+/** Word parts no figure from its unit (`£3.1 million`) where no-break spaces stand in it. */
+function unparted(paragraph: ReadingParagraph): ReadingParagraph {
+  let text = ''
+  let at = 0
+  for (const { start, end } of paragraph.whole) {
+    text += paragraph.text.slice(at, start) + paragraph.text.slice(start, end).replaceAll(' ', '\u{a0}')
+    at = end
+  }
+  return { ...paragraph, text: text + paragraph.text.slice(at) }
+}
+
 function pieces({ text, bold, turns }: ReadingParagraph): Piece[] {
   const cuts = [
     ...new Set([0, text.length, ...bold.flatMap(({ start, end }) => [start, end]), ...turns.map(({ at }) => at)]),
