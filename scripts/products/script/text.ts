@@ -5,10 +5,7 @@ import { keptWhole } from '../../language/kept-whole.ts'
 import { LABELS } from '../../words/labels.ts'
 import type { ProductDeck, ReadingParagraph } from '../../model/product.ts'
 import { spansOf } from '../../text/spans-of.ts'
-import { boldIn } from '../bold.ts'
-
-/** A bold paragraph that is longer is a point, not a heading; characters. */
-const HEADING_MOST = { zh: 45, en: 90 } as const
+import { boldIn, LONGEST_HEADING } from '../bold.ts'
 
 /** Latin letters and figures are set apart by a space, Chinese is not. */
 const RE_LATIN_END = /[\p{Script=Latin}\p{Nd}.,;:!?'"’”)]$/u
@@ -130,5 +127,5 @@ function wordStart(line: string, at: number): number {
 }
 
 function isHeadingLine({ text, bold }: ReadingParagraph, lang: ProductDeck['lang']): boolean {
-  return text.length < HEADING_MOST[lang] && bold.some(({ start, end }) => start === 0 && end === text.length)
+  return text.length < LONGEST_HEADING[lang] && bold.some(({ start, end }) => start === 0 && end === text.length)
 }
