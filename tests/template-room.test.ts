@@ -182,6 +182,27 @@ describe('a title never lies over a drawing', () => {
     }
   })
 
+  test('nor do the words under it', () => {
+    const facts = '<CoverFacts>\n\n- *讲话人* 周岭\n- *日期* 2025年3月4日\n\n</CoverFacts>'
+    const deck = readDeck(`---\nlang: zh-CN\nlayout: cover\n---\n\n# 守住堤防\n\n${facts}\n`)
+    const [x, y, w, h] = [0.2, 0.6, 0.6, 0.2]
+    const place = drawn(x, y, w, h, '<a:noFill/>').replace(
+      '<p:nvPr/>',
+      '<p:nvPr><p:ph type="subTitle" idx="1"/></p:nvPr>',
+    )
+    // Over its lower half.
+    const band = drawn(0, y + h / 2, 1, 1 - y - h / 2)
+    const names = Array.from({ length: 9 }, (_, index) => `ppt/slideLayouts/slideLayout${index + 1}.xml`)
+    const template = templateWith(Object.fromEntries(names.map(name => [name, withShape(place + band)])))
+    const xml = partsOf(renderPptx(deck, { template })).get('ppt/slides/slide1.xml') ?? ''
+    const words = /<p:sp>(?:(?!<\/p:sp>).)*type="subTitle".*?<\/p:sp>/s.exec(xml)?.[0] ?? ''
+    const [top = 0, high = 0] = numbers(words, /<a:off x="-?\d+" y="(-?\d+)"\/><a:ext cx="\d+" cy="(\d+)"/)
+    expect(words).toContain('2025年3月4日')
+    expect(top / HEIGHT).toBeCloseTo(y)
+    expect(high / HEIGHT).toBeGreaterThan(0.04)
+    expect(high / HEIGHT).toBeLessThanOrEqual(h / 2)
+  })
+
   test('a band that was drawn for it holds it', () => {
     const template = templateWith({ [MASTER]: withShape(drawn(0, 0, 1, 0.23)) })
     const layout = layoutFor(template, 'default')

@@ -17,7 +17,16 @@ import { shape, type Style, type Writing } from './shapes.ts'
 import { addSlides, FIRST_ID, sections } from './slides.ts'
 import type { Slot, Template, TemplateLayout } from './template.ts'
 import { joined, language, placeholder, type Holder, type Words } from './template-holder.ts'
-import { footSlot, freeSlot, layoutFor, ratioOf, styleOn, zonesOf, type Zones } from './template-zones.ts'
+import {
+  besideDrawings,
+  footSlot,
+  freeSlot,
+  layoutFor,
+  ratioOf,
+  styleOn,
+  zonesOf,
+  type Zones,
+} from './template-zones.ts'
 import { timingXml } from './timing.ts'
 import { element, NAMES, part, relationships } from './xml.ts'
 
@@ -187,7 +196,8 @@ function largeTitle({ deck, slide, template, layout, zones, holder }: Page): str
   const more = belowTitle(deck, slide).map(line => [line])
   const slot = layout.slots.find(({ type }) => type === 'subTitle' || type === 'body')
   const shapes = [holder(zones.title, 'Title', [title], { keepsLines: true, ...movedTo(zones) })]
-  if (more.length > 0 && slot) shapes.push(holder(slot, 'Text', more, { plain: true }))
+  const beside = slot ? besideDrawings(slot, layout, template) : null
+  if (more.length > 0 && slot) shapes.push(holder(slot, 'Text', more, { plain: true, ...(beside && { box: beside }) }))
   else if (more.length > 0) {
     const free = freeSlot(zones.moved ? { ...zones.title, box: zones.moved } : zones.title, layout, template)
     const size = (24 * template.width) / WIDTH / 12_700

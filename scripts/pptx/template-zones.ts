@@ -140,6 +140,13 @@ export function freeSlot({ box, ink }: Slot, { shapes }: TemplateLayout, templat
   return { type: 'none', idx: null, box: clear, size: 18, ink }
 }
 
+/** What is left of the place of words under a large title beside what is drawn there; null where nothing is. */
+export function besideDrawings({ box }: Slot, { shapes }: TemplateLayout, template: Template): Box | null {
+  const across = inTheWay(box, shapes, template)
+  const left = clearOf(box, across, template)
+  return across.length > 0 && left.w > 0 && left.h >= LEAST_POINTS * 12_700 * LEADING ? left : null
+}
+
 /** For the mark on a layout without a footer. */
 export function footSlot({ width, height }: Template, { slots }: TemplateLayout): Slot {
   const box = { x: width * 0.4, y: height * 0.925, w: width * 0.3, h: height * 0.05 }
