@@ -62,6 +62,14 @@ describe('a deck', () => {
     ])
   })
 
+  test('a page number or another unit does not show a spoken figure', () => {
+    const said = '新建库房1座、泵房2座，另有43台水泵。'
+    const more = (text: string) => text.replaceAll('巡护员只有43人。', `巡护员只有43人。${said}`)
+    const ledger = JSON.parse(more(read('deck/deck.json'))) as Ledger
+    const found = proofRows(ledger, readDeck(more(read('deck/slides.md'))), read('deck/source.txt'))
+    expect(found.find(({ sentence }) => sentence === said)?.texts).toEqual(['1座', '2座', '43台'])
+  })
+
   test('has every hand edit, without a sentence where there is none', () => {
     edit('deck/slides.md', text => text.replace('把家底摸清楚', '把家底全部摸清楚'))
     expect(find('把家底全部摸清楚').length).toBeGreaterThan(0)

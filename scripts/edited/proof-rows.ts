@@ -3,6 +3,7 @@
 
 import { readFacts } from '../language/facts/read.ts'
 import { anyCase, anyOf, pattern } from '../language/any-of.ts'
+import { markerAt } from '../language/written-markers.ts'
 import { OFFICES } from '../language/zh/people.ts'
 import type { Ledger, LedgerSlide, LedgerText } from '../model/ledger.ts'
 import type { ProofRow } from '../model/product.ts'
@@ -45,7 +46,10 @@ export function proofRows(ledger: Ledger, written: WrittenDeck, source: string):
   // What the frame shows (part, unit) stands on several slides; a quotation and its speaker do not.
   const elsewhere = (shown: string, here: LedgerSlide) =>
     slides.some(slide => slide !== here && slide.texts.some(({ text }) => text === shown))
-  const unshown = unshownFigures(slides.filter((_, index) => !written.slides[index]?.hidden))
+  const shown = slides.flatMap((slide, index) =>
+    written.slides[index]?.hidden ? [] : proofUnits(slide, written.slides[index], written.lang),
+  )
+  const unshown = unshownFigures(shown)
   let no = 0
   return slides.flatMap((slide, index) => {
     if (written.slides[index]?.hidden) return []
@@ -82,30 +86,49 @@ export function proofRows(ledger: Ledger, written: WrittenDeck, source: string):
 /** `98.5%`, `2340`, `12:30`; `百分之三`. */
 const RE_NUMBER = /[\d０-９]+(?:[.,:：．，][\d０-９]+)*[%％‰]?|百分之[〇零一二三四五六七八九十百点]+/gu
 
+/** What the program counts or says itself: page numbers, numbers of points. */
+const COUNTED_ROLES: ReadonlySet<string | undefined> = new Set(['frame', 'marker', 'kicker', 'label'])
+
 /** Asked slide by slide: sentences spoken on it with a figure that no slide shows. */
-function unshownFigures(slides: readonly LedgerSlide[]): (slide: LedgerSlide, no: number) => ProofRow[] {
-  const shown = new Set(slides.flatMap(({ texts }) => texts.flatMap(({ text }) => text.match(RE_NUMBER) ?? [])))
+function unshownFigures(texts: readonly LedgerText[]): (slide: LedgerSlide, no: number) => ProofRow[] {
+  const shown = new Map<string, string[]>()
+  for (const { text } of texts.filter(({ role }) => !COUNTED_ROLES.has(role)))
+    for (const { number, unit } of figuresIn(text)) shown.set(number, [...(shown.get(number) ?? []), unit])
+  // `23万吨` on a slide is not the `23座` that is spoken; `23` may be.
+  const isShown = ({ number, unit }: Figure) =>
+    shown.get(number)?.some(other => other.startsWith(unit) || unit.startsWith(other)) ?? false
   return ({ note }, no) => {
     const ends = [...note.matchAll(RE_SENTENCE_END)].map(({ 0: sign, index }) => index + sign.length)
     return [...ends, note.length].flatMap((end, index): ProofRow[] => {
       const sentence = note.slice(ends[index - 1] ?? 0, end).trim()
-      const figures = [...new Set(sentence.match(RE_NUMBER))].filter(figure => !shown.has(figure))
-      return figures.length > 0 ? [{ slide: no, texts: withUnits(sentence, figures), sentence, unshown: true }] : []
+      const spoken = RE_NUMBER_ALONE.test(sentence) ? '' : sentence.slice(markerAt(sentence, 0)?.end ?? 0)
+      const figures = figuresIn(spoken).filter(figure => !isShown(figure))
+      const texts = [...new Set(figures.map(({ text }) => text))]
+      return figures.length > 0 ? [{ slide: no, texts, sentence, unshown: true }] : []
     })
   }
 }
 
-/** `1.86` of `投入1.86亿元` → `1.86亿元`, `186,000` of `It cost $186,000` → `$186,000`: checked with its unit. */
-function withUnits(sentence: string, figures: readonly string[]): string[] {
-  const facts = readFacts(sentence, [{ start: 0, end: sentence.length }])
-  // Not the 18 of 1846.
-  const numbers = [...sentence.matchAll(RE_NUMBER)]
-  return figures.map(figure => {
-    const at = numbers.find(([number]) => number === figure)?.index ?? 0
-    const fact = facts.find(({ value, span }) => value.start <= at && at + figure.length <= span.end)
+/** `2.` before `Put the crew on the board`. */
+const RE_NUMBER_ALONE = /^[（(]?\d+[）).、．]?$/u
+
+/** `1.86亿元`: its number, what it counts, and all of it as it is checked. */
+interface Figure {
+  number: string
+  unit: string
+  text: string
+}
+
+/** `投入1.86亿元` → `1.86亿元`, `It cost $186,000` → `$186,000`. */
+function figuresIn(text: string): Figure[] {
+  const facts = readFacts(text, [{ start: 0, end: text.length }])
+  return Array.from(text.matchAll(RE_NUMBER), ({ 0: number, index: at }) => {
+    // Not the 18 of 1846.
+    const fact = facts.find(({ value, span }) => value.start <= at && at + number.length <= span.end)
     const start = Math.min(at, fact?.value.start ?? at)
-    const from = /[$€£¥]/u.test(sentence[start - 1] ?? '') ? start - 1 : start
-    return sentence.slice(from, fact ? fact.span.end : at + figure.length)
+    const from = /[$€£¥]/u.test(text[start - 1] ?? '') ? start - 1 : start
+    const end = fact?.span.end ?? at + number.length
+    return { number, unit: text.slice(at + number.length, end).trim(), text: text.slice(from, end) }
   })
 }
 

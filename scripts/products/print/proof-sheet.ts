@@ -21,7 +21,7 @@ export interface ProofRequest {
 
 /** Figures and dates of a text are what the eye compares: `2340公里`, `9 percent`, `×`. Not `一是`. */
 const RE_FIGURE =
-  /([\d０-９][\d０-９,.:：–-]*[%‰％]?|×+|百分之[〇零一二三四五六七八九十百点]+|[〇零一二三四五六七八九十百千万亿两几]{2,})/u
+  /([\d０-９](?:[\d０-９,.:：–-]*[\d０-９])?[%‰％]?|×+|百分之[〇零一二三四五六七八九十百点]+|[〇零一二三四五六七八九十百千万亿两几]{2,})/u
 
 /** Prints the sheet and writes it whole. */
 export async function printProofSheet(
