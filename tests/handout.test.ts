@@ -320,6 +320,20 @@ describe('words alone', () => {
     expect(body('notes')).toContain('lang="zh-CN"')
     expect(body('notes', 'en')).toContain('lang="en"')
   })
+  test('a part that is said on a line of its own has that line as its head', () => {
+    const said = [
+      slide(1, ''),
+      slide(2, '备沙', '一、备沙，一袋不少。\n（一）沙要备足。袋要扎紧。', {
+        part: 0,
+        points: ['一、备沙，一袋不少。', '（一）沙要备足。'],
+      } as object),
+    ]
+    const form = { up: 'notes', binding: 'left' } as const
+    const html = handoutPages({ width: 980, height: 552 }, deck(said, ['备沙']), form).body
+    expect(heads(html)).toEqual(['一、备沙，一袋不少。'])
+    expect(html).toContain('<p class="is-brief"><b>（一）沙要备足。</b>袋要扎紧。</p>')
+    expect(html.split('一袋不少')).toHaveLength(2)
+  })
   test('the outline has the points and nothing that is only said', () => {
     expect(heads(body('outline'))).toEqual(['修堤', '先备后战'])
     expect(body('outline')).toContain('<li>一是堤要修牢。</li>')

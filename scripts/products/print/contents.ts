@@ -87,7 +87,12 @@ export function numberedTitle(slide: Pick<ProductSlide, 'title' | 'note' | 'phra
 /** The name of a part as it is said where the part begins, with its number and to its end: `二、突出重点，抓好收储`. */
 export function partHead({ kind, note }: Pick<ProductSlide, 'kind' | 'note'>, name: string): string {
   const said = kind === 'section' ? (note.split('\n', 1)[0] ?? '').replace(RE_CLOSING, '') : ''
-  return bare(said).includes(bare(name)) ? said : name
+  return saysPart(said, name) ? said : name
+}
+
+/** Does a heading name this part? `一、认清形势，增强责任` and 认清形势. */
+export function saysPart(heading: string, name: string): boolean {
+  return bare(heading).includes(bare(name))
 }
 
 /** So many characters more than a title, or this share of it, are a marker or an opening, not something of its own. */

@@ -5,7 +5,7 @@ import type { HandoutKind, ProductDeck, ProductSlide, ShownRow } from '../../mod
 import type { Lang } from '../../model/source.ts'
 import { escapeHtml } from '../../text/format.ts'
 import { studyLines, type StudyLine } from './blanks.ts'
-import { isTitleAgain, numberedTitle, partHead, wholeTitle } from './contents.ts'
+import { isTitleAgain, numberedTitle, partHead, saysPart, wholeTitle } from './contents.ts'
 import { paragraphsHtml, textHtml } from './text.ts'
 
 export type WordsKind = Extract<HandoutKind, string>
@@ -49,7 +49,10 @@ function page(lang: Lang, kind: WordsKind, inside: string): string {
   return `<div class="pr-words is-${kind}" lang="${lang === 'zh' ? 'zh-CN' : 'en'}">${inside}</div>`
 }
 
-/** Heads of the parts and of the slides between the paragraphs; a slide that goes on has none. */
+/**
+ * Heads of the parts and of the slides between the paragraphs; a slide that goes on has none, and a part that is said
+ * on a line of its own has that line.
+ */
 function notes(deck: ProductDeck): string {
   const { slides, parts, lang } = deck
   let part: number | null = null
@@ -57,15 +60,29 @@ function notes(deck: ProductDeck): string {
   const sections = slides.map(slide => {
     const name = slide.part === null || slide.part === part ? undefined : parts[slide.part]
     part = slide.part ?? part
-    const head = name === undefined ? '' : `<h2>${textHtml(name, lang)}</h2>`
+    const said = name === undefined ? null : saidHead(slide, name)
+    const head = name === undefined ? '' : `<h2>${textHtml(said?.head ?? name, lang)}</h2>`
     const isNew = slide.no > 1 && slide.kind !== 'section' && slide.title !== title && slide.title !== name
     title = slide.title
     const number = `<small>${LABELS.turn[lang]} ${slide.no}</small>`
     const own = isNew && slide.note !== '' ? `<h3>${number}${textHtml(wholeTitle(slide), lang)}</h3>` : ''
-    const words = slide.note === '' ? '' : `<div class="pr-text">${paragraphsHtml(slide, lang)}</div>`
+    const text = said?.rest ?? slide
+    const words = text.note === '' ? '' : `<div class="pr-text">${paragraphsHtml(text, lang)}</div>`
     return `<section id="pr-${slide.no}">${head}${own}${words}</section>`
   })
   return page(lang, 'notes', sections.join(''))
+}
+
+/** The first line of a note where it is the heading of its part, and what is left of the note. */
+function saidHead(
+  { note, phrases: [first, ...phrases] }: ProductSlide,
+  name: string,
+): { head: string; rest: Pick<ProductSlide, 'note' | 'phrases'> } | null {
+  const [head = ''] = note.split('\n', 1)
+  if (first?.start !== 0 || first.end < head.length || !saysPart(head, name)) return null
+  const from = Math.min(note.length, head.length + 1)
+  const moved = phrases.map(({ start, end }) => ({ start: start - from, end: end - from }))
+  return { head, rest: { note: note.slice(from), phrases: moved } }
 }
 
 /** Numbered as the speech numbers them; what the close says of the parts once more is left out. */
