@@ -64,10 +64,10 @@ export interface Finish {
  * The identity is the content's own. Where it is tagged it is PDF/UA-1, and PDF/A-2u in any case.
  */
 export async function finishPdf(
-  printed: Uint8Array,
+  printed: Uint8Array | PDFDocument,
   { title, lang, headings, bookmarks, links = {} }: Finish,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  const document = await PDFDocument.load(printed, LOAD_AT_ONCE)
+  const document = await openedPdf(printed)
   const isTagged = tidyTags(document)
   declareStandards(document, { title, lang, isTagged })
   describeLinks(document, links)
@@ -76,9 +76,14 @@ export async function finishPdf(
   return { bytes: await savedWithIdentity(document), pages: document.getPageCount() }
 }
 
+/** Read once, however often it is asked. */
+export async function openedPdf(printed: Uint8Array | PDFDocument): Promise<PDFDocument> {
+  return printed instanceof PDFDocument ? printed : await PDFDocument.load(printed, LOAD_AT_ONCE)
+}
+
 /** Where the targets of links stand: `#pr-4` → `{ 'pr-4': 6 }`, page 6. */
-export async function pagesOfLinks(printed: Uint8Array): Promise<Record<string, number>> {
-  const document = await PDFDocument.load(printed, LOAD_AT_ONCE)
+export async function pagesOfLinks(printed: Uint8Array | PDFDocument): Promise<Record<string, number>> {
+  const document = await openedPdf(printed)
   const numbers = new Map(document.getPages().map((page, index) => [page.ref.toString(), index + 1]))
   const targets = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
   return Object.fromEntries(

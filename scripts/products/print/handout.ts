@@ -1,11 +1,12 @@
 // Handouts 讲义: the slides on A4 portrait with the words spoken on them, or with room to write; cover and contents in
 // front. Measures are those of the design's print pages.
 
+import type { PDFDocument } from 'pdf-lib'
 import { LABELS, aboutLabel } from '../../words/labels.ts'
 import type { HandoutForm, HandoutKind, ProductDeck, ProductSlide, Stamp } from '../../model/product.ts'
 import type { Lang } from '../../model/source.ts'
 import { heightOf, pageRules, sheetOf, widthOf, type HeadAndFoot, type Sheet } from './paper.ts'
-import { finishPdf, pagesOfLinks, readHeadings, readLinks } from '../pdf.ts'
+import { finishPdf, openedPdf, pagesOfLinks, readHeadings, readLinks } from '../pdf.ts'
 import { withPrintRoot } from '../../browser/print-root.ts'
 import { escapeHtml } from '../../text/format.ts'
 import type { Page } from '../../browser/page.ts'
@@ -125,9 +126,9 @@ async function withNumbers(
   page: Page,
   print: (how?: { draft: boolean }) => Promise<Uint8Array>,
   expected: Record<string, number> | null,
-): Promise<Uint8Array> {
+): Promise<Uint8Array | PDFDocument> {
   if (expected) await page.evaluate(fillNumbers, expected)
-  const first = await print({ draft: expected === null })
+  const first = await openedPdf(await print({ draft: expected === null }))
   const found = await pagesOfLinks(first)
   if (expected && Object.entries(found).every(([name, at]) => expected[name] === at)) return first
   await page.evaluate(fillNumbers, found)
