@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseArguments } from '../scripts/cli/arguments.ts'
 import { pageRules, sheetOf, widthOf } from '../scripts/products/print/paper.ts'
+import { paragraphsHtml } from '../scripts/products/print/text.ts'
 import { catchword, readingText } from '../scripts/products/script/text.ts'
 import { aboutLabel } from '../scripts/words/labels.ts'
 import type { ProductSlide } from '../scripts/model/product.ts'
@@ -163,6 +164,14 @@ describe('the running text of the script', () => {
     // Beside plain words the points stay as they are, and so does a heading, which no sign ends.
     expect(bold(note + '这些事要天天讲，月月讲。'.repeat(30))).not.toEqual(markers.split('|'))
     expect(bold(note.slice(0, -1))).not.toEqual(markers.split('|'))
+  })
+
+  test.each([
+    ['同志们:今天,只讲"腾仓",9:30前办完(不含1,200吨).', '同志们：今天，只讲“腾仓”，9:30前办完（不含1,200吨）.', 'zh'],
+    ['It\'s late, she said: "Come home."', 'It’s late, she said: “Come home.”', 'en'],
+  ] as const)('its marks are set, however they were typed: %s', (typed, set, lang) => {
+    expect(readingText({ lang, slides: [slide(1, typed)] }).map(({ text }) => text)).toEqual([set])
+    expect(paragraphsHtml({ note: typed, phrases: [] }, lang).replaceAll(/<[^>]+>/g, '')).toBe(set)
   })
 
   test('no word is lost or moved, whatever the slides', () => {

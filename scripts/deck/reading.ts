@@ -6,6 +6,7 @@ import { itemAt } from '../text/item-at.ts'
 import type { Tie } from '../language/clauses/index.ts'
 import type { Noted } from '../language/noted.ts'
 import { endBeforeAside, leadInLength, runUpOf } from '../language/run-ups.ts'
+import { setPunctuation } from '../language/set-punctuation.ts'
 import { fromSource, toSource } from '../text/edits.ts'
 import type { Shown } from '../model/deck.ts'
 import type { Outline, OutlineNode, Section } from '../model/outline.ts'
@@ -97,7 +98,7 @@ const RE_LEADING = /^[\s，。；：、,.;:]+/u
 /** The text of a stretch as a slide shows it: white space single, Chinese punctuation full width, quotes curled. */
 export function displayText(raw: string, lang: Lang): string {
   const joined = lang === 'zh' ? closedUp(raw.split(/\s*\n\s*/), '') : raw.replace(/\s+/g, ' ')
-  return lang === 'zh' ? fullWidth(curled(joined.trim())) : curled(joined.trim())
+  return setPunctuation(joined.trim(), lang)
 }
 
 /**
@@ -316,31 +317,4 @@ function endOf(reading: Reading, node: Section, headEnd: number): number {
     end = Math.max(end, childEnd)
   }
   return end
-}
-
-const HALF_TO_FULL: Record<string, string> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-}
-/** `到位,确保` but not `1,200`, `9:30`, `a, b`: a half-width mark beside a Chinese character. */
-const RE_HALF_WIDTH =
-  /(?<=[\p{Script=Han}”’）》×%])[,;:?!(]|[,;:?!()](?=[\p{Script=Han}“‘（《×])|(?<=[\p{Script=Han}”’）》])\)/gu
-
-function fullWidth(text: string): string {
-  return text.replace(RE_HALF_WIDTH, mark => HALF_TO_FULL[mark] ?? mark)
-}
-
-/** Straight quotes to curly ones by their place: opening at the beginning, after space or an opening mark. */
-function curled(text: string): string {
-  let open = false
-  return text.replace(/"|(?<=\p{L})'(?=\p{L})/gu, mark => {
-    if (mark === "'") return '’'
-    open = !open
-    return open ? '“' : '”'
-  })
 }

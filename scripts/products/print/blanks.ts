@@ -3,6 +3,7 @@
 import type { ProductDeck, ProductSlide } from '../../model/product.ts'
 import type { Lang, Span } from '../../model/source.ts'
 import { readFacts } from '../../language/facts/read.ts'
+import { setPunctuation } from '../../language/set-punctuation.ts'
 import { markerAt } from '../../language/written-markers.ts'
 import { isTitleAgain, numberedTitle, partHead } from './contents.ts'
 
@@ -38,7 +39,8 @@ const RE_DATE = /[年月日]$|^(?:1[5-9]|20)\d{2}$/u
 const RE_TERM = /(?<=[“「])[^“”「」]{2,10}(?=[”」])/gu
 const RE_SENTENCE = /[^。！？!?\n]+?(?:[。！？!?]|\.(?=\s|$)|$)/gu
 /** The lines of the sheet with at most `count` blanks. */
-export function studyLines({ slides, parts, lang }: ProductDeck, count = DEFAULT_BLANKS): StudyLine[] {
+export function studyLines({ slides: spoken, parts, lang }: ProductDeck, count = DEFAULT_BLANKS): StudyLine[] {
+  const slides = spoken.map(slide => ({ ...slide, note: setPunctuation(slide.note, lang) }))
   let part: number | null = null
   let above = ''
   const lines = slides.flatMap((slide, index): StudyLine[] => {

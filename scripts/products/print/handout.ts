@@ -8,6 +8,7 @@ import type { Lang } from '../../model/source.ts'
 import { heightOf, pageRules, sheetOf, widthOf, type HeadAndFoot, type Sheet } from './paper.ts'
 import { finishPdf, openedPdf, pagesOfLinks, readHeadings, readLinks } from '../pdf.ts'
 import { withPrintRoot } from '../../browser/print-root.ts'
+import { setPunctuation } from '../../language/set-punctuation.ts'
 import { escapeHtml } from '../../text/format.ts'
 import type { Page } from '../../browser/page.ts'
 import { contentsHtml, contentsPages, wholeTitle } from './contents.ts'
@@ -274,7 +275,7 @@ function sectionLine(slide: ProductSlide, lang: Lang): string {
   const words = rest.length > 0 ? `<div class="pr-text">${paragraphsHtml(below, lang)}</div>` : ''
   return (
     `<section class="pr-one is-section" id="pr-${slide.no}"><p class="pr-no">${LABELS.turn[lang]} ${slide.no}</p>\n` +
-    `<h2>${textHtml(heading, lang)}</h2>${words}</section>`
+    `<h2>${textHtml(setPunctuation(heading, lang), lang)}</h2>${words}</section>`
   )
 }
 

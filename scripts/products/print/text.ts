@@ -1,5 +1,6 @@
 // The spoken words as HTML for print: paragraphs, headings and points in bold, and what must not be torn by a line.
 
+import { setPunctuation } from '../../language/set-punctuation.ts'
 import { escapeHtml } from '../../text/format.ts'
 import type { Page } from '../../browser/page.ts'
 import type { ProductDeck, ProductSlide } from '../../model/product.ts'
@@ -73,7 +74,7 @@ function bare(text: string): string {
 }
 
 function lineHtml(note: string, { start, end }: Span, phrases: readonly Span[], lang: Lang): string {
-  const line = note.slice(start, end)
+  const line = setPunctuation(note.slice(start, end), lang)
   const inside = phrases
     .filter(phrase => phrase.end > start && phrase.start < end)
     .map(phrase => ({ start: Math.max(0, phrase.start - start), end: Math.min(line.length, phrase.end - start) }))

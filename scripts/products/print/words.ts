@@ -1,5 +1,6 @@
 // Handouts of words alone: all that is spoken, the points, or the points with blanks and their answers.
 
+import { setPunctuation } from '../../language/set-punctuation.ts'
 import { LABELS } from '../../words/labels.ts'
 import type { HandoutKind, ProductDeck, ProductSlide, ShownRow } from '../../model/product.ts'
 import type { Lang } from '../../model/source.ts'
@@ -61,7 +62,7 @@ function notes(deck: ProductDeck): string {
     const name = slide.part === null || slide.part === part ? undefined : parts[slide.part]
     part = slide.part ?? part
     const said = name === undefined ? null : saidHead(slide, name)
-    const head = name === undefined ? '' : `<h2>${textHtml(said?.head ?? name, lang)}</h2>`
+    const head = name === undefined ? '' : `<h2>${textHtml(setPunctuation(said?.head ?? name, lang), lang)}</h2>`
     const isNew = slide.no > 1 && slide.kind !== 'section' && slide.title !== title && slide.title !== name
     title = slide.title
     const number = `<small>${LABELS.turn[lang]} ${slide.no}</small>`
@@ -93,13 +94,13 @@ function outline({ slides, parts, lang }: ProductDeck): string {
   const sections = slides.map(slide => {
     const name = slide.part === null || slide.part === part ? undefined : parts[slide.part]
     part = slide.part ?? part
-    if (name !== undefined) above = partHead(slide, name)
+    if (name !== undefined) above = setPunctuation(partHead(slide, name), lang)
     const head = name === undefined ? '' : `<h2>${textHtml(above, lang)}</h2>`
     const isMatter = slide.no > 1 && slide.kind !== 'section' && slide.kind !== 'agenda'
     const isNew = isMatter && slide.title !== title && slide.title !== name && !isTitleAgain(above, slide.title)
     title = slide.title
     if (isNew) above = ''
-    const own = isNew ? `<h3>${textHtml(numberedTitle(slide), lang)}</h3>` : ''
+    const own = isNew ? `<h3>${textHtml(setPunctuation(numberedTitle(slide), lang), lang)}</h3>` : ''
     const isSaid = (text: string) => isTitleAgain(text, slide.title) || parts.includes(text)
     const points = (slide.rows ?? pointsIn(slide))
       .filter(({ text }) => isMatter && !isSaid(text))

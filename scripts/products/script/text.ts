@@ -2,6 +2,7 @@
 // slide turns and where a minute is full.
 
 import { keptWhole } from '../../language/kept-whole.ts'
+import { setPunctuation } from '../../language/set-punctuation.ts'
 import { LABELS } from '../../words/labels.ts'
 import type { ProductDeck, ReadingParagraph } from '../../model/product.ts'
 import { spansOf } from '../../text/spans-of.ts'
@@ -57,6 +58,7 @@ export function readingText({
   const whole = keptWhole(slides.map(({ note }) => note).join('\n'), lang)
   return paragraphs.map(paragraph => ({
     ...paragraph,
+    text: setPunctuation(paragraph.text, lang),
     bold: boldIn(paragraph.text, paragraph.bold, lang),
     read: Object.entries(ruby).flatMap(([word, reading]) =>
       spansOf(paragraph.text, word).map(span => ({ ...span, reading })),
