@@ -89,8 +89,8 @@ function factBox(columns: number, lines = 2): Box {
 }
 
 /**
- * Where they do not fit as usual in so many lines, each as many as it needs and the first what is left; null: as
- * usual.
+ * Where they do not fit as usual in so many lines, each as many as it needs and the first what is left, in two lines
+ * where that is too much; null: as usual.
  */
 function columnsOf(facts: readonly { text: string; lines: number }[]): number[] | null {
   const usual = USUAL[facts.length] ?? []
@@ -101,7 +101,8 @@ function columnsOf(facts: readonly { text: string; lines: number }[]): number[] 
     return columns
   })
   const spare = COLUMNS - needed.reduce((sum, columns) => sum + columns, 0)
-  return spare < 0 ? null : needed.map((columns, index) => (index === 0 ? columns + spare : columns))
+  if (spare >= 0) return needed.map((columns, index) => (index === 0 ? columns + spare : columns))
+  return facts.every(({ lines }) => lines === 2) ? null : columnsOf(facts.map(fact => ({ ...fact, lines: 2 })))
 }
 
 const MOST_SHORT = 9
