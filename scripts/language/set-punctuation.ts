@@ -1,4 +1,5 @@
-// Punctuation as it is set, however it was typed: Chinese in full width, quotes curled. Each character stays in its place.
+// Punctuation as it is set, however it was typed: Chinese in full width, quotes curled. Each character stays in its
+// place.
 
 import type { Lang } from '../model/source.ts'
 
