@@ -60,6 +60,36 @@ test('on a slide of 4:3 type is larger where the same lines fit', () => {
   expect(composed('lines', ['老管道换完', '西片排出日程', '水表都要换新'], null)).toBe('lines 36/40')
 })
 
+test('a row that its figures would make too long for the smallest type has none of them set as figures', () => {
+  const figures = (text: string, found: readonly string[]) =>
+    found.map(figure => ({ start: text.indexOf(figure), end: text.indexOf(figure) + figure.length }))
+  const row = (text: string, found: readonly string[]) => ({
+    marker: null,
+    phrase: shown(text),
+    clause: null,
+    emphasis: { head: null, figures: figures(text, found) },
+  })
+  const made = (text: string) =>
+    withAmount({
+      kind: 'points',
+      form: 'lines',
+      title: shown('The winter'),
+      items: [row('We lost 212 trees', ['212']), row(text, ['£310,000', '£450,000']), row('We planted 90', ['90'])],
+      start: 0,
+      part: null,
+      edge: null,
+      continued: null,
+    })
+  const set = (text: string) => {
+    const draft = made(text)
+    return draft.kind === 'points' ? [draft.size, ...draft.items.map(item => item.emphasis?.figures.length)] : []
+  }
+  const words = (more: string) =>
+    `We spent less than planned on one thing${more}, winter preparation: £310,000, out of a budget of £450,000`
+  expect(set(words(''))).toEqual([30, 1, 2, 1])
+  expect(set(words(' only, and that was'))).toEqual([28, 1, 0, 1])
+})
+
 test('six rows are the most, and the smallest', () => {
   const rows = ['换水管', '换水表', '换水泵', '换阀门', '修水池', '修水渠']
   expect(composed('list', rows.slice(1))).toBe('list 28/32')

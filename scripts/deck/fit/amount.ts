@@ -83,10 +83,25 @@ export function withAmount(draft: Draft): Draft {
   if (draft.form === 'columns') return inColumns(draft)
   if (draft.form === 'few' || draft.form === 'rows') return withClauses(draft)
   if (!isPlain(draft.form) || draft.items.some(({ clause }) => clause !== null)) return draft
+  // Where no size takes them, figures stay in the type of their row: it is the words that have to stand.
+  return inSteps(draft) ?? inSteps(plainer(draft)) ?? draft
+}
+
+/** The place of a row in one of two columns, with these markers. */
+export function columnsBox(markers: readonly string[], rows: number, tall = false): Box {
+  const step = COLUMN_STEPS.find(({ most }) => rows <= most) ?? COLUMN_STEPS[3]
+  const beside = besideMarkers(markers)
+  const px = tall ? step.tall : step.px
+  return { em: (HALF - beside - 0.5) / px, lines: 1, font: 'sans-700' }
+}
+
+// --- internal ---
+
+/** Rows in the largest type at which they fill the body and none is cut; null where there is none. */
+function inSteps(draft: Points): Draft | null {
   const { items } = draft
-  const [only] = items
-  const isLead = items.length === 1 && only?.marker === null
-  for (const step of ROW_STEPS[isLead ? 0 : Math.max(1, items.length - 1)] ?? []) {
+  const isLead = isAlone(items)
+  for (const step of stepsOf(items)) {
     const box = isLead ? leadBox(step) : rowBox(items, step)
     if (!items.every(item => fits(item.phrase.text, boxOf(item, box)))) continue
     const set = items.map(item => ({ ...item, phrase: inBox(unbroken(item.phrase), boxOf(item, box)) }))
@@ -101,18 +116,32 @@ export function withAmount(draft: Draft): Draft {
       items: set,
     }
   }
-  return draft
+  return null
 }
 
-/** The place of a row in one of two columns, with these markers. */
-export function columnsBox(markers: readonly string[], rows: number, tall = false): Box {
-  const step = COLUMN_STEPS.find(({ most }) => rows <= most) ?? COLUMN_STEPS[3]
-  const beside = besideMarkers(markers)
-  const px = tall ? step.tall : step.px
-  return { em: (HALF - beside - 0.5) / px, lines: 1, font: 'sans-700' }
+function isAlone(items: readonly PointItem[]): boolean {
+  return items.length === 1 && items[0]?.marker === null
 }
 
-// --- internal ---
+function stepsOf(items: readonly PointItem[]): readonly Step[] {
+  return ROW_STEPS[isAlone(items) ? 0 : Math.max(1, items.length - 1)] ?? []
+}
+
+/** Rows too long for the smallest type, without figures set as figures. */
+function plainer(draft: Points): Points {
+  const { items } = draft
+  const step = stepsOf(items).at(-1)
+  if (!step) return draft
+  const box = rowBox(items, step)
+  return {
+    ...draft,
+    items: items.map(item =>
+      fits(item.phrase.text, boxOf(item, box)) || !item.emphasis
+        ? item
+        : { ...item, emphasis: { ...item.emphasis, figures: [] } },
+    ),
+  }
+}
 
 /** Rows in two columns, in larger type on a slide of 4:3 where they fit it. */
 function inColumns(draft: Points): Draft {
