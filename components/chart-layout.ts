@@ -2,6 +2,8 @@
 // lines have a file of their own (chart-lines.ts). No imports from packages: it runs in a deck folder wherever that is
 // moved, and in the program that decides whether all values have room.
 
+import { isInOrder } from './bar-order.ts'
+
 export interface ChartTable {
   /** What the columns measure, one or two. */
   names: readonly string[]
@@ -56,9 +58,12 @@ export const GUTTER = 10
 export const AXIS = 16
 const BAR_TEXT = 24
 const BAR_VALUE = 28
+/** Thickness of bars, of a few with more room each, and what a bar takes at most. */
 const BAR = 30
-const MOST_PITCH = 84
-const MOST_TALL_PITCH = 112
+const FEW_BAR = 40
+const FEW = 3
+const MOST_PITCH = 112
+const MOST_TALL_PITCH = 150
 const BARS_HEIGHT = 340
 /** What a slide of 4:3 has more below its line. */
 const MORE_HEIGHT = 143
@@ -68,24 +73,7 @@ const COLUMN_VALUE = 24
 const COLUMN_AXIS = 18
 const MOST_COLUMN = 66
 
-/** `初一`, `二年级`, `头三年`, `第二阶段`, `grade 4`: steps that follow each other, by their size out of order. */
-const RE_STEP = new RegExp(
-  [
-    '^第?[一二三四五六七八九十]{1,3}(?:月|季度|年级|年級|期|阶段|階段|周|天|轮|輪|批)',
-    '^[初高大小][一二三四五六](?:$|年|[（(])',
-    '^(?:[头頭前最后後中])(?:间|間|期|段|[后後]?[两兩一二三四五六七八九十\\d]+[年个個月天周])',
-    '^\\d{1,2}月',
-    '^(?:grade|year|week|month|quarter|phase|day) (?:\\d|one|two|three|four|five|six)',
-    '^Q[1-4]\\b',
-  ].join('|'),
-  'i',
-)
-
-export function isInOrder(labels: readonly string[]): boolean {
-  return labels.length > 1 && labels.every(label => RE_STEP.test(label.trim()))
-}
-
-/** Bars for items, the largest first unless they are steps in order, from zero (design: chart, ranked bars). */
+/** Bars for items, the largest first unless they have an order of their own, from zero (design: chart, ranked bars). */
 export function barDrawing({ labels, texts, values, width, caption, tall = false }: ChartTable): Drawing {
   const worth = values.map(([value = null]) => value)
   const stated = worth.filter(value => value !== null)
@@ -93,6 +81,7 @@ export function barDrawing({ labels, texts, values, width, caption, tall = false
   const top = caption ? 30 : 0
   const room = BARS_HEIGHT + (tall ? MORE_HEIGHT : 0) - top
   const pitch = Math.min(tall ? MOST_TALL_PITCH : MOST_PITCH, room / labels.length)
+  const thick = labels.length <= FEW ? FEW_BAR : BAR
   const labelWidth = Math.max(...labels.map(label => widthOf(label, BAR_TEXT))) + 22
   const valueWidth = Math.max(...texts.map(([text = '']) => widthOf(text, BAR_VALUE))) + 14
   const left = labelWidth + (low < 0 ? valueWidth : 0)
@@ -113,7 +102,7 @@ export function barDrawing({ labels, texts, values, width, caption, tall = false
     bars: ranked.flatMap(({ value, of, middle }) => {
       if (value === null) return []
       const [from, to] = [Math.min(xOf(0), xOf(value)), Math.max(xOf(0), xOf(value))]
-      return [{ of, x: from, y: round(middle - BAR / 2), width: round(to - from), height: BAR }]
+      return [{ of, x: from, y: round(middle - thick / 2), width: round(to - from), height: thick }]
     }),
     lines: [],
     dots: [],

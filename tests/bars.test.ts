@@ -1,6 +1,7 @@
 // Bars stand by their size, steps in time or in a school in their own order; columns stand by what they are worth.
 
 import { describe, expect, test } from 'vitest'
+import { isOfDifferentMeasures } from '../components/bar-order.ts'
 import { barDrawing, columnDrawing } from '../components/chart-layout.ts'
 
 /** Labels from top to bottom. */
@@ -31,13 +32,68 @@ test.each([
   ['year one', 'year two', 'year three'],
   ['Grade 4', 'Grade 5', 'Grade 6'],
   ['Q1', 'Q2', 'Q3'],
+  ['干渠', '支渠', '斗渠毛渠'],
+  ['早餐', '中餐', '晚餐'],
+  ['早茶', '午茶', '晚茶'],
+  ['春茶', '夏茶', '秋茶'],
+  ['大型泵站', '中型泵站', '小型泵站'],
+  ['小户', '中户', '大户'],
+  ['上游', '中游', '下游'],
+  ['左岸', '中洲岸', '右岸'].map(name => name.replace('洲', '')),
+  ['老社员', '中社员', '青社员'],
+  ['省级', '市级', '县级'],
+  ['甲班', '乙班', '丙班'],
+  ['幼儿园', '小学', '初中'],
+  ['高中', '本科生', '研究生'],
+  ['上午场', '下午那场', '晚上'],
+  ['Spring lambs', 'Summer grazing', 'The autumn sale'],
+  ['Breakfast', 'A hot lunch', 'Dinner'],
+  ['Mornings', 'Afternoons', 'Evening boats'],
+  ['Small boats', 'Medium boats', 'Large ones'],
+  ['Monday', 'Tuesday', 'Friday'],
+  ['1号井', '2号井', '3号井'],
+  ['一车间', '二车间', '四车间'],
+  ['60岁以下', '60至70岁', '70岁以上'],
+  ['Route 4', 'Route 7', 'Route 12'],
 ])('%s, %s, %s stay in their order', (...labels) => expect(order(labels)).toEqual(labels))
 
 test.each([
   ['东镇', '西镇', '南镇'],
   ['高新区', '大渡口', '小河镇'],
   ['Years of drought', 'Gradual losses', 'Quarries'],
+  ['大河镇', '中和街', '小西门'],
+  ['春光里', '夏家湾', '秋水台'],
+  ['干渠', '斗渠', '支渠'],
+  ['三里桥', '五道口', '八里庄'],
+  ['3号井', '1号井', '2号井'],
 ])('%s, %s, %s stand by their size', (...labels) => expect(order(labels)).toEqual(labels.toReversed()))
+
+test.each([
+  [['大树一棵', '院墙一米', '菜地一平方'], true],
+  [['茶园每亩', '桃树一株'], true],
+  [['大树一棵', '小树一棵', '老树一棵'], false],
+  [['东坡的老茶园', '一米阳光茶社', '北坡'], false],
+  [['An old tree', 'A wall, per metre', 'Grass per square metre'], true],
+  [['A berth a week', 'A locker a month'], true],
+  [['Adults, a day', 'Children, a day'], false],
+])('%j are of different measures: %s', (labels, expected) => expect(isOfDifferentMeasures(labels)).toBe(expected))
+
+test('few bars are thicker and stand further apart', () => {
+  const drawn = (count: number) =>
+    barDrawing({
+      names: [''],
+      labels: ['东镇', '西镇', '南镇', '北镇'].slice(0, count),
+      texts: [['4'], ['3'], ['2'], ['1']].slice(0, count),
+      values: [[4], [3], [2], [1]].slice(0, count),
+      unit: '',
+      width: 828,
+      caption: '',
+    })
+  expect([3, 4].map(count => [drawn(count).height, drawn(count).bars[0]?.height])).toEqual([
+    [336, 40],
+    [340, 30],
+  ])
+})
 
 describe('columns', () => {
   const drawn = (values: number[], more: object = {}) =>

@@ -3,7 +3,7 @@
 
 import { scaleFor } from '../../components/chart-axis.ts'
 import { figuresOf, isRate } from '../../components/chart-figures.ts'
-import { isInOrder } from '../../components/chart-layout.ts'
+import { isInOrder } from '../../components/bar-order.ts'
 import type { ChartForm } from '../model/deck.ts'
 import type { Block, Lines } from '../model/slides-md.ts'
 import { breakSign } from './chart.ts'

@@ -4,6 +4,7 @@
 
 import { yearFromChinese } from '../../language/zh/numerals.ts'
 import type { ChartForm } from '../../model/deck.ts'
+import { isOfDifferentMeasures } from '../../../components/bar-order.ts'
 import { figuresOf, isRate, isWithheld } from '../../../components/chart-figures.ts'
 import { barDrawing, columnDrawing, widthOf } from '../../../components/chart-layout.ts'
 import { lineDrawing } from '../../../components/chart-lines.ts'
@@ -106,6 +107,7 @@ function choiceOf({ head, rows }: Grid): Omit<ChartChoice, 'turned'> | null {
     names.length > 1 ||
     periods.some(period => period !== null) ||
     labels.some(label => RE_SUM.test(label)) ||
+    isOfDifferentMeasures(labels) ||
     hasSum(column)
   )
     return null
