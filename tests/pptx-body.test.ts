@@ -62,6 +62,21 @@ describe('the text of a slide', () => {
     expect(rows(figures, '万元而去年的经费总额只有一半多一点')).toBe(`${figures}万元而去年的经费总额只有一半多一点`)
   })
 
+  test('rows of a table are as high as those of the slide, lower the more they are', () => {
+    const heights = (form: string, count: number) => {
+      const rows = Array.from({ length: count }, (_, row) => `| 第${row + 1}组 | 12 |`).join('\n')
+      const { slides, ...deck } = deckOf(
+        slide(`<DataTable form="${form}">\n\n| | 户 |\n|---|--:|\n${rows}\n\n</DataTable>`),
+      )
+      const [, matter] = slides
+      const table = matter ? placeSlide({ ...deck, slides }, matter).find(each => each.type === 'table') : undefined
+      return table?.type === 'table' ? table.rows.at(-1)?.height : undefined
+    }
+    expect([3, 4, 5].map(count => heights('roomy', count))).toEqual([100, 77, 61])
+    expect([3, 4, 5].map(count => heights('large', count))).toEqual([92, 72, 60])
+    expect([3, 4, 5].map(count => heights('normal', count))).toEqual([50, 50, 50])
+  })
+
   test('stands where the rows of the slide stand', () => {
     const { slides, ...deck } = deckOf(slide(points('list', '1. **查**\n2. **转**\n3. **守**')))
     const [, matter] = slides

@@ -26,7 +26,9 @@ const shape = (table: Grid) => {
 describe('a table on slides', () => {
   it.each([
     ['three rows fill the slide in large type', grid(4, 3), 'roomy 4×3'],
-    ['four rows do not', grid(4, 4), 'large 4×4'],
+    ['four rows of four columns do not', grid(4, 4), 'large 4×4'],
+    ['four and five of three do', grid(3, 4), 'roomy 3×4'],
+    ['and so do five', grid(2, 5), 'roomy 2×5'],
     ['nor three whose cells have no room there', grid(4, 3, () => '当天验收当天全登记'), 'large 4×3'],
     ['five rows stand airily', grid(4, 5), 'large 4×5'],
     ['eight rows stand closer', grid(4, 8), 'dense 4×8'],

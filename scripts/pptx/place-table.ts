@@ -7,12 +7,18 @@ import type { Box } from './grid.ts'
 
 /** In px; `names` of the columns, `tall` for up to `most` rows on a slide of 4:3. */
 const FORMS = {
-  roomy: { cell: 84, head: 50, size: 28, names: 22, most: 3, tall: 112, tallHead: 58 },
-  large: { cell: 52, head: 42, size: 22, names: 18, most: 5, tall: 72, tallHead: 48 },
+  roomy: { cell: 100, head: 50, size: 28, names: 22, most: 5, tall: 140, tallHead: 58 },
+  large: { cell: 92, head: 42, size: 22, names: 18, most: 5, tall: 130, tallHead: 48 },
   normal: { cell: 50, head: 42, size: 20, names: 18, most: 5, tall: 72, tallHead: 48 },
   dense: { cell: 39, head: 38, size: 20, names: 18, most: 8, tall: 54, tallHead: 48 },
   tight: { cell: 35, head: 35, size: 18, names: 18, most: 9, tall: 48, tallHead: 48 },
 } as const
+/** Height of the cells of four rows and of five, on slides of 16:9 and of 4:3. */
+const LOWER = {
+  roomy: { 4: { cell: 77, tall: 108 }, 5: { cell: 61, tall: 86 } },
+  large: { 4: { cell: 72, tall: 100 }, 5: { cell: 60, tall: 84 } },
+} as const
+
 function isForm(name: string | undefined): name is keyof typeof FORMS {
   return name !== undefined && Object.hasOwn(FORMS, name)
 }
@@ -25,7 +31,8 @@ const PADDING = 16
 export type MarkdownTable = Extract<Block, { type: 'table' }>
 
 export function placeTable(table: MarkdownTable, props: Record<string, string>, body: Box, isTall = false): Element[] {
-  const set = isForm(props['form']) ? FORMS[props['form']] : FORMS.normal
+  const name = isForm(props['form']) ? props['form'] : 'normal'
+  const set = { ...FORMS[name], ...lower(name, table.rows.length) }
   const form = isTall && table.rows.length <= set.most ? { ...set, cell: set.tall, head: set.tallHead } : set
   const width = Math.max(1, table.head.length, ...table.rows.map(row => row.length))
   const widths = columnWidths(table, props['widths'], width, body.w, form.size)
@@ -55,6 +62,11 @@ export function placeRemark(lines: Lines, body: Box, height: number): Element {
 }
 
 // --- internal ---
+
+function lower(name: keyof typeof FORMS, rows: number): { cell: number; tall: number } | null {
+  if (name !== 'roomy' && name !== 'large') return null
+  return rows === 4 || rows === 5 ? LOWER[name][rows] : null
+}
 
 interface Form {
   cell: number

@@ -50,8 +50,8 @@ const ROW_PADDING = 9
  * Heights of rows and head, and what is left for the rows, in px (components/DataTable.vue; the body less a remark).
  */
 const FORMS: Record<TableForm, { size: number; row: number; budget: number }> = {
-  roomy: { size: 28, row: 84, budget: 308 },
-  large: { size: 22, row: 52, budget: 308 },
+  roomy: { size: 28, row: 61, budget: 308 },
+  large: { size: 22, row: 60, budget: 308 },
   normal: { size: 20, row: 50, budget: 308 },
   dense: { size: 20, row: 39, budget: 312 },
   tight: { size: 18, row: 35, budget: 315 },
@@ -89,9 +89,9 @@ export function layoutTable(grid: Grid): TableLayout {
   const { form, slices } = rowSlices(rows.length, heightsFor, tight)
   const larger =
     form === 'normal'
-      ? LARGER.filter(({ most }) => slices.every(slice => slice.length <= most)).flatMap(step => {
-          const found = widthsIn(step.form, { head, rows }, groups, align)
-          return found ? [{ form: step.form, widths: found }] : []
+      ? LARGER.filter(step => step !== 'roomy' || isForFew(slices, groups)).flatMap(step => {
+          const found = widthsIn(step, { head, rows }, groups, align)
+          return found ? [{ form: step, widths: found }] : []
         })[0]
       : undefined
   const set = larger ?? { form, widths }
@@ -119,11 +119,16 @@ export function mostInCell(width: number, form: TableForm): number {
 
 // --- internal ---
 
-/** The amount sets the size: few rows take the larger type, the first that all pages have room for. */
-const LARGER = [
-  { form: 'roomy', most: 3 },
-  { form: 'large', most: NORMAL_ROWS },
-] as const
+/**
+ * The amount sets the size: up to five rows take the largest type in which every cell stays on its line, four and five
+ * of more than three columns the second.
+ */
+const LARGER = ['roomy', 'large'] as const
+const FEW = 3
+
+function isForFew(slices: readonly number[][], groups: readonly number[][]): boolean {
+  return slices.every(slice => slice.length <= FEW) || groups.every(columns => columns.length <= FEW)
+}
 
 /** The columns in a larger type, where every cell stays on its line; else null. */
 function widthsIn(
