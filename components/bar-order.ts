@@ -30,6 +30,7 @@ const SIGNS = [
 /** Scales of words. */
 const WORDS: readonly (readonly RegExp[])[] = [
   [/幼儿园|幼儿園/u, /小学|小學/u, /初中/u, /高中|中职|中職/u, /大学|大學|本科/u, /硕士|碩士|研究生/u, /博士/u],
+  [/^前年/u, /^(?:去|上)年/u, /^今年/u, /^明年/u],
   [/上午/u, /中午/u, /下午/u, /晚上|夜里|夜裡|夜间|夜間/u],
   [/\bspring\b/i, /\bsummer\b/i, /\b(?:autumn|fall)\b/i, /\bwinter\b/i],
   [/\bbreakfast\b/i, /\blunch\b/i, /\b(?:dinner|supper)\b/i],

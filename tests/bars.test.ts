@@ -45,6 +45,7 @@ test.each([
   ['甲班', '乙班', '丙班'],
   ['幼儿园', '小学', '初中'],
   ['高中', '本科生', '研究生'],
+  ['前年', '去年', '今年'],
   ['上午场', '下午那场', '晚上'],
   ['Spring lambs', 'Summer grazing', 'The autumn sale'],
   ['Breakfast', 'A hot lunch', 'Dinner'],

@@ -11,7 +11,7 @@ import { textWidth } from '../scripts/language/width.ts'
 
 /** `年份 产值 / 2021年 3亿元 / …` as a grid. `_` is an empty cell. */
 function grid(text: string): { head: string[]; rows: string[][] } {
-  const [head = [], ...rows] = text.split(' / ').map(row => row.split(' ').map(cell => cell.replace('_', '')))
+  const [head = [], ...rows] = text.split(' / ').map(row => row.split(' ').map(cell => cell.replaceAll('_', ' ').trim()))
   return { head, rows }
 }
 const drawn = (text: string) => {
@@ -99,6 +99,11 @@ describe('the table says more than a chart of', () => {
     ['two columns of different units', '_ 产量 产值 / 2021年 31吨 3万元 / 2022年 33吨 4万元 / 2023年 36吨 5万元'],
     ['percent and percentage points', '_ 增长 / 2021年 3% / 2022年 1个百分点 / 2023年 4%'],
     ['people counted with and without 万', '_ 人数 / 2021年 9800 / 2022年 1.2万 / 2023年 1.5万'],
+    ['what is paid by different measures', '_ 赔偿 / 大树一棵 300元 / 院墙一米 180元 / 菜地一平米 60元'],
+    ['a year before among items', '_ 经费 / 前一年 8万元 / 修渠 4万元 / 植树 3万元'],
+    ['last year among items', '_ 经费 / 修渠 8万元 / 去年 4万元 / 植树 3万元'],
+    ['the same in English', '_ Cost / Repairs £800 / A_year_earlier £700 / Nets £300'],
+    ['and the other way round', '_ Cost / Repairs £800 / The_year_before £700 / Nets £300'],
     ['ranks', '_ 位次 / 东村 第1名 / 西村 第3名 / 南村 第2名'],
     ['ranks without 第', '_ 全省排名 / 2021年 1 / 2022年 3 / 2023年 2'],
     ['places in a ranking', '_ 成绩 / 2021年 1名 / 2022年 3名 / 2023年 2名'],

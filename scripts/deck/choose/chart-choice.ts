@@ -33,6 +33,10 @@ const RE_NO_MEASURE = /排名|排位|名次|位次|序号|编号|代码|电话|r
 const RE_SUM = /^(?:合计|總計|总计|小计|共计|总数|总量|[全总][体部计数]|Total|Sum)$|(?:合计|总计|小计)$/iu
 const RE_RATE_NAME = /率|得分|指数|均|占比|rate|index|score|average/iu
 
+/** Says when, and not what. Matches `前一年`, `去年同期`, `A year earlier`. Not `去年的欠账`. */
+const RE_WHEN =
+  /^(?:[去今前明上]年|前一年|上一年)(?:同期|[初末底])?$|^(?:in )?(?:the|last|a|this|next) ?year(?: before| earlier| ago)?$/iu
+
 /** null: the table says more. `turned` tables have their periods in the head. */
 export function chartChoice(grid: Grid): ChartChoice | null {
   const upright = choiceOf(grid)
@@ -107,11 +111,17 @@ function choiceOf({ head, rows }: Grid): Omit<ChartChoice, 'turned'> | null {
     names.length > 1 ||
     periods.some(period => period !== null) ||
     labels.some(label => RE_SUM.test(label)) ||
+    // One year before among things, which nobody compares.
+    (labels.some(isWhen) && !labels.every(isWhen)) ||
     isOfDifferentMeasures(labels) ||
     hasSum(column)
   )
     return null
   return barDrawing({ ...table, width: WIDE }).crowded ? null : { form: 'bar', hasRoomBeside: false }
+}
+
+function isWhen(label: string): boolean {
+  return RE_WHEN.test(label.trim())
 }
 
 function isDrawnFromZero(values: readonly (readonly (number | null)[])[]): boolean {

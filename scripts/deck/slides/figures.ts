@@ -3,6 +3,7 @@
 
 import { itemAt } from '../../text/item-at.ts'
 import { anyOf, pattern } from '../../language/any-of.ts'
+import { PERIOD } from '../../language/figures.ts'
 import { textWidth } from '../../language/width.ts'
 import type { Shown } from '../../model/deck.ts'
 import type { KeyFigure } from '../../model/outline.ts'
@@ -48,6 +49,8 @@ const RE_ENGLISH_CHANGE = /^(?:more|less|increase|decrease)$/iu
 const RE_TIE = pattern('^', anyOf`但是 但 可是 不过 不過 而 同时 同時 而且 并且`, '[，,]?(?=.)')
 /** `其中市区`: a part of the figure before. */
 const RE_PART_OF = /^(?:其中|内|另|含|of (?:which|these|those|them|that)\b|including\b)/iu
+/** `前一年`, `年初`: says when, not what, so that the figure is one before of something else. */
+const RE_ONLY_WHEN = pattern(`^(?:${PERIOD}|`, anyOf`前一年 上一年 年[初底]`, ')(?:只|只有|定的)?$')
 /** Rates, amounts and measures; counts of things only when they are many. */
 const RE_STRONG_UNIT =
   /[%％‰万萬亿億元吨噸亩畝斤度]|百分|公里|平方|立方|公顷|公頃|percent|million|billion|trillion|thousand|倍/
@@ -147,7 +150,7 @@ function itemsOf(reading: Reading, figures: readonly KeyFigure[]): FigureItem[] 
       const still = moved.find(({ change }) => change === null)
       if (still) still.change = figure
       else if (subject && moved.length === 0 && isKey(figure)) items.push({ figure, change: null })
-    } else if (!isPart && isKey(figure)) items.push({ figure, change: null })
+    } else if (!isPart && isKey(figure) && !RE_ONLY_WHEN.test(figure.label.trim())) items.push({ figure, change: null })
   }
   return items
 }
