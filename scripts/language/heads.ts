@@ -82,7 +82,17 @@ function chineseHead(text: string): Span | null {
 function chineseClause(text: string): number | null {
   const border = text.search(/[，：；]|——/u)
   const clause = border < 0 ? text : text.slice(0, border)
+  const rest = text.slice(clause.length)
+  if (chinese.RE_DENIES.test(clause) && chinese.RE_TURNS.test(rest)) return null
+  if (isFirstOfFigures(clause, rest)) return null
   return isWide(clause, LEAST.zh, MOST_CLAUSE.zh) && isHeadClause(clause, 'zh') ? clause.length : null
+}
+
+/** `本科的奖2000，专科的奖1000`, `214户，3860股`: its figure is said as that of the clause behind it, its equal. */
+function isFirstOfFigures(clause: string, rest: string): boolean {
+  const own = /(\D)[\d.,]+\D*$/u.exec(clause)?.[1]
+  const next = /^[，,；;]\s*([^\d，,；;：:。]*)\d/u.exec(rest)?.[1]?.trim()
+  return own !== undefined && next !== undefined && (next === '' || next.endsWith(own))
 }
 
 /** `机子不坏、人不停、天不变`: what is first in a row of equals is no head of them. */
@@ -98,7 +108,8 @@ function chineseTopic(text: string): number | null {
   let topic = ''
   for (const word of wordsOf(text)) {
     if (/[，：；。！？、]/u.test(word)) return null
-    if (isPredicate(word) && isWide(topic, LEAST.zh, MOST.zh) && !chinese.RE_OPEN_END.test(topic))
+    const isHouse = word === '会' && chinese.RE_ASSEMBLY.test(text.slice(topic.length + word.length))
+    if (!isHouse && isPredicate(word) && isWide(topic, LEAST.zh, MOST.zh) && !chinese.RE_OPEN_END.test(topic))
       return chinese.RE_TIME.test(topic) ? null : topic.length
     topic += word
     if (textWidth(topic, 'sans-700') > MOST.zh) return null
@@ -134,6 +145,9 @@ function englishHead(text: string): Span | null {
 function englishClause(text: string): number | null {
   const border = text.search(/[:;—]|,(?=\s\p{Ll})/u)
   const clause = border < 0 ? text : text.slice(0, border)
+  const rest = text.slice(clause.length)
+  if (english.RE_DENIES.test(clause) && english.RE_TURNS.test(rest)) return null
+  if (isFirstOfFigures(clause, rest)) return null
   return isWide(clause, LEAST.en, MOST_CLAUSE.en) && isHeadClause(clause, 'en') ? clause.length : null
 }
 

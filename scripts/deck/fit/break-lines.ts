@@ -102,6 +102,11 @@ export function breakUnits(text: string): string[] {
   return [...units]
 }
 
+/** Where the piece ends that must stay in one and holds this place inside it: a figure, a date, a word of the speech's. */
+export function endOfKept(text: string, place: number): number {
+  return keptTogether(text, own).find(({ start, end }) => start < place && place < end)?.end ?? place
+}
+
 // --- internal ---
 
 let own: ReadonlySet<string> = new Set()

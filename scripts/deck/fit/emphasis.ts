@@ -2,14 +2,16 @@
 
 import { headOf, sharedHead } from '../../language/heads.ts'
 import { readFacts } from '../../language/facts/read.ts'
+import { judgementOf } from '../../language/judged.ts'
 import { textWidth } from '../../language/width.ts'
 import type { Emphasis, PointItem } from '../../model/deck.ts'
 import type { Lang, Span } from '../../model/source.ts'
 import type { Draft } from '../draft.ts'
+import { endOfKept } from './break-lines.ts'
 
 /** A figure's digits with sign: `31.5%`, `$2.4`, `2～3`. Not a rank. */
 const RE_DIGITS = /[$€£¥]?[-−]?\d[\d,.]*(?:[~～–—-]\d[\d,.]*)?(?![\d,.])\s?[%‰]?/u
-/** So many figures of a row are set as figures, the last ones. */
+/** So many figures of a row are set as figures: those it is about, else all where they are no more. */
 const MOST_FIGURES = 2
 /** What is left of rows that share their head is bold up to this width in em. */
 const WIDEST_REST = 14
@@ -59,8 +61,14 @@ function withFigures(item: PointItem): PointItem {
 /** The heads of the rows; none where fewer than half of them have one. */
 function headsOf(texts: readonly string[], lang: Lang): (Span | null)[] {
   const shared = sharedHead(texts, lang)
-  const own = texts.map(text => (shared > 0 ? restOf(text, shared, lang) : headOf(text, lang)))
+  const own = texts.map(text => asWords(text, shared > 0 ? restOf(text, shared, lang) : headOf(text, lang)))
   return 2 * own.filter(head => head !== null).length >= texts.length ? own : texts.map(() => null)
+}
+
+/** A head ends where a word of the speech, a figure or a date does; none where it begins inside one. */
+function asWords(text: string, head: Span | null): Span | null {
+  if (!head || endOfKept(text, head.start) !== head.start) return null
+  return { start: head.start, end: endOfKept(text, head.end) }
 }
 
 /** What tells rows apart that begin alike. */
@@ -77,14 +85,25 @@ function figuresOf(text: string): Span[] {
     const start = value.start + (found?.index ?? 0)
     return found && start < value.end ? [{ start, end: start + found[0].trimEnd().length }] : []
   })
-  const last = all.slice(-MOST_FIGURES)
-  // The first of several equal values is set as the others are: `91.2%、94.5%、97.8%`.
-  for (let at = all.length - last.length - 1; at >= 0; at--) {
-    const [before, first] = [all[at], last[0]]
-    if (!before || !first || !RE_EQUALS.test(text.slice(before.end, first.start))) break
-    last.unshift(before)
+  const judged = all.map(({ start }) => judgementOf(text, start))
+  const results = all.filter((_, index) => judged[index] === 'result')
+  const others = all.filter((_, index) => judged[index] === null)
+  const meant = withEquals(text, all, (results.length > 0 ? results : others).slice(-MOST_FIGURES))
+  // Of many of which none is the result each is as good as the next: none is set off.
+  if (results.length === 0 && meant.length < others.length) return []
+  return meant.length > MOST_EQUALS ? [] : meant
+}
+
+/** Equal values are set alike: `91.2%、94.5%、97.8%`. */
+function withEquals(text: string, all: readonly Span[], meant: readonly Span[]): Span[] {
+  const isEqual = (one: Span | undefined, next: Span | undefined) =>
+    one !== undefined && next !== undefined && RE_EQUALS.test(text.slice(one.end, next.start))
+  const places = new Set(meant.map(figure => all.indexOf(figure)))
+  for (const place of places) {
+    if (isEqual(all[place - 1], all[place])) places.add(place - 1)
+    if (isEqual(all[place], all[place + 1])) places.add(place + 1)
   }
-  return last.length > MOST_EQUALS ? [] : last
+  return all.filter((_, index) => places.has(index))
 }
 
 /** What stands between equal values, their unit at most; more of them than these are a table's matter. */

@@ -21,6 +21,9 @@ export const RE_HALF = anyCase(
     ladies | my fellow | members`,
   String.raw`)\b`,
 )
+/** One side of a contrast, which the other turns: `The tax is not a fine, but a price`. */
+export const RE_DENIES = /\b(?:not|never|no longer)\b|n[’']t\b/iu
+export const RE_TURNS = /^[,;:—]\s*(?:but|it|they|that|we|rather)\b/iu
 /** Ends a clause that waits for more. */
 export const RE_WAITS = anyCase(
   String.raw`\b(?:`,

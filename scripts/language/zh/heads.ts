@@ -10,7 +10,7 @@ const LEAD = anyOf`
 /** `我们要` `必须` `一定要切实`: who shall, but not what. */
 const WHO = anyOf`我们 咱们 大家 我 你们 你 各级 全市上下 全体同志`
 const SHALL = anyOf`
-  不但要 还必须 还要 也要 就要 更要 都要 一定要 必须要 务必 必须 应当 应该 需要 要(?![是么]) 应 须 将 能够 可以 坚决 切实 着力 进一步 更加 继续 大力 不断 积极`
+  不但要 还必须 还要 也要 就要 更要 都要 一定要 必须要 务必 必须 应当 应该 需要 要(?![是么求素点害道件领]) 应(?![收付急届用对]) 须(?!知) 将(?![军士领来]) 能够 可以 坚决 切实 着力 进一步 更加 继续 大力 不断 积极`
 export const RE_LEAD = pattern(
   `^(?:(?:${LEAD}|${TIME}(?:以来|来|里|开始|起)?)，)*(?:${WHO}(?=${SHALL}))?(?:${SHALL}(?!的))*`,
 )
@@ -34,6 +34,13 @@ export const PREDICATES: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/u),
 )
+/** An assembly, and no word of what will be: `常委会 | 已经研究`, `行政会 | 上周通过`. Asked of what follows 会. */
+export const RE_ASSEMBLY =
+  /^(?:已经?|研究|决定|通过|讨论|议定|商定|审议|同意|一致|上(?:定|通过|研究|已|提|有)|[上本这]?周|昨天|前天|今年|去年|上个?月|\d)/u
+/** One side of a contrast, which the other turns: `不是数字，是态度`. */
+export const RE_DENIES = /不是|并非|不在于|不仅|不但|不只|不光/u
+export const RE_TURNS = /^[，；]\s*(?:而|更|但|却)?(?:是|在于|也|还|更|要)/u
+
 /** What a topic does not begin with, or is not: `我们 | 要`. */
 export const RE_NO_TOPIC = pattern(
   '^(?:',
