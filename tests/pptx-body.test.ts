@@ -77,6 +77,21 @@ describe('the text of a slide', () => {
     expect([3, 4, 5].map(count => heights('normal', count))).toEqual([50, 50, 50])
   })
 
+  test('quotations in a row have equal air, however long each is', () => {
+    const { slides, ...deck } = deckOf(
+      slide(
+        '<KeyPoints form="quotes" size="36">\n\n1. **“渠就在田边，<br>水就是过不来，<br>我守了九夜。”**\n2. **“水是命。”**\n\n</KeyPoints>',
+      ),
+    )
+    const [, matter] = slides
+    const placed = matter ? placeSlide({ ...deck, slides }, matter) : []
+    const [three = 0, one = 0] = placed.flatMap(each =>
+      each.type === 'text' && each.name.startsWith('Quotation') ? [each.box.h] : [],
+    )
+    expect(three + one).toBe(372)
+    expect(three - one).toBeCloseTo(2 * 36 * 1.3)
+  })
+
   test('stands where the rows of the slide stand', () => {
     const { slides, ...deck } = deckOf(slide(points('list', '1. **查**\n2. **转**\n3. **守**')))
     const [, matter] = slides

@@ -65,13 +65,16 @@ export function placeNames(
   })
 }
 
-/** `<KeyPoints form="quotes" size="…">`: rows of equal height, who says each below it, the opening mark hung. */
+/** `<KeyPoints form="quotes" size="…">`: equal air around each, who says each below it, the opening mark hung. */
 export function placeQuotes(blocks: readonly Block[], props: Record<string, string>, body: Box): Element[] {
   const items = listsOf(blocks)
   const size = Number(props['size']) || 28
-  const h = body.h / Math.max(1, items.length)
+  const needed = items.map(({ phrase, below }) => phrase.length * size * 1.3 + below.length * 40)
+  const air = (body.h - needed.reduce((sum, h) => sum + h, 0)) / Math.max(1, items.length)
+  const heights = needed.map(h => h + air)
   return items.flatMap((item, index): Element[] => {
-    const y = body.y + index * h
+    const y = body.y + heights.slice(0, index).reduce((sum, h) => sum + h, 0)
+    const h = heights[index] ?? 0
     return inRow(index, [
       ...(index === 0 ? [] : [rule({ x: body.x, y, w: body.w, h: 1 }, 'hair')]),
       text(
