@@ -4,12 +4,21 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { clean } from '../scripts/clean/index.ts'
 import { buildDeck } from '../scripts/deck/index.ts'
+import { readSpeech } from '../scripts/deck/read-speech.ts'
+import { listMarkers, locatePoint, sectionsOf } from '../scripts/deck/reading.ts'
 import { openingSentence } from '../scripts/deck/slides/section.ts'
 import { splitSentences } from '../scripts/language/sentences.ts'
 import type { OutlineNode } from '../scripts/model/outline.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
 import { without } from '../scripts/text/edits.ts'
 import { reading } from './reading.ts'
+
+function spokenOf(text: string) {
+  const source = { name: 'speech.txt', format: 'txt', encoding: 'utf-8', sha256: '', text } as const
+  const manuscript = clean({ ...source, marks: [] }).value
+  const outline = parseOutline(manuscript).value
+  return { outline, spoken: without(manuscript, outline.titleBlock) }
+}
 
 /** What stands on the page of a part that opens with these words. */
 function supportOf(text: string): string | null {
@@ -23,10 +32,8 @@ function supportOf(text: string): string | null {
 describe('the parts beside it', () => {
   const MEETING = readFileSync(new URL('../examples/work-meeting/speech.txt', import.meta.url), 'utf8')
   const indexOf = (text: string) => {
-    const source = { name: 'speech.txt', format: 'txt', encoding: 'utf-8', sha256: '', text } as const
-    const manuscript = clean({ ...source, marks: [] }).value
-    const outline = parseOutline(manuscript).value
-    const { slides } = buildDeck(outline, without(manuscript, outline.titleBlock), { sourceText: text })
+    const { outline, spoken } = spokenOf(text)
+    const { slides } = buildDeck(outline, spoken, { sourceText: text })
     return slides.flatMap(slide => (slide.kind === 'section' ? [slide.index.map(part => part.text.text)] : []))
   }
 
@@ -49,4 +56,42 @@ test('a clause of a long sentence does not, whether it opens or ends it', () => 
   expect(supportOf(`${call}，停下来的车停在南院，${bench}。`)).toBeNull()
   expect(supportOf(`${bench}，修了三回的旧车就停在那里，${call}。`)).toBeNull()
   expect(supportOf(`${call}。`)).toBe(`${call}。`)
+})
+
+describe('the markers of a list', () => {
+  const markersOf = (...numbers: readonly string[]) => {
+    const rows = ['把渠道清到田头', '把水窖修到每一户', '把账目算到每一天']
+    const text = numbers
+      .map((number, index) => `${number}${rows[index] ?? ''}\n每个村都要出工，出工的天数记在账上。`)
+      .join('\n')
+    const { outline, spoken } = spokenOf(text)
+    const points = sectionsOf(outline.children).map(section => locatePoint(readSpeech(outline, spoken), section))
+    return listMarkers(readSpeech(outline, spoken), points).map(mark => mark && text.slice(mark.start, mark.end))
+  }
+
+  test('stand before its rows', () => expect(markersOf('一、', '二、', '三、')).toEqual(['一、', '二、', '三、']))
+  test('or before none of them, where one is skipped', () =>
+    expect(markersOf('一、', '二、', '四、')).toEqual([null, null, null]))
+})
+
+test('the contents name the points of all parts, or of none', () => {
+  const said = '每个村都要出工，出工的天数记在账上，谁家出了多少工大家都看得见，年底张榜公布，一笔也不能少。'
+  const part = (name: string, ...points: readonly string[]) =>
+    [name, ...points.flatMap(point => [point, said, said]), ...(points.length === 0 ? [said, said, said] : [])].join(
+      '\n',
+    )
+  const below = (...parts: readonly string[]) => {
+    const text = parts.join('\n\n')
+    const { outline, spoken } = spokenOf(text)
+    const agenda = buildDeck(outline, spoken, { sourceText: text }).slides.find(slide => slide.kind === 'agenda')
+    return (
+      agenda?.kind === 'agenda' && agenda.groups.flatMap(({ items }) => items.map(item => item.below?.text ?? null))
+    )
+  }
+  const first = part('一、修好水渠', '（一）把渠清到田头', '（二）把闸修到渠口')
+  expect(below(first, part('二、管好水窖', '（一）一窖一人', '（二）一月一查'))).toEqual([
+    '把渠清到田头　把闸修到渠口',
+    '一窖一人　一月一查',
+  ])
+  expect(below(first, part('二、管好水窖'))).toEqual([null, null])
 })

@@ -175,6 +175,19 @@ export function shownMarker({ spoken }: Reading, { marker }: Point): Stretch | n
     : { start: marker.start + at, end: marker.start + at + (raw.match(RE_ORDINAL)?.[0].length ?? 0) }
 }
 
+/**
+ * The markers of a list of points; none where the numbers skip one (一、 二、 四、): a list that seems to lack a line looks
+ * like a fault of the slide. Spoken they stay.
+ */
+export function listMarkers(reading: Reading, points: readonly Point[]): (Stretch | null)[] {
+  const numbers = points.map(({ node }) => node.series?.number ?? null)
+  const skips = numbers.some((number, index) => {
+    const before = numbers[index - 1]
+    return number !== null && before !== null && before !== undefined && number > before + 1
+  })
+  return points.map(point => (skips ? null : shownMarker(reading, point)))
+}
+
 /** Those that overlap the stretch; they stand in order, and a long speech has thousands. */
 export function overlapping<T extends Stretch>(all: readonly T[], { start, end }: Stretch): T[] {
   const found: T[] = []

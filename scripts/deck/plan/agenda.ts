@@ -10,7 +10,16 @@ import { columnsBox } from '../fit/amount.ts'
 import { boxesBeside, contentsBoxes, evenly, fits, listBox, type Box } from '../fit/boxes.ts'
 import { pointsDrafts } from '../slides/points.ts'
 import type { Plan } from './parts.ts'
-import { locatePoint, rawText, sectionsOf, show, shownMarker, type Point, type Reading } from '../reading.ts'
+import {
+  listMarkers,
+  locatePoint,
+  rawText,
+  sectionsOf,
+  show,
+  type Point,
+  type Reading,
+  type Stretch,
+} from '../reading.ts'
 
 /** Children of a group, and rows of a flat agenda (design: agenda). */
 const MOST_GROUP_ITEMS = 5
@@ -70,7 +79,9 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
     const whole = plan.parts.every(({ points }) => points.length <= MOST_GROUP_ITEMS)
     return [{ kind: 'agenda', groups: whole ? groups : groups.map(group => ({ ...group, items: [] })), ...base }]
   }
-  const rows = plan.parts.flatMap(({ points }) => points).map(point => ({ point, marker: markerOf(reading, point) }))
+  const points = plan.parts.flatMap(part => part.points)
+  const markers = listMarkers(reading, points)
+  const rows = points.map((point, index) => ({ point, marker: shownOr(reading, markers[index]) }))
   const large = largeRows(reading, rows)
   if (large) return [{ kind: 'agenda', ...large, ...base }]
   const boxes = boxesBeside(rows.map(({ marker }) => marker?.text ?? ''))
@@ -132,7 +143,9 @@ function largeRows(reading: Reading, rows: readonly Row[]): { groups: AgendaGrou
       BELOW,
     )
     if (!names.every(({ text }) => fits(text, name))) continue
-    const lines = rows.map(({ point }) => subheadings(reading, point, below))
+    const found = rows.map(({ point }) => subheadings(reading, point, below))
+    // Under all names or under none: one name alone without looks forgotten.
+    const lines = found.every(line => line !== null) ? found : []
     const items = rows.map(({ marker }, index): AgendaItem => ({
       marker,
       text: names[index] ?? { text: '', spans: [] },
@@ -156,9 +169,8 @@ function subheadings(reading: Reading, { node }: Point, box: Box): Shown | null 
   return lines.find(({ text }) => fits(text, box)) ?? null
 }
 
-function markerOf(reading: Reading, point: Point): Shown | null {
-  const shown = shownMarker(reading, point)
-  return shown && show(reading, shown)
+function shownOr(reading: Reading, marker: Stretch | null | undefined): Shown | null {
+  return marker ? show(reading, marker) : null
 }
 
 /** `一 坚持凭实绩用人`: the numeral alone, the first clause in two short lines at most. */

@@ -10,6 +10,7 @@ import { chooseClauses, clausesOf } from '../choose/clauses.ts'
 import { fitted, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, columnPixels, fits, inBox, unbroken, type Box } from '../fit/boxes.ts'
 import {
+  listMarkers,
   locate,
   notedWithin,
   sentencesOf,
@@ -159,7 +160,7 @@ function listOf(
     ((title.lines?.length ?? 1) > 1 ? HEADING.two : HEADING.one) +
     (support ? SUPPORT.above + SUPPORT.line * (support.lines?.length ?? 1) + LIST.belowSupport : LIST.above)
   if (above + LIST.least * points.length > ROOM) return []
-  const marks = points.map(point => markOf(reading, point))
+  const marks = listMarkers(reading, points).map(mark => mark && show(reading, mark))
   const beside = Math.max(0, ...marks.map(mark => (mark ? markerWidth(mark.text) * LIST_SIZE + LIST_GAP : 0)))
   const box: Box = {
     em: (columnPixels.body - HEADING_COLUMN - beside - 0.5) / LIST_SIZE,
