@@ -46,6 +46,17 @@ test('five and six stand in two rows of three', () => {
   expect(sized([...five, '210 公里 书车一年在五个镇之间跑的路'])).toBe('as it was, 6 columns, no accent')
 })
 
+test('wide ones are as large as all of them can be', () => {
+  expect(sized(['1.43 亿元 收入', '612 万元 利润', '4.7 % 逾期'])).toBe('88, 3 columns, no accent')
+  expect(sized(['1234 万千瓦 电力', '9 % 逾期'])).toBe('112, 2 columns, no accent')
+  expect(sized(['12345 万元 收入', '9 % 逾期'])).toBe('96, 2 columns, no accent')
+  expect(sized(['123456 万元 收入', '9 % 逾期', '2 % 退书'])).toBe('as it was, 3 columns, no accent')
+  expect(sized(['234567 万平方米 馆舍', '118 处 书亭', '31 % 逾期', '50 分钟 路程'])).toBe('72, 2 columns, no accent')
+  expect(sized(['2345 平方米 馆舍', '118 处 书亭', '31 % 逾期', '50 分钟 路程', '8.6 万册 书'])).toBe(
+    '64, 3 columns, no accent',
+  )
+})
+
 test('what does not fit stays as it was', () => {
   const long = ['4860 平方米 总馆和各镇分馆所有阅览室的建筑面积', '118 处 书亭', '31 % 逾期', '50 分钟 路程']
   expect(sized(long)).toBe('as it was, 4 columns, no accent')

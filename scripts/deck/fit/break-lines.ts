@@ -20,7 +20,7 @@ const RE_CLINGS_BACK = /^[的地得了着过们之等上中下里后内外吗呢
 /** `²`, `₂`, `⁻`: part of the figure or the letters before. Not `½`, which may stand alone. */
 const RE_RAISED = /^[¹²³⁰-ₜ]/
 /** `在`, `把`: never at the end of a line. */
-const RE_CLINGS_ON = /^[在把被对向从以要不就也又还和与及或为将让使是而再这那第]$/
+const RE_CLINGS_ON = /^[在把被对向从以要不就也又还和与及或为将让使是而再这那第谁每各]$/
 /** What a measure word or unit belongs to: `3.5`, `第十一`. Not `统一`. */
 const RE_NUMBER = /[\d.,×％%⁰¹²³⁴-₎½¼¾⅐-⅞]$|^第?[一二三四五六七八九十百千万亿〇零两]+$/u
 const RE_LATIN_WORD = /^[\p{Script=Latin}\p{Nd}]/u

@@ -90,8 +90,15 @@ function figuresOf(text: string): Span[] {
   const others = all.filter((_, index) => judged[index] === null)
   const meant = withEquals(text, all, (results.length > 0 ? results : others).slice(-MOST_FIGURES))
   // Of many of which none is the result each is as good as the next: none is set off.
-  if (results.length === 0 && meant.length < others.length) return []
+  if (results.length === 0 && (meant.length < others.length || hasOthers(text, all))) return []
   return meant.length > MOST_EQUALS ? [] : meant
+}
+
+/** Numbers in digits that are no figures here and yet may be as good, dates and numbers of order apart. */
+function hasOthers(text: string, all: readonly Span[]): boolean {
+  return Array.from(text.matchAll(/(?<![\d.,第-])\d[\d,.]*(?![\d,.年月日号])/gu)).some(
+    ({ index }) => !all.some(({ start, end }) => start <= index && index < end) && judgementOf(text, index) === null,
+  )
 }
 
 /** Equal values are set alike: `91.2%、94.5%、97.8%`. */

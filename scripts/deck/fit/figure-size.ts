@@ -8,13 +8,16 @@ import { setWidth } from './break-lines.ts'
 
 type Figures = Extract<Draft, { kind: 'figures' }>
 
-/** By the number of figures: type sizes in px of figure and label, lines of the label, figures side by side. */
-const STEPS: Readonly<Record<number, { size: number; label: number; lines: number; beside: number }>> = {
-  2: { size: 128, label: 32, lines: 3, beside: 2 },
-  3: { size: 96, label: 30, lines: 3, beside: 3 },
-  4: { size: 88, label: 28, lines: 1, beside: 2 },
-  5: { size: 64, label: 26, lines: 1, beside: 3 },
-  6: { size: 64, label: 26, lines: 1, beside: 3 },
+/**
+ * By the number of figures: type sizes in px of the figures, the largest first, and of the label, lines of the label,
+ * figures side by side.
+ */
+const STEPS: Readonly<Record<number, { sizes: readonly number[]; label: number; lines: number; beside: number }>> = {
+  2: { sizes: [128, 112, 96], label: 32, lines: 3, beside: 2 },
+  3: { sizes: [96, 88, 80, 72], label: 30, lines: 3, beside: 3 },
+  4: { sizes: [88, 72], label: 28, lines: 1, beside: 2 },
+  5: { sizes: [64, 56], label: 26, lines: 1, beside: 3 },
+  6: { sizes: [64, 56], label: 26, lines: 1, beside: 3 },
 }
 /** A unit is so many em of its figure, and not less than so many px. */
 const UNIT = { em: 0.34, least: 30 }
@@ -37,10 +40,11 @@ function sized(draft: Figures): Figures | null {
   if (!step) return null
   const width = (FIGURE_COLUMNS.width - FIGURE_COLUMNS.gap * (step.beside - 1)) / step.beside
   const box: Box = { em: (width - 1) / step.label, lines: step.lines, font: 'sans-400' }
-  if (!all.every(item => figureWidth(item, step.size) <= width && isFit(item.label, box))) return null
+  const size = step.sizes.find(px => all.every(item => figureWidth(item, px) <= width))
+  if (!size || !all.every(item => isFit(item.label, box))) return null
   const items = all.map(item => ({ ...item, label: item.label.lines ? item.label : inBox(item.label, box) }))
   const widths = draft.items.slice(0, step.beside).map(() => Math.floor(width))
-  return { ...draft, items, widths, size: step.size }
+  return { ...draft, items, widths, size }
 }
 
 /** A label that was broken for a narrow column is whole again. */
