@@ -139,3 +139,14 @@ test('an English row', () => {
     '2. **Losses fell to <b>9.4%</b>** in one year',
   ])
 })
+
+test.each(
+  'pays makes takes gives comes goes keeps spends costs brings came went took gave made paid lost won kept rose fell began sold bought built brought found grew'.split(
+    ' ',
+  ),
+)('what the board %s comes behind its name', verb => {
+  expect(headOf(`The harbour board ${verb} more for the harbour than all of us thought`, 'en')).toEqual({
+    start: 0,
+    end: 'The harbour board'.length,
+  })
+})

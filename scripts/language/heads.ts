@@ -7,11 +7,13 @@ import { salutationLength } from './salutations.ts'
 import { textWidth } from './width.ts'
 import * as chinese from './zh/heads.ts'
 
-/** Widest head in em, and the least that says something. */
-const MOST = { zh: 8, en: 12 } as const
+/** A row up to this width in em is a head as a whole. */
+const WHOLE = { zh: 8, en: 12 } as const
+/** Widest topic, or verb and object, and the least that says something. */
+const MOST = { zh: 10, en: 15 } as const
 const LEAST = { zh: 2, en: 3 } as const
 /** Up to its first comma or colon a head may be as wide as this. */
-const MOST_CLAUSE = { zh: 10, en: 13 } as const
+const MOST_CLAUSE = { zh: 12, en: 16 } as const
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
@@ -20,7 +22,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
  * short row. Null where none of them ends in time. `供热面积增加到12万平方米` → `供热面积`.
  */
 export function headOf(text: string, lang: Lang): Span | null {
-  if (textWidth(text, 'sans-700') <= MOST[lang]) return { start: 0, end: text.length }
+  if (textWidth(text, 'sans-700') <= WHOLE[lang]) return { start: 0, end: text.length }
   return lang === 'zh' ? chineseHead(text) : englishHead(text)
 }
 
@@ -85,12 +87,14 @@ function chineseClause(text: string): number | null {
   const rest = text.slice(clause.length)
   if (chinese.RE_DENIES.test(clause) && chinese.RE_TURNS.test(rest)) return null
   if (isFirstOfFigures(clause, rest)) return null
-  return isWide(clause, LEAST.zh, MOST_CLAUSE.zh) && isHeadClause(clause, 'zh') ? clause.length : null
+  // A row of one clause is no head of itself, nor is a list of what the rest sums up.
+  const most = rest === '' || clause.includes('、') ? MOST.zh : MOST_CLAUSE.zh
+  return isWide(clause, LEAST.zh, most) && isHeadClause(clause, 'zh') ? clause.length : null
 }
 
 /** `本科的奖2000，专科的奖1000`, `214户，3860股`: its figure is said as that of the clause behind it, its equal. */
 function isFirstOfFigures(clause: string, rest: string): boolean {
-  const own = /(\D)[\d.,]+\D*$/u.exec(clause)?.[1]
+  const own = /([^\d\s])\s*[\d.,]+\D*$/u.exec(clause)?.[1]
   const next = /^[，,；;]\s*([^\d，,；;：:。]*)\d/u.exec(rest)?.[1]?.trim()
   return own !== undefined && next !== undefined && (next === '' || next.endsWith(own))
 }
@@ -108,8 +112,11 @@ function chineseTopic(text: string): number | null {
   let topic = ''
   for (const word of wordsOf(text)) {
     if (/[，：；。！？、]/u.test(word)) return null
-    const isHouse = word === '会' && chinese.RE_ASSEMBLY.test(text.slice(topic.length + word.length))
-    if (!isHouse && isPredicate(word) && isWide(topic, LEAST.zh, MOST.zh) && !chinese.RE_OPEN_END.test(topic))
+    if (
+      isPredicate(word, text.slice(topic.length + word.length)) &&
+      isWide(topic, LEAST.zh, MOST.zh) &&
+      !chinese.RE_OPEN_END.test(topic)
+    )
       return chinese.RE_TIME.test(topic) ? null : topic.length
     topic += word
     if (textWidth(topic, 'sans-700') > MOST.zh) return null
@@ -118,8 +125,14 @@ function chineseTopic(text: string): number | null {
 }
 
 /** `增加到` `不用` are predicates as `增加` and `不` are. */
-function isPredicate(word: string): boolean {
+function isPredicate(word: string, after: string): boolean {
+  if (isInName(word, after)) return false
   return chinese.PREDICATES.has(word.replace(/(?<=.)[到至了]$/u, '')) || /^不[^同少]$/u.test(word)
+}
+
+/** `会` of an assembly, `增长` of `增长目标`, `需要` of `发展需要和`, `达` of `碳达峰` are part of a name: what comes `after` tells. */
+function isInName(word: string, after: string): boolean {
+  return chinese.IN_NAMES.some(row => row.word.test(word) && row.after.test(after))
 }
 
 function chineseAction(text: string): number | null {
@@ -127,7 +140,13 @@ function chineseAction(text: string): number | null {
   let action = ''
   for (const word of wordsOf(text)) {
     if (/[，：；。！？、]/u.test(word)) return null
-    if (chinese.AFTER_OBJECT.has(word) && isWide(action, LEAST.zh + 2, MOST.zh) && !chinese.RE_OPEN_END.test(action))
+    const isPart = isInName(word, text.slice(action.length + word.length))
+    if (
+      chinese.AFTER_OBJECT.has(word) &&
+      !isPart &&
+      isWide(action, LEAST.zh + 2, MOST.zh) &&
+      !chinese.RE_OPEN_END.test(action)
+    )
       return action.length
     action += word
     if (textWidth(action, 'sans-700') > MOST.zh) return null
@@ -136,6 +155,7 @@ function chineseAction(text: string): number | null {
 }
 
 function englishHead(text: string): Span | null {
+  if (text.endsWith('?')) return null
   const start = english.RE_LEAD.exec(text)?.[0].length ?? 0
   const rest = text.slice(start)
   const end = englishClause(rest) ?? englishTopic(rest) ?? englishAction(rest)
@@ -147,8 +167,11 @@ function englishClause(text: string): number | null {
   const clause = border < 0 ? text : text.slice(0, border)
   const rest = text.slice(clause.length)
   if (english.RE_DENIES.test(clause) && english.RE_TURNS.test(rest)) return null
+  if (english.RE_EQUALS.test(rest)) return null
   if (isFirstOfFigures(clause, rest)) return null
-  return isWide(clause, LEAST.en, MOST_CLAUSE.en) && isHeadClause(clause, 'en') ? clause.length : null
+  return isWide(clause, LEAST.en, rest === '' ? WHOLE.en : MOST_CLAUSE.en) && isHeadClause(clause, 'en')
+    ? clause.length
+    : null
 }
 
 function englishTopic(text: string): number | null {
@@ -168,6 +191,7 @@ function before(text: string, kind: RegExp, least: number): number | null {
       kind.test(word.trim()) &&
       isWide(head.trim(), LEAST.en, MOST.en) &&
       !english.RE_WAITS.test(head.trim()) &&
+      !english.RE_INSIDE.test(head) &&
       head.trim().split(/\s+/u).length >= least
     )
       return head.trim().length

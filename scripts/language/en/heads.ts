@@ -22,8 +22,13 @@ export const RE_HALF = anyCase(
   String.raw`)\b`,
 )
 /** One side of a contrast, which the other turns: `The tax is not a fine, but a price`. */
-export const RE_DENIES = /\b(?:not|never|no longer)\b|n[’']t\b/iu
+export const RE_DENIES = /\b(?:not|never|no|nobody|none)\b|n[’']t\b/iu
 export const RE_TURNS = /^[,;:—]\s*(?:but|it|they|that|we|rather)\b/iu
+/** After the first of several equals: `blankets, water and food`. */
+export const RE_EQUALS =
+  /^,\s(?!(?:and|but|or|so|yet|which|who|where|with|without|to|if|when|while|as|because|for|in|on|at|from)\b)[^,;:.]{1,30}(?:,|\s(?:and|or)\s)/u
+/** Begins what only goes with the words that come: `Every child who starts school | in the valley`. */
+export const RE_INSIDE = /\s(?:who|that|which|so)\s/iu
 /** Ends a clause that waits for more. */
 export const RE_WAITS = anyCase(
   String.raw`\b(?:`,
@@ -32,7 +37,7 @@ export const RE_WAITS = anyCase(
     know | think | hope | i | we | you | he | she | it | they | this | these | those | there | who | which | my
     our | your | need | want | ask | look | looking | waiting | trying | going | ready | important | remember
     come | back | up | out | well | here | now | today | tonight | wish | like | also | just | able | due | one
-    will | must | can | should | would | could | have | has | had | do | does | did | not | very | so | more
+    will | must | can | should | would | could | have | has | had | do | does | did | not | never | very | so | more
     most`,
   ')$',
 )
@@ -41,7 +46,9 @@ export const RE_PREDICATE = anyCase(
   String.raw`^(?:`,
   phraseOf`
     is | are | was | were | has | have | had | will | would | must | can | cannot | could | should | may | might
-    did | does | do | never | always | also | still | now`,
+    did | does | do | never | always | also | still | now | pays? | makes | takes | gives | comes | goes | keeps
+    spends | costs | brings | came | went | took | gave | made | paid | lost | won | kept | rose | fell | began
+    sold | bought | built | brought | found | grew`,
   ')$',
 )
 /** What the verb and its object end before: `We cut failed deliveries | from`. */
@@ -49,7 +56,7 @@ export const RE_AFTER_OBJECT = anyCase(
   String.raw`^(?:`,
   phraseOf`
     from | to | in | on | at | by | with | without | for | that | which | who | where | when | while | because
-    if | than | as | into | over | through | across | between | against | so | and | but | or | during | until
+    if | than | as | into | over | through | across | between | against | so | but | during | until
     after | before | toward | towards | about`,
   ')$',
 )

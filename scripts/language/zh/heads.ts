@@ -5,7 +5,7 @@ import { anyOf, pattern } from '../any-of.ts'
 const TIME = String.raw`(?:\d{4}年|今年|去年|明年|近年|近几年|一年|五年|当前|目前|现在|今天|今后|过去|未来|近期|下一步|本年度|这些年)`
 /** `同时，` `今年，` `其中，` `一方面，`: what comes after it is the topic. Not `抢在上冻之前，`. */
 const LEAD = anyOf`
-  同时 此外 另外 其中 而且 并且 因此 所以 于是 然后 最后 首先 其次 再次 总之 可见 当然 其实 事实上 实际上 特别是 尤其是 一方面 另一方面
+  同时 此外 另外 其中 而且 并且 因此 所以 于是 然后 最后 首先 其次 再次 总之 可见 当然 其实 事实上 实际上 特别是 尤其是 一方面 另一方面 至此 前年 \d{1,2}月份
   第[一二三四五六七八九十]+`
 /** `我们要` `必须` `一定要切实`: who shall, but not what. */
 const WHO = anyOf`我们 咱们 大家 我 你们 你 各级 全市上下 全体同志`
@@ -17,10 +17,11 @@ export const RE_LEAD = pattern(
 
 /** Opens a clause that is only half of what is said: `如果…，`, `虽然…，`. Bold, it would say it alone. */
 export const RE_HALF = pattern(
-  '^',
+  '^(?:[^，]{1,4}(?:根据|按照|针对)|',
   anyOf`
     如果 若 倘若 假如 要是 只要 只有 除非 虽然 尽管 即使 哪怕 就算 因为 由于 既然 不仅 不但 不是 不论 不管 无论 与其 宁可 一旦 当 有人 曾经
     随着 根据 按照 为了 关于 对于 通过 经过 从 自 在 以 对 把 用 向 据`,
+  ')',
 )
 /** Ends a clause that waits for more: `值得一提的还有，`, `他指出，`. */
 export const RE_WAITS =
@@ -34,9 +35,24 @@ export const PREDICATES: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/u),
 )
-/** An assembly, and no word of what will be: `常委会 | 已经研究`, `行政会 | 上周通过`. Asked of what follows 会. */
-export const RE_ASSEMBLY =
-  /^(?:已经?|研究|决定|通过|讨论|议定|商定|审议|同意|一致|上(?:定|通过|研究|已|提|有)|[上本这]?周|昨天|前天|今年|去年|上个?月|\d)/u
+/** Words that are no predicates where something comes `after` them that makes them part of a name. */
+export const IN_NAMES: readonly { word: RegExp; after: RegExp }[] = [
+  // 常委会 | 已经研究, 行政会 | 上周通过
+  {
+    word: /^会$/u,
+    after:
+      /^(?:已经?|研究|决定|通过|讨论|议定|商定|审议|同意|一致|上(?:定|通过|研究|已|提|有|的)|[上本这]?周|昨天|前天|今年|去年|上个?月|\d)/u,
+  },
+  // 增长目标, not 增长 12%
+  {
+    word: /^(?:增加|增长|下降|减少|降低|提高|提升)$/u,
+    after: /^(?:预期|目标|速度|空间|潜力|动力|动能|方式|幅度|质量|部分|率|额|量|点)/u,
+  },
+  // 发展需要和财力
+  { word: /^需要$/u, after: /^[和与、，的]/u },
+  // 碳达峰, not 达 12%
+  { word: /^达$/u, after: /^(?!\s*[\d一二两三四五六七八九十百千])/u },
+]
 /** One side of a contrast, which the other turns: `不是数字，是态度`. */
 export const RE_DENIES = /不是|并非|不在于|不仅|不但|不只|不光/u
 export const RE_TURNS = /^[，；]\s*(?:而|更|但|却)?(?:是|在于|也|还|更|要)/u
@@ -48,7 +64,7 @@ export const RE_NO_TOPIC = pattern(
     [一二两三四五六七八九十百几\d]+[个位名种类年次]?$ 始终 如何 怎样 大幅 曾经 根本 原本 本来 可能 或许
     终于 诸如 例如 比如 成为 作为 预计 我们 我 咱们 你们 你 他们 他 她 它 大家 自己 这 那 这些 那些
     有的 有些 其 在 对 把 被 为 以 从 向 用 与 和 跟 由 让 使 给 并 且 而 但 也 又 还 都 就 才
-    不 没 有 是 要 能 会 再`,
+    不 没 有 是 要 能 会 再 按 根据`,
   ')',
 )
 /** Says when, not what: `今年 | 要`. */
@@ -56,7 +72,8 @@ export const RE_TIME = pattern(`^${TIME}(?:[上下]半年|[一二三四]季度|�
 /** Stands in no topic: half a condition. */
 export const RE_CONDITION = /如果|虽然|因为|由于|只要|除非|的时候/u
 /** Does not end a topic: `教育的 | 是`, `台账记 | 在`. */
-export const RE_OPEN_END = /[的地得是和与及或而了着对把在为以从向记写挂摆放走做看说讲给、（《“‘]$/u
+export const RE_OPEN_END =
+  /(?:多次|先后|代表|加大|维护)$|[的地得是和与及或而了着对把在为以从向记写挂摆放走做看说讲给、（《“‘]$/u
 
 /** Verbs that take an object at the head of a row: `加强 | 知识产权保护`. */
 export const RE_VERB = pattern(
