@@ -108,11 +108,12 @@ test.each([
   ).toBe(short)
 })
 
-test('along the edge a part is named whole, or by its marker', () => {
-  expect([...new Set(deck.slides.filter(({ part }) => part !== null).map(({ edge }) => edge?.text))]).toEqual([
-    '管好水源',
-    '二',
-  ])
+test('along the edge a part is named whole, or by its marker, where that is no digit', () => {
+  const edgesOf = ({ slides }: Deck) => [
+    ...new Set(slides.filter(({ part }) => part !== null).map(({ edge }) => edge?.text)),
+  ]
+  expect(edgesOf(deck)).toEqual(['管好水源', '二'])
+  expect(edgesOf(deckOf(SPEECH.replace('一、管', '1、管').replace('二、让', '2、让')))).toEqual(['管好水源', undefined])
 })
 
 test('it is shown first, and read back from slides.md as it was written', () => {

@@ -34,12 +34,15 @@ const TITLED: ReadonlySet<string> = new Set('points contrast enumeration table c
 /** Em of the upright label on the edge. */
 const MOST_EDGE = 6
 
+/** A digit alone along the edge looks like the number of a page. */
+const RE_SAYS = /\p{L}/u
+
 /** The label on the edge: the part's name, its first clause, its marker or nothing; English has none. */
 export function withEdges(reading: Reading, drafts: readonly Draft[], parts: readonly Part[]): Draft[] {
   const edges = parts.map(({ name, points }) => {
     const [point] = points.length === 1 ? points : []
     const names = [name, ...(point ? [firstClause(reading, point), nameOf(reading, point, 'marker')] : [])]
-    return names.find(({ text }) => text !== '' && textWidth(text, 'sans-500') <= MOST_EDGE) ?? null
+    return names.find(({ text }) => RE_SAYS.test(text) && textWidth(text, 'sans-500') <= MOST_EDGE) ?? null
   })
   return drafts.map(draft =>
     draft.part === null || draft.edge === null

@@ -46,7 +46,7 @@ export const RE_PREDICATE = anyCase(
   String.raw`^(?:`,
   phraseOf`
     is | are | was | were | has | have | had | will | would | must | can | cannot | could | should | may | might
-    did | does | do | never | always | also | still | now | pays? | makes | takes | gives | comes | goes | keeps
+    did | does | do | never | always | also | still | now | pays | makes | takes | gives | comes | goes | keeps
     spends | costs | brings | came | went | took | gave | made | paid | lost | won | kept | rose | fell | began
     sold | bought | built | brought | found | grew`,
   ')$',
