@@ -81,6 +81,13 @@ test('heads are bold, the last two figures of a row are figures', () => {
   ])
 })
 
+test('in one row alone the figure that it is about has the accent', () => {
+  expect(rows(['水窖从每村3口增加到12口，一口不少'])).toEqual([
+    '1. **水窖从每村3口增加到<b>12</b>口，**<br>**一口不少**',
+  ])
+  expect(rows(['水窖一口不少'])).toEqual(['1. **水窖一口不少**'])
+})
+
 test('equal values are set alike, and many of them not at all', () => {
   const [three, many] = rows([
     '准时率分别是91.2%、94.5%、97.8%',

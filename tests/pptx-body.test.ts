@@ -77,6 +77,20 @@ describe('the text of a slide', () => {
     expect([3, 4, 5].map(count => heights('normal', count))).toEqual([50, 50, 50])
   })
 
+  test('the figure of one row alone has the accent and the type of its row', () => {
+    const { slides, ...deck } = deckOf(slide(points('lead', '1. **水窖增加到<b>12</b>口**')))
+    const [, matter] = slides
+    const placed = matter ? placeSlide({ ...deck, slides }, matter) : []
+    const runs = placed.flatMap(each =>
+      each.type === 'text' && each.name.startsWith('Point') ? each.paragraphs.flatMap(({ lines }) => lines.flat()) : [],
+    )
+    expect(runs.map(({ text, colour, size }) => [text, colour, size])).toEqual([
+      ['水窖增加到', undefined, undefined],
+      ['12', 'accent', undefined],
+      ['口', undefined, undefined],
+    ])
+  })
+
   test('quotations in a row have equal air, however long each is', () => {
     const { slides, ...deck } = deckOf(
       slide(

@@ -183,7 +183,10 @@ function leadElement(item: Item, body: Box, size: number): Element {
   return text(
     'Point',
     { x: body.x, y: body.y, w: body.w, h: body.h - 18 },
-    { lines: runs(item.phrase, { strong: { bold: true } }), dress: { size, leading: 1.44, serif: true, bold: true } },
+    {
+      lines: runs(item.phrase, { strong: { bold: true }, figure: { bold: true, colour: 'accent' } }),
+      dress: { size, leading: 1.44, serif: true, bold: true },
+    },
     'middle',
   )
 }

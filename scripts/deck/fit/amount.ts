@@ -103,8 +103,10 @@ function inSteps(draft: Points): Draft | null {
   const isLead = isAlone(items)
   for (const step of stepsOf(items)) {
     const box = isLead ? leadBox(step) : rowBox(items, step)
-    if (!items.every(item => fits(item.phrase.text, boxOf(item, box)))) continue
-    const set = items.map(item => ({ ...item, phrase: inBox(unbroken(item.phrase), boxOf(item, box)) }))
+    // The figures of one row alone stand in its own type.
+    const own = (item: PointItem) => (isLead ? box : boxOf(item, box))
+    if (!items.every(item => fits(item.phrase.text, own(item)))) continue
+    const set = items.map(item => ({ ...item, phrase: inBox(unbroken(item.phrase), own(item)) }))
     const { tall, total = Infinity } = step
     if (set.reduce((sum, { phrase }) => sum + (phrase.lines?.length ?? 1), 0) > total) continue
     const isTall = tall && set.every(item => stays(item.phrase, boxOf(item, rowBox(items, { ...step, px: tall }))))

@@ -20,7 +20,8 @@ export const FIGURE_SIZE = 1.14
 
 /** A slide of rows with what is set off in them; any other slide as it is. */
 export function withEmphasis(draft: Draft, lang: Lang): Draft {
-  if (draft.kind !== 'points' || draft.items.length < 2) return draft
+  if (draft.kind !== 'points') return draft
+  if (draft.items.length < 2) return withMeant(draft)
   if (SUPPORTED.has(draft.form)) return { ...draft, items: draft.items.map(withFigures) }
   if (!PLAIN.has(draft.form)) return draft
   if (draft.items.some(({ clause }) => clause !== null)) return draft
@@ -46,6 +47,17 @@ export function moreForFigures(text: string, emphasis: Emphasis | null | undefin
 const PLAIN: ReadonlySet<string> = new Set(['lines', 'list', 'columns'])
 /** Phrases in bold with their clauses: only figures are set off. */
 const SUPPORTED: ReadonlySet<string> = new Set(['few', 'rows'])
+
+/** One row alone is bold as a whole: only the figure it is about has the accent. */
+function withMeant(draft: Extract<Draft, { kind: 'points' }>): Draft {
+  const [item] = draft.items
+  if (!item || item.marker || item.clause || draft.form !== 'lines') return draft
+  const { text } = item.phrase
+  const figures = figuresOf(text)
+  return figures.length === 0
+    ? draft
+    : { ...draft, items: [{ ...item, emphasis: { head: { start: 0, end: text.length }, figures } }] }
+}
 
 function withFigures(item: PointItem): PointItem {
   const inClause = item.clause ? figuresOf(item.clause.text) : []
