@@ -57,6 +57,11 @@ test('wide ones are as large as all of them can be', () => {
   )
 })
 
+test('a sign takes more room than the words of a unit', () => {
+  expect(sized(['1234.5 元 收入', '9 人 逾期'])).toBe('112, 2 columns, no accent')
+  expect(sized(['1234.5 % 收入', '9 人 逾期'])).toBe('96, 2 columns, no accent')
+})
+
 test('what does not fit stays as it was', () => {
   const long = ['4860 平方米 总馆和各镇分馆所有阅览室的建筑面积', '118 处 书亭', '31 % 逾期', '50 分钟 路程']
   expect(sized(long)).toBe('as it was, 4 columns, no accent')

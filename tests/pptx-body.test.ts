@@ -91,6 +91,22 @@ describe('the text of a slide', () => {
     ])
   })
 
+  test('the sign of a key figure is larger than the words of its unit', () => {
+    const figures =
+      '<KeyFigures size="128">\n\n1. **11** *<b>%</b>以内*\n\n   漏损率\n2. **9** *公里*\n\n   渠\n\n</KeyFigures>'
+    const { slides, ...deck } = deckOf(slide(figures))
+    const [, matter] = slides
+    const placed = matter ? placeSlide({ ...deck, slides }, matter) : []
+    const runs = placed.flatMap(each =>
+      each.type === 'text' && each.name.startsWith('Figure')
+        ? each.paragraphs.flatMap(({ lines }) => lines.flat())
+        : [],
+    )
+    expect(
+      runs.map(({ text, size = 0 }) => `${text.trim()} ${Math.round(size)}`).filter(run => !run.startsWith(' ')),
+    ).toEqual(['11 128', '% 77', '以内 44', '9 128', '公里 44'])
+  })
+
   test('quotations in a row have equal air, however long each is', () => {
     const { slides, ...deck } = deckOf(
       slide(

@@ -233,11 +233,11 @@ describe('a slide is written', () => {
         accent: 0,
         items: [
           { figure: s('98.5'), unit: s('%'), label: s('- 普及率') },
-          { figure: s('12'), unit: null, label: s('水厂') },
+          { figure: s('12'), unit: s('%以内'), label: s('水厂') },
         ],
       },
-      '## 标题\n\n<KeyFigures :widths="[400, 400]" size="72" accent="1">\n\n1. **98.5** *%*\n' +
-        '\n   \\- 普及率\n2. **12**\n\n   水厂\n\n</KeyFigures>',
+      '## 标题\n\n<KeyFigures :widths="[400, 400]" size="72" accent="1">\n\n1. **98.5** *<b>%</b>*\n' +
+        '\n   \\- 普及率\n2. **12** *<b>%</b>以内*\n\n   水厂\n\n</KeyFigures>',
     ],
     [
       'change of figures',

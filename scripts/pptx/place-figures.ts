@@ -11,6 +11,8 @@ import { textsOf } from './items.ts'
 const FIGURE = 88
 const UNIT = 30
 const WIDER = 1.1
+/** A sign (`%`) behind a figure, in em of it. */
+const SIGN = 0.6
 
 export function placeFigures(blocks: readonly Block[], props: Record<string, string>, body: Box): Element[] {
   const items = blocks.flatMap(block => (block.type === 'list' ? block.items : []))
@@ -84,6 +86,7 @@ function sized(
         lines: runs(figure, {
           strong: { size: sizeFor(figure, w, { most: size, unit }), serif: true, bold: true },
           em: { size: unit, serif: true, bold: true },
+          figure: { size: SIGN * size, serif: true, bold: true },
           redacted: colour === 'accent' ? 'accent' : 'ink-3',
         }),
         // The space before the unit is of its size.
@@ -127,14 +130,10 @@ function plainly(figure: Lines, labels: readonly Lines[], { x, y, w }: Place, co
 
 /** A figure that would reach into the next column is set smaller: other programs have no say in its width. */
 function sizeFor(figure: Lines, width: number, { most, unit }: { most: number; unit: number }): number {
-  const em = (isFigure: boolean) =>
-    textWidth(
-      figure
-        .flat()
-        .filter(({ strong }) => (strong === true) === isFigure)
-        .map(words => words.text)
-        .join(''),
-      'serif-700',
-    ) * WIDER
-  return Math.min(most, Math.floor((width - em(false) * unit) / Math.max(1, em(true))))
+  const words = figure.flat()
+  const em = (of: readonly { text: string }[]) =>
+    textWidth(of.map(({ text: said }) => said).join(''), 'serif-700') * WIDER
+  const digits = em(words.filter(({ strong }) => strong)) + SIGN * em(words.filter(word => word.figure && !word.strong))
+  const others = em(words.filter(word => !word.strong && !word.figure))
+  return Math.min(most, Math.floor((width - others * unit) / Math.max(1, digits)))
 }

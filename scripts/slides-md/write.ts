@@ -165,7 +165,7 @@ const RENDERERS: Renderers = {
           slide.items.map(
             ({ figure, unit, label }) =>
               `${strong(escapeInline(figure.text))}` +
-              `${unit ? ` ${em(escapeInline(unit.text))}` : ''}\n\n   ${broken(label, true)}`,
+              `${unit ? ` ${em(signed(unit.text))}` : ''}\n\n   ${broken(label, true)}`,
           ),
         ),
       ),
@@ -388,6 +388,12 @@ type Change = Extract<Slide, { kind: 'change' }>
 function changeItem({ label, before, after }: Change['items'][number], form: Change['form']): string {
   const state = (shown: Shown) => (form === 'figures' ? withUnit(shown.text) : broken(shown))
   return [label ? broken(label, true) : '', em(state(before)), strong(state(after))].filter(Boolean).join(' ')
+}
+
+/** `<b>%</b>以内`: a sign is larger than the words of a unit. */
+function signed(unit: string): string {
+  const sign = /^[%％‰]/u.exec(unit)?.[0] ?? ''
+  return `${sign && `<b>${sign}</b>`}${escapeInline(unit.slice(sign.length))}`
 }
 
 /** What follows the number is small. */

@@ -19,8 +19,9 @@ const STEPS: Readonly<Record<number, { sizes: readonly number[]; label: number; 
   5: { sizes: [64, 56], label: 26, lines: 1, beside: 3 },
   6: { sizes: [64, 56], label: 26, lines: 1, beside: 3 },
 }
-/** A unit is so many em of its figure, and not less than so many px. */
+/** A unit is so many em of its figure, and not less than so many px; a sign (`%`) so many em. */
 const UNIT = { em: 0.34, least: 30 }
+const SIGN = 0.6
 /** The speaker judges a figure: it moved, it is the first or the most. */
 const RE_JUDGED =
   /增长|增加|下降|减少|降低|提高|提升|上升|首次|首位|第一|历史|最[高低多大]|超过|翻|record|highest|lowest|first|rose|fell|grew|up\b|down\b/iu
@@ -61,8 +62,12 @@ function isFit(label: Shown, box: Box): boolean {
 }
 
 function figureWidth({ figure, unit }: Figures['items'][number], size: number): number {
+  const [sign = ''] = /^[%％‰]/u.exec(unit?.text ?? '') ?? []
+  const words = unit?.text.slice(sign.length) ?? ''
   const beside = unit
-    ? textWidth(unit.text, 'serif-700') * Math.max(UNIT.least, UNIT.em * size) + FIGURE_COLUMNS.beside
+    ? textWidth(sign, 'serif-700') * SIGN * size +
+      textWidth(words, 'serif-700') * Math.max(UNIT.least, UNIT.em * size) +
+      FIGURE_COLUMNS.beside
     : 0
   return textWidth(figure.text, 'serif-700') * size + beside
 }
