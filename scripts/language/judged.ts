@@ -18,7 +18,7 @@ const RESULT_ZH = pattern(
 )
 /** Right before a figure that another is held against: `从每班25元`, `去年同期3起`, `设计是8公分`. */
 const BACKGROUND_ZH = pattern(
-  '(?:[从從由比][^，。；]{0,6}|',
+  '(?:[从從由比][^，。；到至为為\\d]{0,6}|',
   anyOf`[去前上]年 [前上]一年 同期 年初 原来 原來 设计 预算`,
   `)的?(?:只有|只|${ABOUT})$`,
 )
