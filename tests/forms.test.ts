@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as forms from '../scripts/deck/choose/forms.ts'
 
-const { choose, CLAUSES, HALVES, PAGE, PASSAGE, POINT, SERIES, SPEECH, STEPS, TURNS } = forms
+const { BESIDE, choose, CLAUSES, HALVES, PAGE, PASSAGE, POINT, SERIES, SPEECH, STEPS, TURNS } = forms
 
 const LISTS: Record<string, readonly forms.Form<never>[]> = {
   SPEECH,
@@ -16,6 +16,7 @@ const LISTS: Record<string, readonly forms.Form<never>[]> = {
   HALVES,
   STEPS,
   TURNS,
+  BESIDE,
 }
 const document = readFileSync(new URL('../docs/deck.md', import.meta.url), 'utf8')
 

@@ -36,6 +36,7 @@ import { withChange } from './slides/change.ts'
 import { withPhrases } from './slides/phrases.ts'
 import { withSteps } from './slides/steps.ts'
 import { withAmount } from './fit/amount.ts'
+import { withCells } from './fit/cells.ts'
 import { withEmphasis } from './fit/emphasis.ts'
 import { withFigureSize } from './fit/figure-size.ts'
 import { bodyTexts } from './texts.ts'
@@ -123,7 +124,7 @@ function finished(reading: Reading, drafts: readonly Draft[]): Draft[] {
       text && 'spans' in text ? text.spans.map(span => locate(reading, span)) : [],
     ),
   )
-  return drafts.map(draft =>
+  const set = drafts.map(draft =>
     draft.kind === 'points' && draft.form === 'quotes'
       ? draft
       : withFigureSize(
@@ -132,6 +133,7 @@ function finished(reading: Reading, drafts: readonly Draft[]): Draft[] {
           ),
         ),
   )
+  return withCells(set)
 }
 
 /** All slides between cover and closing, and the words kept for the closing. */

@@ -53,7 +53,18 @@ export interface PointItem {
 
 /** How rows of points stand; see docs/deck.md. */
 export type PointsForm =
-  'few' | 'rows' | 'list' | 'lines' | 'lead' | 'under' | 'beside' | 'quotes' | 'columns' | 'steps' | 'timeline'
+  | 'few'
+  | 'rows'
+  | 'list'
+  | 'lines'
+  | 'lead'
+  | 'under'
+  | 'beside'
+  | 'quotes'
+  | 'columns'
+  | 'cells'
+  | 'steps'
+  | 'timeline'
 
 /** Lines over periods, columns of a count over periods, bars for items. */
 export type ChartForm = 'line' | 'column' | 'bar'

@@ -3,7 +3,7 @@
 import { markerWidth } from '../../components/marker-width.ts'
 import type { Block } from '../model/slides-md.ts'
 import { inRow, plain, rule, runs, text, type Element } from './elements.ts'
-import { COLUMN, columns, GAP, type Box } from './grid.ts'
+import { COLUMN, columns, GAP, type Box, type RowGrid } from './grid.ts'
 import { listsOf, type Item } from './items.ts'
 
 /** Rows of a column, how far below the line the first begins, and the type size, in px. */
@@ -14,6 +14,8 @@ const ROWS = [
   { most: 14, rows: 7, lead: 25, size: 24 },
 ] as const
 const MARKER = 27
+/** From the top of a line of type to its baseline at line height 1.3, in em; below a hairline, in px; size of a figure. */
+const CELL = { ascent: 1.086, hang: 56, figure: 1.14 }
 const NAME = { size: 28, height: 124, tall: 170 }
 
 /** `<KeyPoints form="columns" size="…">`: down, then across. */
@@ -62,6 +64,35 @@ export function placeNames(
     const box = { x: side.x, y: body.y + row * pitch, w: side.w, h: pitch }
     const size = Number(props['size']) || NAME.size
     return inRow(index, cell(item, box, { size, mk: 0, marker: 0, isFirst: row === 0 }))
+  })
+}
+
+/** `<KeyPoints form="cells">`: sentences two by two, across, then down, a piece of the hanging line over each column. */
+export function placeCells(
+  blocks: readonly Block[],
+  props: Record<string, string>,
+  body: Box,
+  { first, tall }: RowGrid,
+): Element[] {
+  const items = listsOf(blocks)
+  const size = (tall && Number(props['tall'])) || Number(props['size']) || 28
+  const sides = columns(body.x, body.x + body.w, 2)
+  const h = body.h / Math.max(1, Math.ceil(items.length / sides.length))
+  const figure = { size: CELL.figure * size, serif: true, bold: true, colour: 'accent' as const }
+  return items.flatMap((item, index): Element[] => {
+    const side = sides[index % sides.length]
+    if (!side) return []
+    const row = Math.floor(index / sides.length)
+    const y = body.y + row * h
+    const top = (row === 0 ? first : CELL.hang) - CELL.ascent * size
+    return inRow(index, [
+      row === 0 ? rule({ ...side, y: y - 2, h: 2 }, 'ink', 'Hanging line') : rule({ ...side, y, h: 1 }, 'hair'),
+      text(
+        'Point',
+        { x: side.x, y: y + top, w: side.w + GAP - 4, h: h - top },
+        { lines: runs(item.phrase, { strong: { bold: true }, figure }), dress: { size, leading: 1.3 } },
+      ),
+    ])
   })
 }
 

@@ -7,7 +7,7 @@ import { bodyBox, foreEdge, matterOf, titleAbove } from './frame.ts'
 import { rule, runs, text, type Element, type Paragraph } from './elements.ts'
 import { gridOf, type Box } from './grid.ts'
 import { textsOf } from './items.ts'
-import { placeColumns, placeNames, placeQuotes } from './place-columns.ts'
+import { placeCells, placeColumns, placeNames, placeQuotes } from './place-columns.ts'
 import { placeChart } from './place-chart.ts'
 import { placeFigures } from './place-figures.ts'
 import { placeAgenda, placeContrast, placePoints, placeSharedEnding, placeUpright } from './place-points.ts'
@@ -51,7 +51,7 @@ export function drawsOwnLine(slide: WrittenSlide): boolean {
 const DRAWS_LINE = new Set(['AgendaGroups', 'UprightItems', 'KeyFigures'])
 
 /** Forms of the others that do so too. */
-const OWN_LINE = new Set(['KeyPoints steps', 'KeyPoints columns', 'BeforeAfter words'])
+const OWN_LINE = new Set(['KeyPoints steps', 'KeyPoints columns', 'KeyPoints cells', 'BeforeAfter words'])
 
 function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const body = bodyBox(deck)
@@ -67,6 +67,8 @@ function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
         return placeTimeline(block.blocks, block.props, body, rows.first)
       if (block.name === 'KeyPoints' && block.props['form'] === 'columns')
         return placeColumns(block.blocks, block.props, body, rows.tall)
+      if (block.name === 'KeyPoints' && block.props['form'] === 'cells')
+        return placeCells(block.blocks, block.props, body, rows)
       if (block.name === 'KeyPoints' && block.props['form'] === 'quotes')
         return placeQuotes(block.blocks, block.props, body)
       if (block.name === 'KeyPoints' && block.props['form'] === 'names')

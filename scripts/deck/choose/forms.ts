@@ -369,6 +369,29 @@ export const TURNS = [
   { form: 'rows', says: 'everything else', when: () => true, limits: '', example: '' },
 ] as const satisfies readonly Form<TurnsFacts>[]
 
+/**
+ * A page of rows behind another. `wrapped` rows take more than a line; `afterRows`: the page before stands as rows too,
+ * `alone`: it is no page of a list that goes on.
+ */
+export interface BesideFacts {
+  rows: number
+  wrapped: number
+  afterRows: boolean
+  alone: boolean
+  fit: boolean
+}
+
+export const BESIDE = [
+  {
+    form: 'two by two',
+    says: 'four rows behind a page of rows, half of which take two lines',
+    when: f => f.rows === MOST_ROWS && f.afterRows && f.alone && f.fit && 2 * f.wrapped >= f.rows,
+    limits: '3 lines of 13 characters, then 4 of 14',
+    example: '',
+  },
+  { form: 'below each other', says: 'everything else', when: () => true, limits: '', example: '' },
+] as const satisfies readonly Form<BesideFacts>[]
+
 /** The first row that holds; each list ends with one that always does. */
 export function choose<Facts, Name extends string>(rows: readonly Form<Facts, Name>[], facts: Facts): Name {
   const row = rows.find(({ when }) => when(facts))

@@ -224,7 +224,7 @@ function setIn(items: readonly PointItem[], phrase: Box, clause: Box): PointItem
 }
 
 /** Does each line, broken for a smaller size, stand in this box as well? */
-function stays(shown: Shown | null, { em, font, spacing }: Box): boolean {
+export function stays(shown: Shown | null, { em, font, spacing }: Box): boolean {
   return shown === null || (shown.lines ?? [shown.text]).every(line => setWidth(line, font, spacing) <= em)
 }
 
@@ -249,7 +249,7 @@ function besideMarkers(markers: readonly string[]): number {
 }
 
 /** Figures set as figures are wider than the words around them. */
-function boxOf({ phrase, emphasis }: PointItem, box: Box): Box {
+export function boxOf({ phrase, emphasis }: PointItem, box: Box): Box {
   const more = moreForFigures(phrase.text, emphasis)
   return more > 0 ? { ...box, em: box.em - more, font: 'sans-700' } : box
 }
