@@ -95,7 +95,8 @@ function figuresOf(text: string): Span[] {
   const all = readFacts(text, [{ start: 0, end: text.length }]).flatMap(({ value, span }) => {
     const found = RE_DIGITS.exec(text.slice(value.start, span.end))
     const start = value.start + (found?.index ?? 0)
-    return found && start < value.end ? [{ start, end: start + found[0].trimEnd().length }] : []
+    const figure = { start, end: start + (found?.[0].trimEnd().length ?? 0) }
+    return found && start < value.end && !isClock(text, figure) ? [figure] : []
   })
   const judged = all.map(({ start }) => judgementOf(text, start))
   const results = all.filter((_, index) => judged[index] === 'result')
@@ -104,6 +105,17 @@ function figuresOf(text: string): Span[] {
   // Of many of which none is the result each is as good as the next: none is set off.
   if (results.length === 0 && (meant.length < others.length || hasOthers(text, all))) return []
   return meant.length > MOST_EQUALS ? [] : meant
+}
+
+/** `at 12.40`, `the 3.02 from Leyburn`: a time of day. Not `to 3.15 million`. */
+function isClock(text: string, { start, end }: Span): boolean {
+  return (
+    /^(?:[01]?\d|2[0-3])\.[0-5]\d$/u.test(text.slice(start, end)) &&
+    /\b(?:at|until|till|by|before|after|from|the|to)\s$/iu.test(text.slice(0, start)) &&
+    !/^\s?(?:[%‰]|percent|per cent|thousand|million|billion|points?|times|tonnes?|tons?|miles?|km)/iu.test(
+      text.slice(end),
+    )
+  )
 }
 
 /** Numbers in digits that are no figures here and yet may be as good, dates and numbers of order apart. */
