@@ -72,7 +72,8 @@ const RE_MEASURE = new RegExp(
   [
     '(?:^每一?|[每一])(平方米|平米|平方|立方|米|亩|畝|公里|棵|株|口|间|間|户|戶|人|吨|噸|公斤|斤|头|頭|只|隻|次|天|个月|個月|年|车|車|桌|件|台)(?=$|[，,（(])',
     'per ((?:square |cubic )?\\w+)',
-    '\\ba ((?:square |cubic )?(?:metre|meter|foot|yard|acre|hectare|tree|head|ton|tonne|kilo|pound|litre|hour|day|night|week|month))$',
+    '\\ba ((?:square |cubic )?(?:metre|meter|foot|yard|acre|hectare|tree|head|ton|tonne|kilo|pound|litre|' +
+      'hour|day|night|week|month))$',
   ].join('|'),
   'iu',
 )

@@ -11,7 +11,8 @@ import { textWidth } from '../scripts/language/width.ts'
 
 /** `年份 产值 / 2021年 3亿元 / …` as a grid. `_` is an empty cell. */
 function grid(text: string): { head: string[]; rows: string[][] } {
-  const [head = [], ...rows] = text.split(' / ').map(row => row.split(' ').map(cell => cell.replaceAll('_', ' ').trim()))
+  const cellsOf = (row: string) => row.split(' ').map(cell => cell.replaceAll('_', ' ').trim())
+  const [head = [], ...rows] = text.split(' / ').map(cellsOf)
   return { head, rows }
 }
 const drawn = (text: string) => {

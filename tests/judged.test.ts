@@ -66,12 +66,13 @@ test.each([
 const RESULTS = {
   zh: `提到 升至 达 達 增长 增長 增加 下降 减少 減少 提高 上升 降低 超过 超過 突破 只剩 不足 不少于 不低于 至少 最多
     确保 合计 省下 还有 还剩 还差 倒有 不合格的有 降 涨了 漲 多了 少 增 减 升 跌 缺 至少修 最多修 只有 仅 僅 力争修 超过约 提高近`,
-  en: 'went to|grew by|were only|were just|were at least|were more than|were fewer than|less than|rose over|reached|nearly|another|within|rose by some|grew to about',
+  en: `went to|grew by|were only|were just|were at least|were more than|were fewer than|less than|rose over
+    reached|nearly|another|within|rose by some|grew to about`,
 }
 test.each(RESULTS.zh.trim().split(/\s+/u))('东片的渠%s5公里', words =>
   expect(marked(`西片修渠9公里，东片的渠${words}5公里`, 'zh')).toBe(`西片修渠9公里，东片的渠${words}【5】公里`),
 )
-test.each(RESULTS.en.split('|'))('The nets %s 50 tonnes', words =>
+test.each(RESULTS.en.split(/\||\n\s*/u))('The nets %s 50 tonnes', words =>
   expect(marked(`We sold 90 tonnes and the nets ${words} 50 tonnes`, 'en')).toBe(
     `We sold 90 tonnes and the nets ${words} 【50】 tonnes`,
   ),

@@ -3,7 +3,7 @@
 
 import { anyCase, anyOf, pattern, phraseOf } from './any-of.ts'
 
-/** `result`: what the sentence is about; `background`: what was before, a budget, a condition; null: neither is said. */
+/** `result`: what the sentence is about; `background`: what was before, a budget, a condition; null: neither. */
 export type Judgement = 'result' | 'background' | null
 
 const ABOUT = '(?:约|約|近|了|有|是|为|為)?'
@@ -34,7 +34,8 @@ const RESULT_EN = anyCase(
 )
 const BACKGROUND_EN = anyCase(
   String.raw`(?:^|\s)(?:`,
-  phraseOf`from | against | compared with | compared to | (?<!more\s)(?<!fewer\s)(?<!less\s)than | last year | out of | budget of`,
+  phraseOf`from | against | compared with | compared to | (?<!more\s)(?<!fewer\s)(?<!less\s)than | last year
+    out of | budget of`,
   String.raw`)\s(?:about\s|some\s|an?\s|the\s)?$`,
 )
 

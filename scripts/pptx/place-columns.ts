@@ -14,7 +14,7 @@ const ROWS = [
   { most: 14, rows: 7, lead: 25, size: 24 },
 ] as const
 const MARKER = 27
-/** From the top of a line of type to its baseline at line height 1.3, in em; below a hairline, in px; size of a figure. */
+/** From the top of a line of type to its baseline, in em; below a hairline, in px; size of a figure in em. */
 const CELL = { ascent: 1.086, hang: 56, figure: 1.14 }
 const NAME = { size: 28, height: 124, tall: 170 }
 
@@ -67,7 +67,7 @@ export function placeNames(
   })
 }
 
-/** `<KeyPoints form="cells">`: sentences two by two, across, then down, a piece of the hanging line over each column. */
+/** `<KeyPoints form="cells">`: sentences two by two, a piece of the hanging line over each column. */
 export function placeCells(
   blocks: readonly Block[],
   props: Record<string, string>,

@@ -102,7 +102,7 @@ export function breakUnits(text: string): string[] {
   return [...units]
 }
 
-/** Where the piece ends that must stay in one and holds this place inside it: a figure, a date, a word of the speech's. */
+/** Where the piece ends that holds this place inside it and must stay in one: a figure, a date, a word of its own. */
 export function endOfKept(text: string, place: number): number {
   return keptTogether(text, own).find(({ start, end }) => start < place && place < end)?.end ?? place
 }

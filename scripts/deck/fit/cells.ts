@@ -1,5 +1,5 @@
-// Rows page after page tire the eye: every second page of a run of them stands two by two. The words and what is set off
-// in them stay as they are.
+// Rows page after page tire the eye: every second page of a run of them stands two by two. The words and what is set
+// off in them stay as they are.
 
 import type { PointItem } from '../../model/deck.ts'
 import { BESIDE, choose } from '../choose/forms.ts'

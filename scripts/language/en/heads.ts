@@ -25,8 +25,13 @@ export const RE_HALF = anyCase(
 export const RE_DENIES = /\b(?:not|never|no|nobody|none)\b|n[’']t\b/iu
 export const RE_TURNS = /^[,;:—]\s*(?:but|it|they|that|we|rather)\b/iu
 /** After the first of several equals: `blankets, water and food`. */
-export const RE_EQUALS =
-  /^,\s(?!(?:and|but|or|so|yet|which|who|where|with|without|to|if|when|while|as|because|for|in|on|at|from)\b)[^,;:.]{1,30}(?:,|\s(?:and|or)\s)/u
+export const RE_EQUALS = anyCase(
+  String.raw`^,\s(?!`,
+  phraseOf`
+    and | but | or | so | yet | which | who | where | with | without | to | if | when | while | as | because | for
+    in | on | at | from`,
+  String.raw`\b)[^,;:.]{1,30}(?:,|\s(?:and|or)\s)`,
+)
 /** Begins what only goes with the words that come: `Every child who starts school | in the valley`. */
 export const RE_INSIDE = /\s(?:who|that|which|so)\s/iu
 /** Ends a clause that waits for more. */
