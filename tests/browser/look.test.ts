@@ -184,10 +184,10 @@ describe('the gallery', () => {
   test('stands out from its ground, every text of it', () => expect(red.faint).toEqual([]))
 
   test('fills the fore-edge part by part', () => {
-    expect([1, 21, 44].map(index => red.facts[index]?.segments)).toEqual([
-      ['3 0%', '15 0%', '23 0%'],
-      ['3 100%', '15 100%', '23 0%'],
-      ['3 100%', '15 100%', '23 100%'],
+    expect([1, 21, 45].map(index => red.facts[index]?.segments)).toEqual([
+      ['3 0%', '15 0%', '24 0%'],
+      ['3 100%', '15 100%', '24 0%'],
+      ['3 100%', '15 100%', '24 100%'],
     ])
   })
 
