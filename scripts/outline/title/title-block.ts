@@ -20,6 +20,7 @@ import { headEnd, type HeadEnd } from './head.ts'
 import { namedTitle, speakerInTitle, withoutTrimmings } from './named.ts'
 import { isNoTitle, ownTitleIndex } from './own-title.ts'
 import { rosterAt } from './roster.ts'
+import { takeOpening } from './opening.ts'
 import { takeSignOff } from './sign-off.ts'
 import { RE_SUBTITLE } from './subtitle.ts'
 import {
@@ -85,6 +86,7 @@ export function readTitleBlock(
   }
   takeSignOff(block, text, lines)
   finish(block, head, removed)
+  takeOpening(block, text, lines)
   return block
 }
 

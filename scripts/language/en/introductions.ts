@@ -1,0 +1,33 @@
+// What an English speaker says of himself and of the day in his first sentences.
+
+import { unbroken } from '../any-of.ts'
+import { MONTHS } from './dates.ts'
+
+const NAME = unbroken`
+    (?:(?:Dr|Mr|Mrs|Ms|Professor|Captain|Councillor|Sister|Father
+    |Reverend)\.?\s)?[A-Z][\p{L}’'-]+(?:\s(?:de|van|von|of|O’)?\s?[A-Z][\p{L}’'.-]*){0,2}\s[A-Z][\p{L}’'-]+`
+/** `I am Helen Abara, and …`, `My name is Tom Reed.`; not `I am South African`. */
+export const SELF = [
+  unbroken`
+      (?:^|[.!?,;:—]\s|\n)(?:[Aa]nd\s|[Ss]o\s)?(?:I\sam|I['’]m|[Mm]y\sname\sis
+      |[Mm]y\sname['’]s)\s(?<who>${NAME})(?<!ican|ish|ese|sian|lian|dian|tian|President|Teacher|Director
+      |Manager)(?=[,.;!—]|\sand\s|\sfrom\s|$)`,
+]
+
+const MONTH = `(?:${MONTHS.join('|')})`
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`
+const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?'
+/** `Today is 8 March`, `It is Saturday, 9 May`, `this evening, 4 June`; not `by 9 May`. */
+export const TODAY = unbroken`
+    (?:[Tt]oday(?:\sis|,)|[Ii]t(?:\sis|['’]s)|[Tt]his\s(?:morning|afternoon|evening),?|[Tt]onight(?:\sis|,))\s
+    (?<date>${WEEKDAY}(?:the\s)?(?:${DAY}\s(?:of\s)?${MONTH}|${MONTH}\s${DAY}\b)(?:,?\s(?:19|20)\d\d)?)`
+
+const EVENT = unbroken`
+    (?:[Mm]eeting|[Aa]ssembly|AGM|[Dd]inner|[Cc]eremony|[Cc]onference|[Rr]eunion|[Ff]estival
+    |[Pp]rize-giving|[Oo]pen\s[Dd]ay|[Ff]orum
+    |[Ss]ummit|[Cc]ongress|[Cc]onvention)`
+/** `Welcome to the spring meeting of the club`. */
+export const OCCASION = unbroken`
+    [Ww]elcome(?:,\s[a-z]+,)?\s(?:all\s|everyone\s)?to\s(?:the|our
+    |this)\s(?<occasion>[A-Za-z\d’'-]+(?:\s[A-Za-z\d’'-]+){0,4}?\s${EVENT}(?:\sof\s(?:the
+    |our)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})?)(?=[,.;!])`

@@ -1,0 +1,50 @@
+// Who speaks, when and at what, where the lines above the speech do not say it and the speaker does in his first
+// sentences: `我叫林蔚`, `今天是三月十二日`, `I am Helen Abara`. His words stay spoken.
+
+import * as english from '../../language/en/introductions.ts'
+import * as chinese from '../../language/zh/introductions.ts'
+import type { ManuscriptLine } from '../../language/sentences.ts'
+import type { TitleBlock } from './block.ts'
+
+/** So much of the speech, in characters and paragraphs, opens it. */
+const REACH = 420
+const MOST_LINES = 4
+/** `防火会议`: so much of a meeting's name tells it. */
+const SAME = 4
+
+const patterns = (pieces: readonly string[]) => pieces.map(piece => new RegExp(piece, 'u'))
+const SELF = { zh: patterns(chinese.SELF), en: patterns(english.SELF) }
+const TODAY = { zh: patterns([chinese.TODAY]), en: patterns([english.TODAY]) }
+const OCCASION = { zh: patterns([chinese.OCCASION]), en: patterns([english.OCCASION]) }
+
+/** What the block leaves open, in the words of the first paragraphs of the speech. */
+export function takeOpening(block: TitleBlock, text: string, lines: readonly ManuscriptLine[]) {
+  const own = lines.filter(line => !block.spans.some(span => span.start < line.end && span.end > line.start))
+  const words = unquoted(
+    own
+      .slice(0, MOST_LINES)
+      .map(({ start, end }) => text.slice(start, end))
+      .join('\n')
+      .slice(0, REACH),
+  )
+  const lang = /[\u4e00-\u9fff]/.test(words) ? 'zh' : 'en'
+  block.speaker ??= first(SELF[lang], words, 'who')
+  block.date ??= first(TODAY[lang], words, 'date')
+  const occasion = first(OCCASION[lang], words, 'occasion')
+  const above = `${block.title} ${block.subtitle}`
+  // The title or the line below it says it already.
+  if (occasion !== null && !above.includes(occasion.slice(-SAME))) block.occasion ??= occasion
+}
+
+// --- internal ---
+
+/** What others say is nothing of the speaker. */
+const unquoted = (words: string) => words.replace(/[“「][^”」]*[”」]/g, quoted => '×'.repeat(quoted.length))
+
+function first(pieces: readonly RegExp[], words: string, name: string): string | null {
+  for (const piece of pieces) {
+    const found = piece.exec(words)?.groups?.[name]
+    if (found !== undefined) return found
+  }
+  return null
+}
