@@ -17,7 +17,7 @@ const OFFICES = eitherCase(`
   scientist writer author`)
 const OFFICE = unbroken`
   (?:(?:[Ff]ormer\s|[Tt]he\s[Ll]ate\s|[Tt]he\s[Ll]ate,?\s[Gg]reat\s)?
-  (?:${OFFICES}|[Vv]ice [Pp]resident|[Pp]rime [Mm]inister|King|Queen|Pope|Saint|St\.|Dr\.|Mr\.|Mrs\.|Ms\.|Miss|Sir
+  (?:${OFFICES}|[Vv]ice [Pp]resident|[Pp]rime [Mm]inister|King|Queen|Pope|Saint|St\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Sir
   |Lady|Lord|Rev\.|Prof\.)\s)`
 const WORD = "[A-Z][\\w'’-]*\\.?"
 /** `Jane Doe`, `Senator Jane Q. Doe`, `Doe` */
@@ -25,9 +25,11 @@ export const NAME = unbroken`
   (?:${OFFICE}{0,3}(?:${WORD}\s){0,4}(?:(?:de|van|von|al|bin|der|la)\s)?${WORD}(?:,?\sJr\.?)?)`
 /** `my mother`, `one of the visitors to the camp` */
 export const NOUNS = unbroken`
-  (?:(?:[Oo]ne\sof\s(?:the|our|my|those)|${eitherCase('another an a the my our his her their that this some many')})\s
+  (?:(?:[Oo]ne\sof\s(?:the|our|my|those)
+  |${eitherCase('another an a the my our his her their its that this some many')})\s
   (?:(?!and\b|that\b|which\b|who\b|what\b)[\w'’-]+\.?\s){0,9}?(?!and\b)[\w'’-]+(?<!['’]s))`
-export const PRONOUNS = `(?:I|${eitherCase('he she they we you it people somebody someone others everybody everyone')})`
+export const PRONOUNS = unbroken`
+    (?:I|${eitherCase('he she they we you it people somebody someone others everybody everyone')})`
 /** `, who came late,` behind a name. */
 export const ASIDE = String.raw`(?:,\s[^,;:]{2,140},(?:\s[^,;:]{2,40},)?)`
 /** Between the subject and its verb. */
@@ -54,7 +56,7 @@ export const RE_NO_PERSON = new RegExp(
     union trust bank ward office`}s?$`,
   'i',
 )
-const KIN = anyOf`
+export const KIN = anyOf`
     mother father mom dad son daughter brother sister wife husband aunt uncle coach teacher boss neighbor neighbour
     friend grandmother grandfather`
 
@@ -73,7 +75,7 @@ export const PERSONS: readonly RegExp[] = [
     `\\b(?:visit(?:ed)?|met|saw|ask(?:ed)?|thank(?:ed)?|knew|know|remember)\\s(?<who>(?:${WORD}\\s){1,2}${WORD})`,
     'g',
   ),
-  new RegExp(`\\b(?:named|called|from)\\s(?<who>(?:${WORD}\\s){1,3}${WORD})`, 'g'),
+  new RegExp(`\\b(?:named|called|from|name (?:is|was))\\s(?<who>(?:${WORD}\\s){1,3}${WORD})`, 'g'),
 ]
 /** `The first quote is from Jane Doe`, `in the words of my aunt`. */
 export const QUOTED_FROM = phraseOf`from | words of | [Aa]ccording to | [Tt]o quote | quoting`

@@ -10,6 +10,8 @@ const RE_CALLED = new RegExp(
 
 /** The name that the sentences before (the nearest first) give to who is called so; null for none, or two. */
 export function fullName(who: string, sentences: readonly string[]): string | null {
+  const introduced = introducedAs(who, sentences)
+  if (introduced !== null) return introduced
   const { surname, title } = RE_CALLED.exec(who)?.groups ?? {}
   if (surname === undefined && title === undefined) return null
   const names = new Set<string>()
@@ -23,6 +25,18 @@ export function fullName(who: string, sentences: readonly string[]): string | nu
 }
 
 // --- internal ---
+
+/** `这位护士叫江晓雯`, `一位退休女工，叫孙玉芬`: by which name the nearest sentence calls who is only described. */
+function introducedAs(who: string, sentences: readonly string[]): string | null {
+  const noun = /[\u4e00-\u9fff]{2}$/.exec(who)?.[0]
+  if (noun === undefined) return null
+  const pattern = new RegExp(`${noun}[，,]?(?:名字|姓名|名)?就?叫做?(?<name>${NAME})(?=[，,。；;、])`)
+  for (const sentence of sentences) {
+    const name = pattern.exec(sentence)?.groups?.['name']
+    if (name !== undefined) return name
+  }
+  return null
+}
 
 /** A name where its end is sure: before an office, a form of address, a verb of being or a comma. */
 const RE_NAMED = new RegExp(

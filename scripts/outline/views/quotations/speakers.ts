@@ -81,14 +81,16 @@ function creditOf({ words: quoted, after }: Candidate): Subject {
     RE_SO_SAID.exec(after) ??
     RE_HIS_WORDS.exec(after)
   const words = found?.groups?.['words']
-  const who = words?.replace(/^我们的?(?=.{3})/, '').replace(/(?:给我们|生前)?(?:留下|说过|讲过)$/, '')
+  const who = words
+    ?.replace(/^我们的?(?=.{3})/, '')
+    .replace(/(?:给我们|生前)?(?:留下|说过|讲过|留[给給](?:我[们們]|大家|后人))$/, '')
   return who ? subjectOf(`${who}说`) : { kind: 'none' }
 }
 
 const RE_IT_IS = new RegExp(
   unbroken`
     ^[，,。]?(?:这|這|正|就){1,2}(?:[句段番]?[话話])?(?:就|正)?是(?<words>[^，,。！？；“”]{2,24}?)
-    (?:的[话話诗詩]|的?名言|的?嘱托|的?教导|的?感慨
+    (?:的[话話诗詩]|的?名言|的?嘱托|的?教导|的?感慨|的?[规規]矩|的?忠告|的?家[训訓]|的?提醒|的?嘱咐|的?回答
     |(?:一?再|多次|常常?|经常|反复)?(?:对[^，,。]{1,8})?[说說讲講写寫](?:过|過|道|在[^，,。]{1,8})?的)`,
 )
 const RE_SO_SAID = /^[，,]?(?<words>[^，,。！？；“”]{2,16}?)(?:这样|這樣|如是|曾|曾经|常常?)?[说說写寫](?:过|過|道)?。/
@@ -119,7 +121,7 @@ function antecedent(
   for (const sentence of sentencesBefore(page, candidate)) {
     const [who, ...others] = persons(sentence)
     if (who === undefined) {
-      if (turnsTo(sentence, english)) return null
+      if (turnsTo(sentence, english) && !RE_TO_OTHER.test(candidate.after)) return null
       continue
     }
     const behind = sentence.slice(sentence.indexOf(who) + who.length).replace(/^[^，,；;]*/, '')
@@ -154,7 +156,11 @@ const RE_SOMEBODY_ELSE = new RegExp(unbroken`
 /** He who asks is not he who answers: `记者采访老郭时，他说`. */
 const RE_ASKS = /^[^，,。；;]{0,4}(?:采访|採訪|访问|訪問|问|問)/
 
-const RE_ASKS_IN_ENGLISH = /^\s(?:once\s)?(?:asked|told|wrote\sto|rang|called|met)\s(?:the|a|an|my|our|his|her|[A-Z])\b/
+const RE_ASKS_IN_ENGLISH = new RegExp(unbroken`
+    ^\s(?:once\s)?(?:asked|told|wrote\sto|rang|called|met)\s(?:the|a|an|my|our|his|her|[A-Z])\b`)
+
+/** `she told him`: whoever came in between is the one she tells. */
+const RE_TO_OTHER = /^,?\s*(?:she\s[a-z]+\shim|he\s[a-z]+\sher)\b/
 
 /** Somebody else is 他 beside the name: `工程师告诉他`. */
 function referred(sentence: string, who: string): boolean {

@@ -14,6 +14,7 @@ import {
   SURNAME,
   TITLES,
 } from '../../../language/zh/persons.ts'
+import { RARE_SURNAMES } from '../../../language/zh/people.ts'
 import {
   BEHIND_SUBJECT,
   RE_SAYS_AT_END,
@@ -62,10 +63,14 @@ export function personsIn(sentence: string): string[] {
   const add = (who: string) => {
     if (!found.some(known => known.includes(who) || who.includes(known))) found.push(who)
   }
-  for (const pattern of [RE_KIN, RE_OLD_AND_YOUNG, RE_TITLED, RE_OFFICE_ANYWHERE, RE_SOMEBODY_ANYWHERE, RE_OLD_MASTER])
-    for (const { groups } of sentence.matchAll(pattern)) add(groups?.['who'] ?? '')
+  for (const pattern of [RE_KIN, RE_OLD_AND_YOUNG, RE_TITLED, RE_OFFICE_ANYWHERE, RE_OLD_MASTER, RE_IS_CALLED])
+    for (const { groups } of sentence.matchAll(pattern))
+      add(groups?.['who'] ?? groups?.['given'] ?? groups?.['is'] ?? '')
   for (const { groups } of sentence.matchAll(RE_MET)) add(groups?.['who'] ?? '')
+  if (!RE_IS_CALLED_ONCE.test(sentence))
+    for (const { groups } of sentence.matchAll(RE_SOMEBODY_ANYWHERE)) add(groups?.['who'] ?? '')
   for (const clause of clausesOf(sentence)) {
+    if (RE_IS_CALLED_ONCE.test(clause)) continue
     const subject = subjectOfClause(clause.replace(RE_SIGNS_AT_END, ''))
     if (subject.kind === 'person') add(subject.who)
   }
@@ -105,8 +110,9 @@ const OURS = unbroken`
 /** `有人`, `大家`, `俗话`: nobody in particular; what is written; places and occasions. */
 const RE_NOBODY = new RegExp(
   unbroken`^(?:${anyOf`
-    有人 有的 有些 一些 人们 人們 大家 很多人 许多人 不少 多数 多數 别人 別人 旁人 外人 谁 誰 他们 他們 她们 她們 你 您 咱 本人 笔者 俗话 俗話 俗语 老话 老話 常言 古语 古語 古话
+    有人 有的 有些 一些 人们 人們 大家 很多人 许多人 不少 多数 多數 别人 別人 旁人 外人 谁 誰 你 您 咱 本人 笔者 俗话 俗話 俗语 老话 老話 常言 古语 古語 古话
     古诗 谚语 諺語 民间 歌 诗 詩 书 書 信 文件 文章 报告 報告 会议 會議 中央 条例 宪法 法律 这 這 那 其 广大 群众 百姓 众人 各位 同学们 同志们 员工们 家长们 网友 网上 报纸 媒体`}
+  |[他她][们們](?!的${HAN}{0,12}${TITLES})
   |有(?![位名个個一两])
   |我[们們](?!(?:${HAN}{0,8}的)?${MODIFIER}{0,8}?${PERSON_ENDS}${NAME})
   |我(?!${OURS}))`,
@@ -135,7 +141,7 @@ const RE_PRONOUN = new RegExp(
 
 /** `的一句话`, `有一句名言`, `最后一句话`: what somebody's words are called behind him. */
 const HAS_WORDS = '的?(?:最[后後])?[一有那这這](?:一|几|两)?[句段首]|的(?:一?[句段首]|名言|诗|話|话|原话|教导|嘱托)'
-const BEHIND = `(?=${BEHIND_SUBJECT}|(?![上下里中])${HAN}{1,3}着|${HAS_WORDS}|$)`
+const BEHIND = `(?=${BEHIND_SUBJECT}|${HAN}{1,4}[时時]${SAYING_VERB}|(?![上下里中])${HAN}{1,3}着|${HAS_WORDS}|$)`
 /** `头` of `老范头`. */
 const ELDER = '(?:[头頭](?![一上])|爷子|爺子|太太|大爷|大爺|师傅|師傅)'
 /** Before a name that may be any. */
@@ -189,7 +195,11 @@ function subjectOfClause(clause: string): Subject | typeof UNKNOWN {
   if (RE_NOBODY.test(rest) || RE_WRITTEN.test(rest) || rest.startsWith('《')) return NOBODY
   for (const pattern of PERSONS_AT_START) {
     const who = pattern.exec(rest)?.groups?.['who']
-    if (who) return { kind: 'person', who: named(who) }
+    if (!who) continue
+    // `工会主席是退休的韩师傅`
+    const is = /^是(?:[\u4e00-\u9fff]{1,6}的)?(?=.{2})/.exec(rest.slice(who.length))?.[0]
+    const whoItIs = is === undefined ? NONE : subjectOfClause(rest.slice(who.length + is.length))
+    return whoItIs.kind === 'person' ? whoItIs : { kind: 'person', who: named(who) }
   }
   if (RE_LATE_PRONOUN.test(rest)) return { kind: 'pronoun' }
   return goesOn || RE_BEHIND_SUBJECT.test(rest) || RE_WHEN.test(rest) ? NONE : UNKNOWN
@@ -215,9 +225,13 @@ const RE_BEHIND_SUBJECT = new RegExp(`^${BEHIND_SUBJECT}`)
 /** `这位老校长` → `老校长`, `是从前的毕业生许一鸣` without its verb. */
 const named = (who: string) =>
   who
+    .replace(RE_IS_WHO, '')
+    .replace(/^[他她][们們]的(?=[\u4e00-\u9fff]{4})/, '')
     .replace(/^.*(?:的(?=[老小].$)|[到见見](?=一[位名个個]))/, '')
     .replace(/^是?(?:[我他她]的(?=[\u4e00-\u9fff]{4,}))?(?:那个|这个|那位|这位)?/, '')
 
+/** `理事会会长是` of `理事会会长是退休的马老师`. */
+const RE_IS_WHO = /^[\u4e00-\u9fff]{2,}(?:长|長|人|[员員]|任|手)是(?:[\u4e00-\u9fff]{1,6}的)?(?=[\u4e00-\u9fff]{2})/
 /** `退休那天晚上他`: who speaks stands behind a time. */
 const RE_LATE_PRONOUN = /(?:[时時天晚夜早后後前年]|上|时候|時候)[他她](?![们們的])/
 const RE_KIN = new RegExp(
@@ -235,6 +249,15 @@ const RE_OFFICE_ANYWHERE = new RegExp(
 /** `拿给老厂长看`, `找到班主任` */
 const RE_MET = new RegExp(`(?:给|給|找|请|請|见|見|遇)到?(?<who>[老新]?${TITLES})(?!${SURNAME}|[们們])`, 'g')
 const RE_SOMEBODY_ANYWHERE = new RegExp(`(?<who>[一有这那][位名]${HAN}{0,16}?${PERSON_ENDS}+)`, 'g')
+/** `这位护士叫江晓雯，` */
+const RE_IS_CALLED = new RegExp(
+  unbroken`
+      (?<![我你])(?:名字|名)?叫做?(?:(?<who>${NAME})(?=[，,。；;])
+      |(?<given>[\u4e00-\u9fff]{2,4}?)(?=的(?:${PERSON_ENDS})))|(?:长|長|任|[员員师師手]
+      |${TITLES})是(?<is>[${RARE_SURNAMES}]${GIVEN}{1,2})(?=[，,。；;])`,
+  'g',
+)
+const RE_IS_CALLED_ONCE = new RegExp(RE_IS_CALLED.source)
 const RE_OLD_MASTER = new RegExp(`(?<who>${OLD_MASTERS})`, 'g')
 /** A person right before whom is spoken to: `老军人跟他们说`. */
 export const RE_BEFORE_VERB = new RegExp(`${PERSON_ENDS}(?:对|對|跟|向|给|給)[^，,]{1,8}$`)

@@ -11,8 +11,9 @@ const { ADVERBS, ASIDE, NAME, NOUNS, PRONOUNS, QUOTED_FROM } = english
 export const RE_CREDIT = new RegExp(
   unbroken`
     ^,?\s*(?:[-–—]+\s?)?
-    (?:(?<who>${NAME}|${NOUNS}|${PRONOUNS})\s${ADVERBS}${SAYS}\b
-    |${SAYS}\s(?<after>${NAME}|${NOUNS})(?=[.,;:]|\s(?:in|at|on|to|of|when|as|while|after|before|from|with)\b|$))`,
+    (?:(?<who>${NAME}|${NOUNS}|${PRONOUNS})(?<aside>${ASIDE})?\s${ADVERBS}${SAYS}\b
+    |${SAYS}\s(?<after>${NAME}|${NOUNS})(?:,\s(?<apposed>(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+)(?=[.,;:]|$))?
+    (?=[.,;:]|\s(?:in|at|on|to|of|when|as|while|after|before|from|with)\b|$))`,
 )
 /** The credit is a sentence: `“….” Bacon said.`, `“….” That was Jane Doe, who ran the mill.` */
 export const RE_CREDIT_ALONE = new RegExp(
@@ -47,7 +48,7 @@ export function openerInEnglish(lead: string): string | null {
 /** Who is credited behind a quotation. */
 export function creditInEnglish(after: string): Subject {
   const groups = (RE_CREDIT.exec(after) ?? RE_CREDIT_ALONE.exec(after))?.groups
-  return subject(groups?.['who'] ?? groups?.['after'] ?? '')
+  return subject(groups?.['apposed'] ?? groups?.['after'] ?? inside(groups))
 }
 
 /** Who is spoken of, each once. */
@@ -114,9 +115,12 @@ function subject(who: string): Subject {
   return name ? { kind: 'person', who: name } : { kind: 'nobody' }
 }
 
+/** `His daughter` of `His daughter Margaret`. */
+const RE_KIN_OF = new RegExp(`^(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\\s(?:[a-z’'-]+\\s)?${english.KIN}\\s(?=[A-Z])`)
+
 /** Without the words that open the sentence; null where none is a name. */
 function nameOf(who: string): string | null {
-  const words = who.trim().split(/\s+/)
+  const words = who.trim().replace(RE_KIN_OF, '').split(/\s+/)
   while (words.length > 0 && english.RE_NO_NAME.test(words[0] ?? '')) words.shift()
   const name = words.join(' ').replace(/[,.]$/, '')
   return name.length > 1 && !/^(?:our|my|his|her|their|the|an?)$/i.test(name) && !english.RE_NO_PERSON.test(name)
