@@ -57,10 +57,14 @@ function shareOf(written: string): number | null {
 
 const RE_SHARE = /(?:百分之(?<percent>[^约近超]+)|(?<tens>[一二两三四五六七八九十])成(?<ones>[一二三四五六七八九])?)$/
 
-/** `41分` of `2小时41分` in hours, `3` of `11秒3` in seconds. */
+const RE_STEPS = /(?<sign>小时|钟头|分|秒|米|[元块])[钟]?零?(?<number>\d+|[一二三四五六七八九])/
+
+/** `41分` of `2小时41分` in hours, `3` of `11秒3` in seconds, a half of `四吨半`. */
 function stepsOf(unit: string): number {
-  const { sign = '', number = '' } = /(?<sign>小时|钟头|分|秒|米|[元块])[钟]?零?(?<number>\d+)/.exec(unit)?.groups ?? {}
-  if (number === '') return 0
+  if (/(?<!个)半$/.test(unit)) return 0.5
+  const { sign = '', number: written = '' } = RE_STEPS.exec(unit)?.groups ?? {}
+  if (written === '') return 0
+  const number = /\d/.test(written) ? written : `${amountFromChinese(written) ?? 0}`
   if (sign === '米') return Number(number) / 100
   return /时|头|分/.test(sign) ? Number(number) / 60 : Number(`0.${number}`)
 }

@@ -310,7 +310,9 @@ function sortOf(unit: string): string {
   if (/(?:成[一二三四五六七八九半]?|[枚块塊面])$/.test(unit) && unit.length > 1 && !/^[万亿千百]/.test(unit))
     return /成.?$/.test(unit) ? '%' : '枚'
   // `11秒3`, `2小时41分`: the first step.
-  const step = /^(?<unit>小时|小時|钟头|鐘頭|分|秒|米|[元块塊])[钟鐘]?零?\d/.exec(unit)?.groups?.['unit']
+  const step = /^(?<unit>小时|小時|钟头|鐘頭|分|秒|米|[元块塊])[钟鐘]?零?[\d一二三四五六七八九]/.exec(unit)?.groups?.[
+    'unit'
+  ]
   if (step !== undefined) return PLAIN[step] ?? step
   // `5毛2分`, `3元5角`.
   if (/[角毛]/.test(unit)) return '元'
