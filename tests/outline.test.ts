@@ -100,7 +100,7 @@ for (const name of ['facts', 'figures']) {
   })
 }
 
-for (const name of ['tables', 'accounts', 'in-words', 'no-tables']) {
+for (const name of ['tables', 'accounts', 'in-words', 'told', 'no-tables']) {
   describe(`outline: ${name}`, () => {
     for (const { title, input, expected } of loadCases(`outline-${name}`)) {
       it(title, () => {

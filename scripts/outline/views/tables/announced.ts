@@ -1,19 +1,33 @@
 // `项目资金来自四个方面：…`, `Our three clinics are not equally busy.`: words before the rows that say how many they are.
 
+import { unbroken } from '../../../language/any-of.ts'
 import { fromEnglish } from '../../../language/en/numerals.ts'
 import { fromChinese } from '../../../language/zh/numerals.ts'
 
 /** Of the words before the first row. */
 const REACH = 60
 const RE_COUNT =
-  /(?<n>[两兩三四五六七八九十]|\d{1,2})(?:大|个|個|类|類|项|項|种|種|家|条|條|座|所|片|位|名|处|處|块|塊|档|檔|期|部分|方面)/g
-const RE_COUNT_EN = /\b(?<n>three|four|five|six|seven|eight|nine|ten)\s[a-z]+s\b/gi
+  /(?<n>[两兩三四五六七八九十]|\d{1,2})(?:大|[个個](?![小月半钟鐘星年])|类|類|项|項|种|種|家|条|條|座|所|片|位|名|处|處|块|塊|档|檔|期|部分|方面)/g
+const RE_COUNT_EN = new RegExp(
+  unbroken`
+      \b(?<n>three|four|five|six|seven|eight|nine|ten)\s(?!(?:weeks|months|days|years|minutes|hours|pounds
+      |times|points|miles)\b)[a-z]+s\b`,
+  'gi',
+)
 
 /** The sentence, or the clause, before `at` counts what follows. */
-export function announces(text: string, at: number, rows: number): boolean {
+export const announces = (text: string, at: number, rows: number) => countsBefore(text, at).includes(rows)
+
+/** The last count before `at` is of more than `rows`: `分四个阶段` before three. */
+export const announcedMore = (text: string, at: number, rows: number) => (countsBefore(text, at).at(-1) ?? 0) > rows
+
+// --- internal ---
+
+function countsBefore(text: string, at: number): number[] {
   const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - REACH), at)
-  const counts = [...before.matchAll(RE_COUNT), ...before.matchAll(RE_COUNT_EN)].map(
-    ({ groups }) => groups?.['n'] ?? '',
-  )
-  return counts.some(n => (fromChinese(n) || fromEnglish(n)) === rows)
+  const counts = [...before.matchAll(RE_COUNT), ...before.matchAll(RE_COUNT_EN)]
+  return counts
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ groups }) => groups?.['n'] ?? '')
+    .map(n => fromChinese(n) || fromEnglish(n))
 }

@@ -32,6 +32,7 @@ export function captioned(text: string, facts: readonly Fact[], grid: Grid): Gri
     (isNamed ? null : tailOf(text, grid))
   if (!head) return grid
   const caption = text.slice(head.start, head.end).trim()
+  if (RE_NO_CAPTION.test(caption)) return grid
   return heads.some(
     name => name.endsWith(caption) || name.startsWith(`${caption} `) || (name.length >= 2 && caption.startsWith(name)),
   )
@@ -40,6 +41,9 @@ export function captioned(text: string, facts: readonly Fact[], grid: Grid): Gri
 }
 
 // --- internal ---
+
+/** `当中` alone, and a question's end: `是怎么来的呢`. */
+const RE_NO_CAPTION = /^(?:其中|当中|當中|之中|里面|裡面|里头|裡頭)$|[呢吗嗎]$/
 
 /** Parts two tables, names none. */
 const RE_ANY_SIDE = /^the\s(?:other|one|right|left|same)\b/i

@@ -1,6 +1,7 @@
 // A table that cannot show all its members is none: readers take the rows they see for all there are. The sentence then
 // stays what it was, prose.
 
+import { unbroken } from '../../../language/any-of.ts'
 import type { Span } from '../../../model/source.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import type { Grid } from './grid.ts'
@@ -16,7 +17,13 @@ const RE_LEFT = /^\s(?:is|are|was|were)\sleft\b|^\sremains?\b/
 const RE_WHOLE = /其中|包括|[里中]|\b[Oo]f\s|[：:]/
 
 /** The tables that leave out no member: a figure of their sentences, of a unit they show, that no other table shows. */
-export function complete(text: string, facts: readonly Fact[], grids: readonly Grid[]): Grid[] {
+export function complete(text: string, facts: readonly Fact[], all: readonly Grid[]): Grid[] {
+  const beyond = new Map<Grid, readonly Fact[]>()
+  const grids = all.flatMap(grid => {
+    const parts = inScope(text, grid)
+    for (const part of parts) beyond.set(part, grid.facts)
+    return parts
+  })
   return grids.filter(grid => {
     const shown = grid.facts.toSorted((a, b) => a.span.start - b.span.start)
     const first = shown[0]
@@ -27,6 +34,7 @@ export function complete(text: string, facts: readonly Fact[], grids: readonly G
       facts.every(
         fact =>
           shown.includes(fact) ||
+          beyond.get(grid)?.includes(fact) === true ||
           !mayBeLeftOut(text, fact, shown) ||
           isOfWhich(text, facts, fact) ||
           others.some(other => other.facts.includes(fact)),
@@ -36,6 +44,30 @@ export function complete(text: string, facts: readonly Fact[], grids: readonly G
 }
 
 // --- internal ---
+
+/** `按来处分，…；按住处分，…`: the same ones counted in another way are another table. */
+function inScope(text: string, grid: Grid): Grid[] {
+  const { rows } = grid.table
+  const starts = grid.facts.flatMap(({ span }, i) => {
+    const before = grid.facts[i - 1]
+    return before && RE_SCOPE.test(text.slice(before.span.end, span.start)) ? [i] : []
+  })
+  if (starts.length === 0) return [grid]
+  if (grid.facts.length !== rows.length) return []
+  return [0, ...starts].flatMap((from, i) => {
+    const to = starts[i] ?? rows.length
+    const [first, last] = [grid.facts[from], grid.facts[to - 1]]
+    if (!first || !last || to - from < FEWEST_ROWS) return []
+    const span = { start: from === 0 ? grid.table.span.start : first.lead.start, end: last.span.end }
+    return [{ ...grid, facts: grid.facts.slice(from, to), table: { ...grid.table, rows: rows.slice(from, to), span } }]
+  })
+}
+
+const FEWEST_ROWS = 3
+/** Says by what they are counted now. */
+const RE_SCOPE = new RegExp(unbroken`
+      [。；;，,.]\s?(?:[而再]?[按照从從论論][\u4e00-\u9fff]{1,6}(?:分|看|算|来说|來說|统计|統計)
+      |(?:and\s)?by\s(?:the\s)?[a-z]+(?:\s[a-z]+){0,6})[，,]`)
 
 /** `招80人，其中新手50人，熟手30人。…16人、…14人、…10人，其余40人`: the same whole told in parts twice, in one column. */
 function isTwoAccounts(text: string, facts: readonly Fact[], shown: readonly Fact[]): boolean {

@@ -186,7 +186,7 @@ function gridOf(text: string, run: readonly Row[], columns: readonly Column[]): 
       caption,
       columns: ['', ...heads.flatMap(({ names }) => names), ...(behind ? [behind.name] : [])],
       rows: full.map(({ row, cells }, at) => [
-        row.label,
+        bareLabel(row.label),
         ...cells.flatMap((cell, i) => shown(text, cell, itemAt(kept, i), heads[i]?.mixed ?? false)),
         ...(behind ? [behind.words[at] ?? ''] : []),
       ]),
@@ -194,6 +194,11 @@ function gridOf(text: string, run: readonly Row[], columns: readonly Column[]): 
     },
   }
 }
+
+/** `一条是村口到小学`, `还有河边那条`: what leads to a member is no part of its name. */
+const bareLabel = (label: string) => label.replace(RE_LEADS, '')
+const RE_LEADS =
+  /^(?:(?:还有|還有|另有|再有|另)?一[条條个個项項处處笔筆座段]是|(?:还有|還有|另有|再有)(?=[\u4e00-\u9fff]{2}))/
 
 /** `甲村12户脱贫，乙村3户返贫` counts different things; `第一笔20万元修路，第二笔15万元打井` parts of one. */
 function tailsAgree(text: string, run: readonly Row[], { key, cells }: Column): boolean {

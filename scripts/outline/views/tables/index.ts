@@ -20,12 +20,15 @@ import { peerRows } from './peers.ts'
 import { prizeRows } from './prizes.ts'
 import { KINDS, rowsOf } from './rows.ts'
 import { pastNamed } from './times.ts'
+import { amountGrids } from './told/amounts.ts'
+import { toldGrids } from './told/index.ts'
 
 export function findProseTables(text: string, lines: readonly ManuscriptLine[]): Table[] {
   const { figures, inWords } = readAllFacts(text, lines)
   const counted = figures.filter(fact => !isMarker(text, fact))
   const facts = withHeadings(text, lines, counted)
-  if (facts.length + inWords.length < 3) return []
+  const told = toldGrids(text, lines, facts, inWords)
+  if (facts.length + inWords.length < 3) return told.map(({ table }) => table)
   const grids: Grid[] = [
     ...listGrids(text, facts),
     ...gridsOf(text, prizeRows(text, facts)),
@@ -37,13 +40,19 @@ export function findProseTables(text: string, lines: readonly ManuscriptLine[]):
     ...gridsOf(text, predicateRows(text, facts)),
     ...gridsOf(text, behindRows(text, facts)),
     ...gridsOf(text, partRows(text, facts)),
+    ...amountGrids(text, facts),
   ]
-  return best(complete(text, facts, grids), facts)
-    .map(grid => pastNamed(captioned(text, facts, grid)).table)
+  const others = best(complete(text, facts, grids), facts).filter(
+    ({ table }) => !told.some(one => overlap(one.table, table)),
+  )
+  return [...told, ...others.map(grid => pastNamed(captioned(text, facts, grid)))]
+    .map(({ table }) => table)
     .toSorted((a, b) => a.span.start - b.span.start)
 }
 
 // --- internal ---
+
+const overlap = ({ span: a }: Table, { span: b }: Table) => a.start < b.end && b.start < a.end
 
 /** Matches what a number stands behind and before where it counts points: `。3、查清`. */
 const RE_OPENS = /(?:^|[\n。！？；!?;])[ \u3000]*[（(]?$/

@@ -26,7 +26,9 @@ const RE_HAPPENED = /[了着过被把没]|^(?:不[是能会合到]|在|有)/
 export function wholeBefore(text: string, facts: readonly Fact[], parts: readonly Fact[]): Span | null {
   const [first] = parts
   if (!first) return null
-  const whole = facts[facts.indexOf(first) - 1]
+  const at = facts.indexOf(first)
+  // `报修412起，上季度380起。其中电梯98起，…`: the one that they add up to.
+  const whole = facts.slice(Math.max(0, at - 2), at).findLast(one => isSum(text, one, parts)) ?? facts[at - 1]
   if (!whole || whole.line !== first.line || whole.list !== null || whole.direction !== null) return null
   if (/^\sof\s(?:them|those|these)\b/.test(text.slice(first.span.end, first.span.end + 12)))
     return nounBehind(text, whole)
