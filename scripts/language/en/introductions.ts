@@ -15,11 +15,13 @@ export const SELF = [
 ]
 
 const MONTH = `(?:${MONTHS.join('|')})`
-const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`
+const DAY = unbroken`
+    (?:\d{1,2}(?:st|nd|rd|th)?|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth
+    |[a-z]+teenth|twentieth|twenty-[a-z]+|thirtieth|thirty-first)(?=\sof\s))`
 const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?'
 /** `Today is 8 March`, `It is Saturday, 9 May`, `this evening, 4 June`; not `by 9 May`. */
 export const TODAY = unbroken`
-    (?:[Tt]oday(?:\sis|,)|[Ii]t(?:\sis|['’]s)|[Tt]his\s(?:morning|afternoon|evening),?|[Tt]onight(?:\sis|,))\s
+    (?:[Tt]oday(?:\sis|,)|[Ii]t(?:\sis|['’]s)|[Tt]his\sis|[Tt]his\s(?:morning|afternoon|evening),?|[Tt]onight(?:\sis|,))\s
     (?<date>${WEEKDAY}(?:the\s)?(?:${DAY}\s(?:of\s)?${MONTH}|${MONTH}\s${DAY}\b)(?:,?\s(?:19|20)\d\d)?)`
 
 const EVENT = unbroken`
