@@ -21,7 +21,8 @@ const DAY = unbroken`
 const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?'
 /** `Today is 8 March`, `It is Saturday, 9 May`, `this evening, 4 June`; not `by 9 May`. */
 export const TODAY = unbroken`
-    (?:[Tt]oday(?:\sis|,)|[Ii]t(?:\sis|['’]s)|[Tt]his\sis|[Tt]his\s(?:morning|afternoon|evening),?|[Tt]onight(?:\sis|,))\s
+    (?:[Tt]oday(?:\sis|,)|[Ii]t(?:\sis|['’]s)|[Tt]his\sis|[Tt]his\s(?:morning|afternoon|evening),?
+    |[Tt]onight(?:\sis|,))\s
     (?<date>${WEEKDAY}(?:the\s)?(?:${DAY}\s(?:of\s)?${MONTH}|${MONTH}\s${DAY}\b)(?:,?\s(?:19|20)\d\d)?)`
 
 const EVENT = unbroken`
