@@ -196,7 +196,9 @@ function gridOf(text: string, run: readonly Row[], columns: readonly Column[]): 
 }
 
 /** `一条是村口到小学`, `还有河边那条`: what leads to a member is no part of its name. */
-const bareLabel = (label: string) => label.replace(RE_LEADS, '')
+const bareLabel = (label: string) => label.replace(RE_LEADS, '').replace(RE_SHARE, '')
+/** `Points heaters take the largest share, £820,000`. */
+const RE_SHARE = /\s(?:takes?|gets?|has|have)\sthe\s(?:[a-z]+est|lion['’]s)\s(?:share|part|slice)$/
 const RE_LEADS =
   /^(?:(?:还有|還有|另有|再有|另)?一[条條个個项項处處笔筆座段]是|(?:还有|還有|另有|再有)(?=[\u4e00-\u9fff]{2}))/
 

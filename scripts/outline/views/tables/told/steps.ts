@@ -65,11 +65,17 @@ function lastOf(clauses: readonly Clause[], at: number): number {
   return last
 }
 
+/** `第二次调离岗位`: the step and what follows in one clause. */
+function inOne({ start, end }: Clause, { when = '', what = '' }: Record<string, string | undefined>): Step | null {
+  return what.length < 2 ? null : { start, end, cells: [when, what], bare: when, isTimes: true }
+}
+
 function stepOf(text: string, clauses: readonly Clause[], at: number): Step | null {
   const clause = clauses[at]
   const next = clauses[at + 1]
-  if (!clause || !next || next.segment !== clause.segment) return null
+  if (!clause) return null
   const times = RE_TIMES.exec(clause.text)?.groups
+  if (next?.segment !== clause.segment) return times ? inOne(clause, times) : null
   const isFirst = clauses[at - 1]?.segment !== clause.segment
   const who = isFirst ? RE_WHO.exec(clause.text)?.groups : undefined
   const label = times ? `${times['when']}${times['what']}` : who?.['when']
