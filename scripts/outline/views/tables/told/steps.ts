@@ -67,7 +67,9 @@ function lastOf(clauses: readonly Clause[], at: number): number {
 
 /** `第二次调离岗位`: the step and what follows in one clause. */
 function inOne({ start, end }: Clause, { when = '', what = '' }: Record<string, string | undefined>): Step | null {
-  return what.length < 2 ? null : { start, end, cells: [when, what], bare: when, isTimes: true }
+  return what.length < 2 || /[是在了”\d]/.test(what)
+    ? null
+    : { start, end, cells: [when, what], bare: when, isTimes: true }
 }
 
 function stepOf(text: string, clauses: readonly Clause[], at: number): Step | null {
@@ -80,7 +82,10 @@ function stepOf(text: string, clauses: readonly Clause[], at: number): Step | nu
   const who = isFirst ? RE_WHO.exec(clause.text)?.groups : undefined
   const label = times ? `${times['when']}${times['what']}` : who?.['when']
   if (label === undefined) return null
-  const last = itemAt(clauses, lastOf(clauses, at))
+  const end = lastOf(clauses, at)
+  // `第一次是在1998年，第二次是在2003年`: nothing follows.
+  if (end === at) return null
+  const last = itemAt(clauses, end)
   const follows = text.slice(next.start, last.end)
   if (follows.length > LONGEST) return null
   return {
