@@ -77,9 +77,7 @@ describe('the markers of a list', () => {
 test('the contents name the points of all parts, or of none', () => {
   const said = '每个村都要出工，出工的天数记在账上，谁家出了多少工大家都看得见，年底张榜公布，一笔也不能少。'
   const part = (name: string, ...points: readonly string[]) =>
-    [name, ...points.flatMap(point => [point, said, said]), ...(points.length === 0 ? [said, said, said] : [])].join(
-      '\n',
-    )
+    [name, ...points.flatMap(point => [point, said, said]), ...(points.length === 0 ? [said.repeat(3)] : [])].join('\n')
   const below = (...parts: readonly string[]) => {
     const text = parts.join('\n\n')
     const { outline, spoken } = spokenOf(text)

@@ -54,11 +54,12 @@ const RE_ASIDE = {
     '(?![好话])[^，。]*[。：]?$',
   ),
   en: anyCase(
-    "^(?<topic>(?:(?:the|a|an|our|my) )?(?:[\\w’'-]+ ){0,3}[\\w’'-]+), (?:and|but|where|which|because|so|though|if|as) ",
+    "^(?<topic>(?:(?:the|a|an|our|my) )?(?:[\\w’'-]+ ){0,3}[\\w’'-]+), ",
+    '(?:and|but|where|which|because|so|though|if|as) ',
     "(?:[\\w’']+ ){0,3}?I\\b(?:[’']\\w+)? [^;:]*?\\b",
     phraseOf`
-      quick | brief | short | bore | blunt | frank | honest | say | talk | speak | ask | tell | warn | mention | apologi[sz]e
-      afraid | sorry | like you to | want you to | need you to`,
+      quick | brief | short | bore | blunt | frank | honest | say | talk | speak | ask | tell | warn | mention
+      apologi[sz]e | afraid | sorry | like you to | want you to | need you to`,
     '\\b[^;:]*$',
   ),
 } satisfies Record<Lang, RegExp>

@@ -76,8 +76,8 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
 }
 
 /**
- * With the next sentence, which leans on it: as a row worth what that one says, or a little more than the sentence alone
- * (`best`) where each is worth a row.
+ * With the next sentence, which leans on it: as a row worth what that one says, or a little more than the sentence
+ * alone (`best`) where each is worth a row.
  */
 function withNext(reading: Reading, sentence: Stretch, most: number, best: number): Clause[] {
   return referringTo(reading, sentence).flatMap(({ next, own, both }) => {

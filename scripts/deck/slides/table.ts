@@ -8,6 +8,8 @@ import type { Span } from '../../model/source.ts'
 import { breakUnits } from '../fit/break-lines.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
 import { bindSentence, refusalOf } from '../../language/clauses/index.ts'
+import { isHeadingQuestion } from '../../language/questions.ts'
+import { refusalToStand } from '../choose/gate.ts'
 import { pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits, inBox, titleBoxes } from '../fit/boxes.ts'
 import { withUnitInHead } from './column-units.ts'
@@ -15,7 +17,6 @@ import {
   capitalised,
   displayText,
   locate,
-  overlapping,
   paragraphAround,
   rawText,
   show,
@@ -114,7 +115,7 @@ export function headingOf(
   const before = around ? clausesOf(reading.spoken.text, { start: around.start, end: figures.start }).at(-1) : undefined
   const lead =
     before && standsAlone(reading, before) && !RE_NO_TITLE.test(rawText(reading, before).trim()) ? before : undefined
-  const stretch = conclusion ?? title ?? lead
+  const stretch = conclusion ?? title ?? questionBefore(reading, figures) ?? lead
   if (stretch) return titleOf(reading, stretch, pages)
   // `全村接待游客　留宿游客` says more than all its figures in a row.
   const said = measured(reading, table, figures)
@@ -240,17 +241,20 @@ function captionOf(reading: Reading, table: Table, pages = 1): Shown | null {
     return line ? inBox({ text, spans: [line] }, box) : null
   }
   const said = countCharacters(text) < SHORTEST_CAPTION ? null : captionSaid(reading, table)
-  return said && titleOf(reading, asked(reading, said), pages)
+  return said && titleOf(reading, said, pages)
 }
 
-/** `这86万4 | 是怎么来的呢？`: a question that the figures answer is their title with what it asks about. */
-function asked(reading: Reading, words: Stretch): Stretch {
-  const [sentence] = overlapping(reading.sentences, words)
-  const rest = sentence ? rawText(reading, { start: words.end, end: sentence.end }) : ''
-  if (!sentence || !/^[呢吗嗎]?[？?]\s*$/u.test(rest)) return words
-  const pointer = /^[这這那此]?/u.exec(rawText(reading, sentence))?.[0].length ?? 0
-  const whole = { start: sentence.start + pointer, end: sentence.end }
-  return fits(show(reading, whole).text, BOXES.titleLong) ? whole : words
+/** `这86万4是怎么来的呢？` right before the figures: they answer it. */
+function questionBefore(reading: Reading, figures: Stretch): Stretch | null {
+  const last = reading.sentences.findLast(({ end }) => end <= figures.start)
+  if (!last || /\S/u.test(reading.spoken.text.slice(last.end, figures.start))) return null
+  const raw = rawText(reading, last)
+  const words = { start: last.start + (/^[这這那此]?/u.exec(raw)?.[0].length ?? 0), end: last.end }
+  // Before its answer a question may end in 呢.
+  const asks = isHeadingQuestion(rawText(reading, words).replace(/呢(?=[？?]\s*$)/u, ''))
+  if (!asks || !fits(show(reading, words).text, BOXES.titleLong)) return null
+  const refused = refusalToStand(reading, words, last)
+  return refused === null || refused.startsWith('waits') ? words : null
 }
 
 /** Where a table in prose has its name: among its words, else shortly before them. */
