@@ -4,6 +4,7 @@
 import { unbroken } from '../../language/any-of.ts'
 import type { Lang } from '../../model/source.ts'
 import { isCourtesy } from '../../language/closing.ts'
+import { presentsSpeaker } from '../../language/introductions.ts'
 import { commitsTo } from '../../language/commitments.ts'
 import { countCharacters } from '../../language/width.ts'
 import { englishRuns, withoutAdditions, type ClauseRun } from './english.ts'
@@ -98,7 +99,9 @@ export function standingIn(reading: Reading, sentence: Stretch, most: number): {
     others,
   } = reading
   const bound = bindSentence(text, sentence, lang)
-  if (isCourtesy(text.slice(sentence.start, sentence.end)) && notedWithin(reading, sentence).length === 0) return []
+  const raw = rawText(reading, sentence)
+  const isFrame = isCourtesy(raw) || (presentsSpeaker(raw, lang) && commitsTo(raw, lang) === null)
+  if (isFrame && notedWithin(reading, sentence).length === 0) return []
   // The taking back says nothing alone.
   if (isTurned(restOfParagraph(text, sentence.start), lang)) return []
   // What the next sentence takes back is not said, but for what others propose, with its refusal.

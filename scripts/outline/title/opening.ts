@@ -2,6 +2,7 @@
 // sentences: `我叫林蔚`, `今天是三月十二日`, `I am Helen Abara`. His words stay spoken.
 
 import * as english from '../../language/en/introductions.ts'
+import { SELF } from '../../language/introductions.ts'
 import * as chinese from '../../language/zh/introductions.ts'
 import type { ManuscriptLine } from '../../language/sentences.ts'
 import type { TitleBlock } from './block.ts'
@@ -13,7 +14,6 @@ const MOST_LINES = 4
 const SAME = 4
 
 const patterns = (pieces: readonly string[]) => pieces.map(piece => new RegExp(piece, 'u'))
-const SELF = { zh: patterns(chinese.SELF), en: patterns(english.SELF) }
 const TODAY = { zh: patterns([chinese.TODAY]), en: patterns([english.TODAY]) }
 const OCCASION = { zh: patterns([chinese.OCCASION]), en: patterns([english.OCCASION]) }
 

@@ -48,6 +48,7 @@ export function subjectOf(sentence: string): Subject & { before: string } {
   let isUnknown = false
   for (let i = clauses.length - 1; i >= 0; i--) {
     const clause = (clauses[i] ?? '').replace(RE_SIGNS_AT_END, '')
+    if (RE_KEPT.test(clause)) continue
     const subject = clause === '' ? NONE : subjectOfClause(clause)
     if (subject.kind !== 'none' && subject.kind !== 'unknown')
       return { ...subject, before: clauses.slice(0, i).join('') }
@@ -78,6 +79,10 @@ export function personsIn(sentence: string): string[] {
 }
 
 // --- internal ---
+
+/** `我记了快三十年`: whose words they are was said before. */
+const RE_KEPT =
+  /^我(?:一直|至今|到现在|現在|现在|都|还|還)*(?:(?:记|記)(?:得|着|著|住|了|到)|忘不了|没忘|不敢忘)[^，,：:]{0,8}$/
 
 const NONE = { kind: 'none' } as const
 const NOBODY = { kind: 'nobody' } as const
@@ -226,6 +231,7 @@ const RE_BEHIND_SUBJECT = new RegExp(`^${BEHIND_SUBJECT}`)
 const named = (who: string) =>
   who
     .replace(RE_IS_WHO, '')
+    .replace(/^的/, '')
     .replace(/^[他她][们們]的(?=[\u4e00-\u9fff]{4})/, '')
     .replace(/^.*(?:的(?=[老小].$)|[到见見](?=一[位名个個]))/, '')
     .replace(/^是?(?:[我他她]的(?=[\u4e00-\u9fff]{4,}))?(?:那个|这个|那位|这位)?/, '')
@@ -243,7 +249,7 @@ const RE_KIN = new RegExp(
 const RE_OLD_AND_YOUNG = new RegExp(`(?<who>[老小阿]${SURNAME})(?=${BEHIND_SUBJECT}|叫|拉|请|找|$|[，。、])`, 'g')
 const RE_TITLED = new RegExp(`(?<who>${NAME}(?:${TITLES}))`, 'g')
 const RE_OFFICE_ANYWHERE = new RegExp(
-  `(?<who>${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT})))`,
+  `(?<who>(?:${TITLES}|师傅|師傅)(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT}|[，,。；])))`,
   'g',
 )
 /** `拿给老厂长看`, `找到班主任` */

@@ -18,6 +18,7 @@ import { parallelRows } from './parallel.ts'
 import { partRows } from './parts.ts'
 import { peerRows } from './peers.ts'
 import { prizeRows } from './prizes.ts'
+import { hasRowNames } from './row-names.ts'
 import { KINDS, rowsOf } from './rows.ts'
 import { pastNamed } from './times.ts'
 import { amountGrids } from './told/amounts.ts'
@@ -28,7 +29,7 @@ export function findProseTables(text: string, lines: readonly ManuscriptLine[]):
   const counted = figures.filter(fact => !isMarker(text, fact))
   const facts = withHeadings(text, lines, counted)
   const told = toldGrids(text, lines, facts, inWords)
-  if (facts.length + inWords.length < 3) return told.map(({ table }) => table)
+  if (facts.length + inWords.length < 3) return told.map(({ table }) => table).filter(hasRowNames)
   const grids: Grid[] = [
     ...listGrids(text, facts),
     ...gridsOf(text, prizeRows(text, facts)),
@@ -47,6 +48,7 @@ export function findProseTables(text: string, lines: readonly ManuscriptLine[]):
   )
   return [...told, ...others.map(grid => pastNamed(captioned(text, facts, grid)))]
     .map(({ table }) => table)
+    .filter(hasRowNames)
     .toSorted((a, b) => a.span.start - b.span.start)
 }
 

@@ -1,0 +1,18 @@
+// May the rows of a table be called so? `第二天`, `明年`, `南岔汛后` among things are a time that goes on, `就是修机的老陈`
+// is who was named before: a list cut there has lost its members.
+
+import type { Table } from '../../../model/outline.ts'
+
+export function hasRowNames({ rows }: Table): boolean {
+  const names = rows.map(([name = '']) => name)
+  if (names.some(name => RE_AGAIN.test(name))) return false
+  // Years in a row are names.
+  return !names.some(name => RE_GOES_ON.test(name)) || names.every(name => RE_TIME.test(name))
+}
+
+// --- internal ---
+
+const RE_AGAIN = /^也?就是/u
+const RE_GOES_ON =
+  /^(?:第二天|次日|当天|當天|当晚|當晚|后来|後來)|(?:^|[^\d一二三四五六七八九〇零])[今明去前后後]年$|^[上下]个?月$|汛[前后後期]$/u
+const RE_TIME = /\d|[年月日号號天晚前后後期]$|[早上下]午/u
