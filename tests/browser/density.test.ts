@@ -43,6 +43,7 @@ describe.skipIf(speeches.length === 0)('real speeches (skipped without ../shared
 /** Speeches of which a warning is known and not yet mended: a heading on no slide, a last page with little. */
 const KNOWN: Readonly<Record<string, RegExp>> = {
   'examples/annual-address/speech.txt': /check-many-slides/,
+  'en-sen-2000': /check-few-slides/,
   'en-sotu-2022': /check-uneven/,
   'liang-eight-keys': /check-headings/,
   'liu-shaoqi-120': /check-much-text/,

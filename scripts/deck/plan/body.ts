@@ -430,7 +430,7 @@ export function isSmall(reading: Reading, point: Point): boolean {
     countCharacters(rawText(reading, point)) <=
       (isPart(point) ? SIZES.smallPart : SIZES.small) * Math.min(reading.coarseness, MOST_SHARED) &&
     loadOf(reading, sentencesOf(reading, point.node.children)) <= MOST_NOTED &&
-    worthShowing(reading, sentencesOf(reading, point.node.children)).length <= MOST_WORTHY * reading.coarseness &&
+    worthShowing(reading, sentencesOf(reading, point.node.children)).length <= MOST_WORTHY * reading.coarseness ** 2 &&
     (weightOf(reading, point) <= LEAST_BARE * bareness(reading) ||
       (supportOf(reading, point) !== null && !losesBeside(reading, point))) &&
     !hasSpecial(reading, point.node.children)

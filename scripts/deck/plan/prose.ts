@@ -629,7 +629,7 @@ function withoutFragments(reading: Reading, passages: readonly Passage[]): Passa
       reading.spoken.text.slice(passage.sentences.at(-1)?.end, next.sentences[0]?.start).includes('\n')
     const isSmall =
       size < FRAGMENT * reading.coarseness &&
-      worthShowing(reading, passage.sentences).length < LEAST_ROWS * reading.coarseness
+      worthShowing(reading, passage.sentences).length < LEAST_ROWS * reading.coarseness ** 2
     if (passage.kind === 'plain' && isSmall && next && passages.length > 1 && !closes) {
       carried = passage.sentences
       continue
