@@ -13,7 +13,8 @@ export const WISH = unbroken`
   (?:and |so |finally, |again, )?(?:I|we) wish (?:you|all|each|every)\b|(?:and )?(?:that is|that['’]s) all (?:I|we)\b
   |(?:with )?(?:best|warm(?:est)?) wishes\b|good (?:luck|night|bye|evening)\b|god bless\b|enjoy (?:the|your)\b
   |have an? (?:\w+ ){1,2}\w+[.!]?$
-  |(?:okay, |well, |right, |so )?I(?:['’]ll| will| shall| had better) (?:stop|leave it|finish|sit down)(?: right)?(?: here| there| now)?[.,!]
+  |(?:okay, |well, |right, |so )?I(?:['’]ll| will| shall| had better) (?:stop|leave it|finish|sit down)
+  (?: right)?(?: here| there| now)?[.,!]
   |I have (?:kept you|taken|talked|spoken) .{0,40}(?:enough|time|long)\b`
 
 /** `Thank you.` `Good night.` */

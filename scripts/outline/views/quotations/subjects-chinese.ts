@@ -249,7 +249,7 @@ const RE_KIN = new RegExp(
 const RE_OLD_AND_YOUNG = new RegExp(`(?<who>[老小阿]${SURNAME})(?=${BEHIND_SUBJECT}|叫|拉|请|找|$|[，。、])`, 'g')
 const RE_TITLED = new RegExp(`(?<who>${NAME}(?:${TITLES}))`, 'g')
 const RE_OFFICE_ANYWHERE = new RegExp(
-  `(?<who>(?:${TITLES}|师傅|師傅)(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT}|[，,。；])))`,
+  `(?<who>${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT}|(?<!师傅${NAME})[，,。；])))`,
   'g',
 )
 /** `拿给老厂长看`, `找到班主任` */
