@@ -334,6 +334,18 @@ describe('words alone', () => {
     expect(html).toContain('<p class="is-brief"><b>（一）沙要备足。</b>袋要扎紧。</p>')
     expect(html.split('一袋不少')).toHaveLength(2)
   })
+  test('of a section page the full text has its line as a heading, and no slide', () => {
+    const said = [
+      slide(1, '封面'),
+      slide(2, '备沙', '一、备沙，一袋不少。\n先说仓库。', { kind: 'section' } as object),
+      slide(3, '沙要备足', '沙要备足。袋要扎紧。'),
+    ]
+    const form = { up: 1, binding: 'left' } as const
+    const html = handoutPages({ width: 980, height: 552 }, deck(said, ['备沙']), form).body
+    expect(html).toContain('<h2>一、备沙，一袋不少。</h2>')
+    expect(Array.from(html.matchAll(/data-no="(\d)"/g), ([, no]) => no)).toEqual(['1', '3'])
+    expect(html.split('先说仓库')).toHaveLength(2)
+  })
   test('the outline has the points and nothing that is only said', () => {
     expect(heads(body('outline'))).toEqual(['修堤', '先备后战'])
     expect(body('outline')).toContain('<li>一是堤要修牢。</li>')
