@@ -9,10 +9,13 @@ import { readDeck } from '../scripts/slides-md/index.ts'
 
 const LONG = '泵房一律装上电表和门锁，钥匙由两个人分开保管，谁开门谁登记'
 const SHORT = '水表一月一抄'
+const SHORTEST_TWO = '水表一月一抄，抄完当天贴到村口，谁都能看见'
+const SHORTER = '水表一月一抄，抄完当天贴出来'
+const LONGER = `${LONG}，登记的本子挂在门后面`
 const LONGEST =
   '泵房一律装上电表和门锁，钥匙由两个人分开保管，谁开门谁登记，谁登记谁签字，签字的本子挂在门后面，每月初一由水利站派人来查'
 
-function page(rows: readonly string[], more: { marker?: string; of?: number } = {}): Draft {
+function page(rows: readonly string[], more: { marker?: string } = {}): Draft {
   const marker = more.marker ? { text: more.marker, spans: [] } : null
   return withAmount({
     kind: 'points',
@@ -22,7 +25,7 @@ function page(rows: readonly string[], more: { marker?: string; of?: number } = 
     start: 0,
     part: null,
     edge: null,
-    continued: more.of ? { number: 2, of: more.of } : null,
+    continued: null,
   })
 }
 
@@ -35,11 +38,43 @@ test('every second page of rows stands two by two', () => {
   expect(formsOf(four, four, four, four)).toEqual(['lines 30', 'cells 30', 'lines 30', 'cells 30'])
 })
 
+const three = page([LONGER, LONG, SHORTER])
+const two = page([`${LONG}，每月一查，查完贴出来`, LONG])
+
+test('two and three rows stand side by side', () => {
+  expect(formsOf(three, three, three, three)).toEqual(['lines 36', 'cells 32', 'lines 36', 'cells 32'])
+  expect(formsOf(four, three)[1]).toBe('cells 32')
+  expect(formsOf(two, two, two)).toEqual(['lines 40', 'cells 40', 'lines 40'])
+})
+
 test.each([
-  ['three rows', page([LONG, LONG, LONG])],
+  [3, LONGER, ['cells', 32, undefined]],
+  [
+    3,
+    '月底前交回水利站，不得遗失，查完当天贴在村口，谁都可以来问，每月初一由水利站派人来查，泵房一律装上电表和门锁',
+    ['cells', 28, undefined],
+  ],
+  [3, LONGEST, ['lines', undefined, undefined]],
+  [2, LONGER, ['cells', 40, undefined]],
+  [2, '登记的本子挂在门后面，月底前交回水利站，不得遗失，查完当天贴在村口，谁都可以来问', ['cells', 40, 44]],
+  [
+    2,
+    '钥匙由两个人分开保管，谁开门谁登记，登记的本子挂在门后面，月底前交回水利站，不得遗失，查完当天贴在村口，谁都可以来问',
+    ['cells', 36, undefined],
+  ],
+  [2, `${LONGER}，月底前交回水利站，不得遗失，查完当天贴在村口`, ['cells', 32, undefined]],
+])('%d rows: the longer they are, the smaller (%s)', (rows, row, expected) => {
+  const [, made] = withCells([three, page(Array.from({ length: rows }, () => row))])
+  expect(made?.kind === 'points' && [made.form, made.size, made.tall]).toEqual(expected)
+})
+
+test.each([
+  ['two rows of few lines in half of the slide', page([SHORTEST_TWO, SHORTEST_TWO])],
+  ['three rows of which one is short', page([LONG, LONG, SHORT])],
+  ['three rows most of which take one line', page([LONG, SHORTER, SHORTER])],
   ['rows with markers', page([LONG, LONG, LONG, LONG], { marker: '一是' })],
   ['rows most of which take one line', page([LONG, SHORT, SHORT, SHORT])],
-  ['a page of a list that goes on', page([LONG, LONG, LONG, LONG], { of: 2 })],
+
   ['a row that is too long for half of the slide', page([LONGEST, LONG, LONG, SHORT])],
 ])('not %s', (_, second) => {
   expect(formsOf(four, second)[1]).toContain('lines')
@@ -62,14 +97,21 @@ test('short ones are larger, and larger still on a slide of 4:3', () => {
   expect(sizes(`${LONG}，登记的本子挂在门后面`)).toEqual(['cells', 28, undefined])
 })
 
-test('a presentation has them where the slide has them', () => {
-  const cells = '<KeyPoints form="cells" size="28">\n\n1. **甲**一\n2. 乙\n3. 丙\n4. 丁\n\n</KeyPoints>'
-  const deck = readDeck(`---\nlang: zh-CN\n---\n\n# 讲话\n\n---\n---\n\n## 四件事\n\n${cells}\n`)
+/** Left and upper edges of the cells in px, and where the pieces of the line begin. */
+function placed(rows: string, ratio = '16/9') {
+  const cells = `<KeyPoints form="cells" size="28">\n\n${rows}\n\n</KeyPoints>`
+  const deck = readDeck(`---\nlang: zh-CN\naspectRatio: ${ratio}\n---\n\n# 讲话\n\n---\n---\n\n## 几件事\n\n${cells}\n`)
   const [, slide] = deck.slides
-  const placed = slide ? placeSlide(deck, slide) : []
-  const points = placed.flatMap(each => (each.type === 'text' && each.name.startsWith('Point') ? [each.box] : []))
-  const lines = placed.flatMap(each => (each.type === 'rule' && each.name === 'Hanging line' ? [each.box.x] : []))
-  expect(points.map(({ x }) => x)).toEqual([96, 522, 96, 522])
-  expect(points.map(({ y }) => Math.round(y))).toEqual([152, 152, 336, 336])
-  expect(lines).toEqual([96, 522])
+  const elements = slide ? placeSlide(deck, slide) : []
+  const points = elements.flatMap(each => (each.type === 'text' && each.name.startsWith('Point') ? [each.box] : []))
+  const lines = elements.flatMap(each => (each.type === 'rule' && each.name === 'Hanging line' ? [each.box.x] : []))
+  return { x: points.map(({ x }) => x), y: points.map(({ y }) => Math.round(y)), lines }
+}
+
+test('a presentation has them where the slide has them', () => {
+  const four = '1. **甲**一\n2. 乙\n3. 丙\n4. 丁'
+  expect(placed(four)).toEqual({ x: [96, 522, 96, 522], y: [152, 152, 336, 336], lines: [96, 522] })
+  const three = '1. **甲**一\n2. 乙\n3. 丙'
+  expect(placed(three)).toEqual({ x: [96, 380, 664], y: [150, 150, 150], lines: [96, 380, 664] })
+  expect(placed(three, '4/3').y).toEqual([179, 179, 179])
 })

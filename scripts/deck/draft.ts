@@ -18,10 +18,14 @@ export type Draft = SlideBody & {
   continued: Page | null
 }
 
-/** Its place among the slides that share one title; the mark 续 2/3 is made of it at the end. */
+/**
+ * Its place among the slides that share one title; the mark 续 2/3 is made of it at the end, 续 alone where they are no
+ * pages of one list (`anew`).
+ */
 export interface Page {
   number: number
   of: number
+  anew?: boolean
 }
 
 /**

@@ -20,6 +20,7 @@ import { othersWords } from './choose/others.ts'
 import { wellPaced } from './plan/coarseness.ts'
 import { planOf, rootLead, standApart, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
+import { withMarks } from './plan/marks.ts'
 import { withOwnTitles } from './plan/titles.ts'
 import { readSpeech } from './read-speech.ts'
 import {
@@ -39,6 +40,7 @@ import { withAmount } from './fit/amount.ts'
 import { withCells } from './fit/cells.ts'
 import { withEmphasis } from './fit/emphasis.ts'
 import { withFigureSize } from './fit/figure-size.ts'
+import { withSense } from './fit/sense.ts'
 import { bodyTexts } from './texts.ts'
 import { withLess } from './fit/overfull.ts'
 import { LABELS } from '../words/labels.ts'
@@ -125,15 +127,17 @@ function finished(reading: Reading, drafts: readonly Draft[]): Draft[] {
     ),
   )
   const set = drafts.map(draft =>
-    draft.kind === 'points' && draft.form === 'quotes'
-      ? draft
-      : withFigureSize(
-          withAmount(
-            withEmphasis(withPhrases(reading, withSteps(reading, withChange(reading, draft)), shown), reading.lang),
+    draft.kind === 'statement'
+      ? withSense(draft)
+      : draft.kind === 'points' && draft.form === 'quotes'
+        ? draft
+        : withFigureSize(
+            withAmount(
+              withEmphasis(withPhrases(reading, withSteps(reading, withChange(reading, draft)), shown), reading.lang),
+            ),
           ),
-        ),
   )
-  return withCells(set)
+  return withMarks(withCells(set))
 }
 
 /** All slides between cover and closing, and the words kept for the closing. */
@@ -309,7 +313,8 @@ const SPEAKING = 2
 
 /** The mark of a later page; the first one continues nothing. */
 function continuedFrom(page: Page | null, lang: Lang): Shown | null {
-  return page && page.number > 1 ? { text: continuedLabel(page.number, page.of, lang), label: true } : null
+  if (!page || page.number === 1) return null
+  return { text: page.anew ? LABELS.continued[lang] : continuedLabel(page.number, page.of, lang), label: true }
 }
 
 /** Each note runs from its slide's start to the next one's; starts never go back. */

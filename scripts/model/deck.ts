@@ -120,7 +120,8 @@ export type SlideBody =
       marks: { open: boolean; close: boolean }
       speaker: Shown | null
     }
-  | { kind: 'statement' }
+  /** `size`: smaller, where its lines would end inside a clause. */
+  | { kind: 'statement'; size?: 'm' | 's' }
   /** `columns` of names side by side, `size` of their type in px. */
   | {
       kind: 'enumeration'

@@ -13,6 +13,7 @@ import { NOTES_SIZE, notesMasterXml } from './notes.ts'
 import { add, DOCUMENT, finishPackage, MAIN, PRESENTATION, startPackage } from './package.ts'
 import type { PptxDeck } from './palette.ts'
 import { placeSlide } from './place.ts'
+import { STATEMENT } from './place-words.ts'
 import { shape, type Style, type Writing } from './shapes.ts'
 import { addSlides, FIRST_ID, sections } from './slides.ts'
 import type { Slot, Template, TemplateLayout } from './template.ts'
@@ -210,7 +211,7 @@ function statement({ deck, slide, zones, style, holder, drawn }: Page): string[]
   const title = holder(zones.title, 'Title', [plainLines(titleOf(slide) ?? [])], {
     keepsLines: true,
     box: zones.matter,
-    size: Math.max(zones.title.size, (60 * style.canvas.emu) / 12_700),
+    size: Math.max(zones.title.size, (STATEMENT[slide.size ?? 'l'] * style.canvas.emu) / 12_700),
     ...inkOnPlate(zones, style, zones.matter),
   })
   return [title, ...drawn(placeSlide(deck, slide).filter(({ name }) => name === 'Text'))]

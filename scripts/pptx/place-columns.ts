@@ -14,8 +14,8 @@ const ROWS = [
   { most: 14, rows: 7, lead: 25, size: 24 },
 ] as const
 const MARKER = 27
-/** From the top of a line of type to its baseline, in em; below a hairline, in px; size of a figure in em. */
-const CELL = { ascent: 1.086, hang: 56, figure: 1.14 }
+/** First baseline below a hairline, in px; size of a figure in em; height of lines in em, also side by side. */
+const CELL = { hang: 56, figure: 1.14, leading: 1.3, abreast: 1.42, abreastTall: 1.6 }
 const NAME = { size: 28, height: 124, tall: 170 }
 
 /** `<KeyPoints form="columns" size="…">`: down, then across. */
@@ -67,7 +67,7 @@ export function placeNames(
   })
 }
 
-/** `<KeyPoints form="cells">`: sentences two by two, a piece of the hanging line over each column. */
+/** `<KeyPoints form="cells">`: sentences two by two, or two or three side by side, a piece of the line over each. */
 export function placeCells(
   blocks: readonly Block[],
   props: Record<string, string>,
@@ -76,7 +76,9 @@ export function placeCells(
 ): Element[] {
   const items = listsOf(blocks)
   const size = (tall && Number(props['tall'])) || Number(props['size']) || 28
-  const sides = columns(body.x, body.x + body.w, 2)
+  const isOneRow = items.length < 4
+  const sides = columns(body.x, body.x + body.w, items.length === 3 ? 3 : 2)
+  const leading = isOneRow ? (tall ? CELL.abreastTall : CELL.abreast) : CELL.leading
   const h = body.h / Math.max(1, Math.ceil(items.length / sides.length))
   const figure = { size: CELL.figure * size, serif: true, bold: true, colour: 'accent' as const }
   return items.flatMap((item, index): Element[] => {
@@ -84,13 +86,13 @@ export function placeCells(
     if (!side) return []
     const row = Math.floor(index / sides.length)
     const y = body.y + row * h
-    const top = (row === 0 ? first : CELL.hang) - CELL.ascent * size
+    const top = (row === 0 ? first : CELL.hang) - ascentOf(leading) * size
     return inRow(index, [
       row === 0 ? rule({ ...side, y: y - 2, h: 2 }, 'ink', 'Hanging line') : rule({ ...side, y, h: 1 }, 'hair'),
       text(
         'Point',
         { x: side.x, y: y + top, w: side.w + GAP - 4, h: h - top },
-        { lines: runs(item.phrase, { strong: { bold: true }, figure }), dress: { size, leading: 1.3 } },
+        { lines: runs(item.phrase, { strong: { bold: true }, figure }), dress: { size, leading } },
       ),
     ])
   })
@@ -130,6 +132,11 @@ export function placeQuotes(blocks: readonly Block[], props: Record<string, stri
 }
 
 // --- internal ---
+
+/** From the top of a line of type to its baseline, in em. */
+function ascentOf(leading: number): number {
+  return 0.436 + leading / 2
+}
 
 function cell(
   item: Item,

@@ -114,6 +114,9 @@ export function placeQuote(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   ]
 }
 
+/** Type sizes in px (layouts/statement.vue). */
+export const STATEMENT = { l: 60, m: 54, s: 46 }
+
 export function placeStatement(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const { left, right, line, height, bottom } = gridOf(deck.ratio)
   const title = titleOf(slide) ?? []
@@ -129,7 +132,7 @@ export function placeStatement(deck: WrittenDeck, slide: WrittenSlide): Element[
       box,
       {
         lines: runs(title, { em: { colour: 'accent' } }),
-        dress: { size: 60, leading: 1.42, serif: true, bold: true, spacing: 0.01 },
+        dress: { size: STATEMENT[slide.size ?? 'l'], leading: 1.42, serif: true, bold: true, spacing: 0.01 },
       },
       'middle',
       { title: true },

@@ -296,6 +296,7 @@ const TITLE_TWO = { width: 820, size: 34 }
  * title of two lines 34 → 30).
  */
 function sizeOf(slide: Slide): { size?: 'l' | 'm' | 's' } {
+  if (slide.kind === 'statement') return slide.size ? { size: slide.size } : {}
   const lines = slide.title.lines ?? [slide.title.text]
   const isBook = slide.kind === 'cover' || slide.kind === 'closing' || slide.kind === 'section'
   const widest = Math.max(...lines.map(line => textWidth(line, isBook ? 'serif-900' : 'serif-700')))
@@ -303,7 +304,7 @@ function sizeOf(slide: Slide): { size?: 'l' | 'm' | 's' } {
     return { size: widest <= 13.5 && lines.length <= 2 ? 'l' : widest <= 15.1 && lines.length <= 2 ? 'm' : 's' }
   if (slide.kind === 'section') return { size: widest <= 9.8 && lines.length === 1 ? 'l' : 'm' }
   const room = (TITLE_TWO.width - besideTitle(slide.continued?.text ?? '')) / TITLE_TWO.size
-  if (slide.kind !== 'statement' && lines.length > 1 && widest > room) return { size: 's' }
+  if (lines.length > 1 && widest > room) return { size: 's' }
   return {}
 }
 

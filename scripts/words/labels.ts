@@ -9,6 +9,8 @@ export const LABELS = {
   contents: { zh: '目录', en: 'Contents' },
   /** Cover of a speech that states no title. */
   untitled: { zh: '讲话', en: 'Speech' },
+  /** Beside a title that stands again over something else. */
+  continued: { zh: '续', en: 'cont.' },
   /** Cover: above the value. */
   occasion: { zh: '场合', en: 'Occasion' },
   speaker: { zh: '讲话人', en: 'Speaker' },
@@ -72,7 +74,7 @@ export const LABEL_PATTERNS: readonly RegExp[] = [
 
 /** `continuedLabel(2, 3, 'zh')` → `续 2/3`; on later pages only. */
 export function continuedLabel(number: number, of: number, lang: Lang): string {
-  return `${lang === 'zh' ? '续' : 'cont.'} ${number}/${of}`
+  return `${LABELS.continued[lang]} ${number}/${of}`
 }
 
 /** `copyLabel('07', 'zh')` → `第 07 号`, `No. 07`; on numbered copies. */

@@ -370,23 +370,31 @@ export const TURNS = [
 ] as const satisfies readonly Form<TurnsFacts>[]
 
 /**
- * A page of rows behind another. `wrapped` rows take more than a line; `afterRows`: the page before stands as rows too,
- * `alone`: it is no page of a list that goes on.
+ * A page of rows behind another. `wrapped` rows take more than a line; `even`: they are of like length; `afterRows`:
+ * the page before stands as rows too.
  */
 export interface BesideFacts {
   rows: number
   wrapped: number
+  even: boolean
   afterRows: boolean
-  alone: boolean
-  fit: boolean
 }
+
+const isSecond = (f: BesideFacts) => f.afterRows && 2 * f.wrapped >= f.rows
 
 export const BESIDE = [
   {
     form: 'two by two',
     says: 'four rows behind a page of rows, half of which take two lines',
-    when: f => f.rows === MOST_ROWS && f.afterRows && f.alone && f.fit && 2 * f.wrapped >= f.rows,
+    when: f => f.rows === MOST_ROWS && isSecond(f),
     limits: '3 lines of 13 characters, then 4 of 14',
+    example: '',
+  },
+  {
+    form: 'side by side',
+    says: 'two or three such rows, the longest up to three times as long as the shortest',
+    when: f => f.rows >= 2 && f.rows <= MOST_FEW && f.even && isSecond(f),
+    limits: '2 × 6 lines of 10 characters, of 11, then 7 of 12; 3 × 7 of 8, then of 9; 5 lines at least',
     example: '',
   },
   { form: 'below each other', says: 'everything else', when: () => true, limits: '', example: '' },

@@ -8,6 +8,7 @@ import type { Draft } from '../draft.ts'
 import { moreForFigures } from './emphasis.ts'
 import { columnPixels, fits, inBox, unbroken, type Box } from './boxes.ts'
 import { setWidth } from './break-lines.ts'
+import { leastParted } from './sense.ts'
 
 /** Type size in px, and the lines a row may take at it. */
 interface Step {
@@ -126,7 +127,11 @@ function isAlone(items: readonly PointItem[]): boolean {
 }
 
 function stepsOf(items: readonly PointItem[]): readonly Step[] {
-  return ROW_STEPS[isAlone(items) ? 0 : Math.max(1, items.length - 1)] ?? []
+  const [first] = items
+  if (!first || !isAlone(items)) return ROW_STEPS[Math.max(1, items.length - 1)] ?? []
+  const steps = ROW_STEPS[0] ?? []
+  const at = leastParted(first.phrase.text, steps.map(leadBox))
+  return at < 0 ? steps : steps.slice(at, at + 1)
 }
 
 /** Rows too long for the smallest type, without figures set as figures. */

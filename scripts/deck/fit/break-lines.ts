@@ -42,6 +42,8 @@ export interface LineOptions {
   spacing?: number
   /** Break after punctuation only while each line fits (statements, short quotations). */
   sense?: boolean
+  /** Lines that this may take beyond the fewest; one unless said. */
+  more?: number
   /** At least so many lines: a slide's type size may hang on their number. */
   fewest?: number
 }
@@ -53,7 +55,7 @@ export interface LineOptions {
 export function breakLines(
   text: string,
   max: number,
-  { font = 'sans-700', spacing = 0, sense = false, fewest = 1 }: LineOptions = {},
+  { font = 'sans-700', spacing = 0, sense = false, more = 1, fewest = 1 }: LineOptions = {},
 ): string[] {
   const whole = text.trim()
   const widthOf = (line: string) => setWidth(line, font, spacing)
@@ -61,7 +63,7 @@ export function breakLines(
   if (total <= max && fewest === 1) return [whole]
   const units = breakUnits(whole).flatMap(unit => (widthOf(unit) <= max ? [unit] : smaller(unit, max, widthOf)))
   if (sense) {
-    const lines = bestLines(senseUnits(units), max, widthOf, { fewest, more: 1 })
+    const lines = bestLines(senseUnits(units), max, widthOf, { fewest, more })
     if (lines) return lines
   }
   if (units.length < fewest) return hardSplit(whole, total / fewest + 1, widthOf)

@@ -1,19 +1,38 @@
-// Rows page after page tire the eye: every second page of a run of them stands two by two. The words and what is set
-// off in them stay as they are.
+// Rows page after page tire the eye: every second page of a run of them stands two by two, two and three rows side
+// by side. The words and what is set off in them stay as they are.
 
+import { textWidth } from '../../language/width.ts'
 import type { PointItem } from '../../model/deck.ts'
 import { BESIDE, choose } from '../choose/forms.ts'
 import type { Draft } from '../draft.ts'
 import { boxOf, stays } from './amount.ts'
 import { columnPixels, fits, inBox, unbroken, type Box } from './boxes.ts'
 
-/** Type sizes in px, the larger first, with the lines of a cell, and that of a slide of 4:3 (KeyPoints.vue). */
-const STEPS = [
+/** Type size in px, the lines of a cell at it, and the size on a slide of 4:3 (KeyPoints.vue). */
+interface Step {
+  px: number
+  lines: number
+  tall?: number
+}
+
+/** Two by two, and two or three side by side: the larger first. */
+const FOUR: readonly Step[] = [
   { px: 30, lines: 3, tall: 34 },
   { px: 28, lines: 4, tall: 32 },
-] as const
-/** One of two columns, in px. */
-const HALF = (columnPixels.body - columnPixels.gap) / 2
+]
+const ABREAST: Partial<Record<number, readonly Step[]>> = {
+  2: [
+    { px: 40, lines: 6, tall: 44 },
+    { px: 36, lines: 6 },
+    { px: 32, lines: 7 },
+  ],
+  3: [
+    { px: 32, lines: 7 },
+    { px: 28, lines: 7 },
+  ],
+}
+/** Side by side, fewer lines than these in the longest would leave the lower half empty. */
+const LEAST_LINES = 5
 
 /** The slides with every second of neighbouring pages of rows in cells, where its rows take more than a line. */
 export function withCells(drafts: readonly Draft[]): Draft[] {
@@ -26,27 +45,46 @@ export function withCells(drafts: readonly Draft[]): Draft[] {
 
 function inCells(draft: Draft, before: Draft | undefined): Draft {
   if (draft.kind !== 'points' || draft.form !== 'lines') return draft
-  const { items, continued } = draft
-  const cells = items.some(({ marker, clause }) => marker || clause) ? null : setIn(items)
-  const form = choose(BESIDE, {
+  const { items } = draft
+  // Pages of one list look alike: rows with markers stay as they are.
+  const isPlain = items.every(({ marker, clause }) => !marker && !clause)
+  const widths = items.map(({ phrase }) => textWidth(phrase.text, 'sans-700'))
+  const facts = {
     rows: items.length,
     wrapped: items.filter(({ phrase }) => (phrase.lines?.length ?? 1) > 1).length,
+    even: MOST_UNEVEN * Math.min(...widths) >= Math.max(...widths),
     afterRows: before?.kind === 'points' && before.form === 'lines',
-    // Pages of one list look alike.
-    alone: continued === null,
-    fit: cells !== null,
-  })
-  if (form === 'below each other' || !cells) return draft
+  }
+  const cells = isPlain ? CELLS[choose(BESIDE, facts)](items) : null
+  if (!cells) return draft
   const { tall: _, ...own } = draft
   return { ...own, form: 'cells', ...cells }
 }
 
-function setIn(items: readonly PointItem[]): { size: number; tall?: number; items: PointItem[] } | null {
-  const box = (px: number, lines: number): Box => ({ em: (HALF - 0.5) / px, lines, font: 'sans-700' })
-  for (const { px, lines, tall } of STEPS) {
+/** Rows of two and three are of like length, or one stands over nothing. */
+const MOST_UNEVEN = 3
+
+const CELLS = {
+  'two by two': (items: readonly PointItem[]) => setIn(items, 2, FOUR),
+  'side by side': (items: readonly PointItem[]) => {
+    const set = setIn(items, items.length, ABREAST[items.length] ?? [])
+    const most = Math.max(0, ...(set?.items ?? []).map(({ phrase }) => phrase.lines?.length ?? 1))
+    return most >= LEAST_LINES ? set : null
+  },
+  'below each other': () => null,
+} as const
+
+function setIn(
+  items: readonly PointItem[],
+  columns: number,
+  steps: readonly Step[],
+): { size: number; tall?: number; items: PointItem[] } | null {
+  const width = (columnPixels.body - columnPixels.gap * (columns - 1)) / columns
+  const box = (px: number, lines: number): Box => ({ em: (width - 0.5) / px, lines, font: 'sans-700' })
+  for (const { px, lines, tall } of steps) {
     if (!items.every(item => fits(item.phrase.text, boxOf(item, box(px, lines))))) continue
     const set = items.map(item => ({ ...item, phrase: inBox(unbroken(item.phrase), boxOf(item, box(px, lines))) }))
-    const isTall = set.every(item => stays(item.phrase, boxOf(item, box(tall, lines))))
+    const isTall = tall && set.every(item => stays(item.phrase, boxOf(item, box(tall, lines))))
     return { size: px, ...(isTall && { tall }), items: set }
   }
   return null
