@@ -6,7 +6,7 @@ import { clean } from '../scripts/clean/index.ts'
 import { buildDeck } from '../scripts/deck/index.ts'
 import { readSpeech } from '../scripts/deck/read-speech.ts'
 import { listMarkers, locatePoint, sectionsOf } from '../scripts/deck/reading.ts'
-import { openingSentence } from '../scripts/deck/slides/section.ts'
+import { openingSentence, sectionDraft, withSentence } from '../scripts/deck/slides/section.ts'
 import { splitSentences } from '../scripts/language/sentences.ts'
 import type { OutlineNode } from '../scripts/model/outline.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
@@ -92,4 +92,32 @@ test('the contents name the points of all parts, or of none', () => {
     '一窖一人　一月一查',
   ])
   expect(below(first, part('二、管好水窖'))).toEqual([null, null])
+})
+
+describe('the parts at the foot', () => {
+  const long = '一年以来水渠水窖水井的修理和管护'
+  const longest = '二〇二六年里水渠水窖水井修理管护的主要安排和具体分工'
+  const pageOf = (...names: readonly string[]) => {
+    const text = names.map((name, at) => `${'一二三'[at]}、${name}\n各村要出工。`).join('\n')
+    const { outline, spoken } = spokenOf(text)
+    const speech = readSpeech(outline, spoken)
+    const siblings = sectionsOf(outline.children).map(section => locatePoint(speech, section))
+    const [point] = siblings
+    if (!point) throw new Error('no part')
+    const place = { part: 0, edge: null, heading: null, depth: 0, shown: true }
+    const { draft } = sectionDraft(speech, point, { start: 0, place, siblings, up: null, points: [], body: [] })
+    const linesOf = (page: typeof draft) => page.index.map(({ text }) => text.lines?.length ?? 1)
+    return [linesOf(draft), linesOf(withSentence(speech, draft, point.heading))]
+  }
+
+  test('have two lines, and three where nothing else is said', () => {
+    expect(pageOf('修渠', long, '打井')).toEqual([
+      [1, 2, 1],
+      [1, 2, 1],
+    ])
+    expect(pageOf('修渠', longest, '打井')).toEqual([[1, 3, 1], []])
+  })
+  test('not beside the rest of a heading', () => {
+    expect(pageOf('把水渠一条一条地清到田头，一块地也不漏', longest, '打井')[0]).toEqual([])
+  })
 })

@@ -261,21 +261,17 @@ describe('a slide is written', () => {
     ['closing alone', { kind: 'closing', recap: [] }, '# 标题'],
   ])('%s', (_, slide, markdown) => expect(body(slide)).toBe(markdown))
 
-  test('an agenda of more rows than a slide has below each other stands in two columns', () => {
-    const groups = (count: number, ...lines: string[]) => [
-      {
-        heading: s(''),
-        items: Array.from({ length: count }, () => ({ marker: null, text: s('水', ...lines), below: null })),
-      },
-    ]
-    const form = (count: number, ...lines: string[]) =>
-      /form="(\w+)"/.exec(body({ kind: 'agenda', groups: groups(count, ...lines) }))?.[1]
-    expect([form(7), form(8), form(7, '一', '二'), form(7, '一'), form(8, '一', '二')]).toEqual([
-      'list',
+  test('an agenda stands in columns, or in rows of one line or two', () => {
+    const form = (columns: boolean, ...lines: string[]) => {
+      const items = [{ marker: null, text: s('水', ...lines), below: null }]
+      const groups = [{ heading: s(''), items }]
+      return /form="(\w+)"/.exec(body({ kind: 'agenda', groups, ...(columns && { columns }) }))?.[1]
+    }
+    expect([form(true), form(false), form(false, '一', '二'), form(false, '一')]).toEqual([
       'columns',
+      'list',
       'lines',
       'list',
-      'columns',
     ])
   })
 

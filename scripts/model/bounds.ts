@@ -12,8 +12,8 @@ export const MOST = {
   quote: 160,
   /** Rows of a list (design: points, 5–6 items as phrases only). */
   items: 6,
-  /** Rows of a flat agenda (design: agenda, 3–7 rows). */
-  agenda: 7,
+  /** Rows of a flat agenda, one line each (design: agenda, 3–7 rows; eight and nine in smaller type). */
+  agenda: 9,
   /** Rows of half a line in two columns, points or agenda (design: two columns). */
   columns: 14,
   /** Names side by side, 7 in each of 5 columns (design: names). */

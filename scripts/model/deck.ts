@@ -91,8 +91,8 @@ export interface AgendaItem {
 export type SlideBody =
   /** `columns`: of twelve, one number for each fact; null where the facts share them as the layout has it. */
   | { kind: 'cover'; meta: { label: Shown; value: Shown }[]; columns: number[] | null }
-  /** `size` of few names of parts in px, each a line of large type over its subheadings. */
-  | { kind: 'agenda'; groups: AgendaGroup[]; size?: number }
+  /** `size` of few names of parts in px, each a line of large type over its subheadings; `columns`: many, in two. */
+  | { kind: 'agenda'; groups: AgendaGroup[]; size?: number; columns?: boolean }
   /**
    * `support`: the rest of the heading, or a sentence; `list`: its subheadings; `index`: the parts beside it, none
    * where their names have no room.

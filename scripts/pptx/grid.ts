@@ -35,31 +35,43 @@ export interface RowGrid {
   clauses: { pitch: number; hang: number }
   /** Clauses under their phrases, by the number of rows from two on. */
   under: readonly { pitch: number; hang: number }[]
+  /** Names of parts that nothing stands below, by the number of rows from two on. */
+  names: readonly { pitch: number; hang: number }[]
   tall: boolean
 }
 
 const ROWS: Record<Ratio, RowGrid> = {
   '16:9': {
     first: 58,
-    pitch: [186, 186, 122, 95, 74, 60, 52],
-    hang: [58, 58, 56, 54, 46, 41, 38],
+    pitch: [186, 186, 122, 95, 74, 60, 52, 44, 39],
+    hang: [58, 58, 56, 54, 46, 41, 38, 33, 30],
     clauses: { pitch: 92, hang: 42 },
     under: [
       { pitch: 186, hang: 58 },
       { pitch: 122, hang: 53 },
       { pitch: 91, hang: 40 },
     ],
+    names: [
+      { pitch: 200, hang: 58 },
+      { pitch: 140, hang: 58 },
+      { pitch: 100, hang: 50 },
+    ],
     tall: false,
   },
   '4:3': {
     first: 66,
-    pitch: [256, 256, 170, 129, 103, 85, 72],
-    hang: [66, 66, 64, 60, 58, 52, 46],
+    pitch: [256, 256, 170, 129, 103, 85, 72, 63, 55],
+    hang: [66, 66, 64, 60, 58, 52, 46, 42, 38],
     clauses: { pitch: 128, hang: 58 },
     under: [
       { pitch: 256, hang: 66 },
       { pitch: 170, hang: 63 },
       { pitch: 128, hang: 56 },
+    ],
+    names: [
+      { pitch: 270, hang: 66 },
+      { pitch: 190, hang: 66 },
+      { pitch: 138, hang: 60 },
     ],
     tall: true,
   },

@@ -69,7 +69,7 @@ export function placePoints(
   const sizes = isForm(form) ? FORMS[form] : FORMS.rows
   const items = listsOf(blocks)
   const tall = grid.tall ? Number(props['tall']) : 0
-  const phrase = tall || Number(props['size']) || (form === 'list' && items.length >= 6 ? 28 : sizes.phrase)
+  const phrase = tall || Number(props['size']) || (form === 'list' ? listSize(items.length) : sizes.phrase)
   if (form === 'lead') return items.map(item => leadElement(item, body, phrase))
   const isContents = form === 'contents'
   const marker = isContents
@@ -168,6 +168,11 @@ function bodyRow(item: Item, row: Row, { clause, phrase, dress, size, isQuiet }:
   }
 }
 
+/** Type size of rows of one line by their amount. */
+function listSize(rows: number): number {
+  return rows >= 9 ? 24 : rows === 8 ? 26 : rows >= 6 ? 28 : FORMS.list.phrase
+}
+
 /** How clauses are set in the forms that say it. */
 function clauseOf(form: string, of: Columns['clause']): Columns['clause'] {
   if (form === 'contents' && of) return { ...of, ...SUBHEADINGS }
@@ -201,15 +206,16 @@ function rowsOf(
   { form, phrase, grid }: { form: string; phrase: number; grid: RowGrid },
 ): Row[] {
   const at = Math.min(items.length, grid.pitch.length) - 1
+  const areNames = form === 'contents' && items.every(item => item.below.length === 0 && item.phrase.length === 1)
   const own =
     form === 'under' || form === 'contents'
-      ? grid.under[clamped(items.length)]
+      ? (areNames ? grid.names : grid.under)[clamped(items.length)]
       : (form === 'rows' || form === 'beside') && items.length >= 4
         ? grid.clauses
         : undefined
   const pitch = own?.pitch ?? grid.pitch[at] ?? body.h / items.length
   const hang = own?.hang ?? grid.hang[at] ?? pitch
-  const whole = pitch * items.length + grid.first - hang
+  const whole = areNames ? pitch * (items.length - 1) + grid.first : pitch * items.length + grid.first - hang
   // The last row may reach into the air above the footer, as on the slide.
   const scale = Math.min(1, (body.h + 12) / whole)
   const isEven = form === 'lines' && items.length === 4 && items.some(item => item.phrase.length > 1)

@@ -74,7 +74,7 @@ const RENDERERS: Renderers = {
             'KeyPoints',
             slide.size
               ? { form: 'contents', size: String(slide.size) }
-              : { form: agendaForm(slide.groups[0]?.items ?? []) },
+              : { form: slide.columns ? 'columns' : agendaForm(slide.groups[0]?.items ?? []) },
             numbered(
               (slide.groups[0]?.items ?? []).map(({ marker, text, below }) =>
                 pointItem({ marker, phrase: text, clause: below }),
@@ -404,15 +404,9 @@ function withUnit(figure: string): string {
   return `${escapeInline(figure.slice(0, end))}${unit.trim() ? `<small>${escapeInline(unit)}</small>` : ''}`
 }
 
-/** More rows than a slide has below each other stand in two columns. */
 function agendaForm(items: AgendaGroup['items']): string {
-  return items.length > MOST_BELOW
-    ? 'columns'
-    : items.some(({ text }) => (text.lines?.length ?? 1) > 1)
-      ? 'lines'
-      : 'list'
+  return items.some(({ text }) => (text.lines?.length ?? 1) > 1) ? 'lines' : 'list'
 }
-const MOST_BELOW = 7
 
 function agendaGroup({ heading, items }: AgendaGroup): string {
   return joined([`### ${escapeLine(heading.text)}`, numbered(items.map(agendaRow))])

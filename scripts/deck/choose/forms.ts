@@ -52,7 +52,7 @@ export const SPEECH = [
     says: 'one main series, and its points are not all short',
     when: f => f.series >= 1 && !f.onlyShortPoints,
     limits:
-      '4 names in large type, each with its subheadings in a line below where all have room; else 7 rows, ' +
+      '4 names in large type, each with its subheadings in a line below where all have room; else 9 rows, ' +
       '14 in two columns where each takes half a line, or 4 of two lines where one is not enough, then continued',
     example: '一、… 二、… 三、…',
   },

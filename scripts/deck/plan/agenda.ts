@@ -7,7 +7,7 @@ import { clausesOf } from '../choose/clauses.ts'
 import { listTitle } from '../choose/list-names.ts'
 import { fitted, isCut, pageOf, type Draft } from '../draft.ts'
 import { columnsBox } from '../fit/amount.ts'
-import { boxesBeside, contentsBoxes, evenly, fits, listBox, type Box } from '../fit/boxes.ts'
+import { boxesBeside, contentsBoxes, evenly, fits, inBox, listBox, type Box, type MarkedBoxes } from '../fit/boxes.ts'
 import { pointsDrafts } from '../slides/points.ts'
 import type { Plan } from './parts.ts'
 import {
@@ -23,9 +23,11 @@ import {
 
 /** Children of a group, and rows of a flat agenda (design: agenda). */
 const MOST_GROUP_ITEMS = 5
-const MOST_ROWS = 7
+const MOST_ROWS = 9
 /** Where one line is not enough for each, rows of two lines: so many stand in the body. */
 const MOST_LONG_ROWS = 4
+/** More rows than these stand in two columns, where each takes half a line. */
+const MOST_BELOW = 7
 
 /** More parts than these are no contents that anybody takes in; nor is an agenda of more pages. */
 const MOST_PARTS = 14
@@ -89,11 +91,13 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
     rows.map(({ marker }) => marker?.text ?? ''),
     rows.length,
   )
-  if (rows.length > MOST_ROWS) {
+  if (rows.length > MOST_BELOW) {
     const columns = inColumns(reading, rows, inHalf)
     if (columns) return [{ kind: 'agenda', ...columns, ...base }]
   }
-  const areLong = rows.some(({ point }) => isCut(reading, point.heading, listBox(rows.length, boxes)))
+  const areLong = evenly(rows, MOST_ROWS).some(group =>
+    group.some(({ point }) => isCut(reading, point.heading, contentsRow(group.length, boxes))),
+  )
   return evenly(rows, areLong ? MOST_LONG_ROWS : MOST_ROWS).map((group, index, all): Draft => ({
     kind: 'agenda',
     groups: [
@@ -101,7 +105,7 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
         heading: { text: '', spans: [] },
         items: group.map(({ point, marker }) => ({
           marker,
-          text: fitted(reading, point.heading, [areLong ? boxes.markedLine : listBox(group.length, boxes)]),
+          text: fitted(reading, point.heading, [areLong ? boxes.markedLine : contentsRow(group.length, boxes)]),
           below: null,
         })),
       },
@@ -112,14 +116,25 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
 }
 
 /** Many parts in half a line each, by their names or first clauses; null where not all have room. */
-function inColumns(reading: Reading, rows: readonly Row[], box: Box): { groups: AgendaGroup[] } | null {
+function inColumns(reading: Reading, rows: readonly Row[], box: Box): { groups: AgendaGroup[]; columns: true } | null {
   const items = rows.flatMap(({ point, marker }): AgendaItem[] => {
     const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
     const name = [point.heading, clause].find(one => !isCut(reading, one, box))
     return name ? [{ marker, text: fitted(reading, name, [box]), below: null }] : []
   })
-  return items.length === rows.length ? { groups: [{ heading: { text: '', spans: [] }, items }] } : null
+  return items.length === rows.length ? { groups: [{ heading: { text: '', spans: [] }, items }], columns: true } : null
 }
+
+/** A row of one line; eight and nine stand in smaller type (KeyPoints.vue). */
+function contentsRow(rows: number, boxes: MarkedBoxes): Box {
+  const row = listBox(rows, boxes)
+  return rows < SMALLER.from
+    ? row
+    : { ...row, em: (row.em * LIST_SMALL) / SMALLER.sizes[rows === SMALLER.from ? 0 : 1] }
+}
+
+const LIST_SMALL = 28
+const SMALLER = { from: 8, sizes: [26, 24] } as const
 
 interface Row {
   point: Point
@@ -132,7 +147,7 @@ const BELOW = 24
 /** A row of two or three is higher than its name and the line below; names that need less type are four's. */
 const MOST_LARGE = 4
 
-/** Few parts: each name in large type on one line, with its subheadings below; null where one has no room. */
+/** Few parts: each name in large type, with its subheadings below; null where one has no room. */
 function largeRows(reading: Reading, rows: readonly Row[]): { groups: AgendaGroup[]; size: number } | null {
   if (rows.length > MOST_LARGE) return null
   const names = rows.map(({ point }) => show(reading, point.heading))
@@ -142,13 +157,16 @@ function largeRows(reading: Reading, rows: readonly Row[]): { groups: AgendaGrou
       size,
       BELOW,
     )
-    if (!names.every(({ text }) => fits(text, name))) continue
-    const found = rows.map(({ point }) => subheadings(reading, point, below))
+    const areShort = names.every(({ text }) => fits(text, name))
+    const found = areShort ? rows.map(({ point }) => subheadings(reading, point, below)) : []
     // Under all names or under none: one name alone without looks forgotten.
     const lines = found.every(line => line !== null) ? found : []
+    // A name of two lines has room where nothing stands below it.
+    const box = areShort ? name : { ...name, lines: rows.length === MOST_LARGE ? 1 : 2 }
+    if (!names.every(({ text }) => fits(text, box))) continue
     const items = rows.map(({ marker }, index): AgendaItem => ({
       marker,
-      text: names[index] ?? { text: '', spans: [] },
+      text: inBox(names[index] ?? { text: '', spans: [] }, box),
       below: lines[index] ?? null,
     }))
     return { groups: [{ heading: { text: '', spans: [] }, items }], size }

@@ -69,7 +69,7 @@ export function sectionDraft(
     up: up ? show(reading, up) : null,
     support: isListed ? support : rest,
     list: isListed ? list : [],
-    index: isListed ? [] : indexOf(reading, siblings, at),
+    index: isListed ? [] : indexOf(reading, siblings, at, rest === null),
     position: siblings.length > 1 && at >= 0 ? { text: positionLabel(at + 1, siblings.length), label: true } : null,
     title,
     start,
@@ -119,7 +119,14 @@ function isAllOf(reading: Reading, clause: Stretch, sentence: Stretch): boolean 
 
 /** The page with its sentence, in the place of subheadings. */
 export function withSentence(reading: Reading, draft: SectionDraft, clause: Stretch): SectionDraft {
-  return { ...draft, support: inBox(show(reading, clause), BOXES.sectionSupport), list: [] }
+  const isHigh = draft.index.some(({ text }) => (text.lines?.length ?? 1) > 2)
+  return {
+    ...draft,
+    support: inBox(show(reading, clause), BOXES.sectionSupport),
+    list: [],
+    // Names of three lines would touch it.
+    index: isHigh ? [] : draft.index,
+  }
 }
 
 // --- internal ---
@@ -171,8 +178,11 @@ function listOf(
   return names ? names.map((text, index) => ({ marker: marks[index] ?? null, text })) : []
 }
 
-/** The parts side by side: whole names in two lines, else first clauses; nothing where these have no room. */
-function indexOf(reading: Reading, siblings: readonly Point[], at: number): SectionDraft['index'] {
+/**
+ * The parts side by side: whole names in two lines, else first clauses, in three where the page says nothing else;
+ * nothing where these have no room.
+ */
+function indexOf(reading: Reading, siblings: readonly Point[], at: number, isRoomy: boolean): SectionDraft['index'] {
   if (siblings.length < 2 || siblings.length > MOST_INDEX) return []
   const width = (columnPixels.body - columnPixels.gap * (siblings.length - 1)) / siblings.length
   const marks = siblings.map(point => markOf(reading, point))
@@ -180,7 +190,8 @@ function indexOf(reading: Reading, siblings: readonly Point[], at: number): Sect
   const beside = Math.max(...marks.map(mark => markerWidth(mark?.text ?? ''))) + INDEX_GAP
   const box: Box = { em: width / INDEX_SIZE - beside - 0.1, lines: 2, font: 'sans-700' }
   // Numbers alone say no more than 2 / 3 above the title.
-  const names = namesIn(reading, siblings, box) ?? []
+  const names =
+    namesIn(reading, siblings, box) ?? (isRoomy ? namesIn(reading, siblings, { ...box, lines: 3 }) : null) ?? []
   return names.map((text, index) => ({ marker: marks[index] ?? null, text, on: index === at }))
 }
 
