@@ -29,8 +29,9 @@ interface Step {
   matter: Stretch
 }
 
-/** A slide of rows as steps; any other as it is. */
+/** A slide of rows as steps, or of a table that says no more; any other as it is. */
 export function withSteps(reading: Reading, draft: Draft): Draft {
+  if (draft.kind === 'table') return tableAsSteps(draft)
   if (draft.kind !== 'points') return draft
   const steps = draft.items.flatMap(item => stepOf(reading, item) ?? [])
   const clauses = draft.items.map(({ clause }) => clause)
@@ -54,6 +55,39 @@ export function withSteps(reading: Reading, draft: Draft): Draft {
 }
 
 // --- internal ---
+
+type Table = Extract<Draft, { kind: 'table' }>
+
+/**
+ * Dates in the first of two columns that nothing heads, and what is done then: a track says it better than rules.
+ * Without clauses it stands, for lying it would leave the lower half empty.
+ */
+function tableAsSteps(draft: Table): Draft {
+  const { columns, rows, remark, title, start, part, edge, continued } = draft
+  if (columns.length > 0 || rows.some(({ length }) => length !== 2) || remark || continued) return draft
+  const items = rows.flatMap(([head, matter]): PointItem[] =>
+    head && matter && RE_WHOLE_STAGE.test(head.text)
+      ? [{ marker: unbroken(head), phrase: unbroken(matter), clause: null }]
+      : [],
+  )
+  const standing = cellsStanding(items)
+  const steps = new Set(items.map(({ marker }) => marker?.text)).size
+  const form = choose(STEPS, { rows: rows.length, steps, lying: false, standing: standing !== null })
+  return form === 'timeline' && standing
+    ? { kind: 'points', form, ...standing, title, start, part, edge, continued }
+    : draft
+}
+
+/** In the largest type at which each stands on a line; null where one is too long. */
+function cellsStanding(items: readonly PointItem[]): { items: PointItem[]; size: number } | null {
+  const own = STANDING[items.length - 3]
+  const isNarrow = ({ marker }: PointItem) => textWidth(marker?.text ?? '', 'serif-700') * (own?.head ?? 0) <= HEAD
+  if (!own || !items.every(isNarrow)) return null
+  const size = STANDING.slice(items.length - 3).find(({ phrase }) =>
+    items.every(item => fits(item.phrase.text, { em: (MATTER - 0.5) / phrase, lines: 1, font: 'sans-700' })),
+  )?.phrase
+  return size ? { items: [...items], size } : null
+}
 
 /** Its head is the marker, or what the row begins with. */
 function stepOf(reading: Reading, { marker, phrase }: PointItem): Step | null {
