@@ -31,6 +31,11 @@ const LONG = '把各村的水渠一条一条地清理干净，从村口一直清
 test.each([
   ['three names', ['修渠', '打井', '管水'], [['40', '修渠', '打井', '管水']]],
   ['three of which one takes two lines', [LONG, '打井', '管水'], [['40', LONG.replace('，', '，|'), '打井', '管水']]],
+  [
+    'three that take one line in smaller type',
+    [LONG.slice(0, 20), '打井', '管水'],
+    [['34', LONG.slice(0, 20), '打井', '管水']],
+  ],
   ['four of which one does', [LONG, '打井', '管水', '修路'], [['rows', LONG, '打井', '管水', '修路']]],
 ])('%s', (_, names, pages) => expect(contentsOf(...names)).toEqual(pages))
 

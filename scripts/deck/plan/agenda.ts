@@ -151,23 +151,21 @@ const MOST_LARGE = 4
 function largeRows(reading: Reading, rows: readonly Row[]): { groups: AgendaGroup[]; size: number } | null {
   if (rows.length > MOST_LARGE) return null
   const names = rows.map(({ point }) => show(reading, point.heading))
-  for (const size of LARGE.slice(rows.length === MOST_LARGE ? 1 : 0)) {
-    const { name, below } = contentsBoxes(
-      rows.map(({ marker }) => marker?.text ?? ''),
-      size,
-      BELOW,
-    )
-    const areShort = names.every(({ text }) => fits(text, name))
-    const found = areShort ? rows.map(({ point }) => subheadings(reading, point, below)) : []
-    // Under all names or under none: one name alone without looks forgotten.
-    const lines = found.every(line => line !== null) ? found : []
-    // A name of two lines has room where nothing stands below it.
-    const box = areShort ? name : { ...name, lines: rows.length === MOST_LARGE ? 1 : 2 }
+  const markers = rows.map(({ marker }) => marker?.text ?? '')
+  const sizes = LARGE.slice(rows.length === MOST_LARGE ? 1 : 0)
+  // Two lines have room where nothing stands below the name, and where the rows are high.
+  const settings = [1, ...(rows.length < MOST_LARGE ? [2] : [])].flatMap(lines => sizes.map(size => ({ size, lines })))
+  for (const { size, lines } of settings) {
+    const { name, below } = contentsBoxes(markers, size, BELOW)
+    const box = { ...name, lines }
     if (!names.every(({ text }) => fits(text, box))) continue
+    const found = lines === 1 ? rows.map(({ point }) => subheadings(reading, point, below)) : []
+    // Under all names or under none: one name alone without looks forgotten.
+    const subheads = found.every(line => line !== null) ? found : []
     const items = rows.map(({ marker }, index): AgendaItem => ({
       marker,
       text: inBox(names[index] ?? { text: '', spans: [] }, box),
-      below: lines[index] ?? null,
+      below: subheads[index] ?? null,
     }))
     return { groups: [{ heading: { text: '', spans: [] }, items }], size }
   }
