@@ -223,10 +223,10 @@ describe('slides that the browser found cut', () => {
     const body = ['谁来修', '修多深', '钱从哪里来', '水怎么放'].map(
       asked => `${asked}，要说得清楚。去年有的段没有说清，今年要写在牌子上，挂在渠边，让过路的人都看得见。`,
     )
-    const parts = [...'一二三四五六七八'].map(n => `${n}、修好第${n}段渠道和渠边的大路\n${body.join('')}\n`)
-    const { deck } = deckOf(text(`在渠道整修会上的讲话\n同志们：\n今天我讲八点意见。\n${parts.join('')}`))
+    const parts = [...'一二三四五六七八九十'].map(n => `${n}、修好第${n}段渠道和渠边的大路\n${body.join('')}\n`)
+    const { deck } = deckOf(text(`在渠道整修会上的讲话\n同志们：\n今天我讲十点意见。\n${parts.join('')}`))
     const agenda = deck.slides.filter(({ kind }) => kind === 'agenda')
-    expect(agenda.map(({ note }) => note)).toEqual(['今天我讲八点意见。', ''])
+    expect(agenda.map(({ note }) => note)).toEqual(['今天我讲十点意见。', ''])
   })
 
   const sentence = fc.constantFrom(
