@@ -70,6 +70,10 @@ test.each([
 
 test.each([
   ['two rows of few lines in half of the slide', page([SHORTEST_TWO, SHORTEST_TWO])],
+  [
+    'a term that no line of a column takes whole',
+    page([LONGER, LONG, '今年要接着办好“一渠一长一牌一本”行动，把渠长的名字写上牌子']),
+  ],
   ['three rows of which one is short', page([LONG, LONG, SHORT])],
   ['three rows most of which take one line', page([LONG, SHORTER, SHORTER])],
   ['rows with markers', page([LONG, LONG, LONG, LONG], { marker: '一是' })],

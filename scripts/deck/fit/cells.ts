@@ -6,6 +6,7 @@ import type { PointItem } from '../../model/deck.ts'
 import { BESIDE, choose } from '../choose/forms.ts'
 import type { Draft } from '../draft.ts'
 import { boxOf, stays } from './amount.ts'
+import { breakUnits, setWidth } from './break-lines.ts'
 import { columnPixels, fits, inBox, unbroken, type Box } from './boxes.ts'
 
 /** Type size in px, the lines of a cell at it, and the size on a slide of 4:3 (KeyPoints.vue). */
@@ -82,10 +83,15 @@ function setIn(
   const width = (columnPixels.body - columnPixels.gap * (columns - 1)) / columns
   const box = (px: number, lines: number): Box => ({ em: (width - 0.5) / px, lines, font: 'sans-700' })
   for (const { px, lines, tall } of steps) {
-    if (!items.every(item => fits(item.phrase.text, boxOf(item, box(px, lines))))) continue
+    if (!items.every(item => isWhole(item, boxOf(item, box(px, lines))))) continue
     const set = items.map(item => ({ ...item, phrase: inBox(unbroken(item.phrase), boxOf(item, box(px, lines))) }))
     const isTall = tall && set.every(item => stays(item.phrase, boxOf(item, box(tall, lines))))
     return { size: px, ...(isTall && { tall }), items: set }
   }
   return null
+}
+
+/** The row fits, and no term, figure or word that is kept together is wider than a line. */
+function isWhole({ phrase: { text } }: PointItem, box: Box): boolean {
+  return fits(text, box) && breakUnits(text).every(unit => setWidth(unit.trim(), box.font) <= box.em)
 }
