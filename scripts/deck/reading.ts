@@ -40,7 +40,10 @@ export interface Reading extends Speech {
   words: ReadonlyMap<string, number>
   /** Quoted words that are told, imagined or contradicted. */
   others: readonly Stretch[]
-  /** Clauses of the sentences asked for, by place and length: overview, each slide and closing ask for them again. */
+  /**
+   * Clauses of the sentences asked for, by place and length: overview, each slide and closing ask for them again. What
+   * else is found once a speech (`once.ts`) belongs to it.
+   */
   weighed: Map<string, readonly Clause[]>
 }
 
@@ -97,6 +100,19 @@ const RE_LEADING = /^[\s，。；：、,.;:]+/u
 
 /** The text of a stretch as a slide shows it: white space single, Chinese punctuation full width, quotes curled. */
 export function displayText(raw: string, lang: Lang): string {
+  const known = displayed[lang].get(raw)
+  if (known !== undefined) return known
+  const text = displayedText(raw, lang)
+  if (displayed[lang].size >= MOST_DISPLAYED) displayed[lang].clear()
+  displayed[lang].set(raw, text)
+  return text
+}
+
+/** The same words are tried in many places. */
+const displayed = { zh: new Map<string, string>(), en: new Map<string, string>() }
+const MOST_DISPLAYED = 4000
+
+function displayedText(raw: string, lang: Lang): string {
   const joined = lang === 'zh' ? closedUp(raw.split(/\s*\n\s*/), '') : raw.replace(/\s+/g, ' ')
   return setPunctuation(joined.trim(), lang)
 }
@@ -138,8 +154,14 @@ export function showJoined(
 }
 
 export function locate({ spoken }: Speech, span: Span): Stretch {
-  return fromSource(spoken, span)
+  const known = located.get(spoken) ?? new WeakMap<Span, Stretch>()
+  const found = known.get(span) ?? fromSource(spoken, span)
+  if (!known.has(span)) located.set(spoken, known.set(span, found))
+  return { ...found }
 }
+
+/** Where spans of the outline lie in the spoken text: asked of each some fifty times. */
+const located = new WeakMap<TracedText, WeakMap<Span, Stretch>>()
 
 /** Start of a node in the spoken text. Headings may be preceded by nothing else, so this is where its note begins. */
 export function locatePoint(reading: Reading, node: Section): Point {

@@ -10,14 +10,17 @@ const FIRST = 0x20
 const LAST = 0xff
 /** What Chromium's `text-autospace: normal` puts between a Chinese and a Latin character or digit, in em. */
 const AUTOSPACE = 0.125
+/** `×`, which stands for a digit or a character kept back, as wide as a Chinese one. */
+const TIMES = 0xd7
 
 /** Width in em of `text` set on one line in `font`. `一二3` is 2 em, a digit and the space before it. */
 export function textWidth(text: string, font: Font = 'sans-400'): number {
   const widths = WIDTHS[font]
   let total = 0
   let before: Script = 'other'
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
+  // By index: this is asked for each line tried, and an iterator makes a string of each character.
+  for (let at = 0, code = 0; at < text.length; at += code > 0xffff ? 2 : 1) {
+    code = text.codePointAt(at) ?? 0
     total += code >= FIRST && code <= LAST ? (widths[code - FIRST] ?? 1000) : code < FIRST ? 0 : 1000
     const script = scriptOf(code)
     if (before !== 'other' && script !== 'other' && script !== before) total += AUTOSPACE * 1000
@@ -53,10 +56,10 @@ function scriptOf(code: number): Script {
  */
 export function countCharacters(text: string): number {
   let total = 0
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
+  for (let at = 0, code = 0; at < text.length; at += code > 0xffff ? 2 : 1) {
+    code = text.codePointAt(at) ?? 0
     if (code <= 0x20 || code === 0xa0 || code === 0x3000) continue
-    total += code <= 0x24f && character !== '×' ? 0.5 : 1
+    total += code <= 0x24f && code !== TIMES ? 0.5 : 1
   }
   return total
 }

@@ -18,7 +18,8 @@ import {
   sentenceAt,
   type Stretch,
 } from '../reading.ts'
-import { bindSentence, isTurned, refusalOf, splitClauses } from '../../language/clauses/index.ts'
+import { bindSentence, isTurned, refusalOf, splitClauses, type BoundSentence } from '../../language/clauses/index.ts'
+import { once } from '../once.ts'
 import { findListNames, isMatter } from '../../language/announcements.ts'
 import { leadInLength } from '../../language/run-ups.ts'
 import { areMembers, isRest } from '../../language/clauses/members.ts'
@@ -98,7 +99,7 @@ export function standingIn(reading: Reading, sentence: Stretch, most: number): {
     lang,
     others,
   } = reading
-  const bound = bindSentence(text, sentence, lang)
+  const bound = boundIn(reading, sentence)
   const raw = rawText(reading, sentence)
   const isFrame = isCourtesy(raw) || (presentsSpeaker(raw, lang) && commitsTo(raw, lang) === null)
   if (isFrame && notedWithin(reading, sentence).length === 0) return []
@@ -362,7 +363,7 @@ function leanedOn(reading: Reading, words: Stretch, shown: readonly Clause[]): C
   const whole = isOpening ? sentence : words
   const clause = before && toClause(reading, whole, before.sentence, LEAST_COMPANION)
   if (!clause || shown.some(other => overlaps(other, clause))) return null
-  const refused = refusalOf(text, bindSentence(text, sentence, reading.lang), whole, reading.lang)
+  const refused = refusalOf(text, boundIn(reading, sentence), whole, reading.lang)
   return refused === null || refused.startsWith('leans') ? clause : null
 }
 
@@ -403,8 +404,27 @@ export function parallelsIn(reading: Reading, sentence: Stretch, most: number): 
   return null
 }
 
+/** A sentence with what binds its clauses. */
+function boundIn({ spoken, lang, weighed }: Reading, sentence: Stretch): BoundSentence {
+  return boundOnce(weighed, `${sentence.start}-${sentence.end}`, () => bindSentence(spoken.text, sentence, lang))
+}
+
+const boundOnce = once<BoundSentence>()
+
 /** Does one text say the other again, marks aside? */
 export function isSame(a: string, b: string): boolean {
+  const key = `${a}\n${b}`
+  const known = same.get(key) ?? isSaidAgain(a, b)
+  if (same.size >= MOST_COMPARED) same.clear()
+  same.set(key, known)
+  return known
+}
+
+/** The same rows are compared for every slide that is tried. */
+const same = new Map<string, boolean>()
+const MOST_COMPARED = 4000
+
+function isSaidAgain(a: string, b: string): boolean {
   const [short, long] = [bare(a), bare(b)].sort((one, other) => one.length - other.length)
   const named = short && /[a-z]{4}/u.test(short) ? NAMED.en : NAMED.zh
   if (short && long?.includes(short) && (short.length >= named || 2 * short.length >= long.length)) return true
@@ -469,7 +489,7 @@ function isRagged(words: readonly string[], from: number, to: number): boolean {
 function headOf(reading: Reading, sentence: Stretch, segment: Stretch, most: number): Clause | null {
   const { text } = reading.spoken
   const clauses = splitClauses(text, segment)
-  const bound = bindSentence(text, sentence, reading.lang)
+  const bound = boundIn(reading, sentence)
   const [first] = clauses
   const head = clauses
     .slice(0, MOST_TOGETHER)

@@ -4,6 +4,7 @@
 
 import type { Lang } from '../../model/source.ts'
 import { rawText, sentencesAround, type Lean, type Reading, type Stretch } from '../reading.ts'
+import { once } from '../once.ts'
 import { featuresOfBorders } from './borders.ts'
 import type { ClauseRun } from './english.ts'
 import { featuresOfNeighbours } from './neighbours.ts'
@@ -23,7 +24,9 @@ export function weigherOf(reading: Reading, sentence: Stretch): (run: ClauseRun,
     row: sumOf(row, ofSentence) + (row.get('bias') ?? 0),
     title: sumOf(title, ofSentence) + (title.get('bias') ?? 0),
   }
-  return (run, text) => {
+  return (run, text) => worthOnce(reading.weighed, keyOf(sentence, run, text), () => worthOf(run, text))
+
+  function worthOf(run: ClauseRun, text: string): Worth {
     const ofRun = featuresOfRun(reading, sentence, run, text)
     // What goes on over the end of the sentence was made to stand with it (`ties.ts`).
     const isWhole = run.end > sentence.end
@@ -34,7 +37,21 @@ export function weigherOf(reading: Reading, sentence: Stretch): (run: ClauseRun,
 }
 
 /** What it costs to show something of the sentence without its neighbours in the paragraph. */
-export function leansOf(reading: Reading, sentence: Stretch): Lean[] {
+export function leansOf(reading: Reading, sentence: Stretch): readonly Lean[] {
+  return leansOnce(reading.weighed, `${sentence.start}-${sentence.end}`, () => leansFound(reading, sentence))
+}
+
+// --- internal ---
+
+/** The same parts are weighed for places of different sizes. */
+const worthOnce = once<Worth>()
+const leansOnce = once<readonly Lean[]>()
+
+function keyOf(sentence: Stretch, { start, end, opens, whole, together, shortened }: ClauseRun, text: string): string {
+  return [sentence.start, sentence.end, start, end, opens, whole, together, shortened, text].join()
+}
+
+function leansFound(reading: Reading, sentence: Stretch): Lean[] {
   const { lang, spoken } = reading
   const { next, before } = TABLES[lang]
   const { before: ahead, after: behind } = sentencesAround(reading, sentence)
@@ -49,8 +66,6 @@ export function leansOf(reading: Reading, sentence: Stretch): Lean[] {
     ...(ahead && areNeighbours(ahead, sentence) ? [{ on: ahead, cost: cost(before, ahead, sentence) }] : []),
   ].filter(({ cost }) => cost > 0)
 }
-
-// --- internal ---
 
 /** What each log-odds costs that a neighbour is needed, above what is usual; in English it is told less surely. */
 const LEANS = { zh: 1.5, en: 0.7 }

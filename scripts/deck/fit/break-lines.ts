@@ -52,12 +52,16 @@ export interface LineOptions {
  * Lines of `text`, none wider than `max` em unless a single unbreakable run is. Joined they are the text, spaces at
  * breaks aside.
  */
-export function breakLines(
-  text: string,
-  max: number,
-  { font = 'sans-700', spacing = 0, sense = false, more = 1, fewest = 1 }: LineOptions = {},
-): string[] {
-  const whole = text.trim()
+export function breakLines(text: string, max: number, options: LineOptions = {}): string[] {
+  const { font = 'sans-700', spacing = 0, sense = false, more = 1, fewest = 1 } = options
+  const key = `${max} ${font} ${spacing} ${sense} ${more} ${fewest} ${text}`
+  const known = broken.get(key) ?? linesOf(text.trim(), max, { font, spacing, sense, more, fewest })
+  if (broken.size >= MOST_REMEMBERED) broken.clear()
+  broken.set(key, known)
+  return [...known]
+}
+
+function linesOf(whole: string, max: number, { font, spacing, sense, more, fewest }: Required<LineOptions>): string[] {
   const widthOf = (line: string) => setWidth(line, font, spacing)
   const total = widthOf(whole)
   if (total <= max && fewest === 1) return [whole]
@@ -82,12 +86,12 @@ export function setWidth(line: string, font: Font, spacing = 0): number {
 export function withOwnWords<T>(words: ReadonlySet<string>, make: () => T): T {
   const before = own
   own = words
-  remembered.clear()
+  forget()
   try {
     return make()
   } finally {
     own = before
-    remembered.clear()
+    forget()
   }
 }
 
@@ -134,7 +138,14 @@ function smaller(unit: string, max: number, widthOf: (line: string) => number): 
 }
 
 const MOST_REMEMBERED = 2000
+/** Units of texts, and lines of texts in boxes. */
 const remembered = new Map<string, readonly string[]>()
+const broken = new Map<string, readonly string[]>()
+
+function forget(): void {
+  remembered.clear()
+  broken.clear()
+}
 
 function unitsOf(text: string): string[] {
   const units: string[] = []

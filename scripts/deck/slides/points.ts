@@ -22,6 +22,7 @@ import { columnsBox } from '../fit/amount.ts'
 import { standTogether } from '../choose/ties.ts'
 import { headThatFits } from '../choose/headlines.ts'
 import { locate, rawText, sentencesOf, show, shownMarker, type Point, type Reading, type Stretch } from '../reading.ts'
+import { once } from '../once.ts'
 import { stagesIn } from './stages.ts'
 
 /** A clause beside a phrase: two lines of 16. */
@@ -308,6 +309,15 @@ export function supportOf(reading: Reading, point: Point): Shown | null {
 }
 
 function bestClause(reading: Reading, point: Point, phrase: Shown): Shown | null {
+  const { closing, weighed } = reading
+  const key = [point.node.span.start, point.node.span.end, closing?.start, phrase.text].join()
+  return besideOnce(weighed, key, () => clauseBeside(reading, point, phrase))
+}
+
+/** Whether points are short, share a page or have one of their own hangs on it: each is asked many times. */
+const besideOnce = once<Shown | null>()
+
+function clauseBeside(reading: Reading, point: Point, phrase: Shown): Shown | null {
   const { closing } = reading
   const sentences = sentencesOf(reading, point.node.children).filter(({ start }) => !closing || start < closing.start)
   const [clause] = chooseClauses(reading, sentences, {
