@@ -3,6 +3,7 @@
 import module from 'node:module'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import v8 from 'node:v8'
 import { programFile } from './program.js'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -20,6 +21,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   } catch {
     process.env.HOME = tmpdir()
   }
+  // Most expressions meet a few sentences and are never met again: V8 would compile each twice, once to try it.
+  v8.setFlagsFromString('--no-regexp-tier-up')
   // Start-up takes half as long when Node keeps what it compiled; in a folder of this user's own. Threads and other
   // processes of the program learn of it by the variable.
   process.env.NODE_COMPILE_CACHE ||= join(

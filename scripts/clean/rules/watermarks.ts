@@ -38,9 +38,15 @@ const RE_NAME_END = /(?:员|网|库|君|社|坊|哥|姐|秘书|笔杆子|笔杆|
 const SHORTEST_NAME = 2
 const LONGEST_NAME = 14
 const PHRASE = 4
-const PHRASES = new Set(
-  Array.from({ length: phrases.length / PHRASE }, (_, index) => phrases.slice(index * PHRASE, (index + 1) * PHRASE)),
-)
+/** Read where there is an account to look around: hardly ever. */
+let known: ReadonlySet<string> | null = null
+
+function isPhrase(text: string): boolean {
+  known ??= new Set(
+    Array.from({ length: phrases.length / PHRASE }, (_, index) => phrases.slice(index * PHRASE, (index + 1) * PHRASE)),
+  )
+  return known.has(text)
+}
 
 /** `为官要两袖公众号请搜索:某某文稿清风` → `为官要两袖清风` */
 export function watermarks({ text }: CleaningDraft): Edit[] {
@@ -77,7 +83,7 @@ function endOfName(text: string, opener: Span, openers: readonly Span[]): number
 function endByPhrase(before: string, after: string): number | null {
   for (let length = SHORTEST_NAME; length <= Math.min(LONGEST_NAME, after.length - 1); length++) {
     for (let left = 1; left < PHRASE; left++) {
-      if (PHRASES.has(before.slice(-left) + after.slice(length, length + PHRASE - left))) return length
+      if (isPhrase(before.slice(-left) + after.slice(length, length + PHRASE - left))) return length
     }
   }
   return null

@@ -16,15 +16,27 @@ export interface Worth {
   title: number
 }
 
+type Weigher = (run: ClauseRun, text: string) => Worth
+
 /** Weighs the parts of one sentence. */
-export function weigherOf(reading: Reading, sentence: Stretch): (run: ClauseRun, text: string) => Worth {
-  const { row, title, alone } = TABLES[reading.lang]
+export function weigherOf(reading: Reading, sentence: Stretch): Weigher {
+  return weigherOnce(reading.weighed, `${sentence.start}-${sentence.end}`, () => newWeigher(reading, sentence))
+}
+
+function newWeigher(reading: Reading, sentence: Stretch): Weigher {
+  const { row, title, alone } = tablesFor(reading.lang)
   const ofSentence = featuresOfSentence(reading, sentence)
   const base = {
     row: sumOf(row, ofSentence) + (row.get('bias') ?? 0),
     title: sumOf(title, ofSentence) + (title.get('bias') ?? 0),
   }
-  return (run, text) => worthOnce(reading.weighed, keyOf(sentence, run, text), () => worthOf(run, text))
+  const known = new Map<string, Worth>()
+  return (run, text) => {
+    const key = [run.start, run.end, run.opens, run.whole, run.together, run.shortened, text].join()
+    const worth = known.get(key) ?? worthOf(run, text)
+    known.set(key, worth)
+    return worth
+  }
 
   function worthOf(run: ClauseRun, text: string): Worth {
     const ofRun = featuresOfRun(reading, sentence, run, text)
@@ -44,16 +56,12 @@ export function leansOf(reading: Reading, sentence: Stretch): readonly Lean[] {
 // --- internal ---
 
 /** The same parts are weighed for places of different sizes. */
-const worthOnce = once<Worth>()
+const weigherOnce = once<Weigher>()
 const leansOnce = once<readonly Lean[]>()
-
-function keyOf(sentence: Stretch, { start, end, opens, whole, together, shortened }: ClauseRun, text: string): string {
-  return [sentence.start, sentence.end, start, end, opens, whole, together, shortened, text].join()
-}
 
 function leansFound(reading: Reading, sentence: Stretch): Lean[] {
   const { lang, spoken } = reading
-  const { next, before } = TABLES[lang]
+  const { next, before } = tablesFor(lang)
   const { before: ahead, after: behind } = sentencesAround(reading, sentence)
   const areNeighbours = (first: Stretch, second: Stretch) =>
     /^[^\S\n]*$/u.test(spoken.text.slice(first.end, second.start))
@@ -78,7 +86,12 @@ type Question = 'row' | 'title' | 'alone' | 'next' | 'before'
 const TORN = 2.5
 const SURE = 0.5
 
-const TABLES = { zh: tablesOf(WEIGHTS.zh), en: tablesOf(WEIGHTS.en) } satisfies Record<Lang, Record<Question, Table>>
+const tables: Partial<Record<Lang, Record<Question, Table>>> = {}
+
+/** Made for the language that is asked for: ten thousand names and more. */
+function tablesFor(lang: Lang): Record<Question, Table> {
+  return (tables[lang] ??= tablesOf(WEIGHTS[lang]))
+}
 
 function tablesOf(weights: Record<Question, Record<string, number>>): Record<Question, Table> {
   const table = (question: Question): Table => new Map(Object.entries(weights[question]))

@@ -7,7 +7,7 @@ import { keptTogether } from './kept-together.ts'
 import WORDS from './words.json' with { type: 'json' }
 
 /** Common words that the segmenter would cut (make-words.ts). */
-const KEPT = new Set(WORDS.split(' '))
+let kept: ReadonlySet<string> | null = null
 const LONGEST_KEPT = 6
 const chinese = new Intl.Segmenter('zh', { granularity: 'word' })
 
@@ -189,7 +189,7 @@ function words(text: string): string[] {
     let last = index
     for (let next = index + 1, longer = word; next < segments.length && longer.length < LONGEST_KEPT; next++) {
       longer += segments[next] ?? ''
-      if (KEPT.has(longer)) [word, last] = [longer, next]
+      if ((kept ??= new Set(WORDS.split(' '))).has(longer)) [word, last] = [longer, next]
     }
     out.push(word)
     index = last
