@@ -3,6 +3,7 @@
 
 import { closedUp } from '../text/apart.ts'
 import { itemAt } from '../text/item-at.ts'
+import { once } from './once.ts'
 import type { Tie } from '../language/clauses/index.ts'
 import type { Noted } from '../language/noted.ts'
 import { endBeforeAside, leadInLength, runUpOf } from '../language/run-ups.ts'
@@ -122,9 +123,20 @@ function displayedText(raw: string, lang: Lang): string {
  * lower case.
  */
 export function show(
-  { spoken, lang }: Reading,
+  reading: Reading,
   { start, end }: Stretch,
   { whole = false, inside = false }: { whole?: boolean; inside?: boolean } = {},
+): Shown & { spans: Span[] } {
+  const key = `${start}-${end}-${whole}-${inside}`
+  return { ...shownOnce(reading.weighed, key, () => shownOf(reading, { start, end }, { whole, inside })) }
+}
+
+const shownOnce = once<Shown & { spans: Span[] }>()
+
+function shownOf(
+  { spoken, lang }: Reading,
+  { start, end }: Stretch,
+  { whole, inside }: { whole: boolean; inside: boolean },
 ): Shown & { spans: Span[] } {
   const raw = spoken.text.slice(start, end)
   const from = whole ? start : start + (raw.match(RE_LEADING)?.[0].length ?? 0)

@@ -14,6 +14,7 @@ import { pointsDrafts, supportOf } from '../slides/points.ts'
 import { meetingOf } from '../slides/cover.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
 import { bySubject } from './subject.ts'
+import { once } from '../once.ts'
 import {
   displayText,
   keepsNoted,
@@ -425,6 +426,15 @@ function isContrast(points: readonly Point[]): boolean {
 }
 
 export function isSmall(reading: Reading, point: Point): boolean {
+  const { coarseness, closing, weighed } = reading
+  const key = [point.start, point.end, point.node.span.start, coarseness, closing?.start].join()
+  return smallOnce(weighed, key, () => isFoundSmall(reading, point))
+}
+
+/** Each point is asked for every series and every neighbour that it might share a page with. */
+const smallOnce = once<boolean>()
+
+function isFoundSmall(reading: Reading, point: Point): boolean {
   return (
     sectionsOf(point.node.children).length === 0 &&
     countCharacters(rawText(reading, point)) <=

@@ -22,9 +22,11 @@ export function withOwnTitles(reading: Reading, drafts: readonly Draft[]): Draft
   const titled = drafts.map((draft, index) => {
     const passage = { start: draft.start, end: drafts[index + 1]?.start ?? Infinity }
     const spoken = () => overlapping(sentences, passage).filter(({ start }) => start >= passage.start)
-    const elsewhere = drafts.filter(other => other !== draft).flatMap(bodyTexts)
-    const others = new Set([...said, ...elsewhere.flatMap(shown => (shown ? [shown.text] : []))])
-    const own = said.has(draft.title.text) ? retitled(reading, draft, spoken(), others) : null
+    const others = () => {
+      const elsewhere = drafts.filter(other => other !== draft).flatMap(bodyTexts)
+      return new Set([...said, ...elsewhere.flatMap(shown => (shown ? [shown.text] : []))])
+    }
+    const own = said.has(draft.title.text) ? retitled(reading, draft, spoken(), others()) : null
     if (draft.kind !== 'section') said.add((own ?? draft).title.text)
     return own ?? draft
   })
