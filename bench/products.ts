@@ -2,12 +2,13 @@
 // long deck takes. Real command lines on folders that `build` made; the cache is a private one, so that cold means
 // cold.
 
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { writeSpeech } from './deck.ts'
+import { watched, type Held } from './memory.ts'
 
 export interface ProductTimes {
   slides: number
@@ -22,8 +23,6 @@ const PROJECT = join(import.meta.dirname, '..')
 const BIN = join(PROJECT, 'bin', 'speechdeck.js')
 /** PDF, 1-up and 3-up handout, script, PPTX. */
 const ALL = ['--format', 'pdf,script,pptx', '--handout', '1,3']
-/** How often memory is looked at, in milliseconds. */
-const LOOK = 100
 
 /**
  * Times of one deck, made from a speech of so many points: the PDF alone, all products, the PDF again after one slide
@@ -57,18 +56,13 @@ export async function timeProducts(points: number, repeats: number): Promise<Pro
  * The most that program, browser and bundler hold at once while a PDF is made, in megabytes; null where the system does
  * not tell (only Linux does).
  */
-export async function peakMemory(points: number): Promise<{ slides: number; megabytes: number } | null> {
+export async function peakMemory(
+  points: number,
+): Promise<{ slides: number; megabytes: number; processes: Held[] } | null> {
   if (process.platform !== 'linux') return null
   return await inPlace(points, async ({ dir, env }) => {
-    const child = spawn(process.execPath, [BIN, 'export', dir, '--format', 'pdf', '--quiet'], { env, stdio: 'ignore' })
-    let peak = 0
-    const looking = setInterval(() => {
-      peak = Math.max(peak, memoryBelow(child.pid ?? 0))
-    }, LOOK)
-    const code = await new Promise(resolve => child.once('close', resolve))
-    clearInterval(looking)
-    if (code !== 0) throw new Error(`export of ${slidesIn(dir)} slides ended with ${String(code)}`)
-    return { slides: slidesIn(dir), megabytes: Math.round(peak / 1024) }
+    const { peak } = await watched(['export', dir, '--format', 'pdf', '--quiet'], env)
+    return { slides: slidesIn(dir), megabytes: Math.round(peak.whole / 1024), processes: peak.processes }
   })
 }
 
@@ -109,32 +103,6 @@ function timed(args: readonly string[], env: NodeJS.ProcessEnv): number {
 function run(args: readonly string[], env: NodeJS.ProcessEnv): void {
   const { status, stderr } = spawnSync(process.execPath, [BIN, ...args], { env, encoding: 'utf8' })
   if (status !== 0) throw new Error(`speechdeck ${args.join(' ')} ended with ${status}:\n${stderr}`)
-}
-
-/** Kilobytes of a process and all below it; what they share is counted once (PSS). */
-function memoryBelow(root: number): number {
-  const children = new Map<number, number[]>()
-  for (const entry of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
-    const parent = Number(
-      textOf(`/proc/${entry}/stat`)
-        .replace(/^.*\) \S /s, '')
-        .split(' ')[0],
-    )
-    children.set(parent, [...(children.get(parent) ?? []), Number(entry)])
-  }
-  const sum = (pid: number): number =>
-    Number(/^Pss:\s+(\d+)/m.exec(textOf(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) +
-    (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0)
-  return sum(root)
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    // It ended between the listing and the look at it.
-    return ''
-  }
 }
 
 function median(times: readonly number[]): number {

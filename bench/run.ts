@@ -179,7 +179,10 @@ async function bench(sizes: number[], repeats: number, only: string[]): Promise<
   const products = only.includes('products') ? await timeProducts(PRODUCTS_SIZE, repeats) : null
   if (products) console.log(`\n${productsTable(products)}`)
   const memory = only.includes('memory') ? await peakMemory(MEMORY_SIZE) : null
-  if (memory) console.log(`\npeak memory of program and browser, ${memory.slides} slides: ${memory.megabytes} MB`)
+  if (memory) {
+    const held = memory.processes.map(({ role, pss }) => `${role} ${Math.round(pss / 1024)}`).join(', ')
+    console.log(`\npeak memory of program and browser, ${memory.slides} slides: ${memory.megabytes} MB (${held})`)
+  }
   const folder = join(PROJECT, 'bench', 'results')
   mkdirSync(folder, { recursive: true })
   const machine = {

@@ -27,6 +27,8 @@ export interface DeckPage {
   missing: string[]
   /** Addresses outside this machine that the page asked for; none of them was reached. */
   blocked: string[]
+  /** Nothing is asked of the page any more: what the browser holds for it goes while its last print is finished. */
+  release(): Promise<void>
   /** A second page, with a copy of each slide for each of its steps, while `use` lasts. */
   withSteps<T>(use: (page: Page) => Promise<T>): Promise<T>
   /** The deck as a folder that presents itself; see offline.ts. */
@@ -116,6 +118,7 @@ async function onPage<T>(
       lang,
       missing,
       blocked: page.requests.filter(isElsewhere),
+      release: () => page.close().catch(() => {}),
       withSteps,
       writeOffline: site.writeOffline,
     })

@@ -24,7 +24,7 @@ type Makers = {
   [F in PagePlan['format']]: (
     opened: DeckPage,
     deck: ProductDeck,
-    request: Extract<ProductRequest, { format: F }>,
+    request: Extract<ProductRequest, { format: F }> & { last: boolean },
   ) => Promise<Delivered>
 }
 
@@ -44,14 +44,18 @@ const MAKERS: Makers = {
   },
 }
 
-/** Leaves the page as it was found. */
-export async function makeProduct(opened: DeckPage, deck: ProductDeck, request: ProductRequest): Promise<Delivered> {
+/** Leaves the page as it was found, unless this is the `last` product: then it may be gone. */
+export async function makeProduct(
+  opened: DeckPage,
+  deck: ProductDeck,
+  request: ProductRequest & { last: boolean },
+): Promise<Delivered> {
   const slides = request.only === null ? deck.slides : deck.slides.filter(({ no }) => request.only?.includes(no))
   // The request's own format chooses its maker: the two always fit, which the compiler cannot see.
   const make = MAKERS[request.format] as (
     opened: DeckPage,
     deck: ProductDeck,
-    request: ProductRequest,
+    request: ProductRequest & { last: boolean },
   ) => Promise<Delivered>
   return await make(opened, { ...deck, slides }, request)
 }

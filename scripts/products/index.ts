@@ -90,10 +90,12 @@ export async function exportProducts({
         })
       const slides = await measurePage(opened.page)
       const made: ExportedProduct[] = []
-      for (const request of accept(slides) ? products : []) {
+      for (const [index, request] of (accept(slides) ? products : []).entries()) {
         signal?.throwIfAborted()
         onProgress?.(request)
-        made.push({ format: request.format, file: request.output, ...(await makeProduct(opened, deck, request)) })
+        const last = index === products.length - 1
+        const delivered = await makeProduct(opened, deck, { ...request, last })
+        made.push({ format: request.format, file: request.output, ...delivered })
       }
       return { products: made, browser: opened.browser, missing: opened.missing, slides }
     },
@@ -137,7 +139,7 @@ export async function exportPdf({ slidesPath, output, ...options }: ExportPdfOpt
     async deck => {
       const [{ measurePage }, { printPdf }] = await makers
       const slides = await measurePage(deck.page)
-      return { ...(await printPdf(deck, output)), browser: deck.browser, missing: deck.missing, slides }
+      return { ...(await printPdf(deck, output, { last: true })), browser: deck.browser, missing: deck.missing, slides }
     },
     options,
   )

@@ -22,6 +22,8 @@ export interface PdfOptions {
   withClicks?: boolean
   stamp?: Stamp
   lang?: Lang
+  /** Nothing is made of the page after this. */
+  last?: boolean
 }
 
 const NO_STAMP: Stamp = { watermark: null, copies: null }
@@ -37,7 +39,15 @@ export interface Bookmark {
 export async function printPdf(
   opened: DeckPage,
   output: string,
-  { only = null, grayscale = false, dark = false, withClicks = false, stamp = NO_STAMP, lang = 'zh' }: PdfOptions = {},
+  {
+    only = null,
+    grayscale = false,
+    dark = false,
+    withClicks = false,
+    stamp = NO_STAMP,
+    lang = 'zh',
+    last = false,
+  }: PdfOptions = {},
 ): Promise<Stamped> {
   const choice =
     only !== null || grayscale || dark
@@ -45,8 +55,8 @@ export async function printPdf(
       : null
   const expected = only?.length ?? opened.slides
   const { bytes, pages } = withClicks
-    ? await opened.withSteps(page => printPage(page, opened, { choice, expected: null }))
-    : await printPage(opened.page, opened, { choice, expected })
+    ? await opened.withSteps(page => printPage(page, opened, { choice, expected: null, last: false }))
+    : await printPage(opened.page, opened, { choice, expected, last })
   return await deliver(output, bytes, pages, { stamp, lang })
 }
 
@@ -106,8 +116,8 @@ interface Choice {
 /** `expected` null: as many pages as there are steps. */
 async function printPage(
   page: Page,
-  { title, lang, width, height }: DeckPage,
-  { choice, expected }: { choice: Choice | null; expected: number | null },
+  { title, lang, width, height, release }: DeckPage,
+  { choice, expected, last }: { choice: Choice | null; expected: number | null; last: boolean },
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   if (choice) await page.evaluate(chooseSlides, choice)
   try {
@@ -120,6 +130,8 @@ async function printPage(
       width,
       height,
     })
+    // Before the bytes are read: that takes all of this thread, and as much memory again.
+    if (last) await release()
     const made = await finishPdf(printed, {
       title,
       lang: lang ?? 'zh-CN',
@@ -131,7 +143,7 @@ async function printPage(
       throw new SpeechdeckError('E_EXPORT', 'export-pages', { values: { slides: wanted ?? 0, pages: made.pages } })
     return made
   } finally {
-    if (choice) await page.evaluate(chooseSlides, null)
+    if (choice && !last) await page.evaluate(chooseSlides, null)
   }
 }
 
