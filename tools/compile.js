@@ -33,7 +33,7 @@ const ENTRIES = [
 /** Packages that find files of their own, or are another's to load: they stay where they are. */
 const OUTSIDE = [
   /^(?:node:|playwright|@slidev\/(?!parser)|vue$|@vue\/|@sparticuz|rolldown|vite$)/,
-  /^(?:harfbuzzjs|linkedom|docx|unpdf|subset-font|@expo)/,
+  /^(?:harfbuzzjs|iconv-lite|linkedom|docx|unpdf|subset-font|@expo)/,
 ]
 
 /** Matches `` join(import.meta.dirname, `serve${extname(import.meta.filename)}`) ``; group 1 is the name. */

@@ -3,7 +3,7 @@
 // here would spoil every character after it, so what no encoding explains is refused.
 
 import { itemAt } from '../text/item-at.ts'
-import iconv from 'iconv-lite'
+import { createRequire } from 'node:module'
 import { withoutPrivateUse } from './private-use.ts'
 
 export interface Decoded {
@@ -94,7 +94,7 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded | null {
 /** What Hong Kong added to Big5, and what GBK kept apart, stands in Unicode's private area for some decoders. */
 function mended(text: string, bytes: Uint8Array, encoding: string): string {
   if (!/[\uE000-\uF8FF]/.test(text)) return text
-  return encoding === 'big5' ? iconv.decode(Buffer.from(bytes), 'big5hkscs') : withoutPrivateUse(text)
+  return encoding === 'big5' ? loadIconv().decode(Buffer.from(bytes), 'big5hkscs') : withoutPrivateUse(text)
 }
 
 /** The text with U+FFFD for a few bytes that are no character; null where there are more of them. */
@@ -241,4 +241,9 @@ function shareOf(text: string, isOne: (char: string) => boolean): number {
     if (isOne(char)) found++
   }
   return all === 0 ? 0 : found / all
+}
+
+/** Tables of all encodings there are, for one that hardly any speech has. */
+function loadIconv(): typeof import('iconv-lite') {
+  return createRequire(import.meta.url)('iconv-lite') as typeof import('iconv-lite')
 }
