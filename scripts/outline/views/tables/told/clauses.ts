@@ -6,6 +6,8 @@ export interface Clause extends Span {
   text: string
   segment: number
   sentence: number
+  /** Words that open what follows: `分工是这样：`. */
+  isLead: boolean
 }
 
 const RE_CHINESE = /[\u4e00-\u9fff]/
@@ -27,8 +29,10 @@ export function clausesIn(text: string, line: Span): Clause[] {
     if (at < line.end && (depth > 0 || !(isEnd || RE_PARTS.test(sign)))) continue
     const words = text.slice(start, at)
     const from = start + (words.length - words.trimStart().length)
-    if (words.trim() !== '')
-      found.push({ start: from, end: from + words.trim().length, text: words.trim(), segment, sentence })
+    if (words.trim() !== '') {
+      const isLead = /[：:]/.test(sign)
+      found.push({ start: from, end: from + words.trim().length, text: words.trim(), segment, sentence, isLead })
+    }
     if (isEnd) sentence++
     if (isEnd || /[；;]/.test(sign)) segment++
     start = at + 1

@@ -11,11 +11,13 @@ export interface Member extends Span {
 export const FEWEST = 3
 const MOST = 12
 
-/** A table of the members; null where they are too few or too many, or one is told twice. */
-export function gridOfMembers(columns: readonly string[], members: readonly Member[]): Grid | null {
+/** A table of the members; null where they are too few or too many, or one is told twice (`isTwice`:
+ * persons may have two tasks). */
+export function gridOfMembers(columns: readonly string[], members: readonly Member[], isTwice = false): Grid | null {
   const [first, last] = [members[0], members.at(-1)]
   if (!first || !last || members.length < FEWEST || members.length > MOST) return null
-  if (new Set(members.map(({ cells }) => cells[0])).size < members.length) return null
+  const names = members.map(({ cells }) => cells[0])
+  if (new Set(names).size < (isTwice ? FEWEST : members.length)) return null
   return {
     facts: [],
     table: {
