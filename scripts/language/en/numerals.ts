@@ -25,19 +25,25 @@ export function fromEnglish(word: string): number {
   return ORDINALS.indexOf(plain) + 1 || CARDINALS.indexOf(plain) + 1
 }
 
-/** `Forty-six` → 46, `twelve` → 12; null for what is no number below a hundred. */
+/** `Forty-six` → 46, `nine point three` → 9.3; null for what is no number below a hundred. */
 export function amountFromEnglish(words: string): number | null {
-  const [first = '', second] = words.toLowerCase().split(/[-\s]/)
+  const [whole = '', part] = words.toLowerCase().split(' point ')
+  if (part !== undefined) {
+    const amount = amountFromEnglish(whole)
+    const digits = part.split(' ').map(word => ONES.indexOf(word))
+    return amount === null ? null : Number(`${amount}.${digits.join('')}`)
+  }
+  const [first = '', second] = whole.split(/[-\s]/)
   const ten = TENS.indexOf(first, 2)
   if (ten < 0) return second === undefined && ONES.includes(first) ? ONES.indexOf(first) : null
   const one = second === undefined ? 0 : ONES.indexOf(second, 1)
   return one > 9 || one < 0 ? null : ten * 10 + one
 }
 
-/** Number words below a hundred, as a pattern. */
+/** Number words below a hundred, as a pattern; with tenths, too: `eighty-nine point three`. */
 export const BELOW_HUNDRED = [
   `(?:(?:${TENS.slice(2).join('|')})(?:[-\\s](?:${ONES.slice(1, 10).join('|')}))?`,
-  `${ONES.slice(1).toReversed().join('|')})`,
+  `${ONES.slice(1).toReversed().join('|')})(?:\\spoint(?:\\s(?:${ONES.slice(0, 10).join('|')}))+)?`,
 ].join('|')
 
 /** `1,200.5` → `one thousand two hundred point five`; the parts of twenty-one count as two words. */

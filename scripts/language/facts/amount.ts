@@ -5,6 +5,7 @@ import { amountFromChinese } from '../zh/numerals.ts'
 import type { Fact } from './fact.ts'
 
 const MAGNITUDES: Readonly<Record<string, number>> = {
+  十: 10,
   百: 1e2,
   千: 1e3,
   万: 1e4,
@@ -25,6 +26,12 @@ export function amountOf(text: string, { value, unit }: Fact): number {
     /\d[\d,]*(?:\.\d+)?/.exec(written)?.[0] ?? `${amountFromChinese(written) ?? amountFromEnglish(written) ?? ''}`
   const words = unit ? text.slice(unit.start, unit.end) : ''
   const amount = digits === '' ? NaN : Number(digits.replaceAll(',', ''))
+  const steps = RE_STEPS_DOWN.exec(words)
+  if (steps)
+    return [...steps[0].slice(1).matchAll(/(\d)(.)/gu)].reduce(
+      (sum, [, n, step]) => sum + Number(n) * magnitude(step),
+      amount * magnitude(steps[0][0]),
+    )
   const next = RE_NEXT_STEP.exec(words)?.groups
   if (next) return amount * magnitude(next['sign']) + Number(next['number']) * nextStep(next['sign'], next['step'])
   const scale = words.match(/[百千万萬亿億]|thousand|[mb]illion/g) ?? []
@@ -33,6 +40,8 @@ export function amountOf(text: string, { value, unit }: Fact): number {
 
 // --- internal ---
 
+/** `万6千5百` of `3万6千5百`. */
+const RE_STEPS_DOWN = /^[万萬亿億千](?:\d[千百十])+/u
 /** `万8千` of `6万8千`; without a word the next step is a tenth. */
 const RE_NEXT_STEP = /^(?<sign>[万萬亿億])(?<number>\d)(?<step>[千百])?/u
 

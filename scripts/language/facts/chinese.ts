@@ -317,7 +317,7 @@ function sortOf(unit: string): string {
   // `5毛2分`, `3元5角`.
   if (/[角毛]/.test(unit)) return '元'
   const bare = unit
-    .replace(/^[万萬亿億]\d[千百]?/, '')
+    .replace(/^[万萬亿億千](?:\d[千百十])+|^[万萬亿億]\d[千百]?/, '')
     .replace(/[万萬亿億千百多余餘]/g, '')
     .replace(/./gu, sign => PLAIN[sign] ?? sign)
   return bare === '台次' ? '人次' : bare.replace(/^个半?(?=.)/, '').replace(/块[钱錢]/, '块')

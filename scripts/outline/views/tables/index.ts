@@ -23,6 +23,7 @@ import { KINDS, rowsOf } from './rows.ts'
 import { pastNamed } from './times.ts'
 import { amountGrids } from './told/amounts.ts'
 import { toldGrids } from './told/index.ts'
+import { movedGrids } from './told/years.ts'
 
 export function findProseTables(text: string, lines: readonly ManuscriptLine[]): Table[] {
   const { figures, inWords } = readAllFacts(text, lines)
@@ -42,6 +43,7 @@ export function findProseTables(text: string, lines: readonly ManuscriptLine[]):
     ...gridsOf(text, behindRows(text, facts)),
     ...gridsOf(text, partRows(text, facts)),
     ...amountGrids(text, facts),
+    ...movedGrids(text, merged(facts, inWords)),
   ]
   const others = best(complete(text, facts, grids), facts).filter(
     ({ table }) => !told.some(one => overlap(one.table, table)),

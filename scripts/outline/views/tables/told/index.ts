@@ -2,7 +2,6 @@
 // time, what each group has, and what is so now and was so last year. All members are shown, or there is no table.
 
 import type { Fact } from '../../../../language/facts/fact.ts'
-import { isInWords } from '../../../../language/facts/in-words.ts'
 import type { ManuscriptLine } from '../../../../language/sentences.ts'
 import { announcedMore } from '../announced.ts'
 import type { Grid } from '../grid.ts'
@@ -29,10 +28,7 @@ export function toldGrids(
       ...stepGrids(text, line, clauses),
       ...dutyGrids(text, line, clauses),
       ...scheduleGrids(text, line, clauses),
-      ...yearGrids(
-        text,
-        facts.filter(fact => !isInWords(fact)),
-      ),
+      ...yearGrids(text, facts),
     ]
     return largest(text, grids, facts)
   })

@@ -1,165 +1,125 @@
 // What is so now and was so before, item by item: `卖茶320万元，去年同期285万元；分红6100元，比去年的5400元多了700元；…`,
 // `Bar takings came to £18,400, up from £16,900.` Two columns; what was is never a row of its own.
 
-import { unbroken } from '../../../../language/any-of.ts'
 import type { Fact } from '../../../../language/facts/fact.ts'
-import { PERIOD } from '../../../../language/figures.ts'
+import { isInWords } from '../../../../language/facts/in-words.ts'
+import { LEVEL } from '../../../../language/facts/in-words-sorts.ts'
 import type { Span } from '../../../../model/source.ts'
 import type { Grid } from '../grid.ts'
-import { FEWEST, gridOfMembers } from './list.ts'
+import { FEWEST, gridOfMembers, type Member } from './list.ts'
+import { labelOf, nowBefore, withoutVerb } from './year-labels.ts'
+import { pairsOf, type Pair } from './year-pairs.ts'
 
-const PAST = unbroken`
-    (?:(?:去年|前年|上年|上届|上月|上周|上学期|上季度?|年初|前一[年届季]|上一[年届季]|上个[月季学][度期]?)(?:的?(?:同期|同一?[时月季]期?|全年|年底|底|末|冬春))?)`
-const RE_PAST = new RegExp(
-  `^[，,；;（(\\s]*(?:[而，但]|这是[^，]{2,14}，)?(?:[比较較]|跟)?(?<past>${PAST})(?:是|为|的|有|只有|才|还是|还|还只有|卖了?|要)*$`,
-)
-const RE_NAMED_BEHIND = /^[，,]?这是(?:(?:上半年|今年|本年|全年|去年)的?)?(?<what>[^，]{2,12})，/
-const RE_PAST_EN = new RegExp(unbroken`
-      ^,?\s(?:against|compared\s(?:with|to)|(?:up|down)\sfrom(?:\s(?:a|an)\s[a-z]+)?|from|but|where
-      |it\s[a-z]+|;\sit\s[a-z]+(?:\sin)?)\s(?:a\s|an\s)?(?:[a-z]+\s)?$|^;\sit\s[a-z]+(?:\sin)?\s$`)
-const RE_PAST_NAME_EN = new RegExp(unbroken`
-      ^\s(?:tonnes\s|of\sthem\s|tickets\s)?(?:in\s)?(?<past>(?:the\s)?(?:year|season|winter|summer|month
-      |quarter)\sbefore|last\s(?:year|season|winter|month|summer)|(?:in\s)?(?:19|20)\d\d)`)
-const RE_NOW = new RegExp(
-  `^(?:到|截至|从)?(?<now>(?:${PERIOD}|今年|本[年月季]度?|上一个冬春|上半年|[这這]一?[个個]?[年月季]度?)(?:以来|里|底)?)(?=[，,的]|.)[，,]?`,
-)
-const RE_TAIL =
-  /(?:的?(?:一共|总共|总数)?(?:[还也已就都仅只]*(?:有|是|为|達|达到?|卖了|共|招了|做了))|[了由从從]|到|反而|反倒|却|卻|则|則)+$/
-/** `应收账款到6月30日` */
-const RE_UNTIL = /(?:到|截至|截止)(?:\d{1,2}月(?:\d{1,2}[日号]|底)?|目前|现在|今天|年底)$/
-const RE_LEAD_EN = new RegExp(unbroken`
-      ^(?:(?:And|But|Yet|Only|Even|So|Then|also)\s|(?:Last|This)\s[a-z]+,?\s|In\s[^,]{2,14},\s
-      |Between\s[A-Z][a-z]+\sand\s[A-Z][a-z]+,?\s)+`)
-const VERB_EN = unbroken`
-    (?:sold|took|made|reached|saw|raised|came|rose|fell|grew|earned|got|was|were|is|are|went|dropped
-    |climbed|slipped|handled
-    |served|landed|stood|jumped|brought|paid|spent|had|lost)`
-const RE_VERB_EN = new RegExp(`\\s(?:has\\s|have\\s)?(?:${VERB_EN})\\b.*$`)
-const RE_EMPTY_EN = new RegExp(unbroken`
-      \s(?:(?:came|rose|fell|grew|went|was|were|is|are|stood|dropped|climbed|slipped|jumped
-      |reached)(?:\s(?:to|at|by|up|down))*|to)$`)
-const FURTHEST = 2
-const LONGEST = { zh: 16, en: 40 }
-
-interface Pair extends Span {
-  label: string
-  now: Fact
-  /** Where what was stands. */
-  was: Span
-  /** When that was, as said; it may be another time than that of the items before. */
-  name: string
-  at: number
-  last: number
-}
+const ENOUGH = 4
+/** Sentences from one item to the next. */
+const APART = 2
+const RE_IS_NEW = /^(?<what>[A-Z][a-z’'-]*(?:\s[a-z’'-]+){0,4})\sis\snew\b/
+/** Of what is new there is nothing before: `家庭病床是新开的，收了43张`. */
+const RE_NEW = /新[开開设設增办辦]|(?:[去上]年)(?:没有|沒有|还没|未)|\bis\snew\b|\bnothing\sto\sbe\smeasured/
 
 export function yearGrids(text: string, facts: readonly Fact[]): Grid[] {
-  const pairs = facts.flatMap((_, at) => pairAt(text, facts, at) ?? [])
+  return gridsOf(text, facts, 'was')
+}
+
+/** Amounts beside how far they moved: `收鲜果186吨，比上年多了41吨；…`. */
+export function movedGrids(text: string, facts: readonly Fact[]): Grid[] {
+  return gridsOf(text, facts, 'moved').map(grid => {
+    const { start, end } = grid.table.span
+    return { ...grid, facts: facts.filter(({ span }) => span.start >= start && span.end <= end) }
+  })
+}
+
+// --- internal ---
+
+function gridsOf(text: string, all: readonly Fact[], kind: Pair['kind']): Grid[] {
+  const facts = all.filter(one => !isInWords(one) || one.sort === LEVEL).toSorted((a, b) => a.span.start - b.span.start)
   const runs: Pair[][] = [[]]
-  for (const pair of pairs) {
+  for (const pair of pairsOf(text, facts).filter(one => one.kind === kind)) {
     const before = runs.at(-1)?.at(-1)
-    if (before && pair.at <= before.last) continue
     if (before && !isNext(facts, before, pair)) runs.push([])
     runs.at(-1)?.push(pair)
   }
   return runs.flatMap(run => gridOf(text, facts, run) ?? [])
 }
 
-// --- internal ---
-
+/** Near enough, and no part of their sentence between them without an item. */
 function isNext(facts: readonly Fact[], before: Pair, pair: Pair): boolean {
   const between = facts.slice(before.last + 1, pair.at)
   return (
-    pair.now.line === before.now.line &&
-    pair.now.sentence - before.now.sentence <= 1 &&
-    between.length <= FURTHEST &&
-    between.every(({ segment, sort }) => segment === before.now.segment || sort !== pair.now.sort)
+    pair.fact.line === before.fact.line &&
+    pair.fact.sentence - before.fact.sentence <= APART &&
+    between.every(
+      ({ segment, sentence }) =>
+        segment === before.fact.segment ||
+        segment === pair.fact.segment ||
+        (sentence !== before.fact.sentence && sentence !== pair.fact.sentence),
+    )
   )
 }
 
 function gridOf(text: string, facts: readonly Fact[], run: readonly Pair[]): Grid | null {
-  if (run.length < FEWEST) return null
+  const first = run[0]
   // What only went from one figure to another is no account of two times.
   const name = run.find(one => one.name !== '')?.name ?? ''
-  const first = run[0]
-  if (!first || name === '') return null
-  const isOne = new Set(run.map(({ now }) => now.sort)).size === 1
-  const rows = run.map(({ start, end, label, now, was, name: own }) => {
-    // `年初是4180万元` beside `去年同期` is of another time.
-    const other = own !== '' && own !== name ? text.lastIndexOf(own, was.start) : -1
-    const values = [text.slice(now.span.start, now.span.end), text.slice(other < 0 ? was.start : other, was.end)]
-    return { start, end, cells: [isOne ? label.replace(RE_VERB_EN, '') : label, ...values] }
+  // Without a time three amounts that moved are as often measures beside each other.
+  if (!first || run.length < (name === '' && first.kind === 'moved' ? ENOUGH : FEWEST)) return null
+  if (name === '' && first.kind === 'was') return null
+  const isOne = new Set(run.map(({ fact }) => fact.sort)).size === 1
+  const rows = run.map(({ start, end, label, now, beside, name: own, kind }): Member => {
+    // All have the `比上年` that heads the column.
+    const value = kind === 'was' ? valueOf(text, beside, own, name) : text.slice(beside.start, beside.end)
+    const cells = [text.slice(now.start, now.end), kind === 'moved' && own === name ? value.slice(own.length) : value]
+    return { start, end, cells: [isOne ? withoutVerb(label) : label, ...cells] }
   })
-  return gridOfMembers(['', nowOf(text, facts, first), name], rows)
-}
-
-/** `今年前三季度` before the first item. */
-function nowOf(text: string, facts: readonly Fact[], { now }: Pair): string {
-  const words = clauseBefore(text, facts, now)
-  return RE_NOW.exec(words)?.groups?.['now'] ?? ''
-}
-
-function clauseBefore(text: string, facts: readonly Fact[], fact: Fact): string {
-  const before = facts[facts.indexOf(fact) - 1]
-  const from = Math.max(before?.span.end ?? 0, fact.span.start - 60)
-  return (
-    text
-      .slice(from, fact.span.start)
-      .split(/[。！？；;：:\n]|[.!?]\s/)
-      .at(-1)
-      ?.replace(/^[，,\s]+/, '') ?? ''
+  const at = Math.min(first.now.start, first.beside.start)
+  return gridOfMembers(
+    ['', first.nowName ?? nowBefore(text, facts, first.at, at), name],
+    [...rows, ...newOnes(text, facts, run)].toSorted((a, b) => a.start - b.start),
   )
 }
 
-function pairAt(text: string, facts: readonly Fact[], at: number): Pair | null {
-  const now = facts[at]
-  if (!now || now.list !== null) return null
-  if (now.from) return named(text, facts, { now, was: now.from, name: '', at, last: at })
-  for (let last = at + 1; last <= at + 2; last++) {
-    const past = facts[last]
-    if (!past || past.line !== now.line || (past.sort !== now.sort && past.sort !== '')) continue
-    const between = text.slice(now.span.end, past.span.start)
-    const zh = RE_PAST.exec(between)?.groups?.['past']
-    if (zh !== undefined) return named(text, facts, { now, was: past.span, name: zh, at, last })
-    const unit = text.slice(now.tail.start, now.tail.end)
-    const en = between.startsWith(unit) ? between.slice(unit.trimEnd().length) : between
-    if (!/[\u4e00-\u9fff]/.test(between) && (RE_PAST_EN.test(between) || RE_PAST_EN.test(en))) {
-      const name = RE_PAST_NAME_EN.exec(text.slice(past.span.end, past.span.end + 40))?.groups?.['past'] ?? ''
-      return named(text, facts, { now, was: past.span, name, at, last })
-    }
-  }
-  return null
+/** `年初是4180万元` beside `去年同期`, `86.1 we managed in 2023`: what is of another time says so. */
+function valueOf(text: string, { start, end }: Span, own: string, name: string): string {
+  if (own === '' || bareName(own) === bareName(name)) return text.slice(start, end)
+  const before = text.lastIndexOf(own, start)
+  const behind = text.indexOf(own, end)
+  if (behind >= end && behind - end <= FURTHEST && !/[.;，。；]/.test(text.slice(end, behind)))
+    return text.slice(start, behind + own.length)
+  return text.slice(before >= 0 && start - before <= FURTHEST ? before : start, end)
 }
 
-function named(text: string, facts: readonly Fact[], pair: Omit<Pair, 'label' | 'start' | 'end'>): Pair | null {
-  const { now, was } = pair
-  const first = Math.min(now.span.start, was.start)
-  const before = facts[pair.at - 1]
-  const words = text.slice(Math.max(before?.span.end ?? 0, first - 80), first)
-  const clause = words.split(/[。！？；;：:\n]|[.!?]\s/).at(-1) ?? ''
-  const label = /[\u4e00-\u9fff]/.test(clause + text.slice(now.span.end, was.start))
-    ? chineseLabel(text, clause, now)
-    : englishLabel(clause)
-  const limit = /[a-z]/i.test(label) ? LONGEST.en : LONGEST.zh
-  if (label.length < 2 || label.length > limit || /\d/.test(label)) return null
-  const start = first - Math.max(0, clause.length - clause.indexOf(label))
-  return { ...pair, label, start, end: Math.max(now.span.end, was.end) }
+const FURTHEST = 40
+const bareName = (name: string) => name.toLowerCase().replace(/^the\s|(?<=^[去上前]年)的?同?[期一].*$/g, '')
+
+/** Items between the others, or right behind them, that are new. */
+function newOnes(text: string, facts: readonly Fact[], run: readonly Pair[]): Member[] {
+  if (run[0]?.kind !== 'was') return []
+  const end = run.at(-1)?.fact
+  return run.flatMap((pair, i) => {
+    const next = run[i + 1]
+    return facts.slice(pair.last + 1, next?.at ?? facts.length).flatMap((fact, k): Member[] => {
+      if (fact.line !== end?.line || fact.sentence > (next?.fact.sentence ?? end.sentence + 1) || fact.direction)
+        return []
+      const label = newLabel(text, facts, pair.last + 1 + k, { start: pair.end, end: next?.start ?? text.length })
+      const start = label === '' ? -1 : text.lastIndexOf(label, fact.span.start)
+      return start < 0
+        ? []
+        : [{ start, end: fact.span.end, cells: [label, text.slice(fact.span.start, fact.span.end), ''] }]
+    })
+  })
 }
 
-function chineseLabel(text: string, clause: string, now: Fact): string {
-  const last = clause.split(/[，,]/).findLast(part => part.trim().replace(RE_TAIL, '') !== '') ?? ''
-  const bare = last.trim().replace(RE_NOW, '').replace(RE_TAIL, '').replace(RE_UNTIL, '')
-  if (bare !== '') return bare
-  return RE_NAMED_BEHIND.exec(text.slice(now.span.end, now.span.end + 40))?.groups?.['what'] ?? ''
-}
-
-function englishLabel(clause: string): string {
-  const words = clause
-    .replace(/^[,\s]+/, '')
-    .replace(/^and\s/, '')
-    .replace(RE_LEAD_EN, '')
-    .trimEnd()
-  return words
-    .replace(/,?\s(?:from|to)$/, '')
-    .replace(RE_EMPTY_EN, '')
-    .replace(/,$/, '')
+function newLabel(text: string, facts: readonly Fact[], at: number, { start, end }: Span): string {
+  const fact = facts[at]
+  if (!fact) return ''
+  const from = Math.max(start, fact.span.start - 80)
+  const before =
+    text
+      .slice(from, fact.span.start)
+      .split(/[。；;！？\n]|[.!?]\s/)
+      .at(-1) ?? ''
+  const behind =
+    /^[，,]?[^。；;！？，,.]{0,12}/.exec(text.slice(fact.span.end, Math.min(end, fact.span.end + 14)))?.[0] ?? ''
+  if (!RE_NEW.test(before + behind)) return ''
+  return RE_IS_NEW.exec(before.trim())?.groups?.['what'] ?? labelOf(text, facts, at, fact.span.start)
 }
