@@ -6,12 +6,15 @@ import type { Table } from '../../../model/outline.ts'
 export function hasRowNames({ rows }: Table): boolean {
   const names = rows.map(([name = '']) => name)
   if (names.some(name => RE_AGAIN.test(name))) return false
+  // `自理2600涨到2900`: the figure from which it rose.
+  if (names.filter(name => RE_FIGURE.test(name)).length > 1) return false
   // Years in a row are names.
   return !names.some(name => RE_GOES_ON.test(name)) || names.every(name => RE_TIME.test(name))
 }
 
 // --- internal ---
 
+const RE_FIGURE = /[\u4e00-\u9fff]\d{2,}$/u
 const RE_AGAIN = /^也?就是/u
 const RE_GOES_ON =
   /^(?:第二天|次日|当天|當天|当晚|當晚|后来|後來)|(?:^|[^\d一二三四五六七八九〇零])[今明去前后後]年$|^[上下]个?月$|汛[前后後期]$/u

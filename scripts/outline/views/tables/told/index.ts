@@ -8,6 +8,7 @@ import type { Grid } from '../grid.ts'
 import { clausesIn } from './clauses.ts'
 import { dutyGrids } from './duties.ts'
 import { groupGrids } from './groups.ts'
+import { priceGrids } from './prices.ts'
 import { scheduleGrids } from './schedule.ts'
 import { stepGrids } from './steps.ts'
 import { yearGrids } from './years.ts'
@@ -29,6 +30,7 @@ export function toldGrids(
       ...dutyGrids(text, line, clauses),
       ...scheduleGrids(text, line, clauses),
       ...yearGrids(text, facts),
+      ...priceGrids(text, line, facts),
     ]
     return largest(text, grids, facts)
   })

@@ -80,7 +80,7 @@ const RE_EMPTY_EN = new RegExp(unbroken`
       |reached)(?:\s(?:to|at|by|up|down))*|to)$`)
 /** Only that it is there; what, stands behind the figure. */
 const RE_WHO_EN =
-  /^(?:[Ww]e|I|[Tt]hey|[Tt]here)\s(?:now\s)?(?:have|has|had|got|carried|handled|served|saw|are|were|is|was)(?:\snow)?$/
+  /^(?:[Ww]e|I|[Tt]hey|[Tt]here)(?:[’']ve|\s(?:now\s)?(?:have|has|had|got|carried|handled|served|saw|are|were|is|was))(?:\snow)?$/
 const RE_NOUN_EN =
   /^\s(?<noun>(?!of\b|in\b|per\b)[a-z’'-]+(?:\s(?!because|in|on|at|for|to|of|last|this|the)[a-z’'-]+){0,2})/
 
