@@ -7,7 +7,7 @@ import { fromChinese } from '../../../language/zh/numerals.ts'
 /** Of the words before the first row. */
 const REACH = 60
 const RE_COUNT =
-  /(?<n>[两兩三四五六七八九十]|\d{1,2})(?:大|[个個](?![小月半钟鐘星年])|类|類|项|項|种|種|家|条|條|座|所|片|位|名|处|處|块|塊|档|檔|期|部分|方面)/g
+  /(?<n>[两兩三四五六七八九十]|\d{1,2})(?:大|[个個](?![小月半钟鐘星年])|类|類|项|項|种|種|家|条|條|座|所|片|位|名|处|處|块|塊|档|檔|期|部分|方面|步(?=走|[：:，,。]))/g
 const RE_COUNT_EN = new RegExp(
   unbroken`
       \b(?<n>three|four|five|six|seven|eight|nine|ten)\s(?!(?:weeks|months|days|years|minutes|hours|pounds

@@ -144,12 +144,17 @@ function nounIn(words: string): string | null {
   return null
 }
 
+/** `5分钟以上的晚点` */
+const RE_BAND = /^\d+[\u4e00-\u9fff]{1,3}(?:以[上下内外])的[\u4e00-\u9fff]{2,8}$/
+
 function measureIn(text: string, from: number, to: number, isClose: boolean): Span | null {
   let [start, end] = [from, to]
   const words = () => text.slice(start, end)
   start += /^\s*/.exec(words())?.[0].length ?? 0
   end -= /[\s。，：:,]*$/.exec(words())?.[0].length ?? 0
-  if (/\d/.test(words()) || end - start > LONGEST_SENTENCE) return null
+  const isBand = RE_BAND.test(words())
+  if ((/\d/.test(words()) && !isBand) || end - start > LONGEST_SENTENCE) return null
+  if (isBand) return { start, end }
   start += Math.max(0, words().lastIndexOf('，') + 1)
   start += turnIn(words())
   const taken = RE_TAKEN.exec(words())?.groups?.['noun']

@@ -18,7 +18,7 @@ import { parallelRows } from './parallel.ts'
 import { partRows } from './parts.ts'
 import { peerRows } from './peers.ts'
 import { prizeRows } from './prizes.ts'
-import { hasRowNames } from './row-names.ts'
+import { hasRowNames, withWholeNames } from './row-names.ts'
 import { KINDS, rowsOf } from './rows.ts'
 import { pastNamed } from './times.ts'
 import { amountGrids } from './told/amounts.ts'
@@ -49,7 +49,7 @@ export function findProseTables(text: string, lines: readonly ManuscriptLine[]):
     ({ table }) => !told.some(one => overlap(one.table, table)),
   )
   return [...told, ...others.map(grid => pastNamed(captioned(text, facts, grid)))]
-    .map(({ table }) => table)
+    .map(({ table }) => withWholeNames(text, table))
     .filter(hasRowNames)
     .toSorted((a, b) => a.span.start - b.span.start)
 }

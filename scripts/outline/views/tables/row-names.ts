@@ -12,7 +12,29 @@ export function hasRowNames({ rows }: Table): boolean {
   return !names.some(name => RE_GOES_ON.test(name)) || names.every(name => RE_TIME.test(name))
 }
 
+/**
+ * `柳树巷、槐树巷3月4日停`: what 、 joins before a figure is one row, where its parts are no rows of their own.
+ */
+export function withWholeNames(text: string, table: Table): Table {
+  const names = table.rows.map(([name = '']) => name)
+  let { start } = table.span
+  let from = start
+  const rows = table.rows.map(([name = '', ...cells]) => {
+    const at = text.indexOf(name, from)
+    if (name === '' || at < 0 || at >= table.span.end) return [name, ...cells]
+    from = at + name.length
+    const joined = RE_JOINED.exec(text.slice(Math.max(0, at - REACH), at))?.[0] ?? ''
+    if (joined === '' || names.some(one => one !== '' && joined.includes(one))) return [name, ...cells]
+    start = Math.min(start, at - joined.length)
+    return [joined + name, ...cells]
+  })
+  return { ...table, rows, span: { ...table.span, start } }
+}
+
 // --- internal ---
+
+const REACH = 16
+const RE_JOINED = /(?<=^|[，,。；;：:\n])(?![一二三四五六七八九十]+、)[\u4e00-\u9fff]{1,8}(?:、[\u4e00-\u9fff]{1,8})*、$/u
 
 const RE_FIGURE = /[\u4e00-\u9fff]\d{2,}$/u
 const RE_AGAIN = /^也?就是/u

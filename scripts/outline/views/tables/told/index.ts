@@ -8,6 +8,7 @@ import type { Grid } from '../grid.ts'
 import { clausesIn } from './clauses.ts'
 import { dutyGrids } from './duties.ts'
 import { groupGrids } from './groups.ts'
+import { planGrids } from './plans.ts'
 import { priceGrids } from './prices.ts'
 import { scheduleGrids } from './schedule.ts'
 import { stepGrids } from './steps.ts'
@@ -29,6 +30,7 @@ export function toldGrids(
       ...stepGrids(text, line, clauses),
       ...dutyGrids(text, line, clauses),
       ...scheduleGrids(text, line, clauses),
+      ...planGrids(text, line, clauses),
       ...yearGrids(text, facts),
       ...priceGrids(text, line, facts),
     ]

@@ -25,7 +25,7 @@ const RE_ZH = new RegExp(
   'gm',
 )
 const EN_AMOUNT = String.raw`(?:[£$€]\d[\d,.]*\d|[£$€]\d|\d[\d,.]*(?:p|\sper\scent|%))`
-const LABEL_EN = String.raw`(?:[A-Z]?[a-z’'-]+)(?:\s(?!for\b|will\b|go|com|c[ao]me|ris|rose|fall|fell|drop|stay|was|is\b)[a-z’'-]+){0,4}?`
+const LABEL_EN = String.raw`(?:[A-Z]?[a-z’'-]+)(?:\s(?!(?:for|will|go(?:es)?|comes?|came|ris(?:es?|en)|rose|fall(?:s|en)?|fell|drop(?:s|ped)?|stays?|was|is)\b)[a-z’'-]+){0,4}?`
 const PAY = String.raw`(?:(?:will\s)?(?:pay|cost|costs|be|go(?:es)?|comes?|came|rises?|went|rose|falls?|drops?|stays?)(?:\s(?:up|down))?\s)?`
 const RE_EN = new RegExp(
   unbroken`

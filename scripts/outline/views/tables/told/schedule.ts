@@ -150,7 +150,7 @@ const isPlan = (words: string) =>
   words.length >= 2 && words.length <= LONGEST && !RE_STORY.test(words) && !RE_FIGURE.test(words)
 
 /** `3月底前完成`, and no more: what is done stands elsewhere. */
-const RE_DONE = /^(?:完成|做完|启动|啟動|开始|開始|结束|結束|交付)$/
+const RE_DONE = /^(?:完成|做完|[开動动完竣]工|收尾|合龙|启动|啟動|开始|開始|结束|結束|交付)$/
 /** What is done by a day. */
 const RE_DOES = /^(?:完成|做完|启动|啟動|开始|開始|建成|交付)/
 
