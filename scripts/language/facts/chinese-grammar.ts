@@ -36,7 +36,8 @@ const OPEN = unbroken`
 const MAGNITUDE = '[万萬亿億千百]{0,3}(?:多|余|餘)?'
 /** `6万8`, `22万3`, `6万8千`, `3万6千5百`: what is left of 万 and 亿 in its next steps; not `3万5个月`, `2万2024年`. */
 const NEXT_STEP = unbroken`
-    [万萬亿億千](?:\d[千百十]){1,4}(?:${MEASURED}|${COUNTED})|[万萬亿億]\d[千百]?(?![\d.%‰]|[个個年月日天号號小点點时時分第—–~～-])(?:${MEASURED}|${COUNTED})?`
+    [万萬亿億千](?:\d[千百十]){1,4}(?:${MEASURED}|${COUNTED})
+    |[万萬亿億]\d[千百]?(?![\d.%‰]|[个個年月日天号號小点點时時分第—–~～-])(?:${MEASURED}|${COUNTED})?`
 /** `11秒3`, `2小时41分`, `1米85`: units of two steps are one figure. */
 const STEPPED = unbroken`
     (?:小时|小時|钟头|鐘頭)零?\d{1,2}分(?:[钟鐘]?(?!\d)|\d{1,2}秒)|分[钟鐘]?零?\d{1,2}秒(?:\d{1,2}(?![\d.]))?
@@ -52,7 +53,8 @@ const ONES = '[一二两兩三四五六七八九]'
 /** `四十二块`, `一百二十人`, `两个小时`, `三块四`: written out with its unit; not `十分重要`, `几十人`, `三个问题`. */
 const WRITTEN_OUT = unbroken`
     (?<![第几幾数數零一二两兩三四五六七八九十百千])(?:(?:[一二两兩三四五六七八九][十百千]|十)[零一二两兩三四五六七八九十百千]*
-    (?=${MAGNITUDE}(?!分(?![钟鐘]))(?:${MEASURED}|${COUNTED}))|[二两兩三四五六七八九](?=${MAGNITUDE}${SURE}|[元块塊]${ONES}(?:[，,；;。、！？]|$))|一(?=[个個](?:半月|半?(?:小时
+    (?=${MAGNITUDE}(?!分(?![钟鐘]))(?:${MEASURED}|${COUNTED}))
+    |[二两兩三四五六七八九](?=${MAGNITUDE}${SURE}|[元块塊]${ONES}(?:[，,；;。、！？]|$))|一(?=[个個](?:半月|半?(?:小时
     |小時|钟头|鐘頭))))`
 /** `三十二万一千`, `四万五`, `一点八四`: larger than a hundred, or a part, with its unit or alone. */
 const LARGE = unbroken`

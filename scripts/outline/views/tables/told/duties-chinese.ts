@@ -41,6 +41,10 @@ const RE_IS_OF = new RegExp(
   `^(?<what>(?![别谁大咱]|不[要用许])(?:其他|[^我你他她]){0,18}?)(?:[这這][一]?[块塊摊件](?:[活事])?)?(?<still>[都也就还]*)(?<link>${LINK})` +
     `(?<who>${WHO}|[他她]|[\\u4e00-\\u9fff]{2,14}?)(?<tail>的)?(?:${HOW}(?<verb>${IS_GIVEN}|通读|通讀|来|來))?(?:、.*)?$`,
 )
+/** `切配由阿贵包圆`: whatever he does with it. */
+const RE_BY = new RegExp(
+  `^(?<what>[^我你他她]{1,18}?)由(?!(?<kin>[\\u4e00-\\u9fff])\\k<kin>)(?<who>${WHO})[\\u4e00-\\u9fff]{1,3}$`,
+)
 /** `鱼塘的事副社长葛兰管`. */
 const RE_OF_WHOM = new RegExp(
   `^(?<what>[^我你他她]{1,14}(?:的(?:事情?|活儿?|账)|[这這][一]?[块塊摊头]|方面))(?<who>${WHO})${HOW}(?:${IS_GIVEN}|来|來)$`,
@@ -55,7 +59,7 @@ const RE_MATTER = /^(?:至于|至於|还有)?(?<what>(?:其他|[^我你他她]){
 const RE_IS = new RegExp(`^(?<what>[\\u4e00-\\u9fff]{2,10}?)(?<![还也都就])[是为為](?<who>${WHO})$`)
 const RE_WHO = new RegExp(`^(?:${WHO}|[\\u4e00-\\u9fff]{0,8}${OFFICE})$`)
 const RE_ANYBODY = new RegExp(`^(?<who>${WHO})[呢嘛]?(?<rest>.*)$`)
-const RE_BARE = new RegExp(`^${NAME}$`)
+const RE_BARE = new RegExp(`^(?!${CALLED}$)${NAME}$`)
 
 export interface Duty {
   who: string
@@ -124,11 +128,11 @@ function givenTo(words: string, before: Before): Duty | null {
     own.replace(/^(?:来|來|就|直接|可以)+|^(?:要是?|想)(?=.{2})/, '').replace(/[呢嘛]$|的话$/, '') || before.topic
   const him = /^[他她]$/.test(who) ? before.who : who
   const isPerson = RE_WHO.test(him)
-  if (what === '' || him === '' || (tail !== undefined && link !== '听')) return null
+  if (what === '' || him === '' || (tail !== undefined && !/[听是]/.test(link))) return null
   if (RE_NEEDS_VERB.test(link) && verb === '' && !before.isNamedAgain) return null
   if (RE_NEEDS_PERSON.test(link) && !isPerson) return null
   if (link === '跟' && verb !== '联系') return null
-  if (link === '是' && (own === '' || !still.includes('还'))) return null
+  if (link === '是' && (own === '' || (!still.includes('还') && tail === undefined))) return null
   return { who: him, what, opens: 'what', verb: link, isLoose: !isPerson && verb === '' }
 }
 
@@ -136,7 +140,7 @@ const RE_NEEDS_VERB = /[由请請让讓]/
 const RE_NEEDS_PERSON = /[请請让讓找听跟问是]/
 
 function of(words: string, before: Before): Duty | null {
-  const whom = RE_OF_WHOM.exec(words)?.groups
+  const whom = (RE_OF_WHOM.exec(words) ?? RE_BY.exec(words))?.groups
   if (whom) return { who: whom['who'] ?? '', what: whom['what'] ?? '', opens: 'what', verb: '' }
   const is = RE_IS.exec(words)?.groups
   if (is) return { who: is['who'] ?? '', what: is['what'] ?? '', opens: 'what', verb: '是' }

@@ -2,13 +2,14 @@
 // `ask Amir about the van`.
 
 import { phraseOf, unbroken } from '../../../../language/any-of.ts'
-import { RE_NO_NAME } from '../../../../language/en/persons.ts'
+import { KIN, RE_NO_NAME } from '../../../../language/en/persons.ts'
 import type { Span } from '../../../../model/source.ts'
 import type { Duty } from './duties-chinese.ts'
+import { FEWEST } from './list.ts'
 
 const TITLE = '(?:Mr|Mrs|Ms|Miss|Dr|Councillor|Captain|Father|Sister|Nurse|Professor|Sir|Lady)\\.?\\s'
 const NAME = String.raw`(?:(?:old|young)\s)?(?:${TITLE})?[A-Z][\p{L}’'-]+(?:\s[A-Z][\p{L}’'-]+){0,2}`
-const WHO = `(?:${NAME}|I)`
+const WHO = `(?:${NAME}|I|[Mm]y\\s${KIN})`
 /** `in the office`, `, our head nurse,`, the comma behind `sorry, David Ode,`. */
 const ASIDE = unbroken`
     (?:\s(?:in|from|at)\s(?:the\s)?[\p{L}’'-]+)?(?:,\s(?!and\b|but\b)[^,.;:!?]{2,40},|,)?(?:\salso)?`
@@ -91,7 +92,11 @@ export function dutiesIn(text: string, line: Span): Told[] {
   const words = text.slice(line.start, line.end)
   const isAnnounced = RE_ANNOUNCED.test(words)
   const read = FORMS.flatMap(form => Array.from(words.matchAll(form.pattern), match => told(match, form)))
-  const found = read.filter(({ isLoose, what }) => isLoose !== true || isAnnounced || RE_OF_ALL.test(what))
+  // `Farida takes new claims, Duncan takes appeals, …`: what all do; but not what all have.
+  const bare = ({ verb }: Told) => verb.replace(/s$/, '')
+  const isShared = (own: Told) =>
+    !own.verb.startsWith('ha') && read.filter(one => bare(one) === bare(own)).length >= FEWEST
+  const found = read.filter(one => one.isLoose !== true || isAnnounced || RE_OF_ALL.test(one.what) || isShared(one))
   if (found.length > MOST) return []
   const isFree = (one: Told) => !found.some(({ start, end }) => start < one.end && one.start < end)
   const short = Array.from(words.matchAll(RE_SHORT), match => told(match, { opens: 'who', isSure: true })).filter(
@@ -106,7 +111,7 @@ export function dutiesIn(text: string, line: Span): Told[] {
     !isAnnounced &&
     short.length === 0 &&
     all.every(({ isLoose }) => isLoose === true) &&
-    new Set(all.map(({ verb }) => verb)).size > 1
+    new Set(all.map(bare)).size > 1
   )
     return []
   return all

@@ -5,6 +5,7 @@ import { anyOf } from '../../../../language/any-of.ts'
 import { TOLD_WHEN } from '../../../../language/zh/days.ts'
 import type { Span } from '../../../../model/source.ts'
 import type { Clause } from './clauses.ts'
+import { FEWEST } from './list.ts'
 import { dutyOf, isApposition, isBareName, matterOf, namesSomebody, opensWith, type Duty } from './duties-chinese.ts'
 
 /** A duty where it stands. */
@@ -28,7 +29,7 @@ interface Segment {
 }
 
 export function chineseRuns(text: string, clauses: readonly Clause[]): Told[][] {
-  const segments = [...Map.groupBy(clauses, ({ segment }) => segment).values()].map(readSegment)
+  const segments = [...Map.groupBy(clauses, ({ segment }) => segment).values()].map(one => withVerb(readSegment(one)))
   const sure = segments.map(one => ({ ...one, told: one.told.filter(({ isGuess }) => isGuess !== true) }))
   const announced = runsOf(segments).filter(([first]) => first && isAnnounced(text, first))
   const runs = announced.map(run => wholeRun(text, segments, run))
@@ -43,6 +44,25 @@ const LONGEST_DUE = 24
 const RE_WHEN = new RegExp(TOLD_WHEN)
 const RE_ONLY_WHEN = new RegExp(`^(?:到|从|在)?${TOLD_WHEN}$`)
 const isDue = (words: string) => words.length <= LONGEST_DUE && (/\d/.test(words) || RE_WHEN.test(words))
+
+/** `老田演县官，小苗演丫鬟，柳姐演媒婆`: one verb for all, whichever it is. */
+function withVerb(segment: Segment): Segment {
+  const guesses = segment.told.filter(({ isGuess, opens }) => isGuess === true && opens === 'who')
+  const verb = guesses[0]?.what[0] ?? ''
+  if (
+    guesses.length < FEWEST ||
+    RE_NO_VERB.test(verb) ||
+    !guesses.every(({ what }) => what[0] === verb && what.length > 2)
+  )
+    return segment
+  const told = segment.told.map(one =>
+    one.isGuess === true && one.opens === 'who' ? { ...one, verb, what: one.what.slice(1), isGuess: false } : one,
+  )
+  return { ...segment, told }
+}
+
+/** What people are, like and want is nothing to do. */
+const RE_NO_VERB = /[爱愛喜怕会會能姓叫属屬住来來去到要给給把被]/
 
 function runsOf(segments: readonly Segment[]): Segment[][] {
   const runs: Segment[][] = [[]]

@@ -12,7 +12,8 @@ import { FEWEST, gridOfMembers, type Member } from './list.ts'
 const TIME = '(?:汛[前后後期]|[今明后後]年|[节節年]后|春节[前后後])'
 const RE_WHAT = new RegExp(
   unbroken`
-    ^(?<what>(?!${TIME}|${TOLD_WHEN}|[去那这上下本第]|首先|然后|接着|最后|我|你|他|她|咱|大家|有|如果|从|到|在)[\u4e00-\u9fff]{2,6}?(?:(?:[、和与及]|以及)[\u4e00-\u9fff]{2,6}?){0,4})
+    ^(?<what>(?!${TIME}|${TOLD_WHEN}|[去那这上下本第我你他她咱有从到在]|首先|然后|接着|最后|大家|如果)
+    [\u4e00-\u9fff]{2,6}?(?:(?:[、和与及]|以及)[\u4e00-\u9fff]{2,6}?){0,4})
     (?=${TIME}|${TOLD_WHEN}|[要得定先也就还在到]|安排|放在|争取|计划|必须|$)`,
 )
 const RE_WHEN = new RegExp(`(?<when>${TIME}?${TOLD_WHEN})(?<verb>[\\u4e00-\\u9fff]{1,6})?$`)

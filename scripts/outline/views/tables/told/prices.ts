@@ -15,25 +15,31 @@ const LABEL_ZH =
 const PER = '(?:一|每)(?:个?月|天|年|次|人|斤|吨|亩|晚|张|位|只|场|小时)'
 const WAS = `(?:，?(?:现在|原来|原先|以前|过去|本来|目前|由|从|是|收|的|${PER})+)?`
 const BEGINS = '(?:\\d{1,2}月(?:\\d{1,2}[日号])?|明年|下个?月|今年|以后)(?:起|开始)?'
-const TO = `(?:[，,]?(?:就|要|改|统一|都)*(?:${BEGINS})?(?:[涨調调降升加减提改变压][高]?(?:到|为|成|至|回)了?|现在|改收|收|是)|[，,]?${BEGINS})(?:${PER})?`
+const TO = unbroken`
+    (?:[，,]?(?:就|要|改|统一|都)*(?:${BEGINS})?
+    (?:[涨調调降升加减提改变压][高]?(?:到|为|成|至|回)了?|现在|改收|收|是)|[，,]?${BEGINS})(?:${PER})?`
 const FREE = anyOf`不收了? 免费 免了? 取消了?`
 const RE_ZH = new RegExp(
   unbroken`
     (?<=^|[，,。；;：:])(?<label>${LABEL_ZH})(?:
     ${WAS}(?<old>${ZH_AMOUNT})(?<step>${TO})(?<new>${ZH_AMOUNT}|(?<=现在)${FREE})
-    |(?:不动|不变|照旧|不涨|不调)[，,]?(?:还是|仍是|仍然|仍|照样)?(?:${PER})?(?<same>${ZH_AMOUNT}))(?=[，,。；;]|$)`,
+    |(?:不动|不变|照旧|不涨|不调)[，,]?(?:还是|仍是|仍然|仍|照样)?(?:${PER})?(?<same>${ZH_AMOUNT})
+    |(?:还是|仍是|仍然|照样)(?<free>免费|不收))(?=[，,。；;]|$)`,
   'gm',
 )
 const EN_AMOUNT = String.raw`(?:[£$€]\d[\d,.]*\d|[£$€]\d|\d[\d,.]*(?:p|\sper\scent|%))`
-const LABEL_EN = String.raw`(?:[A-Z]?[a-z’'-]+)(?:\s(?!(?:for|will|go(?:es)?|comes?|came|ris(?:es?|en)|rose|fall(?:s|en)?|fell|drop(?:s|ped)?|stays?|was|is)\b)[a-z’'-]+){0,4}?`
-const PAY = String.raw`(?:(?:will\s)?(?:pay|cost|costs|be|go(?:es)?|comes?|came|rises?|went|rose|falls?|drops?|stays?)(?:\s(?:up|down))?\s)?`
+const MOVES = anyOf`will go(?:es)? comes? came ris(?:es?|en) rose fall(?:s|en)? fell drop(?:s|ped)? stays? was is`
+const LABEL_EN = String.raw`(?:[A-Z]?[a-z’'-]+)(?:\s(?!(?:for|${MOVES})\b)[a-z’'-]+){0,4}?`
+const PAY = String.raw`(?:(?:will\s)?(?:pay|costs?|be|went|${MOVES})(?:\s(?:up|down))?\s)?`
 const RE_EN = new RegExp(
   unbroken`
     (?<=^|[.,;:]\s|\sand\s|\scost\s)(?:and\s)?(?<label>${LABEL_EN})(?:,\s[^,.;\d]{2,40},)?\s${PAY}(?:
-    (?<new>${EN_AMOUNT})(?:\sinstead\sof|[^.;\d£$€]{0,50}[,;]\s(?:until\snow|so\sfar|before|previously)(?:\s(?:it|that)\swas)?)
+    (?<new>${EN_AMOUNT})(?:\sinstead\sof
+    |[^.;\d£$€]{0,50}[,;]\s(?:until\snow|so\sfar|before|previously)(?:\s(?:it|that)\swas)?)
     \s(?<old>${EN_AMOUNT})
     |from\s(?<from>${EN_AMOUNT})(?:\sa\s[a-z]+)?\sto\s(?<to>${EN_AMOUNT})
-    |(?:where\sthey\sare,\s)?(?:at\s)?(?<same>${EN_AMOUNT})(?:,\s(?:the\ssame\sas\sbefore|as\sbefore|unchanged|as\sthey\sare|as\snow)
+    |(?:where\sthey\sare,\s)?(?:at\s)?(?<same>${EN_AMOUNT})
+    (?:,\s(?:the\ssame\sas\sbefore|as\sbefore|unchanged|as\sthey\sare|as\snow)
     |(?=[.,;])(?<=stay[^.;]{0,40})))`,
   'gm',
 )
@@ -67,7 +73,7 @@ const FURTHEST = 120
 const REACH = 80
 
 function pricedIn(match: RegExpExecArray, from: number): Priced {
-  const { label = '', old, new: now, from: was, to, same, step = '' } = match.groups ?? {}
+  const { label = '', old, new: now, from: was, to, free, same = free, step = '' } = match.groups ?? {}
   const [before, after] = [old ?? was ?? '', now ?? to ?? same ?? '']
   const start = from + match.index + match[0].indexOf(label)
   return { start, end: from + match.index + match[0].length, cells: [label.trim(), before, after], old: before, step }
@@ -88,9 +94,9 @@ function gridOf(text: string, line: Span, facts: readonly Fact[], run: readonly 
   // One more before the first, which no pattern reads.
   if (RE_AMOUNT.test(sentence)) return null
   // What goes from one to the other in one sentence is read with its head elsewhere.
-  const isRead = run.every(({ start, end }) =>
-    facts.some(one => one.from && one.span.start >= start && one.span.end <= end),
-  )
+  const isRead =
+    run.every(({ cells }) => cells.every(Boolean)) &&
+    run.every(({ start, end }) => facts.some(one => one.from && one.span.start >= start && one.span.end <= end))
   if (isRead && !/[.。]/.test(text.slice(first.start, last.end))) return null
   const head = RE_WAS_HEAD.exec(text.slice(first.start, first.end))?.[0] ?? ''
   return gridOfMembers(['', head, RE_NEW_HEAD.exec(first.step)?.[0] ?? RE_FROM_HEAD.exec(before)?.[0] ?? ''], run)

@@ -79,8 +79,9 @@ const RE_EMPTY_EN = new RegExp(unbroken`
       \s(?:(?:came|rose|fell|grew|went|was|were|is|are|stood|dropped|climbed|slipped|jumped
       |reached)(?:\s(?:to|at|by|up|down))*|to)$`)
 /** Only that it is there; what, stands behind the figure. */
-const RE_WHO_EN =
-  /^(?:[Ww]e|I|[Tt]hey|[Tt]here)(?:[’']ve|\s(?:now\s)?(?:have|has|had|got|carried|handled|served|saw|are|were|is|was))(?:\snow)?$/
+const RE_WHO_EN = new RegExp(unbroken`
+    ^(?:[Ww]e|I|[Tt]hey|[Tt]here)
+    (?:[’']ve|\s(?:now\s)?(?:have|has|had|got|carried|handled|served|saw|are|were|is|was))(?:\snow)?$`)
 const RE_NOUN_EN =
   /^\s(?<noun>(?!of\b|in\b|per\b)[a-z’'-]+(?:\s(?!because|in|on|at|for|to|of|last|this|the)[a-z’'-]+){0,2})/
 

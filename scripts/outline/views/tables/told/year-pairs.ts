@@ -39,7 +39,8 @@ const RE_THEN_EN = new RegExp(
     (?:(?:^|[,;\s]\s?)(?:against|compared\s(?:with|to)|(?:up|down)\sfrom|from|where|but
     |(?:better|worse|more|less|fewer|higher|lower)\sthan)(?:\s(?:a|an)\s[a-z]+)?
     |;\sit\s[a-z]+(?:\sin)?
-    |(?:[.,;]\s(?:[Aa]nd\s|[Bb]ut\s)?|\s)(?:the\s(?:year|season|month|term|winter|summer)\sbefore(?:\sthat)?
+    |(?:[.,;]\s(?:[Aa]nd\s|[Bb]ut\s|where\s)?|\s)(?:the\s(?:year|season|month|term|winter|summer)\sbefore(?:\sthat)?
+    |last\s(?:year|season|month|term|winter|summer)
     |(?:in\s)?(?:19|20)\d\d|a\syear\s(?:ago|earlier)),?\s(?:it|they|there|that|we)\s[a-z]+(?:\sto)?
     )\s(?:the\s|a\s|an\s|some\s|about\s)?$`,
   'i',
