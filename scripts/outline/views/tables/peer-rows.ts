@@ -14,7 +14,7 @@ import { isEnglish, wordsFor } from './peer-drafts.ts'
 import { peerLabels, type Draft, type Reading } from './peer-labels.ts'
 import type { PeerWords } from './peer-words.ts'
 import type { Row } from './readings.ts'
-import { addsUp, isWhole, wholeBefore } from './wholes.ts'
+import { isWhole, wholeBefore } from './wholes.ts'
 import { mayBeWorded } from './worded.ts'
 
 /** Longest name, in characters, of rows that nothing but their head holds together. */
@@ -70,7 +70,6 @@ function areHeld(text: string, facts: readonly Fact[], run: readonly Draft[], he
     headBefore(text, at, false) !== null ||
     names.some(language.isRest) ||
     isWhole(text, own) ||
-    addsUp(text, facts, own) ||
     announces(text, at, names.length) ||
     areRanked(text, facts, run) ||
     wholeBefore(text, facts, own) !== null

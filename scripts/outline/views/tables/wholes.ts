@@ -63,14 +63,6 @@ export function isSum(text: string, whole: Fact, parts: readonly Fact[]): boolea
   return Math.abs(sum - amountOf(text, whole)) < sum * 1e-9
 }
 
-/** One of the figures shortly before the parts is their sum: `全队出动73次。其中水上救援31次，…`. */
-export function addsUp(text: string, facts: readonly Fact[], parts: readonly Fact[]): boolean {
-  const [first] = parts
-  if (!first || parts.length < FEWEST) return false
-  const at = facts.indexOf(first)
-  return facts.slice(Math.max(0, at - FEWEST), at).some(whole => isNear(whole, first) && isSum(text, whole, parts))
-}
-
 /** Shares that make a hundred, but for what is rounded: percent, or pence of a pound. */
 export function isWhole(text: string, parts: readonly Fact[]): boolean {
   const [sort = ''] = new Set(parts.map(part => part.sort))

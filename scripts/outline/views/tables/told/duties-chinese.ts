@@ -42,9 +42,7 @@ const RE_IS_OF = new RegExp(
     `(?<who>${WHO}|[他她]|[\\u4e00-\\u9fff]{2,14}?)(?<tail>的)?(?:${HOW}(?<verb>${IS_GIVEN}|通读|通讀|来|來))?(?:、.*)?$`,
 )
 /** `切配由阿贵包圆`: whatever he does with it. */
-const RE_BY = new RegExp(
-  `^(?<what>[^我你他她]{1,18}?)由(?!(?<kin>[\\u4e00-\\u9fff])\\k<kin>)(?<who>${WHO})[\\u4e00-\\u9fff]{1,3}$`,
-)
+const RE_BY = new RegExp(`^(?<what>[^我你他她]{1,18}?)由(?<who>${WHO})[\\u4e00-\\u9fff]{1,3}$`)
 /** `鱼塘的事副社长葛兰管`. */
 const RE_OF_WHOM = new RegExp(
   `^(?<what>[^我你他她]{1,14}(?:的(?:事情?|活儿?|账)|[这這][一]?[块塊摊头]|方面))(?<who>${WHO})${HOW}(?:${IS_GIVEN}|来|來)$`,
@@ -64,8 +62,10 @@ const RE_BARE = new RegExp(`^(?!${CALLED}$)${NAME}$`)
 export interface Duty {
   who: string
   what: string
-  /** Only its neighbours make it one: `场务归二组`, `老沈扎架子`. */
+  /** Only its neighbours make it one: `场务归二组`. */
   isLoose?: boolean
+  /** Only words that announce a list make it one: `老沈扎架子`. */
+  isGuess?: boolean
   /** Which of the two stands first. */
   opens: 'who' | 'what'
   verb: string
@@ -140,10 +140,13 @@ const RE_NEEDS_VERB = /[由请請让讓]/
 const RE_NEEDS_PERSON = /[请請让讓找听跟问是]/
 
 function of(words: string, before: Before): Duty | null {
-  const whom = (RE_OF_WHOM.exec(words) ?? RE_BY.exec(words))?.groups
+  const by = RE_BY.exec(words)?.groups
+  const whom = RE_OF_WHOM.exec(words)?.groups
   if (whom) return { who: whom['who'] ?? '', what: whom['what'] ?? '', opens: 'what', verb: '' }
   const is = RE_IS.exec(words)?.groups
   if (is) return { who: is['who'] ?? '', what: is['what'] ?? '', opens: 'what', verb: '是' }
+  if (by && before.what === '')
+    return { who: by['who'] ?? '', what: by['what'] ?? '', opens: 'what', verb: '由', isGuess: true }
   const { named, who: mine = named } = RE_MINE.exec(words)?.groups ?? {}
   return mine !== undefined && before.what !== ''
     ? { who: mine.replace(/^我(?:自己|本人)$/, '我'), what: before.what, opens: 'what', verb: '由' }

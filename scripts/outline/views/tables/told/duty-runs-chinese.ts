@@ -14,8 +14,6 @@ export interface Told extends Duty, Span {
   due: string
   segment: number
   sentence: number
-  /** Only words that announce a list make it one: `老沈扎架子`. */
-  isGuess?: boolean
 }
 
 /** A piece up to `；` or a stop. */
