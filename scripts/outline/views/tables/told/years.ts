@@ -61,8 +61,8 @@ function gridOf(text: string, facts: readonly Fact[], run: readonly Pair[]): Gri
   const first = run[0]
   // What only went from one figure to another is no account of two times.
   const name = run.find(one => one.name !== '')?.name ?? ''
-  // Without a time three amounts that moved are as often measures beside each other.
-  if (!first || run.length < (name === '' && first.kind === 'moved' ? ENOUGH : FEWEST)) return null
+  // Three amounts that moved are as often measures beside each other.
+  if (!first || run.length < (first.kind === 'moved' ? ENOUGH : FEWEST)) return null
   if (name === '' && first.kind === 'was') return null
   const isOne = new Set(run.map(({ fact }) => fact.sort)).size === 1
   const rows = run.map(({ start, end, label, now, beside, name: own, kind }): Member => {
