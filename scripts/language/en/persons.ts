@@ -11,6 +11,17 @@ const eitherCase = (words: string) =>
     .map(word => `[${itemAt(word, 0).toUpperCase()}${itemAt(word, 0)}]${word.slice(1)}`)
     .join('|')
 
+export const KIN = anyOf`
+    mother father mom dad son daughter brother sister wife husband aunt uncle coach teacher boss neighbor neighbour
+    friend grandmother grandfather granddaughter grandson`
+/** Whom one calls by what he does or is. */
+export const ROLES = anyOf`
+    man woman boy girl lady lad lass child pupil stranger visitor neighbou?r mother father parent widow nurse doctor surgeon cook
+    driver porter foreman manager captain skipper chairman chairwoman treasurer secretary engineer fitter
+    inspector officer sergeant clerk librarian teacher student apprentice
+    caretaker cleaner farmer fisherman harbourmaster warden vicar priest judge barber baker carpenter plumber mechanic
+    shopkeeper postman postmaster conductor volunteer patient sailor soldier`
+
 const OFFICES = eitherCase(`
   president secretary governor senator chairman chairwoman chair chancellor mayor professor general captain
   justice judge sister brother father pastor reverend coach poet philosopher novelist economist historian
@@ -20,16 +31,18 @@ const OFFICE = unbroken`
   (?:${OFFICES}|[Vv]ice [Pp]resident|[Pp]rime [Mm]inister|King|Queen|Pope|Saint|St\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Sir
   |Lady|Lord|Rev\.|Prof\.)\s)`
 const WORD = "[A-Z][\\w'’-]*\\.?"
+/** `Aaron` of `Aaron's mother`. */
+const WORD_OF = '[A-Z][a-z]+'
 /** `Jane Doe`, `Senator Jane Q. Doe`, `Doe` */
 export const NAME = unbroken`
   (?:${OFFICE}{0,3}(?:${WORD}\s){0,4}(?:(?:de|van|von|al|bin|der|la)\s)?${WORD}(?:,?\sJr\.?)?)`
 /** `my mother`, `one of the visitors to the camp` */
 export const NOUNS = unbroken`
-  (?:(?:[Oo]ne\sof\s(?:the|our|my|those)
+  (?:${WORD_OF}['’]s\s(?:[a-z]+\s)?${KIN}|(?:[Oo]ne\sof\s(?:the|our|my|those)
   |${eitherCase('another an a the my our his her their its that this some many')})\s
   (?:(?!and\b|that\b|which\b|who\b|what\b)[\w'’-]+\.?\s){0,9}?(?!and\b)[\w'’-]+(?<!['’]s))`
 export const PRONOUNS = unbroken`
-    (?:I|${eitherCase('he she they we you it people somebody someone others everybody everyone')})`
+    (?:(?:I|${eitherCase('he she they we you it people somebody someone others everybody everyone')})(?:['’](?:d|ll))?)`
 /** `, who came late,` behind a name. */
 export const ASIDE = String.raw`(?:,\s[^,;:]{2,140},(?:\s[^,;:]{2,40},)?)`
 /** Between the subject and its verb. */
@@ -56,9 +69,6 @@ export const RE_NO_PERSON = new RegExp(
     union trust bank ward office`}s?$`,
   'i',
 )
-export const KIN = anyOf`
-    mother father mom dad son daughter brother sister wife husband aunt uncle coach teacher boss neighbor neighbour
-    friend grandmother grandfather`
 
 /** Names that a sentence speaks of: before a verb, with an office, kin, after `named` and `from`. */
 export const PERSONS: readonly RegExp[] = [
@@ -70,6 +80,14 @@ export const PERSONS: readonly RegExp[] = [
   ),
   new RegExp(`(?<who>${OFFICE}(?:${WORD}\\s){0,3}${WORD})`, 'g'),
   new RegExp(`\\b(?<who>[Mm]y (?:late )?${KIN})\\b(?!['’])`, 'g'),
+  // `his sister Megan`, `a mother at the gate`, `the bank manager`; not `the driver's`.
+  new RegExp(`\\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur) (?:${KIN}|${ROLES}) (?<who>[A-Z][a-z]+)\\b`, 'g'),
+  new RegExp(
+    `(?<!\\b(?:to|of|for|from|with|by|like|as|than|is|was|not|be|been|being|isn['’]t|wasn['’]t) )\\b(?<who>(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y) (?:[a-z-]+ ){0,2}?(?:${ROLES})(?: (?:at|in|from|behind) (?:the|our) [a-z]+)?)\\b(?!['’])`,
+    'g',
+  ),
+  new RegExp(`\\b(?<who>[Hh](?:is|er) ${KIN})\\b(?!['’]|\\s[A-Z])`, 'g'),
+  new RegExp(`(?<!\\b(?:on|in|at|of|the|The) )\\b(?<who>(?:${WORD}\\s){1,2}${WORD}), (?:who|whose)\\b`, 'g'),
   // Somebody whom the speaker met; not where he went.
   new RegExp(
     `\\b(?:visit(?:ed)?|met|saw|ask(?:ed)?|thank(?:ed)?|knew|know|remember)\\s(?<who>(?:${WORD}\\s){1,2}${WORD})`,

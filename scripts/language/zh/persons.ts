@@ -40,6 +40,12 @@ export const FOREIGN = `(?:${FROM_ABROAD}{2,6}(?:·${FROM_ABROAD}{2,6}){0,2})`
 export const OLD_MASTERS =
   '(?:[孔孟老庄莊荀韩韓墨孙孫管朱]子|(?:中国|我国)?古人|先贤|先賢|古代先贤|先哲|圣人|祖先|老祖宗)'
 
+/** Whom one calls one's own: `我师傅`, `我爸`, `他女儿`. */
+export const KIN = unbroken`
+  (?:(?:亲|亲生|大|小|二|三|老)?${anyOf`
+    父亲 父親 母亲 母親 爸爸 爸(?!爸) 妈妈 媽媽 [妈媽](?![妈媽]) 爷爷 爺爺 奶奶 外公 外婆 姥姥 姥爷 妻子 丈夫 爱人 愛人 老伴 媳妇 媳婦 儿子 兒子 女儿 女兒 闺女
+    孙女 孙子 哥哥 哥 姐姐 姐 弟弟 妹妹 [弟妹](?![子弟妹]) 嫂子 叔叔 舅舅 姑姑 婆婆 岳父 岳母 师傅 師傅 师父 老师 老師 徒弟 教练 班长 同桌 邻居`})`
+
 /** The last character of what a person is called: 学生, 瓦斯员, 老乡. */
 export const PERSON_ENDS = unbroken`
   (?:妈妈|媽媽|爸爸|爷爷|爺爺|奶奶|姥姥|姥爷|哥哥|姐姐|弟弟|妹妹|叔叔

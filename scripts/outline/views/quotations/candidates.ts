@@ -4,6 +4,7 @@
 import { itemAt } from '../../../text/item-at.ts'
 import { splitSentences, type ManuscriptLine } from '../../../language/sentences.ts'
 import type { Span } from '../../../model/source.ts'
+import { knownNames } from './known-names.ts'
 import { masked, quotationsOf } from './marks.ts'
 
 export interface Candidate {
@@ -30,9 +31,10 @@ export const LEAST = 15
 export const LEAST_NAMED = 8
 const BEFORE = 240
 const AFTER = 60
-/** Sentences before the one that leads to a quotation, and characters, in which its speaker may be named. */
-const MOST_SENTENCES = 8
+/** Sentences before the one that leads to a quotation, characters and paragraphs, in which its speaker may be named. */
+const MOST_SENTENCES = 10
 const MOST_CHARACTERS = 800
+const MOST_PARAGRAPHS = 2
 
 /** Paragraphs with their quotations masked. */
 export interface Page {
@@ -40,21 +42,26 @@ export interface Page {
   lines: readonly ManuscriptLine[]
   pairs: readonly (readonly Span[])[]
   masked: (line: number) => string
+  /** Who is surely called by name somewhere in the speech, as he is called first. */
+  names: () => readonly string[]
 }
 
 export function pageOf(text: string, lines: readonly ManuscriptLine[]): Page {
   const pairs = quotationsOf(text, lines)
   const known = new Map<number, string>()
+  let names: readonly string[] | null = null
+  const maskedLine = (index: number) => {
+    const line = itemAt(lines, index)
+    const words = known.get(index) ?? masked(text, line, pairs[index] ?? [])
+    known.set(index, words)
+    return words
+  }
   return {
     text,
     lines,
     pairs,
-    masked: index => {
-      const line = itemAt(lines, index)
-      const words = known.get(index) ?? masked(text, line, pairs[index] ?? [])
-      known.set(index, words)
-      return words
-    },
+    masked: maskedLine,
+    names: () => (names ??= knownNames(lines.map((_, index) => maskedLine(index)).join('\n'))),
   }
 }
 
@@ -86,7 +93,7 @@ export function sentencesBefore(page: Page, candidate: Candidate): string[] {
   const line = itemAt(page.lines, candidate.line)
   let rest = candidate.whole ? 0 : candidate.span.start - 1 - line.start - candidate.before.length
   let length = 0
-  for (let index = candidate.line; index >= 0 && index >= candidate.line - 1; index--) {
+  for (let index = candidate.line; index >= 0 && index >= candidate.line - MOST_PARAGRAPHS; index--) {
     const words = index === candidate.line ? page.masked(index).slice(0, Math.max(0, rest)) : page.masked(index)
     rest = words.length
     const from = Math.max(0, rest - MOST_CHARACTERS)

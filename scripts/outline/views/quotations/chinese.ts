@@ -20,7 +20,7 @@ export function isSaidInChinese(candidate: Candidate, previous: boolean): boolea
   const ended = RE_ENDED.test(words)
   if (!ended && /、/.test(words) && isSlogan(words)) return false
   if (whole) return !RE_NO_SPEECH_AT_END.test(lead.replace(/[：:]$/, ''))
-  if (RE_POEM_BEHIND.test(after) || (isClassical(words) && RE_PART.test(words))) return true
+  if (RE_POEM_BEHIND.test(after) || (isOldWords(words) && RE_PART.test(words))) return true
   if (/[，,]$/.test(words) && RE_BROKEN.test(after)) return true
   if (ended ? /^[的地得]/.test(after) : RE_GOES_ON.test(after)) return false
   if (between !== null && isInterruptedInChinese(between) && previous) return true
@@ -29,18 +29,18 @@ export function isSaidInChinese(candidate: Candidate, previous: boolean): boolea
   return isLedTo(words, lead, after)
 }
 
-/** `“…，”她说，“…”`: the words go on behind the credit. */
-export const RE_BROKEN = /^(?<words>[^，,。！？；“”]{1,12}?)[说說](?:道)?[，,：:]\s?[“「]/
+/** `“…，”她说，“…”`, `“…，”他把茶缸一放，“…”`: the words go on behind the credit. */
+export const RE_BROKEN = /^(?<words>[^，,。！？；“”]{1,16}?)(?:[说說]道?)?[，,：:]\s?[“「]/
 export const isInterruptedInChinese = (between: string) =>
-  /^[，,][”」]/.test(between) && RE_BROKEN.test(between.slice(2))
+  /^[，,][”」]/.test(between) && RE_BROKEN.test(`${between.slice(2)}“`)
 
 // --- internal ---
 
 /** Who says 我 speaks. */
 const RE_FIRST_PERSON = /^(?:我|咱|你)/
 
-/** The last sentence of the words is complete. */
-const RE_ENDED = /[。！？!?…][’』]?$/
+/** The last sentence of the words is complete, whoever signs it. */
+const RE_ENDED = /[。！？!?…][’』]?(?:—{0,2}[\u4e00-\u9fff]{2,3})?$/
 /** The words have more than one clause. */
 const RE_PART = /[^，,；;。！？!?]{2}[，,；;。！？!?][^，,；;。！？!?]{2}/
 /** Nothing before in the sentence but an address or a word that opens it. */
@@ -57,7 +57,8 @@ const RE_POEM_BEHIND =
 const RE_OLD = /[之兮也矣焉哉乎其者而曰虽雖犹猶亦莫弗勿何孰岂豈吾尔爾汝]/g
 const RE_OF_TODAY = /[的了着們们这這那我你他她呢吗嗎吧]/
 
-function isClassical(words: string): boolean {
+/** Words of the old language, that one quotes and nobody says. */
+export function isOldWords(words: string): boolean {
   return !RE_OF_TODAY.test(words) && (words.match(RE_OLD)?.length ?? 0) >= 2 && !/、/.test(words)
 }
 
@@ -65,18 +66,22 @@ function isClassical(words: string): boolean {
 function standsAlone(words: string, after: string): boolean {
   const closed = RE_ENDED.test(words) ? !/^[的地得之、；：]/.test(after) : /^(?:[。！？]|$)/.test(after)
   const credited = /^[，,]?(?:这|這|正|就)(?:就|正)?(?:是|像)/.test(after) || RE_CREDITED_BEHIND.test(after)
+  if (closed && RE_ENDED.test(words) && RE_CREDITED_BEHIND.test(after)) return true
   return (closed || credited) && RE_PART.test(words) && (RE_ENDED.test(words) || !isSlogan(words))
 }
 
 /** `，馆员周敏这样解释。`, `，佟伯当年这样嘱咐我们。` */
 export const RE_CREDITED_BEHIND = new RegExp(
-  '^[，,](?<words>[^，,。！？；：“”]{2,16}?)(?:当年|當年|当时|當時|后来|後來|曾经?|曾經|常常?|总是?|總是?)*' +
+  '^[，,]?(?<words>[^，,。！？；：“”]{2,16}?)(?:当年|當年|当时|當時|后来|後來|曾经?|曾經|常常?|总是?|總是?)*' +
     '(?:这样|這樣|这么|這麼|如此|如是|就这么|就这样)(?:对[^，。]{1,4})?' +
     `(?:${SAYING_VERB}|${RE_PROPOSES.source})[^，。！？]{0,4}[。！？，]`,
 )
 
 /** `他女儿写信告诉他，城里什么都有，`: the words go on with what is told. */
 const RE_TOLD_BEFORE = new RegExp(`${SAYING_VERB}(?:[了过過道我你他她咱](?:们|們)?)*[，,：:][^，,。：:]{2,16}$`)
+
+/** `留了一句话，` */
+const RE_LEFT_WORDS = /(?:留|讲|講|说|說|撂|丢)(?:下|了|过|過){1,2}(?:这么|这样)?[一几两]?句[话話]$/
 
 /** A colon, a comma or a verb of saying stands before. */
 function isLedTo(words: string, lead: string, after: string): boolean {
@@ -85,6 +90,8 @@ function isLedTo(words: string, lead: string, after: string): boolean {
   const ended = RE_ENDED.test(words)
   if (!/[，,]/.test(sign) && RE_NO_SPEECH_AT_END.test(bare)) return false
   if (RE_SAYS_AT_END.test(bare)) return sign !== '' || ended || /^(?:[。，,；;！!？?…]|$)/.test(after)
+  // 临走时留了一句话，“…”，
+  if (RE_LEFT_WORDS.test(bare) && RE_PART.test(words) && /^[，,。]/.test(after)) return true
   if (/[：:]/.test(sign)) return ended || RE_WORDS_AT_END.test(bare) || RE_PROPOSES_AT_END.test(bare)
   if (sign !== '' && RE_PART.test(words) && (ended || RE_FIRST_PERSON.test(words))) return true
   if (sign !== '' && RE_PART.test(words) && RE_TOLD_BEFORE.test(bare) && /^[。！？]/.test(after)) return true

@@ -57,14 +57,13 @@ function markedQuotes(page: Page, index: number): Quote[] {
     const length = candidate.span.end - candidate.span.start
     const chinese = /[\u4e00-\u9fff]/.test(candidate.words)
     if ((chinese ? isSaidInChinese : isSaidInEnglish)(candidate, previous)) {
-      const speaker = speakerOf(page, candidate, candidate.follows && !previous ? null : before)
+      const named = speakerOf(page, candidate, candidate.follows && !previous ? null : before)
+      const above = candidate.before === '' ? sentencesBefore(page, candidate).slice(0, 2) : []
+      const voice = voiceOf(candidate, named, above)
+      // Whom the sentence before only imagines has said nothing.
+      const speaker = voice === 'hypothetical' && candidate.before === '' ? null : named
       if (speaker !== null) speakers.add(speaker)
       before = { candidate, speaker, others: speakers.size }
-      const voice = voiceOf(
-        candidate,
-        speaker,
-        candidate.before === '' ? sentencesBefore(page, candidate).slice(0, 2) : [],
-      )
       const isAttributed = chinese && (speaker !== null || voice !== undefined)
       if (length >= (isAttributed ? LEAST_NAMED : LEAST))
         found.push({ ...quoteOf(page.text, candidate.span, speaker), ...(voice && { voice }) })

@@ -3,12 +3,16 @@
 
 import { sentencesBefore, type Candidate, type Page } from './candidates.ts'
 import { unbroken } from '../../../language/any-of.ts'
+import { HAN, KIN, MODIFIER, TITLES } from '../../../language/zh/persons.ts'
 import { RE_PROPOSES, RE_SAYS, RE_WORDS_AT_END } from '../../../language/zh/saying.ts'
-import { isInterruptedInChinese, RE_BROKEN, RE_CREDITED_BEHIND } from './chinese.ts'
+import { isInterruptedInChinese, isOldWords, RE_BROKEN, RE_CREDITED_BEHIND } from './chinese.ts'
 import { isCredited, isInterrupted } from './english.ts'
-import { personsIn, RE_BEFORE_VERB, subjectOf, type Subject } from './subjects-chinese.ts'
+import { personsIn } from './persons-chinese.ts'
+import { RE_BEFORE_VERB, subjectOf, type Subject } from './subjects-chinese.ts'
 import { fullName } from './full-names.ts'
-import { creditInEnglish, openerInEnglish, personsInEnglish, subjectInEnglish } from './subjects-english.ts'
+import { nameOfKin } from './known-names.ts'
+import { openerInEnglish, personsInEnglish } from './persons-english.ts'
+import { creditInEnglish, subjectInEnglish, subjectOfTold, tellsOfHim } from './subjects-english.ts'
 
 /** The quotation before, and who says it. */
 export interface Before {
@@ -20,7 +24,9 @@ export interface Before {
 
 export function speakerOf(page: Page, candidate: Candidate, previous: Before | null): string | null {
   const who = saidBy(page, candidate, previous)
-  return who === null ? null : (fullName(who, [candidate.before, ...sentencesBefore(page, candidate)]) ?? who)
+  if (who === null) return null
+  const near = [candidate.before, ...sentencesBefore(page, candidate)]
+  return nameOfKin(who, page.text) ?? fullName(who, near) ?? ofWhom(page, candidate, who)
 }
 
 // --- internal ---
@@ -29,24 +35,34 @@ function saidBy(page: Page, candidate: Candidate, previous: Before | null): stri
   const english = !/[\u4e00-\u9fff]/.test(candidate.words)
   const isBroken = english ? isInterrupted : isInterruptedInChinese
   const goesOn = candidate.follows || (candidate.between !== null && isBroken(candidate.between))
-  if (goesOn && previous) return previous.speaker
+  // Behind a credit that ends its sentence the other one may answer, where two speak: `“…,” said Derek. “And who pays?”`
+  const isEnded = english && /\.\s*$/.test(candidate.between ?? '') && (previous?.others ?? 0) > 1
+  if (goesOn && previous) return isEnded ? null : previous.speaker
   const credit = english
     ? isCredited(candidate.words, candidate.after)
       ? creditInEnglish(candidate.after)
       : ({ kind: 'none' } as const)
     : creditOf(candidate)
   if (credit.kind === 'person') return credit.who
+  const signed = signedBy(candidate)
+  if (signed !== null) return page.names().find(name => name.endsWith(signed)) ?? signed
   const lead = candidate.before.replace(/[：:，,\s]+$/, '')
-  if (lead === '' && credit.kind !== 'pronoun') return english ? saidItBest(page, candidate) : null
-  const found = english ? subjectInEnglish(lead) : subjectOf(lead)
+  if (lead === '' && credit.kind !== 'pronoun')
+    return (english ? saidItBest(page, candidate) : null) ?? inBeat(page, candidate, english)
+  const found = english ? subjectInEnglish(lead) : (writerOf(lead, page) ?? subjectOf(lead, page.names()))
   if (found.kind === 'person') {
     const rest = english ? '' : lead.slice(lead.lastIndexOf(found.who) + found.who.length)
     const colon = /[：:]\s*$/.test(candidate.before)
     return english || ((colon || speaks(rest)) && !RE_BEFORE_VERB.test(rest)) ? found.who : null
   }
-  if (english && found.kind === 'none' && /:\s*$/.test(candidate.before)) {
-    const who = openerInEnglish(lead)
+  if (english && /:\s*$/.test(candidate.before)) {
+    const who = found.kind === 'none' ? openerInEnglish(lead) : null
     if (who !== null) return who
+    const told = tellsOfHim(lead)
+    const here = told?.before ?? ''
+    const pronoun = pronounIn(lead.slice(here.length))
+    const sentences = sentencesBefore(page, candidate)
+    if (told) return antecedent(page, { candidate, previous, here, english, pronoun, sentences })
   }
   if (!english && credit.kind === 'none' && !speaks(lead) && !/[：:]\s*$/.test(candidate.before)) return null
   if (
@@ -55,8 +71,74 @@ function saidBy(page: Page, candidate: Candidate, previous: Before | null): stri
     (found.kind === 'none' && credit.kind !== 'pronoun' && (english || !RE_GOES_ON.test(lead)))
   )
     return null
-  return antecedent(page, candidate, { previous, here: found.before, english })
+  return antecedent(page, {
+    candidate,
+    previous,
+    here: found.before,
+    english,
+    pronoun: pronounIn(credit.kind === 'pronoun' ? candidate.after : lead),
+    sentences: sentencesBefore(page, candidate),
+  })
 }
+
+/** `…没敢起来。根发` on a slip, `…晚半个月。——老蒜农`: who signs what he wrote. */
+function signedBy({ words, before }: Candidate): string | null {
+  if (!RE_WRITTEN.test(before)) return null
+  return RE_SIGNED.exec(words)?.groups?.['who'] ?? null
+}
+
+const RE_WRITTEN = /[写寫纸紙信条條]|\b(?:card|slip|note|letter|paper|wrote)\b/
+const RE_SIGNED = /(?:[。！？!?.]|—+)\s?[—]*(?<who>[\u4e00-\u9fff]{2,4}|[A-Z]\.?\s?[A-Z][a-z]+|[A-Z][a-z]+)$/
+
+/** `霍亚男回来给局里写报告，报告的末尾有这样一句`: who wrote it says so. */
+function writerOf(lead: string, page: Page): ReturnType<typeof subjectOf> | null {
+  const written = RE_IN_WHAT.exec(lead)
+  const what = written?.groups?.['what'] ?? ''
+  const at = written ? lead.slice(0, written.index).search(new RegExp(`[写寫留寄交递遞][^，,]{0,4}${what}`)) : -1
+  return at < 0 ? null : subjectOf(lead.slice(0, at), page.names())
+}
+
+const RE_IN_WHAT =
+  /[，,](?<what>信|报告|報告|日记|日記|条子|纸条|便条|总结|作文)(?:的?(?:末尾|最后|结尾|开头|里|裡|上|中))+[^，,]{0,8}$/
+
+/** The last he or she of the words that speak of him. */
+const RE_HE_OR_SHE = /[他她](?![们們])|\b(?:he|she)\b/giu
+const pronounIn = (words: string) => words.match(RE_HE_OR_SHE)?.at(-1)?.toLowerCase() ?? ''
+
+/**
+ * Nothing leads to the words: `他把书裹了三层，揣在怀里等我。“书淋了雨，字还在。”` are his of whom the sentence before tells, if it is
+ * told of one. Not the old words that one quotes, nor what is taken up behind (`“…”这个道理…`).
+ */
+function inBeat(page: Page, candidate: Candidate, english: boolean): string | null {
+  const [told = '', ...sentences] = sentencesBefore(page, candidate)
+  if (!/[。！？….!?]$/.test(told) || isOldWords(candidate.words) || RE_TAKEN_UP.test(candidate.after)) return null
+  const found = english ? subjectOfTold(told) : subjectOf(told.slice(0, -1), page.names())
+  if (found.kind === 'person') return found.who
+  if (found.kind !== 'pronoun') return null
+  const pronoun = pronounIn(told)
+  return antecedent(page, { candidate, previous: null, here: found.before, english, pronoun, sentences })
+}
+
+const RE_TAKEN_UP = /^[，,]?\s?(?:这|這|写|寫|说|的|[Tt]hat\s|[Tt]his\s)/
+
+/** `他媳妇` → `小宋媳妇`, where one is told of whose she is; English has no such words. */
+function ofWhom(page: Page, candidate: Candidate, who: string): string | null {
+  if (/^(?:his|her)\s/i.test(who)) return null
+  const kin = RE_HIS_KIN.exec(who)?.groups
+  if (!kin) return who
+  const sentences = sentencesBefore(page, candidate)
+  const owner = antecedent(page, {
+    candidate,
+    previous: null,
+    here: candidate.before.slice(0, Math.max(0, candidate.before.indexOf(who))),
+    english: false,
+    pronoun: kin['pronoun'] ?? '',
+    sentences,
+  })
+  return owner === null ? null : `${owner}${kin['kin']}`
+}
+
+const RE_HIS_KIN = new RegExp(`^(?<pronoun>[他她])的?(?<kin>${KIN})$`)
 
 /** `My coach put it best. “…”` */
 function saidItBest(page: Page, candidate: Candidate): string | null {
@@ -84,7 +166,11 @@ function creditOf({ words: quoted, after }: Candidate): Subject {
   const who = words
     ?.replace(/^我们的?(?=.{3})/, '')
     .replace(/(?:给我们|生前)?(?:留下|说过|讲过|留[给給](?:我[们們]|大家|后人))$/, '')
-  return who ? subjectOf(`${who}说`) : { kind: 'none' }
+  if (!who) return { kind: 'none' }
+  const said = subjectOf(`${who}说`)
+  const named =
+    said.kind === 'nobody' ? RE_NAMED_SO.exec(who.replace(/[常也曾总總]+$/, ''))?.groups?.['who'] : undefined
+  return named === undefined ? said : { kind: 'person', who: named }
 }
 
 const RE_IT_IS = new RegExp(
@@ -93,17 +179,32 @@ const RE_IT_IS = new RegExp(
     (?:的[话話诗詩]|的?名言|的?嘱托|的?教导|的?感慨|的?[规規]矩|的?忠告|的?家[训訓]|的?提醒|的?嘱咐|的?回答
     |(?:一?再|多次|常常?|经常|反复)?(?:对[^，,。]{1,8})?[说說讲講写寫](?:过|過|道|在[^，,。]{1,8})?的)`,
 )
-const RE_SO_SAID = /^[，,]?(?<words>[^，,。！？；“”]{2,16}?)(?:这样|這樣|如是|曾|曾经|常常?)?[说說写寫](?:过|過|道)?。/
+const RE_SO_SAID = new RegExp(unbroken`
+    ^[，,]?(?<words>[^，,。！？；“”]{2,16}?)(?:这样|這樣|如是|曾|曾经|常常?|(?:冲|衝|对|對|朝|向|跟)[着著]?[^，,。]{1,6}?)?
+    [说說写寫问問喊答](?:过|過|道|了)?。`)
+/** `站里的老林业员其木格`: what he is, and a name of whatever people. */
+const RE_NAMED_SO = new RegExp(
+  `^(?:${HAN}{1,6}的)?(?<who>${MODIFIER}{0,4}(?:${TITLES}|[员員师師匠手])${MODIFIER}{2,4})$`,
+)
 /** `韩愈这句话，我…` behind a quotation. */
 const RE_HIS_WORDS = /^(?<words>[^，,。！？；“”]{2,10}?)的?[这這][一几]?[句段番首](?:话|話|诗|詩|名言)/
 
+interface Told {
+  candidate: Candidate
+  previous: Before | null
+  /** The words of its own sentence before the pronoun. */
+  here: string
+  english: boolean
+  /** `他`, `she`; empty where the clause only has no subject. */
+  pronoun: string
+  /** The sentences before, the nearest first. */
+  sentences: readonly string[]
+}
+
 /** The only person named before, sentence by sentence; a quotation of the same paragraph in between tells it too. */
-function antecedent(
-  page: Page,
-  candidate: Candidate,
-  { previous, here, english }: { previous: Before | null; here: string; english: boolean },
-): string | null {
-  const persons = english ? personsInEnglish : personsIn
+function antecedent(page: Page, { candidate, previous, here, english, pronoun, sentences }: Told): string | null {
+  const all = english ? personsInEnglish : personsIn
+  const persons = (words: string) => all(words, page.names(), pronoun).filter(who => !isBesideHim(words, who, pronoun))
   const own = persons(here)
   const [only] = own
   if (own.length > 1 || (own.length === 0 && turnsTo(here, english))) return null
@@ -118,7 +219,7 @@ function antecedent(
         : null
   }
   if (previous && previous.candidate.line === candidate.line && previous.others > 1) return null
-  for (const sentence of sentencesBefore(page, candidate)) {
+  for (const sentence of sentences) {
     const [who, ...others] = persons(sentence)
     if (who === undefined) {
       if (turnsTo(sentence, english) && !RE_TO_OTHER.test(candidate.after)) return null
@@ -152,6 +253,13 @@ const RE_SOMEBODY_ELSE = new RegExp(unbroken`
     \b(?:I|we|somebody|someone)\s(?:once\s)?(?:asked|met|saw|called|rang|found|told)\s(?:the|a|an|my|our|one)\s
     |(?:^|[.;]\s)(?:The|A|An|My|Our|His|Her|One)\s[a-z]+(?:\s[a-z]+)?\s
     (?:[a-z]+(?:ed|ook|ood|aid)|came|went|sat|held|had|put|got)\b`)
+
+/** `He went to Agnes`, `他把小李叫来`: whoever comes behind him in his sentence is not he. */
+function isBesideHim(sentence: string, who: string, pronoun: string): boolean {
+  if (pronoun === '' || /^(?:When|After|Before|While|As|If)\b/.test(sentence)) return false
+  const before = sentence.slice(0, Math.max(0, sentence.indexOf(who)))
+  return new RegExp(/[a-z]/.test(pronoun) ? `\\b${pronoun}\\b` : `${pronoun}(?![们們的]|${KIN})`, 'i').test(before)
+}
 
 /** He who asks is not he who answers: `记者采访老郭时，他说`. */
 const RE_ASKS = /^[^，,。；;]{0,4}(?:采访|採訪|访问|訪問|问|問)/

@@ -7,6 +7,7 @@ import {
   GIVEN,
   GIVEN_NAME,
   HAN,
+  KIN,
   MODIFIER,
   NAME,
   OLD_MASTERS,
@@ -14,7 +15,6 @@ import {
   SURNAME,
   TITLES,
 } from '../../../language/zh/persons.ts'
-import { RARE_SURNAMES } from '../../../language/zh/people.ts'
 import {
   BEHIND_SUBJECT,
   RE_SAYS_AT_END,
@@ -35,8 +35,10 @@ export type Subject =
   | { kind: 'none' }
 
 /** The subject of the last clause that has one; clauses of one sentence, quotations masked. */
-export function subjectOf(sentence: string): Subject & { before: string } {
+export function subjectOf(sentence: string, names: readonly string[] = []): Subject & { before: string } {
   const lead = upToVerb(sentence)
+  const late = RE_SAYS_HE.exec(lead)
+  if (late) return { kind: 'pronoun', before: lead.slice(0, late.index + late[0].search(/[他她]/)) }
   const owner = RE_OWNER.exec(lead)?.groups?.['who']
   const owned = owner ? subjectOfClause(`${owner}说`) : NONE
   if (owned.kind === 'person') return { ...owned, before: '' }
@@ -49,7 +51,7 @@ export function subjectOf(sentence: string): Subject & { before: string } {
   for (let i = clauses.length - 1; i >= 0; i--) {
     const clause = (clauses[i] ?? '').replace(RE_SIGNS_AT_END, '')
     if (RE_KEPT.test(clause)) continue
-    const subject = clause === '' ? NONE : subjectOfClause(clause)
+    const subject = clause === '' ? NONE : subjectOfClause(clause, names)
     if (subject.kind !== 'none' && subject.kind !== 'unknown')
       return { ...subject, before: clauses.slice(0, i).join('') }
     if (subject.kind === 'unknown' && RE_NEW_SUBJECT.test(clause)) return { ...NOBODY, before: '' }
@@ -58,38 +60,23 @@ export function subjectOf(sentence: string): Subject & { before: string } {
   return { ...(isUnknown ? NOBODY : NONE), before: '' }
 }
 
-/** Who is named in a sentence, each once, whatever his part in it. */
-export function personsIn(sentence: string): string[] {
-  const found: string[] = []
-  const add = (who: string) => {
-    if (!found.some(known => known.includes(who) || who.includes(known))) found.push(who)
-  }
-  for (const pattern of [RE_KIN, RE_OLD_AND_YOUNG, RE_TITLED, RE_OFFICE_ANYWHERE, RE_OLD_MASTER, RE_IS_CALLED])
-    for (const { groups } of sentence.matchAll(pattern))
-      add(groups?.['who'] ?? groups?.['given'] ?? groups?.['is'] ?? '')
-  for (const { groups } of sentence.matchAll(RE_MET)) add(groups?.['who'] ?? '')
-  if (!RE_IS_CALLED_ONCE.test(sentence))
-    for (const { groups } of sentence.matchAll(RE_SOMEBODY_ANYWHERE)) add(groups?.['who'] ?? '')
-  for (const clause of clausesOf(sentence)) {
-    if (RE_IS_CALLED_ONCE.test(clause)) continue
-    const subject = subjectOfClause(clause.replace(RE_SIGNS_AT_END, ''))
-    if (subject.kind === 'person') add(subject.who)
-  }
-  return found
-}
-
 // --- internal ---
 
-/** `我记了快三十年`: whose words they are was said before. */
-const RE_KEPT =
-  /^我(?:一直|至今|到现在|現在|现在|都|还|還)*(?:(?:记|記)(?:得|着|著|住|了|到)|忘不了|没忘|不敢忘)[^，,：:]{0,8}$/
+/** `我记了快三十年`, `我从小听到大`: whose words they are was said before. */
+const RE_KEPT = new RegExp(unbroken`
+    ^我(?:一直|至今|到现在|到今天|現在|现在|从小|一|都|还|還)*
+    (?:(?:记|記)(?:得|着|著|住|了|到)|忘不了|没忘|不敢忘|[听聽](?:到大|了[^，,]{0,3}[年辈遍])|想起来)[^，,：:…]{0,12}(?:$|[…])`)
+/** `后来才知道她喊的是`, `是她自己在下面站起来说`: he right before his verb, and no clause of somebody else around him. */
+const RE_SAYS_HE = new RegExp(unbroken`
+    (?:^|[，,；;：:…]|知道|明白|听[见到]?|看见|见|[才时時候后後天晚]|会儿)(?:是|只见|只听)?[他她](?![们們的])
+    (?:自己|自个儿)?[^，,；;：:…他她我]{0,12}?${SAYING_VERB}[^，,；;：:…]{0,4}[，,：:\s]*$`)
 
 const NONE = { kind: 'none' } as const
 const NOBODY = { kind: 'nobody' } as const
 /** `摇摇头`, `眼圈先红了`: a verb, or what belongs to whoever came before. */
 const UNKNOWN = { kind: 'unknown' } as const
-const RE_SIGNS_AT_END = /[，,：:；;。！？\s]+$/
-const clausesOf = (sentence: string) => sentence.split(/(?<=[，,：:；;])/)
+export const RE_SIGNS_AT_END = /[，,：:；;。！？\s]+$/
+export const clausesOf = (sentence: string) => sentence.split(/(?<=[，,：:；;]|…+(?!…))/)
 
 /** `指出这项工作` → `指出`: what is quoted goes on with the clause. */
 function upToVerb(sentence: string): string {
@@ -115,7 +102,7 @@ const OURS = unbroken`
 /** `有人`, `大家`, `俗话`: nobody in particular; what is written; places and occasions. */
 const RE_NOBODY = new RegExp(
   unbroken`^(?:${anyOf`
-    有人 有的 有些 一些 人们 人們 大家 很多人 许多人 不少 多数 多數 别人 別人 旁人 外人 谁 誰 你 您 咱 本人 笔者 俗话 俗話 俗语 老话 老話 常言 古语 古語 古话
+    有人 有的 有些 一些 人们 人們 大家 很多人 许多人 不少 多数 多數 别人 別人 人家 旁人 外人 谁 誰 你 您 咱 本人 笔者 俗话 俗話 俗语 老话 老話 常言 古语 古語 古话
     古诗 谚语 諺語 民间 歌 诗 詩 书 書 信 文件 文章 报告 報告 会议 會議 中央 条例 宪法 法律 这 這 那 其 广大 群众 百姓 众人 各位 同学们 同志们 员工们 家长们 网友 网上 报纸 媒体`}
   |[他她][们們](?!的${HAN}{0,12}${TITLES})
   |有(?![位名个個一两])
@@ -125,7 +112,7 @@ const RE_NOBODY = new RegExp(
 /** Taken off the head of a clause: connectives, times, places, `我听…说`. */
 const RE_OPENING = new RegExp(
   unbroken`^(?:${anyOf`
-    正如 就像 正像 诚如 誠如 恰如 如同 记得 記得 还记得 至今记得 想起 想到 昨天 今天 上午 下午 刚才 剛才 最近 近日 日前 当时 當時 那时 后来 後來 于是 於是 所以 因此 因为 因為 但是 可是 然而
+    正如 就像 正像 诚如 誠如 恰如 如同 记得 記得 还记得 至今记得 想起 想到 昨天 今天 明天 上午 下午 刚才 剛才 最近 近日 日前 当时 當時 那时 后来 後來 于是 於是 所以 因此 因为 因為 但是 可是 然而
     不过 同时 此外 另外 并且 并 並 最后 首先 其次 接着 随后 其实 果然 甚至 特别是 尤其是 据 據 连 就连 去年 前年 今年 上个月 上月 本月 年初 年底 会上 會上 会后 座谈会上 临走 临终前 临行前 早年
     晚年 小时候 每次 每当 有一次 有一回 有一天 一次 一天 那天 那年 前几天 第二天 当晚 当天 刚刚 难怪 那么 难道 如果 假如 要是 万一 也许 或许 可能 比如 例如 好比 让 請 请 由 被(?!告) 经 聽 听 听到
     听见 看到 作为 不禁 引用 借用 套用 用 以 借 套用一下 包括 而 但 又 还 也 就 却 则 才 便 再 更 曾 曾经 仍 竟 竟然 他日 终于 突然 忽然`}
@@ -176,16 +163,22 @@ const PERSONS_AT_START = [
   `${HAN}{2,10}(?:公司|集团|集團|协会|協會)(?=(?:流传着?|流傳著?|常说|有)${HAS_WORDS})`,
   // 我的父亲, 县交通局的同志
   `(?!${HAN}{0,14}?[们們])${MODIFIER}{0,16}?${PERSON_ENDS}${BEHIND}`,
+  // 住在二楼的产妇
+  `[^，,。：:※我你他她]{1,16}的${MODIFIER}{0,6}?${PERSON_ENDS}${BEHIND}`,
   // 看了三十年水闸的老魏: his name is sure, whatever he did then
-  `(?:[^，,。：:※]{1,16}的|${MODIFIER}{1,8}?${PERSON_ENDS})?[老小]${SURNAME}${ELDER}?(?![家中们們板])`,
+  `(?:[^，,。：:※]{1,16}的|${MODIFIER}{1,8}?${PERSON_ENDS})?[老小]${SURNAME}${ELDER}?(?![家中们們板]|${HAN}{0,2}[员員工])`,
   // 一位老党员
   `[一有][位名](?:(?![从從来來])${MODIFIER}){1,8}?${BEHIND}`,
 ].map(words => new RegExp(`^(?<who>${words})`))
 
-function subjectOfClause(clause: string): Subject | typeof UNKNOWN {
+export function subjectOfClause(clause: string, names: readonly string[] = []): Subject | typeof UNKNOWN {
   let rest = clause
   let goesOn = false
+  const introduced = RE_INTRODUCED.exec(rest)?.groups
+  if (introduced !== undefined) return { kind: 'person', who: introduced['who'] ?? introduced['given'] ?? '' }
   for (let round = 0; round < 6; round++) {
+    const name = names.find(known => rest.startsWith(known) && !RE_OF_HIM.test(rest.slice(known.length)))
+    if (name !== undefined) return { kind: 'person', who: name }
     const opening = RE_OPENING.exec(rest)
     if (!opening || opening[0] === '') break
     goesOn = RE_GOES_ON.test(opening[0])
@@ -197,10 +190,12 @@ function subjectOfClause(clause: string): Subject | typeof UNKNOWN {
   }
   if (rest === '' || RE_NO_SUBJECT.test(rest) || SAYING_FIRST.test(rest)) return NONE
   if (RE_PRONOUN.test(rest)) return { kind: 'pronoun' }
+  const own = RE_OWN_MASTER.exec(rest)?.groups?.['who']
+  if (own !== undefined && RE_NOBODY.test(rest)) return { kind: 'person', who: own }
   if (RE_NOBODY.test(rest) || RE_WRITTEN.test(rest) || rest.startsWith('《')) return NOBODY
   for (const pattern of PERSONS_AT_START) {
     const who = pattern.exec(rest)?.groups?.['who']
-    if (!who) continue
+    if (!who || RE_NO_PERSON.test(who) || (who === rest && RE_OBJECT.test(who))) continue
     // `工会主席是退休的韩师傅`
     const is = /^是(?:[\u4e00-\u9fff]{1,6}的)?(?=.{2})/.exec(rest.slice(who.length))?.[0]
     const whoItIs = is === undefined ? NONE : subjectOfClause(rest.slice(who.length + is.length))
@@ -210,12 +205,28 @@ function subjectOfClause(clause: string): Subject | typeof UNKNOWN {
   return goesOn || RE_BEHIND_SUBJECT.test(rest) || RE_WHEN.test(rest) ? NONE : UNKNOWN
 }
 
+/** `有个叫豆豆的男孩`, `上届有位毕业生叫安小禾`. */
+const RE_INTRODUCED = new RegExp(unbroken`
+    ^${HAN}{0,6}?[有一][位名个個](?:${HAN}{0,12}?${PERSON_ENDS}(?:名|名字)?叫做?(?<who>${HAN}{2,3}?)$
+    |(?:${HAN}{0,6}?)叫(?<given>${HAN}{2,3})的${HAN}{0,4}?${PERSON_ENDS})`)
+/** `我们档案界的老前辈、我的师傅钱伯年`: a clause that only names somebody. */
+const RE_OWN_MASTER = new RegExp(
+  `^(?:我们?[^了着过去来看找问见请，]{0,10}的)?(?:${HAN}{2,8}、)?(?:我们?的?)?(?!我)${MODIFIER}{0,6}(?:${KIN}|${PERSON_ENDS})(?!傅)(?<who>${NAME})$`,
+)
+/** What a pattern takes for a person: `人` of `由人扶着`, `第一张夹`, `就坐起来看窗户` */
+
+const RE_NO_PERSON = /^[人家户者]$|[谁誰]|^第?[一二三四五六七八九十两几]+张|窗户|起来|下去|上来/
+/** `遇见了放羊的贺满囤` */
+const RE_OBJECT = /[了着过][^，]*的[^，]{2,3}$/
+/** `葉阿水的女儿`: somebody else. */
+const RE_OF_HIM = new RegExp(`^的?(?:${KIN}|${PERSON_ENDS})`)
+
 const personOr = (other: Subject, subject: Subject | typeof UNKNOWN): Subject =>
   subject.kind === 'none' || subject.kind === 'unknown' ? other : subject
 
 /** A clause that has a subject of its own, though no list knows him: `徒弟追上来`, `墙上写着`, `新的规矩是`. */
 const RE_NEW_SUBJECT = new RegExp(
-  `^(?:${MODIFIER}{0,5}?${PERSON_ENDS}${HAN}|${HAN}{1,6}(?:[里裡中内]|[上下前](?![来來去]))[^心里上下]|.*是$)`,
+  `^(?![由被让讓]|${HAN}{0,3}[在给給往])(?:${MODIFIER}{0,5}?${PERSON_ENDS}${HAN}|${HAN}{1,6}(?:[里裡中内]|(?:[上下]|(?<![以之])前)(?![来來去]))[^心里上下]|.*是$)`,
 )
 
 /** `老校长的书房里挂着`: whose room it is need not have said it. */
@@ -239,31 +250,6 @@ const named = (who: string) =>
 /** `理事会会长是` of `理事会会长是退休的马老师`. */
 const RE_IS_WHO = /^[\u4e00-\u9fff]{2,}(?:长|長|人|[员員]|任|手)是(?:[\u4e00-\u9fff]{1,6}的)?(?=[\u4e00-\u9fff]{2})/
 /** `退休那天晚上他`: who speaks stands behind a time. */
-const RE_LATE_PRONOUN = /(?:[时時天晚夜早后後前年]|上|时候|時候)[他她](?![们們的])/
-const RE_KIN = new RegExp(
-  `(?<who>我的?(?:${anyOf`
-    父亲 父親 母亲 母親 爸爸 妈妈 媽媽 爷爷 爺爺 奶奶 外公 外婆 姥姥 姥爷 妻子 丈夫 爱人 愛人 儿子 兒子 女儿 女兒 哥哥 姐姐 师傅 師傅 老师 老師`}))`,
-  'g',
-)
-/** `把小李叫来`, `问老王`. */
-const RE_OLD_AND_YOUNG = new RegExp(`(?<who>[老小阿]${SURNAME})(?=${BEHIND_SUBJECT}|叫|拉|请|找|$|[，。、])`, 'g')
-const RE_TITLED = new RegExp(`(?<who>${NAME}(?:${TITLES}))`, 'g')
-const RE_OFFICE_ANYWHERE = new RegExp(
-  `(?<who>${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT}|(?<!师傅${NAME})[，,。；])))`,
-  'g',
-)
-/** `拿给老厂长看`, `找到班主任` */
-const RE_MET = new RegExp(`(?:给|給|找|请|請|见|見|遇)到?(?<who>[老新]?${TITLES})(?!${SURNAME}|[们們])`, 'g')
-const RE_SOMEBODY_ANYWHERE = new RegExp(`(?<who>[一有这那][位名]${HAN}{0,16}?${PERSON_ENDS}+)`, 'g')
-/** `这位护士叫江晓雯，` */
-const RE_IS_CALLED = new RegExp(
-  unbroken`
-      (?<![我你])(?:名字|名)?叫做?(?:(?<who>${NAME})(?=[，,。；;])
-      |(?<given>[\u4e00-\u9fff]{2,4}?)(?=的(?:${PERSON_ENDS})))|(?:长|長|任|[员員师師手]
-      |${TITLES})是(?<is>[${RARE_SURNAMES}]${GIVEN}{1,2})(?=[，,。；;])`,
-  'g',
-)
-const RE_IS_CALLED_ONCE = new RegExp(RE_IS_CALLED.source)
-const RE_OLD_MASTER = new RegExp(`(?<who>${OLD_MASTERS})`, 'g')
+const RE_LATE_PRONOUN = /(?:[时時天晚夜早后後前年]|上|时候|時候|会儿|^(?:过了|等|到了?|直到).{1,6}?)[他她](?![们們的])/
 /** A person right before whom is spoken to: `老军人跟他们说`. */
 export const RE_BEFORE_VERB = new RegExp(`${PERSON_ENDS}(?:对|對|跟|向|给|給)[^，,]{1,8}$`)

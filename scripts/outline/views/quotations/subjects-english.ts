@@ -2,6 +2,7 @@
 
 import { unbroken } from '../../../language/any-of.ts'
 import * as english from '../../../language/en/persons.ts'
+import { MONTHS } from '../../../language/en/dates.ts'
 import { RE_WITH_WORDS, SAYS } from '../../../language/en/saying.ts'
 import type { Subject } from './subjects-chinese.ts'
 
@@ -39,27 +40,26 @@ export function subjectInEnglish(before: string): Subject & { before: string } {
   return opening ? { ...subject(inside(opening)), before: '' } : { kind: 'none', before: text }
 }
 
-/** `In 1911 the founder, Jane Doe, carved` before a colon: the one person named, where the sentence opens so. */
-export function openerInEnglish(lead: string): string | null {
-  const [who = '', ...others] = personsInEnglish(lead)
-  return who !== '' && others.length === 0 && RE_OPENS_WITH.test(lead.slice(0, lead.indexOf(who))) ? who : null
+/** `It was his sister who thanked the boy, and she did it properly`, `I wrote his words`: the last clause speaks of somebody named before. */
+export function tellsOfHim(lead: string): { before: string } | null {
+  const found = RE_DID_IT.exec(lead) ?? RE_HIS_WORDS.exec(lead)
+  return found ? { before: lead.slice(0, found.index) } : null
+}
+
+/** Of whom a sentence tells: the subject of its last clause that has one. */
+export function subjectOfTold(sentence: string): Subject & { before: string } {
+  const clauses = [...sentence.matchAll(RE_CLAUSE)]
+  for (const clause of clauses.toReversed()) {
+    const who = clause.groups?.['who']
+    if (who !== undefined) return { ...subject(who), before: sentence.slice(0, clause.index) }
+  }
+  return { kind: 'none', before: '' }
 }
 
 /** Who is credited behind a quotation. */
 export function creditInEnglish(after: string): Subject {
   const groups = (RE_CREDIT.exec(after) ?? RE_CREDIT_ALONE.exec(after))?.groups
   return subject(groups?.['apposed'] ?? groups?.['after'] ?? inside(groups))
-}
-
-/** Who is spoken of, each once. */
-export function personsInEnglish(sentence: string): string[] {
-  const found: string[] = []
-  for (const pattern of english.PERSONS)
-    for (const { groups } of sentence.matchAll(pattern)) {
-      const who = nameOf(groups?.['who'] ?? '')
-      if (who && !found.some(known => known.includes(who) || who.includes(known))) found.push(who)
-    }
-  return found
 }
 
 // --- internal ---
@@ -69,6 +69,17 @@ const RE_SUBJECT = new RegExp(
     (?:^|[,;:—–-]\s?|\b(?:[Aa]s|that|[Ww]hen|[Aa]nd|[Bb]ut|because|what|where|while|[Tt]hen|[Oo]nce|even|only)\s)
     (?<who>${NOUNS}|${NAME}|${PRONOUNS})(?<aside>${ASIDE})?\s(?!and\s)${ADVERBS}
     (?:${SAYS}|described|called|sat\sdown\sand\sasked|got\sit)\b`,
+  'g',
+)
+/** `and she did it properly` before a colon. */
+const RE_DID_IT = /(?:^|[,;]\s(?:and\s|but\s)?|\b(?:and|but|then)\s)(?:he|she)\s[a-z]+[^,;]*$/i
+const RE_HIS_WORDS = /\b(?:his|her)\s(?:[a-z]+\s)?words\b[^,;]*$/
+/** A subject at the head of a sentence or of a clause of it, before what he did. */
+const RE_CLAUSE = new RegExp(
+  unbroken`
+    (?:^(?:(?:And|But|So|Then|Afterwards|Later|Once)\s|(?:In|On|At|After|When|While|Last|One|That)\s[^,]*,\s)?|,\s(?:and|but)\s|,\s(?:and\s)?then\s)
+    (?<who>${NOUNS}|${NAME}|${PRONOUNS})(?:${ASIDE})?\s${ADVERBS}
+    (?:[a-z]+ed|was|is|had|has|came|stood|sat|went|took|ran|got|put|held|rose|gave|looked|shook|turned|kept|let|read|lay|fell|left|made)\b`,
   'g',
 )
 const RE_FROM = new RegExp(
@@ -86,8 +97,6 @@ const RE_OPENING = new RegExp(
     (?<who>${NOUNS}|${NAME}|${PRONOUNS})
     (?:(?<aside>${ASIDE})\s|\s(?=(?:[a-z]+ed|was|is|had|has|came|stood|sat|went|took|ran|got|put|held|rose)\b))`,
 )
-/** Before the person: a time, and what he is. */
-const RE_OPENS_WITH = /^(?:(?:In|On|At|By)\s[\w\s]{2,20}?\s)?(?:(?:the|our|my|her|his|an?)\s[\w'’\s]{2,40},\s)?$/i
 const RE_NOBODY = new RegExp(`^(?:${PRONOUNS}|some|many|that|this)\\b`, 'i')
 
 const RE_NAME_ASIDE = new RegExp(`^,\\s(?<name>(?:[A-Z][\\w.'’-]*\\s)*[A-Z][\\w.'’-]*),?$`)
@@ -109,7 +118,7 @@ function shown(who: string, lead: string, capitals: boolean): string {
 
 function subject(who: string): Subject {
   if (who === '') return { kind: 'none' }
-  if (/^(?:he|she)$/i.test(who)) return { kind: 'pronoun' }
+  if (/^(?:he|she)(?:['’]\w+)?$/i.test(who)) return { kind: 'pronoun' }
   const by = RE_LED_BY.exec(who)?.groups?.['name']
   const name = by ? nameOf(by) : RE_NOBODY.test(who) ? null : nameOf(who)
   return name ? { kind: 'person', who: name } : { kind: 'nobody' }
@@ -118,12 +127,18 @@ function subject(who: string): Subject {
 /** `His daughter` of `His daughter Margaret`. */
 const RE_KIN_OF = new RegExp(`^(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\\s(?:[a-z’'-]+\\s)?${english.KIN}\\s(?=[A-Z])`)
 
+/** `October I`, `I’m Ruth Owen`: a time, and the speaker himself. */
+const RE_SELF_OR_MONTH = new RegExp(`(?:^|\\s)I(?:['’]\\w+)?(?:\\s|$)|^(?:${MONTHS.join('|')})$`)
+
 /** Without the words that open the sentence; null where none is a name. */
-function nameOf(who: string): string | null {
+export function nameOf(who: string): string | null {
   const words = who.trim().replace(RE_KIN_OF, '').split(/\s+/)
   while (words.length > 0 && english.RE_NO_NAME.test(words[0] ?? '')) words.shift()
   const name = words.join(' ').replace(/[,.]$/, '')
-  return name.length > 1 && !/^(?:our|my|his|her|their|the|an?)$/i.test(name) && !english.RE_NO_PERSON.test(name)
+  return name.length > 1 &&
+    !RE_SELF_OR_MONTH.test(name) &&
+    !/^(?:our|my|his|her|their|the|an?)$/i.test(name) &&
+    !english.RE_NO_PERSON.test(name)
     ? name
     : null
 }
