@@ -71,7 +71,9 @@ function builtDeck(
   const first = readSpeech(outline, spoken)
   const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') =>
     factShown(first, outline, sourceText, what, facts)
-  const title: Shown = fact('title') ?? { text: LABELS.untitled[outline.lang], label: true }
+  const occasion = occasionShown(facts.occasion !== undefined, fact('occasion'), fact('subtitle'))
+  // What it was given at names a speech better than `讲话`.
+  const title: Shown = fact('title') ?? occasion ?? { text: LABELS.untitled[outline.lang], label: true }
   const planned = (coarse: Reading, plan: Plan) => {
     const reading = { ...coarse, closing: closingWords(coarse, plan) }
     return { reading, plan, body: rootDrafts(reading, plan) }
@@ -85,7 +87,7 @@ function builtDeck(
     const closing = closingDraft(reading, plan, body.closing)
     const computed = [
       coverDraft(reading, title, {
-        occasion: occasionShown(facts.occasion !== undefined, fact('occasion'), fact('subtitle')),
+        occasion: title === occasion ? null : occasion,
         speaker: fact('speaker'),
         date: fact('date'),
       }),

@@ -133,7 +133,7 @@ function figuresIn(text: string): Figure[] {
 }
 
 /**
- * On a quotation slide the words and their speaker, after the title that is not seen; on the cover who, when and
+ * On a quotation slide the words and their speaker, after the title; on the cover who, when and
  * where. Elsewhere what the patterns find.
  */
 function needsProof(text: LedgerText, kind: string, at: number): boolean {

@@ -6,7 +6,7 @@ import { commitmentsIn } from '../language/commitments.ts'
 import { isDeadline, notedIn, type Noted } from '../language/noted.ts'
 import type { Deck, Shown } from '../model/deck.ts'
 import type { Lang } from '../model/source.ts'
-import type { Outline, OutlineNode } from '../model/outline.ts'
+import type { Outline, OutlineNode, Quote } from '../model/outline.ts'
 import type { Span } from '../model/source.ts'
 
 export interface LeftToNotes {
@@ -42,7 +42,49 @@ export function leftToNotes(
   return found.sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank)).map(({ rank: _, ...entry }) => entry)
 }
 
+export interface QuotationLeft extends Pick<LeftToNotes, 'no' | 'at' | 'words'> {
+  speaker: string | null
+}
+
+/** Quotations of which no slide shows the greater part of the first sentence, in order. */
+export function quotationsLeft(
+  deck: Deck,
+  outline: Outline,
+  source: string,
+  texts: readonly (readonly Shown[])[],
+): QuotationLeft[] {
+  const spans = texts.flat().flatMap(shown => ('spans' in shown ? shown.spans : []))
+  const words = bare(texts.flatMap(shown => shown.map(({ text }) => text)).join('\n'))
+  const begun = ({ text, span }: Quote) => {
+    const first = text.match(RE_FIRST)?.[0] ?? text
+    return words.includes(bare(first)) || shareShown({ ...span, end: span.start + first.length }, spans) >= MOSTLY
+  }
+  return quotesIn(outline.children)
+    .filter(quote => !begun(quote))
+    .map(({ text, speaker, span }) => ({
+      no: deck.slides.findLast(slide => slide.span.start <= span.start)?.no ?? 1,
+      at: span.start,
+      words: text,
+      speaker,
+    }))
+}
+
 // --- internal ---
+
+/** The first sentence, or clause, of a quotation. */
+const RE_FIRST = /^.*?[。！？，.!?,;；](?!\d)/su
+
+function quotesIn(nodes: readonly OutlineNode[]): Quote[] {
+  return nodes.flatMap(node =>
+    node.type === 'section'
+      ? node.mark === 'hide'
+        ? []
+        : quotesIn(node.children)
+      : node.type === 'quote'
+        ? [node]
+        : [],
+  )
+}
 
 const RANKS = ['grave', 'deadline', 'rule', 'plain', 'call', 'noted'] as const
 

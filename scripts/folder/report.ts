@@ -6,7 +6,7 @@ import type { Deck, Shown } from '../model/deck.ts'
 import type { Outline, OutlineNode, Section } from '../model/outline.ts'
 import type { Readings } from '../model/readings.ts'
 import type { Issue, Removed } from '../model/source.ts'
-import { leftToNotes } from './left-to-notes.ts'
+import { leftToNotes, quotationsLeft } from './left-to-notes.ts'
 import { clock, shortened } from '../text/format.ts'
 
 /** A figure with its unit: `56岁`, `12.5%`, `第×名`, `2018`. Not the 一 of 一是, not the comma of `×,×`. */
@@ -113,9 +113,21 @@ function leftEntries({ deck, outline, source, texts }: WithTexts, line: (offset:
     }),
   )
   const rest = left.slice(MOST_LEFT)
-  if (rest.length === 0) return entries
   const lines = [...new Set(rest.map(({ at }) => line(at)))].sort((a, b) => a - b)
-  return [...entries, say('report-left-more', deck.lang, { count: rest.length, lines: lines.join('、') })]
+  const more =
+    rest.length > 0 ? [say('report-left-more', deck.lang, { count: rest.length, lines: lines.join('、') })] : []
+  const isListed = (words: string) => left.slice(0, MOST_LEFT).some(one => one.words.includes(words))
+  const quotations = quotationsLeft(deck, outline, source, texts)
+    .filter(({ words }) => !isListed(words))
+    .map(({ no, at, words, speaker }) =>
+      say(speaker === null ? 'report-left-quotation' : 'report-left-said', deck.lang, {
+        no,
+        line: line(at),
+        who: markdown(speaker ?? ''),
+        text: markdown(shortened(words, LEFT_QUOTED[deck.lang])),
+      }),
+    )
+  return [...entries, ...more, ...quotations]
 }
 
 function place(

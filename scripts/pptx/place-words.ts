@@ -90,23 +90,19 @@ export function placeQuote(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const set = quotationSet(deck, quotation, { size: props['size'], width: right - left })
   const marks = { open: 'open' in props, close: 'close' in props }
   const hung = marks.open ? set.dress.size * HANG : 0
+  const isTitled = 'titled' in props
+  const top = isTitled ? 112 : 44
   return [
-    // Above the slide: outline and readers have it, nobody sees it, whatever a program makes of `hidden`.
-    ...(title
-      ? [
-          text(
-            'Title',
-            { x: left, y: -40, w: 600, h: 24 },
-            { lines: runs(title), dress: { size: 13, leading: 1.4, serif: true } },
-            'top',
-            { title: true, hidden: true },
-          ),
-        ]
-      : []),
+    // Unless it is seen, above the slide: outline and readers have it, nobody sees it, whatever a program makes of `hidden`.
+    ...(title && isTitled
+      ? [text('Title', { x: left, y: 40, w: right - left, h: 72 }, titled(title), 'top', { title: true })]
+      : title
+        ? [text('Title', { x: left, y: -40, w: 600, h: 24 }, unseen(title), 'top', { title: true, hidden: true })]
+        : []),
     // The text keeps its measure; what is hung stands outside it.
     text(
       'Quotation',
-      { x: left - hung, y: 44, w: set.measure + hung + 6, h: height - 124 - 44 },
+      { x: left - hung, y: top, w: set.measure + hung + 6, h: height - 124 - top },
       quoted(quotation, set, marks),
       'middle',
     ),
@@ -154,6 +150,13 @@ export function placeStatement(deck: WrittenDeck, slide: WrittenSlide): Element[
 }
 
 // --- internal ---
+
+/** The title over a quotation, as layouts/quote.vue has it. */
+const titled = (title: Lines) => ({
+  lines: runs(title),
+  dress: { size: 24, leading: 1.4, serif: true, bold: true, colour: 'ink-2' } as const,
+})
+const unseen = (title: Lines) => ({ lines: runs(title), dress: { size: 13, leading: 1.4, serif: true } as const })
 
 /** How a quotation is set: type, width of its lines in pixels, ragged or justified. */
 interface QuotationSet {

@@ -116,6 +116,7 @@ const RENDERERS: Renderers = {
           size: slide.size,
           ...(slide.marks.open ? { open: true } : {}),
           ...(slide.marks.close ? { close: true } : {}),
+          ...(isSeen(slide.title, slide.speaker) ? { titled: true } : {}),
         },
         joined([`> ${broken(slide.quotation, true)}`, slide.speaker ? paragraph(slide.speaker) : '']),
       ),
@@ -180,6 +181,11 @@ const RENDERERS: Renderers = {
 }
 
 // --- internal ---
+
+/** Over a quotation a title that only names who speaks is not seen. */
+function isSeen(title: Shown, speaker: Shown | null): boolean {
+  return speaker === null || !speaker.text.includes(title.text)
+}
 
 /**
  * What Slidev looks for in the text of a deck and fetches: `src="a.png"`, `url(a.png)`. We show no picture that way.

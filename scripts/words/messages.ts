@@ -1064,6 +1064,14 @@ export const MESSAGES = {
     zh: '“{text}”（第 {line} 行，讲到第 {no} 页时）',
     en: '“{text}” (line {line}, spoken on slide {no})',
   },
+  'report-left-said': {
+    zh: '{who}的话：“{text}”（第 {line} 行，讲到第 {no} 页时）',
+    en: 'Said by {who}: “{text}” (line {line}, spoken on slide {no})',
+  },
+  'report-left-quotation': {
+    zh: '引语：“{text}”（第 {line} 行，讲到第 {no} 页时）',
+    en: 'Quotation: “{text}” (line {line}, spoken on slide {no})',
+  },
   'report-left-more': {
     zh: '另有 {count} 句，分量轻些：第 {lines} 行',
     en: '{count} more of less weight: lines {lines}',

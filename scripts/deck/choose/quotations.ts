@@ -4,6 +4,7 @@
 import { countCharacters } from '../../language/width.ts'
 import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
 import { isWithheld } from '../../../components/chart-figures.ts'
+import { KIN } from '../../language/zh/persons.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
 import { locate, paragraphAround, rawText, show, type Reading, type Stretch } from '../reading.ts'
 import { chooseClauses } from './clauses.ts'
@@ -23,18 +24,30 @@ export function quotationTitle(reading: Reading, quote: Quote, heading: Stretch 
     titleIn(reading, after.slice(0, NEAR)) ??
     announcementOf(reading, at) ??
     // Quotation slides show their speaker; in the list of slides his name says most.
-    (quote.speaker === null ? null : speakerNear(reading, quote.speaker, at))
+    (quote.speaker === null
+      ? null
+      : (speakerNear(reading, quote.speaker, at) ?? speakerInTwo(reading, quote.speaker, at)?.[1] ?? null))
   )
 }
 
-/** The speaker stands in the sentence around the quotation, as a run of its own words. */
+/** Where the speaker is named, as a run of the speech's own words: around the quotation, else the last time before it. */
 export function speakerNear(reading: Reading, named: string, inner: Stretch): Stretch | null {
   const speaker = named.replace(RE_WHEN, '')
   const from = Math.max(0, inner.start - AROUND)
-  const window = reading.spoken.text.slice(from, inner.end + AROUND)
+  const { text } = reading.spoken
+  const window = text.slice(from, inner.end + AROUND)
   const before = window.lastIndexOf(speaker, inner.start - from)
-  const at = before >= 0 ? before : window.indexOf(speaker)
-  return at < 0 ? null : { start: from + at, end: from + at + speaker.length }
+  const near = before >= 0 ? before : window.indexOf(speaker)
+  const at = near >= 0 ? from + near : text.slice(0, from).lastIndexOf(speaker)
+  return at < 0 ? null : { start: at, end: at + speaker.length }
+}
+
+/** `小宋媳妇`, whom the speech calls 小宋 and 他媳妇: both runs; null where it is not said so. */
+export function speakerInTwo(reading: Reading, named: string, inner: Stretch): [Stretch, Stretch] | null {
+  const kin = RE_KIN_AT_END.exec(named)?.groups?.['kin']
+  const owner = kin === undefined ? null : speakerNear(reading, named.slice(0, -kin.length), inner)
+  const whose = kin === undefined ? null : speakerNear(reading, kin, inner)
+  return owner && whose && owner.end <= whose.start ? [owner, whose] : null
 }
 
 /** Tables and quotations with a form of their own; the short words of nobody named stay in the running text. */
@@ -72,11 +85,24 @@ function carryingQuotes(reading: Reading, children: readonly OutlineNode[]): Quo
     if (quote.speaker !== null) return true
     if (isContradicted(reading, at)) return false
     const isBook = RE_BOOK.test(reading.spoken.text.slice(0, at.start).slice(-CREDIT))
-    return inRow(index) || isBook || (quote.voice === undefined && countCharacters(quote.text) >= LONG)
+    return inRow(index) || isBook || (quote.voice === undefined && isOfWeight(reading, quote, at))
   })
 }
 
 // --- internal ---
+
+/** Nobody's words that say a whole thing: a sentence with its own stop, no small talk of the speaker's. */
+function isOfWeight(reading: Reading, { text }: Quote, at: Stretch): boolean {
+  const lead = reading.spoken.text.slice(Math.max(0, at.start - LEAD), at.start)
+  return countCharacters(text) >= LONG[reading.lang] && RE_WHOLE.test(text) && !RE_I_SAID.test(lead)
+}
+
+/** Characters of nobody's words that carry a page. */
+const LONG = { zh: 15, en: 20 }
+const LEAD = 40
+const RE_WHOLE = /[。！.!…][’'—\p{Script=Han}]{0,4}$/u
+const RE_I_SAID = /我[^，。！？]{0,16}[说說讲講问問][^，。！？]{0,4}$|\bI\s(?:said|told|asked|answered)\b[^.!?]*$/u
+const RE_KIN_AT_END = new RegExp(`(?<=..)(?<kin>${KIN})$`, 'u')
 
 /** `有位主任会前`: when it was said is no part of the name. */
 const RE_WHEN = /(?:会[前后上]|刚才|当时|后来|昨天|前天|那天|私下|背后|曾经?|[所就还也])$/u
@@ -106,10 +132,9 @@ function announcementOf(reading: Reading, at: Stretch): Stretch | null {
 const RE_ANNOUNCES = /话|話|[说說讲讀读念写]|\b(?:told|tell|said|say|words|wrote|heard)\b/u
 const FARTHEST = 200
 
-/** So many quotations stand together as what they are, so many signs apart; a long one carries its page. */
+/** So many quotations stand together as what they are, so many signs apart; no more. */
 const MANY = 3
 const BETWEEN = 60
-const LONG = 50
 /** `《道德经》里说：“`: a book is a source as good as a person. */
 const RE_BOOK = /》[^。！？]{0,8}$/u
 const CREDIT = 16

@@ -3,7 +3,7 @@
 
 import type { Shown } from '../../model/deck.ts'
 import type { Outline } from '../../model/outline.ts'
-import type { Lang } from '../../model/source.ts'
+import type { Lang, Span } from '../../model/source.ts'
 import { LABELS } from '../../words/labels.ts'
 import { countCharacters } from '../../language/width.ts'
 import { breakUnits } from '../fit/break-lines.ts'
@@ -56,9 +56,20 @@ export function factShown(
   if (!value) return null
   const block = outline.titleBlock.find(({ start, end }) => sourceText.slice(start, end).includes(value))
   const at = block ? sourceText.indexOf(value, block.start) : sourceText.indexOf(value)
-  const spans = at >= 0 ? [{ start: at, end: at + value.length }] : outline.titleBlock
+  const spans =
+    at >= 0 ? [{ start: at, end: at + value.length }] : (spansOfPieces(sourceText, value) ?? outline.titleBlock)
   return { text: displayText(value, reading.lang), spans }
 }
+
+/** `社区养老中心主任 邵敏`, of `我是社区养老中心的主任，我姓邵，邵敏`: each piece where it stands; 的 may be left out. */
+function spansOfPieces(sourceText: string, value: string): Span[] | null {
+  const pieces = value
+    .split(' ')
+    .map(piece => [...piece].map(character => character.replace(RE_SIGN, '\\$&')).join('的?'))
+  const found = new RegExp(pieces.map(piece => `(${piece})`).join('[^。！？\\n]{0,12}?'), 'd').exec(sourceText)
+  return found?.indices?.slice(1).map(([start, end]) => ({ start, end })) ?? null
+}
+const RE_SIGN = /[.*+?^${}()|[\]\\]/u
 
 /**
  * What the speech was given at: as the user states it, the meeting that the subtitle names (`在…会议上的讲话`), the

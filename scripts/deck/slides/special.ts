@@ -8,10 +8,20 @@ import type { ContrastSide, Shown, SlideBody } from '../../model/deck.ts'
 import type { Quote } from '../../model/outline.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
 import { liesInReach } from '../choose/gate.ts'
-import { speakerNear } from '../choose/quotations.ts'
+import { speakerInTwo, speakerNear } from '../choose/quotations.ts'
 import { fitted, isCut, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, columnPixels, fits, inBox, MOST_QUOTE, type Box } from '../fit/boxes.ts'
-import { displayText, locate, rawText, sentencesOf, show, type Point, type Reading, type Stretch } from '../reading.ts'
+import {
+  displayText,
+  locate,
+  rawText,
+  sentencesOf,
+  show,
+  showJoined,
+  type Point,
+  type Reading,
+  type Stretch,
+} from '../reading.ts'
 
 interface Setting {
   title: Stretch | null
@@ -92,7 +102,9 @@ function piecesOf(reading: Reading, inner: Stretch): Stretch[] {
 /** The speaker as shown; null where his name does not stand near the quotation. */
 export function speakerShown(reading: Reading, named: string, inner: Stretch): Shown | null {
   const at = speakerNear(reading, named, inner)
-  return at && show(reading, at)
+  if (at) return show(reading, at)
+  const both = speakerInTwo(reading, named, inner)
+  return both && showJoined(reading, both, '')
 }
 
 // ── contrasts 对照 ──

@@ -4,7 +4,8 @@ import { unbroken } from '../any-of.ts'
 import { WEEKDAY } from './dates.ts'
 import { LUNAR_DAY } from './days.ts'
 import { NUMERAL, YEAR_IN_WORDS } from './numerals.ts'
-import { NAME, TITLES } from './persons.ts'
+import { RARE_SURNAMES } from './people.ts'
+import { GIVEN, NAME, TITLES } from './persons.ts'
 
 /** Where a sentence or clause of his own begins; not what somebody else says. */
 const OPENS =
@@ -12,9 +13,16 @@ const OPENS =
 const ENDS = '(?=[，,。！!；;：:]|$)'
 const HOUSE = '[\\u4e00-\\u9fff×]{1,16}?'
 
-/** `我叫林蔚`, `我是梅溪中学的校长杜若川`; not `我叫他老李`, `我是石匠`. */
+/** Of any surname, where only names stand. */
+const ANY_NAME = `(?:${NAME}|[${RARE_SURNAMES}]${GIVEN}{1,2})`
+const ROLE = `[\\u4e00-\\u9fff×]{2,18}?的?(?:${TITLES}|[员員师師匠长長生任记記手工])`
+
+/** `我叫林蔚`, `我是梅溪中学的校长杜若川`, `我姓邵，邵敏`; not `我叫他老李`, `我是石匠`. */
 export const SELF = [
-  `${OPENS}(?:我|本人)(?:叫|名叫|的名字叫|的名字是|姓名)(?<who>${NAME})${ENDS}`,
+  `${OPENS}(?:我|本人)是(?:咱们|咱|我们)?(?<role>${ROLE})，我姓(?<family>[\\u4e00-\\u9fff])，(?:名叫|叫)?(?<who>\\k<family>${GIVEN}{1,2})${ENDS}`,
+  `${OPENS}(?:我|本人)姓(?<family>[\\u4e00-\\u9fff])，(?:名叫|叫)?(?<who>\\k<family>${GIVEN}{1,2})${ENDS}`,
+  `${OPENS}(?:我|本人)(?:叫|名叫|的名字叫|的名字是|姓名)(?<who>${ANY_NAME})${ENDS}`,
+  `${OPENS}(?:我|本人)是(?<role>${HOUSE}(?:${TITLES}))，?(?:我叫|叫)?(?<who>${ANY_NAME})${ENDS}`,
   `${OPENS}(?:我|本人)是(?<who>${HOUSE}(?:${TITLES}|[员員师師匠长長生任记記手工])，?(?:我叫|叫)?${NAME})${ENDS}`,
   `${OPENS}(?:我|本人)是(?<who>${NAME}(?<![工员員匠师師长長子孙孫人手兵生民户戶者家官友婆娘爷爺哥姐妹弟女儿兒客迷]))${ENDS}`,
 ]
@@ -22,13 +30,18 @@ export const SELF = [
 const NUMBER = `(?:\\d{1,2}|${NUMERAL}{1,3})`
 const DAY = unbroken`
     (?:(?:(?:\d{4}|${YEAR_IN_WORDS})年)?(?:${LUNAR_DAY}|${NUMBER}月${NUMBER}[日号號]))(?:[，,]?${WEEKDAY})?`
-/** `今天是三月十二日`, `今儿腊月初六`; not `去年的今天`, `今天到3月5日`, `今天3月5日前`. */
+/** `今天是正月十二，2025年2月9号`, `今天是三月十二日`, `今儿腊月初六`; not `去年的今天`, `今天到3月5日`, `今天3月5日前`. */
 export const TODAY = unbroken`
+    (?<![去前上]年的?)今[天日儿兒](?:就|正)?是[^，。]{2,8}，(?<whole>\d{4}年\d{1,2}月\d{1,2}[日号號])|
     (?<![去前上]年的?|年前的?)今[天日儿兒](?:就|正|[，,])?(?:是|[，,])?(?:农历|農曆)?(?<date>${DAY})(?!以?[前后後起]|[到至—~]|之)`
 
-const EVENT =
-  '(?:会议|會議|大会|大會|典礼|典禮|仪式|儀式|论坛|論壇|晚会|晚會|座谈会|年会|動員會|动员会|党课|家长会|开放日)'
-/** `今天召开全镇防汛工作会议`. */
-export const OCCASION = unbroken`
-    今[天日](?:[\u4e00-\u9fff]{0,6}?在[这這]里|[\u4e00-\u9fff，]{0,8}?)?(?:隆重)?(?:召开|召開|举行|舉行|举办|舉辦)的?(?:是|了)?
-    (?<occasion>[\u4e00-\u9fff“”×\d]{2,28}?${EVENT})(?=[，,。！!；;])`
+const EVENT = '(?:会议|會議|典礼|典禮|仪式|儀式|论坛|論壇|党课|开放日|[\\u4e00-\\u9fff]{2}[会會](?![议議]))'
+/** `今天召开全镇防汛工作会议`, `就是个家属见面会`, `今天是6月9号，国际档案日`, `今天家属见面会，`. */
+export const OCCASIONS = [
+  unbroken`
+    今[天日](?:[\u4e00-\u9fff]{0,6}?在[这這]里|[\u4e00-\u9fff，]{0,8}?)?(?:隆重)?(?:召开|召開|举行|舉行|举办|舉辦|开|開)的?(?:是|了|这个)?
+    (?<occasion>[\u4e00-\u9fff“”×\d]{2,28}?${EVENT})(?=[，,。！!；;])`,
+  `(?:今[天日]|也)?就是个?(?<occasion>[\\u4e00-\\u9fff]{2,10}?${EVENT})(?=[，,。])`,
+  `今[天日](?:是)?${DAY}，(?:是)?(?<occasion>[\\u4e00-\\u9fff]{2,8}[节節日])(?=[，,。])`,
+  `(?<=^|[。！？\\n])今[天日](?:的|这个|是)?(?<occasion>(?![^，。]*[来去有要请請听聽])[\\u4e00-\\u9fff]{2,10}?${EVENT})(?=[，,])`,
+]

@@ -111,7 +111,7 @@ function isPlace(part: string, above: boolean): boolean {
   return RE_NAMES.test(part) || (above && RE_FEW_WORDS.test(part))
 }
 
-const RE_FEW_WORDS = /^[A-Z][\w'’-]*(?:\s[\w'’-]+){0,4}$/u
+const RE_FEW_WORDS = /^[A-Z][\w'’-]*(?:\s[\w'’-]+){0,4}(?:,\s[A-Z][\w'’-]*(?:\s[\w'’-]+){0,3})?$/u
 const RE_NAMES = new RegExp(
   [
     String.raw`^(?:(?:[A-Z][\w.'’&-]*|[a-z]{1,2}['’][A-Z]\w*|\d{1,3}(?:st|nd|rd|th)|\d{1,2}(?:[:.]\d{2})?`,

@@ -31,6 +31,7 @@ export function takeEnglishByline(block: TitleBlock, words: string, below: reado
   const who =
     delivered?.['who'] ??
     delivered?.['kin'] ??
+    RE_BY.exec(words)?.groups?.['who'] ??
     (RE_NAME_AND_OFFICE.test(words) || RE_TITLED_NAME.test(words) ? words : undefined)
   if (who !== undefined && block.speaker === null) {
     block.speaker = who.trim()
@@ -58,6 +59,9 @@ function takeSpokenAt(block: TitleBlock, words: string): boolean {
   block.date ??= dateIn(words)
   return true
 }
+
+/** `by Priya Nair, branch librarian, Harle Street` */
+const RE_BY = /^[Bb]y\s(?<who>(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+(?:,\s[^.!?:;]{3,60})?)$/
 
 /** Every word a name, but for those that join them. */
 const RE_NAMES_ONLY =

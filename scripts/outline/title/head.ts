@@ -26,9 +26,16 @@ const SHORTEST = 8
 /** `老师：` `爸、妈：` */
 const RE_CALLED = /^[^，。！？：:\s]{1,12}[：:]$/u
 
+/** `Neighbours,` `Colleagues, neighbours,` */
+const RE_CALLED_EN = /^[A-Z][a-z]+(?:(?:,\s|\sand\s)(?:and\s)?[a-z]+){0,3},$/u
+
 function isAddress(words: string): boolean {
   if (isName(words.replace(/[：:]$/, ''))) return false
-  return RE_CALLED.test(words) || (opensWithSalutation(words) && /[\u4e00-\u9fff]|[,.:!—-]$/u.test(words))
+  return (
+    RE_CALLED.test(words) ||
+    RE_CALLED_EN.test(words) ||
+    (opensWithSalutation(words) && /[\u4e00-\u9fff]|[,.:!—-]$/u.test(words))
+  )
 }
 
 const isSentence = (words: string) => RE_SENTENCE.test(words) && words.length >= SHORTEST && !RE_DATE_IN.test(words)

@@ -15,7 +15,7 @@ const SAME = 4
 
 const patterns = (pieces: readonly string[]) => pieces.map(piece => new RegExp(piece, 'u'))
 const TODAY = { zh: patterns([chinese.TODAY]), en: patterns([english.TODAY]) }
-const OCCASION = { zh: patterns([chinese.OCCASION]), en: patterns([english.OCCASION]) }
+const OCCASION = { zh: patterns(chinese.OCCASIONS), en: patterns([english.OCCASION]) }
 
 /** What the block leaves open, in the words of the first paragraphs of the speech. */
 export function takeOpening(block: TitleBlock, text: string, lines: readonly ManuscriptLine[]) {
@@ -28,8 +28,8 @@ export function takeOpening(block: TitleBlock, text: string, lines: readonly Man
       .slice(0, REACH),
   )
   const lang = /[\u4e00-\u9fff]/.test(words) ? 'zh' : 'en'
-  block.speaker ??= first(SELF[lang], words, 'who')
-  block.date ??= first(TODAY[lang], words, 'date')
+  block.speaker ??= selfIn(SELF[lang], words)
+  block.date ??= first(TODAY[lang], words, 'whole') ?? first(TODAY[lang], words, 'date')
   const occasion = first(OCCASION[lang], words, 'occasion')
   const above = `${block.title} ${block.subtitle}`
   // The title or the line below it says it already.
@@ -40,6 +40,16 @@ export function takeOpening(block: TitleBlock, text: string, lines: readonly Man
 
 /** What others say is nothing of the speaker. */
 const unquoted = (words: string) => words.replace(/[“「][^”」]*[”」]/g, quoted => '×'.repeat(quoted.length))
+
+/** His name, before it what he is where he says so: `梧桐里社区养老中心主任 邵敏`, of `我是…的主任，我姓邵，邵敏`. */
+function selfIn(pieces: readonly RegExp[], words: string): string | null {
+  for (const piece of pieces) {
+    const { who, role = '' } = piece.exec(words)?.groups ?? {}
+    if (who === undefined) continue
+    return /[a-z]/.test(who) ? who + role : [role.replace(/的(?=[^的]{1,6}$)/, ''), who].filter(Boolean).join(' ')
+  }
+  return null
+}
 
 function first(pieces: readonly RegExp[], words: string, name: string): string | null {
   for (const piece of pieces) {

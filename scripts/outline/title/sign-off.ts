@@ -2,7 +2,7 @@
 // and a date, `——局长石小军在动员会上的讲话`. Nobody speaks them either.
 
 import { itemAt } from '../../text/item-at.ts'
-import { RE_DATE_LINE } from '../../language/dates.ts'
+import { RE_DATE_IN, RE_DATE_LINE, RE_TOLD_IN } from '../../language/dates.ts'
 import { isName } from '../../language/people.ts'
 import { endsLine } from '../../language/punctuation.ts'
 import type { ManuscriptLine } from '../../language/sentences.ts'
@@ -18,7 +18,7 @@ const RE_BARE_NAME = /^[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,2}$/u
 const RE_DASH = /^[—─-]+\s*(?=\S)/
 
 export function takeSignOff(block: TitleBlock, text: string, lines: readonly ManuscriptLine[]) {
-  if (block.speaker !== null) return
+  if (block.speaker !== null) return takeLastDate(block, text, lines)
   const last = lines.slice(-MOST_LINES).map(({ start, end }) => text.slice(start, end).trim())
   let taken = 0
   let who: string | null = null
@@ -36,7 +36,8 @@ export function takeSignOff(block: TitleBlock, text: string, lines: readonly Man
     if (who !== null) break
   }
   const before = lines.at(-1 - taken)
-  if (who === null || !before || !endsLine(text.slice(Math.max(before.start, before.end - 4), before.end))) return
+  if (who === null) return takeLastDate(block, text, lines)
+  if (!before || !endsLine(text.slice(Math.max(before.start, before.end - 4), before.end))) return
   block.speaker = who
   block.date ??= date
   for (let at = lines.length - taken; at < lines.length; at++) {
@@ -46,6 +47,29 @@ export function takeSignOff(block: TitleBlock, text: string, lines: readonly Man
 }
 
 // --- internal ---
+
+/** `2025年10月18日`, `五月二十日`, `12 November 2021` alone below the last sentence. */
+function takeLastDate(block: TitleBlock, text: string, lines: readonly ManuscriptLine[]) {
+  const [before, last] = lines.slice(-2)
+  if (
+    block.date !== null ||
+    !before ||
+    !last ||
+    !endsLine(text.slice(Math.max(before.start, before.end - 4), before.end))
+  )
+    return
+  const words = text.slice(last.start, last.end).trim()
+  const date = RE_DATE_LINE.exec(words)?.[1] ?? RE_DATE_ALONE.exec(words)?.[0]
+  if (date === undefined) return
+  block.date = date.trim()
+  block.spans.push({ start: last.start, end: last.end })
+}
+
+/** As people tell a day, and no more: `五月二十日`, `二〇一九年九月的第二个星期六`. */
+const RE_DATE_ALONE = new RegExp(
+  `^(?:${RE_DATE_IN.source}|${RE_TOLD_IN.source}|[\\d〇零一二三四五六七八九]{4}年[\\d一二三四五六七八九十]{1,3}月[^，。！？]{0,10}|[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}[日号號])$`,
+  'i',
+)
 
 /** Who signs with the line; a bare name does only above a date. */
 function signed(words: string, isDated: boolean): string | null {

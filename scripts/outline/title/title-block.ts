@@ -334,7 +334,7 @@ function takeTitleWithFacts(block: TitleBlock, { text, lines, end, addressed }: 
   return 0
 }
 
-function isTitle({ text, lines, heading, end }: Head, index: number): boolean {
+function isTitle({ text, lines, heading, end, addressed }: Head, index: number): boolean {
   const line = itemAt(lines, index)
   const words = text.slice(line.start, line.end)
   const marked = heading !== null && heading.start >= line.start - 3 && heading.end <= line.end + 1
@@ -347,6 +347,7 @@ function isTitle({ text, lines, heading, end }: Head, index: number): boolean {
     return true
   return (
     opensWithSalutation(next) ||
+    (addressed && index + 1 === end) ||
     isEnglishSubtitle(next) ||
     RE_OCCASION_BRACKET.test(next) ||
     RE_DATE_LINE.test(next) ||

@@ -121,9 +121,8 @@ function inBeat(page: Page, candidate: Candidate, english: boolean): string | nu
 
 const RE_TAKEN_UP = /^[，,]?\s?(?:这|這|写|寫|说|的|[Tt]hat\s|[Tt]his\s)/
 
-/** `他媳妇` → `小宋媳妇`, where one is told of whose she is; English has no such words. */
+/** `他媳妇` → `小宋媳妇`, where it is told whose she is. */
 function ofWhom(page: Page, candidate: Candidate, who: string): string | null {
-  if (/^(?:his|her)\s/i.test(who)) return null
   const kin = RE_HIS_KIN.exec(who)?.groups
   if (!kin) return who
   const sentences = sentencesBefore(page, candidate)
@@ -135,7 +134,7 @@ function ofWhom(page: Page, candidate: Candidate, who: string): string | null {
     pronoun: kin['pronoun'] ?? '',
     sentences,
   })
-  return owner === null ? null : `${owner}${kin['kin']}`
+  return owner === null ? who : `${owner}${kin['kin']}`
 }
 
 const RE_HIS_KIN = new RegExp(`^(?<pronoun>[他她])的?(?<kin>${KIN})$`)
