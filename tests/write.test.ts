@@ -148,12 +148,17 @@ describe('a slide is written', () => {
         marks: { open: true, close: false },
         speaker: s('老站长'),
       },
-      '## 标题\n\n<PullQuote size="xl" open>\n\n> \\# 水滴，<br>石穿\n\n老站长\n\n</PullQuote>',
+      '## 标题\n\n<PullQuote size="xl" open titled>\n\n> \\# 水滴，<br>石穿\n\n老站长\n\n</PullQuote>',
     ],
     [
       'quote with its marks and no speaker',
       { kind: 'quote', size: 'short', quotation: s('水'), marks: { open: false, close: true }, speaker: null },
-      '## 标题\n\n<PullQuote size="short" close>\n\n> 水\n\n</PullQuote>',
+      '## 标题\n\n<PullQuote size="short" close titled>\n\n> 水\n\n</PullQuote>',
+    ],
+    [
+      'quote whose title only names who speaks',
+      { kind: 'quote', size: 'short', quotation: s('水'), marks: { open: true, close: true }, speaker: s('老标题') },
+      '## 标题\n\n<PullQuote size="short" open close>\n\n> 水\n\n老标题\n\n</PullQuote>',
     ],
     ['statement', { kind: 'statement', title: s('- 渠要自己修') }, '# \\- 渠要自己修'],
     [

@@ -7,8 +7,9 @@ import { isWithheld } from '../../../components/chart-figures.ts'
 import { KIN } from '../../language/zh/persons.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
 import { locate, paragraphAround, rawText, show, type Reading, type Stretch } from '../reading.ts'
-import { chooseClauses } from './clauses.ts'
+import { candidates, chooseClauses } from './clauses.ts'
 import { isContradicted } from './others.ts'
+import { isStory, saysWhatHolds } from './stories.ts'
 
 /**
  * The title of a quotation: the answer to it, the heading it stands under, a clause of its own paragraph, the words
@@ -25,7 +26,7 @@ export function quotationTitle(reading: Reading, quote: Quote, heading: Stretch 
     announcementOf(reading, at) ??
     // Quotation slides show their speaker; in the list of slides his name says most.
     (quote.speaker === null
-      ? null
+      ? leadIn(reading, at)
       : (speakerNear(reading, quote.speaker, at) ?? speakerInTwo(reading, quote.speaker, at)?.[1] ?? null))
   )
 }
@@ -125,11 +126,16 @@ function announcementOf(reading: Reading, at: Stretch): Stretch | null {
   const before = reading.sentences.findLast(
     sentence => sentence.end <= at.start && !/[“”]/u.test(rawText(reading, sentence)),
   )
-  if (!before || at.start - before.end > FARTHEST || !RE_ANNOUNCES.test(rawText(reading, before))) return null
-  return fits(show(reading, before).text, BOXES.titleLong) ? before : null
+  return before && at.start - before.end <= FARTHEST && announces(reading, before) ? before : null
 }
 
-const RE_ANNOUNCES = /话|話|[说說讲讀读念写]|\b(?:told|tell|said|say|words|wrote|heard)\b/u
+/** Do these words lead to quotations (`有几段话，我念给大家听。`), not on with a story (`我说我只知道它是哪年的`)? */
+export function announces(reading: Reading, sentence: Stretch): boolean {
+  const { text } = show(reading, sentence)
+  return RE_ANNOUNCES.test(text) && fits(text, BOXES.titleLong) && !isStory(text, reading.lang) && !RE_OF_ME.test(text)
+}
+
+const RE_ANNOUNCES = /话|話|[讀读念]给|[讀读念]給|[幾几两兩三][句段]|\b(?:told|tell|said|say|words|wrote|heard)\b/u
 const FARTHEST = 200
 
 /** So many quotations stand together as what they are, so many signs apart; no more. */
@@ -150,6 +156,15 @@ function aroundOf(reading: Reading, at: Stretch): { before: Stretch[]; after: St
   }
 }
 
+/** `揭出来一张报名表`: a clause of what leads to nobody's words. */
+function leadIn(reading: Reading, at: Stretch): Stretch | null {
+  const sentence = reading.sentences.findLast(({ start }) => start < at.start)
+  const lead = sentence && { start: sentence.start, end: at.start }
+  const clauses = lead && lead.end > lead.start ? candidates(reading, [lead], MOST) : []
+  const [best] = clauses.filter(({ text }) => fits(text, BOXES.titleLong)).toSorted((a, b) => b.score - a.score)
+  return best ?? null
+}
+
 function titleIn(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
   const [clause] = chooseClauses(reading, sentences, {
     count: 1,
@@ -157,9 +172,13 @@ function titleIn(reading: Reading, sentences: readonly Stretch[]): Stretch | nul
     budget: MOST,
     by: 'title',
     where: text => fits(text, BOXES.titleLong) && !/[“”]/u.test(text),
+    suits: ({ text }) => saysWhatHolds(text, reading.lang) && !isStory(text, reading.lang) && !RE_OF_ME.test(text),
   })
   return clause ?? null
 }
+
+/** `同志们，我是1989年参加工作的`: how the speaker comes to the words. */
+const RE_OF_ME = /^(?:[^，]{1,4}[们們]，)?[我他她](?![们們])|^(?:I|He|She)\b/u
 
 /** Characters of a title of two lines. */
 const MOST = 48

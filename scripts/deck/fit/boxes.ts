@@ -59,6 +59,8 @@ export const BOXES = {
   markedLine: { em: em(LIST, 28), lines: 2, font: 'sans-700' },
   contrastPhrase: { em: em(390, 36), lines: 2, font: 'sans-700' },
   contrastItem: { em: em(390, 24), lines: 2, font: 'sans-400' },
+  /** The title over a quotation, in 24 px. */
+  quoteTitle: { em: em(BODY, 24), lines: 2, font: 'serif-700' },
   quoteShort: { em: em(BODY - 20, 40), lines: 4, font: 'serif-700', sense: true },
   /** Beside a chart of 544 px. */
   takeaway: { em: em(248, 28), lines: 4, font: 'sans-700' },

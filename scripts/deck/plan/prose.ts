@@ -13,7 +13,7 @@ import { headAsked } from '../choose/asked.ts'
 import { areRelated } from '../choose/keywords.ts'
 import { topicIn } from '../choose/list-names.ts'
 import { refusalToStand } from '../choose/gate.ts'
-import { quotationTitle, viewsOf } from '../choose/quotations.ts'
+import { announces, quotationTitle, viewsOf } from '../choose/quotations.ts'
 import { standTogether } from '../choose/ties.ts'
 import { leadInTopic } from '../../language/run-ups.ts'
 import { isStory } from '../choose/stories.ts'
@@ -226,7 +226,7 @@ function conclusionOf(reading: Reading, sentences: readonly Stretch[]): Stretch 
 function leadOf(reading: Reading, passage: Passage): Stretch | null {
   const end = passage.kind === 'quote' ? locate(reading, passage.node.span).start : Infinity
   const last = passage.sentences.findLast(sentence => sentence.end <= end)
-  return last && fits(show(reading, last).text, BOXES.titleLong) ? last : null
+  return last && announces(reading, last) ? last : null
 }
 
 /** How many short quotations stand together from here on. */

@@ -67,7 +67,7 @@ function spansOfPieces(sourceText: string, value: string): Span[] | null {
     .split(' ')
     .map(piece => [...piece].map(character => character.replace(RE_SIGN, '\\$&')).join('的?'))
   const found = new RegExp(pieces.map(piece => `(${piece})`).join('[^。！？\\n]{0,12}?'), 'd').exec(sourceText)
-  return found?.indices?.slice(1).map(([start, end]) => ({ start, end })) ?? null
+  return found?.indices?.slice(1).flatMap(at => (at ? [{ start: at[0], end: at[1] }] : [])) ?? null
 }
 const RE_SIGN = /[.*+?^${}()|[\]\\]/u
 

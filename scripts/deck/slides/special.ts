@@ -62,7 +62,7 @@ export function quoteDrafts(
       quotation: size === 'short' ? inBox(shown, BOXES.quoteShort) : shown,
       marks: { open: true, close: true },
       speaker: index === pieces.length - 1 ? speaker : null,
-      title: titleOf(reading, title),
+      title: inBox(show(reading, title), BOXES.quoteTitle),
       start: index === 0 ? start : piece.start,
       part: place.part,
       edge: place.edge,

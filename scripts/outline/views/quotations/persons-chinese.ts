@@ -76,15 +76,13 @@ const RE_OFFICE_BEFORE = new RegExp(`(?<=^|[，,、。的和与])(?:${HAN}{0,3}(
 const RE_OF_HIS = new RegExp(`^(?:的?${KIN}|的${HAN}{0,4}(?:${PERSON_ENDS})(?=[，,。在来把也]))`)
 const RE_KIN_AT_END = new RegExp(`${KIN}$`)
 
-/** Women and men as they are called, and names that are only women's. */
-const RE_SHE = new RegExp(
-  unbroken`(?:${anyOf`
-    妈 媽 娘 姐 妹 奶奶 婆 姨 婶 嬸 嫂 姑 媳妇 媳婦 女儿 女兒 闺女 孙女 妻子 母亲 母親 女士 女孩 姑娘 太太 妇 婦 修女 阿妹 老伴
-    ${HAN}[英兰蘭芳娟娥玲婷莉菊淑琴妹花香珍]`})$`,
-)
-const RE_HE = new RegExp(
-  unbroken`(?:${anyOf`爸 爷 爺 叔 伯 哥 弟 舅 公公 外公 丈夫 儿子 兒子 孙子 父亲 父親 先生 男孩 小伙子? 小夥子? 老汉 老漢 大爷 老头 ${HAN}[军軍刚剛彪]`})$`,
-)
+/** Women and men as they are called, and characters that end only women's names. */
+const SHE = anyOf`
+    妈 媽 娘 姐 妹 奶奶 婆 姨 婶 嬸 嫂 姑 媳妇 媳婦 女儿 女兒 闺女 孙女 妻子 母亲 母親 女士 女孩 姑娘 太太 妇 婦 修女 老伴
+    .[娟娥婷莉菊淑]`
+const HE = anyOf`爸 爷 爺 叔 伯 哥 弟 舅 公公 外公 丈夫 儿子 兒子 孙子 父亲 父親 先生 男孩 小伙子? 小夥子? 老汉 老漢 老头`
+const RE_SHE = new RegExp(`${SHE}$`)
+const RE_HE = new RegExp(`${HE}$`)
 
 const RE_KIN = new RegExp(`(?<who>(?:我们?|咱们?)的?${KIN})(?!${NAME}(?:[，,。]|${BEHIND_SUBJECT}))`, 'g')
 /** `冯爷爷的女儿`, `小宋媳妇`. */
@@ -100,7 +98,7 @@ const RE_ADDRESSED = new RegExp(
 const RE_OLD_AND_YOUNG = new RegExp(`(?<who>[老小阿]${SURNAME})(?=${BEHIND_SUBJECT}|叫|拉|请|找|$|[，。、])`, 'g')
 const RE_TITLED = new RegExp(`(?<who>${NAME}(?:${TITLES}))`, 'g')
 const RE_OFFICE_ANYWHERE = new RegExp(
-  `(?<who>${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT}|(?<!师傅${NAME})[，,。；])))`,
+  `(?<who>老?${TITLES}(?:[×某]{1,3}|[老小]${SURNAME}|${NAME}(?=${BEHIND_SUBJECT}|(?<!师傅${NAME})[，,。；])))`,
   'g',
 )
 /** `拿给老厂长看`, `找到班主任` */
