@@ -41,7 +41,7 @@ export function personsIn(sentence: string, names: readonly string[] = [], prono
   }
   return found
     .filter(({ who, at }) => !isOwner(sentence, who, at) && !isCalledBehind(sentence, who, found))
-    .map(({ who }) => who)
+    .map(({ who, at }) => withOffice(sentence, who, at, names))
     .filter(who => mayBe(who, pronoun))
 }
 
@@ -59,6 +59,13 @@ function calledSo(sentence: string, who: string, at: number): string {
   return office + who
 }
 
+/** `水手长郭立新`, where a pattern sees only a part of the office. */
+function withOffice(sentence: string, who: string, at: number, names: readonly string[]): string {
+  const name = names.find(one => who.endsWith(one))
+  const called = name === undefined ? who : calledSo(sentence, name, at + who.length - name.length)
+  return called.length > who.length ? called : who
+}
+
 /** `冯爷爷` of `冯爷爷的女儿`: somebody else is meant. */
 function isOwner(sentence: string, who: string, at: number): boolean {
   return RE_OF_HIS.test(sentence.slice(at + who.length))
@@ -72,7 +79,7 @@ function isCalledBehind(sentence: string, who: string, found: readonly { who: st
 }
 
 const RE_CALLED = /^[，,、](?:名?叫做?|就是)?/
-const RE_OFFICE_BEFORE = new RegExp(`(?<=^|[，,、。的和与])(?:${HAN}{0,3}(?:${TITLES})|${KIN})$`)
+const RE_OFFICE_BEFORE = new RegExp(`(?:(?<=^|[，,、。的和与是])(?:(?![是我有])${HAN}){0,3}(?:${TITLES})|${KIN})$`)
 const RE_OF_HIS = new RegExp(`^(?:的?${KIN}|的${HAN}{0,4}(?:${PERSON_ENDS})(?=[，,。在来把也]))`)
 const RE_KIN_AT_END = new RegExp(`${KIN}$`)
 

@@ -47,6 +47,7 @@ function saidBy(page: Page, candidate: Candidate, previous: Before | null): stri
   const signed = signedBy(candidate)
   if (signed !== null) return page.names().find(name => name.endsWith(signed)) ?? signed
   const lead = candidate.before.replace(/[：:，,\s]+$/, '')
+  if (lead === '' && credit.kind === 'nobody') return null
   if (lead === '' && credit.kind !== 'pronoun')
     return (english ? saidItBest(page, candidate) : null) ?? inBeat(page, candidate, english)
   const found = english ? subjectInEnglish(lead) : (writerOf(lead, page) ?? subjectOf(lead, page.names()))
@@ -168,8 +169,10 @@ function creditOf({ words: quoted, after }: Candidate): Subject {
   if (!who) return { kind: 'none' }
   const said = subjectOf(`${who}说`)
   const named =
-    said.kind === 'nobody' ? RE_NAMED_SO.exec(who.replace(/[常也曾总總]+$/, ''))?.groups?.['who'] : undefined
-  return named === undefined ? said : { kind: 'person', who: named }
+    said.kind !== 'person' && said.kind !== 'pronoun'
+      ? RE_NAMED_SO.exec(who.replace(/[常也曾总總]+$/, ''))?.groups?.['who']
+      : undefined
+  return named === undefined ? (said.kind === 'none' ? { kind: 'nobody' } : said) : { kind: 'person', who: named }
 }
 
 const RE_IT_IS = new RegExp(
