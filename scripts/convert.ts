@@ -107,10 +107,16 @@ export function outlineMarkdown({ source, manuscript, outline }: Understood, rea
 // --- internal ---
 
 /** What a person should know of the deck beside what is odd in the speech. */
-function deckIssues({ title, occasion, lang }: Outline, given: Given, overfull: readonly (readonly string[])[]): Issue[] {
+function deckIssues(
+  { title, occasion, lang }: Outline,
+  given: Given,
+  overfull: readonly (readonly string[])[],
+): Issue[] {
   const slides = overfull.reduce((sum, ids) => sum + ids.length, 0)
   return [
-    ...((title ?? occasion) === null && !given.title && !given.occasion ? [{ rule: 'no-title', message: say('issue-no-title', lang) }] : []),
+    ...((title ?? occasion) === null && !given.title && !given.occasion
+      ? [{ rule: 'no-title', message: say('issue-no-title', lang) }]
+      : []),
     ...(slides > 0 ? [{ rule: 'slide-overfull', message: say('issue-slide-overfull', lang, { slides }) }] : []),
   ]
 }

@@ -1,7 +1,6 @@
 // Who is surely called by name somewhere in the speech: where an office, kin, an age, `叫` or `called` stands beside the
 // name. A later sentence may use it alone (`才让拉着我的手`, `Derek`), or say whose master or mother it is.
 
-import { unbroken } from '../../../language/any-of.ts'
 import { NAME as NAME_EN } from '../../../language/en/persons.ts'
 import { GIVEN, KIN, NAME, PERSON_ENDS, SURNAME, TITLES } from '../../../language/zh/persons.ts'
 import { BEHIND_SUBJECT, SAYING_VERB } from '../../../language/zh/saying.ts'

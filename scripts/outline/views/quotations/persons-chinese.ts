@@ -1,17 +1,7 @@
 // Who is spoken of in a Chinese sentence, whatever his part in it: for 他 and 她, which mean one of them.
 
 import { anyOf, unbroken } from '../../../language/any-of.ts'
-import {
-  GIVEN,
-  HAN,
-  KIN,
-  MODIFIER,
-  NAME,
-  OLD_MASTERS,
-  PERSON_ENDS,
-  SURNAME,
-  TITLES,
-} from '../../../language/zh/persons.ts'
+import { GIVEN, HAN, KIN, NAME, OLD_MASTERS, PERSON_ENDS, SURNAME, TITLES } from '../../../language/zh/persons.ts'
 import { RARE_SURNAMES } from '../../../language/zh/people.ts'
 import { BEHIND_SUBJECT } from '../../../language/zh/saying.ts'
 import { clausesOf, RE_SIGNS_AT_END, subjectOfClause } from './subjects-chinese.ts'

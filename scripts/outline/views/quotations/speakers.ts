@@ -114,7 +114,9 @@ function inBeat(page: Page, candidate: Candidate, english: boolean): string | nu
   const [told = '', ...sentences] = sentencesBefore(page, candidate)
   if (!/[。！？….!?]$/.test(told) || isOldWords(candidate.words) || RE_TAKEN_UP.test(candidate.after)) return null
   const found = english ? subjectOfTold(told) : subjectOf(told.slice(0, -1), page.names())
-  if (found.kind === 'person') return found.who
+  // `The second violins stopped` is of no person.
+  const isPerson = (who: string) => !english || personsInEnglish(told, page.names()).some(one => who.endsWith(one))
+  if (found.kind === 'person') return isPerson(found.who) ? found.who : null
   if (found.kind !== 'pronoun') return null
   const pronoun = pronounIn(told)
   return antecedent(page, { candidate, previous: null, here: found.before, english, pronoun, sentences })
