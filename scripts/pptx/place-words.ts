@@ -93,7 +93,7 @@ export function placeQuote(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const isTitled = 'titled' in props
   const top = isTitled ? 112 : 44
   return [
-    // Unless it is seen, above the slide: outline and readers have it, nobody sees it, whatever a program makes of `hidden`.
+    // One that is not seen stands above the slide: outline and readers have it, whatever a program makes of `hidden`.
     ...(title && isTitled
       ? [text('Title', { x: left, y: 40, w: right - left, h: 72 }, titled(title), 'top', { title: true })]
       : title

@@ -31,7 +31,7 @@ export function quotationTitle(reading: Reading, quote: Quote, heading: Stretch 
   )
 }
 
-/** Where the speaker is named, as a run of the speech's own words: around the quotation, else the last time before it. */
+/** Where the speaker is named, in a run of the speech's own words: around the quotation, else last before it. */
 export function speakerNear(reading: Reading, named: string, inner: Stretch): Stretch | null {
   const speaker = named.replace(RE_WHEN, '')
   const from = Math.max(0, inner.start - AROUND)

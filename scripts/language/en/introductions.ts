@@ -11,7 +11,9 @@ export const SELF = [
   unbroken`
       (?:^|[.!?,;:—]\s|\n)(?:[Aa]nd\s|[Ss]o\s)?(?:I\sam|I['’]m|[Mm]y\sname\sis
       |[Mm]y\sname['’]s)\s(?<who>${NAME})(?<!ican|ish|ese|sian|lian|dian|tian|President|Teacher|Director
-      |Manager)(?<role>,\s(?!and\s|I\s|but\s)[a-z][a-z]+(?:\s(?:here\sat|of|at|for|to|in)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)?(?=[,.]))?(?=[,.;!—]|\sand\s|\sfrom\s|$)`,
+      |Manager)(?<role>,\s(?!and\s|I\s|but\s)[a-z][a-z]+(?:
+      \s(?:here\sat|of|at|for|to|in)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)?(?=[,.]))?
+      (?=[,.;!—]|\sand\s|\sfrom\s|$)`,
 ]
 
 const MONTH = `(?:${MONTHS.join('|')})`
@@ -21,7 +23,8 @@ const DAY = unbroken`
 const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?'
 /** `Today is 8 March`, `It is Saturday, 9 May`, `this evening, 4 June`; not `by 9 May`. */
 export const TODAY = unbroken`
-    (?:(?<=^|\n)[A-Z][a-z]+(?:\s[a-z]+)?,|[Tt]oday(?:\sis|,)|[Ii]t(?:\sis|['’]s)|[Tt]his\sis|[Tt]his\s(?:morning|afternoon|evening),?
+    (?:(?<=^|\n)[A-Z][a-z]+(?:\s[a-z]+)?,
+    |[Tt]oday(?:\sis|,)|[Ii]t(?:\sis|['’]s)|[Tt]his\sis|[Tt]his\s(?:morning|afternoon|evening),?
     |[Tt]onight(?:\sis|,))\s
     (?<date>${WEEKDAY}(?:the\s)?(?:${DAY}\s(?:of\s)?${MONTH}|${MONTH}\s${DAY}\b)(?:,?\s(?:19|20)\d\d)?)`
 
@@ -31,6 +34,7 @@ const EVENT = unbroken`
     |[Ss]ummit|[Cc]ongress|[Cc]onvention)`
 /** `Welcome to the spring meeting of the club`, `thank you for coming to the annual dinner`. */
 export const OCCASION = unbroken`
-    (?:[Ww]elcome(?:,\s[a-z]+,)?\s(?:all\s|everyone\s)?|for\s(?:coming|having\sme)\s(?:along\s)?)to\s(?:the|our|this|your
+    (?:[Ww]elcome(?:,\s[a-z]+,)?\s(?:all\s|everyone\s)?
+    |for\s(?:coming|having\sme)\s(?:along\s)?)to\s(?:the|our|this|your
     )\s(?<occasion>[A-Za-z\d’'-]+(?:\s[A-Za-z\d’'-]+){0,4}?\s${EVENT}(?:\sof\s(?:the
     |our)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})?)(?=[,.;!])`

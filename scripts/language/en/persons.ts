@@ -16,8 +16,8 @@ export const KIN = anyOf`
     friend grandmother grandfather granddaughter grandson`
 /** Whom one calls by what he does or is. */
 export const ROLES = anyOf`
-    man woman boy girl lady lad lass child pupil stranger visitor neighbou?r mother father parent widow nurse doctor surgeon cook
-    driver porter foreman manager captain skipper chairman chairwoman treasurer secretary engineer fitter
+    man woman boy girl lady lad lass child pupil stranger visitor neighbou?r mother father parent widow nurse doctor
+    surgeon cook driver porter foreman manager captain skipper chairman chairwoman treasurer secretary engineer fitter
     inspector officer sergeant clerk librarian teacher student apprentice
     caretaker cleaner farmer fisherman harbourmaster warden vicar priest judge barber baker carpenter plumber mechanic
     shopkeeper postman postmaster conductor volunteer patient sailor soldier`
@@ -42,7 +42,8 @@ export const NOUNS = unbroken`
   |${eitherCase('another an a the my our his her their its that this some many')})\s
   (?:(?!and\b|that\b|which\b|who\b|what\b)[\w'’-]+\.?\s){0,9}?(?!and\b)[\w'’-]+(?<!['’]s))`
 export const PRONOUNS = unbroken`
-    (?:(?:I|${eitherCase('he she they we you it people somebody someone others everybody everyone')})(?:['’](?:d|ll))?)`
+    (?:(?:I|${eitherCase('he she they we you it people somebody someone others everybody everyone')})
+    (?:['’](?:d|ll))?)`
 /** `, who came late,` behind a name. */
 export const ASIDE = String.raw`(?:,\s[^,;:]{2,140},(?:\s[^,;:]{2,40},)?)`
 /** Between the subject and its verb. */
@@ -83,7 +84,10 @@ export const PERSONS: readonly RegExp[] = [
   // `his sister Megan`, `a mother at the gate`, `the bank manager`; not `the driver's`.
   new RegExp(`\\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur) (?:${KIN}|${ROLES}) (?<who>[A-Z][a-z]+)\\b`, 'g'),
   new RegExp(
-    `(?<!\\b(?:to|of|for|from|with|by|like|as|than|is|was|not|be|been|being|isn['’]t|wasn['’]t) )\\b(?<who>(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y) (?:[a-z-]+ ){0,2}?(?:${ROLES})(?: (?:at|in|from|behind) (?:the|our) [a-z]+)?)\\b(?!['’])`,
+    unbroken`
+      (?<!\b(?:to|of|for|from|with|by|like|as|than|is|was|not|be|been|being|isn['’]t|wasn['’]t)\s)\b
+      (?<who>(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y)\s(?:[a-z-]+\s){0,2}?(?:${ROLES})
+      (?:\s(?:at|in|from|behind)\s(?:the|our)\s[a-z]+)?)\b(?!['’])`,
     'g',
   ),
   new RegExp(`\\b(?<who>[Hh](?:is|er) ${KIN})\\b(?!['’]|\\s[A-Z])`, 'g'),

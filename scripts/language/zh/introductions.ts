@@ -17,10 +17,13 @@ const HOUSE = '[\\u4e00-\\u9fff×]{1,16}?'
 const ANY_NAME = `(?:${NAME}|[${RARE_SURNAMES}]${GIVEN}{1,2})`
 const ROLE = `[\\u4e00-\\u9fff×]{2,18}?的?(?:${TITLES}|[员員师師匠长長生任记記手工])`
 
+/** `邵，邵敏` */
+const CALLED = `(?<family>[\\u4e00-\\u9fff])，(?:名叫|叫)?(?<who>\\k<family>${GIVEN}{1,2})${ENDS}`
+
 /** `我叫林蔚`, `我是梅溪中学的校长杜若川`, `我姓邵，邵敏`; not `我叫他老李`, `我是石匠`. */
 export const SELF = [
-  `${OPENS}(?:我|本人)是(?:咱们|咱|我们)?(?<role>${ROLE})，我姓(?<family>[\\u4e00-\\u9fff])，(?:名叫|叫)?(?<who>\\k<family>${GIVEN}{1,2})${ENDS}`,
-  `${OPENS}(?:我|本人)姓(?<family>[\\u4e00-\\u9fff])，(?:名叫|叫)?(?<who>\\k<family>${GIVEN}{1,2})${ENDS}`,
+  `${OPENS}(?:我|本人)是(?:咱们|咱|我们)?(?<role>${ROLE})，我姓${CALLED}`,
+  `${OPENS}(?:我|本人)姓${CALLED}`,
   `${OPENS}(?:我|本人)(?:叫|名叫|的名字叫|的名字是|姓名)(?<who>${ANY_NAME})${ENDS}`,
   `${OPENS}(?:我|本人)是(?<role>${HOUSE}(?:${TITLES}))，?(?:我叫|叫)?(?<who>${ANY_NAME})${ENDS}`,
   `${OPENS}(?:我|本人)是(?<who>${HOUSE}(?:${TITLES}|[员員师師匠长長生任记記手工])，?(?:我叫|叫)?${NAME})${ENDS}`,

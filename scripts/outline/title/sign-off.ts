@@ -66,8 +66,10 @@ function takeLastDate(block: TitleBlock, text: string, lines: readonly Manuscrip
 }
 
 /** As people tell a day, and no more: `五月二十日`, `二〇一九年九月的第二个星期六`. */
+const YEAR_AND_MONTH = '[\\d〇零一二三四五六七八九]{4}年[\\d一二三四五六七八九十]{1,3}月'
+const MONTH_AND_DAY = '[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}'
 const RE_DATE_ALONE = new RegExp(
-  `^(?:${RE_DATE_IN.source}|${RE_TOLD_IN.source}|[\\d〇零一二三四五六七八九]{4}年[\\d一二三四五六七八九十]{1,3}月[^，。！？]{0,10}|[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}[日号號])$`,
+  `^(?:${RE_DATE_IN.source}|${RE_TOLD_IN.source}|${YEAR_AND_MONTH}[^，。！？]{0,10}|${MONTH_AND_DAY}[日号號])$`,
   'i',
 )
 

@@ -68,7 +68,8 @@ const ENGLISH = [
   // was Callum Strang. It was Agnes Bolt, sixty-one
   `\\b(?:was|is)\\s(?<who>(?:[A-Z][\\w'’-]+\\s){1,2}[A-Z][\\w'’-]+)(?=[.,;])`,
   // Kenny Reid went off the ladder
-  `(?<!\\b(?:in|at|to|from|of|the|The|on|near)\\s)(?<who>[A-Z][a-z]+\\s[A-Z][a-z]+)\\s(?:went|said|told|asked|came|took|ran|sat|stood|rang|has\\sbeen|who\\s)`,
+  '(?<!\\b(?:in|at|to|from|of|the|The|on|near)\\s)(?<who>[A-Z][a-z]+\\s[A-Z][a-z]+)\\s' +
+    '(?:went|said|told|asked|came|took|ran|sat|stood|rang|has\\sbeen|who\\s)',
   // Our captain, Derek Foy,
   `\\b(?:[Oo]ur|[Mm]y|[Tt]he)\\s[a-z][a-z\\s-]{2,24},\\s(?<who>(?:[A-Z][\\w'’-]+\\s){1,2}[A-Z][\\w'’-]+),`,
   `(?<who>(?:[A-Z][\\w'’-]+\\s){1,2}[A-Z][\\w'’-]+),\\s(?:aged\\s)?${AGE_EN},`,

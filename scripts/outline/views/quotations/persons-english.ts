@@ -1,7 +1,7 @@
 // Who is spoken of in an English sentence, whatever his part in it: for he and she, which mean one of them.
 
 import { PERSONS } from '../../../language/en/persons.ts'
-import { anyOf } from '../../../language/any-of.ts'
+import { anyOf, unbroken } from '../../../language/any-of.ts'
 import { nameOf } from './subjects-english.ts'
 
 /** Each once; `names`: who is known by name; with a pronoun none that it cannot mean. */
@@ -53,8 +53,9 @@ function isCalledInside(sentence: string, { who, at }: { who: string; at: number
   return behind !== undefined && found.some(other => other.at === at + who.length + behind.length)
 }
 
-const RE_CALLED =
-  /^(?:[^.,;]{0,30}\s(?:is|was)\s|,?\s(?:who\s(?:is|was)\s)?(?:called|named)\s|,?\swhose\sname\s(?:is|was)\s|,\s(?:being\s)?|\s(?=[A-Z]))/
+const RE_CALLED = new RegExp(unbroken`
+    ^(?:[^.,;]{0,30}\s(?:is|was)\s|,?\s(?:who\s(?:is|was)\s)?(?:called|named)\s|,?\swhose\sname\s(?:is|was)\s
+    |,\s(?:being\s)?|\s(?=[A-Z]))`)
 
 function mayBe(who: string, pronoun: string): boolean {
   if (pronoun === 'he') return !RE_SHE.test(who)
@@ -63,10 +64,10 @@ function mayBe(who: string, pronoun: string): boolean {
 
 /** Women as they are called, and first names that end in a. */
 const RE_SHE = new RegExp(
-  `\\b${anyOf`[Mm]other mum mom [Ss]ister [Dd]aughter wife widow [Aa]unt [Gg]randmother [Gg]randdaughter woman girl lady lass chairwoman
-    Mrs Ms Miss Lady Dame Queen`}\\b|^(?!Joshua|Luca|Ezra|Noah)[A-Z][a-z]+a(?:\\s[A-Z]|$)`,
+  `\\b${anyOf`[Mm]other mum mom [Ss]ister [Dd]aughter wife widow [Aa]unt [Gg]randmother [Gg]randdaughter woman girl lady
+    lass chairwoman Mrs Ms Miss Lady Dame Queen`}\\b|^(?!Joshua|Luca|Ezra|Noah)[A-Z][a-z]+a(?:\\s[A-Z]|$)`,
 )
 const RE_HE = new RegExp(
-  `\\b${anyOf`[Ff]ather dad [Bb]rother [Ss]on husband [Uu]ncle [Gg]randfather [Gg]randson man boy lad chairman Mr Sir Lord King postman
-    fisherman foreman`}\\b`,
+  `\\b${anyOf`[Ff]ather dad [Bb]rother [Ss]on husband [Uu]ncle [Gg]randfather [Gg]randson man boy lad chairman
+    Mr Sir Lord King postman fisherman foreman`}\\b`,
 )

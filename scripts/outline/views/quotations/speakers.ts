@@ -35,7 +35,7 @@ function saidBy(page: Page, candidate: Candidate, previous: Before | null): stri
   const english = !/[\u4e00-\u9fff]/.test(candidate.words)
   const isBroken = english ? isInterrupted : isInterruptedInChinese
   const goesOn = candidate.follows || (candidate.between !== null && isBroken(candidate.between))
-  // Behind a credit that ends its sentence the other one may answer, where two speak: `“…,” said Derek. “And who pays?”`
+  // Behind a credit that ends its sentence the other one of two may answer: `“…,” said Derek. “And who pays?”`
   const isEnded = english && /\.\s*$/.test(candidate.between ?? '') && (previous?.others ?? 0) > 1
   if (goesOn && previous) return isEnded ? null : previous.speaker
   const credit = english

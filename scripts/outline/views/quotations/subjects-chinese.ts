@@ -211,7 +211,8 @@ const RE_INTRODUCED = new RegExp(unbroken`
     |(?:${HAN}{0,6}?)叫(?<given>${HAN}{2,3})的${HAN}{0,4}?${PERSON_ENDS})`)
 /** `我们档案界的老前辈、我的师傅钱伯年`: a clause that only names somebody. */
 const RE_OWN_MASTER = new RegExp(
-  `^(?:我们?[^了着过去来看找问见请，]{0,10}的)?(?:${HAN}{2,8}、)?(?:我们?的?)?(?!我)${MODIFIER}{0,6}(?:${KIN}|${PERSON_ENDS})(?!傅)(?<who>${NAME})$`,
+  `^(?:我们?[^了着过去来看找问见请，]{0,10}的)?(?:${HAN}{2,8}、)?(?:我们?的?)?(?!我)` +
+    `${MODIFIER}{0,6}(?:${KIN}|${PERSON_ENDS})(?!傅)(?<who>${NAME})$`,
 )
 /** What a pattern takes for a person: `人` of `由人扶着`, `第一张夹`, `就坐起来看窗户` */
 
@@ -226,7 +227,8 @@ const personOr = (other: Subject, subject: Subject | typeof UNKNOWN): Subject =>
 
 /** A clause that has a subject of its own, though no list knows him: `徒弟追上来`, `墙上写着`, `新的规矩是`. */
 const RE_NEW_SUBJECT = new RegExp(
-  `^(?![由被让讓]|${HAN}{0,3}[在给給往])(?:${MODIFIER}{0,5}?${PERSON_ENDS}${HAN}|${HAN}{1,6}(?:[里裡中内]|(?:[上下]|(?<![以之])前)(?![来來去]))[^心里上下]|.*是$)`,
+  `^(?![由被让讓]|${HAN}{0,3}[在给給往])(?:${MODIFIER}{0,5}?${PERSON_ENDS}${HAN}|` +
+    `${HAN}{1,6}(?:[里裡中内]|(?:[上下]|(?<![以之])前)(?![来來去]))[^心里上下]|.*是$)`,
 )
 
 /** `老校长的书房里挂着`: whose room it is need not have said it. */

@@ -40,7 +40,7 @@ export function subjectInEnglish(before: string): Subject & { before: string } {
   return opening ? { ...subject(inside(opening)), before: '' } : { kind: 'none', before: text }
 }
 
-/** `It was his sister who thanked the boy, and she did it properly`, `I wrote his words`: the last clause speaks of somebody named before. */
+/** `It was his sister who thanked the boy, and she did it properly`, `I wrote his words`: of somebody named before. */
 export function tellsOfHim(lead: string): { before: string } | null {
   const found = RE_DID_IT.exec(lead) ?? RE_HIS_WORDS.exec(lead)
   return found ? { before: lead.slice(0, found.index) } : null
@@ -77,9 +77,11 @@ const RE_HIS_WORDS = /\b(?:his|her)\s(?:[a-z]+\s)?words\b[^,;]*$/
 /** A subject at the head of a sentence or of a clause of it, before what he did. */
 const RE_CLAUSE = new RegExp(
   unbroken`
-    (?:^(?:(?:And|But|So|Then|Afterwards|Later|Once)\s|(?:In|On|At|After|When|While|Last|One|That)\s[^,]*,\s)?|,\s(?:and|but)\s|,\s(?:and\s)?then\s)
+    (?:^(?:(?:And|But|So|Then|Afterwards|Later|Once)\s|(?:In|On|At|After|When|While|Last|One|That)\s[^,]*,\s)?
+    |,\s(?:and|but)\s|,\s(?:and\s)?then\s)
     (?<who>${NOUNS}|${NAME}|${PRONOUNS})(?:${ASIDE})?\s${ADVERBS}
-    (?:[a-z]+ed|was|is|had|has|came|stood|sat|went|took|ran|got|put|held|rose|gave|looked|shook|turned|kept|let|read|lay|fell|left|made)\b`,
+    (?:[a-z]+ed|was|is|had|has|came|stood|sat|went|took|ran|got|put|held|rose|gave|looked|shook|turned
+    |kept|let|read|lay|fell|left|made)\b`,
   'g',
 )
 const RE_FROM = new RegExp(
