@@ -40,12 +40,6 @@ export const CHINESE: readonly Finder[] = [
   {
     sort: DATE,
     pattern: new RegExp(unbroken`
-      ^(?:要|必须|必須|争取|爭取|力争|力爭|确保|確保)?在?(?<words>${WHEN})
-      (?<verb>完成|做完|启动|啟動|开始|開始|建成|交付|拿出|搞好)(?<lead>[\u4e00-\u9fff]{2,8})$`),
-  },
-  {
-    sort: DATE,
-    pattern: new RegExp(unbroken`
       ^(?<lead>(?:(?!${DAY_PART}(?:\d|[一二三四五六七八九十]))[\u4e00-\u9fffA-Za-z]{2,10}?)?)
       (?:要|必须|必須|应当?|将|計劃|计划|定)?(?:在|于|於|到|是)?(?<words>${WHEN})
       (?<verb>[\u4e00-\u9fff]{0,6})$`),
