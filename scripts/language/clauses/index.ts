@@ -9,6 +9,7 @@ import { findListNames } from '../announcements.ts'
 import { runUpOf } from '../run-ups.ts'
 import { salutationLength } from '../salutations.ts'
 import { ENGLISH_COURTESY, ENGLISH_LEANS, ENGLISH_POINTS, ENGLISH_WAITS, englishBonds } from './en.ts'
+import { slipsOf } from './slips.ts'
 import { clausesOf, withoutSigns } from './clause.ts'
 import { CHINESE_BONDS, CHINESE_COURTESY, CHINESE_LEANS, CHINESE_POINTS, CHINESE_WAITS } from './zh.ts'
 
@@ -22,13 +23,15 @@ export { isAnswered, isTurned } from './turned.ts'
 export interface BoundSentence extends Span {
   clauses: Clause[]
   bonds: Bond[]
+  /** What the speaker takes back, having misspoken. */
+  slips: Span[]
 }
 
 /** `start` and `end` are offsets into `text`, as are all spans of the result. */
 export function bindSentence(text: string, sentence: Span, lang: Lang): BoundSentence {
   const clauses = clausesOf(text, sentence, lang)
   const bonds = lang === 'zh' ? bondsOf(clauses, CHINESE_BONDS) : englishBonds(text, sentence, clauses)
-  return { ...sentence, clauses, bonds }
+  return { ...sentence, clauses, bonds, slips: slipsOf(clauses, lang) }
 }
 
 /**
@@ -43,6 +46,7 @@ export function refusalOf(text: string, sentence: BoundSentence, shown: Span, la
   const raw = said.slice(salutationLength(said)).replace(/^[，,：:！!\s]+/u, '')
   if (!/[\p{L}\p{N}]/u.test(raw)) return 'address'
   const tables = lang === 'zh' ? CHINESE : ENGLISH
+  if (sentence.slips.some(({ start, end }) => start < words.end && words.start < end)) return 'slip'
   const bond = brokenBond(sentence.bonds, words)
   if (bond) return bond
   const lean = tables.leans.find(({ sign }) => sign.test(raw))

@@ -28,6 +28,15 @@ export const TURNS: Record<Lang, readonly TurnRule[]> = {
   zh: [
     {
       sign: pattern(
+        '^(?:哦|哎呀?|噢|呃|喔)?[，,]?',
+        anyOf`不对 不對 口误 口誤 更正一下 我?[说說念看拿记記算报報讲講][错錯][^，。]{0,4}了`,
+        '[，,。！!—]',
+      ),
+      example: '哦，不对，是十六号。',
+      counter: '不对的地方请指出来。',
+    },
+    {
+      sign: pattern(
         '^(?:但是?|可是?|不过)?[，,]?我',
         anyOf`说 說 看 想 觉得 告诉大家 明确答复 在这里 的回答是`,
         '?[：:，,]?',
@@ -99,6 +108,17 @@ export const TURNS: Record<Lang, readonly TurnRule[]> = {
     },
   ],
   en: [
+    {
+      sign: anyCase(
+        '^(?:no, )?',
+        phraseOf`
+          sorry | correction | scratch that | my mistake | I beg your pardon
+          I(?:['’]ve| have)? misread (?:that|it)`,
+        '(?:[,.:—–]| [—–-])',
+      ),
+      example: 'Sorry, the fifth of May.',
+      counter: 'Sorry is not enough.',
+    },
     {
       sign: anyCase(
         '^(?:but |and |no[,.] |well, )*',
