@@ -2,13 +2,14 @@
 // words of its sentence. Each feature has a name and counts 1 unless said; `weights.json` says what it is worth.
 
 import { commitsTo } from '../../language/commitments.ts'
+import { announcesRequest } from '../../language/requests.ts'
 import { isDeadline } from '../../language/noted.ts'
 import { isTurned } from '../../language/clauses/index.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { Lang } from '../../model/source.ts'
 import type { ClauseRun } from './english.ts'
 import { keyness } from './keywords.ts'
-import { notedWithin, paragraphAround, rawText, type Reading, type Stretch } from '../reading.ts'
+import { notedWithin, paragraphAround, rawText, sentencesAround, type Reading, type Stretch } from '../reading.ts'
 import { isStory, saysWhatHolds } from './stories.ts'
 
 export type Features = ReadonlyMap<string, number>
@@ -17,6 +18,7 @@ export type Features = ReadonlyMap<string, number>
 export function featuresOfSentence(reading: Reading, sentence: Stretch): Features {
   return new Map([
     ...contextOf(reading, sentence),
+    ...around(reading, sentence),
     ...wordsOf(rawText(reading, sentence), reading.lang).map(word => [`s:${word}`, 1] as const),
   ])
 }
@@ -45,9 +47,11 @@ function contextOf(reading: Reading, sentence: Stretch): Named[] {
   const before = text.slice(paragraph.start, sentence.start).trim()
   const after = text.slice(sentence.end, paragraph.end).trim()
   return named({
+    ...ofSpeech(reading, sentence),
     'paragraph opens': before === '',
     'paragraph ends': after === '',
     'paragraph is this': before === '' && after === '',
+    'after a request': announcesRequest(before.split(/(?<=[。.!?！？])/u).at(-1) ?? '', reading.lang),
     'after a question': /[？?]["”’]?$/u.test(before),
     'after a quotation': /[”"]$/u.test(before),
     'taken back next': isTurned(after, reading.lang),
@@ -57,6 +61,41 @@ function contextOf(reading: Reading, sentence: Stretch): Named[] {
     exclaims: /[！!]\s*["”’]?\s*$/u.test(rawText(reading, sentence)),
   })
 }
+
+/**
+ * How the neighbours in the paragraph open: `But …` behind it takes something back, `I asked …` before it tells a story.
+ */
+function around(reading: Reading, sentence: Stretch): Named[] {
+  const { lang, spoken } = reading
+  const { before, after } = sentencesAround(reading, sentence)
+  const paragraph = paragraphAround(reading, sentence)
+  const own = [before, after].map(one => (one && one.start >= paragraph.start && one.end <= paragraph.end ? one : null))
+  return own.flatMap((one, at) =>
+    one
+      ? cumulated(unitsOf(spoken.text.slice(one.start, one.end).trim(), lang).slice(0, 2)).map((words): Named => [
+          `${at === 0 ? 'p' : 'n'}:${words}`,
+          1,
+        ])
+      : [],
+  )
+}
+
+/** A speech opens with the occasion and ends with thanks, hints and farewells. */
+function ofSpeech({ sentences }: Reading, sentence: Stretch): Readonly<Record<string, boolean>> {
+  if (sentences.length < LEAST_SPEECH) return {}
+  const at = sentences.findIndex(({ start }) => start === sentence.start)
+  const left = sentences.length - 1 - at
+  return {
+    'speech opens': at === 0,
+    'speech begins': at < NEAR,
+    'speech ends': left === 0,
+    'speech nearly ends': left < NEAR,
+  }
+}
+
+/** Sentences of a speech that has an opening and an end beside its matter, and those that are near them. */
+const LEAST_SPEECH = 24
+const NEAR = 3
 
 /** Characters of a sentence of three clauses. */
 const LONG = 45

@@ -1,65 +1,32 @@
-// The closing page 结束页: the speaker's own call or wish, and the parts once more.
+// The closing page 结束页: what the speaker asks of the room in the end, else his last word, and the parts once more.
 
 import { isCourtesy, RE_CALL_OPENS, RE_GOAL, RE_LIST, RE_MODEST, RE_THANKS, RE_TO_ALL } from '../../language/closing.ts'
 import { RE_DATE_LINE } from '../../language/dates.ts'
-import { commitsTo } from '../../language/commitments.ts'
+import { announcesRequest } from '../../language/requests.ts'
 import { salutationLength } from '../../language/salutations.ts'
 import { countCharacters } from '../../language/width.ts'
-import { candidates, clausesOf, isBalanced } from '../choose/clauses.ts'
+import { candidates, clausesOf, isBalanced, worthShowing } from '../choose/clauses.ts'
 import { refusalToStand } from '../choose/gate.ts'
 import { comesBackWithin } from '../choose/keywords.ts'
-import { isStory, saysWhatHolds } from '../choose/stories.ts'
+import { isStory } from '../choose/stories.ts'
+import type { OutlineNode } from '../../model/outline.ts'
 import type { Draft } from '../draft.ts'
 import { BOXES, columnPixels, fits, inBox, type Box } from '../fit/boxes.ts'
 import { MOST_GROUPS } from '../choose/forms.ts'
 import type { Plan } from '../plan/parts.ts'
 import { isSpecial } from '../plan/prose.ts'
-import { locate, notedWithin, rawText, sentencesOf, show, type Reading, type Stretch } from '../reading.ts'
+import { rawText, sentencesAround, sentencesOf, show, type Reading, type Stretch } from '../reading.ts'
 
-/** Characters spoken over the closing page, at least one sentence; fewer where the speech has no points to show. */
-const MOST_CLOSING = 150
-const SHORT_CLOSING = 40
-/** Characters of thanks and sign-offs after the call. */
-const MOST_TAIL = 60
-
-/**
- * The words spoken over the closing page: the last sentence or two after the last point, when they belong to the whole
- * speech, with the call just before them where they have none of their own (`Thank you.`); else the call that the
- * outline found at the end.
- */
+/** The words spoken over the closing page: from what it shows to the end; null where nothing closes the speech. */
 export function closingWords(reading: Reading, plan: Plan): Stretch | null {
-  const words = afterwords(reading, plan)
-  if (words && bestCall(reading, sentencesBetween(reading, words))) return words
-  const earlier = callBefore(reading, plan, words?.start ?? reading.spoken.text.length)
-  if (earlier) return { start: earlier.start, end: words?.end ?? reading.sentences.at(-1)?.end ?? earlier.end }
-  const call = lastCall(reading, words?.start ?? reading.spoken.text.length)
-  if (call) return { start: call.start, end: words?.end ?? call.end }
-  if (!words) return lastSentence(reading)
-  const isEmpty = !sentencesBetween(reading, words).some(sentence => isLastWord(reading, sentence))
-  const before = isEmpty ? lastWord(reading, plan, words.start) : null
-  return { start: before?.start ?? words.start, end: words.end }
+  const last = lastWord(reading, plan) ?? lastThanks(reading, plan)
+  const sentence = last && reading.sentences.find(({ start, end }) => start <= last.start && last.end <= end)
+  return last ? { start: sentence?.start ?? last.start, end: reading.sentences.at(-1)?.end ?? last.end } : null
 }
 
-/** The closing page; null where the speech ends without a word that closes it. */
+/** The closing page over these words; null where there are none. */
 export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null): Draft | null {
-  const text = reading.spoken.text
-  const spoken = words ? sentencesBetween(reading, words) : []
-  const call =
-    bestCall(reading, spoken) ??
-    lastWorthy(
-      reading,
-      spoken.filter(sentence => isLastWord(reading, sentence)),
-    ) ??
-    spoken.findLast(sentence => closes(reading, sentence) && isOfSpeech(reading, sentence)) ??
-    bestCall(
-      reading,
-      reading.sentences.slice(-60).filter(sentence => RE_TO_ALL.test(rawText(reading, sentence))),
-    ) ??
-    spoken.findLast(
-      sentence =>
-        RE_THANKS.test(rawText(reading, sentence)) &&
-        fits(show(reading, sentence, { whole: true }).text, BOXES.closing),
-    )
+  const call = words && (lastWord(reading, plan) ?? lastThanks(reading, plan))
   if (!call) return null
   const names = plan.parts.map(({ name }) => name)
   const recap =
@@ -67,17 +34,9 @@ export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null
       ? names.map(name => inBox(name, recapBox(names.length)))
       : []
   const said = withoutAddress(reading, call)
-  const last = show(reading, said, { whole: /[。！!]\s*$/.test(text.slice(call.start, call.end)) })
+  const last = show(reading, said, { whole: /[。！!]\s*$/.test(rawText(reading, call)) })
   const shown = inBox(last, fits(last.text, BOXES.closing) ? BOXES.closing : BOXES.closingSmall)
-  return {
-    kind: 'closing',
-    recap,
-    title: shown,
-    start: words?.start ?? text.length,
-    part: null,
-    edge: null,
-    continued: null,
-  }
+  return { kind: 'closing', recap, title: shown, start: words.start, part: null, edge: null, continued: null }
 }
 
 // --- internal ---
@@ -96,16 +55,124 @@ function recapBox(columns: number): Box {
   return { em: (width - 0.5) / (columns >= 5 ? 24 : 28), lines: 2, font: 'serif-700' }
 }
 
-/** A speech that ends inside its last point closes with one of its last sentences that says something by itself. */
-function lastSentence(reading: Reading): Stretch | null {
-  const sentences = reading.sentences
-  if (sentences.length < LEAST_SENTENCES) return null
-  const said = sentences.filter(sentence => !signsLine(reading, sentence)).slice(-LAST)
-  const last =
-    said.findLast(sentence => isLastWord(reading, sentence) || bestCall(reading, [sentence]) !== null) ??
-    said.findLast(sentence => RE_THANKS.test(rawText(reading, sentence)))
-  return last ? { start: last.start, end: sentences.at(-1)?.end ?? last.end } : null
+/**
+ * Of the last sentences the part that an editor would end the deck with: worth a row, a call rather than not, what was
+ * announced as a request above all; less for each sentence behind it that would be shown nowhere.
+ */
+function lastWord(reading: Reading, plan: Plan): Stretch | null {
+  const tail = tailOf(reading, plan)
+  return bestOf(reading, tail) ?? bestOf(reading, callsNear(reading, tail)) ?? lastOf(reading, tail)
 }
+
+function bestOf(reading: Reading, tail: readonly Stretch[]): Stretch | null {
+  const worthy = new Set(worthShowing(reading, tail))
+  const options = tail.flatMap((sentence, index) => {
+    const hidden = tail.slice(index + 1).filter(later => worthy.has(later)).length
+    const isAsked = announcesIn(reading, sentencesAround(reading, sentence).before)
+    return wordsOf(reading, sentence).map(({ words, worth }) => ({
+      words,
+      worth:
+        worth +
+        (isAsked || announcesIn(reading, { start: sentence.start, end: words.start }) ? ASKED : 0) -
+        HIDDEN * hidden -
+        EARLIER * (tail.length - index),
+    }))
+  })
+  const [best] = options.filter(({ worth }) => worth >= LEAST).toSorted((a, b) => b.worth - a.worth)
+  return best?.words ?? null
+}
+
+/** Calls at the end of the last point, next to what is spoken after it: `让我们把灯点亮！谢谢大家。` */
+function callsNear(reading: Reading, tail: readonly Stretch[]): Stretch[] {
+  const before = tail[0]?.start ?? reading.spoken.text.length
+  return reading.sentences.filter(({ start, end }) => {
+    const raw = rawText(reading, withoutAddress(reading, { start, end })).trim()
+    const isNear = countCharacters(reading.spoken.text.slice(end, before)) <= MOST_TAIL
+    return end <= before && isNear && (RE_CALL_OPENS.test(raw) || RE_TO_ALL.test(raw))
+  })
+}
+
+/** Characters between such a call and the end of its point. */
+const MOST_TAIL = 60
+
+/** Of a few sentences, where none weighs enough, the last that says something of what the speech comes back to. */
+function lastOf(reading: Reading, tail: readonly Stretch[]): Stretch | null {
+  if (reading.sentences.length >= LEAST_SENTENCES) return null
+  const isOfSpeech = (sentence: Stretch) => comesBackWithin(reading, reading.sentences, rawText(reading, sentence))
+  return (
+    tail.findLast(sentence => mayEnd(reading, sentence) && closes(reading, sentence) && isOfSpeech(sentence)) ?? null
+  )
+}
+
+/** Log-odds: what a call, an exclamation and a request just announced are worth, and what they cost. */
+const CALL = 1.2
+const GOAL = 0.6
+const EXCLAIMED = 0.8
+const WHOLE = 0.8
+const ASKED = 2.5
+const HIDDEN = 0.8
+const EARLIER = 0.15
+const LEAST = -1
+
+/** What may stand on the page of a sentence, and what that is worth: log-odds. */
+function wordsOf(reading: Reading, sentence: Stretch): { words: Stretch; worth: number }[] {
+  if (!mayEnd(reading, sentence)) return []
+  const calls = clausesOf(reading.spoken.text, sentence)
+    // `同志们，只有一百七十天了`: whom he speaks to is no call.
+    .filter(clause => RE_CALL_OPENS.test(rawText(reading, withoutAddress(reading, clause)).trim()))
+    .map(clause => ({ start: clause.start, end: sentence.end, score: 0, asTitle: 0 }))
+  return [...calls, ...candidates(reading, [sentence], MOST_LAST)]
+    .filter(({ end }) => end <= sentence.end)
+    .filter(words => closes(reading, words))
+    .map(({ start, end, score, asTitle }) => {
+      const said = rawText(reading, withoutAddress(reading, { start, end })).trim()
+      const worth =
+        (score + asTitle) / 2 +
+        (RE_CALL_OPENS.test(said) ? CALL : 0) +
+        (RE_GOAL.test(said) ? GOAL : 0) +
+        (start <= sentence.start + MARKS && end >= sentence.end - MARKS ? WHOLE : 0) +
+        (/[！!][”"]?\s*$/u.test(rawText(reading, { start, end: sentence.end })) ? EXCLAIMED : 0)
+      return { words: { start, end: withMark(reading, end, sentence) }, worth }
+    })
+}
+
+/** Signs and blanks at the ends of a sentence. */
+const MARKS = 2
+
+/** It does not go on from what was said, nor sign off. */
+function mayEnd(reading: Reading, sentence: Stretch): boolean {
+  return !RE_GOES_ON.test(rawText(reading, sentence).trim()) && !signsOff(reading, sentence)
+}
+
+/** Characters of a part that is weighed so. */
+const MOST_LAST = 60
+
+/** With the mark that ends the sentence, where nothing else is behind the part. */
+function withMark(reading: Reading, end: number, sentence: Stretch): number {
+  return /[\p{L}\p{N}]/u.test(reading.spoken.text.slice(end, sentence.end)) ? end : sentence.end
+}
+
+function announcesIn(reading: Reading, sentence: Stretch | null | undefined): boolean {
+  return !!sentence && announcesRequest(rawText(reading, sentence), reading.lang)
+}
+
+/** May these words close a speech: do they say something, by themselves, that is no courtesy? */
+function closes(reading: Reading, words: Stretch): boolean {
+  const { text } = show(reading, words)
+  return (
+    fits(text, BOXES.closingSmall) &&
+    isBalanced(text) &&
+    !RE_THANKS.test(text) &&
+    !RE_LIST.test(text) &&
+    !RE_MODEST.test(text) &&
+    !announcesRequest(text, reading.lang) &&
+    !isStory(text, reading.lang) &&
+    refusalToStand(reading, words) === null
+  )
+}
+
+/** `当然，西瓜要等六月才熟`: it goes on from what was said. */
+const RE_GOES_ON = /^(?:当然|當然|不过|不過|但|可是|However,|Of course,)/u
 
 /** Thanks, good wishes, a name or a date below the speech: none of it says how it ends. */
 function signsOff(reading: Reading, sentence: Stretch): boolean {
@@ -121,183 +188,45 @@ function signsLine(reading: Reading, sentence: Stretch): boolean {
 /** Characters of such a line. */
 const LONGEST_NAME = 14
 
-/** May this sentence close a speech: does it say something, by itself, that is no courtesy? */
-function closes(reading: Reading, sentence: Stretch): boolean {
-  const shown = show(reading, sentence).text
-  return (
-    suits(shown) &&
-    !RE_MODEST.test(shown) &&
-    !RE_GOES_ON.test(rawText(reading, sentence).trim()) &&
-    !signsOff(reading, sentence) &&
-    refusalToStand(reading, sentence) === null
-  )
-}
-
-/** `当然，西瓜要等六月才熟`: it goes on from what was said. */
-const RE_GOES_ON = /^(?:当然|當然|不过|不過|但|可是|However,|Of course,)/u
-
-/** Before a close of pure courtesy: what was called for, set or dated last, if it is near and stands alone. */
-function lastWord(reading: Reading, plan: Plan, before: number): Stretch | null {
+/**
+ * The last sentences, as many as a closing page has words for: after the last point, or of a long speech's last point.
+ */
+function tailOf(reading: Reading, plan: Plan): Stretch[] {
   const last = plan.blocks.at(-1)
-  if (last?.kind !== 'prose') return null
-  const near = sentencesOf(reading, last.children)
-    .filter(sentence => sentence.end <= before)
-    .slice(-LAST)
-    .filter(sentence => !isSpecial(reading, last.children, sentence))
-  return lastWorthy(
-    reading,
-    near.filter(sentence => isLastWord(reading, sentence)),
-  )
+  const isProse = last?.kind === 'prose'
+  if (!isProse && reading.sentences.length < LEAST_SENTENCES) return []
+  const sentences = isProse ? afterTopics(reading, last.children) : reading.sentences.slice(-LAST)
+  const most = Math.max(LEAST_REACH, Math.min(REACH, countCharacters(reading.spoken.text) / SHARE))
+  const tail: Stretch[] = []
+  let used = 0
+  for (const sentence of sentences.toReversed()) {
+    used += countCharacters(rawText(reading, sentence))
+    if (tail.length > 0 && used > most) break
+    if (isProse && isSpecial(reading, last.children, sentence)) break
+    tail.unshift(sentence)
+  }
+  return tail.length === sentences.length && plan.blocks.length === 1 ? tail.slice(1) : tail
 }
 
-/** Of several that may end a speech the last that an editor would show, else the last. */
-function lastWorthy(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
-  return sentences.findLast(sentence => weightOf(reading, sentence) >= 0) ?? sentences.at(-1) ?? null
+/** What follows the last topic; where nothing does, its last sentence. */
+function afterTopics(reading: Reading, children: readonly OutlineNode[]): Stretch[] {
+  const at = children.findLastIndex(({ type }) => type === 'section')
+  const after = sentencesOf(reading, children.slice(at + 1))
+  return after.length > 0 ? after : sentencesOf(reading, children).slice(-1)
 }
 
-function weightOf(reading: Reading, sentence: Stretch): number {
-  return Math.max(-Infinity, ...candidates(reading, [sentence], MOST_LAST).map(({ score }) => score))
-}
-
-/** Characters of a sentence that is weighed so. */
-const MOST_LAST = 60
-
-/** What may end a speech alone: a call, a deadline, a rule or a verdict; no story, no farewell. */
-function isLastWord(reading: Reading, sentence: Stretch): boolean {
-  const { text } = show(reading, sentence)
-  if (!closes(reading, sentence) || isStory(text, reading.lang)) return false
-  return (
-    isWritten(reading, sentence) ||
-    /[！!][”"]?\s*$/u.test(rawText(reading, sentence)) ||
-    saysWhatHolds(text, reading.lang) ||
-    bestCall(reading, [sentence]) !== null
-  )
-}
-
-/** No story, and of what the speech comes back to: `The nets hang in the hall now`, not `The night is dark`. */
-function isOfSpeech(reading: Reading, sentence: Stretch): boolean {
-  return (
-    !isStory(show(reading, sentence).text, reading.lang) &&
-    comesBackWithin(reading, reading.sentences, rawText(reading, sentence))
-  )
-}
-
-/** Sentences at the end that may close it. */
-const LAST = 3
-/** A speech of a few words is its own closing. */
+/** Characters spoken over the closing page: about 45 s, and about a third of a short speech. */
+const REACH = 200
+const LEAST_REACH = 60
+const SHARE = 3
+/** Sentences of a last point that may close the speech. */
+const LAST = 8
+/** A speech of fewer sentences ends with its last point. */
 const LEAST_SENTENCES = 40
 
-/** The last sentence or two after the last point. */
-function afterwords(reading: Reading, plan: Plan): Stretch | null {
-  const last = plan.blocks.at(-1)
-  if (last?.kind !== 'prose') return null
-  const sentences = sentencesOf(reading, last.children)
-  const whole = plan.blocks.length === 1
-  const most = whole ? SHORT_CLOSING : MOST_CLOSING
-  let start = sentences.length
-  let used = 0
-  while (start > (whole ? 1 : 0)) {
-    const sentence = sentences[start - 1] ?? { start: 0, end: 0 }
-    const size = countCharacters(rawText(reading, sentence))
-    if ((start < sentences.length && used + size > most) || isSpecial(reading, last.children, sentence)) break
-    // A deadline or a rule is shown, not only spoken over the closing page.
-    if (start < sentences.length && isWritten(reading, sentence)) break
-    used += size
-    start--
-  }
-  const first = sentences[start]
-  const end = sentences.at(-1)
-  return first && end ? { start: first.start, end: end.end } : null
-}
-
-/** Has it what a listener writes down: a date, a figure, what must be done? */
-function isWritten(reading: Reading, sentence: Stretch): boolean {
-  const words = rawText(reading, sentence).trim()
-  return (
-    notedWithin(reading, sentence).length > 0 ||
-    commitsTo(words, reading.lang) !== null ||
-    RE_ASKS[reading.lang].test(words)
-  )
-}
-
-const RE_ASKS = {
-  zh: /(?:请|望)(?:各|大家|在|于)[^。]{0,20}(?:前|内|到|交|报)/u,
-  en: /\b(?:must|I ask (?:you|three|two|four|one|every)|please)\b/iu,
-}
-
-/** The call a few sentences before a farewell or a practical hint: `散会以后食堂有汤`. */
-function callBefore(reading: Reading, plan: Plan, before: number): Stretch | null {
-  const last = plan.blocks.at(-1)
-  if (last?.kind !== 'prose') return null
-  const near = sentencesOf(reading, last.children)
-    .filter(({ end }) => end <= before)
-    .slice(-LAST)
-    .filter(sentence => !isSpecial(reading, last.children, sentence))
-  const after = sentencesBetween(reading, { start: before, end: reading.spoken.text.length })
-  const isEmpty = !after.some(sentence => isLastWord(reading, sentence) && weightOf(reading, sentence) >= 0)
-  const call =
-    near.findLast(
-      sentence =>
-        RE_CALL_OPENS.test(rawText(reading, withoutAddress(reading, sentence)).trim()) &&
-        bestCall(reading, [sentence]) !== null,
-    ) ??
-    near.findLast(
-      sentence => isEmpty && /[！!][”"]?\s*$/u.test(rawText(reading, sentence)) && isLastWord(reading, sentence),
-    )
-  const isNear = call && countCharacters(rawText(reading, { start: call.start, end: before })) <= MOST_CLOSING
-  return isNear ? call : null
-}
-
-/**
- * The call that the outline found, as far as the closing page has room for it; null where more than a few words come
- * between it and `before`.
- */
-function lastCall(reading: Reading, before: number): Stretch | null {
-  const { closing } = reading.outline
-  if (!closing) return null
-  const { start, end } = locate(reading, closing.span)
-  if (end > before || countCharacters(reading.spoken.text.slice(end, before)) > MOST_TAIL) return null
-  const sentences = sentencesBetween(reading, { start, end })
-  const calls = bestCall(reading, sentences)
-  if (!calls) return null
-  const near = sentences.filter(
-    sentence =>
-      (sentence.end >= calls.end &&
-        countCharacters(rawText(reading, { start: sentence.start, end })) <= MOST_CLOSING) ||
-      sentence.end === calls.end,
-  )
-  return near[0] ? { start: near[0].start, end } : null
-}
-
-function suits(shown: string): boolean {
-  return fits(shown, BOXES.closingSmall) && isBalanced(shown) && !RE_THANKS.test(shown) && !RE_LIST.test(shown)
-}
-
-function bestCall(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
-  const { text } = reading.spoken
-  const calls = sentences.flatMap(sentence =>
-    clausesOf(text, sentence)
-      // `同志们，只有一百七十天了`: whom he speaks to is no call.
-      .filter(clause => RE_CALL_OPENS.test(rawText(reading, withoutAddress(reading, clause)).trim()))
-      .map(clause => ({ start: clause.start, end: sentence.end, score: 4 })),
-  )
-  const ranked = [...calls, ...candidates(reading, sentences, 40)]
-    .map(({ start, end, score }) => ({ start, end, score, shown: show(reading, { start, end }).text }))
-    .filter(({ shown }) => suits(shown) && !RE_MODEST.test(shown))
-    .map(clause => ({
-      ...clause,
-      score:
-        clause.score +
-        (RE_CALL_OPENS.test(clause.shown) ? 2.5 : 0) +
-        (RE_GOAL.test(clause.shown) ? 1.5 : 0) +
-        clause.start / text.length,
-    }))
-    .filter(({ shown }) => RE_CALL_OPENS.test(shown) || RE_GOAL.test(shown))
-    .filter(call => refusalToStand(reading, call) === null)
-    .sort((a, b) => b.score - a.score)
-  return ranked[0] ?? null
-}
-
-function sentencesBetween(reading: Reading, { start, end }: Stretch): Stretch[] {
-  return reading.sentences.filter(sentence => sentence.start >= start && sentence.end <= end)
+/** `谢谢大家！`, where nothing else closes the speech. */
+function lastThanks(reading: Reading, plan: Plan): Stretch | null {
+  const isThanks = (sentence: Stretch) =>
+    RE_THANKS.test(rawText(reading, sentence)) && fits(show(reading, sentence, { whole: true }).text, BOXES.closing)
+  return tailOf(reading, plan).findLast(isThanks) ?? null
 }

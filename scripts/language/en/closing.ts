@@ -28,7 +28,7 @@ export const CALL = unbroken`
   |\bI (?:ask|urge|invite|call (?:on|upon)|challenge) (?:you|all|each|every)|\bwe (?:will|must|can|shall)\x20
   |\bit is time\b|\bGod bless\b|\bwe cannot fail\b`
 /** A clause that may be a call, where the place says so. */
-export const CALL_OPENS = String.raw`Let us|I ask|I hope|Together|May |Please |We (?:will|must|shall) `
+export const CALL_OPENS = String.raw`Let us|I ask|I hope|Together|May |We must `
 /** What a call is for. */
 export const GOAL = 'together|future|forward|hope'
 /** Said to the listeners. */
