@@ -17,6 +17,7 @@ import { ownWords } from '../language/own-words.ts'
 import { BOXES } from './fit/boxes.ts'
 import { withOwnWords } from './fit/break-lines.ts'
 import { othersWords } from './choose/others.ts'
+import { worthShowing } from './choose/clauses.ts'
 import { wellPaced } from './plan/coarseness.ts'
 import { planOf, rootLead, standApart, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
@@ -219,7 +220,10 @@ function proseAt(
   const start = left[0]?.start ?? begin
   const size = left.reduce((sum, sentence) => sum + countCharacters(rawText(reading, sentence)), 0)
   const [first] = left
-  const isMatter = hasSpecial(reading, children) || (isFirst && first !== undefined && opensWithFigures(reading, first))
+  const isMatter =
+    hasSpecial(reading, children) ||
+    worthShowing(reading, left).length >= LEAST_WORTHY * reading.coarseness ||
+    (isFirst && first !== undefined && opensWithFigures(reading, first))
   if (size < FRAGMENT * reading.coarseness && !isMatter) return { made: [], lead, opening, left }
   const part = isFirst ? null : partOf(plan, index, start)
   const edge = part === null ? null : (plan.parts[part]?.name ?? null)
@@ -256,7 +260,9 @@ function longestSentence(reading: Reading, place: SlideContext): Draft | null {
 /** `谢谢大家！` is no statement. */
 const LEAST_SAID = 10
 
+/** Running text of so few characters, and fewer sentences worth showing, has no slide. */
 const FRAGMENT = 90
+const LEAST_WORTHY = 2
 const MOST_OPENING = 150
 /** A speech without points has little else to show than its prose. */
 const SHORT_OPENING = 40

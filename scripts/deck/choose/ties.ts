@@ -21,6 +21,16 @@ export function standTogether(reading: Reading, shown: readonly Stretch[]): bool
   return missingBeside(reading, shown).length === 0
 }
 
+/** Does it only limit what is said elsewhere, as the exception of a rule? Such words head nothing. */
+export function limitsOther(reading: Reading, shown: Stretch): boolean {
+  return tiesNear(reading, [shown]).some(
+    ({ rule, when, needs }) =>
+      LIMITS.has(rule) &&
+      needs.some(words => words.start < shown.end && shown.start < words.end) &&
+      !when.some(words => words.start < shown.end && shown.start < words.end),
+  )
+}
+
 /** The ties of which all members lie in the sentence, each as one stretch from the first to the last. */
 export function tiedIn(reading: Reading, sentence: Stretch): Stretch[] {
   return tiesNear(reading, [sentence]).flatMap(({ when, needs }) => {
@@ -57,6 +67,9 @@ export function tiedParagraphs({ spoken: { text }, lang }: Speech): TiedParagrap
 }
 
 // --- internal ---
+
+/** Ties whose second half is a case apart. */
+const LIMITS: ReadonlySet<string> = new Set(['exception', 'rule-allows', 'proviso', 'otherwise'])
 
 /** What was a joke is worth no row, not even with the word that says so. */
 const UNSAID: ReadonlySet<string> = new Set(['joke'])

@@ -240,6 +240,8 @@ function topicOf(
         by: 'title',
         count: 1,
         least,
+        // `要分六步走` leads to a series and is no row.
+        leastAsRow: -1,
         most: MOST_TOPIC[reading.lang],
         budget: MOST_TOPIC[reading.lang],
         where: text => fits(text, BOXES.titleLong) || fits(text, BOXES.title),

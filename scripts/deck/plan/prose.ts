@@ -14,7 +14,8 @@ import { areRelated } from '../choose/keywords.ts'
 import { topicIn } from '../choose/list-names.ts'
 import { refusalToStand } from '../choose/gate.ts'
 import { announces, quotationTitle, viewsOf } from '../choose/quotations.ts'
-import { standTogether } from '../choose/ties.ts'
+import { limitsOther, standTogether } from '../choose/ties.ts'
+import { isBareName } from '../../language/bare-names.ts'
 import { leadInTopic } from '../../language/run-ups.ts'
 import { isStory } from '../choose/stories.ts'
 import { figureDrafts, figureRuns, type FigureRun } from '../slides/figures.ts'
@@ -273,7 +274,7 @@ function passageDrafts(
       return title ? figureDrafts(reading, passage.run, { title, start, place }) : []
     case 'plain':
       return pieces(reading, passage.sentences, { title, heads }).flatMap((sentences, index, all) => {
-        const topic = all.length >= MANY ? topicOf(reading, sentences, heads) : null
+        const topic = bareName(reading, sentences) ?? (all.length >= MANY ? topicOf(reading, sentences, heads) : null)
         return plainDrafts(reading, topic ? sentences.slice(1) : sentences, {
           title: topic ?? title,
           start: index === 0 ? start : (sentences[0]?.start ?? start),
@@ -350,12 +351,36 @@ function untitledDraft(
   const topic = leadOfStages(reading, sentences) ?? topicOfFirst(reading, sentences) ?? headAsked(reading, sentences)
   const lead = topic ?? headlineOf(reading, sentences)
   const page = lead ? pageUnder(reading, sentences, lead, { isTopic: topic !== null, start, place }) : []
-  if (page.length > 0) return page
-  const alone = statementDraft(reading, sentences, { start, place })
-  if (alone.length > 0) return alone
-  // What is worth showing and too long to stand alone has the best title there is.
-  const best = headlineOf(reading, sentences, { least: LEAST_TITLE }) ?? firstRow(reading, sentences)
-  return best ? pageUnder(reading, sentences, best, { isTopic: true, start, place }) : []
+  const best = headlineOf(reading, mainOf(reading, sentences), { least: LEAST_TITLE }) ?? firstRow(reading, sentences)
+  const other = topic || !best ? [] : pageUnder(reading, sentences, best, { isTopic: true, start, place })
+  // What leaves nearly all to the notes is the wrong page.
+  const first = page.length > 0 ? page : statementDraft(reading, sentences, { start, place })
+  const many = page.length > 0 ? MANY_MORE : 1
+  const isPoor = worthyOn(reading, sentences, other) >= worthyOn(reading, sentences, first) + many
+  return first.length > 0 && !isPoor ? first : other
+}
+
+/** So many more sentences worth showing make up for a weaker title. */
+const MANY_MORE = 2
+
+/** How many of the sentences worth showing these slides show. */
+function worthyOn(reading: Reading, sentences: readonly Stretch[], drafts: readonly Draft[]): number {
+  const shown = drafts.flatMap(draft =>
+    [draft.title, ...bodyTexts(draft)].flatMap(text =>
+      text && 'spans' in text ? text.spans.map(span => locate(reading, span)) : [],
+    ),
+  )
+  return worthShowing(reading, sentences).filter(({ start, end }) =>
+    shown.some(other => other.start < end && start < other.end),
+  ).length
+}
+
+/** The sentences of paragraphs that have more than a few words; all where there are none. */
+function mainOf(reading: Reading, sentences: readonly Stretch[]): readonly Stretch[] {
+  const main = sentences.filter(
+    sentence => countCharacters(rawText(reading, paragraphAround(reading, sentence))) >= LEAST_PARAGRAPH[reading.lang],
+  )
+  return main.length > 0 ? main : sentences
 }
 
 /** Of rows that nothing heads the first that may stand in a title's place. */
@@ -472,10 +497,14 @@ function weightiest(reading: Reading, sentences: readonly Stretch[]): Stretch | 
     count: 1,
     most: MOST_STATEMENT,
     budget: MOST_STATEMENT,
+    least: LEAST_WRITTEN,
     suits: clause => notedWithin(reading, clause).length > 0 && mayStandAlone(reading, clause),
   })
   return best ?? null
 }
+
+/** What a clause with something to write down weighs that is worth a page. */
+const LEAST_WRITTEN = 0.3
 
 /** The one other clause of a passage that a listener would write down. */
 function secondOf(reading: Reading, sentences: readonly Stretch[], lead: Stretch): Stretch | undefined {
@@ -485,6 +514,7 @@ function secondOf(reading: Reading, sentences: readonly Stretch[], lead: Stretch
     budget: MOST_STATEMENT,
     least: LEAST_SECOND,
     unlike: [show(reading, lead).text],
+    beside: [lead],
     where: text => fits(text, BOXES.line),
   })[0]
 }
@@ -507,7 +537,11 @@ function headlineOf(
     ...(least !== undefined && { least }),
     most: MOST_TITLE[reading.lang],
     budget: MOST_TITLE[reading.lang],
-    suits: clause => fits(clause.text, box) && !isTwo(reading, clause) && keepsBefore(reading, sentences, clause),
+    suits: clause =>
+      fits(clause.text, box) &&
+      !isTwo(reading, clause) &&
+      !limitsOther(reading, clause) &&
+      keepsBefore(reading, sentences, clause),
   })[0]
 }
 
@@ -520,11 +554,22 @@ function keepsBefore(reading: Reading, sentences: readonly Stretch[], title: Cla
 }
 
 /** `再说安全。` → `安全`; `When it comes to fines, I have changed my mind.` → `fines`. */
-function topicOfFirst(reading: Reading, [first]: readonly Stretch[]): Stretch | null {
+function topicOfFirst(reading: Reading, sentences: readonly Stretch[]): Stretch | null {
+  const [first] = sentences
+  const name = bareName(reading, sentences)
+  if (name) return name
   const topic = first && topicIn(reading, first)
   if (topic && topic !== first) return topic
   const about = first && reading.lang === 'en' ? leadInTopic(rawText(reading, first)) : null
   return first && about ? { start: first.start + about.start, end: first.start + about.end } : null
+}
+
+/** `扶梯大修。` at the head of its paragraph, of which there is more. */
+function bareName(reading: Reading, [first, second]: readonly Stretch[]): Stretch | null {
+  if (!first || !second || paragraphAround(reading, first).start !== first.start) return null
+  return isBareName(rawText(reading, first), reading.lang) && second.end <= paragraphAround(reading, first).end
+    ? first
+    : null
 }
 
 /** `流程分四步。` right before the steps. */
@@ -684,7 +729,13 @@ function byParagraph(reading: Reading, sentences: readonly Stretch[]): Stretch[]
     const belongs =
       weightOf(reading, part.sentences) < apart ||
       (first && before && goesOn(reading, paragraphAround(reading, before), first))
-    if (short && last?.short && belongs && weightOf(reading, last.sentences) < 2 * least)
+    if (
+      short &&
+      last?.short &&
+      belongs &&
+      !bareName(reading, part.sentences) &&
+      weightOf(reading, last.sentences) < 2 * least
+    )
       last.sentences.push(...part.sentences)
     else joined.push({ sentences: part.sentences, short })
   }
