@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { parse } from '@slidev/parser'
 import { describe, expect, it, test } from 'vitest'
 import { clean } from '../scripts/clean/index.ts'
-import { MOST_BODY } from '../scripts/deck/fit/boxes.ts'
+import { MOST } from '../scripts/model/bounds.ts'
 import { buildDeck, slideTexts } from '../scripts/deck/index.ts'
 import { without } from '../scripts/text/edits.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
@@ -105,7 +105,7 @@ function holdsLaws({ deck, source }: { deck: Deck; source: Source }): void {
             sum + countCharacters(phrase.text) + (clause && slide.form !== 'quotes' ? countCharacters(clause.text) : 0),
           0,
         ),
-      ).toBeLessThanOrEqual(MOST_BODY)
+      ).toBeLessThanOrEqual(MOST.body[deck.lang])
     }
   }
 }

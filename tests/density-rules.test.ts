@@ -36,7 +36,7 @@ describe('a slide', () => {
   })
 
   test.each([
-    ['points', MOST.body],
+    ['points', MOST.body.zh],
     ['quote', MOST.quote],
   ] as const)('of %s is crowded beyond %d characters', (kind, most) => {
     expect(rules([slide(`kind: ${kind}`, points(words(most)))])).toEqual([])
@@ -46,7 +46,7 @@ describe('a slide', () => {
   test.each(['table', 'chart', 'figures', 'agenda', 'cover', 'closing', 'section'])(
     'of the kind %s has no limit of characters',
     kind => {
-      const { findings, deck } = density([slide(`kind: ${kind}`, points(words(MOST.body + 50)))])
+      const { findings, deck } = density([slide(`kind: ${kind}`, points(words(MOST.body.zh + 50)))])
       expect(findings).toEqual([])
       expect(deck.mostBody).toBe(0)
     },

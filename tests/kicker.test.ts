@@ -39,10 +39,8 @@ const above = deck.slides
 
 test('the part, and the point within it; nothing that the title says itself', () => {
   expect(above.map(([kicker]) => kicker)).toEqual([
-    '',
-    ...Array.from({ length: 3 }, () => '一　管好水源'),
-    '',
-    ...Array.from({ length: 3 }, () => '二　让下游的每一块田里都有水用'),
+    ...Array.from({ length: 4 }, () => '一　管好水源'),
+    ...Array.from({ length: 4 }, () => '二　让下游的每一块田里都有水用'),
   ])
   expect(above.filter(([kicker, title]) => title && kicker?.includes(title))).toEqual([])
 })

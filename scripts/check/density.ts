@@ -85,7 +85,7 @@ export function densityOf({ slides, ledger, manuscript, lang, points }: DensityI
     slides: each,
     deck,
     findings: [
-      ...slides.flatMap((slide, index) => slideFindings(slide, each[index], index)),
+      ...slides.flatMap((slide, index) => slideFindings(slide, each[index], { index, lang })),
       ...deckFindings(
         deck,
         lang,
@@ -102,12 +102,16 @@ function formOf({ blocks }: WrittenSlide): string | undefined {
   return blocks.flatMap(block => (block.type === 'component' ? (block.props['form'] ?? []) : []))[0]
 }
 
-function slideFindings(slide: WrittenSlide, figures: SlideDensity | undefined, index: number): Finding[] {
+function slideFindings(
+  slide: WrittenSlide,
+  figures: SlideDensity | undefined,
+  { index, lang }: { index: number; lang: Lang },
+): Finding[] {
   if (!figures) return []
   const { kind, continued } = slide
   const { body, items, share } = figures
   const form = formOf(slide)
-  const mostBody = kind === 'quote' || form === 'quotes' ? MOST.quote : MOST.body
+  const mostBody = kind === 'quote' || form === 'quotes' ? MOST.quote : MOST.body[lang]
   const mostItems = form === 'columns' || form === 'names' ? MOST[form] : kind === 'agenda' ? MOST.agenda : MOST.items
   return [
     ...(!BY_ROWS.has(kind) && form !== 'names' && body > mostBody

@@ -6,6 +6,7 @@ import type { Lang } from '../../model/source.ts'
 import { isCourtesy } from '../../language/closing.ts'
 import { presentsSpeaker } from '../../language/introductions.ts'
 import { commitsTo } from '../../language/commitments.ts'
+import { salutationLength } from '../../language/salutations.ts'
 import { countCharacters } from '../../language/width.ts'
 import { englishRuns, withoutAdditions, type ClauseRun } from './english.ts'
 import {
@@ -21,6 +22,7 @@ import {
 import { bindSentence, isTurned, refusalOf, splitClauses, type BoundSentence } from '../../language/clauses/index.ts'
 import { once } from '../once.ts'
 import { findListNames, isMatter } from '../../language/announcements.ts'
+import { announcesRequest } from '../../language/requests.ts'
 import { leadInLength } from '../../language/run-ups.ts'
 import { areMembers, isRest } from '../../language/clauses/members.ts'
 import { OTHERS } from '../../language/clauses/others.ts'
@@ -167,8 +169,9 @@ function wantedIn(reading: Reading, sentence: Stretch, most: number): Clause[] {
 const MOST_WANTED = 56
 const WANTED = 100
 
-/** `我们有三点打算`: a row that counts what is not in it. */
+/** `我们有三点打算`, `今天求大家一件事`: a row that counts what is not in it. */
 function isAnnouncement(text: string, lang: Lang): boolean {
+  if (announcesRequest(text, lang)) return true
   return findListNames(text, lang).some(
     ({ start, words }) => start + words.length >= text.length - 2 && isMatter(words),
   )
@@ -181,18 +184,13 @@ function restOfParagraph(text: string, from: number): string {
 /** Signs of the next sentence in which a denial shows itself. */
 const NEXT = 80
 
+/** The parts of a sentence, and what is tied together in it or over its end as one row where that has room. */
 function runsOf(reading: Reading, sentence: Stretch, most: number): readonly ClauseRun[] {
-  const all = [...tiedRuns(reading, sentence), ...runsOver(reading, sentence)]
-  const tied = all.filter(
+  const tied = tiedRuns(reading, sentence)
+  const whole = [...tied, ...runsOver(reading, sentence)].filter(
     run => countCharacters(rawText(reading, run)) <= most && missingBeside(reading, [run]).length === 0,
   )
-  const plain = plainRuns(reading, sentence, most)
-  if (tied.length === 0) return [...plain, ...tiedRuns(reading, sentence)]
-  // What has to stand beside it is no row of its own where both are one.
-  const last = Math.max(...tied.map(({ end }) => end))
-  const isPiece = (run: ClauseRun) =>
-    missingBeside(reading, [run]).some(({ start, end }) => start >= sentence.start && end <= last)
-  return [...plain.filter(run => !isPiece(run)), ...tied]
+  return [...plainRuns(reading, sentence, most), ...(whole.length > 0 ? whole : tied)]
 }
 
 /** A sentence with the one that guards it, as one row: `两个车间要合并。但一个人都不裁`. */
@@ -247,6 +245,8 @@ interface Choice {
   by?: 'row' | 'title'
   /** What it is worth at least: log-odds that an editor shows it so. */
   least?: number
+  /** Of a title, what it is worth at least as a row. */
+  leastAsRow?: number
   /** What each later sentence weighs less. */
   fade?: number
   /** Texts that stand on the slide already: nothing is shown twice. */
@@ -306,17 +306,18 @@ function ranked(
   {
     by = 'row',
     least = LEAST[by],
+    leastAsRow = LEAST.row,
     fade = 0,
     shown,
     chosen,
-  }: Pick<Choice, 'by' | 'least' | 'fade'> & { shown: readonly Stretch[]; chosen: readonly Clause[] },
+  }: Pick<Choice, 'by' | 'least' | 'leastAsRow' | 'fade'> & { shown: readonly Stretch[]; chosen: readonly Clause[] },
 ): Clause[] {
   return clauses
     .map(clause => {
       const lean = leaning(clause, shown) - relief(clause, chosen, shown)
       return { clause, asRow: clause.score - lean, worth: (by === 'title' ? clause.asTitle : clause.score) - lean }
     })
-    .filter(({ worth, asRow }) => worth >= least && (by === 'row' || asRow >= LEAST.row))
+    .filter(({ worth, asRow }) => worth >= least && (by === 'row' || asRow >= leastAsRow))
     .map(({ clause, worth }) => ({ clause, worth: worth - fade * clause.sentence }))
     .sort((a, b) => b.worth - a.worth || a.clause.start - b.clause.start)
     .map(({ clause }) => clause)
@@ -523,7 +524,8 @@ function opensAlike(a: string, b: string, lang: Lang): boolean {
 function toClause(reading: Reading, stretch: Stretch, sentence: number, least = TOO_SHORT): Clause | null {
   const raw = reading.spoken.text.slice(stretch.start, stretch.end)
   const tie = raw.match(RE_CONNECTIVE)?.[0].length ?? 0
-  const start = stretch.start + tie + (reading.lang === 'zh' ? leadInLength(raw.slice(tie)) : 0)
+  const lead = tie + addressLength(raw.slice(tie))
+  const start = stretch.start + lead + (reading.lang === 'zh' ? leadInLength(raw.slice(lead)) : 0)
   const text = displayText(reading.spoken.text.slice(start, stretch.end), reading.lang).replace(
     /[，。；：、,.;:]+$/u,
     '',
@@ -531,6 +533,12 @@ function toClause(reading: Reading, stretch: Stretch, sentence: number, least = 
   return countCharacters(text.replace(/[！？!?]$/u, '')) < least
     ? null
     : { start, end: stretch.end, text, sentence, score: 0, asTitle: 0, leans: [] }
+}
+
+/** `同志们，| 路要一米一米修`: whom he speaks to is no part of what he says. */
+function addressLength(text: string): number {
+  const length = salutationLength(text)
+  return length + (/^[，,！!：:\s]*/u.exec(text.slice(length))?.[0].length ?? 0)
 }
 
 /** Words that only tie a clause to the one before; dropping them changes nothing. `总之，大家…` → `大家…`; not `但凡`, `不过问` */

@@ -78,7 +78,8 @@ export function titleBoxes(mark: string): [Box, Box, Box] {
   ]
 }
 
-export const MOST_BODY = MOST.body
+/** Characters of a page of points and of one of quotations; a page of running English takes more (points.ts). */
+export const MOST_BODY = MOST.body.zh
 export const MOST_QUOTE = MOST.quote
 
 /**

@@ -1,7 +1,7 @@
 // Slides of a list: the speaker's points with their markers, or the clauses that carry a passage.
 
 import { countCharacters } from '../../language/width.ts'
-import { PACE } from '../../model/bounds.ts'
+import { MOST, PACE } from '../../model/bounds.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import { breakUnits } from '../fit/break-lines.ts'
 import { candidates, chooseClauses, clausesOf, parallelsIn, type Clause } from '../choose/clauses.ts'
@@ -154,7 +154,7 @@ function rowsOf(reading: Reading, sentences: readonly Stretch[], title: Shown): 
     chooseClauses(reading, sentences, {
       count: MOST_ROWS,
       most: MOST_LINE[reading.lang],
-      budget: MOST_BODY - 10,
+      budget: MOST.body[reading.lang],
       unlike: [title.text],
       beside: 'spans' in title ? title.spans.map(span => locate(reading, span)) : [],
       where: text => fits(text, BOXES.line),

@@ -154,6 +154,8 @@ export const ENGLISH_TIES: readonly TieRule[] = [
       units.flatMap((unit, index) => {
         if (!RE_EXCEPTION.test(unit.text)) return []
         const own = ofSentence(units, unit.sentence)
+        // `Unless it rains, we meet in the yard.` limits what its own sentence says.
+        if (unit.opensSentence && own.length > 1 && /^unless\b/iu.test(unit.text)) return []
         const rule = unit.opensSentence
           ? ofSentence(units, unit.sentence - 1)
           : ofSentence(units.slice(0, index), unit.sentence)
