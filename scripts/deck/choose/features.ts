@@ -63,7 +63,8 @@ function contextOf(reading: Reading, sentence: Stretch): Named[] {
 }
 
 /**
- * How the neighbours in the paragraph open: `But …` behind it takes something back, `I asked …` before it tells a story.
+ * How the neighbours in the paragraph open: `But …` behind it takes something back, `I asked …` before it tells a
+ * story.
  */
 function around(reading: Reading, sentence: Stretch): Named[] {
   const { lang, spoken } = reading
