@@ -1,4 +1,5 @@
-// A figure that the speaker takes back in the middle of his sentence: neither it nor the words that take it back are shown.
+// A figure that the speaker takes back in the middle of his sentence: neither it nor the words that
+// take it back are shown.
 
 import { describe, expect, test } from 'vitest'
 import { bindSentence, refusalOf } from '../scripts/language/clauses/index.ts'

@@ -184,10 +184,10 @@ describe('the gallery', () => {
   test('stands out from its ground, every text of it', () => expect(red.faint).toEqual([]))
 
   test('fills the fore-edge part by part', () => {
-    expect([1, 21, 45].map(index => red.facts[index]?.segments)).toEqual([
-      ['3 0%', '15 0%', '24 0%'],
-      ['3 100%', '15 100%', '24 0%'],
-      ['3 100%', '15 100%', '24 100%'],
+    expect([1, 23, 50].map(index => red.facts[index]?.segments)).toEqual([
+      ['3 0%', '15 0%', '27 0%'],
+      ['3 100%', '15 100%', '27 0%'],
+      ['3 100%', '15 100%', '27 100%'],
     ])
   })
 

@@ -9,7 +9,15 @@ import { countCharacters } from '../../language/width.ts'
 import type { Lang } from '../../model/source.ts'
 import type { ClauseRun } from './english.ts'
 import { keyness } from './keywords.ts'
-import { notedWithin, paragraphAround, rawText, sentencesAround, type Reading, type Stretch } from '../reading.ts'
+import {
+  notedWithin,
+  overlapping,
+  paragraphAround,
+  rawText,
+  sentencesAround,
+  type Reading,
+  type Stretch,
+} from '../reading.ts'
 import { isStory, saysWhatHolds } from './stories.ts'
 
 export type Features = ReadonlyMap<string, number>
@@ -44,7 +52,9 @@ type Named = readonly [string, number]
 function contextOf(reading: Reading, sentence: Stretch): Named[] {
   const { text } = reading.spoken
   const paragraph = paragraphAround(reading, sentence)
-  const before = text.slice(paragraph.start, sentence.start).trim()
+  // A heading run into its paragraph is no sentence of it.
+  const [first = sentence] = overlapping(reading.sentences, paragraph)
+  const before = text.slice(first.start, sentence.start).trim()
   const after = text.slice(sentence.end, paragraph.end).trim()
   return named({
     ...ofSpeech(reading, sentence),

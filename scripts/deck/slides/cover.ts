@@ -4,6 +4,7 @@
 import type { Shown } from '../../model/deck.ts'
 import type { Outline } from '../../model/outline.ts'
 import type { Lang, Span } from '../../model/source.ts'
+import { anyCase, phraseOf } from '../../language/any-of.ts'
 import { LABELS } from '../../words/labels.ts'
 import { countCharacters } from '../../language/width.ts'
 import { breakUnits } from '../fit/break-lines.ts'
@@ -27,10 +28,11 @@ export function coverDraft(
   title: Shown,
   facts: Record<'occasion' | 'speaker' | 'date', Shown | null>,
 ): Draft {
-  const stated = (['occasion', 'speaker', 'date'] as const).flatMap(name => {
+  const known = (['occasion', 'speaker', 'date'] as const).flatMap(name => {
     const value = facts[name]
     return value ? [{ name, value }] : []
   })
+  const stated = [known, known.map(inShort), known.filter(isOwn)].find(haveRoom) ?? known.filter(isOwn)
   const columns = columnsOf(stated.map(({ name, value }) => ({ text: value.text, lines: name === 'date' ? 1 : 2 })))
   const widths = columns ?? USUAL[stated.length] ?? []
   const meta = stated.map(({ name, value }, index) => ({
@@ -116,6 +118,30 @@ function columnsOf(facts: readonly { text: string; lines: number }[]): number[] 
   return facts.every(({ lines }) => lines === 2) ? null : columnsOf(facts.map(fact => ({ ...fact, lines: 2 })))
 }
 
+interface Fact {
+  name: 'occasion' | 'speaker' | 'date'
+  value: Shown
+}
+
+/** `Address to the 62nd Annual Meeting of …` by the meeting alone. */
+function inShort({ name, value }: Fact): Fact {
+  const meeting = name === 'occasion' ? RE_MEETING_EN.exec(value.text)?.groups?.['meeting'] : undefined
+  return { name, value: meeting === undefined ? value : { ...value, text: meeting } }
+}
+
+/** An occasion that leaves no room for who speaks and when stays spoken; what the user states is shown. */
+function isOwn({ name, value }: Fact): boolean {
+  return name !== 'occasion' || 'label' in value
+}
+
+/** Can each fact have the columns that two lines of it need? */
+function haveRoom(facts: readonly Fact[]): boolean {
+  const texts = facts.map(({ value }) => value.text)
+  const usual = USUAL[texts.length] ?? []
+  if (texts.every((text, index) => fits(text, factBox(usual[index] ?? COLUMNS)))) return true
+  return columnsOf(texts.map(text => ({ text, lines: 2 }))) !== null
+}
+
 const MOST_SHORT = 9
 /** Letters of 17 px that stand in the 470 px of the spine. */
 const MOST_LETTERS = 36
@@ -123,6 +149,13 @@ const MOST_LETTERS = 36
 const RE_JOINS = /^[暨和及与與、·]|^以及|[暨和及与與、·]$/u
 /** `在…工作会议上的讲话`, with or without the dash of a subtitle: the meeting is what stands between. */
 const RE_MEETING = /^[—-]*在?(?<meeting>.+?)上的?(?:讲话|講話|发言|發言|致辞|致辭|报告|報告|演讲|演講|总结|讲话稿)/u
+/** `Address to the 62nd Annual Meeting of …`; not `at the annual meeting`, which is no name. */
+const RE_MEETING_EN = anyCase(
+  '^(?:an? )?(?:(?:opening|closing|annual|keynote) )?(?:address|remarks|speech|talk|report|statement|words)',
+  '(?: given| delivered)? (?:to|at|before|for) (?:the )?(?<meeting>\\S.*\\b',
+  phraseOf`meeting | conference | assembly | congress | dinner | convention | ceremony | session | forum | summit`,
+  '\\b.*)$',
+)
 
 /**
  * The meeting or the title itself in a few characters, for the spine and the footer; null when it cannot be shortened

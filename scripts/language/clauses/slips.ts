@@ -40,7 +40,8 @@ export const SLIPS: Record<Lang, readonly { sign: RegExp; example: string; count
       sign: anyCase(
         '(?:^|[—–])\\W*',
         phraseOf`
-          no | no sorry | sorry | wait | hang on | rather | correction | scratch that | my mistake | I beg your pardon | let me correct that
+          no | no sorry | sorry | wait | hang on | rather | correction | scratch that
+          my mistake | I beg your pardon | let me correct that
           I(?:['’]ve| have)? misread (?:that|it)
           (?:that['’]s|I have) the wrong (?:line|page|figure|date)`,
         '(?:$|[—–])',
@@ -61,7 +62,8 @@ const RE_FIGURE = {
       one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve
       \w+teen | (?:twen|thir|for|fif|six|seven|eigh|nine)ty | hundred
       thousand | first | second | third
-      (?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\w+tie)th | (?:sun|mon|tues|wednes|thurs|fri|satur)days? | january | february | march | april | may | june | july
+      (?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\w+tie)th
+      (?:sun|mon|tues|wednes|thurs|fri|satur)days? | january | february | march | april | may | june | july
       august | september | october | november | december`,
     '\\b',
   ),

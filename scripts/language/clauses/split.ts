@@ -35,5 +35,7 @@ function endsClause(text: string, at: number, end: number): boolean {
   const next = text[at + 1] ?? ''
   if (/\d/.test(next)) return false
   if (sign === '.' && isAbbreviation(text, at)) return false
+  // `1.温柔 2.知性`: the number of an item.
+  if (sign === '.' && /\d/.test(text[at - 1] ?? '') && /\p{Script=Han}/u.test(next)) return false
   return at + 1 >= end || /[\s\p{Script=Han}]/u.test(next) || /\p{Script=Han}/u.test(text[at - 1] ?? '')
 }

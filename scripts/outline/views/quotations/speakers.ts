@@ -36,7 +36,9 @@ function saidBy(page: Page, candidate: Candidate, previous: Before | null): stri
   const isBroken = english ? isInterrupted : isInterruptedInChinese
   const goesOn = candidate.follows || (candidate.between !== null && isBroken(candidate.between))
   // Behind a credit that ends its sentence the other one of two may answer: `“…,” said Derek. “And who pays?”`
-  const isEnded = english && /\.\s*$/.test(candidate.between ?? '') && (previous?.others ?? 0) > 1
+  // and where two have spoken, whose the next words are is not told: `“一起走。”“那你先。”`
+  const isTurn = english ? /\.\s*$/.test(candidate.between ?? '') : candidate.follows
+  const isEnded = isTurn && ((previous?.others ?? 0) > 1 || isOfTwo(page, candidate))
   if (goesOn && previous) return isEnded ? null : previous.speaker
   const credit = english
     ? isCredited(candidate.words, candidate.after)
@@ -82,6 +84,12 @@ function saidBy(page: Page, candidate: Candidate, previous: Before | null): stri
   })
 }
 
+/** Back to back in a paragraph that names two: whose turn it is nobody says. */
+function isOfTwo(page: Page, candidate: Candidate): boolean {
+  const told = sentencesBefore(page, candidate).join('')
+  return candidate.follows && new Set(personsIn(told, page.names())).size > 1
+}
+
 /** `…没敢起来。根发` on a slip, `…晚半个月。——老蒜农`: who signs what he wrote. */
 function signedBy({ words, before }: Candidate): string | null {
   if (!RE_WRITTEN.test(before)) return null
@@ -114,13 +122,18 @@ function inBeat(page: Page, candidate: Candidate, english: boolean): string | nu
   const [told = '', ...sentences] = sentencesBefore(page, candidate)
   if (!/[。！？….!?]$/.test(told) || isOldWords(candidate.words) || RE_TAKEN_UP.test(candidate.after)) return null
   const found = english ? subjectOfTold(told) : subjectOf(told.slice(0, -1), page.names())
-  // `The second violins stopped` is of no person.
-  const isPerson = (who: string) => !english || personsInEnglish(told, page.names()).some(one => who.endsWith(one))
+  // `The second violins stopped`, `钟点写在第一行` are of no person.
+  const persons = english ? personsInEnglish(told, page.names()) : [...personsIn(told, page.names()), ...page.names()]
+  const isWord = (who: string) => /^[\u4e00-\u9fff]{2}$/.test(who) && [...segmenter.segment(who)].length === 1
+  const isPerson = (who: string) => !isWord(who) && persons.some(one => who.endsWith(one) || one.endsWith(who))
   if (found.kind === 'person') return isPerson(found.who) ? found.who : null
   if (found.kind !== 'pronoun') return null
   const pronoun = pronounIn(told)
   return antecedent(page, { candidate, previous: null, here: found.before, english, pronoun, sentences })
 }
+
+/** `钟点` stands in a dictionary and is no name, whatever surname it opens with. */
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 const RE_TAKEN_UP = /^[，,]?\s?(?:这|這|写|寫|说|的|[Tt]hat\s|[Tt]his\s)/
 
@@ -240,8 +253,12 @@ function antecedent(page: Page, { candidate, previous, here, english, pronoun, s
  * stopped.` Not `我问他`, which stays with the one named.
  */
 function turnsTo(words: string, english: boolean): boolean {
-  if (english) return RE_SOMEBODY_ELSE.test(words)
-  return RE_ADDRESSES.test(words) || words.split(/[，,；;：:]/).some(clause => RE_NEWCOMER.test(clause.trim()))
+  if (english) return RE_SOMEBODY_ELSE.test(words) || RE_NEW_NAME.test(words)
+  return (
+    RE_ADDRESSES.test(words) ||
+    RE_IT_IS_HE.test(words) ||
+    words.split(/[，,；;：:]/).some(clause => RE_NEWCOMER.test(clause.trim()))
+  )
 }
 
 /** `我问`, `遇到`, `找到`: whom the speaker meets answers. */
@@ -253,6 +270,9 @@ const RE_NEWCOMER = new RegExp(unbroken`
     ^(?:[\u4e00-\u9fff]{0,8}的)?(?![他她我你们們这這那])[\u4e00-\u9fff]{0,4}
     (?:徒弟|向导|嚮導|大夫|孩子|姑娘|小伙子?|大[妈嫂娘爷伯]|老[人汉乡漢鄉]|[员員師师生长長手匠工友邻民兵士客]|[子女儿兒孙孫])
     (?=[\u4e00-\u9fff]{0,6}[了着著过過])`)
+/** `教他的是食堂的老师傅龚连生，`, `Stretcher man Dougie Rae, seventy that spring,`: somebody of whom no list knows. */
+const RE_IT_IS_HE = new RegExp(`的是[^，,。]{0,8}(?:${TITLES}|[师員员長长手匠工医醫])[^，,。]{0,6}[，,]`)
+const RE_NEW_NAME = /(?:^|\s)[A-Z][a-z]+\s[A-Z][a-z]+,\s/
 const RE_SOMEBODY_ELSE = new RegExp(unbroken`
     \b(?:I|we|somebody|someone)\s(?:once\s)?(?:asked|met|saw|called|rang|found|told)\s(?:the|a|an|my|our|one)\s
     |(?:^|[.;]\s)(?:The|A|An|My|Our|His|Her|One)\s[a-z]+(?:\s[a-z]+)?\s

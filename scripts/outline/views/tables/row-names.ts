@@ -34,7 +34,8 @@ export function withWholeNames(text: string, table: Table): Table {
 // --- internal ---
 
 const REACH = 16
-const RE_JOINED = /(?<=^|[，,。；;：:\n])(?![一二三四五六七八九十]+、)[\u4e00-\u9fff]{1,8}(?:、[\u4e00-\u9fff]{1,8})*、$/u
+const RE_JOINED =
+  /(?<=^|[，,。；;：:\n])(?![一二三四五六七八九十]+、)[\u4e00-\u9fff]{1,8}(?:、[\u4e00-\u9fff]{1,8})*、$/u
 
 const RE_FIGURE = /[\u4e00-\u9fff]\d{2,}$/u
 const RE_AGAIN = /^也?就是/u

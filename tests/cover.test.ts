@@ -1,0 +1,37 @@
+// The facts of a cover have room, or the occasion stays spoken.
+
+import { expect, test } from 'vitest'
+import { clean } from '../scripts/clean/index.ts'
+import { buildDeck } from '../scripts/deck/index.ts'
+import { parseOutline } from '../scripts/outline/index.ts'
+import { without } from '../scripts/text/edits.ts'
+
+const coverOf = (occasion: string) => {
+  const text = [
+    'Keeping the Tools Close to Home',
+    occasion,
+    'Denise Marlow, Chief Executive',
+    '14 March 2026',
+    '',
+    'Friends, we lend four hundred saws a year.',
+    'The shed opens at nine. Every saw is back by Friday.',
+  ].join('\n\n')
+  const man = clean({ name: 's.txt', format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] }).value
+  const outline = parseOutline(man).value
+  const [cover] = buildDeck(outline, without(man, outline.titleBlock), { sourceText: text }).slides
+  return cover?.kind === 'cover' ? cover.meta.map(({ value }) => value.text) : []
+}
+
+test('of a long line the meeting is the occasion', () => {
+  expect(coverOf('Address to the 62nd Annual Meeting of the Fallow Brook Community Tool Library')).toContain(
+    '62nd Annual Meeting of the Fallow Brook Community Tool Library',
+  )
+  expect(coverOf('Address to the 62nd Annual Meeting of the Tool Library')).toContain(
+    'Address to the 62nd Annual Meeting of the Tool Library',
+  )
+})
+
+test('what leaves no room for who speaks and when is not shown', () => {
+  const long = 'Address to the 62nd Annual Meeting of the Fallow Brook Community Tool Library and Forges'
+  expect(coverOf(long)).toEqual(['Denise Marlow, Chief Executive', '14 March 2026'])
+})
