@@ -105,6 +105,7 @@ export function standingIn(reading: Reading, sentence: Stretch, most: number): {
   const raw = rawText(reading, sentence)
   const isFrame = isCourtesy(raw) || (presentsSpeaker(raw, lang) && commitsTo(raw, lang) === null)
   if (isFrame && notedWithin(reading, sentence).length === 0) return []
+  if (isInsideMarks(text, sentence)) return []
   // The taking back says nothing alone.
   if (isTurned(restOfParagraph(text, sentence.start), lang)) return []
   // What the next sentence takes back is not said, but for what others propose, with its refusal.
@@ -128,6 +129,14 @@ export function standingIn(reading: Reading, sentence: Stretch, most: number): {
     if (others.some(words => overlaps(words, clause)) || isAnnouncement(clause.text, lang)) return []
     return [{ run, clause }]
   })
+}
+
+/** One of several sentences between quotation marks: alone it would stand as the speaker's own. */
+function isInsideMarks(text: string, { start, end }: Stretch): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const open = (words: string) =>
+    words.split('“').length - words.split('”').length + ((words.split('"').length - 1) % 2) > 0
+  return open(before) || (/^\s*[“"]/u.test(text.slice(start, end)) && open(text.slice(start, end)))
 }
 
 /** `If a supervisor tells you to stay, you go home`, `老人不愿意走的，由子女来做工作`: what others may say is the case of a rule. */
