@@ -1,11 +1,9 @@
 // What is found once for a speech belongs to that speech, and goes with it.
 
-import { setImmediate as turn } from 'node:timers/promises'
-import v8 from 'node:v8'
-import vm from 'node:vm'
 import { expect, it } from 'vitest'
 import { convert, understand, type Converted } from '../scripts/convert.ts'
 import { once } from '../scripts/deck/once.ts'
+import { collected } from './collected.ts'
 
 it('an answer is found once for its owner and key, nothing too', () => {
   const asked: string[] = []
@@ -83,12 +81,4 @@ function made(text: string): Converted {
 
 function shown(text: string): string[] {
   return made(text).texts.map(texts => texts.map(each => each.text).join(' | '))
-}
-
-/** Whatever nobody holds is gone. */
-async function collected(): Promise<void> {
-  v8.setFlagsFromString('--expose-gc')
-  const collect = vm.runInNewContext('gc') as () => void
-  await turn()
-  collect()
 }

@@ -36,8 +36,6 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // A page of 300 slides holds a fifth less so (docs/performance.md).
-  '--js-flags=--optimize-for-size',
   '--no-proxy-server',
   // No name but this machine's is ever looked up: a deck cannot call home, whatever its Markdown says.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',

@@ -8,7 +8,10 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exportPdf, type ExportedPdf } from '../../scripts/products/index.ts'
 import { printPdf } from '../../scripts/products/pdf.ts'
-import { withDeckPage } from '../../scripts/browser/session.ts'
+import { BrowserGone } from '../../scripts/browser/page.ts'
+import { Browsers } from '../../scripts/browser/pool.ts'
+import { withDeckPage, type DeckPage } from '../../scripts/browser/session.ts'
+import { collected } from '../collected.ts'
 import { COVER, makeDeck, POINTS } from './deck.ts'
 
 interface Bookmark {
@@ -141,6 +144,32 @@ describe('a deck of three slides as PDF', () => {
     await expect(failing).rejects.toMatchObject({ code: 'E_EXPORT', message: 'export-write', values: { file: folder } })
     expect(readdirSync(dir).filter(name => name.endsWith('.tmp'))).toEqual([])
   })
+})
+
+test('the page goes with the last product, and nothing of it is held', async () => {
+  const dir = makeDeck([COVER, POINTS])
+  const browsers = new Browsers()
+  const file = join(dir, 'slides.md')
+  const isThere = async ({ page }: DeckPage) => await page.evaluate('document.readyState')
+  const held = await withDeckPage(
+    file,
+    async opened => {
+      await printPdf(opened, join(dir, 'first.pdf'))
+      expect(await isThere(opened)).toBe('complete')
+      await printPdf(opened, join(dir, 'last.pdf'), { last: true })
+      await expect(isThere(opened)).rejects.toThrow(BrowserGone)
+      // A second time there is nothing left to do.
+      await opened.release()
+      return new WeakRef(opened)
+    },
+    { browsers },
+  )
+  expect(readFileSync(join(dir, 'last.pdf')).equals(readFileSync(join(dir, 'first.pdf')))).toBe(true)
+  // The browser lives on, for the next deck.
+  expect(await withDeckPage(file, isThere, { browsers })).toBe('complete')
+  await browsers.close()
+  await collected()
+  expect(held.deref()).toBeUndefined()
 })
 
 test(
