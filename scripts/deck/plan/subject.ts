@@ -5,7 +5,7 @@ import type { OutlineNode } from '../../model/outline.ts'
 import { countCharacters } from '../../language/width.ts'
 import { leansOn } from '../../language/clauses/index.ts'
 import { sharedWords } from '../choose/keywords.ts'
-import { locate, paragraphAround, rawText, type Point, type Reading, type Stretch } from '../reading.ts'
+import { locate, paragraphAround, rawText, type Point, type Reading } from '../reading.ts'
 
 /** The children that speak of the point's topic, and those from which on the speech is at something else. */
 export function bySubject(reading: Reading, point: Point): { own: OutlineNode[]; other: OutlineNode[] } {
@@ -13,19 +13,14 @@ export function bySubject(reading: Reading, point: Point): { own: OutlineNode[];
   const { children } = node
   if (node.marker !== null || node.confidence !== 'guess' || children.some(({ type }) => type === 'section'))
     return { own: children, other: [] }
-  // A heading with a line of its own has at least what stands below it.
-  const isAlone = isSame(paragraphAround(reading, point.heading), point.heading, reading)
+  // What follows a heading at once is its own, whatever it speaks of.
   const at = children.findIndex(
-    (child, index) => child.type === 'paragraph' && !(isAlone && index === 0) && !goesOn(reading, point, child),
+    (child, index) => index > 0 && child.type === 'paragraph' && !goesOn(reading, point, child),
   )
   return at < 0 ? { own: children, other: [] } : { own: children.slice(0, at), other: children.slice(at) }
 }
 
 // --- internal ---
-
-function isSame(paragraph: Stretch, heading: Stretch, reading: Reading): boolean {
-  return rawText(reading, paragraph).trim() === rawText(reading, heading).trim()
-}
 
 function goesOn(reading: Reading, { heading }: Point, child: OutlineNode): boolean {
   const first = paragraphAround(reading, heading)
