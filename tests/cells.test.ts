@@ -48,21 +48,21 @@ test('two and three rows stand side by side', () => {
 })
 
 test.each([
-  [3, LONGER, ['cells', 32, undefined]],
+  [3, LONGER, ['cells', 32, 36]],
   [
     3,
     '月底前交回水利站，不得遗失，查完当天贴在村口，谁都可以来问，每月初一由水利站派人来查，泵房一律装上电表和门锁',
     ['cells', 28, undefined],
   ],
   [3, LONGEST, ['lines', undefined, undefined]],
-  [2, LONGER, ['cells', 40, undefined]],
+  [2, LONGER, ['cells', 40, 44]],
   [2, '登记的本子挂在门后面，月底前交回水利站，不得遗失，查完当天贴在村口，谁都可以来问', ['cells', 40, 44]],
   [
     2,
     '钥匙由两个人分开保管，谁开门谁登记，登记的本子挂在门后面，月底前交回水利站，不得遗失，查完当天贴在村口，谁都可以来问',
     ['cells', 36, undefined],
   ],
-  [2, `${LONGER}，月底前交回水利站，不得遗失，查完当天贴在村口`, ['cells', 32, undefined]],
+  [2, `${LONGER}，月底前交回水利站，不得遗失，查完当天贴在村口`, ['cells', 32, 36]],
 ])('%d rows: the longer they are, the smaller (%s)', (rows, row, expected) => {
   const [, made] = withCells([three, page(Array.from({ length: rows }, () => row))])
   expect(made?.kind === 'points' && [made.form, made.size, made.tall]).toEqual(expected)
@@ -97,8 +97,9 @@ test('short ones are larger, and larger still on a slide of 4:3', () => {
     return made?.kind === 'points' && [made.form, made.size, made.tall]
   }
   expect(sizes('水表一月一抄一次，抄完当天贴在村口，村里的人人都能看得见')).toEqual(['cells', 30, 34])
-  expect(sizes(LONG)).toEqual(['cells', 30, undefined])
-  expect(sizes(`${LONG}，登记的本子挂在门后面`)).toEqual(['cells', 28, undefined])
+  expect(sizes(LONG)).toEqual(['cells', 30, 34])
+  expect(sizes(`${LONG}，登记的本子挂在门后面`)).toEqual(['cells', 28, 32])
+  expect(sizes(`${LONG}，登记的本子挂在门后面，月底前交回水利站`)).toEqual(['cells', 28, undefined])
 })
 
 /** Left and upper edges of the cells in px, and where the pieces of the line begin. */

@@ -5,7 +5,7 @@ import { textWidth } from '../../language/width.ts'
 import type { PointItem } from '../../model/deck.ts'
 import { BESIDE, choose } from '../choose/forms.ts'
 import type { Draft } from '../draft.ts'
-import { boxOf, stays } from './amount.ts'
+import { boxOf } from './amount.ts'
 import { breakUnits, setWidth } from './break-lines.ts'
 import { columnPixels, fits, inBox, unbroken, type Box } from './boxes.ts'
 
@@ -24,12 +24,12 @@ const FOUR: readonly Step[] = [
 const ABREAST: Partial<Record<number, readonly Step[]>> = {
   2: [
     { px: 40, lines: 6, tall: 44 },
-    { px: 36, lines: 6 },
-    { px: 32, lines: 7 },
+    { px: 36, lines: 6, tall: 40 },
+    { px: 32, lines: 7, tall: 36 },
   ],
   3: [
-    { px: 32, lines: 7 },
-    { px: 28, lines: 7 },
+    { px: 32, lines: 7, tall: 36 },
+    { px: 28, lines: 7, tall: 32 },
   ],
 }
 /** Side by side, fewer lines than these in the longest would leave the lower half empty. */
@@ -83,9 +83,12 @@ function setIn(
   const width = (columnPixels.body - columnPixels.gap * (columns - 1)) / columns
   const box = (px: number, lines: number): Box => ({ em: (width - 0.5) / px, lines, font: 'sans-700' })
   for (const { px, lines, tall } of steps) {
-    if (!items.every(item => isWhole(item, boxOf(item, box(px, lines))))) continue
-    const set = items.map(item => ({ ...item, phrase: inBox(unbroken(item.phrase), boxOf(item, box(px, lines))) }))
-    const isTall = tall && set.every(item => stays(item.phrase, boxOf(item, box(tall, lines))))
+    const isSetIn = (size: number) => items.every(item => isWhole(item, boxOf(item, box(size, lines))))
+    if (!isSetIn(px)) continue
+    // Lines that stand in the larger type stand in the smaller one as well: the same breaks serve both.
+    const isTall = tall !== undefined && isSetIn(tall)
+    const own = box(isTall ? tall : px, lines)
+    const set = items.map(item => ({ ...item, phrase: inBox(unbroken(item.phrase), boxOf(item, own)) }))
     return { size: px, ...(isTall && { tall }), items: set }
   }
   return null
