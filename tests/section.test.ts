@@ -37,6 +37,18 @@ describe('the parts beside it', () => {
     return slides.flatMap(slide => (slide.kind === 'section' ? [slide.index.map(part => part.text.text)] : []))
   }
 
+  test('numbered points of the contents have a page each', () => {
+    const said = (what: string) =>
+      `${what}的事要有人管。每个村都要出工，出工的天数记在账上，谁家出了多少工大家都看得见，年底张榜公布，一笔也不能少。` +
+      `管${what}的人由村民推选，一年一换，不许连任，账目交给监委会一笔一笔地查。`
+    const matter = (what: string) => ['工钱', '材料', '验收'].map(one => said(`${what}${one}`)).join('\n\n')
+    const speech = (mark: (at: number) => string) =>
+      ['修渠', '打井', '管水']
+        .map((what, at) => `${mark(at)}${what}要抓紧，把每一段落实到人。\n\n${matter(what)}`)
+        .join('\n\n')
+    expect(indexOf(`同志们，我讲三点意见。\n\n${speech(at => `第${'一二三'[at]}，`)}`)).toHaveLength(3)
+  })
+
   test('are named', () => expect(indexOf(MEETING)[0]?.[1]).toBe('正视问题，把差距找准、把原因说透'))
   test('or not there: numbers without names say nothing', () => {
     const long = '全县城乡供水一体化工作取得的主要成绩以及我们从中得到的几点重要启示'

@@ -335,9 +335,10 @@ export function pointDrafts(
   const size = countCharacters(rawText(reading, point))
   const isLong = (one: Point) => countCharacters(rawText(reading, one)) >= SIZES.section * reading.coarseness
   // Counted for long parts alone: hundreds of short points would each count all the others.
-  const alike = isPart(point) && isLong(point) ? siblings.filter(isLong).length : 0
+  const part = isPart(point) || isOfContents(point, place)
+  const alike = part && isLong(point) ? siblings.filter(isLong).length : 0
   const form = choose(POINT, {
-    part: isPart(point),
+    part,
     depth: place.depth,
     size,
     siblings: siblings.length,
@@ -410,6 +411,13 @@ function isRunUp(reading: Reading, { children, start }: ProseBlock): boolean {
 function isPart({ node: { series } }: Point): boolean {
   return series !== null && series.rank !== null && series.rank <= 1
 }
+
+/** `第一，…` among the parts that the contents name; not a heading without a number. */
+function isOfContents({ node: { series } }: Point, { part, depth }: SlideContext): boolean {
+  return series !== null && part !== null && depth === OF_CONTENTS
+}
+/** How deep the bodies of these points lie. */
+const OF_CONTENTS = 1
 
 function startsAnew(points: readonly Point[], { series }: Section): boolean {
   const last = points.at(-1)?.node.series ?? null
