@@ -4,7 +4,7 @@ import { expect, it, test } from 'vitest'
 import type { Draft } from '../scripts/deck/draft.ts'
 import { withAmount } from '../scripts/deck/fit/amount.ts'
 import { withEmphasis } from '../scripts/deck/fit/emphasis.ts'
-import { headOf, sharedHead } from '../scripts/language/heads.ts'
+import { headOf, isTopic, sharedHead } from '../scripts/language/heads.ts'
 import type { Shown } from '../scripts/model/deck.ts'
 import type { Lang } from '../scripts/model/source.ts'
 import { shownTexts } from '../scripts/slides-md/index.ts'
@@ -155,4 +155,17 @@ test.each(VERBS.split(/\s+/u))('what the board %s comes behind its name', verb =
     start: 0,
     end: 'The harbour board'.length,
   })
+})
+
+test.each([
+  ['zh', '水利站', true],
+  ['zh', '这一条', false],
+  ['zh', '我们都知道', false],
+  ['zh', '老站长总是说', false],
+  ['zh', '办法如下', false],
+  ['en', 'First aid', true],
+  ['en', 'This one', false],
+  ['en', 'Please remember', false],
+] as const)('a topic names what is said then (%s: %s)', (lang, words, expected) => {
+  expect(isTopic(words, lang)).toBe(expected)
 })

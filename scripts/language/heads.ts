@@ -32,6 +32,12 @@ export function isHeadClause(clause: string, lang: Lang): boolean {
   return !words.RE_HALF.test(clause) && !words.RE_WAITS.test(clause) && salutationLength(`${clause}，`) < clause.length
 }
 
+/** May these words before a colon name what is said then: nobody who speaks, nothing that introduces it? */
+export function isTopic(words: string, lang: Lang): boolean {
+  const { RE_WAITS, RE_NO_TOPIC } = lang === 'zh' ? chinese : english
+  return !RE_WAITS.test(words) && !RE_NO_TOPIC.test(words)
+}
+
 /** Does this say what is done, without a word on who does it: `确保一个不落`, `不许再往河滩上倒渣土`? */
 export function opensWithAction(clause: string): boolean {
   const done = clause.replace(chinese.RE_LEAD, '')

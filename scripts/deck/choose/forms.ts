@@ -299,13 +299,24 @@ export const CLAUSES = [
   },
 ] as const satisfies readonly Form<ClausesFacts>[]
 
-/** Rows of running words. `halved` are those whose first clause stands alone, with the rest behind it. */
+/**
+ * Rows of running words. `topics` are those that name their topic first; `halved` those whose first clause stands
+ * alone, with the rest behind it.
+ */
 export interface HalvesFacts {
   rows: number
+  topics: number
   halved: number
 }
 
 export const HALVES = [
+  {
+    form: 'topic and statement',
+    says: 'two to four rows, each of them a topic of a few words, a colon or dash, and what is said of it',
+    when: f => f.rows >= 2 && f.rows <= MOST_ROWS && f.topics === f.rows,
+    limits: 'topic 7 characters, the rest beside it on two lines',
+    example: '水利站：每两个小时报一次水位',
+  },
   {
     form: 'phrase and clause',
     says: 'two to four rows, half of them a phrase that stands alone and what carries it out',

@@ -83,6 +83,7 @@ export function withAmount(draft: Draft): Draft {
   if (draft.kind !== 'points') return draft
   if (draft.form === 'columns') return inColumns(draft)
   if (draft.form === 'few' || draft.form === 'rows') return withClauses(draft)
+  if (draft.form === 'beside') return beside(draft, draft.items) ?? draft
   if (!isPlain(draft.form) || draft.items.some(({ clause }) => clause !== null)) return draft
   // Where no size takes them, figures stay in the type of their row: it is the words that have to stand.
   return inSteps(draft) ?? inSteps(plainer(draft)) ?? draft

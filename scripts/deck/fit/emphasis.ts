@@ -46,7 +46,7 @@ export function moreForFigures(text: string, emphasis: Emphasis | null | undefin
 
 const PLAIN: ReadonlySet<string> = new Set(['lines', 'list', 'columns'])
 /** Phrases in bold with their clauses: only figures are set off. */
-const SUPPORTED: ReadonlySet<string> = new Set(['few', 'rows'])
+const SUPPORTED: ReadonlySet<string> = new Set(['few', 'rows', 'beside'])
 
 /** One row alone is bold as a whole: only the figure it is about has the accent. */
 function withMeant(draft: Extract<Draft, { kind: 'points' }>): Draft {

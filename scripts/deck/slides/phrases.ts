@@ -2,7 +2,7 @@
 // the row stays, in its order; a phrase stands apart only where it says by itself what its sentence says.
 
 import { leansOn } from '../../language/clauses/index.ts'
-import { isHeadClause, opensWithAction } from '../../language/heads.ts'
+import { isHeadClause, isTopic, opensWithAction } from '../../language/heads.ts'
 import { textWidth } from '../../language/width.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import { clausesOf } from '../choose/clauses.ts'
@@ -20,19 +20,23 @@ const LEAST_PHRASE = 4
 const LEAST_CLAUSE = 4
 
 /**
- * A slide of plain rows as phrases with their clauses, where half of them are made so and all fit. `shown` is
- * what the slides of the speech show: nothing of it comes again.
+ * A slide of plain rows as topics with what is said of each, or as phrases with their clauses where half of them are
+ * made so, if all fit. `shown` is what the slides of the speech show: nothing of it comes again.
  */
 export function withPhrases(reading: Reading, draft: Draft, shown: readonly Stretch[]): Draft {
-  if (draft.kind !== 'points' || draft.form !== 'lines' || draft.items.some(({ clause }) => clause !== null))
-    return draft
-  const halves = draft.items.map(item => halvesOf(reading, item, shown))
-  const facts = { rows: draft.items.length, halved: halves.filter(half => half !== null).length }
-  if (choose(HALVES, facts) === 'rows') return draft
-  const items = draft.items.map((item, row) => ({ ...item, ...halves[row] }))
-  const made: Draft = { ...draft, form: 'rows', items }
-  const set = withAmount(withEmphasis(made, reading.lang))
-  return set.kind === 'points' && set.form !== 'rows' ? made : draft
+  if (draft.kind !== 'points' || draft.items.some(({ clause }) => clause !== null)) return draft
+  const { form } = draft
+  if (form !== 'lines' && form !== 'list') return draft
+  const topics = draft.items.map(item => topicOf(reading, item))
+  const halves = form === 'lines' ? draft.items.map(item => halvesOf(reading, item, shown)) : []
+  switch (choose(HALVES, { rows: draft.items.length, topics: countOf(topics), halved: countOf(halves) })) {
+    case 'topic and statement':
+      return inHalves(reading, draft, topics, 'beside') ?? draft
+    case 'phrase and clause':
+      return inHalves(reading, draft, halves, 'rows') ?? draft
+    case 'rows':
+      return draft
+  }
 }
 
 // --- internal ---
@@ -42,6 +46,41 @@ interface Halves {
   phrase: Shown
   clause: Shown
 }
+
+const countOf = (halves: readonly (Halves | null)[]): number => halves.filter(half => half !== null).length
+
+/** The rows told apart; null where not all of them fit. */
+function inHalves(
+  reading: Reading,
+  draft: Extract<Draft, { kind: 'points' }>,
+  halves: readonly (Halves | null)[],
+  form: 'beside' | 'rows',
+): Draft | null {
+  const items = draft.items.map((item, row) => ({ ...item, ...halves[row] }))
+  const made: Draft = { ...draft, form, items }
+  const set = withAmount(withEmphasis(made, reading.lang))
+  return set.kind === 'points' && set.size !== undefined ? made : null
+}
+
+/** `水利站：每两个小时报一次水位`, `编织袋——现有一万条`: what the row is about, and what it says of it. */
+function topicOf(reading: Reading, { phrase }: PointItem): Halves | null {
+  const [span, ...others] = 'spans' in phrase ? phrase.spans : []
+  if (!span || others.length > 0 || phrase.text.endsWith('…')) return null
+  const row = locate(reading, span)
+  const [whole, topic = ''] = RE_TOPIC.exec(rawText(reading, row)) ?? []
+  if (whole === undefined || !isTopic(topic, reading.lang)) return null
+  const head = show(reading, { start: row.start, end: row.start + topic.length })
+  const said = show(reading, { start: row.start + whole.length, end: row.end })
+  return isWide(head.text, LEAST_TOPIC, MOST_TOPIC) && isWide(said.text, LEAST_CLAUSE, Infinity)
+    ? { phrase: head, clause: said }
+    : null
+}
+
+/** Up to the first colon or dash; not `14:20`, not `twenty-five`. */
+const RE_TOPIC = /^([^，。；：！？,.;:!?—–]+?)\s*(?:[：:](?!\d)|[—–]+|\s-(?=\s))\s*(?=\S)/u
+/** em of a topic in the left column. */
+const LEAST_TOPIC = 1.5
+const MOST_TOPIC = 7
 
 /** A row's first clause and its rest, or the whole of a short row and the clause that follows it in its sentence. */
 function halvesOf(reading: Reading, { phrase }: PointItem, shown: readonly Stretch[]): Halves | null {
