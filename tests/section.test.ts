@@ -76,12 +76,20 @@ describe('the markers of a list', () => {
     const text = numbers
       .map((number, index) => `${number}${rows[index] ?? ''}\n每个村都要出工，出工的天数记在账上。`)
       .join('\n')
+    return markersIn(text)
+  }
+  const markersIn = (text: string) => {
     const { outline, spoken } = spokenOf(text)
     const points = sectionsOf(outline.children).map(section => locatePoint(readSpeech(outline, spoken), section))
-    return listMarkers(readSpeech(outline, spoken), points).map(mark => mark && text.slice(mark.start, mark.end))
+    return listMarkers(readSpeech(outline, spoken), points).map(mark => mark && spoken.text.slice(mark.start, mark.end))
   }
 
   test('stand before its rows', () => expect(markersOf('一、', '二、', '三、')).toEqual(['一、', '二、', '三、']))
+  test('without the dash that leads to the heading', () => {
+    const headings = ['First – mend the dykes.', 'Second – dig the wells.', 'Third – count the money.']
+    const text = headings.map(heading => `${heading} Every village sends men, and their days are written down.`)
+    expect(markersIn(text.join('\n\n'))).toEqual(['First', 'Second', 'Third'])
+  })
   test('or before none of them, where one is skipped', () =>
     expect(markersOf('一、', '二、', '四、')).toEqual([null, null, null]))
 })
