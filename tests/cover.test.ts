@@ -6,7 +6,7 @@ import { buildDeck } from '../scripts/deck/index.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
 import { without } from '../scripts/text/edits.ts'
 
-const coverOf = (occasion: string) => {
+const coverPage = (occasion: string) => {
   const text = [
     'Keeping the Tools Close to Home',
     occasion,
@@ -19,8 +19,9 @@ const coverOf = (occasion: string) => {
   const man = clean({ name: 's.txt', format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] }).value
   const outline = parseOutline(man).value
   const [cover] = buildDeck(outline, without(man, outline.titleBlock), { sourceText: text }).slides
-  return cover?.kind === 'cover' ? cover.meta.map(({ value }) => value.text) : []
+  return cover?.kind === 'cover' ? cover : { meta: [], columns: null }
 }
+const coverOf = (occasion: string) => coverPage(occasion).meta.map(({ value }) => value.text)
 
 test('of a long line the meeting is the occasion', () => {
   expect(coverOf('Address to the 62nd Annual Meeting of the Fallow Brook Community Tool Library')).toContain(
@@ -34,4 +35,10 @@ test('of a long line the meeting is the occasion', () => {
 test('what leaves no room for who speaks and when is not shown', () => {
   const long = 'Address to the 62nd Annual Meeting of the Fallow Brook Community Tool Library and Forges'
   expect(coverOf(long)).toEqual(['Denise Marlow, Chief Executive', '14 March 2026'])
+})
+
+test('each has one line where the page is wide enough for all', () => {
+  const { meta, columns } = coverPage('Annual Meeting')
+  expect(columns).toEqual([3, 6, 3])
+  expect(meta.map(({ value }) => value.lines ?? [value.text]).filter(({ length }) => length > 1)).toEqual([])
 })

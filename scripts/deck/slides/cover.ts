@@ -33,7 +33,10 @@ export function coverDraft(
     return value ? [{ name, value }] : []
   })
   const stated = [known, known.map(inShort), known.filter(isOwn)].find(haveRoom) ?? known.filter(isOwn)
-  const columns = columnsOf(stated.map(({ name, value }) => ({ text: value.text, lines: name === 'date' ? 1 : 2 })))
+  const inLines = (most: number) =>
+    stated.map(({ name, value }) => ({ text: value.text, lines: name === 'date' ? 1 : most }))
+  const inOne = sharedBy(inLines(1))
+  const columns = haveUsual(inLines(1)) ? null : (inOne ?? columnsOf(inLines(2)))
   const widths = columns ?? USUAL[stated.length] ?? []
   const meta = stated.map(({ name, value }, index) => ({
     label: { text: LABELS[name][reading.lang], label: true as const },
@@ -101,21 +104,34 @@ function factBox(columns: number, lines = 2): Box {
   return { em: (columns * (COLUMN + GAP) - GAP) / FACT_SIZE, lines, font: 'sans-500' }
 }
 
-/**
- * Where they do not fit as usual in so many lines, each as many as it needs and the first what is left, in two lines
- * where that is too much; null: as usual.
- */
-function columnsOf(facts: readonly { text: string; lines: number }[]): number[] | null {
+/** Where they do not fit as usual in so many lines, as many as each needs, in two where that is too much. */
+function columnsOf(facts: readonly FactText[]): number[] | null {
+  if (haveUsual(facts)) return null
+  return (
+    sharedBy(facts) ??
+    (facts.every(({ lines }) => lines === 2) ? null : columnsOf(facts.map(fact => ({ ...fact, lines: 2 }))))
+  )
+}
+
+interface FactText {
+  text: string
+  lines: number
+}
+
+function haveUsual(facts: readonly FactText[]): boolean {
   const usual = USUAL[facts.length] ?? []
-  if (facts.every(({ text, lines }, index) => fits(text, factBox(usual[index] ?? COLUMNS, lines)))) return null
+  return facts.every(({ text, lines }, index) => fits(text, factBox(usual[index] ?? COLUMNS, lines)))
+}
+
+/** Each as many columns as it needs, and the first what is left; null where they need more than there are. */
+function sharedBy(facts: readonly FactText[]): number[] | null {
   const needed = facts.map(({ text, lines }) => {
     let columns = LEAST_COLUMNS
     while (columns < COLUMNS && !fits(text, factBox(columns, lines))) columns++
     return columns
   })
   const spare = COLUMNS - needed.reduce((sum, columns) => sum + columns, 0)
-  if (spare >= 0) return needed.map((columns, index) => (index === 0 ? columns + spare : columns))
-  return facts.every(({ lines }) => lines === 2) ? null : columnsOf(facts.map(fact => ({ ...fact, lines: 2 })))
+  return spare >= 0 ? needed.map((columns, index) => (index === 0 ? columns + spare : columns)) : null
 }
 
 interface Fact {
@@ -136,10 +152,8 @@ function isOwn({ name, value }: Fact): boolean {
 
 /** Can each fact have the columns that two lines of it need? */
 function haveRoom(facts: readonly Fact[]): boolean {
-  const texts = facts.map(({ value }) => value.text)
-  const usual = USUAL[texts.length] ?? []
-  if (texts.every((text, index) => fits(text, factBox(usual[index] ?? COLUMNS)))) return true
-  return columnsOf(texts.map(text => ({ text, lines: 2 }))) !== null
+  const texts = facts.map(({ value }) => ({ text: value.text, lines: 2 }))
+  return haveUsual(texts) || sharedBy(texts) !== null
 }
 
 const MOST_SHORT = 9
