@@ -204,13 +204,13 @@ export function shownMarker({ spoken }: Reading, { marker }: Point): Stretch | n
   const raw = spoken.text.slice(marker.start, marker.end)
   if (RE_BULLET.test(raw)) return null
   const at = raw.split(/\s+/u).length >= WORDY ? raw.search(RE_ORDINAL) : -1
-  return at < 0
-    ? { start: marker.start, end: marker.end - (RE_LAST_DASH.exec(raw)?.[0].length ?? 0) }
-    : { start: marker.start + at, end: marker.start + at + (raw.match(RE_ORDINAL)?.[0].length ?? 0) }
+  const dash = RE_LAST_DASH.exec(raw)?.[0].length ?? 0
+  if (at < 0) return dash === 0 ? marker : { start: marker.start, end: marker.end - dash }
+  return { start: marker.start + at, end: marker.start + at + (raw.match(RE_ORDINAL)?.[0].length ?? 0) }
 }
 
 /** `Second –`: what leads to the heading is no part of the number. */
-const RE_LAST_DASH = /\s*[—–-]+\s*$/u
+const RE_LAST_DASH = /(?<=[\p{L}\p{N}])\s*[—–-]+\s*$/u
 
 /**
  * The markers of a list of points; none where the numbers skip one (一、 二、 四、): a list that seems to lack a line looks

@@ -6,6 +6,7 @@ import { countCharacters } from '../../language/width.ts'
 import type { MarkerSeries, OutlineNode, Section } from '../../model/outline.ts'
 import { announcementBefore } from './announcement.ts'
 import { fitted, type Draft, type SlideContext, type Title } from '../draft.ts'
+import { LABELS } from '../../words/labels.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
 import { choose, POINT, SERIES, SIZES } from '../choose/forms.ts'
 import { chooseClauses, clausesOf, worthShowing } from '../choose/clauses.ts'
@@ -158,7 +159,12 @@ export function seriesDrafts(
   const firstLong = points.findIndex(point => !isShort(point))
   const overview =
     form === 'overview, then each' || (together.length > 0 && start < first.start)
-      ? pointsDrafts(reading, points, { title: name, start, place, later: points.slice(firstLong) })
+      ? pointsDrafts(reading, points, {
+          title: areContents(reading, points, { name, firstLong }) ? contentsOf(reading, name) : name,
+          start,
+          place,
+          later: points.slice(firstLong),
+        })
       : []
   const isShown = overview.length > 0
   const shared = (run: readonly Point[]) =>
@@ -202,6 +208,21 @@ function seriesName(
     topicOf(reading, start, first.start, { nearest: 3, least: 0 }) ??
     place.heading
   return named ? listTitle(reading, named, place.heading ?? title) : withSubject(reading, first.heading)
+}
+
+/** Headings that nobody names, each with slides to come, at the beginning of the speech: what is in it. */
+function areContents(
+  { spoken }: Reading,
+  [first]: readonly Point[],
+  { name, firstLong }: { name: Title; firstLong: number },
+): boolean {
+  return name.whole !== undefined && firstLong === 0 && first !== undefined && first.start <= EARLY * spoken.text.length
+}
+
+const EARLY = 0.25
+
+function contentsOf({ lang }: Reading, name: Title): Title {
+  return { ...name, whole: { text: LABELS.contents[lang], label: true } }
 }
 
 /** Enough of what is written down stands on these slides, or the points are too few words for slides of their own. */
@@ -335,7 +356,7 @@ export function pointDrafts(
   const size = countCharacters(rawText(reading, point))
   const isLong = (one: Point) => countCharacters(rawText(reading, one)) >= SIZES.section * reading.coarseness
   // Counted for long parts alone: hundreds of short points would each count all the others.
-  const part = isPart(point) || isOfContents(point, place)
+  const part = isPart(point) || isOfContents(siblings, place)
   const alike = part && isLong(point) ? siblings.filter(isLong).length : 0
   const form = choose(POINT, {
     part,
@@ -391,7 +412,9 @@ function sectionAndBody(
   const rest = sentence ? body(sentence.opening) : []
   if (sentence && rest.length >= LEAST_IN_SECTION - 1)
     return [withSentence(reading, page.draft, sentence.clause), ...rest]
-  return saysMore(page.draft) ? [page.draft, ...whole] : null
+  // The names of parts beside it are a page's matter only where the speech is divided so.
+  const isEnough = isPart(point) ? saysMore(page.draft) : page.draft.support !== null || page.draft.list.length > 0
+  return isEnough ? [page.draft, ...whole] : null
 }
 
 /** Where we are inside a point. */
@@ -412,9 +435,9 @@ function isPart({ node: { series } }: Point): boolean {
   return series !== null && series.rank !== null && series.rank <= 1
 }
 
-/** `第一，…` among the parts that the contents name; not a heading without a number. */
-function isOfContents({ node: { series } }: Point, { part, depth }: SlideContext): boolean {
-  return series !== null && part !== null && depth === OF_CONTENTS
+/** `第一，…`, `第二，…`: the parts that the contents name, counted from one; not headings without a number. */
+function isOfContents(parts: readonly Point[], { part, depth }: SlideContext): boolean {
+  return part !== null && depth === OF_CONTENTS && parts[0]?.node.series?.number === 1
 }
 /** How deep the bodies of these points lie. */
 const OF_CONTENTS = 1

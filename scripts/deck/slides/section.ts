@@ -65,7 +65,7 @@ export function sectionDraft(
   const at = siblings.findIndex(sibling => sibling.node === point.node)
   const draft: SectionDraft = {
     kind: 'section',
-    marker: point.marker ? show(reading, point.marker) : null,
+    marker: markOf(reading, point),
     up: up ? show(reading, up) : null,
     support: isListed ? support : rest,
     list: isListed ? list : [],
