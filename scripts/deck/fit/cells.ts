@@ -69,8 +69,8 @@ const CELLS = {
   'two by two': (items: readonly PointItem[]) => setIn(items, 2, FOUR),
   'side by side': (items: readonly PointItem[]) => {
     const set = setIn(items, items.length, ABREAST[items.length] ?? [])
-    const most = Math.max(0, ...(set?.items ?? []).map(({ phrase }) => phrase.lines?.length ?? 1))
-    return most >= LEAST_LINES ? set : null
+    const few = set && cellBox(items.length, set.size, LEAST_LINES - 1)
+    return few && items.every(item => fits(item.phrase.text, boxOf(item, few))) ? null : set
   },
   'below each other': () => null,
 } as const
@@ -80,8 +80,7 @@ function setIn(
   columns: number,
   steps: readonly Step[],
 ): { size: number; tall?: number; items: PointItem[] } | null {
-  const width = (columnPixels.body - columnPixels.gap * (columns - 1)) / columns
-  const box = (px: number, lines: number): Box => ({ em: (width - 0.5) / px, lines, font: 'sans-700' })
+  const box = (px: number, lines: number) => cellBox(columns, px, lines)
   for (const { px, lines, tall } of steps) {
     const isSetIn = (size: number) => items.every(item => isWhole(item, boxOf(item, box(size, lines))))
     if (!isSetIn(px)) continue
@@ -92,6 +91,11 @@ function setIn(
     return { size: px, ...(isTall && { tall }), items: set }
   }
   return null
+}
+
+function cellBox(columns: number, px: number, lines: number): Box {
+  const width = (columnPixels.body - columnPixels.gap * (columns - 1)) / columns
+  return { em: (width - 0.5) / px, lines, font: 'sans-700' }
 }
 
 /** The row fits, and no term, figure or word that is kept together is wider than a line. */
