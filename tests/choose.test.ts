@@ -216,7 +216,7 @@ test.each([
   ['全市春耕会议', '王某某', '2025年3月1日', null],
   ['七一专题党课', '县农业农村局党委书记、局长　赵 长 青', '2025年6月27日', [4, 5, 3]],
   ['Annual meeting', 'Ada Brown', 'Saturday 14 June 2025, at the old Corn Exchange in Market Street', [3, 3, 6]],
-  ['党课', '县农业农村局党委书记、局长　赵 长 青', null, null],
+  ['党课', '县农业农村局党委书记、局长　赵 长 青', null, [5, 7]],
   [null, '县农业农村局党委副书记、副局长兼畜牧水产技术推广中心主任、县供销社理事　赵 长 青', '2025年6月27日', [9, 3]],
   ['党课'.repeat(40), '赵长青'.repeat(40), '2025年6月27日', null],
 ])('on the cover %s, %s and %s share the columns %j', (occasion, speaker, date, columns) => {
