@@ -230,7 +230,7 @@ function setIn(items: readonly PointItem[], phrase: Box, clause: Box): PointItem
 }
 
 /** Does each line, broken for a smaller size, stand in this box as well? */
-export function stays(shown: Shown | null, { em, font, spacing }: Box): boolean {
+function stays(shown: Shown | null, { em, font, spacing }: Box): boolean {
   return shown === null || (shown.lines ?? [shown.text]).every(line => setWidth(line, font, spacing) <= em)
 }
 
