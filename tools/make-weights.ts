@@ -8,9 +8,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { compare } from './weights/compare.ts'
-import { examplesOf, neighboursOf } from './weights/examples.ts'
+import { examplesOf, neighboursOf, tailsOf } from './weights/examples.ts'
 import { readLabelled } from './weights/labelled.ts'
-import { learnAlone, learnLeans, learnRows, learnTitles } from './weights/learn.ts'
+import { learnAlone, learnLeans, learnRows, learnTails, learnTitles } from './weights/learn.ts'
 
 const LANGS = ['zh', 'en'] as const
 const ROOT = join(import.meta.dirname, '..')
@@ -24,7 +24,7 @@ export function originOf(root: string): string {
   const files = globSync(
     [
       'tools/weights/{speeches/*.txt,ties/*.txt,fit.ts,learn.ts}',
-      'scripts/deck/choose/{borders,features,neighbours}.ts',
+      'scripts/deck/choose/{borders,features,neighbours,tails}.ts',
     ],
     {
       cwd: root,
@@ -48,9 +48,12 @@ function main(): void {
     })
   const examples = speeches.flatMap(({ name, labelled, ties }) => examplesOf(name, labelled, { ties }))
   const neighbours = speeches.flatMap(({ name, labelled, ties }) => (ties ? neighboursOf(name, labelled, ties) : []))
+  const tails = speeches.flatMap(({ name, labelled }) => tailsOf(name, labelled))
   const of = <T extends { lang: string }>(all: readonly T[], lang: string) => all.filter(one => one.lang === lang)
   if (process.argv.includes('--compare')) {
-    console.table(Object.fromEntries(LANGS.map(lang => [lang, compare(of(examples, lang), of(neighbours, lang))])))
+    console.table(
+      Object.fromEntries(LANGS.map(lang => [lang, compare(of(examples, lang), of(neighbours, lang), of(tails, lang))])),
+    )
     return
   }
   const tables = LANGS.map(lang => {
@@ -62,6 +65,7 @@ function main(): void {
       alone: learnAlone(own),
       next: learnLeans(pairs, 'next'),
       before: learnLeans(pairs, 'before'),
+      goesOn: learnTails(of(tails, lang)),
     }
     return [lang, Object.fromEntries(Object.entries(learned).map(([what, weights]) => [what, written(weights)]))]
   })

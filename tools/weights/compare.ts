@@ -1,9 +1,9 @@
 // How the weights choose in speeches they were not learned from: each sixth of the speeches is left out in turn.
 // Printed by `npm run weights -- --compare`; docs/deck.md quotes it.
 
-import type { Example, Neighbours } from './examples.ts'
+import type { Example, Neighbours, Tail } from './examples.ts'
 import { weigh } from './fit.ts'
-import { isTitle, learnAlone, learnLeans, learnRows, learnTitles } from './learn.ts'
+import { isTitle, learnAlone, learnLeans, learnRows, learnTails, learnTitles } from './learn.ts'
 
 export interface Comparison {
   sentences: number
@@ -21,11 +21,17 @@ export interface Comparison {
   /** How often a sentence that may not be shown without the next one, or the one before, is told from one that may. */
   next: number
   before: number
+  /** How often a clause with which the editor goes on is told from one that he leaves away. */
+  goesOn: number
 }
 
 const FOLDS = 6
 
-export function compare(examples: readonly Example[], neighbours: readonly Neighbours[]): Comparison {
+export function compare(
+  examples: readonly Example[],
+  neighbours: readonly Neighbours[],
+  tails: readonly Tail[],
+): Comparison {
   const { rows, titles, alone, leans } = leftOut(examples, neighbours)
   const bySentence = grouped(examples, ({ speech, sentence }) => `${speech} ${sentence}`)
   const heaviest = bySentence.map(parts => top(parts, rows))
@@ -61,6 +67,7 @@ export function compare(examples: readonly Example[], neighbours: readonly Neigh
     ),
     next: toldApart(neighbours, leans, 'next'),
     before: toldApart(neighbours, leans, 'before'),
+    goesOn: goingOn(tails),
   }
 }
 
@@ -87,6 +94,22 @@ function leftOut(examples: readonly Example[], neighbours: readonly Neighbours[]
     }
   }
   return { rows, titles, alone, leans }
+}
+
+function goingOn(tails: readonly Tail[]): number {
+  const speeches = [...new Set(tails.map(({ speech }) => speech))]
+  const weighed = Array.from({ length: FOLDS }, (_, fold) => {
+    const left = new Set(speeches.filter((_name, index) => index % FOLDS === fold))
+    const weights = learnTails(tails.filter(({ speech }) => !left.has(speech)))
+    return tails
+      .filter(({ speech }) => left.has(speech))
+      .map(({ goesOn, features }) => ({ goesOn, weight: weigh(weights, features) }))
+  }).flat()
+  const [kept, cut] = [true, false].map(side => weighed.filter(({ goesOn }) => goesOn === side))
+  return ordered(
+    (kept ?? []).map(({ weight }) => weight),
+    (cut ?? []).map(({ weight }) => weight),
+  )
 }
 
 function toldApart(

@@ -5,6 +5,7 @@ import { understand } from '../../scripts/convert.ts'
 import { readSpeech } from '../../scripts/deck/read-speech.ts'
 import { standingIn } from '../../scripts/deck/choose/clauses.ts'
 import { featuresOfBorders } from '../../scripts/deck/choose/borders.ts'
+import { featuresOfTail, tailsIn } from '../../scripts/deck/choose/tails.ts'
 import { featuresOfNeighbours } from '../../scripts/deck/choose/neighbours.ts'
 import { featuresOfRun, featuresOfSentence, type Features } from '../../scripts/deck/choose/features.ts'
 import { paragraphAround, type Reading, type Stretch } from '../../scripts/deck/reading.ts'
@@ -43,6 +44,32 @@ export interface Neighbours {
   features: Features
 }
 
+/** A clause behind one that an editor shows: does he go on with it? */
+export interface Tail {
+  speech: string
+  lang: Lang
+  goesOn: boolean
+  features: Features
+}
+
+/** Of each sentence that is shown, the clauses that follow a shown one. */
+export function tailsOf(speech: string, { text, sentences }: Labelled): Tail[] {
+  const lang = /\p{Script=Han}/u.test(text) ? 'zh' : 'en'
+  return sentences.flatMap(sentence => {
+    if ((sentence.grade ?? 0) < LEAST_SHOWN) return []
+    const isShown = ({ start, end }: Stretch) => {
+      const middle = (start + end) / 2
+      return sentence.shown.some(part => part.start <= middle && middle < part.end)
+    }
+    return tailsIn(text, sentence).flatMap(({ before, tail }): Tail[] => {
+      const last = { start: Math.max(before.start, tail.start - 2), end: tail.start }
+      if (!isShown(last)) return []
+      const features = featuresOfTail(text.slice(before.start, before.end), text.slice(tail.start, tail.end), lang)
+      return [{ speech, lang, goesOn: isShown(tail), features }]
+    })
+  })
+}
+
 /** The neighbours of a speech whose ties are marked in the file. */
 export function neighboursOf(speech: string, { text, sentences }: Labelled, ties: string): Neighbours[] {
   const tied = readTies(ties, text, sentences)
@@ -60,6 +87,9 @@ export function neighboursOf(speech: string, { text, sentences }: Labelled, ties
     }),
   )
 }
+
+/** The grade from which a sentence is shown. */
+const LEAST_SHOWN = 2
 
 /** Characters of a row at most. */
 const MOST = { zh: 50, en: 120 }

@@ -101,7 +101,7 @@ function headsOf(text: string, stretch: Stretch): Stretch[] {
 
 /** `就改革而言`, `在策略上`, `为了方便群众`: they lead to the point. */
 const RE_TOPIC =
-  /(?:而言|来说|来看|方面|[^以]上|之下|过程中|的同时|时|以后|之后)$|^(?:为了|由于|随着|根据|按照|针对|围绕|基于|通过|虽然|尽管)/u
+  /(?:而言|来说|来看|方面|[^以]上|之下|过程中|的同时|(?<!小)时|以后|之后)$|^(?:为了|由于|随着|根据|按照|针对|围绕|基于|通过|虽然|尽管)/u
 
 function englishHeads(text: string, stretch: Stretch): Stretch[] {
   const runs: Stretch[] = englishRuns(text, stretch).filter(run => run.opens)

@@ -8,6 +8,7 @@ import { once } from '../once.ts'
 import { featuresOfBorders } from './borders.ts'
 import type { ClauseRun } from './english.ts'
 import { featuresOfNeighbours } from './neighbours.ts'
+import { featuresOfTail, tailsIn } from './tails.ts'
 import { featuresOfRun, featuresOfSentence, type Features } from './features.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
 
@@ -24,12 +25,13 @@ export function weigherOf(reading: Reading, sentence: Stretch): Weigher {
 }
 
 function newWeigher(reading: Reading, sentence: Stretch): Weigher {
-  const { row, title, alone } = tablesFor(reading.lang)
+  const { row, title, alone, goesOn } = tablesFor(reading.lang)
   const ofSentence = featuresOfSentence(reading, sentence)
   const base = {
     row: sumOf(row, ofSentence) + (row.get('bias') ?? 0),
     title: sumOf(title, ofSentence) + (title.get('bias') ?? 0),
   }
+  const tails = tailsIn(reading.spoken.text, sentence)
   const known = new Map<string, Worth>()
   return (run, text) => {
     const key = [run.start, run.end, run.opens, run.whole, run.together, run.shortened, text].join()
@@ -39,12 +41,33 @@ function newWeigher(reading: Reading, sentence: Stretch): Weigher {
   }
 
   function worthOf(run: ClauseRun, text: string): Worth {
-    const ofRun = featuresOfRun(reading, sentence, run, text)
+    const ofRun = isDone(run)
+      ? featuresOfRun(reading, { ...sentence, end: run.end }, { ...run, whole: run.opens }, text)
+      : featuresOfRun(reading, sentence, run, text)
     // What goes on over the end of the sentence was made to stand with it (`ties.ts`).
     const isWhole = run.end > sentence.end
     const stands = (alone.get('bias') ?? 0) + (isWhole ? 0 : sumOf(alone, featuresOfBorders(reading, sentence, run)))
-    const less = isWhole ? 0 : TORN * Math.max(0, SURE - stands)
+    const less = isWhole ? 0 : TORN * Math.max(0, SURE - stands) + asideAt(run)
     return { row: base.row + sumOf(row, ofRun) - less, title: base.title + sumOf(title, ofRun) - less }
+  }
+
+  /** What it costs to end on a clause with which an editor would not go on. */
+  function asideAt(run: ClauseRun): number {
+    const last = tails.findLastIndex(({ tail }) => tail.start < run.end)
+    const tail = tails[last]?.tail
+    return tail && tail.start > run.start ? ASIDE[reading.lang] * Math.max(0, GOES_ON - goingOn(last)) : 0
+  }
+
+  /** An editor would not go on with what follows: what is left away is no loss. */
+  function isDone(run: ClauseRun): boolean {
+    const next = tails.findIndex(({ tail }) => tail.start >= run.end - 1)
+    return next >= 0 && goingOn(next) < GOES_ON
+  }
+
+  function goingOn(at: number): number {
+    const { before, tail } = tails[at] ?? { before: sentence, tail: sentence }
+    const features = featuresOfTail(rawText(reading, before), rawText(reading, tail), reading.lang)
+    return sumOf(goesOn, features) + (goesOn.get('bias') ?? 0)
   }
 }
 
@@ -80,11 +103,15 @@ const LEANS = { zh: 1.5, en: 0.7 }
 const UNLIKELY = -1
 
 type Table = ReadonlyMap<string, number>
-type Question = 'row' | 'title' | 'alone' | 'next' | 'before'
+type Question = 'row' | 'title' | 'alone' | 'next' | 'before' | 'goesOn'
 
 /** What each log-odds costs that a part does not stand alone, below what is sure. */
 const TORN = 2.5
 const SURE = 0.5
+
+/** What each log-odds costs that a row ends on an aside, below what is sure; in English it is told less surely. */
+const ASIDE = { zh: 1, en: 0.3 }
+const GOES_ON = 0.2
 
 const tables: Partial<Record<Lang, Record<Question, Table>>> = {}
 
@@ -101,6 +128,7 @@ function tablesOf(weights: Record<Question, Record<string, number>>): Record<Que
     alone: table('alone'),
     next: table('next'),
     before: table('before'),
+    goesOn: table('goesOn'),
   }
 }
 

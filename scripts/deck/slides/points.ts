@@ -19,7 +19,7 @@ import {
 } from '../fit/boxes.ts'
 import { choose, CLAUSES, MOST_FEW, MOST_LIST, MOST_ROWS, PAGE } from '../choose/forms.ts'
 import { columnsBox } from '../fit/amount.ts'
-import { standTogether } from '../choose/ties.ts'
+import { missingBeside, standTogether } from '../choose/ties.ts'
 import { headThatFits } from '../choose/headlines.ts'
 import { locate, rawText, sentencesOf, show, shownMarker, type Point, type Reading, type Stretch } from '../reading.ts'
 import { once } from '../once.ts'
@@ -96,7 +96,7 @@ function pages(reading: Reading, group: readonly Point[], boxes: MarkedBoxes, la
   })
   if (form === 'few' || form === 'rows' || form === 'columns') return [{ form, items, first: group[0] }]
   if (sumOf(lines) > MOST_BODY && group.length > 1) {
-    const short = group.flatMap(point => shortened(reading, point, boxes.markedLine, MOST_BODY / group.length) ?? [])
+    const short = shortLines(reading, group, boxes.markedLine)
     if (short.length === group.length) return [{ form: 'lines', items: short, first: group[0] }]
     return evenly(group, Math.ceil(group.length / 2)).flatMap(half => pages(reading, half, boxes, later))
   }
@@ -256,7 +256,45 @@ function marker(reading: Reading, point: Point): Shown | null {
 }
 
 function phraseItem(reading: Reading, point: Point, boxes: readonly [Box, ...Box[]]): PointItem {
-  return { marker: marker(reading, point), phrase: fitted(reading, point.heading, boxes), clause: null }
+  const limited = withLimit(reading, point)
+  const isWhole = limited !== null && boxes.some(box => fits(show(reading, limited).text, box))
+  // Without room for its limit only what it is about is shown.
+  const about = limited && clausesOf(reading.spoken.text, point.heading)[0]
+  const shown = (isWhole ? limited : about) ?? point.heading
+  return { marker: marker(reading, point), phrase: fitted(reading, shown, boxes), clause: null }
+}
+
+/** What the heading may not stand without: the limit that the words behind it set; see `ties.ts`. */
+function limitOf(reading: Reading, { heading, end }: Point): Stretch | null {
+  const missing = missingBeside(reading, [heading])
+  const [first] = missing
+  const last = missing.at(-1)
+  const isBelow = first && last && first.start >= heading.end && last.end <= end
+  return isBelow ? { start: first.start, end: last.end } : null
+}
+
+/** `设便民门诊，不用挂号；但是换药的，还是要见医生`: the heading with its limit, where that follows right behind it. */
+function withLimit(reading: Reading, point: Point): Stretch | null {
+  const limit = limitOf(reading, point)
+  const between = limit && rawText(reading, { start: point.heading.end, end: limit.start })
+  return limit && /^[^\n]*$/u.test(between ?? '') && countCharacters(between ?? '') <= MOST_TIE
+    ? { start: point.heading.start, end: limit.end }
+    : null
+}
+
+/** Characters of a word that ties: `；但是`, `. But `. */
+const MOST_TIE = 6
+
+/** Headings that are together too many words: those with their limits whole, the others each cut to its share of the rest. */
+function shortLines(reading: Reading, group: readonly Point[], box: Box): PointItem[] {
+  const limited = group.map(point => withLimit(reading, point))
+  const taken = limited.reduce((sum, limit) => sum + (limit ? countCharacters(show(reading, limit).text) : 0), 0)
+  const share = (MOST_BODY - taken) / limited.filter(limit => limit === null).length
+  return group.flatMap((point, index) => {
+    if (!limited[index]) return shortened(reading, point, box, share) ?? []
+    const item = phraseItem(reading, point, [box])
+    return countCharacters(item.phrase.text) >= countCharacters(show(reading, limited[index]).text) ? [item] : []
+  })
 }
 
 /** The heading cut at a clause border to its share of the slide; null where it would have to end in `…`. */
@@ -319,6 +357,9 @@ const besideOnce = once<Shown | null>()
 
 function clauseBeside(reading: Reading, point: Point, phrase: Shown): Shown | null {
   const { closing } = reading
+  const limit = limitOf(reading, point)
+  const limited = limit && show(reading, limit)
+  if (limited && fits(limited.text, BOXES.clause)) return inBox(limited, BOXES.clause)
   const sentences = sentencesOf(reading, point.node.children).filter(({ start }) => !closing || start < closing.start)
   const [clause] = chooseClauses(reading, sentences, {
     count: 1,

@@ -201,6 +201,15 @@ export const ENGLISH_LEANS: WordRule[] = [
     counter: 'We owe the town an answer, and we will give it',
   },
   {
+    rule: 'leans-later',
+    sign: anyCase(
+      '^(?:(?:last|this|next|every|each) [a-z]+|(?:in|by|on|since|until) [a-z]+(?: \\d+)?),? (?:it|they) ',
+      '(?!(?:is|was|will|has|took|takes|rained|snowed|froze|seems?|became)\\b)',
+    ),
+    example: 'Last summer it failed four times',
+    counter: 'Last winter it rained for a month',
+  },
+  {
     rule: 'leans-joint',
     sign: anyCase(
       '^',
@@ -247,6 +256,23 @@ export const ENGLISH_POINTS: WordRule[] = [
     ),
     example: 'I will not vote for that again',
     counter: 'I voted for the sale, and I was wrong about it',
+  },
+  {
+    // What it is that has this price or number stands before it.
+    rule: 'points-number',
+    sign: /^[£$€]?\d[\d.,]*(?: (?:thousand|million|billion|percent|pounds|dollars|euros|pence|cents))?[,.] /u,
+    example: '120, that was 110',
+    counter: '120 people signed',
+  },
+  {
+    rule: 'points-one',
+    sign: anyCase(
+      '^(?!.*,)(?:(?!\\b(?:in|at) (?:that|those) (?:year|time|day|moment)).)*?\\b',
+      anyOf`for to of about against with from after in at on by behind under over`,
+      ' (?:that|those) (?!(?:who|of|in|with|on|at|the|we|you|they|it|he|she|i|is|are|which)\\b)[a-z]+[.!?]?$',
+    ),
+    example: 'There is no software for that question',
+    counter: 'There is no software for those who cheat',
   },
   {
     rule: 'exclaims',

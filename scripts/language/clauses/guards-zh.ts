@@ -1,8 +1,9 @@
 // Chinese: sentences that guard the one before them, by their form. Both scripts.
 
 import { anyOf, pattern } from '../any-of.ts'
-import { guarded, guardedWithin, type Said } from './guards.ts'
+import { guarded, guardedSegments, guardedWithin, limitedByNext, type Said } from './guards.ts'
 import type { TieRule } from './tie.ts'
+import type { Unit } from './units.ts'
 
 /** What is told of the past needs no guard: `三个月修好了一条渠`. */
 const RE_TOLD = pattern(anyOf`了(?!解|结) 过(?![程期关]) 過(?![程期關]) 去年 前年 当时 當時 曾 一年来`)
@@ -21,6 +22,7 @@ const RE_NONE = pattern(
   '[都也]不(?![少同错要许許准準得能])',
 )
 const RE_TURNS = pattern('^', anyOf`但(?![凡愿求书]) 可是 可(?=[我你他她大这那谁老有没]) 不过(?!是) 不過 然而 只是`)
+const RE_TURN = pattern('^', anyOf`但是? 可是? 不过 不過 然而 只是`)
 /** It limits: something is not, stays, comes first, or is for some alone. */
 const RE_LIMITS = pattern(anyOf`不(?![仅僅但光]) 别 除 只 限 必须 必須 要(?![求素是]) 仍 还是 還是 照 先 自己 归`)
 
@@ -38,6 +40,15 @@ const RE_OTHERWISE = pattern(
   '[^，。！？；：]{0,8}[。！]$',
 )
 const MOST_OTHERWISE = 20
+
+/** It says that something may not be, whatever the rule says: `一册也不许剔`, `必须本人签字`. */
+const RE_STRICT = pattern(anyOf`不得 不许 不許 不准 不准 严禁 嚴禁 禁止 必须 必須 一定要 除外 例外 [也都]不 只能 只许`)
+/** What a sentence opens with that is no matter of the one before: persons, times, joints. */
+const RE_NO_MATTER = pattern(
+  '^(?:',
+  anyOf`我 你 他 她 它 大家 同志 各 这 這 那 有 今年 明年 去年 现在 要 不 也 还 如 所 但 因 必 凡 谁 每 任何 一 二 三 第`,
+  ')|^[^\\p{Script=Han}]|^.[^\\p{Script=Han}]',
+)
 
 /** What goes on as before under the new rule: `丢了的书还是要赔`. */
 const RE_STILL = pattern(
@@ -59,7 +70,11 @@ export const CHINESE_GUARDS: readonly TieRule[] = [
     rule: 'but-limits',
     says: 'what will be done with the next sentence, which turns and sets a limit: 不过…不…',
     find: units =>
-      guarded(units, (own, before) => RE_TURNS.test(own.text) && RE_LIMITS.test(own.text) && holds(before)),
+      [guarded, guardedSegments].flatMap(find =>
+        find(units, (own, before) => RE_TURNS.test(own.text) && RE_LIMITS.test(own.text) && holds(before)).map(
+          ({ when, needs }) => ({ when, needs: upToLimit(needs) }),
+        ),
+      ),
     example: '图书室晚上开到十点。不过，考试以前二楼不开。',
     counter: '图书室去年添了灯。不过，考试以前二楼不开。',
   },
@@ -107,6 +122,18 @@ export const CHINESE_GUARDS: readonly TieRule[] = [
     counter: '超过二十年的楼，先做鉴定，街道派人来，住户签字。',
   },
   {
+    rule: 'red-line',
+    says: 'a rule with the next sentence, which takes up its last word and sets a limit: 剔除有一条红线…不许剔',
+    find: units =>
+      limitedByNext(
+        units,
+        ({ text }) => (RE_NO_MATTER.test(text) ? undefined : text.slice(0, 2)),
+        ({ text }) => RE_STRICT.test(text),
+      ),
+    example: '看过的旧报，按斤处理。处理有个底线，合订本一本也不许卖。',
+    counter: '看过的旧报，按斤处理。处理的钱添了两排书架。',
+  },
+  {
     rule: 'answered-shortly',
     says: 'an opinion, a proposal or a question with the few words that refuse it: 我的意见是不跟, 不补',
     find: units => guarded(units, own => RE_REFUSES_SHORTLY.test(own.text)),
@@ -141,6 +168,13 @@ export const CHINESE_GUARDS: readonly TieRule[] = [
 ]
 
 // --- internal ---
+
+/** `换药的，还是要见医生，| 这一条不能省`: as far as the limit goes, with what is done where it only names the case. */
+function upToLimit(needs: readonly Unit[]): readonly Unit[] {
+  const at = needs.findIndex(({ text }) => RE_LIMITS.test(text.replace(RE_TURN, '')))
+  if (at < 0) return needs
+  return needs.slice(0, at + (needs[at]?.text.endsWith('的') ? 2 : 1))
+}
 
 const RE_REFUSES_SHORTLY = pattern(
   '^(?:但是?|可是?|所以)?(?:(?:我|我们|村里|学校|厂里|行里|局里)?的?',

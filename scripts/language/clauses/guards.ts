@@ -22,6 +22,19 @@ export function guarded(
   })
 }
 
+/** The same between the segments of a sentence, which semicolons part. */
+export function guardedSegments(
+  units: readonly Unit[],
+  guards: (segment: Said, before: Said) => boolean,
+): { when: readonly Unit[]; needs: readonly Unit[] }[] {
+  const segments = [...Map.groupBy(units, ({ segment }) => segment).values()]
+  return segments.flatMap((own, index) => {
+    const before = segments[index - 1]
+    if (!before || before[0]?.sentence !== own[0]?.sentence || !guards(saidIn(own), saidIn(before))) return []
+    return [{ when: says(before), needs: says(own).slice(0, MOST_CLAUSES) }]
+  })
+}
+
 /** The same inside a sentence: a later clause that guards those before it. */
 export function guardedWithin(
   units: readonly Unit[],
@@ -30,6 +43,26 @@ export function guardedWithin(
   return units.flatMap(unit => {
     const before = ofSentence(units, unit.sentence).filter(({ end }) => end <= unit.start)
     return before.length > 0 && guards(saidIn([unit]), saidIn(before)) ? [{ when: before, needs: [unit] }] : []
+  })
+}
+
+/**
+ * A sentence that sets the limit of what the one before it ends on, which its own first word takes up: `…按规定处理。处理要先公示`.
+ * `takesUp`: the word by which a sentence takes something up, or nothing; `limits`: the clause that sets the limit.
+ */
+export function limitedByNext(
+  units: readonly Unit[],
+  takesUp: (first: Unit) => string | undefined,
+  limits: (clause: Unit) => boolean,
+): { when: readonly Unit[]; needs: readonly Unit[] }[] {
+  return units.flatMap(unit => {
+    const word = unit.opensSentence ? takesUp(unit) : undefined
+    if (!word) return []
+    const own = ofSentence(units, unit.sentence)
+    const at = own.findIndex(limits)
+    const rule = ofSentence(units, unit.sentence - 1).findLast(({ text }) => text.includes(word))
+    if (at < 0 || !rule) return []
+    return [{ when: units.filter(({ segment }) => segment === rule.segment), needs: own.slice(0, at + 1) }]
   })
 }
 

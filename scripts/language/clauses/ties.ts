@@ -4,6 +4,7 @@
 import type { Lang, Span } from '../../model/source.ts'
 import type { Tie, TieRule } from './tie.ts'
 import { unitsOf } from './units.ts'
+import { CHINESE_ALIKE, ENGLISH_ALIKE } from './alike.ts'
 import { CHINESE_GUARDS } from './guards-zh.ts'
 import { ENGLISH_GUARDS } from './guards-en.ts'
 import { CHINESE_LIMITS } from './limits-zh.ts'
@@ -13,8 +14,8 @@ import { CHINESE_TIES } from './ties-zh.ts'
 import { ENGLISH_TIES } from './ties-en.ts'
 
 const TIES: Record<Lang, readonly TieRule[]> = {
-  zh: [...CHINESE_TIES, ...CHINESE_LIMITS, ...CHINESE_GUARDS, ...CHINESE_MEMBERS],
-  en: [...ENGLISH_TIES, ...ENGLISH_LIMITS, ...ENGLISH_GUARDS, ...ENGLISH_MEMBERS],
+  zh: [...CHINESE_TIES, ...CHINESE_LIMITS, ...CHINESE_GUARDS, ...CHINESE_MEMBERS, ...CHINESE_ALIKE],
+  en: [...ENGLISH_TIES, ...ENGLISH_LIMITS, ...ENGLISH_GUARDS, ...ENGLISH_MEMBERS, ...ENGLISH_ALIKE],
 }
 
 /** All ties of a paragraph, given as its sentences; linear in its clauses for each row. */

@@ -419,6 +419,17 @@ export const CHINESE_LEANS: WordRule[] = [
     counter: '是非要分清',
   },
   {
+    // A short answer; what was asked or proposed stands before it.
+    rule: 'leans-answer',
+    sign: pattern(
+      '^',
+      anyOf`不会 不會 不能 不行 不可以 不可能 没有 沒有 不是 不对 不對 会的 會的 可以 行 是的 对 對 有`,
+      '[，。！]',
+    ),
+    example: '不会，只要我在，就不会',
+    counter: '没有车的走东门',
+  },
+  {
     rule: 'leans-fear',
     sign: pattern('^(?:', String.raw`(?:^|，)(?:就|只|最|生|更|又|也)?怕(?![的是])[^，的]{3,}`, ')+$'),
     example: '怕坝身再沉半尺，怕泵房进水',
