@@ -42,6 +42,12 @@ describe('two texts', () => {
     expect(isSame(one, other)).toBe(same)
   })
 
+  it('an apostrophe is no half of single marks', () => {
+    expect(isBalanced('The boys’ club says: ‘It’s ours.’')).toBe(true)
+    expect(isBalanced('The club says: ‘')).toBe(false)
+    expect(isBalanced('It’s ours.’')).toBe(false)
+  })
+
   it.each(['“村里”', '（村里）', '《村里》', '(the village)'])('%s has both its marks, half of it has not', text => {
     expect(isBalanced(text)).toBe(true)
     expect(isBalanced(text.slice(1))).toBe(false)

@@ -44,6 +44,8 @@ test.each([
   ['half a sentence of nobody', `村口的石头上刻着一句话：“${CARVED.slice(0, 20)}”，我每次路过都停下来看。`, false],
   ['small talk of the speaker', `他不肯走，我对他说：“${CARVED.slice(0, 43)}。”他笑了。`, false],
   ['a short one out of a book', '《水经》写道：“渠成则田活，田活则人安，人安则乡兴。”这句话我记了一辈子。', true],
+  ['a whole sentence of somebody named', '韩师傅端着碗走到窗口，他说：“菜咸了。你尝。”窗口从此多了一把盐勺。', true],
+  ['one word of somebody named', '韩师傅端着碗走到窗口，他说：“尝尝。”窗口从此多了一把盐勺。', false],
   ['a few words of nobody', '老书里写道：“渠成则田活，田活人安。”这句话我记了一辈子。', false],
 ])('a slide of its own, %s: %#', (_, said, has) => {
   expect(slidesOf(said).some(({ kind }) => kind === 'quote')).toBe(has)

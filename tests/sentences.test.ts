@@ -19,6 +19,12 @@ test.each(['的', '地', '得', '之', '等'])('%s behind a quotation goes on wi
   expect(sentences(`${text}好。`)).toEqual([text, '好。'])
 })
 
+test('a sentence end between single marks ends no sentence; an apostrophe closes none', () => {
+  const text = 'The council wrote: ‘The boys’ club isn’t a harbour. We shall fine any boat,’ and left.'
+  expect(sentences(`${text} The ‘club’ is a shed. It’s ours.`)).toEqual([text, 'The ‘club’ is a shed.', 'It’s ours.'])
+  expect(sentences('‘Tis late. We go. ‘Come’ is all.')).toEqual(['‘Tis late.', 'We go.', '‘Come’ is all.'])
+})
+
 test('a straight mark closes only what was opened', () => {
   expect(sentences('停！"走吧。"他说。')).toEqual(['停！', '"走吧。"', '他说。'])
 })

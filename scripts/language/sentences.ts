@@ -3,6 +3,7 @@
 
 import { itemAt } from '../text/item-at.ts'
 import { isAbbreviation } from './en/abbreviations.ts'
+import { singleMarkEnd } from './single-marks.ts'
 import type { Span } from '../model/source.ts'
 
 export interface ManuscriptLine extends Span {
@@ -65,6 +66,7 @@ function* sentencesOf(text: string, within: Span, semicolons: boolean): Generato
     if (at >= wholeUntil) {
       const close = OPEN_TO_CLOSE[character]
       if (close) wholeUntil = wholeQuoteEnd(text, at, close, within.end)
+      else if (character === '‘') wholeUntil = wholeSingleEnd(text, at, within.end)
     }
     if (!endsSentence(text, at, within.end) && !(semicolons && isSemicolon(text, at))) continue
     let end = at + 1
@@ -132,6 +134,12 @@ function lateCloser(rest: string, straight: number): string {
 /** Does the sentence go on behind what closed here? `“干！”的劲头`, `“Why?” she asked.` */
 function goesOn(text: string, at: number): boolean {
   return CONTINUES.has(text[at] ?? '') || RE_SMALL.test(text.slice(at, at + 3))
+}
+
+/** The same for `‘…’`. */
+function wholeSingleEnd(text: string, at: number, end: number): number {
+  const closed = singleMarkEnd(text, at, Math.min(end, at + LONGEST_WHOLE_QUOTE))
+  return closed === null ? at : closed + 1
 }
 
 /** End of the bracket or quotation opened at `at`, or `at` where it never closes or is too long to stay whole. */

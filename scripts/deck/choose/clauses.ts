@@ -1,6 +1,7 @@
 // Chooses the clauses that carry a passage, verbatim: by what they weigh (weight.ts) and what has to stand beside them
 // (ties.ts). A clause is shown whole or not at all, neighbours together where they belong together.
 
+import { singleMarkEnd } from '../../language/single-marks.ts'
 import { unbroken } from '../../language/any-of.ts'
 import type { Lang } from '../../model/source.ts'
 import { isCourtesy } from '../../language/closing.ts'
@@ -572,5 +573,16 @@ const PAIRS = [
 
 /** A clause cut out of the middle of a quotation shows one mark without the other. */
 export function isBalanced(text: string): boolean {
-  return PAIRS.every(([open, close]) => text.split(open).length === text.split(close).length)
+  return PAIRS.every(([open, close]) => text.split(open).length === text.split(close).length) && !hasHalfOfSingle(text)
+}
+
+/** `to us: ‘`, `any boat.’`: of `‘…’` one mark without the other; an apostrophe is none. */
+function hasHalfOfSingle(text: string): boolean {
+  let rest = text
+  for (let at = rest.indexOf('‘'); at >= 0; at = rest.indexOf('‘')) {
+    const end = singleMarkEnd(rest, at, rest.length)
+    if (end === null) return true
+    rest = rest.slice(0, at) + rest.slice(end + 1)
+  }
+  return /[.,!?…]’/u.test(rest)
 }

@@ -83,7 +83,7 @@ function carryingQuotes(reading: Reading, children: readonly OutlineNode[]): Quo
   return quotes.filter((quote, index) => {
     const at = places[index]
     if (!at) return false
-    if (quote.speaker !== null) return true
+    if (quote.speaker !== null) return countCharacters(quote.text) >= SHORTEST[reading.lang]
     if (isContradicted(reading, at)) return false
     const isBook = RE_BOOK.test(reading.spoken.text.slice(0, at.start).slice(-CREDIT))
     return inRow(index) || isBook || (quote.voice === undefined && isOfWeight(reading, quote, at))
@@ -98,6 +98,8 @@ function isOfWeight(reading: Reading, { text }: Quote, at: Stretch): boolean {
   return countCharacters(text) >= LONG[reading.lang] && RE_WHOLE.test(text) && !RE_I_SAID.test(lead)
 }
 
+/** Characters of somebody's words that say something without what led to them: not `再来。`, `“Speak.”`. */
+const SHORTEST = { zh: 5, en: 5 }
 /** Characters of nobody's words that carry a page. */
 const LONG = { zh: 15, en: 20 }
 const LEAD = 40

@@ -14,6 +14,10 @@ export const SELF = [
       |Manager)(?<role>,\s(?!and\s|I\s|but\s)[a-z][a-z]+(?:
       \s(?:here\sat|of|at|for|to|in)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)?(?=[,.]))?
       (?=[,.;!—]|\sand\s|\sfrom\s|$)`,
+  // Helen Abara, I've kept the bridge for nine years.
+  unbroken`
+      (?:^|[.!?]\s|\n)(?!Madam|Mister|Prime|Dear|Mr|Mrs|Ms)(?<who>${NAME}),\sI(?:['’]ve|\shave)\s(?:been|kept|run|worked|driven
+      |taught|lived|served|sat)\b[^.!?,]*\s(?:for\s(?:[a-z\d-]+\s){1,3}years|since\s)`,
 ]
 
 const MONTH = `(?:${MONTHS.join('|')})`
@@ -21,9 +25,13 @@ const DAY = unbroken`
     (?:\d{1,2}(?:st|nd|rd|th)?|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth
     |[a-z]+teenth|twentieth|twenty-[a-z]+|thirtieth|thirty-first)(?=\sof\s))`
 const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?'
+/** `on 8 March 2024, my last day here, I want to`: what is done now. */
+const ON_THE_DAY = unbroken`
+    \s[^,.]{5,30}(?:,\s[^,.]{3,40},)?\s(?:I\s(?:am|want|speak|stand|write)|we\s(?:meet|are\s(?:here|gathered|met)))\b`
 /** `Today is 8 March`, `It is Saturday, 9 May`, `this evening, 4 June`; not `by 9 May`. */
 export const TODAY = unbroken`
-    (?:(?<=^|\n)[A-Z][a-z]+(?:\s[a-z]+)?,
+    (?:(?<=^|\n)[A-Z][a-z]+(?:\s[a-z]+)?,(?:\son(?=${ON_THE_DAY}))?
+    |(?<=^|\n)[A-Z][a-z]+(?:\s[a-z]+){0,7},\son\sthis
     |[Tt]oday(?:\sis|,)|[Ii]t(?:\sis|['’]s)|[Tt]his\sis|[Tt]his\s(?:morning|afternoon|evening),?
     |[Tt]onight(?:\sis|,))\s
     (?<date>${WEEKDAY}(?:the\s)?(?:${DAY}\s(?:of\s)?${MONTH}|${MONTH}\s${DAY}\b)(?:,?\s(?:19|20)\d\d)?)`
@@ -35,6 +43,6 @@ const EVENT = unbroken`
 /** `Welcome to the spring meeting of the club`, `thank you for coming to the annual dinner`. */
 export const OCCASION = unbroken`
     (?:[Ww]elcome(?:,\s[a-z]+,)?\s(?:all\s|everyone\s)?
-    |for\s(?:coming|having\sme)\s(?:along\s)?)to\s(?:the|our|this|your
+    |for\s(?:coming|having\sme)\s(?:along\s)?|(?:asked|invited)\sto\s(?:speak|talk|say\s(?:something|a\sfew\swords))\s)(?:to|(?<=(?:speak|talk|something|words)\s)at)\s(?:the|our|this|your
     )\s(?<occasion>[A-Za-z\d’'-]+(?:\s[A-Za-z\d’'-]+){0,4}?\s${EVENT}(?:\sof\s(?:the
-    |our)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})?)(?=[,.;!])`
+    |our)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})?)(?=[,.;!]|\sabout\s)`

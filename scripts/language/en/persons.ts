@@ -13,7 +13,7 @@ const eitherCase = (words: string) =>
 
 export const KIN = anyOf`
     mother father mom dad son daughter brother sister wife husband aunt uncle coach teacher boss neighbor neighbour
-    friend grandmother grandfather granddaughter grandson`
+    friend grandmother grandfather granddaughter grandson colleague cousin niece nephew partner`
 /** Whom one calls by what he does or is. */
 export const ROLES = anyOf`
     man woman boy girl lady lad lass child pupil stranger visitor neighbou?r mother father parent widow nurse doctor
@@ -82,7 +82,7 @@ export const PERSONS: readonly RegExp[] = [
   new RegExp(`(?<who>${OFFICE}(?:${WORD}\\s){0,3}${WORD})`, 'g'),
   new RegExp(`\\b(?<who>[Mm]y (?:late )?${KIN})\\b(?!['’])`, 'g'),
   // `his sister Megan`, `a mother at the gate`, `the bank manager`; not `the driver's`.
-  new RegExp(`\\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur) (?:${KIN}|${ROLES}) (?<who>[A-Z][a-z]+)\\b`, 'g'),
+  new RegExp(`\\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur) (?:${KIN}|${ROLES}) (?<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\\b`, 'g'),
   new RegExp(
     unbroken`
       (?<!\b(?:to|of|for|from|with|by|like|as|than|is|was|not|be|been|being|isn['’]t|wasn['’]t)\s)\b

@@ -17,6 +17,10 @@ const HOUSE = '[\\u4e00-\\u9fff×]{1,16}?'
 const ANY_NAME = `(?:${NAME}|[${RARE_SURNAMES}]${GIVEN}{1,2})`
 const ROLE = `[\\u4e00-\\u9fff×]{2,18}?的?(?:${TITLES}|[员員师師匠长長生任记記手工])`
 
+/** Where somebody works or lives: `二车间`, `梅溪村`. */
+const UNIT =
+  '(?:[村乡鄉镇鎮县縣区區厂廠校院所局站队隊组組班部处處科室店楼樓社场場库庫矿礦港司]|车间|車間|中心|单位|街道)'
+
 /** `邵，邵敏` */
 const CALLED = `(?<family>[\\u4e00-\\u9fff])，(?:名叫|叫)?(?<who>\\k<family>${GIVEN}{1,2})${ENDS}`
 
@@ -26,7 +30,8 @@ export const SELF = [
   `${OPENS}(?:我|本人)姓${CALLED}`,
   `${OPENS}(?:我|本人)(?:叫|名叫|的名字叫|的名字是|姓名)(?<who>${ANY_NAME})${ENDS}`,
   `${OPENS}(?:我|本人)是(?<role>${HOUSE}(?:${TITLES}))，?(?:我叫|叫)?(?<who>${ANY_NAME})${ENDS}`,
-  `${OPENS}(?:我|本人)是(?<who>${HOUSE}(?:${TITLES}|[员員师師匠长長生任记記手工])，?(?:我叫|叫)?${NAME})${ENDS}`,
+  `${OPENS}(?:我|本人)是(?<who>${HOUSE}(?:${TITLES}|[员員师師匠长長生任记記手工])(?:，(?![管包干查养應应]))?(?:我叫|叫)?${NAME})${ENDS}`,
+  `${OPENS}(?:我|本人)是(?<role>${HOUSE}${UNIT})的(?<who>(?=.{3}${ENDS})${NAME}(?<![人员員通手友户迷撇子]))${ENDS}`,
   `${OPENS}(?:我|本人)是(?<who>${NAME}(?<![工员員匠师師长長子孙孫人手兵生民户戶者家官友婆娘爷爺哥姐妹弟女儿兒客迷]))${ENDS}`,
 ]
 

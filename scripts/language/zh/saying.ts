@@ -49,7 +49,7 @@ const AFTER_SUBJECT = unbroken`
 const ADVERBS = anyOf`
     最后 反复 反覆 再三
     深情 深刻 严肃 嚴肃 严厉 嚴厲 明确 明確 郑重 鄭重 公开 公開 多次 坚定 坚决 当即 當即 当场 立即 立刻 马上 随即 随后 隨後 竟然 居然 突然 忽然 终于 始终 毅然 激动 高兴 动情 亲口 亲自
-    特别 特別 特意 专门 语重心长 斩钉截铁 义正词严 意味深长 幽默 风趣 笑 哭 含泪 流 拉着 握着 指着 看着 红着 低着 低头 拍着 站 坐 后来 後來 当时 當時 生前 晚年 临终 先后 同样 更加 尤其 着重
+    天天 年年 每天 特别 特別 特意 专门 语重心长 斩钉截铁 义正词严 意味深长 幽默 风趣 笑 哭 含泪 流 拉着 握着 指着 看着 红着 低着 低头 拍着 站 坐 后来 後來 当时 當時 生前 晚年 临终 先后 同样 更加 尤其 着重
     认真 耐心 悄悄 轻轻 大声 小声 赶紧 面对 面對 来信 提笔 告诉 谢绝 叹 听 想 看 来到 走 任 经常 經常 经过 老是 打电话 打来 临走 臨走 临行 临别 活着 在世`
 /** What stands right behind a subject: an adverb, a preposition, a verb of saying. */
 export const BEHIND_SUBJECT = `(?:[${AFTER_SUBJECT}]|${ADVERBS}|${SAYING}|${PROPOSING}|${ROOTS})`

@@ -10,6 +10,12 @@ const RE_NAMED = new RegExp(
     (?:我|今天|这次|這次|本次|，)[^。！？《“「]{0,14}(?:题目|題目|讲题|講題)(?:[给給]我)?(?:[定取起想拟][的了好]{0,2})?(?:就?是|为|為|叫)[：:，,]?\s?
     (?:《(?<title>[^《》]{2,40})》|[“「](?<quoted>[^“”「」]{2,40})[”」])`,
 )
+/** `题目就一个：灯要亮到最后一个人`: without marks, behind a colon and to the end of the sentence. */
+const RE_NAMED_BARE = new RegExp(
+  unbroken`
+    (?:我|今天|这次|這次|本次|，|。)[^。！？《“「，]{0,10}(?:题目|題目|讲题|講題)(?:[给給]我)?(?:[定取起想拟][的了好]{0,2})?
+    (?:就|只|也)*(?:是|叫|有)?(?:一[个個句]|[这這][个個])?[：:]\s?(?<bare>[^。！？：；《“「\n]{2,24})(?=[。！？\n])`,
+)
 /** What a caption or a reporter says of the speech: `并发表题为《同舟共济》的主旨演讲`. */
 const RE_REPORTED = new RegExp(unbroken`
   (?:发表|發表|作|做)了?(?:题为|題為|以)\s?(?:《(?<title>[^《》]{2,40})》|[“「](?<quoted>[^“”「」]{2,40})[”」])(?:为题|為題)?的?
@@ -28,8 +34,9 @@ const REACH = 1500
 /** The title that the speaker himself gives, or that is told of the speech; his words stay spoken. */
 export function namedTitle(opening: string, removed: readonly string[]): string | null {
   const told = [opening.slice(0, REACH), ...removed].map(words => RE_REPORTED.exec(words)).find(Boolean)
-  const groups = (RE_NAMED.exec(opening.slice(0, REACH)) ?? told)?.groups
-  return groups?.['title'] ?? groups?.['quoted'] ?? null
+  const own = opening.slice(0, REACH)
+  const groups = (RE_NAMED.exec(own) ?? RE_NAMED_BARE.exec(own) ?? told)?.groups
+  return groups?.['title'] ?? groups?.['quoted'] ?? groups?.['bare'] ?? null
 }
 
 /** Who speaks, as the title or the subtitle says; 同志 is no part of a name. */

@@ -84,7 +84,10 @@ export function readTitleBlock(
     if (taken === 0) break
     index += taken
   }
+  const above = block.spans.length
   takeSignOff(block, text, lines)
+  const isSigned = block.spans.length > above
+  if (block.title === null && block.spans.length > 0 && !isSigned) dropUntitled(block)
   finish(block, head, removed)
   takeOpening(block, text, lines)
   return block
@@ -191,7 +194,6 @@ function leave(block: TitleBlock, lines: readonly ManuscriptLine[], index: numbe
 
 /** What the lines together say; a title that stands inside other words; nothing that collections add to it. */
 function finish(block: TitleBlock, { text, lines }: Head, removed: readonly string[]) {
-  if (block.title === null && block.spans.length > 0) dropUntitled(block)
   const last = lines[Math.min(lines.length, DEPTH) - 1]
   block.title ??= last ? namedTitle(text.slice(lines[0]?.start, last.end), removed) : null
   if (block.title === null) return

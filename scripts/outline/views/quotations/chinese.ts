@@ -32,7 +32,7 @@ export function isSaidInChinese(candidate: Candidate, previous: boolean): boolea
 /** `“…，”她说，“…”`, `“…，”他把茶缸一放，“…”`: the words go on behind the credit. */
 export const RE_BROKEN = /^(?<words>[^，,。！？；“”]{1,16}?)(?:[说說]道?)?[，,：:]\s?[“「]/
 export const isInterruptedInChinese = (between: string) =>
-  /^[，,][”」]/.test(between) && RE_BROKEN.test(`${between.slice(2)}“`)
+  /^[，,][”」’]/.test(between) && RE_BROKEN.test(`${between.slice(2)}“`)
 
 // --- internal ---
 

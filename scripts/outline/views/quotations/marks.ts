@@ -1,5 +1,6 @@
 // Quotation marks: which opens what, and what a sentence is like with its quotations taken for one sign each.
 
+import { singleMarkEnd } from '../../../language/single-marks.ts'
 import { itemAt } from '../../../text/item-at.ts'
 import type { Span } from '../../../model/source.ts'
 
@@ -14,7 +15,11 @@ export function quotedSpans(text: string, line: Span): { pairs: Span[]; unbalanc
   let straight = -1
   for (let at = line.start; at < line.end; at++) {
     const character = text[at]
-    if (character === '“' || character === '「' || character === '『') open.push(at)
+    const single = character === '‘' && open.length === 0 && straight < 0 ? singleMarkEnd(text, at, line.end) : null
+    if (single !== null) {
+      pairs.push({ start: at + 1, end: single })
+      at = single
+    } else if (character === '“' || character === '「' || character === '『') open.push(at)
     else if (character === '”' || character === '」' || character === '』') {
       const start = open.pop()
       if (start === undefined) unbalanced.push(at)

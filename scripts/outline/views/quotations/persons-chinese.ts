@@ -77,7 +77,7 @@ const RE_KIN_AT_END = new RegExp(`${KIN}$`)
 const SHE = anyOf`
     妈 媽 娘 姐 妹 奶奶 婆 姨 婶 嬸 嫂 姑 媳妇 媳婦 女儿 女兒 闺女 孙女 妻子 母亲 母親 女士 女孩 姑娘 太太 妇 婦 修女 老伴
     .[娟娥婷莉菊淑]`
-const HE = anyOf`爸 爷 爺 叔 伯 哥 弟 舅 公公 外公 丈夫 儿子 兒子 孙子 父亲 父親 先生 男孩 小伙子? 小夥子? 老汉 老漢 老头`
+const HE = anyOf`爸 爹 爷 爺 叔 伯 哥 弟 舅 公公 外公 丈夫 儿子 兒子 孙子 父亲 父親 先生 男孩 小伙子? 小夥子? 老汉 老漢 老头`
 const RE_SHE = new RegExp(`${SHE}$`)
 const RE_HE = new RegExp(`${HE}$`)
 

@@ -65,13 +65,26 @@ function markedQuotes(page: Page, index: number): Quote[] {
       if (speaker !== null) speakers.add(speaker)
       before = { candidate, speaker, others: speakers.size }
       const isAttributed = chinese && (speaker !== null || voice !== undefined)
-      if (length >= (isAttributed ? LEAST_NAMED : LEAST))
+      if (length >= (isAttributed ? LEAST_NAMED : LEAST) || isShortOf(candidate, speaker))
         found.push({ ...quoteOf(page.text, candidate.span, speaker), ...(voice && { voice }) })
     }
     last = candidate
   }
   return found
 }
+
+/** `“再来。”`, `“Speak.”`: a whole sentence of somebody named, however short. */
+function isShortOf({ words, after }: Candidate, speaker: string | null): boolean {
+  if (speaker === null || words.length < LEAST_OF_ALL || !RE_SENTENCE.test(words.trim())) return false
+  return !/[,，]$/.test(words) || !RE_SECOND_HALF.test(after)
+}
+
+/** With its sign. */
+const LEAST_OF_ALL = 2
+/** A comma stands before a credit. */
+const RE_SENTENCE = /[。！？!?….,，]$/
+/** `“Dad,” he said, “did we …`: what opens in the same sentence. */
+const RE_SECOND_HALF = /^[^.。！？!?]*[“‘「"]/
 
 function stripMarks(text: string, { start, end }: Span): Span {
   if (/[“"「]/.test(text[start] ?? '')) start++

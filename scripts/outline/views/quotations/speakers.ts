@@ -4,7 +4,7 @@
 import { sentencesBefore, type Candidate, type Page } from './candidates.ts'
 import { unbroken } from '../../../language/any-of.ts'
 import { HAN, KIN, MODIFIER, TITLES } from '../../../language/zh/persons.ts'
-import { RE_PROPOSES, RE_SAYS, RE_WORDS_AT_END } from '../../../language/zh/saying.ts'
+import { RE_PROPOSES, RE_SAYS, RE_SAYS_AT_END, RE_WORDS_AT_END } from '../../../language/zh/saying.ts'
 import { isInterruptedInChinese, isOldWords, RE_BROKEN, RE_CREDITED_BEHIND } from './chinese.ts'
 import { isCredited, isInterrupted } from './english.ts'
 import { personsIn } from './persons-chinese.ts'
@@ -120,6 +120,9 @@ const pronounIn = (words: string) => words.match(RE_HE_OR_SHE)?.at(-1)?.toLowerC
  */
 function inBeat(page: Page, candidate: Candidate, english: boolean): string | null {
   const [told = '', ...sentences] = sentencesBefore(page, candidate)
+  // `“吃了？”老魏喊。“吃了。你呢？”`: who is credited before need not go on.
+  const credit = RE_CREDIT_BEFORE.exec(candidate.between ?? '')?.groups?.['words']
+  if (credit !== undefined && RE_SAYS_AT_END.test(credit)) return null
   if (!/[。！？….!?]$/.test(told) || isOldWords(candidate.words) || RE_TAKEN_UP.test(candidate.after)) return null
   const found = english ? subjectOfTold(told) : subjectOf(told.slice(0, -1), page.names())
   // `The second violins stopped`, `钟点写在第一行` are of no person.
@@ -131,6 +134,8 @@ function inBeat(page: Page, candidate: Candidate, english: boolean): string | nu
   const pronoun = pronounIn(told)
   return antecedent(page, { candidate, previous: null, here: found.before, english, pronoun, sentences })
 }
+
+const RE_CREDIT_BEFORE = /^[^，,]?[”」』’](?<words>[^。！？“”]{1,12})。[“「『‘]?$/
 
 /** `钟点` stands in a dictionary and is no name, whatever surname it opens with. */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
@@ -226,7 +231,7 @@ function antecedent(page: Page, { candidate, previous, here, english, pronoun, s
   const [only] = own
   if (own.length > 1 || (own.length === 0 && turnsTo(here, english))) return null
   if (only !== undefined && !referred(here, only)) return only
-  if (previous && previous.candidate.line === candidate.line && own.length === 0) {
+  if (previous && previous.candidate.line === candidate.line && own.length === 0 && !saidByMe(previous.candidate)) {
     const between = page.text.slice(previous.candidate.span.end + 1, candidate.span.start - 1)
     const goesOn = !/[他她](?![们們还還又也再])/.test(between) && RE_GOES_ON.test(between)
     if (goesOn && persons(between).length === 0)
@@ -247,6 +252,12 @@ function antecedent(page: Page, { candidate, previous, here, english, pronoun, s
   }
   return null
 }
+
+/** `我说：“…”他又问：“…”`, `I said, “…” She asked again`: he who goes on is not the speaker. */
+const saidByMe = ({ before }: Candidate) => RE_I_SAY.test(before)
+const RE_I_SAY = new RegExp(
+  `(?:^|[，,；;])我(?![们們的])[^，,。他她]{0,6}(?:[说說讲講问問答回喊道])[^，,。他她]{0,2}[：:，,]?$|\\bI\\s(?:said|told|asked|answered)\\b[^.]*$`,
+)
 
 /**
  * Somebody comes in whom no list of offices knows, so that 他 may be he: `徒弟接了他的班`, `我问住院部的大夫`, `The porter

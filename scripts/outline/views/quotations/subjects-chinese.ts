@@ -216,7 +216,8 @@ const RE_OWN_MASTER = new RegExp(
 )
 /** What a pattern takes for a person: `人` of `由人扶着`, `第一张夹`, `就坐起来看窗户` */
 
-const RE_NO_PERSON = /^[人家户者]$|[谁誰]|^第?[一二三四五六七八九十两几]+张|窗户|起来|下去|上来/
+const RE_NO_PERSON =
+  /^[人家户者]$|[谁誰]|^第?[一二三四五六七八九十两几]+张|[一二三四五六七八九十百两几]+户$|^不?[怕想愿敢换][^的]*$|窗户|起来|下去|上来/
 /** `遇见了放羊的贺满囤` */
 const RE_OBJECT = /[了着过][^，]*的[^，]{2,3}$/
 /** `葉阿水的女儿`: somebody else. */

@@ -130,7 +130,10 @@ function subject(who: string): Subject {
 const RE_KIN_OF = new RegExp(`^(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\\s(?:[a-z’'-]+\\s)?${english.KIN}\\s(?=[A-Z])`)
 
 /** `October I`, `I’m Ruth Owen`: a time, and the speaker himself. */
-const RE_SELF_OR_MONTH = new RegExp(`(?:^|\\s)I(?:['’]\\w+)?(?:\\s|$)|^(?:${MONTHS.join('|')})$`)
+const RE_SELF_OR_MONTH = new RegExp(
+  `(?:^|\\s)I(?:['’]\\w+)?(?:\\s|$)|^(?:${MONTHS.join('|')}|Christmas|Easter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)` +
+    `(?:\\s(?:Eve|Day|Morning|Night|[a-z]+))?$`,
+)
 
 /** Without the words that open the sentence; null where none is a name. */
 export function nameOf(who: string): string | null {
