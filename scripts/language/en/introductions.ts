@@ -30,7 +30,7 @@ const ON_THE_DAY = unbroken`
     \s[^,.]{5,30}(?:,\s[^,.]{3,40},)?\s(?:I\s(?:am|want|speak|stand|write)|we\s(?:meet|are\s(?:here|gathered|met)))\b`
 /** `Today is 8 March`, `It is Saturday, 9 May`, `this evening, 4 June`; not `by 9 May`. */
 export const TODAY = unbroken`
-    (?:(?<=^|\n)[A-Z][a-z]+(?:\s[a-z]+)?,(?:\son(?=${ON_THE_DAY}))?
+    (?:(?<=^|\n)[A-Z][a-z]+(?:\s[a-z-]+)?,(?:\son(?=${ON_THE_DAY}))?
     |(?<=^|\n)[A-Z][a-z]+(?:\s[a-z]+){0,7},\son\sthis
     |[Tt]oday(?:\sis|,)|[Ii]t(?:\sis|['’]s)|[Tt]his\sis|[Tt]his\s(?:morning|afternoon|evening),?
     |[Tt]onight(?:\sis|,))\s

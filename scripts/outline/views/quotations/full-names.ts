@@ -46,4 +46,7 @@ const RE_NAMED = new RegExp(
 )
 
 const titled = (title: string) =>
-  new RegExp(`${title}(?<name>${NAME})(?=[，,。是的在今去干当當已从從])|(?<name>${NAME})(?=${title})`, 'g')
+  new RegExp(
+    `${title}(?<name>${NAME})(?=[，,。是的在今去干当當已从從])|(?<name>${NAME})(?<![家老大小])(?=${title})`,
+    'g',
+  )

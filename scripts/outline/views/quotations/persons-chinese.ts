@@ -68,7 +68,7 @@ function isCalledBehind(sentence: string, who: string, found: readonly { who: st
   return (sign.length > 1 || RE_KIN_AT_END.test(who)) && found.some(({ at }) => at === behind + sign.length)
 }
 
-const RE_CALLED = /^[，,、](?:名?叫做?|就是)?/
+const RE_CALLED = /^(?:姓.)?[，,、](?:名?叫做?|就是)?/
 const RE_OFFICE_BEFORE = new RegExp(`(?:(?<=^|[，,、。的和与是])(?:(?![是我有])${HAN}){0,3}(?:${TITLES})|${KIN})$`)
 const RE_OF_HIS = new RegExp(`^(?:的?${KIN}|的${HAN}{0,4}(?:${PERSON_ENDS})(?=[，,。在来把也]))`)
 const RE_KIN_AT_END = new RegExp(`${KIN}$`)
@@ -100,7 +100,7 @@ const RE_OFFICE_ANYWHERE = new RegExp(
 )
 /** `拿给老厂长看`, `找到班主任` */
 const RE_MET = new RegExp(`(?:给|給|找|请|請|见|見|遇)到?(?<who>[老新]?${TITLES})(?!${SURNAME}|[们們])`, 'g')
-const RE_SOMEBODY_ANYWHERE = new RegExp(`(?<who>[一有这那][位名个個]${HAN}{0,16}?${PERSON_ENDS}+)`, 'g')
+const RE_SOMEBODY_ANYWHERE = new RegExp(`(?<who>[一有这那][位名个個](?:(?!的是)${HAN}){0,16}?${PERSON_ENDS}+)`, 'g')
 /** `这位护士叫江晓雯，` */
 const RE_IS_CALLED = new RegExp(
   unbroken`

@@ -68,7 +68,7 @@ const RE_KEPT = new RegExp(unbroken`
     (?:(?:记|記)(?:得|着|著|住|了|到)|忘不了|没忘|不敢忘|[听聽](?:到大|了[^，,]{0,3}[年辈遍])|想起来)[^，,：:…]{0,12}(?:$|[…])`)
 /** `后来才知道她喊的是`, `是她自己在下面站起来说`: he right before his verb, and no clause of somebody else around him. */
 const RE_SAYS_HE = new RegExp(unbroken`
-    (?:^|[，,；;：:…]|知道|明白|听[见到]?|看见|见|[才时時候后後天晚]|会儿)(?:是|只见|只听)?[他她](?![们們的])
+    (?:^|[，,；;：:…]|知道|明白|听[见到]?|看见|见|[才时時候后後天晚]|会儿)(?:是|只见|只听)?[他她](?![们們的]|${KIN})
     (?:自己|自个儿)?[^，,；;：:…他她我]{0,12}?${SAYING_VERB}[^，,；;：:…]{0,4}[，,：:\s]*$`)
 
 const NONE = { kind: 'none' } as const
@@ -128,7 +128,7 @@ const RE_OPENING = new RegExp(
 const RE_NO_SUBJECT =
   /^(?:[向对對跟同给給冲衝朝为為把将將与與和]|针对|针對|关于|關於|面对|面對|随着|隨著|根据|按照|通过|经过)/
 const RE_PRONOUN = new RegExp(
-  `^(?:[他她](?![们們]|(?:的${MODIFIER}{1,8}?|${MODIFIER}{0,2})${PERSON_ENDS}(?![们們])${BEHIND_SUBJECT}))`,
+  `^(?:[他她](?![们們]|的?${KIN}|(?:的${MODIFIER}{1,8}?|${MODIFIER}{0,2})${PERSON_ENDS}(?![们們])${BEHIND_SUBJECT}))`,
 )
 
 /** `的一句话`, `有一句名言`, `最后一句话`: what somebody's words are called behind him. */
