@@ -76,9 +76,11 @@ function markedQuotes(page: Page, index: number): Quote[] {
 /** `“再来。”`, `“Speak.”`: a whole sentence of somebody named, however short. */
 function isShortOf({ words, after }: Candidate, speaker: string | null): boolean {
   if (speaker === null || words.length < LEAST_OF_ALL || !RE_SENTENCE.test(words.trim())) return false
-  return !/[,，]$/.test(words) || !RE_SECOND_HALF.test(after)
+  return !RE_NAMES.test(words) && (!/[,，]$/.test(words) || !RE_SECOND_HALF.test(after))
 }
 
+/** `“Dean Jean,”` */
+const RE_NAMES = /^[A-Z][a-z]+(?:\s[A-Z][a-z]+)+[,.]$/
 /** With its sign. */
 const LEAST_OF_ALL = 2
 /** A comma stands before a credit. */

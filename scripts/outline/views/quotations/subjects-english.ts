@@ -120,7 +120,7 @@ function shown(who: string, lead: string, capitals: boolean): string {
 
 function subject(who: string): Subject {
   if (who === '') return { kind: 'none' }
-  if (/^(?:he|she)(?:['’]\w+)?$/i.test(who)) return { kind: 'pronoun' }
+  if (/(?:^|\.\s)(?:he|she)(?:['’]\w+)?$/i.test(who)) return { kind: 'pronoun' }
   const by = RE_LED_BY.exec(who)?.groups?.['name']
   const name = by ? nameOf(by) : RE_NOBODY.test(who) ? null : nameOf(who)
   return name ? { kind: 'person', who: name } : { kind: 'nobody' }
