@@ -2,8 +2,8 @@
 // stands around each of them tells which it is.
 
 /**
- * Place of the mark that closes what `‘` opens at `at`, or null. A sign before it is sure (`gate,’`); a letter before and
- * none behind it may be a plural's (`the boys’ hats`) and closes only where no sure one follows in these words.
+ * Place of the mark that closes what `‘` opens at `at`, or null. A sign before it is sure (`gate,’`); a letter before
+ * and none behind it may be a plural's (`the boys’ hats`) and closes only where no sure one follows in these words.
  */
 export function singleMarkEnd(text: string, at: number, end: number): number | null {
   let likely: number | null = null

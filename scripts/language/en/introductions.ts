@@ -16,8 +16,10 @@ export const SELF = [
       (?=[,.;!—]|\sand\s|\sfrom\s|$)`,
   // Helen Abara, I've kept the bridge for nine years.
   unbroken`
-      (?:^|[.!?]\s|\n)(?!Madam|Mister|Prime|Dear|Mr|Mrs|Ms)(?<who>${NAME}),\sI(?:['’]ve|\shave)\s(?:been|kept|run|worked|driven
-      |taught|lived|served|sat)\b[^.!?,]*\s(?:for\s(?:[a-z\d-]+\s){1,3}years|since\s)`,
+      (?:^|[.!?]\s|\n)(?!Madam|Mister|Prime|Dear|Mr|Mrs|Ms)
+      (?<who>${NAME}),\s
+      I(?:['’]ve|\shave)\s(?:been|kept|run|worked|driven|taught|lived|served|sat)\b
+      (?![^.!?,]*\syou\b)[^.!?,]*\s(?:for\s(?:[a-z\d-]+\s){1,3}years|since\s)`,
 ]
 
 const MONTH = `(?:${MONTHS.join('|')})`
@@ -43,6 +45,8 @@ const EVENT = unbroken`
 /** `Welcome to the spring meeting of the club`, `thank you for coming to the annual dinner`. */
 export const OCCASION = unbroken`
     (?:[Ww]elcome(?:,\s[a-z]+,)?\s(?:all\s|everyone\s)?
-    |for\s(?:coming|having\sme)\s(?:along\s)?|(?:asked|invited)\sto\s(?:speak|talk|say\s(?:something|a\sfew\swords))\s)(?:to|(?<=(?:speak|talk|something|words)\s)at)\s(?:the|our|this|your
+    |for\s(?:coming|having\sme)\s(?:along\s)?
+    |(?:asked|invited)\sto\s(?:speak|talk|say\s(?:something|a\sfew\swords))\s)
+    (?:to|(?<=(?:speak|talk|something|words)\s)at)\s(?:the|our|this|your
     )\s(?<occasion>[A-Za-z\d’'-]+(?:\s[A-Za-z\d’'-]+){0,4}?\s${EVENT}(?:\sof\s(?:the
     |our)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})?)(?=[,.;!]|\sabout\s)`

@@ -256,7 +256,8 @@ function antecedent(page: Page, { candidate, previous, here, english, pronoun, s
 /** `我说：“…”他又问：“…”`, `I said, “…” She asked again`: he who goes on is not the speaker. */
 const saidByMe = ({ before }: Candidate) => RE_I_SAY.test(before)
 const RE_I_SAY = new RegExp(
-  `(?:^|[，,；;])我(?![们們的])[^，,。他她]{0,6}(?:[说說讲講问問答回喊道])[^，,。他她]{0,2}[：:，,]?$|\\bI\\s(?:said|told|asked|answered)\\b[^.]*$`,
+  `(?:^|[，,；;])我(?![们們的])[^，,。他她]{0,6}(?:[说說讲講问問答回喊道])[^，,。他她]{0,2}[：:，,]?$` +
+    `|\\bI\\s(?:said|told|asked|answered)\\b[^.]*$`,
 )
 
 /**

@@ -131,7 +131,8 @@ const RE_KIN_OF = new RegExp(`^(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\\s(?:[a-z
 
 /** `October I`, `I’m Ruth Owen`: a time, and the speaker himself. */
 const RE_SELF_OR_MONTH = new RegExp(
-  `(?:^|\\s)I(?:['’]\\w+)?(?:\\s|$)|^(?:${MONTHS.join('|')}|Christmas|Easter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)` +
+  `(?:^|\\s)I(?:['’]\\w+)?(?:\\s|$)|^(?:${MONTHS.join('|')}` +
+    `|Christmas|Easter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)` +
     `(?:\\s(?:Eve|Day|Morning|Night|[a-z]+))?$`,
 )
 
