@@ -32,6 +32,8 @@ export function amountOf(text: string, { value, unit }: Fact): number {
       (sum, [, n, step]) => sum + Number(n) * magnitude(step),
       amount * magnitude(steps[0][0]),
     )
+  const coins = RE_COINS.exec(written + words)?.groups
+  if (coins) return small(coins['tenths']) / 10 + small(coins['cents']) / 100
   const next = RE_NEXT_STEP.exec(words)?.groups
   if (next) return amount * magnitude(next['sign']) + Number(next['number']) * nextStep(next['sign'], next['step'])
   const scale = words.match(/[百千万萬亿億]|thousand|[mb]illion/g) ?? []
@@ -65,6 +67,11 @@ function shareOf(written: string): number | null {
 }
 
 const RE_SHARE = /(?:百分之(?<percent>[^约近超]+)|(?<tens>[一二两三四五六七八九十])成(?<ones>[一二三四五六七八九])?)$/
+
+const small = (digits = '0') => amountFromChinese(digits) ?? Number(digits)
+
+/** `六毛`, `5毛2分`: tenths of what 元 are. */
+const RE_COINS = /^(?<tenths>[\d一二两兩三四五六七八九]+)[毛角](?:(?<cents>[\d一二三四五六七八九])分?)?$/
 
 const RE_STEPS = /(?<sign>小时|钟头|分|秒|米|[元块])[钟]?零?(?<number>\d+|[一二三四五六七八九])/
 

@@ -55,7 +55,7 @@ const WRITTEN_OUT = unbroken`
     (?<![第几幾数數零一二两兩三四五六七八九十百千])(?:(?:[一二两兩三四五六七八九][十百千]|十)[零一二两兩三四五六七八九十百千]*
     (?=${MAGNITUDE}(?!分(?![钟鐘]))(?:${MEASURED}|${COUNTED}))
     |[二两兩三四五六七八九](?=${MAGNITUDE}${SURE}|[元块塊]${ONES}(?:[，,；;。、！？]|$))|一(?=[个個](?:半月|半?(?:小时
-    |小時|钟头|鐘頭))))`
+    |小時|钟头|鐘頭))|[块塊]${ONES}(?:[，,；;。、！？]|$)))`
 /** `三十二万一千`, `四万五`, `一点八四`: larger than a hundred, or a part, with its unit or alone. */
 const LARGE = unbroken`
     (?<![第几幾数數零一二两兩三四五六七八九十百千])(?:(?:${ONES}[零一二两兩三四五六七八九十百千]{0,6}|十${ONES}?)[万萬亿億]零?${ONES}
@@ -65,7 +65,7 @@ const SMALL = `(?<![第几幾数數零一二两兩三四五六七八九十百千
 /** `三成`, `百分之八`, `一枚`: numerals that are surely figures. */
 const WRITTEN = unbroken`
   [百千万萬]分之(?:${HAN}{1,4}|${DIGITS}+)(?:点${HAN}{1,2})?|(?<![第一几幾])${HAN}{1,3}(?:[枚块塊面](?=[金银铜銀銅奖獎])
-  |[毛角](?=[，,。；;、]|$)|成[一二三四五六七八九半]?(?=[，,。；;、归歸给給留用投分是多以的]|$))`
+  |[毛角]${ONES}?(?=[，,。；;、]|$)|成[一二三四五六七八九半]?(?=[，,。；;、归歸给給留用投分是多以的]|$))`
 
 /** One figure. Groups: before, rank, written, number, small (a number, too), unit, behind. */
 export const FIGURE = new RegExp(

@@ -5,6 +5,7 @@ import type { Span } from '../../model/source.ts'
 import * as g from './chinese-grammar.ts'
 import { MOST_FACTS, movedFact, type Coordinate, type Fact } from './fact.ts'
 import { withBands } from './bands.ts'
+import { areCoins, mayBeCoins, withCoins } from './coins.ts'
 import { fillsBracket, withBracketLists } from './chinese-brackets.ts'
 import { headMeasure, sharedHead } from './shared-heads.ts'
 import { valueRuns } from './value-lists.ts'
@@ -91,7 +92,9 @@ export function chineseFacts(text: string, within: Span): Fact[] {
   const told = withAmong(
     withAgeGroups(words, withBands(words, kept)).map(fact => (fact.list === null ? finished(words, fact) : fact)),
   )
-  return withSharedHeads(words, withUnits(words, withCounted(words, told))).map(fact => movedFact(fact, within.start))
+  return withSharedHeads(words, withUnits(words, withCoins(words, withCounted(words, told)))).map(fact =>
+    movedFact(fact, within.start),
+  )
 }
 
 // --- internal ---
@@ -116,11 +119,14 @@ const FEWEST_LARGE = 2
 function amongOthers(sentence: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
   if (!sentence.some(({ groups }) => groups?.['small'] !== undefined)) return sentence
   const large = sentence.filter(({ groups }) => groups?.['small'] === undefined)
-  return sentence.filter(
-    ({ groups }) =>
-      groups?.['small'] === undefined ||
-      large.filter(other => other.groups?.['unit'] === groups['unit']).length >= FEWEST_LARGE,
-  )
+  return sentence.filter(({ 0: figure, index, input, groups }) => {
+    if (groups?.['small'] === undefined) return true
+    const unit = groups['unit'] ?? ''
+    return (
+      large.filter(other => other.groups?.['unit'] === unit).length >= FEWEST_LARGE ||
+      (mayBeCoins(unit, input.slice(index + figure.length)) && large.some(other => areCoins(other[0])))
+    )
+  })
 }
 
 function isFigure(words: string, match: RegExpExecArray): boolean {
@@ -313,14 +319,14 @@ function sortOf(unit: string): string {
   const step = /^(?<unit>小时|小時|钟头|鐘頭|分|秒|米|[元块塊])[钟鐘]?零?[\d一二三四五六七八九]/.exec(unit)?.groups?.[
     'unit'
   ]
+  // `5毛2分`, `3元5角`, `一块六`, `三块钱`: money, whatever its coins are called.
+  if (/[角毛]|^[万萬千百]*[块塊][钱錢\d一二三四五六七八九]/.test(unit)) return '元'
   if (step !== undefined) return PLAIN[step] ?? step
-  // `5毛2分`, `3元5角`.
-  if (/[角毛]/.test(unit)) return '元'
   const bare = unit
     .replace(/^[万萬亿億千](?:\d[千百十])+|^[万萬亿億]\d[千百]?/, '')
     .replace(/[万萬亿億千百多余餘]/g, '')
     .replace(/./gu, sign => PLAIN[sign] ?? sign)
-  return bare === '台次' ? '人次' : bare.replace(/^个半?(?=.)/, '').replace(/块[钱錢]/, '块')
+  return bare === '台次' ? '人次' : bare.replace(/^个半?(?=.)/, '')
 }
 
 function closeTail(fact: Fact, end: number) {

@@ -7,6 +7,7 @@ import type { Fact } from '../../../language/facts/fact.ts'
 import type { Grid } from './grid.ts'
 import { wordsFor } from './peer-drafts.ts'
 import { isSum, isWhole } from './wholes.ts'
+import { areHours } from './worded.ts'
 
 /** A figure to compare with, or a condition. */
 const RE_BESIDE = /比|[较較]|相当于|相當於|如果|要是|假如|万一|一旦|\b(?:than|if|unless|against|compared)\b/i
@@ -90,7 +91,7 @@ const FURTHEST = 3
 
 function mayBeLeftOut(text: string, fact: Fact, shown: readonly Fact[]): boolean {
   const [first, last] = [shown[0], shown.at(-1)]
-  const alike = shown.filter(({ sort }) => sort === fact.sort)
+  const alike = shown.filter(({ sort }) => sort === fact.sort || areHours(sort, fact.sort))
   if (!first || !last || fact.line !== first.line || fact.line !== last.line || alike.length === 0) return false
   if (fact.sentence < first.sentence || fact.sentence > last.sentence) return makesWhole(text, fact, shown)
   if (shown.some(({ coordinates }) => coordinates.some(({ span }) => isIn(fact.span, span)))) return false

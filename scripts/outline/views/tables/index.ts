@@ -2,10 +2,12 @@
 // Each kind of label is tried on all facts; of tables that want the same fact the one with more cells stays.
 
 import type { Table } from '../../../model/outline.ts'
+import { amountOf } from '../../../language/facts/amount.ts'
 import type { Fact } from '../../../language/facts/fact.ts'
 import { OWNER } from '../../../language/facts/in-words-sorts.ts'
 import { readAllFacts } from '../../../language/facts/read.ts'
 import type { ManuscriptLine } from '../../../language/sentences.ts'
+import { announcedMore } from './announced.ts'
 import { behindRows } from './behind.ts'
 import { captioned } from './captions.ts'
 import { bareRows, predicateRows } from './bare.ts'
@@ -46,7 +48,7 @@ export function findProseTables(text: string, lines: readonly ManuscriptLine[]):
     ...movedGrids(text, merged(facts, inWords)),
   ]
   const others = best(complete(text, facts, grids), facts).filter(
-    ({ table }) => !told.some(one => overlap(one.table, table)),
+    grid => !told.some(one => overlap(one.table, grid.table)) && !isCutShort(text, grid),
   )
   return [...told, ...others.map(grid => pastNamed(captioned(text, facts, grid)))]
     .map(({ table }) => withWholeNames(text, table))
@@ -55,6 +57,12 @@ export function findProseTables(text: string, lines: readonly ManuscriptLine[]):
 }
 
 // --- internal ---
+
+/** `五项补助` before three of them; not `15所学校` of which twelve, two and one are told, nor prizes. */
+function isCutShort(text: string, { table, facts }: Grid): boolean {
+  const sum = facts.reduce((all, fact) => all + amountOf(text, fact), 0)
+  return facts.every(({ prize }) => !prize) && announcedMore(text, table.span.start, table.rows.length, sum)
+}
 
 const overlap = ({ span: a }: Table, { span: b }: Table) => a.start < b.end && b.start < a.end
 

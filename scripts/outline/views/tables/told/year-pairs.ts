@@ -5,7 +5,7 @@ import { unbroken } from '../../../../language/any-of.ts'
 import type { Fact } from '../../../../language/facts/fact.ts'
 import { LEVEL } from '../../../../language/facts/in-words-sorts.ts'
 import type { Span } from '../../../../model/source.ts'
-import { labelOf, nounBehind, PAST } from './year-labels.ts'
+import { BEFORE, labelOf, nounBehind, PAST, PER } from './year-labels.ts'
 
 export interface Pair extends Span {
   label: string
@@ -24,7 +24,7 @@ export interface Pair extends Span {
 }
 
 /** What may stand between the time before and its figure. */
-const IS = '(?:是|为|的|有|只有|才|还是|还|还只有|卖了?|要|同期|做了|收了|一共|共)*'
+const IS = `(?:${PER}|是|为|的|有|只有|才|还是|还|还只有|卖了?|要|同期|做了|收了?|补|一共|共)*`
 const RE_THEN = new RegExp(
   `^[^，,；;。\\d]{0,8}[，,；;（(。\\s]*(?:[而，但]|这是[^，]{2,14}，)?(?:[比较較]|跟)?(?<past>${PAST})${IS}$`,
 )
@@ -34,6 +34,7 @@ const RE_NOW_AFTER = new RegExp(
 const RE_FROM = new RegExp(`[由从從](?<past>${PAST})的?$`)
 const RE_TO = /^[^，,。；;\d]{0,10}(?:到|至|为|為)了?$/
 const RE_PAST = new RegExp(PAST)
+const RE_BEFORE = new RegExp(BEFORE)
 const RE_THEN_EN = new RegExp(
   unbroken`
     (?:(?:^|[,;\s]\s?)(?:against|compared\s(?:with|to)|(?:up|down)\sfrom|from|where|but
@@ -93,7 +94,9 @@ function wasAt(text: string, facts: readonly Fact[], at: number): Pair | null {
   const fact = facts[at]
   if (!fact || fact.list !== null || fact.sort === LEVEL) return null
   if (fact.from) {
-    const name = RE_PAST.exec(text.slice(Math.max(0, fact.from.start - 10), fact.from.start))?.[0] ?? ''
+    const said = RE_PAST.exec(text.slice(Math.max(0, fact.from.start - 10), fact.from.start))?.[0] ?? ''
+    // `从原来的40分钟降到12分钟`: first what it was, as said.
+    const name = RE_BEFORE.test(said) ? '' : said
     return pairOf(text, facts, { kind: 'was', now: fact.span, beside: fact.from, name, fact, at, last: at })
   }
   for (let last = at + 1; last <= at + 2; last++) {

@@ -14,6 +14,9 @@ const ENOUGH = 4
 /** Sentences from one item to the next. */
 const APART = 2
 const RE_IS_NEW = /^(?<what>[A-Z][a-z’'-]*(?:\s[a-z’'-]+){0,4})\sis\snew\b/
+/** `面条不动，还是五块`, `Buttonholes stay at 25 pence`: there is nothing before, either. */
+const RE_SAME =
+  /(?:不动|不变|不涨|不调|没动|没变|没涨|照旧|照原样|维持原价)[，,]?(?:还是|仍是|仍然是?|依旧)?|(?<=[\u4e00-\u9fff]{2})(?:还是|仍是|仍然是|照旧)$|\b(?:stays?|remains?)\s(?:at|as)\s/
 /** Of what is new there is nothing before: `家庭病床是新开的，收了43张`. */
 const RE_NEW = /新[开開设設增办辦]|(?:[去上]年)(?:没有|沒有|还没|未)|\bis\snew\b|\bnothing\sto\sbe\smeasured/
 
@@ -120,6 +123,11 @@ function newLabel(text: string, facts: readonly Fact[], at: number, { start, end
       .at(-1) ?? ''
   const behind =
     /^[，,]?[^。；;！？，,.]{0,12}/.exec(text.slice(fact.span.end, Math.min(end, fact.span.end + 14)))?.[0] ?? ''
+  const same = RE_SAME.exec(before)
+  if (same && same.index > 0) return sameName(before.slice(0, same.index))
   if (!RE_NEW.test(before + behind)) return ''
   return RE_IS_NEW.exec(before.trim())?.groups?.['what'] ?? labelOf(text, facts, at, fact.span.start)
 }
+
+/** `素面` of `；素面` before `不动，还是五块`. */
+const sameName = (words: string) => /(?<name>[\u4e00-\u9fff]{2,10}|[A-Z][a-z’'-]*(?:\s[a-z’'-]+){0,4})\s*$/.exec(words)?.groups?.['name'] ?? ''
