@@ -50,8 +50,7 @@ function runsOf(text: string, facts: readonly Fact[], sort: string): Said[][] {
 }
 
 function gridOf(text: string, facts: readonly Fact[], all: readonly Said[]): Grid | null {
-  const [whole, ...parts] = all.map(({ fact }) => fact)
-  const run = whole && isSum(text, whole, parts) ? all.slice(1) : all
+  const run = withoutTotal(text, all)
   const segments = new Set(run.map(({ fact }) => fact.segment)).size
   if (run.length < FEWEST) return null
   // What one sentence lists is told by its clauses; `The best price was for bass, at £14.20. Crab brought £5.10, …`
@@ -66,9 +65,40 @@ function gridOf(text: string, facts: readonly Fact[], all: readonly Said[]): Gri
   // `今年产茶300吨，柑橘…`: a time tells rows apart where it tells all.
   const times = run.filter(({ cells }) => RE_TIME.test(cells[0] ?? '')).length
   if (times > 0 && times < run.length) return null
-  const grid = gridOfMembers(['', ''], run)
-  return grid && { ...grid, facts: own }
+  const beside = besideIn(text, facts, run)
+  const rows = beside ? run.map((one, i): Member => withBeside(text, one, beside[i] ?? null)) : run
+  const grid = gridOfMembers(beside ? ['', '', ''] : ['', ''], rows)
+  return grid && { ...grid, facts: [...own, ...(beside ?? []).filter(fact => fact !== null)] }
 }
+
+/** Neither the whole before its parts nor the one behind them (`五个村合起来214户`) is a row. */
+function withoutTotal(text: string, all: readonly Said[]): readonly Said[] {
+  const facts = all.map(({ fact }) => fact)
+  const [first, last] = [facts[0], facts.at(-1)]
+  if (first && isSum(text, first, facts.slice(1))) return all.slice(1)
+  return last && facts.length > FEWEST && isSum(text, last, facts.slice(0, -1)) ? all.slice(0, -1) : all
+}
+
+/** A second figure that most of them have, of one unit, behind the first: `柳湾村86户，领走412万元。上庄村54户，领走230万元。…` */
+function besideIn(text: string, facts: readonly Fact[], run: readonly Said[]): (Fact | null)[] | null {
+  const second = run.map(({ fact }) => {
+    const others = facts.filter(one => one.segment === fact.segment && one.line === fact.line && one !== fact)
+    const [one] = others
+    const isPlain = one && !one.direction && !one.from && one.list === null && one.span.start > fact.span.end
+    return others.length === 1 && isPlain && one.sort !== fact.sort ? one : null
+  })
+  const sorts = new Set(second.flatMap(one => (one ? [one.sort] : [])))
+  const isMost = second.filter(Boolean).length >= Math.max(FEWEST, Math.ceil(run.length * MOST_HAVE))
+  return sorts.size === 1 && isMost ? second : null
+}
+
+const MOST_HAVE = 2 / 3
+
+const withBeside = (text: string, one: Said, beside: Fact | null): Said => ({
+  ...one,
+  end: beside?.span.end ?? one.end,
+  cells: [...one.cells, beside ? valueOf(text, beside) : ''],
+})
 
 /** All of a segment, or none. */
 function eachOf(text: string, alike: readonly Fact[]): Said[] {
@@ -127,7 +157,7 @@ const RE_TAIL = new RegExp(unbroken`
       |来了|到了|去了|得了?|拿了?|出了?|花了?|用了?|卖了?|报|停一次)+$`)
 const RE_REMARK = /(?:最|占|佔|要|贵|便宜|呢|嘛|吧|很|更|也|夹|的价)/
 const RE_NO_NAME =
-  /[我你他她它咱了着过過]|^(?:这|那|有|其中|一共|总共|全|每|大家|今|去|上|下|本|到|从|在|后来|结果|如果|因为|所以|可是|但)/
+  /[我你他她它咱了着过過]|^(?:这|那|有|其中|一共|总共|全|每|大家|今|去|[上下](?![\u4e00-\u9fff]{1,2}[村镇鎮乡鄉屯庄莊])|本|到|从|在|后来|结果|如果|因为|所以|可是|但)/
 /** `七十个归苗木`, `剩下13人是从外国赶来的跑友`. */
 const RE_BEHIND = /^(?:归|歸|给|給|是|留给|分给|用于|用在)(?<what>[\u4e00-\u9fff]{2,14})$/
 

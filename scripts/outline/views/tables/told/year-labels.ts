@@ -100,7 +100,7 @@ const VERB_EN = unbroken`
     |served|landed|stood|jumped|brought|paid|spent|had|lost|drew|have|has|carried)`
 const RE_VERB_EN = new RegExp(`\\s(?:has\\s|have\\s|now\\s)?(?:${VERB_EN})\\b.*$`)
 const RE_EMPTY_EN = new RegExp(unbroken`
-      \s(?:(?:came|rose|fell|grew|went|was|were|is|are|stood|dropped|climbed|slipped|jumped
+      \s(?:(?:came|rose|fell|grew|goes|go|went|was|were|is|are|stood|dropped|climbed|slipped|jumped
       |reached)(?:\s(?:to|at|by|up|down))*|to)$`)
 /** Only that it is there; what, stands behind the figure. */
 const RE_WHO_EN = new RegExp(unbroken`

@@ -63,11 +63,14 @@ function isNext(facts: readonly Fact[], before: Pair, pair: Pair): boolean {
 function gridOf(text: string, facts: readonly Fact[], run: readonly Pair[]): Grid | null {
   const first = run[0]
   // What only went from one figure to another is no account of two times.
-  const name = run.find(one => one.name !== '')?.name ?? ''
+  const name = run.find(one => one.name !== '')?.name ?? fromName(text, run)
   // Three amounts that moved are as often measures beside each other.
   if (!first || run.length < (first.kind === 'moved' ? ENOUGH : FEWEST)) return null
   if (name === '' && first.kind === 'was') return null
   const isOne = new Set(run.map(({ fact }) => fact.sort)).size === 1
+  const others = newOnes(text, facts, run)
+  // What goes from one to the other alone is read with its heads elsewhere.
+  if (name === FROM && others.length === 0 && run.every(({ fact }) => fact.from)) return null
   const rows = run.map(({ start, end, label, now, beside, name: own, kind }): Member => {
     // All have the `比上年` that heads the column.
     const value = kind === 'was' ? valueOf(text, beside, own, name) : text.slice(beside.start, beside.end)
@@ -77,9 +80,14 @@ function gridOf(text: string, facts: readonly Fact[], run: readonly Pair[]): Gri
   const at = Math.min(first.now.start, first.beside.start)
   return gridOfMembers(
     ['', first.nowName ?? nowBefore(text, facts, first.at, at), name],
-    [...rows, ...newOnes(text, facts, run)].toSorted((a, b) => a.start - b.start),
+    [...rows, ...others].toSorted((a, b) => a.start - b.start),
   )
 }
+
+/** `90 pence, up from 80` three times: the word before what it was is its head. */
+const fromName = (text: string, run: readonly Pair[]) =>
+  run.every(({ beside }) => text.slice(beside.start - FROM.length - 1, beside.start - 1) === FROM) ? FROM : ''
+const FROM = 'from'
 
 /** `年初是4180万元` beside `去年同期`, `86.1 we managed in 2023`: what is of another time says so. */
 function valueOf(text: string, { start, end }: Span, own: string, name: string): string {
