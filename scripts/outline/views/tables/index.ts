@@ -23,6 +23,7 @@ import { prizeRows } from './prizes.ts'
 import { hasRowNames, withWholeNames } from './row-names.ts'
 import { KINDS, rowsOf } from './rows.ts'
 import { pastNamed } from './times.ts'
+import { reaching, withoutFalseTitle } from './titles.ts'
 import { amountGrids } from './told/amounts.ts'
 import { toldGrids } from './told/index.ts'
 import { movedGrids } from './told/years.ts'
@@ -51,7 +52,7 @@ export function findProseTables(text: string, lines: readonly ManuscriptLine[]):
     grid => !told.some(one => overlap(one.table, grid.table)) && !isCutShort(text, grid),
   )
   return [...told, ...others.map(grid => pastNamed(captioned(text, facts, grid)))]
-    .map(({ table }) => withWholeNames(text, table))
+    .map(({ table }) => reaching(text, withoutFalseTitle(withWholeNames(text, table))))
     .filter(hasRowNames)
     .toSorted((a, b) => a.span.start - b.span.start)
 }

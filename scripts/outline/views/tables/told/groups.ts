@@ -5,6 +5,7 @@ import { itemAt } from '../../../../text/item-at.ts'
 import type { Grid } from '../grid.ts'
 import type { Clause } from './clauses.ts'
 import { FEWEST, gridOfMembers, mostHave, type Member } from './list.ts'
+import { NOW, PAST, PER } from './year-labels.ts'
 
 const RE_GROUP =
   /^(?<label>第(?<n>[一二三四五六七八九十]{1,2}|\d{1,2})(?<of>小?[组組队隊批班路档檔层層站]|分[队隊]|梯队|梯隊))(?<rest>.*)$/
@@ -13,6 +14,8 @@ const LONGEST = 20
 /** It tells of the groups; it does not say what each has. */
 const RE_TELLS = /第[一二三四五六七八九十\d]|^(?:比|也|都|还|已|没|不)|[了过]/
 const RE_VERB = /[带帶管领領]/
+/** `每吨一百八十元，原来一百六十元`: of how much, and when it was so. */
+const RE_HEAD = new RegExp(`^(?:${PER}|${PAST}|${NOW})`)
 const RE_FILLS = /^[是为為由在要，、：]+/
 
 interface Group extends Member {
@@ -51,6 +54,7 @@ function gridOf(run: readonly Group[]): Grid | null {
   if (run.length < FEWEST || run[0]?.n !== 1 || width < 2 || width - 1 > MOST_CELLS) return null
   const columns = Array.from({ length: width - 1 }, (_, i) => run.map(({ cells }) => cells[i + 1] ?? ''))
   if (run.some(({ cells }) => cells.length > width) && width < 3) return null
+  const heads = columns.map(cells => RE_HEAD.exec((cells[0] ?? '').slice(0, sharedStart(cells)))?.[0] ?? '')
   const bare = columns.map(cells => {
     const shared = sharedStart(cells)
     const cut = cells.map(cell => cell.slice(shared).replace(RE_FILLS, ''))
@@ -70,7 +74,7 @@ function gridOf(run: readonly Group[]): Grid | null {
     end,
     cells: [cells[0] ?? '', ...bare.map(one => one[at] ?? '')],
   }))
-  return gridOfMembers(['', ...bare.map(() => '')], members)
+  return gridOfMembers(['', ...heads], members)
 }
 
 function sharedStart(cells: readonly string[]): number {
