@@ -30,6 +30,8 @@ export function complete(text: string, facts: readonly Fact[], all: readonly Gri
     const first = shown[0]
     const others = grids.filter(other => !other.facts.some(fact => shown.includes(fact)))
     if (first && isTwoAccounts(text, facts, shown)) return false
+    const full = fullAfter(text, facts, shown)
+    if (full > 0) return shown.slice(full).every(({ sum }) => sum?.kind === 'total')
     return (
       !first ||
       facts.every(
@@ -83,6 +85,17 @@ function isTwoAccounts(text: string, facts: readonly Fact[], shown: readonly Fac
         isSum(text, whole, shown.slice(end)),
     ),
   )
+}
+
+/**
+ * How many of the rows make up the figure right before them: 3 of `租出去1200亩，其中种菜500亩，种果400亩，种药材300亩，剩下的2400亩自己种`,
+ * so the fourth is no part of it; 0 where none do.
+ */
+function fullAfter(text: string, facts: readonly Fact[], shown: readonly Fact[]): number {
+  const [first] = shown
+  const whole = facts[facts.findIndex(fact => fact === first) - 1]
+  if (!first || !whole || !RE_WHOLE.test(text.slice(whole.span.end, first.span.start))) return 0
+  return shown.findIndex((_, at) => at >= FEWEST_PARTS && isSum(text, whole, shown.slice(0, at + 1))) + 1
 }
 
 /** Parts of a whole, and figures between it and them. */
