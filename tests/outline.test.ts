@@ -56,6 +56,14 @@ for (const name of ['classic', 'topics']) {
   })
 }
 
+it('the name behind the last figure belongs to its table', () => {
+  const text = '一共要花136万元，其中补贴38万元，公积金出50万元，剩下48万元贷款。'
+  const table = parseOutline(manuscript(`添置机器\n各位社员：\n${text}`)).value.children.find(
+    one => one.type === 'table',
+  )
+  expect(table?.span.end).toBe(`添置机器\n各位社员：\n${text}`.indexOf('。'))
+})
+
 // What people paste from the web: title and points as in the clean text, and `- ` what must not be left of the page.
 describe('outline: pastes', () => {
   for (const { title, input, expected } of loadCases('outline-pastes')) {

@@ -36,7 +36,10 @@ function countsBefore(text: string, at: number): number[] {
   const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - REACH), at)
   const counts = [...before.matchAll(RE_COUNT), ...before.matchAll(RE_COUNT_EN)]
   return counts
-    .filter(({ 0: count, index }) => !RE_VALUE.test(before.slice(index + count.length)) || RE_HAS.test(before.slice(0, index)))
+    .filter(
+      ({ 0: count, index }) =>
+        !RE_VALUE.test(before.slice(index + count.length)) || RE_HAS.test(before.slice(0, index)),
+    )
     .toSorted((a, b) => a.index - b.index)
     .map(({ groups }) => groups?.['n'] ?? '')
     .map(n => fromChinese(n) || fromEnglish(n))

@@ -42,8 +42,8 @@ export function captioned(text: string, facts: readonly Fact[], grid: Grid): Gri
 
 // --- internal ---
 
-/** `当中` alone, and a question's end: `是怎么来的呢`. */
-const RE_NO_CAPTION = /^(?:其中|当中|當中|之中|里面|裡面|里头|裡頭)$|[呢吗嗎]$/
+/** `当中` alone, a question's end (`是怎么来的呢`), and what people are asked to do: `请记一下`. */
+const RE_NO_CAPTION = /^(?:其中|当中|當中|之中|里面|裡面|里头|裡頭)$|[呢吗嗎]$|^[请請]|一下$/
 
 /** Parts two tables, names none. */
 const RE_ANY_SIDE = /^the\s(?:other|one|right|left|same)\b/i

@@ -38,7 +38,8 @@ export function wholeBefore(text: string, facts: readonly Fact[], parts: readonl
     return noun === '' ? null : { start: whole.span.end + 1, end: whole.span.end + noun.length }
   }
   if (whole.sort !== first.sort || between.length > 48) return null
-  if (!RE_BETWEEN.test(between) && !isSum(text, whole, parts)) return null
+  // `整改的四所；民办园里，优秀的两所，…`: behind a semicolon another account begins.
+  if ((!RE_BETWEEN.test(between) || /[；;]/.test(between)) && !isSum(text, whole, parts)) return null
   if (/[a-z]/i.test(between)) return isSum(text, whole, parts) ? nounBehind(text, whole) : null
   const counted = RE_COUNTED.exec(text.slice(whole.tail.start, whole.tail.end))?.groups?.['noun']
   if (counted !== undefined && !RE_HAPPENED.test(counted))

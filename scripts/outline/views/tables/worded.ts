@@ -17,12 +17,12 @@ const RE_DAY = /[月日号號底末前点點年]，$/
 const MOST_FIRM = 2 / 3
 
 /** `四十分钟` and `一个半小时` are one measure. */
-export const areHours = (a: string, b: string) => a !== b && [a, b].every(sort => /^(?:分钟|分鐘|小时|小時|钟头|鐘頭|minutes?|hours?)$/.test(sort))
+export const areHours = (a: string, b: string) =>
+  a !== b && [a, b].every(sort => /^(?:分钟|分鐘|小时|小時|钟头|鐘頭|minutes?|hours?)$/.test(sort))
 
 /** Values of these sorts stand in one column. */
 export const mayShareColumn = (a: string, b: string) =>
-  areHours(a, b) ||
-  ([a, b].includes(LEVEL) ? !areOther(a, b) : [a, b].includes(STATE) && [a, b].includes('%'))
+  areHours(a, b) || ([a, b].includes(LEVEL) ? !areOther(a, b) : [a, b].includes(STATE) && [a, b].includes('%'))
 
 /** What holds rows together that have no unit: stages of work, one word for whose it is, what moved and did not. */
 export function mayBeWorded(text: string, run: readonly Draft[], names: readonly string[]): boolean {

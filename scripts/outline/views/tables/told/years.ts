@@ -7,7 +7,7 @@ import { LEVEL } from '../../../../language/facts/in-words-sorts.ts'
 import type { Span } from '../../../../model/source.ts'
 import type { Grid } from '../grid.ts'
 import { FEWEST, gridOfMembers, type Member } from './list.ts'
-import { labelOf, nowBefore, withoutVerb } from './year-labels.ts'
+import { BEFORE, labelOf, nowBefore, withoutVerb } from './year-labels.ts'
 import { pairsOf, type Pair } from './year-pairs.ts'
 
 const ENOUGH = 4
@@ -17,6 +17,8 @@ const RE_IS_NEW = /^(?<what>[A-Z][a-z’'-]*(?:\s[a-z’'-]+){0,4})\sis\snew\b/
 /** `面条不动，还是五块`, `Buttonholes stay at 25 pence`: there is nothing before, either. */
 const RE_SAME =
   /(?:不动|不变|不涨|不调|没动|没变|没涨|照旧|照原样|维持原价)[，,]?(?:还是|仍是|仍然是?|依旧)?|(?<=[\u4e00-\u9fff]{2})(?:还是|仍是|仍然是|照旧)$|\b(?:stays?|remains?)\s(?:at|as)\s/
+const RE_SAME_BEHIND =
+  /^[，,]\s?(?:(?:[跟和与同](?:去年|上年|原来|以前)(?:一样|持平|相同)|没有?变|不变|没动|持平)|(?:the\s)?same\sas|as\sbefore|unchanged)/
 /** Of what is new there is nothing before: `家庭病床是新开的，收了43张`. */
 const RE_NEW = /新[开開设設增办辦]|(?:[去上]年)(?:没有|沒有|还没|未)|\bis\snew\b|\bnothing\sto\sbe\smeasured/
 
@@ -100,7 +102,12 @@ function valueOf(text: string, { start, end }: Span, own: string, name: string):
 }
 
 const FURTHEST = 40
-const bareName = (name: string) => name.toLowerCase().replace(/^the\s|(?<=^[去上前]年)的?同?[期一].*$/g, '')
+const RE_BEFORE = new RegExp(`^${BEFORE}$`)
+const bareName = (name: string) =>
+  name
+    .replace(RE_BEFORE, '')
+    .toLowerCase()
+    .replace(/^the\s|(?<=^[去上前]年)的?同?[期一].*$/g, '')
 
 /** Items between the others, or right behind them, that are new. */
 function newOnes(text: string, facts: readonly Fact[], run: readonly Pair[]): Member[] {
@@ -133,9 +140,10 @@ function newLabel(text: string, facts: readonly Fact[], at: number, { start, end
     /^[，,]?[^。；;！？，,.]{0,12}/.exec(text.slice(fact.span.end, Math.min(end, fact.span.end + 14)))?.[0] ?? ''
   const same = RE_SAME.exec(before)
   if (same && same.index > 0) return sameName(before.slice(0, same.index))
-  if (!RE_NEW.test(before + behind)) return ''
+  if (!RE_NEW.test(before + behind) && !RE_SAME_BEHIND.test(behind)) return ''
   return RE_IS_NEW.exec(before.trim())?.groups?.['what'] ?? labelOf(text, facts, at, fact.span.start)
 }
 
 /** `素面` of `；素面` before `不动，还是五块`. */
-const sameName = (words: string) => /(?<name>[\u4e00-\u9fff]{2,10}|[A-Z][a-z’'-]*(?:\s[a-z’'-]+){0,4})\s*$/.exec(words)?.groups?.['name'] ?? ''
+const sameName = (words: string) =>
+  /(?<name>[\u4e00-\u9fff]{2,10}|[A-Z][a-z’'-]*(?:\s[a-z’'-]+){0,4})\s*$/.exec(words)?.groups?.['name'] ?? ''
