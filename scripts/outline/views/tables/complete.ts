@@ -10,7 +10,7 @@ import { isSum, isWhole } from './wholes.ts'
 import { areHours } from './worded.ts'
 
 /** A figure to compare with, or a condition. */
-const RE_BESIDE = /比|[较較]|相当于|相當於|如果|要是|假如|万一|一旦|\b(?:than|if|unless|against|compared)\b/i
+const RE_BESIDE = /比|便宜|[较較]|相当于|相當於|如果|要是|假如|万一|一旦|\b(?:than|if|unless|against|compared)\b/i
 /** A part of the row before, where no second one follows. */
 const RE_OF_WHICH = /^[，,。；;]?\s*(?:其中|including|of\s(?:them|which))/i
 const RE_LEFT = /^\s(?:is|are|was|were)\sleft\b|^\sremains?\b/
