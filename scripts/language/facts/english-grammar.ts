@@ -13,7 +13,8 @@ const MAGNITUDE = '(?:hundred|thousand|million|billion|trillion)'
 const PRIZE = '(?:gold|silver|bronze)'
 /** Not years, months and ages: they say when. */
 const MEASURED = unbroken`
-    (?:per\scent|percent|percentage\spoints?|basis\spoints?|cents?|pence|dollars?|pounds?|euros?|points?|miles?|kilomet(?:re
+    (?:per\scent|percent|percentage\spoints?|basis\spoints?|cents?|pence|dollars?|pounds?|euros?|points?
+    |miles?|kilomet(?:re
     |er)s?|met(?:re|er)s?|millimet(?:re|er)s?|centimet(?:re|er)s?|feet|inches|acres?|hectares?|ton(?:ne)?s?|barrels?
     |megawatts?|gigawatts?|litres?|liters?|gallons?|degrees?|hours?|minutes?|seconds?|days?|per\s(?:hundred|thousand
     |million)(?:\s[a-z]+)?)\b`

@@ -8,8 +8,12 @@ import { fromChinese } from '../../../language/zh/numerals.ts'
 const REACH = 60
 /** More than so many are not told one by one. */
 const MOST = 12
-const RE_COUNT =
-  /(?<![第一二三四五六七八九十百千万\d])(?<n>[两兩三四五六七八九十]|\d{1,2})(?:大|[个個](?![小月半钟鐘星年])|类|類|项|項|种|種|家|条|條|座|所|片|位|名|处|處|块|塊|档|檔|期|批|样|樣|门|門|部分|方面|步(?=走|[：:，,。]))/g
+const RE_COUNT = new RegExp(
+  unbroken`
+      (?<![第一二三四五六七八九十百千万\d])(?<n>[两兩三四五六七八九十]|\d{1,2})(?:大|[个個](?![小月半钟鐘星年])|类|類|项|項|种|種|家|条|條|座
+      |所|片|位|名|处|處|块|塊|档|檔|期|批|部分|方面|步(?=走|[：:，,。]))`,
+  'g',
+)
 const RE_COUNT_EN = new RegExp(
   unbroken`
       \b(?<n>three|four|five|six|seven|eight|nine|ten)\s(?!(?:weeks|months|days|years|minutes|hours|pounds
@@ -20,7 +24,7 @@ const RE_COUNT_EN = new RegExp(
 /** The sentence, or the clause, before `at` counts what follows. */
 export const announces = (text: string, at: number, rows: number) => countsBefore(text, at).includes(rows)
 
-/** The last count before `at` is of more than `rows`: `分四个阶段` before three; a `sum` of what they say is no such count. */
+/** The last count before `at` is of more than `rows`: `分四个阶段` before three; the `sum` of the rows is no such count. */
 export function announcedMore(text: string, at: number, rows: number, sum = 0): boolean {
   const count = countsBefore(text, at).at(-1) ?? 0
   return count > rows && count <= MOST && count !== sum

@@ -1,5 +1,5 @@
-// What a table says beside its figures: no title that is only a time, where it was or the name of a row; and the words that
-// stand behind the last figure belong to it.
+// What a table says beside its figures: no title that is only a time, where it was or the name of a row; and the words
+// that stand behind the last figure belong to it.
 
 import type { Table } from '../../../model/outline.ts'
 import { CHINESE } from './peer-words-chinese.ts'

@@ -16,7 +16,7 @@ const APART = 2
 const RE_IS_NEW = /^(?<what>[A-Z][a-z’'-]*(?:\s[a-z’'-]+){0,4})\sis\snew\b/
 /** `面条不动，还是五块`, `Buttonholes stay at 25 pence`: there is nothing before, either. */
 const RE_SAME =
-  /(?:不动|不变|不涨|不调|没动|没变|没涨|照旧|照原样|维持原价)[，,]?(?:还是|仍是|仍然是?|依旧)?|(?<=[\u4e00-\u9fff]{2})(?:还是|仍是|仍然是|照旧)$|\b(?:stays?|remains?)\s(?:at|as)\s/
+  /(?:不动|不变|不涨|没变|照旧)[，,]?(?:还是|仍是)?|(?<=[\u4e00-\u9fff]{2})(?:还是|仍是)$|\b(?:stays?|remains?)\sat\s/
 const RE_SAME_BEHIND =
   /^[，,]\s?(?:(?:[跟和与同](?:去年|上年|原来|以前)(?:一样|持平|相同)|没有?变|不变|没动|持平)|(?:the\s)?same\sas|as\sbefore|unchanged)/
 /** Of what is new there is nothing before: `家庭病床是新开的，收了43张`. */
