@@ -17,6 +17,9 @@ const ROOT = join(import.meta.dirname, '..')
 const SPEECHES = join(ROOT, 'tools', 'weights', 'speeches')
 const OUT = join(ROOT, 'scripts', 'deck', 'choose', 'weights.json')
 
+/** Single paragraphs out of many speeches, full of asides: they teach where a row ends, not what a speech is worth. */
+const RE_PARAGRAPHS = /-(?:paragraphs|passages)-/u
+
 if (process.argv[1] === import.meta.filename) main()
 
 /** A digest of what the weights are learned from and how: a test says when they have to be learned again. */
@@ -46,8 +49,9 @@ function main(): void {
         ties: existsSync(ties) ? ties : null,
       }
     })
-  const examples = speeches.flatMap(({ name, labelled, ties }) => examplesOf(name, labelled, { ties }))
-  const neighbours = speeches.flatMap(({ name, labelled, ties }) => (ties ? neighboursOf(name, labelled, ties) : []))
+  const whole = speeches.filter(({ name }) => !RE_PARAGRAPHS.test(name))
+  const examples = whole.flatMap(({ name, labelled, ties }) => examplesOf(name, labelled, { ties }))
+  const neighbours = whole.flatMap(({ name, labelled, ties }) => (ties ? neighboursOf(name, labelled, ties) : []))
   const tails = speeches.flatMap(({ name, labelled }) => tailsOf(name, labelled))
   const of = <T extends { lang: string }>(all: readonly T[], lang: string) => all.filter(one => one.lang === lang)
   if (process.argv.includes('--compare')) {

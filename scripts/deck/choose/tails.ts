@@ -1,5 +1,5 @@
-// What is counted of a clause when it is asked whether a row goes on with it: `…，每亩补一百二，我就不念了` ends on an aside, which a
-// row leaves to the notes. `weights.json` says what each is worth (`goesOn`).
+// What is counted of a clause when it is asked whether a row goes on with it: `…，每亩补一百二，我就不念了` ends on an aside,
+// which a row leaves to the notes. `weights.json` says what each is worth (`goesOn`).
 
 import type { Lang, Span } from '../../model/source.ts'
 import { splitClauses } from '../../language/clauses/index.ts'

@@ -55,13 +55,13 @@ function newWeigher(reading: Reading, sentence: Stretch): Weigher {
   function asideAt(run: ClauseRun): number {
     const last = tails.findLastIndex(({ tail }) => tail.start < run.end)
     const tail = tails[last]?.tail
-    return tail && tail.start > run.start ? ASIDE[reading.lang] * Math.max(0, GOES_ON - goingOn(last)) : 0
+    return tail && tail.start > run.start ? ASIDE * Math.max(0, GOES_ON[reading.lang] - goingOn(last)) : 0
   }
 
   /** An editor would not go on with what follows: what is left away is no loss. */
   function isDone(run: ClauseRun): boolean {
     const next = tails.findIndex(({ tail }) => tail.start >= run.end - 1)
-    return next >= 0 && goingOn(next) < GOES_ON
+    return next >= 0 && goingOn(next) < GOES_ON[reading.lang]
   }
 
   function goingOn(at: number): number {
@@ -109,9 +109,9 @@ type Question = 'row' | 'title' | 'alone' | 'next' | 'before' | 'goesOn'
 const TORN = 2.5
 const SURE = 0.5
 
-/** What each log-odds costs that a row ends on an aside, below what is sure; in English it is told less surely. */
-const ASIDE = { zh: 1, en: 0.3 }
-const GOES_ON = 0.2
+/** What each log-odds costs that a row ends on an aside, below what is sure; in English only where it is plain. */
+const ASIDE = 1
+const GOES_ON = { zh: 0.2, en: -1.5 }
 
 const tables: Partial<Record<Lang, Record<Question, Table>>> = {}
 

@@ -285,7 +285,7 @@ function withLimit(reading: Reading, point: Point): Stretch | null {
 /** Characters of a word that ties: `；但是`, `. But `. */
 const MOST_TIE = 6
 
-/** Headings that are together too many words: those with their limits whole, the others each cut to its share of the rest. */
+/** Headings that are together too many words: those with limits whole, the others each cut to its share of the rest. */
 function shortLines(reading: Reading, group: readonly Point[], box: Box): PointItem[] {
   const limited = group.map(point => withLimit(reading, point))
   const taken = limited.reduce((sum, limit) => sum + (limit ? countCharacters(show(reading, limit).text) : 0), 0)
