@@ -136,8 +136,8 @@ export const POINT = [
   {
     form: 'section',
     says:
-      'a part (一、, Part one, a numbered point of the contents) of 300 characters or more, as half of its siblings at least have, ' +
-      'not deeper than the third rank',
+      'a part (一、, Part one, a numbered point of the contents) of 300 characters or more, ' +
+      'as half of its siblings at least have, not deeper than the third rank',
     when: f => f.part && f.depth <= 2 && f.size >= SIZES.section * f.coarseness && 2 * f.alike >= f.siblings,
     limits:
       'first clause large; below it the rest, a sentence or 5 subheadings; 5 siblings at the foot; ' +

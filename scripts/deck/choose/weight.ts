@@ -3,7 +3,8 @@
 // (tools/weights), by `npm run weights`.
 
 import type { Lang } from '../../model/source.ts'
-import { rawText, sentencesAround, type Lean, type Reading, type Stretch } from '../reading.ts'
+import { notedWithin, rawText, sentencesAround, type Lean, type Reading, type Stretch } from '../reading.ts'
+import { isRule } from '../../language/rules.ts'
 import { once } from '../once.ts'
 import { featuresOfBorders } from './borders.ts'
 import type { ClauseRun } from './english.ts'
@@ -66,6 +67,8 @@ function newWeigher(reading: Reading, sentence: Stretch): Weigher {
 
   function goingOn(at: number): number {
     const { before, tail } = tails[at] ?? { before: sentence, tail: sentence }
+    // A deadline, a figure or a rule is no aside.
+    if (notedWithin(reading, tail).length > 0 || isRule(rawText(reading, tail), reading.lang)) return Infinity
     const features = featuresOfTail(rawText(reading, before), rawText(reading, tail), reading.lang)
     return sumOf(goesOn, features) + (goesOn.get('bias') ?? 0)
   }

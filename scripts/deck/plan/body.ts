@@ -8,7 +8,7 @@ import { announcementBefore } from './announcement.ts'
 import { fitted, type Draft, type SlideContext, type Title } from '../draft.ts'
 import { LABELS } from '../../words/labels.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
-import { choose, POINT, SERIES, SIZES } from '../choose/forms.ts'
+import { choose, POINT, SERIES, SIZES, type SeriesFacts } from '../choose/forms.ts'
 import { chooseClauses, clausesOf, worthShowing } from '../choose/clauses.ts'
 import { belowHeading, listTitle, topicIn } from '../choose/list-names.ts'
 import { pointsDrafts, supportOf } from '../slides/points.ts'
@@ -123,6 +123,25 @@ export function bodyDrafts(
   return drafts
 }
 
+/** What the form of a series is chosen by. */
+function seriesFacts(
+  reading: Reading,
+  points: readonly Point[],
+  { topic, announced }: { topic: Stretch | null; announced: boolean },
+): SeriesFacts {
+  return {
+    points: points.length,
+    short: points.filter(point => isSmall(reading, point)).length,
+    twoSides: topic !== null && isContrast(points),
+    announced,
+    size: points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0),
+    special: points.some(point => hasSpecial(reading, point.node.children)),
+    quoted: points.some(point => point.node.children.some(child => child.type === 'quote')),
+    ...laterOf(reading, points),
+    coarseness: reading.coarseness,
+  }
+}
+
 /** Slides for one series of points. `start` may lie before the first marker, where the series is announced. */
 export function seriesDrafts(
   reading: Reading,
@@ -137,17 +156,7 @@ export function seriesDrafts(
   const first = points[0]
   if (!first) return []
   const topic = title ?? (isContrast(points) ? topicOf(reading, start, first.start) : null)
-  const form = choose(SERIES, {
-    points: points.length,
-    short: points.filter(point => isSmall(reading, point)).length,
-    twoSides: topic !== null && isContrast(points),
-    announced: start < first.start,
-    size: points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0),
-    special: points.some(point => hasSpecial(reading, point.node.children)),
-    quoted: points.some(point => point.node.children.some(child => child.type === 'quote')),
-    ...laterOf(reading, points),
-    coarseness: reading.coarseness,
-  })
+  const form = choose(SERIES, seriesFacts(reading, points, { topic, announced: start < first.start }))
   const contrast = form === 'contrast' ? contrastDraft(reading, points, { title: topic, start, place }) : null
   if (contrast) return [contrast]
   const name = seriesName(reading, points, { title, topic, start, place })
