@@ -216,6 +216,7 @@ export const ENGLISH_LEANS: WordRule[] = [
       phraseOf`
         and | or | but | so | because | which | whom | whose | than | as(?! of\b) | nor | thus | hence | therefore
         for(?= (?:he|she|it|they|we|i|there)\b)
+        of (?:that|those) | if that
         then | also | instead | rather | otherwise | after that | by then | until then | since then | even so
         who(?! (?:pays|will|is|are)\b)`,
       '\\b',

@@ -22,12 +22,18 @@ const RE_HOLDS_FOR = pattern(
 
 /** A rule that leaves nobody out. */
 const RE_ALL = pattern(anyOf`一律 一概 全部 统统 統統 通通 所有 任何 严禁 嚴禁 不得 不准 不許 不许 [人个家户]都`)
-const RE_SPECIAL = pattern(anyOf`特殊 个别 個別 确有 確有 确需 確需 遇到? 实在 實在`, '|^有[^，]+的|[^，]{3,}的$')
+const RE_SPECIAL = pattern(
+  anyOf`特殊 个别 個別 确有 確有 确需 確需 确因 確因 遇到? 实在 實在 [前间間时時]可以`,
+  '|^有[^，]+的|[^，]{3,}的$',
+)
 const RE_ALLOWED = pattern(
   '(?:^|[^不])',
   anyOf`可以 允许 允許 不用 不必 可(?=[另先免缓緩延改])`,
   '|',
   anyOf`另行 另作 免于 放宽 放寬 单独 單獨`,
+  '|由[^，]{2,10}(?:',
+  anyOf`签字 簽字 批准 审批 審批 同意`,
+  ')',
 )
 
 /** What parts the cases: a measure (`满十年`, `三十亩以上`, `五年到十年`), or that something is there or not (`有证`, `没有证`). */
@@ -128,13 +134,12 @@ export const CHINESE_LIMITS: readonly TieRule[] = [
         if (!RE_SPECIAL.test(first.text) || first.segment !== second.segment || RE_ALL.test(first.text)) return []
         const before = units.slice(0, index)
         const rule = before.filter(
-          one => one.sentence >= first.sentence - 1 && one.segment < first.segment && RE_ALL.test(one.text),
+          one => first.sentence - one.sentence <= NEAR && one !== first && RE_ALL.test(one.text),
         )
         const exception = [...new Set([first, second])]
-        return [
-          { when: rule, needs: exception },
-          { when: exception, needs: rule },
-        ]
+        // What is allowed further on does not stand without the rule, but the rule without it.
+        const isNear = rule.every(one => first.sentence - one.sentence <= 1)
+        return [...(isNear ? [{ when: rule, needs: exception }] : []), { when: exception, needs: rule }]
       }),
     example: '车辆一律不进校园。送病人的，可以开到楼下。',
     counter: '车辆一律不进校园。门口修了停车场。',
@@ -200,6 +205,8 @@ export const CHINESE_LIMITS: readonly TieRule[] = [
 
 // --- internal ---
 
+/** Sentences before what is allowed in which the rule may stand. */
+const NEAR = 2
 /** Clauses and sentences before the word that nothing is decided. */
 const FARTHEST = 8
 const REACH = 3
