@@ -517,7 +517,10 @@ export const CHINESE_POINTS: WordRule[] = [
   },
   {
     rule: 'points-subject',
-    sign: pattern('^', anyOf`记的 写的 涉及 占到? 达到?(?=[约\d]) 位居 排名 里面 里边 当中 后者 我?不(?:这么|这样|能)看 我不(?:这么|这样|能) 我?没有?答应`),
+    sign: pattern(
+      '^',
+      anyOf`记的 写的 涉及 占到? 达到?(?=[约\d]) 位居 排名 里面 里边 当中 后者 我?不(?:这么|这样|能)看 我不(?:这么|这样|能) 我?没有?答应`,
+    ),
     example: '记的全是粮店的进出',
     counter: '记工分的年代过去了',
   },
