@@ -28,8 +28,13 @@ beforeEach(async () => {
   await desk?.close()
   desk = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   speaker = await open(desk, addresses.speaker)
-  for (const key of ['Shift+N', 'Shift+N']) await speaker.keyboard.press(key)
-  await expect.poll(() => slideOf(speaker)).toBe('1')
+  // A page that was just opened may not listen to keys yet.
+  const anew = async () => {
+    for (const key of ['Shift+N', 'Shift+N']) await speaker.keyboard.press(key)
+    await speaker.waitForTimeout(500)
+    return slideOf(speaker)
+  }
+  await expect.poll(anew, { timeout: 15_000 }).toBe('1')
   room = await open(desk, addresses.audience)
 })
 
