@@ -131,6 +131,18 @@ test('where every row is a head through and through nothing is set off', () => {
   expect(withEmphasis(draft, 'zh')).toEqual(draft)
 })
 
+test('beside topics in bold the figures of what is said of them are set off', () => {
+  const items = ['粮站：存粮480吨', '电站：停了3个小时'].map(text => {
+    const [topic = '', said = ''] = text.split('：')
+    return { marker: null, phrase: shown(topic), clause: shown(said) }
+  })
+  const made = withEmphasis({ ...draftOf([], []), form: 'beside', items } as Draft, 'zh')
+  expect(made.kind === 'points' && made.items.map(({ figures }) => figures)).toEqual([
+    [{ start: 2, end: 5 }],
+    [{ start: 2, end: 3 }],
+  ])
+})
+
 test('in two columns too, what the rows do not share is set off', () => {
   const draft = { ...draftOf(['坚持送书下乡', '坚持开门办馆'], []), form: 'columns' } as Draft
   const made = withEmphasis(draft, 'zh')

@@ -12,7 +12,7 @@ export function othersWords(speech: Speech): Stretch[] {
       if (child.type === 'section') return walk(child.children)
       if (child.type !== 'quote') return []
       const at = locate(speech, child.span)
-      return child.voice !== undefined || isOfSeveral(speech, at) || isContradicted(speech, at) ? [at] : []
+      return child.voice !== undefined || isContradicted(speech, at) ? [at] : []
     })
   return [...walk(speech.outline.children), ...turnsOfDialogue(speech.spoken.text)]
 }
@@ -24,12 +24,6 @@ export function isContradicted(speech: Speech, quotation: Stretch): boolean {
 }
 
 // --- internal ---
-
-/** Marked words of several sentences: one of them alone would stand without its marks, as the speaker's own. */
-function isOfSeveral({ spoken: { text }, lang }: Speech, { start, end }: Stretch): boolean {
-  const raw = text.slice(start, end)
-  return /^\s*[“"「『]/u.test(raw) && (lang === 'zh' ? /[。！？]\s*[^\s”"」』]/u : /[.!?]\s+[^\s”"]/u).test(raw)
-}
 
 /** `老站长：…` `小赵：…`: who speaks, before what he says. */
 const RE_TURN = /^[\p{L}·. ]{1,16}[：:](?=\s?\S)/u
