@@ -19,7 +19,7 @@ import { withOwnWords } from './fit/break-lines.ts'
 import { othersWords } from './choose/others.ts'
 import { worthShowing } from './choose/clauses.ts'
 import { wellPaced } from './plan/coarseness.ts'
-import { planOf, rootLead, standApart, type Plan } from './plan/parts.ts'
+import { planOf, rootLead, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
 import { withMarks } from './plan/marks.ts'
 import { withOwnTitles } from './plan/titles.ts'
@@ -75,16 +75,11 @@ function builtDeck(
   const occasion = occasionShown(facts.occasion !== undefined, fact('occasion'), fact('subtitle'))
   // What it was given at names a speech better than `讲话`.
   const title: Shown = fact('title') ?? occasion ?? { text: LABELS.untitled[outline.lang], label: true }
-  const planned = (coarse: Reading, plan: Plan) => {
-    const reading = { ...coarse, closing: closingWords(coarse, plan) }
-    return { reading, plan, body: rootDrafts(reading, plan) }
-  }
   const drafted = (coarseness: number) => {
     const coarse = { ...first, coarseness }
-    const asPoints = planned(coarse, planOf(coarse))
-    const { reading, plan, body } = standApart(asPoints.plan, asPoints.body.drafts)
-      ? planned(coarse, planOf(coarse, { apart: true }))
-      : asPoints
+    const plan = planOf(coarse)
+    const reading = { ...coarse, closing: closingWords(coarse, plan) }
+    const body = rootDrafts(reading, plan)
     const closing = closingDraft(reading, plan, body.closing)
     const computed = [
       coverDraft(reading, title, {

@@ -18,7 +18,6 @@ import { bySubject } from './subject.ts'
 import { once } from '../once.ts'
 import {
   displayText,
-  keepsNoted,
   locate,
   locatePoint,
   paragraphAround,
@@ -33,7 +32,6 @@ import {
   type Reading,
   type Stretch,
 } from '../reading.ts'
-import { bodyTexts } from '../texts.ts'
 import { openingSentence, sectionDraft, withSentence } from '../slides/section.ts'
 import { contrastDraft, enumerationIn } from '../slides/special.ts'
 import { salutationLength } from '../../language/salutations.ts'
@@ -162,12 +160,12 @@ export function seriesDrafts(
   const name = seriesName(reading, points, { title, topic, start, place })
   const isTogether = form === 'together' || (form === 'contrast' && points.every(point => isSmall(reading, point)))
   const together = isTogether ? pointsDrafts(reading, points, { title: name, start, place }) : []
-  if (together.length > 0 && keepsFigures(reading, together, points)) return together
-  const isShort = (point: Point) => together.length === 0 && isSmall(reading, point)
+  if (together.length > 0) return together
+  const isShort = (point: Point) => isSmall(reading, point)
   // The overview says the announcement and the short points before the first long one; the others come again.
   const firstLong = points.findIndex(point => !isShort(point))
   const overview =
-    form === 'overview, then each' || (together.length > 0 && start < first.start)
+    form === 'overview, then each'
       ? pointsDrafts(reading, points, {
           title: areContents(reading, points, { name, firstLong }) ? contentsOf(reading, name) : name,
           start,
@@ -233,19 +231,6 @@ const EARLY = 0.25
 function contentsOf({ lang }: Reading, name: Title): Title {
   return { ...name, whole: { text: LABELS.contents[lang], label: true } }
 }
-
-/** Enough of what is written down stands on these slides, or the points are too few words for slides of their own. */
-function keepsFigures(reading: Reading, drafts: readonly Draft[], points: readonly Point[]): boolean {
-  const sentences = points.flatMap(point => [point.heading, ...sentencesOf(reading, point.node.children)])
-  const size = points.reduce((sum, point) => sum + countCharacters(rawText(reading, point)), 0)
-  return (
-    size < LEAST_OWN[reading.lang] * reading.coarseness * points.length ||
-    keepsNoted(reading, drafts.flatMap(bodyTexts), sentences)
-  )
-}
-
-/** Characters a point that make a slide of its own worth while. */
-const LEAST_OWN = { zh: 75, en: 100 }
 
 /**
  * What two sides without a title are about: the best clause of what is said right before them, on their slide or at the

@@ -25,8 +25,7 @@ export interface Plan {
   lead: Stretch | null
 }
 
-/** `apart`: the points have slides of their own, however short they are. */
-export function planOf(reading: Reading, { apart = false }: { apart?: boolean } = {}): Plan {
+export function planOf(reading: Reading): Plan {
   const blocks = blocksOf(reading, reading.outline.children)
   const announced = blocks.map((block, index) => {
     if (block.kind !== 'series' || block.points.length < 2) return null
@@ -44,7 +43,7 @@ export function planOf(reading: Reading, { apart = false }: { apart?: boolean } 
     series: series.length,
     allAnnounced: named,
     oneDominates: series.length > 1 && dominant(reading, series),
-    onlyShortPoints: !largest || (!apart && largest.block.points.every(point => isSmall(reading, point))),
+    onlyShortPoints: !largest || largest.block.points.every(point => isSmall(reading, point)),
   })
   if (form === 'agenda in columns') {
     const parts = series.map(({ block, index }): Part => ({
@@ -74,21 +73,6 @@ function isContents(reading: Reading, points: readonly Point[]): boolean {
 }
 
 const MOST_OTHER = 0.34
-
-/** So many slides, and short points that each have one of their own: a list of them is due. */
-export function standApart({ mode, blocks }: Plan, drafts: readonly Stretched[]): boolean {
-  if (mode !== 'none') return false
-  const series = blocks.flatMap(block => (block.kind === 'series' ? [block.points] : []))
-  return series.some(
-    points =>
-      points.length >= LEAST_APART &&
-      points.every(point => drafts.some(({ start }) => start >= point.start && start < point.end)),
-  )
-}
-
-type Stretched = Pick<Stretch, 'start'>
-
-const LEAST_APART = 5
 
 /** One series that makes up most of the speech is the speech; the others are its beginning and end. */
 function dominant(reading: Reading, series: readonly { block: Extract<Block, { kind: 'series' }> }[]): boolean {
