@@ -80,7 +80,8 @@ function builtDeck(
     const plan = planOf(coarse)
     const reading = { ...coarse, closing: closingWords(coarse, plan) }
     const body = rootDrafts(reading, plan)
-    const closing = closingDraft(reading, plan, body.closing)
+    // Read as the words were found: what they need beside them is on no page after this one.
+    const closing = closingDraft(coarse, plan, body.closing)
     const computed = [
       coverDraft(reading, title, {
         occasion: title === occasion ? null : occasion,
