@@ -566,6 +566,8 @@ function overlaps(a: Stretch, b: Stretch): boolean {
 
 const PAIRS = [
   ['“', '”'],
+  ['「', '」'],
+  ['『', '』'],
   ['（', '）'],
   ['《', '》'],
   ['(', ')'],
