@@ -246,6 +246,12 @@ describe('a build', () => {
     expect(Object.keys(place.bytes('.')).length).toBe(2)
   })
 
+  test('knows one font of the script without the others', async () => {
+    const place = workplace({ 'talk.txt': SPEECH, 'speechdeck.config.yaml': 'script-fonts:\n  text: 仿宋_GB2312\n' })
+    expect(await place.run('build', 'talk.txt', '--no-pdf')).toMatchObject({ code: 0 })
+    expect(given(place).config).toEqual({ scriptFonts: { text: '仿宋_GB2312' } })
+  })
+
   test('without the file that --config names ends', async () => {
     const place = workplace({ 'talk.txt': SPEECH })
     expect(await place.run('build', 'talk.txt', '--no-pdf', '--config', 'nowhere.yaml')).toMatchObject({
