@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { expect, describe, test } from 'vitest'
 import { figuresOf } from '../components/chart-figures.ts'
 import { lineDrawing } from '../components/chart-lines.ts'
+import { foreEdge } from '../scripts/pptx/frame.ts'
 import { notesBeyondPage, renderPptx } from '../scripts/pptx/index.ts'
 import { inksOf, TOKENS } from '../scripts/pptx/palette.ts'
 import { placeSlide } from '../scripts/pptx/place.ts'
@@ -366,6 +367,20 @@ test("the logo of the unit stands on cover, footer and section, and its fonts ar
   expect(parts.get('ppt/slides/slide1.xml')).not.toMatch(/typeface="\+mj-lt"[^>]*>(?:(?!<a:r>).)*b="1"/)
   // Without its pictures a deck that names a logo is as it was before.
   expect(faultsOf(partsOf(renderPptx(deck)))).toEqual([])
+})
+
+test('the track on the edge is filled by the slide that is shown, and whole on the last one', () => {
+  const deck = withoutHidden(readWhole(DEMO))
+  const filled = (slide: (typeof deck.slides)[number]) => {
+    const { children } = foreEdge({ ...deck, parts: [] }, slide) as { children: { name: string; box: { h: number } }[] }
+    const [track, done] = children.map(({ box }) => box.h)
+    return ((done ?? 0) / (track ?? 1)) * deck.slides.length
+  }
+  expect([deck.slides[0], deck.slides[1], deck.slides.at(-1)].map(slide => slide && filled(slide))).toEqual([
+    expect.closeTo(1),
+    expect.closeTo(2),
+    expect.closeTo(deck.slides.length),
+  ])
 })
 
 test('the line above steps goes on from one to the next, six pixels apart, to the edge of the body', () => {

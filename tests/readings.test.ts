@@ -22,6 +22,11 @@ describe('proposed readings', () => {
     const own = { 螭首: 'chī shǒu', 夯实: '', 望山: 'wàng shān' }
     expect(listOf(proposeReadings('螭首缺了一角，基础夯实，给予照顾。', own))).toBe('螭首 chī shǒu\n给予 jǐ yǔ')
   })
+
+  it('of two that begin together the longer one is read', () => {
+    const own = { 渠阳: 'qú yáng', 渠阳寨: 'qú yáng zhài' }
+    expect(listOf(proposeReadings('渠阳寨的水到了。', own))).toBe('渠阳寨 qú yáng zhài')
+  })
 })
 
 test('names and what a speech says often are kept whole in the script, and readings stand above their words', () => {
