@@ -446,7 +446,10 @@ describe('check --no-browser', () => {
     place.edit('decks/talk/slides.md', text => text.replace('水泵要抽得出水，', ''))
     expect(await check(place)).toMatchObject({
       code: 1,
-      findings: [{ rule: 'check-note-edited' }, { rule: 'check-words-lost' }],
+      findings: [
+        { rule: 'check-note-edited', slide: 2 },
+        { rule: 'check-words-lost', slide: 2 },
+      ],
     })
     expect((await check(place, '--accept-notes')).code).toBe(0)
     expect((await check(place)).code).toBe(0)

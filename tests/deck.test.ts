@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { parse } from '@slidev/parser'
 import { describe, expect, it, test } from 'vitest'
 import { clean } from '../scripts/clean/index.ts'
+import { convert, understand } from '../scripts/convert.ts'
 import { MOST } from '../scripts/model/bounds.ts'
 import { buildDeck, slideTexts } from '../scripts/deck/index.ts'
 import { without } from '../scripts/text/edits.ts'
@@ -52,6 +53,13 @@ function deckOf(source: Source, overfull: string[][] = []): { deck: Deck; source
 function text(speech: string): Source {
   return { name: 'speech.txt', format: 'txt', encoding: 'utf-8', sha256: '', text: speech, marks: [] }
 }
+
+test('one slide that the browser found cut is told', () => {
+  const understood = understand(text('在修渠会上的讲话\n\n同志们：\n\n渠要修好，水要分匀。'), null)
+  const issues = (overfull: string[][]) =>
+    convert(understood, {}, { overfull }).deck.issues.filter(({ rule }) => rule === 'slide-overfull').length
+  expect([issues([]), issues([['none']])]).toEqual([0, 1])
+})
 
 /** Every series counts 1/n … n/n, and each of its slides has words where the series has a clause for each. */
 function holdsSeries(deck: Deck): void {

@@ -30,6 +30,7 @@ describe('a deck', () => {
       .filter(text => 'spans' in text && /\d/.test(text.text))
     for (const { text } of shown) expect([text, find(text).length > 0]).toEqual([text, true])
     for (const { sentence } of rows()) expect((sentence ?? '').length < 80).toBe(true)
+    expect(rows().filter(({ sentence }) => /[。！？]./u.test(sentence ?? ''))).toEqual([])
   })
 
   test('signs nothing twice, and leaves out what says no figure', () => {

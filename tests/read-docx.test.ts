@@ -3,6 +3,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Mark } from '../scripts/model/source.ts'
+import { openZip } from '../scripts/office/zip.ts'
 import { readDocx } from '../scripts/read/docx/index.ts'
 import { formatNumber } from '../scripts/read/shared/number-formats.ts'
 import { abstractList, docx, list, p, r, type DocxParts } from './office.ts'
@@ -525,6 +526,12 @@ describe('broken and hostile Word files', () => {
     const file = bytes()
     expect(() => readDocx(file, 'talk.docx')).toThrow(expect.objectContaining({ code: 'E_READ', message: key }))
   })
+})
+
+it('a part larger than it may be is not inflated, the others are', () => {
+  const zip = openZip(zipSync({ 'large.xml': new Uint8Array(1001), 'small.xml': new Uint8Array(1000) }), 1000)
+  expect(() => zip.part('large.xml')).toThrow(expect.objectContaining({ fault: 'bomb' }))
+  expect(zip.part('small.xml')?.length).toBe(1000)
 })
 
 /** The directory says 1000 bytes for each part. */

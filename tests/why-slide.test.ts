@@ -65,6 +65,12 @@ describe('what no slide shows', () => {
     expect(nothing.flatMap(({ what }) => what)).toEqual(expect.arrayContaining(['12公里', '40万元', '6月底前']))
     expect(nothing.some(({ words }) => words.startsWith('让我们把渠守好'))).toBe(true)
   })
+  it('is told once where a commitment holds the day and the sum', () => {
+    const text = '在路灯会上的讲话\n\n同志们：\n\n路灯的事拖了两年。我保证6月底前把40盏路灯全部装好。\n'
+    const source = { name: 'a.txt', format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] } as const
+    const { deck, outline } = convert(understand({ ...source, marks: [] }, null), {})
+    expect(leftToNotes(deck, outline, text, []).filter(({ words }) => words.includes('40盏')).length).toBe(1)
+  })
   it('is nothing that a slide shows', () => {
     const shown = made.texts
       .flat()
