@@ -81,6 +81,11 @@ export const PERSONS: readonly RegExp[] = [
   ),
   new RegExp(`(?<who>${OFFICE}(?:${WORD}\\s){0,3}${WORD})`, 'g'),
   new RegExp(`\\b(?<who>[Mm]y (?:late )?${KIN})\\b(?!['’])`, 'g'),
+  // `Dad`, as a name.
+  new RegExp(
+    `\\b(?<who>${anyOf`Mum Mom Dad Mother Father Gran Granny Grandma Grandad Grandpa Nan`})\\b(?!['’]|\\s[A-Z])`,
+    'g',
+  ),
   // `his sister Megan`, `a mother at the gate`, `the bank manager`; not `the driver's`.
   new RegExp(`\\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur) (?:${KIN}|${ROLES}) (?<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\\b`, 'g'),
   new RegExp(

@@ -40,6 +40,14 @@ export const FOREIGN = `(?:${FROM_ABROAD}{2,6}(?:·${FROM_ABROAD}{2,6}){0,2})`
 export const OLD_MASTERS =
   '(?:[孔孟老庄莊荀韩韓墨孙孫管朱]子|(?:中国|我国)?古人|先贤|先賢|古代先贤|先哲|圣人|祖先|老祖宗)'
 
+/** `王总`, `李工`, `陈老`, `刘局`: by surname and what he is, said short; not `石工程`, `古老的`. */
+export const SHORT_TITLED = unbroken`
+  (?:${SURNAME}(?:[总總](?![书書体體的结結计計统統之共部理经經裁会會站司总總量])|工(?![程作地业業厂廠人资資具期序会會商艺藝友种種龄齡车車班段队隊组組匠头頭钱錢时時量房])
+  |老(?![师師人板闆汉漢大头頭实實百乡鄉家太爷爺奶总總的])|董(?!事)|[导導](?![师師演致弹彈游遊管航体體向])|局(?![长長部面势勢])|[处處](?![长長理于於在分境罚罰])))`
+/** `冯姐`, `郑伯伯`: by surname, as a neighbour's child would. */
+export const KIN_TITLED = unbroken`
+  (?:${SURNAME}${anyOf`姐 哥 叔叔? 婶 嬸 伯伯? 姨 嫂 爷爷 爺爺 奶奶 大爷 大爺 大妈 大媽 大娘 大姐 大哥 阿姨`}(?![们們]))`
+
 /** Whom one calls one's own: `我师傅`, `我爸`, `他女儿`. */
 export const KIN = unbroken`
   (?:(?:亲|亲生|大|小|二|三|老)?${anyOf`

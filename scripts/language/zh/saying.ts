@@ -55,6 +55,10 @@ const ADVERBS = anyOf`
     认真 耐心 悄悄 轻轻 大声 小声 赶紧 面对 面對 来信 提笔 告诉 谢绝 叹 听 想 看 来到 走 任 经常 經常 经过 老是 打电话 打来 临走 臨走 临行 临别 活着 在世`
 /** What stands right behind a subject: an adverb, a preposition, a verb of saying. */
 export const BEHIND_SUBJECT = `(?:[${AFTER_SUBJECT}]|${ADVERBS}|${SAYING}|${PROPOSING}|${ROOTS})`
+/** When he spoke, right behind his name: `上周`, `前年`, `昨晚`. */
+export const WHEN = unbroken`
+  (?:[上前那本][一个個]?(?:周|週|星期|礼拜|禮拜|月|季度|学期|學期|回|次|天|年|阵子|陣子)|[昨今前][天晚早夜]|[去今]年
+  |刚才|剛才|当[天晚]|當[天晚]|年[初底前]|[春夏秋冬]天|\d{1,2}月)`
 /** The characters above that no given name has. */
 export const NOT_IN_NAMES =
   '曾总總也就都又还還再便才早在于於到从從向對对跟给給把这這那所却卻则則仍已不没沒会會有的了着是说說讲講问問写寫时時们們来來'

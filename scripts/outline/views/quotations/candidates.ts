@@ -109,6 +109,13 @@ export function sentencesBefore(page: Page, candidate: Candidate): string[] {
   return found
 }
 
+/** How many of `sentencesBefore` stand in the paragraph of what leads to the quotation. */
+export function ownSentences(page: Page, candidate: Candidate): number {
+  const { start } = itemAt(page.lines, candidate.line)
+  const length = candidate.whole ? 0 : candidate.span.start - 1 - start - candidate.before.length
+  return splitSentences(page.masked(candidate.line), { start: 0, end: Math.max(0, length) }).length
+}
+
 /** The end of a text from the beginning of its last sentence. */
 export function sentenceEnd(text: string): string {
   const end = text.slice(Math.max(0, text.length - BEFORE))

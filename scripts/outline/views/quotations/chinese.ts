@@ -25,7 +25,7 @@ export function isSaidInChinese(candidate: Candidate, previous: boolean): boolea
   if (ended ? /^[的地得]/.test(after) : RE_GOES_ON.test(after)) return false
   if (between !== null && isInterruptedInChinese(between) && previous) return true
   if (follows && previous) return ended || RE_PART.test(words)
-  if (RE_NOTHING_BEFORE.test(lead)) return standsAlone(words, after)
+  if (RE_NOTHING_BEFORE.test(lead) && !RE_SAYS_AT_END.test(lead.slice(0, -1))) return standsAlone(words, after)
   return isLedTo(words, lead, after)
 }
 

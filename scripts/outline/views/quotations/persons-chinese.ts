@@ -1,7 +1,17 @@
 // Who is spoken of in a Chinese sentence, whatever his part in it: for 他 and 她, which mean one of them.
 
 import { anyOf, unbroken } from '../../../language/any-of.ts'
-import { GIVEN, HAN, KIN, NAME, OLD_MASTERS, PERSON_ENDS, SURNAME, TITLES } from '../../../language/zh/persons.ts'
+import {
+  GIVEN,
+  HAN,
+  KIN,
+  KIN_TITLED,
+  NAME,
+  OLD_MASTERS,
+  PERSON_ENDS,
+  SURNAME,
+  TITLES,
+} from '../../../language/zh/persons.ts'
 import { RARE_SURNAMES } from '../../../language/zh/people.ts'
 import { BEHIND_SUBJECT } from '../../../language/zh/saying.ts'
 import { clausesOf, RE_SIGNS_AT_END, subjectOfClause } from './subjects-chinese.ts'
@@ -65,7 +75,10 @@ function isOwner(sentence: string, who: string, at: number): boolean {
 function isCalledBehind(sentence: string, who: string, found: readonly { who: string; at: number }[]): boolean {
   const behind = sentence.indexOf(who) + who.length
   const sign = RE_CALLED.exec(sentence.slice(behind))?.[0] ?? ''
-  return (sign.length > 1 || RE_KIN_AT_END.test(who)) && found.some(({ at }) => at === behind + sign.length)
+  const isApposed = /^一[位名个個]/.test(sentence.slice(behind + sign.length))
+  return (
+    (sign.length > 1 || isApposed || RE_KIN_AT_END.test(who)) && found.some(({ at }) => at === behind + sign.length)
+  )
 }
 
 const RE_CALLED = /^(?:姓.)?[，,、](?:名?叫做?|就是)?/
@@ -87,10 +100,7 @@ const RE_KIN_OF = new RegExp(`(?<who>[老小]?${SURNAME}(?:爷爷|奶奶|师傅|
 /** `他女儿`: not he himself. */
 const RE_HIS_KIN = new RegExp(`(?<who>[他她]的?${KIN})`, 'g')
 /** `冯姐`, `高师傅`. */
-const RE_ADDRESSED = new RegExp(
-  `(?<![\\u4e00-\\u9fff])(?<who>${SURNAME}(?:姐|哥|叔|婶|伯|姨|嫂|爷爷|奶奶|大爷|大妈|大娘|大姐|阿姨))(?![们們])`,
-  'g',
-)
+const RE_ADDRESSED = new RegExp(`(?<![\\u4e00-\\u9fff])(?<who>${KIN_TITLED})`, 'g')
 /** `把小李叫来`, `问老王`. */
 const RE_OLD_AND_YOUNG = new RegExp(`(?<who>[老小阿]${SURNAME})(?=${BEHIND_SUBJECT}|叫|拉|请|找|$|[，。、])`, 'g')
 const RE_TITLED = new RegExp(`(?<who>${NAME}(?:${TITLES}))`, 'g')

@@ -1,11 +1,12 @@
 // Who says a quotation, as the text names him, or null: the subject of what leads to it; for 他 and for a clause without
 // a subject the one person that the sentences before name. Never whom it is said to.
 
-import { sentencesBefore, type Candidate, type Page } from './candidates.ts'
+import { ownSentences, sentencesBefore, type Candidate, type Page } from './candidates.ts'
 import { unbroken } from '../../../language/any-of.ts'
-import { HAN, KIN, MODIFIER, TITLES } from '../../../language/zh/persons.ts'
+import { FOREIGN, HAN, KIN, MODIFIER, NAME, OLD_MASTERS, SURNAME, TITLES } from '../../../language/zh/persons.ts'
 import { RE_PROPOSES, RE_SAYS, RE_SAYS_AT_END, RE_WORDS_AT_END } from '../../../language/zh/saying.ts'
 import { isInterruptedInChinese, isOldWords, RE_BROKEN, RE_CREDITED_BEHIND } from './chinese.ts'
+import { RE_SAYS_AT_END as SAYS_IN_ENGLISH } from '../../../language/en/saying.ts'
 import { isCredited, isInterrupted } from './english.ts'
 import { personsIn } from './persons-chinese.ts'
 import { RE_BEFORE_VERB, subjectOf, type Subject } from './subjects-chinese.ts'
@@ -40,8 +41,11 @@ function saidBy(page: Page, candidate: Candidate, previous: Before | null): stri
   const isTurn = english ? /\.\s*$/.test(candidate.between ?? '') : candidate.follows
   const isEnded = isTurn && ((previous?.others ?? 0) > 1 || isOfTwo(page, candidate))
   if (goesOn && previous) return isEnded ? null : previous.speaker
+  // `She asked me, “…?” I told her …`: who is named before has said it.
+  const isLed =
+    english && /[,:]\s*$/.test(candidate.before) && SAYS_IN_ENGLISH.test(candidate.before.replace(/[,:]\s*$/, ''))
   const credit = english
-    ? isCredited(candidate.words, candidate.after)
+    ? !isLed && isCredited(candidate.words, candidate.after)
       ? creditInEnglish(candidate.after)
       : ({ kind: 'none' } as const)
     : creditOf(candidate)
@@ -108,7 +112,7 @@ function writerOf(lead: string, page: Page): ReturnType<typeof subjectOf> | null
 }
 
 const RE_IN_WHAT =
-  /[，,](?<what>信|报告|報告|日记|日記|条子|纸条|便条|总结|作文)(?:的?(?:末尾|最后|结尾|开头|里|裡|上|中))+[^，,]{0,8}$/
+  /[，,](?<what>信|报告|報告|日记|日記|条子|纸条|便条|总结|作文)(?:的?(?:末尾|最后|结尾|开头|里|裡|裏|上|中))+[^，,]{0,12}$/
 
 /** The last he or she of the words that speak of him. */
 const RE_HE_OR_SHE = /[他她](?![们們])|\b(?:he|she)\b/giu
@@ -124,6 +128,7 @@ function inBeat(page: Page, candidate: Candidate, english: boolean): string | nu
   const credit = RE_CREDIT_BEFORE.exec(candidate.between ?? '')?.groups?.['words']
   if (credit !== undefined && RE_SAYS_AT_END.test(credit)) return null
   if (!/[。！？….!?]$/.test(told) || isOldWords(candidate.words) || RE_TAKEN_UP.test(candidate.after)) return null
+  if (RE_READS.test(told)) return null
   const found = english ? subjectOfTold(told) : subjectOf(told.slice(0, -1), page.names())
   // `The second violins stopped`, `钟点写在第一行` are of no person.
   const persons = english ? personsInEnglish(told, page.names()) : [...personsIn(told, page.names()), ...page.names()]
@@ -134,6 +139,9 @@ function inBeat(page: Page, candidate: Candidate, english: boolean): string | nu
   const pronoun = pronounIn(told)
   return antecedent(page, { candidate, previous: null, here: found.before, english, pronoun, sentences })
 }
+
+/** `She read me one line.`, `孙子念给我听。`: somebody else wrote it. */
+const RE_READS = /\bread\s(?:out|aloud|me|us|to\s(?:me|us))\b|[念读讀](?:给|給|道)/
 
 const RE_CREDIT_BEFORE = /^[^，,]?[”」』’](?<words>[^。！？“”]{1,12})。[“「『‘]?$/
 
@@ -227,11 +235,11 @@ interface Told {
 function antecedent(page: Page, { candidate, previous, here, english, pronoun, sentences }: Told): string | null {
   const all = english ? personsInEnglish : personsIn
   const persons = (words: string) => all(words, page.names(), pronoun).filter(who => !isBesideHim(words, who, pronoun))
-  const own = persons(here)
-  const [only] = own
-  if (own.length > 1 || (own.length === 0 && turnsTo(here, english))) return null
+  const inIt = persons(here)
+  const [only] = inIt
+  if (inIt.length > 1 || (inIt.length === 0 && turnsTo(here, english))) return null
   if (only !== undefined && !referred(here, only)) return only
-  if (previous && previous.candidate.line === candidate.line && own.length === 0 && !saidByMe(previous.candidate)) {
+  if (previous && previous.candidate.line === candidate.line && inIt.length === 0 && !saidByMe(previous.candidate)) {
     const between = page.text.slice(previous.candidate.span.end + 1, candidate.span.start - 1)
     const goesOn = !/[他她](?![们們还還又也再])/.test(between) && RE_GOES_ON.test(between)
     if (goesOn && persons(between).length === 0)
@@ -241,17 +249,29 @@ function antecedent(page: Page, { candidate, previous, here, english, pronoun, s
         : null
   }
   if (previous && previous.candidate.line === candidate.line && previous.others > 1) return null
-  for (const sentence of sentences) {
+  const own = ownSentences(page, candidate)
+  for (const [index, sentence] of sentences.entries()) {
     const [who, ...others] = persons(sentence)
     if (who === undefined) {
       if (turnsTo(sentence, english) && !RE_TO_OTHER.test(candidate.after)) return null
       continue
     }
     const behind = sentence.slice(sentence.indexOf(who) + who.length).replace(/^[^，,；;]*/, '')
-    return others.length > 0 || referred(sentence, who) || turnsTo(behind, english) ? null : who
+    if (others.length > 0 || referred(sentence, who) || turnsTo(behind, english)) return null
+    if (index < own || isNamed(who)) return who
+    // Who is only described is meant in the next paragraph where the one before tells of nobody else.
+    return own === 0 && new Set(sentences.flatMap(persons)).size === 1 ? who : null
   }
   return null
 }
+
+/** Called by name, or the speaker's own: `老范`, `我父亲`, `Derek Foy`, `my father`; not `一个学生`, `his cousin`. */
+const isNamed = (who: string) => (/[a-z]/.test(who) ? RE_NAMED_EN.test(who) : RE_NAMED.test(who))
+
+const RE_NAMED = new RegExp(
+  `^[我咱]|${KIN}$|${NAME}|[老小阿]${SURNAME}|${SURNAME}(?:${TITLES})|${OLD_MASTERS}|${FOREIGN}`,
+)
+const RE_NAMED_EN = /^(?!(?:The|An?|My|Our|His|Her|Their|One)\s)[A-Z]|(?<=.)[A-Z][a-z]|^[Mm]y\s/
 
 /** `我说：“…”他又问：“…”`, `I said, “…” She asked again`: he who goes on is not the speaker. */
 const saidByMe = ({ before }: Candidate) => RE_I_SAY.test(before)
@@ -279,8 +299,9 @@ const RE_ADDRESSES = new RegExp(unbroken`
     (?![他她它我咱这這那什为為怎])[\u4e00-\u9fff]{2}`)
 /** A noun of persons at the head of its clause, before a verb: `徒弟接了`, `向导停了`. */
 const RE_NEWCOMER = new RegExp(unbroken`
-    ^(?:[\u4e00-\u9fff]{0,8}的)?(?![他她我你们們这這那])[\u4e00-\u9fff]{0,4}
-    (?:徒弟|向导|嚮導|大夫|孩子|姑娘|小伙子?|大[妈嫂娘爷伯]|老[人汉乡漢鄉]|[员員師师生长長手匠工友邻民兵士客]|[子女儿兒孙孫])
+    ^(?:[\u4e00-\u9fff]{0,8}的)?(?![他她我你们們这這那])
+    (?:[\u4e00-\u9fff]{0,4}(?:徒弟|向导|嚮導|大夫|孩子|姑娘|小伙子?|大[妈嫂娘爷伯]|老[人汉乡漢鄉]|(?<=[妻儿兒孙孫弟])子|[女儿兒孙孫])
+    |[\u4e00-\u9fff]{1,4}[员員師师生长長匠工友邻民兵士客]|[\u4e00-\u9fff]{1,4}(?<![左右双雙两兩一])手)
     (?=[\u4e00-\u9fff]{0,6}[了着著过過])`)
 /** `教他的是食堂的老师傅龚连生，`, `Stretcher man Dougie Rae, seventy that spring,`: somebody of whom no list knows. */
 const RE_IT_IS_HE = new RegExp(`的是[^，,。]{0,8}(?:${TITLES}|[师員员長长手匠工医醫])[^，,。]{0,6}[，,]`)
@@ -298,7 +319,7 @@ function isBesideHim(sentence: string, who: string, pronoun: string): boolean {
 }
 
 /** He who asks is not he who answers: `记者采访老郭时，他说`. */
-const RE_ASKS = /^[^，,。；;]{0,4}(?:采访|採訪|访问|訪問|问|問)/
+const RE_ASKS = /^[^，,。；;]{0,4}(?:采访|採訪|访问|訪問|问|問)(?![过過了]?我)/
 
 const RE_ASKS_IN_ENGLISH = new RegExp(unbroken`
     ^\s(?:once\s)?(?:asked|told|wrote\sto|rang|called|met)\s(?:the|a|an|my|our|his|her|[A-Z])\b`)

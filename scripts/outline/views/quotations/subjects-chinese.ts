@@ -8,10 +8,12 @@ import {
   GIVEN_NAME,
   HAN,
   KIN,
+  KIN_TITLED,
   MODIFIER,
   NAME,
   OLD_MASTERS,
   PERSON_ENDS,
+  SHORT_TITLED,
   SURNAME,
   TITLES,
 } from '../../../language/zh/persons.ts'
@@ -22,6 +24,7 @@ import {
   RE_WORDS_AT_END,
   SAYING_FIRST,
   SAYING_VERB,
+  WHEN,
 } from '../../../language/zh/saying.ts'
 
 export type Subject =
@@ -54,6 +57,8 @@ export function subjectOf(sentence: string, names: readonly string[] = []): Subj
     const subject = clause === '' ? NONE : subjectOfClause(clause, names)
     if (subject.kind !== 'none' && subject.kind !== 'unknown')
       return { ...subject, before: clauses.slice(0, i).join('') }
+    const kin = subject.kind === 'unknown' ? RE_KIN_AT_HEAD.exec(clause)?.groups?.['who'] : undefined
+    if (kin !== undefined) return { kind: 'person', who: kin, before: '' }
     if (subject.kind === 'unknown' && RE_NEW_SUBJECT.test(clause)) return { ...NOBODY, before: '' }
     isUnknown ||= subject.kind === 'unknown'
   }
@@ -64,12 +69,15 @@ export function subjectOf(sentence: string, names: readonly string[] = []): Subj
 
 /** `我记了快三十年`, `我从小听到大`: whose words they are was said before. */
 const RE_KEPT = new RegExp(unbroken`
-    ^我(?:一直|至今|到现在|到今天|現在|现在|从小|一|都|还|還)*
-    (?:(?:记|記)(?:得|着|著|住|了|到)|忘不了|没忘|不敢忘|[听聽](?:到大|了[^，,]{0,3}[年辈遍])|想起来)[^，,：:…]{0,12}(?:$|[…])`)
+    ^(?:我|大家|[很许許]多人|谁|誰|你们|你們)(?:一直|至今|到现在|到今天|現在|现在|从小|一|都|还|還)*
+    (?:(?:记|記)(?:得|着|著|住|了|到)|忘不了|没忘|不敢忘|忘了|[听聽](?:到大|了[^，,]{0,3}[年辈遍])|想起来)[^，,：:…]{0,12}(?:$|[…])`)
 /** `后来才知道她喊的是`, `是她自己在下面站起来说`: he right before his verb, and no clause of somebody else around him. */
 const RE_SAYS_HE = new RegExp(unbroken`
-    (?:^|[，,；;：:…]|知道|明白|听[见到]?|看见|见|[才时時候后後天晚]|会儿)(?:是|只见|只听)?[他她](?![们們的]|${KIN})
-    (?:自己|自个儿)?[^，,；;：:…他她我]{0,12}?${SAYING_VERB}[^，,；;：:…]{0,4}[，,：:\s]*$`)
+    (?:^|[，,；;：:…]|知道|明白|听[见到]?|看见|见|[才时時候后後天晚完]|会儿)(?:是|只见|只听)?[他她](?![们們的]|${KIN})
+    (?:自己|自个儿)?(?:[^，,；;：:…他她我]|(?<=[冲衝对對跟向朝])着?我){0,12}?${SAYING_VERB}[^，,；;：:…]{0,4}[，,：:\s]*$`)
+
+/** `婆婆拽住我`, of whom the sentences before tell. */
+const RE_KIN_AT_HEAD = new RegExp(`^(?<who>${KIN})(?![的家们們和跟]|${NAME})(?=${HAN}{1,8}$)`)
 
 const NONE = { kind: 'none' } as const
 const NOBODY = { kind: 'nobody' } as const
@@ -106,7 +114,7 @@ const RE_NOBODY = new RegExp(
     古诗 谚语 諺語 民间 歌 诗 詩 书 書 信 文件 文章 报告 報告 会议 會議 中央 条例 宪法 法律 这 這 那 其 广大 群众 百姓 众人 各位 同学们 同志们 员工们 家长们 网友 网上 报纸 媒体`}
   |[他她][们們](?!的${HAN}{0,12}${TITLES})
   |有(?![位名个個一两])
-  |我[们們](?!(?:${HAN}{0,8}的)?${MODIFIER}{0,8}?${PERSON_ENDS}${NAME})
+  |我[们們](?!(?:${HAN}{0,8}的)?(?:${MODIFIER}{0,8}?${PERSON_ENDS}${NAME}|${SURNAME}${TITLES}|${SHORT_TITLED}|${KIN_TITLED}))
   |我(?!${OURS}))`,
 )
 /** Taken off the head of a clause: connectives, times, places, `我听…说`. */
@@ -114,7 +122,7 @@ const RE_OPENING = new RegExp(
   unbroken`^(?:${anyOf`
     正如 就像 正像 诚如 誠如 恰如 如同 记得 記得 还记得 至今记得 想起 想到 昨天 今天 明天 上午 下午 刚才 剛才 最近 近日 日前 当时 當時 那时 后来 後來 于是 於是 所以 因此 因为 因為 但是 可是 然而
     不过 同时 此外 另外 并且 并 並 最后 首先 其次 接着 随后 其实 果然 甚至 特别是 尤其是 据 據 连 就连 去年 前年 今年 上个月 上月 本月 年初 年底 会上 會上 会后 座谈会上 临走 临终前 临行前 早年
-    晚年 小时候 每次 每当 有一次 有一回 有一天 一次 一天 那天 那年 前几天 第二天 当晚 当天 刚刚 难怪 那么 难道 如果 假如 要是 万一 也许 或许 可能 比如 例如 好比 让 請 请 由 被(?!告) 经 聽 听 听到
+    晚年 小时候 每次 每当 有一次 有一回 有一天 一次 一天 那天 那年 前几天 第二天 当晚 当天 刚刚 难怪 那么 难道 如果 假如 要是 万一 也许 或许 可能 比如 例如 好比 让 請 请 由 被(?!告) 经(?![理办济营销手]) 聽 听 听到
     听见 看到 作为 不禁 引用 借用 套用 用 以 借 套用一下 包括 而 但 又 还 也 就 却 则 才 便 再 更 曾 曾经 仍 竟 竟然 他日 终于 突然 忽然`}
   |我(?:们|們)?(?:常|经常|总|也|又|曾|还|不禁|今天)*(?:听到|听见|听|聽|记得|記得|想起|想到|引用|借用|用|想借用|想引用|想用)了?(?=${HAN}{2})
   |(?:这|這)?(?:让|讓|使)我(?:们|們)?(?:不禁|又)?(?:想起|想到|记起)了?
@@ -128,11 +136,18 @@ const RE_OPENING = new RegExp(
 const RE_NO_SUBJECT =
   /^(?:[向对對跟同给給冲衝朝为為把将將与與和]|针对|针對|关于|關於|面对|面對|随着|隨著|根据|按照|通过|经过)/
 const RE_PRONOUN = new RegExp(
-  `^(?:[他她](?![们們]|的?${KIN}|(?:的${MODIFIER}{1,8}?|${MODIFIER}{0,2})${PERSON_ENDS}(?![们們])${BEHIND_SUBJECT}))`,
+  unbroken`^(?:[他她](?![们們]|的?${KIN}|(?:的${MODIFIER}{1,8}?|${MODIFIER}{0,2})${PERSON_ENDS}(?![们們])${BEHIND_SUBJECT}
+    |的${MODIFIER}{0,6}?(?:${SHORT_TITLED}|${KIN_TITLED}|${NAME}(?=${BEHIND_SUBJECT}|${WHEN}))))`,
 )
 
 /** `的一句话`, `有一句名言`, `最后一句话`: what somebody's words are called behind him. */
 const HAS_WORDS = '的?(?:最[后後])?[一有那这這](?:一|几|两)?[句段首]|的(?:一?[句段首]|名言|诗|話|话|原话|教导|嘱托)'
+/** `省公司`, `厂里的`, before a name. */
+const OF_HOUSE = unbroken`
+  (?:[^，,。：:※我你]{1,16}?
+  (?:公司|集团|集團|中心|[局厂廠县縣市区區镇鎮乡鄉村里裡院校站部处處科室的委办辦矿礦段队隊行上友事居家民]))`
+/** No house and no thing ends a name so. */
+const NO_HOUSE = '(?<![路馆館室车車房厂廠店楼樓门門桥橋河山地水田村镇鎮县縣区區院校班组組队隊会會器场場部局站案料])'
 const BEHIND = `(?=${BEHIND_SUBJECT}|${HAN}{1,4}[时時]${SAYING_VERB}|(?![上下里中])${HAN}{1,3}着|${HAS_WORDS}|$)`
 /** `头` of `老范头`. */
 const ELDER = '(?:[头頭](?![一上])|爷子|爺子|太太|大爷|大爺|师傅|師傅)'
@@ -149,6 +164,10 @@ const PERSONS_AT_START = [
     |${NAME}(?=${BEHIND_SUBJECT}|${TITLES}|$)
     |${FROM_ABROAD}{2,6}·${FROM_ABROAD}{2,6}|(?!傅)${SURNAME}${GIVEN_NAME}{1,2}|)
     (?:(?<=×)同志)?(?![\u4e00-\u9fff]{0,1}(?:会议|會議)|[们們会會室办辦傅长長团團组組队隊])`,
+  // 国网省公司王总, 厂里的李工, 老同事郑伯伯
+  unbroken`${OF_HOUSE}?(?:${SHORT_TITLED}|${KIN_TITLED})(?!的?${KIN})`,
+  // 老普查员麻书琴上个月
+  `(?:${OF_HOUSE}|${MODIFIER}{0,12}?${PERSON_ENDS})?${SURNAME}${GIVEN}{2}${NO_HOUSE}(?=${WHEN})`,
   // 诗人李白, 水利专家
   `${HAN}{0,12}?${PROFESSION}(?:${NAME}|(?!${BEHIND_SUBJECT})${GIVEN}{2,5}?)${BEHIND}`,
   // 初二（3）班的郑小雨, 我们水厂的巡线师傅郑国栋; not 高考 alone in its clause
@@ -196,6 +215,7 @@ export function subjectOfClause(clause: string, names: readonly string[] = []): 
   for (const pattern of PERSONS_AT_START) {
     const who = pattern.exec(rest)?.groups?.['who']
     if (!who || RE_NO_PERSON.test(who) || (who === rest && RE_OBJECT.test(who))) continue
+    if (isThing(who) && !RE_SAYS_BEHIND.test(rest.slice(who.length))) continue
     // `工会主席是退休的韩师傅`
     const is = /^是(?:[\u4e00-\u9fff]{1,6}的)?(?=.{2})/.exec(rest.slice(who.length))?.[0]
     const whoItIs = is === undefined ? NONE : subjectOfClause(rest.slice(who.length + is.length))
@@ -204,6 +224,16 @@ export function subjectOfClause(clause: string, names: readonly string[] = []): 
   if (RE_LATE_PRONOUN.test(rest)) return { kind: 'pronoun' }
   return goesOn || RE_BEHIND_SUBJECT.test(rest) || RE_WHEN.test(rest) ? NONE : UNKNOWN
 }
+
+/** `古老的钟楼`: two characters that stand in a dictionary, whatever surname they open with; `黎明说` is a person. */
+function isThing(who: string): boolean {
+  const name = RE_SHORT_NAME.exec(who)?.groups?.['name']
+  return name !== undefined && [...words.segment(name)].length === 1
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+const RE_SHORT_NAME = new RegExp(`(?:^|的)(?<name>${SURNAME}${GIVEN})$`)
+const RE_SAYS_BEHIND = new RegExp(`^${HAN}{0,4}?${SAYING_VERB}`)
 
 /** `有个叫豆豆的男孩`, `上届有位毕业生叫安小禾`. */
 const RE_INTRODUCED = new RegExp(unbroken`
@@ -246,13 +276,17 @@ const named = (who: string) =>
   who
     .replace(RE_IS_WHO, '')
     .replace(/^的/, '')
+    .replace(RE_FOUND, '')
     .replace(/^[他她][们們]的(?=[\u4e00-\u9fff]{4})/, '')
     .replace(/^.*(?:的(?=[老小].$)|[到见見](?=一[位名个個]))/, '')
     .replace(/^是?(?:[我他她]的(?=[\u4e00-\u9fff]{4,}))?(?:那个|这个|那位|这位)?/, '')
 
+/** `发现` of `发现温老师四十年前的一张便条`. */
+const RE_FOUND = new RegExp(`^${HAN}{0,2}[现現到见見]了?(?=${HAN}{1,2}${TITLES}$)`)
 /** `理事会会长是` of `理事会会长是退休的马老师`. */
 const RE_IS_WHO = /^[\u4e00-\u9fff]{2,}(?:长|長|人|[员員]|任|手)是(?:[\u4e00-\u9fff]{1,6}的)?(?=[\u4e00-\u9fff]{2})/
 /** `退休那天晚上他`: who speaks stands behind a time. */
-const RE_LATE_PRONOUN = /(?:[时時天晚夜早后後前年]|上|时候|時候|会儿|^(?:过了|等|到了?|直到).{1,6}?)[他她](?![们們的])/
+const RE_LATE_PRONOUN =
+  /(?:[时時天晚夜早后後前年面]|上|时候|時候|会儿|^(?:过了|等|到了?|直到).{1,6}?)[他她](?![们們的])/
 /** A person right before whom is spoken to: `老军人跟他们说`. */
 export const RE_BEFORE_VERB = new RegExp(`${PERSON_ENDS}(?:对|對|跟|向|给|給)[^，,]{1,8}$`)

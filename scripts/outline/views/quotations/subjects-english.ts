@@ -5,6 +5,7 @@ import * as english from '../../../language/en/persons.ts'
 import { MONTHS } from '../../../language/en/dates.ts'
 import { RE_WITH_WORDS, SAYS } from '../../../language/en/saying.ts'
 import type { Subject } from './subjects-chinese.ts'
+import { RE_GOES_ON_TO_SAY, subjectOfSeries } from './series-english.ts'
 
 const { ADVERBS, ASIDE, NAME, NOUNS, PRONOUNS, QUOTED_FROM } = english
 
@@ -29,14 +30,22 @@ export function subjectInEnglish(before: string): Subject & { before: string } {
   const capitals = lead === lead.toUpperCase() && /[A-Z]{4}/.test(lead)
   const text = capitals ? lead.toLowerCase() : lead
   const found = [...text.matchAll(RE_SUBJECT)].at(-1)
+  const goesOn = RE_GOES_ON_TO_SAY.exec(text)
+  // `Mrs Doe told us the way, and old Tom Lee got up and said`: whoever says the last.
+  if (goesOn && goesOn.index >= (found ? found.index + found[0].length : 0)) {
+    const { who, at } = subjectOfSeries(text.slice(0, goesOn.index)) ?? { who: '', at: 0 }
+    if (who !== '') return { ...subject(shown(who, lead, capitals)), before: text.slice(0, at) }
+    if (!found) return { kind: 'nobody', before: text }
+  }
   if (found) {
     const who = shown(inside(found.groups), lead, capitals)
     return { ...subject(who), before: text.slice(0, found.index) }
   }
   const from = [...text.matchAll(RE_FROM)].at(-1)
   if (from) return { ...subject(from.groups?.['who'] ?? ''), before: '' }
+  if (RE_HE_SAID.test(text)) return { kind: 'pronoun', before: text.replace(RE_HE_SAID, '') }
   if (RE_HIS.test(lead)) return { kind: 'pronoun', before: '' }
-  const opening = RE_GOES_ON_TO_SAY.test(text) || RE_WITH_WORDS.test(text) ? RE_OPENING.exec(text)?.groups : undefined
+  const opening = RE_WITH_WORDS.test(text) ? RE_OPENING.exec(text)?.groups : undefined
   return opening ? { ...subject(inside(opening)), before: '' } : { kind: 'none', before: text }
 }
 
@@ -89,10 +98,10 @@ const RE_FROM = new RegExp(
     \b${QUOTED_FROM}\s(?<who>${NAME}|(?:an?|the)\s[^:;,.]{3,90}?|my\s\w+)(?=\s(?:got|said|says|who\ssaid)|[:,.]|$)`,
   'g',
 )
+/** `before I had opened my mouth she said`: right before his verb. */
+const RE_HE_SAID = new RegExp(String.raw`(?<=\s)(?:he|she)\s${ADVERBS}${SAYS}\b[^.,;:]{0,30}$`)
 /** `her last words were:` */
 const RE_HIS = /\b(?:[Hh]is|[Hh]er)\s[^.]*:?$/
-/** `Our engineer, Jane Doe, stood there and said`: the subject is the sentence's own. */
-const RE_GOES_ON_TO_SAY = new RegExp(String.raw`\band\s${ADVERBS}${SAYS}\b[^.]*$`)
 const RE_OPENING = new RegExp(
   unbroken`
     ^(?:(?:And|But|So|Then|Once|Later|Yesterday|Last\s\w+),?\s|(?:When|While|After|As|If|Before|In|On|At)\s[^,]*,\s)?
@@ -112,6 +121,9 @@ function inside(groups: Record<string, string | undefined> | undefined): string 
 /** `The inquiry led by Jane Doe`: she speaks. */
 const RE_LED_BY = new RegExp(`\\b(?:led|chaired|headed|written|signed)\\sby\\s(?<name>${NAME})$`)
 
+/** `A man from the mill rang to` of `rang to say`. */
+const RE_BEFORE_VERB = /^(?<name>.*\S)\s(?:[a-z]+ed|rang|wrote|came|went|had|has|(?:had|has|have)\s[a-z]+)\sto$/
+
 /** A name in capitals is given back as it stands. */
 function shown(who: string, lead: string, capitals: boolean): string {
   const at = capitals ? lead.toLowerCase().lastIndexOf(who.toLowerCase()) : -1
@@ -121,7 +133,7 @@ function shown(who: string, lead: string, capitals: boolean): string {
 function subject(who: string): Subject {
   if (who === '') return { kind: 'none' }
   if (/(?:^|\.\s)(?:he|she)(?:['’]\w+)?$/i.test(who)) return { kind: 'pronoun' }
-  const by = RE_LED_BY.exec(who)?.groups?.['name']
+  const by = RE_LED_BY.exec(who)?.groups?.['name'] ?? RE_BEFORE_VERB.exec(who)?.groups?.['name']
   const name = by ? nameOf(by) : RE_NOBODY.test(who) ? null : nameOf(who)
   return name ? { kind: 'person', who: name } : { kind: 'nobody' }
 }
@@ -136,6 +148,12 @@ const RE_SELF_OR_MONTH = new RegExp(
     `(?:\\s(?:Eve|Day|Morning|Night|[a-z]+))?$`,
 )
 
+/** `A man from the company` is a person, `the report of the doctor` none. */
+const RE_OF_WHAT = /(?<=[a-z])\s(?:from|of|at|in|on|for|with)\s.*$/
+
+/** `Leroy Banks`, `Mrs Rivers`: a surname, whatever the word means. */
+const RE_SURNAME = /^[A-Z][a-z]+\.?\s[A-Z][a-z]+s$/
+
 /** Without the words that open the sentence; null where none is a name. */
 export function nameOf(who: string): string | null {
   const words = who.trim().replace(RE_KIN_OF, '').split(/\s+/)
@@ -144,7 +162,7 @@ export function nameOf(who: string): string | null {
   return name.length > 1 &&
     !RE_SELF_OR_MONTH.test(name) &&
     !/^(?:our|my|his|her|their|the|an?)$/i.test(name) &&
-    !english.RE_NO_PERSON.test(name)
+    (RE_SURNAME.test(name) || !english.RE_NO_PERSON.test(name.replace(RE_OF_WHAT, '')))
     ? name
     : null
 }
