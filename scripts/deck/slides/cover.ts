@@ -156,6 +156,13 @@ function haveRoom(facts: readonly Fact[]): boolean {
   return haveUsual(texts) || sharedBy(texts) !== null
 }
 
+/** Between `度` and `夏` of `迎峰度夏动员会`: a sign alone beside the cut is a piece of a word that no dictionary has. */
+const isInWord = (before: string, behind: string) =>
+  behind !== '' &&
+  before !== '' &&
+  !/^[的暨和及与與、·]$/u.test(before) &&
+  [before, behind].some(word => countCharacters(word) === 1)
+
 const MOST_SHORT = 9
 /** Letters of 17 px that stand in the 470 px of the spine. */
 const MOST_LETTERS = 36
@@ -186,11 +193,11 @@ export function shortTitle(title: Shown, lang: Lang): Shown | null {
   }
   if (countCharacters(text) <= MOST_SHORT + 3) return cut(text)
   const meeting = text.match(RE_MEETING)?.groups?.['meeting'] ?? text
-  const words: string[] = []
-  for (const word of breakUnits(meeting).reverse()) {
-    if (countCharacters(word + words.join('')) > MOST_SHORT) break
-    words.unshift(word)
-  }
+  const words = breakUnits(meeting)
+  let last = ''
+  while (countCharacters(words.join('')) > MOST_SHORT) last = words.shift() ?? ''
+  if (isInWord(last, words[0] ?? '') && countCharacters(meeting) <= MOST_SHORT + 3) return cut(meeting)
+  while (isInWord(last, words[0] ?? '')) last = words.shift() ?? ''
   const short = words.join('')
   // Of `农田水利暨防汛抗旱工作会议` the second half is not the name, nor are the ends of both of `党员大会和代表会`.
   const before = meeting.slice(0, meeting.length - short.length)

@@ -1,7 +1,7 @@
 // What an English speaker says of himself and of the day in his first sentences.
 
 import { unbroken } from '../any-of.ts'
-import { MONTHS } from './dates.ts'
+import { DAY_IN_WORDS, MONTHS, WHOLE_DATE } from './dates.ts'
 
 const NAME = unbroken`
     (?:(?:Dr|Mr|Mrs|Ms|Professor|Captain|Councillor|Sister|Father
@@ -23,9 +23,7 @@ export const SELF = [
 ]
 
 const MONTH = `(?:${MONTHS.join('|')})`
-const DAY = unbroken`
-    (?:\d{1,2}(?:st|nd|rd|th)?|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth
-    |[a-z]+teenth|twentieth|twenty-[a-z]+|thirtieth|thirty-first)(?=\sof\s))`
+const DAY = `(?:\\d{1,2}(?:st|nd|rd|th)?|${DAY_IN_WORDS}(?=\\sof\\s))`
 const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?'
 /** `on 8 March 2024, my last day here, I want to`: what is done now. */
 const ON_THE_DAY = unbroken`
@@ -35,18 +33,23 @@ export const TODAY = unbroken`
     (?:(?<=^|\n)[A-Z][a-z]+(?:\s[a-z-]+)?,(?:\son(?=${ON_THE_DAY}))?
     |(?<=^|\n)[A-Z][a-z]+(?:\s[a-z]+){0,7},\son\sthis
     |[Tt]oday(?:\sis|,)|[Ii]t(?:\sis|['’]s)|[Tt]his\sis|[Tt]his\s(?:morning|afternoon|evening),?
-    |[Tt]onight(?:\sis|,))\s
-    (?<date>${WEEKDAY}(?:the\s)?(?:${DAY}\s(?:of\s)?${MONTH}|${MONTH}\s${DAY}\b)(?:,?\s(?:19|20)\d\d)?)`
+    |[Tt]onight(?:\sis|,)|[Tt]he\sdate(?:,\s[^,.]{3,30},)?\sis)\s
+    (?<date>(?:the\s)?${WHOLE_DATE}
+    |${WEEKDAY}(?:the\s)?(?:${DAY}\s(?:of\s)?${MONTH}|${MONTH}\s${DAY}\b)(?:,?\s(?:19|20)\d\d)?)`
 
 const EVENT = unbroken`
     (?:[Mm]eeting|[Aa]ssembly|AGM|[Dd]inner|[Cc]eremony|[Cc]onference|[Rr]eunion|[Ff]estival
     |[Pp]rize-giving|[Oo]pen\s[Dd]ay|[Ff]orum
     |[Ss]ummit|[Cc]ongress|[Cc]onvention)`
+/** `this is our forty-first annual general meeting`; not `this is the meeting that decided it`. */
+const THIS_IS_OUR = unbroken`
+    [Tt]his\sis\s(?:the|our|your)\s(?<occasion>(?:[A-Za-z\d’'-]+\s){1,5}?${EVENT})(?=[,.;!])`
 /** `Welcome to the spring meeting of the club`, `thank you for coming to the annual dinner`. */
-export const OCCASION = unbroken`
+const WELCOME = unbroken`
     (?:[Ww]elcome(?:,\s[a-z]+,)?\s(?:all\s|everyone\s)?
     |for\s(?:coming|having\sme)\s(?:along\s)?
     |(?:asked|invited)\sto\s(?:speak|talk|say\s(?:something|a\sfew\swords))\s)
     (?:to|(?<=(?:speak|talk|something|words)\s)at)\s(?:the|our|this|your
     )\s(?<occasion>[A-Za-z\d’'-]+(?:\s[A-Za-z\d’'-]+){0,4}?\s${EVENT}(?:\sof\s(?:the
     |our)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})?)(?=[,.;!]|\sabout\s)`
+export const OCCASIONS = [WELCOME, THIS_IS_OUR]

@@ -7,14 +7,18 @@ import { NUMERAL, ONE_TO_TEN, YEAR_IN_WORDS } from './numerals.ts'
 const MONTH = String.raw`(?:[\d×xX*]{1,2}|${NUMERAL}{1,2})`
 const DAY = String.raw`(?:[\d×xX*]{1,2}|${NUMERAL}{1,3})`
 
+/** `民國一一四年` without its 年. */
+const OF_THE_REPUBLIC = String.raw`民[国國]\s?(?:\d{2,3}|[〇零○一二三四五六七八九十]{2,4})`
+
 /** `2021年3月5日`, `二〇二一年三月`, `××年×月`, `2021年3月5日上午` */
 export const DATE = unbroken`
-  (?:\d{4}|[×xX*]{2,4}|${YEAR_IN_WORDS})\s*年
+  (?:\d{4}|[×xX*]{2,4}|${YEAR_IN_WORDS}|${OF_THE_REPUBLIC})\s*年
   \s*${MONTH}?\s*月?
   \s*(?:${DAY}\s*日)?(?:[上下]午|晚)?`
-/** With its day, and the time behind it: `2021年3月5日`, `2025年3月12日　上午9:00`. */
+/** With its day, and the time behind it: `2021年3月5日`, `2025年3月12日　上午9:00`; not that of `农历三月十八日`. */
 export const WHOLE_DATE = unbroken`
-  (?:(?:\d{4}|${YEAR_IN_WORDS})年)?${MONTH}月${DAY}日
+  (?<!(?:农历|農曆|阴历|陰曆)\s?(?:\d{4}年|${YEAR_IN_WORDS}年)?)
+  (?:(?:\d{4}|${YEAR_IN_WORDS}|${OF_THE_REPUBLIC})年)?${MONTH}月${DAY}日
   (?:\s*(?:[上下]午|晚上?)?\s*\d{1,2}[:：点时]\d{0,2}分?|[上下]午|晚上?)?`
 /** `时间：` before a date. */
 export const DATE_LABEL = '(?:时间|日期|時間)[：:]'

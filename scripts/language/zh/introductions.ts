@@ -4,7 +4,7 @@ import { unbroken } from '../any-of.ts'
 import { WEEKDAY } from './dates.ts'
 import { LUNAR_DAY } from './days.ts'
 import { NUMERAL, YEAR_IN_WORDS } from './numerals.ts'
-import { RARE_SURNAMES } from './people.ts'
+import { OFFICES, RARE_SURNAMES } from './people.ts'
 import { GIVEN, NAME, TITLES } from './persons.ts'
 
 /** Where a sentence or clause of his own begins; not what somebody else says. */
@@ -27,12 +27,20 @@ const CALLED = `(?<family>[\\u4e00-\\u9fff])，(?:名叫|叫)?(?<who>\\k<family>
 /** `我叫林蔚`, `我是梅溪中学的校长杜若川`, `我姓邵，邵敏`; not `我叫他老李`, `我是石匠`. */
 export const SELF = [
   `${OPENS}(?:我|本人)是(?:咱们|咱|我们)?(?<role>${ROLE})，我姓${CALLED}`,
-  `${OPENS}(?:我|本人)姓${CALLED}`,
+  `${OPENS}(?:(?:我|本人)姓|(?:我|本人)?免[贵貴]姓|(?<=[我人]是[^。！？；，]{1,20}，)姓)${CALLED}`,
   `${OPENS}(?:我|本人)(?:叫|名叫|的名字叫|的名字是|姓名)(?<who>${ANY_NAME})${ENDS}`,
   `${OPENS}(?:我|本人)是(?<role>${HOUSE}(?:${TITLES}))，?(?:我叫|叫)?(?<who>${ANY_NAME})${ENDS}`,
   `${OPENS}(?:我|本人)是(?<who>${HOUSE}(?:${TITLES}|[员員师師匠长長生任记記手工])(?:，(?![管包干查养應应]))?(?:我叫|叫)?${NAME})${ENDS}`,
   `${OPENS}(?:我|本人)是(?<role>${HOUSE}${UNIT})的(?<who>(?=.{3}${ENDS})${NAME}(?<![人员員通手友户迷撇子]))${ENDS}`,
   `${OPENS}(?:我|本人)是(?<who>${NAME}(?<![工员員匠师師长長子孙孫人手兵生民户戶者家官友婆娘爷爺哥姐妹弟女儿兒客迷]))${ENDS}`,
+]
+
+/** An office, whoever holds it: not `总经理助理`, nor the 长 of `长大`. */
+const OFFICE = `(?:${OFFICES}|[\\u4e00-\\u9fff]{1,2}[长長](?![大期久处處得]))(?!助理|秘书|秘書|办公室|辦公室|[们們])`
+/** `我这个镇长`, `我是港务公司操作部的经理`: what he is, where he gives no name. */
+export const ROLES = [
+  `(?<![说說骂罵])我[这這][个個][当當做]?(?<who>[\\u4e00-\\u9fff×]{0,12}?${OFFICE})`,
+  `${OPENS}(?:我|本人)是(?:咱们|咱|我们)?(?<who>[\\u4e00-\\u9fff×]{2,16}?的?${OFFICE})(?=[，。])`,
 ]
 
 const NUMBER = `(?:\\d{1,2}|${NUMERAL}{1,3})`
@@ -41,7 +49,7 @@ const DAY = unbroken`
 /** `今天是正月十二，2025年2月9号`, `今天是三月十二日`, `今儿腊月初六`; not `去年的今天`, `今天到3月5日`, `今天3月5日前`. */
 export const TODAY = unbroken`
     (?<![去前上]年的?)今[天日儿兒](?:就|正)?是[^，。]{2,8}，(?<whole>\d{4}年\d{1,2}月\d{1,2}[日号號])|
-    (?<![去前上]年的?|年前的?)今[天日儿兒](?:就|正|[，,])?(?:是|[，,])?(?:农历|農曆)?(?<date>${DAY})(?!以?[前后後起]|[到至—~]|之)`
+    (?<![去前上]年的?|年前的?)今[天日儿兒](?:就|正|[，,])?(?:是|[，,])?(?<date>${DAY})(?!以?[前后後起]|[到至—~]|之)`
 
 const EVENT = '(?:会议|會議|典礼|典禮|仪式|儀式|论坛|論壇|党课|开放日|[\\u4e00-\\u9fff]{2}[会會](?![议議]))'
 /** `今天召开全镇防汛工作会议`, `就是个家属见面会`, `今天是6月9号，国际档案日`, `今天家属见面会，`. */

@@ -11,6 +11,8 @@ import {
   RE_OFFICE_LINE,
   RE_TITLED_NAME,
 } from '../../language/en/people.ts'
+import { unbroken } from '../../language/any-of.ts'
+import { TOLD_DATE, WHOLE_DATE } from '../../language/en/dates.ts'
 import type { TitleBlock } from './block.ts'
 import { coverLine, dateIn } from './cover-line.ts'
 
@@ -18,7 +20,7 @@ const LONGEST = 90
 
 /** Takes one line where it is such a one; `below`: the lines that follow it. */
 export function takeEnglishByline(block: TitleBlock, words: string, below: readonly string[]): boolean {
-  if (takeSpokenAt(block, words)) return true
+  if (takeSpokenAt(block, words) || takeRemarksBy(block, words)) return true
   if (
     words.length > LONGEST ||
     RE_KIND.test(words) ||
@@ -46,7 +48,39 @@ export function takeEnglishByline(block: TitleBlock, words: string, below: reado
   return true
 }
 
+/** `Remarks by Dr Jane Doe, Archivist, at the opening of the hall, the ninth of May, two thousand and nine` */
+export function remarksBy(words: string): { who: string; at: string | null; date: string | null } | null {
+  if (words.length > LONGEST_REMARKS) return null
+  const date = RE_DATE_AT_END.exec(words)?.groups?.['date'] ?? null
+  const bare =
+    date === null ? words.replace(/\.$/, '') : words.slice(0, words.lastIndexOf(date)).replace(/[,\s(]+$/, '')
+  const groups = (RE_REMARKS_BY.exec(bare) ?? RE_REMARKS_BY_ALONE.exec(bare))?.groups
+  const who = groups?.['who']
+  return who === undefined || /[.!?:;](?!\w*\.?\s[A-Z])/.test(who) ? null : { who, at: groups?.['at'] ?? null, date }
+}
+
 // --- internal ---
+
+const LONGEST_REMARKS = 200
+const RE_DATE_AT_END = new RegExp(`(?:,|\\son|\\()\\s?(?<date>${WHOLE_DATE}|${TOLD_DATE})[.)]?$`, 'i')
+const REMARKS = unbroken`
+  ^(?:(?:Opening|Closing|Welcome|Welcoming|Keynote|Inaugural|Valedictory|Annual|Short)\s)?
+  (?:Remarks|Speech|Address|Talk|Lecture|Words|Statement|Sermon|Eulogy|Toast|Report)
+  (?:\s(?:given|delivered|made|spoken))?\sby\s`
+const NAME = "(?<who>(?:[A-Z][\\w.'’-]*\\s){1,4}[A-Z][\\w'’-]+(?:,\\s[^:;!?]{3,60}?)?)"
+const RE_REMARKS_BY = new RegExp(
+  `${REMARKS}${NAME},?\\s(?:at|to|before|for|on\\sthe\\soccasion\\sof)\\s(?:the\\s|our\\s)?(?<at>[^.:;!?]{3,80})$`,
+)
+const RE_REMARKS_BY_ALONE = new RegExp(`${REMARKS}${NAME}$`)
+
+function takeRemarksBy(block: TitleBlock, words: string): boolean {
+  const found = remarksBy(words)
+  if (!found || block.speaker !== null) return false
+  block.speaker = found.who
+  block.occasion ??= found.at
+  block.date ??= found.date
+  return true
+}
 
 /** `Spoken at St Columba's, 2 February 2020, by his daughter Ruth Tanner` */
 const RE_SPOKEN_AT =

@@ -15,7 +15,8 @@ const SAME = 4
 
 const patterns = (pieces: readonly string[]) => pieces.map(piece => new RegExp(piece, 'u'))
 const TODAY = { zh: patterns([chinese.TODAY]), en: patterns([english.TODAY]) }
-const OCCASION = { zh: patterns(chinese.OCCASIONS), en: patterns([english.OCCASION]) }
+const ROLES = patterns(chinese.ROLES)
+const OCCASION = { zh: patterns(chinese.OCCASIONS), en: patterns(english.OCCASIONS) }
 
 /** What the block leaves open, in the words of the first paragraphs of the speech. */
 export function takeOpening(block: TitleBlock, text: string, lines: readonly ManuscriptLine[]) {
@@ -28,7 +29,7 @@ export function takeOpening(block: TitleBlock, text: string, lines: readonly Man
       .slice(0, REACH),
   )
   const lang = /[\u4e00-\u9fff]/.test(words) ? 'zh' : 'en'
-  block.speaker ??= selfIn(SELF[lang], words)
+  block.speaker ??= selfIn(SELF[lang], words) ?? (lang === 'zh' ? roleIn(words) : null)
   block.date ??= first(TODAY[lang], words, 'whole') ?? first(TODAY[lang], words, 'date')
   const occasion = first(OCCASION[lang], words, 'occasion')
   const above = `${block.title} ${block.subtitle}`
@@ -46,9 +47,16 @@ function selfIn(pieces: readonly RegExp[], words: string): string | null {
   for (const piece of pieces) {
     const { who, role = '' } = piece.exec(words)?.groups ?? {}
     if (who === undefined) continue
-    return /[a-z]/.test(who) ? who + role : [role.replace(/的(?=[^的]{1,6}$)/, ''), who].filter(Boolean).join(' ')
+    return /[a-z]/.test(who) ? who + role : [inShort(role), who].filter(Boolean).join(' ')
   }
   return null
+}
+
+/** `庙会理事会的会长` → `庙会理事会会长` */
+const inShort = (role: string) => role.replace(/的(?=[^的]{1,6}$)/, '')
+const roleIn = (words: string) => {
+  const role = first(ROLES, words, 'who')
+  return role === null ? null : inShort(role)
 }
 
 function first(pieces: readonly RegExp[], words: string, name: string): string | null {

@@ -95,6 +95,19 @@ const RE_DATE_ALONE = new RegExp(
   'i',
 )
 
+/** `站长洪大年，二〇二六年五月九日`, `Joan Petherick, secretary, 9 May 2026` in brackets. */
+function signedAndDated(inside: string): string | null {
+  const date = dateIn(inside) ?? RE_TOLD_AT_END.exec(inside)?.[0] ?? null
+  if (date === null || !inside.endsWith(date)) return null
+  const who = inside.slice(0, -date.length).replace(/[，,、\s　]+$/u, '')
+  return RE_WHO.test(who) || RE_SIGNED.test(who) ? who : null
+}
+
+const RE_TOLD_AT_END = new RegExp(`(?:${RE_TOLD_IN.source})$`, 'i')
+const RE_WHO = new RegExp(`^(?:[\\u4e00-\\u9fff]{0,16}?${TITLES}\\s?)?${NAME}$`)
+/** `Joan Petherick, secretary` */
+const RE_SIGNED = /^(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+(?:,\s[A-Za-z][\w\s&’'-]{2,40})?$/
+
 /** Who signs with the line; a bare name does only above a date. */
 function signed(words: string, isDated: boolean): string | null {
   const inside = wordsInside(words)
@@ -103,9 +116,14 @@ function signed(words: string, isDated: boolean): string | null {
   if (RE_DASH.test(words)) return speakerInTitle(words.replace(RE_DASH, ''))
   if (inside !== words)
     return (
-      RE_SPOKEN_AT.exec(inside)?.groups?.['who'] ?? speakerInTitle(inside.replace(/^(?:根据|本文是|此件是|这是)/, ''))
+      RE_SPOKEN_AT.exec(inside)?.groups?.['who'] ??
+      signedAndDated(inside) ??
+      speakerInTitle(inside.replace(/^(?:根据|本文是|此件是|这是)/, ''))
     )
   const { who = null, at = null, date = null } = coverLine(words, true) ?? {}
   if (who !== null && date !== null && at === null && isName(who)) return who
-  return (isDated && RE_BARE_NAME.test(words)) || (isName(words) && (isDated || RE_OFFICE.test(words))) ? words : null
+  const isSigned = isDated && RE_SIGNED.test(words) && !RE_THANKS.test(words)
+  return isSigned || (isDated && RE_BARE_NAME.test(words)) || (isName(words) && (isDated || RE_OFFICE.test(words)))
+    ? words
+    : null
 }

@@ -15,7 +15,7 @@ import { isColumn, RE_KIND } from '../../language/titles.ts'
 import type { TitleBlock } from './block.ts'
 import { coverLine, dateIn, takeCoverLine } from './cover-line.ts'
 import { RE_OCCASION_BRACKET, RE_SPEAKER_LABEL, RE_SPOKEN_AT, takeFact } from './facts.ts'
-import { takeEnglishByline } from './english-byline.ts'
+import { remarksBy, takeEnglishByline } from './english-byline.ts'
 import { headEnd, type HeadEnd } from './head.ts'
 import { namedTitle, speakerInTitle, withoutTrimmings } from './named.ts'
 import { isNoTitle, ownTitleIndex } from './own-title.ts'
@@ -351,6 +351,7 @@ function isTitle({ text, lines, heading, end, addressed }: Head, index: number):
     opensWithSalutation(next) ||
     (addressed && index + 1 === end) ||
     isEnglishSubtitle(next) ||
+    remarksBy(next) !== null ||
     RE_OCCASION_BRACKET.test(next) ||
     RE_DATE_LINE.test(next) ||
     coverLine(next, index + 1 < end) !== null ||

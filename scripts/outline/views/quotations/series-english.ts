@@ -54,12 +54,14 @@ function piecesOf(words: string): Piece[] {
 /** Before the subject: `But`, `Fifty years ago`, `One night`. */
 const RE_OPENS = new RegExp(unbroken`
     ^(?:(?:And|But|So|Then|Well|Now)\s)*
-    (?:[A-Z\d][\w-]*\s(?:[a-z]+\s)?(?:year|month|week|day)s?\s(?:ago|later)\s|(?:Last|One|That|Every)\s[a-z]+\s(?!of\b))?`)
+    (?:[A-Z\d][\w-]*\s(?:[a-z]+\s)?(?:year|month|week|day)s?\s(?:ago|later)\s
+    |(?:Last|One|That|Every)\s[a-z]+\s(?!of\b))?`)
 
 /** What he is called before his name: `old Tom Lee`. */
 const CALLED = '(?:(?:old|young|little|poor)\\s)?'
 const VERB = unbroken`
-  (?:(?!called|named)[a-z]+ed|${anyOf`was is had has came stood sat went took ran got put held rose gave shook kept let read lay fell left made`})`
+  (?:(?!called|named)[a-z]+ed|was|is|had|has|came|stood|sat|went|took|ran|got|put|held|rose|gave|shook|kept|let|read
+  |lay|fell|left|made)`
 const RE_OPENS_WITH_SUBJECT = new RegExp(unbroken`
     ^${CALLED}(?:(?<noun>${NOUNS})(?:\s(?:who|whom|whose|that)\s.*)?\s${ADVERBS}${VERB}\b
     |(?!(?:The|An?|My|Our|His|Her|Its|Their|This|That)\s)(?<name>${NAME}|${PRONOUNS})\s(?=[a-z]))`)
@@ -94,7 +96,7 @@ const RE_BARE = new RegExp(`^${CALLED}(?:${NOUNS}|${NAME})$`)
 const RE_TIME = /\b(?:morning|day|evening|night|afternoon|week|month|year|time|moment|spring|summer|autumn|winter)s?$/i
 const RE_TWO = new RegExp(`(?:^|[,;]\\s)(?:${NOUNS}|${NAME})\\sand\\s$`)
 
-/** `The vet, a patient woman called Jane Doe,`, `Jane Doe, our rep at the gate,`: by name where a piece says it, else the first. */
+/** `The vet, a woman called Jane Doe,`, `Jane Doe, our rep at the gate,`: by name, else the first. */
 function named(pieces: readonly Piece[]): Found | null {
   const last = pieces.findLastIndex(({ words }) => !RE_BARE.test(words))
   const bare = pieces.slice(last + 1)
