@@ -4,6 +4,7 @@
 import { isCall } from '../language/closing.ts'
 import { commitmentsIn } from '../language/commitments.ts'
 import { isDeadline, notedIn, type Noted } from '../language/noted.ts'
+import { saidInMarks } from '../language/said-in-marks.ts'
 import type { Deck, Shown } from '../model/deck.ts'
 import type { Lang } from '../model/source.ts'
 import type { Outline, OutlineNode, Quote } from '../model/outline.ts'
@@ -46,7 +47,10 @@ export interface QuotationLeft extends Pick<LeftToNotes, 'no' | 'at' | 'words'> 
   speaker: string | null
 }
 
-/** Quotations of which no slide shows the greater part of the first sentence, in order. */
+/**
+ * Quotations of which no slide shows the greater part of the first sentence, in order, and what else stands in marks
+ * behind a verb of saying: the words of opponents and of people without a name, too.
+ */
 export function quotationsLeft(
   deck: Deck,
   outline: Outline,
@@ -55,12 +59,20 @@ export function quotationsLeft(
 ): QuotationLeft[] {
   const spans = texts.flat().flatMap(shown => ('spans' in shown ? shown.spans : []))
   const words = bare(texts.flatMap(shown => shown.map(({ text }) => text)).join('\n'))
-  const begun = ({ text, span }: Quote) => {
+  const begun = ({ text, span }: Words) => {
     const first = text.match(RE_FIRST)?.[0] ?? text
     return words.includes(bare(first)) || shareShown({ ...span, end: span.start + first.length }, spans) >= MOSTLY
   }
-  return quotesIn(outline.children)
-    .filter(quote => !begun(quote))
+  const quotes = quotesIn(outline.children)
+  const others = paragraphsIn(outline.children).flatMap(paragraph =>
+    saidInMarks(textOf(source, paragraph), deck.lang)
+      .map(({ start, end }) => ({ start: paragraph.start + start, end: paragraph.start + end }))
+      .filter(one => !quotes.some(({ span }) => span.start < one.end && one.start < span.end))
+      .map((span): Words => ({ text: textOf(source, span), speaker: null, span })),
+  )
+  return [...quotes, ...others]
+    .filter(one => !begun(one))
+    .sort((a, b) => a.span.start - b.span.start)
     .map(({ text, speaker, span }) => ({
       no: deck.slides.findLast(slide => slide.span.start <= span.start)?.no ?? 1,
       at: span.start,
@@ -73,6 +85,21 @@ export function quotationsLeft(
 
 /** The first sentence, or clause, of a quotation. */
 const RE_FIRST = /^.*?[。！？，.!?,;；](?!\d)/su
+
+type Words = Pick<Quote, 'text' | 'speaker' | 'span'>
+
+/** Paragraphs of which something may be shown. */
+function paragraphsIn(nodes: readonly OutlineNode[]): Span[] {
+  return nodes.flatMap(node =>
+    node.type === 'section'
+      ? node.mark === 'hide'
+        ? []
+        : paragraphsIn(node.children)
+      : node.type === 'paragraph' && node.sentences.some(({ mark }) => mark !== 'hide')
+        ? [node.span]
+        : [],
+  )
+}
 
 function quotesIn(nodes: readonly OutlineNode[]): Quote[] {
   return nodes.flatMap(node =>

@@ -6,6 +6,7 @@ import type { Deck, Shown } from '../model/deck.ts'
 import type { Outline, OutlineNode, Section } from '../model/outline.ts'
 import type { Readings } from '../model/readings.ts'
 import type { Issue, Removed } from '../model/source.ts'
+import { excerpt, validFrom } from './excerpt.ts'
 import { leftToNotes, quotationsLeft } from './left-to-notes.ts'
 import { clock, shortened } from '../text/format.ts'
 
@@ -104,14 +105,17 @@ const LEFT_QUOTED = { zh: 40, en: 110 }
 
 function leftEntries({ deck, outline, source, texts }: WithTexts, line: (offset: number) => number): string[] {
   const left = leftToNotes(deck, outline, source, texts)
-  const entries = left.slice(0, MOST_LEFT).map(({ no, at, what, words }) =>
-    say(what.length > 0 ? 'report-left-sentence' : 'report-left-words', deck.lang, {
+  const entries = left.slice(0, MOST_LEFT).map(({ no, at, what, words }) => {
+    // A figure that is taken back stands nowhere before the one that holds.
+    const valid = words.slice(validFrom(words, deck.lang))
+    const missing = what.filter(one => valid.includes(one))
+    return say(missing.length > 0 ? 'report-left-sentence' : 'report-left-words', deck.lang, {
       no,
       line: line(at),
-      what: markdown(what.join('、')),
-      text: markdown(shortened(words, LEFT_QUOTED[deck.lang])),
-    }),
-  )
+      what: markdown(missing.join('、')),
+      text: markdown(excerpt(words, deck.lang, LEFT_QUOTED[deck.lang])),
+    })
+  })
   const rest = left.slice(MOST_LEFT)
   const lines = [...new Set(rest.map(({ at }) => line(at)))].sort((a, b) => a - b)
   const more =

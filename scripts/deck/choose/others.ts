@@ -2,7 +2,11 @@
 
 import { splitLines } from '../../language/sentences.ts'
 import { isAnswered } from '../../language/clauses/index.ts'
-import type { OutlineNode } from '../../model/outline.ts'
+import { anyCase, anyOf, pattern, phraseOf } from '../../language/any-of.ts'
+import * as en from '../../language/en/saying.ts'
+import * as zh from '../../language/zh/saying.ts'
+import type { OutlineNode, Quote } from '../../model/outline.ts'
+import type { Lang } from '../../model/source.ts'
 import { locate, paragraphAround, type Speech, type Stretch } from '../reading.ts'
 
 /** Quoted words that are told, imagined or contradicted. */
@@ -12,7 +16,7 @@ export function othersWords(speech: Speech): Stretch[] {
       if (child.type === 'section') return walk(child.children)
       if (child.type !== 'quote') return []
       const at = locate(speech, child.span)
-      return child.voice !== undefined || isContradicted(speech, at) ? [at] : []
+      return child.voice !== undefined || isUnsigned(speech, child) || isContradicted(speech, at) ? [at] : []
     })
   return [...walk(speech.outline.children), ...turnsOfDialogue(speech.spoken.text)]
 }
@@ -23,7 +27,40 @@ export function isContradicted(speech: Speech, quotation: Stretch): boolean {
   return isAnswered(speech.spoken.text.slice(quotation.end, end), speech.lang)
 }
 
+/**
+ * Words of somebody whose name was not found (`他毕业时写了一句话：`, `What did the manager say?`): without it they would be the
+ * speaker's. What is said by all (`俗话说`), or stands written, needs no name.
+ */
+export function isUnsigned(speech: Speech, { speaker, span }: Quote): boolean {
+  if (speaker !== null) return false
+  const { start } = locate(speech, span)
+  const before = speech.spoken.text.slice(Math.max(0, start - LEAD), start)
+  const lead = (before.match(RE_LEAD[speech.lang])?.[0] ?? '').replace(/[：:，,\s“"「]+$/u, '')
+  return SAYS[speech.lang].some(says => says.test(lead)) && !RE_OF_ALL[speech.lang].test(lead)
+}
+
 // --- internal ---
+
+/** Characters in which the sentence before has its verb. */
+const LEAD = 80
+const RE_LEAD: Record<Lang, RegExp> = { zh: /[^。！？；”」\n]*$/u, en: /(?:[^.!?”\n]|[.!?](?!\s)|\?(?=\s["“]?$))*$/u }
+const SAYS: Record<Lang, readonly RegExp[]> = {
+  zh: [zh.RE_SAYS_AT_END, zh.RE_WORDS_AT_END],
+  en: [en.RE_SAYS_AT_END, /\bsay\?$/u],
+}
+/** Nobody's in particular: sayings, what is written, what we all say. */
+const RE_OF_ALL: Record<Lang, RegExp> = {
+  zh: pattern(
+    anyOf`》 [上里裡裏][刻写寫挂掛贴貼印题題][着著] 俗话 俗話 老话 老話 古话 古話 古语 古語 常言 谚语 諺語 古人 前人 先贤 先賢 诗 詩 歌 书 書 文件 报告 報告 章程 公约 公約 规定 規定 标语 標語 有句 有一句 大家 我们 我們 人们 人們`,
+  ),
+  en: anyCase(
+    '\\b',
+    phraseOf`
+      saying | proverb | motto | sign | notice | card | poem | hymn | book | law | constitution | declaration | report
+      rules? | they say | people say | we (?:all )?(?:say|said)`,
+    '\\b',
+  ),
+}
 
 /** `老站长：…` `小赵：…`: who speaks, before what he says. */
 const RE_TURN = /^[\p{L}·. ]{1,16}[：:](?=\s?\S)/u

@@ -8,7 +8,7 @@ import { KIN } from '../../language/zh/persons.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
 import { locate, paragraphAround, rawText, show, type Reading, type Stretch } from '../reading.ts'
 import { candidates, chooseClauses } from './clauses.ts'
-import { isContradicted } from './others.ts'
+import { isContradicted, isUnsigned } from './others.ts'
 import { isStory, saysWhatHolds } from './stories.ts'
 
 /**
@@ -84,7 +84,7 @@ function carryingQuotes(reading: Reading, children: readonly OutlineNode[]): Quo
     const at = places[index]
     if (!at) return false
     if (quote.speaker !== null) return countCharacters(quote.text) >= SHORTEST[reading.lang]
-    if (isContradicted(reading, at)) return false
+    if (isContradicted(reading, at) || isUnsigned(reading, quote)) return false
     const isBook = RE_BOOK.test(reading.spoken.text.slice(0, at.start).slice(-CREDIT))
     return inRow(index) || isBook || (quote.voice === undefined && isOfWeight(reading, quote, at))
   })
@@ -95,9 +95,7 @@ function carryingQuotes(reading: Reading, children: readonly OutlineNode[]): Quo
 /** Nobody's words that say a whole thing: a sentence with its own stop, no small talk of the speaker's. */
 function isOfWeight(reading: Reading, { text }: Quote, at: Stretch): boolean {
   const lead = reading.spoken.text.slice(Math.max(0, at.start - LEAD), at.start)
-  return (
-    countCharacters(text) >= LONG[reading.lang] && RE_WHOLE.test(text) && !RE_I_SAID.test(lead) && !RE_OF_HIM.test(lead)
-  )
+  return countCharacters(text) >= LONG[reading.lang] && RE_WHOLE.test(text) && !RE_I_SAID.test(lead)
 }
 
 /** Characters of somebody's words that say something without what led to them: not `再来。`, `“Speak.”`. */
@@ -107,12 +105,6 @@ const LONG = { zh: 15, en: 20 }
 const LEAD = 40
 const RE_WHOLE = /[。！.!…][’'—\p{Script=Han}]{0,4}$/u
 const RE_I_SAID = /我[^，。！？]{0,16}[说說讲講问問][^，。！？]{0,4}$|\bI\s(?:said|told|asked|answered)\b[^.!?]*$/u
-/** `他毕业时写了一句话：`: of somebody whose name was not found; without it his words would be the speaker's. */
-const RE_OF_HIM = new RegExp(
-  '(?:^|[，。！？；])[^，。！？；]{0,6}[他她][^，。！？；]{0,20}[说說讲講写寫喊][^，。！？；：]{0,5}[：:]\\s*[“"]?$|' +
-    String.raw`\b(?:[Hh]e|[Ss]he)\s[^.!?]{0,30}\b(?:said|wrote|shouted|cried)\b[^.!?]*$`,
-  'u',
-)
 const RE_KIN_AT_END = new RegExp(`(?<=..)(?<kin>${KIN})$`, 'u')
 
 /** `有位主任会前`: when it was said is no part of the name. */

@@ -22,6 +22,26 @@ export function isSlip(clause: string, lang: Lang): boolean {
   return SLIPS[lang].some(({ sign }) => sign.test(clause))
 }
 
+/** Does this clause take back a figure said in its sentence, or say which one holds? `那是旧标准`, `应该是六台`, `say it properly` */
+export function isTakenBack(clause: string, lang: Lang): boolean {
+  return isSlip(clause, lang) || CORRECTIONS[lang].some(pattern => pattern.test(clause))
+}
+
+const CORRECTIONS: Record<Lang, readonly RegExp[]> = {
+  zh: [
+    /[说說念看拿记記算报報讲講打写寫印][错錯岔]/u,
+    /[旧舊]的?(?:标准|標準|规定|規定|价|價|数|數)/u,
+    /[应應][该該当當]?[是为為]/u,
+    /以[^，。]{1,12}[为為][准準]/u,
+  ],
+  en: [
+    /\b(?:misprint|typo|(?:typing|printer['’]s) error|correction|corrected)\b/iu,
+    /\bshould (?:be|read|say|have (?:been|said))\b/iu,
+    /\b(?:say|put|read) (?:it|that) (?:again|right|properly)\b/iu,
+    /\bthe (?:right|correct|true|audited) (?:figure|number|sum|date|amount)\b/iu,
+  ],
+}
+
 export const SLIPS: Record<Lang, readonly { sign: RegExp; example: string; counter: string }[]> = {
   zh: [
     {
