@@ -18,22 +18,26 @@ it.each([
   ['zh', `今年的编织袋是四万二千条，去年是两万八千条，${LONG}`, /^今年的编织袋是四万二千条/u],
   [
     'en',
-    'I said two million, four hundred on the radio this morning, and the treasurer has asked me to say it again properly: two million, three hundred.',
+    'I said two million, four hundred on the radio, and the treasurer has asked me to say it again properly: ' +
+      'two million, three hundred.',
     /^….*say it again properly: two million, three hundred/u,
   ],
   [
     'en',
-    'In the printed report on your chairs page six says £621,000, which is a typing error, two figures swapped round, for it is £612,000.',
+    'In the printed report page six says £621,000, which is a typing error, two figures swapped round, ' +
+      'for it is £612,000.',
     /^….*£612,000/u,
   ],
   [
     'en',
-    'The notice on the board of the old hall said four hundred seats, it should be three hundred and fifty, and nobody had counted them at all.',
+    'The notice on the board said four hundred seats, it should be three hundred and fifty, ' +
+      'and nobody had counted them at all.',
     /^…it should be three hundred and fifty/u,
   ],
   [
     'en',
-    'The leaflet that came through your doors says forty-one homes, the right figure is thirty-three, and the printer has been told about it.',
+    'The leaflet that came through your doors says forty-one homes, the right figure is thirty-three, ' +
+      'and the printer has been told about it.',
     /^…the right figure is thirty-three/u,
   ],
   [

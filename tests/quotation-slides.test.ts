@@ -52,6 +52,19 @@ test.each([
 })
 
 test.each([
+  ['省里来的那几位临走撂下一句话：', false],
+  ['《水经》写道：', true],
+  ['碑上刻着一句话：', true],
+  ['俗话说：', true],
+  ['古人说：', true],
+  ['老书里说：', true],
+  ['大家都说：', true],
+])('the words of somebody without a name have no slide, what all say has one: %s', (lead, has) => {
+  const said = `${lead}“${CARVED.slice(0, 43)}。”水渠六月修到田头。`
+  expect(slidesOf(said).some(({ kind }) => kind === 'quote')).toBe(has)
+})
+
+test.each([
   ['half of them withheld', '东村收了××万元，西村收了××万元，南村收了8万元，北村收了9万元。', false],
   ['fewer than half', '东村收了××万元，西村收了7万元，南村收了8万元，北村收了9万元。', true],
 ])('figures, %s', (_, said, isDrawn) => {

@@ -1,5 +1,5 @@
-// A sentence in one line of the report. Where the speaker takes a figure back in it, the line begins behind that figure:
-// who reads only the head of `每间四瓶，不对，两瓶` would write down the wrong one.
+// A sentence in one line of the report. Where the speaker takes a figure back in it, the line begins behind that
+// figure: who reads only the head of `每间四瓶，不对，两瓶` would write down the wrong one.
 
 import { anyCase, phraseOf } from '../language/any-of.ts'
 import { isTakenBack } from '../language/clauses/slips.ts'

@@ -25,8 +25,13 @@ const RE_MARKED: Record<Lang, RegExp> = { zh: /[“「『][^“”「」『』]{
 const RE_LEAD: Record<Lang, RegExp> = { zh: /[^。！？；”」』]*$/u, en: /(?:[^.!?"”]|\.(?!\s))*$/u }
 
 function isSaid(lead: string, words: string, after: string): boolean {
-  const bare = lead.replace(/[：:，,]$/u, '')
+  const bare = lead.replace(/[：:]$/u, '')
   const isSentence = /[。！？…]$/u.test(words) || /^(?:[，。！？；]|$)/u.test(after)
   const isList = words.includes('、') && !/[，。]/u.test(words)
-  return isSentence && !isList && (RE_SAYS.test(bare) || RE_PROPOSES.test(bare)) && !RE_NO_SPEECH_AT_END.test(bare)
+  return (
+    isSentence &&
+    !isList &&
+    (bare !== lead || RE_SAYS.test(bare) || RE_PROPOSES.test(bare)) &&
+    !RE_NO_SPEECH_AT_END.test(bare.replace(/[，,]$/u, ''))
+  )
 }

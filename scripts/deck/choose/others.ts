@@ -36,30 +36,25 @@ export function isUnsigned(speech: Speech, { speaker, span }: Quote): boolean {
   const { start } = locate(speech, span)
   const before = speech.spoken.text.slice(Math.max(0, start - LEAD), start)
   const lead = (before.match(RE_LEAD[speech.lang])?.[0] ?? '').replace(/[：:，,\s“"「]+$/u, '')
+  if (RE_I_SAY.test(lead)) return false
   return SAYS[speech.lang].some(says => says.test(lead)) && !RE_OF_ALL[speech.lang].test(lead)
 }
 
 // --- internal ---
 
+/** His own words of another day. */
+const RE_I_SAY = /(?:^|[，,；])我(?![们們])[^，]{0,12}$|\bI\s(?:said|told|asked|answered|wrote)\b[^.]*$/u
 /** Characters in which the sentence before has its verb. */
 const LEAD = 80
 const RE_LEAD: Record<Lang, RegExp> = { zh: /[^。！？；”」\n]*$/u, en: /(?:[^.!?”\n]|[.!?](?!\s)|\?(?=\s["“]?$))*$/u }
 const SAYS: Record<Lang, readonly RegExp[]> = {
   zh: [zh.RE_SAYS_AT_END, zh.RE_WORDS_AT_END],
-  en: [en.RE_SAYS_AT_END, /\bsay\?$/u],
+  en: [en.RE_SAYS_AT_END, en.RE_SAYS_THAT_AT_END, /\bsay\?$/u],
 }
 /** Nobody's in particular: sayings, what is written, what we all say. */
 const RE_OF_ALL: Record<Lang, RegExp> = {
-  zh: pattern(
-    anyOf`》 [上里裡裏][刻写寫挂掛贴貼印题題][着著] 俗话 俗話 老话 老話 古话 古話 古语 古語 常言 谚语 諺語 古人 前人 先贤 先賢 诗 詩 歌 书 書 文件 报告 報告 章程 公约 公約 规定 規定 标语 標語 有句 有一句 大家 我们 我們 人们 人們`,
-  ),
-  en: anyCase(
-    '\\b',
-    phraseOf`
-      saying | proverb | motto | sign | notice | card | poem | hymn | book | law | constitution | declaration | report
-      rules? | they say | people say | we (?:all )?(?:say|said)`,
-    '\\b',
-  ),
+  zh: pattern(anyOf`》 [上里裡裏][刻写寫挂掛贴貼印][着著] [俗老古][话話] 古人 [书書] 大家`),
+  en: anyCase('\\b', phraseOf`saying | proverb | sign | notice | book | people say`, '\\b'),
 }
 
 /** `老站长：…` `小赵：…`: who speaks, before what he says. */

@@ -22,7 +22,7 @@ export function isSlip(clause: string, lang: Lang): boolean {
   return SLIPS[lang].some(({ sign }) => sign.test(clause))
 }
 
-/** Does this clause take back a figure said in its sentence, or say which one holds? `那是旧标准`, `应该是六台`, `say it properly` */
+/** Does this clause take back a figure of its sentence, or say which one holds? `那是旧标准`, `应该是六台`, `say it properly` */
 export function isTakenBack(clause: string, lang: Lang): boolean {
   return isSlip(clause, lang) || CORRECTIONS[lang].some(pattern => pattern.test(clause))
 }

@@ -76,7 +76,7 @@ const MOST_HAN = 24
 
 /** `于合肥`, `（2026年3月1日`: without signs at the edges, and without a bracket that has no partner. */
 function withoutEdges(part: string): string {
-  const bare = part.replace(RE_EDGES, '').replace(/^[于於]/u, '')
+  const bare = part.replace(RE_EDGES, '').replace(/^[于於]|^(?:Held|Given|Delivered|Spoken)\s(?:at|in)\s|,?\son$/gu, '')
   return /[（(]/u.test(bare) ? bare : bare.replace(/[)）\s]+$/u, '')
 }
 

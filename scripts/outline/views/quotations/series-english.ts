@@ -6,9 +6,13 @@ import { ADVERBS, NAME, NOUNS, PRONOUNS } from '../../../language/en/persons.ts'
 import { SAYS } from '../../../language/en/saying.ts'
 
 /** A verb of saying without a subject of its own, behind another verb or a remark, to the end of what leads. */
-export const RE_GOES_ON_TO_SAY = new RegExp(
-  String.raw`(?:,|,?\s(?:and|but|then|and\sthen))\s(?:then\s)?${ADVERBS}${SAYS}\b[^.,;:]{0,60}$`,
+const RE_GOES_ON_TO_SAY = new RegExp(
+  String.raw`^(?<before>.*)(?:,|,?\s(?:and|but|then|and\sthen))\s(?:then\s)?${ADVERBS}${SAYS}\b[^.,;:]{0,60}$`,
+  's',
 )
+
+/** What stands before the last such verb; null where the words do not end with one. */
+export const beforeGoingOn = (words: string) => RE_GOES_ON_TO_SAY.exec(words)?.groups?.['before'] ?? null
 
 export interface Found {
   who: string

@@ -235,7 +235,8 @@ interface Told {
 function antecedent(page: Page, { candidate, previous, here, english, pronoun, sentences }: Told): string | null {
   const all = english ? personsInEnglish : personsIn
   const persons = (words: string) => all(words, page.names(), pronoun).filter(who => !isBesideHim(words, who, pronoun))
-  const inIt = persons(here)
+  // `His daughter Kit found the book, and on the last page he had written`: not she.
+  const inIt = RE_HIS_OWN[pronoun]?.test(here) ? [] : persons(here)
   const [only] = inIt
   if (inIt.length > 1 || (inIt.length === 0 && turnsTo(here, english))) return null
   if (only !== undefined && !referred(here, only)) return only
@@ -263,6 +264,11 @@ function antecedent(page: Page, { candidate, previous, here, english, pronoun, s
     return own === 0 && new Set(sentences.flatMap(persons)).size === 1 ? who : null
   }
   return null
+}
+
+const RE_HIS_OWN: Readonly<Record<string, RegExp>> = {
+  he: /^(?:And |But )?His\s(?!name)[a-z]/,
+  she: /^(?:And |But )?Her\s(?!name)[a-z]/,
 }
 
 /** Called by name, or the speaker's own: `老范`, `我父亲`, `Derek Foy`, `my father`; not `一个学生`, `his cousin`. */

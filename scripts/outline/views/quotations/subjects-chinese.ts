@@ -77,7 +77,9 @@ const RE_SAYS_HE = new RegExp(unbroken`
     (?:自己|自个儿)?(?:[^，,；;：:…他她我]|(?<=[冲衝对對跟向朝])着?我){0,12}?${SAYING_VERB}[^，,；;：:…]{0,4}[，,：:\s]*$`)
 
 /** `婆婆拽住我`, of whom the sentences before tell. */
-const RE_KIN_AT_HEAD = new RegExp(`^(?<who>${KIN})(?![的家们們和跟]|${NAME})(?=${HAN}{1,8}$)`)
+const RE_KIN_AT_HEAD = new RegExp(
+  `^(?<who>${KIN})(?![的家们們和跟]|${NAME}(?:[，,。]|${BEHIND_SUBJECT}))(?=${HAN}{1,14}$)`,
+)
 
 const NONE = { kind: 'none' } as const
 const NOBODY = { kind: 'nobody' } as const

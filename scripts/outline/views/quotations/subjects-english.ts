@@ -5,7 +5,7 @@ import * as english from '../../../language/en/persons.ts'
 import { MONTHS } from '../../../language/en/dates.ts'
 import { RE_WITH_WORDS, SAYS } from '../../../language/en/saying.ts'
 import type { Subject } from './subjects-chinese.ts'
-import { RE_GOES_ON_TO_SAY, subjectOfSeries } from './series-english.ts'
+import { beforeGoingOn, subjectOfSeries } from './series-english.ts'
 
 const { ADVERBS, ASIDE, NAME, NOUNS, PRONOUNS, QUOTED_FROM } = english
 
@@ -30,10 +30,10 @@ export function subjectInEnglish(before: string): Subject & { before: string } {
   const capitals = lead === lead.toUpperCase() && /[A-Z]{4}/.test(lead)
   const text = capitals ? lead.toLowerCase() : lead
   const found = [...text.matchAll(RE_SUBJECT)].at(-1)
-  const goesOn = RE_GOES_ON_TO_SAY.exec(text)
+  const series = beforeGoingOn(text)
   // `Mrs Doe told us the way, and old Tom Lee got up and said`: whoever says the last.
-  if (goesOn && goesOn.index >= (found ? found.index + found[0].length : 0)) {
-    const { who, at } = subjectOfSeries(text.slice(0, goesOn.index)) ?? { who: '', at: 0 }
+  if (series !== null && series.length >= (found ? found.index + found[0].length : 0)) {
+    const { who, at } = subjectOfSeries(series) ?? { who: '', at: 0 }
     if (who !== '') return { ...subject(shown(who, lead, capitals)), before: text.slice(0, at) }
     if (!found) return { kind: 'nobody', before: text }
   }
