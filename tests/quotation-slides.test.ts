@@ -65,6 +65,17 @@ test.each([
 })
 
 test.each([
+  ['The inspectors who came in May said,', false],
+  ['There is an old proverb that they taught us at school, and it says,', true],
+])('the same in English: %s', (lead, has) => {
+  const said = `${lead} “Where the ditch is dug the field will live, and where the field lives people stay.”`
+  const text = `Remarks to the Ditch Meeting\n\nFriends,\n\n${said} We dig in June, and we dig by hand.\n`
+  const source = { name: 'talk.txt', format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] } as const
+  const { slides } = convert(understand({ ...source, marks: [] }, null), {}).deck
+  expect(slides.some(({ kind }) => kind === 'quote')).toBe(has)
+})
+
+test.each([
   ['half of them withheld', '东村收了××万元，西村收了××万元，南村收了8万元，北村收了9万元。', false],
   ['fewer than half', '东村收了××万元，西村收了7万元，南村收了8万元，北村收了9万元。', true],
 ])('figures, %s', (_, said, isDrawn) => {

@@ -2,7 +2,7 @@
 
 import { splitLines } from '../../language/sentences.ts'
 import { isAnswered } from '../../language/clauses/index.ts'
-import { anyCase, anyOf, pattern, phraseOf } from '../../language/any-of.ts'
+import { anyOf, pattern } from '../../language/any-of.ts'
 import * as en from '../../language/en/saying.ts'
 import * as zh from '../../language/zh/saying.ts'
 import type { OutlineNode, Quote } from '../../model/outline.ts'
@@ -54,7 +54,7 @@ const SAYS: Record<Lang, readonly RegExp[]> = {
 /** Nobody's in particular: sayings, what is written, what we all say. */
 const RE_OF_ALL: Record<Lang, RegExp> = {
   zh: pattern(anyOf`》 [上里裡裏][刻写寫挂掛贴貼印][着著] [俗老古][话話] 古人 [书書] 大家`),
-  en: anyCase('\\b', phraseOf`saying | proverb | sign | notice | book | people say`, '\\b'),
+  en: /\bproverb\b/iu,
 }
 
 /** `老站长：…` `小赵：…`: who speaks, before what he says. */
