@@ -48,7 +48,7 @@ const RE_I_SAY = /(?:^|[，,；])我(?![们們])[^，]{0,12}$|\bI\s(?:said|told|
 const LEAD = 80
 const RE_LEAD: Record<Lang, RegExp> = { zh: /[^。！？；”」\n]*$/u, en: /(?:[^.!?”\n]|[.!?](?!\s)|\?(?=\s["“]?$))*$/u }
 const SAYS: Record<Lang, readonly RegExp[]> = {
-  zh: [zh.RE_SAYS_AT_END, zh.RE_WORDS_AT_END],
+  zh: [zh.RE_SAYS_AT_END, zh.RE_WORDS_AT_END, /句就?是$/u],
   en: [en.RE_SAYS_AT_END, en.RE_SAYS_THAT_AT_END, /\bsay\?$/u],
 }
 /** Nobody's in particular: sayings, what is written, what we all say. */

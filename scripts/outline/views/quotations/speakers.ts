@@ -295,6 +295,7 @@ function turnsTo(words: string, english: boolean): boolean {
   return (
     RE_ADDRESSES.test(words) ||
     RE_IT_IS_HE.test(words) ||
+    RE_SOMEBODY.test(words) ||
     words.split(/[，,；;：:]/).some(clause => RE_NEWCOMER.test(clause.trim()))
   )
 }
@@ -303,6 +304,8 @@ function turnsTo(words: string, english: boolean): boolean {
 const RE_ADDRESSES = new RegExp(unbroken`
     (?:(?<![访訪学學疑顾顧慰])[问問]|遇到|遇見|碰到|碰见|碰見|见到|見到|请教|請教|拜访|拜訪|找到|采访|採訪)(?:了|过|過)?
     (?![他她它我咱这這那什为為怎])[\u4e00-\u9fff]{2}`)
+/** `一位绣娘`: whatever he is, for 位 counts persons. */
+const RE_SOMEBODY = /[一有几幾两兩]位(?![于於置数數])[\u4e00-\u9fff]{2}/
 /** A noun of persons at the head of its clause, before a verb: `徒弟接了`, `向导停了`. */
 const RE_NEWCOMER = new RegExp(unbroken`
     ^(?:[\u4e00-\u9fff]{0,8}的)?(?![他她我你们們这這那])
