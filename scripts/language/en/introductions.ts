@@ -41,9 +41,11 @@ const EVENT = unbroken`
     (?:[Mm]eeting|[Aa]ssembly|AGM|[Dd]inner|[Cc]eremony|[Cc]onference|[Rr]eunion|[Ff]estival
     |[Pp]rize-giving|[Oo]pen\s[Dd]ay|[Ff]orum
     |[Ss]ummit|[Cc]ongress|[Cc]onvention)`
-/** `this is our forty-first annual general meeting`; not `this is the meeting that decided it`. */
+/** `this is our forty-first annual general meeting`; not `this is the best meeting`, `the meeting that decided it`. */
 const THIS_IS_OUR = unbroken`
-    [Tt]his\sis\s(?:the|our|your)\s(?<occasion>(?:[A-Za-z\d’'-]+\s){1,5}?${EVENT})(?=[,.;!])`
+    [Tt]his\sis\s(?:the|our|your)\s
+    (?<occasion>(?:(?:[a-z]+-)?${DAY_IN_WORDS}|[a-z]+ieth|\d+(?:st|nd|rd|th)|annual|special)\s
+    (?:[A-Za-z’'-]+\s){0,4}?${EVENT})(?=[,.;!])`
 /** `Welcome to the spring meeting of the club`, `thank you for coming to the annual dinner`. */
 const WELCOME = unbroken`
     (?:[Ww]elcome(?:,\s[a-z]+,)?\s(?:all\s|everyone\s)?

@@ -36,7 +36,7 @@ export const SELF = [
 ]
 
 /** An office, whoever holds it: not `总经理助理`, nor the 长 of `长大`. */
-const OFFICE = `(?:${OFFICES}|[\\u4e00-\\u9fff]{1,2}[长長](?![大期久处處得]))(?!助理|秘书|秘書|办公室|辦公室|[们們])`
+const OFFICE = `(?:${OFFICES}|[\\u4e00-\\u9fff]{1,2}?[长長](?![大期久处處得]))(?!助理|秘书|秘書|办公室|辦公室|[们們])`
 /** `我这个镇长`, `我是港务公司操作部的经理`: what he is, where he gives no name. */
 export const ROLES = [
   `(?<![说說骂罵])我[这這][个個][当當做]?(?<who>[\\u4e00-\\u9fff×]{0,12}?${OFFICE})`,
