@@ -1,7 +1,7 @@
 // Who is surely called by name somewhere in the speech: where an office, kin, an age, `叫` or `called` stands beside the
 // name. A later sentence may use it alone (`才让拉着我的手`, `Derek`), or say whose master or mother it is.
 
-import { NAME as NAME_EN } from '../../../language/en/persons.ts'
+import { NAME as NAME_EN, RE_NO_NAME } from '../../../language/en/persons.ts'
 import { GIVEN, KIN, NAME, PERSON_ENDS, SURNAME, TITLES } from '../../../language/zh/persons.ts'
 import { BEHIND_SUBJECT, SAYING_VERB } from '../../../language/zh/saying.ts'
 
@@ -11,7 +11,7 @@ export function knownNames(text: string): readonly string[] {
   for (const pattern of /[\u4e00-\u9fff]/.test(text) ? CHINESE : ENGLISH)
     for (const { groups } of text.matchAll(pattern)) {
       const other = groups?.['other']
-      if (other === undefined) found.add((groups?.['who'] ?? '').replace(RE_NEXT_SENTENCE, ''))
+      if (other === undefined) found.add(withoutOpening((groups?.['who'] ?? '').replace(RE_NEXT_SENTENCE, '')))
       else if (new RegExp(`(?:^|[。！？\n])${other}(?=[拉拿给把跟说讲问站走坐])`).test(text)) found.add(other)
     }
   return [...found].filter(who => who !== '' && !isSpeakers(who, text))
@@ -34,6 +34,12 @@ export function nameOfKin(who: string, text: string): string | null {
 }
 
 // --- internal ---
+
+/** `Moira Shaw` of `When Moira Shaw went`, `Moira` of `But Moira said`. */
+function withoutOpening(who: string): string {
+  const [first = '', ...rest] = who.split(' ')
+  return rest.length > 0 && RE_NO_NAME.test(first) ? withoutOpening(rest.join(' ')) : who
+}
 
 const AGE = '(?:今年)?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[岁歲了]'
 const ENDS = '(?=[，,。；;：:、])'

@@ -259,6 +259,8 @@ function antecedent(page: Page, { candidate, previous, here, english, pronoun, s
     }
     const behind = sentence.slice(sentence.indexOf(who) + who.length).replace(/^[^，,；;]*/, '')
     if (others.length > 0 || referred(sentence, who) || turnsTo(behind, english)) return null
+    // `客商讲：“你不采…”…他说`: he to whom the other has spoken.
+    if (index > 0 && who === previous?.speaker && RE_YOU.test(previous.candidate.words)) return null
     if (index < own || isNamed(who)) return who
     // Who is only described is meant in the next paragraph where the one before tells of nobody else.
     return own === 0 && new Set(sentences.flatMap(persons)).size === 1 ? who : null
@@ -270,6 +272,8 @@ const RE_HIS_OWN: Readonly<Record<string, RegExp>> = {
   he: /^(?:And |But )?His\s(?!name)[a-z]/,
   she: /^(?:And |But )?Her\s(?!name)[a-z]/,
 }
+
+const RE_YOU = /[你您]|\byou\b/i
 
 /** Called by name, or the speaker's own: `老范`, `我父亲`, `Derek Foy`, `my father`; not `一个学生`, `his cousin`. */
 const isNamed = (who: string) => (/[a-z]/.test(who) ? RE_NAMED_EN.test(who) : RE_NAMED.test(who))
