@@ -2,13 +2,14 @@
 // words of its sentence. Each feature has a name and counts 1 unless said; `weights.json` says what it is worth.
 
 import { commitsTo } from '../../language/commitments.ts'
+import { tellsTo } from '../../language/imperatives.ts'
 import { announcesRequest } from '../../language/requests.ts'
 import { isDeadline } from '../../language/noted.ts'
 import { isTurned } from '../../language/clauses/index.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { Lang } from '../../model/source.ts'
 import type { ClauseRun } from './english.ts'
-import { keyness } from './keywords.ts'
+import { keyness, shareSaidAgain } from './keywords.ts'
 import {
   notedWithin,
   overlapping,
@@ -27,6 +28,7 @@ export function featuresOfSentence(reading: Reading, sentence: Stretch): Feature
   return new Map([
     ...contextOf(reading, sentence),
     ...around(reading, sentence),
+    ...companyOf(reading, sentence),
     ...wordsOf(rawText(reading, sentence), reading.lang).map(word => [`s:${word}`, 1] as const),
   ])
 }
@@ -38,7 +40,9 @@ export function featuresOfRun(reading: Reading, sentence: Stretch, run: ClauseRu
     ...shapeOf(run, text),
     ...droppedOf(reading, sentence, run),
     ...notedOf(reading, run, text),
+    ...toldOf(reading, sentence, text),
     ['keyness', keyness(reading, text)],
+    ['paragraph says again', shareSaidAgain(reading, othersOf(reading, sentence), text)],
     ...named({ story: isStory(text, lang), holds: saysWhatHolds(text, lang) }),
     ...wordsOf(text, lang).map(word => [`w:${word}`, 1] as const),
   ])
@@ -108,6 +112,31 @@ function ofSpeech({ sentences }: Reading, sentence: Stretch): Readonly<Record<st
 const LEAST_SPEECH = 24
 const NEAR = 3
 
+/** What the other sentences of its paragraph are: a story, rules, figures. */
+function companyOf(reading: Reading, sentence: Stretch): Named[] {
+  const others = othersOf(reading, sentence)
+  if (others.length === 0) return []
+  const share = (suits: (one: Stretch) => boolean) => others.filter(suits).length / others.length
+  return [
+    ['among a story', share(one => isStory(rawText(reading, one), reading.lang))],
+    ['among commitments', share(one => commitsTo(rawText(reading, one), reading.lang) !== null)],
+    ['among figures', share(one => notedWithin(reading, one).length > 0)],
+    ['among him', share(one => RE_HIM.test(rawText(reading, one)))],
+    ['among me', share(one => RE_ME.test(rawText(reading, one)))],
+    ['among sentences', Math.min(1, others.length / 8)],
+  ]
+}
+
+const RE_HIM = /[他她]|\b(?:he|she|his|her|him)\b/iu
+const RE_ME = /我(?![们們])|\b(?:I|me|my)\b/u
+
+/** The other sentences of its paragraph. */
+function othersOf(reading: Reading, sentence: Stretch): Stretch[] {
+  return overlapping(reading.sentences, paragraphAround(reading, sentence)).filter(
+    ({ start, end }) => end <= sentence.start || start >= sentence.end,
+  )
+}
+
 /** Characters of a sentence of three clauses. */
 const LONG = 45
 
@@ -172,6 +201,16 @@ function notedOf(reading: Reading, run: Stretch, text: string): Named[] {
     }),
   ]
 }
+
+/** What the listeners are told to do, and whether they take it home with them. */
+function toldOf({ sentences, lang }: Reading, sentence: Stretch, text: string): Named[] {
+  const tells = tellsTo(text, lang)
+  const left = sentences.length - sentences.findIndex(({ start }) => start === sentence.start)
+  return named({ tells, 'tells in the end': tells && left <= LAST })
+}
+
+/** Sentences of an ending. */
+const LAST = 12
 
 function named(facts: Readonly<Record<string, boolean>>): Named[] {
   return Object.entries(facts).flatMap(([name, holds]) => (holds ? [[name, 1] as const] : []))

@@ -63,6 +63,16 @@ export function comesBackWithin(reading: Reading, sentences: readonly Stretch[],
   return wordsOf(text, reading.lang).some(word => said.indexOf(word) !== said.lastIndexOf(word))
 }
 
+/** In what share of these sentences a word of the text comes back; 0 where there are none. */
+export function shareSaidAgain(reading: Reading, sentences: readonly Stretch[], text: string): number {
+  const words = wordsOf(text, reading.lang)
+  const again = sentences.filter(sentence => {
+    const said = new Set(wordsOf(rawText(reading, sentence), reading.lang))
+    return words.some(word => said.has(word))
+  })
+  return sentences.length === 0 ? 0 : again.length / sentences.length
+}
+
 // --- internal ---
 
 /** Words in common: a Chinese one is a pair or two of characters, and a pair may come by chance. */

@@ -6,6 +6,7 @@ import { PACE, SPLIT } from '../../model/bounds.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
 import { countCharacters } from '../../language/width.ts'
 import { chooseClauses } from '../choose/clauses.ts'
+import { shareSaidAgain } from '../choose/keywords.ts'
 import { MOST_ROWS } from '../choose/forms.ts'
 import { fitted, pageOf, type Draft } from '../draft.ts'
 import { BOXES, fits, inBox, MOST_BODY, titleBoxes } from '../fit/boxes.ts'
@@ -54,7 +55,8 @@ function retitled(
       if (draft.form === 'quotes') return null
       if (draft.items.some(({ marker, phrase, clause }) => marker || clause || /^[“"]/u.test(phrase.text))) return null
       const near = besideRows(reading, draft.items, sentences)
-      const title = topicOf(reading, near) ?? best(reading, near)
+      const topic = topicOf(reading, near)
+      const title = topic ?? best(reading, near)
       if (!title) return null
       const shown = fitted(reading, title, titleBoxes(''))
       if (said.has(shown.text)) return null
@@ -65,7 +67,8 @@ function retitled(
         place: { ...draft, heading: null, depth: 0, shown: true },
         atLeast: 1,
       })
-      return own?.kind === 'points' && own.items.length >= Math.min(LEAST_ROWS, draft.items.length) ? own : null
+      if (own?.kind !== 'points' || own.items.length < Math.min(LEAST_ROWS, draft.items.length)) return null
+      return topic || headsRows(reading, shown.text, own.items) ? own : null
     }
     case 'quote': {
       const around = draft.quotation
@@ -86,6 +89,20 @@ function retitled(
       return null
   }
 }
+
+/** Does a good part of the rows speak of what it says? What only one of them is about is a row itself. */
+function headsRows(reading: Reading, title: string, items: readonly PointItem[]): boolean {
+  const rows = items.flatMap(({ phrase }) => ('spans' in phrase ? phrase.spans : []))
+  return (
+    shareSaidAgain(
+      reading,
+      rows.map(span => locate(reading, span)),
+      title,
+    ) >= LEAST_SHARE
+  )
+}
+
+const LEAST_SHARE = 0.3
 
 /** The sentences of the paragraphs that the rows are from: what is said before them is of something else. */
 function besideRows(reading: Reading, items: readonly PointItem[], sentences: readonly Stretch[]): Stretch[] {

@@ -2,6 +2,7 @@
 
 import { isCourtesy, RE_CALL_OPENS, RE_GOAL, RE_LIST, RE_MODEST, RE_THANKS, RE_TO_ALL } from '../../language/closing.ts'
 import { RE_DATE_LINE } from '../../language/dates.ts'
+import { tellsTo } from '../../language/imperatives.ts'
 import { announcesRequest } from '../../language/requests.ts'
 import { salutationLength } from '../../language/salutations.ts'
 import { countCharacters } from '../../language/width.ts'
@@ -15,7 +16,16 @@ import { BOXES, columnPixels, fits, inBox, type Box } from '../fit/boxes.ts'
 import { MOST_GROUPS } from '../choose/forms.ts'
 import type { Plan } from '../plan/parts.ts'
 import { isSpecial } from '../plan/prose.ts'
-import { rawText, sentencesAround, sentencesOf, show, type Reading, type Stretch } from '../reading.ts'
+import {
+  notedWithin,
+  paragraphAround,
+  rawText,
+  sentencesAround,
+  sentencesOf,
+  show,
+  type Reading,
+  type Stretch,
+} from '../reading.ts'
 
 /** The words spoken over the closing page: from what it shows to the end; null where nothing closes the speech. */
 export function closingWords(reading: Reading, plan: Plan): Stretch | null {
@@ -61,13 +71,17 @@ function recapBox(columns: number): Box {
  */
 function lastWord(reading: Reading, plan: Plan): Stretch | null {
   const tail = tailOf(reading, plan)
-  return bestOf(reading, tail) ?? bestOf(reading, callsNear(reading, tail)) ?? lastOf(reading, tail)
+  return bestOf(reading, tail, callsBefore(reading, tail)) ?? lastOf(reading, tail)
 }
 
-function bestOf(reading: Reading, tail: readonly Stretch[]): Stretch | null {
-  const worthy = new Set(worthShowing(reading, tail))
-  const options = tail.flatMap((sentence, index) => {
-    const hidden = tail.slice(index + 1).filter(later => worthy.has(later)).length
+function bestOf(reading: Reading, tail: readonly Stretch[], calls: readonly Stretch[]): Stretch | null {
+  const from = Math.min(...[...calls, ...tail].map(({ start }) => start))
+  const spoken = reading.sentences.filter(({ start }) => start >= from)
+  const worthy = new Set(worthShowing(reading, spoken))
+  const options = [...calls, ...tail].flatMap(sentence => {
+    const later = spoken.filter(({ start }) => start >= sentence.end)
+    const paragraphs = paragraphsOf(reading, later, sentence.end)
+    const hidden = later.reduce((sum, one) => sum + (worthy.has(one) ? 1 : 0) + (isDated(reading, one) ? 1 : 0), 0)
     const isAsked = announcesIn(reading, sentencesAround(reading, sentence).before)
     return wordsOf(reading, sentence).map(({ words, worth }) => ({
       words,
@@ -75,25 +89,45 @@ function bestOf(reading: Reading, tail: readonly Stretch[]): Stretch | null {
         worth +
         (isAsked || announcesIn(reading, { start: sentence.start, end: words.start }) ? ASKED : 0) -
         HIDDEN * hidden -
-        EARLIER * (tail.length - index),
+        EARLIER * (later.length + 1) -
+        PARAGRAPH * paragraphs,
     }))
   })
   const [best] = options.filter(({ worth }) => worth >= LEAST).toSorted((a, b) => b.worth - a.worth)
   return best?.words ?? null
 }
 
-/** Calls at the end of the last point, next to what is spoken after it: `让我们把灯点亮！谢谢大家。` */
-function callsNear(reading: Reading, tail: readonly Stretch[]): Stretch[] {
-  const before = tail[0]?.start ?? reading.spoken.text.length
-  return reading.sentences.filter(({ start, end }) => {
-    const raw = rawText(reading, withoutAddress(reading, { start, end })).trim()
-    const isNear = countCharacters(reading.spoken.text.slice(end, before)) <= MOST_TAIL
-    return end <= before && isNear && (RE_CALL_OPENS.test(raw) || RE_TO_ALL.test(raw))
-  })
+/** A day or a deadline that would be shown nowhere is missed more than other words. */
+function isDated(reading: Reading, sentence: Stretch): boolean {
+  return notedWithin(reading, sentence).some(({ kind }) => kind === 'date')
 }
 
-/** Characters between such a call and the end of its point. */
-const MOST_TAIL = 60
+/** How many paragraphs begin in these sentences behind `end`: thanks and farewells are none. */
+function paragraphsOf(reading: Reading, later: readonly Stretch[], end: number): number {
+  const own = later.filter(sentence => !signsOff(reading, sentence))
+  return new Set(own.map(sentence => paragraphAround(reading, sentence).start).filter(start => start >= end)).size
+}
+
+/** Calls at the end of the last point, near to what is spoken after it: `让我们把灯点亮！谢谢大家。` */
+function callsBefore(reading: Reading, tail: readonly Stretch[]): Stretch[] {
+  const before = tail[0]?.start ?? reading.spoken.text.length
+  const isEnding = tail.length > 0
+  const reach = isEnding ? reachOf(reading) : NEAR
+  return reading.sentences
+    .filter(({ end }) => end <= before)
+    .slice(-LAST)
+    .filter(({ start, end }) => {
+      const raw = rawText(reading, withoutAddress(reading, { start, end })).trim()
+      const isNear = countCharacters(reading.spoken.text.slice(end, before)) <= reach
+      return isNear && (RE_CALL_OPENS.test(raw) || RE_TO_ALL.test(raw) || (isEnding && tellsTo(raw, reading.lang)))
+    })
+}
+
+/** `希望…`, `让我们…`, `Please …`, `上车先系安全带`. */
+function isCalling(reading: Reading, words: Stretch): boolean {
+  const said = rawText(reading, withoutAddress(reading, words)).trim()
+  return RE_CALL_OPENS.test(said) || tellsTo(said, reading.lang)
+}
 
 /** Of a few sentences, where none weighs enough, the last that says something of what the speech comes back to. */
 function lastOf(reading: Reading, tail: readonly Stretch[]): Stretch | null {
@@ -104,22 +138,28 @@ function lastOf(reading: Reading, tail: readonly Stretch[]): Stretch | null {
   )
 }
 
-/** Log-odds: what a call, an exclamation and a request just announced are worth, and what they cost. */
-const CALL = 1.2
+/**
+ * Log-odds: the share of the title's, what a call, an exclamation and a request just announced are worth, what it costs
+ * to leave something behind it unsaid, and to be said earlier by a sentence and by a paragraph.
+ */
+const AS_TITLE = 0.5
+const CALL = 2
+const TOLD = 1.2
 const GOAL = 0.6
 const EXCLAIMED = 0.8
 const WHOLE = 0.8
 const ASKED = 2.5
 const HIDDEN = 0.8
 const EARLIER = 0.15
-const LEAST = -1
+const PARAGRAPH = 0.5
+const LEAST = 0
 
 /** What may stand on the page of a sentence, and what that is worth: log-odds. */
 function wordsOf(reading: Reading, sentence: Stretch): { words: Stretch; worth: number }[] {
   if (!mayEnd(reading, sentence)) return []
   const calls = clausesOf(reading.spoken.text, sentence)
     // `同志们，只有一百七十天了`: whom he speaks to is no call.
-    .filter(clause => RE_CALL_OPENS.test(rawText(reading, withoutAddress(reading, clause)).trim()))
+    .filter(clause => isCalling(reading, clause))
     .map(clause => ({ start: clause.start, end: sentence.end, score: 0, asTitle: 0 }))
   return [...calls, ...candidates(reading, [sentence], MOST_LAST)]
     .filter(({ end }) => end <= sentence.end)
@@ -127,8 +167,9 @@ function wordsOf(reading: Reading, sentence: Stretch): { words: Stretch; worth: 
     .map(({ start, end, score, asTitle }) => {
       const said = rawText(reading, withoutAddress(reading, { start, end })).trim()
       const worth =
-        (score + asTitle) / 2 +
-        (RE_CALL_OPENS.test(said) ? CALL : 0) +
+        (1 - AS_TITLE) * score +
+        AS_TITLE * asTitle +
+        (RE_CALL_OPENS.test(said) ? CALL : tellsTo(said, reading.lang) ? TOLD : 0) +
         (RE_GOAL.test(said) ? GOAL : 0) +
         (start <= sentence.start + MARKS && end >= sentence.end - MARKS ? WHOLE : 0) +
         (/[！!][”"]?\s*$/u.test(rawText(reading, { start, end: sentence.end })) ? EXCLAIMED : 0)
@@ -145,7 +186,7 @@ function mayEnd(reading: Reading, sentence: Stretch): boolean {
 }
 
 /** Characters of a part that is weighed so. */
-const MOST_LAST = 60
+const MOST_LAST = 72
 
 /** With the mark that ends the sentence, where nothing else is behind the part. */
 function withMark(reading: Reading, end: number, sentence: Stretch): number {
@@ -163,12 +204,19 @@ function closes(reading: Reading, words: Stretch): boolean {
     fits(text, BOXES.closingSmall) &&
     isBalanced(text) &&
     !RE_THANKS.test(text) &&
+    !opensWithCourtesy(text) &&
     !RE_LIST.test(text) &&
     !RE_MODEST.test(text) &&
     !announcesRequest(text, reading.lang) &&
     !isStory(text, reading.lang) &&
     refusalToStand(reading, words) === null
   )
+}
+
+/** `好，耽误大家二十分钟了，上岗吧`: a farewell before the call is no part of it. */
+function opensWithCourtesy(text: string): boolean {
+  const [, first = ''] = /^(?:[好行]了?[，,])?([^，,]+[，,])/u.exec(text) ?? []
+  return isCourtesy(first)
 }
 
 /** `当然，西瓜要等六月才熟`: it goes on from what was said. */
@@ -196,7 +244,7 @@ function tailOf(reading: Reading, plan: Plan): Stretch[] {
   const isProse = last?.kind === 'prose'
   if (!isProse && reading.sentences.length < LEAST_SENTENCES) return []
   const sentences = isProse ? afterTopics(reading, last.children) : reading.sentences.slice(-LAST)
-  const most = Math.max(LEAST_REACH, Math.min(REACH, countCharacters(reading.spoken.text) / SHARE))
+  const most = reachOf(reading)
   const tail: Stretch[] = []
   let used = 0
   for (const sentence of sentences.toReversed()) {
@@ -208,6 +256,10 @@ function tailOf(reading: Reading, plan: Plan): Stretch[] {
   return tail.length === sentences.length && plan.blocks.length === 1 ? tail.slice(1) : tail
 }
 
+function reachOf(reading: Reading): number {
+  return Math.max(LEAST_REACH, Math.min(REACH, countCharacters(reading.spoken.text) / SHARE))
+}
+
 /** What follows the last topic; where nothing does, its last sentence. */
 function afterTopics(reading: Reading, children: readonly OutlineNode[]): Stretch[] {
   const at = children.findLastIndex(({ type }) => type === 'section')
@@ -215,6 +267,8 @@ function afterTopics(reading: Reading, children: readonly OutlineNode[]): Stretc
   return after.length > 0 ? after : sentencesOf(reading, children).slice(-1)
 }
 
+/** Characters between a call in the last point and the end, where nothing is spoken after that point. */
+const NEAR = 60
 /** Characters spoken over the closing page: about 45 s, and about a third of a short speech. */
 const REACH = 200
 const LEAST_REACH = 60

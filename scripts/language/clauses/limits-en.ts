@@ -46,6 +46,15 @@ const RE_MEASURE = anyCase(
   `|${NUMBER}(?: \\w+)? to ${NUMBER}(?: \\w+)?)$`,
 )
 
+/** What comes after those that were named: nothing says which, without them. */
+const RE_REST = anyCase(
+  '^(?:and |but |for )?',
+  phraseOf`
+    (?:everything|everyone|everybody|anything|anyone|anybody) else | the (?:others|rest) | all (?:the )?others
+    (?:all|every|any) other \w+`,
+  '\\b',
+)
+
 const RE_ONE_VIEW = anyCase(
   '^(?:on the one side |there (?:are|were) )?',
   phraseOf`some(?: of (?:us|you|them))? | one (?:side|camp|group|half) | half(?: of (?:us|you))? | a few | many of us`,
@@ -120,6 +129,18 @@ export const ENGLISH_LIMITS: readonly TieRule[] = [
       }),
     example: 'All gates close at nine. Ambulances may pass at any hour.',
     counter: 'All gates close at nine. Ambulances stand in the yard.',
+  },
+  {
+    rule: 'the-rest',
+    says: 'what holds for the rest with the sentence before, which says for whom it does not',
+    find: units =>
+      units.flatMap(unit =>
+        unit.opensSentence && RE_REST.test(unit.text)
+          ? [{ when: [unit], needs: ofSentence(units, unit.sentence - 1) }]
+          : [],
+      ),
+    example: 'Burns are seen at once. Everything else waits for the doctor.',
+    counter: 'Burns are seen at once. Everything is clean.',
   },
   {
     rule: 'cases-by-measure',

@@ -71,6 +71,14 @@ const RE_PAST = pattern(
 )
 const RE_NOW = pattern('^(?:但是?|可是?)?', anyOf`现在 現在 如今 今天 今年 眼下 从今天起`)
 
+/** What comes after those that were named: nothing says which, without them. Not `其他医院也来学`, `其余三户已经搬走`. */
+const RE_REST = pattern(
+  '^(?:但是?)?',
+  anyOf`其余 其餘 其他 其它 剩下 余下 别`,
+  '的?(?:人|户|戶|班|村|情况|情況|时间|時間|地方|项目|項目)?',
+  '(?:，$|(?:一律|都|全部|均|要|必须|必須|可以|不得|不许|不准|照|按))|^(?:其余|其餘|其他|其它|剩下|别)的，?$',
+)
+
 export const CHINESE_LIMITS: readonly TieRule[] = [
   {
     rule: 'past-now',
@@ -143,6 +151,22 @@ export const CHINESE_LIMITS: readonly TieRule[] = [
       }),
     example: '车辆一律不进校园。送病人的，可以开到楼下。',
     counter: '车辆一律不进校园。门口修了停车场。',
+  },
+  {
+    rule: 'the-rest',
+    says: 'what holds for the rest with the words before, which say for whom it does not',
+    find: units =>
+      units.flatMap((unit, index) => {
+        if (!RE_REST.test(unit.text)) return []
+        const own = units
+          .slice(0, index)
+          .filter(({ segment }) => segment === unit.segment - (unit.opensSegment ? 1 : 0))
+        const before = unit.opensSentence ? ofSentence(units, unit.sentence - 1) : own
+        const rest = units.filter(one => one.segment === unit.segment && one.start >= unit.start)
+        return [{ when: rest, needs: before }]
+      }),
+    example: '烫伤的随到随看。其他的一律先挂号。',
+    counter: '烫伤的随到随看。其他医院也来学。',
   },
   {
     rule: 'cases-by-measure',
