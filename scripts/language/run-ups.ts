@@ -109,7 +109,7 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
       sign: pattern(
         '^(?:首先|先|再|接着|接著|接下[来來]|最后|最後|下面|然后|然後|现在|還要|还要)(?:我|咱们?)?[再要来來]*',
         '(?:说一?说|說一?說|讲一?讲|講一?講|谈一?谈|談一?談|看一?看|[说說讲講谈談])',
-        '(?:[一两兩几幾][句点點])?(?![到话話明清服起说說讲講谈談病见見])(?<topic>[^，。；：]{2,10}?)(?:的事情?|的问题|这件事|的?情况)?',
+        '(?:[一两兩几幾][句点點])?(?![到话話明清服起说說讲講谈談病见見])(?<topic>[^，。；：]{2,10}?)(?:上?的(?:事情?|问题)|这件事|的?情况)?',
         END,
       ),
       example: '再说安全。',
@@ -188,8 +188,41 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
       example: '这就是我想跟大家说的几句话',
       counter: '这就是我们要修的那条渠',
     },
+    {
+      sign: pattern('^(?<topic>[^，。；：这那]{2,8}?)(?:这一?块儿?|那一?块儿?|这一?摊子?|这一?头儿?)', END),
+      example: '厨房这块。',
+      counter: '厨房这块地砖是新铺的',
+    },
+    {
+      sign: pattern(
+        '^(?:再|又|最后)?',
+        anyOf`说到 說到 讲到 講到 谈到 談到 说起 說起 提起 至于`,
+        '(?![做底这這那哪])(?<topic>[^，。；：]{2,8})',
+        END,
+      ),
+      example: '说到年轻人',
+      counter: '说到做到',
+    },
+    {
+      sign: pattern(
+        '^(?:好了?，)?(?:',
+        anyOf`长话短说 長話短說 闲话少说 言归正传 言歸正傳 话不多说 時間關係 时间关系`,
+        '|(?:时间关系，)?我就?(?:尽量|盡量|简单|只)?(?:不展开|不展開|不细说|不多讲|不多说|讲得?短|说得?短|挑要紧的[讲说]))',
+        `(?:一?点|些|了)?${END}`,
+      ),
+      example: '我就不展开了',
+      counter: '我就不展开批评了，谁的问题谁心里有数',
+    },
   ],
   en: [
+    {
+      sign: anyCase(
+        "^(?:and |so |but |now,? )?(?:i['’]ll|i will|i shall|let me|i want to|i['’]m going to)(?: try to)? ",
+        '(?:be|keep (?:it|this)) (?:very )?(?:quick|brief|short)(?: about (?:it|this))?[.,\\s]*$',
+      ),
+      example: 'I will be brief.',
+      counter: 'I will be quick to answer your letters.',
+    },
     {
       sign: anyCase(
         '^(?:(?:so|now|and|but|next),? )*',
