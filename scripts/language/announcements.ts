@@ -95,11 +95,11 @@ function lastSentence(words: string): number {
 export function findListNames(text: string, lang: Lang): { count: number; start: number; words: string }[] {
   return Array.from(text.matchAll(lang === 'zh' ? chinese.RE_LIST_NAME : english.RE_LIST_NAME), match => {
     const [whole, n = ''] = match
-    return {
-      count: lang === 'zh' ? fromChinese(n) : fromEnglish(n),
-      start: match.index,
-      words: lang === 'zh' ? withoutPredicate(whole.replace(chinese.RE_AFTER_NAME, '')) : whole,
-    }
+    if (lang === 'en') return { count: fromEnglish(n), start: match.index, words: whole }
+    const words = withoutPredicate(whole.replace(chinese.RE_AFTER_NAME, ''))
+    const before = text.slice(Math.max(0, match.index - NEAR), match.index)
+    const counted = chinese.RE_NAMED.test(words) ? '' : (chinese.RE_COUNTED_BEFORE.exec(before)?.[0] ?? '')
+    return { count: fromChinese(n), start: match.index - counted.length, words: counted + words }
   })
 }
 
@@ -110,7 +110,7 @@ export function isMatter(what: string): boolean {
 
 /** `四条原则` says what is counted; `四个` does not. */
 export function namesMatter(words: string, lang: Lang): boolean {
-  return lang === 'en' || chinese.RE_NAMED.test(words)
+  return lang === 'en' || chinese.RE_NAMED.test(words) || chinese.RE_NAMED_BEFORE.test(words)
 }
 
 export function isChairing(sentence: string): boolean {
@@ -122,6 +122,9 @@ export function isPreview(sentence: string): boolean {
 }
 
 // --- internal ---
+
+/** Characters before a count in which stands what is counted. */
+const NEAR = 8
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 

@@ -17,7 +17,13 @@ export function notedIn(text: string, lines: readonly Span[], lang: Lang, { inWo
   const figures = readFacts(text, lines)
     .filter(({ unit, value, prize, sort }) => {
       const words = text.slice(value.start, value.end)
-      return unit !== null || prize !== null || isLarge(words) || RE_LARGE.test(words) || (inWords && (sort === '%' || RE_EXACT.test(words)))
+      return (
+        unit !== null ||
+        prize !== null ||
+        isLarge(words) ||
+        RE_LARGE.test(words) ||
+        (inWords && (sort === '%' || RE_EXACT.test(words)))
+      )
     })
     .filter(({ span, sort }) => {
       const words = text.slice(span.start, span.end)
@@ -59,7 +65,8 @@ const RE_EXACT =
   /[一二两兩三四五六七八九][十百千万萬亿億]零?[一二三四五六七八九]|(?<![一-龥])十[一二三四五六七八九]|[点點][零〇一二三四五六七八九]/u
 
 /** `十八万六千`, `三千二百户`, `二十九点四`: a thousand or more, or to a tenth: written out, and said with care. */
-const RE_LARGE = /[一二两兩三四五六七八九十百][千万萬亿億]|[一二两兩三四五六七八九十][点點][零〇一二三四五六七八九](?![^分]*分钟|刻)/u
+const RE_LARGE =
+  /[一二两兩三四五六七八九十百][千万萬亿億]|[一二两兩三四五六七八九十][点點][零〇一二三四五六七八九](?![^分]*分钟|刻)/u
 
 /** A bare number of three digits or more counts something, a small one or a year does not. */
 function isLarge(value: string): boolean {

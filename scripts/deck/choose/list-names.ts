@@ -4,11 +4,12 @@
 import { findListNames } from '../../language/announcements.ts'
 import { bindSentence, refusalOf } from '../../language/clauses/index.ts'
 import { anyCase, anyOf, phraseOf, pattern } from '../../language/any-of.ts'
+import { isHeadingQuestion } from '../../language/questions.ts'
 import { runUpOf } from '../../language/run-ups.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { Title } from '../draft.ts'
 import { BOXES, fits } from '../fit/boxes.ts'
-import { rawText, sentenceAt, show, type Reading, type Stretch } from '../reading.ts'
+import { paragraphAround, rawText, sentenceAt, sentencesAround, show, type Reading, type Stretch } from '../reading.ts'
 
 /** The name of a list, of what it is where that can be told; `under` is the heading it stands under. */
 export function listTitle(reading: Reading, name: Stretch, under: Stretch | null): Title {
@@ -17,6 +18,8 @@ export function listTitle(reading: Reading, name: Stretch, under: Stretch | null
   if (!sentence || sentence.start > name.start || sentence.end < name.end) return under ? { ...name, of: under } : name
   const alone = announcingClause(reading, sentence, name, 0)
   if (alone) return alone
+  const asked = questionBefore(reading, sentence)
+  if (asked) return asked
   const of =
     statedTopic(reading, sentence, name) ??
     (isSpeechAct(reading, sentence, name) ? null : under && inShort(reading, under))
@@ -141,6 +144,15 @@ function statedTopic(reading: Reading, sentence: Stretch, name: Stretch): Stretc
   if (!match || topic === undefined) return null
   const start = sentence.start + match.index + match[0].indexOf(topic)
   return { start, end: start + topic.length }
+}
+
+/** `为什么慢？原因有三个。`: the list answers the question right before its announcement. */
+function questionBefore(reading: Reading, sentence: Stretch): Stretch | null {
+  const { before } = sentencesAround(reading, sentence)
+  if (!before || paragraphAround(reading, before).end < sentence.end) return null
+  return isHeadingQuestion(rawText(reading, before).trim()) && fits(show(reading, before).text, BOXES.title)
+    ? before
+    : null
 }
 
 function holds(of: Stretch, name: Stretch): boolean {

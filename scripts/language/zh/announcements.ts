@@ -77,6 +77,9 @@ export const MATTER = anyOf`
   意见 意見 要求 希望 原则 原則 方面 问题 問題 建议 建議 工作 任务 任務 举措 舉措 措施 体会 體會 特点 特點 压力 壓力
   关系 關係 转变 轉變 提升 到位 目标 目標 经验 經驗 重点 重點 内容 內容 想法 原因 优势 優勢 看法 打算 承诺 承諾 保障
   教训 教訓 要点 要點 环节 環節 坚持 堅持`
+/** `原因有三个`: what is counted stands before the count. */
+export const RE_COUNTED_BEFORE = new RegExp(`${MATTER}(?:总共|一共|主要|就|也|共|只)?(?:有|就|是)?$`, 'u')
+export const RE_NAMED_BEFORE = new RegExp(`^${MATTER}[^，。]{0,3}[${ONE_TO_TEN}两兩]`, 'u')
 /** `三点意见就` → `就`, which is no part of the name. */
 export const RE_AFTER_NAME = new RegExp(`(?<=${MATTER}).*`, 'u')
 /** Words that a name ends before: what is said of the list begins. `三件事|要在5月底前做完`, `三道防线|必须守住`. */
