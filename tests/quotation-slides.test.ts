@@ -82,3 +82,20 @@ test.each([
 ])('figures, %s', (_, said, isDrawn) => {
   expect(slidesOf(said).some(({ kind }) => kind === 'chart' || kind === 'table')).toBe(isDrawn)
 })
+
+test.each([
+  ['渠成则田活，田活则人安。', ['brief', '渠成则田活，田活则人安。']],
+  ['渠水清，田才活；田活了，人才安，村才兴。', ['brief', '渠水清，田才活；|田活了，人才安，村才兴。']],
+  ['我不怕停水，我怕的是没有人告诉我什么时候来水。', ['medium', '我不怕停水，|我怕的是没有人告诉我什么时候来水。']],
+  [
+    `${CARVED.slice(0, 40)}。`,
+    ['short', '渠修到哪里，田就活到哪里，|人也就留在哪里，一年两年看不出来，|十年二十年就看得出来。'],
+  ],
+])('the shorter a quotation, the larger: %s', (words, expected) => {
+  const [quote] = slidesOf(`韩师傅端着碗走到窗口，他说：“${words}”窗口从此多了一把盐勺。`).filter(
+    slide => slide.kind === 'quote',
+  )
+  expect(quote?.kind === 'quote' && [quote.size, (quote.quotation.lines ?? [quote.quotation.text]).join('|')]).toEqual(
+    expected,
+  )
+})

@@ -94,11 +94,12 @@ export type SlideBody =
   /** `size` of few names of parts in px, each a line of large type over its subheadings; `columns`: many, in two. */
   | { kind: 'agenda'; groups: AgendaGroup[]; size?: number; columns?: boolean }
   /**
-   * `support`: the rest of the heading, or a sentence; `list`: its subheadings; `index`: the parts beside it, none
+   * `size` of the heading; `support`: the rest of it, or a sentence; `list`: its subheadings; `index`: the parts beside it, none
    * where their names have no room.
    */
   | {
       kind: 'section'
+      size?: 'l' | 'm' | 's'
       marker: Shown | null
       up: Shown | null
       support: Shown | null
@@ -108,14 +109,22 @@ export type SlideBody =
     }
   /**
    * `size` of the rows in px, where their amount has set it, `tall` on a slide of 4:3, where it may be larger;
-   * `columns` of the grid that phrases take with their clauses `beside` them; `lead`: one row alone;
+   * `columns` of the grid that phrases take with their clauses `beside` them, `clause`: type size of these; `lead`: one row alone;
    * `quotes`: short quotations, each with who says it for its clause.
    */
-  | { kind: 'points'; form: PointsForm; size?: number; tall?: number; columns?: number; items: PointItem[] }
+  | {
+      kind: 'points'
+      form: PointsForm
+      size?: number
+      tall?: number
+      columns?: number
+      clause?: number
+      items: PointItem[]
+    }
   | { kind: 'contrast'; sides: [ContrastSide, ContrastSide] }
   | {
       kind: 'quote'
-      size: 'short' | 'long' | 'xl'
+      size: 'brief' | 'medium' | 'short' | 'long' | 'xl'
       quotation: Shown
       marks: { open: boolean; close: boolean }
       speaker: Shown | null
@@ -132,7 +141,7 @@ export type SlideBody =
     }
   | {
       kind: 'table'
-      form: 'roomy' | 'large' | 'normal' | 'dense' | 'tight'
+      form: 'roomy' | 'large' | 'airy' | 'normal' | 'dense' | 'tight'
       columns: Shown[]
       rows: Shown[][]
       align: ('left' | 'center' | 'right')[]

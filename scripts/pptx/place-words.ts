@@ -166,6 +166,8 @@ interface QuotationSet {
 }
 
 const QUOTATIONS: Readonly<Record<string, Dress>> = {
+  brief: { size: 54, leading: 1.5, serif: true, bold: true },
+  medium: { size: 46, leading: 1.56, serif: true, bold: true },
   short: { size: 40, leading: 1.62, serif: true, bold: true },
   long: { size: 32, leading: 1.72, serif: true },
   xl: { size: 28, leading: 1.66, serif: true },
@@ -179,7 +181,7 @@ function quotationSet(
   { size = 'long', width }: { size: string | undefined; width: number },
 ): QuotationSet {
   const dress = QUOTATIONS[size] ?? { size: 32, leading: 1.72, serif: true }
-  const isShort = size === 'short'
+  const isShort = dress.bold === true
   // English is set ragged: justified, a narrow column has rivers.
   const align = lang === 'en' || isShort ? 'left' : 'justify'
   // Its lines are broken in slides.md: a mark more must not break them again.

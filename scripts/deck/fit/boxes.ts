@@ -44,6 +44,7 @@ export const BOXES = {
   coverSmall: { em: em(BODY, 46), lines: 3, spacing: 0.015, font: 'serif-900' },
   section: { em: em(733, 74), lines: 1, spacing: 0.01, font: 'serif-900' },
   sectionLong: { em: em(733, 56), lines: 2, spacing: 0.01, font: 'serif-900' },
+  sectionSmall: { em: em(733, 44), lines: 3, spacing: 0.01, font: 'serif-900' },
   sectionSupport: { em: em(733, 30), lines: 2, font: 'sans-400' },
   statement: { em: 13.4, lines: 4, spacing: 0.01, font: 'serif-900', sense: true },
   closing: { em: 13.4, lines: 2, spacing: 0.015, font: 'serif-900', sense: true },
@@ -61,6 +62,9 @@ export const BOXES = {
   contrastItem: { em: em(390, 24), lines: 2, font: 'sans-400' },
   /** The title over a quotation, in 24 px. */
   quoteTitle: { em: em(BODY, 24), lines: 2, font: 'serif-700' },
+  /** The closing mark takes half an em behind the last line. */
+  quoteBrief: { em: em(BODY - 27, 54), lines: 2, font: 'serif-700', sense: true },
+  quoteMedium: { em: em(BODY - 23, 46), lines: 3, font: 'serif-700', sense: true },
   quoteShort: { em: em(BODY - 20, 40), lines: 4, font: 'serif-700', sense: true },
   /** Beside a chart of 544 px. */
   takeaway: { em: em(248, 28), lines: 4, font: 'sans-700' },

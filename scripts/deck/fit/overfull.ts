@@ -120,6 +120,7 @@ function lighterPoints(reading: Reading, draft: Of<'points'>): Draft[] {
 /** With its rows nearer together, then as two pages. */
 function lighterTable(reading: Reading, draft: Of<'table'>): Draft[] {
   if (draft.form === 'roomy') return [{ ...draft, form: 'large' }]
+  if (draft.form === 'airy') return [{ ...draft, form: 'normal' }]
   if (draft.form === 'large' || draft.form === 'normal') return [{ ...draft, form: 'dense' }]
   return halves(draft.rows).map((rows, half) => ({
     ...draft,
@@ -141,10 +142,12 @@ function shorterSide<T extends { items: readonly unknown[] }>(side: T): T {
   return { ...side, items: side.items.slice(0, -1) }
 }
 
+const LIGHTER = { brief: 'short', medium: 'short', short: 'long', long: 'xl' } as const
+
 /** The next smaller type. */
 function lighterQuote(draft: Of<'quote'>): Draft {
   if (draft.size === 'xl') return draft
-  return { ...draft, size: draft.size === 'short' ? 'long' : 'xl', quotation: unbroken(draft.quotation) }
+  return { ...draft, size: LIGHTER[draft.size], quotation: unbroken(draft.quotation) }
 }
 
 /** The index goes first, then the sentence beside a list, then both. */

@@ -11,6 +11,7 @@ import { liesInReach } from '../choose/gate.ts'
 import { speakerInTwo, speakerNear } from '../choose/quotations.ts'
 import { fitted, isCut, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, columnPixels, fits, inBox, MOST_QUOTE, type Box } from '../fit/boxes.ts'
+import { leastParted } from '../fit/sense.ts'
 import {
   displayText,
   locate,
@@ -31,8 +32,13 @@ interface Setting {
 
 // ── quotations 引语 ──
 
-/** Size steps of the design, in characters. */
-const SHORT_QUOTE = 60
+/** Sizes of a quotation broken by its sense, the larger first, and the characters each takes (PullQuote.vue). */
+const SENSE_SIZES = [
+  { size: 'brief', most: 24, box: BOXES.quoteBrief },
+  { size: 'medium', most: 40, box: BOXES.quoteMedium },
+  { size: 'short', most: 60, box: BOXES.quoteShort },
+] as const
+/** Characters up to which a longer one stands in the larger of two sizes. */
 const LONG_QUOTE = 100
 
 /** The quotation as far as a slide takes it, in whole sentences; what is left is spoken. One long sentence is split. */
@@ -50,16 +56,9 @@ export function quoteDrafts(
   const speaker = quote.speaker ? speakerShown(reading, quote.speaker, inner) : null
   return pieces.map((piece, index): Draft => {
     const shown = show(reading, piece, { whole: true })
-    const size =
-      countCharacters(shown.text) <= SHORT_QUOTE && fits(shown.text, BOXES.quoteShort)
-        ? 'short'
-        : countCharacters(shown.text) <= LONG_QUOTE
-          ? 'long'
-          : 'xl'
     return {
       kind: 'quote',
-      size,
-      quotation: size === 'short' ? inBox(shown, BOXES.quoteShort) : shown,
+      ...quoteSize(shown),
       marks: { open: true, close: true },
       speaker: index === pieces.length - 1 ? speaker : null,
       title: inBox(show(reading, title), BOXES.quoteTitle),
@@ -69,6 +68,21 @@ export function quoteDrafts(
       continued: null,
     }
   })
+}
+
+/** Type size by length; of short ones that in which the fewest lines end inside a clause. */
+function quoteSize(shown: Shown): Pick<Extract<Draft, { kind: 'quote' }>, 'size' | 'quotation'> {
+  const count = countCharacters(shown.text)
+  const sizes = SENSE_SIZES.filter(({ most }) => count <= most)
+  const set =
+    sizes[
+      leastParted(
+        shown.text,
+        sizes.map(({ box }) => box),
+      )
+    ]
+  if (set && fits(shown.text, set.box)) return { size: set.size, quotation: inBox(shown, set.box) }
+  return { size: count <= LONG_QUOTE ? 'long' : 'xl', quotation: shown }
 }
 
 function piecesOf(reading: Reading, inner: Stretch): Stretch[] {
