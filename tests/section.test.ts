@@ -115,30 +115,59 @@ test('the contents name the points of all parts, or of none', () => {
   expect(below(first, part('二、管好水窖'))).toEqual([null, null])
 })
 
+const PLACE = { part: 0, edge: null, heading: null, depth: 0, shown: true }
+
+/** The page of the first of these parts; `points` of the second are its own. */
+function pageOf(names: readonly string[], points: readonly string[] = []) {
+  const text = [...names.map((name, at) => `${'一二三'[at]}、${name}\n\n各村要出工。`), ...points].join('\n\n')
+  const { outline, spoken } = spokenOf(text)
+  const speech = readSpeech(outline, spoken)
+  const siblings = sectionsOf(outline.children).map(section => locatePoint(speech, section))
+  const [point] = siblings
+  const own = sectionsOf(siblings.at(-1)?.node.children ?? []).map(section => locatePoint(speech, section))
+  if (!point) throw new Error('no part')
+  const made = sectionDraft(speech, point, { start: 0, place: PLACE, siblings, up: null, points: own, body: [] })
+  return { ...made, withSentence: withSentence(speech, made.plain, point.heading) }
+}
+
 describe('the parts at the foot', () => {
   const long = '一年以来水渠水窖水井的修理和管护'
   const longest = '二〇二六年里水渠水窖水井修理管护的主要安排和具体分工'
-  const pageOf = (...names: readonly string[]) => {
-    const text = names.map((name, at) => `${'一二三'[at]}、${name}\n各村要出工。`).join('\n')
-    const { outline, spoken } = spokenOf(text)
-    const speech = readSpeech(outline, spoken)
-    const siblings = sectionsOf(outline.children).map(section => locatePoint(speech, section))
-    const [point] = siblings
-    if (!point) throw new Error('no part')
-    const place = { part: 0, edge: null, heading: null, depth: 0, shown: true }
-    const { draft } = sectionDraft(speech, point, { start: 0, place, siblings, up: null, points: [], body: [] })
-    const linesOf = (page: typeof draft) => page.index.map(({ text }) => text.lines?.length ?? 1)
-    return [linesOf(draft), linesOf(withSentence(speech, draft, point.heading))]
+  const linesOf = (...names: readonly string[]) => {
+    const { plain, withSentence } = pageOf(names)
+    return [plain, withSentence].map(({ index }) => index.map(({ text }) => text.lines?.length ?? 1))
   }
 
-  test('have two lines, and three where nothing else is said', () => {
-    expect(pageOf('修渠', long, '打井')).toEqual([
+  test('have two lines or are not there', () => {
+    expect(linesOf('修渠', long, '打井')).toEqual([
       [1, 2, 1],
       [1, 2, 1],
     ])
-    expect(pageOf('修渠', longest, '打井')).toEqual([[1, 3, 1], []])
+    expect(linesOf('修渠', longest, '打井')).toEqual([[], []])
   })
-  test('not beside the rest of a heading', () => {
-    expect(pageOf('把水渠一条一条地清到田头，一块地也不漏', longest, '打井')[0]).toEqual([])
+})
+
+describe('the subheadings of a part', () => {
+  const points = (count: number) =>
+    ['清渠', '修闸', '打井', '管水', '护坡', '通路', '植树']
+      .slice(0, count)
+      .map((name, at) => `（${'一二三四五六七'[at]}）${name}`)
+  const pageWith = (name: string, count: number) => {
+    const { draft } = pageOf([name], points(count))
+    return [draft.size, draft.title.lines?.length ?? 1, draft.list.length]
+  }
+
+  test('stand under a heading that leaves them room', () => {
+    expect(pageWith('把水渠清到田头', 4)).toEqual(['l', 1, 4])
+    expect(pageWith('把水渠清到田头', 6)).toEqual(['m', 1, 6])
+    expect(pageWith('把水渠清到田头把水窖修到每一户', 4)).toEqual(['m', 2, 4])
+    expect(pageWith('把水渠清到田头把水窖修到每一户', 5)).toEqual(['s', 1, 5])
+    expect(pageWith('把水渠清到田头把水窖修到每一户把水井打到每一个院子', 6)).toEqual(['s', 2, 0])
   })
+  test('are not more than six', () => expect(pageWith('把水渠清到田头', 7)).toEqual(['l', 1, 0]))
+})
+
+test('a heading of words that hold together is whole in smaller type', () => {
+  const { draft } = pageOf(['水利站未来及2026学年后一阶段工作计划'])
+  expect([draft.size, draft.title.text.endsWith('…')]).toEqual(['s', false])
 })

@@ -16,7 +16,7 @@ const INDEX = { size: 20, height: 39, gap: 12 }
 export function placeSection(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const { left, right, line, bottom } = gridOf(deck.ratio)
   const { marker, rest } = splitMarker(titleOf(slide) ?? [])
-  const size = slide.size === 'l' || (slide.size === null && rest.length < 2) ? 74 : 56
+  const size = slide.size === 's' ? 44 : slide.size === 'l' || (slide.size === null && rest.length < 2) ? 74 : 56
   const x = marker ? left + Math.max(HEADING_COLUMN, markerWidth(marker) * size + 21) : left
   const y = line + 44
   const h = size * 1.28 * Math.max(1, rest.length)

@@ -99,6 +99,7 @@ const RENDERERS: Renderers = {
           ...(slide.size && { size: String(slide.size) }),
           ...(slide.tall && { tall: String(slide.tall) }),
           ...(slide.columns && { columns: String(slide.columns) }),
+          ...(slide.clause && { clause: String(slide.clause) }),
         },
         numbered(slide.items.map(pointItem)),
       ),
@@ -302,13 +303,12 @@ const TITLE_TWO = { width: 820, size: 34 }
  * title of two lines 34 → 30).
  */
 function sizeOf(slide: Slide): { size?: 'l' | 'm' | 's' } {
-  if (slide.kind === 'statement') return slide.size ? { size: slide.size } : {}
+  if (slide.kind === 'statement' || slide.kind === 'section') return slide.size ? { size: slide.size } : {}
   const lines = slide.title.lines ?? [slide.title.text]
-  const isBook = slide.kind === 'cover' || slide.kind === 'closing' || slide.kind === 'section'
+  const isBook = slide.kind === 'cover' || slide.kind === 'closing'
   const widest = Math.max(...lines.map(line => textWidth(line, isBook ? 'serif-900' : 'serif-700')))
   if (slide.kind === 'cover' || slide.kind === 'closing')
     return { size: widest <= 13.5 && lines.length <= 2 ? 'l' : widest <= 15.1 && lines.length <= 2 ? 'm' : 's' }
-  if (slide.kind === 'section') return { size: widest <= 9.8 && lines.length === 1 ? 'l' : 'm' }
   const room = (TITLE_TWO.width - besideTitle(slide.continued?.text ?? '')) / TITLE_TWO.size
   if (lines.length > 1 && widest > room) return { size: 's' }
   return {}

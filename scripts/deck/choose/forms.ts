@@ -52,7 +52,7 @@ export const SPEECH = [
     says: 'one main series, and its points are not all short',
     when: f => f.series >= 1 && !f.onlyShortPoints,
     limits:
-      '4 names in large type, each with its subheadings in a line below where all have room; else 9 rows, ' +
+      '6 names in large type, up to 4 with their subheadings below where all have room; else 9 rows, ' +
       '14 in two columns where each takes half a line, or 4 of two lines where one is not enough, then continued',
     example: '一、… 二、… 三、…',
   },
@@ -140,8 +140,8 @@ export const POINT = [
       'as half of its siblings at least have, not deeper than the third rank',
     when: f => f.part && f.depth <= 2 && f.size >= SIZES.section * f.coarseness && 2 * f.alike >= f.siblings,
     limits:
-      'first clause large; below it the rest, a sentence or 5 subheadings; 5 siblings at the foot; ' +
-      'none before less than three slides',
+      'first clause large; below it the rest, a sentence or 6 subheadings; 5 siblings at the foot; ' +
+      'none without them, nor before less than three slides',
     example: '一、找准差距，补齐短板',
   },
   {

@@ -315,7 +315,7 @@ function laterOf(reading: Reading, points: readonly Point[]): { later: number; s
  */
 function saysMore(draft: Draft): boolean {
   return draft.kind === 'section'
-    ? draft.support !== null || draft.list.length > 0 || draft.index.some(({ text }) => text !== null)
+    ? draft.support !== null || draft.list.length > 0
     : draft.kind !== 'points' || draft.items.some(({ clause }) => clause !== null)
 }
 
@@ -405,10 +405,8 @@ function sectionAndBody(
   const sentence = page.draft.support ? null : openingSentence(reading, children, announces)
   const rest = sentence ? body(sentence.opening) : []
   if (sentence && rest.length >= LEAST_IN_SECTION - 1)
-    return [withSentence(reading, page.draft, sentence.clause), ...rest]
-  // The names of parts beside it are a page's matter only where the speech is divided so.
-  const isEnough = isPart(point) ? saysMore(page.draft) : page.draft.support !== null || page.draft.list.length > 0
-  return isEnough ? [page.draft, ...whole] : null
+    return [withSentence(reading, page.plain, sentence.clause), ...rest]
+  return saysMore(page.draft) ? [page.draft, ...whole] : null
 }
 
 /** Where we are inside a point. */

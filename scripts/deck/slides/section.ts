@@ -25,12 +25,12 @@ export type SectionDraft = Extract<Draft, { kind: 'section' }>
 
 /** Subheadings that a part's page lists, and parts at its foot. */
 const LEAST_LISTED = 2
-const MOST_LISTED = 5
+const MOST_LISTED = 6
 const MOST_INDEX = 5
 
 /**
  * The page of `point` among its `siblings`, before the slides of `body`; `points` are its own, where they are one
- * series. `holdsOverview`: it lists what the first slide of the body would, which goes, with the words that
+ * series. `plain`: the same without them; `holdsOverview`: it lists what the first slide of the body would, which goes, with the words that
  * announce it.
  */
 export function sectionDraft(
@@ -51,33 +51,36 @@ export function sectionDraft(
     points: readonly Point[]
     body: readonly Draft[]
   },
-): { draft: SectionDraft; holdsOverview: boolean } {
-  const { title, support: rest } = headingOf(reading, point)
+): { draft: SectionDraft; plain: SectionDraft; holdsOverview: boolean } {
+  const { support: rest, ...heading } = headingOf(reading, point)
+  const { title } = heading
   const overview = isOverview(reading, body, points) ? body[0] : undefined
   const announced = overview && !isSaid(overview.title, title) ? overview.title : null
   const support =
     rest ??
     (announced && fits(announced.text, BOXES.sectionSupport) ? inBox(unbroken(announced), BOXES.sectionSupport) : null)
-  const list = rest && announced ? [] : listOf(reading, points, title, support)
-  const holdsOverview = overview !== undefined && list.length > 0
-  // Where a slide to come says most of them as its rows, the page does not say them before it.
-  const isListed = list.length > 0 && (holdsOverview || !areRows(reading, body, points))
+  const listed = rest && announced ? null : listOf(reading, points, heading, support)
+  const holdsOverview = overview !== undefined && listed !== null
+  // Where a slide to come says most of them as its rows, the page does not say them before it, unless it has nothing
+  // else to say.
+  const isListed = listed !== null && (holdsOverview || !rest || !areRows(reading, body, points))
   const at = siblings.findIndex(sibling => sibling.node === point.node)
-  const draft: SectionDraft = {
+  const plain: SectionDraft = {
     kind: 'section',
+    ...heading,
     marker: markOf(reading, point),
     up: up ? show(reading, up) : null,
-    support: isListed ? support : rest,
-    list: isListed ? list : [],
-    index: isListed ? [] : indexOf(reading, siblings, at, rest === null),
+    support: rest,
+    list: [],
+    index: indexOf(reading, siblings, at),
     position: siblings.length > 1 && at >= 0 ? { text: positionLabel(at + 1, siblings.length), label: true } : null,
-    title,
     start,
     part: place.part,
     edge: place.edge,
     continued: null,
   }
-  return { draft, holdsOverview }
+  const draft = isListed ? { ...plain, ...listed.heading, support, list: listed.list, index: [] } : plain
+  return { draft, plain, holdsOverview }
 }
 
 /**
@@ -117,16 +120,9 @@ function isAllOf(reading: Reading, clause: Stretch, sentence: Stretch): boolean 
   return show(reading, clause).text === show(reading, sentence).text
 }
 
-/** The page with its sentence, in the place of subheadings. */
-export function withSentence(reading: Reading, draft: SectionDraft, clause: Stretch): SectionDraft {
-  const isHigh = draft.index.some(({ text }) => (text.lines?.length ?? 1) > 2)
-  return {
-    ...draft,
-    support: inBox(show(reading, clause), BOXES.sectionSupport),
-    list: [],
-    // Names of three lines would touch it.
-    index: isHigh ? [] : draft.index,
-  }
+/** A page without a list, with its sentence. */
+export function withSentence(reading: Reading, plain: SectionDraft, clause: Stretch): SectionDraft {
+  return { ...plain, support: inBox(show(reading, clause), BOXES.sectionSupport) }
 }
 
 // --- internal ---
@@ -139,34 +135,58 @@ const LEAST_SENTENCE = 0.5
 
 /** Of the page, in px: from the hanging line's matter to the foot, and what stands in it (layouts/section.vue). */
 const ROOM = 328
-const HEADING = { one: 95, two: 143 }
 const SUPPORT = { above: 14, line: 44 }
-const LIST = { above: 18, belowSupport: 12, least: 40 }
+const LIST = { above: 18, belowSupport: 12, least: 39 }
+/** Type of the heading in px, the larger first, and its box. */
+const HEADINGS = [
+  { size: 'l', px: 74, box: BOXES.section },
+  { size: 'm', px: 56, box: BOXES.sectionLong },
+  { size: 's', px: 44, box: BOXES.sectionSmall },
+] as const
+const HEADING_LINE = 1.28
 const HEADING_COLUMN = 95
 const LIST_SIZE = 30
 const LIST_GAP = 14
 
-function headingOf(reading: Reading, point: Point): { title: Shown; support: Shown | null } {
+/** A part's name and the size of its type. */
+type Heading = Pick<SectionDraft, 'title' | 'size'>
+
+function headingOf(reading: Reading, point: Point): Heading & { support: Shown | null } {
   const [first = point.heading, ...rest] = clausesOf(reading.spoken.text, point.heading)
   const split = !fits(show(reading, point.heading).text, BOXES.section) && rest.length > 0
+  const title = fitted(reading, split ? first : point.heading, [BOXES.section, BOXES.sectionLong, BOXES.sectionSmall])
   return {
-    title: fitted(reading, split ? first : point.heading, [BOXES.section, BOXES.sectionLong]),
+    title,
+    size: HEADINGS.find(({ box }) => fits(title.text, box))?.size ?? 's',
     support: split ? fitted(reading, { start: first.end, end: point.heading.end }, [BOXES.sectionSupport]) : null,
   }
 }
 
-/** The subheadings on a line each, whole or by their first clauses; none where they have no room. */
+/**
+ * The subheadings on a line each, whole or by their first clauses, under the heading in the largest type that leaves
+ * them room; null where they have none.
+ */
 function listOf(
   reading: Reading,
   points: readonly Point[],
-  title: Shown,
+  heading: Heading,
   support: Shown | null,
-): { marker: Shown | null; text: Shown }[] {
-  if (points.length < LEAST_LISTED || points.length > MOST_LISTED) return []
-  const above =
-    ((title.lines?.length ?? 1) > 1 ? HEADING.two : HEADING.one) +
-    (support ? SUPPORT.above + SUPPORT.line * (support.lines?.length ?? 1) + LIST.belowSupport : LIST.above)
-  if (above + LIST.least * points.length > ROOM) return []
+): { list: SectionDraft['list']; heading: Heading } | null {
+  if (points.length < LEAST_LISTED || points.length > MOST_LISTED) return null
+  const below =
+    (support ? SUPPORT.above + SUPPORT.line * (support.lines?.length ?? 1) + LIST.belowSupport : LIST.above) +
+    LIST.least * points.length
+  const from = HEADINGS.findIndex(({ size }) => size === heading.size)
+  const title = unbroken(heading.title)
+  const found = HEADINGS.slice(Math.max(0, from))
+    .map(({ size, px, box }) => ({ size, px, title: inBox(title, box) }))
+    .find(({ px, title }) => px * HEADING_LINE * (title.lines?.length ?? 1) + below <= ROOM)
+  const list = found && subheadings(reading, points)
+  return list ? { list, heading: { title: found.title, size: found.size } } : null
+}
+
+/** null where not all of them take a line. */
+function subheadings(reading: Reading, points: readonly Point[]): SectionDraft['list'] | null {
   const marks = listMarkers(reading, points).map(mark => mark && show(reading, mark))
   const beside = Math.max(0, ...marks.map(mark => (mark ? markerWidth(mark.text) * LIST_SIZE + LIST_GAP : 0)))
   const box: Box = {
@@ -174,15 +194,11 @@ function listOf(
     lines: 1,
     font: 'sans-400',
   }
-  const names = namesIn(reading, points, box)
-  return names ? names.map((text, index) => ({ marker: marks[index] ?? null, text })) : []
+  return namesIn(reading, points, box)?.map((text, index) => ({ marker: marks[index] ?? null, text })) ?? null
 }
 
-/**
- * The parts side by side: whole names in two lines, else first clauses, in three where the page says nothing else;
- * nothing where these have no room.
- */
-function indexOf(reading: Reading, siblings: readonly Point[], at: number, isRoomy: boolean): SectionDraft['index'] {
+/** The parts side by side: whole names in two lines, else first clauses; nothing where these have no room. */
+function indexOf(reading: Reading, siblings: readonly Point[], at: number): SectionDraft['index'] {
   if (siblings.length < 2 || siblings.length > MOST_INDEX) return []
   const width = (columnPixels.body - columnPixels.gap * (siblings.length - 1)) / siblings.length
   const marks = siblings.map(point => markOf(reading, point))
@@ -190,8 +206,7 @@ function indexOf(reading: Reading, siblings: readonly Point[], at: number, isRoo
   const beside = Math.max(...marks.map(mark => markerWidth(mark?.text ?? ''))) + INDEX_GAP
   const box: Box = { em: width / INDEX_SIZE - beside - 0.1, lines: 2, font: 'sans-700' }
   // Numbers alone say no more than 2 / 3 above the title.
-  const names =
-    namesIn(reading, siblings, box) ?? (isRoomy ? namesIn(reading, siblings, { ...box, lines: 3 }) : null) ?? []
+  const names = namesIn(reading, siblings, box) ?? []
   return names.map((text, index) => ({ marker: marks[index] ?? null, text, on: index === at }))
 }
 
