@@ -37,6 +37,18 @@ test.each([
     [['34', LONG.slice(0, 20), '打井', '管水']],
   ],
   ['four of which one does', [LONG, '打井', '管水', '修路'], [['rows', LONG, '打井', '管水', '修路']]],
+  ['five', ['修渠', '打井', '管水', '修路', '植树'], [['34', '修渠', '打井', '管水', '修路', '植树']]],
+  [
+    'five of which one takes one line in smaller type',
+    [LONG.slice(0, 24), '打井', '管水', '修路', '植树'],
+    [['30', LONG.slice(0, 24), '打井', '管水', '修路', '植树']],
+  ],
+  ['six', ['修渠', '打井', '管水', '修路', '植树', '清淤'], [['30', '修渠', '打井', '管水', '修路', '植树', '清淤']]],
+  [
+    'seven',
+    ['修渠', '打井', '管水', '修路', '植树', '清淤', '护坡'],
+    [['rows', '修渠', '打井', '管水', '修路', '植树', '清淤', '护坡']],
+  ],
 ])('%s', (_, names, pages) => expect(contentsOf(...names)).toEqual(pages))
 
 test('eight and nine names that are too long for half a line are one page, ten are two', () => {
@@ -50,7 +62,9 @@ test('eight and nine names that are too long for half a line are one page, ten a
 
 /** Places of the hairlines between the names of a presentation, in px. */
 function placed(form: string, ratio: string, rows: readonly string[]): number[] {
-  const list = rows.map((row, index) => `${index + 1}. *${NUMERALS[index]}* **${row}**`).join('\n')
+  const list = rows
+    .map((row, index) => `${index + 1}. *${NUMERALS[index]}* **${row.includes('**') ? row : `${row}**`}`)
+    .join('\n')
   const head = `---\nlang: zh-CN\naspectRatio: ${ratio}\n---\n\n# 讲话\n\n---\nkind: agenda\n---\n\n## 目录\n\n`
   const deck = readDeck(`${head}<KeyPoints ${form}>\n\n${list}\n\n</KeyPoints>\n`)
   const [, slide] = deck.slides
@@ -79,5 +93,45 @@ test('a presentation has the names as far apart as the slide', () => {
     [191, 230],
     [235, 298],
     [231, 286],
+  ])
+})
+
+/** Type size of the names, and the subheadings of the first in lines. */
+function belowOf(...parts: readonly (readonly string[])[]) {
+  const text = parts
+    .map((points, at) => [
+      `${NUMERALS[at]}、修好水渠`,
+      ...points.flatMap((point, no) => [`（${NUMERALS[no]}）${point}`, SAID]),
+    ])
+    .map(lines => lines.join('\n'))
+    .join('\n\n')
+  const manuscript = clean({ name: 'a.txt', format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] }).value
+  const { slides } = buildDeck(parseOutline(manuscript).value, manuscript, { sourceText: text })
+  const agenda = slides.find(slide => slide.kind === 'agenda')
+  if (agenda?.kind !== 'agenda') return null
+  const below = agenda.groups[0]?.items[0]?.below
+  return [agenda.size, below && (below.lines ?? [below.text]).join('|')]
+}
+
+test('subheadings take two lines under two and three names, parted between them, or are left off', () => {
+  const short = ['把渠清到田头', '把闸修到渠口']
+  const long = [...short, '把路通到村口', '把树种到坡上', '把井打到院里', '把账算到每天']
+  const lines = '把渠清到田头　把闸修到渠口　把路通到村口|把树种到坡上　把井打到院里　把账算到每天'
+  expect(belowOf(long, short)).toEqual([40, lines])
+  expect(belowOf(long, short, short)).toEqual([34, lines])
+  expect(belowOf(short, short, short)).toEqual([40, short.join('　')])
+  expect(belowOf(long, short, short, short)).toEqual([34, null])
+})
+
+test('a presentation has two lines of subheadings where the slide has them', () => {
+  const hairlines = (below: string) =>
+    placed(
+      'form="contents" size="34"',
+      '16/9',
+      ['修渠', '打井', '管水'].map(name => `${name}**\n\n   ${below}`),
+    )
+  expect([hairlines('甲　乙'), hairlines('甲<br>乙')]).toEqual([
+    [251, 373],
+    [262, 384],
   ])
 })

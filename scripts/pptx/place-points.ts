@@ -28,8 +28,9 @@ function isForm(name: string): name is keyof typeof FORMS {
 /** A marker of `contents` is as large as its name, smaller where it is a word. */
 const CONTENTS_MARKERS = 64
 const LEAST_MARKER = 24
-/** The line below a name, whatever the rows. */
+/** The line below a name, whatever the rows; two of them under each of three names on 16:9. */
 const SUBHEADINGS = { size: 24, line: 34 }
+const UNDER_TWO = { hang: 42, between: 3 }
 /** From the top of a line of type at line height 1.3 to its baseline, in em of its size (KeyPoints.vue). */
 const ASCENT = 1.086
 const LEADING = 1.3
@@ -83,7 +84,10 @@ export function placePoints(
     marker,
     wide: form === 'list' || form === 'lines' || form === 'under' || isContents,
     columns: form === 'beside' ? Number(props['columns']) || 5 : null,
-    clause: clauseOf(form, (tall ? TALL_CLAUSES : CLAUSES)[clamped(items.length)]),
+    clause: clauseOf(form, (tall ? TALL_CLAUSES : CLAUSES)[clamped(items.length)], {
+      own: Number(props['clause']),
+      isHigh: isHigh(items, form, grid),
+    }),
   })
   const rows = rowsOf(items, body, { form, phrase, grid })
   const dress = {
@@ -173,9 +177,20 @@ function listSize(rows: number): number {
   return rows >= 9 ? 24 : rows === 8 ? 26 : rows >= 6 ? 28 : FORMS.list.phrase
 }
 
+/** Three names, under one of which stand two lines. */
+function isHigh(items: readonly Item[], form: string, { tall }: RowGrid): boolean {
+  const hasTwo = items.some(({ below }) => below.some(lines => lines.length > 1))
+  return form === 'contents' && !tall && items.length === 3 && hasTwo
+}
+
 /** How clauses are set in the forms that say it. */
-function clauseOf(form: string, of: Columns['clause']): Columns['clause'] {
-  if (form === 'contents' && of) return { ...of, ...SUBHEADINGS }
+function clauseOf(
+  form: string,
+  of: Columns['clause'],
+  { own, isHigh }: { own: number; isHigh: boolean },
+): Columns['clause'] {
+  if (form === 'contents' && of) return { ...of, ...SUBHEADINGS, ...(isHigh && { between: UNDER_TWO.between }) }
+  if (form === 'beside' && of && own > 0) return { ...of, size: own, line: Math.round(1.42 * own) }
   return form === 'under' || form === 'beside' ? of : undefined
 }
 
@@ -209,12 +224,14 @@ function rowsOf(
   const areNames = form === 'contents' && items.every(item => item.below.length === 0 && item.phrase.length === 1)
   const own =
     form === 'under' || form === 'contents'
-      ? (areNames ? grid.names : grid.under)[clamped(items.length)]
+      ? areNames
+        ? grid.names[Math.max(0, items.length - 2)]
+        : grid.under[clamped(items.length)]
       : (form === 'rows' || form === 'beside') && items.length >= 4
         ? grid.clauses
         : undefined
   const pitch = own?.pitch ?? grid.pitch[at] ?? body.h / items.length
-  const hang = own?.hang ?? grid.hang[at] ?? pitch
+  const hang = isHigh(items, form, grid) ? UNDER_TWO.hang : (own?.hang ?? grid.hang[at] ?? pitch)
   const whole = areNames ? pitch * (items.length - 1) + grid.first : pitch * items.length + grid.first - hang
   // The last row may reach into the air above the footer, as on the slide.
   const scale = Math.min(1, (body.h + 12) / whole)

@@ -1,12 +1,14 @@
 // The agenda 目录: the parts in the speaker's words, in columns where several series are announced, else in rows.
 
 import type { AgendaGroup, AgendaItem, Shown } from '../../model/deck.ts'
+import type { Span } from '../../model/source.ts'
 import { LABELS } from '../../words/labels.ts'
 import { numeralIn } from '../../language/written-markers.ts'
 import { clausesOf } from '../choose/clauses.ts'
 import { listTitle } from '../choose/list-names.ts'
 import { fitted, isCut, pageOf, type Draft } from '../draft.ts'
 import { columnsBox } from '../fit/amount.ts'
+import { setWidth } from '../fit/break-lines.ts'
 import { boxesBeside, contentsBoxes, evenly, fits, inBox, listBox, type Box, type MarkedBoxes } from '../fit/boxes.ts'
 import { pointsDrafts } from '../slides/points.ts'
 import type { Plan } from './parts.ts'
@@ -78,7 +80,9 @@ function agendaDrafts(reading: Reading, plan: Plan, start: number): Draft[] {
       heading: name,
       items: points.slice(0, MOST_GROUP_ITEMS).map(point => agendaItem(reading, point, plan.parts.length)),
     }))
-    const whole = plan.parts.every(({ points }) => points.length <= MOST_GROUP_ITEMS)
+    const whole = plan.parts.every(
+      ({ points }) => points.length <= MOST_GROUP_ITEMS && areWhole(reading, points, plan.parts.length),
+    )
     return [{ kind: 'agenda', groups: whole ? groups : groups.map(group => ({ ...group, items: [] })), ...base }]
   }
   const points = plan.parts.flatMap(part => part.points)
@@ -141,48 +145,81 @@ interface Row {
   marker: Shown | null
 }
 
-/** Type sizes in px of two or three names, and of four, a line each; of the subheadings below (design: agenda). */
-const LARGE = [40, 34] as const
+/** Type sizes in px of so many names, the larger first; of the subheadings below (design: agenda). */
+const LARGE: Partial<Record<number, readonly number[]>> = {
+  2: [40, 34],
+  3: [40, 34],
+  4: [34],
+  5: [34, 30],
+  6: [30],
+}
 const BELOW = 24
-/** A row of two or three is higher than its name and the line below; names that need less type are four's. */
-const MOST_LARGE = 4
+/** Rows of two or three are higher than a name and the line below; names that need less type are four's. */
+const MOST_HIGH = 3
+/** Subheadings of three parts take two lines below a name of this size. */
+const UNDER_TWO = 34
 
 /** Few parts: each name in large type, with its subheadings below; null where one has no room. */
 function largeRows(reading: Reading, rows: readonly Row[]): { groups: AgendaGroup[]; size: number } | null {
-  if (rows.length > MOST_LARGE) return null
+  const sizes = LARGE[rows.length] ?? []
   const names = rows.map(({ point }) => show(reading, point.heading))
   const markers = rows.map(({ marker }) => marker?.text ?? '')
-  const sizes = LARGE.slice(rows.length === MOST_LARGE ? 1 : 0)
+  const isHigh = rows.length <= MOST_HIGH
   // Two lines have room where nothing stands below the name, and where the rows are high.
-  const settings = [1, ...(rows.length < MOST_LARGE ? [2] : [])].flatMap(lines => sizes.map(size => ({ size, lines })))
-  for (const { size, lines } of settings) {
+  const settings = [1, ...(isHigh ? [2] : [])].flatMap(lines => sizes.map(size => ({ size, lines })))
+  const set = settings.flatMap(({ size, lines }) => {
     const { name, below } = contentsBoxes(markers, size, BELOW)
     const box = { ...name, lines }
-    if (!names.every(({ text }) => fits(text, box))) continue
-    const found = lines === 1 ? rows.map(({ point }) => subheadings(reading, point, below)) : []
-    // Under all names or under none: one name alone without looks forgotten.
-    const subheads = found.every(line => line !== null) ? found : []
-    const items = rows.map(({ marker }, index): AgendaItem => ({
-      marker,
-      text: inBox(names[index] ?? { text: '', spans: [] }, box),
-      below: subheads[index] ?? null,
-    }))
-    return { groups: [{ heading: { text: '', spans: [] }, items }], size }
-  }
-  return null
+    if (!names.every(({ text }) => fits(text, box))) return []
+    const isTwo = isHigh && (rows.length < MOST_HIGH || size <= UNDER_TWO)
+    const subheads = lines === 1 && rows.length <= MOST_UNDER ? allSubheadings(reading, rows, below, isTwo) : []
+    return [{ size, box, subheads }]
+  })
+  // All that is said under the names is worth smaller type.
+  const found = set.find(({ subheads }) => subheads.length > 0) ?? set[0]
+  if (!found) return null
+  const items = rows.map(({ marker }, index): AgendaItem => ({
+    marker,
+    text: inBox(names[index] ?? { text: '', spans: [] }, found.box),
+    below: found.subheads[index] ?? null,
+  }))
+  return { groups: [{ heading: { text: '', spans: [] }, items }], size: found.size }
 }
 
-/** `供热面积　投诉办理`: all of them, whole or by their first clauses; null where one line does not take them. */
-function subheadings(reading: Reading, { node }: Point, box: Box): Shown | null {
+/** Rows with subheadings below their names. */
+const MOST_UNDER = 4
+
+/** Under all names or under none: one name alone without looks forgotten. */
+function allSubheadings(reading: Reading, rows: readonly Row[], box: Box, isTwo: boolean): Shown[] {
+  const found = rows.flatMap(({ point }) => subheadings(reading, point, box, isTwo) ?? [])
+  return found.length === rows.length ? found : []
+}
+
+/** `供热面积　投诉办理`: all of them, whole or by their first clauses, in two lines too; null where they have no room. */
+function subheadings(reading: Reading, { node }: Point, box: Box, isTwo: boolean): Shown | null {
   const points = sectionsOf(node.children).map(child => locatePoint(reading, child))
   if (points.length < 2) return null
   const whole = points.map(({ heading }) => show(reading, heading))
   const short = points.map(({ heading }) => show(reading, clausesOf(reading.spoken.text, heading)[0] ?? heading))
-  const lines = [whole, short].map(names => ({
-    text: names.map(({ text }) => text).join('　'),
+  const ways = [1, ...(isTwo ? [2] : [])].flatMap(lines => [whole, short].map(names => inLines(names, lines, box)))
+  return ways.find(way => way !== null) ?? null
+}
+
+const BETWEEN = '　'
+
+/** The names on one line, or on two that are as long as can be alike; null where one is too long. */
+function inLines(names: readonly (Shown & { spans: Span[] })[], count: number, box: Box): Shown | null {
+  const texts = names.map(({ text }) => text)
+  const parted = texts.slice(1).map((_, at) => [texts.slice(0, at + 1), texts.slice(at + 1)])
+  const ways = (count === 1 ? [[texts]] : parted).map(lines => lines.map(line => line.join(BETWEEN)))
+  const width = (lines: readonly string[]) => Math.max(...lines.map(line => setWidth(line, box.font)))
+  const best = ways.toSorted((a, b) => width(a) - width(b))[0]
+  if (!best || width(best) > box.em) return null
+  return {
+    text: texts.join(BETWEEN),
     spans: names.flatMap(({ spans }) => spans),
-  }))
-  return lines.find(({ text }) => fits(text, box)) ?? null
+    ...(best.length > 1 && { lines: best }),
+  }
 }
 
 function shownOr(reading: Reading, marker: Stretch | null | undefined): Shown | null {
@@ -191,10 +228,21 @@ function shownOr(reading: Reading, marker: Stretch | null | undefined): Shown | 
 
 /** `一 坚持凭实绩用人`: the numeral alone, the first clause in two short lines at most. */
 function agendaItem(reading: Reading, point: Point, groups: number): AgendaItem {
-  const column = (828 - 24 * (groups - 1)) / groups - 34
-  const box = { em: column / 24, lines: 2, font: 'sans-400' } as const
-  const clause = clausesOf(reading.spoken.text, point.heading)[0] ?? point.heading
   const numeral = point.marker && numeralIn(rawText(reading, point.marker), point.marker.start)
   const marker = numeral && show(reading, numeral)
-  return { marker, text: fitted(reading, clause, [box]), below: null }
+  return { marker, text: fitted(reading, firstClause(reading, point), [groupBox(groups)]), below: null }
+}
+
+/** Each point in the column of its group, none cut. */
+function areWhole(reading: Reading, points: readonly Point[], groups: number): boolean {
+  return points.every(point => !isCut(reading, firstClause(reading, point), groupBox(groups)))
+}
+
+function firstClause(reading: Reading, { heading }: Point): Stretch {
+  return clausesOf(reading.spoken.text, heading)[0] ?? heading
+}
+
+function groupBox(groups: number): Box {
+  const column = (828 - 24 * (groups - 1)) / groups - 34
+  return { em: column / 24, lines: 2, font: 'sans-400' }
 }
