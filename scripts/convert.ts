@@ -79,6 +79,7 @@ export function convert(understood: Understood, given: Given, options: ConvertOp
     sourceText: source.text,
     facts,
     overfull,
+    tall: ratio === '4:3',
     pace: { ...(rate !== undefined && { rate }), ...(minutes !== undefined && { minutes }) },
   })
   return {

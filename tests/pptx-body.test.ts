@@ -74,6 +74,7 @@ describe('the text of a slide', () => {
     }
     expect([3, 4, 5].map(count => heights('roomy', count))).toEqual([100, 77, 61])
     expect([3, 4, 5].map(count => heights('large', count))).toEqual([92, 72, 60])
+    expect(heights('airy', 3)).toBe(88)
     expect([3, 4, 5].map(count => heights('normal', count))).toEqual([50, 50, 50])
   })
 
@@ -225,5 +226,50 @@ describe('rows by clicks', () => {
     expect(keepsClicks(deckOf(slide(points('under', clicking(rows)), note)))).toBe(true)
     expect(keepsClicks(deckOf(slide(points('under', clicking(rows)), note), slide(table, note)))).toBe(false)
     expect(keepsClicks(deckOf(slide(table)))).toBe(true)
+  })
+})
+
+describe('rows stand where the slide has them', () => {
+  /** Name, left and upper edge in px, and type size of each text below the title. */
+  const placed = (matter: string, ratio = '16/9') => {
+    const { slides, ...deck } = deckOf(slide(matter))
+    const [, page] = slides
+    const elements = page ? placeSlide({ ...deck, ratio: ratio === '4/3' ? '4:3' : '16:9', slides }, page) : []
+    return elements.flatMap(each =>
+      each.type === 'text' && (each.name === 'Point' || each.name === 'Marker' || each.name === 'Clause')
+        ? [[each.name, Math.round(each.box.x), Math.round(each.box.y), sizesIn(each.paragraphs)]]
+        : [],
+    )
+  }
+  const sizesIn = (paragraphs: readonly { dress: { size?: number } }[]) => paragraphs[0]?.dress.size
+
+  test('four to six in two columns hang from the line', () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, at) => `${at + 1}. **甲${at}**`).join('\n')
+    expect(placed(points('columns', rows(4)))).toEqual([
+      ['Point', 96, 139, 40],
+      ['Point', 96, 325, 40],
+      ['Point', 522, 139, 40],
+      ['Point', 522, 325, 40],
+    ])
+    expect(placed(points('columns', rows(5))).map(([, x, y]) => [x, y])).toEqual([
+      [96, 143],
+      [96, 267],
+      [96, 391],
+      [522, 143],
+      [522, 267],
+    ])
+  })
+
+  test('clauses beside their phrases have the size that the slide says', () => {
+    const sizes = (clause: string) =>
+      placed(
+        `<KeyPoints form="beside" size="36" columns="3"${clause}>\n\n1. **甲**\n\n   乙\n2. **丙**\n\n   丁\n3. **戊**\n\n   己\n\n</KeyPoints>`,
+      )
+        .filter(([name]) => name === 'Clause')
+        .map(([, , , size]) => size)
+    expect([sizes(''), sizes(' clause="30"')]).toEqual([
+      [26, 26, 26],
+      [30, 30, 30],
+    ])
   })
 })

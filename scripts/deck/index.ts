@@ -57,6 +57,8 @@ export interface DeckOptions {
   /** Ids of slides that the browser found cut, one set a round: they are made once more with less on them. */
   overfull?: readonly (readonly string[])[]
   pace?: Pace
+  /** Its slides are of 4:3. */
+  tall?: boolean
 }
 
 /** The deck of a speech. Its notes joined are `spoken.text`, white space aside. */
@@ -67,7 +69,7 @@ export function buildDeck(outline: Outline, spoken: TracedText, options: DeckOpt
 function builtDeck(
   outline: Outline,
   spoken: TracedText,
-  { sourceText, facts = {}, overfull = [], pace = {} }: DeckOptions,
+  { sourceText, facts = {}, overfull = [], pace = {}, tall = false }: DeckOptions,
 ): Deck {
   const first = readSpeech(outline, spoken)
   const fact = (what: 'title' | 'subtitle' | 'speaker' | 'date' | 'occasion') =>
@@ -99,7 +101,7 @@ function builtDeck(
     countCharacters(spoken.text),
     outline.lang,
   )
-  const composed = finished(reading, withLess(reading, computed, overfull))
+  const composed = finished(reading, withLess(reading, computed, overfull), tall)
   const names = plan.mode === 'series' ? plan.parts.map(({ name }) => name) : []
   const drafts = withEdges(reading, withKickers(reading, composed, names), plan.parts)
   const slides = withNotes(reading, drafts, pace)
@@ -119,7 +121,7 @@ function builtDeck(
 }
 
 /** What is set off in the rows first: it takes room, and the amount sets the size of all. */
-function finished(reading: Reading, drafts: readonly Draft[]): Draft[] {
+function finished(reading: Reading, drafts: readonly Draft[], isTall: boolean): Draft[] {
   const shown = drafts.flatMap(draft =>
     [draft.title, ...bodyTexts(draft)].flatMap(text =>
       text && 'spans' in text ? text.spans.map(span => locate(reading, span)) : [],
@@ -133,10 +135,11 @@ function finished(reading: Reading, drafts: readonly Draft[]): Draft[] {
         : withFigureSize(
             withAmount(
               withEmphasis(withPhrases(reading, withSteps(reading, withChange(reading, draft)), shown), reading.lang),
+              isTall,
             ),
           ),
   )
-  return withMarks(withCells(set))
+  return withMarks(withCells(set, isTall))
 }
 
 /** All slides between cover and closing, and the words kept for the closing. */

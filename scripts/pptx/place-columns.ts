@@ -8,12 +8,16 @@ import { listsOf, type Item } from './items.ts'
 
 /** Rows of a column, how far below the line the first begins, and the type size, in px. */
 const ROWS = [
+  { most: 4, rows: 2, lead: 0, size: 40 },
+  { most: 6, rows: 3, lead: 0, size: 36 },
   { most: 8, rows: 4, lead: 0, size: 32 },
   { most: 10, rows: 5, lead: 12, size: 28 },
   { most: 12, rows: 6, lead: 19, size: 26 },
   { most: 14, rows: 7, lead: 25, size: 24 },
 ] as const
 const MARKER = 27
+/** Rows of columns so few hang from the line; more stand in the middle of their cells. */
+const MOST_HANGING = 3
 /** First baseline below a hairline, in px; size of a figure in em; height of lines in em, also side by side. */
 const CELL = { hang: 56, figure: 1.14, leading: 1.3, abreast: 1.42, abreastTall: 1.6 }
 const NAME = { size: 28, height: 124, tall: 170 }
@@ -23,14 +27,14 @@ export function placeColumns(
   blocks: readonly Block[],
   props: Record<string, string>,
   body: Box,
-  tall: boolean,
+  { first, tall }: RowGrid,
 ): Element[] {
   const items = listsOf(blocks)
-  const step = ROWS.find(({ most }) => items.length <= most) ?? ROWS[3]
+  const step = ROWS.find(({ most }) => items.length <= most) ?? ROWS[5]
   const { rows, lead } = step
   const size = (tall && Number(props['tall'])) || Number(props['size']) || step.size
   const pitch = (body.h - lead) / Math.max(rows, Math.ceil(items.length / 2))
-  const marker = items.length < 5 ? 26 : 24
+  const marker = tall && props['tall'] ? MARKER : items.length < 5 ? 26 : 24
   const widest = Math.max(0, ...items.map(item => (item.marker ? markerWidth(item.marker) : 0)))
   const mk = widest > 0 ? Math.max(COLUMN, (widest - 0.2) * marker) + GAP : 0
   const sides = columns(body.x, body.x + body.w, 2)
@@ -41,7 +45,8 @@ export function placeColumns(
       if (!side) return []
       const row = index - (side === sides[1] ? rows : 0)
       const box = { x: side.x, y: body.y + lead + row * pitch, w: side.w, h: pitch }
-      return inRow(index, cell(item, box, { size, mk, marker: Math.min(marker, MARKER), isFirst: row === 0 }))
+      const hang = rows <= MOST_HANGING ? first : null
+      return inRow(index, cell(item, box, { size, mk, marker, isFirst: row === 0, hang }))
     }),
   ]
 }
@@ -63,7 +68,7 @@ export function placeNames(
     const row = Math.floor(index / sides.length)
     const box = { x: side.x, y: body.y + row * pitch, w: side.w, h: pitch }
     const size = Number(props['size']) || NAME.size
-    return inRow(index, cell(item, box, { size, mk: 0, marker: 0, isFirst: row === 0 }))
+    return inRow(index, cell(item, box, { size, mk: 0, marker: 0, isFirst: row === 0, hang: null }))
   })
 }
 
@@ -138,31 +143,45 @@ function ascentOf(leading: number): number {
   return 0.436 + leading / 2
 }
 
+/** A row of a column; `hang`: its baseline below the hairline in px, else it stands in the middle. */
 function cell(
   item: Item,
   { x, y, w, h }: Box,
-  { size, mk, marker, isFirst }: { size: number; mk: number; marker: number; isFirst: boolean },
+  set: { size: number; mk: number; marker: number; isFirst: boolean; hang: number | null },
 ): Element[] {
+  const { size, mk, marker, isFirst, hang } = set
+  const figure = { size: CELL.figure * size, serif: true, bold: true, colour: 'accent' as const }
+  const placed = (type: number) => {
+    const down = hang === null ? 0 : hang - ascentOf(CELL.leading) * type
+    return { y: y + down, h: h - down }
+  }
+  const anchor = hang === null ? 'middle' : 'top'
   return [
     ...(isFirst ? [] : [rule({ x, y, w, h: 1 }, 'hair')]),
     ...(item.marker
       ? [
           text(
             'Marker',
-            { x, y, w: mk - 4, h },
+            { x, w: mk - 4, ...placed(marker) },
             {
               lines: plain(item.marker),
-              dress: { size: marker, leading: 1.3, serif: true, bold: true, colour: 'accent' },
+              dress: {
+                size: marker,
+                leading: CELL.leading,
+                serif: true,
+                bold: true,
+                colour: item.phrase.some(words => words.some(run => run.figure)) ? 'ink-2' : 'accent',
+              },
             },
-            'middle',
+            anchor,
           ),
         ]
       : []),
     text(
       'Point',
-      { x: x + mk, y, w: w - mk + GAP - 4, h },
-      { lines: runs(item.phrase, { strong: { bold: true } }), dress: { size, leading: 1.3 } },
-      'middle',
+      { x: x + mk, w: w - mk + GAP - 4, ...placed(size) },
+      { lines: runs(item.phrase, { strong: { bold: true }, figure }), dress: { size, leading: CELL.leading } },
+      anchor,
     ),
   ]
 }

@@ -66,7 +66,7 @@ function placeContent(deck: WrittenDeck, slide: WrittenSlide): Element[] {
       if (block.name === 'KeyPoints' && block.props['form'] === 'timeline')
         return placeTimeline(block.blocks, block.props, body, rows.first)
       if (block.name === 'KeyPoints' && block.props['form'] === 'columns')
-        return placeColumns(block.blocks, block.props, body, rows.tall)
+        return placeColumns(block.blocks, block.props, body, rows)
       if (block.name === 'KeyPoints' && block.props['form'] === 'cells')
         return placeCells(block.blocks, block.props, body, rows)
       if (block.name === 'KeyPoints' && block.props['form'] === 'quotes')

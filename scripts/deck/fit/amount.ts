@@ -28,49 +28,88 @@ export const ROW_STEPS: readonly (readonly Step[])[] = [
     { px: 40, lines: 4 },
   ],
   [
+    { px: 44, lines: 2, total: 3, tall: 48 },
     { px: 40, lines: 3, total: 5, tall: 44 },
     { px: 36, lines: 3, tall: 40 },
     { px: 32, lines: 3, tall: 36 },
     { px: 28, lines: 3, tall: 32 },
   ],
   [
+    { px: 44, lines: 1, tall: 48 },
+    { px: 40, lines: 1, tall: 46 },
     { px: 36, lines: 2, tall: 40 },
     { px: 32, lines: 2, tall: 36 },
     { px: 30, lines: 2, tall: 34 },
     { px: 28, lines: 2, tall: 32 },
   ],
   [
+    { px: 40, lines: 1, tall: 46 },
+    { px: 36, lines: 1, tall: 42 },
     { px: 32, lines: 1, tall: 36 },
     { px: 30, lines: 2, tall: 36 },
     { px: 28, lines: 2, tall: 32 },
   ],
-  [{ px: 28, lines: 1, tall: 32 }],
-  [{ px: 28, lines: 1, tall: 30 }],
+  [
+    { px: 36, lines: 1, tall: 42 },
+    { px: 32, lines: 1, tall: 36 },
+    { px: 28, lines: 1, tall: 32 },
+  ],
+  [
+    { px: 32, lines: 1, tall: 36 },
+    { px: 28, lines: 1, tall: 30 },
+  ],
 ]
+
+/** The same on a slide that is known to be of 4:3: its height takes larger type and more lines. */
+const TALL_STEPS: Partial<Record<number, readonly Step[]>> = {
+  2: [
+    { px: 48, lines: 3, total: 4 },
+    { px: 44, lines: 4 },
+  ],
+  3: [
+    { px: 42, lines: 2 },
+    { px: 36, lines: 3 },
+  ],
+  4: [{ px: 38, lines: 2 }],
+}
 
 /** Two columns by their rows together: type size (KeyPoints.vue), and that of a slide of 4:3. */
 const COLUMN_STEPS = [
+  { most: 4, px: 40, tall: 46 },
+  { most: 6, px: 36, tall: 42 },
   { most: 8, px: 32, tall: 36 },
   { most: 10, px: 28, tall: 32 },
   { most: 12, px: 26, tall: 30 },
   { most: 14, px: 24, tall: 28 },
 ] as const
+/** Rows that leave the right half of the slide empty stand in two columns, from so many on. */
+const LEAST_IN_COLUMNS = 4
 /** One of two columns, in px. */
 const HALF = (columnPixels.body - columnPixels.gap) / 2
 
-/** Phrase and clause of two, three and four rows: type size and lines of the clause (KeyPoints.vue). */
-const CLAUSE_STEPS = {
+/** Phrase and clause of two, three and four rows: type size and lines of the clause, the larger first. */
+const CLAUSE_STEPS: Record<'under' | 'beside', readonly (readonly ClauseStep[])[]> = {
   under: [
-    { px: 40, clause: 28, lines: 2 },
-    { px: 34, clause: 26, lines: 1, tall: 38, tallClause: 28 },
-    { px: 30, clause: 24, lines: 1, tall: 34, tallClause: 26 },
+    [{ px: 40, clause: 28, lines: 2 }],
+    [{ px: 34, clause: 26, lines: 1, tall: 38, tallClause: 28 }],
+    [{ px: 30, clause: 24, lines: 1, tall: 34, tallClause: 26 }],
   ],
   beside: [
-    { px: 36, clause: 28, lines: 3 },
-    { px: 32, clause: 26, lines: 2 },
-    { px: 30, clause: 24, lines: 2 },
+    [
+      { px: 40, clause: 32, lines: 3 },
+      { px: 36, clause: 28, lines: 3 },
+    ],
+    [
+      { px: 36, clause: 30, lines: 2 },
+      { px: 32, clause: 26, lines: 2 },
+    ],
+    [
+      { px: 32, clause: 28, lines: 1 },
+      { px: 30, clause: 26, lines: 2 },
+      { px: 30, clause: 24, lines: 2 },
+    ],
   ],
-} as const
+}
 /**
  * The clause begins at least the gap of the grid behind the longest phrase, on the grid, and keeps half of the slide.
  */
@@ -78,15 +117,18 @@ const LEAST_BETWEEN = columnPixels.gap + 0.5
 const GRID = 71
 const MOST_COLUMNS = 6
 
-/** A slide of rows with its type size; any other slide as it is. */
-export function withAmount(draft: Draft): Draft {
+/** A slide of rows with its type size; any other slide as it is. `isTall`: the deck is one of 4:3. */
+export function withAmount(draft: Draft, isTall = false): Draft {
   if (draft.kind !== 'points') return draft
   if (draft.form === 'columns') return inColumns(draft)
   if (draft.form === 'few' || draft.form === 'rows') return withClauses(draft)
   if (draft.form === 'beside') return beside(draft, draft.items) ?? draft
   if (!isPlain(draft.form) || draft.items.some(({ clause }) => clause !== null)) return draft
+  const inHalves = draft.items.length >= LEAST_IN_COLUMNS ? inHalfLines(draft) : null
+  if (inHalves) return inHalves
   // Where no size takes them, figures stay in the type of their row: it is the words that have to stand.
-  return inSteps(draft) ?? inSteps(plainer(draft)) ?? draft
+  const set = inSteps(draft) ?? inSteps(plainer(draft)) ?? draft
+  return (isTall && inTallSteps(draft, set)) || set
 }
 
 /** The place of a row in one of two columns, with these markers. */
@@ -104,13 +146,11 @@ function inSteps(draft: Points): Draft | null {
   const { items } = draft
   const isLead = isAlone(items)
   for (const step of stepsOf(items)) {
-    const box = isLead ? leadBox(step) : rowBox(items, step)
+    const box = isLead ? leadBox(step, items[0]?.phrase.text) : rowBox(items, step)
     // The figures of one row alone stand in its own type.
-    const own = (item: PointItem) => (isLead ? box : boxOf(item, box))
-    if (!items.every(item => fits(item.phrase.text, own(item)))) continue
-    const set = items.map(item => ({ ...item, phrase: inBox(unbroken(item.phrase), own(item)) }))
-    const { tall, total = Infinity } = step
-    if (set.reduce((sum, { phrase }) => sum + (phrase.lines?.length ?? 1), 0) > total) continue
+    const set = setRows(items, step, item => (isLead ? box : boxOf(item, box)))
+    if (!set) continue
+    const { tall } = step
     const isTall = tall && set.every(item => stays(item.phrase, boxOf(item, rowBox(items, { ...step, px: tall }))))
     return {
       ...draft,
@@ -123,6 +163,24 @@ function inSteps(draft: Points): Draft | null {
   return null
 }
 
+/** Rows broken for the height of 4:3; null where they take no larger type there. */
+function inTallSteps(draft: Points, set: Draft): Draft | null {
+  if (set.kind !== 'points' || isAlone(draft.items)) return null
+  const steps = (TALL_STEPS[draft.items.length] ?? []).filter(({ px }) => px > (set.tall ?? set.size ?? 0))
+  for (const step of steps) {
+    const items = setRows(draft.items, step, item => boxOf(item, rowBox(draft.items, step)))
+    if (items) return { ...set, size: set.size ?? step.px, tall: step.px, items }
+  }
+  return null
+}
+
+/** The rows in their boxes; null where one is cut or all together take too many lines. */
+function setRows(items: readonly PointItem[], { total = Infinity }: Step, own: (item: PointItem) => Box) {
+  if (!items.every(item => fits(item.phrase.text, own(item)))) return null
+  const set = items.map(item => ({ ...item, phrase: inBox(unbroken(item.phrase), own(item)) }))
+  return set.reduce((sum, { phrase }) => sum + (phrase.lines?.length ?? 1), 0) > total ? null : set
+}
+
 function isAlone(items: readonly PointItem[]): boolean {
   return items.length === 1 && items[0]?.marker === null
 }
@@ -131,7 +189,10 @@ function stepsOf(items: readonly PointItem[]): readonly Step[] {
   const [first] = items
   if (!first || !isAlone(items)) return ROW_STEPS[Math.max(1, items.length - 1)] ?? []
   const steps = ROW_STEPS[0] ?? []
-  const at = leastParted(first.phrase.text, steps.map(leadBox))
+  const at = leastParted(
+    first.phrase.text,
+    steps.map(step => leadBox(step, first.phrase.text)),
+  )
   return at < 0 ? steps : steps.slice(at, at + 1)
 }
 
@@ -156,8 +217,22 @@ function inColumns(draft: Points): Draft {
   const { items } = draft
   const step = COLUMN_STEPS.find(({ most }) => items.length <= most) ?? COLUMN_STEPS[3]
   const tall = columnsBox(markersOf(items), items.length, true)
-  const isTall = items.every(item => fits(item.phrase.text, tall))
+  const isTall = items.every(item => fits(item.phrase.text, boxOf(item, tall)))
   return isTall ? { ...draft, tall: step.tall } : draft
+}
+
+/** Rows that each take no more than half a line; null where one takes more. */
+function inHalfLines(draft: Points): Draft | null {
+  const { items } = draft
+  const box = columnsBox(markersOf(items), items.length)
+  const areHalf = items.every(item => fits(item.phrase.text, boxOf(item, box)))
+  return areHalf
+    ? inColumns({
+        ...draft,
+        form: 'columns',
+        items: items.map(item => ({ ...item, phrase: unbroken(item.phrase) })),
+      })
+    : null
 }
 
 function markersOf(items: readonly PointItem[]): string[] {
@@ -174,7 +249,7 @@ function withClauses(draft: Points): Draft {
 }
 
 function under(draft: Points, items: readonly PointItem[]): Draft | null {
-  const step: ClauseStep | undefined = CLAUSE_STEPS.under[items.length - 2]
+  const [step] = CLAUSE_STEPS.under[items.length - 2] ?? []
   if (!step) return null
   const room = columnPixels.body - besideMarkers(markersOf(items))
   const phrase = (px: number): Box => ({ em: (room - 0.5) / px, lines: 1, font: 'sans-700' })
@@ -192,9 +267,13 @@ function under(draft: Points, items: readonly PointItem[]): Draft | null {
   return { ...draft, form: 'under', size: step.px, ...(isTall && { tall }), items: set }
 }
 
+/** In the largest type in which phrases and clauses have room side by side. */
 function beside(draft: Points, items: readonly PointItem[]): Draft | null {
-  const step: ClauseStep | undefined = CLAUSE_STEPS.beside[items.length - 2]
-  if (!step) return null
+  const steps = CLAUSE_STEPS.beside[items.length - 2] ?? []
+  return steps.reduce<Draft | null>((found, step) => found ?? besideIn(step, draft, items), null)
+}
+
+function besideIn(step: ClauseStep, draft: Points, items: readonly PointItem[]): Draft | null {
   const marker = besideMarkers(markersOf(items))
   const widths = items.map(
     ({ phrase, emphasis }) => textWidth(phrase.text, 'sans-700') + moreForFigures(phrase.text, emphasis),
@@ -205,7 +284,7 @@ function beside(draft: Points, items: readonly PointItem[]): Draft | null {
   const room = columnPixels.body - marker - columns * GRID
   const box: Box = { em: (room - 0.5) / step.clause, lines: step.lines, font: 'sans-400' }
   const set = setIn(items, { em: Infinity, lines: 1, font: 'sans-700' }, box)
-  return set && { ...draft, form: 'beside', size: step.px, columns, items: set }
+  return set && { ...draft, form: 'beside', size: step.px, clause: step.clause, columns, items: set }
 }
 
 interface ClauseStep {
@@ -238,9 +317,14 @@ function isPlain(form: string): boolean {
   return form === 'lines' || form === 'list'
 }
 
+/** px of a line. */
+const LATIN_SLACK = 12
+
 /** One row in the serif of headings. */
-function leadBox({ px, lines }: Step): Box {
-  return { em: columnPixels.body / px, lines, font: 'serif-900', spacing: 0.01, sense: true }
+function leadBox({ px, lines }: Step, text = ''): Box {
+  // Latin words in the black serif are a little wider than their letters.
+  const slack = /[A-Za-z]{2}/.test(text) ? LATIN_SLACK : 0
+  return { em: (columnPixels.body - slack) / px, lines, font: 'serif-900', spacing: 0.01, sense: true }
 }
 
 function rowBox(items: readonly PointItem[], { px, lines }: Step): Box {

@@ -32,19 +32,28 @@ const ABREAST: Partial<Record<number, readonly Step[]>> = {
     { px: 28, lines: 7, tall: 32 },
   ],
 }
+/** Two by two and two side by side on a slide that is known to be of 4:3; three would leave its lower half empty. */
+const TALL_FOUR: readonly Step[] = [
+  { px: 30, lines: 4, tall: 40 },
+  { px: 28, lines: 5, tall: 36 },
+]
+const TALL_TWO: readonly Step[] = [
+  { px: 40, lines: 6, tall: 48 },
+  { px: 36, lines: 6, tall: 44 },
+]
 /** Side by side, fewer lines than these in the longest would leave the lower half empty. */
 const LEAST_LINES = 5
 
 /** The slides with every second of neighbouring pages of rows in cells, where its rows take more than a line. */
-export function withCells(drafts: readonly Draft[]): Draft[] {
+export function withCells(drafts: readonly Draft[], isTall = false): Draft[] {
   const made: Draft[] = []
-  for (const draft of drafts) made.push(inCells(draft, made.at(-1)))
+  for (const draft of drafts) made.push(inCells(draft, made.at(-1), isTall))
   return made
 }
 
 // --- internal ---
 
-function inCells(draft: Draft, before: Draft | undefined): Draft {
+function inCells(draft: Draft, before: Draft | undefined, isTall: boolean): Draft {
   if (draft.kind !== 'points' || draft.form !== 'lines') return draft
   const { items } = draft
   // Pages of one list look alike: rows with markers stay as they are.
@@ -56,7 +65,7 @@ function inCells(draft: Draft, before: Draft | undefined): Draft {
     even: MOST_UNEVEN * Math.min(...widths) >= Math.max(...widths),
     afterRows: before?.kind === 'points' && before.form === 'lines',
   }
-  const cells = isPlain ? CELLS[choose(BESIDE, facts)](items) : null
+  const cells = isPlain ? CELLS[choose(BESIDE, facts)](items, isTall) : null
   if (!cells) return draft
   const { tall: _, ...own } = draft
   return { ...own, form: 'cells', ...cells }
@@ -66,8 +75,10 @@ function inCells(draft: Draft, before: Draft | undefined): Draft {
 const MOST_UNEVEN = 3
 
 const CELLS = {
-  'two by two': (items: readonly PointItem[]) => setIn(items, 2, FOUR),
-  'side by side': (items: readonly PointItem[]) => {
+  'two by two': (items: readonly PointItem[], isTall: boolean) =>
+    (isTall && setTall(items, TALL_FOUR)) || setIn(items, 2, FOUR),
+  'side by side': (items: readonly PointItem[], isTall: boolean) => {
+    if (isTall) return items.length === 2 ? setTall(items, TALL_TWO) : null
     const set = setIn(items, items.length, ABREAST[items.length] ?? [])
     const few = set && cellBox(items.length, set.size, LEAST_LINES - 1)
     return few && items.every(item => fits(item.phrase.text, boxOf(item, few))) ? null : set
@@ -75,11 +86,29 @@ const CELLS = {
   'below each other': () => null,
 } as const
 
-function setIn(
-  items: readonly PointItem[],
-  columns: number,
-  steps: readonly Step[],
-): { size: number; tall?: number; items: PointItem[] } | null {
+/** In two columns of a slide of 4:3, in its largest type; null where a row is too long. */
+function setTall(items: readonly PointItem[], steps: readonly Step[]): Cells | null {
+  for (const { px, lines, tall = px } of steps) {
+    const box = cellBox(2, tall, lines)
+    if (!items.every(item => isWhole(item, boxOf(item, box)))) continue
+    const few = cellBox(2, tall, LEAST_LINES - 1)
+    if (items.length === 2 && items.every(item => fits(item.phrase.text, boxOf(item, few)))) return null
+    return { size: px, tall, items: items.map(item => withLines(item, box)) }
+  }
+  return null
+}
+
+function withLines(item: PointItem, box: Box): PointItem {
+  return { ...item, phrase: inBox(unbroken(item.phrase), boxOf(item, box)) }
+}
+
+interface Cells {
+  size: number
+  tall?: number
+  items: PointItem[]
+}
+
+function setIn(items: readonly PointItem[], columns: number, steps: readonly Step[]): Cells | null {
   const box = (px: number, lines: number) => cellBox(columns, px, lines)
   for (const { px, lines, tall } of steps) {
     const isSetIn = (size: number) => items.every(item => isWhole(item, boxOf(item, box(size, lines))))
@@ -87,8 +116,7 @@ function setIn(
     // Lines that stand in the larger type stand in the smaller one as well: the same breaks serve both.
     const isTall = tall !== undefined && isSetIn(tall)
     const own = box(isTall ? tall : px, lines)
-    const set = items.map(item => ({ ...item, phrase: inBox(unbroken(item.phrase), boxOf(item, own)) }))
-    return { size: px, ...(isTall && { tall }), items: set }
+    return { size: px, ...(isTall && { tall }), items: items.map(item => withLines(item, own)) }
   }
   return null
 }
