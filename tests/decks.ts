@@ -140,7 +140,14 @@ const bodies: { [K in SlideBody['kind']]: fc.Arbitrary<Extract<SlideBody, { kind
   table: rows.chain(table =>
     fc.record({
       kind: fc.constant('table' as const),
-      form: fc.constantFrom('roomy' as const, 'large' as const, 'normal' as const, 'dense' as const, 'tight' as const),
+      form: fc.constantFrom(
+        'roomy' as const,
+        'large' as const,
+        'airy' as const,
+        'normal' as const,
+        'dense' as const,
+        'tight' as const,
+      ),
       columns: fc.constant(table.columns),
       rows: fc.constant(table.rows),
       align: fc.constant(table.columns.map(() => 'left' as const)),

@@ -42,7 +42,19 @@ describe('a table on slides', () => {
     [
       'rows of three lines are shared out by their height',
       grid(3, 4, () => '把责任落实到每一个岗位、每一个环节、每一个人，谁签字谁负责，谁检查谁报告'),
-      'normal 3×2 3×2',
+      'airy 3×2 3×2',
+    ],
+    [
+      'three rows that wrap stand airily, unless one is too high',
+      grid(2, 3, row =>
+        row === 0 ? '先把漏雨的屋顶修好再谈粉刷墙面和更换门窗的事情，谁签字谁负责，谁检查谁报告' : '先修屋顶',
+      ),
+      'airy 2×3',
+    ],
+    [
+      'nor four',
+      grid(2, 4, row => '先修屋顶，再谈粉刷墙面和更换门窗的事情，谁签字谁负责'.repeat(row === 0 ? 2 : 1)),
+      'normal 2×4',
     ],
     [
       'rows of two lines count as one and a half',
@@ -51,6 +63,16 @@ describe('a table on slides', () => {
     ],
   ])('%s', (_, table, expected) => {
     expect(shape(table)).toBe(expected)
+  })
+
+  it('words in the cells of an English table begin with a capital, units and figures stay', () => {
+    const text =
+      'Elementary classes will grow by 5 million. High schools will grow by 5 million. Colleges will grow by more than 3 million.'
+    const source = { name: 'a.txt', format: 'txt' as const, encoding: 'utf-8', sha256: '', text, marks: [] }
+    const manuscript = clean(source).value
+    const { slides } = buildDeck(parseOutline(manuscript).value, manuscript, { sourceText: text })
+    const cells = slides.flatMap(slide => (slide.kind === 'table' ? slide.rows.map(row => row[1]?.text) : []))
+    expect(cells).toEqual(['5 million', '5 million', 'More than 3 million'])
   })
 
   it.each([

@@ -9,6 +9,7 @@ import type { Box } from './grid.ts'
 const FORMS = {
   roomy: { cell: 100, head: 50, size: 28, names: 22, most: 5, tall: 140, tallHead: 58 },
   large: { cell: 92, head: 42, size: 22, names: 18, most: 5, tall: 130, tallHead: 48 },
+  airy: { cell: 88, head: 42, size: 20, names: 18, most: 3, tall: 120, tallHead: 48 },
   normal: { cell: 50, head: 42, size: 20, names: 18, most: 5, tall: 72, tallHead: 48 },
   dense: { cell: 39, head: 38, size: 20, names: 18, most: 8, tall: 54, tallHead: 48 },
   tight: { cell: 35, head: 35, size: 18, names: 18, most: 9, tall: 48, tallHead: 48 },

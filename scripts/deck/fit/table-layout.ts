@@ -5,7 +5,7 @@ import { textWidth } from '../../language/width.ts'
 import { evenly } from './boxes.ts'
 
 export type Align = 'left' | 'center' | 'right'
-export type TableForm = 'roomy' | 'large' | 'normal' | 'dense' | 'tight'
+export type TableForm = 'roomy' | 'large' | 'airy' | 'normal' | 'dense' | 'tight'
 
 /** One slide's share: indices into the columns and rows of the (turned) grid, and the pixels of each column. */
 export interface TablePage {
@@ -52,6 +52,7 @@ const ROW_PADDING = 9
 const FORMS: Record<TableForm, { size: number; row: number; budget: number }> = {
   roomy: { size: 28, row: 61, budget: 308 },
   large: { size: 22, row: 60, budget: 308 },
+  airy: { size: 20, row: 88, budget: 308 },
   normal: { size: 20, row: 50, budget: 308 },
   dense: { size: 20, row: 39, budget: 312 },
   tight: { size: 18, row: 35, budget: 315 },
@@ -87,6 +88,8 @@ export function layoutTable(grid: Grid): TableLayout {
       ),
     )
   const { form, slices } = rowSlices(rows.length, heightsFor, tight)
+  const isHigh = (slice: readonly number[]) =>
+    slice.length <= FEW && sum(slice.map(index => heightsFor('airy')[index] ?? 0)) <= FORMS.airy.budget
   const larger =
     form === 'normal'
       ? LARGER.filter(step => step !== 'roomy' || isForFew(slices, groups)).flatMap(step => {
@@ -94,7 +97,8 @@ export function layoutTable(grid: Grid): TableLayout {
           return found ? [{ form: step, widths: found }] : []
         })[0]
       : undefined
-  const set = larger ?? { form, widths }
+  const own = form === 'normal' && slices.every(isHigh) ? 'airy' : form
+  const set = larger ?? { form: own, widths }
   const pages = slices.flatMap(indices =>
     groups.map((columns, group): TablePage => ({ columns, rows: indices, widths: set.widths[group] ?? [] })),
   )

@@ -84,19 +84,23 @@ export function cellsOf(reading: Reading, table: Table): { head: Shown[]; rows: 
       ? { text: shown, spans: [table.span] }
       : { text: shown, spans: [table.span], derived: 'range' }
   }
-  // Names of columns and rows begin like titles; what stands in the cells stays as it is said.
+  // Names of columns and rows begin like titles; a word alone in a cell stays as it is said, for it may be a unit.
   const name = (text: string): Shown => {
     const shown = cell(text)
     return reading.lang === 'en' && !table.explicit ? { ...shown, text: capitalised(shown.text) } : shown
   }
+  const value = (text: string): Shown => (RE_WORDS.test(text) ? name : cell)(text)
   const count = Math.max(table.columns.length, ...table.rows.map(row => row.length))
   const columns = Array.from({ length: count }, (_, column) => column)
   const heads = table.columns.map(text => (RE_NO_NAME.test(text) ? '' : text))
   return {
     head: columns.map(column => name(heads[column] ?? '')),
-    rows: table.rows.map(row => columns.map(column => (column === 0 ? name : cell)(row[column] ?? ''))),
+    rows: table.rows.map(row => columns.map(column => (column === 0 ? name : value)(row[column] ?? ''))),
   }
 }
+
+/** `more than 3 million`; not `kg`. */
+const RE_WORDS = /^[a-z]{2,} /u
 
 /**
  * What the speaker reads off the figures, else their own name, else where we are in the speech, else the words that
