@@ -110,6 +110,7 @@ describe('the table says more than a chart of', () => {
     ['places in a ranking', '_ 成绩 / 2021年 1名 / 2022年 3名 / 2023年 2名'],
     ['dates', '_ 时限 / 修渠 10月 / 换闸 12月 / 种树 3月'],
     ['times of day', '_ 到达 / 上渡 8:00 / 中渡 9:10 / 下渡 10:20'],
+    ['times of day with a stop', '_ _ / Gates 8.30 / Lessons 8.50 / Lunch 12.15'],
     ['bounds', '_ 人数 / 东村 3万人以上 / 西村 2万人以上 / 南村 1万人以上'],
     ['a fall said in words', '_ 变化 / 2021年 下降3.2% / 2022年 下降2.1% / 2023年 增长1%'],
     ['years out of order', '_ 产量 / 2023年 31万吨 / 2021年 32万吨 / 2022年 33万吨'],

@@ -33,6 +33,9 @@ const RE_NO_MEASURE = /排名|排位|名次|位次|序号|编号|代码|电话|r
 const RE_SUM = /^(?:合计|總計|总计|小计|共计|总数|总量|[全总][体部计数]|Total|Sum)$|(?:合计|总计|小计)$/iu
 const RE_RATE_NAME = /率|得分|指数|均|占比|rate|index|score|average/iu
 
+/** Times of day are no amounts. Matches `8.30`, `12.15`. Not `1.80`, `31.20`. */
+const RE_CLOCK = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/u
+
 /** Says when, and not what. Matches `前一年`, `去年同期`, `A year earlier`. Not `去年的欠账`. */
 const RE_WHEN =
   /^(?:[去今前明上]年|前一年|上一年)(?:同期|[初末底])?$|^(?:in )?(?:the|last|a|this|next) ?year(?: before| earlier| ago)?$/iu
@@ -88,6 +91,7 @@ function choiceOf({ head, rows }: Grid): Omit<ChartChoice, 'turned'> | null {
   const columns = names.map((_, column) => values.flatMap(row => row[column] ?? []))
   const cells = texts.flat()
   if (
+    (unit === '' && cells.every(cell => RE_CLOCK.test(cell))) ||
     cells.filter(isWithheld).length > cells.length / 2 ||
     columns.some(column => column.length < LEAST || new Set(column).size < 2)
   )
