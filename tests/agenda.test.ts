@@ -29,7 +29,8 @@ function contentsOf(...names: readonly string[]): [string, ...string[]][] {
 const LONG = '把各村的水渠一条一条地清理干净，从村口一直清到田头'
 
 test.each([
-  ['three names', ['修渠', '打井', '管水'], [['40', '修渠', '打井', '管水']]],
+  ['three names', ['修渠', '打井', '管水'], [['48', '修渠', '打井', '管水']]],
+  ['four names', ['修渠', '打井', '管水', '修路'], [['40', '修渠', '打井', '管水', '修路']]],
   ['three of which one takes two lines', [LONG, '打井', '管水'], [['40', LONG.replace('，', '，|'), '打井', '管水']]],
   [
     'three that take one line in smaller type',
@@ -120,7 +121,8 @@ test('subheadings take two lines under two and three names, parted between them,
   expect(belowOf(long, short)).toEqual([40, lines])
   expect(belowOf(long, short, short)).toEqual([34, lines])
   expect(belowOf(short, short, short)).toEqual([40, short.join('　')])
-  expect(belowOf(long, short, short, short)).toEqual([34, null])
+  expect(belowOf(long, short, short, short)).toEqual([40, null])
+  expect(belowOf(short, short, short, short)).toEqual([34, short.join('　')])
 })
 
 test('a presentation has two lines of subheadings where the slide has them', () => {

@@ -159,9 +159,11 @@ describe('the subheadings of a part', () => {
 
   test('stand under a heading that leaves them room', () => {
     expect(pageWith('把水渠清到田头', 4)).toEqual(['l', 1, 4])
-    expect(pageWith('把水渠清到田头', 6)).toEqual(['m', 1, 6])
-    expect(pageWith('把水渠清到田头把水窖修到每一户', 4)).toEqual(['m', 2, 4])
-    expect(pageWith('把水渠清到田头把水窖修到每一户', 5)).toEqual(['s', 1, 5])
+    expect(pageWith('把水渠清到田头', 5)).toEqual(['l', 1, 5])
+    expect(pageWith('把水渠清到田头', 6)).toEqual(['s', 1, 6])
+    expect(pageWith('把水渠清到田头把水窖修到每一户', 3)).toEqual(['m', 2, 3])
+    expect(pageWith('把水渠清到田头把水窖修到每一户', 4)).toEqual(['s', 1, 4])
+    expect(pageWith('把水渠清到田头把水窖修到每一户把水井打好', 5)).toEqual(['s', 2, 5])
     expect(pageWith('把水渠清到田头把水窖修到每一户把水井打到每一个院子', 6)).toEqual(['s', 2, 0])
   })
   test('are not more than six', () => expect(pageWith('把水渠清到田头', 7)).toEqual(['l', 1, 0]))

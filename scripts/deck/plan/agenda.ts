@@ -147,15 +147,17 @@ interface Row {
 
 /** Type sizes in px of so many names, the larger first; of the subheadings below (design: agenda). */
 const LARGE: Partial<Record<number, readonly number[]>> = {
-  2: [40, 34],
-  3: [40, 34],
-  4: [34],
+  2: [48, 40, 34],
+  3: [48, 40, 34],
+  4: [40, 34],
   5: [34, 30],
   6: [30],
 }
 const BELOW = 24
 /** Rows of two or three are higher than a name and the line below; names that need less type are four's. */
 const MOST_HIGH = 3
+/** Names with subheadings are of this size at most. */
+const MOST_OVER = { few: 40, four: 34 } as const
 /** Subheadings of three parts take two lines below a name of this size. */
 const UNDER_TWO = 34
 
@@ -166,13 +168,16 @@ function largeRows(reading: Reading, rows: readonly Row[]): { groups: AgendaGrou
   const markers = rows.map(({ marker }) => marker?.text ?? '')
   const isHigh = rows.length <= MOST_HIGH
   // Two lines have room where nothing stands below the name, and where the rows are high.
-  const settings = [1, ...(isHigh ? [2] : [])].flatMap(lines => sizes.map(size => ({ size, lines })))
+  const settings = [1, ...(isHigh ? [2] : [])]
+    .flatMap(lines => sizes.map(size => ({ size, lines })))
+    .filter(({ size, lines }) => lines === 1 || size <= MOST_OVER.few)
   const set = settings.flatMap(({ size, lines }) => {
     const { name, below } = contentsBoxes(markers, size, BELOW)
     const box = { ...name, lines }
     if (!names.every(({ text }) => fits(text, box))) return []
     const isTwo = isHigh && (rows.length < MOST_HIGH || size <= UNDER_TWO)
-    const subheads = lines === 1 && rows.length <= MOST_UNDER ? allSubheadings(reading, rows, below, isTwo) : []
+    const hasRoom = lines === 1 && rows.length <= MOST_UNDER && size <= (isHigh ? MOST_OVER.few : MOST_OVER.four)
+    const subheads = hasRoom ? allSubheadings(reading, rows, below, isTwo) : []
     return [{ size, box, subheads }]
   })
   // All that is said under the names is worth smaller type.

@@ -136,7 +136,9 @@ const LEAST_SENTENCE = 0.5
 /** Of the page, in px: from the hanging line's matter to the foot, and what stands in it (layouts/section.vue). */
 const ROOM = 328
 const SUPPORT = { above: 14, line: 44 }
-const LIST = { above: 18, belowSupport: 12, least: 39 }
+const LIST = { above: 18, belowSupport: 12 }
+/** px from line to line of the list, where nothing else helps the second. */
+const PITCHES = [42, 39] as const
 /** Type of the heading in px, the larger first, and its box. */
 const HEADINGS = [
   { size: 'l', px: 74, box: BOXES.section },
@@ -173,14 +175,14 @@ function listOf(
   support: Shown | null,
 ): { list: SectionDraft['list']; heading: Heading } | null {
   if (points.length < LEAST_LISTED || points.length > MOST_LISTED) return null
-  const below =
-    (support ? SUPPORT.above + SUPPORT.line * (support.lines?.length ?? 1) + LIST.belowSupport : LIST.above) +
-    LIST.least * points.length
+  const above = support ? SUPPORT.above + SUPPORT.line * (support.lines?.length ?? 1) + LIST.belowSupport : LIST.above
   const from = HEADINGS.findIndex(({ size }) => size === heading.size)
-  const title = unbroken(heading.title)
-  const found = HEADINGS.slice(Math.max(0, from))
-    .map(({ size, px, box }) => ({ size, px, title: inBox(title, box) }))
-    .find(({ px, title }) => px * HEADING_LINE * (title.lines?.length ?? 1) + below <= ROOM)
+  const whole = unbroken(heading.title)
+  const ways = HEADINGS.slice(Math.max(0, from)).map(({ size, px, box }) => {
+    const title = inBox(whole, box)
+    return { size, title, left: ROOM - above - px * HEADING_LINE * (title.lines?.length ?? 1) }
+  })
+  const found = PITCHES.flatMap(pitch => ways.filter(({ left }) => pitch * points.length <= left))[0]
   const list = found && subheadings(reading, points)
   return list ? { list, heading: { title: found.title, size: found.size } } : null
 }
