@@ -117,7 +117,7 @@ function belowOf(...parts: readonly (readonly string[])[]) {
 test('subheadings take two lines under two and three names, parted between them, or are left off', () => {
   const short = ['把渠清到田头', '把闸修到渠口']
   const long = [...short, '把路通到村口', '把树种到坡上', '把井打到院里', '把账算到每天']
-  const lines = '把渠清到田头　把闸修到渠口　把路通到村口|把树种到坡上　把井打到院里　把账算到每天'
+  const lines = '把渠清到田头　把闸修到渠口　把路通到村口　|把树种到坡上　把井打到院里　把账算到每天'
   expect(belowOf(long, short)).toEqual([40, lines])
   expect(belowOf(long, short, short)).toEqual([34, lines])
   expect(belowOf(short, short, short)).toEqual([40, short.join('　')])

@@ -223,7 +223,8 @@ function inLines(names: readonly (Shown & { spans: Span[] })[], count: number, b
   return {
     text: texts.join(BETWEEN),
     spans: names.flatMap(({ spans }) => spans),
-    ...(best.length > 1 && { lines: best }),
+    // What parts the names stays at the end of the first line: where the lines run on they are still apart.
+    ...(best.length > 1 && { lines: best.map((line, at) => (at < best.length - 1 ? line + BETWEEN : line)) }),
   }
 }
 
