@@ -24,8 +24,10 @@ function gallery(shape: string): string {
 /** `form rows: px` of the first baselines in the first row of slides that are too far from `line`; runs in the page. */
 function strays(page: Page, line: number) {
   return page.evaluate(wanted => {
-    // Alone in the middle of its slide, in equal air, or in a grid of equal rows.
-    const lists = document.querySelectorAll('.sd-points:not(.is-lead, .is-quotes, .is-columns, .is-names)')
+    // Alone in the middle of its slide, in equal air, or in a grid of many rows.
+    const lists = document.querySelectorAll(
+      '.sd-points:not(.is-lead, .is-quotes, .is-names, .is-columns:has(li:nth-child(7)))',
+    )
     return [...lists].flatMap(list => {
       const slide = list.closest('.sd-slide')?.getBoundingClientRect()
       const items = [...list.querySelectorAll('li')]
