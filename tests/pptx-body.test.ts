@@ -261,10 +261,9 @@ describe('rows stand where the slide has them', () => {
   })
 
   test('clauses beside their phrases have the size that the slide says', () => {
+    const rows = '1. **甲**\n\n   乙\n2. **丙**\n\n   丁\n3. **戊**\n\n   己'
     const sizes = (clause: string) =>
-      placed(
-        `<KeyPoints form="beside" size="36" columns="3"${clause}>\n\n1. **甲**\n\n   乙\n2. **丙**\n\n   丁\n3. **戊**\n\n   己\n\n</KeyPoints>`,
-      )
+      placed(`<KeyPoints form="beside" size="36" columns="3"${clause}>\n\n${rows}\n\n</KeyPoints>`)
         .filter(([name]) => name === 'Clause')
         .map(([, , , size]) => size)
     expect([sizes(''), sizes(' clause="30"')]).toEqual([

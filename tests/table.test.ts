@@ -67,7 +67,8 @@ describe('a table on slides', () => {
 
   it('words in the cells of an English table begin with a capital, units and figures stay', () => {
     const text =
-      'Elementary classes will grow by 5 million. High schools will grow by 5 million. Colleges will grow by more than 3 million.'
+      'Elementary classes will grow by 5 million. High schools will grow by 5 million. ' +
+      'Colleges will grow by more than 3 million.'
     const source = { name: 'a.txt', format: 'txt' as const, encoding: 'utf-8', sha256: '', text, marks: [] }
     const manuscript = clean(source).value
     const { slides } = buildDeck(parseOutline(manuscript).value, manuscript, { sourceText: text })

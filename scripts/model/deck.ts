@@ -94,8 +94,8 @@ export type SlideBody =
   /** `size` of few names of parts in px, each a line of large type over its subheadings; `columns`: many, in two. */
   | { kind: 'agenda'; groups: AgendaGroup[]; size?: number; columns?: boolean }
   /**
-   * `size` of the heading; `support`: the rest of it, or a sentence; `list`: its subheadings; `index`: the parts beside it, none
-   * where their names have no room.
+   * `size` of the heading; `support`: the rest of it, or a sentence; `list`: its subheadings; `index`: the parts
+   * beside it, none where their names have no room.
    */
   | {
       kind: 'section'
@@ -109,7 +109,8 @@ export type SlideBody =
     }
   /**
    * `size` of the rows in px, where their amount has set it, `tall` on a slide of 4:3, where it may be larger;
-   * `columns` of the grid that phrases take with their clauses `beside` them, `clause`: type size of these; `lead`: one row alone;
+   * `columns` of the grid that phrases take with their clauses `beside` them, `clause`: type size of these;
+   * `lead`: one row alone;
    * `quotes`: short quotations, each with who says it for its clause.
    */
   | {

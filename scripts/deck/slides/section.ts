@@ -30,8 +30,8 @@ const MOST_INDEX = 5
 
 /**
  * The page of `point` among its `siblings`, before the slides of `body`; `points` are its own, where they are one
- * series. `plain`: the same without them; `holdsOverview`: it lists what the first slide of the body would, which goes, with the words that
- * announce it.
+ * series. `plain`: the same without them; `holdsOverview`: it lists what the first slide of the body
+ * would, which goes, with the words that announce it.
  */
 export function sectionDraft(
   reading: Reading,
