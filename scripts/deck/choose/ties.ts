@@ -25,7 +25,7 @@ export function standTogether(reading: Reading, shown: readonly Stretch[]): bool
 export function limitsOther(reading: Reading, shown: Stretch): boolean {
   return tiesNear(reading, [shown]).some(
     ({ rule, when, needs }) =>
-      LIMITS.has(rule) &&
+      rule === LIMIT &&
       needs.some(words => words.start < shown.end && shown.start < words.end) &&
       !when.some(words => words.start < shown.end && shown.start < words.end),
   )
@@ -68,8 +68,8 @@ export function tiedParagraphs({ spoken: { text }, lang }: Speech): TiedParagrap
 
 // --- internal ---
 
-/** Ties whose second half is a case apart. */
-const LIMITS: ReadonlySet<string> = new Set(['exception', 'rule-allows', 'proviso', 'otherwise'])
+/** The tie whose second half is a case apart and could stand alone; the others bind both ways, or open with `前提是`. */
+const LIMIT = 'otherwise'
 
 /** What was a joke is worth no row, not even with the word that says so. */
 const UNSAID: ReadonlySet<string> = new Set(['joke'])

@@ -40,21 +40,18 @@ export function planGrids(text: string, line: Span, clauses: readonly Clause[]):
     if (work || (runs.at(-1)?.length ?? 0) > 0) runs.at(-1)?.push(work)
     if (!work) runs.push([])
   }
-  return runs.flatMap((run, i) => {
-    const own = run.filter(one => one !== null)
-    const next = runs[i + 1]?.[0]
-    const isCut = run.at(-1) === null && sentenceAt(segments, own.at(-1)) && next !== undefined
-    return isCut ? [] : (gridOf(text, line, segments, own) ?? [])
-  })
+  return runs.flatMap(
+    run =>
+      gridOf(
+        text,
+        line,
+        segments,
+        run.filter(one => one !== null),
+      ) ?? [],
+  )
 }
 
 // --- internal ---
-
-/** The segment behind the last of a run stands in its sentence. */
-function sentenceAt(segments: readonly Clause[][], last: Work | undefined): boolean {
-  const next = segments.find(([clause]) => clause !== undefined && last !== undefined && clause.start >= last.end)
-  return next?.[0]?.sentence === last?.sentence
-}
 
 function workOf(all: readonly Clause[]): Work | null {
   const lead = all.findLastIndex(({ isLead }) => isLead)
