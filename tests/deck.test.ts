@@ -131,7 +131,12 @@ describe.each(files)('the deck of %s', file => {
     holdsLaws(lighter)
     expect(
       lighter.deck.slides.some(
-        slide => slide.kind === 'points' && slide.form !== 'quotes' && slide.items.some(item => item.clause),
+        slide =>
+          // One that came of the first time was found cut once.
+          once.includes(slide.id) &&
+          slide.kind === 'points' &&
+          slide.form !== 'quotes' &&
+          slide.items.some(item => item.clause),
       ),
     ).toBe(false)
     expect(new Set(lighter.deck.slides.map(slide => slide.id)).size).toBe(lighter.deck.slides.length)

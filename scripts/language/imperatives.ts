@@ -32,6 +32,8 @@ const BEHIND = phraseOf`
 /** The words before a clause of its own. */
 const BEFORE_END = '(?:(?!,| (?:because|when|if|who|which|that|before|after|until|so) ).)'
 
+const URGED = anyOf`要 都 先 就 也 再 请 請 一定 务必 務必 千万 千萬`
+
 /** Only says when, or to whom: `散会以后`, `今天晚上`, `同志们`. */
 const RE_LEAD = pattern(
   '^(?:.{0,10}(?:以后|以後|之后|之後|以前|之前|的时候|的時候|[时時]|起|开始|開始|[今明后後]天|晚上|早上|上午|下午)|',
@@ -54,10 +56,7 @@ export const IMPERATIVES: Record<Lang, readonly Imperative[]> = {
       counter: '也许有一百年了吧',
     },
     {
-      sign: pattern(
-        `^(?!.*[了过過着])[^他她它的]{0,8}?${LISTENERS}?(?:要|都|先|就|也|再|请|請|一定|务必|務必|千万|千萬){0,3}[把将將]`,
-        '[^，]{4,}$',
-      ),
+      sign: pattern(`^(?!.*[了过過着])[^他她它的]{0,8}?${LISTENERS}?${URGED}{0,3}[把将將]`, '[^，]{4,}$'),
       opens: true,
       example: '下水先把救生衣扣好',
       counter: '他把船开走了',
