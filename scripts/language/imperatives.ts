@@ -18,17 +18,18 @@ const LISTENERS = anyOf`大家 各位 你们 你們 咱们 咱們 我们 我們 
 
 /** What opens an English sentence and is no verb. */
 const OPENINGS = phraseOf`
-  i | we | you | he | she | it | they | there | this | that | these | those | the | an? | my | our | your | his | her
-  its | their | one | two | three | four | some | any | all | each | every | both | many | most | more | few | no | not
-  none | nobody | who | what | when | where | why | how | which | if | as | at | in | on | of | by | to | for | from | with
-  and | or | but | so | yet | nor | than | then | now | just | only | even | also | still | too | very | here | over | under
-  after | before | since | until | because | while | about | out | up | down | off | back | between | without | near | next
-  last | half | and | let | us | me | is | are | was | were | will | can | may | must | has | have | had | did | does
-  going | doing | being | using | people | water | work | children | someone | none`
+  i | we | you | he | she | it | they | there | this | that | these | those | the | an? | my | our | your | his
+  her | its | their | one | two | three | four | some | any | all | each | every | both | many | most | more | few
+  no | not | none | nobody | who | what | when | where | why | how | which | if | as | at | in | on | of | by | to
+  for | from | with | and | or | but | so | yet | nor | than | then | now | just | only | even | also | still | too
+  very | here | over | under | after | before | since | until | because | while | about | out | up | down | off
+  back | between | without | near | next | last | half | and | let | us | me | is | are | was | were | will | can
+  may | must | has | have | had | did | does | going | doing | being | using | people | water | work | children
+  someone | none`
 /** What stands behind a verb: its object, or a particle or preposition. */
 const BEHIND = phraseOf`
-  the | an? | my | our | your | his | her | their | this | that | these | those | it | us | me | them | each | every | one
-  two | three | no | to | in | up | out | off | on | down | over | away | back | at | into | home | and`
+  the | an? | my | our | your | his | her | their | this | that | these | those | it | us | me | them | each | every
+  one | two | three | no | to | in | up | out | off | on | down | over | away | back | at | into | home | and`
 /** The words before a clause of its own. */
 const BEFORE_END = '(?:(?!,| (?:because|when|if|who|which|that|before|after|until|so) ).)'
 
