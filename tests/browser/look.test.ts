@@ -185,9 +185,9 @@ describe('the gallery', () => {
 
   test('fills the fore-edge part by part', () => {
     expect([1, 23, 50].map(index => red.facts[index]?.segments)).toEqual([
-      ['3 0%', '15 0%', '27 0%'],
-      ['3 100%', '15 100%', '27 0%'],
-      ['3 100%', '15 100%', '27 100%'],
+      ['3 0%', '15 0%', '33 0%'],
+      ['3 100%', '15 100%', '33 0%'],
+      ['3 100%', '15 100%', '33 100%'],
     ])
   })
 
@@ -201,6 +201,7 @@ describe('the gallery', () => {
       { columns: 5, rows: 5, widths: [180, 140, 140, 130, 238] },
       { columns: 4, rows: 0, widths: [64, 446, 200, 118] },
       { columns: 4, rows: 9, widths: [150, 438, 120, 120] },
+      { columns: 3, rows: 3, widths: [150, 339, 339] },
     ])
   })
 

@@ -8,6 +8,7 @@ import { isDeadline } from '../../language/noted.ts'
 import { isTurned } from '../../language/clauses/index.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { Lang } from '../../model/source.ts'
+import { once } from '../once.ts'
 import type { ClauseRun } from './english.ts'
 import { keyness, shareSaidAgain } from './keywords.ts'
 import {
@@ -112,30 +113,62 @@ function ofSpeech({ sentences }: Reading, sentence: Stretch): Readonly<Record<st
 const LEAST_SPEECH = 24
 const NEAR = 3
 
-/** What the other sentences of its paragraph are: a story, rules, figures. */
+/** What the sentences around it in its paragraph are: a story of him or of me, rules, figures. */
 function companyOf(reading: Reading, sentence: Stretch): Named[] {
-  const others = othersOf(reading, sentence)
+  const others = othersOf(reading, sentence).map(one => kindsOf(reading, one))
   if (others.length === 0) return []
-  const share = (suits: (one: Stretch) => boolean) => others.filter(suits).length / others.length
+  const share = (kind: keyof Kinds) => others.filter(kinds => kinds[kind]).length / others.length
   return [
-    ['among a story', share(one => isStory(rawText(reading, one), reading.lang))],
-    ['among commitments', share(one => commitsTo(rawText(reading, one), reading.lang) !== null)],
-    ['among figures', share(one => notedWithin(reading, one).length > 0)],
-    ['among him', share(one => RE_HIM.test(rawText(reading, one)))],
-    ['among me', share(one => RE_ME.test(rawText(reading, one)))],
-    ['among sentences', Math.min(1, others.length / 8)],
+    ['among a story', share('story')],
+    ['among commitments', share('commits')],
+    ['among figures', share('noted')],
+    ['among him', share('him')],
+    ['among me', share('me')],
+    ['among sentences', Math.min(1, others.length / MANY)],
   ]
+}
+
+interface Kinds {
+  story: boolean
+  commits: boolean
+  noted: boolean
+  him: boolean
+  me: boolean
+}
+
+const kindsOnce = once<Kinds>()
+
+function kindsOf(reading: Reading, sentence: Stretch): Kinds {
+  const { lang, weighed } = reading
+  return kindsOnce(weighed, `${sentence.start}-${sentence.end}`, () => {
+    const raw = rawText(reading, sentence)
+    return {
+      story: isStory(raw, lang),
+      commits: commitsTo(raw, lang) !== null,
+      noted: notedWithin(reading, sentence).length > 0,
+      him: RE_HIM.test(raw),
+      me: RE_ME.test(raw),
+    }
+  })
 }
 
 const RE_HIM = /[他她]|\b(?:he|she|his|her|him)\b/iu
 const RE_ME = /我(?![们們])|\b(?:I|me|my)\b/u
+const MANY = 8
 
-/** The other sentences of its paragraph. */
-function othersOf(reading: Reading, sentence: Stretch): Stretch[] {
-  return overlapping(reading.sentences, paragraphAround(reading, sentence)).filter(
-    ({ start, end }) => end <= sentence.start || start >= sentence.end,
-  )
+/** The sentences before and behind it in its paragraph, the nearest. */
+function othersOf(reading: Reading, sentence: Stretch): readonly Stretch[] {
+  return othersOnce(reading.weighed, `${sentence.start}-${sentence.end}`, () => {
+    const all = overlapping(reading.sentences, paragraphAround(reading, sentence))
+    const at = all.findIndex(({ start }) => start === sentence.start)
+    return [...all.slice(Math.max(0, at - NEAREST), Math.max(0, at)), ...all.slice(at + 1, at + 1 + NEAREST)]
+  })
 }
+
+const othersOnce = once<readonly Stretch[]>()
+
+/** Sentences on each side: a speech whose line breaks are lost is one paragraph. */
+const NEAREST = 10
 
 /** Characters of a sentence of three clauses. */
 const LONG = 45

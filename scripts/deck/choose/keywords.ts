@@ -2,6 +2,7 @@
 // said once. Counted, not looked up: pairs of characters in Chinese, stems in English.
 
 import type { Lang } from '../../model/source.ts'
+import { once } from '../once.ts'
 import { rawText, type Reading, type Speech, type Stretch } from '../reading.ts'
 
 /** From so many times on a word counts, and from so many on it counts whole. */
@@ -67,13 +68,21 @@ export function comesBackWithin(reading: Reading, sentences: readonly Stretch[],
 export function shareSaidAgain(reading: Reading, sentences: readonly Stretch[], text: string): number {
   const words = wordsOf(text, reading.lang)
   const again = sentences.filter(sentence => {
-    const said = new Set(wordsOf(rawText(reading, sentence), reading.lang))
+    const said = saidIn(reading, sentence)
     return words.some(word => said.has(word))
   })
   return sentences.length === 0 ? 0 : again.length / sentences.length
 }
 
 // --- internal ---
+
+/** The different words of a sentence; many parts of its neighbours are compared with it. */
+function saidIn(reading: Reading, sentence: Stretch): ReadonlySet<string> {
+  const key = `${sentence.start}-${sentence.end}`
+  return saidOnce(reading.weighed, key, () => new Set(wordsOf(rawText(reading, sentence), reading.lang)))
+}
+
+const saidOnce = once<ReadonlySet<string>>()
 
 /** Words in common: a Chinese one is a pair or two of characters, and a pair may come by chance. */
 const SHARED = { zh: 3, en: 2 }

@@ -21,7 +21,9 @@ const RE_HOLDS_FOR = pattern(
 )
 
 /** A rule that leaves nobody out. */
-const RE_ALL = pattern(anyOf`一律 一概 全部 统统 統統 通通 所有 任何 严禁 嚴禁 不得 不准 不許 不许 [人个家户]都`)
+const RE_ALL = pattern(
+  anyOf`一律 一概 全部 统统 統統 通通 所有 任何 严禁 嚴禁 不得 不准 不許 不许 [人个家户]都 才能 才可以? 也不[行准許许]`,
+)
 const RE_SPECIAL = pattern(
   anyOf`特殊 个别 個別 确有 確有 确需 確需 确因 確因 遇到? 实在 實在 [前间間时時]可以`,
   '|^有[^，]+的|[^，]{3,}的$',

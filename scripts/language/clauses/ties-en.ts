@@ -82,7 +82,8 @@ const RE_WITHDRAWN = anyCase(
     \bwas wrong to (?:say|promise)\b
     \b(?:has been|have been|was|were|is|are) (?:postponed|cancel+ed|repealed|scrapped|abolished|revoked)\b
     \b(?:has been|have been|was|were|is|are) (?:moved to|put off)\b
-    \bno longer (?:stands|applies|holds|true|the rule|in force)\b | \bi (?:spoke|promised) too soon\b`,
+    \bno longer (?:stands|applies|holds|true|the rule|in force)\b | \bi (?:spoke|promised) too soon\b
+    \bthe (?:true|right|real|correct) (?:number|figure|sum|one|date) is\b | \bcross (?:it|that|them) out\b`,
 )
 const RE_JOKE = anyCase(
   phraseOf`

@@ -96,7 +96,7 @@ const RE_WITHDRAWN = pattern(
   '(?:它|[这這那][句个個条條几幾]?[话話]?)\\p{Script=Han}{1,2}(?:掉|去)了?|',
   anyOf`
     作废 作廢 收回 撤回 撤销 撤銷 不作数 不作數 不算数 不算數 取消了 废止 廢止 更正 说错了 说早了 说满了
-    (?:不用|不算|不认|停用|免|废|廢)了 不搞了 不办了 不再执行`,
+    (?:不用|不算|不认|停用|免|废|廢)了 不搞了 不办了 不再执行 (?:写|寫|讲|講|记|記|算|报|報)(?:错|錯|急|漏)了 ^(?:都|一律)?以\p{Script=Han}{2,10}[为為]准`,
 )
 /** The day or the form is another one; of what, stands before it in the same sentence or nowhere. */
 const RE_MOVED = anyOf`改到 改为 改成 推迟 推遲 延期到 延到 提前到`

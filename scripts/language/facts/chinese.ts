@@ -316,9 +316,8 @@ function sortOf(unit: string): string {
   if (/(?:成[一二三四五六七八九半]?|[枚块塊面])$/.test(unit) && unit.length > 1 && !/^[万亿千百]/.test(unit))
     return /成.?$/.test(unit) ? '%' : '枚'
   // `11秒3`, `2小时41分`: the first step.
-  const step = /^(?<unit>小时|小時|钟头|鐘頭|分|秒|米|[元块塊])[钟鐘]?零?[\d一二三四五六七八九]/.exec(unit)?.groups?.[
-    'unit'
-  ]
+  const step = /^[个個]?(?<unit>小时|小時|钟头|鐘頭|分|秒|米|[元块塊])[钟鐘]?零?[\d一二三四五六七八九]/.exec(unit)
+    ?.groups?.['unit']
   // `5毛2分`, `3元5角`, `一块六`, `三块钱`: money, whatever its coins are called.
   if (/[角毛]|^[万萬千百]*[块塊][钱錢\d一二三四五六七八九]/.test(unit)) return '元'
   if (step !== undefined) return PLAIN[step] ?? step
