@@ -184,7 +184,7 @@ describe('the gallery', () => {
   test('stands out from its ground, every text of it', () => expect(red.faint).toEqual([]))
 
   test('fills the fore-edge part by part', () => {
-    expect([1, 23, 50].map(index => red.facts[index]?.segments)).toEqual([
+    expect([1, 23, 56].map(index => red.facts[index]?.segments)).toEqual([
       ['3 0%', '15 0%', '33 0%'],
       ['3 100%', '15 100%', '33 0%'],
       ['3 100%', '15 100%', '33 100%'],
