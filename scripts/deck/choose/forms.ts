@@ -403,9 +403,9 @@ export const BESIDE = [
   },
   {
     form: 'side by side',
-    says: 'two or three such rows, the longest up to three times as long as the shortest',
-    when: f => f.rows >= 2 && f.rows <= MOST_FEW && f.even && isSecond(f),
-    limits: '2 × 6 lines of 10 characters, of 11, then 7 of 12; 3 × 7 of 8, then of 9; 5 lines at least',
+    says: 'two such rows, the longer up to three times as long as the other',
+    when: f => f.rows === 2 && f.even && isSecond(f),
+    limits: '2 × 6 lines of 10 characters, of 11, then 7 of 12; 5 lines at least',
     example: '',
   },
   { form: 'below each other', says: 'everything else', when: () => true, limits: '', example: '' },

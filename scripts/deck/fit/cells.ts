@@ -1,5 +1,5 @@
-// Rows page after page tire the eye: every second page of a run of them stands two by two, two and three rows side
-// by side. The words and what is set off in them stay as they are.
+// Rows page after page tire the eye: every second page of a run of them stands two by two, two rows side by side. Three
+// abreast would break sentences into lines of eight characters. The words and what is set off in them stay as they are.
 
 import { textWidth } from '../../language/width.ts'
 import type { PointItem } from '../../model/deck.ts'
@@ -16,23 +16,17 @@ interface Step {
   tall?: number
 }
 
-/** Two by two, and two or three side by side: the larger first. */
+/** Two by two, and two side by side: the larger first. */
 const FOUR: readonly Step[] = [
   { px: 30, lines: 3, tall: 34 },
   { px: 28, lines: 4, tall: 32 },
 ]
-const ABREAST: Partial<Record<number, readonly Step[]>> = {
-  2: [
-    { px: 40, lines: 6, tall: 44 },
-    { px: 36, lines: 6, tall: 40 },
-    { px: 32, lines: 7, tall: 36 },
-  ],
-  3: [
-    { px: 32, lines: 7, tall: 36 },
-    { px: 28, lines: 7, tall: 32 },
-  ],
-}
-/** Two by two and two side by side on a slide that is known to be of 4:3; three would leave its lower half empty. */
+const TWO: readonly Step[] = [
+  { px: 40, lines: 6, tall: 44 },
+  { px: 36, lines: 6, tall: 40 },
+  { px: 32, lines: 7, tall: 36 },
+]
+/** The same on a slide that is known to be of 4:3. */
 const TALL_FOUR: readonly Step[] = [
   { px: 30, lines: 4, tall: 40 },
   { px: 28, lines: 5, tall: 36 },
@@ -71,16 +65,16 @@ function inCells(draft: Draft, before: Draft | undefined, isTall: boolean): Draf
   return { ...own, form: 'cells', ...cells }
 }
 
-/** Rows of two and three are of like length, or one stands over nothing. */
+/** Two rows are of like length, or one stands over nothing. */
 const MOST_UNEVEN = 3
 
 const CELLS = {
   'two by two': (items: readonly PointItem[], isTall: boolean) =>
-    (isTall && setTall(items, TALL_FOUR)) || setIn(items, 2, FOUR),
+    (isTall && setTall(items, TALL_FOUR)) || setIn(items, FOUR),
   'side by side': (items: readonly PointItem[], isTall: boolean) => {
-    if (isTall) return items.length === 2 ? setTall(items, TALL_TWO) : null
-    const set = setIn(items, items.length, ABREAST[items.length] ?? [])
-    const few = set && cellBox(items.length, set.size, LEAST_LINES - 1)
+    if (isTall) return setTall(items, TALL_TWO)
+    const set = setIn(items, TWO)
+    const few = set && cellBox(set.size, LEAST_LINES - 1)
     return few && items.every(item => fits(item.phrase.text, boxOf(item, few))) ? null : set
   },
   'below each other': () => null,
@@ -89,9 +83,9 @@ const CELLS = {
 /** In two columns of a slide of 4:3, in its largest type; null where a row is too long. */
 function setTall(items: readonly PointItem[], steps: readonly Step[]): Cells | null {
   for (const { px, lines, tall = px } of steps) {
-    const box = cellBox(2, tall, lines)
+    const box = cellBox(tall, lines)
     if (!items.every(item => isWhole(item, boxOf(item, box)))) continue
-    const few = cellBox(2, tall, LEAST_LINES - 1)
+    const few = cellBox(tall, LEAST_LINES - 1)
     if (items.length === 2 && items.every(item => fits(item.phrase.text, boxOf(item, few)))) return null
     return { size: px, tall, items: items.map(item => withLines(item, box)) }
   }
@@ -108,21 +102,21 @@ interface Cells {
   items: PointItem[]
 }
 
-function setIn(items: readonly PointItem[], columns: number, steps: readonly Step[]): Cells | null {
-  const box = (px: number, lines: number) => cellBox(columns, px, lines)
+function setIn(items: readonly PointItem[], steps: readonly Step[]): Cells | null {
   for (const { px, lines, tall } of steps) {
-    const isSetIn = (size: number) => items.every(item => isWhole(item, boxOf(item, box(size, lines))))
+    const isSetIn = (size: number) => items.every(item => isWhole(item, boxOf(item, cellBox(size, lines))))
     if (!isSetIn(px)) continue
     // Lines that stand in the larger type stand in the smaller one as well: the same breaks serve both.
     const isTall = tall !== undefined && isSetIn(tall)
-    const own = box(isTall ? tall : px, lines)
+    const own = cellBox(isTall ? tall : px, lines)
     return { size: px, ...(isTall && { tall }), items: items.map(item => withLines(item, own)) }
   }
   return null
 }
 
-function cellBox(columns: number, px: number, lines: number): Box {
-  const width = (columnPixels.body - columnPixels.gap * (columns - 1)) / columns
+/** One of two columns. */
+function cellBox(px: number, lines: number): Box {
+  const width = (columnPixels.body - columnPixels.gap) / 2
   return { em: (width - 0.5) / px, lines, font: 'sans-700' }
 }
 
