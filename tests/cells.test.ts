@@ -96,6 +96,21 @@ test('short ones are larger, and larger still on a slide of 4:3', () => {
   expect(sizes(`${LONG}，登记的本子挂在门后面，月底前交回水利站`)).toEqual(['cells', 28, undefined])
 })
 
+test('a slide that is known to be of 4:3 has lines of its own', () => {
+  const tall = (rows: number, row: string) => {
+    const [, made] = withCells([four, page(Array.from({ length: rows }, () => row))], true)
+    return made?.kind === 'points' && [made.form, made.size, made.tall]
+  }
+  expect([tall(4, LONG), tall(4, `${LONG}，登记的本子挂在门后面`)]).toEqual([
+    ['cells', 30, 40],
+    ['cells', 28, 36],
+  ])
+  expect([tall(2, LONGER), tall(2, `${LONGER}，月底前交回水利站`)]).toEqual([
+    ['cells', 40, 48],
+    ['lines', 36, 40],
+  ])
+})
+
 /** Left and upper edges of the cells in px, and where the pieces of the line begin. */
 function placed(rows: string, ratio = '16/9') {
   const cells = `<KeyPoints form="cells" size="28">\n\n${rows}\n\n</KeyPoints>`
