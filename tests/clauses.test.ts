@@ -118,6 +118,7 @@ test.each([
 test.each([
   ['检查不合格，一律返工。', '检查不合格'],
   ['到货后盘点，少了两箱。', '到货后盘点'],
+  ['我们要做到：凡是送到窗口的信，三天之内都有回音。', '我们要做到：凡是送到窗口的信'],
   ['你愿种就种，不愿种，田交给社里。', '你愿种就种，不愿种'],
 ])('what only leads to the next clause waits for it: %s', (text, shown) => {
   const sentence = bindSentence(text, { start: 0, end: text.length }, 'zh')

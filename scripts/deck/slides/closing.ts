@@ -1,7 +1,6 @@
 // The closing page 结束页: what the speaker asks of the room in the end, else his last word, and the parts once more.
 
 import { isCourtesy, RE_CALL_OPENS, RE_GOAL, RE_LIST, RE_MODEST, RE_THANKS, RE_TO_ALL } from '../../language/closing.ts'
-import { RE_DATE_LINE } from '../../language/dates.ts'
 import { tellsTo } from '../../language/imperatives.ts'
 import { announcesRequest } from '../../language/requests.ts'
 import { salutationLength } from '../../language/salutations.ts'
@@ -104,7 +103,7 @@ function isDated(reading: Reading, sentence: Stretch): boolean {
 
 /** How many paragraphs begin in these sentences behind `end`: thanks and farewells are none. */
 function paragraphsOf(reading: Reading, later: readonly Stretch[], end: number): number {
-  const own = later.filter(sentence => !signsOff(reading, sentence))
+  const own = later.filter(sentence => !isCourtesy(rawText(reading, sentence)))
   return new Set(own.map(sentence => paragraphAround(reading, sentence).start).filter(start => start >= end)).size
 }
 
@@ -182,7 +181,7 @@ const MARKS = 2
 
 /** It does not go on from what was said, nor sign off. */
 function mayEnd(reading: Reading, sentence: Stretch): boolean {
-  return !RE_GOES_ON.test(rawText(reading, sentence).trim()) && !signsOff(reading, sentence)
+  return !RE_GOES_ON.test(rawText(reading, sentence).trim()) && !isCourtesy(rawText(reading, sentence))
 }
 
 /** Characters of a part that is weighed so. */
@@ -221,20 +220,6 @@ function opensWithCourtesy(text: string): boolean {
 
 /** `当然，西瓜要等六月才熟`: it goes on from what was said. */
 const RE_GOES_ON = /^(?:当然|當然|不过|不過|但|可是|However,|Of course,)/u
-
-/** Thanks, good wishes, a name or a date below the speech: none of it says how it ends. */
-function signsOff(reading: Reading, sentence: Stretch): boolean {
-  return isCourtesy(rawText(reading, sentence)) || signsLine(reading, sentence)
-}
-
-/** `2015年5月6日`, `总经理：李明`: a short line that is no sentence. */
-function signsLine(reading: Reading, sentence: Stretch): boolean {
-  const words = rawText(reading, sentence).trim()
-  return RE_DATE_LINE.test(words) || (!/[。！？.!?…”"]$/u.test(words) && countCharacters(words) <= LONGEST_NAME)
-}
-
-/** Characters of such a line. */
-const LONGEST_NAME = 14
 
 /**
  * The last sentences, as many as a closing page has words for: after the last point, or of a long speech's last point.

@@ -54,16 +54,14 @@ export function sectionDraft(
 ): { draft: SectionDraft; plain: SectionDraft; holdsOverview: boolean } {
   const { support: rest, ...heading } = headingOf(reading, point)
   const { title } = heading
-  const overview = isOverview(reading, body, points) ? body[0] : undefined
+  const overview = isOverview(body, points) ? body[0] : undefined
   const announced = overview && !isSaid(overview.title, title) ? overview.title : null
   const support =
     rest ??
     (announced && fits(announced.text, BOXES.sectionSupport) ? inBox(unbroken(announced), BOXES.sectionSupport) : null)
   const listed = rest && announced ? null : listOf(reading, points, heading, support)
   const holdsOverview = overview !== undefined && listed !== null
-  // Where a slide to come says most of them as its rows, the page does not say them before it, unless it has nothing
-  // else to say.
-  const isListed = listed !== null && (holdsOverview || !rest || !areRows(reading, body, points))
+  const isListed = listed !== null && (holdsOverview || !rest)
   const at = siblings.findIndex(sibling => sibling.node === point.node)
   const plain: SectionDraft = {
     kind: 'section',
@@ -235,11 +233,11 @@ function markOf(reading: Reading, point: Point): Shown | null {
 }
 
 /** The first slide says the headings of all points and nothing else; their slides follow. */
-function isOverview(reading: Reading, [first, next]: readonly Draft[], points: readonly Point[]): boolean {
+function isOverview([first, next]: readonly Draft[], points: readonly Point[]): boolean {
   return (
     first?.kind === 'points' &&
     first.items.length === points.length &&
-    first.items.every(({ phrase, clause }, index) => clause === null && liesIn(reading, phrase, points[index])) &&
+    first.items.every(({ clause }) => clause === null) &&
     next?.start === points[0]?.start
   )
 }
@@ -247,22 +245,4 @@ function isOverview(reading: Reading, [first, next]: readonly Draft[], points: r
 /** The title of the list is that of the part, or begins with it. */
 function isSaid(of: Shown, title: Shown): boolean {
   return of.text.startsWith(title.text)
-}
-
-/** Does one of the slides say more than half of the headings as its rows? */
-function areRows(reading: Reading, body: readonly Draft[], points: readonly Point[]): boolean {
-  return body.some(
-    draft =>
-      draft.kind === 'points' &&
-      2 * points.filter(point => draft.items.some(({ phrase }) => liesIn(reading, phrase, point))).length >
-        points.length,
-  )
-}
-
-/** The words are those of the point's heading. */
-function liesIn(reading: Reading, shown: Shown, point: Point | undefined): boolean {
-  const span = 'spans' in shown ? shown.spans[0] : undefined
-  if (!span || !point) return false
-  const { start } = locate(reading, span)
-  return point.start <= start && start < point.heading.end
 }

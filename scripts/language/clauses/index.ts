@@ -79,7 +79,7 @@ export function leansOn(words: string, lang: Lang): boolean {
 
 /** The clause only leads to the next one: an inquiry to what it found, a case to what is done in it. */
 function waitsForRest(raw: string, last: string, rest: string): boolean {
-  if (RE_FOLLOWS.test(rest)) return true
+  if (RE_FOLLOWS.test(rest) || (RE_EVERY.test(last) && RE_OF_ALL.test(rest))) return true
   // `你愿意卖就卖，不愿意 | ，自己挑去`
   const [, denied] = RE_CASE_ONLY.exec(last) ?? []
   const isCase = denied !== undefined && raw.slice(0, -last.length).includes(denied)
@@ -132,6 +132,9 @@ const RE_PREDICATE = pattern(
 )
 /** `任何人觉得不对劲，| 都可以拍急停`, `打碎了不说，| 才会受处分`, `不愿意，| 自己挑去卖`, `夜里抽查，| 有三处没人`. */
 const RE_FOLLOWS = pattern('^[”’）)]*\\s*[，,]\\s*(?:我)?', anyOf`才(?![华能]) 都(?=[可要得能不会有]) 一律 一概`)
+/** `凡是到我手里的信，| 三天之内都有回音`: who or what it is, and what is said of each. */
+const RE_EVERY = pattern('^', anyOf`凡(?!事) 任何 无论 無論 不管 不论 不論 每一`)
+const RE_OF_ALL = /^[”’）)]*\s*[，,][^，。；]*?(?:[都均]|一律|也)/u
 const RE_GOES_ON = /^[”’）)]*\s*[，,]/u
 const RE_CASE_ONLY = /^[不没](\p{Script=Han}{1,3})$/u
 const RE_INQUIRY = pattern(
