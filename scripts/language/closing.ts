@@ -1,6 +1,7 @@
 // How a speech ends, for the outline (where is the call?), the deck (what stands on the last page?) and the points
 // (does this paragraph leave the last of them?).
 
+import { salutationLength } from './salutations.ts'
 import * as english from './en/closing.ts'
 import * as chinese from './zh/closing.ts'
 
@@ -14,6 +15,8 @@ const RE_CALL_EN = new RegExp(english.CALL, 'i')
 export const RE_SIGN_OFF = new RegExp(`^(?:${chinese.SIGN_OFF}|${english.SIGN_OFF})$`, 'i')
 /** A clause at the end of a speech that may be its call: `让我们…`, `希望…`, `Let us …`. */
 export const RE_CALL_OPENS = new RegExp(`^(?:${chinese.CALL_OPENS}|${english.CALL_OPENS})`, 'iu')
+/** A clause that asks the room for something. */
+export const RE_ASKS = new RegExp(`^(?:${chinese.ASKS}|${chinese.LET_US}|${english.ASKS})`, 'iu')
 /** What a call is for: `奋斗`, `贡献`, `future`. */
 export const RE_GOAL = new RegExp(`${chinese.GOAL}|${english.GOAL}`, 'iu')
 /** Said to the listeners: `希望大家`, `let us`. Not `我们希望减少数量`. */
@@ -26,6 +29,14 @@ export function isCourtesy(sentence: string): boolean {
   const words = sentence.trim()
   return RE_SIGN_OFF.test(words) || RE_THANKS.test(words) || RE_WISH.test(words)
 }
+
+/** Signs of what only joins a last sentence to the speech: `最后，`, `同志们，`, `So `. */
+export function joinLength(sentence: string): number {
+  const joint = RE_JOINT.exec(sentence)?.[0].length ?? 0
+  return joint + salutationLength(sentence.slice(joint))
+}
+
+const RE_JOINT = /^(?:(?:最后|最後|总之|總之|总而言之|總而言之)[，,]|(?:and|so|but|now|then|finally),?\s)?/iu
 
 const RE_WISH = new RegExp(`^(?:${chinese.WISH}|${english.WISH})`, 'iu')
 

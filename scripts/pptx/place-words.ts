@@ -226,7 +226,14 @@ function credit(source: readonly Lines[], { left, right, y }: { left: number; ri
 function largeTitle(deck: WrittenDeck, slide: WrittenSlide, left: number, right: number): Element[] {
   const { line, height } = gridOf(deck.ratio)
   const lines = titleOf(slide) ?? []
-  const size = slide.size === 's' ? 46 : slide.size === 'm' || (slide.size === null && lines.length > 1) ? 54 : 60
+  const size =
+    lines.length > 3
+      ? 40
+      : slide.size === 's'
+        ? 46
+        : slide.size === 'm' || (slide.size === null && lines.length > 1)
+          ? 54
+          : 60
   const more = textsOf(matterOf(slide).filter(block => block.type === 'text' || block.type === 'quote'))
   return [
     text(

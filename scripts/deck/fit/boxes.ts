@@ -49,6 +49,8 @@ export const BOXES = {
   statement: { em: 13.4, lines: 4, spacing: 0.01, font: 'serif-900', sense: true },
   closing: { em: 13.4, lines: 2, spacing: 0.015, font: 'serif-900', sense: true },
   closingSmall: { em: em(BODY, 46), lines: 3, spacing: 0.015, font: 'serif-900', sense: true },
+  /** Four lines, never fewer: the type size is told by their number (layouts/end.vue). */
+  closingLong: { em: em(BODY, 40), lines: 4, fewest: 4, spacing: 0.015, font: 'serif-900', sense: true },
   phraseFew: { em: em(PHRASE, 32), lines: 2, font: 'sans-700' },
   phrase: { em: em(PHRASE, 28), lines: 2, font: 'sans-700' },
   clause: { em: em(CLAUSE, 24), lines: 2, font: 'sans-400' },

@@ -1,14 +1,11 @@
 // The closing page 结束页: what the speaker asks of the room in the end, else his last word, and the parts once more.
 
-import { isCourtesy, RE_CALL_OPENS, RE_GOAL, RE_LIST, RE_MODEST, RE_THANKS, RE_TO_ALL } from '../../language/closing.ts'
+import { isCourtesy, joinLength, RE_CALL_OPENS, RE_GOAL, RE_THANKS, RE_TO_ALL } from '../../language/closing.ts'
 import { tellsTo } from '../../language/imperatives.ts'
 import { announcesRequest } from '../../language/requests.ts'
-import { salutationLength } from '../../language/salutations.ts'
 import { countCharacters } from '../../language/width.ts'
-import { candidates, clausesOf, isBalanced, worthShowing } from '../choose/clauses.ts'
-import { refusalToStand } from '../choose/gate.ts'
+import { candidates, clausesOf, worthShowing } from '../choose/clauses.ts'
 import { comesBackWithin } from '../choose/keywords.ts'
-import { isStory } from '../choose/stories.ts'
 import type { OutlineNode } from '../../model/outline.ts'
 import type { Draft } from '../draft.ts'
 import { BOXES, columnPixels, fits, inBox, type Box } from '../fit/boxes.ts'
@@ -16,7 +13,9 @@ import { MOST_GROUPS } from '../choose/forms.ts'
 import type { Plan } from '../plan/parts.ts'
 import { isSpecial } from '../plan/prose.ts'
 import {
+  capitalised,
   notedWithin,
+  overlapping,
   paragraphAround,
   rawText,
   sentencesAround,
@@ -25,11 +24,21 @@ import {
   type Reading,
   type Stretch,
 } from '../reading.ts'
+import {
+  asksRoom,
+  CLOSING,
+  closes,
+  isCalling,
+  MARKS,
+  mayEnd,
+  withCallsBeside,
+  withoutAddress,
+} from './closing-calls.ts'
 
 /** The words spoken over the closing page: from what it shows to the end; null where nothing closes the speech. */
 export function closingWords(reading: Reading, plan: Plan): Stretch | null {
   const last = lastWord(reading, plan) ?? lastThanks(reading, plan)
-  const sentence = last && reading.sentences.find(({ start, end }) => start <= last.start && last.end <= end)
+  const sentence = last && reading.sentences.find(({ start, end }) => start <= last.start && last.start < end)
   return last ? { start: sentence?.start ?? last.start, end: reading.sentences.at(-1)?.end ?? last.end } : null
 }
 
@@ -43,20 +52,14 @@ export function closingDraft(reading: Reading, plan: Plan, words: Stretch | null
       ? names.map(name => inBox(name, recapBox(names.length)))
       : []
   const said = withoutAddress(reading, call)
-  const last = show(reading, said, { whole: /[。！!]\s*$/.test(rawText(reading, call)) })
-  const shown = inBox(last, fits(last.text, BOXES.closing) ? BOXES.closing : BOXES.closingSmall)
+  const isTwo = overlapping(reading.sentences, said).length > 1
+  const last = show(reading, said, { whole: isTwo || /[。！!]\s*$/.test(rawText(reading, call)) })
+  const opened = reading.lang === 'en' ? { ...last, text: capitalised(last.text) } : last
+  const shown = inBox(opened, CLOSING.find(box => fits(opened.text, box)) ?? BOXES.closingSmall)
   return { kind: 'closing', recap, title: shown, start: words.start, part: null, edge: null, continued: null }
 }
 
 // --- internal ---
-
-/** `同志们，把渠修好！` → `把渠修好！`; all of it where nothing else is said. */
-function withoutAddress(reading: Reading, call: Stretch): Stretch {
-  const raw = rawText(reading, call)
-  const [before = ''] = /^[\s，,：:！!]*/u.exec(raw.slice(salutationLength(raw))) ?? []
-  const start = call.start + salutationLength(raw) + before.length
-  return /[\p{L}\p{N}]/u.test(reading.spoken.text.slice(start, call.end)) ? { start, end: call.end } : call
-}
 
 /** One of the columns at the foot (layouts/end.vue). */
 function recapBox(columns: number): Box {
@@ -70,7 +73,8 @@ function recapBox(columns: number): Box {
  */
 function lastWord(reading: Reading, plan: Plan): Stretch | null {
   const tail = tailOf(reading, plan)
-  return bestOf(reading, tail, callsBefore(reading, tail)) ?? lastOf(reading, tail)
+  const best = bestOf(reading, tail, callsBefore(reading, tail))
+  return best ? withCallsBeside(reading, best) : lastOf(reading, tail)
 }
 
 function bestOf(reading: Reading, tail: readonly Stretch[], calls: readonly Stretch[]): Stretch | null {
@@ -122,12 +126,6 @@ function callsBefore(reading: Reading, tail: readonly Stretch[]): Stretch[] {
     })
 }
 
-/** `希望…`, `让我们…`, `Please …`, `上车先系安全带`. */
-function isCalling(reading: Reading, words: Stretch): boolean {
-  const said = rawText(reading, withoutAddress(reading, words)).trim()
-  return RE_CALL_OPENS.test(said) || tellsTo(said, reading.lang)
-}
-
 /** Of a few sentences, where none weighs enough, the last that says something of what the speech comes back to. */
 function lastOf(reading: Reading, tail: readonly Stretch[]): Stretch | null {
   if (reading.sentences.length >= LEAST_SENTENCES) return null
@@ -147,6 +145,9 @@ const TOLD = 1.2
 const GOAL = 0.6
 const EXCLAIMED = 0.8
 const WHOLE = 0.8
+/** Ended inside a list, before its last member. */
+const CUT = 1
+const RE_CUT = /[；;]/u
 const ASKED = 2.5
 const HIDDEN = 0.8
 const EARLIER = 0.15
@@ -160,6 +161,7 @@ function wordsOf(reading: Reading, sentence: Stretch): { words: Stretch; worth: 
     // `同志们，只有一百七十天了`: whom he speaks to is no call.
     .filter(clause => isCalling(reading, clause))
     .map(clause => ({ start: clause.start, end: sentence.end, score: 0, asTitle: 0 }))
+  const opening = sentence.start + joinLength(rawText(reading, sentence))
   return [...calls, ...candidates(reading, [sentence], MOST_LAST)]
     .filter(({ end }) => end <= sentence.end)
     .filter(words => closes(reading, words))
@@ -168,20 +170,17 @@ function wordsOf(reading: Reading, sentence: Stretch): { words: Stretch; worth: 
       const worth =
         (1 - AS_TITLE) * score +
         AS_TITLE * asTitle +
-        (RE_CALL_OPENS.test(said) ? CALL : tellsTo(said, reading.lang) ? TOLD : 0) +
+        (RE_CALL_OPENS.test(said) || asksRoom(reading, { start, end })
+          ? CALL
+          : tellsTo(said, reading.lang)
+            ? TOLD
+            : 0) +
         (RE_GOAL.test(said) ? GOAL : 0) +
-        (start <= sentence.start + MARKS && end >= sentence.end - MARKS ? WHOLE : 0) +
+        (start <= opening + MARKS && end >= sentence.end - MARKS ? WHOLE : 0) -
+        (RE_CUT.test(rawText(reading, { start: end - 1, end: end + 1 })) ? CUT : 0) +
         (/[！!][”"]?\s*$/u.test(rawText(reading, { start, end: sentence.end })) ? EXCLAIMED : 0)
       return { words: { start, end: withMark(reading, end, sentence) }, worth }
     })
-}
-
-/** Signs and blanks at the ends of a sentence. */
-const MARKS = 2
-
-/** It does not go on from what was said, nor sign off. */
-function mayEnd(reading: Reading, sentence: Stretch): boolean {
-  return !RE_GOES_ON.test(rawText(reading, sentence).trim()) && !isCourtesy(rawText(reading, sentence))
 }
 
 /** Characters of a part that is weighed so. */
@@ -195,31 +194,6 @@ function withMark(reading: Reading, end: number, sentence: Stretch): number {
 function announcesIn(reading: Reading, sentence: Stretch | null | undefined): boolean {
   return !!sentence && announcesRequest(rawText(reading, sentence), reading.lang)
 }
-
-/** May these words close a speech: do they say something, by themselves, that is no courtesy? */
-function closes(reading: Reading, words: Stretch): boolean {
-  const { text } = show(reading, words)
-  return (
-    fits(text, BOXES.closingSmall) &&
-    isBalanced(text) &&
-    !RE_THANKS.test(text) &&
-    !opensWithCourtesy(text) &&
-    !RE_LIST.test(text) &&
-    !RE_MODEST.test(text) &&
-    !announcesRequest(text, reading.lang) &&
-    !isStory(text, reading.lang) &&
-    refusalToStand(reading, words) === null
-  )
-}
-
-/** `好，耽误大家二十分钟了，上岗吧`: a farewell before the call is no part of it. */
-function opensWithCourtesy(text: string): boolean {
-  const [, first = ''] = /^(?:[好行]了?[，,])?([^，,]+[，,])/u.exec(text) ?? []
-  return isCourtesy(first)
-}
-
-/** `当然，西瓜要等六月才熟`: it goes on from what was said. */
-const RE_GOES_ON = /^(?:当然|當然|不过|不過|但|可是|However,|Of course,)/u
 
 /**
  * The last sentences, as many as a closing page has words for: after the last point, or of a long speech's last point.

@@ -11,7 +11,6 @@ import { fitted, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, columnPixels, fits, inBox, unbroken, type Box } from '../fit/boxes.ts'
 import {
   listMarkers,
-  locate,
   notedWithin,
   sentencesOf,
   show,

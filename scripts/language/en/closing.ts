@@ -27,8 +27,12 @@ export const CALL = unbroken`
   |\blet us\b|^(?:In closing|In conclusion|To conclude)\b
   |\bI (?:ask|urge|invite|call (?:on|upon)|challenge) (?:you|all|each|every)|\bwe (?:will|must|can|shall)\x20
   |\bit is time\b|\bGod bless\b|\bwe cannot fail\b`
+/** Asks the room. */
+export const ASKS = String.raw`(?:I ask|let us|let['’]s|please)\b`
 /** A clause that may be a call, where the place says so. */
-export const CALL_OPENS = String.raw`Let us|I ask|I hope|Together|May |We must `
+export const CALL_OPENS = unbroken`
+  (?:(?:and|so|now|then|but|today|tonight|finally),? ){0,2}(?:Let us|Let['’]s|I ask|I hope|Together|May |We must\x20
+  |(?:would|could|will|can) you (?:all |each |both )?please )`
 /** What a call is for. */
 export const GOAL = 'together|future|forward|hope'
 /** Said to the listeners. */

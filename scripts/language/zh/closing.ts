@@ -9,7 +9,7 @@ const IN_THE_END = anyOf`最后[，,：:] 最後[，,：:] 总之 總之 综上 
 const EVERYBODY = anyOf`
   各位 女士们 女士們 老师们 老師們 同学们 同學們 朋友们 朋友們 先生们 代表们 委员们`
 /** `让我们`, in both scripts. */
-const LET_US = '让我们|讓我們'
+export const LET_US = '让我们|讓我們'
 
 /** Opens a paragraph that looks back on, or speaks to, the whole: `最后，` `同志们！` `总之，`; not `最后的努力`. */
 export const OPENS = unbroken`
@@ -35,8 +35,11 @@ export const CALL = unbroken`
   |我?(?:坚|堅|深|完全)?相信[，,]?(?:在|只要|有|同|我|大|通)
   |希望(?:同志|大家|同学|同學|各位|全|我们|我們|每|广大|廣大|你)
   |以(?:优异|優異|更加|实际|實際|崭新|饱满|昂扬)|号召|號召|万众一心|同心同德`
+/** Asks the room: `请大家…`, `我请每个人…`, `让每个孩子都有书读`. */
+export const ASKS = unbroken`
+  我?(?:恳|懇|敬)?[请請](?:大家|各|每|全[体體村镇鎮县縣市校厂廠队隊]|同志)|[让讓](?=[每全更所这那這\d])|希望(?!不)`
 /** A clause that may be a call, where the place says so. */
-export const CALL_OPENS = unbroken`${LET_US}|希望|我们要|我們要|同志们|同志們|请(?:大家|各|全[体村镇县市校厂队]|同志)|務必|务必|以|为|為|在`
+export const CALL_OPENS = unbroken`${LET_US}|希望|我们要|我們要|同志们|同志們|${ASKS}|務必|务必|以|为|為|在`
 /** What a call is for. */
 export const GOAL = anyOf`
   希望 奋斗 奮鬥 努力 贡献 貢獻 新篇章 新跨越 前进 前進 落实 作出 创造 創造`
