@@ -15,3 +15,10 @@ const RE_SPOKEN_EN = anyCase(String.raw`^${OPENS_EN}\b|\b${phraseOf`you | he | s
 export function isHeadingQuestion(words: string): boolean {
   return RE_QUESTION.test(words) && !RE_SPOKEN_ZH.test(words) && !RE_SPOKEN_EN.test(words)
 }
+
+/** One that the speaker answers, of one clause, whoever asks it: `Will you stop selling white bread?` */
+export function isPlainQuestion(words: string): boolean {
+  return RE_QUESTION.test(words) && !/[，,]/u.test(words) && !RE_SPOKEN_ZH.test(words) && !RE_GOES_ON_EN.test(words)
+}
+
+const RE_GOES_ON_EN = anyCase(String.raw`^${OPENS_EN}\b`)

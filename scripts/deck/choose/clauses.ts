@@ -27,7 +27,7 @@ import { announcesRequest } from '../../language/requests.ts'
 import { leadInLength } from '../../language/run-ups.ts'
 import { areMembers, isRest } from '../../language/clauses/members.ts'
 import { OTHERS } from '../../language/clauses/others.ts'
-import { referringTo } from './referring.ts'
+import { answeredFrom, answerOf, answersInTurn, referringTo } from './referring.ts'
 import { leansOf, weigherOf } from './weight.ts'
 import { missingBeside, saysIt, tiedIn, tiedOver } from './ties.ts'
 
@@ -72,12 +72,30 @@ function clausesIn(reading: Reading, sentence: Stretch, most: number): Clause[] 
   if (isWanted(reading, sentence)) return wantedIn(reading, sentence, most)
   const weigh = weigherOf(reading, sentence)
   const leans = leansOf(reading, sentence)
+  // One of several answers heads nothing without its question.
+  const isAnswer = answersInTurn(reading, sentence)
   const alone = standingIn(reading, sentence, most).map(({ run, clause }) => {
     const { row, title } = weigh(run, clause.text)
-    return { ...clause, score: row, asTitle: title, leans }
+    return { ...clause, score: row, asTitle: isAnswer ? -WANTED : title, leans }
   })
   const best = Math.max(...alone.map(({ score }) => score))
+  const answered = withAnswer(reading, sentence, most, best)
+  // A question alone is no row where it is answered.
+  if (answerOf(reading, sentence)) return [...alone.map(clause => ({ ...clause, score: -WANTED })), ...answered]
   return best < LEAST_FIRST ? alone : [...alone, ...withNext(reading, sentence, most, best)]
+}
+
+/** A question that opens its paragraph with its answer, worth what the better of the two says and a little more. */
+function withAnswer(reading: Reading, sentence: Stretch, most: number, best: number): Clause[] {
+  return answeredFrom(reading, sentence).flatMap(({ next, own, both }) => {
+    const shown = toClause(reading, both, 0)
+    if (!shown || countCharacters(shown.text) > most || !isBalanced(shown.text)) return []
+    const { row } = weigherOf(reading, next)(
+      { ...own, opens: true, whole: own.end === next.end },
+      rawText(reading, own),
+    )
+    return [{ ...shown, score: Math.max(row, best) + BOTH, asTitle: -WANTED, leans: [], next: next.end }]
+  })
 }
 
 /**
@@ -277,7 +295,7 @@ export function chooseClauses(reading: Reading, sentences: readonly Stretch[], a
   const { count, most, budget, perSentence = 1, unlike = [], beside = [] } = asked
   const { where = () => true, suits = () => true } = asked
   const all = candidates(reading, sentences, most).toSorted((a, b) => b.score - a.score)
-  const allowed = all.filter(clause => !unlike.some(text => isSame(text, clause.text)))
+  const allowed = all.filter(clause => !unlike.some(text => isSame(text, clause.text) || answersWith(clause, text)))
   const chosen: Clause[] = []
   const size = (clauses: readonly Clause[]) => clauses.reduce((sum, { text }) => sum + countCharacters(text), 0)
   const isNew = (clause: Clause, taken: readonly Clause[]) =>
@@ -308,6 +326,12 @@ export function chooseClauses(reading: Reading, sentences: readonly Stretch[], a
     notedWithin(reading, clause).length > 0 || commitsTo(clause.text, reading.lang) !== null
   if (count > 1 && chosen.length < count) take(allowed.filter(written), count)
   return chosen.sort((a, b) => a.start - b.start)
+}
+
+/** `占座怎么管？从3月1日起，…` below a title that is its answer or its question. */
+function answersWith({ text, next }: Clause, said: string): boolean {
+  const answer = next === undefined ? '' : (/[？?]\s*(.*)$/su.exec(text)?.[1] ?? '')
+  return answer.length >= TOO_SHORT && (said.includes(answer) || answer.includes(said) || text.startsWith(said))
 }
 
 /** Those worth showing beside what is shown, the best first. */

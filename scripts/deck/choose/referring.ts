@@ -2,7 +2,8 @@
 
 import { bindSentence, isTurned, refusalOf, splitClauses } from '../../language/clauses/index.ts'
 import { OTHERS } from '../../language/clauses/others.ts'
-import { rawText, sentencesAround, type Reading, type Stretch } from '../reading.ts'
+import { isPlainQuestion } from '../../language/questions.ts'
+import { overlapping, paragraphAround, rawText, sentencesAround, type Reading, type Stretch } from '../reading.ts'
 
 export interface Referring {
   /** The sentence that leans. */
@@ -31,6 +32,48 @@ export function referringTo(reading: Reading, sentence: Stretch): Referring[] {
     const stands = [first, second].every(bound => refusalOf(text, bound, both, lang) === null)
     return leans && stands ? [{ next, own, both }] : []
   })
+}
+
+/**
+ * A question that opens its paragraph, with as many clauses of the answer right behind it as stand:
+ * `课后服务的钱怎么发？按课时发，每课时六十元`. An answer says nothing without its question.
+ */
+export function answeredFrom(reading: Reading, sentence: Stretch): Referring[] {
+  const { spoken, lang, others } = reading
+  const { text } = spoken
+  const next = answerOf(reading, sentence)
+  if (!next || isTurned(rawText(reading, next), lang)) return []
+  const bound = bindSentence(text, next, lang)
+  if (bound.bonds.some(({ rule }) => OTHERS.has(rule))) return []
+  return splitClauses(text, next).flatMap(({ end }) => {
+    const [own, both] = [next, sentence].map(({ start }) => ({ start, end }))
+    if (!own || !both || others.some(words => words.start < end && both.start < words.end)) return []
+    const refused = refusalOf(text, bound, own, lang)
+    return refused === null || RE_LEANS.test(refused) ? [{ next, own, both }] : []
+  })
+}
+
+/** The sentence right behind a question that opens its paragraph; null where there is none or it asks on. */
+export function answerOf(reading: Reading, sentence: Stretch): Stretch | null {
+  const { text } = reading.spoken
+  const isOpening = sentence.start === 0 || /\n\s*$/u.test(text.slice(0, sentence.start))
+  if (!isOpening || !isPlainQuestion(rawText(reading, sentence).trim())) return null
+  const next = sentencesAround(reading, sentence).after
+  const isBehind = next && /^[^\S\n]*$/u.test(text.slice(sentence.end, next.start))
+  return isBehind && !RE_ASKS.test(rawText(reading, next)) ? next : null
+}
+
+/** Is its paragraph one of several that each open with a question? */
+export function answersInTurn(reading: Reading, sentence: Stretch): boolean {
+  const own = paragraphAround(reading, sentence)
+  const opening = (within: Stretch) => overlapping(reading.sentences, within)[0]
+  const asks = opening(own)
+  if (!asks || asks.start === sentence.start || !answerOf(reading, asks)) return false
+  const { before } = sentencesAround(reading, asks)
+  const after = reading.sentences.find(({ start }) => start >= own.end)
+  return [before && opening(paragraphAround(reading, before)), after].some(
+    one => one && answerOf(reading, one) !== null,
+  )
 }
 
 // --- internal ---

@@ -10,6 +10,7 @@ import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
 import { figuresDrafts } from '../slides/chart.ts'
 import { candidates, chooseClauses, worthShowing, type Clause } from '../choose/clauses.ts'
 import { headAsked } from '../choose/asked.ts'
+import { answersInTurn } from '../choose/referring.ts'
 import { areRelated } from '../choose/keywords.ts'
 import { topicIn } from '../choose/list-names.ts'
 import { refusalToStand } from '../choose/gate.ts'
@@ -29,6 +30,7 @@ import {
   keepsNoted,
   locate,
   notedWithin,
+  overlapping,
   paragraphAround,
   rawText,
   sentencesOf,
@@ -387,6 +389,8 @@ function mainOf(reading: Reading, sentences: readonly Stretch[]): readonly Stret
 function firstRow(reading: Reading, sentences: readonly Stretch[]): Stretch | undefined {
   const worthy = worthShowing(reading, sentences)
   if (worthy.length < LEAST_ROWS) return undefined
+  const [first] = worthy
+  if (first && answersInTurn(reading, first)) return questionOf(reading, first)
   const most = MOST_TITLE[reading.lang]
   return worthy.flatMap(sentence =>
     chooseClauses(reading, [sentence], {
@@ -396,6 +400,12 @@ function firstRow(reading: Reading, sentences: readonly Stretch[]): Stretch | un
       suits: clause => fits(clause.text, BOXES.titleLong),
     }),
   )[0]
+}
+
+/** The question that opens the paragraph of an answer, where it fits a title. */
+function questionOf(reading: Reading, answer: Stretch): Stretch | undefined {
+  const question = overlapping(reading.sentences, paragraphAround(reading, answer))[0]
+  return question && fits(show(reading, question).text, BOXES.titleLong) ? question : undefined
 }
 
 /** What a title weighs at least where the rows below it have to be shown, and a row where its title has to. */
