@@ -21,6 +21,8 @@ type Points = readonly (readonly (Spot | null)[])[]
 
 /** Between the numbers of the axis and the drawing. */
 const TICK_GAP = 12
+/** From the axis, with its numbers and the sign of its break, to the first value. */
+const AXIS_GAP = 12
 /** The part of a broken axis between 0 and its first number, in px. */
 const CUT = 36
 const VALUE = 20
@@ -131,7 +133,7 @@ function spread(
     ) / 2
   const nameWidths = names.map((name, of) => Math.max(widthOf(name, VALUE), widthOf(texts.at(-1)?.[of] ?? '', VALUE)))
   const ends = two ? Math.max(...nameWidths) + 16 : 0
-  const left = edge + Math.max(8, half(0) - TICK_GAP + 4)
+  const left = edge + AXIS_GAP + half(0)
   const right = width - Math.max(ends, half(last))
   return { left, right, step: (right - left) / Math.max(1, last) }
 }
@@ -191,8 +193,7 @@ function placedValues(
     ...fixed.map(boxOf),
     ...(cut ? [{ left: cut.x - 8, right: cut.x + 8, top: cut.y - 9, bottom: cut.y + 9 }] : []),
   ]
-  const isInside = (box: Box) =>
-    box.left >= edge - TICK_GAP && box.right <= width && box.top >= 0 && box.bottom <= bottom + 2
+  const isInside = (box: Box) => box.left >= edge + 2 && box.right <= width && box.top >= 0 && box.bottom <= bottom + 2
   const isFree = (place: ChartText) => {
     const box = boxOf(place)
     return (

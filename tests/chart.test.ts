@@ -204,6 +204,21 @@ describe('any drawing', () => {
     return cut ? [{ left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }] : []
   }
 
+  it('has the first value right of the axis, its numbers and its break', () => {
+    for (const [first, width] of [
+      ['86.2%', 828],
+      ['94.1%', 544],
+    ] as const) {
+      const texts = [[first], ['95.0%'], ['95.7%'], ['97.3%']]
+      const figures = figuresOf(texts)
+      const labels = texts.map((_, index) => `${2021 + index}年`)
+      const drawing = figures && lineDrawing({ names: [''], labels, texts, ...figures, width, caption: '' })
+      const axis = drawing?.base?.x1 ?? Infinity
+      const value = drawing?.texts.find(({ text }) => text === first)
+      expect(value && boxOf(value).left).toBeGreaterThan(axis + 2)
+    }
+  })
+
   it('writes no value over the break of an axis', () => {
     const texts = [['61.5%'], ['66.8%'], ['72.4%'], ['79.1%'], ['85.3%']]
     const figures = figuresOf(texts)

@@ -84,10 +84,11 @@ describe('a shown text comes from its source', () => {
 })
 
 describe('labels are those of the list', () => {
-  test.each(['目录', 'Contents', '续 2/3', 'cont. 2/3', '3 / 17', '讲话人'])('%s', text =>
-    expect(isLabel(text)).toBe(true),
+  test.each(['目录', 'Contents', '续 2/3', 'cont. 2/3', '3 / 17', '讲话人', '纵轴在 0 与 82.5 之间断开。'])(
+    '%s',
+    text => expect(isLabel(text)).toBe(true),
   )
-  test.each(['要点', '（续）', '2/3', '续 2', '讲话人：周岭', 'constructor'])('not %s', text =>
+  test.each(['要点', '（续）', '2/3', '续 2', '讲话人：周岭', '纵轴不从 0 开始。', 'constructor'])('not %s', text =>
     expect(isLabel(text)).toBe(false),
   )
 })

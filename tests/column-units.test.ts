@@ -14,8 +14,12 @@ const under = (name: string, ...cells: string[]) => {
 }
 
 it('leaves bare figures where all cells have the same unit', () => {
-  expect(under('渠长', '120公里', '96.5公里', '×公里')).toEqual(['渠长　公里', '120', '96.5', '×'])
-  expect(under('投入', '1,200万元', '900万元')).toEqual(['投入　万元', '1,200', '900'])
+  expect(under('渠长', '120公里', '96.5公里', '×公里')).toEqual(['渠长（公里）', '120', '96.5', '×'])
+  expect(under('投入', '1,200万元', '900万元')).toEqual(['投入（万元）', '1,200', '900'])
+})
+
+it('leaves open what the speech leaves open', () => {
+  expect(under('金牌', '5块', '', '3块')).toEqual(['金牌（块）', '5', '', '3'])
 })
 
 it.each([

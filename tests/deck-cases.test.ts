@@ -55,6 +55,7 @@ function line(slide: Slide): string {
                 .join(' / '),
           )
           .concat(slide.takeaway.map(({ text }) => `— ${text}`))
+          .concat(slide.remark ? [`(${slide.remark.text})`] : [])
       case 'quote':
         return [slide.quotation.text, slide.speaker?.text ?? 'nobody named']
       case 'section':

@@ -86,6 +86,16 @@ describe('a table on slides', () => {
     expect(layoutTable({ head: ['', name], rows }).align).toEqual(['left', expected])
   })
 
+  it('counts stand alike: those of one digit right where others do', () => {
+    const rows = ['甲校 6 11 第一', '乙校 4  第三'].map(row => row.split(' '))
+    expect(layoutTable({ head: ['', '一等奖', '二等奖', '名次'], rows }).align).toEqual([
+      'left',
+      'right',
+      'right',
+      'center',
+    ])
+  })
+
   it('repeats the name beside a serial number', () => {
     const { head, rows } = grid(14, 7)
     const serial = { head: ['序号', ...head], rows: rows.map((row, index) => [String(index + 1), ...row]) }

@@ -36,7 +36,9 @@ export function isFromSource(shown: Extract<LedgerText, { spans: Span[] }>, sour
   if (shown.derived === 'range') return isInRange(shown.text, originals.join(''))
   // Each span apart: `…一` and `二…` joined would read as the figure 一二.
   const words = originals.flatMap(tokens)
-  return isSubsequence(tokens(shown.text), words) || isSubsequence(tokens(uncapitalised(shown.text)), words)
+  return [shown.text, uncapitalised(shown.text), withBareUnit(shown.text)].some(text =>
+    isSubsequence(tokens(text), words),
+  )
 }
 
 // --- internal ---
@@ -56,6 +58,11 @@ function places(spans: readonly Span[], source: string): Span[] {
 /** `People come first` as it stands in the middle of its sentence. */
 function uncapitalised(text: string): string {
   return text.replace(/^\p{Lu}(?!\p{Lu})/u, letter => letter.toLowerCase())
+}
+
+/** `金牌（块）` as it is spoken: the brackets around the unit of a column are the design's. */
+function withBareUnit(text: string): string {
+  return text.replace(/（(\p{Script=Han}{1,4})）$/u, '$1')
 }
 
 function tokens(text: string): string[] {

@@ -20,8 +20,8 @@ export const LABELS = {
     zh: '× 为原文隐去的数据，按原样保留。',
     en: '× marks a figure withheld in the source; it is kept as it stands.',
   },
-  /** Under a chart of rates. */
-  broken: { zh: '纵轴不从 0 开始。', en: 'The axis does not start at 0.' },
+  /** In a cell of a table in prose: of this row it is not said. */
+  unsaid: { zh: '–', en: '–' },
   /** Print: names of the products, in the head of each page. */
   handout: { zh: '讲义', en: 'Handout' },
   /**
@@ -70,11 +70,19 @@ export const LABEL_PATTERNS: readonly RegExp[] = [
   /^(?:续|cont\.) \d+\/\d+$/,
   // Page, or place among the parts: `2 / 17`. Not the fraction `2/17` of a speech.
   /^\d+ \/ \d+$/,
+  // Under a chart of rates. Matches `纵轴在 0 与 82.5 之间断开。`.
+  /^纵轴在 0 与 [\d.]+ 之间断开。$/,
+  /^The axis is broken between 0 and [\d.]+\.$/,
 ]
 
 /** `continuedLabel(2, 3, 'zh')` → `续 2/3`; on later pages only. */
 export function continuedLabel(number: number, of: number, lang: Lang): string {
   return `${LABELS.continued[lang]} ${number}/${of}`
+}
+
+/** `brokenLabel('80', 'zh')` → `纵轴在 0 与 80 之间断开。`: both numbers stand on the axis. */
+export function brokenLabel(first: string, lang: Lang): string {
+  return lang === 'zh' ? `纵轴在 0 与 ${first} 之间断开。` : `The axis is broken between 0 and ${first}.`
 }
 
 /** `copyLabel('07', 'zh')` → `第 07 号`, `No. 07`; on numbered copies. */

@@ -182,7 +182,9 @@ function rowPlace(reading: Reading, row: readonly Shown[]): number {
 
 /** A chart that does not fit says the same as a table. */
 function asTable(draft: Of<'chart'>): Draft {
-  const { columns, rows, remark, title, start, part, edge, continued } = draft
+  const { columns, rows, title, start, part, edge, continued } = draft
+  // What the note says of the axis is over.
+  const remark = rows.flat().some(({ text }) => text.includes('×')) ? draft.remark : null
   const align = columns.map((_, column) => (column === 0 ? ('left' as const) : ('right' as const)))
   return { kind: 'table', form: 'dense', columns, rows, align, widths: [], remark, title, start, part, edge, continued }
 }

@@ -65,13 +65,7 @@ const FORMS: Record<TableForm, { size: number; row: number; budget: number }> = 
 export function layoutTable(grid: Grid): TableLayout {
   const turned = isBetterTurned(grid)
   const { head, rows } = turned ? turnedGrid(grid) : grid
-  const align = head.map((name, column) =>
-    alignment(
-      name,
-      rows.map(row => row[column] ?? ''),
-      column,
-    ),
-  )
+  const align = alignments({ head, rows })
   const keys = isSerial(rows) && head.length > MOST_COLUMNS ? [0, 1] : [0]
   const { groups, tight } = columnGroups({ head, rows }, align, keys)
   const widths = groups.map(columns => columnWidths({ head, rows }, columns, align, tight ? 18 : 20))
@@ -164,6 +158,15 @@ function isBetterTurned({ head, rows }: Grid): boolean {
 /** 序号 1, 2, 3 says nothing without the name beside it. */
 function isSerial(rows: Grid['rows']): boolean {
   return rows.length > 1 && rows.every((row, index) => row[0] === String(index + 1))
+}
+
+/** Counts stand alike: those of one digit beside larger ones too. */
+function alignments({ head, rows }: Grid): Align[] {
+  const cells = head.map((_, column) => rows.map(row => row[column] ?? ''))
+  const own = head.map((name, column) => alignment(name, cells[column] ?? [], column))
+  const isCount = (column: number) =>
+    !RE_RANK.test(head[column] ?? '') && (cells[column] ?? []).every(text => /^\d*$/u.test(text))
+  return own.map((side, column) => (side === 'center' && own.includes('right') && isCount(column) ? 'right' : side))
 }
 
 /** Text left, ranks and short words centred, numbers right (design: table). */

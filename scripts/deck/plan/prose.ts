@@ -593,6 +593,11 @@ function leadOfStages(reading: Reading, sentences: readonly Stretch[]): Stretch 
   return words && fits(show(reading, words).text, BOXES.titleLong) ? words : null
 }
 
+/** Figures of which nobody knows whose they are make no table. */
+function hasNames({ rows }: Table): boolean {
+  return rows.every(([name]) => name)
+}
+
 /** Sentences in order; those that hold a view or an enumeration stand apart. */
 function passagesOf(
   reading: Reading,
@@ -601,7 +606,9 @@ function passagesOf(
   except: readonly Stretch[],
 ): Passage[] {
   const views = viewsOf(reading, children)
-    .filter(view => (view.type === 'table' ? !view.explicit : quotationTitle(reading, view, title) !== null))
+    .filter(view =>
+      view.type === 'table' ? !view.explicit && hasNames(view) : quotationTitle(reading, view, title) !== null,
+    )
     .map(node => ({ node, at: locate(reading, node.span) }))
     .filter(({ at }) => at.end > at.start)
   const passages: Passage[] = []

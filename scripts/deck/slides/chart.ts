@@ -1,9 +1,9 @@
 // Figures as slides: the chart where it says as much as the table, else the table. All words are the speaker's:
 // values as written, the takeaway a clause of his own from beside the figures.
 
-import { LABELS } from '../../words/labels.ts'
+import { brokenLabel, LABELS } from '../../words/labels.ts'
 import { figuresOf, isRate, isWithheld } from '../../../components/chart-figures.ts'
-import { scaleFor } from '../../../components/chart-axis.ts'
+import { scaleFor, tickText } from '../../../components/chart-axis.ts'
 import type { ChartForm, Shown } from '../../model/deck.ts'
 import type { Table } from '../../model/outline.ts'
 import { chartChoice } from '../choose/chart-choice.ts'
@@ -62,12 +62,10 @@ function remarkOf(reading: Reading, form: ChartForm, rows: readonly (readonly Sh
   const texts = rows.map(row => row.slice(1).map(({ text }) => text))
   const figures = figuresOf(texts)
   const stated = figures?.values.flat().filter(value => value !== null) ?? []
-  const label = texts.flat().some(isWithheld)
-    ? LABELS.redacted
-    : figures && form === 'line' && scaleFor(stated, { unit: figures.unit, isRate: isRate(figures.unit) }).broken
-      ? LABELS.broken
-      : null
-  return label && { text: label[reading.lang], label: true }
+  if (texts.flat().some(isWithheld)) return { text: LABELS.redacted[reading.lang], label: true }
+  if (!figures || form !== 'line') return null
+  const { ticks, broken, by } = scaleFor(stated, { unit: figures.unit, isRate: isRate(figures.unit) })
+  return broken ? { text: brokenLabel(tickText(ticks[0] ?? 0, by), reading.lang), label: true } : null
 }
 
 /** One clause or two, of what is said after the figures and not yet in the title. */

@@ -1,11 +1,13 @@
 // A table as slides: the speaker's words in the cells, the head repeated on each slide, 续 on the slides of one table.
 
 import { continuedLabel, LABELS } from '../../words/labels.ts'
+import { PERIOD } from '../../language/figures.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { Shown } from '../../model/deck.ts'
 import type { Table } from '../../model/outline.ts'
 import type { Span } from '../../model/source.ts'
 import { breakUnits } from '../fit/break-lines.ts'
+import { periodOf } from '../choose/chart-choice.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
 import { bindSentence, refusalOf } from '../../language/clauses/index.ts'
 import { isHeadingQuestion } from '../../language/questions.ts'
@@ -13,6 +15,7 @@ import { refusalToStand } from '../choose/gate.ts'
 import { pageOf, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, fits, inBox, titleBoxes } from '../fit/boxes.ts'
 import { withUnitInHead } from './column-units.ts'
+import { withPeriods } from './table-heads.ts'
 import {
   capitalised,
   displayText,
@@ -41,16 +44,19 @@ export interface FiguresSetting {
 /** A table on as many slides as it needs. */
 export function tableDrafts(reading: Reading, table: Table, setting: FiguresSetting): Draft[] {
   const { start, place, after = start } = setting
-  const asSaid = cellsOf(reading, table)
-  const cells = table.explicit ? asSaid : withUnitInHead(asSaid)
+  const cells = table.explicit ? cellsOf(reading, table) : namedCells(reading, table)
   const texts = { head: cells.head.map(({ text }) => text), rows: cells.rows.map(row => row.map(({ text }) => text)) }
   const { turned, form, align, pages } = layoutTable(texts)
   const heading = headingOf(reading, table, setting, pages.length)
   const whole = { head: namedHead(reading, table, cells.head, heading), rows: cells.rows }
   const { head, rows } = turned ? turnedGrid(whole) : whole
+  const open: Shown = table.explicit ? EMPTY : { text: LABELS.unsaid[reading.lang], label: true }
   return pages.map(({ columns, rows: indices, widths }, index): Draft => {
     const body = indices.map(row =>
-      columns.map((column, position) => shortened(rows[row]?.[column] ?? EMPTY, widths[position] ?? 0, form)),
+      columns.map((column, position) => {
+        const cell = rows[row]?.[column] ?? EMPTY
+        return column > 0 && !cell.text ? open : shortened(cell, widths[position] ?? 0, form)
+      }),
     )
     const names = columns.map(column => head[column] ?? EMPTY)
     return {
@@ -73,6 +79,13 @@ export function tableDrafts(reading: Reading, table: Table, setting: FiguresSett
       continued: pageOf(index, pages.length),
     }
   })
+}
+
+/** Units and periods in the heads, bare figures in the cells. */
+function namedCells(reading: Reading, table: Table): { head: Shown[]; rows: Shown[][] } {
+  const { head, rows } = withUnitInHead(cellsOf(reading, table))
+  const measure = captionSaid(reading, table)
+  return { head: withPeriods(head, measure && show(reading, measure)), rows }
 }
 
 /** The cells as shown; a period spelled out of a range is derived. Rows are as long as the head. */
@@ -124,14 +137,11 @@ export function headingOf(
   // `全村接待游客　留宿游客` says more than all its figures in a row.
   const said = measured(reading, table, figures)
   if (said) return said
-  const names = table.columns.slice(1).filter(name => name && !RE_NO_NAME.test(name))
-  const text = displayText(names.join('　'), reading.lang)
-  const box = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '').find(candidate =>
-    fits(text, candidate),
-  )
-  return names.length > 0 && names.length <= 2 && box
-    ? inBox({ text, spans: [table.span] }, box)
-    : titleOf(reading, headlineBeside(reading, figures) ?? figures, pages)
+  const short = inNames(reading, table, pages, 2)
+  if (short) return short
+  const beside = headlineBeside(reading, figures)
+  if (beside) return titleOf(reading, beside, pages)
+  return inNames(reading, table, pages, 3) ?? titleOf(reading, figures, pages)
 }
 
 /** The head with the table's name over its only figures, where neither they nor the title say what they measure. */
@@ -139,7 +149,7 @@ export function namedHead(reading: Reading, table: Table, head: readonly Shown[]
   const [first, only, ...others] = head
   if (!first || !only || only.text !== '' || others.length > 0) return [...head]
   const said = captionSaid(reading, table)
-  const name = said && show(reading, said)
+  const name = said && show(reading, withTime(reading, said))
   return name && !names(title, name) ? [first, name] : [...head]
 }
 
@@ -160,6 +170,22 @@ export function saidAt(reading: Reading, span: Span, row: readonly Shown[]): num
 }
 
 // --- internal ---
+
+/** Up to `most` measures beside each other, where they fit a title. */
+function inNames(reading: Reading, table: Table, pages: number, most: number): Shown | null {
+  const names = [...new Set(measuresOf(table))].filter(name => name && !RE_NO_NAME.test(name))
+  const joined = displayText(names.join('　'), reading.lang)
+  const text = reading.lang === 'en' ? capitalised(joined) : joined
+  const box = titleBoxes(pages > 1 ? continuedLabel(pages, pages, reading.lang) : '').find(each => fits(text, each))
+  return names.length > 0 && names.length <= most && box ? inBox({ text, spans: [table.span] }, box) : null
+}
+
+/** What the columns measure; two periods over changes measure what the caption says. */
+function measuresOf({ columns, caption }: Table): string[] {
+  const [, first = '', last = '', ...others] = columns
+  const isOfPeriods = caption !== null && others.length > 0 && [first, last].every(name => periodOf(name) !== null)
+  return isOfPeriods ? [caption, ...others] : columns.slice(1)
+}
 
 /** What an editor would print over the figures: out of the words of their paragraph beside them. */
 function headlineBeside(reading: Reading, figures: Stretch): Stretch | undefined {
@@ -217,7 +243,7 @@ const LEAST_WORDS = 2
 
 /** The verb before the figures names no column. Matches `为`, `花`, `达到`, `brought`, `brought in`. Not `产量`, `Visits`. */
 const RE_NO_NAME =
-  /^(?:[达達]到|分[别別]|分[别別][为為是]|[\u4e00-\u9fff]|\p{Ll}+(?: (?:in|out|up|down|off|to|for))?)$/u
+  /^(?!(?:gold|silver|bronze)$)(?:[达達]到|分[别別]|分[别別][为為是]|[\u4e00-\u9fff]|\p{Ll}+(?: (?:in|out|up|down|off|to|for))?)$/u
 /** A figure alone, or a side of something, is no title. Matches `47起里`, `On the other side`. */
 const RE_NO_TITLE =
   /^(?:[约共]?[\d.,]+[万亿]?[\u4e00-\u9fff]{0,3}[里中]?|(?:[Oo]n )?(?:the|The) (?:other|one) (?:side|hand))[，,：:]?$/u
@@ -245,7 +271,7 @@ function captionOf(reading: Reading, table: Table, pages = 1): Shown | null {
     return line ? inBox({ text, spans: [line] }, box) : null
   }
   const said = countCharacters(text) < SHORTEST_CAPTION ? null : captionSaid(reading, table)
-  return said && titleOf(reading, said, pages)
+  return said && titleOf(reading, withTime(reading, said), pages)
 }
 
 /** `这86万4是怎么来的呢？` right before the figures: they answer it. */
@@ -272,6 +298,16 @@ function captionSaid(reading: Reading, { caption, span, explicit }: Table): Stre
   const start = inside >= 0 ? figures.start + inside : from + before
   return { start, end: start + caption.length }
 }
+
+/** `去年的` before `全省排名`, `2024年` before `得分`: when it was so. */
+function withTime(reading: Reading, { start, end }: Stretch): Stretch {
+  const [time = ''] = RE_TIME_BEFORE.exec(reading.spoken.text.slice(Math.max(0, start - LONGEST_TIME), start)) ?? []
+  return { start: start - time.length, end }
+}
+
+const RE_TIME_BEFORE = new RegExp(`(?:${PERIOD}|[去今前明]年)(?:全年)?的?$`, 'u')
+/** Of `2021年上半年的` and the like, in characters. */
+const LONGEST_TIME = 14
 
 /** A cell that would fill more than a slide ends at a word border with `…`. */
 function shortened(cell: Shown, width: number, form: TableForm): Shown {
