@@ -143,6 +143,19 @@ test('beside topics in bold the figures of what is said of them are set off', ()
   ])
 })
 
+test('figures of a kind are set off on the whole slide or on none of its rows', () => {
+  const marked = (...texts: string[]) => rows(texts).map(row => [...row.matchAll(/<b>(.*?)<\/b>/gu)].map(([, b]) => b))
+  // The 7 alone would be red among the medals; the money is of another kind.
+  expect(marked('投掷队拿到金牌5块、银牌3块、铜牌4块', '射箭队的金牌只有7块', '今年的训练经费是80万元')).toEqual([
+    [],
+    [],
+    ['80'],
+  ])
+  expect(marked('挖井2口，挖渠3条', '射箭队的金牌只有7块')).toEqual([['2', '3'], ['7']])
+  // What a figure is held against is no equal.
+  expect(marked('事故从去年的9起降到4起', '停电12起')).toEqual([['4'], ['12']])
+})
+
 test('in two columns too, what the rows do not share is set off', () => {
   const draft = { ...draftOf(['坚持送书下乡', '坚持开门办馆'], []), form: 'columns' } as Draft
   const made = withEmphasis(draft, 'zh')

@@ -113,11 +113,15 @@ test.each([
   ).toBe(short)
 })
 
-test('along the edge a part is named whole, or by its marker, where that is no digit', () => {
+test('along the edge a part is named whole, or by its marker, where that is no numeral alone', () => {
   const edgesOf = ({ slides }: Deck) => [
     ...new Set(slides.filter(({ part }) => part !== null).map(({ edge }) => edge?.text)),
   ]
-  expect(edgesOf(deck)).toEqual(['管好水源', '二'])
+  expect(edgesOf(deck)).toEqual(['管好水源', undefined])
+  expect(edgesOf(deckOf(SPEECH.replace('一、管', '第一，管').replace('二、让', '第二，让')))).toEqual([
+    '管好水源',
+    '第二',
+  ])
   expect(edgesOf(deckOf(SPEECH.replace('一、管', '1、管').replace('二、让', '2、让')))).toEqual(['管好水源', undefined])
 })
 

@@ -90,8 +90,8 @@ export interface Point {
 
 /** Marks that end a heading or clause; a slide shows it without them. */
 const RE_TRAILING = /[\s，。；：、,．.;:]+$/u
-/** Matches `-`, `•`. Not `——`, which a speaker pauses at. */
-const RE_BULLET = /^\s*[-–•·*▪■●◆]\s*$/u
+/** Matches `-`, `•`, `——`: signs that say nothing, and in the accent look like a rule. */
+const RE_BULLET = /^\s*(?:[-–•·*▪■●◆◇○☆★]|—{1,2})\s*$/u
 const RE_ORDINAL = /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\b/iu
 /** A marker of so many words is a sentence's beginning. */
 const WORDY = 3

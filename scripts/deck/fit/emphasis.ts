@@ -22,12 +22,17 @@ export const FIGURE_SIZE = 1.14
 export function withEmphasis(draft: Draft, lang: Lang): Draft {
   if (draft.kind !== 'points') return draft
   if (draft.items.length < 2) return withMeant(draft)
-  if (SUPPORTED.has(draft.form)) return { ...draft, items: draft.items.map(withFigures) }
-  if (!PLAIN.has(draft.form)) return draft
-  if (draft.items.some(({ clause }) => clause !== null)) return draft
+  const supported = SUPPORTED.has(draft.form)
+  if (!supported && (!PLAIN.has(draft.form) || draft.items.some(({ clause }) => clause !== null))) return draft
+  const said = draft.items.flatMap(({ phrase, clause }) => [phrase.text, ...(clause ? [clause.text] : [])])
+  const unlike = sortsLeftOut(said)
+  if (supported) return { ...draft, items: draft.items.map(item => withFigures(item, unlike)) }
   const texts = draft.items.map(({ phrase }) => phrase.text)
   const heads = headsOf(texts, lang)
-  const emphases = texts.map((text, row): Emphasis => ({ head: heads[row] ?? null, figures: figuresOf(text) }))
+  const emphases = texts.map((text, row): Emphasis => ({
+    head: heads[row] ?? null,
+    figures: figuresOf(text, unlike),
+  }))
   // Short phrases are heads through and through: the slide needs nothing set off.
   if (emphases.every(({ head, figures }, row) => figures.length === 0 && head && isWhole(head, texts[row] ?? '')))
     return draft
@@ -59,10 +64,10 @@ function withMeant(draft: Extract<Draft, { kind: 'points' }>): Draft {
     : { ...draft, items: [{ ...item, emphasis: { head: { start: 0, end: text.length }, figures } }] }
 }
 
-function withFigures(item: PointItem): PointItem {
-  const inClause = item.clause ? figuresOf(item.clause.text) : []
+function withFigures(item: PointItem, unlike: ReadonlySet<string>): PointItem {
+  const inClause = item.clause ? figuresOf(item.clause.text, unlike) : []
   const left = Math.max(0, MOST_FIGURES - inClause.length)
-  const inPhrase = left > 0 ? figuresOf(item.phrase.text).slice(-left) : []
+  const inPhrase = left > 0 ? figuresOf(item.phrase.text, unlike).slice(-left) : []
   return {
     ...item,
     ...(inPhrase.length > 0 && { emphasis: { head: { start: 0, end: item.phrase.text.length }, figures: inPhrase } }),
@@ -91,13 +96,29 @@ function restOf(text: string, from: number, lang: Lang): Span | null {
   return textWidth(rest, 'sans-700') <= WIDEST_REST ? { start: from, end: text.length } : null
 }
 
-function figuresOf(text: string): Span[] {
-  const all = readFacts(text, [{ start: 0, end: text.length }]).flatMap(({ value, span }) => {
-    const found = RE_DIGITS.exec(text.slice(value.start, span.end))
-    const start = value.start + (found?.index ?? 0)
-    const figure = { start, end: start + (found?.[0].trimEnd().length ?? 0) }
-    return found && start < value.end && !isClock(text, figure) ? [figure] : []
-  })
+/** A figure in a row, by its digits. `sort`: what it has in common with others, `块`, `%`. */
+interface Counted extends Span {
+  sort: string
+}
+
+/** Figures of a kind are set alike down the slide: the kinds of which a row has several and sets off none. */
+function sortsLeftOut(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    texts.flatMap(text => {
+      const set = new Set(chosenIn(text).map(({ sort }) => sort))
+      return countedIn(text)
+        .filter(({ start, sort }) => !set.has(sort) && judgementOf(text, start) !== 'background')
+        .map(({ sort }) => sort)
+    }),
+  )
+}
+
+function figuresOf(text: string, unlike: ReadonlySet<string> = new Set()): Span[] {
+  return chosenIn(text).flatMap(({ start, end, sort }) => (unlike.has(sort) ? [] : [{ start, end }]))
+}
+
+function chosenIn(text: string): Counted[] {
+  const all = countedIn(text)
   const judged = all.map(({ start }) => judgementOf(text, start))
   const results = all.filter((_, index) => judged[index] === 'result')
   const others = all.filter((_, index) => judged[index] === null)
@@ -105,6 +126,15 @@ function figuresOf(text: string): Span[] {
   // Of many of which none is the result each is as good as the next: none is set off.
   if (results.length === 0 && (meant.length < others.length || hasOthers(text, all))) return []
   return meant.length > MOST_EQUALS ? [] : meant
+}
+
+function countedIn(text: string): Counted[] {
+  return readFacts(text, [{ start: 0, end: text.length }]).flatMap(({ value, span, sort }) => {
+    const found = RE_DIGITS.exec(text.slice(value.start, span.end))
+    const start = value.start + (found?.index ?? 0)
+    const figure = { start, end: start + (found?.[0].trimEnd().length ?? 0), sort }
+    return found && start < value.end && !isClock(text, figure) ? [figure] : []
+  })
 }
 
 /** `at 12.40`, `the 3.02 from Leyburn`: a time of day. Not `to 3.15 million`. */
@@ -119,15 +149,15 @@ function isClock(text: string, { start, end }: Span): boolean {
 }
 
 /** Numbers in digits that are no figures here and yet may be as good, dates and numbers of order apart. */
-function hasOthers(text: string, all: readonly Span[]): boolean {
+function hasOthers(text: string, all: readonly Counted[]): boolean {
   return Array.from(text.matchAll(/(?<![\d.,第-])\d[\d,.]*(?![\d,.年月日号])/gu)).some(
     ({ index }) => !all.some(({ start, end }) => start <= index && index < end) && judgementOf(text, index) === null,
   )
 }
 
 /** Equal values are set alike: `91.2%、94.5%、97.8%`. */
-function withEquals(text: string, all: readonly Span[], meant: readonly Span[]): Span[] {
-  const isEqual = (one: Span | undefined, next: Span | undefined) =>
+function withEquals(text: string, all: readonly Counted[], meant: readonly Counted[]): Counted[] {
+  const isEqual = (one: Counted | undefined, next: Counted | undefined) =>
     one !== undefined && next !== undefined && RE_EQUALS.test(text.slice(one.end, next.start))
   const places = new Set(meant.map(figure => all.indexOf(figure)))
   for (const place of places) {

@@ -34,8 +34,8 @@ const TITLED: ReadonlySet<string> = new Set('points contrast enumeration table c
 /** Em of the upright label on the edge. */
 const MOST_EDGE = 6
 
-/** A digit alone along the edge looks like the number of a page. */
-const RE_SAYS = /\p{L}/u
+/** A digit alone along the edge looks like the number of a page, 一 like a dash. Matches `第一`. Not `1`, `一`, `（二）`. */
+const RE_SAYS = /(?![一二三四五六七八九十百零〇])\p{L}/u
 
 /** The label on the edge: the part's name, its first clause, its marker or nothing; English has none. */
 export function withEdges(reading: Reading, drafts: readonly Draft[], parts: readonly Part[]): Draft[] {
