@@ -19,8 +19,8 @@ export type Draft = SlideBody & {
 }
 
 /**
- * Its place among the slides that share one title; the mark 续 2/3 is made of it at the end, 续 alone where they are no
- * pages of one list (`anew`).
+ * Its place among the slides that share one title; the mark 续 2/3 is made of it at the end, 续 alone where its list
+ * began under other titles (`anew`).
  */
 export interface Page {
   number: number

@@ -1,40 +1,30 @@
-// The mark beside a title that stands again: 续 2/3 counts the pages of one list, 续 alone says that the matter goes on
-// in another form, where there is no list to count.
+// The mark beside a title: 续 2/3 counts the pages that share one; 续 alone says of a list that begins with 二要 that its
+// first points had pages with titles of their own.
 
+import { readMarker } from '../../language/written-markers.ts'
 import type { Draft } from '../draft.ts'
+import { fits, titleBoxes } from '../fit/boxes.ts'
 
-/** The slides; the pages of a title are counted through, or none is. */
+/** The slides; one whose list goes on from slides of other titles says so, where its title leaves the room. */
 export function withMarks(drafts: readonly Draft[]): Draft[] {
-  const last = new Map<string, Draft>()
-  const mixed = new Set<string>()
-  for (const draft of drafts.filter(({ continued }) => continued)) {
-    const before = last.get(draft.title.text)
-    if (before && !goesOn(before, draft)) mixed.add(draft.title.text)
-    last.set(draft.title.text, draft)
-  }
   return drafts.map(draft =>
-    draft.continued && mixed.has(draft.title.text)
-      ? { ...draft, continued: { ...draft.continued, anew: true } }
+    draft.continued === null && beginsLater(draft) && hasRoom(draft)
+      ? { ...draft, continued: { number: 2, of: 2, anew: true } }
       : draft,
   )
 }
 
 // --- internal ---
 
-/** Is the page what the one before would be with more room: a list in one form, and none of its rows there? */
-function goesOn(before: Draft, draft: Draft): boolean {
-  if (draft.kind !== 'points' || before.kind !== 'points') return draft.kind === before.kind
-  if (isList(before) !== isList(draft) || (!isList(draft) && isCells(before) !== isCells(draft))) return false
-  const said = new Set(before.items.map(({ phrase }) => phrase.text))
-  return !draft.items.some(({ phrase }) => said.has(phrase.text))
+function beginsLater(draft: Draft): boolean {
+  const [first] = draft.kind === 'points' ? draft.items : []
+  const series = first?.marker ? readMarker(first.marker.text, first.phrase.text) : null
+  return (series?.number ?? 1) > 1
 }
 
-type Points = Extract<Draft, { kind: 'points' }>
-
-function isList({ items }: Points): boolean {
-  return items.some(({ marker }) => marker !== null)
-}
-
-function isCells({ form }: Points): boolean {
-  return form === 'cells'
+/** Beside a title of one line or two as it is broken. */
+function hasRoom({ title }: Draft): boolean {
+  const [one, two] = titleBoxes('续')
+  const lines = title.lines ?? [title.text]
+  return lines.every(line => fits(line, lines.length === 1 ? one : { ...two, lines: 1 }))
 }
