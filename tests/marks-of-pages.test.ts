@@ -18,7 +18,7 @@ const markOf = (draft: Draft) => withMarks([draft])[0]?.continued
 test.each([
   ['points that begin with the second', page('抓好建设', ['二要', '三要']), true],
   ['in brackets', page('抓好建设', ['（三）']), true],
-  ['in English', page('What we will do', ['Second', 'Third']), true],
+  ['in English', page('what we will do', ['Second,', 'Third,']), true],
   ['the first', page('抓好建设', ['一要', '二要']), false],
   ['no markers', page('抓好建设', ['']), false],
   ['a title as long as its line', page('抓好今年入冬以前必须办完的几件工程建设大事', ['二要']), false],

@@ -108,6 +108,20 @@ describe('the text of a slide', () => {
     ).toEqual(['11 128', '% 77', '以内 44', '9 128', '公里 44'])
   })
 
+  test('three rows of other lines have equal air', () => {
+    const rows = '1. 修好水渠<br>管好水闸\n2. 修好路\n3. 种好树苗<br>护好山林'
+    const { slides, ...deck } = deckOf(slide(`<KeyPoints form="lines" size="36">\n\n${rows}\n\n</KeyPoints>`))
+    const [, matter] = slides
+    const placed = matter ? placeSlide({ ...deck, slides }, matter) : []
+    const [one = 0, two = 0] = placed.flatMap(each => (each.type === 'rule' && each.box.h === 1 ? [each.box.y] : []))
+    // First baseline 58 px below the line, two lines of 36 px; what is left in four equal parts, and 4 px below.
+    const first = 124 + 58 - 1.086 * 36
+    const line = 1.3 * 36
+    const air = (496 - 4 - first - 5 * line) / 4
+    expect(one).toBeCloseTo(first + 2 * line + air, 0)
+    expect(two).toBeCloseTo(one + 2 * air + line, 0)
+  })
+
   test('quotations in a row have equal air, however long each is', () => {
     const { slides, ...deck } = deckOf(
       slide(

@@ -3,7 +3,7 @@
 import { markerWidth } from '../../components/marker-width.ts'
 import type { Block } from '../model/slides-md.ts'
 import { bodyText, type BodyRow } from './body.ts'
-import { inRow, plain, rule, runs, text, upright, type Anchor, type Element, type Run } from './elements.ts'
+import { inRow, plain, rule, runs, text, upright, type Element, type Run } from './elements.ts'
 import { COLUMN, columns, GAP, type Box, type RowGrid } from './grid.ts'
 import { lists, listsOf, splitMarker, type Item } from './items.ts'
 
@@ -34,6 +34,8 @@ const UNDER_TWO = { hang: 42, between: 3 }
 /** From the top of a line of type at line height 1.3 to its baseline, in em of its size (KeyPoints.vue). */
 const ASCENT = 1.086
 const LEADING = 1.3
+/** Below the last of rows with equal air, in px, on 16:9 and on 4:3. */
+const FOOT = { wide: 4, tall: 36 }
 /** Size of a figure within a row, in em of the row. */
 const FIGURE = 1.14
 
@@ -56,7 +58,6 @@ interface Row {
   y: number
   h: number
   top: number
-  anchor: Anchor
 }
 
 /** `<KeyPoints form="…" size="…">` */
@@ -137,7 +138,7 @@ function narrowRows(items: readonly Item[], rows: readonly Row[], set: RowSettin
     const box = { x, y: row.top, w, h: row.y + row.h - row.top }
     return inRow(index, [
       ...(item.marker ? [markerElement(item, body, row, { ...set, width: marker })] : []),
-      text('Point', box, { lines: runs(item.phrase, dress), dress: { size: phrase, leading: LEADING } }, row.anchor),
+      text('Point', box, { lines: runs(item.phrase, dress), dress: { size: phrase, leading: LEADING } }),
       ...clauseElements(item, body, row, { ...set, phrase: phrase * LEADING }),
     ])
   })
@@ -147,7 +148,7 @@ function narrowRows(items: readonly Item[], rows: readonly Row[], set: RowSettin
 function bodyRow(item: Item, row: Row, { clause, phrase, dress, size, isQuiet }: RowSetting): BodyRow {
   const line = phrase * LEADING
   const lines = Math.max(1, item.phrase.length)
-  const top = row.anchor === 'middle' ? row.y + (row.h - line * lines) / 2 : row.top
+  const { top } = row
   const own = clause ?? { size: 24, line: 24 * 1.46, between: 0 }
   const below = item.below.reduce((sum, words) => sum + own.line * Math.max(1, words.length), 0)
   // Without a place of their own clauses stand at the foot of the row.
@@ -235,7 +236,8 @@ function rowsOf(
   const whole = areNames ? pitch * (items.length - 1) + grid.first : pitch * items.length + grid.first - hang
   // The last row may reach into the air above the footer, as on the slide.
   const scale = Math.min(1, (body.h + 12) / whole)
-  const isEven = form === 'lines' && items.length === 4 && items.some(item => item.phrase.length > 1)
+  const even = form === 'lines' ? evenRows(items, body, { phrase, grid }) : null
+  if (even) return even
   let y = body.y
   return items.map((_, index) => {
     const down = (index === 0 ? grid.first : hang) * scale
@@ -243,10 +245,31 @@ function rowsOf(
     const row: Row = {
       y,
       h,
-      top: isEven ? y : y + Math.max(0, down - ASCENT * phrase),
-      anchor: isEven ? 'middle' : 'top',
+      top: y + Math.max(0, down - ASCENT * phrase),
     }
     y += h
+    return row
+  })
+}
+
+/** Three and four rows, some of two lines: equal air around each, half of it for the first and the last. */
+function evenRows(
+  items: readonly Item[],
+  body: Box,
+  { phrase, grid }: { phrase: number; grid: RowGrid },
+): Row[] | null {
+  const used = items.map(item => LEADING * phrase * Math.max(1, item.phrase.length))
+  const first = grid.first - ASCENT * phrase
+  const foot = grid.tall ? FOOT.tall : FOOT.wide
+  const free = body.h - first - foot - used.reduce((sum, h) => sum + h, 0)
+  if (items.length < 3 || items.length > 4 || free < 0 || items.every(item => item.phrase.length < 2)) return null
+  const air = free / (items.length - 1)
+  const last = items.length - 1
+  let y = body.y
+  return used.map((h, index) => {
+    const [above, below] = [index === 0 ? first : air / 2, index === last ? foot : air / 2]
+    const row: Row = { y, h: above + h + below, top: y + above }
+    y += row.h
     return row
   })
 }
@@ -290,7 +313,7 @@ function columnsOf(
 function sentence(item: Item, body: Box, row: Row): Element {
   const lines = runs([...(item.marker ? [[{ text: `${item.marker} ` }]] : []), ...item.phrase, ...item.below.flat()])
   const box = { x: body.x, y: row.top, w: body.w, h: row.y + row.h - row.top }
-  return text('Point', box, { lines, dress: { size: 24, leading: 1.46 } }, row.anchor)
+  return text('Point', box, { lines, dress: { size: 24, leading: 1.46 } })
 }
 
 function markerElement(
@@ -299,10 +322,9 @@ function markerElement(
   row: Row,
   { size, phrase, width, isQuiet }: { size: number; phrase: number; width: number; isQuiet: boolean },
 ): Element {
-  const below = row.anchor === 'middle' ? phrase * LEADING * (item.phrase.length - 1) : 0
   return text(
     'Marker',
-    { x: body.x, y: row.top, w: width + GAP - 4, h: row.y + row.h - row.top - below },
+    { x: body.x, y: row.top, w: width + GAP - 4, h: row.y + row.h - row.top },
     {
       lines: plain(item.marker ?? ''),
       dress: {
@@ -313,7 +335,6 @@ function markerElement(
         colour: isQuiet ? 'ink-2' : 'accent',
       },
     },
-    row.anchor,
   )
 }
 
@@ -335,7 +356,7 @@ function clauseElements(
     return [text('Clause', { x: left, y, w: body.x + body.w - left, h: row.y + row.h - y }, paragraphs)]
   }
   const box = { x: body.x + PHRASE_COLUMN + 2 * GAP, y: row.top, w: CLAUSE_COLUMN, h }
-  return [text('Clause', box, paragraphs, row.anchor)]
+  return [text('Clause', box, paragraphs)]
 }
 
 /** From the top of a line so high to its baseline. */

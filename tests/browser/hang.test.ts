@@ -47,6 +47,35 @@ function strays(page: Page, line: number) {
   }, line)
 }
 
+/** What lies between the text of each row and the hairlines around it, in px, where rows differ in lines. */
+function airs(page: Page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.sd-points.is-lines:has(li:nth-child(3))')].flatMap(list => {
+      const slide = list.closest('.sd-slide')?.getBoundingClientRect()
+      const scale = 980 / (slide?.width ?? 980)
+      const rows = [...list.querySelectorAll('li')]
+      if (new Set(rows.map(row => row.querySelectorAll('br').length)).size < 2) return []
+      return [
+        rows.flatMap((row, at) => {
+          const range = document.createRange()
+          range.selectNodeContents(row)
+          const [box, text] = [row.getBoundingClientRect(), range.getBoundingClientRect()]
+          return [
+            ...(at > 0 ? [Math.round((text.top - box.top) * scale)] : []),
+            ...(at < rows.length - 1 ? [Math.round((box.bottom - text.bottom) * scale)] : []),
+          ]
+        }),
+      ]
+    }),
+  )
+}
+
+test.each(['16/9', '4/3'])('in %s rows of other lines have equal air', async shape => {
+  const all = await withDeckPage(gallery(shape), ({ page }) => airs(page))
+  expect(all.length).toBeGreaterThan(0)
+  for (const air of all) expect(Math.max(...air) - Math.min(...air)).toBeLessThan(8)
+})
+
 test.each([
   ['16/9', 124 + 58],
   ['4/3', 148 + 66],

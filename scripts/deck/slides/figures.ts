@@ -3,7 +3,9 @@
 
 import { itemAt } from '../../text/item-at.ts'
 import { anyOf, pattern } from '../../language/any-of.ts'
+import { readFacts } from '../../language/facts/read.ts'
 import { PERIOD } from '../../language/figures.ts'
+import { judgementOf } from '../../language/judged.ts'
 import { textWidth } from '../../language/width.ts'
 import type { Shown } from '../../model/deck.ts'
 import type { KeyFigure } from '../../model/outline.ts'
@@ -71,9 +73,10 @@ export function figureRuns(reading: Reading, sentences: readonly Stretch[]): Fig
   const runs: FigureRun[] = []
   let run: { sentences: Stretch[]; figures: KeyFigure[] } = { sentences: [], figures: [] }
   const close = () => {
-    const items = tied(reading, itemsOf(reading, run.figures))
+    const items = tied(reading, withTwoKeys(itemsOf(reading, run.figures)))
     if (
       items.length >= LEAST_COLUMNS &&
+      !run.sentences.some(sentence => leavesOut(reading, sentence, run.figures)) &&
       shareOf(reading, run.sentences, run.figures) >= (items.length === LEAST_COLUMNS ? SHARE_OF_TWO : SHARE)
     )
       runs.push({ sentences: run.sentences, items: items.slice(0, MOST_FIGURES) })
@@ -150,9 +153,41 @@ function itemsOf(reading: Reading, figures: readonly KeyFigure[]): FigureItem[] 
       const still = moved.find(({ change }) => change === null)
       if (still) still.change = figure
       else if (subject && moved.length === 0 && isKey(figure)) items.push({ figure, change: null })
-    } else if (!isPart && isKey(figure) && !RE_ONLY_WHEN.test(figure.label.trim())) items.push({ figure, change: null })
+    } else if (!isPart && !RE_ONLY_WHEN.test(figure.label.trim()) && (isKey(figure) || isListed(reading, figure)))
+      items.push({ figure, change: null })
   }
   return items
+}
+
+/** Key figures with the counts of their lists; none where no two are key. */
+function withTwoKeys(items: readonly FigureItem[]): FigureItem[] {
+  const keys = items.filter(({ figure }) => isKey(figure))
+  return keys.length < LEAST_COLUMNS ? keys : [...items]
+}
+
+/** `水库58座、山塘1200口`: a count in a list. Not the 7 of `接生7人，住院7200人`, nor the 3 of `3个镇投入2000万元`. */
+function isListed(reading: Reading, { span, labelSpan }: KeyFigure): boolean {
+  const { text } = reading.spoken
+  return text[locate(reading, labelSpan).start - 1] === '、' || text[locate(reading, span).end] === '、'
+}
+
+/**
+ * Does the sentence say a large figure of which no measure was found? `我们投入资金8.6亿元，招聘教师320名`: the smaller
+ * one alone would stand for the whole.
+ */
+function leavesOut(reading: Reading, sentence: Stretch, figures: readonly KeyFigure[]): boolean {
+  const text = rawText(reading, sentence)
+  const known = figures.map(({ span, labelSpan }) => ({
+    start: Math.min(locate(reading, labelSpan).start, locate(reading, span).start),
+    end: locate(reading, span).end,
+  }))
+  return readFacts(text, [{ start: 0, end: text.length }]).some(({ span, value, unit, from, direction, lead }) => {
+    const at = { start: sentence.start + span.start, end: sentence.start + span.end }
+    const isKnown = known.some(({ start, end }) => start < at.end && at.start < end)
+    const said = { value: text.slice(value.start, value.end), unit: unit && text.slice(unit.start, unit.end) }
+    const isMoved = from !== null || direction !== null || RE_ONLY_WHEN.test(text.slice(lead.start, lead.end).trim())
+    return !isKnown && !isMoved && isKey(said) && judgementOf(text, value.start) !== 'background'
+  })
 }
 
 /** Does a sentence or its half end between the two? */
@@ -190,7 +225,7 @@ function tied(reading: Reading, items: readonly FigureItem[]): FigureItem[] {
   return stands.length === items.length || stands.length === 0 ? [...stands] : tied(reading, stands)
 }
 
-function isKey({ value, unit }: KeyFigure): boolean {
+function isKey({ value, unit }: Pick<KeyFigure, 'value' | 'unit'>): boolean {
   const number = value.replace(RE_QUALIFIER, '')
   if ([...number].length > MOST_GLYPHS) return false
   return (

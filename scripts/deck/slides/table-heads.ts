@@ -28,5 +28,5 @@ function isPeriod({ text }: Shown): boolean {
 
 function joined(name: Shown, period: Shown): Shown {
   const spans = [name, period].flatMap(shown => ('spans' in shown ? shown.spans : []))
-  return { text: `${name.text}　${period.text}`, spans }
+  return { text: `${name.text}　${period.text}`, spans, lines: [name.text, period.text] }
 }
