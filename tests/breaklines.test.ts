@@ -37,6 +37,33 @@ describe('lines of headings and phrases', () => {
     ['监测点空气里PM₂.₅浓度下降', 9, ['监测点空气里', 'PM₂.₅浓度下降']],
     ['We will finish what we have begun together', 12, ['We will finish what we', 'have begun together']],
   ]
+  it.each([
+    [
+      'a list stays in one piece where a clause ends',
+      '扛起重担，抓好教学质量、师资队伍、校园安全三件事',
+      22,
+      ['扛起重担，', '抓好教学质量、师资队伍、校园安全三件事'],
+    ],
+    [
+      'whichever line is the longer',
+      '希望大家当好学习、工作、生活的表率，做到心中有责',
+      20,
+      ['希望大家当好学习、工作、生活的表率，', '做到心中有责'],
+    ],
+    [
+      'not where that takes another line',
+      '去年，我们拿到金牌12块、银牌9块、铜牌15块，前年只有金牌7块',
+      18,
+      ['去年，我们拿到金牌12块、银牌9块、', '铜牌15块，前年只有金牌7块'],
+    ],
+    [
+      'nor where a few characters would stand alone',
+      '今天，把道路、桥梁、涵洞全部查一遍',
+      15,
+      ['今天，把道路、', '桥梁、涵洞全部查一遍'],
+    ],
+  ])('%s', (_, text, em, lines) => expect(breakLines(text, em)).toEqual(lines))
+
   it.each(table)('%s in %d em', (text, em, lines) => expect(breakLines(text, em)).toEqual(lines))
 
   it('breaks a statement after punctuation only, while each line fits', () => {

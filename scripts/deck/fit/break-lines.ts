@@ -34,6 +34,8 @@ const PENALTY = { member: -6, mark: 0, pause: 5, quotation: 10, possessive: 16, 
 /** A last line shorter than this, in em, looks lost. */
 const SHORTEST_LAST = 3
 const LOST_LAST = 60
+/** A clause alone on its line, in em: `突出重点，`. */
+const SHORTEST_CLAUSE = 4
 const MOST_LINES = 8
 
 export interface LineOptions {
@@ -71,7 +73,20 @@ function linesOf(whole: string, max: number, { font, spacing, sense, more, fewes
     if (lines) return lines
   }
   if (units.length < fewest) return hardSplit(whole, total / fewest + 1, widthOf)
-  return bestLines(units, max, widthOf, { fewest, more: MOST_LINES }) ?? greedyLines(units, max, widthOf)
+  const lines = bestLines(units, max, widthOf, { fewest, more: MOST_LINES })
+  if (!lines) return greedyLines(units, max, widthOf)
+  return (lines.slice(0, -1).some(line => line.endsWith('、')) && atClauses(units, max, widthOf, lines.length)) || lines
+}
+
+/** A list in one piece: as many lines, each of which ends with a clause; null where there are none. */
+function atClauses(
+  units: readonly string[],
+  max: number,
+  widthOf: (line: string) => number,
+  count: number,
+): string[] | null {
+  const lines = bestLines(senseUnits(units, RE_CLAUSE_END), max, widthOf, { fewest: count, more: 0 })
+  return lines?.length === count && lines.every(line => widthOf(line) >= SHORTEST_CLAUSE) ? lines : null
 }
 
 /** Width in em of a line with its letter-spacing. */
@@ -275,13 +290,17 @@ function penalty(before: string, after: string): number {
   return PENALTY.word
 }
 
+const RE_SENSE_END = /[，。；：！？、,.;:!?]\s*”?$/
+/** Not 、, which stands within a list. */
+const RE_CLAUSE_END = /[，。；：！？]”?$/
+
 /** Units joined up to the next punctuation mark. */
-function senseUnits(units: readonly string[]): string[] {
+function senseUnits(units: readonly string[], ends = RE_SENSE_END): string[] {
   const joined: string[] = []
   let open = ''
   for (const unit of units) {
     open += unit
-    if (/[，。；：！？、,.;:!?]\s*”?$/.test(unit)) {
+    if (ends.test(unit)) {
       joined.push(open)
       open = ''
     }
