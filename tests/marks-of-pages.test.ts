@@ -26,6 +26,16 @@ test.each([
   expect(markOf(draft)).toEqual(isMarked ? { number: 2, of: 2, anew: true } : null)
 })
 
+test.each([
+  [['抓好建设，', '把工程一件一件办成样板'], true],
+  [['抓好建设，', '把今年入冬以前必须办完的几件大工程一件一件办成样板'], false],
+])('a title of two lines: %j', (lines, isMarked) => {
+  const draft = page(lines.join(''), ['二要'])
+  expect(markOf({ ...draft, title: { ...draft.title, lines } })).toEqual(
+    isMarked ? { number: 2, of: 2, anew: true } : null,
+  )
+})
+
 test('pages of one title stay counted', () => {
   expect(markOf(page('抓好建设', ['二要'], { number: 2, of: 3 }))).toEqual({ number: 2, of: 3 })
 })

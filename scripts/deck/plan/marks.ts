@@ -26,5 +26,5 @@ function beginsLater(draft: Draft): boolean {
 function hasRoom({ title }: Draft): boolean {
   const [one, two] = titleBoxes('续')
   const lines = title.lines ?? [title.text]
-  return lines.every(line => fits(line, lines.length === 1 ? one : { ...two, lines: 1 }))
+  return lines.every(line => fits(line, lines.length === 1 ? one : { ...two, lines: 1, fewest: 1 }))
 }
