@@ -98,6 +98,9 @@ function sectionsOf(outline: Outline, spoken: TracedText): Span[] {
   return walk(outline.children)
 }
 
+/** Characters of `——`. */
+const DASH = 2
+
 function offTopic({ deck, outline, spoken }: Awaited<ReturnType<typeof deckOf>>): string[] {
   const sections = sectionsOf(outline, spoken)
   const smallest = (place: Span) =>
@@ -105,8 +108,10 @@ function offTopic({ deck, outline, spoken }: Awaited<ReturnType<typeof deckOf>>)
   return deck.slides.flatMap(slide => {
     if (slide.kind !== 'points') return []
     const homes = placesOf(spoken, slide.title).flatMap(place => smallest(place) ?? [])
+    // A point that opens with a dash is one of a list, although no slide shows the dash.
+    const isPoint = (place: Span) => sections.some(({ start }) => Math.abs(place.start - start) <= DASH)
     return slide.items
-      .filter(({ marker }) => marker === null)
+      .filter(({ marker, phrase }) => marker === null && !placesOf(spoken, phrase).some(isPoint))
       .flatMap(({ phrase }) =>
         placesOf(spoken, phrase).some(place => homes.some(home => !covers(home, place)))
           ? [`${slide.no} ${slide.title.text}: ${phrase.text}`]
