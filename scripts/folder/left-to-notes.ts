@@ -45,6 +45,8 @@ export function leftToNotes(
 
 export interface QuotationLeft extends Pick<LeftToNotes, 'no' | 'at' | 'words'> {
   speaker: string | null
+  /** Whoever said it has taken it back: no slide shows it. */
+  withdrawn: boolean
 }
 
 /**
@@ -73,7 +75,8 @@ export function quotationsLeft(
   return [...quotes, ...others]
     .filter(one => !begun(one))
     .sort((a, b) => a.span.start - b.span.start)
-    .map(({ text, speaker, span }) => ({
+    .map(({ text, speaker, voice, span }) => ({
+      withdrawn: voice === 'withdrawn',
       no: deck.slides.findLast(slide => slide.span.start <= span.start)?.no ?? 1,
       at: span.start,
       words: text,
@@ -86,7 +89,7 @@ export function quotationsLeft(
 /** The first sentence, or clause, of a quotation. */
 const RE_FIRST = /^.*?[。！？，.!?,;；](?!\d)/su
 
-type Words = Pick<Quote, 'text' | 'speaker' | 'span'>
+type Words = Pick<Quote, 'text' | 'speaker' | 'voice' | 'span'>
 
 /** Paragraphs of which something may be shown. */
 function paragraphsIn(nodes: readonly OutlineNode[]): Span[] {

@@ -102,6 +102,11 @@ interface WithTexts {
 /** A list that somebody reads in a minute; where the others stand is said below it. */
 const MOST_LEFT = 20
 const LEFT_QUOTED = { zh: 40, en: 110 }
+/** How a quotation is listed. */
+const REPORTED = {
+  said: { nobody: 'report-left-quotation', named: 'report-left-said' },
+  withdrawn: { nobody: 'report-left-withdrawn', named: 'report-left-said-withdrawn' },
+} as const
 
 function leftEntries({ deck, outline, source, texts }: WithTexts, line: (offset: number) => number): string[] {
   const left = leftToNotes(deck, outline, source, texts)
@@ -122,9 +127,9 @@ function leftEntries({ deck, outline, source, texts }: WithTexts, line: (offset:
     rest.length > 0 ? [say('report-left-more', deck.lang, { count: rest.length, lines: lines.join('、') })] : []
   const isListed = (words: string) => left.slice(0, MOST_LEFT).some(one => one.words.includes(words))
   const quotations = quotationsLeft(deck, outline, source, texts)
-    .filter(({ words }) => !isListed(words))
-    .map(({ no, at, words, speaker }) =>
-      say(speaker === null ? 'report-left-quotation' : 'report-left-said', deck.lang, {
+    .filter(({ words, withdrawn }) => withdrawn || !isListed(words))
+    .map(({ no, at, words, speaker, withdrawn }) =>
+      say(REPORTED[withdrawn ? 'withdrawn' : 'said'][speaker === null ? 'nobody' : 'named'], deck.lang, {
         no,
         line: line(at),
         who: markdown(speaker ?? ''),

@@ -65,10 +65,10 @@ export interface Quote {
   text: string
   speaker: string | null
   /**
-   * How the speaker of the speech quotes it: told of somebody, imagined, or said by those whom he contradicts. Absent
-   * where he stands behind it or it is somebody's who is named.
+   * How the speaker of the speech quotes it: told of somebody, imagined, said by those whom he contradicts, or taken
+   * back by whoever said it. Absent where he stands behind it or it is somebody's who is named.
    */
-  voice?: 'reported' | 'hypothetical' | 'opponent'
+  voice?: 'reported' | 'hypothetical' | 'opponent' | 'withdrawn'
   span: Span
 }
 

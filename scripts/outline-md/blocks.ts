@@ -165,7 +165,7 @@ function cellsOf(line: string, at: number, page: Page): string[] {
 }
 
 /** How a quotation is meant, in a line of its own: `> <!-- hypothetical -->`. */
-const RE_VOICE = /^<!--\s*(?<voice>reported|hypothetical|opponent)\s*-->$/
+const RE_VOICE = /^<!--\s*(?<voice>reported|hypothetical|opponent|withdrawn)\s*-->$/
 
 function readQuote(lines: readonly string[], at: number, page: Page): number {
   const found: string[] = []

@@ -1072,6 +1072,16 @@ export const MESSAGES = {
     zh: '引语：“{text}”（第 {line} 行，讲到第 {no} 页时）',
     en: 'Quotation: “{text}” (line {line}, spoken on slide {no})',
   },
+  'report-left-withdrawn': {
+    zh: '引语（讲稿说后来更正或收回了，所以不上屏）：“{text}”（第 {line} 行，讲到第 {no} 页时）',
+    en: 'Quotation, off the slides because the speech says it was taken back: “{text}” (line {line}, spoken on slide {no})',
+  },
+  'report-left-said-withdrawn': {
+    zh: '{who}的话（讲稿说后来更正或收回了，所以不上屏）：“{text}”（第 {line} 行，讲到第 {no} 页时）',
+    en:
+      'Said by {who}, off the slides because the speech says it was taken back: “{text}” ' +
+      '(line {line}, spoken on slide {no})',
+  },
   'report-left-more': {
     zh: '另有 {count} 句，分量轻些：第 {lines} 行',
     en: '{count} more of less weight: lines {lines}',

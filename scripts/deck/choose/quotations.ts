@@ -1,5 +1,5 @@
 // Which quotations may have a slide of their own, and what stands over them: never words that the speaker contradicts
-// or imagines, nobody's words without a name, no title cut out of the words themselves.
+// or imagines or that were taken back, nobody's words without a name, no title cut out of the words themselves.
 
 import { countCharacters } from '../../language/width.ts'
 import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
@@ -68,7 +68,7 @@ export function viewsOf(reading: Reading, children: readonly OutlineNode[]): (Ta
 function carryingQuotes(reading: Reading, children: readonly OutlineNode[]): Quote[] {
   const quotes = children
     .filter(child => child.type === 'quote')
-    .filter(({ voice }) => voice !== 'hypothetical' && voice !== 'opponent')
+    .filter(({ voice }) => voice === undefined || voice === 'reported')
   const places = quotes.map(({ span }) => locate(reading, span))
   const follows = (index: number) => {
     const [one, next] = [places[index], places[index + 1]]

@@ -2,6 +2,7 @@
 // `许静安`): the name.
 
 import { NAME, TITLES } from '../../../language/zh/persons.ts'
+import { BEHIND_SUBJECT } from '../../../language/zh/saying.ts'
 
 /** `许先生`, `老护士长`; not `校长王新民`. */
 const RE_CALLED = new RegExp(
@@ -47,6 +48,6 @@ const RE_NAMED = new RegExp(
 
 const titled = (title: string) =>
   new RegExp(
-    `${title}(?<name>${NAME})(?=[，,。是的在今去干当當已从從])|(?<name>${NAME})(?<![家老大小])(?=${title})`,
+    `${title}(?<name>${NAME})(?=[，,。是的在今去干当當已从從]|${BEHIND_SUBJECT})|(?<name>${NAME})(?<![家老大小])(?=${title})`,
     'g',
   )

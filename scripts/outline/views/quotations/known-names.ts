@@ -11,6 +11,8 @@ export function knownNames(text: string): readonly string[] {
   for (const pattern of /[\u4e00-\u9fff]/.test(text) ? CHINESE : ENGLISH)
     for (const { groups } of text.matchAll(pattern)) {
       const other = groups?.['other']
+      const three = groups?.['three']
+      if (three !== undefined && isApart(three)) found.add(three)
       if (other === undefined) found.add(withoutOpening((groups?.['who'] ?? '').replace(RE_NEXT_SENTENCE, '')))
       else if (new RegExp(`(?:^|[。！？\n])${other}(?=[拉拿给把跟说讲问站走坐])`).test(text)) found.add(other)
     }
@@ -22,7 +24,7 @@ export function nameOfKin(who: string, text: string): string | null {
   const kin = new RegExp(`^(?:我们?的?|咱们?)(?<kin>(?:大|小|二|三|亲|老)?${KIN})$`).exec(who)?.groups?.['kin']
   if (kin === undefined) return null
   const pattern = new RegExp(
-    `我们?的?${kin}(?:(?:名叫|叫做?)(?<called>[\\u4e00-\\u9fff]{2,3})(?=[，,。])|(?:就是|是|，|、)?(?<name>${NAME})` +
+    `(?:我们?的?|${RE_OF_A_TRADE.test(kin) ? '(?<=^|[，,。；;：:！？\n])' : '(?!)'})${kin}(?:(?:名叫|叫做?)(?<called>[\\u4e00-\\u9fff]{2,3})(?=[，,。])|(?:就是|是|，|、)?(?<name>${NAME})` +
       `(?=[，,。；;：:、]|${BEHIND_SUBJECT}|[一是的那今头有手]))`,
     'g',
   )
@@ -34,6 +36,12 @@ export function nameOfKin(who: string, text: string): string | null {
 }
 
 // --- internal ---
+
+/** One has but one of them: `师傅窦长河没让我摸焊枪`. */
+const RE_OF_A_TRADE = /^(?:师傅|師傅|师父|師父|教练|教練)$/
+/** `周广才` and not `金融业`: no word of the dictionary holds the surname. */
+const isApart = (name: string) => [...words.segment(name)][0]?.segment.length === 1
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** `Moira Shaw` of `When Moira Shaw went`, `Moira` of `But Moira said`. */
 function withoutOpening(who: string): string {
@@ -57,6 +65,10 @@ const CHINESE = [
   `姓([\u4e00-\u9fff])[，,](?:名?叫)?(?<who>\\1${GIVEN}{1,2})(?=[，,。])`,
   // 名叫温如玉
   `(?<!我|本人|大家)叫做?(?<who>${NAME})${ENDS}`,
+  // 外国来的验船师叫汉森，
+  `${PERSON_ENDS}(?:名|名字)?叫(?<who>(?![苦好停屈卖醒住来他她我你它人大起])[\u4e00-\u9fff]{2,3})(?=[，,。])`,
+  // 我得说说周广才。
+  `(?:[说說讲講]{2}|[说說讲講]一[说說讲講]|[说說讲講提想]到|[说說讲講](?:的)?(?:就)?是)(?<three>${SURNAME}[\\u4e00-\\u9fff]{2})(?=[，,。；;：:])`,
   // 有个叫豆豆的男孩
   `[位名个個](?:名|名字)?叫(?<who>[\u4e00-\u9fff]{2,3})的`,
   // 蒋玉珍，八十一岁

@@ -17,7 +17,9 @@ import { BEHIND_SUBJECT } from '../../../language/zh/saying.ts'
 import { clausesOf, RE_SIGNS_AT_END, subjectOfClause } from './subjects-chinese.ts'
 
 /** Each once; `names`: who is known by name; with a pronoun none that it cannot mean. */
-export function personsIn(sentence: string, names: readonly string[] = [], pronoun = ''): string[] {
+export function personsIn(told: string, names: readonly string[] = [], pronoun = ''): string[] {
+  // A book may have a person for its name.
+  const sentence = told.replace(/《[^》]*》/g, title => '※'.repeat(title.length))
   const found: { who: string; at: number }[] = []
   const add = (who: string, at: number) => {
     const isKnown = (one: { who: string; at: number }) =>
@@ -40,13 +42,15 @@ export function personsIn(sentence: string, names: readonly string[] = [], prono
     add(called, at + who.length - called.length)
   }
   return found
+    .filter(({ at }) => !RE_SELF.test(sentence.slice(0, at)))
     .filter(({ who, at }) => !isOwner(sentence, who, at) && !isCalledBehind(sentence, who, found))
     .map(({ who, at }) => withOffice(sentence, who, at, names))
     .filter(who => mayBe(who, pronoun))
 }
 
-/** May 他 or 她 mean this one? Only what is sure says no. */
+/** May 他 or 她 mean this one? Only what is sure says no: `他爹` is not he of whom he is the father. */
 export function mayBe(who: string, pronoun: string): boolean {
+  if (pronoun !== '' && who.startsWith(pronoun)) return false
   if (pronoun === '他') return !RE_SHE.test(who)
   return pronoun !== '她' || !RE_HE.test(who)
 }
@@ -82,6 +86,8 @@ function isCalledBehind(sentence: string, who: string, found: readonly { who: st
 }
 
 const RE_CALLED = /^(?:姓.)?[，,、](?:名?叫做?|就是)?/
+/** `我是校长邵明远`: the speaker. */
+const RE_SELF = /(?:我|本人)(?:就?是|叫|姓)[^，,。；;]{0,12}$/
 const RE_OFFICE_BEFORE = new RegExp(`(?:(?<=^|[，,、。的和与是])(?:(?![是我有])${HAN}){0,3}(?:${TITLES})|${KIN})$`)
 const RE_OF_HIS = new RegExp(`^(?:的?${KIN}|的${HAN}{0,4}(?:${PERSON_ENDS})(?=[，,。在来把也]))`)
 const RE_KIN_AT_END = new RegExp(`${KIN}$`)
@@ -110,7 +116,10 @@ const RE_OFFICE_ANYWHERE = new RegExp(
 )
 /** `拿给老厂长看`, `找到班主任` */
 const RE_MET = new RegExp(`(?:给|給|找|请|請|见|見|遇)到?(?<who>[老新]?${TITLES})(?!${SURNAME}|[们們])`, 'g')
-const RE_SOMEBODY_ANYWHERE = new RegExp(`(?<who>[一有这那][位名个個](?:(?!的是)${HAN}){0,16}?${PERSON_ENDS}+)`, 'g')
+const RE_SOMEBODY_ANYWHERE = new RegExp(
+  `(?<who>[一有这那][位名个個](?:(?!的是)${HAN}){0,16}?${PERSON_ENDS}+(?![节節证證]))`,
+  'g',
+)
 /** `这位护士叫江晓雯，` */
 const RE_IS_CALLED = new RegExp(
   unbroken`

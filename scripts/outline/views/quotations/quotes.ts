@@ -10,6 +10,7 @@ import { candidatesOf, LEAST, LEAST_NAMED, pageOf, sentencesBefore, type Candida
 import { isSaidInChinese } from './chinese.ts'
 import { isSaidInEnglish } from './english.ts'
 import { speakerOf, type Before } from './speakers.ts'
+import { isTakenBack } from './taken-back.ts'
 import { voiceOf } from './voice.ts'
 import { unmarkedQuotations } from './unmarked.ts'
 
@@ -59,7 +60,7 @@ function markedQuotes(page: Page, index: number): Quote[] {
     if ((chinese ? isSaidInChinese : isSaidInEnglish)(candidate, previous)) {
       const named = speakerOf(page, candidate, candidate.follows && !previous ? null : before)
       const above = candidate.before === '' ? sentencesBefore(page, candidate).slice(0, 2) : []
-      const voice = voiceOf(candidate, named, above)
+      const voice = isTakenBack(page, candidate) ? 'withdrawn' : voiceOf(candidate, named, above)
       // Whom the sentence before only imagines has said nothing.
       const speaker = voice === 'hypothetical' && candidate.before === '' ? null : named
       if (speaker !== null) speakers.add(speaker)

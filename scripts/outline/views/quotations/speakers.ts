@@ -13,6 +13,7 @@ import { RE_BEFORE_VERB, subjectOf, type Subject } from './subjects-chinese.ts'
 import { fullName } from './full-names.ts'
 import { nameOfKin } from './known-names.ts'
 import { openerInEnglish, personsInEnglish } from './persons-english.ts'
+import { senderOf } from './senders-chinese.ts'
 import { creditInEnglish, subjectInEnglish, subjectOfTold, tellsOfHim } from './subjects-english.ts'
 
 /** The quotation before, and who says it. */
@@ -52,11 +53,11 @@ function saidBy(page: Page, candidate: Candidate, previous: Before | null): stri
   if (credit.kind === 'person') return credit.who
   const signed = signedBy(candidate)
   if (signed !== null) return page.names().find(name => name.endsWith(signed)) ?? signed
-  const lead = candidate.before.replace(/[：:，,\s]+$/, '')
+  const lead = candidate.before.replace(RE_INSERTED, '').replace(/[：:，,\s]+$/, '')
   if (lead === '' && credit.kind === 'nobody') return null
   if (lead === '' && credit.kind !== 'pronoun')
     return (english ? saidItBest(page, candidate) : null) ?? inBeat(page, candidate, english)
-  const found = english ? subjectInEnglish(lead) : (writerOf(lead, page) ?? subjectOf(lead, page.names()))
+  const found = english ? subjectInEnglish(lead) : leaderOf(page, candidate, lead)
   if (found.kind === 'person') {
     const rest = english ? '' : lead.slice(lead.lastIndexOf(found.who) + found.who.length)
     const colon = /[：:]\s*$/.test(candidate.before)
@@ -88,6 +89,15 @@ function saidBy(page: Page, candidate: Candidate, previous: Before | null): stri
   })
 }
 
+/** `我老伴——那时候还没过门——站在床边` */
+const RE_INSERTED = /——[^—，,。]{1,16}——/g
+
+/** Who sent what holds the words, else the subject of what leads to them. */
+function leaderOf(page: Page, candidate: Candidate, lead: string): ReturnType<typeof subjectOf> {
+  const [above = ''] = ownSentences(page, candidate) > 0 ? sentencesBefore(page, candidate) : []
+  return senderOf(lead, above, page.names()) ?? subjectOf(lead, page.names())
+}
+
 /** Back to back in a paragraph that names two: whose turn it is nobody says. */
 function isOfTwo(page: Page, candidate: Candidate): boolean {
   const told = sentencesBefore(page, candidate).join('')
@@ -102,17 +112,6 @@ function signedBy({ words, before }: Candidate): string | null {
 
 const RE_WRITTEN = /[写寫纸紙信条條]|\b(?:card|slip|note|letter|paper|wrote)\b/
 const RE_SIGNED = /(?:[。！？!?.]|—+)\s?[—]*(?<who>[\u4e00-\u9fff]{2,4}|[A-Z]\.?\s?[A-Z][a-z]+|[A-Z][a-z]+)$/
-
-/** `霍亚男回来给局里写报告，报告的末尾有这样一句`: who wrote it says so. */
-function writerOf(lead: string, page: Page): ReturnType<typeof subjectOf> | null {
-  const written = RE_IN_WHAT.exec(lead)
-  const what = written?.groups?.['what'] ?? ''
-  const at = written ? lead.slice(0, written.index).search(new RegExp(`[写寫留寄交递遞][^，,]{0,4}${what}`)) : -1
-  return at < 0 ? null : subjectOf(lead.slice(0, at), page.names())
-}
-
-const RE_IN_WHAT =
-  /[，,](?<what>信|报告|報告|日记|日記|条子|纸条|便条|总结|作文)(?:的?(?:末尾|最后|结尾|开头|里|裡|裏|上|中))+[^，,]{0,12}$/
 
 /** The last he or she of the words that speak of him. */
 const RE_HE_OR_SHE = /[他她](?![们們])|\b(?:he|she)\b/giu
@@ -216,8 +215,9 @@ const RE_SO_SAID = new RegExp(unbroken`
 const RE_NAMED_SO = new RegExp(
   `^(?:${HAN}{1,6}的)?(?<who>${MODIFIER}{0,4}(?:${TITLES}|[员員师師匠手])${MODIFIER}{2,4})$`,
 )
-/** `韩愈这句话，我…` behind a quotation. */
-const RE_HIS_WORDS = /^(?<words>[^，,。！？；“”]{2,10}?)的?[这這][一几]?[句段番首](?:话|話|诗|詩|名言)/
+/** `韩愈这句话，我…` behind a quotation; not `小蒋把这句话记下来`. */
+const RE_HIS_WORDS =
+  /^(?<words>[^，,。！？；“”把将將记記用拿对對听聽]{2,10}?)的?[这這][一几]?[句段番首](?:话|話|诗|詩|名言)/
 
 interface Told {
   candidate: Candidate
@@ -234,7 +234,9 @@ interface Told {
 /** The only person named before, sentence by sentence; a quotation of the same paragraph in between tells it too. */
 function antecedent(page: Page, { candidate, previous, here, english, pronoun, sentences }: Told): string | null {
   const all = english ? personsInEnglish : personsIn
-  const persons = (words: string) => all(words, page.names(), pronoun).filter(who => !isBesideHim(words, who, pronoun))
+  const others = new Set<string>()
+  const persons = (words: string) =>
+    all(words, page.names(), pronoun).filter(who => !isBesideHim(words, who, pronoun) && !others.has(who))
   // `His daughter Kit found the book, and on the last page he had written`: not she.
   const inIt = RE_HIS_OWN[pronoun]?.test(here) ? [] : persons(here)
   const [only] = inIt
@@ -252,13 +254,18 @@ function antecedent(page: Page, { candidate, previous, here, english, pronoun, s
   if (previous && previous.candidate.line === candidate.line && previous.others > 1) return null
   const own = ownSentences(page, candidate)
   for (const [index, sentence] of sentences.entries()) {
-    const [who, ...others] = persons(sentence)
+    const [who, ...more] = persons(sentence)
     if (who === undefined) {
       if (turnsTo(sentence, english) && !RE_TO_OTHER.test(candidate.after)) return null
       continue
     }
     const behind = sentence.slice(sentence.indexOf(who) + who.length).replace(/^[^，,；;]*/, '')
-    if (others.length > 0 || referred(sentence, who) || turnsTo(behind, english)) return null
+    // `连长喊他上来`: he is somebody else, named before.
+    if (more.length === 0 && isToHim(sentence, who, pronoun)) {
+      others.add(who)
+      continue
+    }
+    if (more.length > 0 || referred(sentence, who) || turnsTo(behind, english)) return null
     // `客商讲：“你不采…”…他说`: he to whom the other has spoken.
     if (index > 0 && who === previous?.speaker && RE_YOU.test(previous.candidate.words)) return null
     if (index < own || isNamed(who)) return who
@@ -339,6 +346,13 @@ const RE_ASKS_IN_ENGLISH = new RegExp(unbroken`
 
 /** `she told him`: whoever came in between is the one she tells. */
 const RE_TO_OTHER = /^,?\s*(?:she\s[a-z]+\shim|he\s[a-z]+\sher)\b/
+
+/** `连长喊他上来`, `连长给他打水`: what one does to him. */
+function isToHim(sentence: string, who: string, pronoun: string): boolean {
+  if (!/^[他她]$/.test(pronoun)) return false
+  const behind = sentence.slice(sentence.indexOf(who) + who.length)
+  return new RegExp(`^[喊叫劝勸拉推拽催问問骂罵给給替帮幫让讓命]+${pronoun}(?![们們的])`).test(behind)
+}
 
 /** Somebody else is 他 beside the name: `工程师告诉他`. */
 function referred(sentence: string, who: string): boolean {

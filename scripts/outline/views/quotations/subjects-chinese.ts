@@ -42,6 +42,8 @@ export function subjectOf(sentence: string, names: readonly string[] = []): Subj
   const lead = upToVerb(sentence)
   const late = RE_SAYS_HE.exec(lead)
   if (late) return { kind: 'pronoun', before: lead.slice(0, late.index + late[0].search(/[他她]/)) }
+  const translated = RE_TRANSLATED.exec(lead)
+  if (translated) return subjectOf(lead.slice(0, translated.index), names)
   const owner = RE_OWNER.exec(lead)?.groups?.['who']
   const owned = owner ? subjectOfClause(`${owner}说`) : NONE
   if (owned.kind === 'person') return { ...owned, before: '' }
@@ -76,6 +78,8 @@ const RE_SAYS_HE = new RegExp(unbroken`
     (?:^|[，,；;：:…]|知道|明白|听[见到]?|看见|见|[才时時候后後天晚完]|会儿)(?:是|只见|只听)?[他她](?![们們的]|${KIN})
     (?:自己|自个儿)?(?:[^，,；;：:…他她我]|(?<=[冲衝对對跟向朝])着?我){0,12}?${SAYING_VERB}[^，,；;：:…]{0,4}[，,：:\s]*$`)
 
+/** `汉森跟我握了手，翻译说他讲的是`: whose words are put into ours. */
+const RE_TRANSLATED = /[，,](?:听|聽)?[^，,]{0,4}翻[译譯][^，,]{0,5}[说說告][^，,]{0,10}$/
 /** `婆婆拽住我`, of whom the sentences before tell. */
 const RE_KIN_AT_HEAD = new RegExp(
   `^(?<who>${KIN})(?![的家们們和跟]|${NAME}(?:[，,。]|${BEHIND_SUBJECT}))(?=${HAN}{1,14}$)`,
@@ -112,8 +116,9 @@ const OURS = unbroken`
 /** `有人`, `大家`, `俗话`: nobody in particular; what is written; places and occasions. */
 const RE_NOBODY = new RegExp(
   unbroken`^(?:${anyOf`
-    有人 有的 有些 一些 人们 人們 大家 很多人 许多人 不少 多数 多數 别人 別人 人家 旁人 外人 谁 誰 你 您 咱 本人 笔者 俗话 俗話 俗语 老话 老話 常言 古语 古語 古话
+    有人 有的 有些 一些 人们 人們 大家 很多人 许多人 不少 多数 多數 别人 別人 人家 旁人 外人 谁 誰 咱 本人 笔者 俗话 俗話 俗语 老话 老話 常言 古语 古語 古话
     古诗 谚语 諺語 民间 歌 诗 詩 书 書 信 文件 文章 报告 報告 会议 會議 中央 条例 宪法 法律 这 這 那 其 广大 群众 百姓 众人 各位 同学们 同志们 员工们 家长们 网友 网上 报纸 媒体`}
+  |[你您](?!(?:们|們)?的?${KIN})
   |[他她][们們](?!的${HAN}{0,12}${TITLES})
   |有(?![位名个個一两])
   |我[们們](?!(?:${HAN}{0,8}的)?
@@ -124,7 +129,7 @@ const RE_NOBODY = new RegExp(
 const RE_OPENING = new RegExp(
   unbroken`^(?:${anyOf`
     正如 就像 正像 诚如 誠如 恰如 如同 记得 記得 还记得 至今记得 想起 想到 昨天 今天 明天 上午 下午 刚才 剛才 最近 近日 日前 当时 當時 那时 后来 後來 于是 於是 所以 因此 因为 因為 但是 可是 然而
-    不过 同时 此外 另外 并且 并 並 最后 首先 其次 接着 随后 其实 果然 甚至 特别是 尤其是 据 據 连 就连 去年 前年 今年 上个月 上月 本月 年初 年底 会上 會上 会后 座谈会上 临走 临终前 临行前 早年
+    不过 同时 此外 另外 并且 并 並 最后 首先 其次 接着 随后 其实 果然 甚至 特别是 尤其是 据 據 连(?![长長]) 就连 去年 前年 今年 上个月 上月 本月 年初 年底 会上 會上 会后 座谈会上 临走 临终前 临行前 早年
     晚年 小时候 每次 每当 有一次 有一回 有一天 一次 一天 那天 那年 前几天 第二天 当晚 当天 刚刚 难怪 那么 难道 如果 假如 要是 万一 也许 或许 可能 比如 例如 好比 让 請 请
     由 被(?!告) 经(?![理办济营销手]) 聽
     听 听到 听见 看到 作为 不禁 引用 借用 套用 用 以 借 套用一下 包括 而 但 又 还 也 就 却 则 才 便 再 更 曾 曾经 仍 竟 竟然 他日 终于 突然 忽然`}
@@ -186,6 +191,10 @@ const PERSONS_AT_START = [
   `${HAN}{2,10}(?:公司|集团|集團|协会|協會)(?=(?:流传着?|流傳著?|常说|有)${HAS_WORDS})`,
   // 我的父亲, 县交通局的同志
   `(?!${HAN}{0,14}?[们們])${MODIFIER}{0,16}?${PERSON_ENDS}${BEHIND}`,
+  // 姓冯的老人
+  `姓${HAN}的${MODIFIER}{0,4}?${PERSON_ENDS}`,
+  // 你们的爷爷
+  `[你您](?:们|們)?的?${KIN}${BEHIND}`,
   // 住在二楼的产妇
   `[^，,。：:※我你他她]{1,16}的${MODIFIER}{0,6}?${PERSON_ENDS}${BEHIND}`,
   // 看了三十年水闸的老魏: his name is sure, whatever he did then
@@ -220,8 +229,10 @@ export function subjectOfClause(clause: string, names: readonly string[] = []): 
     const who = pattern.exec(rest)?.groups?.['who']
     if (!who || RE_NO_PERSON.test(who) || (who === rest && RE_OBJECT.test(who))) continue
     if (isThing(who) && !RE_SAYS_BEHIND.test(rest.slice(who.length))) continue
+    const kin = RE_KIN_OF_HIM.exec(rest.slice(who.length))?.[0] ?? ''
+    if (kin !== '') return { kind: 'person', who: named(who + kin) }
     // `工会主席是退休的韩师傅`
-    const is = /^是(?:[\u4e00-\u9fff]{1,6}的)?(?=.{2})/.exec(rest.slice(who.length))?.[0]
+    const is = /^是(?!一?[个個位名])(?:[\u4e00-\u9fff]{1,6}的)?(?=.{2})/.exec(rest.slice(who.length))?.[0]
     const whoItIs = is === undefined ? NONE : subjectOfClause(rest.slice(who.length + is.length))
     return whoItIs.kind === 'person' ? whoItIs : { kind: 'person', who: named(who) }
   }
@@ -254,6 +265,8 @@ const RE_NO_PERSON =
   /^[人家户者]$|[谁誰]|^第?[一二三四五六七八九十两几]+张|[一二三四五六七八九十百两几]+户$|^不?[怕想愿敢换][^的]*$|窗户|起来|下去|上来/
 /** `遇见了放羊的贺满囤` */
 const RE_OBJECT = /[了着过][^，]*的[^，]{2,3}$/
+/** `组长老耿的女儿` speaks, not he. */
+const RE_KIN_OF_HIM = new RegExp(`^的${KIN}(?=${BEHIND_SUBJECT})`)
 /** `葉阿水的女儿`: somebody else. */
 const RE_OF_HIM = new RegExp(`^的?(?:${KIN}|${PERSON_ENDS})`)
 
@@ -263,7 +276,7 @@ const personOr = (other: Subject, subject: Subject | typeof UNKNOWN): Subject =>
 /** A clause that has a subject of its own, though no list knows him: `徒弟追上来`, `墙上写着`, `新的规矩是`. */
 const RE_NEW_SUBJECT = new RegExp(
   `^(?![由被让讓]|${HAN}{0,3}[在给給往])(?:${MODIFIER}{0,5}?${PERSON_ENDS}${HAN}|` +
-    `${HAN}{1,6}(?:[里裡中内]|(?:[上下]|(?<![以之])前)(?![来來去]))[^心里上下]|.*是$)`,
+    `${HAN}{1,6}(?:[里裡中内]|(?:(?<![摘放脱戴穿坐停留跪蹲躺低合关取])[上下]|(?<![以之])前)(?![来來去]))[^心里上下]|.*是$)`,
 )
 
 /** `老校长的书房里挂着`: whose room it is need not have said it. */
@@ -280,9 +293,10 @@ const named = (who: string) =>
   who
     .replace(RE_IS_WHO, '')
     .replace(/^的/, '')
+    .replace(/^[一有][位名个個](?=姓.的)/, '')
     .replace(RE_FOUND, '')
     .replace(/^[他她][们們]的(?=[\u4e00-\u9fff]{4})/, '')
-    .replace(/^.*(?:的(?=[老小].$)|[到见見](?=一[位名个個]))/, '')
+    .replace(/^.*(?:(?<!姓.)的(?=[老小].$)|[到见見](?=一[位名个個]))/, '')
     .replace(/^是?(?:[我他她]的(?=[\u4e00-\u9fff]{4,}))?(?:那个|这个|那位|这位)?/, '')
 
 /** `发现` of `发现温老师四十年前的一张便条`. */

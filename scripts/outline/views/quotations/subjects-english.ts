@@ -5,6 +5,7 @@ import * as english from '../../../language/en/persons.ts'
 import { MONTHS } from '../../../language/en/dates.ts'
 import { RE_WITH_WORDS, SAYS } from '../../../language/en/saying.ts'
 import type { Subject } from './subjects-chinese.ts'
+import { senderIn } from './senders-english.ts'
 import { beforeGoingOn, subjectOfSeries } from './series-english.ts'
 
 const { ADVERBS, ASIDE, NAME, NOUNS, PRONOUNS, QUOTED_FROM } = english
@@ -29,6 +30,8 @@ export function subjectInEnglish(before: string): Subject & { before: string } {
   const lead = before.trim()
   const capitals = lead === lead.toUpperCase() && /[A-Z]{4}/.test(lead)
   const text = capitals ? lead.toLowerCase() : lead
+  const sender = senderIn(text)
+  if (sender) return { ...subject(shown(sender.who, lead, capitals)), before: text.slice(0, sender.at) }
   const found = [...text.matchAll(RE_SUBJECT)].at(-1)
   const series = beforeGoingOn(text)
   // `Mrs Doe told us the way, and old Tom Lee got up and said`: whoever says the last.
