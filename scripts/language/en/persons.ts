@@ -16,7 +16,7 @@ export const KIN = anyOf`
     friend grandmother grandfather granddaughter grandson colleague cousin niece nephew partner`
 /** Whom one calls by what he does or is. */
 export const ROLES = anyOf`
-    man woman boy girl lady lad lass child pupil stranger visitor neighbou?r mother father parent widow nurse doctor
+    man woman boy girl lady lad lass child pupil deputy stranger visitor neighbou?r mother father parent widow nurse doctor
     surgeon cook driver porter foreman manager captain skipper chairman chairwoman treasurer secretary engineer fitter
     inspector officer sergeant clerk librarian teacher student apprentice
     caretaker cleaner farmer fisherman harbourmaster warden vicar priest judge barber baker carpenter plumber mechanic

@@ -11,6 +11,7 @@ import { isCredited, isInterrupted } from './english.ts'
 import { personsIn } from './persons-chinese.ts'
 import { RE_BEFORE_VERB, subjectOf, type Subject } from './subjects-chinese.ts'
 import { fullName } from './full-names.ts'
+import { fullNameInEnglish } from './full-names-english.ts'
 import { nameOfKin } from './known-names.ts'
 import { openerInEnglish, personsInEnglish } from './persons-english.ts'
 import { senderOf } from './senders-chinese.ts'
@@ -28,7 +29,9 @@ export function speakerOf(page: Page, candidate: Candidate, previous: Before | n
   const who = saidBy(page, candidate, previous)
   if (who === null) return null
   const near = [candidate.before, ...sentencesBefore(page, candidate)]
-  return nameOfKin(who, page.text) ?? fullName(who, near) ?? ofWhom(page, candidate, who)
+  return (
+    nameOfKin(who, page.text) ?? fullName(who, near) ?? fullNameInEnglish(who, near) ?? ofWhom(page, candidate, who)
+  )
 }
 
 // --- internal ---
