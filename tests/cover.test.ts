@@ -42,3 +42,9 @@ test('each has one line where the page is wide enough for all', () => {
   expect(columns).toEqual([3, 6, 3])
   expect(meta.map(({ value }) => value.lines ?? [value.text]).filter(({ length }) => length > 1)).toEqual([])
 })
+
+test('over a house or a place stands no word of an occasion', () => {
+  const labels = (occasion: string) => coverPage(occasion).meta.map(({ label }) => label.text)
+  expect(labels('Fallow Brook Tool Co-operative')).toContain('At')
+  expect(labels("Volunteers' Evening")).toContain('Occasion')
+})

@@ -25,6 +25,7 @@ import { withMarks } from './plan/marks.ts'
 import { withOwnTitles } from './plan/titles.ts'
 import { readSpeech } from './read-speech.ts'
 import {
+  capitalised,
   locate,
   notedWithin,
   paragraphAround,
@@ -76,7 +77,11 @@ function builtDeck(
     factShown(first, outline, sourceText, what, facts)
   const occasion = occasionShown(facts.occasion !== undefined, fact('occasion'), fact('subtitle'))
   // What it was given at names a speech better than `讲话`.
-  const title: Shown = fact('title') ?? occasion ?? { text: LABELS.untitled[outline.lang], label: true }
+  const title: Shown = fact('title') ??
+    (occasion && { ...occasion, text: capitalised(occasion.text) }) ?? {
+      text: LABELS.untitled[outline.lang],
+      label: true,
+    }
   const drafted = (coarseness: number) => {
     const coarse = { ...first, coarseness }
     const plan = planOf(coarse)
@@ -86,7 +91,7 @@ function builtDeck(
     const closing = closingDraft(coarse, plan, body.closing)
     const computed = [
       coverDraft(reading, title, {
-        occasion: title === occasion ? null : occasion,
+        occasion: fact('title') === null ? null : occasion,
         speaker: fact('speaker'),
         date: fact('date'),
       }),

@@ -74,7 +74,7 @@ export function productDeck(ledger: Ledger, written: WrittenDeck): ProductDeck {
     logo,
     speaker: fact(cover, LABELS.speaker),
     date: fact(cover, LABELS.date),
-    occasion: fact(cover, LABELS.occasion),
+    occasion: fact(cover, LABELS.occasion) ?? fact(cover, LABELS.place),
     confidential,
     theme,
     ratio,

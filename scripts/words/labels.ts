@@ -13,6 +13,8 @@ export const LABELS = {
   continued: { zh: '续', en: 'cont.' },
   /** Cover: above the value. */
   occasion: { zh: '场合', en: 'Occasion' },
+  /** The same where it is a place or a house. */
+  place: { zh: '地点', en: 'At' },
   speaker: { zh: '讲话人', en: 'Speaker' },
   date: { zh: '日期', en: 'Date' },
   /** Under a table with redactions. */

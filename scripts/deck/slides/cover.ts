@@ -5,6 +5,7 @@ import type { Shown } from '../../model/deck.ts'
 import type { Outline } from '../../model/outline.ts'
 import type { Lang, Span } from '../../model/source.ts'
 import { anyCase, phraseOf } from '../../language/any-of.ts'
+import { isPlaceName } from '../../language/places.ts'
 import { LABELS } from '../../words/labels.ts'
 import { countCharacters } from '../../language/width.ts'
 import { breakUnits } from '../fit/break-lines.ts'
@@ -39,13 +40,18 @@ export function coverDraft(
   const columns = haveUsual(inLines(1)) ? null : (inOne ?? columnsOf(inLines(2)))
   const widths = columns ?? USUAL[stated.length] ?? []
   const meta = stated.map(({ name, value }, index) => ({
-    label: { text: LABELS[name][reading.lang], label: true as const },
+    label: { text: LABELS[labelOf(name, value, reading.lang)][reading.lang], label: true as const },
     value: inBox(value, factBox(widths[index] ?? COLUMNS)),
   }))
   const box =
     [BOXES.cover, BOXES.coverMedium, BOXES.coverSmall].find(candidate => fits(title.text, candidate)) ??
     BOXES.coverSmall
   return { kind: 'cover', meta, columns, title: inBox(title, box), start: 0, part: null, edge: null, continued: null }
+}
+
+/** `地点` over a house or a place. */
+function labelOf(name: 'occasion' | 'speaker' | 'date', value: Shown, lang: Lang) {
+  return name === 'occasion' && isPlaceName(value.text, lang) ? 'place' : name
 }
 
 export function factShown(
@@ -164,6 +170,8 @@ const isInWord = (before: string, behind: string) =>
   [before, behind].some(word => countCharacters(word) === 1)
 
 const MOST_SHORT = 9
+/** Fewer characters before a comma say nothing of what it is about. */
+const LEAST_SHORT = 5
 /** Letters of 17 px that stand in the 470 px of the spine. */
 const MOST_LETTERS = 36
 /** What joins two halves of a name. */
@@ -192,7 +200,11 @@ export function shortTitle(title: Shown, lang: Lang): Shown | null {
     return short ? cut(short) : null
   }
   if (countCharacters(text) <= MOST_SHORT + 3) return cut(text)
-  const meeting = text.match(RE_MEETING)?.groups?.['meeting'] ?? text
+  const named = text.match(RE_MEETING)?.groups?.['meeting']
+  // `柳泉村的老年食堂，开还是不开`: what it is of stands first.
+  const [first = ''] = text.split('，')
+  if (!named && first !== text && first.length >= LEAST_SHORT && countCharacters(first) <= MOST_SHORT) return cut(first)
+  const meeting = named ?? text
   const words = breakUnits(meeting)
   let last = ''
   while (countCharacters(words.join('')) > MOST_SHORT) last = words.shift() ?? ''

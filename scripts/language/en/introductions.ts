@@ -32,6 +32,7 @@ const ON_THE_DAY = unbroken`
 export const TODAY = unbroken`
     (?:(?<=^|\n)[A-Z][a-z]+(?:\s[a-z-]+)?,(?:\son(?=${ON_THE_DAY}))?
     |(?<=^|\n)[A-Z][a-z]+(?:\s[a-z]+){0,7},\son\sthis
+    |\b[Ww]e(?:\sare|['’]re|\smeet|\shave\scome)(?:\s(?:all|here|gathered|met|together|today|tonight)){0,3}\son
     |[Tt]oday(?:\sis|,)|[Ii]t(?:\sis|['’]s)|[Tt]his\sis|[Tt]his\s(?:morning|afternoon|evening),?
     |[Tt]onight(?:\sis|,)|[Tt]he\sdate(?:,\s[^,.]{3,30},)?\sis)\s
     (?<date>(?:the\s)?${WHOLE_DATE}
@@ -54,4 +55,10 @@ const WELCOME = unbroken`
     (?:to|(?<=(?:speak|talk|something|words)\s)at)\s(?:the|our|this|your
     )\s(?<occasion>[A-Za-z\d’'-]+(?:\s[A-Za-z\d’'-]+){0,4}?\s${EVENT}(?:\sof\s(?:the
     |our)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})?)(?=[,.;!]|\sabout\s)`
-export const OCCASIONS = [WELCOME, THIS_IS_OUR]
+/** `we are here on the third of October 2024 to open the new reading room, which`: in the speaker's words. */
+const WE_ARE_HERE = unbroken`
+    \b[Ww]e(?:\sare|['’]re|\shave\scome)(?:\s(?:all|here|gathered|met|together|today|tonight)){1,4}
+    (?:,?\son\s(?!to\s)[^,.;]{4,50}?)?(?:\sin\s[^,.;]{3,30}?)?\s
+    (?<occasion>to\s(?:say\s(?:goodbye|farewell|thank\syou)|bid|open|mark|celebrate|remember|honou?r|welcome|launch
+    |commemorate|thank|name|bury|unveil)\s[^,.;:]{3,70}?)(?=[,.;:]|\s(?:who|which|that|because|and\s(?:I|we))\b)`
+export const OCCASIONS = [WELCOME, THIS_IS_OUR, WE_ARE_HERE]

@@ -42,6 +42,10 @@ export const RE_NAME_AND_OFFICE = new RegExp(
 export const RE_NAME_AND_ROLE = new RegExp(
   String.raw`^${PERSON_NAME}\s\([^()]{2,40}\)(?:\sand\s${PERSON_NAME}\s\([^()]{2,40}\))?$`,
 )
+/** `Gwen Parry, works manager`: what she is, in small letters. */
+export const RE_NAME_AND_SMALL_OFFICE = new RegExp(unbroken`
+  ^${PERSON_NAME},\s(?:[a-z-]+\s){0,3}
+  (?:chair|president|director|secretary|manager|treasurer|warden|captain|teacher|engineer|editor|leader)$`)
 /** `Chief Executive, Northern Rail Trust` below the name. */
 export const RE_OFFICE_LINE = new RegExp(String.raw`^(?:[A-Z][\w-]*\s){0,2}${OFFICES}\b[^.:;!?]{0,60}$`)
 /** What only a house is called. */

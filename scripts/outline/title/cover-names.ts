@@ -1,7 +1,12 @@
 // Who stands in a part of a cover's line, once it is known to stand above the first spoken line: any surname beside an
 // office, two persons, a name beside the occasion: `周三晚班前会  车间主任  洪大年`.
 
-import { RE_NAME_AND_OFFICE, RE_NAME_AND_ROLE, RE_TITLED_NAME } from '../../language/en/people.ts'
+import {
+  RE_NAME_AND_OFFICE,
+  RE_NAME_AND_ROLE,
+  RE_NAME_AND_SMALL_OFFICE,
+  RE_TITLED_NAME,
+} from '../../language/en/people.ts'
 import { isHouse, isName } from '../../language/people.ts'
 import { RARE_SURNAMES, RE_OFFICE, RE_UNIT } from '../../language/zh/people.ts'
 import { NAME, PERSON_ENDS } from '../../language/zh/persons.ts'
@@ -40,7 +45,8 @@ const RE_SHORT = /^[\u4e00-\u9fff×]{2,4}$/u
 /** `班前会`, `开学典礼` */
 const RE_EVENT = /(?:会|會|仪式|儀式|典礼|典禮|活动)$/u
 
-const isEnglish = (part: string) => [RE_NAME_AND_OFFICE, RE_NAME_AND_ROLE, RE_TITLED_NAME].some(one => one.test(part))
+const isEnglish = (part: string) =>
+  [RE_NAME_AND_OFFICE, RE_NAME_AND_SMALL_OFFICE, RE_NAME_AND_ROLE, RE_TITLED_NAME].some(one => one.test(part))
 const isRole = (word: string) => RE_OFFICE.test(word) || RE_ROLE.test(word)
 
 /** Beside an office two to four characters are a name whatever its surname. */

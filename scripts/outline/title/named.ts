@@ -7,7 +7,7 @@ import { KINDS } from '../../language/titles.ts'
 /** `我演讲的题目是《做一盏灯》`; not `会议的主题是发展`. */
 const RE_NAMED = new RegExp(
   unbroken`
-    (?:我|今天|这次|這次|本次|，)[^。！？《“「]{0,14}(?:题目|題目|讲题|講題)(?:[给給]我)?(?:[定取起想拟][的了好]{0,2})?(?:就?是|为|為|叫)[：:，,]?\s?
+    (?:我|今天|这次|這次|本次|(?<![文书書诗詩歌画畫课課信][^。！？，]{0,6})，)[^。！？《“「]{0,14}(?:题目|題目|讲题|講題)(?:[给給]我)?(?:[定取起想拟][的了好]{0,2})?(?:就?是|为|為|叫)[：:，,]?\s?
     (?:《(?<title>[^《》]{2,40})》|[“「](?<quoted>[^“”「」]{2,40})[”」])`,
 )
 /** `题目就一个：灯要亮到最后一个人`: without marks, behind a colon and to the end of the sentence. */
@@ -15,6 +15,12 @@ const RE_NAMED_BARE = new RegExp(
   unbroken`
     (?:我|今天|这次|這次|本次|，|。)[^。！？《“「，]{0,10}(?:题目|題目|讲题|講題)(?:[给給]我)?(?:[定取起想拟][的了好]{0,2})?
     (?:就|只|也)*(?:是|叫|有)?(?:一[个個句]|[这這][个個])?[：:]\s?(?<bare>[^。！？：；《“「\n]{2,24})(?=[。！？\n])`,
+)
+/** `就说一个事：咱们柳泉村的老年食堂，开还是不开。`: what one has come to speak of, without 咱们. */
+const RE_ONE_MATTER = new RegExp(
+  unbroken`
+    (?:今[天晚日儿兒]|[来來叫请請]|我)[^。！？：；]{0,24}?就(?:只|想|是)?(?:[说說讲講谈談]|商量|[议議]){1,2}(?:这|這|一|1){1,2}[个個件](?:[事话話题題](?:情|儿)?)
+    [：:](?:咱们?|我们|我們)?(?:的)?(?<matter>[^。！？：；《“「\n]{4,26})(?=[。！？\n])`,
 )
 /** What a caption or a reporter says of the speech: `并发表题为《同舟共济》的主旨演讲`. */
 const RE_REPORTED = new RegExp(unbroken`
@@ -30,13 +36,16 @@ const RE_BY = new RegExp(unbroken`
   |\bby\s(?<who>(?:[A-Z][\w.'’-]*\s){1,4}[A-Z][\w'’-]+|the\s(?:[A-Z][a-z]+\s?){1,3}$)`)
 /** So far from the beginning the speaker gives his title. */
 const REACH = 1500
+/** Characters in which he says what he has come for. */
+const NEAR = 300
 
 /** The title that the speaker himself gives, or that is told of the speech; his words stay spoken. */
 export function namedTitle(opening: string, removed: readonly string[]): string | null {
   const told = [opening.slice(0, REACH), ...removed].map(words => RE_REPORTED.exec(words)).find(Boolean)
   const own = opening.slice(0, REACH)
-  const groups = (RE_NAMED.exec(own) ?? RE_NAMED_BARE.exec(own) ?? told)?.groups
-  return groups?.['title'] ?? groups?.['quoted'] ?? groups?.['bare'] ?? null
+  const matter = RE_ONE_MATTER.exec(opening.slice(0, NEAR))
+  const groups = (RE_NAMED.exec(own) ?? RE_NAMED_BARE.exec(own) ?? told ?? matter)?.groups
+  return groups?.['title'] ?? groups?.['quoted'] ?? groups?.['bare'] ?? groups?.['matter'] ?? null
 }
 
 /** Who speaks, as the title or the subtitle says; 同志 is no part of a name. */

@@ -59,10 +59,21 @@ const roleIn = (words: string) => {
   return role === null ? null : inShort(role)
 }
 
+/** `开学前的全体会` does not begin with `学前`. */
+function opensWord(words: string, at: number): boolean {
+  const from = Math.max(0, at - AROUND)
+  const near = words.slice(from, at + AROUND)
+  return [...segmenter.segment(near)].some(({ index }) => index === at - from)
+}
+
+const AROUND = 12
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
 function first(pieces: readonly RegExp[], words: string, name: string): string | null {
   for (const piece of pieces) {
-    const found = piece.exec(words)?.groups?.[name]
-    if (found !== undefined) return found
+    const match = piece.exec(words)
+    const found = match?.groups?.[name]
+    if (match && found !== undefined && opensWord(words, match.index + match[0].indexOf(found))) return found
   }
   return null
 }
