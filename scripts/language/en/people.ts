@@ -32,7 +32,7 @@ const OFFICES = unbroken`
   (?:Chair|Chairman|Chairwoman|President|Director|Chief
   |Principal|Secretary|Manager|Head|Dean|Mayor|Officer|Alumn(?:us|a)|Minister|Captain|Editor|Founder
   |Engineer|Professor|Superintendent|Treasurer|Warden
-  |Rector|Governor|Senator|Chancellor|Headmaster|Headmistress|Teacher|Steward
+  |Rector|Governor|Senator|Chancellor|Headteacher|Headmaster|Headmistress|Teacher|Steward
   |Representative|Class\sof|Surgeon|Author|Partner|Commissioner|Leader)`
 /** `Jane Doe, Chair of the Board` */
 export const RE_NAME_AND_OFFICE = new RegExp(

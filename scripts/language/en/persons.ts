@@ -99,7 +99,7 @@ export const PERSONS: readonly RegExp[] = [
   new RegExp(`(?<!\\b(?:on|in|at|of|the|The) )\\b(?<who>(?:${WORD}\\s){1,2}${WORD}), (?:who|whose)\\b`, 'g'),
   // Somebody whom the speaker met; not where he went.
   new RegExp(
-    `\\b(?:visit(?:ed)?|met|saw|ask(?:ed)?|thank(?:ed)?|knew|know|remember)\\s(?<who>(?:${WORD}\\s){1,2}${WORD})`,
+    `\\b(?:visit(?:ed)?|met|saw|ask(?:ed)?|thank(?:ed)?|knew|know|remember|forgotten)\\s(?<who>(?:${WORD}\\s){1,2}${WORD})`,
     'g',
   ),
   new RegExp(`\\b(?:named|called|from|name (?:is|was))\\s(?<who>(?:${WORD}\\s){1,3}${WORD})`, 'g'),

@@ -14,7 +14,7 @@ const ENDS = '(?=[，,。！!；;：:]|$)'
 const HOUSE = '[\\u4e00-\\u9fff×]{1,16}?'
 
 /** Of any surname, where only names stand. */
-const ANY_NAME = `(?:${NAME}|[${RARE_SURNAMES}]${GIVEN}{1,2})`
+const ANY_NAME = `(?:${NAME}|[${RARE_SURNAMES}](?:${GIVEN}{1,2}|有${GIVEN}))`
 const ROLE = `[\\u4e00-\\u9fff×]{2,18}?的?(?:${TITLES}|[员員师師匠长長生任记記手工])`
 
 /** Where somebody works or lives: `二车间`, `梅溪村`. */
@@ -29,7 +29,7 @@ export const SELF = [
   `${OPENS}(?:我|本人)是(?:咱们|咱|我们)?(?<role>${ROLE})，我姓${CALLED}`,
   `${OPENS}(?:(?:我|本人)姓|(?:我|本人)?免[贵貴]姓|(?<=[我人]是[^。！？；，]{1,20}，)姓)${CALLED}`,
   `${OPENS}(?:我|本人)(?:叫|名叫|的名字叫|的名字是|姓名)(?<who>${ANY_NAME})${ENDS}`,
-  `${OPENS}(?:我|本人)是(?<role>${HOUSE}(?:${TITLES}))，?(?:我叫|叫)?(?<who>${ANY_NAME})${ENDS}`,
+  `${OPENS}(?:我|本人)是(?:咱们|咱|我们)?(?<role>${HOUSE}(?:${TITLES}))，?(?:我叫|叫)?(?<who>${ANY_NAME})${ENDS}`,
   `${OPENS}(?:我|本人)是(?<who>${HOUSE}(?:${TITLES}|[员員师師匠长長生任记記手工])(?:，(?![管包干查养應应]))?(?:我叫|叫)?${NAME})${ENDS}`,
   `${OPENS}(?:我|本人)是(?<role>${HOUSE}${UNIT})的(?<who>(?=.{3}${ENDS})${NAME}(?<![人员員通手友户迷撇子]))${ENDS}`,
   `${OPENS}(?:我|本人)是(?<who>${NAME}(?<![工员員匠师師长長子孙孫人手兵生民户戶者家官友婆娘爷爺哥姐妹弟女儿兒客迷]))${ENDS}`,
@@ -48,7 +48,7 @@ const DAY = unbroken`
     (?:(?:(?:\d{4}|${YEAR_IN_WORDS})年)?(?:${LUNAR_DAY}|${NUMBER}月${NUMBER}[日号號]))(?:[，,]?${WEEKDAY})?`
 /** `今天是正月十二，2025年2月9号`, `今天是三月十二日`, `今儿腊月初六`; not `去年的今天`, `今天到3月5日`, `今天3月5日前`. */
 export const TODAY = unbroken`
-    (?<![去前上]年的?)今[天日儿兒](?:就|正)?是[^，。]{2,8}，(?<whole>(?:\d{4}|${YEAR_IN_WORDS})年${NUMBER}月${NUMBER}[日号號])|
+    (?<![去前上]年的?)今[天日儿兒](?:就|正)?是?[^，。]{2,8}，(?:也?就?是)?(?<whole>(?:\d{4}|${YEAR_IN_WORDS})年${NUMBER}月${NUMBER}[日号號])|
     (?<![去前上]年的?|年前的?)今[天日儿兒](?:就|正|[，,])?(?:是|[，,])?(?<date>${DAY})(?!以?[前后後起]|[到至—~]|之)`
 
 const EVENT = '(?:会议|會議|典礼|典禮|仪式|儀式|论坛|論壇|党课|开放日|[\\u4e00-\\u9fff]{2}[会會](?![议議]))'

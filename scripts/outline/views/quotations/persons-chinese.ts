@@ -42,6 +42,7 @@ export function personsIn(told: string, names: readonly string[] = [], pronoun =
     add(called, at + who.length - called.length)
   }
   return found
+    .filter(({ who, at }) => pronoun === '' || !RE_ALL.test(sentence.slice(at + who.length)))
     .filter(({ at }) => !RE_SELF.test(sentence.slice(0, at)))
     .filter(({ who, at }) => !isOwner(sentence, who, at) && !isCalledBehind(sentence, who, found))
     .map(({ who, at }) => withOffice(sentence, who, at, names))
@@ -86,6 +87,8 @@ function isCalledBehind(sentence: string, who: string, found: readonly { who: st
 }
 
 const RE_CALLED = /^(?:姓.)?[，,、](?:名?叫做?|就是)?/
+/** `庙口的人都不说话`: many are not he. */
+const RE_ALL = /^(?:们|們|全|個個|个个)?都/
 /** `我是校长邵明远`: the speaker. */
 const RE_SELF = /(?:我|本人)(?:就?是|叫|姓)[^，,。；;]{0,12}$/
 const RE_OFFICE_BEFORE = new RegExp(`(?:(?<=^|[，,、。的和与是])(?:(?![是我有])${HAN}){0,3}(?:${TITLES})|${KIN})$`)

@@ -18,6 +18,9 @@ export function senderOf(lead: string, above: string, names: readonly string[]):
     if (inIt !== null || !stands) return inIt
     return senderIn(clausesOf(above), names) ?? { kind: 'nobody', before: '' }
   }
+  // 潘婆婆托人给我带话，说：
+  const told = RE_SAYS_ONLY.test(last) && RE_SENDS.test((clauses.at(-2) ?? '').replace(RE_SIGNS_AT_END, ''))
+  if (told) return senderIn(clauses.slice(0, -1), names)
   const own = RE_SENDS.test(last) ? senderIn(clauses, names) : null
   return own?.kind === 'person' ? own : null
 }
@@ -27,7 +30,7 @@ export function senderOf(lead: string, above: string, names: readonly string[]):
 const CARRIER = anyOf`
     短信 微信 信息 消息 短讯 簡訊 訊息 邮件 郵件 电邮 電郵 电报 電報 电话 電話 语音 語音 纸条 紙條 便条 便條 字条 字條 便签 便簽 条子 條子 卡片 贺卡 賀卡 明信片
     留言 家书 家書 作文 日记 日記 报告 報告 总结 總結 信 话 話 [张張]纸 [張张]紙 [块塊]牌子 [行几幾]字`
-const VERB = '(?:[发發写寫留寄塞贴貼打捎带帶递遞交传傳拍拨撥]|送来|送來|夹着)'
+const VERB = '(?:[发發写寫留寄塞贴貼压壓打捎带帶递遞交传傳拍拨撥]|送来|送來|夹着)'
 /** `給他寫了一封信`, `在门缝里塞了一张便条`, `打过一个电话`. */
 const RE_SENDS = new RegExp(unbroken`
     ${VERB}[^，,的]{0,8}?
@@ -41,6 +44,7 @@ const RE_ITS_OWNER = new RegExp(unbroken`
 const RE_STANDS_IN_IT = new RegExp(unbroken`
     ^(?:那|这|這)?(?:上面|上头|上頭|上邊|上边|里面|里头|裡面|裡頭|裏面|背面|反面
     |(?:${CARRIER})(?:的?(?:末尾|最后|结尾|开头|背面)|[上里裡裏中]|里头|裡頭|那头|那頭|那边))[^，,他她我]{0,10}$`)
+const RE_SAYS_ONLY = /^(?:只|就)?[说說]$/
 /** `写的是`, `说的都是一句`, `末尾是` */
 const RE_WORDS_ARE =
   /^(?:[说說讲講写寫](?:的|得)(?:最多的)?|末尾|结尾|开头|最后一行)(?:都|就|只|总|也)*(?:是|有|写着)[^，,他她我]{0,8}$/

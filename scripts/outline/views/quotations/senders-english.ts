@@ -4,9 +4,31 @@
 import { anyOf, unbroken } from '../../../language/any-of.ts'
 import { ASIDE, NAME, NOUNS, PRONOUNS } from '../../../language/en/persons.ts'
 
+/** `her brother`, `one of the porters` */
+const NOUNS_OF = '(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Tt]he|[Aa]n?)\\s[a-z]+'
+
 /** Who sent what holds the words to which `lead` leads, and where he stands in `lead`; null where nobody sends. */
 export function senderIn(lead: string): { who: string; at: number } | null {
-  if (!RE_STANDS_IN_IT.test(lead)) return null
+  return RE_STANDS_IN_IT.test(lead) ? lastSender(lead) : null
+}
+
+/** `It said:` below a sentence that sends it. */
+export const RE_IT_SAYS =
+  /^(?:And\s)?(?:It|The\s(?:note|letter|text|message|card|slip|email))\s(?:just\s|simply\s)?(?:said|says|reads?)$/
+
+/** Who sends what `sentence` tells of, or from whom it comes; null where it does not say. */
+export function senderAbove(sentence: string): string | null {
+  return RE_RECEIVED.exec(sentence)?.groups?.['who'] ?? lastSender(sentence)?.who ?? null
+}
+
+// --- internal ---
+
+/** `got a card from her brother in Canada` */
+const RE_RECEIVED = new RegExp(
+  `\\b(?:got|had|has|received)\\sa\\s(?:[a-z]+\\s)?(?:note|letter|text|message|card|postcard|email|call)\\sfrom\\s(?<who>${NOUNS_OF}|${NAME})`,
+)
+
+function lastSender(lead: string): { who: string; at: number } | null {
   for (const { index, groups } of [...lead.matchAll(RE_SENDS)].toReversed()) {
     const before = lead.slice(0, index + (groups?.['who'] ?? '').length)
     const who = RE_SUBJECT.exec(before)?.groups?.['who']
@@ -14,8 +36,6 @@ export function senderIn(lead: string): { who: string; at: number } | null {
   }
   return null
 }
-
-// --- internal ---
 
 /** The end of what leads to the words: `that said`, `it read`, `who took it down word for word`, `texted him`. */
 const RE_STANDS_IN_IT = new RegExp(unbroken`
@@ -32,5 +52,5 @@ const RE_SENDS = new RegExp(
 /** The last noun of persons of what may hold a time as well: `this afternoon his mother`. */
 const RE_SUBJECT = new RegExp(unbroken`
     (?:^|\s)(?<who>(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Tt]he|[Aa]n?|[Oo]ne\sof\s(?:the|our|my))
-    \s(?:[a-z’'-]+\s){0,4}?[a-z’'-]+|[A-Z][a-z]+['’]s\s[a-z]+|(?:[A-Z][\w’'-]*\.?\s){0,2}[A-Z][\w’'-]+
+    \s(?:[a-z’'-]+\s){0,4}?[a-z’'-]+(?:\s(?:from|of|in|at|on)\s[\w\s’'-]{2,30})?|[A-Z][a-z]+['’]s\s[a-z]+|(?<!\b(?:from|of|in|at|on|to|the|[A-Z][\w’'-]*)\s)(?:[A-Z][\w’'-]*\.?\s){0,2}[A-Z][\w’'-]+
     |he|she|I|we|they|somebody|someone|people)$`)

@@ -15,6 +15,7 @@ import { fullNameInEnglish } from './full-names-english.ts'
 import { nameOfKin } from './known-names.ts'
 import { openerInEnglish, personsInEnglish } from './persons-english.ts'
 import { senderOf } from './senders-chinese.ts'
+import { RE_IT_SAYS, senderAbove } from './senders-english.ts'
 import { creditInEnglish, subjectInEnglish, subjectOfTold, tellsOfHim } from './subjects-english.ts'
 
 /** The quotation before, and who says it. */
@@ -60,7 +61,7 @@ function saidBy(page: Page, candidate: Candidate, previous: Before | null): stri
   if (lead === '' && credit.kind === 'nobody') return null
   if (lead === '' && credit.kind !== 'pronoun')
     return (english ? saidItBest(page, candidate) : null) ?? inBeat(page, candidate, english)
-  const found = english ? subjectInEnglish(lead) : leaderOf(page, candidate, lead)
+  const found = english ? leaderInEnglish(page, candidate, lead) : leaderOf(page, candidate, lead)
   if (found.kind === 'person') {
     const rest = english ? '' : lead.slice(lead.lastIndexOf(found.who) + found.who.length)
     const colon = /[：:]\s*$/.test(candidate.before)
@@ -99,6 +100,13 @@ const RE_INSERTED = /——[^—，,。]{1,16}——/g
 function leaderOf(page: Page, candidate: Candidate, lead: string): ReturnType<typeof subjectOf> {
   const [above = ''] = ownSentences(page, candidate) > 0 ? sentencesBefore(page, candidate) : []
   return senderOf(lead, above, page.names()) ?? subjectOf(lead, page.names())
+}
+
+/** The same in English: `It said:` of what the sentence before sends. */
+function leaderInEnglish(page: Page, candidate: Candidate, lead: string): ReturnType<typeof subjectInEnglish> {
+  const [above = ''] = ownSentences(page, candidate) > 0 ? sentencesBefore(page, candidate) : []
+  const sent = RE_IT_SAYS.test(lead) ? senderAbove(above) : null
+  return sent === null ? subjectInEnglish(lead) : subjectInEnglish(`${sent} said`)
 }
 
 /** Back to back in a paragraph that names two: whose turn it is nobody says. */
@@ -308,12 +316,15 @@ function turnsTo(words: string, english: boolean): boolean {
   if (english) return RE_SOMEBODY_ELSE.test(words) || RE_NEW_NAME.test(words)
   return (
     RE_ADDRESSES.test(words) ||
+    RE_HAS_WORDS.test(words) ||
     RE_IT_IS_HE.test(words) ||
     RE_SOMEBODY.test(words) ||
     words.split(/[，,；;：:]/).some(clause => RE_NEWCOMER.test(clause.trim()))
   )
 }
 
+/** `賣魚的阿旺仔有一句話，`: whoever that is. */
+const RE_HAS_WORDS = /(?:^|[，,。])(?![他她我])[^，,。]{2,12}有(?:这么|這麼|过|過)?一?句[话話]/
 /** `我问`, `遇到`, `找到`: whom the speaker meets answers. */
 const RE_ADDRESSES = new RegExp(unbroken`
     (?:(?<![访訪学學疑顾顧慰])[问問]|遇到|遇見|碰到|碰见|碰見|见到|見到|请教|請教|拜访|拜訪|找到|采访|採訪)(?:了|过|過)?

@@ -112,7 +112,7 @@ const RE_HEARD = new RegExp(
 
 /** `我们的父亲`, `我县县长`, `我父亲`; not `我陪市长`. */
 const OURS = unbroken`
-  (?:[们們]?的${MODIFIER}{0,8}?|[们們]${MODIFIER}{0,8}?|[市县區区镇乡村校院厂局省队公司]${MODIFIER}{0,6}?|${MODIFIER}?)${PERSON_ENDS}`
+  (?:[们們]?的${MODIFIER}{0,8}?|[们們]${MODIFIER}{0,8}?|[市县區区镇乡村校院厂局省队公司]${MODIFIER}{0,6}?|${MODIFIER}?)(?:${PERSON_ENDS}|阿公|阿嬤)`
 /** `有人`, `大家`, `俗话`: nobody in particular; what is written; places and occasions. */
 const RE_NOBODY = new RegExp(
   unbroken`^(?:${anyOf`
@@ -138,6 +138,7 @@ const RE_OPENING = new RegExp(
   |\d{1,3}[岁歲]的|[一二三四五六七八九十]{1,3}[岁歲]的
   |\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|[一二三四五六七八九十〇零○]{2,4}年(?:[一二三四五六七八九十]{1,3}月)?
   |早?在${HAN}{0,2}《[^》]*》(?:一书|一文)?(?:的?${HAN}{1,6})?[中里上]
+  |[\u4e00-\u9fff]{2}[会會]上(?=[就只]?[说說讲講])
   |早?[在于]${HAN}{1,24}?(?:[上中里裏时時下前后後间間旁边邊]|期间|之际|时候|時候)(?!级|央|国|午|学|海)
   |[这這那](?:时|時|位|名|个|個)?(?=${HAN}{2})|[“”"「」※]+)`,
 )
@@ -193,8 +194,8 @@ const PERSONS_AT_START = [
   `(?!${HAN}{0,14}?[们們])${MODIFIER}{0,16}?${PERSON_ENDS}${BEHIND}`,
   // 姓冯的老人
   `姓${HAN}的${MODIFIER}{0,4}?${PERSON_ENDS}`,
-  // 你们的爷爷
-  `[你您](?:们|們)?的?${KIN}${BEHIND}`,
+  // 你们的爷爷, 我阿公
+  `(?:[你您](?:们|們)?的?|我)(?:们|們)?的?${KIN}${BEHIND}`,
   // 住在二楼的产妇
   `[^，,。：:※我你他她]{1,16}的${MODIFIER}{0,6}?${PERSON_ENDS}${BEHIND}`,
   // 看了三十年水闸的老魏: his name is sure, whatever he did then
