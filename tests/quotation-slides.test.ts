@@ -3,6 +3,7 @@
 
 import { expect, test } from 'vitest'
 import { convert, understand } from '../scripts/convert.ts'
+import { renderReport } from '../scripts/folder/report.ts'
 
 const SHORT = [
   '张大爷说：“渠通了，田就活了。”',
@@ -98,4 +99,33 @@ test.each([
   expect(quote?.kind === 'quote' && [quote.size, (quote.quotation.lines ?? [quote.quotation.text]).join('|')]).toEqual(
     expected,
   )
+})
+
+test.each([
+  [
+    'zh',
+    '农技站的柏站长上周跟我说：“种子已经备足了，三万斤一粒不缺。”昨天晚上他又来电话更正，说库里点错了，实数是两万四千斤。',
+    ['三万斤'],
+    '农技站的柏站长的话（讲稿说后来更正或收回了，所以不上屏）：“种子已经备足了，三万斤一粒不缺。”',
+  ],
+  [
+    'en',
+    'Our treasurer, Bill Nokes, told me: “We have forty thousand in the bank and nothing to fear.” He rang back to correct it, because he had counted the roof fund twice.',
+    ['forty thousand'],
+    'Said by Bill Nokes, off the slides because the speech says it was taken back',
+  ],
+])('words taken back and their figures are on no slide, and the report says why (%s)', (_, said, figures, listed) => {
+  const text = /[a-z]/.test(said)
+    ? `Report to the Members\n\n${said}\n\nThe roof will be mended by the first of June.`
+    : `在春耕会上的讲话\n一、种子\n${said}\n二、水渠\n把水渠修到田头。`
+  const conv = convert(
+    understand({ name: 't.txt', format: 'txt', encoding: 'utf-8', sha256: '', text, marks: [] }, null),
+    {},
+  )
+  const shown = conv.texts
+    .flat()
+    .map(one => one.text)
+    .join('\n')
+  for (const figure of figures) expect(shown).not.toContain(figure)
+  expect(renderReport(conv.deck, conv.outline, conv.source.text, conv)).toContain(listed)
 })

@@ -81,6 +81,7 @@ export const PERSONS: readonly RegExp[] = [
   ),
   new RegExp(`(?<who>${OFFICE}(?:${WORD}\\s){0,3}${WORD})`, 'g'),
   new RegExp(`\\b(?<who>[Mm]y (?:late )?${KIN})\\b(?!['’])`, 'g'),
+  new RegExp(`\\b(?<who>${WORD_OF}['’]s (?:[a-z]+ )?${KIN})\\b(?!['’])`, 'g'),
   // `Dad`, as a name.
   new RegExp(
     `\\b(?<who>${anyOf`Mum Mom Dad Mother Father Gran Granny Grandma Grandad Grandpa Nan`})\\b(?!['’]|\\s[A-Z])`,

@@ -23,10 +23,10 @@ export function senderAbove(sentence: string): string | null {
 
 // --- internal ---
 
-/** `got a card from her brother in Canada` */
-const RE_RECEIVED = new RegExp(
-  `\\b(?:got|had|has|received)\\sa\\s(?:[a-z]+\\s)?(?:note|letter|text|message|card|postcard|email|call)\\sfrom\\s(?<who>${NOUNS_OF}|${NAME})`,
-)
+/** `got a card from her brother in Canada`, `the last letter through the slot was from Mrs Ellery at number four` */
+const RE_RECEIVED = new RegExp(unbroken`
+    \b(?:(?:got|had|has|received)\sa\s(?:[a-z]+\s)?(?:note|letter|text|message|card|postcard|email|call)
+    |(?:note|letter|text|message|card|postcard|email)\s[^.,;]{0,30}?(?:was|came|is))\sfrom\s(?<who>${NOUNS_OF}|${NAME})`)
 
 function lastSender(lead: string): { who: string; at: number } | null {
   for (const { index, groups } of [...lead.matchAll(RE_SENDS)].toReversed()) {
@@ -40,7 +40,7 @@ function lastSender(lead: string): { who: string; at: number } | null {
 /** The end of what leads to the words: `that said`, `it read`, `who took it down word for word`, `texted him`. */
 const RE_STANDS_IN_IT = new RegExp(unbroken`
     (?:\b(?:that|which|it|and|all\sit|the\s(?:note|letter|text|message|card|slip|postcard|paper|email))\s(?:just\s|simply\s|only\s)?
-    (?:said|says|read|reads|ran)|\bword\sfor\sword
+    (?:said|says|read|reads|ran)|\bword\sfor\sword|\bto\sread\sit(?:\s(?:out|aloud|to\syou))?
     |\b(?:texted|emailed|messaged|wired|phoned|telephoned)\s[a-z]+)[,:]?$`)
 const SENDS = anyOf`
     sent left wrote posted pinned texted emailed messaged wired mailed slipped handed phoned telephoned rang scribbled
