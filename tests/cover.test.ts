@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { clean } from '../scripts/clean/index.ts'
 import { buildDeck } from '../scripts/deck/index.ts'
+import { isPlaceName } from '../scripts/language/places.ts'
 import { parseOutline } from '../scripts/outline/index.ts'
 import { without } from '../scripts/text/edits.ts'
 
@@ -47,4 +48,13 @@ test('over a house or a place stands no word of an occasion', () => {
   const labels = (occasion: string) => coverPage(occasion).meta.map(({ label }) => label.text)
   expect(labels('Fallow Brook Tool Co-operative')).toContain('At')
   expect(labels("Volunteers' Evening")).toContain('Occasion')
+  expect(labels('Remarks at the reopening of the Fallow Brook Library')).toContain('Occasion')
+})
+
+test.each(['船厂技工培训中心', '镇政府二楼会议室', '县文化馆'])('%s is a place', words => {
+  expect(isPlaceName(words, 'zh')).toBe(true)
+})
+
+test.each(['全县防汛工作会议', '梅溪中学毕业典礼'])('%s is none', words => {
+  expect(isPlaceName(words, 'zh')).toBe(false)
 })

@@ -3,8 +3,8 @@
 import { anyOf, pattern } from './any-of.ts'
 import type { Lang } from '../model/source.ts'
 
-/** By its last word. */
-export const isPlaceName = (words: string, lang: Lang) => PLACES[lang].test(words) && !/^to\s/u.test(words)
+/** By its last word; in English a name, not `Remarks at the reopening of the Harbor Library`. */
+export const isPlaceName = (words: string, lang: Lang) => PLACES[lang].test(words)
 
 const PLACES: Readonly<Record<Lang, RegExp>> = {
   zh: pattern(
@@ -15,7 +15,7 @@ const PLACES: Readonly<Record<Lang, RegExp>> = {
     '|[厅廳楼樓馆館堂院校厂廠园園村])$',
   ),
   en: pattern(
-    '\\b',
+    "^(?:(?:[A-Z\\d][\\w.'’&-]*|of|for|and|the),?\\s)*",
     anyOf`
       Hall Centre Center House Church Chapel Library Museum Theatre Theater Stadium School College University Hospital
       Co-operative Cooperative Club Society Trust Inn`,
