@@ -1074,7 +1074,9 @@ export const MESSAGES = {
   },
   'report-left-withdrawn': {
     zh: '引语（讲稿说后来更正或收回了，所以不上屏）：“{text}”（第 {line} 行，讲到第 {no} 页时）',
-    en: 'Quotation, off the slides because the speech says it was taken back: “{text}” (line {line}, spoken on slide {no})',
+    en:
+      'Quotation, off the slides because the speech says it was taken back: “{text}” ' +
+      '(line {line}, spoken on slide {no})',
   },
   'report-left-said-withdrawn': {
     zh: '{who}的话（讲稿说后来更正或收回了，所以不上屏）：“{text}”（第 {line} 行，讲到第 {no} 页时）',

@@ -16,7 +16,8 @@ export const KIN = anyOf`
     friend grandmother grandfather granddaughter grandson colleague cousin niece nephew partner`
 /** Whom one calls by what he does or is. */
 export const ROLES = anyOf`
-    man woman boy girl lady lad lass child pupil deputy stranger visitor neighbou?r mother father parent widow nurse doctor
+    man woman boy girl lady lad lass child pupil deputy stranger
+    visitor neighbou?r mother father parent widow nurse doctor
     surgeon cook driver porter foreman manager captain skipper chairman chairwoman treasurer secretary engineer fitter
     inspector officer sergeant clerk librarian teacher student apprentice
     caretaker cleaner farmer fisherman harbourmaster warden vicar priest judge barber baker carpenter plumber mechanic
@@ -100,7 +101,8 @@ export const PERSONS: readonly RegExp[] = [
   new RegExp(`(?<!\\b(?:on|in|at|of|the|The) )\\b(?<who>(?:${WORD}\\s){1,2}${WORD}), (?:who|whose)\\b`, 'g'),
   // Somebody whom the speaker met; not where he went.
   new RegExp(
-    `\\b(?:visit(?:ed)?|met|saw|ask(?:ed)?|thank(?:ed)?|knew|know|remember|forgotten)\\s(?<who>(?:${WORD}\\s){1,2}${WORD})`,
+    `\\b(?:visit(?:ed)?|met|saw|ask(?:ed)?|thank(?:ed)?|knew|know|remember|forgotten)\\s` +
+      `(?<who>(?:${WORD}\\s){1,2}${WORD})`,
     'g',
   ),
   new RegExp(`\\b(?:named|called|from|name (?:is|was))\\s(?<who>(?:${WORD}\\s){1,3}${WORD})`, 'g'),

@@ -33,7 +33,8 @@ export const RE_SAYS_THAT_AT_END = new RegExp(
 export const RE_NAMES_AT_END = new RegExp(
   unbroken`
     \b(?<!\b(?:with|in)\s(?:the|these|those|this)\s(?:\w+\s)?)(?:call(?:s|ed|ing)?(?:\s\w+){0,3}
-    |(?:slogan|motto|title|name|theme|headline|label|banner|term|phrase|(?<!for\s)word)s?(?:\s(?:is|was|were|of|that\sread))?
+    |(?:slogan|motto|title|name|theme|headline|label|banner|term|phrase
+    |(?<!for\s)word)s?(?:\s(?:is|was|were|of|that\sread))?
     |entitled|titled|named|known\sas|labell?ed|termed|dubbed)[,:]?$`,
   'i',
 )

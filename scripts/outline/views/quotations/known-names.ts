@@ -24,7 +24,8 @@ export function nameOfKin(who: string, text: string): string | null {
   const kin = new RegExp(`^(?:我们?的?|咱们?)(?<kin>(?:大|小|二|三|亲|老)?${KIN})$`).exec(who)?.groups?.['kin']
   if (kin === undefined) return null
   const pattern = new RegExp(
-    `(?:我们?的?|${RE_OF_A_TRADE.test(kin) ? '(?<=^|[，,。；;：:！？\n])' : '(?!)'})${kin}(?:(?:名叫|叫做?)(?<called>[\\u4e00-\\u9fff]{2,3})(?=[，,。])|(?:就是|是|，|、)?(?<name>${NAME})` +
+    `(?:我们?的?|${RE_OF_A_TRADE.test(kin) ? '(?<=^|[，,。；;：:！？\n])' : '(?!)'})${kin}` +
+      `(?:(?:名叫|叫做?)(?<called>[\\u4e00-\\u9fff]{2,3})(?=[，,。])|(?:就是|是|，|、)?(?<name>${NAME})` +
       `(?=[，,。；;：:、]|${BEHIND_SUBJECT}|[一是的那今头有手]))`,
     'g',
   )

@@ -26,7 +26,8 @@ export function senderAbove(sentence: string): string | null {
 /** `got a card from her brother in Canada`, `the last letter through the slot was from Mrs Ellery at number four` */
 const RE_RECEIVED = new RegExp(unbroken`
     \b(?:(?:got|had|has|received)\sa\s(?:[a-z]+\s)?(?:note|letter|text|message|card|postcard|email|call)
-    |(?:note|letter|text|message|card|postcard|email)\s[^.,;]{0,30}?(?:was|came|is))\sfrom\s(?<who>${NOUNS_OF}|${NAME})`)
+    |(?:note|letter|text|message|card|postcard|email)\s[^.,;]{0,30}?(?:was|came|is))
+    \sfrom\s(?<who>${NOUNS_OF}|${NAME})`)
 
 function lastSender(lead: string): { who: string; at: number } | null {
   for (const { index, groups } of [...lead.matchAll(RE_SENDS)].toReversed()) {
@@ -39,7 +40,8 @@ function lastSender(lead: string): { who: string; at: number } | null {
 
 /** The end of what leads to the words: `that said`, `it read`, `who took it down word for word`, `texted him`. */
 const RE_STANDS_IN_IT = new RegExp(unbroken`
-    (?:\b(?:that|which|it|and|all\sit|the\s(?:note|letter|text|message|card|slip|postcard|paper|email))\s(?:just\s|simply\s|only\s)?
+    (?:\b(?:that|which|it|and|all\sit|the\s(?:note|letter|text|message|card|slip|postcard|paper|email))
+    \s(?:just\s|simply\s|only\s)?
     (?:said|says|read|reads|ran)|\bword\sfor\sword|\bto\sread\sit(?:\s(?:out|aloud|to\syou))?
     |\b(?:texted|emailed|messaged|wired|phoned|telephoned)\s[a-z]+)[,:]?$`)
 const SENDS = anyOf`
@@ -52,5 +54,8 @@ const RE_SENDS = new RegExp(
 /** The last noun of persons of what may hold a time as well: `this afternoon his mother`. */
 const RE_SUBJECT = new RegExp(unbroken`
     (?:^|\s)(?<who>(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Tt]he|[Aa]n?|[Oo]ne\sof\s(?:the|our|my))
-    \s(?:[a-z’'-]+\s){0,4}?[a-z’'-]+(?:\s(?:from|of|in|at|on)\s[\w\s’'-]{2,30})?|[A-Z][a-z]+['’]s\s[a-z]+|(?<!\b(?:from|of|in|at|on|to|the|[A-Z][\w’'-]*)\s)(?:[A-Z][\w’'-]*\.?\s){0,2}[A-Z][\w’'-]+
+    \s(?:[a-z’'-]+\s){0,4}?[a-z’'-]+(?:\s(?:from|of|in|at|on)\s[\w\s’'-]{2,30})?
+    |[A-Z][a-z]+['’]s\s[a-z]+
+    |(?<!\b(?:from|of|in|at|on|to|the|[A-Z][\w’'-]*)\s)
+    (?:[A-Z][\w’'-]*\.?\s){0,2}[A-Z][\w’'-]+
     |he|she|I|we|they|somebody|someone|people)$`)

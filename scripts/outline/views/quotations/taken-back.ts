@@ -35,7 +35,8 @@ const RE_CHINESE = new RegExp(
 const NOT_EN = String.raw`(?<!\b(?:never|not|nor|nobody|refused\sto|would)\s(?:\w+\s){0,2}|n['’]t\s(?:\w+\s){0,2})`
 const RE_ENGLISH = new RegExp(
   unbroken`
-    ${NOT_EN}\b(?:withdr(?:e|a)wn?(?:\s(?:it|that|this|the\s\w+|his\s\w+|her\s\w+))?(?=[.,;]|\s(?:later|since|a\s|the\s|in\s|by\s|on\s|within\s))
+    ${NOT_EN}\b(?:withdr(?:e|a)wn?(?:\s(?:it|that|this|the\s\w+|his\s\w+|her\s\w+))?
+    (?=[.,;]|\s(?:later|since|a\s|the\s|in\s|by\s|on\s|within\s))
     |retracted(?:\s(?:it|that|this))?(?=[.,;]|\s)
     |which\s(?:he|she|they)\s(?:\w+\s){0,2}took\sback
     |t(?:akes?|ook|aken)\s(?:it|that|this|(?:the|those|his|her|every)\sword?s?|(?:it|that)\sall)\sback
