@@ -22,6 +22,8 @@ import { ENGLISH_GUARDS } from '../scripts/language/clauses/guards-en.ts'
 import { CHINESE_GUARDS } from '../scripts/language/clauses/guards-zh.ts'
 import { ENGLISH_LIMITS } from '../scripts/language/clauses/limits-en.ts'
 import { CHINESE_LIMITS } from '../scripts/language/clauses/limits-zh.ts'
+import { CHINESE_LISTED, ENGLISH_LISTED } from '../scripts/language/clauses/listed.ts'
+import { SIGNS } from '../scripts/language/clauses/signs.ts'
 import { areMembers, CHINESE_MEMBERS, ENGLISH_MEMBERS, FRAMES } from '../scripts/language/clauses/members.ts'
 import { ENGLISH_TIES } from '../scripts/language/clauses/ties-en.ts'
 import { CHINESE_TIES } from '../scripts/language/clauses/ties-zh.ts'
@@ -194,8 +196,8 @@ describe.each(Object.entries(ANSWERS))('what answers a quotation, %s', (lang, ru
 })
 
 describe.each([
-  ['zh', [...CHINESE_TIES, ...CHINESE_LIMITS, ...CHINESE_GUARDS, ...CHINESE_MEMBERS]],
-  ['en', [...ENGLISH_TIES, ...ENGLISH_LIMITS, ...ENGLISH_GUARDS, ...ENGLISH_MEMBERS]],
+  ['zh', [...CHINESE_TIES, ...CHINESE_LIMITS, ...CHINESE_GUARDS, ...CHINESE_MEMBERS, ...CHINESE_LISTED]],
+  ['en', [...ENGLISH_TIES, ...ENGLISH_LIMITS, ...ENGLISH_GUARDS, ...ENGLISH_MEMBERS, ...ENGLISH_LISTED]],
 ] as const)('ties of %s', (lang, rules) => {
   const found = (text: string) =>
     tiesOf(text, [...splitSentences(text, { start: 0, end: text.length })], lang).map(({ rule }) => rule)
@@ -209,6 +211,14 @@ describe.each(Object.entries(FRAMES))('members of a list, %s', (lang, frames) =>
   test.each(frames.map(({ example, counter }) => [example, counter]))('%s / %s', (example, counter) => {
     expect(areMembers(example, example, lang as Lang)).toBe(true)
     expect(areMembers(example, counter, lang as Lang)).toBe(false)
+  })
+})
+
+describe.each(Object.entries(SIGNS))('what a member of a longer list has, %s', (_, signs) => {
+  test.each(signs.map(row => [row.kind, row.example, row.counter, row.sign] as const))('%s: %s / %s', (...row) => {
+    const [, example, counter, sign] = row
+    expect(sign.test(example.split(/[，,]/u).at(-1) ?? '')).toBe(true)
+    expect(sign.test(counter)).toBe(false)
   })
 })
 

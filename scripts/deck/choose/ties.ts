@@ -1,6 +1,6 @@
 // What a slide shows together or not at all: the ties of the speech, asked by whoever chooses words for a slide.
 
-import { holdsWords, missingFor, tiesOf, type Tie } from '../../language/clauses/index.ts'
+import { holdsWords, LOOSE, missingFor, tiesOf, type Tie } from '../../language/clauses/index.ts'
 import { splitLines, splitSentences } from '../../language/sentences.ts'
 import { overlapping, sentenceAt, type Reading, type Speech, type Stretch, type TiedParagraph } from '../reading.ts'
 
@@ -58,6 +58,18 @@ export function tiedOver(reading: Reading, sentence: Stretch): Stretch[] {
   })
 }
 
+/** The lists that the sentences tell: each member whole, and what of it says what it is. */
+export function listsIn(reading: Reading, sentences: readonly Stretch[]): { whole: Stretch; core: Stretch }[][] {
+  return tiesNear(reading, sentences)
+    .filter(({ rule }) => LISTS.has(rule))
+    .map(({ when, needs }) =>
+      needs.map((core, index) => {
+        const next = needs[index + 1]?.start ?? Infinity
+        return { core, whole: { start: core.start, end: when.findLast(({ start }) => start < next)?.end ?? core.end } }
+      }),
+    )
+}
+
 /** The paragraphs of a speech that have ties. */
 export function tiedParagraphs({ spoken: { text }, lang }: Speech): TiedParagraph[] {
   return splitLines(text).flatMap(({ start, end }) => {
@@ -70,6 +82,9 @@ export function tiedParagraphs({ spoken: { text }, lang }: Speech): TiedParagrap
 
 /** The tie whose second half is a case apart and could stand alone; the others bind both ways, or open with `前提是`. */
 const LIMIT = 'otherwise'
+
+/** The ties of lists told in running text. */
+const LISTS: ReadonlySet<string> = new Set(['listed', LOOSE])
 
 /** What was a joke is worth no row, not even with the word that says so. */
 const UNSAID: ReadonlySet<string> = new Set(['joke'])

@@ -40,6 +40,7 @@ import {
   type Stretch,
 } from '../reading.ts'
 import { isShortQuotation, quotationsDrafts } from '../slides/quotations.ts'
+import { cutsList, wholeListDrafts, wholeListsIn, type WholeList } from '../slides/whole-lists.ts'
 import { enumerationDraft, enumerationIn, quoteDrafts, type Enumeration } from '../slides/special.ts'
 
 /**
@@ -64,6 +65,7 @@ type Passage =
   | { kind: 'table'; node: Table; sentences: Stretch[] }
   | { kind: 'quote'; node: Quote; sentences: Stretch[] }
   | { kind: 'enumeration'; found: Enumeration; sentences: Stretch[] }
+  | { kind: 'list'; list: WholeList; sentences: Stretch[] }
   | { kind: 'figures'; run: FigureRun; sentences: Stretch[] }
 
 /**
@@ -83,7 +85,7 @@ export function proseDrafts(
   const explicit = viewsOf(reading, children)
     .filter(view => view.type === 'table')
     .filter(table => table.explicit)
-  const passages = passagesBeside(reading, explicit, children, { title, except })
+  const passages = passagesBeside(reading, explicit, children, { title, except, isSaid: place.shown })
   const firstWords = passages[0]?.sentences[0]?.start ?? sentencesOf(reading, children).at(-1)?.end ?? start
   const tables = explicit.flatMap(table => {
     const at = locate(reading, table.span).start
@@ -122,9 +124,10 @@ function passagesBeside(
   reading: Reading,
   tables: readonly Table[],
   children: readonly OutlineNode[],
-  { title, except }: { title: Stretch | null; except: readonly Stretch[] },
+  { title, except, isSaid }: { title: Stretch | null; except: readonly Stretch[]; isSaid: boolean },
 ): Passage[] {
-  const apart = passagesOf(reading, children, title, reading.closing ? [...except, reading.closing] : except)
+  const all = passagesOf(reading, children, title, reading.closing ? [...except, reading.closing] : except)
+  const apart = withLists(reading, all, title, isSaid)
   const found = withoutFragments(reading, withLastWords(reading, title ? withFigures(reading, apart) : apart))
   const size = sizeOf(
     reading,
@@ -159,7 +162,8 @@ export function hasSpecial(reading: Reading, children: readonly OutlineNode[]): 
     sentencesOf(reading, children).some(
       sentence => enumerationIn(reading, sentence) !== null || isWanted(reading, sentence),
     ) ||
-    speakingFigures(reading, children).length > 0
+    speakingFigures(reading, children).length > 0 ||
+    listSentences(reading, children).length > 0
   )
 }
 
@@ -169,6 +173,7 @@ export function isSpecial(reading: Reading, children: readonly OutlineNode[], se
     isWanted(reading, sentence) ||
     enumerationIn(reading, sentence) !== null ||
     speakingFigures(reading, children).includes(sentence.start) ||
+    listSentences(reading, children).includes(sentence.start) ||
     viewsOf(reading, children).some(view => {
       const { start, end } = locate(reading, view.span)
       return end > sentence.start && start < sentence.end
@@ -183,6 +188,14 @@ function speakingFigures(reading: Reading, children: readonly OutlineNode[]): nu
   if (viewsOf(reading, children).length > 0) return []
   return figureRuns(reading, sentencesOf(reading, children)).flatMap(({ items, sentences }) =>
     items.length >= SPEAKING ? sentences.map(({ start }) => start) : [],
+  )
+}
+
+/** Where the sentences begin that tell a list. */
+function listSentences(reading: Reading, children: readonly OutlineNode[]): number[] {
+  if (viewsOf(reading, children).length > 0) return []
+  return wholeListsIn(reading, sentencesOf(reading, children), null).flatMap(({ sentences }) =>
+    sentences.map(({ start }) => start),
   )
 }
 
@@ -272,6 +285,8 @@ function passageDrafts(
     }
     case 'enumeration':
       return [enumerationDraft(reading, passage.found, { title, start, place })]
+    case 'list':
+      return wholeListDrafts(reading, passage.list, { sentences: passage.sentences, start, place })
     case 'figures':
       return title ? figureDrafts(reading, passage.run, { title, start, place }) : []
     case 'plain':
@@ -610,7 +625,7 @@ function passagesOf(
       view.type === 'table' ? !view.explicit && hasNames(view) : quotationTitle(reading, view, title) !== null,
     )
     .map(node => ({ node, at: locate(reading, node.span) }))
-    .filter(({ at }) => at.end > at.start)
+    .filter(({ node, at }) => at.end > at.start && !(node.type === 'table' && cutsList(reading, node, at)))
   const passages: Passage[] = []
   for (const sentence of sentencesOf(reading, children)) {
     if (except.some(({ start, end }) => sentence.start >= start && sentence.end <= end)) continue
@@ -636,6 +651,29 @@ function passagesOf(
     else passages.push({ kind: 'plain', sentences: [sentence] })
   }
   return passages
+}
+
+/**
+ * A list that is shown whole stands apart from the running text around it, with the sentence that announces it. The
+ * first words under a title that is on no other slide have that title.
+ */
+function withLists(reading: Reading, passages: readonly Passage[], title: Stretch | null, isSaid: boolean): Passage[] {
+  return passages.flatMap((passage, index): Passage[] => {
+    if (passage.kind !== 'plain') return [passage]
+    const pieces: Passage[] = []
+    let left = passage.sentences
+    const runs = title ? figureRuns(reading, passage.sentences) : []
+    for (const list of wholeListsIn(reading, passage.sentences, title)) {
+      // Few words and many figures have a form of their own.
+      if (runs.some(run => run.sentences.some(sentence => list.sentences.includes(sentence)))) continue
+      const [first, last] = [left.indexOf(itemAt(list.sentences, 0)), left.indexOf(itemAt(list.sentences, -1))]
+      const heads = title && !isSaid && index === 0 && pieces.length === 0 && first === 0
+      if (first > 0) pieces.push({ kind: 'plain', sentences: left.slice(0, first) })
+      pieces.push({ kind: 'list', list: heads ? { ...list, title } : list, sentences: list.sentences })
+      left = left.slice(last + 1)
+    }
+    return left.length > 0 ? [...pieces, { kind: 'plain', sentences: left }] : pieces
+  })
 }
 
 /** Sentences that say little but figures stand apart from the running text around them. */
@@ -689,7 +727,13 @@ function withoutFragments(reading: Reading, passages: readonly Passage[]): Passa
       last?.kind === 'table' &&
       next &&
       reading.spoken.text.slice(passage.sentences.at(-1)?.end, next.sentences[0]?.start).includes('\n')
+    // A list has a page for itself, beside a paragraph of something else.
+    const isApart =
+      [last, next].some(other => other?.kind === 'list') &&
+      2 * size >= LEAST_PARAGRAPH[reading.lang] * reading.coarseness &&
+      [last, next].every(other => !other || !sharesParagraph(reading, passage, other))
     const isSmall =
+      !isApart &&
       size < FRAGMENT * reading.coarseness &&
       worthShowing(reading, passage.sentences).length < LEAST_ROWS * reading.coarseness ** 2
     if (passage.kind === 'plain' && isSmall && next && passages.length > 1 && !closes) {
@@ -704,6 +748,11 @@ function withoutFragments(reading: Reading, passages: readonly Passage[]): Passa
     carried = []
   }
   return merged
+}
+
+function sharesParagraph(reading: Reading, one: Passage, other: Passage): boolean {
+  const own = new Set(one.sentences.map(sentence => paragraphAround(reading, sentence).start))
+  return other.sentences.some(sentence => own.has(paragraphAround(reading, sentence).start))
 }
 
 /**

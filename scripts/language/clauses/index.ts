@@ -16,6 +16,7 @@ import { CHINESE_BONDS, CHINESE_COURTESY, CHINESE_LEANS, CHINESE_POINTS, CHINESE
 export { brokenBond } from './bonds.ts'
 export { splitClauses } from './split.ts'
 export type { Tie } from './tie.ts'
+export { LOOSE } from './tie.ts'
 export { holdsWords, missingFor, tiesOf } from './ties.ts'
 export { isAnswered, isTurned } from './turned.ts'
 

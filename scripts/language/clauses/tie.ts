@@ -3,6 +3,9 @@
 import type { Span } from '../../model/source.ts'
 import type { Unit } from './units.ts'
 
+/** Members of a list that bind each other to nothing: shown whole where there is room. */
+export const LOOSE = 'told'
+
 /** Who shows any of `when` shows all of `needs` on the same slide. Both are clauses without the signs at their ends. */
 export interface Tie {
   rule: string

@@ -2,20 +2,21 @@
 // against, the rule with its exception, the good figure with the bad one, a proposal with its refusal.
 
 import type { Lang, Span } from '../../model/source.ts'
-import type { Tie, TieRule } from './tie.ts'
+import { LOOSE, type Tie, type TieRule } from './tie.ts'
 import { unitsOf } from './units.ts'
 import { CHINESE_ALIKE, ENGLISH_ALIKE } from './alike.ts'
 import { CHINESE_GUARDS } from './guards-zh.ts'
 import { ENGLISH_GUARDS } from './guards-en.ts'
 import { CHINESE_LIMITS } from './limits-zh.ts'
 import { ENGLISH_LIMITS } from './limits-en.ts'
+import { CHINESE_LISTED, ENGLISH_LISTED } from './listed.ts'
 import { CHINESE_MEMBERS, ENGLISH_MEMBERS } from './members.ts'
 import { CHINESE_TIES } from './ties-zh.ts'
 import { ENGLISH_TIES } from './ties-en.ts'
 
 const TIES: Record<Lang, readonly TieRule[]> = {
-  zh: [...CHINESE_TIES, ...CHINESE_LIMITS, ...CHINESE_GUARDS, ...CHINESE_MEMBERS, ...CHINESE_ALIKE],
-  en: [...ENGLISH_TIES, ...ENGLISH_LIMITS, ...ENGLISH_GUARDS, ...ENGLISH_MEMBERS, ...ENGLISH_ALIKE],
+  zh: [...CHINESE_TIES, ...CHINESE_LIMITS, ...CHINESE_GUARDS, ...CHINESE_MEMBERS, ...CHINESE_ALIKE, ...CHINESE_LISTED],
+  en: [...ENGLISH_TIES, ...ENGLISH_LIMITS, ...ENGLISH_GUARDS, ...ENGLISH_MEMBERS, ...ENGLISH_ALIKE, ...ENGLISH_LISTED],
 }
 
 /** All ties of a paragraph, given as its sentences; linear in its clauses for each row. */
@@ -34,7 +35,7 @@ export function tiesOf(text: string, sentences: readonly Span[], lang: Lang): Ti
 /** What is still missing beside `shown`, the stretches that stand on one slide, for each tie that they touch. */
 export function missingFor(ties: readonly Tie[], shown: readonly Span[]): { rule: string; missing: Span[] }[] {
   return ties.flatMap(({ rule, when, needs }) => {
-    if (!when.some(span => shown.some(one => touches(one, span)))) return []
+    if (rule === LOOSE || !when.some(span => shown.some(one => touches(one, span)))) return []
     const missing = needs.filter(span => !shown.some(one => holdsWords(one, span)))
     return missing.length > 0 ? [{ rule, missing }] : []
   })
