@@ -160,16 +160,22 @@ function headed(reading: Reading, [rows, ...more]: readonly Stretch[][]): Pick<W
 export function cutsList(reading: Reading, { columns, rows }: Table, at: Stretch): boolean {
   const cells = [...new Set([...columns, ...rows.flat()])].filter(cell => cell !== '')
   return listsIn(reading, [at]).some(all => {
-    const members = all.filter(({ core }) => core.start < at.end && at.start < core.end)
-    const shown = members.filter(({ core }) => {
-      const clauses = clausesOf(reading.spoken.text, core).map(clause => rawText(reading, clause))
+    const isPart = ({ core }: Member) => core.start < at.end && at.start < core.end
+    const members = all.some(isPart) ? all.filter(one => isPart(one) || whoIn(reading, one).length > 0) : []
+    const shown = members.filter(one => {
       // A person without his name is not shown, whatever else of him is.
-      const telling = clauses.filter(words => namesWho(words, reading.lang))
-      const asked = telling.length > 0 ? telling : [rawText(reading, core)]
+      const telling = whoIn(reading, one)
+      const asked = telling.length > 0 ? telling : [rawText(reading, one.core)]
       return asked.every(words => cells.some(cell => stands(cell, words)))
     })
     return shown.length > 0 && shown.length < members.length
   })
+}
+
+/** The clauses of a member that say who. */
+function whoIn(reading: Reading, { core }: Member): string[] {
+  const clauses = clausesOf(reading.spoken.text, core).map(clause => rawText(reading, clause))
+  return clauses.filter(words => namesWho(words, reading.lang))
 }
 
 /** A figure stands in words as a whole: not the 5 of 15. */

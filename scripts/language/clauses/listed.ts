@@ -217,7 +217,11 @@ function runsOf(
   let odd: Item | null = null
   let signs = 0
   const close = (next?: Item) => {
-    if (signs >= LEAST) runs.push(withNext(run, odd ?? next, holds, paragraph))
+    const before = odd ? [odd] : []
+    // Two at the end of a sentence of members, as the one that is told otherwise and what the speaker does himself.
+    const isEnd = odd && next && odd[0]?.sentence === run.at(-1)?.[0]?.sentence
+    if (signs >= LEAST)
+      runs.push(withNext(isEnd ? [...run, ...before] : run, isEnd ? next : (odd ?? next), holds, paragraph))
     run = []
     odd = null
     signs = 0
@@ -265,7 +269,7 @@ const RE_SAID: Record<Lang, RegExp> = {
 const RE_NUMBER: Record<Lang, RegExp> = { zh: pattern(`\\d|${COUNT_ZH}`), en: /[\d£$€]/u }
 
 const LAST: Record<Lang, RegExp> = {
-  zh: pattern('^', anyOf`还有 還有 另外 其余 其餘 剩下 至于 至於 最后 最後 只有`),
+  zh: pattern('^', anyOf`还有 還有 另外 其余 其餘 剩下 余下 差的 缺的 至于 至於 最后 最後 只有`),
   en: anyCase(
     '^',
     phraseOf`And | As (?:for|to) | Then | What (?:is|was) left | The remaining | The other | The rest | The last | Finally`,
@@ -312,12 +316,18 @@ function countedIn(segments: readonly Item[], paragraph: Paragraph): Item[][] {
     const own = rest.filter(([one]) => one?.sentence === first.sentence)
     const isAll = own.length === count || own.length === count - 1 || rest.length === count
     const items = isAll ? rest.slice(0, count) : []
-    const isShort = own.length === 1 && sizeOf(segment) <= (count + 2) * SHORT[lang]
+    const isShort =
+      own.length === 1 &&
+      !RE_PERSONS.test(paragraph.before(first)?.text ?? '') &&
+      sizeOf(segment) <= (count + 2) * SHORT[lang]
     const clauses = isShort && segment.length >= count && segment.length <= count + 1 ? segment : []
     const members = items.length === count ? items : clauses.map(unit => [unit])
     return members.length > 0 && !members.some(item => isLong(item, lang) || isNone(item, lang)) ? [members] : []
   })
 }
+
+/** Of persons each has a sentence or a part of one; clauses tell of one of them. */
+const RE_PERSONS = /[位名]\p{Script=Han}{0,8}$/u
 
 /** How many things the words right before announce; 0 where they count none. */
 function countBefore(first: Unit, { lang, before: unitBefore }: Paragraph): number {
@@ -337,7 +347,7 @@ const RE_SPEECH: Record<Lang, RegExp> = {
 
 const RE_COUNTED: Record<Lang, RegExp> = {
   zh: pattern(
-    '(?<!第)(?<n>[3-9三四五六七八九])[个個件處处项項條条台桩樁样樣道笔筆种種类類支路位名场場趟]',
+    '(?<![第\\d一二三四五六七八九十百千万零])(?<n>[3-9三四五六七八九])[个個件處处项項條条台桩樁样樣道笔筆种種类類支路位名场場趟]',
     `(?!的|小时|月|钟|星期|礼拜|年|天|长)${HAN}{0,8}$`,
   ),
   en: anyCase(
