@@ -665,6 +665,7 @@ function withLists(reading: Reading, passages: readonly Passage[], title: Stretc
     const runs = title ? figureRuns(reading, passage.sentences) : []
     for (const list of wholeListsIn(reading, passage.sentences, title)) {
       // Few words and many figures have a form of their own.
+      if (stagesIn(reading, list.sentences)) continue
       if (runs.some(run => run.sentences.some(sentence => list.sentences.includes(sentence)))) continue
       const [first, last] = [left.indexOf(itemAt(list.sentences, 0)), left.indexOf(itemAt(list.sentences, -1))]
       const heads = title && !isSaid && index === 0 && pieces.length === 0 && first === 0

@@ -26,7 +26,7 @@ export interface WholeList {
   members: number
 }
 
-/** The lists of these sentences that can be shown whole, in order; `title` is over them where nothing announces them. */
+/** The lists of these sentences that can be shown whole; `title` is over them where nothing announces them. */
 export function wholeListsIn(reading: Reading, sentences: readonly Stretch[], title: Stretch | null): WholeList[] {
   const found: WholeList[] = []
   for (const members of listsIn(reading, sentences)) {
@@ -39,7 +39,9 @@ export function wholeListsIn(reading: Reading, sentences: readonly Stretch[], ti
     const before = sentences.slice(0, sentences.indexOf(first)).filter(sentence => sentence.start >= after)
     const leads = leadsOf(reading, { start: first.start, end: start }, before)
     const pages = pagesOf(reading, members)
-    const head = headOf(reading, leads) ?? title
+    const said = headOf(reading, leads)
+    // Two lines leave no room for the name of the point above them.
+    const head = said && (!title || fits(show(reading, said).text, BOXES.title)) ? said : title
     const list = pages && (head ? { title: head, pages } : headed(reading, pages))
     if (list)
       found.push({
@@ -184,7 +186,7 @@ function stands(cell: string, words: string): boolean {
   return [...words.matchAll(/\d[\d.,]*/gu)].some(([figure]) => figure === cell)
 }
 
-/** The first way in which all members have room: whole, the longer ones shortened, all shortened; null where none has. */
+/** The first way in which all members have room: whole, the longer ones shortened, all shortened. */
 function pagesOf(reading: Reading, members: readonly Member[]): Stretch[][] | null {
   const ways = [
     members.map(({ whole }) => whole),

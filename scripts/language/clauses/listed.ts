@@ -36,7 +36,7 @@ export const ENGLISH_LISTED: readonly TieRule[] = [
     rule: 'listed',
     says: SAYS,
     find: units => listed(units, 'en').bound,
-    example: 'Colin looks after the prices. Waste belongs to Jo Fenn. Stores go to Beth. And the apprentices are mine.',
+    example: 'Colin looks after the prices. Waste belongs to Jo. Stores go to Beth. And the apprentices are mine.',
     counter: 'Colin was late. Waste was never counted. Beth forgot the key. And the apprentices laughed.',
   },
   {
@@ -106,7 +106,7 @@ function around(run: readonly Item[], figures: readonly Item[][]): Item[] {
 /** Who, when and in which case: shown in part they say something else. Figures alone say less. */
 const BINDING: ReadonlySet<string> = new Set(['who', 'when', 'case'])
 
-/** Runs of members of a paragraph: as many as announced, clauses that open with days, segments or sentences, clauses. */
+/** Runs of members of a paragraph: as many as announced, clauses that open with days, segments, other clauses. */
 function runsIn(paragraph: Paragraph): Record<'counted' | 'days' | 'whole' | 'figures' | 'clauses', Item[][]> {
   const { units, lang } = paragraph
   const segments = [...Map.groupBy(units, ({ segment }) => segment).values()].map(withoutAnnouncement)
@@ -133,6 +133,8 @@ function runsIn(paragraph: Paragraph): Record<'counted' | 'days' | 'whole' | 'fi
 }
 
 function isList(run: readonly Item[], lang: Lang): boolean {
+  // What is said again is no other member.
+  if (new Set(run.map(item => item[0]?.text)).size < run.length) return false
   // `In 2022, 2023, 2024 and 2025 …`: figures alone tell of nothing.
   if (run.some(item => !RE_SAID[lang].test(item.map(({ text }) => text).join(' ')))) return false
   return run.length >= LEAST && run.length <= MOST && sizeOf(run.flat()) <= run.length * USUAL[lang]
@@ -181,7 +183,7 @@ const RE_WHICH = /^(?:which|who|whom|whose)\b/iu
 
 /** What opens so adds to a clause that is complete. */
 const RE_ADDS =
-  /^(?:and|but|or|nor|who|which|whom|whose|because|so|as|where|since|although|though|if|when|while|God|up|down|against|nine|not)\b/iu
+  /^(?:and|but|or|nor|who|which|whom|whose|because|so|as|where|since|although|though|if|when|while|God|up|not)\b/iu
 
 /** `分三步：` is no part of the first member. */
 function withoutAnnouncement(segment: readonly Unit[]): Item {
@@ -240,7 +242,7 @@ function runsOf(
   return runs
 }
 
-/** With the next one where the sentence goes on, where it opens as what comes last, or where so many were announced. */
+/** With the next one where the sentence goes on, it opens as what comes last, or so many were announced. */
 function withNext(
   run: readonly Item[],
   next: Item | undefined,
@@ -272,7 +274,8 @@ const LAST: Record<Lang, RegExp> = {
   zh: pattern('^', anyOf`还有 還有 另外 其余 其餘 剩下 余下 差的 缺的 至于 至於 最后 最後 只有`),
   en: anyCase(
     '^',
-    phraseOf`And | As (?:for|to) | Then | What (?:is|was) left | The remaining | The other | The rest | The last | Finally`,
+    phraseOf`
+      And | As (?:for|to) | Then | What (?:is|was) left | The (?:remaining|other|rest|last) | Finally`,
     String.raw`\b`,
   ),
 }
@@ -297,7 +300,13 @@ function isTold(item: Item, lang: Lang): boolean {
 
 const RE_TOLD = {
   zh: /^我(?!自己|来|抓|管|们|負|负)|[拜天次月年时候]我(?!们)|^(?:[较比增减占]|同比|少了|多了|其中|也就是)/u,
-  en: /^(?:and |but )?(?:we|i|it|they|there|this|that|you|one of|none of|if|so|of|up|down|which|where|whereas|against|or|last year|to which|beginning|most|only|what(?! (?:is|was) left)|who)\b/iu,
+  en: anyCase(
+    '^(?:and |but )?',
+    phraseOf`
+      we | i | it | they | there | this | that | you | one of | none of | if | so | of | up | down | (?:to )?which
+      where | whereas | against | or | last year | beginning | most | only | what(?! (?:is|was) left) | who`,
+    String.raw`\b`,
+  ),
 }
 
 const OTHERS: Record<Lang, RegExp> = {
@@ -351,7 +360,8 @@ const RE_COUNTED: Record<Lang, RegExp> = {
     `(?!的|小时|月|钟|星期|礼拜|年|天|长)${HAN}{0,8}$`,
   ),
   en: anyCase(
-    String.raw`(?<!\b(?:year|room|phase|stage|class|number|page) )\b(?<n>three|four|five|six|seven|eight) (?!(?:years|days|months|weeks|hours|minutes|times|miles|pounds|of)\b)`,
+    String.raw`(?<!\b(?:year|room|phase|stage|class|number|page) )\b(?<n>three|four|five|six|seven|eight) `,
+    String.raw`(?!(?:years|days|months|weeks|hours|minutes|times|miles|pounds|of)\b)`,
     String.raw`(?:\p{L}+ )?(?!(?:has|was|does|goes|comes|gets|takes|starts)\b)\p{L}{3,}s\b`,
   ),
 }

@@ -68,7 +68,9 @@ export const SIGNS: Record<Lang, readonly Sign[]> = {
     {
       kind: 'much',
       sign: pattern(
-        `(?:\\d[\\d.,]*|${COUNT_ZH}{2,})[多余]?(?:[元块塊万萬亿億毛]|[场場次批件台辆輛人亩畝吨噸只条條栋棟座个個家所名位斤盏盞具套册]?$)|[一二两三四五六七八九](?:块|元|毛)钱?$`,
+        `(?:\\d[\\d.,]*|${COUNT_ZH}{2,})[多余]?(?:[元块塊万萬亿億毛]|`,
+        `[场場次批件台辆輛人亩畝吨噸只条條栋棟座个個家所名位斤盏盞具套册]?$)`,
+        `|[一二两三四五六七八九](?:块|元|毛)钱?$`,
       ),
       opens: false,
       example: '食堂二百二十万',
@@ -80,7 +82,8 @@ export const SIGNS: Record<Lang, readonly Sign[]> = {
       kind: 'who',
       sign: anyCase(
         phraseOf`
-          takes? (?:over|on|the) | (?:run|led|kept|done|looked after) by | gone to | looks? after | belongs? to | goe?s? to | stays? with | (?:is|are) (?:for|with|mine)
+          takes? (?:over|on|the) | (?:run|led|kept|done|looked after) by | gone to
+          looks? after | belongs? to | goe?s? to | stays? with | (?:is|are) (?:for|with|mine)
           falls? to | will (?:run|lead|see to|be in charge) | in charge of | is me | hand (?:\w+ ){1,3}to | becomes
           said yes | runs the | has the | (?:is|are|was|were) [\p{L} ]{3,25}['’]s`,
         String.raw`\b|^(?:ring|call|ask) (?!me|us|the|your|for|it|that)\p{L}+ `,
@@ -118,7 +121,8 @@ export const SIGNS: Record<Lang, readonly Sign[]> = {
       kind: 'few',
       // At the beginning or the end of the clause, where a member says how many; not by the way.
       sign: anyCase(
-        String.raw`^(?:(?:and|the|a|other|only) ){0,2}${FEW_EN}|(?<!\b(?:last|next|first|one|those) )\b${FEW_EN}(?: \p{L}+){0,2}$`,
+        String.raw`^(?:(?:and|the|a|other|only) ){0,2}${FEW_EN}`,
+        String.raw`|(?<!\b(?:last|next|first|one|those) )\b${FEW_EN}(?: \p{L}+){0,2}$`,
       ),
       opens: true,
       example: 'eighteen were falls',
