@@ -46,7 +46,7 @@ test('each has one line where the page is wide enough for all', () => {
 
 test('over a house or a place stands no word of an occasion', () => {
   const labels = (occasion: string) => coverPage(occasion).meta.map(({ label }) => label.text)
-  expect(labels('Fallow Brook Tool Co-operative')).toContain('At')
+  expect(labels('Fallow Brook Tool Co-operative')).toContain('Place')
   expect(labels("Volunteers' Evening")).toContain('Occasion')
   expect(labels('Remarks at the reopening of the Fallow Brook Library')).toContain('Occasion')
 })

@@ -14,7 +14,7 @@ export const LABELS = {
   /** Cover: above the value. */
   occasion: { zh: '场合', en: 'Occasion' },
   /** The same where it is a place or a house. */
-  place: { zh: '地点', en: 'At' },
+  place: { zh: '地点', en: 'Place' },
   speaker: { zh: '讲话人', en: 'Speaker' },
   date: { zh: '日期', en: 'Date' },
   /** Under a table with redactions. */

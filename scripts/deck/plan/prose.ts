@@ -6,6 +6,7 @@ import { choose, MOST_ROWS, PASSAGE } from '../choose/forms.ts'
 import { PACE } from '../../model/bounds.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { PointItem, Shown } from '../../model/deck.ts'
+import { commitsTo } from '../../language/commitments.ts'
 import type { OutlineNode, Quote, Table } from '../../model/outline.ts'
 import { figuresDrafts } from '../slides/chart.ts'
 import { candidates, chooseClauses, worthShowing, type Clause } from '../choose/clauses.ts'
@@ -704,7 +705,8 @@ function withLastWords(reading: Reading, passages: readonly Passage[]): Passage[
     const end = before?.kind === 'quote' ? before.sentences.at(-1)?.end : undefined
     const until = end === undefined ? 0 : paragraphAround(reading, { start: end - 1, end }).end
     const own = passage.kind === 'plain' ? passage.sentences.filter(sentence => sentence.end <= until) : []
-    if (!before || own.length === 0 || sizeOf(reading, own) >= FRAGMENT * reading.coarseness) {
+    const isMuch = sizeOf(reading, own) >= FRAGMENT * reading.coarseness || own.some(one => isRuled(reading, one))
+    if (!before || own.length === 0 || isMuch) {
       moved.push(passage)
       continue
     }
@@ -713,6 +715,12 @@ function withLastWords(reading: Reading, passages: readonly Passage[]): Passage[
     if (left.length > 0) moved.push({ ...passage, sentences: left })
   }
   return moved
+}
+
+/** A rule or a decision that is worth a row: it is not spoken over somebody else's words. */
+function isRuled(reading: Reading, sentence: Stretch): boolean {
+  const weight = commitsTo(rawText(reading, sentence), reading.lang)
+  return weight !== null && weight !== 'plain' && worthShowing(reading, [sentence]).length > 0
 }
 
 /** A few words beside a special passage are spoken on its slide. */
@@ -735,6 +743,7 @@ function withoutFragments(reading: Reading, passages: readonly Passage[]): Passa
       [last, next].every(other => !other || !sharesParagraph(reading, passage, other))
     const isSmall =
       !isApart &&
+      !(last?.kind === 'quote' && passage.sentences.some(one => isRuled(reading, one))) &&
       size < FRAGMENT * reading.coarseness &&
       worthShowing(reading, passage.sentences).length < LEAST_ROWS * reading.coarseness ** 2
     if (passage.kind === 'plain' && isSmall && next && passages.length > 1 && !closes) {

@@ -9,11 +9,11 @@ import { BOXES, boxesBeside, fits, inBox, MOST_BODY } from '../fit/boxes.ts'
 import { countCharacters, textWidth } from '../../language/width.ts'
 import { rawText, show, type Reading, type Stretch } from '../reading.ts'
 
-/** Matches `到2026年底，`, `三月底前`, `第一步，`, `首先，`; not `2026年的任务`, `一个月`. */
+/** Matches `到2026年底，`, `三月底前`, `第一步，`, `首先，`; not `2026年的任务`, `一个月`, `三月一日到五月底`. */
 const RE_STAGE_ZH = new RegExp(
   unbroken`
     ^\s*((?:到|至|从)?(?:(?:19|20)\d{2}年(?:底|末|初|以前|前|上半年|下半年|\d{1,2}月底?)?|[一二三四]季度|上半年|下半年|年(?:底|末)(?:以前|之前|前)?|近期|中期|远期
-    |本世纪中叶|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬)?前?)|第[一二三四五六](?:阶段|步)|首先|其次|再次|然后|接着|最后)(?!的)[，,：:]?`,
+    |本世纪中叶|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|[上中下]旬)?前?)|第[一二三四五六](?:阶段|步)|首先|其次|再次|然后|接着|最后)(?!的|[到至]|[\d一二三四五六七八九十]+[日号])[，,：:]?`,
   'u',
 )
 /** Matches `By 2027, `, `In the spring, `, `First, `; not `In the end we won`. */

@@ -35,7 +35,7 @@ export function wholeListsIn(reading: Reading, sentences: readonly Stretch[], ti
     const [first, last] = [own[0], own.at(-1)]
     const after = found.at(-1)?.sentences.at(-1)?.end ?? 0
     if (!first || !last || first.start > start || last.end < end || first.start < after) continue
-    if (members.some(({ core }) => liesInReach(reading, core))) continue
+    if (members.some(({ core }) => liesInReach(reading, core)) || beginInside(reading, members)) continue
     const before = sentences.slice(0, sentences.indexOf(first)).filter(sentence => sentence.start >= after)
     const leads = leadsOf(reading, { start: first.start, end: start }, before)
     const pages = pagesOf(reading, members)
@@ -91,6 +91,14 @@ function withMore(reading: Reading, rows: readonly Stretch[], after: readonly St
     .toSorted((a, b) => b.score - a.score)
     .reduce<Stretch[]>((all, row) => (haveRoom(reading, [...all, row]) ? [...all, row] : all), [...rows])
     .toSorted((a, b) => a.start - b.start)
+}
+
+/** `六月底前完成；二组老陈，负责砌墙`: what begins behind a comma and goes on behind a semicolon is of two others. */
+function beginInside(reading: Reading, members: readonly Member[]): boolean {
+  const { text } = reading.spoken
+  return members.some(
+    ({ whole }) => /[，,]\s*$/u.test(text.slice(0, whole.start)) && /[；;](?!\s*$)/u.test(rawText(reading, whole)),
+  )
 }
 
 /** Characters of a row behind a list. */
@@ -170,9 +178,21 @@ export function cutsList(reading: Reading, { columns, rows }: Table, at: Stretch
       const asked = telling.length > 0 ? telling : [rawText(reading, one.core)]
       return asked.every(words => cells.some(cell => stands(cell, words)))
     })
-    return shown.length > 0 && shown.length < members.length
+    const arePersons = members.some(one => whoIn(reading, one).length > 0)
+    const tells = (one: Member) => !arePersons || coverOf(reading, one, cells) >= LEAST_COVER
+    return shown.length > 0 && (shown.length < members.length || !shown.every(tells))
   })
 }
+
+/** How much of a person's part the cells of the table say. */
+function coverOf(reading: Reading, { core }: Member, cells: readonly string[]): number {
+  const words = rawText(reading, core)
+  const said = cells.filter(cell => stands(cell, words)).reduce((sum, cell) => sum + cell.length, 0)
+  return said / words.length
+}
+
+/** `配电室陶建军，负责三百台配变的改造，六月底前完成` with the name and the day alone says half of it. */
+const LEAST_COVER = 0.52
 
 /** The clauses of a member that say who. */
 function whoIn(reading: Reading, { core }: Member): string[] {

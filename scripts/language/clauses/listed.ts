@@ -56,6 +56,8 @@ const MOST = 10
 /** Characters of a member, and of members on average: a list is told in few words. */
 const LONGEST: Record<Lang, number> = { zh: 52, en: 140 }
 const USUAL: Record<Lang, number> = { zh: 26, en: 72 }
+/** The same of persons and cases, each with his tasks. */
+const USUAL_WHOLE: Record<Lang, number> = { zh: 32, en: 72 }
 
 type Item = readonly Unit[]
 interface Paragraph {
@@ -77,17 +79,20 @@ function listed(units: readonly Unit[], lang: Lang): { bound: Found[]; loose: Fo
   for (const run of [...whole, ...figures])
     for (const unit of run.flat()) longest.set(unit, Math.max(run.length, longest.get(unit) ?? 0))
   const taken = new Set<Unit>()
-  const take = (runs: readonly Item[][]): Found[] =>
+  const take = (runs: readonly Item[][], usual = USUAL[lang]): Found[] =>
     runs.flatMap(run => {
       const all = run.flat()
-      if (!isList(run, lang) || all.some(unit => taken.has(unit))) return []
+      if (!isList(run, lang, usual) || all.some(unit => taken.has(unit))) return []
       for (const unit of all) taken.add(unit)
       return [{ when: all, needs: run.map(item => coreOf(item, lang)) }]
     })
   const bound = [
     ...take(counted),
     ...take(days.filter(run => run.flat().every(unit => (longest.get(unit) ?? 0) < run.length))),
-    ...take(whole.map(run => around(run, figures))),
+    ...take(
+      whole.map(run => around(run, figures)),
+      USUAL_WHOLE[lang],
+    ),
     ...take(days),
   ]
   return { bound, loose: take([...figures.toSorted((a, b) => b.length - a.length), ...clauses]) }
@@ -132,12 +137,12 @@ function runsIn(paragraph: Paragraph): Record<'counted' | 'days' | 'whole' | 'fi
   }
 }
 
-function isList(run: readonly Item[], lang: Lang): boolean {
+function isList(run: readonly Item[], lang: Lang, usual: number): boolean {
   // What is said again is no other member.
   if (new Set(run.map(item => item[0]?.text)).size < run.length) return false
   // `In 2022, 2023, 2024 and 2025 …`: figures alone tell of nothing.
   if (run.some(item => !RE_SAID[lang].test(item.map(({ text }) => text).join(' ')))) return false
-  return run.length >= LEAST && run.length <= MOST && sizeOf(run.flat()) <= run.length * USUAL[lang]
+  return run.length >= LEAST && run.length <= MOST && sizeOf(run.flat()) <= run.length * usual
 }
 
 /** The clauses of a sentence to its end, with the sentences right behind it that tell one member each. */
@@ -218,12 +223,13 @@ function runsOf(
   let run: Item[] = []
   let odd: Item | null = null
   let signs = 0
+  let before: Item | null = null
   const close = (next?: Item) => {
-    const before = odd ? [odd] : []
+    const other = odd ? [odd] : []
     // Two at the end of a sentence of members, as the one that is told otherwise and what the speaker does himself.
     const isEnd = odd && next && odd[0]?.sentence === run.at(-1)?.[0]?.sentence
     if (signs >= LEAST)
-      runs.push(withNext(isEnd ? [...run, ...before] : run, isEnd ? next : (odd ?? next), holds, paragraph))
+      runs.push(withNext(isEnd ? [...run, ...other] : run, isEnd ? next : (odd ?? next), holds, paragraph))
     run = []
     odd = null
     signs = 0
@@ -232,14 +238,21 @@ function runsOf(
     if (item.length === 0) continue
     if (isLong(item, lang) || isNone(item, lang)) close()
     else if (holds(item) && !(run.length > 0 && isTold(item, lang))) {
-      run.push(...(odd ? [odd] : []), item)
+      // The first part of a sentence whose others are members is one too: `甲组段国栋，负责…；乙组…`.
+      const isFirst = run.length === 0 && !isInside && before && opensSameSentence(before, item)
+      run.push(...(isFirst && before ? [before] : []), ...(odd ? [odd] : []), item)
       odd = null
       signs++
     } else if (run.length > 0 && !odd && !isInside && !isTold(item, lang)) odd = item
     else close(item)
+    before = isLong(item, lang) || isNone(item, lang) || isTold(item, lang) ? null : item
   }
   close()
   return runs
+}
+
+function opensSameSentence(item: Item, next: Item): boolean {
+  return item[0]?.opensSentence === true && item[0].sentence === next[0]?.sentence
 }
 
 /** With the next one where the sentence goes on, it opens as what comes last, or so many were announced. */
