@@ -178,7 +178,7 @@ export function cutsList(reading: Reading, { columns, rows }: Table, at: Stretch
       const asked = telling.length > 0 ? telling : [rawText(reading, one.core)]
       return asked.every(words => cells.some(cell => stands(cell, words)))
     })
-    const arePersons = members.some(one => whoIn(reading, one).length > 0)
+    const arePersons = 2 * members.filter(one => whoIn(reading, one).length > 0).length >= members.length
     const tells = (one: Member) => !arePersons || coverOf(reading, one, cells) >= LEAST_COVER
     return shown.length > 0 && (shown.length < members.length || !shown.every(tells))
   })
