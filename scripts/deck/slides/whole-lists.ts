@@ -202,7 +202,7 @@ function whoIn(reading: Reading, { core }: Member): string[] {
 
 /** A figure stands in words as a whole: not the 5 of 15. */
 function stands(cell: string, words: string): boolean {
-  if (!/^[\d.,]+$/u.test(cell)) return cell.length > 1 && words.includes(cell)
+  if (!/^[\d.,]+$/u.test(cell)) return cell.length > 1 && words.toLowerCase().includes(cell.toLowerCase())
   return [...words.matchAll(/\d[\d.,]*/gu)].some(([figure]) => figure === cell)
 }
 
