@@ -178,11 +178,15 @@ export function cutsList(reading: Reading, { columns, rows }: Table, at: Stretch
       const asked = telling.length > 0 ? telling : [rawText(reading, one.core)]
       return asked.every(words => cells.some(cell => stands(cell, words)))
     })
-    const arePersons = 2 * members.filter(one => whoIn(reading, one).length > 0).length >= members.length
+    const persons = members.filter(one => whoIn(reading, one).length > 0 && !RE_MONEY.test(rawText(reading, one.core)))
+    const arePersons = 2 * persons.length >= members.length
     const tells = (one: Member) => !arePersons || coverOf(reading, one, cells) >= LEAST_COVER
     return shown.length > 0 && (shown.length < members.length || !shown.every(tells))
   })
 }
+
+/** `Points heaters take the largest share, £820,000`: no task of a person. */
+const RE_MONEY = /[£$€¥元块塊]/u
 
 /** How much of a person's part the cells of the table say. */
 function coverOf(reading: Reading, { core }: Member, cells: readonly string[]): number {
