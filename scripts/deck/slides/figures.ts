@@ -53,6 +53,13 @@ const RE_TIE = pattern('^', anyOf`但是 但 可是 不过 不過 而 同时 同
 const RE_PART_OF = /^(?:其中|内|另|含|of (?:which|these|those|them|that)\b|including\b)/iu
 /** `前一年`, `年初`: says when, not what, so that the figure is one before of something else. */
 const RE_ONLY_WHEN = pattern(`^(?:${PERIOD}|`, anyOf`前一年 上一年 年[初底]`, ')(?:只|只有|定的)?$')
+/** A time, a verb alone (`of which £8.8 million came from dues`) or a pronoun (`it goes from £640 to £675`). */
+const RE_NO_MEASURE = new RegExp(
+  RE_ONLY_WHEN.source +
+    String.raw`|^(?:came|went|goes|comes|stood|stands|rose|fell|was|were|is|are)$` +
+    String.raw`|^(?:it|they|we|he|she|i|you|this|that|there|which)\b`,
+  'iu',
+)
 /** Rates, amounts and measures; counts of things only when they are many. */
 const RE_STRONG_UNIT =
   /[%％‰万萬亿億元吨噸亩畝斤度]|百分|公里|平方|立方|公顷|公頃|percent|million|billion|trillion|thousand|倍/
@@ -153,7 +160,7 @@ function itemsOf(reading: Reading, figures: readonly KeyFigure[]): FigureItem[] 
       const still = moved.find(({ change }) => change === null)
       if (still) still.change = figure
       else if (subject && moved.length === 0 && isKey(figure)) items.push({ figure, change: null })
-    } else if (!isPart && !RE_ONLY_WHEN.test(figure.label.trim()) && (isKey(figure) || isListed(reading, figure)))
+    } else if (!isPart && !RE_NO_MEASURE.test(figure.label.trim()) && (isKey(figure) || isListed(reading, figure)))
       items.push({ figure, change: null })
   }
   return items

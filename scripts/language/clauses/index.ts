@@ -132,7 +132,7 @@ const RE_PREDICATE = pattern(
   anyOf`就是 便是 正是 乃是 都是 也是 则是 是(?!否|非) 在于 在於 莫过于`,
 )
 /** `任何人觉得不对劲，| 都可以拍急停`, `打碎了不说，| 才会受处分`, `不愿意，| 自己挑去卖`, `夜里抽查，| 有三处没人`. */
-const RE_FOLLOWS = pattern('^[”’）)]*\\s*[，,]\\s*(?:我)?', anyOf`才(?![华能]) 都(?=[可要得能不会有]) 一律 一概`)
+const RE_FOLLOWS = pattern('^[”’）)]*\\s*[，,]\\s*(?:我)?', anyOf`才(?![华能]) 都(?=[可要得能不会有]) 任何时候 任何時候 随时 隨時 一律 一概`)
 /** `凡是到我手里的信，| 三天之内都有回音`: who or what it is, and what is said of each. */
 const RE_EVERY = pattern('^', anyOf`凡(?!事) 任何 无论 無論 不管 不论 不論 每一`)
 const RE_OF_ALL = /^[”’）)]*\s*[，,][^，。；]*?(?:[都均]|一律|也)/u

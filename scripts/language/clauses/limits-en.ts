@@ -210,9 +210,42 @@ export const ENGLISH_LIMITS: readonly TieRule[] = [
     example: 'A member proposed to rent out the barn. We did not agree.',
     counter: 'A member proposed to rent out the barn. The barn is dry.',
   },
+  {
+    rule: 'no-other',
+    says: 'that there is no other exception with the sentence that says which one there is',
+    find: units =>
+      units.flatMap(unit => {
+        if (!unit.opensSentence || !RE_NO_OTHER.test(unit.text)) return []
+        return [{ when: ofSentence(units, unit.sentence), needs: ofSentence(units, unit.sentence - 1) }]
+      }),
+    example: 'The one exception is a ship in distress. There are no other exceptions.',
+    counter: 'The one exception is a ship in distress. There are no other ships.',
+  },
+  {
+    rule: 'one-exception',
+    says: 'a rule with the rest of its sentence, which says that there is an exception and which',
+    find: units =>
+      units.flatMap((unit, index) => {
+        if (unit.opensSentence || !RE_ONE.test(unit.text)) return []
+        const own = ofSentence(units, unit.sentence)
+        const rule = own.filter(one => units.indexOf(one) < index)
+        const exception = own.filter(one => units.indexOf(one) >= index)
+        return [
+          { when: rule, needs: exception },
+          { when: exception, needs: rule.slice(-1) },
+        ]
+      }),
+    example:
+      'We take no notices from parties, with one exception, which the law makes, that we carry the returning officer.',
+    counter:
+      'We take no notices from parties, with one voice, which the members have, that we carry the returning officer.',
+  },
 ]
 
 // --- internal ---
+
+const RE_NO_OTHER = /\bno other (?:exceptions?|reasons?|case|excuse)\b/iu
+const RE_ONE = /\bwith (?:one|a single|just one) exception\b/iu
 
 /** Sentences before the word that nothing is decided. */
 const REACH = 2

@@ -227,9 +227,53 @@ export const CHINESE_LIMITS: readonly TieRule[] = [
     example: '有人建议把仓库租出去。这件事没有定论。',
     counter: '有人建议把仓库租出去。仓库在东门外。',
   },
+  {
+    rule: 'one-exception',
+    says: 'a rule with the sentence that says in which one case it does not hold, all of it',
+    find: units =>
+      units.flatMap(unit => {
+        if (!unit.opensSentence || !RE_ONE_CASE.test(unit.tied)) return []
+        const rule = ofSentence(units, unit.sentence - 1).filter(({ text }) => RE_BINDS.test(text))
+        const exception = ofSentence(units, unit.sentence)
+        return [
+          { when: rule, needs: exception },
+          { when: exception, needs: rule.slice(-1) },
+        ]
+      }),
+    example: '雷雨天一律不出队。但是有一种情况可以破例：孩子走失，经队长同意，可以出队。',
+    counter: '雷雨天一律不出队。但是有一种鸟叫得好听。',
+  },
+  {
+    rule: 'no-other',
+    says: 'that no other reason holds with the sentence that says which one does',
+    find: units =>
+      units.flatMap(unit => {
+        if (!unit.opensSentence || !RE_NO_OTHER.test(unit.text)) return []
+        return [{ when: ofSentence(units, unit.sentence), needs: ofSentence(units, unit.sentence - 1) }]
+      }),
+    example: '急件可以只扫一次，由班长签字。其他任何理由都不行。',
+    counter: '急件可以只扫一次，由班长签字。其他班组都来看过。',
+  },
 ]
 
 // --- internal ---
+
+/** `但是有一种情况可以破例：`, `唯一可以只扫一次的，是…` */
+const RE_ONE_CASE = pattern(
+  '^(?:但是?|不过|不過|可是|只)?(?:',
+  anyOf`有[一二两兩几幾]?[种種个個类類]?(?:情况|情況|情形|例外) 唯一(?:可以|能|允许|允許|的?例外) 例外的?(?:只有|是)`,
+  ')',
+)
+/** Words that bind. */
+const RE_BINDS = pattern(anyOf`不 必须 必須 一律 严禁 嚴禁 禁止 才能 只能 都要`)
+/** `其他任何理由都不行` */
+const RE_NO_OTHER = pattern(
+  '^(?:除此以外|除此之外|此外)?[，,]?',
+  anyOf`其他 其它 别的 別的`,
+  '的?(?:任何|一切|所有)?',
+  anyOf`理由 情况 情況 情形 原因 办法 辦法`,
+  '[^，]{0,4}不',
+)
 
 /** Sentences before what is allowed in which the rule may stand. */
 const NEAR = 2
