@@ -62,7 +62,7 @@ export const WHEN = unbroken`
   |刚才|剛才|当[天晚]|當[天晚]|年[初底前]|[春夏秋冬]天|\d{1,2}月)`
 /** The characters above that no given name has. */
 export const NOT_IN_NAMES =
-  '曾总總也就都又还還再便才早在于於到从從向對对跟给給把这這那所却卻则則仍已不没沒会會有的了着是说說讲講问問写寫时時们們来來'
+  '曾总總也就都又还還再便才早在于於到从從向對对跟给給把这這那所却卻则則仍已不没沒会會有的了着是说說讲講问問写寫时時们們来來第'
 export const SAYING_VERB = `(?:${SAYING}|${ROOTS})`
 /** A clause that opens with its verb: 要求身边的人; not 教育家. */
 export const SAYING_FIRST = new RegExp(`^(?:${SAYING}|${PROPOSING}|${ROOTS})(?![家部局厅廳学學系员員工界者])`)
