@@ -45,6 +45,8 @@ describe('two texts', () => {
   it('an apostrophe is no half of single marks', () => {
     expect(isBalanced('The boys’ club says: ‘It’s ours.’')).toBe(true)
     expect(isBalanced('The club says: ‘')).toBe(false)
+    expect(isBalanced('老人家說：「食果子')).toBe(false)
+    expect(isBalanced('他寫的是『拜樹頭')).toBe(false)
     expect(isBalanced('It’s ours.’')).toBe(false)
   })
 

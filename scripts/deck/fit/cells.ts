@@ -31,10 +31,7 @@ const TALL_FOUR: readonly Step[] = [
   { px: 30, lines: 4, tall: 40 },
   { px: 28, lines: 5, tall: 36 },
 ]
-const TALL_TWO: readonly Step[] = [
-  { px: 40, lines: 6, tall: 48 },
-  { px: 36, lines: 6, tall: 44 },
-]
+const TALL_TWO: readonly Step[] = [{ px: 40, lines: 6, tall: 48 }]
 /** Side by side, fewer lines than these in the longest would leave the lower half empty. */
 const LEAST_LINES = 5
 

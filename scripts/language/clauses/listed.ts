@@ -268,7 +268,8 @@ function withNext(
   if (count >= LEAST && count < run.length) return run.slice(0, count)
   if (!next?.[0] || !last) return [...run]
   const isSame = next[0].sentence === last.sentence
-  const goesOn = isSame && (next[0].segment !== last.segment || next.some(({ text }) => RE_NUMBER[lang].test(text)))
+  const goesOn =
+    isSame && (next[0].segment !== last.segment || (lang === 'zh' && next.some(({ text }) => RE_NUMBER.test(text))))
   const isLast = LAST[lang].test(next[0].tied) && next[0].sentence === last.sentence + 1
   const isCounted = count === run.length + 1
   const endsParagraph = holds(next) && next.at(-1) === units.at(-1)
@@ -281,7 +282,7 @@ const RE_SAID: Record<Lang, RegExp> = {
   en: /\p{L}{3}.*\s|\s.*\p{L}{3}/u,
 }
 
-const RE_NUMBER: Record<Lang, RegExp> = { zh: pattern(`\\d|${COUNT_ZH}`), en: /[\d£$€]/u }
+const RE_NUMBER = pattern(`\\d|${COUNT_ZH}`)
 
 const LAST: Record<Lang, RegExp> = {
   zh: pattern('^', anyOf`还有 還有 另外 其余 其餘 剩下 余下 差的 缺的 至于 至於 最后 最後 只有`),
