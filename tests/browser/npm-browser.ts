@@ -2,7 +2,7 @@
 // this machine has installed. Its pictures and line breaks are then the same everywhere. Elsewhere than on Linux x64
 // npm brings none, and an installed one is used.
 
-import { chmodSync, mkdirSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { cacheFolder } from '../../scripts/disk/cache.ts'
@@ -37,7 +37,9 @@ function wrapped(browser: string, env: Readonly<Record<string, string | number |
 export FONTCONFIG_FILE="${fonts}" LD_LIBRARY_PATH="${env['LD_LIBRARY_PATH']}"
 exec "${browser}" "$@"
 `
-  writeWhole(program, script)
-  chmodSync(program, 0o755)
+  // It takes the place of the old one as a program: another test may start it at any moment.
+  const own = `${program}-${process.pid}`
+  writeFileSync(own, script, { mode: 0o755 })
+  renameSync(own, program)
   return program
 }
