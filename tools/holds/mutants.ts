@@ -44,6 +44,11 @@ export function mutantsOf(file: string, text: string): Mutant[] {
   })
 }
 
+/** The file without it. */
+export function changed({ start, end, insert }: Mutant, text: string): string {
+  return text.slice(0, start) + insert + text.slice(end)
+}
+
 // --- internal ---
 
 /** A table has at least so many rows. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Case, Collected } from './collect.ts'
 import { graphOf } from './graph.ts'
 import { addressOf, beginRound, installHooks } from './load.ts'
-import type { Mutant } from './mutants.ts'
+import { changed, type Mutant } from './mutants.ts'
 
 /** What the parent sends: a change and whom to ask, in this order. No change: all cases of the files are tried. */
 export interface Task {
@@ -82,9 +82,12 @@ async function answer({ mutant, asked }: Task): Promise<Partial<Answer>> {
 function begin(mutant: Mutant | null, files: readonly string[]): void {
   if (!mutant) return beginRound(new Set(files))
   const text = readFileSync(join(ROOT, mutant.file), 'utf8')
-  const changed = text.slice(0, mutant.start) + mutant.insert + text.slice(mutant.end)
   const isExported = mutant.insert === '' && new RegExp(`^export const ${mutant.name}\\b`, 'm').test(text)
-  beginRound(importers(mutant.file), { file: mutant.file, text: changed, table: isExported ? mutant.name : null })
+  beginRound(importers(mutant.file), {
+    file: mutant.file,
+    text: changed(mutant, text),
+    table: isExported ? mutant.name : null,
+  })
 }
 
 async function outcome(each: Case): Promise<{ holds: boolean; milliseconds: number }> {

@@ -95,7 +95,15 @@ const RE_HE = new RegExp(`${HE}$`)
 
 const RE_KIN = new RegExp(`(?<who>(?:我们?|咱们?)的?${KIN})(?!${NAME}(?:[，,。]|${BEHIND_SUBJECT}))`, 'g')
 /** `冯爷爷的女儿`, `小宋媳妇`. */
-const RE_KIN_OF = new RegExp(`(?<who>[老小]?${SURNAME}(?:爷爷|奶奶|师傅|大爷|大妈|家)?的(?:亲|大|小)?${KIN})`, 'g')
+const RE_KIN_OF = new RegExp(
+  `(?<who>[老小]?${SURNAME}(?:爷爷|奶奶|师傅|大爷|大妈|家|${TITLES})?的(?:亲|大|小)?${KIN})`,
+  'g',
+)
+/** `一位老人的女儿`, `这位工友的妻子` */
+const RE_KIN_OF_SOMEBODY = new RegExp(
+  `(?<who>[一有这那][位名个個](?:(?!的是)${HAN}){0,16}?${PERSON_ENDS}+的(?:亲|大|小)?${KIN})`,
+  'g',
+)
 /** `他女儿`: not he himself. */
 const RE_HIS_KIN = new RegExp(`(?<who>[他她]的?${KIN})`, 'g')
 /** `小伙子姓唐，` */
@@ -130,6 +138,7 @@ const RE_OLD_MASTER = new RegExp(`(?<who>${OLD_MASTERS})(?=的?[说說讲講曰�
 const RE_BED = new RegExp(`(?<who>(?:\\d{1,3}|[一二三四五六七八九十]{1,3})床)(?![单單位头頭边邊上]|${NAME})`, 'g')
 
 const ANYWHERE = [
+  RE_KIN_OF_SOMEBODY,
   RE_KIN_OF,
   RE_HIS_KIN,
   RE_KIN,
