@@ -14,6 +14,8 @@ import { belowHeading, listTitle, topicIn } from '../choose/list-names.ts'
 import { pointsDrafts, supportOf } from '../slides/points.ts'
 import { meetingOf } from '../slides/cover.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
+import { standTogether } from '../choose/ties.ts'
+import type { Shown } from '../../model/deck.ts'
 import { bySubject } from './subject.ts'
 import { once } from '../once.ts'
 import {
@@ -174,6 +176,9 @@ export function seriesDrafts(
         })
       : []
   const isShown = overview.length > 0
+  // Beside its heading alone a short point has said nothing yet.
+  const isSaid = (point: Point, at: number) =>
+    at < firstLong && (supportOf(reading, point) === null || !isBare(overview))
   const shared = (run: readonly Point[]) =>
     pointsDrafts(reading, run, { title: name, start: run[0]?.start ?? start, place })
   const own = (point: Point) =>
@@ -185,7 +190,7 @@ export function seriesDrafts(
     })
   return [
     ...onePage(overview),
-    ...runs(isShown ? points.slice(firstLong) : points, isShort).flatMap(run =>
+    ...runs(isShown ? points.filter((point, at) => !isSaid(point, at)) : points, isShort).flatMap(run =>
       run.small && run.points.length > 1
         ? shared(run.points).filter(draft => !isShown || saysMore(draft))
         : run.points.flatMap(own),
@@ -317,6 +322,11 @@ function saysMore(draft: Draft): boolean {
   return draft.kind === 'section'
     ? draft.support !== null || draft.list.length > 0
     : draft.kind !== 'points' || draft.items.some(({ clause }) => clause !== null)
+}
+
+/** Headings alone. */
+function isBare(drafts: readonly Draft[]): boolean {
+  return drafts.every(draft => draft.kind === 'points' && draft.items.every(({ clause }) => clause === null))
 }
 
 /** The pages of an overview are spoken before its points: all but the last have nothing of their own to say. */
@@ -468,6 +478,7 @@ function isFoundSmall(reading: Reading, point: Point): boolean {
     worthShowing(reading, sentencesOf(reading, point.node.children)).length <= MOST_WORTHY * reading.coarseness ** 2 &&
     (weightOf(reading, point) <= LEAST_BARE * bareness(reading) ||
       (supportOf(reading, point) !== null && !losesBeside(reading, point))) &&
+    !leavesRule(reading, point) &&
     !hasSpecial(reading, point.node.children)
   )
 }
@@ -483,9 +494,24 @@ const NOTED_WEIGHT = 10
 
 /** Does the clause beside the heading of a point leave figures, dates or names to the notes? */
 function losesBeside(reading: Reading, point: Point): boolean {
-  const support = supportOf(reading, point)
-  const shown = support && 'spans' in support ? support.spans.map(span => locate(reading, span)) : []
+  const shown = shownOf(reading, supportOf(reading, point))
   return loadOf(reading, sentencesOf(reading, point.node.children)) > loadOf(reading, shown)
+}
+
+function shownOf(reading: Reading, support: Shown | null): Stretch[] {
+  return support && 'spans' in support ? support.spans.map(span => locate(reading, span)) : []
+}
+
+/** Does a rule with its exception have no room beside the heading? */
+function leavesRule(reading: Reading, point: Point): boolean {
+  const sentences = sentencesOf(reading, point.node.children)
+  const rules = sentences.filter(sentence => !standTogether(reading, [sentence]))
+  return (
+    rules.length > 0 &&
+    !shownOf(reading, supportOf(reading, point)).some(shown =>
+      rules.some(rule => rule.start < shown.end && shown.start < rule.end),
+    )
+  )
 }
 
 /** A point of more characters than these has rows of its own where one clause beside its heading does not say it. */

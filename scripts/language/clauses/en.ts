@@ -210,6 +210,14 @@ export const ENGLISH_LEANS: WordRule[] = [
     counter: 'Last winter it rained for a month',
   },
   {
+    rule: 'leans-compared',
+    sign: anyCase(
+      '^the (?:year|month|week|day|night|morning|season) (?:before|after)(?: that)?,? (?:it|they|that|this|we) ',
+    ),
+    example: 'The year before it was 1,057',
+    counter: 'The year before the flood was dry',
+  },
+  {
     rule: 'leans-joint',
     sign: anyCase(
       '^',

@@ -6,7 +6,9 @@ import type { TieRule } from './tie.ts'
 import type { Unit } from './units.ts'
 
 /** What is told of the past needs no guard: `三个月修好了一条渠`. */
-const RE_TOLD = pattern(anyOf`了(?!解|结) 过(?![程期关]) 過(?![程期關]) 去年 前年 当时 當時 曾 一年来`)
+const RE_TOLD = pattern(
+  anyOf`了(?!解|结) (?<![超通经])过(?![程期关]) (?<![超通經])過(?![程期關]) 去年 前年 当时 當時 曾 一年来`,
+)
 /** What will be, must be or may be, whatever else the sentence tells. */
 const RE_IN_FORCE = pattern(
   anyOf`
@@ -34,7 +36,7 @@ const RE_NOT_THAT = pattern(
 /** `怀孕的不上`, `救护车不在其内`, `铃响以后不能进教室`: a few words that except somebody or something else than they are told by. */
 const RE_OTHERWISE = pattern(
   '^(?!',
-  anyOf`我 我们 我們 大家 各 要 不 绝 絕 决 決 必 他 她 它 这 這 那 因 所 如 若 同 也 还 更 谁 誰 有`,
+  anyOf`我 我们 我們 大家 各 要 不 绝 絕 决 決 必 他 她 它 这 這 那 因 所 如 若 同 也 还 更 谁 誰 有 [一二三四五六七八九十]+[是要、] 第`,
   ')[^，。！？；：“]{2,14}?(?:也|都|就|仍|还|還|一律|一概)*',
   anyOf`不(?!断|斷|少|仅|僅|同|但|光|足|是[^，。]{2}|了解|知|怕|容易|够|夠|错|好|行|高|低|大|小|多) 除外 免(?![费費疫]) 照旧 照舊`,
   '[^，。！？；：]{0,8}[。！]$',
@@ -71,8 +73,13 @@ export const CHINESE_GUARDS: readonly TieRule[] = [
     says: 'what will be done with the next sentence, which turns and sets a limit: 不过…不…',
     find: units =>
       [guarded, guardedSegments].flatMap(find =>
-        find(units, (own, before) => RE_TURNS.test(own.text) && RE_LIMITS.test(own.text) && holds(before)).map(
-          ({ when, needs }) => ({ when, needs: upToLimit(needs) }),
+        find(units, (own, before) => RE_TURNS.test(own.text) && RE_LIMITS.test(own.text) && holds(before)).flatMap(
+          ({ when, needs }) => {
+            const limit = upToLimit(needs)
+            // What is done in a case only says what without the rule: `但要是连着下雨，社里不许拒收`.
+            const isCase = RE_SUPPOSED.test(needs[0]?.text ?? '')
+            return [{ when, needs: limit }, ...(isCase ? [{ when: needs, needs: when.slice(-1) }] : [])]
+          },
         ),
       ),
     example: '图书室晚上开到十点。不过，考试以前二楼不开。',
@@ -171,10 +178,21 @@ export const CHINESE_GUARDS: readonly TieRule[] = [
 
 /** `换药的，还是要见医生，| 这一条不能省`: as far as the limit goes, with what is done where it only names the case. */
 function upToLimit(needs: readonly Unit[]): readonly Unit[] {
-  const at = needs.findIndex(({ text }) => RE_LIMITS.test(text.replace(RE_TURN, '')))
+  // `但要是家里晒不干，社里不许拒收`: what the case is limits nothing yet.
+  const isCase = RE_SUPPOSED.test(needs[0]?.text ?? '')
+  const limits = ({ text }: Unit) => (isCase ? RE_DECIDED : RE_LIMITS).test(text.replace(RE_TURN, ''))
+  const at = needs.findIndex((unit, index) => !(isCase && index === 0) && limits(unit))
   if (at < 0) return needs
   return needs.slice(0, at + (needs[at]?.text.endsWith('的') ? 2 : 1))
 }
+
+const RE_SUPPOSED = pattern(
+  '^(?:但是?|可是?|不过|不過)?[，,]?',
+  anyOf`要是 如果 若 遇 逢 碰 假如 万一 萬一 凡 谁要 誰要`,
+)
+const RE_DECIDED = pattern(
+  anyOf`不得 不许 不許 不准 不准 可以 必须 必須 才 一律 照 由 不用 不必 还是 還是 仍 也要 也得 就 免`,
+)
 
 const RE_REFUSES_SHORTLY = pattern(
   '^(?:但是?|可是?|所以)?(?:(?:我|我们|村里|学校|厂里|行里|局里)?的?',

@@ -32,7 +32,7 @@ const RE_HOLDS_FOR = anyCase(
 
 const RE_ALL = anyCase(
   '\\b',
-  phraseOf`all | every | no | none | nobody | never | always | any | must | everyone`,
+  phraseOf`all | every | no | none | nobody | never | always | any | must | everyone | in person`,
   '\\b',
 )
 const RE_ALLOWED = anyCase(

@@ -22,7 +22,7 @@ const RE_HOLDS_FOR = pattern(
 
 /** A rule that leaves nobody out. */
 const RE_ALL = pattern(
-  anyOf`一律 一概 全部 统统 統統 通通 所有 任何 严禁 嚴禁 不得 不准 不許 不许 [人个家户]都 才能 才可以? 也不[行准許许]`,
+  anyOf`一律 一概 全部 统统 統統 通通 所有 任何 严禁 嚴禁 不得 不准 不許 不许 [人个家户]都 才能 才可以? 也不[行准許许] 本人 亲自 親自`,
 )
 const RE_SPECIAL = pattern(
   anyOf`特殊 个别 個別 确有 確有 确需 確需 确因 確因 遇到? 实在 實在 [前间間时時]可以`,
@@ -141,15 +141,18 @@ export const CHINESE_LIMITS: readonly TieRule[] = [
         const next = units[index + 1]
         if (!next || !RE_ALLOWED.test(unit.tied + next.tied)) return []
         const [first, second] = RE_ALLOWED.test(next.tied) ? [unit, next] : [unit, unit]
-        if (!RE_SPECIAL.test(first.text) || first.segment !== second.segment || RE_ALL.test(first.text)) return []
+        const isCase = RE_SPECIAL.test(first.text) || (first.opensSentence && RE_CHANGES.test(second.tied))
+        if (!isCase || first.segment !== second.segment || RE_ALL.test(first.text)) return []
         const before = units.slice(0, index)
         const rule = before.filter(
           one => first.sentence - one.sentence <= NEAR && one !== first && RE_ALL.test(one.text),
         )
+        const changed = RE_CHANGES.test(second.tied) ? ofSentence(units, first.sentence - 1) : []
         const exception = [...new Set([first, second])]
         // What is allowed further on does not stand without the rule, but the rule without it.
         const isNear = rule.every(one => first.sentence - one.sentence <= 1)
-        return [...(isNear ? [{ when: rule, needs: exception }] : []), { when: exception, needs: rule }]
+        const bound = rule.length > 0 ? rule : changed
+        return [...(isNear ? [{ when: bound, needs: exception }] : []), { when: exception, needs: bound }]
       }),
     example: '车辆一律不进校园。送病人的，可以开到楼下。',
     counter: '车辆一律不进校园。门口修了停车场。',
@@ -244,6 +247,18 @@ export const CHINESE_LIMITS: readonly TieRule[] = [
     counter: '雷雨天一律不出队。但是有一种鸟叫得好听。',
   },
   {
+    rule: 'rule-asked',
+    says: 'a rule for all with the answer to the question behind it, what to do in a case: 车坏了怎么办？',
+    find: units =>
+      units.flatMap(unit => {
+        if (!unit.opensSentence || !RE_WHAT_TO_DO.test(ofSentence(units, unit.sentence).at(-1)?.text ?? '')) return []
+        const rule = ofSentence(units, unit.sentence - 1).filter(({ text }) => RE_ALL.test(text))
+        return [{ when: rule, needs: ofSentence(units, unit.sentence + 1).slice(0, MOST_ANSWER) }]
+      }),
+    example: '游船一律不准离岸。船上有人发病怎么办？先报告调度，再靠最近的码头。',
+    counter: '游船去年添了两条。船上有人发病怎么办？先报告调度，再靠最近的码头。',
+  },
+  {
     rule: 'no-other',
     says: 'that no other reason holds with the sentence that says which one does',
     find: units =>
@@ -261,9 +276,17 @@ export const CHINESE_LIMITS: readonly TieRule[] = [
 /** `但是有一种情况可以破例：`, `唯一可以只扫一次的，是…` */
 const RE_ONE_CASE = pattern(
   '^(?:但是?|不过|不過|可是|只)?(?:',
-  anyOf`有[一二两兩几幾]?[种種个個类類]?(?:情况|情況|情形|例外) 唯一(?:可以|能|允许|允許|的?例外) 例外的?(?:只有|是)`,
+  anyOf`有[一二两兩几幾]?[种種个個类類条條]?(?:情况|情況|情形|例外|[^，。]{0,6}?不(?:在|算|受|包括)) 唯一(?:可以|能|允许|允許|的?例外) 例外的?(?:只有|是)`,
   ')',
 )
+/** It makes another rule of one that was told right before: `可以改为两小时一次`. */
+const RE_CHANGES = pattern(
+  '可以',
+  anyOf`改[为成到] 改為 延[长后期到] 延[長後] 放宽 放寬 缩短 縮短 推迟 推遲 减[半到为] 減[半到為]`,
+)
+/** `车坏了怎么办？`, and clauses of the answer. */
+const RE_WHAT_TO_DO = /怎么办$|怎麼辦$|咋办$/u
+const MOST_ANSWER = 3
 /** Words that bind. */
 const RE_BINDS = pattern(anyOf`不 必须 必須 一律 严禁 嚴禁 禁止 才能 只能 都要`)
 /** `其他任何理由都不行` */

@@ -182,9 +182,12 @@ export const CHINESE_TIES: readonly TieRule[] = [
         const isApart = own.slice(0, -1).every(({ text }) => RE_CASE.test(text))
         const exception = isApart ? own : [unit]
         const rule = isApart ? units.filter(({ segment }) => segment === unit.segment - 1) : own.slice(0, -1)
+        const after = units.slice(index + 1).filter(({ sentence }) => sentence === unit.sentence)
         return [
           { when: rule, needs: exception },
           { when: exception, needs: rule.slice(-2) },
+          // What is done instead, and on which condition, is said of the exception.
+          { when: after, needs: exception },
         ]
       }),
     example: '晚十点以后一律不得施工，抢修除外。',

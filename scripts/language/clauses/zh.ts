@@ -459,6 +459,34 @@ export const CHINESE_LEANS: WordRule[] = [
     example: '同比增长8%',
     counter: '增长点有三个',
   },
+  {
+    rule: 'leans-compared',
+    sign: pattern(
+      '^比[^，]{1,14}?',
+      anyOf`多 少 高 低 增 减 減 涨 漲 降 快 慢`,
+      `[了出加长]?[^，]{0,2}?[一二三四五六七八九十百千万两几\\d×]`,
+    ),
+    example: '比前年的36万斤多了5万2千斤',
+    counter: '比一比谁的地翻得深',
+  },
+  {
+    // Of what, the clause before says.
+    rule: 'leans-due',
+    sign: pattern(
+      '^(?:今年|明年|后年|本月|下月|月|年)?[\\d一二三四五六七八九十]*月?[\\d一二三四五六七八九十]*[日号號]?(?:[上中下]旬|底|初|末)?',
+      anyOf`以?前 之前 底`,
+      '(?:要|必须|必須|全部|一律|都|统一|統一)*',
+      `(?:完成|完工|到位|竣工|投产|投產|见效|見效|达标|達標|销号|銷號|${HAN}{1,2}[完好齐齊清毕畢掉通出满滿])(?=，|$)`,
+    ),
+    example: '12月20日前完成',
+    counter: '12月20日前各组交名单',
+  },
+  {
+    rule: 'leans-by',
+    sign: pattern('^由[^，]{2,12}', anyOf`负责 負責 牵头 牽頭 落实 落實 盯着? 盯著?`),
+    example: '由各水厂厂长负责',
+    counter: '由南往北修',
+  },
 ]
 
 /** Words anywhere whose meaning lies before the text: nothing in it says who or what. */
