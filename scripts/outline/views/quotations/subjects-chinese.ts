@@ -72,7 +72,7 @@ export function subjectOf(sentence: string, names: readonly string[] = []): Subj
 /** `我记了快三十年`, `我从小听到大`: whose words they are was said before. */
 const RE_KEPT = new RegExp(unbroken`
     ^(?:我|大家|[很许許]多人|谁|誰|你们|你們)(?:一直|至今|到现在|到今天|現在|现在|从小|一|都|还|還)*
-    (?:(?:记|記)(?:得|着|著|住|了|到)|忘不了|没忘|不敢忘|忘了|[听聽](?:到大|了[^，,]{0,3}[年辈遍])|想起来)[^，,：:…]{0,12}(?:$|[…])`)
+    (?:(?:记|記)(?:得|着|著|住|了|到)|忘不了|没忘|不敢忘|忘了|[没沒]有?改|[听聽](?:到大|了[^，,]{0,3}[年辈遍])|想起来)[^，,：:…]{0,12}(?:$|[…])`)
 /** `后来才知道她喊的是`, `是她自己在下面站起来说`: he right before his verb, and no clause of somebody else around him. */
 const RE_SAYS_HE = new RegExp(unbroken`
     (?:^|[，,；;：:…]|知道|明白|听[见到]?|看见|见|[才时時候后後天晚完]|会儿)(?:是|只见|只听)?[他她](?![们們的]|${KIN})
@@ -230,7 +230,7 @@ export function subjectOfClause(clause: string, names: readonly string[] = []): 
   if (RE_NOBODY.test(rest) || RE_WRITTEN.test(rest) || rest.startsWith('《')) return NOBODY
   for (const pattern of PERSONS_AT_START) {
     const who = pattern.exec(rest)?.groups?.['who']
-    if (!who || RE_NO_PERSON.test(who) || (who === rest && RE_OBJECT.test(who))) continue
+    if (!who || RE_NO_PERSON.test(who) || (who === rest && RE_WHAT_HE_IS.test(who))) continue
     if (isThing(who) && !RE_SAYS_BEHIND.test(rest.slice(who.length))) continue
     const kin = RE_KIN_OF_HIM.exec(rest.slice(who.length))?.[0] ?? ''
     if (kin !== '') return { kind: 'person', who: named(who + kin) }
@@ -266,8 +266,8 @@ const RE_OWN_MASTER = new RegExp(
 
 const RE_NO_PERSON =
   /^[人家户者总總长長生员員]$|[谁誰]|^第?[一二三四五六七八九十两几]+张|[一二三四五六七八九十百两几]+户$|^不?[怕想愿敢换][^的]*$|窗户|起来|下去|上来/
-/** `遇见了放羊的贺满囤` */
-const RE_OBJECT = /[了着过][^，]*的[^，]{2,3}$/
+/** A clause that is all of it: `遇见了放羊的贺满囤`, whom somebody meets; `山东人`, what he is. */
+const RE_WHAT_HE_IS = /[了着过][^，]*的[^，]{2,3}$|^[\u4e00-\u9fff]{2,3}人$/
 /** `组长老耿的女儿` speaks, not he. */
 const RE_KIN_OF_HIM = new RegExp(`^的${KIN}(?=${BEHIND_SUBJECT})`)
 /** `葉阿水的女儿`: somebody else. */

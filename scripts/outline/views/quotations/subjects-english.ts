@@ -40,6 +40,10 @@ export function subjectInEnglish(before: string): Subject & { before: string } {
     if (who !== '') return { ...subject(shown(who, lead, capitals)), before: text.slice(0, at) }
     if (!found) return { kind: 'nobody', before: text }
   }
+  // `When I asked what it was for she said`
+  const late = RE_HE_SAID.exec(text)
+  if (late && found && /(?:^|\s)(?:I|[Ww]e|[Yy]ou)$/.test(found.groups?.['who'] ?? '') && late.index > found.index)
+    return { kind: 'pronoun', before: text.slice(0, late.index) }
   if (found) {
     const who = shown(inside(found.groups), lead, capitals)
     return { ...subject(who), before: text.slice(0, found.index) }
