@@ -43,7 +43,7 @@ export const MATTERS = [
   unbroken`
     (?:${WE_ARE}|\bI(?:\sam|['’]m|\shave|['’]ve|\swant|['’]d\slike|\swould\slike|\swas)
     (?:\s(?:here|come|going|been\sasked|asked))?(?:\s(?:today|tonight))?\s)
-    to\s(?:discuss|(?:talk|speak)(?:\s(?:to|with)\syou)?(?:\s(?:today|tonight))?\sabout)\s
+    to\s(?:discuss|(?:talk|speak)(?:\s(?:to|with|for)\s[^,.;]{3,30}?)?(?:\s(?:today|tonight))?\sabout)\s
     ${NO_MATTER}(?<matter>[^,.;:!?—]{3,70}?)${ENDS}`,
   // We're here tonight, on the first of May, to decide whether to take on the field.
   unbroken`${WE_ARE}to\s(?<matter>${anyOf`decide settle agree choose vote plan consider`}\s[^,.;:!?—]{3,70}?)${ENDS}`,

@@ -52,7 +52,8 @@ export const RE_NAME_AND_SMALL_OFFICE = new RegExp(unbroken`
   (?:chair|president|director|secretary|manager|treasurer|warden|captain|teacher|engineer|editor|leader)$`)
 /** `branch secretary`, `Branch Secretary`, `flight nurse (retired)`, `RN`: what somebody is, between two commas. */
 export const RE_ROLE = new RegExp(unbroken`
-  ^(?:[A-Z]{2,4}|(?:co-)?(?:[a-z-]+\s){0,3}(?:${ROLES}|founder|chair|president|director|head|leader|coach|editor|commissioner)
+  ^(?:[A-Z]{2,4}|(?:co-)?(?:[a-z-]+\s){0,3}(?:${ROLES}|founder|chair|president|director|head|leader|coach|editor
+  |(?!floor|river|dinner|supper|winter|summer|quarter|water|chamber)[a-z]{3,}(?:er|or|ist|ian|man|woman))
   (?:\s\([a-z]+\))?|[^.:;!?]{0,30}\b${OFFICES}\b[^.:;!?]{0,40})$`)
 /** `Grand Hotel`, `Capitol Steps`: two names that are a place. */
 export const RE_PLACE_AT_END =

@@ -161,9 +161,13 @@ const RE_OF_WHAT = /(?<=[a-z])\s(?:from|of|at|in|on|for|with)\s.*$/
 /** `Leroy Banks`, `Mrs Rivers`: a surname, whatever the word means. */
 const RE_SURNAME = /^[A-Z][a-z]+\.?\s[A-Z][a-z]+s$/
 
+/** `On his last day the foreman` */
+const RE_WHEN =
+  /^(?:[Oo]n\s)?(?:his|her|the|that|my|our)\s(?:[a-z]+\s){0,2}(?:day|night|morning|evening|shift|birthday)\s(?=(?:the|my|our|an?)\s)/i
+
 /** Without the words that open the sentence; null where none is a name. */
 export function nameOf(who: string): string | null {
-  const words = who.trim().replace(RE_KIN_OF, '').split(/\s+/)
+  const words = who.trim().replace(RE_WHEN, '').replace(RE_KIN_OF, '').split(/\s+/)
   while (words.length > 0 && english.RE_NO_NAME.test(words[0] ?? '')) words.shift()
   const name = words.join(' ').replace(/[,.]$/, '')
   return name.length > 1 &&
