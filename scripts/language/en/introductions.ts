@@ -2,10 +2,15 @@
 
 import { unbroken } from '../any-of.ts'
 import { DAY_IN_WORDS, MONTHS, WHOLE_DATE } from './dates.ts'
+import { ROLES as POSTS } from './persons.ts'
 
 const NAME = unbroken`
     (?:(?:Dr|Mr|Mrs|Ms|Professor|Captain|Councillor|Sister|Father
     |Reverend)\.?\s)?[A-Z][\p{L}’'-]+(?:\s(?:de|van|von|of|O’)?\s?[A-Z][\p{L}’'.-]*){0,2}\s[A-Z][\p{L}’'-]+`
+/** `site manager`, `chair of the trust`: what people are made. */
+const POST = unbroken`
+    (?:(?!very\b|same\b)[a-z’'-]+\s){0,2}(?:${POSTS}|chair|president|director|secretary|mayor|dean|principal|head|leader|coach|editor)
+    (?:\sof\s(?:the\s|our\s|this\s)?[a-z’'-]+(?:\s[a-z’'-]+)?)?`
 /** `I am Helen Abara, and …`, `My name is Tom Reed.`; not `I am South African`. */
 export const SELF = [
   unbroken`
@@ -14,6 +19,8 @@ export const SELF = [
       |Manager)(?<role>,\s(?!and\s|I\s|but\s)[a-z][a-z]+(?:
       \s(?:here\sat|of|at|for|to|in)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)?(?=[,.]))?
       (?=[,.;!—]|\sand\s|\sfrom\s|$)`,
+  // I'm the site manager, Paul Anker, and I've
+  `(?:^|[.!?,;:—]\\s|\\n)(?:I\\sam|I['’]m)\\s(?:the|your|our)\\s${POST}[^,.;!?]{0,20},\\s(?<who>${NAME})(?=[,.;])`,
   // Helen Abara, I've kept the bridge for nine years.
   unbroken`
       (?:^|[.!?]\s|\n)(?!Madam|Mister|Prime|Dear|Mr|Mrs|Ms)
@@ -21,6 +28,9 @@ export const SELF = [
       I(?:['’]ve|\shave)\s(?:been|kept|run|worked|driven|taught|lived|served|sat)\b
       (?![^.!?,]*\syou\b)[^.!?,]*\s(?:for\s(?:[a-z\d-]+\s){1,3}years|since\s)`,
 ]
+
+/** `As harbourmaster, I see every boat`: what he is, where he gives no name. */
+export const ROLES = [`(?:^|[.!?]\\s|\\n)As\\s(?:the\\s|your\\s|our\\s)?(?<who>${POST}),\\sI\\b`]
 
 const MONTH = `(?:${MONTHS.join('|')})`
 const DAY = `(?:\\d{1,2}(?:st|nd|rd|th)?|${DAY_IN_WORDS}(?=\\sof\\s))`
@@ -32,33 +42,8 @@ const ON_THE_DAY = unbroken`
 export const TODAY = unbroken`
     (?:(?<=^|\n)[A-Z][a-z]+(?:\s[a-z-]+)?,(?:\son(?=${ON_THE_DAY}))?
     |(?<=^|\n)[A-Z][a-z]+(?:\s[a-z]+){0,7},\son\sthis
-    |\b[Ww]e(?:\sare|['’]re|\smeet|\shave\scome)(?:\s(?:all|here|gathered|met|together|today|tonight)){0,3}\son
+    |\b[Ww]e(?:\sare|['’]re|\smeet|\shave\scome)(?:\s(?:all|here|gathered|met|together|today|tonight)){0,3},?\son
     |[Tt]oday(?:\sis|,)|[Ii]t(?:\sis|['’]s)|[Tt]his\sis|[Tt]his\s(?:morning|afternoon|evening),?
     |[Tt]onight(?:\sis|,)|[Tt]he\sdate(?:,\s[^,.]{3,30},)?\sis)\s
     (?<date>(?:the\s)?${WHOLE_DATE}
     |${WEEKDAY}(?:the\s)?(?:${DAY}\s(?:of\s)?${MONTH}|${MONTH}\s${DAY}\b)(?:,?\s(?:19|20)\d\d)?)`
-
-const EVENT = unbroken`
-    (?:[Mm]eeting|[Aa]ssembly|AGM|[Dd]inner|[Cc]eremony|[Cc]onference|[Rr]eunion|[Ff]estival
-    |[Pp]rize-giving|[Oo]pen\s[Dd]ay|[Ff]orum
-    |[Ss]ummit|[Cc]ongress|[Cc]onvention)`
-/** `this is our forty-first annual general meeting`; not `this is the best meeting`, `the meeting that decided it`. */
-const THIS_IS_OUR = unbroken`
-    [Tt]his\sis\s(?:the|our|your)\s
-    (?<occasion>(?:(?:[a-z]+-)?${DAY_IN_WORDS}|[a-z]+ieth|\d+(?:st|nd|rd|th)|annual|special)\s
-    (?:[A-Za-z’'-]+\s){0,4}?${EVENT})(?=[,.;!])`
-/** `Welcome to the spring meeting of the club`, `thank you for coming to the annual dinner`. */
-const WELCOME = unbroken`
-    (?:[Ww]elcome(?:,\s[a-z]+,)?\s(?:all\s|everyone\s)?
-    |for\s(?:coming|having\sme)\s(?:along\s)?
-    |(?:asked|invited)\sto\s(?:speak|talk|say\s(?:something|a\sfew\swords))\s)
-    (?:to|(?<=(?:speak|talk|something|words)\s)at)\s(?:the|our|this|your
-    )\s(?<occasion>[A-Za-z\d’'-]+(?:\s[A-Za-z\d’'-]+){0,4}?\s${EVENT}(?:\sof\s(?:the
-    |our)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})?)(?=[,.;!]|\sabout\s)`
-/** `we are here on the third of October 2024 to open the new reading room, which`: in the speaker's words. */
-const WE_ARE_HERE = unbroken`
-    \b[Ww]e(?:\sare|['’]re|\shave\scome)(?:\s(?:all|here|gathered|met|together|today|tonight)){1,4}
-    (?:,?\son\s(?!to\s)[^,.;]{4,50}?)?(?:\sin\s[^,.;]{3,30}?)?\s
-    (?<occasion>to\s(?:say\s(?:goodbye|farewell|thank\syou)|bid|open|mark|celebrate|remember|honou?r|welcome|launch
-    |commemorate|thank|name|bury|unveil)\s[^,.;:]{3,70}?)(?=[,.;:]|\s(?:who|which|that|because|and\s(?:I|we))\b)`
-export const OCCASIONS = [WELCOME, THIS_IS_OUR, WE_ARE_HERE]

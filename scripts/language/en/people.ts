@@ -1,6 +1,7 @@
 // English names, offices and the kinds of speeches.
 
 import { unbroken } from '../any-of.ts'
+import { ROLES } from './persons.ts'
 
 /** `Address`, `remarks`: what such texts are called. */
 export const RE_KIND = /\b(?:speech|address|remarks|keynote|talk|lecture|statement|eulogy|toast|testimony|sermon)\b/i
@@ -19,10 +20,13 @@ export const RE_DELIVERED_BY = new RegExp(unbroken`
   (?:(?<who>[A-Z][^.:;!?]*(?:\.\s?[^.:;!?]*)*)
   |(?<kin>(?:his|her|their)\s[a-z]+\s[A-Z][\w'’-]+)(?:,\s(?<at>[A-Z][^.:;!?]*))?)$`)
 const PERSON_TITLE = unbroken`
-  (?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|(?:The\s)?Revd?|Reverend|Sir|Dame|Captain|Colonel|General|Judge|Senator
-  |Sister|Brother|Cllr|Father|Pastor|Mayor|Governor|President|Councillor|Bishop|Principal|Chancellor|Minister)\.?\s)`
+  (?:(?:(?:Dean|(?:Deputy\s)?Chief(?:\sOfficer)?)(?=(?:\s[A-Z][\w.'’-]+){2}(?:,|$))(?!\s(?:Executive|Officer|of)\b)
+  |Dr|Mr|Mrs|Ms|Miss|Prof|Professor|(?:The\s)?Revd?|Reverend|Sir|Dame|Captain|Colonel|General|Judge|Senator
+  |Sister|Brother|Cllr|Father|Pastor|Mayor|Governor|President|Councillor|Bishop|Principal|Chancellor|Minister)\.?\s
+  (?:\(Retd?\.?\)\s)?)`
 /** `Annual General Meeting`: an occasion by its last word. */
-export const RE_EVENT = /\b(?:Meeting|Assembly|Dinner|Ceremony|Festival|Convention|Conference|Congress|Summit|Evening)$/
+export const RE_EVENT =
+  /\b(?:Meeting|Assembly|Dinner|Ceremony|Festival|Convention|Conference|Congress|Summit|Evening)$|(?:s['’]|['’]s|\bSpeech|\bOpen)\sDay$/
 const PERSON_NAME = "(?:[A-Z][\\w.'’-]*\\s){1,3}[A-Z][\\w'’-]+"
 /** `Captain Jane Doe` */
 export const RE_TITLED_NAME = new RegExp(
@@ -46,6 +50,16 @@ export const RE_NAME_AND_ROLE = new RegExp(
 export const RE_NAME_AND_SMALL_OFFICE = new RegExp(unbroken`
   ^${PERSON_NAME},\s(?:[a-z-]+\s){0,3}
   (?:chair|president|director|secretary|manager|treasurer|warden|captain|teacher|engineer|editor|leader)$`)
+/** `branch secretary`, `Branch Secretary`, `flight nurse (retired)`, `RN`: what somebody is, between two commas. */
+export const RE_ROLE = new RegExp(unbroken`
+  ^(?:[A-Z]{2,4}|(?:co-)?(?:[a-z-]+\s){0,3}(?:${ROLES}|founder|chair|president|director|head|leader|coach|editor
+  |(?!floor|river|dinner|supper|winter|summer|quarter|water|chamber)[a-z]{3,}(?:er|or|ist|ian|man|woman))
+  (?:\s\([a-z]+\))?|[^.:;!?]{0,30}\b${OFFICES}\b[^.:;!?]{0,40})$`)
+/** `Grand Hotel`, `Capitol Steps`: two names that are a place. */
+export const RE_PLACE_AT_END =
+  /\b(?:Hotel|Inn|Arms|Steps|Square|Street|Road|Gardens?|Park|Chapel|Room|Court|Bridge|Quay|Pier|Campus|Site|Depot|Armory|Barracks|Hearing)$/
+/** `Walt Jorgensen`, `Marcus T. Bellweather`, with or without a title. */
+export const RE_PERSON = new RegExp(String.raw`^(?:${PERSON_TITLE})?(?:[A-ZÀ-Þ][\w.'’-]*\s){1,3}[A-ZÀ-Þ][\w'’-]+$`)
 /** `Chief Executive, Northern Rail Trust` below the name. */
 export const RE_OFFICE_LINE = new RegExp(String.raw`^(?:[A-Z][\w-]*\s){0,2}${OFFICES}\b[^.:;!?]{0,60}$`)
 /** What only a house is called. */
@@ -67,7 +81,8 @@ export const RE_OFFICE_AND_NAME = new RegExp(
 export function isHouse(words: string): boolean {
   const small =
     words === words.toUpperCase() ? words.toLowerCase().replace(/(?<![\w'’])\w/g, c => c.toUpperCase()) : words
-  const isHouse = RE_HOUSE_WORDS.test(small) || / (?:Church|Hospice)$/.test(small)
+  const bare = small.replace(/,\s[A-Z][a-z]+$/, '')
+  const isHouse = RE_HOUSE_WORDS.test(bare) || / (?:Church|Hospice)$/.test(small)
   return isHouse && RE_HOUSE_NAME.test(small) && !RE_KIND.test(small)
 }
 const RE_HOUSE_NAME = new RegExp(unbroken`

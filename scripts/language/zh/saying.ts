@@ -9,7 +9,7 @@ const ROOTS = unbroken`
   |[宣声聲自人诬誣]称|[宣声聲自人]稱|[谈談念][到道过過及着著])`
 /** Whoever says and however: these need no more than their object. */
 const SAYING = anyOf`
-    指出 强调 強調 表示 认为 認為 提醒 告诉 告訴 告诫 告誡 劝诫 警告 警示 叮嘱 叮囑 叮咛 嘱咐 囑咐 嘱托 囑託 教导 教導 教诲 勉励 勉勵 鼓励 鼓勵 激励 寄语 寄語 共勉 赠言 指示 批示 批评 批評
+    指出 强调 強調 交代 交待 吩咐 表示 认为 認為 提醒 告诉 告訴 告诫 告誡 劝诫 警告 警示 叮嘱 叮囑 叮咛 嘱咐 囑咐 嘱托 囑託 教导 教導 教诲 勉励 勉勵 鼓励 鼓勵 激励 寄语 寄語 共勉 赠言 指示 批示 批评 批評
     赞扬 讚揚 赞叹 称赞 稱讚 评价 評價 感叹 感嘆 感慨 回忆 回憶 回答 答复 答覆 反问 反問 质问 质疑 追问 询问 发问 反映 反驳 驳斥 辩解 辩称 抱怨 埋怨 诉苦 诉说 倾诉 预言 断言 斷言 誓言 发誓
     宣誓 立誓 起誓 承诺 承諾 保证 保證 宣布 宣佈 宣告 声明 扬言 叫嚣 高呼 自述 自勉 题词 題詞 题写 赋诗 賦詩 留言 回信 来信 来电 念叨 唠叨 嘀咕 哭诉 恳求 念道 表态 表態 直言不讳
     [回顶补補](?=了?[我你他她]?(?:们|們)?[一两]句)`
@@ -42,7 +42,7 @@ export const RE_SAYS_BEFORE_SUBJECT = new RegExp(
 /** Names of what is no speech: a slogan, a title, a count of characters. */
 export const RE_NO_SPEECH_AT_END = new RegExp(unbroken`
   (?:口号|口號|标语|標語|横幅|主题|主題|题目|題目|标题|標題|名称|目标|目標|宗旨|理念|观念|信念|使命|愿景|願景|方针|方針|原则
-  |原則|思路|定位|校风|校風|校训|校訓|学风|精神|[个個]字|名字|书名|歌名|栏目|活动|代号|称号|稱號)(?:就)?(?:是|为|為|叫)?\s*$`)
+  |原則|思路|定位|校风|校風|校训|校訓|学风|精神|(?<!一)[个個]字|名字|书名|歌名|栏目|活动|代号|称号|稱號)(?:就)?(?:是|为|為|叫)?\s*$`)
 
 /** Follow the subject, one character each; none of them ends a name: 曾 in 鲁迅曾说. */
 const AFTER_SUBJECT = unbroken`

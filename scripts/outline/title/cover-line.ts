@@ -36,7 +36,7 @@ export function coverLine(words: string, above: boolean): CoverLine | null {
     if (who && line.who === null) {
       line.who = who.who
       line.at ??= who.rest || null
-    } else if (found && isPlace(part, above)) line.at ??= part
+    } else if (found && isPlace(part, above)) line.at ??= RE_HOUR.test(part) ? null : part
     else return null
   }
   return line.date !== null || line.who !== null ? line : null
@@ -62,10 +62,12 @@ export function dateIn(words: string): string | null {
 
 // --- internal ---
 
-const LONGEST = 80
+const LONGEST = 100
 const RE_YEAR = /年|\d{4}/u
 /** `时间：` before all of it. */
-const RE_LABEL = /^(?:时间|日期|時間)\s?[：:]\s*/u
+const RE_LABEL = /^(?:时间|日期|時間|Date|When)\s?[：:]\s*/u
+/** `上午`, `下午3点` beside a day: no place. */
+const RE_HOUR = /^(?:[上下]午|早上|中午|晚上?|夜里)(?:[\d一二三四五六七八九十]{1,3}[点點:：时時][半\d分]{0,3})?$/u
 /** `学生代表  童亚军  发言` */
 const RE_BEHIND_NAME = /[\s　]+(?:发言|致辞|讲话|發言|致辭|講話)$/u
 /** `（正月初十）` behind `2026年2月26日`. */
@@ -106,12 +108,12 @@ function isSpeaker(part: string): boolean {
  * speech any, `Harvest supper`.
  */
 function isPlace(part: string, above: boolean): boolean {
-  if (/[。！？!?；;]|(?<!\d\s?[ap]\.m)\.$/u.test(part)) return false
+  if (/[。！？!?；;]|(?<!\d\s?[ap]\.m|\b(?:Inc|Ltd|Co))\.$/u.test(part)) return false
   if (/[\u4e00-\u9fff]/u.test(part)) return part.length <= MOST_HAN && !/[了我你他她们是就吗呢吧，]/u.test(part)
   return RE_NAMES.test(part) || (above && RE_FEW_WORDS.test(part))
 }
 
-const RE_FEW_WORDS = /^[A-Z][\w'’-]*(?:\s[\w'’-]+){0,4}(?:,\s[A-Z][\w'’-]*(?:\s[\w'’-]+){0,3})?$/u
+const RE_FEW_WORDS = /^[A-Z][\w'’-]*(?:\s[\w'’-]+){0,4}(?:,\s[A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}){0,2}$/u
 const RE_NAMES = new RegExp(
   [
     String.raw`^(?:(?:[A-Z][\w.'’&-]*|[a-z]{1,2}['’][A-Z]\w*|\d{1,3}(?:st|nd|rd|th)|\d{1,2}(?:[:.]\d{2})?`,

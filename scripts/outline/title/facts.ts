@@ -18,6 +18,8 @@ export const RE_SPEAKER_LABEL =
 export const RE_OCCASION_BRACKET = /^[（(](在[^（）()]{3,50}(?:上|时|期间))[）)]$/
 /** `分行行长 沈涛 在季度分析会上的讲话` under the title; not `讲好故事的讲话`. */
 export const RE_SPOKEN_AT = /(?:^|\s|[\u4e00-\u9fff])在.{3,40}[上中]的/
+/** `题目：怎样和孙辈说话` `Title: Why the river floods` */
+const RE_TITLE_LABEL = /^(?:题目|題目|标题|標題|讲题|講題|主题|主題|Title|Topic|Subject)\s?[：:]\s*(\S.{1,58})$/i
 const RE_OCCASION_LABEL =
   /^(?:会议|会议名称|场合|地点|活动|會議|場合|地點|Occasion|Venue|Event|Place|Location)[：:]\s*(.{2,60})$/i
 /** `在揭牌仪式上` */
@@ -55,6 +57,14 @@ type Fact = (block: TitleBlock, words: string, above: boolean) => boolean
 /** The first that takes the line wins. */
 const FACTS: readonly Fact[] = [
   (block, words, above) => (above || block.title !== null) && (RE_EDITION.test(words) || RE_EDITION_EN.test(words)),
+  (block, words, above) => {
+    const title =
+      above && block.title === null && !RE_ENDS_SENTENCE.test(words) ? RE_TITLE_LABEL.exec(words)?.[1] : undefined
+    if (title !== undefined) block.title = title.trim()
+    return title !== undefined
+  },
+  // `地点：…` below another that says where or at what.
+  (block, words, above) => above && block.occasion !== null && RE_OCCASION_LABEL.test(words),
   (block, words) => {
     const date = block.date === null ? RE_DATE_LINE.exec(words)?.[1] : undefined
     if (date !== undefined) block.date = date.trim()

@@ -1,6 +1,8 @@
 // Title and speaker where they stand inside other words: 石大川同志在…上的讲话, 今天我演讲的题目是《…》, 发表题为《…》的演讲.
 
 import { unbroken } from '../../language/any-of.ts'
+import { RE_DATE_IN } from '../../language/dates.ts'
+import { RE_KIND as RE_KIND_EN, RE_TITLED_NAME } from '../../language/en/people.ts'
 import { NAME, TITLES } from '../../language/zh/persons.ts'
 import { KINDS } from '../../language/titles.ts'
 
@@ -31,10 +33,13 @@ const RE_REPORTED = new RegExp(unbroken`
 const RE_WHO_AT = new RegExp(unbroken`
   ^(?<who>(?:[\u4e00-\u9fff×]{0,12}?${TITLES}\s?)?${NAME}(?:${TITLES})?|[\u4e00-\u9fff×]{0,12}${TITLES}[×某]{0,3})
   (?:[：:]\s?|(?:于\d[\d年月日]{3,10})?(?=在))在?.{3,60}?${KINDS}`)
-/** `Remarks by Jane Doe, Director, at …`, `Speech of the Chair` */
+/** `Remarks by Jane Doe, Director, at …`, `Address by the Chair, Jane Doe`, `Remarks of Governor Doe`, `Speech of the Chair` */
+const FULL_NAME = "(?:[A-ZÀ-Þ][\\w.'’-]*\\s){1,4}[A-Z][\\w'’-]+"
 const RE_BY = new RegExp(unbroken`
   ^(?:Speech|Remarks|Address|Statement)\sof\s(?<of>the\s(?:[A-Z][a-z]+\s?){1,3}$)
-  |\bby\s(?<who>(?:[A-Z][\w.'’-]*\s){1,4}[A-Z][\w'’-]+|the\s(?:[A-Z][a-z]+\s?){1,3}$)`)
+  |\bof\s(?<titled>(?:Governor|President|Mayor|Senator|Dr|Professor|Captain|Judge)\.?\s${FULL_NAME})$
+  |\b(?:by|BY)\s(?:(?:the|THE)\s[^,.;]{40,80},\s)?
+  (?<who>(?:(?:the|THE)\s[^,.;]{3,40},\s)?${FULL_NAME}|the\s(?:[A-Z][a-z]+\s?){1,3}$)`)
 /** So far from the beginning the speaker gives his title. */
 const REACH = 1500
 /** Characters in which he says what he has come for. */
@@ -52,15 +57,22 @@ export function namedTitle(opening: string, removed: readonly string[]): string 
 /** Who speaks, as the title or the subtitle says; 同志 is no part of a name. */
 export function speakerInTitle(title: string): string | null {
   const groups = (RE_WHO_AT.exec(title) ?? RE_BY.exec(title))?.groups
-  const who = groups?.['who'] ?? groups?.['of'] ?? null
-  return who?.replace(/同志$/, '') ?? null
+  const who = groups?.['who'] ?? groups?.['of'] ?? groups?.['titled'] ?? null
+  return who?.replace(/同志$/, '') ?? titledPiece(title)
+}
+
+/** `Laureate's lecture, Professor Jane Doe, Stockholm` */
+function titledPiece(title: string): string | null {
+  if (!RE_KIND_EN.test(title)) return null
+  const [, ...pieces] = title.split(/,\s/)
+  return pieces.find(piece => RE_TITLED_NAME.test(piece)) ?? null
 }
 
 /** Without what collections add: `第一篇：`, `（全文2330字）`, `篇1`. */
 export function withoutTrimmings(title: string): string {
   const bare = title.replace(RE_SITE_TAIL, '')
   const own = bare === title ? title : bare.replace(RE_SITE_HEAD, '')
-  const cut = own.replace(RE_HEAD, '').replace(RE_TAIL, '').trim()
+  const cut = own.replace(RE_HEAD, '').replace(RE_TAIL, '').replace(RE_DAY_BEHIND, '').trim()
   return cut.length >= 2 ? cut : title
 }
 
@@ -75,3 +87,5 @@ const RE_SITE_TAIL = new RegExp(unbroken`
 const RE_SITE_HEAD = /^(?:\d{4}年?)?(?:最新|热门|优秀|精选|实用|经典)版?的?(?:关于(?=[\u4e00-\u9fff]{4}))?/
 const RE_TAIL =
   /\s*(?:[（(](?:全文)?[^（）()]{0,4}\d+\s?[字篇][^（）()]{0,4}[）)]|[（(](?:录音整理|节选|摘要)[）)]|篇[一二三四五六七八九十\d]{1,3})$/
+/** `在培训班上的讲话（2026年3月4日）`: the day is a fact of its own. */
+const RE_DAY_BEHIND = new RegExp(`(?<=[\\u4e00-\\u9fff])\\s?[（(](?:${RE_DATE_IN.source})[）)]$`, 'i')

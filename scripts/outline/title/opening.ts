@@ -2,39 +2,42 @@
 // sentences: `我叫林蔚`, `今天是三月十二日`, `I am Helen Abara`. His words stay spoken.
 
 import * as english from '../../language/en/introductions.ts'
+import * as englishOccasions from '../../language/en/occasions.ts'
 import { SELF } from '../../language/introductions.ts'
 import * as chinese from '../../language/zh/introductions.ts'
+import * as chineseOccasions from '../../language/zh/occasions.ts'
 import type { ManuscriptLine } from '../../language/sentences.ts'
 import type { TitleBlock } from './block.ts'
 
 /** So much of the speech, in characters and paragraphs, opens it. */
-const REACH = 420
+const REACH = { zh: 420, en: 900 }
 const MOST_LINES = 4
 /** `防火会议`: so much of a meeting's name tells it. */
 const SAME = 4
 
 const patterns = (pieces: readonly string[]) => pieces.map(piece => new RegExp(piece, 'u'))
-const TODAY = { zh: patterns([chinese.TODAY]), en: patterns([english.TODAY]) }
-const ROLES = patterns(chinese.ROLES)
-const OCCASION = { zh: patterns(chinese.OCCASIONS), en: patterns(english.OCCASIONS) }
+const TODAY = { zh: patterns([chinese.TODAY, chinese.ANNIVERSARY]), en: patterns([english.TODAY]) }
+const ROLES = { zh: patterns(chinese.ROLES), en: patterns(english.ROLES) }
+const OCCASION = { zh: patterns(chineseOccasions.OCCASIONS), en: patterns(englishOccasions.OCCASIONS) }
+const MATTER = { zh: patterns(chineseOccasions.MATTERS), en: patterns(englishOccasions.MATTERS) }
 
 /** What the block leaves open, in the words of the first paragraphs of the speech. */
 export function takeOpening(block: TitleBlock, text: string, lines: readonly ManuscriptLine[]) {
   const own = lines.filter(line => !block.spans.some(span => span.start < line.end && span.end > line.start))
-  const words = unquoted(
-    own
-      .slice(0, MOST_LINES)
-      .map(({ start, end }) => text.slice(start, end))
-      .join('\n')
-      .slice(0, REACH),
-  )
-  const lang = /[\u4e00-\u9fff]/.test(words) ? 'zh' : 'en'
-  block.speaker ??= selfIn(SELF[lang], words) ?? (lang === 'zh' ? roleIn(words) : null)
+  const near = own
+    .slice(0, MOST_LINES)
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n')
+  const lang = /[\u4e00-\u9fff]/.test(near) ? 'zh' : 'en'
+  const words = unquoted(near.slice(0, REACH[lang]))
+  block.speaker ??= selfIn(SELF[lang], words) ?? roleIn(ROLES[lang], words)
   block.date ??= first(TODAY[lang], words, 'whole') ?? first(TODAY[lang], words, 'date')
   const occasion = first(OCCASION[lang], words, 'occasion')
   const above = `${block.title} ${block.subtitle}`
   // The title or the line below it says it already.
   if (occasion !== null && !above.includes(occasion.slice(-SAME))) block.occasion ??= occasion
+  // What he has come to speak of names a speech that nothing else names.
+  if (block.title === null && block.subtitle === null) block.occasion ??= first(MATTER[lang], words, 'matter')
 }
 
 // --- internal ---
@@ -54,8 +57,8 @@ function selfIn(pieces: readonly RegExp[], words: string): string | null {
 
 /** `庙会理事会的会长` → `庙会理事会会长` */
 const inShort = (role: string) => role.replace(/的(?=[^的]{1,6}$)/, '')
-const roleIn = (words: string) => {
-  const role = first(ROLES, words, 'who')
+const roleIn = (pieces: readonly RegExp[], words: string) => {
+  const role = first(pieces, words, 'who')
   return role === null ? null : inShort(role)
 }
 

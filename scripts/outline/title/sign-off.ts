@@ -3,6 +3,7 @@
 
 import { itemAt } from '../../text/item-at.ts'
 import { RE_DATE_IN, RE_DATE_LINE, RE_TOLD_IN } from '../../language/dates.ts'
+import { RE_OFFICE_LINE } from '../../language/en/people.ts'
 import { isName } from '../../language/people.ts'
 import { endsLine } from '../../language/punctuation.ts'
 import type { ManuscriptLine } from '../../language/sentences.ts'
@@ -33,7 +34,13 @@ export function takeSignOff(block: TitleBlock, text: string, lines: readonly Man
   let date: string | null = null
   for (const words of last.toReversed()) {
     const isDate: boolean = date === null && who === null && dateAlone(words) !== null
-    const isSigned = isLetter && RE_SIGNATURE.test(words) && !RE_THANKS.test(words)
+    // `Bernadette Quill` above `Depot Manager`
+    if (taken === 0 && RE_OFFICE_LINE.test(words) && RE_SIGNATURE.test(last.at(-2) ?? '')) {
+      taken++
+      continue
+    }
+    const isAboveOffice = taken === 1 && RE_OFFICE_LINE.test(last.at(-1) ?? '')
+    const isSigned = (isLetter || isAboveOffice) && RE_SIGNATURE.test(words) && !RE_THANKS.test(words)
     const named: string | null = isDate ? null : isSigned ? words : signed(words, date !== null)
     if (!isDate && named === null) break
     if (isDate) date = dateAlone(words)

@@ -198,8 +198,8 @@ function finish(block: TitleBlock, { text, lines }: Head, removed: readonly stri
   block.title ??= last ? namedTitle(text.slice(lines[0]?.start, last.end), removed) : null
   if (block.title === null) return
   block.speaker ??= speakerInTitle(block.title) ?? speakerInTitle(block.subtitle ?? '')
-  block.title = withoutTrimmings(block.title)
   block.date ??= dateIn(block.subtitle ?? '') ?? dateIn(block.title)
+  block.title = withoutTrimmings(block.title)
 }
 
 /** Where the text has a title of its own the stated one is a headline that nobody speaks, and may say who speaks. */
@@ -323,12 +323,13 @@ function splitSubtitle(words: string): [string, string | null] {
 function takeTitleWithFacts(block: TitleBlock, { text, lines, end, addressed }: Head, index: number): number {
   const words = wordsOf(text, lines[index])
   if (block.title !== null || index >= end) return 0
-  for (const gap of words.matchAll(/\s{2,}|　+|\s[-–—|·]\s/gu)) {
+  for (const gap of words.matchAll(/\s{2,}|　+|\s[-–—|·]\s|,\s(?=by\s[A-Z])/gu)) {
     if (gap.index > LONGEST_TITLE_EN) break
     const title = words.slice(0, gap.index)
     const mayBeTitle = RE_KIND.test(title) || RE_KIND_EN.test(title) || (addressed && !isLetterheadName(title))
     if (!mayBeTitle || !fitsTitle(title) || isColumn(title) || coverLine(title, true)) continue
-    if (!takeCoverLine(block, words.slice(gap.index + gap[0].length), true)) continue
+    const rest = words.slice(gap.index + gap[0].length)
+    if (!takeCoverLine(block, rest, true) && !(rest.startsWith('by ') && takeEnglishByline(block, rest, []))) continue
     takeTitle(block, text, lines.slice(index, index + 1))
     block.title = title
     return 1

@@ -61,7 +61,7 @@ export function pageOf(text: string, lines: readonly ManuscriptLine[]): Page {
     lines,
     pairs,
     masked: maskedLine,
-    names: () => (names ??= knownNames(lines.map((_, index) => maskedLine(index)).join('\n'))),
+    names: () => (names ??= knownNames(lines.map((_, index) => maskedLine(index)).join('\n'), text)),
   }
 }
 

@@ -6,8 +6,10 @@ import { GIVEN, KIN, NAME, PERSON_ENDS, SURNAME, TITLES } from '../../../languag
 import { BEHIND_SUBJECT, SAYING_VERB } from '../../../language/zh/saying.ts'
 
 /** Names in the order in which they come; the speaker's own is none. */
-export function knownNames(text: string): readonly string[] {
-  const found = new Set<string>()
+export function knownNames(text: string, quoted: string): readonly string[] {
+  const found = new Set<string>(
+    Array.from(quoted.matchAll(RE_NICKNAME), ({ groups }) => groups?.['who'] ?? groups?.['called'] ?? ''),
+  )
   for (const pattern of /[\u4e00-\u9fff]/.test(text) ? CHINESE : ENGLISH)
     for (const { groups } of text.matchAll(pattern)) {
       const other = groups?.['other']
@@ -37,6 +39,10 @@ export function nameOfKin(who: string, text: string): string | null {
 }
 
 // --- internal ---
+
+/** `大伙儿叫他“铁算盘”`, `Everybody called him “Ticker”`: in marks, so not in the words with their quotations masked. */
+const RE_NICKNAME =
+  /(?:叫|喊|称|稱)[他她]“(?<who>[\u4e00-\u9fff]{2,4})”|\b(?:call|called|nicknamed)\s(?:him|her)\s[“"](?<called>[A-Z][a-z]+)[,.]?[”"]/gu
 
 /** One has but one of them: `师傅窦长河没让我摸焊枪`. */
 const RE_OF_A_TRADE = /^(?:师傅|師傅|师父|師父|教练|教練)$/
@@ -72,6 +78,12 @@ const CHINESE = [
   `(?:[说說讲講]{2}|[说說讲講]一[说說讲講]|[说說讲講提想]到|[说說讲講](?:的)?(?:就)?是)(?<three>${SURNAME}[\\u4e00-\\u9fff]{2})(?=[，,。；;：:])`,
   // 有个叫豆豆的男孩
   `[位名个個](?:名|名字)?叫(?<who>[\u4e00-\u9fff]{2,3})的`,
+  // 周敏秋是我们组的质检员。
+  `(?<=^|[。！？\n])(?<three>${SURNAME}${GIVEN}{2})是[^，。]{2,14}?${PERSON_ENDS}(?=[，。])`,
+  // 阿旺仔卖了三十年鱼
+  `(?<=^|[，。！？\n的])(?<who>阿${GIVEN}[仔伯叔婶嬸嫂妹弟])`,
+  // 肥仔强十六岁就上船
+  `(?<=^|[。！？\n])(?![我你他她它这那今去前当每])(?<three>[\u4e00-\u9fff]{3})(?:那年|今年)?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})岁`,
   // 蒋玉珍，八十一岁
   `(?<who>${NAME})[，,]${AGE}`,
   // 租下这间屋的是叶阿水，码头上扛米的

@@ -1,7 +1,18 @@
 // Who is spoken of in a Chinese sentence, whatever his part in it: for 他 and 她, which mean one of them.
 
 import { anyOf, unbroken } from '../../../language/any-of.ts'
-import { GIVEN, HAN, KIN, NAME, OLD_MASTERS, PERSON_ENDS, SURNAME, TITLES } from '../../../language/zh/persons.ts'
+import {
+  GIVEN,
+  HAN,
+  KIN,
+  KIN_TITLED,
+  NAME,
+  OLD_MASTERS,
+  PERSON_ENDS,
+  SHORT_TITLED,
+  SURNAME,
+  TITLES,
+} from '../../../language/zh/persons.ts'
 import { RARE_SURNAMES } from '../../../language/zh/people.ts'
 import { BEHIND_SUBJECT } from '../../../language/zh/saying.ts'
 import { clausesOf, RE_SIGNS_AT_END, subjectOfClause } from './subjects-chinese.ts'
@@ -96,7 +107,7 @@ const RE_HE = new RegExp(`${HE}$`)
 const RE_KIN = new RegExp(`(?<who>(?:我们?|咱们?)的?${KIN})(?!${NAME}(?:[，,。]|${BEHIND_SUBJECT}))`, 'g')
 /** `冯爷爷的女儿`, `小宋媳妇`. */
 const RE_KIN_OF = new RegExp(
-  `(?<who>[老小]?${SURNAME}(?:爷爷|奶奶|师傅|大爷|大妈|家|${TITLES})?的(?:亲|大|小)?${KIN})`,
+  `(?<who>(?:[老小]?${SURNAME}(?:${TITLES}|家)?|${KIN_TITLED}|${SHORT_TITLED})的(?:亲|大|小)?${KIN})`,
   'g',
 )
 /** `一位老人的女儿`, `这位工友的妻子` */
@@ -108,7 +119,7 @@ const RE_KIN_OF_SOMEBODY = new RegExp(
 const RE_HIS_KIN = new RegExp(`(?<who>[他她]的?${KIN})`, 'g')
 /** `小伙子姓唐，` */
 const RE_SURNAMED = new RegExp(
-  `(?<![\\u4e00-\\u9fff])(?<who>${HAN}{0,2}?${PERSON_ENDS}子?)姓${SURNAME}(?=[，,。])`,
+  `(?<![\\u4e00-\\u9fff])(?<who>${HAN}{0,10}?${PERSON_ENDS}子?)姓${SURNAME}(?=[，,。])`,
   'g',
 )
 /** `把小李叫来`, `问老王`. */

@@ -55,7 +55,7 @@ function isCalledInside(sentence: string, { who, at }: { who: string; at: number
 
 const RE_CALLED = new RegExp(unbroken`
     ^(?:[^.,;]{0,30}\s(?:is|was)\s|,?\s(?:who\s(?:is|was)\s)?(?:called|named)\s|,?\swhose\sname\s(?:is|was)\s
-    |,\s(?:being\s|the\slate\s)?|\s(?=[A-Z]))`)
+    |\s(?:who|that|whom|I|we)\s[^,.;]{2,60},\s(?=[A-Z])|,\s(?:being\s|the\slate\s)?|\s(?=[A-Z]))`)
 
 function mayBe(who: string, pronoun: string): boolean {
   if (pronoun === 'he') return !RE_SHE.test(who)

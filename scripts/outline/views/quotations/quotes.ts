@@ -60,7 +60,7 @@ function markedQuotes(page: Page, index: number): Quote[] {
     if ((chinese ? isSaidInChinese : isSaidInEnglish)(candidate, previous)) {
       const named = speakerOf(page, candidate, candidate.follows && !previous ? null : before)
       const above = candidate.before === '' ? sentencesBefore(page, candidate).slice(0, 2) : []
-      const voice = isTakenBack(page, candidate) ? 'withdrawn' : voiceOf(candidate, named, above)
+      const voice = isTakenBack(page, candidate, named) ? 'withdrawn' : voiceOf(candidate, named, above)
       // Whom the sentence before only imagines has said nothing.
       const speaker = voice === 'hypothetical' && candidate.before === '' ? null : named
       if (speaker !== null) speakers.add(speaker)

@@ -14,9 +14,8 @@ export function senderOf(lead: string, above: string, names: readonly string[]):
   const last = (clauses.at(-1) ?? '').replace(RE_SIGNS_AT_END, '')
   const stands = RE_STANDS_IN_IT.test(last)
   if (stands || RE_SHOWS.test(last) || RE_WORDS_ARE.test(last)) {
-    const inIt = senderIn(clauses.slice(0, -1), names)
-    if (inIt !== null || !stands) return inIt
-    return senderIn(clausesOf(above), names) ?? { kind: 'nobody', before: '' }
+    const sender = senderIn(clauses.slice(0, -1), names) ?? senderIn(clausesOf(above), names)
+    return sender ?? (stands ? { kind: 'nobody', before: '' } : null)
   }
   // 潘婆婆托人给我带话，说：
   const told = RE_SAYS_ONLY.test(last) && RE_SENDS.test((clauses.at(-2) ?? '').replace(RE_SIGNS_AT_END, ''))
@@ -38,18 +37,21 @@ const RE_SENDS = new RegExp(unbroken`
 /** `收到一位家长寄来的信`: whose it is. */
 const RE_ITS_OWNER = new RegExp(unbroken`
     (?:收到|接到|看到|发现|發現|找到|[读讀]到|[念拆]了?|翻出了?|[给給]我看了?|把|[贴貼夹挂]着)(?:一?[封条條份])?
-    (?<who>[^，,]{2,18}?)(?:[写寫发發寄打留送捎塞][来來给給下过過][^，,的]{0,6})?的(?:那|这|這)?[一几]?[封条條张張个個通份]?
+    (?<who>[^，,]{2,18}?)(?:[写寫发發寄打留送捎塞][来來给給下过過][^，,的]{0,6})?的(?:那|这|這)?[一几]?[封条條张張个個通份本]?
+    (?![^，,]{0,4}的)${HAN}{0,4}?
     (?:${CARRIER})(?:[^，,]{0,10})$`)
 /** The last clause before the words: `上面写着`, `信里说`, `电话那头只说`; without a person of its own. */
 const RE_STANDS_IN_IT = new RegExp(unbroken`
     ^(?:那|这|這)?(?:上面|上头|上頭|上邊|上边|里面|里头|裡面|裡頭|裏面|背面|反面
-    |(?:${CARRIER})(?:的?(?:末尾|最后|结尾|开头|背面)|[上里裡裏中]|里头|裡頭|那头|那頭|那边))[^，,他她我]{0,10}$`)
+    |(?:${CARRIER})(?:的?(?:末尾|最后|结尾|开头|背面)|[上里裡裏中]|里头|裡頭|那头|那頭|那边)
+    |[^，,他她我]{0,14}(?:那一?)?[页頁行](?:上|里)?(?:只|就|就只)?(?:有|写|寫))[^，,他她我]{0,10}(?:我[抄记記][^，,]{0,6})?$`)
 const RE_SAYS_ONLY = /^(?:只|就)?[说說]$/
 /** `写的是`, `说的都是一句`, `末尾是` */
 const RE_WORDS_ARE =
   /^(?:[说說讲講写寫](?:的|得)(?:最多的)?|末尾|结尾|开头|最后一行)(?:都|就|只|总|也)*(?:是|有|写着)[^，,他她我]{0,8}$/
 /** `他念给我听`, `他给我看了`: whoever received it. */
-const RE_SHOWS = /(?:[念读讀]|拿|翻|转|轉|递|遞)?[给給](?:我|大家)[们們]?(?:[念读讀]|[听聽看])[了过過]?/
+const RE_SHOWS =
+  /^我(?:[来來就]|照着)?[念读讀](?:一下|一遍|一念|几句|两句)|[转轉递遞]给了?我|(?:[念读讀]|拿|翻|转|轉|递|遞)?[给給](?:我|大家)[们們]?(?:[念读讀]|[听聽看])[了过過]?/
 
 /** The subject of the last clause that sends something. */
 function senderIn(clauses: readonly string[], names: readonly string[]): (Subject & { before: string }) | null {

@@ -14,7 +14,7 @@ export function senderIn(lead: string): { who: string; at: number } | null {
 
 /** `It said:` below a sentence that sends it. */
 export const RE_IT_SAYS =
-  /^(?:And\s)?(?:It|The\s(?:note|letter|text|message|card|slip|email))\s(?:just\s|simply\s)?(?:said|says|reads?)$/
+  /^(?:(?:And|But)\s)?(?:[Ii]t|[Tt]he\s(?:note|letter|text|message|card|slip|email|(?:last|first)\sline))\s(?:just\s|simply\s)?(?:said|says|reads?)$/
 
 /** Who sends what `sentence` tells of, or from whom it comes; null where it does not say. */
 export function senderAbove(sentence: string): string | null {
@@ -26,8 +26,9 @@ export function senderAbove(sentence: string): string | null {
 /** `got a card from her brother in Canada`, `the last letter through the slot was from Mrs Ellery at number four` */
 const RE_RECEIVED = new RegExp(unbroken`
     \b(?:(?:got|had|has|received)\sa\s(?:[a-z]+\s)?(?:note|letter|text|message|card|postcard|email|call)
-    |(?:note|letter|text|message|card|postcard|email)\s[^.,;]{0,30}?(?:was|came|is))
-    \sfrom\s(?<who>${NOUNS_OF}|${NAME})`)
+    |(?:note|letter|text|message|card|postcard|email)\s[^.,;]{0,30}?(?:was|came|is)
+    |\b(?:is|was|have|found|keep|kept)\sa\s(?:note|letter|message|card|postcard)(?:\s[^.,;]{0,30}?)?)
+    \sfrom\s(?:an?\s[a-z]+\s(?:named|called)\s)?(?<who>${NOUNS_OF}|${NAME})`)
 
 function lastSender(lead: string): { who: string; at: number } | null {
   for (const { index, groups } of [...lead.matchAll(RE_SENDS)].toReversed()) {

@@ -104,10 +104,13 @@ function leaderOf(page: Page, candidate: Candidate, lead: string): ReturnType<ty
 
 /** The same in English: `It said:` of what the sentence before sends. */
 function leaderInEnglish(page: Page, candidate: Candidate, lead: string): ReturnType<typeof subjectInEnglish> {
-  const [above = ''] = ownSentences(page, candidate) > 0 ? sentencesBefore(page, candidate) : []
-  const sent = RE_IT_SAYS.test(lead) ? senderAbove(above) : null
+  const above = sentencesBefore(page, candidate).slice(0, Math.min(MOST_BETWEEN, ownSentences(page, candidate)))
+  const sent = RE_IT_SAYS.test(lead) ? (above.map(senderAbove).find(who => who !== null) ?? null) : null
   return sent === null ? subjectInEnglish(lead) : subjectInEnglish(`${sent} said`)
 }
+
+/** So many sentences above the letter may come. */
+const MOST_BETWEEN = 3
 
 /** Back to back in a paragraph that names two: whose turn it is nobody says. */
 function isOfTwo(page: Page, candidate: Candidate): boolean {
@@ -139,6 +142,7 @@ function inBeat(page: Page, candidate: Candidate, english: boolean): string | nu
   if (credit !== undefined && RE_SAYS_AT_END.test(credit)) return null
   if (!/[。！？….!?]$/.test(told) || isOldWords(candidate.words) || RE_TAKEN_UP.test(candidate.after)) return null
   if (RE_READS.test(told)) return null
+  if (RE_KEEPS_IT.test(told)) return senderOfKept(page, sentences[0] ?? '', english)
   const found = english ? subjectOfTold(told) : subjectOf(told.slice(0, -1), page.names())
   // `The second violins stopped`, `钟点写在第一行` are of no person.
   const persons = english ? personsInEnglish(told, page.names()) : [...personsIn(told, page.names()), ...page.names()]
@@ -148,6 +152,17 @@ function inBeat(page: Page, candidate: Candidate, english: boolean): string | nu
   if (found.kind !== 'pronoun') return null
   const pronoun = pronounIn(told)
   return antecedent(page, { candidate, previous: null, here: found.before, english, pronoun, sentences })
+}
+
+/** `I have kept it.`, `信不长。`: of what the sentence before says who sent it. */
+const RE_KEEPS_IT = new RegExp(unbroken`
+    ^(?:(?:And\s)?I\s(?:have\s|still\s)*(?:kept|keep|have)\s(?:it|them)\b[^.]{0,20}|Here\sit\sis|It\s(?:is|was)\sshort)[.:]$
+    |^(?:短?信|纸条|紙條|条子|條子)(?:不长|不長|很短|我[还還]?[存留收]着)。$`)
+
+function senderOfKept(page: Page, sentence: string, english: boolean): string | null {
+  if (english) return senderAbove(sentence)
+  const found = senderOf('上面写着', sentence, page.names())
+  return found?.kind === 'person' ? found.who : null
 }
 
 /** `She read me one line.`, `孙子念给我听。`: somebody else wrote it. */

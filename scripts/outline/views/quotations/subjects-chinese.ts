@@ -72,7 +72,7 @@ export function subjectOf(sentence: string, names: readonly string[] = []): Subj
 /** `我记了快三十年`, `我从小听到大`: whose words they are was said before. */
 const RE_KEPT = new RegExp(unbroken`
     ^(?:我|大家|[很许許]多人|谁|誰|你们|你們)(?:一直|至今|到现在|到今天|現在|现在|从小|一|都|还|還)*
-    (?:(?:记|記)(?:得|着|著|住|了|到)|忘不了|没忘|不敢忘|忘了|[听聽](?:到大|了[^，,]{0,3}[年辈遍])|想起来)[^，,：:…]{0,12}(?:$|[…])`)
+    (?:(?:记|記)(?:得|着|著|住|了|到)|忘不了|没忘|不敢忘|忘了|[没沒]有?改|[听聽](?:到大|了[^，,]{0,3}[年辈遍])|想起来)[^，,：:…]{0,12}(?:$|[…])`)
 /** `后来才知道她喊的是`, `是她自己在下面站起来说`: he right before his verb, and no clause of somebody else around him. */
 const RE_SAYS_HE = new RegExp(unbroken`
     (?:^|[，,；;：:…]|知道|明白|听[见到]?|看见|见|[才时時候后後天晚完]|会儿)(?:是|只见|只听)?[他她](?![们們的]|${KIN})
@@ -82,7 +82,7 @@ const RE_SAYS_HE = new RegExp(unbroken`
 const RE_TRANSLATED = /[，,](?:听|聽)?[^，,]{0,4}翻[译譯][^，,]{0,5}[说說告][^，,]{0,10}$/
 /** `婆婆拽住我`, of whom the sentences before tell. */
 const RE_KIN_AT_HEAD = new RegExp(
-  `^(?<who>${KIN})(?![的家们們和跟]|${NAME}(?:[，,。]|${BEHIND_SUBJECT}))(?=${HAN}{1,14}$)`,
+  `^(?<who>我?${KIN})(?![的家们們和跟]|${NAME}(?:[，,。]|${BEHIND_SUBJECT}))(?=${HAN}{1,14}$)`,
 )
 
 const NONE = { kind: 'none' } as const
@@ -137,6 +137,7 @@ const RE_OPENING = new RegExp(
     听 听到 听见 看到 作为 不禁 引用 借用 套用 用 以 借 套用一下 包括 而 但 又 还 也 就 却 则 才 便 再 更 曾 曾经 仍 竟 竟然 他日 终于 突然 忽然`}
   |我(?:们|們)?(?:常|经常|总|也|又|曾|还|不禁|今天)*(?:听到|听见|听|聽|记得|記得|想起|想到|引用|借用|用|想借用|想引用|想用)了?(?=${HAN}{2})
   |(?:这|這)?(?:让|讓|使)我(?:们|們)?(?:不禁|又)?(?:想起|想到|记起)了?
+  |有[天年回次](?:早上|上午|中午|下午|傍晚|晚上|夜里)?|天[亮黑]了?(?=才|就)|是(?=[他她](?![们們]))
   |\d{1,3}[岁歲]的|[一二三四五六七八九十]{1,3}[岁歲]的
   |\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|[一二三四五六七八九十〇零○]{2,4}年(?:[一二三四五六七八九十]{1,3}月)?
   |早?在${HAN}{0,2}《[^》]*》(?:一书|一文)?(?:的?${HAN}{1,6})?[中里上]
@@ -230,7 +231,7 @@ export function subjectOfClause(clause: string, names: readonly string[] = []): 
   if (RE_NOBODY.test(rest) || RE_WRITTEN.test(rest) || rest.startsWith('《')) return NOBODY
   for (const pattern of PERSONS_AT_START) {
     const who = pattern.exec(rest)?.groups?.['who']
-    if (!who || RE_NO_PERSON.test(who) || (who === rest && RE_OBJECT.test(who))) continue
+    if (!who || RE_NO_PERSON.test(who) || (who === rest && RE_WHAT_HE_IS.test(who))) continue
     if (isThing(who) && !RE_SAYS_BEHIND.test(rest.slice(who.length))) continue
     const kin = RE_KIN_OF_HIM.exec(rest.slice(who.length))?.[0] ?? ''
     if (kin !== '') return { kind: 'person', who: named(who + kin) }
@@ -266,8 +267,8 @@ const RE_OWN_MASTER = new RegExp(
 
 const RE_NO_PERSON =
   /^[人家户者总總长長生员員]$|[谁誰]|^第?[一二三四五六七八九十两几]+张|[一二三四五六七八九十百两几]+户$|^不?[怕想愿敢换][^的]*$|窗户|起来|下去|上来/
-/** `遇见了放羊的贺满囤` */
-const RE_OBJECT = /[了着过][^，]*的[^，]{2,3}$/
+/** A clause that is all of it: `遇见了放羊的贺满囤`, whom somebody meets; `山东人`, what he is. */
+const RE_WHAT_HE_IS = /[了着过][^，]*的[^，]{2,3}$|^[\u4e00-\u9fff]{2,3}人$/
 /** `组长老耿的女儿` speaks, not he. */
 const RE_KIN_OF_HIM = new RegExp(`^的${KIN}(?=${BEHIND_SUBJECT})`)
 /** `葉阿水的女儿`: somebody else. */

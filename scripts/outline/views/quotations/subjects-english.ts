@@ -40,6 +40,10 @@ export function subjectInEnglish(before: string): Subject & { before: string } {
     if (who !== '') return { ...subject(shown(who, lead, capitals)), before: text.slice(0, at) }
     if (!found) return { kind: 'nobody', before: text }
   }
+  // `When I asked what it was for she said`
+  const late = RE_HE_SAID.exec(text)
+  if (late && found && /(?:^|\s)(?:I|[Ww]e|[Yy]ou)$/.test(found.groups?.['who'] ?? '') && late.index > found.index)
+    return { kind: 'pronoun', before: text.slice(0, late.index) }
   if (found) {
     const who = shown(inside(found.groups), lead, capitals)
     return { ...subject(who), before: text.slice(0, found.index) }
@@ -157,9 +161,13 @@ const RE_OF_WHAT = /(?<=[a-z])\s(?:from|of|at|in|on|for|with)\s.*$/
 /** `Leroy Banks`, `Mrs Rivers`: a surname, whatever the word means. */
 const RE_SURNAME = /^[A-Z][a-z]+\.?\s[A-Z][a-z]+s$/
 
+/** `On his last day the foreman` */
+const RE_WHEN =
+  /^(?:[Oo]n\s)?(?:his|her|the|that|my|our)\s(?:[a-z]+\s){0,2}(?:day|night|morning|evening|shift|birthday)\s(?=(?:the|my|our|an?)\s)/i
+
 /** Without the words that open the sentence; null where none is a name. */
 export function nameOf(who: string): string | null {
-  const words = who.trim().replace(RE_KIN_OF, '').split(/\s+/)
+  const words = who.trim().replace(RE_WHEN, '').replace(RE_KIN_OF, '').split(/\s+/)
   while (words.length > 0 && english.RE_NO_NAME.test(words[0] ?? '')) words.shift()
   const name = words.join(' ').replace(/[,.]$/, '')
   return name.length > 1 &&

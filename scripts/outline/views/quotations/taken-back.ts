@@ -10,16 +10,39 @@ import { QUOTED } from './marks.ts'
 /** So many sentences behind the words, as far as no other quotation begins. */
 const MOST_SENTENCES = 3
 
-export function isTakenBack(page: Page, { span, line, words }: Candidate): boolean {
+/** So many paragraphs behind them, where those words or who said them are named again. */
+const MOST_PARAGRAPHS = 4
+
+export function isTakenBack(page: Page, { span, line, words }: Candidate, speaker: string | null): boolean {
   const { start } = itemAt(page.lines, line)
   const behind = page.masked(line).slice(span.end + 1 - start)
   const [own = ''] = behind.split(QUOTED)
-  const sentences = splitSentences(own, { start: 0, end: own.length }).slice(0, MOST_SENTENCES)
   const pattern = /[\u4e00-\u9fff]/.test(words) ? RE_CHINESE : RE_ENGLISH
-  return sentences.some(sentence => pattern.test(own.slice(sentence.start, sentence.end)))
+  if (
+    sentencesOf(own)
+      .slice(0, MOST_SENTENCES)
+      .some(sentence => pattern.test(sentence))
+  )
+    return true
+  // The next words that somebody says may be those that are taken back.
+  for (let index = line + 1; index <= line + MOST_PARAGRAPHS && index < page.lines.length; index++) {
+    const below = page.masked(index)
+    const takesUp = (sentence: string) =>
+      RE_THOSE_WORDS.test(sentence) || (speaker !== null && sentence.includes(speaker))
+    if (sentencesOf(below).some(sentence => pattern.test(sentence) && takesUp(sentence))) return true
+    if ((page.pairs[index] ?? []).length > 0) return false
+  }
+  return false
 }
 
 // --- internal ---
+
+const sentencesOf = (words: string) =>
+  splitSentences(words, { start: 0, end: words.length }).map(({ start, end }) => words.slice(start, end))
+
+/** `刚才念的那句话`, `what I quoted just now`: the words above. */
+const RE_THOSE_WORDS =
+  /(?:刚才|剛才|前面|上面)[^，。]{0,8}(?:[话話]|短?信|条子|條子)|\b(?:I\s(?:quoted|read)|(?:just\snow|earlier|a\smoment\sago))\b/
 
 /** Not `从来没有收回这句话`, nor what the speaker of the speech says of himself: `我更正一下`. */
 const NOT_ZH = '(?<![不没沒未别別莫休肯][^，,。]{0,6}|(?:^|[，,。；;])我[^，,。]{0,6})'
@@ -41,6 +64,7 @@ const RE_ENGLISH = new RegExp(
     |which\s(?:he|she|they)\s(?:\w+\s){0,2}took\sback
     |t(?:akes?|ook|aken)\s(?:it|that|this|(?:the|those|his|her|every)\sword?s?|(?:it|that)\sall)\sback
     |correct(?:s|ed|ing)?\s(?:it|that|this|himself|herself|themselves|the\sfigure|his\s\w+|her\s\w+)(?=[.,;:]|\s)
+    |I\sshould\s(?:not|never)\shave\ssaid\s(?:it|that|so)
     |to\ssay\s(?:that\s)?(?:it|this|that|he|she)\s(?:was|had\sbeen)\s(?:wrong|mistaken|a\smistake)
     |(?:apologi[sz]ed?|sorry)\s(?:for|to\shave)\s(?:it|that|sa(?:id|ying))\b)`,
 )
