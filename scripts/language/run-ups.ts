@@ -307,6 +307,14 @@ export const RUN_UPS: Record<Lang, readonly { sign: RegExp; example: string; cou
     },
     {
       sign: anyCase(
+        "^(?:and |but )?(?:then|next|now),? there(?: is| are| remains?|[’']s) ",
+        '(?<topic>(?:the|our) (?:[a-z-]+ ){0,2}[a-z-]+)[.:\\s]*$',
+      ),
+      example: 'Then there is the market hall.',
+      counter: 'Then there is the market hall to mend before June',
+    },
+    {
+      sign: anyCase(
         '^(?:(?:so|now|and|but),? )*',
         phraseOf`
           let me (?:begin|start|tell you|say|explain|close|end|finish|be (?:clear|plain|honest))

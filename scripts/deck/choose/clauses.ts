@@ -307,7 +307,7 @@ export function chooseClauses(reading: Reading, sentences: readonly Stretch[], a
     for (const clause of ranked(clauses, { ...asked, shown: [...beside, ...chosen], chosen })) {
       if (chosen.filter(other => other.sentence === clause.sentence).length >= ofSentence) continue
       if (!isNew(clause, chosen)) continue
-      const together = withCompanions(reading, [...chosen, clause], all, isNew)
+      const together = withCompanions(reading, [...chosen, clause], { all, beside, isNew })
       if (together && together.length <= count && size(together) <= budget) return together.slice(chosen.length)
     }
     return []
@@ -372,19 +372,28 @@ function relief(clause: Clause, chosen: readonly Clause[], shown: readonly Stret
 function withCompanions(
   reading: Reading,
   clauses: readonly Clause[],
-  all: readonly Clause[],
-  isNew: (clause: Clause, taken: readonly Clause[]) => boolean,
+  {
+    all,
+    beside,
+    isNew,
+  }: {
+    all: readonly Clause[]
+    beside: readonly Stretch[]
+    isNew: (clause: Clause, taken: readonly Clause[]) => boolean
+  },
 ): readonly Clause[] | null {
   let together = clauses
+  // What the title says is not missing below it.
+  const lacking = () => missingBeside(reading, together).filter(words => !beside.some(shown => overlaps(shown, words)))
   for (let round = 0; round < MOST_COMPANIONS; round++) {
-    const [missing] = missingBeside(reading, together)
+    const [missing] = lacking()
     if (!missing) return together
     const companion =
       all.find(clause => saysIt(clause, missing) && isNew(clause, together)) ?? leanedOn(reading, missing, together)
     if (!companion) return null
     together = [...together, companion]
   }
-  return missingBeside(reading, together).length === 0 ? together : null
+  return lacking().length === 0 ? together : null
 }
 
 /** `两年以后照收`, `After that it is ten dollars`: what leans on the words right before it stands below them. */

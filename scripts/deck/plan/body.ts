@@ -17,6 +17,7 @@ import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
 import { standTogether } from '../choose/ties.ts'
 import type { Shown } from '../../model/deck.ts'
 import { bySubject } from './subject.ts'
+import { areTurnsOfTalk, namesItsPage, storyBehind } from './turns.ts'
 import { once } from '../once.ts'
 import {
   displayText,
@@ -155,6 +156,8 @@ export function seriesDrafts(
 ): Draft[] {
   const first = points[0]
   if (!first) return []
+  if (title === null && place.part === null && areTurnsOfTalk(reading, points))
+    return points.flatMap(point => turnDrafts(reading, point, inside(place, point, false)))
   const topic = title ?? (isContrast(points) ? topicOf(reading, start, first.start) : null)
   const form = choose(SERIES, seriesFacts(reading, points, { topic, announced: start < first.start }))
   const contrast = form === 'contrast' ? contrastDraft(reading, points, { title: topic, start, place }) : null
@@ -382,6 +385,29 @@ export function pointDrafts(
   const outside = place.depth > 1 ? place : { ...place, part: null, edge: null }
   const beside = { ...outside, heading: null, shown: true }
   return [...made, ...proseDrafts(reading, other, { title: null, start: next.start, place: beside })]
+}
+
+/** The page of a topic that is come to in passing: under its name, or under what an editor would print over it. */
+function turnDrafts(reading: Reading, point: Point, place: SlideContext): Draft[] {
+  const { start } = point
+  const { own, other } = bySubject(reading, point)
+  const story = storyBehind(reading, point)
+  const headed =
+    namesItsPage(reading, point) || hasSpecial(reading, own)
+      ? []
+      : proseDrafts(reading, own, { title: null, start, place, except: story ? [story] : [] })
+  // One sentence alone says less than the name with what is said of it.
+  const made = headed.some(({ kind }) => kind === 'points')
+    ? headed
+    : pointDrafts(reading, withChildren(point, own), { start, place, siblings: [point], up: null })
+  const [next] = sentencesOf(reading, other)
+  if (!next) return made
+  const beside = { ...place, heading: null, shown: true }
+  return [...made, ...proseDrafts(reading, other, { title: null, start: next.start, place: beside })]
+}
+
+function withChildren(point: Point, children: OutlineNode[]): Point {
+  return { ...point, node: { ...point.node, children } }
 }
 
 /**

@@ -7,6 +7,7 @@ import { blocksOf, isSmall, type Block } from './body.ts'
 import { clausesOf } from '../choose/clauses.ts'
 import { choose, SPEECH } from '../choose/forms.ts'
 import { bySubject } from './subject.ts'
+import { areTurnsOfTalk } from './turns.ts'
 import { locate, rawText, sentencesOf, show, type Point, type Reading, type Stretch } from '../reading.ts'
 
 export interface Part {
@@ -52,7 +53,8 @@ export function planOf(reading: Reading): Plan {
     }))
     return { blocks, parts, mode: 'series', main: -1, announced, lead: null }
   }
-  if (!largest || form === 'no agenda' || !isContents(reading, largest.block.points))
+  const isPlain = largest && areTurnsOfTalk(reading, largest.block.points)
+  if (!largest || form === 'no agenda' || isPlain || !isContents(reading, largest.block.points))
     return { blocks, parts: [], mode: 'none', main: -1, announced, lead: null }
   const parts = largest.block.points.map((point): Part => ({ name: partName(reading, point), points: [point] }))
   const before = blocks[largest.index - 1]

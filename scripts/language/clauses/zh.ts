@@ -170,6 +170,20 @@ export const CHINESE_BONDS: BondRule[] = [
     counter: '在大家的支持下，渠修好了',
   },
   {
+    rule: 'whether',
+    says: 'what holds either way, with what may be or not: 入不入股，自己定',
+    keeps: 'opener',
+    answered: true,
+    opens: pattern(
+      `^(?!时不时|時不時|动不动|動不動|${HAN}{0,5}`,
+      anyOf`看 問 问 说 說 管 想(?!不) 晓 曉 知 论 論`,
+      `)${HAN}{0,5}?(${HAN}{1,2})不\\1${HAN}{0,6}$`,
+    ),
+    reaches: clause => !pattern('^', anyOf`但 可 而`).test(clause),
+    example: '入不入股，自己定',
+    counter: '只看困难不困难，名单由学校定',
+  },
+  {
     rule: 'this-topic',
     says: 'what is said of something named before, with its name: 这三句话，请大家记住',
     keeps: 'opener',
