@@ -23,7 +23,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
  */
 export function headOf(text: string, lang: Lang): Span | null {
   if (textWidth(text, 'sans-700') <= WHOLE[lang]) return { start: 0, end: text.length }
-  const term = (lang === 'zh' ? chinese : english).RE_TERM.exec(text)
+  const term = lang === 'zh' ? chinese.RE_TERM.exec(text) : english.RE_TERM.exec(text)
   if (term) return { start: 0, end: term[0].length }
   return lang === 'zh' ? chineseHead(text) : englishHead(text)
 }

@@ -18,8 +18,6 @@ const KEPT = [
   new RegExp(`[+＋−±≥≤<>$€£¥第-]?${FIGURE}\\s?(?:${UNIT})?`, 'gu'),
   // 那几块砖, 不少于, 不晚於
   /[这那這好前后後][几幾]\p{Script=Han}|不?[少多高低大小早晚快慢重轻輕长長短][于於]/gu,
-  // Achieng-Odhiambo; thirty- | minute
-  /\p{Script=Latin}+[-‐](?:\p{Lu}\p{Script=Latin}+)?/gu,
   // 下一阶段
   /[上下前后这那每另]一(?:阶段|步|年|届|轮|次|代|季度|周|月|天|批|项|条|个|种)/gu,
 ]
@@ -32,7 +30,7 @@ export function keptTogether(text: string, own: ReadonlySet<string>): Span[] {
   if (own.size === 0) return kept
   for (let start = 0; start < text.length; start++)
     for (let length = LONGEST; length >= SHORTEST; length--)
-      if (own.has(text.slice(start, start + length))) {
+      if (start + length <= text.length && own.has(text.slice(start, start + length))) {
         kept.push({ start, end: start + length })
         break
       }
