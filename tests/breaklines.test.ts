@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakLines, withOwnWords } from '../scripts/deck/fit/break-lines.ts'
+import { breakLines, endOfKept, withOwnWords } from '../scripts/deck/fit/break-lines.ts'
 import { ownWords } from '../scripts/language/own-words.ts'
 import { textWidth } from '../scripts/language/width.ts'
 
@@ -23,6 +23,9 @@ describe('lines of headings and phrases', () => {
     ['定于水渠“清渠行动”改造水渠', 11, ['定于水渠', '“清渠行动”改造水渠']],
     ['清渠任务2024年3月底前交账', 11, ['清渠任务', '2024年3月底前交账']],
     ['大家都来参加“清渠护岸行动”报名', 10, ['大家都来参加', '“清渠护岸行动”报名']],
+    // what is compared, what is pointed at
+    ['每年下田走访不少于九十天', 7, ['每年下田走访', '不少于九十天']],
+    ['把自己门口那几块盲道砖擦出来', 9, ['把自己门口那几块', '盲道砖擦出来']],
     // never behind words that wait for what they belong to
     ['铸件出厂以前谁打磨过谁要签名字', 9, ['铸件出厂以前', '谁打磨过谁要签名字']],
     ['下游的水渠由各镇各村分头清淤完', 9, ['下游的水渠由各镇', '各村分头清淤完']],
@@ -143,3 +146,7 @@ function endsOf(lines: readonly string[]): number[] {
   let at = 0
   return lines.slice(0, -1).map(line => (at += line.length))
 }
+
+it('a word of the speech at the end of a text ends where the text does', () => {
+  expect(withOwnWords(new Set(['六万']), () => endOfKept('更新六万', 3))).toBe(4)
+})

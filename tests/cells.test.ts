@@ -78,6 +78,29 @@ test.each([
   expect(formsOf(four, second)[1]).toContain('lines')
 })
 
+test('two rows of English stand below each other: side by side their lines would have three words', () => {
+  const row = 'There is one exception, the engineer who looks after the pumps, whom two valleys share'
+  expect(formsOf(four, page([row, `${row} between them`]))[1]).toContain('lines')
+})
+
+test('beside each other all rows have a head in bold, or none has', () => {
+  const head = { start: 0, end: 2 }
+  const cells = (heads: readonly (typeof head | null)[]) => {
+    const draft = page([LONG, LONG, LONG, SHORT])
+    if (draft.kind !== 'points') return null
+    const items = draft.items.map((item, index) => ({
+      ...item,
+      emphasis: { head: heads[index] ?? null, figures: [head] },
+    }))
+    const [, made] = withCells([four, { ...draft, items }])
+    return made?.kind === 'points' && made.form === 'cells' && made.items.map(({ emphasis }) => emphasis)
+  }
+  const all = { head, figures: [head] }
+  const none = { head: null, figures: [head] }
+  expect(cells([head, head, head, head])).toEqual([all, all, all, all])
+  expect(cells([null, head, head, head])).toEqual([none, none, none, none])
+})
+
 test('not behind a page of another form', () => {
   const [, cells] = withCells([four, four])
   const statement: Draft = { kind: 'statement', title: four.title, start: 0, part: null, edge: null, continued: null }

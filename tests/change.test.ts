@@ -65,3 +65,40 @@ test('four rows are set smaller than three, and a figure may be wider', () => {
   expect(changes(rows)).toBe('points')
   expect(changes([...rows, '抢修用时由4小时缩短到50分钟'])).toMatch(/^figures: /)
 })
+
+/** What a slide of a table under these heads becomes. */
+function tableAs(heads: readonly string[], rows: readonly (readonly string[])[], remark = ''): string {
+  const shown = (text: string) => ({ text, spans: [] })
+  const draft: Draft = {
+    kind: 'table',
+    form: 'roomy',
+    align: [],
+    widths: [],
+    columns: heads.map(shown),
+    rows: rows.map(row => row.map(shown)),
+    remark: remark === '' ? null : shown(remark),
+    title: shown('变化'),
+    start: 0,
+    part: null,
+    edge: null,
+    continued: null,
+  }
+  const made = withChange(reading(''), draft)
+  return made.kind === 'change'
+    ? made.items.map(({ label, before, after }) => `${label?.text} ${before.text} ${after.text}`).join(' | ')
+    : made.kind
+}
+
+test('figures of now under no head beside those of last year are changes', () => {
+  const rows = [
+    ['漏水', '3起', '9起'],
+    ['停泵', '58小时', '146小时'],
+  ]
+  expect(tableAs(['', '', '去年'], rows)).toBe('漏水 9起 3起 | 停泵 146小时 58小时')
+  expect(tableAs(['', '今年', '去年'], rows)).toBe('table')
+  expect(tableAs(['村', '', '去年'], rows)).toBe('table')
+  expect(tableAs(['', '', '邻县'], rows)).toBe('table')
+  expect(tableAs(['', '', '去年', ''], rows)).toBe('table')
+  expect(tableAs(['', '', '去年'], rows, '示例数据')).toBe('table')
+  expect(tableAs(['', '', '去年'], [...rows, ['水价', '没有变', '1元']])).toBe('table')
+})

@@ -126,6 +126,15 @@ test('bold that Markdown would not end is a tag; what is short is bold as a whol
   expect(rows(['修好渠道', '换好水管'])).toEqual(['1. **修好渠道**', '2. **换好水管**'])
 })
 
+test('beside rows that are heads through and through a longer one is too, unless a mark parts it', () => {
+  const long = '给每所小学配一个阅读老师'
+  expect(rows(['建好村级书屋', long, '办好读书节'], 'zh', ['一', '二', '三'])[1]).toBe(`2. *二* **${long}**`)
+  const parted = '给小学配老师，一年一换人'
+  expect(rows(['建好村级书屋', parted, '办好读书节'], 'zh', ['一', '二', '三']).join('')).not.toContain(`**${parted}`)
+  const longest = '给全县每一所小学都配一个会讲故事的老师'
+  expect(rows(['建好村级书屋', longest, '办好读书节'], 'zh', ['一', '二', '三']).join('')).not.toContain(`**${longest}`)
+})
+
 test('where every row is a head through and through nothing is set off', () => {
   const draft = draftOf(['修好渠道', '换好水管'], [])
   expect(withEmphasis(draft, 'zh')).toEqual(draft)

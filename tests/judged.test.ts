@@ -57,6 +57,7 @@ test.each([
   'We mended 12 boats, hung 40 nets, raised 3,000 pounds and lost only 【14】 tonnes',
   'The warning came at 12.40, and it lay there until 3.15 in the afternoon',
   'The 3.02 from Leyburn had left',
+  'The evening boats run until 10',
   'The fund grew to 【3.15】 million by the end of May',
   'The rate fell to 【3.15】 per cent',
   'We sold 40 tonnes of crab, 60 tonnes of whelks and 90 tonnes of mackerel',

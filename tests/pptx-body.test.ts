@@ -122,6 +122,23 @@ describe('the text of a slide', () => {
     expect(two).toBeCloseTo(one + 2 * air + line, 0)
   })
 
+  test.each([
+    [
+      'a quotation whose title is seen',
+      '<PullQuote size="short" open close titled>\n\n> 水是命。\n\n老站长\n\n</PullQuote>',
+      'quote',
+      828,
+    ],
+    ['a closing page without its parts', '', 'end', 47],
+  ])('%s hangs from a line', (_, body, layout, width) => {
+    const title = layout === 'end' ? '# 守住水' : '## 水'
+    const deck = readDeck(
+      `---\nlang: zh-CN\n---\n\n# 讲话\n\n---\nlayout: ${layout}\nkind: quote\n---\n\n${title}\n\n${body}\n`,
+    )
+    const placed = deck.slides[1] ? placeSlide(deck, deck.slides[1]) : []
+    expect(placed.find(each => each.type === 'rule')?.box).toMatchObject({ y: 122, w: width })
+  })
+
   test('quotations in a row have equal air, however long each is', () => {
     const { slides, ...deck } = deckOf(
       slide(

@@ -18,11 +18,13 @@ const MOST_CLAUSE = { zh: 12, en: 16 } as const
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /**
- * Where the head of a row lies: up to its first comma or colon, or its topic, or its verb and object; the whole of a
- * short row. Null where none of them ends in time. `供热面积增加到12万平方米` → `供热面积`.
+ * Where the head of a row lies: the day from which or by which it holds, up to its first comma or colon, or its topic,
+ * or its verb and object; the whole of a short row. Null where none of them ends in time. `供热面积增加到12万平方米` → `供热面积`.
  */
 export function headOf(text: string, lang: Lang): Span | null {
   if (textWidth(text, 'sans-700') <= WHOLE[lang]) return { start: 0, end: text.length }
+  const term = lang === 'zh' ? chinese.RE_TERM.exec(text) : english.RE_TERM.exec(text)
+  if (term) return { start: 0, end: term[0].length }
   return lang === 'zh' ? chineseHead(text) : englishHead(text)
 }
 

@@ -26,7 +26,7 @@ export function placeCover(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   let column = 0
   return [
     // Read in this order: the title first, the spine (which says it again) last.
-    ...largeTitle(deck, slide, left, right),
+    ...largeTitle(deck, slide, { left, right, ...boxAbove(deck) }),
     ...facts.flatMap(({ marker, phrase, below }, index): Element[] => {
       const span = spans[index] ?? 3
       const x = left + column * (COLUMN + GAP)
@@ -55,10 +55,12 @@ export function placeCover(deck: WrittenDeck, slide: WrittenSlide): Element[] {
 }
 
 export function placeClosing(deck: WrittenDeck, slide: WrittenSlide): Element[] {
-  const { left, right, height } = gridOf(deck.ratio, true)
+  const { left, right, line, height } = gridOf(deck.ratio, true)
   const recap = lists(slide.blocks)
   return [
-    ...largeTitle(deck, slide, left, right),
+    // Without its parts the sentence hangs from the line of a statement.
+    ...(recap.length === 0 ? [rule({ x: left, y: line - 2, w: COLUMN, h: 2 }, 'accent')] : []),
+    ...largeTitle(deck, slide, { left, right, ...(recap.length === 0 ? { y: 0, h: height - 10 } : boxAbove(deck)) }),
     ...columns(left, right, Math.max(1, recap.length)).flatMap(({ x, w }, index): Element[] =>
       recap[index]
         ? [
@@ -79,7 +81,7 @@ export function placeClosing(deck: WrittenDeck, slide: WrittenSlide): Element[] 
 }
 
 export function placeQuote(deck: WrittenDeck, slide: WrittenSlide): Element[] {
-  const { left, right, height } = gridOf(deck.ratio)
+  const { left, right, line, height } = gridOf(deck.ratio)
   const title = titleOf(slide)
   const pull = slide.blocks.find((block): block is Extract<Block, { type: 'component' }> => block.type === 'component')
   const props = pull?.props ?? {}
@@ -91,11 +93,16 @@ export function placeQuote(deck: WrittenDeck, slide: WrittenSlide): Element[] {
   const marks = { open: 'open' in props, close: 'close' in props }
   const hung = marks.open ? set.dress.size * HANG : 0
   const isTitled = 'titled' in props
-  const top = isTitled ? 112 : 44
+  const top = isTitled ? line + 8 : 44
   return [
     // One that is not seen stands above the slide: outline and readers have it, whatever a program makes of `hidden`.
     ...(title && isTitled
-      ? [text('Title', { x: left, y: 40, w: right - left, h: 72 }, titled(title), 'top', { title: true })]
+      ? [
+          rule({ x: left, y: line - 2, w: right - left, h: 2 }),
+          text('Title', { x: left, y: line - 17 - 72, w: right - left, h: 72 }, titled(title), 'bottom', {
+            title: true,
+          }),
+        ]
       : title
         ? [text('Title', { x: left, y: -40, w: 600, h: 24 }, unseen(title), 'top', { title: true, hidden: true })]
         : []),
@@ -151,7 +158,7 @@ export function placeStatement(deck: WrittenDeck, slide: WrittenSlide): Element[
 
 // --- internal ---
 
-/** The title over a quotation, as layouts/quote.vue has it. */
+/** The title on the line over a quotation, as layouts/quote.vue has it. */
 const titled = (title: Lines) => ({
   lines: runs(title),
   dress: { size: 24, leading: 1.4, serif: true, bold: true, colour: 'ink-2' } as const,
@@ -223,8 +230,18 @@ function credit(source: readonly Lines[], { left, right, y }: { left: number; ri
   ]
 }
 
-function largeTitle(deck: WrittenDeck, slide: WrittenSlide, left: number, right: number): Element[] {
+/** Where a large title stands above the lines of cover or closing page. */
+function boxAbove(deck: WrittenDeck): { y: number; h: number } {
   const { line, height } = gridOf(deck.ratio)
+  return { y: line, h: height - 316 }
+}
+
+function largeTitle(
+  deck: WrittenDeck,
+  slide: WrittenSlide,
+  { left, right, y, h }: { left: number; right: number; y: number; h: number },
+): Element[] {
+  const { height } = gridOf(deck.ratio)
   const lines = titleOf(slide) ?? []
   const size =
     lines.length > 3
@@ -238,7 +255,7 @@ function largeTitle(deck: WrittenDeck, slide: WrittenSlide, left: number, right:
   return [
     text(
       'Title',
-      { x: left, y: line, w: right - left + 20, h: height - 316 },
+      { x: left, y, w: right - left + 20, h },
       { lines: runs(lines), dress: { size, leading: 1.42, serif: true, bold: true, spacing: 0.015 } },
       'middle',
       { title: true },

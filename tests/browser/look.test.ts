@@ -184,10 +184,10 @@ describe('the gallery', () => {
   test('stands out from its ground, every text of it', () => expect(red.faint).toEqual([]))
 
   test('fills the fore-edge part by part', () => {
-    expect([1, 23, 56].map(index => red.facts[index]?.segments)).toEqual([
-      ['3 0%', '15 0%', '33 0%'],
-      ['3 100%', '15 100%', '33 0%'],
-      ['3 100%', '15 100%', '33 100%'],
+    expect([1, 23, 57].map(index => red.facts[index]?.segments)).toEqual([
+      ['3 0%', '15 0%', '34 0%'],
+      ['3 100%', '15 100%', '34 0%'],
+      ['3 100%', '15 100%', '34 100%'],
     ])
   })
 
@@ -225,6 +225,14 @@ describe('the gallery', () => {
         bars: 0,
         tables: 0,
         texts: 20,
+      },
+      {
+        label: '2020年 0.8册，2021年 0.9册，2022年 1.1册，2023年 1.7册',
+        lines: 0,
+        dots: 0,
+        bars: 4,
+        tables: 0,
+        texts: 8,
       },
       {
         label:

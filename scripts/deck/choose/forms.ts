@@ -388,6 +388,8 @@ export interface BesideFacts {
   rows: number
   wrapped: number
   even: boolean
+  /** English words would leave lines of three words. */
+  isLatin: boolean
   afterRows: boolean
 }
 
@@ -403,8 +405,8 @@ export const BESIDE = [
   },
   {
     form: 'side by side',
-    says: 'two such rows, the longer up to three times as long as the other',
-    when: f => f.rows === 2 && f.even && isSecond(f),
+    says: 'two such rows of Chinese, the longer up to three times as long as the other',
+    when: f => f.rows === 2 && f.even && !f.isLatin && isSecond(f),
     limits: '2 × 6 lines of 10 characters, of 11, then 7 of 12; 5 lines at least',
     example: '',
   },

@@ -20,15 +20,20 @@ export function listTitle(reading: Reading, name: Stretch, under: Stretch | null
   if (alone) return alone
   const asked = questionBefore(reading, sentence)
   if (asked) return asked
+  const led = announcingClause(reading, sentence, name, 1)
+  if (led && turnsAway(reading, { ...sentence, end: led.end })) return led
   const of =
     statedTopic(reading, sentence, name) ??
     (isSpeechAct(reading, sentence, name) ? null : under && inShort(reading, under))
   if (of && !holds(of, name)) return { ...name, of }
-  return announcingClause(reading, sentence, name, 1) ?? name
+  return led ?? name
 }
 
 /** A heading that stands on no slide yet, with the name of the list that is all it has: `办好食堂　三个原因`. */
 export function belowHeading(reading: Reading, name: Stretch, heading: Stretch): Title {
+  const sentence = sentenceAt(reading, name.start)
+  const led = sentence && isListName(reading, name) ? announcingClause(reading, sentence, name, 1) : null
+  if (sentence && led && turnsAway(reading, { ...sentence, end: led.end })) return led
   const isShort = countCharacters(show(reading, heading).text) <= LONGEST_TOPIC
   return isShort && isListName(reading, name) && !holds(heading, name) ? { ...name, of: heading } : heading
 }
@@ -66,7 +71,16 @@ const RE_SAYS_NOTHING_EN = anyCase(
   '\\b',
 )
 /** What ties an announcement to what went before. */
-const RE_TIE = pattern('^', anyOf`概括起来 归纳起来 具体来说 具体 同时 关键是 主要是`, '[，,]?')
+const RE_TIE = anyCase(
+  '^(?:',
+  anyOf`概括起来 归纳起来 具体来说 具体 同时 关键是 主要是 但是? 不[过過] 然而`,
+  '[，,]?|(?:but|and|so|yet) )',
+)
+/** Speaks of something else than the heading above: `欠账也不少，主要有四个方面`, `But much is wanting, in three ways`. */
+const RE_TURNS = {
+  zh: pattern('^', anyOf`但是? 不[过過] 然而 当然 當然`, '?[，,]?[^，,。；]{2,6}', anyOf`也 还 還 仍 依然`, '(?!要)'),
+  en: anyCase('^but\\b|\\b(?:also|still)\\b'),
+}
 /** The speaker says that he speaks; what of, he says before it: `这里，我简单提三点要求`. Not `我市有三个短板`, `我想有三个原因`. */
 const RE_SPEAKS = pattern(
   '(?:^|[，,])',
@@ -112,6 +126,11 @@ function announcingClause(reading: Reading, sentence: Stretch, name: Stretch, be
   // The colon after an announcement waits for the list, and that stands below.
   const refused = refusalOf(text, bound, stretch, reading.lang)
   return refused === null || refused === 'waits-colon' ? stretch : null
+}
+
+/** Do the words that lead to the list turn from what the heading says? */
+function turnsAway(reading: Reading, words: Stretch): boolean {
+  return RE_TURNS[reading.lang].test(rawText(reading, words))
 }
 
 /** `这里，我提三点要求`: he speaks to the room, about the whole. */

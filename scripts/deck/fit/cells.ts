@@ -54,12 +54,19 @@ function inCells(draft: Draft, before: Draft | undefined, isTall: boolean): Draf
     rows: items.length,
     wrapped: items.filter(({ phrase }) => (phrase.lines?.length ?? 1) > 1).length,
     even: MOST_UNEVEN * Math.min(...widths) >= Math.max(...widths),
+    isLatin: items.every(({ phrase }) => !/\p{Script=Han}/u.test(phrase.text)),
     afterRows: before?.kind === 'points' && before.form === 'lines',
   }
   const cells = isPlain ? CELLS[choose(BESIDE, facts)](items, isTall) : null
   if (!cells) return draft
   const { tall: _, ...own } = draft
-  return { ...own, form: 'cells', ...cells }
+  return { ...own, form: 'cells', ...cells, items: alike(cells.items) }
+}
+
+/** Beside each other a cell without a head looks forgotten: all have one, or none. */
+function alike(items: readonly PointItem[]): PointItem[] {
+  if (items.every(({ emphasis }) => emphasis?.head)) return [...items]
+  return items.map(item => (item.emphasis ? { ...item, emphasis: { ...item.emphasis, head: null } } : item))
 }
 
 /** Two rows are of like length, or one stands over nothing. */

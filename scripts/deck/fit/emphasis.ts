@@ -79,7 +79,15 @@ function withFigures(item: PointItem, unlike: ReadonlySet<string>): PointItem {
 function headsOf(texts: readonly string[], lang: Lang): (Span | null)[] {
   const shared = sharedHead(texts, lang)
   const own = texts.map(text => asWords(text, shared > 0 ? restOf(text, shared, lang) : headOf(text, lang)))
-  return 2 * own.filter(head => head !== null).length >= texts.length ? own : texts.map(() => null)
+  if (2 * own.filter(head => head !== null).length < texts.length) return texts.map(() => null)
+  const areWhole = own.every((head, row) => !head || isWhole(head, texts[row] ?? ''))
+  return areWhole ? own.map((head, row) => head ?? wholeOf(texts[row] ?? '')) : own
+}
+
+/** Beside rows that are heads through and through one that is a little longer is too. */
+function wholeOf(text: string): Span | null {
+  const isOne = !/[，,：:；;]/u.test(text) && textWidth(text, 'sans-700') <= WIDEST_REST
+  return isOne ? { start: 0, end: text.length } : null
 }
 
 /** A head ends where a word of the speech, a figure or a date does; none where it begins inside one. */
@@ -137,8 +145,9 @@ function countedIn(text: string): Counted[] {
   })
 }
 
-/** `at 12.40`, `the 3.02 from Leyburn`: a time of day. Not `to 3.15 million`. */
+/** `at 12.40`, `the 3.02 from Leyburn`, `until 10`: a time of day. Not `to 3.15 million`, `until 10 are left`. */
 function isClock(text: string, { start, end }: Span): boolean {
+  if (/\b(?:until|till)\s$/iu.test(text.slice(0, start)) && /^(?:[,.;:]|$)/u.test(text.slice(end))) return true
   return (
     /^(?:[01]?\d|2[0-3])\.[0-5]\d$/u.test(text.slice(start, end)) &&
     /\b(?:at|until|till|by|before|after|from|the|to)\s$/iu.test(text.slice(0, start)) &&

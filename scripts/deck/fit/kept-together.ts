@@ -16,6 +16,8 @@ const KEPT = [
   /\d{1,2}月(?:份|\d{1,2}[日号]|[上中下]旬|[底初末])?(?:以?[前后])?/gu,
   // -3.5亿元 3+2 12个百分点 第3次
   new RegExp(`[+＋−±≥≤<>$€£¥第-]?${FIGURE}\\s?(?:${UNIT})?`, 'gu'),
+  // 那几块砖, 不少于, 不晚於
+  /[这那這好前后後][几幾]\p{Script=Han}|不?[少多高低大小早晚快慢重轻輕长長短][于於]/gu,
   // 下一阶段
   /[上下前后这那每另]一(?:阶段|步|年|届|轮|次|代|季度|周|月|天|批|项|条|个|种)/gu,
 ]
@@ -28,7 +30,7 @@ export function keptTogether(text: string, own: ReadonlySet<string>): Span[] {
   if (own.size === 0) return kept
   for (let start = 0; start < text.length; start++)
     for (let length = LONGEST; length >= SHORTEST; length--)
-      if (own.has(text.slice(start, start + length))) {
+      if (start + length <= text.length && own.has(text.slice(start, start + length))) {
         kept.push({ start, end: start + length })
         break
       }

@@ -25,8 +25,9 @@ const WORDS = { before: 331, after: 402 }
 const SIZES = { few: { label: 30, before: 48, after: 76 }, four: { label: 28, before: 40, after: 58 } }
 const WORD_SIZES = { few: { before: 32, after: 36 }, four: { before: 30, after: 32 } }
 
-/** A slide of rows as changes; any other as it is. */
+/** A slide of rows as changes, or of a table that says no more; any other as it is. */
 export function withChange(reading: Reading, draft: Draft): Draft {
+  if (draft.kind === 'table') return tableAsChange(draft)
   if (draft.kind !== 'points' || draft.items.some(({ clause }) => clause !== null)) return draft
   const rows = draft.items.flatMap(item => rowOf(reading, item) ?? [])
   const facts = {
@@ -43,6 +44,25 @@ export function withChange(reading: Reading, draft: Draft): Draft {
 }
 
 // --- internal ---
+
+/** What stood before, over the column of what a table without another head holds now. */
+const RE_BEFORE = /^(?:去年|上年|前年|上年同期|去年同期|原来|原來|过去|過去|以前|last year|the year before|before)$/iu
+
+/** Figures of now under no head beside those of before: an arrow says it better than an empty head. */
+function tableAsChange(draft: Extract<Draft, { kind: 'table' }>): Draft {
+  const { columns, rows, remark, title, start, part, edge, continued } = draft
+  const [name, now, before, ...others] = columns
+  const isOld = name?.text === '' && now?.text === '' && RE_BEFORE.test(before?.text ?? '')
+  if (!isOld || others.length > 0 || remark) return draft
+  const made = rows.flatMap(([label, after, old]): Row[] =>
+    label?.text && after && old && [after, old].every(({ text }) => /^[\d,.]+\D{0,3}$/u.test(text))
+      ? [{ label, before: old, after, figures: true }]
+      : [],
+  )
+  const form = choose(TURNS, { rows: rows.length, figures: made.length, words: 0 })
+  const items = form === 'change in figures' ? figureItems(made) : null
+  return items ? { kind: 'change', form: 'figures', items, title, start, part, edge, continued } : draft
+}
 
 function rowOf(reading: Reading, { phrase }: PointItem): Row | null {
   const span = 'spans' in phrase ? phrase.spans[0] : undefined

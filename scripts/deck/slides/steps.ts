@@ -64,8 +64,7 @@ type Table = Extract<Draft, { kind: 'table' }>
  */
 function tableAsSteps(draft: Table): Draft {
   const { columns, rows, remark, title, start, part, edge, continued } = draft
-  if (columns.some(({ text }) => text !== '') || rows.some(({ length }) => length !== 2) || remark || continued)
-    return draft
+  if (columns.some(({ text }) => text !== '') || rows.some(({ length }) => length !== 2) || remark) return draft
   const items = rows.flatMap(([head, matter]): PointItem[] =>
     head && matter && RE_WHOLE_STAGE.test(head.text)
       ? [{ marker: unbroken(head), phrase: unbroken(matter), clause: null }]

@@ -22,6 +22,7 @@ import {
   locate,
   paragraphAround,
   rawText,
+  sentenceAt,
   show,
   showJoined,
   type Reading,
@@ -122,7 +123,7 @@ const RE_WORDS = /^[a-z]{2,} /u
 export function headingOf(
   reading: Reading,
   table: Table,
-  { conclusion, title, sentences = [] }: FiguresSetting,
+  { conclusion, title, place, sentences = [] }: FiguresSetting,
   pages = 1,
 ): Shown {
   const caption = conclusion ? null : captionOf(reading, table, pages)
@@ -141,7 +142,8 @@ export function headingOf(
   if (short) return short
   const beside = headlineBeside(reading, figures)
   if (beside) return titleOf(reading, beside, pages)
-  return inNames(reading, table, pages, 3) ?? titleOf(reading, figures, pages)
+  // All its cells in a row are no title: the heading that it belongs to says more.
+  return inNames(reading, table, pages, 3) ?? titleOf(reading, place.heading ?? figures, pages)
 }
 
 /** The head with the table's name over its only figures, where neither they nor the title say what they measure. */
@@ -270,8 +272,19 @@ function captionOf(reading: Reading, table: Table, pages = 1): Shown | null {
     )
     return line ? inBox({ text, spans: [line] }, box) : null
   }
-  const said = countCharacters(text) < SHORTEST_CAPTION ? null : captionSaid(reading, table)
+  const said = captionSaid(reading, table)
+  if (said && countCharacters(text) < SHORTEST_CAPTION) return clauseOfCaption(reading, said, table, pages)
   return said && titleOf(reading, withTime(reading, said), pages)
+}
+
+/** A name too short to stand alone, with what is said of it before the figures: `总投入` → `总投入1900万元`. */
+function clauseOfCaption(reading: Reading, said: Stretch, { span }: Table, pages: number): Shown | null {
+  const sentence = sentenceAt(reading, said.start)
+  const isBefore = sentence && sentence.end <= locate(reading, span).start
+  const clause = isBefore && clausesOf(reading.spoken.text, sentence).find(({ end }) => end >= said.end)
+  return clause && standsAlone(reading, clause) && fits(show(reading, clause).text, BOXES.title)
+    ? titleOf(reading, clause, pages)
+    : null
 }
 
 /** `这86万4是怎么来的呢？` right before the figures: they answer it. */

@@ -1,6 +1,7 @@
 // The words that end the head of an English row, and those that only lead to it.
 
 import { anyCase, phraseOf } from '../any-of.ts'
+import { DATE_EN } from '../stages.ts'
 
 /** `Second, ` `Tonight, ` `And `: what comes after it is the topic. */
 export const RE_LEAD = anyCase(
@@ -21,6 +22,8 @@ export const RE_HALF = anyCase(
     ladies | my fellow | members`,
   String.raw`)\b`,
 )
+/** From when or by when a row holds: `From 1 May`, `By the end of June`. */
+export const RE_TERM = anyCase(`^(?:From|By|Until|Before)\\s(?:the\\send\\sof\\s)?${DATE_EN}(?=,)`)
 /** One side of a contrast, which the other turns: `The tax is not a fine, but a price`. */
 export const RE_DENIES = /\b(?:not|never|no|nobody|none)\b|n[’']t\b/iu
 export const RE_TURNS = /^[,;:—]\s*(?:but|it|they|that|we|rather)\b/iu

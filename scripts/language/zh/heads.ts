@@ -1,11 +1,12 @@
 // The words that end the head of a Chinese row, and those that only lead to it.
 
 import { anyOf, pattern } from '../any-of.ts'
+import { DATE_ZH } from '../stages.ts'
 
 const TIME = String.raw`(?:\d{4}年|今年|去年|明年|近年|近几年|一年|五年|当前|目前|现在|今天|今后|过去|未来|近期|下一步|本年度|这些年)`
 /** `同时，` `今年，` `其中，` `一方面，`: what comes after it is the topic. Not `抢在上冻之前，`. */
 const LEAD = anyOf`
-  同时 此外 另外 其中 而且 并且 因此 所以 于是 然后 最后 首先 其次 再次 总之 可见 当然 其实 事实上 实际上 特别是 尤其是 一方面 另一方面 至此 前年 \d{1,2}月份
+  同时 此外 另外 其中 不[过過] 但是 可是 然而 而且 并且 因此 所以 于是 然后 最后 首先 其次 再次 总之 可见 当然 其实 事实上 实际上 特别是 尤其是 一方面 另一方面 至此 前年 \d{1,2}月份
   第[一二三四五六七八九十]+`
 /** `我们要` `必须` `一定要切实`: who shall, but not what. */
 const WHO = anyOf`我们 咱们 大家 我 你们 你 各级 全市上下 全体同志`
@@ -28,21 +29,26 @@ export const RE_HALF = pattern(
 export const RE_WAITS =
   /(?:还有|以为|认为|指出|强调|提出|介绍|表示|的是|就是|比如|例如|包括|希望|相信|觉得|知道|祝|诸如|如下|来看|看到|而言|来说|说|想|看|写道)$/u
 
+/** From when or by when a row holds: `从七月一日起`, `5月底以前`. */
+export const RE_TERM = pattern(
+  `^(?:从|從|自)?(?:${DATE_ZH})(?:底|初|末|[上中下]旬)?(?:起|开始|開始|以前|之前|前)(?=，)`,
+)
+
 /** Words that begin what is said of the topic before them: `供热面积 | 增加到`, `分管同志 | 每周`. */
 export const PREDICATES: ReadonlySet<string> = new Set(
   `要 应 应当 应该 必须 需要 须 务必 能 能够 可以 可 会 将 将要 是 就是 都是 不是 仍 仍然 还 还要 也 也要 都 都要 全部 已 已经 曾 正在 正 被 由 让 使 比 不
-  不能 不得 不再 不够 没有 没 无 未 只 只有 才 就 就要 更 更加 最 每 每周 每月 每年 每天 一律 有 具有 达 达到 增加 增长 下降 减少 降低 提高 提升 超过 突破 完成 实现
+  不能 不得 不再 不够 亦 则 則 均 没有 没 无 未 只 只有 才 就 就要 更 更加 最 每 每周 每月 每年 每天 一律 有 具有 达 达到 增加 增长 下降 减少 降低 提高 提升 超过 突破 完成 实现
   成为 保持 占 位居 来自 取得 获得 获 受到 得到 进入 迎来 面临 继续 持续 不断 进一步 明显 显著 稳步 全面 基本 大幅 普遍 逐步 初步 必将 必然 一定 往往 总是 从 在 对 把`
     .trim()
     .split(/\s+/u),
 )
 /** Words that are no predicates where something comes `after` them that makes them part of a name. */
 export const IN_NAMES: readonly { word: RegExp; after: RegExp }[] = [
-  // 常委会 | 已经研究, 行政会 | 上周通过
+  // 常委会 | 已经研究, 行政会 | 上周通过, 班前会 | 每天讲
   {
     word: /^会$/u,
     after:
-      /^(?:已经?|研究|决定|通过|讨论|议定|商定|审议|同意|一致|上(?:定|通过|研究|已|提|有|的)|[上本这]?周|昨天|前天|今年|去年|上个?月|\d)/u,
+      /^(?:已经?|研究|决定|通过|讨论|议定|商定|审议|同意|一致|上(?:定|通过|研究|已|提|有|的)|[上本这]?周|每[天日周月季年次]|昨天|前天|今年|去年|上个?月|\d)/u,
   },
   // 增长目标, not 增长 12%
   {

@@ -46,8 +46,9 @@ const RE_NAMED = new RegExp(
   'g',
 )
 
+/** `护士长崔桂英`, `崔桂英护士长`; not the `包片` of `副馆长包片` for whoever is called `馆长`. */
 const titled = (title: string) =>
   new RegExp(
-    `${title}(?<name>${NAME})(?=[，,。是的在今去干当當已从從]|${BEHIND_SUBJECT})|(?<name>${NAME})(?<![家老大小])(?=${title})`,
+    `(?<!副)${title}(?<name>${NAME})(?=[，,。是的在今去干当當已从從]|${BEHIND_SUBJECT})|(?<name>${NAME})(?<![家老大小])(?=${title})`,
     'g',
   )
