@@ -9,7 +9,8 @@ const NAME = unbroken`
     |Reverend)\.?\s)?[A-Z][\p{L}’'-]+(?:\s(?:de|van|von|of|O’)?\s?[A-Z][\p{L}’'.-]*){0,2}\s[A-Z][\p{L}’'-]+`
 /** `site manager`, `chair of the trust`: what people are made. */
 const POST = unbroken`
-    (?:(?!very\b|same\b)[a-z’'-]+\s){0,2}(?:${POSTS}|chair|president|director|secretary|mayor|dean|principal|head|leader|coach|editor)
+    (?:(?!very\b|same\b)[a-z’'-]+\s){0,2}
+    (?:${POSTS}|chair|president|director|secretary|mayor|dean|principal|head|leader|coach|editor)
     (?:\sof\s(?:the\s|our\s|this\s)?[a-z’'-]+(?:\s[a-z’'-]+)?)?`
 /** `I am Helen Abara, and …`, `My name is Tom Reed.`; not `I am South African`. */
 export const SELF = [

@@ -36,7 +36,8 @@ const WE_ARE_HERE = unbroken`
     |commemorate|thank|name|bury|unveil)\s[^,.;:]{3,70}?)(?=[,.;:]|\s(?:who|which|that|because|and\s(?:I|we))\b)`
 export const OCCASIONS = [WELCOME, THIS_IS_OUR, GOOD_TO_SEE, WE_ARE_HERE]
 
-const NO_MATTER = String.raw`(?!(?:it|that|this|them|him|her|you|us|me|one|two|three|four|five|some|a\sfew|several)\b|something|myself)`
+const NO_MATTER = unbroken`
+  (?!(?:it|that|this|them|him|her|you|us|me|one|two|three|four|five|some|a\sfew|several)\b|something|myself)`
 /** What the speaker has come for; told by him alone, where no line above says it. */
 export const MATTERS = [
   // We're here to talk about the closure of the night shelter.

@@ -25,8 +25,9 @@ const PERSON_TITLE = unbroken`
   |Sister|Brother|Cllr|Father|Pastor|Mayor|Governor|President|Councillor|Bishop|Principal|Chancellor|Minister)\.?\s
   (?:\(Retd?\.?\)\s)?)`
 /** `Annual General Meeting`: an occasion by its last word. */
-export const RE_EVENT =
-  /\b(?:Meeting|Assembly|Dinner|Ceremony|Festival|Convention|Conference|Congress|Summit|Evening)$|(?:s['’]|['’]s|\bSpeech|\bOpen)\sDay$/
+export const RE_EVENT = new RegExp(unbroken`
+  \b(?:Meeting|Assembly|Dinner|Ceremony|Festival|Convention|Conference|Congress|Summit|Evening)$
+  |(?:s['’]|['’]s|\bSpeech|\bOpen)\sDay$`)
 const PERSON_NAME = "(?:[A-Z][\\w.'’-]*\\s){1,3}[A-Z][\\w'’-]+"
 /** `Captain Jane Doe` */
 export const RE_TITLED_NAME = new RegExp(
@@ -56,8 +57,9 @@ export const RE_ROLE = new RegExp(unbroken`
   |(?!floor|river|dinner|supper|winter|summer|quarter|water|chamber)[a-z]{3,}(?:er|or|ist|ian|man|woman))
   (?:\s\([a-z]+\))?|[^.:;!?]{0,30}\b${OFFICES}\b[^.:;!?]{0,40})$`)
 /** `Grand Hotel`, `Capitol Steps`: two names that are a place. */
-export const RE_PLACE_AT_END =
-  /\b(?:Hotel|Inn|Arms|Steps|Square|Street|Road|Gardens?|Park|Chapel|Room|Court|Bridge|Quay|Pier|Campus|Site|Depot|Armory|Barracks|Hearing)$/
+export const RE_PLACE_AT_END = new RegExp(unbroken`
+  \b(?:Hotel|Inn|Arms|Steps|Square|Street|Road|Gardens?|Park|Chapel|Room|Court|Bridge|Quay|Pier|Campus|Site|Depot
+  |Armory|Barracks|Hearing)$`)
 /** `Walt Jorgensen`, `Marcus T. Bellweather`, with or without a title. */
 export const RE_PERSON = new RegExp(String.raw`^(?:${PERSON_TITLE})?(?:[A-ZÀ-Þ][\w.'’-]*\s){1,3}[A-ZÀ-Þ][\w'’-]+$`)
 /** `Chief Executive, Northern Rail Trust` below the name. */

@@ -67,7 +67,8 @@ export const RE_NO_PERSON = new RegExp(
     question answer motto slogan email note message speech statement study headline idea point truth fact world
     university hospital inquiry review investigation panel
     college school county city state government committee commission council company country nation wall
-    door poster banner card line page paragraph sentence verse postscript plaque street road lane avenue park river bridge church club
+    door poster banner card line page paragraph sentence verse postscript plaque street road lane
+    avenue park river bridge church club
     union trust bank ward office`}s?$`,
   'i',
 )
@@ -83,7 +84,8 @@ export const PERSONS: readonly RegExp[] = [
   new RegExp(`(?<who>${OFFICE}(?:${WORD}\\s){0,3}${WORD})`, 'g'),
   // `My neighbour's boy, Callum, failed`, `the woman who ran the crossing, Edie Marlow,`
   new RegExp(
-    `\\b(?:${KIN}|${ROLES})(?!['’])(?:\\s(?:in|at|from|of|who|that|I|we)\\s[^,.;]{2,60})?,\\s(?<who>(?:${WORD}\\s){0,2}${WORD})(?=,)`,
+    unbroken`\b(?:${KIN}|${ROLES})(?!['’])(?:\s(?:in|at|from|of|who|that|I|we)\s[^,.;]{2,60})?
+      ,\s(?<who>(?:${WORD}\s){0,2}${WORD})(?=,)`,
     'g',
   ),
   new RegExp(`\\b(?<who>[Mm]y (?:late )?${KIN})\\b(?!['’])`, 'g'),

@@ -13,7 +13,7 @@ import {
   RE_TITLED_NAME,
 } from '../../language/en/people.ts'
 
-/** `Walt Jorgensen, Three Rivers Cooperative, annual meeting, Decorah`: he, what he is and his house; then where and at what. */
+/** `Walt Jorgensen, Three Rivers Cooperative, annual meeting, Decorah`: he, his office and house; then the place. */
 export function whoInEnglish(part: string): { who: string; rest: string } | null {
   const from = RE_FROM.exec(part)?.groups?.['who']
   if (from !== undefined) return { who: from, rest: '' }

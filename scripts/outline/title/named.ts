@@ -33,7 +33,7 @@ const RE_REPORTED = new RegExp(unbroken`
 const RE_WHO_AT = new RegExp(unbroken`
   ^(?<who>(?:[\u4e00-\u9fff×]{0,12}?${TITLES}\s?)?${NAME}(?:${TITLES})?|[\u4e00-\u9fff×]{0,12}${TITLES}[×某]{0,3})
   (?:[：:]\s?|(?:于\d[\d年月日]{3,10})?(?=在))在?.{3,60}?${KINDS}`)
-/** `Remarks by Jane Doe, Director, at …`, `Address by the Chair, Jane Doe`, `Remarks of Governor Doe`, `Speech of the Chair` */
+/** `Remarks by Jane Doe, Director, at …`, `Address by the Chair, Jane Doe`, `Speech of the Chair` */
 const FULL_NAME = "(?:[A-ZÀ-Þ][\\w.'’-]*\\s){1,4}[A-Z][\\w'’-]+"
 const RE_BY = new RegExp(unbroken`
   ^(?:Speech|Remarks|Address|Statement)\sof\s(?<of>the\s(?:[A-Z][a-z]+\s?){1,3}$)

@@ -1,6 +1,7 @@
 // Who is surely called by name somewhere in the speech: where an office, kin, an age, `叫` or `called` stands beside the
 // name. A later sentence may use it alone (`才让拉着我的手`, `Derek`), or say whose master or mother it is.
 
+import { unbroken } from '../../../language/any-of.ts'
 import { NAME as NAME_EN, RE_NO_NAME } from '../../../language/en/persons.ts'
 import { GIVEN, KIN, NAME, PERSON_ENDS, SURNAME, TITLES } from '../../../language/zh/persons.ts'
 import { BEHIND_SUBJECT, SAYING_VERB } from '../../../language/zh/saying.ts'
@@ -41,8 +42,12 @@ export function nameOfKin(who: string, text: string): string | null {
 // --- internal ---
 
 /** `大伙儿叫他“铁算盘”`, `Everybody called him “Ticker”`: in marks, so not in the words with their quotations masked. */
-const RE_NICKNAME =
-  /(?:叫|喊|称|稱)[他她]“(?<who>[\u4e00-\u9fff]{2,4})”|\b(?:call|called|nicknamed)\s(?:him|her)\s[“"](?<called>[A-Z][a-z]+)[,.]?[”"]/gu
+const RE_NICKNAME = new RegExp(
+  unbroken`
+    (?:叫|喊|称|稱)[他她]“(?<who>[\u4e00-\u9fff]{2,4})”
+    |\b(?:call|called|nicknamed)\s(?:him|her)\s[“"](?<called>[A-Z][a-z]+)[,.]?[”"]`,
+  'gu',
+)
 
 /** One has but one of them: `师傅窦长河没让我摸焊枪`. */
 const RE_OF_A_TRADE = /^(?:师傅|師傅|师父|師父|教练|教練)$/

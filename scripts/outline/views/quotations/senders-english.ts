@@ -13,8 +13,9 @@ export function senderIn(lead: string): { who: string; at: number } | null {
 }
 
 /** `It said:` below a sentence that sends it. */
-export const RE_IT_SAYS =
-  /^(?:(?:And|But)\s)?(?:[Ii]t|[Tt]he\s(?:note|letter|text|message|card|slip|email|(?:last|first)\sline))\s(?:just\s|simply\s)?(?:said|says|reads?)$/
+export const RE_IT_SAYS = new RegExp(unbroken`
+  ^(?:(?:And|But)\s)?(?:[Ii]t|[Tt]he\s(?:note|letter|text|message|card|slip|email|(?:last|first)\sline))
+  \s(?:just\s|simply\s)?(?:said|says|reads?)$`)
 
 /** Who sends what `sentence` tells of, or from whom it comes; null where it does not say. */
 export function senderAbove(sentence: string): string | null {

@@ -156,7 +156,8 @@ function inBeat(page: Page, candidate: Candidate, english: boolean): string | nu
 
 /** `I have kept it.`, `信不长。`: of what the sentence before says who sent it. */
 const RE_KEEPS_IT = new RegExp(unbroken`
-    ^(?:(?:And\s)?I\s(?:have\s|still\s)*(?:kept|keep|have)\s(?:it|them)\b[^.]{0,20}|Here\sit\sis|It\s(?:is|was)\sshort)[.:]$
+    ^(?:(?:And\s)?I\s(?:have\s|still\s)*(?:kept|keep|have)\s(?:it|them)\b[^.]{0,20}
+    |Here\sit\sis|It\s(?:is|was)\sshort)[.:]$
     |^(?:短?信|纸条|紙條|条子|條子)(?:不长|不長|很短|我[还還]?[存留收]着)。$`)
 
 function senderOfKept(page: Page, sentence: string, english: boolean): string | null {

@@ -162,8 +162,12 @@ const RE_OF_WHAT = /(?<=[a-z])\s(?:from|of|at|in|on|for|with)\s.*$/
 const RE_SURNAME = /^[A-Z][a-z]+\.?\s[A-Z][a-z]+s$/
 
 /** `On his last day the foreman` */
-const RE_WHEN =
-  /^(?:[Oo]n\s)?(?:his|her|the|that|my|our)\s(?:[a-z]+\s){0,2}(?:day|night|morning|evening|shift|birthday)\s(?=(?:the|my|our|an?)\s)/i
+const RE_WHEN = new RegExp(
+  unbroken`
+    ^(?:on\s)?(?:his|her|the|that|my|our)\s(?:[a-z]+\s){0,2}(?:day|night|morning|evening|shift|birthday)
+    \s(?=(?:the|my|our|an?)\s)`,
+  'i',
+)
 
 /** Without the words that open the sentence; null where none is a name. */
 export function nameOf(who: string): string | null {
