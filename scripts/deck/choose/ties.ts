@@ -70,6 +70,14 @@ export function listsIn(reading: Reading, sentences: readonly Stretch[]): { whol
     )
 }
 
+/** The rules among these sentences that may not stand without the exception or condition behind them. */
+export function limitedIn(reading: Reading, sentences: readonly Stretch[]): Stretch[] {
+  return tiesNear(reading, sentences)
+    .filter(({ rule }) => LIMITS.has(rule))
+    .flatMap(({ when }) => when)
+    .filter(rule => sentences.some(({ start, end }) => start <= rule.start && rule.end <= end))
+}
+
 /** The paragraphs of a speech that have ties. */
 export function tiedParagraphs({ spoken: { text }, lang }: Speech): TiedParagraph[] {
   return splitLines(text).flatMap(({ start, end }) => {
@@ -82,6 +90,17 @@ export function tiedParagraphs({ spoken: { text }, lang }: Speech): TiedParagrap
 
 /** The tie whose second half is a case apart and could stand alone; the others bind both ways, or open with `前提是`. */
 const LIMIT = 'otherwise'
+
+/** The ties of a rule with what limits it. */
+const LIMITS: ReadonlySet<string> = new Set([
+  LIMIT,
+  'exception',
+  'but-limits',
+  'rule-allows',
+  'one-exception',
+  'rule-asked',
+  'proviso',
+])
 
 /** The ties of lists told in running text. */
 const LISTS: ReadonlySet<string> = new Set(['listed', LOOSE])

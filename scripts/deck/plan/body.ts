@@ -14,7 +14,7 @@ import { belowHeading, listTitle, topicIn } from '../choose/list-names.ts'
 import { pointsDrafts, supportOf } from '../slides/points.ts'
 import { meetingOf } from '../slides/cover.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './prose.ts'
-import { standTogether } from '../choose/ties.ts'
+import { limitedIn } from '../choose/ties.ts'
 import type { Shown } from '../../model/deck.ts'
 import { bySubject } from './subject.ts'
 import { areTurnsOfTalk, namesItsPage, storyBehind } from './turns.ts'
@@ -530,14 +530,9 @@ function shownOf(reading: Reading, support: Shown | null): Stretch[] {
 
 /** Does a rule with its exception have no room beside the heading? */
 function leavesRule(reading: Reading, point: Point): boolean {
-  const sentences = sentencesOf(reading, point.node.children)
-  const rules = sentences.filter(sentence => !standTogether(reading, [sentence]))
-  return (
-    rules.length > 0 &&
-    !shownOf(reading, supportOf(reading, point)).some(shown =>
-      rules.some(rule => rule.start < shown.end && shown.start < rule.end),
-    )
-  )
+  const rules = limitedIn(reading, sentencesOf(reading, point.node.children))
+  const shown = shownOf(reading, supportOf(reading, point))
+  return rules.length > 0 && !rules.some(rule => shown.some(one => rule.start < one.end && one.start < rule.end))
 }
 
 /** A point of more characters than these has rows of its own where one clause beside its heading does not say it. */
