@@ -18,6 +18,7 @@ import { BOXES } from './fit/boxes.ts'
 import { withOwnWords } from './fit/break-lines.ts'
 import { othersWords } from './choose/others.ts'
 import { worthShowing } from './choose/clauses.ts'
+import { standTogether } from './choose/ties.ts'
 import { wellPaced } from './plan/coarseness.ts'
 import { planOf, rootLead, type Plan } from './plan/parts.ts'
 import { hasSpecial, isSpecial, proseDrafts } from './plan/prose.ts'
@@ -249,6 +250,7 @@ function partOf(plan: Plan, index: number, start: number): number | null {
 function longestSentence(reading: Reading, place: SlideContext): Draft | null {
   const [longest] = reading.sentences
     .filter(sentence => !othersWords(reading).some(({ start, end }) => start < sentence.end && sentence.start < end))
+    .filter(sentence => standTogether(reading, [sentence]))
     .toSorted((a, b) => countCharacters(rawText(reading, b)) - countCharacters(rawText(reading, a)))
   if (!longest || countCharacters(rawText(reading, longest)) < LEAST_SAID) return null
   return {

@@ -24,6 +24,7 @@ import { bindSentence, isTurned, refusalOf, splitClauses, type BoundSentence } f
 import { once } from '../once.ts'
 import { findListNames, isMatter } from '../../language/announcements.ts'
 import { announcesRequest } from '../../language/requests.ts'
+import { isRule } from '../../language/rules.ts'
 import { leadInLength } from '../../language/run-ups.ts'
 import { areMembers, isRest } from '../../language/clauses/members.ts'
 import { OTHERS } from '../../language/clauses/others.ts'
@@ -399,7 +400,10 @@ function withCompanions(
 /** `两年以后照收`, `After that it is ten dollars`: what leans on the words right before it stands below them. */
 function leanedOn(reading: Reading, words: Stretch, shown: readonly Clause[]): Clause | null {
   const { text } = reading.spoken
-  const before = shown.find(({ end }) => end <= words.start && !/[\p{L}\p{N}]/u.test(text.slice(end, words.start)))
+  // `可以先行处置，| 但 | 必须同时报告`: what joins a rule to its condition stands in neither row.
+  const joint = isRule(rawText(reading, words), reading.lang) ? RE_JOINT : ''
+  const isBetween = (end: number) => !/[\p{L}\p{N}]/u.test(text.slice(end, words.start).replace(joint, ''))
+  const before = shown.find(({ end }) => end <= words.start && isBetween(end))
   const around = sentenceAt(reading, words.start)
   const sentence = around && around.start <= words.start && words.end <= around.end ? around : words
   // `After that, | it is ten dollars`: a few words that open a sentence say nothing without the rest.
@@ -410,6 +414,8 @@ function leanedOn(reading: Reading, words: Stretch, shown: readonly Clause[]): C
   const refused = refusalOf(text, boundIn(reading, sentence), whole, reading.lang)
   return refused === null || refused.startsWith('leans') ? clause : null
 }
+
+const RE_JOINT = /但是?|不过|不過|并且?|而且|\bbut\b|\band\b/iu
 
 /** `We got 80`: few words are enough beside what they answer. */
 const LEAST_COMPANION = 2

@@ -292,12 +292,16 @@ function isUpright(reading: Reading, items: readonly Stretch[], head: string): b
   )
 }
 
+const RE_NUMBER_AT_END = /[\d一二三四五六七八九十百千万亿两几半]$/u
+
 function sharedTail(texts: readonly string[]): string {
   const [first = ''] = texts
   for (let length = 4; length >= 2; length--) {
     const tail = first.slice(-length)
-    if (/^(?!的)\p{Script=Han}+$/u.test(tail) && texts.every(text => text.length > length + 2 && text.endsWith(tail)))
-      return tail
+    // `5个人`: a number keeps what it counts.
+    const ends = (text: string) =>
+      text.length > length + 2 && text.endsWith(tail) && !RE_NUMBER_AT_END.test(text.slice(0, -length))
+    if (/^(?!的)\p{Script=Han}+$/u.test(tail) && texts.every(ends)) return tail
   }
   return ''
 }

@@ -139,8 +139,9 @@ export const CHINESE_LIMITS: readonly TieRule[] = [
     find: units =>
       units.flatMap((unit, index) => {
         const next = units[index + 1]
-        if (!next || !RE_ALLOWED.test(unit.tied + next.tied)) return []
-        const [first, second] = RE_ALLOWED.test(next.tied) ? [unit, next] : [unit, unit]
+        const isNeed = RE_NEED.test(unit.text)
+        if (!next || !(isNeed || RE_ALLOWED.test(unit.tied + next.tied))) return []
+        const [first, second] = isNeed || RE_ALLOWED.test(next.tied) ? [unit, next] : [unit, unit]
         const isCase = RE_SPECIAL.test(first.text) || (first.opensSentence && RE_CHANGES.test(second.tied))
         if (!isCase || first.segment !== second.segment || RE_ALL.test(first.text)) return []
         const before = units.slice(0, index)
@@ -238,8 +239,12 @@ export const CHINESE_LIMITS: readonly TieRule[] = [
         if (!unit.opensSentence || !RE_ONE_CASE.test(unit.tied)) return []
         const rule = ofSentence(units, unit.sentence - 1).filter(({ text }) => RE_BINDS.test(text))
         const exception = ofSentence(units, unit.sentence)
+        const first = (sign: RegExp) => exception.findIndex(({ text }, index) => index > 0 && sign.test(text))
+        const decided = [first(RE_ALLOWED), first(RE_BINDS)].find(index => index >= 0)
+        // What is decided in the case says itself that it is one.
+        const from = decided !== undefined && exception[0]?.announces ? 1 : 0
         return [
-          { when: rule, needs: exception },
+          { when: rule, needs: exception.slice(from, (decided ?? exception.length) + 1) },
           { when: exception, needs: rule.slice(-1) },
         ]
       }),
@@ -276,9 +281,13 @@ export const CHINESE_LIMITS: readonly TieRule[] = [
 /** `但是有一种情况可以破例：`, `唯一可以只扫一次的，是…` */
 const RE_ONE_CASE = pattern(
   '^(?:但是?|不过|不過|可是|只)?(?:',
-  anyOf`有[一二两兩几幾]?[种種个個类類条條]?(?:情况|情況|情形|例外|[^，。]{0,6}?不(?:在|算|受|包括)) 唯一(?:可以|能|允许|允許|的?例外) 例外的?(?:只有|是)`,
+  anyOf`
+    有[一二两兩几幾]?[种種个個类類条條]?(?:情况|情況|情形|例外|[^，。]{0,6}?不(?:在|算|受|包括)|要(?:说|說|讲|講)[清明])
+    唯一(?:可以|能|允许|允許|的?例外) 例外的?(?:只有|是)`,
   ')',
 )
+/** `确因防盗需要保留的，必须…`: whoever may do otherwise, whatever he has to do for it. */
+const RE_NEED = pattern('^', anyOf`确有 確有 确需 確需 确因 確因`, '[^，]*的$')
 /** It makes another rule of one that was told right before: `可以改为两小时一次`. */
 const RE_CHANGES = pattern(
   '可以',
@@ -288,10 +297,10 @@ const RE_CHANGES = pattern(
 const RE_WHAT_TO_DO = /怎么办$|怎麼辦$|咋办$/u
 const MOST_ANSWER = 3
 /** Words that bind. */
-const RE_BINDS = pattern(anyOf`不 必须 必須 一律 严禁 嚴禁 禁止 才能 只能 都要`)
+const RE_BINDS = pattern(anyOf`不 封顶 封頂 必须 必須 一律 严禁 嚴禁 禁止 才能 只能 都要`)
 /** `其他任何理由都不行` */
 const RE_NO_OTHER = pattern(
-  '^(?:除此以外|除此之外|此外)?[，,]?',
+  '^除此[以之]外|^(?:此外)?[，,]?',
   anyOf`其他 其它 别的 別的`,
   '的?(?:任何|一切|所有)?',
   anyOf`理由 情况 情況 情形 原因 办法 辦法`,

@@ -19,10 +19,14 @@ const RE_ADVERSE = anyCase(
     missed | late | still | never | not one | only`,
   '\\b|\\d',
 )
+/** Clauses of an exception that its rule cannot do without. */
+const MOST_NEEDED = 2
 const RE_EXCEPTION = anyCase(
   phraseOf`
     ^(?:except|unless|apart from|other than)\b | \bthe (?:(?:only|one) )?exceptions?\b | \bis exempt\b | \bare exempt\b
-    \b(?:does|do) not apply to\b | \bexcepted\b | \bexcludes?\b`,
+    \b(?:does|do) not apply to\b | \bexcepted\b | \bexcludes?\b
+    \bthere(?: is|['’]s) (?:only |just )?(?:one|an|a single) exception\b
+    ^(?:but )?the (?:one|only) (?:time|day|case|person|place) (?:when )?(?:you|we|they|nobody|it|that)\b`,
 )
 const RE_CASE = anyCase(
   '^(?:and |but )?',
@@ -162,7 +166,8 @@ export const ENGLISH_TIES: readonly TieRule[] = [
           : ofSentence(units.slice(0, index), unit.sentence)
         const exception = unit.opensSentence ? own : [unit]
         return [
-          { when: rule, needs: exception },
+          // As far as it says who or when: `The only exception is a flat battery, and then the log says so.`
+          { when: rule, needs: exception.slice(0, MOST_NEEDED) },
           { when: exception, needs: rule },
         ]
       }),

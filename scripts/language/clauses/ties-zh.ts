@@ -177,7 +177,8 @@ export const CHINESE_TIES: readonly TieRule[] = [
     says: 'the rule with its exception, the exception with its rule',
     find: units =>
       units.flatMap((unit, index) => {
-        if (!RE_EXCEPTION.test(unit.text)) return []
+        // `只有一种情况例外：` says nothing yet; see `one-exception`.
+        if (!RE_EXCEPTION.test(unit.text) || unit.announces) return []
         const own = units.slice(0, index + 1).filter(({ segment }) => segment === unit.segment)
         const isApart = own.slice(0, -1).every(({ text }) => RE_CASE.test(text))
         const exception = isApart ? own : [unit]
