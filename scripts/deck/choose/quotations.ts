@@ -61,7 +61,22 @@ export function viewsOf(reading: Reading, children: readonly OutlineNode[]): (Ta
   const views = children.filter((child): child is Table | Quote =>
     child.type === 'table' ? saysMore(child) : carrying.has(child),
   )
-  return views.filter(view => !isHidden(view))
+  const rests = views.flatMap(view =>
+    view.type === 'quote' ? (restOf(reading, locate(reading, view.span)) ?? []) : [],
+  )
+  const isRest = (view: Table | Quote) =>
+    rests.some(({ start }) => Math.abs(locate(reading, view.span).start - start) <= 1)
+  return views.filter(view => !isHidden(view) && !isRest(view))
+}
+
+/** `“If it costs a pound,” he said, “they will not ring.”`: the second half of words that their credit parts. */
+export function restOf({ spoken: { text } }: Reading, at: Stretch): Stretch | null {
+  if (!/[,，]\s*[”"’」]?$/u.test(text.slice(at.start, at.end))) return null
+  const credit = RE_CREDIT_WITHIN.exec(text.slice(at.end, at.end + FARTHEST))?.[0]
+  if (credit === undefined) return null
+  const start = at.end + credit.length
+  const length = text.slice(start).search(/[”"」\n]/u)
+  return length > 0 && text[start + length] !== '\n' ? { start, end: start + length } : null
 }
 
 /** Quotations that carry a page: somebody's who is named, a book's, a long one, or one of several in a row. */
@@ -91,6 +106,9 @@ function carryingQuotes(reading: Reading, children: readonly OutlineNode[]): Quo
 }
 
 // --- internal ---
+
+/** `,” he told the meeting, “`: nobody else comes in between. */
+const RE_CREDIT_WITHIN = /^[”"’」]?\s*[^“”"「」,，.。！？!?\n]{1,40}[,，:：]\s*[“"「]/u
 
 /** Nobody's words that say a whole thing: a sentence with its own stop, no small talk of the speaker's. */
 function isOfWeight(reading: Reading, { text }: Quote, at: Stretch): boolean {

@@ -1,6 +1,7 @@
 // Several short quotations one after the other (what people wrote, what people said): together on a slide, not one
 // slide each.
 
+import { restOf } from '../choose/quotations.ts'
 import { countCharacters } from '../../language/width.ts'
 import type { PointItem } from '../../model/deck.ts'
 import type { Quote } from '../../model/outline.ts'
@@ -39,6 +40,7 @@ const MOST_WORDS = 55
 /** May this quotation stand in a row of others? */
 export function isShortQuotation(reading: Reading, node: Quote): boolean {
   const { text } = inItsMarks(reading, node)
+  if (restOf(reading, locate(reading, node.span))) return false
   return countCharacters(text) <= MOST_WORDS && fits(text, BOXES.line)
 }
 

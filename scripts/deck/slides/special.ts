@@ -8,7 +8,7 @@ import type { ContrastSide, Shown, SlideBody } from '../../model/deck.ts'
 import type { Quote } from '../../model/outline.ts'
 import { chooseClauses, clausesOf } from '../choose/clauses.ts'
 import { liesInReach } from '../choose/gate.ts'
-import { speakerInTwo, speakerNear } from '../choose/quotations.ts'
+import { restOf, speakerInTwo, speakerNear } from '../choose/quotations.ts'
 import { fitted, isCut, titleOf, type Draft, type SlideContext } from '../draft.ts'
 import { BOXES, columnPixels, fits, inBox, MOST_QUOTE, type Box } from '../fit/boxes.ts'
 import { leastParted } from '../fit/sense.ts'
@@ -52,10 +52,13 @@ export function quoteDrafts(
   const lead = raw.match(/^\s*[“‘"「『]/u)?.[0].length ?? 0
   const tail = raw.match(/[”’"」』]\s*$/u)?.[0].length ?? 0
   const inner = { start: around.start + lead, end: around.end - tail }
-  const pieces = piecesOf(reading, inner)
+  const rest = restOf(reading, around)
+  const both = rest && wholeOf(reading, [inner, rest])
+  const whole = both && countCharacters(both.text) <= MOST_QUOTE ? both : null
+  const pieces = whole ? [inner] : piecesOf(reading, inner)
   const speaker = quote.speaker ? speakerShown(reading, quote.speaker, inner) : null
   return pieces.map((piece, index): Draft => {
-    const shown = show(reading, piece, { whole: true })
+    const shown = whole ?? show(reading, piece, { whole: true })
     return {
       kind: 'quote',
       ...quoteSize(shown),
@@ -68,6 +71,13 @@ export function quoteDrafts(
       continued: null,
     }
   })
+}
+
+/** Words that a credit parts, as one text with the signs at their ends. */
+function wholeOf(reading: Reading, stretches: readonly Stretch[]): Shown {
+  const parts = stretches.map((stretch, index) => show(reading, stretch, { whole: true, inside: index > 0 }))
+  const text = parts.map(part => part.text).join(reading.lang === 'zh' ? '' : ' ')
+  return { text, spans: parts.flatMap(({ spans }) => spans) }
 }
 
 /** Type size by length; of short ones that in which the fewest lines end inside a clause. */

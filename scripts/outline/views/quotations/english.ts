@@ -65,7 +65,10 @@ export function isCredited(words: string, after: string): boolean {
 const RE_CREDITED = /\b(?:words of|according to|to quote|saying|proverb|motto of|advice)\b/i
 /** `“…,” said my aunt, “…”`, `“…,” she said. “…”` */
 export const isInterrupted = (between: string) =>
-  /^,["”’]\s[^.!?]{3,80}[,:.]\s*$/.test(between) && RE_CREDIT.test(between.slice(2))
+  /^,["”’]\s[^.!?]{3,80}[,:.]\s*$/.test(between) && RE_CREDIT.test(between.slice(2)) && !RE_ANOTHER.test(between)
+
+/** `, and Ruth answered,`: somebody else. */
+const RE_ANOTHER = /,\s(?:and|but|so)\s(?:[A-Z]|my\s|the\s)[^,]*,\s*$/
 
 /** Words of a speaker to a hearer. */
 const RE_TO_SOMEBODY = /\b(?:I|you|we|me|us|my|your|our)\b/

@@ -106,8 +106,14 @@ function leaderOf(page: Page, candidate: Candidate, lead: string): ReturnType<ty
 function leaderInEnglish(page: Page, candidate: Candidate, lead: string): ReturnType<typeof subjectInEnglish> {
   const above = sentencesBefore(page, candidate).slice(0, Math.min(MOST_BETWEEN, ownSentences(page, candidate)))
   const sent = RE_IT_SAYS.test(lead) ? (above.map(senderAbove).find(who => who !== null) ?? null) : null
-  return sent === null ? subjectInEnglish(lead) : subjectInEnglish(`${sent} said`)
+  if (sent !== null) return subjectInEnglish(`${sent} said`)
+  // `“…,” Tom said, and Ruth answered, “…”`: the last one who speaks.
+  const last = subjectInEnglish(RE_LAST_OF_TWO.exec(lead)?.[1] ?? '')
+  return last.kind === 'person' ? last : subjectInEnglish(lead)
 }
+
+/** `Tom said, and | Ruth answered` */
+const RE_LAST_OF_TWO = /,\s(?:and|but|so)\s((?:[A-Z]|my\s|the\s)[^,]*)$/
 
 /** So many sentences above the letter may come. */
 const MOST_BETWEEN = 3
